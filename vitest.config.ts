@@ -1,0 +1,36 @@
+import { defineConfig } from 'vitest/config'
+
+const shared = { globals: false, restoreMocks: true, globalSetup: ['test/setup/build.ts'] }
+
+export default defineConfig({
+  test: {
+    coverage: {
+      provider: 'v8',
+      include: ['src/**/*.ts'],
+      reporter: ['text-summary', 'json-summary'],
+      thresholds: { lines: 90, branches: 85 },
+    },
+    projects: [
+      {
+        test: {
+          ...shared,
+          name: 'node',
+          include: ['test/**/*.test.ts'],
+          exclude: ['test/machine/**'],
+          setupFiles: ['test/setup/environment.ts'],
+          testTimeout: 30_000,
+        },
+      },
+      {
+        test: {
+          ...shared,
+          name: 'machine',
+          include: ['test/machine/**/*.test.ts'],
+          setupFiles: ['test/setup/environment.ts'],
+          testTimeout: 300_000,
+          fileParallelism: false,
+        },
+      },
+    ],
+  },
+})
