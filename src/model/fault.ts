@@ -24,7 +24,12 @@ export class Fault extends Error {
 
   constructor(
     message: string,
-    more: { exit?: ExitCode; hint?: string | null; findings?: readonly PlacedFinding[]; cause?: unknown } = {},
+    more: {
+      exit?: ExitCode
+      hint?: string | null
+      findings?: readonly PlacedFinding[]
+      cause?: unknown
+    } = {},
   ) {
     super(message, more.cause === undefined ? undefined : { cause: more.cause })
     this.exit = more.exit ?? exitCode.wrongInput

@@ -1,0 +1,48 @@
+import * as z from 'zod'
+import { once } from './once.ts'
+import { day, fullId, id, severityWord, text } from './words.ts'
+
+const score = z.number().min(0).max(100)
+
+/** `accordant.yaml`, the settings of a partnership. A flag beats it. */
+export const configFile = once(() =>
+  z.strictObject({
+    accordant: z.literal('config/1'),
+    questionnaire: text.optional(),
+    plan: text.optional(),
+    limits: z
+      .strictObject({
+        minScore: score.optional(),
+        minLevel: id.optional(),
+        minDimension: score.optional(),
+        failOn: z.enum(['error', 'warning', 'info', 'never']).optional(),
+      })
+      .optional(),
+    severity: z.record(fullId, severityWord).optional(),
+    waivers: z
+      .array(
+        z.strictObject({
+          check: fullId,
+          path: text,
+          by: id,
+          until: day,
+          reason: text,
+        }),
+      )
+      .optional(),
+    baseline: text.optional(),
+    minGroup: z.int().min(1).optional(),
+    report: z
+      .strictObject({
+        title: text.optional(),
+        logo: text.optional(),
+        accent: text.optional(),
+        dates: text.optional(),
+        sections: z.array(text).optional(),
+      })
+      .optional(),
+  }),
+)
+
+export type Config = z.infer<ReturnType<typeof configFile>>
+export type Limits = NonNullable<Config['limits']>

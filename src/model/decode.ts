@@ -1,0 +1,157 @@
+import * as z from 'zod'
+import { quotedList, suggestion } from './did-you-mean.ts'
+import type { Finding, Path } from './finding.ts'
+import {
+  type FileOf,
+  hasFreeKeys,
+  isFreeKey,
+  type Kind,
+  kindMark,
+  kinds,
+  schemas,
+} from './kinds.ts'
+import { explainUnknownKeys, findingsOf } from './schema-findings.ts'
+import { isMap } from './value.ts'
+
+export interface Decoded<T> {
+  /** Null where an error stands in the way. */
+  readonly value: T | null
+  readonly findings: readonly Finding[]
+}
+
+/**
+ * The one door from a file's untrusted value to the model. All problems come back at once, by path.
+ * Unknown keys are errors, in plans warnings; `notes` and `x-…` are free and do not come through the door.
+ */
+export function decode<K extends Kind>(kind: K, raw: unknown): Decoded<FileOf<K>> {
+  const marked = kindFinding(kind, raw)
+  if (marked !== null) return { value: null, findings: [marked] }
+  const findings: Finding[] = []
+  const severity = kind === 'plan' ? 'warning' : 'error'
+  const bare = withoutFreeKeys(
+    raw,
+    { free: hasFreeKeys(kind), empty: kind === 'plan' },
+    [],
+    findings,
+    severity,
+  )
+  const schema = schemas[kind]() as unknown as z.ZodType<FileOf<K>>
+  const issuesOf = (value: unknown) => z.safeParse(schema, value, { error: explainUnknownKeys })
+  const first = issuesOf(bare)
+  if (first.success) return { value: findings.some(isError) ? null : first.data, findings }
+  for (const issue of first.error.issues) findings.push(...findingsOf(issue, bare, severity))
+  if (findings.some(isError)) return { value: null, findings }
+  const unknown = findings.filter((finding) => finding.id === 'schema.unknown-key')
+  const second = issuesOf(unknown.reduce((value, finding) => without(value, finding.path), bare))
+  return { value: second.success ? second.data : null, findings }
+}
+
+/** What kind of file this is, by its `accordant` key; null when it is none of ours. */
+export function kindOf(raw: unknown): Kind | null {
+  const mark = isMap(raw) ? raw.accordant : undefined
+  if (typeof mark !== 'string') return null
+  const name = mark.split('/')[0]
+  return kinds.find((kind) => kind === name) ?? null
+}
+
+function kindFinding(kind: Kind, raw: unknown): Finding | null {
+  const expected = kindMark(kind)
+  const finding = (id: string, message: string, path: Path, fix: string | null): Finding => ({
+    id,
+    severity: 'error',
+    message,
+    path,
+    at: 'value',
+    fix,
+  })
+  if (raw === undefined || raw === null) {
+    return finding(
+      'schema.missing',
+      'The file is empty',
+      [],
+      `Begin it with "accordant: ${expected}"`,
+    )
+  }
+  if (!isMap(raw)) {
+    return finding('schema.type', `Expected a map with the key "accordant: ${expected}"`, [], null)
+  }
+  const mark = raw.accordant
+  if (mark === undefined) {
+    return finding(
+      'schema.missing',
+      `"accordant" is missing; it names the kind of file`,
+      ['accordant'],
+      `Begin the file with "accordant: ${expected}"`,
+    )
+  }
+  if (mark === expected) return null
+  const found = typeof mark === 'string' ? mark : String(mark)
+  const [name, format] = found.split('/')
+  if (name === kind && format !== '1') {
+    return finding(
+      'schema.value',
+      `Format "${found}" is not known; this accordant reads "${expected}"`,
+      ['accordant'],
+      null,
+    )
+  }
+  const marks = kinds.map(kindMark)
+  const message = marks.includes(found)
+    ? `Expected a ${kind} ("${expected}"), found "${found}"`
+    : `Unknown kind of file "${found}"${suggestion(found, marks) || `; expected one of ${quotedList(marks)}`}`
+  return finding('schema.value', message, ['accordant'], null)
+}
+
+function isError(finding: Finding): boolean {
+  return finding.severity === 'error'
+}
+
+/**
+ * A copy without what people may write freely, and without empty places where those mean nothing.
+ * `__proto__` is a key like any other, but no schema library carries it, so it is reported here.
+ */
+function withoutFreeKeys(
+  value: unknown,
+  rules: { readonly free: boolean; readonly empty: boolean },
+  path: Path,
+  findings: Finding[],
+  severity: Finding['severity'],
+): unknown {
+  if (Array.isArray(value)) {
+    return value.map((item, index) =>
+      withoutFreeKeys(item, rules, [...path, index], findings, severity),
+    )
+  }
+  if (!isMap(value)) return value
+  const copy: Record<string, unknown> = Object.create(null)
+  for (const [key, item] of Object.entries(value)) {
+    if (rules.free && isFreeKey(key)) continue
+    if (rules.empty && (item === null || (typeof item === 'string' && item.trim() === ''))) continue
+    const here = [...path, key]
+    if (key === '__proto__') {
+      findings.push({
+        id: 'schema.unknown-key',
+        severity,
+        message: 'Unknown key "__proto__"',
+        path: here,
+        at: 'key',
+        fix: null,
+      })
+      continue
+    }
+    copy[key] = withoutFreeKeys(item, rules, here, findings, severity)
+  }
+  return copy
+}
+
+function without(value: unknown, path: Path): unknown {
+  const [key, ...rest] = path
+  if (key === undefined) return value
+  if (Array.isArray(value))
+    return value.map((item, index) => (index === key ? without(item, rest) : item))
+  if (!isMap(value)) return value
+  const copy: Record<string, unknown> = Object.assign(Object.create(null), value)
+  if (rest.length === 0) delete copy[key]
+  else copy[key] = without(copy[key], rest)
+  return copy
+}

@@ -1,0 +1,53 @@
+/** The nearest of `known` to a mistyped word, or null when none is near enough to be meant. */
+export function didYouMean(word: string, known: Iterable<string>): string | null {
+  const longest = 60
+  if (word.length > longest) return null
+  const limit = Math.max(1, Math.floor(word.length / 3))
+  let best: string | null = null
+  let bestDistance = limit + 1
+  for (const candidate of known) {
+    if (Math.abs(candidate.length - word.length) > limit) continue
+    const distance = editDistance(word.toLowerCase(), candidate.toLowerCase())
+    if (distance < bestDistance) {
+      best = candidate
+      bestDistance = distance
+    }
+  }
+  return best
+}
+
+/** `; did you mean "weight"?`, or the words to choose from when there are few, or nothing. */
+export function suggestion(word: string, known: readonly string[]): string {
+  const near = didYouMean(word, known)
+  if (near !== null) return `; did you mean "${near}"?`
+  const few = 8
+  return known.length > 0 && known.length <= few ? `; expected one of ${quotedList(known)}` : ''
+}
+
+export function quotedList(words: readonly string[]): string {
+  return words.map((word) => `"${word}"`).join(', ')
+}
+
+/** Edits to turn one word into the other, two swapped neighbours counting as one (optimal string alignment). */
+function editDistance(a: string, b: string): number {
+  let before: number[] = []
+  let previous = Array.from({ length: b.length + 1 }, (_, index) => index)
+  for (let i = 1; i <= a.length; i++) {
+    const row = [i]
+    for (let j = 1; j <= b.length; j++) {
+      const cost = a[i - 1] === b[j - 1] ? 0 : 1
+      let least = Math.min(
+        (previous[j] ?? 0) + 1,
+        (row[j - 1] ?? 0) + 1,
+        (previous[j - 1] ?? 0) + cost,
+      )
+      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) {
+        least = Math.min(least, (before[j - 2] ?? 0) + 1)
+      }
+      row.push(least)
+    }
+    before = previous
+    previous = row
+  }
+  return previous[b.length] ?? 0
+}

@@ -1,0 +1,43 @@
+import type * as z from 'zod'
+import { configFile } from './config.ts'
+import { baselineFile, findingsFile } from './findings-file.ts'
+import { planFile } from './plan.ts'
+import { dimensionFile, questionnaireFile } from './questionnaire-file.ts'
+import { responseFile } from './response-file.ts'
+import { resultFile } from './result.ts'
+import { mapFile } from './table-map.ts'
+
+/** Every kind of file, with the one schema that decodes it and becomes its JSON Schema. */
+export const schemas = {
+  questionnaire: questionnaireFile,
+  dimension: dimensionFile,
+  response: responseFile,
+  plan: planFile,
+  config: configFile,
+  result: resultFile,
+  findings: findingsFile,
+  map: mapFile,
+  baseline: baselineFile,
+} as const
+
+export type Kind = keyof typeof schemas
+export type FileOf<K extends Kind> = z.infer<ReturnType<(typeof schemas)[K]>>
+
+export const kinds = Object.keys(schemas) as readonly Kind[]
+
+/** Kinds that a program writes: their keys are fixed, `notes` among them. */
+const written: ReadonlySet<Kind> = new Set(['result', 'findings', 'baseline'])
+
+/** Are `notes` and keys that begin with `x-` free in files of this kind? */
+export function hasFreeKeys(kind: Kind): boolean {
+  return !written.has(kind)
+}
+
+export function isFreeKey(key: string): boolean {
+  return key === 'notes' || key.startsWith('x-')
+}
+
+/** The value of the key `accordant` in files of this kind. */
+export function kindMark(kind: Kind): string {
+  return `${kind}/1`
+}

@@ -1,0 +1,134 @@
+import type { CheckFile, PlainCondition } from './questionnaire-file.ts'
+import type { ActionDay, Effort } from './words.ts'
+
+/**
+ * The resolved questionnaire: one value, ids in full (`trust.bad-news`), defaults filled in, names of scales replaced by
+ * their values, in asking order. It is plain data, so that it can be hashed, written and read back.
+ */
+export interface Questionnaire {
+  readonly id: string
+  readonly version: string
+  readonly title: string
+  readonly why: string | null
+  /** Least coverage, 0..1, for a partner's dimension to be scored. */
+  readonly coverage: number
+  readonly minutes: { readonly full: number | null; readonly quick: number | null }
+  /** From the highest down; the last is at 0. */
+  readonly levels: readonly Level[]
+  /** The range scores are printed on; JSON stays on 0..100. */
+  readonly shown: { readonly from: number; readonly to: number } | null
+  readonly words: Readonly<Record<string, Readonly<Record<string, string>>>>
+  readonly profile: readonly ProfileQuestion[]
+  readonly dimensions: readonly Dimension[]
+}
+
+export interface Level {
+  readonly id: string
+  readonly title: string
+  /** Lower bounds, inclusive, on 0..100. */
+  readonly score: number
+  readonly weakest: number
+  readonly meaning: string | null
+}
+
+export interface Dimension {
+  readonly id: string
+  readonly title: string
+  readonly weight: number
+  readonly why: string | null
+  readonly questions: readonly Question[]
+  readonly checks: readonly Check[]
+}
+
+/** A check over the plan; `id` in full. */
+export interface Check extends Omit<CheckFile, 'supports'> {
+  /** Full ids of the questions of which this is the written evidence. */
+  readonly supports: readonly string[]
+}
+
+export interface Practice {
+  readonly do: string
+  readonly done: string | null
+  readonly effort: Effort
+  readonly day: ActionDay
+}
+
+/** A knock-out: the value, on the question's own scale (yes is 1), that every partner's mean has to reach. */
+export interface Must {
+  readonly least: number
+  /** The highest level that is left when it is broken. */
+  readonly cap: string
+}
+
+export type When = { readonly cel: string } | { readonly plain: PlainCondition }
+
+/** One value of a rating, with what it looks like (null where the author wrote no anchor for it). */
+export interface RatingValue {
+  readonly value: number
+  readonly label: string | null
+}
+
+export interface Choice {
+  readonly id: string
+  readonly title: string
+  readonly score: number | null
+}
+
+export interface Column {
+  readonly id: string
+  readonly title: string
+  readonly type: 'text' | 'number' | 'choice'
+  readonly from: number | null
+  readonly to: number | null
+  readonly choices: readonly Choice[]
+}
+
+/** What an answer to the question may be. */
+export type Form =
+  | { readonly type: 'rating'; readonly values: readonly RatingValue[] }
+  | { readonly type: 'yes-no' }
+  | { readonly type: 'choice'; readonly choices: readonly Choice[] }
+  | { readonly type: 'choices'; readonly choices: readonly Choice[] }
+  | { readonly type: 'number'; readonly from: number | null; readonly to: number | null }
+  | { readonly type: 'text' }
+  | { readonly type: 'list' }
+  | { readonly type: 'table'; readonly leastRows: number; readonly columns: readonly Column[] }
+
+interface Asked {
+  /** In full, `trust.bad-news`; a profile question's has no dimension. */
+  readonly id: string
+  readonly ask: string
+  readonly why: string | null
+  readonly when: When | null
+  readonly formerly: readonly string[]
+  readonly form: Form
+}
+
+/** Asked first, never scored. */
+export interface ProfileQuestion extends Asked {
+  readonly dimension: null
+}
+
+export interface Question extends Asked {
+  /** The dimension's id. */
+  readonly dimension: string
+  /** Does its answer count? Texts, lists, tables and choices or numbers without scores do not. */
+  readonly scored: boolean
+  readonly weight: number
+  readonly reverse: boolean
+  readonly must: Must | null
+  /** Part of the quick run. */
+  readonly core: boolean
+  readonly about: 'us' | 'them' | 'both'
+  /** Full id of the same question about the other side. */
+  readonly mirror: string | null
+  readonly evidence: string | null
+  readonly practice: Practice | null
+  readonly source: string | null
+  readonly fills: string | null
+}
+
+/** All questions of all dimensions, in asking order, without the profile. */
+export function questionsOf(questionnaire: Questionnaire): readonly Question[] {
+  return questionnaire.dimensions.flatMap((dimension) => dimension.questions)
+}

@@ -1,0 +1,35 @@
+/** One respondent's answers to one questionnaire, fitted to it: every value stands on its question's own scale. */
+export interface Response {
+  readonly questionnaire: {
+    readonly id: string
+    readonly version: string
+    readonly hash: string | null
+  }
+  readonly partnership: string
+  readonly partner: string
+  readonly respondent: { readonly id: string; readonly role: string | null }
+  readonly run: Run
+  /** RFC 3339, or null where the form was filled in by hand. */
+  readonly started: string | null
+  /** Null while it is in progress. */
+  readonly completed: string | null
+  readonly profile: ReadonlyMap<string, Value>
+  /** By full id. A question with no entry is open. */
+  readonly answers: ReadonlyMap<string, Answer>
+  /** Earlier answers to questions that are not asked now; they come back with their condition. */
+  readonly inactive: ReadonlyMap<string, Answer>
+}
+
+export type Run = 'full' | 'quick'
+
+/** A rating's number, yes or no, a choice's id or a text, several of them, a number, or rows by column id. */
+export type Value = number | boolean | string | readonly string[] | readonly Row[]
+
+export type Row = Readonly<Record<string, string | number | boolean | null>>
+
+/** Five states, never merged; the fifth, inactive, is no answer but a question that is not asked. */
+export type Answer =
+  | { readonly state: 'answered'; readonly value: Value; readonly note: string | null }
+  | { readonly state: 'not-applicable'; readonly reason: string; readonly note: string | null }
+  | { readonly state: 'dont-know'; readonly note: string | null }
+  | { readonly state: 'skipped'; readonly note: string | null }

@@ -1,0 +1,198 @@
+import * as z from 'zod'
+import { once } from './once.ts'
+import { days, efforts, fullId, id, text } from './words.ts'
+
+/**
+ * What scoring says, as `report --format json` writes it: scores and gaps on 0..100, coverage and statistics on their own
+ * scale. Lists are in questionnaire order, partners by id.
+ */
+
+const number = z.number()
+const maybe = z.union([number, z.null()])
+
+const scoreReason = z.enum(['coverage', 'not-applicable', 'not-scored'])
+const score = z.strictObject({
+  value: maybe,
+  low: maybe,
+  high: maybe,
+  coverage: maybe,
+  reason: scoreReason.optional(),
+})
+
+const gap = z.strictObject({
+  value: maybe,
+  high: z.union([id, z.null()]),
+  low: z.union([id, z.null()]),
+})
+
+const statistic = z.strictObject({
+  value: maybe,
+  reason: z.enum(['too-few', 'one-item', 'no-variance']).optional(),
+})
+
+const levelId = z.union([id, z.null()])
+
+const reason = z.discriminatedUnion('code', [
+  z.strictObject({ code: z.literal('score'), value: number, needs: number }),
+  z.strictObject({
+    code: z.literal('weakest'),
+    dimension: id,
+    partner: id,
+    value: number,
+    needs: number,
+  }),
+  z.strictObject({
+    code: z.literal('must'),
+    question: fullId,
+    partner: id,
+    value: maybe,
+    needs: number,
+  }),
+  z.strictObject({
+    code: z.literal('not-scored'),
+    dimension: id,
+    partner: id,
+    coverage: number,
+    needs: number,
+  }),
+  z.strictObject({
+    code: z.literal('limit'),
+    option: z.enum(['minScore', 'minLevel', 'minDimension', 'noWorseThan']),
+    dimension: id.optional(),
+    value: z.union([number, id, z.null()]),
+    needs: z.union([number, id]),
+  }),
+])
+
+const verdict = z.strictObject({
+  pass: z.boolean(),
+  level: levelId,
+  levelLow: levelId,
+  levelHigh: levelId,
+  reasons: z.array(reason),
+  decidedBy: z.array(fullId),
+})
+
+const questionPartner = z.strictObject({
+  id,
+  score: maybe,
+  mean: maybe,
+  sd: maybe,
+  rwg: maybe,
+  answered: z.int(),
+  dontKnow: z.int(),
+  notApplicable: z.int(),
+  skipped: z.int(),
+})
+
+const path = z.strictObject({
+  to: levelId,
+  effort: maybe,
+  steps: z.array(z.strictObject({ question: fullId, steps: z.int(), effort: number })).optional(),
+  reason: z.enum(['not-scored', 'must-open', 'must-not-raisable', 'out-of-reach']).optional(),
+})
+
+const action = z.strictObject({
+  day: z.enum(days),
+  question: fullId,
+  partner: id.nullable(),
+  owner: z.union([text, z.null()]),
+  do: text,
+  done: z.union([text, z.null()]),
+  effort: z.enum(efforts),
+  gain: number,
+})
+
+export const resultFile = once(() =>
+  z.strictObject({
+    accordant: z.literal('result/1'),
+    questionnaire: z.strictObject({
+      id,
+      version: text,
+      hash: text,
+      run: z.enum(['full', 'quick']),
+    }),
+    partnership: id,
+    today: z.string().optional(),
+    hidden: z.strictObject({ minGroup: z.int(), scope: z.enum(['partners', 'all']) }).optional(),
+    verdict,
+    score: score.optional(),
+    partners: z
+      .array(
+        z.strictObject({
+          id,
+          respondents: z.int(),
+          score,
+          dimensions: z.array(z.strictObject({ id, score, rwgj: maybe })),
+        }),
+      )
+      .optional(),
+    dimensions: z
+      .array(
+        z.strictObject({
+          id,
+          weight: number,
+          score,
+          gap: gap.optional(),
+          alpha: statistic,
+        }),
+      )
+      .optional(),
+    questions: z
+      .array(
+        z.strictObject({
+          id: fullId,
+          score: maybe,
+          gap: gap.optional(),
+          partners: z.array(questionPartner).optional(),
+        }),
+      )
+      .optional(),
+    agreement: z.strictObject({ krippendorff: statistic }).optional(),
+    sayDo: z.array(z.unknown()).optional(),
+    plan: z.union([z.unknown(), z.null()]).optional(),
+    path: z.union([path, z.null()]).optional(),
+    actions: z.array(action).optional(),
+    directed: z
+      .array(
+        z.strictObject({
+          question: fullId,
+          mirror: fullId,
+          partner: id,
+          own: maybe,
+          others: maybe,
+          gap: maybe,
+        }),
+      )
+      .optional(),
+    trend: z.array(z.unknown()).optional(),
+    whatIf: z.record(fullId, z.union([z.string(), number, z.boolean()])).optional(),
+    profiles: z
+      .array(
+        z.strictObject({
+          partner: id,
+          respondent: id,
+          profile: z.record(z.string(), z.unknown()),
+        }),
+      )
+      .optional(),
+    notes: z.array(z.strictObject({ question: fullId, partner: id, note: z.string() })).optional(),
+    notApplicable: z
+      .array(z.strictObject({ question: fullId, partner: id, reason: z.string() }))
+      .optional(),
+    warnings: z.array(z.string()),
+  }),
+)
+
+export type Result = z.infer<ReturnType<typeof resultFile>>
+export type Score = z.infer<typeof score>
+export type Gap = z.infer<typeof gap>
+export type Statistic = z.infer<typeof statistic>
+export type Verdict = z.infer<typeof verdict>
+export type Reason = z.infer<typeof reason>
+export type PathToLevel = z.infer<typeof path>
+export type Action = z.infer<typeof action>
+export type QuestionResult = NonNullable<Result['questions']>[number]
+export type QuestionPartner = z.infer<typeof questionPartner>
+export type PartnerResult = NonNullable<Result['partners']>[number]
+export type DimensionResult = NonNullable<Result['dimensions']>[number]

@@ -1,0 +1,30 @@
+import * as z from 'zod'
+import { once } from './once.ts'
+import { fullId, id, text } from './words.ts'
+
+const scalar = z.union([z.string(), z.number(), z.boolean()])
+const column = z.union([
+  text,
+  z.strictObject({ column: text, values: z.record(z.string(), scalar).optional() }),
+])
+
+/** How the columns of a form export become answers. */
+export const mapFile = once(() =>
+  z.strictObject({
+    accordant: z.literal('map/1'),
+    questionnaire: text,
+    partnership: id.optional(),
+    header: z.int().min(1).optional(),
+    delimiter: z.string().length(1).optional(),
+    decimal: z.enum(['.', ',']).optional(),
+    columns: z.strictObject({
+      partner: column.optional(),
+      respondent: column.optional(),
+      role: column.optional(),
+      profile: z.record(fullId, column).optional(),
+      answers: z.record(fullId, column).optional(),
+    }),
+    constants: z.record(z.string(), scalar).optional(),
+    ignore: z.array(text).optional(),
+  }),
+)

@@ -1,0 +1,32 @@
+import type { Path } from './finding.ts'
+
+/** Is it a map as `reading` builds them (or any plain object)? */
+export function isMap(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
+
+/** The value at a path, or undefined; own keys only, so that no prototype shows through. */
+export function valueAt(value: unknown, path: Path): unknown {
+  let here = value
+  for (const key of path) {
+    if (Array.isArray(here)) here = here[Number(key)]
+    else if (isMap(here) && Object.hasOwn(here, key)) here = here[String(key)]
+    else return undefined
+  }
+  return here
+}
+
+/** What a value is, in a reader's words: `the text "4"`, `a number`, `a list`, `nothing`. */
+export function describe(value: unknown): string {
+  if (value === undefined || value === null) return 'nothing'
+  if (Array.isArray(value)) return 'a list'
+  if (typeof value === 'string') return `the text "${clip(value)}"`
+  if (typeof value === 'number') return `the number ${value}`
+  if (typeof value === 'boolean') return String(value)
+  return 'a map'
+}
+
+export function clip(text: string, longest = 60): string {
+  const flat = text.replaceAll(/\s+/g, ' ')
+  return flat.length > longest ? `${flat.slice(0, longest - 1)}…` : flat
+}

@@ -1,0 +1,49 @@
+import * as z from 'zod'
+
+/** The small words of all file formats. */
+
+const kebab = /^[a-z0-9]+(?:-[a-z0-9]+)*$/
+const fullIdPattern = /^[a-z0-9]+(?:-[a-z0-9]+)*(?:\.[a-z0-9]+(?:-[a-z0-9]+)*)?$/
+
+export function isKebab(text: string): boolean {
+  return kebab.test(text)
+}
+
+export const id = z
+  .string()
+  .max(80)
+  .regex(kebab, { error: 'an id in small letters, digits and single hyphens, like "bad-news"' })
+
+/** `trust.bad-news`, or a profile question's id without a dimension. */
+export const fullId = z
+  .string()
+  .max(161)
+  .regex(fullIdPattern, { error: 'an id like "trust.bad-news"' })
+
+/** Text with something in it. */
+export const text = z.string().regex(/\S/, { error: 'some text' })
+
+export const positive = z.number().positive()
+
+/** A day that exists in the calendar, `2026-11-23`. */
+export const day = z.iso.date({ error: 'a real date like "2026-11-23"' })
+
+export const instant = z.iso.datetime({
+  offset: true,
+  error: 'a date and time like "2026-11-20T09:00:00Z"',
+})
+
+export const duration = z.iso.duration({ error: 'an ISO 8601 duration like "P3M"' })
+
+export const stages = ['exploring', 'forming', 'agreed', 'operating', 'closing'] as const
+export type Stage = (typeof stages)[number]
+export const stage = z.enum(stages)
+
+export const severityWord = z.enum(['off', 'info', 'warning', 'error'])
+
+export const efforts = ['small', 'medium', 'large'] as const
+export type Effort = (typeof efforts)[number]
+
+export const days = ['awareness', 'candidates', 'substance', 'create', 'team'] as const
+/** The five days of action. */
+export type ActionDay = (typeof days)[number]
