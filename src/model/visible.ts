@@ -1,0 +1,19 @@
+/**
+ * Text from files and people, with everything that acts instead of showing itself made visible: control characters,
+ * direction overrides, separators and tags become `⟨U+202E⟩`. Line breaks and tabs stay; joiners inside emoji stay.
+ */
+export function visible(text: string): string {
+  return text.replaceAll('\r\n', '\n').replaceAll(acting, (character) => {
+    const code = character.codePointAt(0) ?? 0
+    return `⟨U+${code.toString(16).toUpperCase().padStart(4, '0')}⟩`
+  })
+}
+
+/** As `visible`, on one line: breaks and tabs become single spaces. */
+export function visibleLine(text: string): string {
+  return visible(text.replaceAll(/[\r\n\t]+/g, ' '))
+}
+
+/** Controls but tab and line feed, bidirectional controls, odd separators, tags, lone surrogates. */
+const acting =
+  /(?![\t\n])[\p{Cc}\p{Cs}\u061C\u200E\u200F\u2028-\u202E\u2066-\u2069\uFEFF\u{E0000}-\u{E007F}]/gu

@@ -1,0 +1,203 @@
+import { suggestion } from '../model/did-you-mean.ts'
+import type { Finding, Path } from '../model/finding.ts'
+import {
+  type Form,
+  type ProfileQuestion,
+  type Question,
+  type Questionnaire,
+  questionsOf,
+} from '../model/questionnaire.ts'
+import type { Answer, Response, Value } from '../model/response.ts'
+import type { RawAnswer, ResponseFile } from '../model/response-file.ts'
+import { isMap } from '../model/value.ts'
+import { fitValue } from './fit-value.ts'
+import { signatureOf } from './signature.ts'
+
+/** An answer that does not fit the questionnaire: to a question that is gone, or off its scale. */
+export interface Misfit {
+  readonly id: string
+  readonly raw: unknown
+  readonly finding: Finding
+}
+
+export interface Fitted {
+  /** Everything that fits. */
+  readonly response: Response
+  /** Everything that does not; the caller decides whether that is an error or is set aside. */
+  readonly misfits: readonly Misfit[]
+}
+
+/**
+ * Fits a decoded response to its questionnaire. `signatures` says what the questions looked like when they were answered
+ * (see `signature.ts`); an answer to a question that has another scale now fits no more, whatever its number.
+ */
+export function fitResponse(
+  questionnaire: Questionnaire,
+  file: ResponseFile,
+  signatures: ReadonlyMap<string, string> = new Map(),
+): Fitted {
+  const questions = new Map(questionsOf(questionnaire).map((question) => [question.id, question]))
+  const misfits: Misfit[] = []
+  const answers = fitAnswers(file.answers ?? {}, 'answers', questions, signatures, misfits)
+  const inactive = fitAnswers(file.inactive ?? {}, 'inactive', questions, signatures, misfits)
+  const response: Response = {
+    questionnaire: {
+      id: file.questionnaire.id,
+      version: file.questionnaire.version,
+      hash: file.questionnaire.hash ?? null,
+    },
+    partnership: file.partnership,
+    partner: file.partner,
+    respondent: { id: file.respondent.id, role: file.respondent.role ?? null },
+    run: file.run,
+    started: file.started ?? null,
+    completed: file.completed ?? null,
+    profile: fitProfile(questionnaire.profile, file.profile ?? {}, misfits),
+    answers,
+    inactive,
+  }
+  return { response, misfits }
+}
+
+function fitProfile(
+  profile: readonly ProfileQuestion[],
+  raw: Readonly<Record<string, unknown>>,
+  misfits: Misfit[],
+): ReadonlyMap<string, Value> {
+  const questions = new Map(profile.map((question) => [question.id, question]))
+  const values = new Map<string, Value>()
+  for (const [key, value] of Object.entries(raw)) {
+    const path = ['profile', key]
+    const question = currentQuestion(questions, key)
+    if (question === null) {
+      misfits.push({
+        id: key,
+        raw: value,
+        finding: unknownId(key, 'profile question', [...questions.keys()], path),
+      })
+    } else if (value !== null) {
+      const fit = fitValue(question.form, value)
+      if ('misfit' in fit)
+        misfits.push({ id: key, raw: value, finding: offScale(fit.misfit, [...path, ...fit.path]) })
+      else values.set(question.id, fit.value)
+    }
+  }
+  return inOrder(values, questions.keys())
+}
+
+function fitAnswers(
+  raw: Readonly<Record<string, RawAnswer>>,
+  section: 'answers' | 'inactive',
+  questions: ReadonlyMap<string, Question>,
+  signatures: ReadonlyMap<string, string>,
+  misfits: Misfit[],
+): ReadonlyMap<string, Answer> {
+  const answers = new Map<string, Answer>()
+  for (const [key, written] of Object.entries(raw)) {
+    const path = [section, key]
+    const question = currentQuestion(questions, key)
+    if (question === null) {
+      misfits.push({
+        id: key,
+        raw: written,
+        finding: unknownId(key, 'question', [...questions.keys()], path),
+      })
+      continue
+    }
+    const fit = fitAnswer(question.form, written, path)
+    const before = signatures.get(key)
+    if ('finding' in fit) misfits.push({ id: key, raw: written, finding: fit.finding })
+    else if (
+      fit.answer?.state === 'answered' &&
+      before !== undefined &&
+      before !== signatureOf(question)
+    ) {
+      const message = `"${key}" was answered on another scale (${before}, now ${signatureOf(question)})`
+      misfits.push({ id: key, raw: written, finding: offScale(message, path) })
+    } else if (fit.answer !== null) answers.set(question.id, fit.answer)
+  }
+  return inOrder(answers, questions.keys())
+}
+
+/** By its id, or by an id it had before. */
+function currentQuestion<Q extends { readonly id: string; readonly formerly: readonly string[] }>(
+  questions: ReadonlyMap<string, Q>,
+  id: string,
+): Q | null {
+  const found = questions.get(id)
+  if (found !== undefined) return found
+  for (const question of questions.values()) if (question.formerly.includes(id)) return question
+  return null
+}
+
+/** Null is a place in the form that is still empty. */
+function fitAnswer(
+  form: Form,
+  written: RawAnswer,
+  path: Path,
+): { readonly answer: Answer | null } | { readonly finding: Finding } {
+  if (written === null) return { answer: null }
+  if (!isLong(written)) return fitAnswered(form, written, null, path)
+  const note = blankToNull(written.note)
+  const { state, value = null } = written
+  const reason = blankToNull(written.reason)
+  if (state === undefined || state === 'answered') {
+    if (value === null) return { answer: null }
+    return fitAnswered(form, value, note, [...path, 'value'])
+  }
+  if (value !== null) {
+    return {
+      finding: offScale(`An answer has a value or the state "${state}", not both`, [
+        ...path,
+        'value',
+      ]),
+    }
+  }
+  if (state !== 'not-applicable') return { answer: { state, note } }
+  if (reason === null) {
+    const message = '"reason" is missing; not-applicable needs one'
+    return { finding: { ...offScale(message, [...path, 'reason']), id: 'schema.missing' } }
+  }
+  return { answer: { state, reason, note } }
+}
+
+function fitAnswered(form: Form, raw: unknown, note: string | null, path: Path) {
+  const fit = fitValue(form, raw)
+  if ('misfit' in fit) return { finding: offScale(fit.misfit, [...path, ...fit.path]) }
+  return { answer: { state: 'answered' as const, value: fit.value, note } }
+}
+
+function isLong(
+  written: RawAnswer,
+): written is Extract<RawAnswer, { state?: unknown; value?: unknown }> {
+  return isMap(written)
+}
+
+function blankToNull(text: string | null | undefined): string | null {
+  return text === undefined || text === null || text.trim() === '' ? null : text
+}
+
+function unknownId(id: string, what: string, known: readonly string[], path: Path): Finding {
+  return {
+    id: 'reference.unknown',
+    severity: 'error',
+    message: `Unknown ${what} "${id}"${suggestion(id, known)}`,
+    path,
+    at: 'key',
+    fix: null,
+  }
+}
+
+function offScale(message: string, path: Path): Finding {
+  return { id: 'schema.value', severity: 'error', message, path, at: 'value', fix: null }
+}
+
+/** In questionnaire order, whatever order a person wrote in. */
+function inOrder<T>(values: ReadonlyMap<string, T>, ids: Iterable<string>): ReadonlyMap<string, T> {
+  const ordered = new Map<string, T>()
+  for (const id of ids) {
+    const value = values.get(id)
+    if (value !== undefined) ordered.set(id, value)
+  }
+  return ordered
+}

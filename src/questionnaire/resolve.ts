@@ -1,0 +1,59 @@
+import type { Level, ProfileQuestion, Questionnaire } from '../model/questionnaire.ts'
+import type { QuestionnaireFile } from '../model/questionnaire-file.ts'
+import { checkConditions } from './check-conditions.ts'
+import { checkIds } from './check-ids.ts'
+import { checkLevels } from './check-levels.ts'
+import { formOf, resolveDimension, whenOf } from './resolve-question.ts'
+import type { DimensionPart, Origin, SourcedFinding } from './sourced.ts'
+
+export interface Resolved {
+  /** Null where an error stands in the way. */
+  readonly questionnaire: Questionnaire | null
+  readonly findings: readonly SourcedFinding[]
+}
+
+/** Makes the one questionnaire of its decoded parts, and finds what only the whole can show. */
+export async function resolveQuestionnaire(
+  main: QuestionnaireFile,
+  parts: readonly DimensionPart[],
+): Promise<Resolved> {
+  const findings: SourcedFinding[] = [...checkIds(main, parts), ...checkLevels(main)]
+  const top: Origin = { source: 0, base: [] }
+  const profile = main.profile.map((question, index): ProfileQuestion => {
+    const origin = { source: 0, base: ['profile', index] }
+    return {
+      id: question.id,
+      dimension: null,
+      ask: question.ask,
+      why: question.why ?? null,
+      when: whenOf(question.when),
+      formerly: question.formerly ?? [],
+      form: formOf(question, main.scales, origin, findings),
+    }
+  })
+  const levels = main.levels.map((level): Level => ({ ...level, meaning: level.meaning ?? null }))
+  const dimensions = parts.map((part) =>
+    resolveDimension(part, { scales: main.scales, levels, findings }),
+  )
+  const questionnaire: Questionnaire = {
+    id: main.id,
+    version: main.version,
+    title: main.title,
+    why: main.why ?? null,
+    coverage: main.coverage,
+    minutes: { full: main.minutes?.full ?? null, quick: main.minutes?.quick ?? null },
+    levels,
+    shown: main.shown ?? null,
+    words: main.words ?? {},
+    profile,
+    dimensions,
+  }
+  findings.push(
+    ...(await checkConditions(questionnaire, [top, ...parts.map((part) => part.origin)])),
+  )
+  return { questionnaire: findings.some(isError) ? null : questionnaire, findings }
+}
+
+function isError({ finding }: SourcedFinding): boolean {
+  return finding.severity === 'error'
+}

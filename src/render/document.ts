@@ -1,0 +1,183 @@
+import type { BlockContent, Root, RootContent } from 'mdast'
+import type { Step } from '../report/next-steps.ts'
+import type { Remark, Report } from '../report/report.ts'
+import { bar } from './bar.ts'
+import { code, heading, list, paragraph, quote, section, strong, table, text } from './nodes.ts'
+
+/** The report as a document tree, from which every document format is written. */
+export function documentOf(report: Report): Root {
+  return {
+    type: 'root',
+    children: [
+      heading(1, report.title),
+      ...leadBlocks(report),
+      ...section(2, 'The dimensions', dimensionBlocks(report)),
+      ...section(2, 'Where the partners see it differently', gapBlocks(report)),
+      ...section(2, 'Next steps', stepBlocks(report)),
+      ...section(2, 'Still open', openBlocks(report)),
+      ...section(2, 'Set aside as not applicable', remarkBlocks(report.notApplicable)),
+      ...section(2, 'Notes', remarkBlocks(report.notes)),
+      ...section(2, 'Further steps', furtherBlocks(report)),
+      ...section(2, 'Every answer', answerBlocks(report)),
+      ...section(2, 'Method and provenance', methodBlocks(report)),
+    ],
+  }
+}
+
+function leadBlocks({ lead, standing, warnings }: Report): RootContent[] {
+  const verdict = [paragraph(strong(`${lead.level} · ${lead.score}`)), paragraph(lead.verdict)]
+  const range = lead.range === null ? [] : [paragraph(lead.range)]
+  const meaning = lead.meaning === null ? [] : [paragraph(lead.meaning)]
+  const decided = lead.decidedBy.map(({ question, ask }) => [paragraph(`${ask} `, code(question))])
+  return [
+    quote(...verdict, ...range),
+    ...meaning,
+    ...(standing.weakest === null ? [] : [paragraph(standing.weakest)]),
+    ...sentences(3, 'What holds it down', lead.heldBy),
+    ...sentences(3, 'Limits missed', lead.missed),
+    ...section(3, 'What the open answers decide', decided.length === 0 ? [] : [list(decided)]),
+    ...strengthBlocks(standing),
+    ...sentences(3, 'To bear in mind', warnings),
+  ]
+}
+
+function sentences(depth: 2 | 3, title: string, lines: readonly string[]): RootContent[] {
+  return section(
+    depth,
+    title,
+    lines.length === 0 ? [] : [list(lines.map((line) => [paragraph(line)]))],
+  )
+}
+
+function strengthBlocks({ strengths }: Report['standing']): RootContent[] {
+  const items = strengths.map(({ question, ask, score }) => [
+    paragraph(`${ask} `, strong(score), ' ', code(question)),
+  ])
+  return section(3, 'What already carries', items.length === 0 ? [] : [list(items)])
+}
+
+function dimensionBlocks({ dimensions }: Report): RootContent[] {
+  if (dimensions.length === 0) return []
+  const whole = table(
+    ['Dimension', 'Score', '', 'Bounds', 'Answered'],
+    dimensions.map(({ title, score }) => [
+      title,
+      score.text,
+      text(bar(score.value)),
+      score.bounds ?? score.text,
+      score.coverage,
+    ]),
+    [1, 3, 4],
+  )
+  const unscored = dimensions.flatMap(({ title, score, partners }) => [
+    ...(score.reason === null ? [] : [`${title} is ${score.text}: ${score.reason}`]),
+    ...partners.flatMap(({ name, score: own }) =>
+      own.reason === null || partners.length < 2
+        ? []
+        : [`${title} at ${name} is ${own.text}: ${own.reason}`],
+    ),
+  ])
+  const names = dimensions[0]?.partners.map(({ name }) => name) ?? []
+  const split =
+    names.length < 2
+      ? []
+      : [
+          table(
+            ['Dimension', ...names],
+            dimensions.map(({ title, partners }) => [
+              title,
+              ...partners.map(({ score }) => score.text),
+            ]),
+            names.map((_, index) => index + 1),
+          ),
+        ]
+  const reasons = unscored.length === 0 ? [] : [list(unscored.map((line) => [paragraph(line)]))]
+  return [whole, ...split, ...reasons]
+}
+
+function gapBlocks({ gaps }: Report): RootContent[] {
+  const items = gaps.map(({ question, ask, gap, high, low }) => [
+    paragraph(strong(ask), ' ', code(question), ` ${gap} apart`),
+    list(
+      [high, low].map(({ partner, score, words }) => [
+        paragraph(words === null ? `${partner}: ${score}` : `${partner}: ${words} (${score})`),
+      ]),
+    ),
+  ])
+  return items.length === 0 ? [] : [list(items)]
+}
+
+function stepBlocks({ nextSteps }: Report): RootContent[] {
+  return nextSteps.days.flatMap(({ title, about, steps }): RootContent[] => [
+    heading(3, title),
+    paragraph(about),
+    list(steps.map(stepItem)),
+  ])
+}
+
+function stepItem(step: Step): readonly BlockContent[] {
+  const facts = [
+    ...(step.who.length === 0 ? [] : [step.who.join(', ')]),
+    `${step.effort} effort`,
+    `up to ${step.gain} points`,
+  ]
+  return [
+    paragraph(step.do),
+    list([
+      ...(step.done === null ? [] : [[paragraph(`Done when: ${step.done}`)]]),
+      [paragraph(`${facts.join(' · ')} · `, code(step.question))],
+    ]),
+  ]
+}
+
+function furtherBlocks({ nextSteps }: Report): RootContent[] {
+  return nextSteps.further.length === 0 ? [] : [list(nextSteps.further.map(stepItem))]
+}
+
+function openBlocks({ open }: Report): RootContent[] {
+  const items = open.map(({ question, ask, who }) => [
+    paragraph(`${ask} `, code(question)),
+    list(who.map((line) => [paragraph(line)])),
+  ])
+  return items.length === 0 ? [] : [list(items)]
+}
+
+function remarkBlocks(remarks: readonly Remark[]): RootContent[] {
+  const items = remarks.map(({ question, ask, partner, text: words }) => [
+    paragraph(`${ask} `, code(question)),
+    list([[paragraph(`${partner}: “${words.trim()}”`)]]),
+  ])
+  return items.length === 0 ? [] : [list(items)]
+}
+
+function answerBlocks({ answers }: Report): RootContent[] {
+  return answers.flatMap(({ dimension, partners, rows }): RootContent[] => [
+    heading(3, dimension),
+    list(
+      rows.map(({ question, ask, cells }) => {
+        const line = (cell: string, index: number) =>
+          partners.length < 2 ? cell : `${partners[index]}: ${cell}`
+        return [
+          paragraph(`${ask} `, code(question)),
+          list(cells.map((cell, index) => [paragraph(line(cell, index))])),
+        ]
+      }),
+    ),
+  ])
+}
+
+function methodBlocks({ method }: Report): RootContent[] {
+  return [
+    ...method.sentences.map((sentence) => paragraph(sentence)),
+    table(
+      ['Level', 'Score from', 'Every dimension from'],
+      method.levels.map(({ title, score, weakest }) => [title, score, weakest]),
+      [1, 2],
+    ),
+    list(
+      method.provenance.map(({ what, value }) => [
+        paragraph(`${what}: `, what === 'Hash' ? code(value) : value),
+      ]),
+    ),
+  ]
+}

@@ -1,0 +1,33 @@
+import { gfmToMarkdown } from 'mdast-util-gfm'
+import { toMarkdown } from 'mdast-util-to-markdown'
+import type { Report } from '../report/report.ts'
+import { documentOf } from './document.ts'
+
+/** Marks a file as written by us, so that it may be replaced by the next run. An invisible comment, the first line. */
+export const writtenByUs = '<!-- written by accordant -->'
+
+/** GitHub-flavoured Markdown that also reads well as plain text. */
+export function markdown(report: Report): string {
+  const body = toMarkdown(documentOf(report), {
+    bullet: '-',
+    emphasis: '_',
+    listItemIndent: 'one',
+    extensions: [gfmToMarkdown({ stringLength: columns })],
+  })
+  return `${writtenByUs}\n\n${body}`
+}
+
+/** Columns in a terminal or editor, near enough for tables to line up: wide characters take two. */
+function columns(text: string): number {
+  let count = 0
+  for (const character of text) {
+    if (/\p{M}|\u2060/u.test(character)) continue
+    count +=
+      /[\u1100-\u115F\u2E80-\uA4CF\uAC00-\uD7A3\uF900-\uFAFF\uFE30-\uFE6F\uFF00-\uFF60\uFFE0-\uFFE6]|\p{Extended_Pictographic}/u.test(
+        character,
+      )
+        ? 2
+        : 1
+  }
+  return count
+}

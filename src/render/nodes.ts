@@ -1,0 +1,97 @@
+import type {
+  BlockContent,
+  Blockquote,
+  Heading,
+  InlineCode,
+  List,
+  Paragraph,
+  PhrasingContent,
+  RootContent,
+  Strong,
+  Table,
+  Text,
+} from 'mdast'
+import { visibleLine } from '../model/visible.ts'
+
+/**
+ * The document tree's nodes. Every text of a report passes `text` or `code`, the one gate: what would act is made visible,
+ * and `@name`, `#12` or `!7` notify nobody on a code host. Escaping for a format is the serialiser's work.
+ */
+
+export function text(value: string): Text {
+  return { type: 'text', value: withoutMentions(visibleLine(value)) }
+}
+
+export function code(value: string): InlineCode {
+  return { type: 'inlineCode', value: visibleLine(value) }
+}
+
+export function strong(value: string): Strong {
+  return { type: 'strong', children: [text(value)] }
+}
+
+type Inline = string | PhrasingContent
+
+/** Strings become text nodes. */
+function inline(parts: readonly Inline[]): PhrasingContent[] {
+  return parts.map((part) => (typeof part === 'string' ? text(part) : part))
+}
+
+export function heading(depth: Heading['depth'], value: string): Heading {
+  return { type: 'heading', depth, children: [text(value)] }
+}
+
+export function paragraph(...parts: readonly Inline[]): Paragraph {
+  return { type: 'paragraph', children: inline(parts) }
+}
+
+export function quote(...children: readonly BlockContent[]): Blockquote {
+  return { type: 'blockquote', children: [...children] }
+}
+
+/** A tight list; an item is a paragraph, or several blocks of which the first is its line. */
+export function list(items: readonly (readonly BlockContent[])[], ordered = false): List {
+  return {
+    type: 'list',
+    ordered,
+    spread: false,
+    children: items.map((children) => ({
+      type: 'listItem',
+      spread: false,
+      children: [...children],
+    })),
+  }
+}
+
+export function table(
+  head: readonly string[],
+  rows: readonly (readonly Inline[])[],
+  right: readonly number[] = [],
+): Table {
+  const row = (cells: readonly Inline[]) => ({
+    type: 'tableRow' as const,
+    children: cells.map((cell) => ({ type: 'tableCell' as const, children: inline([cell]) })),
+  })
+  return {
+    type: 'table',
+    align: head.map((_, index) => (right.includes(index) ? 'right' : null)),
+    children: [row(head), ...rows.map(row)],
+  }
+}
+
+/** Nothing for an empty list of blocks, else the heading and the blocks. */
+export function section(
+  depth: Heading['depth'],
+  title: string,
+  blocks: readonly RootContent[],
+): RootContent[] {
+  return blocks.length === 0 ? [] : [heading(depth, title), ...blocks]
+}
+
+/** U+2060, a joiner of no width, keeps a code host from reading a mention or a reference. */
+function withoutMentions(value: string): string {
+  return value
+    .replaceAll(/@(?=[\p{L}\p{N}])/gu, '@\u2060')
+    .replaceAll(/([#!])(?=\d)/g, '$1\u2060')
+    .replaceAll(/\b(GH-)(?=\d)/gi, '$1\u2060')
+}

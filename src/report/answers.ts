@@ -1,0 +1,109 @@
+import type { Question } from '../model/questionnaire.ts'
+import type { Answer, Response, Value } from '../model/response.ts'
+import { rounded } from './figures.ts'
+import type { Telling } from './telling.ts'
+
+/** The appendix: every answer, a table for each dimension. */
+export interface AnswerTable {
+  readonly dimension: string
+  readonly partners: readonly string[]
+  readonly rows: readonly {
+    readonly question: string
+    readonly ask: string
+    readonly cells: readonly string[]
+  }[]
+}
+
+/** Empty where answers may not be split by partner. With a group limit single answers give way to mean and number. */
+export function answerTables(telling: Telling): readonly AnswerTable[] {
+  const { questionnaire, result, names } = telling
+  if (result.hidden !== undefined) return []
+  const partners = (result.partners ?? []).map(({ id }) => id)
+  const asked = new Map(telling.responses.map((response) => [response, telling.active(response)]))
+  return questionnaire.dimensions.map((dimension) => ({
+    dimension: dimension.title,
+    partners: partners.map(names.partner),
+    rows: dimension.questions.map((question) => ({
+      question: question.id,
+      ask: names.ask(question.id),
+      cells: partners.map((partner) => {
+        const own = telling.responses.filter(
+          (response) =>
+            response.partner === partner && asked.get(response)?.has(question.id) === true,
+        )
+        return telling.minGroup > 1 ? summary(own, question) : cell(question, own)
+      }),
+    })),
+  }))
+}
+
+function cell(question: Question, responses: readonly Response[]): string {
+  if (responses.length === 0) return 'not asked'
+  const answers = responses.map(
+    ({ answers, inactive }) => answers.get(question.id) ?? inactive.get(question.id),
+  )
+  const texts = answers.map((answer) => answerText(question, answer))
+  const only = texts[0]
+  if (texts.length === 1 && only !== undefined) return inWords(question, answers[0]) ?? only
+  const values = answers.flatMap((answer) =>
+    answer?.state === 'answered' && typeof answer.value === 'number' ? [answer.value] : [],
+  )
+  const mean = values.length > 1 ? `${meanOf(values)}: ` : ''
+  return `${mean}${texts.join(' · ')}`
+}
+
+/** In a group nobody's single answer shows. */
+function summary(responses: readonly Response[], question: Question): string {
+  const values = responses.flatMap(({ answers, inactive }) => {
+    const answer = answers.get(question.id) ?? inactive.get(question.id)
+    return answer?.state === 'answered' && typeof answer.value === 'number' ? [answer.value] : []
+  })
+  return values.length === 0 ? 'n/a' : `${meanOf(values)} (${values.length} answered)`
+}
+
+function meanOf(values: readonly number[]): string {
+  return rounded(values.reduce((sum, value) => sum + value, 0) / values.length)
+}
+
+function answerText(question: Question, answer: Answer | undefined): string {
+  if (answer === undefined) return 'open'
+  switch (answer.state) {
+    case 'skipped':
+      return 'skipped'
+    case 'dont-know':
+      return "don't know"
+    case 'not-applicable':
+      return 'not applicable'
+    default:
+      return valueText(question, answer.value)
+  }
+}
+
+/** A single rating with the words of its anchor. */
+function inWords(question: Question, answer: Answer | undefined): string | null {
+  if (question.form.type !== 'rating' || answer?.state !== 'answered') return null
+  const label = question.form.values.find(({ value }) => value === answer.value)?.label
+  return label === undefined || label === null ? null : `${answer.value}: ${label}`
+}
+
+function valueText(question: Question, value: Value): string {
+  const { form } = question
+  if (typeof value === 'boolean') return value ? 'yes' : 'no'
+  if (typeof value === 'number' || typeof value === 'string') {
+    const choice = form.type === 'choice' ? form.choices.find(({ id }) => id === value) : undefined
+    return choice?.title ?? String(value)
+  }
+  if (value.length === 0) return 'none'
+  return value
+    .map((item) => {
+      if (typeof item === 'string') {
+        return form.type === 'choices'
+          ? (form.choices.find(({ id }) => id === item)?.title ?? item)
+          : item
+      }
+      return Object.entries(item)
+        .map(([key, field]) => `${key}: ${field}`)
+        .join(', ')
+    })
+    .join('; ')
+}

@@ -1,0 +1,69 @@
+import type { Score } from '../model/result.ts'
+import type { Telling } from './telling.ts'
+
+/** A score as it is shown. `value` is 0..100, for bars and charts. */
+export interface ShownScore {
+  readonly value: number | null
+  readonly text: string
+  /** `61–75`, what open answers leave possible; null where nothing is open. */
+  readonly bounds: string | null
+  readonly coverage: string
+  /** Why it is not scored. */
+  readonly reason: string | null
+}
+
+export interface DimensionRow {
+  readonly id: string
+  readonly title: string
+  readonly why: string | null
+  readonly score: ShownScore
+  readonly partners: readonly {
+    readonly id: string
+    readonly name: string
+    readonly score: ShownScore
+  }[]
+}
+
+/** The dimensions with the partnership's score and, where the split may be shown, every partner's. */
+export function dimensionRows(telling: Telling): readonly DimensionRow[] {
+  const { questionnaire, result, names } = telling
+  return (result.dimensions ?? []).map((dimension) => ({
+    id: dimension.id,
+    title: names.dimension(dimension.id),
+    why: questionnaire.dimensions.find(({ id }) => id === dimension.id)?.why ?? null,
+    score: shownScore(dimension.score, telling),
+    partners: (result.partners ?? []).flatMap((partner) => {
+      const own = partner.dimensions.find(({ id }) => id === dimension.id)
+      if (own === undefined) return []
+      return [
+        { id: partner.id, name: names.partner(partner.id), score: shownScore(own.score, telling) },
+      ]
+    }),
+  }))
+}
+
+export function shownScore(score: Score, { figures }: Telling): ShownScore {
+  const open = score.low !== null && score.high !== null && score.high - score.low > 1e-9
+  return {
+    value: score.value,
+    text: score.reason === 'not-applicable' ? 'n/a' : figures.score(score.value),
+    bounds: open ? `${figures.score(score.low)}–${figures.score(score.high)}` : null,
+    coverage: figures.percent(score.coverage),
+    reason: reasonText(score, figures.percent(score.coverage)),
+  }
+}
+
+function reasonText(score: Score, coverage: string): string | null {
+  switch (score.reason) {
+    case undefined:
+      return null
+    case 'coverage':
+      return `only ${coverage} is answered`
+    case 'not-applicable':
+      return 'nothing in it applies'
+    case 'not-scored':
+      return 'a part of it is not scored'
+    default:
+      return score.reason satisfies never
+  }
+}

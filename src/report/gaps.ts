@@ -1,0 +1,82 @@
+import type { Question, Questionnaire } from '../model/questionnaire.ts'
+import type { Telling } from './telling.ts'
+
+/** A question that two partners see far apart, each side told in the words of its nearest anchor. */
+export interface GapRow {
+  readonly question: string
+  readonly ask: string
+  readonly gap: string
+  readonly high: GapSide
+  readonly low: GapSide
+}
+
+export interface GapSide {
+  readonly partner: string
+  readonly score: string
+  readonly words: string | null
+}
+
+const mostGaps = 5
+const leastGap = 10
+
+/** The largest gaps, ranked by gap × the question's share of the overall weight (docs/scoring.md, rule 7). */
+export function largestGaps(telling: Telling): readonly GapRow[] {
+  const { questionnaire, result } = telling
+  const shares = weightShares(questionnaire)
+  return (result.questions ?? [])
+    .flatMap((question) => {
+      const { gap } = question
+      if (gap === undefined || gap.value === null || gap.high === null || gap.low === null)
+        return []
+      if (gap.value < leastGap) return []
+      return [{ question, value: gap.value, high: gap.high, low: gap.low }]
+    })
+    .map((row) => ({ ...row, rank: row.value * (shares.get(row.question.id) ?? 0) }))
+    .toSorted((a, b) => b.rank - a.rank)
+    .slice(0, mostGaps)
+    .map(({ question, value, high, low }) => ({
+      question: question.id,
+      ask: telling.names.ask(question.id),
+      gap: telling.figures.difference(value),
+      high: sideOf(question.id, high, telling),
+      low: sideOf(question.id, low, telling),
+    }))
+}
+
+function sideOf(id: string, partner: string, { result, names, figures }: Telling): GapSide {
+  const own = (result.questions ?? [])
+    .find((question) => question.id === id)
+    ?.partners?.find((candidate) => candidate.id === partner)
+  const question = names.question(id)
+  return {
+    partner: names.partner(partner),
+    score: figures.score(own?.score ?? null),
+    words:
+      question === null || own?.mean === undefined || own.mean === null
+        ? null
+        : nearestWords(question, own.mean),
+  }
+}
+
+/** The wording of the value nearest to a mean; of two equally near the lower one. */
+export function nearestWords(question: Question, mean: number): string | null {
+  if (question.form.type === 'yes-no') return mean > 0.5 ? 'Yes' : 'No'
+  if (question.form.type !== 'rating') return null
+  const nearest = question.form.values.toSorted(
+    (a, b) => Math.abs(a.value - mean) - Math.abs(b.value - mean),
+  )[0]
+  return nearest?.label ?? null
+}
+
+function weightShares(questionnaire: Questionnaire): ReadonlyMap<string, number> {
+  const all = questionnaire.dimensions.reduce((sum, dimension) => sum + dimension.weight, 0)
+  const shares = new Map<string, number>()
+  for (const dimension of questionnaire.dimensions) {
+    const scored = dimension.questions.filter((question) => question.scored)
+    const weight = scored.reduce((sum, question) => sum + question.weight, 0)
+    for (const question of scored) {
+      shares.set(question.id, (dimension.weight / all) * (question.weight / weight))
+    }
+  }
+  return shares
+}

@@ -1,0 +1,65 @@
+import { type AnswerTable, answerTables } from './answers.ts'
+import { type DimensionRow, dimensionRows } from './dimensions.ts'
+import { figuresOf } from './figures.ts'
+import { type GapRow, largestGaps } from './gaps.ts'
+import { type Method, methodOf } from './method.ts'
+import { namesOf } from './names.ts'
+import { type NextSteps, nextSteps } from './next-steps.ts'
+import { type OpenQuestion, openQuestions } from './open-questions.ts'
+import { type Standing, standingOf } from './standing.ts'
+import type { ReportInput, Telling } from './telling.ts'
+import { type Lead, leadOf } from './verdict.ts'
+
+/** Everything a reader is told, as one plain value. `render` writes it in a format and adds no thought of its own. */
+export interface Report {
+  readonly title: string
+  readonly lead: Lead
+  readonly dimensions: readonly DimensionRow[]
+  readonly standing: Standing
+  readonly gaps: readonly GapRow[]
+  readonly nextSteps: NextSteps
+  readonly open: readonly OpenQuestion[]
+  readonly notApplicable: readonly Remark[]
+  readonly notes: readonly Remark[]
+  readonly answers: readonly AnswerTable[]
+  readonly method: Method
+  readonly warnings: readonly string[]
+}
+
+/** Somebody's words on a question. */
+export interface Remark {
+  readonly question: string
+  readonly ask: string
+  readonly partner: string
+  readonly text: string
+}
+
+export function buildReport(input: ReportInput): Report {
+  const { questionnaire, result } = input
+  const names = namesOf(questionnaire, input.partners)
+  const telling: Telling = { ...input, names, figures: figuresOf(questionnaire) }
+  const remark = (question: string, partner: string, text: string): Remark => ({
+    question,
+    ask: names.ask(question),
+    partner: names.partner(partner),
+    text,
+  })
+  return {
+    title: `${questionnaire.title}: ${result.partnership}`,
+    lead: leadOf(telling),
+    dimensions: dimensionRows(telling),
+    standing: standingOf(telling),
+    gaps: largestGaps(telling),
+    nextSteps: nextSteps(telling),
+    open: openQuestions(telling),
+    notApplicable: (result.notApplicable ?? []).map(({ question, partner, reason }) =>
+      remark(question, partner, reason),
+    ),
+    notes: (result.notes ?? []).map(({ question, partner, note }) =>
+      remark(question, partner, note),
+    ),
+    answers: answerTables(telling),
+    method: methodOf(telling),
+    warnings: result.warnings,
+  }
+}

@@ -1,0 +1,23 @@
+import type { Questionnaire } from '../model/questionnaire.ts'
+import type { Response } from '../model/response.ts'
+import type { Result } from '../model/result.ts'
+import type { Figures } from './figures.ts'
+import type { Names } from './names.ts'
+
+export interface ReportInput {
+  readonly questionnaire: Questionnaire
+  readonly result: Result
+  /** Those that were scored, for the appendix; in the order of partner and respondent. */
+  readonly responses: readonly Response[]
+  readonly active: (response: Response) => ReadonlySet<string>
+  /** The group limit in force: over 1, single answers are not shown. */
+  readonly minGroup: number
+  /** Partners' names by id, where the plan knows them. */
+  readonly partners: ReadonlyMap<string, string>
+}
+
+/** What the parts of a report are told from. */
+export interface Telling extends ReportInput {
+  readonly names: Names
+  readonly figures: Figures
+}

@@ -1,0 +1,131 @@
+import type { Reason, Result } from '../model/result.ts'
+import { counted, listed } from './names.ts'
+import type { Telling } from './telling.ts'
+
+/** The first page: what the verdict is, what it means, what holds it down. */
+export interface Lead {
+  /** `Ready with conditions`, or why there is no level. */
+  readonly level: string
+  /** `66.4 of 100`, or `not scored`. */
+  readonly score: string
+  /** One sentence. */
+  readonly verdict: string
+  readonly meaning: string | null
+  /** What the open answers can still change; null when nothing can. */
+  readonly range: string | null
+  readonly heldBy: readonly string[]
+  /** Limits that were set and missed. */
+  readonly missed: readonly string[]
+  /** Ids of the open questions between the lowest and the highest level. */
+  readonly decidedBy: readonly { readonly question: string; readonly ask: string }[]
+}
+
+export function leadOf(telling: Telling): Lead {
+  const { result, names, figures } = telling
+  const { verdict } = result
+  const sentences = verdict.reasons.map((reason) => ({
+    reason,
+    text: reasonSentence(reason, telling),
+  }))
+  return {
+    level: levelTitle(telling),
+    score:
+      scoreOf(result) === null
+        ? 'not scored'
+        : `${figures.score(scoreOf(result))} of ${top(telling)}`,
+    verdict: verdictSentence(telling),
+    meaning: names.levelOf(verdict.level)?.meaning ?? null,
+    range: rangeSentence(telling),
+    heldBy: sentences.filter(({ reason }) => reason.code !== 'limit').map(({ text }) => text),
+    missed: sentences.filter(({ reason }) => reason.code === 'limit').map(({ text }) => text),
+    decidedBy: verdict.decidedBy.map((question) => ({ question, ask: names.ask(question) })),
+  }
+}
+
+/** `70 is needed for …` and its like: one sentence for each condition that is not met. */
+export function reasonSentence(reason: Reason, { names, figures, result }: Telling): string {
+  const single = (result.partners ?? []).length === 1
+  const at = (partner: string) => (single ? '' : ` at ${names.partner(partner)}`)
+  switch (reason.code) {
+    case 'score':
+      return `The score is ${figures.against(reason.value, reason.needs)}; the next level needs ${figures.score(reason.needs)}`
+    case 'weakest':
+      return `${names.dimension(reason.dimension)}${at(reason.partner)} stands at ${figures.against(reason.value, reason.needs)}; the next level needs ${figures.score(reason.needs)} in every dimension`
+    case 'must': {
+      const found =
+        reason.value === null ? 'nobody has answered it' : `the mean is ${mustValue(reason.value)}`
+      return `A must is not met${at(reason.partner)}: “${names.ask(reason.question)}” (${found}; ${mustValue(reason.needs)} is the least)`
+    }
+    case 'not-scored':
+      return `${names.dimension(reason.dimension)}${at(reason.partner)} is not scored: ${figures.percent(reason.coverage)} of it is answered, and ${figures.percent(reason.needs)} is needed`
+    case 'limit':
+      return limitSentence(reason, names, figures)
+    default:
+      return reason satisfies never
+  }
+}
+
+function limitSentence(
+  reason: Extract<Reason, { code: 'limit' }>,
+  names: Telling['names'],
+  figures: Telling['figures'],
+): string {
+  if (reason.option === 'minLevel') {
+    const found = names.level(typeof reason.value === 'string' ? reason.value : null)
+    return `The level is “${found}”; the limit set is “${names.level(String(reason.needs))}”`
+  }
+  const value = typeof reason.value === 'number' ? reason.value : null
+  const needs = Number(reason.needs)
+  const what = reason.dimension === undefined ? 'The score' : names.dimension(reason.dimension)
+  const found = value === null ? 'is not scored' : `is ${figures.against(value, needs)}`
+  return `${what} ${found}; the limit set is ${figures.score(needs)}`
+}
+
+function mustValue(value: number): string {
+  return String(Math.round(value * 100) / 100)
+}
+
+function scoreOf(result: Result): number | null {
+  return result.score?.value ?? null
+}
+
+function top({ questionnaire }: Telling): number {
+  return questionnaire.shown?.to ?? 100
+}
+
+function levelTitle({ result, names }: Telling): string {
+  if (result.verdict.level !== null) return names.level(result.verdict.level)
+  if (result.hidden?.scope === 'all') return 'Withheld'
+  return result.score?.reason === 'not-applicable' ? 'Nothing applies' : 'Not scored'
+}
+
+function verdictSentence(telling: Telling): string {
+  const { result, names, figures } = telling
+  if (result.hidden?.scope === 'all') {
+    return `Fewer than ${result.hidden.minGroup} people have answered, so nothing is shown from which one of them could be recognised.`
+  }
+  if (result.score?.reason === 'not-applicable') {
+    return 'Every question was set aside as not applicable, so there is nothing to score.'
+  }
+  const who = whoAnswered(telling)
+  if (result.verdict.level === null) {
+    return `There is no level yet: on the answers of ${who}, too much is still open to score.`
+  }
+  const score = scoreOf(result)
+  const title = names.level(result.verdict.level)
+  if (score === null)
+    return `The level is “${title}” whatever the open answers turn out to be, on the answers of ${who}.`
+  return `On the answers of ${who}, the partnership stands at “${title}” with ${figures.score(score)} of ${top(telling)}.`
+}
+
+function whoAnswered({ result, names, responses }: Telling): string {
+  const people = counted(responses.length, 'person', 'people')
+  const partners = (result.partners ?? []).map(({ id }) => names.partner(id))
+  return partners.length === 0 ? people : `${people} from ${listed(partners)}`
+}
+
+function rangeSentence({ result, names }: Telling): string | null {
+  const { levelLow, levelHigh } = result.verdict
+  if (levelLow === null || levelHigh === null || levelLow === levelHigh) return null
+  return `Open answers leave the level between “${names.level(levelLow)}” and “${names.level(levelHigh)}”.`
+}
