@@ -1,15 +1,8 @@
 import * as z from 'zod'
 import { quotedList, suggestion } from './did-you-mean.ts'
 import type { Finding, Path } from './finding.ts'
-import {
-  type FileOf,
-  hasFreeKeys,
-  isFreeKey,
-  type Kind,
-  kindMark,
-  kinds,
-  schemas,
-} from './kinds.ts'
+import { type Kind, kinds } from './kind-names.ts'
+import { type FileOf, hasFreeKeys, isFreeKey, kindMark, schemas } from './kinds.ts'
 import { explainUnknownKeys, findingsOf } from './schema-findings.ts'
 import { isMap } from './value.ts'
 

@@ -34,4 +34,6 @@ export interface Span {
 export interface PlacedFinding extends Finding, Span {
   /** The file as it was given, with `/`. */
   readonly file: string
+  /** The source line with a caret under the place; empty where there is no line to show. */
+  readonly excerpt: string
 }

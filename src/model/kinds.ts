@@ -1,6 +1,7 @@
 import type * as z from 'zod'
 import { configFile } from './config.ts'
 import { baselineFile, findingsFile } from './findings-file.ts'
+import type { Kind } from './kind-names.ts'
 import { planFile } from './plan.ts'
 import { dimensionFile, questionnaireFile } from './questionnaire-file.ts'
 import { responseFile } from './response-file.ts'
@@ -18,12 +19,9 @@ export const schemas = {
   findings: findingsFile,
   map: mapFile,
   baseline: baselineFile,
-} as const
+} as const satisfies Record<Kind, () => z.ZodType>
 
-export type Kind = keyof typeof schemas
 export type FileOf<K extends Kind> = z.infer<ReturnType<(typeof schemas)[K]>>
-
-export const kinds = Object.keys(schemas) as readonly Kind[]
 
 /** Kinds that a program writes: their keys are fixed, `notes` among them. */
 const written: ReadonlySet<Kind> = new Set(['result', 'findings', 'baseline'])

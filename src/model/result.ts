@@ -180,7 +180,8 @@ export const resultFile = once(() =>
     notApplicable: z
       .array(z.strictObject({ question: fullId, partner: id, reason: z.string() }))
       .optional(),
-    warnings: z.array(z.string()),
+    /** Missing where nothing is shown (`hidden`, scope `all`). */
+    warnings: z.array(z.string()).optional(),
   }),
 )
 

@@ -1,5 +1,5 @@
 import { plainCondition } from '../expression/plain.ts'
-import type { Condition, Facts, FactType } from '../expression/types.ts'
+import type { Condition, ConditionScope, FactType } from '../expression/types.ts'
 import {
   type Form,
   type ProfileQuestion,
@@ -27,7 +27,7 @@ export async function activeQuestions(questionnaire: Questionnaire): Promise<Act
   return (response) => {
     const facts = { profile: new Map<string, Value>(), answers: new Map<string, Value>() }
     const active = new Set<string>()
-    const holds = (id: string) => conditions.get(id)?.(facts as Facts) ?? true
+    const holds = (id: string) => conditions.get(id)?.(facts) ?? true
     for (const { id } of profile) {
       if (!holds(id)) continue
       active.add(id)
@@ -49,26 +49,26 @@ export function answerInForce(response: Asked, id: string): Answer | undefined {
   return response.answers.get(id) ?? response.inactive.get(id)
 }
 
+/** A condition that does not compile was reported when the questionnaire was resolved; here it asks its question. */
 async function compileAll(
   questionnaire: Questionnaire,
   questions: readonly (Question | ProfileQuestion)[],
 ): Promise<ReadonlyMap<string, Condition>> {
   const conditions = new Map<string, Condition>()
-  const needsCel = questions.some(({ when }) => when !== null && 'cel' in when)
-  const cel = needsCel ? await import('../expression/condition.ts') : null
   for (const { id, when } of questions) {
     if (when === null) continue
-    if ('plain' in when) conditions.set(id, plainCondition(when.plain))
-    else if (cel !== null) {
-      const compiled = cel.compileCondition(when.cel, scopeOf(questionnaire, id))
-      if ('condition' in compiled) conditions.set(id, compiled.condition)
-    }
+    const scope = scopeOf(questionnaire, id)
+    const compiled =
+      'plain' in when
+        ? plainCondition(when.plain, scope)
+        : (await import('../expression/condition.ts')).compileCondition(when.cel, scope)
+    if ('condition' in compiled) conditions.set(id, compiled.condition)
   }
   return conditions
 }
 
 /** What the condition of a question may speak of: the profile questions and questions before it. */
-export function scopeOf(questionnaire: Questionnaire, id: string) {
+export function scopeOf(questionnaire: Questionnaire, id: string): ConditionScope {
   const questions = questionsOf(questionnaire)
   const inProfile = questionnaire.profile.findIndex((question) => question.id === id)
   const place = questions.findIndex((question) => question.id === id)

@@ -1,13 +1,11 @@
 import { type AnswerTable, answerTables } from './answers.ts'
 import { type DimensionRow, dimensionRows } from './dimensions.ts'
-import { figuresOf } from './figures.ts'
 import { type GapRow, largestGaps } from './gaps.ts'
 import { type Method, methodOf } from './method.ts'
-import { namesOf } from './names.ts'
 import { type NextSteps, nextSteps } from './next-steps.ts'
 import { type OpenQuestion, openQuestions } from './open-questions.ts'
 import { type Standing, standingOf } from './standing.ts'
-import type { ReportInput, Telling } from './telling.ts'
+import { type ReportInput, tellingOf } from './telling.ts'
 import { type Lead, leadOf } from './verdict.ts'
 
 /** Everything a reader is told, as one plain value. `render` writes it in a format and adds no thought of its own. */
@@ -35,9 +33,8 @@ export interface Remark {
 }
 
 export function buildReport(input: ReportInput): Report {
-  const { questionnaire, result } = input
-  const names = namesOf(questionnaire, input.partners)
-  const telling: Telling = { ...input, names, figures: figuresOf(questionnaire) }
+  const telling = tellingOf(input)
+  const { questionnaire, result, names } = telling
   const remark = (question: string, partner: string, text: string): Remark => ({
     question,
     ask: names.ask(question),
@@ -60,6 +57,6 @@ export function buildReport(input: ReportInput): Report {
     ),
     answers: answerTables(telling),
     method: methodOf(telling),
-    warnings: result.warnings,
+    warnings: result.warnings ?? [],
   }
 }

@@ -1,8 +1,8 @@
 import type { Questionnaire } from '../model/questionnaire.ts'
 import type { Response } from '../model/response.ts'
 import type { Result } from '../model/result.ts'
-import type { Figures } from './figures.ts'
-import type { Names } from './names.ts'
+import { type Figures, figuresOf } from './figures.ts'
+import { type Names, namesOf } from './names.ts'
 
 export interface ReportInput {
   readonly questionnaire: Questionnaire
@@ -20,4 +20,9 @@ export interface ReportInput {
 export interface Telling extends ReportInput {
   readonly names: Names
   readonly figures: Figures
+}
+
+export function tellingOf(input: ReportInput): Telling {
+  const names = namesOf(input.questionnaire, input.partners)
+  return { ...input, names, figures: figuresOf(input.questionnaire) }
 }

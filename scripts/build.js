@@ -1,0 +1,74 @@
+// Bundles src into dist: CommonJS, split where the program loads late, with a list of what is inside.
+// esbuild splits only ES modules, so each chunk is turned into CommonJS in a second step (docs/adr/0002).
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { dirname, join, relative } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { build, transform } from 'esbuild'
+
+const root = dirname(dirname(fileURLToPath(import.meta.url)))
+const dist = join(root, 'dist')
+
+rmSync(dist, { recursive: true, force: true })
+mkdirSync(join(dist, 'questionnaires'), { recursive: true })
+const contents = await bundle(['src/cli/start.ts', 'src/cli/compile-questionnaires.ts'])
+writeFileSync(join(dist, 'package.json'), '{"type":"commonjs"}\n')
+writeFileSync(join(dist, 'third-party.txt'), thirdParty(contents))
+await compileQuestionnaires()
+
+/** Returns the files of every package that went in. */
+async function bundle(entryPoints) {
+  const result = await build({
+    absWorkingDir: root,
+    entryPoints,
+    outdir: dist,
+    entryNames: '[name]',
+    chunkNames: 'part-[hash]',
+    bundle: true,
+    splitting: true,
+    format: 'esm',
+    platform: 'node',
+    target: 'node20',
+    minifySyntax: true,
+    minifyWhitespace: true,
+    legalComments: 'none',
+    metafile: true,
+    write: false,
+    logLevel: 'warning',
+  })
+  for (const file of result.outputFiles) {
+    const { code } = await transform(file.text, {
+      format: 'cjs',
+      platform: 'node',
+      target: 'node20',
+      supported: { 'dynamic-import': false },
+      minifyWhitespace: true,
+    })
+    writeFileSync(join(dist, relative(dist, file.path)), code)
+  }
+  return Object.keys(result.metafile.inputs).filter((file) => file.includes('node_modules/'))
+}
+
+/** Name, version and licence of every bundled package: what a user installs without seeing it. */
+function thirdParty(files) {
+  const folders = new Set(
+    files.map((file) => file.match(/^(.*node_modules\/(?:@[^/]+\/)?[^/]+)/)?.[1]).filter(Boolean),
+  )
+  const entries = [...folders].map((folder) => {
+    const { name, version, license } = JSON.parse(readFileSync(join(root, folder, 'package.json'), 'utf8'))
+    const file = readdirSync(join(root, folder)).find((entry) => /^licen[cs]e/i.test(entry))
+    const text = file === undefined ? '' : readFileSync(join(root, folder, file), 'utf8').trim()
+    return { title: `${name} ${version} (${license})`, text }
+  })
+  entries.sort((a, b) => (a.title < b.title ? -1 : 1))
+  const list = entries.map(({ title }) => title).join('\n')
+  const texts = entries.map(({ title, text }) => `${title}\n\n${text}`).join('\n\n---\n\n')
+  return `Packages inside this bundle: ${entries.length}\n\n${list}\n\n---\n\n${texts}\n`
+}
+
+/** Built-in questionnaires are resolved and hashed once, here, so that no run pays for it. */
+async function compileQuestionnaires() {
+  const require = createRequire(import.meta.url)
+  const { compileQuestionnaires } = require(join(dist, 'compile-questionnaires.js'))
+  await compileQuestionnaires(join(root, 'questionnaires'), join(dist, 'questionnaires'))
+}

@@ -1,0 +1,20 @@
+// Everything that has to hold before a change goes in, in order of how fast it says no.
+import { spawnSync } from 'node:child_process'
+
+const steps = [
+  ['lint', 'biome', ['check', '--error-on-warnings', '.']],
+  ['types', 'tsc', []],
+  ['dead code', 'knip', []],
+  ['build', 'node', ['scripts/build.js']],
+  ['package', 'publint', []],
+  ['tests, with coverage', 'vitest', ['run', '--project', 'node', '--coverage']],
+]
+
+for (const [name, command, args] of steps) {
+  console.log(`\n== ${name}`)
+  const { status } = spawnSync(command, args, { stdio: 'inherit' })
+  if (status !== 0) {
+    console.error(`\n${name}: failed`)
+    process.exit(1)
+  }
+}

@@ -1,0 +1,185 @@
+import { isFolder } from '../files/search.ts'
+import { Fault } from '../model/fault.ts'
+import type { Questionnaire } from '../model/questionnaire.ts'
+import type { Response } from '../model/response.ts'
+import type { Result } from '../model/result.ts'
+import { type Active, activeQuestions } from '../questionnaire/conditions.ts'
+import { scoreResponses } from '../scoring/score-responses.ts'
+import type { Io } from './io.ts'
+import { builtInNames } from './load/built-in.ts'
+import { loadPartnership, managersOf, type Partnership, partnerNames } from './load/partnership.ts'
+import { findProjectQuestionnaire } from './load/project-questionnaires.ts'
+import {
+  type LoadedQuestionnaire,
+  loadQuestionnaire,
+  readQuestionnaire,
+} from './load/questionnaire.ts'
+import {
+  fittedOrFault,
+  type ResponseSource,
+  readResponse,
+  readResponses,
+  refuseMixed,
+} from './load/responses.ts'
+
+export interface AssessmentOptions {
+  /** A folder, or response files; the current folder when empty. */
+  readonly paths: readonly string[]
+  readonly questionnaire?: string
+  readonly plan?: string
+  readonly minScore?: number
+  readonly minLevel?: string
+  readonly minDimension?: number
+  readonly minGroup?: number
+}
+
+/** Answers that were read, and what scoring says of them. */
+export interface Assessment {
+  readonly questionnaire: Questionnaire
+  readonly result: Result
+  readonly responses: readonly Response[]
+  readonly active: Active
+  readonly partners: ReadonlyMap<string, string>
+  readonly minGroup: number
+}
+
+/** Reads the responses that the options name, and scores them. No response at all is a fault. */
+export async function assessPaths(options: AssessmentOptions, io: Io): Promise<Assessment> {
+  const paths = options.paths.length === 0 ? ['.'] : options.paths
+  const sources = paths.flatMap((path) =>
+    isFolder(path) ? readResponses(path) : [readResponse(path)],
+  )
+  const [first] = sources
+  if (first === undefined) {
+    throw new Fault(`There is no response in "${paths.join('", "')}"`, {
+      hint: '"accordant assess" interviews a partner and writes one',
+    })
+  }
+  const once = withoutRepeats(sources)
+  refuseMixed(once)
+  const partnership = loadPartnership(paths[0] ?? '.', options.plan)
+  const loaded = await questionnaireFor(first, partnership, options.questionnaire, io)
+  return assess(once, partnership, loaded, options)
+}
+
+/** The same file named twice, or named and found in a folder, is one response. */
+function withoutRepeats(sources: readonly ResponseSource[]): readonly ResponseSource[] {
+  const byFile = new Map(sources.map((source) => [source.source.file, source]))
+  return [...byFile.values()]
+}
+
+/** By the flag, else by the settings where their questionnaire is the one answered, else by the id in the response. */
+export async function questionnaireFor(
+  first: ResponseSource,
+  partnership: Partnership,
+  flag: string | undefined,
+  io: Io,
+): Promise<LoadedQuestionnaire> {
+  const { id } = first.file.questionnaire
+  const loaded = await namedQuestionnaire(id, partnership, flag, io)
+  if (loaded.questionnaire.id === id) return loaded
+  throw new Fault(
+    `${first.source.file} answers the questionnaire "${id}", not "${loaded.questionnaire.id}"`,
+    { hint: 'Name the questionnaire it answers with --questionnaire' },
+  )
+}
+
+async function namedQuestionnaire(
+  id: string,
+  partnership: Partnership,
+  flag: string | undefined,
+  io: Io,
+) {
+  if (flag !== undefined) return loadQuestionnaire(flag, '.', io)
+  const configured = partnership.config?.questionnaire
+  if (configured !== undefined) {
+    const loaded = await loadQuestionnaire(configured, partnership.folder, io)
+    if (loaded.questionnaire.id === id) return loaded
+  }
+  if (builtInNames(io).includes(id)) return loadQuestionnaire(id, '.', io)
+  const inProject = findProjectQuestionnaire(partnership, id)
+  if (inProject !== null) return readQuestionnaire(inProject)
+  throw new Fault(`There is no questionnaire "${id}", built in or in "${partnership.folder}"`, {
+    hint: 'Name it with --questionnaire: a file, or a folder with a questionnaire.yaml',
+  })
+}
+
+/** Scores responses that are known to belong together. */
+export async function assess(
+  sources: readonly ResponseSource[],
+  partnership: Partnership,
+  { questionnaire, hash }: LoadedQuestionnaire,
+  options: Omit<AssessmentOptions, 'paths'>,
+): Promise<Assessment> {
+  const limits = limitsOf(options, partnership, questionnaire)
+  const warnings: string[] = []
+  const responses = sources
+    .map((source) => fittedOrFault(source, questionnaire, hash, warnings))
+    .toSorted(byPartnerAndRespondent)
+  warnings.push(...unfinished(sources), ...unheard(responses, partnership))
+  const active = await activeQuestions(questionnaire)
+  const minGroup = Math.max(options.minGroup ?? 1, partnership.config?.minGroup ?? 1)
+  const result = scoreResponses({
+    questionnaire,
+    hash,
+    responses,
+    asked: active,
+    limits,
+    minGroup,
+    managers: managersOf(partnership.plan),
+    today: null,
+    warnings,
+  })
+  return {
+    questionnaire,
+    result,
+    responses,
+    active,
+    partners: partnerNames(partnership.plan),
+    minGroup,
+  }
+}
+
+/** A flag beats the settings. */
+function limitsOf(
+  options: Omit<AssessmentOptions, 'paths'>,
+  { config }: Partnership,
+  { levels }: Questionnaire,
+) {
+  const { minScore, minLevel, minDimension } = { ...config?.limits, ...withoutUndefined(options) }
+  if (minLevel !== undefined && !levels.some(({ id }) => id === minLevel)) {
+    throw new Fault(
+      `Unknown level "${minLevel}"; expected one of ${levels.map(({ id }) => `"${id}"`).join(', ')}`,
+    )
+  }
+  return withoutUndefined({ minScore, minLevel, minDimension })
+}
+
+function withoutUndefined<T extends object>(
+  value: T,
+): { [K in keyof T]?: Exclude<T[K], undefined> } {
+  return Object.fromEntries(Object.entries(value).filter(([, item]) => item !== undefined)) as {
+    [K in keyof T]?: Exclude<T[K], undefined>
+  }
+}
+
+/** By code unit, so that no locale changes the order. */
+function byPartnerAndRespondent(a: Response, b: Response): number {
+  if (a.partner !== b.partner) return a.partner < b.partner ? -1 : 1
+  return a.respondent.id < b.respondent.id ? -1 : 1
+}
+
+function unfinished(sources: readonly ResponseSource[]): readonly string[] {
+  return sources.flatMap(({ source, file }) =>
+    (file.completed ?? null) === null
+      ? [`${source.file} is not finished; it counts as far as it goes`]
+      : [],
+  )
+}
+
+function unheard(responses: readonly Response[], { plan }: Partnership): readonly string[] {
+  const heard = new Set(responses.map(({ partner }) => partner))
+  return (plan?.partners ?? []).flatMap(({ id, name }) =>
+    heard.has(id) ? [] : [`Nobody of ${name ?? id} has answered yet`],
+  )
+}

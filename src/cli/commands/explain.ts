@@ -1,0 +1,46 @@
+import { type ExitCode, exitCode, Fault } from '../../model/fault.ts'
+import { visibleLine } from '../../model/visible.ts'
+import { type Explanation, explain as explainId, unknownId } from '../../report/explain/explain.ts'
+import { tellingOf } from '../../report/telling.ts'
+import { assessPaths } from '../assessment.ts'
+import type { Io } from '../io.ts'
+import { loadPartnership } from '../load/partnership.ts'
+import { loadQuestionnaire } from '../load/questionnaire.ts'
+import { readResponses } from '../load/responses.ts'
+
+interface ExplainOptions {
+  readonly id: string
+  readonly paths: readonly string[]
+  readonly questionnaire?: string
+}
+
+/** Prints what an id is for and, with responses (those named, or those of the current partnership), its arithmetic. */
+export async function explain(options: ExplainOptions, io: Io): Promise<ExitCode> {
+  const { questionnaire, telling } = await subject(options, io)
+  const explanation = explainId(options.id, questionnaire, telling)
+  if (explanation === null) throw new Fault(unknownId(options.id, questionnaire))
+  io.stdout.write(written(explanation, 0))
+  return exitCode.fine
+}
+
+async function subject(options: ExplainOptions, io: Io) {
+  const partnership = loadPartnership(options.paths[0] ?? '.', undefined)
+  const inPartnership = partnership.config !== null && readResponses(partnership.folder).length > 0
+  if (options.paths.length > 0 || inPartnership) {
+    const paths = options.paths.length > 0 ? options.paths : [partnership.folder]
+    const assessment = await assessPaths({ ...options, paths }, io)
+    return { questionnaire: assessment.questionnaire, telling: tellingOf(assessment) }
+  }
+  const named = options.questionnaire ?? partnership.config?.questionnaire
+  const base = options.questionnaire === undefined ? partnership.folder : '.'
+  const { questionnaire } = await loadQuestionnaire(named ?? 'partnership-readiness', base, io)
+  return { questionnaire, telling: null }
+}
+
+function written({ title, lines, parts }: Explanation, depth: number): string {
+  const indent = '  '.repeat(depth)
+  const own = [title, ...lines.map((line) => `  ${line}`)].map(
+    (line) => `${indent}${visibleLine(line)}\n`,
+  )
+  return own.join('') + parts.map((part) => written(part, depth + 1)).join('')
+}

@@ -1,0 +1,77 @@
+import { basename, dirname, isAbsolute, join, resolve } from 'node:path'
+import { exists, findUpwards, isFolder } from '../../files/search.ts'
+import type { Config } from '../../model/config.ts'
+import { Fault } from '../../model/fault.ts'
+import type { Plan } from '../../model/plan.ts'
+import { decodeSource, readSource, valueOrFault } from '../source.ts'
+
+/** A partnership on disk: its folder, settings and plan, as far as there are any. */
+export interface Partnership {
+  /** The folder with `accordant.yaml`, or the one that was named. */
+  readonly folder: string
+  readonly config: Config | null
+  readonly plan: Plan | null
+  /** A kebab-case id out of the folder's name. */
+  readonly id: string
+}
+
+/**
+ * The partnership that `path` (a folder, or a file in one) belongs to: the nearest folder upwards with an `accordant.yaml`,
+ * else the folder itself. `planPath` beats the config's plan, which beats `plan.yaml` in the folder.
+ */
+export function loadPartnership(path: string, planPath: string | undefined): Partnership {
+  const start = isFolder(path) ? path : dirname(path)
+  const configFile = findUpwards(start, 'accordant.yaml')
+  const folder = configFile === null ? start : dirname(configFile)
+  const config = configFile === null ? null : readConfig(configFile)
+  return { folder, config, plan: readPlan(folder, config, planPath), id: idOf(folder) }
+}
+
+function readConfig(file: string): Config {
+  const source = readSource(file)
+  return valueOrFault('The config', source, decodeSource('config', source))
+}
+
+function readPlan(folder: string, config: Config | null, named: string | undefined): Plan | null {
+  const file = named ?? planOf(folder, config)
+  if (file === null || (file.endsWith('.md') && named === undefined)) return null
+  const source = readSource(file)
+  return valueOrFault('The plan', source, decodeSource('plan', source))
+}
+
+function planOf(folder: string, config: Config | null): string | null {
+  if (config?.plan !== undefined)
+    return isAbsolute(config.plan) ? config.plan : join(folder, config.plan)
+  const [yaml, markdown] = [join(folder, 'plan.yaml'), join(folder, 'plan.md')]
+  if (exists(yaml) && exists(markdown)) {
+    throw new Fault(`There are two plans, "${yaml}" and "${markdown}"`, {
+      hint: 'Keep one, or name it with --plan or in accordant.yaml',
+    })
+  }
+  return [yaml, markdown].find(exists) ?? null
+}
+
+function idOf(folder: string): string {
+  const name = basename(resolve(folder))
+    .toLowerCase()
+    .replaceAll(/[^a-z0-9]+/g, '-')
+    .replaceAll(/^-+|-+$/g, '')
+  return name === '' ? 'partnership' : name
+}
+
+/** Partners' names by id, where the plan gives them. */
+export function partnerNames(plan: Plan | null): ReadonlyMap<string, string> {
+  return new Map(
+    (plan?.partners ?? []).flatMap(({ id, name }) => (name === undefined ? [] : [[id, name]])),
+  )
+}
+
+/** Who takes a step for a partner: the manager the plan names, by name where it knows the person. */
+export function managersOf(plan: Plan | null): ReadonlyMap<string, string> {
+  const people = new Map((plan?.people ?? []).map(({ id, name }) => [id, name ?? id]))
+  return new Map(
+    (plan?.partners ?? []).flatMap(({ id, manager }) =>
+      manager === undefined ? [] : [[id, people.get(manager) ?? manager]],
+    ),
+  )
+}

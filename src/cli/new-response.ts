@@ -1,0 +1,31 @@
+import { basename, dirname, join } from 'node:path'
+import { exists, makeFolder } from '../files/search.ts'
+import { isKebab } from '../model/words.ts'
+
+/**
+ * Where a new response goes: the file that was named, or `responses/<partner>-<respondent>.yaml` with the next free
+ * respondent, `r1`, `r2`, … Makes the folder.
+ */
+export function newResponsePath(
+  folder: string,
+  partner: string,
+  named: string | undefined,
+): { readonly path: string; readonly respondent: string } {
+  if (named !== undefined) {
+    makeFolder(dirname(named))
+    return { path: named, respondent: respondentOf(named, partner) }
+  }
+  const responses = join(folder, 'responses')
+  makeFolder(responses)
+  for (let number = 1; ; number++) {
+    const path = join(responses, `${partner}-r${number}.yaml`)
+    if (!exists(path)) return { path, respondent: `r${number}` }
+  }
+}
+
+/** `contoso-r3.yaml` is r3's; any other name is its own respondent, so that two files never claim one person. */
+function respondentOf(file: string, partner: string): string {
+  const name = basename(file).replace(/\.(ya?ml|json)$/, '')
+  const own = name.startsWith(`${partner}-`) ? name.slice(partner.length + 1) : name
+  return isKebab(own) ? own : 'r1'
+}

@@ -1,0 +1,193 @@
+import { Command, InvalidArgumentError, Option } from 'commander'
+import type { ExitCode } from '../model/fault.ts'
+import { kinds } from '../model/kind-names.ts'
+import type { Io } from './io.ts'
+
+/** The command line. Every command's work is loaded only when it is called. */
+export function program(io: Io, done: (code: ExitCode) => void): Command {
+  const top = new Command('accordant')
+    .description('Tells partners how ready they are to work together, why, and what to do next.')
+    .version(io.version, '-V, --version', 'print the version')
+    .helpOption('-h, --help', 'show help')
+    .helpCommand('help [command]', 'show help for a command')
+    .option('--color', 'colour, whatever the terminal says')
+    .option('--no-color', 'no colour')
+    .showSuggestionAfterError()
+    .showHelpAfterError('(add --help for what there is)')
+    .configureOutput({
+      writeOut: (text) => io.stdout.write(text),
+      writeErr: (text) => io.stderr.write(text),
+      getOutHelpWidth: () => io.stdout.columns ?? 80,
+      getErrHelpWidth: () => io.stderr.columns ?? 80,
+    })
+    .exitOverride()
+    .addHelpText('after', firstUse)
+    .action(() => {
+      io.stdout.write(top.helpInformation() + firstUse)
+    })
+  for (const add of [addInit, addAssess, addReport, addExplain, addList, addSchema])
+    add(top, io, done)
+  return top
+}
+
+const firstUse = `
+A first use:
+  accordant init northwind-contoso      make a folder for the partnership
+  cd northwind-contoso
+  accordant assess                      interview a partner; writes report.md
+  accordant report                      the report on everybody's answers
+`
+
+type Add = (top: Command, io: Io, done: (code: ExitCode) => void) => void
+
+const addInit: Add = (top, io, done) => {
+  top
+    .command('init')
+    .summary('start a partnership folder, or a response to fill in by hand')
+    .description(
+      'Makes NAME/ with accordant.yaml, plan.yaml and responses/; or, as "init response", a blank response: the paper form. Nothing that exists is overwritten.',
+    )
+    .argument('[what]', 'a name for the partnership, or "response"')
+    .argument(
+      '[file]',
+      'with "response": where to write it (default: responses/<partner>-<respondent>.yaml)',
+    )
+    .option('--partner <id>', 'with "response": who it is for')
+    .option('--role <text>', 'with "response": the respondent\'s role')
+    .option('--questionnaire <name>', 'a built-in questionnaire, or a path', undefined)
+    .option('--quick', 'with "response": the quick run only')
+    .addHelpText(
+      'after',
+      '\nExamples:\n  accordant init northwind-contoso\n  accordant init response --partner contoso\n',
+    )
+    .action(async (what, file, options) => {
+      const { init } = await import('./commands/init.ts')
+      done(await init({ what, file, ...options }, io))
+    })
+}
+
+const addAssess: Add = (top, io, done) => {
+  top
+    .command('assess')
+    .summary('interview a partner in the terminal')
+    .description(
+      'Asks the questions, one to a screen, saves after every answer, and ends with the verdict and the report. What was left unfinished is offered to go on with.',
+    )
+    .argument('[path]', "the partnership's folder", '.')
+    .option('--partner <id>', 'who answers')
+    .option('--role <text>', "the respondent's role")
+    .option('--response <file>', 'the response to write, or to go on with')
+    .option('--questionnaire <name>', 'a built-in questionnaire, or a path')
+    .option('--quick', 'the short run')
+    .option('--accessible', 'ask line by line, without redrawing')
+    .addHelpText(
+      'after',
+      '\nExamples:\n  accordant assess --partner contoso\n  accordant assess --quick\n  accordant assess --response responses/contoso-r1.yaml\n',
+    )
+    .action(async (path, options) => {
+      const { assess } = await import('./commands/assess.ts')
+      done(await assess({ path, color: top.opts().color, ...options }, io))
+    })
+}
+
+const addReport: Add = (top, io, done) => {
+  top
+    .command('report')
+    .summary('score the answers and write the readiness report')
+    .description(
+      "Scores one or more responses and writes the report to standard output, or to a file. Takes a partnership's folder, or response files.",
+    )
+    .argument('[paths...]', 'a folder, or response files (default: the current folder)')
+    .option(
+      '--questionnaire <name>',
+      'a built-in questionnaire, or a path (default: found by the id in the responses)',
+    )
+    .option('--plan <file>', "the partnership's plan, for names and owners")
+    .addOption(
+      repeatable(
+        '--format <name[=file]>',
+        'markdown or json; may be given several times, each to its file',
+      ),
+    )
+    .option('--min-score <n>', 'exit with 1 if the score is lower', aScore)
+    .option('--min-level <id>', 'exit with 1 if the level is lower')
+    .option('--min-dimension <n>', 'exit with 1 if any dimension is lower', aScore)
+    .option(
+      '--min-group <k>',
+      'split nothing by partner if one has fewer than k respondents',
+      aCount,
+    )
+    .addHelpText(
+      'after',
+      '\nExamples:\n  accordant report\n  accordant report responses/*.yaml --format markdown=report.md --format json=result.json\n  accordant report --min-level conditional\n',
+    )
+    .action(async (paths, options) => {
+      const { report } = await import('./commands/report.ts')
+      done(await report({ paths, ...options }, io))
+    })
+}
+
+const addExplain: Add = (top, io, done) => {
+  top
+    .command('explain')
+    .summary('what a question, dimension or level is for, and how its number came about')
+    .description(
+      'Prints what the id stands for. With responses (or in a partnership that has some) it also prints the arithmetic, with the numbers put in.',
+    )
+    .argument('<id>', 'like trust.bad-news, trust or ready')
+    .argument('[paths...]', 'a folder, or response files (default: the current folder)')
+    .option('--questionnaire <name>', 'a built-in questionnaire, or a path')
+    .addHelpText(
+      'after',
+      '\nExamples:\n  accordant explain trust.bad-news\n  accordant explain trust responses/*.yaml\n  accordant explain ready\n',
+    )
+    .action(async (id, paths, options) => {
+      const { explain } = await import('./commands/explain.ts')
+      done(await explain({ id, paths, ...options }, io))
+    })
+}
+
+const addList: Add = (top, io, done) => {
+  top
+    .command('list')
+    .summary('the questionnaires, built in and in this project')
+    .argument('[path]', 'where to look for more', '.')
+    .addHelpText('after', '\nExample:\n  accordant list\n')
+    .action(async (path) => {
+      const { list } = await import('./commands/list.ts')
+      done(await list({ path }, io))
+    })
+}
+
+const addSchema: Add = (top, io, done) => {
+  top
+    .command('schema')
+    .summary('the JSON Schema of a kind of file')
+    .argument('<kind>', kinds.join(', '))
+    .addHelpText('after', '\nExample:\n  accordant schema plan > plan.schema.json\n')
+    .action(async (kind) => {
+      const { schema } = await import('./commands/schema.ts')
+      done(schema({ kind }, io))
+    })
+}
+
+function repeatable(flags: string, description: string): Option {
+  return new Option(flags, description).argParser(
+    (value: string, before: readonly string[] | undefined) => [...(before ?? []), value],
+  )
+}
+
+function aScore(text: string): number {
+  const value = Number(text)
+  if (text.trim() === '' || !Number.isFinite(value) || value < 0 || value > 100) {
+    throw new InvalidArgumentError('Expected a number from 0 to 100.')
+  }
+  return value
+}
+
+function aCount(text: string): number {
+  const value = Number(text)
+  if (!Number.isInteger(value) || value < 1)
+    throw new InvalidArgumentError('Expected a whole number from 1.')
+  return value
+}

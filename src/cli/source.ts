@@ -1,0 +1,78 @@
+import { readInput, readStdin } from '../files/read-input.ts'
+import { type Decoded, decode, kindOf } from '../model/decode.ts'
+import { Fault } from '../model/fault.ts'
+import type { Finding, PlacedFinding } from '../model/finding.ts'
+import type { Kind } from '../model/kind-names.ts'
+import type { FileOf } from '../model/kinds.ts'
+import { excerpt } from '../reading/excerpt.ts'
+import { readYaml, type SourceDocument } from '../reading/yaml.ts'
+
+/** A file that has been read, with what is wrong in it so far. */
+export interface Source {
+  /** As given, with `/`. */
+  readonly file: string
+  readonly document: SourceDocument
+}
+
+/** `-` is standard input. */
+export function readSource(path: string): Source {
+  const file = path === '-' ? '<stdin>' : path.replaceAll('\\', '/')
+  const bytes = path === '-' ? readStdin() : readInput(path)
+  return { file, document: readYaml(bytes, file) }
+}
+
+/** As `readSource`, of a file that was found rather than named: null when it never mentions us. */
+export function readOurs(path: string): Source | null {
+  const bytes = readInput(path)
+  if (!mentionsUs(bytes)) return null
+  const file = path.replaceAll('\\', '/')
+  return { file, document: readYaml(bytes, file) }
+}
+
+/** A cheap look for the key `accordant`, before a file of somebody else's is parsed. */
+function mentionsUs(bytes: Uint8Array): boolean {
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).includes('accordant')
+}
+
+/** The kind that the file says it is; null when it is none of ours. */
+export function sourceKind(source: Source): Kind | null {
+  return kindOf(source.document.value)
+}
+
+export interface DecodedSource<T> {
+  readonly value: T | null
+  readonly findings: readonly PlacedFinding[]
+}
+
+/** Everything that is wrong with a file of a kind, and its value where nothing stands in the way. */
+export function decodeSource<K extends Kind>(kind: K, source: Source): DecodedSource<FileOf<K>> {
+  const { document } = source
+  const own = document.findings.map((finding) => withExcerpt(source, finding))
+  if (!document.readable) return { value: null, findings: own }
+  const decoded: Decoded<FileOf<K>> = decode(kind, document.value)
+  const findings = [...own, ...place(source, decoded.findings)]
+  return {
+    value: findings.some(({ severity }) => severity === 'error') ? null : decoded.value,
+    findings,
+  }
+}
+
+export function place(source: Source, findings: readonly Finding[]): readonly PlacedFinding[] {
+  return findings.map((finding) => withExcerpt(source, source.document.place(finding)))
+}
+
+function withExcerpt(source: Source, finding: PlacedFinding): PlacedFinding {
+  return { ...finding, excerpt: excerpt(source.document.text, finding) }
+}
+
+/** Stops with every finding when the file cannot be used. */
+export function valueOrFault<T>(what: string, source: Source, decoded: DecodedSource<T>): T {
+  if (decoded.value !== null) return decoded.value
+  throw unusable(what, source.file, decoded.findings)
+}
+
+export function unusable(what: string, file: string, findings: readonly PlacedFinding[]): Fault {
+  const errors = findings.filter(({ severity }) => severity === 'error')
+  const count = errors.length === 1 ? 'a problem' : `${errors.length} problems`
+  return new Fault(`${what} "${file}" has ${count}`, { findings: errors })
+}

@@ -1,0 +1,15 @@
+import { visibleLine } from '../model/visible.ts'
+import { figuresOf } from '../report/figures.ts'
+import type { Assessment } from './assessment.ts'
+
+/** One line that always agrees with the exit code: the level, the score, and whether every limit is met. */
+export function verdictLine({
+  questionnaire,
+  result,
+}: Pick<Assessment, 'questionnaire' | 'result'>): string {
+  const { verdict, score } = result
+  const level = questionnaire.levels.find(({ id }) => id === verdict.level)?.title ?? 'no level'
+  const missed = verdict.reasons.filter(({ code }) => code === 'limit').length
+  const gate = verdict.pass ? 'pass' : `fail, ${missed} ${missed === 1 ? 'limit' : 'limits'} missed`
+  return `Verdict: ${visibleLine(level)}, ${figuresOf(questionnaire).score(score?.value ?? null)} (${gate})`
+}

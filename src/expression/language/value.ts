@@ -1,0 +1,69 @@
+import type { Path } from '../../model/finding.ts'
+import type { Kind } from './type.ts'
+
+/**
+ * What expressions compute with. As in CEL, numbers written without a point in an expression (and sizes) are whole
+ * numbers, `bigint` here; numbers in data are `number`. They mix freely. Maps have no prototype.
+ */
+export type Value = boolean | number | bigint | string | null | Day | Days | List | MapValue
+export type List = readonly Value[]
+export interface MapValue {
+  readonly [key: string]: Value
+}
+
+/** What a step gives: a value, or why there is none. CEL's `||`, `&&`, `all` and `exists` may overrule a failure. */
+export type Result = Value | Failure
+
+export class Failure {
+  /** The place that is missing, null where it cannot be told; undefined where nothing is missing. */
+  readonly missing: Path | null | undefined
+  readonly message: string
+
+  constructor(message: string, missing?: Path | null) {
+    this.message = message
+    this.missing = missing
+  }
+}
+
+/** A day in the calendar, counted from 1970-01-01. */
+export class Day {
+  readonly number: number
+
+  constructor(number: number) {
+    this.number = number
+  }
+}
+
+/** A length of time in whole days. */
+export class Days {
+  readonly count: number
+
+  constructor(count: number) {
+    this.count = count
+  }
+}
+
+export function kindOf(value: Value): Exclude<Kind, 'any'> {
+  switch (typeof value) {
+    case 'boolean':
+      return 'boolean'
+    case 'string':
+      return 'text'
+    case 'number':
+    case 'bigint':
+      return 'number'
+    default:
+      if (value === null) return 'null'
+      if (isList(value)) return 'list'
+      if (value instanceof Day) return 'date'
+      return value instanceof Days ? 'days' : 'map'
+  }
+}
+
+export function isList(value: Result): value is List {
+  return Array.isArray(value)
+}
+
+export function isMapValue(value: Result): value is MapValue {
+  return !(value instanceof Failure) && kindOf(value) === 'map'
+}

@@ -1,0 +1,49 @@
+import type { Path } from '../model/finding.ts'
+
+/** What kind of answer a question gives: rating and number; yes-no; choice and text; choices and list; table. */
+export type FactType = 'number' | 'boolean' | 'text' | 'texts' | 'rows'
+
+export type Fact =
+  | number
+  | boolean
+  | string
+  | readonly string[]
+  | readonly Readonly<Record<string, unknown>>[]
+
+/** Offsets are UTF-16 units in the expression's text; the end is exclusive. */
+export interface ExpressionProblem {
+  readonly message: string
+  readonly start: number
+  readonly end: number
+  /** What to write instead, or null. */
+  readonly fix: string | null
+}
+
+/** What a condition may refer to: the profile, and every question that stands earlier. */
+export interface ConditionScope {
+  readonly profile: ReadonlyMap<string, FactType>
+  /** By full id, `trust.bad-news`. */
+  readonly answers: ReadonlyMap<string, FactType>
+  /** Full ids of this question and those after it. */
+  readonly later: ReadonlySet<string>
+  /** The choices of a question, by its full id. */
+  readonly choices?: ReadonlyMap<string, readonly string[]>
+}
+
+/** What is known when a condition is judged: only active questions that were answered. */
+export interface Facts {
+  readonly profile: ReadonlyMap<string, Fact>
+  readonly answers: ReadonlyMap<string, Fact>
+}
+
+/** Never throws; where something it needs is not answered, it is false. */
+export type Condition = (facts: Facts) => boolean
+
+/** How an expression over the plan came out. */
+export interface Outcome {
+  readonly holds: boolean
+  /** The place in the plan that is missing, if that is why it does not hold and it can be told. */
+  readonly missing: Path | null
+  /** Why it could not be judged: a wrong date, text where a number is needed, too much work. */
+  readonly fault: string | null
+}

@@ -1,0 +1,6 @@
+import { createHash } from 'node:crypto'
+
+/** `sha256:` and the hexadecimal digest of the text's UTF-8 bytes. */
+export function sha256(text: string): string {
+  return `sha256:${createHash('sha256').update(text).digest('hex')}`
+}

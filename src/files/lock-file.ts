@@ -1,0 +1,131 @@
+import { randomUUID } from 'node:crypto'
+import {
+  closeSync,
+  lstatSync,
+  openSync,
+  readFileSync,
+  type Stats,
+  unlinkSync,
+  writeFileSync,
+} from 'node:fs'
+import { hostname } from 'node:os'
+import { errorCode } from './disk-fault.ts'
+import { isRunning, startOf } from './process-life.ts'
+
+/** Who holds a lock. */
+export interface Holder {
+  readonly pid: number
+  /** Tells the process from a later one with its id; null where the system doesn't say. */
+  readonly started: string | null
+  readonly host: string
+  /** ISO 8601, UTC. */
+  readonly since: string
+}
+
+/** `unclear`: its text isn't written yet, or is damaged. `stale`: its holder is dead, or it was unclear for too long. */
+export type LockState =
+  | { readonly kind: 'free' | 'unclear' | 'stale' }
+  | { readonly kind: 'held'; readonly by: Holder }
+
+const unclearForMs = 2_000
+const otherHostForMs = 24 * 60 * 60 * 1_000
+
+/** What a lock of this process holds; the token makes it the only one of its kind. */
+export function lockText(): string {
+  const holder: Holder = {
+    pid: process.pid,
+    started: startOf(process.pid),
+    host: hostname(),
+    since: new Date().toISOString(),
+  }
+  return `${JSON.stringify({ ...holder, token: randomUUID() })}\n`
+}
+
+/** False when there is a lock already, or ours was taken for a dead one before its text was written. */
+export function createLockFile(path: string, text: string): boolean {
+  const file = openNew(path)
+  if (file === null) return false
+  try {
+    writeFileSync(file, text)
+  } catch (error) {
+    unlinkSync(path)
+    throw error
+  } finally {
+    closeSync(file)
+  }
+  return readLockFile(path)?.text === text
+}
+
+/** Leaves alone what is no longer the lock with this text. */
+export function removeLockFile(path: string, text: string): void {
+  if (readLockFile(path)?.text === text) unlinkSync(path)
+}
+
+/** Looks again before it removes. Safe only for who keeps all others from removing it meanwhile. */
+export function removeStaleLockFile(path: string): void {
+  if (lockState(path).kind === 'stale') unlinkSync(path)
+}
+
+/**
+ * On this host the process decides. Another host's processes cannot be seen, so its lock counts for a day;
+ * longer no interview takes.
+ */
+export function lockState(path: string): LockState {
+  const lock = readLockFile(path)
+  if (lock === null) return { kind: 'free' }
+  const ageMs = Math.abs(Date.now() - lock.stats.mtimeMs)
+  const by = holderIn(lock.text)
+  if (by === null) return { kind: ageMs < unclearForMs ? 'unclear' : 'stale' }
+  const alive = by.host === hostname() ? stillRuns(by) : ageMs < otherHostForMs
+  return alive ? { kind: 'held', by } : { kind: 'stale' }
+}
+
+function stillRuns({ pid, started }: Holder): boolean {
+  if (!isRunning(pid)) return false
+  const now = startOf(pid)
+  return now === null || started === null || now === started
+}
+
+/** Null when there is something of that name already, a link to nowhere included. */
+function openNew(path: string): number | null {
+  try {
+    return openSync(path, 'wx', 0o644)
+  } catch (error) {
+    if (errorCode(error) === 'EEXIST') return null
+    throw error
+  }
+}
+
+/** Null when there is none. What is no ordinary file (a link to /dev/zero) is not read. */
+function readLockFile(path: string): { readonly text: string; readonly stats: Stats } | null {
+  try {
+    const stats = lstatSync(path)
+    return { text: stats.isFile() ? readFileSync(path, 'utf8') : '', stats }
+  } catch (error) {
+    if (errorCode(error) === 'ENOENT') return null
+    throw error
+  }
+}
+
+function holderIn(text: string): Holder | null {
+  const value = parsed(text)
+  if (typeof value !== 'object' || value === null) return null
+  if (!('pid' in value && 'started' in value && 'host' in value && 'since' in value)) return null
+  const { pid, started, host, since } = value
+  const right =
+    Number.isSafeInteger(pid) &&
+    Number(pid) > 0 &&
+    (started === null || typeof started === 'string') &&
+    typeof host === 'string' &&
+    typeof since === 'string' &&
+    /^\d{4}-\d\d-\d\dT\d\d:\d\d:/.test(since)
+  return right ? { pid: Number(pid), started, host, since } : null
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return null
+  }
+}

@@ -1,0 +1,95 @@
+import { closeSync, constants, openSync, readSync, type Stats, statSync } from 'node:fs'
+import { Fault } from '../model/fault.ts'
+import { diskFault, errorCode } from './disk-fault.ts'
+import { nearName } from './near-name.ts'
+import { pause } from './pause.ts'
+
+/** No file of ours comes near it; `reading` refuses what is longer, so one byte more is all we load. */
+const mostBytes = 5 * 1024 * 1024 + 1
+
+/**
+ * The bytes of a file, of a larger one the first 5 MiB and one byte.
+ * Missing, unreadable or no regular file (a folder, a pipe, a device) is a Fault.
+ */
+export function readInput(path: string): Uint8Array {
+  return firstBytes(readPieces(path))
+}
+
+/** A file of any size, piece by piece; each piece is its own array. Faults as `readInput`. */
+export function* readPieces(path: string): Generator<Uint8Array> {
+  const file = openInput(path)
+  try {
+    yield* pieces(file)
+  } catch (error) {
+    throw diskFault(`Cannot read "${path}"`, error)
+  } finally {
+    closeSync(file)
+  }
+}
+
+/** Standard input up to its end, of a larger one the first 5 MiB and one byte. */
+export function readStdin(): Uint8Array {
+  try {
+    return firstBytes(pieces(0))
+  } catch (error) {
+    throw diskFault('Cannot read standard input', error)
+  }
+}
+
+/** Looks before it opens, as some devices act on being opened; and never waits for a pipe's other end. */
+function openInput(path: string): number {
+  try {
+    const stats = statSync(path, { throwIfNoEntry: false })
+    if (stats === undefined) throw missing(path)
+    if (!stats.isFile()) throw notAFile(path, stats)
+    return openSync(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0))
+  } catch (error) {
+    throw diskFault(`Cannot read "${path}"`, error)
+  }
+}
+
+function missing(path: string): Fault {
+  const near = nearName(path)
+  const hint = near === null ? 'Check the path' : `Did you mean "${near}"?`
+  return new Fault(`"${path}" does not exist`, { hint })
+}
+
+function notAFile(path: string, stats: Stats): Fault {
+  return stats.isDirectory()
+    ? new Fault(`"${path}" is a folder`, { hint: 'Name a file in it' })
+    : new Fault(`"${path}" is no ordinary file`, { hint: 'Use "-" to read standard input' })
+}
+
+function firstBytes(input: Iterable<Uint8Array>): Uint8Array {
+  const taken: Uint8Array[] = []
+  let length = 0
+  for (const piece of input) {
+    taken.push(piece)
+    length += piece.length
+    if (length >= mostBytes) break
+  }
+  return Buffer.concat(taken).subarray(0, mostBytes)
+}
+
+function* pieces(file: number): Generator<Uint8Array> {
+  for (;;) {
+    const piece = Buffer.allocUnsafeSlow(64 * 1024)
+    const length = readSome(file, piece)
+    if (length === 0) return
+    yield piece.subarray(0, length)
+  }
+}
+
+/** Standard input may be set not to wait (by whoever shares it): then we do. */
+function readSome(file: number, piece: Buffer): number {
+  for (;;) {
+    try {
+      return readSync(file, piece)
+    } catch (error) {
+      const code = errorCode(error)
+      if (code === 'EOF') return 0
+      if (code !== 'EAGAIN' && code !== 'EINTR') throw error
+      pause(10)
+    }
+  }
+}

@@ -1,0 +1,111 @@
+import { type Dirent, existsSync, mkdirSync, readdirSync, realpathSync, statSync } from 'node:fs'
+import { dirname, isAbsolute, join, posix, relative, resolve } from 'node:path'
+import { Fault } from '../model/fault.ts'
+import { diskFault } from './disk-fault.ts'
+import { quietly } from './quietly.ts'
+
+export interface Found {
+  /** In code-unit order, so that no locale can change it. */
+  readonly files: readonly string[]
+  /** Folders that cannot be read; what is elsewhere is found all the same. */
+  readonly problems: readonly Fault[]
+}
+
+/**
+ * Every `.yaml`, `.yml`, `.json` and `.md` file in a folder and the folders in it.
+ * Names that begin with a dot, `node_modules` and links are passed over (the folder itself may be
+ * any of these, as it was named). Paths begin with `folder` as it is given and use `/`.
+ */
+export function findFiles(folder: string): Found {
+  const files: string[] = []
+  const problems: Fault[] = []
+  const open = [folder]
+  for (let here = open.pop(); here !== undefined; here = open.pop()) {
+    for (const entry of entries(here, problems)) {
+      if (entry.name.startsWith('.') || entry.name === 'node_modules') continue
+      const path = posix.join(here, entry.name)
+      if (entry.isDirectory()) open.push(path)
+      else if (entry.isFile() && /\.(ya?ml|json|md)$/.test(entry.name)) files.push(path)
+    }
+  }
+  return { files: files.sort(), problems }
+}
+
+function entries(folder: string, problems: Fault[]): readonly Dirent[] {
+  try {
+    return readdirSync(folder, { withFileTypes: true })
+  } catch (error) {
+    const fault = diskFault(`Cannot search "${folder}"`, error)
+    if (!(fault instanceof Fault)) throw fault
+    problems.push(fault)
+    return []
+  }
+}
+
+/**
+ * The file of that name in `from` (a folder, or the one a file is in) or in the nearest folder above; null when
+ * there is none up to the root. Relative to the current folder if `from` is relative, with `/`.
+ */
+export function findUpwards(from: string, name: string): string | null {
+  let folder = resolve(isFolder(from) ? from : dirname(from))
+  for (;;) {
+    const file = join(folder, name)
+    if (isFile(file)) return slashes(isAbsolute(from) ? file : relative('', file))
+    const parent = dirname(folder)
+    if (parent === folder) return null
+    folder = parent
+  }
+}
+
+/** Whether there is anything at the path; a link to nowhere is nothing. */
+export function exists(path: string): boolean {
+  return existsSync(path)
+}
+
+/** Also through a link. */
+export function isFolder(path: string): boolean {
+  return stats(path)?.isDirectory() ?? false
+}
+
+/** What is in a folder, hidden or not, in code-unit order; nothing where it cannot be read. */
+export function namesIn(folder: string): readonly string[] {
+  let names: readonly string[] = []
+  quietly(() => {
+    names = readdirSync(folder).sort()
+  })
+  return names
+}
+
+/** Where a path leads once all links are followed; a Fault if nowhere. */
+export function realPath(path: string): string {
+  try {
+    return realpathSync(path)
+  } catch (error) {
+    throw diskFault(`Cannot find "${path}"`, error)
+  }
+}
+
+/** With the folders above it; one that is there already is fine. */
+export function makeFolder(path: string): void {
+  try {
+    mkdirSync(path, { recursive: true })
+  } catch (error) {
+    throw diskFault(`Cannot make the folder "${path}"`, error)
+  }
+}
+
+function isFile(path: string): boolean {
+  return stats(path)?.isFile() ?? false
+}
+
+function stats(path: string) {
+  try {
+    return statSync(path)
+  } catch {
+    return null
+  }
+}
+
+function slashes(path: string): string {
+  return process.platform === 'win32' ? path.replaceAll('\\', '/') : path
+}

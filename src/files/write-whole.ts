@@ -1,0 +1,107 @@
+import type { Stats } from 'node:fs'
+import { dirname } from 'node:path'
+import { type Disk, nodeDisk } from './disk.ts'
+import { diskError, diskFault, errorCode } from './disk-fault.ts'
+import { removeLeftOvers, temporaryPath } from './left-overs.ts'
+import { quietly } from './quietly.ts'
+import { realTarget } from './real-target.ts'
+
+/**
+ * Writes a file so that it is whole at every moment: what was there before, or all of `text`,
+ * also after a kill, a full disk or a power loss. When it returns, the text is on the disk.
+ *
+ * A new file is its owner's alone (mode 0600); an existing one keeps its mode and, where the system
+ * lets us, its owner. Through a link its target is written; other hard links keep the old text.
+ * What is no file (a pipe, /dev/stdout) is simply written to. A failure is a Fault, and the file is as it was.
+ */
+export function writeWhole(path: string, text: string, disk: Disk = nodeDisk): void {
+  const bytes = Buffer.from(text)
+  try {
+    const old = disk.statSync(path, { throwIfNoEntry: false })
+    if (old?.isDirectory()) throw diskError('EISDIR', 'a folder')
+    if (old?.isFile() === false) writeThrough(path, bytes, disk)
+    else replace(realTarget(path, disk), bytes, old, disk)
+  } catch (error) {
+    throw diskFault(`Cannot save "${path}"`, error, 'Nothing was changed')
+  }
+}
+
+/** A signal may interrupt any call; as nothing is changed before the rename, all is then done again. */
+function replace(target: string, bytes: Buffer, old: Stats | undefined, disk: Disk): void {
+  const temporary = temporaryPath(target)
+  const most = 10
+  for (let attempt = 1; ; attempt++) {
+    removeLeftOvers(target, disk)
+    try {
+      fill(temporary, bytes, old, disk)
+      disk.renameSync(temporary, target)
+      break
+    } catch (error) {
+      quietly(() => disk.unlinkSync(temporary))
+      if (errorCode(error) !== 'EINTR' || attempt === most) throw error
+    }
+  }
+  syncFolder(dirname(target), disk)
+}
+
+/** A new file that holds the bytes on the disk itself, or an error. */
+function fill(path: string, bytes: Buffer, old: Stats | undefined, disk: Disk): void {
+  const file = disk.openSync(path, 'wx', 0o600)
+  try {
+    if (old !== undefined) inherit(file, old, disk)
+    writeAll(file, bytes, disk)
+    disk.fsyncSync(file)
+    const { size } = disk.fstatSync(file)
+    if (size !== bytes.length) throw diskError('EIO', `${size} bytes of ${bytes.length}`)
+  } catch (error) {
+    quietly(() => disk.closeSync(file))
+    throw error
+  }
+  disk.closeSync(file)
+}
+
+/**
+ * Owner before mode, as a change of owner takes bits of the mode away.
+ * Only root may give a file to somebody else; the group can be kept by its members.
+ */
+function inherit(file: number, old: Stats, disk: Disk): void {
+  const own = disk.fstatSync(file)
+  const sameOwner = -1
+  if (own.uid !== old.uid || own.gid !== old.gid) {
+    quietly(() => disk.fchownSync(file, old.uid, old.gid)) ||
+      quietly(() => disk.fchownSync(file, sameOwner, old.gid))
+  }
+  if (own.mode !== old.mode) disk.fchmodSync(file, old.mode & 0o7777)
+}
+
+/** The system may take fewer bytes than it is given, on a full disk above all. */
+function writeAll(file: number, bytes: Buffer, disk: Disk): void {
+  let written = 0
+  while (written < bytes.length) {
+    const taken = disk.writeSync(file, bytes, written, bytes.length - written)
+    if (taken === 0) throw diskError('EIO', 'nothing was taken')
+    written += taken
+  }
+}
+
+function writeThrough(path: string, bytes: Buffer, disk: Disk): void {
+  try {
+    const file = disk.openSync(path, 'w')
+    try {
+      writeAll(file, bytes, disk)
+    } finally {
+      disk.closeSync(file)
+    }
+  } catch (error) {
+    throw diskFault(`Cannot write to "${path}"`, error)
+  }
+}
+
+/** Makes the rename itself outlast a power loss. Some file systems refuse; the file is whole all the same. */
+function syncFolder(folder: string, disk: Disk): void {
+  quietly(() => {
+    const file = disk.openSync(folder, 'r')
+    quietly(() => disk.fsyncSync(file))
+    disk.closeSync(file)
+  })
+}

@@ -1,0 +1,70 @@
+import type { Span } from '../model/finding.ts'
+
+/** Offsets to lines and columns; line feeds, carriage returns and pairs of both end a line. */
+export function spanAt(text: string, start: number, end: number): Span {
+  const starts = lineStarts(text)
+  const from = lineOf(starts, start)
+  const to = lineOf(starts, Math.max(start, end))
+  return {
+    line: from + 1,
+    column: start - (starts[from] ?? 0) + 1,
+    endLine: to + 1,
+    endColumn: Math.max(start, end) - (starts[to] ?? 0) + 1,
+  }
+}
+
+/** The text of a line, counted from 1, without its line break; empty where there is no such line. */
+export function lineAt(text: string, line: number): string {
+  const starts = lineStarts(text)
+  const start = starts[line - 1]
+  if (start === undefined) return ''
+  const end = starts[line] ?? text.length
+  return text.slice(start, end).replace(/\r?\n$|\r$/, '')
+}
+
+/** Where the line that holds the offset begins. */
+export function lineStart(text: string, offset: number): number {
+  return Math.max(lastBreak(text, offset - 1), -1) + 1
+}
+
+/** Where the line that holds the offset ends, before its line break. */
+export function lineEnd(text: string, offset: number): number {
+  let end = offset
+  while (end < text.length && !isBreak(text.charCodeAt(end))) end++
+  return end
+}
+
+function lastBreak(text: string, from: number): number {
+  let at = from
+  while (at >= 0 && !isBreak(text.charCodeAt(at))) at--
+  return at
+}
+
+function isBreak(code: number): boolean {
+  return code === 10 || code === 13
+}
+
+/** The lines of the last text asked for are kept: findings and excerpts come in runs about one file. */
+let last: { readonly text: string; readonly starts: readonly number[] } = { text: '', starts: [0] }
+
+function lineStarts(text: string): readonly number[] {
+  if (last.text !== text) last = { text, starts: findLineStarts(text) }
+  return last.starts
+}
+
+function findLineStarts(text: string): readonly number[] {
+  const starts = [0]
+  for (const found of text.matchAll(/\r\n?|\n/g)) starts.push(found.index + found[0].length)
+  return starts
+}
+
+function lineOf(starts: readonly number[], offset: number): number {
+  let low = 0
+  let high = starts.length - 1
+  while (low < high) {
+    const middle = (low + high + 1) >> 1
+    if ((starts[middle] ?? 0) <= offset) low = middle
+    else high = middle - 1
+  }
+  return low
+}

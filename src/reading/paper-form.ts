@@ -1,0 +1,93 @@
+import type { Form, ProfileQuestion, Question, Questionnaire } from '../model/questionnaire.ts'
+import type { Run } from '../model/response.ts'
+import { visibleLine } from '../model/visible.ts'
+import { newYaml } from './edit.ts'
+
+export interface PaperForm {
+  readonly questionnaire: Questionnaire
+  readonly hash: string
+  readonly partnership: string
+  readonly partner: string
+  readonly respondent: string
+  readonly role: string | null
+  readonly run: Run
+}
+
+/** A blank response to fill in with any editor: every question as a comment over an empty place for its answer. */
+export function paperForm(form: PaperForm): string {
+  const { questionnaire } = form
+  const head = newYaml({
+    accordant: 'response/1',
+    questionnaire: { id: questionnaire.id, version: questionnaire.version, hash: form.hash },
+    partnership: form.partnership,
+    partner: form.partner,
+    respondent:
+      form.role === null ? { id: form.respondent } : { id: form.respondent, role: form.role },
+    run: form.run,
+  })
+  const profile = questionnaire.profile.map((question) => place(question))
+  const sections = questionnaire.dimensions.map((dimension) => {
+    const asked = dimension.questions.filter(({ core }) => form.run === 'full' || core)
+    return `\n  # ===== ${visibleLine(dimension.title)} =====\n${asked.map((question) => place(question)).join('')}`
+  })
+  return (
+    `${comment(`${questionnaire.title}. ${howTo}`, '')}\n${head}` +
+    (profile.length === 0 ? '' : `\nprofile:\n${profile.join('')}`) +
+    `\nanswers:\n${sections.join('')}` +
+    `\n# Take the # away when you are done:\n# completed: 2026-01-31T12:00:00Z\n`
+  )
+}
+
+const howTo =
+  'Write each answer after its colon and leave open what you cannot answer. Instead of a value you may write {state: dont-know}, {state: skipped} or {state: not-applicable, reason: "…"}; with a note: {value: 3, note: "…"}.'
+
+function place(question: Question | ProfileQuestion): string {
+  const lines = [
+    comment(question.ask, '  '),
+    ...options(question.form).map((line) => comment(line, '  ')),
+  ]
+  return `\n${lines.join('')}  ${question.id}:\n`
+}
+
+function options(form: Form): readonly string[] {
+  switch (form.type) {
+    case 'rating':
+      return form.values.map(({ value, label }) => `${value}  ${label ?? ''}`.trimEnd())
+    case 'yes-no':
+      return ['yes or no']
+    case 'choice':
+      return form.choices.map(({ id, title }) => `${id}  ${title}`)
+    case 'choices':
+      return [
+        'any of these, as a list: [a, b]',
+        ...form.choices.map(({ id, title }) => `${id}  ${title}`),
+      ]
+    case 'number':
+      return ['a number']
+    case 'text':
+      return ['text']
+    case 'list':
+      return ['texts, as a list: [one, two]']
+    case 'table':
+      return [
+        `rows, as a list of maps with the keys ${form.columns.map(({ id }) => id).join(', ')}`,
+      ]
+    default:
+      return form satisfies never
+  }
+}
+
+/** Text as comment lines of up to 100 columns. */
+function comment(text: string, indent: string): string {
+  const width = 96 - indent.length
+  const lines: string[] = []
+  for (const word of visibleLine(text)
+    .trim()
+    .split(/ (?! )/)) {
+    const last = lines.at(-1)
+    if (last !== undefined && last.length + 1 + word.length <= width)
+      lines[lines.length - 1] = `${last} ${word}`
+    else lines.push(word)
+  }
+  return lines.map((line) => `${indent}# ${line}\n`).join('')
+}

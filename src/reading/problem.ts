@@ -1,0 +1,31 @@
+import type { Finding, Path } from '../model/finding.ts'
+
+/** A finding that arises while reading: it knows its offsets, because there may be no value yet to name a path in. */
+export interface Problem extends Finding {
+  readonly start: number
+  readonly end: number
+}
+
+interface Told {
+  readonly id: string
+  readonly start: number
+  readonly end: number
+  readonly message: string
+  readonly fix: string
+}
+
+/** An error about the whole document's value, unless `more` says otherwise. */
+export function problem(
+  told: Told,
+  more: Partial<Problem> = {},
+): Problem {
+  const top: Path = []
+  return { severity: 'error', path: top, at: 'value', ...told, ...more }
+}
+
+/** The offending word as messages quote it: one line, cut where it is long. */
+export function quoted(word: string): string {
+  const longest = 40
+  const flat = word.replaceAll(/[\s\u0085\u2028\u2029]+/g, ' ').trim()
+  return `"${flat.length > longest ? `${flat.slice(0, longest - 1)}…` : flat}"`
+}

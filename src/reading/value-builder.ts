@@ -1,0 +1,175 @@
+import type { Path } from '../model/finding.ts'
+import type { Nodes } from './places.ts'
+import { type Problem, problem } from './problem.ts'
+import * as told from './refusals.ts'
+
+/** Where a piece of the text stands. */
+export interface Range {
+  readonly start: number
+  readonly end: number
+}
+
+/** What came of the nodes: the value, where its parts stand, and what was wrong with them. */
+export interface Built {
+  readonly value: unknown
+  readonly rootNode: number
+  readonly nodes: Nodes
+  readonly problems: readonly Problem[]
+}
+
+interface Anchor {
+  readonly value: unknown
+  /** Nodes and levels in all, aliases written out; null while it is still open, when an alias would go round. */
+  readonly extent: Extent | null
+}
+
+interface Extent {
+  readonly size: number
+  readonly height: number
+}
+
+interface Frame {
+  readonly node: number
+  readonly range: Range
+  readonly list: { readonly value: unknown[]; readonly nodes: number[] } | null
+  readonly map: { readonly value: Record<string, unknown>; readonly nodes: Map<string, number> } | null
+  readonly anchor: string | null
+  /** A map's key that waits for its value; null for a refused key, undefined while a key is due. */
+  key: string | null | undefined
+  size: number
+  height: number
+}
+
+const most = { depth: 100, expanded: 10_000, keys: 20_000, problems: 1_000 }
+
+/** Builds one document's value from its nodes, one at a time, and refuses what could be misunderstood or never end. */
+export class ValueBuilder {
+  readonly #frames: Frame[] = []
+  readonly #anchors = new Map<string, Anchor>()
+  readonly #nodes = new Map<object, readonly number[] | ReadonlyMap<string, number>>()
+  readonly #problems: Problem[] = []
+  readonly #limitsTold = new Set<told.Telling>()
+  readonly #lineOf: (node: number) => number
+  #expanded = 0
+  #root: unknown = null
+  #rootNode = 0
+
+  constructor(lineOf: (node: number) => number) {
+    this.#lineOf = lineOf
+  }
+
+  built(): Built {
+    const value = this.#root
+    return { value, rootNode: this.#rootNode, nodes: this.#nodes, problems: this.#problems }
+  }
+
+  get expectsKey(): boolean {
+    const frame = this.#frames.at(-1)
+    return frame !== undefined && frame.map !== null && frame.key === undefined
+  }
+
+  /** An error where the next value belongs, unless `more` says otherwise. */
+  tell(telling: told.Telling, range: Range, more: Partial<Problem> = {}): void {
+    if (this.#problems.length === most.problems) return
+    this.#problems.push(problem({ ...telling, ...range }, { path: this.#path(), ...more }))
+  }
+
+  /** `text` as it is written; `plain` without quotes around. */
+  key(node: number, text: string, range: Range, plain: boolean): void {
+    const frame = this.#frames.at(-1)
+    if (frame === undefined || frame.map === null) return
+    const { nodes } = frame.map
+    frame.key = null
+    if (text === '') this.tell(told.emptyKey, range)
+    else if (plain && text === '<<') this.tell(told.mergeKey, range)
+    else if (nodes.has(text)) this.#tellDuplicate(text, nodes.get(text) ?? node, range)
+    else if (nodes.size === most.keys) this.#tellLimit(told.tooManyKeys, range)
+    else {
+      frame.key = text
+      nodes.set(text, node)
+    }
+  }
+
+  scalar(node: number, value: unknown, range: Range, anchor: string | null): void {
+    if (anchor !== null) this.#anchors.set(anchor, { value, extent: leaf })
+    this.#add(node, value, range, leaf)
+  }
+
+  open(kind: 'list' | 'map', node: number, range: Range, anchor: string | null): void {
+    if (this.#frames.length === most.depth) this.#tellLimit(told.tooDeep, range)
+    if (anchor !== null) this.#anchors.set(anchor, { value: null, extent: null })
+    const list = kind === 'list' ? { value: [], nodes: [] } : null
+    const map = kind === 'map' ? { value: Object.create(null), nodes: new Map() } : null
+    this.#frames.push({ node, range, list, map, anchor, key: undefined, size: 1, height: 1 })
+  }
+
+  close(): void {
+    const frame = this.#frames.pop()
+    const holder = frame?.list ?? frame?.map
+    if (frame === undefined || holder == null) return
+    const { value, nodes } = holder
+    this.#nodes.set(value, nodes)
+    if (frame.anchor !== null) this.#anchors.set(frame.anchor, { value, extent: frame })
+    this.#add(frame.node, value, frame.range, frame)
+  }
+
+  alias(node: number, name: string, range: Range): void {
+    const anchor = this.#anchors.get(name)
+    const fits = this.expectsKey || this.#mayAlias(name, range, anchor)
+    this.#add(node, fits ? anchor?.value : null, range, anchor?.extent ?? leaf)
+  }
+
+  #path(): Path {
+    return this.#frames.flatMap(({ list, key }) => (list ? list.value.length : (key ?? [])))
+  }
+
+  #mayAlias(name: string, range: Range, anchor: Anchor | undefined): boolean {
+    if (anchor === undefined) this.tell(told.unknownAlias(name), range)
+    else if (anchor.extent === null) this.tell(told.roundAlias(name), range)
+    else return this.#mayExpand(anchor.extent, range)
+    return false
+  }
+
+  #mayExpand({ size, height }: Extent, range: Range): boolean {
+    this.#expanded += size
+    if (this.#expanded > most.expanded) this.#tellLimit(told.tooManyAliases, range)
+    else if (this.#frames.length + height > most.depth) this.#tellLimit(told.tooDeep, range)
+    else return true
+    return false
+  }
+
+  #add(node: number, value: unknown, range: Range, extent: Extent): void {
+    const frame = this.#frames.at(-1)
+    if (frame === undefined) {
+      this.#root = value
+      this.#rootNode = node
+      return
+    }
+    frame.size += extent.size
+    frame.height = Math.max(frame.height, extent.height + 1)
+    if (frame.list) {
+      frame.list.value.push(value)
+      frame.list.nodes.push(node)
+    } else if (frame.key === undefined) {
+      this.tell(told.oddKey, range)
+      frame.key = null
+    } else {
+      if (frame.map && frame.key !== null) frame.map.value[frame.key] = value
+      frame.key = undefined
+    }
+  }
+
+  #tellDuplicate(key: string, first: number, range: Range): void {
+    const path = [...this.#path(), key]
+    this.tell(told.duplicateKey(key, this.#lineOf(first)), range, { path, at: 'key' })
+  }
+
+  /** Each limit is told once. */
+  #tellLimit(limit: told.Telling, range: Range): void {
+    if (this.#limitsTold.has(limit)) return
+    this.#limitsTold.add(limit)
+    this.tell(limit, range)
+  }
+}
+
+const leaf: Extent = { size: 1, height: 0 }

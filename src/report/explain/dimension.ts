@@ -1,0 +1,99 @@
+import type { Dimension, Questionnaire } from '../../model/questionnaire.ts'
+import type { PartnerResult, Score } from '../../model/result.ts'
+import { rounded } from '../figures.ts'
+import type { Telling } from '../telling.ts'
+import type { Explanation } from './explain.ts'
+
+export function explainDimension(
+  dimension: Dimension,
+  questionnaire: Questionnaire,
+  telling: Telling | null,
+): Explanation {
+  const weights = questionnaire.dimensions.reduce((sum, { weight }) => sum + weight, 0)
+  const scored = dimension.questions.filter((question) => question.scored)
+  return {
+    title: `${dimension.id}: ${dimension.title}`,
+    lines: [
+      ...(dimension.why === null ? [] : [dimension.why.replaceAll(/\s+/g, ' ').trim()]),
+      `Counts ${dimension.weight} of ${rounded(weights, 3)} in the whole; ${scored.length} scored questions`,
+    ],
+    parts: telling === null ? [] : [arithmetic(dimension, questionnaire, telling)],
+  }
+}
+
+function arithmetic(
+  dimension: Dimension,
+  questionnaire: Questionnaire,
+  telling: Telling,
+): Explanation {
+  const { result, names, figures } = telling
+  const own = result.dimensions?.find(({ id }) => id === dimension.id)
+  if (own === undefined)
+    return {
+      title: 'Arithmetic',
+      lines: ['It may not be shown: too few people answered.'],
+      parts: [],
+    }
+  const partners = result.partners ?? []
+  const needs = figures.percent(questionnaire.coverage)
+  const scores = partners.flatMap((partner) => {
+    const score = scoreOf(partner, dimension.id)
+    return score?.value === null || score === undefined ? [] : [score.value]
+  })
+  const mean = scores.map((value) => figures.score(value)).join(' + ')
+  const sum = scores.length < 2 || own.score.value === null ? '' : `(${mean}) / ${scores.length} = `
+  return {
+    title: 'Arithmetic',
+    lines: [
+      `A partner is scored from ${needs} coverage`,
+      `Partnership: ${sum}${figures.score(own.score.value)}${bounds(own.score, telling)}`,
+    ],
+    parts: partners.map((partner) => ({
+      title: names.partner(partner.id),
+      lines: partnerLines(partner, dimension, telling),
+      parts: [],
+    })),
+  }
+}
+
+/** Each question as weight × score, then the weighted mean. */
+function partnerLines(
+  partner: PartnerResult,
+  dimension: Dimension,
+  telling: Telling,
+): readonly string[] {
+  const { result, figures } = telling
+  const terms = dimension.questions.flatMap((question) => {
+    const own = result.questions
+      ?.find(({ id }) => id === question.id)
+      ?.partners?.find(({ id }) => id === partner.id)
+    return own === undefined || own.score === null
+      ? []
+      : [{ id: question.id, weight: question.weight, score: own.score }]
+  })
+  const score = scoreOf(partner, dimension.id)
+  if (score === undefined) return []
+  const rows = terms.map(
+    ({ id, weight, score: value }) => `${rounded(weight, 3)} × ${figures.score(value)}  ${id}`,
+  )
+  const weight = terms.reduce((sum, term) => sum + term.weight, 0)
+  const total = terms.reduce((sum, term) => sum + term.weight * term.score, 0)
+  const quotient =
+    terms.length === 0
+      ? []
+      : [`${rounded(total)} / ${rounded(weight, 3)} = ${rounded(total / weight)}`]
+  const verdict =
+    score.value === null
+      ? `not scored: coverage ${figures.percent(score.coverage)}`
+      : `coverage ${figures.percent(score.coverage)}`
+  return [...rows, ...quotient, `${verdict}${bounds(score, telling)}`]
+}
+
+function scoreOf(partner: PartnerResult, dimension: string): Score | undefined {
+  return partner.dimensions.find(({ id }) => id === dimension)?.score
+}
+
+function bounds(score: Score, { figures }: Telling): string {
+  if (score.low === null || score.high === null) return ''
+  return `; bounds ${figures.score(score.low)} to ${figures.score(score.high)}`
+}

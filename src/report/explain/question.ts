@@ -1,0 +1,182 @@
+import type { ProfileQuestion, Question, Questionnaire, When } from '../../model/questionnaire.ts'
+import type { Answer, Response } from '../../model/response.ts'
+import type { QuestionPartner } from '../../model/result.ts'
+import { rounded } from '../figures.ts'
+import type { Telling } from '../telling.ts'
+import type { Explanation } from './explain.ts'
+
+export function explainQuestion(
+  question: Question | ProfileQuestion,
+  questionnaire: Questionnaire,
+  telling: Telling | null,
+): Explanation {
+  const scored = question.dimension !== null
+  return {
+    title: `${question.id}: ${flat(question.ask)}`,
+    lines: [
+      ...(scored
+        ? standingOf(question, questionnaire)
+        : ['Asked first, for context; it has no score.']),
+      ...(question.when === null ? [] : [`Asked only when ${whenText(question.when)}`]),
+      ...optional('Why', question.why),
+      ...(scored ? optional('Evidence', question.evidence) : []),
+      ...(scored && question.practice !== null
+        ? [
+            `Practice (${question.practice.effort} effort, ${question.practice.day}): ${flat(question.practice.do)}`,
+            ...optional('Done when', question.practice.done),
+          ]
+        : []),
+      ...(scored ? optional('Source', question.source) : []),
+    ],
+    parts: [
+      valuesOf(question),
+      ...(scored && telling !== null ? [arithmetic(question, telling)] : []),
+    ],
+  }
+}
+
+function flat(text: string): string {
+  return text.replaceAll(/\s+/g, ' ').trim()
+}
+
+function optional(title: string, text: string | null): readonly string[] {
+  return text === null ? [] : [`${title}: ${flat(text)}`]
+}
+
+function standingOf(question: Question, questionnaire: Questionnaire): readonly string[] {
+  const dimension = questionnaire.dimensions.find(({ id }) => id === question.dimension)
+  const all = (dimension?.questions ?? []).filter(({ scored }) => scored)
+  const weight = all.reduce((sum, { weight: own }) => sum + own, 0)
+  const { must } = question
+  return [
+    question.scored
+      ? `Counts ${question.weight} of ${rounded(weight, 3)} in ${dimension?.title ?? question.dimension}${question.core ? '; part of the quick run' : ''}`
+      : `In ${dimension?.title ?? question.dimension}; it has no score`,
+    ...(must === null
+      ? []
+      : [`A must: under ${must.least} at any partner the level is at most "${must.cap}"`]),
+  ]
+}
+
+function whenText(when: When): string {
+  if ('cel' in when) return when.cel
+  const { question, least, most, is } = when.plain
+  const parts = [
+    ...(least === undefined ? [] : [`at least ${least}`]),
+    ...(most === undefined ? [] : [`at most ${most}`]),
+    ...(is === undefined ? [] : [Array.isArray(is) ? is.join(' or ') : String(is)]),
+  ]
+  return `"${question}" is ${parts.join(' and ')}`
+}
+
+function valuesOf({ form }: Question | ProfileQuestion): Explanation {
+  switch (form.type) {
+    case 'rating':
+      return block(
+        'Values',
+        form.values.map(({ value, label }) => `${value}  ${label === null ? '' : flat(label)}`),
+      )
+    case 'choice':
+    case 'choices':
+      return block(
+        'Choices',
+        form.choices.map(
+          ({ id, title, score }) =>
+            `${id}  ${flat(title)}${score === null ? '' : ` (scores ${score})`}`,
+        ),
+      )
+    case 'yes-no':
+      return block('Values', ['yes or no'])
+    case 'number':
+      return block('Values', [
+        form.from === null ? 'a number' : `a number; ${form.from} scores 0, ${form.to} scores 100`,
+      ])
+    case 'table':
+      return block(
+        'Columns',
+        form.columns.map(({ id, title }) => `${id}  ${flat(title)}`),
+      )
+    default:
+      return block('Values', [form.type === 'list' ? 'texts, one a line' : 'text'])
+  }
+}
+
+function block(
+  title: string,
+  lines: readonly string[],
+  parts: readonly Explanation[] = [],
+): Explanation {
+  return { title, lines, parts }
+}
+
+/** The score of every partner with its numbers put in, then the partnership's. */
+function arithmetic(question: Question, telling: Telling): Explanation {
+  const { result, names, figures } = telling
+  const own = result.questions?.find(({ id }) => id === question.id)
+  if (!question.scored) return block('Arithmetic', ['It has no score.'])
+  if (own === undefined)
+    return block('Arithmetic', ['Nobody was asked it, or it may not be shown.'])
+  const partners = own.partners ?? []
+  const lines = partners.map(
+    (partner) => `${names.partner(partner.id)}: ${partnerLine(question, partner, telling)}`,
+  )
+  const scores = partners.flatMap(({ score }) => (score === null ? [] : [score]))
+  const sum = scores.map((score) => figures.score(score)).join(' + ')
+  const whole =
+    own.score === null
+      ? 'Partnership: not scored; nobody has answered it'
+      : scores.length === 0
+        ? `Partnership: ${figures.score(own.score)}`
+        : `Partnership: (${sum}) / ${scores.length} = ${figures.score(own.score)}`
+  return block('Arithmetic', [...lines, whole])
+}
+
+function partnerLine(question: Question, partner: QuestionPartner, telling: Telling): string {
+  const { figures } = telling
+  const open = partner.dontKnow + partner.skipped
+  const applicable = partner.answered + open
+  if (applicable === 0) return 'not applicable'
+  const coverage = `coverage ${partner.answered} / ${applicable} = ${figures.percent(partner.answered / applicable)}`
+  if (partner.score === null) return `not scored; ${coverage}`
+  return `${values(question, partner, telling)}${scoreText(question, partner)} = ${figures.score(partner.score)}; ${coverage}`
+}
+
+/** `answers 4, 3, 4; mean 3.67; ` or only the mean where single answers may not show. */
+function values(
+  question: Question,
+  partner: QuestionPartner,
+  { responses, minGroup, active }: Telling,
+): string {
+  const mean = partner.mean === null ? '' : `mean ${rounded(partner.mean, 2)}; `
+  if (minGroup > 1) return mean
+  const own = responses.filter(
+    (response) => response.partner === partner.id && active(response).has(question.id),
+  )
+  const texts = own.map((response) => answerText(inForce(response, question.id)))
+  return texts.length === 0 ? mean : `answers ${texts.join(', ')}; ${mean}`
+}
+
+function inForce(response: Response, id: string): Answer | undefined {
+  return response.answers.get(id) ?? response.inactive.get(id)
+}
+
+function answerText(answer: Answer | undefined): string {
+  if (answer === undefined) return 'open'
+  if (answer.state !== 'answered') return answer.state
+  if (typeof answer.value === 'boolean') return answer.value ? 'yes' : 'no'
+  return Array.isArray(answer.value) ? `[${answer.value.join(', ')}]` : String(answer.value)
+}
+
+/** The formula of rule 1 on the mean, which is the mean of the formula: it is linear. */
+function scoreText(question: Question, { mean }: QuestionPartner): string {
+  const { form, reverse } = question
+  if (mean === null) return 'mean of the choices’ own scores × 100'
+  const value = rounded(mean, 2)
+  if (form.type === 'rating') {
+    const fraction = `(${value} − 1) / (${form.values.length} − 1)`
+    return reverse ? `(1 − ${fraction}) × 100` : `${fraction} × 100`
+  }
+  if (form.type === 'number')
+    return `mean of (value − ${form.from}) / (${form.to} − ${form.from}), within 0 and 1, × 100`
+  return reverse ? `(1 − ${value}) × 100` : `${value} × 100`
+}

@@ -1,0 +1,58 @@
+import { reaches, sharesOf, sum } from './numbers.ts'
+
+/** A score with what it rests on; all on 0..1. */
+export interface Estimate {
+  /** Null where it is not scored. */
+  readonly value: number | null
+  /** The value if everything open were answered worst. */
+  readonly low: number
+  /** The value if everything open were answered best. */
+  readonly high: number
+  /** Answered weight / applicable weight. */
+  readonly coverage: number
+}
+
+/** At which answers to look: those given, or those with everything open at its worst or best. */
+export type View = 'value' | 'low' | 'high'
+
+export interface Part {
+  readonly weight: number
+  /** Null where nothing applies: it has no part in the mean. */
+  readonly estimate: Estimate | null
+}
+
+/**
+ * Weighted mean of questions, or null where none applies: the value over those that are scored, bounds and coverage over
+ * all that apply. Under the least coverage, or with none scored, there is no value. Design section 3, rules 3 and 6.
+ */
+export function meanOfAnswered(parts: readonly Part[], leastCoverage: number): Estimate | null {
+  const all = mean(parts)
+  if (all === null) return null
+  const scored = mean(parts.filter((part) => isScored(part.estimate)))
+  const enough = scored !== null && reaches(all.coverage, leastCoverage)
+  return { ...all, value: enough ? scored.value : null }
+}
+
+/** Weighted mean of dimensions or partners, or null where none applies; no value where one has none. Rule 4. */
+export function meanOfAll(parts: readonly Part[]): Estimate | null {
+  const all = mean(parts)
+  const complete = parts.every((part) => part.estimate === null || isScored(part.estimate))
+  return all === null || complete ? all : { ...all, value: null }
+}
+
+function isScored(estimate: Estimate | null): boolean {
+  return estimate !== null && estimate.value !== null
+}
+
+function mean(parts: readonly Part[]): Estimate | null {
+  const share = sharesOf(parts.map((part) => (part.estimate === null ? 0 : part.weight)))
+  if (share === null) return null
+  const of = (pick: (estimate: Estimate) => number) =>
+    sum(parts.map(({ estimate }, index) => (estimate ? (share[index] ?? 0) * pick(estimate) : 0)))
+  return {
+    value: of((estimate) => estimate.value ?? 0),
+    low: of((estimate) => estimate.low),
+    high: of((estimate) => estimate.high),
+    coverage: of((estimate) => estimate.coverage),
+  }
+}

@@ -1,0 +1,79 @@
+import type { Level, Must, Question, Questionnaire } from '../model/questionnaire.ts'
+import { questionsOf } from '../model/questionnaire.ts'
+import { momentsOf } from './counts.ts'
+import type { View } from './estimate.ts'
+import { isLess, reaches } from './numbers.ts'
+import { scaleOf } from './question-score.ts'
+import { applies, openIn, type PartnerTally, type Tally } from './tally.ts'
+
+/** A must that is broken, at the partner with the lowest mean. */
+export interface BrokenMust {
+  readonly question: Question
+  readonly must: Must
+  readonly partner: string
+  /** The partner's mean on the question's own scale; null where none of its people answered. */
+  readonly mean: number | null
+}
+
+/**
+ * The musts that are broken at a view, each once, in questionnaire order: at its lowest partner, one without an answer
+ * before all, of equals the first id. A partner to whom the question does not apply breaks none. Design section 3, rule 5.
+ */
+export function brokenMusts(
+  questionnaire: Questionnaire,
+  partners: readonly PartnerTally[],
+  view: View,
+): readonly BrokenMust[] {
+  return questionsOf(questionnaire).flatMap((question) => {
+    if (question.must === null) return []
+    const lowest = lowestOf(question, partners, view)
+    if (lowest === null) return []
+    const { must } = question
+    const broken = lowest.mean === null || !reaches(lowest.mean, must.least)
+    return broken ? [{ question, must, ...lowest }] : []
+  })
+}
+
+/** Does a must, while it is broken, keep the partnership under this level? */
+export function rulesOut(must: Must, level: Level, levels: readonly Level[]): boolean {
+  const cap = levels.findIndex((each) => each.id === must.cap)
+  return levels.indexOf(level) < cap
+}
+
+interface Lowest {
+  readonly partner: string
+  readonly mean: number | null
+}
+
+function lowestOf(
+  question: Question,
+  partners: readonly PartnerTally[],
+  view: View,
+): Lowest | null {
+  let lowest: Lowest | null = null
+  for (const { id, questions } of partners) {
+    const tally = questions.get(question.id)
+    if (tally === undefined || !applies(tally)) continue
+    const mean = meanAt(question, tally, view)
+    if (mean === 'best') continue
+    if (lowest === null || isLower(mean, lowest.mean)) lowest = { partner: id, mean }
+  }
+  return lowest
+}
+
+function isLower(mean: number | null, other: number | null): boolean {
+  if (other === null) return false
+  return mean === null || isLess(mean, other)
+}
+
+/** The mean with every open answer at the worst or best of its scale; without any answer null, or the best there is. */
+function meanAt(question: Question, tally: Tally, view: View): number | null | 'best' {
+  const mean = momentsOf(tally.values)?.mean ?? null
+  const scale = scaleOf(question.form)
+  if (mean === null) return view === 'high' ? 'best' : null
+  if (view === 'value' || scale === null) return mean
+  const open = openIn(tally)
+  const assumed = view === 'low' ? scale.lowest : scale.highest
+  const all = tally.answered + open
+  return mean * (tally.answered / all) + assumed * (open / all)
+}

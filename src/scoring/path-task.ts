@@ -1,0 +1,149 @@
+import type { Level, Question } from '../model/questionnaire.ts'
+import { effortOf } from './effort.ts'
+import { unmetConditions } from './level.ts'
+import { type Lever, leversOf } from './leverage.ts'
+import { compareIds, tolerance } from './numbers.ts'
+import { scaleOf } from './question-score.ts'
+import type { Standing } from './standing.ts'
+
+/**
+ * What a path has to gain. Gains and needs are whole numbers of 1e-12 of a score on 0..1, so that sums are exact and equal
+ * steps are seen to be equal. The first of `gains` is the overall score's, the others are one for each of the part's `needs`.
+ */
+export interface PathTask {
+  /** Of the overall score. */
+  readonly need: number
+  /** One for each dimension that can move, in the order of their ids. */
+  readonly parts: readonly PathPart[]
+}
+
+export interface PathPart {
+  /** Of each partner whose score on the dimension is under the weakest that the level takes. */
+  readonly needs: readonly number[]
+  /** In the order of their ids. */
+  readonly items: readonly PathItem[]
+}
+
+/** A question that steps can raise. */
+export interface PathItem {
+  readonly question: string
+  readonly effort: number
+  /** Steps that a must asks for, and that bring every partner to the top. */
+  readonly least: number
+  readonly most: number
+  /** What 0, 1, 2 … `most` steps gain. */
+  readonly gains: readonly (readonly number[])[]
+}
+
+export type Hindrance = 'must-open' | 'must-not-raisable' | 'out-of-reach'
+
+/** Effort decides, then the number of steps: a cost is both in one number. */
+export const costOfEffort = 2 ** 16
+
+export function costOf(item: PathItem, steps: number): number {
+  return steps * (item.effort * costOfEffort + 1)
+}
+
+const unit = 1e-12
+
+/** What it takes for a level to hold, or why no steps can get there. All must be scored. */
+export function raisingTo(level: Level, standing: Standing): PathTask | Hindrance {
+  const forced = stepsForMusts(level, standing)
+  if (typeof forced === 'string') return forced
+  const levers = leversOf(standing)
+  const parts = standing.questionnaire.dimensions.map((dimension, index) => {
+    const needs = standing.partners.flatMap((partner) => {
+      const value = partner.dimensions[index]?.estimate?.value ?? null
+      const need = value === null ? 0 : needOf(level.weakest / 100, value)
+      return need > 0 ? [{ partner: partner.id, need }] : []
+    })
+    const items = dimension.questions.flatMap((question) => {
+      const own = levers.filter((lever) => lever.question === question)
+      const partners = needs.map((need) => need.partner)
+      return itemOf(question, own, partners, forced.get(question) ?? 0) ?? []
+    })
+    return {
+      id: dimension.id,
+      needs: needs.map((each) => each.need),
+      items: items.sort((a, b) => compareIds(a.question, b.question)),
+    }
+  })
+  const need = Math.max(0, needOf(level.score / 100, standing.overall?.value ?? 0))
+  const task = { need, parts: parts.sort((a, b) => compareIds(`${a.id}.`, `${b.id}.`)) }
+  return isInReach(task) ? task : 'out-of-reach'
+}
+
+/** Steps that the musts ask for, by question: one step is one value of the scale. */
+function stepsForMusts(
+  level: Level,
+  standing: Standing,
+): ReadonlyMap<Question, number> | Hindrance {
+  const broken = unmetConditions(standing, level, 'value').flatMap((unmet) =>
+    unmet.code === 'must' ? [unmet.broken] : [],
+  )
+  if (broken.some((each) => each.mean === null)) return 'must-open'
+  if (!broken.every((each) => canReach(each.question, each.must.least))) return 'must-not-raisable'
+  return new Map(
+    broken.map(({ question, must, mean }) => [
+      question,
+      Math.ceil(must.least - (mean ?? 0) - tolerance),
+    ]),
+  )
+}
+
+function canReach(question: Question, least: number): boolean {
+  const scale = stepsOf(question) === null || question.reverse ? null : scaleOf(question.form)
+  return scale !== null && scale.highest >= least
+}
+
+/** How many steps lead from one end of the scale to the other; null where there are none to take. */
+function stepsOf(question: Question): number | null {
+  switch (question.form.type) {
+    case 'rating':
+      return question.form.values.length - 1
+    case 'yes-no':
+      return 1
+    default:
+      return null
+  }
+}
+
+function itemOf(
+  question: Question,
+  levers: readonly Lever[],
+  partners: readonly string[],
+  least: number,
+): PathItem | null {
+  const whole = stepsOf(question)
+  const lowest = Math.min(1, ...levers.map((lever) => lever.score))
+  const most = whole === null ? 0 : Math.ceil((1 - lowest) * whole - tolerance)
+  if (whole === null || most === 0) return null
+  const raised = (lever: Lever, steps: number) =>
+    Math.min(1, lever.score + steps / whole) - lever.score
+  const gains = Array.from({ length: most + 1 }, (_, steps) => [
+    inUnits(levers.reduce((all, lever) => all + lever.inOverall * raised(lever, steps), 0)),
+    ...partners.map((partner) => {
+      const lever = levers.find((each) => each.partner === partner)
+      return lever === undefined ? 0 : inUnits(lever.inDimension * raised(lever, steps))
+    }),
+  ])
+  return { question: question.id, effort: effortOf(question), least, most, gains }
+}
+
+function isInReach(task: PathTask): boolean {
+  const best = (items: readonly PathItem[], index: number) =>
+    items.reduce((all, item) => all + (item.gains[item.most]?.[index] ?? 0), 0)
+  const items = task.parts.flatMap((part) => part.items)
+  return (
+    best(items, 0) >= task.need &&
+    task.parts.every((part) => part.needs.every((need, i) => best(part.items, i + 1) >= need))
+  )
+}
+
+function needOf(bound: number, value: number): number {
+  return Math.ceil((bound - tolerance - value) / unit)
+}
+
+function inUnits(gain: number): number {
+  return Math.round(gain / unit)
+}

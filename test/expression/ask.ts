@@ -1,0 +1,33 @@
+import { compileAssertion } from '../../src/expression/assertion.ts'
+import { type PlanFacts, planFacts } from '../../src/expression/plan-facts.ts'
+import type { ExpressionProblem, Outcome } from '../../src/expression/types.ts'
+
+/** The facts of a plan, on 23 November 2026, with the people p1 and p2 and the partner northwind. */
+export function factsOf(plan: unknown): PlanFacts {
+  return planFacts({
+    plan,
+    today: '2026-11-23',
+    people: new Set(['p1', 'p2']),
+    partners: new Set(['northwind']),
+  })
+}
+
+/** How an expression over a plan comes out; throws where it does not compile. */
+export function ask(source: string, plan: unknown = {}): Outcome {
+  const compiled = compileAssertion(source, { item: false })
+  if ('problems' in compiled) throw new Error(JSON.stringify(compiled.problems))
+  return compiled.assertion(factsOf(plan))
+}
+
+/** What is wrong with an expression, with the text that each problem points at. */
+export function problemsOf(source: string): readonly (ExpressionProblem & { at: string })[] {
+  const compiled = compileAssertion(source, { item: false })
+  if (!('problems' in compiled)) return []
+  return compiled.problems.map((problem) => ({
+    ...problem,
+    at: source.slice(problem.start, problem.end),
+  }))
+}
+
+export const holds: Outcome = { holds: true, missing: null, fault: null }
+export const fails: Outcome = { holds: false, missing: null, fault: null }

@@ -1,0 +1,20 @@
+import { script } from '../../files/script.ts'
+import { temporaryFolder } from '../../files/temporary-folder.ts'
+
+/** A program that saves `new` and a line break, `count` times over, into a file: `program FILE COUNT`. A Fault is exit 2. */
+export function saver(): string {
+  return script(
+    temporaryFolder(),
+    `import { takeLock } from './lock.ts'
+    import { writeWhole } from './write-whole.ts'
+    const [file, count] = process.argv.slice(2)
+    try {
+      if (count === 'lock') takeLock(file)
+      else writeWhole(file, 'new\\n'.repeat(Number(count)))
+    } catch (error) {
+      if (error.name !== 'Fault') throw error
+      process.stdout.write(error.message + '. ' + error.hint + '\\n')
+      process.exitCode = 2
+    }`,
+  )
+}
