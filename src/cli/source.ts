@@ -4,8 +4,8 @@ import { Fault } from '../model/fault.ts'
 import type { Finding, PlacedFinding } from '../model/finding.ts'
 import type { Kind } from '../model/kind-names.ts'
 import type { FileOf } from '../model/kinds.ts'
-import { excerpt } from '../reading/excerpt.ts'
-import { readYaml, type SourceDocument } from '../reading/yaml.ts'
+import type { SourceDocument } from '../reading/source-document.ts'
+import { readYaml } from '../reading/yaml.ts'
 
 /** A file that has been read, with what is wrong in it so far. */
 export interface Source {
@@ -47,7 +47,7 @@ export interface DecodedSource<T> {
 /** Everything that is wrong with a file of a kind, and its value where nothing stands in the way. */
 export function decodeSource<K extends Kind>(kind: K, source: Source): DecodedSource<FileOf<K>> {
   const { document } = source
-  const own = document.findings.map((finding) => withExcerpt(source, finding))
+  const own = document.findings
   if (!document.readable) return { value: null, findings: own }
   const decoded: Decoded<FileOf<K>> = decode(kind, document.value)
   const findings = [...own, ...place(source, decoded.findings)]
@@ -58,11 +58,7 @@ export function decodeSource<K extends Kind>(kind: K, source: Source): DecodedSo
 }
 
 export function place(source: Source, findings: readonly Finding[]): readonly PlacedFinding[] {
-  return findings.map((finding) => withExcerpt(source, source.document.place(finding)))
-}
-
-function withExcerpt(source: Source, finding: PlacedFinding): PlacedFinding {
-  return { ...finding, excerpt: excerpt(source.document.text, finding) }
+  return findings.map((finding) => source.document.place(finding))
 }
 
 /** Stops with every finding when the file cannot be used. */

@@ -1,4 +1,5 @@
 import { type Problem, problem, quoted } from './problem.ts'
+import { tooManyNodes } from './refusals.ts'
 
 /** As much text as can be made of the bytes, and why it is not good enough; sizes beyond the limit are not decoded. */
 export function decodeText(bytes: Uint8Array): {
@@ -10,7 +11,7 @@ export function decodeText(bytes: Uint8Array): {
   if (foreign !== null) return { text: '', problems: [notUtf8(foreign)] }
   try {
     const text = strict.decode(bytes)
-    return { text, problems: controlCharacters(text) }
+    return { text, problems: mayHoldTooMuch(text) ? [tooMuch] : controlCharacters(text) }
   } catch {
     const text = lossy.decode(bytes)
     return { text, problems: brokenCharacters(bytes, text) }
@@ -32,6 +33,17 @@ function tooLarge(size: number): Problem {
     message: `The file has ${megabytes} MB; at most 5 MB are read`,
     fix: 'Split it into several files, or leave out what is no part of it',
   })
+}
+
+const mostNodes = 1_000_000
+const tooMuch = problem({ ...tooManyNodes, start: 0, end: 0 })
+
+/** Every node takes one of these characters; counting them keeps the parser from filling the memory. */
+function mayHoldTooMuch(text: string): boolean {
+  if (text.length < mostNodes) return false
+  let count = 0
+  for (let at = 0; at < text.length; at++) if (',:-?\n\r['.includes(text.charAt(at))) count++
+  return count > mostNodes
 }
 
 function notUtf8(encoding: string): Problem {

@@ -59,7 +59,13 @@ function entryAt(outline: Outline, parent: Entry, segment: string | number): Ent
   if (typeof value !== 'object' || value === null) return null
   const nodes = outline.nodes.get(value)
   if (nodes instanceof Map) return valueAt(outline, value, nodes.get(String(segment)), segment)
-  return Array.isArray(value) && isList(nodes) ? itemAt(outline, value, nodes, parent, segment) : null
+  return Array.isArray(value) && isListOfNodes(nodes)
+    ? itemAt(outline, value, nodes, parent, segment)
+    : null
+}
+
+function isListOfNodes(nodes: unknown): nodes is readonly number[] {
+  return Array.isArray(nodes)
 }
 
 function valueAt(

@@ -15,10 +15,7 @@ interface Told {
 }
 
 /** An error about the whole document's value, unless `more` says otherwise. */
-export function problem(
-  told: Told,
-  more: Partial<Problem> = {},
-): Problem {
+export function problem(told: Told, more: Partial<Problem> = {}): Problem {
   const top: Path = []
   return { severity: 'error', path: top, at: 'value', ...told, ...more }
 }

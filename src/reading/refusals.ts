@@ -79,16 +79,13 @@ export const roundAlias = (name: string): Telling => ({
   fix: 'Write the value out',
 })
 
-export const unknownTag = (tag: string): Telling => ({
+/** `text` is what stands under the tag. */
+export const wrongTag = (tag: string, known: boolean, text: string): Telling => ({
   id: 'yaml.tag',
-  message: `The tag ${quoted(tag)} is not known`,
+  message: known
+    ? `The tag ${quoted(tag)} does not fit ${text}`
+    : `The tag ${quoted(tag)} is not known`,
   fix: 'Delete the tag, or put the text in quotes if the "!" belongs to it',
-})
-
-export const misplacedTag = (tag: string, text: string): Telling => ({
-  id: 'yaml.tag',
-  message: `The tag ${quoted(tag)} does not fit ${text === '' ? 'what follows it' : quoted(text)}`,
-  fix: 'Delete the tag',
 })
 
 export const directive = (line: string): Telling => ({
@@ -99,6 +96,6 @@ export const directive = (line: string): Telling => ({
 
 export const cutText = (comment: string): Telling => ({
   id: 'yaml.syntax',
-  message: `The text ends before ${quoted(comment)}, which is read as a comment`,
+  message: `The text ends before ${comment}, which is read as a comment`,
   fix: 'Put the text in quotes or in block style (`>-`); before a comment put two spaces',
 })

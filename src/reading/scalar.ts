@@ -1,29 +1,21 @@
 export type Scalar = string | number | boolean | null
 
 /**
- * What plain text means in the core schema of YAML 1.2. Numbers too large for a number become Infinity: the schema
- * refuses them, with `.inf` and `.nan`.
+ * What a scalar means in the core schema of YAML 1.2, or undefined where its tag is unknown or does not fit. Numbers too
+ * large for a number become Infinity: the schema refuses them, with `.inf` and `.nan`.
  */
-export function plainValue(text: string): Scalar {
-  const first = text.charCodeAt(0)
-  const isNumberLike = (first >= 48 && first <= 57) || first === 43 || first === 45 || first === 46
-  if (isNumberLike) return number(text) ?? text
-  if (text.length > longestWord) return text
-  const word = words.get(text)
-  return word === undefined ? text : word
-}
-
-/** What text under one of the core tags means, or undefined where it does not fit. */
-export function taggedValue(tag: string, text: string): Scalar | undefined {
-  if (tag === 'str') return text
-  if (tag === 'int') return integer.test(text) ? (number(text) ?? undefined) : undefined
-  if (tag === 'float') return number(text) ?? undefined
+export function readScalar(tag: string, text: string, plain: boolean): Scalar | undefined {
+  if (tag === '') return plain ? plainValue(text) : text
+  const core = coreTag(tag)
+  if (core === 'str' || tag === '!') return text
+  if (core === 'int') return integer.test(text) ? Number(text) + 0 : undefined
+  if (core === 'float') return number(text)
   const value = words.get(text)
-  if (tag === 'null') return value === null ? null : undefined
-  return tag === 'bool' && typeof value === 'boolean' ? value : undefined
+  if (core === 'null') return value === null ? null : undefined
+  return core === 'bool' && value !== null ? value : undefined
 }
 
-/** `str` for `!!str`, written short or in full; null for any other tag. A single `!` is told apart by nobody but quotes. */
+/** `str` for `!!str`, written short or in full; null for a tag that is none of the core schema's. */
 export function coreTag(written: string): string | null {
   const full = /^!<tag:yaml\.org,2002:([a-z]+)>$/.exec(written)?.[1]
   const tag = full ?? (written.startsWith('!!') ? written.slice(2) : '')
@@ -31,6 +23,15 @@ export function coreTag(written: string): string | null {
 }
 
 const coreTags = new Set(['str', 'int', 'float', 'bool', 'null', 'map', 'seq'])
+
+function plainValue(text: string): Scalar {
+  const first = text.charCodeAt(0)
+  const isNumberLike = (first >= 48 && first <= 57) || first === 43 || first === 45 || first === 46
+  if (isNumberLike) return number(text) ?? text
+  if (text.length > longestWord) return text
+  const word = words.get(text)
+  return word === undefined ? text : word
+}
 
 const words: ReadonlyMap<string, boolean | null> = new Map([
   ...['', '~', 'null', 'Null', 'NULL'].map((word) => [word, null] as const),
@@ -45,8 +46,8 @@ const infinity = /^[-+]?\.(?:inf|Inf|INF)$/
 const notANumber = /^\.(?:nan|NaN|NAN)$/
 
 /** Adding zero turns -0 into 0. */
-function number(text: string): number | null {
+function number(text: string): number | undefined {
   if (decimal.test(text) || integer.test(text)) return Number(text) + 0
   if (infinity.test(text)) return text.startsWith('-') ? -Infinity : Infinity
-  return notANumber.test(text) ? Number.NaN : null
+  return notANumber.test(text) ? Number.NaN : undefined
 }

@@ -11,7 +11,7 @@ export interface Range {
 
 /** What came of the nodes: the value, where its parts stand, and what was wrong with them. */
 export interface Built {
-  readonly value: unknown
+  readonly root: unknown
   readonly rootNode: number
   readonly nodes: Nodes
   readonly problems: readonly Problem[]
@@ -32,7 +32,10 @@ interface Frame {
   readonly node: number
   readonly range: Range
   readonly list: { readonly value: unknown[]; readonly nodes: number[] } | null
-  readonly map: { readonly value: Record<string, unknown>; readonly nodes: Map<string, number> } | null
+  readonly map: {
+    readonly value: Record<string, unknown>
+    readonly nodes: Map<string, number>
+  } | null
   readonly anchor: string | null
   /** A map's key that waits for its value; null for a refused key, undefined while a key is due. */
   key: string | null | undefined
@@ -46,6 +49,7 @@ const most = { depth: 100, expanded: 10_000, keys: 20_000, problems: 1_000 }
 export class ValueBuilder {
   readonly #frames: Frame[] = []
   readonly #anchors = new Map<string, Anchor>()
+  readonly #aliased = new Set<string>()
   readonly #nodes = new Map<object, readonly number[] | ReadonlyMap<string, number>>()
   readonly #problems: Problem[] = []
   readonly #limitsTold = new Set<told.Telling>()
@@ -59,8 +63,8 @@ export class ValueBuilder {
   }
 
   built(): Built {
-    const value = this.#root
-    return { value, rootNode: this.#rootNode, nodes: this.#nodes, problems: this.#problems }
+    const root = this.#root
+    return { root, rootNode: this.#rootNode, nodes: this.#nodes, problems: this.#problems }
   }
 
   get expectsKey(): boolean {
@@ -69,9 +73,17 @@ export class ValueBuilder {
   }
 
   /** An error where the next value belongs, unless `more` says otherwise. */
+  problem(telling: told.Telling, { start, end }: Range, more: Partial<Problem> = {}): Problem {
+    return problem({ ...telling, start, end }, { path: this.#path(), ...more })
+  }
+
   tell(telling: told.Telling, range: Range, more: Partial<Problem> = {}): void {
     if (this.#problems.length === most.problems) return
-    this.#problems.push(problem({ ...telling, ...range }, { path: this.#path(), ...more }))
+    this.#problems.push(this.problem(telling, range, more))
+  }
+
+  isAliased(name: string): boolean {
+    return this.#aliased.has(name)
   }
 
   /** `text` as it is written; `plain` without quotes around. */
@@ -115,6 +127,7 @@ export class ValueBuilder {
 
   alias(node: number, name: string, range: Range): void {
     const anchor = this.#anchors.get(name)
+    this.#aliased.add(name)
     const fits = this.expectsKey || this.#mayAlias(name, range, anchor)
     this.#add(node, fits ? anchor?.value : null, range, anchor?.extent ?? leaf)
   }

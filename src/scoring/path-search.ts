@@ -1,5 +1,6 @@
-import { type Floor, floorOf } from './path-floor.ts'
-import { costOf, costOfEffort, type PathItem, type PathTask } from './path-task.ts'
+import { leastOf, leavesNoMore, type Tail, tailsOf } from './path-part.ts'
+import { goodPrices, type Prices } from './path-prices.ts'
+import { costOfEffort, type PathTask } from './path-task.ts'
 
 export interface StepsOnQuestion {
   readonly question: string
@@ -8,132 +9,115 @@ export interface StepsOnQuestion {
 }
 
 /**
- * The cheapest steps that meet every need of a task, by exact dynamic programming; null where none do.
+ * The cheapest steps that meet every need of a task that is in reach, by exact dynamic programming.
  *
- * Backwards over the questions, in the order of their ids, it keeps for each tail of them every way to take steps that no
- * other way beats: what it costs and what it leaves for the questions before it to gain. A way whose cost cannot stay within
- * the budget, by the lower bound of `path-floor.ts`, is dropped; the budget grows until something is left. Then it reads
- * forwards, and takes on each question as many steps as the least cost allows: that is the list of ids that comes first.
+ * Partners' needs stay within one part (a dimension); only the overall need joins the parts. So each part is walked backwards,
+ * keeping for each place every way to take the steps from there on that no other beats in cost, gain and what it leaves to do
+ * (`path-part.ts`); then the parts are joined on cost and gain alone. A way that cannot stay within the budget is dropped,
+ * judged by prices for all gains (`path-prices.ts`); the budget grows by one effort until something is left. Last, the steps
+ * are read forwards in the order of ids, as many on each question as the least cost allows: that list comes first.
  */
-export function cheapestSteps(task: PathTask): readonly StepsOnQuestion[] | null {
-  const stops = stopsOf(task)
-  const floor = floorOf(task)
-  const least = Math.ceil(floor.least / costOfEffort - 1e-6)
-  const most = stops.reduce((all, { item }) => all + item.most * item.effort, 0)
-  for (let extra = 0, effort = least; ; extra = 2 * extra + 1, effort = least + extra) {
-    const tails = tailsOf(task, stops, floor, (effort + 1) * costOfEffort - 1)
-    const cheapest = cheapestOf(tails[0] ?? [])
-    if (cheapest !== null) return readForwards(stops, tails, cheapest)
-    if (effort > most) return null
+export function cheapestSteps(task: PathTask): readonly StepsOnQuestion[] {
+  const prices = goodPrices(task)
+  const leasts = task.parts.map((part, index) => leastOf(part, prices[index] ?? []))
+  const least = leasts.reduce((all, each) => all + each, task.need * priceOf(prices))
+  for (let budget = firstBudget(least); ; budget += costOfEffort) {
+    const parts = task.parts.map((part, index) =>
+      tailsOf(part, task.need, prices[index] ?? [], (leasts[index] ?? 0) + budget - least),
+    )
+    const ends = endsOf(task, parts, { price: priceOf(prices), leasts, budget })
+    const cheapest = ends[0]?.find((end) => end.rest === 0)
+    if (cheapest !== undefined) return readForwards(task, parts, ends, cheapest.cost)
   }
 }
 
-/** A way to take steps on the questions from some place on. */
-interface Tail {
+/** A way to take steps on all parts from some part on. */
+interface End {
   readonly cost: number
-  /** What the questions before it still have to gain: the overall score's, then that of each need of their part. */
-  readonly rest: readonly number[]
+  /** What the parts before it still have to gain for the overall score. */
+  readonly rest: number
 }
 
-interface Stop {
-  readonly item: PathItem
-  readonly part: number
-  readonly startsPart: boolean
+interface Bound {
+  readonly price: number
+  readonly leasts: readonly number[]
+  readonly budget: number
 }
 
-function stopsOf(task: PathTask): readonly Stop[] {
-  return task.parts.flatMap(({ items }, part) =>
-    items.map((item, index) => ({ item, part, startsPart: index === 0 })),
-  )
+function priceOf(prices: readonly Prices[]): number {
+  return prices[0]?.[0] ?? 0
 }
 
-/** For each place among the questions, from before the first to after the last, the tails that begin there. */
-function tailsOf(
+/** Of all costs with the effort that is needed at least, the highest. */
+function firstBudget(least: number): number {
+  return (Math.ceil(least / costOfEffort - 1e-6) + 1) * costOfEffort - 1
+}
+
+/** For each part, and after the last, the ends that begin there and that no other beats, by cost. */
+function endsOf(
   task: PathTask,
-  stops: readonly Stop[],
-  floor: Floor,
-  budget: number,
-): readonly (readonly Tail[])[] {
-  const needsOf = (stop: Stop | undefined) => (stop ? (task.parts[stop.part]?.needs ?? []) : [])
-  const all: (readonly Tail[])[] = []
-  let tails: readonly Tail[] = [{ cost: 0, rest: [task.need, ...needsOf(stops.at(-1))] }]
-  all.unshift(tails)
-  for (let place = stops.length - 1; place >= 0; place -= 1) {
-    const stop = stops[place]
-    if (stop === undefined) continue
-    const within = (tail: Tail) => floor.within(place, tail.cost, tail.rest, budget)
-    tails = unbeaten(tails.flatMap((tail) => longer(tail, stop.item)).filter(within))
-    if (stop.startsPart) tails = unbeaten(leavingPart(tails, needsOf(stops[place - 1])))
-    all.unshift(tails)
+  parts: readonly (readonly (readonly Tail[])[])[],
+  { price, leasts, budget }: Bound,
+): readonly (readonly End[])[] {
+  let ends: readonly End[] = [{ cost: 0, rest: task.need }]
+  const all = [ends]
+  let before = leasts.reduce((sum, each) => sum + each, 0)
+  for (const [index, tails] of [...parts.entries()].reverse()) {
+    before -= leasts[index] ?? 0
+    const limit = budget - before + 1
+    const joined = (tails[0] ?? []).flatMap((tail) =>
+      ends
+        .map((end) => ({ cost: end.cost + tail.cost, rest: Math.max(0, end.rest - tail.gain) }))
+        .filter((end) => end.cost + price * end.rest <= limit),
+    )
+    ends = unbeaten(joined)
+    all.unshift(ends)
   }
   return all
 }
 
-function longer(tail: Tail, item: PathItem): readonly Tail[] {
-  const tails: Tail[] = []
-  for (let steps = item.least; steps <= item.most; steps += 1) {
-    const gains = item.gains[steps] ?? []
-    tails.push({
-      cost: tail.cost + costOf(item, steps),
-      rest: tail.rest.map((rest, i) => Math.max(0, rest - (gains[i] ?? 0))),
-    })
-  }
-  return tails
-}
-
-/** Out of one part, with all of its needs met, into the one before. */
-function leavingPart(tails: readonly Tail[], needs: readonly number[]): readonly Tail[] {
-  return tails
-    .filter(({ rest }) => rest.every((each, i) => i === 0 || each === 0))
-    .map(({ cost, rest }) => ({ cost, rest: [rest[0] ?? 0, ...needs] }))
-}
-
-/** The tails that no other beats: none costs as little and leaves as little. */
-function unbeaten(tails: readonly Tail[]): readonly Tail[] {
-  const kept: Tail[] = []
-  for (const tail of tails.toSorted(byCost)) {
-    if (!kept.some((other) => leavesNoMore(other.rest, tail.rest))) kept.push(tail)
+function unbeaten(ends: readonly End[]): readonly End[] {
+  const kept: End[] = []
+  for (const end of ends.toSorted((a, b) => a.cost - b.cost || a.rest - b.rest)) {
+    const last = kept.at(-1)
+    if (last === undefined || end.rest < last.rest) kept.push(end)
   }
   return kept
 }
 
-function byCost(a: Tail, b: Tail): number {
-  if (a.cost !== b.cost) return a.cost - b.cost
-  for (let i = 0; i < a.rest.length; i += 1) {
-    const difference = (a.rest[i] ?? 0) - (b.rest[i] ?? 0)
-    if (difference !== 0) return difference
-  }
-  return 0
-}
-
-function leavesNoMore(rest: readonly number[], other: readonly number[]): boolean {
-  for (let i = 0; i < rest.length; i += 1) if ((rest[i] ?? 0) > (other[i] ?? 0)) return false
-  return true
-}
-
-function cheapestOf(tails: readonly Tail[]): number | null {
-  const done = tails.filter(({ rest }) => rest.every((each) => each === 0))
-  return done.length === 0 ? null : Math.min(...done.map((tail) => tail.cost))
-}
-
 function readForwards(
-  stops: readonly Stop[],
-  tails: readonly (readonly Tail[])[],
+  task: PathTask,
+  parts: readonly (readonly (readonly Tail[])[])[],
+  ends: readonly (readonly End[])[],
   cheapest: number,
 ): readonly StepsOnQuestion[] {
+  const read: StepsOnQuestion[] = []
   let left = cheapest
-  let gained: readonly number[] = []
-  return stops.flatMap(({ item, startsPart }, place) => {
-    const before = startsPart ? gained.slice(0, 1) : gained
-    for (let steps = item.most; steps >= item.least; steps -= 1) {
-      const gains = (item.gains[steps] ?? []).map((gain, i) => gain + (before[i] ?? 0))
-      const after = left - costOf(item, steps)
-      const fits = (tail: Tail) => tail.cost <= after && leavesNoMore(tail.rest, gains)
-      if (!(tails[place + 1] ?? []).some(fits)) continue
-      left = after
-      gained = gains
-      return steps === 0 ? [] : [{ question: item.question, steps, effort: steps * item.effort }]
+  let overall = 0
+  for (const [index, { items, needs }] of task.parts.entries()) {
+    let gained: readonly number[] = needs.map(() => 0)
+    for (const [place, item] of items.entries()) {
+      const tails = parts[index]?.[place + 1] ?? []
+      for (let steps = item.most; steps >= item.least; steps -= 1) {
+        const [gain = 0, ...own] = item.gains[steps] ?? []
+        const after = left - (item.costs[steps] ?? 0)
+        const all = gained.map((each, i) => each + (own[i] ?? 0))
+        const fits = (tail: Tail) =>
+          leavesNoMore(tail.rest, all) &&
+          canEnd(ends[index + 1] ?? [], after - tail.cost, overall + gain + tail.gain)
+        if (!tails.some(fits)) continue
+        left = after
+        overall += gain
+        gained = all
+        if (steps > 0) read.push({ question: item.question, steps, effort: steps * item.effort })
+        break
+      }
     }
-    return []
-  })
+  }
+  return read
+}
+
+/** Is there an end that costs no more, and asks for no more of the overall score than is gained before it? */
+function canEnd(ends: readonly End[], cost: number, gained: number): boolean {
+  return ends.some((end) => end.cost <= cost && end.rest <= gained)
 }

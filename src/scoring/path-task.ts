@@ -33,16 +33,14 @@ export interface PathItem {
   readonly most: number
   /** What 0, 1, 2 … `most` steps gain. */
   readonly gains: readonly (readonly number[])[]
+  /** What they cost. */
+  readonly costs: readonly number[]
 }
 
 export type Hindrance = 'must-open' | 'must-not-raisable' | 'out-of-reach'
 
 /** Effort decides, then the number of steps: a cost is both in one number. */
 export const costOfEffort = 2 ** 16
-
-export function costOf(item: PathItem, steps: number): number {
-  return steps * (item.effort * costOfEffort + 1)
-}
 
 const unit = 1e-12
 
@@ -127,7 +125,9 @@ function itemOf(
       return lever === undefined ? 0 : inUnits(lever.inDimension * raised(lever, steps))
     }),
   ])
-  return { question: question.id, effort: effortOf(question), least, most, gains }
+  const effort = effortOf(question)
+  const costs = gains.map((_, steps) => steps * (effort * costOfEffort + 1))
+  return { question: question.id, effort, least, most, gains, costs }
 }
 
 function isInReach(task: PathTask): boolean {

@@ -19,7 +19,6 @@ export function pathOf(standing: Standing, levels: Levels): PathToLevel | null {
   const task = raisingTo(next, standing)
   if (typeof task === 'string') return blocked(next, task)
   const steps = cheapestSteps(task)
-  if (steps === null) return blocked(next, 'out-of-reach')
   return {
     to: next.id,
     effort: steps.reduce((all, each) => all + each.effort, 0),

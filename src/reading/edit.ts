@@ -1,0 +1,39 @@
+import { Document, parseDocument } from 'yaml'
+import { inHouseStyle } from './house-style.ts'
+import { keepLayout } from './keep-layout.ts'
+
+/** A new file in our house style: `accordant` first, prose in block style. `readYaml` reads the same value back. */
+export function newYaml(value: unknown, options: { readonly head?: string } = {}): string {
+  const document = new Document(accordantFirst(value), { aliasDuplicateObjects: false })
+  const head = options.head === undefined ? '' : `${comment(options.head)}\n`
+  return head + inHouseStyle(document)
+}
+
+/**
+ * The text after a change to its document. Comments stay, and every key and item whose value is the same stays as it was
+ * written, to the letter. The text must be one that `readYaml` reads.
+ */
+export function editYaml(text: string, change: (document: Document) => void): string {
+  const lines = text.replaceAll(/\r\n?/g, '\n')
+  const document = parseDocument(lines, parsing)
+  if (document.errors.length > 0) throw new TypeError('Only a text that is read can be edited')
+  change(document)
+  const edited = keepLayout(lines, parseDocument(lines, parsing), document)
+  return text.includes('\r\n') ? edited.replaceAll('\n', '\r\n') : edited
+}
+
+const parsing = { version: '1.2', schema: 'core', uniqueKeys: false } as const
+
+function accordantFirst(value: unknown): unknown {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return value
+  if (!Object.hasOwn(value, 'accordant')) return value
+  const { accordant, ...others } = value as Readonly<Record<string, unknown>>
+  return { accordant, ...others }
+}
+
+function comment(head: string): string {
+  return head
+    .split('\n')
+    .map((line) => `# ${line}`.trimEnd())
+    .join('\n')
+}

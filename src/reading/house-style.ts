@@ -1,0 +1,65 @@
+import { type Document, isNode, type Pair, Scalar, type ToStringOptions, visit } from 'yaml'
+
+/**
+ * Writes a document as we write: prose in block style, nothing that needs a second look. Nodes that a person wrote keep
+ * their style, as far as our reader takes it.
+ */
+export function inHouseStyle(document: Document): string {
+  const root = document.contents
+  visit(document, {
+    Pair: (_, pair) => {
+      asNode(document, pair)
+    },
+    Scalar: (key, scalar) => {
+      scalar.type = style(scalar, key === 'key' || scalar === root) ?? scalar.type ?? Scalar.PLAIN
+    },
+  })
+  return document.toString(layout).replaceAll(unsafe, escaped)
+}
+
+const layout: ToStringOptions = {
+  lineWidth: 100,
+  minContentWidth: 40,
+  flowCollectionPadding: false,
+  verifyAliasOrder: false,
+}
+
+const longestPlain = 70
+
+/** An edit may leave bare values where nodes belong. */
+function asNode(document: Document, pair: Pair): void {
+  if (!isNode(pair.value)) pair.value = document.createNode(pair.value)
+}
+
+function style({ value, range }: Scalar, single: boolean): Scalar.Type | null {
+  if (typeof value !== 'string') return null
+  if (needsEscapes(value) || (single && (value.includes('\n') || value === '<<'))) {
+    return Scalar.QUOTE_DOUBLE
+  }
+  if (single || range != null) return null
+  if (value.includes('\n')) return isBlockText(value) ? Scalar.BLOCK_LITERAL : Scalar.QUOTE_DOUBLE
+  return value.length > longestPlain && /^\S+(?: \S+)*$/.test(value) ? Scalar.BLOCK_FOLDED : null
+}
+
+/** What a text file may not hold as it is, or what acts instead of showing; `model/visible.ts` lists the latter. */
+const unsafe =
+  /[\x7F-\x9F\p{Cs}\u061C\u200E\u200F\u2028-\u202E\u2066-\u2069\uFEFF\uFFFE\uFFFF\u{E0000}-\u{E007F}]/gu
+
+function needsEscapes(text: string): boolean {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+  return text.search(unsafe) !== -1 || /[\0-\x09\x0B-\x1F]/.test(text)
+}
+
+/** All of them stand in double quotes by now. */
+function escaped(character: string): string {
+  const code = (character.codePointAt(0) ?? 0).toString(16)
+  return code.length > 4 ? `\\U${code.padStart(8, '0')}` : `\\u${code.padStart(4, '0')}`
+}
+
+/** Lines that begin and end with something to see; one line break at the end, or none. */
+function isBlockText(text: string): boolean {
+  const lines = text.split('\n')
+  if (lines.at(-1) === '') lines.pop()
+  if (lines[0] === '' || lines.at(-1) === '' || lines[0]?.startsWith(' ')) return false
+  return lines.every((line) => !/\s$/.test(line))
+}

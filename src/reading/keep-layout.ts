@@ -1,0 +1,120 @@
+import { Document, isMap, isNode, isPair, isScalar, isSeq, YAMLMap, YAMLSeq } from 'yaml'
+import { inHouseStyle } from './house-style.ts'
+import { lineEnd, lineStart } from './lines.ts'
+import { indentOf } from './syntax-spot.ts'
+
+/** Writes the changed document, taking all that did not change from the text of the old one. */
+export function keepLayout(text: string, old: Document, changed: Document): string {
+  const merged = merge({ text, old, changed }, old.contents, changed.contents)
+  return merged ?? inHouseStyle(changed)
+}
+
+interface Documents {
+  readonly text: string
+  readonly old: Document
+  readonly changed: Document
+}
+
+/** A key or item and the lines that are its own: comments above it, and all of its value. */
+interface Entry {
+  readonly key: string
+  readonly value: unknown
+  readonly start: number
+  /** Where the line of its key or dash begins, behind the comments. */
+  readonly head: number
+  readonly end: number
+}
+
+/** The lines of a block map or list, from its first entry to the end of its last; null where it must be written anew. */
+function merge(documents: Documents, old: unknown, changed: unknown): string | null {
+  const before = entriesOf(documents.text, old)
+  const first = before?.[0]
+  const items = itemsOf(changed)
+  if (before === null || first === undefined || items === null) return null
+  if (items.length === 0 || (isSeq(changed) && items.length < before.length)) return null
+  const indent = indentOf(documents.text.slice(first.head))
+  const known = new Map(before.map((entry) => [entry.key, entry]))
+  const parts = items.map((item, index) => {
+    const entry = known.get(keyOf(item, index))
+    return entry === undefined
+      ? written(documents, item, indent)
+      : rewritten(documents, entry, item, indent)
+  })
+  const isRoot = old === documents.old.contents
+  const start = isRoot ? documents.text.slice(0, first.start) : ''
+  const end = isRoot ? documents.text.slice(before.at(-1)?.end) : ''
+  return start + parts.map(closed).join('') + end
+}
+
+function rewritten(documents: Documents, entry: Entry, item: unknown, indent: number): string {
+  const { text, old, changed } = documents
+  const value = isPair(item) ? item.value : item
+  if (plain(old, entry.value) === plain(changed, value)) return text.slice(entry.start, entry.end)
+  const inside = entriesOf(text, entry.value)?.[0]
+  const merged =
+    inside !== undefined && inside.start > entry.head ? merge(documents, entry.value, value) : null
+  if (inside !== undefined && merged !== null) return text.slice(entry.start, inside.start) + merged
+  return text.slice(entry.start, entry.head) + written(documents, item, indent)
+}
+
+/** One entry in our style, at its indent. Its comments above are the text's own, so they are not written again. */
+function written({ changed }: Documents, item: unknown, indent: number): string {
+  const named = isPair(item) ? item.key : item
+  if (isNode(named)) {
+    named.commentBefore = null
+    named.spaceBefore = false
+  }
+  const alone = new Document(null, { schema: 'core' })
+  const seq = new YAMLSeq()
+  const map = new YAMLMap()
+  if (isPair(item)) map.items.push(item)
+  else seq.items.push(isNode(item) ? item : changed.createNode(item))
+  alone.contents = isPair(item) ? map : seq
+  const lines = inHouseStyle(alone).trimEnd().split('\n')
+  return lines.map((line) => (line === '' ? '' : ' '.repeat(indent) + line)).join('\n')
+}
+
+function closed(part: string): string {
+  return part === '' || part.endsWith('\n') || part.endsWith('\r') ? part : `${part}\n`
+}
+
+function plain(document: Document, value: unknown): string {
+  const data = isNode(value) ? value.toJS(document, { maxAliasCount: -1 }) : value
+  return JSON.stringify(data ?? null)
+}
+
+function itemsOf(collection: unknown): readonly unknown[] | null {
+  return isMap(collection) || isSeq(collection) ? collection.items : null
+}
+
+function keyOf(item: unknown, index: number): string {
+  if (!isPair(item)) return String(index)
+  return String(isScalar(item.key) ? item.key.value : item.key)
+}
+
+/** The entries of a block collection of which each begins a line; null for any other. */
+function entriesOf(text: string, collection: unknown): readonly Entry[] | null {
+  if (!(isMap(collection) || isSeq(collection)) || collection.flow === true) return null
+  const entries: Entry[] = []
+  for (const [index, item] of collection.items.entries()) {
+    const [key, value] = isPair(item) ? [item.key, item.value] : [item, item]
+    const from = rangeOf(key)?.[0]
+    const to = rangeOf(value)?.[1] ?? rangeOf(key)?.[1]
+    if (from === undefined || to === undefined) return null
+    const head = lineStart(text, from)
+    const end = text.charAt(to - 1) === '\n' && to > from ? to : lineAfter(text, to)
+    const start = entries.at(-1)?.end ?? head
+    if (start > head) return null
+    entries.push({ key: keyOf(item, index), value, start, head, end })
+  }
+  return entries
+}
+
+function rangeOf(node: unknown) {
+  return isNode(node) ? node.range : null
+}
+
+function lineAfter(text: string, offset: number): number {
+  const end = lineEnd(text, offset)
+  return text.startsWith('\r\n', end) ? end + 2 : Math.min(end + 1, text.length)
+}

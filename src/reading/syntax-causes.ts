@@ -1,0 +1,111 @@
+import { lineEnd } from './lines.ts'
+import { quoted } from './problem.ts'
+import { tooDeep } from './refusals.ts'
+import { indentCauses } from './syntax-indent.ts'
+import { type Cause, type FindCause, indentOf, lineAbove, openedBefore } from './syntax-spot.ts'
+import { valueCauses } from './syntax-values.ts'
+
+const depth: FindCause = ({ reason, position }) =>
+  reason.startsWith('nesting exceeded') ? { ...tooDeep, start: position, end: position + 1 } : null
+
+const tab: FindCause = ({ reason, position, start, line }) => {
+  const indent = /^[ \t]*/.exec(line)?.[0] ?? ''
+  const told = reason.includes('tab characters')
+  if (
+    !told &&
+    (!indent.includes('\t') || /comma|node content|end of the stream within/.test(reason))
+  )
+    return null
+  const at = told ? position : start + indent.indexOf('\t')
+  const message = 'A tab indents this line; expected spaces'
+  return {
+    start: at,
+    end: at + 1,
+    message,
+    fix: 'Replace the tabs at the front of lines by spaces',
+  }
+}
+
+const tag: FindCause = ({ reason, start, before, position, end }) => {
+  if (!/\btag\b/.test(reason)) return null
+  const at = start + Math.max(0, before.search(/![^\s!]*!?[^\s!]*[ \t]*$/))
+  const written = before.slice(at - start).trim()
+  const twice = reason.startsWith('duplication')
+  const message = `The tag ${quoted(written)} is ${twice ? 'one too many' : 'not known'}`
+  const fix = 'Delete the tag, or put the text in quotes if the "!" belongs to it'
+  return {
+    id: 'yaml.tag',
+    start: at,
+    end: position,
+    message,
+    fix,
+    mend: { start: at, end, by: 'x' },
+  }
+}
+
+/** The complaint comes where the text or list should have gone on; what counts is where it began. */
+const unclosed: FindCause = ({ reason, text, position, start, line }) => {
+  if (!/deficient indentation|unexpected end of the/.test(reason)) return null
+  const indent = position >= text.length ? 0 : indentOf(line)
+  const owner = lineAbove(text, start, indent)
+  const at = openedBefore(text, owner?.start ?? 0, position) ?? openedBefore(text, 0, position)
+  if (at === null) return null
+  const sign = text.charAt(at)
+  if ('[{'.includes(sign)) return unclosedBracket(at, sign)
+  const message = `The quote that opens here is not closed; expected another ${sign} at the end of the text`
+  const fix = 'Close the quote, and indent every line in between'
+  return {
+    start: at,
+    end: at + 1,
+    message,
+    fix,
+    mend: { start: at, end: lineEnd(text, at), by: 'x' },
+  }
+}
+
+function unclosedBracket(at: number, sign: string): Cause {
+  const message = `The bracket "${sign}" that opens here is not closed`
+  const closing = sign === '[' ? ']' : '}'
+  const fix = `Close it with "${closing}", or put the text in quotes if the bracket belongs to it`
+  return { start: at, end: at + 1, message, fix }
+}
+
+const badEscape: FindCause = ({ reason, text, position }) => {
+  if (!/escape sequence|hexadecimal/.test(reason)) return null
+  const start = text.lastIndexOf('\\', position)
+  const message = `${quoted(text.slice(start, position + 1))} means nothing in double quotes`
+  const fix = 'Write the backslash twice, or put the text in single quotes'
+  return { start, end: position + 1, message, fix, mend: { start, end: start + 1, by: 'x' } }
+}
+
+const comma: FindCause = ({ reason, position, sign }) => {
+  const found = { start: position, end: position + 1 }
+  if (reason.startsWith('missed comma')) {
+    const message = `A "," is missing before ${quoted(sign)}`
+    return {
+      ...found,
+      message,
+      fix: 'Put a comma between the entries, or quotes around their text',
+    }
+  }
+  if (!reason.startsWith('expected the node content')) return null
+  const message = 'There is nothing before this ","'
+  return {
+    ...found,
+    message,
+    fix: 'Delete the comma',
+    mend: { start: position, end: position + 1, by: ' ' },
+  }
+}
+
+/** The most certain first. */
+export const causes: readonly FindCause[] = [
+  depth,
+  tag,
+  badEscape,
+  tab,
+  unclosed,
+  ...valueCauses,
+  comma,
+  ...indentCauses,
+]

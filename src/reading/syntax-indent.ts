@@ -1,0 +1,106 @@
+import { quoted } from './problem.ts'
+import {
+  type Cause,
+  type FindCause,
+  hasKey,
+  indentOf,
+  type Line,
+  lineAbove,
+  linesAbove,
+  type Spot,
+} from './syntax-spot.ts'
+
+/** `ask: Say # this` and more text on the line below. */
+const afterComment: FindCause = ({ text, start, line, before }) => {
+  const [above] = linesAbove(text, start)
+  if (above === undefined || before.trim() !== '' || indentOf(line) <= above.indent) return null
+  const hash = above.text.search(/[ \t]#/)
+  if (hash === -1 || !/\S[ \t]+\S/.test(above.text.slice(0, hash))) return null
+  const at = above.start + hash + 1
+  const comment = above.text.slice(hash + 1)
+  const message = `The text ends before ${quoted(comment)}, which is read as a comment, so it can't go on below`
+  const fix = 'Put the text in quotes, or start it on the next line after `>-`'
+  return { start: at, end: at + comment.length, message, fix }
+}
+
+/** A line that is no key and no item is seen only behind it, since a text could have gone on there. */
+const noKey: FindCause = (spot) => {
+  const { text, reason, sign, start, line } = spot
+  if (sign !== ':' && !reason.includes('multiline key')) return null
+  const here: Line = { start, text: line, indent: indentOf(line) }
+  const isHere = sign !== ':' && line.trim() !== '' && !hasKey(line)
+  const culprit = isHere ? here : linesAbove(text, start).next().value
+  if (culprit === undefined || hasKey(culprit.text)) return null
+  return missingSpace(culprit) ?? neither(culprit)
+}
+
+function missingSpace({ start, text, indent }: Line): Cause | null {
+  const key = /^(?:- +)*[^\s:"'#]+:(?=[^\s/])/.exec(text.slice(indent))?.[0]
+  const dash = /^-(?=[^\s-])/.exec(text.slice(indent))?.[0]
+  const found = key ?? dash
+  if (found === undefined) return null
+  const end = start + indent + found.length
+  const message = `A space is missing after ${quoted(found)}`
+  const fix = `Write ${quoted(`${found} ${text.slice(indent + found.length)}`)}`
+  const mend = key === undefined ? {} : { mend: { start: end, end: end + 1, by: ' ' } as const }
+  return { start: end - 1, end, message, fix, ...mend }
+}
+
+function neither({ start, text, indent }: Line): Cause | null {
+  const word = text.trim()
+  if (word.startsWith('- ') || word === '-') return null
+  const message = `${quoted(word)} is neither a key with a ":" nor a list's item with a "-"`
+  const fix = 'Write a key in front, or indent the line if it goes on with the text above'
+  return { start: start + indent, end: start + text.trimEnd().length, message, fix }
+}
+
+/** Keys and items in one column. */
+const mixed: FindCause = ({ text, start, line, before }) => {
+  if (before.trim() !== '' && !hasKey(line)) return null
+  const indent = indentOf(line)
+  const above = lineAbove(text, start, indent)
+  if (above?.indent !== indent || isItem(above.text) === isItem(line)) return null
+  const [here, there] = isItem(line) ? ['A list item', 'map keys'] : ['A map key', 'list items']
+  const message = `${here} stands beside ${there}; expected only one kind`
+  const fix = 'Indent what belongs under a key by two spaces more than the key'
+  return { ...wholeLine(start, line), message, fix }
+}
+
+const wrongIndent: FindCause = ({ text, start, line }) => {
+  const indent = indentOf(line)
+  const [above] = linesAbove(text, start)
+  if (above === undefined) return null
+  const levels = [...new Set(levelsAbove(text, start))].toSorted((a, b) => a - b)
+  if (levels.includes(indent)) return null
+  const message = `The line is indented by ${spaces(indent)}; expected ${levels.join(' or ')}, like a line above`
+  const fix = 'Line it up with the keys or items that it belongs to'
+  return { ...wholeLine(start, line), message, fix }
+}
+
+/** The columns in which something above is still open: from the nearest line outwards, behind dashes too. */
+function* levelsAbove(text: string, start: number): Generator<number> {
+  let least = Infinity
+  for (const { indent, text: line } of linesAbove(text, start)) {
+    if (indent >= least) continue
+    for (let column = indent; column < least; ) {
+      yield column
+      const item = /^- +(?=\S)/.exec(line.slice(column))?.[0]
+      column = item === undefined ? Infinity : column + item.length
+    }
+    least = indent
+  }
+}
+
+export const indentCauses: readonly FindCause[] = [afterComment, noKey, mixed, wrongIndent]
+
+function isItem(line: string): boolean {
+  return /^ *-(?:[ \t]|$)/.test(line)
+}
+
+function spaces(count: number): string {
+  return count === 1 ? '1 space' : `${count} spaces`
+}
+
+function wholeLine(start: Spot['start'], line: string) {
+  return { start: start + indentOf(line), end: start + line.trimEnd().length }
+}

@@ -1,0 +1,139 @@
+import { bestSteps, type Prices, pricedCost } from './path-prices.ts'
+import { costOfEffort, type PathItem, type PathPart } from './path-task.ts'
+
+/** A way to take steps on the questions of one part, from some place to its last. */
+export interface Tail {
+  readonly cost: number
+  /** For the overall score. */
+  readonly gain: number
+  /** What the questions of the part before it still have to gain, for each of its needs. */
+  readonly rest: readonly number[]
+}
+
+/**
+ * For each place among a part's questions, from before the first to after the last, the tails that no other beats and that can
+ * still become a whole within the budget. `budget` is on costs from which the gain for the overall score is paid back.
+ */
+export function tailsOf(
+  part: PathPart,
+  need: number,
+  prices: Prices,
+  budget: number,
+): readonly (readonly Tail[])[] {
+  const places = placesOf(part, prices)
+  let tails: readonly Tail[] = [{ cost: 0, gain: 0, rest: part.needs }]
+  const all = [tails]
+  for (const [place, item] of [...part.items.entries()].reverse()) {
+    const here = places[place]
+    const within = (tail: Tail) => here !== undefined && isWithin(tail, here, prices, budget)
+    tails = unbeaten(tails.flatMap((tail) => longer(tail, item, need)).filter(within))
+    all.unshift(tails)
+  }
+  return all.with(0, tails.filter(isWhole))
+}
+
+/**
+ * The least cost of a part that meets its needs, its gain for the overall score paid back: exact, by the same tails on costs
+ * from which that gain is taken off beforehand.
+ */
+export function leastOf(part: PathPart, prices: Prices): number {
+  const [overall = 0, ...others] = prices
+  const alone = { ...part, items: part.items.map((item) => pricedItem(item, overall)) }
+  const own = [0, ...others]
+  const most = alone.items.reduce((all, item) => all + Math.max(...item.costs), 0)
+  for (let budget = floorOf(alone, own); ; budget += costOfEffort) {
+    const whole = tailsOf(alone, 0, own, budget)[0] ?? []
+    if (whole.length > 0) return Math.min(...whole.map((tail) => tail.cost))
+    if (budget > most) return Infinity
+  }
+}
+
+/** Does the other leave no more to do, whatever it costs? */
+export function leavesNoMore(rest: readonly number[], other: readonly number[]): boolean {
+  for (let i = 0; i < rest.length; i += 1) if ((rest[i] ?? 0) > (other[i] ?? 0)) return false
+  return true
+}
+
+interface Place {
+  /** What the questions before the place cost at least, their gains paid back. */
+  readonly before: number
+  /** The most they can gain, for each need. */
+  readonly reach: readonly number[]
+}
+
+/** Rounding stays far below this; one step costs 65536 and more. */
+const slack = 1e-2
+
+function placesOf({ items, needs }: PathPart, prices: Prices): readonly Place[] {
+  let here: Place = { before: 0, reach: needs.map(() => 0) }
+  return items.map((item) => {
+    const place = here
+    const most = item.gains[item.most] ?? []
+    here = {
+      before: here.before + pricedCost(item, bestSteps(item, prices), prices),
+      reach: here.reach.map((far, i) => far + (most[i + 1] ?? 0)),
+    }
+    return place
+  })
+}
+
+function floorOf({ items, needs }: PathPart, prices: Prices): number {
+  const paid = needs.reduce((all, need, i) => all + need * (prices[i + 1] ?? 0), 0)
+  return items.reduce((all, item) => all + pricedCost(item, bestSteps(item, prices), prices), paid)
+}
+
+function pricedItem(item: PathItem, price: number): PathItem {
+  return {
+    ...item,
+    costs: item.costs.map((cost, steps) => cost - price * (item.gains[steps]?.[0] ?? 0)),
+    gains: item.gains.map(([_, ...others]) => [0, ...others]),
+  }
+}
+
+function isWithin(tail: Tail, place: Place, prices: Prices, budget: number): boolean {
+  let bound = tail.cost + place.before - tail.gain * (prices[0] ?? 0)
+  for (let i = 0; i < tail.rest.length; i += 1) {
+    const left = tail.rest[i] ?? 0
+    if (left > (place.reach[i] ?? 0)) return false
+    bound += left * (prices[i + 1] ?? 0)
+  }
+  return bound <= budget + slack
+}
+
+function longer(tail: Tail, item: PathItem, need: number): readonly Tail[] {
+  const tails: Tail[] = []
+  for (let steps = item.least; steps <= item.most; steps += 1) {
+    const gains = item.gains[steps] ?? []
+    tails.push({
+      cost: tail.cost + (item.costs[steps] ?? 0),
+      gain: Math.min(need, tail.gain + (gains[0] ?? 0)),
+      rest: tail.rest.map((rest, i) => Math.max(0, rest - (gains[i + 1] ?? 0))),
+    })
+  }
+  return tails
+}
+
+/** The tails that no other beats: none costs as little, gains as much and leaves as little. */
+function unbeaten(tails: readonly Tail[]): readonly Tail[] {
+  const kept: Tail[] = []
+  for (const tail of tails.toSorted(byCost)) {
+    if (!kept.some((other) => other.gain >= tail.gain && leavesNoMore(other.rest, tail.rest))) {
+      kept.push(tail)
+    }
+  }
+  return kept
+}
+
+function byCost(a: Tail, b: Tail): number {
+  if (a.cost !== b.cost) return a.cost - b.cost
+  if (a.gain !== b.gain) return b.gain - a.gain
+  for (let i = 0; i < a.rest.length; i += 1) {
+    const difference = (a.rest[i] ?? 0) - (b.rest[i] ?? 0)
+    if (difference !== 0) return difference
+  }
+  return 0
+}
+
+function isWhole(tail: Tail): boolean {
+  return tail.rest.every((left) => left === 0)
+}
