@@ -45,7 +45,7 @@ export const tooManyAliases: Telling = {
 
 export const tooManyNodes: Telling = {
   id: 'yaml.limit',
-  message: 'The file holds more than a million values',
+  message: 'The file holds more than some 750,000 values',
   fix: 'Split the file',
 }
 

@@ -2,7 +2,14 @@ import { lineEnd } from './lines.ts'
 import { quoted } from './problem.ts'
 import { tooDeep } from './refusals.ts'
 import { indentCauses } from './syntax-indent.ts'
-import { type Cause, type FindCause, indentOf, lineAbove, openedBefore } from './syntax-spot.ts'
+import {
+  type Cause,
+  type FindCause,
+  indentOf,
+  lineAbove,
+  linesAbove,
+  openedBefore,
+} from './syntax-spot.ts'
 import { valueCauses } from './syntax-values.ts'
 
 const depth: FindCause = ({ reason, position }) =>
@@ -78,24 +85,18 @@ const badEscape: FindCause = ({ reason, text, position }) => {
   return { start, end: position + 1, message, fix, mend: { start, end: start + 1, by: 'x' } }
 }
 
-const comma: FindCause = ({ reason, position, sign }) => {
-  const found = { start: position, end: position + 1 }
+const comma: FindCause = ({ reason, text, position, sign, start }) => {
+  const fix = 'Put a comma between the entries, or quotes around their text'
   if (reason.startsWith('missed comma')) {
-    const message = `A "," is missing before ${quoted(sign)}`
-    return {
-      ...found,
-      message,
-      fix: 'Put a comma between the entries, or quotes around their text',
-    }
+    const [above] = sign === ':' ? linesAbove(text, start) : []
+    const end = above === undefined ? position + 1 : above.start + above.text.trimEnd().length
+    const where = above === undefined ? `before ${quoted(sign)}` : 'at the end of this line'
+    return { start: end - 1, end, message: `A "," is missing ${where}`, fix }
   }
   if (!reason.startsWith('expected the node content')) return null
+  const found = { start: position, end: position + 1 }
   const message = 'There is nothing before this ","'
-  return {
-    ...found,
-    message,
-    fix: 'Delete the comma',
-    mend: { start: position, end: position + 1, by: ' ' },
-  }
+  return { ...found, message, fix: 'Delete the comma', mend: { ...found, by: ' ' } }
 }
 
 /** The most certain first. */

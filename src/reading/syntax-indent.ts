@@ -26,7 +26,7 @@ const afterComment: FindCause = ({ text, start, line, before }) => {
 /** A line that is no key and no item is seen only behind it, since a text could have gone on there. */
 const noKey: FindCause = (spot) => {
   const { text, reason, sign, start, line } = spot
-  if (sign !== ':' && !reason.includes('multiline key')) return null
+  if (sign !== ':' && !/multiline key|expected ':'/.test(reason)) return null
   const here: Line = { start, text: line, indent: indentOf(line) }
   const isHere = sign !== ':' && line.trim() !== '' && !hasKey(line)
   const culprit = isHere ? here : linesAbove(text, start).next().value

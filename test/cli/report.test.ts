@@ -1,0 +1,186 @@
+import { mkdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { aFolder } from './support/folder.ts'
+import { ran } from './support/memory-io.ts'
+
+const questionnaire = `accordant: questionnaire/1
+id: small
+version: 1.0.0
+title: Small
+coverage: 0.5
+levels:
+  - {id: high, title: High, score: 60, weakest: 40}
+  - {id: low, title: Low, score: 0}
+dimensions:
+  - id: trust
+    title: Trust
+    questions:
+      - {id: news, ask: Do you tell?, type: rating, anchors: {1: Never, 5: Always}}
+      - {id: keep, ask: Do you keep it?, type: yes-no}
+`
+
+function response(
+  more: Readonly<Record<string, string>> = {},
+  answers = '{trust.news: 4, trust.keep: yes}',
+): string {
+  const {
+    partner = 'north',
+    id = 'r1',
+    partnership = 'both',
+    version = '1.0.0',
+    completed = '2026-11-20T09:00:00Z',
+  } = more
+  return `accordant: response/1
+questionnaire: {id: small, version: ${version}}
+partnership: ${partnership}
+partner: ${partner}
+respondent: {id: ${id}}
+completed: ${completed}
+answers: ${answers}
+`
+}
+
+/** A folder with the questionnaire and these responses. */
+function partnership(responses: Readonly<Record<string, string>>): string {
+  return aFolder({
+    'accordant.yaml': 'accordant: config/1\n',
+    'small.yaml': questionnaire,
+    ...responses,
+  })
+}
+
+describe('report', () => {
+  it('finds the questionnaire of a response in the partnership', async () => {
+    const folder = partnership({ 'responses/north-r1.yaml': response() })
+    const { code, out, err } = await ran(['report', folder, '--format', 'json'])
+    expect({ code, err }).toEqual({ code: 0, err: 'Verdict: High, 87.5 (pass)\n' })
+    expect(JSON.parse(out).score).toEqual({ value: 87.5, low: 87.5, high: 87.5, coverage: 1 })
+  })
+
+  it('writes several formats in one run, each to its file', async () => {
+    const folder = partnership({ 'responses/north-r1.yaml': response() })
+    const [markdown, json] = [join(folder, 'report.md'), join(folder, 'result.json')]
+    const { code, out } = await ran([
+      'report',
+      folder,
+      '--format',
+      `markdown=${markdown}`,
+      '--format',
+      `json=${json}`,
+    ])
+    expect({ code, out }).toEqual({ code: 0, out: '' })
+    expect(readFileSync(markdown, 'utf8')).toMatch(
+      /^<!-- written by accordant -->\n\n# Small: both\n/,
+    )
+    expect(JSON.parse(readFileSync(json, 'utf8')).accordant).toBe('result/1')
+  })
+
+  it('exits with 1 and says so when a limit is missed', async () => {
+    const folder = partnership({ 'responses/north-r1.yaml': response() })
+    const { code, out, err } = await ran([
+      'report',
+      folder,
+      '--format',
+      'json',
+      '--min-score',
+      '90',
+    ])
+    const { verdict } = JSON.parse(out)
+    expect({ code, pass: verdict.pass, reasons: verdict.reasons, err }).toEqual({
+      code: 1,
+      pass: false,
+      reasons: [{ code: 'limit', option: 'minScore', value: 87.5, needs: 90 }],
+      err: 'Verdict: High, 87.5 (fail, 1 limit missed)\n',
+    })
+  })
+
+  it('takes limits from the settings, and lets a flag beat them', async () => {
+    const folder = partnership({
+      'accordant.yaml': 'accordant: config/1\nlimits: {minScore: 90}\n',
+      'responses/north-r1.yaml': response(),
+    })
+    const fromSettings = await ran(['report', folder])
+    const fromFlag = await ran(['report', folder, '--min-score', '80'])
+    expect([fromSettings.code, fromFlag.code]).toEqual([1, 0])
+  })
+
+  it('gives the same bytes whatever the order of the files', async () => {
+    const folder = partnership({
+      'a.yaml': response(),
+      'b.yaml': response({ partner: 'south' }, '{trust.news: 2, trust.keep: no}'),
+    })
+    const [a, b] = [join(folder, 'a.yaml'), join(folder, 'b.yaml')]
+    const there = await ran(['report', a, b])
+    const back = await ran(['report', b, a])
+    expect(back.out).toBe(there.out)
+  })
+
+  it.each([
+    [
+      'two responses of one respondent',
+      { 'a.yaml': response(), 'b.yaml': response() },
+      /a\.yaml and .*b\.yaml are both the response of "r1" for "north"/,
+    ],
+    [
+      'different partnerships',
+      { 'a.yaml': response(), 'b.yaml': response({ id: 'r2', partnership: 'others' }) },
+      /a\.yaml and .*b\.yaml are from different partnerships, "both" and "others"/,
+    ],
+    [
+      'an answer off its scale',
+      { 'a.yaml': response({}, '{trust.news: 6}') },
+      /a\.yaml:7:23 error: The number 6 is off the scale; expected a whole number from 1 to 5 \[schema\.value\]/,
+    ],
+    [
+      'an unknown question',
+      { 'a.yaml': response({}, '{trust.nwes: 4}') },
+      /a\.yaml:7:11 error: Unknown question "trust\.nwes"; did you mean "trust\.news"\? \[reference\.unknown\]/,
+    ],
+    ['no response at all', {}, /There is no response in/],
+    [
+      'a response that is no YAML',
+      { 'a.yaml': 'accordant: response/1\nanswers: {a: [1, 2\n' },
+      /a\.yaml:2:1[47] error: .* \[yaml\.syntax\]/,
+    ],
+  ])('stops on %s, with the place and exit code 2', async (_, files, message) => {
+    const { code, out, err } = await ran(['report', partnership(files)])
+    expect({ code, out }).toEqual({ code: 2, out: '' })
+    expect(err).toMatch(message)
+    expect(err).not.toMatch(/\n\s+at /)
+  })
+
+  it('warns of another version of the questionnaire and leaves out what is no longer asked', async () => {
+    const folder = partnership({
+      'a.yaml': response({ version: '0.9.0' }, '{trust.news: 4, trust.keep: yes, trust.gone: 3}'),
+    })
+    const { code, out } = await ran(['report', folder, '--format', 'json'])
+    expect({ code, warnings: JSON.parse(out).warnings }).toEqual({
+      code: 0,
+      warnings: [
+        `${folder}/a.yaml answers another version of the questionnaire (0.9.0; in use 1.0.0)`,
+        `${folder}/a.yaml answers "trust.gone", which the questionnaire in use does not ask; it is left out`,
+      ],
+    })
+  })
+
+  it.each([
+    [['report', '/nowhere/at-all.yaml'], /"\/nowhere\/at-all.yaml" does not exist/],
+    [['report', '--format', 'markdwon'], /Unknown format "markdwon"; did you mean "markdown"\?/],
+    [['report', '--min-score', '101'], /Expected a number from 0 to 100/],
+    [['reprot'], /unknown command "reprot"; did you mean "report"\?/],
+    [['report', '--fromat', 'json'], /unknown option '--fromat'/],
+  ])('answers %j with exit code 2', async (argv, message) => {
+    const { code, err } = await ran(argv)
+    expect(code).toBe(2)
+    expect(err).toMatch(message)
+  })
+
+  it('leaves a target that cannot be written as it is', async () => {
+    const folder = partnership({ 'a.yaml': response() })
+    mkdirSync(join(folder, 'out'))
+    const { code, err } = await ran(['report', folder, '--format', `json=${join(folder, 'out')}`])
+    expect(code).toBe(2)
+    expect(err).toMatch(/folder/)
+  })
+})
