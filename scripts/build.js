@@ -9,6 +9,17 @@ import { build, transform } from 'esbuild'
 const root = dirname(dirname(fileURLToPath(import.meta.url)))
 const dist = join(root, 'dist')
 
+/** commander loads `node:child_process`, which is slow to load, for subcommands in programs of their own; we have none. */
+const withoutSubprocesses = {
+  name: 'without-subprocesses',
+  setup(bundler) {
+    bundler.onResolve({ filter: /^(node:)?child_process$/ }, ({ importer }) =>
+      importer.includes('/commander/') ? { path: 'nothing', namespace: 'nothing' } : undefined,
+    )
+    bundler.onLoad({ filter: /.*/, namespace: 'nothing' }, () => ({ contents: 'module.exports = {}' }))
+  },
+}
+
 rmSync(dist, { recursive: true, force: true })
 mkdirSync(join(dist, 'questionnaires'), { recursive: true })
 const contents = await bundle(['src/cli/start.ts', 'src/cli/compile-questionnaires.ts'])
@@ -33,6 +44,7 @@ async function bundle(entryPoints) {
     minifyWhitespace: true,
     legalComments: 'none',
     metafile: true,
+    plugins: [withoutSubprocesses],
     write: false,
     logLevel: 'warning',
   })

@@ -6,14 +6,9 @@ import type { Result } from '../model/result.ts'
 import { type Active, activeQuestions } from '../questionnaire/conditions.ts'
 import { scoreResponses } from '../scoring/score-responses.ts'
 import type { Io } from './io.ts'
-import { builtInNames } from './load/built-in.ts'
 import { loadPartnership, managersOf, type Partnership, partnerNames } from './load/partnership.ts'
-import { findProjectQuestionnaire } from './load/project-questionnaires.ts'
-import {
-  type LoadedQuestionnaire,
-  loadQuestionnaire,
-  readQuestionnaire,
-} from './load/questionnaire.ts'
+import type { LoadedQuestionnaire } from './load/questionnaire.ts'
+import { questionnaireFor } from './load/response-questionnaire.ts'
 import {
   fittedOrFault,
   type ResponseSource,
@@ -66,42 +61,6 @@ export async function assessPaths(options: AssessmentOptions, io: Io): Promise<A
 function withoutRepeats(sources: readonly ResponseSource[]): readonly ResponseSource[] {
   const byFile = new Map(sources.map((source) => [source.source.file, source]))
   return [...byFile.values()]
-}
-
-/** By the flag, else by the settings where their questionnaire is the one answered, else by the id in the response. */
-export async function questionnaireFor(
-  first: ResponseSource,
-  partnership: Partnership,
-  flag: string | undefined,
-  io: Io,
-): Promise<LoadedQuestionnaire> {
-  const { id } = first.file.questionnaire
-  const loaded = await namedQuestionnaire(id, partnership, flag, io)
-  if (loaded.questionnaire.id === id) return loaded
-  throw new Fault(
-    `${first.source.file} answers the questionnaire "${id}", not "${loaded.questionnaire.id}"`,
-    { hint: 'Name the questionnaire it answers with --questionnaire' },
-  )
-}
-
-async function namedQuestionnaire(
-  id: string,
-  partnership: Partnership,
-  flag: string | undefined,
-  io: Io,
-) {
-  if (flag !== undefined) return loadQuestionnaire(flag, '.', io)
-  const configured = partnership.config?.questionnaire
-  if (configured !== undefined) {
-    const loaded = await loadQuestionnaire(configured, partnership.folder, io)
-    if (loaded.questionnaire.id === id) return loaded
-  }
-  if (builtInNames(io).includes(id)) return loadQuestionnaire(id, '.', io)
-  const inProject = findProjectQuestionnaire(partnership, id)
-  if (inProject !== null) return readQuestionnaire(inProject)
-  throw new Fault(`There is no questionnaire "${id}", built in or in "${partnership.folder}"`, {
-    hint: 'Name it with --questionnaire: a file, or a folder with a questionnaire.yaml',
-  })
 }
 
 /** Scores responses that are known to belong together. */

@@ -1,10 +1,10 @@
-import { basename, dirname, join } from 'node:path'
-import { exists, makeFolder } from '../files/search.ts'
+import { basename, join } from 'node:path'
+import { exists } from '../files/search.ts'
 import { isKebab } from '../model/words.ts'
 
 /**
  * Where a new response goes: the file that was named, or `responses/<partner>-<respondent>.yaml` with the next free
- * respondent, `r1`, `r2`, … Makes the folder.
+ * respondent, `r1`, `r2`, … One that another run holds is not free.
  */
 export function newResponsePath(
   folder: string,
@@ -12,14 +12,13 @@ export function newResponsePath(
   named: string | undefined,
 ): { readonly path: string; readonly respondent: string } {
   if (named !== undefined) {
-    makeFolder(dirname(named))
     return { path: named, respondent: respondentOf(named, partner) }
   }
   const responses = join(folder, 'responses')
-  makeFolder(responses)
   for (let number = 1; ; number++) {
     const path = join(responses, `${partner}-r${number}.yaml`)
-    if (!exists(path)) return { path, respondent: `r${number}` }
+    const held = exists(join(responses, `.${basename(path)}.lock`))
+    if (!exists(path) && !held) return { path, respondent: `r${number}` }
   }
 }
 

@@ -1,6 +1,8 @@
 import { Command, InvalidArgumentError, Option } from 'commander'
+import { suggestion } from '../model/did-you-mean.ts'
 import type { ExitCode } from '../model/fault.ts'
 import { kinds } from '../model/kind-names.ts'
+import { visibleLine } from '../model/visible.ts'
 import type { Io } from './io.ts'
 
 /** The command line. Every command's work is loaded only when it is called. */
@@ -22,7 +24,10 @@ export function program(io: Io, done: (code: ExitCode) => void): Command {
     })
     .exitOverride()
     .addHelpText('after', firstUse)
+    .allowExcessArguments()
     .action(() => {
+      const [word] = top.args
+      if (word !== undefined) top.error(unknownCommand(word, top))
       io.stdout.write(top.helpInformation() + firstUse)
     })
   for (const add of [addInit, addAssess, addReport, addExplain, addList, addSchema])
@@ -37,6 +42,11 @@ A first use:
   accordant assess                      interview a partner; writes report.md
   accordant report                      the report on everybody's answers
 `
+
+function unknownCommand(word: string, top: Command): string {
+  const names = top.commands.map((command) => command.name())
+  return `error: unknown command "${visibleLine(word)}"${suggestion(word, names)}`
+}
 
 type Add = (top: Command, io: Io, done: (code: ExitCode) => void) => void
 

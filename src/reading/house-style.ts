@@ -38,7 +38,7 @@ function style({ value, range }: Scalar, single: boolean): Scalar.Type | null {
   }
   if (single || range != null) return null
   if (value.includes('\n')) return isBlockText(value) ? Scalar.BLOCK_LITERAL : Scalar.QUOTE_DOUBLE
-  return value.length > longestPlain && /^\S+(?: \S+)*$/.test(value) ? Scalar.BLOCK_FOLDED : null
+  return value.length > longestPlain && /^\S+(?: \S+)+$/.test(value) ? Scalar.BLOCK_FOLDED : null
 }
 
 /** What a text file may not hold as it is, or what acts instead of showing; `model/visible.ts` lists the latter. */

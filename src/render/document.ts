@@ -25,7 +25,7 @@ export function documentOf(report: Report): Root {
 }
 
 function leadBlocks({ lead, standing, warnings }: Report): RootContent[] {
-  const verdict = [paragraph(strong(`${lead.level} · ${lead.score}`)), paragraph(lead.verdict)]
+  const verdict = [paragraph(strong(lead.headline)), paragraph(lead.verdict)]
   const range = lead.range === null ? [] : [paragraph(lead.range)]
   const meaning = lead.meaning === null ? [] : [paragraph(lead.meaning)]
   const decided = lead.decidedBy.map(({ question, ask }) => [paragraph(`${ask} `, code(question))])

@@ -2,9 +2,7 @@ import { gfmToMarkdown } from 'mdast-util-gfm'
 import { toMarkdown } from 'mdast-util-to-markdown'
 import type { Report } from '../report/report.ts'
 import { documentOf } from './document.ts'
-
-/** Marks a file as written by us, so that it may be replaced by the next run. An invisible comment, the first line. */
-export const writtenByUs = '<!-- written by accordant -->'
+import { writtenByUs } from './written-by-us.ts'
 
 /** GitHub-flavoured Markdown that also reads well as plain text. */
 export function markdown(report: Report): string {

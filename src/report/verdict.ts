@@ -6,8 +6,8 @@ import type { Telling } from './telling.ts'
 export interface Lead {
   /** `Ready with conditions`, or why there is no level. */
   readonly level: string
-  /** `66.4 of 100`, or `not scored`. */
-  readonly score: string
+  /** `Ready with conditions · 66.4 of 100`, or the first alone. */
+  readonly headline: string
   /** One sentence. */
   readonly verdict: string
   readonly meaning: string | null
@@ -21,7 +21,7 @@ export interface Lead {
 }
 
 export function leadOf(telling: Telling): Lead {
-  const { result, names, figures } = telling
+  const { result, names } = telling
   const { verdict } = result
   const sentences = verdict.reasons.map((reason) => ({
     reason,
@@ -29,10 +29,7 @@ export function leadOf(telling: Telling): Lead {
   }))
   return {
     level: levelTitle(telling),
-    score:
-      scoreOf(result) === null
-        ? 'not scored'
-        : `${figures.score(scoreOf(result))} of ${top(telling)}`,
+    headline: headlineOf(telling),
     verdict: verdictSentence(telling),
     meaning: names.levelOf(verdict.level)?.meaning ?? null,
     range: rangeSentence(telling),
@@ -97,6 +94,12 @@ function levelTitle({ result, names }: Telling): string {
   if (result.verdict.level !== null) return names.level(result.verdict.level)
   if (result.hidden?.scope === 'all') return 'Withheld'
   return result.score?.reason === 'not-applicable' ? 'Nothing applies' : 'Not scored'
+}
+
+function headlineOf(telling: Telling): string {
+  const score = scoreOf(telling.result)
+  const level = levelTitle(telling)
+  return score === null ? level : `${level} · ${telling.figures.score(score)} of ${top(telling)}`
 }
 
 function verdictSentence(telling: Telling): string {

@@ -1,3 +1,97 @@
+import { dirname } from 'node:path'
+import { takeLock } from '../../files/lock.ts'
+import { makeFolder } from '../../files/search.ts'
 import { type ExitCode, exitCode } from '../../model/fault.ts'
-import type { Io } from '../io.ts'
-export async function assess(_o: unknown, _io: Io): Promise<ExitCode> { return exitCode.fine }
+import type { Response } from '../../model/response.ts'
+import { visibleLine } from '../../model/visible.ts'
+import { type Active, activeQuestions } from '../../questionnaire/conditions.ts'
+import { colourLevel } from '../colour.ts'
+import { concluded } from '../conclude.ts'
+import { canAsk, type Io, screenOf } from '../io.ts'
+import { loadPartnership } from '../load/partnership.ts'
+import { type OpenedResponse, type OpenOptions, openResponse } from '../open-response.ts'
+import { responseStore } from '../response-store.ts'
+import { missingIn } from '../resumed.ts'
+import { untilSignal } from '../signals.ts'
+
+interface AssessOptions extends OpenOptions {
+  readonly path: string
+  readonly color?: boolean
+}
+
+/**
+ * Interviews one respondent, saving after every answer, and ends with the verdict and the report. Where nothing is missing
+ * nothing is asked; where nobody can be asked, the open questions are listed and nothing is written.
+ */
+export async function assess(options: AssessOptions, io: Io): Promise<ExitCode> {
+  const partnership = loadPartnership(options.response ?? options.path, undefined)
+  const opened = await openResponse(options, partnership, io)
+  const active = await activeQuestions(opened.loaded.questionnaire)
+  const missing = missingIn(opened.loaded.questionnaire, opened.response, active(opened.response))
+  if (missing.length > 0 && !canAsk(io)) return listOpen(missing, io)
+  makeFolder(dirname(opened.path))
+  const lock = takeLock(opened.path)
+  try {
+    for (const line of opened.remarks) io.stderr.write(`${visibleLine(line)}\n`)
+    const store = responseStore(opened)
+    const outcome =
+      missing.length > 0
+        ? await interview(opened, active, store.save, options, io)
+        : complete(opened.response, store.save, io)
+    if (outcome !== 'finished') return left(opened.path, io)
+    return await concluded(opened.path, partnership, opened.loaded, io)
+  } finally {
+    lock.release()
+  }
+}
+
+/** The open ids are the answer of a run that cannot ask: they go to standard output, one a line. */
+function listOpen(missing: readonly string[], io: Io): ExitCode {
+  io.stdout.write(missing.map((id) => `${id}\n`).join(''))
+  const questions = missing.length === 1 ? 'question is' : 'questions are'
+  io.stderr.write(
+    `${missing.length} ${questions} open, and there is no terminal to ask in; nothing was written\n`,
+  )
+  return exitCode.questionsOpen
+}
+
+type Outcome = 'finished' | 'left' | 'interrupted'
+
+async function interview(
+  opened: OpenedResponse,
+  active: Active,
+  save: (response: Response) => void,
+  options: AssessOptions,
+  io: Io,
+): Promise<Outcome> {
+  const screen = screenOf(io)
+  screen.write(`Saving to ${visibleLine(opened.path)} after every answer.\n\n`)
+  const { conduct } = await import('../../terminal/conduct.ts')
+  const { beginInterview } = await import('../../interview/interview.ts')
+  const begun = beginInterview(opened.loaded.questionnaire, opened.response, active)
+  return untilSignal((signal) =>
+    conduct(begun, {
+      active,
+      save,
+      now: () => io.now().toISOString(),
+      signal,
+      input: io.stdin,
+      output: screen,
+      colour: colourLevel(options.color, io, screen),
+      accessible: options.accessible === true,
+    }),
+  )
+}
+
+/** A form that was filled in by hand, with nothing left to ask, is finished as soon as it is looked at. */
+function complete(response: Response, save: (response: Response) => void, io: Io): Outcome {
+  if (response.completed === null) save({ ...response, completed: io.now().toISOString() })
+  return 'finished'
+}
+
+function left(path: string, io: Io): ExitCode {
+  io.stderr.write(
+    `Everything answered is in ${visibleLine(path)}.\nGo on with: accordant assess --response ${visibleLine(path)}\n`,
+  )
+  return exitCode.interrupted
+}

@@ -1,4 +1,4 @@
-import { basename, join } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 import { readInput } from '../../files/read-input.ts'
 import { exists, makeFolder } from '../../files/search.ts'
 import { writeWhole } from '../../files/write-whole.ts'
@@ -79,6 +79,7 @@ async function initResponse(options: InitOptions, io: Io): Promise<ExitCode> {
     })
   const { path, respondent } = newResponsePath(partnership.folder, partner, options.file)
   refuseExisting(path)
+  makeFolder(dirname(path))
   writeWhole(
     path,
     paperForm({

@@ -1,5 +1,4 @@
 import { basename, dirname, isAbsolute, join, relative } from 'node:path'
-import { sha256 } from '../../files/hash.ts'
 import { readInput } from '../../files/read-input.ts'
 import { exists, isFolder, realPath } from '../../files/search.ts'
 import { suggestion } from '../../model/did-you-mean.ts'
@@ -51,6 +50,7 @@ function builtIn(name: string, io: Io): LoadedQuestionnaire {
 export async function readQuestionnaire(file: string): Promise<LoadedQuestionnaire> {
   const { resolveQuestionnaire } = await import('../../questionnaire/resolve.ts')
   const { canonicalJson } = await import('../../questionnaire/hash.ts')
+  const { sha256 } = await import('../../files/hash.ts')
   const main = readSource(file)
   const decoded = decodeSource('questionnaire', main)
   if (decoded.value === null) throw unusable('The questionnaire', main.file, decoded.findings)

@@ -37,24 +37,23 @@ export function readResponses(folder: string): readonly ResponseSource[] {
   const { files, problems } = findFiles(folder)
   const [problem] = problems
   if (problem !== undefined) throw problem
-  return files
-    .filter((path) => !path.endsWith('.md'))
-    .flatMap((path) => {
-      const source = readOurs(path)
-      if (source === null) return []
-      if (sourceKind(source) === 'response') {
-        return [
-          { source, file: valueOrFault('The response', source, decodeSource('response', source)) },
-        ]
-      }
-      if (
-        !source.document.readable &&
-        /^\s*["']?accordant["']?\s*:\s*["']?response\b/m.test(source.document.text)
-      ) {
-        throw unusable('The response', source.file, decodeSource('response', source).findings)
-      }
-      return []
-    })
+  return files.filter((path) => !path.endsWith('.md')).flatMap(responseOrNothing)
+}
+
+/** The response in a file that was found; nothing where it is another kind of file. */
+export function responseOrNothing(path: string): readonly ResponseSource[] {
+  const source = readOurs(path)
+  if (source === null) return []
+  if (sourceKind(source) === 'response') {
+    return [
+      { source, file: valueOrFault('The response', source, decodeSource('response', source)) },
+    ]
+  }
+  const { readable, text } = source.document
+  if (!readable && /^\s*["']?accordant["']?\s*:\s*["']?response\b/m.test(text)) {
+    throw unusable('The response', source.file, decodeSource('response', source).findings)
+  }
+  return []
 }
 
 /** The response fitted to its questionnaire; an answer that does not fit is a fault, or left out and said in `warnings`. */

@@ -1,0 +1,74 @@
+import { dirname, join } from 'node:path'
+import { readInput } from '../files/read-input.ts'
+import { exists, namesIn } from '../files/search.ts'
+import { writeWhole } from '../files/write-whole.ts'
+import { type ExitCode, exitCode } from '../model/fault.ts'
+import { visibleLine } from '../model/visible.ts'
+import { writtenByUs } from '../render/written-by-us.ts'
+import { type Assessment, assess } from './assessment.ts'
+import { renderMarkdown } from './commands/report.ts'
+import type { Io } from './io.ts'
+import type { Partnership } from './load/partnership.ts'
+import type { LoadedQuestionnaire } from './load/questionnaire.ts'
+import {
+  type ResponseSource,
+  readResponse,
+  readResponses,
+  refuseMixed,
+  responseOrNothing,
+} from './load/responses.ts'
+import { summary } from './summary.ts'
+import { verdictLine } from './verdict-line.ts'
+
+/**
+ * The end of an interview: the verdict on all of the partnership's answers, on the screen and as `report.md` in its folder;
+ * outside of a partnership, on the responses beside this one, and beside it.
+ */
+export async function concluded(
+  path: string,
+  partnership: Partnership,
+  loaded: LoadedQuestionnaire,
+  io: Io,
+): Promise<ExitCode> {
+  const sources = together(readResponse(path), partnership)
+  refuseMixed(sources)
+  const assessment = await assess(sources, partnership, loaded, {})
+  io.stdout.write(summary(assessment, io.stdout.columns ?? 80))
+  const target = join(partnership.config === null ? dirname(path) : partnership.folder, 'report.md')
+  await writeReport(target, assessment, io)
+  io.stderr.write(`${verdictLine(assessment)}\n`)
+  return assessment.result.verdict.pass ? exitCode.fine : exitCode.findings
+}
+
+/** Responses of the same partnership to the same questionnaire. */
+function together(own: ResponseSource, partnership: Partnership): readonly ResponseSource[] {
+  const folder = dirname(own.source.file)
+  const all =
+    partnership.config === null
+      ? namesIn(folder)
+          .filter((name) => /\.(ya?ml|json)$/.test(name) && !name.startsWith('.'))
+          .flatMap((name) => responseOrNothing(join(folder, name)))
+      : readResponses(partnership.folder)
+  const others = all.filter(
+    ({ source, file }) =>
+      source.file !== own.source.file &&
+      file.partnership === own.file.partnership &&
+      file.questionnaire.id === own.file.questionnaire.id,
+  )
+  return [own, ...others]
+}
+
+async function writeReport(target: string, assessment: Assessment, io: Io): Promise<void> {
+  if (exists(target) && !isOurs(target)) {
+    io.stderr.write(
+      `${visibleLine(target)} was not written by accordant and is left as it is; "accordant report --format markdown=FILE" writes the report elsewhere\n`,
+    )
+    return
+  }
+  writeWhole(target, await renderMarkdown(assessment))
+  io.stderr.write(`The report is in ${visibleLine(target)}\n`)
+}
+
+function isOurs(file: string): boolean {
+  return new TextDecoder().decode(readInput(file)).startsWith(writtenByUs)
+}

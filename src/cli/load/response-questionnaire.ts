@@ -1,0 +1,43 @@
+import { Fault } from '../../model/fault.ts'
+import type { Io } from '../io.ts'
+import { builtInNames } from './built-in.ts'
+import type { Partnership } from './partnership.ts'
+import { findProjectQuestionnaire } from './project-questionnaires.ts'
+import { type LoadedQuestionnaire, loadQuestionnaire, readQuestionnaire } from './questionnaire.ts'
+import type { ResponseSource } from './responses.ts'
+
+/** The questionnaire a response answers: by the flag, else by the settings if theirs it is, else by its id. */
+export async function questionnaireFor(
+  first: ResponseSource,
+  partnership: Partnership,
+  flag: string | undefined,
+  io: Io,
+): Promise<LoadedQuestionnaire> {
+  const { id } = first.file.questionnaire
+  const loaded = await namedQuestionnaire(id, partnership, flag, io)
+  if (loaded.questionnaire.id === id) return loaded
+  throw new Fault(
+    `${first.source.file} answers the questionnaire "${id}", not "${loaded.questionnaire.id}"`,
+    { hint: 'Name the questionnaire it answers with --questionnaire' },
+  )
+}
+
+async function namedQuestionnaire(
+  id: string,
+  partnership: Partnership,
+  flag: string | undefined,
+  io: Io,
+): Promise<LoadedQuestionnaire> {
+  if (flag !== undefined) return loadQuestionnaire(flag, '.', io)
+  const configured = partnership.config?.questionnaire
+  if (configured !== undefined) {
+    const loaded = await loadQuestionnaire(configured, partnership.folder, io)
+    if (loaded.questionnaire.id === id) return loaded
+  }
+  if (builtInNames(io).includes(id)) return loadQuestionnaire(id, '.', io)
+  const inProject = findProjectQuestionnaire(partnership, id)
+  if (inProject !== null) return readQuestionnaire(inProject)
+  throw new Fault(`There is no questionnaire "${id}", built in or in "${partnership.folder}"`, {
+    hint: 'Name it with --questionnaire: a file, or a folder with a questionnaire.yaml',
+  })
+}

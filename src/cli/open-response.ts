@@ -1,0 +1,169 @@
+import { exists } from '../files/search.ts'
+import { Fault } from '../model/fault.ts'
+import type { Response } from '../model/response.ts'
+import { isKebab } from '../model/words.ts'
+import { canAsk, type Io, screenOf } from './io.ts'
+import { type Partnership, partnerNames } from './load/partnership.ts'
+import { type LoadedQuestionnaire, loadQuestionnaire } from './load/questionnaire.ts'
+import { questionnaireFor } from './load/response-questionnaire.ts'
+import { type ResponseSource, readResponse, readResponses } from './load/responses.ts'
+import { newResponsePath } from './new-response.ts'
+import { blankResponse, resume } from './resumed.ts'
+
+export interface OpenOptions {
+  readonly partner?: string
+  readonly role?: string
+  readonly response?: string
+  readonly questionnaire?: string
+  readonly quick?: boolean
+  readonly accessible?: boolean
+}
+
+/** The response an interview is about, new or to be gone on with. */
+export interface OpenedResponse {
+  readonly path: string
+  readonly response: Response
+  readonly loaded: LoadedQuestionnaire
+  /** The file as it is; null for a new one. */
+  readonly text: string | null
+  readonly setAside: Readonly<Record<string, unknown>>
+  /** What the respondent should know before the first question. */
+  readonly remarks: readonly string[]
+}
+
+/** Finds the response to go on with, or begins one; asks for what it needs to know where that can be asked. */
+export async function openResponse(
+  options: OpenOptions,
+  partnership: Partnership,
+  io: Io,
+): Promise<OpenedResponse> {
+  if (options.response !== undefined && exists(options.response)) {
+    return reopened(readResponse(options.response), partnership, options, io)
+  }
+  const loaded = await newQuestionnaire(options, partnership, io)
+  const partner = await partnerFor(options, partnership, io)
+  const found = options.response === undefined ? unfinishedOf(partner, loaded, partnership) : []
+  const chosen = await toResume(found, options, io)
+  if (chosen !== null) return reopened(chosen, partnership, options, io)
+  return begun(loaded, partner, options, partnership, io)
+}
+
+async function reopened(
+  source: ResponseSource,
+  partnership: Partnership,
+  options: OpenOptions,
+  io: Io,
+): Promise<OpenedResponse> {
+  const loaded = await questionnaireFor(source, partnership, options.questionnaire, io)
+  const { response, setAside, newlyAside } = resume(source, loaded)
+  const named = newlyAside.map(({ id }) => id)
+  return {
+    path: source.source.file,
+    response,
+    loaded,
+    text: source.source.document.text,
+    setAside,
+    remarks:
+      named.length === 0
+        ? []
+        : [
+            `The questionnaire has changed. ${named.length === 1 ? 'One answer no longer fits and is' : `${named.length} answers no longer fit and are`} set aside under "x-set-aside": ${named.join(', ')}`,
+          ],
+  }
+}
+
+async function newQuestionnaire(options: OpenOptions, partnership: Partnership, io: Io) {
+  if (options.questionnaire !== undefined) return loadQuestionnaire(options.questionnaire, '.', io)
+  const configured = partnership.config?.questionnaire
+  return configured === undefined
+    ? loadQuestionnaire('partnership-readiness', '.', io)
+    : loadQuestionnaire(configured, partnership.folder, io)
+}
+
+async function partnerFor(options: OpenOptions, partnership: Partnership, io: Io): Promise<string> {
+  if (options.partner === undefined) {
+    if (!canAsk(io)) {
+      throw new Fault('It is not known which partner answers', {
+        hint: 'Name it with --partner, like "--partner contoso"',
+      })
+    }
+    const names = partnerNames(partnership.plan)
+    const known = (partnership.plan?.partners ?? []).map(({ id }) => ({
+      id,
+      name: names.get(id) ?? id,
+    }))
+    const { askPartner } = await import('../terminal/ask.ts')
+    return askPartner(known, asking(options, io))
+  }
+  if (isKebab(options.partner)) return options.partner
+  throw new Fault(`"${options.partner}" cannot be a partner's id`, {
+    hint: 'Use small letters, digits and single hyphens, like "contoso"',
+  })
+}
+
+/** Every response of this questionnaire and partner that is not finished, the newest first. */
+function unfinishedOf(
+  partner: string,
+  { questionnaire }: LoadedQuestionnaire,
+  partnership: Partnership,
+): readonly ResponseSource[] {
+  return readResponses(partnership.folder)
+    .filter(
+      ({ file }) =>
+        file.partner === partner &&
+        file.questionnaire.id === questionnaire.id &&
+        (file.completed ?? null) === null,
+    )
+    .toSorted((a, b) => (startOf(b) < startOf(a) ? -1 : 1))
+}
+
+function startOf({ file }: ResponseSource): string {
+  return file.started ?? ''
+}
+
+async function toResume(
+  found: readonly ResponseSource[],
+  options: OpenOptions,
+  io: Io,
+): Promise<ResponseSource | null> {
+  if (found.length === 0) return null
+  if (!canAsk(io)) return found[0] ?? null
+  const { askResume } = await import('../terminal/ask.ts')
+  const offers = found.map(({ source, file }) => ({
+    file: source.file,
+    answered: Object.values(file.answers ?? {}).filter((answer) => answer !== null).length,
+    started: file.started ?? null,
+  }))
+  const chosen = await askResume(offers, asking(options, io))
+  return chosen === 'new' ? null : (found.find(({ source }) => source.file === chosen) ?? null)
+}
+
+async function begun(
+  loaded: LoadedQuestionnaire,
+  partner: string,
+  options: OpenOptions,
+  partnership: Partnership,
+  io: Io,
+): Promise<OpenedResponse> {
+  const role = options.role ?? (await roleFor(options, io))
+  const { path, respondent } = newResponsePath(partnership.folder, partner, options.response)
+  const response = blankResponse(loaded, {
+    partnership: partnership.id,
+    partner,
+    respondent,
+    role: role.trim() === '' ? null : role.trim(),
+    run: options.quick === true ? 'quick' : 'full',
+    started: io.now().toISOString(),
+  })
+  return { path, response, loaded, text: null, setAside: {}, remarks: [] }
+}
+
+async function roleFor(options: OpenOptions, io: Io): Promise<string> {
+  if (!canAsk(io)) return ''
+  const { askRole } = await import('../terminal/ask.ts')
+  return askRole(asking(options, io))
+}
+
+function asking(options: OpenOptions, io: Io) {
+  return { input: io.stdin, output: screenOf(io), accessible: options.accessible === true }
+}

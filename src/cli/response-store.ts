@@ -1,0 +1,41 @@
+import { exists } from '../files/search.ts'
+import { writeWhole } from '../files/write-whole.ts'
+import { Fault } from '../model/fault.ts'
+import type { Response } from '../model/response.ts'
+import { responseFileOf } from '../questionnaire/response-file-of.ts'
+import { newYaml } from '../reading/edit.ts'
+import { editResponse } from '../reading/edit-response.ts'
+import type { OpenedResponse } from './open-response.ts'
+import { readSource } from './source.ts'
+
+export interface ResponseStore {
+  /** Returns when the response is on the disk; a failure is a Fault, and the file is as it was. */
+  readonly save: (response: Response) => void
+}
+
+/** Keeps one response file up to date; its lock must be held. What was changed since it was read is a Fault.
+ * What a person wrote in it beside the answers stays.
+ */
+export function responseStore(opened: OpenedResponse): ResponseStore {
+  const { path, loaded, setAside } = opened
+  refuseChanged(opened)
+  let text = opened.text
+  return {
+    save: (response) => {
+      const aside = Object.keys(setAside).length === 0 ? {} : { 'x-set-aside': setAside }
+      const file = { ...responseFileOf(loaded.questionnaire, response), ...aside }
+      const next = text === null ? newYaml(file) : editResponse(text, file)
+      writeWhole(path, next)
+      text = next
+    },
+  }
+}
+
+/** Between reading a file and locking it, another run may have written it. */
+function refuseChanged({ path, text }: OpenedResponse): void {
+  const now = exists(path) ? readSource(path).document.text : null
+  if (now === text) return
+  throw new Fault(`"${path}" was changed by another run just now`, {
+    hint: 'Start again, and go on with what is there',
+  })
+}

@@ -1,0 +1,100 @@
+import { describe, expect, it } from 'vitest'
+import { aFolder } from './support/folder.ts'
+import { ran } from './support/memory-io.ts'
+
+const response = `accordant: response/1
+questionnaire: {id: partnership-readiness, version: 1.0.0}
+partnership: both
+partner: north
+respondent: {id: r1}
+answers: {trust.bad-news: 4}
+`
+
+describe('explain', () => {
+  it('says what a question is for', async () => {
+    const { code, out } = await ran(['explain', 'trust.bad-news'])
+    expect(code).toBe(0)
+    expect(out).toMatch(/^trust\.bad-news: How /)
+    expect(out).toMatch(/\n {2}Why: /)
+    expect(out).not.toMatch(/Arithmetic/)
+  })
+
+  it('puts the numbers of a response in', async () => {
+    const folder = aFolder({ 'a.yaml': response })
+    const { out } = await ran(['explain', 'trust.bad-news', `${folder}/a.yaml`])
+    expect(out).toMatch(
+      /north: answers 4; mean 4; \(4 − 1\) \/ \(5 − 1\) × 100 = 75; coverage 1 \/ 1 = 100 %/,
+    )
+  })
+
+  it('explains a dimension and a level', async () => {
+    const folder = aFolder({ 'a.yaml': response })
+    const dimension = await ran(['explain', 'trust', `${folder}/a.yaml`])
+    expect(dimension.out).toMatch(/1 × 75 {2}trust\.bad-news\n/)
+    const level = await ran(['explain', 'ready', `${folder}/a.yaml`])
+    expect(level.out).toMatch(/score not scored: not scored/)
+  })
+
+  it('suggests an id that is near', async () => {
+    const { code, err } = await ran(['explain', 'trust.badnews'])
+    expect({ code, err }).toEqual({
+      code: 2,
+      err: 'accordant: "trust.badnews" is no question, dimension or level of "partnership-readiness"; did you mean "trust.bad-news"?\n',
+    })
+  })
+})
+
+describe('list', () => {
+  it('shows the built-in questionnaire with its dimensions, questions and minutes', async () => {
+    const { code, out } = await ran(['list', aFolder()])
+    expect({ code, out }).toEqual({
+      code: 0,
+      out: `partnership-readiness 1.0.0 (built in)
+  Partnership readiness
+  full run 45 questions, about 15 minutes; quick run 12 questions, about 5 minutes
+    Trust            7 questions
+    Alignment        7 questions
+    Roles            8 questions
+    Communication    8 questions
+    Contingencies    7 questions
+    Long-term focus  8 questions
+`,
+    })
+  })
+})
+
+describe('schema', () => {
+  it.each([
+    'questionnaire',
+    'dimension',
+    'response',
+    'plan',
+    'config',
+    'result',
+    'findings',
+    'map',
+    'baseline',
+  ])('prints the JSON Schema of a %s', async (kind) => {
+    const { code, out } = await ran(['schema', kind])
+    const schema = JSON.parse(out)
+    expect({
+      code,
+      title: schema.title,
+      draft: schema.$schema,
+      mark: schema.properties.accordant.const,
+    }).toEqual({
+      code: 0,
+      title: `accordant ${kind}`,
+      draft: 'https://json-schema.org/draft/2020-12/schema',
+      mark: `${kind}/1`,
+    })
+  })
+
+  it('knows no other kinds', async () => {
+    const { code, err } = await ran(['schema', 'paln'])
+    expect({ code, err }).toEqual({
+      code: 2,
+      err: 'accordant: Unknown kind "paln"; did you mean "plan"?\n',
+    })
+  })
+})
