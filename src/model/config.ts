@@ -2,11 +2,10 @@ import * as z from 'zod'
 import { once } from './once.ts'
 import { day, fullId, id, severityWord, text } from './words.ts'
 
-const score = z.number().min(0).max(100)
-
 /** `accordant.yaml`, the settings of a partnership. A flag beats it. */
-export const configFile = once(() =>
-  z.strictObject({
+export const configFile = once(() => {
+  const score = z.number().min(0).max(100)
+  return z.strictObject({
     accordant: z.literal('config/1'),
     questionnaire: text.optional(),
     plan: text.optional(),
@@ -41,8 +40,8 @@ export const configFile = once(() =>
         sections: z.array(text).optional(),
       })
       .optional(),
-  }),
-)
+  })
+})
 
 export type Config = z.infer<ReturnType<typeof configFile>>
 export type Limits = NonNullable<Config['limits']>

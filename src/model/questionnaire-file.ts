@@ -4,89 +4,89 @@ import { days, efforts, fullId, id, positive, severityWord, stages, text } from 
 
 /** Questionnaires as they stand in files. `questionnaire/resolve.ts` makes the one value that the rooms work with. */
 
-const scalar = z.union([z.string(), z.number(), z.boolean()])
+/** Schemas cost time to build, so none is built before a file of the kind is met. */
+const parts = once(() => {
+  const scalar = z.union([z.string(), z.number(), z.boolean()])
 
-const plainCondition = z.strictObject({
-  question: fullId,
-  least: z.number().optional(),
-  most: z.number().optional(),
-  is: z.union([scalar, z.array(scalar).min(1)]).optional(),
-})
-export type PlainCondition = z.infer<typeof plainCondition>
-
-const when = z.union([text, plainCondition])
-
-const practice = z.strictObject({
-  do: text,
-  done: text.optional(),
-  effort: z.enum(efforts).default('medium'),
-  day: z.enum(days).default('substance'),
-})
-
-const mustLeast = z.union([z.number(), z.literal('yes'), z.literal(true)])
-const must = z.union([mustLeast, z.strictObject({ least: mustLeast, cap: id.optional() })])
-
-const anchors = z
-  .strictObject({
-    1: text.optional(),
-    2: text.optional(),
-    3: text.optional(),
-    4: text.optional(),
-    5: text.optional(),
+  const plainCondition = z.strictObject({
+    question: fullId,
+    least: z.number().optional(),
+    most: z.number().optional(),
+    is: z.union([scalar, z.array(scalar).min(1)]).optional(),
   })
-  .refine((map) => Object.keys(map).length > 0, { error: 'anchors for the values 1 to 5' })
 
-const choice = z.strictObject({ id, title: text, score: z.number().min(-1).max(1).optional() })
-const choices = z.array(choice).min(1)
+  const when = z.union([text, plainCondition])
 
-const column = z.strictObject({
-  id,
-  title: text,
-  type: z.enum(['text', 'number', 'choice']),
-  from: z.number().optional(),
-  to: z.number().optional(),
-  choices: choices.optional(),
-})
+  const practice = z.strictObject({
+    do: text,
+    done: text.optional(),
+    effort: z.enum(efforts).default('medium'),
+    day: z.enum(days).default('substance'),
+  })
 
-const asked = {
-  id,
-  ask: text,
-  why: text.optional(),
-  when: when.optional(),
-  formerly: z.array(fullId).optional(),
-}
+  const mustLeast = z.union([z.number(), z.literal('yes'), z.literal(true)])
+  const must = z.union([mustLeast, z.strictObject({ least: mustLeast, cap: id.optional() })])
 
-const guided = {
-  ...asked,
-  weight: positive.default(1),
-  core: z.boolean().default(false),
-  about: z.enum(['us', 'them', 'both']).default('both'),
-  mirror: fullId.optional(),
-  evidence: text.optional(),
-  practice: practice.optional(),
-  source: text.optional(),
-  fills: text.optional(),
-}
+  const anchors = z
+    .strictObject({
+      1: text.optional(),
+      2: text.optional(),
+      3: text.optional(),
+      4: text.optional(),
+      5: text.optional(),
+    })
+    .refine((map) => Object.keys(map).length > 0, { error: 'anchors for the values 1 to 5' })
 
-const forms = {
-  rating: { type: z.literal('rating'), scale: id.optional(), anchors: anchors.optional() },
-  'yes-no': { type: z.literal('yes-no') },
-  choice: { type: z.literal('choice'), choices },
-  choices: { type: z.literal('choices'), choices },
-  number: { type: z.literal('number'), from: z.number().optional(), to: z.number().optional() },
-  text: { type: z.literal('text') },
-  list: { type: z.literal('list') },
-  table: {
-    type: z.literal('table'),
-    rows: z.strictObject({ least: z.int().min(0).optional() }).optional(),
-    columns: z.array(column).min(1),
-  },
-} as const
+  const choice = z.strictObject({ id, title: text, score: z.number().min(-1).max(1).optional() })
+  const choices = z.array(choice).min(1)
 
-const reverse = z.boolean().default(false)
+  const column = z.strictObject({
+    id,
+    title: text,
+    type: z.enum(['text', 'number', 'choice']),
+    from: z.number().optional(),
+    to: z.number().optional(),
+    choices: choices.optional(),
+  })
 
-const question = once(() =>
-  z.discriminatedUnion('type', [
+  const asked = {
+    id,
+    ask: text,
+    why: text.optional(),
+    when: when.optional(),
+    formerly: z.array(fullId).optional(),
+  }
+
+  const guided = {
+    ...asked,
+    weight: positive.default(1),
+    core: z.boolean().default(false),
+    about: z.enum(['us', 'them', 'both']).default('both'),
+    mirror: fullId.optional(),
+    evidence: text.optional(),
+    practice: practice.optional(),
+    source: text.optional(),
+    fills: text.optional(),
+  }
+
+  const forms = {
+    rating: { type: z.literal('rating'), scale: id.optional(), anchors: anchors.optional() },
+    'yes-no': { type: z.literal('yes-no') },
+    choice: { type: z.literal('choice'), choices },
+    choices: { type: z.literal('choices'), choices },
+    number: { type: z.literal('number'), from: z.number().optional(), to: z.number().optional() },
+    text: { type: z.literal('text') },
+    list: { type: z.literal('list') },
+    table: {
+      type: z.literal('table'),
+      rows: z.strictObject({ least: z.int().min(0).optional() }).optional(),
+      columns: z.array(column).min(1),
+    },
+  } as const
+
+  const reverse = z.boolean().default(false)
+
+  const question = z.discriminatedUnion('type', [
     z.strictObject({ ...guided, ...forms.rating, reverse, must: must.optional() }),
     z.strictObject({ ...guided, ...forms['yes-no'], reverse, must: must.optional() }),
     z.strictObject({ ...guided, ...forms.choice }),
@@ -95,11 +95,9 @@ const question = once(() =>
     z.strictObject({ ...guided, ...forms.text }),
     z.strictObject({ ...guided, ...forms.list }),
     z.strictObject({ ...guided, ...forms.table }),
-  ]),
-)
+  ])
 
-const profileQuestion = once(() =>
-  z.discriminatedUnion('type', [
+  const profileQuestion = z.discriminatedUnion('type', [
     z.strictObject({ ...asked, ...forms.rating }),
     z.strictObject({ ...asked, ...forms['yes-no'] }),
     z.strictObject({ ...asked, ...forms.choice }),
@@ -107,13 +105,11 @@ const profileQuestion = once(() =>
     z.strictObject({ ...asked, ...forms.number }),
     z.strictObject({ ...asked, ...forms.text }),
     z.strictObject({ ...asked, ...forms.list }),
-  ]),
-)
+  ])
 
-const severity = z.union([severityWord, z.partialRecord(z.enum(stages), severityWord)])
+  const severity = z.union([severityWord, z.partialRecord(z.enum(stages), severityWord)])
 
-const check = once(() =>
-  z.strictObject({
+  const check = z.strictObject({
     id,
     title: text,
     when: text.optional(),
@@ -130,37 +126,41 @@ const check = once(() =>
     examples: z
       .strictObject({ good: z.unknown().optional(), bad: z.unknown().optional() })
       .optional(),
-  }),
-)
+  })
 
-const dimensionShape = once(() => ({
-  id,
-  title: text,
-  weight: positive.default(1),
-  why: text.optional(),
-  questions: z.array(question()).default([]),
-  checks: z.array(check()).default([]),
-}))
+  const dimensionShape = {
+    id,
+    title: text,
+    weight: positive.default(1),
+    why: text.optional(),
+    questions: z.array(question).default([]),
+    checks: z.array(check).default([]),
+  }
 
-/** A dimension inside a questionnaire's own file. */
-const dimensionInPlace = once(() =>
-  z.strictObject({ accordant: z.literal('dimension/1').optional(), ...dimensionShape() }),
-)
+  /** A dimension inside a questionnaire's own file. */
+  const dimensionInPlace = z.strictObject({
+    accordant: z.literal('dimension/1').optional(),
+    ...dimensionShape,
+  })
+
+  const level = z.strictObject({
+    id,
+    title: text,
+    score: z.number().min(0).max(100),
+    weakest: z.number().min(0).max(100).default(0),
+    meaning: text.optional(),
+  })
+  return { plainCondition, must, profileQuestion, dimensionShape, dimensionInPlace, level }
+})
+type Parts = ReturnType<typeof parts>
 
 export const dimensionFile = once(() =>
-  z.strictObject({ accordant: z.literal('dimension/1'), ...dimensionShape() }),
+  z.strictObject({ accordant: z.literal('dimension/1'), ...parts().dimensionShape }),
 )
 
-const level = z.strictObject({
-  id,
-  title: text,
-  score: z.number().min(0).max(100),
-  weakest: z.number().min(0).max(100).default(0),
-  meaning: text.optional(),
-})
-
-export const questionnaireFile = once(() =>
-  z.strictObject({
+export const questionnaireFile = once(() => {
+  const { level, profileQuestion, dimensionInPlace } = parts()
+  return z.strictObject({
     accordant: z.literal('questionnaire/1'),
     id,
     version: text,
@@ -172,14 +172,15 @@ export const questionnaireFile = once(() =>
     shown: z.strictObject({ from: z.number(), to: z.number() }).optional(),
     words: z.record(z.string(), z.record(z.string(), text)).optional(),
     scales: z.record(id, z.array(text).min(2).max(10)).default({}),
-    profile: z.array(profileQuestion()).default([]),
-    dimensions: z.array(z.union([text, dimensionInPlace()])).min(1),
-  }),
-)
+    profile: z.array(profileQuestion).default([]),
+    dimensions: z.array(z.union([text, dimensionInPlace])).min(1),
+  })
+})
 
 export type QuestionnaireFile = z.infer<ReturnType<typeof questionnaireFile>>
 export type DimensionFile = z.infer<ReturnType<typeof dimensionFile>>
 export type QuestionFile = DimensionFile['questions'][number]
 export type ProfileQuestionFile = QuestionnaireFile['profile'][number]
 export type CheckFile = DimensionFile['checks'][number]
-export type Must = z.infer<typeof must>
+export type Must = z.infer<Parts['must']>
+export type PlainCondition = z.infer<Parts['plainCondition']>

@@ -2,25 +2,31 @@ import * as z from 'zod'
 import { once } from './once.ts'
 import { fullId, id, instant, text } from './words.ts'
 
-const scalar = z.union([z.string(), z.number(), z.boolean()])
-const row = z.record(z.string(), z.union([scalar, z.null()]))
-const rawValue = z.union([scalar, z.array(z.string()), z.array(row)])
+/** Schemas cost time to build, so none is built before a file of the kind is met. */
+const parts = once(() => {
+  const scalar = z.union([z.string(), z.number(), z.boolean()])
+  const row = z.record(z.string(), z.union([scalar, z.null()]))
+  const rawValue = z.union([scalar, z.array(z.string()), z.array(row)])
 
-/** The long form of an answer. Which keys belong together is checked when it is fitted to its question. */
-const longAnswer = z.strictObject({
-  value: z.union([rawValue, z.null()]).optional(),
-  state: z.enum(['answered', 'not-applicable', 'dont-know', 'skipped']).optional(),
-  reason: z.union([z.string(), z.null()]).optional(),
-  note: z.union([z.string(), z.null()]).optional(),
+  /** The long form of an answer. Which keys belong together is checked when it is fitted to its question. */
+  const longAnswer = z.strictObject({
+    value: z.union([rawValue, z.null()]).optional(),
+    state: z.enum(['answered', 'not-applicable', 'dont-know', 'skipped']).optional(),
+    reason: z.union([z.string(), z.null()]).optional(),
+    note: z.union([z.string(), z.null()]).optional(),
+  })
+
+  /** An empty place (null) is a question with no entry yet: the paper form is full of them. */
+  const answer = z.union([rawValue, longAnswer, z.null()])
+
+  const runs = z.enum(['full', 'quick'])
+  return { rawValue, answer, runs }
 })
+type Parts = ReturnType<typeof parts>
 
-/** An empty place (null) is a question with no entry yet: the paper form is full of them. */
-const answer = z.union([rawValue, longAnswer, z.null()])
-
-const runs = z.enum(['full', 'quick'])
-
-export const responseFile = once(() =>
-  z.strictObject({
+export const responseFile = once(() => {
+  const { rawValue, answer, runs } = parts()
+  return z.strictObject({
     accordant: z.literal('response/1'),
     questionnaire: z.strictObject({ id, version: text, hash: text.optional() }),
     partnership: id,
@@ -32,9 +38,9 @@ export const responseFile = once(() =>
     profile: z.union([z.record(fullId, z.union([rawValue, z.null()])), z.null()]).optional(),
     answers: z.union([z.record(fullId, answer), z.null()]).optional(),
     inactive: z.union([z.record(fullId, answer), z.null()]).optional(),
-  }),
-)
+  })
+})
 
 export type ResponseFile = z.infer<ReturnType<typeof responseFile>>
-export type RawValue = z.infer<typeof rawValue>
-export type RawAnswer = z.infer<typeof answer>
+export type RawValue = z.infer<Parts['rawValue']>
+export type RawAnswer = z.infer<Parts['answer']>

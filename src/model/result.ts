@@ -7,104 +7,110 @@ import { days, efforts, fullId, id, text } from './words.ts'
  * scale. Lists are in questionnaire order, partners by id.
  */
 
-const number = z.number()
-const maybe = z.union([number, z.null()])
+/** Schemas cost time to build, so none is built before a file of the kind is met. */
+const parts = once(() => {
+  const number = z.number()
+  const maybe = z.union([number, z.null()])
 
-const scoreReason = z.enum(['coverage', 'not-applicable', 'not-scored'])
-const score = z.strictObject({
-  value: maybe,
-  low: maybe,
-  high: maybe,
-  coverage: maybe,
-  reason: scoreReason.optional(),
-})
-
-const gap = z.strictObject({
-  value: maybe,
-  high: z.union([id, z.null()]),
-  low: z.union([id, z.null()]),
-})
-
-const statistic = z.strictObject({
-  value: maybe,
-  reason: z.enum(['too-few', 'one-item', 'no-variance']).optional(),
-})
-
-const levelId = z.union([id, z.null()])
-
-const reason = z.discriminatedUnion('code', [
-  z.strictObject({ code: z.literal('score'), value: number, needs: number }),
-  z.strictObject({
-    code: z.literal('weakest'),
-    dimension: id,
-    partner: id,
-    value: number,
-    needs: number,
-  }),
-  z.strictObject({
-    code: z.literal('must'),
-    question: fullId,
-    partner: id,
+  const scoreReason = z.enum(['coverage', 'not-applicable', 'not-scored'])
+  const score = z.strictObject({
     value: maybe,
-    needs: number,
-  }),
-  z.strictObject({
-    code: z.literal('not-scored'),
-    dimension: id,
-    partner: id,
-    coverage: number,
-    needs: number,
-  }),
-  z.strictObject({
-    code: z.literal('limit'),
-    option: z.enum(['minScore', 'minLevel', 'minDimension', 'noWorseThan']),
-    dimension: id.optional(),
-    value: z.union([number, id, z.null()]),
-    needs: z.union([number, id]),
-  }),
-])
+    low: maybe,
+    high: maybe,
+    coverage: maybe,
+    reason: scoreReason.optional(),
+  })
 
-const verdict = z.strictObject({
-  pass: z.boolean(),
-  level: levelId,
-  levelLow: levelId,
-  levelHigh: levelId,
-  reasons: z.array(reason),
-  decidedBy: z.array(fullId),
+  const gap = z.strictObject({
+    value: maybe,
+    high: z.union([id, z.null()]),
+    low: z.union([id, z.null()]),
+  })
+
+  const statistic = z.strictObject({
+    value: maybe,
+    reason: z.enum(['too-few', 'one-item', 'no-variance']).optional(),
+  })
+
+  const levelId = z.union([id, z.null()])
+
+  const reason = z.discriminatedUnion('code', [
+    z.strictObject({ code: z.literal('score'), value: number, needs: number }),
+    z.strictObject({
+      code: z.literal('weakest'),
+      dimension: id,
+      partner: id,
+      value: number,
+      needs: number,
+    }),
+    z.strictObject({
+      code: z.literal('must'),
+      question: fullId,
+      partner: id,
+      value: maybe,
+      needs: number,
+    }),
+    z.strictObject({
+      code: z.literal('not-scored'),
+      dimension: id,
+      partner: id,
+      coverage: number,
+      needs: number,
+    }),
+    z.strictObject({
+      code: z.literal('limit'),
+      option: z.enum(['minScore', 'minLevel', 'minDimension', 'noWorseThan']),
+      dimension: id.optional(),
+      value: z.union([number, id, z.null()]),
+      needs: z.union([number, id]),
+    }),
+  ])
+
+  const verdict = z.strictObject({
+    pass: z.boolean(),
+    level: levelId,
+    levelLow: levelId,
+    levelHigh: levelId,
+    reasons: z.array(reason),
+    decidedBy: z.array(fullId),
+  })
+
+  const questionPartner = z.strictObject({
+    id,
+    score: maybe,
+    mean: maybe,
+    sd: maybe,
+    rwg: maybe,
+    answered: z.int(),
+    dontKnow: z.int(),
+    notApplicable: z.int(),
+    skipped: z.int(),
+  })
+
+  const path = z.strictObject({
+    to: levelId,
+    effort: maybe,
+    steps: z.array(z.strictObject({ question: fullId, steps: z.int(), effort: number })).optional(),
+    reason: z.enum(['not-scored', 'must-open', 'must-not-raisable', 'out-of-reach']).optional(),
+  })
+
+  const action = z.strictObject({
+    day: z.enum(days),
+    question: fullId,
+    partner: id.nullable(),
+    owner: z.union([text, z.null()]),
+    do: text,
+    done: z.union([text, z.null()]),
+    effort: z.enum(efforts),
+    gain: number,
+  })
+  return { number, maybe, score, gap, statistic, verdict, reason, questionPartner, path, action }
 })
+type Parts = ReturnType<typeof parts>
 
-const questionPartner = z.strictObject({
-  id,
-  score: maybe,
-  mean: maybe,
-  sd: maybe,
-  rwg: maybe,
-  answered: z.int(),
-  dontKnow: z.int(),
-  notApplicable: z.int(),
-  skipped: z.int(),
-})
-
-const path = z.strictObject({
-  to: levelId,
-  effort: maybe,
-  steps: z.array(z.strictObject({ question: fullId, steps: z.int(), effort: number })).optional(),
-  reason: z.enum(['not-scored', 'must-open', 'must-not-raisable', 'out-of-reach']).optional(),
-})
-
-const action = z.strictObject({
-  day: z.enum(days),
-  question: fullId,
-  partner: id.nullable(),
-  owner: z.union([text, z.null()]),
-  do: text,
-  done: z.union([text, z.null()]),
-  effort: z.enum(efforts),
-  gain: number,
-})
-
-export const resultFile = once(() =>
-  z.strictObject({
+export const resultFile = once(() => {
+  const { number, maybe, score, gap, statistic, verdict, questionPartner, path, action } = parts()
+  return z.strictObject({
     accordant: z.literal('result/1'),
     questionnaire: z.strictObject({
       id,
@@ -182,18 +188,18 @@ export const resultFile = once(() =>
       .optional(),
     /** Missing where nothing is shown (`hidden`, scope `all`). */
     warnings: z.array(z.string()).optional(),
-  }),
-)
+  })
+})
 
 export type Result = z.infer<ReturnType<typeof resultFile>>
-export type Score = z.infer<typeof score>
-export type Gap = z.infer<typeof gap>
-export type Statistic = z.infer<typeof statistic>
-export type Verdict = z.infer<typeof verdict>
-export type Reason = z.infer<typeof reason>
-export type PathToLevel = z.infer<typeof path>
-export type Action = z.infer<typeof action>
+export type Score = z.infer<Parts['score']>
+export type Gap = z.infer<Parts['gap']>
+export type Statistic = z.infer<Parts['statistic']>
+export type Verdict = z.infer<Parts['verdict']>
+export type Reason = z.infer<Parts['reason']>
+export type PathToLevel = z.infer<Parts['path']>
+export type Action = z.infer<Parts['action']>
 export type QuestionResult = NonNullable<Result['questions']>[number]
-export type QuestionPartner = z.infer<typeof questionPartner>
+export type QuestionPartner = z.infer<Parts['questionPartner']>
 export type PartnerResult = NonNullable<Result['partners']>[number]
 export type DimensionResult = NonNullable<Result['dimensions']>[number]

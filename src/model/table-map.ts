@@ -2,15 +2,14 @@ import * as z from 'zod'
 import { once } from './once.ts'
 import { fullId, id, text } from './words.ts'
 
-const scalar = z.union([z.string(), z.number(), z.boolean()])
-const column = z.union([
-  text,
-  z.strictObject({ column: text, values: z.record(z.string(), scalar).optional() }),
-])
-
 /** How the columns of a form export become answers. */
-export const mapFile = once(() =>
-  z.strictObject({
+export const mapFile = once(() => {
+  const scalar = z.union([z.string(), z.number(), z.boolean()])
+  const column = z.union([
+    text,
+    z.strictObject({ column: text, values: z.record(z.string(), scalar).optional() }),
+  ])
+  return z.strictObject({
     accordant: z.literal('map/1'),
     questionnaire: text,
     partnership: id.optional(),
@@ -26,5 +25,5 @@ export const mapFile = once(() =>
     }),
     constants: z.record(z.string(), scalar).optional(),
     ignore: z.array(text).optional(),
-  }),
-)
+  })
+})

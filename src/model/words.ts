@@ -1,5 +1,8 @@
 import * as z from 'zod'
 
+/** No code is generated from schemas: a run decodes a file or two, and nothing here may evaluate text. */
+z.config({ jitless: true })
+
 /** The small words of all file formats. */
 
 const kebab = /^[a-z0-9]+(?:-[a-z0-9]+)*$/
