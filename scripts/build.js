@@ -16,7 +16,9 @@ const withoutSubprocesses = {
     bundler.onResolve({ filter: /^(node:)?child_process$/ }, ({ importer }) =>
       importer.includes('/commander/') ? { path: 'nothing', namespace: 'nothing' } : undefined,
     )
-    bundler.onLoad({ filter: /.*/, namespace: 'nothing' }, () => ({ contents: 'module.exports = {}' }))
+    bundler.onLoad({ filter: /.*/, namespace: 'nothing' }, () => ({
+      contents: 'module.exports = {}',
+    }))
   },
 }
 
@@ -40,8 +42,7 @@ async function bundle(entryPoints) {
     format: 'esm',
     platform: 'node',
     target: 'node20',
-    minifySyntax: true,
-    minifyWhitespace: true,
+    minify: true,
     legalComments: 'none',
     metafile: true,
     plugins: [withoutSubprocesses],
@@ -54,7 +55,7 @@ async function bundle(entryPoints) {
       platform: 'node',
       target: 'node20',
       supported: { 'dynamic-import': false },
-      minifyWhitespace: true,
+      minify: true,
     })
     writeFileSync(join(dist, relative(dist, file.path)), code)
   }
@@ -67,7 +68,9 @@ function thirdParty(files) {
     files.map((file) => file.match(/^(.*node_modules\/(?:@[^/]+\/)?[^/]+)/)?.[1]).filter(Boolean),
   )
   const entries = [...folders].map((folder) => {
-    const { name, version, license } = JSON.parse(readFileSync(join(root, folder, 'package.json'), 'utf8'))
+    const { name, version, license } = JSON.parse(
+      readFileSync(join(root, folder, 'package.json'), 'utf8'),
+    )
     const file = readdirSync(join(root, folder)).find((entry) => /^licen[cs]e/i.test(entry))
     const text = file === undefined ? '' : readFileSync(join(root, folder, file), 'utf8').trim()
     return { title: `${name} ${version} (${license})`, text }
