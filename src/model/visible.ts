@@ -14,6 +14,9 @@ export function visibleLine(text: string): string {
   return visible(text.replaceAll(/[\r\n\t]+/g, ' '))
 }
 
-/** Controls but tab and line feed, bidirectional controls, odd separators, tags, lone surrogates. */
-const acting =
-  /(?![\t\n])[\p{Cc}\p{Cs}\u061C\u200E\u200F\u2028-\u202E\u2066-\u2069\uFEFF\u{E0000}-\u{E007F}]/gu
+/** Controls, bidirectional controls, odd separators, tags, lone surrogates: what acts instead of showing itself. */
+export const actingCharacters =
+  '\\p{Cc}\\p{Cs}\\u061C\\u200E\\u200F\\u2028-\\u202E\\u2066-\\u2069\\uFEFF\\u{E0000}-\\u{E007F}'
+
+/** All of them but tab and line feed. */
+const acting = new RegExp(`(?![\\t\\n])[${actingCharacters}]`, 'gu')

@@ -1,4 +1,5 @@
 import type { Span } from '../model/finding.ts'
+import { actingCharacters } from '../model/visible.ts'
 import { lineAt } from './lines.ts'
 
 /**
@@ -84,9 +85,7 @@ function byNumber(character: string): string {
   return `⟨U+${code.toString(16).toUpperCase().padStart(4, '0')}⟩`
 }
 
-/** Controls, bidirectional controls, odd separators, tags, lone surrogates: as `model/visible.ts` has them. */
-const acting =
-  /[\p{Cc}\p{Cs}\u061C\u200E\u200F\u2028-\u202E\u2066-\u2069\uFEFF\u{E0000}-\u{E007F}]/gu
+const acting = new RegExp(`[${actingCharacters}]`, 'gu')
 
 /** East Asian wide and full-width signs, and what is drawn as an emoji. */
 function isWide(sign: string): boolean {

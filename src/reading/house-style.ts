@@ -1,4 +1,5 @@
 import { type Document, isNode, type Pair, Scalar, type ToStringOptions, visit } from 'yaml'
+import { actingCharacters } from '../model/visible.ts'
 
 /**
  * Writes a document as we write: prose in block style, nothing that needs a second look. Nodes that a person wrote keep
@@ -41,13 +42,11 @@ function style({ value, range }: Scalar, single: boolean): Scalar.Type | null {
   return value.length > longestPlain && /^\S+(?: \S+)+$/.test(value) ? Scalar.BLOCK_FOLDED : null
 }
 
-/** What a text file may not hold as it is, or what acts instead of showing; `model/visible.ts` lists the latter. */
-const unsafe =
-  /[\x7F-\x9F\p{Cs}\u061C\u200E\u200F\u2028-\u202E\u2066-\u2069\uFEFF\uFFFE\uFFFF\u{E0000}-\u{E007F}]/gu
+/** What a text file may not hold as it is, or what acts instead of showing; a line feed is neither. */
+const unsafe = new RegExp(`(?!\\n)[${actingCharacters}\\uFFFE\\uFFFF]`, 'gu')
 
 function needsEscapes(text: string): boolean {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
-  return text.search(unsafe) !== -1 || /[\0-\x09\x0B-\x1F]/.test(text)
+  return text.search(unsafe) !== -1
 }
 
 /** All of them stand in double quotes by now. */

@@ -43,7 +43,7 @@ describe('readInput', () => {
     ['plan.yml', 'plan.yaml'],
     ['Plan.yaml', 'plan.yaml'],
     ['plan', 'plan.yaml'],
-    ['palns.yaml', null],
+    ['palns.yaml', 'plan.yaml'],
     ['paln.yaml', 'plan.yaml'],
     ['pln.yaml', 'plan.yaml'],
     ['plaan.yaml', 'plan.yaml'],
