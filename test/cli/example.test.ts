@@ -1,0 +1,30 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { ran } from './support/memory-io.ts'
+
+const example = join(import.meta.dirname, '..', '..', 'examples', 'northwind-contoso')
+
+describe('the example partnership', () => {
+  it('has the report that its answers give; `npm run example` writes it anew', async () => {
+    const { code, out } = await ran(['report', example])
+    expect(code).toBe(0)
+    expect(out).toBe(readFileSync(join(example, 'report.md'), 'utf8'))
+  })
+
+  it('tells the story of one must that fails, at one partner', async () => {
+    const { out } = await ran(['report', example, '--format', 'json'])
+    const { verdict } = JSON.parse(out)
+    const musts = verdict.reasons.filter(({ code }: { code: string }) => code === 'must')
+    expect(verdict.level).toBe('conditional')
+    expect(musts).toEqual([
+      {
+        code: 'must',
+        question: 'contingencies.exit',
+        partner: 'contoso',
+        value: 1.33333333333333,
+        needs: 2,
+      },
+    ])
+  })
+})
