@@ -11,3 +11,9 @@ export function colourLevel(flag: boolean | undefined, io: Io, output: Output): 
   if (FORCE_COLOR !== undefined) return FORCE_COLOR === '0' || FORCE_COLOR === 'false' ? 0 : 1
   return output.isTTY === true && TERM !== 'dumb' ? 1 : 0
 }
+
+/** Inquirer asks the environment by itself; this makes it agree. */
+export function tellLibraries(level: 0 | 1): void {
+  if (level === 0) process.env.NO_COLOR = '1'
+  else delete process.env.NO_COLOR
+}

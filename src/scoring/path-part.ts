@@ -1,4 +1,4 @@
-import { bestSteps, type Prices, pricedCost } from './path-prices.ts'
+import { bestSteps, goodPrices, type Prices, pricedCost } from './path-prices.ts'
 import { costOfEffort, type PathItem, type PathPart } from './path-task.ts'
 
 /** A way to take steps on the questions of one part, from some place to its last. */
@@ -19,32 +19,54 @@ export function tailsOf(
   need: number,
   prices: Prices,
   budget: number,
+  work: Work,
 ): readonly (readonly Tail[])[] {
   const places = placesOf(part, prices)
   let tails: readonly Tail[] = [{ cost: 0, gain: 0, rest: part.needs }]
   const all = [tails]
   for (const [place, item] of [...part.items.entries()].reverse()) {
     const here = places[place]
-    const within = (tail: Tail) => here !== undefined && isWithin(tail, here, prices, budget)
-    tails = unbeaten(tails.flatMap((tail) => longer(tail, item, need)).filter(within))
+    if (here === undefined) continue
+    const bounded = tails
+      .flatMap((tail) => longer(tail, item, need))
+      .map((tail) => ({ tail, bound: boundOf(tail, here, prices) }))
+      .filter(({ bound }) => bound <= budget + slack)
+    tails = unbeaten(work.left > 0 ? bounded.map(({ tail }) => tail) : mostHopeful(bounded), work)
     all.unshift(tails)
   }
   return all.with(0, tails.filter(isWhole))
 }
 
 /**
- * The least cost of a part that meets its needs, its gain for the overall score paid back: exact, by the same tails on costs
- * from which that gain is taken off beforehand.
+ * How many comparisons are left. No partnership of ordinary size uses them up (60 questions, 4 partners: a thousandth); then
+ * only the most hopeful tails go on, so that no file can hang the tool: the path still holds, and is as good as always unproven.
  */
-export function leastOf(part: PathPart, prices: Prices): number {
-  const [overall = 0, ...others] = prices
-  const alone = { ...part, items: part.items.map((item) => pricedItem(item, overall)) }
-  const own = [0, ...others]
-  const most = alone.items.reduce((all, item) => all + Math.max(...item.costs), 0)
-  for (let budget = floorOf(alone, own); ; budget += costOfEffort) {
-    const whole = tailsOf(alone, 0, own, budget)[0] ?? []
-    if (whole.length > 0) return Math.min(...whole.map((tail) => tail.cost))
-    if (budget > most) return Infinity
+export interface Work {
+  left: number
+}
+
+/** The next budget: by half an effort, and in growing strides once the work is used up. */
+export function wider(more: number, work: Work): number {
+  return work.left > 0 ? more + costOfEffort / 2 : 2 * more + costOfEffort
+}
+
+export interface PartFloor {
+  readonly prices: Prices
+  /** The least cost that meets the part's needs, its gain for the overall score paid back. */
+  readonly least: number
+}
+
+/** What a part costs at least, at a price for the overall gain: exact, by the same tails on costs with that taken off. */
+export function floorOf(part: PathPart, price: number, work: Work): PartFloor {
+  const alone = { ...part, items: part.items.map((item) => pricedItem(item, price)) }
+  const own = goodPrices({ need: 0, parts: [alone] })[0] ?? []
+  const least = relaxedLeast(alone, own)
+  for (let more = 0; ; more = wider(more, work)) {
+    const whole = tailsOf(alone, 0, own, least + more, work)[0] ?? []
+    if (whole.length > 0) {
+      const found = whole.reduce((lowest, tail) => Math.min(lowest, tail.cost), Infinity)
+      return { prices: [price, ...own.slice(1)], least: found }
+    }
   }
 }
 
@@ -64,6 +86,9 @@ interface Place {
 /** Rounding stays far below this; one step costs 65536 and more. */
 const slack = 1e-2
 
+/** How many tails are kept for a place once the work is used up. */
+const few = 100
+
 function placesOf({ items, needs }: PathPart, prices: Prices): readonly Place[] {
   let here: Place = { before: 0, reach: needs.map(() => 0) }
   return items.map((item) => {
@@ -77,7 +102,7 @@ function placesOf({ items, needs }: PathPart, prices: Prices): readonly Place[] 
   })
 }
 
-function floorOf({ items, needs }: PathPart, prices: Prices): number {
+function relaxedLeast({ items, needs }: PathPart, prices: Prices): number {
   const paid = needs.reduce((all, need, i) => all + need * (prices[i + 1] ?? 0), 0)
   return items.reduce((all, item) => all + pricedCost(item, bestSteps(item, prices), prices), paid)
 }
@@ -90,14 +115,24 @@ function pricedItem(item: PathItem, price: number): PathItem {
   }
 }
 
-function isWithin(tail: Tail, place: Place, prices: Prices, budget: number): boolean {
+/** What a whole with this tail costs at least, or infinity where the questions before cannot gain what it leaves. */
+function boundOf(tail: Tail, place: Place, prices: Prices): number {
   let bound = tail.cost + place.before - tail.gain * (prices[0] ?? 0)
   for (let i = 0; i < tail.rest.length; i += 1) {
     const left = tail.rest[i] ?? 0
-    if (left > (place.reach[i] ?? 0)) return false
+    if (left > (place.reach[i] ?? 0)) return Infinity
     bound += left * (prices[i + 1] ?? 0)
   }
-  return bound <= budget + slack
+  return bound
+}
+
+function mostHopeful(
+  bounded: readonly { readonly tail: Tail; readonly bound: number }[],
+): readonly Tail[] {
+  return bounded
+    .toSorted((a, b) => a.bound - b.bound)
+    .slice(0, few)
+    .map(({ tail }) => tail)
 }
 
 function longer(tail: Tail, item: PathItem, need: number): readonly Tail[] {
@@ -114,9 +149,10 @@ function longer(tail: Tail, item: PathItem, need: number): readonly Tail[] {
 }
 
 /** The tails that no other beats: none costs as little, gains as much and leaves as little. */
-function unbeaten(tails: readonly Tail[]): readonly Tail[] {
+function unbeaten(tails: readonly Tail[], work: Work): readonly Tail[] {
   const kept: Tail[] = []
   for (const tail of tails.toSorted(byCost)) {
+    work.left -= kept.length
     if (!kept.some((other) => other.gain >= tail.gain && leavesNoMore(other.rest, tail.rest))) {
       kept.push(tail)
     }

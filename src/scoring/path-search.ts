@@ -1,5 +1,13 @@
-import { leastOf, leavesNoMore, type Tail, tailsOf } from './path-part.ts'
-import { goodPrices, type Prices } from './path-prices.ts'
+import {
+  floorOf,
+  leavesNoMore,
+  type PartFloor,
+  type Tail,
+  tailsOf,
+  type Work,
+  wider,
+} from './path-part.ts'
+import { goodPrices } from './path-prices.ts'
 import { costOfEffort, type PathTask } from './path-task.ts'
 
 export interface StepsOnQuestion {
@@ -14,20 +22,54 @@ export interface StepsOnQuestion {
  * Partners' needs stay within one part (a dimension); only the overall need joins the parts. So each part is walked backwards,
  * keeping for each place every way to take the steps from there on that no other beats in cost, gain and what it leaves to do
  * (`path-part.ts`); then the parts are joined on cost and gain alone. A way that cannot stay within the budget is dropped,
- * judged by prices for all gains (`path-prices.ts`); the budget grows by one effort until something is left. Last, the steps
+ * judged by prices for all gains (`path-prices.ts`); the budget grows until something is left. Last, the steps
  * are read forwards in the order of ids, as many on each question as the least cost allows: that list comes first.
  */
 export function cheapestSteps(task: PathTask): readonly StepsOnQuestion[] {
-  const prices = goodPrices(task)
-  const leasts = task.parts.map((part, index) => leastOf(part, prices[index] ?? []))
-  const least = leasts.reduce((all, each) => all + each, task.need * priceOf(prices))
-  for (let budget = firstBudget(least); ; budget += costOfEffort) {
-    const parts = task.parts.map((part, index) =>
-      tailsOf(part, task.need, prices[index] ?? [], (leasts[index] ?? 0) + budget - least),
-    )
-    const ends = endsOf(task, parts, { price: priceOf(prices), leasts, budget })
+  const work: Work = { left: enoughWork }
+  const floor = closestFloor(task, work)
+  const first = firstBudget(floor.least)
+  for (let more = 0; ; more = wider(more, work)) {
+    const budget = first + more
+    const parts = task.parts.map((part, index) => {
+      const { prices = [], least = 0 } = floor.parts[index] ?? {}
+      return tailsOf(part, task.need, prices, least + budget - floor.least, work)
+    })
+    const ends = endsOf(task, parts, floor, budget)
     const cheapest = ends[0]?.find((end) => end.rest === 0)
     if (cheapest !== undefined) return readForwards(task, parts, ends, cheapest.cost)
+  }
+}
+
+/** Comparisons; seconds of them. */
+const enoughWork = 500_000_000
+
+/** A lower bound on the cost of all, from a price for what is gained overall: the least of each part at that price. */
+interface Floor {
+  readonly price: number
+  readonly parts: readonly PartFloor[]
+  readonly least: number
+}
+
+/** With whole steps the overall gain may be worth more or less than with broken ones: up and down while the bound rises. */
+function closestFloor(task: PathTask, work: Work): Floor {
+  let best = floorAt(task, goodPrices(task)[0]?.[0] ?? 0, work)
+  for (const factor of [1.15, 1 / 1.15]) {
+    while (work.left > 0) {
+      const next = floorAt(task, best.price * factor, work)
+      if (next.least <= best.least + costOfEffort / 100) break
+      best = next
+    }
+  }
+  return best
+}
+
+function floorAt(task: PathTask, price: number, work: Work): Floor {
+  const parts = task.parts.map((part) => floorOf(part, price, work))
+  return {
+    price,
+    parts,
+    least: parts.reduce((all, part) => all + part.least, task.need * price),
   }
 }
 
@@ -36,16 +78,6 @@ interface End {
   readonly cost: number
   /** What the parts before it still have to gain for the overall score. */
   readonly rest: number
-}
-
-interface Bound {
-  readonly price: number
-  readonly leasts: readonly number[]
-  readonly budget: number
-}
-
-function priceOf(prices: readonly Prices[]): number {
-  return prices[0]?.[0] ?? 0
 }
 
 /** Of all costs with the effort that is needed at least, the highest. */
@@ -57,18 +89,19 @@ function firstBudget(least: number): number {
 function endsOf(
   task: PathTask,
   parts: readonly (readonly (readonly Tail[])[])[],
-  { price, leasts, budget }: Bound,
+  floor: Floor,
+  budget: number,
 ): readonly (readonly End[])[] {
   let ends: readonly End[] = [{ cost: 0, rest: task.need }]
   const all = [ends]
-  let before = leasts.reduce((sum, each) => sum + each, 0)
+  let before = floor.least - task.need * floor.price
   for (const [index, tails] of [...parts.entries()].reverse()) {
-    before -= leasts[index] ?? 0
+    before -= floor.parts[index]?.least ?? 0
     const limit = budget - before + 1
     const joined = (tails[0] ?? []).flatMap((tail) =>
       ends
         .map((end) => ({ cost: end.cost + tail.cost, rest: Math.max(0, end.rest - tail.gain) }))
-        .filter((end) => end.cost + price * end.rest <= limit),
+        .filter((end) => end.cost + floor.price * end.rest <= limit),
     )
     ends = unbeaten(joined)
     all.unshift(ends)

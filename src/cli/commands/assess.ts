@@ -1,11 +1,11 @@
 import { dirname } from 'node:path'
 import { takeLock } from '../../files/lock.ts'
-import { makeFolder } from '../../files/search.ts'
+import { exists, makeFolder } from '../../files/search.ts'
 import { type ExitCode, exitCode } from '../../model/fault.ts'
 import type { Response } from '../../model/response.ts'
 import { visibleLine } from '../../model/visible.ts'
 import { type Active, activeQuestions } from '../../questionnaire/conditions.ts'
-import { colourLevel } from '../colour.ts'
+import { colourLevel, tellLibraries } from '../colour.ts'
 import { concluded } from '../conclude.ts'
 import { canAsk, type Io, screenOf } from '../io.ts'
 import { loadPartnership } from '../load/partnership.ts'
@@ -24,6 +24,7 @@ interface AssessOptions extends OpenOptions {
  * nothing is asked; where nobody can be asked, the open questions are listed and nothing is written.
  */
 export async function assess(options: AssessOptions, io: Io): Promise<ExitCode> {
+  tellLibraries(colourLevel(options.color, io, screenOf(io)))
   const partnership = loadPartnership(options.response ?? options.path, undefined)
   const opened = await openResponse(options, partnership, io)
   const active = await activeQuestions(opened.loaded.questionnaire)
@@ -65,7 +66,6 @@ async function interview(
   io: Io,
 ): Promise<Outcome> {
   const screen = screenOf(io)
-  screen.write(`Saving to ${visibleLine(opened.path)} after every answer.\n\n`)
   const { conduct } = await import('../../terminal/conduct.ts')
   const { beginInterview } = await import('../../interview/interview.ts')
   const begun = beginInterview(opened.loaded.questionnaire, opened.response, active)
@@ -78,6 +78,7 @@ async function interview(
       input: io.stdin,
       output: screen,
       colour: colourLevel(options.color, io, screen),
+      notice: `Saving to ${opened.path} after every answer`,
       accessible: options.accessible === true,
     }),
   )
@@ -90,6 +91,10 @@ function complete(response: Response, save: (response: Response) => void, io: Io
 }
 
 function left(path: string, io: Io): ExitCode {
+  if (!exists(path)) {
+    io.stderr.write('Nothing was answered, and nothing was written.\n')
+    return exitCode.interrupted
+  }
   io.stderr.write(
     `Everything answered is in ${visibleLine(path)}.\nGo on with: accordant assess --response ${visibleLine(path)}\n`,
   )

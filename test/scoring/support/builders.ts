@@ -10,8 +10,8 @@ import { questionsOf } from '../../../src/model/questionnaire.ts'
 import type { Answer, Response, Value } from '../../../src/model/response.ts'
 import type { Result } from '../../../src/model/result.ts'
 import { type ScoringInput, scoreResponses } from '../../../src/scoring/score-responses.ts'
-import { tallyResponses } from '../../../src/scoring/tally.ts'
 import { type Standing, standingOf } from '../../../src/scoring/standing.ts'
+import { tallyResponses } from '../../../src/scoring/tally.ts'
 
 /** Builders: only what the test is about is said, the rest is ordinary. */
 

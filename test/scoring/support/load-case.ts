@@ -1,6 +1,13 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Dimension, Form, Must, Question, Questionnaire, When } from '../../../src/model/questionnaire.ts'
+import type {
+  Dimension,
+  Form,
+  Must,
+  Question,
+  Questionnaire,
+  When,
+} from '../../../src/model/questionnaire.ts'
 import { questionsOf } from '../../../src/model/questionnaire.ts'
 import type { Answer, Response, Value } from '../../../src/model/response.ts'
 import type { ScoringInput } from '../../../src/scoring/score-responses.ts'

@@ -1,0 +1,56 @@
+import { createInterface } from 'node:readline'
+import type { Readable, Writable } from 'node:stream'
+import { prose } from '../view/line.ts'
+
+/** A conversation in whole lines: what is said is never drawn over, what is typed ahead waits its turn. */
+export interface Talk {
+  /** Wrapped, and made harmless; null is an empty line. */
+  readonly say: (...paragraphs: readonly (string | null)[]) => void
+  /** The next line, trimmed; null when the input ended or the signal came. */
+  readonly hear: (prompt: string) => Promise<string | null>
+  readonly close: () => void
+}
+
+export function talkOver(
+  input: Readable,
+  output: Writable & { readonly columns?: number },
+  signal: AbortSignal | undefined,
+): Talk {
+  const reader = createInterface({ input, terminal: false })
+  const lines: string[] = []
+  let waiting: ((line: string | null) => void) | null = null
+  let closed = signal?.aborted === true
+  const deliver = (line: string | null) => {
+    const to = waiting
+    waiting = null
+    if (to !== null) to(line)
+    else if (line !== null) lines.push(line.trim())
+  }
+  const stop = () => {
+    closed = true
+    deliver(null)
+  }
+  reader.on('line', (line) => deliver(line.trim()))
+  reader.on('close', stop)
+  signal?.addEventListener('abort', stop, { once: true })
+  const width = Math.max(Math.min(output.columns ?? 80, 80) - 1, 20)
+  const put = (paragraph: string | null) => (paragraph === null ? [''] : prose(paragraph, width))
+  return {
+    say: (...paragraphs) => {
+      output.write(`${paragraphs.flatMap(put).join('\n')}\n`)
+    },
+    hear: (prompt) => {
+      output.write(`${put(prompt).join('\n')} `)
+      const next = signal?.aborted === true ? undefined : lines.shift()
+      if (next !== undefined) return Promise.resolve(next)
+      if (closed) return Promise.resolve(null)
+      return new Promise((resolve) => {
+        waiting = resolve
+      })
+    },
+    close: () => {
+      signal?.removeEventListener('abort', stop)
+      reader.close()
+    },
+  }
+}

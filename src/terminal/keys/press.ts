@@ -1,0 +1,63 @@
+import { current } from '../../interview/order.ts'
+import { say } from './act.ts'
+import { type Desk, fieldIn, type World } from './desk.ts'
+import { type Field, withBreak } from './field.ts'
+import { leave } from './leave.ts'
+import { pressCommands } from './press-commands.ts'
+import { pressField, pressReason } from './press-field.ts'
+import { pressList } from './press-list.ts'
+import { pressOptions } from './press-options.ts'
+import { pressGuidance, pressJump, pressReview } from './press-pages.ts'
+import { pressTable } from './press-table.ts'
+
+/**
+ * The desk after a key. `typed` is readline's line as the key left it. Enter empties that line, so then the line before it
+ * counts.
+ */
+export function press(before: Desk, key: string, typed: Field, world: World): Desk {
+  if (key === 'paste-start') return { ...before, pasting: true }
+  if (key === 'paste-end') return { ...before, pasting: false }
+  if (before.pasting) return paste(before, key, typed)
+  const desk = { ...withTyped(before, key, typed), message: null }
+  if (key === '^s') return leave(desk, world)
+  if (key === '^z') return say(desk, 'Ctrl-Z does nothing here; Ctrl-S saves and leaves.', 'info')
+  const { mode } = desk
+  const question = current(desk.interview)
+  if (mode.type === 'review') return pressReview(desk, mode, key, world)
+  if (mode.type === 'jump') return pressJump(desk, mode, key, world)
+  if (question === null) return desk
+  switch (mode.type) {
+    case 'options':
+      return pressOptions(desk, mode, question, key, world)
+    case 'commands':
+      return pressCommands(desk, mode, question, key, world)
+    case 'field':
+      return pressField(desk, mode, question, key, world)
+    case 'note':
+    case 'reason':
+      return pressReason(desk, mode, key, world)
+    case 'list':
+      return pressList(desk, mode, key, world)
+    case 'table':
+      return pressTable(desk, mode, question, key, world)
+    case 'guidance':
+      return pressGuidance(desk, mode, key)
+    default:
+      return mode satisfies never
+  }
+}
+
+/** Pasted text is never a command: in a line its breaks stay part of the text, elsewhere it is left alone. */
+function paste(desk: Desk, key: string, typed: Field): Desk {
+  const field = fieldIn(desk.mode)
+  if (field === null) return say(desk, 'Pasted text is not taken for keys; w opens a note for it.')
+  return withField(desk, key === 'return' ? withBreak(field) : typed)
+}
+
+function withTyped(desk: Desk, key: string, typed: Field): Desk {
+  return fieldIn(desk.mode) === null || key === 'return' ? desk : withField(desk, typed)
+}
+
+function withField(desk: Desk, field: Field): Desk {
+  return 'field' in desk.mode ? { ...desk, mode: { ...desk.mode, field } } : desk
+}

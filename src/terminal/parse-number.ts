@@ -1,0 +1,7 @@
+/** A number as people type it, with a decimal point or comma; null where it is none. */
+export function parseNumber(text: string): number | null {
+  const trimmed = text.trim().replace('−', '-')
+  if (!/^[-+]?(\d+([.,]\d*)?|[.,]\d+)$/.test(trimmed)) return null
+  const number = Number(trimmed.replace(',', '.'))
+  return Number.isFinite(number) ? number : null
+}

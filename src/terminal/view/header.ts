@@ -1,0 +1,30 @@
+import { dimensionAt, progress } from '../../interview/progress.ts'
+import type { Interview } from '../../interview/state.ts'
+import type { Mode } from '../keys/desk.ts'
+import { brief, type Line, lineOf, margin } from './line.ts'
+import type { Paint } from './paint.ts'
+import { chop, textWidth } from './text-width.ts'
+
+/** Where one is: the section on the left, how far on the right. */
+export function header(interview: Interview, mode: Mode, width: number, paint: Paint): Line {
+  const { position, done, total } = progress(interview)
+  const right = mode.type === 'review' ? `${done} of ${total}` : `${position} of ${total}`
+  const room = width - right.length - 3
+  const left = chop(brief(titleOf(interview, mode), room), room)[0] ?? ''
+  const gap = ' '.repeat(Math.max(width - textWidth(left) - right.length, 1))
+  return lineOf(`${margin}${paint.title(left)}${gap}${paint.quiet(right)}`)
+}
+
+/** How much is dealt with, as a bar; its two strokes differ without colour too. */
+export function bar(interview: Interview, width: number, paint: Paint): Line {
+  const { done, total } = progress(interview)
+  const filled = total === 0 ? width : Math.floor((done / total) * width)
+  const rest = '─'.repeat(width - filled)
+  return lineOf(`${margin}${paint.accent('━'.repeat(filled))}${paint.quiet(rest)}`)
+}
+
+function titleOf(interview: Interview, mode: Mode): string {
+  if (mode.type === 'review') return 'Review'
+  if (mode.type === 'jump') return 'Go to'
+  return dimensionAt(interview)?.title ?? 'Background'
+}

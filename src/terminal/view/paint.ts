@@ -1,0 +1,24 @@
+import { Chalk } from 'chalk'
+
+/** The few ways in which text stands out. All of it reads as well without. */
+export interface Paint {
+  readonly title: (text: string) => string
+  readonly strong: (text: string) => string
+  readonly accent: (text: string) => string
+  readonly quiet: (text: string) => string
+  readonly good: (text: string) => string
+  readonly warning: (text: string) => string
+}
+
+/** `level` is chalk's; 0 paints nothing. The caller decides it, since chalk itself does not hear of NO_COLOR. */
+export function paintAt(level: 0 | 1 | 2 | 3): Paint {
+  const chalk = new Chalk({ level })
+  return {
+    title: chalk.bold.cyan,
+    strong: chalk.bold,
+    accent: chalk.cyan,
+    quiet: chalk.dim,
+    good: chalk.green,
+    warning: chalk.yellow,
+  }
+}

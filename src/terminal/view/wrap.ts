@@ -1,0 +1,63 @@
+import { cut, graphemes, isWide, textWidth } from './text-width.ts'
+
+/**
+ * Lines of at most `width` columns, broken at spaces and between wide characters; a word longer than a line is cut. Line
+ * breaks of the text stay.
+ */
+export function wrap(text: string, width: number): readonly string[] {
+  return text
+    .trim()
+    .split('\n')
+    .flatMap((paragraph) => wrapParagraph(paragraph.replaceAll('\t', ' '), width))
+}
+
+/** As `wrap`, under a lead such as a number: further lines hang under the first one's text. */
+export function hanging(lead: string, text: string, width: number): readonly string[] {
+  const indent = ' '.repeat(textWidth(lead))
+  return wrap(text, Math.max(width - indent.length, 8)).map(
+    (line, index) => `${index === 0 ? lead : indent}${line}`,
+  )
+}
+
+function wrapParagraph(paragraph: string, width: number): readonly string[] {
+  const lines: string[] = []
+  let line = ''
+  for (let piece of pieces(paragraph)) {
+    if (line !== '' && textWidth(line) + textWidth(piece.trimEnd()) > width) {
+      lines.push(line.trimEnd())
+      line = ''
+      piece = piece.trimStart()
+    }
+    while (textWidth(piece) > width) {
+      const [head, rest] = cut(piece, width)
+      if (rest.trim() === '') break
+      lines.push(head)
+      piece = rest
+    }
+    line += piece
+  }
+  return [...lines, line.trimEnd()]
+}
+
+/** What may not be broken: a word with the spaces after it, or one wide character. */
+function pieces(text: string): readonly string[] {
+  return text
+    .split(/(?<= )(?=[^ ])/)
+    .flatMap((word) => (isPlain(word) ? [word] : splitAtWide(word)))
+}
+
+function isPlain(word: string): boolean {
+  return !graphemes(word).some(isWide)
+}
+
+function splitAtWide(word: string): readonly string[] {
+  const parts: string[] = []
+  let joined = false
+  for (const grapheme of graphemes(word)) {
+    const alone = isWide(grapheme)
+    if (joined && !alone) parts.push(`${parts.pop() ?? ''}${grapheme}`)
+    else parts.push(grapheme)
+    joined = !alone
+  }
+  return parts
+}
