@@ -1,5 +1,6 @@
 // Bundles src into dist: CommonJS, split where the program loads late, with a list of what is inside.
 // esbuild splits only ES modules, so each chunk is turned into CommonJS in a second step (docs/adr/0002).
+import { spawnSync } from 'node:child_process'
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join, relative } from 'node:path'
@@ -28,6 +29,7 @@ const contents = await bundle(['src/cli/start.ts', 'src/cli/compile-questionnair
 writeFileSync(join(dist, 'package.json'), '{"type":"commonjs"}\n')
 writeFileSync(join(dist, 'third-party.txt'), thirdParty(contents))
 await compileQuestionnaires()
+warmUp()
 
 /** Returns the files of every package that went in. */
 async function bundle(entryPoints) {
@@ -86,4 +88,22 @@ async function compileQuestionnaires() {
   const require = createRequire(import.meta.url)
   const { compileQuestionnaires } = require(join(dist, 'compile-questionnaires.js'))
   await compileQuestionnaires(join(root, 'questionnaires'), join(dist, 'questionnaires'))
+}
+
+/** Lets V8 keep its code of what most runs load; the last run counts most (docs/adr/0007). */
+function warmUp() {
+  const example = join(root, 'examples', 'northwind-contoso')
+  for (const argv of [
+    ['list'],
+    ['explain', 'trust', example],
+    ['report', example],
+    ['report', example, '--format', 'json'],
+  ]) {
+    const { status, stderr } = spawnSync(
+      process.execPath,
+      [join(root, 'scripts', 'warm.cjs'), ...argv],
+      { encoding: 'utf8' },
+    )
+    if (status !== 0) throw new Error(`The built program failed on "${argv.join(' ')}":\n${stderr}`)
+  }
 }

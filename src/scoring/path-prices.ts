@@ -48,13 +48,17 @@ export function pricedCost(item: PathItem, steps: number, prices: Prices): numbe
 /** The steps on one question that cost least at these prices. */
 export function bestSteps(item: PathItem, prices: Prices): number {
   let best = item.least
+  let least = pricedCost(item, best, prices)
   for (let steps = item.least + 1; steps <= item.most; steps += 1) {
-    if (pricedCost(item, steps, prices) < pricedCost(item, best, prices)) best = steps
+    const cost = pricedCost(item, steps, prices)
+    if (cost >= least) continue
+    best = steps
+    least = cost
   }
   return best
 }
 
-const rounds = 300
+const rounds = 60
 const patience = 8
 
 interface Relaxed {

@@ -1,5 +1,6 @@
 import type { Readable, Writable } from 'node:stream'
 import type { Interview } from '../interview/state.ts'
+import { isClosing } from './ask-prompt.ts'
 import { conductByLine } from './by-line/conduct-by-line.ts'
 import { openDesk } from './keys/act.ts'
 import type { Size, World } from './keys/desk.ts'
@@ -72,11 +73,6 @@ async function prompted(
     if (isClosing(error)) return { how: 'closed' }
     throw error
   }
-}
-
-/** By name, because a second copy of Inquirer would have classes of its own. */
-function isClosing(error: unknown): boolean {
-  return error instanceof Error && ['ExitPromptError', 'AbortPromptError'].includes(error.name)
 }
 
 function sizeOf({ columns = 80, rows = 24 }: Output): Size {

@@ -8,6 +8,7 @@ export interface Talk {
   readonly say: (...paragraphs: readonly (string | null)[]) => void
   /** The next line, trimmed; null when the input ended or the signal came. */
   readonly hear: (prompt: string) => Promise<string | null>
+  /** Lines typed ahead go back to the input, for whoever listens next. */
   readonly close: () => void
 }
 
@@ -51,6 +52,7 @@ export function talkOver(
     close: () => {
       signal?.removeEventListener('abort', stop)
       reader.close()
+      if (lines.length > 0 && !input.readableEnded) input.unshift(`${lines.join('\n')}\n`)
     },
   }
 }

@@ -97,6 +97,7 @@ function otherKey(desk: Desk, mode: Options, key: string, options: readonly Opti
   const calm = { ...desk, mode: { ...mode, sure: null } }
   if (!/^[0-9]$/.test(key)) return calm
   const last = digitOf(options.length - 1, options)
-  const how = last === null ? 'the arrows choose, Enter answers' : `the answers go from 1 to ${last}`
+  const how =
+    last === null ? 'the arrows choose, Enter answers' : `the answers go from 1 to ${last}`
   return say(calm, `There is no ${key} here: ${how}.`)
 }

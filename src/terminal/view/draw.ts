@@ -38,11 +38,11 @@ export function draw(desk: Desk, paint: Paint): Screen {
 }
 
 function partsOf(desk: Desk, paint: Paint) {
-  const { interview, mode, size } = desk
+  const { interview, size } = desk
   const width = innerWidth(size.columns)
   const hints = hintsFor(desk)
   return {
-    header: header(interview, mode, width, paint),
+    header: header(desk, width, paint),
     bar: bar(interview, width, paint),
     ask: askLines(desk, width, paint),
     body: bodyFor(desk, width, paint),

@@ -1,5 +1,5 @@
 import { type AnyQuestion, current, entryOf, isComplete } from '../../interview/order.ts'
-import type { Desk, Mode } from '../keys/desk.ts'
+import type { Desk, ListMode, Mode, TableMode } from '../keys/desk.ts'
 import { optionsOf } from '../options.ts'
 import { innerWidth, type Line, lineOf, margin } from './line.ts'
 import type { Paint } from './paint.ts'
@@ -13,12 +13,17 @@ export interface Hint {
 }
 
 /** What the keys do here, wrapped between hints. */
-export function hintLines(hints: readonly Hint[], columns: number, paint: Paint): readonly Line[] {
+export function hintLines(
+  hints: readonly Hint[],
+  columns: number,
+  paint: Paint,
+  gap = '   ',
+): readonly Line[] {
   const width = innerWidth(columns)
   const rows: Hint[][] = [[]]
   for (const hint of hints) {
     const row = rows.at(-1) ?? []
-    if (row.length > 0 && widthOf([...row, hint]) > width) rows.push([hint])
+    if (row.length > 0 && widthOf([...row, hint], gap) > width) rows.push([hint])
     else row.push(hint)
   }
   return rows.map((row) =>
@@ -38,6 +43,7 @@ export function fewHintLines(
     hints.filter(({ main }) => main),
     columns,
     paint,
+    '  ',
   ).slice(0, 1)
 }
 
@@ -47,9 +53,12 @@ export function hintsFor({ interview, mode }: Desk): readonly Hint[] {
     case 'options':
       return question === null
         ? []
-        : [...pickHints(question, mode), ...entered(interview, question), ...hotkeys(question)]
+        : [
+            ...pickHints(question, mode),
+            ...hotkeys(question, mode.cursor === null ? kept(interview, question) : []),
+          ]
     case 'commands':
-      return question === null ? [] : [main('Enter', 'go on typing'), ...hotkeys(question)]
+      return question === null ? [] : [main('Enter', 'go on typing'), ...hotkeys(question, [])]
     case 'field':
       return [main('Enter', 'answer'), main('Esc', 'other keys'), main('Ctrl-S', 'save and leave')]
     case 'note':
@@ -57,17 +66,20 @@ export function hintsFor({ interview, mode }: Desk): readonly Hint[] {
     case 'reason':
       return [main('Enter', 'not applicable'), main('Esc', 'cancel')]
     case 'list':
-      return growing('empty line ends the list')
+      return growing(mode.items.length > 0 && mode.at === mode.items.length, mode)
     case 'table':
-      return growing('empty row ends the table')
+      return growing(
+        mode.rows.length > 0 && mode.at === mode.rows.length && mode.column === 0,
+        mode,
+      )
     case 'guidance':
-      return [main('Enter', 'next page'), main('b', 'page before'), main('Esc', 'close')]
+      return [main('Enter', 'next page'), main('Esc', 'close'), main('b', 'page before')]
     case 'jump':
       return [
         main('Enter', 'go'),
         main('↑↓', 'choose'),
-        main('o', 'first open'),
         main('Esc', 'close'),
+        main('o', 'first open'),
         more('r', 'review'),
         more('q', 'save and leave'),
       ]
@@ -87,36 +99,41 @@ function pickHints({ form }: AnyQuestion, { cursor }: Extract<Mode, { type: 'opt
         : [main('Enter', 'answer')]
     return [main('↑↓', 'choose'), ...enter]
   }
-  const digits = count === 10 ? '1–9, 0' : `1–${count}`
-  if (form.type === 'choices') return [main(digits, 'tick'), main('Enter', 'answer')]
-  if (cursor !== null) return [main('Enter', 'answer'), main(digits, 'answer')]
-  return [main(form.type === 'yes-no' ? 'y n' : digits, 'answer')]
+  const digits = `1–${Math.min(count, 9)}`
+  const does = form.type === 'choices' ? 'tick' : 'answer'
+  const tenth = count === 10 ? [main('0', 'the tenth')] : []
+  if (form.type === 'choices') return [main(digits, does), ...tenth, main('Enter', 'answer')]
+  if (cursor !== null) return [main('Enter', 'answer'), main(digits, does), ...tenth]
+  if (form.type === 'yes-no') return [main('y', 'yes'), main('n', 'no')]
+  return [main(digits, does), ...tenth]
 }
 
-function entered(interview: Desk['interview'], { id, form }: AnyQuestion): readonly Hint[] {
-  const kept = entryOf(interview, id) !== null && form.type !== 'choices'
-  return kept ? [main('Enter', 'keep')] : []
+function kept(interview: Desk['interview'], { id, form }: AnyQuestion): readonly Hint[] {
+  const enterKeeps = entryOf(interview, id) !== null && form.type !== 'choices'
+  return enterKeeps ? [main('Enter', 'keep')] : []
 }
 
-function hotkeys({ dimension }: AnyQuestion): readonly Hint[] {
+function hotkeys({ dimension }: AnyQuestion, entered: readonly Hint[]): readonly Hint[] {
   const states =
     dimension === null
       ? []
       : [more('w', 'note'), more('d', "don't know"), more('a', 'not applicable')]
   return [
     main('b', 'back'),
+    main('?', 'help'),
+    ...entered,
     ...states,
     main('s', 'skip'),
-    main('?', 'help'),
     more('j', 'jump'),
     more('r', 'review'),
     more('q', 'save and leave'),
   ]
 }
 
-function growing(ends: string): readonly Hint[] {
+/** What Enter does with the line as it is: nothing on a new one ends a list or table. */
+function growing(atEnd: boolean, { field }: ListMode | TableMode): readonly Hint[] {
   return [
-    main('Enter', ends),
+    main('Enter', atEnd && field.line === '' ? 'done' : 'next'),
     more('↑↓', 'edit'),
     more('Ctrl-X', 'remove'),
     main('Esc', 'other keys'),
@@ -145,8 +162,6 @@ function more(key: string, does: string): Hint {
   return { key, does, main: false }
 }
 
-const gap = '   '
-
-function widthOf(hints: readonly Hint[]): number {
+function widthOf(hints: readonly Hint[], gap: string): number {
   return textWidth(hints.map(({ key, does }) => `${key} ${does}`).join(gap))
 }

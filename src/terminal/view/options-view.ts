@@ -67,8 +67,10 @@ function leadOf(marks: Marks | undefined, digit: string | null): string {
   return `${arrow}${dot} ${tick}${digit === null ? '' : `${digit}  `}`
 }
 
-function titleOf({ title }: Option, marks: Marks | undefined): string {
-  return marks?.earlier ? `${title}  (your answer)`.trim() : title
+/** Ten is picked with `0`, so its number stands beside. */
+function titleOf({ title, value }: Option, marks: Marks | undefined): string {
+  const named = value === 10 ? `(10) ${title}` : title
+  return marks?.earlier ? `${named}  (your answer)`.trim() : named
 }
 
 function painted(

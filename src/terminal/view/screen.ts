@@ -36,8 +36,8 @@ export function arrange(parts: Parts, height: number): readonly Line[] {
   return (
     airy(parts, parts.hints, room) ??
     airy(parts, parts.fewHints, room) ??
-    snug(parts, parts.body.lines, parts.body.focus, room) ??
-    snug(parts, parts.body.short, parts.body.shortFocus, room) ??
+    snug(parts, parts.body, room) ??
+    snug(parts, { ...parts.body, lines: parts.body.short }, room) ??
     tight(parts, room)
   ).slice(0, room)
 }
@@ -58,19 +58,14 @@ function scrolled(body: Body, room: number): readonly Line[] | null {
   return room < Math.min(body.lines.length, 8) ? null : windowed(body.lines, body.focus, room)
 }
 
-function snug(
-  parts: Parts,
-  body: readonly Line[],
-  focus: number,
-  room: number,
-): readonly Line[] | null {
-  if (parts.body.scrolls) return null
+function snug(parts: Parts, own: Body, room: number): readonly Line[] | null {
   const above = [parts.header, blank, ...followed(parts.ask)]
   const below = [...parts.note.slice(0, 1), ...parts.message, ...parts.fewHints]
   const left = room - above.length - below.length
-  if (body.length > left) return null
-  const air = Array.from({ length: left - body.length }, () => blank)
-  return [...above, ...windowed(body, focus, left), ...air, ...below]
+  const lines = own.scrolls ? scrolled(own, left) : own.lines
+  if (lines === null || lines.length > left) return null
+  const air = Array.from({ length: left - lines.length }, () => blank)
+  return [...above, ...lines, ...air, ...below]
 }
 
 /** What cannot be left out, with a window on the options. */

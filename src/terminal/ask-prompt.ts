@@ -1,0 +1,64 @@
+import type { AskOptions } from './ask.ts'
+
+/** One thing to choose: what is returned, and what is shown for it. */
+export interface Pick {
+  readonly value: string
+  readonly name: string
+}
+
+/** A select prompt; null when it was interrupted. */
+export function choose(
+  message: string,
+  picks: readonly Pick[],
+  options: AskOptions,
+): Promise<string | null> {
+  return prompted(options, async (prompt) => {
+    const { own } = await prompt([{ type: 'select', name: 'own', message, choices: picks }])
+    return own
+  })
+}
+
+/** An input prompt; `check` says what is wrong, or null. Null when it was interrupted. */
+export function typeIn(
+  message: string,
+  check: (text: string) => string | null,
+  options: AskOptions,
+): Promise<string | null> {
+  const validate = (text: string) => check(text.trim()) ?? true
+  return prompted(options, async (prompt) => {
+    const { own } = await prompt([{ type: 'input', name: 'own', message, validate }])
+    return own.trim()
+  })
+}
+
+type Prompt = ReturnType<typeof import('inquirer')['createPromptModule']>
+
+/** Inquirer waits for ever when the input ends or Ctrl-D closes it, so both abort the prompt here. */
+async function prompted(
+  { input, output, signal }: AskOptions,
+  ask: (prompt: Prompt) => Promise<string>,
+): Promise<string | null> {
+  const { createPromptModule } = await import('inquirer')
+  const ending = new AbortController()
+  const end = () => ending.abort()
+  const onKey = (_: unknown, key: { readonly name?: string; readonly ctrl?: boolean }) => {
+    if (key.ctrl === true && key.name === 'd') end()
+  }
+  input.on('end', end)
+  input.on('keypress', onKey)
+  const either = signal === undefined ? ending.signal : AbortSignal.any([signal, ending.signal])
+  try {
+    return await ask(createPromptModule({ input, output, signal: either }))
+  } catch (error) {
+    if (isClosing(error)) return null
+    throw error
+  } finally {
+    input.off('end', end)
+    input.off('keypress', onKey)
+  }
+}
+
+/** Did Ctrl-C, an abort or the end of the input close the prompt? By name: a second copy of Inquirer has its own classes. */
+export function isClosing(error: unknown): boolean {
+  return error instanceof Error && ['ExitPromptError', 'AbortPromptError'].includes(error.name)
+}
