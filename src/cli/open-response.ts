@@ -27,8 +27,8 @@ export interface OpenedResponse {
   /** The file as it is; null for a new one. */
   readonly text: string | null
   readonly setAside: Readonly<Record<string, unknown>>
-  /** What the respondent should know before the first question. */
-  readonly remarks: readonly string[]
+  /** Ids that were set aside just now, because the questionnaire changed; not yet saved. */
+  readonly newlyAside: readonly string[]
 }
 
 /** Finds the response to go on with, or begins one; asks for what it needs to know where that can be asked. */
@@ -56,19 +56,13 @@ async function reopened(
 ): Promise<OpenedResponse> {
   const loaded = await questionnaireFor(source, partnership, options.questionnaire, io)
   const { response, setAside, newlyAside } = resume(source, loaded)
-  const named = newlyAside.map(({ id }) => id)
   return {
     path: source.source.file,
     response,
     loaded,
     text: source.source.document.text,
     setAside,
-    remarks:
-      named.length === 0
-        ? []
-        : [
-            `The questionnaire has changed. ${named.length === 1 ? 'One answer no longer fits and is' : `${named.length} answers no longer fit and are`} set aside under "x-set-aside": ${named.join(', ')}`,
-          ],
+    newlyAside: newlyAside.map(({ id }) => id),
   }
 }
 
@@ -155,7 +149,7 @@ async function begun(
     run: options.quick === true ? 'quick' : 'full',
     started: io.now().toISOString(),
   })
-  return { path, response, loaded, text: null, setAside: {}, remarks: [] }
+  return { path, response, loaded, text: null, setAside: {}, newlyAside: [] }
 }
 
 async function roleFor(options: OpenOptions, io: Io): Promise<string> {

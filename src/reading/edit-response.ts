@@ -39,7 +39,10 @@ function fill(document: Document, section: string, entries: Entries): void {
 /** Null where there is no such section and none is needed. */
 function sectionMap(document: Document, section: string, needed: boolean): YAMLMap | null {
   const there = document.get(section)
-  if (isMap(there)) return there
+  if (isMap(there)) {
+    if (there.items.length === 0) there.flow = false
+    return there
+  }
   if (!needed) return null
   const made = document.createNode({}) as YAMLMap
   made.flow = false

@@ -85,6 +85,7 @@ function checkId(text: string): string | null {
   if (isKebab(text)) return null
   const near = text
     .normalize('NFD')
+    .replaceAll(/\p{M}/gu, '')
     .toLowerCase()
     .replaceAll(/[^a-z0-9]+/g, '-')
     .replaceAll(/^[-0-9]+|-+$/g, '')

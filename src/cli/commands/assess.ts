@@ -33,8 +33,11 @@ export async function assess(options: AssessOptions, io: Io): Promise<ExitCode> 
   makeFolder(dirname(opened.path))
   const lock = takeLock(opened.path)
   try {
-    for (const line of opened.remarks) io.stderr.write(`${visibleLine(line)}\n`)
     const store = responseStore(opened)
+    if (opened.newlyAside.length > 0) {
+      store.save(opened.response)
+      io.stderr.write(`${visibleLine(asideText(opened.newlyAside))}\n`)
+    }
     const outcome =
       missing.length > 0
         ? await interview(opened, active, store.save, options, io)
@@ -99,4 +102,12 @@ function left(path: string, io: Io): ExitCode {
     `Everything answered is in ${visibleLine(path)}.\nGo on with: accordant assess --response ${visibleLine(path)}\n`,
   )
   return exitCode.interrupted
+}
+
+function asideText(ids: readonly string[]): string {
+  const answers =
+    ids.length === 1
+      ? 'One answer no longer fits and is'
+      : `${ids.length} answers no longer fit and are`
+  return `The questionnaire has changed. ${answers} set aside under "x-set-aside": ${ids.join(', ')}`
 }

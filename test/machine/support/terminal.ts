@@ -18,6 +18,8 @@ export interface Terminal {
   readonly signal: (name: NodeJS.Signals) => void
   /** As somebody closes the window. */
   readonly close: () => void
+  /** Ends the terminal for good; done by itself after the test. */
+  readonly end: () => void
 }
 
 let count = 0
@@ -52,9 +54,10 @@ export function aTerminal(
     cwd,
     `${command}; echo "exit code $?"; exec sleep 600`,
   )
-  onTestFinished(() => {
+  const end = () => {
     spawnSync('tmux', ['-L', socket, 'kill-server'])
-  })
+  }
+  onTestFinished(end)
   const screen = () => tmux('capture-pane', '-p')
   const shows = async (wanted: string | RegExp) => {
     const until = Date.now() + 10_000
@@ -66,6 +69,7 @@ export function aTerminal(
     }
   }
   return {
+    end,
     keys: (...keys) => tmux('send-keys', ...keys),
     type: (text) => tmux('send-keys', '-l', text),
     screen,

@@ -1,0 +1,123 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { fits } from '../../src/interview/fits.ts'
+import { current, entryOf } from '../../src/interview/order.ts'
+import { progress } from '../../src/interview/progress.ts'
+import type { Interview, InterviewEvent } from '../../src/interview/state.ts'
+import { step } from '../../src/interview/step.ts'
+import { begun, chained, five, played, rated } from './make.ts'
+
+const ids = [
+  'stage',
+  'trust.first',
+  'trust.second',
+  'trust.third',
+  'roles.fourth',
+  'roles.fifth',
+  'trust',
+  'roles',
+  'none',
+]
+
+const event: fc.Arbitrary<InterviewEvent> = fc.oneof(
+  { weight: 5, arbitrary: fc.integer({ min: 0, max: 6 }).map(rated) },
+  fc.constant<InterviewEvent>({ type: 'dont-know' }),
+  fc.constant<InterviewEvent>({ type: 'skip' }),
+  fc.constant<InterviewEvent>({ type: 'keep' }),
+  fc.constant<InterviewEvent>({ type: 'back' }),
+  fc.constant<InterviewEvent>({ type: 'forward' }),
+  fc.constant<InterviewEvent>({ type: 'review' }),
+  fc
+    .constantFrom('', 'a reason')
+    .map((reason): InterviewEvent => ({ type: 'not-applicable', reason })),
+  fc.constantFrom('', 'a note').map((text): InterviewEvent => ({ type: 'note', text })),
+  fc.constantFrom(...ids).map((to): InterviewEvent => ({ type: 'jump', to })),
+)
+
+const events = fc.array(event, { maxLength: 40 })
+
+function entries({ response }: Interview): ReadonlyMap<string, unknown> {
+  return new Map<string, unknown>([...response.profile, ...response.inactive, ...response.answers])
+}
+
+describe('any interview', () => {
+  it('never loses an entry: an event changes at most the one on the screen', () => {
+    fc.assert(
+      fc.property(events, event, (before, last) => {
+        const state = played(begun(chained), before, chained)
+        const next = step(state, last, chained)
+        for (const [id, entry] of entries(state)) {
+          if (id === current(state)?.id) expect(entries(next).has(id)).toBe(true)
+          else expect(entries(next).get(id)).toEqual(entry)
+        }
+      }),
+    )
+  })
+
+  it('holds in answers exactly what is asked, and values on their scale', () => {
+    fc.assert(
+      fc.property(events, (own) => {
+        const { response, active } = played(begun(chained), own, chained)
+        for (const id of response.answers.keys()) expect(active.has(id)).toBe(true)
+        for (const id of response.inactive.keys()) expect(active.has(id)).toBe(false)
+        for (const entry of [...response.answers.values(), ...response.inactive.values()]) {
+          if (entry.state === 'answered')
+            expect(
+              fits(five.dimensions[0]?.questions[0]?.form ?? { type: 'text' }, entry.value),
+            ).toBe(true)
+          if (entry.state === 'not-applicable') expect(entry.reason).not.toBe('')
+        }
+        expect(active).toEqual(chained(response))
+      }),
+    )
+  })
+
+  it('stands on a question that is asked, or the review, with progress within its total', () => {
+    fc.assert(
+      fc.property(events, (own) => {
+        const state = played(begun(chained), own, chained)
+        const { position, done, total } = progress(state)
+        expect(state.at.screen === 'review' || state.active.has(state.at.id)).toBe(true)
+        expect(position).toBeGreaterThanOrEqual(1)
+        expect(Math.max(position, done)).toBeLessThanOrEqual(total)
+      }),
+    )
+  })
+
+  it('shows the question just answered when it goes back', () => {
+    fc.assert(
+      fc.property(events, fc.integer({ min: 1, max: 5 }), (own, value) => {
+        const state = played(begun(chained), own, chained)
+        const question = current(state)
+        fc.pre(question !== null)
+        const back = played(state, [rated(value), { type: 'back' }], chained)
+        expect(current(back)?.id).toBe(question.id)
+        expect(entryOf(back, question.id)).toMatchObject({ state: 'answered', value })
+      }),
+    )
+  })
+
+  it('is the same for the same events', () => {
+    fc.assert(
+      fc.property(events, (own) => {
+        expect(played(begun(chained), own, chained)).toEqual(played(begun(chained), own, chained))
+      }),
+    )
+  })
+
+  it('has an answer back as soon as its condition is', () => {
+    fc.assert(
+      fc.property(events, (own) => {
+        const high = played(
+          begun(chained),
+          [...own, { type: 'jump', to: 'trust.first' }, rated(5)],
+          chained,
+        )
+        const second = entryOf(high, 'trust.second')
+        const jump: InterviewEvent = { type: 'jump', to: 'trust.first' }
+        const flipped = played(high, [jump, rated(1), jump, rated(4)], chained)
+        expect(entryOf(flipped, 'trust.second')).toEqual(second)
+      }),
+    )
+  })
+})

@@ -1,0 +1,226 @@
+import { describe, expect, it } from 'vitest'
+import { isComplete, missing } from '../../src/interview/order.ts'
+import { progress, sections, tally } from '../../src/interview/progress.ts'
+import { aResponse, at, begun, chained, five, rated } from './make.ts'
+
+const answered = (value: number) => ({ state: 'answered', value, note: null }) as const
+
+describe('beginInterview', () => {
+  it('asks the background first', () => {
+    expect(at(begun())).toBe('stage')
+  })
+
+  it('opens a half-filled response at the first question without an entry', () => {
+    const response = aResponse({
+      profile: new Map([['stage', 3]]),
+      answers: new Map([['trust.first', answered(4)]]),
+    })
+    expect(at(begun(undefined, response))).toBe('trust.second')
+  })
+
+  it('opens a full response at the review', () => {
+    const answers = new Map(
+      ['trust.first', 'trust.second', 'trust.third', 'roles.fourth', 'roles.fifth'].map(
+        (id) => [id, answered(3)] as const,
+      ),
+    )
+    const interview = begun(undefined, aResponse({ profile: new Map([['stage', 1]]), answers }))
+    expect(at(interview)).toBe('review')
+    expect(isComplete(interview)).toBe(true)
+  })
+
+  it('keeps aside what a hand-written file answers out of turn', () => {
+    const response = aResponse({ answers: new Map([['roles.fourth', answered(2)]]) })
+    const interview = begun(chained, response)
+    expect(interview.response.answers.size).toBe(0)
+    expect(interview.response.inactive).toEqual(new Map([['roles.fourth', answered(2)]]))
+  })
+})
+
+describe('step', () => {
+  it('moves on with every answer, and ends at the review', () => {
+    const interview = played(begun(), [1, 2, 3, 4, 5, 1].map(rated))
+    expect(at(interview)).toBe('review')
+    expect([...interview.response.answers.values()].map((entry) => entry.state)).toEqual(
+      Array(5).fill('answered'),
+    )
+  })
+
+  it('takes only what is on the scale', () => {
+    const interview = begun()
+    expect(played(interview, [rated(6), { type: 'answer', value: 'yes' }])).toBe(interview)
+  })
+
+  it('asks only what is missing after this one', () => {
+    const response = aResponse({
+      profile: new Map([['stage', 3]]),
+      answers: new Map([
+        ['trust.second', answered(4)],
+        ['trust.third', answered(4)],
+      ]),
+    })
+    expect(at(played(begun(undefined, response), [rated(1)]))).toBe('roles.fourth')
+  })
+
+  it('goes back to the question just answered, shows its answer and returns to where one was', () => {
+    const interview = played(begun(), [rated(1), rated(2), rated(3), { type: 'back' }])
+    expect(at(interview)).toBe('trust.second')
+    expect(at(played(interview, [{ type: 'back' }]))).toBe('trust.first')
+    expect(at(played(interview, [{ type: 'back' }, rated(5)]))).toBe('trust.third')
+    expect(at(played(interview, [{ type: 'back' }, { type: 'keep' }]))).toBe('trust.third')
+  })
+
+  it('stays at the first question when there is nothing before it', () => {
+    expect(at(played(begun(), [{ type: 'back' }]))).toBe('stage')
+  })
+
+  it('stores nothing for a background question that is skipped, and does not ask it again', () => {
+    const interview = played(begun(), [{ type: 'skip' }])
+    expect(at(interview)).toBe('trust.first')
+    expect(interview.response.profile.size).toBe(0)
+    expect(missing(interview)).not.toContain('stage')
+  })
+
+  it('takes no note, reason or "don\'t know" on a background question', () => {
+    const interview = begun()
+    const events = [
+      { type: 'note', text: 'n' },
+      { type: 'dont-know' },
+      { type: 'not-applicable', reason: 'r' },
+    ] as const
+    expect(played(interview, events)).toBe(interview)
+  })
+
+  it('keeps the five states apart', () => {
+    const interview = played(begun(), [
+      { type: 'skip' },
+      rated(4),
+      { type: 'dont-know' },
+      { type: 'not-applicable', reason: ' One person each ' },
+      { type: 'skip' },
+    ])
+    expect([...interview.response.answers]).toEqual([
+      ['trust.first', answered(4)],
+      ['trust.second', { state: 'dont-know', note: null }],
+      ['trust.third', { state: 'not-applicable', reason: 'One person each', note: null }],
+      ['roles.fourth', { state: 'skipped', note: null }],
+    ])
+    expect(tally(interview)).toEqual({
+      answered: 1,
+      'dont-know': 1,
+      'not-applicable': 1,
+      skipped: 1,
+      unanswered: 2,
+    })
+  })
+
+  it('refuses a blank reason', () => {
+    const interview = played(begun(), [{ type: 'skip' }])
+    expect(played(interview, [{ type: 'not-applicable', reason: '  ' }])).toEqual(interview)
+  })
+
+  it('keeps a note through a changed answer, and takes it away when it is blank', () => {
+    const noted = played(begun(), [
+      rated(1),
+      { type: 'note', text: 'Two of three are new' },
+      rated(3),
+      { type: 'back' },
+      rated(2),
+    ])
+    expect(noted.response.answers.get('trust.first')).toEqual({
+      ...answered(2),
+      note: 'Two of three are new',
+    })
+    const bare = played(noted, [{ type: 'back' }, { type: 'note', text: ' ' }])
+    expect(bare.response.answers.get('trust.first')).toEqual(answered(2))
+  })
+
+  it('keeps a note on an open question as skipped, and stays there', () => {
+    const interview = played(begun(), [rated(1), { type: 'note', text: 'Ask Ann' }])
+    expect(interview.response.answers.get('trust.first')).toEqual({
+      state: 'skipped',
+      note: 'Ask Ann',
+    })
+    expect(at(interview)).toBe('trust.first')
+  })
+
+  it('sets aside the answers that a change leaves without their question, says so, and brings them back', () => {
+    const all = played(begun(chained), [1, 4, 4, 4, 4, 4].map(rated), chained)
+    expect(at(all)).toBe('review')
+    const lower = played(all, [{ type: 'jump', to: 'trust.first' }, rated(2)], chained)
+    expect([...lower.response.inactive.keys()]).toEqual(['trust.second', 'roles.fourth'])
+    expect(lower.change).toEqual({ inactive: 2, restored: 0, opened: 0 })
+    const again = played(lower, [{ type: 'back' }, rated(5)], chained)
+    expect(again.response.inactive.size).toBe(0)
+    expect(again.response.answers.get('roles.fourth')).toEqual(answered(4))
+    expect(again.change).toEqual({ inactive: 0, restored: 2, opened: 0 })
+    expect(at(again)).toBe('review')
+  })
+
+  it('says what a change opens, and goes there', () => {
+    const low = played(begun(chained), [1, 2, 3, 3].map(rated), chained)
+    expect(at(low)).toBe('review')
+    const high = played(low, [{ type: 'jump', to: 'trust.first' }, rated(5)], chained)
+    expect(high.change).toEqual({ inactive: 0, restored: 0, opened: 1 })
+    expect(at(high)).toBe('trust.second')
+  })
+
+  it('says nothing of questions that a first answer opens', () => {
+    expect(played(begun(chained), [rated(1), rated(5)], chained).change).toBeNull()
+  })
+
+  it('jumps to a question, or to what is open in a dimension', () => {
+    expect(at(played(begun(), [{ type: 'jump', to: 'roles.fifth' }]))).toBe('roles.fifth')
+    const begunTrust = played(begun(), [rated(1), rated(1)])
+    expect(
+      at(
+        played(begunTrust, [
+          { type: 'jump', to: 'roles' },
+          { type: 'jump', to: 'trust' },
+        ]),
+      ),
+    ).toBe('trust.second')
+    expect(at(played(begun(), [{ type: 'jump', to: 'nowhere' }]))).toBe('stage')
+  })
+
+  it('goes forward over what has an entry only', () => {
+    const interview = played(begun(), [rated(1), rated(1), { type: 'jump', to: 'trust.first' }])
+    expect(at(played(interview, [{ type: 'forward' }]))).toBe('trust.second')
+    expect(at(played(interview, [{ type: 'forward' }, { type: 'forward' }]))).toBe('trust.second')
+  })
+
+  it('finishes at the review with nothing missing, at the time it is told', () => {
+    const finish = { type: 'finish', at: '2026-11-20T09:14:00Z' } as const
+    const early = played(begun(), [{ type: 'review' }, finish])
+    expect(early.ended).toBeNull()
+    const done = played(begun(), [...[1, 2, 3, 4, 5, 1].map(rated), finish])
+    expect(done.response.completed).toBe('2026-11-20T09:14:00Z')
+    expect(done.ended).toBe('finished')
+    expect(played(done, [{ type: 'back' }])).toBe(done)
+  })
+
+  it('is in progress again once a completed response is changed', () => {
+    const response = aResponse({ completed: '2026-11-20T09:14:00Z' })
+    expect(played(begun(undefined, response), [rated(1)]).response.completed).toBeNull()
+  })
+
+  it('counts position and progress over what is asked', () => {
+    const interview = played(begun(chained), [rated(1)], chained)
+    expect(progress(interview)).toEqual({ position: 2, done: 1, total: 4 })
+    expect(progress(played(interview, [rated(5)], chained))).toEqual({
+      position: 3,
+      done: 2,
+      total: 5,
+    })
+  })
+
+  it('lists what was said by section', () => {
+    const titles = sections(begun()).map(({ dimension, items }) => [dimension?.id, items.length])
+    expect(titles).toEqual([
+      [undefined, 1],
+      ['trust', 3],
+      ['roles', 2],
+    ])
+    expect(five.dimensions.length).toBe(2)
+  })
+})

@@ -1,0 +1,56 @@
+import { render } from '@inquirer/testing'
+import { describe, expect, it } from 'vitest'
+import { openDesk } from '../../src/terminal/keys/act.ts'
+import { interviewPrompt } from '../../src/terminal/prompt.ts'
+import { paintAt } from '../../src/terminal/view/paint.ts'
+import { everything, rating } from '../interview/make.ts'
+import { asking, now, opened } from './make.ts'
+
+const two = asking(rating, { type: 'yes-no' })
+
+function config() {
+  const saved: unknown[] = []
+  return {
+    desk: openDesk(opened(two), { columns: 80, rows: 24 }, 'Saving to northwind-r1.yaml'),
+    world: { active: everything(two), now },
+    save: (response: unknown) => saved.push(response),
+    paint: paintAt(0),
+    onResize: () => () => {},
+    saved,
+  }
+}
+
+describe('the interview prompt', () => {
+  it('says where it saves before the first answer', async () => {
+    const { answer, events, getScreen } = await render(interviewPrompt, config())
+    expect(getScreen()).toContain('1 of 2')
+    expect(getScreen()).toContain('Saving to northwind-r1.yaml')
+    events.keypress('q')
+    expect(await answer).toEqual({ how: 'left' })
+  })
+
+  it('goes on, back, and to the end', async () => {
+    const own = config()
+    const { answer, events, getScreen } = await render(interviewPrompt, own)
+    events.keypress('4')
+    expect(getScreen()).toContain('2 of 2')
+    events.keypress('b')
+    expect(getScreen()).toContain('● 4  Looks like 4  (your answer)')
+    events.keypress('return')
+    events.keypress('y')
+    expect(getScreen()).toContain('2 answered. Enter finishes.')
+    events.keypress('enter')
+    expect(await answer).toEqual({ how: 'finished' })
+    expect(own.saved.length).toBe(3)
+  })
+
+  it('opens help with a key that test kits name and terminals do not', async () => {
+    const { answer, events, getScreen } = await render(interviewPrompt, config())
+    events.keypress('?')
+    expect(getScreen()).toContain('Keys')
+    events.keypress('escape')
+    expect(getScreen()).not.toContain('Keys')
+    events.keypress('q')
+    await answer
+  })
+})
