@@ -25,7 +25,10 @@ const commands = [
   { name: '--help', argv: [program, '--help'] },
   { name: 'report, 1 response, JSON', argv: [program, 'report', response, '--format', 'json'] },
   { name: 'report, 1 response, Markdown', argv: [program, 'report', response] },
-  { name: 'report, example, Markdown', argv: [program, 'report', join(root, 'examples', 'northwind-contoso')] },
+  {
+    name: 'report, example, Markdown',
+    argv: [program, 'report', join(root, 'examples', 'northwind-contoso')],
+  },
 ]
 
 const times = commands.map(() => [])
@@ -38,17 +41,23 @@ for (let round = -1; round < rounds; round++) {
   if (round >= 0) for (const [index, time] of taken.entries()) times[index].push(time)
 }
 
-console.log(`${rounds} rounds, Node ${process.version}; ratio: median of the rounds' ratios to an empty .cjs\n`)
+console.log(
+  `${rounds} rounds, Node ${process.version}; ratio: median of the rounds' ratios to an empty .cjs\n`,
+)
 console.log('| command | median ms | ratio | peak MiB |\n| --- | ---: | ---: | ---: |')
 for (const [index, { name, argv }] of commands.entries()) {
   const ratios = times[index].map((time, round) => time / times[0][round])
-  console.log(`| ${name} | ${median(times[index]).toFixed(1)} | ${median(ratios).toFixed(2)} | ${peakMiB(argv)} |`)
+  console.log(
+    `| ${name} | ${median(times[index]).toFixed(1)} | ${median(ratios).toFixed(2)} | ${peakMiB(argv)} |`,
+  )
 }
 rmSync(folder, { recursive: true })
 
 function milliseconds(argv) {
   const start = process.hrtime.bigint()
-  const { status, stderr } = spawnSync(process.execPath, argv, { stdio: ['ignore', 'pipe', 'pipe'] })
+  const { status, stderr } = spawnSync(process.execPath, argv, {
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
   if (status !== 0) throw new Error(`${argv.join(' ')} exited with ${status}: ${stderr}`)
   return Number(process.hrtime.bigint() - start) / 1e6
 }

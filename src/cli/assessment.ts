@@ -1,5 +1,6 @@
-import { isFolder } from '../files/search.ts'
+import { exists, isFolder, realPath } from '../files/search.ts'
 import { Fault } from '../model/fault.ts'
+import type { PlacedFinding } from '../model/finding.ts'
 import type { Questionnaire } from '../model/questionnaire.ts'
 import type { Response } from '../model/response.ts'
 import type { Result } from '../model/result.ts'
@@ -36,6 +37,8 @@ export interface Assessment {
   readonly active: Active
   readonly partners: ReadonlyMap<string, string>
   readonly minGroup: number
+  /** Warnings on the files that were read. */
+  readonly findings: readonly PlacedFinding[]
 }
 
 /** Reads the responses that the options name, and scores them. No response at all is a fault. */
@@ -59,8 +62,12 @@ export async function assessPaths(options: AssessmentOptions, io: Io): Promise<A
 
 /** The same file named twice, or named and found in a folder, is one response. */
 function withoutRepeats(sources: readonly ResponseSource[]): readonly ResponseSource[] {
-  const byFile = new Map(sources.map((source) => [source.source.file, source]))
+  const byFile = new Map(sources.map((source) => [whereIs(source.source.file), source]))
   return [...byFile.values()]
+}
+
+function whereIs(file: string): string {
+  return exists(file) ? realPath(file) : file
 }
 
 /** Scores responses that are known to belong together. */
@@ -96,6 +103,7 @@ export async function assess(
     active,
     partners: partnerNames(partnership.plan),
     minGroup,
+    findings: [...sources.flatMap((source) => source.findings), ...partnership.findings],
   }
 }
 

@@ -1,5 +1,6 @@
 import { exists } from '../files/search.ts'
 import { Fault } from '../model/fault.ts'
+import type { PlacedFinding } from '../model/finding.ts'
 import type { Response } from '../model/response.ts'
 import { isKebab } from '../model/words.ts'
 import { canAsk, type Io, screenOf } from './io.ts'
@@ -29,6 +30,8 @@ export interface OpenedResponse {
   readonly setAside: Readonly<Record<string, unknown>>
   /** Ids that were set aside just now, because the questionnaire changed; not yet saved. */
   readonly newlyAside: readonly string[]
+  /** Warnings on the file. */
+  readonly findings: readonly PlacedFinding[]
 }
 
 /** Finds the response to go on with, or begins one; asks for what it needs to know where that can be asked. */
@@ -63,6 +66,7 @@ async function reopened(
     text: source.source.document.text,
     setAside,
     newlyAside: newlyAside.map(({ id }) => id),
+    findings: source.findings,
   }
 }
 
@@ -149,7 +153,7 @@ async function begun(
     run: options.quick === true ? 'quick' : 'full',
     started: io.now().toISOString(),
   })
-  return { path, response, loaded, text: null, setAside: {}, newlyAside: [] }
+  return { path, response, loaded, text: null, setAside: {}, newlyAside: [], findings: [] }
 }
 
 async function roleFor(options: OpenOptions, io: Io): Promise<string> {

@@ -1,6 +1,7 @@
-import type { Questionnaire } from '../model/questionnaire.ts'
+import { type Questionnaire, questionsOf } from '../model/questionnaire.ts'
 import type { Response } from '../model/response.ts'
 import { isMap } from '../model/value.ts'
+import { answerInForce } from '../questionnaire/conditions.ts'
 import { fitResponse, type Misfit } from '../questionnaire/fit-response.ts'
 import type { LoadedQuestionnaire } from './load/questionnaire.ts'
 import { isOtherVersion, type ResponseSource, signaturesIn } from './load/responses.ts'
@@ -78,19 +79,24 @@ export function blankResponse(
   }
 }
 
-/** Ids that are asked and have no entry yet, of the profile too, in asking order. */
+/**
+ * Ids that are asked and have no entry yet, in asking order. A text of the profile may stay empty, and a response that was
+ * completed has said all it has to say of its background.
+ */
 export function missingIn(
   questionnaire: Questionnaire,
   response: Response,
   active: ReadonlySet<string>,
 ): readonly string[] {
   const profile = questionnaire.profile.filter(
-    ({ id }) => active.has(id) && !response.profile.has(id),
+    ({ id, form }) =>
+      response.completed === null &&
+      form.type !== 'text' &&
+      active.has(id) &&
+      !response.profile.has(id),
   )
-  const questions = questionnaire.dimensions.flatMap((dimension) =>
-    dimension.questions.filter(
-      ({ id }) => active.has(id) && !response.answers.has(id) && !response.inactive.has(id),
-    ),
+  const questions = questionsOf(questionnaire).filter(
+    ({ id }) => active.has(id) && answerInForce(response, id) === undefined,
   )
   return [...profile, ...questions].map(({ id }) => id)
 }

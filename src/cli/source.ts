@@ -61,10 +61,14 @@ export function place(source: Source, findings: readonly Finding[]): readonly Pl
   return findings.map((finding) => source.document.place(finding))
 }
 
-/** Stops with every finding when the file cannot be used. */
-export function valueOrFault<T>(what: string, source: Source, decoded: DecodedSource<T>): T {
-  if (decoded.value !== null) return decoded.value
-  throw unusable(what, source.file, decoded.findings)
+/** The value of a file of a kind, with warnings in `findings`; stops with every finding when it cannot be used. */
+export function readAs<K extends Kind>(
+  kind: K,
+  source: Source,
+): { readonly value: FileOf<K>; readonly findings: readonly PlacedFinding[] } {
+  const { value, findings } = decodeSource(kind, source)
+  if (value === null) throw unusable(`The ${kind}`, source.file, findings)
+  return { value, findings }
 }
 
 export function unusable(what: string, file: string, findings: readonly PlacedFinding[]): Fault {

@@ -44,4 +44,3 @@ export const configFile = once(() => {
 })
 
 export type Config = z.infer<ReturnType<typeof configFile>>
-export type Limits = NonNullable<Config['limits']>

@@ -42,5 +42,4 @@ export const responseFile = once(() => {
 })
 
 export type ResponseFile = z.infer<ReturnType<typeof responseFile>>
-export type RawValue = z.infer<Parts['rawValue']>
 export type RawAnswer = z.infer<Parts['answer']>

@@ -39,7 +39,6 @@ export const instant = z.iso.datetime({
 export const duration = z.iso.duration({ error: 'an ISO 8601 duration like "P3M"' })
 
 export const stages = ['exploring', 'forming', 'agreed', 'operating', 'closing'] as const
-export type Stage = (typeof stages)[number]
 export const stage = z.enum(stages)
 
 export const severityWord = z.enum(['off', 'info', 'warning', 'error'])

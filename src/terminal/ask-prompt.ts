@@ -1,4 +1,5 @@
 import type { AskOptions } from './ask.ts'
+import { lasting } from './lasting-output.ts'
 
 /** One thing to choose: what is returned, and what is shown for it. */
 export interface Pick {
@@ -48,7 +49,7 @@ async function prompted(
   input.on('keypress', onKey)
   const either = signal === undefined ? ending.signal : AbortSignal.any([signal, ending.signal])
   try {
-    return await ask(createPromptModule({ input, output, signal: either }))
+    return await ask(createPromptModule({ input, output: lasting(output), signal: either }))
   } catch (error) {
     if (isClosing(error)) return null
     throw error

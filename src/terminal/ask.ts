@@ -1,13 +1,14 @@
-import type { Readable, Writable } from 'node:stream'
+import type { Readable } from 'node:stream'
 import { exitCode, Fault } from '../model/fault.ts'
 import { visibleLine } from '../model/visible.ts'
 import { isKebab } from '../model/words.ts'
 import { choose, type Pick, typeIn } from './ask-prompt.ts'
 import { chooseByLine, typeByLine } from './by-line/ask-by-line.ts'
+import type { Output } from './lasting-output.ts'
 
 export interface AskOptions {
   readonly input: Readable
-  readonly output: Writable & { readonly columns?: number }
+  readonly output: Output
   readonly signal?: AbortSignal
   readonly accessible?: boolean
 }

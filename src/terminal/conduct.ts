@@ -1,9 +1,10 @@
-import type { Readable, Writable } from 'node:stream'
+import type { Readable } from 'node:stream'
 import type { Interview } from '../interview/state.ts'
 import { isClosing } from './ask-prompt.ts'
 import { conductByLine } from './by-line/conduct-by-line.ts'
 import { openDesk } from './keys/act.ts'
 import type { Size, World } from './keys/desk.ts'
+import { lasting, type Output } from './lasting-output.ts'
 import { type Ended, interviewPrompt } from './prompt.ts'
 import { keeping, type Save } from './saving.ts'
 import { paintAt } from './view/paint.ts'
@@ -21,8 +22,6 @@ export interface ConductOptions extends World {
   /** Said on the first screen, such as where the answers are saved. */
   readonly notice?: string
 }
-
-export type Output = Writable & { readonly columns?: number; readonly rows?: number }
 
 export type Outcome = 'finished' | 'left' | 'interrupted'
 
@@ -52,7 +51,7 @@ async function prompted(
 ): Promise<Ended> {
   const context = {
     input,
-    output,
+    output: lasting(output),
     clearPromptOnDone: true,
     ...(signal === undefined ? {} : { signal }),
   }

@@ -8,7 +8,7 @@ import {
 } from '@inquirer/core'
 import type { Desk, Size, World } from './keys/desk.ts'
 import { fieldIn } from './keys/desk.ts'
-import type { Field } from './keys/field.ts'
+import { emptyField, type Field } from './keys/field.ts'
 import { keyName } from './keys/key.ts'
 import { press } from './keys/press.ts'
 import { type Save, saved } from './saving.ts'
@@ -56,6 +56,7 @@ export const interviewPrompt = createPrompt<Ended, PromptConfig>((config, done) 
     const second = event.name === 'enter' && latest.current.lastName === 'return'
     latest.current.lastName = event.name
     const key = keyName(event as KeypressEvent & { sequence?: string; meta?: boolean })
+    if (second) type(line, fieldIn(latest.current.desk.mode) ?? emptyField)
     if (key === null || key === '^c' || key === '^d' || second) return
     try {
       const after = pressed(latest.current.desk, key, line, config)
@@ -85,7 +86,7 @@ interface Readline {
 function pressed(before: Desk, key: string, line: Readline, config: PromptConfig): Desk {
   const typed = { line: line.line, caret: line.cursor }
   const after = saved(before, press(before, key, typed, config.world), config.save)
-  type(line, fieldIn(after.mode) ?? { line: '', caret: 0 })
+  type(line, fieldIn(after.mode) ?? emptyField)
   return after
 }
 

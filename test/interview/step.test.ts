@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { isComplete, missing } from '../../src/interview/order.ts'
 import { progress, sections, tally } from '../../src/interview/progress.ts'
-import { aResponse, at, begun, chained, five, rated } from './make.ts'
+import { aResponse, at, begun, chained, five, played, rated } from './make.ts'
 
 const answered = (value: number) => ({ state: 'answered', value, note: null }) as const
 

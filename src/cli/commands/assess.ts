@@ -12,6 +12,7 @@ import { loadPartnership } from '../load/partnership.ts'
 import { type OpenedResponse, type OpenOptions, openResponse } from '../open-response.ts'
 import { responseStore } from '../response-store.ts'
 import { missingIn } from '../resumed.ts'
+import { findingsText } from '../say.ts'
 import { untilSignal } from '../signals.ts'
 
 interface AssessOptions extends OpenOptions {
@@ -33,6 +34,7 @@ export async function assess(options: AssessOptions, io: Io): Promise<ExitCode> 
   makeFolder(dirname(opened.path))
   const lock = takeLock(opened.path)
   try {
+    io.stderr.write(findingsText(opened.findings))
     const store = responseStore(opened)
     if (opened.newlyAside.length > 0) {
       store.save(opened.response)

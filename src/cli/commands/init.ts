@@ -52,7 +52,8 @@ function initPartnership(folder: string, io: Io): ExitCode {
 /** `northwind-contoso` names its partners; any other name gets stand-ins to be replaced. */
 function starter(file: string, name: string, io: Io): string {
   const words = name.split('-')
-  const [first = 'partner-a', second = 'partner-b'] = words.length === 2 ? words : []
+  const [first = 'partner-a', second = 'partner-b'] =
+    words.length === 2 && words[0] !== words[1] ? words : []
   const text = new TextDecoder().decode(
     readInput(join(io.root, 'questionnaires', 'starters', file)),
   )

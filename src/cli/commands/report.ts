@@ -3,6 +3,7 @@ import { quotedList, suggestion } from '../../model/did-you-mean.ts'
 import { type ExitCode, exitCode, Fault } from '../../model/fault.ts'
 import { type Assessment, type AssessmentOptions, assessPaths } from '../assessment.ts'
 import type { Io } from '../io.ts'
+import { findingsText } from '../say.ts'
 import { verdictLine } from '../verdict-line.ts'
 
 interface ReportOptions extends AssessmentOptions {
@@ -15,6 +16,7 @@ type Renderer = (assessment: Assessment) => Promise<string>
 export async function report(options: ReportOptions, io: Io): Promise<ExitCode> {
   const outputs = outputsOf(options.format ?? ['markdown'])
   const assessment = await assessPaths(options, io)
+  io.stderr.write(findingsText(assessment.findings))
   for (const { render, file } of outputs) {
     const text = await render(assessment)
     if (file === null) io.stdout.write(text)

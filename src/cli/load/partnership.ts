@@ -2,8 +2,9 @@ import { basename, dirname, isAbsolute, join, resolve } from 'node:path'
 import { exists, findUpwards, isFolder } from '../../files/search.ts'
 import type { Config } from '../../model/config.ts'
 import { Fault } from '../../model/fault.ts'
+import type { PlacedFinding } from '../../model/finding.ts'
 import type { Plan } from '../../model/plan.ts'
-import { decodeSource, readSource, valueOrFault } from '../source.ts'
+import { readAs, readSource } from '../source.ts'
 
 /** A partnership on disk: its folder, settings and plan, as far as there are any. */
 export interface Partnership {
@@ -13,6 +14,8 @@ export interface Partnership {
   readonly plan: Plan | null
   /** A kebab-case id out of the folder's name. */
   readonly id: string
+  /** Warnings on its files. */
+  readonly findings: readonly PlacedFinding[]
 }
 
 /**
@@ -23,32 +26,27 @@ export function loadPartnership(path: string, planPath: string | undefined): Par
   const start = isFolder(path) ? path : dirname(path)
   const configFile = findUpwards(start, 'accordant.yaml')
   const folder = configFile === null ? start : dirname(configFile)
-  const config = configFile === null ? null : readConfig(configFile)
-  return { folder, config, plan: readPlan(folder, config, planPath), id: idOf(folder) }
-}
-
-function readConfig(file: string): Config {
-  const source = readSource(file)
-  return valueOrFault('The config', source, decodeSource('config', source))
-}
-
-function readPlan(folder: string, config: Config | null, named: string | undefined): Plan | null {
-  const file = named ?? planOf(folder, config)
-  if (file === null || (file.endsWith('.md') && named === undefined)) return null
-  const source = readSource(file)
-  return valueOrFault('The plan', source, decodeSource('plan', source))
+  const config = configFile === null ? null : readAs('config', readSource(configFile))
+  const planFile = planPath ?? planOf(folder, config?.value ?? null)
+  const plan = planFile === null ? null : readAs('plan', readSource(planFile))
+  return {
+    folder,
+    config: config?.value ?? null,
+    plan: plan?.value ?? null,
+    id: idOf(folder),
+    findings: [...(config?.findings ?? []), ...(plan?.findings ?? [])],
+  }
 }
 
 function planOf(folder: string, config: Config | null): string | null {
   if (config?.plan !== undefined)
     return isAbsolute(config.plan) ? config.plan : join(folder, config.plan)
   const [yaml, markdown] = [join(folder, 'plan.yaml'), join(folder, 'plan.md')]
-  if (exists(yaml) && exists(markdown)) {
-    throw new Fault(`There are two plans, "${yaml}" and "${markdown}"`, {
-      hint: 'Keep one, or name it with --plan or in accordant.yaml',
-    })
-  }
-  return [yaml, markdown].find(exists) ?? null
+  if (!exists(yaml)) return null
+  if (!exists(markdown)) return yaml
+  throw new Fault(`There are two plans, "${yaml}" and "${markdown}"`, {
+    hint: 'Keep one of them, or name it with --plan or in accordant.yaml',
+  })
 }
 
 function idOf(folder: string): string {

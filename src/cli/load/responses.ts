@@ -1,32 +1,37 @@
 import { findFiles } from '../../files/search.ts'
 import { Fault } from '../../model/fault.ts'
+import type { PlacedFinding } from '../../model/finding.ts'
 import type { Questionnaire } from '../../model/questionnaire.ts'
 import type { Response } from '../../model/response.ts'
 import type { ResponseFile } from '../../model/response-file.ts'
 import { isMap } from '../../model/value.ts'
 import { fitResponse } from '../../questionnaire/fit-response.ts'
 import {
-  decodeSource,
   place,
+  readAs,
   readOurs,
   readSource,
   type Source,
   sourceKind,
   unusable,
-  valueOrFault,
 } from '../source.ts'
 
 /** A response as it stands in its file. */
 export interface ResponseSource {
   readonly source: Source
   readonly file: ResponseFile
+  /** Warnings; an error would have stopped the run. */
+  readonly findings: readonly PlacedFinding[]
 }
 
 /** Reads one response file; anything wrong in it is a fault. */
 export function readResponse(path: string): ResponseSource {
-  const source = readSource(path)
-  const file = valueOrFault('The response', source, decodeSource('response', source))
-  return { source, file }
+  return responseFrom(readSource(path))
+}
+
+function responseFrom(source: Source): ResponseSource {
+  const { value, findings } = readAs('response', source)
+  return { source, file: value, findings }
 }
 
 /**
@@ -44,14 +49,10 @@ export function readResponses(folder: string): readonly ResponseSource[] {
 export function responseOrNothing(path: string): readonly ResponseSource[] {
   const source = readOurs(path)
   if (source === null) return []
-  if (sourceKind(source) === 'response') {
-    return [
-      { source, file: valueOrFault('The response', source, decodeSource('response', source)) },
-    ]
-  }
+  if (sourceKind(source) === 'response') return [responseFrom(source)]
   const { readable, text } = source.document
   if (!readable && /^\s*["']?accordant["']?\s*:\s*["']?response\b/m.test(text)) {
-    throw unusable('The response', source.file, decodeSource('response', source).findings)
+    throw unusable('The response', source.file, source.document.findings)
   }
   return []
 }

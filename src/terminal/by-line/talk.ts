@@ -1,5 +1,6 @@
 import { createInterface } from 'node:readline'
-import type { Readable, Writable } from 'node:stream'
+import type { Readable } from 'node:stream'
+import type { Output } from '../lasting-output.ts'
 import { prose } from '../view/line.ts'
 
 /** A conversation in whole lines: what is said is never drawn over, what is typed ahead waits its turn. */
@@ -12,11 +13,7 @@ export interface Talk {
   readonly close: () => void
 }
 
-export function talkOver(
-  input: Readable,
-  output: Writable & { readonly columns?: number },
-  signal: AbortSignal | undefined,
-): Talk {
+export function talkOver(input: Readable, output: Output, signal: AbortSignal | undefined): Talk {
   const reader = createInterface({ input, terminal: false })
   const lines: string[] = []
   let waiting: ((line: string | null) => void) | null = null

@@ -103,7 +103,7 @@ function pickHints({ form }: AnyQuestion, { cursor }: Extract<Mode, { type: 'opt
   const does = form.type === 'choices' ? 'tick' : 'answer'
   const tenth = count === 10 ? [main('0', 'the tenth')] : []
   if (form.type === 'choices') return [main(digits, does), ...tenth, main('Enter', 'answer')]
-  if (cursor !== null) return [main('Enter', 'answer'), main(digits, does), ...tenth]
+  if (cursor !== null) return [main('Enter', 'answer'), more(digits, does)]
   if (form.type === 'yes-no') return [main('y', 'yes'), main('n', 'no')]
   return [main(digits, does), ...tenth]
 }

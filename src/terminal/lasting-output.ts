@@ -1,0 +1,18 @@
+import { Writable } from 'node:stream'
+
+export type Output = Writable & { readonly columns?: number; readonly rows?: number }
+
+/** The same output for one prompt: Inquirer ends what it is given, and only the process's own streams survive that. */
+export function lasting(output: Output): Output {
+  const own = new Writable({
+    decodeStrings: false,
+    write: (chunk, _, done) => {
+      output.write(chunk)
+      done()
+    },
+  })
+  return Object.defineProperties(own, {
+    columns: { get: () => output.columns },
+    rows: { get: () => output.rows },
+  })
+}

@@ -1,0 +1,63 @@
+import { describe, expect, it } from 'vitest'
+import { askPartner, askResume, askRole } from '../../src/terminal/ask.ts'
+import { Person } from './make.ts'
+
+const known = [
+  { id: 'northwind', name: 'Northwind Traders' },
+  { id: 'contoso', name: 'contoso' },
+]
+const found = [
+  { file: 'responses/contoso-r1.yaml', answered: 12, total: 34, started: '2026-11-20T09:00:00Z' },
+]
+
+describe.each([false, true])('set-up questions (accessible: %s)', (accessible) => {
+  const options = ({ input, output }: Person) => ({ input, output, accessible })
+  const enter = accessible ? '\n' : '\r'
+
+  it('chooses the partner among those known', async () => {
+    const person = new Person()
+    const answer = askPartner(known, options(person))
+    await person.types('', '')
+    await new Promise((resolve) => setTimeout(resolve, 300))
+    await person.types(accessible ? '2\n' : '\x1b[B', accessible ? '' : '\r')
+    expect(await answer).toBe('contoso')
+    expect(person.text).toContain('Northwind Traders (northwind)')
+  })
+
+  it('takes any kebab-case id where none is known, and helps with it', async () => {
+    const person = new Person()
+    const answer = askPartner([], options(person))
+    await new Promise((resolve) => setTimeout(resolve, 100))
+    await person.types(`Contöso GmbH${enter}`)
+    await new Promise((resolve) => setTimeout(resolve, 50))
+    expect(person.text).toContain('like "contoso-gmbh"')
+    await person.types(accessible ? 'contoso\n' : '\x15contoso\r')
+    expect(await answer).toBe('contoso')
+  })
+
+  it('takes a role, or none', async () => {
+    const person = new Person()
+    const answer = askRole(options(person))
+    await new Promise((resolve) => setTimeout(resolve, 100))
+    await person.types(enter)
+    expect(await answer).toBe('')
+  })
+
+  it('offers what is not finished, or a new one', async () => {
+    const person = new Person()
+    const answer = askResume(found, options(person))
+    await new Promise((resolve) => setTimeout(resolve, 100))
+    expect(person.text).toContain('responses/contoso-r1.yaml (12 of 34')
+    await person.types(accessible ? '1\n' : '\r')
+    expect(await answer).toBe('responses/contoso-r1.yaml')
+  })
+
+  it('is a fault with 130 when it is interrupted', async () => {
+    const person = new Person()
+    const answer = askRole(options(person))
+    answer.catch(() => {})
+    await new Promise((resolve) => setTimeout(resolve, 100))
+    person.input.end()
+    await expect(answer).rejects.toMatchObject({ name: 'Fault', exit: 130 })
+  })
+})

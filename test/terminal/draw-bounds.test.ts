@@ -1,0 +1,87 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import type { Form } from '../../src/model/questionnaire.ts'
+import { textWidth } from '../../src/terminal/view/text-width.ts'
+import { aQuestion } from '../interview/make.ts'
+import { aDesk, asking, pressed, screenOf } from './make.ts'
+
+const word = fc.oneof(
+  fc.string({ maxLength: 12 }),
+  fc.string({ unit: 'grapheme', maxLength: 8 }),
+  fc.constantFrom(
+    '世界の協力',
+    '👩‍👩‍👧‍👦',
+    '🇩🇪',
+    'x'.repeat(90),
+    'e\u0301',
+    '한국어',
+    '\u202e',
+    '\t',
+    '\n',
+    '☺️',
+  ),
+)
+const text = fc.array(word, { minLength: 1, maxLength: 30 }).map((words) => words.join(' '))
+
+const form: fc.Arbitrary<Form> = fc.oneof(
+  fc.constant<Form>({ type: 'yes-no' }),
+  fc.constant<Form>({ type: 'text' }),
+  fc.constant<Form>({ type: 'list' }),
+  fc.array(text, { minLength: 2, maxLength: 10 }).map(
+    (labels): Form => ({
+      type: 'rating',
+      values: labels.map((label, index) => ({ value: index + 1, label })),
+    }),
+  ),
+  fc.array(text, { minLength: 2, maxLength: 14 }).map(
+    (titles): Form => ({
+      type: 'choices',
+      choices: titles.map((title, index) => ({ id: `c${index}`, title, score: null })),
+    }),
+  ),
+)
+
+const key = fc.constantFrom(
+  '1',
+  '4',
+  'b',
+  'd',
+  's',
+  'r',
+  'j',
+  '?',
+  'space',
+  'return',
+  'down',
+  'up',
+  'end',
+  'escape',
+  'w',
+  'a',
+)
+
+describe('any screen', () => {
+  it('is never higher or wider than the window', () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.tuple(form, text, text), { minLength: 1, maxLength: 4 }),
+        fc.array(key, { maxLength: 12 }),
+        fc.record({
+          columns: fc.integer({ min: 40, max: 120 }),
+          rows: fc.integer({ min: 12, max: 40 }),
+        }),
+        (questions, keys, size) => {
+          const questionnaire = asking(
+            ...questions.map(([form, ask, why], index) =>
+              aQuestion(`kinds.q${index}`, { form, ask, why }),
+            ),
+          )
+          const lines = screenOf(pressed(aDesk(questionnaire, size), ...keys))
+          expect(lines.length).toBeLessThan(size.rows)
+          for (const line of lines) expect(textWidth(line)).toBeLessThanOrEqual(size.columns)
+        },
+      ),
+      { numRuns: 300 },
+    )
+  })
+})

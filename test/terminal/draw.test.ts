@@ -1,0 +1,340 @@
+import { describe, expect, it } from 'vitest'
+import { aDimension, aQuestion, aQuestionnaire, rating } from '../interview/make.ts'
+import { aDesk, asking, pressed, screenOf } from './make.ts'
+
+const wide = { columns: 80, rows: 24 }
+const small = { columns: 40, rows: 12 }
+
+const trust = aQuestionnaire({
+  dimensions: [
+    {
+      ...aDimension('trust', [
+        aQuestion('trust.bad-news', {
+          ask: 'How soon does the other partner hear from us when something goes wrong?',
+          why: 'A partner can plan around bad news that comes early.',
+          form: {
+            type: 'rating',
+            values: [
+              'They find out by themselves',
+              'When they ask',
+              'Within weeks, when somebody asks',
+              'Within days',
+              'Within a day, from us, with what we will do about it',
+            ].map((label, index) => ({ value: index + 1, label })),
+          },
+        }),
+        aQuestion('trust.promises', { form: { type: 'yes-no' } }),
+      ]),
+      title: 'Trust',
+    },
+  ],
+})
+
+const ten = asking({
+  type: 'choice',
+  choices: Array.from({ length: 10 }, (_, index) => ({
+    id: `c${index}`,
+    title: `Place ${index + 1}`,
+    score: null,
+  })),
+})
+
+function show(...lines: readonly (readonly string[])[]): string {
+  return `\n${lines.flat().join('\n')}\n`
+}
+
+describe('draw', () => {
+  it('shows a rating with room', () => {
+    expect(show(screenOf(aDesk(trust, wide)))).toMatchInlineSnapshot(`
+      "
+
+        Trust                                                                 1 of 2
+        ────────────────────────────────────────────────────────────────────────────
+
+        How soon does the other partner hear from us when something goes wrong?
+
+           1  They find out by themselves
+           2  When they ask
+           3  Within weeks, when somebody asks
+           4  Within days
+           5  Within a day, from us, with what we will do about it
+
+
+
+
+
+
+
+
+
+
+        1–5 answer   b back   ? help   w note   d don't know   a not applicable
+        s skip   j jump   r review   q save and leave
+      "
+    `)
+  })
+
+  it('shows a rating on a small screen', () => {
+    expect(show(screenOf(aDesk(trust, small)))).toMatchInlineSnapshot(`
+      "
+        Trust                         1 of 2
+
+        How soon does the other partner hear
+        from us when something goes wrong?
+
+           1  They find out by themselves
+           2  When they ask
+           3  Within weeks, when somebody a…
+           4  Within days
+           5  Within a day, from us, with w…
+        1–5 answer  b back  ? help  s skip
+      "
+    `)
+  })
+
+  it('shows an earlier answer', () => {
+    expect(show(screenOf(pressed(aDesk(trust, wide), '3', 'b')))).toMatchInlineSnapshot(`
+      "
+
+        Trust                                                                 1 of 2
+        ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━──────────────────────────────────────
+
+        How soon does the other partner hear from us when something goes wrong?
+
+           1  They find out by themselves
+           2  When they ask
+         ● 3  Within weeks, when somebody asks  (your answer)
+           4  Within days
+           5  Within a day, from us, with what we will do about it
+
+
+
+
+
+
+
+
+
+
+        1–5 answer   b back   ? help   Enter keep   w note   d don't know
+        a not applicable   s skip   j jump   r review   q save and leave
+      "
+    `)
+  })
+
+  it('shows yes and no', () => {
+    expect(show(screenOf(pressed(aDesk(trust, wide), '3')))).toMatchInlineSnapshot(`
+      "
+
+        Trust                                                                 2 of 2
+        ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━──────────────────────────────────────
+
+        What of trust.promises?
+
+           1  Yes
+           2  No
+
+
+
+
+
+
+
+
+
+
+
+
+
+        y yes   n no   b back   ? help   w note   d don't know   a not applicable
+        s skip   j jump   r review   q save and leave
+      "
+    `)
+    expect(show(screenOf(pressed(aDesk(trust, small), '3')))).toMatchInlineSnapshot(`
+      "
+
+        Trust                         2 of 2
+        ━━━━━━━━━━━━━━━━━━──────────────────
+
+        What of trust.promises?
+
+           1  Yes
+           2  No
+
+
+        y yes  n no  b back  ? help  s skip
+      "
+    `)
+  })
+
+  it('shows ten choices', () => {
+    expect(show(screenOf(aDesk(ten, wide)))).toMatchInlineSnapshot(`
+      "
+
+        kinds                                                                 1 of 1
+        ────────────────────────────────────────────────────────────────────────────
+
+        What of kinds.q1?
+
+           1  Place 1
+           2  Place 2
+           3  Place 3
+           4  Place 4
+           5  Place 5
+           6  Place 6
+           7  Place 7
+           8  Place 8
+           9  Place 9
+           0  Place 10
+
+
+
+
+
+        1–9 answer   0 the tenth   b back   ? help   w note   d don't know
+        a not applicable   s skip   j jump   r review   q save and leave
+      "
+    `)
+    expect(show(screenOf(pressed(aDesk(ten, small), 'down', 'end')))).toMatchInlineSnapshot(`
+      "
+        kinds                         1 of 1
+        What of kinds.q1?
+        ↑ more
+           4  Place 4
+           5  Place 5
+           6  Place 6
+           7  Place 7
+           8  Place 8
+           9  Place 9
+        ›  0  Place 10
+        Enter answer  b back  ? help  s skip
+      "
+    `)
+  })
+
+  it('shows the review', () => {
+    expect(show(screenOf(pressed(aDesk(trust, wide), '3', 'd')))).toMatchInlineSnapshot(`
+      "
+
+        Review                                                                2 of 2
+        ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━
+
+        1 answered, 1 don't know. Enter finishes.
+
+        Open (1)
+          ? What of trust.promises?                     don't know
+
+        Trust
+          ✓ How soon does the other partner hear from…  3  Within weeks, when someb…
+          ? What of trust.promises?                     don't know
+
+
+
+
+
+
+
+
+
+
+        Enter finish   ↑↓ choose   b back   j jump   q save and leave
+      "
+    `)
+    expect(show(screenOf(pressed(aDesk(trust, small), '3', 'd', 'down')))).toMatchInlineSnapshot(`
+      "
+        Review                        2 of 2
+        1 answered, 1 don't know. Enter
+        finishes.
+        Open (1)
+        › ? What of trust.pro…  don't know
+
+        Trust
+          ✓ How soon does the…  3  Within w…
+          ? What of trust.pro…  don't know
+
+        Enter change  f finish  ↑↓ choose
+      "
+    `)
+  })
+
+  it('shows the guidance, in pages', () => {
+    expect(show(screenOf(pressed(aDesk(trust, wide), '?')))).toMatchInlineSnapshot(`
+      "
+
+        Trust                                                            page 1 of 2
+        ────────────────────────────────────────────────────────────────────────────
+
+        How soon does the other partner hear from us when something goes wrong?
+
+        Why it is asked
+        A partner can plan around bad news that comes early.
+
+        The answers
+        1  They find out by themselves
+        2  When they ask
+        3  Within weeks, when somebody asks
+        4  Within days
+        5  Within a day, from us, with what we will do about it
+
+        Keys
+        digit      answers and goes on (0 is the tenth); y and n answer yes and no
+        ↑ ↓ Enter  choose an option; Enter alone keeps your earlier answer
+        b ← Esc    back to the question before
+        →          one question on, keeping your answer
+
+        Enter next page   Esc close   b page before
+      "
+    `)
+    expect(show(screenOf(pressed(aDesk(trust, small), '?', 'space')))).toMatchInlineSnapshot(`
+      "
+        Trust                    page 2 of 5
+
+        The answers
+        1  They find out by themselves
+        2  When they ask
+        3  Within weeks, when somebody asks
+        4  Within days
+        5  Within a day, from us, with what
+           we will do about it
+
+        Enter next page  Esc close
+      "
+    `)
+  })
+
+  it('shows where to go', () => {
+    expect(show(screenOf(pressed(aDesk(trust, wide), 'j')))).toMatchInlineSnapshot(`
+      "
+
+        Go to                                                                 0 of 2
+        ────────────────────────────────────────────────────────────────────────────
+
+        Where do you want to go?
+
+          Trust  0 of 2
+        › · How soon does the other partner hear from…  no answer yet
+          · What of trust.promises?                     no answer yet
+
+
+
+
+
+
+
+
+
+
+
+
+        Enter go   ↑↓ choose   Esc close   o first open   r review
+        q save and leave
+      "
+    `)
+  })
+
+  it('says so where a digit picks nothing', () => {
+    expect(screenOf(pressed(aDesk(asking(rating), wide), '7')).join('\n')).toContain(
+      'There is no 7 here: the answers go from 1 to 5.',
+    )
+  })
+})

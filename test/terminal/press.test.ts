@@ -1,0 +1,274 @@
+import { describe, expect, it } from 'vitest'
+import { current } from '../../src/interview/order.ts'
+import type { Column, Form } from '../../src/model/questionnaire.ts'
+import type { Answer } from '../../src/model/response.ts'
+import { changeText } from '../../src/terminal/keys/change-text.ts'
+import type { Desk } from '../../src/terminal/keys/desk.ts'
+import { keyName } from '../../src/terminal/keys/key.ts'
+import { press } from '../../src/terminal/keys/press.ts'
+import { cellOf } from '../../src/terminal/keys/table-rows.ts'
+import {
+  aProfileQuestion,
+  aQuestionnaire,
+  aResponse,
+  everything,
+  rating,
+} from '../interview/make.ts'
+import { aDesk, asking, now, opened, Person, pressed, screenOf } from './make.ts'
+
+const wide = { columns: 80, rows: 24 }
+const yesNo: Form = { type: 'yes-no' }
+const many: Form = {
+  type: 'choice',
+  choices: Array.from({ length: 15 }, (_, index) => ({
+    id: `c${index}`,
+    title: `Place ${index + 1}`,
+    score: null,
+  })),
+}
+const some: Form = { type: 'choices', choices: many.choices.slice(0, 3) }
+
+function at(desk: Desk): string {
+  return current(desk.interview)?.id ?? 'review'
+}
+
+function value(desk: Desk, id: string): unknown {
+  const entry: Answer | undefined = desk.interview.response.answers.get(id)
+  return entry?.state === 'answered' ? entry.value : entry?.state
+}
+
+describe('keys on a question', () => {
+  it('answers with a digit, 0 for the tenth, y and n', () => {
+    const ten: Form = {
+      type: 'rating',
+      values: Array.from({ length: 10 }, (_, index) => ({ value: index + 1, label: null })),
+    }
+    const desk = pressed(
+      aDesk(asking(rating, ten, yesNo, yesNo, yesNo), wide),
+      '4',
+      '0',
+      'y',
+      'n',
+      '2',
+    )
+    expect([1, 2, 3, 4, 5].map((n) => value(desk, `kinds.q${n}`))).toEqual([
+      4,
+      10,
+      true,
+      false,
+      false,
+    ])
+    expect(at(desk)).toBe('review')
+  })
+
+  it('answers with arrows and Enter, from the earlier answer on', () => {
+    const desk = pressed(aDesk(asking(rating, rating), wide), 'down', 'down', 'return')
+    expect(value(desk, 'kinds.q1')).toBe(2)
+    expect(value(pressed(desk, 'b', 'down', 'return'), 'kinds.q1')).toBe(3)
+    expect(value(pressed(desk, 'up', 'return'), 'kinds.q2')).toBe(5)
+  })
+
+  it('has no digits for more than ten options, and scrolls', () => {
+    const desk = aDesk(asking(many, rating), wide)
+    expect(value(pressed(desk, '3'), 'kinds.q1')).toBeUndefined()
+    const end = pressed(desk, 'down', 'end')
+    expect(screenOf(end).join('\n')).toContain('›  Place 15')
+    expect(value(pressed(end, 'return'), 'kinds.q1')).toBe('c14')
+  })
+
+  it('ticks several, and asks twice for none of them', () => {
+    const desk = aDesk(asking(some, rating), wide)
+    expect(value(pressed(desk, '3', '1', '2', '2', 'return'), 'kinds.q1')).toEqual(['c0', 'c2'])
+    expect(value(pressed(desk, 'down', 'down', 'space', 'return'), 'kinds.q1')).toEqual(['c1'])
+    const asked = pressed(desk, 'return')
+    expect(at(asked)).toBe('kinds.q1')
+    expect(value(pressed(asked, 'return'), 'kinds.q1')).toEqual([])
+    expect(at(pressed(asked, '1', '1', 'return'))).toBe('kinds.q1')
+  })
+
+  it('does nothing on Enter where there is no answer', () => {
+    expect(at(pressed(aDesk(asking(rating), wide), 'return'))).toBe('kinds.q1')
+  })
+
+  it.each(['b', 'left', 'backspace', 'escape'])('goes back with %s', (key) => {
+    expect(at(pressed(aDesk(asking(rating, rating), wide), '4', key))).toBe('kinds.q1')
+  })
+
+  it('asks twice before a skip takes an answer away', () => {
+    const desk = pressed(aDesk(asking(rating, rating), wide), '4', 'b', 's')
+    expect(value(desk, 'kinds.q1')).toBe(4)
+    expect(at(pressed(desk, 'right'))).toBe('kinds.q2')
+    expect(value(pressed(desk, 's'), 'kinds.q1')).toBe('skipped')
+    expect(value(pressed(desk, 'x', 's'), 'kinds.q1')).toBe(4)
+  })
+
+  it('takes only an answer or a skip on a background question', () => {
+    const desk = aDesk(aQuestionnaire({ profile: [aProfileQuestion('stage')] }), wide)
+    expect(pressed(desk, 'd').message?.tone).toBe('warning')
+    expect(at(pressed(desk, 's'))).toBe('review')
+  })
+
+  it('skips a typed background question on an empty line', () => {
+    const typed = aProfileQuestion('problem', { form: { type: 'text' } })
+    expect(at(pressed(aDesk(aQuestionnaire({ profile: [typed] }), wide), 'return'))).toBe('review')
+  })
+
+  it('gives the hotkeys of a typed question after Esc', () => {
+    const desk = pressed(aDesk(asking({ type: 'text' }, rating), wide), 'escape')
+    expect(value(pressed(desk, 'd'), 'kinds.q1')).toBe('dont-know')
+    expect(pressed(desk, 'return').mode.type).toBe('field')
+    expect(screenOf(desk).join('\n')).toContain('(nothing typed yet)')
+  })
+
+  it('takes nothing pasted for a key', () => {
+    const desk = pressed(aDesk(asking(rating), wide), 'paste-start', '4', 'q', 'paste-end')
+    expect(at(desk)).toBe('kinds.q1')
+    expect(desk.message?.text).toContain('Pasted text')
+  })
+})
+
+describe('keys on lists and pages', () => {
+  const three = aDesk(asking(rating, rating, rating), wide)
+
+  it('jumps to a question, to what is open, or not at all', () => {
+    expect(at(pressed(three, '4', 'j', 'end', 'return'))).toBe('kinds.q3')
+    expect(at(pressed(three, '4', '4', 'j', 'home', 'return'))).toBe('kinds.q3')
+    expect(at(pressed(three, '4', 'b', 'j', 'o'))).toBe('kinds.q2')
+    expect(pressed(three, 'j', 'escape')).toEqual({ ...three, message: null })
+    expect(at(pressed(three, 'j', 'r'))).toBe('review')
+    expect(pressed(three, 'j', 'q').interview.ended).toBe('left')
+    expect(pressed(three, '1', '1', '1', 'j', 'o').message?.text).toContain('Every question')
+  })
+
+  it('changes an answer from the review and returns there', () => {
+    const desk = pressed(three, '4', '4', '4', 'down', 'return')
+    expect(at(desk)).toBe('kinds.q1')
+    expect(at(pressed(desk, '5'))).toBe('review')
+    expect(at(pressed(desk, 'b'))).toBe('review')
+  })
+
+  it('goes on from the review with what is missing, and finishes without', () => {
+    expect(at(pressed(three, '4', 'r', 'return'))).toBe('kinds.q2')
+    const done = pressed(three, '4', '4', '4', 'f')
+    expect(done.interview.response.completed).toBe(now())
+    expect(at(pressed(three, '4', 'r', 'down', 'escape', 'escape'))).toBe('kinds.q2')
+    expect(pressed(three, 'r', 'q').interview.ended).toBe('left')
+    expect(pressed(three, 'r', 'j').mode.type).toBe('jump')
+  })
+
+  it('turns the pages of the guidance and returns', () => {
+    const low = aDesk(asking(rating), { columns: 40, rows: 12 })
+    const last = pressed(low, '?', ...Array(9).fill('down'))
+    expect(last.mode.type).toBe('options')
+    expect(pressed(low, '?', 'space', 'b').mode).toMatchObject({ page: 0 })
+  })
+})
+
+describe('leaving with a line in hand', () => {
+  it.each<[string, Form, readonly string[], unknown]>([
+    ['a number', { type: 'number', from: 0, to: 9 }, ['3,5', '\x13'], 3.5],
+    ['half a number', { type: 'number', from: 0, to: 9 }, ['3,5,', '\x13'], undefined],
+    ['an item', { type: 'list' }, ['one\r', 'two', '\x13'], ['one', 'two']],
+    ['a note', rating, ['w', 'Ask Ann', '\x13'], 'skipped'],
+  ])('takes %s along', async (_, form, chunks, expected) => {
+    const person = new Person()
+    const outcome = person.begins(opened(asking(form)))
+    await person.types(...chunks)
+    expect(await outcome).toBe('left')
+    expect(person.answers['kinds.q1']).toEqual(expected)
+  })
+})
+
+describe('tables', () => {
+  const name: Column = {
+    id: 'name',
+    title: 'Name',
+    type: 'text',
+    from: null,
+    to: null,
+    choices: [],
+  }
+  const role: Column = {
+    ...name,
+    id: 'role',
+    type: 'choice',
+    choices: ['Lead', 'Deputy'].map((title) => ({ id: title.toLowerCase(), title, score: null })),
+  }
+  const table: Form = { type: 'table', leastRows: 1, columns: [name, role] }
+
+  it('reads cells in the words people use', () => {
+    expect(['2', 'lead', 'DEPUTY', ''].map((text) => cellOf(role, text))).toEqual(
+      ['deputy', 'lead', 'deputy', null].map((cell) => ({ cell })),
+    )
+    expect(cellOf(role, '3')).toHaveProperty('wrong')
+    expect(cellOf({ ...name, type: 'number', from: 1 }, '0')).toEqual({
+      wrong: '0 is out of range; expected at least 1.',
+    })
+  })
+
+  it('edits a row, removes one, and asks for at least one', async () => {
+    const person = new Person()
+    const outcome = person.begins(opened(asking(table, rating)))
+    await person.types('Ann\r1\r', 'Bob\r9\r', '\x7f2\r', '\x1b[A', '\x1b[A', '!\r', '\r')
+    expect(person.answers['kinds.q1']).toEqual([
+      { name: 'Ann!', role: 'lead' },
+      { name: 'Bob', role: 'deputy' },
+    ])
+    await person.types('\x1b[A', '\x18', '\r', 'b')
+    expect(person.answers['kinds.q1']).toEqual([{ name: 'Ann!', role: 'lead' }])
+    expect(person.text).toContain('1  Ann! · Lead')
+    await person.types('\x13')
+    expect(await outcome).toBe('left')
+  })
+
+  it('shows its rows while the hotkeys are on', () => {
+    const answers = new Map([
+      ['kinds.q1', { state: 'answered', value: [{ name: 'Ann' }], note: 'n' } as const],
+    ])
+    const desk = aDesk(asking(table, rating), wide, aResponse({ answers }))
+    const shown = screenOf(pressed(desk, 'b', 'escape')).join('\n')
+    expect(shown).toContain('1  Ann')
+    expect(shown).toContain('Note: n')
+  })
+})
+
+describe('keyName', () => {
+  it('has one name for what terminals and test kits send', () => {
+    expect(keyName({ name: undefined, sequence: '?' })).toBe('?')
+    expect(keyName({ name: '?' })).toBe('?')
+    expect(keyName({ name: 'b', sequence: 'B' })).toBe('b')
+    expect(keyName({ name: 's', ctrl: true })).toBe('^s')
+    expect(keyName({ name: 'enter' })).toBe('return')
+    expect(keyName({ name: 'escape', meta: true })).toBe('escape')
+    expect(keyName({ name: 'b', meta: true })).toBeNull()
+    expect(keyName({})).toBeNull()
+  })
+})
+
+describe('changeText', () => {
+  it('counts what a change did', () => {
+    expect(changeText({ inactive: 2, restored: 0, opened: 1 })).toBe(
+      'Because of that change: 2 other answers are set aside, no longer asked for; 1 new question to answer.',
+    )
+    expect(changeText({ inactive: 0, restored: 1, opened: 0 })).toBe(
+      'Because of that change: 1 other answer is back in force.',
+    )
+  })
+
+  it('is said on the next screen', () => {
+    const questionnaire = asking(yesNo, rating)
+    const active = (response: { readonly answers: ReadonlyMap<string, Answer> }) => {
+      const first = response.answers.get('kinds.q1')
+      const no = first?.state === 'answered' && first.value === false
+      return no ? new Set(['kinds.q1']) : everything(questionnaire)(aResponse())
+    }
+    const keys = ['y', '4', 'b', 'b', 'n']
+    const field = { line: '', caret: 0 }
+    const desk = keys.reduce(
+      (own, key) => press(own, key, field, { active, now }),
+      aDesk(questionnaire, wide),
+    )
+    expect(desk.message?.text).toContain('1 other answer is set aside')
+    expect([...desk.interview.response.inactive.keys()]).toEqual(['kinds.q2'])
+  })
+})

@@ -1,0 +1,57 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { parseNumber } from '../../src/terminal/parse-number.ts'
+import { clip, textWidth } from '../../src/terminal/view/text-width.ts'
+import { hanging, wrap } from '../../src/terminal/view/wrap.ts'
+
+describe('wrap', () => {
+  it('breaks at spaces, cuts long words and keeps line breaks', () => {
+    expect(wrap('one two three\nfour abcdefghijkl', 9)).toEqual([
+      'one two',
+      'three',
+      'four',
+      'abcdefghi',
+      'jkl',
+    ])
+  })
+
+  it('breaks between wide characters', () => {
+    expect(wrap('信頼は行動で得られる', 8)).toEqual(['信頼は行', '動で得ら', 'れる'])
+  })
+
+  it('keeps every word, within the width', () => {
+    const text = fc.array(fc.string({ unit: 'grapheme', minLength: 1, maxLength: 20 }), {
+      maxLength: 12,
+    })
+    fc.assert(
+      fc.property(text, fc.integer({ min: 8, max: 40 }), (words, width) => {
+        const lines = wrap(words.join(' '), width)
+        for (const line of lines) expect(textWidth(line)).toBeLessThanOrEqual(width)
+        expect(lines.join('').replaceAll(/\s/g, '')).toBe(words.join('').replaceAll(/\s/g, ''))
+      }),
+    )
+  })
+
+  it('hangs further lines under the first', () => {
+    expect(hanging(' 1  ', 'Within a day', 14)).toEqual([' 1  Within a', '    day'])
+  })
+})
+
+describe('clip', () => {
+  it('says that something is left out', () => {
+    expect(clip('Within a day', 12)).toBe('Within a day')
+    expect(clip('Within a day', 8)).toBe('Within…')
+    expect(clip('信頼は行動', 6)).toBe('信頼…')
+  })
+})
+
+describe('parseNumber', () => {
+  it('takes a decimal comma, and nothing that is not wholly a number', () => {
+    expect(['12', ' 3,5 ', '-0.25', '+1', '.5', '−2'].map(parseNumber)).toEqual([
+      12, 3.5, -0.25, 1, 0.5, -2,
+    ])
+    expect(['', 'many', '1.000,5', '1e3', '12x', '0x10', '-'].map(parseNumber)).toEqual(
+      Array(7).fill(null),
+    )
+  })
+})
