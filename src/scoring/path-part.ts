@@ -22,7 +22,8 @@ export function tailsOf(
   work: Work,
 ): readonly (readonly Tail[])[] {
   const places = placesOf(part, prices)
-  let tails: readonly Tail[] = [{ cost: 0, gain: 0, rest: part.needs }]
+  let fullest: Tail = { cost: 0, gain: 0, rest: part.needs }
+  let tails: readonly Tail[] = [fullest]
   const all = [tails]
   for (const [place, item] of [...part.items.entries()].reverse()) {
     const here = places[place]
@@ -32,6 +33,9 @@ export function tailsOf(
       .map((tail) => ({ tail, bound: boundOf(tail, here, prices) }))
       .filter(({ bound }) => bound <= budget + slack)
     tails = unbeaten(work.left > 0 ? bounded.map(({ tail }) => tail) : mostHopeful(bounded), work)
+    fullest = longer(fullest, item, need).at(-1) ?? fullest
+    if (work.left <= 0 && boundOf(fullest, here, prices) <= budget + slack)
+      tails = [...tails, fullest]
     all.unshift(tails)
   }
   return all.with(0, tails.filter(isWhole))
@@ -39,7 +43,8 @@ export function tailsOf(
 
 /**
  * How many comparisons are left. No partnership of ordinary size uses them up (60 questions, 4 partners: a thousandth); then
- * only the most hopeful tails go on, so that no file can hang the tool: the path still holds, and is as good as always unproven.
+ * only the most hopeful tails go on, and the one that takes every step, which always gets there: no file can hang the tool. The
+ * path still holds, and is no longer proven to be the cheapest.
  */
 export interface Work {
   left: number
@@ -148,10 +153,11 @@ function longer(tail: Tail, item: PathItem, need: number): readonly Tail[] {
   return tails
 }
 
-/** The tails that no other beats: none costs as little, gains as much and leaves as little. */
+/** The tails that no other beats: none costs as little, gains as much and leaves as little. A few, once the work is used up. */
 function unbeaten(tails: readonly Tail[], work: Work): readonly Tail[] {
   const kept: Tail[] = []
   for (const tail of tails.toSorted(byCost)) {
+    if (work.left <= 0 && kept.length >= few) break
     work.left -= kept.length
     if (!kept.some((other) => other.gain >= tail.gain && leavesNoMore(other.rest, tail.rest))) {
       kept.push(tail)

