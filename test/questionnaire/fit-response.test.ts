@@ -1,0 +1,272 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { decode } from '../../src/model/decode.ts'
+import type { Form, Questionnaire } from '../../src/model/questionnaire.ts'
+import type { Answer, Response, Value } from '../../src/model/response.ts'
+import { activeQuestions } from '../../src/questionnaire/conditions.ts'
+import { fitResponse } from '../../src/questionnaire/fit-response.ts'
+import { fitValue } from '../../src/questionnaire/fit-value.ts'
+import { responseFileOf } from '../../src/questionnaire/response-file-of.ts'
+import { aQuestion, aQuestionnaire, aResponse } from '../scoring/support/builders.ts'
+
+const choices = [
+  { id: 'none', title: 'None', score: 0 },
+  { id: 'full', title: 'Full', score: 1 },
+]
+const forms: Readonly<Record<Form['type'], Form>> = {
+  rating: { type: 'rating', values: [1, 2, 3, 4, 5].map((value) => ({ value, label: null })) },
+  'yes-no': { type: 'yes-no' },
+  choice: { type: 'choice', choices },
+  choices: { type: 'choices', choices },
+  number: { type: 'number', from: 0, to: 10 },
+  text: { type: 'text' },
+  list: { type: 'list' },
+  table: {
+    type: 'table',
+    leastRows: 1,
+    columns: [
+      { id: 'name', title: 'N', type: 'text', from: null, to: null, choices: [] },
+      { id: 'fit', title: 'F', type: 'number', from: 0, to: 10, choices: [] },
+    ],
+  },
+}
+
+describe('fitValue', () => {
+  it.each<[Form['type'], unknown, Value]>([
+    ['rating', 4, 4],
+    ['yes-no', 'yes', true],
+    ['yes-no', false, false],
+    ['choice', 'full', 'full'],
+    ['choices', [], []],
+    ['choices', ['full', 'none'], ['full', 'none']],
+    ['number', -3.5, -3.5],
+    ['text', 12, '12'],
+    ['list', ['a'], ['a']],
+    ['table', [{ name: 'A', fit: 3 }], [{ name: 'A', fit: 3 }]],
+  ])('takes for a %s question %j', (type, raw, value) => {
+    expect(fitValue(forms[type], raw)).toEqual({ value })
+  })
+
+  it.each<[Form['type'], unknown, string, readonly (string | number)[]]>([
+    ['rating', 6, 'The number 6 is off the scale; expected a whole number from 1 to 5', []],
+    ['rating', 2.5, 'The number 2.5 is off the scale; expected a whole number from 1 to 5', []],
+    ['rating', '4', 'The text "4" is off the scale; expected a whole number from 1 to 5', []],
+    ['yes-no', 'ja', 'Expected yes or no, found the text "ja"', []],
+    ['choice', 'ful', 'Unknown choice "ful"; did you mean "full"?', []],
+    ['choices', ['full', 'full'], '"full" is there twice', [1]],
+    ['choices', 'full', 'Expected a list of choices, found the text "full"', []],
+    ['number', 'many', 'Expected a number, found the text "many"', []],
+    ['list', ['a', 3], 'Expected text, found the number 3', [1]],
+    ['table', [], 'Expected at least 1 rows, found 0', []],
+    [
+      'table',
+      [{ name: 'A', fit: 11 }],
+      '11 is out of range; expected a number from 0 to 10',
+      [0, 'fit'],
+    ],
+    ['table', [{ nme: 'A' }], 'Unknown column "nme"; did you mean "name"?', [0, 'nme']],
+  ])('refuses for a %s question %j', (type, raw, misfit, path) => {
+    expect(fitValue(forms[type], raw)).toEqual({ misfit, path })
+  })
+})
+
+const questionnaire: Questionnaire = {
+  ...aQuestionnaire(Object.values(forms).map((form, index) => aQuestion(`d.q${index}`, { form }))),
+  profile: [
+    {
+      id: 'stage',
+      dimension: null,
+      ask: '?',
+      why: null,
+      when: null,
+      formerly: [],
+      form: forms.choice,
+    },
+  ],
+}
+
+function fitted(answers: object, more: object = {}) {
+  const raw = {
+    accordant: 'response/1',
+    questionnaire: { id: 'q', version: '1' },
+    partnership: 'both',
+    partner: 'north',
+    respondent: { id: 'r1' },
+    answers,
+    ...more,
+  }
+  const { value, findings } = decode('response', raw)
+  expect(findings).toEqual([])
+  if (value === null) throw new Error('not decoded')
+  return fitResponse(questionnaire, value)
+}
+
+describe('fitResponse', () => {
+  it('keeps the states apart', () => {
+    const { response, misfits } = fitted({
+      'd.q0': { value: 3, note: 'Two are new' },
+      'd.q1': { state: 'dont-know' },
+      'd.q2': { state: 'skipped', note: 'Later' },
+      'd.q3': { state: 'not-applicable', reason: 'By design' },
+      'd.q4': null,
+      'd.q5': { value: null, note: 'Only a note' },
+    })
+    expect(misfits).toEqual([])
+    expect(Object.fromEntries(response.answers)).toEqual({
+      'd.q0': { state: 'answered', value: 3, note: 'Two are new' },
+      'd.q1': { state: 'dont-know', note: null },
+      'd.q2': { state: 'skipped', note: 'Later' },
+      'd.q3': { state: 'not-applicable', reason: 'By design', note: null },
+    })
+  })
+
+  it.each<[string, object, string]>([
+    [
+      'a reason that is missing',
+      { 'd.q0': { state: 'not-applicable', reason: ' ' } },
+      'schema.missing answers/d.q0/reason: "reason" is missing; not-applicable needs one',
+    ],
+    [
+      'a value and a state',
+      { 'd.q0': { value: 3, state: 'skipped' } },
+      'schema.value answers/d.q0/value: An answer has a value or the state "skipped", not both',
+    ],
+    [
+      'a value off its scale',
+      { 'd.q0': { value: 9 } },
+      'schema.value answers/d.q0/value: The number 9 is off the scale; expected a whole number from 1 to 5',
+    ],
+    [
+      'a question that is not there',
+      { 'd.p0': 3 },
+      'reference.unknown answers/d.p0: Unknown question "d.p0"; did you mean "d.q0"?',
+    ],
+  ])('tells of %s', (_, answers, told) => {
+    const { misfits } = fitted(answers)
+    expect(
+      misfits.map(({ finding }) => `${finding.id} ${finding.path.join('/')}: ${finding.message}`),
+    ).toEqual([told])
+  })
+
+  it('follows an id that a question had before', () => {
+    const renamed = {
+      ...questionnaire,
+      dimensions: [
+        {
+          ...questionnaire.dimensions[0],
+          questions: [aQuestion('d.new', { form: forms.rating, formerly: ['d.q0'] })],
+        },
+      ],
+    } as unknown as Questionnaire
+    const { value } = decode('response', {
+      accordant: 'response/1',
+      questionnaire: { id: 'q', version: '1' },
+      partnership: 'b',
+      partner: 'n',
+      respondent: { id: 'r' },
+      answers: { 'd.q0': 4 },
+    })
+    if (value === null) throw new Error('not decoded')
+    expect([...fitResponse(renamed, value).response.answers.keys()]).toEqual(['d.new'])
+  })
+
+  it('does not read an answer on another scale than it was given on', () => {
+    const { value } = decode('response', {
+      accordant: 'response/1',
+      questionnaire: { id: 'q', version: '1' },
+      partnership: 'b',
+      partner: 'n',
+      respondent: { id: 'r' },
+      answers: { 'd.q0': 4 },
+    })
+    if (value === null) throw new Error('not decoded')
+    const { response, misfits } = fitResponse(
+      questionnaire,
+      value,
+      new Map([['d.q0', 'rating 1-7']]),
+    )
+    expect(response.answers.size).toBe(0)
+    expect(misfits.map(({ finding }) => finding.message)).toEqual([
+      '"d.q0" was answered on another scale (rating 1-7, now rating 1-5)',
+    ])
+  })
+
+  it('reads back what responseFileOf writes', () => {
+    const values = (form: Form): fc.Arbitrary<Value> => {
+      switch (form.type) {
+        case 'rating':
+          return fc.integer({ min: 1, max: 5 })
+        case 'yes-no':
+          return fc.boolean()
+        case 'choice':
+          return fc.constantFrom('none', 'full')
+        case 'choices':
+          return fc.subarray(['none', 'full'])
+        case 'number':
+          return fc.integer()
+        case 'text':
+          return fc.string()
+        case 'list':
+          return fc.array(fc.string())
+        default:
+          return fc.array(fc.record({ name: fc.string(), fit: fc.integer({ min: 0, max: 10 }) }), {
+            minLength: 1,
+          })
+      }
+    }
+    const note = fc.option(fc.string().filter((text) => text.trim() !== ''))
+    const reason = fc.string().filter((text) => text.trim() !== '')
+    const answers = Object.values(forms).map((form) =>
+      fc.option(
+        fc.oneof(
+          fc.record({ state: fc.constant('answered' as const), value: values(form), note }),
+          fc.record({ state: fc.constant('dont-know' as const), note }),
+          fc.record({ state: fc.constant('skipped' as const), note }),
+          fc.record({ state: fc.constant('not-applicable' as const), reason, note }),
+        ),
+      ),
+    )
+    fc.assert(
+      fc.property(fc.tuple(...answers), (given) => {
+        const entries = given.flatMap((answer, index): [string, Answer][] =>
+          answer === null ? [] : [[`d.q${index}`, answer as Answer]],
+        )
+        const response: Response = { ...aResponse('north', {}), answers: new Map(entries) }
+        const { value, findings } = decode('response', responseFileOf(questionnaire, response))
+        expect(findings).toEqual([])
+        if (value === null) throw new Error('not decoded')
+        expect(fitResponse(questionnaire, value)).toEqual({ response, misfits: [] })
+      }),
+    )
+  })
+})
+
+describe('activeQuestions', () => {
+  const chain = aQuestionnaire([
+    aQuestion('d.a', { form: forms.rating, core: true }),
+    aQuestion('d.b', { form: forms.rating, when: { plain: { question: 'd.a', least: 3 } } }),
+    aQuestion('d.c', { form: forms.rating, core: true, when: { cel: 'answers["d.b"] >= 3.0' } }),
+  ])
+  const asked = async (response: Response) => [...(await activeQuestions(chain))(response)]
+
+  it('asks what hangs together only while all of it holds', async () => {
+    expect(await asked(aResponse('n', { 'd.a': 3, 'd.b': 3 }))).toEqual(['d.a', 'd.b', 'd.c'])
+    expect(await asked(aResponse('n', { 'd.a': 2, 'd.b': 3 }))).toEqual(['d.a'])
+    expect(await asked(aResponse('n', {}))).toEqual(['d.a'])
+  })
+
+  it('lets an answer kept aside count again with its condition', async () => {
+    const kept = aResponse('n', { 'd.b': 4 }).answers
+    expect(await asked({ ...aResponse('n', { 'd.a': 3 }), inactive: kept })).toEqual([
+      'd.a',
+      'd.b',
+      'd.c',
+    ])
+  })
+
+  it('sees in a quick run what is not core as unset', async () => {
+    expect(await asked({ ...aResponse('n', { 'd.a': 5, 'd.b': 5 }), run: 'quick' })).toEqual([
+      'd.a',
+    ])
+  })
+})
