@@ -1,0 +1,139 @@
+import type { Nodes } from 'mdast'
+import { fromMarkdown } from 'mdast-util-from-markdown'
+import { gfmFromMarkdown } from 'mdast-util-gfm'
+import { gfm } from 'micromark-extension-gfm'
+import { describe, expect, it } from 'vitest'
+import type { Answer } from '../../src/model/response.ts'
+import { bar } from '../../src/render/bar.ts'
+import { json } from '../../src/render/json.ts'
+import { markdown } from '../../src/render/markdown.ts'
+import { buildReport } from '../../src/report/report.ts'
+import { toTell } from '../report/support.ts'
+import { aQuestion, aQuestionnaire, aResponse } from '../scoring/support/builders.ts'
+
+/** A report with this text in every place where people's text can stand. */
+function written(text: string): string {
+  const practice = { do: text, done: text, effort: 'small' as const, day: 'team' as const }
+  const questionnaire = {
+    ...aQuestionnaire([
+      aQuestion('trust.news', { ask: text, practice }),
+      aQuestion('trust.kept', { ask: text }),
+    ]),
+    title: text,
+  }
+  const titled = {
+    ...questionnaire,
+    dimensions: questionnaire.dimensions.map((dimension) => ({ ...dimension, title: text })),
+  }
+  const answered: Answer = { state: 'answered', value: 2, note: text }
+  const exempt: Answer = { state: 'not-applicable', reason: text, note: null }
+  const north = aResponse('north', { 'trust.kept': exempt })
+  const people = [
+    { ...north, answers: new Map([['trust.news', answered], ...north.answers]) },
+    aResponse('south', { 'trust.news': 5, 'trust.kept': 1 }),
+  ]
+  return markdown(
+    buildReport(toTell(titled, people, { partners: new Map([['north', text]]), warnings: [text] })),
+  )
+}
+
+/** As a code host reads it; the transforms would link addresses that are escaped, which no host does. */
+function parsed(text: string): Nodes {
+  const mdastExtensions = gfmFromMarkdown().map(({ transforms: _, ...extension }) => extension)
+  return fromMarkdown(text, { extensions: [gfm()], mdastExtensions })
+}
+
+/** The types of all nodes, in order; neighbouring texts count as one. */
+function shape(text: string): readonly string[] {
+  const types: string[] = []
+  const visit = (node: Nodes) => {
+    if (node.type !== 'text' || types.at(-1) !== 'text') types.push(node.type)
+    if ('children' in node) for (const child of node.children) visit(child)
+  }
+  visit(parsed(text))
+  return types
+}
+
+const hostile = [
+  '<script>alert(1)</script>',
+  '<img src=x onerror=alert(1)>',
+  '**bold** _em_ `code`',
+  '[link](https://example.org) ![image](x.png)',
+  '# Heading',
+  '- item',
+  '> quote',
+  '1. one',
+  '```sh',
+  '---',
+  '***',
+  'a | b | c',
+  '&lt;b&gt; &#60;',
+  '<!-- comment -->',
+  '~~gone~~ ==mark==',
+  '\\*escaped\\*',
+  '[^1]: note',
+  '$x$ :smile:',
+  '=1+1',
+  '::error::text',
+  'https://example.org www.example.org me@example.org',
+]
+
+describe('markdown', () => {
+  it.each(hostile)('shows %j as text and adds no node', (text) => {
+    expect(shape(written(text))).toEqual(shape(written('harmless')))
+  })
+
+  it('loses nothing of a text', () => {
+    const texts: string[] = []
+    const visit = (node: Nodes) => {
+      if (node.type === 'text') texts.push(node.value)
+      if ('children' in node) for (const child of node.children) visit(child)
+    }
+    visit(parsed(written('<b>1 & 2</b> *x* | y')))
+    expect(texts.join(' ')).toContain('<b>1 & 2</b> *x* | y')
+  })
+
+  it('notifies nobody on a code host', () => {
+    const text = written('@octocat fixes #12 and GH-12, see !7')
+    expect(text).not.toMatch(/@octocat|#12|GH-12|!7/)
+    expect(text).toContain('@\u2060octocat')
+  })
+
+  it('makes visible what would act in a terminal or turn the line around', () => {
+    const text = written('a\u001b]0;x\u0007b\u202Ec')
+    for (const sign of ['\u001b', '\u0007', '\u202E']) expect(text).not.toContain(sign)
+    expect(text).toContain('a⟨U+001B⟩')
+  })
+
+  it('lines its tables up, wide letters too', () => {
+    const rows = written('漢字')
+      .split('\n')
+      .filter((line) => line.startsWith('| '))
+    expect(rows[0]).toMatch(/^\| Dimension \|/)
+    expect(rows[2]).toMatch(/^\| 漢字 {6}\|/)
+  })
+})
+
+describe('bar', () => {
+  it.each([
+    [null, '░░░░░░░░░░'],
+    [0, '░░░░░░░░░░'],
+    [54, '█████░░░░░'],
+    [55, '██████░░░░'],
+    [100, '██████████'],
+  ])('of %s is %s', (value, blocks) => {
+    expect(bar(value)).toBe(blocks)
+  })
+})
+
+describe('json', () => {
+  it('is the result, two spaces deep, ending in a line feed', () => {
+    const { result } = toTell(aQuestionnaire([aQuestion('trust.news')]), [
+      aResponse('north', { 'trust.news': 5 }),
+    ])
+    const text = json(result)
+    expect(JSON.parse(text)).toEqual(result)
+    expect(text).toMatch(/^\{\n {2}"accordant": "result\/1",\n/)
+    expect(text.endsWith('}\n')).toBe(true)
+  })
+})

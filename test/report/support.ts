@@ -1,0 +1,24 @@
+import type { Questionnaire } from '../../src/model/questionnaire.ts'
+import { questionsOf } from '../../src/model/questionnaire.ts'
+import type { Response } from '../../src/model/response.ts'
+import type { ReportInput } from '../../src/report/telling.ts'
+import type { ScoringInput } from '../../src/scoring/score-responses.ts'
+import { scored } from '../scoring/support/builders.ts'
+
+/** What a report is told from, with every question asked of everybody. */
+export function toTell(
+  questionnaire: Questionnaire,
+  responses: readonly Response[],
+  more: Partial<ScoringInput> & { readonly partners?: ReadonlyMap<string, string> } = {},
+): ReportInput {
+  const ids = new Set(questionsOf(questionnaire).map(({ id }) => id))
+  const { partners = new Map(), ...scoring } = more
+  return {
+    questionnaire,
+    result: scored(questionnaire, responses, scoring),
+    responses,
+    active: () => ids,
+    minGroup: more.minGroup ?? 1,
+    partners,
+  }
+}
