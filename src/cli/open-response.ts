@@ -163,5 +163,10 @@ async function roleFor(options: OpenOptions, io: Io): Promise<string> {
 }
 
 function asking(options: OpenOptions, io: Io) {
-  return { input: io.stdin, output: screenOf(io), accessible: options.accessible === true }
+  return { input: io.stdin, output: screenOf(io), accessible: isAccessible(options, io) }
+}
+
+/** Line by line where that is asked for, and where the terminal says that it cannot redraw. */
+export function isAccessible({ accessible }: OpenOptions, io: Io): boolean {
+  return accessible === true || io.env.TERM === 'dumb'
 }

@@ -2,6 +2,7 @@ import { visibleLine } from '../model/visible.ts'
 import { bar } from '../render/bar.ts'
 import { buildReport } from '../report/report.ts'
 import type { Assessment } from './assessment.ts'
+import { wrapped } from './wrapped.ts'
 
 const firstSteps = 3
 
@@ -33,19 +34,4 @@ export function summary(assessment: Assessment, columns: number): string {
 
 function titled(title: string, lines: readonly string[]): readonly string[] {
   return lines.length === 0 ? [] : [title, ...lines.map((line) => `  - ${line}`)]
-}
-
-/** At most `width` columns a line; what follows stands under the text it belongs to. */
-export function wrapped(line: string, width: number): readonly string[] {
-  const indent = line.match(/^ *(?:- )?/)?.[0].length ?? 0
-  const lines: string[] = []
-  for (const word of line.slice(indent).split(' ')) {
-    const last = lines.at(-1)
-    if (last !== undefined && last.length + 1 + word.length <= width) {
-      lines[lines.length - 1] = `${last} ${word}`
-    } else {
-      lines.push((lines.length === 0 ? line.slice(0, indent) : ' '.repeat(indent)) + word)
-    }
-  }
-  return lines
 }

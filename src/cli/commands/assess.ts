@@ -9,7 +9,12 @@ import { colourLevel, tellLibraries } from '../colour.ts'
 import { concluded } from '../conclude.ts'
 import { canAsk, type Io, screenOf } from '../io.ts'
 import { loadPartnership } from '../load/partnership.ts'
-import { type OpenedResponse, type OpenOptions, openResponse } from '../open-response.ts'
+import {
+  isAccessible,
+  type OpenedResponse,
+  type OpenOptions,
+  openResponse,
+} from '../open-response.ts'
 import { responseStore } from '../response-store.ts'
 import { missingIn } from '../resumed.ts'
 import { findingsText } from '../say.ts'
@@ -84,7 +89,7 @@ async function interview(
       output: screen,
       colour: colourLevel(options.color, io, screen),
       notice: `Saving to ${opened.path} after every answer`,
-      accessible: options.accessible === true,
+      accessible: isAccessible(options, io),
     }),
   )
 }

@@ -7,6 +7,7 @@ import type { Io } from '../io.ts'
 import { loadPartnership } from '../load/partnership.ts'
 import { loadQuestionnaire } from '../load/questionnaire.ts'
 import { readResponses } from '../load/responses.ts'
+import { wrapped } from '../wrapped.ts'
 
 interface ExplainOptions {
   readonly id: string
@@ -19,7 +20,7 @@ export async function explain(options: ExplainOptions, io: Io): Promise<ExitCode
   const { questionnaire, telling } = await subject(options, io)
   const explanation = explainId(options.id, questionnaire, telling)
   if (explanation === null) throw new Fault(unknownId(options.id, questionnaire))
-  io.stdout.write(written(explanation, 0))
+  io.stdout.write(written(explanation, 0, Math.min(io.stdout.columns ?? 100, 100)))
   return exitCode.fine
 }
 
@@ -37,10 +38,10 @@ async function subject(options: ExplainOptions, io: Io) {
   return { questionnaire, telling: null }
 }
 
-function written({ title, lines, parts }: Explanation, depth: number): string {
+function written({ title, lines, parts }: Explanation, depth: number, columns: number): string {
   const indent = '  '.repeat(depth)
-  const own = [title, ...lines.map((line) => `  ${line}`)].map(
-    (line) => `${indent}${visibleLine(line)}\n`,
-  )
-  return own.join('') + parts.map((part) => written(part, depth + 1)).join('')
+  const own = [title, ...lines.map((line) => `  ${line}`)]
+    .flatMap((line) => wrapped(`${indent}${visibleLine(line)}`, columns))
+    .map((line) => `${line}\n`)
+  return own.join('') + parts.map((part) => written(part, depth + 1, columns)).join('')
 }

@@ -125,7 +125,7 @@ function arithmetic(question: Question, telling: Telling): Explanation {
   const whole =
     own.score === null
       ? 'Partnership: not scored; nobody has answered it'
-      : scores.length === 0
+      : scores.length < 2
         ? `Partnership: ${figures.score(own.score)}`
         : `Partnership: (${sum}) / ${scores.length} = ${figures.score(own.score)}`
   return block('Arithmetic', [...lines, whole])
