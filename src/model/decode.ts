@@ -4,7 +4,7 @@ import type { Finding, Path } from './finding.ts'
 import { type Kind, kinds } from './kind-names.ts'
 import { type FileOf, hasFreeKeys, isFreeKey, kindMark, schemas } from './kinds.ts'
 import { explainUnknownKeys, findingsOf } from './schema-findings.ts'
-import { isMap } from './value.ts'
+import { clip, describe, isMap } from './value.ts'
 
 export interface Decoded<T> {
   /** Null where an error stands in the way. */
@@ -34,8 +34,7 @@ export function decode<K extends Kind>(kind: K, raw: unknown): Decoded<FileOf<K>
   if (first.success) return { value: findings.some(isError) ? null : first.data, findings }
   for (const issue of first.error.issues) findings.push(...findingsOf(issue, bare, severity))
   if (findings.some(isError)) return { value: null, findings }
-  const unknown = findings.filter((finding) => finding.id === 'schema.unknown-key')
-  const second = issuesOf(unknown.reduce((value, finding) => without(value, finding.path), bare))
+  const second = issuesOf(withoutPaths(bare, findings.filter(isUnknownKey)))
   return { value: second.success ? second.data : null, findings }
 }
 
@@ -69,7 +68,7 @@ function kindFinding(kind: Kind, raw: unknown): Finding | null {
     return finding('schema.type', `Expected a map with the key "accordant: ${expected}"`, [], null)
   }
   const mark = raw.accordant
-  if (mark === undefined) {
+  if (mark === undefined || mark === null) {
     return finding(
       'schema.missing',
       `"accordant" is missing; it names the kind of file`,
@@ -78,7 +77,11 @@ function kindFinding(kind: Kind, raw: unknown): Finding | null {
     )
   }
   if (mark === expected) return null
-  const found = typeof mark === 'string' ? mark : String(mark)
+  if (typeof mark !== 'string') {
+    const message = `Expected the text "${expected}", found ${describe(mark)}`
+    return finding('schema.type', message, ['accordant'], null)
+  }
+  const found = clip(mark)
   const [name, format] = found.split('/')
   if (name === kind && format !== '1') {
     return finding(
@@ -97,6 +100,10 @@ function kindFinding(kind: Kind, raw: unknown): Finding | null {
 
 function isError(finding: Finding): boolean {
   return finding.severity === 'error'
+}
+
+function isUnknownKey(finding: Finding): boolean {
+  return finding.id === 'schema.unknown-key'
 }
 
 /**
@@ -137,14 +144,22 @@ function withoutFreeKeys(
   return copy
 }
 
-function without(value: unknown, path: Path): unknown {
-  const [key, ...rest] = path
-  if (key === undefined) return value
-  if (Array.isArray(value))
-    return value.map((item, index) => (index === key ? without(item, rest) : item))
-  if (!isMap(value)) return value
-  const copy: Record<string, unknown> = Object.assign(Object.create(null), value)
-  if (rest.length === 0) delete copy[key]
-  else copy[key] = without(copy[key], rest)
-  return copy
+/** A copy without the entries at these paths, in one walk however many they are. */
+function withoutPaths(value: unknown, gone: readonly { readonly path: Path }[]): unknown {
+  const byParent = new Map<string, Set<string | number | undefined>>()
+  for (const { path } of gone) {
+    const parent = JSON.stringify(path.slice(0, -1))
+    byParent.set(parent, (byParent.get(parent) ?? new Set()).add(path.at(-1)))
+  }
+  const copy = (here: unknown, path: Path): unknown => {
+    if (Array.isArray(here)) return here.map((item, index) => copy(item, [...path, index]))
+    if (!isMap(here)) return here
+    const dropped = byParent.get(JSON.stringify(path))
+    const kept: Record<string, unknown> = Object.create(null)
+    for (const [key, item] of Object.entries(here)) {
+      if (dropped?.has(key) !== true) kept[key] = copy(item, [...path, key])
+    }
+    return kept
+  }
+  return copy(value, [])
 }

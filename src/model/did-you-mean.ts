@@ -2,7 +2,7 @@
 export function didYouMean(word: string, known: Iterable<string>): string | null {
   const longest = 60
   if (word.length > longest) return null
-  const limit = Math.max(1, Math.floor(word.length / 3))
+  const limit = word.length === 1 ? 0 : Math.max(1, Math.floor(word.length / 3))
   let best: string | null = null
   let bestDistance = limit + 1
   for (const candidate of known) {

@@ -1,5 +1,5 @@
 import type * as z from 'zod'
-import { quotedList, suggestion } from './did-you-mean.ts'
+import { didYouMean, quotedList, suggestion } from './did-you-mean.ts'
 import type { Finding, Path, Severity } from './finding.ts'
 import { clip, describe, valueAt } from './value.ts'
 
@@ -8,11 +8,22 @@ type Issue = z.core.$ZodIssue
 /** A zod error map: names each unknown key with a near known one, a line each, in the order of `keys`. */
 export function explainUnknownKeys(issue: z.core.$ZodRawIssue): string | undefined {
   if (issue.code !== 'unrecognized_keys') return undefined
-  const definition = (issue.inst as { _zod?: { def?: { shape?: object } } } | undefined)?._zod?.def
-  const known = Object.keys(definition?.shape ?? {})
+  const known = knownKeys(issue.inst as Inner | undefined)
   return (issue.keys as string[])
     .map((key) => `Unknown key "${clip(key)}"${suggestion(key, known)}`)
     .join('\n')
+}
+
+/** What of a schema tells the keys that it knows: a map's shape, or the words of a record's keys. */
+interface Inner {
+  readonly _zod?: {
+    readonly def?: { readonly shape?: object; readonly entries?: object; readonly keyType?: Inner }
+  }
+}
+
+function knownKeys(schema: Inner | undefined): readonly string[] {
+  const definition = schema?._zod?.def
+  return Object.keys(definition?.shape ?? definition?.keyType?._zod?.def?.entries ?? {})
 }
 
 /** Our findings for one issue of the schema library, with our codes and words. */
@@ -132,7 +143,8 @@ function outOfRange(
   if (typeof value === 'number') {
     return finding('schema.value', path, `${value} is out of range; expected ${bound} ${limit}`)
   }
-  const unit = origin === 'string' ? 'characters' : 'entries'
+  const one = Number(limit) === 1
+  const unit = origin === 'string' ? (one ? 'character' : 'characters') : one ? 'entry' : 'entries'
   const size = typeof value === 'string' || Array.isArray(value) ? value.length : null
   const found = size === null ? '' : `, found ${size}`
   return finding('schema.value', path, `Expected ${bound} ${limit} ${unit}${found}`)
@@ -145,39 +157,63 @@ function wrongUnion(
   root: unknown,
   unknownKeys: Severity,
 ): readonly Finding[] {
+  const value = valueAt(root, path)
   if (issue.errors.length === 0) {
     const options = (issue as { options?: readonly unknown[] }).options ?? []
-    return [wrongValue(path, valueAt(root, path), options.map(String))]
+    return [wrongValue(path, value, options.map(String))]
   }
-  const fits = issue.errors.filter((branch) => branch.every((inner) => !isMismatch(inner)))
-  const best = fits.toSorted((a, b) => a.length - b.length)[0]
+  const fits = issue.errors.filter((branch) => !branch.some(isMismatch))
+  const best = fits.toSorted((a, b) => reachOf(b) - reachOf(a) || a.length - b.length)[0]
   if (best !== undefined) {
     return best.flatMap((inner) => {
       const innerPath = inner.path.map((key) => (typeof key === 'number' ? key : String(key)))
       return explain(inner, [...path, ...innerPath], root, unknownKeys)
     })
   }
-  const words = [
-    ...new Set(issue.errors.flatMap((branch) => branch.filter(isMismatch).map(expectedBy))),
+  const words = wordsOf(issue)
+  const near = typeof value === 'string' ? didYouMean(value, words) : null
+  if (near !== null) return [wrongValue(path, value, words)]
+  return [
+    wrongType(listOfWords([...new Set(issue.errors.flat().flatMap(expectedBy))]), path, value),
   ]
-  return [wrongType(listOfWords(words), path, valueAt(root, path))]
 }
 
 /** Does the branch fail for what the value is, rather than for something inside it? */
 function isMismatch(issue: Issue): boolean {
-  return (
-    issue.path.length === 0 &&
-    (issue.code === 'invalid_type' ||
-      issue.code === 'invalid_value' ||
-      issue.code === 'invalid_union')
-  )
+  if (issue.path.length > 0) return false
+  if (issue.code === 'invalid_union') return issue.errors.every((branch) => branch.some(isMismatch))
+  return issue.code === 'invalid_type' || issue.code === 'invalid_value'
 }
 
-function expectedBy(issue: Issue): string {
-  if (issue.code === 'invalid_type') return wordFor(issue.expected)
-  if (issue.code === 'invalid_value') return quotedList(issue.values.map(String))
-  if (issue.code !== 'invalid_union') return 'something else'
-  return listOfWords([...new Set(issue.errors.flatMap((branch) => branch.map(expectedBy)))])
+/** How deep inside the value a branch goes before anything is wrong. */
+function reachOf(branch: readonly Issue[]): number {
+  return Math.min(...branch.map(depthOf))
+}
+
+function depthOf(issue: Issue): number {
+  const { length } = issue.path
+  if (issue.code === 'unrecognized_keys') return length + 1
+  if (issue.code !== 'invalid_union') return length
+  return length + Math.max(0, ...issue.errors.map(reachOf))
+}
+
+/** The words that a union takes as they stand. */
+function wordsOf(issue: Issue): readonly string[] {
+  if (issue.code === 'invalid_union') return issue.errors.flat().flatMap(wordsOf)
+  if (issue.code !== 'invalid_value') return []
+  return issue.values.filter((word): word is string => typeof word === 'string')
+}
+
+function expectedBy(issue: Issue): readonly string[] {
+  if (issue.code === 'invalid_union')
+    return issue.errors.flat().filter(isMismatch).flatMap(expectedBy)
+  if (issue.code === 'invalid_type') return [wordFor(issue.expected)]
+  if (issue.code === 'invalid_value') return issue.values.map(literal)
+  return []
+}
+
+function literal(value: unknown): string {
+  return typeof value === 'string' ? `"${value}"` : String(value)
 }
 
 function wordFor(expected: string): string {

@@ -14,13 +14,13 @@ export function isKebab(text: string): boolean {
 
 export const id = z
   .string()
-  .max(80)
+  .max(80, { error: 'an id of at most 80 characters' })
   .regex(kebab, { error: 'an id in small letters, digits and single hyphens, like "bad-news"' })
 
 /** `trust.bad-news`, or a profile question's id without a dimension. */
 export const fullId = z
   .string()
-  .max(161)
+  .max(161, { error: 'an id of at most 161 characters' })
   .regex(fullIdPattern, { error: 'an id like "trust.bad-news"' })
 
 /** Text with something in it. */

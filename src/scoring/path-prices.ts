@@ -58,7 +58,7 @@ export function bestSteps(item: PathItem, prices: Prices): number {
   return best
 }
 
-const rounds = 60
+const rounds = 200
 const patience = 8
 
 interface Relaxed {
