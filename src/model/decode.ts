@@ -1,8 +1,9 @@
 import * as z from 'zod'
 import { quotedList, suggestion } from './did-you-mean.ts'
 import type { Finding, Path } from './finding.ts'
+import { isFreeKey } from './free-keys.ts'
 import { type Kind, kinds } from './kind-names.ts'
-import { type FileOf, hasFreeKeys, isFreeKey, kindMark, schemas } from './kinds.ts'
+import { type FileOf, hasFreeKeys, kindMark, schemas } from './kinds.ts'
 import { explainUnknownKeys, findingsOf } from './schema-findings.ts'
 import { clip, describe, isMap } from './value.ts'
 

@@ -11,16 +11,34 @@ export function jsonSchema(kind: Kind): unknown {
     unrepresentable: 'any',
   })
   const named = { ...schema, title: `accordant ${kind}` }
-  return hasFreeKeys(kind) ? withFreeKeys(named) : named
+  return hasFreeKeys(kind) ? lenient(named, kind === 'plan') : named
 }
 
-/** Editors must not mark what `decode` lets through: `notes` and keys that begin with `x-`. */
-function withFreeKeys(node: unknown): unknown {
-  if (Array.isArray(node)) return node.map(withFreeKeys)
+const freeKeys = '^(x-.*|notes)$'
+
+/** Editors must not mark what `decode` lets through: `notes` and keys that begin with `x-`, and empty places of a plan. */
+function lenient(node: unknown, empty: boolean): unknown {
+  if (Array.isArray(node)) return node.map((item) => lenient(item, empty))
   if (!isMap(node)) return node
-  const copy = Object.fromEntries(
-    Object.entries(node).map(([key, value]) => [key, withFreeKeys(value)]),
+  const copy: Readonly<Record<string, unknown>> = Object.fromEntries(
+    Object.entries(node).map(([key, value]) => [key, lenient(value, empty)]),
   )
-  if (copy.type !== 'object' || copy.additionalProperties !== false) return copy
-  return { ...copy, patternProperties: { '^(x-.*|notes)$': {} } }
+  if (copy.type !== 'object') return copy
+  const patternProperties = { [freeKeys]: {} }
+  if (copy.additionalProperties === false) {
+    return { ...copy, ...(empty ? mayBeEmpty(copy) : {}), patternProperties }
+  }
+  const propertyNames = { anyOf: [copy.propertyNames ?? {}, { pattern: freeKeys }] }
+  return { ...copy, propertyNames, patternProperties }
+}
+
+/** The properties, each of which may be there without a value unless it is required. */
+function mayBeEmpty({ properties, required }: Readonly<Record<string, unknown>>) {
+  const needed: readonly unknown[] = Array.isArray(required) ? required : []
+  const nothing = [{ type: 'null' }, { type: 'string', pattern: '^\\s*$' }]
+  const entries = Object.entries(isMap(properties) ? properties : {}).map(([key, schema]) => [
+    key,
+    needed.includes(key) ? schema : { anyOf: [schema, ...nothing] },
+  ])
+  return { properties: Object.fromEntries(entries) }
 }

@@ -31,10 +31,6 @@ export function hasFreeKeys(kind: Kind): boolean {
   return !written.has(kind)
 }
 
-export function isFreeKey(key: string): boolean {
-  return key === 'notes' || key.startsWith('x-')
-}
-
 /** The value of the key `accordant` in files of this kind. */
 export function kindMark(kind: Kind): string {
   return `${kind}/1`

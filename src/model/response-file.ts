@@ -4,7 +4,7 @@ import { fullId, id, instant, text } from './words.ts'
 
 /** Schemas cost time to build, so none is built before a file of the kind is met. */
 const parts = once(() => {
-  const scalar = z.union([z.string(), z.number(), z.boolean()])
+  const scalar = z.union([z.number(), z.string(), z.boolean()])
   const row = z.record(z.string(), z.union([scalar, z.null()]))
   const rawValue = z.union([scalar, z.array(z.string()), z.array(row)])
 

@@ -1,9 +1,15 @@
 import type * as z from 'zod'
 import { didYouMean, quotedList, suggestion } from './did-you-mean.ts'
 import type { Finding, Path, Severity } from './finding.ts'
+import {
+  expectedBy,
+  type Issue,
+  literalsOf,
+  nearestBranch,
+  type UnionIssue,
+  wordFor,
+} from './schema-unions.ts'
 import { clip, describe, valueAt } from './value.ts'
-
-type Issue = z.core.$ZodIssue
 
 /** A zod error map: names each unknown key with a near known one, a line each, in the order of `keys`. */
 export function explainUnknownKeys(issue: z.core.$ZodRawIssue): string | undefined {
@@ -100,10 +106,16 @@ function wrongType(expected: string, path: Path, value: unknown): Finding {
     return finding('schema.missing', path, `"${name}" is missing; expected ${expected}`)
   }
   if (value === null) return finding('schema.missing', path, `Expected ${expected}, found nothing`)
-  const quotes = expected === 'text' && typeof value !== 'object' ? 'Put it in quotes' : null
+  const quotes = quotesFix(expected, value)
   const found =
     typeof value === 'number' && !Number.isFinite(value) ? 'no finite number' : describe(value)
   return finding('schema.type', path, `Expected ${expected}, found ${found}`, quotes)
+}
+
+function quotesFix(expected: string, value: unknown): string | null {
+  if (expected === 'text' && typeof value !== 'object') return 'Put it in quotes'
+  const isNumeral = typeof value === 'string' && /^[+-]?\d+(\.\d+)?$/.test(value)
+  return expected === 'a number' && isNumeral ? 'Take the quotes away' : null
 }
 
 function wrongValue(path: Path, value: unknown, values: readonly string[]): Finding {
@@ -152,7 +164,7 @@ function outOfRange(
 
 /** Of several allowed shapes the one that fits furthest says what is wrong; with none, all are named. */
 function wrongUnion(
-  issue: Extract<Issue, { code: 'invalid_union' }>,
+  issue: UnionIssue,
   path: Path,
   root: unknown,
   unknownKeys: Severity,
@@ -162,76 +174,16 @@ function wrongUnion(
     const options = (issue as { options?: readonly unknown[] }).options ?? []
     return [wrongValue(path, value, options.map(String))]
   }
-  const fits = issue.errors.filter((branch) => !branch.some(isMismatch))
-  const best = fits.toSorted((a, b) => reachOf(b) - reachOf(a) || a.length - b.length)[0]
-  if (best !== undefined) {
+  const best = nearestBranch(issue)
+  if (best !== null) {
     return best.flatMap((inner) => {
       const innerPath = inner.path.map((key) => (typeof key === 'number' ? key : String(key)))
       return explain(inner, [...path, ...innerPath], root, unknownKeys)
     })
   }
-  const words = wordsOf(issue)
-  const near = typeof value === 'string' ? didYouMean(value, words) : null
-  if (near !== null) return [wrongValue(path, value, words)]
-  return [
-    wrongType(listOfWords([...new Set(issue.errors.flat().flatMap(expectedBy))]), path, value),
-  ]
-}
-
-/** Does the branch fail for what the value is, rather than for something inside it? */
-function isMismatch(issue: Issue): boolean {
-  if (issue.path.length > 0) return false
-  if (issue.code === 'invalid_union') return issue.errors.every((branch) => branch.some(isMismatch))
-  return issue.code === 'invalid_type' || issue.code === 'invalid_value'
-}
-
-/** How deep inside the value a branch goes before anything is wrong. */
-function reachOf(branch: readonly Issue[]): number {
-  return Math.min(...branch.map(depthOf))
-}
-
-function depthOf(issue: Issue): number {
-  const { length } = issue.path
-  if (issue.code === 'unrecognized_keys') return length + 1
-  if (issue.code !== 'invalid_union') return length
-  return length + Math.max(0, ...issue.errors.map(reachOf))
-}
-
-/** The words that a union takes as they stand. */
-function wordsOf(issue: Issue): readonly string[] {
-  if (issue.code === 'invalid_union') return issue.errors.flat().flatMap(wordsOf)
-  if (issue.code !== 'invalid_value') return []
-  return issue.values.filter((word): word is string => typeof word === 'string')
-}
-
-function expectedBy(issue: Issue): readonly string[] {
-  if (issue.code === 'invalid_union')
-    return issue.errors.flat().filter(isMismatch).flatMap(expectedBy)
-  if (issue.code === 'invalid_type') return [wordFor(issue.expected)]
-  if (issue.code === 'invalid_value') return issue.values.map(literal)
-  return []
-}
-
-function literal(value: unknown): string {
-  return typeof value === 'string' ? `"${value}"` : String(value)
-}
-
-function wordFor(expected: string): string {
-  const known: Readonly<Record<string, string>> = {
-    string: 'text',
-    number: 'a number',
-    int: 'a whole number',
-    boolean: 'true or false',
-    object: 'a map',
-    record: 'a map',
-    array: 'a list',
-    null: 'nothing',
+  const words = literalsOf(issue)
+  if (typeof value === 'string' && didYouMean(value, words) !== null) {
+    return [wrongValue(path, value, words)]
   }
-  return known[expected] ?? expected
-}
-
-function listOfWords(words: readonly string[]): string {
-  const named = words.filter((word) => word !== 'nothing')
-  if (named.length <= 1) return named[0] ?? 'something else'
-  return `${named.slice(0, -1).join(', ')} or ${named.at(-1)}`
+  return [wrongType(expectedBy(issue), path, value)]
 }

@@ -6,16 +6,18 @@ z.config({ jitless: true })
 /** The small words of all file formats. */
 
 const kebab = /^[a-z0-9]+(?:-[a-z0-9]+)*$/
+const ownWord = /^(?!x-)/
 const fullIdPattern = /^[a-z0-9]+(?:-[a-z0-9]+)*(?:\.[a-z0-9]+(?:-[a-z0-9]+)*)?$/
 
 export function isKebab(text: string): boolean {
-  return kebab.test(text)
+  return kebab.test(text) && ownWord.test(text)
 }
 
 export const id = z
   .string()
   .max(80, { error: 'an id of at most 80 characters' })
   .regex(kebab, { error: 'an id in small letters, digits and single hyphens, like "bad-news"' })
+  .regex(ownWord, { error: 'an id, since keys that begin with "x-" are free and not read' })
 
 /** `trust.bad-news`, or a profile question's id without a dimension. */
 export const fullId = z

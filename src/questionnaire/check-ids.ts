@@ -1,10 +1,20 @@
 import { suggestion } from '../model/did-you-mean.ts'
 import type { Path } from '../model/finding.ts'
 import type { QuestionnaireFile } from '../model/questionnaire-file.ts'
+import { isFreeKey } from '../model/free-keys.ts'
 import { inFull } from './resolve-question.ts'
-import { type DimensionPart, type Origin, problem, type SourcedFinding } from './sourced.ts'
+import {
+  type DimensionPart,
+  freeKeyProblem,
+  type Origin,
+  problem,
+  type SourcedFinding,
+} from './sourced.ts'
 
-/** Dimensions, questions, checks and levels share one name space; profile questions have their own; mirrors look back. */
+/**
+ * Dimensions, questions, checks and levels share one name space; profile questions have their own; former ids belong to
+ * nobody else; mirrors look back.
+ */
 export function checkIds(
   main: QuestionnaireFile,
   parts: readonly DimensionPart[],
@@ -21,27 +31,48 @@ export function checkIds(
     claim(level.id, 'a level', top, ['levels', index, 'id'])
   for (const { file, origin } of parts) {
     claim(file.id, 'a dimension', origin, ['id'])
-    for (const [index, question] of file.questions.entries()) {
-      claim(`${file.id}.${question.id}`, 'a question', origin, ['questions', index, 'id'])
-    }
-    for (const [index, check] of file.checks.entries()) {
-      claim(`${file.id}.${check.id}`, 'a check', origin, ['checks', index, 'id'])
+    for (const { id, path } of entriesOf(file)) {
+      claim(id, path[0] === 'questions' ? 'a question' : 'a check', origin, [...path, 'id'])
     }
   }
-  const profile = new Set<string>()
-  for (const [index, question] of main.profile.entries()) {
-    if (profile.has(question.id)) {
-      findings.push(
-        problem(
-          top,
-          ['profile', index, 'id'],
-          `The profile question "${question.id}" is there twice`,
-        ),
-      )
+  for (const { file, origin } of parts) {
+    for (const { id, path, formerly } of entriesOf(file)) {
+      for (const [index, former] of formerly.entries())
+        claim(former, `"${id}"`, origin, [...path, 'formerly', index])
     }
-    profile.add(question.id)
   }
-  return [...findings, ...checkMirrors(parts)]
+  return [...findings, ...checkProfile(main), ...checkMirrors(parts)]
+}
+
+interface Entry {
+  /** In full, as the former ids are. */
+  readonly id: string
+  readonly path: Path
+  readonly formerly: readonly string[]
+}
+
+function entriesOf(file: DimensionPart['file']): readonly Entry[] {
+  return (['questions', 'checks'] as const).flatMap((section) =>
+    file[section].map(({ id, formerly = [] }, index) => ({
+      id: `${file.id}.${id}`,
+      path: [section, index],
+      formerly: formerly.map((former) => inFull(former, file.id)),
+    })),
+  )
+}
+
+function checkProfile(main: QuestionnaireFile): readonly SourcedFinding[] {
+  const findings: SourcedFinding[] = []
+  const seen = new Set<string>()
+  for (const [index, { id }] of main.profile.entries()) {
+    const origin = { source: 0, base: ['profile', index] }
+    if (seen.has(id)) {
+      findings.push(problem(origin, ['id'], `The profile question "${id}" is there twice`))
+    }
+    if (isFreeKey(id)) findings.push(freeKeyProblem(id, origin, ['id']))
+    seen.add(id)
+  }
+  return findings
 }
 
 function checkMirrors(parts: readonly DimensionPart[]): readonly SourcedFinding[] {

@@ -68,7 +68,7 @@ function resolveQuestion(
     ask: file.ask,
     why: file.why ?? null,
     when: whenOf(file.when),
-    formerly: file.formerly ?? [],
+    formerly: (file.formerly ?? []).map((id) => inFull(id, dimension)),
     form,
     scored: isScored(form),
     weight: file.weight,
@@ -108,6 +108,9 @@ function resolveCheck(
   return {
     ...file,
     id: `${dimension}.${file.id}`,
+    ...(file.formerly === undefined
+      ? {}
+      : { formerly: file.formerly.map((id) => inFull(id, dimension)) }),
     supports: file.supports.map((name) => `${dimension}.${name}`),
   }
 }

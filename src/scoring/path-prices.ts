@@ -1,4 +1,4 @@
-import type { PathItem, PathTask } from './path-task.ts'
+import { costOfEffort, type PathItem, type PathTask } from './path-task.ts'
 
 /**
  * Prices of one part's gains, in the order of `gains`: the first is that of the overall score, the same in all parts. At these
@@ -31,7 +31,7 @@ export function goodPrices(task: PathTask): readonly Prices[] {
       continue
     }
     const length = lengthOf(task, found)
-    if (length === 0) break
+    if (length === 0 || cheapest - highest < costOfEffort / 2) break
     prices = moved(task, prices, found, (pace * (cheapest - found.bound)) / length)
   }
   return best
