@@ -55,7 +55,7 @@ export async function assessPaths(options: AssessmentOptions, io: Io): Promise<A
   }
   const once = withoutRepeats(sources)
   refuseMixed(once)
-  const partnership = loadPartnership(paths[0] ?? '.', options.plan)
+  const partnership = loadPartnership(paths.find((path) => path !== '-') ?? '.', options.plan)
   const loaded = await questionnaireFor(first, partnership, options.questionnaire, io)
   return assess(once, partnership, loaded, options)
 }
@@ -108,7 +108,7 @@ export async function assess(
 }
 
 /** A flag beats the settings. */
-function limitsOf(
+export function limitsOf(
   options: Omit<AssessmentOptions, 'paths'>,
   { config }: Partnership,
   { levels }: Questionnaire,

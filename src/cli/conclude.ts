@@ -1,11 +1,11 @@
 import { dirname, join } from 'node:path'
 import { readInput } from '../files/read-input.ts'
-import { exists, namesIn } from '../files/search.ts'
+import { exists, namesIn, realPath } from '../files/search.ts'
 import { writeWhole } from '../files/write-whole.ts'
-import { type ExitCode, exitCode } from '../model/fault.ts'
+import { type ExitCode, exitCode, Fault } from '../model/fault.ts'
 import { visibleLine } from '../model/visible.ts'
 import { writtenByUs } from '../render/written-by-us.ts'
-import { type Assessment, assess } from './assessment.ts'
+import { type Assessment, assess, limitsOf } from './assessment.ts'
 import { renderMarkdown } from './commands/report.ts'
 import type { Io } from './io.ts'
 import type { Partnership } from './load/partnership.ts'
@@ -17,6 +17,7 @@ import {
   refuseMixed,
   responseOrNothing,
 } from './load/responses.ts'
+import type { OpenedResponse } from './open-response.ts'
 import { summary } from './summary.ts'
 import { verdictLine } from './verdict-line.ts'
 
@@ -40,22 +41,47 @@ export async function concluded(
   return assessment.result.verdict.pass ? exitCode.fine : exitCode.findings
 }
 
+/** Says before the first question what would keep the verdict from being given after the last. */
+export async function preflight(opened: OpenedResponse, partnership: Partnership): Promise<void> {
+  const { path, response, loaded } = opened
+  const others = othersOf(path, partnership)
+  const own = others.find(
+    ({ file }) =>
+      file.partnership === response.partnership &&
+      file.partner === response.partner &&
+      file.respondent.id === response.respondent.id &&
+      file.questionnaire.id === response.questionnaire.id,
+  )
+  if (own !== undefined) {
+    throw new Fault(
+      `${own.source.file} and ${path} are both the response of "${response.respondent.id}" for "${response.partner}"`,
+      { hint: 'Give one of them another respondent id, under "respondent"' },
+    )
+  }
+  limitsOf({}, partnership, loaded.questionnaire)
+}
+
 /** Responses of the same partnership to the same questionnaire. */
 function together(own: ResponseSource, partnership: Partnership): readonly ResponseSource[] {
-  const folder = dirname(own.source.file)
+  const others = othersOf(own.source.file, partnership).filter(
+    ({ file }) =>
+      file.partnership === own.file.partnership &&
+      file.questionnaire.id === own.file.questionnaire.id,
+  )
+  return [own, ...others]
+}
+
+/** The other responses in the partnership's folder; outside of a partnership, those beside this one. */
+function othersOf(path: string, partnership: Partnership): readonly ResponseSource[] {
+  const folder = dirname(path)
   const all =
     partnership.config === null
       ? namesIn(folder)
           .filter((name) => /\.(ya?ml|json)$/.test(name) && !name.startsWith('.'))
           .flatMap((name) => responseOrNothing(join(folder, name)))
       : readResponses(partnership.folder)
-  const others = all.filter(
-    ({ source, file }) =>
-      source.file !== own.source.file &&
-      file.partnership === own.file.partnership &&
-      file.questionnaire.id === own.file.questionnaire.id,
-  )
-  return [own, ...others]
+  const here = exists(path) ? realPath(path) : null
+  return all.filter(({ source }) => realPath(source.file) !== here)
 }
 
 async function writeReport(target: string, assessment: Assessment, io: Io): Promise<void> {

@@ -40,6 +40,7 @@ export async function openResponse(
   partnership: Partnership,
   io: Io,
 ): Promise<OpenedResponse> {
+  if (options.response === '') throw new Fault('"--response" names no file')
   if (options.response !== undefined && exists(options.response)) {
     return reopened(readResponse(options.response), partnership, options, io)
   }
@@ -57,6 +58,7 @@ async function reopened(
   options: OpenOptions,
   io: Io,
 ): Promise<OpenedResponse> {
+  refuseContradiction(source, options)
   const loaded = await questionnaireFor(source, partnership, options.questionnaire, io)
   const { response, setAside, newlyAside } = resume(source, loaded)
   return {
@@ -67,6 +69,23 @@ async function reopened(
     setAside,
     newlyAside: newlyAside.map(({ id }) => id),
     findings: source.findings,
+  }
+}
+
+/** A flag that says otherwise than the file would attribute answers to somebody else. */
+function refuseContradiction(
+  { source, file }: ResponseSource,
+  { partner, quick }: OpenOptions,
+): void {
+  if (partner !== undefined && partner !== file.partner) {
+    throw new Fault(`"${source.file}" is a response for "${file.partner}", not for "${partner}"`, {
+      hint: 'Leave --partner out to go on with it',
+    })
+  }
+  if (quick === true && file.run !== 'quick') {
+    throw new Fault(`"${source.file}" is a full run, not a quick one`, {
+      hint: 'Leave --quick out to go on with it',
+    })
   }
 }
 

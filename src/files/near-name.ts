@@ -8,7 +8,7 @@ import { namesIn } from './search.ts'
  */
 export function nearName(path: string): string | null {
   const name = basename(path)
-  const names = namesIn(dirname(path)).filter((other) => !other.startsWith('.'))
+  const names = namesIn(dirname(path)).filter((other) => !other.startsWith('.') && other !== name)
   const near = names.find((other) => stem(other) === stem(name)) ?? didYouMean(name, names)
   return near === null ? null : join(dirname(path), near)
 }

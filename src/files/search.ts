@@ -1,4 +1,12 @@
-import { type Dirent, existsSync, mkdirSync, readdirSync, realpathSync, statSync } from 'node:fs'
+import {
+  type Dirent,
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  readdirSync,
+  realpathSync,
+  statSync,
+} from 'node:fs'
 import { dirname, isAbsolute, join, posix, relative, resolve } from 'node:path'
 import { Fault } from '../model/fault.ts'
 import { diskFault } from './disk-fault.ts'
@@ -43,14 +51,14 @@ function entries(folder: string, problems: Fault[]): readonly Dirent[] {
 }
 
 /**
- * The file of that name in `from` (a folder, or the one a file is in) or in the nearest folder above; null when
+ * What has that name in `from` (a folder, or the one a file is in) or in the nearest folder above; null when
  * there is none up to the root. Relative to the current folder if `from` is relative, with `/`.
  */
 export function findUpwards(from: string, name: string): string | null {
   let folder = resolve(isFolder(from) ? from : dirname(from))
   for (;;) {
     const file = join(folder, name)
-    if (isFile(file)) return slashes(isAbsolute(from) ? file : relative('', file))
+    if (isThere(file)) return slashes(isAbsolute(from) ? file : relative('', file))
     const parent = dirname(folder)
     if (parent === folder) return null
     folder = parent
@@ -94,8 +102,9 @@ export function makeFolder(path: string): void {
   }
 }
 
-function isFile(path: string): boolean {
-  return stats(path)?.isFile() ?? false
+/** Whether the name is taken, be it by a link to nowhere: reading it then says what is wrong. */
+export function isThere(path: string): boolean {
+  return lstatSync(path, { throwIfNoEntry: false }) !== undefined
 }
 
 function stats(path: string) {

@@ -3,7 +3,8 @@
  * direction overrides, separators and tags become `⟨U+202E⟩`. Line breaks and tabs stay; joiners inside emoji stay.
  */
 export function visible(text: string): string {
-  return text.replaceAll('\r\n', '\n').replaceAll(acting, (character) => {
+  const quiet = text.replaceAll('\r\n', '\n').replaceAll(commands, '$1\u2060$2')
+  return quiet.replaceAll(acting, (character) => {
     const code = character.codePointAt(0) ?? 0
     return `⟨U+${code.toString(16).toUpperCase().padStart(4, '0')}⟩`
   })
@@ -17,6 +18,9 @@ export function visibleLine(text: string): string {
 /** Controls, bidirectional controls, odd separators, tags, lone surrogates: what acts instead of showing itself. */
 export const actingCharacters =
   '\\p{Cc}\\p{Cs}\\u061C\\u200E\\u200F\\u2028-\\u202E\\u2066-\\u2069\\uFEFF\\u{E0000}-\\u{E007F}'
+
+/** What a runner of workflows takes for a command: `::` that begins a line, and `##[` anywhere; a joiner of no width breaks it. */
+const commands = /((?:^|\n)\s*:|##)(:|\[)/g
 
 /** All of them but tab and line feed. */
 const acting = new RegExp(`(?![\\t\\n])[${actingCharacters}]`, 'gu')

@@ -109,9 +109,15 @@ describe('findUpwards', () => {
     expect(findUpwards('', 'accordant.yaml')).toBe('accordant.yaml')
   })
 
-  it('passes over a folder of that name and ends at the root', () => {
+  it('ends at what has the name though it cannot be read, so that reading says so', () => {
     const folder = folderWith('a/accordant.yaml/x')
-    expect(findUpwards(join(folder, 'a'), 'accordant.yaml')).toBeNull()
+    expect(findUpwards(join(folder, 'a'), 'accordant.yaml')).toBe(
+      join(folder, 'a', 'accordant.yaml'),
+    )
+  })
+
+  it('ends at the root', () => {
+    expect(findUpwards('/', 'no-such-name.yaml')).toBeNull()
   })
 })
 

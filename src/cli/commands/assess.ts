@@ -1,12 +1,13 @@
 import { dirname } from 'node:path'
 import { takeLock } from '../../files/lock.ts'
-import { exists, makeFolder } from '../../files/search.ts'
-import { type ExitCode, exitCode } from '../../model/fault.ts'
+import { readInput } from '../../files/read-input.ts'
+import { exists, isFolder, makeFolder } from '../../files/search.ts'
+import { type ExitCode, exitCode, Fault } from '../../model/fault.ts'
 import type { Response } from '../../model/response.ts'
 import { visibleLine } from '../../model/visible.ts'
 import { type Active, activeQuestions } from '../../questionnaire/conditions.ts'
 import { colourLevel, tellLibraries } from '../colour.ts'
-import { concluded } from '../conclude.ts'
+import { concluded, preflight } from '../conclude.ts'
 import { canAsk, type Io, screenOf } from '../io.ts'
 import { loadPartnership } from '../load/partnership.ts'
 import {
@@ -31,7 +32,7 @@ interface AssessOptions extends OpenOptions {
  */
 export async function assess(options: AssessOptions, io: Io): Promise<ExitCode> {
   tellLibraries(colourLevel(options.color, io, screenOf(io)))
-  const partnership = loadPartnership(options.response ?? options.path, undefined)
+  const partnership = loadPartnership(startOf(options), undefined)
   const opened = await openResponse(options, partnership, io)
   const active = await activeQuestions(opened.loaded.questionnaire)
   const missing = missingIn(opened.loaded.questionnaire, opened.response, active(opened.response))
@@ -39,6 +40,7 @@ export async function assess(options: AssessOptions, io: Io): Promise<ExitCode> 
   makeFolder(dirname(opened.path))
   const lock = takeLock(opened.path)
   try {
+    await preflight(opened, partnership)
     io.stderr.write(findingsText(opened.findings))
     const store = responseStore(opened)
     if (opened.newlyAside.length > 0) {
@@ -50,10 +52,27 @@ export async function assess(options: AssessOptions, io: Io): Promise<ExitCode> 
         ? await interview(opened, active, store.save, options, io)
         : complete(opened.response, store.save, io)
     if (outcome !== 'finished') return left(opened.path, io)
+    io.stderr.write(`Every answer is saved in ${visibleLine(opened.path)}\n`)
     return await concluded(opened.path, partnership, opened.loaded, io)
   } finally {
     lock.release()
   }
+}
+
+/** The partnership is that of the response, which may be a new one in a folder still to be made, else of the path. */
+function startOf({ path, response }: AssessOptions): string {
+  if (response !== undefined && response !== '')
+    return exists(response) ? response : nearestFolder(response)
+  if (isFolder(path)) return path
+  if (!exists(path)) readInput(path)
+  throw new Fault(`"${path}" is no folder`, {
+    hint: `To go on with a response, say --response ${path}`,
+  })
+}
+
+function nearestFolder(path: string): string {
+  const folder = dirname(path)
+  return isFolder(folder) || folder === dirname(folder) ? folder : nearestFolder(folder)
 }
 
 /** The open ids are the answer of a run that cannot ask: they go to standard output, one a line. */

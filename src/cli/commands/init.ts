@@ -19,9 +19,17 @@ interface InitOptions {
   readonly quick?: boolean
 }
 
+/** Words that the design keeps for starters of single files. */
+const later: readonly string[] = ['plan', 'questionnaire', 'config', 'ci']
+
 /** Starts a partnership's folder, or a blank response. Nothing that exists is overwritten. */
 export async function init(options: InitOptions, io: Io): Promise<ExitCode> {
   if (options.what === 'response') return initResponse(options, io)
+  if (options.what !== undefined && later.includes(options.what)) {
+    throw new Fault(`"init ${options.what}" is not built yet`, {
+      hint: '"init NAME" starts a partnership, "init response" a form to fill in by hand',
+    })
+  }
   if (options.file !== undefined) {
     throw new Fault(`"init ${options.what}" takes no second argument`)
   }

@@ -1,10 +1,12 @@
-import { type ExitCode, exitCode } from '../../model/fault.ts'
+import { isFolder } from '../../files/search.ts'
+import { type ExitCode, exitCode, Fault } from '../../model/fault.ts'
 import { type Questionnaire, questionsOf } from '../../model/questionnaire.ts'
 import { visibleLine } from '../../model/visible.ts'
 import type { Io } from '../io.ts'
 import { builtInNames } from '../load/built-in.ts'
 import { projectQuestionnaires } from '../load/project-questionnaires.ts'
 import { loadQuestionnaire, readQuestionnaire } from '../load/questionnaire.ts'
+import { faultText } from '../say.ts'
 
 /** Prints every questionnaire there is, with its dimensions, questions and minutes. */
 export async function list({ path }: { readonly path: string }, io: Io): Promise<ExitCode> {
@@ -13,12 +15,21 @@ export async function list({ path }: { readonly path: string }, io: Io): Promise
     const { questionnaire } = await loadQuestionnaire(name, path, io)
     blocks.push(describe(questionnaire, 'built in'))
   }
+  if (!isFolder(path))
+    throw new Fault(`"${path}" is no folder`, { hint: 'Name the folder to look in' })
+  let code: ExitCode = exitCode.fine
   for (const found of projectQuestionnaires(path)) {
-    const { questionnaire } = await readQuestionnaire(found.path)
-    blocks.push(describe(questionnaire, found.path))
+    try {
+      const { questionnaire } = await readQuestionnaire(found.path)
+      blocks.push(describe(questionnaire, found.path))
+    } catch (error) {
+      if (!(error instanceof Fault)) throw error
+      io.stderr.write(faultText(error))
+      code = exitCode.wrongInput
+    }
   }
   io.stdout.write(blocks.join('\n'))
-  return exitCode.fine
+  return code
 }
 
 function describe(questionnaire: Questionnaire, where: string): string {

@@ -1,5 +1,6 @@
 import { basename, dirname, isAbsolute, join, resolve } from 'node:path'
-import { exists, findUpwards, isFolder } from '../../files/search.ts'
+import { readInput } from '../../files/read-input.ts'
+import { findUpwards, isFolder, isThere } from '../../files/search.ts'
 import type { Config } from '../../model/config.ts'
 import { Fault } from '../../model/fault.ts'
 import type { PlacedFinding } from '../../model/finding.ts'
@@ -23,6 +24,7 @@ export interface Partnership {
  * else the folder itself. `planPath` beats the config's plan, which beats `plan.yaml` in the folder.
  */
 export function loadPartnership(path: string, planPath: string | undefined): Partnership {
+  if (!isThere(path)) readInput(path)
   const start = isFolder(path) ? path : dirname(path)
   const configFile = findUpwards(start, 'accordant.yaml')
   const folder = configFile === null ? start : dirname(configFile)
@@ -42,8 +44,8 @@ function planOf(folder: string, config: Config | null): string | null {
   if (config?.plan !== undefined)
     return isAbsolute(config.plan) ? config.plan : join(folder, config.plan)
   const [yaml, markdown] = [join(folder, 'plan.yaml'), join(folder, 'plan.md')]
-  if (!exists(yaml)) return null
-  if (!exists(markdown)) return yaml
+  if (!isThere(yaml)) return null
+  if (!isThere(markdown)) return yaml
   throw new Fault(`There are two plans, "${yaml}" and "${markdown}"`, {
     hint: 'Keep one of them, or name it with --plan or in accordant.yaml',
   })
