@@ -20,6 +20,7 @@ export function didYouMean(word: string, known: Iterable<string>): string | null
 export function suggestion(word: string, known: readonly string[]): string {
   const near = didYouMean(word, known)
   if (near !== null) return `; did you mean "${near}"?`
+  if (known.length === 1) return `; expected ${quotedList(known)}`
   const few = 8
   return known.length > 0 && known.length <= few ? `; expected one of ${quotedList(known)}` : ''
 }

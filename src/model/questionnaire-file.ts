@@ -143,11 +143,12 @@ const parts = once(() => {
     ...dimensionShape,
   })
 
+  /** Lower bounds, on the range that scores are shown on: 0 to 100 unless `shown` says another. */
   const level = z.strictObject({
     id,
     title: text,
-    score: z.number().min(0).max(100),
-    weakest: z.number().min(0).max(100).default(0),
+    score: z.number(),
+    weakest: z.number().optional(),
     meaning: text.optional(),
   })
   return { plainCondition, must, profileQuestion, dimensionShape, dimensionInPlace, level }

@@ -1,7 +1,7 @@
 import { suggestion } from '../model/did-you-mean.ts'
 import type { Path } from '../model/finding.ts'
-import type { QuestionnaireFile } from '../model/questionnaire-file.ts'
 import { isFreeKey } from '../model/free-keys.ts'
+import type { QuestionnaireFile } from '../model/questionnaire-file.ts'
 import { inFull } from './resolve-question.ts'
 import {
   type DimensionPart,

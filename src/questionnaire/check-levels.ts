@@ -1,12 +1,27 @@
+import type { Level } from '../model/questionnaire.ts'
 import type { QuestionnaireFile } from '../model/questionnaire-file.ts'
 import { problem, type SourcedFinding } from './sourced.ts'
 
-/** Levels fall strictly in `score`, never rise in `weakest`, and the last is at 0, so that every score has one. */
+/**
+ * Levels fall strictly in `score`, never rise in `weakest`, and the last is at the bottom, so that every score has one. They
+ * are written on the range that scores are shown on.
+ */
 export function checkLevels(main: QuestionnaireFile): readonly SourcedFinding[] {
   const findings: SourcedFinding[] = []
   const top = { source: 0, base: ['levels'] }
+  const { from, to } = main.shown ?? hundred
+  if (from >= to) {
+    const shown = { source: 0, base: ['shown'] }
+    return [problem(shown, ['to'], `"to" has to be over "from" (${from})`)]
+  }
   for (const [index, level] of main.levels.entries()) {
     const above = main.levels[index - 1]
+    for (const key of ['score', 'weakest'] as const) {
+      const value = level[key] ?? from
+      if (value >= from && value <= to) continue
+      const message = `${value} is out of range; expected ${from} to ${to}`
+      findings.push(problem(top, [index, key], message))
+    }
     if (above !== undefined && level.score >= above.score) {
       findings.push(
         problem(
@@ -16,43 +31,52 @@ export function checkLevels(main: QuestionnaireFile): readonly SourcedFinding[] 
         ),
       )
     }
-    if (above !== undefined && level.weakest > above.weakest) {
+    if (above !== undefined && (level.weakest ?? from) > (above.weakest ?? from)) {
       findings.push(
         problem(
           top,
           [index, 'weakest'],
-          `"weakest" never rises from one level down to the next: ${level.weakest} is over the ${above.weakest} of "${above.id}"`,
+          `"weakest" never rises from one level down to the next: ${level.weakest ?? from} is over the ${above.weakest ?? from} of "${above.id}"`,
         ),
       )
     }
   }
   const last = main.levels.at(-1)
-  if (last !== undefined && last.score !== 0) {
+  if (last !== undefined && last.score !== from) {
     findings.push(
       problem(
         top,
         [main.levels.length - 1, 'score'],
-        `The last level starts at 0, not at ${last.score}, so that every score has a level`,
+        `The last level starts at ${from}, not at ${last.score}, so that every score has a level`,
       ),
     )
   }
-  if (last !== undefined && last.weakest !== 0) {
+  if (last?.weakest !== undefined && last.weakest !== from) {
     findings.push(
       problem(
         top,
         [main.levels.length - 1, 'weakest'],
-        `The last level asks nothing of the weakest dimension: expected 0, found ${last.weakest}`,
-      ),
-    )
-  }
-  if (main.shown !== undefined && main.shown.from >= main.shown.to) {
-    findings.push(
-      problem(
-        { source: 0, base: ['shown'] },
-        ['to'],
-        `"to" has to be over "from" (${main.shown.from})`,
+        `The last level asks nothing of the weakest dimension: expected ${from}, found ${last.weakest}`,
       ),
     )
   }
   return findings
+}
+
+const hundred = { from: 0, to: 100 }
+
+/** A level on 0..100, whatever range it is written on. */
+export function resolveLevel(
+  level: QuestionnaireFile['levels'][number],
+  shown: QuestionnaireFile['shown'],
+): Level {
+  const { from, to } = shown ?? hundred
+  const scaled = (value: number) =>
+    shown === undefined ? value : ((value - from) / (to - from)) * 100
+  return {
+    ...level,
+    score: scaled(level.score),
+    weakest: scaled(level.weakest ?? from),
+    meaning: level.meaning ?? null,
+  }
 }

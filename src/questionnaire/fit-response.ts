@@ -10,6 +10,7 @@ import {
 import type { Answer, Response, Value } from '../model/response.ts'
 import type { RawAnswer, ResponseFile } from '../model/response-file.ts'
 import { isMap } from '../model/value.ts'
+import { currentFirst, currentQuestion } from './current-question.ts'
 import { fitValue } from './fit-value.ts'
 import { signatureOf } from './signature.ts'
 
@@ -48,7 +49,7 @@ export function fitResponse(
     },
     partnership: file.partnership,
     partner: file.partner,
-    respondent: { id: file.respondent.id, role: file.respondent.role ?? null },
+    respondent: { id: file.respondent.id, role: blankToNull(file.respondent.role) },
     run: file.run,
     started: file.started ?? null,
     completed: file.completed ?? null,
@@ -66,7 +67,7 @@ function fitProfile(
 ): ReadonlyMap<string, Value> {
   const questions = new Map(profile.map((question) => [question.id, question]))
   const values = new Map<string, Value>()
-  for (const [key, value] of Object.entries(raw)) {
+  for (const [key, value] of currentFirst(raw, questions)) {
     const path = ['profile', key]
     const question = currentQuestion(questions, key)
     if (question === null) {
@@ -79,6 +80,8 @@ function fitProfile(
       const fit = fitValue(question.form, value)
       if ('misfit' in fit)
         misfits.push({ id: key, raw: value, finding: offScale(fit.misfit, [...path, ...fit.path]) })
+      else if (values.has(question.id))
+        misfits.push({ id: key, raw: value, finding: answeredTwice(key, question.id, path) })
       else values.set(question.id, fit.value)
     }
   }
@@ -93,7 +96,7 @@ function fitAnswers(
   misfits: Misfit[],
 ): ReadonlyMap<string, Answer> {
   const answers = new Map<string, Answer>()
-  for (const [key, written] of Object.entries(raw)) {
+  for (const [key, written] of currentFirst(raw, questions)) {
     const path = [section, key]
     const question = currentQuestion(questions, key)
     if (question === null) {
@@ -114,20 +117,11 @@ function fitAnswers(
     ) {
       const message = `"${key}" was answered on another scale (${before}, now ${signatureOf(question)})`
       misfits.push({ id: key, raw: written, finding: offScale(message, path) })
+    } else if (fit.answer !== null && answers.has(question.id)) {
+      misfits.push({ id: key, raw: written, finding: answeredTwice(key, question.id, path) })
     } else if (fit.answer !== null) answers.set(question.id, fit.answer)
   }
   return inOrder(answers, questions.keys())
-}
-
-/** By its id, or by an id it had before. */
-function currentQuestion<Q extends { readonly id: string; readonly formerly: readonly string[] }>(
-  questions: ReadonlyMap<string, Q>,
-  id: string,
-): Q | null {
-  const found = questions.get(id)
-  if (found !== undefined) return found
-  for (const question of questions.values()) if (question.formerly.includes(id)) return question
-  return null
 }
 
 /** Null is a place in the form that is still empty. */
@@ -186,6 +180,11 @@ function unknownId(id: string, what: string, known: readonly string[], path: Pat
     at: 'key',
     fix: null,
   }
+}
+
+function answeredTwice(former: string, id: string, path: Path): Finding {
+  const message = `"${former}" is a former id of "${id}", which has an answer already`
+  return { ...offScale(message, path), at: 'key' }
 }
 
 function offScale(message: string, path: Path): Finding {

@@ -94,7 +94,9 @@ function fitTable(form: Extract<Form, { type: 'table' }>, raw: unknown): Fit {
     rows.push(row.row)
   }
   if (rows.length < form.leastRows)
-    return misfit(`Expected at least ${form.leastRows} rows, found ${rows.length}`)
+    return misfit(
+      `Expected at least ${form.leastRows} ${form.leastRows === 1 ? 'row' : 'rows'}, found ${rows.length}`,
+    )
   return { value: rows }
 }
 
@@ -130,11 +132,14 @@ function fitCell(column: Column, cell: unknown): Fit {
   const { from, to } = column
   const value = fit.value as number
   if ((from !== null && value < from) || (to !== null && value > to)) {
-    return misfit(
-      `${value} is out of range; expected a number from ${from ?? 'any'} to ${to ?? 'any'}`,
-    )
+    return misfit(`${value} is out of range; expected a number ${rangeOf(from, to)}`)
   }
   return fit
+}
+
+function rangeOf(from: number | null, to: number | null): string {
+  if (from === null) return `of at most ${to}`
+  return to === null ? `of at least ${from}` : `from ${from} to ${to}`
 }
 
 function capital(text: string): string {

@@ -1,9 +1,10 @@
-import type { Level, ProfileQuestion, Questionnaire } from '../model/questionnaire.ts'
+import type { ProfileQuestion, Questionnaire } from '../model/questionnaire.ts'
 import type { QuestionnaireFile } from '../model/questionnaire-file.ts'
 import { checkConditions } from './check-conditions.ts'
 import { checkIds } from './check-ids.ts'
-import { checkLevels } from './check-levels.ts'
-import { formOf, resolveDimension, whenOf } from './resolve-question.ts'
+import { checkLevels, resolveLevel } from './check-levels.ts'
+import { formOf } from './resolve-form.ts'
+import { resolveDimension, whenOf } from './resolve-question.ts'
 import type { DimensionPart, Origin, SourcedFinding } from './sourced.ts'
 
 export interface Resolved {
@@ -31,7 +32,7 @@ export async function resolveQuestionnaire(
       form: formOf(question, main.scales, origin, findings),
     }
   })
-  const levels = main.levels.map((level): Level => ({ ...level, meaning: level.meaning ?? null }))
+  const levels = main.levels.map((level) => resolveLevel(level, main.shown))
   const dimensions = parts.map((part) =>
     resolveDimension(part, { scales: main.scales, levels, findings }),
   )

@@ -45,7 +45,12 @@ export function problem(
 
 /** Answers stand under ids as keys, and a key that is free to everybody is not read. */
 export function freeKeyProblem(id: string, origin: Origin, path: Path): SourcedFinding {
-  return problem(origin, path, `"${id}" is a free key in every file; answers under it are not read`, {
-    fix: 'Choose another id',
-  })
+  return problem(
+    origin,
+    path,
+    `"${id}" is a free key in every file; answers under it are not read`,
+    {
+      fix: 'Choose another id',
+    },
+  )
 }

@@ -35,7 +35,11 @@ function leadBlocks({ lead, standing, warnings }: Report): RootContent[] {
     ...(standing.weakest === null ? [] : [paragraph(standing.weakest)]),
     ...sentences(3, 'What holds it down', lead.heldBy),
     ...sentences(3, 'Limits missed', lead.missed),
-    ...section(3, 'What the open answers decide', decided.length === 0 ? [] : [list(decided)]),
+    ...section(
+      3,
+      'Open questions that decide the level',
+      decided.length === 0 ? [] : [list(decided)],
+    ),
     ...strengthBlocks(standing),
     ...sentences(3, 'To bear in mind', warnings),
   ]
@@ -53,7 +57,7 @@ function strengthBlocks({ strengths }: Report['standing']): RootContent[] {
   const items = strengths.map(({ question, ask, score }) => [
     paragraph(`${ask} `, strong(score), ' ', code(question)),
   ])
-  return section(3, 'What already carries', items.length === 0 ? [] : [list(items)])
+  return section(3, 'What already works', items.length === 0 ? [] : [list(items)])
 }
 
 function dimensionBlocks({ dimensions }: Report): RootContent[] {
@@ -70,11 +74,11 @@ function dimensionBlocks({ dimensions }: Report): RootContent[] {
     [1, 3, 4],
   )
   const unscored = dimensions.flatMap(({ title, score, partners }) => [
-    ...(score.reason === null ? [] : [`${title} is ${score.text}: ${score.reason}`]),
+    ...(score.reason === null ? [] : [`${title}: ${score.text}; ${score.reason}`]),
     ...partners.flatMap(({ name, score: own }) =>
       own.reason === null || partners.length < 2
         ? []
-        : [`${title} at ${name} is ${own.text}: ${own.reason}`],
+        : [`${title} at ${name}: ${own.text}; ${own.reason}`],
     ),
   ])
   const names = dimensions[0]?.partners.map(({ name }) => name) ?? []
@@ -97,7 +101,7 @@ function dimensionBlocks({ dimensions }: Report): RootContent[] {
 
 function gapBlocks({ gaps }: Report): RootContent[] {
   const items = gaps.map(({ question, ask, gap, high, low }) => [
-    paragraph(strong(ask), ' ', code(question), ` ${gap} apart`),
+    paragraph(strong(ask), ' ', code(question), `: ${gap} points apart`),
     list(
       [high, low].map(({ partner, score, words }) => [
         paragraph(words === null ? `${partner}: ${score}` : `${partner}: ${words} (${score})`),

@@ -48,7 +48,7 @@ function cell(question: Question, responses: readonly Response[]): string {
   const values = answers.flatMap((answer) =>
     answer?.state === 'answered' && typeof answer.value === 'number' ? [answer.value] : [],
   )
-  const mean = values.length > 1 ? `${meanOf(values)}: ` : ''
+  const mean = values.length > 1 ? `mean ${meanOf(values)}: ` : ''
   return `${mean}${texts.join(' · ')}`
 }
 
@@ -58,7 +58,7 @@ function summary(responses: readonly Response[], question: Question): string {
     const answer = answers.get(question.id) ?? inactive.get(question.id)
     return answer?.state === 'answered' && typeof answer.value === 'number' ? [answer.value] : []
   })
-  return values.length === 0 ? 'n/a' : `${meanOf(values)} (${values.length} answered)`
+  return values.length === 0 ? 'not shown' : `mean ${meanOf(values)} (${values.length} answered)`
 }
 
 function meanOf(values: readonly number[]): string {

@@ -1,4 +1,4 @@
-import type { Score } from '../model/result.ts'
+import type { DimensionResult, Score } from '../model/result.ts'
 import type { Telling } from './telling.ts'
 
 /** A score as it is shown. `value` is 0..100, for bars and charts. */
@@ -31,7 +31,7 @@ export function dimensionRows(telling: Telling): readonly DimensionRow[] {
     id: dimension.id,
     title: names.dimension(dimension.id),
     why: questionnaire.dimensions.find(({ id }) => id === dimension.id)?.why ?? null,
-    score: shownScore(dimension.score, telling),
+    score: { ...shownScore(dimension.score, telling), reason: wholeReason(dimension, telling) },
     partners: (result.partners ?? []).flatMap((partner) => {
       const own = partner.dimensions.find(({ id }) => id === dimension.id)
       if (own === undefined) return []
@@ -42,14 +42,21 @@ export function dimensionRows(telling: Telling): readonly DimensionRow[] {
   }))
 }
 
-export function shownScore(score: Score, { figures }: Telling): ShownScore {
+/** A dimension of several partners is not scored as soon as one of them has answered too little of it. */
+function wholeReason({ score }: DimensionResult, telling: Telling): string | null {
+  const single = telling.result.partners?.length === 1
+  if (score.reason !== 'coverage' || single) return shownScore(score, telling).reason
+  return 'a partner has answered too little of it'
+}
+
+export function shownScore(score: Score, { figures, questionnaire }: Telling): ShownScore {
   const open = score.low !== null && score.high !== null && score.high - score.low > 1e-9
   return {
     value: score.value,
     text: score.reason === 'not-applicable' ? 'n/a' : figures.score(score.value),
     bounds: open ? `${figures.score(score.low)}–${figures.score(score.high)}` : null,
-    coverage: figures.percent(score.coverage),
-    reason: reasonText(score, figures.percent(score.coverage)),
+    coverage: figures.percentAgainst(score.coverage, questionnaire.coverage),
+    reason: reasonText(score, figures.percentAgainst(score.coverage, questionnaire.coverage)),
   }
 }
 
@@ -58,7 +65,7 @@ function reasonText(score: Score, coverage: string): string | null {
     case undefined:
       return null
     case 'coverage':
-      return `only ${coverage} is answered`
+      return `only ${coverage} of it is answered`
     case 'not-applicable':
       return 'nothing in it applies'
     case 'not-scored':

@@ -2,50 +2,93 @@ import type { Questionnaire } from '../model/questionnaire.ts'
 
 /** Writes scores for readers. JSON never passes here. */
 export interface Figures {
-  /** A score of 0..100, on the questionnaire's shown range, to one decimal, half up; null is `not scored`. */
+  /** A score of 0..100 on the questionnaire's shown range, unrounded. */
+  readonly shown: (value: number) => number
+  /**
+   * A score of 0..100, on the shown range, to one decimal, half up, and to more where one would show a level's bound or a
+   * limit as reached that was not; null is `not scored`.
+   */
   readonly score: (value: number | null) => string
-  /** As `score`, with more decimals where one would show `limit` as reached that was not. */
+  /** As `score`, with this limit alone in mind. */
   readonly against: (value: number | null, limit: number) => string
+  /** A limit on scores, with all its decimals. */
+  readonly limit: (value: number) => string
   /** A difference of two scores. */
   readonly difference: (value: number) => string
   /** A share 0..1 in whole percent; 99.9 % never becomes 100 %. */
   readonly percent: (share: number | null) => string
+  /** As `percent`, with decimals where whole percent would show `limit` as reached that was not. */
+  readonly percentAgainst: (share: number | null, limit: number) => string
 }
 
-export function figuresOf(questionnaire: Pick<Questionnaire, 'shown'>): Figures {
+/** `limits` are those that were set beside the levels' own bounds, on 0..100. */
+export function figuresOf(
+  questionnaire: Pick<Questionnaire, 'shown' | 'levels'>,
+  limits: readonly number[] = [],
+): Figures {
   const { from, to } = questionnaire.shown ?? { from: 0, to: 100 }
   const scale = (to - from) / 100
   const shown = (value: number) => from + value * scale
+  const bounds = [
+    ...questionnaire.levels.flatMap(({ score, weakest }) => [score, weakest]),
+    ...limits,
+  ]
+  const against = (value: number, all: readonly number[]) =>
+    roundedAgainst(shown(value), all.map(shown), { tolerance: 1e-7 * scale, decimals: 1 })
   return {
-    score: (value) => (value === null ? 'not scored' : rounded(shown(value))),
-    against: (value, limit) =>
-      value === null ? 'not scored' : roundedAgainst(shown(value), shown(limit)),
+    shown,
+    score: (value) => (value === null ? 'not scored' : against(value, bounds)),
+    against: (value, limit) => (value === null ? 'not scored' : against(value, [limit])),
+    limit: (value) => rounded(shown(value), most),
     difference: (value) => rounded(value * scale),
     percent: (share) => (share === null ? 'n/a' : wholePercent(share)),
+    percentAgainst: (share, limit) => {
+      if (share === null) return 'n/a'
+      const rule = { tolerance: 1e-7, decimals: 0 }
+      return share < limit
+        ? `${roundedAgainst(share * 100, [limit * 100], rule)} %`
+        : wholePercent(share)
+    },
   }
+}
+
+/** A mean on a question's own scale, to two decimals, and to more where two would show its must as reached. */
+export function meanAgainst(mean: number, least: number): string {
+  return roundedAgainst(mean, [least], { tolerance: 1e-9, decimals: 2 })
 }
 
 /** Half up, to one decimal; a whole number has none. The tiny lift undoes binary fractions such as 0.15 · 100. */
 export function rounded(value: number, decimals = 1): string {
   const factor = 10 ** decimals
   const up = Math.floor(value * factor + 0.5 + 1e-9) / factor
-  return String(up === 0 ? 0 : up)
+  if (up === 0) return '0'
+  const text = up.toFixed(decimals)
+  return text.includes('.') ? text.replace(/\.?0+$/, '') : text
 }
 
-const equalWithin = 1e-9
+const most = 9
 
-function roundedAgainst(value: number, limit: number): string {
-  const reached = value >= limit - equalWithin
-  for (let decimals = 1; decimals <= 9; decimals++) {
-    const text = rounded(value, decimals)
-    if (reached === Number(text) >= limit) return text
+/** As few decimals as tell on which side of every limit the value lies; within the tolerance a limit is reached. */
+function roundedAgainst(
+  value: number,
+  limits: readonly number[],
+  { tolerance, decimals }: { readonly tolerance: number; readonly decimals: number },
+): string {
+  const sides = limits.map((limit) => ({
+    limit: Number(rounded(limit, most)),
+    reached: value >= limit - tolerance,
+  }))
+  for (let places = decimals; places <= most; places++) {
+    const text = rounded(value, places)
+    if (sides.every(({ limit, reached }) => reached === Number(text) >= limit)) return text
   }
-  return String(value)
+  const nearest = sides.find(({ limit, reached }) => reached && limit > value)
+  return nearest === undefined ? String(value) : rounded(nearest.limit, most)
 }
 
 function wholePercent(share: number): string {
-  const percent = Math.round(share * 100)
-  if (percent === 100 && share < 1 - equalWithin) return '99 %'
-  if (percent === 0 && share > equalWithin) return '1 %'
+  const percent = Number(rounded(share * 100, 0))
+  if (percent === 100 && share < 1 - 1e-9) return '99 %'
+  if (percent === 0 && share > 1e-9) return '1 %'
   return `${percent} %`
 }

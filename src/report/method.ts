@@ -16,18 +16,19 @@ export interface Method {
 export function methodOf(telling: Telling): Method {
   const { questionnaire, result, responses, figures } = telling
   const unfinished = responses.filter(({ completed }) => completed === null).length
+  const people = `${counted(responses.length, 'person', 'people')}${unfinished === 0 ? '' : `, ${unfinished} not finished`}`
   return {
     sentences: [
-      'A question scores 0 at the lowest end of its scale and 100 at the highest; a reversed one the other way round.',
-      "A partner's score on a question is the mean of its people who answered. A dimension is the weighted mean of its questions, the partnership the plain mean of the partners, however many people answered for each, and the whole the weighted mean of the dimensions.",
-      `“Don't know” and skipped questions count as open, never as zero. A partner's dimension is scored from ${figures.percent(questionnaire.coverage)} of its weight answered; “not applicable” leaves the sum. Bounds say what the score would be if everything open were answered worst, and best.`,
-      'The level is the highest whose score is reached, whose floor is reached by every dimension of every partner, and which no broken must rules out.',
+      `A question scores from ${figures.score(0)}, at the worst end of its scale, to ${figures.score(100)}, at the best.`,
+      "A partner's score on a question is the mean over its people who answered, and on a dimension the weighted mean over the questions. The partnership's score on a dimension is the plain mean of the partners, however many people answered for each. The overall score is the weighted mean of the dimensions.",
+      `“Don't know” and skipped questions count as open, never as zero. A partner is scored on a dimension once ${figures.percent(questionnaire.coverage)} of its weight is answered; what does not apply is left out. The bounds are the scores with every open answer at its worst and at its best.`,
+      'The level is the highest one whose score is reached, whose floor is reached by every dimension of every partner, and which no broken must rules out.',
       'These are readiness signals for a conversation, not a prediction.',
     ],
     levels: questionnaire.levels.map((level) => ({
       title: level.title,
-      score: figures.score(level.score),
-      weakest: figures.score(level.weakest),
+      score: figures.limit(level.score),
+      weakest: figures.limit(level.weakest),
       meaning: (level.meaning ?? '').replaceAll(/\s+/g, ' ').trim(),
     })),
     provenance: [
@@ -40,11 +41,8 @@ export function methodOf(telling: Telling): Method {
         what: 'Weights',
         value: questionnaire.dimensions.map(({ title, weight }) => `${title} ${weight}`).join(', '),
       },
-      {
-        what: 'Responses',
-        value: `${counted(responses.length, 'person', 'people')}${unfinished === 0 ? '' : `, ${unfinished} not finished`}`,
-      },
-      ...(result.today === undefined ? [] : [{ what: 'Reckoned on', value: result.today }]),
+      ...(result.hidden?.scope === 'all' ? [] : [{ what: 'Responses', value: people }]),
+      ...(result.today === undefined ? [] : [{ what: 'Date', value: result.today }]),
     ],
   }
 }

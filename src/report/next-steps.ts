@@ -39,15 +39,15 @@ const dayTexts: Readonly<Record<ActionDay, { readonly title: string; readonly ab
   },
   substance: {
     title: 'Day 3 · Substance',
-    about: 'Settle what is agreed, written down, checked and divided up.',
+    about: 'Settle what is to be agreed, written down, checked and divided up.',
   },
   create: {
     title: 'Day 4 · Create',
-    about: 'Do the first thing together that pays for both sides.',
+    about: 'Start one thing together whose return matters to both sides.',
   },
   team: {
     title: 'Day 5 · Team',
-    about: 'Name the people, make the changes, ask whoever is still missing.',
+    about: 'Name the people, decide the changes and make them, ask in whoever is missing.',
   },
 }
 

@@ -4,7 +4,7 @@ import type { Telling } from './telling.ts'
 export interface OpenQuestion {
   readonly question: string
   readonly ask: string
-  /** `Northwind: 2 don't know, 1 skipped`. */
+  /** `Northwind: 2 “don't know”, 1 without an answer`. */
   readonly who: readonly string[]
 }
 

@@ -44,7 +44,7 @@ function weakestLink({ result, names, figures }: Telling): string | null {
   if (weakest === null) return null
   const where =
     weakest.partner === null || partners.length < 2 ? '' : ` at ${names.partner(weakest.partner)}`
-  return `The weakest link is ${names.dimension(weakest.id).toLowerCase()}${where}, at ${figures.score(weakest.value)}.`
+  return `The weakest link is “${names.dimension(weakest.id)}”${where}, with ${figures.score(weakest.value)}.`
 }
 
 /** Questions at 75 or more, the highest first, in questionnaire order among equals. */

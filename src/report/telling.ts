@@ -24,5 +24,8 @@ export interface Telling extends ReportInput {
 
 export function tellingOf(input: ReportInput): Telling {
   const names = namesOf(input.questionnaire, input.partners)
-  return { ...input, names, figures: figuresOf(input.questionnaire) }
+  const limits = input.result.verdict.reasons.flatMap((reason) =>
+    reason.code === 'limit' && typeof reason.needs === 'number' ? [reason.needs] : [],
+  )
+  return { ...input, names, figures: figuresOf(input.questionnaire, limits) }
 }

@@ -1,4 +1,5 @@
 import type { Reason, Result } from '../model/result.ts'
+import { meanAgainst } from './figures.ts'
 import { counted, listed } from './names.ts'
 import type { Telling } from './telling.ts'
 
@@ -39,22 +40,19 @@ export function leadOf(telling: Telling): Lead {
   }
 }
 
-/** `70 is needed for …` and its like: one sentence for each condition that is not met. */
+/** One sentence for a condition of the next level that is not met, or for a limit that is missed. */
 export function reasonSentence(reason: Reason, { names, figures, result }: Telling): string {
   const single = (result.partners ?? []).length === 1
   const at = (partner: string) => (single ? '' : ` at ${names.partner(partner)}`)
   switch (reason.code) {
     case 'score':
-      return `The score is ${figures.against(reason.value, reason.needs)}; the next level needs ${figures.score(reason.needs)}`
+      return `The score is ${figures.against(reason.value, reason.needs)}; the next level needs ${figures.limit(reason.needs)}`
     case 'weakest':
-      return `${names.dimension(reason.dimension)}${at(reason.partner)} stands at ${figures.against(reason.value, reason.needs)}; the next level needs ${figures.score(reason.needs)} in every dimension`
-    case 'must': {
-      const found =
-        reason.value === null ? 'nobody has answered it' : `the mean is ${mustValue(reason.value)}`
-      return `A must is not met${at(reason.partner)}: “${names.ask(reason.question)}” (${found}; ${mustValue(reason.needs)} is the least)`
-    }
+      return `${names.dimension(reason.dimension)}${at(reason.partner)} stands at ${figures.against(reason.value, reason.needs)}; the next level needs ${figures.limit(reason.needs)} in every dimension`
+    case 'must':
+      return `A must is not met${at(reason.partner)}: “${names.ask(reason.question)}” (${mustFound(reason, names)})`
     case 'not-scored':
-      return `${names.dimension(reason.dimension)}${at(reason.partner)} is not scored: ${figures.percent(reason.coverage)} of it is answered, and ${figures.percent(reason.needs)} is needed`
+      return `${names.dimension(reason.dimension)}${at(reason.partner)} is not scored: ${figures.percentAgainst(reason.coverage, reason.needs)} of it is answered; ${figures.percent(reason.needs)} is needed`
     case 'limit':
       return limitSentence(reason, names, figures)
     default:
@@ -68,18 +66,26 @@ function limitSentence(
   figures: Telling['figures'],
 ): string {
   if (reason.option === 'minLevel') {
-    const found = names.level(typeof reason.value === 'string' ? reason.value : null)
-    return `The level is “${found}”; the limit set is “${names.level(String(reason.needs))}”`
+    const found =
+      typeof reason.value === 'string'
+        ? `The level is “${names.level(reason.value)}”`
+        : 'There is no level'
+    return `${found}; the limit is “${names.level(String(reason.needs))}”`
   }
   const value = typeof reason.value === 'number' ? reason.value : null
   const needs = Number(reason.needs)
   const what = reason.dimension === undefined ? 'The score' : names.dimension(reason.dimension)
   const found = value === null ? 'is not scored' : `is ${figures.against(value, needs)}`
-  return `${what} ${found}; the limit set is ${figures.score(needs)}`
+  return `${what} ${found}; the limit is ${figures.limit(needs)}`
 }
 
-function mustValue(value: number): string {
-  return String(Math.round(value * 100) / 100)
+function mustFound(
+  { question, value, needs }: Extract<Reason, { code: 'must' }>,
+  names: Telling['names'],
+): string {
+  if (value === null) return 'nobody has answered it'
+  if (names.question(question)?.form.type === 'yes-no') return 'not everybody answers yes'
+  return `the mean is ${meanAgainst(value, needs)}, the least is ${needs}`
 }
 
 function scoreOf(result: Result): number | null {
@@ -105,20 +111,20 @@ function headlineOf(telling: Telling): string {
 function verdictSentence(telling: Telling): string {
   const { result, names, figures } = telling
   if (result.hidden?.scope === 'all') {
-    return `Fewer than ${result.hidden.minGroup} people have answered, so nothing is shown from which one of them could be recognised.`
+    return `Fewer than ${result.hidden.minGroup} people have answered. Nothing is shown, so that nobody can be recognised.`
   }
   if (result.score?.reason === 'not-applicable') {
-    return 'Every question was set aside as not applicable, so there is nothing to score.'
+    return 'No question applies, so there is nothing to score.'
   }
   const who = whoAnswered(telling)
   if (result.verdict.level === null) {
-    return `There is no level yet: on the answers of ${who}, too much is still open to score.`
+    return `There is no level yet: too much is still open in the answers of ${who}.`
   }
   const score = scoreOf(result)
   const title = names.level(result.verdict.level)
   if (score === null)
-    return `The level is “${title}” whatever the open answers turn out to be, on the answers of ${who}.`
-  return `On the answers of ${who}, the partnership stands at “${title}” with ${figures.score(score)} of ${top(telling)}.`
+    return `The answers of ${who} put the partnership at “${title}”, whatever the open answers turn out to be.`
+  return `The answers of ${who} put the partnership at “${title}”, with ${figures.score(score)} of ${top(telling)}.`
 }
 
 function whoAnswered({ result, names, responses }: Telling): string {
@@ -130,5 +136,5 @@ function whoAnswered({ result, names, responses }: Telling): string {
 function rangeSentence({ result, names }: Telling): string | null {
   const { levelLow, levelHigh } = result.verdict
   if (levelLow === null || levelHigh === null || levelLow === levelHigh) return null
-  return `Open answers leave the level between “${names.level(levelLow)}” and “${names.level(levelHigh)}”.`
+  return `Depending on the open answers, the level is anything from “${names.level(levelLow)}” to “${names.level(levelHigh)}”.`
 }

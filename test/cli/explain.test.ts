@@ -32,7 +32,7 @@ describe('explain', () => {
     const dimension = await ran(['explain', 'trust', `${folder}/a.yaml`])
     expect(dimension.out).toMatch(/1 × 75 {2}trust\.bad-news\n/)
     const level = await ran(['explain', 'ready', `${folder}/a.yaml`])
-    expect(level.out).toMatch(/score not scored: not scored/)
+    expect(level.out).toMatch(/score: not scored/)
   })
 
   it('suggests an id that is near', async () => {

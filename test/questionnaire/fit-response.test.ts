@@ -57,7 +57,7 @@ describe('fitValue', () => {
     ['choices', 'full', 'Expected a list of choices, found the text "full"', []],
     ['number', 'many', 'Expected a number, found the text "many"', []],
     ['list', ['a', 3], 'Expected text, found the number 3', [1]],
-    ['table', [], 'Expected at least 1 rows, found 0', []],
+    ['table', [], 'Expected at least 1 row, found 0', []],
     [
       'table',
       [{ name: 'A', fit: 11 }],

@@ -205,7 +205,7 @@ describe('resolveQuestionnaire', () => {
       'support for an unknown question',
       { checks: [{ id: 'c', title: 'C', assert: 'true', message: 'No', supports: ['b'] }] },
       [
-        'reference.unknown dimensions/0/checks/0/supports/0: Unknown question "b" in this dimension; did you mean "a"?',
+        'reference.unknown dimensions/0/checks/0/supports/0: Unknown question "b" in this dimension; expected "a"',
       ],
     ],
     [

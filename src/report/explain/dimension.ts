@@ -1,6 +1,7 @@
 import type { Dimension, Questionnaire } from '../../model/questionnaire.ts'
 import type { PartnerResult, Score } from '../../model/result.ts'
 import { rounded } from '../figures.ts'
+import { counted } from '../names.ts'
 import type { Telling } from '../telling.ts'
 import type { Explanation } from './explain.ts'
 
@@ -15,7 +16,7 @@ export function explainDimension(
     title: `${dimension.id}: ${dimension.title}`,
     lines: [
       ...(dimension.why === null ? [] : [dimension.why.replaceAll(/\s+/g, ' ').trim()]),
-      `Counts ${dimension.weight} of ${rounded(weights, 3)} in the whole; ${scored.length} scored questions`,
+      `Counts ${dimension.weight} of ${rounded(weights, 3)} in the whole; ${counted(scored.length, 'scored question', 'scored questions')}`,
     ],
     parts: telling === null ? [] : [arithmetic(dimension, questionnaire, telling)],
   }
@@ -46,7 +47,7 @@ function arithmetic(
     title: 'Arithmetic',
     lines: [
       `A partner is scored from ${needs} coverage`,
-      `Partnership: ${sum}${figures.score(own.score.value)}${bounds(own.score, telling)}`,
+      `Partnership: ${sum}${own.score.reason === 'not-applicable' ? 'nothing in it applies' : figures.score(own.score.value)}${bounds(own.score, telling)}`,
     ],
     parts: partners.map((partner) => ({
       title: names.partner(partner.id),
@@ -62,7 +63,7 @@ function partnerLines(
   dimension: Dimension,
   telling: Telling,
 ): readonly string[] {
-  const { result, figures } = telling
+  const { result, figures, questionnaire } = telling
   const terms = dimension.questions.flatMap((question) => {
     const own = result.questions
       ?.find(({ id }) => id === question.id)
@@ -77,15 +78,14 @@ function partnerLines(
     ({ id, weight, score: value }) => `${rounded(weight, 3)} × ${figures.score(value)}  ${id}`,
   )
   const weight = terms.reduce((sum, term) => sum + term.weight, 0)
-  const total = terms.reduce((sum, term) => sum + term.weight * term.score, 0)
+  const total = terms.reduce((sum, term) => sum + term.weight * figures.shown(term.score), 0)
   const quotient =
     terms.length === 0
       ? []
       : [`${rounded(total)} / ${rounded(weight, 3)} = ${rounded(total / weight)}`]
-  const verdict =
-    score.value === null
-      ? `not scored: coverage ${figures.percent(score.coverage)}`
-      : `coverage ${figures.percent(score.coverage)}`
+  const coverage = figures.percentAgainst(score.coverage, questionnaire.coverage)
+  if (score.reason === 'not-applicable') return ['Nothing in it applies']
+  const verdict = score.value === null ? `not scored: coverage ${coverage}` : `coverage ${coverage}`
   return [...rows, ...quotient, `${verdict}${bounds(score, telling)}`]
 }
 

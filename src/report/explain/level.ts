@@ -1,4 +1,6 @@
 import { type Level, type Questionnaire, questionsOf } from '../../model/questionnaire.ts'
+import type { Score } from '../../model/result.ts'
+import { figuresOf, meanAgainst } from '../figures.ts'
 import type { Telling } from '../telling.ts'
 import type { Explanation } from './explain.ts'
 
@@ -7,24 +9,21 @@ export function explainLevel(
   questionnaire: Questionnaire,
   telling: Telling | null,
 ): Explanation {
-  const rank = questionnaire.levels.indexOf(level)
-  const capping = questionsOf(questionnaire).filter(({ must }) => {
-    const cap = questionnaire.levels.findIndex(({ id }) => id === must?.cap)
-    return must !== null && cap > rank
-  })
+  const { limit } = figuresOf(questionnaire)
+  const musts = mustsAbove(level, questionnaire)
   return {
     title: `${level.id}: ${level.title}`,
     lines: [
       ...(level.meaning === null ? [] : [level.meaning.replaceAll(/\s+/g, ' ').trim()]),
-      `Needs a score of ${level.score}, ${level.weakest} in every dimension of every partner, and every must below`,
+      `Needs a score of ${limit(level.score)} and ${limit(level.weakest)} in every dimension of every partner${musts.length === 0 ? '' : ', and the musts below'}`,
     ],
     parts: [
-      ...(capping.length === 0
+      ...(musts.length === 0
         ? []
         : [
             {
               title: 'Musts',
-              lines: capping.map(({ id, must }) => `${id}  at least ${must?.least}`),
+              lines: musts.map(({ id, least }) => `${id}  at least ${least}`),
               parts: [],
             },
           ]),
@@ -33,48 +32,80 @@ export function explainLevel(
   }
 }
 
-function arithmetic(level: Level, { result, names, figures, questionnaire }: Telling): Explanation {
-  const { verdict, score } = result
-  const value = score?.value ?? null
-  const lines = [
-    `score ${figures.against(value, level.score)}: ${held(value, level.score)}`,
-    ...(result.partners ?? []).flatMap((partner) =>
-      partner.dimensions.map(({ id, score: own }) => {
-        const where = `${names.dimension(id)} at ${names.partner(partner.id)}`
-        return `${where} ${figures.against(own.value, level.weakest)}: ${held(own.value, level.weakest)}`
-      }),
-    ),
-    ...mustLines(level, questionnaire, result),
-    `The level in force: ${names.level(verdict.level)}; between ${names.level(verdict.levelLow)} and ${names.level(verdict.levelHigh)} with everything open at its worst and best`,
-  ]
-  return { title: 'Arithmetic', lines, parts: [] }
+function arithmetic(level: Level, telling: Telling): Explanation {
+  const { result, names } = telling
+  if (result.hidden?.scope === 'all') {
+    const lines = ['It may not be shown: too few people answered.']
+    return { title: 'Arithmetic', lines, parts: [] }
+  }
+  const split =
+    result.hidden === undefined
+      ? [...dimensionLines(level, telling), ...mustLines(level, telling)]
+      : ['What is split by partner may not be shown: too few people answered for one of them.']
+  const { level: own, levelLow, levelHigh } = result.verdict
+  const between =
+    levelLow === levelHigh
+      ? ''
+      : `; ${names.level(levelLow)} with everything open at its worst, ${names.level(levelHigh)} at its best`
+  return {
+    title: 'Arithmetic',
+    lines: [
+      condition('score', result.score, level.score, telling),
+      ...split,
+      `The level in force: ${own === null ? 'none' : names.level(own)}${between}`,
+    ],
+    parts: [],
+  }
 }
 
-function held(value: number | null, needs: number): string {
-  if (value === null) return 'not scored'
-  return value >= needs - 1e-9 ? `holds (${needs})` : `does not hold (${needs})`
+function dimensionLines(level: Level, telling: Telling): readonly string[] {
+  const { result, names } = telling
+  return (result.partners ?? []).flatMap((partner) =>
+    partner.dimensions.map(({ id, score }) => {
+      const where = `${names.dimension(id)} at ${names.partner(partner.id)}`
+      return condition(where, score, level.weakest, telling)
+    }),
+  )
 }
 
-function mustLines(
-  level: Level,
-  questionnaire: Questionnaire,
-  result: Telling['result'],
-): readonly string[] {
-  const rank = questionnaire.levels.indexOf(level)
-  return questionsOf(questionnaire).flatMap((question) => {
-    const { must } = question
-    if (must === null || questionnaire.levels.findIndex(({ id }) => id === must.cap) <= rank)
-      return []
-    const partners = result.questions?.find(({ id }) => id === question.id)?.partners ?? []
+function condition(
+  what: string,
+  score: Score | undefined,
+  needs: number,
+  { figures }: Telling,
+): string {
+  if (score === undefined || score.value === null) {
+    return `${what}: ${score?.reason === 'not-applicable' ? 'nothing in it applies' : 'not scored'}`
+  }
+  const holds = score.value >= needs - 1e-7
+  return `${what} ${figures.against(score.value, needs)}: ${held(holds, figures.limit(needs))}`
+}
+
+function held(holds: boolean, needs: string): string {
+  return `${holds ? 'holds' : 'does not hold'} (${needs})`
+}
+
+function mustLines(level: Level, { result, questionnaire }: Telling): readonly string[] {
+  return mustsAbove(level, questionnaire).map(({ id, least }) => {
+    const partners = result.questions?.find((question) => question.id === id)?.partners ?? []
     const asked = partners.filter(
       ({ answered, dontKnow, skipped }) => answered + dontKnow + skipped > 0,
     )
-    const broken = asked.some(({ mean }) => mean === null || mean < must.least - 1e-9)
-    const means = asked.map(({ mean }) =>
-      mean === null ? 'nobody' : String(Math.round(mean * 100) / 100),
-    )
-    return [
-      `must ${question.id} (${means.join(', ') || 'not asked'}): ${broken ? 'does not hold' : 'holds'} (${must.least})`,
-    ]
+    const broken = asked.some(({ mean }) => mean === null || mean < least - 1e-9)
+    const means = asked.map(({ mean }) => (mean === null ? 'nobody' : meanAgainst(mean, least)))
+    return `must ${id} (${means.join(', ') || 'not asked'}): ${held(!broken, String(least))}`
   })
+}
+
+/** The musts that would rule the level out. */
+function mustsAbove(
+  level: Level,
+  questionnaire: Questionnaire,
+): readonly { readonly id: string; readonly least: number }[] {
+  const rank = questionnaire.levels.indexOf(level)
+  return questionsOf(questionnaire).flatMap(({ id, must }) =>
+    must !== null && questionnaire.levels.findIndex((other) => other.id === must.cap) > rank
+      ? [{ id, least: must.least }]
+      : [],
+  )
 }

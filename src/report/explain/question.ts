@@ -54,7 +54,9 @@ function standingOf(question: Question, questionnaire: Questionnaire): readonly 
       : `In ${dimension?.title ?? question.dimension}; it has no score`,
     ...(must === null
       ? []
-      : [`A must: under ${must.least} at any partner the level is at most "${must.cap}"`]),
+      : [
+          `A must: ${question.form.type === 'yes-no' ? 'unless everybody answers yes' : `with a mean under ${must.least} at any partner`}, the level is at most "${must.cap}"`,
+        ]),
   ]
 }
 
@@ -89,7 +91,9 @@ function valuesOf({ form }: Question | ProfileQuestion): Explanation {
       return block('Values', ['yes or no'])
     case 'number':
       return block('Values', [
-        form.from === null ? 'a number' : `a number; ${form.from} scores 0, ${form.to} scores 100`,
+        form.from === null
+          ? 'a number'
+          : `a number; ${form.from} is the worst end, ${form.to} the best`,
       ])
     case 'table':
       return block(
@@ -138,7 +142,7 @@ function partnerLine(question: Question, partner: QuestionPartner, telling: Tell
   if (applicable === 0) return 'not applicable'
   const coverage = `coverage ${partner.answered} / ${applicable} = ${figures.percent(partner.answered / applicable)}`
   if (partner.score === null) return `not scored; ${coverage}`
-  return `${values(question, partner, telling)}${scoreText(question, partner)} = ${figures.score(partner.score)}; ${coverage}`
+  return `${values(question, partner, telling)}${scoreText(question, partner, telling)} = ${figures.score(partner.score)}; ${coverage}`
 }
 
 /** `answers 4, 3, 4; mean 3.67; ` or only the mean where single answers may not show. */
@@ -168,15 +172,21 @@ function answerText(answer: Answer | undefined): string {
 }
 
 /** The formula of rule 1 on the mean, which is the mean of the formula: it is linear. */
-function scoreText(question: Question, { mean }: QuestionPartner): string {
+function scoreText(
+  question: Question,
+  { mean }: QuestionPartner,
+  { questionnaire }: Telling,
+): string {
   const { form, reverse } = question
-  if (mean === null) return 'mean of the choices’ own scores × 100'
+  const { shown } = questionnaire
+  const times = shown === null ? '× 100' : `× ${shown.to - shown.from} + ${shown.from}`
+  if (mean === null) return `mean of the choices’ own scores ${times}`
   const value = rounded(mean, 2)
   if (form.type === 'rating') {
     const fraction = `(${value} − 1) / (${form.values.length} − 1)`
-    return reverse ? `(1 − ${fraction}) × 100` : `${fraction} × 100`
+    return reverse ? `(1 − ${fraction}) ${times}` : `${fraction} ${times}`
   }
   if (form.type === 'number')
-    return `mean of (value − ${form.from}) / (${form.to} − ${form.from}), within 0 and 1, × 100`
-  return reverse ? `(1 − ${value}) × 100` : `${value} × 100`
+    return `mean of (value − ${form.from}) / (${form.to} − ${form.from}), within 0 and 1, ${times}`
+  return reverse ? `(1 − ${value}) ${times}` : `${value} ${times}`
 }
