@@ -1,0 +1,126 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { figuresOf, meanAgainst, rounded } from '../../src/report/figures.ts'
+import { emerging, notReady, ready } from '../scoring/support/builders.ts'
+
+const levels = [ready, emerging, notReady]
+const plain = figuresOf({ shown: null, levels })
+const scores = fc.double({ min: 0, max: 100, noNaN: true })
+const ranges = fc.constantFrom(null, { from: 35, to: 175 }, { from: -5, to: 5 }, { from: 0, to: 1 })
+
+/** A value near a limit, where rounding is tempted. */
+const close = fc
+  .record({ limit: fc.oneof(fc.integer({ min: 0, max: 100 }), scores), power: fc.nat(8) })
+  .chain(({ limit, power }) =>
+    fc.record({
+      limit: fc.constant(limit),
+      value: fc
+        .integer({ min: -9, max: 9 })
+        .map((step) => Math.min(100, Math.max(0, limit + step * 10 ** -power))),
+    }),
+  )
+
+describe('rounded', () => {
+  it.each([
+    [66.65, 1, '66.7'],
+    [66.649, 1, '66.6'],
+    [0.05, 1, '0.1'],
+    [100, 1, '100'],
+    [12.25, 1, '12.3'],
+    [1.005 * 100, 1, '100.5'],
+    [0.15 * 100, 0, '15'],
+    [28.499999999999996, 0, '28'],
+    [0.285 * 100, 0, '29'],
+    [-0.04, 1, '0'],
+    [-2.25, 1, '-2.2'],
+    [0.0000001, 9, '0.0000001'],
+    [40, 0, '40'],
+  ])('writes %d to %d decimals as %s, half up', (value, decimals, text) => {
+    expect(rounded(value, decimals)).toBe(text)
+  })
+})
+
+describe('figures', () => {
+  it('never show a limit as reached that was not, nor one as missed that was reached', () => {
+    fc.assert(
+      fc.property(
+        fc.oneof(close, fc.record({ limit: scores, value: scores })),
+        ranges,
+        (pair, shown) => {
+          const { value, limit } = pair
+          const figures = figuresOf({ shown, levels })
+          const reached = value >= limit - 1e-7
+          // A difference that 9 decimals of the shown range cannot tell is no difference to a reader.
+          fc.pre(reached || (limit - value) * ((shown?.to ?? 100) - (shown?.from ?? 0)) > 1e-6)
+          expect(Number(figures.against(value, limit)) >= Number(figures.limit(limit))).toBe(
+            reached,
+          )
+        },
+      ),
+    )
+  })
+
+  it.each([
+    [74.96, '74.96'],
+    [74.94, '74.9'],
+    [75, '75'],
+    [59.951, '59.951'],
+    [66.66666666666667, '66.7'],
+    [null, 'not scored'],
+  ])('show %s as %s, with the bounds of the levels at 75, 60, 40 and 25', (value, text) => {
+    expect(plain.score(value)).toBe(text)
+  })
+
+  it('keep limits in mind that were set beside the levels', () => {
+    expect(figuresOf({ shown: null, levels }, [70]).score(69.96)).toBe('69.96')
+    expect(plain.score(69.96)).toBe('70')
+  })
+
+  it('show scores on the range of the instrument', () => {
+    const figures = figuresOf({ shown: { from: 35, to: 175 }, levels })
+    expect({
+      worst: figures.score(0),
+      middle: figures.score(50),
+      best: figures.score(100),
+      apart: figures.difference(10),
+      limit: figures.limit(75),
+      against: figures.against(74.99, 75),
+    }).toEqual({
+      worst: '35',
+      middle: '105',
+      best: '175',
+      apart: '14',
+      limit: '140',
+      against: '139.99',
+    })
+  })
+
+  it('never round a share up to all, or down to nothing', () => {
+    const { percent } = plain
+    expect([1, 0.999, 0.001, 0, null, 0.285, 0.575].map(percent)).toEqual([
+      '100 %',
+      '99 %',
+      '1 %',
+      '0 %',
+      'n/a',
+      '29 %',
+      '58 %',
+    ])
+  })
+
+  it('show a share under its limit as under it', () => {
+    const { percentAgainst } = plain
+    expect(
+      [0.5, 0.796, 0.7996, 0.8, 0.85, null].map((share) => percentAgainst(share, 0.8)),
+    ).toEqual(['50 %', '79.6 %', '79.96 %', '80 %', '85 %', 'n/a'])
+  })
+
+  it('show a mean under its must as under it', () => {
+    expect([1.996, 1.3333333, 2, 2.004].map((mean) => meanAgainst(mean, 2))).toEqual([
+      '1.996',
+      '1.33',
+      '2',
+      '2',
+    ])
+  })
+})
