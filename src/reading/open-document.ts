@@ -6,6 +6,7 @@ import { findPlaces, type Outline, type Place } from './places.ts'
 import type { Problem } from './problem.ts'
 import type { SourceDocument } from './source-document.ts'
 import type { Range } from './value-builder.ts'
+import { withinBlock } from './within-block.ts'
 
 /** What came of reading a file. */
 export interface Read {
@@ -44,7 +45,7 @@ export function openDocument({ name, text, problems, outline }: Read): SourceDoc
     findings: problems
       .toSorted((a, b) => a.start - b.start)
       .map(({ start, end, ...finding }) => placed(finding, { start, end })),
-    place: (finding) => placed(finding, narrowed(placeOf(finding.path, finding.at), finding)),
+    place: (finding) => placed(finding, narrowed(text, placeOf(finding.path, finding.at), finding)),
     span: (path, at) => span(placeOf(path, at)),
     comments: () => (known === null ? [] : findComments(text, known.scalars())),
   }
@@ -53,8 +54,9 @@ export function openDocument({ name, text, problems, outline }: Read): SourceDoc
 const nowhere: Place = { start: 0, end: 0, exact: null, holds: false }
 
 /** The part of a text that a finding is about, where the text stands in the file as it is read. */
-function narrowed(place: Place, { at, within }: Finding): Range {
-  if (within === undefined || at === 'key' || place.exact === null) return place
+function narrowed(text: string, place: Place, { at, within }: Finding): Range {
+  if (within === undefined || at === 'key') return place
+  if (place.exact === null) return withinBlock(text, place, within) ?? place
   const start = Math.min(place.exact + within.start, place.end)
   return { start, end: Math.max(start, Math.min(place.exact + within.end, place.end)) }
 }

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { cpSync, existsSync, readFileSync } from 'node:fs'
+import { cpSync, existsSync, readFileSync, symlinkSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { aFolder } from './support/folder.ts'
@@ -75,6 +75,51 @@ describe('the built program', () => {
     ]
     expect(here.code).toBe(0)
     for (const { out } of runs) expect(out).toBe(here.out)
+  })
+
+  it('still misses a limit when the reader of its output has gone', () => {
+    const command = `${process.execPath} ${program} report ${example} --min-score 99 2>&1 >/dev/full; echo $?; ${process.execPath} ${program} report ${example} --min-score 99 --format json 2>/dev/null | head -c 1 >/dev/null; echo \${PIPESTATUS[0]}`
+    const { stdout } = spawnSync('bash', ['-c', command], { encoding: 'utf8' })
+    expect(stdout).toContain('accordant: Cannot write the output: ENOSPC')
+    expect(stdout).toMatch(/\n2\n1\n$/)
+  })
+
+  it('refuses flags that say otherwise than a response', () => {
+    const file = join(example, 'responses', 'contoso-r1.yaml')
+    const partner = started(['assess', '--response', file, '--partner', 'northwind'])
+    const quick = started(['assess', '--response', file, '--quick'])
+    expect([partner.code, quick.code]).toEqual([2, 2])
+    expect(partner.err).toMatch(/is a response for "contoso", not for "northwind"/)
+    expect(quick.err).toMatch(/is a full run, not a quick one/)
+  })
+
+  it.each([
+    [
+      'a folder that is not there',
+      ['assess', 'no-such-folder', '--partner', 'a'],
+      /"no-such-folder" does not exist/,
+    ],
+    [
+      'a file for a folder',
+      ['assess', join(root, 'README.md'), '--partner', 'a'],
+      /README\.md" is no folder/,
+    ],
+    ['a starter that comes later', ['init', 'plan'], /"init plan" is not built yet/],
+    [
+      'a level that is not there',
+      ['report', example, '--min-level', 'raedy'],
+      /Unknown level "raedy"/,
+    ],
+  ])('stops on %s with exit code 2', (_, argv, message) => {
+    const { code, err } = started(argv)
+    expect(code).toBe(2)
+    expect(err).toMatch(message)
+  })
+
+  it('does not take a config that leads nowhere for none', () => {
+    const folder = aFolder({ 'a.yaml': response('  trust.bad-news: 4\n') })
+    symlinkSync(join(folder, 'gone.yaml'), join(folder, 'accordant.yaml'))
+    expect(started(['report', folder]).code).toBe(2)
   })
 
   it('writes nothing where it only reports', () => {
@@ -368,6 +413,16 @@ dimensions:
     ])
     expect(code).toBe(2)
     expect(err).toMatch(message)
+  })
+
+  it('with a typo in a condition of several lines names the line of the typo', () => {
+    const when = `>-
+          profile.stage == "agreed" &&
+          answers["trust.news"] >= 3.0 &&
+          profile.stge != "exploring"`
+    const folder = aFolder({ 'own.yaml': questionnaire(when) })
+    const { err } = started(['explain', 'trust.news', '--questionnaire', join(folder, 'own.yaml')])
+    expect(err).toMatch(/own\.yaml:21:19 error: .*stge[\s\S]*\n21 \| +profile\.stge/)
   })
 
   it('with a condition that holds asks the question', () => {

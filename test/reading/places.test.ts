@@ -59,7 +59,8 @@ describe('the place of', () => {
     ['plain text', 'a: plan.x == 1\n', ['a'], 5, '1:9-1:11'],
     ['quoted text', 'a: "plan.x == 1"\n', ['a'], 5, '1:10-1:12'],
     ['text with escapes: all of it', 'a: "plan\\x2Ex == 1"\n', ['a'], 5, '1:4-1:20'],
-    ['block text: all of it', 'a: >-\n  plan.x ==\n  1\n', ['a'], 5, '1:4-3:4'],
+    ['block text', 'a: >-\n  plan.x ==\n  plan.y\n', ['a'], 5, '2:8-2:10'],
+    ['block text, lines further down', 'a: >-\n  plan.x ==\n  plan.y\n', ['a'], 12, '3:5-3:7'],
   ])('a part of %s', (_, source, path, start, place) => {
     const finding: Finding = {
       id: 'expression.error',
