@@ -19,14 +19,14 @@ export interface ResponseStore {
 export function responseStore(opened: OpenedResponse): ResponseStore {
   const { path, loaded, setAside } = opened
   refuseChanged(opened)
-  let text = opened.text
+  let before: Readonly<Record<string, unknown>> | null = null
   return {
     save: (response) => {
       const aside = Object.keys(setAside).length === 0 ? {} : { 'x-set-aside': setAside }
       const file = { ...responseFileOf(loaded.questionnaire, response), ...aside }
-      const next = text === null ? newYaml(file) : editResponse(text, file)
-      writeWhole(path, next)
-      text = next
+      const text = textIn(path)
+      writeWhole(path, text === null ? newYaml(file) : editResponse(text, file, before))
+      before = file
     },
   }
 }
@@ -38,4 +38,12 @@ function refuseChanged({ path, text }: OpenedResponse): void {
   throw new Fault(`"${path}" was changed by another run just now`, {
     hint: 'Start again, and go on with what is there',
   })
+}
+
+/** What the file says now, for a person may have edited it since; null where there is none. */
+function textIn(path: string): string | null {
+  if (!exists(path)) return null
+  const { readable, text } = readSource(path).document
+  if (readable) return text
+  throw new Fault(`"${path}" was changed by hand and cannot be read as it is`)
 }

@@ -5,18 +5,37 @@ import { editYaml } from './edit.ts'
 const sections = ['profile', 'answers', 'inactive'] as const
 
 /**
- * The text of a response file after it was answered further: `file` is what it has to say now, as keys and plain values.
- * What a person wrote beside the answers, comments and places still empty among it, stays.
+ * The text of a response file after it was answered further: `file` is what it has to say now, as keys and plain values, and
+ * `before` what it had to say when it was last written (null: everything counts as new). Only what changed between
+ * the two is touched, so that what a person wrote in the meantime stays: comments, places still empty, other keys.
  */
-export function editResponse(text: string, file: Readonly<Record<string, unknown>>): string {
+export function editResponse(text: string, file: Entries, before: Entries | null): string {
   return editYaml(text, (document) => {
-    for (const [key, value] of Object.entries(file)) {
-      if (!isSection(key)) document.set(key, document.createNode(value))
+    for (const key of new Set([...Object.keys(before ?? {}), ...Object.keys(file), ...ours])) {
+      if (isSection(key) || (before !== null && isSame(file[key], before[key]))) continue
+      if (Object.hasOwn(file, key)) document.set(key, document.createNode(file[key]))
+      else document.delete(key)
     }
-    for (const key of ['completed', 'x-set-aside'])
-      if (!Object.hasOwn(file, key)) document.delete(key)
-    for (const section of sections) fill(document, section, (file[section] ?? {}) as Entries)
+    for (const section of sections) {
+      fill(
+        document,
+        section,
+        entriesOf(file, section),
+        before === null ? null : entriesOf(before, section),
+      )
+    }
   })
+}
+
+/** Keys that come and go. */
+const ours = ['completed', 'x-set-aside'] as const
+
+function entriesOf(file: Entries, section: string): Entries {
+  return (file[section] ?? {}) as Entries
+}
+
+function isSame(a: unknown, b: unknown): boolean {
+  return JSON.stringify(a) === JSON.stringify(b)
 }
 
 type Entries = Readonly<Record<string, unknown>>
@@ -25,15 +44,18 @@ function isSection(key: string): boolean {
   return (sections as readonly string[]).includes(key)
 }
 
-function fill(document: Document, section: string, entries: Entries): void {
-  const map = sectionMap(document, section, Object.keys(entries).length > 0)
+function fill(document: Document, section: string, entries: Entries, before: Entries | null): void {
+  const changed = Object.keys(entries).filter(
+    (id) => before === null || !isSame(entries[id], before[id]),
+  )
+  const map = sectionMap(document, section, changed.length > 0)
   if (map === null) return
   for (const { key } of [...map.items]) {
     const id = isScalar(key) ? String(key.source ?? key.value) : ''
-    const empty = isEmptyPlace(map.get(key, true))
-    if (!Object.hasOwn(entries, id) && !empty) map.delete(key)
+    const gone = before === null ? !isEmptyPlace(map.get(key, true)) : Object.hasOwn(before, id)
+    if (gone && !Object.hasOwn(entries, id)) map.delete(key)
   }
-  for (const [id, value] of Object.entries(entries)) map.set(id, document.createNode(value))
+  for (const id of changed) map.set(id, document.createNode(entries[id]))
 }
 
 /** Null where there is no such section and none is needed. */

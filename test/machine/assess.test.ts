@@ -161,6 +161,24 @@ describe('assess, in a real terminal', () => {
     )
   })
 
+  it('keeps what somebody writes in the file meanwhile', async () => {
+    const cwd = aPartnership()
+    const file = join(cwd, 'responses', 'north-r1.yaml')
+    const terminal = aTerminal(args, { cwd })
+    await terminal.shows('Question 1?')
+    terminal.type('4')
+    await terminal.shows('Question 2?')
+    writeFileSync(
+      file,
+      readFileSync(file, 'utf8').replace('role: Sponsor', 'role: Founder # by hand'),
+    )
+    terminal.type('5')
+    await terminal.shows('Question 3?')
+    const text = readFileSync(file, 'utf8')
+    expect(text).toContain('role: Founder # by hand\n')
+    expect(responseIn(cwd)?.answers).toEqual({ 'trust.q1': 4, 'trust.q2': 5 })
+  })
+
   it('sets answers aside that a changed questionnaire does not take, and names them', async () => {
     const cwd = aPartnership()
     const first = aTerminal(args, { cwd })
@@ -180,10 +198,11 @@ describe('assess, in a real terminal', () => {
     await second.shows('Question 2?')
     second.type('q')
     await second.exit()
-    expect(second.screen()).toMatch(/set aside.*trust\.q1, trust\.q2/s)
+    const screen = second.screen()
+    for (const named of ['set aside', 'trust.q1', 'trust.q2']) expect(screen).toContain(named)
     const text = readFileSync(join(cwd, 'responses', 'north-r1.yaml'), 'utf8')
     expect(responseIn(cwd)?.answers).toEqual({ 'trust.q3': 4 })
-    expect(text).toMatch(/x-set-aside:\n {2}trust\.q1: 4\n {2}trust\.q2: 4\n/)
+    expect(text).toMatch(/x-set-aside:\n(?: {2}trust\.q[12]: 4\n){2}/)
   })
 
   it.each([
