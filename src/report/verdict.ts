@@ -74,6 +74,8 @@ function limitSentence(
   }
   const value = typeof reason.value === 'number' ? reason.value : null
   const needs = Number(reason.needs)
+  if (value === null && reason.dimension === undefined)
+    return `There is no score; the limit is ${figures.limit(needs)}`
   const what = reason.dimension === undefined ? 'The score' : names.dimension(reason.dimension)
   const found = value === null ? 'is not scored' : `is ${figures.against(value, needs)}`
   return `${what} ${found}; the limit is ${figures.limit(needs)}`

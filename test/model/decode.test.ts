@@ -29,6 +29,11 @@ function question(more: object) {
   }
 }
 
+function aCheck(more: object) {
+  const check = { id: 'c', title: 'C', assert: 'true', message: 'No', ...more }
+  return { accordant: 'dimension/1', id: 'trust', title: 'Trust', checks: [check] }
+}
+
 /** Findings as `severity id path@at message`. */
 function told(kind: Kind, raw: unknown): readonly string[] {
   return decode(kind, raw).findings.map(
@@ -65,6 +70,26 @@ describe('decode', () => {
       [
         'error schema.missing accordant@value: "accordant" is missing; it names the kind of file | Begin the file with "accordant: plan/1"',
       ],
+    ],
+    [
+      'a kind that is left empty',
+      'plan',
+      { accordant: null },
+      [
+        'error schema.missing accordant@value: "accordant" is missing; it names the kind of file | Begin the file with "accordant: plan/1"',
+      ],
+    ],
+    [
+      'a kind that is a map',
+      'plan',
+      { accordant: Object.create(null) },
+      ['error schema.type accordant@value: Expected the text "plan/1", found a map'],
+    ],
+    [
+      'a kind that is a list of maps',
+      'plan',
+      { accordant: [Object.create(null)] },
+      ['error schema.type accordant@value: Expected the text "plan/1", found a list'],
     ],
     [
       'another kind',
@@ -202,6 +227,130 @@ describe('decode', () => {
         'error schema.unknown-key answers/trust.a/vlaue@key: Unknown key "vlaue"; did you mean "value"?',
       ],
     ],
+    [
+      'text for a number',
+      'questionnaire',
+      question({ type: 'text', weight: '2' }),
+      [
+        'error schema.type dimensions/0/questions/0/weight@value: Expected a number, found the text "2" | Take the quotes away',
+      ],
+    ],
+    [
+      'an id that begins like a free key',
+      'response',
+      { ...response, partner: 'x-corp' },
+      [
+        'error schema.value partner@value: "x-corp" is not an id, since keys that begin with "x-" are free and not read',
+      ],
+    ],
+    [
+      'an id that is too long',
+      'response',
+      { ...response, answers: { ['a'.repeat(162)]: 1 } },
+      [
+        `error schema.value answers/${'a'.repeat(162)}@key: "${'a'.repeat(59)}…" is not an id of at most 161 characters`,
+      ],
+    ],
+    [
+      'a part of a number',
+      'config',
+      { accordant: 'config/1', minGroup: 1.5 },
+      ['error schema.type minGroup@value: Expected a whole number, found the number 1.5'],
+    ],
+    [
+      'a word that a union takes, misspelt',
+      'questionnaire',
+      question({ type: 'rating', must: 'ys' }),
+      [
+        'error schema.value dimensions/0/questions/0/must@value: Unknown value "ys"; did you mean "yes"?',
+      ],
+    ],
+    [
+      'a value of none of several kinds',
+      'questionnaire',
+      question({ type: 'rating', must: 'perhaps' }),
+      [
+        'error schema.type dimensions/0/questions/0/must@value: Expected a number, "yes", true or a map, found the text "perhaps"',
+      ],
+    ],
+    [
+      'a map in the one of two shapes that is a map',
+      'questionnaire',
+      question({ type: 'rating', when: { qestion: 'stage' } }),
+      [
+        'error schema.missing dimensions/0/questions/0/when/question@value: "question" is missing; expected text',
+        'error schema.unknown-key dimensions/0/questions/0/when/qestion@key: Unknown key "qestion"; did you mean "question"?',
+      ],
+    ],
+    [
+      'a severity that is none',
+      'dimension',
+      aCheck({ severity: 'eror' }),
+      ['error schema.value checks/0/severity@value: Unknown value "eror"; did you mean "error"?'],
+    ],
+    [
+      'a stage that is none',
+      'dimension',
+      aCheck({ severity: { agred: 'error' } }),
+      [
+        'error schema.unknown-key checks/0/severity/agred@key: Unknown key "agred"; did you mean "agreed"?',
+      ],
+    ],
+    [
+      'no finite number among answers',
+      'response',
+      { ...response, answers: { 'd.a': Number.NaN } },
+      [
+        'error schema.type answers/d.a@value: Expected a number, text, true or false, a list or a map, found no finite number',
+      ],
+    ],
+    [
+      'a wrong item of a list of texts',
+      'response',
+      { ...response, answers: { 'd.a': ['a', 3] } },
+      [
+        'error schema.type answers/d.a/1@value: Expected text, found the number 3 | Put it in quotes',
+      ],
+    ],
+    [
+      'wrong cells of a table, not the table',
+      'response',
+      { ...response, answers: { 'd.a': [{ name: [1], fit: 3 }, { fit: {} }] } },
+      [
+        'error schema.type answers/d.a/0/name@value: Expected a number, text or true or false, found a list',
+        'error schema.type answers/d.a/1/fit@value: Expected a number, text or true or false, found a map',
+      ],
+    ],
+    [
+      'an anchor off the scale',
+      'questionnaire',
+      question({ type: 'rating', anchors: { 1: 'Never', 6: 'Always' } }),
+      [
+        'error schema.unknown-key dimensions/0/questions/0/anchors/6@key: Unknown key "6"; expected one of "1", "2", "3", "4", "5"',
+      ],
+    ],
+    [
+      'a list with nothing in it',
+      'questionnaire',
+      question({ type: 'choice', choices: [] }),
+      [
+        'error schema.value dimensions/0/questions/0/choices@value: Expected at least 1 entry, found 0',
+      ],
+    ],
+    [
+      'names of functions among the scales',
+      'questionnaire',
+      { ...questionnaire, scales: { toString: ['a', 'b'] } },
+      [
+        'error schema.value scales/toString@key: "toString" is not an id in small letters, digits and single hyphens, like "bad-news"',
+      ],
+    ],
+    [
+      'an empty item of a plan',
+      'plan',
+      { accordant: 'plan/1', partners: [{ id: 'a', brings: [null] }] },
+      ['error schema.missing partners/0/brings/0@value: Expected text, found nothing'],
+    ],
   ])('tells of %s', (_, kind, raw, findings) => {
     expect(told(kind, raw)).toEqual(findings)
     expect(decode(kind, raw).value).toBeNull()
@@ -232,6 +381,38 @@ describe('decode', () => {
       'warning schema.unknown-key risks/0/ownr@key: Unknown key "ownr"; did you mean "owner"?',
       'warning schema.unknown-key nmae@key: Unknown key "nmae"; did you mean "name"?',
     ])
+  })
+
+  it('goes on without a __proto__ in a plan, and says so', () => {
+    const raw = JSON.parse('{"accordant": "plan/1", "purpose": {"__proto__": {"need": 1}}}')
+    expect(decode('plan', raw)).toEqual({
+      value: { accordant: 'plan/1', purpose: {} },
+      findings: [
+        {
+          id: 'schema.unknown-key',
+          severity: 'warning',
+          message: 'Unknown key "__proto__"',
+          path: ['purpose', '__proto__'],
+          at: 'key',
+          fix: null,
+        },
+      ],
+    })
+  })
+
+  it.each<[string, Kind, (keys: Readonly<Record<string, number>>) => object]>([
+    ['the top of a plan', 'plan', (keys) => ({ accordant: 'plan/1', ...keys })],
+    [
+      'the rows of a plan',
+      'plan',
+      (keys) => ({ accordant: 'plan/1', risks: Object.keys(keys).map((key) => ({ [key]: 1 })) }),
+    ],
+    ['a config', 'config', (keys) => ({ accordant: 'config/1', ...keys })],
+  ])('takes no longer than there are keys, for 20,000 unknown ones at %s', (_, kind, raw) => {
+    const keys = Object.fromEntries(Array.from({ length: 20_000 }, (_unused, i) => [`k${i}`, i]))
+    const before = performance.now()
+    expect(decode(kind, raw(keys)).findings.length).toBe(20_000)
+    expect(performance.now() - before).toBeLessThan(5_000)
   })
 
   it('takes empty places of a plan for nothing', () => {
@@ -276,6 +457,11 @@ describe('decode', () => {
     expect(told('response', raw)).toEqual([
       'error schema.unknown-key answers/__proto__@key: Unknown key "__proto__"',
     ])
+  })
+
+  it.each(['constructor', 'toString', 'hasOwnProperty'])('keeps %s as a key of words', (key) => {
+    const words = { [key]: { [key]: 'x' } }
+    expect(decode('questionnaire', { ...questionnaire, words }).value?.words).toEqual(words)
   })
 
   it('keeps ids such as constructor apart from what objects inherit', () => {

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest'
 import { didYouMean, suggestion } from '../../src/model/did-you-mean.ts'
-import { jsonSchema } from '../../src/model/json-schema.ts'
 import { clip, describe as inWords, valueAt } from '../../src/model/value.ts'
 import { visible, visibleLine } from '../../src/model/visible.ts'
 
@@ -10,11 +9,16 @@ describe('didYouMean', () => {
     ['trust', ['roles', 'alignment'], null],
     ['Rating', ['rating'], 'rating'],
     ['x'.repeat(1000), ['x'], null],
+    ['ownre', ['owner'], 'owner'],
+    ['6', ['1', '5'], null],
+    ['of', ['off', 'on'], 'off'],
   ])('of %s among %j finds %s', (word, known, found) => {
     expect(didYouMean(word, known)).toBe(found)
   })
 
   it('names what there is to choose from where nothing is near and there is little', () => {
+    expect(suggestion('zzz', ['one'])).toBe('; expected "one"')
+    expect(suggestion('zzz', [])).toBe('')
     expect(suggestion('zzz', ['one', 'two'])).toBe('; expected one of "one", "two"')
     expect(
       suggestion(
@@ -53,18 +57,5 @@ describe('values', () => {
       'true',
     ])
     expect(clip(`${'x'.repeat(80)}`)).toHaveLength(60)
-  })
-})
-
-describe('jsonSchema', () => {
-  it('leaves free what people may write freely, and nothing else', () => {
-    const schema = jsonSchema('plan') as {
-      additionalProperties: boolean
-      patternProperties: object
-      required: readonly string[]
-    }
-    expect(schema.additionalProperties).toBe(false)
-    expect(schema.patternProperties).toEqual({ '^(x-.*|notes)$': {} })
-    expect(schema.required).toEqual(['accordant'])
   })
 })

@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import type { Nodes } from 'mdast'
 import { fromMarkdown } from 'mdast-util-from-markdown'
 import { gfmFromMarkdown } from 'mdast-util-gfm'
@@ -5,14 +6,19 @@ import { gfm } from 'micromark-extension-gfm'
 import { describe, expect, it } from 'vitest'
 import type { Answer } from '../../src/model/response.ts'
 import { bar } from '../../src/render/bar.ts'
+import { documentOf } from '../../src/render/document.ts'
 import { json } from '../../src/render/json.ts'
 import { markdown } from '../../src/render/markdown.ts'
-import { buildReport } from '../../src/report/report.ts'
+import { buildReport, type Report } from '../../src/report/report.ts'
 import { toTell } from '../report/support.ts'
 import { aQuestion, aQuestionnaire, aResponse } from '../scoring/support/builders.ts'
 
 /** A report with this text in every place where people's text can stand. */
 function written(text: string): string {
+  return markdown(reportWith(text))
+}
+
+function reportWith(text: string): Report {
   const practice = { do: text, done: text, effort: 'small' as const, day: 'team' as const }
   const questionnaire = {
     ...aQuestionnaire([
@@ -32,8 +38,8 @@ function written(text: string): string {
     { ...north, answers: new Map([['trust.news', answered], ...north.answers]) },
     aResponse('south', { 'trust.news': 5, 'trust.kept': 1 }),
   ]
-  return markdown(
-    buildReport(toTell(titled, people, { partners: new Map([['north', text]]), warnings: [text] })),
+  return buildReport(
+    toTell(titled, people, { partners: new Map([['north', text]]), warnings: [text] }),
   )
 }
 
@@ -53,6 +59,35 @@ function shape(text: string): readonly string[] {
   visit(parsed(text))
   return types
 }
+
+/** The tree with its texts, neighbours as one, and without what only a parser knows (places, spread). */
+function plain(node: Nodes): unknown {
+  if ('value' in node) return [node.type, node.value.replaceAll(/\s+/g, ' ').trim()]
+  if (!('children' in node)) return [node.type]
+  const children: unknown[] = []
+  let text = ''
+  for (const child of node.children as readonly Nodes[]) {
+    if (child.type === 'text') text += child.value
+    else {
+      if (text.trim() !== '') children.push(['text', text.replaceAll(/\s+/g, ' ').trim()])
+      text = ''
+      children.push(plain(child))
+    }
+  }
+  if (text.trim() !== '') children.push(['text', text.replaceAll(/\s+/g, ' ').trim()])
+  return [node.type, ...children]
+}
+
+const signs = [
+  ...'*_~`#>+-=|\\[]()<>!&;:/.@$^"\'{}%0a ',
+  '\n',
+  '  ',
+  '\t',
+  '1.',
+  'www.',
+  'http://',
+  '&#35;',
+]
 
 const hostile = [
   '<script>alert(1)</script>',
@@ -83,6 +118,27 @@ describe('markdown', () => {
     expect(shape(written(text))).toEqual(shape(written('harmless')))
   })
 
+  it('reads back as the very tree it was written from, whatever the texts', () => {
+    const texts = fc
+      .oneof(
+        fc.string(),
+        fc.array(fc.constantFrom(...signs), { maxLength: 12 }).map((all) => all.join('')),
+      )
+      .filter((text) => text.trim() !== '')
+    fc.assert(
+      fc.property(texts, (text) => {
+        const report = reportWith(text)
+        const tree = parsed(markdown(report))
+        const [mark, ...rest] = 'children' in tree ? tree.children : []
+        expect(mark).toMatchObject({ type: 'html', value: '<!-- written by accordant -->' })
+        expect(rest.map((node) => plain(node))).toEqual(
+          documentOf(report).children.map((node) => plain(node)),
+        )
+      }),
+      { numRuns: 120 },
+    )
+  })
+
   it('loses nothing of a text', () => {
     const texts: string[] = []
     const visit = (node: Nodes) => {
@@ -94,8 +150,8 @@ describe('markdown', () => {
   })
 
   it('notifies nobody on a code host', () => {
-    const text = written('@octocat fixes #12 and GH-12, see !7')
-    expect(text).not.toMatch(/@octocat|#12|GH-12|!7/)
+    const text = written('@octocat and @_all fix #12 and GH-12, see !7')
+    expect(text).not.toMatch(/@octocat|@_all|#12|GH-12|!7/)
     expect(text).toContain('@\u2060octocat')
   })
 

@@ -1,0 +1,101 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { parse } from 'yaml'
+import { decode, kindOf } from '../../src/model/decode.ts'
+import { jsonSchema } from '../../src/model/json-schema.ts'
+import { kinds } from '../../src/model/kind-names.ts'
+import { scored } from '../scoring/support/builders.ts'
+import { aQuestion, aQuestionnaire, aResponse } from '../scoring/support/builders.ts'
+import { misses } from './json-schema-check.ts'
+
+const root = join(import.meta.dirname, '..', '..')
+
+/** The files of ours in these folders, with their values. */
+function filesIn(...folders: readonly string[]): readonly (readonly [string, unknown])[] {
+  return folders.flatMap((folder) =>
+    readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
+      .filter((name) => name.endsWith('.yaml'))
+      .toSorted()
+      .map((name) => [join(folder, name), valueOf(join(root, folder, name))] as const),
+  )
+}
+
+function valueOf(path: string): unknown {
+  return parse(readFileSync(path, 'utf8'))
+}
+
+describe('jsonSchema', () => {
+  it.each(kinds)('of a %s is of 2020-12, has a title and names its kind', (kind) => {
+    expect(jsonSchema(kind)).toMatchObject({
+      $schema: 'https://json-schema.org/draft/2020-12/schema',
+      title: `accordant ${kind}`,
+      type: 'object',
+      properties: { accordant: { const: `${kind}/1` } },
+      required: expect.arrayContaining(['accordant']),
+      additionalProperties: false,
+    })
+  })
+
+  it.each(filesIn('questionnaires/partnership-readiness', 'examples', 'test/cases'))(
+    'takes the file %s, as decoding does',
+    (_, value) => {
+      const kind = kindOf(value)
+      expect(kind).not.toBeNull()
+      if (kind === null) return
+      expect(misses(jsonSchema(kind), value)).toEqual([])
+      expect(decode(kind, value).findings).toEqual([])
+    },
+  )
+
+  it('takes a result', () => {
+    const questionnaire = aQuestionnaire([aQuestion('trust.a')])
+    const people = [aResponse('north', { 'trust.a': 2 }), aResponse('south', { 'trust.a': 5 })]
+    expect(misses(jsonSchema('result'), scored(questionnaire, people))).toEqual([])
+  })
+
+  const response = {
+    accordant: 'response/1',
+    questionnaire: { id: 'q', version: '1' },
+    partnership: 'both',
+    partner: 'north',
+    respondent: { id: 'r1' },
+  }
+
+  it.each<[string, object]>([
+    ['the top', { notes: [1], 'x-a': 1 }],
+    ['a map inside', { respondent: { id: 'r1', notes: 'x', 'x-b': {} } }],
+    ['a map of ids', { answers: { 'trust.a': 4, notes: { any: 1 }, 'x-c': [[]] } }],
+  ])('leaves notes and x- keys free at %s', (_, more) => {
+    const value = { ...response, ...more }
+    expect(misses(jsonSchema('response'), value)).toEqual([])
+    expect(decode('response', value).findings).toEqual([])
+  })
+
+  it.each<[string, object, readonly string[]]>([
+    ['an unknown key', { comleted: 1 }, ['$.comleted: unknown']],
+    ['a wrong id', { partner: 'North' }, ['$.partner: text']],
+    ['a key that is no id', { answers: { 'Bad News': 4 } }, ['$.answers: anyOf']],
+    ['a wrong type', { run: 'quik' }, ['$.run: enum']],
+    ['a missing key', { respondent: {} }, ['$.respondent.id: required']],
+  ])('refuses %s, as decoding does', (_, more, found) => {
+    const value = { ...response, ...more }
+    expect(misses(jsonSchema('response'), value)).toEqual(found)
+    expect(decode('response', value).value).toBeNull()
+  })
+
+  it.each<[string, object]>([
+    ['null', { name: null, purpose: null, partners: [{ id: 'a', name: null }] }],
+    ['blank text', { name: ' ', date: '', risks: [{ likelihood: '' }] }],
+  ])('lets a plan have empty places: %s', (_, more) => {
+    const value = { accordant: 'plan/1', ...more }
+    expect(misses(jsonSchema('plan'), value)).toEqual([])
+    expect(decode('plan', value).findings).toEqual([])
+  })
+
+  it('does not let what is needed be empty', () => {
+    const value = { accordant: 'plan/1', partners: [{ id: null }] }
+    expect(misses(jsonSchema('plan'), value)).toEqual(['$.partners: anyOf'])
+    expect(decode('plan', value).value).toBeNull()
+  })
+})
