@@ -90,15 +90,12 @@ function checkMirrors(parts: readonly DimensionPart[]): readonly SourcedFinding[
       const mirror = mirrors.get(own) ?? null
       if (mirror === null) continue
       const path = ['questions', index, 'mirror']
-      if (!mirrors.has(mirror) || mirror === own) {
-        findings.push(
-          problem(
-            origin,
-            path,
-            `Unknown question "${mirror}"${suggestion(mirror, [...mirrors.keys()])}`,
-            { id: 'reference.unknown' },
-          ),
-        )
+      if (mirror === own) {
+        findings.push(problem(origin, path, `"${own}" cannot mirror itself`))
+      } else if (!mirrors.has(mirror)) {
+        const others = [...mirrors.keys()].filter((id) => id !== own)
+        const message = `Unknown question "${mirror}"${suggestion(mirror, others)}`
+        findings.push(problem(origin, path, message, { id: 'reference.unknown' }))
       } else if ((mirrors.get(mirror) ?? own) !== own) {
         findings.push(
           problem(origin, path, `"${mirror}" mirrors another question, "${mirrors.get(mirror)}"`),

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { readQuestionnaire } from '../../src/cli/load/questionnaire.ts'
-import { questionsOf } from '../../src/model/questionnaire.ts'
+import { type Form, questionsOf } from '../../src/model/questionnaire.ts'
 import { gradeOf, wordsIn } from './reading-grade.ts'
 
 const root = join(import.meta.dirname, '..', '..')
@@ -22,6 +22,12 @@ const dimensions = [
 
 function anchorsOf(question: (typeof questions)[number]): readonly string[] {
   return question.form.type === 'rating' ? question.form.values.map(({ label }) => label ?? '') : []
+}
+
+/** All that is read beside the question before it can be answered. */
+function optionsOf(form: Form): readonly string[] {
+  if (form.type === 'rating') return form.values.map(({ label }) => label ?? '')
+  return 'choices' in form ? form.choices.map(({ title }) => title) : []
 }
 
 describe('the questionnaire partnership-readiness', () => {
@@ -81,15 +87,44 @@ describe('the questionnaire partnership-readiness', () => {
   })
 
   it('takes about as long as it says', () => {
+    const seconds = 4
     const minutes = (asked: typeof questions) =>
-      asked.reduce((sum, question) => {
-        const words = wordsIn([question.ask, ...anchorsOf(question)].join(' ')).length
-        return sum + words / 230 + 4 / 60
-      }, 1)
-    expect(minutes(questions)).toBeGreaterThan(12)
-    expect(minutes(questions)).toBeLessThan(17)
-    expect(minutes(questions.filter(({ core }) => core))).toBeGreaterThan(3)
-    expect(minutes(questions.filter(({ core }) => core))).toBeLessThan(6)
+      [...questionnaire.profile, ...asked].reduce((sum, question) => {
+        const words = wordsIn([question.ask, ...optionsOf(question.form)].join(' ')).length
+        return sum + words / 230 + seconds / 60
+      }, 0)
+    const full = minutes(questions)
+    const quick = minutes(questions.filter(({ core }) => core))
+    expect(questionnaire.minutes).toEqual({ full: 15, quick: 5 })
+    expect(full).toBeGreaterThanOrEqual(13)
+    expect(full).toBeLessThanOrEqual(17)
+    expect(quick).toBeGreaterThanOrEqual(4)
+    expect(quick).toBeLessThanOrEqual(6)
+  })
+
+  it('says nothing twice', () => {
+    const texts = [
+      ...questions.map(({ ask }) => ask),
+      ...questions.map(({ why }) => why),
+      ...questions.map(({ evidence }) => evidence),
+      ...questions.map(({ practice }) => practice?.do),
+      ...questions.map(({ practice }) => practice?.done),
+    ].map((text) => (text ?? '').replaceAll(/\s+/g, ' ').trim().toLowerCase())
+    expect(texts.filter((text, index) => texts.indexOf(text) !== index)).toEqual([])
+  })
+
+  it('pairs what it asks about both sides, one mirror for each', () => {
+    const pairs = questions.flatMap(({ id, about, mirror }) => {
+      const other = questions.find((question) => question.id === mirror)
+      return mirror === null ? [] : [{ id, about, back: other?.mirror, other: other?.about }]
+    })
+    expect(pairs.length).toBeGreaterThan(0)
+    for (const { id, about, back, other } of pairs) {
+      expect({ back, sides: [about, other].toSorted() }).toEqual({
+        back: id,
+        sides: ['them', 'us'],
+      })
+    }
   })
 
   it('knows musts in every dimension but none with a condition, and asks about training, practice and coaching', () => {

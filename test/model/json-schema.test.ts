@@ -5,8 +5,7 @@ import { parse } from 'yaml'
 import { decode, kindOf } from '../../src/model/decode.ts'
 import { jsonSchema } from '../../src/model/json-schema.ts'
 import { kinds } from '../../src/model/kind-names.ts'
-import { scored } from '../scoring/support/builders.ts'
-import { aQuestion, aQuestionnaire, aResponse } from '../scoring/support/builders.ts'
+import { aQuestion, aQuestionnaire, aResponse, scored } from '../scoring/support/builders.ts'
 import { misses } from './json-schema-check.ts'
 
 const root = join(import.meta.dirname, '..', '..')
@@ -17,11 +16,11 @@ function filesIn(...folders: readonly string[]): readonly (readonly [string, unk
     readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
       .filter((name) => name.endsWith('.yaml'))
       .toSorted()
-      .map((name) => [join(folder, name), valueOf(join(root, folder, name))] as const),
+      .map((name) => [join(folder, name), readYaml(join(root, folder, name))] as const),
   )
 }
 
-function valueOf(path: string): unknown {
+function readYaml(path: string): unknown {
   return parse(readFileSync(path, 'utf8'))
 }
 

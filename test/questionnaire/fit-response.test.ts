@@ -64,6 +64,23 @@ describe('fitValue', () => {
       '11 is out of range; expected a number from 0 to 10',
       [0, 'fit'],
     ],
+    [
+      'rating',
+      Number.NaN,
+      'The number NaN is off the scale; expected a whole number from 1 to 5',
+      [],
+    ],
+    ['number', Number.POSITIVE_INFINITY, 'Expected a number, found the number Infinity', []],
+    ['text', [], 'Expected text, found a list', []],
+    ['choice', 'constructor', 'Unknown choice "constructor"; expected one of "none", "full"', []],
+    ['table', ['A'], 'Expected a row, found the text "A"', [0]],
+    ['table', [{ fit: '3' }], 'Expected a number, found the text "3"', [0, 'fit']],
+    [
+      'table',
+      [{ toString: 1 }],
+      'Unknown column "toString"; expected one of "name", "fit"',
+      [0, 'toString'],
+    ],
     ['table', [{ nme: 'A' }], 'Unknown column "nme"; did you mean "name"?', [0, 'nme']],
   ])('refuses for a %s question %j', (type, raw, misfit, path) => {
     expect(fitValue(forms[type], raw)).toEqual({ misfit, path })
@@ -168,6 +185,63 @@ describe('fitResponse', () => {
     })
     if (value === null) throw new Error('not decoded')
     expect([...fitResponse(renamed, value).response.answers.keys()]).toEqual(['d.new'])
+  })
+
+  it('keeps the answer under the present id where there are two, and tells of the other', () => {
+    const renamed = aQuestionnaire([
+      aQuestion('d.new', { form: forms.rating, formerly: ['d.old'] }),
+    ])
+    const { value } = decode('response', {
+      accordant: 'response/1',
+      questionnaire: { id: 'q', version: '1' },
+      partnership: 'b',
+      partner: 'n',
+      respondent: { id: 'r', role: ' ' },
+      answers: { 'd.new': 2, 'd.old': 4 },
+    })
+    if (value === null) throw new Error('not decoded')
+    const { response, misfits } = fitResponse(renamed, value)
+    expect(response.respondent).toEqual({ id: 'r', role: null })
+    expect([...response.answers]).toEqual([['d.new', { state: 'answered', value: 2, note: null }]])
+    expect(misfits).toEqual([
+      {
+        id: 'd.old',
+        raw: 4,
+        finding: {
+          id: 'schema.value',
+          severity: 'error',
+          message: '"d.old" is a former id of "d.new", which has an answer already',
+          path: ['answers', 'd.old'],
+          at: 'key',
+          fix: null,
+        },
+      },
+    ])
+  })
+
+  it('fits the profile, and tells what does not', () => {
+    const { response, misfits } = fitted({}, { profile: { stage: 'none' } })
+    expect([[...response.profile], misfits]).toEqual([[['stage', 'none']], []])
+    const wrong = fitted({}, { profile: { stage: 'nine', stge: 1 } })
+    expect(
+      wrong.misfits.map(
+        ({ finding }) => `${finding.path.join('/')}@${finding.at}: ${finding.message}`,
+      ),
+    ).toEqual([
+      'profile/stage@value: Unknown choice "nine"; did you mean "none"?',
+      'profile/stge@key: Unknown profile question "stge"; did you mean "stage"?',
+    ])
+  })
+
+  it('keeps answers in the order of the questionnaire, those set aside too', () => {
+    const { response } = fitted(
+      { 'd.q1': 'no', 'd.q0': 3 },
+      { inactive: { 'd.q4': 2, 'd.q2': 'full' } },
+    )
+    expect([[...response.answers.keys()], [...response.inactive.keys()]]).toEqual([
+      ['d.q0', 'd.q1'],
+      ['d.q2', 'd.q4'],
+    ])
   })
 
   it('does not read an answer on another scale than it was given on', () => {

@@ -198,8 +198,13 @@ describe('resolveQuestionnaire', () => {
     ],
     [
       'a mirror of nothing',
-      { questions: [{ ...rating, mirror: 'trust.b' }] },
-      [`reference.unknown ${at}/mirror: Unknown question "trust.b"; did you mean "trust.a"?`],
+      {
+        questions: [
+          { ...rating, mirror: 'bb' },
+          { ...rating, id: 'b' },
+        ],
+      },
+      [`reference.unknown ${at}/mirror: Unknown question "trust.bb"; did you mean "trust.b"?`],
     ],
     [
       'support for an unknown question',
@@ -223,6 +228,161 @@ describe('resolveQuestionnaire', () => {
       { questions: [{ ...rating, when: 'answers["trust.a"] > 2' }] },
       [`expression.error ${at}/when: Conditions refer only to earlier questions`],
     ],
+    [
+      'a former id that is in use',
+      { questions: [rating, { ...rating, id: 'b', formerly: ['a'] }] },
+      ['schema.value dimensions/0/questions/1/formerly/0: The id "trust.a" is taken by a question'],
+    ],
+    [
+      'a former id of two questions',
+      {
+        questions: [
+          { ...rating, formerly: ['old'] },
+          { ...rating, id: 'b', formerly: ['trust.old'] },
+        ],
+      },
+      [
+        'schema.value dimensions/0/questions/1/formerly/0: The id "trust.old" is taken by "trust.a"',
+      ],
+    ],
+    [
+      'a profile question that is there twice, and one under a free key',
+      {
+        profile: ['stage', 'stage', 'notes'].map((id) => ({ id, ask: '?', type: 'text' })),
+      },
+      [
+        'schema.value profile/1/id: The profile question "stage" is there twice',
+        'schema.value profile/2/id: "notes" is a free key in every file; answers under it are not read',
+      ],
+    ],
+    [
+      'columns that cannot be told apart, read or filled in',
+      {
+        questions: [
+          {
+            id: 'a',
+            ask: 'A?',
+            type: 'table',
+            columns: [
+              { id: 'name', title: 'N', type: 'text' },
+              { id: 'name', title: 'N', type: 'choice' },
+              { id: 'notes', title: 'N', type: 'number', from: 9, to: 1 },
+            ],
+          },
+        ],
+      },
+      [
+        `schema.value ${at}/columns/1/id: The column "name" is there twice`,
+        `schema.missing ${at}/columns/1/choices: "choices" is missing; a column of type "choice" needs them`,
+        `schema.value ${at}/columns/2/id: "notes" is a free key in every file; answers under it are not read`,
+        `schema.value ${at}/columns/2/to: "to" has to be at least "from" (9)`,
+      ],
+    ],
+    [
+      'both anchors and a scale',
+      { questions: [{ ...rating, scale: 'agreement' }], scales: { agreement: ['a', 'b'] } },
+      [`schema.value ${at}/scale: A rating has "scale" or "anchors", not both`],
+    ],
+    [
+      'a scale named like a function',
+      { questions: [{ id: 'a', ask: 'A?', type: 'rating', scale: 'constructor' }] },
+      [`reference.unknown ${at}/scale: Unknown scale "constructor"`],
+    ],
+    [
+      'a must on yes and no that is a number',
+      { questions: [{ id: 'a', ask: 'A?', type: 'yes-no', must: 1 }] },
+      [`schema.value ${at}/must: The must of a yes-no question is "yes"`],
+    ],
+    [
+      'a must on a number that is a word',
+      {
+        questions: [{ id: 'a', ask: 'A?', type: 'number', from: 0, to: 9, must: { least: 'yes' } }],
+      },
+      [`schema.value ${at}/must/least: The must of a number is a number`],
+    ],
+    [
+      'a must on a number without a range',
+      { questions: [{ id: 'a', ask: 'A?', type: 'number', must: 1 }] },
+      [`schema.value ${at}/must: A must on a number needs "from" under "to"`],
+    ],
+    [
+      'a range of nothing',
+      { questions: [{ id: 'a', ask: 'A?', type: 'number', from: 3, to: 3 }] },
+      [`schema.value ${at}/to: "from" and "to" are the same; a scored number needs a range`],
+    ],
+    [
+      'a choice that is there twice',
+      {
+        questions: [
+          {
+            id: 'a',
+            ask: 'A?',
+            type: 'choices',
+            choices: [
+              { id: 'x', title: 'X' },
+              { id: 'x', title: 'Y' },
+            ],
+          },
+        ],
+      },
+      [`schema.value ${at}/choices/1/id: The choice "x" is there twice`],
+    ],
+    [
+      'a mirror of itself',
+      { questions: [{ ...rating, mirror: 'a' }] },
+      [`schema.value ${at}/mirror: "trust.a" cannot mirror itself`],
+    ],
+    [
+      'a mirror of what mirrors another',
+      {
+        questions: [
+          { ...rating, mirror: 'b' },
+          { ...rating, id: 'b', mirror: 'c' },
+          { ...rating, id: 'c', mirror: 'b' },
+        ],
+      },
+      [`schema.value ${at}/mirror: "trust.b" mirrors another question, "trust.c"`],
+    ],
+    [
+      'a weakest that rises, and one at the bottom',
+      {
+        levels: [
+          { id: 'a', title: 'A', score: 40, weakest: 10 },
+          { id: 'b', title: 'B', score: 0, weakest: 20 },
+        ],
+      },
+      [
+        'schema.value levels/1/weakest: "weakest" never rises from one level down to the next: 20 is over the 10 of "a"',
+        'schema.value levels/1/weakest: The last level asks nothing of the weakest dimension: expected 0, found 20',
+      ],
+    ],
+    [
+      'a level out of range',
+      {
+        levels: [
+          { id: 'a', title: 'A', score: 140, weakest: -1 },
+          { id: 'b', title: 'B', score: 0 },
+        ],
+      },
+      [
+        'schema.value levels/0/score: 140 is out of range; expected 0 to 100',
+        'schema.value levels/0/weakest: -1 is out of range; expected 0 to 100',
+        'schema.value levels/1/weakest: "weakest" never rises from one level down to the next: 0 is over the -1 of "a"',
+      ],
+    ],
+    [
+      'levels off the range they are shown on',
+      { shown: { from: 35, to: 175 } },
+      [
+        'schema.value levels/1/score: 0 is out of range; expected 35 to 175',
+        'schema.value levels/1/score: The last level starts at 35, not at 0, so that every score has a level',
+      ],
+    ],
+    [
+      'a range that is none',
+      { shown: { from: 100, to: 100 } },
+      ['schema.value shown/to: "to" has to be over "from" (100)'],
+    ],
   ])('tells of %s', async (_, more, findings) => {
     const lines = await told(aFile(more as never))
     expect(
@@ -232,6 +392,111 @@ describe('resolveQuestionnaire', () => {
           : line,
       ),
     ).toEqual(findings)
+  })
+
+  it('takes levels on the range they are shown on, and keeps them on 0 to 100', async () => {
+    const { questionnaire } = await resolved(
+      aFile({
+        shown: { from: 35, to: 175 },
+        levels: [
+          { id: 'high', title: 'High', score: 140, weakest: 105 },
+          { id: 'low', title: 'Low', score: 35, meaning: 'Begin' },
+        ],
+      }),
+    )
+    expect(questionnaire?.levels).toEqual([
+      { id: 'high', title: 'High', score: 75, weakest: 50, meaning: null },
+      { id: 'low', title: 'Low', score: 0, weakest: 0, meaning: 'Begin' },
+    ])
+  })
+
+  it('makes one plain value of the whole', async () => {
+    const check = {
+      id: 'c',
+      title: 'C',
+      assert: 'true',
+      message: 'No',
+      supports: ['a'],
+      formerly: ['old'],
+    }
+    const { questionnaire, findings } = await resolved(
+      aFile({
+        questions: [
+          { ...rating, formerly: ['before', 'roles.a'], mirror: 'b' },
+          { ...rating, id: 'b' },
+        ],
+        checks: [check],
+        profile: [{ id: 'stage', ask: 'S?', type: 'choice', choices: [{ id: 'x', title: 'X' }] }],
+        minutes: { full: 15 },
+      }),
+    )
+    const labels = ['None', null, null, null, 'All']
+    const question = {
+      id: 'trust.a',
+      dimension: 'trust',
+      ask: 'A?',
+      why: null,
+      when: null,
+      formerly: ['trust.before', 'roles.a'],
+      form: {
+        type: 'rating',
+        values: labels.map((label, index) => ({ value: index + 1, label })),
+      },
+      scored: true,
+      weight: 1,
+      reverse: false,
+      must: null,
+      core: false,
+      about: 'both',
+      mirror: 'trust.b',
+      evidence: null,
+      practice: null,
+      source: null,
+      fills: null,
+    }
+    expect(findings).toEqual([])
+    expect(questionnaire).toEqual({
+      id: 'q',
+      version: '1',
+      title: 'Q',
+      why: null,
+      coverage: 0.8,
+      minutes: { full: 15, quick: null },
+      levels: levels.map((level) => ({ weakest: 0, ...level, meaning: null })),
+      shown: null,
+      words: {},
+      profile: [
+        {
+          id: 'stage',
+          dimension: null,
+          ask: 'S?',
+          why: null,
+          when: null,
+          formerly: [],
+          form: { type: 'choice', choices: [{ id: 'x', title: 'X', score: null }] },
+        },
+      ],
+      dimensions: [
+        {
+          id: 'trust',
+          title: 'Trust',
+          weight: 1,
+          why: null,
+          questions: [question, { ...question, id: 'trust.b', formerly: [], mirror: null }],
+          checks: [
+            {
+              ...check,
+              id: 'trust.c',
+              formerly: ['trust.old'],
+              supports: ['trust.a'],
+              severity: 'warning',
+              protected: false,
+              weight: 1,
+            },
+          ],
+        },
+      ],
+    })
   })
 
   it('says where in a condition the mistake is', async () => {
@@ -247,6 +512,7 @@ describe('resolveQuestionnaire', () => {
 
 describe('canonicalJson', () => {
   it('is the same whatever the order of keys', () => {
+    expect(canonicalJson({ b: [{ d: 1, c: undefined }], a: null })).toBe('{"a":null,"b":[{"d":1}]}')
     fc.assert(
       fc.property(fc.dictionary(fc.string(), fc.jsonValue()), (map) => {
         const turned = Object.fromEntries(Object.entries(map).reverse())
