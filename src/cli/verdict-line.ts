@@ -1,5 +1,5 @@
 import { visibleLine } from '../model/visible.ts'
-import { figuresOf } from '../report/figures.ts'
+import { figuresFor } from '../report/telling.ts'
 import type { Assessment } from './assessment.ts'
 
 /** One line that always agrees with the exit code: the level, the score, and whether every limit is met. */
@@ -10,6 +10,7 @@ export function verdictLine({
   const { verdict, score } = result
   const level = questionnaire.levels.find(({ id }) => id === verdict.level)?.title ?? 'no level'
   const missed = verdict.reasons.filter(({ code }) => code === 'limit').length
+  const figures = figuresFor({ questionnaire, result })
   const gate = verdict.pass ? 'pass' : `fail, ${missed} ${missed === 1 ? 'limit' : 'limits'} missed`
-  return `Verdict: ${visibleLine(level)}, ${figuresOf(questionnaire).score(score?.value ?? null)} (${gate})`
+  return `Verdict: ${visibleLine(level)}, ${figures.score(score?.value ?? null)} (${gate})`
 }

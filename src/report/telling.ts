@@ -24,8 +24,16 @@ export interface Telling extends ReportInput {
 
 export function tellingOf(input: ReportInput): Telling {
   const names = namesOf(input.questionnaire, input.partners)
-  const limits = input.result.verdict.reasons.flatMap((reason) =>
+  return { ...input, names, figures: figuresFor(input) }
+}
+
+/** Figures that never show a score as a limit that it missed. */
+export function figuresFor({
+  questionnaire,
+  result,
+}: Pick<ReportInput, 'questionnaire' | 'result'>): Figures {
+  const limits = result.verdict.reasons.flatMap((reason) =>
     reason.code === 'limit' && typeof reason.needs === 'number' ? [reason.needs] : [],
   )
-  return { ...input, names, figures: figuresOf(input.questionnaire, limits) }
+  return figuresOf(questionnaire, limits)
 }
