@@ -1,0 +1,85 @@
+import type { PlacedFinding, Severity } from './finding.ts'
+import type { Kind } from './kind-names.ts'
+import type { Score } from './result.ts'
+
+/** What one run of `check` found: the one value that every format of findings is written from. */
+export interface CheckRun {
+  /** The day that dates were held against, `2026-11-23`. */
+  readonly today: string
+  readonly verdict: CheckVerdict
+  /** In the order they were checked. */
+  readonly files: readonly CheckedFile[]
+  /** What the ids of findings stand for: every check that was judged, and every other id that was found; each once. */
+  readonly rules: readonly Rule[]
+}
+
+export interface CheckVerdict {
+  readonly pass: boolean
+  /** Why it does not pass; empty where it does. */
+  readonly reasons: readonly CheckReason[]
+}
+
+export type CheckReason =
+  /** How many findings of a severity, neither waived nor known, stand at or over the fail level. */
+  | { readonly code: 'findings'; readonly severity: Severity; readonly count: number }
+  /** A limit that a plan's score misses; scores on 0..100. */
+  | {
+      readonly code: 'limit'
+      readonly file: string
+      readonly option: 'minScore' | 'minLevel' | 'minDimension'
+      readonly dimension?: string
+      readonly value: number | string | null
+      readonly needs: number | string
+    }
+  /** A file that could not be checked at all: missing, unreadable, none of ours, or its settings are broken. */
+  | { readonly code: 'unchecked'; readonly file: string; readonly message: string }
+
+export interface CheckedFile {
+  /** As it was given, with `/`. */
+  readonly file: string
+  /** The path from the current folder where the file lies inside it, else as `file`: what a code host knows it by. */
+  readonly address: string
+  /** Null where nothing can be told of it. */
+  readonly kind: Kind | null
+  /** Null for everything but a plan that could be read. */
+  readonly plan: PlanStanding | null
+  /** Ids of the checks that were judged on this file, whether they passed or not. */
+  readonly judged: readonly string[]
+  /** In the order of the text; waived and known ones among them. */
+  readonly findings: readonly CheckedFinding[]
+}
+
+/** How ready the written plan is (docs/scoring.md); scores on 0..100. */
+export interface PlanStanding {
+  readonly score: Score
+  readonly level: string | null
+  /** The stage in force. */
+  readonly stage: string
+  readonly dimensions: readonly { readonly id: string; readonly score: Score }[]
+}
+
+export interface CheckedFinding extends PlacedFinding {
+  /** Set aside by a waiver that is in force; null where it is not. */
+  readonly waived: Waived | null
+  /** Known from the baseline. */
+  readonly baseline: boolean
+  /** 64 hex digits out of ids and keys, no line numbers; unique in a run. */
+  readonly fingerprint: string
+}
+
+export interface Waived {
+  readonly by: string
+  /** The last day it holds. */
+  readonly until: string
+  readonly reason: string
+  /** Where it is written: beside what it waives, or in `accordant.yaml`. */
+  readonly from: 'comment' | 'config'
+}
+
+/** What an id of findings stands for. */
+export interface Rule {
+  readonly id: string
+  readonly title: string
+  readonly why: string | null
+  readonly fix: string | null
+}
