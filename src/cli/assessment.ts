@@ -7,6 +7,7 @@ import type { Result } from '../model/result.ts'
 import { type Active, activeQuestions } from '../questionnaire/conditions.ts'
 import { scoreResponses } from '../scoring/score-responses.ts'
 import type { Io } from './io.ts'
+import { limitsOf } from './limits.ts'
 import { loadPartnership, managersOf, type Partnership, partnerNames } from './load/partnership.ts'
 import type { LoadedQuestionnaire } from './load/questionnaire.ts'
 import { questionnaireFor } from './load/response-questionnaire.ts'
@@ -104,29 +105,6 @@ export async function assess(
     partners: partnerNames(partnership.plan),
     minGroup,
     findings: [...sources.flatMap((source) => source.findings), ...partnership.findings],
-  }
-}
-
-/** A flag beats the settings. */
-export function limitsOf(
-  options: Omit<AssessmentOptions, 'paths'>,
-  { config }: Partnership,
-  { levels }: Questionnaire,
-) {
-  const { minScore, minLevel, minDimension } = { ...config?.limits, ...withoutUndefined(options) }
-  if (minLevel !== undefined && !levels.some(({ id }) => id === minLevel)) {
-    throw new Fault(
-      `Unknown level "${minLevel}"; expected one of ${levels.map(({ id }) => `"${id}"`).join(', ')}`,
-    )
-  }
-  return withoutUndefined({ minScore, minLevel, minDimension })
-}
-
-function withoutUndefined<T extends object>(
-  value: T,
-): { [K in keyof T]?: Exclude<T[K], undefined> } {
-  return Object.fromEntries(Object.entries(value).filter(([, item]) => item !== undefined)) as {
-    [K in keyof T]?: Exclude<T[K], undefined>
   }
 }
 

@@ -1,3 +1,4 @@
+import type { Path } from '../model/finding.ts'
 import { compileExpression, evaluate, type Problems } from './language/expression.ts'
 import { planFunctions } from './language/functions.ts'
 import type { Scope } from './language/place.ts'
@@ -14,33 +15,43 @@ export interface AssertionScope {
   readonly sections?: readonly string[]
 }
 
-/** A check's `when` or `assert`. Never throws; the work that one of them may take is limited for a plan as a whole. */
+/** A check's `when` or `assert`. Never throws; the work is limited for one of them, and for all of them on one plan. */
 export type Assertion = (facts: PlanFacts, visit?: Visit) => Outcome
+
+export interface CompiledAssertion {
+  readonly assertion: Assertion
+  readonly usesToday: boolean
+  /** The places in the plan that it names, without those reached through an item's name, in the order of the text. */
+  readonly places: readonly Path[]
+}
 
 /** Compiles a check's `when` or `assert`, an expression over `plan`, `item`, `index` and `today`. */
 export function compileAssertion(
   source: string,
   scope: AssertionScope,
-): { readonly assertion: Assertion; readonly usesToday: boolean } | Problems {
+): CompiledAssertion | Problems {
   const compiled = compileExpression(source, names(scope))
   if ('problems' in compiled) return compiled
-  const meters = new WeakMap<PlanFacts, Meter>()
-  const meterOf = (facts: PlanFacts) => {
-    const meter = meters.get(facts) ?? fullMeter()
-    meters.set(facts, meter)
-    return meter
-  }
-  const assertion: Assertion = (facts, visit) =>
-    evaluate(compiled, {
+  const own = new WeakMap<PlanFacts, Meter>()
+  const assertion: Assertion = (facts, visit) => {
+    const left = own.get(facts) ?? fullMeter()
+    own.set(facts, left)
+    const meter = { left: Math.min(left.left, facts.meter.left) }
+    const before = meter.left
+    const outcome = evaluate(compiled, {
       roots: rootsOf(facts, visit),
       records: new Map(),
       people: facts.people,
       partners: facts.partners,
       pathOf: facts.pathOf,
       slots: [],
-      meter: meterOf(facts),
+      meter,
     })
-  return { assertion, usesToday: compiled.refersTo.includes('today') }
+    left.left -= before - meter.left
+    facts.meter.left -= before - meter.left
+    return outcome
+  }
+  return { assertion, usesToday: compiled.refersTo.includes('today'), places: compiled.places }
 }
 
 function names({ item, sections }: AssertionScope): Scope {

@@ -9,6 +9,7 @@ import {
   type MapValue,
   type Value,
 } from './language/value.ts'
+import { type Meter, planMeter } from './language/work.ts'
 
 /** A plan made ready for its checks; made once, used by all of them. */
 export interface PlanFacts {
@@ -19,6 +20,8 @@ export interface PlanFacts {
   readonly pathOf: (value: object) => Path | null
   /** The places that items of a list have in the plan, by the list. */
   readonly indexesOf: (list: List) => readonly number[]
+  /** The work that is left for all expressions on this plan together. */
+  readonly meter: Meter
 }
 
 /** One item that a check with `for` looks at. */
@@ -54,6 +57,7 @@ export function planFacts(given: {
     partners: given.partners,
     pathOf: (value) => paths.get(value) ?? null,
     indexesOf: (list) => indexes.get(list) ?? [],
+    meter: planMeter(),
   }
 }
 

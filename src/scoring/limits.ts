@@ -18,7 +18,7 @@ export function missedLimits(
   standing: Standing,
   levels: Levels,
   limits: Limits,
-): readonly Reason[] {
+): readonly Missed[] {
   return [
     ...missedScore(standing, limits.minScore),
     ...missedLevel(standing, levels, limits.minLevel),
@@ -27,18 +27,18 @@ export function missedLimits(
 }
 
 /** Every limit there is, as missed: where nothing may be shown, nothing may be learned from a limit either. */
-export function allMissed(limits: Limits): readonly Reason[] {
+export function allMissed(limits: Limits): readonly Missed[] {
   const { minScore, minLevel, minDimension } = limits
-  const reasons: Reason[] = []
+  const reasons: Missed[] = []
   if (minScore !== undefined) reasons.push(missed('minScore', null, minScore))
   if (minLevel !== undefined) reasons.push(missed('minLevel', null, minLevel))
   if (minDimension !== undefined) reasons.push(missed('minDimension', null, minDimension))
   return reasons
 }
 
-type Missed = Extract<Reason, { code: 'limit' }>
+export type Missed = Extract<Reason, { code: 'limit' }>
 
-function missedScore(standing: Standing, needs: number | undefined): readonly Reason[] {
+function missedScore(standing: Standing, needs: number | undefined): readonly Missed[] {
   if (needs === undefined) return []
   const value = standing.overall?.value ?? null
   return isReached(value, needs) ? [] : [missed('minScore', percent(value), needs)]
@@ -48,7 +48,7 @@ function missedLevel(
   standing: Standing,
   levels: Levels,
   needs: string | undefined,
-): readonly Reason[] {
+): readonly Missed[] {
   if (needs === undefined) return []
   const ids = standing.questionnaire.levels.map((level) => level.id)
   const value = levels.level?.id ?? null
@@ -56,7 +56,7 @@ function missedLevel(
   return reached ? [] : [missed('minLevel', value, needs)]
 }
 
-function missedDimensions(standing: Standing, needs: number | undefined): readonly Reason[] {
+function missedDimensions(standing: Standing, needs: number | undefined): readonly Missed[] {
   if (needs === undefined) return []
   return standing.dimensions.flatMap(({ dimension, estimate }) => {
     if (estimate === null || isReached(estimate.value, needs)) return []

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { compileAssertion } from '../../src/expression/assertion.ts'
+import { planMeter } from '../../src/expression/language/work.ts'
 import { type PlanFacts, visitsOf } from '../../src/expression/plan-facts.ts'
 import { factsOf, fails, problemsOf } from './ask.ts'
 
@@ -49,7 +50,7 @@ describe('An expression that is too large', () => {
 describe('An expression that takes too much work', () => {
   const numbers = Array.from({ length: 600_000 }, (_, index) => index)
   const big = 'ab'.repeat(2_000_000)
-  const facts = factsOf({
+  const large = factsOf({
     big,
     other: `${big.slice(0, -1)}x`,
     numbers,
@@ -60,7 +61,10 @@ describe('An expression that takes too much work', () => {
   })
   const tooMuch = { ...fails, fault: 'This takes too much work on a file of this size' }
 
-  const run = (source: string, given: PlanFacts = facts) => {
+  /** The same plan, with nothing done on it yet. */
+  const fresh = (): PlanFacts => ({ ...large, meter: planMeter() })
+
+  const run = (source: string, given: PlanFacts = fresh()) => {
     const compiled = compileAssertion(source, { item: false })
     if ('problems' in compiled) throw new Error(JSON.stringify(compiled.problems))
     const before = performance.now()
@@ -96,6 +100,15 @@ describe('An expression that takes too much work', () => {
     expect(run('plan.numbers.all(x, x in plan.numbers) || true').outcome).toEqual(tooMuch)
   })
 
+  it('leaves the less for others the more there were', () => {
+    const given = fresh()
+    const greedy = 'plan.numbers.all(x, x in plan.numbers)'
+    const modest = 'size(plan.rows) > 1'
+    expect(run(modest, given).outcome.holds).toBe(true)
+    for (let times = 0; times < 4; times++) run(greedy, given)
+    expect(run(modest, given).outcome).toEqual(tooMuch)
+  })
+
   it('is not what a large plan takes', () => {
     const { outcome, ms } = run('plan.rows.all(row, has(row.owner) && !placeholder(row.owner))')
     expect(outcome.holds).toBe(true)
@@ -107,8 +120,9 @@ describe('An expression that takes too much work', () => {
       item: true,
     })
     if ('problems' in compiled) throw new Error('It compiles')
+    const given = fresh()
     const before = performance.now()
-    const outcomes = visitsOf(facts, 'rows').map((visit) => compiled.assertion(facts, visit))
+    const outcomes = visitsOf(given, 'rows').map((visit) => compiled.assertion(given, visit))
     expect(outcomes.at(0)).toEqual(fails)
     expect(outcomes.at(-1)).toEqual(tooMuch)
     expect(performance.now() - before).toBeLessThan(patienceMs)

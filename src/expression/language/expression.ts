@@ -1,6 +1,8 @@
+import type { Path } from '../../model/finding.ts'
 import type { ExpressionProblem, Outcome } from '../types.ts'
 import { compile } from './compile.ts'
 import { truth } from './logic.ts'
+import { namedPlaces } from './named-places.ts'
 import { parseExpression } from './parse.ts'
 import { type Place, refuse, type Scope } from './place.ts'
 import { inWords } from './type.ts'
@@ -13,6 +15,8 @@ export interface Expression {
   readonly parts: number
   /** Question ids and variables that it refers to, in the order of their first use. */
   readonly refersTo: readonly string[]
+  /** The fields of `plan` that it names, in the order of the text. */
+  readonly places: readonly Path[]
 }
 
 export interface Problems {
@@ -36,7 +40,8 @@ export function compileExpression(source: string, scope: Scope): Expression | Pr
     const whole = { start: 0, end: source.length }
     refuse(place, whole, `Expected true or false, found ${inWords(type.kind)}`)
   }
-  if (place.problems.length === 0) return { step, parts, refersTo: [...place.refersTo] }
+  if (place.problems.length === 0)
+    return { step, parts, refersTo: [...place.refersTo], places: namedPlaces(tree, 'plan') }
   return { problems: place.problems.toSorted((a, b) => a.start - b.start || a.end - b.end) }
 }
 

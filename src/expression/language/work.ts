@@ -25,8 +25,14 @@ export interface Meter {
 
 const budget = 10_000_000
 
+/** What one expression may take. */
 export function fullMeter(): Meter {
   return { left: budget }
+}
+
+/** What all expressions on one plan may take together: a questionnaire may hold thousands of them. */
+export function planMeter(): Meter {
+  return { left: 4 * budget }
 }
 
 /** Stops the evaluation when its work is used up; nothing inside an expression can catch that. */

@@ -1,0 +1,76 @@
+import { type Assertion, compileAssertion } from '../expression/assertion.ts'
+import type { ExpressionProblem } from '../expression/types.ts'
+import type { Path } from '../model/finding.ts'
+import type { Check, Questionnaire } from '../model/questionnaire.ts'
+
+/** A check ready to be held against plans. */
+export interface CompiledCheck {
+  readonly check: Check
+  /** The dimension's id. */
+  readonly dimension: string
+  readonly when: Assertion | null
+  readonly assert: Assertion
+  readonly usesToday: boolean
+  /** Where in the plan it looks when it visits no list: its findings stand there if nothing more is known. */
+  readonly place: Path
+}
+
+/** An expression that does not compile. */
+export interface BrokenExpression {
+  readonly check: string
+  readonly key: 'when' | 'assert'
+  readonly problem: ExpressionProblem
+}
+
+export interface CompiledChecks {
+  /** In questionnaire order, without those that are broken. */
+  readonly checks: readonly CompiledCheck[]
+  readonly broken: readonly BrokenExpression[]
+}
+
+/** Compiles every check of a questionnaire, once for any number of plans. */
+export function compileChecks(questionnaire: Questionnaire): CompiledChecks {
+  const checks: CompiledCheck[] = []
+  const broken: BrokenExpression[] = []
+  for (const dimension of questionnaire.dimensions) {
+    for (const check of dimension.checks) compileOne(check, dimension.id, { checks, broken })
+  }
+  return { checks, broken }
+}
+
+function compileOne(
+  check: Check,
+  dimension: string,
+  into: { readonly checks: CompiledCheck[]; readonly broken: BrokenExpression[] },
+): void {
+  const assert = compileAssertion(check.assert, { item: check.for !== undefined })
+  const when = check.when === undefined ? null : compileAssertion(check.when, { item: false })
+  into.broken.push(...problemsOf(check.id, 'when', when), ...problemsOf(check.id, 'assert', assert))
+  if ('problems' in assert || (when !== null && 'problems' in when)) return
+  into.checks.push({
+    check,
+    dimension,
+    when: when?.assertion ?? null,
+    assert: assert.assertion,
+    usesToday: assert.usesToday || (when?.usesToday ?? false),
+    place: commonPlace(assert.places),
+  })
+}
+
+function problemsOf(
+  check: string,
+  key: BrokenExpression['key'],
+  compiled: ReturnType<typeof compileAssertion> | null,
+): readonly BrokenExpression[] {
+  if (compiled === null || !('problems' in compiled)) return []
+  return compiled.problems.map((problem) => ({ check, key, problem }))
+}
+
+/** What all places have in common; the first one where that is nothing. */
+function commonPlace(places: readonly Path[]): Path {
+  const [first = [], ...others] = places
+  const differs = (key: string | number, depth: number) =>
+    others.some((path) => path[depth] !== key)
+  const depth = first.findIndex(differs)
+  return depth <= 0 ? first : first.slice(0, depth)
+}

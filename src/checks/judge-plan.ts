@@ -1,0 +1,123 @@
+import { type PlanFacts, planFacts, type Visit, visitsOf } from '../expression/plan-facts.ts'
+import type { Finding, Path, Severity } from '../model/finding.ts'
+import type { Plan } from '../model/plan.ts'
+import type { Check } from '../model/questionnaire.ts'
+import type { CompiledCheck } from './compile-checks.ts'
+import { messageFor } from './message.ts'
+import { type SeverityOverrides, severityAt } from './severity.ts'
+import { type Stage, stageOf } from './stage.ts'
+
+/** What came of holding one check against a plan. */
+export interface CheckOutcome {
+  readonly check: Check
+  readonly dimension: string
+  /** In force at the plan's stage. */
+  readonly severity: Severity
+  /** How often it looked, and how often it found what it wants. */
+  readonly visits: number
+  readonly passed: number
+  /** Does it count for the plan's score? Not where it visited nothing, did not apply, or only informs. */
+  readonly counted: boolean
+  /** One for each visit that failed. */
+  readonly findings: readonly Finding[]
+  /** Why it could not be judged: the check is at fault, not the plan. */
+  readonly faults: readonly CheckFault[]
+}
+
+export interface CheckFault {
+  readonly key: 'when' | 'assert'
+  readonly message: string
+  /** Where in the plan it was looking. */
+  readonly path: Path
+}
+
+export interface PlanJudgement {
+  readonly stage: Stage
+  /** Of every check that is not off at this stage, in questionnaire order. */
+  readonly outcomes: readonly CheckOutcome[]
+}
+
+/**
+ * Holds every check against a plan, at its stage (or `otherwise`, or agreed). `today` is a date like `2026-11-23`.
+ * Source: design section 3, rule 10.
+ */
+export function judgePlan(
+  checks: readonly CompiledCheck[],
+  given: {
+    readonly plan: Plan
+    readonly today: string
+    readonly otherwise?: Stage | null
+    readonly severities?: SeverityOverrides
+  },
+): PlanJudgement {
+  const stage = stageOf(given.plan, given.otherwise ?? null)
+  const plan: Plan = { ...given.plan, stage }
+  const facts = planFacts({
+    plan,
+    today: given.today,
+    people: idsOf(plan.people),
+    partners: idsOf(plan.partners),
+  })
+  const outcomes = checks.flatMap((compiled) => {
+    const severity = severityAt(compiled.check, stage, given.severities)
+    return severity === 'off' ? [] : [judge(compiled, severity, plan, facts)]
+  })
+  return { stage, outcomes }
+}
+
+function idsOf(entries: readonly { readonly id: string }[] | undefined): ReadonlySet<string> {
+  return new Set((entries ?? []).map(({ id }) => id))
+}
+
+function judge(
+  compiled: CompiledCheck,
+  severity: Severity,
+  plan: Plan,
+  facts: PlanFacts,
+): CheckOutcome {
+  const { check, dimension } = compiled
+  const own = { check, dimension, severity }
+  const nothing = { ...own, visits: 0, passed: 0, counted: false, findings: [], faults: [] }
+  const applies = compiled.when?.(facts) ?? { holds: true, fault: null }
+  if (applies.fault !== null) {
+    return { ...nothing, faults: [{ key: 'when', message: applies.fault, path: [] }] }
+  }
+  if (!applies.holds) return nothing
+  const visits = check.for === undefined ? [null] : visitsOf(facts, check.for)
+  const findings: Finding[] = []
+  const faults: CheckFault[] = []
+  for (const visit of visits) {
+    const { holds, missing, fault } = compiled.assert(facts, visit ?? undefined)
+    if (holds) continue
+    const path = culprit(missing, visit, compiled)
+    if (fault === null) findings.push(finding(check, severity, plan, path, visit))
+    else faults.push({ key: 'assert', message: fault, path })
+  }
+  const passed = visits.length - findings.length - faults.length
+  const counted = visits.length > 0 && severity !== 'info'
+  return { ...own, visits: visits.length, passed, counted, findings, faults }
+}
+
+/** What is missing, as far as it would stand in the visited item; else the item; else where the check looks. */
+function culprit(missing: Path | null, visit: Visit | null, compiled: CompiledCheck): Path {
+  if (visit === null) return missing ?? compiled.place
+  const inside = missing !== null && visit.path.every((key, depth) => missing[depth] === key)
+  return inside ? missing : visit.path
+}
+
+function finding(
+  { id, message, fix }: Check,
+  severity: Severity,
+  plan: Plan,
+  path: Path,
+  visit: Visit | null,
+): Finding {
+  return {
+    id,
+    severity,
+    message: messageFor(message, plan, visit),
+    path,
+    at: 'value',
+    fix: fix ?? null,
+  }
+}
