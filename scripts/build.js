@@ -23,13 +23,69 @@ const withoutSubprocesses = {
   },
 }
 
+/** A module whose functions the program loads when one of them is called first; it is an entry point of its own. */
+const late = { name: 'by-schema', source: 'src/model/by-schema.ts' }
+
+/** `require` is there for it: every part is turned into CommonJS. */
+const loadedLate = {
+  name: 'loaded-late',
+  setup(bundler) {
+    bundler.onResolve({ filter: new RegExp(`/${late.name}\\.ts$`) }, ({ kind }) =>
+      kind === 'entry-point' ? undefined : { path: late.name, namespace: 'late' },
+    )
+    bundler.onResolve({ filter: /.*/, namespace: 'late' }, ({ path }) => ({ path, external: true }))
+    bundler.onLoad({ filter: /.*/, namespace: 'late' }, () => {
+      const text = readFileSync(join(root, late.source), 'utf8')
+      const names = [...text.matchAll(/^export function (\w+)/gm)].map(([, name]) => name)
+      const contents = names.map(
+        (name) =>
+          `export const ${name} = (...given) => require('./${late.name}.js').${name}(...given)`,
+      )
+      return { contents: contents.join('\n') }
+    })
+  },
+}
+
+/** The schemas that files are held to first are made here, so that no run loads the schema library for them (docs/adr/0009). */
+const madeShapes = {
+  name: 'made-shapes',
+  setup(bundler) {
+    bundler.onLoad({ filter: /\/src\/model\/shapes\.ts$/ }, async ({ path }) => {
+      const { shortWay, shapeOf } = await imported(path)
+      const shapes = shortWay.map((kind) => [kind, JSON.stringify(shapeOf(kind))])
+      return {
+        contents: `const shapes = new Map(${JSON.stringify(shapes)})
+          export const shapeOf = (kind) => shapes.has(kind) ? JSON.parse(shapes.get(kind)) : null`,
+      }
+    })
+  },
+}
+
 rmSync(dist, { recursive: true, force: true })
 mkdirSync(join(dist, 'questionnaires'), { recursive: true })
-const contents = await bundle(['src/cli/start.ts', 'src/cli/compile-questionnaires.ts'])
+const contents = await bundle([
+  'src/cli/start.ts',
+  'src/cli/compile-questionnaires.ts',
+  late.source,
+])
 writeFileSync(join(dist, 'package.json'), '{"type":"commonjs"}\n')
 writeFileSync(join(dist, 'third-party.txt'), thirdParty(contents))
 await compileQuestionnaires()
 warmUp()
+
+/** A module of the program, to be used while it is built. */
+async function imported(path) {
+  const { outputFiles } = await build({
+    entryPoints: [path],
+    bundle: true,
+    format: 'esm',
+    platform: 'node',
+    target: 'node20',
+    write: false,
+  })
+  const code = Buffer.from(outputFiles[0].contents).toString('base64')
+  return import(`data:text/javascript;base64,${code}`)
+}
 
 /** Returns the files of every package that went in. */
 async function bundle(entryPoints) {
@@ -47,7 +103,7 @@ async function bundle(entryPoints) {
     minify: true,
     legalComments: 'none',
     metafile: true,
-    plugins: [withoutSubprocesses],
+    plugins: [withoutSubprocesses, loadedLate, madeShapes],
     write: false,
     logLevel: 'warning',
   })

@@ -1,6 +1,6 @@
 import type { Severity } from '../model/finding.ts'
 import type { Check } from '../model/questionnaire.ts'
-import { stages } from '../model/words.ts'
+import { stages } from '../model/vocabulary.ts'
 import type { Stage } from './stage.ts'
 
 export type SeverityWord = Severity | 'off'

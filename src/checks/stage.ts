@@ -1,5 +1,5 @@
 import type { Plan } from '../model/plan.ts'
-import type { stages } from '../model/words.ts'
+import type { stages } from '../model/vocabulary.ts'
 
 export type Stage = (typeof stages)[number]
 

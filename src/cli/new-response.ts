@@ -1,6 +1,6 @@
 import { basename, join } from 'node:path'
 import { exists } from '../files/search.ts'
-import { isKebab } from '../model/words.ts'
+import { isKebab } from '../model/vocabulary.ts'
 
 /**
  * Where a new response goes: the file that was named, or `responses/<partner>-<respondent>.yaml` with the next free

@@ -1,10 +1,10 @@
-import * as z from 'zod'
+import { acceptedAs } from './accepted.ts'
+import { decodeBySchema } from './by-schema.ts'
 import { quotedList, suggestion } from './did-you-mean.ts'
 import type { Finding, Path } from './finding.ts'
 import { isFreeKey } from './free-keys.ts'
-import { type Kind, kinds } from './kind-names.ts'
-import { type FileOf, hasFreeKeys, kindMark, schemas } from './kinds.ts'
-import { explainUnknownKeys, findingsOf } from './schema-findings.ts'
+import { hasFreeKeys, type Kind, kindMark, kinds } from './kind-names.ts'
+import type { FileOf } from './kinds.ts'
 import { clip, describe, isMap } from './value.ts'
 
 export interface Decoded<T> {
@@ -29,14 +29,11 @@ export function decode<K extends Kind>(kind: K, raw: unknown): Decoded<FileOf<K>
     findings,
     severity,
   )
-  const schema = schemas[kind]() as unknown as z.ZodType<FileOf<K>>
-  const issuesOf = (value: unknown) => z.safeParse(schema, value, { error: explainUnknownKeys })
-  const first = issuesOf(bare)
-  if (first.success) return { value: findings.some(isError) ? null : first.data, findings }
-  for (const issue of first.error.issues) findings.push(...findingsOf(issue, bare, severity))
-  if (findings.some(isError)) return { value: null, findings }
-  const second = issuesOf(withoutPaths(bare, findings.filter(isUnknownKey)))
-  return { value: second.success ? second.data : null, findings }
+  const accepted = acceptedAs(kind, bare)
+  if (accepted !== null) return { value: findings.some(isError) ? null : accepted, findings }
+  const decoded = decodeBySchema(kind, bare, severity)
+  const all = [...findings, ...decoded.findings]
+  return { value: all.some(isError) ? null : decoded.value, findings: all }
 }
 
 /** What kind of file this is, by its `accordant` key; null when it is none of ours. */
@@ -103,10 +100,6 @@ function isError(finding: Finding): boolean {
   return finding.severity === 'error'
 }
 
-function isUnknownKey(finding: Finding): boolean {
-  return finding.id === 'schema.unknown-key'
-}
-
 /**
  * A copy without what people may write freely, and without empty places where those mean nothing.
  * `__proto__` is a key like any other, but no schema library carries it, so it is reported here.
@@ -143,24 +136,4 @@ function withoutFreeKeys(
     copy[key] = withoutFreeKeys(item, rules, here, findings, severity)
   }
   return copy
-}
-
-/** A copy without the entries at these paths, in one walk however many they are. */
-function withoutPaths(value: unknown, gone: readonly { readonly path: Path }[]): unknown {
-  const byParent = new Map<string, Set<string | number | undefined>>()
-  for (const { path } of gone) {
-    const parent = JSON.stringify(path.slice(0, -1))
-    byParent.set(parent, (byParent.get(parent) ?? new Set()).add(path.at(-1)))
-  }
-  const copy = (here: unknown, path: Path): unknown => {
-    if (Array.isArray(here)) return here.map((item, index) => copy(item, [...path, index]))
-    if (!isMap(here)) return here
-    const dropped = byParent.get(JSON.stringify(path))
-    const kept: Record<string, unknown> = Object.create(null)
-    for (const [key, item] of Object.entries(here)) {
-      if (dropped?.has(key) !== true) kept[key] = copy(item, [...path, key])
-    }
-    return kept
-  }
-  return copy(value, [])
 }

@@ -1,6 +1,6 @@
 import * as z from 'zod'
-import type { Kind } from './kind-names.ts'
-import { hasFreeKeys, schemas } from './kinds.ts'
+import { hasFreeKeys, type Kind } from './kind-names.ts'
+import { schemas } from './kinds.ts'
 import { isMap } from './value.ts'
 
 /** The JSON Schema (2020-12) of a kind of file, out of the schema that decodes it. */

@@ -22,16 +22,3 @@ export const schemas = {
 } as const satisfies Record<Kind, () => z.ZodType>
 
 export type FileOf<K extends Kind> = z.infer<ReturnType<(typeof schemas)[K]>>
-
-/** Kinds that a program writes: their keys are fixed, `notes` among them. */
-const written: ReadonlySet<Kind> = new Set(['result', 'findings', 'baseline'])
-
-/** Are `notes` and keys that begin with `x-` free in files of this kind? */
-export function hasFreeKeys(kind: Kind): boolean {
-  return !written.has(kind)
-}
-
-/** The value of the key `accordant` in files of this kind. */
-export function kindMark(kind: Kind): string {
-  return `${kind}/1`
-}

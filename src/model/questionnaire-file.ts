@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { once } from './once.ts'
-import { days, efforts, fullId, id, positive, severityWord, stages, text } from './words.ts'
+import { days, efforts, stages } from './vocabulary.ts'
+import { fullId, id, positive, severityWord, text } from './words.ts'
 
 /** Questionnaires as they stand in files. `questionnaire/resolve.ts` makes the one value that the rooms work with. */
 

@@ -1,5 +1,5 @@
 import type { CheckFile, PlainCondition } from './questionnaire-file.ts'
-import type { ActionDay, Effort } from './words.ts'
+import type { ActionDay, Effort } from './vocabulary.ts'
 
 /**
  * The resolved questionnaire: one value, ids in full (`trust.bad-news`), defaults filled in, names of scales replaced by

@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { once } from './once.ts'
-import { days, efforts, fullId, id, text } from './words.ts'
+import { days, efforts } from './vocabulary.ts'
+import { fullId, id, text } from './words.ts'
 
 /**
  * What scoring says, as `report --format json` writes it: scores and gaps on 0..100, coverage and statistics on their own

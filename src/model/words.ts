@@ -1,17 +1,12 @@
 import * as z from 'zod'
+import { kebab, ownWord, stages } from './vocabulary.ts'
 
 /** No code is generated from schemas: a run decodes a file or two, and nothing here may evaluate text. */
 z.config({ jitless: true })
 
 /** The small words of all file formats. */
 
-const kebab = /^[a-z0-9]+(?:-[a-z0-9]+)*$/
-const ownWord = /^(?!x-)/
 const fullIdPattern = /^[a-z0-9]+(?:-[a-z0-9]+)*(?:\.[a-z0-9]+(?:-[a-z0-9]+)*)?$/
-
-export function isKebab(text: string): boolean {
-  return kebab.test(text) && ownWord.test(text)
-}
 
 export const id = z
   .string()
@@ -40,14 +35,6 @@ export const instant = z.iso.datetime({
 
 export const duration = z.iso.duration({ error: 'an ISO 8601 duration like "P3M"' })
 
-export const stages = ['exploring', 'forming', 'agreed', 'operating', 'closing'] as const
 export const stage = z.enum(stages)
 
 export const severityWord = z.enum(['off', 'info', 'warning', 'error'])
-
-export const efforts = ['small', 'medium', 'large'] as const
-export type Effort = (typeof efforts)[number]
-
-export const days = ['awareness', 'candidates', 'substance', 'create', 'team'] as const
-/** The five days of action. */
-export type ActionDay = (typeof days)[number]

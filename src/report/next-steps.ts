@@ -1,5 +1,5 @@
 import type { Action } from '../model/result.ts'
-import { type ActionDay, days } from '../model/words.ts'
+import { type ActionDay, days } from '../model/vocabulary.ts'
 import type { Telling } from './telling.ts'
 
 export interface NextSteps {

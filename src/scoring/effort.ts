@@ -1,5 +1,5 @@
 import type { Question } from '../model/questionnaire.ts'
-import type { Effort } from '../model/words.ts'
+import type { Effort } from '../model/vocabulary.ts'
 
 const efforts: Readonly<Record<Effort, number>> = { small: 1, medium: 3, large: 8 }
 

@@ -1,7 +1,7 @@
 import type { Readable } from 'node:stream'
 import { exitCode, Fault } from '../model/fault.ts'
 import { visibleLine } from '../model/visible.ts'
-import { isKebab } from '../model/words.ts'
+import { isKebab } from '../model/vocabulary.ts'
 import { choose, type Pick, typeIn } from './ask-prompt.ts'
 import { chooseByLine, typeByLine } from './by-line/ask-by-line.ts'
 import type { Output } from './lasting-output.ts'

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { Effort } from '../../src/model/words.ts'
+import type { Effort } from '../../src/model/vocabulary.ts'
 import { levelAbove, levelsOf } from '../../src/scoring/level.ts'
 import { pathOf } from '../../src/scoring/path.ts'
 import { brutePath } from './support/brute-path.ts'

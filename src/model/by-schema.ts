@@ -1,0 +1,50 @@
+import * as z from 'zod'
+import type { Decoded } from './decode.ts'
+import type { Finding, Path, Severity } from './finding.ts'
+import type { Kind } from './kind-names.ts'
+import { type FileOf, schemas } from './kinds.ts'
+import { explainUnknownKeys, findingsOf } from './schema-findings.ts'
+import { isMap } from './value.ts'
+
+/**
+ * The schema's word on a value: what it becomes, or everything that is wrong with it. It is loaded when it is needed, since
+ * the schema library costs time (docs/adr/0009).
+ */
+export function decodeBySchema<K extends Kind>(
+  kind: K,
+  value: unknown,
+  unknownKeys: Severity,
+): Decoded<FileOf<K>> {
+  const schema = schemas[kind]() as unknown as z.ZodType<FileOf<K>>
+  const parse = (given: unknown) => z.safeParse(schema, given, { error: explainUnknownKeys })
+  const first = parse(value)
+  if (first.success) return { value: first.data, findings: [] }
+  const findings = first.error.issues.flatMap((issue) => findingsOf(issue, value, unknownKeys))
+  if (findings.some(({ severity }) => severity === 'error')) return { value: null, findings }
+  const second = parse(withoutPaths(value, findings.filter(isUnknownKey)))
+  return { value: second.success ? second.data : null, findings }
+}
+
+function isUnknownKey(finding: Finding): boolean {
+  return finding.id === 'schema.unknown-key'
+}
+
+/** A copy without the entries at these paths, in one walk however many they are. */
+function withoutPaths(value: unknown, gone: readonly { readonly path: Path }[]): unknown {
+  const byParent = new Map<string, Set<string | number | undefined>>()
+  for (const { path } of gone) {
+    const parent = JSON.stringify(path.slice(0, -1))
+    byParent.set(parent, (byParent.get(parent) ?? new Set()).add(path.at(-1)))
+  }
+  const copy = (here: unknown, path: Path): unknown => {
+    if (Array.isArray(here)) return here.map((item, index) => copy(item, [...path, index]))
+    if (!isMap(here)) return here
+    const dropped = byParent.get(JSON.stringify(path))
+    const kept: Record<string, unknown> = Object.create(null)
+    for (const [key, item] of Object.entries(here)) {
+      if (dropped?.has(key) !== true) kept[key] = copy(item, [...path, key])
+    }
+    return kept
+  }
+  return copy(value, [])
+}

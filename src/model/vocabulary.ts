@@ -1,0 +1,20 @@
+/** Words that files and code share, apart from the schemas: those cost time to load. */
+
+/** Small letters, digits and single hyphens. */
+export const kebab = /^[a-z0-9]+(?:-[a-z0-9]+)*$/
+
+/** Keys that begin with `x-` are free and not read, so no id may. */
+export const ownWord = /^(?!x-)/
+
+export function isKebab(text: string): boolean {
+  return kebab.test(text) && ownWord.test(text)
+}
+
+export const stages = ['exploring', 'forming', 'agreed', 'operating', 'closing'] as const
+
+export const efforts = ['small', 'medium', 'large'] as const
+export type Effort = (typeof efforts)[number]
+
+export const days = ['awareness', 'candidates', 'substance', 'create', 'team'] as const
+/** The five days of action. */
+export type ActionDay = (typeof days)[number]
