@@ -1,42 +1,60 @@
 import * as z from 'zod'
+import { kinds } from './kind-names.ts'
 import { once } from './once.ts'
+import { scoreSchema } from './result.ts'
 import { day, id, text } from './words.ts'
 
-/** What `check --format json` writes. */
+/** What `check --format json` writes. Scores and limits are on 0..100. */
 export const findingsFile = once(() => {
-  const place = {
+  const severity = z.enum(['info', 'warning', 'error'])
+  const score = scoreSchema()
+
+  const finding = z.strictObject({
+    id: text,
+    severity,
+    message: text,
+    path: z.array(z.union([z.string(), z.int().min(0)])),
     line: z.int().min(1),
     column: z.int().min(1),
     endLine: z.int().min(1),
     endColumn: z.int().min(1),
-  }
-
-  const finding = z.strictObject({
-    id: text,
-    severity: z.enum(['info', 'warning', 'error']),
-    message: text,
-    path: z.array(z.union([z.string(), z.int()])),
-    ...place,
     fix: z.union([text, z.null()]),
-    waived: z.union([z.strictObject({ by: id, until: day, reason: text }), z.null()]),
+    waived: z.union([z.strictObject({ by: text, until: day, reason: text }), z.null()]),
     baseline: z.boolean(),
   })
+
+  const reason = z.discriminatedUnion('code', [
+    z.strictObject({ code: z.literal('findings'), severity, count: z.int().min(1) }),
+    z.strictObject({
+      code: z.literal('limit'),
+      file: text,
+      option: z.enum(['minScore', 'minLevel', 'minDimension']),
+      dimension: id.optional(),
+      value: z.union([z.number(), id, z.null()]),
+      needs: z.union([z.number(), id]),
+    }),
+    z.strictObject({ code: z.literal('unchecked'), file: text, message: text }),
+  ])
+
   return z.strictObject({
     accordant: z.literal('findings/1'),
     today: day,
-    verdict: z.strictObject({ pass: z.boolean(), reasons: z.array(z.unknown()) }),
+    verdict: z.strictObject({ pass: z.boolean(), reasons: z.array(reason) }),
     files: z.array(
       z.strictObject({
         file: text,
-        kind: z.union([text, z.null()]),
-        score: z.unknown(),
+        kind: z.union([z.enum(kinds), z.null()]),
+        /** Null for everything but a plan that could be read; so are the level, and no dimensions then. */
+        score: z.union([score, z.null()]),
         level: z.union([id, z.null()]),
-        dimensions: z.array(z.unknown()),
+        dimensions: z.array(z.strictObject({ id, score })),
         findings: z.array(finding),
       }),
     ),
   })
 })
+
+export type FindingsFile = z.infer<ReturnType<typeof findingsFile>>
 
 /** Findings known and set aside by identity: ids and keys, no line numbers. */
 export const baselineFile = once(() =>

@@ -9,18 +9,21 @@ import { fullId, id, text } from './words.ts'
  */
 
 /** Schemas cost time to build, so none is built before a file of the kind is met. */
-const parts = once(() => {
-  const number = z.number()
-  const maybe = z.union([number, z.null()])
-
-  const scoreReason = z.enum(['coverage', 'not-applicable', 'not-scored'])
-  const score = z.strictObject({
+export const scoreSchema = once(() => {
+  const maybe = z.union([z.number(), z.null()])
+  return z.strictObject({
     value: maybe,
     low: maybe,
     high: maybe,
     coverage: maybe,
-    reason: scoreReason.optional(),
+    reason: z.enum(['coverage', 'not-applicable', 'not-scored']).optional(),
   })
+})
+
+const parts = once(() => {
+  const number = z.number()
+  const maybe = z.union([number, z.null()])
+  const score = scoreSchema()
 
   const gap = z.strictObject({
     value: maybe,

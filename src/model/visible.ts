@@ -3,7 +3,7 @@
  * direction overrides, separators and tags become `⟨U+202E⟩`. Line breaks and tabs stay; joiners inside emoji stay.
  */
 export function visible(text: string): string {
-  const quiet = text.replaceAll('\r\n', '\n').replaceAll(commands, '$1\u2060$2')
+  const quiet = text.replaceAll('\r\n', '\n').replaceAll(commands, '$&\u2060')
   return quiet.replaceAll(acting, (character) => {
     const code = character.codePointAt(0) ?? 0
     return `⟨U+${code.toString(16).toUpperCase().padStart(4, '0')}⟩`
@@ -19,8 +19,11 @@ export function visibleLine(text: string): string {
 export const actingCharacters =
   '\\p{Cc}\\p{Cs}\\u061C\\u200E\\u200F\\u2028-\\u202E\\u2066-\\u2069\\uFEFF\\u{E0000}-\\u{E007F}'
 
-/** What a runner of workflows takes for a command: `::` that begins a line, and `##[` anywhere; a joiner of no width breaks it. */
-const commands = /((?:^|\n)\s*:|##)(:|\[)/g
+/**
+ * What a runner of workflows takes for a command: `::` that begins a line, and `##[`, `##vso[` or `##teamcity[` anywhere; a
+ * joiner of no width breaks it.
+ */
+const commands = /(?:^|\n)[^\S\n]*:(?=:)|##(?=[a-z]*\[)/gi
 
 /** All of them but tab and line feed. */
 const acting = new RegExp(`(?![\\t\\n])[${actingCharacters}]`, 'gu')

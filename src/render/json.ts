@@ -1,6 +1,7 @@
 import type { Result } from '../model/result.ts'
+import { jsonText } from './json-text.ts'
 
-/** The result of docs/result-format.md, two spaces deep, ending in a line feed. */
+/** The result of docs/result-format.md. */
 export function json(result: Result): string {
-  return `${JSON.stringify(result, null, 2)}\n`
+  return jsonText(result)
 }

@@ -1,31 +1,9 @@
-import { gfmToMarkdown } from 'mdast-util-gfm'
-import { toMarkdown } from 'mdast-util-to-markdown'
 import type { Report } from '../report/report.ts'
 import { documentOf } from './document.ts'
+import { markdownText } from './markdown-text.ts'
 import { writtenByUs } from './written-by-us.ts'
 
-/** GitHub-flavoured Markdown that also reads well as plain text. */
+/** The report, with a first line that marks it as ours. */
 export function markdown(report: Report): string {
-  const body = toMarkdown(documentOf(report), {
-    bullet: '-',
-    emphasis: '_',
-    listItemIndent: 'one',
-    extensions: [gfmToMarkdown({ stringLength: columns })],
-  })
-  return `${writtenByUs}\n\n${body}`
-}
-
-/** Columns in a terminal or editor, near enough for tables to line up: wide characters take two. */
-function columns(text: string): number {
-  let count = 0
-  for (const character of text) {
-    if (/\p{M}|\u2060/u.test(character)) continue
-    count +=
-      /[\u1100-\u115F\u2E80-\uA4CF\uAC00-\uD7A3\uF900-\uFAFF\uFE30-\uFE6F\uFF00-\uFF60\uFFE0-\uFFE6]|\p{Extended_Pictographic}/u.test(
-        character,
-      )
-        ? 2
-        : 1
-  }
-  return count
+  return `${writtenByUs}\n\n${markdownText(documentOf(report))}`
 }

@@ -12,6 +12,7 @@ import type {
   Text,
 } from 'mdast'
 import { visibleLine } from '../model/visible.ts'
+import { withoutMentions } from './mentions.ts'
 
 /**
  * The document tree's nodes. Every text of a report passes `text` or `code`, the one gate: what would act is made visible,
@@ -86,16 +87,4 @@ export function section(
   blocks: readonly RootContent[],
 ): RootContent[] {
   return blocks.length === 0 ? [] : [heading(depth, title), ...blocks]
-}
-
-/**
- * U+2060, a joiner of no width, keeps a code host from reading a mention or a reference, and a link where the serialiser
- * does not see one (`www.` before anything but an ASCII letter or digit).
- */
-function withoutMentions(value: string): string {
-  return value
-    .replaceAll(/@(?=[\p{L}\p{N}_])/gu, '@\u2060')
-    .replaceAll(/([#!])(?=\d)/g, '$1\u2060')
-    .replaceAll(/\b(GH-)(?=\d)/gi, '$1\u2060')
-    .replaceAll(/www(?=\.(?![a-z\d]))/gi, '$&\u2060')
 }

@@ -1,6 +1,6 @@
+import { rounded } from '../model/decimals.ts'
 import type { Question } from '../model/questionnaire.ts'
 import type { Answer, Response, Value } from '../model/response.ts'
-import { rounded } from './figures.ts'
 import type { Telling } from './telling.ts'
 
 /** The appendix: every answer, a table for each dimension. */

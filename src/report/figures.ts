@@ -1,3 +1,4 @@
+import { mostDecimals, rounded, roundedAgainst } from '../model/decimals.ts'
 import type { Questionnaire } from '../model/questionnaire.ts'
 
 /** Writes scores for readers. JSON never passes here. */
@@ -39,7 +40,7 @@ export function figuresOf(
     shown,
     score: (value) => (value === null ? 'not scored' : against(value, bounds)),
     against: (value, limit) => (value === null ? 'not scored' : against(value, [limit])),
-    limit: (value) => rounded(shown(value), most),
+    limit: (value) => rounded(shown(value), mostDecimals),
     difference: (value) => rounded(value * scale),
     percent: (share) => (share === null ? 'n/a' : wholePercent(share)),
     percentAgainst: (share, limit) => {
@@ -55,35 +56,6 @@ export function figuresOf(
 /** A mean on a question's own scale, to two decimals, and to more where two would show its must as reached. */
 export function meanAgainst(mean: number, least: number): string {
   return roundedAgainst(mean, [least], { tolerance: 1e-9, decimals: 2 })
-}
-
-/** Half up, to one decimal; a whole number has none. The tiny lift undoes binary fractions such as 0.15 · 100. */
-export function rounded(value: number, decimals = 1): string {
-  const factor = 10 ** decimals
-  const up = Math.floor(value * factor + 0.5 + 1e-9) / factor
-  if (up === 0) return '0'
-  const text = up.toFixed(decimals)
-  return text.includes('.') ? text.replace(/\.?0+$/, '') : text
-}
-
-const most = 9
-
-/** As few decimals as tell on which side of every limit the value lies; within the tolerance a limit is reached. */
-function roundedAgainst(
-  value: number,
-  limits: readonly number[],
-  { tolerance, decimals }: { readonly tolerance: number; readonly decimals: number },
-): string {
-  const sides = limits.map((limit) => ({
-    limit: Number(rounded(limit, most)),
-    reached: value >= limit - tolerance,
-  }))
-  for (let places = decimals; places <= most; places++) {
-    const text = rounded(value, places)
-    if (sides.every(({ limit, reached }) => reached === Number(text) >= limit)) return text
-  }
-  const nearest = sides.find(({ limit, reached }) => reached && limit > value)
-  return nearest === undefined ? String(value) : rounded(nearest.limit, most)
 }
 
 function wholePercent(share: number): string {

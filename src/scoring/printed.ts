@@ -16,15 +16,3 @@ export function scoreFrom(estimate: Estimate | null): Score {
 export function percent(share: number | null): number | null {
   return share === null ? null : share * 100
 }
-
-/** A copy with every number to at most 15 significant digits and without a negative zero; nothing else is changed. */
-export function rounded<T>(value: T): T {
-  return roundedAny(value) as T
-}
-
-function roundedAny(value: unknown): unknown {
-  if (typeof value === 'number') return Number(value.toPrecision(15)) + 0
-  if (Array.isArray(value)) return value.map(roundedAny)
-  if (typeof value !== 'object' || value === null) return value
-  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, roundedAny(item)]))
-}

@@ -1,3 +1,4 @@
+import { inFifteenDigits } from '../model/fifteen-digits.ts'
 import type { Questionnaire } from '../model/questionnaire.ts'
 import type { Response } from '../model/response.ts'
 import type { Result } from '../model/result.ts'
@@ -12,7 +13,7 @@ import {
   questionResults,
 } from './parts.ts'
 import { pathOf } from './path.ts'
-import { rounded, scoreFrom } from './printed.ts'
+import { scoreFrom } from './printed.ts'
 import { hiddenScope } from './privacy.ts'
 import { type Standing, standingOf } from './standing.ts'
 import { type Person, tallyResponses } from './tally.ts'
@@ -46,11 +47,11 @@ export function scoreResponses(input: ScoringInput): Result {
   const standing = standingOf(input.questionnaire, tallies)
   switch (hiddenScope(tallies, input.minGroup)) {
     case 'all':
-      return rounded(nothingShown(input))
+      return inFifteenDigits(nothingShown(input))
     case 'partners':
-      return rounded(withoutPartners(shown(input, people, standing, true), input.minGroup))
+      return inFifteenDigits(withoutPartners(shown(input, people, standing, true), input.minGroup))
     default:
-      return rounded(shown(input, people, standing, false))
+      return inFifteenDigits(shown(input, people, standing, false))
   }
 }
 

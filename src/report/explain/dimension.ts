@@ -1,6 +1,6 @@
+import { rounded } from '../../model/decimals.ts'
 import type { Dimension, Questionnaire } from '../../model/questionnaire.ts'
 import type { PartnerResult, Score } from '../../model/result.ts'
-import { rounded } from '../figures.ts'
 import { counted } from '../names.ts'
 import type { Telling } from '../telling.ts'
 import type { Explanation } from './explain.ts'

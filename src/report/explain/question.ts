@@ -1,7 +1,7 @@
+import { rounded } from '../../model/decimals.ts'
 import type { ProfileQuestion, Question, Questionnaire, When } from '../../model/questionnaire.ts'
 import type { Answer, Response } from '../../model/response.ts'
 import type { QuestionPartner } from '../../model/result.ts'
-import { rounded } from '../figures.ts'
 import type { Telling } from '../telling.ts'
 import type { Explanation } from './explain.ts'
 

@@ -1,0 +1,29 @@
+/** Half up, to one decimal; a whole number has none. The tiny lift undoes binary fractions such as 0.15 · 100. */
+export function rounded(value: number, decimals = 1): string {
+  const factor = 10 ** decimals
+  const up = Math.floor(value * factor + 0.5 + 1e-9) / factor
+  if (up === 0) return '0'
+  const text = up.toFixed(decimals)
+  return text.includes('.') ? text.replace(/\.?0+$/, '') : text
+}
+
+/** No figure needs more to tell on which side of a limit it lies. */
+export const mostDecimals = 9
+
+/** As few decimals as tell on which side of every limit the value lies; within the tolerance a limit is reached. */
+export function roundedAgainst(
+  value: number,
+  limits: readonly number[],
+  { tolerance, decimals }: { readonly tolerance: number; readonly decimals: number },
+): string {
+  const sides = limits.map((limit) => ({
+    limit: Number(rounded(limit, mostDecimals)),
+    reached: value >= limit - tolerance,
+  }))
+  for (let places = decimals; places <= mostDecimals; places++) {
+    const text = rounded(value, places)
+    if (sides.every(({ limit, reached }) => reached === Number(text) >= limit)) return text
+  }
+  const nearest = sides.find(({ limit, reached }) => reached && limit > value)
+  return nearest === undefined ? String(value) : rounded(nearest.limit, mostDecimals)
+}

@@ -1,0 +1,11 @@
+/** A copy with every number to at most 15 significant digits and without a negative zero; nothing else is changed. */
+export function inFifteenDigits<T>(value: T): T {
+  return shortened(value) as T
+}
+
+function shortened(value: unknown): unknown {
+  if (typeof value === 'number') return Number(value.toPrecision(15)) + 0
+  if (Array.isArray(value)) return value.map(shortened)
+  if (typeof value !== 'object' || value === null) return value
+  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, shortened(item)]))
+}

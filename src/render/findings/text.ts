@@ -1,0 +1,118 @@
+import type { CheckedFile, CheckedFinding, CheckRun, PlanStanding } from '../../model/check-run.ts'
+import type { Severity } from '../../model/finding.ts'
+import { visible, visibleLine } from '../../model/visible.ts'
+import { type Cap, chosen } from './choose.ts'
+import { allFound, isActive } from './standing.ts'
+import { verdictLine } from './verdict-line.ts'
+import {
+  counted,
+  isFileReason,
+  limitsOf,
+  reasonText,
+  severityCounts,
+  standingText,
+} from './words.ts'
+
+/** The ways in which text stands out. All of it reads as well without. */
+export type Paint = Readonly<Record<Severity | 'dim' | 'bold', (text: string) => string>>
+
+export interface TextOptions {
+  readonly paint?: Paint
+  /** Null for no cap. */
+  readonly cap?: Cap | null
+}
+
+/**
+ * For people: what is wrong, file by file in the order of the text, the worst if there is too much of it; how ready each plan
+ * is; and the verdict as the last line. No line begins with text that came from a file.
+ */
+export function text(run: CheckRun, { paint = plain, cap = usual }: TextOptions = {}): string {
+  const found = allFound(run).filter(({ finding }) => isActive(finding))
+  const kept = chosen(found, cap ?? { perFile: Infinity, inAll: Infinity })
+  const shown = new Set([...kept].map(({ finding }) => finding))
+  const blocks = run.files.map((file) => fileBlock(file, { run, paint, shown }))
+  const summary = [...reasonLines(run), ...totals(run, shown.size), paintedVerdict(run, paint)]
+  return [...blocks.filter((lines) => lines.length > 0), summary]
+    .map((lines) => `${lines.join('\n')}\n`)
+    .join('\n')
+}
+
+const usual: Cap = { perFile: 50, inAll: 200 }
+
+const same = (words: string): string => words
+const plain: Paint = { error: same, warning: same, info: same, dim: same, bold: same }
+
+interface Drawing {
+  readonly run: CheckRun
+  readonly paint: Paint
+  readonly shown: ReadonlySet<CheckedFinding>
+}
+
+function fileBlock(file: CheckedFile, { run, paint, shown }: Drawing): readonly string[] {
+  const active = file.findings.filter(isActive)
+  if (active.length === 0 && file.plan === null) return []
+  const here = active.filter((finding) => shown.has(finding))
+  const width = here.reduce((widest, finding) => Math.max(widest, placeOf(finding).length), 0)
+  const rest = active.filter((finding) => !shown.has(finding))
+  return [
+    paint.bold(visibleLine(file.file)),
+    ...here.flatMap((finding) => findingLines(finding, width, paint)),
+    ...(rest.length === 0 ? [] : [`  and ${rest.length} more: ${severityCounts(rest)}`]),
+    ...(file.plan === null ? [] : planLines(file.plan, limitsOf(run, file.file))),
+  ]
+}
+
+function placeOf({ line, column }: CheckedFinding): string {
+  return `${line}:${column}`
+}
+
+function findingLines(finding: CheckedFinding, width: number, paint: Paint): readonly string[] {
+  const { severity, message, id, excerpt, fix } = finding
+  const place = placeOf(finding).padEnd(width)
+  const word = paint[severity](severity.padEnd('warning'.length))
+  const source = excerpt === '' ? [] : visible(excerpt).split('\n')
+  return [
+    `  ${place}  ${word}  ${visibleLine(message)}  ${paint.dim(`[${visibleLine(id)}]`)}`,
+    ...source.map((line) => `      ${paint.dim(line)}`),
+    ...(fix === null ? [] : [`      Fix: ${visibleLine(fix)}`]),
+  ]
+}
+
+function planLines(plan: PlanStanding, limits: readonly number[]): readonly string[] {
+  const level = plan.level === null ? 'no level' : `level "${visibleLine(plan.level)}"`
+  const score = `${standingText(plan.score, limits)}${plan.score.value === null ? '' : ' of 100'}`
+  const dimensions = plan.dimensions.map(
+    ({ id, score: own }) => `${visibleLine(id)} ${standingText(own, limits)}`,
+  )
+  return [
+    `  Written plan: ${score}, ${level}, at stage "${visibleLine(plan.stage)}"`,
+    ...(dimensions.length === 0 ? [] : [`    ${dimensions.join(' · ')}`]),
+  ]
+}
+
+function reasonLines({ verdict }: CheckRun): readonly string[] {
+  return verdict.reasons
+    .filter(isFileReason)
+    .map((reason) => visibleLine(`${reason.file}: ${reasonText(reason)}`))
+}
+
+function totals(run: CheckRun, shown: number): readonly string[] {
+  const found = allFound(run).map(({ finding }) => finding)
+  const active = found.filter(isActive)
+  const waived = found.filter((finding) => finding.waived !== null).length
+  const known = found.filter((finding) => finding.waived === null && finding.baseline).length
+  const aside = [
+    ...(waived === 0 ? [] : [`${waived} waived`]),
+    ...(known === 0 ? [] : [`${known} known from the baseline`]),
+  ]
+  const what = active.length === 0 ? 'nothing found' : severityCounts(active)
+  const part = shown < active.length ? `, ${shown} shown` : ''
+  return [
+    `${counted(run.files.length, 'file')} checked on ${run.today}: ${what}${part}`,
+    ...(aside.length === 0 ? [] : [`Not shown: ${aside.join(', ')}`]),
+  ]
+}
+
+function paintedVerdict(run: CheckRun, paint: Paint): string {
+  return (run.verdict.pass ? paint.bold : paint.error)(verdictLine(run))
+}
