@@ -2,9 +2,8 @@
 // esbuild splits only ES modules, so each chunk is turned into CommonJS in a second step (docs/adr/0002).
 import { spawnSync } from 'node:child_process'
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
-import { dirname, join, relative } from 'node:path'
-import { fileURLToPath } from 'node:url'
+import { basename, dirname, join, relative } from 'node:path'
+import { fileURLToPath, pathToFileURL } from 'node:url'
 import { build, transform } from 'esbuild'
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)))
@@ -23,23 +22,25 @@ const withoutSubprocesses = {
   },
 }
 
-/** A module whose functions the program loads when one of them is called first; it is an entry point of its own. */
-const late = { name: 'by-schema', source: 'src/model/by-schema.ts' }
+/** Modules whose functions the program loads when one of them is called first; each is an entry point of its own. */
+const late = ['src/model/by-schema.ts', 'src/expression/language/by-library.ts']
 
-/** `require` is there for it: every part is turned into CommonJS. */
+/** `require` is there for them: every part is turned into CommonJS. */
 const loadedLate = {
   name: 'loaded-late',
   setup(bundler) {
-    bundler.onResolve({ filter: new RegExp(`/${late.name}\\.ts$`) }, ({ kind }) =>
-      kind === 'entry-point' ? undefined : { path: late.name, namespace: 'late' },
-    )
+    bundler.onResolve({ filter: /\.ts$/ }, ({ path, kind, resolveDir }) => {
+      const module = relative(root, join(resolveDir, path)).replaceAll('\\', '/')
+      return kind !== 'entry-point' && late.includes(module)
+        ? { path: module, namespace: 'late' }
+        : undefined
+    })
     bundler.onResolve({ filter: /.*/, namespace: 'late' }, ({ path }) => ({ path, external: true }))
-    bundler.onLoad({ filter: /.*/, namespace: 'late' }, () => {
-      const text = readFileSync(join(root, late.source), 'utf8')
-      const names = [...text.matchAll(/^export function (\w+)/gm)].map(([, name]) => name)
+    bundler.onLoad({ filter: /.*/, namespace: 'late' }, ({ path }) => {
+      const names = [...readFileSync(join(root, path), 'utf8').matchAll(/^export function (\w+)/gm)]
+      const part = `./${basename(path, '.ts')}.js`
       const contents = names.map(
-        (name) =>
-          `export const ${name} = (...given) => require('./${late.name}.js').${name}(...given)`,
+        ([, name]) => `export const ${name} = (...given) => require('${part}').${name}(...given)`,
       )
       return { contents: contents.join('\n') }
     })
@@ -47,48 +48,65 @@ const loadedLate = {
 }
 
 /** The schemas that files are held to first are made here, so that no run loads the schema library for them (docs/adr/0009). */
-const madeShapes = {
-  name: 'made-shapes',
-  setup(bundler) {
-    bundler.onLoad({ filter: /\/src\/model\/shapes\.ts$/ }, async ({ path }) => {
-      const { shortWay, shapeOf } = await imported(path)
-      const shapes = shortWay.map((kind) => [kind, JSON.stringify(shapeOf(kind))])
-      return {
-        contents: `const shapes = new Map(${JSON.stringify(shapes)})
-          export const shapeOf = (kind) => shapes.has(kind) ? JSON.parse(shapes.get(kind)) : null`,
-      }
-    })
-  },
+async function madeShapes() {
+  const { shortWay, shapeOf } = await imported('src/model/shapes.ts')
+  const shapes = shortWay.map((kind) => [kind, JSON.stringify(shapeOf(kind))])
+  return inPlaceOf(
+    'src/model/shapes.ts',
+    `const shapes = new Map(${JSON.stringify(shapes)})
+    export const shapeOf = (kind) => shapes.has(kind) ? JSON.parse(shapes.get(kind)) : null`,
+  )
+}
+
+/** Built-in questionnaires are resolved, hashed and their expressions read once, here, so that no run pays for it. */
+async function compiledQuestionnaires() {
+  const { compileQuestionnaires } = await imported('src/cli/compile-questionnaires.ts')
+  const from = join(root, 'questionnaires')
+  const trees = await compileQuestionnaires(from, join(dist, 'questionnaires'))
+  return inPlaceOf(
+    'src/expression/language/stored-trees.ts',
+    `export const storedTrees = new Map(${JSON.stringify([...trees])})`,
+  )
+}
+
+/** Something made by the build in place of what a module says in development. */
+function inPlaceOf(module, contents) {
+  return {
+    name: module,
+    setup(bundler) {
+      const file = join(root, module).replaceAll(/[^\w/-]/g, '\\$&')
+      bundler.onLoad({ filter: new RegExp(`^${file}$`) }, () => ({ contents }))
+    },
+  }
 }
 
 rmSync(dist, { recursive: true, force: true })
 mkdirSync(join(dist, 'questionnaires'), { recursive: true })
-const contents = await bundle([
-  'src/cli/start.ts',
-  'src/cli/compile-questionnaires.ts',
-  late.source,
-])
 writeFileSync(join(dist, 'package.json'), '{"type":"commonjs"}\n')
+const made = [await madeShapes(), await compiledQuestionnaires()]
+const contents = await bundle(['src/cli/start.ts', ...late], made)
 writeFileSync(join(dist, 'third-party.txt'), thirdParty(contents))
-await compileQuestionnaires()
 warmUp()
 
 /** A module of the program, to be used while it is built. */
-async function imported(path) {
-  const { outputFiles } = await build({
-    entryPoints: [path],
+async function imported(module) {
+  const outfile = join(dist, `building-${basename(module, '.ts')}.js`)
+  await build({
+    absWorkingDir: root,
+    entryPoints: [module],
+    outfile,
     bundle: true,
-    format: 'esm',
+    format: 'cjs',
     platform: 'node',
     target: 'node20',
-    write: false,
   })
-  const code = Buffer.from(outputFiles[0].contents).toString('base64')
-  return import(`data:text/javascript;base64,${code}`)
+  const loaded = await import(pathToFileURL(outfile))
+  rmSync(outfile)
+  return loaded
 }
 
 /** Returns the files of every package that went in. */
-async function bundle(entryPoints) {
+async function bundle(entryPoints, made) {
   const result = await build({
     absWorkingDir: root,
     entryPoints,
@@ -103,7 +121,7 @@ async function bundle(entryPoints) {
     minify: true,
     legalComments: 'none',
     metafile: true,
-    plugins: [withoutSubprocesses, loadedLate, madeShapes],
+    plugins: [withoutSubprocesses, loadedLate, ...made],
     write: false,
     logLevel: 'warning',
   })
@@ -137,13 +155,6 @@ function thirdParty(files) {
   const list = entries.map(({ title }) => title).join('\n')
   const texts = entries.map(({ title, text }) => `${title}\n\n${text}`).join('\n\n---\n\n')
   return `Packages inside this bundle: ${entries.length}\n\n${list}\n\n---\n\n${texts}\n`
-}
-
-/** Built-in questionnaires are resolved and hashed once, here, so that no run pays for it. */
-async function compileQuestionnaires() {
-  const require = createRequire(import.meta.url)
-  const { compileQuestionnaires } = require(join(dist, 'compile-questionnaires.js'))
-  await compileQuestionnaires(join(root, 'questionnaires'), join(dist, 'questionnaires'))
 }
 
 /** Lets V8 keep its code of what most runs load; the last run counts most (docs/adr/0007). */

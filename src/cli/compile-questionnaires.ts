@@ -1,20 +1,40 @@
 import { join } from 'node:path'
+import { treesOf } from '../expression/trees.ts'
 import { isFolder, namesIn } from '../files/search.ts'
 import { writeWhole } from '../files/write-whole.ts'
 import { Fault } from '../model/fault.ts'
+import type { Questionnaire } from '../model/questionnaire.ts'
 import { readQuestionnaire } from './load/questionnaire.ts'
 import { faultText } from './say.ts'
 
-/** A step of the build: every questionnaire under `from`, resolved and hashed, as JSON under `to`. */
-export async function compileQuestionnaires(from: string, to: string): Promise<void> {
+/**
+ * A step of the build: every questionnaire under `from`, resolved and hashed, as JSON under `to`. Returns the trees of their
+ * expressions, by text.
+ */
+export async function compileQuestionnaires(
+  from: string,
+  to: string,
+): Promise<ReadonlyMap<string, string>> {
+  const expressions = new Set<string>()
   for (const name of namesIn(from)) {
     const folder = join(from, name)
     if (name === 'starters' || !isFolder(folder)) continue
     try {
       const { questionnaire, hash } = await readQuestionnaire(join(folder, 'questionnaire.yaml'))
       writeWhole(join(to, `${questionnaire.id}.json`), JSON.stringify({ questionnaire, hash }))
+      for (const expression of expressionsOf(questionnaire)) expressions.add(expression)
     } catch (error) {
       throw error instanceof Fault ? new Error(faultText(error)) : error
     }
   }
+  return treesOf(expressions)
+}
+
+function expressionsOf({ profile, dimensions }: Questionnaire): readonly string[] {
+  const asked = [...profile, ...dimensions.flatMap(({ questions }) => questions)]
+  const checks = dimensions.flatMap((dimension) => dimension.checks)
+  return [
+    ...asked.flatMap(({ when }) => (when !== null && 'cel' in when ? [when.cel] : [])),
+    ...checks.flatMap(({ when, assert }) => (when === undefined ? [assert] : [when, assert])),
+  ]
 }

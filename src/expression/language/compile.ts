@@ -2,8 +2,8 @@ import { compileFunction, compileMethod } from './calls.ts'
 import { choose, decide, truth } from './logic.ts'
 import { compileIndexed, compileIsIn, compileName, compilePart } from './names.ts'
 import { compileOperation } from './operation.ts'
-import type { Node } from './parse.ts'
 import { type Compiled, type Place, refuse, type Span } from './place.ts'
+import type { Node } from './tree.ts'
 import {
   anything,
   boolean,

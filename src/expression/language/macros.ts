@@ -1,7 +1,7 @@
 import { limits } from './limits.ts'
 import { collect, quantify, single } from './logic.ts'
-import type { Node } from './parse.ts'
 import { type Compiled, type Place, refuse, type Span } from './place.ts'
+import type { Node } from './tree.ts'
 import { anything, boolean, inWords, listOf, type Type, text } from './type.ts'
 
 const names = ['all', 'exists', 'exists_one', 'filter', 'map'] as const

@@ -1,5 +1,5 @@
 import type { Path } from '../../model/finding.ts'
-import type { Node } from './parse.ts'
+import type { Node } from './tree.ts'
 
 /** The longest chains of written-out fields from a root, `plan.exit.triggers`, in the order of the text. */
 export function namedPlaces(tree: Node, root: string): readonly Path[] {

@@ -1,38 +1,23 @@
-import { type ASTNode, Environment, ParseError } from '@marcbachmann/cel-js'
 import type { ExpressionProblem } from '../types.ts'
+import { parseByLibrary } from './by-library.ts'
 import { limits } from './limits.ts'
-import { explainParseError } from './parse-problems.ts'
+import { storedTrees } from './stored-trees.ts'
+import { type Node, restoreTree } from './tree.ts'
 
-/** A part of an expression, with its place in the text. */
-export type Node = ASTNode
-
-const environment = new Environment({
-  limits: { maxDepth: limits.depth, maxAstNodes: limits.nodes },
-})
-
-/**
- * The one place where the CEL library is called: it reads the text into a tree. Checking and running the tree is ours, for
- * three things the library can't do: stop after so much work, say which field is missing, and speak plainly. Never throws.
- */
+/** The text as a tree, or what is wrong with it. Never throws. */
 export function parseExpression(source: string): Node | ExpressionProblem {
-  const problem = (message: string, start: number, end: number) => ({
+  const stored = storedTrees.get(source)
+  if (stored !== undefined) return restoreTree(stored)
+  const problem = (message: string, start: number) => ({
     message,
     start,
-    end,
+    end: source.length,
     fix: null,
   })
   if (source.length > limits.length) {
     const message = `The expression is too long; at most ${limits.length} characters`
-    return problem(message, limits.length, source.length)
+    return problem(message, limits.length)
   }
-  if (source.trim() === '') return problem('The expression is empty', 0, source.length)
-  try {
-    return environment.parse(source).ast
-  } catch (error) {
-    if (!(error instanceof ParseError)) {
-      return problem('This cannot be read as an expression', 0, source.length)
-    }
-    const { start, end } = error.range ?? { start: 0, end: source.length }
-    return explainParseError({ code: error.code, summary: error.summary, start, end }, source)
-  }
+  if (source.trim() === '') return problem('The expression is empty', 0)
+  return parseByLibrary(source)
 }

@@ -1,6 +1,6 @@
 import type { ExpressionProblem } from '../types.ts'
 import type { Functions } from './functions.ts'
-import type { Node } from './parse.ts'
+import type { Node } from './tree.ts'
 import { anything, type Type } from './type.ts'
 import { Failure, type Value } from './value.ts'
 import type { Step } from './work.ts'
