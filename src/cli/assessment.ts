@@ -6,8 +6,9 @@ import type { Response } from '../model/response.ts'
 import type { Result } from '../model/result.ts'
 import { type Active, activeQuestions } from '../questionnaire/conditions.ts'
 import { scoreResponses } from '../scoring/score-responses.ts'
-import type { Io } from './io.ts'
+import { type Io, todayOf } from './io.ts'
 import { limitsOf } from './limits.ts'
+import { writtenPlan } from './written-plan.ts'
 import { loadPartnership, managersOf, type Partnership, partnerNames } from './load/partnership.ts'
 import type { LoadedQuestionnaire } from './load/questionnaire.ts'
 import { questionnaireFor } from './load/response-questionnaire.ts'
@@ -28,6 +29,8 @@ export interface AssessmentOptions {
   readonly minLevel?: string
   readonly minDimension?: number
   readonly minGroup?: number
+  /** A date like `2026-11-23`; else the machine's. */
+  readonly today?: string
 }
 
 /** Answers that were read, and what scoring says of them. */
@@ -58,7 +61,7 @@ export async function assessPaths(options: AssessmentOptions, io: Io): Promise<A
   refuseMixed(once)
   const partnership = loadPartnership(paths.find((path) => path !== '-') ?? '.', options.plan)
   const loaded = await questionnaireFor(first, partnership, options.questionnaire, io)
-  return assess(once, partnership, loaded, options)
+  return assess(once, partnership, loaded, options, io)
 }
 
 /** The same file named twice, or named and found in a folder, is one response. */
@@ -75,9 +78,11 @@ function whereIs(file: string): string {
 export async function assess(
   sources: readonly ResponseSource[],
   partnership: Partnership,
-  { questionnaire, hash }: LoadedQuestionnaire,
+  loaded: LoadedQuestionnaire,
   options: Omit<AssessmentOptions, 'paths'>,
+  io: Io,
 ): Promise<Assessment> {
+  const { questionnaire, hash } = loaded
   const limits = limitsOf(options, partnership, questionnaire)
   const warnings: string[] = []
   const responses = sources
@@ -85,6 +90,7 @@ export async function assess(
     .toSorted(byPartnerAndRespondent)
   warnings.push(...unfinished(sources), ...unheard(responses, partnership))
   const active = await activeQuestions(questionnaire)
+  const held = await writtenPlan(partnership, loaded, responses, options.today ?? todayOf(io))
   const minGroup = Math.max(options.minGroup ?? 1, partnership.config?.minGroup ?? 1)
   const result = scoreResponses({
     questionnaire,
@@ -94,7 +100,8 @@ export async function assess(
     limits,
     minGroup,
     managers: managersOf(partnership.plan),
-    today: null,
+    written: held?.written ?? null,
+    today: held?.today ?? null,
     warnings,
   })
   return {

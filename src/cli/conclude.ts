@@ -34,7 +34,7 @@ export async function concluded(
 ): Promise<ExitCode> {
   const sources = together(readResponse(path), partnership)
   refuseMixed(sources)
-  const assessment = await assess(sources, partnership, loaded, {})
+  const assessment = await assess(sources, partnership, loaded, {}, io)
   io.stdout.write(summary(assessment, io.stdout.columns ?? 80))
   const target = join(partnership.config === null ? dirname(path) : partnership.folder, 'report.md')
   await writeReport(target, assessment, io)

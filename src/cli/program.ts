@@ -30,7 +30,7 @@ export function program(io: Io, done: (code: ExitCode) => void): Command {
       if (word !== undefined) top.error(unknownCommand(word, top))
       io.stdout.write(top.helpInformation() + firstUse)
     })
-  for (const add of [addInit, addAssess, addReport, addExplain, addList, addSchema])
+  for (const add of [addInit, addAssess, addReport, addCheck, addExplain, addList, addSchema])
     add(top, io, done)
   return top
 }
@@ -137,6 +137,47 @@ const addReport: Add = (top, io, done) => {
     })
 }
 
+const addCheck: Add = (top, io, done) => {
+  top
+    .command('check')
+    .summary('check plans and other files, as a linter does')
+    .description(
+      'Says on which line a plan is not ready, scores it, and exits with 1 if findings stand at the fail level or a limit is missed. Checks responses, questionnaires and settings too.',
+    )
+    .argument('[paths...]', 'files, folders, patterns, or - (default: the current folder)')
+    .option('--questionnaire <name>', 'the one with the checks: built in, or a path')
+    .addOption(
+      repeatable(
+        '--format <name[=file]>',
+        'text, json, sarif, junit, github, gitlab or markdown; several, each to its file',
+      ),
+    )
+    .addOption(
+      new Option('--fail-on <severity>', 'the lowest severity that fails (default: error)').choices([
+        'error',
+        'warning',
+        'info',
+        'never',
+      ]),
+    )
+    .option('--min-score <n>', "exit with 1 if a plan's score is lower", aScore)
+    .option('--min-level <id>', "exit with 1 if a plan's level is lower")
+    .option('--min-dimension <n>', 'exit with 1 if any dimension of a plan is lower', aScore)
+    .option('--baseline <file>', 'findings that are known and do not fail')
+    .option('--update-baseline', 'write what is found now to the baseline')
+    .option('--show-plan', 'show first what was understood of a plan')
+    .option('--stdin-name <path>', 'what standard input would be called')
+    .option('--today <date>', 'hold dates against this day, like 2026-11-23', aDay)
+    .addHelpText(
+      'after',
+      '\nExamples:\n  accordant check\n  accordant check plan.yaml --min-level conditional\n  accordant check plans/ --format text --format sarif=accordant.sarif\n  git show HEAD:plan.yaml | accordant check - --stdin-name plan.yaml\n',
+    )
+    .action(async (paths, options) => {
+      const { check } = await import('./commands/check.ts')
+      done(await check({ paths, color: top.opts().color, ...options }, io))
+    })
+}
+
 const addExplain: Add = (top, io, done) => {
   top
     .command('explain')
@@ -193,6 +234,14 @@ function aScore(text: string): number {
     throw new InvalidArgumentError('Expected a number from 0 to 100.')
   }
   return value
+}
+
+function aDay(text: string): string {
+  const time = /^\d{4}-\d{2}-\d{2}$/.test(text) ? Date.parse(`${text}T00:00:00Z`) : Number.NaN
+  if (Number.isNaN(time) || new Date(time).toISOString().slice(0, 10) !== text) {
+    throw new InvalidArgumentError('Expected a real date like 2026-11-23.')
+  }
+  return text
 }
 
 function aCount(text: string): number {

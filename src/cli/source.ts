@@ -21,6 +21,12 @@ export function readSource(path: string): Source {
   return { file, document: readYaml(bytes, file) }
 }
 
+/** Standard input, under a name that says what it would be called. */
+export function readStdinAs(name: string): Source {
+  const file = name.replaceAll('\\', '/')
+  return { file, document: readYaml(readStdin(), file) }
+}
+
 /** As `readSource`, of a file that was found rather than named: null when it never mentions us. */
 export function readOurs(path: string): Source | null {
   const bytes = readInput(path)

@@ -1,6 +1,7 @@
 import type { PlacedFinding, Severity } from './finding.ts'
 import type { Kind } from './kind-names.ts'
 import type { Score } from './result.ts'
+import type { stages } from './words.ts'
 
 /** What one run of `check` found: the one value that every format of findings is written from. */
 export interface CheckRun {
@@ -27,7 +28,7 @@ export type CheckReason =
       readonly code: 'limit'
       readonly file: string
       readonly option: 'minScore' | 'minLevel' | 'minDimension'
-      readonly dimension?: string
+      readonly dimension?: string | undefined
       readonly value: number | string | null
       readonly needs: number | string
     }
@@ -54,7 +55,7 @@ export interface PlanStanding {
   readonly score: Score
   readonly level: string | null
   /** The stage in force. */
-  readonly stage: string
+  readonly stage: (typeof stages)[number]
   readonly dimensions: readonly { readonly id: string; readonly score: Score }[]
 }
 

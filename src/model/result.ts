@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { once } from './once.ts'
-import { days, efforts } from './vocabulary.ts'
+import { days, efforts, stages } from './vocabulary.ts'
 import { fullId, id, text } from './words.ts'
 
 /**
@@ -108,12 +108,58 @@ const parts = once(() => {
     effort: z.enum(efforts),
     gain: number,
   })
-  return { number, maybe, score, gap, statistic, verdict, reason, questionPartner, path, action }
+
+  const sayDo = z.strictObject({
+    kind: z.enum(['claimed-not-written', 'written-not-lived', 'over-confidence']),
+    question: fullId.optional(),
+    dimension: id.optional(),
+    partner: id,
+    /** Those that fail, or all that pass; none where another partner's answers show it. */
+    checks: z.array(fullId),
+  })
+
+  const planFinding = z.strictObject({
+    file: text,
+    id: text,
+    severity: z.enum(['info', 'warning', 'error']),
+    message: text,
+    path: z.array(z.union([z.string(), z.int()])),
+    line: z.int(),
+    column: z.int(),
+    endLine: z.int(),
+    endColumn: z.int(),
+    fix: z.union([text, z.null()]),
+    waived: z.union([z.strictObject({ by: id, until: text, reason: text }), z.null()]),
+    baseline: z.boolean(),
+  })
+
+  const plan = z.strictObject({
+    score,
+    level: levelId,
+    stage: z.enum(stages),
+    dimensions: z.array(z.strictObject({ id, score })),
+    findings: z.array(planFinding),
+  })
+  return {
+    number,
+    maybe,
+    score,
+    gap,
+    statistic,
+    verdict,
+    reason,
+    questionPartner,
+    path,
+    action,
+    sayDo,
+    plan,
+  }
 })
 type Parts = ReturnType<typeof parts>
 
 export const resultFile = once(() => {
-  const { number, maybe, score, gap, statistic, verdict, questionPartner, path, action } = parts()
+  const { number, maybe, score, gap, statistic, verdict, questionPartner, path, action, ...rest } =
+    parts()
   return z.strictObject({
     accordant: z.literal('result/1'),
     questionnaire: z.strictObject({
@@ -159,8 +205,8 @@ export const resultFile = once(() => {
       )
       .optional(),
     agreement: z.strictObject({ krippendorff: statistic }).optional(),
-    sayDo: z.array(z.unknown()).optional(),
-    plan: z.union([z.unknown(), z.null()]).optional(),
+    sayDo: z.array(rest.sayDo).optional(),
+    plan: z.union([rest.plan, z.null()]).optional(),
     path: z.union([path, z.null()]).optional(),
     actions: z.array(action).optional(),
     directed: z
@@ -201,6 +247,8 @@ export type Gap = z.infer<Parts['gap']>
 export type Statistic = z.infer<Parts['statistic']>
 export type Verdict = z.infer<Parts['verdict']>
 export type Reason = z.infer<Parts['reason']>
+export type SayDo = z.infer<Parts['sayDo']>
+export type PlanResult = z.infer<Parts['plan']>
 export type PathToLevel = z.infer<Parts['path']>
 export type Action = z.infer<Parts['action']>
 export type QuestionResult = NonNullable<Result['questions']>[number]

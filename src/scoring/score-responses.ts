@@ -15,6 +15,7 @@ import {
 import { pathOf } from './path.ts'
 import { scoreFrom } from './printed.ts'
 import { hiddenScope } from './privacy.ts'
+import { sayDoOf, type WrittenPlan } from './say-do.ts'
 import { type Standing, standingOf } from './standing.ts'
 import { type Person, tallyResponses } from './tally.ts'
 import { verdictOf } from './verdict.ts'
@@ -33,6 +34,8 @@ export interface ScoringInput {
   readonly minGroup: number
   /** Who takes a step for a partner, from the plan: partner id → person. */
   readonly managers: ReadonlyMap<string, string>
+  /** Null without one. */
+  readonly written: WrittenPlan | null
   readonly today: string | null
   readonly warnings: readonly string[]
 }
@@ -97,8 +100,8 @@ function shown(
     dimensions: dimensionResults(standing, people),
     questions: questionResults(standing),
     agreement: { krippendorff: krippendorffOf(standing) },
-    sayDo: [],
-    plan: null,
+    sayDo: input.written === null ? [] : [...sayDoOf(standing, input.written)],
+    plan: input.written?.result ?? null,
     path: pathOf(standing, levels),
     actions: [...actionsOf(standing, { managers, hidden })],
     directed: directedResults(standing),

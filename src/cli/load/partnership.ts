@@ -5,7 +5,7 @@ import type { Config } from '../../model/config.ts'
 import { Fault } from '../../model/fault.ts'
 import type { PlacedFinding } from '../../model/finding.ts'
 import type { Plan } from '../../model/plan.ts'
-import { readAs, readSource } from '../source.ts'
+import { readAs, readSource, type Source } from '../source.ts'
 
 /** A partnership on disk: its folder, settings and plan, as far as there are any. */
 export interface Partnership {
@@ -13,6 +13,8 @@ export interface Partnership {
   readonly folder: string
   readonly config: Config | null
   readonly plan: Plan | null
+  /** The plan's file, for the places of what is found in it. */
+  readonly planSource: Source | null
   /** A kebab-case id out of the folder's name. */
   readonly id: string
   /** Warnings on its files. */
@@ -30,11 +32,13 @@ export function loadPartnership(path: string, planPath: string | undefined): Par
   const folder = configFile === null ? start : dirname(configFile)
   const config = configFile === null ? null : readAs('config', readSource(configFile))
   const planFile = planPath ?? planOf(folder, config?.value ?? null)
-  const plan = planFile === null ? null : readAs('plan', readSource(planFile))
+  const planSource = planFile === null ? null : readSource(planFile)
+  const plan = planSource === null ? null : readAs('plan', planSource)
   return {
     folder,
     config: config?.value ?? null,
     plan: plan?.value ?? null,
+    planSource,
     id: idOf(folder),
     findings: [...(config?.findings ?? []), ...(plan?.findings ?? [])],
   }

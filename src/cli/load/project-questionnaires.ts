@@ -20,7 +20,7 @@ export function projectQuestionnaires(folder: string): readonly ProjectQuestionn
  * somebody's home) only the files right there.
  */
 export function findProjectQuestionnaire(
-  { folder, config }: Partnership,
+  { folder, config }: Pick<Partnership, 'folder' | 'config'>,
   id: string,
 ): string | null {
   const all =

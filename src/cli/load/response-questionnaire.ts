@@ -34,6 +34,15 @@ async function namedQuestionnaire(
     const loaded = await loadQuestionnaire(configured, partnership.folder, io)
     if (loaded.questionnaire.id === id) return loaded
   }
+  return questionnaireById(id, partnership, io)
+}
+
+/** The questionnaire of an id: built in, or the project's own. A fault where there is none. */
+export async function questionnaireById(
+  id: string,
+  partnership: Pick<Partnership, 'folder' | 'config'>,
+  io: Io,
+): Promise<LoadedQuestionnaire> {
   if (builtInNames(io).includes(id)) return loadQuestionnaire(id, '.', io)
   const inProject = findProjectQuestionnaire(partnership, id)
   if (inProject !== null) return readQuestionnaire(inProject)

@@ -155,6 +155,7 @@ export function anInput(
     limits: {},
     minGroup: 1,
     managers: new Map(),
+    written: null,
     today: null,
     warnings: [],
     ...more,

@@ -1,0 +1,81 @@
+import { findFiles, isFolder, isThere, realPath } from '../../files/search.ts'
+import { Fault } from '../../model/fault.ts'
+import { isMap } from '../../model/value.ts'
+import { readOurs, readSource, readStdinAs, type Source } from '../source.ts'
+
+/** A file to check. */
+export interface Input {
+  /** `-` is standard input. */
+  readonly path: string
+  /** Was it named, rather than found in a folder or by a pattern? Then it has to be one of ours. */
+  readonly named: boolean
+}
+
+/** What could not be searched. */
+interface Problem {
+  readonly file: string
+  readonly fault: Fault
+}
+
+/** The files that paths stand for: themselves, those in a folder, those that fit a pattern; each once, in the order given. */
+export async function inputsOf(
+  paths: readonly string[],
+): Promise<{ readonly inputs: readonly Input[]; readonly problems: readonly Problem[] }> {
+  const inputs = new Map<string, Input>()
+  const problems: Problem[] = []
+  for (const path of paths) {
+    const { files, named, faults } = await filesOf(path)
+    problems.push(...faults.map((fault) => ({ file: path, fault })))
+    for (const file of files) {
+      const place = file !== '-' && isThere(file) ? whereIs(file) : file
+      const before = inputs.get(place)
+      if (before === undefined || (named && !before.named)) inputs.set(place, { path: file, named })
+    }
+  }
+  return { inputs: [...inputs.values()], problems }
+}
+
+async function filesOf(path: string) {
+  if (path === '-') return { files: [path], named: true, faults: [] }
+  if (isFolder(path)) {
+    const { files, problems } = findFiles(path)
+    return { files, named: false, faults: problems }
+  }
+  if (isThere(path) || !/[*?[{]/.test(path)) return { files: [path], named: true, faults: [] }
+  const { globFiles } = await import('../../files/glob.ts')
+  const files = globFiles(path)
+  const faults = files.length > 0 ? [] : [new Fault(`No file fits the pattern "${path}"`)]
+  return { files, named: false, faults }
+}
+
+function whereIs(file: string): string {
+  try {
+    return realPath(file)
+  } catch {
+    return file
+  }
+}
+
+/**
+ * Reads a file, or standard input under `stdinName`. Null when it was found and is none of ours; a fault when it was named
+ * and is none of ours, or cannot be read at all.
+ */
+export function openInput({ path, named }: Input, stdinName: string | undefined): Source | null {
+  if (!named) {
+    const source = readOurs(path)
+    return source !== null && isOurs(source) ? source : null
+  }
+  const source = path === '-' ? readStdinAs(stdinName ?? '<stdin>') : readSource(path)
+  const { readable, value } = source.document
+  const isEmpty = value === null || value === undefined
+  if (!readable || isEmpty || isOurs(source)) return source
+  throw new Fault(`"${source.file}" is no file of ours: it has no key "accordant"`, {
+    hint: 'Begin it with "accordant: plan/1", or name another file',
+  })
+}
+
+/** Unreadable text is ours if one of its lines looks like our key. */
+function isOurs({ document: { readable, value, text } }: Source): boolean {
+  if (readable) return isMap(value) && Object.hasOwn(value, 'accordant')
+  return /^[\s{]*["']?accordant["']?\s*:/m.test(text)
+}

@@ -1,0 +1,60 @@
+import { dirname, isAbsolute, join } from 'node:path'
+import { isThere } from '../../files/search.ts'
+import type { Config } from '../../model/config.ts'
+import { quotedList, suggestion } from '../../model/did-you-mean.ts'
+import { Fault } from '../../model/fault.ts'
+import type { Finding, Path } from '../../model/finding.ts'
+import type { Questionnaire } from '../../model/questionnaire.ts'
+import { type LoadedQuestionnaire, loadQuestionnaire } from '../load/questionnaire.ts'
+import { decodeSource, place, type Source } from '../source.ts'
+import { type Inspected, only, type Surroundings } from './inspect.ts'
+
+/** Settings are held against their schema, and every name in them has to lead somewhere. */
+export async function inspectConfig(source: Source, { io }: Surroundings): Promise<Inspected> {
+  const { value, findings } = decodeSource('config', source)
+  if (value === null) return only('config', findings)
+  const folder = dirname(source.file)
+  const found: Finding[] = [...lostFiles(value, folder)]
+  try {
+    const named = value.questionnaire ?? 'partnership-readiness'
+    const { questionnaire }: LoadedQuestionnaire = await loadQuestionnaire(named, folder, io)
+    found.push(...lostNames(value, questionnaire))
+  } catch (error) {
+    if (!(error instanceof Fault)) throw error
+    found.push(unknown(['questionnaire'], error.message, error.hint))
+  }
+  return only('config', [...findings, ...place(source, found)])
+}
+
+function lostFiles({ plan, baseline }: Config, folder: string): readonly Finding[] {
+  return Object.entries({ plan, baseline }).flatMap(([key, path]) => {
+    if (path === undefined || isThere(isAbsolute(path) ? path : join(folder, path))) return []
+    return [unknown([key], `"${path}" does not exist`, 'Write the path from this file')]
+  })
+}
+
+function lostNames(
+  { limits, severity = {} }: Config,
+  { levels, dimensions }: Questionnaire,
+): readonly Finding[] {
+  const findings: Finding[] = []
+  const levelIds = levels.map(({ id }) => id)
+  const level = limits?.minLevel
+  if (level !== undefined && !levelIds.includes(level)) {
+    const path = ['limits', 'minLevel']
+    findings.push(unknown(path, `Unknown level "${level}"; expected one of ${quotedList(levelIds)}`))
+  }
+  const checks = dimensions.flatMap((dimension) =>
+    dimension.checks.flatMap(({ id, formerly = [] }) => [id, ...formerly]),
+  )
+  for (const id of Object.keys(severity)) {
+    if (checks.includes(id)) continue
+    const message = `Unknown check "${id}"${suggestion(id, checks)}`
+    findings.push({ ...unknown(['severity', id], message), at: 'key' })
+  }
+  return findings
+}
+
+function unknown(path: Path, message: string, fix: string | null = null): Finding {
+  return { id: 'reference.unknown', severity: 'error', message, path, at: 'value', fix }
+}

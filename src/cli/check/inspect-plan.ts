@@ -1,0 +1,32 @@
+import type { Rule } from '../../model/check-run.ts'
+import type { Check } from '../../model/questionnaire.ts'
+import { judgedPlan } from '../judged-plan.ts'
+import { decodeSource, type Source } from '../source.ts'
+import { type Inspected, only, type Surroundings } from './inspect.ts'
+
+/** A plan is held against its schema, its own ids, and every check of the questionnaire in use. */
+export function inspectPlan(source: Source, { settings, today }: Surroundings): Inspected {
+  const { value: plan, findings } = decodeSource('plan', source)
+  if (plan === null) return only('plan', findings)
+  const judged = judgedPlan(source, plan, {
+    loaded: settings.loaded,
+    checks: settings.checks(),
+    limits: settings.limits,
+    severities: settings.config?.severity ?? {},
+    today,
+    otherwise: null,
+  })
+  return {
+    kind: 'plan',
+    plan,
+    standing: judged.standing,
+    missed: judged.missed,
+    judged: judged.outcomes.flatMap(({ check, visits }) => (visits > 0 ? [check.id] : [])),
+    rules: judged.outcomes.map(({ check }) => ruleOf(check)),
+    findings: [...findings, ...judged.findings],
+  }
+}
+
+function ruleOf({ id, title, why, fix }: Check): Rule {
+  return { id, title, why: why ?? null, fix: fix ?? null }
+}

@@ -1,0 +1,16 @@
+import { Fault } from '../../model/fault.ts'
+import { readQuestionnaire } from '../load/questionnaire.ts'
+import type { Source } from '../source.ts'
+import { type Inspected, only } from './inspect.ts'
+
+/** A questionnaire is read with all its files, and everything that would keep it from being used is found. */
+export async function inspectQuestionnaire(source: Source): Promise<Inspected> {
+  try {
+    await readQuestionnaire(source.file)
+    return only('questionnaire', source.document.findings)
+  } catch (error) {
+    if (!(error instanceof Fault)) throw error
+    if (error.findings.length === 0) throw error
+    return only('questionnaire', error.findings)
+  }
+}

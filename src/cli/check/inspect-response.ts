@@ -1,0 +1,49 @@
+import { Fault } from '../../model/fault.ts'
+import type { Finding } from '../../model/finding.ts'
+import type { ResponseFile } from '../../model/response-file.ts'
+import { fitResponse } from '../../questionnaire/fit-response.ts'
+import type { LoadedQuestionnaire } from '../load/questionnaire.ts'
+import { questionnaireById } from '../load/response-questionnaire.ts'
+import { isOtherVersion, signaturesIn } from '../load/responses.ts'
+import { decodeSource, place, type Source } from '../source.ts'
+import { type Inspected, only, type Surroundings } from './inspect.ts'
+
+/** A response is held against its schema and the questionnaire that it answers. */
+export async function inspectResponse(source: Source, around: Surroundings): Promise<Inspected> {
+  const { value, findings } = decodeSource('response', source)
+  if (value === null) return only('response', findings)
+  const loaded = await answered(value, around)
+  if (loaded instanceof Fault) return only('response', [...findings, ...place(source, [lost(loaded)])])
+  const { misfits } = fitResponse(loaded.questionnaire, value, signaturesIn(source))
+  // A question that another version asked is no mistake of the respondent's.
+  const changed = isOtherVersion(value, loaded.questionnaire, loaded.hash)
+  const found = misfits.map(({ finding }): Finding => {
+    const gone = changed && finding.id === 'reference.unknown'
+    return gone ? { ...finding, severity: 'warning' } : finding
+  })
+  return only('response', [...findings, ...place(source, found)])
+}
+
+async function answered(
+  { questionnaire }: ResponseFile,
+  { settings, io }: Surroundings,
+): Promise<LoadedQuestionnaire | Fault> {
+  if (settings.loaded.questionnaire.id === questionnaire.id) return settings.loaded
+  try {
+    return await questionnaireById(questionnaire.id, settings, io)
+  } catch (error) {
+    if (error instanceof Fault) return error
+    throw error
+  }
+}
+
+function lost({ message, hint }: Fault): Finding {
+  return {
+    id: 'reference.unknown',
+    severity: 'error',
+    message,
+    path: ['questionnaire', 'id'],
+    at: 'value',
+    fix: hint,
+  }
+}

@@ -1,0 +1,69 @@
+import { appendTo } from '../../files/append.ts'
+import { writeWhole } from '../../files/write-whole.ts'
+import type { CheckedFinding, CheckRun } from '../../model/check-run.ts'
+import { type ExitCode, exitCode } from '../../model/fault.ts'
+import { type CheckRequest, runCheck } from '../check/run-check.ts'
+import { colourLevel } from '../colour.ts'
+import { type Io, todayOf } from '../io.ts'
+import { outputsOf } from '../outputs.ts'
+import { paint } from '../paint.ts'
+import { faultText } from '../say.ts'
+
+export interface CheckOptions extends Omit<CheckRequest, 'today'> {
+  readonly today?: string
+  readonly format?: readonly string[]
+  readonly color?: boolean
+}
+
+/** Checks files, and writes what it found in every format asked for. */
+export async function check(options: CheckOptions, io: Io): Promise<ExitCode> {
+  const inActions = io.env.GITHUB_ACTIONS === 'true'
+  const formats = options.format ?? (inActions ? ['text', 'github'] : ['text'])
+  const outputs = outputsOf(formats, names, ['text', 'github'])
+  const { run, faults, fails } = await runCheck({ ...options, today: options.today ?? todayOf(io) }, io)
+  for (const fault of faults) io.stderr.write(faultText(fault))
+  const { verdictLine } = await import('../../render/findings/verdict-line.ts')
+  for (const { name, file } of outputs) {
+    const colour = file === null ? colourLevel(options.color, io, io.stdout) : 0
+    const text = await renderers[name](run, { io, colour, fails })
+    if (file === null) io.stdout.write(text)
+    else writeWhole(file, text)
+    if (name === 'github') await addSummary(run, io)
+  }
+  const isTold = outputs.some(({ name, file }) => name === 'text' && file === null)
+  if (!isTold) io.stderr.write(`${verdictLine(run)}\n`)
+  if (faults.length > 0) return exitCode.wrongInput
+  return run.verdict.pass ? exitCode.fine : exitCode.findings
+}
+
+const names = ['text', 'json', 'sarif', 'junit', 'github', 'gitlab', 'markdown'] as const
+
+interface Around {
+  readonly io: Io
+  readonly colour: 0 | 1
+  /** Does a finding fail the run? */
+  readonly fails: (finding: CheckedFinding) => boolean
+}
+
+type Renderer = (run: CheckRun, around: Around) => Promise<string>
+
+const renderers: Readonly<Record<(typeof names)[number], Renderer>> = {
+  text: async (run, { colour }) =>
+    (await import('../../render/findings/text.ts')).text(run, colour === 0 ? {} : { paint: paint() }),
+  json: async (run) => (await import('../../render/findings/json.ts')).json(run),
+  sarif: async (run, { io }) =>
+    (await import('../../render/findings/sarif.ts')).sarif(run, { version: io.version }),
+  junit: async (run, { fails }) =>
+    (await import('../../render/findings/junit.ts')).junit(run, { fails }),
+  github: async (run) => (await import('../../render/findings/github.ts')).github(run),
+  gitlab: async (run) => (await import('../../render/findings/gitlab.ts')).gitlab(run),
+  markdown: async (run) => (await import('../../render/findings/markdown.ts')).markdown(run),
+}
+
+/** The page that GitHub shows for a job, where it gives us one. */
+async function addSummary(run: CheckRun, io: Io): Promise<void> {
+  const summary = io.env.GITHUB_STEP_SUMMARY ?? ''
+  if (summary === '') return
+  const { markdown } = await import('../../render/findings/markdown.ts')
+  appendTo(summary, markdown(run))
+}

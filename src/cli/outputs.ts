@@ -1,0 +1,44 @@
+import { quotedList, suggestion } from '../model/did-you-mean.ts'
+import { Fault } from '../model/fault.ts'
+
+/** A format, and where it goes. */
+export interface Output<Name extends string = string> {
+  readonly name: Name
+  /** Null for standard output. */
+  readonly file: string | null
+}
+
+/**
+ * What `--format NAME[=FILE]`, given any number of times, asks for. Only one format can go to standard output, but for those
+ * in `together`, which are made to be read side by side.
+ */
+export function outputsOf<Name extends string>(
+  formats: readonly string[],
+  known: readonly Name[],
+  together: readonly Name[] = [],
+): readonly Output<Name>[] {
+  const outputs = formats.map((format) => outputOf(format, known))
+  const shown = outputs.filter(({ file }) => file === null).map(({ name }) => name)
+  if (shown.length > 1 && !shown.every((name) => together.includes(name))) {
+    throw new Fault('Only one format can go to standard output', {
+      hint: 'Give the others a file, like "--format json=result.json"',
+    })
+  }
+  const named = outputs.flatMap(({ file }) => (file === null ? [] : [file]))
+  const twice = named.find((file, index) => named.indexOf(file) !== index)
+  if (twice !== undefined) throw new Fault(`Two formats would write to "${twice}"`)
+  return outputs
+}
+
+function outputOf<Name extends string>(format: string, known: readonly Name[]): Output<Name> {
+  const [word = '', ...rest] = format.split('=')
+  const name = known.find((candidate) => candidate === word)
+  if (name === undefined) {
+    throw new Fault(
+      `Unknown format "${word}"${suggestion(word, known) || `; expected one of ${quotedList(known)}`}`,
+    )
+  }
+  const file = rest.length === 0 ? null : rest.join('=')
+  if (file === '') throw new Fault(`"--format ${name}=" names no file`)
+  return { name, file }
+}

@@ -1,0 +1,15 @@
+import { styleText } from 'node:util'
+import type { Paint } from '../render/findings/text.ts'
+
+/** Colours for findings, in sixteen-colour terminals as well. */
+export function paint(): Paint {
+  const style = (format: Parameters<typeof styleText>[0]) => (text: string) =>
+    styleText(format, text, { validateStream: false })
+  return {
+    error: style('red'),
+    warning: style('yellow'),
+    info: style('cyan'),
+    dim: style('dim'),
+    bold: style('bold'),
+  }
+}

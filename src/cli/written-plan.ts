@@ -1,0 +1,86 @@
+import type { Stage } from '../checks/stage.ts'
+import type { PlacedFinding } from '../model/finding.ts'
+import type { Response } from '../model/response.ts'
+import type { PlanResult } from '../model/result.ts'
+import { stages } from '../model/words.ts'
+import type { WrittenPlan } from '../scoring/say-do.ts'
+import type { Partnership } from './load/partnership.ts'
+import type { LoadedQuestionnaire } from './load/questionnaire.ts'
+
+export interface HeldPlan {
+  readonly written: WrittenPlan
+  /** The day that dates were held against; null where none mattered. */
+  readonly today: string | null
+}
+
+/**
+ * The partnership's plan, held against the checks of the questionnaire that people answered. Null without a plan, or where
+ * the questionnaire has no checks.
+ */
+export async function writtenPlan(
+  { plan, planSource, config }: Partnership,
+  loaded: LoadedQuestionnaire,
+  responses: readonly Response[],
+  today: string,
+): Promise<HeldPlan | null> {
+  const checked = loaded.questionnaire.dimensions.some(({ checks }) => checks.length > 0)
+  if (plan === null || planSource === null || !checked) return null
+  const { compileChecks } = await import('../checks/compile-checks.ts')
+  const { judgedPlan } = await import('./judged-plan.ts')
+  const checks = compileChecks(loaded.questionnaire)
+  const answered = stageOfAll(responses)
+  const { standing, outcomes, findings } = judgedPlan(planSource, plan, {
+    loaded,
+    checks,
+    limits: {},
+    severities: config?.severity ?? {},
+    today,
+    otherwise: answered,
+  })
+  const differs = stageDiffers(standing.stage, answered)
+  const found = differs === null ? findings : [planSource.document.place(differs), ...findings]
+  const used = new Set(outcomes.map(({ check }) => check.id))
+  const usesToday = checks.checks.some(({ check, usesToday }) => usesToday && used.has(check.id))
+  return {
+    written: {
+      result: { ...standing, dimensions: [...standing.dimensions], findings: found.map(told) },
+      checks: outcomes
+        .filter(({ visits }) => visits > 0)
+        .map(({ check: { id, supports }, findings: own, faults }) => ({
+          id,
+          supports,
+          passed: own.length === 0 && faults.length === 0,
+        })),
+    },
+    today: usesToday ? today : null,
+  }
+}
+
+/** The stage that everybody named who named one; null where they differ or nobody did. */
+function stageOfAll(responses: readonly Response[]): Stage | null {
+  const named = new Set(responses.flatMap(({ profile }) => stagesIn(profile.get('stage'))))
+  const [only = null] = named
+  return named.size === 1 ? only : null
+}
+
+function stagesIn(value: unknown): readonly Stage[] {
+  return stages.filter((stage) => stage === value)
+}
+
+function stageDiffers(planned: Stage, answered: Stage | null) {
+  if (answered === null || answered === planned) return null
+  return {
+    id: 'stage.differs',
+    severity: 'warning',
+    message: `The plan says "${planned}", the answers say "${answered}"`,
+    path: ['stage'],
+    at: 'value',
+    fix: 'Agree where the partnership stands, and write it in the plan',
+  } as const
+}
+
+function told(finding: PlacedFinding): PlanResult['findings'][number] {
+  const { file, id, severity, message, path, line, column, endLine, endColumn, fix } = finding
+  const place = { line, column, endLine, endColumn }
+  return { file, id, severity, message, path: [...path], ...place, fix, waived: null, baseline: false }
+}
