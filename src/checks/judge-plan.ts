@@ -2,10 +2,11 @@ import { type PlanFacts, planFacts, type Visit, visitsOf } from '../expression/p
 import type { Finding, Path, Severity } from '../model/finding.ts'
 import type { Plan } from '../model/plan.ts'
 import type { Check } from '../model/questionnaire.ts'
+import type { Stage } from '../model/vocabulary.ts'
 import type { CompiledCheck } from './compile-checks.ts'
 import { messageFor } from './message.ts'
 import { type SeverityOverrides, severityAt } from './severity.ts'
-import { type Stage, stageOf } from './stage.ts'
+import { stageOf } from './stage.ts'
 
 /** What came of holding one check against a plan. */
 export interface CheckOutcome {
@@ -18,6 +19,8 @@ export interface CheckOutcome {
   readonly passed: number
   /** Does it count for the plan's score? Not where it visited nothing, did not apply, or only informs. */
   readonly counted: boolean
+  /** Where in the plan it looks. */
+  readonly place: Path
   /** One for each visit that failed. */
   readonly findings: readonly Finding[]
   /** Why it could not be judged: the check is at fault, not the plan. */
@@ -76,7 +79,8 @@ function judge(
   facts: PlanFacts,
 ): CheckOutcome {
   const { check, dimension } = compiled
-  const own = { check, dimension, severity }
+  const place = check.for?.split('.') ?? compiled.place
+  const own = { check, dimension, severity, place }
   const nothing = { ...own, visits: 0, passed: 0, counted: false, findings: [], faults: [] }
   const applies = compiled.when?.(facts) ?? { holds: true, fault: null }
   if (applies.fault !== null) {

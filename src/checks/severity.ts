@@ -1,7 +1,6 @@
 import type { Severity } from '../model/finding.ts'
 import type { Check } from '../model/questionnaire.ts'
-import { stages } from '../model/vocabulary.ts'
-import type { Stage } from './stage.ts'
+import { type Stage, stages } from '../model/vocabulary.ts'
 
 export type SeverityWord = Severity | 'off'
 

@@ -8,7 +8,6 @@ import { type Active, activeQuestions } from '../questionnaire/conditions.ts'
 import { scoreResponses } from '../scoring/score-responses.ts'
 import { type Io, todayOf } from './io.ts'
 import { limitsOf } from './limits.ts'
-import { writtenPlan } from './written-plan.ts'
 import { loadPartnership, managersOf, type Partnership, partnerNames } from './load/partnership.ts'
 import type { LoadedQuestionnaire } from './load/questionnaire.ts'
 import { questionnaireFor } from './load/response-questionnaire.ts'
@@ -19,6 +18,7 @@ import {
   readResponses,
   refuseMixed,
 } from './load/responses.ts'
+import { writtenPlan } from './written-plan.ts'
 
 export interface AssessmentOptions {
   /** A folder, or response files; the current folder when empty. */
@@ -41,6 +41,8 @@ export interface Assessment {
   readonly active: Active
   readonly partners: ReadonlyMap<string, string>
   readonly minGroup: number
+  /** Where in the plan each check looks, as `plan.yaml:12`. */
+  readonly places: ReadonlyMap<string, string>
   /** Warnings on the files that were read. */
   readonly findings: readonly PlacedFinding[]
 }
@@ -111,6 +113,7 @@ export async function assess(
     active,
     partners: partnerNames(partnership.plan),
     minGroup,
+    places: held?.places ?? new Map(),
     findings: [...sources.flatMap((source) => source.findings), ...partnership.findings],
   }
 }

@@ -112,7 +112,7 @@ const addReport: Add = (top, io, done) => {
       '--questionnaire <name>',
       'a built-in questionnaire, or a path (default: found by the id in the responses)',
     )
-    .option('--plan <file>', "the partnership's plan, for names and owners")
+    .option('--plan <file>', "the partnership's plan, to hold against the answers")
     .addOption(
       repeatable(
         '--format <name[=file]>',
@@ -127,6 +127,7 @@ const addReport: Add = (top, io, done) => {
       'split nothing by partner if one has fewer than k respondents',
       aCount,
     )
+    .option('--today <date>', 'hold dates in the plan against this day, like 2026-11-23', aDay)
     .addHelpText(
       'after',
       '\nExamples:\n  accordant report\n  accordant report responses/*.yaml --format markdown=report.md --format json=result.json\n  accordant report --min-level conditional\n',
@@ -153,12 +154,9 @@ const addCheck: Add = (top, io, done) => {
       ),
     )
     .addOption(
-      new Option('--fail-on <severity>', 'the lowest severity that fails (default: error)').choices([
-        'error',
-        'warning',
-        'info',
-        'never',
-      ]),
+      new Option('--fail-on <severity>', 'the lowest severity that fails (default: error)').choices(
+        ['error', 'warning', 'info', 'never'],
+      ),
     )
     .option('--min-score <n>', "exit with 1 if a plan's score is lower", aScore)
     .option('--min-level <id>', "exit with 1 if a plan's level is lower")

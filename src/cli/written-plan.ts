@@ -1,14 +1,18 @@
-import type { Stage } from '../checks/stage.ts'
+import type { CheckOutcome } from '../checks/judge-plan.ts'
 import type { PlacedFinding } from '../model/finding.ts'
 import type { Response } from '../model/response.ts'
 import type { PlanResult } from '../model/result.ts'
-import { stages } from '../model/words.ts'
+import { type Stage, stages } from '../model/vocabulary.ts'
+import { placeOf } from '../report/written.ts'
 import type { WrittenPlan } from '../scoring/say-do.ts'
 import type { Partnership } from './load/partnership.ts'
 import type { LoadedQuestionnaire } from './load/questionnaire.ts'
+import type { Source } from './source.ts'
 
 export interface HeldPlan {
   readonly written: WrittenPlan
+  /** Where in the plan each check looks, as `plan.yaml:12`. */
+  readonly places: ReadonlyMap<string, string>
   /** The day that dates were held against; null where none mattered. */
   readonly today: string | null
 }
@@ -52,8 +56,15 @@ export async function writtenPlan(
           passed: own.length === 0 && faults.length === 0,
         })),
     },
+    places: new Map(outcomes.map((outcome) => [outcome.check.id, placeIn(planSource, outcome)])),
     today: usesToday ? today : null,
   }
+}
+
+/** Its first finding, or where it looks. */
+function placeIn(source: Source, { findings: [first], place }: CheckOutcome): string {
+  const { line } = source.document.span(first?.path ?? place, 'value')
+  return placeOf({ file: source.file, line })
 }
 
 /** The stage that everybody named who named one; null where they differ or nobody did. */
@@ -82,5 +93,15 @@ function stageDiffers(planned: Stage, answered: Stage | null) {
 function told(finding: PlacedFinding): PlanResult['findings'][number] {
   const { file, id, severity, message, path, line, column, endLine, endColumn, fix } = finding
   const place = { line, column, endLine, endColumn }
-  return { file, id, severity, message, path: [...path], ...place, fix, waived: null, baseline: false }
+  return {
+    file,
+    id,
+    severity,
+    message,
+    path: [...path],
+    ...place,
+    fix,
+    waived: null,
+    baseline: false,
+  }
 }

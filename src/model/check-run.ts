@@ -1,7 +1,7 @@
 import type { PlacedFinding, Severity } from './finding.ts'
 import type { Kind } from './kind-names.ts'
 import type { Score } from './result.ts'
-import type { stages } from './words.ts'
+import type { Stage } from './vocabulary.ts'
 
 /** What one run of `check` found: the one value that every format of findings is written from. */
 export interface CheckRun {
@@ -55,7 +55,7 @@ export interface PlanStanding {
   readonly score: Score
   readonly level: string | null
   /** The stage in force. */
-  readonly stage: (typeof stages)[number]
+  readonly stage: Stage
   readonly dimensions: readonly { readonly id: string; readonly score: Score }[]
 }
 

@@ -11,6 +11,7 @@ export function isKebab(text: string): boolean {
 }
 
 export const stages = ['exploring', 'forming', 'agreed', 'operating', 'closing'] as const
+export type Stage = (typeof stages)[number]
 
 export const efforts = ['small', 'medium', 'large'] as const
 export type Effort = (typeof efforts)[number]

@@ -1,6 +1,7 @@
 import type { BlockContent, Root, RootContent } from 'mdast'
 import type { Step } from '../report/next-steps.ts'
 import type { Remark, Report } from '../report/report.ts'
+import type { SaidRow } from '../report/say-do.ts'
 import { bar } from './bar.ts'
 import { code, heading, list, paragraph, quote, section, strong, table, text } from './nodes.ts'
 
@@ -13,6 +14,8 @@ export function documentOf(report: Report): Root {
       ...leadBlocks(report),
       ...section(2, 'The dimensions', dimensionBlocks(report)),
       ...section(2, 'Where the partners see it differently', gapBlocks(report)),
+      ...section(2, 'What is said and what is written', sayDoBlocks(report)),
+      ...section(2, 'The plan in writing', writtenBlocks(report)),
       ...section(2, 'Next steps', stepBlocks(report)),
       ...section(2, 'Still open', openBlocks(report)),
       ...section(2, 'Set aside as not applicable', remarkBlocks(report.notApplicable)),
@@ -109,6 +112,55 @@ function gapBlocks({ gaps }: Report): RootContent[] {
     ),
   ])
   return items.length === 0 ? [] : [list(items)]
+}
+
+function sayDoBlocks({ sayAndDo }: Report): RootContent[] {
+  if (sayAndDo === null) return []
+  const { claimed, notLived, confident } = sayAndDo
+  const rows = (title: string, about: string, items: readonly SaidRow[]) =>
+    section(3, title, items.length === 0 ? [] : [paragraph(about), list(items.map(saidItem))])
+  const sure = confident.map(({ dimension, sentence }) => [
+    paragraph(strong(dimension), `: ${sentence}`),
+  ])
+  return [
+    ...rows(
+      'Claimed, not written',
+      'People say it is in place; the plan does not hold it.',
+      claimed,
+    ),
+    ...rows(
+      'Written, not lived',
+      'The plan holds it; people do not see it, or do not know of it.',
+      notLived,
+    ),
+    ...section(3, 'Surer than the evidence', sure.length === 0 ? [] : [list(sure)]),
+  ]
+}
+
+function saidItem({ question, ask, partners, evidence }: SaidRow): readonly BlockContent[] {
+  const lines = evidence.map(({ title, place, check }) => [
+    paragraph(`${title}`, ...(place === null ? [] : [', ', code(place)]), ' ', code(check)),
+  ])
+  return [paragraph(strong(ask), ' ', code(question), `: ${partners.join(', ')}`), list(lines)]
+}
+
+function writtenBlocks({ written }: Report): RootContent[] {
+  if (written === null) return []
+  const { headline, dimensions, findings, rest } = written
+  const items = findings.map(({ severity, message, fix, place, check, waived }) => [
+    paragraph(strong(severity), ` ${message}, `, code(place), ' ', code(check)),
+    ...(waived === null && fix === null ? [] : [list([[paragraph(waived ?? fix ?? '')]])]),
+  ])
+  return [
+    paragraph(headline),
+    table(
+      ['Dimension', 'Score', ''],
+      dimensions.map(({ title, score, value }) => [title, score, text(bar(value))]),
+      [1],
+    ),
+    ...(items.length === 0 ? [paragraph('The checks find nothing wrong in it.')] : [list(items)]),
+    ...(rest === 0 ? [] : [paragraph(`And ${rest} more; “accordant check” lists them all.`)]),
+  ]
 }
 
 function stepBlocks({ nextSteps }: Report): RootContent[] {

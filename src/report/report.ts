@@ -4,9 +4,11 @@ import { type GapRow, largestGaps } from './gaps.ts'
 import { type Method, methodOf } from './method.ts'
 import { type NextSteps, nextSteps } from './next-steps.ts'
 import { type OpenQuestion, openQuestions } from './open-questions.ts'
+import { type SayAndDo, sayAndDo } from './say-do.ts'
 import { type Standing, standingOf } from './standing.ts'
 import { type ReportInput, tellingOf } from './telling.ts'
 import { type Lead, leadOf } from './verdict.ts'
+import { type Written, writtenOf } from './written.ts'
 
 /** Everything a reader is told, as one plain value. `render` writes it in a format and adds no thought of its own. */
 export interface Report {
@@ -15,6 +17,8 @@ export interface Report {
   readonly dimensions: readonly DimensionRow[]
   readonly standing: Standing
   readonly gaps: readonly GapRow[]
+  readonly sayAndDo: SayAndDo | null
+  readonly written: Written | null
   readonly nextSteps: NextSteps
   readonly open: readonly OpenQuestion[]
   readonly notApplicable: readonly Remark[]
@@ -47,6 +51,8 @@ export function buildReport(input: ReportInput): Report {
     dimensions: dimensionRows(telling),
     standing: standingOf(telling),
     gaps: largestGaps(telling),
+    sayAndDo: sayAndDo(telling),
+    written: writtenOf(telling),
     nextSteps: nextSteps(telling),
     open: openQuestions(telling),
     notApplicable: (result.notApplicable ?? []).map(({ question, partner, reason }) =>

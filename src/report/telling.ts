@@ -14,6 +14,8 @@ export interface ReportInput {
   readonly minGroup: number
   /** Partners' names by id, where the plan knows them. */
   readonly partners: ReadonlyMap<string, string>
+  /** Where in the plan each check looks, as `plan.yaml:12`; empty without a plan. */
+  readonly places: ReadonlyMap<string, string>
 }
 
 /** What the parts of a report are told from. */

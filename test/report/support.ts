@@ -19,6 +19,7 @@ export function toTell(
     responses,
     active: () => ids,
     minGroup: more.minGroup ?? 1,
+    places: new Map(),
     partners,
   }
 }

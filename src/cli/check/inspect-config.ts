@@ -42,7 +42,9 @@ function lostNames(
   const level = limits?.minLevel
   if (level !== undefined && !levelIds.includes(level)) {
     const path = ['limits', 'minLevel']
-    findings.push(unknown(path, `Unknown level "${level}"; expected one of ${quotedList(levelIds)}`))
+    findings.push(
+      unknown(path, `Unknown level "${level}"; expected one of ${quotedList(levelIds)}`),
+    )
   }
   const checks = dimensions.flatMap((dimension) =>
     dimension.checks.flatMap(({ id, formerly = [] }) => [id, ...formerly]),

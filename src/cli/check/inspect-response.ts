@@ -13,7 +13,8 @@ export async function inspectResponse(source: Source, around: Surroundings): Pro
   const { value, findings } = decodeSource('response', source)
   if (value === null) return only('response', findings)
   const loaded = await answered(value, around)
-  if (loaded instanceof Fault) return only('response', [...findings, ...place(source, [lost(loaded)])])
+  if (loaded instanceof Fault)
+    return only('response', [...findings, ...place(source, [lost(loaded)])])
   const { misfits } = fitResponse(loaded.questionnaire, value, signaturesIn(source))
   // A question that another version asked is no mistake of the respondent's.
   const changed = isOtherVersion(value, loaded.questionnaire, loaded.hash)

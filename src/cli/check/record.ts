@@ -38,7 +38,15 @@ interface OpenFile {
 }
 
 export function newRecord(today: string): Record {
-  return { today, files: new Map(), rules: new Map(), reasons: [], faults: [], failing: new Map(), failOn: new Map() }
+  return {
+    today,
+    files: new Map(),
+    rules: new Map(),
+    reasons: [],
+    faults: [],
+    failing: new Map(),
+    failOn: new Map(),
+  }
 }
 
 /** A file that could not be checked at all. */

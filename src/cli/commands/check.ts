@@ -20,7 +20,10 @@ export async function check(options: CheckOptions, io: Io): Promise<ExitCode> {
   const inActions = io.env.GITHUB_ACTIONS === 'true'
   const formats = options.format ?? (inActions ? ['text', 'github'] : ['text'])
   const outputs = outputsOf(formats, names, ['text', 'github'])
-  const { run, faults, fails } = await runCheck({ ...options, today: options.today ?? todayOf(io) }, io)
+  const { run, faults, fails } = await runCheck(
+    { ...options, today: options.today ?? todayOf(io) },
+    io,
+  )
   for (const fault of faults) io.stderr.write(faultText(fault))
   const { verdictLine } = await import('../../render/findings/verdict-line.ts')
   for (const { name, file } of outputs) {
@@ -49,7 +52,10 @@ type Renderer = (run: CheckRun, around: Around) => Promise<string>
 
 const renderers: Readonly<Record<(typeof names)[number], Renderer>> = {
   text: async (run, { colour }) =>
-    (await import('../../render/findings/text.ts')).text(run, colour === 0 ? {} : { paint: paint() }),
+    (await import('../../render/findings/text.ts')).text(
+      run,
+      colour === 0 ? {} : { paint: paint() },
+    ),
   json: async (run) => (await import('../../render/findings/json.ts')).json(run),
   sarif: async (run, { io }) =>
     (await import('../../render/findings/sarif.ts')).sarif(run, { version: io.version }),

@@ -32,7 +32,7 @@ export function loadCase(folder: string): {
       limits: limitsFrom(options as string[]),
       minGroup: 1,
       written: null,
-    managers: new Map(),
+      managers: new Map(),
       today: null,
       warnings: [],
     },
