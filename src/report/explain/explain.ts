@@ -1,6 +1,7 @@
 import { suggestion } from '../../model/did-you-mean.ts'
-import { type Questionnaire, questionsOf } from '../../model/questionnaire.ts'
+import { type Check, type Questionnaire, questionsOf } from '../../model/questionnaire.ts'
 import type { Telling } from '../telling.ts'
+import { explainCheck } from './check.ts'
 import { explainDimension } from './dimension.ts'
 import { explainLevel } from './level.ts'
 import { explainQuestion } from './question.ts'
@@ -10,6 +11,8 @@ export interface Explanation {
   readonly title: string
   readonly lines: readonly string[]
   readonly parts: readonly Explanation[]
+  /** Shown as it would stand in a file. */
+  readonly data?: unknown
 }
 
 /**
@@ -27,6 +30,8 @@ export function explain(
   if (question !== undefined) return explainQuestion(question, questionnaire, telling)
   const dimension = questionnaire.dimensions.find((candidate) => candidate.id === id)
   if (dimension !== undefined) return explainDimension(dimension, questionnaire, telling)
+  const check = checksOf(questionnaire).find((candidate) => candidate.id === id)
+  if (check !== undefined) return explainCheck(check, questionnaire)
   const level = questionnaire.levels.find((candidate) => candidate.id === id)
   return level === undefined ? null : explainLevel(level, questionnaire, telling)
 }
@@ -35,9 +40,14 @@ export function explain(
 export function unknownId(id: string, questionnaire: Questionnaire): string {
   const known = [
     ...questionsOf(questionnaire).map((question) => question.id),
+    ...checksOf(questionnaire).map((check) => check.id),
     ...questionnaire.profile.map((question) => question.id),
     ...questionnaire.dimensions.map((dimension) => dimension.id),
     ...questionnaire.levels.map((level) => level.id),
   ]
-  return `"${id}" is no question, dimension or level of "${questionnaire.id}"${suggestion(id, known)}`
+  return `"${id}" is no question, check, dimension or level of "${questionnaire.id}"${suggestion(id, known)}`
+}
+
+function checksOf({ dimensions }: Questionnaire): readonly Check[] {
+  return dimensions.flatMap(({ checks }) => checks)
 }

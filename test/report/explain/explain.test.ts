@@ -299,7 +299,7 @@ describe('explain', () => {
     expect(explain('trust.nwes', two, null)).toBeNull()
     expect(explain('constructor', two, null)).toBeNull()
     expect(unknownId('trust.nwes', two)).toBe(
-      '"trust.nwes" is no question, dimension or level of "sample"; did you mean "trust.news"?',
+      '"trust.nwes" is no question, check, dimension or level of "sample"; did you mean "trust.news"?',
     )
   })
 })
