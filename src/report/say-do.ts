@@ -83,14 +83,14 @@ function confidentRow(
   { dimension = '', partner }: SayDo,
   { result, names, figures }: Telling,
 ): ConfidentRow {
-  const valueOf = (id: string) =>
+  const scoreAt = (id: string) =>
     (result.partners ?? [])
       .find((candidate) => candidate.id === id)
       ?.dimensions.find((candidate) => candidate.id === dimension)?.score.value ?? null
-  const own = valueOf(partner)
+  const own = scoreAt(partner)
   const planned = result.plan?.dimensions.find(({ id }) => id === dimension)?.score.value ?? null
   const lower = (result.partners ?? []).flatMap(({ id }) => {
-    const value = valueOf(id)
+    const value = scoreAt(id)
     const isLower = own !== null && value !== null && own - value >= farBelow - 1e-7
     return isLower ? [`${names.partner(id)} gives it ${figures.score(value)}`] : []
   })

@@ -7,7 +7,7 @@ import type { Finding, Path } from '../../model/finding.ts'
 import type { Questionnaire } from '../../model/questionnaire.ts'
 import { type LoadedQuestionnaire, loadQuestionnaire } from '../load/questionnaire.ts'
 import { decodeSource, place, type Source } from '../source.ts'
-import { type Inspected, only, type Surroundings } from './inspect.ts'
+import { type Inspected, only, type Surroundings } from './inspected.ts'
 
 /** Settings are held against their schema, and every name in them has to lead somewhere. */
 export async function inspectConfig(source: Source, { io }: Surroundings): Promise<Inspected> {

@@ -2,7 +2,7 @@ import type { Rule } from '../../model/check-run.ts'
 import type { Check } from '../../model/questionnaire.ts'
 import { judgedPlan } from '../judged-plan.ts'
 import { decodeSource, type Source } from '../source.ts'
-import { type Inspected, only, type Surroundings } from './inspect.ts'
+import { type Inspected, only, type Surroundings } from './inspected.ts'
 
 /** A plan is held against its schema, its own ids, and every check of the questionnaire in use. */
 export function inspectPlan(source: Source, { settings, today }: Surroundings): Inspected {

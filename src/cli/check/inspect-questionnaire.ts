@@ -1,7 +1,7 @@
 import { Fault } from '../../model/fault.ts'
 import { readQuestionnaire } from '../load/questionnaire.ts'
 import type { Source } from '../source.ts'
-import { type Inspected, only } from './inspect.ts'
+import { type Inspected, only } from './inspected.ts'
 
 /** A questionnaire is read with all its files, and everything that would keep it from being used is found. */
 export async function inspectQuestionnaire(source: Source): Promise<Inspected> {

@@ -6,7 +6,7 @@ import type { LoadedQuestionnaire } from '../load/questionnaire.ts'
 import { questionnaireById } from '../load/response-questionnaire.ts'
 import { isOtherVersion, signaturesIn } from '../load/responses.ts'
 import { decodeSource, place, type Source } from '../source.ts'
-import { type Inspected, only, type Surroundings } from './inspect.ts'
+import { type Inspected, only, type Surroundings } from './inspected.ts'
 
 /** A response is held against its schema and the questionnaire that it answers. */
 export async function inspectResponse(source: Source, around: Surroundings): Promise<Inspected> {

@@ -13,7 +13,7 @@ import type { PlacedFinding, Severity } from '../../model/finding.ts'
 import { findingTitles } from '../../model/finding-ids.ts'
 import type { Kind } from '../../model/kind-names.ts'
 import type { Source } from '../source.ts'
-import type { Inspected } from './inspect.ts'
+import type { Inspected } from './inspected.ts'
 import type { FailOn, Settings } from './settings.ts'
 
 /** What a run has found so far. */
