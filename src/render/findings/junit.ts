@@ -2,6 +2,7 @@ import type { CheckedFile, CheckedFinding, CheckRun, PlanStanding } from '../../
 import { visible, visibleLine } from '../../model/visible.ts'
 import { isActive } from './standing.ts'
 import { type FileReason, isFileReason, reasonText, standingText, waivedText } from './words.ts'
+import { attributes, element } from './xml.ts'
 
 export interface JunitOptions {
   /** Does a finding of this severity fail the run? Waived and known ones never do. */
@@ -88,24 +89,20 @@ function checkCase(
   findings: readonly CheckedFinding[],
   fails: JunitOptions['fails'],
 ): Case {
-  const failing = findings.filter((finding) => isActive(finding) && fails(finding))
-  const others = findings.filter((finding) => !failing.includes(finding))
-  const [first] = failing
-  return {
-    name: id,
-    outcome: first === undefined ? 'passed' : 'failure',
-    body: [
-      ...(first === undefined
-        ? []
-        : [
-            element('failure', failing.map(toldOf), {
-              type: first.severity,
-              message: first.message,
-            }),
-          ]),
-      ...(others.length === 0 ? [] : [element('system-out', others.map(toldOf))]),
-    ],
+  const failing: CheckedFinding[] = []
+  const others: CheckedFinding[] = []
+  for (const finding of findings) {
+    if (isActive(finding) && fails(finding)) failing.push(finding)
+    else others.push(finding)
   }
+  const [first] = failing
+  const told = others.length === 0 ? [] : [element('system-out', allTold(others))]
+  if (first === undefined) return { name: id, outcome: 'passed', body: told }
+  const failure = element('failure', allTold(failing), {
+    type: first.severity,
+    message: first.message,
+  })
+  return { name: id, outcome: 'failure', body: [failure, ...told] }
 }
 
 /** A case that every file has: could it be checked at all? So no suite is empty, which some readers take for a fault. */
@@ -127,6 +124,14 @@ function limitCases(reasons: readonly FileReason[]): readonly Case[] {
 function reasonElement(name: string, reason: FileReason): string {
   const message = reasonText(reason)
   return element(name, [message], { type: reason.code, message })
+}
+
+/** Readers of XML refuse texts of many megabytes. */
+const mostTold = 500
+
+function allTold(findings: readonly CheckedFinding[]): readonly string[] {
+  const rest = findings.length - mostTold
+  return [...findings.slice(0, mostTold).map(toldOf), ...(rest > 0 ? [`and ${rest} more`] : [])]
 }
 
 function toldOf(finding: CheckedFinding): string {
@@ -160,29 +165,4 @@ function planProperties({ stage, score, level, dimensions }: PlanStanding): read
 function caseLines({ name, body }: Case, classname: string): readonly string[] {
   const start = `    <testcase ${attributes({ name, classname })}`
   return body.length === 0 ? [`${start}/>`] : [`${start}>`, ...body, '    </testcase>']
-}
-
-function element(
-  name: string,
-  paragraphs: readonly string[],
-  values: Readonly<Record<string, string>> = {},
-): string {
-  const start = [name, attributes(values)].filter((part) => part !== '').join(' ')
-  return `      <${start}>${escaped(paragraphs.join('\n\n'))}</${name}>`
-}
-
-function attributes(values: Readonly<Record<string, string | number>>): string {
-  return Object.entries(values)
-    .map(([key, value]) => `${key}="${escaped(visibleLine(String(value)))}"`)
-    .join(' ')
-}
-
-/** `visible` has taken the controls out; what else XML 1.0 cannot carry are the two last signs of a plane. */
-function escaped(text: string): string {
-  return visible(text)
-    .replaceAll(/[\uFFFE\uFFFF]/g, (sign) => (sign === '\uFFFE' ? '⟨U+FFFE⟩' : '⟨U+FFFF⟩'))
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;')
 }

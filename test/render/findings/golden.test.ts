@@ -1,3 +1,4 @@
+import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { github } from '../../../src/render/findings/github.ts'
 import { gitlab } from '../../../src/render/findings/gitlab.ts'
@@ -22,6 +23,6 @@ const written = {
 
 describe('a whole run', () => {
   it.each(Object.entries(written))('reads as %s', async (name, render) => {
-    await expect(render(aWholeRun())).toMatchFileSnapshot(name)
+    await expect(render(aWholeRun())).toMatchFileSnapshot(join('expected', name))
   })
 })
