@@ -1,4 +1,5 @@
 import type { Span } from '../model/finding.ts'
+import { once } from '../model/once.ts'
 import { actingCharacters } from '../model/visible.ts'
 import { lineAt } from './lines.ts'
 
@@ -66,11 +67,12 @@ function widthOf(cells: readonly Cell[]): number {
   return cells.reduce((sum, { width }) => sum + width, 0)
 }
 
-const signs = new Intl.Segmenter('en', { granularity: 'grapheme' })
+/** Costs a fifth of a short run to make. */
+const signs = once(() => new Intl.Segmenter('en', { granularity: 'grapheme' }))
 
 function cellsOf(text: string): readonly Cell[] {
   if (/^[ -~]*$/.test(text)) return Array.from(text, (sign) => ({ text: sign, width: 1 }))
-  return Array.from(signs.segment(text), ({ segment }) => cellOf(segment))
+  return Array.from(signs().segment(text), ({ segment }) => cellOf(segment))
 }
 
 function cellOf(sign: string): Cell {

@@ -1,3 +1,5 @@
+import { once } from '../../model/once.ts'
+
 /**
  * Columns a text takes at most. Terminals disagree about joined emoji, so every code point of one counts: a line may end up
  * short, never too long.
@@ -12,7 +14,7 @@ export function textWidth(text: string): number {
 /** What people see as single characters. */
 export function graphemes(text: string): readonly string[] {
   if (plain.test(text)) return text.split('')
-  return Array.from(segmenter.segment(text), ({ segment }) => segment)
+  return Array.from(segmenter().segment(text), ({ segment }) => segment)
 }
 
 /** The text's beginning of at most `width` columns (at least one grapheme, so that loops end), and the rest. */
@@ -64,7 +66,7 @@ function characterWidth(character: string): number {
 }
 
 const plain = /^[\x20-\x7E]*$/
-const segmenter = new Intl.Segmenter(undefined, { granularity: 'grapheme' })
+const segmenter = once(() => new Intl.Segmenter(undefined, { granularity: 'grapheme' }))
 /** Asks for an emoji's picture, two columns, where the character before took one. */
 const widening = /^\uFE0F$/
 const unseen = /^[\p{Mn}\p{Me}\u200B-\u200D]$/u
