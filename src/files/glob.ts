@@ -1,9 +1,11 @@
+import { isAbsolute } from 'node:path'
 import { globSync } from 'tinyglobby'
 
-/** The files that fit a pattern, in code-unit order. What folder searches pass over is passed over here too. */
+/** The files that fit a pattern, in code-unit order, from the root where the pattern is. What folder searches pass over is passed over here too. */
 export function globFiles(pattern: string): readonly string[] {
   return globSync(pattern.replaceAll('\\', '/'), {
     ignore: ['**/node_modules/**'],
+    absolute: isAbsolute(pattern),
     expandDirectories: false,
     followSymbolicLinks: false,
   }).sort()

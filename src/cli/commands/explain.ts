@@ -20,8 +20,8 @@ export async function explain(options: ExplainOptions, io: Io): Promise<ExitCode
   const { questionnaire, telling } = await subject(options, io)
   const explanation = explainId(options.id, questionnaire, telling)
   if (explanation === null) throw new Fault(unknownId(options.id, questionnaire))
-  const { newYaml } = await import('../../reading/edit.ts')
-  io.stdout.write(written(explanation, 0, Math.min(io.stdout.columns ?? 100, 100), newYaml))
+  const yaml = showsData(explanation) ? (await import('../../reading/edit.ts')).newYaml : null
+  io.stdout.write(written(explanation, 0, Math.min(io.stdout.columns ?? 100, 100), yaml))
   return exitCode.fine
 }
 
@@ -39,17 +39,21 @@ async function subject(options: ExplainOptions, io: Io) {
   return { questionnaire, telling: null }
 }
 
+function showsData({ data, parts }: Explanation): boolean {
+  return data !== undefined || parts.some(showsData)
+}
+
 function written(
   { title, lines, parts, data }: Explanation,
   depth: number,
   columns: number,
-  yaml: (value: unknown) => string,
+  yaml: ((value: unknown) => string) | null,
 ): string {
   const indent = '  '.repeat(depth)
   const own = [title, ...lines.map((line) => `  ${line}`)]
     .flatMap((line) => wrapped(`${indent}${visibleLine(line)}`, columns))
     .map((line) => `${line}\n`)
-  const shown = data === undefined ? [] : yaml(data).trimEnd().split('\n')
+  const shown = data === undefined || yaml === null ? [] : yaml(data).trimEnd().split('\n')
   const inside = parts.map((part) => written(part, depth + 1, columns, yaml))
   return [...own, ...shown.map((line) => `${indent}  ${visibleLine(line)}\n`), ...inside].join('')
 }

@@ -2,7 +2,7 @@ import { clip } from '../../model/value.ts'
 import { looksLikeDay, parseDay } from './days.ts'
 import { isPlaceholder } from './placeholder.ts'
 import { boolean, type Kind, listOf, number, type Type, text } from './type.ts'
-import { Days, Failure, isList, isMapValue, type Result, type Value } from './value.ts'
+import { Days, Failure, isList, isMapValue, kindOf, type Result, type Value } from './value.ts'
 import { type Run, spend } from './work.ts'
 
 /** A function that expressions may call; as a method, what stands before the point is its first argument. */
@@ -69,6 +69,7 @@ export const methods: Functions = new Map<string, Signature>([
     'split',
     { takes: [onlyText, onlyText], gives: listOf(text), call: ([a, b]) => `${a}`.split(`${b}`) },
   ],
+  ['sum', { takes: [['list']], gives: number, call: sum }],
   ['join', { takes: [['list'], onlyText], optional: 1, gives: text, call: join }],
   ['indexOf', { takes: [onlyText, onlyText], gives: number, call: indexOf }],
   [
@@ -136,6 +137,17 @@ function join([list = null, separator = '']: readonly Value[], run: Run): Result
   }
   spend(run, length)
   return texts.join(`${separator}`)
+}
+
+function sum([list = null]: readonly Value[], run: Run): Result {
+  const items = isList(list) ? list : []
+  spend(run, items.length)
+  let total = 0
+  for (const item of items) {
+    if (kindOf(item) !== 'number') return new Failure('sum() needs a list of numbers')
+    total += Number(item)
+  }
+  return total
 }
 
 function indexOf([a, b]: readonly Value[]): Result {

@@ -1,0 +1,235 @@
+import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { aFolder } from './support/folder.ts'
+import { ran } from './support/memory-io.ts'
+
+/** A questionnaire of two dimensions with a check each. */
+const questionnaire = `accordant: questionnaire/1
+id: small
+version: 1.0.0
+title: Small
+levels:
+  - {id: ready, title: Ready, score: 75, weakest: 60}
+  - {id: not-ready, title: Not ready, score: 0}
+dimensions:
+  - id: roles
+    title: Roles
+    questions: [{id: named, ask: Who does it?, type: yes-no}]
+    checks:
+      - id: commitment-owner
+        title: Every commitment has an owner
+        for: commitments
+        assert: person(item.owner)
+        message: Nobody known is to do "{item.what}"
+        severity: error
+        fix: Name a person from "people"
+  - id: exit
+    title: Exit
+    questions: []
+    checks:
+      - id: notice
+        title: Notice is agreed
+        assert: plan.exit.noticeDays > 0
+        message: No notice is agreed
+        severity: {exploring: info, forming: warning, agreed: error}
+`
+
+const plan = `accordant: plan/1
+name: Cold chain
+stage: agreed
+people: [{id: p1}]
+commitments:
+  - {what: Drivers, owner: p1}
+  - {what: Trucks, owner: nobody}
+exit:
+  noticeDays: 90
+`
+
+function aPartnership(files: Readonly<Record<string, string>> = {}) {
+  return aFolder({
+    'accordant.yaml': 'accordant: config/1\nquestionnaire: questionnaire.yaml\n',
+    'questionnaire.yaml': questionnaire,
+    'plan.yaml': plan,
+    ...files,
+  })
+}
+
+interface Told {
+  readonly verdict: { readonly pass: boolean; readonly reasons: readonly unknown[] }
+  readonly files: readonly {
+    readonly file: string
+    readonly kind: string | null
+    readonly score: { readonly value: number | null } | null
+    readonly level: string | null
+    readonly findings: readonly {
+      readonly id: string
+      readonly line: number
+      readonly column: number
+      readonly message: string
+    }[]
+  }[]
+}
+
+/** What `check --format json` says, with files by their names in the folder. */
+async function told(folder: string, ...args: readonly string[]) {
+  const { code, out, err } = await ran(['check', ...args, '--format', 'json'])
+  const { verdict, files } = JSON.parse(out) as Told
+  const short = (file: string) => file.replace(`${folder}/`, '')
+  return {
+    code,
+    err,
+    pass: verdict.pass,
+    reasons: verdict.reasons,
+    kinds: Object.fromEntries(files.map(({ file, kind }) => [short(file), kind])),
+    findings: files.flatMap(({ file, findings }) =>
+      findings.map(({ id, line, column }) => `${short(file)}:${line}:${column} ${id}`),
+    ),
+    files,
+  }
+}
+
+describe('check', () => {
+  it('finds every file of ours in a folder, and passes over what is not', async () => {
+    const folder = aPartnership({
+      'package.json': '{"name": "accordant"}',
+      'notes.md': '# accordant: notes',
+      'broken.yaml': 'a: [',
+      '.hidden/plan.yaml': plan,
+      'responses/r1.yaml':
+        'accordant: response/1\nquestionnaire: {id: small, version: 1.0.0}\npartnership: x\npartner: a\nrespondent: {id: r1}\nrun: full\nanswers: {roles.named: maybe}\n',
+    })
+    const { code, kinds, findings } = await told(folder, folder)
+    expect(kinds).toEqual({
+      'accordant.yaml': 'config',
+      'plan.yaml': 'plan',
+      'questionnaire.yaml': 'questionnaire',
+      'responses/r1.yaml': 'response',
+    })
+    expect(findings).toEqual([
+      'plan.yaml:7:6 roles.commitment-owner',
+      'plan.yaml:7:27 reference.unknown',
+      'responses/r1.yaml:7:24 schema.value',
+    ])
+    expect(code).toBe(1)
+  })
+
+  it('scores the plan with the arithmetic of answers', async () => {
+    const folder = aPartnership()
+    const { files } = await told(folder, join(folder, 'plan.yaml'))
+    expect(files[0]).toMatchObject({ score: { value: 75, low: 75, high: 75, coverage: 1 } })
+    expect(files[0]?.level).toBe('not-ready')
+  })
+
+  it('fails on limits as well as on findings, and says both', async () => {
+    const folder = aPartnership()
+    const file = join(folder, 'plan.yaml')
+    const { code, pass, reasons } = await told(
+      folder,
+      file,
+      '--fail-on',
+      'never',
+      '--min-score',
+      '80',
+    )
+    expect({ code, pass }).toEqual({ code: 1, pass: false })
+    expect(reasons).toEqual([{ code: 'limit', file, option: 'minScore', value: 75, needs: 80 }])
+    const met = await told(folder, file, '--fail-on', 'never', '--min-score', '75')
+    expect({ code: met.code, pass: met.pass }).toEqual({ code: 0, pass: true })
+  })
+
+  it('takes its severity from the stage, and from the settings before that', async () => {
+    const folder = aPartnership({
+      'plan.yaml': 'accordant: plan/1\nstage: forming\n',
+      'loud/accordant.yaml':
+        'accordant: config/1\nquestionnaire: ../questionnaire.yaml\nseverity: {exit.notice: error}\n',
+      'loud/plan.yaml': 'accordant: plan/1\nstage: forming\n',
+    })
+    const quiet = await told(folder, join(folder, 'plan.yaml'))
+    expect([quiet.code, quiet.findings]).toEqual([0, ['plan.yaml:1:1 exit.notice']])
+    const loud = await told(folder, join(folder, 'loud'))
+    expect(loud.code).toBe(1)
+  })
+
+  it('takes patterns', async () => {
+    const folder = aPartnership({ 'more/plan.yaml': plan, 'more/deep/other.yaml': 'a: 1' })
+    const { kinds } = await told(folder, `${folder}/more/**/*.yaml`)
+    expect(kinds).toEqual({ 'more/plan.yaml': 'plan' })
+  })
+
+  it('checks a file once, however often it is named', async () => {
+    const folder = aPartnership()
+    symlinkSync(join(folder, 'plan.yaml'), join(folder, 'link.yaml'))
+    const { kinds } = await told(folder, join(folder, 'link.yaml'), join(folder, 'plan.yaml'))
+    expect(kinds).toEqual({ 'link.yaml': 'plan' })
+  })
+})
+
+describe('A file that cannot be checked', () => {
+  it.each([
+    ['missing', (folder: string) => join(folder, 'plam.yaml'), 'does not exist'],
+    ['none of ours', (folder: string) => join(folder, 'other.yaml'), 'is no file of ours'],
+  ])('is told, and the others are checked all the same: %s', async (_, named, message) => {
+    const folder = aPartnership({ 'other.yaml': 'a: 1' })
+    const wrong = named(folder)
+    const { code, pass, reasons, findings, err } = await told(
+      folder,
+      wrong,
+      join(folder, 'plan.yaml'),
+    )
+    expect(code).toBe(2)
+    expect(pass).toBe(false)
+    expect(reasons).toContainEqual(expect.objectContaining({ code: 'unchecked', file: wrong }))
+    expect(err).toContain(message)
+    expect(findings).toHaveLength(2)
+  })
+
+  it('is one under settings that are broken', async () => {
+    const folder = aPartnership({
+      'bad/accordant.yaml': 'accordant: config/1\nlimits: {minScore: many}\n',
+      'bad/plan.yaml': plan,
+    })
+    const { code, kinds, err } = await told(folder, folder)
+    expect(code).toBe(2)
+    expect(Object.keys(kinds)).toEqual(['accordant.yaml', 'plan.yaml', 'questionnaire.yaml'])
+    expect(err).toContain('bad/accordant.yaml')
+  })
+
+  it('is a fault of the run when there is none at all', async () => {
+    const folder = aFolder({ 'other.yaml': 'a: 1' })
+    mkdirSync(join(folder, 'empty'))
+    const { code, err } = await ran(['check', folder])
+    expect(code).toBe(2)
+    expect(err).toContain('There is nothing to check')
+  })
+})
+
+describe('Output', () => {
+  it('goes to several formats, each to its file, and ends with the verdict', async () => {
+    const folder = aPartnership()
+    const file = (name: string) => join(folder, 'out', name)
+    mkdirSync(join(folder, 'out'))
+    const { code, out } = await ran([
+      'check',
+      join(folder, 'plan.yaml'),
+      '--format',
+      'text',
+      ...['sarif', 'junit', 'gitlab', 'json', 'markdown'].flatMap((name) => [
+        '--format',
+        `${name}=${file(name)}`,
+      ]),
+    ])
+    expect(code).toBe(1)
+    expect(out.trimEnd().split('\n').at(-1)).toMatch(/^Verdict: fail/)
+  })
+
+  it('adds annotations and a summary in GitHub Actions', async () => {
+    const folder = aPartnership()
+    const summary = join(folder, 'summary.md')
+    writeFileSync(summary, 'before\n')
+    const env = { GITHUB_ACTIONS: 'true', GITHUB_STEP_SUMMARY: summary }
+    const { out } = await ran(['check', join(folder, 'plan.yaml')], env)
+    expect(out).toContain('::error ')
+    expect(out).toContain('Verdict: fail')
+  })
+})
