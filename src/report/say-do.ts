@@ -13,7 +13,7 @@ export interface SayAndDo {
 export interface SaidRow {
   readonly question: string
   readonly ask: string
-  /** `Northwind 85` */
+  /** `Northwind 85`, or `Northwind (2 of 3 don't know)` */
   readonly partners: readonly string[]
   readonly evidence: readonly Evidence[]
 }
@@ -31,6 +31,10 @@ export interface ConfidentRow {
   /** What stands against what, in a sentence. */
   readonly sentence: string
 }
+
+type OfPartner = NonNullable<
+  NonNullable<Telling['result']['questions']>[number]['partners']
+>[number]
 
 /** Null where no plan was held against the answers. */
 export function sayAndDo(telling: Telling): SayAndDo | null {
@@ -55,8 +59,8 @@ function rowsOf(entries: readonly SayDo[], telling: Telling): readonly SaidRow[]
       question,
       ask: names.ask(question),
       partners: own.map(({ partner }) => {
-        const score = scores.find(({ id }) => id === partner)?.score ?? null
-        return `${names.partner(partner)} ${said(score, telling)}`
+        const own = scores.find(({ id }) => id === partner)
+        return `${names.partner(partner)} ${own === undefined ? '' : said(own, telling)}`.trim()
       }),
       evidence: [...new Set(own.flatMap(({ checks }) => checks))].map((check) =>
         evidenceOf(check, telling),
@@ -65,8 +69,14 @@ function rowsOf(entries: readonly SayDo[], telling: Telling): readonly SaidRow[]
   })
 }
 
-function said(score: number | null, { figures }: Telling): string {
-  return score === null ? "doesn't know" : figures.score(score)
+/** What counts is the score, or that half of its people or more do not know. */
+function said(
+  { score, answered, dontKnow, skipped, notApplicable }: OfPartner,
+  { figures }: Telling,
+): string {
+  const people = answered + dontKnow + skipped + notApplicable
+  if (score !== null && dontKnow * 2 < people) return figures.score(score)
+  return `(${dontKnow} of ${people} ${dontKnow === 1 ? "doesn't" : "don't"} know)`
 }
 
 function evidenceOf(check: string, { questionnaire, places }: Telling): Evidence {

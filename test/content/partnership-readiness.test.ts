@@ -139,7 +139,8 @@ describe('the questionnaire partnership-readiness', () => {
 
 describe('docs/coverage.md', () => {
   const page = readFileSync(join(root, 'docs', 'coverage.md'), 'utf8')
-  const rows = page
+  const [said = '', looked = ''] = page.split('## What the checks look at')
+  const rows = said
     .split('\n')
     .filter((line) => line.startsWith('| '))
     .slice(1)
@@ -174,5 +175,11 @@ describe('docs/coverage.md', () => {
     ])
     expect([...named].filter((id) => !there.has(id ?? ''))).toEqual([])
     expect(questions.map(({ id }) => id).filter((id) => !named.has(id))).toEqual([])
+  })
+
+  it('names every check once in what the checks look at', () => {
+    const named = [...looked.matchAll(/`([^`]+)`/g)].map((match) => match[1]).slice(1)
+    const checks = questionnaire.dimensions.flatMap((dimension) => dimension.checks)
+    expect(named.toSorted()).toEqual(checks.map(({ id }) => id).toSorted())
   })
 })

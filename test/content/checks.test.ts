@@ -1,0 +1,140 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { parse } from 'yaml'
+import { compileChecks } from '../../src/checks/compile-checks.ts'
+import { judgePlan } from '../../src/checks/judge-plan.ts'
+import { readQuestionnaire } from '../../src/cli/load/questionnaire.ts'
+import { decode } from '../../src/model/decode.ts'
+import type { Plan } from '../../src/model/plan.ts'
+import { type Stage, stages } from '../../src/model/vocabulary.ts'
+import { scorePlan } from '../../src/scoring/plan-score.ts'
+import { startedPlan } from './started-plan.ts'
+
+const root = join(import.meta.dirname, '..', '..')
+const { questionnaire } = await readQuestionnaire(
+  join(root, 'questionnaires', 'partnership-readiness', 'questionnaire.yaml'),
+)
+const { checks, broken } = compileChecks(questionnaire)
+const written = questionnaire.dimensions.flatMap((dimension) => dimension.checks)
+const today = '2026-11-23'
+
+function planOf(fragment: unknown): Plan {
+  const { value, findings } = decode('plan', { accordant: 'plan/1', ...Object(fragment) })
+  expect(findings).toEqual([])
+  if (value === null) throw new Error('Not a plan')
+  return value
+}
+
+function judged(plan: Plan) {
+  const { outcomes } = judgePlan(checks, { plan, today })
+  const shares = outcomes.flatMap(({ check, dimension, counted, visits, passed }) =>
+    counted ? [{ dimension, weight: check.weight, share: passed / visits }] : [],
+  )
+  const { standing } = scorePlan(questionnaire, shares, {})
+  const found = outcomes.flatMap(({ findings, faults }) => [
+    ...findings.map(({ id, severity }) => `${severity} ${id}`),
+    ...faults.map(({ message }) => message),
+  ])
+  return { score: standing.score.value, level: standing.level, found, outcomes }
+}
+
+describe('the checks of partnership-readiness', () => {
+  it('compile, and there are eight or more in every dimension', () => {
+    expect(broken).toEqual([])
+    const few = questionnaire.dimensions.filter((dimension) => dimension.checks.length < 8)
+    expect(few.map(({ id }) => id)).toEqual([])
+    expect(written.length).toBeGreaterThanOrEqual(48)
+  })
+
+  describe.each(written.map((check) => [check.id, check] as const))('%s', (id, check) => {
+    it('says why, what to do, at which stage, and for which questions', () => {
+      const { why, fix, severity, supports } = check
+      const given = typeof severity === 'string' ? severity : severity.exploring
+      expect({ why, fix, given }).toEqual({
+        why: expect.stringMatching(/\.$/),
+        fix: expect.stringMatching(/\.$/),
+        given: expect.stringMatching(/^(off|info|warning|error)$/),
+      })
+      expect(supports.length).toBeGreaterThan(0)
+    })
+
+    it('passes its good example, and finds its bad one', () => {
+      const outcomeOf = (fragment: unknown) =>
+        judged(planOf(fragment)).outcomes.find((outcome) => outcome.check.id === id)
+      const good = outcomeOf(check.examples?.good)
+      expect(good?.visits).toBeGreaterThan(0)
+      expect([good?.findings, good?.faults]).toEqual([[], []])
+      const bad = outcomeOf(check.examples?.bad)
+      expect(bad?.faults).toEqual([])
+      expect(bad?.findings.length).toBeGreaterThan(0)
+    })
+  })
+})
+
+const example: unknown = parse(
+  readFileSync(join(root, 'examples', 'northwind-contoso', 'plan.yaml'), 'utf8'),
+)
+
+describe('at every stage', () => {
+  it.each(stages)('an empty plan scores 0: %s', (stage) => {
+    expect(judged(planOf({ stage })).score).toBe(0)
+  })
+
+  it.each(stages)('the example plan reaches ready, and nothing is found in it: %s', (stage) => {
+    const { level, score, found } = judged({ ...planOf(example), stage })
+    expect({ level, found }).toEqual({ level: 'ready', found: [] })
+    expect(score).toBeCloseTo(100, 9)
+  })
+
+  it.each(stages)('a starter filled in as far as its stage reaches ready: %s', (stage: Stage) => {
+    const { level, found } = judged(planOf(startedPlan(root, { stage, today, filledIn: true })))
+    expect(found.filter((line) => line.startsWith('error'))).toEqual([])
+    expect(level).toBe('ready')
+  })
+})
+
+describe('a starter as init writes it', () => {
+  it('has no error while exploring, and leaves something to do', () => {
+    const { found } = judged(
+      planOf(startedPlan(root, { stage: 'exploring', today, filledIn: false })),
+    )
+    expect(found.filter((line) => line.startsWith('error'))).toEqual([])
+    expect(found.filter((line) => line.startsWith('warning'))).not.toEqual([])
+  })
+})
+
+/** Every list of the plan that stands at the top or beneath one section. */
+const lists = [
+  'partners',
+  'people',
+  'objectives',
+  'scope.assumptions',
+  'roles',
+  'decisions',
+  'governance',
+  'teams',
+  'resources',
+  'benefits',
+  'communication.meetings',
+  'communication.channels',
+  'escalation',
+  'risks',
+  'milestones',
+  'indicators',
+  'exit.triggers',
+  'capability',
+  'commitments',
+  'lessons',
+  'signatures',
+]
+
+describe('a list that is missing', () => {
+  const missed = judged(planOf({ stage: 'operating' })).outcomes.flatMap(({ counted, findings }) =>
+    counted ? findings.map(({ path }) => path.join('.')) : [],
+  )
+
+  it.each(lists)('costs the plan points: %s', (list) => {
+    expect(missed.filter((path) => path === list || list.startsWith(`${path}.`))).not.toEqual([])
+  })
+})
