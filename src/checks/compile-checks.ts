@@ -1,7 +1,9 @@
-import { type Assertion, compileAssertion } from '../expression/assertion.ts'
+import { type Assertion, type AssertionScope, compileAssertion } from '../expression/assertion.ts'
+import type { Type } from '../expression/plan-type.ts'
 import type { ExpressionProblem } from '../expression/types.ts'
 import type { Path } from '../model/finding.ts'
 import type { Check, Questionnaire } from '../model/questionnaire.ts'
+import { visitedType } from './visited-type.ts'
 
 /** A check ready to be held against plans. */
 export interface CompiledCheck {
@@ -28,12 +30,18 @@ export interface CompiledChecks {
   readonly broken: readonly BrokenExpression[]
 }
 
-/** Compiles every check of a questionnaire, once for any number of plans. */
-export function compileChecks(questionnaire: Questionnaire): CompiledChecks {
+/**
+ * Compiles every check of a questionnaire, once for any number of plans. With the type of a plan (those that come with the
+ * program were held against it when it was built), names and types of fields are checked too.
+ */
+export function compileChecks(
+  questionnaire: Questionnaire,
+  plan: Type | null = null,
+): CompiledChecks {
   const checks: CompiledCheck[] = []
   const broken: BrokenExpression[] = []
   for (const dimension of questionnaire.dimensions) {
-    for (const check of dimension.checks) compileOne(check, dimension.id, { checks, broken })
+    for (const check of dimension.checks) compileOne(check, dimension.id, plan, { checks, broken })
   }
   return { checks, broken }
 }
@@ -41,10 +49,15 @@ export function compileChecks(questionnaire: Questionnaire): CompiledChecks {
 function compileOne(
   check: Check,
   dimension: string,
+  plan: Type | null,
   into: { readonly checks: CompiledCheck[]; readonly broken: BrokenExpression[] },
 ): void {
-  const assert = compileAssertion(check.assert, { item: check.for !== undefined })
-  const when = check.when === undefined ? null : compileAssertion(check.when, { item: false })
+  const item = check.for !== undefined
+  const types = plan === null ? {} : { types: { plan, item: visitedType(plan, check.for) } }
+  const compiled = (source: string, scope: AssertionScope) =>
+    compileAssertion(source, { ...scope, ...types })
+  const assert = compiled(check.assert, { item })
+  const when = check.when === undefined ? null : compiled(check.when, { item: false })
   into.broken.push(...problemsOf(check.id, 'when', when), ...problemsOf(check.id, 'assert', assert))
   if ('problems' in assert || (when !== null && 'problems' in when)) return
   into.checks.push({

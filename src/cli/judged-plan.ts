@@ -40,14 +40,13 @@ export function judgedPlan(source: Source, plan: Plan, judging: Judging): Judged
   const { stage, outcomes } = judgePlan(checks.checks, { plan, today, severities, otherwise })
   const { standing, missed } = scorePlan(loaded.questionnaire, sharesOf(outcomes), limits)
   const findings = [...findReferences(plan), ...outcomes.flatMap((outcome) => outcome.findings)]
-  const faults = outcomes.flatMap(({ check, faults }) => faults.map((fault) => ({ check, fault })))
   return {
     standing: { ...standing, stage },
     missed,
     outcomes,
     findings: [
       ...findings.map((finding) => source.document.place(finding)),
-      ...faults.map(({ check, fault }) => faultFinding(check, fault, source)),
+      ...outcomes.flatMap(({ check, faults }) => faultFindings(check, faults, source, loaded)),
     ],
   }
 }
@@ -63,15 +62,34 @@ function sharesOf(outcomes: readonly CheckOutcome[]) {
     }))
 }
 
-/** A check that cannot be judged is at fault itself. */
-function faultFinding(check: Check, fault: CheckFault, source: Source): PlacedFinding {
-  const finding: Finding = {
-    id: 'expression.error',
-    severity: 'error',
-    message: `The check "${check.id}" cannot be judged: ${fault.message}`,
-    path: fault.path,
-    at: 'value',
-    fix: `Mend the check's "${fault.key}"`,
-  }
-  return source.document.place(finding)
+/**
+ * A check that cannot be judged is at fault itself, so it is named where it is written, once for each of its expressions;
+ * only one that came with the program is named in the plan.
+ */
+function faultFindings(
+  check: Check,
+  faults: readonly CheckFault[],
+  source: Source,
+  loaded: LoadedQuestionnaire,
+): readonly PlacedFinding[] {
+  return (['when', 'assert'] as const).flatMap((key): readonly PlacedFinding[] => {
+    const [first, ...others] = faults.filter((fault) => fault.key === key)
+    if (first === undefined) return []
+    const { line } = source.document.span(first.path, 'value')
+    const rest = others.length === 0 ? '' : ` and in ${others.length} more places`
+    const about = {
+      id: 'expression.error',
+      severity: 'error',
+      at: 'value',
+      fix: `Mend the check's "${key}"`,
+    } as const
+    const message = `The check "${check.id}" cannot be judged`
+    const placed = loaded.placeInCheck(check.id, {
+      ...about,
+      message: `${message} at ${source.file}:${line}${rest}: ${first.message}`,
+      path: [key],
+    })
+    const inPlan: Finding = { ...about, message: `${message}: ${first.message}`, path: first.path }
+    return [placed ?? source.document.place(inPlan)]
+  })
 }

@@ -31,7 +31,7 @@ export async function writtenPlan(
   if (plan === null || planSource === null || !checked) return null
   const { compileChecks } = await import('../checks/compile-checks.ts')
   const { judgedPlan } = await import('./judged-plan.ts')
-  const checks = compileChecks(loaded.questionnaire)
+  const checks = loaded.compiled ?? compileChecks(loaded.questionnaire)
   const answered = stageOfAll(responses)
   const { standing, outcomes, findings } = judgedPlan(planSource, plan, {
     loaded,

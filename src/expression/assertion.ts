@@ -11,8 +11,8 @@ import type { Outcome } from './types.ts'
 export interface AssertionScope {
   /** Does the check visit a list (`for`)? Only then are there `item` and `index`. */
   readonly item: boolean
-  /** The sections that a plan can have; without them no field of `plan` is unknown. */
-  readonly sections?: readonly string[]
+  /** What a plan and the visited item can hold; without it none of their fields is unknown. */
+  readonly types?: { readonly plan: Type; readonly item: Type }
 }
 
 /** A check's `when` or `assert`. Never throws; the work is limited for one of them, and for all of them on one plan. */
@@ -54,13 +54,12 @@ export function compileAssertion(
   return { assertion, usesToday: compiled.refersTo.includes('today'), places: compiled.places }
 }
 
-function names({ item, sections }: AssertionScope): Scope {
-  const plan: Type = sections === undefined ? anything : { kind: 'map', fields: sections }
+function names({ item, types }: AssertionScope): Scope {
   const variables = new Map<string, Type>([
-    ['plan', plan],
+    ['plan', types?.plan ?? anything],
     ...(item
       ? ([
-          ['item', anything],
+          ['item', types?.item ?? anything],
           ['index', number],
         ] as const)
       : []),

@@ -2,15 +2,24 @@ import { plainCondition } from '../expression/plain.ts'
 import type { ProfileQuestion, Question, Questionnaire } from '../model/questionnaire.ts'
 import type { PlainCondition } from '../model/questionnaire-file.ts'
 import { scopeOf } from './conditions.ts'
-import { type Origin, problem, type SourcedFinding } from './sourced.ts'
+import {
+  type DimensionPart,
+  entryOrigin,
+  type MainPlaces,
+  type Origin,
+  ownFile,
+  problem,
+  type SourcedFinding,
+} from './sourced.ts'
 
 /** Finds names, types and forward references in conditions, before anybody is interviewed. */
 export async function checkConditions(
   questionnaire: Questionnaire,
-  origins: readonly Origin[],
+  parts: readonly DimensionPart[],
+  places: MainPlaces,
 ): Promise<readonly SourcedFinding[]> {
   const findings: SourcedFinding[] = []
-  for (const { question, origin } of placed(questionnaire, origins)) {
+  for (const { question, origin } of placed(questionnaire, parts, places)) {
     const { when } = question
     if (when === null) continue
     if ('plain' in when)
@@ -25,16 +34,20 @@ interface Placed {
   readonly origin: Origin
 }
 
-function placed(questionnaire: Questionnaire, origins: readonly Origin[]): readonly Placed[] {
+function placed(
+  questionnaire: Questionnaire,
+  parts: readonly DimensionPart[],
+  places: MainPlaces,
+): readonly Placed[] {
   const profile = questionnaire.profile.map((question, index) => ({
     question,
-    origin: { source: 0, base: ['profile', index, 'when'] },
+    origin: places.profile[index] ?? ownFile,
   }))
-  const rest = questionnaire.dimensions.flatMap((dimension, part) => {
-    const { source, base } = origins[part + 1] ?? { source: 0, base: [] }
-    return dimension.questions.map((question, index) => ({
+  const rest = parts.flatMap((part, number) => {
+    const questions = questionnaire.dimensions[number]?.questions ?? []
+    return questions.map((question, index) => ({
       question,
-      origin: { source, base: [...base, 'questions', index, 'when'] },
+      origin: entryOrigin(part, 'questions', index),
     }))
   })
   return [...profile, ...rest]
@@ -50,7 +63,7 @@ async function checkCel(
   const compiled = compileCondition(source, scopeOf(questionnaire, id))
   if (!('problems' in compiled)) return []
   return compiled.problems.map(({ message, start, end, fix }) =>
-    problem(origin, [], message, {
+    problem(origin, ['when'], message, {
       id: 'expression.error',
       within: { start, end },
       ...(fix === null ? {} : { fix }),
@@ -67,6 +80,9 @@ function checkPlain(
   const compiled = plainCondition(when, scopeOf(questionnaire, id))
   if (!('problems' in compiled)) return []
   return compiled.problems.map(({ message, key, fix }) =>
-    problem(origin, [key], message, { id: 'expression.error', ...(fix === null ? {} : { fix }) }),
+    problem(origin, ['when', key], message, {
+      id: 'expression.error',
+      ...(fix === null ? {} : { fix }),
+    }),
   )
 }

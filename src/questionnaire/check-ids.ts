@@ -5,8 +5,11 @@ import type { QuestionnaireFile } from '../model/questionnaire-file.ts'
 import { inFull } from './resolve-question.ts'
 import {
   type DimensionPart,
+  entryOrigin,
   freeKeyProblem,
+  type MainPlaces,
   type Origin,
+  ownFile,
   problem,
   type SourcedFinding,
 } from './sourced.ts'
@@ -18,9 +21,9 @@ import {
 export function checkIds(
   main: QuestionnaireFile,
   parts: readonly DimensionPart[],
+  places: MainPlaces,
 ): readonly SourcedFinding[] {
   const findings: SourcedFinding[] = []
-  const top: Origin = { source: 0, base: [] }
   const taken = new Map<string, string>()
   const claim = (id: string, what: string, origin: Origin, path: Path) => {
     const other = taken.get(id)
@@ -28,44 +31,45 @@ export function checkIds(
     else findings.push(problem(origin, path, `The id "${id}" is taken by ${other}`))
   }
   for (const [index, level] of main.levels.entries())
-    claim(level.id, 'a level', top, ['levels', index, 'id'])
-  for (const { file, origin } of parts) {
-    claim(file.id, 'a dimension', origin, ['id'])
-    for (const { id, path } of entriesOf(file)) {
-      claim(id, path[0] === 'questions' ? 'a question' : 'a check', origin, [...path, 'id'])
-    }
+    claim(level.id, 'a level', places.levels[index] ?? ownFile, ['id'])
+  for (const part of parts) {
+    claim(part.file.id, 'a dimension', part.origin, ['id'])
+    for (const { id, what, origin } of entriesOf(part)) claim(id, what, origin, ['id'])
   }
-  for (const { file, origin } of parts) {
-    for (const { id, path, formerly } of entriesOf(file)) {
+  for (const part of parts) {
+    for (const { id, origin, formerly } of entriesOf(part)) {
       for (const [index, former] of formerly.entries())
-        claim(former, `"${id}"`, origin, [...path, 'formerly', index])
+        claim(former, `"${id}"`, origin, ['formerly', index])
     }
   }
-  return [...findings, ...checkProfile(main), ...checkMirrors(parts)]
+  return [...findings, ...checkProfile(main, places), ...checkMirrors(parts)]
 }
 
 interface Entry {
   /** In full, as the former ids are. */
   readonly id: string
-  readonly path: Path
+  readonly what: string
+  readonly origin: Origin
   readonly formerly: readonly string[]
 }
 
-function entriesOf(file: DimensionPart['file']): readonly Entry[] {
+function entriesOf(part: DimensionPart): readonly Entry[] {
+  const { file } = part
   return (['questions', 'checks'] as const).flatMap((section) =>
     file[section].map(({ id, formerly = [] }, index) => ({
       id: `${file.id}.${id}`,
-      path: [section, index],
+      what: section === 'questions' ? 'a question' : 'a check',
+      origin: entryOrigin(part, section, index),
       formerly: formerly.map((former) => inFull(former, file.id)),
     })),
   )
 }
 
-function checkProfile(main: QuestionnaireFile): readonly SourcedFinding[] {
+function checkProfile(main: QuestionnaireFile, places: MainPlaces): readonly SourcedFinding[] {
   const findings: SourcedFinding[] = []
   const seen = new Set<string>()
   for (const [index, { id }] of main.profile.entries()) {
-    const origin = { source: 0, base: ['profile', index] }
+    const origin = places.profile[index] ?? ownFile
     if (seen.has(id)) {
       findings.push(problem(origin, ['id'], `The profile question "${id}" is there twice`))
     }
@@ -84,12 +88,14 @@ function checkMirrors(parts: readonly DimensionPart[]): readonly SourcedFinding[
     }
   }
   const findings: SourcedFinding[] = []
-  for (const { file, origin } of parts) {
+  for (const part of parts) {
+    const { file } = part
     for (const [index, question] of file.questions.entries()) {
+      const origin = entryOrigin(part, 'questions', index)
       const own = `${file.id}.${question.id}`
       const mirror = mirrors.get(own) ?? null
       if (mirror === null) continue
-      const path = ['questions', index, 'mirror']
+      const path = ['mirror']
       if (mirror === own) {
         findings.push(problem(origin, path, `"${own}" cannot mirror itself`))
       } else if (!mirrors.has(mirror)) {

@@ -1,14 +1,17 @@
 import type { Level } from '../model/questionnaire.ts'
 import type { QuestionnaireFile } from '../model/questionnaire-file.ts'
-import { problem, type SourcedFinding } from './sourced.ts'
+import { type Origin, ownFile, problem, type SourcedFinding } from './sourced.ts'
 
 /**
  * Levels fall strictly in `score`, never rise in `weakest`, and the last is at the bottom, so that every score has one. They
  * are written on the range that scores are shown on.
  */
-export function checkLevels(main: QuestionnaireFile): readonly SourcedFinding[] {
+export function checkLevels(
+  main: QuestionnaireFile,
+  places: readonly Origin[],
+): readonly SourcedFinding[] {
   const findings: SourcedFinding[] = []
-  const top = { source: 0, base: ['levels'] }
+  const at = (index: number) => places[index] ?? ownFile
   const { from, to } = main.shown ?? hundred
   if (from >= to) {
     const shown = { source: 0, base: ['shown'] }
@@ -20,13 +23,13 @@ export function checkLevels(main: QuestionnaireFile): readonly SourcedFinding[] 
       const value = level[key] ?? from
       if (value >= from && value <= to) continue
       const message = `${value} is out of range; expected ${from} to ${to}`
-      findings.push(problem(top, [index, key], message))
+      findings.push(problem(at(index), [key], message))
     }
     if (above !== undefined && level.score >= above.score) {
       findings.push(
         problem(
-          top,
-          [index, 'score'],
+          at(index),
+          ['score'],
           `Levels stand from the highest down: ${level.score} is not under the ${above.score} of "${above.id}"`,
         ),
       )
@@ -34,8 +37,8 @@ export function checkLevels(main: QuestionnaireFile): readonly SourcedFinding[] 
     if (above !== undefined && (level.weakest ?? from) > (above.weakest ?? from)) {
       findings.push(
         problem(
-          top,
-          [index, 'weakest'],
+          at(index),
+          ['weakest'],
           `"weakest" never rises from one level down to the next: ${level.weakest ?? from} is over the ${above.weakest ?? from} of "${above.id}"`,
         ),
       )
@@ -45,8 +48,8 @@ export function checkLevels(main: QuestionnaireFile): readonly SourcedFinding[] 
   if (last !== undefined && last.score !== from) {
     findings.push(
       problem(
-        top,
-        [main.levels.length - 1, 'score'],
+        at(main.levels.length - 1),
+        ['score'],
         `The last level starts at ${from}, not at ${last.score}, so that every score has a level`,
       ),
     )
@@ -54,8 +57,8 @@ export function checkLevels(main: QuestionnaireFile): readonly SourcedFinding[] 
   if (last?.weakest !== undefined && last.weakest !== from) {
     findings.push(
       problem(
-        top,
-        [main.levels.length - 1, 'weakest'],
+        at(main.levels.length - 1),
+        ['weakest'],
         `The last level asks nothing of the weakest dimension: expected ${from}, found ${last.weakest}`,
       ),
     )

@@ -2,7 +2,13 @@ import { suggestion } from '../model/did-you-mean.ts'
 import type { Check, Dimension, Form, Level, Must, Question, When } from '../model/questionnaire.ts'
 import type { CheckFile, Must as MustFile, QuestionFile } from '../model/questionnaire-file.ts'
 import { formOf, isScored, type Scales } from './resolve-form.ts'
-import { type DimensionPart, type Origin, problem, type SourcedFinding } from './sourced.ts'
+import {
+  type DimensionPart,
+  entryOrigin,
+  type Origin,
+  problem,
+  type SourcedFinding,
+} from './sourced.ts'
 
 interface Context {
   readonly scales: Scales
@@ -12,7 +18,7 @@ interface Context {
 }
 
 export function resolveDimension(part: DimensionPart, context: Context): Dimension {
-  const { file, origin } = part
+  const { file } = part
   const known = file.questions.map((question) => question.id)
   return {
     id: file.id,
@@ -20,11 +26,11 @@ export function resolveDimension(part: DimensionPart, context: Context): Dimensi
     weight: file.weight,
     why: file.why ?? null,
     questions: file.questions.map((question, index) => {
-      const place = { source: origin.source, base: [...origin.base, 'questions', index] }
+      const place = entryOrigin(part, 'questions', index)
       return resolveQuestion(file.id, question, place, context)
     }),
     checks: file.checks.map((check, index) => {
-      const place = { source: origin.source, base: [...origin.base, 'checks', index] }
+      const place = entryOrigin(part, 'checks', index)
       return resolveCheck(file.id, check, known, place, context.findings)
     }),
   }

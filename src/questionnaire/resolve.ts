@@ -5,11 +5,19 @@ import { checkIds } from './check-ids.ts'
 import { checkLevels, resolveLevel } from './check-levels.ts'
 import { formOf } from './resolve-form.ts'
 import { resolveDimension, whenOf } from './resolve-question.ts'
-import type { DimensionPart, Origin, SourcedFinding } from './sourced.ts'
+import {
+  type DimensionPart,
+  inOwnFile,
+  type MainPlaces,
+  ownFile,
+  type SourcedFinding,
+} from './sourced.ts'
 
 export interface Resolved {
   /** Null where an error stands in the way. */
   readonly questionnaire: Questionnaire | null
+  /** The same, with best guesses where there are errors, so that the rest of it can be checked. */
+  readonly draft: Questionnaire
   readonly findings: readonly SourcedFinding[]
 }
 
@@ -17,11 +25,14 @@ export interface Resolved {
 export async function resolveQuestionnaire(
   main: QuestionnaireFile,
   parts: readonly DimensionPart[],
+  places: MainPlaces = inOwnFile(main),
 ): Promise<Resolved> {
-  const findings: SourcedFinding[] = [...checkIds(main, parts), ...checkLevels(main)]
-  const top: Origin = { source: 0, base: [] }
+  const findings: SourcedFinding[] = [
+    ...checkIds(main, parts, places),
+    ...checkLevels(main, places.levels),
+  ]
   const profile = main.profile.map((question, index): ProfileQuestion => {
-    const origin = { source: 0, base: ['profile', index] }
+    const origin = places.profile[index] ?? ownFile
     return {
       id: question.id,
       dimension: null,
@@ -49,10 +60,9 @@ export async function resolveQuestionnaire(
     profile,
     dimensions,
   }
-  findings.push(
-    ...(await checkConditions(questionnaire, [top, ...parts.map((part) => part.origin)])),
-  )
-  return { questionnaire: findings.some(isError) ? null : questionnaire, findings }
+  findings.push(...(await checkConditions(questionnaire, parts, places)))
+  const whole = findings.some(isError) ? null : questionnaire
+  return { questionnaire: whole, draft: questionnaire, findings }
 }
 
 function isError({ finding }: SourcedFinding): boolean {

@@ -1,5 +1,5 @@
-import type { Finding, Path } from '../model/finding.ts'
-import type { DimensionFile } from '../model/questionnaire-file.ts'
+import type { Finding, Path, Severity } from '../model/finding.ts'
+import type { DimensionFile, QuestionnaireFile } from '../model/questionnaire-file.ts'
 
 /** A questionnaire may span files; a finding says which. 0 is the questionnaire's own, then the dimensions' in order. */
 export interface SourcedFinding {
@@ -11,12 +11,57 @@ export interface SourcedFinding {
 export interface Origin {
   readonly source: number
   readonly base: Path
+  /** Keys that stand elsewhere: another questionnaire gave them, and this one kept them (`extends`). */
+  readonly kept?: { readonly keys: ReadonlySet<string>; readonly origin: Origin }
 }
 
 /** A decoded dimension with the place it came from. */
 export interface DimensionPart {
   readonly file: Omit<DimensionFile, 'accordant'>
   readonly origin: Origin
+  /** Where its questions and checks stand, if not in order in the dimension. */
+  readonly entries?: {
+    readonly questions: readonly Origin[]
+    readonly checks: readonly Origin[]
+  }
+}
+
+/** Where the levels and profile questions stand. */
+export interface MainPlaces {
+  readonly levels: readonly Origin[]
+  readonly profile: readonly Origin[]
+}
+
+/** The questionnaire's own file, as a whole. */
+export const ownFile: Origin = { source: 0, base: [] }
+
+/** All in the questionnaire's own file, in order. */
+export function inOwnFile({ levels, profile }: Pick<QuestionnaireFile, keyof MainPlaces>) {
+  const places = (key: string, list: readonly unknown[]): readonly Origin[] =>
+    list.map((_, index) => ({ source: 0, base: [key, index] }))
+  return { levels: places('levels', levels), profile: places('profile', profile) }
+}
+
+/** Where the n-th question or check of a dimension stands. */
+export function entryOrigin(
+  { origin, entries }: DimensionPart,
+  section: 'questions' | 'checks',
+  index: number,
+): Origin {
+  const elsewhere = entries?.[section][index]
+  return elsewhere ?? { source: origin.source, base: [...origin.base, section, index] }
+}
+
+/** The file and the path in it of something in a part. */
+export function standsAt(
+  { source, base, kept }: Origin,
+  path: Path,
+): { readonly source: number; readonly path: Path } {
+  const [key] = path
+  if (kept !== undefined && typeof key === 'string' && kept.keys.has(key)) {
+    return standsAt(kept.origin, path)
+  }
+  return { source, path: [...base, ...path] }
 }
 
 export function problem(
@@ -25,17 +70,19 @@ export function problem(
   message: string,
   more: {
     readonly id?: string
-    readonly fix?: string
+    readonly fix?: string | null
+    readonly severity?: Severity
     readonly within?: { start: number; end: number }
   } = {},
 ): SourcedFinding {
+  const place = standsAt(origin, path)
   return {
-    source: origin.source,
+    source: place.source,
     finding: {
       id: more.id ?? 'schema.value',
-      severity: 'error',
+      severity: more.severity ?? 'error',
       message,
-      path: [...origin.base, ...path],
+      path: place.path,
       at: 'value',
       fix: more.fix ?? null,
       ...(more.within === undefined ? {} : { within: more.within }),

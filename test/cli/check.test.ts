@@ -191,7 +191,12 @@ describe('A file that cannot be checked', () => {
     })
     const { code, kinds, err } = await told(folder, folder)
     expect(code).toBe(2)
-    expect(Object.keys(kinds)).toEqual(['accordant.yaml', 'plan.yaml', 'questionnaire.yaml'])
+    expect(Object.keys(kinds)).toEqual([
+      'accordant.yaml',
+      'bad/accordant.yaml',
+      'plan.yaml',
+      'questionnaire.yaml',
+    ])
     expect(err).toContain('bad/accordant.yaml')
   })
 

@@ -1,7 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { compileAssertion } from '../../src/expression/assertion.ts'
+import { anything } from '../../src/expression/language/type.ts'
 import { visitsOf } from '../../src/expression/plan-facts.ts'
+import { typeOfShape } from '../../src/expression/plan-type.ts'
 import { ask, factsOf, fails, holds, problemsOf } from './ask.ts'
 
 const plan = {
@@ -243,15 +245,19 @@ describe('A mistake', () => {
   })
 
   it('in a section of the plan is found where the sections are known', () => {
-    const sections = ['risks', 'roles']
-    expect(compileAssertion('has(plan.riks)', { item: false, sections })).toEqual({
+    const types = {
+      plan: typeOfShape({
+        type: 'object',
+        properties: { risks: { type: 'array' }, roles: { type: 'array' } },
+      }),
+      item: anything,
+    }
+    expect(compileAssertion('has(plan.riks)', { item: false, types })).toEqual({
       problems: [
         { message: 'Unknown field "riks"; did you mean "risks"?', start: 9, end: 13, fix: null },
       ],
     })
-    expect(compileAssertion('has(plan.risks)', { item: false, sections })).toHaveProperty(
-      'assertion',
-    )
+    expect(compileAssertion('has(plan.risks)', { item: false, types })).toHaveProperty('assertion')
   })
 })
 

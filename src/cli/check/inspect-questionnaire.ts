@@ -6,8 +6,8 @@ import { type Inspected, only } from './inspected.ts'
 /** A questionnaire is read with all its files, and everything that would keep it from being used is found. */
 export async function inspectQuestionnaire(source: Source): Promise<Inspected> {
   try {
-    await readQuestionnaire(source.file)
-    return only('questionnaire', source.document.findings)
+    const { warnings } = await readQuestionnaire(source.file)
+    return only('questionnaire', [...source.document.findings, ...warnings])
   } catch (error) {
     if (!(error instanceof Fault)) throw error
     if (error.findings.length === 0) throw error

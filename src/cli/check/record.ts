@@ -49,9 +49,10 @@ export function newRecord(today: string): Record {
   }
 }
 
-/** A file that could not be checked at all. */
+/** A file that could not be checked at all. What stands in its way may be wrong in other files, such as its settings. */
 export function uncheckedFile(book: Record, file: string, fault: Fault): void {
-  book.faults.push(fault)
+  if (!book.faults.includes(fault)) book.faults.push(fault)
+  for (const finding of fault.findings) addFinding(book, finding, 'error')
   book.reasons.push({ code: 'unchecked', file, message: fault.message })
 }
 

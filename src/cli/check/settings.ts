@@ -66,7 +66,7 @@ async function readSettings(file: string | null, flags: CheckFlags, io: Io): Pro
     failOn: flags.failOn ?? config?.limits?.failOn ?? 'error',
     loaded,
     checks: () => {
-      compiled ??= compileChecks(loaded.questionnaire)
+      compiled ??= loaded.compiled ?? compileChecks(loaded.questionnaire)
       return compiled
     },
   }

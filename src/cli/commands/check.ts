@@ -1,7 +1,7 @@
 import { appendTo } from '../../files/append.ts'
 import { writeWhole } from '../../files/write-whole.ts'
 import type { CheckedFinding, CheckRun } from '../../model/check-run.ts'
-import { type ExitCode, exitCode } from '../../model/fault.ts'
+import { type ExitCode, exitCode, Fault } from '../../model/fault.ts'
 import { type CheckRequest, runCheck } from '../check/run-check.ts'
 import { colourLevel } from '../colour.ts'
 import { type Io, todayOf } from '../io.ts'
@@ -24,7 +24,8 @@ export async function check(options: CheckOptions, io: Io): Promise<ExitCode> {
     { ...options, today: options.today ?? todayOf(io) },
     io,
   )
-  for (const fault of faults) io.stderr.write(faultText(fault))
+  const isTold = outputs.some(({ name, file }) => name === 'text' && file === null)
+  for (const fault of faults) io.stderr.write(faultText(isTold ? withoutFindings(fault) : fault))
   const { verdictLine } = await import('../../render/findings/verdict-line.ts')
   for (const { name, file } of outputs) {
     const colour = file === null ? colourLevel(options.color, io, io.stdout) : 0
@@ -33,10 +34,14 @@ export async function check(options: CheckOptions, io: Io): Promise<ExitCode> {
     else writeWhole(file, text)
     if (name === 'github') await addSummary(run, io)
   }
-  const isTold = outputs.some(({ name, file }) => name === 'text' && file === null)
   if (!isTold) io.stderr.write(`${verdictLine(run)}\n`)
   if (faults.length > 0) return exitCode.wrongInput
   return run.verdict.pass ? exitCode.fine : exitCode.findings
+}
+
+/** They are told with the other findings. */
+function withoutFindings({ message, hint }: Fault): Fault {
+  return new Fault(message, { hint })
 }
 
 const names = ['text', 'json', 'sarif', 'junit', 'github', 'gitlab', 'markdown'] as const

@@ -1,12 +1,13 @@
 import { basename, dirname, isAbsolute, join, relative } from 'node:path'
+import type { CompiledChecks } from '../../checks/compile-checks.ts'
 import { readInput } from '../../files/read-input.ts'
 import { exists, isFolder, realPath } from '../../files/search.ts'
 import { suggestion } from '../../model/did-you-mean.ts'
 import { Fault } from '../../model/fault.ts'
-import type { PlacedFinding } from '../../model/finding.ts'
+import type { Finding, PlacedFinding } from '../../model/finding.ts'
 import type { Questionnaire } from '../../model/questionnaire.ts'
 import type { QuestionnaireFile } from '../../model/questionnaire-file.ts'
-import type { DimensionPart } from '../../questionnaire/sourced.ts'
+import { type DimensionPart, type SourcedFinding, standsAt } from '../../questionnaire/sourced.ts'
 import type { Io } from '../io.ts'
 import { decodeSource, place, readSource, type Source, unusable } from '../source.ts'
 import { builtInNames } from './built-in.ts'
@@ -17,6 +18,12 @@ export interface LoadedQuestionnaire {
   readonly hash: string
   /** The path it was read from; null for a built-in one. */
   readonly file: string | null
+  /** Its checks, compiled when it was read; null for a built-in one, whose checks were held against plans at the build. */
+  readonly compiled: CompiledChecks | null
+  /** Something wrong with a check, by path in the check, where that is written; null where it came with the program. */
+  readonly placeInCheck: (check: string, finding: Finding) => PlacedFinding | null
+  /** What its author should look at, though it can be used. */
+  readonly warnings: readonly PlacedFinding[]
 }
 
 /**
@@ -42,13 +49,18 @@ export async function loadQuestionnaire(
 
 function builtIn(name: string, io: Io): LoadedQuestionnaire {
   const bytes = readInput(join(io.root, 'dist', 'questionnaires', `${name}.json`))
-  const { questionnaire, hash } = JSON.parse(new TextDecoder().decode(bytes)) as LoadedQuestionnaire
-  return { questionnaire, hash, file: null }
+  const { questionnaire, hash } = JSON.parse(new TextDecoder().decode(bytes)) as Pick<
+    LoadedQuestionnaire,
+    'questionnaire' | 'hash'
+  >
+  const placeInCheck = () => null
+  return { questionnaire, hash, file: null, compiled: null, placeInCheck, warnings: [] }
 }
 
 /** Reads and checks a questionnaire with its dimension files; everything wrong with it is one fault. */
 export async function readQuestionnaire(file: string): Promise<LoadedQuestionnaire> {
   const { resolveQuestionnaire } = await import('../../questionnaire/resolve.ts')
+  const { checkOrigins, verifyChecks } = await import('./verify-checks.ts')
   const { canonicalJson } = await import('../../questionnaire/hash.ts')
   const { sha256 } = await import('../../files/hash.ts')
   const main = readSource(file)
@@ -56,16 +68,37 @@ export async function readQuestionnaire(file: string): Promise<LoadedQuestionnai
   if (decoded.value === null) throw unusable('The questionnaire', main.file, decoded.findings)
   const { parts, sources, findings } = readParts(decoded.value, main)
   const resolved = await resolveQuestionnaire(decoded.value, parts)
-  const all = [
-    ...findings,
-    ...resolved.findings.flatMap(({ source, finding }) =>
-      place(sources[source] ?? main, [finding]),
-    ),
-  ]
-  if (resolved.questionnaire === null || findings.length > 0)
-    throw unusable('The questionnaire', main.file, all)
+  const verified = verifyChecks(resolved.draft, parts)
+  const placed = ({ source, finding }: SourcedFinding) =>
+    (sources[source] ?? main).document.place(finding)
+  const found = [...resolved.findings, ...verified.findings]
+  const all = [...findings, ...inTextOrder(found.map(placed))]
   const { questionnaire } = resolved
-  return { questionnaire, hash: sha256(canonicalJson(questionnaire)), file: main.file }
+  if (questionnaire === null || all.some(({ severity }) => severity === 'error'))
+    throw unusable('The questionnaire', main.file, all)
+  const origins = checkOrigins(parts)
+  return {
+    questionnaire,
+    hash: sha256(canonicalJson(questionnaire)),
+    file: main.file,
+    compiled: verified.compiled,
+    placeInCheck: (check, finding) => {
+      const origin = origins.get(check)
+      if (origin === undefined) return null
+      const { source, path } = standsAt(origin, finding.path)
+      return placed({ source, finding: { ...finding, path } })
+    },
+    warnings: all,
+  }
+}
+
+/** File by file, and in each from the top down. */
+function inTextOrder(findings: readonly PlacedFinding[]): readonly PlacedFinding[] {
+  const files = [...new Set(findings.map(({ file }) => file))]
+  return findings.toSorted(
+    (a, b) =>
+      files.indexOf(a.file) - files.indexOf(b.file) || a.line - b.line || a.column - b.column,
+  )
 }
 
 interface Parts {

@@ -13,7 +13,7 @@ export function compileField(place: Place, left: Compiled, name: string, span: S
     if (map instanceof Failure) return beneath(map, name)
     return fieldOf(map, name, run)
   }
-  return { type: anything, step, parts: left.parts + 1 }
+  return { type: left.type.fields?.get(name) ?? anything, step, parts: left.parts + 1 }
 }
 
 /** `has(left.name)`; false as well where something on the way is missing. */
@@ -59,8 +59,8 @@ function checkField(place: Place, left: Compiled, name: string, span: Span): Com
   if (kind !== 'any' && kind !== 'map') {
     return refuse(place, span, `Only a map has fields, this is ${inWords(kind)}`)
   }
-  if (fields === undefined || fields.includes(name)) return null
-  return refuse(place, span, `Unknown field "${name}"${suggestion(name, fields)}`)
+  if (fields === undefined || fields.has(name)) return null
+  return refuse(place, span, `Unknown field "${name}"${suggestion(name, [...fields.keys()])}`)
 }
 
 function fieldOf(value: Value, name: string, run: Run): Result {

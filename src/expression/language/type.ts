@@ -10,7 +10,7 @@ export interface Type {
   /** The only texts it can be. */
   readonly choices?: readonly string[]
   /** The only fields it can have. */
-  readonly fields?: readonly string[]
+  readonly fields?: ReadonlyMap<string, Type>
 }
 
 export const anything: Type = { kind: 'any' }

@@ -1,0 +1,100 @@
+import { type LostKey, type Type, typeAt } from '../expression/plan-type.ts'
+import { suggestion } from '../model/did-you-mean.ts'
+import type { Severity } from '../model/finding.ts'
+import type { Check } from '../model/questionnaire.ts'
+import { visitedType } from './visited-type.ts'
+
+/** Something wrong with a check itself, outside its expressions. */
+export interface CheckMistake {
+  readonly id: 'reference.unknown' | 'schema.value'
+  readonly severity: Severity
+  readonly key: 'for' | 'message' | 'severity'
+  readonly message: string
+  readonly fix: string | null
+  /** Offsets in the text of the key, or null where all of it is meant. */
+  readonly within: { readonly start: number; readonly end: number } | null
+}
+
+/**
+ * Finds what a check can never do: visit what no plan has, tell what is not there, matter at any stage. `words` are those
+ * that the questionnaire gives its texts.
+ */
+export function findMistakes(
+  check: Check,
+  plan: Type,
+  words: readonly string[],
+): readonly CheckMistake[] {
+  return [
+    ...mistakenList(check, plan),
+    ...mistakenPlaces(check, plan, words),
+    ...offEverywhere(check),
+  ]
+}
+
+function mistakenList(check: Check, plan: Type): readonly CheckMistake[] {
+  if (check.for === undefined) return []
+  const found = typeAt(plan, check.for)
+  if ('kind' in found) {
+    if (found.kind === 'any' || found.kind === 'list') return []
+    const message = `"${check.for}" is no list in a plan; "for" visits the items of one`
+    return [unknown('for', message, 0, check.for, 'Leave "for" out, and ask for it as plan.…')]
+  }
+  return [unknown('for', lost(found, 'A plan'), found.start, found.key)]
+}
+
+const braces = /\{([^{}\s]+)\}/g
+
+function mistakenPlaces(
+  check: Check,
+  plan: Type,
+  words: readonly string[],
+): readonly CheckMistake[] {
+  const item = visitedType(plan, check.for)
+  return [...check.message.matchAll(braces)].flatMap(({ 1: dotted = '', index }) => {
+    const start = index + 1
+    const [root = '', ...keys] = dotted.split('.')
+    if (words.includes(dotted)) return []
+    const roots = check.for === undefined ? ['plan'] : ['item', 'plan', 'index']
+    if (!roots.includes(root)) {
+      const message = ['item', 'index'].includes(root)
+        ? `"{${dotted}}" is known only to a check with "for"`
+        : `Unknown name "${root}" in the message${suggestion(root, roots)}`
+      return [unknown('message', message, start, dotted)]
+    }
+    if (root === 'index' || keys.length === 0) return []
+    const found = typeAt(root === 'item' ? item : plan, keys.join('.'))
+    if ('kind' in found) return []
+    const at = start + root.length + 1 + found.start
+    return [unknown('message', lost(found, root === 'item' ? 'The item' : 'A plan'), at, found.key)]
+  })
+}
+
+function lost({ key, known }: LostKey, whose: string): string {
+  return `${whose} has no "${key}"${suggestion(key, known)}`
+}
+
+function unknown(
+  key: CheckMistake['key'],
+  message: string,
+  start: number,
+  word: string,
+  fix: string | null = null,
+): CheckMistake {
+  const within = { start, end: start + word.length }
+  return { id: 'reference.unknown', severity: 'error', key, message, fix, within }
+}
+
+function offEverywhere({ severity }: Check): readonly CheckMistake[] {
+  const words = typeof severity === 'string' ? [severity] : Object.values(severity)
+  if (words.some((word) => word !== 'off')) return []
+  return [
+    {
+      id: 'schema.value',
+      severity: 'warning',
+      key: 'severity',
+      message: 'The check is off at every stage, so it never finds anything',
+      fix: 'Give it a severity at one stage, or drop it',
+      within: null,
+    },
+  ]
+}
