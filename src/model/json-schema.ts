@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { hasFreeKeys, type Kind } from './kind-names.ts'
 import { schemas } from './kinds.ts'
+import { planGuide } from './plan-guide.ts'
 import { isMap } from './value.ts'
 
 /** The JSON Schema (2020-12) of a kind of file, out of the schema that decodes it. */
@@ -11,7 +12,41 @@ export function jsonSchema(kind: Kind): unknown {
     unrepresentable: 'any',
   })
   const named = { ...schema, title: `accordant ${kind}` }
-  return hasFreeKeys(kind) ? lenient(named, kind === 'plan') : named
+  const told = kind === 'plan' ? guided(named, []) : named
+  return hasFreeKeys(kind) ? lenient(told, kind === 'plan') : told
+}
+
+/** The schema of a plan, with what each part is for. */
+function guided(node: unknown, path: readonly string[]): unknown {
+  if (!isMap(node)) return node
+  const { properties, items } = node
+  const description = planGuide[path.join('.')]
+  return {
+    ...node,
+    ...(description === undefined ? {} : { description }),
+    ...(isMap(properties)
+      ? {
+          properties: Object.fromEntries(
+            Object.entries(properties).map(([key, schema]) => [
+              key,
+              guided(schema, [...path, key]),
+            ]),
+          ),
+        }
+      : {}),
+    ...(items === undefined ? {} : { items: unnamed(guided(items, path)) }),
+  }
+}
+
+function told(node: unknown) {
+  return isMap(node) && 'description' in node ? { description: node.description } : {}
+}
+
+/** What is said of a list need not be said of its items again. */
+function unnamed(node: unknown): unknown {
+  if (!isMap(node)) return node
+  const { description: _, ...others } = node
+  return others
 }
 
 const freeKeys = '^(x-.*|notes)$'
@@ -38,7 +73,7 @@ function mayBeEmpty({ properties, required }: Readonly<Record<string, unknown>>)
   const nothing = [{ type: 'null' }, { type: 'string', pattern: '^\\s*$' }]
   const entries = Object.entries(isMap(properties) ? properties : {}).map(([key, schema]) => [
     key,
-    needed.includes(key) ? schema : { anyOf: [schema, ...nothing] },
+    needed.includes(key) ? schema : { ...told(schema), anyOf: [unnamed(schema), ...nothing] },
   ])
   return { properties: Object.fromEntries(entries) }
 }

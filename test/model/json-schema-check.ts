@@ -20,7 +20,7 @@ export function misses(schema: unknown, value: unknown, path = '$'): readonly st
 }
 
 const known = new Set(
-  '$schema title default format type const enum anyOf oneOf allOf pattern minLength maxLength minimum maximum exclusiveMinimum items minItems maxItems properties required additionalProperties patternProperties propertyNames'.split(
+  '$schema title description default format type const enum anyOf oneOf allOf pattern minLength maxLength minimum maximum exclusiveMinimum items minItems maxItems properties required additionalProperties patternProperties propertyNames'.split(
     ' ',
   ),
 )

@@ -5,6 +5,8 @@ import { parse } from 'yaml'
 import { decode, kindOf } from '../../src/model/decode.ts'
 import { jsonSchema } from '../../src/model/json-schema.ts'
 import { kinds } from '../../src/model/kind-names.ts'
+import { planGuide } from '../../src/model/plan-guide.ts'
+import { isMap } from '../../src/model/value.ts'
 import { aQuestion, aQuestionnaire, aResponse, scored } from '../scoring/support/builders.ts'
 import { misses } from './json-schema-check.ts'
 
@@ -22,6 +24,21 @@ function filesIn(...folders: readonly string[]): readonly (readonly [string, unk
 
 function readYaml(path: string): unknown {
   return parse(readFileSync(path, 'utf8'))
+}
+
+/** The dotted paths of everything in a schema that is described. */
+function partsOf(node: unknown, path: readonly string[]): readonly string[] {
+  if (!isMap(node)) return []
+  const { properties, items, anyOf } = node
+  const inside = [items, ...(Array.isArray(anyOf) ? anyOf : [])]
+  return [
+    ...('description' in node ? [path.join('.')] : []),
+    ...Object.entries(isMap(properties) ? properties : {}).flatMap(([key, schema]) => {
+      const parts = partsOf(schema, [...path, key])
+      return parts.length > 0 ? parts : [`${[...path, key].join('.')} is not described`]
+    }),
+    ...inside.flatMap((schema) => partsOf(schema, path)),
+  ]
 }
 
 describe('jsonSchema', () => {
@@ -51,6 +68,10 @@ describe('jsonSchema', () => {
     const questionnaire = aQuestionnaire([aQuestion('trust.a')])
     const people = [aResponse('north', { 'trust.a': 2 }), aResponse('south', { 'trust.a': 5 })]
     expect(misses(jsonSchema('result'), scored(questionnaire, people))).toEqual([])
+  })
+
+  it('says of every part of a plan what it is for', () => {
+    expect(partsOf(jsonSchema('plan'), []).toSorted()).toEqual(Object.keys(planGuide).toSorted())
   })
 
   const response = {

@@ -1,0 +1,15 @@
+import { join } from 'node:path'
+import { readQuestionnaire } from '../../src/cli/load/questionnaire.ts'
+import { checkPages } from './check-pages.ts'
+import { planFormat } from './plan-format.ts'
+
+/** Every page under docs that is written from what the program knows, by its path from docs. */
+export async function pages(root: string): Promise<ReadonlyMap<string, string>> {
+  const { questionnaire } = await readQuestionnaire(
+    join(root, 'questionnaires', 'partnership-readiness', 'questionnaire.yaml'),
+  )
+  const checks = [...checkPages(questionnaire)].map(
+    ([name, page]) => [`checks/${name}`, page] as const,
+  )
+  return new Map([['plan-format.md', planFormat()], ...checks])
+}
