@@ -56,10 +56,21 @@ export const findingsFile = once(() => {
 
 export type FindingsFile = z.infer<ReturnType<typeof findingsFile>>
 
-/** Findings known and set aside by identity: ids and keys, no line numbers. */
+/** Findings that are known. The fingerprint tells them apart; the rest is for people. */
 export const baselineFile = once(() =>
   z.strictObject({
     accordant: z.literal('baseline/1'),
-    findings: z.array(z.strictObject({ file: text, id: text, fingerprint: text })),
+    findings: z.array(
+      z.strictObject({
+        /** From the baseline's folder, with `/`. */
+        file: text,
+        id: text,
+        /** As in a waiver of the settings, `risks[r1].owner`. */
+        path: text.optional(),
+        fingerprint: text,
+      }),
+    ),
   }),
 )
+
+export type BaselineFile = z.infer<ReturnType<typeof baselineFile>>

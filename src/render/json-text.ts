@@ -5,7 +5,15 @@ import { actingCharacters } from '../model/visible.ts'
  * so that the value stays as it is.
  */
 export function jsonText(value: unknown): string {
-  const text = `${JSON.stringify(value, null, 2)}\n`
+  return safe(`${JSON.stringify(value, null, 2)}\n`)
+}
+
+/** As `jsonText`, on one line without its end. */
+export function jsonLine(value: unknown): string {
+  return safe(JSON.stringify(value))
+}
+
+function safe(text: string): string {
   return special.test(text)
     ? text.replaceAll(acting, byNumber).replaceAll(command, '#\\u0023')
     : text

@@ -1,4 +1,6 @@
 import { dirname, isAbsolute, join } from 'node:path'
+import { knownChecks } from '../../checks/waivers/waiver.ts'
+import { unknownCheck } from '../../checks/waivers/waiver-problem.ts'
 import { isThere } from '../../files/search.ts'
 import type { Config } from '../../model/config.ts'
 import { quotedList, suggestion } from '../../model/did-you-mean.ts'
@@ -8,6 +10,7 @@ import type { Questionnaire } from '../../model/questionnaire.ts'
 import { type LoadedQuestionnaire, loadQuestionnaire } from '../load/questionnaire.ts'
 import { decodeSource, place, type Source } from '../source.ts'
 import { type Inspected, only, type Surroundings } from './inspected.ts'
+import { waiverFinding } from './waiver-finding.ts'
 
 /** Settings are held against their schema, and every name in them has to lead somewhere. */
 export async function inspectConfig(source: Source, { io }: Surroundings): Promise<Inspected> {
@@ -18,7 +21,7 @@ export async function inspectConfig(source: Source, { io }: Surroundings): Promi
   try {
     const named = value.questionnaire ?? 'partnership-readiness'
     const { questionnaire }: LoadedQuestionnaire = await loadQuestionnaire(named, folder, io)
-    found.push(...lostNames(value, questionnaire))
+    found.push(...lostNames(value, questionnaire), ...lostWaivers(value, questionnaire))
   } catch (error) {
     if (!(error instanceof Fault)) throw error
     found.push(unknown(['questionnaire'], error.message, error.hint))
@@ -26,11 +29,10 @@ export async function inspectConfig(source: Source, { io }: Surroundings): Promi
   return only('config', [...findings, ...place(source, found)])
 }
 
-function lostFiles({ plan, baseline }: Config, folder: string): readonly Finding[] {
-  return Object.entries({ plan, baseline }).flatMap(([key, path]) => {
-    if (path === undefined || isThere(isAbsolute(path) ? path : join(folder, path))) return []
-    return [unknown([key], `"${path}" does not exist`, 'Write the path from this file')]
-  })
+/** A lost baseline is found where it would be used. */
+function lostFiles({ plan }: Config, folder: string): readonly Finding[] {
+  if (plan === undefined || isThere(isAbsolute(plan) ? plan : join(folder, plan))) return []
+  return [unknown(['plan'], `"${plan}" does not exist`, 'Write the path from this file')]
 }
 
 function lostNames(
@@ -55,6 +57,14 @@ function lostNames(
     findings.push({ ...unknown(['severity', id], message), at: 'key' })
   }
   return findings
+}
+
+function lostWaivers({ waivers = [] }: Config, { dimensions }: Questionnaire): readonly Finding[] {
+  const checks = knownChecks(dimensions)
+  return waivers.flatMap(({ check }, index) => {
+    const problem = unknownCheck(check, checks)
+    return problem === null ? [] : [waiverFinding(problem, index)]
+  })
 }
 
 function unknown(path: Path, message: string, fix: string | null = null): Finding {

@@ -1,20 +1,13 @@
-import { relative, resolve } from 'node:path'
-import { sha256 } from '../../files/hash.ts'
-import type {
-  CheckedFile,
-  CheckedFinding,
-  CheckReason,
-  CheckRun,
-  PlanStanding,
-  Rule,
-} from '../../model/check-run.ts'
+import { resolve } from 'node:path'
+import { type Step, stepsOf } from '../../checks/identity.ts'
+import type { CheckReason, PlanStanding, Rule, Waived } from '../../model/check-run.ts'
 import type { Fault } from '../../model/fault.ts'
-import type { PlacedFinding, Severity } from '../../model/finding.ts'
+import type { PlacedFinding } from '../../model/finding.ts'
 import { findingTitles } from '../../model/finding-ids.ts'
 import type { Kind } from '../../model/kind-names.ts'
 import type { Source } from '../source.ts'
 import type { Inspected } from './inspected.ts'
-import type { FailOn, Settings } from './settings.ts'
+import type { Settings } from './settings.ts'
 
 /** What a run has found so far. */
 export interface Record {
@@ -23,113 +16,105 @@ export interface Record {
   readonly rules: Map<string, Rule>
   readonly reasons: CheckReason[]
   readonly faults: Fault[]
-  /** Findings that fail the run, by severity. */
-  readonly failing: Map<Severity, number>
-  /** By file. */
-  readonly failOn: Map<string, FailOn>
 }
 
-interface OpenFile {
+export interface OpenFile {
   kind: Kind | null
   plan: PlanStanding | null
   judged: readonly string[]
+  /** Those of the file; of the file it belongs to, where only that was checked; null where they are broken. */
+  settings: Settings | null
+  /** Was it checked itself, rather than met in checking another? */
+  checked: boolean
   /** By what they say and where, as the same may be found twice. */
-  readonly findings: Map<string, CheckedFinding>
+  readonly findings: Map<string, KeptFinding>
+}
+
+export interface KeptFinding {
+  readonly finding: PlacedFinding
+  readonly waived: Waived | null
+  /** Its path by name. */
+  readonly steps: readonly Step[]
 }
 
 export function newRecord(today: string): Record {
-  return {
-    today,
-    files: new Map(),
-    rules: new Map(),
-    reasons: [],
-    faults: [],
-    failing: new Map(),
-    failOn: new Map(),
-  }
+  return { today, files: new Map(), rules: new Map(), reasons: [], faults: [] }
 }
 
 /** A file that could not be checked at all. What stands in its way may be wrong in other files, such as its settings. */
 export function uncheckedFile(book: Record, file: string, fault: Fault): void {
   if (!book.faults.includes(fault)) book.faults.push(fault)
-  for (const finding of fault.findings) addFinding(book, finding, 'error')
+  for (const finding of fault.findings)
+    keep(book, finding, { settings: null, value: undefined, waived: null })
   book.reasons.push({ code: 'unchecked', file, message: fault.message })
 }
 
-/** Notes what a file shows; findings may stand in other files that belong to it. */
+/** Notes what a file shows, and what of it is set aside; findings may stand in other files that belong to it. */
 export function record(
   book: Record,
   source: Source,
   inspected: Inspected,
-  settings: Settings,
+  around: { readonly settings: Settings; readonly waived: ReadonlyMap<PlacedFinding, Waived> },
 ): void {
-  const own = fileIn(book, source.file)
+  const { settings, waived } = around
+  const own = fileIn(book, source.file, settings)
   own.kind = inspected.kind
   own.plan = inspected.standing
   own.judged = inspected.judged
+  own.settings = settings
+  own.checked = true
   for (const rule of inspected.rules) book.rules.set(rule.id, rule)
   for (const { option, ...missed } of inspected.missed) {
     if (option !== 'noWorseThan') book.reasons.push({ ...missed, option, file: source.file })
   }
-  for (const finding of inspected.findings) addFinding(book, finding, settings.failOn)
+  for (const finding of inspected.findings) {
+    const value = finding.file === source.file ? source.document.value : undefined
+    keep(book, finding, { settings, value, waived: waived.get(finding) ?? null })
+  }
 }
 
-function addFinding(book: Record, finding: PlacedFinding, failOn: FailOn): void {
-  const { findings } = fileIn(book, finding.file)
-  const { id, line, column, message, severity, file, path } = finding
+/** Notes findings in a file of ours that was used, and perhaps checked under another name. */
+export function recordBeside(
+  book: Record,
+  { file, document }: Source,
+  found: { readonly kind: Kind; readonly findings: readonly PlacedFinding[] },
+  settings: Settings,
+): void {
+  const same = [...book.files.keys()].find((other) => resolve(other) === resolve(file)) ?? file
+  if (!book.files.has(same) && found.findings.length > 0) {
+    fileIn(book, same, settings).kind = found.kind
+  }
+  for (const finding of found.findings) {
+    keep(book, { ...finding, file: same }, { settings, value: document.value, waived: null })
+  }
+}
+
+function keep(
+  book: Record,
+  finding: PlacedFinding,
+  {
+    settings,
+    value,
+    waived,
+  }: {
+    readonly settings: Settings | null
+    readonly value: unknown
+    readonly waived: Waived | null
+  },
+): void {
+  const { findings } = fileIn(book, finding.file, settings)
+  const { id, line, column, message, path } = finding
   const key = `${line}:${column} ${id} ${message}`
   if (findings.has(key)) return
-  const fingerprint = sha256([id, addressOf(file), ...path].join('\n')).slice('sha256:'.length)
-  const checked = { ...finding, waived: null, baseline: false, fingerprint }
-  findings.set(key, checked)
-  if (!book.failOn.has(file)) book.failOn.set(file, failOn)
+  findings.set(key, { finding, waived, steps: stepsOf(value, path) })
   if (!book.rules.has(id)) {
     book.rules.set(id, { id, title: findingTitles[id] ?? id, why: null, fix: null })
   }
-  if (fails(book, checked)) book.failing.set(severity, (book.failing.get(severity) ?? 0) + 1)
 }
 
-const severities: readonly Severity[] = ['error', 'warning', 'info']
-
-/** Does a finding fail the run? Not one that was set aside. */
-export function fails({ failOn }: Record, finding: CheckedFinding): boolean {
-  const least = failOn.get(finding.file) ?? 'error'
-  if (least === 'never' || finding.waived !== null || finding.baseline) return false
-  return severities.indexOf(finding.severity) <= severities.indexOf(least)
-}
-
-function fileIn({ files }: Record, file: string): OpenFile {
-  const open = files.get(file) ?? { kind: null, plan: null, judged: [], findings: new Map() }
+function fileIn({ files }: Record, file: string, settings: Settings | null): OpenFile {
+  const none = { kind: null, plan: null, judged: [], checked: false }
+  const open = files.get(file) ?? { ...none, settings, findings: new Map() }
   files.set(file, open)
   return open
-}
-
-/** The finished run. */
-export function closed(book: Record): CheckRun {
-  const counts = severities.flatMap((severity): readonly CheckReason[] => {
-    const count = book.failing.get(severity) ?? 0
-    return count === 0 ? [] : [{ code: 'findings', severity, count }]
-  })
-  const reasons = [...counts, ...book.reasons]
-  return {
-    today: book.today,
-    verdict: { pass: reasons.length === 0, reasons },
-    files: [...book.files].map(([file, open]) => closedFile(file, open)),
-    rules: [...book.rules.values()],
-  }
-}
-
-function closedFile(file: string, { findings, ...open }: OpenFile): CheckedFile {
-  return {
-    ...open,
-    file,
-    address: addressOf(file),
-    findings: [...findings.values()].sort((a, b) => a.line - b.line || a.column - b.column),
-  }
-}
-
-/** From the current folder, where the file lies in it. */
-export function addressOf(file: string): string {
-  const path = relative('', resolve(file)).replaceAll('\\', '/')
-  return path.startsWith('../') || path === '' ? file : path
 }

@@ -1,10 +1,14 @@
 import type { CheckedFinding, CheckRun } from '../../model/check-run.ts'
 import { Fault } from '../../model/fault.ts'
 import type { Io } from '../io.ts'
+import { applyBaselines, mustBeThere } from './baselines.ts'
+import { closed, fails } from './close.ts'
 import { type Input, inputsOf, openInput } from './inputs.ts'
 import { inspect } from './inspect.ts'
-import { closed, fails, newRecord, type Record, record, uncheckedFile } from './record.ts'
+import { newRecord, type Record, record, uncheckedFile } from './record.ts'
 import { type CheckFlags, type Settings, settingsFinder } from './settings.ts'
+import { logWaivers, recordWaiverProblems, type WaiverLog } from './settings-waivers.ts'
+import { waiversIn } from './waivers-in.ts'
 
 export interface CheckRequest extends CheckFlags {
   /** Files, folders, patterns, or `-`; the current folder when empty. */
@@ -20,21 +24,28 @@ export interface Checked {
   /** Why files could not be checked at all. */
   readonly faults: readonly Fault[]
   readonly fails: (finding: CheckedFinding) => boolean
+  /** What else was done, for people. */
+  readonly notes: readonly string[]
 }
 
 /** Checks every file, whatever is wrong with the others. A run with nothing to check is a fault. */
 export async function runCheck(request: CheckRequest, io: Io): Promise<Checked> {
+  mustBeThere(request)
   const paths = request.paths.length === 0 ? ['.'] : request.paths
   const { inputs, problems } = await inputsOf(paths)
   const settingsFor = settingsFinder(request, io)
   const book = newRecord(request.today)
+  const log: WaiverLog = new Map()
   for (const { file, fault } of problems) uncheckedFile(book, file, fault)
-  for (const input of inputs) await checkInput(input, { request, settingsFor, book, io })
+  for (const input of inputs) await checkInput(input, { request, settingsFor, book, log, io })
   if (book.files.size === 0 && book.reasons.length === 0) throw nothingToCheck(paths)
+  recordWaiverProblems(book, log)
+  const { known, notes } = applyBaselines(book, request)
   return {
-    run: closed(book),
+    run: closed(book, known),
     faults: book.faults,
     fails: (finding) => fails(book, finding),
+    notes,
   }
 }
 
@@ -44,16 +55,21 @@ async function checkInput(
     readonly request: CheckRequest
     readonly settingsFor: (file: string) => Promise<Settings>
     readonly book: Record
+    readonly log: WaiverLog
     readonly io: Io
   },
 ): Promise<void> {
-  const { request, settingsFor, book, io } = run
+  const { request, settingsFor, book, log, io } = run
   try {
     const source = openInput(input, request.stdinName)
     if (source === null) return
     const settings = await settingsFor(source.file)
     const inspected = await inspect(source, { settings, today: request.today, io })
-    record(book, source, inspected, settings)
+    const around = { settings, today: request.today }
+    const { waived, problems, standings } = waiversIn(source, inspected, around)
+    const findings = [...inspected.findings, ...problems]
+    record(book, source, { ...inspected, findings }, { settings, waived })
+    logWaivers(log, { settings, file: source.file }, inspected, standings)
   } catch (error) {
     if (!(error instanceof Fault)) throw error
     uncheckedFile(book, input.path, error)

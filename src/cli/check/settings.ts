@@ -1,8 +1,10 @@
 import { dirname } from 'node:path'
 import { type CompiledChecks, compileChecks } from '../../checks/compile-checks.ts'
+import { type KnownChecks, knownChecks } from '../../checks/waivers/waiver.ts'
 import { findUpwards } from '../../files/search.ts'
 import type { Config } from '../../model/config.ts'
 import type { Severity } from '../../model/finding.ts'
+import { once } from '../../model/once.ts'
 import type { Limits } from '../../scoring/limits.ts'
 import type { Io } from '../io.ts'
 import { limitsOf } from '../limits.ts'
@@ -18,6 +20,8 @@ export interface CheckFlags {
   readonly minLevel?: string
   readonly minDimension?: number
   readonly failOn?: FailOn
+  readonly baseline?: string
+  readonly updateBaseline?: boolean
 }
 
 /** What holds for a file: the settings of the nearest `accordant.yaml` upwards, under the flags. */
@@ -30,6 +34,8 @@ export interface Settings {
   readonly failOn: FailOn
   readonly loaded: LoadedQuestionnaire
   readonly checks: () => CompiledChecks
+  /** Every check by its ids, for waivers and fingerprints. */
+  readonly known: () => KnownChecks
 }
 
 /** Finds the settings of files, each `accordant.yaml` and each questionnaire once. Broken ones are faults each time. */
@@ -69,5 +75,6 @@ async function readSettings(file: string | null, flags: CheckFlags, io: Io): Pro
       compiled ??= loaded.compiled ?? compileChecks(loaded.questionnaire)
       return compiled
     },
+    known: once(() => knownChecks(loaded.questionnaire.dimensions)),
   }
 }

@@ -1,0 +1,101 @@
+import type { Path } from '../model/finding.ts'
+import { isMap } from '../model/value.ts'
+
+/**
+ * A step of a path by what it is called: a key; an item by what names it; an item that nothing names by all that it holds;
+ * an index where the item is not known.
+ */
+export type Step = string | number | { readonly item: Named }
+
+export interface Named {
+  /** What people would call it: its id, its name, the text that it is; null where nothing names it. */
+  readonly name: string | null
+  /** What tells it from other items: the key that names it and its value, or all that it holds. */
+  readonly by: string
+}
+
+/** A path that stays the same when lists change their order. */
+export function stepsOf(value: unknown, path: Path): readonly Step[] {
+  const steps: Step[] = []
+  let here = value
+  for (const key of path) {
+    if (Array.isArray(here)) {
+      here = here[Number(key)]
+      steps.push(here === undefined ? Number(key) : { item: namedItem(here) })
+    } else {
+      here = isMap(here) && Object.hasOwn(here, key) ? here[String(key)] : undefined
+      steps.push(key)
+    }
+  }
+  return steps
+}
+
+/** What items are known by, the surest first; entries of a baseline by their fingerprint. */
+const names = [
+  'fingerprint',
+  'id',
+  'name',
+  'activity',
+  'topic',
+  'what',
+  'goal',
+  'risk',
+  'level',
+  'text',
+  'partner',
+  'who',
+  'date',
+] as const
+
+export function namedItem(item: unknown): Named {
+  if (!isMap(item)) {
+    const isText = item !== null && typeof item !== 'object' && String(item).trim() !== ''
+    return { name: isText ? String(item) : null, by: contentOf(item) }
+  }
+  for (const key of names) {
+    const value = item[key]
+    const isName = typeof value === 'number' || (typeof value === 'string' && /\S/.test(value))
+    if (Object.hasOwn(item, key) && isName) return { name: String(value), by: `${key}=${value}` }
+  }
+  return { name: null, by: contentOf(item) }
+}
+
+/** As JSON with sorted keys. */
+function contentOf(value: unknown): string {
+  return JSON.stringify(value, (_key, part: unknown) =>
+    isMap(part) ? Object.fromEntries(Object.entries(part).sort(byKey)) : part,
+  )
+}
+
+function byKey([a]: readonly [string, unknown], [b]: readonly [string, unknown]): number {
+  return a < b ? -1 : 1
+}
+
+/** As a waiver in the settings names it: `risks[r1].owner`; `.` for the whole file. */
+export function pathText(steps: readonly Step[]): string {
+  const text = steps.map((step, depth) => {
+    if (typeof step === 'string') return depth === 0 ? step : `.${step}`
+    return typeof step === 'number' ? `[${step}]` : `[${step.item.name ?? '…'}]`
+  })
+  return text.length === 0 ? '.' : text.join('')
+}
+
+/**
+ * What makes a finding the one it is, to be hashed: the check, the file and the place by name. `ordinal` counts those that are
+ * equal in all of these, from 0. No line, no index and no message is in it.
+ */
+export function identityOf(finding: {
+  readonly id: string
+  readonly file: string
+  readonly steps: readonly Step[]
+  readonly ordinal: number
+}): string {
+  const { id, file, steps, ordinal } = finding
+  const place = steps.map((step) => (typeof step === 'object' ? [step.item.by] : step))
+  return JSON.stringify([id, file, place, ordinal])
+}
+
+/** The id that a check was first known by: former ids are listed with the oldest first, so a new name changes no identity. */
+export function firstId(id: string, formerly: readonly string[] = []): string {
+  return formerly[0] ?? id
+}

@@ -1,0 +1,92 @@
+import { relative, resolve } from 'node:path'
+import { firstId, identityOf } from '../../checks/identity.ts'
+import { sha256 } from '../../files/hash.ts'
+import type { CheckedFile, CheckedFinding, CheckReason, CheckRun } from '../../model/check-run.ts'
+import type { PlacedFinding, Severity } from '../../model/finding.ts'
+import type { KeptFinding, OpenFile, Record } from './record.ts'
+
+/** A finding in its file, with what tells it from its equals. */
+export interface Numbered extends KeptFinding {
+  readonly open: OpenFile
+  /** As it was given. */
+  readonly file: string
+  /** Among the findings of its file that are equal in check and place, from 0. */
+  readonly ordinal: number
+}
+
+/** The findings of a file in the order of the text, numbered among their equals. */
+export function numbered(file: string, open: OpenFile): readonly Numbered[] {
+  const counts = new Map<string, number>()
+  const inOrder = [...open.findings.values()].sort(
+    ({ finding: a }, { finding: b }) => a.line - b.line || a.column - b.column,
+  )
+  return inOrder.map((kept) => {
+    const id = firstIdOf(kept, open)
+    const equals = identityOf({ id, file, steps: kept.steps, ordinal: 0 })
+    const ordinal = counts.get(equals) ?? 0
+    counts.set(equals, ordinal + 1)
+    return { ...kept, open, file, ordinal }
+  })
+}
+
+/** The ids that a finding's check has had, the first one first. */
+export function idsOf({ finding, open }: Numbered): readonly [string, ...string[]] {
+  const { id, formerly = [] } = open.settings?.known().get(finding.id) ?? { id: finding.id }
+  const first = firstId(id, formerly)
+  return [first, ...[...formerly, id].filter((other) => other !== first)]
+}
+
+function firstIdOf({ finding }: KeptFinding, { settings }: OpenFile): string {
+  return firstId(finding.id, settings?.known().get(finding.id)?.formerly)
+}
+
+/** The hash of a finding's identity: `file` is the name of its file, from wherever it has to be the same. */
+export function fingerprintOf(found: Numbered, id: string, file: string): string {
+  const { steps, ordinal } = found
+  return sha256(identityOf({ id, file, steps, ordinal })).slice('sha256:'.length)
+}
+
+const severities: readonly Severity[] = ['error', 'warning', 'info']
+
+/** Does a finding fail the run? Not one that was set aside. */
+export function fails({ files }: Record, finding: CheckedFinding): boolean {
+  const least = files.get(finding.file)?.settings?.failOn ?? 'error'
+  if (least === 'never' || finding.waived !== null || finding.baseline) return false
+  return severities.indexOf(finding.severity) <= severities.indexOf(least)
+}
+
+/** The finished run. `known` are findings that a baseline has. */
+export function closed(book: Record, known: ReadonlySet<PlacedFinding>): CheckRun {
+  const files = [...book.files].map(([file, open]) => closedFile(file, open, known))
+  const failing = files
+    .flatMap(({ findings }) => findings)
+    .flatMap((finding) => (fails(book, finding) ? [finding.severity] : []))
+  const counts = severities.flatMap((severity): readonly CheckReason[] => {
+    const count = failing.filter((own) => own === severity).length
+    return count === 0 ? [] : [{ code: 'findings', severity, count }]
+  })
+  const reasons = [...counts, ...book.reasons]
+  return {
+    today: book.today,
+    verdict: { pass: reasons.length === 0, reasons },
+    files,
+    rules: [...book.rules.values()],
+  }
+}
+
+function closedFile(file: string, open: OpenFile, known: ReadonlySet<PlacedFinding>): CheckedFile {
+  const { kind, plan, judged } = open
+  const address = addressOf(file)
+  const findings = numbered(file, open).map((found): CheckedFinding => {
+    const { finding, waived } = found
+    const fingerprint = fingerprintOf(found, idsOf(found)[0], address)
+    return { ...finding, waived, baseline: known.has(finding), fingerprint }
+  })
+  return { file, address, kind, plan, judged, findings }
+}
+
+/** From the current folder, where the file lies in it. */
+export function addressOf(file: string): string {
+  const path = relative('', resolve(file)).replaceAll('\\', '/')
+  return path.startsWith('../') || path === '' ? file : path
+}

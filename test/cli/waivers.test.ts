@@ -1,0 +1,409 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { aFolder } from './support/folder.ts'
+import { ran } from './support/memory-io.ts'
+
+/** Two checks that may be waived, and one that may not. */
+const questionnaire = `accordant: questionnaire/1
+id: small
+version: 1.0.0
+title: Small
+levels:
+  - {id: ready, title: Ready, score: 75, weakest: 60}
+  - {id: not-ready, title: Not ready, score: 0}
+dimensions:
+  - id: roles
+    title: Roles
+    questions: []
+    checks:
+      - id: owner
+        formerly: [doer]
+        title: Every commitment has an owner
+        for: commitments
+        assert: has(item.owner)
+        message: Nobody is to do "{item.what}"
+        severity: error
+  - id: exit
+    title: Exit
+    questions: []
+    checks:
+      - id: notice
+        title: Notice is agreed
+        assert: plan.exit.noticeDays > 0
+        message: No notice is agreed
+        severity: error
+      - id: survives
+        title: What survives is agreed
+        assert: has(plan.exit.survives)
+        message: Nothing is to survive
+        severity: error
+        protected: true
+`
+
+const settled = `exit:
+  noticeDays: 90
+  survives: [Confidentiality]
+`
+
+function aPartnership(files: Readonly<Record<string, string>>) {
+  const config = 'accordant: config/1\nquestionnaire: questionnaire.yaml\n'
+  return aFolder({ 'accordant.yaml': config, 'questionnaire.yaml': questionnaire, ...files })
+}
+
+function aPlan(commitments: string, rest = settled): string {
+  return `accordant: plan/1\nstage: agreed\npeople: [{id: p1}]\ncommitments:\n${commitments}${rest}`
+}
+
+function withWaivers(...waivers: readonly string[]): string {
+  const list = waivers.map((waiver) => `  - ${waiver}\n`).join('')
+  return `accordant: config/1\nquestionnaire: questionnaire.yaml\nwaivers:\n${list}`
+}
+
+interface Told {
+  readonly id: string
+  readonly line: number
+  readonly column: number
+  readonly message: string
+  readonly severity: string
+  readonly fix: string | null
+  readonly waived: unknown
+}
+
+/** What a run of check finds in the files of a folder, and its exit code. */
+async function checked(folder: string, ...args: readonly string[]) {
+  const paths = args.length === 0 ? [join(folder, 'plan.yaml')] : args
+  const { code, out } = await ran(['check', ...paths, '--format', 'json'])
+  const { files } = JSON.parse(out) as {
+    files: { file: string; score: { value: number } | null; findings: Told[] }[]
+  }
+  const found = files.flatMap(({ file, findings }) =>
+    findings.map((finding) => ({ file: file.replace(`${folder}/`, ''), ...finding })),
+  )
+  return { code, found, score: files.find(({ score }) => score !== null)?.score?.value }
+}
+
+/** What is found in a plan and how it stands: `5 roles.owner waived`. */
+async function standing(plan: string) {
+  const { code, found } = await checked(aPartnership({ 'plan.yaml': plan }))
+  return [
+    code,
+    ...found.map(({ line, id, waived }) => `${line} ${id}${waived === null ? '' : ' waived'}`),
+  ]
+}
+
+const waive = (id: string) => `accordant-waive ${id} by=p1 until=2026-11-23 -- Agreed on Monday`
+
+describe('A waiver in a comment', () => {
+  it('sets a finding on its own line aside, and says who, until when and why', async () => {
+    const folder = aPartnership({
+      'plan.yaml': aPlan(`  - what: Drivers # ${waive('roles.owner')}\n`),
+    })
+    const { code, found } = await checked(folder)
+    expect({ code, waived: found.map(({ waived }) => waived) }).toEqual({
+      code: 0,
+      waived: [{ by: 'p1', until: '2026-11-23', reason: 'Agreed on Monday' }],
+    })
+  })
+
+  it.each([
+    ['on the line above', `  # ${waive('roles.owner')}\n  - what: Drivers\n`, 6],
+    ['above, over other comments', `  # ${waive('roles.owner')}\n  # and so\n\n  - what: A\n`, 8],
+    ['above, over a dash alone', `  # ${waive('roles.owner')}\n  -\n    what: Drivers\n`, 7],
+    ['at a former id of the check', `  - what: A # ${waive('roles.doer')}\n`, 5],
+    ['behind another check', `  - what: A # ${waive('exit.notice, roles.owner')}\n`, 5],
+  ])('sets aside what is found, written %s', async (_name, commitments, line) => {
+    const found = await standing(aPlan(commitments))
+    expect(found).toContain(`${line} roles.owner waived`)
+  })
+
+  it('reaches everything that lies in what begins on its line', async () => {
+    const plan = aPlan('  - what: A\n  - what: B\n').replace(
+      'commitments:',
+      `commitments: # ${waive('roles.owner')}`,
+    )
+    expect(await standing(plan)).toEqual([0, '5 roles.owner waived', '6 roles.owner waived'])
+  })
+
+  it('reaches what is missing where that is told', async () => {
+    const plan = aPlan('  - {what: A, owner: p1}\n', 'exit:\n  survives: [All]\n').replace(
+      'exit:',
+      `# ${waive('exit.notice')}\nexit:`,
+    )
+    expect(await standing(plan)).toEqual([0, '7 exit.notice waived'])
+  })
+
+  it('reaches no neighbour', async () => {
+    const plan = aPlan(`  - what: A # ${waive('roles.owner')}\n  - what: B\n`)
+    expect(await standing(plan)).toEqual([1, '5 roles.owner waived', '6 roles.owner'])
+  })
+
+  it('is none inside a text', async () => {
+    const plan = aPlan(
+      `  - what: "A # ${waive('roles.owner')}"\n  - what: |\n      # ${waive('roles.owner')}\n`,
+    )
+    expect(await standing(plan)).toEqual([1, '5 roles.owner', '6 roles.owner'])
+  })
+
+  it('reads the same with other line ends', async () => {
+    const plan = aPlan(`  # ${waive('roles.owner')}\n  - what: A\n`).replaceAll('\n', '\r\n')
+    expect(await standing(plan)).toEqual([0, '6 roles.owner waived'])
+  })
+
+  it('changes no score', async () => {
+    const bare = aPartnership({ 'plan.yaml': aPlan('  - what: A\n  - {what: B, owner: p1}\n') })
+    const waived = aPartnership({
+      'plan.yaml': aPlan(`  - what: A # ${waive('roles.owner')}\n  - {what: B, owner: p1}\n`),
+    })
+    expect([(await checked(waived)).score, (await checked(bare)).score]).toEqual([75, 75])
+  })
+
+  it.each([
+    [
+      'has expired',
+      'roles.owner by=p1 until=2026-11-22 -- Then',
+      'warning waiver.expired 5:49 The waiver of "roles.owner" by "p1" ended on 2026-11-22, so what it set aside counts again',
+    ],
+    [
+      'names no check of ours',
+      'roles.ownr by=p1 until=2027-01-01 -- Then',
+      'error waiver.unknown 5:31 Unknown check "roles.ownr"; did you mean "roles.owner"?',
+    ],
+    [
+      'names nobody of the plan',
+      'roles.owner by=p2 until=2027-01-01 -- Then',
+      'error waiver.unknown 5:43 Unknown person "p2"; did you mean "p1"?',
+    ],
+    [
+      'has no reason',
+      'roles.owner by=p1 until=2027-01-01',
+      'error waiver.unknown 5:13 The waiver has no reason (behind "--")',
+    ],
+    [
+      'has no day',
+      'roles.owner by=p1 -- Then',
+      'error waiver.unknown 5:13 The waiver has no last day ("until=")',
+    ],
+    [
+      'has a day that is none',
+      'roles.owner by=p1 until=2027-02-29 -- Then',
+      'error waiver.unknown 5:13 "2027-02-29" is no real date; expected one like "2027-03-31"',
+    ],
+  ])('that %s is told, and sets nothing aside', async (_name, text, told) => {
+    const folder = aPartnership({ 'plan.yaml': aPlan(`  - what: A # accordant-waive ${text}\n`) })
+    const { code, found } = await checked(folder)
+    const [finding, problem] = found.map(
+      ({ severity, id, line, column, message }) => `${severity} ${id} ${line}:${column} ${message}`,
+    )
+    expect({ code, finding, problem }).toEqual({
+      code: 1,
+      finding: 'error roles.owner 5:5 Nobody is to do "A"',
+      problem: told,
+    })
+  })
+
+  it('that sets nothing aside is told, with where the check is found', async () => {
+    const plan = aPlan(`  # ${waive('roles.owner')}\n  - {what: A, owner: p1}\n  - what: B\n`)
+    const { found } = await checked(aPartnership({ 'plan.yaml': plan }))
+    expect(found.map(({ line, id, message }) => `${line} ${id} ${message}`)).toEqual([
+      '5 waiver.unused The waiver of "roles.owner" sets nothing aside; "roles.owner" is found at "commitments[B]"',
+      '7 roles.owner Nobody is to do "B"',
+    ])
+  })
+
+  it('of a protected check is told, and sets nothing aside', async () => {
+    const plan = aPlan(
+      '  - {what: A, owner: p1}\n',
+      `# ${waive('exit.survives')}\nexit: {noticeDays: 9}\n`,
+    )
+    const { code, found } = await checked(aPartnership({ 'plan.yaml': plan }))
+    expect({
+      code,
+      found: found.map(({ id, waived, message }) => ({ id, waived, message })),
+    }).toEqual({
+      code: 1,
+      found: [
+        {
+          id: 'waiver.unused',
+          waived: null,
+          message: '"exit.survives" is protected, so no waiver sets it aside',
+        },
+        { id: 'exit.survives', waived: null, message: 'Nothing is to survive' },
+      ],
+    })
+  })
+
+  it('cannot set aside that a file is not understood', async () => {
+    const plan = aPlan(`  - what: [A] # ${waive('schema.type')}\n`)
+    const { code, found } = await checked(aPartnership({ 'plan.yaml': plan }))
+    expect({
+      code,
+      found: found.map(({ id, waived, message }) => ({ id, waived, message })),
+    }).toEqual({
+      code: 1,
+      found: [
+        { id: 'schema.type', waived: null, message: expect.any(String) },
+        { id: 'waiver.unused', waived: null, message: 'Errors of "schema.type" cannot be waived' },
+      ],
+    })
+  })
+
+  it('does nothing in a file that is no plan, and is told there', async () => {
+    const config = `accordant: config/1\nquestionnaire: questionnaire.yaml\n# ${waive('roles.owner')}\n`
+    const folder = aPartnership({ 'accordant.yaml': config })
+    const { found } = await checked(folder, join(folder, 'accordant.yaml'))
+    expect(found.map(({ line, id }) => `${line} ${id}`)).toEqual(['3 waiver.unused'])
+  })
+})
+
+describe('A waiver in the settings', () => {
+  const rest = 'by: p1, until: 2026-11-23, reason: Agreed on Monday'
+  const commitments = '  - what: Drivers\n  - what: Trucks\n'
+
+  it.each([
+    ['by what names it', '"commitments[Drivers]"', ['5 roles.owner waived', '6 roles.owner']],
+    ['without brackets', 'commitments.Drivers', ['5 roles.owner waived', '6 roles.owner']],
+    ['by its index', '"commitments[1]"', ['5 roles.owner', '6 roles.owner waived']],
+    ['by what it lacks', '"commitments[Trucks].owner"', ['5 roles.owner', '6 roles.owner waived']],
+    ['with its list', 'commitments', ['5 roles.owner waived', '6 roles.owner waived']],
+    ['with the whole plan', '.', ['5 roles.owner waived', '6 roles.owner waived']],
+  ])('reaches an item %s', async (_name, path, standings) => {
+    const folder = aPartnership({
+      'accordant.yaml': withWaivers(`{check: roles.owner, path: ${path}, ${rest}}`),
+      'plan.yaml': aPlan(commitments),
+    })
+    const { found } = await checked(folder)
+    const told = found.map(
+      ({ line, id, waived }) => `${line} ${id}${waived === null ? '' : ' waived'}`,
+    )
+    expect(told).toEqual(standings)
+  })
+
+  it.each([
+    [
+      '"commitments[Boats]"',
+      'The path "commitments[Boats]" leads nowhere: there is no "Boats" in "commitments"; expected one of "Drivers", "Trucks"',
+    ],
+    [
+      'commitment',
+      'The path "commitment" leads nowhere: there is no "commitment" in a plan; did you mean "commitments"?',
+    ],
+    [
+      'commitments.owner',
+      'The path "commitments.owner" leads nowhere: there is no "owner" in "commitments"; expected one of "Drivers", "Trucks"',
+    ],
+    [
+      '"commitments["',
+      'The path "commitments[" leads nowhere: expected one like "risks[r1].owner"',
+    ],
+  ])('whose path %s leads nowhere is told at the path', async (path, message) => {
+    const folder = aPartnership({
+      'accordant.yaml': withWaivers(`{path: ${path}, check: roles.owner, ${rest}}`),
+      'plan.yaml': aPlan(commitments),
+    })
+    const { found } = await checked(folder)
+    expect(
+      found
+        .filter(({ file }) => file === 'accordant.yaml')
+        .map(({ id, line, column, message: own }) => ({ id, line, column, message: own })),
+    ).toEqual([{ id: 'waiver.unknown', line: 4, column: 12, message }])
+  })
+
+  it('is not called unused by who did not see the plan it is for', async () => {
+    const folder = aPartnership({
+      'accordant.yaml': withWaivers(`{check: roles.owner, path: commitments, ${rest}}`),
+      'plan.yaml': aPlan('  - what: Drivers\n'),
+      'other.yaml': aPlan('  - {what: Drivers, owner: p1}\n'),
+    })
+    const other = await checked(folder, join(folder, 'other.yaml'))
+    const both = await checked(folder, folder)
+    expect([other.found, both.found.map(({ id }) => id)]).toEqual([[], ['roles.owner']])
+  })
+
+  it('that is unused is told once, by who saw all its plans', async () => {
+    const folder = aPartnership({
+      'accordant.yaml': withWaivers(`{check: exit.notice, path: exit, ${rest}}`),
+      'plan.yaml': aPlan('  - {what: Drivers, owner: p1}\n'),
+      'other.yaml': aPlan('  - {what: Drivers, owner: p1}\n'),
+    })
+    const { code, found } = await checked(folder, folder)
+    expect({ code, found: found.map(({ file, id }) => `${file} ${id}`) }).toEqual({
+      code: 0,
+      found: ['accordant.yaml waiver.unused'],
+    })
+  })
+
+  it('of an unknown check is told even where no plan is checked', async () => {
+    const folder = aPartnership({
+      'accordant.yaml': withWaivers(`{check: exit.notise, path: exit, ${rest}}`),
+    })
+    const { code, found } = await checked(folder, join(folder, 'accordant.yaml'))
+    expect({ code, found: found.map(({ id, message }) => ({ id, message })) }).toEqual({
+      code: 1,
+      found: [
+        {
+          id: 'waiver.unknown',
+          message: 'Unknown check "exit.notise"; did you mean "exit.notice"?',
+        },
+      ],
+    })
+  })
+})
+
+describe('A baseline', () => {
+  const plan = aPlan('  - what: Drivers\n  - what: Trucks\n')
+
+  async function baselined(text = plan) {
+    const folder = aPartnership({ 'plan.yaml': text })
+    const file = join(folder, 'known.json')
+    const path = join(folder, 'plan.yaml')
+    const written = await ran(['check', path, '--baseline', file, '--update-baseline'])
+    const again = async (changed: string) => {
+      writeFileSync(path, changed)
+      const { code, out } = await ran(['check', path, '--baseline', file, '--format', 'json'])
+      const { files } = JSON.parse(out) as {
+        files: { findings: (Told & { baseline: boolean })[] }[]
+      }
+      const found = files.flatMap(({ findings }) => findings)
+      return [
+        code,
+        ...found.map(({ id, line, baseline }) => `${line} ${id}${baseline ? ' known' : ''}`),
+      ]
+    }
+    return { folder, file, written, again }
+  }
+
+  it('is written with everything that is found, and lets it pass', async () => {
+    const { file, written } = await baselined()
+    expect(written.code).toBe(0)
+    expect(written.err).toBe(`2 findings are known in "${file}"\n`)
+  })
+
+  it('knows findings again that have moved', async () => {
+    const { again } = await baselined()
+    const moved = aPlan('\n\n  - {owner: p1, what: New}\n  - what: Trucks\n  - what: Drivers\n')
+    expect(await again(moved)).toEqual([0, '8 roles.owner known', '9 roles.owner known'])
+  })
+
+  it('lets no new finding take the place of one that is gone', async () => {
+    const { again } = await baselined()
+    expect(await again(aPlan('  - what: Drivers\n  - what: Ships\n'))).toEqual([
+      1,
+      '5 roles.owner known',
+      '6 roles.owner',
+      '5 baseline.stale',
+    ])
+  })
+
+  it('knows as many equal findings as it has', async () => {
+    const { again } = await baselined(aPlan('  - what: Drivers\n'))
+    const twice = aPlan('  - what: Drivers\n  - what: Drivers\n')
+    expect(await again(twice)).toEqual([1, '5 roles.owner known', '6 roles.owner'])
+  })
+
+  it('that was named has to be there', async () => {
+    const folder = aPartnership({ 'plan.yaml': plan })
+    const { code, err } = await ran(['check', folder, '--baseline', join(folder, 'none.json')])
+    expect({ code, told: err.includes('There is no baseline') }).toEqual({ code: 2, told: true })
+  })
+})
