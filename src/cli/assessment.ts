@@ -8,7 +8,13 @@ import { type Active, activeQuestions } from '../questionnaire/conditions.ts'
 import { scoreResponses } from '../scoring/score-responses.ts'
 import { type Io, todayOf } from './io.ts'
 import { limitsOf } from './limits.ts'
-import { loadPartnership, managersOf, type Partnership, partnerNames } from './load/partnership.ts'
+import {
+  loadPartnership,
+  managersOf,
+  type Partnership,
+  partnerNames,
+  peopleNames,
+} from './load/partnership.ts'
 import type { LoadedQuestionnaire } from './load/questionnaire.ts'
 import { questionnaireFor } from './load/response-questionnaire.ts'
 import {
@@ -40,6 +46,7 @@ export interface Assessment {
   readonly responses: readonly Response[]
   readonly active: Active
   readonly partners: ReadonlyMap<string, string>
+  readonly people: ReadonlyMap<string, string>
   readonly minGroup: number
   /** Where in the plan each check looks, as `plan.yaml:12`. */
   readonly places: ReadonlyMap<string, string>
@@ -112,6 +119,7 @@ export async function assess(
     responses,
     active,
     partners: partnerNames(partnership.plan),
+    people: peopleNames(partnership.plan),
     minGroup,
     places: held?.places ?? new Map(),
     findings: [...sources.flatMap((source) => source.findings), ...partnership.findings],

@@ -1,4 +1,6 @@
 import type { CheckOutcome } from '../checks/judge-plan.ts'
+import { knownChecks } from '../checks/waivers/waiver.ts'
+import type { Waived } from '../model/check-run.ts'
 import type { PlacedFinding } from '../model/finding.ts'
 import type { Response } from '../model/response.ts'
 import type { PlanResult } from '../model/result.ts'
@@ -8,6 +10,7 @@ import type { WrittenPlan } from '../scoring/say-do.ts'
 import type { Partnership } from './load/partnership.ts'
 import type { LoadedQuestionnaire } from './load/questionnaire.ts'
 import type { Source } from './source.ts'
+import { waiversOf } from './waivers-of.ts'
 
 export interface HeldPlan {
   readonly written: WrittenPlan
@@ -43,11 +46,22 @@ export async function writtenPlan(
   })
   const differs = stageDiffers(standing.stage, answered)
   const found = differs === null ? findings : [planSource.document.place(differs), ...findings]
+  const { waived, expired } = waiversOf(planSource, {
+    plan,
+    findings: found,
+    config,
+    checks: knownChecks(loaded.questionnaire.dimensions),
+    today,
+  })
   const used = new Set(outcomes.map(({ check }) => check.id))
   const usesToday = checks.checks.some(({ check, usesToday }) => usesToday && used.has(check.id))
   return {
     written: {
-      result: { ...standing, dimensions: [...standing.dimensions], findings: found.map(told) },
+      result: {
+        ...standing,
+        dimensions: [...standing.dimensions],
+        findings: found.map((finding) => told(finding, waived.get(finding) ?? null)),
+      },
       checks: outcomes
         .filter(({ visits }) => visits > 0)
         .map(({ check: { id, supports }, findings: own, faults }) => ({
@@ -57,7 +71,7 @@ export async function writtenPlan(
         })),
     },
     places: new Map(outcomes.map((outcome) => [outcome.check.id, placeIn(planSource, outcome)])),
-    today: usesToday ? today : null,
+    today: usesToday || waived.size > 0 || expired ? today : null,
   }
 }
 
@@ -90,9 +104,11 @@ function stageDiffers(planned: Stage, answered: Stage | null) {
   } as const
 }
 
-function told(finding: PlacedFinding): PlanResult['findings'][number] {
+function told(finding: PlacedFinding, waiver: Waived | null): PlanResult['findings'][number] {
   const { file, id, severity, message, path, line, column, endLine, endColumn, fix } = finding
   const place = { line, column, endLine, endColumn }
+  const waived =
+    waiver === null ? null : { by: waiver.by, until: waiver.until, reason: waiver.reason }
   return {
     file,
     id,
@@ -101,7 +117,7 @@ function told(finding: PlacedFinding): PlanResult['findings'][number] {
     path: [...path],
     ...place,
     fix,
-    waived: null,
+    waived,
     baseline: false,
   }
 }

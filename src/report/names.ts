@@ -4,6 +4,7 @@ import { questionsOf } from '../model/questionnaire.ts'
 /** What things are called in front of a reader, by their ids. */
 export interface Names {
   readonly partner: (id: string) => string
+  readonly person: (id: string) => string
   readonly dimension: (id: string) => string
   readonly level: (id: string | null) => string
   /** The question as it was asked, on one line. */
@@ -14,7 +15,13 @@ export interface Names {
 
 export function namesOf(
   questionnaire: Questionnaire,
-  partners: ReadonlyMap<string, string>,
+  {
+    partners,
+    people,
+  }: {
+    readonly partners: ReadonlyMap<string, string>
+    readonly people: ReadonlyMap<string, string>
+  },
 ): Names {
   const questions = new Map(questionsOf(questionnaire).map((question) => [question.id, question]))
   const dimensions = new Map(
@@ -24,6 +31,7 @@ export function namesOf(
     questionnaire.levels.find((level) => level.id === id) ?? null
   return {
     partner: (id) => partners.get(id) ?? id,
+    person: (id) => people.get(id) ?? id,
     dimension: (id) => dimensions.get(id) ?? id,
     level: (id) => levelOf(id)?.title ?? 'No level',
     ask: (id) => (questions.get(id)?.ask ?? id).replaceAll(/\s+/g, ' ').trim(),

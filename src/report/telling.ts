@@ -14,6 +14,8 @@ export interface ReportInput {
   readonly minGroup: number
   /** Partners' names by id, where the plan knows them. */
   readonly partners: ReadonlyMap<string, string>
+  /** People's names by id, where the plan knows them. */
+  readonly people: ReadonlyMap<string, string>
   /** Where in the plan each check looks, as `plan.yaml:12`; empty without a plan. */
   readonly places: ReadonlyMap<string, string>
 }
@@ -25,7 +27,7 @@ export interface Telling extends ReportInput {
 }
 
 export function tellingOf(input: ReportInput): Telling {
-  const names = namesOf(input.questionnaire, input.partners)
+  const names = namesOf(input.questionnaire, input)
   return { ...input, names, figures: figuresFor(input) }
 }
 

@@ -9,7 +9,7 @@ export interface Written {
     readonly score: string
     readonly value: number | null
   }[]
-  /** The worst first. */
+  /** The worst first, and last what is set aside. */
   readonly findings: readonly WrittenFinding[]
   /** How many more there are. */
   readonly rest: number
@@ -36,7 +36,7 @@ export function writtenOf(telling: Telling): Written | null {
   const { names, figures } = telling
   const findings = plan.findings
     .filter(({ severity, baseline }) => severity !== 'info' && !baseline)
-    .toSorted((a, b) => order.indexOf(a.severity) - order.indexOf(b.severity))
+    .toSorted((a, b) => rank(a) - rank(b))
   const score =
     plan.score.value === null
       ? 'Nothing in the plan counts at this stage yet'
@@ -48,12 +48,20 @@ export function writtenOf(telling: Telling): Written | null {
       score: own.value === null ? 'nothing asked yet' : figures.score(own.value),
       value: own.value,
     })),
-    findings: findings.slice(0, mostFindings).map(findingOf),
+    findings: findings.slice(0, mostFindings).map((finding) => findingOf(finding, names)),
     rest: Math.max(0, findings.length - mostFindings),
   }
 }
 
-function findingOf(finding: PlanResult['findings'][number]): WrittenFinding {
+/** What is set aside comes after what is not. */
+function rank({ severity, waived }: PlanResult['findings'][number]): number {
+  return order.indexOf(severity) + (waived === null ? 0 : order.length)
+}
+
+function findingOf(
+  finding: PlanResult['findings'][number],
+  { person }: Telling['names'],
+): WrittenFinding {
   const { id, severity, message, fix, waived } = finding
   return {
     severity,
@@ -62,7 +70,9 @@ function findingOf(finding: PlanResult['findings'][number]): WrittenFinding {
     place: placeOf(finding),
     check: id,
     waived:
-      waived === null ? null : `set aside by ${waived.by} until ${waived.until}: ${waived.reason}`,
+      waived === null
+        ? null
+        : `Set aside by ${person(waived.by)} until ${waived.until}: ${waived.reason}`,
   }
 }
 

@@ -407,3 +407,36 @@ describe('A baseline', () => {
     expect({ code, told: err.includes('There is no baseline') }).toEqual({ code: 2, told: true })
   })
 })
+
+describe('A report', () => {
+  const response = `accordant: response/1
+questionnaire: {id: small, version: 1.0.0}
+partnership: a-b
+partner: a
+respondent: {id: r1}
+started: 2026-11-20T09:00:00Z
+answers: {}
+`
+
+  it('keeps what is waived, says who set it aside, and scores as if it were not', async () => {
+    const config = withWaivers(
+      '{check: exit.notice, path: exit, by: p1, until: 2026-11-23, reason: With the lawyers}',
+    )
+    const folder = aPartnership({
+      'accordant.yaml': config,
+      'plan.yaml': aPlan(
+        `  - what: A # ${waive('roles.owner')}\n`,
+        'exit: {survives: [All]}\n',
+      ).replace('{id: p1}', '{id: p1, name: Ann}'),
+      'responses/a-r1.yaml': response,
+    })
+    const { out } = await ran(['report', folder])
+    expect(out.split('\n').filter((line) => /^ *- (?:\*\*error|Set aside)/.test(line))).toEqual([
+      '- **error** Nobody is to do "A", `plan.yaml:5` `roles.owner`',
+      '  - Set aside by Ann until 2026-11-23: Agreed on Monday',
+      '- **error** No notice is agreed, `plan.yaml:6` `exit.notice`',
+      '  - Set aside by Ann until 2026-11-23: With the lawyers',
+    ])
+    expect(out).toContain('The written plan: Not ready, 25, at the stage “agreed”.')
+  })
+})

@@ -21,5 +21,6 @@ export function toTell(
     minGroup: more.minGroup ?? 1,
     places: new Map(),
     partners,
+    people: new Map(),
   }
 }

@@ -1,4 +1,5 @@
 import { isDay } from '../../model/day.ts'
+import { isKebab } from '../../model/vocabulary.ts'
 
 /** A waiver as a comment has it. */
 export interface WaiverText {
@@ -64,12 +65,15 @@ function problemsOf({ checks, by, until, others }: Parts, reason: string): reado
     ...((until[0] ?? '') === '' ? ['no last day ("until=")'] : []),
     ...(reason === '' ? ['no reason (behind "--")'] : []),
   ]
-  const day = until[0] ?? ''
+  const [person = '', day = ''] = [by[0], until[0]]
   return [
     ...(missing.length === 0 ? [] : [`The waiver has ${inWords(missing)}`]),
     ...(day === '' || isDay(day)
       ? []
       : [`"${day}" is no real date; expected one like "2027-03-31"`]),
+    ...(person === '' || isKebab(person)
+      ? []
+      : [`"${person}" is no id of a person; expected one like "p1"`]),
     ...(by.length > 1 || until.length > 1 ? ['"by" and "until" are given once'] : []),
     ...others.map((word) => `Unknown setting "${word}"; expected "by=" or "until="`),
   ]

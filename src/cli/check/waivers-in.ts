@@ -1,7 +1,7 @@
 import type { Source } from '../source.ts'
+import { misplacedWaivers, type PlanWaivers, waiversOf } from '../waivers-of.ts'
 import type { Inspected } from './inspected.ts'
 import type { Settings } from './settings.ts'
-import { misplacedWaivers, type PlanWaivers, waiversOf } from './waivers-of.ts'
 
 /** What waivers do to what was found in a file; only findings in plans can be waived. */
 export function waiversIn(
@@ -13,5 +13,10 @@ export function waiversIn(
     const { config, known } = settings
     return waiversOf(source, { plan, findings, config, checks: known(), today })
   }
-  return { waived: new Map(), problems: misplacedWaivers(source), standings: new Map() }
+  return {
+    waived: new Map(),
+    problems: misplacedWaivers(source),
+    standings: new Map(),
+    expired: false,
+  }
 }

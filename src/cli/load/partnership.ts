@@ -70,6 +70,13 @@ export function partnerNames(plan: Plan | null): ReadonlyMap<string, string> {
   )
 }
 
+/** People's names by id, where the plan gives them. */
+export function peopleNames(plan: Plan | null): ReadonlyMap<string, string> {
+  return new Map(
+    (plan?.people ?? []).flatMap(({ id, name }) => (name === undefined ? [] : [[id, name]])),
+  )
+}
+
 /** Who takes a step for a partner: the manager the plan names, by name where it knows the person. */
 export function managersOf(plan: Plan | null): ReadonlyMap<string, string> {
   const people = new Map((plan?.people ?? []).map(({ id, name }) => [id, name ?? id]))

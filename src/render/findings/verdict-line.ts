@@ -1,4 +1,4 @@
-import type { CheckRun } from '../../model/check-run.ts'
+import type { CheckedFinding, CheckRun } from '../../model/check-run.ts'
 import { allFound, isActive } from './standing.ts'
 import { counted, countedSeverity, severityCounts } from './words.ts'
 
@@ -7,11 +7,19 @@ export function verdictLine(run: CheckRun): string {
   return `Verdict: ${verdictText(run)}`
 }
 
-/** `pass (2 warnings)`, `fail (1 error, 1 limit missed)`. */
+/** `pass (2 warnings, 3 waived)`, `fail (1 error, 1 limit missed)`. */
 export function verdictText(run: CheckRun): string {
-  const active = allFound(run).flatMap(({ finding }) => (isActive(finding) ? [finding] : []))
-  const details = run.verdict.pass ? severityCounts(active) : failures(run)
+  const found = allFound(run).map(({ finding }) => finding)
+  const counts = run.verdict.pass ? severityCounts(found.filter(isActive)) : failures(run)
+  const details = [counts, ...setAsideCounts(found)].filter((words) => words !== '').join(', ')
   return `${run.verdict.pass ? 'pass' : 'fail'}${details === '' ? '' : ` (${details})`}`
+}
+
+/** What counts for nothing in the verdict is said beside it. */
+function setAsideCounts(found: readonly CheckedFinding[]): readonly string[] {
+  const waived = found.filter((finding) => finding.waived !== null).length
+  const known = found.filter((finding) => finding.waived === null && finding.baseline).length
+  return [...(waived === 0 ? [] : [`${waived} waived`]), ...(known === 0 ? [] : [`${known} known`])]
 }
 
 function failures({ verdict }: CheckRun): string {

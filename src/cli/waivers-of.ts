@@ -1,20 +1,22 @@
-import { type CommentWaivers, commentWaivers } from '../../checks/waivers/comment-waivers.ts'
-import { type ConfigWaiver, configWaivers } from '../../checks/waivers/config-waivers.ts'
-import { setAside } from '../../checks/waivers/set-aside.ts'
-import type { KnownChecks, Waiver, WaiverProblem } from '../../checks/waivers/waiver.ts'
-import type { Waived } from '../../model/check-run.ts'
-import type { Config } from '../../model/config.ts'
-import type { PlacedFinding, Span } from '../../model/finding.ts'
-import type { Plan } from '../../model/plan.ts'
-import { excerpt } from '../../reading/excerpt.ts'
-import { lineAt } from '../../reading/lines.ts'
-import type { Source } from '../source.ts'
+import { type CommentWaivers, commentWaivers } from '../checks/waivers/comment-waivers.ts'
+import { type ConfigWaiver, configWaivers } from '../checks/waivers/config-waivers.ts'
+import { setAside } from '../checks/waivers/set-aside.ts'
+import type { KnownChecks, Waiver, WaiverProblem } from '../checks/waivers/waiver.ts'
+import type { Waived } from '../model/check-run.ts'
+import type { Config } from '../model/config.ts'
+import type { PlacedFinding, Span } from '../model/finding.ts'
+import type { Plan } from '../model/plan.ts'
+import { excerpt } from '../reading/excerpt.ts'
+import { lineAt } from '../reading/lines.ts'
+import type { Source } from './source.ts'
 
 /** What waivers do to the findings of one plan. */
 export interface PlanWaivers {
   readonly waived: ReadonlyMap<PlacedFinding, Waived>
   /** What is wrong with the waivers in the plan's comments, placed in the plan. */
   readonly problems: readonly PlacedFinding[]
+  /** Would another day have set more aside? */
+  readonly expired: boolean
   /** What is wrong with each waiver of the settings, as far as this plan shows; null where it is in use. */
   readonly standings: ReadonlyMap<number, WaiverProblem | null>
 }
@@ -50,6 +52,7 @@ export function waiversOf({ document }: Source, given: WaiversGiven): PlanWaiver
         placed(document, problem, partOf(document.text, waiver, problem)),
       ),
     ],
+    expired: [...standings.values()].some((problem) => problem?.id === 'waiver.expired'),
     standings: new Map(
       outside.map((waiver) => [waiver.index, standingOf(waiver, standings.get(waiver) ?? null)]),
     ),
