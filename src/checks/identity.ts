@@ -60,15 +60,14 @@ export function namedItem(item: unknown): Named {
   return { name: null, by: contentOf(item) }
 }
 
-/** As JSON with sorted keys. */
+/** As JSON with sorted keys and sorted items: the order inside an item does not tell it from others either. */
 function contentOf(value: unknown): string {
-  return JSON.stringify(value, (_key, part: unknown) =>
-    isMap(part) ? Object.fromEntries(Object.entries(part).sort(byKey)) : part,
+  if (Array.isArray(value)) return `[${value.map(contentOf).sort().join()}]`
+  if (!isMap(value)) return JSON.stringify(value) ?? 'null'
+  const parts = Object.entries(value).map(
+    ([key, part]) => `${JSON.stringify(key)}:${contentOf(part)}`,
   )
-}
-
-function byKey([a]: readonly [string, unknown], [b]: readonly [string, unknown]): number {
-  return a < b ? -1 : 1
+  return `{${parts.sort().join()}}`
 }
 
 /** As a waiver in the settings names it: `risks[r1].owner`; `.` for the whole file. */
@@ -93,6 +92,19 @@ export function identityOf(finding: {
   const { id, file, steps, ordinal } = finding
   const place = steps.map((step) => (typeof step === 'object' ? [step.item.by] : step))
   return JSON.stringify([id, file, place, ordinal])
+}
+
+/** For each finding of a file how many before it are equal in check and place, so that no two are the same. */
+export function ordinalsOf(
+  found: readonly { readonly id: string; readonly steps: readonly Step[] }[],
+): readonly number[] {
+  const counts = new Map<string, number>()
+  return found.map(({ id, steps }) => {
+    const same = identityOf({ id, file: '', steps, ordinal: 0 })
+    const ordinal = counts.get(same) ?? 0
+    counts.set(same, ordinal + 1)
+    return ordinal
+  })
 }
 
 /** The id that a check was first known by: former ids are listed with the oldest first, so a new name changes no identity. */

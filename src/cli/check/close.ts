@@ -1,5 +1,5 @@
 import { relative, resolve } from 'node:path'
-import { firstId, identityOf } from '../../checks/identity.ts'
+import { firstId, identityOf, ordinalsOf } from '../../checks/identity.ts'
 import { sha256 } from '../../files/hash.ts'
 import type { CheckedFile, CheckedFinding, CheckReason, CheckRun } from '../../model/check-run.ts'
 import type { PlacedFinding, Severity } from '../../model/finding.ts'
@@ -16,17 +16,12 @@ export interface Numbered extends KeptFinding {
 
 /** The findings of a file in the order of the text, numbered among their equals. */
 export function numbered(file: string, open: OpenFile): readonly Numbered[] {
-  const counts = new Map<string, number>()
   const inOrder = [...open.findings.values()].sort(
     ({ finding: a }, { finding: b }) => a.line - b.line || a.column - b.column,
   )
-  return inOrder.map((kept) => {
-    const id = firstIdOf(kept, open)
-    const equals = identityOf({ id, file, steps: kept.steps, ordinal: 0 })
-    const ordinal = counts.get(equals) ?? 0
-    counts.set(equals, ordinal + 1)
-    return { ...kept, open, file, ordinal }
-  })
+  const named = inOrder.map((kept) => ({ id: firstIdOf(kept, open), steps: kept.steps }))
+  const ordinals = ordinalsOf(named)
+  return inOrder.map((kept, index) => ({ ...kept, open, file, ordinal: ordinals[index] ?? 0 }))
 }
 
 /** The ids that a finding's check has had, the first one first. */

@@ -1,0 +1,76 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { pathText, stepsOf } from '../../../src/checks/identity.ts'
+import { findPath } from '../../../src/checks/waivers/find-path.ts'
+import { parsePath } from '../../../src/checks/waivers/parse-path.ts'
+
+const plan = {
+  risks: [
+    { id: 'r1', risk: 'Flood', owner: 'p9' },
+    { risk: 'Strike [rail]' },
+    { risk: 'Strike [rail]' },
+    { id: '0' },
+  ],
+  roles: [{ activity: 'Plan', responsible: ['p1', 'p9'] }],
+  'x-ours': { deep: 1 },
+}
+
+function found(text: string) {
+  const segments = parsePath(text)
+  return segments === null ? null : findPath(segments, plan)
+}
+
+describe('A path in the settings', () => {
+  it.each([
+    ['risks', [['risks']]],
+    ['risks[r1].owner', [['risks', 0, 'owner']]],
+    ['risks.r1.owner', [['risks', 0, 'owner']]],
+    [' risks[ r1 ] ', [['risks', 0]]],
+    [
+      'risks[Strike [rail]].owner',
+      [
+        ['risks', 1, 'owner'],
+        ['risks', 2, 'owner'],
+      ],
+    ],
+    ['risks[1]', [['risks', 1]]],
+    ['risks[0]', [['risks', 3]]],
+    ['roles[Plan].responsible[p9]', [['roles', 0, 'responsible', 1]]],
+    ['exit.triggers', [['exit', 'triggers']]],
+    ['x-ours.deep', [['x-ours', 'deep']]],
+    ['.', [[]]],
+  ])('leads somewhere: %s', (text, paths) => {
+    expect(found(text)).toEqual({ paths })
+  })
+
+  it.each([
+    ['risk', 'there is no "risk" in a plan; did you mean "risks"?'],
+    ['exit.trigger', 'there is no "trigger" in "exit"; did you mean "triggers"?'],
+    ['risks[r2]', 'there is no "r2" in "risks"; did you mean "r1"?'],
+    ['risks[9]', 'there is no "9" in "risks"'],
+    ['milestones[Pilot]', 'there is no "Pilot" in "milestones"'],
+    ['constructor', 'there is no "constructor" in a plan'],
+  ])('leads nowhere: %s', (text, lost) => {
+    const told = found(text)
+    expect(told !== null && 'lost' in told ? told.lost : told).toMatch(lost)
+  })
+
+  it.each(['', '..', 'risks.', '.risks', 'risks[', 'risks[]', 'risks[r1]owner', 'risks]'])(
+    'is none: "%s"',
+    (text) => {
+      expect(parsePath(text)).toBe(null)
+    },
+  )
+
+  it('is found again from how a finding at it is named', () => {
+    const item = fc.record({ id: fc.stringMatching(/^[a-z]{1,3}\d?$/), owner: fc.constant('p9') })
+    const items = fc.uniqueArray(item, { minLength: 1, selector: ({ id }) => id })
+    fc.assert(
+      fc.property(items, fc.nat(), (risks, any) => {
+        const path = ['risks', any % risks.length, 'owner']
+        const segments = parsePath(pathText(stepsOf({ risks }, path)))
+        expect(segments === null ? null : findPath(segments, { risks })).toEqual({ paths: [path] })
+      }),
+    )
+  })
+})
