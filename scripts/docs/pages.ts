@@ -7,6 +7,7 @@ import { planFormat } from './plan-format.ts'
 export async function pages(root: string): Promise<ReadonlyMap<string, string>> {
   const { questionnaire } = await readQuestionnaire(
     join(root, 'questionnaires', 'partnership-readiness', 'questionnaire.yaml'),
+    { root },
   )
   const checks = [...checkPages(questionnaire)].map(
     ([name, page]) => [`checks/${name}`, page] as const,

@@ -1,27 +1,34 @@
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { treesOf } from '../expression/trees.ts'
-import { isFolder, namesIn } from '../files/search.ts'
+import { isFolder, makeFolder, namesIn } from '../files/search.ts'
 import { writeWhole } from '../files/write-whole.ts'
 import { Fault } from '../model/fault.ts'
 import type { Questionnaire } from '../model/questionnaire.ts'
-import { readQuestionnaire } from './load/questionnaire.ts'
+import { readQuestionnaire } from './load/read-questionnaire.ts'
 import { faultText } from './say.ts'
 
 /**
- * A step of the build: every questionnaire under `from`, resolved and hashed, as JSON under `to`. Returns the trees of their
+ * A step of the build: every questionnaire under `from`, resolved and hashed, as JSON under `to`, and in `to/parts` as those
+ * that extend it start from it. Returns the trees of their
  * expressions, by text.
  */
 export async function compileQuestionnaires(
   from: string,
   to: string,
 ): Promise<ReadonlyMap<string, string>> {
+  makeFolder(join(to, 'parts'))
   const expressions = new Set<string>()
   for (const name of namesIn(from)) {
     const folder = join(from, name)
     if (name === 'starters' || !isFolder(folder)) continue
     try {
-      const { questionnaire, hash } = await readQuestionnaire(join(folder, 'questionnaire.yaml'))
+      const file = join(folder, 'questionnaire.yaml')
+      const read = await readQuestionnaire(file, { root: dirname(from) })
+      const { questionnaire, hash, assembled } = read
       writeWhole(join(to, `${questionnaire.id}.json`), JSON.stringify({ questionnaire, hash }))
+      const parts = assembled.parts.map((part) => part.file)
+      const extendable = JSON.stringify({ main: assembled.main, parts })
+      writeWhole(join(to, 'parts', `${questionnaire.id}.json`), extendable)
       for (const expression of expressionsOf(questionnaire)) expressions.add(expression)
     } catch (error) {
       throw error instanceof Fault ? new Error(faultText(error)) : error

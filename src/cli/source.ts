@@ -1,9 +1,9 @@
 import { readInput, readStdin } from '../files/read-input.ts'
-import { type Decoded, decode, kindOf } from '../model/decode.ts'
+import { type Decoded, decode, decodeChanges, kindOf } from '../model/decode.ts'
 import { Fault } from '../model/fault.ts'
 import type { Finding, PlacedFinding } from '../model/finding.ts'
 import type { Kind } from '../model/kind-names.ts'
-import type { FileOf } from '../model/kinds.ts'
+import type { ChangesOf, FileOf } from '../model/kinds.ts'
 import type { SourceDocument } from '../reading/source-document.ts'
 import { readYaml } from '../reading/yaml.ts'
 
@@ -52,10 +52,22 @@ export interface DecodedSource<T> {
 
 /** Everything that is wrong with a file of a kind, and its value where nothing stands in the way. */
 export function decodeSource<K extends Kind>(kind: K, source: Source): DecodedSource<FileOf<K>> {
+  return decodedWith((value) => decode(kind, value), source)
+}
+
+/** The same for a file that says only how it differs from another. */
+export function decodeChangesIn<K extends keyof ChangesOf>(
+  kind: K,
+  source: Source,
+): DecodedSource<ChangesOf[K]> {
+  return decodedWith((value) => decodeChanges(kind, value), source)
+}
+
+function decodedWith<T>(door: (value: unknown) => Decoded<T>, source: Source): DecodedSource<T> {
   const { document } = source
   const own = document.findings
   if (!document.readable) return { value: null, findings: own }
-  const decoded: Decoded<FileOf<K>> = decode(kind, document.value)
+  const decoded = door(document.value)
   const findings = [...own, ...place(source, decoded.findings)]
   return {
     value: findings.some(({ severity }) => severity === 'error') ? null : decoded.value,

@@ -2,7 +2,7 @@ import * as z from 'zod'
 import type { Decoded } from './decode.ts'
 import type { Finding, Path, Severity } from './finding.ts'
 import type { Kind } from './kind-names.ts'
-import { type FileOf, schemas } from './kinds.ts'
+import { type ChangesOf, changeSchemas, type FileOf, schemas } from './kinds.ts'
 import { explainUnknownKeys, findingsOf } from './schema-findings.ts'
 import { isMap } from './value.ts'
 
@@ -15,7 +15,18 @@ export function decodeBySchema<K extends Kind>(
   value: unknown,
   unknownKeys: Severity,
 ): Decoded<FileOf<K>> {
-  const schema = schemas[kind]() as unknown as z.ZodType<FileOf<K>>
+  return bySchema(schemas[kind]() as unknown as z.ZodType<FileOf<K>>, value, unknownKeys)
+}
+
+/** The same for a file that says how it differs from another. */
+export function decodeChangesBySchema<K extends keyof ChangesOf>(
+  kind: K,
+  value: unknown,
+): Decoded<ChangesOf[K]> {
+  return bySchema(changeSchemas[kind]() as unknown as z.ZodType<ChangesOf[K]>, value, 'error')
+}
+
+function bySchema<T>(schema: z.ZodType<T>, value: unknown, unknownKeys: Severity): Decoded<T> {
   const parse = (given: unknown) => z.safeParse(schema, given, { error: explainUnknownKeys })
   const first = parse(value)
   if (first.success) return { value: first.data, findings: [] }

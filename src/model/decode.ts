@@ -1,10 +1,10 @@
 import { acceptedAs } from './accepted.ts'
-import { decodeBySchema } from './by-schema.ts'
+import { decodeBySchema, decodeChangesBySchema } from './by-schema.ts'
 import { quotedList, suggestion } from './did-you-mean.ts'
-import type { Finding, Path } from './finding.ts'
+import type { Finding, Path, Severity } from './finding.ts'
 import { isFreeKey } from './free-keys.ts'
 import { hasFreeKeys, type Kind, kindMark, kinds } from './kind-names.ts'
-import type { FileOf } from './kinds.ts'
+import type { ChangesOf, FileOf } from './kinds.ts'
 import { clip, describe, isMap } from './value.ts'
 
 export interface Decoded<T> {
@@ -18,20 +18,33 @@ export interface Decoded<T> {
  * Unknown keys are errors, in plans warnings; `notes` and `x-…` are free and do not come through the door.
  */
 export function decode<K extends Kind>(kind: K, raw: unknown): Decoded<FileOf<K>> {
+  const severity = kind === 'plan' ? 'warning' : 'error'
+  return through(kind, raw, severity, (bare) => {
+    const accepted = acceptedAs(kind, bare)
+    if (accepted !== null) return { value: accepted, findings: [] }
+    return decodeBySchema(kind, bare, severity)
+  })
+}
+
+/** The same for a file that says only how it differs from another (`extends`): there are no defaults in it. */
+export function decodeChanges<K extends keyof ChangesOf>(
+  kind: K,
+  raw: unknown,
+): Decoded<ChangesOf[K]> {
+  return through(kind, raw, 'error', (bare) => decodeChangesBySchema(kind, bare))
+}
+
+function through<T>(
+  kind: Kind,
+  raw: unknown,
+  severity: Severity,
+  decodeBare: (bare: unknown) => Decoded<T>,
+): Decoded<T> {
   const marked = kindFinding(kind, raw)
   if (marked !== null) return { value: null, findings: [marked] }
   const findings: Finding[] = []
-  const severity = kind === 'plan' ? 'warning' : 'error'
-  const bare = withoutFreeKeys(
-    raw,
-    { free: hasFreeKeys(kind), empty: kind === 'plan' },
-    [],
-    findings,
-    severity,
-  )
-  const accepted = acceptedAs(kind, bare)
-  if (accepted !== null) return { value: findings.some(isError) ? null : accepted, findings }
-  const decoded = decodeBySchema(kind, bare, severity)
+  const rules = { free: hasFreeKeys(kind), empty: kind === 'plan' }
+  const decoded = decodeBare(withoutFreeKeys(raw, rules, [], findings, severity))
   const all = [...findings, ...decoded.findings]
   return { value: all.some(isError) ? null : decoded.value, findings: all }
 }

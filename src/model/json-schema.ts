@@ -1,19 +1,53 @@
 import * as z from 'zod'
 import { hasFreeKeys, type Kind } from './kind-names.ts'
-import { schemas } from './kinds.ts'
+import { changeSchemas, schemas } from './kinds.ts'
 import { planGuide } from './plan-guide.ts'
 import { isMap } from './value.ts'
 
 /** The JSON Schema (2020-12) of a kind of file, out of the schema that decodes it. */
 export function jsonSchema(kind: Kind): unknown {
-  const schema = z.toJSONSchema(schemas[kind](), {
+  const whole = converted(schemas[kind]())
+  const schema =
+    kind === 'questionnaire' || kind === 'dimension'
+      ? either(whole, converted(changeSchemas[kind]()))
+      : whole
+  const named = { ...schema, title: `accordant ${kind}` }
+  const told = kind === 'plan' ? guided(named, []) : named
+  return hasFreeKeys(kind) ? lenient(told, kind === 'plan') : told
+}
+
+type Node = Readonly<Record<string, unknown>>
+
+function converted(schema: z.ZodType): Node {
+  return z.toJSONSchema(schema, {
     io: 'input',
     target: 'draft-2020-12',
     unrepresentable: 'any',
   })
-  const named = { ...schema, title: `accordant ${kind}` }
-  const told = kind === 'plan' ? guided(named, []) : named
-  return hasFreeKeys(kind) ? lenient(told, kind === 'plan') : told
+}
+
+/** A file that stands for itself, or one that says how it differs from another; what both have is told at the top. */
+function either({ $schema, ...whole }: Node, { $schema: _, ...changes }: Node): Node {
+  const [first, second] = [propertiesOf(whole), propertiesOf(changes)]
+  const keys = Object.keys({ ...first, ...second })
+  const properties = Object.fromEntries(
+    keys.map((key) => [
+      key,
+      JSON.stringify(first[key]) === JSON.stringify(second[key]) ? first[key] : {},
+    ]),
+  )
+  return {
+    $schema,
+    type: 'object',
+    properties,
+    required: ['accordant', 'id'],
+    additionalProperties: false,
+    anyOf: [whole, changes],
+  }
+}
+
+function propertiesOf({ properties }: Node): Node {
+  return isMap(properties) ? properties : {}
 }
 
 /** The schema of a plan, with what each part is for. */

@@ -3,7 +3,14 @@ import { configFile } from './config.ts'
 import { baselineFile, findingsFile } from './findings-file.ts'
 import type { Kind } from './kind-names.ts'
 import { planFile } from './plan.ts'
-import { dimensionFile, questionnaireFile } from './questionnaire-file.ts'
+import {
+  type DimensionChanges,
+  dimensionChanges,
+  dimensionFile,
+  type QuestionnaireChanges,
+  questionnaireChanges,
+  questionnaireFile,
+} from './questionnaire-file.ts'
 import { responseFile } from './response-file.ts'
 import { resultFile } from './result.ts'
 import { mapFile } from './table-map.ts'
@@ -22,3 +29,14 @@ export const schemas = {
 } as const satisfies Record<Kind, () => z.ZodType>
 
 export type FileOf<K extends Kind> = z.infer<ReturnType<(typeof schemas)[K]>>
+
+/** Kinds of files that may say how they differ from others (`extends`), with the schema of that. */
+export const changeSchemas = {
+  questionnaire: questionnaireChanges,
+  dimension: dimensionChanges,
+} as const
+
+export interface ChangesOf {
+  readonly questionnaire: QuestionnaireChanges
+  readonly dimension: DimensionChanges
+}

@@ -152,7 +152,41 @@ const parts = once(() => {
     weakest: z.number().optional(),
     meaning: text.optional(),
   })
-  return { plainCondition, must, profileQuestion, dimensionShape, dimensionInPlace, level }
+
+  const anyForm = {
+    type: z.enum(Object.keys(forms)),
+    scale: id,
+    anchors,
+    choices,
+    from: z.number(),
+    to: z.number(),
+    rows: forms.table.rows,
+    columns: forms.table.columns,
+  }
+  const changes = {
+    question: change({ ...guided, ...anyForm, reverse, must }),
+    profileQuestion: change({ ...asked, ...anyForm }),
+    check: change(check.shape),
+    level: change(level.shape),
+  }
+  const dimensionChange = {
+    id,
+    title: text.nullable().optional(),
+    weight: positive.nullable().optional(),
+    why: text.nullable().optional(),
+    questions: z.array(changes.question).optional(),
+    checks: z.array(changes.check).optional(),
+  }
+  return {
+    plainCondition,
+    must,
+    profileQuestion,
+    dimensionShape,
+    dimensionInPlace,
+    level,
+    changes,
+    dimensionChange,
+  }
 })
 type Parts = ReturnType<typeof parts>
 
@@ -179,6 +213,64 @@ export const questionnaireFile = once(() => {
   })
 })
 
+/** A dimension's own file in a questionnaire that extends another: what it adds and changes, by id. */
+export const dimensionChanges = once(() =>
+  z.strictObject({ accordant: z.literal('dimension/1'), ...parts().dimensionChange }),
+)
+
+/** A questionnaire that extends another: what it adds, changes and drops, by id. */
+export const questionnaireChanges = once(() => {
+  const { changes, dimensionChange } = parts()
+  const top = questionnaireFile().shape
+  return z.strictObject({
+    accordant: z.literal('questionnaire/1'),
+    id,
+    version: text,
+    extends: text,
+    drop: z.array(fullId).optional(),
+    ...changeable({
+      title: text,
+      why: text,
+      coverage: top.coverage,
+      minutes: top.minutes,
+      shown: top.shown,
+      words: top.words,
+      scales: top.scales,
+    }),
+    levels: z.array(changes.level).optional(),
+    profile: z.array(changes.profileQuestion).optional(),
+    dimensions: z
+      .array(
+        z.union([
+          text,
+          z.strictObject({ accordant: z.literal('dimension/1').optional(), ...dimensionChange }),
+        ]),
+      )
+      .optional(),
+    questions: z.array(changes.question.extend({ id: fullId })).optional(),
+    checks: z.array(changes.check.extend({ id: fullId })).optional(),
+  })
+})
+
+/** Every key may be left out, which keeps what there was, or be null, which takes it away. */
+function changeable(shape: Readonly<Record<string, z.ZodType>>) {
+  return Object.fromEntries(
+    Object.entries(shape).map(([key, schema]) => [key, bare(schema).nullable().optional()]),
+  )
+}
+
+/** Without its default, which would change what there was. */
+function bare(schema: z.ZodType): z.ZodType {
+  return schema instanceof z.ZodDefault || schema instanceof z.ZodOptional
+    ? bare(schema.unwrap() as z.ZodType)
+    : schema
+}
+
+/** An entry that may be new or change another: it needs no more than its id. */
+function change(shape: Readonly<Record<string, z.ZodType>>) {
+  return z.strictObject({ ...changeable(shape), id })
+}
+
 export type QuestionnaireFile = z.infer<ReturnType<typeof questionnaireFile>>
 export type DimensionFile = z.infer<ReturnType<typeof dimensionFile>>
 export type QuestionFile = DimensionFile['questions'][number]
@@ -186,3 +278,26 @@ export type ProfileQuestionFile = QuestionnaireFile['profile'][number]
 export type CheckFile = DimensionFile['checks'][number]
 export type Must = z.infer<Parts['must']>
 export type PlainCondition = z.infer<Parts['plainCondition']>
+
+/** An entry of a questionnaire that extends another: new, or what it changes of the entry with its id. */
+export type Change = Readonly<Record<string, unknown>> & { readonly id: string }
+
+export interface DimensionChanges {
+  readonly id: string
+  readonly questions?: readonly Change[]
+  readonly checks?: readonly Change[]
+  readonly [key: string]: unknown
+}
+
+export interface QuestionnaireChanges {
+  readonly id: string
+  readonly version: string
+  readonly extends: string
+  readonly drop?: readonly string[]
+  readonly levels?: readonly Change[]
+  readonly profile?: readonly Change[]
+  readonly dimensions?: readonly (string | DimensionChanges)[]
+  readonly questions?: readonly Change[]
+  readonly checks?: readonly Change[]
+  readonly [key: string]: unknown
+}

@@ -36,9 +36,12 @@ export interface MainPlaces {
 export const ownFile: Origin = { source: 0, base: [] }
 
 /** All in the questionnaire's own file, in order. */
-export function inOwnFile({ levels, profile }: Pick<QuestionnaireFile, keyof MainPlaces>) {
+export function inOwnFile(
+  { levels, profile }: Pick<QuestionnaireFile, keyof MainPlaces>,
+  source = 0,
+): MainPlaces {
   const places = (key: string, list: readonly unknown[]): readonly Origin[] =>
-    list.map((_, index) => ({ source: 0, base: [key, index] }))
+    list.map((_, index) => ({ source, base: [key, index] }))
   return { levels: places('levels', levels), profile: places('profile', profile) }
 }
 

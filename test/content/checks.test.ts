@@ -14,6 +14,7 @@ import { startedPlan } from './started-plan.ts'
 const root = join(import.meta.dirname, '..', '..')
 const { questionnaire } = await readQuestionnaire(
   join(root, 'questionnaires', 'partnership-readiness', 'questionnaire.yaml'),
+  { root },
 )
 const { checks, broken } = compileChecks(questionnaire)
 const written = questionnaire.dimensions.flatMap((dimension) => dimension.checks)

@@ -8,6 +8,7 @@ import { gradeOf, wordsIn } from './reading-grade.ts'
 const root = join(import.meta.dirname, '..', '..')
 const { questionnaire } = await readQuestionnaire(
   join(root, 'questionnaires', 'partnership-readiness', 'questionnaire.yaml'),
+  { root },
 )
 const questions = questionsOf(questionnaire)
 

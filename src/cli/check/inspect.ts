@@ -14,7 +14,9 @@ export async function inspect(source: Source, around: Surroundings): Promise<Ins
     case 'response':
       return (await import('./inspect-response.ts')).inspectResponse(source, around)
     case 'questionnaire':
-      return (await import('./inspect-questionnaire.ts')).inspectQuestionnaire(source)
+      return (await import('./inspect-questionnaire.ts')).inspectQuestionnaire(source, around)
+    case 'dimension':
+      return (await import('./inspect-dimension.ts')).inspectDimension(source)
     case 'config':
       return (await import('./inspect-config.ts')).inspectConfig(source, around)
     default:

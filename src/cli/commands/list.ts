@@ -20,7 +20,7 @@ export async function list({ path }: { readonly path: string }, io: Io): Promise
   let code: ExitCode = exitCode.fine
   for (const found of projectQuestionnaires(path)) {
     try {
-      const { questionnaire } = await readQuestionnaire(found.path)
+      const { questionnaire } = await readQuestionnaire(found.path, io)
       blocks.push(describe(questionnaire, found.path))
     } catch (error) {
       if (!(error instanceof Fault)) throw error

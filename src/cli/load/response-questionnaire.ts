@@ -45,7 +45,7 @@ export async function questionnaireById(
 ): Promise<LoadedQuestionnaire> {
   if (builtInNames(io).includes(id)) return loadQuestionnaire(id, '.', io)
   const inProject = findProjectQuestionnaire(partnership, id)
-  if (inProject !== null) return readQuestionnaire(inProject)
+  if (inProject !== null) return readQuestionnaire(inProject, io)
   throw new Fault(`There is no questionnaire "${id}", built in or in "${partnership.folder}"`, {
     hint: 'Name it with --questionnaire: a file, or a folder with a questionnaire.yaml',
   })

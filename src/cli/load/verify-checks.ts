@@ -3,10 +3,9 @@ import { findMistakes } from '../../checks/find-mistakes.ts'
 import { typeOfShape } from '../../expression/plan-type.ts'
 import type { Questionnaire } from '../../model/questionnaire.ts'
 import { shapeOf } from '../../model/shapes.ts'
+import { checkOrigins } from '../../questionnaire/assembled.ts'
 import {
   type DimensionPart,
-  entryOrigin,
-  type Origin,
   ownFile,
   problem,
   type SourcedFinding,
@@ -38,15 +37,4 @@ export function verifyChecks(
     ),
   )
   return { compiled, findings: [...broken, ...mistakes] }
-}
-
-/** Where every check stands, by its full id. */
-export function checkOrigins(parts: readonly DimensionPart[]): ReadonlyMap<string, Origin> {
-  return new Map(
-    parts.flatMap((part) =>
-      part.file.checks.map(
-        ({ id }, index) => [`${part.file.id}.${id}`, entryOrigin(part, 'checks', index)] as const,
-      ),
-    ),
-  )
 }

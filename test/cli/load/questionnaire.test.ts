@@ -1,8 +1,11 @@
 import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
 import { readQuestionnaire } from '../../../src/cli/load/questionnaire.ts'
 import { Fault } from '../../../src/model/fault.ts'
 import { aFolder } from '../support/folder.ts'
+
+const root = fileURLToPath(new URL('../../..', import.meta.url))
 
 const head = `accordant: questionnaire/1
 id: small
@@ -32,7 +35,7 @@ function aQuestionnaire(checks: string): string {
 async function told(checks: string): Promise<readonly string[]> {
   const lines = (dimension + checks).split('\n')
   try {
-    const { warnings } = await readQuestionnaire(aQuestionnaire(checks))
+    const { warnings } = await readQuestionnaire(aQuestionnaire(checks), { root })
     return warnings.map(({ message }) => `warning: ${message}`)
   } catch (error) {
     if (!(error instanceof Fault)) throw error
@@ -141,6 +144,7 @@ describe('A check that cannot be judged', () => {
   it('has a place for what is wrong with it', async () => {
     const { placeInCheck } = await readQuestionnaire(
       aQuestionnaire(check('    assert: has(plan.name)\n')),
+      { root },
     )
     const finding = {
       id: 'expression.error',

@@ -1,0 +1,78 @@
+import { basename, dirname, isAbsolute, join, relative } from 'node:path'
+import { exists, realPath } from '../../files/search.ts'
+import type { PlacedFinding } from '../../model/finding.ts'
+import type { FileOf } from '../../model/kinds.ts'
+import type { DimensionChanges } from '../../model/questionnaire-file.ts'
+import type { Origin } from '../../questionnaire/sourced.ts'
+import { type DecodedSource, place, readSource, type Source } from '../source.ts'
+
+export interface Included<T> {
+  readonly dimensions: readonly { readonly file: T; readonly origin: Origin }[]
+  readonly findings: readonly PlacedFinding[]
+}
+
+type Dimension = Omit<FileOf<'dimension'>, 'accordant'> | DimensionChanges
+
+/**
+ * The dimensions of a questionnaire, in place or in files of their own, which are added to `sources` (the questionnaire's own
+ * is the last there): findings name files by their number in it.
+ */
+export function readIncluded<T extends Dimension>(
+  dimensions: readonly (string | T)[],
+  sources: Source[],
+  decoded: (source: Source) => DecodedSource<T>,
+): Included<T> {
+  const number = sources.length - 1
+  const main = sources[number]
+  const parts: { readonly file: T; readonly origin: Origin }[] = []
+  const findings: PlacedFinding[] = []
+  for (const [index, dimension] of dimensions.entries()) {
+    if (typeof dimension !== 'string') {
+      parts.push({ file: dimension, origin: { source: number, base: ['dimensions', index] } })
+      continue
+    }
+    if (main === undefined) continue
+    const outside = outsideFolder(main.file, dimension)
+    if (outside !== null) {
+      findings.push(...place(main, [lost(outside, index)]))
+      continue
+    }
+    const source = readSource(join(dirname(main.file), dimension))
+    const { value, findings: own } = decoded(source)
+    findings.push(...own.filter(({ severity }) => severity === 'error'))
+    if (value === null) continue
+    parts.push({ file: value, origin: { source: sources.length, base: [] } })
+    sources.push(source)
+  }
+  return { dimensions: parts, findings }
+}
+
+function lost(message: string, index: number) {
+  const path = ['dimensions', index]
+  return {
+    id: 'reference.unknown',
+    severity: 'error',
+    message,
+    path,
+    at: 'value',
+    fix: null,
+  } as const
+}
+
+/** Included files stay inside the questionnaire's folder, also through links; says what is wrong, or null. */
+function outsideFolder(main: string, included: string): string | null {
+  const folder = dirname(main)
+  const path = join(folder, included)
+  if (isAbsolute(included) || isOutside(relative(folder, path))) {
+    return `"${included}" lies outside the questionnaire's folder`
+  }
+  if (!exists(path)) return `There is no file "${included}" beside "${basename(main)}"`
+  if (isOutside(relative(realPath(folder), realPath(path)))) {
+    return `"${included}" leads outside the questionnaire's folder`
+  }
+  return null
+}
+
+function isOutside(path: string): boolean {
+  return path === '..' || path.startsWith('../') || path.startsWith('..\\') || isAbsolute(path)
+}

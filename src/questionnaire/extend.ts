@@ -1,0 +1,234 @@
+import { decode } from '../model/decode.ts'
+import { suggestion } from '../model/did-you-mean.ts'
+import type { Finding } from '../model/finding.ts'
+import type { Change, DimensionChanges, QuestionnaireChanges } from '../model/questionnaire-file.ts'
+import type { Assembled } from './assembled.ts'
+import { drop } from './drop.ts'
+import { type Entry, mergeEntries } from './merge-entries.ts'
+import {
+  type DimensionPart,
+  entryOrigin,
+  type Origin,
+  problem,
+  type SourcedFinding,
+  standsAt,
+} from './sourced.ts'
+
+/** What a questionnaire says of how it differs from the one it extends. */
+export interface Layer {
+  readonly main: QuestionnaireChanges
+  /** The number of its own file. */
+  readonly source: number
+  readonly dimensions: readonly { readonly changes: DimensionChanges; readonly origin: Origin }[]
+}
+
+export interface Extended {
+  readonly assembled: Assembled
+  readonly findings: readonly SourcedFinding[]
+}
+
+/** The parts of a questionnaire that extends another: first it drops, then it adds and changes by id. */
+export function extend(base: Assembled, layer: Layer): Extended {
+  const findings: SourcedFinding[] = []
+  const left = drop(base, layer.main.drop ?? [], layer.source, findings)
+  const dimensions = mergeEntries(
+    left.parts.map(dimensionEntry),
+    layer.dimensions.map(({ changes, origin }) => ({ value: changes as Change, origin })),
+    { what: 'dimension', needs: ['title'], prefix: '' },
+    findings,
+  )
+  const loose = looseEntries(layer, dimensions, findings)
+  const parts = dimensions.flatMap((dimension) => {
+    const before = left.parts.find(({ file }) => file.id === dimension.value.id) ?? null
+    const entries = changesOf(layer, dimension.value.id, loose)
+    return changedPart(before, dimension, entries, findings)
+  })
+  const { main, places } = changedMain(left, layer, findings)
+  return { assembled: { main, places, parts }, findings }
+}
+
+type Section = 'questions' | 'checks'
+type Entries = Readonly<Record<Section, readonly Entry[]>>
+
+const sections = ['questions', 'checks'] as const
+
+function dimensionEntry({ file, origin }: DimensionPart): Entry {
+  const { questions, checks, ...value } = file
+  return { value, origin }
+}
+
+/** Questions and checks that stand at the top, by their full ids. */
+function looseEntries(
+  { main, source }: Layer,
+  dimensions: readonly Entry[],
+  findings: SourcedFinding[],
+): ReadonlyMap<string, Entries> {
+  const known = dimensions.map(({ value }) => value.id)
+  const loose = new Map<string, { questions: Entry[]; checks: Entry[] }>()
+  for (const section of sections) {
+    for (const [index, change] of (main[section] ?? []).entries()) {
+      const origin = { source, base: [section, index] }
+      const [dimension = '', id] = change.id.split('.')
+      if (id === undefined) {
+        const message = `"${change.id}" needs its dimension before it, like "trust.${change.id}"`
+        findings.push(problem(origin, ['id'], message))
+      } else if (!known.includes(dimension)) {
+        const message = `There is no dimension "${dimension}"${suggestion(dimension, known)}`
+        findings.push(problem(origin, ['id'], message, { id: 'reference.unknown' }))
+      } else {
+        const entries = loose.get(dimension) ?? { questions: [], checks: [] }
+        entries[section].push({ value: { ...change, id }, origin })
+        loose.set(dimension, entries)
+      }
+    }
+  }
+  return loose
+}
+
+function changesOf(layer: Layer, dimension: string, loose: ReadonlyMap<string, Entries>): Entries {
+  const own = layer.dimensions.find(({ changes }) => changes.id === dimension)
+  const inPlace = (section: Section): readonly Entry[] =>
+    (own?.changes[section] ?? []).map((value, index) => ({
+      value,
+      origin: {
+        source: own?.origin.source ?? layer.source,
+        base: [...(own?.origin.base ?? []), section, index],
+      },
+    }))
+  const atTop = loose.get(dimension)
+  return {
+    questions: [...inPlace('questions'), ...(atTop?.questions ?? [])],
+    checks: [...inPlace('checks'), ...(atTop?.checks ?? [])],
+  }
+}
+
+const needs = { questions: ['ask', 'type'], checks: ['title', 'assert', 'message'] } as const
+
+function changedPart(
+  before: DimensionPart | null,
+  { value, origin }: Entry,
+  changes: Entries,
+  findings: SourcedFinding[],
+): readonly DimensionPart[] {
+  const merged = (section: Section) => {
+    const base = before?.file[section].map((entry, index) => ({
+      value: entry,
+      origin: entryOrigin(before, section, index),
+    }))
+    const kind = {
+      what: section === 'questions' ? 'question' : 'check',
+      needs: needs[section],
+      prefix: `${value.id}.`,
+    } as const
+    return mergeEntries(base ?? [], changes[section], kind, findings)
+  }
+  const isUntouched = before !== null && sections.every((section) => changes[section].length === 0)
+  if (isUntouched && origin === before.origin) return [before]
+  const [questions, checks] = [merged('questions'), merged('checks')]
+  const { questions: _, checks: __, accordant, ...own } = value
+  const decoded = decode('dimension', {
+    ...own,
+    accordant: 'dimension/1',
+    questions: questions.map((entry) => entry.value),
+    checks: checks.map((entry) => entry.value),
+  })
+  const entries = { questions: questions.map(originOf), checks: checks.map(originOf) }
+  findings.push(...decoded.findings.map((finding) => moved(finding, origin, entries)))
+  if (decoded.value === null) return before === null ? [] : [before]
+  return [{ file: decoded.value, origin, entries }]
+}
+
+function originOf({ origin }: Entry): Origin {
+  return origin
+}
+
+/** A finding on merged entries, put where the entry at fault is written. */
+function moved(
+  finding: Finding,
+  top: Origin,
+  lists: Readonly<Record<string, readonly Origin[]>>,
+): SourcedFinding {
+  const [list, index, ...rest] = finding.path
+  const entry = typeof index === 'number' ? lists[String(list)]?.[index] : undefined
+  const { source, path } = entry === undefined ? standsAt(top, finding.path) : standsAt(entry, rest)
+  return { source, finding: { ...finding, path } }
+}
+
+/** Keys of the questionnaire's own file that are taken over where they are not written. */
+const topKeys = ['title', 'why', 'coverage', 'minutes', 'shown'] as const
+
+function changedMain(
+  { main, places }: Assembled,
+  { main: changes, source }: Layer,
+  findings: SourcedFinding[],
+): Pick<Assembled, 'main' | 'places'> {
+  const list = (key: 'levels' | 'profile') => {
+    const base = main[key].map((value, index) => ({
+      value,
+      origin: places[key][index] ?? { source, base: ['extends'] },
+    }))
+    const own = (changes[key] ?? []).map((value, index) => ({
+      value,
+      origin: { source, base: [key, index] },
+    }))
+    const kind =
+      key === 'levels'
+        ? ({ what: 'level', needs: ['title', 'score'], prefix: '' } as const)
+        : ({ what: 'profile question', needs: ['ask', 'type'], prefix: '' } as const)
+    return mergeEntries(base, own, kind, findings)
+  }
+  const levels = list('levels').toSorted((a, b) => scoreOf(b) - scoreOf(a))
+  const profile = list('profile')
+  const taken = topKeys.flatMap((key) => {
+    const value = changes[key] === undefined ? main[key] : changes[key]
+    return value === undefined || value === null ? [] : [[key, value] as const]
+  })
+  const decoded = decode('questionnaire', {
+    accordant: 'questionnaire/1',
+    id: changes.id,
+    version: changes.version,
+    ...Object.fromEntries(taken),
+    words: changes.words === null ? {} : { ...main.words, ...asMap(changes.words) },
+    scales: changes.scales === null ? {} : { ...main.scales, ...asMap(changes.scales) },
+    levels: levels.map((entry) => entry.value),
+    profile: profile.map((entry) => entry.value),
+    dimensions: ['in place'],
+  })
+  const origins = { levels: levels.map(originOf), profile: profile.map(originOf) }
+  const top = { source, base: [] }
+  findings.push(...decoded.findings.map((finding) => moved(finding, top, origins)))
+  if (decoded.value !== null) return { main: decoded.value, places: origins }
+  const { id, version } = changes
+  return { main: { ...main, id, version }, places }
+}
+
+function scoreOf({ value }: Entry): number {
+  return typeof value.score === 'number' ? value.score : 0
+}
+
+function asMap(value: unknown): object {
+  return typeof value === 'object' && value !== null ? value : {}
+}
+
+/**
+ * What is wrong with a part that was taken over, though it is right where it comes from (`where`): told at the drop or the
+ * level that the message names, or else at `extends`.
+ */
+export function inLayer({ finding }: SourcedFinding, layer: Layer, where: string): SourcedFinding {
+  const { message, within, ...rest } = finding
+  const named = (id: string) => message.includes(`"${id}"`)
+  const dropped = (layer.main.drop ?? []).findIndex(named)
+  const level = (layer.main.levels ?? []).findIndex(({ id }) => named(id))
+  const changed = level === -1 ? ['extends'] : ['levels', level]
+  const path = dropped === -1 ? changed : ['drop', dropped]
+  return {
+    source: layer.source,
+    finding: { ...rest, message: `${message}, in ${where}`, path },
+  }
+}
+
+/** Does it stand in what this layer wrote itself? */
+export function isOwn({ source, finding }: SourcedFinding, layer: Layer): boolean {
+  const sources = [layer.source, ...layer.dimensions.map(({ origin }) => origin.source)]
+  return sources.includes(source) && finding.path[0] !== 'extends'
+}
