@@ -1,8 +1,5 @@
 import fc from 'fast-check'
 import type { Nodes } from 'mdast'
-import { fromMarkdown } from 'mdast-util-from-markdown'
-import { gfmFromMarkdown } from 'mdast-util-gfm'
-import { gfm } from 'micromark-extension-gfm'
 import { describe, expect, it } from 'vitest'
 import type { Answer } from '../../src/model/response.ts'
 import { bar } from '../../src/render/bar.ts'
@@ -12,6 +9,7 @@ import { markdown } from '../../src/render/markdown.ts'
 import { buildReport, type Report } from '../../src/report/report.ts'
 import { toTell } from '../report/support.ts'
 import { aQuestion, aQuestionnaire, aResponse } from '../scoring/support/builders.ts'
+import { parsed, shape } from './markdown-tree.ts'
 
 /** A report with this text in every place where people's text can stand. */
 function written(text: string): string {
@@ -41,23 +39,6 @@ function reportWith(text: string): Report {
   return buildReport(
     toTell(titled, people, { partners: new Map([['north', text]]), warnings: [text] }),
   )
-}
-
-/** As a code host reads it; the transforms would link addresses that are escaped, which no host does. */
-function parsed(text: string): Nodes {
-  const mdastExtensions = gfmFromMarkdown().map(({ transforms: _, ...extension }) => extension)
-  return fromMarkdown(text, { extensions: [gfm()], mdastExtensions })
-}
-
-/** The types of all nodes, in order; neighbouring texts count as one. */
-function shape(text: string): readonly string[] {
-  const types: string[] = []
-  const visit = (node: Nodes) => {
-    if (node.type !== 'text' || types.at(-1) !== 'text') types.push(node.type)
-    if ('children' in node) for (const child of node.children) visit(child)
-  }
-  visit(parsed(text))
-  return types
 }
 
 /** The tree with its texts, neighbours as one, and without what only a parser knows (places, spread). */

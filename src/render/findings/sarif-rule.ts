@@ -18,7 +18,7 @@ export function ruleOf({ id, title, why, fix }: Rule) {
     shortDescription: { text: messageOf(title) },
     fullDescription: { text: messageOf(why ?? title) },
     help: {
-      text: [...sentences.map(messageOf), `More: ${explain}`].join('\n\n'),
+      text: [...sentences.map(messageOf), `More: ${messageOf(explain)}`].join('\n\n'),
       markdown: markdownText({ type: 'root', children: tree }),
     },
   }

@@ -86,7 +86,7 @@ function planLines(plan: PlanStanding, limits: readonly number[]): readonly stri
   )
   return [
     `  Written plan: ${score}, ${level}, at stage "${visibleLine(plan.stage)}"`,
-    ...(dimensions.length === 0 ? [] : [`    ${dimensions.join(' · ')}`]),
+    ...(dimensions.length === 0 ? [] : [`    By dimension: ${dimensions.join(' · ')}`]),
   ]
 }
 

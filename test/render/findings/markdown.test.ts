@@ -1,0 +1,39 @@
+import { describe, expect, it } from 'vitest'
+import { markdown } from '../../../src/render/findings/markdown.ts'
+import { aFile, aFinding, aRun, aScore, manyFindings } from './run.ts'
+
+describe('markdown', () => {
+  it('says so where nothing is found', () => {
+    expect(markdown(aRun({ files: [aFile()] }))).toBe(
+      '## Partnership check: pass\n\n1 file checked on 2026-11-23.\n',
+    )
+  })
+
+  it('shows the worst rows of many, and counts the rest', () => {
+    const output = markdown(manyFindings(900))
+    expect(output.match(/^\| error \|/gm)).toHaveLength(200)
+    expect(output).toContain('\nAnd 700 more findings: 100 errors, 300 warnings, 300 info.\n')
+  })
+
+  it('stays under a mebibyte with the longest texts that escape worst', () => {
+    const long = '*\u0000\u202E漢|<'.repeat(10_000)
+    const waived = { by: long, until: '2027-01-31', reason: long, from: 'config' as const }
+    const plan = {
+      score: aScore(1),
+      level: long,
+      stage: 'agreed' as const,
+      dimensions: [{ id: long, score: aScore(1) }],
+    }
+    const findings = Array.from({ length: 600 }, (_, index) =>
+      aFinding({ file: long, id: long, message: long, waived: index % 2 === 0 ? waived : null }),
+    )
+    const files = Array.from({ length: 30 }, () => aFile({ file: long, plan, findings }))
+    const reasons = Array.from({ length: 300 }, () => ({
+      code: 'unchecked' as const,
+      file: long,
+      message: long,
+    }))
+    const output = markdown(aRun({ files, verdict: { pass: false, reasons } }))
+    expect(Buffer.byteLength(output)).toBeLessThan(1024 * 1024)
+  })
+})

@@ -1,0 +1,120 @@
+import { describe, expect, it } from 'vitest'
+import { type Paint, text } from '../../../src/render/findings/text.ts'
+import { aFile, aFinding, aRun, aScore, manyFindings } from './run.ts'
+
+const marks: Paint = {
+  error: (words) => `<e>${words}</e>`,
+  warning: (words) => `<w>${words}</w>`,
+  info: (words) => `<i>${words}</i>`,
+  dim: (words) => `<d>${words}</d>`,
+  bold: (words) => `<b>${words}</b>`,
+}
+
+const waived = { by: 'p1', until: '2027-01-31', reason: 'Soon', from: 'config' as const }
+
+describe('text', () => {
+  it('says so where nothing is found', () => {
+    expect(text(aRun({ files: [aFile(), aFile({ file: 'b.yaml' })] }))).toBe(
+      '2 files checked on 2026-11-23: nothing found\nVerdict: pass\n',
+    )
+  })
+
+  it('passes with findings under the fail level, and counts them', () => {
+    const files = [aFile({ findings: [aFinding({ severity: 'info' })] })]
+    expect(text(aRun({ files }))).toBe(
+      [
+        'plan.yaml',
+        '  4:1  info     No confidentiality rule is written down  [trust.confidentiality]',
+        '',
+        '1 file checked on 2026-11-23: 1 info',
+        'Verdict: pass (1 info)',
+        '',
+      ].join('\n'),
+    )
+  })
+
+  it('paints what stands out, and nothing of it is needed', () => {
+    const findings = [aFinding({ severity: 'warning', excerpt: '4 | a\n  | ^' })]
+    const run = aRun({
+      files: [aFile({ findings })],
+      verdict: { pass: false, reasons: [{ code: 'findings', severity: 'warning', count: 1 }] },
+    })
+    const painted = text(run, { paint: marks })
+    expect(painted).toBe(
+      [
+        '<b>plan.yaml</b>',
+        '  4:1  <w>warning</w>  No confidentiality rule is written down  <d>[trust.confidentiality]</d>',
+        '      <d>4 | a</d>',
+        '      <d>  | ^</d>',
+        '',
+        '1 file checked on 2026-11-23: 1 warning',
+        '<e>Verdict: fail (1 warning)</e>',
+        '',
+      ].join('\n'),
+    )
+    expect(painted.replaceAll(/<.*?>/g, '')).toBe(text(run))
+  })
+
+  it('counts what is waived or known, and shows none of it', () => {
+    const findings = [
+      aFinding({ waived }),
+      aFinding({ baseline: true }),
+      aFinding({ waived, baseline: true }),
+    ]
+    expect(text(aRun({ files: [aFile({ findings })] }))).toBe(
+      [
+        '1 file checked on 2026-11-23: nothing found',
+        'Not shown: 2 waived, 1 known from the baseline',
+        'Verdict: pass',
+        '',
+      ].join('\n'),
+    )
+  })
+
+  it('shows the worst where there is too much, in the order of the text', () => {
+    const shown = text(manyFindings(30), { cap: { perFile: 12, inAll: 100 } })
+    const places = [...shown.matchAll(/^ {2}(\d+):1 +(\w+)/gm)].map(
+      ([, line, word]) => `${line} ${word}`,
+    )
+    expect(places).toEqual([
+      ...['2 warning', '3 error', '5 warning', '6 error', '9 error', '12 error', '15 error'],
+      ...['18 error', '21 error', '24 error', '27 error', '30 error'],
+    ])
+    expect(shown).toContain('\n  and 18 more: 8 warnings, 10 info\n')
+    expect(shown).toContain('10 errors, 10 warnings, 10 info, 12 shown\n')
+  })
+
+  it('shares what is shown in all between the files, the worst first', () => {
+    const file = (name: string, severity: 'info' | 'error') =>
+      aFile({ file: name, findings: [1, 2].map((line) => aFinding({ severity, line })) })
+    const shown = text(aRun({ files: [file('a.yaml', 'info'), file('b.yaml', 'error')] }), {
+      cap: { perFile: 50, inAll: 3 },
+    })
+    expect(shown.match(/^\S.*yaml$|^ {2}\d.*?(?= {2})|^ {2}and.*/gm)).toEqual([
+      'a.yaml',
+      '  1:1',
+      '  and 1 more: 1 info',
+      'b.yaml',
+      '  1:1',
+      '  2:1',
+    ])
+  })
+
+  it('shows all of it without a cap', () => {
+    expect(text(manyFindings(500), { cap: null }).match(/^ {2}\d/gm)).toHaveLength(500)
+  })
+
+  it('tells how ready a plan is, where nothing is wrong too', () => {
+    const plan = { score: aScore(74.96), level: null, stage: 'forming' as const, dimensions: [] }
+    expect(text(aRun({ files: [aFile({ plan })] }))).toBe(
+      [
+        'plan.yaml',
+        '  Written plan: 74.96 of 100, no level, at stage "forming"',
+        '',
+        '1 file checked on 2026-11-23: nothing found',
+        'Verdict: pass',
+        '',
+      ].join('\n'),
+    )
+  })
+})
