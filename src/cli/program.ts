@@ -201,10 +201,17 @@ const addList: Add = (top, io, done) => {
     .command('list')
     .summary('the questionnaires, built in and in this project')
     .argument('[path]', 'where to look for more', '.')
-    .addHelpText('after', '\nExample:\n  accordant list\n')
-    .action(async (path) => {
+    .option(
+      '--diff <name>',
+      'what this one adds to the questionnaire it extends, changes and drops',
+    )
+    .addHelpText(
+      'after',
+      '\nExamples:\n  accordant list\n  accordant list --diff questionnaire.yaml\n',
+    )
+    .action(async (path, options) => {
       const { list } = await import('./commands/list.ts')
-      done(await list({ path }, io))
+      done(await list({ path, ...options }, io))
     })
 }
 

@@ -4,12 +4,17 @@ import { type Questionnaire, questionsOf } from '../../model/questionnaire.ts'
 import { visibleLine } from '../../model/visible.ts'
 import type { Io } from '../io.ts'
 import { builtInNames } from '../load/built-in.ts'
+import type { Base } from '../load/gathered.ts'
 import { projectQuestionnaires } from '../load/project-questionnaires.ts'
 import { loadQuestionnaire, readQuestionnaire } from '../load/questionnaire.ts'
 import { faultText } from '../say.ts'
 
 /** Prints every questionnaire there is, with its dimensions, questions and minutes. */
-export async function list({ path }: { readonly path: string }, io: Io): Promise<ExitCode> {
+export async function list(
+  { path, diff }: { readonly path: string; readonly diff?: string },
+  io: Io,
+): Promise<ExitCode> {
+  if (diff !== undefined) return (await import('./list-diff.ts')).listDiff(diff, path, io)
   const blocks: string[] = []
   for (const name of builtInNames(io)) {
     const { questionnaire } = await loadQuestionnaire(name, path, io)
@@ -20,8 +25,8 @@ export async function list({ path }: { readonly path: string }, io: Io): Promise
   let code: ExitCode = exitCode.fine
   for (const found of projectQuestionnaires(path)) {
     try {
-      const { questionnaire } = await readQuestionnaire(found.path, io)
-      blocks.push(describe(questionnaire, found.path))
+      const { questionnaire, base } = await readQuestionnaire(found.path, io)
+      blocks.push(describe(questionnaire, found.path, base))
     } catch (error) {
       if (!(error instanceof Fault)) throw error
       io.stderr.write(faultText(error))
@@ -32,7 +37,7 @@ export async function list({ path }: { readonly path: string }, io: Io): Promise
   return code
 }
 
-function describe(questionnaire: Questionnaire, where: string): string {
+function describe(questionnaire: Questionnaire, where: string, base: Base | null = null): string {
   const { id, version, title, minutes, dimensions } = questionnaire
   const core = questionsOf(questionnaire).filter((question) => question.core).length
   const runs = [
@@ -44,7 +49,8 @@ function describe(questionnaire: Questionnaire, where: string): string {
     (dimension) =>
       `    ${visibleLine(dimension.title).padEnd(widest)}  ${dimension.questions.length} questions`,
   )
-  return `${id} ${version} (${where})\n  ${visibleLine(title)}\n  ${runs.join('; ')}\n${rows.join('\n')}\n`
+  const extending = base === null ? '' : `  extends ${base.id} ${visibleLine(base.version)}\n`
+  return `${id} ${visibleLine(version)} (${where})\n  ${visibleLine(title)}\n${extending}  ${runs.join('; ')}\n${rows.join('\n')}\n`
 }
 
 function runText(run: string, questions: number, minutes: number | null): string {

@@ -1,0 +1,79 @@
+import { type ExitCode, exitCode, Fault } from '../../model/fault.ts'
+import { clip } from '../../model/value.ts'
+import { visibleLine } from '../../model/visible.ts'
+import { type Difference, differences, type Part } from '../../questionnaire/differences.ts'
+import { resolveQuestionnaire } from '../../questionnaire/resolve.ts'
+import type { Io } from '../io.ts'
+import { builtInNames } from '../load/built-in.ts'
+import { loadPartnership } from '../load/partnership.ts'
+import { findProjectQuestionnaire } from '../load/project-questionnaires.ts'
+import { loadQuestionnaire } from '../load/questionnaire.ts'
+
+/** Prints what a questionnaire adds to the one it extends, changes in it and drops. `named` is a path, or an id. */
+export async function listDiff(named: string, path: string, io: Io): Promise<ExitCode> {
+  const partnership = loadPartnership(path, undefined)
+  const inProject = builtInNames(io).includes(named)
+    ? null
+    : findProjectQuestionnaire(partnership, named)
+  const loaded = await loadQuestionnaire(inProject ?? named, '.', io)
+  const { questionnaire, base } = loaded
+  if (base === null) {
+    throw new Fault(`"${questionnaire.id}" extends no other questionnaire`, {
+      hint: 'One that does has a line like "extends: partnership-readiness@1"',
+    })
+  }
+  const { main, parts, places } = base.assembled
+  const { draft } = await resolveQuestionnaire(main, parts, places)
+  const found = differences(draft, questionnaire)
+  const head = `${questionnaire.id} ${visibleLine(questionnaire.version)} extends ${base.id} ${visibleLine(base.version)}`
+  io.stdout.write(`${head}: ${summary(found)}\n${sections(found)}`)
+  return exitCode.fine
+}
+
+function summary(found: readonly Difference[]): string {
+  const counts = (['added', 'changed', 'dropped'] as const).flatMap((kind) => {
+    const count = found.filter((difference) => difference.kind === kind).length
+    return count === 0 ? [] : [`${count} ${kind}`]
+  })
+  return counts.length === 0 ? 'nothing is different' : counts.join(', ')
+}
+
+const titles: Readonly<Record<Part, string>> = {
+  questionnaire: 'Questionnaire',
+  dimension: 'Dimensions',
+  question: 'Questions',
+  check: 'Checks',
+  level: 'Levels',
+  profile: 'Profile questions',
+}
+
+const signs = { added: '+', changed: '~', dropped: '-' } as const
+
+function sections(found: readonly Difference[]): string {
+  const widest = Math.max(0, ...found.map(({ id }) => id.length))
+  return Object.entries(titles)
+    .map(([part, title]) => {
+      const rows = found
+        .filter((difference) => difference.part === part)
+        .map((difference) => rowOf(difference, widest))
+      return rows.length === 0 ? '' : `\n${title}\n${rows.join('')}`
+    })
+    .join('')
+}
+
+function rowOf({ kind, id, text, keys }: Difference, widest: number): string {
+  const told = kind === 'changed' ? keys.map(changeOf).join(', ') : clip(text, 80)
+  return `  ${signs[kind]} ${id.padEnd(widest)}  ${visibleLine(told)}\n`
+}
+
+/** Long values and lists are only named: the files show them. */
+function changeOf({ key, before, after }: Difference['keys'][number]): string {
+  const [from, to] = [short(before), short(after)]
+  return from === null || to === null ? key : `${key} ${from} → ${to}`
+}
+
+function short(value: unknown): string | null {
+  if (value === null) return 'none'
+  const isPlain = ['number', 'boolean', 'string'].includes(typeof value)
+  return isPlain && String(value).length <= 24 ? String(value) : null
+}
