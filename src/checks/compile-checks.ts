@@ -13,7 +13,7 @@ export interface CompiledCheck {
   readonly when: Assertion | null
   readonly assert: Assertion
   readonly usesToday: boolean
-  /** Where in the plan it looks when it visits no list: its findings stand there if nothing more is known. */
+  /** The first place in the plan that it names: its findings stand there if it visits no list and nothing is missing. */
   readonly place: Path
 }
 
@@ -66,7 +66,7 @@ function compileOne(
     when: when?.assertion ?? null,
     assert: assert.assertion,
     usesToday: assert.usesToday || (when?.usesToday ?? false),
-    place: commonPlace(assert.places),
+    place: assert.places[0] ?? [],
   })
 }
 
@@ -77,13 +77,4 @@ function problemsOf(
 ): readonly BrokenExpression[] {
   if (compiled === null || !('problems' in compiled)) return []
   return compiled.problems.map((problem) => ({ check, key, problem }))
-}
-
-/** What all places have in common; the first one where that is nothing. */
-function commonPlace(places: readonly Path[]): Path {
-  const [first = [], ...others] = places
-  const differs = (key: string | number, depth: number) =>
-    others.some((path) => path[depth] !== key)
-  const depth = first.findIndex(differs)
-  return depth <= 0 ? first : first.slice(0, depth)
 }

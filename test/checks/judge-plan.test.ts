@@ -90,7 +90,7 @@ describe('A check that visits a list', () => {
 describe('A check of the plan as a whole', () => {
   it.each([
     ['has(plan.exit.owner)', ['exit', 'owner']],
-    ['size(plan.exit.triggers) >= 3 && has(plan.exit.owner)', ['exit']],
+    ['size(plan.exit.triggers) >= 3 && has(plan.exit.owner)', ['exit', 'triggers']],
     ['plan.exit.noticeDays > 30', ['exit', 'noticeDays']],
     ['plan.term.start == "2026-10-01" && plan.exit.noticeDays == 1', ['term', 'start']],
     ['has(plan.purpose) && has(plan.exit)', ['purpose']],
