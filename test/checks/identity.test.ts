@@ -77,6 +77,11 @@ describe('The identity of findings', () => {
       { ...one, id: 'a.c' },
       { ...one, file: 'other.yaml' },
       { ...one, steps: ['exit'] },
+      { ...one, steps: stepsOf({ risks: [{ id: 'r1' }] }, ['risks', 0]) },
+      { ...one, steps: stepsOf({ risks: [{ id: 'r2' }] }, ['risks', 0]) },
+      { ...one, steps: stepsOf({ risks: [{ name: 'r1' }] }, ['risks', 0]) },
+      { ...one, steps: stepsOf({ risks: ['r1'] }, ['risks', 0]) },
+      { ...one, steps: stepsOf({ risks: [{ owner: 'r1' }] }, ['risks', 0]) },
       { ...one, ordinal: 1 },
     ]
     expect(new Set(all.map(identityOf)).size).toBe(all.length)

@@ -1,4 +1,3 @@
-import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { aFolder } from './support/folder.ts'
@@ -347,64 +346,6 @@ describe('A waiver in the settings', () => {
         },
       ],
     })
-  })
-})
-
-describe('A baseline', () => {
-  const plan = aPlan('  - what: Drivers\n  - what: Trucks\n')
-
-  async function baselined(text = plan) {
-    const folder = aPartnership({ 'plan.yaml': text })
-    const file = join(folder, 'known.json')
-    const path = join(folder, 'plan.yaml')
-    const written = await ran(['check', path, '--baseline', file, '--update-baseline'])
-    const again = async (changed: string) => {
-      writeFileSync(path, changed)
-      const { code, out } = await ran(['check', path, '--baseline', file, '--format', 'json'])
-      const { files } = JSON.parse(out) as {
-        files: { findings: (Told & { baseline: boolean })[] }[]
-      }
-      const found = files.flatMap(({ findings }) => findings)
-      return [
-        code,
-        ...found.map(({ id, line, baseline }) => `${line} ${id}${baseline ? ' known' : ''}`),
-      ]
-    }
-    return { folder, file, written, again }
-  }
-
-  it('is written with everything that is found, and lets it pass', async () => {
-    const { file, written } = await baselined()
-    expect(written.code).toBe(0)
-    expect(written.err).toBe(`2 findings are known in "${file}"\n`)
-  })
-
-  it('knows findings again that have moved', async () => {
-    const { again } = await baselined()
-    const moved = aPlan('\n\n  - {owner: p1, what: New}\n  - what: Trucks\n  - what: Drivers\n')
-    expect(await again(moved)).toEqual([0, '8 roles.owner known', '9 roles.owner known'])
-  })
-
-  it('lets no new finding take the place of one that is gone', async () => {
-    const { again } = await baselined()
-    expect(await again(aPlan('  - what: Drivers\n  - what: Ships\n'))).toEqual([
-      1,
-      '5 roles.owner known',
-      '6 roles.owner',
-      '5 baseline.stale',
-    ])
-  })
-
-  it('knows as many equal findings as it has', async () => {
-    const { again } = await baselined(aPlan('  - what: Drivers\n'))
-    const twice = aPlan('  - what: Drivers\n  - what: Drivers\n')
-    expect(await again(twice)).toEqual([1, '5 roles.owner known', '6 roles.owner'])
-  })
-
-  it('that was named has to be there', async () => {
-    const folder = aPartnership({ 'plan.yaml': plan })
-    const { code, err } = await ran(['check', folder, '--baseline', join(folder, 'none.json')])
-    expect({ code, told: err.includes('There is no baseline') }).toEqual({ code: 2, told: true })
   })
 })
 
