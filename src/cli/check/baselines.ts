@@ -1,20 +1,15 @@
-import { dirname, isAbsolute, join, relative, resolve } from 'node:path'
-import {
-  type BaselineEntry,
-  baselineOf,
-  type Candidate,
-  canBeKnown,
-  compared,
-} from '../../checks/baseline.ts'
-import { pathText } from '../../checks/identity.ts'
+import { isAbsolute, join } from 'node:path'
+import { type BaselineEntry, baselineOf, canBeKnown, compared } from '../../checks/baseline.ts'
 import { isThere } from '../../files/search.ts'
 import { writeWhole } from '../../files/write-whole.ts'
 import { Fault } from '../../model/fault.ts'
-import type { Finding, PlacedFinding } from '../../model/finding.ts'
+import type { PlacedFinding } from '../../model/finding.ts'
 import { baselineText } from '../../render/findings/baseline-text.ts'
 import { readAs, readSource, type Source } from '../source.ts'
-import { fingerprintOf, idsOf, type Numbered, numbered } from './close.ts'
-import { type Record, recordBeside, uncheckedFile } from './record.ts'
+import { candidate, type Found, judgedFiles, nameFrom } from './baseline-candidates.ts'
+import { tellMissing, tellStale } from './baseline-findings.ts'
+import { numbered } from './close.ts'
+import { type Record, uncheckedFile } from './record.ts'
 import type { CheckFlags, Settings } from './settings.ts'
 
 export interface Known {
@@ -104,36 +99,6 @@ function applyOne(book: Record, { path, settings, update }: One): Known {
   return { known: new Set([...known].map(({ finding }) => finding)), notes: [] }
 }
 
-type Found = Candidate & Numbered
-
-function candidate(found: Numbered, file: string): Found {
-  const [id, ...others] = idsOf(found)
-  const fingerprint = fingerprintOf(found, id, file)
-  return {
-    ...found,
-    entry: { file, id: found.finding.id, path: pathText(found.steps), fingerprint },
-    fingerprints: [fingerprint, ...others.map((other) => fingerprintOf(found, other, file))],
-  }
-}
-
-/** Of which files can be said that a finding is gone? Of those that were checked to the end, and those that are gone. */
-function judgedFiles(files: readonly string[], book: Record, path: string) {
-  const whole = new Set<string>()
-  for (const file of files) {
-    const open = book.files.get(file)
-    const stopped = [...(open?.findings.values() ?? [])].some(
-      ({ finding }) => /^(?:yaml|schema)\./.test(finding.id) && finding.severity === 'error',
-    )
-    if (open?.checked === true && !stopped) whole.add(nameFrom(path, file))
-  }
-  return (name: string) => whole.has(name) || !isThere(join(dirname(path), name))
-}
-
-/** The name of a file from the baseline's folder. */
-function nameFrom(path: string, file: string): string {
-  return relative(dirname(resolve(path)), resolve(file)).replaceAll('\\', '/')
-}
-
 function written(
   path: string,
   source: Source | null,
@@ -163,42 +128,4 @@ function written(
         : `${words}; ${gone} no longer found ${gone === 1 ? 'is' : 'are'} taken out`,
     ],
   }
-}
-
-function tellMissing(book: Record, settings: readonly Settings[]): void {
-  for (const own of settings) {
-    const { source, config } = own
-    if (source === null) continue
-    const finding: Finding = {
-      id: 'reference.unknown',
-      severity: 'error',
-      message: `There is no baseline "${config?.baseline}"`,
-      path: ['baseline'],
-      at: 'value',
-      fix: 'Write it with --update-baseline, or take the setting away',
-    }
-    recordBeside(book, source, { kind: 'config', findings: [source.document.place(finding)] }, own)
-  }
-}
-
-function tellStale(
-  book: Record,
-  source: Source,
-  { old, stale }: { readonly old: readonly BaselineEntry[]; readonly stale: readonly number[] },
-  [settings]: readonly Settings[],
-): void {
-  if (settings === undefined) return
-  const findings = stale.map((index) => {
-    const { id = '', file = '', path } = old[index] ?? {}
-    const where = path === undefined || path === '.' ? '' : ` at "${path}"`
-    return source.document.place({
-      id: 'baseline.stale',
-      severity: 'warning',
-      message: `"${id}"${where} in "${file}" is found no more`,
-      path: ['findings', index],
-      at: 'value',
-      fix: 'Take it out with --update-baseline',
-    })
-  })
-  recordBeside(book, source, { kind: 'baseline', findings }, settings)
 }
