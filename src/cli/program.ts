@@ -3,6 +3,7 @@ import { suggestion } from '../model/did-you-mean.ts'
 import type { ExitCode } from '../model/fault.ts'
 import { kinds } from '../model/kind-names.ts'
 import { visibleLine } from '../model/visible.ts'
+import { stages } from '../model/vocabulary.ts'
 import type { Io } from './io.ts'
 
 /** The command line. Every command's work is loaded only when it is called. */
@@ -53,14 +54,16 @@ type Add = (top: Command, io: Io, done: (code: ExitCode) => void) => void
 const addInit: Add = (top, io, done) => {
   top
     .command('init')
-    .summary('start a partnership folder, or a response to fill in by hand')
+    .summary('start a partnership folder, or a single file with examples')
     .description(
-      'Makes NAME/ with accordant.yaml, plan.yaml and responses/; or, as "init response", a blank response: the paper form. Nothing that exists is overwritten.',
+      'Makes NAME/ with accordant.yaml, plan.yaml and responses/; or one file to begin with: a plan, a blank response (the paper form), a questionnaire that extends ours, settings, or a workflow that checks the plan on every change. Nothing that exists is overwritten.',
     )
-    .argument('[what]', 'a name for the partnership, or "response"')
-    .argument(
-      '[file]',
-      'with "response": where to write it (default: responses/<partner>-<respondent>.yaml)',
+    .argument('[what]', 'a name for the partnership, or plan, response, questionnaire, config, ci')
+    .argument('[file]', 'where to write a single file (default: its usual place)')
+    .addOption(
+      new Option('--stage <stage>', 'how far a plan is to begin with (default: exploring)').choices(
+        stages,
+      ),
     )
     .option('--partner <id>', 'with "response": who it is for')
     .option('--role <text>', 'with "response": the respondent\'s role')
@@ -68,7 +71,7 @@ const addInit: Add = (top, io, done) => {
     .option('--quick', 'with "response": the quick run only')
     .addHelpText(
       'after',
-      '\nExamples:\n  accordant init northwind-contoso\n  accordant init response --partner contoso\n',
+      '\nExamples:\n  accordant init northwind-contoso\n  accordant init response --partner contoso\n  accordant init plan --stage agreed\n  accordant init ci\n',
     )
     .action(async (what, file, options) => {
       const { init } = await import('./commands/init.ts')

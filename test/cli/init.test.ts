@@ -1,10 +1,15 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { filledStarter, starterText } from '../../src/cli/starters.ts'
 import { decode } from '../../src/model/decode.ts'
+import { stages } from '../../src/model/vocabulary.ts'
 import { readYaml } from '../../src/reading/yaml.ts'
+import { misses } from '../model/json-schema-check.ts'
 import { aFolder } from './support/folder.ts'
 import { ran } from './support/memory-io.ts'
+
+const root = join(import.meta.dirname, '..', '..')
 
 function decoded(kind: 'plan' | 'config' | 'response', file: string) {
   const document = readYaml(readFileSync(file), file)
@@ -18,7 +23,7 @@ describe('init', () => {
     expect({ code, err, files: readdirSync(folder).toSorted() }).toEqual({
       code: 0,
       err: '',
-      files: ['accordant.yaml', 'plan.yaml', 'responses'],
+      files: ['.accordant', 'accordant.yaml', 'plan.yaml', 'responses'],
     })
     expect(decoded('config', join(folder, 'accordant.yaml'))).toEqual([])
     expect(decoded('plan', join(folder, 'plan.yaml'))).toEqual([])
@@ -40,6 +45,93 @@ describe('init', () => {
       code: 2,
       err: `accordant: "North Wind" cannot be a partnership's name\n  Use small letters, digits and single hyphens, like "northwind-contoso"\n`,
     })
+  })
+})
+
+describe('init plan', () => {
+  it.each(stages)(
+    'passes check at the stage %s, and leaves something to fill in',
+    async (stage) => {
+      const file = join(aFolder(), 'plan.yaml')
+      expect((await ran(['init', 'plan', file, '--stage', stage])).code).toBe(0)
+      expect(readYaml(readFileSync(file), file).value).toMatchObject({ stage })
+      const { code, out } = await ran(['check', file, '--format', 'json'])
+      const { files } = JSON.parse(out) as {
+        files: { findings: { severity: string; line: number }[] }[]
+      }
+      const severities = new Set(files[0]?.findings.map(({ severity }) => severity))
+      expect({ code, error: severities.has('error'), warning: severities.has('warning') }).toEqual({
+        code: 0,
+        error: false,
+        warning: true,
+      })
+    },
+  )
+
+  it('has no date that is past, whenever it is written', async () => {
+    const filling = { name: 'a-b', stage: 'operating', today: '2031-02-27', version: '0' } as const
+    const text = filledStarter(starterText('plan.yaml', { root }), filling)
+    const dates = text.match(/20\d\d-\d\d-\d\d/g) ?? []
+    expect(dates.length).toBeGreaterThan(20)
+    expect(dates.filter((date) => date < filling.today)).toEqual([])
+    expect(text).not.toMatch(/\{\{|##@/)
+  })
+
+  it('refuses a stage that is none', async () => {
+    const { code, err } = await ran(['init', 'plan', '--stage', 'done'])
+    expect(code).toBe(2)
+    expect(err).toContain('Allowed choices are exploring, forming, agreed, operating, closing')
+  })
+})
+
+describe('init of a single file', () => {
+  const kinds = ['plan', 'config', 'questionnaire'] as const
+  it.each(kinds)('%s begins with a schema that lies there, and passes check', async (kind) => {
+    const folder = aFolder()
+    const file = join(folder, 'own.yaml')
+    const { code, out } = await ran(['init', kind, file])
+    expect(code).toBe(0)
+    expect(out).toContain(`wrote ${file}\n`)
+    const [modeline = ''] = readFileSync(file, 'utf8').split('\n')
+    const path = modeline.replace('# yaml-language-server: $schema=', '')
+    const schema = JSON.parse(readFileSync(join(folder, path), 'utf8'))
+    expect(misses(schema, readYaml(readFileSync(file), file).value)).toEqual([])
+    expect((await ran(['check', file])).code).toBe(0)
+  })
+
+  it('finds the schema of a response in the folder of the partnership', async () => {
+    const folder = aFolder({ 'accordant.yaml': 'accordant: config/1\n' })
+    const file = join(folder, 'responses', 'contoso-r1.yaml')
+    await ran(['init', 'response', file, '--partner', 'contoso'])
+    const [modeline = ''] = readFileSync(file, 'utf8').split('\n')
+    expect(modeline).toBe('# yaml-language-server: $schema=../.accordant/response.schema.json')
+    expect(existsSync(join(folder, '.accordant', 'response.schema.json'))).toBe(true)
+  })
+
+  it('is a questionnaire with a question and a check of its own', async () => {
+    const file = join(aFolder(), 'own.yaml')
+    await ran(['init', 'questionnaire', file])
+    const { out } = await ran(['list', '--diff', file])
+    expect(out).toMatch(/extends partnership-readiness [^:]+: 2 added, 1 changed\n/)
+  })
+
+  it('is a workflow for GitHub, with the lines for GitLab', async () => {
+    const file = join(aFolder(), '.github', 'workflows', 'plan.yml')
+    const { code, out } = await ran(['init', 'ci', file])
+    expect(code).toBe(0)
+    expect(readFileSync(file, 'utf8')).toContain('npx accordant check --format text')
+    expect(readYaml(readFileSync(file), file).findings).toEqual([])
+    expect(out).toContain('npx accordant check --format text --format gitlab=')
+  })
+
+  it.each([...kinds, 'ci', 'response'])('overwrites nothing: %s', async (kind) => {
+    const folder = aFolder({ 'own.yaml': 'mine\n' })
+    const file = join(folder, 'own.yaml')
+    const { code, err } = await ran(['init', kind, file])
+    expect(code).toBe(2)
+    expect(err).toContain(`"${file}" exists already and is not overwritten`)
+    expect(readdirSync(folder)).toEqual(['own.yaml'])
+    expect(readFileSync(file, 'utf8')).toBe('mine\n')
   })
 })
 

@@ -104,7 +104,11 @@ describe('the built program', () => {
       ['assess', join(root, 'README.md'), '--partner', 'a'],
       /README\.md" is no folder/,
     ],
-    ['a starter that comes later', ['init', 'plan'], /"init plan" is not built yet/],
+    [
+      'a starter that is there already',
+      ['init', 'plan', join(example, 'plan.yaml')],
+      /exists already and is not overwritten/,
+    ],
     [
       'a level that is not there',
       ['report', example, '--min-level', 'raedy'],

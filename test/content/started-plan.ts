@@ -1,17 +1,16 @@
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { parse } from 'yaml'
+import { filledStarter, starterText } from '../../src/cli/starters.ts'
+import type { Stage } from '../../src/model/vocabulary.ts'
 
 /** The starter of a plan with its places filled in; with the examples of every section where `filledIn`. */
 export function startedPlan(
   root: string,
-  given: { readonly stage: string; readonly today: string; readonly filledIn: boolean },
+  given: { readonly stage: Stage; readonly today: string; readonly filledIn: boolean },
 ): unknown {
-  const starter = readFileSync(join(root, 'questionnaires', 'starters', 'plan.yaml'), 'utf8')
-    .replaceAll('{{name}}', 'cold-chain')
-    .replaceAll('{{partner-a}}', 'northwind')
-    .replaceAll('{{partner-b}}', 'contoso')
-    .replaceAll('{{today}}', given.today)
-    .replace('stage: exploring', `stage: ${given.stage}`)
-  return parse(given.filledIn ? starter.replaceAll(/^( *)# /gm, '$1') : starter)
+  const { stage, today, filledIn } = given
+  const text = starterText('plan.yaml', { root })
+  const examples = filledIn
+    ? text.replaceAll(/^ *##@.*\n/gm, '').replaceAll(/^( *)# /gm, '$1')
+    : text
+  return parse(filledStarter(examples, { name: 'northwind-contoso', stage, today, version: '0' }))
 }

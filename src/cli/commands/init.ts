@@ -1,14 +1,20 @@
 import { basename, dirname, join } from 'node:path'
-import { readInput } from '../../files/read-input.ts'
-import { exists, makeFolder } from '../../files/search.ts'
-import { writeWhole } from '../../files/write-whole.ts'
+import { exists, findUpwards, makeFolder } from '../../files/search.ts'
 import { type ExitCode, exitCode, Fault } from '../../model/fault.ts'
-import { isKebab } from '../../model/vocabulary.ts'
+import type { Kind } from '../../model/kind-names.ts'
+import { isKebab, type Stage } from '../../model/vocabulary.ts'
 import { paperForm } from '../../reading/paper-form.ts'
 import { type Io, todayOf } from '../io.ts'
-import { loadPartnership } from '../load/partnership.ts'
+import { idOf, loadPartnership } from '../load/partnership.ts'
 import { loadQuestionnaire } from '../load/questionnaire.ts'
 import { newResponsePath } from '../new-response.ts'
+import {
+  filledStarter,
+  refuseExisting,
+  starterText,
+  withSchemaLine,
+  writeNew,
+} from '../starters.ts'
 
 interface InitOptions {
   readonly what?: string
@@ -17,59 +23,96 @@ interface InitOptions {
   readonly role?: string
   readonly questionnaire?: string
   readonly quick?: boolean
+  readonly stage?: Stage
 }
 
-/** Words that the design keeps for starters of single files. */
-const later: readonly string[] = ['plan', 'questionnaire', 'config', 'ci']
-
-/** Starts a partnership's folder, or a blank response. Nothing that exists is overwritten. */
+/** Starts a partnership's folder, or a single file. Nothing that exists is overwritten. */
 export async function init(options: InitOptions, io: Io): Promise<ExitCode> {
-  if (options.what === 'response') return initResponse(options, io)
-  if (options.what !== undefined && later.includes(options.what)) {
-    throw new Fault(`"init ${options.what}" is not built yet`, {
-      hint: '"init NAME" starts a partnership, "init response" a form to fill in by hand',
-    })
+  const { what, file } = options
+  switch (what) {
+    case 'response':
+      return initResponse(options, io)
+    case 'plan':
+    case 'config':
+    case 'questionnaire':
+      return initFile(what, file ?? singles[what].file, options, io)
+    case 'ci':
+      return initCi(file ?? join('.github', 'workflows', 'accordant.yml'), io)
+    default:
+      if (file !== undefined) throw new Fault(`"init ${what}" takes no second argument`)
+      return initPartnership(what ?? '.', options, io)
   }
-  if (options.file !== undefined) {
-    throw new Fault(`"init ${options.what}" takes no second argument`)
-  }
-  return initPartnership(options.what ?? '.', io)
 }
 
-function initPartnership(folder: string, io: Io): ExitCode {
+const singles = {
+  plan: { file: 'plan.yaml', next: 'Fill it in with any editor' },
+  config: { file: 'accordant.yaml', next: 'Set what you want to reach' },
+  questionnaire: { file: 'questionnaire.yaml', next: 'Put your own questions and checks in' },
+} as const
+
+async function initFile(
+  kind: keyof typeof singles,
+  file: string,
+  options: InitOptions,
+  io: Io,
+): Promise<ExitCode> {
+  refuseExisting(file)
+  const folder = dirname(file)
+  const text = filled(singles[kind].file, idOf(folder), options, io)
+  // A path that leads nowhere would be a finding.
+  const isAlone = kind === 'config' && !exists(join(folder, 'plan.yaml'))
+  await write(kind, file, homeOf(folder), isAlone ? text.replace(/^plan: /m, '# plan: ') : text)
+  const { next } = singles[kind]
+  io.stdout.write(`wrote ${file}\n\n${next}; then:\n  accordant check ${file}\n`)
+  return exitCode.fine
+}
+
+/** The partnership's folder that it lies in, or itself. */
+function homeOf(folder: string): string {
+  const config = findUpwards(folder, 'accordant.yaml')
+  return config === null ? folder : dirname(config)
+}
+
+async function write(kind: Kind, file: string, folder: string, text: string): Promise<void> {
+  refuseExisting(file)
+  writeNew(file, await withSchemaLine(kind, file, folder, text))
+}
+
+function filled(file: string, name: string, options: InitOptions, io: Io): string {
+  const { stage = 'exploring' } = options
+  const { version } = io
+  return filledStarter(starterText(file, io), { name, stage, today: todayOf(io), version })
+}
+
+function initCi(file: string, io: Io): ExitCode {
+  writeNew(file, starterText('ci.yml', io))
+  io.stdout.write(
+    `wrote ${file}\n\nFor GitLab, put this into .gitlab-ci.yml instead:\n\n${starterText('gitlab.yml', io)}`,
+  )
+  return exitCode.fine
+}
+
+async function initPartnership(folder: string, options: InitOptions, io: Io): Promise<ExitCode> {
   const name = folder === '.' ? loadPartnership('.', undefined).id : basename(folder)
   if (!isKebab(name)) {
     throw new Fault(`"${name}" cannot be a partnership's name`, {
       hint: 'Use small letters, digits and single hyphens, like "northwind-contoso"',
     })
   }
-  const files = ['accordant.yaml', 'plan.yaml'].map((file) => ({
-    path: join(folder, file),
-    text: starter(file, name, io),
+  const files = (['config', 'plan'] as const).map((kind) => ({
+    kind,
+    path: join(folder, singles[kind].file),
   }))
   for (const { path } of files) refuseExisting(path)
   makeFolder(join(folder, 'responses'))
-  for (const { path, text } of files) writeWhole(path, text)
+  for (const { kind, path } of files) {
+    await write(kind, path, folder, filled(singles[kind].file, name, options, io))
+  }
   io.stdout.write(
     `${files.map(({ path }) => `wrote ${path}\n`).join('')}wrote ${join(folder, 'responses')}/\n\n` +
       `Next:\n  ${folder === '.' ? '' : `cd ${folder}\n  `}accordant assess      interviews a partner and writes report.md\n`,
   )
   return exitCode.fine
-}
-
-/** `northwind-contoso` names its partners; any other name gets stand-ins to be replaced. */
-function starter(file: string, name: string, io: Io): string {
-  const words = name.split('-')
-  const [first = 'partner-a', second = 'partner-b'] =
-    words.length === 2 && words[0] !== words[1] ? words : []
-  const text = new TextDecoder().decode(
-    readInput(join(io.root, 'questionnaires', 'starters', file)),
-  )
-  return text
-    .replaceAll('{{name}}', name)
-    .replaceAll('{{partner-a}}', first)
-    .replaceAll('{{partner-b}}', second)
-    .replaceAll('{{today}}', todayOf(io))
 }
 
 async function initResponse(options: InitOptions, io: Io): Promise<ExitCode> {
@@ -87,26 +130,18 @@ async function initResponse(options: InitOptions, io: Io): Promise<ExitCode> {
       hint: 'Use small letters, digits and single hyphens, like "contoso"',
     })
   const { path, respondent } = newResponsePath(partnership.folder, partner, options.file)
-  refuseExisting(path)
-  makeFolder(dirname(path))
-  writeWhole(
-    path,
-    paperForm({
-      questionnaire,
-      hash,
-      partnership: partnership.id,
-      partner,
-      respondent,
-      role: options.role ?? null,
-      run: options.quick === true ? 'quick' : 'full',
-    }),
-  )
+  const text = paperForm({
+    questionnaire,
+    hash,
+    partnership: partnership.id,
+    partner,
+    respondent,
+    role: options.role ?? null,
+    run: options.quick === true ? 'quick' : 'full',
+  })
+  await write('response', path, homeOf(dirname(path)), text)
   io.stdout.write(
     `wrote ${path}\n\nFill it in with any editor; then:\n  accordant report ${path}\n`,
   )
   return exitCode.fine
-}
-
-function refuseExisting(path: string): void {
-  if (exists(path)) throw new Fault(`"${path}" exists already and is not overwritten`)
 }

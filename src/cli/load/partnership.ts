@@ -55,7 +55,8 @@ function planOf(folder: string, config: Config | null): string | null {
   })
 }
 
-function idOf(folder: string): string {
+/** A kebab-case id out of a folder's name. */
+export function idOf(folder: string): string {
   const name = basename(resolve(folder))
     .toLowerCase()
     .replaceAll(/[^a-z0-9]+/g, '-')
