@@ -171,7 +171,7 @@ const addCheck: Add = (top, io, done) => {
     .option('--today <date>', 'hold dates against this day, like 2026-11-23', aDay)
     .addHelpText(
       'after',
-      '\nExamples:\n  accordant check\n  accordant check plan.yaml --min-level conditional\n  accordant check plans/ --format text --format sarif=accordant.sarif\n  git show HEAD:plan.yaml | accordant check - --stdin-name plan.yaml\n',
+      '\nExamples:\n  accordant check\n  accordant check plan.yaml --min-level conditional\n  accordant check plans/ --format text --format sarif=accordant.sarif\n  accordant check --update-baseline\n  git show HEAD:plan.yaml | accordant check - --stdin-name plan.yaml\n',
     )
     .action(async (paths, options) => {
       const { check } = await import('./commands/check.ts')

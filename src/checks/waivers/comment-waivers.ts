@@ -30,8 +30,8 @@ export function commentWaivers(document: Commented): CommentWaivers {
   const problems: CommentWaivers['problems'][number][] = []
   const comments = document.comments()
   const lines = document.text.split(/\r\n?|\n/)
-  const passed = passedOver(lines, comments)
-  const linesOf = linesFinder(document)
+  const below = linesBelow(lines, comments)
+  const onLine = lineFinder(document)
   for (const comment of comments) {
     const parsed = parseWaiver(comment.text)
     if (parsed === null) continue
@@ -40,11 +40,10 @@ export function commentWaivers(document: Commented): CommentWaivers {
       problems.push({ ...malformed(parsed.problem, form), comment })
       continue
     }
-    let line = comment.alone ? comment.endLine + 1 : comment.line
-    while (comment.alone && passed.has(line)) line++
+    const line = comment.alone ? (below[comment.endLine] ?? 0) : comment.line
     const { checks, ...rest } = parsed.waiver
-    const covers = (finding: PlacedFinding) => linesOf(finding).has(line)
-    for (const check of checks) waivers.push({ ...rest, check, from: 'comment', covers, comment })
+    const covered = (own: readonly PlacedFinding[]) => onLine(own, line)
+    for (const check of checks) waivers.push({ ...rest, check, from: 'comment', covered, comment })
   }
   return { waivers, problems }
 }
@@ -70,29 +69,46 @@ function markedAs(
   return isHtml ? `<!-- ${form} -->` : `# ${form}`
 }
 
-/** Lines between a comment and what it is about: blank ones, other comments, and dashes alone. */
-function passedOver(
+/** By line, the next one that holds more than comments, space and dashes alone. */
+function linesBelow(
   lines: readonly string[],
   comments: readonly WrittenComment[],
-): ReadonlySet<number> {
-  const passed = new Set<number>()
-  for (const [index, line] of lines.entries()) if (/^[\s-]*$/.test(line)) passed.add(index + 1)
+): readonly number[] {
+  const commented = new Set<number>()
   for (const { alone, line, endLine } of comments) {
-    for (let own = line; alone && own <= endLine; own++) passed.add(own)
+    for (let own = line; alone && own <= endLine; own++) commented.add(own)
   }
-  return passed
+  const below: number[] = []
+  let next = lines.length + 1
+  for (let line = lines.length; line >= 0; line--) {
+    below[line] = next
+    if (!commented.has(line) && !/^[\s-]*$/.test(lines[line - 1] ?? '')) next = line
+  }
+  return below
 }
 
-/** The lines on which a finding, or anything that it lies in, begins. */
-function linesFinder(document: Commented): (finding: PlacedFinding) => ReadonlySet<number> {
-  const known = new WeakMap<PlacedFinding, ReadonlySet<number>>()
-  const find = ({ path, line }: PlacedFinding): ReadonlySet<number> => {
+type LineFinder = (findings: readonly PlacedFinding[], line: number) => readonly PlacedFinding[]
+
+/** Finds the findings that begin on a line, or lie in what begins there; looks through a list of them once. */
+function lineFinder(document: Commented): LineFinder {
+  const known = new WeakMap<readonly PlacedFinding[], ReadonlyMap<number, PlacedFinding[]>>()
+  return (findings, line) => {
+    const byLine = known.get(findings) ?? findingsByLine(findings, document)
+    known.set(findings, byLine)
+    return byLine.get(line) ?? []
+  }
+}
+
+function findingsByLine(findings: readonly PlacedFinding[], document: Commented) {
+  const byLine = new Map<number, PlacedFinding[]>()
+  for (const finding of findings) {
+    const { path, line } = finding
     const above = path.map((_key, depth) => document.span(path.slice(0, depth + 1), 'key').line)
-    return new Set([line, ...above])
+    for (const own of new Set([line, ...above])) {
+      const there = byLine.get(own) ?? []
+      byLine.set(own, there)
+      there.push(finding)
+    }
   }
-  return (finding) => {
-    const lines = known.get(finding) ?? find(finding)
-    known.set(finding, lines)
-    return lines
-  }
+  return byLine
 }

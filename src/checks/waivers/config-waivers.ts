@@ -22,9 +22,10 @@ export function configWaivers(
     const segments = parsePath(path)
     const found = segments === null ? notAPath : findPath(segments, plan)
     const paths = 'lost' in found ? [] : found.paths
-    const covers = ({ path: at }: PlacedFinding) => paths.some((own) => reaches(own, at, plan))
+    const covered = (own: readonly PlacedFinding[]) =>
+      own.filter((finding) => paths.some((reached) => reaches(reached, finding.path, plan)))
     const lost = 'lost' in found ? pathProblem(path, found.lost) : null
-    return { ...waiver, from: 'config', index, covers, lost }
+    return { ...waiver, from: 'config', index, covered, lost }
   })
 }
 

@@ -64,8 +64,25 @@ function atItem({ path, value, shape }: Spot, item: string): Found {
   }
 }
 
+/** Names and indexes of lists that were looked through. */
+const byName = new WeakMap<readonly unknown[], ReadonlyMap<string, readonly number[]>>()
+
+function namesIn(list: readonly unknown[]): ReadonlyMap<string, readonly number[]> {
+  const names = new Map<string, number[]>()
+  for (const [index, item] of list.entries()) {
+    const { name } = namedItem(item)
+    if (name === null) continue
+    const same = names.get(name) ?? []
+    names.set(name, same)
+    same.push(index)
+  }
+  return names
+}
+
 function indexesOf(list: readonly unknown[], item: string): readonly number[] {
-  const named = list.flatMap((one, index) => (namedItem(one).name === item ? [index] : []))
+  const names = byName.get(list) ?? namesIn(list)
+  byName.set(list, names)
+  const named = names.get(item) ?? []
   const index = /^\d+$/.test(item) ? Number(item) : list.length
   return named.length === 0 && index < list.length ? [index] : named
 }

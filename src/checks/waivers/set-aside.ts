@@ -33,7 +33,7 @@ export function setAside<W extends Waiver>(
   for (const waiver of given.waivers) {
     const id = given.checks.get(waiver.check)?.id ?? waiver.check
     const own = byId.get(id) ?? []
-    const covered = own.filter(waiver.covers)
+    const covered = waiver.covered(own)
     const problem = waiverProblem(waiver, { ...given, own, covered })
     standings.set(waiver, problem)
     const { by, until, reason, from } = waiver

@@ -9,8 +9,8 @@ export interface Waiver {
   readonly until: string
   readonly reason: string
   readonly from: 'comment' | 'config'
-  /** Does it reach where the finding stands? */
-  readonly covers: (finding: PlacedFinding) => boolean
+  /** Those of its check's findings that stand where it reaches. */
+  readonly covered: (own: readonly PlacedFinding[]) => readonly PlacedFinding[]
 }
 
 /** What is wrong with a waiver, and which part of it is at fault. */
