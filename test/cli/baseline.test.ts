@@ -183,6 +183,20 @@ describe('A baseline', () => {
     ])
   })
 
+  it('keeps the entries of settings that were only used', async () => {
+    const lost = `${named}severity: {roles.gone: error}
+waivers:
+  - {check: roles.owner, path: commitments, by: p1, until: 2026-11-22, reason: Then}
+`
+    aPartnership({ 'accordant.yaml': lost, 'plan.yaml': aPlan('what: A') })
+    await update()
+    expect(await check('plan.yaml')).toEqual([
+      0,
+      'plan.yaml:5 roles.owner known',
+      'accordant.yaml:6 waiver.expired',
+    ])
+  })
+
   it('holds nothing that is waived, and nothing that keeps a file from being understood', async () => {
     aPartnership({
       'accordant.yaml': named,

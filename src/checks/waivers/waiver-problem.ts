@@ -47,7 +47,7 @@ function barred({ check }: Waiver, { checks, covered }: Reach): WaiverProblem | 
   if (!isProtected && !isAboutSettingAside(check) && !noErrors) return null
   const why = isProtected
     ? `"${check}" is protected, so no waiver sets it aside`
-    : `${noErrors ? 'Errors' : 'Findings'} of "${check}" cannot be waived`
+    : `${isAboutSettingAside(check) ? 'Findings' : 'Errors'} of "${check}" cannot be waived`
   return {
     id: 'waiver.unused',
     severity: 'warning',
