@@ -23,7 +23,11 @@ const withoutSubprocesses = {
 }
 
 /** Modules whose functions the program loads when one of them is called first; each is an entry point of its own. */
-const late = ['src/model/by-schema.ts', 'src/expression/language/by-library.ts']
+const late = [
+  'src/model/by-schema.ts',
+  'src/expression/language/by-library.ts',
+  'src/reading/markdown-plan.ts',
+]
 
 /** `require` is there for them: every part is turned into CommonJS. */
 const loadedLate = {

@@ -4,6 +4,7 @@ import { Fault } from '../model/fault.ts'
 import type { Finding, PlacedFinding } from '../model/finding.ts'
 import type { Kind } from '../model/kind-names.ts'
 import type { ChangesOf, FileOf } from '../model/kinds.ts'
+import { readMarkdownPlan } from '../reading/markdown-plan.ts'
 import type { SourceDocument } from '../reading/source-document.ts'
 import { readYaml } from '../reading/yaml.ts'
 
@@ -18,13 +19,21 @@ export interface Source {
 export function readSource(path: string): Source {
   const file = path === '-' ? '<stdin>' : path.replaceAll('\\', '/')
   const bytes = path === '-' ? readStdin() : readInput(path)
-  return { file, document: readYaml(bytes, file) }
+  return { file, document: readDocument(bytes, file) }
 }
 
 /** Standard input, under a name that says what it would be called. */
 export function readStdinAs(name: string): Source {
   const file = name.replaceAll('\\', '/')
-  return { file, document: readYaml(readStdin(), file) }
+  return { file, document: readDocument(readStdin(), file) }
+}
+
+function readDocument(bytes: Uint8Array, file: string): SourceDocument {
+  return isMarkdown(file) ? readMarkdownPlan(bytes, file) : readYaml(bytes, file)
+}
+
+export function isMarkdown(file: string): boolean {
+  return file.toLowerCase().endsWith('.md')
 }
 
 /** As `readSource`, of a file that was found rather than named: null when it never mentions us. */
@@ -32,7 +41,7 @@ export function readOurs(path: string): Source | null {
   const bytes = readInput(path)
   if (!mentionsUs(bytes)) return null
   const file = path.replaceAll('\\', '/')
-  return { file, document: readYaml(bytes, file) }
+  return { file, document: readDocument(bytes, file) }
 }
 
 /** A cheap look for the key `accordant`, before a file of somebody else's is parsed. */

@@ -1,10 +1,9 @@
 import type { Finding, PlacedFinding } from '../model/finding.ts'
-import { findComments } from './comments.ts'
 import { excerpt } from './excerpt.ts'
 import { spanAt } from './lines.ts'
 import { findPlaces, type Outline, type Place } from './places.ts'
 import type { Problem } from './problem.ts'
-import type { SourceDocument } from './source-document.ts'
+import type { Comment, SourceDocument } from './source-document.ts'
 import type { Range } from './value-builder.ts'
 import { withinBlock } from './within-block.ts'
 
@@ -18,8 +17,8 @@ export interface Read {
 }
 
 interface ReadOutline extends Outline {
-  /** In the order of the text, for comments stand in between. */
-  scalars(): readonly Range[]
+  /** In the order of the text. */
+  comments(): readonly Comment[]
 }
 
 /** The document of it. Lines, places and comments are found when they are first asked for. */
@@ -47,7 +46,7 @@ export function openDocument({ name, text, problems, outline }: Read): SourceDoc
       .map(({ start, end, ...finding }) => placed(finding, { start, end })),
     place: (finding) => placed(finding, narrowed(text, placeOf(finding.path, finding.at), finding)),
     span: (path, at) => span(placeOf(path, at)),
-    comments: () => (known === null ? [] : findComments(text, known.scalars())),
+    comments: () => (known === null ? [] : known.comments()),
   }
 }
 

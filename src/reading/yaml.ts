@@ -1,6 +1,7 @@
 import type { AliasEvent, MappingEvent, ScalarEvent, SequenceEvent, YAMLException } from 'js-yaml'
 import { EVENT_ID, type Event, getScalarValue, parseEvents, SCALAR_STYLE } from 'js-yaml'
 import { blockRange } from './block-range.ts'
+import { findComments } from './comments.ts'
 import { decodeText } from './decode-text.ts'
 import { readDirectives, secondDocument } from './directives.ts'
 import { spanAt } from './lines.ts'
@@ -23,11 +24,20 @@ export type { SourceDocument } from './source-document.ts'
 export function readYaml(bytes: Uint8Array, name: string): SourceDocument {
   const { text, problems } = decodeText(bytes)
   if (problems.length > 0) return openDocument({ name, text, problems, outline: null })
+  const { outline, problems: found } = readYamlText(text)
+  const comments = () => findComments(text, outline.scalars())
+  return openDocument({ name, text, problems: found, outline: { ...outline, comments } })
+}
+
+/** The outline of a text that is good to read, and what is wrong in it. Its nodes are numbered below `nodeCount`. */
+export function readYamlText(text: string) {
   const directives = readDirectives(text)
   const parsed = parse(directives.text)
-  const built = build(text, parsed)
-  const all = [...directives.problems, ...parsed.problems, ...built.problems]
-  return openDocument({ name, text, problems: all, outline: built.outline })
+  const { outline, problems } = build(text, parsed)
+  return {
+    outline: { ...outline, nodeCount: parsed.events.length },
+    problems: [...directives.problems, ...parsed.problems, ...problems],
+  }
 }
 
 interface Parsed {

@@ -1,7 +1,7 @@
 import { findFiles, isFolder, isThere, realPath } from '../../files/search.ts'
 import { Fault } from '../../model/fault.ts'
 import { isMap } from '../../model/value.ts'
-import { readOurs, readSource, readStdinAs, type Source } from '../source.ts'
+import { isMarkdown, readOurs, readSource, readStdinAs, type Source } from '../source.ts'
 
 /** A file to check. */
 export interface Input {
@@ -66,9 +66,17 @@ export function openInput({ path, named }: Input, stdinName: string | undefined)
     return source !== null && isOurs(source) ? source : null
   }
   const source = path === '-' ? readStdinAs(stdinName ?? '<stdin>') : readSource(path)
-  const { readable, value } = source.document
-  const isEmpty = value === null || value === undefined
+  const { readable, value, text } = source.document
+  const isEmpty = text.trim() === '' || (!isMarkdown(source.file) && (value ?? null) === null)
   if (!readable || isEmpty || isOurs(source)) return source
+  if (isMarkdown(source.file)) {
+    throw new Fault(
+      `"${source.file}" is no plan of ours: no "accordant: plan/1" stands at its top`,
+      {
+        hint: 'Begin it with the lines "---", "accordant: plan/1", "---"; docs/markdown-plans.md shows how',
+      },
+    )
+  }
   throw new Fault(`"${source.file}" is no file of ours: it has no key "accordant"`, {
     hint: 'Begin it with "accordant: plan/1", or name another file',
   })

@@ -23,7 +23,8 @@ export interface Partnership {
 
 /**
  * The partnership that `path` (a folder, or a file in one) belongs to: the nearest folder upwards with an `accordant.yaml`,
- * else the folder itself. `planPath` beats the config's plan, which beats `plan.yaml` in the folder.
+ * else the folder itself. `planPath` beats the config's plan, which beats `plan.yaml` or `plan.md` in
+ * the folder.
  */
 export function loadPartnership(path: string, planPath: string | undefined): Partnership {
   if (!isThere(path)) readInput(path)
@@ -48,8 +49,8 @@ function planOf(folder: string, config: Config | null): string | null {
   if (config?.plan !== undefined)
     return isAbsolute(config.plan) ? config.plan : join(folder, config.plan)
   const [yaml, markdown] = [join(folder, 'plan.yaml'), join(folder, 'plan.md')]
-  if (!isThere(yaml)) return null
-  if (!isThere(markdown)) return yaml
+  const [first, second] = [yaml, markdown].filter(isThere)
+  if (second === undefined) return first ?? null
   throw new Fault(`There are two plans, "${yaml}" and "${markdown}"`, {
     hint: 'Keep one of them, or name it with --plan or in accordant.yaml',
   })

@@ -1,0 +1,107 @@
+import { isMap } from '../model/value.ts'
+import { findComments } from './comments.ts'
+import { decodeText } from './decode-text.ts'
+import { readBlocks } from './markdown/blocks.ts'
+import { htmlComments } from './markdown/comments.ts'
+import { findFrontMatter } from './markdown/front-matter.ts'
+import { tooMuch } from './markdown/limits.ts'
+import { namesIn } from './markdown/names-in-plan.ts'
+import type { Reading } from './markdown/reading.ts'
+import { readSections } from './markdown/sections.ts'
+import { aMap, grown, type MapNode, type Node, outlineOf, type YamlNode } from './markdown/tree.ts'
+import { openDocument } from './open-document.ts'
+import type { Outline } from './places.ts'
+import { type Problem, problem } from './problem.ts'
+import type { SourceDocument } from './source-document.ts'
+import type { Range } from './value-builder.ts'
+import { readYamlText } from './yaml.ts'
+
+/**
+ * Reads a plan in Markdown: YAML between `---` lines first, then headings, lists and tables, by the names of
+ * `markdown/vocabulary.ts`. What cannot be placed is said by findings; nothing is thrown. A file without the key
+ * `accordant` in its front matter is none of ours, and is not looked into.
+ */
+export function readMarkdownPlan(bytes: Uint8Array, name: string): SourceDocument {
+  const { text, problems } = decodeText(bytes)
+  if (problems.length > 0) return openDocument({ name, text, problems, outline: null })
+  const frontMatter = findFrontMatter(text)
+  const { outline, problems: found } = readYamlText(text.slice(0, frontMatter?.end ?? 0))
+  const front: Outline = { ...outline, text }
+  const yamlComments = () => findComments(text.slice(0, frontMatter?.end ?? 0), outline.scalars())
+  const refused = [...found, ...notOurs(front, text, frontMatter?.body ?? 0)]
+  if (
+    frontMatter === null ||
+    !isOurs(front) ||
+    refused.some(({ severity }) => severity === 'error')
+  ) {
+    return openDocument({
+      name,
+      text,
+      problems: refused,
+      outline: { ...front, comments: yamlComments },
+    })
+  }
+  const body = readBody(text, frontMatter.body, front, outline.nodeCount)
+  const comments = () => [...yamlComments(), ...htmlComments(text, body.comments)]
+  return openDocument({
+    name,
+    text,
+    problems: [...refused, ...body.problems],
+    outline: { ...body.outline, comments },
+  })
+}
+
+function isOurs({ root }: Outline): boolean {
+  return isMap(root) && typeof root.accordant === 'string'
+}
+
+/** Only plans are read from Markdown, and none that would take too long. */
+function notOurs(front: Outline, text: string, body: number): readonly Problem[] {
+  if (!isMap(front.root) || typeof front.root.accordant !== 'string') return []
+  if (!front.root.accordant.startsWith('plan/')) {
+    const message = `Only plans are read from Markdown; expected "accordant: plan/1"`
+    const path = ['accordant']
+    return [
+      problem({ id: 'schema.value', message, fix: 'Write it in YAML', start: 0, end: 3 }, { path }),
+    ]
+  }
+  const limit = tooMuch(text, body)
+  return limit === null ? [] : [limit]
+}
+
+function readBody(text: string, from: number, front: Outline, nodeCount: number) {
+  const comments: Range[] = []
+  const reading: Reading = { text, problems: [], later: [] }
+  const root = rootOf(front)
+  readSections(
+    reading,
+    root,
+    readBlocks(text, from, (range) => comments.push(range)),
+  )
+  const names = namesIn(root)
+  for (const look of reading.later) look(names)
+  return { comments, problems: reading.problems, outline: outlineOf(root, front, nodeCount) }
+}
+
+/** What the front matter holds, as something that the rest can be added to: two levels down, where sections are. */
+function rootOf(front: Outline): MapNode {
+  const root = grown(yaml(front.root, front.rootNode), front)
+  if (root.kind !== 'map') return aMap({ start: 0, end: 0 })
+  for (const entry of root.entries.values()) entry.node = grow(entry.node, front, 3)
+  return root
+}
+
+function grow(node: Node, front: Outline, depth: number): Node {
+  const open = node.kind === 'yaml' && depth > 0 ? grown(node, front) : node
+  if (open.kind === 'map') {
+    for (const entry of open.entries.values()) entry.node = grow(entry.node, front, depth - 1)
+  } else if (open.kind === 'list') {
+    for (const [index, item] of open.items.entries())
+      open.items[index] = grow(item, front, depth - 1)
+  }
+  return open
+}
+
+function yaml(value: unknown, node: number): YamlNode {
+  return { kind: 'yaml', value, node }
+}

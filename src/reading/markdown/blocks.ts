@@ -1,0 +1,144 @@
+import type { List, Nodes as MdastNode, Root, RootContent, Table } from 'mdast'
+import { fromMarkdown } from 'mdast-util-from-markdown'
+import { gfmTableFromMarkdown } from 'mdast-util-gfm-table'
+import { gfmTaskListItemFromMarkdown } from 'mdast-util-gfm-task-list-item'
+import { gfmTable } from 'micromark-extension-gfm-table'
+import { gfmTaskListItem } from 'micromark-extension-gfm-task-list-item'
+import type { Range } from '../value-builder.ts'
+import { type Inline, readInline } from './inline.ts'
+
+/** What a Markdown text is made of, as far as a plan can stand in it. */
+export type Block =
+  | { readonly kind: 'heading'; readonly level: number; readonly text: Inline }
+  | { readonly kind: 'paragraph'; readonly text: Inline }
+  | ListBlock
+  | TableBlock
+  /** Code, and whatever else is not read. */
+  | { readonly kind: 'other'; readonly range: Range }
+
+export interface ListBlock {
+  readonly kind: 'list'
+  /** The first number of an ordered list. */
+  readonly from: number | null
+  readonly items: readonly Item[]
+}
+
+export interface Item {
+  readonly blocks: readonly Block[]
+  /** Of a task list. */
+  readonly checked: boolean | null
+  readonly range: Range
+}
+
+export interface TableBlock {
+  readonly kind: 'table'
+  readonly header: readonly Inline[]
+  readonly rows: readonly { readonly cells: readonly Inline[]; readonly range: Range }[]
+  readonly range: Range
+}
+
+/** The blocks of a text from an offset on; `onComment` is told of every HTML comment outside code. */
+export function readBlocks(
+  text: string,
+  from: number,
+  onComment: (range: Range) => void,
+): readonly Block[] {
+  const root = parse(text.slice(from))
+  return new BlockReader(text, from, onComment).all(root.children)
+}
+
+/**
+ * Only blocks are left to the parser. Its inline constructs take time that grows with the square of the text
+ * (20,000 stars: three seconds), so `inline.ts` reads what is in the blocks.
+ */
+const constructs = {
+  disable: {
+    null: [
+      ...['attention', 'autolink', 'characterEscape', 'characterReference', 'codeText'],
+      ...['hardBreakEscape', 'htmlText', 'labelEnd', 'labelStartImage', 'labelStartLink'],
+      ...['blockQuote', 'codeIndented'],
+    ],
+  },
+}
+
+function parse(text: string): Root {
+  return fromMarkdown(text, {
+    extensions: [gfmTable(), gfmTaskListItem(), constructs],
+    mdastExtensions: [gfmTableFromMarkdown(), gfmTaskListItemFromMarkdown()],
+  })
+}
+
+class BlockReader {
+  readonly #text: string
+  readonly #from: number
+  readonly #onComment: (range: Range) => void
+
+  constructor(text: string, from: number, onComment: (range: Range) => void) {
+    this.#text = text
+    this.#from = from
+    this.#onComment = onComment
+  }
+
+  all(nodes: readonly RootContent[]): readonly Block[] {
+    return nodes.flatMap((node) => this.#block(node))
+  }
+
+  #block(node: RootContent): readonly Block[] {
+    switch (node.type) {
+      case 'heading':
+        return [{ kind: 'heading', level: node.depth, text: this.#inline(node) }]
+      case 'paragraph':
+      case 'html':
+        return this.#paragraph(node)
+      case 'list':
+        return [this.#list(node)]
+      case 'table':
+        return [this.#table(node)]
+      case 'thematicBreak':
+      case 'definition':
+        return []
+      default:
+        return [{ kind: 'other', range: this.#rangeOf(node) }]
+    }
+  }
+
+  #paragraph(node: RootContent): readonly Block[] {
+    const text = this.#inline(node)
+    return text.text === '' ? [] : [{ kind: 'paragraph', text }]
+  }
+
+  #list(node: List): ListBlock {
+    const items = node.children.map((item) => ({
+      blocks: this.all(item.children),
+      checked: item.checked ?? null,
+      range: this.#rangeOf(item),
+    }))
+    return { kind: 'list', from: node.ordered === true ? (node.start ?? 1) : null, items }
+  }
+
+  #table(node: Table): TableBlock {
+    const [head, ...rows] = node.children.map((row) => ({
+      cells: row.children.map((cell) => this.#inline(cell)),
+      range: this.#rangeOf(row),
+    }))
+    return { kind: 'table', header: head?.cells ?? [], rows, range: this.#rangeOf(node) }
+  }
+
+  /** A block's text, without the block's own marks; an empty heading or cell has none. */
+  #inline(node: MdastNode): Inline {
+    return readInline(this.#text, this.#contentOf(node), this.#onComment)
+  }
+
+  #contentOf(node: MdastNode): Range {
+    const range = this.#rangeOf(node)
+    if (!('children' in node)) return range
+    const [first, last] = [node.children[0], node.children.at(-1)]
+    if (first === undefined || last === undefined) return { start: range.start, end: range.start }
+    return { start: this.#rangeOf(first).start, end: this.#rangeOf(last).end }
+  }
+
+  #rangeOf({ position }: MdastNode): Range {
+    const start = position?.start.offset ?? 0
+    return { start: this.#from + start, end: this.#from + (position?.end.offset ?? start) }
+  }
+}

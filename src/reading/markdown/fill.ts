@@ -1,0 +1,380 @@
+import type { Path } from '../../model/finding.ts'
+import { quoted } from '../problem.ts'
+import type { Range } from '../value-builder.ts'
+import type { Block, Item, ListBlock, TableBlock } from './blocks.ts'
+import { keyedText, readPieces } from './fields.ts'
+import type { Inline } from './inline.ts'
+import { type Items, newItem, setTitle } from './items.ts'
+import { fieldNamed } from './lookup.ts'
+import { type Reading, tell } from './reading.ts'
+import { listAt, mapAt, type Spot, scalar, setField } from './set.ts'
+import type { Field, ListShape, MapShape } from './shapes.ts'
+import { columnsNamed, readFieldTable, readItemTable } from './tables.ts'
+import { readValue, tidy } from './values.ts'
+
+/** What a heading stands for: where what is written under it belongs. */
+export type Target =
+  | { readonly kind: 'map'; readonly shape: MapShape; readonly spot: Spot; readonly title: string }
+  | ({ readonly kind: 'list' } & Items)
+  | {
+      readonly kind: 'leaf'
+      readonly field: Field
+      /** The shape of the map that the field belongs to, and that map. */
+      readonly shape: MapShape
+      readonly spot: Spot
+      readonly key: Range
+      readonly title: string
+    }
+  /** A heading that is not known; what stands under it is not read. */
+  | { readonly kind: 'none'; readonly title: string; readonly outer: Target }
+
+/** The target of a field of a map: lists and maps are made where there are none yet. */
+export function targetOf(
+  field: Field,
+  { shape: within, spot }: Within,
+  key: Range,
+  title: string,
+): Target {
+  const { shape } = field
+  const { map, path } = spot
+  const here = [...path, field.key]
+  if (shape.kind === 'map') {
+    return { kind: 'map', shape, spot: { map: mapAt(map, field, key), path: here }, title }
+  }
+  if (shape.kind === 'list') {
+    return { kind: 'list', shape, list: listAt(map, field, key), path: here, title }
+  }
+  return { kind: 'leaf', field, shape: within, spot, key, title }
+}
+
+/** Puts blocks where they belong; those that belong nowhere are returned. */
+export function fill(reading: Reading, target: Target, blocks: readonly Block[]): readonly Range[] {
+  const unplaced: Range[] = []
+  const filling: Filling = { reading, unplaced }
+  if (target.kind === 'map') fillMap(filling, target, blocks)
+  else if (target.kind === 'list') for (const block of blocks) fillList(filling, target, block)
+  else if (target.kind === 'leaf') fillLeaf(filling, target, blocks)
+  else unplaced.push(...blocks.map(rangeOf))
+  return unplaced
+}
+
+interface Filling {
+  readonly reading: Reading
+  readonly unplaced: Range[]
+}
+
+/** A map that keys are looked up in. */
+type Within = Pick<MapTarget, 'shape' | 'spot'>
+type MapTarget = Extract<Target, { kind: 'map' }>
+type LeafTarget = Extract<Target, { kind: 'leaf' }>
+
+function fillMap(filling: Filling, target: MapTarget, blocks: readonly Block[]): void {
+  const plain: Block[] = []
+  for (const block of blocks) {
+    if (block.kind === 'paragraph') {
+      const rest = setPieces(filling.reading, target, block.text)
+      if (rest !== null) plain.push({ kind: 'paragraph', text: rest })
+    } else if (block.kind === 'list') {
+      const rest = block.items.filter((item) => !fillByItem(filling, target, item))
+      if (rest.length > 0) plain.push({ ...block, items: rest })
+    } else if (block.kind !== 'table' || !fillByTable(filling, target, block)) plain.push(block)
+  }
+  fillMain(filling, target, plain)
+}
+
+/** Sets what a paragraph holds as "key: value", and gives back the words before. */
+function setPieces(reading: Reading, { shape, spot }: MapTarget, text: Inline): Inline | null {
+  const { plain, keyed } = readPieces(text, shape)
+  for (const { field, key, value } of keyed) setField(reading, spot, field, key, value)
+  return plain
+}
+
+/** A list item that begins with a key; what is nested in it belongs to the key. */
+function fillByItem(filling: Filling, target: Within, { blocks }: Item): boolean {
+  const { shape, spot } = target
+  const [first, ...nested] = blocks
+  if (first?.kind !== 'paragraph') return false
+  const whole = fieldNamed(shape, first.text.text)
+  if (whole !== null && nested.length > 0) {
+    fillField(filling, target, whole, first.text.range, null, nested)
+    return true
+  }
+  const { plain, keyed } = readPieces(first.text, shape)
+  const last = keyed.at(-1)
+  if (plain !== null || last === undefined) return false
+  for (const { field, key, value } of keyed.slice(0, -1)) {
+    setField(filling.reading, spot, field, key, value)
+  }
+  fillField(filling, target, last.field, last.key, last.value, nested)
+  return true
+}
+
+/** A key's own text and what is nested under it. */
+function fillField(
+  filling: Filling,
+  within: Within,
+  field: Field,
+  key: Range,
+  own: Inline | null,
+  nested: readonly Block[],
+): void {
+  const target = targetOf(field, within, key, field.key)
+  const hasText = own !== null && own.text !== ''
+  if (target.kind === 'leaf' && target.field.shape.kind === 'text') {
+    const text: readonly Block[] = hasText ? [{ kind: 'paragraph', text: own }] : []
+    filling.unplaced.push(...fill(filling.reading, target, [...text, ...nested]))
+    return
+  }
+  if (hasText) setField(filling.reading, within.spot, field, key, own)
+  if (nested.length > 0) filling.unplaced.push(...fill(filling.reading, target, nested))
+}
+
+/** Keys by row or column; or the items of the one list under the map that the columns fit best. */
+function fillByTable(
+  { reading, unplaced }: Filling,
+  target: MapTarget,
+  table: TableBlock,
+): boolean {
+  const { shape, spot } = target
+  if (readFieldTable(reading, spot, shape, table, ({ range }) => unplaced.push(range))) return true
+  const lists = shape.fields.flatMap((field) => {
+    if (field.shape.kind !== 'list') return []
+    return { field, shape: field.shape, count: columnsNamed(field.shape.item, table) }
+  })
+  const most = Math.max(1, ...lists.map(({ count }) => count))
+  const best = lists.filter(({ count }) => count === most)
+  const [only] = best
+  const [head] = table.header
+  if (only === undefined || best.length > 1 || head === undefined) return false
+  const inner = targetOf(only.field, target, head.range, only.field.key)
+  if (inner.kind === 'list') readItemTable(reading, inner, table)
+  return true
+}
+
+/** What has no key goes under the map's main key, if it has one that can take it. */
+function fillMain(
+  { reading, unplaced }: Filling,
+  target: MapTarget,
+  blocks: readonly Block[],
+): void {
+  const main = target.shape.fields.find(({ key }) => key === target.shape.main)
+  const [first] = blocks
+  if (first === undefined) return
+  const kind = main?.shape.kind
+  const taken = main !== undefined && target.spot.map.entries.has(main.key)
+  if (main === undefined || taken) {
+    unplaced.push(...blocks.map(rangeOf))
+  } else if (kind === 'text') {
+    unplaced.push(...fill(reading, targetOf(main, target, startOf(first), main.key), blocks))
+  } else if (kind === 'texts') {
+    const lists = blocks.filter((block) => block.kind === 'list')
+    unplaced.push(...blocks.filter((block) => block.kind !== 'list').map(rangeOf))
+    const [list] = lists
+    if (list !== undefined) {
+      unplaced.push(...fill(reading, targetOf(main, target, startOf(list), main.key), lists))
+    }
+  } else if (
+    main.shape.kind === 'duration' &&
+    first.kind === 'paragraph' &&
+    readValue(main.shape, first.text).value !== null
+  ) {
+    setField(reading, target.spot, main, first.text.range, first.text)
+    unplaced.push(...blocks.slice(1).map(rangeOf))
+  } else unplaced.push(...blocks.map(rangeOf))
+}
+
+function fillList(filling: Filling, items: Items, block: Block): void {
+  if (block.kind === 'table') readItemTable(filling.reading, items, block)
+  else if (block.kind === 'list') fillItems(filling, items, block)
+  else filling.unplaced.push(rangeOf(block))
+}
+
+function fillItems(filling: Filling, items: Items, list: ListBlock): void {
+  if (isOneItem(items.shape, list)) {
+    let spot = newItem(filling.reading, items, null, rangeOf(list))
+    for (const item of list.items) {
+      const first = item.blocks[0]
+      const keyed = first?.kind === 'paragraph' ? keyedText(first.text, items.shape.item) : null
+      if (keyed !== null && spot.map.entries.has(keyed.field.key)) {
+        spot = newItem(filling.reading, items, null, item.range)
+      }
+      fillByItem(filling, { shape: items.shape.item, spot }, item)
+    }
+    return
+  }
+  for (const [index, item] of list.items.entries()) {
+    fillItem(filling, items, item, list.from === null ? null : list.from + index)
+  }
+}
+
+/** A list whose items are one key each, with different keys, tells of one thing, not of several. */
+function isOneItem({ item }: ListShape, { items }: ListBlock): boolean {
+  const keys = items.map(({ blocks: [first] }) => {
+    if (first?.kind !== 'paragraph') return null
+    const { plain, keyed } = readPieces(first.text, item)
+    return plain === null && keyed.length === 1 ? (keyed[0]?.field.key ?? null) : null
+  })
+  return keys.length > 1 && !keys.includes(null) && new Set(keys).size > 1
+}
+
+function fillItem(filling: Filling, items: Items, item: Item, number: number | null): void {
+  const { reading } = filling
+  const [first, ...nested] = item.blocks
+  const text = first?.kind === 'paragraph' ? first.text : null
+  const pieces = text === null ? null : readPieces(text, items.shape.item)
+  const place = pieces?.plain?.range ?? pieces?.keyed[0]?.value.range ?? item.range
+  const spot = newItem(reading, items, null, place)
+  const target: MapTarget = { kind: 'map', shape: items.shape.item, spot, title: items.title }
+  if (pieces?.plain != null) setTitle(reading, items, spot, pieces.plain)
+  for (const { field, key, value } of pieces?.keyed ?? [])
+    setField(reading, spot, field, key, value)
+  fillMap(filling, target, first === undefined || text !== null ? nested : item.blocks)
+  setMark(items, spot, item, number)
+}
+
+/** What a list's own marks say: the box of a task list, the number of an ordered one. */
+function setMark(
+  { shape }: Items,
+  { map }: Spot,
+  { checked, range }: Item,
+  number: number | null,
+): void {
+  const has = (key: string) =>
+    shape.item.fields.some((field) => field.key === key) && !map.entries.has(key)
+  const put = (key: string, value: string | number) => {
+    map.entries.set(key, {
+      key: range,
+      node: { kind: 'scalar', value, place: map.place, exact: false },
+    })
+  }
+  if (checked !== null && has('status')) put('status', checked ? 'done' : 'open')
+  if (number !== null && has('level')) put('level', number)
+}
+
+function fillLeaf(filling: Filling, target: LeafTarget, blocks: readonly Block[]): void {
+  const { reading, unplaced } = filling
+  const { field, spot, key } = target
+  const { kind } = field.shape
+  if (kind === 'text') {
+    const texts = blocks.flatMap((block) => withoutKeys(filling, target, block)).flatMap(inlinesIn)
+    unplaced.push(...blocks.filter(({ kind: of }) => of === 'other').map(rangeOf))
+    setText(reading, spot, field, key, texts)
+    return
+  }
+  for (const block of blocks) {
+    if (kind === 'texts') {
+      const list = listAt(spot.map, field, key)
+      for (const text of textsIn(block)) list.items.push(text)
+      if (block.kind === 'other') unplaced.push(rangeOf(block))
+    } else if (block.kind === 'paragraph' || block.kind === 'list') {
+      for (const inline of inlinesIn(block)) setField(reading, spot, field, key, inline)
+    } else unplaced.push(rangeOf(block))
+  }
+}
+
+/** What stands in a list under a text, like "Owner: p2", may belong beside it. */
+function withoutKeys(
+  filling: Filling,
+  { field, shape, spot }: LeafTarget,
+  block: Block,
+): readonly Block[] {
+  if (block.kind !== 'list') return [block]
+  const fields = shape.fields.filter(({ key }) => key !== field.key)
+  const beside: Within = { shape: { ...shape, fields }, spot }
+  const items = block.items.filter((item) => !fillByItem(filling, beside, item))
+  return items.length === 0 ? [] : [{ ...block, items }]
+}
+
+function setText(
+  reading: Reading,
+  spot: Spot,
+  field: Field,
+  key: Range,
+  texts: readonly Inline[],
+): void {
+  const [first] = texts
+  const last = texts.at(-1)
+  if (first === undefined || last === undefined) return
+  if (texts.length === 1) {
+    setField(reading, spot, field, key, first)
+    return
+  }
+  const place = { start: first.range.start, end: last.range.end }
+  const value = texts.map(tidy).join('\n')
+  if (spot.map.entries.get(field.key)?.node.kind === 'scalar') {
+    setField(reading, spot, field, key, first)
+    return
+  }
+  spot.map.entries.set(field.key, { key, node: { kind: 'scalar', value, place, exact: false } })
+}
+
+/** A text for each item of a list, with what is nested in it; a paragraph is one. */
+function textsIn(block: Block) {
+  const wholes = block.kind === 'list' ? block.items.map(({ blocks }) => blocks) : [[block]]
+  return wholes.flatMap((blocks) => {
+    const texts = blocks.flatMap(inlinesIn)
+    const [first] = texts
+    const last = texts.at(-1)
+    if (first === undefined || last === undefined) return []
+    const text = scalar(first, texts.map(tidy).join('\n'))
+    return { ...text, place: { start: first.range.start, end: last.range.end } }
+  })
+}
+
+/** All the text in a block, piece by piece. */
+function inlinesIn(block: Block): readonly Inline[] {
+  switch (block.kind) {
+    case 'paragraph':
+    case 'heading':
+      return [block.text]
+    case 'list':
+      return block.items.flatMap(({ blocks }) => blocks.flatMap(inlinesIn))
+    case 'table':
+      return block.rows.flatMap(({ cells }) => cells.filter(({ text }) => text !== ''))
+    default:
+      return []
+  }
+}
+
+export function rangeOf(block: Block): Range {
+  switch (block.kind) {
+    case 'heading':
+    case 'paragraph':
+      return block.text.range
+    case 'list':
+      return block.items[0]?.range ?? nowhere
+    default:
+      return block.range
+  }
+}
+
+function startOf(block: Block): Range {
+  const { start } = rangeOf(block)
+  return { start, end: start + 1 }
+}
+
+const nowhere: Range = { start: 0, end: 0 }
+
+/** Says once for a heading what under it was not placed. */
+export function tellUnplaced(
+  reading: Reading,
+  target: Target,
+  unplaced: readonly Range[],
+  path: Path,
+): void {
+  const [first] = unplaced
+  if (first === undefined) return
+  const more = unplaced.length === 1 ? '' : `, nor ${unplaced.length - 1} more under this heading`
+  const under = target.title === '' ? 'before the first heading' : `under ${quoted(target.title)}`
+  tell(
+    reading,
+    'schema.unknown-key',
+    `This text ${under} is not placed in the plan${more}`,
+    first,
+    {
+      path,
+      severity: 'info',
+      fix: 'Write a list, a table or "Key: value" if the plan should hold it; other text is for its readers only',
+    },
+  )
+}

@@ -1,0 +1,55 @@
+import type { Path } from '../../model/finding.ts'
+import type { Range } from '../value-builder.ts'
+import { type Inline, part } from './inline.ts'
+import type { Reading } from './reading.ts'
+import { type Spot, scalar, setField } from './set.ts'
+import type { ListShape } from './shapes.ts'
+import { aMap, type ListNode } from './tree.ts'
+
+/** A list of the plan that items are added to. */
+export interface Items {
+  readonly shape: ListShape
+  readonly list: ListNode
+  readonly path: Path
+  /** What its heading says. */
+  readonly title: string
+}
+
+/** A new item at the end of the list, with a title where it has one. */
+export function newItem(reading: Reading, items: Items, title: Inline | null, place?: Range): Spot {
+  const { list, path } = items
+  const map = aMap(place ?? title?.range ?? list.place)
+  const spot = { map, path: [...path, list.items.length] }
+  list.items.push(map)
+  if (title !== null) setTitle(reading, items, spot, title)
+  return spot
+}
+
+/** What an item is called, and its id where that stands before it ("R1: …") or behind it ("A. Visser (p1)"). */
+export function setTitle(reading: Reading, { shape }: Items, spot: Spot, title: Inline): void {
+  const field = shape.item.fields.find(({ key }) => key === shape.title)
+  const id = shape.item.fields.find(({ key }) => key === 'id')
+  if (field === undefined || title.text === '') return
+  if (id === undefined || id === field) {
+    setField(reading, spot, field, title.range, title)
+    return
+  }
+  const { code, rest } = splitCode(title)
+  if (code !== null && !spot.map.entries.has('id')) {
+    const written = scalar(code, code.text.toLowerCase())
+    spot.map.entries.set('id', { key: code.range, node: written })
+  }
+  if (rest.text !== '') setField(reading, spot, field, rest.range, rest)
+}
+
+function splitCode(title: Inline): { readonly code: Inline | null; readonly rest: Inline } {
+  const before = /^([a-z]{1,3}-?\d{1,4})(?:\s*[:.)–—]\s*|\s+[-–—]\s+|\s+)(?=\S)/i.exec(title.mask)
+  if (before !== null) {
+    const length = before[1]?.length ?? 0
+    return { code: part(title, 0, length), rest: part(title, before[0].length) }
+  }
+  const behind = /\s*\(([a-z][a-z0-9]*(?:-[a-z0-9]+)*)\)$/.exec(title.mask)
+  if (behind === null) return { code: null, rest: title }
+  const from = behind.index + behind[0].indexOf('(') + 1
+  return { code: part(title, from, title.text.length - 1), rest: part(title, 0, behind.index) }
+}

@@ -1,0 +1,71 @@
+import { comparable } from './names.ts'
+
+/**
+ * A number that a text is, with thousands in groups ("400,000", "400 000"), a percent sign or a currency beside it.
+ * Null where it could mean two things ("400.000") or is none.
+ */
+export function readNumber(text: string): number | null {
+  const bare = text
+    .trim()
+    .replace(/^(?:[A-Z]{3}|[€$£])\s*(?=[-+]?\d)/, '')
+    .replace(/(?<=\d)\s*(?:%|percent|per cent|[€$£]|[A-Z]{3})$/, '')
+  if (/^[-+]?\d{1,3}(?:[,'’\u00a0\u202f ]\d{3})+(?:\.\d+)?$/.test(bare)) {
+    return Number(bare.replaceAll(/[,'’\u00a0\u202f ]/g, ''))
+  }
+  if (/^[-+]?\d+(?:\.\d+)?$/.test(bare))
+    return /^[-+]?[1-9]\d{0,2}\.\d{3}$/.test(bare) ? null : Number(bare) + 0
+  return /^[-+]?\d+,\d{1,2}$/.test(bare) ? Number(bare.replace(',', '.')) + 0 : null
+}
+
+/** The one whole number in a text with words around it: "Level 2", "10 working days", "five". */
+export function readWhole(text: string): number | null {
+  const numbers = [...text.matchAll(/\d+(?:[.,]\d+)*/g)]
+  if (numbers.length === 1) {
+    const [found] = numbers[0] ?? ['']
+    return /^\d{1,6}$/.test(found) && text.length < 200 ? Number(found) : readNumber(found)
+  }
+  if (numbers.length > 1) return null
+  const counts = comparable(text)
+    .split(' ')
+    .flatMap((word) => countNamed(word) ?? [])
+  return counts.length === 1 ? (counts[0] ?? null) : null
+}
+
+/** As `readWhole`, weeks as seven days each; null for months, which have no length in days. */
+export function readDays(text: string): number | null {
+  const whole = readWhole(text)
+  if (whole === null || /\b(?:months?|years?|hours?|quarters?)\b/i.test(text)) return null
+  return /\bweeks?\b/i.test(text) ? whole * 7 : whole
+}
+
+const words = 'one two three four five six seven eight nine ten eleven twelve'.split(' ')
+
+export function countNamed(word: string): number | null {
+  if (/^\d{1,4}$/.test(word)) return Number(word)
+  const index = words.indexOf(word)
+  return index === -1 ? null : index + 1
+}
+
+/** "400,000 EUR (2027)" in its parts. */
+export function readMoney(
+  text: string,
+): { readonly amount: number; readonly currency?: string; readonly period?: number } | null {
+  const period = /[\s,(]+(?:in\s+|for\s+)?((?:19|20)\d{2})\)?$/.exec(text)
+  const sum = period === null ? text.trim() : text.slice(0, period.index).trim()
+  const currency = /^([A-Z]{3}|[€$£])|([A-Z]{3}|[€$£])$/.exec(sum)
+  const amount = readNumber(sum)
+  if (amount === null) return null
+  const written = currency?.[1] ?? currency?.[2]
+  return {
+    amount,
+    ...(written === undefined ? {} : { currency: signs[written] ?? written }),
+    ...(period === null ? {} : { period: Number(period[1]) }),
+  }
+}
+
+const signs: Readonly<Record<string, string>> = {
+  __proto__: null as never,
+  '€': 'EUR',
+  '£': 'GBP',
+  $: '$',
+}

@@ -1,0 +1,310 @@
+import type { Path } from '../../model/finding.ts'
+import { quoted } from '../problem.ts'
+import type { Range } from '../value-builder.ts'
+import { type Inline, part, split } from './inline.ts'
+import { kebab, sameName } from './names.ts'
+import { readMoney, readNumber } from './numbers.ts'
+import { lineOf, type Named, type Names, type Reading, tell } from './reading.ts'
+import type { Field, ListShape, MapShape } from './shapes.ts'
+import { aList, aMap, type ListNode, type MapNode, type Node, type ScalarNode } from './tree.ts'
+import { isBlank, readValue, tidy } from './values.ts'
+
+/** Where something is put: a map of the plan, and the path that leads to it. */
+export interface Spot {
+  readonly map: MapNode
+  readonly path: Path
+}
+
+/** Puts a text under a key of a map, read as what is expected there. Says so where it cannot be, or stands there already. */
+export function setField(
+  reading: Reading,
+  { map, path }: Spot,
+  field: Field,
+  key: Range,
+  inline: Inline,
+): void {
+  const { shape } = field
+  const here = [...path, field.key]
+  if (isBlank(inline) && (shape.kind !== 'text' || inline.text.length < 2)) return
+  switch (shape.kind) {
+    case 'texts':
+      for (const piece of split(inline, /[;\r]/g)) push(map, field, key, scalar(piece, tidy(piece)))
+      return
+    case 'people':
+      later(reading, map, field.key, key, inline, (names) => {
+        for (const person of peopleIn(inline, names)) {
+          const node = named(reading, person, names.person, here)
+          if (node !== null) push(map, field, key, node)
+        }
+      })
+      return
+    case 'shares':
+      later(reading, map, field.key, key, inline, (names) => {
+        for (const piece of split(inline, /[,;/\r]/g))
+          setShare(reading, { map, path }, field, key, piece, names)
+      })
+      return
+    case 'list':
+      for (const piece of split(inline, /[;\r]/g))
+        addItem(reading, map, field, shape, key, piece, here)
+      return
+    case 'map':
+      setMap(reading, { map, path: here }, field, shape, key, inline)
+      return
+    case 'person':
+    case 'person-or-people':
+    case 'partner':
+    case 'objective':
+      if (isTaken(reading, { map, path }, field, key, inline)) return
+      later(reading, map, field.key, key, inline, (names) =>
+        setReference(reading, { map, path }, field, key, inline, names),
+      )
+      return
+    default: {
+      if (isTaken(reading, { map, path }, field, key, inline)) return
+      const read = readValue(shape, inline)
+      if (read.value !== null) map.entries.set(field.key, { key, node: scalar(inline, read.value) })
+      else {
+        const fix = read.fix === null ? {} : { fix: read.fix }
+        tell(reading, 'schema.value', read.message, inline.range, { path: here, ...fix })
+      }
+    }
+  }
+}
+
+export function scalar(inline: Inline, value: string | number): ScalarNode {
+  const exact = inline.text === value && inline.range.end - inline.range.start === value.length
+  return { kind: 'scalar', value, place: inline.range, exact: exact && !/[\r\n]/.test(inline.mask) }
+}
+
+/** The list under a key, made where there is none. */
+export function listAt(map: MapNode, field: Field, key: Range): ListNode {
+  const known = map.entries.get(field.key)
+  if (known?.node.kind === 'list') return known.node
+  const list = aList(key)
+  map.entries.set(field.key, { key: known?.key ?? key, node: list })
+  return list
+}
+
+/** The map under a key, made where there is none. */
+export function mapAt(map: MapNode, field: Field, key: Range): MapNode {
+  const known = map.entries.get(field.key)
+  if (known?.node.kind === 'map') return known.node
+  const inner = aMap(key)
+  map.entries.set(field.key, { key: known?.key ?? key, node: inner })
+  return inner
+}
+
+function push(map: MapNode, field: Field, key: Range, node: Node): void {
+  listAt(map, field, key).items.push(node)
+}
+
+/** Something stands under the key already: the first counts, and that is said. */
+function isTaken(
+  reading: Reading,
+  { map, path }: Spot,
+  field: Field,
+  key: Range,
+  inline: Inline,
+): boolean {
+  const known = map.entries.get(field.key)
+  if (known === undefined || (known.node.kind === 'scalar' && known.node.value === null))
+    return false
+  const line = lineOf(reading, known.key.start)
+  const message = `"${field.key}" stands here twice, first on line ${line}; the first one counts`
+  tell(reading, 'yaml.duplicate-key', message, key === inline.range ? inline.range : key, {
+    path: [...path, field.key],
+    fix: 'Keep one of the two',
+  })
+  return true
+}
+
+/** Keeps the key's place in the order of the text until names can be looked up. */
+function later(
+  { later }: Reading,
+  map: MapNode,
+  name: string,
+  key: Range,
+  inline: Inline,
+  put: (names: Names) => void,
+): void {
+  const kept = map.entries.get(name)
+  const blank: ScalarNode = { kind: 'scalar', value: null, place: inline.range, exact: false }
+  if (kept === undefined) map.entries.set(name, { key, node: blank })
+  later.push((names) => {
+    put(names)
+    const now = map.entries.get(name)
+    if (now?.node === blank) map.entries.delete(name)
+  })
+}
+
+function setReference(
+  reading: Reading,
+  { map, path }: Spot,
+  field: Field,
+  key: Range,
+  inline: Inline,
+  names: Names,
+): void {
+  const here = [...path, field.key]
+  const { kind } = field.shape
+  const find =
+    kind === 'partner' ? names.partner : kind === 'objective' ? names.objective : names.person
+  const several =
+    kind === 'person' || kind === 'person-or-people' ? peopleIn(inline, names) : [inline]
+  const nodes = several.flatMap((one) => named(reading, one, find, here) ?? [])
+  const [first] = nodes
+  if (first === undefined) return
+  if (several.length === 1) map.entries.set(field.key, { key, node: first })
+  else if (kind === 'person-or-people') {
+    map.entries.set(field.key, { key, node: { kind: 'list', items: nodes, place: inline.range } })
+  } else {
+    const message = `Expected one person, found ${several.length}: ${quoted(inline.text)}; they are left out`
+    tell(reading, 'schema.value', message, inline.range, {
+      path: here,
+      fix: 'Keep the one who answers for it',
+    })
+  }
+}
+
+/** One or more people: split only as far as the whole is nobody's name. */
+function peopleIn(inline: Inline, names: Names): readonly Inline[] {
+  if (names.person(inline.text).id !== null) return [inline]
+  return split(inline, /[,;\r/+&]|\s(?:and|und)\s/g).flatMap((piece) => part(piece, 0))
+}
+
+/**
+ * The node of a name: the id that it stands for. An unknown name becomes an id of its own, so that what follows can say
+ * that nobody has it; a text that can be no id is left out here.
+ */
+function named(
+  reading: Reading,
+  inline: Inline,
+  find: (name: string) => Named,
+  path: Path,
+): ScalarNode | null {
+  const found = find(inline.text)
+  if (found.id !== null) return scalar(inline, found.id)
+  const id = kebab(inline.text)
+  if (found.reason === 'unknown' && id !== '' && id.length <= 80) return scalar(inline, id)
+  const message =
+    found.reason === 'several'
+      ? `${quoted(inline.text)} is the name of several; it is left out`
+      : `${quoted(inline.text)} is nobody's name or id; it is left out`
+  tell(reading, 'reference.unknown', message, inline.range, { path, fix: 'Write the id' })
+  return null
+}
+
+/** "Northwind 55 %", also "55 Northwind" and "Northwind: 55". */
+function setShare(
+  reading: Reading,
+  { map, path }: Spot,
+  field: Field,
+  key: Range,
+  piece: Inline,
+  names: Names,
+): void {
+  const number = /[-+]?\d+(?:[.,]\d+)?\s*%?/.exec(piece.text)
+  const value = number === null ? null : readNumber(number[0])
+  const name = piece.text.replace(number?.[0] ?? '', '').replaceAll(/^[\s:=–—-]+|[\s:=–—-]+$/g, '')
+  const share = number === null ? piece : part(piece, number.index, number.index + number[0].length)
+  if (value === null || name === '') {
+    const message = `Expected a partner and a percentage, found ${quoted(piece.text)}; it is left out`
+    tell(reading, 'schema.value', message, piece.range, {
+      path: [...path, field.key],
+      fix: 'Write it like "northwind: 55, contoso: 45"',
+    })
+    return
+  }
+  putShare(map, field, key, {
+    name: idOfPartner(names, name),
+    key: piece.range,
+    node: scalar(share, value),
+  })
+}
+
+export function idOfPartner(names: Names, name: string): string {
+  return names.partner(name).id ?? kebab(name)
+}
+
+export function putShare(
+  map: MapNode,
+  field: Field,
+  key: Range,
+  share: { readonly name: string; readonly key: Range; readonly node: Node },
+): void {
+  const shares = mapAt(map, field, key)
+  if (!shares.entries.has(share.name))
+    shares.entries.set(share.name, { key: share.key, node: share.node })
+}
+
+/** A list of maps out of one text: each piece is an item by its title. */
+function addItem(
+  reading: Reading,
+  map: MapNode,
+  field: Field,
+  { item, title }: ListShape,
+  key: Range,
+  piece: Inline,
+  path: Path,
+): void {
+  const list = listAt(map, field, key)
+  const node = aMap(piece.range)
+  list.items.push(node)
+  const titleField = item.fields.find((inner) => inner.key === title)
+  if (titleField !== undefined) {
+    setField(
+      reading,
+      { map: node, path: [...path, list.items.length - 1] },
+      titleField,
+      piece.range,
+      piece,
+    )
+  }
+}
+
+/** A map out of one text: an amount of money, or what its main key stands for. */
+function setMap(
+  reading: Reading,
+  { map, path }: Spot,
+  field: Field,
+  shape: MapShape,
+  key: Range,
+  inline: Inline,
+): void {
+  const money = shape.money === true ? readMoney(tidy(inline)) : null
+  const main = shape.fields.find((inner) => inner.key === shape.main)
+  if (money !== null) {
+    const inner = mapAt(map, field, key)
+    for (const [name, value] of Object.entries(money)) {
+      const node: Node = { kind: 'scalar', value, place: inline.range, exact: false }
+      if (!inner.entries.has(name)) inner.entries.set(name, { key: inline.range, node })
+    }
+  } else if (main !== undefined) {
+    setField(reading, { map: mapAt(map, field, key), path }, main, key, inline)
+  } else {
+    const message = `${quoted(inline.text)} cannot be placed under "${field.key}"; it is left out`
+    const known = shape.fields.map((inner) => `"${inner.key}"`).join(', ')
+    tell(reading, 'schema.value', message, inline.range, { path, fix: `Say which it is: ${known}` })
+  }
+}
+
+/** Names that are the same no matter how they are written. */
+export function finder(entries: readonly { readonly id: string; readonly name: string | null }[]) {
+  const byId = new Set(entries.map(({ id }) => id))
+  const byName = new Map<string, string[]>()
+  for (const { id, name } of entries) {
+    if (name === null) continue
+    const known = byName.get(sameName(name)) ?? []
+    byName.set(sameName(name), [...known, id])
+  }
+  return (written: string): Named => {
+    const text = written.trim()
+    if (byId.has(text)) return { id: text }
+    const bare = sameName(text)
+    const found = byName.get(bare) ?? byName.get(sameName(text.replace(/\s*\([^()]*\)$/, '')))
+    if (found?.length === 1 && found[0] !== undefined) return { id: found[0] }
+    if (found !== undefined) return { id: null, reason: 'several' }
+    return byId.has(bare) ? { id: bare } : { id: null, reason: 'unknown' }
+  }
+}
