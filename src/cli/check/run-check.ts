@@ -15,6 +15,8 @@ export interface CheckRequest extends CheckFlags {
   readonly paths: readonly string[]
   /** What standard input would be called. */
   readonly stdinName?: string
+  /** Is it to be told what was understood of a plan? */
+  readonly showPlan?: boolean
   /** A date like `2026-11-23`. */
   readonly today: string
 }
@@ -26,6 +28,14 @@ export interface Checked {
   readonly fails: (finding: CheckedFinding) => boolean
   /** What else was done, for people. */
   readonly notes: readonly string[]
+  /** The plans as they were understood, where that is asked for. */
+  readonly understood: readonly Understood[]
+}
+
+interface Understood {
+  readonly file: string
+  /** As YAML, with the lines it was read from. */
+  readonly text: string
 }
 
 /** Checks every file, whatever is wrong with the others. A run with nothing to check is a fault. */
@@ -36,8 +46,10 @@ export async function runCheck(request: CheckRequest, io: Io): Promise<Checked> 
   const settingsFor = settingsFinder(request, io)
   const book = newRecord(request.today)
   const log: WaiverLog = new Map()
+  const understood: Understood[] = []
+  const run = { request, settingsFor, book, log, understood, io }
   for (const { file, fault } of problems) uncheckedFile(book, file, fault)
-  for (const input of inputs) await checkInput(input, { request, settingsFor, book, log, io })
+  for (const input of inputs) await checkInput(input, run)
   if (book.files.size === 0 && book.reasons.length === 0) throw nothingToCheck(paths)
   recordWaiverProblems(book, log)
   const { known, notes } = applyBaselines(book, request)
@@ -46,6 +58,7 @@ export async function runCheck(request: CheckRequest, io: Io): Promise<Checked> 
     faults: book.faults,
     fails: (finding) => fails(book, finding),
     notes,
+    understood,
   }
 }
 
@@ -56,6 +69,7 @@ async function checkInput(
     readonly settingsFor: (file: string) => Promise<Settings>
     readonly book: Record
     readonly log: WaiverLog
+    readonly understood: Understood[]
     readonly io: Io
   },
 ): Promise<void> {
@@ -68,6 +82,10 @@ async function checkInput(
     const around = { settings, today: request.today }
     const { waived, problems, standings } = waiversIn(source, inspected, around)
     const findings = [...inspected.findings, ...problems]
+    if (request.showPlan === true && inspected.kind === 'plan') {
+      const { showUnderstood } = await import('../../reading/show-plan.ts')
+      run.understood.push({ file: source.file, text: showUnderstood(source.document) })
+    }
     record(book, source, { ...inspected, findings }, { settings, waived })
     logWaivers(log, { settings, file: source.file }, inspected, standings)
   } catch (error) {

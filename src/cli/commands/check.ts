@@ -2,7 +2,7 @@ import { appendTo } from '../../files/append.ts'
 import { writeWhole } from '../../files/write-whole.ts'
 import type { CheckedFinding, CheckRun } from '../../model/check-run.ts'
 import { type ExitCode, exitCode, Fault } from '../../model/fault.ts'
-import { visibleLine } from '../../model/visible.ts'
+import { visible, visibleLine } from '../../model/visible.ts'
 import { type CheckRequest, runCheck } from '../check/run-check.ts'
 import { colourLevel } from '../colour.ts'
 import { type Io, todayOf } from '../io.ts'
@@ -21,13 +21,17 @@ export async function check(options: CheckOptions, io: Io): Promise<ExitCode> {
   const inActions = io.env.GITHUB_ACTIONS === 'true'
   const formats = options.format ?? (inActions ? ['text', 'github'] : ['text'])
   const outputs = outputsOf(formats, names, ['text', 'github'])
-  const { run, faults, fails, notes } = await runCheck(
+  const { run, faults, fails, notes, understood } = await runCheck(
     { ...options, today: options.today ?? todayOf(io) },
     io,
   )
   const isTold = outputs.some(({ name, file }) => name === 'text' && file === null)
   for (const fault of faults) io.stderr.write(faultText(isTold ? withoutFindings(fault) : fault))
   for (const note of notes) io.stderr.write(`${visibleLine(note)}\n`)
+  for (const { file, text } of understood) {
+    const stream = isTold ? io.stdout : io.stderr
+    stream.write(`${visibleLine(file)}, as it was understood:\n\n${visible(text)}\n`)
+  }
   const { verdictLine } = await import('../../render/findings/verdict-line.ts')
   for (const { name, file } of outputs) {
     const colour = file === null ? colourLevel(options.color, io, io.stdout) : 0

@@ -52,8 +52,10 @@ export function keyedText(inline: Inline, shape: MapShape): Keyed | null {
 
 const longestKey = 60
 
-/** Where a key ends and its value begins: at a colon, or behind bold words and a dash. */
+/** Where a key ends and its value begins: at a colon, behind bold words and a dash, or in "within 5 days". */
 function keyOf(inline: Inline): { readonly end: number; readonly value: number } | null {
+  const within = /^within\s+(?=\d)/i.exec(inline.mask)
+  if (within !== null) return { end: 'within'.length, value: within[0].length }
   const colon = inline.mask.slice(0, longestKey + 1).indexOf(':')
   const bold = inline.style.length - inline.style.replace(/^b+/, '').length
   if (bold > 0 && (colon === -1 || colon >= bold)) {

@@ -2,15 +2,16 @@ import type { Path } from '../../model/finding.ts'
 import { quoted } from '../problem.ts'
 import type { Range } from '../value-builder.ts'
 import type { Block, Item, ListBlock, TableBlock } from './blocks.ts'
+import { readDuration } from './durations.ts'
 import { keyedText, readPieces } from './fields.ts'
-import type { Inline } from './inline.ts'
+import { type Inline, part, split } from './inline.ts'
 import { type Items, newItem, setTitle } from './items.ts'
 import { fieldNamed } from './lookup.ts'
 import { type Reading, tell } from './reading.ts'
 import { listAt, mapAt, type Spot, scalar, setField } from './set.ts'
 import type { Field, ListShape, MapShape } from './shapes.ts'
 import { columnsNamed, readFieldTable, readItemTable } from './tables.ts'
-import { readValue, tidy } from './values.ts'
+import { tidy } from './values.ts'
 
 /** What a heading stands for: where what is written under it belongs. */
 export type Target =
@@ -173,13 +174,11 @@ function fillMain(
     if (list !== undefined) {
       unplaced.push(...fill(reading, targetOf(main, target, startOf(list), main.key), lists))
     }
-  } else if (
-    main.shape.kind === 'duration' &&
-    first.kind === 'paragraph' &&
-    readValue(main.shape, first.text).value !== null
-  ) {
-    setField(reading, target.spot, main, first.text.range, first.text)
-    unplaced.push(...blocks.slice(1).map(rangeOf))
+  } else if (main.shape.kind === 'duration') {
+    const [text, ...others] = blocks.flatMap(inlinesIn)
+    const isOften = text !== undefined && readDuration(text.text) !== null
+    if (isOften) setField(reading, target.spot, main, text.range, text)
+    unplaced.push(...(isOften ? others : blocks.flatMap(inlinesIn)).map(({ range }) => range))
   } else unplaced.push(...blocks.map(rangeOf))
 }
 
@@ -225,11 +224,26 @@ function fillItem(filling: Filling, items: Items, item: Item, number: number | n
   const place = pieces?.plain?.range ?? pieces?.keyed[0]?.value.range ?? item.range
   const spot = newItem(reading, items, null, place)
   const target: MapTarget = { kind: 'map', shape: items.shape.item, spot, title: items.title }
-  if (pieces?.plain != null) setTitle(reading, items, spot, pieces.plain)
+  if (pieces?.plain != null)
+    setTitle(reading, items, spot, withoutTime(filling, target, pieces.plain))
   for (const { field, key, value } of pieces?.keyed ?? [])
     setField(reading, spot, field, key, value)
   fillMap(filling, target, first === undefined || text !== null ? nested : item.blocks)
   setMark(items, spot, item, number)
+}
+
+/** "Saturday call; every week" says how often without a key. */
+function withoutTime({ reading }: Filling, { shape, spot }: Within, title: Inline): Inline {
+  const parts = split(title, /[;,]/g)
+  const last = parts.at(-1)
+  if (last === undefined || parts.length < 2) return title
+  const field = shape.fields.find(
+    ({ key, shape: { kind } }) => kind === 'duration' && !spot.map.entries.has(key),
+  )
+  if (field === undefined || readDuration(last.text) === null) return title
+  setField(reading, spot, field, last.range, last)
+  const end = title.starts.findIndex((at) => at >= last.range.start)
+  return part(title, 0, title.mask.slice(0, end).search(/[;,]\s*$/))
 }
 
 /** What a list's own marks say: the box of a task list, the number of an ordered one. */

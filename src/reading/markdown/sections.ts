@@ -66,7 +66,9 @@ function pathOf(target: Target): Path {
 function tellUnknown(reading: Reading, title: string, heading: Range): void {
   const near = suggestion(comparable(title), sectionNames())
   const message = `${quoted(title)} is no section of a plan${near}; what stands under it is not placed`
-  tell(reading, 'schema.unknown-key', message, heading, { path: [], severity: 'info' })
+  // A slip of the pen loses a section; a heading of another kind is for readers.
+  const severity = near === '' ? 'info' : 'warning'
+  tell(reading, 'schema.unknown-key', message, heading, { path: [], severity })
 }
 
 /** What a heading means, where it stands: a key of what it stands under, a section, or an item of a list. */

@@ -376,9 +376,10 @@ const information: MapShape = {
       },
       ['ip', 'intellectual property', 'ip rights', 'intellectual property rights'],
     ),
-    field('openness', ['transparency', 'what we share', 'open book'], 'text', [
+    field('openness', ['transparency', 'what we share', 'open book', 'bad news'], 'text', [
       'openness',
       'transparency',
+      'bad news',
     ]),
   ],
 }
@@ -432,6 +433,7 @@ const term: MapShape = {
 
 const exit: MapShape = {
   kind: 'map',
+  main: 'triggers',
   fields: [
     field(
       'triggers',
@@ -588,12 +590,22 @@ export const plan: MapShape = {
         'sharing of benefits',
         'benefit sharing',
         'who gets what',
+        'how we share',
+        'what each gets',
+        'money',
+        'costs and benefits',
       ],
       benefits,
     ),
     field(
       'communication',
-      ['communications', 'communication plan', 'how we talk', 'how we talk to each other'],
+      [
+        'communications',
+        'communication plan',
+        'how we talk',
+        'how we talk to each other',
+        'how we keep in touch',
+      ],
       communication,
     ),
     field(
@@ -606,6 +618,9 @@ export const plan: MapShape = {
         'disputes',
         'dispute resolution',
         'how we settle disputes',
+        'disagreements',
+        'if we disagree',
+        'when we disagree',
       ],
       escalation,
     ),
@@ -635,7 +650,11 @@ export const plan: MapShape = {
       ],
       change,
     ),
-    field('milestones', ['timeline', 'schedule', 'road map', 'roadmap', 'work plan'], milestones),
+    field(
+      'milestones',
+      ['timeline', 'schedule', 'road map', 'roadmap', 'work plan', 'steps', 'steps on the way'],
+      milestones,
+    ),
     field(
       'indicators',
       [
@@ -651,10 +670,14 @@ export const plan: MapShape = {
     ),
     field(
       'reviews',
-      ['review calendar', 'review', 'partnership reviews', 'health checks'],
+      ['review calendar', 'review', 'partnership reviews', 'health checks', 'looking back'],
       reviews,
     ),
-    field('term', ['duration', 'term and renewal', 'how long', 'period'], term),
+    field(
+      'term',
+      ['duration', 'term and renewal', 'how long', 'how long it lasts', 'period', 'start and end'],
+      term,
+    ),
     field(
       'exit',
       [
@@ -664,6 +687,8 @@ export const plan: MapShape = {
         'exit plan',
         'exit and transition',
         'end of the partnership',
+        'how it ends',
+        'leaving',
       ],
       exit,
     ),
@@ -676,6 +701,8 @@ export const plan: MapShape = {
         'learning',
         'skills',
         'capability and learning',
+        'how we learn',
+        'training and coaching',
       ],
       capability,
     ),
@@ -689,6 +716,8 @@ export const plan: MapShape = {
         'next steps',
         'who does what by when',
         'to do',
+        'promises',
+        'to do list',
       ],
       commitments,
     ),

@@ -56,7 +56,7 @@ function fileBlock(file: CheckedFile, { run, paint, shown }: Drawing): readonly 
   const rest = active.filter((finding) => !shown.has(finding))
   return [
     paint.bold(visibleLine(file.file)),
-    ...here.flatMap((finding) => findingLines(finding, width, paint)),
+    ...here.flatMap((finding, index) => findingLines(finding, here[index - 1], width, paint)),
     ...(rest.length === 0 ? [] : [`  and ${rest.length} more: ${severityCounts(rest)}`]),
     ...(file.plan === null ? [] : planLines(file.plan, limitsOf(run, file.file))),
   ]
@@ -66,11 +66,18 @@ function placeOf({ line, column }: CheckedFinding): string {
   return `${line}:${column}`
 }
 
-function findingLines(finding: CheckedFinding, width: number, paint: Paint): readonly string[] {
+/** The excerpt is shown once for findings in a row that stand at the same place. */
+function findingLines(
+  finding: CheckedFinding,
+  before: CheckedFinding | undefined,
+  width: number,
+  paint: Paint,
+): readonly string[] {
   const { severity, message, id, excerpt, fix } = finding
   const place = placeOf(finding).padEnd(width)
   const word = paint[severity](severity.padEnd('warning'.length))
-  const source = excerpt === '' ? [] : visible(excerpt).split('\n')
+  const isShown = before?.line === finding.line && before.excerpt === excerpt
+  const source = excerpt === '' || isShown ? [] : visible(excerpt).split('\n')
   return [
     `  ${place}  ${word}  ${visibleLine(message)}  ${paint.dim(`[${visibleLine(id)}]`)}`,
     ...source.map((line) => `      ${paint.dim(line)}`),
