@@ -98,8 +98,14 @@ export function readAs<K extends Kind>(
   return { value, findings }
 }
 
-export function unusable(what: string, file: string, findings: readonly PlacedFinding[]): Fault {
+/** `more` problems are only counted. */
+export function unusable(
+  what: string,
+  file: string,
+  findings: readonly PlacedFinding[],
+  more = 0,
+): Fault {
   const errors = findings.filter(({ severity }) => severity === 'error')
-  const count = errors.length === 1 ? 'a problem' : `${errors.length} problems`
+  const count = errors.length === 1 ? 'a problem' : `${errors.length + more} problems`
   return new Fault(`${what} "${file}" has ${count}`, { findings: errors })
 }

@@ -1,4 +1,4 @@
-import { suggestion } from '../model/did-you-mean.ts'
+import { suggestionAfter } from '../model/did-you-mean.ts'
 import type { ConditionScope, FactType } from './types.ts'
 
 /**
@@ -35,7 +35,7 @@ export function findQuestion(
       fix: `Write ${written(whole, scope)}`,
     }
   }
-  return { message: `Unknown question "${id}"${suggestion(id, known)}`, fix: null }
+  return { message: `Unknown question "${id}"${suggestionAfter(0, id, known)}`, fix: null }
 }
 
 /** How a condition names a question. */

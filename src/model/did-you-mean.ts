@@ -25,6 +25,17 @@ export function suggestion(word: string, known: readonly string[]): string {
   return known.length > 0 && known.length <= few ? `; expected one of ${quotedList(known)}` : ''
 }
 
+const mostHints = 100
+const mostKnown = 2_000
+
+/**
+ * `suggestion` for what a file may hold thousands of times: looking for the nearest word takes time, so only the first
+ * problems (there were `before` others) get one, among so many words.
+ */
+export function suggestionAfter(before: number, word: string, known: readonly string[]): string {
+  return before < mostHints && known.length <= mostKnown ? suggestion(word, known) : ''
+}
+
 export function quotedList(words: readonly string[]): string {
   return words.map((word) => `"${word}"`).join(', ')
 }

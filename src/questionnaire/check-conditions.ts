@@ -1,7 +1,8 @@
 import { plainCondition } from '../expression/plain.ts'
-import type { ProfileQuestion, Question, Questionnaire } from '../model/questionnaire.ts'
+import type { ConditionScope } from '../expression/types.ts'
+import type { Questionnaire } from '../model/questionnaire.ts'
 import type { PlainCondition } from '../model/questionnaire-file.ts'
-import { scopeOf } from './conditions.ts'
+import { scoped } from './conditions.ts'
 import {
   type DimensionPart,
   entryOrigin,
@@ -18,49 +19,31 @@ export async function checkConditions(
   parts: readonly DimensionPart[],
   places: MainPlaces,
 ): Promise<readonly SourcedFinding[]> {
+  const origins = [
+    ...questionnaire.profile.map((_, index) => places.profile[index] ?? ownFile),
+    ...parts.flatMap((part) =>
+      part.file.questions.map((_, index) => entryOrigin(part, 'questions', index)),
+    ),
+  ]
   const findings: SourcedFinding[] = []
-  for (const { question, origin } of placed(questionnaire, parts, places)) {
+  let number = 0
+  for (const { question, scope } of scoped(questionnaire)) {
+    const origin = origins[number++] ?? ownFile
     const { when } = question
     if (when === null) continue
-    if ('plain' in when)
-      findings.push(...checkPlain(questionnaire, question.id, when.plain, origin))
-    else findings.push(...(await checkCel(questionnaire, question.id, when.cel, origin)))
+    if ('plain' in when) findings.push(...checkPlain(when.plain, scope, origin))
+    else findings.push(...(await checkCel(when.cel, scope, origin)))
   }
   return findings
 }
 
-interface Placed {
-  readonly question: Question | ProfileQuestion
-  readonly origin: Origin
-}
-
-function placed(
-  questionnaire: Questionnaire,
-  parts: readonly DimensionPart[],
-  places: MainPlaces,
-): readonly Placed[] {
-  const profile = questionnaire.profile.map((question, index) => ({
-    question,
-    origin: places.profile[index] ?? ownFile,
-  }))
-  const rest = parts.flatMap((part, number) => {
-    const questions = questionnaire.dimensions[number]?.questions ?? []
-    return questions.map((question, index) => ({
-      question,
-      origin: entryOrigin(part, 'questions', index),
-    }))
-  })
-  return [...profile, ...rest]
-}
-
 async function checkCel(
-  questionnaire: Questionnaire,
-  id: string,
   source: string,
+  scope: ConditionScope,
   origin: Origin,
 ): Promise<readonly SourcedFinding[]> {
   const { compileCondition } = await import('../expression/condition.ts')
-  const compiled = compileCondition(source, scopeOf(questionnaire, id))
+  const compiled = compileCondition(source, scope)
   if (!('problems' in compiled)) return []
   return compiled.problems.map(({ message, start, end, fix }) =>
     problem(origin, ['when'], message, {
@@ -72,12 +55,11 @@ async function checkCel(
 }
 
 function checkPlain(
-  questionnaire: Questionnaire,
-  id: string,
   when: PlainCondition,
+  scope: ConditionScope,
   origin: Origin,
 ): readonly SourcedFinding[] {
-  const compiled = plainCondition(when, scopeOf(questionnaire, id))
+  const compiled = plainCondition(when, scope)
   if (!('problems' in compiled)) return []
   return compiled.problems.map(({ message, key, fix }) =>
     problem(origin, ['when', key], message, {

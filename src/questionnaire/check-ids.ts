@@ -1,4 +1,4 @@
-import { suggestion } from '../model/did-you-mean.ts'
+import { suggestionAfter } from '../model/did-you-mean.ts'
 import type { Path } from '../model/finding.ts'
 import { isFreeKey } from '../model/free-keys.ts'
 import type { QuestionnaireFile } from '../model/questionnaire-file.ts'
@@ -87,6 +87,7 @@ function checkMirrors(parts: readonly DimensionPart[]): readonly SourcedFinding[
       mirrors.set(`${file.id}.${question.id}`, mirror)
     }
   }
+  const known = [...mirrors.keys()]
   const findings: SourcedFinding[] = []
   for (const part of parts) {
     const { file } = part
@@ -99,8 +100,8 @@ function checkMirrors(parts: readonly DimensionPart[]): readonly SourcedFinding[
       if (mirror === own) {
         findings.push(problem(origin, path, `"${own}" cannot mirror itself`))
       } else if (!mirrors.has(mirror)) {
-        const others = [...mirrors.keys()].filter((id) => id !== own)
-        const message = `Unknown question "${mirror}"${suggestion(mirror, others)}`
+        const hint = suggestionAfter(findings.length, mirror, known)
+        const message = `Unknown question "${mirror}"${hint}`
         findings.push(problem(origin, path, message, { id: 'reference.unknown' }))
       } else if ((mirrors.get(mirror) ?? own) !== own) {
         findings.push(

@@ -23,7 +23,7 @@ export type Active = (response: Asked) => ReadonlySet<string>
 export async function activeQuestions(questionnaire: Questionnaire): Promise<Active> {
   const profile = questionnaire.profile
   const questions = questionsOf(questionnaire)
-  const conditions = await compileAll(questionnaire, [...profile, ...questions])
+  const conditions = await compileAll(questionnaire)
   return (response) => {
     const facts = { profile: new Map<string, Value>(), answers: new Map<string, Value>() }
     const active = new Set<string>()
@@ -50,14 +50,11 @@ export function answerInForce(response: Asked, id: string): Answer | undefined {
 }
 
 /** A condition that does not compile was reported when the questionnaire was resolved; here it asks its question. */
-async function compileAll(
-  questionnaire: Questionnaire,
-  questions: readonly (Question | ProfileQuestion)[],
-): Promise<ReadonlyMap<string, Condition>> {
+async function compileAll(questionnaire: Questionnaire): Promise<ReadonlyMap<string, Condition>> {
   const conditions = new Map<string, Condition>()
-  for (const { id, when } of questions) {
+  for (const { question, scope } of scoped(questionnaire)) {
+    const { id, when } = question
     if (when === null) continue
-    const scope = scopeOf(questionnaire, id)
     const compiled =
       'plain' in when
         ? plainCondition(when.plain, scope)
@@ -67,26 +64,31 @@ async function compileAll(
   return conditions
 }
 
-/** What the condition of a question may speak of: the profile questions and questions before it. */
-export function scopeOf(questionnaire: Questionnaire, id: string): ConditionScope {
-  const questions = questionsOf(questionnaire)
-  const inProfile = questionnaire.profile.findIndex((question) => question.id === id)
-  const place = questions.findIndex((question) => question.id === id)
-  const earlierProfile =
-    inProfile === -1 ? questionnaire.profile : questionnaire.profile.slice(0, inProfile)
-  const earlier = place === -1 ? [] : questions.slice(0, place)
-  const later = [
-    ...questionnaire.profile.slice(earlierProfile.length),
-    ...questions.slice(earlier.length),
-  ]
-  const choices = [...earlierProfile, ...earlier].flatMap(({ id, form }) =>
-    'choices' in form ? [[id, form.choices.map((choice) => choice.id)] as const] : [],
-  )
-  return {
-    profile: new Map(earlierProfile.map((question) => [question.id, factType(question.form)])),
-    answers: new Map(earlier.map((question) => [question.id, factType(question.form)])),
-    later: new Set(later.map((question) => question.id)),
-    choices: new Map(choices),
+interface Scoped {
+  readonly question: ProfileQuestion | Question
+  /** What its condition may speak of. Valid until the next one is asked for. */
+  readonly scope: ConditionScope
+}
+
+/** Every question with what its condition may speak of: the profile questions and the questions before it. */
+export function* scoped(questionnaire: Questionnaire): Generator<Scoped> {
+  const all = [...questionnaire.profile, ...questionsOf(questionnaire)]
+  const profile = new Map<string, FactType>()
+  const answers = new Map<string, FactType>()
+  const choices = new Map<string, readonly string[]>()
+  const later = new Set(all.map(({ id }) => id))
+  for (const question of all) {
+    const { id, form } = question
+    yield { question, scope: { profile, answers, later, choices } }
+    later.delete(id)
+    const known = question.dimension === null ? profile : answers
+    known.set(id, factType(form))
+    if ('choices' in form) {
+      choices.set(
+        id,
+        form.choices.map((choice) => choice.id),
+      )
+    }
   }
 }
 

@@ -1,4 +1,4 @@
-import { suggestion } from '../model/did-you-mean.ts'
+import { suggestionAfter } from '../model/did-you-mean.ts'
 import type { Assembled } from './assembled.ts'
 import { inFull } from './resolve-question.ts'
 import { type DimensionPart, entryOrigin, problem, type SourcedFinding } from './sourced.ts'
@@ -15,9 +15,10 @@ export function drop(
 ): Assembled {
   const gone = new Set(ids)
   const known = idsOf({ main, places, parts })
+  const all = [...known]
   for (const [index, id] of ids.entries()) {
     if (known.has(id)) continue
-    const message = `There is no "${id}" to drop${suggestion(id, [...known])}`
+    const message = `There is no "${id}" to drop${suggestionAfter(findings.length, id, all)}`
     const origin = { source, base: ['drop', index] }
     findings.push(problem(origin, [], message, { id: 'reference.unknown' }))
   }

@@ -1,5 +1,5 @@
 import { decode } from '../model/decode.ts'
-import { suggestion } from '../model/did-you-mean.ts'
+import { suggestionAfter } from '../model/did-you-mean.ts'
 import type { Finding } from '../model/finding.ts'
 import type { Change, DimensionChanges, QuestionnaireChanges } from '../model/questionnaire-file.ts'
 import type { Assembled } from './assembled.ts'
@@ -73,7 +73,7 @@ function looseEntries(
         const message = `"${change.id}" needs its dimension before it, like "trust.${change.id}"`
         findings.push(problem(origin, ['id'], message))
       } else if (!known.includes(dimension)) {
-        const message = `There is no dimension "${dimension}"${suggestion(dimension, known)}`
+        const message = `There is no dimension "${dimension}"${suggestionAfter(findings.length, dimension, known)}`
         findings.push(problem(origin, ['id'], message, { id: 'reference.unknown' }))
       } else {
         const entries = loose.get(dimension) ?? { questions: [], checks: [] }

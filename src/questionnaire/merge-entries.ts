@@ -1,4 +1,4 @@
-import { quotedList, suggestion } from '../model/did-you-mean.ts'
+import { quotedList, suggestionAfter } from '../model/did-you-mean.ts'
 import type { Change } from '../model/questionnaire-file.ts'
 import { type Origin, problem, type SourcedFinding } from './sourced.ts'
 
@@ -27,6 +27,7 @@ export function mergeEntries(
   findings: SourcedFinding[],
 ): readonly Entry[] {
   const merged = new Map(base.map((entry) => [entry.value.id, entry]))
+  const known = base.map(({ value }) => `${kind.prefix}${value.id}`)
   const seen = new Set<string>()
   for (const change of changes) {
     const { id } = change.value
@@ -40,8 +41,8 @@ export function mergeEntries(
     const entry = before === undefined ? added(change) : changed(before, change)
     const missing = kind.needs.filter((key) => entry.value[key] === undefined)
     if (before === undefined && missing.length > 0) {
-      const known = base.map(({ value }) => `${kind.prefix}${value.id}`)
-      const message = `There is no ${kind.what} "${full}" to change${suggestion(full, known)}`
+      const hint = suggestionAfter(findings.length, full, known)
+      const message = `There is no ${kind.what} "${full}" to change${hint}`
       const fix = `A new ${kind.what} needs ${quotedList(missing)} as well`
       findings.push(problem(change.origin, ['id'], message, { id: 'reference.unknown', fix }))
     } else merged.set(id, entry)

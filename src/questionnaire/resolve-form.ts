@@ -1,4 +1,4 @@
-import { suggestion } from '../model/did-you-mean.ts'
+import { suggestionAfter } from '../model/did-you-mean.ts'
 import { isFreeKey } from '../model/free-keys.ts'
 import type { Choice, Column, Form, RatingValue } from '../model/questionnaire.ts'
 import type { ProfileQuestionFile, QuestionFile } from '../model/questionnaire-file.ts'
@@ -78,7 +78,7 @@ function ratingValues(
       problem(
         origin,
         ['scale'],
-        `Unknown scale "${scale}"${suggestion(scale, Object.keys(scales))}`,
+        `Unknown scale "${scale}"${suggestionAfter(findings.length, scale, Object.keys(scales))}`,
         { id: 'reference.unknown' },
       ),
     )

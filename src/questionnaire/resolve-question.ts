@@ -1,4 +1,4 @@
-import { suggestion } from '../model/did-you-mean.ts'
+import { suggestionAfter } from '../model/did-you-mean.ts'
 import type { Check, Dimension, Form, Level, Must, Question, When } from '../model/questionnaire.ts'
 import type { CheckFile, Must as MustFile, QuestionFile } from '../model/questionnaire-file.ts'
 import { formOf, isScored, type Scales } from './resolve-form.ts'
@@ -88,7 +88,7 @@ function resolveCheck(
       problem(
         origin,
         ['supports', index],
-        `Unknown question "${name}" in this dimension${suggestion(name, questions)}`,
+        `Unknown question "${name}" in this dimension${suggestionAfter(findings.length, name, questions)}`,
         {
           id: 'reference.unknown',
         },
@@ -126,9 +126,14 @@ function resolveMust(file: MustFile, form: Form, origin: Origin, context: Contex
   if (!context.levels.some((level) => level.id === cap)) {
     const known = context.levels.map((level) => level.id)
     context.findings.push(
-      problem(origin, ['must', 'cap'], `Unknown level "${cap}"${suggestion(cap, known)}`, {
-        id: 'reference.unknown',
-      }),
+      problem(
+        origin,
+        ['must', 'cap'],
+        `Unknown level "${cap}"${suggestionAfter(context.findings.length, cap, known)}`,
+        {
+          id: 'reference.unknown',
+        },
+      ),
     )
   }
   return { least, cap }

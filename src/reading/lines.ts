@@ -44,12 +44,21 @@ function isBreak(code: number): boolean {
   return code === 10 || code === 13
 }
 
-/** The lines of the last text asked for are kept: findings and excerpts come in runs about one file. */
-let last: { readonly text: string; readonly starts: readonly number[] } = { text: '', starts: [0] }
+interface Lines {
+  readonly text: string
+  readonly starts: readonly number[]
+}
+
+/** The lines of the last two texts asked for are kept: findings come in runs about a file, or a plan and its questionnaire. */
+let last: Lines = { text: '', starts: [0] }
+let before: Lines = last
 
 function lineStarts(text: string): readonly number[] {
-  if (last.text !== text) last = { text, starts: findLineStarts(text) }
-  return last.starts
+  if (last.text === text) return last.starts
+  const known = before.text === text ? before : { text, starts: findLineStarts(text) }
+  before = last
+  last = known
+  return known.starts
 }
 
 function findLineStarts(text: string): readonly number[] {

@@ -5,6 +5,7 @@ import { suggestion } from '../../model/did-you-mean.ts'
 import type { PlacedFinding } from '../../model/finding.ts'
 import { assembledAt } from '../../questionnaire/assembled.ts'
 import { extend, type Layer } from '../../questionnaire/extend.ts'
+import type { SourcedFinding } from '../../questionnaire/sourced.ts'
 import { decodeChangesIn, place, readOurs, type Source, sourceKind, unusable } from '../source.ts'
 import { builtInNames } from './built-in.ts'
 import type { Base, Gathered } from './gathered.ts'
@@ -26,14 +27,12 @@ export async function gatherExtending(main: Source, around: Around): Promise<Gat
     dimensions: included.dimensions.map(({ file, origin }) => ({ changes: file, origin })),
   }
   const from = await baseOf({ main, named: changes.extends, ...around })
-  const { assembled, findings } = extend(from.base.assembled, layer)
-  const placed = findings.flatMap(({ source: file, finding }) =>
-    place(sources[file] ?? main, [finding]),
-  )
+  const { assembled, findings: problems } = extend(from.base.assembled, layer)
   return {
     assembled,
     sources,
-    findings: [...from.findings, ...included.findings, ...placed],
+    findings: [...from.findings, ...included.findings],
+    problems: [...from.problems, ...problems],
     base: from.base,
     layer,
   }
@@ -42,6 +41,7 @@ export async function gatherExtending(main: Source, around: Around): Promise<Gat
 interface From {
   readonly base: Base
   readonly findings: readonly PlacedFinding[]
+  readonly problems: readonly SourcedFinding[]
 }
 
 interface Around {
@@ -77,6 +77,7 @@ async function baseOf(asked: Asked): Promise<From> {
     return {
       base: { ...base, assembled: assembledAt(parts, source) },
       findings: [],
+      problems: [],
     }
   }
   const next = baseSource(name, asked)
@@ -86,7 +87,7 @@ async function baseOf(asked: Asked): Promise<From> {
   const { id, version: own } = gathered.assembled.main
   const base = { named, id, version: own, file: next.file, assembled: gathered.assembled }
   refuseVersion(base, version, asked)
-  return { base, findings: gathered.findings }
+  return { base, findings: gathered.findings, problems: gathered.problems }
 }
 
 /** `partnership-readiness@1` asks for any version 1. */

@@ -30,6 +30,7 @@ export async function gather(
     assembled: assembled(decoded.value, dimensions, source),
     sources,
     findings,
+    problems: [],
     base: null,
     layer: null,
   }

@@ -1,6 +1,7 @@
 import type { PlacedFinding } from '../../model/finding.ts'
 import type { Assembled } from '../../questionnaire/assembled.ts'
 import type { Layer } from '../../questionnaire/extend.ts'
+import type { SourcedFinding } from '../../questionnaire/sourced.ts'
 import type { Source } from '../source.ts'
 
 /** A questionnaire's parts out of all its files, and those of the ones it extends. */
@@ -9,6 +10,8 @@ export interface Gathered {
   /** By the number that findings name: the questionnaire's own file first. */
   readonly sources: readonly Source[]
   readonly findings: readonly PlacedFinding[]
+  /** What is wrong with its changes to the one it extends. */
+  readonly problems: readonly SourcedFinding[]
   /** The questionnaire it extends, and how it differs from it; null where it stands for itself. */
   readonly base: Base | null
   readonly layer: Layer | null

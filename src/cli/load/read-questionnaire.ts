@@ -24,12 +24,13 @@ export async function readQuestionnaire(
   const gathered = await gather(main, root)
   const { assembled, sources, findings, base } = gathered
   const { questionnaire, compiled, problems } = await wholeOf(assembled)
+  const wrong = [...gathered.problems, ...problems]
   const placed = ({ source, finding }: SourcedFinding) =>
     (sources[source] ?? main).document.place(finding)
-  const found = await blamed(problems, gathered, placed)
-  const all = inTextOrder([...findings, ...found.map(placed)])
+  const told = await blamed(gravestOf(wrong), gathered, placed)
+  const all = inTextOrder([...findings, ...told.map(placed)])
   if (questionnaire === null || all.some(({ severity }) => severity === 'error'))
-    throw unusable('The questionnaire', main.file, all)
+    throw unusable('The questionnaire', main.file, all, wrong.length - told.length)
   const origins = checkOrigins(assembled.parts)
   return {
     questionnaire,
@@ -46,6 +47,16 @@ export async function readQuestionnaire(
     },
     warnings: all,
   }
+}
+
+const mostTold = 1_000
+
+/** The first of them, errors before warnings: nobody reads more, and to place each takes time and memory. */
+function gravestOf(found: readonly SourcedFinding[]): readonly SourcedFinding[] {
+  if (found.length <= mostTold) return found
+  const errors = found.filter(({ finding }) => finding.severity === 'error')
+  const others = found.filter(({ finding }) => finding.severity !== 'error')
+  return [...errors, ...others].slice(0, mostTold)
 }
 
 /** The questionnaire and its checks, with all that only the whole can show. */

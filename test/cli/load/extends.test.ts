@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
@@ -117,6 +118,16 @@ describe('A questionnaire that extends another', () => {
     })
     const { questionnaire } = await readQuestionnaire(file, { root })
     expect(questionnaire.dimensions[0]?.questions[0]).toMatchObject({ weight: 2, core: true })
+  })
+})
+
+describe('docs/extending.md', () => {
+  it('shows one that is right', async () => {
+    const page = readFileSync(join(root, 'docs', 'extending.md'), 'utf8')
+    const example = /```yaml\n([\s\S]*?)```/.exec(page)?.[1] ?? ''
+    const file = join(aFolder({ 'q.yaml': example }), 'q.yaml')
+    const { questionnaire, warnings } = await readQuestionnaire(file, { root })
+    expect({ id: questionnaire.id, warnings }).toEqual({ id: 'our-readiness', warnings: [] })
   })
 })
 
