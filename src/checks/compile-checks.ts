@@ -13,7 +13,7 @@ export interface CompiledCheck {
   readonly when: Assertion | null
   readonly assert: Assertion
   readonly usesToday: boolean
-  /** The first place in the plan that it names: its findings stand there if it visits no list and nothing is missing. */
+  /** The list it visits, or the first place in the plan that it names: findings stand there if nothing more is known. */
   readonly place: Path
 }
 
@@ -66,7 +66,7 @@ function compileOne(
     when: when?.assertion ?? null,
     assert: assert.assertion,
     usesToday: assert.usesToday || (when?.usesToday ?? false),
-    place: assert.places[0] ?? [],
+    place: check.for?.split('.') ?? assert.places()[0] ?? [],
   })
 }
 

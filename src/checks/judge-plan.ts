@@ -78,8 +78,7 @@ function judge(
   plan: Plan,
   facts: PlanFacts,
 ): CheckOutcome {
-  const { check, dimension } = compiled
-  const place = check.for?.split('.') ?? compiled.place
+  const { check, dimension, place } = compiled
   const own = { check, dimension, severity, place }
   const nothing = { ...own, visits: 0, passed: 0, counted: false, findings: [], faults: [] }
   const applies = compiled.when?.(facts) ?? { holds: true, fault: null }

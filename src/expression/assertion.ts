@@ -22,7 +22,7 @@ export interface CompiledAssertion {
   readonly assertion: Assertion
   readonly usesToday: boolean
   /** The places in the plan that it names, without those reached through an item's name, in the order of the text. */
-  readonly places: readonly Path[]
+  readonly places: () => readonly Path[]
 }
 
 /** Compiles a check's `when` or `assert`, an expression over `plan`, `item`, `index` and `today`. */

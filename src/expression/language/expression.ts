@@ -15,8 +15,8 @@ export interface Expression {
   readonly parts: number
   /** Question ids and variables that it refers to, in the order of their first use. */
   readonly refersTo: readonly string[]
-  /** The fields of `plan` that it names, in the order of the text. */
-  readonly places: readonly Path[]
+  /** The fields of `plan` that it names, in the order of the text; found when asked for. */
+  readonly places: () => readonly Path[]
 }
 
 export interface Problems {
@@ -40,8 +40,10 @@ export function compileExpression(source: string, scope: Scope): Expression | Pr
     const whole = { start: 0, end: source.length }
     refuse(place, whole, `Expected true or false, found ${inWords(type.kind)}`)
   }
-  if (place.problems.length === 0)
-    return { step, parts, refersTo: [...place.refersTo], places: namedPlaces(tree, 'plan') }
+  if (place.problems.length === 0) {
+    const places = () => namedPlaces(tree, 'plan')
+    return { step, parts, refersTo: [...place.refersTo], places }
+  }
   return { problems: place.problems.toSorted((a, b) => a.start - b.start || a.end - b.end) }
 }
 
