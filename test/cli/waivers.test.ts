@@ -149,6 +149,45 @@ describe('A waiver in a comment', () => {
     expect(await standing(plan)).toEqual([0, '6 roles.owner waived'])
   })
 
+  it('stands in a plan in Markdown too', async () => {
+    const plan = `---
+accordant: plan/1
+stage: agreed # ${waive('exit.notice')}
+---
+## People
+
+| id |
+| --- |
+| p1 |
+
+## Exit
+
+- Survives: All
+
+<!-- ${waive('roles.owner')} -->
+
+## Commitments
+
+| What | Owner |
+| --- | --- |
+| Drivers | |
+| Trucks <!-- ${waive('exit.notice')} --> | |
+`
+    const folder = aPartnership({
+      'plan.md': plan.replace('## Exit', `<!-- ${waive('exit.notice')} -->\n## Exit`),
+    })
+    const { code, found } = await checked(folder, join(folder, 'plan.md'))
+    const told = found.map(({ line, id, waived }) => `${line} ${id}${waived ? ' waived' : ''}`)
+    expect([code, ...told]).toEqual([
+      0,
+      '3 waiver.unused',
+      '12 exit.notice waived',
+      '22 roles.owner waived',
+      '23 roles.owner waived',
+      '23 waiver.unused',
+    ])
+  })
+
   it('changes no score', async () => {
     const bare = aPartnership({ 'plan.yaml': aPlan('  - what: A\n  - {what: B, owner: p1}\n') })
     const waived = aPartnership({
