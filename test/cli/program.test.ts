@@ -49,7 +49,7 @@ describe('the built program', () => {
     expect(out).toMatch(/A first use:\n {2}accordant init /)
   })
 
-  it.each(['init', 'assess', 'report', 'explain', 'list', 'schema'])(
+  it.each(['init', 'assess', 'report', 'check', 'explain', 'list', 'schema'])(
     'shows an example in the help of %s',
     (command) => {
       const { code, out } = started([command, '--help'])

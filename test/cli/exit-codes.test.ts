@@ -1,0 +1,106 @@
+import { spawn, spawnSync } from 'node:child_process'
+import { cpSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { aFolder } from './support/folder.ts'
+
+const root = join(import.meta.dirname, '..', '..')
+const faulty = join(root, 'examples', 'faulty')
+const right = join(root, 'examples', 'northwind-contoso')
+const day = ['--today', '2026-11-23']
+
+interface Started {
+  readonly cwd?: string
+  readonly program?: string
+}
+
+/** Exit code of the built program, as a process of its own without a terminal. */
+function exits(
+  argv: readonly string[],
+  { cwd = root, program = root }: Started = {},
+): number | null {
+  const { PATH = '' } = process.env
+  const bin = join(program, 'bin', 'accordant.js')
+  return spawnSync(process.execPath, [bin, ...argv], { cwd, env: { PATH }, input: '' }).status
+}
+
+/** Each way to end that the README tells of, by its words there. */
+const ways: Readonly<Record<string, () => number | null | Promise<number | null>>> = {
+  'nothing is wrong, or nothing that `--fail-on` counts': () =>
+    exits(['check', join(right, 'plan.yaml'), ...day]) ||
+    exits(['check', join(faulty, 'asleep.yaml'), ...day, '--fail-on', 'never']),
+  '`check`: a finding at the fail level (`error` unless `--fail-on` says another)': () =>
+    exits(['check', join(faulty, 'asleep.yaml'), ...day]),
+  '`check`: a file of ours with broken content: syntax, encoding, size, schema, or nothing in it':
+    () => exits(['check', join(faulty, 'cut-off.yaml'), ...day]),
+  'a limit is missed: `--min-score`, `--min-level`, `--min-dimension`': () =>
+    exits(['report', right, '--min-score', '99', ...day]),
+  'an unknown command, option or value': () => exits(['check', '--min-scor', '3']),
+  'a file that is missing or cannot be read': () => exits(['check', 'no-such-plan.yaml']),
+  '`check`: a file that is named, and is none of ours': () =>
+    exits(['check', join(root, 'package.json')]),
+  '`check`: nothing to check': () => exits(['check', aFolder({ 'notes.txt': 'a' })]),
+  'the settings or the questionnaire in use are broken': () =>
+    exits([
+      'check',
+      aFolder({
+        'accordant.yaml': 'accordant: config/1\nlimits: 3\n',
+        'plan.yaml': 'accordant: plan/1\n',
+      }),
+    ]),
+  'in every other command: a file with broken content': () =>
+    exits(['report', aFolder({ 'responses/r1.yaml': 'accordant: response/1\nanswers: [' })]),
+  '`init`: a file that is there already': () =>
+    exits(['init', 'here'], { cwd: aFolder({ 'here/plan.yaml': 'accordant: plan/1\n' }) }),
+  'output that cannot be written': () =>
+    exits(['check', join(right, 'plan.yaml'), ...day, '--format', 'json=/no/such/folder/out.json']),
+  'questions are open, and there is no terminal to ask in': () =>
+    exits(['assess', '--partner', 'northwind'], { cwd: aFolder() }),
+  'a fault of ours; please report it': () => exits(['list'], { program: aBrokenProgram() }),
+  'interrupted, or saved and left': interrupted,
+}
+
+/** The program with a part of its own that is broken. */
+function aBrokenProgram(): string {
+  const folder = aFolder()
+  for (const name of ['bin', 'dist', 'package.json']) {
+    cpSync(join(root, name), join(folder, name), { recursive: true })
+  }
+  writeFileSync(join(folder, 'dist', 'questionnaires', 'partnership-readiness.json'), '{')
+  return folder
+}
+
+/** What a shell says of it, as programs that a signal ends have no code of their own. */
+function interrupted(): Promise<number | null> {
+  const bin = join(root, 'bin', 'accordant.js')
+  const script = `"${process.execPath}" "${bin}" check - ; exit $?`
+  const shell = spawn('sh', ['-c', script], { detached: true, stdio: ['pipe', 'ignore', 'ignore'] })
+  const { pid = 0 } = shell
+  return new Promise((done) => {
+    shell.on('exit', (code, signal) => done(signal === 'SIGINT' ? 130 : code))
+    setTimeout(() => process.kill(-pid, 'SIGINT'), 500)
+  })
+}
+
+const rows = readFileSync(join(root, 'README.md'), 'utf8')
+  .split('\n')
+  .flatMap((line) => {
+    const [, code, when] = /^\| (\d+) +\| (.*?) +\|$/.exec(line) ?? []
+    return code === undefined || when === undefined ? [] : [{ code: Number(code), when }]
+  })
+
+describe('The exit codes in the README', () => {
+  it('tell every way to end that is tried here', () => {
+    expect(rows.map(({ when }) => when)).toEqual(Object.keys(ways))
+  })
+
+  it.each(rows.map(({ code, when }) => [code, when] as const))('%i: %s', async (code, when) => {
+    expect(await ways[when]?.()).toBe(code)
+  })
+
+  it('are told by the first of several', () => {
+    const codeOf = (...files: readonly string[]) => exits(['check', ...files, ...day])
+    expect(codeOf('no-such-plan.yaml', join(faulty, 'asleep.yaml'))).toBe(2)
+    expect(codeOf(join(right, 'plan.yaml'), join(faulty, 'asleep.yaml'))).toBe(1)
+  })
+})
