@@ -1,3 +1,4 @@
+import { resolve } from 'node:path'
 import { quotedList, suggestion } from '../model/did-you-mean.ts'
 import { Fault } from '../model/fault.ts'
 
@@ -24,8 +25,11 @@ export function outputsOf<Name extends string>(
       hint: 'Give the others a file, like "--format json=result.json"',
     })
   }
+  const again = shown.find((name, index) => shown.indexOf(name) !== index)
+  if (again !== undefined) throw new Fault(`The format "${again}" is asked for twice`)
   const named = outputs.flatMap(({ file }) => (file === null ? [] : [file]))
-  const twice = named.find((file, index) => named.indexOf(file) !== index)
+  const paths = named.map((file) => resolve(file))
+  const twice = named.find((_, index) => paths.indexOf(paths[index] ?? '') !== index)
   if (twice !== undefined) throw new Fault(`Two formats would write to "${twice}"`)
   return outputs
 }

@@ -33,15 +33,19 @@ export async function check(options: CheckOptions, io: Io): Promise<ExitCode> {
     stream.write(`${visibleLine(file)}, as it was understood:\n\n${visible(text)}\n`)
   }
   const { verdictLine } = await import('../../render/findings/verdict-line.ts')
+  const unwritten: Fault[] = []
   for (const { name, file } of outputs) {
     const colour = file === null ? colourLevel(options.color, io, io.stdout) : 0
     const text = await renderers[name](run, { io, colour, fails })
     if (file === null) io.stdout.write(text)
-    else writeWhole(file, text)
-    if (name === 'github') await addSummary(run, io)
+    else unwritten.push(...faultsOf(() => writeWhole(file, text)))
+    if (name !== 'github') continue
+    const summary = await summaryOf(run, io)
+    if (summary !== null) unwritten.push(...faultsOf(() => appendTo(summary.file, summary.text)))
   }
+  for (const fault of unwritten) io.stderr.write(faultText(fault))
   if (!isTold) io.stderr.write(`${verdictLine(run)}\n`)
-  if (faults.length > 0) return exitCode.wrongInput
+  if (faults.length + unwritten.length > 0) return exitCode.wrongInput
   return run.verdict.pass ? exitCode.fine : exitCode.findings
 }
 
@@ -77,10 +81,21 @@ const renderers: Readonly<Record<(typeof names)[number], Renderer>> = {
   markdown: async (run) => (await import('../../render/findings/markdown.ts')).markdown(run),
 }
 
+/** One place that cannot be written to keeps nothing from the others. */
+function faultsOf(write: () => void): readonly Fault[] {
+  try {
+    write()
+    return []
+  } catch (error) {
+    if (error instanceof Fault) return [error]
+    throw error
+  }
+}
+
 /** The page that GitHub shows for a job, where it gives us one. */
-async function addSummary(run: CheckRun, io: Io): Promise<void> {
-  const summary = io.env.GITHUB_STEP_SUMMARY ?? ''
-  if (summary === '') return
+async function summaryOf(run: CheckRun, io: Io) {
+  const file = io.env.GITHUB_STEP_SUMMARY ?? ''
+  if (file === '') return null
   const { markdown } = await import('../../render/findings/markdown.ts')
-  appendTo(summary, markdown(run))
+  return { file, text: markdown(run) }
 }

@@ -59,7 +59,7 @@ function planTable({ file, plan }: CheckedFile, run: CheckRun): RootContent[] {
     standingText(score, limits),
     text(bar(score.value)),
   ]
-  const level = plan.level === null ? 'No level' : `Level “${plan.level}”`
+  const level = plan.level === null ? 'No level' : `Level “${cell(plan.level)}”`
   return [
     heading(3, cell(file)),
     paragraph(strong(level), ` at stage “${plan.stage}”`),
@@ -78,7 +78,7 @@ function findingBlocks(run: CheckRun): RootContent[] {
     one.finding.severity,
     placeOf(one),
     cell(one.finding.message),
-    code(one.finding.id),
+    code(cell(one.finding.id)),
   ])
   const rest = severityCounts(found.slice(mostRows).map(({ finding }) => finding))
   const known = allFound(run).filter(({ finding }) => finding.waived === null && finding.baseline)
@@ -93,14 +93,13 @@ function findingBlocks(run: CheckRun): RootContent[] {
 }
 
 function waivedBlocks(run: CheckRun): RootContent[] {
-  const waived = allFound(run).flatMap((one) => {
-    const { waived: by, message, id } = one.finding
-    return by === null
-      ? []
-      : [[placeOf(one), cell(message), code(id), cell(by.by), cell(by.until), cell(by.reason)]]
-  })
+  const waived = allFound(run).filter(({ finding }) => finding.waived !== null)
   const head = ['Place', 'Finding', 'Check', 'By', 'Until', 'Reason']
-  const shown = waived.slice(0, mostRows)
+  const shown = waived.slice(0, mostRows).map((one) => {
+    const { waived: by, message, id } = one.finding
+    const words = [by?.by, by?.until, by?.reason].map((own) => cell(own ?? ''))
+    return [placeOf(one), cell(message), code(cell(id)), ...words]
+  })
   return section(
     3,
     'Set aside by waivers',
@@ -118,10 +117,11 @@ function placeOf({ file, finding }: Found) {
   return code(`${cell(file.file)}:${finding.line}:${finding.column}`)
 }
 
-/** Cut to what a table can bear. */
+/** Cut to what a table can bear, and cut roughly first: words of any length cost the same. */
 function cell(words: string): string {
-  const line = visibleLine(words)
-  return line.length > longestCell
+  const start = words.slice(0, 10 * longestCell)
+  const line = visibleLine(start)
+  return line.length > longestCell || start.length < words.length
     ? `${line.slice(0, longestCell - 1).replace(/\p{Cs}$/u, '')}…`
     : line
 }
