@@ -3,43 +3,44 @@ import { actingCharacters } from '../model/visible.ts'
 
 /**
  * Writes a document as we write: prose in block style, nothing that needs a second look. Nodes that a person wrote keep
- * their style, as far as our reader takes it.
+ * their style, as far as our reader takes it. Longer lines than `width` are broken where they can be.
  */
-export function inHouseStyle(document: Document): string {
+export function inHouseStyle(document: Document, width = 100): string {
   const root = document.contents
   visit(document, {
     Pair: (_, pair) => {
       asNode(document, pair)
     },
     Scalar: (key, scalar) => {
-      scalar.type = style(scalar, key === 'key' || scalar === root) ?? scalar.type ?? Scalar.PLAIN
+      scalar.type =
+        style(scalar, key === 'key' || scalar === root, width) ?? scalar.type ?? Scalar.PLAIN
     },
   })
-  return document.toString(layout).replaceAll(unsafe, escaped)
+  return document.toString({ ...layout, lineWidth: width }).replaceAll(unsafe, escaped)
 }
 
 const layout: ToStringOptions = {
-  lineWidth: 100,
   minContentWidth: 40,
   flowCollectionPadding: false,
   verifyAliasOrder: false,
 }
 
-const longestPlain = 70
+/** A text is plain as long as it leaves this much of a line for its key and what is around it. */
+const around = 30
 
 /** An edit may leave bare values where nodes belong. */
 function asNode(document: Document, pair: Pair): void {
   if (!isNode(pair.value)) pair.value = document.createNode(pair.value)
 }
 
-function style({ value, range }: Scalar, single: boolean): Scalar.Type | null {
+function style({ value, range }: Scalar, single: boolean, width: number): Scalar.Type | null {
   if (typeof value !== 'string') return null
   if (needsEscapes(value) || (single && (value.includes('\n') || value === '<<'))) {
     return Scalar.QUOTE_DOUBLE
   }
   if (single || range != null) return null
   if (value.includes('\n')) return isBlockText(value) ? Scalar.BLOCK_LITERAL : Scalar.QUOTE_DOUBLE
-  return value.length > longestPlain && /^\S+(?: \S+)+$/.test(value) ? Scalar.BLOCK_FOLDED : null
+  return value.length > width - around && /^\S+(?: \S+)+$/.test(value) ? Scalar.BLOCK_FOLDED : null
 }
 
 /** What a text file may not hold as it is, or what acts instead of showing; a line feed is neither. */

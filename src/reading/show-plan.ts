@@ -1,26 +1,64 @@
-import { Document, isMap, isNode, isScalar, isSeq, type Node } from 'yaml'
+import { Document, isMap, isNode, isScalar, isSeq } from 'yaml'
 import type { Path } from '../model/finding.ts'
+import { visibleLine } from '../model/visible.ts'
+import { findComments } from './comments.ts'
 import { inHouseStyle } from './house-style.ts'
 import type { SourceDocument } from './source-document.ts'
+import { readYamlText } from './yaml.ts'
 
-/** The value of a file as YAML, with the line that each value was read from in a comment behind it. */
-export function showUnderstood(source: SourceDocument): string {
+/** Something that a file says and its value does not hold. */
+export interface LeftOver {
+  readonly line: number
+  readonly message: string
+}
+
+/**
+ * What was understood of a file, as YAML that reads back equal: each value with the line that it was read from in a comment
+ * behind it, and what was left over in comments below.
+ */
+export function showUnderstood(source: SourceDocument, leftOver: readonly LeftOver[]): string {
+  const understood = source.value === undefined ? '' : aligned(withLines(source))
+  const head = `# What was understood of ${visibleLine(source.name)}\n`
+  return [head, understood, left(leftOver)].filter((piece) => piece !== '').join('\n')
+}
+
+function withLines(source: SourceDocument): string {
   const document = new Document(source.value, { aliasDuplicateObjects: false })
   const visit = (node: unknown, path: Path) => {
     if (isMap(node)) {
       for (const { key, value } of node.items) visit(value, [...path, keyOf(key)])
     } else if (isSeq(node)) {
       for (const [index, item] of node.items.entries()) visit(item, [...path, index])
-    } else if (isNode(node)) tellLine(node, source, path)
+    } else if (isNode(node)) node.comment = ` line ${source.span(path, 'value').line}`
   }
   visit(document.contents, [])
-  return inHouseStyle(document)
+  return inHouseStyle(document, width)
 }
 
-function tellLine(node: Node, source: SourceDocument, path: Path): void {
-  node.comment = ` line ${source.span(path, 'value').line}`
-}
+const width = 78
 
 function keyOf(key: unknown): string {
   return String(isScalar(key) ? key.value : key)
+}
+
+/** Comments begin here, and two spaces behind the text where that is longer. */
+const column = 66
+
+/** What our reader takes for comments is moved, so what only looks like one inside a text stays as it is. */
+function aligned(yaml: string): string {
+  const lines = yaml.split('\n')
+  for (const { line, column: at, text } of findComments(
+    yaml,
+    readYamlText(yaml).outline.scalars(),
+  )) {
+    const value = lines[line - 1]?.slice(0, at - 1).trimEnd() ?? ''
+    lines[line - 1] = `${value.padEnd(column)}  # ${text}`
+  }
+  return lines.join('\n')
+}
+
+function left(leftOver: readonly LeftOver[]): string {
+  if (leftOver.length === 0) return ''
+  const lines = leftOver.map(({ line, message }) => `#   line ${line}: ${visibleLine(message)}\n`)
+  return `# Left over:\n${lines.join('')}`
 }

@@ -28,14 +28,8 @@ export interface Checked {
   readonly fails: (finding: CheckedFinding) => boolean
   /** What else was done, for people. */
   readonly notes: readonly string[]
-  /** The plans as they were understood, where that is asked for. */
-  readonly understood: readonly Understood[]
-}
-
-interface Understood {
-  readonly file: string
-  /** As YAML, with the lines it was read from. */
-  readonly text: string
+  /** The plans as they were understood, each as a YAML text, where that is asked for. */
+  readonly understood: readonly string[]
 }
 
 /** Checks every file, whatever is wrong with the others. A run with nothing to check is a fault. */
@@ -46,7 +40,7 @@ export async function runCheck(request: CheckRequest, io: Io): Promise<Checked> 
   const settingsFor = settingsFinder(request, io)
   const book = newRecord(request.today)
   const log: WaiverLog = new Map()
-  const understood: Understood[] = []
+  const understood: string[] = []
   const run = { request, settingsFor, book, log, understood, io }
   for (const { file, fault } of problems) uncheckedFile(book, file, fault)
   for (const input of inputs) await checkInput(input, run)
@@ -69,7 +63,7 @@ async function checkInput(
     readonly settingsFor: (file: string) => Promise<Settings>
     readonly book: Record
     readonly log: WaiverLog
-    readonly understood: Understood[]
+    readonly understood: string[]
     readonly io: Io
   },
 ): Promise<void> {
@@ -83,8 +77,8 @@ async function checkInput(
     const { waived, problems, standings } = waiversIn(source, inspected, around)
     const findings = [...inspected.findings, ...problems]
     if (request.showPlan === true && inspected.kind === 'plan') {
-      const { showUnderstood } = await import('../../reading/show-plan.ts')
-      run.understood.push({ file: source.file, text: showUnderstood(source.document) })
+      const { understoodOf } = await import('./understood.ts')
+      run.understood.push(understoodOf(source, inspected))
     }
     record(book, source, { ...inspected, findings }, { settings, waived })
     logWaivers(log, { settings, file: source.file }, inspected, standings)

@@ -16,11 +16,16 @@ export interface CheckOptions extends Omit<CheckRequest, 'today'> {
   readonly color?: boolean
 }
 
-/** Checks files, and writes what it found in every format asked for. */
+/**
+ * Checks files, and writes what it found in every format asked for. Where it is to be shown what was understood, that takes
+ * the place of the findings on standard output.
+ */
 export async function check(options: CheckOptions, io: Io): Promise<ExitCode> {
   const inActions = io.env.GITHUB_ACTIONS === 'true'
   const formats = options.format ?? (inActions ? ['text', 'github'] : ['text'])
-  const outputs = outputsOf(formats, names, ['text', 'github'])
+  const outputs = outputsOf(formats, names, ['text', 'github']).filter(
+    ({ file }) => file !== null || options.showPlan !== true,
+  )
   const { run, faults, fails, notes, understood } = await runCheck(
     { ...options, today: options.today ?? todayOf(io) },
     io,
@@ -28,9 +33,9 @@ export async function check(options: CheckOptions, io: Io): Promise<ExitCode> {
   const isTold = outputs.some(({ name, file }) => name === 'text' && file === null)
   for (const fault of faults) io.stderr.write(faultText(isTold ? withoutFindings(fault) : fault))
   for (const note of notes) io.stderr.write(`${visibleLine(note)}\n`)
-  for (const { file, text } of understood) {
-    const stream = isTold ? io.stdout : io.stderr
-    stream.write(`${visibleLine(file)}, as it was understood:\n\n${visible(text)}\n`)
+  if (options.showPlan === true) {
+    io.stdout.write(visible(understood.join('---\n')))
+    if (understood.length === 0) io.stderr.write('None of the files is a plan\n')
   }
   const { verdictLine } = await import('../../render/findings/verdict-line.ts')
   const unwritten: Fault[] = []

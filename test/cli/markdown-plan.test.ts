@@ -1,0 +1,108 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { loadPartnership } from '../../src/cli/load/partnership.ts'
+import { aFolder } from './support/folder.ts'
+import { ran } from './support/memory-io.ts'
+
+const plan = `---
+accordant: plan/1
+stage: exploring
+---
+# Cold chain
+
+## Weather
+
+Rain.
+
+## Term
+
+- Start: 1 October 2026
+`
+
+const files = (out: string): readonly string[] =>
+  (JSON.parse(out) as { files: readonly { file: string }[] }).files.map(({ file }) => file)
+
+describe('check of a plan in Markdown', () => {
+  it('finds what is wrong on its lines', async () => {
+    const folder = aFolder({ 'plan.md': plan.replace('1 October 2026', 'soon') })
+    const { code, out } = await ran(['check', join(folder, 'plan.md'), '--format', 'github'])
+    expect(code).toBe(1)
+    expect(out).toContain('plan.md,line=13,endLine=13,col=10,endColumn=14')
+  })
+
+  it('finds it in a folder, but no other Markdown', async () => {
+    const folder = aFolder({
+      'plan.md': plan,
+      'README.md': '# accordant\n\naccordant: plan/1\n',
+      'notes.md': '---\ntitle: accordant\n---\n',
+    })
+    const { out } = await ran(['check', folder, '--format', 'json'])
+    expect(files(out)).toEqual([`${folder}/plan.md`])
+  })
+
+  it('refuses other Markdown that is named', async () => {
+    const folder = aFolder({ 'README.md': '# Read me\n' })
+    const { code, err } = await ran(['check', join(folder, 'README.md')])
+    expect(code).toBe(2)
+    expect(err).toContain('README.md" is no plan of ours')
+  })
+
+  it('is no plan to take where another stands beside it', () => {
+    const folder = aFolder({
+      'accordant.yaml': 'accordant: config/1\n',
+      'plan.md': plan,
+      'plan.yaml': 'accordant: plan/1\n',
+    })
+    expect(() => loadPartnership(folder, undefined)).toThrow('There are two plans')
+  })
+})
+
+describe('check --show-plan', () => {
+  it('writes what was understood instead of the findings, and the verdict beside it', async () => {
+    const folder = aFolder({ 'plan.md': plan })
+    const file = `${folder}/plan.md`
+    const { code, out, err } = await ran(['check', file, '--show-plan'])
+    expect(out).toBe(`# What was understood of ${file}
+
+accordant: plan/1                                                   # line 2
+stage: exploring                                                    # line 3
+name: Cold chain                                                    # line 5
+term:
+  start: 2026-10-01                                                 # line 13
+
+# Left over:
+#   line 7: "Weather" is no section of a plan; what stands under it is not placed
+`)
+    expect(err).toBe('Verdict: fail (1 error)\n')
+    expect(code).toBe(1)
+  })
+
+  it('does so for plans in YAML, and fails as it would without', async () => {
+    const folder = aFolder({ 'plan.yaml': 'accordant: plan/1\nstage: agreed\nwether: fine\n' })
+    const { code, out } = await ran(['check', join(folder, 'plan.yaml'), '--show-plan'])
+    expect(out.split('\n').slice(-3)).toEqual([
+      '# Left over:',
+      '#   line 3: Unknown key "wether"',
+      '',
+    ])
+    expect(code).toBe(1)
+  })
+
+  it('still writes formats that go to files', async () => {
+    const folder = aFolder({ 'plan.md': plan })
+    const json = join(folder, 'found.json')
+    const { out } = await ran([
+      ...['check', join(folder, 'plan.md'), '--show-plan', '--format', `json=${json}`],
+    ])
+    expect(out).toMatch(/^# What was understood/)
+    expect(files(readFileSync(json, 'utf8'))).toEqual([`${folder}/plan.md`])
+  })
+
+  it('says so where no file is a plan', async () => {
+    const folder = aFolder({ 'accordant.yaml': 'accordant: config/1\n' })
+    const { out, err } = await ran(['check', join(folder, 'accordant.yaml'), '--show-plan'])
+    expect(out).toBe('')
+    expect(err).toContain('None of the files is a plan\n')
+  })
+})
