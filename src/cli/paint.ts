@@ -1,5 +1,5 @@
 import { styleText } from 'node:util'
-import type { Paint } from '../render/findings/text.ts'
+import type { Paint } from '../render/findings/finding-lines.ts'
 
 /** Colours for findings, in sixteen-colour terminals as well. */
 export function paint(): Paint {

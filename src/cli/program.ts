@@ -166,6 +166,7 @@ const addCheck: Add = (top, io, done) => {
     .option('--min-dimension <n>', 'exit with 1 if any dimension of a plan is lower', aScore)
     .option('--baseline <file>', 'findings that are known and do not fail')
     .option('--update-baseline', 'write what is found now to the baseline')
+    .option('--all', 'show every finding, however many')
     .option('--show-plan', 'write what was understood of a plan instead of its findings')
     .option('--stdin-name <path>', 'what standard input would be called')
     .option('--today <date>', 'hold dates against this day, like 2026-11-23', aDay)

@@ -1,8 +1,8 @@
 import { visibleLine } from '../model/visible.ts'
 import { bar } from '../render/bar.ts'
+import { wrapped } from '../render/wrapped.ts'
 import { buildReport } from '../report/report.ts'
 import type { Assessment } from './assessment.ts'
-import { wrapped } from './wrapped.ts'
 
 const firstSteps = 3
 

@@ -14,6 +14,8 @@ export interface CheckOptions extends Omit<CheckRequest, 'today'> {
   readonly today?: string
   readonly format?: readonly string[]
   readonly color?: boolean
+  /** Is every finding to be shown, however many there are? */
+  readonly all?: boolean
 }
 
 /**
@@ -41,7 +43,14 @@ export async function check(options: CheckOptions, io: Io): Promise<ExitCode> {
   const unwritten: Fault[] = []
   for (const { name, file } of outputs) {
     const colour = file === null ? colourLevel(options.color, io, io.stdout) : 0
-    const text = await renderers[name](run, { io, colour, fails })
+    const columns = file === null ? io.stdout.columns : undefined
+    const text = await renderers[name](run, {
+      io,
+      colour,
+      columns,
+      fails,
+      all: options.all === true,
+    })
     if (file === null) io.stdout.write(text)
     else unwritten.push(...faultsOf(() => writeWhole(file, text)))
     if (name !== 'github') continue
@@ -64,6 +73,8 @@ const names = ['text', 'json', 'sarif', 'junit', 'github', 'gitlab', 'markdown']
 interface Around {
   readonly io: Io
   readonly colour: 0 | 1
+  readonly columns: number | undefined
+  readonly all: boolean
   /** Does a finding fail the run? */
   readonly fails: (finding: CheckedFinding) => boolean
 }
@@ -71,11 +82,12 @@ interface Around {
 type Renderer = (run: CheckRun, around: Around) => Promise<string>
 
 const renderers: Readonly<Record<(typeof names)[number], Renderer>> = {
-  text: async (run, { colour }) =>
-    (await import('../../render/findings/text.ts')).text(
-      run,
-      colour === 0 ? {} : { paint: paint() },
-    ),
+  text: async (run, { colour, columns, all }) =>
+    (await import('../../render/findings/text.ts')).text(run, {
+      columns,
+      ...(colour === 0 ? {} : { paint: paint() }),
+      ...(all ? { cap: null } : {}),
+    }),
   json: async (run) => (await import('../../render/findings/json.ts')).json(run),
   sarif: async (run, { io }) =>
     (await import('../../render/findings/sarif.ts')).sarif(run, { version: io.version }),

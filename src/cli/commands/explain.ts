@@ -1,5 +1,6 @@
 import { type ExitCode, exitCode, Fault } from '../../model/fault.ts'
 import { visibleLine } from '../../model/visible.ts'
+import { wrapped } from '../../render/wrapped.ts'
 import { type Explanation, explain as explainId, unknownId } from '../../report/explain/explain.ts'
 import { tellingOf } from '../../report/telling.ts'
 import { assessPaths } from '../assessment.ts'
@@ -7,7 +8,6 @@ import type { Io } from '../io.ts'
 import { loadPartnership } from '../load/partnership.ts'
 import { loadQuestionnaire } from '../load/questionnaire.ts'
 import { readResponses } from '../load/responses.ts'
-import { wrapped } from '../wrapped.ts'
 
 interface ExplainOptions {
   readonly id: string

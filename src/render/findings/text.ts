@@ -1,7 +1,8 @@
 import type { CheckedFile, CheckedFinding, CheckRun, PlanStanding } from '../../model/check-run.ts'
-import type { Severity } from '../../model/finding.ts'
-import { visible, visibleLine } from '../../model/visible.ts'
+import { visibleLine } from '../../model/visible.ts'
+import { wrapped } from '../wrapped.ts'
 import { type Cap, chosen } from './choose.ts'
+import { findingLines, type Paint, placeOf } from './finding-lines.ts'
 import { allFound, isActive } from './standing.ts'
 import { verdictLine } from './verdict-line.ts'
 import {
@@ -13,24 +14,26 @@ import {
   standingText,
 } from './words.ts'
 
-/** The ways in which text stands out. All of it reads as well without. */
-export type Paint = Readonly<Record<Severity | 'dim' | 'bold', (text: string) => string>>
-
 export interface TextOptions {
   readonly paint?: Paint
   /** Null for no cap. */
   readonly cap?: Cap | null
+  /** How wide a line may get; not said where nobody sees the end of it. */
+  readonly columns?: number | undefined
 }
 
 /**
  * For people: what is wrong, file by file in the order of the text, the worst if there is too much of it; how ready each plan
  * is; and the verdict as the last line. No line begins with text that came from a file.
  */
-export function text(run: CheckRun, { paint = plain, cap = usual }: TextOptions = {}): string {
+export function text(
+  run: CheckRun,
+  { paint = plain, cap = usual, columns = Infinity }: TextOptions = {},
+): string {
   const found = allFound(run).filter(({ finding }) => isActive(finding))
   const kept = chosen(found, cap ?? { perFile: Infinity, inAll: Infinity })
   const shown = new Set([...kept].map(({ finding }) => finding))
-  const blocks = run.files.map((file) => fileBlock(file, { run, paint, shown }))
+  const blocks = run.files.map((file) => fileBlock(file, { run, paint, shown, columns }))
   const summary = [...reasonLines(run), ...totals(run, shown.size), paintedVerdict(run, paint)]
   return [...blocks.filter((lines) => lines.length > 0), summary]
     .map((lines) => `${lines.join('\n')}\n`)
@@ -46,9 +49,10 @@ interface Drawing {
   readonly run: CheckRun
   readonly paint: Paint
   readonly shown: ReadonlySet<CheckedFinding>
+  readonly columns: number
 }
 
-function fileBlock(file: CheckedFile, { run, paint, shown }: Drawing): readonly string[] {
+function fileBlock(file: CheckedFile, { run, paint, shown, columns }: Drawing): readonly string[] {
   const active = file.findings.filter(isActive)
   if (active.length === 0 && file.plan === null) return []
   const here = active.filter((finding) => shown.has(finding))
@@ -56,44 +60,35 @@ function fileBlock(file: CheckedFile, { run, paint, shown }: Drawing): readonly 
   const rest = active.filter((finding) => !shown.has(finding))
   return [
     paint.bold(visibleLine(file.file)),
-    ...here.flatMap((finding, index) => findingLines(finding, here[index - 1], width, paint)),
-    ...(rest.length === 0 ? [] : [`  and ${rest.length} more: ${severityCounts(rest)}`]),
-    ...(file.plan === null ? [] : planLines(file.plan, limitsOf(run, file.file))),
+    ...here.flatMap((finding, index) =>
+      findingLines(finding, here[index - 1], { width, paint, columns }),
+    ),
+    ...(rest.length === 0
+      ? []
+      : [`  and ${rest.length} more: ${severityCounts(rest)}; --all shows them`]),
+    ...(file.plan === null ? [] : planLines(file.plan, limitsOf(run, file.file), columns)),
   ]
 }
 
-function placeOf({ line, column }: CheckedFinding): string {
-  return `${line}:${column}`
-}
-
-/** The excerpt is shown once for findings in a row that stand at the same place. */
-function findingLines(
-  finding: CheckedFinding,
-  before: CheckedFinding | undefined,
-  width: number,
-  paint: Paint,
+function planLines(
+  plan: PlanStanding,
+  limits: readonly number[],
+  columns: number,
 ): readonly string[] {
-  const { severity, message, id, excerpt, fix } = finding
-  const place = placeOf(finding).padEnd(width)
-  const word = paint[severity](severity.padEnd('warning'.length))
-  const isShown = before?.line === finding.line && before.excerpt === excerpt
-  const source = excerpt === '' || isShown ? [] : visible(excerpt).split('\n')
-  return [
-    `  ${place}  ${word}  ${visibleLine(message)}  ${paint.dim(`[${visibleLine(id)}]`)}`,
-    ...source.map((line) => `      ${paint.dim(line)}`),
-    ...(fix === null ? [] : [`      Fix: ${visibleLine(fix)}`]),
-  ]
-}
-
-function planLines(plan: PlanStanding, limits: readonly number[]): readonly string[] {
   const level = plan.level === null ? 'no level' : `level "${visibleLine(plan.level)}"`
   const score = `${standingText(plan.score, limits)}${plan.score.value === null ? '' : ' of 100'}`
   const dimensions = plan.dimensions.map(
     ({ id, score: own }) => `${visibleLine(id)} ${standingText(own, limits)}`,
   )
   return [
-    `  Written plan: ${score}, ${level}, at stage "${visibleLine(plan.stage)}"`,
-    ...(dimensions.length === 0 ? [] : [`    By dimension: ${dimensions.join(' · ')}`]),
+    ...wrapped(
+      `  Written plan: ${score}, ${level}, at stage "${visibleLine(plan.stage)}"`,
+      columns,
+      4,
+    ),
+    ...(dimensions.length === 0
+      ? []
+      : wrapped(`    By dimension: ${dimensions.join(' · ')}`, columns, 6)),
   ]
 }
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { type Paint, text } from '../../../src/render/findings/text.ts'
+import type { Paint } from '../../../src/render/findings/finding-lines.ts'
+import { text } from '../../../src/render/findings/text.ts'
 import { aFile, aFinding, aRun, aScore, manyFindings } from './run.ts'
 
 const marks: Paint = {
@@ -44,8 +45,8 @@ describe('text', () => {
       [
         '<b>plan.yaml</b>',
         '  4:1  <w>warning</w>  No confidentiality rule is written down  <d>[trust.confidentiality]</d>',
-        '      <d>4 | a</d>',
-        '      <d>  | ^</d>',
+        '    <d>4 | a</d>',
+        '    <d>  | ^</d>',
         '',
         '1 file checked on 2026-11-23: 1 warning',
         '<e>Verdict: fail (1 warning)</e>',
@@ -80,7 +81,7 @@ describe('text', () => {
       ...['2 warning', '3 error', '5 warning', '6 error', '9 error', '12 error', '15 error'],
       ...['18 error', '21 error', '24 error', '27 error', '30 error'],
     ])
-    expect(shown).toContain('\n  and 18 more: 8 warnings, 10 info\n')
+    expect(shown).toContain('\n  and 18 more: 8 warnings, 10 info; --all shows them\n')
     expect(shown).toContain('10 errors, 10 warnings, 10 info, 12 shown\n')
   })
 
@@ -93,7 +94,7 @@ describe('text', () => {
     expect(shown.match(/^\S.*yaml$|^ {2}\d.*?(?= {2})|^ {2}and.*/gm)).toEqual([
       'a.yaml',
       '  1:1',
-      '  and 1 more: 1 info',
+      '  and 1 more: 1 info; --all shows them',
       'b.yaml',
       '  1:1',
       '  2:1',

@@ -1,5 +1,5 @@
-/** At most `width` columns a line; what follows stands under the text it belongs to. */
-export function wrapped(line: string, width: number): readonly string[] {
+/** At most `width` columns a line; what follows stands `hang` columns in, or under the text it belongs to. */
+export function wrapped(line: string, width: number, hang?: number): readonly string[] {
   const indent = line.match(/^ *(?:- )?/)?.[0].length ?? 0
   const lines: string[] = []
   for (const word of line.slice(indent).split(' ')) {
@@ -7,7 +7,8 @@ export function wrapped(line: string, width: number): readonly string[] {
     if (last !== undefined && last.length + 1 + word.length <= width) {
       lines[lines.length - 1] = `${last} ${word}`
     } else {
-      lines.push((lines.length === 0 ? line.slice(0, indent) : ' '.repeat(indent)) + word)
+      const before = lines.length === 0 ? line.slice(0, indent) : ' '.repeat(hang ?? indent)
+      lines.push(before + word)
     }
   }
   return lines
