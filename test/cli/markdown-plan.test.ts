@@ -28,7 +28,7 @@ describe('check of a plan in Markdown', () => {
     const folder = aFolder({ 'plan.md': plan.replace('1 October 2026', 'soon') })
     const { code, out } = await ran(['check', join(folder, 'plan.md'), '--format', 'github'])
     expect(code).toBe(1)
-    expect(out).toContain('plan.md,line=13,endLine=13,col=10,endColumn=14')
+    expect(out).toContain('plan.md,line=13,col=10,endLine=13,endColumn=14')
   })
 
   it('finds it in a folder, but no other Markdown', async () => {

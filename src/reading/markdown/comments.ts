@@ -1,4 +1,4 @@
-import { lineEnd, lineStart, spanAt } from '../lines.ts'
+import { spanAt } from '../lines.ts'
 import type { Comment } from '../source-document.ts'
 import type { Range } from '../value-builder.ts'
 
@@ -12,10 +12,13 @@ export function htmlComments(text: string, ranges: readonly Range[]): readonly C
         .slice(start, end)
         .replaceAll(/^<!--+|--+>$/g, '')
         .trim(),
-      alone: isBlank(text, lineStart(text, start), start) && isBlank(text, end, lineEnd(text, end)),
+      alone: isBlankTo(text, start - 1, -1) && isBlankTo(text, end, 1),
     }))
 }
 
-function isBlank(text: string, from: number, to: number): boolean {
-  return text.slice(from, to).trim() === ''
+/** Looks only as far as there is nothing to see: a line may hold many comments. */
+function isBlankTo(text: string, from: number, step: 1 | -1): boolean {
+  let at = from
+  while (text.charAt(at) === ' ' || text.charAt(at) === '\t') at += step
+  return ['', '\r', '\n'].includes(text.charAt(at))
 }

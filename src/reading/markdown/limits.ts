@@ -29,8 +29,8 @@ export function tooMuch(text: string, from: number): Problem | null {
   return null
 }
 
-/** A line: its indentation, its marks of lists and quotations, the rest. */
-const line = /([ \t]*)((?:(?:[-*+>]|\d{1,9}[.)])[ \t]*(?=[ \t>]))*)([^\r\n]*)(?:\r\n?|\n|$)/g
+/** A line: its indentation, its marks of lists, the rest. */
+const line = /([ \t]*)((?:(?:[-*+]|\d{1,9}[.)])[ \t]+)*)([^\r\n]*)(?:\r\n?|\n|$)/g
 
 function count(text: string): number {
   let pipes = 0

@@ -1,0 +1,206 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { read, readWhole } from './read.ts'
+
+const megabyte = 1024 * 1024
+/** Enough for what takes time by the square to take many times what is allowed. */
+const filled = (piece: string) => piece.repeat(Math.floor(megabyte / 4 / piece.length))
+
+const ids = (body: string) => read(body).findings.map(({ id }) => id)
+
+describe('A hostile plan in Markdown', () => {
+  it.each([
+    ['more than 1 MB', 'x'.repeat(megabyte + 1)],
+    ['lists 21 deep', `${'- '.repeat(21)}x`],
+    [
+      'items indented 200 deep',
+      Array.from({ length: 200 }, (_, at) => `${' '.repeat(at * 2)}- x`).join('\n'),
+    ],
+    ['100,000 items', '- x\n'.repeat(100_000)],
+    ['100,000 headings', '# x\n'.repeat(100_000)],
+    [
+      '100,000 cells',
+      `${'|a'.repeat(1_000)}\n${'|-'.repeat(1_000)}\n${`${'|x'.repeat(1_000)}\n`.repeat(100)}`,
+    ],
+  ])('is refused with one finding: %s', (_, body) => {
+    const { value, readable } = read(body)
+    expect(ids(body)).toEqual(['yaml.limit'])
+    expect([value, readable]).toEqual([undefined, false])
+  })
+
+  it.each([
+    ['stars', filled('*')],
+    ['stars between words', filled('*a ')],
+    ['stars and underscores', filled('*_')],
+    ['open brackets', filled('[')],
+    ['open pictures', filled('![')],
+    ['links', filled('[a](b)')],
+    ['closing brackets', filled('](')],
+    ['backticks of every length', filled('` `` ``` ')],
+    ['angle brackets', filled('<')],
+    ['open tags', filled('<a ')],
+    ['open comments', filled('<!--')],
+    ['comments', filled('<!-- a -->')],
+    ['ampersands', filled('&#')],
+    ['backslashes', filled('\\')],
+    ['colons', filled('a: ')],
+    ['keys', `## Risks\n- ${filled('owner: a; ')}`],
+    ['bold keys', `## Risks\n- ${filled('**owner:** a ')}`],
+    ['brackets at the end', `## Risks\n- ${'('.repeat(120_000)}${')'.repeat(120_000)}`],
+    ['names', `## Roles\n- x; responsible: ${filled('a, ')}`],
+    ['"and"', `## Roles\n- x; responsible: ${filled(' and ')}`],
+    ['shares', `## Benefits\n- x; shares: ${filled('a 1, ')}`],
+    ['spaces', filled(' ')],
+    ['spaces behind a word', `a${filled(' ')}`],
+    ['tabs', filled('\t')],
+    ['line breaks', `a${'\n'.repeat(10_000)}b`],
+    ['digits', `## Objectives\n- x; target: ${filled('1')}`],
+    ['groups of digits', `## Objectives\n- x; target: ${filled('1,111')}`],
+    ['dashes in a heading', `# ${filled('- ')}`],
+    ['numbering in a heading', `# ${filled('1.')}`],
+    ['one paragraph of lines', '- [ ] x\n'.repeat(5_000)],
+    ['definitions', '[a]: b\n'.repeat(10_000)],
+    ['footnotes', filled('[^a]')],
+    ['a wide table', `|${'a|'.repeat(5_000)}\n|${'-|'.repeat(5_000)}\n`],
+    ['a long table', `## Risks\n|Risk|\n|-|\n${'|x|\n'.repeat(5_000)}`],
+    ['the same heading', '## Risks\n'.repeat(5_000)],
+    ['headings in headings', '# a\n## b\n### c\n'.repeat(3_000)],
+    ['code', filled('`a` ')],
+    ['letters with marks', filled('é̂')],
+    ['emoji', filled('😀')],
+    ['lists 20 deep', `${'- '.repeat(20)}x\n\n`.repeat(500)],
+    ['items in items', Array.from({ length: 50 }, (_, at) => `${'  '.repeat(at)}- x`).join('\n')],
+    ['quotations', filled('>')],
+    ['quoted lines', '> x\n'.repeat(5_000)],
+  ])('within the limits ends soon: %s', (_, body) => {
+    const start = performance.now()
+    const source = read(body)
+    source.comments()
+    source.span(['risks', 0, 'risk'], 'value')
+    expect(performance.now() - start).toBeLessThan(3_000)
+  })
+
+  const pieces = fc.constantFrom(
+    ...[
+      '# ',
+      '## ',
+      '### ',
+      '\n',
+      '\n\n',
+      '\r\n',
+      '  ',
+      '\t',
+      '- ',
+      '1. ',
+      '* ',
+      '> ',
+      '|',
+      '|-|-|\n',
+      '---\n',
+    ],
+    ...[
+      '**',
+      '_',
+      '`',
+      '```\n',
+      '[',
+      ']',
+      '](x)',
+      '<!--',
+      '-->',
+      '<br>',
+      '<',
+      '\\',
+      '&amp;',
+      ':',
+      ': ',
+      ';',
+      ', ',
+    ],
+    ...[
+      '(',
+      ')',
+      ' and ',
+      'Risks',
+      'Owner',
+      'Partners',
+      'Scope',
+      'In scope',
+      'Exit',
+      'RACI',
+      'Term',
+      'Roles',
+    ],
+    ...[
+      'p1',
+      '55 %',
+      'weekly',
+      '1 May 2027',
+      '2027-01-01',
+      '12',
+      '[x] ',
+      'a',
+      'é😀',
+      '\uFEFF',
+      '\0',
+      '\u2028',
+    ],
+    ...[
+      '__proto__',
+      'constructor',
+      'accordant',
+      'notes',
+      'People',
+      'Name',
+      'Benefits',
+      'Shares',
+      'A',
+      'R',
+    ],
+  )
+  const text = fc.array(pieces, { maxLength: 60 }).map((parts) => parts.join(''))
+
+  it.each([
+    ['bytes', fc.uint8Array({ maxLength: 200 })],
+    ['text', fc.string({ unit: 'binary', maxLength: 200 })],
+    ['pieces of Markdown', text],
+    ['pieces under front matter', text.map((body) => `---\naccordant: plan/1\n---\n${body}`)],
+    ['pieces in front matter', text.map((front) => `---\naccordant: plan/1\n${front}\n---\n# a\n`)],
+  ] as const)(
+    'never makes the reader throw: any %s',
+    (_, anything: fc.Arbitrary<string | Uint8Array>) => {
+      fc.assert(
+        fc.property(anything, (given) => {
+          const source = readWhole(given)
+          const lines = source.text.split(/\r\n?|\n/)
+          expect(source.value === undefined).toBe(!source.readable)
+          const check = ({ line, column, endLine, endColumn }: ReturnType<typeof source.span>) => {
+            expect(line >= 1 && column >= 1 && endLine <= lines.length).toBe(true)
+            expect(endLine > line || (endLine === line && endColumn >= column)).toBe(true)
+            expect(column).toBeLessThanOrEqual((lines[line - 1] ?? '').length + 2)
+          }
+          for (const finding of source.findings) check(finding)
+          for (const comment of source.comments()) check(comment)
+          walk(source.value, [], (path) => {
+            check(source.span(path, 'value'))
+            check(source.span(path, 'key'))
+          })
+        }),
+        { numRuns: 2_000 },
+      )
+    },
+  )
+})
+
+function walk(
+  value: unknown,
+  path: readonly (string | number)[],
+  visit: (path: readonly (string | number)[]) => void,
+) {
+  visit(path)
+  if (Array.isArray(value))
+    for (const [at, item] of value.entries()) walk(item, [...path, at], visit)
+  else if (typeof value === 'object' && value !== null) {
+    for (const [key, inner] of Object.entries(value)) walk(inner, [...path, key], visit)
+  }
+}
