@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { readQuestionnaire } from '../../src/cli/load/questionnaire.ts'
 import { checkPages } from './check-pages.ts'
+import { markdownPlans } from './markdown-plans.ts'
 import { planFormat } from './plan-format.ts'
 
 /** Every page under docs that is written from what the program knows, by its path from docs. */
@@ -12,5 +13,9 @@ export async function pages(root: string): Promise<ReadonlyMap<string, string>> 
   const checks = [...checkPages(questionnaire)].map(
     ([name, page]) => [`checks/${name}`, page] as const,
   )
-  return new Map([['plan-format.md', planFormat()], ...checks])
+  return new Map([
+    ['plan-format.md', planFormat()],
+    ['markdown-plans.md', markdownPlans()],
+    ...checks,
+  ])
 }

@@ -1,0 +1,234 @@
+import { namesOf } from '../../src/reading/markdown/lookup.ts'
+import type { Field, MapShape, Shape } from '../../src/reading/markdown/shapes.ts'
+import { freeNames, plan } from '../../src/reading/markdown/vocabulary.ts'
+import { readMarkdownPlan } from '../../src/reading/markdown-plan.ts'
+import { showUnderstood } from '../../src/reading/show-plan.ts'
+
+const example = `---
+accordant: plan/1
+stage: forming
+---
+
+# Northwind and Contoso: fresh by Friday
+
+We met twice in September. This is where we stand.
+
+## 1. Who we are
+
+### Northwind Traders (northwind)
+
+- **Sponsor:** A. Visser
+- **What we bring:** forty cooled lorries; depots in six towns
+
+### Contoso Foods
+
+- Sponsor: Li Chen
+- What we bring: the orders of 300 shops
+
+## 2. Contacts
+
+| Name | Company | Role |
+| --- | --- | --- |
+| A. Visser | Northwind Traders | Sponsor |
+| Li Chen | Contoso Foods | Sponsor |
+
+## 3. Why together?
+
+Contoso's lorries come back empty and ours leave half full.
+
+## 4. Risk register
+
+| No. | Risk | Probability | Effect | Owner | Last reviewed |
+| --- | --- | --- | --- | --- | --- |
+| R1 | Forecasts come too late | likely | 4 | Li Chen | 15 September 2026 |
+
+## 5. Meetings
+
+- Monday call; every week; owner: A. Visser
+- Sponsors' lunch (how often: quarterly, who: Li Chen)
+
+## 6. Ending
+
+- We part when:
+  - either of us is sold
+  - two winters in a row lose money
+- Notice: 3 months
+- Handover: see the contract
+
+## 7. Parking
+
+Ask at the gate.
+`
+
+/** docs/markdown-plans.md, from the vocabulary of the reader, with an example that it has read. */
+export function markdownPlans(): string {
+  const source = readMarkdownPlan(new TextEncoder().encode(example), 'plan.md')
+  const shown = showUnderstood(source, source.findings)
+  return `<!-- Written by \`npm run docs\` from the words that the reader of Markdown plans knows. -->
+
+# Plans in Markdown
+
+Most partnership plans are documents that people write for people. Such a document can be the plan that \`accordant\` checks:
+keep it in Markdown, call it \`plan.md\`, and begin it with three lines that say what it is.
+
+\`\`\`markdown
+---
+accordant: plan/1
+---
+\`\`\`
+
+Headings, lists, tables and \`Key: value\` lines below are read into [the same plan](plan-format.md) that a YAML file holds, by the
+names that people give to things. Findings stand on the lines of the document. The document itself is never changed.
+
+Nothing has to be complete, and nothing has to be in a certain order. See what was understood with
+
+\`\`\`console
+$ accordant check plan.md --show-plan
+\`\`\`
+
+It writes the plan as YAML with the line that each value comes from, and what was left over below. It takes the place of the
+findings on standard output; the verdict goes to standard error, and the exit code is the usual one. Formats with a file, like
+\`--format json=found.json\`, are still written. To go on in YAML from here, keep it: \`accordant check plan.md --show-plan > plan.yaml\`.
+
+## An example
+
+\`\`\`markdown
+${example}\`\`\`
+
+is understood as
+
+\`\`\`yaml
+${shown}\`\`\`
+
+## How it is read
+
+- **Front matter** is YAML between two lines \`---\`, and may hold any part of the plan. Where the document says the same thing
+  again, the front matter counts. Errors in it stop the reading, as they would in a YAML file.
+- **The first heading**, if it is of the highest level, names the plan.
+- **Headings** choose what stands under them, by the names in the tables below. Numbering ("3.2", "Annex B:"), articles, case,
+  plural and singular, punctuation, and what stands in brackets don't matter. A heading below another is looked for there first.
+- **Under a section with one set of keys** (like \`term\`), each key can be a heading of its own, a list item (\`- Start: 2026-10-01\`), a line, or
+  a row or column of a table.
+- **Under a section with several entries** (like \`risks\`), an entry is a list item, a row of a table, or a heading with its own list
+  or table under it. The text of the item or heading is what the entry is called. Keys follow after semicolons, in brackets at the
+  end, on lines of their own, or in a list under the item: \`- Late forecasts; likelihood: 3; owner: Li Chen\`.
+- **Tables** may have their columns in any order, or be turned, with a column for each entry. Under roles, columns may be people and
+  cells the letters R, A, C and I. Under benefits, columns may be partners and cells percentages.
+- **Task lists** say whether a commitment is done: \`- [x] Sign the contract\`. The numbers of an ordered list are the steps of an
+  escalation.
+- **Prose** is taken where a text is expected, like under \`purpose: need\`. Elsewhere it is for readers, and an info says that it
+  has no place in the plan.
+- **People and partners** are named by their ids or their names. Who has no id gets one from the name: "J. Sørensen" is
+  \`j-sorensen\`. "A. Visser (p1)" says both.
+- **Comments** (\`<!-- … -->\`) are not read, but for waivers: \`<!-- accordant-waive contingencies.exit-triggers by=p1 until=2027-03-31 --
+  reason -->\` on the line of the finding or on one above.
+
+## What values may look like
+
+| Value | May be written | Is read as |
+| --- | --- | --- |
+| date | \`2026-12-01\`, 1 December 2026, Dec 1st, 2026, 31/12/2026 | \`2026-12-01\` |
+| duration | weekly, every two weeks, quarterly, every 3 months, \`P3M\` | \`P1W\`, \`P2W\`, \`P3M\` |
+| number | 1,200, 1 200.5, 55 %, EUR 400,000 | \`1200\`, \`1200.5\`, \`55\`, \`400000\` |
+| days | 10, 10 days, within 10 days, two weeks | \`10\`, \`14\` |
+| money | 400,000 EUR (2027) | \`amount\`, \`currency\` and \`period\` |
+| likelihood, impact | 4, 4/5, rare, unlikely, possible, likely, almost certain; minor, moderate, major, severe | \`1\` to \`5\` |
+| several texts or people | a list, or one line with semicolons; people also with commas and "and" | a list |
+| shares | northwind: 55, contoso: 45 | a percentage for each |
+
+A dash, "n/a" or an empty cell is no value.
+
+## What is not read
+
+What can mean two things is left out, with a warning on its line that says so: \`1/12/2026\` (two days), "400.000" (two numbers), a
+month as a day, an unknown word where one of a few is expected, a name that two people have. The first of two values for the same
+key counts. A column or heading that nobody knows is left out, with a suggestion where one is near. Nothing of this stops the rest
+from being read.
+
+Left to readers, and not read: quotations that follow a list, code, pictures, HTML other than \`<br>\`, footnotes.
+
+Only plans are read from Markdown; responses, questionnaires and settings are YAML. A document of more than 1 MB, of more than some
+ten thousand lines and cells, or with lists more than 20 deep is refused.
+
+## The words
+
+Each key by what else it may be called. Names of sections work as headings anywhere in the document; so do the names in **bold**.
+
+### At the top
+
+In the front matter, or as \`Key: value\` before the first section.
+
+${table(plan.fields.filter((field) => !isSection(field)))}
+${plan.fields
+  .filter(isSection)
+  .map((field) => section(field))
+  .join('\n')}
+Everywhere, a column or key that is called ${listed(freeNames.map((name) => `"${name}"`))} is kept as \`notes\`, which no check looks at.
+`
+}
+
+function isSection({ shape }: Field): boolean {
+  return shape.kind === 'map' || shape.kind === 'list'
+}
+
+function section(field: Field): string {
+  const isList = field.shape.kind === 'list'
+  const called = `Also called ${listed(others(field))}.`
+  const main = mainOf(field.shape)
+  const plain = main === null ? '' : ` Plain text stands for \`${main}\`.`
+  return `### \`${field.key}\`
+
+${called}${isList ? ' Several entries.' : ''}${plain}
+
+${table(fieldsOf(field.shape))}`
+}
+
+function mainOf(shape: Shape): string | null {
+  if (shape.kind === 'list') return shape.title
+  return shape.kind === 'map' ? (shape.main ?? null) : null
+}
+
+function table(fields: readonly Named[]): string {
+  const rows = fields.map((field) => `| \`${field.path ?? field.key}\` | ${cell(field)} |`)
+  return `| Key | Also called |\n| --- | --- |\n${rows.join('\n')}\n`
+}
+
+type Named = Field & { readonly path?: string }
+
+/** The fields of a section, with those of maps and lists in it by their dotted paths. */
+function fieldsOf(shape: Shape, before = ''): readonly Named[] {
+  const map: MapShape | null =
+    shape.kind === 'list' ? shape.item : shape.kind === 'map' ? shape : null
+  return (map?.fields ?? []).flatMap((field) => {
+    const path = `${before}${field.key}`
+    return [{ ...field, path }, ...fieldsOf(field.shape, `${path}.`)]
+  })
+}
+
+function cell(field: Field): string {
+  const names = others(field).map((name) =>
+    field.alone?.includes(name) === true ? `**${name}**` : name,
+  )
+  const own = namesOf(field)[0] ?? field.key
+  if (field.alone?.includes(own) === true) names.unshift(`**${own}**`)
+  const words = field.shape.kind === 'word' ? [wordsOf(field.shape.words)] : []
+  return [...(names.length === 0 ? [] : [names.join(', ')]), ...words]
+    .join('; ')
+    .replaceAll('|', '\\|')
+}
+
+function wordsOf(words: Readonly<Record<string, readonly string[]>>): string {
+  return Object.entries(words)
+    .map(([word, also]) => (also.length === 0 ? `\`${word}\`` : `\`${word}\` (${also.join(', ')})`))
+    .join(', ')
+}
+
+function others(field: Field): readonly string[] {
+  const [own, ...names] = namesOf(field)
+  return names.filter((name) => name !== own)
+}
+
+function listed(words: readonly string[]): string {
+  const last = words.at(-1) ?? ''
+  return words.length < 2 ? last : `${words.slice(0, -1).join(', ')} or ${last}`
+}
