@@ -1,7 +1,7 @@
-import { lineEnd } from './lines.ts'
 import { quoted } from './problem.ts'
 import { tooDeep } from './refusals.ts'
 import { indentCauses } from './syntax-indent.ts'
+import { quoteCauses, unclosedQuote } from './syntax-quotes.ts'
 import {
   type Cause,
   type FindCause,
@@ -59,15 +59,7 @@ const unclosed: FindCause = ({ reason, text, position, start, line }) => {
   if (at === null) return null
   const sign = text.charAt(at)
   if ('[{'.includes(sign)) return unclosedBracket(at, sign)
-  const message = `The quote that opens here is not closed; expected another ${sign} at the end of the text`
-  const fix = 'Close the quote, and indent every line in between'
-  return {
-    start: at,
-    end: at + 1,
-    message,
-    fix,
-    mend: { start: at, end: lineEnd(text, at), by: 'x' },
-  }
+  return unclosedQuote(text, at)
 }
 
 function unclosedBracket(at: number, sign: string): Cause {
@@ -106,6 +98,7 @@ export const causes: readonly FindCause[] = [
   badEscape,
   tab,
   unclosed,
+  ...quoteCauses,
   ...valueCauses,
   comma,
   ...indentCauses,

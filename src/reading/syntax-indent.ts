@@ -8,12 +8,15 @@ import {
   lineAbove,
   linesAbove,
   type Spot,
+  valueStart,
 } from './syntax-spot.ts'
 
 /** `ask: Say # this` and more text on the line below. */
 const afterComment: FindCause = ({ text, start, line, before }) => {
   const [above] = linesAbove(text, start)
-  if (above === undefined || before.trim() !== '' || indentOf(line) <= above.indent) return null
+  if (above === undefined || before.trim() !== '' || indentOf(line) <= keyColumn(above)) return null
+  // A key begins something new, whatever column it stands in.
+  if (isPlainKey(line)) return null
   const hash = above.text.search(/[ \t]#/)
   if (hash === -1 || !/\S[ \t]+\S/.test(above.text.slice(0, hash))) return null
   const at = above.start + hash + 1
@@ -28,10 +31,31 @@ const noKey: FindCause = (spot) => {
   const { text, reason, sign, start, line } = spot
   if (sign !== ':' && !/multiline key|expected ':'/.test(reason)) return null
   const here: Line = { start, text: line, indent: indentOf(line) }
-  const isHere = sign !== ':' && line.trim() !== '' && !hasKey(line)
-  const culprit = isHere ? here : linesAbove(text, start).next().value
-  if (culprit === undefined || hasKey(culprit.text)) return null
+  const isHere = sign !== ':' && /^\s*[^\s#]/.test(line) && !hasKey(line)
+  const found = isHere ? here : linesAbove(text, start).next().value
+  if (found === undefined || hasKey(found.text)) return null
+  const culprit = firstLine(text, found)
+  // The text goes on from a key above: it is the line with the next key that stands wrong.
+  if (culprit === null) return null
   return missingSpace(culprit) ?? neither(culprit)
+}
+
+/** Of the lines of one text the first; null where that is a key's own text. */
+function firstLine(text: string, line: Line): Line | null {
+  let first = line
+  for (const above of linesAbove(text, line.start)) {
+    if (hasKey(above.text)) {
+      return keyColumn(above) < first.indent && hasText(above.text) ? null : first
+    }
+    if (isItem(above.text)) break
+    if (above.indent < first.indent) first = above
+  }
+  return first
+}
+
+/** Does a text begin behind the key? Not one in block style, whose lines may look like anything. */
+function hasText(line: string): boolean {
+  return !/^(?:$|#|[|>&!])/.test(line.slice(valueStart(line)).trim()) && !/:[ \t]*$/.test(line)
 }
 
 function missingSpace({ start, text, indent }: Line): Cause | null {
@@ -92,6 +116,16 @@ function* levelsAbove(text: string, start: number): Generator<number> {
 }
 
 export const indentCauses: readonly FindCause[] = [afterComment, noKey, mixed, wrongIndent]
+
+/** Where the line's key begins, behind its dashes: its text goes on only further in. */
+function keyColumn({ text, indent }: Line): number {
+  return indent + (/^(?:- +)*/.exec(text.slice(indent))?.[0].length ?? 0)
+}
+
+/** A key of one word without quotes. */
+function isPlainKey(line: string): boolean {
+  return /^[ \t]*[\p{L}\p{N}_-]+:(?:[ \t]|$)/u.test(line)
+}
 
 function isItem(line: string): boolean {
   return /^ *-(?:[ \t]|$)/.test(line)

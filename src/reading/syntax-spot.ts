@@ -109,7 +109,8 @@ export function openedBefore(text: string, from: number, to: number): number | n
   return open.at(-1) ?? null
 }
 
-function closingQuote(text: string, opening: number, to: number): number | null {
+/** Where the quote that opens there is closed; null where it is not before `to`. */
+export function closingQuote(text: string, opening: number, to: number): number | null {
   const quote = text.charAt(opening)
   for (let at = opening + 1; at < to; at++) {
     const sign = text.charAt(at)

@@ -140,6 +140,34 @@ describe('a syntax error', () => {
     expect(first(text)).toEqual([place, message, fix])
   })
 
+  it.each([
+    [
+      'a comment closes the quote below',
+      "a:\n  b: 'x\n  # it's late\n  c: 1",
+      '2:6',
+      'The quote that',
+    ],
+    ['a comment closes the quote', "a: '2027   # it's late\nb: 1", '1:4', 'The quote that'],
+    ['a text over two lines holds a quote', "a: 'they say\n  it's so'\nb: 1", '2:6', 'The quoted'],
+    ['a quoted item goes on', "a:\n- 'x' and y\n- 'z'\nb: 1", '2:7', 'The quoted text ends'],
+    ['a comment follows', 'a:\n  b: 1\n  c 2\n  # d\ne: 1', '3:3', '"c 2" is neither'],
+    ['a text goes on below', 'a:\n  b:One\n    two\n  c: 1', '2:4', 'A space is missing'],
+    [
+      'a text goes on over lines',
+      'a:\n  b:One\n    two\n    three\n  c: 1',
+      '2:4',
+      'A space is missing',
+    ],
+    ['a dash stands on the line above', '- a: x\n  b:y\n  c: z', '2:4', 'A space is missing'],
+    ['a key stands behind a comment', 'a: x  # y\n b: z', '2:2', 'The line is indented'],
+    ['a dash and a comment stand above', '- a: x y  # z\n b: 1', '2:2', 'The line is indented'],
+    ['a text over two lines stands above', 'a:\n  b: x\n    y\n   c: 1', '4:4', 'The line is'],
+  ])('is told at its cause where %s', (_, text, place, message) => {
+    const [there, said] = first(text) ?? []
+    expect(there).toBe(place)
+    expect(said?.slice(0, message.length)).toBe(message)
+  })
+
   it('is explained on the right line with any line breaks', () => {
     const text = '# x\na: 1\n\nb:\n    c: 1\n  d: 2\n'
     expect(first(text)?.[0]).toEqual('6:3')
