@@ -78,15 +78,14 @@ function judge(
   plan: Plan,
   facts: PlanFacts,
 ): CheckOutcome {
-  const { check, dimension, place } = compiled
-  const own = { check, dimension, severity, place }
-  const nothing = { ...own, visits: 0, passed: 0, counted: false, findings: [], faults: [] }
-  const applies = compiled.when?.(facts) ?? { holds: true, fault: null }
-  if (applies.fault !== null) {
-    return { ...nothing, faults: [{ key: 'when', message: applies.fault, path: [] }] }
+  const { check } = compiled
+  const applies = compiled.when?.(facts)
+  if (applies?.holds === false) {
+    const { fault } = applies
+    const faults = fault === null ? [] : [{ key: 'when', message: fault, path: [] } as const]
+    return outcome(compiled, severity, 0, [], faults)
   }
-  if (!applies.holds) return nothing
-  const visits = check.for === undefined ? [null] : visitsOf(facts, check.for)
+  const visits = check.for === undefined ? once : visitsOf(facts, check.for)
   const findings: Finding[] = []
   const faults: CheckFault[] = []
   for (const visit of visits) {
@@ -96,9 +95,22 @@ function judge(
     if (fault === null) findings.push(finding(check, severity, plan, path, visit))
     else faults.push({ key: 'assert', message: fault, path })
   }
-  const passed = visits.length - findings.length - faults.length
-  const counted = visits.length > 0 && severity !== 'info'
-  return { ...own, visits: visits.length, passed, counted, findings, faults }
+  return outcome(compiled, severity, visits.length, findings, faults)
+}
+
+/** A check without `for` looks once, at the whole plan. */
+const once: readonly null[] = [null]
+
+function outcome(
+  { check, dimension, place }: CompiledCheck,
+  severity: Severity,
+  visits: number,
+  findings: readonly Finding[],
+  faults: readonly CheckFault[],
+): CheckOutcome {
+  const passed = visits - findings.length - (visits === 0 ? 0 : faults.length)
+  const counted = visits > 0 && severity !== 'info'
+  return { check, dimension, severity, place, visits, passed, counted, findings, faults }
 }
 
 /** What is missing, as far as it would stand in the visited item; else the item; else where the check looks. */

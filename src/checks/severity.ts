@@ -16,12 +16,22 @@ export function severityAt(
   stage: Stage,
   overrides: SeverityOverrides = {},
 ): SeverityWord {
-  const ids = [check.id, ...(check.formerly ?? [])]
-  const own = ids.find((id) => Object.hasOwn(overrides, id))
-  if (own !== undefined) return overrides[own] ?? 'off'
+  const own = ownWord(check, overrides)
+  if (own !== null) return own
   const { severity } = check
   if (typeof severity === 'string') return severity
-  const upToNow = stages.slice(0, stages.indexOf(stage) + 1)
-  const given = upToNow.findLast((earlier) => severity[earlier] !== undefined)
-  return given === undefined ? 'off' : (severity[given] ?? 'off')
+  for (let at = stages.indexOf(stage); at >= 0; at--) {
+    const word = severity[stages[at] ?? stage]
+    if (word !== undefined) return word
+  }
+  return 'off'
+}
+
+function ownWord(
+  { id, formerly = [] }: Pick<Check, 'id' | 'formerly'>,
+  overrides: SeverityOverrides,
+): SeverityWord | null {
+  if (Object.hasOwn(overrides, id)) return overrides[id] ?? 'off'
+  const former = formerly.find((earlier) => Object.hasOwn(overrides, earlier))
+  return former === undefined ? null : (overrides[former] ?? 'off')
 }
