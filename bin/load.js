@@ -19,7 +19,13 @@ function load(name) {
   loaded.set(name, { module, script })
   const own = (id) => (id.startsWith('./') ? load(id.slice(2)) : require(id))
   script.runInThisContext()(module.exports, own, module)
+  module.exports = plain(module.exports)
   return module.exports
+}
+
+/** Parts export getters, which V8 asks anew at every use; nothing that they give changes once a part is loaded. */
+function plain(exports) {
+  return Object.defineProperty({ ...exports }, '__esModule', { value: true })
 }
 
 function cached(file) {

@@ -85,7 +85,7 @@ function judge(
     const faults = fault === null ? [] : [{ key: 'when', message: fault, path: [] } as const]
     return outcome(compiled, severity, 0, [], faults)
   }
-  const visits = check.for === undefined ? once : visitsOf(facts, check.for)
+  const visits = check.for === undefined ? once : visitsOf(facts, compiled.place)
   const findings: Finding[] = []
   const faults: CheckFault[] = []
   for (const visit of visits) {

@@ -15,7 +15,7 @@ const introduced = {
 type Thing = keyof typeof introduced
 
 /** Where a plan names people, partners and objectives by their ids: dotted paths, also through lists. */
-const references: readonly (readonly [Thing, readonly string[]])[] = [
+const references = splitAll([
   [
     'person',
     [
@@ -48,7 +48,13 @@ const references: readonly (readonly [Thing, readonly string[]])[] = [
   ],
   ['partner', ['people.partner', 'objectives.partner', 'resources.partner', 'signatures.partner']],
   ['objective', ['indicators.objective']],
-]
+])
+
+function splitAll(
+  all: readonly (readonly [Thing, readonly string[]])[],
+): readonly (readonly [Thing, readonly (readonly string[])[]])[] {
+  return all.map(([thing, places]) => [thing, places.map((dotted) => dotted.split('.'))])
+}
 
 /** Ids in the plan that lead nowhere, and ids that two things have. */
 export function findReferences(plan: Plan): readonly Finding[] {
@@ -59,15 +65,16 @@ export function findReferences(plan: Plan): readonly Finding[] {
     repeated(plan, section),
   )
   for (const [thing, places] of references) {
-    for (const dotted of places) {
-      for (const { value, path } of textsAt(plan, dotted))
-        findings.push(...unknown(thing, value, path, ids))
+    for (const keys of places) {
+      eachText(plan, keys, (value, path) => {
+        if (!isKnown(thing, value, keys, ids)) findings.push(unknown(thing, value, path(), ids))
+      })
     }
   }
   for (const [index, benefit] of (plan.benefits ?? []).entries()) {
     for (const partner of Object.keys(benefit.shares ?? {})) {
       const path = ['benefits', index, 'shares', partner]
-      findings.push(...unknown('partner', partner, path, ids, 'key'))
+      if (!ids.partner.has(partner)) findings.push(unknown('partner', partner, path, ids, 'key'))
     }
   }
   return findings
@@ -79,20 +86,25 @@ function unknown(
   path: Path,
   ids: Readonly<Record<Thing, ReadonlySet<string>>>,
   at: Finding['at'] = 'value',
-): readonly Finding[] {
-  // A group may decide as well as a person.
-  if (ids[thing].has(id) || (path[2] === 'decider' && ids.group.has(id))) return []
-  const section = introduced[thing]
-  return [
-    {
-      id: 'reference.unknown',
-      severity: 'error',
-      message: `Unknown ${thing} "${id}"${nearest(id, ids[thing])}`,
-      path,
-      at,
-      fix: `Write the id of one of those under "${section}", or add "${id}" there`,
-    },
-  ]
+): Finding {
+  return {
+    id: 'reference.unknown',
+    severity: 'error',
+    message: `Unknown ${thing} "${id}"${nearest(id, ids[thing])}`,
+    path,
+    at,
+    fix: `Write the id of one of those under "${introduced[thing]}", or add "${id}" there`,
+  }
+}
+
+/** A group may decide as well as a person. */
+function isKnown(
+  thing: Thing,
+  id: string,
+  keys: readonly string[],
+  ids: Readonly<Record<Thing, ReadonlySet<string>>>,
+): boolean {
+  return ids[thing].has(id) || (keys.at(-1) === 'decider' && ids.group.has(id))
 }
 
 /** Looking for the nearest word takes time, and a file may hold thousands of words. */
@@ -105,46 +117,56 @@ function nearest(id: string, known: ReadonlySet<string>): string {
 }
 
 function idsIn(plan: Plan, section: string): ReadonlySet<string> {
-  return new Set(textsAt(plan, `${section}.id`).map(({ value }) => value))
+  const ids = new Set<string>()
+  eachText(plan, [section, 'id'], (id) => ids.add(id))
+  return ids
 }
 
 function repeated(plan: Plan, section: string): readonly Finding[] {
   const seen = new Set<string>()
-  return textsAt(plan, `${section}.id`).flatMap(({ value, path }): readonly Finding[] => {
-    if (!seen.has(value)) {
-      seen.add(value)
-      return []
-    }
-    return [
-      {
-        id: 'schema.value',
-        severity: 'error',
-        message: `The id "${value}" is there twice under "${section}"`,
-        path,
-        at: 'value',
-        fix: 'Give one of them another id',
-      },
-    ]
+  const findings: Finding[] = []
+  eachText(plan, [section, 'id'], (id, path) => {
+    if (seen.has(id)) findings.push(twice(id, section, path()))
+    seen.add(id)
   })
+  return findings
 }
 
-interface Text {
-  readonly value: string
-  readonly path: Path
-}
-
-/** Every text at a dotted path, through lists on the way and at its end. */
-function textsAt(plan: Plan, dotted: string): readonly Text[] {
-  let open: readonly { readonly value: unknown; readonly path: Path }[] = [
-    { value: plan, path: [] },
-  ]
-  for (const key of dotted.split('.')) {
-    open = open.flatMap(({ value, path }) => {
-      const field = isMap(value) && Object.hasOwn(value, key) ? value[key] : undefined
-      const here = [...path, key]
-      if (!Array.isArray(field)) return [{ value: field, path: here }]
-      return field.map((item: unknown, index) => ({ value: item, path: [...here, index] }))
-    })
+function twice(id: string, section: string, path: Path): Finding {
+  return {
+    id: 'schema.value',
+    severity: 'error',
+    message: `The id "${id}" is there twice under "${section}"`,
+    path,
+    at: 'value',
+    fix: 'Give one of them another id',
   }
-  return open.flatMap(({ value, path }) => (typeof value === 'string' ? [{ value, path }] : []))
+}
+
+/** Visits every text under these keys, through lists on the way and at their end. A path is made only when asked for. */
+function eachText(
+  plan: Plan,
+  keys: readonly string[],
+  visit: (text: string, path: () => Path) => void,
+): void {
+  const path: (string | number)[] = []
+  const walk = (value: unknown, depth: number): void => {
+    if (Array.isArray(value)) {
+      for (const [index, item] of value.entries()) {
+        path.push(index)
+        walk(item, depth)
+        path.pop()
+      }
+      return
+    }
+    const key = keys[depth]
+    if (key === undefined) {
+      if (typeof value === 'string') visit(value, () => [...path])
+    } else if (isMap(value) && Object.hasOwn(value, key)) {
+      path.push(key)
+      walk(value[key], depth + 1)
+      path.pop()
+    }
+  }
+  walk(plan, 0)
 }

@@ -3,8 +3,7 @@ import { compileExpression, evaluate, type Problems } from './language/expressio
 import { planFunctions } from './language/functions.ts'
 import type { Scope } from './language/place.ts'
 import { anything, number, type Type } from './language/type.ts'
-import type { Value } from './language/value.ts'
-import { fullMeter, type Meter } from './language/work.ts'
+import { fullMeter } from './language/work.ts'
 import type { PlanFacts, Visit } from './plan-facts.ts'
 import type { Outcome } from './types.ts'
 
@@ -32,23 +31,18 @@ export function compileAssertion(
 ): CompiledAssertion | Problems {
   const compiled = compileExpression(source, names(scope))
   if ('problems' in compiled) return compiled
-  const own = new WeakMap<PlanFacts, Meter>()
+  let last: PlanFacts | null = null
+  let own = fullMeter()
   const assertion: Assertion = (facts, visit) => {
-    const left = own.get(facts) ?? fullMeter()
-    own.set(facts, left)
-    const meter = { left: Math.min(left.left, facts.meter.left) }
-    const before = meter.left
-    const outcome = evaluate(compiled, {
-      roots: rootsOf(facts, visit),
-      records: new Map(),
-      people: facts.people,
-      partners: facts.partners,
-      pathOf: facts.pathOf,
-      slots: [],
-      meter,
-    })
-    left.left -= before - meter.left
-    facts.meter.left -= before - meter.left
+    if (facts !== last) own = fullMeter()
+    last = facts
+    const { run } = facts
+    if (visit !== undefined) run.roots.set('item', visit.item).set('index', visit.index)
+    const before = Math.min(own.left, facts.meter.left)
+    run.meter.left = before
+    const outcome = evaluate(compiled, run)
+    own.left -= before - run.meter.left
+    facts.meter.left -= before - run.meter.left
     return outcome
   }
   return { assertion, usesToday: compiled.refersTo.includes('today'), places: compiled.places }
@@ -66,12 +60,4 @@ function names({ item, types }: AssertionScope): Scope {
     ['today', { kind: 'date' }],
   ])
   return { variables, records: new Map(), functions: planFunctions }
-}
-
-function rootsOf(facts: PlanFacts, visit: Visit | undefined): ReadonlyMap<string, Value> {
-  const roots = new Map<string, Value>([
-    ['plan', facts.plan],
-    ['today', facts.today],
-  ])
-  return visit === undefined ? roots : roots.set('item', visit.item).set('index', visit.index)
 }

@@ -1,27 +1,24 @@
 import type { Path } from '../model/finding.ts'
 import { clean } from './language/clean.ts'
 import { parseDay } from './language/days.ts'
-import {
-  type Day,
-  isList,
-  isMapValue,
-  type List,
-  type MapValue,
-  type Value,
-} from './language/value.ts'
-import { type Meter, planMeter } from './language/work.ts'
+import { isList, isMapValue, type List, type MapValue, type Value } from './language/value.ts'
+import { fullMeter, type Meter, planMeter, type Run } from './language/work.ts'
 
 /** A plan made ready for its checks; made once, used by all of them. */
 export interface PlanFacts {
   readonly plan: Value
-  readonly today: Day
-  readonly people: ReadonlySet<string>
-  readonly partners: ReadonlySet<string>
   readonly pathOf: (value: object) => Path | null
   /** The places that items of a list have in the plan, by the list. */
   readonly indexesOf: (list: List) => readonly number[]
   /** The work that is left for all expressions on this plan together. */
   readonly meter: Meter
+  /** What they run in, one after the other. */
+  readonly run: PlanRun
+}
+
+/** Names that change from visit to visit are put in place before each. */
+interface PlanRun extends Run {
+  readonly roots: Map<string, Value>
 }
 
 /** One item that a check with `for` looks at. */
@@ -50,32 +47,47 @@ export function planFacts(given: {
   })
   const nothing: MapValue = Object.create(null)
   paths.set(nothing, [])
+  const root = plan ?? nothing
+  const pathOf = (value: object) => paths.get(value) ?? null
   return {
-    plan: plan ?? nothing,
-    today,
-    people: given.people,
-    partners: given.partners,
-    pathOf: (value) => paths.get(value) ?? null,
+    plan: root,
+    pathOf,
     indexesOf: (list) => indexes.get(list) ?? [],
     meter: planMeter(),
+    run: {
+      roots: new Map<string, Value>([
+        ['plan', root],
+        ['today', today],
+      ]),
+      records: new Map(),
+      people: given.people,
+      partners: given.partners,
+      pathOf,
+      slots: [],
+      meter: fullMeter(),
+    },
   }
 }
 
-/** The items of the list at a dotted path, and of all of them where the path leads through lists (`partners.objectives`). */
-export function visitsOf(facts: PlanFacts, dotted: string): readonly Visit[] {
-  let values: readonly Value[] = [facts.plan]
-  for (const key of dotted.split('.')) {
-    const parents = values.flatMap((value) => (isList(value) ? value : [value]))
-    values = parents.flatMap((parent) => {
-      const field = isMapValue(parent) ? parent[key] : undefined
-      return field === undefined ? [] : [field]
-    })
+/** The items of the list under these keys, and of all of them where they lead through lists (`partners`, `objectives`). */
+export function visitsOf(facts: PlanFacts, keys: readonly (string | number)[]): readonly Visit[] {
+  const visits: Visit[] = []
+  const walk = (value: Value | undefined, depth: number): void => {
+    const key = keys[depth]
+    if (value === undefined) return
+    if (key === undefined) {
+      if (isList(value)) addVisits(facts, value, visits)
+    } else if (isList(value)) for (const item of value) walk(item, depth)
+    else if (isMapValue(value)) walk(value[key], depth + 1)
   }
-  return values.flatMap((list) => (isList(list) ? visitsIn(facts, list) : []))
+  walk(facts.plan, 0)
+  return visits
 }
 
-function visitsIn(facts: PlanFacts, list: List): readonly Visit[] {
+function addVisits(facts: PlanFacts, list: List, visits: Visit[]): void {
   const path = facts.pathOf(list) ?? []
   const indexes = facts.indexesOf(list)
-  return list.map((item, index) => ({ item, index, path: [...path, indexes[index] ?? index] }))
+  for (const [index, item] of list.entries()) {
+    visits.push({ item, index, path: [...path, indexes[index] ?? index] })
+  }
 }

@@ -120,33 +120,32 @@ function isError(finding: Finding): boolean {
 function withoutFreeKeys(
   value: unknown,
   rules: { readonly free: boolean; readonly empty: boolean },
-  path: Path,
+  /** Where the value stands; grows and shrinks on the way, since it is hardly ever needed. */
+  path: (string | number)[],
   findings: Finding[],
   severity: Finding['severity'],
 ): unknown {
-  if (Array.isArray(value)) {
-    return value.map((item, index) =>
-      withoutFreeKeys(item, rules, [...path, index], findings, severity),
-    )
+  const inside = (key: string | number, item: unknown) => {
+    if (typeof item !== 'object' || item === null) return item
+    path.push(key)
+    const copy = withoutFreeKeys(item, rules, path, findings, severity)
+    path.pop()
+    return copy
   }
+  if (Array.isArray(value)) return value.map((item, index) => inside(index, item))
   if (!isMap(value)) return value
   const copy: Record<string, unknown> = Object.create(null)
-  for (const [key, item] of Object.entries(value)) {
+  for (const key of Object.keys(value)) {
+    const item = value[key]
     if (rules.free && isFreeKey(key)) continue
     if (rules.empty && (item === null || (typeof item === 'string' && item.trim() === ''))) continue
-    const here = [...path, key]
-    if (key === '__proto__') {
-      findings.push({
-        id: 'schema.unknown-key',
-        severity,
-        message: 'Unknown key "__proto__"',
-        path: here,
-        at: 'key',
-        fix: null,
-      })
-      continue
-    }
-    copy[key] = withoutFreeKeys(item, rules, here, findings, severity)
+    if (key === '__proto__') findings.push(unknownProto([...path, key], severity))
+    else copy[key] = inside(key, item)
   }
   return copy
+}
+
+function unknownProto(path: Path, severity: Finding['severity']): Finding {
+  const message = 'Unknown key "__proto__"'
+  return { id: 'schema.unknown-key', severity, message, path, at: 'key', fix: null }
 }

@@ -29,14 +29,15 @@ export function scorePlan(
   shares: readonly CheckShare[],
   limits: Limits,
 ): ScoredPlan {
+  const byDimension = new Map(
+    questionnaire.dimensions.map(({ id }) => [id, [] as { weight: number; estimate: Estimate }[]]),
+  )
+  for (const { dimension, weight, share } of shares) {
+    byDimension.get(dimension)?.push({ weight, estimate: certain(share) })
+  }
   const dimensions = questionnaire.dimensions.map((dimension) => ({
     dimension: { ...dimension, questions: [] },
-    estimate: meanOfAnswered(
-      shares
-        .filter((share) => share.dimension === dimension.id)
-        .map(({ weight, share }) => ({ weight, estimate: certain(share) })),
-      0,
-    ),
+    estimate: meanOfAnswered(byDimension.get(dimension.id) ?? [], 0),
   }))
   const overall = meanOfAll(
     dimensions.map(({ dimension, estimate }) => ({ weight: dimension.weight, estimate })),

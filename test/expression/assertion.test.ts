@@ -85,7 +85,7 @@ describe('A check that visits a list', () => {
     const facts = factsOf({ commitments: [{ owner: 'p1' }, {}, { what: 'Drivers' }] })
     const compiled = compileAssertion('index >= 0 && person(item.owner)', { item: true })
     if ('problems' in compiled) throw new Error('It compiles')
-    const visits = visitsOf(facts, 'commitments')
+    const visits = visitsOf(facts, ['commitments'])
     expect(visits.map((visit) => compiled.assertion(facts, visit))).toEqual([
       holds,
       { ...fails, missing: ['commitments', 2, 'owner'] },
@@ -325,7 +325,7 @@ describe('Whatever is written', () => {
       fc.property(source, (written) => {
         const compiled = compileAssertion(written, { item: true })
         if ('assertion' in compiled) {
-          expect(typeof compiled.assertion(facts, visitsOf(facts, 'risks')[0]).holds).toBe(
+          expect(typeof compiled.assertion(facts, visitsOf(facts, ['risks'])[0]).holds).toBe(
             'boolean',
           )
           return

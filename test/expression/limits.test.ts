@@ -122,7 +122,7 @@ describe('An expression that takes too much work', () => {
     if ('problems' in compiled) throw new Error('It compiles')
     const given = fresh()
     const before = performance.now()
-    const outcomes = visitsOf(given, 'rows').map((visit) => compiled.assertion(given, visit))
+    const outcomes = visitsOf(given, ['rows']).map((visit) => compiled.assertion(given, visit))
     expect(outcomes.at(0)).toEqual(fails)
     expect(outcomes.at(-1)).toEqual(tooMuch)
     expect(performance.now() - before).toBeLessThan(patienceMs)

@@ -14,14 +14,14 @@ describe('visitsOf', () => {
   })
 
   it('gives each item with its number and its place as written', () => {
-    expect(visitsOf(facts, 'risks')).toEqual([
+    expect(visitsOf(facts, ['risks'])).toEqual([
       { item: { id: 'r1' }, index: 0, path: ['risks', 0] },
       { item: { id: 'r2' }, index: 1, path: ['risks', 2] },
     ])
   })
 
   it('leads through lists', () => {
-    expect(visitsOf(facts, 'partners.objectives')).toEqual([
+    expect(visitsOf(facts, ['partners', 'objectives'])).toEqual([
       { item: 'Grow', index: 0, path: ['partners', 0, 'objectives', 0] },
       { item: 'Learn', index: 1, path: ['partners', 0, 'objectives', 2] },
       { item: 'Save', index: 0, path: ['partners', 2, 'objectives', 0] },
@@ -30,7 +30,7 @@ describe('visitsOf', () => {
 
   it('gives nothing where there is no list', () => {
     const nowhere = ['change', 'change.owner', 'gone.gone', '__proto__', 'partners.id', '']
-    expect(nowhere.map((path) => visitsOf(facts, path))).toEqual(nowhere.map(() => []))
+    expect(nowhere.map((path) => visitsOf(facts, path.split('.')))).toEqual(nowhere.map(() => []))
   })
 })
 

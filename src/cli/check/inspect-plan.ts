@@ -1,5 +1,3 @@
-import type { Rule } from '../../model/check-run.ts'
-import type { Check } from '../../model/questionnaire.ts'
 import { judgedPlan } from '../judged-plan.ts'
 import { decodeSource, type Source } from '../source.ts'
 import { type Inspected, only, type Surroundings } from './inspected.ts'
@@ -22,11 +20,7 @@ export function inspectPlan(source: Source, { settings, today }: Surroundings): 
     standing: judged.standing,
     missed: judged.missed,
     judged: judged.outcomes.flatMap(({ check, visits }) => (visits > 0 ? [check.id] : [])),
-    rules: judged.outcomes.map(({ check }) => ruleOf(check)),
+    checks: judged.outcomes.map(({ check }) => check),
     findings: [...findings, ...judged.findings],
   }
-}
-
-function ruleOf({ id, title, why, fix }: Check): Rule {
-  return { id, title, why: why ?? null, fix: fix ?? null }
 }

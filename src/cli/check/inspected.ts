@@ -1,7 +1,8 @@
-import type { PlanStanding, Rule } from '../../model/check-run.ts'
+import type { PlanStanding } from '../../model/check-run.ts'
 import type { PlacedFinding } from '../../model/finding.ts'
 import type { Kind } from '../../model/kind-names.ts'
 import type { Plan } from '../../model/plan.ts'
+import type { Check } from '../../model/questionnaire.ts'
 import type { Missed } from '../../scoring/limits.ts'
 import type { Io } from '../io.ts'
 import type { Settings } from './settings.ts'
@@ -15,7 +16,8 @@ export interface Inspected {
   /** Limits that the plan's score misses. */
   readonly missed: readonly Missed[]
   readonly judged: readonly string[]
-  readonly rules: readonly Rule[]
+  /** That are not off at the stage of the plan. */
+  readonly checks: readonly Check[]
   /** Most stand in the file itself; those of a questionnaire may stand in its other files. */
   readonly findings: readonly PlacedFinding[]
 }
@@ -28,5 +30,5 @@ export interface Surroundings {
 
 /** A file of which nothing but its findings is known. */
 export function only(kind: Kind | null, findings: readonly PlacedFinding[]): Inspected {
-  return { kind, plan: null, standing: null, missed: [], judged: [], rules: [], findings }
+  return { kind, plan: null, standing: null, missed: [], judged: [], checks: [], findings }
 }

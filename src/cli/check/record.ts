@@ -5,6 +5,7 @@ import type { Fault } from '../../model/fault.ts'
 import type { PlacedFinding } from '../../model/finding.ts'
 import { findingTitles } from '../../model/finding-ids.ts'
 import type { Kind } from '../../model/kind-names.ts'
+import type { Check } from '../../model/questionnaire.ts'
 import type { Source } from '../source.ts'
 import type { Inspected } from './inspected.ts'
 import type { Settings } from './settings.ts'
@@ -16,6 +17,8 @@ export interface Record {
   readonly rules: Map<string, Rule>
   readonly reasons: CheckReason[]
   readonly faults: Fault[]
+  /** The checks that the last plan was judged by. */
+  judged: readonly string[]
 }
 
 export interface OpenFile {
@@ -38,7 +41,7 @@ export interface KeptFinding {
 }
 
 export function newRecord(today: string): Record {
-  return { today, files: new Map(), rules: new Map(), reasons: [], faults: [] }
+  return { today, files: new Map(), rules: new Map(), reasons: [], faults: [], judged: [] }
 }
 
 /** A file that could not be checked at all. What stands in its way may be wrong in other files, such as its settings. */
@@ -60,10 +63,12 @@ export function record(
   const own = fileIn(book, source.file, settings)
   own.kind = inspected.kind
   own.plan = inspected.standing
-  own.judged = inspected.judged
+  own.judged = shared(book, inspected.judged)
   own.settings = settings
   own.checked = true
-  for (const rule of inspected.rules) book.rules.set(rule.id, rule)
+  for (const check of inspected.checks) {
+    if (!book.rules.has(check.id)) book.rules.set(check.id, ruleOf(check))
+  }
   for (const { option, ...missed } of inspected.missed) {
     if (option !== 'noWorseThan') book.reasons.push({ ...missed, option, file: source.file })
   }
@@ -71,6 +76,18 @@ export function record(
     const value = finding.file === source.file ? source.document.value : undefined
     keep(book, finding, { settings, value, waived: waived.get(finding) ?? null })
   }
+}
+
+function ruleOf({ id, title, why, fix }: Check): Rule {
+  return { id, title, why: why ?? null, fix: fix ?? null }
+}
+
+/** Most plans are judged by the same checks: of thousands of equal lists, one is kept. */
+function shared(book: Record, judged: readonly string[]): readonly string[] {
+  const { length } = judged
+  const same = length === book.judged.length && judged.every((id, at) => id === book.judged[at])
+  if (!same) book.judged = judged
+  return book.judged
 }
 
 /** Notes findings in a file of ours that was used, and perhaps checked under another name. */
