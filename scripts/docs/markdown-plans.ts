@@ -112,13 +112,18 @@ ${shown}\`\`\`
 - **Under a section with several entries** (like \`risks\`), an entry is a list item, a row of a table, or a heading with its own list
   or table under it. The text of the item or heading is what the entry is called. Keys follow after semicolons, in brackets at the
   end, on lines of their own, or in a list under the item: \`- Late forecasts; likelihood: 3; owner: Li Chen\`.
+- **Without keys** it understands some of what people write: "Saturday call, every week" and "Monthly call" say how often, "Sponsors
+  (10 working days)" how long, "Open the depot by 1 May 2027 (A. Visser)" until when and by whom, "2026-09-30: talk earlier" on which day, and
+  "A. Visser, Northwind, sponsor" whose person in which role.
+- **Longer headings** count by their parts ("Governance and decision rights" takes a list or table to where its columns or keys are
+  known), else by what they begin or end with ("Key risks", "Exit strategy").
 - **Tables** may have their columns in any order, or be turned, with a column for each entry. Under roles, columns may be people and
   cells the letters R, A, C and I. Under benefits, columns may be partners and cells percentages.
 - **Task lists** say whether a commitment is done: \`- [x] Sign the contract\`. The numbers of an ordered list are the steps of an
   escalation.
 - **Prose** is taken where a text is expected, like under \`purpose: need\`. Elsewhere it is for readers, and an info says that it
   has no place in the plan.
-- **People and partners** are named by their ids or their names. Who has no id gets one from the name: "J. Sørensen" is
+- **People and partners** are named by their ids or their names; a first or last word is enough where only one has it. Who has no id gets one from the name: "J. Sørensen" is
   \`j-sorensen\`. "A. Visser (p1)" says both.
 - **Comments** (\`<!-- … -->\`) are not read, but for waivers: \`<!-- accordant-waive contingencies.exit-triggers by=p1 until=2027-03-31 --
   reason -->\` on the line of the finding or on one above.
@@ -130,7 +135,7 @@ ${shown}\`\`\`
 | date | \`2026-12-01\`, 1 December 2026, Dec 1st, 2026, 31/12/2026 | \`2026-12-01\` |
 | duration | weekly, every two weeks, quarterly, every 3 months, \`P3M\` | \`P1W\`, \`P2W\`, \`P3M\` |
 | number | 1,200, 1 200.5, 55 %, EUR 400,000 | \`1200\`, \`1200.5\`, \`55\`, \`400000\` |
-| days | 10, 10 days, within 10 days, two weeks | \`10\`, \`14\` |
+| days | 10, 10 working days, two weeks, 48 hours, 3 months (of 30 days) | \`10\`, \`14\`, \`2\`, \`90\` |
 | money | 400,000 EUR (2027) | \`amount\`, \`currency\` and \`period\` |
 | likelihood, impact | 4, 4/5, rare, unlikely, possible, likely, almost certain; minor, moderate, major, severe | \`1\` to \`5\` |
 | several texts or people | a list, or one line with semicolons; people also with commas and "and" | a list |
@@ -141,11 +146,11 @@ A dash, "n/a" or an empty cell is no value.
 ## What is not read
 
 What can mean two things is left out, with a warning on its line that says so: \`1/12/2026\` (two days), "400.000" (two numbers), a
-month as a day, an unknown word where one of a few is expected, a name that two people have. The first of two values for the same
+month as a day, an unknown word where one of a few is expected, a name that several have. The first of two values for the same
 key counts. A column or heading that nobody knows is left out, with a suggestion where one is near. Nothing of this stops the rest
 from being read.
 
-Left to readers, and not read: quotations that follow a list, code, pictures, HTML other than \`<br>\`, footnotes.
+Left to readers, and not read: code, pictures, HTML other than \`<br>\`, footnotes.
 
 Only plans are read from Markdown; responses, questionnaires and settings are YAML. A document of more than 1 MB, of more than some
 ten thousand lines and cells, or with lists more than 20 deep is refused.

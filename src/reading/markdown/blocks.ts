@@ -103,7 +103,10 @@ class BlockReader {
   }
 
   #paragraph(node: RootContent): readonly Block[] {
-    const text = this.#inline(node)
+    const { start, end } = this.#contentOf(node)
+    const marks =
+      /^(?:>[ \t]?)*/.exec(this.#text.slice(start, Math.min(end, start + 20)))?.[0] ?? ''
+    const text = readInline(this.#text, { start: start + marks.length, end }, this.#onComment)
     return text.text === '' ? [] : [{ kind: 'paragraph', text }]
   }
 

@@ -54,8 +54,8 @@ const longestKey = 60
 
 /** Where a key ends and its value begins: at a colon, behind bold words and a dash, or in "within 5 days". */
 function keyOf(inline: Inline): { readonly end: number; readonly value: number } | null {
-  const within = /^within\s+(?=\d)/i.exec(inline.mask)
-  if (within !== null) return { end: 'within'.length, value: within[0].length }
+  const time = /^(within|until|by)\s+(?=\d)/i.exec(inline.mask)
+  if (time !== null) return { end: time[1]?.length ?? 0, value: time[0].length }
   const colon = inline.mask.slice(0, longestKey + 1).indexOf(':')
   const bold = inline.style.length - inline.style.replace(/^b+/, '').length
   if (bold > 0 && (colon === -1 || colon >= bold)) {
@@ -85,6 +85,7 @@ function stretches(inline: Inline): readonly Stretch[] {
       at === mask.length ||
       at === bracket ||
       separators.has(mask.charAt(at)) ||
+      (mask.charAt(at) === '.' && /\s/.test(mask.charAt(at + 1))) ||
       (inBracket && mask.charAt(at) === ',')
     if (!ends) continue
     while (start < at && /\s/.test(mask.charAt(start))) start++
@@ -95,7 +96,7 @@ function stretches(inline: Inline): readonly Stretch[] {
   return found
 }
 
-const separators = new Set([';', '\n', '\r'])
+const separators = new Set([';', '\n', '\r', '|', '·', '•'])
 
 /** Where a last bracket opens that nothing follows. */
 function bracketAtEnd(mask: string): number {

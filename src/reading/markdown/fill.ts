@@ -3,14 +3,15 @@ import { quoted } from '../problem.ts'
 import type { Range } from '../value-builder.ts'
 import type { Block, Item, ListBlock, TableBlock } from './blocks.ts'
 import { readDuration } from './durations.ts'
-import { keyedText, readPieces } from './fields.ts'
-import { type Inline, part, split } from './inline.ts'
+import { type Keyed, keyedText, readPieces } from './fields.ts'
+import type { Inline } from './inline.ts'
 import { type Items, newItem, setTitle } from './items.ts'
 import { fieldNamed } from './lookup.ts'
 import { type Reading, tell } from './reading.ts'
-import { listAt, mapAt, type Spot, scalar, setField } from './set.ts'
+import { listAt, mapAt, type Spot, scalar, setAbout, setField, setOwner } from './set.ts'
 import type { Field, ListShape, MapShape } from './shapes.ts'
 import { columnsNamed, readFieldTable, readItemTable } from './tables.ts'
+import { readTitle } from './titles.ts'
 import { tidy } from './values.ts'
 
 /** What a heading stands for: where what is written under it belongs. */
@@ -26,6 +27,8 @@ export type Target =
       readonly key: Range
       readonly title: string
     }
+  /** A heading of several sections; each block goes where it fits best. */
+  | { readonly kind: 'several'; readonly targets: readonly Target[]; readonly title: string }
   /** A heading that is not known; what stands under it is not read. */
   | { readonly kind: 'none'; readonly title: string; readonly outer: Target }
 
@@ -55,6 +58,7 @@ export function fill(reading: Reading, target: Target, blocks: readonly Block[])
   if (target.kind === 'map') fillMap(filling, target, blocks)
   else if (target.kind === 'list') for (const block of blocks) fillList(filling, target, block)
   else if (target.kind === 'leaf') fillLeaf(filling, target, blocks)
+  else if (target.kind === 'several') fillSeveral(filling, target.targets, blocks)
   else unplaced.push(...blocks.map(rangeOf))
   return unplaced
 }
@@ -68,6 +72,32 @@ interface Filling {
 type Within = Pick<MapTarget, 'shape' | 'spot'>
 type MapTarget = Extract<Target, { kind: 'map' }>
 type LeafTarget = Extract<Target, { kind: 'leaf' }>
+
+function fillSeveral(filling: Filling, targets: readonly Target[], blocks: readonly Block[]): void {
+  const chosen = blocks.map((block) => {
+    const fits = targets.map((target) => keysKnown(target, block))
+    return targets[fits.indexOf(Math.max(...fits))]
+  })
+  for (const target of targets) {
+    const own = blocks.filter((_, index) => chosen[index] === target)
+    if (own.length > 0) filling.unplaced.push(...fill(filling.reading, target, own))
+  }
+}
+
+/** How many keys or columns of a block are known under a target. */
+function keysKnown(target: Target, block: Block): number {
+  if (target.kind !== 'map' && target.kind !== 'list') return 0
+  const shape = target.kind === 'map' ? target.shape : target.shape.item
+  if (block.kind === 'table') {
+    const heads = target.kind === 'map' ? block.rows.flatMap(({ cells }) => cells[0] ?? []) : []
+    return [...block.header, ...heads].filter(({ text }) => fieldNamed(shape, text, true)).length
+  }
+  const items =
+    block.kind === 'list' ? block.items.flatMap(({ blocks }) => blocks[0] ?? []) : [block]
+  return items.flatMap((item) =>
+    item.kind === 'paragraph' ? readPieces(item.text, shape).keyed : [],
+  ).length
+}
 
 function fillMap(filling: Filling, target: MapTarget, blocks: readonly Block[]): void {
   const plain: Block[] = []
@@ -174,6 +204,8 @@ function fillMain(
     if (list !== undefined) {
       unplaced.push(...fill(reading, targetOf(main, target, startOf(list), main.key), lists))
     }
+  } else if (kind === 'list') {
+    unplaced.push(...fill(reading, targetOf(main, target, startOf(first), main.key), blocks))
   } else if (main.shape.kind === 'duration') {
     const [text, ...others] = blocks.flatMap(inlinesIn)
     const isOften = text !== undefined && readDuration(text.text) !== null
@@ -190,12 +222,12 @@ function fillList(filling: Filling, items: Items, block: Block): void {
 
 function fillItems(filling: Filling, items: Items, list: ListBlock): void {
   if (isOneItem(items.shape, list)) {
-    let spot = newItem(filling.reading, items, null, rangeOf(list))
+    let spot = newItem(items, rangeOf(list))
     for (const item of list.items) {
       const first = item.blocks[0]
       const keyed = first?.kind === 'paragraph' ? keyedText(first.text, items.shape.item) : null
       if (keyed !== null && spot.map.entries.has(keyed.field.key)) {
-        spot = newItem(filling.reading, items, null, item.range)
+        spot = newItem(items, item.range)
       }
       fillByItem(filling, { shape: items.shape.item, spot }, item)
     }
@@ -222,28 +254,45 @@ function fillItem(filling: Filling, items: Items, item: Item, number: number | n
   const text = first?.kind === 'paragraph' ? first.text : null
   const pieces = text === null ? null : readPieces(text, items.shape.item)
   const place = pieces?.plain?.range ?? pieces?.keyed[0]?.value.range ?? item.range
-  const spot = newItem(reading, items, null, place)
+  const spot = newItem(items, place)
   const target: MapTarget = { kind: 'map', shape: items.shape.item, spot, title: items.title }
-  if (pieces?.plain != null)
-    setTitle(reading, items, spot, withoutTime(filling, target, pieces.plain))
+  if (pieces?.plain != null) fillTitle(filling, items, spot, pieces.plain, pieces.keyed)
   for (const { field, key, value } of pieces?.keyed ?? [])
     setField(reading, spot, field, key, value)
   fillMap(filling, target, first === undefined || text !== null ? nested : item.blocks)
   setMark(items, spot, item, number)
 }
 
-/** "Saturday call; every week" says how often without a key. */
-function withoutTime({ reading }: Filling, { shape, spot }: Within, title: Inline): Inline {
-  const parts = split(title, /[;,]/g)
-  const last = parts.at(-1)
-  if (last === undefined || parts.length < 2) return title
-  const field = shape.fields.find(
-    ({ key, shape: { kind } }) => kind === 'duration' && !spot.map.entries.has(key),
-  )
-  if (field === undefined || readDuration(last.text) === null) return title
-  setField(reading, spot, field, last.range, last)
-  const end = title.starts.findIndex((at) => at >= last.range.start)
-  return part(title, 0, title.mask.slice(0, end).search(/[;,]\s*$/))
+/** A new item that a heading names. */
+export function headedItem(reading: Reading, items: Items, heading: Inline): Target {
+  const spot = newItem(items, heading.range)
+  const unplaced: Range[] = []
+  fillTitle({ reading, unplaced }, items, spot, heading, [])
+  const target: Target = { kind: 'map', shape: items.shape.item, spot, title: heading.text }
+  tellUnplaced(reading, target, unplaced, spot.path)
+  return target
+}
+
+/** What an item is called, and what its title says without a key. */
+function fillTitle(
+  { reading, unplaced }: Filling,
+  items: Items,
+  spot: Spot,
+  whole: Inline,
+  keyed: readonly Keyed[],
+): void {
+  const { fields } = items.shape.item
+  const free = fields.filter(({ key }) => !keyed.some(({ field }) => field.key === key))
+  const { title, told, about, bracket } = readTitle(whole, items.shape, free)
+  setTitle(reading, items, spot, title)
+  for (const { field, value } of told) setField(reading, spot, field, value.range, value)
+  const owner = free.find(({ key }) => key === 'owner')
+  if (bracket !== null && owner !== undefined) setOwner(reading, spot, owner, bracket)
+  const field = free.find(({ key }) => key === items.shape.about)
+  for (const piece of about) {
+    if (field === undefined) unplaced.push(piece.range)
+    else setAbout(reading, spot, items.shape.item, field, piece)
+  }
 }
 
 /** What a list's own marks say: the box of a task list, the number of an ordered one. */
@@ -324,7 +373,7 @@ function setText(
 
 /** A text for each item of a list, with what is nested in it; a paragraph is one. */
 function textsIn(block: Block) {
-  const wholes = block.kind === 'list' ? block.items.map(({ blocks }) => blocks) : [[block]]
+  const wholes = block.kind === 'list' ? block.items.flatMap(partsOf) : [[block]]
   return wholes.flatMap((blocks) => {
     const texts = blocks.flatMap(inlinesIn)
     const [first] = texts
@@ -333,6 +382,16 @@ function textsIn(block: Block) {
     const text = scalar(first, texts.map(tidy).join('\n'))
     return { ...text, place: { start: first.range.start, end: last.range.end } }
   })
+}
+
+/** "We part when:" only leads to the list under it, whose items are the texts. */
+function partsOf({ blocks }: Item): readonly (readonly Block[])[] {
+  const [first, ...nested] = blocks
+  const leads = first?.kind === 'paragraph' && first.text.text.endsWith(':')
+  const lists = nested.flatMap((block) => (block.kind === 'list' ? block.items : []))
+  return leads && lists.length > 0 && nested.length === 1
+    ? lists.map((item) => item.blocks)
+    : [blocks]
 }
 
 /** All the text in a block, piece by piece. */

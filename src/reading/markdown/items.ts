@@ -15,13 +15,11 @@ export interface Items {
   readonly title: string
 }
 
-/** A new item at the end of the list, with a title where it has one. */
-export function newItem(reading: Reading, items: Items, title: Inline | null, place?: Range): Spot {
-  const { list, path } = items
-  const map = aMap(place ?? title?.range ?? list.place)
+/** A new item at the end of the list. */
+export function newItem({ list, path }: Items, place: Range): Spot {
+  const map = aMap(place)
   const spot = { map, path: [...path, list.items.length] }
   list.items.push(map)
-  if (title !== null) setTitle(reading, items, spot, title)
   return spot
 }
 
@@ -30,6 +28,13 @@ export function setTitle(reading: Reading, { shape }: Items, spot: Spot, title: 
   const field = shape.item.fields.find(({ key }) => key === shape.title)
   const id = shape.item.fields.find(({ key }) => key === 'id')
   if (field === undefined || title.text === '') return
+  const plain = shape.item.fields.find(({ key }) => key === shape.plain)
+  if (plain !== undefined) {
+    const { number, rest } = splitNumber(title)
+    if (number !== null) setField(reading, spot, field, number.range, number)
+    if (rest.text !== '') setField(reading, spot, plain, rest.range, rest)
+    return
+  }
   if (id === undefined || id === field) {
     setField(reading, spot, field, title.range, title)
     return
@@ -40,6 +45,14 @@ export function setTitle(reading: Reading, { shape }: Items, spot: Spot, title: 
     spot.map.entries.set('id', { key: code.range, node: written })
   }
   if (rest.text !== '') setField(reading, spot, field, rest.range, rest)
+}
+
+/** "Level 2: the sponsors" is a number and a text. */
+function splitNumber(title: Inline): { readonly number: Inline | null; readonly rest: Inline } {
+  const found = /^(?:(?:level|step|stage|tier)\s+\w+(?:[\s:.)–—-]+|$)|\d{1,3}$)/i.exec(title.mask)
+  const length = found?.[0].length ?? 0
+  const number = length === 0 ? null : part(title, 0, length)
+  return { number, rest: part(title, length) }
 }
 
 function splitCode(title: Inline): { readonly code: Inline | null; readonly rest: Inline } {

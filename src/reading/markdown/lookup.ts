@@ -1,5 +1,5 @@
 import { comparable, partsOf, withoutBrackets } from './names.ts'
-import type { Field, MapShape } from './shapes.ts'
+import type { Field, ListShape, MapShape } from './shapes.ts'
 import { freeNames, plan } from './vocabulary.ts'
 
 /** A field with the keys that lead to it from the top; it stands under the last. */
@@ -16,14 +16,44 @@ export function fieldNamed(shape: MapShape, name: string, loose = false): Field 
   return agreed(partsOf(name).map((piece) => named(fields, piece)))
 }
 
-/** A section of a plan, or a part of one whose name stands for itself. */
-export function sectionNamed(name: string, loose = false): Route | null {
-  routes ??= findRoutes()
-  const known = routes
-  const exact = named(known, comparable(name)) ?? named(known, withoutBrackets(name))
-  if (exact !== null || !loose) return exact
-  return agreed(partsOf(name).map((piece) => named(known, piece)))
+/** As `fieldNamed`, loosely; also "Risk owner" where the list is of risks. */
+export function columnNamed({ item, title }: ListShape, name: string): Field | null {
+  const found = fieldNamed(item, name, true)
+  if (found !== null) return found
+  const [first = '', ...rest] = withoutBrackets(name).split(' ')
+  const isTitle = named(fieldsOf(item), first)?.key === title
+  return isTitle && rest.length > 0 ? named(fieldsOf(item), rest.join(' ')) : null
 }
+
+/** A section of a plan, or a part of one whose name stands for itself. */
+export function sectionNamed(name: string): Route | null {
+  routes ??= findRoutes()
+  return named(routes, comparable(name)) ?? named(routes, withoutBrackets(name))
+}
+
+/**
+ * The sections that a longer heading tells of: those of its parts ("Governance and decision rights"), else the one that it
+ * begins or ends with ("Key risks", "Parties to this plan").
+ */
+export function sectionsIn(name: string): readonly Route[] {
+  const parts = partsOf(name)
+  const found = parts.length > 1 ? parts.flatMap((piece) => sectionNamed(piece) ?? []) : []
+  if (found.length > 0) return [...new Set(found)]
+  const words = withoutBrackets(name).split(' ')
+  if (words.length > mostWords) return []
+  for (let count = words.length - 1; count > 0; count--) {
+    const ends = [words.slice(0, count).join(' '), words.slice(-count).join(' ')]
+    const route = ends
+      .filter((end) => end.length >= shortestWord)
+      .map(sectionNamed)
+      .find((end) => end !== null)
+    if (route != null) return [route]
+  }
+  return []
+}
+
+const mostWords = 6
+const shortestWord = 4
 
 /** A name for what is free in every map of a plan. */
 export function isFreeName(name: string): boolean {

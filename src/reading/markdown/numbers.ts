@@ -31,11 +31,18 @@ export function readWhole(text: string): number | null {
   return counts.length === 1 ? (counts[0] ?? null) : null
 }
 
-/** As `readWhole`, weeks as seven days each; null for months, which have no length in days. */
+/** As `readWhole`: a week has 7 days, a month 30, a quarter 90, a year 365; hours count where they are whole days. */
 export function readDays(text: string): number | null {
   const whole = readWhole(text)
-  if (whole === null || /\b(?:months?|years?|hours?|quarters?)\b/i.test(text)) return null
-  return /\bweeks?\b/i.test(text) ? whole * 7 : whole
+  const unit = /\b(hour|week|month|quarter|year)s?\b/i.exec(text.slice(0, 200))?.[1]?.toLowerCase()
+  if (whole === null || unit === undefined) return whole
+  const days = whole * (daysIn[unit] ?? 1)
+  return Number.isInteger(days) ? days : null
+}
+
+const daysIn: Readonly<Record<string, number>> = {
+  __proto__: null as never,
+  ...{ hour: 1 / 24, week: 7, month: 30, quarter: 90, year: 365 },
 }
 
 const words = 'one two three four five six seven eight nine ten eleven twelve'.split(' ')

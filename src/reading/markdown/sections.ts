@@ -3,10 +3,9 @@ import type { Path } from '../../model/finding.ts'
 import { quoted } from '../problem.ts'
 import type { Range } from '../value-builder.ts'
 import type { Block } from './blocks.ts'
-import { fill, type Target, targetOf, tellUnplaced } from './fill.ts'
-import { newItem } from './items.ts'
-import { fieldNamed, type Route, sectionNamed, sectionNames } from './lookup.ts'
-import { comparable, partsOf } from './names.ts'
+import { fill, headedItem, type Target, targetOf, tellUnplaced } from './fill.ts'
+import { fieldNamed, type Route, sectionNamed, sectionNames, sectionsIn } from './lookup.ts'
+import { comparable } from './names.ts'
 import { type Reading, tell } from './reading.ts'
 import { scalar } from './set.ts'
 import type { MapNode } from './tree.ts'
@@ -65,7 +64,8 @@ function pathOf(target: Target): Path {
 
 function tellUnknown(reading: Reading, title: string, heading: Range): void {
   const near = suggestion(comparable(title), sectionNames())
-  const message = `${quoted(title)} is no section of a plan${near}; what stands under it is not placed`
+  const rest = near === '' ? '; what stands under it is not placed' : near
+  const message = `${quoted(title)} is no section of a plan${rest}`
   // A slip of the pen loses a section; a heading of another kind is for readers.
   const severity = near === '' ? 'info' : 'warning'
   tell(reading, 'schema.unknown-key', message, heading, { path: [], severity })
@@ -79,7 +79,7 @@ function enter(
   { level, text }: Extract<Block, { kind: 'heading' }>,
   first: boolean,
 ): Target {
-  const around = outer.kind === 'none' ? outer.outer : outer
+  const around = aroundOf(outer)
   const title = text.text
   const key = text.range
   const inner = around.kind === 'map' ? fieldNamed(around.shape, title) : null
@@ -89,8 +89,7 @@ function enter(
   const exact = sectionNamed(title)
   if (exact !== null) return follow(top, exact, key, title)
   if (around.kind === 'list' && outer.kind === 'list' && title !== '') {
-    const spot = newItem(reading, around, text)
-    return { kind: 'map', shape: around.shape.item, spot, title }
+    return headedItem(reading, around, text)
   }
   if (around.kind === 'map' && around !== top) {
     const loose = fieldNamed(around.shape, title, true)
@@ -102,9 +101,17 @@ function enter(
     }
     return top
   }
-  const loose = partsOf(title).length > 1 ? sectionNamed(title, true) : null
-  if (loose !== null) return follow(top, loose, key, title)
+  const found = around === top || outer.kind === 'none' ? sectionsIn(title) : []
+  const targets = found.map((route) => follow(top, route, key, title))
+  const [only] = targets
+  if (only !== undefined) return targets.length === 1 ? only : { kind: 'several', targets, title }
   return { kind: 'none', title, outer: around }
+}
+
+/** What a heading stands under. */
+function aroundOf(outer: Target): Target {
+  if (outer.kind === 'none') return outer.outer
+  return outer.kind === 'several' ? (outer.targets[0] ?? outer) : outer
 }
 
 /** The first heading, where it is of the highest level, names the plan. */

@@ -167,6 +167,38 @@ function setReference(
   }
 }
 
+/** A name in brackets behind what is to be done; other brackets are part of the text. */
+export function setOwner(reading: Reading, { map }: Spot, field: Field, inline: Inline): void {
+  reading.later.push((names) => {
+    const { id } = names.person(inline.text)
+    if (id === null || map.entries.has(field.key)) return
+    map.entries.set(field.key, { key: inline.range, node: scalar(inline, id) })
+  })
+}
+
+/** What is said of a name: the partner that somebody belongs to, or a text. */
+export function setAbout(
+  reading: Reading,
+  { map }: Spot,
+  { fields }: MapShape,
+  field: Field,
+  inline: Inline,
+): void {
+  const partner = fields.find(({ shape }) => shape.kind === 'partner')
+  reading.later.push((names) => {
+    const id = partner === undefined ? null : names.partner(inline.text).id
+    const to = id === null ? field.key : (partner?.key ?? field.key)
+    const known = map.entries.get(to)?.node
+    if (known === undefined) {
+      map.entries.set(to, { key: inline.range, node: scalar(inline, id ?? tidy(inline)) })
+    } else if (id === null && known.kind === 'scalar') {
+      const place = { start: known.place.start, end: inline.range.end }
+      const value = `${known.value}, ${tidy(inline)}`
+      map.entries.set(to, { key: inline.range, node: { ...known, value, place, exact: false } })
+    }
+  })
+}
+
 /** One or more people: split only as far as the whole is nobody's name. */
 function peopleIn(inline: Inline, names: Names): readonly Inline[] {
   if (names.person(inline.text).id !== null) return [inline]
@@ -289,14 +321,18 @@ function setMap(
   }
 }
 
-/** Names that are the same no matter how they are written. */
+/** Names that are the same no matter how they are written; a first or last word is enough where only one name has it. */
 export function finder(entries: readonly { readonly id: string; readonly name: string | null }[]) {
   const byId = new Set(entries.map(({ id }) => id))
   const byName = new Map<string, string[]>()
+  const byWord = new Map<string, string[]>()
   for (const { id, name } of entries) {
     if (name === null) continue
-    const known = byName.get(sameName(name)) ?? []
-    byName.set(sameName(name), [...known, id])
+    const whole = sameName(name)
+    add(byName, whole, id)
+    const words = whole.split(' ')
+    for (const word of new Set([words[0], words.at(-1)]))
+      if (word !== undefined) add(byWord, word, id)
   }
   return (written: string): Named => {
     const text = written.trim()
@@ -305,6 +341,14 @@ export function finder(entries: readonly { readonly id: string; readonly name: s
     const found = byName.get(bare) ?? byName.get(sameName(text.replace(/\s*\([^()]*\)$/, '')))
     if (found?.length === 1 && found[0] !== undefined) return { id: found[0] }
     if (found !== undefined) return { id: null, reason: 'several' }
-    return byId.has(bare) ? { id: bare } : { id: null, reason: 'unknown' }
+    if (byId.has(bare)) return { id: bare }
+    const [only, ...others] = byWord.get(bare) ?? []
+    return only === undefined || others.length > 0 ? { id: null, reason: 'unknown' } : { id: only }
   }
+}
+
+function add(map: Map<string, string[]>, name: string, id: string): void {
+  const known = map.get(name)
+  if (known === undefined) map.set(name, [id])
+  else known.push(id)
 }

@@ -48,6 +48,12 @@ export interface ListShape {
   readonly item: MapShape
   /** The key that a heading, a list item's own text and a column without a name stand for. */
   readonly title: string
+  /** The key for such a text where the title's cannot take it. */
+  readonly plain?: string
+  /** The key for what is said behind a name: "A. Visser, sponsor", "**Pilot**: opens the depot". */
+  readonly about?: string
+  /** It may stand behind a comma, too. */
+  readonly commas?: true
 }
 
 export interface Field {

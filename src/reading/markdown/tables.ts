@@ -2,8 +2,8 @@ import { quoted } from '../problem.ts'
 import type { Range } from '../value-builder.ts'
 import type { TableBlock } from './blocks.ts'
 import { type Inline, part } from './inline.ts'
-import { type Items, newItem } from './items.ts'
-import { fieldNamed, isFreeName } from './lookup.ts'
+import { type Items, newItem, setTitle } from './items.ts'
+import { columnNamed, fieldNamed, isFreeName } from './lookup.ts'
 import { comparable, kebab } from './names.ts'
 import { readNumber } from './numbers.ts'
 import { type Names, type Reading, tell } from './reading.ts'
@@ -78,7 +78,8 @@ function readTurned(reading: Reading, items: Items, table: TableBlock): void {
   const { shape } = items
   for (const [index, head] of table.header.entries()) {
     if (index === 0 || head.text === '') continue
-    const spot = newItem(reading, items, head)
+    const spot = newItem(items, head.range)
+    setTitle(reading, items, spot, head)
     for (const { cells } of table.rows) {
       const [key, cell] = [cells[0], cells[index]]
       if (key === undefined || cell === undefined) continue
@@ -114,7 +115,7 @@ function readRow(
   { cells, range }: Row,
 ): void {
   const filled = cells.find(({ text }) => text !== '')
-  const spot = newItem(reading, items, null, filled?.range ?? range)
+  const spot = newItem(items, filled?.range ?? range)
   for (const [index, cell] of cells.entries()) {
     const column = columns[index] ?? { as: 'nothing' }
     if (column.as === 'field') setField(reading, spot, column.field, column.key, cell)
@@ -130,7 +131,7 @@ function columnsOf(reading: Reading, items: Items, table: TableBlock): readonly 
   const { item, title } = items.shape
   const taken = new Set<Field>()
   const columns = table.header.map((head): Column | null => {
-    const field = fieldIn(item, head)
+    const field = head.text === '' ? null : columnNamed(items.shape, head.text)
     if (field !== null && !taken.has(field)) {
       taken.add(field)
       return { as: 'field', field, key: head.range }

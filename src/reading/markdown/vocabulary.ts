@@ -68,17 +68,21 @@ const partners = list('name', [
   }),
 ])
 
-const persons = list('name', [
-  field('id', ['code', 'short name', 'key', 'no', 'nr', '#'], 'id'),
-  field('name', ['person', 'who', 'contact', 'full name'], 'text'),
-  field('partner', ['organisation', 'organization', 'company', 'party', 'from'], 'partner'),
-  field('role', ['function', 'position', 'job', 'job title', 'title'], 'text'),
-  field(
-    'deputy',
-    ['stand in', 'substitute', 'alternate', 'back up', 'backup', 'replaced by'],
-    'person',
-  ),
-])
+const persons = list(
+  'name',
+  [
+    field('id', ['code', 'short name', 'key', 'no', 'nr', '#'], 'id'),
+    field('name', ['person', 'who', 'contact', 'full name'], 'text'),
+    field('partner', ['organisation', 'organization', 'company', 'party', 'from'], 'partner'),
+    field('role', ['function', 'position', 'job', 'job title', 'title'], 'text'),
+    field(
+      'deputy',
+      ['stand in', 'substitute', 'alternate', 'back up', 'backup', 'replaced by'],
+      'person',
+    ),
+  ],
+  { about: 'role', commas: true },
+)
 
 const purpose: MapShape = {
   kind: 'map',
@@ -217,7 +221,11 @@ const decisions = list('topic', [
       single: ['alone', 'one person', 'decider alone', 'sole'],
     },
   }),
-  field('days', ['within', 'time limit', 'time', 'within days', 'how fast'], 'days'),
+  field(
+    'days',
+    ['within', 'time limit', 'time', 'time frame', 'timeframe', 'within days', 'how fast'],
+    'days',
+  ),
   field(
     'deadlock',
     ['if stuck', 'if no agreement', 'if we cannot agree', 'on deadlock', 'otherwise', 'tie break'],
@@ -243,12 +251,16 @@ const governance = list('id', [
   field('quorum', ['least members', 'at least'], 'whole'),
 ])
 
-const teams = list('name', [
-  field('name', ['team', 'group'], 'text'),
-  field('purpose', ['task', 'mandate', 'what for', 'what it does'], 'text'),
-  field('members', people, 'people'),
-  field('until', ['end', 'ends', 'by when', 'lasts until'], 'day'),
-])
+const teams = list(
+  'name',
+  [
+    field('name', ['team', 'group'], 'text'),
+    field('purpose', ['task', 'mandate', 'what for', 'what it does'], 'text'),
+    field('members', people, 'people'),
+    field('until', ['end', 'ends', 'by when', 'lasts until'], 'day'),
+  ],
+  { about: 'purpose' },
+)
 
 const resources = list('what', [
   field('what', ['resource', 'contribution', 'item', 'resource or contribution'], 'text'),
@@ -264,6 +276,7 @@ const benefits = list('what', [
 
 const communication: MapShape = {
   kind: 'map',
+  main: 'meetings',
   fields: [
     field(
       'meetings',
@@ -280,10 +293,14 @@ const communication: MapShape = {
     field(
       'channels',
       ['tools', 'communication channels'],
-      list('name', [
-        field('name', ['channel', 'tool', 'what'], 'text'),
-        field('for', ['used for', 'what for', 'purpose', 'use'], 'text'),
-      ]),
+      list(
+        'name',
+        [
+          field('name', ['channel', 'tool', 'what'], 'text'),
+          field('for', ['used for', 'what for', 'purpose', 'use'], 'text'),
+        ],
+        { about: 'for' },
+      ),
       ['channels', 'communication channels'],
     ),
     field(
@@ -311,11 +328,15 @@ const communication: MapShape = {
   ],
 }
 
-const escalation = list('level', [
-  field('level', ['step', 'stage', 'no', 'nr', 'number', '#'], 'whole'),
-  field('who', ['people', 'persons', 'between', 'who decides', 'members', 'names'], 'people'),
-  field('days', ['within', 'time limit', 'time', 'after', 'within days', 'how long'], 'days'),
-])
+const escalation = list(
+  'level',
+  [
+    field('level', ['step', 'stage', 'no', 'nr', 'number', '#'], 'whole'),
+    field('who', ['people', 'persons', 'between', 'who decides', 'members', 'names'], 'people'),
+    field('days', ['within', 'time limit', 'time', 'after', 'within days', 'how long'], 'days'),
+  ],
+  { plain: 'who' },
+)
 
 const risks = list('risk', [
   id,
@@ -437,7 +458,14 @@ const exit: MapShape = {
   fields: [
     field(
       'triggers',
-      ['exit triggers', 'reasons to end', 'what ends it', 'grounds', 'when we part'],
+      [
+        'exit triggers',
+        'reasons to end',
+        'what ends it',
+        'grounds',
+        'when we part',
+        'we part when',
+      ],
       'texts',
       ['exit triggers'],
     ),
@@ -665,6 +693,9 @@ export const plan: MapShape = {
         'key performance indicators',
         'metrics',
         'how we measure',
+        'monitoring',
+        'monitoring and evaluation',
+        'evaluation',
       ],
       indicators,
     ),
@@ -746,6 +777,10 @@ function field(
   return { key, names, shape: read, ...(alone === undefined ? {} : { alone }) }
 }
 
-function list(title: string, fields: readonly Field[]): ListShape {
-  return { kind: 'list', title, item: { kind: 'map', fields } }
+function list(
+  title: string,
+  fields: readonly Field[],
+  more: Pick<ListShape, 'plain' | 'about' | 'commas'> = {},
+): ListShape {
+  return { kind: 'list', title, item: { kind: 'map', fields }, ...more }
 }
