@@ -66,9 +66,9 @@ export function sectionNames(): readonly string[] {
   return [...routes.keys()]
 }
 
-/** The names that a field goes by. */
+/** The names that a field goes by, its key first, in words and as it is. */
 export function namesOf({ key, names }: Field): readonly string[] {
-  return [comparable(key.replaceAll(/[A-Z]/g, ' $&')), ...names]
+  return [...new Set([comparable(key.replaceAll(/[A-Z]/g, ' $&')), comparable(key), ...names])]
 }
 
 function named<T>(known: ReadonlyMap<string, T>, name: string): T | null {

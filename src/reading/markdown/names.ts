@@ -56,7 +56,8 @@ const latin: Readonly<Record<string, string>> = {
   ...{ ø: 'o', æ: 'ae', œ: 'oe', ß: 'ss', ł: 'l', đ: 'd', ð: 'd', þ: 'th' },
 }
 
-/** For telling whether two names are the same: no matter the case and the space between. */
+/** For telling whether two names are the same: no matter the case, the space between and an article. */
 export function sameName(name: string): string {
-  return name.normalize('NFKC').trim().replaceAll(/\s+/g, ' ').toLowerCase()
+  const plain = name.normalize('NFKC').trim().replaceAll(/\s+/g, ' ').toLowerCase()
+  return plain.startsWith('the ') ? plain.slice('the '.length) : plain
 }

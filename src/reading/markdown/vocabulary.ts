@@ -240,7 +240,7 @@ const every = field(
 )
 
 const governance = list('id', [
-  field('id', ['body', 'committee', 'forum', 'layer', 'group', 'board', 'name', 'who'], 'id'),
+  field('id', ['body', 'committee', 'forum', 'layer', 'group', 'board', 'name'], 'id'),
   field('members', people, 'people'),
   field(
     'chair',

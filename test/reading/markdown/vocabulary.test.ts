@@ -1,0 +1,64 @@
+import { describe, expect, it } from 'vitest'
+import { jsonSchema } from '../../../src/model/json-schema.ts'
+import { isMap } from '../../../src/model/value.ts'
+import { namesOf } from '../../../src/reading/markdown/lookup.ts'
+import { comparable } from '../../../src/reading/markdown/names.ts'
+import type { MapShape, Shape } from '../../../src/reading/markdown/shapes.ts'
+import { plan } from '../../../src/reading/markdown/vocabulary.ts'
+
+function mapIn(shape: Shape): MapShape | null {
+  if (shape.kind === 'list') return shape.item
+  return shape.kind === 'map' ? shape : null
+}
+
+/** Every map of the plan by its path. */
+function maps(shape: MapShape, path = 'plan'): readonly (readonly [string, MapShape])[] {
+  const inner = shape.fields.flatMap((field) => {
+    const map = mapIn(field.shape)
+    return map === null ? [] : maps(map, `${path}.${field.key}`)
+  })
+  return [[path, shape], ...inner]
+}
+
+/** The keys of each map that a schema knows, but for what is free everywhere. */
+function keysIn(schema: unknown, path = 'plan'): readonly string[] {
+  if (!isMap(schema)) return []
+  const forms = Array.isArray(schema.anyOf) ? schema.anyOf : []
+  const properties = isMap(schema.properties) ? Object.entries(schema.properties) : []
+  const own = properties.filter(([key]) => key !== 'notes' && key !== 'accordant')
+  return [
+    ...own.flatMap(([key, inner]) => [`${path}.${key}`, ...keysIn(inner, `${path}.${key}`)]),
+    ...forms.flatMap((form) => keysIn(form, path)),
+    ...keysIn(schema.items, path),
+  ]
+}
+
+const all = maps(plan)
+
+describe('The words of Markdown plans', () => {
+  it('know every key of a plan', () => {
+    const known = all.flatMap(([path, { fields }]) => fields.map(({ key }) => `${path}.${key}`))
+    expect(new Set(known)).toEqual(new Set(keysIn(jsonSchema('plan'))))
+  })
+
+  it.each(all)('mean one thing each: %s', (_, { fields }) => {
+    const names = fields.flatMap((field) => namesOf(field))
+    expect(names.filter((name, at) => names.indexOf(name) !== at)).toEqual([])
+  })
+
+  it.each(all)('are written as headings are compared: %s', (_, { fields }) => {
+    const names = fields.flatMap(({ names, alone = [] }) => [...names, ...alone])
+    expect(names.filter((name) => comparable(name) !== name)).toEqual([])
+  })
+
+  it.each(all)('stand for a key that is there: %s', (_, { fields, main }) => {
+    const keys = fields.map(({ key }) => key)
+    expect(keys).toEqual(main === undefined ? keys : expect.arrayContaining([main]))
+    for (const { shape } of fields) {
+      if (shape.kind !== 'list') continue
+      const inner = shape.item.fields.map(({ key }) => key)
+      const meant = [shape.title, shape.plain, shape.about].filter((key) => key !== undefined)
+      expect(meant.filter((key) => !inner.includes(key))).toEqual([])
+    }
+  })
+})
