@@ -30,7 +30,7 @@ export interface OpenFile {
   /** Was it checked itself, rather than met in checking another? */
   checked: boolean
   /** By what they say and where, as the same may be found twice. */
-  readonly findings: Map<string, KeptFinding>
+  findings: Map<string, KeptFinding>
 }
 
 export interface KeptFinding {
@@ -119,7 +119,9 @@ function keep(
     readonly waived: Waived | null
   },
 ): void {
-  const { findings } = fileIn(book, finding.file, settings)
+  const open = fileIn(book, finding.file, settings)
+  if (open.findings === none) open.findings = new Map()
+  const { findings } = open
   const { id, line, column, message, path } = finding
   const key = `${line}:${column} ${id} ${message}`
   if (findings.has(key)) return
@@ -130,8 +132,12 @@ function keep(
 }
 
 function fileIn({ files }: Record, file: string, settings: Settings | null): OpenFile {
-  const none = { kind: null, plan: null, judged: [], checked: false }
-  const open = files.get(file) ?? { ...none, settings, findings: new Map() }
+  const known = files.get(file)
+  if (known !== undefined) return known
+  const open = { kind: null, plan: null, judged: [], settings, checked: false, findings: none }
   files.set(file, open)
   return open
 }
+
+/** Of the many files in which nothing is found. */
+const none = new Map<string, KeptFinding>()

@@ -37,6 +37,7 @@ export async function runCheck(request: CheckRequest, io: Io): Promise<Checked> 
   mustBeThere(request)
   const paths = request.paths.length === 0 ? ['.'] : request.paths
   const { inputs, problems } = await inputsOf(paths)
+  if (inputs.length > crowd) await keepHeapSmall()
   const settingsFor = settingsFinder(request, io)
   const book = newRecord(request.today)
   const log: WaiverLog = new Map()
@@ -54,6 +55,14 @@ export async function runCheck(request: CheckRequest, io: Io): Promise<Checked> 
     notes,
     understood,
   }
+}
+
+const crowd = 500
+
+/** What is kept of each file is little; by itself V8 would let its heap grow to several times of it first. */
+async function keepHeapSmall(): Promise<void> {
+  const { setFlagsFromString } = await import('node:v8')
+  setFlagsFromString('--optimize-for-size')
 }
 
 async function checkInput(

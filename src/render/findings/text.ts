@@ -33,11 +33,28 @@ export function text(
   const found = allFound(run).filter(({ finding }) => isActive(finding))
   const kept = chosen(found, cap ?? { perFile: Infinity, inAll: Infinity })
   const shown = new Set([...kept].map(({ finding }) => finding))
-  const blocks = run.files.map((file) => fileBlock(file, { run, paint, shown, columns }))
-  const summary = [...reasonLines(run), ...totals(run, shown.size), paintedVerdict(run, paint)]
+  const limited = new Set(run.verdict.reasons.filter(isFileReason).map(({ file }) => file))
+  const quiet = cap === null ? [] : run.files.filter((file) => isQuiet(file, limited))
+  const left = new Set(quiet.length > mostQuiet ? quiet : [])
+  const blocks = run.files
+    .filter((file) => !left.has(file))
+    .map((file) => fileBlock(file, { run, paint, shown, columns }))
+  const summary = [
+    ...reasonLines(run),
+    ...(left.size === 0 ? [] : [`${left.size} plans in which nothing is found; --all shows them`]),
+    ...totals(run, shown.size),
+    paintedVerdict(run, paint),
+  ]
   return [...blocks.filter((lines) => lines.length > 0), summary]
     .map((lines) => `${lines.join('\n')}\n`)
     .join('\n')
+}
+
+/** Of this many plans in which nothing is found, the scores are still read. */
+const mostQuiet = 20
+
+function isQuiet({ file, plan, findings }: CheckedFile, limited: ReadonlySet<string>): boolean {
+  return plan !== null && !findings.some(isActive) && !limited.has(file)
 }
 
 const usual: Cap = { perFile: 50, inAll: 200 }
