@@ -1,4 +1,13 @@
-import { closeSync, constants, openSync, readSync, type Stats, statSync } from 'node:fs'
+import {
+  type BigIntStats,
+  closeSync,
+  constants,
+  fstatSync,
+  openSync,
+  readSync,
+  type Stats,
+  statSync,
+} from 'node:fs'
 import { Fault } from '../model/fault.ts'
 import { diskFault, errorCode } from './disk-fault.ts'
 import { nearName } from './near-name.ts'
@@ -7,12 +16,39 @@ import { pause } from './pause.ts'
 /** No file of ours comes near it; `reading` refuses what is longer, so one byte more is all we load. */
 const mostBytes = 5 * 1024 * 1024 + 1
 
+/** A file that is written in place is read again; whoever replaces it by renaming never disturbs. */
+const mostAttempts = 3
+
 /**
  * The bytes of a file, of a larger one the first 5 MiB and one byte.
- * Missing, unreadable or no regular file (a folder, a pipe, a device) is a Fault.
+ * Missing, unreadable, no regular file (a folder, a pipe, a device) or one that keeps changing is a Fault.
  */
 export function readInput(path: string): Uint8Array {
-  return firstBytes(readPieces(path))
+  for (let attempt = 1; attempt <= mostAttempts; attempt++) {
+    if (attempt > 1) pause(20)
+    const bytes = readUnchanged(path)
+    if (bytes !== null) return bytes
+  }
+  const hint = 'Run again once nothing writes to it any more'
+  throw new Fault(`"${path}" changes while it is read`, { hint })
+}
+
+/** Null where it changed in between: half of the old file and half of the new one is neither. */
+function readUnchanged(path: string): Uint8Array | null {
+  const file = openInput(path)
+  try {
+    const before = fstatSync(file, { bigint: true })
+    const bytes = firstBytes(pieces(file))
+    return isSame(before, fstatSync(file, { bigint: true })) ? bytes : null
+  } catch (error) {
+    throw diskFault(`Cannot read "${path}"`, error)
+  } finally {
+    closeSync(file)
+  }
+}
+
+function isSame(before: BigIntStats, after: BigIntStats): boolean {
+  return before.size === after.size && before.mtimeNs === after.mtimeNs
 }
 
 /** A file of any size, piece by piece; each piece is its own array. Faults as `readInput`. */
