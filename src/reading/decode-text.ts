@@ -6,7 +6,7 @@ export function decodeText(bytes: Uint8Array): {
   readonly text: string
   readonly problems: readonly Problem[]
 } {
-  if (bytes.length > largest) return { text: '', problems: [tooLarge(bytes.length)] }
+  if (bytes.length > largest) return { text: '', problems: [tooLarge] }
   const foreign = foreignEncoding(bytes)
   if (foreign !== null) return { text: '', problems: [notUtf8(foreign)] }
   try {
@@ -19,21 +19,19 @@ export function decodeText(bytes: Uint8Array): {
 }
 
 const largest = 5 * 1024 * 1024
-const mostTold = 20
+/** More of one kind have one cause: they are told once, at the first. */
+const mostTold = 3
 const strict = new TextDecoder('utf-8', { fatal: true })
 const lossy = new TextDecoder('utf-8')
 const saveAgain = 'Save the file again with the encoding UTF-8'
 
-function tooLarge(size: number): Problem {
-  const megabytes = (size / (1024 * 1024)).toFixed(1)
-  return problem({
-    id: 'yaml.limit',
-    start: 0,
-    end: 0,
-    message: `The file has ${megabytes} MB; at most 5 MB are read`,
-    fix: 'Split it into several files, or leave out what is no part of it',
-  })
-}
+const tooLarge = problem({
+  id: 'yaml.limit',
+  start: 0,
+  end: 0,
+  message: 'The file is larger than the 5 MB that are read',
+  fix: 'Split it into several files, or leave out what is no part of it',
+})
 
 const mostNodes = 750_000
 const tooMuch = problem({ ...tooManyNodes, start: 0, end: 0 })
@@ -71,7 +69,7 @@ function brokenCharacters(bytes: Uint8Array, text: string): readonly Problem[] {
   const problems: Problem[] = []
   let offset = 0
   let from = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? 3 : 0
-  while (from < bytes.length && problems.length < mostTold) {
+  while (from < bytes.length && problems.length <= mostTold) {
     const lineFeed = bytes.indexOf(10, from)
     const to = lineFeed === -1 ? bytes.length : lineFeed + 1
     const length = lineLength(text, offset)
@@ -82,7 +80,13 @@ function brokenCharacters(bytes: Uint8Array, text: string): readonly Problem[] {
     offset += length
     from = to
   }
-  return problems
+  return summed(problems, 'The file is not written in UTF-8, here for the first time')
+}
+
+/** Each of a few, and many as one, in these words. */
+function summed(problems: readonly Problem[], message: string): readonly Problem[] {
+  const [first] = problems
+  return first === undefined || problems.length <= mostTold ? problems : [{ ...first, message }]
 }
 
 function lineLength(text: string, offset: number): number {
@@ -112,9 +116,12 @@ function controlCharacters(text: string): readonly Problem[] {
   const problems: Problem[] = []
   for (const { index, 0: character } of text.matchAll(forbidden)) {
     problems.push(controlCharacter(index, character))
-    if (problems.length === mostTold) break
+    if (problems.length > mostTold) break
   }
-  return problems
+  return summed(
+    problems,
+    'The file is no text: many control characters stand in it, the first here',
+  )
 }
 
 function controlCharacter(start: number, character: string): Problem {

@@ -41,6 +41,26 @@ describe('the encoding of a file', () => {
     expect(told(bytes)).toEqual(['2:2 yaml.encoding', '4:1 yaml.encoding'])
   })
 
+  it.each([
+    [
+      'bytes of another encoding',
+      Buffer.from('a: 1\nb: é\nc: é\nd: é\ne: é\n', 'latin1'),
+      '2:4',
+      'The file is not written in UTF-8, here for the first time',
+    ],
+    [
+      'control characters',
+      Buffer.from('a\0\u0001\u0002\u0003'),
+      '1:2',
+      'The file is no text: many control characters stand in it, the first here',
+    ],
+  ])('is refused once where there are many %s', (_, bytes, place, message) => {
+    const { findings } = read(bytes)
+    expect(findings.map((own) => [`${own.line}:${own.column}`, own.message])).toEqual([
+      [place, message],
+    ])
+  })
+
   it('names each control character', () => {
     const { findings } = read('a: b\0c\nd: "\u001B[31m"\ne: \u0085\u009B\n')
     expect(findings.map(({ line, column, message }) => [line, column, message])).toEqual([
