@@ -36,17 +36,43 @@ export function isMarkdown(file: string): boolean {
   return file.toLowerCase().endsWith('.md')
 }
 
-/** As `readSource`, of a file that was found rather than named: null when it never mentions us. */
+/** As `readSource`, of a file that was found rather than named: null when nothing in it is for us. */
 export function readOurs(path: string): Source | null {
   const bytes = readInput(path)
-  if (!mentionsUs(bytes)) return null
+  if (!mentionsUs(bytes) && !(hasOurName(path) && isBlank(bytes))) return null
   const file = path.replaceAll('\\', '/')
-  return { file, document: readDocument(bytes, file) }
+  const source = { file, document: readDocument(bytes, file) }
+  const isUndecoded = !source.document.readable && source.document.text === ''
+  return isUndecoded && !namesKind(bytes) ? null : source
 }
 
 /** A cheap look for the key `accordant`, before a file of somebody else's is parsed. */
 function mentionsUs(bytes: Uint8Array): boolean {
-  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).includes('accordant')
+  const buffer = bufferOf(bytes)
+  if (buffer.includes('accordant')) return true
+  // Found with the high bytes first too, at an odd offset.
+  return bytes.subarray(0, 4).includes(0) && buffer.includes(Buffer.from('accordant', 'utf16le'))
+}
+
+/** In a file that is too large to be decoded, or in another encoding, the key is looked for as it is mostly written. */
+function namesKind(bytes: Uint8Array): boolean {
+  const head = bufferOf(bytes.subarray(0, 64 * 1024))
+    .toString('latin1')
+    .replaceAll('\0', '')
+  return /accordant["']?\s*:\s*["']?[a-z]+\/\d/.test(head)
+}
+
+/** A partnership's plan is ours even when nothing is in it any more. */
+function hasOurName(path: string): boolean {
+  return /(?:^|[\\/])plan\.(?:yaml|md)$/.test(path)
+}
+
+function isBlank(bytes: Uint8Array): boolean {
+  return bytes.length < 1_000 && bufferOf(bytes).toString('latin1').trim() === ''
+}
+
+function bufferOf(bytes: Uint8Array): Buffer {
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
 }
 
 /** The kind that the file says it is; null when it is none of ours. */

@@ -82,8 +82,9 @@ export function openInput({ path, named }: Input, stdinName: string | undefined)
   })
 }
 
-/** Unreadable text is ours if one of its lines looks like our key. */
+/** Unreadable text is ours if one of its lines looks like our key; of no text at all that was seen before. */
 function isOurs({ document: { readable, value, text } }: Source): boolean {
+  if (text.trim() === '') return true
   if (readable) return isMap(value) && Object.hasOwn(value, 'accordant')
   return /^[\s{]*["']?accordant["']?\s*:/m.test(text)
 }
