@@ -28,3 +28,19 @@ describe('the example partnership', () => {
     ])
   })
 })
+
+describe('the plans that are shown as right', () => {
+  it.each(['northwind-contoso/plan.yaml', 'harbour-lights/plan.md'])(
+    'have no error and no warning, and are ready: %s',
+    async (name) => {
+      const file = join(example, '..', name)
+      const { code, out } = await ran([
+        'check',
+        file,
+        ...['--fail-on', 'warning', '--min-level', 'ready', '--today', '2026-11-23'],
+      ])
+      expect(out).toContain('Verdict: pass')
+      expect(code).toBe(0)
+    },
+  )
+})
