@@ -126,7 +126,7 @@ ${shown}\`\`\`
 - **People and partners** are named by their ids or their names; a first or last word is enough where only one has it. Who has no id gets one from the name: "J. Sørensen" is
   \`j-sorensen\`. "A. Visser (p1)" says both.
 - **Comments** (\`<!-- … -->\`) are not read, but for waivers: \`<!-- accordant-waive contingencies.exit-triggers by=p1 until=2027-03-31 --
-  reason -->\` on the line of the finding or on one above.
+  reason -->\` above a heading, or on the line of an entry ([living with findings](living-with-findings.md)).
 
 ## What values may look like
 
@@ -150,7 +150,8 @@ month as a day, an unknown word where one of a few is expected, a name that seve
 key counts. A column or heading that nobody knows is left out, with a suggestion where one is near. Nothing of this stops the rest
 from being read.
 
-Left to readers, and not read: code, pictures, HTML other than \`<br>\`, footnotes.
+Whatever a section holds and the plan has no place for is told, as an info on its line: nothing is left out in silence. Left to
+readers, and not read: code, pictures, HTML other than \`<br>\`, footnotes.
 
 Only plans are read from Markdown; responses, questionnaires and settings are YAML. A document of more than 1 MB, of more than some
 ten thousand lines and cells, or with lists more than 20 deep is refused.

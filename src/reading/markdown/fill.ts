@@ -172,7 +172,7 @@ function fillByTable(
     if (field.shape.kind !== 'list') return []
     return { field, shape: field.shape, count: columnsNamed(field.shape.item, table) }
   })
-  const most = Math.max(1, ...lists.map(({ count }) => count))
+  const most = Math.max(2, ...lists.map(({ count }) => count))
   const best = lists.filter(({ count }) => count === most)
   const [only] = best
   const [head] = table.header
@@ -211,6 +211,7 @@ function fillMain(
     const isOften = text !== undefined && readDuration(text.text) !== null
     if (isOften) setField(reading, target.spot, main, text.range, text)
     unplaced.push(...(isOften ? others : blocks.flatMap(inlinesIn)).map(({ range }) => range))
+    unplaced.push(...blocks.filter((block) => block.kind === 'other').map(rangeOf))
   } else unplaced.push(...blocks.map(rangeOf))
 }
 
@@ -328,6 +329,7 @@ function fillLeaf(filling: Filling, target: LeafTarget, blocks: readonly Block[]
     if (kind === 'texts') {
       const list = listAt(spot.map, field, key)
       for (const text of textsIn(block)) list.items.push(text)
+      if (block.kind === 'list') unplaced.push(...block.items.filter(isLead).map(leadOf))
       if (block.kind === 'other') unplaced.push(rangeOf(block))
     } else if (block.kind === 'paragraph' || block.kind === 'list') {
       for (const inline of inlinesIn(block)) setField(reading, spot, field, key, inline)
@@ -384,14 +386,21 @@ function textsIn(block: Block) {
   })
 }
 
-/** "We part when:" only leads to the list under it, whose items are the texts. */
-function partsOf({ blocks }: Item): readonly (readonly Block[])[] {
-  const [first, ...nested] = blocks
+/** The texts of an item; where it only leads to a list, like "We part when:", the texts of that list. */
+function partsOf(item: Item): readonly (readonly Block[])[] {
+  const [, list] = item.blocks
+  if (!isLead(item) || list?.kind !== 'list') return [item.blocks]
+  return list.items.map(({ blocks }) => blocks)
+}
+
+function isLead({ blocks }: Item): boolean {
+  const [first, list, ...more] = blocks
   const leads = first?.kind === 'paragraph' && first.text.text.endsWith(':')
-  const lists = nested.flatMap((block) => (block.kind === 'list' ? block.items : []))
-  return leads && lists.length > 0 && nested.length === 1
-    ? lists.map((item) => item.blocks)
-    : [blocks]
+  return leads && list?.kind === 'list' && more.length === 0
+}
+
+function leadOf({ blocks: [first], range }: Item): Range {
+  return first === undefined ? range : rangeOf(first)
 }
 
 /** All the text in a block, piece by piece. */

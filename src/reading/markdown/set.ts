@@ -108,8 +108,7 @@ function isTaken(
   inline: Inline,
 ): boolean {
   const known = map.entries.get(field.key)
-  if (known === undefined || (known.node.kind === 'scalar' && known.node.value === null))
-    return false
+  if (known === undefined || isEmpty(known.node)) return false
   const line = lineOf(reading, known.key.start)
   const message = `"${field.key}" stands here twice, first on line ${line}; the first one counts`
   tell(reading, 'yaml.duplicate-key', message, key === inline.range ? inline.range : key, {
@@ -117,6 +116,10 @@ function isTaken(
     fix: 'Keep one of the two',
   })
   return true
+}
+
+function isEmpty(node: Node): boolean {
+  return node.kind === 'scalar' && node.value === null && node.pending !== true
 }
 
 /** Keeps the key's place in the order of the text until names can be looked up. */
@@ -129,8 +132,9 @@ function later(
   put: (names: Names) => void,
 ): void {
   const kept = map.entries.get(name)
-  const blank: ScalarNode = { kind: 'scalar', value: null, place: inline.range, exact: false }
-  if (kept === undefined) map.entries.set(name, { key, node: blank })
+  const place = inline.range
+  const blank: ScalarNode = { kind: 'scalar', value: null, place, exact: false, pending: true }
+  if (kept === undefined || isEmpty(kept.node)) map.entries.set(name, { key, node: blank })
   later.push((names) => {
     put(names)
     const now = map.entries.get(name)

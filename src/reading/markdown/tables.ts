@@ -117,8 +117,9 @@ function readRow(
   const filled = cells.find(({ text }) => text !== '')
   const spot = newItem(items, filled?.range ?? range)
   for (const [index, cell] of cells.entries()) {
-    const column = columns[index] ?? { as: 'nothing' }
-    if (column.as === 'field') setField(reading, spot, column.field, column.key, cell)
+    const column = columns[index] ?? { as: 'beyond' }
+    if (column.as === 'beyond') tellBeyond(reading, items, cell)
+    else if (column.as === 'field') setField(reading, spot, column.field, column.key, cell)
     else if (column.as === 'person') setLetters(reading, spot, items.shape.item, column.head, cell)
     else if (column.as === 'share') setColumnShare(reading, spot, column, cell)
     else if (column.as === 'notes' && !isBlank(cell) && !spot.map.entries.has('notes')) {
@@ -130,13 +131,16 @@ function readRow(
 function columnsOf(reading: Reading, items: Items, table: TableBlock): readonly Column[] {
   const { item, title } = items.shape
   const taken = new Set<Field>()
+  let hasNotes = false
   const columns = table.header.map((head): Column | null => {
     const field = head.text === '' ? null : columnNamed(items.shape, head.text)
     if (field !== null && !taken.has(field)) {
       taken.add(field)
       return { as: 'field', field, key: head.range }
     }
-    return isFreeName(head.text) ? { as: 'notes', key: head.range } : null
+    if (!isFreeName(head.text) || hasNotes) return null
+    hasNotes = true
+    return { as: 'notes', key: head.range }
   })
   const titled = item.fields.find(({ key }) => key === title)
   return columns.map((column, index) => {
@@ -148,8 +152,12 @@ function columnsOf(reading: Reading, items: Items, table: TableBlock): readonly 
     if (index === columns.indexOf(null) && index <= 1 && titled && !taken.has(titled)) {
       return { as: 'field', field: titled, key: head.range }
     }
-    if (cells.some(({ text }) => text !== '') && !counts.has(comparable(head.text))) {
-      tellColumn(reading, items, 'column', head)
+    const filled = cells.filter((cell) => !isBlank(cell))
+    const isCount =
+      counts.has(comparable(head.text)) && filled.every(({ text }) => /^\d+[.)]?$/.test(text))
+    const [first] = filled
+    if (first !== undefined && !isCount) {
+      tellColumn(reading, items, 'column', head.text === '' ? first : head)
     }
     return { as: 'nothing' }
   })
@@ -177,7 +185,7 @@ const letters = /^[RACI](?:\s*[/,+& ]?\s*[RACI])*$/i
 
 function setLetters(
   reading: Reading,
-  { map, path }: Spot,
+  { map }: Spot,
   shape: MapShape,
   head: Inline,
   cell: Inline,
@@ -200,7 +208,6 @@ function setLetters(
       } else listAt(map, field, head.range).items.push(node)
     })
   }
-  void path
 }
 
 function idOfPerson(names: Names, name: string): string {
@@ -218,6 +225,16 @@ function setColumnShare(
   reading.later.push((names) => {
     const name = idOfPartner(names, head.text.replace(/\s*(?:in\s*)?\(?%\)?$/, ''))
     putShare(map, field, head.range, { name, key: head.range, node: scalar(cell, value) })
+  })
+}
+
+/** A cell that stands under no head is drawn nowhere, but somebody wrote it. */
+function tellBeyond(reading: Reading, { path }: Items, cell: Inline): void {
+  if (isBlank(cell)) return
+  const message = `${quoted(cell.text)} stands beyond the last column of its table; it is not read`
+  tell(reading, 'schema.unknown-key', message, cell.range, {
+    path,
+    fix: 'Give the column a head, or write "\\|" for a bar inside a cell',
   })
 }
 

@@ -10,6 +10,8 @@ export interface ScalarNode {
   readonly place: Range
   /** The text stands in the file as it is read. */
   readonly exact: boolean
+  /** A name stands here that is looked up when all are known. */
+  readonly pending?: true
 }
 
 export interface ListNode {
