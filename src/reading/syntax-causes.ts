@@ -58,15 +58,26 @@ const unclosed: FindCause = ({ reason, text, position, start, line }) => {
   const at = openedBefore(text, owner?.start ?? 0, position) ?? openedBefore(text, 0, position)
   if (at === null) return null
   const sign = text.charAt(at)
-  if ('[{'.includes(sign)) return unclosedBracket(at, sign)
+  if ('[{'.includes(sign)) {
+    const closes = text.charAt(position) === closing[sign]
+    return closes ? closedTooFarOut(position, sign) : unclosedBracket(at, sign)
+  }
   return unclosedQuote(text, at)
 }
 
+const closing: Readonly<Record<string, string>> = { '[': ']', '{': '}' }
+
 function unclosedBracket(at: number, sign: string): Cause {
   const message = `The bracket "${sign}" that opens here is not closed`
-  const closing = sign === '[' ? ']' : '}'
-  const fix = `Close it with "${closing}", or put the text in quotes if the bracket belongs to it`
+  const fix = `Close it with "${closing[sign]}", or put the text in quotes if the bracket belongs to it`
   return { start: at, end: at + 1, message, fix }
+}
+
+/** Most other programs read it, so it is a habit of many. */
+function closedTooFarOut(at: number, sign: string): Cause {
+  const kind = sign === '[' ? 'list' : 'map'
+  const message = `The "${closing[sign]}" closes a ${kind} and stands no further in than its key`
+  return { start: at, end: at + 1, message, fix: 'Put a space or more before it' }
 }
 
 const badEscape: FindCause = ({ reason, text, position }) => {

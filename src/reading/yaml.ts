@@ -78,7 +78,8 @@ const top: Range = { start: 0, end: 0 }
 function build(original: string, { text, events }: Parsed) {
   const placeOf = (node: number) => placeOfEvent(text, events[node])
   const builder = new ValueBuilder((node) => spanAt(text, placeOf(node)?.start ?? 0, 0).line)
-  const reading: Reading = { text, events, builder, slips: new SlipFinder(text, builder) }
+  const slips = new SlipFinder(text, builder)
+  const reading: Reading = { text, original, events, builder, slips }
   let documents = 0
   for (let node = 0; node < events.length; node++) {
     const event = events[node]
@@ -98,6 +99,8 @@ function build(original: string, { text, events }: Parsed) {
 
 interface Reading {
   readonly text: string
+  /** As it was written, with its syntax errors. */
+  readonly original: string
   readonly events: readonly Event[]
   readonly builder: ValueBuilder
   readonly slips: SlipFinder
@@ -126,7 +129,8 @@ function addScalar(reading: Reading, node: number, event: ScalarEvent): void {
     builder.key(node, written, range, plain)
     return
   }
-  if (plain) findSlips(reading, event, range, anchor)
+  const isWritten = text.charAt(range.start) === reading.original.charAt(range.start)
+  if (plain && isWritten) findSlips(reading, event, range, anchor)
   builder.scalar(node, value ?? null, range, anchor)
 }
 

@@ -54,6 +54,12 @@ describe('a syntax error', () => {
       'The bracket "[" that opens here is not closed',
       'Close it with "]", or put the text in quotes if the bracket belongs to it',
     ],
+    [
+      'a:\n  b: [\n    1\n  ]\nc: 1',
+      '4:3',
+      'The "]" closes a list and stands no further in than its key',
+      'Put a space or more before it',
+    ],
     ['a: [1]]', '1:7', 'There is one "]" too many', 'Delete it'],
     ['a: [1,,2]', '1:7', 'There is nothing before this ","', 'Delete the comma'],
     [

@@ -20,6 +20,22 @@ export const textFaults: readonly TextFault[] = [
     }),
   ),
   at(
+    'a bracket that closes too far out',
+    (spot, text) =>
+      spot.what === 'flow' &&
+      !spot.inFlow &&
+      spot.path.length > 0 &&
+      /\n +.$/.test(text.slice(spot.start, spot.end)),
+    ({ text }, { end, column }) => {
+      const line = text.lastIndexOf('\n', end) + 1
+      return {
+        id: 'yaml.syntax',
+        text: text.slice(0, line) + ' '.repeat(column) + text.slice(end - 1),
+        offset: line + column,
+      }
+    },
+  ),
+  at(
     'one bracket too many',
     (spot, text) =>
       spot.what === 'flow' && !spot.inFlow && spot.path.length > 0 && isOneLine(spot, text),
@@ -61,11 +77,15 @@ export const textFaults: readonly TextFault[] = [
     text: `${text.slice(0, start)}*nobody${text.slice(end)}`,
     offset: start,
   })),
-  at('a tag that is not known', isText, ({ text }, { start }, random) => ({
-    id: 'yaml.tag',
-    text: into(text, start, random.pick(['!person ', '!!python/name:os.system ', '!<tag:a,b> '])),
-    offset: start,
-  })),
+  at(
+    'a tag that is not known',
+    (spot, text) => isText(spot) && !hasTag(spot, text),
+    ({ text }, { start }, random) => ({
+      id: 'yaml.tag',
+      text: into(text, start, random.pick(['!person ', '!!python/name:os.system ', '!<tag:a,b> '])),
+      offset: start,
+    }),
+  ),
   at(
     'a second document',
     (spot, text) =>
@@ -126,8 +146,7 @@ export const textFaults: readonly TextFault[] = [
     }),
   ),
   at('a control character', isText, ({ text }, { start, end }, random) => {
-    const offset = start + 1 + random.below(Math.max(1, end - start - 2))
-    const safe = isLow(text, offset) ? offset + 1 : offset
+    const safe = inside(text, start + 1 + random.below(Math.max(1, end - start - 2)))
     return {
       id: 'yaml.encoding',
       text: into(text, safe, random.pick(['\u0007', '\u0000', '\u001b'])),
@@ -135,8 +154,7 @@ export const textFaults: readonly TextFault[] = [
     }
   }),
   at('a byte that is no UTF-8', isText, ({ text }, { start, end }, random) => {
-    const offset = start + 1 + random.below(Math.max(1, end - start - 2))
-    const safe = isLow(text, offset) ? offset + 1 : offset
+    const safe = inside(text, start + 1 + random.below(Math.max(1, end - start - 2)))
     const are = random.pick([[0xe9], [0xff], [0xc0, 0xaf]])
     return {
       id: 'yaml.encoding',
@@ -192,18 +210,17 @@ function isPlainText(spot: Spot, text: string): boolean {
   return (
     spot.what === 'plain' &&
     isOneLine(spot, text) &&
-    !text.endsWith('!!str ', spot.start) &&
+    !hasTag(spot, text) &&
     /^\p{L}/u.test(text.slice(spot.start))
   )
 }
 
 function isLonePlainText(spot: Spot, text: string): boolean {
-  return (
-    isPlainText(spot, text) &&
-    !spot.inFlow &&
-    isAlone(spot, text) &&
-    !text.slice(0, spot.start).endsWith('!!str ')
-  )
+  return isPlainText(spot, text) && !spot.inFlow && isAlone(spot, text) && !hasTag(spot, text)
+}
+
+function hasTag({ start }: Spot, text: string): boolean {
+  return text.endsWith('!!str ', start)
 }
 
 function isIndentedKey({ what, leads, column }: Spot): boolean {
@@ -224,7 +241,7 @@ function isLaterKey(spot: Spot, _: string, all: readonly Spot[]): boolean {
   )
 }
 
-/** One space more would make it the last line of the text above. */
+/** One space more would make it the last line of the text above, or what belongs to an empty key. */
 function isBesideText({ start, column }: Spot, text: string): boolean {
   const above =
     text
@@ -232,16 +249,19 @@ function isBesideText({ start, column }: Spot, text: string): boolean {
       .trimEnd()
       .split('\n')
       .at(-1) ?? ''
-  return above.search(/[^ ]/) === column + 1
+  return above.search(/[^ ]/) === column + 1 || /:[ \t]*(?:#.*)?$/.test(above)
 }
 
 function isFurtherDown({ start }: Spot, text: string): boolean {
   return /^[^#%\s-]/m.test(text.slice(0, start))
 }
 
-function isLow(text: string, offset: number): boolean {
+/** There, or one further where two units belong together: a pair, or a line's end. */
+function inside(text: string, offset: number): number {
   const code = text.charCodeAt(offset)
-  return code >= 0xdc00 && code <= 0xdfff
+  return (code >= 0xdc00 && code <= 0xdfff) || text.startsWith('\r\n', offset - 1)
+    ? offset + 1
+    : offset
 }
 
 function without(text: string, from: number, to: number): string {
