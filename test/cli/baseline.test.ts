@@ -3,6 +3,7 @@ import { dirname } from 'node:path'
 import { afterEach, describe, expect, it } from 'vitest'
 import { aFolder } from './support/folder.ts'
 import { ran } from './support/memory-io.ts'
+import { aSmallQuestionnaire } from './support/small-questionnaire.ts'
 
 const start = process.cwd()
 afterEach(() => process.chdir(start))
@@ -11,15 +12,7 @@ const settings = 'accordant: config/1\nquestionnaire: questionnaire.yaml\n'
 const named = `${settings}baseline: known.json\n`
 
 function questionnaire(owner = 'id: owner'): string {
-  return `accordant: questionnaire/1
-id: small
-version: 1.0.0
-title: Small
-levels:
-  - {id: ready, title: Ready, score: 75, weakest: 60}
-  - {id: not-ready, title: Not ready, score: 0}
-dimensions:
-  - id: roles
+  return aSmallQuestionnaire(`  - id: roles
     title: Roles
     questions: []
     checks:
@@ -29,7 +22,7 @@ dimensions:
         assert: has(item.owner)
         message: Nobody is to do "{item.what}"
         severity: error
-`
+`)
 }
 
 function aPlan(...commitments: readonly string[]): string {

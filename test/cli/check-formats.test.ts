@@ -4,23 +4,16 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { aFolder } from './support/folder.ts'
 import { ran } from './support/memory-io.ts'
+import { aSmallQuestionnaire } from './support/small-questionnaire.ts'
 
-const questionnaire = `accordant: questionnaire/1
-id: small
-version: 1.0.0
-title: Small
-levels:
-  - {id: ready, title: Ready, score: 75, weakest: 60}
-  - {id: not-ready, title: Not ready, score: 0}
-dimensions:
-  - id: exit
+const questionnaire = aSmallQuestionnaire(`  - id: exit
     title: Exit
     questions: []
     checks:
       - {id: notice, title: Notice, assert: plan.exit.noticeDays > 0, message: No notice is agreed, severity: error}
       - {id: owner, title: Owner, assert: has(plan.exit.owner), message: Nobody leads the exit, severity: warning}
       - {id: reason, title: Reason, assert: has(plan.purpose.why), message: No reason is written down, severity: info}
-`
+`)
 
 function aPartnership(plan = 'accordant: plan/1\nname: Cold chain\nstage: agreed\n') {
   return aFolder({

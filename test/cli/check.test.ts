@@ -3,17 +3,10 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { aFolder } from './support/folder.ts'
 import { ran } from './support/memory-io.ts'
+import { aSmallQuestionnaire } from './support/small-questionnaire.ts'
 
 /** A questionnaire of two dimensions with a check each. */
-const questionnaire = `accordant: questionnaire/1
-id: small
-version: 1.0.0
-title: Small
-levels:
-  - {id: ready, title: Ready, score: 75, weakest: 60}
-  - {id: not-ready, title: Not ready, score: 0}
-dimensions:
-  - id: roles
+const questionnaire = aSmallQuestionnaire(`  - id: roles
     title: Roles
     questions: [{id: named, ask: Who does it?, type: yes-no}]
     checks:
@@ -33,7 +26,7 @@ dimensions:
         assert: plan.exit.noticeDays > 0
         message: No notice is agreed
         severity: {exploring: info, forming: warning, agreed: error}
-`
+`)
 
 const plan = `accordant: plan/1
 name: Cold chain

@@ -2,17 +2,10 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { aFolder } from './support/folder.ts'
 import { ran } from './support/memory-io.ts'
+import { aSmallQuestionnaire } from './support/small-questionnaire.ts'
 
 /** Two checks that may be waived, and one that may not. */
-const questionnaire = `accordant: questionnaire/1
-id: small
-version: 1.0.0
-title: Small
-levels:
-  - {id: ready, title: Ready, score: 75, weakest: 60}
-  - {id: not-ready, title: Not ready, score: 0}
-dimensions:
-  - id: roles
+const questionnaire = aSmallQuestionnaire(`  - id: roles
     title: Roles
     questions: []
     checks:
@@ -38,7 +31,7 @@ dimensions:
         message: Nothing is to survive
         severity: error
         protected: true
-`
+`)
 
 const settled = `exit:
   noticeDays: 90
