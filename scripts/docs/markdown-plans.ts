@@ -212,11 +212,9 @@ function fieldsOf(shape: Shape, before = ''): readonly Named[] {
 }
 
 function cell(field: Field): string {
-  const names = others(field).map((name) =>
-    field.alone?.includes(name) === true ? `**${name}**` : name,
-  )
+  const names = others(field).map((name) => (field.alone.includes(name) ? `**${name}**` : name))
   const own = namesOf(field)[0] ?? field.key
-  if (field.alone?.includes(own) === true) names.unshift(`**${own}**`)
+  if (field.alone.includes(own)) names.unshift(`**${own}**`)
   const words = field.shape.kind === 'word' ? [wordsOf(field.shape.words)] : []
   return [...(names.length === 0 ? [] : [names.join(', ')]), ...words]
     .join('; ')

@@ -109,7 +109,7 @@ function addAlone(found: Map<string, Route>, through: readonly Field[], field: F
   if (field.shape.kind !== 'map') return
   for (const inner of field.shape.fields) {
     const route = { through: [...through, field], field: inner }
-    for (const name of inner.alone ?? []) if (!found.has(name)) found.set(name, route)
+    for (const name of inner.alone) if (!found.has(name)) found.set(name, route)
     addAlone(found, route.through, inner)
   }
 }

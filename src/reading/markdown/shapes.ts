@@ -62,5 +62,5 @@ export interface Field {
   readonly names: readonly string[]
   readonly shape: Shape
   /** Names by which a heading means it wherever it stands, not only under its section's heading. */
-  readonly alone?: readonly string[]
+  readonly alone: readonly string[]
 }

@@ -47,7 +47,7 @@ describe('The words of Markdown plans', () => {
   })
 
   it.each(all)('are written as headings are compared: %s', (_, { fields }) => {
-    const names = fields.flatMap(({ names, alone = [] }) => [...names, ...alone])
+    const names = fields.flatMap(({ names, alone }) => [...names, ...alone])
     expect(names.filter((name) => comparable(name) !== name)).toEqual([])
   })
 

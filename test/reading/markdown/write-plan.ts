@@ -203,11 +203,9 @@ function valuesOf(keyed: readonly Keyed[]): Readonly<Record<string, unknown>> {
 }
 
 /** One of the names of a field, as people write them. */
-function nameOf({ key, names }: Field, choice: number): string {
-  const all = [key, ...namesOf({ key, names, shape: { kind: 'text' } })].filter(
-    (name) => name !== '#',
-  )
-  const name = all[choice % all.length] ?? key
+function nameOf(field: Field, choice: number): string {
+  const all = [field.key, ...namesOf(field)].filter((name) => name !== '#')
+  const name = all[choice % all.length] ?? field.key
   return choice % 2 === 0 ? name : name.charAt(0).toUpperCase() + name.slice(1)
 }
 
