@@ -40,6 +40,7 @@ export function isMarkdown(file: string): boolean {
 export function readOurs(path: string): Source | null {
   const bytes = readInput(path)
   if (!mentionsUs(bytes) && !(hasOurName(path) && isBlank(bytes))) return null
+  if (isMarkdown(path) && beginsWithText(bytes)) return null
   const file = path.replaceAll('\\', '/')
   const source = { file, document: readDocument(bytes, file) }
   const isUndecoded = !source.document.readable && source.document.text === ''
@@ -52,6 +53,11 @@ function mentionsUs(bytes: Uint8Array): boolean {
   if (buffer.includes('accordant')) return true
   // Found with the high bytes first too, at an odd offset.
   return bytes.subarray(0, 4).includes(0) && buffer.includes(Buffer.from('accordant', 'utf16le'))
+}
+
+/** No front matter: for such Markdown its reader is not worth loading. */
+function beginsWithText([first = 0]: Uint8Array): boolean {
+  return first > 0x20 && first < 0x7f && first !== '-'.charCodeAt(0)
 }
 
 /** In a file that is too large to be decoded, or in another encoding, the key is looked for as it is mostly written. */

@@ -11,7 +11,7 @@ describe('A plan that is written in Markdown', () => {
         expect(understood(text)).toEqual(value)
         expect(told(text)).toEqual([])
       }),
-      { numRuns: 60 },
+      { numRuns: 40 },
     )
   })
 
