@@ -14,6 +14,7 @@ export function documentOf(report: Report): Root {
       ...leadBlocks(report),
       ...section(2, 'The dimensions', dimensionBlocks(report)),
       ...section(2, 'Where the partners see it differently', gapBlocks(report)),
+      ...section(2, 'How the partners see each other', mirrorBlocks(report)),
       ...section(2, 'What is said and what is written', sayDoBlocks(report)),
       ...section(2, 'The plan in writing', writtenBlocks(report)),
       ...section(2, 'Next steps', stepBlocks(report)),
@@ -102,7 +103,7 @@ function dimensionBlocks({ dimensions }: Report): RootContent[] {
   return [whole, ...split, ...reasons]
 }
 
-function gapBlocks({ gaps }: Report): RootContent[] {
+function gapBlocks({ gaps, agenda }: Report): RootContent[] {
   const items = gaps.map(({ question, ask, gap, high, low }) => [
     paragraph(strong(ask), ' ', code(question), `: ${gap} points apart`),
     list(
@@ -110,6 +111,27 @@ function gapBlocks({ gaps }: Report): RootContent[] {
         paragraph(words === null ? `${partner}: ${score}` : `${partner}: ${words} (${score})`),
       ]),
     ),
+  ])
+  return items.length === 0 ? [] : [list(items), ...agendaBlocks(agenda)]
+}
+
+function agendaBlocks(agenda: Report['agenda']): RootContent[] {
+  if (agenda === null) return []
+  const items = agenda.points.map(({ minutes, ask, opening }) => [
+    paragraph(`Minutes ${minutes}: `, strong(ask)),
+    list([[paragraph(`To open: “${opening}”`)]]),
+  ])
+  return section(3, 'An agenda for it', [
+    paragraph(agenda.lead),
+    list(items),
+    paragraph(agenda.close),
+  ])
+}
+
+function mirrorBlocks({ mirrors }: Report): RootContent[] {
+  const items = mirrors.map(({ question, ask, own, others, gap }) => [
+    paragraph(strong(ask), ' ', code(question), `: ${gap}`),
+    list([[paragraph(own)], [paragraph(others)]]),
   ])
   return items.length === 0 ? [] : [list(items)]
 }

@@ -1,7 +1,9 @@
+import { type Agenda, agendaOf } from './agenda.ts'
 import { type AnswerTable, answerTables } from './answers.ts'
 import { type DimensionRow, dimensionRows } from './dimensions.ts'
 import { type GapRow, largestGaps } from './gaps.ts'
 import { type Method, methodOf } from './method.ts'
+import { type MirrorRow, mirrorRows } from './mirrors.ts'
 import { type NextSteps, nextSteps } from './next-steps.ts'
 import { type OpenQuestion, openQuestions } from './open-questions.ts'
 import { type SayAndDo, sayAndDo } from './say-do.ts'
@@ -17,6 +19,8 @@ export interface Report {
   readonly dimensions: readonly DimensionRow[]
   readonly standing: Standing
   readonly gaps: readonly GapRow[]
+  readonly agenda: Agenda | null
+  readonly mirrors: readonly MirrorRow[]
   readonly sayAndDo: SayAndDo | null
   readonly written: Written | null
   readonly nextSteps: NextSteps
@@ -39,6 +43,7 @@ export interface Remark {
 export function buildReport(input: ReportInput): Report {
   const telling = tellingOf(input)
   const { questionnaire, result, names } = telling
+  const gaps = largestGaps(telling)
   const remark = (question: string, partner: string, text: string): Remark => ({
     question,
     ask: names.ask(question),
@@ -50,7 +55,9 @@ export function buildReport(input: ReportInput): Report {
     lead: leadOf(telling),
     dimensions: dimensionRows(telling),
     standing: standingOf(telling),
-    gaps: largestGaps(telling),
+    gaps,
+    agenda: agendaOf(gaps, telling),
+    mirrors: mirrorRows(telling),
     sayAndDo: sayAndDo(telling),
     written: writtenOf(telling),
     nextSteps: nextSteps(telling),
