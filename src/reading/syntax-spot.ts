@@ -103,7 +103,9 @@ export function openedBefore(text: string, from: number, to: number): number | n
     } else if (begins && sign === '#') at = lineEnd(text, at)
     else if (begins && '[{'.includes(sign)) open.push(at)
     else if (open.length > 0 && ']}'.includes(sign)) open.pop()
-    begins = ' \t\r\n[{'.includes(sign) || (open.length > 0 && ',:'.includes(sign))
+    // Behind a comment stands the end of its line.
+    const last = text.charAt(at)
+    begins = ' \t\r\n[{'.includes(last) || (open.length > 0 && ',:'.includes(last))
     at++
   }
   return open.at(-1) ?? null

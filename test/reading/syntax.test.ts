@@ -156,6 +156,13 @@ describe('a syntax error', () => {
     ['a comment closes the quote', "a: '2027   # it's late\nb: 1", '1:4', 'The quote that'],
     ['a text over two lines holds a quote', "a: 'they say\n  it's so'\nb: 1", '2:6', 'The quoted'],
     ['a quoted item goes on', "a:\n- 'x' and y\n- 'z'\nb: 1", '2:7', 'The quoted text ends'],
+    [
+      'an item over two lines follows',
+      "a:\n- 'x' and y\n- z\n  z\nb: 1",
+      '2:7',
+      'The quoted text ends',
+    ],
+    ['comments open more of them', 'a: [b  # c\n# [d\ne: 1', '1:4', 'The bracket "["'],
     ['a comment follows', 'a:\n  b: 1\n  c 2\n  # d\ne: 1', '3:3', '"c 2" is neither'],
     ['a text goes on below', 'a:\n  b:One\n    two\n  c: 1', '2:4', 'A space is missing'],
     [

@@ -61,7 +61,8 @@ class Writer {
   readonly #comments: number
   readonly #names: number
   readonly #json: boolean
-  #named = 0
+  readonly #given: string[] = []
+  readonly #space: string
   #afterBlock = false
 
   constructor(random: Random) {
@@ -75,6 +76,7 @@ class Writer {
     this.#comments = random.pick([0, 0.05, 0.2])
     this.#names = random.pick([0, 0, 0.05])
     this.#json = random.chance(0.04)
+    this.#space = random.chance(0.03) ? '\t' : ' '
   }
 
   document(tree: Tree): void {
@@ -86,6 +88,10 @@ class Writer {
     if (this.#random.chance(0.1)) this.text += `%YAML 1.2${this.#end}---${this.#end}`
     else if (this.#random.chance(0.15)) this.text += `---${this.#end}`
     if (tree.kind === 'map') this.#blockMap(tree, [], 0, false)
+    if (this.#given.length > 0 && this.#random.chance(0.7)) {
+      const again = this.#random.shuffled(this.#given).slice(0, 3)
+      this.text += `x-again: [*${again.join(' , *')} ]${this.#end}`
+    }
     if (this.#random.chance(0.05)) this.text += `...${this.#end}`
     else if (this.#random.chance(0.2)) this.text = this.text.replace(/[\r\n]+$/, '')
   }
@@ -164,7 +170,7 @@ class Writer {
       this.#endLine()
       return
     }
-    this.text += ' '.repeat(this.#random.chance(0.9) ? 1 : 3)
+    this.text += this.#random.chance(0.9) ? this.#space : '   '
     const style = this.#pick(stylesOf(scalar))
     if (style !== 'plain') this.#properties()
     else if (typeof scalar.value === 'string' && this.#random.chance(0.01)) this.text += '!!str '
@@ -281,9 +287,9 @@ class Writer {
   }
 
   #name(): void {
-    this.#named += 1
-    const name = this.#random.pick(['a', 'keep-', 'ö', '保'])
-    this.text += `&${name}${this.#named} `
+    const name = `${this.#random.pick(['a', 'keep-', 'ö', '保'])}${this.#given.length}`
+    this.#given.push(name)
+    this.text += `&${name} `
   }
 
   #gap(column: number): void {
