@@ -5,7 +5,7 @@ import { gfmTaskListItemFromMarkdown } from 'mdast-util-gfm-task-list-item'
 import { gfmTable } from 'micromark-extension-gfm-table'
 import { gfmTaskListItem } from 'micromark-extension-gfm-task-list-item'
 import type { Range } from '../value-builder.ts'
-import { type Inline, readInline } from './inline.ts'
+import { type Inline, part, readInline, split } from './inline.ts'
 
 /** What a Markdown text is made of, as far as a plan can stand in it. */
 export type Block =
@@ -107,7 +107,8 @@ class BlockReader {
     const marks =
       /^(?:>[ \t]?)*/.exec(this.#text.slice(start, Math.min(end, start + 20)))?.[0] ?? ''
     const text = readInline(this.#text, { start: start + marks.length, end }, this.#onComment)
-    return text.text === '' ? [] : [{ kind: 'paragraph', text }]
+    if (text.text === '') return []
+    return [lettered(text) ?? { kind: 'paragraph', text }]
   }
 
   #list(node: List): ListBlock {
@@ -144,4 +145,17 @@ class BlockReader {
     const start = position?.start.offset ?? 0
     return { start: this.#from + start, end: this.#from + (position?.end.offset ?? start) }
   }
+}
+
+/** Lines that begin with `(a)` or `b)` are a list, as contracts have them; Markdown knows no such marks. */
+function lettered(text: Inline): ListBlock | null {
+  const lines = split(text, /\n/g)
+  if (lines.length < 2) return null
+  const items = lines.flatMap((line): readonly Item[] => {
+    const mark = /^\(?(?:[a-z]|[ivx]{1,4}|\d{1,2})\)\s+/.exec(line.mask)
+    if (mark === null) return []
+    const words = part(line, mark[0].length)
+    return [{ blocks: [{ kind: 'paragraph', text: words }], checked: null, range: words.range }]
+  })
+  return items.length === lines.length ? { kind: 'list', from: null, items } : null
 }

@@ -1,5 +1,3 @@
-import type { Path } from '../../model/finding.ts'
-import { quoted } from '../problem.ts'
 import type { Range } from '../value-builder.ts'
 import type { Block, Item, ListBlock, TableBlock } from './blocks.ts'
 import { readDuration } from './durations.ts'
@@ -7,11 +5,13 @@ import { type Keyed, keyedText, readPieces } from './fields.ts'
 import type { Inline } from './inline.ts'
 import { type Items, newItem, setTitle } from './items.ts'
 import { fieldNamed } from './lookup.ts'
-import { type Reading, tell } from './reading.ts'
-import { listAt, mapAt, type Spot, scalar, setAbout, setField, setOwner } from './set.ts'
+import type { Reading } from './reading.ts'
+import { listAt, mapAt, type Spot, setAbout, setField, setOwner } from './set.ts'
 import type { Field, ListShape, MapShape } from './shapes.ts'
 import { columnsNamed, readFieldTable, readItemTable } from './tables.ts'
+import { inlinesIn, isLead, leadOf, rangeOf, startOf, textsIn } from './texts.ts'
 import { readTitle } from './titles.ts'
+import { tellUnplaced } from './unplaced.ts'
 import { tidy } from './values.ts'
 
 /** What a heading stands for: where what is written under it belongs. */
@@ -371,92 +371,4 @@ function setText(
     return
   }
   spot.map.entries.set(field.key, { key, node: { kind: 'scalar', value, place, exact: false } })
-}
-
-/** A text for each item of a list, with what is nested in it; a paragraph is one. */
-function textsIn(block: Block) {
-  const wholes = block.kind === 'list' ? block.items.flatMap(partsOf) : [[block]]
-  return wholes.flatMap((blocks) => {
-    const texts = blocks.flatMap(inlinesIn)
-    const [first] = texts
-    const last = texts.at(-1)
-    if (first === undefined || last === undefined) return []
-    const text = scalar(first, texts.map(tidy).join('\n'))
-    return { ...text, place: { start: first.range.start, end: last.range.end } }
-  })
-}
-
-/** The texts of an item; where it only leads to a list, like "We part when:", the texts of that list. */
-function partsOf(item: Item): readonly (readonly Block[])[] {
-  const [, list] = item.blocks
-  if (!isLead(item) || list?.kind !== 'list') return [item.blocks]
-  return list.items.map(({ blocks }) => blocks)
-}
-
-function isLead({ blocks }: Item): boolean {
-  const [first, list, ...more] = blocks
-  const leads = first?.kind === 'paragraph' && first.text.text.endsWith(':')
-  return leads && list?.kind === 'list' && more.length === 0
-}
-
-function leadOf({ blocks: [first], range }: Item): Range {
-  return first === undefined ? range : rangeOf(first)
-}
-
-/** All the text in a block, piece by piece. */
-function inlinesIn(block: Block): readonly Inline[] {
-  switch (block.kind) {
-    case 'paragraph':
-    case 'heading':
-      return [block.text]
-    case 'list':
-      return block.items.flatMap(({ blocks }) => blocks.flatMap(inlinesIn))
-    case 'table':
-      return block.rows.flatMap(({ cells }) => cells.filter(({ text }) => text !== ''))
-    default:
-      return []
-  }
-}
-
-export function rangeOf(block: Block): Range {
-  switch (block.kind) {
-    case 'heading':
-    case 'paragraph':
-      return block.text.range
-    case 'list':
-      return block.items[0]?.range ?? nowhere
-    default:
-      return block.range
-  }
-}
-
-function startOf(block: Block): Range {
-  const { start } = rangeOf(block)
-  return { start, end: start + 1 }
-}
-
-const nowhere: Range = { start: 0, end: 0 }
-
-/** Says once for a heading what under it was not placed. */
-export function tellUnplaced(
-  reading: Reading,
-  target: Target,
-  unplaced: readonly Range[],
-  path: Path,
-): void {
-  const [first] = unplaced
-  if (first === undefined) return
-  const more = unplaced.length === 1 ? '' : `, nor ${unplaced.length - 1} more under this heading`
-  const under = target.title === '' ? 'before the first heading' : `under ${quoted(target.title)}`
-  tell(
-    reading,
-    'schema.unknown-key',
-    `This text ${under} is not placed in the plan${more}`,
-    first,
-    {
-      path,
-      severity: 'info',
-      fix: 'Write a list, a table or "Key: value" if the plan should hold it; other text is for its readers only',
-    },
-  )
 }

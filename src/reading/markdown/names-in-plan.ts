@@ -1,6 +1,5 @@
-import { kebab } from './names.ts'
-import type { Names } from './reading.ts'
-import { finder } from './set.ts'
+import { kebab, sameName } from './names.ts'
+import type { Named, Names } from './reading.ts'
 import type { Entry, MapNode, Node } from './tree.ts'
 
 /**
@@ -105,4 +104,36 @@ function free(ids: readonly string[], index: number): string {
 function textOf(node: Node | undefined): string | null {
   if (node?.kind !== 'scalar' && node?.kind !== 'yaml') return null
   return typeof node.value === 'string' && node.value !== '' ? node.value : null
+}
+
+/** Names that are the same no matter how they are written; a first or last word is enough where only one name has it. */
+function finder(entries: readonly { readonly id: string; readonly name: string | null }[]) {
+  const byId = new Set(entries.map(({ id }) => id))
+  const byName = new Map<string, string[]>()
+  const byWord = new Map<string, string[]>()
+  for (const { id, name } of entries) {
+    if (name === null) continue
+    const whole = sameName(name)
+    add(byName, whole, id)
+    const words = whole.split(' ')
+    for (const word of new Set([words[0], words.at(-1)]))
+      if (word !== undefined) add(byWord, word, id)
+  }
+  return (written: string): Named => {
+    const text = written.trim()
+    if (byId.has(text)) return { id: text }
+    const bare = sameName(text)
+    const found = byName.get(bare) ?? byName.get(sameName(text.replace(/\s*\([^()]*\)$/, '')))
+    if (found?.length === 1 && found[0] !== undefined) return { id: found[0] }
+    if (found !== undefined) return { id: null, reason: 'several' }
+    if (byId.has(bare)) return { id: bare }
+    const [only, ...others] = byWord.get(bare) ?? []
+    return only === undefined || others.length > 0 ? { id: null, reason: 'unknown' } : { id: only }
+  }
+}
+
+function add(map: Map<string, string[]>, name: string, id: string): void {
+  const known = map.get(name)
+  if (known === undefined) map.set(name, [id])
+  else known.push(id)
 }

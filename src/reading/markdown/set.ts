@@ -2,7 +2,7 @@ import type { Path } from '../../model/finding.ts'
 import { quoted } from '../problem.ts'
 import type { Range } from '../value-builder.ts'
 import { type Inline, part, split } from './inline.ts'
-import { kebab, sameName } from './names.ts'
+import { kebab } from './names.ts'
 import { readMoney, readNumber } from './numbers.ts'
 import { lineOf, type Named, type Names, type Reading, tell } from './reading.ts'
 import type { Field, ListShape, MapShape } from './shapes.ts'
@@ -323,36 +323,4 @@ function setMap(
     const known = shape.fields.map((inner) => `"${inner.key}"`).join(', ')
     tell(reading, 'schema.value', message, inline.range, { path, fix: `Say which it is: ${known}` })
   }
-}
-
-/** Names that are the same no matter how they are written; a first or last word is enough where only one name has it. */
-export function finder(entries: readonly { readonly id: string; readonly name: string | null }[]) {
-  const byId = new Set(entries.map(({ id }) => id))
-  const byName = new Map<string, string[]>()
-  const byWord = new Map<string, string[]>()
-  for (const { id, name } of entries) {
-    if (name === null) continue
-    const whole = sameName(name)
-    add(byName, whole, id)
-    const words = whole.split(' ')
-    for (const word of new Set([words[0], words.at(-1)]))
-      if (word !== undefined) add(byWord, word, id)
-  }
-  return (written: string): Named => {
-    const text = written.trim()
-    if (byId.has(text)) return { id: text }
-    const bare = sameName(text)
-    const found = byName.get(bare) ?? byName.get(sameName(text.replace(/\s*\([^()]*\)$/, '')))
-    if (found?.length === 1 && found[0] !== undefined) return { id: found[0] }
-    if (found !== undefined) return { id: null, reason: 'several' }
-    if (byId.has(bare)) return { id: bare }
-    const [only, ...others] = byWord.get(bare) ?? []
-    return only === undefined || others.length > 0 ? { id: null, reason: 'unknown' } : { id: only }
-  }
-}
-
-function add(map: Map<string, string[]>, name: string, id: string): void {
-  const known = map.get(name)
-  if (known === undefined) map.set(name, [id])
-  else known.push(id)
 }

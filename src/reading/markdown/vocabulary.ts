@@ -59,11 +59,15 @@ const purpose: MapShape = {
   fields: [
     field(
       'need',
-      `*need, *problem, *context, *context and need, *problem statement, *starting point,
+      `*need, *problem, *context, *context and need, *problem statement, *background, *starting point,
       what is needed`,
       'text',
     ),
-    field('vision', '*vision, *shared vision, *ambition, where we want to be', 'text'),
+    field(
+      'vision',
+      '*vision, *shared vision, *mission, *what success looks like, *ambition, where we want to be',
+      'text',
+    ),
     field('why', '*why, *why together, *why us, *why we do this, reason, *rationale', 'text'),
     field(
       'values',
@@ -270,7 +274,7 @@ const information: MapShape = {
   fields: [
     field(
       'confidentiality',
-      '*confidentiality, confidential, what stays confidential, secrecy',
+      '*confidentiality, confidential, *non disclosure, what stays confidential, secrecy',
       'text',
     ),
     field('data', '*data, *data use, *data sharing, *data protection, personal data', 'text'),
@@ -439,7 +443,7 @@ export const plan: MapShape = {
     field('scope', 'scope of work, what we do together', scope),
     field(
       'roles',
-      'raci, raci matrix, responsibilities, roles and responsibilities, who does what',
+      'raci, raci matrix, responsibilities, responsibility matrix, roles and responsibilities, who does what',
       roles,
     ),
     field(
@@ -455,13 +459,13 @@ export const plan: MapShape = {
     field('teams', 'joint teams, working groups, project teams', teams),
     field(
       'resources',
-      'contributions, resources and contributions, what each partner brings',
+      'contributions, resources and contributions, what each partner brings, budget, finances, funding',
       resources,
     ),
     field(
       'benefits',
       `sharing of value, value sharing, sharing of benefits, benefit sharing, who gets what,
-      how we share, what each gets, money, costs and benefits`,
+      how we share, what each gets, money, costs and benefits, costs and revenues`,
       benefits,
     ),
     field(
@@ -489,18 +493,18 @@ export const plan: MapShape = {
     ),
     field(
       'change',
-      'change control, changes, change process, change management, how we change this plan',
+      'change control, changes, amendments, change process, change management, how we change this plan',
       change,
     ),
     field(
       'milestones',
-      'timeline, schedule, road map, roadmap, work plan, steps, steps on the way',
+      'timeline, schedule, road map, roadmap, work plan, deliverables, steps, steps on the way, key dates, dates, calendar, timetable',
       milestones,
     ),
     field(
       'indicators',
       `kpis, measures, performance, performance indicators, key performance indicators,
-      metrics, how we measure, monitoring, monitoring and evaluation, evaluation`,
+      metrics, how we measure, monitoring, monitoring and evaluation, evaluation, measuring success, success measures`,
       indicators,
     ),
     field(

@@ -56,6 +56,54 @@ describe('A heading', () => {
     expect(told('## Weather\n\n### Rain\n\n## Risks\n- Frost\n')).toEqual([])
   })
 
+  it.each([
+    ...[
+      'Parties',
+      'Context and need',
+      'Vision, values and behaviours',
+      'Joint objectives',
+      'Scope and activities',
+    ],
+    ...[
+      'Roles and responsibilities',
+      'Governance structure',
+      'Resources and benefits',
+      'Communication plan',
+      'KPIs',
+    ],
+    ...[
+      'Key performance indicators (KPIs)',
+      'Risk and contingency',
+      'Conflict and escalation',
+      'Dispute resolution',
+    ],
+    ...[
+      'Information, IP, confidentiality, data',
+      'Change and review',
+      'Term, renewal, exit',
+      'Termination',
+    ],
+    ...[
+      'Capability and learning',
+      'Sign-off and after',
+      'First 100 days',
+      'Annual review',
+      'Guiding principles',
+    ],
+    ...[
+      'Non-disclosure',
+      'Amendments',
+      'Mission',
+      'Background',
+      'Budget',
+      'Timetable',
+      'Lessons learnt',
+    ],
+  ])('of a plan as people write it is known: %s', (heading) => {
+    const unknown = told(`# Plan\n\n## ${heading}\n\n- Alpha\n`)
+    expect(unknown.filter((message) => message.includes('no section'))).toEqual([])
+  })
+
   it('of two sections takes each list and table where its keys are known', () => {
     const body = `## Governance and decision making
 
@@ -167,6 +215,12 @@ describe('Under a section', () => {
       understood('## Exit\n- The partners may part when:\n  - one is sold\n  - money is short\n'),
     ).toEqual({
       exit: { triggers: ['one is sold', 'money is short'] },
+    })
+  })
+
+  it('lines with letters are a list, as in contracts', () => {
+    expect(understood('## Scope\n\n(a) shore power;\n(b) waste,\n(c) training\n')).toEqual({
+      scope: { included: ['shore power', 'waste', 'training'] },
     })
   })
 
