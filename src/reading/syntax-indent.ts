@@ -122,9 +122,9 @@ function keyColumn({ text, indent }: Line): number {
   return indent + (/^(?:- +)*/.exec(text.slice(indent))?.[0].length ?? 0)
 }
 
-/** A key of one word without quotes. */
+/** A key of one word. */
 function isPlainKey(line: string): boolean {
-  return /^[ \t]*[\p{L}\p{N}_-]+:(?:[ \t]|$)/u.test(line)
+  return /^[ \t]*(["']?)[\p{L}\p{N}_-]+\1:(?:[ \t]|$)/u.test(line)
 }
 
 function isItem(line: string): boolean {

@@ -44,8 +44,9 @@ function startsAnew(line: string): boolean {
 const itemAbove: FindCause = ({ reason, text, start }) => {
   if (!reason.includes('multiline key')) return null
   for (const above of linesAbove(text, start)) {
-    if (hasKey(above.text)) return null
-    if (!/^ *- /.test(above.text)) continue
+    const isItem = /^ *- /.test(above.text)
+    if (!isItem && hasKey(above.text)) return null
+    if (!isItem) continue
     const at = valueStart(above.text)
     const sign = above.text.charAt(at)
     const end = `"'`.includes(sign) ? closingQuote(above.text, at, above.text.length) : null

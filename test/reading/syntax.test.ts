@@ -162,6 +162,13 @@ describe('a syntax error', () => {
       '2:7',
       'The quoted text ends',
     ],
+    [
+      'an item with a colon goes on',
+      "a:\n- 'x: x' and y\n- z\nb: 1",
+      '2:10',
+      'The quoted text ends',
+    ],
+    ['a quoted key stands behind a comment', 'a: x  # y\n "b": z', '2:2', 'The line is indented'],
     ['comments open more of them', 'a: [b  # c\n# [d\ne: 1', '1:4', 'The bracket "["'],
     ['a comment follows', 'a:\n  b: 1\n  c 2\n  # d\ne: 1', '3:3', '"c 2" is neither'],
     ['a text goes on below', 'a:\n  b:One\n    two\n  c: 1', '2:4', 'A space is missing'],
