@@ -119,7 +119,7 @@ const addReport: Add = (top, io, done) => {
     .addOption(
       repeatable(
         '--format <name[=file]>',
-        'markdown or json; may be given several times, each to its file',
+        'markdown, json, csv or actions; several, each to its file',
       ),
     )
     .option('--min-score <n>', 'exit with 1 if the score is lower', aScore)
@@ -133,7 +133,7 @@ const addReport: Add = (top, io, done) => {
     .option('--today <date>', 'hold dates in the plan against this day, like 2026-11-23', aDay)
     .addHelpText(
       'after',
-      '\nExamples:\n  accordant report\n  accordant report responses/*.yaml --format markdown=report.md --format json=result.json\n  accordant report --min-level conditional\n',
+      '\nExamples:\n  accordant report\n  accordant report responses/*.yaml --format markdown=report.md --format csv=answers.csv\n  accordant report --min-level conditional\n',
     )
     .action(async (paths, options) => {
       const { report } = await import('./commands/report.ts')

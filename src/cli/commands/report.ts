@@ -30,10 +30,24 @@ export async function report(options: ReportOptions, io: Io): Promise<ExitCode> 
 const renderers: Readonly<Record<string, Renderer>> = {
   markdown: renderMarkdown,
   json: async ({ result }) => (await import('../../render/json.ts')).json(result),
+  csv: async ({ result, questionnaire, responses }) =>
+    (await import('../../render/result-csv.ts')).resultCsv(
+      result,
+      questionnaire,
+      lastDayOf(responses),
+    ),
+  actions: async ({ result }) => (await import('../../render/actions-csv.ts')).actionsCsv(result),
 }
 
 export async function renderMarkdown(assessment: Assessment): Promise<string> {
   const { buildReport } = await import('../../report/report.ts')
   const { markdown } = await import('../../render/markdown.ts')
   return markdown(buildReport(assessment))
+}
+
+/** Of the last answer, in UTC. */
+function lastDayOf(responses: Assessment['responses']): string | null {
+  const moments = responses.flatMap(({ completed, started }) => completed ?? started ?? [])
+  const last = Math.max(...moments.map((moment) => Date.parse(moment)))
+  return Number.isFinite(last) ? new Date(last).toISOString().slice(0, 10) : null
 }
