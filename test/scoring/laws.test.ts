@@ -154,6 +154,46 @@ describe('the laws of scoring', () => {
     })
   })
 
+  it('partners who change places change only who stands where', () => {
+    check(({ questionnaire, responses }) => {
+      const swapped = responses.map((response) => ({
+        ...response,
+        partner: changed(response.partner),
+      }))
+      const one = scored(questionnaire, responses)
+      const two = scored(questionnaire, swapped)
+      expect(differences(one.score, two.score)).toEqual([])
+      expect(two.verdict.level).toBe(one.verdict.level)
+      const gaps = (result: Result, name: (id: string) => string) =>
+        [...(result.dimensions ?? []), ...(result.questions ?? [])].map(({ id, gap }) => {
+          const { value = null, high = null, low = null } = gap ?? {}
+          // Of equal partners the first by id is named, so only who stands apart can change places.
+          const apart = value !== null && value > 0 && (result.partners ?? []).length === 2
+          return apart && high !== null && low !== null
+            ? { id, value, high: name(high), low: name(low) }
+            : { id, value }
+        })
+      expect(
+        differences(
+          gaps(one, changed),
+          gaps(two, (id) => id),
+        ),
+      ).toEqual([])
+      const views = (result: Result, name: (id: string) => string) =>
+        (result.directed ?? [])
+          .map((view) => ({ ...view, partner: name(view.partner) }))
+          .toSorted((a, b) =>
+            `${a.question} ${a.partner}` < `${b.question} ${b.partner}` ? -1 : 1,
+          )
+      expect(
+        differences(
+          views(one, changed),
+          views(two, (id) => id),
+        ),
+      ).toEqual([])
+    })
+  })
+
   it('a path of no effort is never told, and one that is told names its efforts', () => {
     check((sample) => {
       const { path } = resultOf(sample)
@@ -178,6 +218,10 @@ describe('the laws of scoring', () => {
 
 function check(law: (sample: Sample, pick: number) => void): void {
   fc.assert(fc.property(samples, fc.nat(10_000), law), runs)
+}
+
+function changed(partner: string): string {
+  return partner === 'p1' ? 'p2' : partner === 'p2' ? 'p1' : partner
 }
 
 function resultOf({ questionnaire, responses }: Sample): Result {
