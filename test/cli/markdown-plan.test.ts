@@ -99,6 +99,15 @@ term:
     expect(files(readFileSync(json, 'utf8'))).toEqual([`${folder}/plan.md`])
   })
 
+  it('leaves standard output to no other format', async () => {
+    const folder = aFolder({ 'plan.md': plan })
+    const { code, err } = await ran([
+      ...['check', join(folder, 'plan.md'), '--show-plan', '--format', 'json'],
+    ])
+    expect(code).toBe(2)
+    expect(err).toContain('"--show-plan" and "--format json" both write to standard output')
+  })
+
   it('says so where no file is a plan', async () => {
     const folder = aFolder({ 'accordant.yaml': 'accordant: config/1\n' })
     const { out, err } = await ran(['check', join(folder, 'accordant.yaml'), '--show-plan'])

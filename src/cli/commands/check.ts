@@ -6,7 +6,7 @@ import { visible, visibleLine } from '../../model/visible.ts'
 import { type CheckRequest, runCheck } from '../check/run-check.ts'
 import { colourLevel } from '../colour.ts'
 import { type Io, todayOf } from '../io.ts'
-import { outputsOf } from '../outputs.ts'
+import { type Output, outputsOf } from '../outputs.ts'
 import { paint } from '../paint.ts'
 import { faultText } from '../say.ts'
 
@@ -25,9 +25,8 @@ export interface CheckOptions extends Omit<CheckRequest, 'today'> {
 export async function check(options: CheckOptions, io: Io): Promise<ExitCode> {
   const inActions = io.env.GITHUB_ACTIONS === 'true'
   const formats = options.format ?? (inActions ? ['text', 'github'] : ['text'])
-  const outputs = outputsOf(formats, names, ['text', 'github']).filter(
-    ({ file }) => file !== null || options.showPlan !== true,
-  )
+  const asked = outputsOf(formats, names, ['text', 'github'])
+  const outputs = options.showPlan === true ? withoutStdout(asked) : asked
   const { run, faults, fails, notes, understood } = await runCheck(
     { ...options, today: options.today ?? todayOf(io) },
     io,
@@ -62,6 +61,20 @@ export async function check(options: CheckOptions, io: Io): Promise<ExitCode> {
   if (faults.length + unwritten.length > 0) return exitCode.wrongInput
   return run.verdict.pass ? exitCode.fine : exitCode.findings
 }
+
+/** What was understood is written to standard output instead of findings. */
+function withoutStdout<Name extends string>(
+  outputs: readonly Output<Name>[],
+): readonly Output<Name>[] {
+  const other = outputs.find(({ name, file }) => file === null && !together.has(name))
+  if (other === undefined) return outputs.filter(({ file }) => file !== null)
+  throw new Fault(`"--show-plan" and "--format ${other.name}" both write to standard output`, {
+    hint: `Give the format a file, like "--format ${other.name}=found.txt"`,
+  })
+}
+
+/** Formats that Actions and everybody else get without asking for them. */
+const together: ReadonlySet<string> = new Set(['text', 'github'])
 
 /** They are told with the other findings. */
 function withoutFindings({ message, hint }: Fault): Fault {

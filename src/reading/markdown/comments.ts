@@ -8,10 +8,7 @@ export function htmlComments(text: string, ranges: readonly Range[]): readonly C
     .toSorted((a, b) => a.start - b.start)
     .map(({ start, end }) => ({
       ...spanAt(text, start, end),
-      text: text
-        .slice(start, end)
-        .replaceAll(/^<!--+|--+>$/g, '')
-        .trim(),
+      text: text.slice(start + '<!--'.length, end - '-->'.length).trim(),
       alone: isBlankTo(text, start - 1, -1) && isBlankTo(text, end, 1),
     }))
 }

@@ -108,7 +108,9 @@ class Reader {
     }
   }
 
+  /** Space after space is not kept: nobody sees it, and searching through much of it takes long. */
   #put(text: string, mask: string, start: number, end: number): void {
+    if (mask !== '\n' && mask !== '\r' && isBlank(text) && isBlank(this.#text.at(-1))) return
     for (let index = 0; index < text.length; index++) {
       this.#text.push(text.charAt(index))
       this.#mask.push(mask)
@@ -291,6 +293,10 @@ class Reader {
     this.#never.add(text)
     return -1
   }
+}
+
+function isBlank(sign: string | undefined): boolean {
+  return sign !== undefined && /^\s$/.test(sign)
 }
 
 function isSpace(sign: string): boolean {

@@ -242,7 +242,7 @@ function setShare(
 ): void {
   const number = /[-+]?\d+(?:[.,]\d+)?\s*%?/.exec(piece.text)
   const value = number === null ? null : readNumber(number[0])
-  const name = piece.text.replace(number?.[0] ?? '', '').replaceAll(/^[\s:=–—-]+|[\s:=–—-]+$/g, '')
+  const name = withoutSigns(piece.text.replace(number?.[0] ?? '', ''))
   const share = number === null ? piece : part(piece, number.index, number.index + number[0].length)
   if (value === null || name === '') {
     const message = `Expected a partner and a percentage, found ${quoted(piece.text)}; it is left out`
@@ -257,6 +257,15 @@ function setShare(
     key: piece.range,
     node: scalar(share, value),
   })
+}
+
+/** Without the signs between a name and its share. A regular expression for the end takes long where there are many. */
+function withoutSigns(text: string): string {
+  const isSign = (at: number) => /[\s:=–—-]/.test(text.charAt(at))
+  let [start, end] = [0, text.length]
+  while (start < end && isSign(start)) start++
+  while (end > start && isSign(end - 1)) end--
+  return text.slice(start, end)
 }
 
 export function idOfPartner(names: Names, name: string): string {
