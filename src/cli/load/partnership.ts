@@ -41,7 +41,10 @@ export function loadPartnership(path: string, planPath: string | undefined): Par
     plan: plan?.value ?? null,
     planSource,
     id: idOf(folder),
-    findings: [...(config?.findings ?? []), ...(plan?.findings ?? [])],
+    // What is only worth knowing of a plan in Markdown is told by check.
+    findings: [...(config?.findings ?? []), ...(plan?.findings ?? [])].filter(
+      ({ severity }) => severity !== 'info',
+    ),
   }
 }
 
