@@ -31,7 +31,16 @@ export function program(io: Io, done: (code: ExitCode) => void): Command {
       if (word !== undefined) top.error(unknownCommand(word, top))
       io.stdout.write(top.helpInformation() + firstUse)
     })
-  for (const add of [addInit, addAssess, addReport, addCheck, addExplain, addList, addSchema])
+  for (const add of [
+    addInit,
+    addAssess,
+    addReport,
+    addCheck,
+    addExplain,
+    addImport,
+    addList,
+    addSchema,
+  ])
     add(top, io, done)
   return top
 }
@@ -197,6 +206,27 @@ const addExplain: Add = (top, io, done) => {
     .action(async (id, paths, options) => {
       const { explain } = await import('./commands/explain.ts')
       done(await explain({ id, paths, ...options }, io))
+    })
+}
+
+const addImport: Add = (top, io, done) => {
+  top
+    .command('import')
+    .summary('turn a form export (CSV) into responses')
+    .description(
+      'Reads what form tools and spreadsheets export, one respondent a row, by a map from columns to questions. Without --map it drafts the map from the header and exits with 3. Every row is imported, or named with its line and the reason.',
+    )
+    .argument('<file>', 'the table: cells separated by , ; | or tabs')
+    .option('--map <file>', 'how the columns become answers')
+    .option('-o, --output <folder>', 'the folder that gets responses/ (default: the current one)')
+    .option('--questionnaire <name>', 'for the draft: a built-in questionnaire, or a path')
+    .addHelpText(
+      'after',
+      '\nExamples:\n  accordant import survey.csv                          drafts survey.map.yaml\n  accordant import survey.csv --map survey.map.yaml\n',
+    )
+    .action(async (file, options) => {
+      const { importTable } = await import('./commands/import.ts')
+      done(await importTable({ file, ...options }, io))
     })
 }
 

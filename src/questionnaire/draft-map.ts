@@ -1,0 +1,180 @@
+import { type Questionnaire, questionsOf } from '../model/questionnaire.ts'
+import { clip } from '../model/value.ts'
+import { isKebab } from '../model/vocabulary.ts'
+import { answerInCell } from './table-cell.ts'
+import type { Columns } from './table-columns.ts'
+import { sameWords } from './table-words.ts'
+
+export interface DraftedMap {
+  readonly map: Readonly<Record<string, unknown>>
+  /** What the person has to look at, one sentence each. */
+  readonly notes: readonly string[]
+}
+
+/** A map as far as the header says it for certain; everything else is in the notes, for a person to settle. */
+export function draftMap(input: {
+  readonly questionnaire: Questionnaire
+  /** How the questionnaire is named in the map. */
+  readonly named: string
+  readonly partnership: string
+  readonly columns: Columns
+  readonly header: number
+  readonly delimiter: string
+  readonly rows: readonly (readonly string[])[]
+}): DraftedMap {
+  const { questionnaire, columns, rows } = input
+  const notes: string[] = []
+  const used = new Set<number>()
+  const take = (column: number): string => {
+    used.add(column)
+    return columns.names[column] ?? `#${column + 1}`
+  }
+  const cells = (column: number): readonly string[] => {
+    const texts = rows.map((row) => (row[column] ?? '').trim()).filter((text) => text !== '')
+    return [...new Set(texts)].slice(0, mostValues)
+  }
+  const byWords = headFinder(columns)
+  const byHead = (id: string, ask: string) => questionColumns(byWords, id, ask)
+  const everyQuestion = [...questionnaire.profile, ...questionsOf(questionnaire)]
+  const hasComma = everyQuestion
+    .filter(({ form }) => form.type === 'number')
+    .flatMap(({ id, ask }) => byHead(id, ask).flatMap(cells))
+    .some((text) => /^-?\d+,\d+$/.test(text))
+  const decimal = hasComma ? ',' : '.'
+  const asked = (
+    questions: readonly (
+      | Questionnaire['profile'][number]
+      | ReturnType<typeof questionsOf>[number]
+    )[],
+  ) => {
+    const mapped: Record<string, string> = {}
+    for (const { id, ask, form } of questions) {
+      const found = byHead(id, ask).filter((column) => !used.has(column))
+      const [column] = found
+      if (column === undefined || found.length > 1) {
+        const why = found.length > 1 ? `is in ${found.length} columns` : 'is in no column'
+        notes.push(`${id} ${why}: ${clip(ask)}`)
+        continue
+      }
+      mapped[id] = take(column)
+      const strange = cells(column).filter(
+        (text) => 'refused' in answerInCell(form, text, { decimal, values: {} }),
+      )
+      if (strange.length > 0) {
+        const list = strange.map((text) => `"${clip(text)}"`).join(', ')
+        notes.push(`${id} needs values for ${list}: {column: …, values: {…}}`)
+      }
+    }
+    return mapped
+  }
+  const profile = asked(questionnaire.profile)
+  const answers = asked(questionsOf(questionnaire))
+  const one = (words: readonly string[]): number | undefined =>
+    words.flatMap(byWords).find((column) => !used.has(column))
+  const partner = one(partnerWords)
+  const respondent = one(respondentWords)
+  const role = one(roleWords)
+  const found = {
+    ...(partner === undefined
+      ? {}
+      : { partner: partnerColumn(take(partner), cells(partner), notes) }),
+    ...(respondent === undefined ? {} : { respondent: take(respondent) }),
+    ...(role === undefined ? {} : { role: take(role) }),
+  }
+  if (partner === undefined) {
+    notes.push(
+      'No column says who a row is of: name one under columns, or the partner under constants',
+    )
+  }
+  if (respondent === undefined) {
+    notes.push('No column has an id of the respondent: each is named after the line, r2, r3, …')
+  }
+  const ignore = columns.names.filter((_, column) => !used.has(column))
+  if (ignore.length > 0)
+    notes.push('What stands under ignore was matched with nothing: see whether a question is in it')
+  const map = {
+    accordant: 'map/1',
+    questionnaire: input.named,
+    partnership: input.partnership,
+    header: input.header,
+    delimiter: input.delimiter,
+    decimal,
+    columns: { ...found, profile, answers },
+    ...(ignore.length === 0 ? {} : { ignore }),
+  }
+  return { map, notes }
+}
+
+const mostValues = 12
+const partnerWords = [
+  'partner',
+  'company',
+  'organisation',
+  'organization',
+  'your organisation',
+  'your organization',
+]
+const respondentWords = [
+  'respondent',
+  'respondent id',
+  'responseid',
+  'response id',
+  'record_id',
+  'record id',
+  'id',
+]
+const roleWords = ['role', 'your role']
+
+/** Names that are no ids are listed, for the person to give each its id. */
+function partnerColumn(name: string, texts: readonly string[], notes: string[]): unknown {
+  const strange = texts.filter((text) => !isKebab(text))
+  if (strange.length === 0) return name
+  notes.push(
+    `The partner needs ids for ${strange.map((text) => `"${clip(text)}"`).join(', ')}: {column: …, values: {…}}`,
+  )
+  return name
+}
+
+/** Columns by what their header says, also behind a number, a code, or inside the brackets of a grid. */
+function headFinder(columns: Columns): (words: string) => readonly number[] {
+  const byWords = new Map<string, Set<number>>()
+  for (const [column, heads] of columns.heads.entries()) {
+    for (const head of heads.flatMap(readings)) {
+      const before = byWords.get(head)
+      if (before === undefined) byWords.set(head, new Set([column]))
+      else before.add(column)
+    }
+  }
+  return (words) => [...(byWords.get(bare(words)) ?? [])]
+}
+
+/** By the text, else by the id as tools that take no dots or hyphens write it. */
+function questionColumns(
+  byWords: (words: string) => readonly number[],
+  id: string,
+  ask: string,
+): readonly number[] {
+  const asked = byWords(ask)
+  if (asked.length > 0) return asked
+  const coded = [
+    id,
+    id.replaceAll(/[.-]/g, '_'),
+    id.replaceAll('.', '-'),
+    id.replaceAll(/[.-]/g, ''),
+  ]
+  return [...new Set(coded.flatMap(byWords))]
+}
+
+function readings(head: string): readonly string[] {
+  const prefixed = /^(?:q?\d+(?:[._]\d+)*|[a-z]\w{0,40})[.:)\]]+\s*(.+)$/is.exec(head)?.[1]
+  const coded = /^([a-z]\w{0,40})[.:]\s/i.exec(head)?.[1]
+  const spaced = /^q\d+\s*[-–—]?\s+(.+)$/is.exec(head)?.[1]
+  const inGrid = /\[([^[\]]+)\]\s*$/.exec(head)?.[1]
+  return [head, prefixed, coded, spaced, inGrid].flatMap((text) =>
+    text === undefined ? [] : [bare(text)],
+  )
+}
+
+function bare(text: string): string {
+  return sameWords(text).replace(/[\s?.:*]+$/, '')
+}

@@ -1,0 +1,55 @@
+import { sameWords } from './table-words.ts'
+
+/** The columns of a table by what its header calls them. */
+export interface Columns {
+  readonly count: number
+  /** A name that this column has alone: a cell of its header, several joined, or its place (`#3`). */
+  readonly names: readonly string[]
+  /** Every cell of each column's header that says something, from the first row down. */
+  readonly heads: readonly (readonly string[])[]
+  /** All columns of this name; more than one where a header is there twice. */
+  readonly find: (name: string) => readonly number[]
+}
+
+/** With several rows of header, a column has the name of any of them, and all of them joined with " / ". */
+export function columnsOf(header: readonly (readonly string[])[]): Columns {
+  const count = Math.max(0, ...header.map((row) => row.length))
+  const heads = Array.from({ length: count }, (_, column) =>
+    header.map((row) => (row[column] ?? '').trim()).filter((cell) => cell !== ''),
+  )
+  const byName = new Map<string, number[]>()
+  for (const [column, cells] of heads.entries()) {
+    const own = new Set([...cells, cells.join(joint)].map(sameWords))
+    for (const name of own) {
+      if (name === '') continue
+      const before = byName.get(name)
+      if (before === undefined) byName.set(name, [column])
+      else before.push(column)
+    }
+  }
+  const find = (name: string): readonly number[] => {
+    const found = byName.get(sameWords(name))
+    if (found !== undefined) return found
+    const place = /^#([1-9]\d*)$/.exec(name.trim())
+    const column = place === null ? count : Number(place[1]) - 1
+    return column < count ? [column] : []
+  }
+  const names = heads.map((cells, column) => {
+    const own = [...cells, cells.join(joint)].find((name) => find(name).length === 1)
+    return own ?? `#${column + 1}`
+  })
+  return { count, names, heads, find }
+}
+
+const joint = ' / '
+
+/** How many rows of header the tools write that write more than one; 1 for all others. */
+export function headerRows(rows: readonly (readonly string[])[]): number {
+  if (rows[2]?.some((cell) => /^\{"ImportId":/.test(cell.trim()))) return 3
+  const [first = [], second = []] = rows
+  const isSurveyMonkey =
+    sameWords(first[0] ?? '') === 'respondent id' &&
+    second[0]?.trim() === '' &&
+    second.some((cell) => /response$/i.test(cell.trim()))
+  return isSurveyMonkey ? 2 : 1
+}

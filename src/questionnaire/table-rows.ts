@@ -1,0 +1,202 @@
+import { suggestion } from '../model/did-you-mean.ts'
+import { type Form, type Questionnaire, questionsOf } from '../model/questionnaire.ts'
+import type { RawAnswer } from '../model/response-file.ts'
+import type { mapFile } from '../model/table-map.ts'
+import { clip } from '../model/value.ts'
+import { isKebab } from '../model/vocabulary.ts'
+import { answerInCell, type CellRules, type Scalar } from './table-cell.ts'
+import type { Columns } from './table-columns.ts'
+import { sameWords } from './table-words.ts'
+
+export type TableMap = ReturnType<ReturnType<typeof mapFile>['parse']>
+type MappedColumn = NonNullable<TableMap['columns']['partner']>
+
+/** Where in a row something stands, or the one text that stands in for it in every row. */
+interface Origin {
+  /** Null for a constant. */
+  readonly column: number | null
+  readonly constant: string
+  readonly values: Readonly<Record<string, Scalar>>
+}
+
+interface QuestionOrigin extends Origin {
+  readonly id: string
+  readonly form: Form
+}
+
+/** A map that has been set against the header. */
+export interface TablePlan {
+  readonly width: number
+  readonly decimal: '.' | ','
+  readonly partner: Origin | null
+  readonly respondent: Origin | null
+  readonly role: Origin | null
+  readonly profile: readonly QuestionOrigin[]
+  readonly answers: readonly QuestionOrigin[]
+  /** Names of columns that are neither used nor ignored. */
+  readonly unused: readonly string[]
+}
+
+export interface ImportedRow {
+  readonly partner: string
+  readonly respondent: string
+  readonly role: string | null
+  readonly profile: Readonly<Record<string, RawAnswer>>
+  readonly answers: Readonly<Record<string, RawAnswer>>
+}
+
+/** Sets a map against a questionnaire and a header; what does not fit is told in words, and then there is no plan. */
+export function planTable(
+  map: TableMap,
+  questionnaire: Questionnaire,
+  columns: Columns,
+): { readonly plan: TablePlan; readonly problems: readonly string[] } {
+  const problems: string[] = []
+  const used = new Map<number, string>()
+  const constants = new Map(Object.entries(map.constants ?? {}))
+  const locate = (name: string, what: string): number | null => {
+    const found = columns.find(name)
+    const [column] = found
+    if (column === undefined) {
+      problems.push(
+        `The header has no column "${clip(name)}" for ${what}${suggestion(clip(name), columns.names.slice(0, 500))}`,
+      )
+      return null
+    }
+    if (found.length > 1) {
+      const places = found.map((each) => `"#${each + 1}"`).join(', ')
+      problems.push(
+        `The header has "${clip(name)}" ${found.length} times; name one by its place: ${places}`,
+      )
+      return null
+    }
+    const before = used.get(column)
+    if (before !== undefined)
+      problems.push(`"${clip(name)}" is named for ${before} and for ${what}`)
+    used.set(column, what)
+    return column
+  }
+  const origin = (mapped: MappedColumn | undefined, what: string): Origin | null => {
+    const constant = constants.get(what)
+    constants.delete(what)
+    if (mapped === undefined) {
+      return constant === undefined
+        ? null
+        : { column: null, constant: written(constant), values: {} }
+    }
+    if (constant !== undefined) problems.push(`"${what}" has a column and a constant`)
+    const { column, values = {} } = typeof mapped === 'string' ? { column: mapped } : mapped
+    return { column: locate(column, what), constant: '', values }
+  }
+  const asked = (
+    mapped: Readonly<Record<string, MappedColumn>>,
+    known: readonly { readonly id: string; readonly form: Form }[],
+  ): readonly QuestionOrigin[] => {
+    const ids = known.map(({ id }) => id)
+    for (const id of Object.keys(mapped)) {
+      if (!ids.includes(id)) problems.push(`Unknown question "${clip(id)}"${suggestion(id, ids)}`)
+    }
+    return known.flatMap(({ id, form }) => {
+      const found = origin(Object.hasOwn(mapped, id) ? mapped[id] : undefined, id)
+      return found === null ? [] : [{ ...found, id, form }]
+    })
+  }
+  const plan = {
+    width: columns.count,
+    decimal: map.decimal ?? ('.' as const),
+    partner: origin(map.columns.partner, 'partner'),
+    respondent: origin(map.columns.respondent, 'respondent'),
+    role: origin(map.columns.role, 'role'),
+    profile: asked(map.columns.profile ?? {}, questionnaire.profile),
+    answers: asked(map.columns.answers ?? {}, questionsOf(questionnaire)),
+  }
+  if (plan.partner === null) {
+    problems.push('Nothing says who a row is of; name a column for the partner, or a constant')
+  }
+  for (const name of constants.keys()) problems.push(`Unknown constant "${clip(name)}"`)
+  const ignored = new Set((map.ignore ?? []).flatMap((name) => columns.find(name)))
+  const unused = columns.names.filter((_, column) => !used.has(column) && !ignored.has(column))
+  return { plan: { ...plan, unused }, problems }
+}
+
+function written(constant: Scalar): string {
+  return typeof constant === 'boolean' ? (constant ? 'yes' : 'no') : String(constant)
+}
+
+/** What a row says, or every reason why it is refused. `line` names its respondent where no column does. */
+export function importRow(
+  plan: TablePlan,
+  columns: Columns,
+  cells: readonly string[],
+  line: number,
+): { readonly row: ImportedRow } | { readonly refused: readonly string[] } {
+  const extra = cells.slice(plan.width).some((cell) => cell.trim() !== '')
+  if (cells.length < plan.width || extra) {
+    return { refused: [`has ${counted(cells.length)}; the header has ${counted(plan.width)}`] }
+  }
+  const refused: string[] = []
+  const told = (from: Origin, reason: string): void => {
+    const name = from.column === null ? 'constant' : clip(columns.names[from.column] ?? '')
+    refused.push(`${name}: ${reason}`)
+  }
+  const partner = idIn(plan.partner, cells, (text) => text, told)
+  const respondent =
+    plan.respondent === null ? `r${line}` : idIn(plan.respondent, cells, codeOf, told)
+  const read = (from: readonly QuestionOrigin[]): Readonly<Record<string, RawAnswer>> => {
+    const answers: Record<string, RawAnswer> = Object.create(null)
+    for (const each of from) {
+      const rules: CellRules = { decimal: plan.decimal, values: each.values }
+      const result = answerInCell(each.form, textIn(each, cells), rules)
+      if ('refused' in result) told(each, result.refused)
+      else if (result.answer !== null) answers[each.id] = result.answer
+    }
+    return answers
+  }
+  const profile = valuesOnly(read(plan.profile))
+  const answers = read(plan.answers)
+  if (refused.length > 0 || partner === null || respondent === null) return { refused }
+  const role = plan.role === null ? '' : textIn(plan.role, cells).trim()
+  return { row: { partner, respondent, role: role === '' ? null : role, profile, answers } }
+}
+
+function counted(cells: number): string {
+  return cells === 1 ? '1 cell' : `${cells} cells`
+}
+
+function textIn({ column, constant }: Origin, cells: readonly string[]): string {
+  return column === null ? constant : (cells[column] ?? '')
+}
+
+function idIn(
+  from: Origin | null,
+  cells: readonly string[],
+  make: (text: string) => string,
+  told: (from: Origin, reason: string) => void,
+): string | null {
+  if (from === null) return null
+  const text = textIn(from, cells).trim()
+  const key = Object.keys(from.values).find((each) => sameWords(each) === sameWords(text))
+  const id = key === undefined ? make(text) : String(from.values[key])
+  if (isKebab(id) && id.length <= 80) return id
+  told(from, text === '' ? 'is blank' : `"${clip(id)}" is no id; give it one under "values"`)
+  return null
+}
+
+/** The id a tool gave, in the letters that ours have: `R_3kX` is `r-3kx`. */
+function codeOf(text: string): string {
+  return text
+    .toLowerCase()
+    .replaceAll(/[^a-z0-9]+/g, '-')
+    .replaceAll(/^-+|-+$/g, '')
+}
+
+/** A profile has values only: who did not say has no entry. */
+function valuesOnly(
+  answers: Readonly<Record<string, RawAnswer>>,
+): Readonly<Record<string, RawAnswer>> {
+  return Object.fromEntries(
+    Object.entries(answers).filter(
+      ([, answer]) => typeof answer !== 'object' || Array.isArray(answer),
+    ),
+  )
+}

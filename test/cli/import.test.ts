@@ -1,0 +1,211 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { aFolder } from './support/folder.ts'
+import { ran } from './support/memory-io.ts'
+import { aSmallQuestionnaire } from './support/small-questionnaire.ts'
+
+const questionnaire = aSmallQuestionnaire(`  - id: trust
+    title: Trust
+    questions:
+      - id: news
+        ask: How soon do we hear bad news?
+        type: rating
+        anchors: {1: Never, 2: When we ask, 3: Within weeks, 4: Within days, 5: Within a day}
+      - {id: minutes, ask: Do we keep minutes?, type: yes-no}
+      - id: shared
+        ask: What is shared?
+        type: choices
+        choices: [{id: costs, title: Costs, score: 0.5}, {id: forecasts, title: Forecasts, score: 0.5}]
+      - {id: meetings, ask: How many meetings in a month?, type: number, from: 0, to: 12}
+`)
+
+/** The folder of a partnership with one table in it. */
+function withTable(table: string | Uint8Array, name = 'survey.csv', map?: string) {
+  const folder = aFolder({
+    'accordant.yaml': 'accordant: config/1\nquestionnaire: small.yaml\n',
+    'small.yaml': questionnaire,
+    [name]: table,
+    ...(map === undefined ? {} : { 'survey.map.yaml': map }),
+  })
+  return {
+    folder,
+    file: join(folder, name),
+    map: join(folder, 'survey.map.yaml'),
+    imported: () =>
+      ran(['import', join(folder, name), '--map', join(folder, 'survey.map.yaml'), '-o', folder]),
+    drafted: () => ran(['import', join(folder, name), '-o', folder]),
+    responses: () => readdirSync(join(folder, 'responses')).toSorted(),
+    answers: (response: string) => {
+      const text = readFileSync(join(folder, 'responses', response), 'utf8')
+      return /^answers:.*\n(?: .*\n)*/m.exec(text)?.[0]
+    },
+  }
+}
+
+const map = `accordant: map/1
+questionnaire: small.yaml
+partnership: northwind-contoso
+columns:
+  partner: Partner
+  respondent: Who
+  answers: {trust.news: News, trust.minutes: Minutes}
+`
+const head = 'Partner,Who,News,Minutes\n'
+
+describe('import without a map', () => {
+  it.each([
+    ['google-forms.csv', ['contoso-r4.yaml', 'northwind-r2.yaml']],
+    ['microsoft-forms.csv', ['contoso-2.yaml', 'northwind-1.yaml']],
+    ['qualtrics.csv', ['contoso-r-1abcdefghi3kxyz.yaml', 'northwind-r-3kxyz1abcdefghi.yaml']],
+    ['surveymonkey.csv', ['contoso-118200000002.yaml', 'northwind-118200000001.yaml']],
+    ['limesurvey.csv', ['contoso-2.yaml', 'northwind-1.yaml']],
+    ['redcap.csv', ['contoso-2.yaml', 'northwind-1.yaml']],
+    ['excel-unicode.txt', ['contoso-p2.yaml', 'northwind-p1.yaml']],
+  ])('drafts a map of %s that imports every row of it', async (name, responses) => {
+    const bytes = readFileSync(new URL(`exports/${name}`, import.meta.url))
+    const { folder, file, drafted, ...at } = withTable(bytes, name)
+    const draft = await drafted()
+    expect(draft.code).toBe(3)
+    const path = `${file.replace(/\.\w+$/, '')}.map.yaml`
+    expect(draft.out).toBe(`wrote ${path}\n`)
+    expect(draft.err).not.toMatch(/trust\.\w+ (is|needs)/)
+
+    const { code, err } = await ran(['import', file, '--map', path, '-o', folder])
+    expect({ code, err }).toEqual({ code: 0, err: '2 imported, 0 refused\n' })
+    expect(at.responses()).toEqual(responses)
+    expect((await ran(['check', join(folder, 'responses')])).code).toBe(0)
+  })
+
+  it('says which questions it does not find, and writes no response', async () => {
+    const { folder, drafted } = withTable('Partner,Do we keep minutes?,Colour\nx,Maybe,red\n')
+    const { code, err } = await drafted()
+    expect(code).toBe(3)
+    expect(err).toContain('trust.news is in no column: How soon do we hear bad news?')
+    expect(err).toContain('trust.minutes needs values for "Maybe"')
+    expect(readFileSync(join(folder, 'survey.map.yaml'), 'utf8')).toContain('ignore:\n  - Colour\n')
+    expect(readdirSync(folder)).not.toContain('responses')
+  })
+
+  it('leaves a map that is there alone', async () => {
+    const { drafted, map: path } = withTable(head, 'survey.csv', map)
+    const { code, err } = await drafted()
+    expect(code).toBe(2)
+    expect(err).toContain(`"${path}" exists already and is not overwritten`)
+    expect(readFileSync(path, 'utf8')).toBe(map)
+  })
+})
+
+describe('import with a map', () => {
+  it('reads labels, codes, blanks and the words for no answer', async () => {
+    const table = `${head}northwind,1,Within days,y\nnorthwind,2,4,\nnorthwind,3,N/A,don't know\n`
+    const { imported, answers } = withTable(table, 'survey.csv', map)
+    expect((await imported()).code).toBe(0)
+    expect(answers('northwind-1.yaml')).toBe('answers:\n  trust.news: 4\n  trust.minutes: yes\n')
+    expect(answers('northwind-2.yaml')).toBe('answers:\n  trust.news: 4\n')
+    expect(answers('northwind-3.yaml')).toBe(
+      'answers:\n  trust.news:\n    state: not-applicable\n    reason: The form says "N/A"\n  trust.minutes:\n    state: dont-know\n',
+    )
+  })
+
+  it('names every row it refuses by its line and reason, and imports the others', async () => {
+    const table = `${head}northwind,1,4,yes
+northwind,2
+northwind,3,9,yes
+northwind,4,=HYPERLINK("x"),yes
+northwind,"5
+b",4,perhaps
+Contoso Ltd,6,4,yes
+northwind,7,4,yes,more
+northwind,1,4,yes
+,,,
+northwind,8,4,"yes
+northwind,9,4,no
+`
+    const { imported, file, responses } = withTable(table, 'survey.csv', map)
+    const { code, err } = await imported()
+    expect(code).toBe(1)
+    expect(responses()).toEqual(['northwind-1.yaml', 'northwind-9.yaml'])
+    expect(err.replaceAll(file, 'survey.csv').split('\n')).toEqual([
+      'survey.csv:3 refused: has 2 cells; the header has 4 cells',
+      'survey.csv:4 refused: News: The number 9 is off the scale; expected a whole number from 1 to 5',
+      'survey.csv:5 refused: a quote stands where none can; inside quotes it is written twice',
+      'survey.csv:6 refused: Minutes: "perhaps" is neither yes nor no',
+      'survey.csv:8 refused: Partner: "Contoso Ltd" is no id; give it one under "values"',
+      'survey.csv:9 refused: has 5 cells; the header has 4 cells',
+      'survey.csv:10 refused: "1" of "northwind" is on line 2 already',
+      'survey.csv:12 refused: a quote is opened and never closed',
+      'survey.csv:11 left out: the row is blank',
+      '2 imported, 8 refused',
+      '',
+    ])
+  })
+
+  it('refuses a row with characters of another encoding, and takes the others', async () => {
+    const table = Buffer.from(`${head}northwind,1,4,yes\nnorthwind,Ren\xe9,4,yes\n`, 'latin1')
+    const { imported, responses } = withTable(table, 'survey.csv', map)
+    const { code, err } = await imported()
+    expect(code).toBe(1)
+    expect(err).toContain(
+      'survey.csv:3 refused: holds characters that are neither UTF-8 nor UTF-16',
+    )
+    expect(responses()).toEqual(['northwind-1.yaml'])
+  })
+
+  it('overwrites nothing, and then writes nothing', async () => {
+    const { imported, answers } = withTable(`${head}northwind,1,4,yes\n`, 'survey.csv', map)
+    await imported()
+    const before = answers('northwind-1.yaml')
+    const { code, err } = await imported()
+    expect(code).toBe(2)
+    expect(err).toContain('exists already and is not overwritten; nothing was imported')
+    expect(answers('northwind-1.yaml')).toBe(before)
+  })
+
+  it.each([
+    ['an empty file', '', 'is empty; expected a table with a header'],
+    ['a header alone', head, 'has a header and no rows'],
+    [
+      'the wrong delimiter',
+      `${head.replaceAll(',', ';')}a;1;4;yes\n`,
+      'is it ";"?',
+      'delimiter: ","\n',
+    ],
+    [
+      'a header that is there twice',
+      'Partner,Who,News,News,Minutes\na,1,4,4,yes\n',
+      '"News" 2 times; name one by its place: "#3", "#4"',
+    ],
+    [
+      'a column that is gone',
+      'Partner,Who,Newz,Minutes\na,1,4,yes\n',
+      'no column "News" for trust.news; did you mean "Newz"?',
+    ],
+  ])('stops at %s', async (_, table, message, more = '') => {
+    const { imported, folder } = withTable(table, 'survey.csv', map + more)
+    const { code, err } = await imported()
+    expect(code).toBe(2)
+    expect(err).toContain(message)
+    expect(readdirSync(folder)).not.toContain('responses')
+  })
+
+  it('takes a column by its place, and the partner as a constant', async () => {
+    const own = map
+      .replace('  partner: Partner\n', '')
+      .replace('trust.news: News', 'trust.news: "#4"')
+      .concat('constants: {partner: contoso}\n')
+    const { imported, answers } = withTable('Who,Minutes,News,News\n1,no,1,5\n', 'survey.csv', own)
+    const { code, err } = await imported()
+    expect(code).toBe(0)
+    expect(err).toBe('Neither used nor ignored by the map: "#3"\n1 imported, 0 refused\n')
+    expect(answers('contoso-1.yaml')).toBe('answers:\n  trust.news: 5\n  trust.minutes: no\n')
+  })
+
+  it('finds its columns among 10,000', async () => {
+    const others = Array.from({ length: 10_000 }, (_, index) => `Other ${index}`)
+    const table = `${[...others, ...head.trim().split(',')].join()}\n${','.repeat(10_000)}contoso,1,4,no\n`
+    const { imported, responses } = withTable(table, 'survey.csv', map)
+    expect((await imported()).code).toBe(0)
+    expect(responses()).toEqual(['contoso-1.yaml'])
+  })
+})
