@@ -36,29 +36,30 @@ export function isUndecoded(cell: string): boolean {
   return cell.includes(replacement)
 }
 
-const mostBroken = 1_000
+/** Every quote that does not match has the rest read again; in characters, what that may come to. */
+const mostReadAgain = 256 * 1024 * 1024
 
-/** Reads a table. A quote that does not match costs the line its row begins on, and no other. */
+/** Reads a table. A quote that does not match costs the line its row begins on, and no other. Line breaks become line feeds. */
 export function parseTable(text: string, delimiter: string, mostRows = Infinity): Table {
   const rows: TableRow[] = []
   const broken: { line: number; reason: string }[] = []
-  let rest = text
+  // The parser counts a break of two characters inside quotes twice, and takes all breaks to be like the first.
+  let rest = text.replaceAll(/\r\n?/g, '\n')
   let line = 1
+  let readAgain = 0
   while (rest !== '' && rows.length < mostRows) {
     const taken = takeRows(rest, delimiter, line, mostRows - rows.length)
     for (const row of taken.rows) rows.push(row)
     if (taken.error === null) break
     const { at, reason } = taken.error
     broken.push({ line: at, reason })
-    if (broken.length === mostBroken) {
-      broken.push({
-        line: at + 1,
-        reason: 'too many quotes do not match; nothing is read from here on',
-      })
-      break
-    }
     rest = fromLine(rest, at + 1 - line)
     line = at + 1
+    readAgain += rest.length
+    if (readAgain > mostReadAgain) {
+      broken.push({ line, reason: 'too many quotes do not match; nothing is read from here on' })
+      break
+    }
   }
   return { rows, broken }
 }
@@ -75,6 +76,7 @@ function takeRows(text: string, delimiter: string, first: number, most: number):
     parse(text, {
       bom: true,
       delimiter,
+      record_delimiter: '\n',
       relax_column_count: true,
       ...(Number.isFinite(most) ? { to: most } : {}),
       on_record: (cells: string[], { lines }) => {
@@ -100,10 +102,9 @@ function takeRows(text: string, delimiter: string, first: number, most: number):
 function fromLine(text: string, lines: number): string {
   let at = 0
   for (let count = 0; count < lines; count++) {
-    const found = /\r\n|\n|\r/g
-    found.lastIndex = at
-    if (found.exec(text) === null) return ''
-    at = found.lastIndex
+    const found = text.indexOf('\n', at)
+    if (found === -1) return ''
+    at = found + 1
   }
   return text.slice(at)
 }
