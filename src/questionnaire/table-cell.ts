@@ -81,12 +81,16 @@ function rawValue(
     case 'text':
       return stateIn(text) === null ? text : undefined
     case 'list':
-      return text.split(/[;\r\n]+/).flatMap((item) => (item.trim() === '' ? [] : [item.trim()]))
+      return stateIn(text) === null ? itemsIn(text) : undefined
     case 'table':
       return undefined
     default:
       return form satisfies never
   }
+}
+
+function itemsIn(text: string): string[] {
+  return text.split(/[;\r\n]+/).flatMap((item) => (item.trim() === '' ? [] : [item.trim()]))
 }
 
 const yesNo: Readonly<Record<string, boolean>> = Object.assign(Object.create(null), {

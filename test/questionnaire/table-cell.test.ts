@@ -1,0 +1,75 @@
+import { describe, expect, it } from 'vitest'
+import type { Form } from '../../src/model/questionnaire.ts'
+import { answerInCell } from '../../src/questionnaire/table-cell.ts'
+
+const rating: Form = {
+  type: 'rating',
+  values: [
+    { value: 1, label: 'Never' },
+    { value: 2, label: 'Don’t know' },
+    { value: 3, label: 'Same' },
+    { value: 4, label: 'same' },
+  ],
+}
+const choices: Form = {
+  type: 'choices',
+  choices: [
+    { id: 'costs', title: 'Costs, and prices', score: null },
+    { id: 'plans', title: 'Plans', score: null },
+  ],
+}
+const number: Form = { type: 'number', from: null, to: null }
+const text: Form = { type: 'text' }
+const rules = { decimal: '.', values: {} } as const
+
+describe('answerInCell', () => {
+  it.each([
+    ['a blank', rating, ' ', null],
+    ['a code', rating, '3', 3],
+    ['a label in other letters', rating, 'NEVER', 1],
+    ['a label behind its code', rating, '1 - Never', 1],
+    ['a label before the words for a state', rating, "Don't know", 2],
+    ['one choice with a comma in it', choices, 'Costs, and prices', ['costs']],
+    ['choices cut by semicolons', choices, 'Plans;Costs, and prices;', ['plans', 'costs']],
+    ['a number', number, '2.5', 2.5],
+    ['a formula, as text', text, '=1+1', '=1+1'],
+    ['a list', { type: 'list' } as const, 'a; b', ['a', 'b']],
+    [
+      'no list, but words for a state',
+      { type: 'list' } as const,
+      "Don't know",
+      { state: 'dont-know' },
+    ],
+    ['words for a state, also where text is asked', text, 'don’t know', { state: 'dont-know' }],
+  ])('takes %s', (_, form, cell, answer) => {
+    expect(answerInCell(form, cell, rules)).toEqual({ answer })
+  })
+
+  it.each([
+    ['a label that two values have', rating, 'Same'],
+    ['a number off the scale', rating, '5'],
+    ['a number between two values', rating, '2.5'],
+    ['choices of which one is unknown', choices, 'Plans;Prices'],
+    ['a grouped number', number, '1,234.5'],
+    ['the other decimal sign', number, '2,5'],
+    ['a number as programs write it', number, '0x10'],
+    ['what every object has', { type: 'yes-no' } as const, 'constructor'],
+  ])('refuses %s', (_, form, cell) => {
+    expect(answerInCell(form, cell, rules)).toEqual({ refused: expect.any(String) })
+  })
+
+  it.each([
+    ['a value', '-99', { answer: 1 }],
+    ['a state', 'Cannot say', { answer: { state: 'dont-know' } }],
+    [
+      'a state with its reason',
+      'None',
+      { answer: { state: 'not-applicable', reason: 'The form says "none"' } },
+    ],
+  ])('takes %s that the map gives', (_, cell, expected) => {
+    const values = { '-99': 1, 'Cannot say': 'dont-know', None: 'not-applicable' }
+    expect(answerInCell(rating, cell.replace('None', 'none'), { decimal: '.', values })).toEqual(
+      expected,
+    )
+  })
+})
