@@ -23,6 +23,11 @@ export function methodOf(telling: Telling): Method {
       "A partner's score on a question is the mean over its people who answered, and on a dimension the weighted mean over the questions. The partnership's score on a dimension is the plain mean of the partners, however many people answered for each. The overall score is the weighted mean of the dimensions.",
       `“Don't know” and skipped questions count as open, never as zero. A partner is scored on a dimension once ${figures.percent(questionnaire.coverage)} of its weight is answered; what does not apply is left out. The bounds are the scores with every open answer at its worst and at its best.`,
       'The level is the highest one whose score is reached, whose floor is reached by every dimension of every partner, and which no broken must rules out.',
+      ...((result.plan ?? null) === null
+        ? []
+        : [
+            'The written plan is scored by itself: each check by the share of places that pass it, then as the answers are. The two scores stand side by side and are never mixed; what a waiver sets aside still counts.',
+          ]),
       'These are readiness signals for a conversation, not a prediction.',
     ],
     levels: questionnaire.levels.map((level) => ({
