@@ -139,6 +139,13 @@ const addReport: Add = (top, io, done) => {
       'split nothing by partner if one has fewer than k respondents',
       aCount,
     )
+    .addOption(
+      repeatable(
+        '--previous <path>',
+        'an earlier point in time, to tell what changed: a folder, a response or a result as JSON; the oldest first',
+      ),
+    )
+    .addOption(noWorseThan())
     .option('--today <date>', 'hold dates in the plan against this day, like 2026-11-23', aDay)
     .addHelpText(
       'after',
@@ -259,6 +266,16 @@ const addSchema: Add = (top, io, done) => {
       const { schema } = await import('./commands/schema.ts')
       done(schema({ kind }, io))
     })
+}
+
+/** Its name begins with a word, not with a negation of `--worse-than`. */
+function noWorseThan(): Option {
+  const option = new Option(
+    '--no-worse-than <path>',
+    'exit with 1 if the score or level is lower than it was there',
+  )
+  option.negate = false
+  return option
 }
 
 function repeatable(flags: string, description: string): Option {

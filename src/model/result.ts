@@ -66,7 +66,7 @@ const parts = once(() => {
       option: z.enum(['minScore', 'minLevel', 'minDimension', 'noWorseThan']),
       dimension: id.optional(),
       value: z.union([number, id, z.null()]),
-      needs: z.union([number, id]),
+      needs: z.union([number, text]),
     }),
   ])
 
@@ -140,7 +140,24 @@ const parts = once(() => {
     dimensions: z.array(z.strictObject({ id, score })),
     findings: z.array(planFinding),
   })
+  const trend = z.strictObject({
+    from: text,
+    to: text,
+    score: maybe,
+    dimensions: z.array(
+      z.strictObject({ id, change: maybe, reliable: z.union([z.boolean(), z.null()]) }),
+    ),
+    questions: z.array(z.strictObject({ id: fullId, partner: id, change: number })),
+    opened: z.array(fullId),
+    closed: z.array(fullId),
+    /** Questions with a must that held before and does not now. */
+    fell: z.array(fullId),
+    left: z.array(z.strictObject({ id: fullId, reason: z.enum(['version']) })),
+    /** Only where it may not be shown; everything else is empty then. */
+    withheld: z.literal(true).optional(),
+  })
   return {
+    trend,
     number,
     maybe,
     score,
@@ -221,7 +238,7 @@ export const resultFile = once(() => {
         }),
       )
       .optional(),
-    trend: z.array(z.unknown()).optional(),
+    trend: z.array(rest.trend).optional(),
     whatIf: z.record(fullId, z.union([z.string(), number, z.boolean()])).optional(),
     profiles: z
       .array(
@@ -250,6 +267,7 @@ export type Reason = z.infer<Parts['reason']>
 export type SayDo = z.infer<Parts['sayDo']>
 export type PlanResult = z.infer<Parts['plan']>
 export type PathToLevel = z.infer<Parts['path']>
+export type Trend = z.infer<Parts['trend']>
 export type Action = z.infer<Parts['action']>
 export type QuestionResult = NonNullable<Result['questions']>[number]
 export type QuestionPartner = z.infer<Parts['questionPartner']>

@@ -13,6 +13,7 @@ export function documentOf(report: Report): Root {
       heading(1, report.title),
       ...leadBlocks(report),
       ...section(2, 'The dimensions', dimensionBlocks(report)),
+      ...section(2, 'What has changed', changeBlocks(report)),
       ...section(2, 'Where the partners see it differently', gapBlocks(report)),
       ...section(2, 'How the partners see each other', mirrorBlocks(report)),
       ...section(2, 'What is said and what is written', sayDoBlocks(report)),
@@ -101,6 +102,10 @@ function dimensionBlocks({ dimensions }: Report): RootContent[] {
         ]
   const reasons = unscored.length === 0 ? [] : [list(unscored.map((line) => [paragraph(line)]))]
   return [whole, ...split, ...reasons]
+}
+
+function changeBlocks({ changes }: Report): RootContent[] {
+  return changes.flatMap(({ title, lines }) => sentences(3, title, lines))
 }
 
 function gapBlocks({ gaps, agenda }: Report): RootContent[] {

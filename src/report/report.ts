@@ -9,6 +9,7 @@ import { type OpenQuestion, openQuestions } from './open-questions.ts'
 import { type SayAndDo, sayAndDo } from './say-do.ts'
 import { type Standing, standingOf } from './standing.ts'
 import { type ReportInput, tellingOf } from './telling.ts'
+import { type ChangeRow, changeRows } from './trend.ts'
 import { type Lead, leadOf } from './verdict.ts'
 import { type Written, writtenOf } from './written.ts'
 
@@ -18,6 +19,7 @@ export interface Report {
   readonly lead: Lead
   readonly dimensions: readonly DimensionRow[]
   readonly standing: Standing
+  readonly changes: readonly ChangeRow[]
   readonly gaps: readonly GapRow[]
   readonly agenda: Agenda | null
   readonly mirrors: readonly MirrorRow[]
@@ -55,6 +57,7 @@ export function buildReport(input: ReportInput): Report {
     lead: leadOf(telling),
     dimensions: dimensionRows(telling),
     standing: standingOf(telling),
+    changes: changeRows(telling),
     gaps,
     agenda: agendaOf(gaps, telling),
     mirrors: mirrorRows(telling),

@@ -65,6 +65,7 @@ function limitSentence(
   names: Telling['names'],
   figures: Telling['figures'],
 ): string {
+  if (reason.option === 'noWorseThan') return noWorseSentence(reason, names, figures)
   if (reason.option === 'minLevel') {
     const found =
       typeof reason.value === 'string'
@@ -79,6 +80,22 @@ function limitSentence(
   const what = reason.dimension === undefined ? 'The score' : names.dimension(reason.dimension)
   const found = value === null ? 'is not scored' : `is ${figures.against(value, needs)}`
   return `${what} ${found}; the limit is ${figures.limit(needs)}`
+}
+
+function noWorseSentence(
+  { value, needs }: Extract<Reason, { code: 'limit' }>,
+  names: Telling['names'],
+  figures: Telling['figures'],
+): string {
+  if (typeof needs === 'number') {
+    const found = typeof value === 'number' ? `is ${figures.against(value, needs)}` : 'is missing'
+    return `The score ${found}; it was ${figures.limit(needs)} before`
+  }
+  if (names.levelOf(needs) !== null) {
+    const found = typeof value === 'string' ? `is “${names.level(value)}”` : 'is missing'
+    return `The level ${found}; it was “${names.level(needs)}” before`
+  }
+  return 'Whether it is worse than before may not be shown: a group is too small, or too few people changed'
 }
 
 function mustFound(

@@ -1,4 +1,4 @@
-import type { Dimension } from '../model/questionnaire.ts'
+import type { Dimension, Questionnaire } from '../model/questionnaire.ts'
 import type { Statistic } from '../model/result.ts'
 import { countOf, momentsOf, varianceOf } from './counts.ts'
 import { sum, tolerance } from './numbers.ts'
@@ -43,6 +43,21 @@ export function completeRows(
   return rows
     .map((row) => row.filter((_, item) => used[item]))
     .filter((row): row is number[] => row.every(isNumber))
+}
+
+/** Standard deviation (n − 1) of these respondents' mean scores in each dimension, on 0..100. */
+export function spreadsOf(
+  { dimensions }: Questionnaire,
+  people: readonly Person[],
+): ReadonlyMap<string, number> {
+  return new Map(
+    dimensions.flatMap((dimension) => {
+      const rows = completeRows(dimension, people)
+      const means = rows.flatMap((row) => (row.length === 0 ? [] : [sum(row) / row.length]))
+      const variance = varianceOf(momentsOf(countOf(means)))
+      return variance === null ? [] : [[dimension.id, Math.sqrt(variance) * 100] as const]
+    }),
+  )
 }
 
 function isNumber(score: number | null | undefined): score is number {

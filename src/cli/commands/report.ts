@@ -1,12 +1,13 @@
 import { writeWhole } from '../../files/write-whole.ts'
 import { type ExitCode, exitCode } from '../../model/fault.ts'
-import { type Assessment, type AssessmentOptions, assessPaths } from '../assessment.ts'
+import { type Assessment, assessPaths } from '../assessment.ts'
 import type { Io } from '../io.ts'
 import { outputsOf } from '../outputs.ts'
 import { findingsText } from '../say.ts'
+import type { TrendOptions } from '../trend.ts'
 import { verdictLine } from '../verdict-line.ts'
 
-interface ReportOptions extends AssessmentOptions {
+interface ReportOptions extends TrendOptions {
   readonly format?: readonly string[]
 }
 
@@ -15,7 +16,11 @@ type Renderer = (assessment: Assessment) => Promise<string>
 /** Scores the responses and writes the report in every format asked for. */
 export async function report(options: ReportOptions, io: Io): Promise<ExitCode> {
   const outputs = outputsOf(options.format ?? ['markdown'], Object.keys(renderers))
-  const assessment = await assessPaths(options, io)
+  const own = await assessPaths(options, io)
+  const isCompared = options.previous !== undefined || options.noWorseThan !== undefined
+  const assessment = isCompared
+    ? await (await import('../trend.ts')).withTrend(own, options, io)
+    : own
   io.stderr.write(findingsText(assessment.findings))
   for (const { name, file } of outputs) {
     const text = await renderers[name]?.(assessment)

@@ -1,0 +1,122 @@
+import { isFolder } from '../files/search.ts'
+import { Fault } from '../model/fault.ts'
+import { inFifteenDigits } from '../model/fifteen-digits.ts'
+import type { Response } from '../model/response.ts'
+import { spreadsOf } from '../scoring/cronbach.ts'
+import { missedNoWorse, type TrendPoint, trendOf } from '../scoring/trend.ts'
+import { type Assessment, type AssessmentOptions, assessPaths } from './assessment.ts'
+import type { Io } from './io.ts'
+import { readAs, readSource, sourceKind } from './source.ts'
+
+export interface TrendOptions extends AssessmentOptions {
+  /** Earlier points in time, the oldest first. */
+  readonly previous?: readonly string[]
+  readonly noWorseThan?: string
+}
+
+/** The assessment with what changed since the earlier points, and the limit of being no worse than one of them. */
+export async function withTrend(
+  assessment: Assessment,
+  options: TrendOptions,
+  io: Io,
+): Promise<Assessment> {
+  const { previous = [], noWorseThan } = options
+  if (previous.length === 0 && noWorseThan === undefined) return assessment
+  const { questionnaire, minGroup } = assessment
+  const now = pointOf('now', assessment, assessment)
+  const earlier: TrendPoint[] = []
+  for (const path of previous) earlier.push(await pointAt(path, assessment, options, io))
+  const trend = earlier.length === 0 ? null : trendOf([...earlier, now], questionnaire, minGroup)
+  const missed =
+    noWorseThan === undefined
+      ? []
+      : missedNoWorse(
+          comparable(await pointAt(noWorseThan, assessment, options, io), now),
+          now,
+          questionnaire,
+          minGroup,
+        )
+  const { verdict } = assessment.result
+  return {
+    ...assessment,
+    result: inFifteenDigits({
+      ...assessment.result,
+      verdict: {
+        ...verdict,
+        pass: verdict.pass && missed.length === 0,
+        reasons: [...verdict.reasons, ...missed],
+      },
+      ...(trend === null ? {} : { trend: [...trend] }),
+    }),
+  }
+}
+
+function comparable(before: TrendPoint, now: TrendPoint): TrendPoint {
+  if (before.sameVersion && now.sameVersion) return before
+  throw new Fault(
+    `"${before.name}" cannot be compared: it, or the answers now, are of another version of the questionnaire`,
+  )
+}
+
+/** A result in a file, or responses scored as they would be now. */
+async function pointAt(
+  path: string,
+  assessment: Assessment,
+  options: TrendOptions,
+  io: Io,
+): Promise<TrendPoint> {
+  const source = isFolder(path) ? null : readSource(path)
+  if (source !== null && sourceKind(source) === 'result') {
+    const result = readAs('result', source).value
+    refuseOther(path, result, assessment)
+    const sameVersion = result.questionnaire.hash === assessment.result.questionnaire.hash
+    return { name: path, result, sameVersion, people: null, spread: new Map() }
+  }
+  const { questionnaire, today } = options
+  const { minGroup } = assessment
+  const earlier = await assessPaths(
+    {
+      paths: [path],
+      minGroup,
+      ...(questionnaire === undefined ? {} : { questionnaire }),
+      ...(today === undefined ? {} : { today }),
+    },
+    io,
+  )
+  refuseOther(path, earlier.result, assessment)
+  return pointOf(path, earlier, assessment)
+}
+
+function refuseOther(path: string, result: Assessment['result'], { result: now }: Assessment) {
+  const { id } = result.questionnaire
+  if (id !== now.questionnaire.id) {
+    throw new Fault(`"${path}" is of the questionnaire "${id}", not "${now.questionnaire.id}"`)
+  }
+  if (result.partnership !== now.partnership) {
+    throw new Fault(
+      `"${path}" is of the partnership "${result.partnership}", not "${now.partnership}"`,
+    )
+  }
+}
+
+function pointOf(
+  name: string,
+  { responses, result, active, questionnaire }: Assessment,
+  { result: now }: Assessment,
+): TrendPoint {
+  const { version, hash } = now.questionnaire
+  const people = new Map<string, Set<string>>()
+  for (const { partner, respondent } of responses) {
+    people.set(partner, (people.get(partner) ?? new Set()).add(respondent.id))
+  }
+  const asked = responses.map((response) => ({ response, asked: active(response) }))
+  const isSame = ({ questionnaire: own }: Response) =>
+    own.version === version && (own.hash === null || own.hash === hash)
+  return {
+    name,
+    result,
+    sameVersion: result.questionnaire.hash === hash && responses.every(isSame),
+    people,
+    spread: spreadsOf(questionnaire, asked),
+  }
+}

@@ -1,0 +1,183 @@
+import type { Questionnaire } from '../model/questionnaire.ts'
+import type { QuestionResult, Result, Trend } from '../model/result.ts'
+import type { Missed } from './limits.ts'
+import { isLess, reaches, tolerance } from './numbers.ts'
+
+/** One point in time. */
+export interface TrendPoint {
+  readonly name: string
+  readonly result: Result
+  /** Were all of its answers given to the questionnaire in use, word for word? */
+  readonly sameVersion: boolean
+  /** Respondents by partner; null where only the result is known. */
+  readonly people: ReadonlyMap<string, ReadonlySet<string>> | null
+  /** Standard deviation of the respondents' scores by dimension, on 0..100; empty where it is not known. */
+  readonly spread: ReadonlyMap<string, number>
+}
+
+/**
+ * What changed from each point to the next, in the order given. All or nothing: where any two points differ by fewer than
+ * `minGroup` people of a partner, or one of them is hidden, none of it is shown. Source: design section 3, rules 8 and 13.
+ */
+export function trendOf(
+  points: readonly TrendPoint[],
+  questionnaire: Questionnaire,
+  minGroup: number,
+): readonly Trend[] {
+  const withheld = isWithheld(points, minGroup)
+  return points.slice(1).flatMap((to, index) => {
+    const from = points[index]
+    if (from === undefined) return []
+    if (withheld) return [{ ...unchanged(from, to), withheld: true as const }]
+    return [changeBetween(from, to, questionnaire)]
+  })
+}
+
+/** The limit of being no worse than an earlier point: in the score and in the level. What may not be shown misses it. */
+export function missedNoWorse(
+  before: TrendPoint,
+  now: TrendPoint,
+  { levels }: Questionnaire,
+  minGroup: number,
+): readonly Missed[] {
+  const needs = before.result.score?.value ?? null
+  const value = now.result.score?.value ?? null
+  const limit = { code: 'limit', option: 'noWorseThan' } as const
+  if (isWithheld([before, now], minGroup)) {
+    return [{ ...limit, value: null, needs: before.name }]
+  }
+  const missed: Missed[] = []
+  if (needs !== null && (value === null || isLess(value / 100, needs / 100))) {
+    missed.push({ ...limit, value, needs })
+  }
+  const ids = levels.map(({ id }) => id)
+  const { level } = before.result.verdict
+  const own = now.result.verdict.level
+  if (level !== null && (own === null || ids.indexOf(own) > ids.indexOf(level))) {
+    missed.push({ ...limit, value: own, needs: level })
+  }
+  return missed
+}
+
+/**
+ * Is a change larger than its error? |change| over 1.96 × SD × √(2 (1 − α)), with the spread and alpha of the earlier point.
+ * Null where either is not known. Source: Jacobson and Truax 1991.
+ */
+export function isReliable(
+  change: number,
+  spread: number | undefined,
+  alpha: number | null,
+): boolean | null {
+  if (spread === undefined || alpha === null) return null
+  return Math.abs(change) > 1.96 * spread * Math.sqrt(2 * Math.max(0, 1 - alpha)) + tolerance
+}
+
+function unchanged(from: TrendPoint, to: TrendPoint): Trend {
+  return {
+    from: from.name,
+    to: to.name,
+    score: null,
+    dimensions: [],
+    questions: [],
+    opened: [],
+    closed: [],
+    fell: [],
+    left: [],
+  }
+}
+
+function changeBetween(from: TrendPoint, to: TrendPoint, questionnaire: Questionnaire): Trend {
+  const empty = unchanged(from, to)
+  const questions = questionnaire.dimensions.flatMap((dimension) => dimension.questions)
+  const asked = questions.filter(({ scored }) => scored)
+  if (!(from.sameVersion && to.sameVersion)) {
+    return { ...empty, left: asked.map(({ id }) => ({ id, reason: 'version' as const })) }
+  }
+  const earlier = byId(from.result.questions ?? [])
+  const later = byId(to.result.questions ?? [])
+  const pairs = asked.flatMap((question) => {
+    const before = earlier.get(question.id)
+    const after = later.get(question.id)
+    return before === undefined || after === undefined ? [] : [{ question, before, after }]
+  })
+  const ids = (those: typeof pairs) => those.map(({ question }) => question.id)
+  return {
+    ...empty,
+    score: difference(from.result.score?.value, to.result.score?.value),
+    dimensions: dimensionChanges(from, to),
+    questions: pairs.flatMap(({ question, before, after }) =>
+      partnerChanges(question.id, before, after),
+    ),
+    opened: ids(pairs.filter(({ before, after }) => !hasOpen(before) && hasOpen(after))),
+    closed: ids(pairs.filter(({ before, after }) => hasOpen(before) && !hasOpen(after))),
+    fell: ids(
+      pairs.filter(({ question: { must }, before, after }) => {
+        return must !== null && !isBelow(before, must.least) && isBelow(after, must.least)
+      }),
+    ),
+  }
+}
+
+function dimensionChanges({ result, spread }: TrendPoint, to: TrendPoint): Trend['dimensions'] {
+  const later = byId(to.result.dimensions ?? [])
+  return (result.dimensions ?? []).map(({ id, score, alpha }) => {
+    const change = difference(score.value, later.get(id)?.score.value)
+    const reliable = change === null ? null : isReliable(change, spread.get(id), alpha.value)
+    return { id, change, reliable }
+  })
+}
+
+function partnerChanges(
+  id: string,
+  before: QuestionResult,
+  after: QuestionResult,
+): Trend['questions'] {
+  const later = byId(after.partners ?? [])
+  return (before.partners ?? []).flatMap((partner) => {
+    const change = difference(partner.score, later.get(partner.id)?.score)
+    return change === null ? [] : [{ id, partner: partner.id, change }]
+  })
+}
+
+function difference(before: number | null | undefined, after: number | null | undefined) {
+  return typeof before === 'number' && typeof after === 'number' ? after - before : null
+}
+
+function hasOpen({ partners = [] }: QuestionResult): boolean {
+  return partners.some(({ dontKnow, skipped }) => dontKnow + skipped > 0)
+}
+
+function isBelow({ partners = [] }: QuestionResult, least: number): boolean {
+  return partners.some(({ mean }) => mean !== null && !reaches(mean, least))
+}
+
+function isWithheld(points: readonly TrendPoint[], minGroup: number): boolean {
+  if (points.some(({ result }) => result.hidden !== undefined)) return true
+  return points.some((from, index) =>
+    points.slice(index + 1).some((to) => isTooFew(from, to, minGroup)),
+  )
+}
+
+/** Of the same people nothing can be got by subtraction; of people who are not known the fewest that can have changed count. */
+function isTooFew(from: TrendPoint, to: TrendPoint, minGroup: number): boolean {
+  if (minGroup <= 1) return false
+  const before = byId(from.result.partners ?? [])
+  const after = byId(to.result.partners ?? [])
+  return [...new Set([...before.keys(), ...after.keys()])].some((id) => {
+    const counts = [before.get(id)?.respondents ?? 0, after.get(id)?.respondents ?? 0] as const
+    if (counts.some((count) => count > 0 && count < minGroup)) return true
+    if (from.people === null || to.people === null) {
+      return Math.abs(counts[0] - counts[1]) < minGroup
+    }
+    const changed = symmetricSize(from.people.get(id), to.people.get(id))
+    return changed > 0 && changed < minGroup
+  })
+}
+
+function symmetricSize(a: ReadonlySet<string> = new Set(), b: ReadonlySet<string> = new Set()) {
+  return [...a].filter((id) => !b.has(id)).length + [...b].filter((id) => !a.has(id)).length
+}
+
+function byId<T extends { readonly id: string }>(items: readonly T[]): ReadonlyMap<string, T> {
+  return new Map(items.map((item) => [item.id, item]))
+}
