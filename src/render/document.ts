@@ -3,105 +3,39 @@ import type { Step } from '../report/next-steps.ts'
 import type { Remark, Report } from '../report/report.ts'
 import type { SaidRow } from '../report/say-do.ts'
 import { bar } from './bar.ts'
-import { code, heading, list, paragraph, quote, section, strong, table, text } from './nodes.ts'
+import { firstPage } from './first-page.ts'
+import { withLinks } from './links.ts'
+import { code, heading, list, paragraph, section, sentences, strong, table, text } from './nodes.ts'
 
 /** The report as a document tree, from which every document format is written. */
 export function documentOf(report: Report): Root {
-  return {
-    type: 'root',
-    children: [
-      heading(1, report.title),
-      ...leadBlocks(report),
-      ...section(2, 'The dimensions', dimensionBlocks(report)),
-      ...section(2, 'What has changed', changeBlocks(report)),
-      ...section(2, 'Where the partners see it differently', gapBlocks(report)),
-      ...section(2, 'How the partners see each other', mirrorBlocks(report)),
-      ...section(2, 'What is said and what is written', sayDoBlocks(report)),
-      ...section(2, 'The plan in writing', writtenBlocks(report)),
-      ...section(2, 'Next steps', stepBlocks(report)),
-      ...section(2, 'Still open', openBlocks(report)),
-      ...section(2, 'Set aside as not applicable', remarkBlocks(report.notApplicable)),
-      ...section(2, 'Notes', remarkBlocks(report.notes)),
-      ...section(2, 'Further steps', furtherBlocks(report)),
-      ...section(2, 'Every answer', answerBlocks(report)),
-      ...section(2, 'Method and provenance', methodBlocks(report)),
-    ],
-  }
-}
-
-function leadBlocks({ lead, standing, warnings }: Report): RootContent[] {
-  const verdict = [paragraph(strong(lead.headline)), paragraph(lead.verdict)]
-  const range = lead.range === null ? [] : [paragraph(lead.range)]
-  const meaning = lead.meaning === null ? [] : [paragraph(lead.meaning)]
-  const decided = lead.decidedBy.map(({ question, ask }) => [paragraph(`${ask} `, code(question))])
-  return [
-    quote(...verdict, ...range),
-    ...meaning,
-    ...(standing.weakest === null ? [] : [paragraph(standing.weakest)]),
-    ...sentences(3, 'What holds it down', lead.heldBy),
-    ...sentences(3, 'Limits missed', lead.missed),
-    ...section(
-      3,
-      'Open questions that decide the level',
-      decided.length === 0 ? [] : [list(decided)],
-    ),
-    ...strengthBlocks(standing),
-    ...sentences(3, 'To bear in mind', warnings),
+  const children = [
+    heading(1, report.title),
+    ...firstPage(report),
+    ...section(2, 'What has changed', changeBlocks(report)),
+    ...section(2, 'Where the partners see it differently', gapBlocks(report)),
+    ...section(2, 'How the partners see each other', mirrorBlocks(report)),
+    ...section(2, 'What is said and what is written', sayDoBlocks(report)),
+    ...section(2, 'The plan in writing', writtenBlocks(report)),
+    ...section(2, 'Next steps', stepBlocks(report)),
+    ...section(2, 'What already works', strengthBlocks(report)),
+    ...section(2, 'Still open', openBlocks(report)),
+    ...section(2, 'Set aside as not applicable', remarkBlocks(report.notApplicable)),
+    ...section(2, 'Notes', remarkBlocks(report.notes)),
+    ...section(2, 'Further steps', furtherBlocks(report)),
+    ...section(2, 'Every answer', answerBlocks(report)),
+    ...section(2, 'How far the answers agree', agreementBlocks(report)),
+    ...section(2, 'Method and provenance', methodBlocks(report)),
   ]
+  const answered = report.answers.flatMap(({ rows }) => rows.map(({ question }) => question))
+  return withLinks({ type: 'root', children }, new Set(answered))
 }
 
-function sentences(depth: 2 | 3, title: string, lines: readonly string[]): RootContent[] {
-  return section(
-    depth,
-    title,
-    lines.length === 0 ? [] : [list(lines.map((line) => [paragraph(line)]))],
-  )
-}
-
-function strengthBlocks({ strengths }: Report['standing']): RootContent[] {
-  const items = strengths.map(({ question, ask, score }) => [
+function strengthBlocks({ standing }: Report): RootContent[] {
+  const items = standing.strengths.map(({ question, ask, score }) => [
     paragraph(`${ask} `, strong(score), ' ', code(question)),
   ])
-  return section(3, 'What already works', items.length === 0 ? [] : [list(items)])
-}
-
-function dimensionBlocks({ dimensions }: Report): RootContent[] {
-  if (dimensions.length === 0) return []
-  const whole = table(
-    ['Dimension', 'Score', '', 'Bounds', 'Answered'],
-    dimensions.map(({ title, score }) => [
-      title,
-      score.text,
-      text(bar(score.value)),
-      score.bounds ?? score.text,
-      score.coverage,
-    ]),
-    [1, 3, 4],
-  )
-  const unscored = dimensions.flatMap(({ title, score, partners }) => [
-    ...(score.reason === null ? [] : [`${title}: ${score.text}; ${score.reason}`]),
-    ...partners.flatMap(({ name, score: own }) =>
-      own.reason === null || partners.length < 2
-        ? []
-        : [`${title} at ${name}: ${own.text}; ${own.reason}`],
-    ),
-  ])
-  const names = dimensions[0]?.partners.map(({ name }) => name) ?? []
-  const split =
-    names.length < 2
-      ? []
-      : [
-          table(
-            ['Dimension', ...names],
-            dimensions.map(({ title, partners }) => [
-              title,
-              ...partners.map(({ score }) => score.text),
-            ]),
-            names.map((_, index) => index + 1),
-          ),
-        ]
-  const reasons = unscored.length === 0 ? [] : [list(unscored.map((line) => [paragraph(line)]))]
-  return [whole, ...split, ...reasons]
+  return items.length === 0 ? [] : [list(items)]
 }
 
 function changeBlocks({ changes }: Report): RootContent[] {
@@ -233,20 +167,40 @@ function remarkBlocks(remarks: readonly Remark[]): RootContent[] {
   return items.length === 0 ? [] : [list(items)]
 }
 
+/** A heading for each question, which everything said of it links to. */
 function answerBlocks({ answers }: Report): RootContent[] {
   return answers.flatMap(({ dimension, partners, rows }): RootContent[] => [
     heading(3, dimension),
-    list(
-      rows.map(({ question, ask, cells }) => {
-        const line = (cell: string, index: number) =>
-          partners.length < 2 ? cell : `${partners[index]}: ${cell}`
-        return [
-          paragraph(`${ask} `, code(question)),
-          list(cells.map((cell, index) => [paragraph(line(cell, index))])),
-        ]
-      }),
-    ),
+    ...rows.flatMap(({ question, ask, cells }): RootContent[] => {
+      const line = (cell: string, index: number) =>
+        partners.length < 2 ? cell : `${partners[index]}: ${cell}`
+      return [
+        heading(4, code(question)),
+        paragraph(ask),
+        list(cells.map((cell, index) => [paragraph(line(cell, index))])),
+      ]
+    }),
   ])
+}
+
+function agreementBlocks({ agreement }: Report): RootContent[] {
+  if (agreement === null) return []
+  const { partners, rows, notes } = agreement
+  const hasAlpha = rows.some(({ alpha }) => alpha !== null)
+  const columns = [
+    ...partners.map((partner) => `rwg(j), ${partner}`),
+    ...(hasAlpha ? ["Cronbach's alpha"] : []),
+  ]
+  const grid = table(
+    ['Dimension', ...columns],
+    rows.map(({ dimension, within, alpha }) => [
+      dimension,
+      ...within,
+      ...(alpha === null ? [] : [alpha]),
+    ]),
+    columns.map((_, index) => index + 1),
+  )
+  return [...(columns.length === 0 ? [] : [grid]), list(notes.map((note) => [paragraph(note)]))]
 }
 
 function methodBlocks({ method }: Report): RootContent[] {

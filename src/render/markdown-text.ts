@@ -8,6 +8,7 @@ export function markdownText(tree: Root, { aligned = true } = {}): string {
     bullet: '-',
     emphasis: '_',
     listItemIndent: 'one',
+    tightDefinitions: true,
     extensions: [gfmToMarkdown({ stringLength: columns, tablePipeAlign: aligned })],
   })
 }

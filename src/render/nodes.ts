@@ -38,8 +38,8 @@ function inline(parts: readonly Inline[]): PhrasingContent[] {
   return parts.map((part) => (typeof part === 'string' ? text(part) : part))
 }
 
-export function heading(depth: Heading['depth'], value: string): Heading {
-  return { type: 'heading', depth, children: [text(value)] }
+export function heading(depth: Heading['depth'], value: Inline): Heading {
+  return { type: 'heading', depth, children: inline([value]) }
 }
 
 export function paragraph(...parts: readonly Inline[]): Paragraph {
@@ -87,4 +87,17 @@ export function section(
   blocks: readonly RootContent[],
 ): RootContent[] {
   return blocks.length === 0 ? [] : [heading(depth, title), ...blocks]
+}
+
+/** A section with a list of sentences. */
+export function sentences(
+  depth: Heading['depth'],
+  title: string,
+  lines: readonly string[],
+): RootContent[] {
+  return section(
+    depth,
+    title,
+    lines.length === 0 ? [] : [list(lines.map((line) => [paragraph(line)]))],
+  )
 }

@@ -3,6 +3,8 @@ import { type ActionDay, days } from '../model/vocabulary.ts'
 import type { Telling } from './telling.ts'
 
 export interface NextSteps {
+  /** The three worth most, whatever their day. */
+  readonly most: readonly Step[]
   /** The steps to take first, laid out over the five days of action. Days without a step are left out. */
   readonly days: readonly {
     readonly day: ActionDay
@@ -27,6 +29,7 @@ export interface Step {
 }
 
 const first = 10
+const mostOnTheFirstPage = 3
 
 const dayTexts: Readonly<Record<ActionDay, { readonly title: string; readonly about: string }>> = {
   awareness: {
@@ -55,6 +58,7 @@ export function nextSteps(telling: Telling): NextSteps {
   const steps = byQuestion(telling.result.actions ?? [])
   const now = steps.slice(0, first)
   return {
+    most: steps.slice(0, mostOnTheFirstPage).map((group) => stepOf(group, telling)),
     days: days.flatMap((day) => {
       const own = now.filter(([action]) => action.day === day)
       return own.length === 0

@@ -1,4 +1,5 @@
 import { type Agenda, agendaOf } from './agenda.ts'
+import { type Agreement, agreementOf } from './agreement.ts'
 import { type AnswerTable, answerTables } from './answers.ts'
 import { type DimensionRow, dimensionRows } from './dimensions.ts'
 import { type GapRow, largestGaps } from './gaps.ts'
@@ -30,6 +31,7 @@ export interface Report {
   readonly notApplicable: readonly Remark[]
   readonly notes: readonly Remark[]
   readonly answers: readonly AnswerTable[]
+  readonly agreement: Agreement | null
   readonly method: Method
   readonly warnings: readonly string[]
 }
@@ -72,6 +74,7 @@ export function buildReport(input: ReportInput): Report {
       remark(question, partner, note),
     ),
     answers: answerTables(telling),
+    agreement: agreementOf(telling),
     method: methodOf(telling),
     warnings: result.warnings ?? [],
   }

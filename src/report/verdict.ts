@@ -1,6 +1,7 @@
-import type { Reason, Result } from '../model/result.ts'
-import { meanAgainst } from './figures.ts'
+import type { Result } from '../model/result.ts'
+import { heldBySentences } from './held-by.ts'
 import { counted, listed } from './names.ts'
+import { reasonSentence } from './reason-sentence.ts'
 import type { Telling } from './telling.ts'
 
 /** The first page: what the verdict is, what it means, what holds it down. */
@@ -24,87 +25,18 @@ export interface Lead {
 export function leadOf(telling: Telling): Lead {
   const { result, names } = telling
   const { verdict } = result
-  const sentences = verdict.reasons.map((reason) => ({
-    reason,
-    text: reasonSentence(reason, telling),
-  }))
   return {
     level: levelTitle(telling),
     headline: headlineOf(telling),
     verdict: verdictSentence(telling),
     meaning: names.levelOf(verdict.level)?.meaning ?? null,
     range: rangeSentence(telling),
-    heldBy: sentences.filter(({ reason }) => reason.code !== 'limit').map(({ text }) => text),
-    missed: sentences.filter(({ reason }) => reason.code === 'limit').map(({ text }) => text),
+    heldBy: heldBySentences(telling),
+    missed: verdict.reasons
+      .filter(({ code }) => code === 'limit')
+      .map((reason) => reasonSentence(reason, telling)),
     decidedBy: verdict.decidedBy.map((question) => ({ question, ask: names.ask(question) })),
   }
-}
-
-/** One sentence for a condition of the next level that is not met, or for a limit that is missed. */
-export function reasonSentence(reason: Reason, { names, figures, result }: Telling): string {
-  const single = (result.partners ?? []).length === 1
-  const at = (partner: string) => (single ? '' : ` at ${names.partner(partner)}`)
-  switch (reason.code) {
-    case 'score':
-      return `The score is ${figures.against(reason.value, reason.needs)}; the next level needs ${figures.limit(reason.needs)}`
-    case 'weakest':
-      return `${names.dimension(reason.dimension)}${at(reason.partner)} stands at ${figures.against(reason.value, reason.needs)}; the next level needs ${figures.limit(reason.needs)} in every dimension`
-    case 'must':
-      return `A must is not met${at(reason.partner)}: “${names.ask(reason.question)}” (${mustFound(reason, names)})`
-    case 'not-scored':
-      return `${names.dimension(reason.dimension)}${at(reason.partner)} is not scored: ${figures.percentAgainst(reason.coverage, reason.needs)} of it is answered; ${figures.percent(reason.needs)} is needed`
-    case 'limit':
-      return limitSentence(reason, names, figures)
-    default:
-      return reason satisfies never
-  }
-}
-
-function limitSentence(
-  reason: Extract<Reason, { code: 'limit' }>,
-  names: Telling['names'],
-  figures: Telling['figures'],
-): string {
-  if (reason.option === 'noWorseThan') return noWorseSentence(reason, names, figures)
-  if (reason.option === 'minLevel') {
-    const found =
-      typeof reason.value === 'string'
-        ? `The level is “${names.level(reason.value)}”`
-        : 'There is no level'
-    return `${found}; the limit is “${names.level(String(reason.needs))}”`
-  }
-  const value = typeof reason.value === 'number' ? reason.value : null
-  const needs = Number(reason.needs)
-  if (value === null && reason.dimension === undefined)
-    return `There is no score; the limit is ${figures.limit(needs)}`
-  const what = reason.dimension === undefined ? 'The score' : names.dimension(reason.dimension)
-  const found = value === null ? 'is not scored' : `is ${figures.against(value, needs)}`
-  return `${what} ${found}; the limit is ${figures.limit(needs)}`
-}
-
-function noWorseSentence(
-  { value, needs }: Extract<Reason, { code: 'limit' }>,
-  names: Telling['names'],
-  figures: Telling['figures'],
-): string {
-  if (typeof needs === 'number') {
-    const found = typeof value === 'number' ? `is ${figures.against(value, needs)}` : 'is missing'
-    return `The score ${found}; it was ${figures.limit(needs)} before`
-  }
-  if (names.levelOf(needs) !== null) {
-    const found = typeof value === 'string' ? `is “${names.level(value)}”` : 'is missing'
-    return `The level ${found}; it was “${names.level(needs)}” before`
-  }
-  return 'Whether it is worse than before may not be shown: a group is too small, or too few people changed'
-}
-
-function mustFound(
-  { question, value, needs }: Extract<Reason, { code: 'must' }>,
-  names: Telling['names'],
-): string {
-  if (value === null) return 'nobody has answered it'
-  if (names.question(question)?.form.type === 'yes-no') return 'not everybody answers yes'
-  return `the mean is ${meanAgainst(value, needs)}, the least is ${needs}`
 }
 
 function scoreOf(result: Result): number | null {

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import type { Question } from '../../src/model/questionnaire.ts'
 import type { Reason } from '../../src/model/result.ts'
+import { reasonSentence } from '../../src/report/reason-sentence.ts'
 import { tellingOf } from '../../src/report/telling.ts'
-import { leadOf, reasonSentence } from '../../src/report/verdict.ts'
+import { leadOf } from '../../src/report/verdict.ts'
 import {
   aMust,
   aQuestion,

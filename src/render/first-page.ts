@@ -1,0 +1,105 @@
+import type { RootContent, Table } from 'mdast'
+import type { GapRow } from '../report/gaps.ts'
+import type { Report } from '../report/report.ts'
+import { bar } from './bar.ts'
+import { code, list, paragraph, quote, section, sentences, strong, table, text } from './nodes.ts'
+
+/** What must do by itself: the verdict, what holds it down, the dimensions, the largest gap, what to do first. */
+export function firstPage(report: Report): RootContent[] {
+  const { lead, standing, warnings } = report
+  const verdict = [paragraph(strong(lead.headline)), paragraph(lead.verdict)]
+  const range = lead.range === null ? [] : [paragraph(lead.range)]
+  const decided = lead.decidedBy.map(({ question, ask }) => [paragraph(`${ask} `, code(question))])
+  return [
+    quote(...verdict, ...range),
+    ...(lead.meaning === null ? [] : [paragraph(lead.meaning)]),
+    ...(standing.weakest === null ? [] : [paragraph(standing.weakest)]),
+    ...sentences(2, 'Limits missed', lead.missed),
+    ...sentences(2, 'What holds it down', lead.heldBy),
+    ...section(
+      2,
+      'Open questions that decide the level',
+      decided.length === 0 ? [] : [list(decided)],
+    ),
+    ...sentences(2, 'To bear in mind', warnings),
+    ...section(2, 'The dimensions', dimensionBlocks(report)),
+    ...section(2, 'The largest gap', report.gaps.slice(0, 1).flatMap(gapInWords)),
+    ...section(2, 'Do these first', firstSteps(report)),
+  ]
+}
+
+function gapInWords({ question, ask, gap, high, low }: GapRow): RootContent[] {
+  const says = ({ partner, words, score }: GapRow['high']) =>
+    words === null ? `${partner} gives it ${score}` : `${partner} says “${words}” (${score})`
+  return [
+    paragraph(strong(ask), ' ', code(question)),
+    paragraph(`${says(high)}. ${says(low)}. That is ${gap} points apart.`),
+  ]
+}
+
+function firstSteps({ nextSteps }: Report): RootContent[] {
+  const items = nextSteps.most.map(({ do: text, who, question }) => [
+    paragraph(text),
+    list([[paragraph(...(who.length === 0 ? [] : [`${who.join(', ')} · `]), code(question))]]),
+  ])
+  return items.length === 0 ? [] : [list(items, true)]
+}
+
+const mostColumns = 3
+
+function dimensionBlocks({ dimensions }: Report): RootContent[] {
+  if (dimensions.length === 0) return []
+  const names = dimensions[0]?.partners.map(({ name }) => name) ?? []
+  const beside = names.length > 1 && names.length <= mostColumns ? names : []
+  const scores = table(
+    ['Dimension', 'Score', '', ...beside],
+    dimensions.map(({ title, score, partners }) => [
+      title,
+      score.text,
+      text(bar(score.value)),
+      ...(beside.length === 0 ? [] : partners.map((partner) => partner.score.text)),
+    ]),
+    [1, ...beside.map((_, index) => index + 3)],
+  )
+  const lines = dimensions.flatMap(unscoredLines).map((line) => [paragraph(line)])
+  return [
+    scores,
+    ...(names.length > mostColumns ? [partnerTable(dimensions, names)] : []),
+    ...openTable(dimensions),
+    ...(lines.length === 0 ? [] : [list(lines)]),
+  ]
+}
+
+function partnerTable(rows: Report['dimensions'], names: readonly string[]): Table {
+  return table(
+    ['Partner', ...rows.map(({ title }) => title)],
+    names.map((name, index) => [
+      name,
+      ...rows.map(({ partners }) => partners[index]?.score.text ?? ''),
+    ]),
+    rows.map((_, index) => index + 1),
+  )
+}
+
+/** What open answers leave possible, where there are any. */
+function openTable(rows: Report['dimensions']): RootContent[] {
+  const open = rows.filter(({ score }) => score.bounds !== null)
+  if (open.length === 0) return []
+  return [
+    paragraph('Open answers leave room:'),
+    table(
+      ['Dimension', 'Answered', 'From … to'],
+      open.map(({ title, score }) => [title, score.coverage, score.bounds ?? '']),
+      [1, 2],
+    ),
+  ]
+}
+
+function unscoredLines({ title, score, partners }: Report['dimensions'][number]): string[] {
+  const own = partners.flatMap(({ name, score }) =>
+    score.reason === null || partners.length < 2
+      ? []
+      : [`${title} at ${name}: ${score.text}; ${score.reason}`],
+  )
+  return score.reason === null ? own : [`${title}: ${score.text}; ${score.reason}`, ...own]
+}

@@ -1,0 +1,81 @@
+import { rounded } from '../model/decimals.ts'
+import type { Statistic } from '../model/result.ts'
+import { counted, listed } from './names.ts'
+import type { Telling } from './telling.ts'
+
+/** How far people agree, and how far the questions of a dimension hang together, each with its statistic. */
+export interface Agreement {
+  readonly partners: readonly string[]
+  readonly rows: readonly {
+    readonly dimension: string
+    /** Within each partner: rwg(j). */
+    readonly within: readonly string[]
+    /** Cronbach's alpha; null where no dimension has one. */
+    readonly alpha: string | null
+  }[]
+  /** What the statistics say, and why some cannot be given. */
+  readonly notes: readonly string[]
+}
+
+/** Null where there is nobody to agree with, or where it may not be shown. */
+export function agreementOf(telling: Telling): Agreement | null {
+  const { result, names, responses } = telling
+  const krippendorff = result.agreement?.krippendorff
+  if (krippendorff === undefined || responses.length < 2) return null
+  const partners = result.partners ?? []
+  const dimensions = result.dimensions ?? []
+  const hasAlpha = dimensions.some(({ alpha }) => alpha.value !== null)
+  return {
+    partners: partners.map(({ id }) => names.partner(id)),
+    rows: dimensions.map((dimension) => ({
+      dimension: names.dimension(dimension.id),
+      within: partners.map((partner) => {
+        const own = partner.dimensions.find(({ id }) => id === dimension.id)
+        return shown(own?.rwgj ?? null)
+      }),
+      alpha: hasAlpha ? shown(dimension.alpha.value) : null,
+    })),
+    notes: [
+      ...(partners.length === 0
+        ? []
+        : [
+            'Within a partner, rwg(j) is 1 where its people all answer alike and 0 where they answer as if at random; from 0.7 up is commonly called strong.',
+          ]),
+      krippendorffNote(krippendorff, responses.length),
+      ...alphaNotes(dimensions.map(({ alpha }) => alpha)),
+    ],
+  }
+}
+
+function krippendorffNote({ value, reason }: Statistic, people: number): string {
+  if (value === null) {
+    return `Krippendorff's alpha over everybody's answers is not given, ${reasonText(reason)}.`
+  }
+  return `Krippendorff's alpha over the answers of ${counted(people, 'person', 'people')} is ${shown(value)}: 1 is full agreement, 0 what chance would give, and below 0 people differ more than by chance.`
+}
+
+function alphaNotes(alphas: readonly Statistic[]): readonly string[] {
+  const without = alphas.filter(({ value }) => value === null)
+  const about = "Cronbach's alpha says how far the questions of a dimension measure one thing"
+  if (without.length === 0) return [`${about}.`]
+  const why = listed([...new Set(without.map(({ reason }) => reasonText(reason)))])
+  const what = without.length === alphas.length ? 'it is not given' : 'where it is missing'
+  return [`${about}; ${what}, ${why}.`]
+}
+
+function reasonText(reason: Statistic['reason']): string {
+  switch (reason) {
+    case 'too-few':
+      return 'because too few people have answered'
+    case 'one-item':
+      return 'because there is only one question to compare'
+    case 'no-variance':
+      return 'because everybody answered alike'
+    default:
+      return 'because there is nothing to compare'
+  }
+}
+
+function shown(value: number | null): string {
+  return value === null ? 'n/a' : rounded(value, 2)
+}
