@@ -1,0 +1,198 @@
+import { beforeAll, describe, expect, it } from 'vitest'
+import { aFolder } from './support/folder.ts'
+import { ran } from './support/memory-io.ts'
+
+/**
+ * An attack on what `minGroup` hides: whoever holds every output of the same responses must not learn from them more than
+ * the totals say. Data that differ only in what is hidden must give the same bytes everywhere.
+ */
+
+const questionnaire = `accordant: questionnaire/1
+id: small
+version: 1.0.0
+title: Small
+coverage: 0.5
+levels:
+  - {id: high, title: High, score: 70, weakest: 40}
+  - {id: middle, title: Middle, score: 40, weakest: 10}
+  - {id: low, title: Low, score: 0}
+profile:
+  - {id: unit, ask: Which unit are you in?, type: text}
+dimensions:
+  - id: trust
+    title: Trust
+    questions:
+      - id: news
+        ask: Do they tell you?
+        type: rating
+        anchors: {1: Never, 2: When asked, 3: Always}
+        must: 2
+        about: them
+        mirror: trust.own-news
+        practice: {do: Tell them., done: They know., effort: small, day: team}
+      - id: own-news
+        ask: Do you tell them?
+        type: rating
+        anchors: {1: Never, 2: When asked, 3: Always}
+        about: us
+        mirror: trust.news
+        practice: {do: Ring them., done: They heard., effort: medium, day: substance}
+  - id: roles
+    title: Roles
+    questions:
+      - id: signed
+        ask: Is it signed?
+        type: yes-no
+        practice: {do: Sign it., done: It is signed., effort: large, day: create}
+`
+
+interface Person {
+  readonly partner: string
+  readonly news: string
+  readonly own: string
+  readonly signed: string
+}
+
+type People = readonly Person[]
+
+const said = 'Words of somebody'
+
+function folderOf(people: People, minGroup: number): string {
+  const counts = new Map<string, number>()
+  const responses = people.map(({ partner, news, own, signed }) => {
+    const count = (counts.get(partner) ?? 0) + 1
+    counts.set(partner, count)
+    const answer = (value: string) => `{value: ${value}, note: ${said}}`
+    const state = (value: string) => (value === 'open' ? '{state: dont-know}' : answer(value))
+    const file = `accordant: response/1
+questionnaire: {id: small, version: 1.0.0}
+partnership: both
+partner: ${partner}
+respondent: {id: r${count}}
+completed: 2026-11-20T09:00:00Z
+profile: {unit: Unit of somebody}
+answers:
+  trust.news: ${state(news)}
+  trust.own-news: ${state(own)}
+  roles.signed: ${state(signed)}
+`
+    return [`responses/${partner}-r${count}.yaml`, file] as const
+  })
+  return aFolder({
+    'accordant.yaml': `accordant: config/1\nquestionnaire: small.yaml\nminGroup: ${minGroup}\n`,
+    'small.yaml': questionnaire,
+    ...Object.fromEntries(responses),
+  })
+}
+
+let formats: readonly string[] = []
+const ids = ['trust.news', 'trust.own-news', 'roles.signed', 'trust', 'roles', 'high', 'middle']
+const questions = [
+  ...[0, 35, 65, 100].map((limit) => ['--min-score', String(limit)]),
+  ['--min-dimension', '50'],
+  ['--min-level', 'middle'],
+  ['--min-group', '1'],
+]
+
+beforeAll(async () => {
+  const { err } = await ran(['report', '--format', 'none'])
+  formats = [...(err.split('expected one of')[1] ?? '').matchAll(/"([\w-]+)"/g)].map(
+    ([, name = '']) => name,
+  )
+  expect(formats).toEqual(expect.arrayContaining(['markdown', 'json', 'csv', 'actions']))
+})
+
+/** Everything that anybody could ask of these responses, as told. */
+async function everything(people: People, minGroup: number): Promise<ReadonlyMap<string, string>> {
+  const folder = folderOf(people, minGroup)
+  const asked = [
+    ...formats.map((format) => ['report', folder, '--format', format]),
+    ...questions.map((more) => ['report', folder, '--format', 'json', ...more]),
+    ...ids.map((id) => ['explain', id, folder]),
+  ]
+  const told = new Map<string, string>()
+  for (const argv of asked) {
+    const { code, out, err } = await ran([...argv, '--today', '2026-11-23'])
+    const text = `${out}\n${err}\n${code}`.replaceAll(folder, 'FOLDER')
+    told.set(argv.join(' ').replaceAll(folder, 'FOLDER'), text)
+  }
+  return told
+}
+
+function person(partner: string, news: string, own: string, signed: string): Person {
+  return { partner, news, own, signed }
+}
+
+const partOf = (people: People, change: (person: Person) => Partial<Person>): People =>
+  people.map((each) => ({ ...each, ...change(each) }))
+
+describe('what minGroup hides', () => {
+  const people = [
+    person('north', '1', '3', 'true'),
+    person('north', '2', '3', 'true'),
+    person('south', '3', '2', 'false'),
+    person('south', '3', 'open', 'true'),
+  ]
+
+  it('is not told by any output: partners who change places change no byte', async () => {
+    const other = (partner: string) => (partner === 'north' ? 'south' : 'north')
+    const swapped = partOf(people, ({ partner }) => ({ partner: other(partner) })).toSorted(
+      (a, b) => (a.partner < b.partner ? -1 : a.partner > b.partner ? 1 : 0),
+    )
+    expect(swapped).not.toEqual(people)
+    expect(await everything(swapped, 3)).toEqual(await everything(people, 3))
+    expect(await everything(swapped, 2)).not.toEqual(await everything(people, 2))
+  })
+
+  it('is not told by any output: under k in all, what anybody says changes no byte', async () => {
+    const others = [
+      person('north', 'open', '1', 'false'),
+      person('north', '3', '1', 'open'),
+      person('south', '1', '1', 'true'),
+      person('south', '2', '3', 'false'),
+    ]
+    expect(await everything(others, 5)).toEqual(await everything(people, 5))
+  })
+
+  it('holds back what single people wrote', async () => {
+    for (const [asked, text] of await everything(people, 3)) {
+      expect([asked, text.includes(said), text.includes('Unit of somebody')]).toEqual([
+        asked,
+        false,
+        false,
+      ])
+    }
+  })
+
+  it('cannot be had by any two outputs together: they say no more than the totals of the JSON', async () => {
+    const classes = new Map<string, People[]>()
+    for (const group of smallGroups()) {
+      const { out } = await ran(['report', folderOf(group, 2), '--format', 'json'])
+      classes.set(out, [...(classes.get(out) ?? []), group])
+    }
+    const alike = [...classes.values()].filter((groups) => groups.length > 1)
+    expect(alike.length).toBeGreaterThan(5)
+    for (const [first = [], ...rest] of alike.slice(0, 8)) {
+      const all = await everything(first, 2)
+      for (const other of rest.slice(0, 2)) expect(await everything(other, 2)).toEqual(all)
+    }
+  })
+})
+
+/** One person of north, two of south, with every answer to two of the questions. */
+function smallGroups(): readonly People[] {
+  const values = ['1', '2', '3']
+  return values.flatMap((north) =>
+    values.flatMap((first) =>
+      values.flatMap((second) =>
+        ['true', 'false'].flatMap((signed) =>
+          ['true', 'false'].map((other) => [
+            person('north', north, '2', signed),
+            person('south', first, '2', other),
+            person('south', second, '2', 'true'),
+          ]),
+        ),
+      ),
+    ),
+  )
+}
