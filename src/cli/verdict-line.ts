@@ -1,3 +1,4 @@
+import { hasScore } from '../model/questionnaire.ts'
 import { visibleLine } from '../model/visible.ts'
 import { figuresFor } from '../report/telling.ts'
 import type { Assessment } from './assessment.ts'
@@ -12,5 +13,6 @@ export function verdictLine({
   const missed = verdict.reasons.filter(({ code }) => code === 'limit').length
   const figures = figuresFor({ questionnaire, result })
   const gate = verdict.pass ? 'pass' : `fail, ${missed} ${missed === 1 ? 'limit' : 'limits'} missed`
+  if (!hasScore(questionnaire)) return `Verdict: nothing to score (${gate})`
   return `Verdict: ${visibleLine(level)}, ${figures.score(score?.value ?? null)} (${gate})`
 }

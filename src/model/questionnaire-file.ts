@@ -129,11 +129,15 @@ const parts = once(() => {
       .optional(),
   })
 
+  /** A dimension that has a sitting of its own, and what comes out of it. */
+  const sitting = z.strictObject({ result: id, minutes: positive.optional() })
+
   const dimensionShape = {
     id,
     title: text,
     weight: positive.default(1),
     why: text.optional(),
+    day: sitting.optional(),
     questions: z.array(question).default([]),
     checks: z.array(check).default([]),
   }
@@ -174,6 +178,7 @@ const parts = once(() => {
     title: text.nullable().optional(),
     weight: positive.nullable().optional(),
     why: text.nullable().optional(),
+    day: sitting.nullable().optional(),
     questions: z.array(changes.question).optional(),
     checks: z.array(changes.check).optional(),
   }

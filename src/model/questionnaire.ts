@@ -36,6 +36,8 @@ export interface Dimension {
   readonly title: string
   readonly weight: number
   readonly why: string | null
+  /** It is asked in a sitting of its own; `result` is the full id of the question whose answer comes out of it. */
+  readonly day?: { readonly result: string; readonly minutes: number | null }
   readonly questions: readonly Question[]
   readonly checks: readonly Check[]
 }
@@ -131,4 +133,19 @@ export interface Question extends Asked {
 /** All questions of all dimensions, in asking order, without the profile. */
 export function questionsOf(questionnaire: Questionnaire): readonly Question[] {
   return questionnaire.dimensions.flatMap((dimension) => dimension.questions)
+}
+
+/** Does any of its answers count? */
+export function hasScore(questionnaire: Questionnaire): boolean {
+  return questionsOf(questionnaire).some(({ scored }) => scored)
+}
+
+/** Which day of the programme a dimension is, from 1; null where it has no sitting of its own. */
+export function dayNumber(
+  { dimensions }: Pick<Questionnaire, 'dimensions'>,
+  dimension: string,
+): { readonly day: number; readonly of: number } | null {
+  const days = dimensions.filter(({ day }) => day !== undefined).map(({ id }) => id)
+  const index = days.indexOf(dimension)
+  return index === -1 ? null : { day: index + 1, of: days.length }
 }

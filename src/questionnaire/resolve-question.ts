@@ -25,6 +25,7 @@ export function resolveDimension(part: DimensionPart, context: Context): Dimensi
     title: file.title,
     weight: file.weight,
     why: file.why ?? null,
+    ...(file.day === undefined ? {} : { day: resolveDay(file.day, part, known, context) }),
     questions: file.questions.map((question, index) => {
       const place = entryOrigin(part, 'questions', index)
       return resolveQuestion(file.id, question, place, context)
@@ -34,6 +35,20 @@ export function resolveDimension(part: DimensionPart, context: Context): Dimensi
       return resolveCheck(file.id, check, known, place, context.findings)
     }),
   }
+}
+
+function resolveDay(
+  { result, minutes }: NonNullable<DimensionPart['file']['day']>,
+  { file, origin }: DimensionPart,
+  known: readonly string[],
+  { findings }: Context,
+): NonNullable<Dimension['day']> {
+  if (!known.includes(result)) {
+    const hint = suggestionAfter(findings.length, result, known)
+    const message = `Unknown question "${result}" in this dimension${hint}`
+    findings.push(problem(origin, ['day', 'result'], message, { id: 'reference.unknown' }))
+  }
+  return { result: `${file.id}.${result}`, minutes: minutes ?? null }
 }
 
 function resolveQuestion(

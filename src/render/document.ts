@@ -1,4 +1,4 @@
-import type { BlockContent, Root, RootContent } from 'mdast'
+import type { BlockContent, Root, RootContent, Table } from 'mdast'
 import type { Step } from '../report/next-steps.ts'
 import type { Remark, Report } from '../report/report.ts'
 import type { SaidRow } from '../report/say-do.ts'
@@ -203,14 +203,18 @@ function agreementBlocks({ agreement }: Report): RootContent[] {
   return [...(columns.length === 0 ? [] : [grid]), list(notes.map((note) => [paragraph(note)]))]
 }
 
+function levelTable({ levels }: Report['method']): Table {
+  return table(
+    ['Level', 'Score from', 'Every dimension from'],
+    levels.map(({ title, score, weakest }) => [title, score, weakest]),
+    [1, 2],
+  )
+}
+
 function methodBlocks({ method }: Report): RootContent[] {
   return [
     ...method.sentences.map((sentence) => paragraph(sentence)),
-    table(
-      ['Level', 'Score from', 'Every dimension from'],
-      method.levels.map(({ title, score, weakest }) => [title, score, weakest]),
-      [1, 2],
-    ),
+    ...(method.levels.length === 0 ? [] : [levelTable(method)]),
     list(
       method.provenance.map(({ what, value }) => [
         paragraph(`${what}: `, what === 'Hash' ? code(value) : value),

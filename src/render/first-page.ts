@@ -2,7 +2,18 @@ import type { RootContent, Table } from 'mdast'
 import type { GapRow } from '../report/gaps.ts'
 import type { Report } from '../report/report.ts'
 import { bar } from './bar.ts'
-import { code, list, paragraph, quote, section, sentences, strong, table, text } from './nodes.ts'
+import {
+  code,
+  heading,
+  list,
+  paragraph,
+  quote,
+  section,
+  sentences,
+  strong,
+  table,
+  text,
+} from './nodes.ts'
 
 /** What must do by itself: the verdict, what holds it down, the dimensions, the largest gap, what to do first. */
 export function firstPage(report: Report): RootContent[] {
@@ -22,10 +33,22 @@ export function firstPage(report: Report): RootContent[] {
       decided.length === 0 ? [] : [list(decided)],
     ),
     ...sentences(2, 'To bear in mind', warnings),
+    ...section(2, 'What the days came to', dayBlocks(report)),
     ...section(2, 'The dimensions', dimensionBlocks(report)),
     ...section(2, 'The largest gap', report.gaps.slice(0, 1).flatMap(gapInWords)),
     ...section(2, 'Do these first', firstSteps(report)),
   ]
+}
+
+function dayBlocks({ days }: Report): RootContent[] {
+  return days.flatMap(({ title, ask, question, results }): RootContent[] => [
+    heading(3, title),
+    paragraph(`${ask} `, code(question)),
+    ...results.flatMap(({ partner, items }): RootContent[] => [
+      ...(results.length < 2 ? [] : [paragraph(strong(partner))]),
+      list(items.map((item) => [paragraph(item)])),
+    ]),
+  ])
 }
 
 function gapInWords({ question, ask, gap, high, low }: GapRow): RootContent[] {

@@ -1,5 +1,7 @@
 import { rounded } from '../model/decimals.ts'
+import { hasScore } from '../model/questionnaire.ts'
 import type { Statistic } from '../model/result.ts'
+import { scoredIn } from './dimensions.ts'
 import { counted, listed } from './names.ts'
 import type { Telling } from './telling.ts'
 
@@ -22,8 +24,9 @@ export function agreementOf(telling: Telling): Agreement | null {
   const { result, names, responses } = telling
   const krippendorff = result.agreement?.krippendorff
   if (krippendorff === undefined || responses.length < 2) return null
+  if (!hasScore(telling.questionnaire)) return null
   const partners = result.partners ?? []
-  const dimensions = result.dimensions ?? []
+  const dimensions = scoredIn(telling)
   const hasAlpha = dimensions.some(({ alpha }) => alpha.value !== null)
   return {
     partners: partners.map(({ id }) => names.partner(id)),

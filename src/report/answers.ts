@@ -1,6 +1,6 @@
 import { rounded } from '../model/decimals.ts'
-import type { Question } from '../model/questionnaire.ts'
-import type { Answer, Response, Value } from '../model/response.ts'
+import type { Column, Question } from '../model/questionnaire.ts'
+import type { Answer, Response, Row, Value } from '../model/response.ts'
 import type { Telling } from './telling.ts'
 
 /** The appendix: every answer, a table for each dimension. */
@@ -86,7 +86,8 @@ function inWords(question: Question, answer: Answer | undefined): string | null 
   return label === undefined || label === null ? null : `${answer.value}: ${label}`
 }
 
-function valueText(question: Question, value: Value): string {
+/** A value in words, on one line. */
+export function valueText(question: Question, value: Value): string {
   const { form } = question
   if (typeof value === 'boolean') return value ? 'yes' : 'no'
   if (typeof value === 'number' || typeof value === 'string') {
@@ -101,9 +102,19 @@ function valueText(question: Question, value: Value): string {
           ? (form.choices.find(({ id }) => id === item)?.title ?? item)
           : item
       }
-      return Object.entries(item)
-        .map(([key, field]) => `${key}: ${field}`)
-        .join(', ')
+      return form.type === 'table' ? rowText(form.columns, item) : ''
     })
     .join('; ')
+}
+
+/** A row on one line, its cells in the order of the columns; a bare number says what it stands for. */
+function rowText(columns: readonly Column[], row: Row): string {
+  return columns
+    .flatMap(({ id, title, type, choices }) => {
+      const cell = row[id] ?? null
+      if (cell === null) return []
+      if (type === 'number') return [`${title}: ${cell}`]
+      return [choices.find((choice) => choice.id === cell)?.title ?? String(cell)]
+    })
+    .join(' · ')
 }

@@ -24,15 +24,18 @@ export interface DimensionRow {
   }[]
 }
 
-/** The dimensions with the partnership's score and, where the split may be shown, every partner's. */
+/**
+ * The dimensions with the partnership's score and, where the split may be shown, every partner's. One without a scored
+ * question has no row.
+ */
 export function dimensionRows(telling: Telling): readonly DimensionRow[] {
-  const { questionnaire, result, names } = telling
-  return (result.dimensions ?? []).map((dimension) => ({
+  const { questionnaire, names } = telling
+  return scoredIn(telling).map((dimension) => ({
     id: dimension.id,
     title: names.dimension(dimension.id),
     why: questionnaire.dimensions.find(({ id }) => id === dimension.id)?.why ?? null,
     score: { ...shownScore(dimension.score, telling), reason: wholeReason(dimension, telling) },
-    partners: (result.partners ?? []).flatMap((partner) => {
+    partners: (telling.result.partners ?? []).flatMap((partner) => {
       const own = partner.dimensions.find(({ id }) => id === dimension.id)
       if (own === undefined) return []
       return [
@@ -40,6 +43,16 @@ export function dimensionRows(telling: Telling): readonly DimensionRow[] {
       ]
     }),
   }))
+}
+
+/** The results of the dimensions that have something to score. */
+export function scoredIn({ questionnaire, result }: Telling): readonly DimensionResult[] {
+  const scored = new Set(
+    questionnaire.dimensions.flatMap(({ id, questions }) =>
+      questions.some((question) => question.scored) ? [id] : [],
+    ),
+  )
+  return (result.dimensions ?? []).filter(({ id }) => scored.has(id))
 }
 
 /** A dimension of several partners is not scored as soon as one of them has answered too little of it. */

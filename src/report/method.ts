@@ -1,3 +1,4 @@
+import { hasScore } from '../model/questionnaire.ts'
 import { counted } from './names.ts'
 import type { Telling } from './telling.ts'
 
@@ -14,9 +15,38 @@ export interface Method {
 }
 
 export function methodOf(telling: Telling): Method {
-  const { questionnaire, result, responses, figures } = telling
+  const { questionnaire, result, responses } = telling
   const unfinished = responses.filter(({ completed }) => completed === null).length
   const people = `${counted(responses.length, 'person', 'people')}${unfinished === 0 ? '' : `, ${unfinished} not finished`}`
+  return {
+    ...(hasScore(questionnaire) ? scoring(telling) : unscored),
+    provenance: [
+      {
+        what: 'Questionnaire',
+        value: `${questionnaire.title} (${result.questionnaire.id}), version ${result.questionnaire.version}, ${result.questionnaire.run} run`,
+      },
+      { what: 'Hash', value: result.questionnaire.hash },
+      ...(hasScore(questionnaire) ? [{ what: 'Weights', value: weightsOf(questionnaire) }] : []),
+      ...(result.hidden?.scope === 'all' ? [] : [{ what: 'Responses', value: people }]),
+      ...(result.today === undefined ? [] : [{ what: 'Date', value: result.today }]),
+    ],
+  }
+}
+
+function weightsOf({ dimensions }: Telling['questionnaire']): string {
+  return dimensions.map(({ title, weight }) => `${title} ${weight}`).join(', ')
+}
+
+const unscored: Pick<Method, 'sentences' | 'levels'> = {
+  sentences: ['Answers stand here as they were given. Nothing is scored, so there is no level.'],
+  levels: [],
+}
+
+function scoring({
+  questionnaire,
+  result,
+  figures,
+}: Telling): Pick<Method, 'sentences' | 'levels'> {
   return {
     sentences: [
       `A question scores from ${figures.score(0)}, at the worst end of its scale, to ${figures.score(100)}, at the best.`,
@@ -36,18 +66,5 @@ export function methodOf(telling: Telling): Method {
       weakest: figures.limit(level.weakest),
       meaning: (level.meaning ?? '').replaceAll(/\s+/g, ' ').trim(),
     })),
-    provenance: [
-      {
-        what: 'Questionnaire',
-        value: `${questionnaire.title} (${result.questionnaire.id}), version ${result.questionnaire.version}, ${result.questionnaire.run} run`,
-      },
-      { what: 'Hash', value: result.questionnaire.hash },
-      {
-        what: 'Weights',
-        value: questionnaire.dimensions.map(({ title, weight }) => `${title} ${weight}`).join(', '),
-      },
-      ...(result.hidden?.scope === 'all' ? [] : [{ what: 'Responses', value: people }]),
-      ...(result.today === undefined ? [] : [{ what: 'Date', value: result.today }]),
-    ],
   }
 }

@@ -1,6 +1,7 @@
 import { type Agenda, agendaOf } from './agenda.ts'
 import { type Agreement, agreementOf } from './agreement.ts'
 import { type AnswerTable, answerTables } from './answers.ts'
+import { type DayRow, dayRows } from './days.ts'
 import { type DimensionRow, dimensionRows } from './dimensions.ts'
 import { type GapRow, largestGaps } from './gaps.ts'
 import { type Method, methodOf } from './method.ts'
@@ -18,6 +19,7 @@ import { type Written, writtenOf } from './written.ts'
 export interface Report {
   readonly title: string
   readonly lead: Lead
+  readonly days: readonly DayRow[]
   readonly dimensions: readonly DimensionRow[]
   readonly standing: Standing
   readonly changes: readonly ChangeRow[]
@@ -57,6 +59,7 @@ export function buildReport(input: ReportInput): Report {
   return {
     title: `${questionnaire.title}: ${result.partnership}`,
     lead: leadOf(telling),
+    days: dayRows(telling),
     dimensions: dimensionRows(telling),
     standing: standingOf(telling),
     changes: changeRows(telling),

@@ -1,3 +1,4 @@
+import { hasScore } from '../model/questionnaire.ts'
 import type { Result } from '../model/result.ts'
 import { heldBySentences } from './held-by.ts'
 import { counted, listed } from './names.ts'
@@ -47,9 +48,10 @@ function top({ questionnaire }: Telling): number {
   return questionnaire.shown?.to ?? 100
 }
 
-function levelTitle({ result, names }: Telling): string {
+function levelTitle({ questionnaire, result, names }: Telling): string {
   if (result.verdict.level !== null) return names.level(result.verdict.level)
   if (result.hidden?.scope === 'all') return 'Withheld'
+  if (!hasScore(questionnaire)) return 'Nothing to score'
   return result.score?.reason === 'not-applicable' ? 'Nothing applies' : 'Not scored'
 }
 
@@ -64,10 +66,13 @@ function verdictSentence(telling: Telling): string {
   if (result.hidden?.scope === 'all') {
     return `Fewer than ${result.hidden.minGroup} people have answered. Nothing is shown, so that nobody can be recognised.`
   }
+  const who = whoAnswered(telling)
+  if (!hasScore(telling.questionnaire)) {
+    return `This questionnaire gathers what people write, and none of it is scored. Here are the answers of ${who}.`
+  }
   if (result.score?.reason === 'not-applicable') {
     return 'No question applies, so there is nothing to score.'
   }
-  const who = whoAnswered(telling)
   if (result.verdict.level === null) {
     return `There is no level yet: too much is still open in the answers of ${who}.`
   }

@@ -324,7 +324,7 @@ describe('every answer', () => {
     ['several choices', { form: two }, [['b', 'a']], 'b; a'],
     ['no choice', { form: two }, [[]], 'none'],
     ['texts', { form: { type: 'list' } }, [['One', 'two']], 'One; two'],
-    ['a table', { form: table }, [[{ name: 'A' }, { name: 'B' }]], 'name: A; name: B'],
+    ['a table', { form: table }, [[{ name: 'A' }, { name: 'B' }]], 'A; B'],
     [
       'no answer',
       {},

@@ -46,13 +46,19 @@ function describe(questionnaire: Questionnaire, where: string, base: Base | null
   ]
   const widest = Math.max(...dimensions.map((dimension) => dimension.title.length))
   const rows = dimensions.map(
-    (dimension) =>
-      `    ${visibleLine(dimension.title).padEnd(widest)}  ${dimension.questions.length} questions`,
+    ({ title, questions: own, day }) =>
+      `    ${visibleLine(title).padEnd(widest)}  ${own.length} questions${minutesText(day?.minutes ?? null)}`,
   )
+  const days = dimensions.filter(({ day }) => day !== undefined).length
+  if (days > 0) runs.push(`done in ${days} days, one part a day`)
   const extending = base === null ? '' : `  extends ${base.id} ${visibleLine(base.version)}\n`
   return `${id} ${visibleLine(version)} (${where})\n  ${visibleLine(title)}\n${extending}  ${runs.join('; ')}\n${rows.join('\n')}\n`
 }
 
 function runText(run: string, questions: number, minutes: number | null): string {
-  return `${run} run ${questions} questions${minutes === null ? '' : `, about ${minutes} minutes`}`
+  return `${run} run ${questions} questions${minutesText(minutes)}`
+}
+
+function minutesText(minutes: number | null): string {
+  return minutes === null ? '' : `, about ${minutes} minutes`
 }

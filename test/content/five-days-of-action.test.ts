@@ -1,0 +1,49 @@
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { readQuestionnaire } from '../../src/cli/load/questionnaire.ts'
+import { questionsOf } from '../../src/model/questionnaire.ts'
+import { days } from '../../src/model/vocabulary.ts'
+import { gradeOf, wordsIn } from './reading-grade.ts'
+
+const root = join(import.meta.dirname, '..', '..')
+const { questionnaire, warnings } = await readQuestionnaire(
+  join(root, 'questionnaires', 'five-days-of-action', 'questionnaire.yaml'),
+  { root },
+)
+const questions = questionsOf(questionnaire)
+
+describe('the questionnaire five-days-of-action', () => {
+  it('has the five days, each with a result, and nothing to be warned of', () => {
+    expect(questionnaire.dimensions.map(({ id }) => id)).toEqual(days)
+    expect(questionnaire.dimensions.map(({ day }) => day?.result)).toEqual([
+      'awareness.priority',
+      'candidates.first',
+      'substance.both-win',
+      'create.statement',
+      'team.asks',
+    ])
+    expect(warnings).toEqual([])
+  })
+
+  it('takes as long as its days together', () => {
+    const minutes = questionnaire.dimensions.map(({ day }) => day?.minutes ?? 0)
+    expect(minutes.reduce((sum, own) => sum + own, 0)).toBe(questionnaire.minutes.full)
+  })
+
+  it.each(questions.map((question) => [question.id, question] as const))(
+    '%s is one plain question with an example, and fills the plan',
+    (_, { ask, why, source, fills, scored }) => {
+      expect(ask.trim()).toMatch(/\?$/)
+      expect(wordsIn(ask).length).toBeLessThanOrEqual(16)
+      expect(why).toMatch(/\S/)
+      expect(source).toMatch(/\S/)
+      expect(fills).toMatch(/\S/)
+      expect(scored).toBe(false)
+    },
+  )
+
+  it('reads at grade 8 or lower', () => {
+    const grades = questions.map(({ ask, why }) => gradeOf(`${ask} ${why}`))
+    expect(grades.reduce((sum, grade) => sum + grade, 0) / grades.length).toBeLessThanOrEqual(8)
+  })
+})

@@ -1,0 +1,74 @@
+import { describe, expect, it } from 'vitest'
+import type { Form } from '../../src/model/questionnaire.ts'
+import { markdown } from '../../src/render/markdown.ts'
+import { buildReport } from '../../src/report/report.ts'
+import { aQuestion, aQuestionnaire, aResponse, skipped } from '../scoring/support/builders.ts'
+import { toTell } from './support.ts'
+
+const column = { from: null, to: null, choices: [] }
+const table: Form = {
+  type: 'table',
+  leastRows: 0,
+  columns: [
+    { id: 'name', title: 'Name', type: 'text', ...column },
+    { id: 'fit', title: 'Fit', type: 'number', ...column },
+  ],
+}
+const unscored = { scored: false } as const
+const asked = aQuestionnaire([
+  aQuestion('awareness.need', { form: { type: 'text' }, ...unscored }),
+  aQuestion('candidates.listed', { form: table, ...unscored }),
+  aQuestion('team.asks', { form: { type: 'list' }, ...unscored }),
+])
+const results = ['awareness.need', 'candidates.listed', 'team.asks']
+const questionnaire = {
+  ...asked,
+  dimensions: asked.dimensions.map((dimension, index) => ({
+    ...dimension,
+    day: { result: results[index] ?? '', minutes: null },
+  })),
+}
+const answers = {
+  'awareness.need': 'Nine days',
+  'candidates.listed': [{ name: 'Rossi', fit: 8 }, { name: 'Lindt' }],
+  'team.asks': skipped,
+}
+
+describe('a questionnaire of days without a score', () => {
+  it('tells what each day came to, where it came to something', () => {
+    const { days } = buildReport(toTell(questionnaire, [aResponse('north', answers)]))
+    expect(days).toEqual([
+      {
+        title: 'Day 1: awareness',
+        ask: 'Ask awareness.need',
+        question: 'awareness.need',
+        results: [{ partner: 'north', items: ['Nine days'] }],
+      },
+      {
+        title: 'Day 2: candidates',
+        ask: 'Ask candidates.listed',
+        question: 'candidates.listed',
+        results: [{ partner: 'north', items: ['Rossi · Fit: 8', 'Lindt'] }],
+      },
+    ])
+  })
+
+  it('says that there is nothing to score, without figures and empty headings', () => {
+    const text = markdown(buildReport(toTell(questionnaire, [aResponse('north', answers)])))
+    expect(text).toContain('> **Nothing to score**')
+    expect(text.match(/^## .*/gm)).toEqual([
+      '## What the days came to',
+      '## Still open',
+      '## Every answer',
+      '## Method and provenance',
+    ])
+    expect(text).not.toMatch(/n\/a|░|Score/)
+  })
+
+  it("shows nobody's result where single answers are not shown", () => {
+    const { days } = buildReport(
+      toTell(questionnaire, [aResponse('north', answers)], { minGroup: 2 }),
+    )
+    expect(days).toEqual([])
+  })
+})
