@@ -167,6 +167,7 @@ function warmUp() {
   for (const argv of [
     ['list'],
     ['explain', 'trust', example],
+    ['report', example, '--format', 'html'],
     ['report', example],
     ['report', example, '--format', 'json'],
   ]) {

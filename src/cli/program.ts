@@ -128,7 +128,7 @@ const addReport: Add = (top, io, done) => {
     .addOption(
       repeatable(
         '--format <name[=file]>',
-        'markdown, json, csv or actions; several, each to its file',
+        'markdown, html, json, csv or actions; several, each to its file',
       ),
     )
     .option('--min-score <n>', 'exit with 1 if the score is lower', aScore)
@@ -149,7 +149,7 @@ const addReport: Add = (top, io, done) => {
     .option('--today <date>', 'hold dates in the plan against this day, like 2026-11-23', aDay)
     .addHelpText(
       'after',
-      '\nExamples:\n  accordant report\n  accordant report responses/*.yaml --format markdown=report.md --format csv=answers.csv\n  accordant report --min-level conditional\n',
+      '\nExamples:\n  accordant report\n  accordant report responses/*.yaml --format markdown=report.md --format csv=answers.csv\n  accordant report --format html=report.html\n  accordant report --min-level conditional\n',
     )
     .action(async (paths, options) => {
       const { report } = await import('./commands/report.ts')

@@ -4,3 +4,8 @@ import { createHash } from 'node:crypto'
 export function sha256(text: string): string {
   return `sha256:${createHash('sha256').update(text).digest('hex')}`
 }
+
+/** The digest of the text's UTF-8 bytes as Base64, as a content security policy wants it. */
+export function sha256Base64(text: string): string {
+  return createHash('sha256').update(text).digest('base64')
+}

@@ -2,10 +2,19 @@ import type { BlockContent, Root, RootContent, Table } from 'mdast'
 import type { Step } from '../report/next-steps.ts'
 import type { Remark, Report } from '../report/report.ts'
 import type { SaidRow } from '../report/say-do.ts'
-import { bar } from './bar.ts'
 import { firstPage } from './first-page.ts'
 import { withLinks } from './links.ts'
-import { code, heading, list, paragraph, section, sentences, strong, table, text } from './nodes.ts'
+import {
+  barOf,
+  code,
+  heading,
+  list,
+  paragraph,
+  section,
+  sentences,
+  strong,
+  table,
+} from './nodes.ts'
 
 /** The report as a document tree, from which every document format is written. */
 export function documentOf(report: Report): Root {
@@ -116,7 +125,7 @@ function writtenBlocks({ written }: Report): RootContent[] {
     paragraph(headline),
     table(
       ['Dimension', 'Score', ''],
-      dimensions.map(({ title, score, value }) => [title, score, text(bar(value))]),
+      dimensions.map(({ title, score, value }) => [title, score, barOf(value)]),
       [1],
     ),
     ...(items.length === 0 ? [paragraph('The checks find nothing wrong in it.')] : [list(items)]),

@@ -1,8 +1,8 @@
 import type { RootContent, Table } from 'mdast'
 import type { GapRow } from '../report/gaps.ts'
 import type { Report } from '../report/report.ts'
-import { bar } from './bar.ts'
 import {
+  barOf,
   code,
   heading,
   list,
@@ -12,7 +12,6 @@ import {
   sentences,
   strong,
   table,
-  text,
 } from './nodes.ts'
 
 /** What must do by itself: the verdict, what holds it down, the dimensions, the largest gap, what to do first. */
@@ -79,7 +78,7 @@ function dimensionBlocks({ dimensions }: Report): RootContent[] {
     dimensions.map(({ title, score, partners }) => [
       title,
       score.text,
-      text(bar(score.value)),
+      barOf(score.value),
       ...(beside.length === 0 ? [] : partners.map((partner) => partner.score.text)),
     ]),
     [1, ...beside.map((_, index) => index + 3)],
@@ -101,6 +100,7 @@ function partnerTable(rows: Report['dimensions'], names: readonly string[]): Tab
       ...rows.map(({ partners }) => partners[index]?.score.text ?? ''),
     ]),
     rows.map((_, index) => index + 1),
+    'The dimensions by partner',
   )
 }
 
@@ -114,6 +114,7 @@ function openTable(rows: Report['dimensions']): RootContent[] {
       ['Dimension', 'Answered', 'From … to'],
       open.map(({ title, score }) => [title, score.coverage, score.bounds ?? '']),
       [1, 2],
+      'What the open answers leave possible',
     ),
   ]
 }

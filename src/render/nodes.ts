@@ -12,6 +12,7 @@ import type {
   Text,
 } from 'mdast'
 import { visibleLine } from '../model/visible.ts'
+import { bar } from './bar.ts'
 import { withoutMentions } from './mentions.ts'
 
 /**
@@ -29,6 +30,22 @@ export function code(value: string): InlineCode {
 
 export function strong(value: string): Strong {
   return { type: 'strong', children: [text(value)] }
+}
+
+/** What a node says beyond its Markdown, for formats that can show more. */
+declare module 'mdast' {
+  interface TextData {
+    /** The text is a bar of this size, 0..100, or of none. */
+    share?: number | null
+  }
+  interface TableData {
+    caption?: string
+  }
+}
+
+/** A bar of block characters. `share` is 0..100. */
+export function barOf(share: number | null): Text {
+  return { type: 'text', value: bar(share), data: { share } }
 }
 
 type Inline = string | PhrasingContent
@@ -68,6 +85,7 @@ export function table(
   head: readonly string[],
   rows: readonly (readonly Inline[])[],
   right: readonly number[] = [],
+  caption: string | null = null,
 ): Table {
   const row = (cells: readonly Inline[]) => ({
     type: 'tableRow' as const,
@@ -75,6 +93,7 @@ export function table(
   })
   return {
     type: 'table',
+    ...(caption === null ? {} : { data: { caption: visibleLine(caption) } }),
     align: head.map((_, index) => (right.includes(index) ? 'right' : null)),
     children: [row(head), ...rows.map(row)],
   }

@@ -34,6 +34,7 @@ export async function report(options: ReportOptions, io: Io): Promise<ExitCode> 
 
 const renderers: Readonly<Record<string, Renderer>> = {
   markdown: renderMarkdown,
+  html: renderHtml,
   json: async ({ result }) => (await import('../../render/json.ts')).json(result),
   csv: async ({ result, questionnaire, responses }) =>
     (await import('../../render/result-csv.ts')).resultCsv(
@@ -48,6 +49,13 @@ export async function renderMarkdown(assessment: Assessment): Promise<string> {
   const { buildReport } = await import('../../report/report.ts')
   const { markdown } = await import('../../render/markdown.ts')
   return markdown(buildReport(assessment))
+}
+
+async function renderHtml(assessment: Assessment): Promise<string> {
+  const { buildReport } = await import('../../report/report.ts')
+  const { html } = await import('../../render/html.ts')
+  const { sha256Base64 } = await import('../../files/hash.ts')
+  return html(buildReport(assessment), sha256Base64)
 }
 
 /** Of the last answer, in UTC. */

@@ -1,0 +1,145 @@
+import { darkColours, lightColours } from './colours.ts'
+import type { HouseStyle } from './style.ts'
+
+/** The one style sheet of a page: paper first, then screens, narrow ones, dark ones and print. */
+export function sheetOf(style: HouseStyle): string {
+  const light = variables({ ...lightColours, accent: style.accent })
+  const dark = variables({ ...darkColours, accent: style.accentOnDark })
+  return [
+    `:root{color-scheme:light dark;${fonts}${light}}`,
+    base,
+    parts,
+    tables,
+    figures,
+    wide,
+    narrow,
+    `@media screen and (prefers-color-scheme:dark){:root{${dark}}}`,
+    print,
+  ]
+    .join('')
+    .replaceAll(/\s*\n\s*/g, '')
+}
+
+function variables(colours: Readonly<Record<string, string>>): string {
+  return Object.entries(colours)
+    .map(([name, colour]) => `--${name}:${colour};`)
+    .join('')
+}
+
+const fonts = `
+--serif:Charter,"Bitstream Charter","Iowan Old Style","Palatino Linotype",Palatino,P052,"Source Serif 4",Georgia,serif;
+--sans:-apple-system,BlinkMacSystemFont,"Segoe UI",Roboto,"Noto Sans",system-ui,"Helvetica Neue","Liberation Sans",Arial,sans-serif;
+--mono:ui-monospace,SFMono-Regular,Menlo,Consolas,"Liberation Mono","DejaVu Sans Mono",monospace;`
+
+const base = `
+*,*::before,*::after{box-sizing:border-box}
+html{font:100%/1.55 var(--sans);background:var(--paper);color:var(--ink);-webkit-text-size-adjust:100%;text-size-adjust:100%;scroll-padding-top:1rem}
+body{margin:0 auto;padding:0 1.25rem 4rem;max-width:48rem;overflow-wrap:anywhere;font-variant-numeric:lining-nums}
+h1,h2,h3,h4{line-height:1.25;text-wrap:balance;break-after:avoid}
+h1,h2,h3{font-family:var(--serif);font-weight:600}
+h1{font-size:2.1rem;margin:0;letter-spacing:-.01em}
+h2{font-size:1.45rem;margin:3rem 0 .75rem;padding-top:.6rem;border-top:1px solid var(--rule);color:var(--accent)}
+h3{font-size:1.15rem;margin:2rem 0 .5rem}
+h4{font-size:1rem;margin:1.5rem 0 .25rem;font-weight:400}
+p{margin:.5rem 0;text-wrap:pretty}
+ul,ol{margin:.5rem 0;padding-left:1.3rem}
+li{margin:.35rem 0}
+li>ul,li>p{margin:.1rem 0}
+li::marker{color:var(--soft)}
+li li{color:var(--soft)}
+li li li{color:inherit}
+strong{font-weight:650}
+a{color:var(--accent);text-decoration-thickness:1px;text-underline-offset:.15em}
+a:hover{text-decoration-thickness:2px}
+:focus-visible{outline:3px solid var(--focus);outline-offset:2px;border-radius:2px}
+main:focus{outline:none}
+code{font:.84em/1.4 var(--mono);color:var(--soft)}
+a>code{color:inherit}
+a:has(>code){text-decoration:none}
+a:has(>code):hover,a:has(>code):focus-visible{text-decoration:underline}
+:target{background:var(--shade);box-shadow:0 0 0 .35rem var(--shade)}`
+
+const parts = `
+.skip{position:absolute;left:-999rem;top:0;padding:.6rem 1rem;background:var(--accent);color:var(--paper);z-index:1}
+.skip:focus{left:0}
+header{padding:3.5rem 0 1.25rem}
+header img{display:block;max-height:3.5rem;max-width:14rem;margin:0 0 1.5rem}
+nav{font-size:.9rem;border-top:1px solid var(--rule);border-bottom:1px solid var(--rule)}
+nav p{display:none}
+nav p,summary{margin:0;font-weight:600;color:var(--soft)}
+summary{cursor:pointer;padding:.55rem 0}
+nav ol{list-style:none;margin:0 0 .6rem;padding:0;columns:14rem 2;column-gap:2rem}
+nav li{margin:0;padding:.15rem 0;break-inside:avoid}
+nav a{text-decoration:none;color:var(--ink);display:inline-block;padding:.12rem 0}
+nav a:hover{text-decoration:underline}
+.verdict{margin:2rem 0 1.25rem;padding:1rem 1.25rem;border-left:.3rem solid var(--accent);background:var(--shade)}
+.verdict p{margin:.25rem 0}
+.verdict p:first-child{font:600 1.5rem/1.3 var(--serif);color:var(--accent)}
+.verdict p:first-child strong{font-weight:inherit}
+.depth-4>ul{list-style:none;padding-left:0}
+.depth-4>ul>li{margin:.1rem 0}
+.depth-4>p{margin:.1rem 0}
+footer{margin-top:4rem;padding-top:.75rem;border-top:1px solid var(--rule);font-size:.85rem;color:var(--soft)}`
+
+const tables = `
+.scroll{overflow-x:auto;margin:1rem 0;max-width:100%}
+table{border-collapse:collapse;font-size:.92rem;line-height:1.35;min-width:100%}
+caption{text-align:left;color:var(--soft);font-size:.85rem;padding:0 0 .35rem}
+th,td{text-align:left;vertical-align:baseline;padding:.38rem 1rem .38rem 0;border-bottom:1px solid var(--rule);overflow-wrap:normal}
+th:last-child,td:last-child{padding-right:0}
+thead th,thead td{font-weight:600;color:var(--soft);border-bottom-color:var(--soft);vertical-align:bottom}
+.unseen{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
+caption.unseen{padding:0}
+tbody th{font-weight:400}
+.number{text-align:right;font-variant-numeric:tabular-nums lining-nums;white-space:nowrap}
+thead .number{white-space:normal}
+.bar{display:block;width:7rem;height:.5rem}
+.bar .rail{fill:var(--rule)}
+.bar .full{fill:var(--accent)}`
+
+const figures = ''
+
+const wide = `
+@media screen and (min-width:76rem){
+body{max-width:72rem;display:grid;grid-template-columns:14rem minmax(0,46rem);column-gap:4rem;align-items:start}
+header,main,footer{grid-column:2}
+nav{grid-column:1;grid-row:1/span 3;position:sticky;top:0;max-height:100vh;overflow-y:auto;border:0;padding:4rem 0 2rem;font-size:.85rem}
+nav ol{columns:auto;margin-top:.4rem}
+@supports selector(::details-content){
+nav p{display:block}
+nav summary{display:none}
+nav details::details-content{content-visibility:visible;display:block}
+}
+}`
+
+const narrow = `
+@media screen and (max-width:36rem){
+body{padding:0 1rem 3rem}
+header{padding-top:2rem}
+h1{font-size:1.6rem}
+h2{font-size:1.3rem;margin-top:2.25rem}
+.verdict{padding:.75rem 1rem}
+.verdict p:first-child{font-size:1.25rem}
+ul,ol{padding-left:1.1rem}
+.bar{width:4rem}
+}`
+
+const print = `
+@page{size:A4;margin:17mm 18mm 18mm;@bottom-right{content:counter(page) " / " counter(pages);font:8pt sans-serif;color:#555}}
+@page:first{margin-top:14mm}
+@media print{
+html{font-size:9.3pt;line-height:1.42;background:none}
+body{max-width:none;padding:0}
+nav,.skip{display:none}
+header{padding:0 0 .4rem}
+h1{font-size:19pt}
+h2{font-size:13pt;margin-top:1.6rem}
+h3{font-size:11pt;margin-top:1.2rem}
+h1,h2,h3,h4{break-after:avoid;break-inside:avoid}
+p,li{orphans:3;widows:3}
+li,tr,.verdict,.depth-4,figure{break-inside:avoid}
+thead{display:table-header-group}
+.scroll{overflow:visible}
+a{color:inherit;text-decoration:none}
+.verdict,.bar,figure{-webkit-print-color-adjust:exact;print-color-adjust:exact}
+}`

@@ -1,0 +1,21 @@
+/** What a client's house may change in the look of a page. */
+export interface HouseStyle {
+  /** Of headings, links and rules, on white paper: `#` and six hexadecimal digits. */
+  readonly accent: string
+  /** The same on a dark screen. */
+  readonly accentOnDark: string
+  /** Stands over the title. */
+  readonly logo: Logo | null
+}
+
+export interface Logo {
+  /** A `data:` address; nothing is ever fetched. */
+  readonly source: string
+  readonly alternative: string
+}
+
+export const plainStyle: HouseStyle = {
+  accent: '#1f4e79',
+  accentOnDark: '#8fbdf0',
+  logo: null,
+}
