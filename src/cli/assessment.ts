@@ -1,6 +1,7 @@
 import { exists, isFolder, realPath } from '../files/search.ts'
 import { Fault } from '../model/fault.ts'
 import type { PlacedFinding } from '../model/finding.ts'
+import { type HouseStyle, plainStyle } from '../model/house-style.ts'
 import type { Questionnaire } from '../model/questionnaire.ts'
 import type { Response } from '../model/response.ts'
 import type { Result } from '../model/result.ts'
@@ -50,6 +51,7 @@ export interface Assessment {
   readonly minGroup: number
   /** Where in the plan each check looks, as `plan.yaml:12`. */
   readonly places: ReadonlyMap<string, string>
+  readonly style: HouseStyle
   /** Warnings on the files that were read. */
   readonly findings: readonly PlacedFinding[]
 }
@@ -122,6 +124,7 @@ export async function assess(
     people: peopleNames(partnership.plan),
     minGroup,
     places: held?.places ?? new Map(),
+    style: styleOf(partnership.config),
     findings: [...sources.flatMap((source) => source.findings), ...partnership.findings],
   }
 }
@@ -145,4 +148,13 @@ function unheard(responses: readonly Response[], { plan }: Partnership): readonl
   return (plan?.partners ?? []).flatMap(({ id, name }) =>
     heard.has(id) ? [] : [`Nobody of ${name ?? id} has answered yet`],
   )
+}
+
+function styleOf(config: Partnership['config']): HouseStyle {
+  const { title, dates, sections } = config?.report ?? {}
+  return {
+    title: title ?? plainStyle.title,
+    dates: dates ?? plainStyle.dates,
+    sections: sections ?? plainStyle.sections,
+  }
 }

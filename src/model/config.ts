@@ -1,6 +1,7 @@
 import * as z from 'zod'
+import { dateStyles, sectionNames } from './house-style.ts'
 import { once } from './once.ts'
-import { day, fullId, id, severityWord, text } from './words.ts'
+import { colour, day, fullId, id, severityWord, text } from './words.ts'
 
 /** `accordant.yaml`, the settings of a partnership. A flag beats it. */
 export const configFile = once(() => {
@@ -35,9 +36,9 @@ export const configFile = once(() => {
       .strictObject({
         title: text.optional(),
         logo: text.optional(),
-        accent: text.optional(),
-        dates: text.optional(),
-        sections: z.array(text).optional(),
+        accent: colour.optional(),
+        dates: z.enum(dateStyles).optional(),
+        sections: z.array(z.enum(sectionNames)).optional(),
       })
       .optional(),
   })

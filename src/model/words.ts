@@ -38,3 +38,7 @@ export const duration = z.iso.duration({ error: 'an ISO 8601 duration like "P3M"
 export const stage = z.enum(stages)
 
 export const severityWord = z.enum(['off', 'info', 'warning', 'error'])
+
+export const colour = z
+  .string()
+  .regex(/^#(?:[0-9A-Fa-f]{3}|[0-9A-Fa-f]{6})$/, { error: 'a colour like "#0a6" or "#00aa66"' })

@@ -1,4 +1,5 @@
 import type { BlockContent, Root, RootContent, Table } from 'mdast'
+import type { SectionName } from '../model/house-style.ts'
 import type { Step } from '../report/next-steps.ts'
 import type { Remark, Report } from '../report/report.ts'
 import type { SaidRow } from '../report/say-do.ts'
@@ -18,26 +19,39 @@ import {
 
 /** The report as a document tree, from which every document format is written. */
 export function documentOf(report: Report): Root {
-  const children = [
-    heading(1, report.title),
-    ...firstPage(report),
-    ...section(2, 'What has changed', changeBlocks(report)),
-    ...section(2, 'Where the partners see it differently', gapBlocks(report)),
-    ...section(2, 'How the partners see each other', mirrorBlocks(report)),
-    ...section(2, 'What is said and what is written', sayDoBlocks(report)),
-    ...section(2, 'The plan in writing', writtenBlocks(report)),
-    ...section(2, 'Next steps', stepBlocks(report)),
-    ...section(2, 'What already works', strengthBlocks(report)),
-    ...section(2, 'Still open', openBlocks(report)),
-    ...section(2, 'Set aside as not applicable', remarkBlocks(report.notApplicable)),
-    ...section(2, 'Notes', remarkBlocks(report.notes)),
-    ...section(2, 'Further steps', furtherBlocks(report)),
-    ...section(2, 'Every answer', answerBlocks(report)),
-    ...section(2, 'How far the answers agree', agreementBlocks(report)),
-    ...section(2, 'Method and provenance', methodBlocks(report)),
-  ]
-  const answered = report.answers.flatMap(({ rows }) => rows.map(({ question }) => question))
+  const rest = report.sections.flatMap((name) => {
+    const { title, blocks } = sections[name]
+    return section(2, title, blocks(report))
+  })
+  const children = [heading(1, report.title), ...firstPage(report), ...rest]
+  const shown = report.sections.includes('answers') ? report.answers : []
+  const answered = shown.flatMap(({ rows }) => rows.map(({ question }) => question))
   return withLinks({ type: 'root', children }, new Set(answered))
+}
+
+const sections: Readonly<Record<SectionName, Section>> = {
+  changes: { title: 'What has changed', blocks: changeBlocks },
+  gaps: { title: 'Where the partners see it differently', blocks: gapBlocks },
+  mirrors: { title: 'How the partners see each other', blocks: mirrorBlocks },
+  'say-and-do': { title: 'What is said and what is written', blocks: sayDoBlocks },
+  plan: { title: 'The plan in writing', blocks: writtenBlocks },
+  'next-steps': { title: 'Next steps', blocks: stepBlocks },
+  strengths: { title: 'What already works', blocks: strengthBlocks },
+  open: { title: 'Still open', blocks: openBlocks },
+  'not-applicable': {
+    title: 'Set aside as not applicable',
+    blocks: ({ notApplicable }) => remarkBlocks(notApplicable),
+  },
+  notes: { title: 'Notes', blocks: ({ notes }) => remarkBlocks(notes) },
+  'further-steps': { title: 'Further steps', blocks: furtherBlocks },
+  answers: { title: 'Every answer', blocks: answerBlocks },
+  agreement: { title: 'How far the answers agree', blocks: agreementBlocks },
+  method: { title: 'Method and provenance', blocks: methodBlocks },
+}
+
+interface Section {
+  readonly title: string
+  readonly blocks: (report: Report) => RootContent[]
 }
 
 function strengthBlocks({ standing }: Report): RootContent[] {

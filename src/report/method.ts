@@ -1,4 +1,5 @@
 import { hasScore } from '../model/questionnaire.ts'
+import { dayIn } from './dates.ts'
 import { counted } from './names.ts'
 import type { Telling } from './telling.ts'
 
@@ -28,7 +29,9 @@ export function methodOf(telling: Telling): Method {
       { what: 'Hash', value: result.questionnaire.hash },
       ...(hasScore(questionnaire) ? [{ what: 'Weights', value: weightsOf(questionnaire) }] : []),
       ...(result.hidden?.scope === 'all' ? [] : [{ what: 'Responses', value: people }]),
-      ...(result.today === undefined ? [] : [{ what: 'Date', value: result.today }]),
+      ...(result.today === undefined
+        ? []
+        : [{ what: 'Date', value: dayIn(telling.style.dates, result.today) }]),
     ],
   }
 }

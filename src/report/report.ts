@@ -1,3 +1,4 @@
+import type { SectionName } from '../model/house-style.ts'
 import { type Agenda, agendaOf } from './agenda.ts'
 import { type Agreement, agreementOf } from './agreement.ts'
 import { type AnswerTable, answerTables } from './answers.ts'
@@ -18,6 +19,8 @@ import { type Written, writtenOf } from './written.ts'
 /** Everything a reader is told, as one plain value. `render` writes it in a format and adds no thought of its own. */
 export interface Report {
   readonly title: string
+  /** What follows the first page, in this order. */
+  readonly sections: readonly SectionName[]
   readonly lead: Lead
   readonly days: readonly DayRow[]
   readonly dimensions: readonly DimensionRow[]
@@ -57,7 +60,8 @@ export function buildReport(input: ReportInput): Report {
     text,
   })
   return {
-    title: `${questionnaire.title}: ${result.partnership}`,
+    title: input.style.title ?? `${questionnaire.title}: ${result.partnership}`,
+    sections: input.style.sections,
     lead: leadOf(telling),
     days: dayRows(telling),
     dimensions: dimensionRows(telling),

@@ -1,3 +1,4 @@
+import type { HouseStyle } from '../model/house-style.ts'
 import type { Questionnaire } from '../model/questionnaire.ts'
 import type { Response } from '../model/response.ts'
 import type { Result } from '../model/result.ts'
@@ -18,6 +19,7 @@ export interface ReportInput {
   readonly people: ReadonlyMap<string, string>
   /** Where in the plan each check looks, as `plan.yaml:12`; empty without a plan. */
   readonly places: ReadonlyMap<string, string>
+  readonly style: HouseStyle
 }
 
 /** What the parts of a report are told from. */

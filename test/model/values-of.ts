@@ -90,6 +90,7 @@ const texts = fc.oneof(
       '2026-11-20T09:00:00+02:00',
       '2026-11-20',
     ],
+    ...['#0a6', '#00AA66', '#0a', '0a6'],
     ...['P3M', 'P1W', 'PT1H', 'P', 'PT', 'P1Y2M3DT4H5M6.5S', 'P1W1D', 'p3m', '-P1D'],
   ),
   fc.string({ unit: 'grapheme' }),

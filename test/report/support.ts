@@ -1,3 +1,4 @@
+import { plainStyle } from '../../src/model/house-style.ts'
 import type { Questionnaire } from '../../src/model/questionnaire.ts'
 import { questionsOf } from '../../src/model/questionnaire.ts'
 import type { Response } from '../../src/model/response.ts'
@@ -22,5 +23,6 @@ export function toTell(
     places: new Map(),
     partners,
     people: new Map(),
+    style: plainStyle,
   }
 }

@@ -1,0 +1,35 @@
+/** The parts of a report after its first page, by the names that `accordant.yaml` may list, in their usual order. */
+export const sectionNames = [
+  'changes',
+  'gaps',
+  'mirrors',
+  'say-and-do',
+  'plan',
+  'next-steps',
+  'strengths',
+  'open',
+  'not-applicable',
+  'notes',
+  'further-steps',
+  'answers',
+  'agreement',
+  'method',
+] as const
+
+export type SectionName = (typeof sectionNames)[number]
+
+/** How a report writes a day: `2026-11-23`, `23 November 2026`, `November 23, 2026`. */
+export const dateStyles = ['iso', 'day-month-year', 'month-day-year'] as const
+
+export type DateStyle = (typeof dateStyles)[number]
+
+/** What a client's house sets in a report. */
+export interface HouseStyle {
+  /** In place of the questionnaire's title and the partnership's name. */
+  readonly title: string | null
+  readonly dates: DateStyle
+  /** What follows the first page, in this order. */
+  readonly sections: readonly SectionName[]
+}
+
+export const plainStyle: HouseStyle = { title: null, dates: 'iso', sections: sectionNames }

@@ -1,0 +1,68 @@
+import { describe, expect, it } from 'vitest'
+import { aFolder } from './support/folder.ts'
+import { ran } from './support/memory-io.ts'
+
+const questionnaire = `accordant: questionnaire/1
+id: small
+version: 1.0.0
+title: Small
+levels:
+  - {id: high, title: High, score: 60}
+  - {id: low, title: Low, score: 0}
+dimensions:
+  - id: trust
+    title: Trust
+    questions:
+      - {id: news, ask: Do you tell?, type: rating, anchors: {1: Never, 5: Always}}
+`
+const response = `accordant: response/1
+questionnaire: {id: small, version: 1.0.0}
+partnership: both
+partner: north
+respondent: {id: r1}
+completed: 2026-11-20T09:00:00Z
+answers: {trust.news: {value: 4, note: Mostly.}}
+`
+
+function reportWith(settings: string) {
+  const folder = aFolder({
+    'accordant.yaml': `accordant: config/1\nreport: ${settings}\n`,
+    'small.yaml': questionnaire,
+    'r1.yaml': response,
+  })
+  return ran(['report', folder])
+}
+
+async function headings(settings: string): Promise<readonly string[]> {
+  const { out } = await reportWith(settings)
+  return out.split('\n').filter((line) => /^##? /.test(line))
+}
+
+describe('the house style of a report', () => {
+  it('may set the title, and which sections follow the first page, in which order', async () => {
+    expect(await headings('{title: Together, sections: [answers, notes]}')).toEqual([
+      '# Together',
+      '## The dimensions',
+      '## Every answer',
+      '## Notes',
+    ])
+  })
+
+  it('may leave the first page alone', async () => {
+    expect(await headings('{sections: []}')).toEqual(['# Small: both', '## The dimensions'])
+  })
+
+  it('links nothing to answers that it leaves out', async () => {
+    expect((await reportWith('{sections: [notes]}')).out).not.toContain('](#')
+  })
+
+  it.each([
+    ['{sections: [note]}', 'did you mean "notes"?'],
+    ['{accent: green}', 'a colour like "#0a6" or "#00aa66"'],
+    ['{dates: DD.MM.YY}', '"iso"'],
+  ])('refuses %s, and says what can stand there', async (settings, hint) => {
+    const { code, err } = await reportWith(settings)
+    expect(code).toBe(2)
+    expect(err).toContain(hint)
+  })
+})
