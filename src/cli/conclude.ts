@@ -19,7 +19,7 @@ import {
   responseOrNothing,
 } from './load/responses.ts'
 import type { OpenedResponse } from './open-response.ts'
-import { summary } from './summary.ts'
+import { summarised } from './summarised.ts'
 import { verdictLine } from './verdict-line.ts'
 
 /**
@@ -31,11 +31,12 @@ export async function concluded(
   partnership: Partnership,
   loaded: LoadedQuestionnaire,
   io: Io,
+  color?: boolean,
 ): Promise<ExitCode> {
   const sources = together(readResponse(path), partnership)
   refuseMixed(sources)
   const assessment = await assess(sources, partnership, loaded, {}, io)
-  io.stdout.write(summary(assessment, io.stdout.columns ?? 80))
+  io.stdout.write(await summarised(assessment, io.stdout, io, color))
   const target = join(partnership.config === null ? dirname(path) : partnership.folder, 'report.md')
   await writeReport(target, assessment, io)
   io.stderr.write(`${verdictLine(assessment)}\n`)

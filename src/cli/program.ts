@@ -153,7 +153,7 @@ const addReport: Add = (top, io, done) => {
     )
     .action(async (paths, options) => {
       const { report } = await import('./commands/report.ts')
-      done(await report({ paths, ...options }, io))
+      done(await report({ paths, color: top.opts().color, ...options }, io))
     })
 }
 

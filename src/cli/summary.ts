@@ -1,37 +1,93 @@
-import { visibleLine } from '../model/visible.ts'
 import { bar } from '../render/bar.ts'
-import { wrapped } from '../render/wrapped.ts'
-import { buildReport } from '../report/report.ts'
-import type { Assessment } from './assessment.ts'
+import type { Report } from '../report/report.ts'
+import { brief, innerWidth, item, margin, prose } from '../terminal/view/line.ts'
+import type { Paint } from '../terminal/view/paint.ts'
+import { textWidth } from '../terminal/view/text-width.ts'
 
-const firstSteps = 3
-
-/** The verdict in a few lines for the screen: level, bars by dimension, what holds it down, the first next steps. */
-export function summary(assessment: Assessment, columns: number): string {
-  const report = buildReport(assessment)
-  const { lead, dimensions, nextSteps } = report
-  const width = Math.max(20, Math.min(columns, 100) - 1)
-  const widest = Math.max(0, ...dimensions.map(({ title }) => title.length))
-  const bars = dimensions.map(
-    ({ title, score }) => `  ${title.padEnd(widest)}  ${bar(score.value)}  ${score.text}`,
-  )
-  const steps = nextSteps.days.flatMap((day) => day.steps).slice(0, firstSteps)
-  const blocks = [
-    [lead.headline],
-    [...(lead.range === null ? [] : [lead.range])],
-    bars,
-    titled('What holds it down', lead.heldBy.slice(0, firstSteps)),
-    titled(
-      'Next steps',
-      steps.map((step) => step.do),
-    ),
-  ]
-  return `\n${blocks
-    .filter((lines) => lines.length > 0)
-    .map((lines) => lines.flatMap((line) => wrapped(visibleLine(line), width)).join('\n'))
-    .join('\n\n')}\n\n`
+interface Look {
+  readonly columns: number
+  readonly paint: Paint
 }
 
-function titled(title: string, lines: readonly string[]): readonly string[] {
-  return lines.length === 0 ? [] : [title, ...lines.map((line) => `  - ${line}`)]
+const mostPartners = 3
+
+/**
+ * The first page on the screen: the level, bars by dimension, what holds it down, the largest gap, what to do first. At
+ * most as wide as the screen; reads as well without colour.
+ */
+export function summary(report: Report, { columns, paint }: Look): string {
+  const { lead, gaps, nextSteps } = report
+  const width = innerWidth(columns)
+  const bullets = (lines: readonly string[]) => lines.flatMap((line) => item('- ', line, width))
+  const blocks = [
+    prose(lead.headline, width).map((line) => paint.title(line)),
+    lead.range === null ? [] : prose(lead.range, width),
+    dimensionLines(report, { columns: width, paint }),
+    titled('Limits missed', bullets(lead.missed), paint),
+    titled('What holds it down', bullets(lead.heldBy), paint),
+    gaps
+      .slice(0, 1)
+      .flatMap(({ ask, gap, high, low }) =>
+        titled(
+          `The largest gap: ${gap} points`,
+          [
+            ...prose(ask, width),
+            ...bullets(
+              [high, low].map(({ partner, words, score }) =>
+                words === null ? `${partner}: ${score}` : `${partner}: ${words} (${score})`,
+              ),
+            ),
+          ],
+          paint,
+        ),
+      ),
+    titled(
+      'Do these first',
+      nextSteps.most.flatMap((step, index) => item(`${index + 1}. `, step.do, width)),
+      paint,
+    ),
+  ]
+  const lines = blocks.filter((block) => block.length > 0).map((block) => block.join('\n'))
+  return `\n${indented(lines.join('\n\n'))}\n\n`
+}
+
+/** A bar for each dimension; under each other where the screen is narrow, with the partners beside it where it is wide. */
+function dimensionLines({ dimensions }: Report, { columns, paint }: Look): readonly string[] {
+  const scored = dimensions.map(({ title, score, partners }) => ({
+    title,
+    bar: painted(bar(score.value), paint),
+    text: score.text,
+    beside: partners.map(({ name, score: own }) => `${name} ${own.text}`).join(' · '),
+    partners: partners.length,
+  }))
+  const widest = Math.max(0, ...scored.map(({ title }) => textWidth(title)))
+  const figures = Math.max(0, ...scored.map(({ text }) => text.length))
+  const needed = widest + barWidth + figures + 4
+  if (needed > columns) {
+    return scored.flatMap(({ title, bar: blocks, text }) => [
+      brief(title, columns),
+      `${margin}${blocks}  ${text}`,
+    ])
+  }
+  return scored.map(({ title, bar: blocks, text, beside, partners }) => {
+    const lead = `${title}${' '.repeat(widest - textWidth(title))}  ${blocks}  ${text.padStart(figures)}`
+    const room = columns - needed - 3
+    const fits = partners > 1 && partners <= mostPartners && textWidth(beside) <= room
+    return fits ? `${lead}   ${paint.quiet(brief(beside, room))}` : lead
+  })
+}
+
+const barWidth = textWidth(bar(0))
+
+function painted(blocks: string, paint: Paint): string {
+  const full = blocks.lastIndexOf('█') + 1
+  return `${paint.accent(blocks.slice(0, full))}${paint.quiet(blocks.slice(full))}`
+}
+
+function titled(title: string, lines: readonly string[], paint: Paint): readonly string[] {
+  return lines.length === 0 ? [] : [paint.strong(title), ...lines]
+}
+
+function indented(text: string): string {
+  return text.replaceAll(/^(?=.)/gm, margin)
 }

@@ -53,7 +53,7 @@ export async function assess(options: AssessOptions, io: Io): Promise<ExitCode> 
         : complete(opened.response, store.save, io)
     if (outcome !== 'finished') return left(opened.path, io)
     io.stderr.write(`Every answer is saved in ${visibleLine(opened.path)}\n`)
-    return await concluded(opened.path, partnership, opened.loaded, io)
+    return await concluded(opened.path, partnership, opened.loaded, io, options.color)
   } finally {
     lock.release()
   }

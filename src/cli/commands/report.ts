@@ -1,5 +1,6 @@
 import { writeWhole } from '../../files/write-whole.ts'
 import { type ExitCode, exitCode } from '../../model/fault.ts'
+import { visibleLine } from '../../model/visible.ts'
 import { type Assessment, assessPaths } from '../assessment.ts'
 import type { Io } from '../io.ts'
 import { outputsOf } from '../outputs.ts'
@@ -9,6 +10,7 @@ import { verdictLine } from '../verdict-line.ts'
 
 interface ReportOptions extends TrendOptions {
   readonly format?: readonly string[]
+  readonly color?: boolean
 }
 
 type Renderer = (assessment: Assessment) => Promise<string>
@@ -28,8 +30,24 @@ export async function report(options: ReportOptions, io: Io): Promise<ExitCode> 
     if (file === null) io.stdout.write(text)
     else writeWhole(file, text)
   }
+  const files = outputs.flatMap(({ file }) => file ?? [])
+  if (files.length > 0) await tellWritten(files, assessment, options, io)
   io.stderr.write(`${verdictLine(assessment)}\n`)
   return assessment.result.verdict.pass ? exitCode.fine : exitCode.findings
+}
+
+/** Where the files are; on a screen that shows no report, its summary as well. */
+async function tellWritten(
+  files: readonly string[],
+  assessment: Assessment,
+  { format, color }: ReportOptions,
+  io: Io,
+): Promise<void> {
+  if (io.stderr.isTTY === true && files.length === format?.length) {
+    const { summarised } = await import('../summarised.ts')
+    io.stderr.write(await summarised(assessment, io.stderr, io, color))
+  }
+  io.stderr.write(files.map((file) => `Written to ${visibleLine(file)}\n`).join(''))
 }
 
 const renderers: Readonly<Record<string, Renderer>> = {

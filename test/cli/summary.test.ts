@@ -1,0 +1,91 @@
+import { stripVTControlCharacters } from 'node:util'
+import { describe, expect, it } from 'vitest'
+import { summary } from '../../src/cli/summary.ts'
+import { buildReport } from '../../src/report/report.ts'
+import { paintAt } from '../../src/terminal/view/paint.ts'
+import { textWidth } from '../../src/terminal/view/text-width.ts'
+import { toTell } from '../report/support.ts'
+import { aPractice, aQuestion, aQuestionnaire, aResponse } from '../scoring/support/builders.ts'
+
+const plain = paintAt(0)
+const questionnaire = aQuestionnaire([
+  aQuestion('trust.news', {
+    ask: 'How soon do they hear from us?',
+    practice: aPractice({ do: 'Ring them today' }),
+  }),
+  aQuestion('long-term-focus.review', { ask: 'Do you look back together?' }),
+])
+const partners = new Map([
+  ['north', 'Northwind'],
+  ['south', 'Contoso'],
+])
+
+function reportOf(...people: readonly Readonly<Record<string, number>>[]) {
+  const responses = people.map((answers, index) =>
+    aResponse(index === 0 ? 'north' : 'south', answers),
+  )
+  return buildReport(toTell(questionnaire, responses, { partners }))
+}
+
+const apart = reportOf(
+  { 'trust.news': 5, 'long-term-focus.review': 4 },
+  { 'trust.news': 2, 'long-term-focus.review': 4 },
+)
+
+describe('the summary', () => {
+  it('is the first page, for a screen of 80 columns', () => {
+    expect(summary(apart, { columns: 80, paint: plain })).toMatchInlineSnapshot(`
+      "
+        Emerging · 68.8 of 100
+
+        trust            ██████░░░░  62.5   Northwind 100 · Contoso 25
+        long-term-focus  ████████░░    75   Northwind 75 · Contoso 75
+
+        What holds it down
+        - The score is 68.8; the next level needs 75
+        - trust at Contoso stands at 25; the next level needs 60 in every dimension
+
+        The largest gap: 75 points
+        How soon do they hear from us?
+        - Northwind: 100
+        - Contoso: 25
+
+        Do these first
+        1. Ring them today
+
+      "
+    `)
+  })
+
+  it('puts a bar under a title that leaves no room for it', () => {
+    const lines = summary(apart, { columns: 34, paint: plain }).split('\n')
+    expect(lines).toContain('  long-term-focus')
+    expect(lines).toContain('    ████████░░  75')
+  })
+
+  it.each([40, 80, 200])('stays within %i columns, and within a readable line', (columns) => {
+    const lines = summary(apart, { columns, paint: plain }).split('\n')
+    expect(Math.max(...lines.map(textWidth))).toBeLessThanOrEqual(Math.min(columns, 80))
+  })
+
+  it('says the same in colour and without', () => {
+    const painted = summary(apart, { columns: 80, paint: paintAt(1) })
+    expect(painted).not.toBe(summary(apart, { columns: 80, paint: plain }))
+    expect(stripVTControlCharacters(painted)).toBe(summary(apart, { columns: 80, paint: plain }))
+  })
+
+  it('says nothing of gaps with one partner', () => {
+    const alone = reportOf({ 'trust.news': 5, 'long-term-focus.review': 5 })
+    expect(summary(alone, { columns: 80, paint: plain })).toBe(
+      [
+        '',
+        '  Ready · 100 of 100',
+        '',
+        '  trust            ██████████  100',
+        '  long-term-focus  ██████████  100',
+        '',
+        '',
+      ].join('\n'),
+    )
+  })
+})
