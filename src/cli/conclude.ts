@@ -39,7 +39,10 @@ export async function concluded(
   io.stdout.write(await summarised(assessment, io.stdout, io, color))
   const target = join(partnership.config === null ? dirname(path) : partnership.folder, 'report.md')
   await writeReport(target, assessment, io)
+  const { fillFromAnswers } = await import('./fill-plan.ts')
+  const filled = fillFromAnswers(assessment, partnership, io)
   io.stderr.write(`${verdictLine(assessment)}\n`)
+  if (filled !== exitCode.fine) return filled
   return assessment.result.verdict.pass ? exitCode.fine : exitCode.findings
 }
 

@@ -1,4 +1,4 @@
-import type { ProfileQuestion, Questionnaire } from '../model/questionnaire.ts'
+import { type ProfileQuestion, type Questionnaire, questionsOf } from '../model/questionnaire.ts'
 import type { QuestionnaireFile } from '../model/questionnaire-file.ts'
 import { checkConditions } from './check-conditions.ts'
 import { checkIds } from './check-ids.ts'
@@ -61,6 +61,10 @@ export async function resolveQuestionnaire(
     dimensions,
   }
   findings.push(...(await checkConditions(questionnaire, parts, places)))
+  if (questionsOf(questionnaire).some(({ fills }) => fills !== null)) {
+    const { checkFills } = await import('./fills/check-fills.ts')
+    findings.push(...checkFills(questionnaire, parts))
+  }
   const whole = findings.some(isError) ? null : questionnaire
   return { questionnaire: whole, draft: questionnaire, findings }
 }

@@ -58,7 +58,6 @@ describe('a questionnaire of days without a score', () => {
     expect(text).toContain('> **Nothing to score**')
     expect(text.match(/^## .*/gm)).toEqual([
       '## What the days came to',
-      '## Still open',
       '## Every answer',
       '## Method and provenance',
     ])

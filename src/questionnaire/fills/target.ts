@@ -1,0 +1,85 @@
+import { type Type, typeOfShape } from '../../expression/plan-type.ts'
+import { shapeOf } from '../../model/shapes.ts'
+
+/** A step to a place in the plan: a key, or the entry of a list, named by the answering partner or by an answer. */
+export type Step =
+  | { readonly key: string }
+  | { readonly entryOf: 'partner' }
+  | { readonly entryOf: 'answer'; readonly question: string }
+
+/** The place that the answers to a question fill, and what can stand there. */
+export interface Target {
+  readonly steps: readonly Step[]
+  readonly holds: Holds
+}
+
+export type Holds =
+  /** One value; `choices` are the only ones it can be. */
+  | { readonly kind: 'value'; readonly choices: readonly string[] | null }
+  | { readonly kind: 'texts' }
+  /** Entries by their fields; with `field` each answer is that field of an entry. */
+  | {
+      readonly kind: 'entries'
+      readonly field: string | null
+      readonly fields: ReadonlyMap<string, Type>
+    }
+  /** A key that begins with `x-`: the answer as it is. */
+  | { readonly kind: 'free' }
+
+/** What a `fills` means, or what is wrong with it. */
+export function targetOf(fills: string): Target | { readonly wrong: string } {
+  const segments = fills.match(/\{[^{}]*\}|[^.{}]+/g) ?? []
+  if (segments.length === 0 || segments.join('.') !== fills) {
+    return { wrong: `"${fills}" is no path in a plan; expected one like "purpose.need"` }
+  }
+  let here = typeOfShape(shapeOf('plan') ?? {})
+  const steps: Step[] = []
+  for (const [index, segment] of segments.entries()) {
+    const isLast = index === segments.length - 1
+    if (index === 0 && isLast && segment.startsWith('x-')) {
+      return { steps: [{ key: segment }], holds: { kind: 'free' } }
+    }
+    const entry = entryStep(segment)
+    const fields = fieldsOf(here.kind === 'list' ? (here.item ?? here) : here)
+    if (entry !== null) {
+      if (here.kind !== 'list' || !fields.has('id')) {
+        return { wrong: `"${segment}" stands for an entry with an id, and there is none here` }
+      }
+      steps.push(entry)
+      here = here.item ?? here
+      continue
+    }
+    const next = fields.get(segment)
+    if (next === undefined) {
+      return { wrong: `"${segment}" is no key of a plan${index === 0 ? '' : ' here'}` }
+    }
+    if (here.kind === 'list') {
+      return isLast
+        ? { steps, holds: { kind: 'entries', field: segment, fields } }
+        : { wrong: `"${segments[index - 1]}" is a list; one of its fields ends the path` }
+    }
+    steps.push({ key: segment })
+    here = next
+  }
+  const holds = holdsOf(here)
+  return holds === null ? { wrong: `"${fills}" is a section; name a key in it` } : { steps, holds }
+}
+
+function entryStep(segment: string): Step | null {
+  if (!segment.startsWith('{')) return null
+  const named = segment.slice(1, -1)
+  return named === 'partner' ? { entryOf: 'partner' } : { entryOf: 'answer', question: named }
+}
+
+function fieldsOf({ fields }: Type): ReadonlyMap<string, Type> {
+  return fields ?? new Map()
+}
+
+function holdsOf(type: Type): Holds | null {
+  if (type.kind === 'map') return null
+  if (type.kind !== 'list') return { kind: 'value', choices: type.choices ?? null }
+  const item = type.item ?? type
+  return item.kind === 'map'
+    ? { kind: 'entries', field: null, fields: fieldsOf(item) }
+    : { kind: 'texts' }
+}
