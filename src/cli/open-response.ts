@@ -1,6 +1,7 @@
 import { exists } from '../files/search.ts'
 import { Fault } from '../model/fault.ts'
 import type { PlacedFinding } from '../model/finding.ts'
+import { hasDays } from '../model/questionnaire.ts'
 import type { Response } from '../model/response.ts'
 import { isKebab } from '../model/vocabulary.ts'
 import { canAsk, type Io, screenOf } from './io.ts'
@@ -118,7 +119,10 @@ async function partnerFor(options: OpenOptions, partnership: Partnership, io: Io
   })
 }
 
-/** Every response of this questionnaire and partner that is not finished, the newest first. */
+/**
+ * Every response of this questionnaire and partner that is not finished, the newest first. What is done in days is there to be
+ * taken up again, so finished ones are offered too.
+ */
 function unfinishedOf(
   partner: string,
   { questionnaire }: LoadedQuestionnaire,
@@ -129,7 +133,7 @@ function unfinishedOf(
       ({ file }) =>
         file.partner === partner &&
         file.questionnaire.id === questionnaire.id &&
-        (file.completed ?? null) === null,
+        ((file.completed ?? null) === null || hasDays(questionnaire)),
     )
     .toSorted((a, b) => (startOf(b) < startOf(a) ? -1 : 1))
 }

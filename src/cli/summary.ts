@@ -16,11 +16,14 @@ const mostPartners = 3
  * most as wide as the screen; reads as well without colour.
  */
 export function summary(report: Report, { columns, paint }: Look): string {
-  const { lead, gaps, nextSteps } = report
+  const { lead, days, gaps, nextSteps } = report
   const width = innerWidth(columns)
   const bullets = (lines: readonly string[]) => lines.flatMap((line) => item('- ', line, width))
   const blocks = [
-    prose(lead.headline, width).map((line) => paint.title(line)),
+    ...(days.length === 0 ? [prose(lead.headline, width).map((line) => paint.title(line))] : []),
+    ...days.map(({ title, results }) =>
+      titled(title, bullets(results.flatMap(({ items }) => items)), paint),
+    ),
     lead.range === null ? [] : prose(lead.range, width),
     dimensionLines(report, { columns: width, paint }),
     titled('Limits missed', bullets(lead.missed), paint),

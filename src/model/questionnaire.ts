@@ -140,6 +140,11 @@ export function hasScore(questionnaire: Questionnaire): boolean {
   return questionsOf(questionnaire).some(({ scored }) => scored)
 }
 
+/** Is it done in days, and taken up again? */
+export function hasDays({ dimensions }: Pick<Questionnaire, 'dimensions'>): boolean {
+  return dimensions.some(({ day }) => day !== undefined)
+}
+
 /** Which day of the programme a dimension is, from 1; null where it has no sitting of its own. */
 export function dayNumber(
   { dimensions }: Pick<Questionnaire, 'dimensions'>,

@@ -3,11 +3,13 @@ import { takeLock } from '../../files/lock.ts'
 import { readInput } from '../../files/read-input.ts'
 import { exists, isFolder, makeFolder } from '../../files/search.ts'
 import { type ExitCode, exitCode, Fault } from '../../model/fault.ts'
+import { hasDays } from '../../model/questionnaire.ts'
 import type { Response } from '../../model/response.ts'
 import { visibleLine } from '../../model/visible.ts'
-import { type Active, activeQuestions } from '../../questionnaire/conditions.ts'
+import { activeQuestions } from '../../questionnaire/conditions.ts'
 import { colourLevel, tellLibraries } from '../colour.ts'
 import { concluded, preflight } from '../conclude.ts'
+import { type Sitting, sittingFor } from '../day-by-day.ts'
 import { canAsk, type Io, screenOf } from '../io.ts'
 import { loadPartnership } from '../load/partnership.ts'
 import {
@@ -47,13 +49,22 @@ export async function assess(options: AssessOptions, io: Io): Promise<ExitCode> 
       store.save(opened.response)
       io.stderr.write(`${visibleLine(asideText(opened.newlyAside))}\n`)
     }
+    const sitting = sittingFor(opened.loaded.questionnaire, opened.response, active)
+    let latest = opened.response
+    const save = (response: Response) => {
+      latest = sitting.saved(response)
+      store.save(latest)
+    }
+    const again = canAsk(io) && hasDays(opened.loaded.questionnaire)
     const outcome =
-      missing.length > 0
-        ? await interview(opened, active, store.save, options, io)
+      missing.length > 0 || again
+        ? await interview(opened, sitting, save, options, io)
         : complete(opened.response, store.save, io)
     if (outcome !== 'finished') return left(opened.path, io)
     io.stderr.write(`Every answer is saved in ${visibleLine(opened.path)}\n`)
-    return await concluded(opened.path, partnership, opened.loaded, io, options.color)
+    const code = await concluded(opened.path, partnership, opened.loaded, io, options.color)
+    io.stderr.write(comesNext(sitting.next(latest), opened.path))
+    return code
   } finally {
     lock.release()
   }
@@ -89,7 +100,7 @@ type Outcome = 'finished' | 'left' | 'interrupted'
 
 async function interview(
   opened: OpenedResponse,
-  active: Active,
+  { active, title }: Sitting,
   save: (response: Response) => void,
   options: AssessOptions,
   io: Io,
@@ -107,7 +118,7 @@ async function interview(
       input: io.stdin,
       output: screen,
       colour: colourLevel(options.color, io, screen),
-      notice: `Saving to ${opened.path} after every answer`,
+      notice: `${title === null ? '' : `${title}. `}Saving to ${opened.path} after every answer`,
       accessible: isAccessible(options, io),
     }),
   )
@@ -117,6 +128,13 @@ async function interview(
 function complete(response: Response, save: (response: Response) => void, io: Io): Outcome {
   if (response.completed === null) save({ ...response, completed: io.now().toISOString() })
   return 'finished'
+}
+
+/** Where one goes on another day. */
+function comesNext(day: string | null, path: string): string {
+  return day === null
+    ? ''
+    : `${visibleLine(day)}, comes next: accordant assess --response ${visibleLine(path)}\n`
 }
 
 function left(path: string, io: Io): ExitCode {

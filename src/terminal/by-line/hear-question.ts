@@ -1,7 +1,8 @@
 import { type AnyQuestion, entryOf } from '../../interview/order.ts'
-import { dimensionAt, progress } from '../../interview/progress.ts'
+import { progress } from '../../interview/progress.ts'
 import type { Interview, InterviewEvent } from '../../interview/state.ts'
 import { optionsOf } from '../options.ts'
+import { partTitle } from '../part-title.ts'
 import { entryText } from '../view/words.ts'
 import { commandIn, commandList, hearCommand } from './commands.ts'
 import { hearRows } from './hear-rows.ts'
@@ -39,12 +40,11 @@ export async function hearQuestion(
 
 function sayQuestion(talk: Talk, interview: Interview, question: AnyQuestion): void {
   const { position, total } = progress(interview)
-  const title = dimensionAt(interview)?.title ?? 'Background'
   const options = optionsOf(question.form) ?? []
   const entry = entryOf(interview, question.id)
   talk.say(
     null,
-    `${title}, question ${position} of ${total}`,
+    `${partTitle(interview)}, question ${position} of ${total}`,
     question.ask,
     ...options.map(({ title }, index) => `${index + 1}. ${title}`.trimEnd()),
     ...(entry === null

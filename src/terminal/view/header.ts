@@ -1,6 +1,7 @@
-import { dimensionAt, progress } from '../../interview/progress.ts'
+import { progress } from '../../interview/progress.ts'
 import type { Interview } from '../../interview/state.ts'
 import type { Desk } from '../keys/desk.ts'
+import { partTitle } from '../part-title.ts'
 import { pagesOf } from './guidance.ts'
 import { brief, type Line, lineOf, margin } from './line.ts'
 import type { Paint } from './paint.ts'
@@ -35,5 +36,5 @@ function howFar({ interview, mode, size }: Desk): string {
 function titleOf({ interview, mode }: Desk): string {
   if (mode.type === 'review') return 'Review'
   if (mode.type === 'jump') return 'Go to'
-  return dimensionAt(interview)?.title ?? 'Background'
+  return partTitle(interview)
 }
