@@ -2,6 +2,7 @@ import { exists, isFolder, realPath } from '../files/search.ts'
 import { Fault } from '../model/fault.ts'
 import type { PlacedFinding } from '../model/finding.ts'
 import { type HouseStyle, plainStyle } from '../model/house-style.ts'
+import type { Plan } from '../model/plan.ts'
 import type { Questionnaire } from '../model/questionnaire.ts'
 import type { Response } from '../model/response.ts'
 import type { Result } from '../model/result.ts'
@@ -52,6 +53,7 @@ export interface Assessment {
   /** Where in the plan each check looks, as `plan.yaml:12`. */
   readonly places: ReadonlyMap<string, string>
   readonly style: HouseStyle
+  readonly risks: NonNullable<Plan['risks']>
   /** Warnings on the files that were read. */
   readonly findings: readonly PlacedFinding[]
 }
@@ -125,6 +127,7 @@ export async function assess(
     minGroup,
     places: held?.places ?? new Map(),
     style: styleOf(partnership.config),
+    risks: partnership.plan?.risks ?? [],
     findings: [...sources.flatMap((source) => source.findings), ...partnership.findings],
   }
 }

@@ -7,6 +7,7 @@ import { firstPage } from './first-page.ts'
 import { withLinks } from './links.ts'
 import {
   barOf,
+  charted,
   code,
   heading,
   list,
@@ -34,7 +35,10 @@ const sections: Readonly<Record<SectionName, Section>> = {
   gaps: { title: 'Where the partners see it differently', blocks: gapBlocks },
   mirrors: { title: 'How the partners see each other', blocks: mirrorBlocks },
   'say-and-do': { title: 'What is said and what is written', blocks: sayDoBlocks },
-  plan: { title: 'The plan in writing', blocks: writtenBlocks },
+  plan: {
+    title: 'The plan in writing',
+    blocks: (report) => [...writtenBlocks(report), ...riskBlocks(report)],
+  },
   'next-steps': { title: 'Next steps', blocks: stepBlocks },
   strengths: { title: 'What already works', blocks: strengthBlocks },
   open: { title: 'Still open', blocks: openBlocks },
@@ -74,7 +78,7 @@ function gapBlocks({ gaps, agenda }: Report): RootContent[] {
       ]),
     ),
   ])
-  return items.length === 0 ? [] : [list(items), ...agendaBlocks(agenda)]
+  return items.length === 0 ? [] : charted('gaps', [list(items), ...agendaBlocks(agenda)])
 }
 
 function agendaBlocks(agenda: Report['agenda']): RootContent[] {
@@ -145,6 +149,24 @@ function writtenBlocks({ written }: Report): RootContent[] {
     ...(items.length === 0 ? [paragraph('The checks find nothing wrong in it.')] : [list(items)]),
     ...(rest === 0 ? [] : [paragraph(`And ${rest} more; “accordant check” lists them all.`)]),
   ]
+}
+
+function riskBlocks({ charts: { risks } }: Report): RootContent[] {
+  if (risks === null) return []
+  const rows = risks.rows.map(({ risk, likelihood, impact, owner }, index) => [
+    String(index + 1),
+    risk,
+    String(likelihood),
+    String(impact),
+    owner ?? '',
+  ])
+  const left = risks.unplaced.map((risk) => [paragraph(risk)])
+  return section(3, 'The risks it names', [
+    ...charted('risks', [table(['No.', 'Risk', 'Likelihood', 'Impact', 'Owner'], rows, [2, 3])]),
+    ...(left.length === 0
+      ? []
+      : [paragraph('Without likelihood or impact, and so without a place:'), list(left)]),
+  ])
 }
 
 function stepBlocks({ nextSteps }: Report): RootContent[] {

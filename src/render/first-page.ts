@@ -3,6 +3,7 @@ import type { GapRow } from '../report/gaps.ts'
 import type { Report } from '../report/report.ts'
 import {
   barOf,
+  charted,
   code,
   heading,
   list,
@@ -85,7 +86,7 @@ function dimensionBlocks({ dimensions }: Report): RootContent[] {
   )
   const lines = dimensions.flatMap(unscoredLines).map((line) => [paragraph(line)])
   return [
-    scores,
+    ...charted('dimensions', [scores]),
     ...(names.length > mostColumns ? [partnerTable(dimensions, names)] : []),
     ...openTable(dimensions),
     ...(lines.length === 0 ? [] : [list(lines)]),
@@ -110,12 +111,14 @@ function openTable(rows: Report['dimensions']): RootContent[] {
   if (open.length === 0) return []
   return [
     paragraph('Open answers leave room:'),
-    table(
-      ['Dimension', 'Answered', 'From … to'],
-      open.map(({ title, score }) => [title, score.coverage, score.bounds ?? '']),
-      [1, 2],
-      'What the open answers leave possible',
-    ),
+    ...charted('room', [
+      table(
+        ['Dimension', 'Answered', 'From … to'],
+        open.map(({ title, score }) => [title, score.coverage, score.bounds ?? '']),
+        [1, 2],
+        'What the open answers leave possible',
+      ),
+    ]),
   ]
 }
 

@@ -34,6 +34,10 @@ export function strong(value: string): Strong {
 
 /** What a node says beyond its Markdown, for formats that can show more. */
 declare module 'mdast' {
+  interface Data {
+    /** Before this block stands a chart, where a format can draw. */
+    chart?: ChartName
+  }
   interface TextData {
     /** The text is a bar of this size, 0..100, or of none. */
     share?: number | null
@@ -41,6 +45,15 @@ declare module 'mdast' {
   interface TableData {
     caption?: string
   }
+}
+
+export type ChartName = 'dimensions' | 'room' | 'gaps' | 'risks'
+
+/** The blocks, with a chart before the first of them. */
+export function charted(chart: ChartName, blocks: readonly RootContent[]): RootContent[] {
+  return blocks.map((block, index) =>
+    index === 0 ? { ...block, data: { ...block.data, chart } } : block,
+  )
 }
 
 /** A bar of block characters. `share` is 0..100. */

@@ -2,6 +2,7 @@ import type { SectionName } from '../model/house-style.ts'
 import { type Agenda, agendaOf } from './agenda.ts'
 import { type Agreement, agreementOf } from './agreement.ts'
 import { type AnswerTable, answerTables } from './answers.ts'
+import { type Charts, chartsOf } from './charts/charts.ts'
 import { type DayRow, dayRows } from './days.ts'
 import { type DimensionRow, dimensionRows } from './dimensions.ts'
 import { type GapRow, largestGaps } from './gaps.ts'
@@ -24,6 +25,7 @@ export interface Report {
   readonly lead: Lead
   readonly days: readonly DayRow[]
   readonly dimensions: readonly DimensionRow[]
+  readonly charts: Charts
   readonly standing: Standing
   readonly changes: readonly ChangeRow[]
   readonly gaps: readonly GapRow[]
@@ -53,6 +55,7 @@ export function buildReport(input: ReportInput): Report {
   const telling = tellingOf(input)
   const { questionnaire, result, names } = telling
   const gaps = largestGaps(telling)
+  const dimensions = dimensionRows(telling)
   const remark = (question: string, partner: string, text: string): Remark => ({
     question,
     ask: names.ask(question),
@@ -64,7 +67,8 @@ export function buildReport(input: ReportInput): Report {
     sections: input.style.sections,
     lead: leadOf(telling),
     days: dayRows(telling),
-    dimensions: dimensionRows(telling),
+    dimensions,
+    charts: chartsOf(telling, { dimensions, gaps }),
     standing: standingOf(telling),
     changes: changeRows(telling),
     gaps,

@@ -1,4 +1,5 @@
 import type { HouseStyle } from '../model/house-style.ts'
+import type { Plan } from '../model/plan.ts'
 import type { Questionnaire } from '../model/questionnaire.ts'
 import type { Response } from '../model/response.ts'
 import type { Result } from '../model/result.ts'
@@ -20,6 +21,8 @@ export interface ReportInput {
   /** Where in the plan each check looks, as `plan.yaml:12`; empty without a plan. */
   readonly places: ReadonlyMap<string, string>
   readonly style: HouseStyle
+  /** The plan's; empty without a plan. */
+  readonly risks: NonNullable<Plan['risks']>
 }
 
 /** What the parts of a report are told from. */

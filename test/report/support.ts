@@ -24,5 +24,6 @@ export function toTell(
     partners,
     people: new Map(),
     style: plainStyle,
+    risks: [],
   }
 }

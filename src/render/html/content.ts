@@ -1,7 +1,9 @@
 import type { Element, ElementContent } from 'hast'
-import type { Blockquote, Heading, Root, Table, TableCell, Text } from 'mdast'
+import type { Blockquote, Heading, Paragraph, Root, Table, TableCell, Text } from 'mdast'
 import { type Handlers, type State, toHast } from 'mdast-util-to-hast'
+import type { Charts } from '../../report/charts/charts.ts'
 import { element, textOf } from './element.ts'
+import { figureOf } from './figures.ts'
 import { miniBar } from './mini-bar.ts'
 import { slugs } from './slug.ts'
 import { tableOf } from './table.ts'
@@ -10,7 +12,7 @@ import { tableOf } from './table.ts'
 export const pageIds = { main: 'report' } as const
 
 /** The document tree as elements of a page, in the order of the document, every heading with an id. */
-export function contentOf(tree: Root): readonly ElementContent[] {
+export function contentOf(tree: Root, charts: Charts): readonly ElementContent[] {
   const slug = slugs(Object.values(pageIds))
   let tables = 0
   let heading = ''
@@ -24,7 +26,7 @@ export function contentOf(tree: Root): readonly ElementContent[] {
       tables += 1
       const caption = node.data?.caption ?? null
       const inner = (cell: TableCell) => state.all(cell)
-      return tableOf(node, { inner, id: `table-${tables}`, caption, heading })
+      return tableOf(node, { inner, id: `table:${tables}`, caption, heading })
     },
     // The one quotation of the document is the verdict.
     blockquote: (state: State, node: Blockquote): Element =>
@@ -32,7 +34,25 @@ export function contentOf(tree: Root): readonly ElementContent[] {
     text: (_: State, { value, data }: Text) =>
       data?.share === undefined ? { type: 'text', value } : miniBar(data.share),
   }
-  const made = toHast(tree, { handlers, clobberPrefix: '' })
+  const made = toHast(withFigures(tree, charts), { handlers, clobberPrefix: '' })
   if (made.type !== 'root') return []
   return made.children.filter((node): node is ElementContent => node.type === 'element')
+}
+
+/** With a figure before every block that names its chart. */
+function withFigures(tree: Root, charts: Charts): Root {
+  return {
+    ...tree,
+    children: tree.children.flatMap((block) => {
+      const name = block.data?.chart
+      const figure = name === undefined ? null : figureOf(name, charts)
+      return figure === null ? [block] : [standIn(figure), block]
+    }),
+  }
+}
+
+/** A node of the document that becomes this element. */
+function standIn({ tagName, properties, children }: Element): Paragraph {
+  const data = { hName: tagName, hProperties: properties, hChildren: children }
+  return { type: 'paragraph', children: [], data }
 }

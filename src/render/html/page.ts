@@ -3,14 +3,14 @@ import { visibleLine } from '../../model/visible.ts'
 import type { Digest } from '../html.ts'
 import { pageIds } from './content.ts'
 import { element, textOf } from './element.ts'
+import type { Look } from './look.ts'
 import { isHeading, sectioned } from './sections.ts'
 import { sheetOf } from './sheet.ts'
-import type { HouseStyle } from './style.ts'
 
 export interface PageSetting {
   readonly title: string
   readonly digest: Digest
-  readonly style: HouseStyle
+  readonly look: Look
 }
 
 /** A whole page around the report's content: head, way past the contents, landmarks, one style sheet and nothing else. */
@@ -19,8 +19,8 @@ export function pageOf(content: readonly ElementContent[], setting: PageSetting)
   return { type: 'root', children: [{ type: 'doctype' }, page] }
 }
 
-function headOf({ title, digest, style }: PageSetting): Element {
-  const sheet = sheetOf(style)
+function headOf({ title, digest, look }: PageSetting): Element {
+  const sheet = sheetOf(look)
   const policy = [
     "default-src 'none'",
     `style-src 'sha256-${digest(sheet)}'`,
@@ -44,9 +44,9 @@ function headOf({ title, digest, style }: PageSetting): Element {
   )
 }
 
-function bodyOf(content: readonly ElementContent[], { style }: PageSetting): Element {
+function bodyOf(content: readonly ElementContent[], { look }: PageSetting): Element {
   const [title, ...rest] = content
-  const { logo } = style
+  const { logo } = look
   return element(
     'body',
     {},

@@ -1,10 +1,10 @@
 import { darkColours, lightColours } from './colours.ts'
-import type { HouseStyle } from './style.ts'
+import type { Look } from './look.ts'
 
 /** The one style sheet of a page: paper first, then screens, narrow ones, dark ones and print. */
-export function sheetOf(style: HouseStyle): string {
-  const light = variables({ ...lightColours, accent: style.accent })
-  const dark = variables({ ...darkColours, accent: style.accentOnDark })
+export function sheetOf(look: Look): string {
+  const light = variables({ ...lightColours, accent: look.accent })
+  const dark = variables({ ...darkColours, accent: look.accentOnDark })
   return [
     `:root{color-scheme:light dark;${fonts}${light}}`,
     base,
@@ -46,8 +46,9 @@ ul,ol{margin:.5rem 0;padding-left:1.3rem}
 li{margin:.35rem 0}
 li>ul,li>p{margin:.1rem 0}
 li::marker{color:var(--soft)}
-li li{color:var(--soft)}
-li li li{color:inherit}
+li>ul{list-style:none;padding-left:0}
+li li{color:var(--soft);margin:.1rem 0}
+li li ul{padding-left:1rem}
 strong{font-weight:650}
 a{color:var(--accent);text-decoration-thickness:1px;text-underline-offset:.15em}
 a:hover{text-decoration-thickness:2px}
@@ -97,7 +98,40 @@ thead .number{white-space:normal}
 .bar .rail{fill:var(--rule)}
 .bar .full{fill:var(--accent)}`
 
-const figures = ''
+const figures = `
+figure{margin:1.25rem 0}
+figcaption{color:var(--soft);font-size:.85rem;line-height:1.45;margin:.5rem 0 0}
+.legend{list-style:none;display:flex;flex-wrap:wrap;gap:.15rem 1.4rem;padding:0;margin:0 0 .75rem;font-size:.9rem}
+.legend li{display:flex;align-items:center;gap:.4rem;margin:0;max-width:100%;color:var(--ink)}
+.key{width:1rem;height:1rem;flex:none}
+.chart{display:block;width:100%;max-width:28rem;height:auto;overflow:visible}
+.pair,.stack{display:grid;gap:1.5rem}
+@media (min-width:40rem){.pair{grid-template-columns:minmax(0,1.4fr) minmax(0,1fr);align-items:center}}
+.chart text{font:11px/1 var(--sans);fill:var(--ink);font-variant-numeric:tabular-nums lining-nums}
+.chart .small{font-size:10px}
+.chart .tiny{font-size:8px}
+.chart .soft{fill:var(--soft)}
+.chart .end{text-anchor:end}
+.chart .middle{text-anchor:middle}
+.chart .onpaper{paint-order:stroke;stroke:var(--paper);stroke-width:3px;stroke-linejoin:round}
+.grid{stroke:var(--rule);stroke-width:1;fill:none}
+.floor{stroke:var(--soft);stroke-width:1;stroke-dasharray:3 2}
+.fill{fill:currentColor;opacity:.55}
+.one .fill{opacity:1}
+.mark{fill:currentColor;stroke:var(--paper);stroke-width:1}
+.outline{fill:currentColor;fill-opacity:.07;stroke:currentColor;stroke-width:1.75;stroke-linejoin:round}
+.behind{fill:none;stroke:var(--soft);stroke-width:1;stroke-dasharray:3 2}
+.span{stroke:var(--soft);stroke-width:3;opacity:.6}
+.interval{fill:var(--accent);opacity:.35}
+.bound{stroke:var(--accent);stroke-width:1.5}
+.stands{fill:var(--accent);stroke:var(--paper);stroke-width:1}
+.cell{stroke:var(--paper);stroke-width:2;fill:var(--accent)}
+${[1, 2, 3, 4, 5].map((grave) => `.grave-${grave}{fill-opacity:${grave * 0.07}}`).join('\n')}
+.risk{fill:var(--paper);stroke:var(--accent);stroke-width:1.5}
+.chart .ondot{font-weight:600}
+.one{color:var(--accent)}
+${Array.from({ length: 8 }, (_, partner) => `.p${partner}{color:var(--p${partner})}`).join('\n')}
+details>summary{font-size:.9rem}`
 
 const wide = `
 @media screen and (min-width:76rem){

@@ -1,5 +1,5 @@
 /** What a client's house may change in the look of a page. */
-export interface HouseStyle {
+export interface Look {
   /** Of headings, links and rules, on white paper: `#` and six hexadecimal digits. */
   readonly accent: string
   /** The same on a dark screen. */
@@ -14,7 +14,7 @@ export interface Logo {
   readonly alternative: string
 }
 
-export const plainStyle: HouseStyle = {
+export const plainLook: Look = {
   accent: '#1f4e79',
   accentOnDark: '#8fbdf0',
   logo: null,

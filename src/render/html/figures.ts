@@ -1,0 +1,66 @@
+import type { Element, ElementContent } from 'hast'
+import { visibleLine } from '../../model/visible.ts'
+import type { Charts } from '../../report/charts/charts.ts'
+import type { ChartName } from '../nodes.ts'
+import { bars } from './charts/bars.ts'
+import { dumbbells } from './charts/dumbbells.ts'
+import { legend } from './charts/marks.ts'
+import { mostTogether, radar } from './charts/radar.ts'
+import { riskGrid } from './charts/risk-grid.ts'
+import { room } from './charts/room.ts'
+import { element } from './element.ts'
+import { plainTable } from './table.ts'
+
+/** A chart's figure; null where there is nothing to draw. */
+export function figureOf(name: ChartName, charts: Charts): Element | null {
+  switch (name) {
+    case 'dimensions':
+      return charts.dimensions === null
+        ? null
+        : figure(charts.dimensions.about, [
+            ...legend(charts.partners),
+            element(
+              'div',
+              { className: [charts.partners.length > mostTogether ? 'stack' : 'pair'] },
+              bars(charts, charts.dimensions),
+              ...radar(charts, charts.dimensions),
+            ),
+          ])
+    case 'room':
+      return charts.room === null ? null : figure(charts.room.about, [room(charts, charts.room)])
+    case 'gaps':
+      return charts.gaps === null
+        ? null
+        : figure(
+            charts.gaps.about,
+            [...legend(charts.partners), dumbbells(charts, charts.gaps)],
+            [inFigures(gapsTable(charts.gaps, charts.partners))],
+          )
+    case 'risks':
+      return charts.risks === null ? null : figure(charts.risks.about, [riskGrid(charts.risks)])
+    default:
+      return name satisfies never
+  }
+}
+
+/** The drawing, what it shows in words, and what else there is to see. */
+function figure(
+  about: string,
+  drawing: readonly ElementContent[],
+  more: readonly ElementContent[] = [],
+): Element {
+  return element('figure', {}, ...drawing, element('figcaption', {}, visibleLine(about)), ...more)
+}
+
+function inFigures(table: Element): Element {
+  return element('details', {}, element('summary', {}, 'In figures'), table)
+}
+
+function gapsTable({ rows }: NonNullable<Charts['gaps']>, partners: readonly string[]): Element {
+  return plainTable({
+    id: 'table:gaps',
+    caption: 'The largest gaps in figures',
+    head: ['Question', ...partners, 'Apart'],
+    rows: rows.map(({ ask, gap, partners: marks }) => [ask, ...marks.map(({ text }) => text), gap]),
+  })
+}

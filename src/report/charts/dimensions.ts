@@ -1,0 +1,75 @@
+import type { DimensionRow } from '../dimensions.ts'
+import { counted, listed } from '../names.ts'
+import type { Mark } from './charts.ts'
+
+/** The dimensions by partner. */
+export interface DimensionsChart {
+  readonly about: string
+  readonly rows: readonly DimensionMarks[]
+}
+
+export interface DimensionMarks {
+  readonly title: string
+  readonly whole: Mark
+  /** In the order of the partners; none where the split may not be shown. */
+  readonly partners: readonly Mark[]
+}
+
+/** Null where nothing is scored. */
+export function dimensionsChart(rows: readonly DimensionRow[]): DimensionsChart | null {
+  const marks = rows.flatMap(({ score, partners }) => [
+    score,
+    ...partners.map((each) => each.score),
+  ])
+  if (marks.every(({ value }) => value === null)) return null
+  return {
+    about: [...extremes(rows), ...furthest(rows), ...unscored(rows)].join(' '),
+    rows: rows.map(({ title, score, partners }) => ({
+      title,
+      whole: { value: score.value, text: score.text },
+      partners: partners.map((each) => ({ value: each.score.value, text: each.score.text })),
+    })),
+  }
+}
+
+function extremes(rows: readonly DimensionRow[]): string[] {
+  const scored = rows.flatMap(({ title, score: { value, text } }) =>
+    value === null ? [] : [{ title, value, text }],
+  )
+  const [first, ...others] = scored.toSorted((a, b) => b.value - a.value)
+  const last = others.at(-1)
+  if (first === undefined) return []
+  if (last === undefined) return [`${first.title} stands at ${first.text}.`]
+  if (first.value - last.value < 1e-9) return [`All that are scored stand at ${first.text}.`]
+  return [
+    `${first.title} stands highest with ${first.text}, ${last.title} lowest with ${last.text}.`,
+  ]
+}
+
+function furthest(rows: readonly DimensionRow[]): string[] {
+  const spreads = rows.flatMap(({ title, partners }) => {
+    const scored = partners.flatMap(({ name, score: { value, text } }) =>
+      value === null ? [] : [{ name, value, text }],
+    )
+    const [high, ...others] = scored.toSorted((a, b) => b.value - a.value)
+    const low = others.at(-1)
+    return high === undefined || low === undefined
+      ? []
+      : [{ title, high, low, spread: high.value - low.value }]
+  })
+  const [widest] = spreads.toSorted((a, b) => b.spread - a.spread)
+  if (widest === undefined) return []
+  if (widest.spread < 1e-9) return ['The partners see every dimension alike.']
+  const { title, high, low } = widest
+  return [
+    `The partners are furthest apart on ${title}: ${high.name} ${high.text}, ${low.name} ${low.text}.`,
+  ]
+}
+
+function unscored(rows: readonly DimensionRow[]): string[] {
+  const titles = rows.flatMap(({ title, score }) => (score.value === null ? [title] : []))
+  if (titles.length === 0) return []
+  return [
+    `${counted(titles.length, 'dimension has', 'dimensions have')} no score: ${listed(titles)}.`,
+  ]
+}

@@ -1,0 +1,39 @@
+import type { GapRow } from '../gaps.ts'
+import { counted } from '../names.ts'
+import type { Telling } from '../telling.ts'
+import type { Mark } from './charts.ts'
+
+/** The largest gaps, with every partner's place on each. */
+export interface GapsChart {
+  readonly about: string
+  readonly rows: readonly GapMarks[]
+}
+
+export interface GapMarks {
+  readonly ask: string
+  /** How far the furthest are apart. */
+  readonly gap: string
+  /** In the order of the partners. */
+  readonly partners: readonly Mark[]
+}
+
+/** Null where no two partners are far apart. */
+export function gapsChart({ result, figures }: Telling, gaps: readonly GapRow[]): GapsChart | null {
+  const [first] = gaps
+  if (first === undefined) return null
+  const questions = new Map((result.questions ?? []).map((question) => [question.id, question]))
+  const rows = gaps.map(({ question, ask, gap }) => ({
+    ask,
+    gap,
+    partners: (result.partners ?? []).map(({ id }) => {
+      const own = questions.get(question)?.partners?.find((partner) => partner.id === id)
+      const value = own?.score ?? null
+      return { value, text: figures.score(value) }
+    }),
+  }))
+  const { high, low } = first
+  return {
+    about: `${counted(gaps.length, 'question', 'questions')} with the largest gaps. On “${first.ask}”, ${high.partner} stands at ${high.score} and ${low.partner} at ${low.score}, ${first.gap} points apart.`,
+    rows,
+  }
+}
