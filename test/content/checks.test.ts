@@ -4,20 +4,16 @@ import { describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
 import { compileChecks } from '../../src/checks/compile-checks.ts'
 import { judgePlan } from '../../src/checks/judge-plan.ts'
-import { readQuestionnaire } from '../../src/cli/load/questionnaire.ts'
 import { decode } from '../../src/model/decode.ts'
 import type { Plan } from '../../src/model/plan.ts'
+import type { Questionnaire } from '../../src/model/questionnaire.ts'
 import { type Stage, stages } from '../../src/model/vocabulary.ts'
 import { scorePlan } from '../../src/scoring/plan-score.ts'
+import { builtIn } from './built-in.ts'
 import { startedPlan } from './started-plan.ts'
 
 const root = join(import.meta.dirname, '..', '..')
-const { questionnaire } = await readQuestionnaire(
-  join(root, 'questionnaires', 'partnership-readiness', 'questionnaire.yaml'),
-  { root },
-)
-const { checks, broken } = compileChecks(questionnaire)
-const written = questionnaire.dimensions.flatMap((dimension) => dimension.checks)
+const withChecks = ['partnership-readiness', 'partnership-health']
 const today = '2026-11-23'
 
 function planOf(fragment: unknown): Plan {
@@ -27,7 +23,12 @@ function planOf(fragment: unknown): Plan {
   return value
 }
 
-function judged(plan: Plan) {
+type Judged = {
+  readonly questionnaire: Questionnaire
+  readonly checks: ReturnType<typeof compileChecks>['checks']
+}
+
+function judgedBy({ questionnaire, checks }: Judged, plan: Plan) {
   const { outcomes } = judgePlan(checks, { plan, today })
   const shares = outcomes.flatMap(({ check, dimension, counted, visits, passed }) =>
     counted ? [{ dimension, weight: check.weight, share: passed / visits }] : [],
@@ -40,12 +41,18 @@ function judged(plan: Plan) {
   return { score: standing.score.value, level: standing.level, found, outcomes }
 }
 
-describe('the checks of partnership-readiness', () => {
-  it('compile, and there are eight or more in every dimension', () => {
+const loaded = await Promise.all(
+  withChecks.map(async (name) => {
+    const { questionnaire } = await builtIn(name)
+    return { name, questionnaire, ...compileChecks(questionnaire) }
+  }),
+)
+
+describe.each(loaded)('the checks of $name', ({ questionnaire, checks, broken }) => {
+  const written = questionnaire.dimensions.flatMap((dimension) => dimension.checks)
+
+  it('compile', () => {
     expect(broken).toEqual([])
-    const few = questionnaire.dimensions.filter((dimension) => dimension.checks.length < 8)
-    expect(few.map(({ id }) => id)).toEqual([])
-    expect(written.length).toBeGreaterThanOrEqual(48)
   })
 
   describe.each(written.map((check) => [check.id, check] as const))('%s', (id, check) => {
@@ -62,7 +69,9 @@ describe('the checks of partnership-readiness', () => {
 
     it('passes its good example, and finds its bad one', () => {
       const outcomeOf = (fragment: unknown) =>
-        judged(planOf(fragment)).outcomes.find((outcome) => outcome.check.id === id)
+        judgedBy({ questionnaire, checks }, planOf(fragment)).outcomes.find(
+          (outcome) => outcome.check.id === id,
+        )
       const good = outcomeOf(check.examples?.good)
       expect(good?.visits).toBeGreaterThan(0)
       expect([good?.findings, good?.faults]).toEqual([[], []])
@@ -70,6 +79,25 @@ describe('the checks of partnership-readiness', () => {
       expect(bad?.faults).toEqual([])
       expect(bad?.findings.length).toBeGreaterThan(0)
     })
+  })
+
+  it('give an empty plan no points where the work is under way', () => {
+    expect(judgedBy({ questionnaire, checks }, planOf({ stage: 'operating' })).score).toBe(0)
+  })
+})
+
+const readiness = loaded[0]
+
+function judged(plan: Plan) {
+  if (readiness === undefined) throw new Error('No questionnaire')
+  return judgedBy(readiness, plan)
+}
+
+describe('the checks of partnership-readiness, counted', () => {
+  it('are eight or more in every dimension', () => {
+    const dimensions = readiness?.questionnaire.dimensions ?? []
+    expect(dimensions.filter(({ checks }) => checks.length < 8).map(({ id }) => id)).toEqual([])
+    expect(dimensions.flatMap(({ checks }) => checks).length).toBeGreaterThanOrEqual(48)
   })
 })
 
