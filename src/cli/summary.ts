@@ -27,7 +27,7 @@ export function summary(report: Report, { columns, paint }: Look): string {
     lead.range === null ? [] : prose(lead.range, width),
     dimensionLines(report, { columns: width, paint }),
     titled('Limits missed', bullets(lead.missed), paint),
-    titled('What holds it down', bullets(lead.heldBy), paint),
+    titled(lead.heldTitle, bullets(lead.heldBy), paint),
     gaps
       .slice(0, 1)
       .flatMap(({ ask, gap, high, low }) =>

@@ -70,8 +70,8 @@ function changeBlocks({ changes }: Report): RootContent[] {
 }
 
 function gapBlocks({ gaps, agenda }: Report): RootContent[] {
-  const items = gaps.map(({ question, ask, gap, high, low }) => [
-    paragraph(strong(ask), ' ', code(question), `: ${gap} points apart`),
+  const items = gaps.map(({ question, ask, about, gap, high, low }) => [
+    paragraph(strong(ask), ' ', code(question), `: ${apart(gap, about)}`),
     list(
       [high, low].map(({ partner, score, words }) => [
         paragraph(words === null ? `${partner}: ${score}` : `${partner}: ${words} (${score})`),
@@ -79,6 +79,10 @@ function gapBlocks({ gaps, agenda }: Report): RootContent[] {
     ),
   ])
   return items.length === 0 ? [] : charted('gaps', [list(items), ...agendaBlocks(agenda)])
+}
+
+function apart(gap: string, about: Report['gaps'][number]['about']): string {
+  return about === null ? `${gap} points apart` : `${gap} points apart, each of ${about}`
 }
 
 function agendaBlocks(agenda: Report['agenda']): RootContent[] {

@@ -20,23 +20,33 @@ export function firstPage(report: Report): RootContent[] {
   const { lead, standing, warnings } = report
   const verdict = [paragraph(strong(lead.headline)), paragraph(lead.verdict)]
   const range = lead.range === null ? [] : [paragraph(lead.range)]
-  const decided = lead.decidedBy.map(({ question, ask }) => [paragraph(`${ask} `, code(question))])
+  const decided = decidingBlocks(lead.decidedBy)
   return [
     quote(...verdict, ...range),
     ...(lead.meaning === null ? [] : [paragraph(lead.meaning)]),
+    ...(lead.withheld === null ? [] : [paragraph(lead.withheld)]),
     ...(standing.weakest === null ? [] : [paragraph(standing.weakest)]),
     ...sentences(2, 'Limits missed', lead.missed),
-    ...sentences(2, 'What holds it down', lead.heldBy),
-    ...section(
-      2,
-      'Open questions that decide the level',
-      decided.length === 0 ? [] : [list(decided)],
-    ),
+    ...sentences(2, lead.heldTitle, lead.heldBy),
+    ...section(2, 'Open questions that decide the level', decided),
     ...sentences(2, 'To bear in mind', warnings),
     ...section(2, 'What the days came to', dayBlocks(report)),
     ...section(2, 'The dimensions', dimensionBlocks(report)),
     ...section(2, 'The largest gap', report.gaps.slice(0, 1).flatMap(gapInWords)),
     ...section(2, 'Do these first', firstSteps(report)),
+  ]
+}
+
+const mostDeciding = 5
+
+function decidingBlocks(all: Report['lead']['decidedBy']): RootContent[] {
+  const items = all
+    .slice(0, mostDeciding)
+    .map(({ question, ask }) => [paragraph(`${ask} `, code(question))])
+  const rest = all.length - items.length
+  return [
+    ...(items.length === 0 ? [] : [list(items)]),
+    ...(rest === 0 ? [] : [paragraph(`And ${rest} more, under “Still open”.`)]),
   ]
 }
 
@@ -51,9 +61,12 @@ function dayBlocks({ days }: Report): RootContent[] {
   ])
 }
 
-function gapInWords({ question, ask, gap, high, low }: GapRow): RootContent[] {
+function gapInWords({ question, ask, about, gap, high, low }: GapRow): RootContent[] {
+  const whom = about === null ? '' : ` of ${about}`
   const says = ({ partner, words, score }: GapRow['high']) =>
-    words === null ? `${partner} gives it ${score}` : `${partner} says “${words}” (${score})`
+    words === null
+      ? `${partner} gives ${about ?? 'it'} ${score}`
+      : `${partner} says${whom} “${words}” (${score})`
   return [
     paragraph(strong(ask), ' ', code(question)),
     paragraph(`${says(high)}. ${says(low)}. That is ${gap} points apart.`),
@@ -122,11 +135,16 @@ function openTable(rows: Report['dimensions']): RootContent[] {
   ]
 }
 
+/** What applies to nobody, and what is not scored where no partner may be named; the rest is told above. */
 function unscoredLines({ title, score, partners }: Report['dimensions'][number]): string[] {
+  const isTold = partners.length > 0 && score.text !== notApplicable
   const own = partners.flatMap(({ name, score }) =>
-    score.reason === null || partners.length < 2
+    score.reason === null || partners.length < 2 || score.text !== notApplicable
       ? []
       : [`${title} at ${name}: ${score.text}; ${score.reason}`],
   )
-  return score.reason === null ? own : [`${title}: ${score.text}; ${score.reason}`, ...own]
+  if (score.reason === null || isTold) return own
+  return [`${title}: ${score.text}; ${score.reason}`, ...own]
 }
+
+const notApplicable = 'n/a'

@@ -7,6 +7,7 @@ import type { Telling } from './telling.ts'
 
 /** How far people agree, and how far the questions of a dimension hang together, each with its statistic. */
 export interface Agreement {
+  /** Those of whom two people or more answered. */
   readonly partners: readonly string[]
   readonly rows: readonly {
     readonly dimension: string
@@ -28,18 +29,19 @@ export function agreementOf(telling: Telling): Agreement | null {
   const partners = result.partners ?? []
   const dimensions = scoredIn(telling)
   const hasAlpha = dimensions.some(({ alpha }) => alpha.value !== null)
+  const within = partners.filter(({ dimensions }) => dimensions.some(({ rwgj }) => rwgj !== null))
   return {
-    partners: partners.map(({ id }) => names.partner(id)),
+    partners: within.map(({ id }) => names.partner(id)),
     rows: dimensions.map((dimension) => ({
       dimension: names.dimension(dimension.id),
-      within: partners.map((partner) => {
+      within: within.map((partner) => {
         const own = partner.dimensions.find(({ id }) => id === dimension.id)
         return shown(own?.rwgj ?? null)
       }),
       alpha: hasAlpha ? shown(dimension.alpha.value) : null,
     })),
     notes: [
-      ...(partners.length === 0
+      ...(within.length === 0
         ? []
         : [
             'Within a partner, rwg(j) is 1 where its people all answer alike and 0 where they answer as if at random; from 0.7 up is commonly called strong.',
@@ -80,5 +82,5 @@ function reasonText(reason: Statistic['reason']): string {
 }
 
 function shown(value: number | null): string {
-  return value === null ? 'n/a' : rounded(value, 2)
+  return value === null ? 'n/a' : rounded(value, 2).replace('-', '−')
 }

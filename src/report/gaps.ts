@@ -5,6 +5,8 @@ import type { Telling } from './telling.ts'
 export interface GapRow {
   readonly question: string
   readonly ask: string
+  /** Whom each partner speaks of, where that is not the same for both. */
+  readonly about: 'itself' | 'the other' | null
   readonly gap: string
   readonly high: GapSide
   readonly low: GapSide
@@ -37,10 +39,16 @@ export function largestGaps(telling: Telling): readonly GapRow[] {
     .map(({ question, value, high, low }) => ({
       question: question.id,
       ask: telling.names.ask(question.id),
+      about: aboutWhom(telling.names.question(question.id)),
       gap: telling.figures.difference(value),
       high: sideOf(question.id, high, telling),
       low: sideOf(question.id, low, telling),
     }))
+}
+
+function aboutWhom(question: Question | null): GapRow['about'] {
+  if (question?.about === 'us') return 'itself'
+  return question?.about === 'them' ? 'the other' : null
 }
 
 function sideOf(id: string, partner: string, { result, names, figures }: Telling): GapSide {

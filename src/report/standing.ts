@@ -2,7 +2,7 @@ import type { Telling } from './telling.ts'
 
 /** Where the chain is weakest, and what already carries. */
 export interface Standing {
-  /** A sentence on the lowest dimension of any partner; null where none is scored. */
+  /** A sentence on the lowest dimension of any partner; null where none is scored, or all alike. */
   readonly weakest: string | null
   readonly strengths: readonly Strength[]
 }
@@ -41,7 +41,7 @@ function weakestLink({ result, names, figures }: Telling): string | null {
     if (value !== null && (weakest === null || value < weakest.value - 1e-9))
       weakest = { partner, id, value }
   }
-  if (weakest === null) return null
+  if (weakest === null || !parts.some(({ value }) => value !== weakest?.value)) return null
   const where =
     weakest.partner === null || partners.length < 2 ? '' : ` at ${names.partner(weakest.partner)}`
   return `The weakest link is “${names.dimension(weakest.id)}”${where}, with ${figures.score(weakest.value)}.`

@@ -16,6 +16,9 @@ export interface Lead {
   readonly meaning: string | null
   /** What the open answers can still change; null when nothing can. */
   readonly range: string | null
+  /** Why nothing is told partner by partner; null where it is. */
+  readonly withheld: string | null
+  readonly heldTitle: string
   readonly heldBy: readonly string[]
   /** Limits that were set and missed. */
   readonly missed: readonly string[]
@@ -32,6 +35,10 @@ export function leadOf(telling: Telling): Lead {
     verdict: verdictSentence(telling),
     meaning: names.levelOf(verdict.level)?.meaning ?? null,
     range: rangeSentence(telling),
+    withheld: withheldSentence(telling),
+    heldTitle: verdict.reasons.some(({ code }) => code === 'not-scored')
+      ? 'Why it is not scored'
+      : 'What holds it down',
     heldBy: heldBySentences(telling),
     missed: verdict.reasons
       .filter(({ code }) => code === 'limit')
@@ -93,4 +100,9 @@ function rangeSentence({ result, names }: Telling): string | null {
   const { levelLow, levelHigh } = result.verdict
   if (levelLow === null || levelHigh === null || levelLow === levelHigh) return null
   return `Depending on the open answers, the level is anything from “${names.level(levelLow)}” to “${names.level(levelHigh)}”.`
+}
+
+function withheldSentence({ result: { hidden } }: Telling): string | null {
+  if (hidden?.scope !== 'partners') return null
+  return `A partner has fewer than ${hidden.minGroup} people here, so nothing is told partner by partner: nobody shall be recognised by an answer.`
 }

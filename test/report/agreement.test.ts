@@ -27,10 +27,10 @@ describe('how far the answers agree', () => {
       'roles.a': 2,
     })
     expect(agreed(['north', 'north', 'south'], answers)).toEqual({
-      partners: ['north', 'south'],
+      partners: ['north'],
       rows: [
-        { dimension: 'trust', within: ['1', 'n/a'], alpha: null },
-        { dimension: 'roles', within: ['1', 'n/a'], alpha: null },
+        { dimension: 'trust', within: ['1'], alpha: null },
+        { dimension: 'roles', within: ['1'], alpha: null },
       ],
       notes: [
         'Within a partner, rwg(j) is 1 where its people all answer alike and 0 where they answer as if at random; from 0.7 up is commonly called strong.',

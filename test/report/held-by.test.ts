@@ -33,6 +33,13 @@ describe('what holds the level down', () => {
     ])
   })
 
+  it('is said once for several dimensions that are not scored', () => {
+    const scored = { 'trust.a': 5, 'roles.a': 5, 'alignment.a': 5 }
+    expect(told({ north: scored, south: { 'roles.a': 5 } })).toEqual([
+      'Too little is answered at south to score 2 dimensions, as 80 % is needed: trust 0 % and alignment 0 %',
+    ])
+  })
+
   it('names no partner where there is one', () => {
     expect(told({ north: { 'trust.a': 3, 'roles.a': 3, 'alignment.a': 5 } })).toEqual([
       'The score is 66.7; the next level needs 75',

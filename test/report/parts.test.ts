@@ -175,10 +175,26 @@ describe('the gaps', () => {
       {
         question: 'trust.b',
         ask: 'Ask trust.b',
+        about: null,
         gap: '10',
         high: { partner: 'Contoso', score: '60', words: null },
         low: { partner: 'Northwind', score: '50', words: null },
       },
+    ])
+  })
+
+  it('say whom each partner speaks of, where it is not the same', () => {
+    const directed = aQuestionnaire([
+      aQuestion('trust.ours', { about: 'us' }),
+      aQuestion('trust.theirs', { about: 'them' }),
+    ])
+    const { gaps } = reportOf(directed, [
+      aResponse('north', { 'trust.ours': 5, 'trust.theirs': 5 }),
+      aResponse('south', { 'trust.ours': 1, 'trust.theirs': 1 }),
+    ])
+    expect(gaps.map(({ question, about }) => [question, about])).toEqual([
+      ['trust.ours', 'itself'],
+      ['trust.theirs', 'the other'],
     ])
   })
 

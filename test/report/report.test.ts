@@ -46,6 +46,8 @@ describe('the lead of a report', () => {
         'The answers of 2 people from Northwind and Contoso put the partnership at “Emerging”, with 68.8 of 100.',
       meaning: null,
       range: null,
+      withheld: null,
+      heldTitle: 'What holds it down',
       heldBy: [
         'The score is 68.8; the next level needs 75',
         'trust at Contoso stands at 25; the next level needs 60 in every dimension',
@@ -142,6 +144,7 @@ describe('a report', () => {
       {
         question: 'trust.news',
         ask: 'Ask trust.news',
+        about: null,
         gap: '75',
         high: { partner: 'Northwind', score: '100', words: 'At once' },
         low: { partner: 'Contoso', score: '25', words: 'Asked' },

@@ -158,6 +158,8 @@ describe('leadOf', () => {
       verdict: 'No question applies, so there is nothing to score.',
       meaning: null,
       range: null,
+      withheld: null,
+      heldTitle: 'What holds it down',
       heldBy: [],
       missed: [],
       decidedBy: [],
@@ -167,9 +169,12 @@ describe('leadOf', () => {
   it('tells as much of people as the split by partner allows', () => {
     const people = [aResponse('north', good), aResponse('south', good)]
     const telling = tellingOf(toTell(questionnaire, people, { partners, minGroup: 2 }))
-    expect(leadOf(telling).verdict).toBe(
-      'The answers of 2 people put the partnership at “Ready”, with 100 of 100.',
-    )
+    const { verdict, withheld } = leadOf(telling)
+    expect({ verdict, withheld }).toEqual({
+      verdict: 'The answers of 2 people put the partnership at “Ready”, with 100 of 100.',
+      withheld:
+        'A partner has fewer than 2 people here, so nothing is told partner by partner: nobody shall be recognised by an answer.',
+    })
   })
 
   it('tells of a group that is too small nothing but that', () => {
@@ -182,6 +187,8 @@ describe('leadOf', () => {
         'Fewer than 3 people have answered. Nothing is shown, so that nobody can be recognised.',
       meaning: null,
       range: null,
+      withheld: null,
+      heldTitle: 'What holds it down',
       heldBy: [],
       missed: ['There is no score; the limit is 1'],
       decidedBy: [],
