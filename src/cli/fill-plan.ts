@@ -85,11 +85,10 @@ function tell(file: string, { places, findings }: Filled, io: Io): void {
   const shown = visibleLine(file)
   const { document } = readSource(file)
   io.stderr.write(findingsText(findings.map((finding) => document.place(finding))))
-  const count = places.length === 1 ? 'one place' : `${places.length} places`
   io.stderr.write(
     places.length === 0
       ? `The plan ${shown} has all of it already\n`
-      : `Filled in ${count} of the plan ${shown}: ${visibleLine(places.join(', '))}\n`,
+      : `Filled in ${filledIn(places)} of the plan ${shown}\n`,
   )
   io.stderr.write(`See what to write next with: accordant check ${shown}\n`)
 }
@@ -104,4 +103,11 @@ function toPaste(file: string, { places, plan }: Filled, io: Io): ExitCode {
     `${visibleLine(file)} is in Markdown and is not edited; paste the above between its first lines "---", in place of what it says there of: ${[...sections].join(', ')}\n`,
   )
   return exitCode.wrongInput
+}
+
+const mostNamed = 4
+
+function filledIn(places: readonly string[]): string {
+  const named = places.map((place) => `"${visibleLine(place)}"`).join(', ')
+  return places.length > mostNamed ? `${places.length} places` : named
 }

@@ -18,12 +18,17 @@ export function editPlan(text: string, edits: readonly PlanEdit[], plan: unknown
   const edited = editYaml(text, (document) => {
     for (const edit of edits) apply(document, edit)
   })
-  return /^x-filled:/m.test(text) ? edited : edited.replace(/^(?=x-filled:)/m, `${aboutMemory}\n`)
+  return /^x-filled:/m.test(text) ? edited : withAbout(edited)
 }
 
 /** The text of a new plan. */
 export function newPlan(plan: unknown): string {
-  return newYaml(plan, { head: aboutPlan }).replace(/^(?=x-filled:)/m, `${aboutMemory}\n`)
+  return withAbout(newYaml(plan, { head: aboutPlan }))
+}
+
+function withAbout(text: string): string {
+  const end = text.includes('\r\n') ? '\r\n' : '\n'
+  return text.replace(/^(?=x-filled:)/m, `${aboutMemory}${end}`)
 }
 
 const aboutPlan = `Filled in by "accordant assess" out of your answers. Edit it as you like: what you change by hand stays,

@@ -135,7 +135,10 @@ function mergeTexts(
     const index = listAt(here, path).findIndex((item) => isSameText(item, gone))
     if (index !== -1) here = remove(here, path, index)
     else if (hasOwn(listAt(here, path), items, last))
-      kept.push({ message: `"${gone}" is answered no longer, and was changed by hand`, at: [] })
+      kept.push({
+        message: `"${gone}" is no longer among the answers; what was made of it by hand stays`,
+        at: [],
+      })
   }
   for (const item of items) if (!last.includes(item) && !has(item)) here = add(here, path, item)
   return { draft: here, kept }
@@ -165,7 +168,7 @@ function mergeEntries(
     if (isUntouched(listAt(here, path)[index], gone)) here = remove(here, path, index)
     else
       kept.push({
-        message: `"${gone[key]}" is answered no longer, and was changed by hand`,
+        message: `"${gone[key]}" is no longer among the answers; it stays, for more is written there`,
         at: [index],
       })
   }
@@ -264,7 +267,26 @@ function accepted(
     })
     return Object.fromEntries(cells)
   })
-  return [{ ...content, items }, refused]
+  const [once, doubles] = withoutDoubles(items, content.key)
+  return [{ ...content, items: once }, [...refused, ...doubles]]
+}
+
+/** One entry by each name; what would be another under the same name is named itself. */
+function withoutDoubles(
+  items: readonly Entry[],
+  key: string,
+): readonly [readonly Entry[], readonly string[]] {
+  const byName = new Map<string, Entry>()
+  const doubles: string[] = []
+  for (const item of items) {
+    const name = flat(item[key])
+    const first = byName.get(name)
+    if (first === undefined) byName.set(name, item)
+    else if (!isSame(first, item)) {
+      doubles.push(`"${name}" is answered twice, and not the same; only the first is filled in`)
+    }
+  }
+  return [[...byName.values()], doubles]
 }
 
 interface Known {

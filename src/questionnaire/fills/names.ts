@@ -37,16 +37,20 @@ export function findPartner(text: string, known: readonly Named[]): Named | null
 
 /** A kebab-case id out of a name; null where there is no letter or digit to make one of. */
 export function idOf(name: string): string | null {
-  const id = folded(name).replaceAll(' ', '-').slice(0, 60).replace(/-$/, '')
+  const id = folded(name)
+    .replaceAll(/[^a-z0-9]+/g, '-')
+    .replaceAll(/^-+/g, '')
+    .slice(0, 60)
+    .replace(/-$/, '')
   return id === '' || id.startsWith('x-') ? null : id
 }
 
-/** Small letters and digits without accents, words apart. */
+/** Small letters and digits without accents, words apart by one space. */
 function folded(text: string): string {
   return text
     .normalize('NFKD')
     .replaceAll(/\p{M}/gu, '')
     .toLowerCase()
-    .replaceAll(/[^a-z0-9]+/g, ' ')
+    .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
     .trim()
 }

@@ -1,7 +1,7 @@
 import { type Type, typeOfShape } from '../../expression/plan-type.ts'
 import { shapeOf } from '../../model/shapes.ts'
 
-/** A step to a place in the plan: a key, or the entry of a list, named by the answering partner or by an answer. */
+/** A step to a place in the plan: a key, or the entry of a partner, the one who answers or one that an answer names. */
 export type Step =
   | { readonly key: string }
   | { readonly entryOf: 'partner' }
@@ -42,8 +42,8 @@ export function targetOf(fills: string): Target | { readonly wrong: string } {
     const entry = entryStep(segment)
     const fields = fieldsOf(here.kind === 'list' ? (here.item ?? here) : here)
     if (entry !== null) {
-      if (here.kind !== 'list' || !fields.has('id')) {
-        return { wrong: `"${segment}" stands for an entry with an id, and there is none here` }
+      if (segments[index - 1] !== 'partners') {
+        return { wrong: `"${segment}" stands for a partner; expected it after "partners."` }
       }
       steps.push(entry)
       here = here.item ?? here

@@ -189,8 +189,11 @@ function together(a: Content, b: Content): Content | null {
     return b.kind === 'texts' ? { ...a, items: unique([...a.items, ...b.items]) } : null
   }
   if (b.kind !== 'entries') return null
-  const known = new Set(a.items.map((item) => item[a.key]))
-  return { ...a, items: [...a.items, ...b.items.filter((item) => !known.has(item[b.key]))] }
+  const known = new Set(a.items.map((item) => JSON.stringify(item)))
+  return {
+    ...a,
+    items: [...a.items, ...b.items.filter((item) => !known.has(JSON.stringify(item)))],
+  }
 }
 
 function unique(items: readonly string[]): readonly string[] {

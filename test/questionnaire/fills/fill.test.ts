@@ -1,0 +1,240 @@
+import { describe, expect, it } from 'vitest'
+import type { Form, Question } from '../../../src/model/questionnaire.ts'
+import type { Response, Value } from '../../../src/model/response.ts'
+import { fillPlan } from '../../../src/questionnaire/fills/fill.ts'
+import { namedIn } from '../../../src/questionnaire/fills/names.ts'
+import { wantedBy } from '../../../src/questionnaire/fills/wanted.ts'
+import { aQuestion, aQuestionnaire, aResponse, skipped } from '../../scoring/support/builders.ts'
+
+const text: Form = { type: 'text' }
+const list: Form = { type: 'list' }
+
+function table(...ids: readonly string[]): Form {
+  const column = { type: 'text', from: null, to: null, choices: [] } as const
+  return { type: 'table', leastRows: 0, columns: ids.map((id) => ({ id, title: id, ...column })) }
+}
+
+function asking(...questions: readonly (readonly [string, Form, string])[]) {
+  return aQuestionnaire(
+    questions.map(([id, form, fills]): Question => aQuestion(id, { form, fills, scored: false })),
+  )
+}
+
+type Plan = Readonly<Record<string, unknown>>
+
+/** The plan without what it remembers, and what is told of it. */
+function filled(
+  questionnaire: ReturnType<typeof asking>,
+  responses: readonly Response[],
+  plan: Plan = {},
+) {
+  const { wanted, clashes } = wantedBy(questionnaire, responses, namedIn(plan.partners))
+  const done = fillPlan(plan, wanted, clashes)
+  const { 'x-filled': memory, ...rest } = done.plan
+  return { plan: rest, whole: done.plan, told: done.findings.map(({ message }) => message) }
+}
+
+const need = asking(['a.need', text, 'purpose.need'])
+const needs = (value: Value) => [aResponse('acme', { 'a.need': value })]
+
+describe('a text', () => {
+  it.each([
+    ['nothing', {}],
+    ['an empty text', { purpose: { need: '' } }],
+    ['what only holds a place', { purpose: { need: '[insert the need]' } }],
+    ['an empty section', { purpose: null }],
+  ])('takes the place of %s', (_, plan) => {
+    expect(filled(need, needs('Nine days'), plan).plan).toEqual({ purpose: { need: 'Nine days' } })
+  })
+
+  it('leaves what somebody wrote, and says so once', () => {
+    const plan = { purpose: { need: 'Ours' } }
+    const first = filled(need, needs('Nine days'), plan)
+    expect(first.plan).toEqual(plan)
+    expect(first.told).toEqual(['Written by hand, and left as it is; the answers say "Nine days"'])
+    expect(filled(need, needs('Nine days'), first.whole).told).toEqual([])
+  })
+
+  it('takes the place of the answer before, but of nothing that came since', () => {
+    const { whole } = filled(need, needs('Nine days'))
+    expect(filled(need, needs('Two days'), whole).plan).toEqual({ purpose: { need: 'Two days' } })
+    const edited = { ...whole, purpose: { need: 'Ten' } }
+    expect(filled(need, needs('Two days'), edited).plan).toEqual({ purpose: { need: 'Ten' } })
+  })
+
+  it('stays out where it was taken out by hand', () => {
+    const { whole } = filled(need, needs('Nine days'))
+    const { purpose, ...without } = whole
+    expect(filled(need, needs('Nine days'), without).plan).toEqual({})
+  })
+
+  it('fills nothing where people differ, and says who', () => {
+    const both = [
+      aResponse('acme', { 'a.need': 'Nine days' }, { respondent: { id: 'r1', role: null } }),
+      aResponse('rossi', { 'a.need': 'No work' }, { respondent: { id: 'r1', role: null } }),
+    ]
+    expect(filled(need, both)).toEqual({
+      plan: {},
+      whole: {},
+      told: [
+        '"purpose.need" is answered differently by r1 of acme and r1 of rossi; nothing is filled in',
+      ],
+    })
+  })
+
+  it('that is no more answered leaves the plan as it is', () => {
+    const { whole } = filled(need, needs('Nine days'))
+    const open = [aResponse('acme', { 'a.need': skipped })]
+    expect(filled(need, open, whole).plan).toEqual({ purpose: { need: 'Nine days' } })
+  })
+
+  it('that the plan cannot take is named', () => {
+    const due = asking(['a.end', text, 'term.end'])
+    expect(filled(due, [aResponse('acme', { 'a.end': 'soon' })])).toEqual({
+      plan: {},
+      whole: {},
+      told: ['"soon" is not a real date like "2026-11-23"; "term.end" is not filled in'],
+    })
+  })
+})
+
+describe('a list', () => {
+  const brings = asking(['a.brings', list, 'partners.{partner}.brings'])
+  const bring = (...items: readonly string[]) => [aResponse('acme', { 'a.brings': items })]
+
+  it("fills the answering partner's own entry", () => {
+    const plan = { partners: [{ id: 'rossi' }, { id: 'acme', name: 'Acme' }] }
+    expect(filled(brings, bring('Parts'), plan).plan).toEqual({
+      partners: [{ id: 'rossi' }, { id: 'acme', name: 'Acme', brings: ['Parts'] }],
+    })
+  })
+
+  it('adds what is new, takes out what is gone, and leaves what is not its own', () => {
+    const { whole } = filled(brings, bring('Parts', 'Vans'))
+    const edited = { ...whole, partners: [{ id: 'acme', brings: ['Parts', 'Vans', 'Tools'] }] }
+    const { plan, told } = filled(brings, bring('Parts', 'People'), edited)
+    expect(plan).toEqual({ partners: [{ id: 'acme', brings: ['Parts', 'Tools', 'People'] }] })
+    expect(told).toEqual([])
+  })
+
+  it('says where an item that was changed by hand is answered anew', () => {
+    const { whole } = filled(brings, bring('Parts'))
+    const edited = { ...whole, partners: [{ id: 'acme', brings: ['Spare parts'] }] }
+    const { plan, told } = filled(brings, bring('Parts by noon'), edited)
+    expect(plan).toEqual({ partners: [{ id: 'acme', brings: ['Spare parts', 'Parts by noon'] }] })
+    expect(told).toEqual([
+      '"Parts" is no longer among the answers; what was made of it by hand stays',
+    ])
+  })
+
+  it('of several people is joined in partner order without doubles', () => {
+    const concerns = asking(['a.worries', list, 'purpose.concerns'])
+    const responses = [
+      aResponse('acme', { 'a.worries': ['Pride', 'Prices'] }),
+      aResponse('rossi', { 'a.worries': ['Prices', 'Winter'] }),
+    ]
+    expect(filled(concerns, responses).plan).toEqual({
+      purpose: { concerns: ['Pride', 'Prices', 'Winter'] },
+    })
+  })
+})
+
+describe('an entry', () => {
+  const risks = asking(['a.risks', table('risk', 'response', 'owner'), 'risks'])
+  const risk = (...rows: readonly Record<string, string>[]) => [
+    aResponse('acme', { 'a.risks': rows }),
+  ]
+
+  it('keeps what a person added to it, and takes a new answer in the rest', () => {
+    const { whole } = filled(risks, risk({ risk: 'Late', response: 'Book' }))
+    const edited = { ...whole, risks: [{ risk: 'Late', response: 'Book', likelihood: 3 }] }
+    expect(filled(risks, risk({ risk: 'Late', response: 'Call' }), edited).plan).toEqual({
+      risks: [{ risk: 'Late', response: 'Call', likelihood: 3 }],
+    })
+  })
+
+  it('goes with its answer, unless more is written there', () => {
+    const { whole } = filled(risks, risk({ risk: 'Late' }, { risk: 'Frost' }))
+    const edited = { ...whole, risks: [{ risk: 'Late', impact: 2 }, { risk: 'Frost' }] }
+    expect(filled(risks, risk({ risk: 'Fire' }), edited)).toMatchObject({
+      plan: { risks: [{ risk: 'Late', impact: 2 }, { risk: 'Fire' }] },
+      told: ['"Late" is no longer among the answers; it stays, for more is written there'],
+    })
+  })
+
+  it('stays out where it was taken out by hand', () => {
+    const { whole } = filled(risks, risk({ risk: 'Late' }, { risk: 'Frost' }))
+    const edited = { ...whole, risks: [{ risk: 'Frost' }] }
+    expect(filled(risks, risk({ risk: 'Late' }, { risk: 'Frost' }), edited).plan).toEqual({
+      risks: [{ risk: 'Frost' }],
+    })
+  })
+
+  it.each([
+    ['by the whole name', 'B. Okafor'],
+    ['by a part that only one has', 'okafor'],
+    ['by the id', 'b-okafor'],
+  ])('names people %s', (_, owner) => {
+    const people = [
+      { id: 'b-okafor', name: 'B. Okafor' },
+      { id: 'p2', name: 'A. Visser' },
+    ]
+    expect(filled(risks, risk({ risk: 'Late', owner }), { people }).plan).toEqual({
+      people,
+      risks: [{ risk: 'Late', owner: 'b-okafor' }],
+    })
+  })
+
+  it('is filled in without a person nobody knows, and says so', () => {
+    expect(filled(risks, risk({ risk: 'Late', owner: 'Maria' }))).toMatchObject({
+      plan: { risks: [{ risk: 'Late' }] },
+      told: [
+        'Nobody under "people" is called "Maria", who is named as "owner"; "owner" of "Late" is left out',
+      ],
+    })
+  })
+
+  it('that is answered twice is filled in once', () => {
+    const rows = [
+      { risk: 'Late', response: 'Book' },
+      { risk: 'Late', response: 'Call' },
+    ]
+    expect(filled(risks, risk(...rows))).toMatchObject({
+      plan: { risks: [rows[0]] },
+      told: ['"Late" is answered twice, and not the same; only the first is filled in'],
+    })
+  })
+
+  it('of people has an id of the name, and the partner who answered', () => {
+    const people = asking(['a.people', table('name', 'role'), 'people'])
+    const rows = [{ name: 'Åsa Nyström', role: 'Lead' }, { name: '小林' }, { name: '佐藤' }]
+    expect(filled(people, [aResponse('acme', { 'a.people': rows })]).plan).toEqual({
+      people: [
+        { id: 'asa-nystrom', name: 'Åsa Nyström', role: 'Lead', partner: 'acme' },
+        { id: 'person', name: '小林', partner: 'acme' },
+        { id: 'person-2', name: '佐藤', partner: 'acme' },
+      ],
+    })
+  })
+})
+
+describe('an entry named by an answer', () => {
+  const questionnaire = asking(
+    ['a.first', text, 'partners.name'],
+    ['a.theirs', list, 'partners.{a.first}.brings'],
+  )
+  const answers = [aResponse('acme', { 'a.first': 'Rossi Field Service', 'a.theirs': ['Vans'] })]
+
+  it('is made once', () => {
+    expect(filled(questionnaire, answers).plan).toEqual({
+      partners: [{ id: 'rossi-field-service', name: 'Rossi Field Service', brings: ['Vans'] }],
+    })
+  })
+
+  it('is one that the plan knows by the beginning of its name', () => {
+    const plan = { partners: [{ id: 'acme' }, { id: 'rossi' }] }
+    expect(filled(questionnaire, answers, plan).plan).toEqual({
+      partners: [{ id: 'acme' }, { id: 'rossi', name: 'Rossi Field Service', brings: ['Vans'] }],
+    })
+  })
+})
