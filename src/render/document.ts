@@ -17,6 +17,7 @@ import {
   strong,
   table,
 } from './nodes.ts'
+import { roomBlocks } from './room.ts'
 
 /** The report as a document tree, from which every document format is written. */
 export function documentOf(report: Report): Root {
@@ -200,12 +201,12 @@ function furtherBlocks({ nextSteps }: Report): RootContent[] {
   return nextSteps.further.length === 0 ? [] : [list(nextSteps.further.map(stepItem))]
 }
 
-function openBlocks({ open }: Report): RootContent[] {
-  const items = open.map(({ question, ask, who }) => [
+function openBlocks(report: Report): RootContent[] {
+  const items = report.open.map(({ question, ask, who }) => [
     paragraph(`${ask} `, code(question)),
     list(who.map((line) => [paragraph(line)])),
   ])
-  return items.length === 0 ? [] : [list(items)]
+  return [...roomBlocks(report), ...(items.length === 0 ? [] : [list(items)])]
 }
 
 function remarkBlocks(remarks: readonly Remark[]): RootContent[] {

@@ -101,7 +101,6 @@ function dimensionBlocks({ dimensions }: Report): RootContent[] {
   return [
     ...charted('dimensions', [scores]),
     ...(names.length > mostColumns ? [partnerTable(dimensions, names)] : []),
-    ...openTable(dimensions),
     ...(lines.length === 0 ? [] : [list(lines)]),
   ]
 }
@@ -116,23 +115,6 @@ function partnerTable(rows: Report['dimensions'], names: readonly string[]): Tab
     rows.map((_, index) => index + 1),
     'The dimensions by partner',
   )
-}
-
-/** What open answers leave possible, where there are any. */
-function openTable(rows: Report['dimensions']): RootContent[] {
-  const open = rows.filter(({ score }) => score.bounds !== null)
-  if (open.length === 0) return []
-  return [
-    paragraph('Open answers leave room:'),
-    ...charted('room', [
-      table(
-        ['Dimension', 'Answered', 'From … to'],
-        open.map(({ title, score }) => [title, score.coverage, score.bounds ?? '']),
-        [1, 2],
-        'What the open answers leave possible',
-      ),
-    ]),
-  ]
 }
 
 /** What applies to nobody, and what is not scored where no partner may be named; the rest is told above. */

@@ -1,9 +1,9 @@
-import type { Element, ElementContent } from 'hast'
+import type { Element } from 'hast'
 import type { Blockquote, Heading, Paragraph, Root, Table, TableCell, Text } from 'mdast'
 import { type Handlers, type State, toHast } from 'mdast-util-to-hast'
 import type { Charts } from '../../report/charts/charts.ts'
 import { element, textOf } from './element.ts'
-import { figureOf } from './figures.ts'
+import { besideTable, figureOf } from './figures.ts'
 import { miniBar } from './mini-bar.ts'
 import { slugs } from './slug.ts'
 import { tableOf } from './table.ts'
@@ -12,7 +12,7 @@ import { tableOf } from './table.ts'
 export const pageIds = { main: 'report' } as const
 
 /** The document tree as elements of a page, in the order of the document, every heading with an id. */
-export function contentOf(tree: Root, charts: Charts): readonly ElementContent[] {
+export function contentOf(tree: Root, charts: Charts): readonly Element[] {
   const slug = slugs(Object.values(pageIds))
   let tables = 0
   let heading = ''
@@ -36,7 +36,23 @@ export function contentOf(tree: Root, charts: Charts): readonly ElementContent[]
   }
   const made = toHast(withFigures(tree, charts), { handlers, clobberPrefix: '' })
   if (made.type !== 'root') return []
-  return made.children.filter((node): node is ElementContent => node.type === 'element')
+  return withNeighbours(made.children.filter((node) => node.type === 'element'))
+}
+
+/** A figure that leaves room for its table, and that table, in one. */
+function withNeighbours(nodes: readonly Element[]): readonly Element[] {
+  return nodes.flatMap((node, index) => {
+    const before = nodes[index - 1]
+    const after = nodes[index + 1]
+    if (leavesRoom(before)) return []
+    return leavesRoom(node) && after !== undefined
+      ? [element('div', { className: ['neighbours'] }, node, after)]
+      : [node]
+  })
+}
+
+function leavesRoom(node: Element | undefined): boolean {
+  return node?.properties.className?.includes(besideTable) ?? false
 }
 
 /** With a figure before every block that names its chart. */

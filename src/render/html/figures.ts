@@ -1,9 +1,11 @@
 import type { Element, ElementContent } from 'hast'
 import { visibleLine } from '../../model/visible.ts'
 import type { Charts } from '../../report/charts/charts.ts'
+import type { DimensionsChart } from '../../report/charts/dimensions.ts'
 import type { ChartName } from '../nodes.ts'
 import { bars } from './charts/bars.ts'
 import { dumbbells } from './charts/dumbbells.ts'
+import { ems } from './charts/fitted.ts'
 import { legend } from './charts/marks.ts'
 import { mostTogether, radar } from './charts/radar.ts'
 import { riskGrid } from './charts/risk-grid.ts'
@@ -15,17 +17,7 @@ import { plainTable } from './table.ts'
 export function figureOf(name: ChartName, charts: Charts): Element | null {
   switch (name) {
     case 'dimensions':
-      return charts.dimensions === null
-        ? null
-        : figure(charts.dimensions.about, [
-            ...legend(charts.partners),
-            element(
-              'div',
-              { className: [charts.partners.length > mostTogether ? 'stack' : 'pair'] },
-              bars(charts, charts.dimensions),
-              ...radar(charts, charts.dimensions),
-            ),
-          ])
+      return charts.dimensions === null ? null : dimensionsFigure(charts, charts.dimensions)
     case 'room':
       return charts.room === null ? null : figure(charts.room.about, [room(charts, charts.room)])
     case 'gaps':
@@ -33,7 +25,10 @@ export function figureOf(name: ChartName, charts: Charts): Element | null {
         ? null
         : figure(
             charts.gaps.about,
-            [...legend(charts.partners), dumbbells(charts, charts.gaps)],
+            [
+              ...legend(charts.partners),
+              beside(charts, dumbbells(charts, charts.gaps), ...outlines(charts)),
+            ],
             [inFigures(gapsTable(charts.gaps, charts.partners))],
           )
     case 'risks':
@@ -41,6 +36,36 @@ export function figureOf(name: ChartName, charts: Charts): Element | null {
     default:
       return name satisfies never
   }
+}
+
+/** The outlines stand with the gaps, where there are any, since that is what they show best. */
+function dimensionsFigure(charts: Charts, chart: DimensionsChart): Element {
+  const drawing = bars(charts, chart)
+  if (charts.gaps === null)
+    return figure(chart.about, [
+      ...legend(charts.partners),
+      beside(charts, drawing, ...outlines(charts)),
+    ])
+  const made = figure(chart.about, [...legend(charts.partners), drawing])
+  const isNarrow =
+    charts.partners.length <= mostBesideTable &&
+    charts.partners.every((name) => ems(name) <= mostEmsBesideTable)
+  return isNarrow ? { ...made, properties: { className: [besideTable] } } : made
+}
+
+/** The class of a figure that leaves room for the table after it. */
+export const besideTable = 'beside-table'
+
+const mostBesideTable = 2
+const mostEmsBesideTable = 16
+
+function outlines(charts: Charts): readonly Element[] {
+  return charts.dimensions === null ? [] : radar(charts, charts.dimensions)
+}
+
+function beside({ partners }: Charts, ...drawings: readonly Element[]): Element {
+  const className = [partners.length > mostTogether ? 'stack' : 'pair']
+  return element('div', { className }, ...drawings)
 }
 
 /** The drawing, what it shows in words, and what else there is to see. */

@@ -107,6 +107,17 @@ figcaption{color:var(--soft);font-size:.85rem;line-height:1.45;margin:.5rem 0 0}
 .chart{display:block;width:100%;max-width:28rem;height:auto;overflow:visible}
 .pair,.stack{display:grid;gap:1.5rem}
 @media (min-width:40rem){.pair{grid-template-columns:minmax(0,1.4fr) minmax(0,1fr);align-items:center}}
+@media (min-width:40rem){
+.neighbours{display:grid;grid-template-columns:minmax(0,1.35fr) minmax(0,1fr);gap:0 2rem;align-items:center}
+.neighbours table{font-size:.85rem}
+.neighbours :is(td,th):nth-child(3){display:none}
+.neighbours th,.neighbours td{padding-right:.6rem}
+.neighbours thead .number{overflow-wrap:break-word}
+section:has(>.depth-4){columns:2;column-gap:2.5rem}
+section:has(>.depth-4)>h3{column-span:all}
+.depth-4{break-inside:avoid}
+.depth-4 h4{margin-top:0;padding-top:.9rem}
+}
 .chart text{font:11px/1 var(--sans);fill:var(--ink);font-variant-numeric:tabular-nums lining-nums}
 .chart .small{font-size:10px}
 .chart .tiny{font-size:8px}
@@ -159,21 +170,39 @@ ul,ol{padding-left:1.1rem}
 }`
 
 const print = `
-@page{size:A4;margin:17mm 18mm 18mm;@bottom-right{content:counter(page) " / " counter(pages);font:8pt sans-serif;color:#555}}
-@page:first{margin-top:14mm}
+@page{size:A4;margin:15mm 18mm 16mm;@bottom-right{content:counter(page) " / " counter(pages);font:8pt sans-serif;color:#555}}
+@page:first{margin-top:12mm}
 @media print{
-html{font-size:9.3pt;line-height:1.42;background:none}
+html{font-size:9.2pt;line-height:1.38;background:none}
 body{max-width:none;padding:0}
 nav,.skip{display:none}
-header{padding:0 0 .4rem}
-h1{font-size:19pt}
-h2{font-size:13pt;margin-top:1.6rem}
-h3{font-size:11pt;margin-top:1.2rem}
+header{padding:0}
+h1{font-size:18pt}
+h2{font-size:12.5pt;margin:1rem 0 .35rem;padding-top:.4rem}
+h3{font-size:11pt;margin:1.1rem 0 .3rem}
 h1,h2,h3,h4{break-after:avoid;break-inside:avoid}
+h1+*,h2+*,h3+*,h4+*{break-before:avoid}
+p{margin:.35rem 0}
 p,li{orphans:3;widows:3}
-li,tr,.verdict,.depth-4,figure{break-inside:avoid}
+ul,ol{margin:.35rem 0}
+li{margin:.2rem 0}
+li,tr,.verdict,.depth-4,figure,.neighbours,svg{break-inside:avoid}
 thead{display:table-header-group}
+caption{break-after:avoid}
 .scroll{overflow:visible}
+table{font-size:.95em}
+th,td{padding:.22rem .8rem .22rem 0}
+.verdict{margin:.8rem 0 .6rem;padding:.5rem .9rem}
+.verdict p:first-child{font-size:14pt}
+figure{margin:.6rem 0}
+figcaption{font-size:8pt;margin-top:.25rem}
+.legend{margin-bottom:.3rem}
+.chart{max-width:95mm}
+.neighbours{display:grid;grid-template-columns:92mm minmax(0,1fr);gap:0 8mm;align-items:center}
+.neighbours table{font-size:8pt}
+details::details-content{content-visibility:visible;display:block}
+summary{list-style:none;padding-bottom:0}
+footer{margin-top:1.5rem}
 a{color:inherit;text-decoration:none}
 .verdict,.bar,figure{-webkit-print-color-adjust:exact;print-color-adjust:exact}
 }`

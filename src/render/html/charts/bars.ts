@@ -11,7 +11,7 @@ const width = 360
 const left = 106
 const right = 322
 const top = 20
-const between = 11
+const between = 8
 
 /** The dimensions as bars, one for each partner; of one partner, or where the split is hidden, one bar each. */
 export function bars(charts: Charts, chart: DimensionsChart): Element {
