@@ -1,3 +1,4 @@
+import { join } from 'node:path'
 import { exists, isFolder, realPath } from '../files/search.ts'
 import { Fault } from '../model/fault.ts'
 import type { PlacedFinding } from '../model/finding.ts'
@@ -126,7 +127,7 @@ export async function assess(
     people: peopleNames(partnership.plan),
     minGroup,
     places: held?.places ?? new Map(),
-    style: styleOf(partnership.config),
+    style: styleOf(partnership),
     risks: partnership.plan?.risks ?? [],
     findings: [...sources.flatMap((source) => source.findings), ...partnership.findings],
   }
@@ -153,11 +154,13 @@ function unheard(responses: readonly Response[], { plan }: Partnership): readonl
   )
 }
 
-function styleOf(config: Partnership['config']): HouseStyle {
-  const { title, dates, sections } = config?.report ?? {}
+function styleOf({ config, folder }: Partnership): HouseStyle {
+  const { title, dates, sections, accent, logo } = config?.report ?? {}
   return {
     title: title ?? plainStyle.title,
     dates: dates ?? plainStyle.dates,
     sections: sections ?? plainStyle.sections,
+    accent: accent ?? plainStyle.accent,
+    logo: logo === undefined ? plainStyle.logo : join(folder, logo),
   }
 }

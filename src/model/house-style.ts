@@ -30,6 +30,16 @@ export interface HouseStyle {
   readonly dates: DateStyle
   /** What follows the first page, in this order. */
   readonly sections: readonly SectionName[]
+  /** Of a page's headings and links: `#` and three or six hexadecimal digits. */
+  readonly accent: string | null
+  /** The picture over a page's title: a file. */
+  readonly logo: string | null
 }
 
-export const plainStyle: HouseStyle = { title: null, dates: 'iso', sections: sectionNames }
+export const plainStyle: HouseStyle = {
+  title: null,
+  dates: 'iso',
+  sections: sectionNames,
+  accent: null,
+  logo: null,
+}

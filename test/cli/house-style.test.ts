@@ -24,13 +24,14 @@ completed: 2026-11-20T09:00:00Z
 answers: {trust.news: {value: 4, note: Mostly.}}
 `
 
-function reportWith(settings: string) {
+function reportWith(settings: string, more: readonly string[] = [], files = {}) {
   const folder = aFolder({
+    ...files,
     'accordant.yaml': `accordant: config/1\nreport: ${settings}\n`,
     'small.yaml': questionnaire,
     'r1.yaml': response,
   })
-  return ran(['report', folder])
+  return ran(['report', folder, ...more])
 }
 
 async function headings(settings: string): Promise<readonly string[]> {
@@ -64,5 +65,35 @@ describe('the house style of a report', () => {
     const { code, err } = await reportWith(settings)
     expect(code).toBe(2)
     expect(err).toContain(hint)
+  })
+})
+
+describe('the look of a page', () => {
+  const html = ['--format', 'html']
+  const png = Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a])
+
+  it('has the colour of the house, or a shade of it that can be read, and says so', async () => {
+    const dark = await reportWith('{accent: "#063"}', html)
+    expect(dark.out).toContain('--accent:#006633;')
+    expect(dark.err).not.toContain('accent')
+    const light = await reportWith('{accent: "#ff0"}', html)
+    expect(light.err).toContain('The accent "#ff0" is too light to be read on paper; the page uses')
+    expect(light.out).toContain('--accent:#737300;')
+  })
+
+  it('has its logo inside', async () => {
+    const { out, code } = await reportWith('{logo: our.png}', html, { 'our.png': png })
+    expect(code).toBe(0)
+    expect(out).toContain(`src="data:image/png;base64,${Buffer.from(png).toString('base64')}"`)
+  })
+
+  it.each([
+    ['{logo: gone.png}', {}, 'gone.png'],
+    ['{logo: a.png}', { 'a.png': '<html>' }, 'is no picture that a browser shows'],
+    ['{logo: big.svg}', { 'big.svg': `<svg>${' '.repeat(600_000)}` }, 'at most 500'],
+  ])('refuses %s with a reason', async (settings, files, reason) => {
+    const { code, err } = await reportWith(settings, html, files)
+    expect(code).toBe(2)
+    expect(err).toContain(reason)
   })
 })

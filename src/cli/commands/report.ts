@@ -30,10 +30,17 @@ export async function report(options: ReportOptions, io: Io): Promise<ExitCode> 
     if (file === null) io.stdout.write(text)
     else writeWhole(file, text)
   }
+  if (outputs.some(({ name }) => name === 'html')) await tellAccent(assessment, io)
   const files = outputs.flatMap(({ file }) => file ?? [])
   if (files.length > 0) await tellWritten(files, assessment, options, io)
   io.stderr.write(`${verdictLine(assessment)}\n`)
   return assessment.result.verdict.pass ? exitCode.fine : exitCode.findings
+}
+
+async function tellAccent({ style }: Assessment, io: Io): Promise<void> {
+  const { accentNotice } = await import('../page-look.ts')
+  const notice = accentNotice(style)
+  if (notice !== null) io.stderr.write(`${notice}\n`)
 }
 
 /** Where the files are; on a screen that shows no report, its summary as well. */
@@ -73,7 +80,8 @@ async function renderHtml(assessment: Assessment): Promise<string> {
   const { buildReport } = await import('../../report/report.ts')
   const { html } = await import('../../render/html.ts')
   const { sha256Base64 } = await import('../../files/hash.ts')
-  return html(buildReport(assessment), sha256Base64)
+  const { pageLook } = await import('../page-look.ts')
+  return html(buildReport(assessment), sha256Base64, pageLook(assessment.style))
 }
 
 /** Of the last answer, in UTC. */
