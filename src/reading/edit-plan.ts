@@ -1,5 +1,6 @@
 import { type Document, isCollection, isScalar, isSeq } from 'yaml'
 import { editYaml, newYaml } from './edit.ts'
+import { underExamples } from './under-examples.ts'
 
 /** A change of a plan: something to stand at a path, to come to the end of a list, or to go. */
 export type PlanEdit =
@@ -18,7 +19,10 @@ export function editPlan(text: string, edits: readonly PlanEdit[], plan: unknown
   const edited = editYaml(text, (document) => {
     for (const edit of edits) apply(document, edit)
   })
-  return /^x-filled:/m.test(text) ? edited : withAbout(edited)
+  const told = /^x-filled:/m.test(text) ? edited : withAbout(edited)
+  const touched = new Set(edits.map(({ path: [section] }) => String(section)))
+  const added = [...touched].filter((section) => !text.includes(`\n${section}:`))
+  return underExamples(told, added)
 }
 
 /** The text of a new plan. */

@@ -23,6 +23,8 @@ interface Entry {
   /** Where the line of its key or dash begins, behind the comments. */
   readonly head: number
   readonly end: number
+  /** The first key of a map that begins on the line of its dash: `head` is then the key's own begin. */
+  readonly behindDash: boolean
 }
 
 /** The lines of a block map or list, from its first entry to the end of its last; null where it must be written anew. */
@@ -32,7 +34,10 @@ function merge(documents: Documents, old: unknown, changed: unknown): string | n
   const items = itemsOf(changed)
   if (before === null || first === undefined || items === null) return null
   if (items.length === 0 || (isSeq(changed) && items.length < before.length)) return null
-  const indent = indentOf(documents.text.slice(first.head))
+  if (first.behindDash && keyOf(items[0], 0) !== first.key) return null
+  const indent = first.behindDash
+    ? first.head - lineStart(documents.text, first.head)
+    : indentOf(documents.text.slice(first.head))
   const known = new Map(before.map((entry) => [entry.key, entry]))
   const parts = items.map((item, index) => {
     const entry = known.get(keyOf(item, index))
@@ -43,27 +48,43 @@ function merge(documents: Documents, old: unknown, changed: unknown): string | n
   const isRoot = old === documents.old.contents
   const start = isRoot ? documents.text.slice(0, first.start) : ''
   const end = isRoot ? documents.text.slice(before.at(-1)?.end) : ''
-  return start + parts.map(closed).join('') + end
+  const lines = parts.map(closed).join('')
+  return start + (first.behindDash ? lines.trimStart() : lines) + end
 }
 
 function rewritten(documents: Documents, entry: Entry, item: unknown, indent: number): string {
   const { text, old, changed } = documents
   const value = isPair(item) ? item.value : item
   if (plain(old, entry.value) === plain(changed, value)) return text.slice(entry.start, entry.end)
-  const inside = entriesOf(text, entry.value)?.[0]
+  const within = entriesOf(text, entry.value)
+  const inside = within?.[0]
   const merged =
     inside !== undefined && inside.start > entry.head ? merge(documents, entry.value, value) : null
-  if (inside !== undefined && merged !== null) return text.slice(entry.start, inside.start) + merged
-  return text.slice(entry.start, entry.head) + written(documents, item, indent)
+  if (inside !== undefined && merged !== null) {
+    const behind = text.slice(within?.at(-1)?.end ?? entry.end, entry.end)
+    return text.slice(entry.start, inside.start) + merged + behind
+  }
+  const lines = closed(written(documents, item, indent))
+  return text.slice(entry.start, entry.head) + lines + text.slice(lastEnd(text, entry), entry.end)
 }
 
-/** One entry in our style, at its indent. Its comments above are the text's own, so they are not written again. */
+/** Where the last line with a value of its own ends; comments may follow that still count to the entry. */
+function lastEnd(text: string, { value, end }: Entry): number {
+  const last = entriesOf(text, value)?.at(-1)
+  return last === undefined ? end : Math.min(lastEnd(text, last), end)
+}
+
+/**
+ * One entry in our style, at its indent. Its comments above and behind its last line are the text's own, so they are not
+ * written again.
+ */
 function written({ changed }: Documents, item: unknown, indent: number): string {
   const named = isPair(item) ? item.key : item
   if (isNode(named)) {
     named.commentBefore = null
     named.spaceBefore = false
   }
+  withoutEndComment(isPair(item) ? item.value : item)
   const alone = new Document(null, { schema: 'core' })
   const seq = new YAMLSeq()
   const map = new YAMLMap()
@@ -72,6 +93,13 @@ function written({ changed }: Documents, item: unknown, indent: number): string 
   alone.contents = isPair(item) ? map : seq
   const lines = inHouseStyle(alone).trimEnd().split('\n')
   return lines.map((line) => (line === '' ? '' : ' '.repeat(indent) + line)).join('\n')
+}
+
+function withoutEndComment(node: unknown): void {
+  if (!(isMap(node) || isSeq(node)) || node.flow === true) return
+  node.comment = null
+  const last = node.items.at(-1)
+  withoutEndComment(isPair(last) ? last.value : last)
 }
 
 function closed(part: string): string {
@@ -101,11 +129,13 @@ function entriesOf(text: string, collection: unknown): readonly Entry[] | null {
     const from = rangeOf(key)?.[0]
     const to = rangeOf(value)?.[1] ?? rangeOf(key)?.[1]
     if (from === undefined || to === undefined) return null
-    const head = lineStart(text, from)
+    const line = lineStart(text, from)
+    const behindDash = index === 0 && isMap(collection) && /-[ \t]+$/.test(text.slice(line, from))
+    const head = behindDash ? from : line
     const end = text.charAt(to - 1) === '\n' && to > from ? to : lineAfter(text, to)
     const start = entries.at(-1)?.end ?? head
     if (start > head) return null
-    entries.push({ key: keyOf(item, index), value, start, head, end })
+    entries.push({ key: keyOf(item, index), value, start, head, end, behindDash })
   }
   return entries
 }

@@ -66,3 +66,43 @@ it('a new plan says whose it is', () => {
     /^# Filled in by "accordant assess".*\n# .*\naccordant: plan\/1\nname: Pumps\n# .*\nx-filled:\n {2}name: Pumps\n$/,
   )
 })
+
+describe('a section that stands as an example in a comment', () => {
+  const example = `accordant: plan/1
+partners:
+  - id: acme
+    # name: The full name
+
+## Why you do this together.
+# purpose:
+#   need: What is missing
+
+## What could go wrong.
+# risks:
+#   - {risk: Frost}
+`
+  const edits = [
+    { do: 'set', path: ['risks'], value: [{ risk: 'Late' }] },
+    { do: 'set', path: ['partners', 0, 'brings'], value: ['Parts'] },
+    { do: 'set', path: ['purpose', 'need'], value: 'Nine days' },
+    { do: 'set', path: ['scope', 'included'], value: ['Pumps'] },
+  ] as const
+
+  it('comes below it, and the rest stays to the letter', () => {
+    expect(editPlan(example, edits, {})).toBe(
+      `${example
+        .replace('acme\n', 'acme\n    brings:\n      - Parts\n')
+        .replace('missing\n', 'missing\npurpose:\n  need: Nine days\n')
+        .replace(
+          'Frost}\n',
+          'Frost}\nrisks:\n  - risk: Late\n',
+        )}scope:\n  included:\n    - Pumps\n`,
+    )
+  })
+
+  it('comes at the end where the example stands within another section', () => {
+    const within = example.replace('partners:\n', 'partners:\n# purpose:\n')
+    const edited = editPlan(within, edits.slice(2, 3), {})
+    expect(edited).toBe(`${within}purpose:\n  need: Nine days\n`)
+  })
+})
