@@ -5,6 +5,7 @@ export const sectionNames = [
   'mirrors',
   'say-and-do',
   'plan',
+  'path',
   'next-steps',
   'strengths',
   'open',

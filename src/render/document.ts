@@ -18,6 +18,7 @@ import {
   table,
 } from './nodes.ts'
 import { roomBlocks } from './room.ts'
+import { wayBlocks } from './way.ts'
 
 /** The report as a document tree, from which every document format is written. */
 export function documentOf(report: Report): Root {
@@ -40,6 +41,7 @@ const sections: Readonly<Record<SectionName, Section>> = {
     title: 'The plan in writing',
     blocks: (report) => [...writtenBlocks(report), ...riskBlocks(report)],
   },
+  path: { title: 'The way to the next level', blocks: wayBlocks },
   'next-steps': { title: 'Next steps', blocks: stepBlocks },
   strengths: { title: 'What already works', blocks: strengthBlocks },
   open: { title: 'Still open', blocks: openBlocks },

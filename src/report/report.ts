@@ -15,6 +15,8 @@ import { type Standing, standingOf } from './standing.ts'
 import { type ReportInput, tellingOf } from './telling.ts'
 import { type ChangeRow, changeRows } from './trend.ts'
 import { type Lead, leadOf } from './verdict.ts'
+import { type Way, wayOf } from './way.ts'
+import { type WhatDecides, whatDecides } from './what-decides.ts'
 import { type Written, writtenOf } from './written.ts'
 
 /** Everything a reader is told, as one plain value. `render` writes it in a format and adds no thought of its own. */
@@ -33,6 +35,8 @@ export interface Report {
   readonly mirrors: readonly MirrorRow[]
   readonly sayAndDo: SayAndDo | null
   readonly written: Written | null
+  readonly way: Way | null
+  readonly decides: WhatDecides | null
   readonly nextSteps: NextSteps
   readonly open: readonly OpenQuestion[]
   readonly notApplicable: readonly Remark[]
@@ -76,6 +80,8 @@ export function buildReport(input: ReportInput): Report {
     mirrors: mirrorRows(telling),
     sayAndDo: sayAndDo(telling),
     written: writtenOf(telling),
+    way: wayOf(telling),
+    decides: whatDecides(telling),
     nextSteps: nextSteps(telling),
     open: openQuestions(telling),
     notApplicable: (result.notApplicable ?? []).map(({ question, partner, reason }) =>
