@@ -104,7 +104,7 @@ const addAssess: Add = (top, io, done) => {
     .option('--accessible', 'ask line by line, without redrawing')
     .addHelpText(
       'after',
-      '\nExamples:\n  accordant assess --partner contoso\n  accordant assess --quick\n  accordant assess --response responses/contoso-r1.yaml\n',
+      '\nExamples:\n  accordant assess --partner contoso\n  accordant assess --quick\n  accordant assess --questionnaire five-days-of-action\n  accordant assess --response responses/contoso-r1.yaml\n',
     )
     .action(async (path, options) => {
       const { assess } = await import('./commands/assess.ts')
