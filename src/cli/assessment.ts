@@ -8,6 +8,7 @@ import type { Questionnaire } from '../model/questionnaire.ts'
 import type { Response } from '../model/response.ts'
 import type { Result } from '../model/result.ts'
 import { type Active, activeQuestions } from '../questionnaire/conditions.ts'
+import type { Earlier } from '../report/telling.ts'
 import { scoreResponses } from '../scoring/score-responses.ts'
 import { type Io, todayOf } from './io.ts'
 import { limitsOf } from './limits.ts'
@@ -54,6 +55,8 @@ export interface Assessment {
   /** Where in the plan each check looks, as `plan.yaml:12`. */
   readonly places: ReadonlyMap<string, string>
   readonly style: HouseStyle
+  /** Earlier points in time, the oldest first. */
+  readonly earlier: readonly Earlier[]
   readonly risks: NonNullable<Plan['risks']>
   /** Warnings on the files that were read. */
   readonly findings: readonly PlacedFinding[]
@@ -128,6 +131,7 @@ export async function assess(
     minGroup,
     places: held?.places ?? new Map(),
     style: styleOf(partnership),
+    earlier: [],
     risks: partnership.plan?.risks ?? [],
     findings: [...sources.flatMap((source) => source.findings), ...partnership.findings],
   }

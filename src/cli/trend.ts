@@ -2,11 +2,17 @@ import { isFolder } from '../files/search.ts'
 import { Fault } from '../model/fault.ts'
 import { inFifteenDigits } from '../model/fifteen-digits.ts'
 import type { Response } from '../model/response.ts'
+import type { Earlier } from '../report/telling.ts'
+import { comparableQuestions } from '../scoring/comparable.ts'
 import { spreadsOf } from '../scoring/cronbach.ts'
 import { missedNoWorse, type TrendPoint, trendOf } from '../scoring/trend.ts'
 import { type Assessment, type AssessmentOptions, assessPaths } from './assessment.ts'
 import type { Io } from './io.ts'
+import { lastDayOf } from './last-day.ts'
 import { readAs, readSource, sourceKind } from './source.ts'
+
+/** An earlier point in time as it is scored, and as it is told. */
+type Point = TrendPoint & Earlier
 
 export interface TrendOptions extends AssessmentOptions {
   /** Earlier points in time, the oldest first. */
@@ -22,23 +28,25 @@ export async function withTrend(
 ): Promise<Assessment> {
   const { previous = [], noWorseThan } = options
   if (previous.length === 0 && noWorseThan === undefined) return assessment
-  const { questionnaire, minGroup } = assessment
-  const now = pointOf('now', assessment, assessment)
-  const earlier: TrendPoint[] = []
+  const { minGroup } = assessment
+  const now = pointOf('now', assessment)
+  const earlier: Point[] = []
   for (const path of previous) earlier.push(await pointAt(path, assessment, options, io))
-  const trend = earlier.length === 0 ? null : trendOf([...earlier, now], questionnaire, minGroup)
+  const trend = earlier.length === 0 ? null : trendOf([...earlier, now], minGroup)
+  const isWithheld = trend?.some(({ withheld }) => withheld === true) ?? false
   const missed =
     noWorseThan === undefined
       ? []
       : missedNoWorse(
           comparable(await pointAt(noWorseThan, assessment, options, io), now),
           now,
-          questionnaire,
+          assessment.questionnaire,
           minGroup,
         )
   const { verdict } = assessment.result
   return {
     ...assessment,
+    earlier: isWithheld ? [] : earlier,
     result: inFifteenDigits({
       ...assessment.result,
       verdict: {
@@ -52,7 +60,7 @@ export async function withTrend(
 }
 
 function comparable(before: TrendPoint, now: TrendPoint): TrendPoint {
-  if (before.sameVersion && now.sameVersion) return before
+  if (comparableQuestions(before.questionnaire, now.questionnaire).whole) return before
   throw new Fault(
     `"${before.name}" cannot be compared: it, or the answers now, are of another version of the questionnaire`,
   )
@@ -64,13 +72,14 @@ async function pointAt(
   assessment: Assessment,
   options: TrendOptions,
   io: Io,
-): Promise<TrendPoint> {
+): Promise<Point> {
   const source = isFolder(path) ? null : readSource(path)
   if (source !== null && sourceKind(source) === 'result') {
     const result = readAs('result', source).value
     refuseOther(path, result, assessment)
-    const sameVersion = result.questionnaire.hash === assessment.result.questionnaire.hash
-    return { name: path, result, sameVersion, people: null, spread: new Map() }
+    const isSame = result.questionnaire.hash === assessment.result.questionnaire.hash
+    const questionnaire = isSame ? assessment.questionnaire : null
+    return { name: path, day: null, result, questionnaire, people: null, spread: new Map() }
   }
   const { questionnaire, today } = options
   const { minGroup } = assessment
@@ -84,7 +93,7 @@ async function pointAt(
     io,
   )
   refuseOther(path, earlier.result, assessment)
-  return pointOf(path, earlier, assessment)
+  return pointOf(path, earlier)
 }
 
 function refuseOther(path: string, result: Assessment['result'], { result: now }: Assessment) {
@@ -99,23 +108,20 @@ function refuseOther(path: string, result: Assessment['result'], { result: now }
   }
 }
 
-function pointOf(
-  name: string,
-  { responses, result, active, questionnaire }: Assessment,
-  { result: now }: Assessment,
-): TrendPoint {
-  const { version, hash } = now.questionnaire
+function pointOf(name: string, { responses, result, active, questionnaire }: Assessment): Point {
+  const { version, hash } = result.questionnaire
   const people = new Map<string, Set<string>>()
   for (const { partner, respondent } of responses) {
     people.set(partner, (people.get(partner) ?? new Set()).add(respondent.id))
   }
   const asked = responses.map((response) => ({ response, asked: active(response) }))
-  const isSame = ({ questionnaire: own }: Response) =>
+  const isOfIt = ({ questionnaire: own }: Response) =>
     own.version === version && (own.hash === null || own.hash === hash)
   return {
     name,
+    day: lastDayOf(responses),
     result,
-    sameVersion: result.questionnaire.hash === hash && responses.every(isSame),
+    questionnaire: responses.every(isOfIt) ? questionnaire : null,
     people,
     spread: spreadsOf(questionnaire, asked),
   }

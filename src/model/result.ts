@@ -152,7 +152,13 @@ const parts = once(() => {
     closed: z.array(fullId),
     /** Questions with a must that held before and does not now. */
     fell: z.array(fullId),
-    left: z.array(z.strictObject({ id: fullId, reason: z.enum(['version']) })),
+    /** Questions that cannot be compared: of a version that is not known, or changed in between. */
+    left: z.array(
+      z.strictObject({
+        id: fullId,
+        reason: z.enum(['version', 'scale', 'reworded', 'added', 'removed']),
+      }),
+    ),
     /** Only where it may not be shown; everything else is empty then. */
     withheld: z.literal(true).optional(),
   })

@@ -7,18 +7,35 @@ const columns = [
   ...['score', 'mean', 'sd', 'rwg', 'answered', 'dontKnow', 'notApplicable', 'skipped'],
 ] as const
 
+/** One point in time; `day` is that of its last answer. */
+export interface CsvPoint {
+  readonly name: string
+  readonly day: string | null
+  readonly result: Result
+  readonly questionnaire: Questionnaire | null
+}
+
 /**
- * The answers in tidy form: a row for each question and partner. Where nothing may be split by partner, a row for each
- * question, without a partner. `point` is the day of the last answer, which tells rows of several runs apart.
+ * The answers in tidy form: a row for each question, partner and point in time. Where nothing may be split by partner, a row
+ * for each question, without a partner. `point` is the day of the last answer, or its name where points share a day or have none.
  */
-export function resultCsv(
-  { partnership, questions = [] }: Result,
-  questionnaire: Questionnaire,
-  point: string | null,
-): string {
-  const asked = new Map(questionsOf(questionnaire).map((question) => [question.id, question]))
-  const rows = questions.flatMap(({ id, score, partners }) => {
-    const { dimension = '', ask = '' } = asked.get(id) ?? {}
+export function resultCsv(points: readonly CsvPoint[]): string {
+  const days = points.map(({ day }) => day)
+  const isDated =
+    points.length === 1 || new Set(days.filter((day) => day !== null)).size === days.length
+  const rows = points.flatMap((point) => rowsOf(point, isDated ? point.day : point.name))
+  return csvText(
+    columns,
+    rows.map((row) => columns.map((_, index) => row[index])),
+  )
+}
+
+function rowsOf({ result, questionnaire }: CsvPoint, point: string | null) {
+  const { partnership, questions = [] } = result
+  const all = questionnaire === null ? [] : questionsOf(questionnaire)
+  const asked = new Map(all.map((question) => [question.id, question]))
+  return questions.flatMap(({ id, score, partners }) => {
+    const { dimension = id.split('.')[0] ?? '', ask = '' } = asked.get(id) ?? {}
     const head = [partnership, point, dimension, id, flat(ask)]
     if (partners === undefined) return [[...head, '', score]]
     return partners.map((own) => [
@@ -27,10 +44,6 @@ export function resultCsv(
       ...[own.answered, own.dontKnow, own.notApplicable, own.skipped],
     ])
   })
-  return csvText(
-    columns,
-    rows.map((row) => columns.map((_, index) => row[index])),
-  )
 }
 
 function flat(text: string): string {

@@ -21,8 +21,20 @@ export interface ReportInput {
   /** Where in the plan each check looks, as `plan.yaml:12`; empty without a plan. */
   readonly places: ReadonlyMap<string, string>
   readonly style: HouseStyle
+  /** The oldest first; empty where a trend may not be shown. */
+  readonly earlier: readonly Earlier[]
   /** The plan's; empty without a plan. */
   readonly risks: NonNullable<Plan['risks']>
+}
+
+/** An earlier point in time. */
+export interface Earlier {
+  readonly name: string
+  /** Of the last answer; null where it is not known. */
+  readonly day: string | null
+  readonly result: Result
+  /** The one it was asked with; null where that is not known. */
+  readonly questionnaire: Questionnaire | null
 }
 
 /** What the parts of a report are told from. */

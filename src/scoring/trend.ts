@@ -1,5 +1,6 @@
 import type { Questionnaire } from '../model/questionnaire.ts'
 import type { QuestionResult, Result, Trend } from '../model/result.ts'
+import { comparableQuestions } from './comparable.ts'
 import type { Missed } from './limits.ts'
 import { isLess, reaches, tolerance } from './numbers.ts'
 
@@ -7,8 +8,8 @@ import { isLess, reaches, tolerance } from './numbers.ts'
 export interface TrendPoint {
   readonly name: string
   readonly result: Result
-  /** Were all of its answers given to the questionnaire in use, word for word? */
-  readonly sameVersion: boolean
+  /** The one that all of its answers were given to; null where that is not known. */
+  readonly questionnaire: Questionnaire | null
   /** Respondents by partner; null where only the result is known. */
   readonly people: ReadonlyMap<string, ReadonlySet<string>> | null
   /** Standard deviation of the respondents' scores by dimension, on 0..100; empty where it is not known. */
@@ -19,17 +20,13 @@ export interface TrendPoint {
  * What changed from each point to the next, in the order given. All or nothing: where any two points differ by fewer than
  * `minGroup` people of a partner, or one of them is hidden, none of it is shown. Source: design section 3, rules 8 and 13.
  */
-export function trendOf(
-  points: readonly TrendPoint[],
-  questionnaire: Questionnaire,
-  minGroup: number,
-): readonly Trend[] {
+export function trendOf(points: readonly TrendPoint[], minGroup: number): readonly Trend[] {
   const withheld = isWithheld(points, minGroup)
   return points.slice(1).flatMap((to, index) => {
     const from = points[index]
     if (from === undefined) return []
     if (withheld) return [{ ...unchanged(from, to), withheld: true as const }]
-    return [changeBetween(from, to, questionnaire)]
+    return [changeBetween(from, to)]
   })
 }
 
@@ -86,25 +83,25 @@ function unchanged(from: TrendPoint, to: TrendPoint): Trend {
   }
 }
 
-function changeBetween(from: TrendPoint, to: TrendPoint, questionnaire: Questionnaire): Trend {
-  const empty = unchanged(from, to)
-  const questions = questionnaire.dimensions.flatMap((dimension) => dimension.questions)
-  const asked = questions.filter(({ scored }) => scored)
-  if (!(from.sameVersion && to.sameVersion)) {
-    return { ...empty, left: asked.map(({ id }) => ({ id, reason: 'version' as const })) }
-  }
+function changeBetween(from: TrendPoint, to: TrendPoint): Trend {
+  const { same, left, dimensions, whole } = comparableQuestions(
+    from.questionnaire,
+    to.questionnaire,
+  )
   const earlier = byId(from.result.questions ?? [])
   const later = byId(to.result.questions ?? [])
-  const pairs = asked.flatMap((question) => {
-    const before = earlier.get(question.id)
-    const after = later.get(question.id)
-    return before === undefined || after === undefined ? [] : [{ question, before, after }]
+  const pairs = same.flatMap((pair) => {
+    const before = earlier.get(pair.before.id)
+    const after = later.get(pair.now.id)
+    return before === undefined || after === undefined
+      ? []
+      : [{ question: pair.now, before, after }]
   })
   const ids = (those: typeof pairs) => those.map(({ question }) => question.id)
   return {
-    ...empty,
-    score: difference(from.result.score?.value, to.result.score?.value),
-    dimensions: dimensionChanges(from, to),
+    ...unchanged(from, to),
+    score: whole ? difference(from.result.score?.value, to.result.score?.value) : null,
+    dimensions: dimensionChanges(from, to).filter(({ id }) => dimensions.has(id)),
     questions: pairs.flatMap(({ question, before, after }) =>
       partnerChanges(question.id, before, after),
     ),
@@ -115,6 +112,7 @@ function changeBetween(from: TrendPoint, to: TrendPoint, questionnaire: Question
         return must !== null && !isBelow(before, must.least) && isBelow(after, must.least)
       }),
     ),
+    left: [...left],
   }
 }
 

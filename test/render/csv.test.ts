@@ -47,7 +47,9 @@ const people = [
 describe('resultCsv', () => {
   it('has a row for each question and partner', () => {
     const result = scored(questionnaire, people)
-    expect(resultCsv(result, questionnaire, '2026-11-20').split('\r\n')).toEqual([
+    expect(
+      resultCsv([{ name: 'now', day: '2026-11-20', result, questionnaire }]).split('\r\n'),
+    ).toEqual([
       '\uFEFFpartnership,point,dimension,question,ask,partner,score,mean,sd,rwg,answered,dontKnow,notApplicable,skipped',
       `${result.partnership},2026-11-20,trust,trust.a,How soon?,north,75,4,,,1,0,0,0`,
       `${result.partnership},2026-11-20,trust,trust.a,How soon?,south,25,2,,,1,0,0,0`,
@@ -59,7 +61,9 @@ describe('resultCsv', () => {
 
   it('splits nothing by partner where a group is too small', () => {
     const result = scored(questionnaire, people, { minGroup: 2 })
-    const [, ...rows] = resultCsv(result, questionnaire, null).trimEnd().split('\r\n')
+    const [, ...rows] = resultCsv([{ name: 'now', day: null, result, questionnaire }])
+      .trimEnd()
+      .split('\r\n')
     expect(rows).toEqual([
       `${result.partnership},,trust,trust.a,How soon?,,50,,,,,,,`,
       `${result.partnership},,roles,roles.b,Ask roles.b,,100,,,,,,,`,

@@ -3,6 +3,7 @@ import { type ExitCode, exitCode } from '../../model/fault.ts'
 import { visibleLine } from '../../model/visible.ts'
 import { type Assessment, assessPaths } from '../assessment.ts'
 import type { Io } from '../io.ts'
+import { lastDayOf } from '../last-day.ts'
 import { outputsOf } from '../outputs.ts'
 import { findingsText } from '../say.ts'
 import type { TrendOptions } from '../trend.ts'
@@ -61,12 +62,11 @@ const renderers: Readonly<Record<string, Renderer>> = {
   markdown: renderMarkdown,
   html: renderHtml,
   json: async ({ result }) => (await import('../../render/json.ts')).json(result),
-  csv: async ({ result, questionnaire, responses }) =>
-    (await import('../../render/result-csv.ts')).resultCsv(
-      result,
-      questionnaire,
-      lastDayOf(responses),
-    ),
+  csv: async ({ result, questionnaire, responses, earlier }) => {
+    const { resultCsv } = await import('../../render/result-csv.ts')
+    const now = { name: 'now', day: lastDayOf(responses), result, questionnaire }
+    return resultCsv([...earlier, now])
+  },
   actions: async ({ result }) => (await import('../../render/actions-csv.ts')).actionsCsv(result),
 }
 
@@ -82,11 +82,4 @@ async function renderHtml(assessment: Assessment): Promise<string> {
   const { sha256Base64 } = await import('../../files/hash.ts')
   const { pageLook } = await import('../page-look.ts')
   return html(buildReport(assessment), sha256Base64, pageLook(assessment.style))
-}
-
-/** Of the last answer, in UTC. */
-function lastDayOf(responses: Assessment['responses']): string | null {
-  const moments = responses.flatMap(({ completed, started }) => completed ?? started ?? [])
-  const last = Math.max(...moments.map((moment) => Date.parse(moment)))
-  return Number.isFinite(last) ? new Date(last).toISOString().slice(0, 10) : null
 }
