@@ -6,7 +6,7 @@ import type { Inline } from './inline.ts'
 import { type Items, newItem, setTitle } from './items.ts'
 import { fieldNamed } from './lookup.ts'
 import type { Reading } from './reading.ts'
-import { listAt, mapAt, type Spot, setAbout, setField, setOwner } from './set.ts'
+import { isTaken, listAt, mapAt, type Spot, setAbout, setField, setOwner } from './set.ts'
 import type { Field, ListShape, MapShape } from './shapes.ts'
 import { columnsNamed, readFieldTable, readItemTable } from './tables.ts'
 import { inlinesIn, isLead, leadOf, rangeOf, startOf, textsIn } from './texts.ts'
@@ -366,9 +366,6 @@ function setText(
   }
   const place = { start: first.range.start, end: last.range.end }
   const value = texts.map(tidy).join('\n')
-  if (spot.map.entries.get(field.key)?.node.kind === 'scalar') {
-    setField(reading, spot, field, key, first)
-    return
-  }
+  if (isTaken(reading, spot, field, key, first)) return
   spot.map.entries.set(field.key, { key, node: { kind: 'scalar', value, place, exact: false } })
 }

@@ -99,8 +99,8 @@ function push(map: MapNode, field: Field, key: Range, node: Node): void {
   listAt(map, field, key).items.push(node)
 }
 
-/** Something stands under the key already: the first counts, and that is said. */
-function isTaken(
+/** Whether something stands under the key already: the first counts, and that is said. */
+export function isTaken(
   reading: Reading,
   { map, path }: Spot,
   field: Field,
