@@ -18,7 +18,7 @@ export default defineConfig({
           name: 'node',
           include: ['test/**/*.test.ts'],
           exclude: ['test/machine/**'],
-          setupFiles: ['test/setup/environment.ts'],
+          setupFiles: ['test/setup/environment.ts', 'test/setup/laws.ts'],
           testTimeout: 30_000,
         },
       },
