@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { exists, isFolder, realPath } from '../files/search.ts'
 import { Fault } from '../model/fault.ts'
-import type { PlacedFinding } from '../model/finding.ts'
+import type { Path, PlacedFinding } from '../model/finding.ts'
 import { type HouseStyle, plainStyle } from '../model/house-style.ts'
 import type { Plan } from '../model/plan.ts'
 import type { Questionnaire } from '../model/questionnaire.ts'
@@ -9,6 +9,7 @@ import type { Response } from '../model/response.ts'
 import type { Result } from '../model/result.ts'
 import { type Active, activeQuestions } from '../questionnaire/conditions.ts'
 import type { Earlier } from '../report/telling.ts'
+import { placeOf } from '../report/written.ts'
 import { scoreResponses } from '../scoring/score-responses.ts'
 import { type Io, todayOf } from './io.ts'
 import { limitsOf } from './limits.ts'
@@ -57,7 +58,9 @@ export interface Assessment {
   readonly style: HouseStyle
   /** Earlier points in time, the oldest first. */
   readonly earlier: readonly Earlier[]
-  readonly risks: NonNullable<Plan['risks']>
+  readonly plan: Plan | null
+  /** Where something of the plan stands, as `plan.yaml:12`. */
+  readonly placeInPlan: (path: Path) => string | null
   /** Warnings on the files that were read. */
   readonly findings: readonly PlacedFinding[]
 }
@@ -132,7 +135,8 @@ export async function assess(
     places: held?.places ?? new Map(),
     style: styleOf(partnership),
     earlier: [],
-    risks: partnership.plan?.risks ?? [],
+    plan: partnership.plan,
+    placeInPlan: placesIn(partnership),
     findings: [...sources.flatMap((source) => source.findings), ...partnership.findings],
   }
 }
@@ -156,6 +160,14 @@ function unheard(responses: readonly Response[], { plan }: Partnership): readonl
   return (plan?.partners ?? []).flatMap(({ id, name }) =>
     heard.has(id) ? [] : [`Nobody of ${name ?? id} has answered yet`],
   )
+}
+
+function placesIn({ planSource }: Partnership): Assessment['placeInPlan'] {
+  return (path) => {
+    if (planSource === null) return null
+    const { line } = planSource.document.span(path, 'value')
+    return placeOf({ file: planSource.file, line })
+  }
 }
 
 function styleOf({ config, folder }: Partnership): HouseStyle {

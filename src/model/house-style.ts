@@ -1,6 +1,7 @@
 /** The parts of a report after its first page, by the names that `accordant.yaml` may list, in their usual order. */
 export const sectionNames = [
   'changes',
+  'signs',
   'gaps',
   'mirrors',
   'say-and-do',

@@ -3,21 +3,12 @@ import type { SectionName } from '../model/house-style.ts'
 import type { Step } from '../report/next-steps.ts'
 import type { Remark, Report } from '../report/report.ts'
 import type { SaidRow } from '../report/say-do.ts'
+import { changeBlocks } from './changes.ts'
 import { firstPage } from './first-page.ts'
 import { withLinks } from './links.ts'
-import {
-  barOf,
-  charted,
-  code,
-  heading,
-  list,
-  paragraph,
-  section,
-  sentences,
-  strong,
-  table,
-} from './nodes.ts'
+import { barOf, charted, code, heading, list, paragraph, section, strong, table } from './nodes.ts'
 import { roomBlocks } from './room.ts'
+import { signBlocks } from './signs.ts'
 import { wayBlocks } from './way.ts'
 
 /** The report as a document tree, from which every document format is written. */
@@ -34,6 +25,7 @@ export function documentOf(report: Report): Root {
 
 const sections: Readonly<Record<SectionName, Section>> = {
   changes: { title: 'What has changed', blocks: changeBlocks },
+  signs: { title: 'Signs to watch', blocks: signBlocks },
   gaps: { title: 'Where the partners see it differently', blocks: gapBlocks },
   mirrors: { title: 'How the partners see each other', blocks: mirrorBlocks },
   'say-and-do': { title: 'What is said and what is written', blocks: sayDoBlocks },
@@ -66,10 +58,6 @@ function strengthBlocks({ standing }: Report): RootContent[] {
     paragraph(`${ask} `, strong(score), ' ', code(question)),
   ])
   return items.length === 0 ? [] : [list(items)]
-}
-
-function changeBlocks({ changes }: Report): RootContent[] {
-  return changes.flatMap(({ title, lines }) => sentences(3, title, lines))
 }
 
 function gapBlocks({ gaps, agenda }: Report): RootContent[] {

@@ -20,9 +20,10 @@ export function firstPage(report: Report): RootContent[] {
   const { lead, standing, warnings } = report
   const verdict = [paragraph(strong(lead.headline)), paragraph(lead.verdict)]
   const range = lead.range === null ? [] : [paragraph(lead.range)]
+  const since = lead.since === null ? [] : [paragraph(lead.since)]
   const decided = decidingBlocks(lead.decidedBy)
   return [
-    quote(...verdict, ...range),
+    quote(...verdict, ...range, ...since),
     ...(lead.meaning === null ? [] : [paragraph(lead.meaning)]),
     ...(lead.withheld === null ? [] : [paragraph(lead.withheld)]),
     ...(standing.weakest === null ? [] : [paragraph(standing.weakest)]),

@@ -2,6 +2,7 @@ import type { SectionName } from '../model/house-style.ts'
 import { type Agenda, agendaOf } from './agenda.ts'
 import { type Agreement, agreementOf } from './agreement.ts'
 import { type AnswerTable, answerTables } from './answers.ts'
+import { type Changes, changesOf } from './changes.ts'
 import { type Charts, chartsOf } from './charts/charts.ts'
 import { type DayRow, dayRows } from './days.ts'
 import { type DimensionRow, dimensionRows } from './dimensions.ts'
@@ -11,9 +12,9 @@ import { type MirrorRow, mirrorRows } from './mirrors.ts'
 import { type NextSteps, nextSteps } from './next-steps.ts'
 import { type OpenQuestion, openQuestions } from './open-questions.ts'
 import { type SayAndDo, sayAndDo } from './say-do.ts'
+import { type Signs, signsOf } from './signs.ts'
 import { type Standing, standingOf } from './standing.ts'
 import { type ReportInput, tellingOf } from './telling.ts'
-import { type ChangeRow, changeRows } from './trend.ts'
 import { type Lead, leadOf } from './verdict.ts'
 import { type Way, wayOf } from './way.ts'
 import { type WhatDecides, whatDecides } from './what-decides.ts'
@@ -29,7 +30,8 @@ export interface Report {
   readonly dimensions: readonly DimensionRow[]
   readonly charts: Charts
   readonly standing: Standing
-  readonly changes: readonly ChangeRow[]
+  readonly changes: Changes | null
+  readonly signs: Signs
   readonly gaps: readonly GapRow[]
   readonly agenda: Agenda | null
   readonly mirrors: readonly MirrorRow[]
@@ -74,7 +76,8 @@ export function buildReport(input: ReportInput): Report {
     dimensions,
     charts: chartsOf(telling, { dimensions, gaps }),
     standing: standingOf(telling),
-    changes: changeRows(telling),
+    changes: changesOf(telling),
+    signs: signsOf(telling),
     gaps,
     agenda: agendaOf(gaps, telling),
     mirrors: mirrorRows(telling),

@@ -1,3 +1,4 @@
+import type { Path } from '../model/finding.ts'
 import type { HouseStyle } from '../model/house-style.ts'
 import type { Plan } from '../model/plan.ts'
 import type { Questionnaire } from '../model/questionnaire.ts'
@@ -23,8 +24,9 @@ export interface ReportInput {
   readonly style: HouseStyle
   /** The oldest first; empty where a trend may not be shown. */
   readonly earlier: readonly Earlier[]
-  /** The plan's; empty without a plan. */
-  readonly risks: NonNullable<Plan['risks']>
+  readonly plan: Plan | null
+  /** Where something of the plan stands, as `plan.yaml:12`; null where that is not known. */
+  readonly placeInPlan: (path: Path) => string | null
 }
 
 /** An earlier point in time. */

@@ -1,5 +1,6 @@
 import { hasScore } from '../model/questionnaire.ts'
 import type { Result } from '../model/result.ts'
+import { sinceSentence } from './changes.ts'
 import { heldBySentences } from './held-by.ts'
 import { counted, listed } from './names.ts'
 import { reasonSentence } from './reason-sentence.ts'
@@ -16,6 +17,8 @@ export interface Lead {
   readonly meaning: string | null
   /** What the open answers can still change; null when nothing can. */
   readonly range: string | null
+  /** What has become of it since the last point in time; null where there is none to compare with. */
+  readonly since: string | null
   /** Why nothing is told partner by partner; null where it is. */
   readonly withheld: string | null
   readonly heldTitle: string
@@ -35,6 +38,7 @@ export function leadOf(telling: Telling): Lead {
     verdict: verdictSentence(telling),
     meaning: names.levelOf(verdict.level)?.meaning ?? null,
     range: rangeSentence(telling),
+    since: sinceSentence(telling),
     withheld: withheldSentence(telling),
     heldTitle: verdict.reasons.some(({ code }) => code === 'not-scored')
       ? 'Why it is not scored'

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { join, relative } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { ran } from './support/memory-io.ts'
 
@@ -26,6 +26,35 @@ describe('the example partnership', () => {
         needs: 2,
       },
     ])
+  })
+})
+
+describe('the example six months later', () => {
+  const later = join(example, '..', 'northwind-contoso-2027')
+  const asked = ['report', later, '--previous', example, '--today', '2027-05-14']
+
+  it('has the report that its answers give; `npm run example` writes it anew', async () => {
+    const cwd = relative(process.cwd(), example)
+    const { out } = await ran(['report', later, '--previous', cwd, ...asked.slice(4)])
+    expect(out).toBe(readFileSync(join(later, 'report.md'), 'utf8'))
+  })
+
+  it('tells of one partner that drifts, while the must that failed is met', async () => {
+    const { out } = await ran([...asked, '--format', 'json'])
+    const { verdict, trend } = JSON.parse(out)
+    expect(verdict.level).toBe('emerging')
+    expect(verdict.reasons.map(({ code }: { code: string }) => code)).toEqual(['score', 'weakest'])
+    const lower = (partner: string) =>
+      trend[0].questions.filter(
+        (each: { partner: string; change: number }) => each.partner === partner && each.change < 0,
+      ).length
+    expect([lower('contoso'), lower('northwind')]).toEqual([26, 13])
+  })
+
+  it('has promises past their day, which check finds on their lines', async () => {
+    const { code, out } = await ran(['check', join(later, 'plan.yaml'), '--today', '2027-05-14'])
+    expect(code).toBe(1)
+    expect(out.match(/\d+:\d+ +error .*(due on|overdue).*/g)).toHaveLength(4)
   })
 })
 

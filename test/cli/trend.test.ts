@@ -21,15 +21,19 @@ function folder(news: number, version = '1.0.0'): string {
   return aFolder({
     'accordant.yaml': 'accordant: config/1\n',
     'small.yaml': questionnaire,
-    'r1.yaml': `accordant: response/1
+    'r1.yaml': answered(`trust.news: ${news}`, version),
+  })
+}
+
+function answered(answers: string, version: string): string {
+  return `accordant: response/1
 questionnaire: {id: small, version: ${version}}
 partnership: both
 partner: north
 respondent: {id: r1}
 completed: 2026-11-20T09:00:00Z
-answers: {trust.news: ${news}}
-`,
-  })
+answers: {${answers}}
+`
 }
 
 describe('report --previous', () => {
@@ -38,10 +42,34 @@ describe('report --previous', () => {
     const now = folder(2)
     const told = await ran(['report', now, '--previous', before])
     expect(told.out).toContain('## What has changed')
-    expect(told.out).toContain('Overall: −50.0 points')
+    expect(told.out).toContain(
+      'The score fell by 50 points, and the level went from “High” to “Low”.',
+    )
     const data = await ran(['report', now, '--previous', before, '--format', 'json'])
     expect(JSON.parse(data.out).trend).toMatchObject([{ from: before, to: 'now', score: -50 }])
     expect(data.code).toBe(0)
+  })
+
+  it('reads an earlier folder with its own version of the questionnaire, and compares what is the same', async () => {
+    const older = questionnaire
+      .replace('version: 1.0.0', 'version: 0.9.0')
+      .replace(
+        '      - {id: news',
+        '      - {id: gone, ask: Did you tell?, type: rating, anchors: {1: Never, 5: Always}}\n      - {id: news',
+      )
+    const before = aFolder({
+      'accordant.yaml': 'accordant: config/1\n',
+      'small.yaml': older,
+      'r1.yaml': answered('trust.news: 4, trust.gone: 4', '0.9.0'),
+    })
+    const { out } = await ran(['report', folder(2), '--previous', before, '--format', 'json'])
+    expect(JSON.parse(out).trend).toMatchObject([
+      {
+        score: null,
+        questions: [{ id: 'trust.news', partner: 'north', change: -50 }],
+        left: [{ id: 'trust.gone', reason: 'removed' }],
+      },
+    ])
   })
 
   it('takes a result as JSON', async () => {

@@ -46,6 +46,7 @@ describe('the lead of a report', () => {
         'The answers of 2 people from Northwind and Contoso put the partnership at “Emerging”, with 68.8 of 100.',
       meaning: null,
       range: null,
+      since: null,
       withheld: null,
       heldTitle: 'What holds it down',
       heldBy: [

@@ -25,6 +25,7 @@ export function toTell(
     people: new Map(),
     style: plainStyle,
     earlier: [],
-    risks: [],
+    plan: null,
+    placeInPlan: () => null,
   }
 }

@@ -21,9 +21,12 @@ export interface RiskMark {
 const graveFrom = 15
 
 /** Null without a plan that may be shown, and where none of its risks has a place. */
-export function risksChart({ result, risks, names }: Telling): RisksChart | null {
+export function risksChart({ result, plan, names }: Telling): RisksChart | null {
   if ((result.plan ?? null) === null) return null
-  const called = risks.map((each, index) => ({ ...each, risk: each.risk ?? `Risk ${index + 1}` }))
+  const called = (plan?.risks ?? []).map((each, index) => ({
+    ...each,
+    risk: each.risk ?? `Risk ${index + 1}`,
+  }))
   const rows = called
     .flatMap(({ risk, likelihood, impact, owner }) =>
       likelihood === undefined || impact === undefined

@@ -1,0 +1,51 @@
+import type { RootContent } from 'mdast'
+import type { Changes, Span } from '../report/changes.ts'
+import type { Report } from '../report/report.ts'
+import { code, list, paragraph, section, strong, table } from './nodes.ts'
+
+/** The scores over time side by side, then what moved from one point to the next. */
+export function changeBlocks({ changes }: Report): RootContent[] {
+  if (changes === null) return []
+  return [...scoreBlocks(changes), ...changes.spans.flatMap(spanBlocks)]
+}
+
+function scoreBlocks({ scores, error }: Changes): RootContent[] {
+  if (scores === null) return []
+  const { points, hasError, rows } = scores
+  const head = ['', ...points, 'Change', ...(hasError ? ['Beyond its error'] : [])]
+  const cells = rows.map(({ title, scores: own, change, beyondError }) => [
+    title,
+    ...own,
+    change,
+    ...(hasError ? [beyondError] : []),
+  ])
+  const right = points.map((_, index) => index + 1)
+  return [
+    table(head, cells, [...right, points.length + 1]),
+    ...(error === null ? [] : [paragraph(error)]),
+  ]
+}
+
+function spanBlocks({ title, sentences, partners, lists }: Span): RootContent[] {
+  return section(3, title, [
+    paragraph(sentences.join(' ')),
+    ...partners.flatMap(({ partner, lead, moves, rest }): RootContent[] => [
+      paragraph(strong(partner), `: ${lead}`),
+      ...(moves.length === 0
+        ? []
+        : [
+            list(
+              moves.map(({ question, ask, move }) => [
+                paragraph(`${ask} `, code(question)),
+                list([[paragraph(move)]]),
+              ]),
+            ),
+          ]),
+      ...(rest === 0 ? [] : [paragraph(`And ${rest} more that moved by 10 points or more.`)]),
+    ]),
+    ...lists.flatMap(({ title: what, questions }) => [
+      paragraph(strong(what)),
+      list(questions.map(({ question, ask }) => [paragraph(`${ask} `, code(question))])),
+    ]),
+  ])
+}
