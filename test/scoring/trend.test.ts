@@ -116,6 +116,15 @@ describe('a reliable change', () => {
     expect(isReliable(12.39, 10, 0.8)).toBe(false)
   })
 
+  it('is the one of the published example, with a standard error of the difference of 4.74', () => {
+    // Jacobson and Truax 1991: SD 7.5, reliability 0.8; from 47.5 to 32.5 is 3.16 of them.
+    const standardError = 4.743416490252569
+    expect(15 / standardError).toBeCloseTo(3.16, 2)
+    expect(isReliable(32.5 - 47.5, 7.5, 0.8)).toBe(true)
+    expect(isReliable(1.96 * standardError, 7.5, 0.8)).toBe(false)
+    expect(isReliable(1.96 * standardError + 1e-8, 7.5, 0.8)).toBe(true)
+  })
+
   it('is not known without alpha or a spread', () => {
     expect(isReliable(40, 10, null)).toBeNull()
     expect(isReliable(40, undefined, 0.8)).toBeNull()
