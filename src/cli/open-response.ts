@@ -19,6 +19,8 @@ export interface OpenOptions {
   readonly questionnaire?: string
   readonly quick?: boolean
   readonly accessible?: boolean
+  /** Others sit at the table as well, so questions say whom they are for. */
+  readonly several?: boolean
 }
 
 /** The response an interview is about, new or to be gone on with. */
@@ -166,7 +168,7 @@ async function begun(
   partnership: Partnership,
   io: Io,
 ): Promise<OpenedResponse> {
-  const role = options.role ?? (await roleFor(options, io))
+  const role = options.role ?? (await roleFor(partner, options, partnership, io))
   const { path, respondent } = newResponsePath(partnership.folder, partner, options.response)
   const response = blankResponse(loaded, {
     partnership: partnership.id,
@@ -179,10 +181,16 @@ async function begun(
   return { path, response, loaded, text: null, setAside: {}, newlyAside: [], findings: [] }
 }
 
-async function roleFor(options: OpenOptions, io: Io): Promise<string> {
+async function roleFor(
+  partner: string,
+  options: OpenOptions,
+  { plan }: Partnership,
+  io: Io,
+): Promise<string> {
   if (!canAsk(io)) return ''
   const { askRole } = await import('../terminal/ask.ts')
-  return askRole(asking(options, io))
+  const name = partnerNames(plan).get(partner) ?? partner
+  return askRole(options.several === true ? name : null, asking(options, io))
 }
 
 function asking(options: OpenOptions, io: Io) {
@@ -190,6 +198,6 @@ function asking(options: OpenOptions, io: Io) {
 }
 
 /** Line by line where that is asked for, and where the terminal says that it cannot redraw. */
-export function isAccessible({ accessible }: OpenOptions, io: Io): boolean {
+export function isAccessible({ accessible }: Pick<OpenOptions, 'accessible'>, io: Io): boolean {
   return accessible === true || io.env.TERM === 'dumb'
 }

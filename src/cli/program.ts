@@ -96,15 +96,16 @@ const addAssess: Add = (top, io, done) => {
       'Asks the questions, one to a screen, saves after every answer, and ends with the verdict and the report. What was left unfinished is offered to go on with.',
     )
     .argument('[path]', "the partnership's folder", '.')
-    .option('--partner <id>', 'who answers')
+    .addOption(repeatable('--partner <id>', 'who answers; once for each partner at one table'))
     .option('--role <text>', "the respondent's role")
     .option('--response <file>', 'the response to write, or to go on with')
     .option('--questionnaire <name>', 'a built-in questionnaire, or a path')
     .option('--quick', 'the short run')
+    .option('--blind', 'at one table: hide each answer until all have given theirs')
     .option('--accessible', 'ask line by line, without redrawing')
     .addHelpText(
       'after',
-      '\nExamples:\n  accordant assess --partner contoso\n  accordant assess --quick\n  accordant assess --questionnaire five-days-of-action\n  accordant assess --response responses/contoso-r1.yaml\n',
+      '\nExamples:\n  accordant assess --partner contoso\n  accordant assess --partner contoso --partner northwind --blind\n  accordant assess --quick\n  accordant assess --questionnaire five-days-of-action\n  accordant assess --response responses/contoso-r1.yaml\n',
     )
     .action(async (path, options) => {
       const { assess } = await import('./commands/assess.ts')

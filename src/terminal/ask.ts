@@ -36,9 +36,10 @@ export async function askPartner(
   return asked(choosing('Which partner do you answer for?', picks, options))
 }
 
-/** The respondent's role, blank where they would rather not say. */
-export async function askRole(options: AskOptions): Promise<string> {
-  return asked(typing('Your role, such as Sponsor (Enter leaves it out)', () => null, options))
+/** The respondent's role, blank where they would rather not say; `partner` where several sit at the table. */
+export async function askRole(partner: string | null, options: AskOptions): Promise<string> {
+  const whose = partner === null ? 'Your role' : `${visibleLine(partner)}: your role`
+  return asked(typing(`${whose}, such as Sponsor (Enter leaves it out)`, () => null, options))
 }
 
 /** The file of the response to go on with, or `new`. */

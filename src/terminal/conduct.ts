@@ -1,5 +1,5 @@
 import type { Readable } from 'node:stream'
-import type { Interview } from '../interview/state.ts'
+import type { Round } from '../interview/round.ts'
 import { isClosing } from './ask-prompt.ts'
 import { conductByLine } from './by-line/conduct-by-line.ts'
 import { openDesk } from './keys/act.ts'
@@ -26,13 +26,13 @@ export interface ConductOptions extends World {
 export type Outcome = 'finished' | 'left' | 'interrupted'
 
 /**
- * Interviews a person until they finish, leave or are interrupted (Ctrl-C, Ctrl-D, the end of the input, the signal). Saves
+ * Interviews a person, or partners at one table, until they finish, leave or are interrupted (Ctrl-C, Ctrl-D, the end of the input, the signal). Saves
  * after every event that changes the response. Throws the last `Fault` where answers could not be saved in the end.
  */
-export async function conduct(interview: Interview, options: ConductOptions): Promise<Outcome> {
-  if (options.accessible === true) return conductByLine(interview, options)
+export async function conduct(round: Round, options: ConductOptions): Promise<Outcome> {
+  if (options.accessible === true) return conductByLine(round, options)
   const { output } = options
-  const desk = openDesk(interview, sizeOf(output), options.notice ?? null)
+  const desk = openDesk(round, sizeOf(output), options.notice ?? null)
   const keeper = keeping(options.save)
   output.write(enter)
   try {

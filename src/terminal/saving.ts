@@ -1,3 +1,4 @@
+import { interviewAt, type Round } from '../interview/round.ts'
 import type { Interview } from '../interview/state.ts'
 import { Fault } from '../model/fault.ts'
 import type { Response } from '../model/response.ts'
@@ -5,13 +6,27 @@ import type { Response } from '../model/response.ts'
 /** Puts a response on the disk before it returns. A `Fault` says why it could not. */
 export type Save = (response: Response) => void
 
-/** An interview, and whether its answers are on the disk. */
+/** A round of interviews, and whether their answers are on the disk. */
 export interface Kept {
+  readonly round: Round
+  /** The one of the round whose turn it is. */
   readonly interview: Interview
-  /** Why the last answers are not on the disk yet; null when they are. */
+  /** Seats whose last answers are not on the disk yet. */
+  readonly due: ReadonlySet<number>
+  /** Why they are not; null when there are none. */
   readonly unsaved: string | null
   /** Told that leaving now loses what is not saved. */
   readonly warned: boolean
+}
+
+/** A round with its interview, and everything on the disk. */
+export function kept(round: Round): Kept {
+  return { ...seated(round), due: new Set(), unsaved: null, warned: false }
+}
+
+/** A round, and the interview whose turn it is. */
+export function seated(round: Round): Pick<Kept, 'round' | 'interview'> {
+  return { round, interview: interviewAt(round) }
 }
 
 /**
@@ -19,15 +34,21 @@ export interface Kept {
  * leaving without them has to be asked for twice, and finishing is not possible.
  */
 export function saved<T extends Kept>(before: T, after: T, save: Save): T {
-  const changed = after.interview.response !== before.interview.response
-  const again = after.unsaved !== null && after.interview !== before.interview
-  if (!changed && !again) return after
+  const { seats } = after.round
+  const changed = seats.flatMap(({ interview }, index) =>
+    interview.response === before.round.seats[index]?.interview.response ? [] : [index],
+  )
+  const again = after.round === before.round ? [] : after.due
+  const due = new Set([...again, ...changed])
+  if (due.size === 0) return after
   try {
-    save(after.interview.response)
-    return { ...after, unsaved: null, warned: false }
+    for (const [index, { interview }] of seats.entries()) {
+      if (due.has(index)) save(interview.response)
+    }
+    return { ...after, due: new Set(), unsaved: null, warned: false }
   } catch (error) {
     if (!(error instanceof Fault)) throw error
-    return unsaved(before, after, error)
+    return unsaved(before, { ...after, due }, error)
   }
 }
 
@@ -38,16 +59,22 @@ function unsaved<T extends Kept>(before: T, after: T, { message }: Fault): T {
   if (ended === 'left' && before.warned) return after
   return {
     ...after,
-    interview: {
-      ...after.interview,
-      response: { ...after.interview.response, completed: null },
-      ended: null,
-    },
+    ...seated(goingOn(after.round)),
     unsaved: said(
       ended === 'left' ? 'Leaving once more goes without saving.' : 'Finishing tries again.',
     ),
     warned: ended === 'left',
   }
+}
+
+/** The round as if nobody had left or finished. */
+function goingOn(round: Round): Round {
+  const seats = round.seats.map((seat) => {
+    const { response } = seat.interview
+    const open = response.completed === null ? response : { ...response, completed: null }
+    return { ...seat, interview: { ...seat.interview, response: open, ended: null } }
+  })
+  return { ...round, seats }
 }
 
 /** Remembers what could not be saved, for one last try when the interview is over. */
@@ -56,15 +83,17 @@ export function keeping(save: Save): {
   /** Throws the `Fault` when it fails again. Only a finished interview is saved as completed. */
   readonly lastTry: (finished: boolean) => void
 } {
-  let due: Response | null = null
+  const due = new Map<string, Response>()
   return {
     save: (response) => {
-      due = response
+      due.set(response.partner, response)
       save(response)
-      due = null
+      due.delete(response.partner)
     },
     lastTry: (finished) => {
-      if (due !== null) save(finished ? due : { ...due, completed: null })
+      for (const response of due.values()) {
+        save(finished ? response : { ...response, completed: null })
+      }
     },
   }
 }

@@ -37,7 +37,7 @@ describe.each([false, true])('set-up questions (accessible: %s)', (accessible) =
 
   it('takes a role, or none', async () => {
     const person = new Person()
-    const answer = askRole(options(person))
+    const answer = askRole(null, options(person))
     await new Promise((resolve) => setTimeout(resolve, 100))
     await person.types(enter)
     expect(await answer).toBe('')
@@ -54,7 +54,7 @@ describe.each([false, true])('set-up questions (accessible: %s)', (accessible) =
 
   it('is a fault with 130 when it is interrupted', async () => {
     const person = new Person()
-    const answer = askRole(options(person))
+    const answer = askRole(null, options(person))
     answer.catch(() => {})
     await new Promise((resolve) => setTimeout(resolve, 100))
     person.input.end()

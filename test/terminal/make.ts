@@ -1,6 +1,7 @@
 import { PassThrough, Writable } from 'node:stream'
 import { stripVTControlCharacters } from 'node:util'
 import { beginInterview } from '../../src/interview/interview.ts'
+import { beginRound, interviewAt, type Round } from '../../src/interview/round.ts'
 import type { Active, Interview } from '../../src/interview/state.ts'
 import type { Form, Question, Questionnaire } from '../../src/model/questionnaire.ts'
 import type { Response } from '../../src/model/response.ts'
@@ -28,7 +29,12 @@ export function opened(questionnaire: Questionnaire, response = aResponse()): In
 }
 
 export function aDesk(questionnaire: Questionnaire, size: Size, response?: Response): Desk {
-  return openDesk(opened(questionnaire, response), size, null)
+  return openDesk(alone(opened(questionnaire, response)), size, null)
+}
+
+/** A round of one. */
+export function alone(interview: Interview) {
+  return beginRound([{ name: interview.response.partner, interview }])
 }
 
 /** The desk after keys that are no text. */
@@ -77,9 +83,11 @@ export class Person {
     }
   }
 
-  begins(interview: Interview, more: Partial<ConductOptions> = {}): ReturnType<typeof conduct> {
-    const active: Active = everything(interview.questionnaire)
-    return conduct(interview, {
+  /** An interview alone, or a round of several. */
+  begins(begun: Interview | Round, more: Partial<ConductOptions> = {}): ReturnType<typeof conduct> {
+    const round = 'seats' in begun ? begun : alone(begun)
+    const active: Active = everything(interviewAt(round).questionnaire)
+    return conduct(round, {
       active,
       now,
       save: (response) => this.saved.push(response),

@@ -4,14 +4,14 @@ import { openDesk } from '../../src/terminal/keys/act.ts'
 import { interviewPrompt } from '../../src/terminal/prompt.ts'
 import { paintAt } from '../../src/terminal/view/paint.ts'
 import { everything, rating } from '../interview/make.ts'
-import { asking, now, opened } from './make.ts'
+import { alone, asking, now, opened } from './make.ts'
 
 const two = asking(rating, { type: 'yes-no' })
 
 function config() {
   const saved: unknown[] = []
   return {
-    desk: openDesk(opened(two), { columns: 80, rows: 24 }, 'Saving to northwind-r1.yaml'),
+    desk: openDesk(alone(opened(two)), { columns: 80, rows: 24 }, 'Saving to northwind-r1.yaml'),
     world: { active: everything(two), now },
     save: (response: unknown) => saved.push(response),
     paint: paintAt(0),

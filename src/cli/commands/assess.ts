@@ -1,5 +1,5 @@
 import { dirname } from 'node:path'
-import { takeLock } from '../../files/lock.ts'
+import { type Lock, takeLock } from '../../files/lock.ts'
 import { readInput } from '../../files/read-input.ts'
 import { exists, isFolder, makeFolder } from '../../files/search.ts'
 import { type ExitCode, exitCode, Fault } from '../../model/fault.ts'
@@ -7,66 +7,63 @@ import { hasDays } from '../../model/questionnaire.ts'
 import type { Response } from '../../model/response.ts'
 import { visibleLine } from '../../model/visible.ts'
 import { activeQuestions } from '../../questionnaire/conditions.ts'
+import { listed } from '../../report/names.ts'
 import { colourLevel, tellLibraries } from '../colour.ts'
 import { concluded, preflight } from '../conclude.ts'
-import { type Sitting, sittingFor } from '../day-by-day.ts'
 import { canAsk, type Io, screenOf } from '../io.ts'
 import { loadPartnership } from '../load/partnership.ts'
-import {
-  isAccessible,
-  type OpenedResponse,
-  type OpenOptions,
-  openResponse,
-} from '../open-response.ts'
-import { responseStore } from '../response-store.ts'
+import { isAccessible, type OpenedResponse, type OpenOptions } from '../open-response.ts'
 import { missingIn } from '../resumed.ts'
 import { findingsText } from '../say.ts'
+import { openAll, refuseTable, type Seat, seatFor } from '../seats.ts'
 import { untilSignal } from '../signals.ts'
 
-interface AssessOptions extends OpenOptions {
+interface AssessOptions extends Omit<OpenOptions, 'partner'> {
   readonly path: string
+  /** Once for each partner at the table. */
+  readonly partner?: readonly string[]
+  readonly blind?: boolean
   readonly color?: boolean
 }
 
 /**
- * Interviews one respondent, saving after every answer, and ends with the verdict and the report. Where nothing is missing
- * nothing is asked; where nobody can be asked, the open questions are listed and nothing is written.
+ * Interviews one respondent, or one of each partner at one table, saving after every answer, and ends with the verdict and
+ * the report. Where nothing is missing nothing is asked; where nobody can be asked, the open questions are listed and nothing
+ * is written.
  */
 export async function assess(options: AssessOptions, io: Io): Promise<ExitCode> {
   tellLibraries(colourLevel(options.color, io, screenOf(io)))
+  refuseTable(options, io)
   const partnership = loadPartnership(startOf(options), undefined)
-  const opened = await openResponse(options, partnership, io)
-  const active = await activeQuestions(opened.loaded.questionnaire)
-  const missing = missingIn(opened.loaded.questionnaire, opened.response, active(opened.response))
-  if (missing.length > 0 && !canAsk(io)) return listOpen(missing, io)
-  makeFolder(dirname(opened.path))
-  const lock = takeLock(opened.path)
+  const { first, all } = await openAll(options, partnership, io)
+  const { questionnaire } = first.loaded
+  const active = await activeQuestions(questionnaire)
+  const missing = all.map(({ response }) => ({
+    partner: response.partner,
+    ids: missingIn(questionnaire, response, active(response)),
+  }))
+  const isMissing = missing.some(({ ids }) => ids.length > 0)
+  if (isMissing && !canAsk(io)) return listOpen(missing, io)
+  const locks: Lock[] = []
   try {
-    await preflight(opened, partnership)
-    io.stderr.write(findingsText(opened.findings))
-    const store = responseStore(opened)
-    if (opened.newlyAside.length > 0) {
-      store.save(opened.response)
-      io.stderr.write(`${visibleLine(asideText(opened.newlyAside))}\n`)
+    for (const { path } of all) {
+      makeFolder(dirname(path))
+      locks.push(takeLock(path))
     }
-    const sitting = sittingFor(opened.loaded.questionnaire, opened.response, active)
-    let latest = opened.response
-    const save = (response: Response) => {
-      latest = sitting.saved(response)
-      store.save(latest)
+    for (const opened of all) {
+      await preflight(opened, partnership)
+      io.stderr.write(findingsText(opened.findings))
     }
-    const again = canAsk(io) && hasDays(opened.loaded.questionnaire)
-    const outcome =
-      missing.length > 0 || again
-        ? await interview(opened, sitting, save, options, io)
-        : complete(opened.response, store.save, io)
-    if (outcome !== 'finished') return left(opened.path, io)
-    io.stderr.write(`Every answer is saved in ${visibleLine(opened.path)}\n`)
-    const code = await concluded(opened.path, partnership, opened.loaded, io, options.color)
-    io.stderr.write(comesNext(sitting.next(latest), opened.path))
+    const seats = all.map((opened) => seatFor(opened, active, partnership, io))
+    const again = canAsk(io) && hasDays(questionnaire)
+    const outcome = isMissing || again ? await interview(seats, options, io) : complete(seats, io)
+    if (outcome !== 'finished') return left(all, io)
+    for (const { path } of all) io.stderr.write(`Every answer is saved in ${visibleLine(path)}\n`)
+    const code = await concluded(first.path, partnership, first.loaded, io, options.color)
+    for (const { opened, next } of seats) io.stderr.write(comesNext(next(), opened.path))
     return code
   } finally {
-    lock.release()
+    for (const lock of locks) lock.release()
   }
 }
 
@@ -86,47 +83,65 @@ function nearestFolder(path: string): string {
   return isFolder(folder) || folder === dirname(folder) ? folder : nearestFolder(folder)
 }
 
-/** The open ids are the answer of a run that cannot ask: they go to standard output, one a line. */
-function listOpen(missing: readonly string[], io: Io): ExitCode {
-  io.stdout.write(missing.map((id) => `${id}\n`).join(''))
-  const questions = missing.length === 1 ? 'question is' : 'questions are'
+/** The open ids are the answer of a run that cannot ask: they go to standard output, one a line; of several partners, after whose they are. */
+function listOpen(
+  missing: readonly { readonly partner: string; readonly ids: readonly string[] }[],
+  io: Io,
+): ExitCode {
+  const lines = missing.flatMap(({ partner, ids }) =>
+    ids.map((id) => (missing.length === 1 ? id : `${partner} ${id}`)),
+  )
+  io.stdout.write(lines.map((line) => `${line}\n`).join(''))
+  const questions = lines.length === 1 ? 'question is' : 'questions are'
   io.stderr.write(
-    `${missing.length} ${questions} open, and there is no terminal to ask in; nothing was written\n`,
+    `${lines.length} ${questions} open, and there is no terminal to ask in; nothing was written\n`,
   )
   return exitCode.questionsOpen
 }
 
 type Outcome = 'finished' | 'left' | 'interrupted'
 
-async function interview(
-  opened: OpenedResponse,
-  { active, title }: Sitting,
-  save: (response: Response) => void,
-  options: AssessOptions,
-  io: Io,
-): Promise<Outcome> {
+async function interview(seats: readonly Seat[], options: AssessOptions, io: Io): Promise<Outcome> {
   const screen = screenOf(io)
   const { conduct } = await import('../../terminal/conduct.ts')
   const { beginInterview } = await import('../../interview/interview.ts')
-  const begun = beginInterview(opened.loaded.questionnaire, opened.response, active)
+  const { beginRound } = await import('../../interview/round.ts')
+  const of = new Map(seats.map((seat) => [seat.opened.response.partner, seat]))
+  const active = (response: Response) => of.get(response.partner)?.active(response) ?? new Set()
+  const round = beginRound(
+    seats.map(({ name, opened: { loaded, response } }) => ({
+      name,
+      interview: beginInterview(loaded.questionnaire, response, active),
+    })),
+    options.blind,
+  )
   return untilSignal((signal) =>
-    conduct(begun, {
+    conduct(round, {
       active,
-      save,
+      save: (response) => of.get(response.partner)?.save(response),
       now: () => io.now().toISOString(),
       signal,
       input: io.stdin,
       output: screen,
       colour: colourLevel(options.color, io, screen),
-      notice: `${title === null ? '' : `${title}. `}Saving to ${opened.path} after every answer`,
+      notice: noticeOf(seats),
       accessible: isAccessible(options, io),
     }),
   )
 }
 
+function noticeOf(seats: readonly Seat[]): string {
+  const title = seats[0]?.title ?? null
+  const paths = seats.map(({ opened }) => opened.path)
+  return `${title === null ? '' : `${title}. `}Saving to ${listed(paths)} after every answer`
+}
+
 /** A form that was filled in by hand, with nothing left to ask, is finished as soon as it is looked at. */
-function complete(response: Response, save: (response: Response) => void, io: Io): Outcome {
-  if (response.completed === null) save({ ...response, completed: io.now().toISOString() })
+function complete(seats: readonly Seat[], io: Io): Outcome {
+  for (const { opened, write } of seats) {
+    const { response } = opened
+    if (response.completed === null) write({ ...response, completed: io.now().toISOString() })
+  }
   return 'finished'
 }
 
@@ -137,21 +152,18 @@ function comesNext(day: string | null, path: string): string {
     : `${visibleLine(day)}, comes next: accordant assess --response ${visibleLine(path)}\n`
 }
 
-function left(path: string, io: Io): ExitCode {
-  if (!exists(path)) {
+function left(all: readonly OpenedResponse[], io: Io): ExitCode {
+  const paths = all.map(({ path }) => path).filter((path) => exists(path))
+  if (paths.length === 0) {
     io.stderr.write('Nothing was answered, and nothing was written.\n')
     return exitCode.interrupted
   }
+  const again =
+    all.length === 1
+      ? paths.map((path) => ` --response ${visibleLine(path)}`)
+      : all.map(({ response }) => ` --partner ${response.partner}`)
   io.stderr.write(
-    `Everything answered is in ${visibleLine(path)}.\nGo on with: accordant assess --response ${visibleLine(path)}\n`,
+    `Everything answered is in ${visibleLine(listed(paths))}.\nGo on with: accordant assess${again.join('')}\n`,
   )
   return exitCode.interrupted
-}
-
-function asideText(ids: readonly string[]): string {
-  const answers =
-    ids.length === 1
-      ? 'One answer no longer fits and is'
-      : `${ids.length} answers no longer fit and are`
-  return `The questionnaire has changed. ${answers} set aside under "x-set-aside": ${ids.join(', ')}`
 }

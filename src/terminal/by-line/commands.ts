@@ -76,7 +76,11 @@ export async function hearCommand(
   }
 }
 
-async function hearNote(talk: Talk, before: string | null): Promise<Heard> {
+/** A note on one line, over the one that stands there. */
+export async function hearNote(
+  talk: Talk,
+  before: string | null,
+): Promise<Extract<InterviewEvent, { type: 'note' }> | 'again' | null> {
   const more = before === null ? '' : ', blank keeps the old one, - takes it away'
   const line = await talk.hear(`Note (one line${more}):`)
   if (line === null) return null

@@ -1,27 +1,28 @@
 import { current } from '../../interview/order.ts'
-import type { Interview } from '../../interview/state.ts'
-import { step } from '../../interview/step.ts'
+import type { Round } from '../../interview/round.ts'
+import { type RoundEvent, stepRound } from '../../interview/step-round.ts'
 import type { ConductOptions, Outcome } from '../conduct.ts'
 import { changeText } from '../keys/change-text.ts'
-import { type Kept, keeping, saved } from '../saving.ts'
+import { type Kept, keeping, kept as keptRound, saved, seated } from '../saving.ts'
+import { hearDifference } from './hear-difference.ts'
 import { hearQuestion } from './hear-question.ts'
 import { hearReview } from './hear-review.ts'
 import { type Talk, talkOver } from './talk.ts'
 
 /** The same interview in plain lines, for screen readers and terminals that cannot redraw. */
 export async function conductByLine(
-  interview: Interview,
+  round: Round,
   { input, output, signal, active, now, save, notice }: ConductOptions,
 ): Promise<Outcome> {
   const talk = talkOver(input, output, signal)
   const keeper = keeping(save)
   if (notice !== undefined) talk.say(notice)
-  let kept: Kept = { interview, unsaved: null, warned: false }
+  let kept: Kept = keptRound(round)
   try {
     while (kept.interview.ended === null) {
-      const event = await heard(talk, kept.interview, now)
+      const event = await heard(talk, kept, now)
       if (event === null) break
-      const next = { ...kept, interview: step(kept.interview, event, active) }
+      const next = { ...kept, ...seated(stepRound(kept.round, event, active)) }
       kept = saved(kept, next, keeper.save)
       tell(talk, kept)
     }
@@ -32,11 +33,16 @@ export async function conductByLine(
   return kept.interview.ended ?? 'interrupted'
 }
 
-function heard(talk: Talk, interview: Interview, now: () => string) {
+function heard(
+  talk: Talk,
+  { round, interview }: Kept,
+  now: () => string,
+): Promise<RoundEvent | null> {
   const question = current(interview)
-  return question === null
-    ? hearReview(talk, interview, now)
-    : hearQuestion(talk, interview, question)
+  if (question === null) return hearReview(talk, round, now)
+  return round.difference === null
+    ? hearQuestion(talk, round, question)
+    : hearDifference(talk, round, question)
 }
 
 function tell(talk: Talk, { interview, unsaved }: Kept): void {

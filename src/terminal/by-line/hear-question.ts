@@ -1,6 +1,7 @@
 import { type AnyQuestion, entryOf } from '../../interview/order.ts'
 import { progress } from '../../interview/progress.ts'
-import type { Interview, InterviewEvent } from '../../interview/state.ts'
+import { interviewAt, othersSaid, type Round } from '../../interview/round.ts'
+import type { InterviewEvent } from '../../interview/state.ts'
 import { optionsOf } from '../options.ts'
 import { partTitle } from '../part-title.ts'
 import { entryText } from '../view/words.ts'
@@ -12,10 +13,11 @@ import type { Talk } from './talk.ts'
 /** Says a question and listens until a line makes an event; null when the input ended. */
 export async function hearQuestion(
   talk: Talk,
-  interview: Interview,
+  round: Round,
   question: AnyQuestion,
 ): Promise<InterviewEvent | null> {
-  sayQuestion(talk, interview, question)
+  const interview = interviewAt(round)
+  sayQuestion(talk, round, question)
   for (;;) {
     const line = await talk.hear(promptFor(question))
     if (line === null) return null
@@ -38,20 +40,29 @@ export async function hearQuestion(
   }
 }
 
-function sayQuestion(talk: Talk, interview: Interview, question: AnyQuestion): void {
+function sayQuestion(talk: Talk, round: Round, question: AnyQuestion): void {
+  const interview = interviewAt(round)
   const { position, total } = progress(interview)
   const options = optionsOf(question.form) ?? []
   const entry = entryOf(interview, question.id)
   talk.say(
     null,
-    `${partTitle(interview)}, question ${position} of ${total}`,
+    `${partTitle(interview)}, question ${position} of ${total}${whoseTurn(round)}`,
     question.ask,
     ...options.map(({ title }, index) => `${index + 1}. ${title}`.trimEnd()),
+    ...othersSaid(round, question.id).map(
+      ({ name, entry: other }) => `${name}: ${entryText(question, other)}`,
+    ),
     ...(entry === null
       ? []
       : [`Your answer: ${entryText(question, entry)}. A blank line keeps it.`]),
     ...(entry === null || entry.note === null ? [] : [`Your note: ${entry.note}`]),
   )
+}
+
+/** Who is to answer, where there are several. */
+export function whoseTurn({ seats, turn }: Round): string {
+  return seats.length === 1 ? '' : `. ${seats[turn]?.name ?? ''}`
 }
 
 function promptFor(question: AnyQuestion): string {

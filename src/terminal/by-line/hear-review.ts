@@ -1,18 +1,21 @@
 import { missing } from '../../interview/order.ts'
-import type { Interview, InterviewEvent } from '../../interview/state.ts'
+import { interviewAt, type Round } from '../../interview/round.ts'
+import type { InterviewEvent } from '../../interview/state.ts'
 import { reviewTargets } from '../keys/jump-targets.ts'
 import { reviewSummary } from '../view/lists.ts'
 import { entryText } from '../view/words.ts'
 import { hearJump } from './commands.ts'
+import { whoseTurn } from './hear-question.ts'
 import type { Talk } from './talk.ts'
 
 /** Says every answer with a number, and listens for what to change, or whether to finish. */
 export async function hearReview(
   talk: Talk,
-  interview: Interview,
+  round: Round,
   now: () => string,
 ): Promise<InterviewEvent | null> {
-  const order = sayReview(talk, interview)
+  const interview = interviewAt(round)
+  const order = sayReview(talk, round)
   const [open] = missing(interview)
   const finish = open === undefined ? 'f finish' : 'f go on'
   for (;;) {
@@ -44,10 +47,11 @@ export async function hearReview(
 }
 
 /** Returns the ids in the order they were numbered. */
-function sayReview(talk: Talk, interview: Interview): readonly string[] {
+function sayReview(talk: Talk, round: Round): readonly string[] {
+  const interview = interviewAt(round)
   const { open, bySection } = reviewTargets(interview)
   const order: string[] = []
-  talk.say(null, `Review: ${reviewSummary(interview)}`)
+  talk.say(null, `Review${whoseTurn(round)}: ${reviewSummary(interview)}`)
   for (const { dimension, items } of bySection) {
     talk.say(null, dimension?.title ?? 'Background')
     for (const { question, entry } of items) {

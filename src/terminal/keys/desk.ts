@@ -43,6 +43,8 @@ export type Mode =
   | { readonly type: 'guidance'; readonly page: number; readonly under: Mode }
   | { readonly type: 'jump'; readonly cursor: number; readonly under: Mode }
   | { readonly type: 'review'; readonly cursor: number | null }
+  /** The answers of all partners side by side. */
+  | { readonly type: 'difference' }
 
 /** `at` is the item being typed; one past the last is a new one. */
 export interface ListMode {

@@ -4,6 +4,7 @@ import { type Desk, fieldIn, type World } from './desk.ts'
 import { type Field, withBreak } from './field.ts'
 import { leave } from './leave.ts'
 import { pressCommands } from './press-commands.ts'
+import { pressDifference, pressDifferenceNote } from './press-difference.ts'
 import { pressField, pressReason } from './press-field.ts'
 import { pressList } from './press-list.ts'
 import { pressOptions } from './press-options.ts'
@@ -33,9 +34,13 @@ export function press(before: Desk, key: string, typed: Field, world: World): De
       return pressCommands(desk, mode, question, key, world)
     case 'field':
       return pressField(desk, mode, question, key, world)
+    case 'difference':
+      return pressDifference(desk, question, key, world)
     case 'note':
     case 'reason':
-      return pressReason(desk, mode, key, world)
+      return desk.round.difference === null
+        ? pressReason(desk, mode, key, world)
+        : pressDifferenceNote(desk, mode, question, key, world)
     case 'list':
       return pressList(desk, mode, key, world)
     case 'table':

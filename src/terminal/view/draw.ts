@@ -1,5 +1,7 @@
 import { type AnyQuestion, current, entryOf } from '../../interview/order.ts'
+import { othersSaid } from '../../interview/round.ts'
 import type { Desk } from '../keys/desk.ts'
+import { differenceBody, differenceTitle } from './difference.ts'
 import { pagesOf } from './guidance.ts'
 import { bar, header } from './header.ts'
 import { fewHintLines, hintLines, hintsFor } from './hints.ts'
@@ -59,7 +61,22 @@ function askLines(desk: Desk, width: number, paint: Paint): readonly Line[] {
   if (mode.type === 'jump') return [lineOf(`${margin}Where do you want to go?`)]
   const question = current(interview)
   const text = question === null ? reviewSummary(interview) : question.ask
-  return prose(text, width).map((line) => lineOf(`${margin}${paint.strong(line)}`))
+  return [
+    ...turnLines(desk, width, paint),
+    ...prose(text, width).map((line) => lineOf(`${margin}${paint.strong(line)}`)),
+  ]
+}
+
+/** Whose turn it is, where several sit at the table. */
+function turnLines({ round, interview, mode }: Desk, width: number, paint: Paint): readonly Line[] {
+  const { seats, turn } = round
+  if (seats.length === 1) return []
+  const question = current(interview)
+  const text =
+    mode.type === 'difference' && question !== null
+      ? differenceTitle(question)
+      : `› ${seats[turn]?.name ?? ''}`
+  return [lineOf(`${margin}${paint.accent(brief(text, width))}`)]
 }
 
 function bodyFor(desk: Desk, width: number, paint: Paint): Body {
@@ -68,6 +85,7 @@ function bodyFor(desk: Desk, width: number, paint: Paint): Body {
   if (mode.type === 'review') return reviewBody(interview, mode, width, paint)
   if (mode.type === 'jump') return jumpBody(interview, mode, width, paint)
   if (question === null) return bodyOf([])
+  if (mode.type === 'difference') return differenceBody(desk.round, question, width, paint)
   if (mode.type === 'options') return optionsBody(interview, question, mode, width, paint)
   if (mode.type === 'guidance') return guidanceBody(desk, mode.page, paint)
   return typedBody(question, mode, width, paint) ?? bodyOf([])
@@ -82,7 +100,7 @@ function guidanceBody(desk: Desk, page: number, paint: Paint): Body {
 }
 
 /** The state of an entry that shows in no option, and the note. */
-function noteLines({ interview, mode }: Desk, width: number, paint: Paint): readonly Line[] {
+function noteLines({ round, interview, mode }: Desk, width: number, paint: Paint): readonly Line[] {
   const question = current(interview)
   const hasNote = mode.type === 'options' || mode.type === 'commands' || mode.type === 'field'
   if (question === null || !hasNote) return []
@@ -90,6 +108,9 @@ function noteLines({ interview, mode }: Desk, width: number, paint: Paint): read
   return [
     ...(entry === null || entry.state === 'answered' ? [] : [stateText(question, entry)]),
     ...(entry === null || entry.note === null ? [] : [`Note: ${entry.note}`]),
+    ...othersSaid(round, question.id).map(
+      ({ name, entry: other }) => `${name}: ${entryText(question, other)}`,
+    ),
   ].map((text) => lineOf(`${margin}${paint.quiet(brief(text, width))}`))
 }
 

@@ -74,6 +74,16 @@ export function hintsFor({ interview, mode }: Desk): readonly Hint[] {
       )
     case 'guidance':
       return [main('Enter', 'next page'), main('Esc', 'close'), main('b', 'page before')]
+    case 'difference':
+      return [
+        main('Enter', 'go on'),
+        main('w', 'note why'),
+        main('b', 'back'),
+        more('?', 'help'),
+        more('j', 'jump'),
+        more('r', 'review'),
+        more('q', 'save and leave'),
+      ]
     case 'jump':
       return [
         main('Enter', 'go'),

@@ -1,0 +1,175 @@
+import { describe, expect, it } from 'vitest'
+import { current, entryOf } from '../../src/interview/order.ts'
+import { beginRound, interviewAt, othersSaid, type Round } from '../../src/interview/round.ts'
+import type { Active } from '../../src/interview/state.ts'
+import { type RoundEvent, stepRound } from '../../src/interview/step-round.ts'
+import type { Response } from '../../src/model/response.ts'
+import { aResponse, begun, chained, everything, five, rated } from './make.ts'
+
+const all = everything(five)
+const names = ['north', 'south', 'west']
+
+function aRound(
+  count: number,
+  {
+    active = all,
+    blind = false,
+    responses = [],
+  }: {
+    readonly active?: Active
+    readonly blind?: boolean
+    readonly responses?: readonly Partial<Response>[]
+  } = {},
+): Round {
+  const seats = names.slice(0, count).map((name, index) => ({
+    name,
+    interview: begun(active, aResponse({ partner: name, ...responses[index] })),
+  }))
+  return beginRound(seats, blind)
+}
+
+function following(round: Round, events: readonly RoundEvent[], active: Active = all): Round {
+  return events.reduce((state, event) => stepRound(state, event, active), round)
+}
+
+/** `north trust.first`, `difference trust.first`, `south review`. */
+function standing(round: Round): string {
+  const at = current(interviewAt(round))?.id ?? 'review'
+  return `${round.difference === null ? round.seats[round.turn]?.name : 'difference'} ${at}`
+}
+
+/** Where the round stands after each event, from the beginning. */
+function course(round: Round, events: readonly RoundEvent[], active: Active = all): string[] {
+  return [0, ...events.map((_, index) => index + 1)].map((count) =>
+    standing(following(round, events.slice(0, count), active)),
+  )
+}
+
+const keep: RoundEvent = { type: 'keep' }
+const back: RoundEvent = { type: 'back' }
+const skip: RoundEvent = { type: 'skip' }
+const review: RoundEvent = { type: 'review' }
+const finish: RoundEvent = { type: 'finish', at: '2026-11-23T10:00:00Z' }
+
+describe('a round', () => {
+  it('asks each question of every partner before the next one', () => {
+    expect(course(aRound(3), [rated(1), rated(2), rated(3), rated(4), rated(4)])).toEqual([
+      'north stage',
+      'south stage',
+      'west stage',
+      'north trust.first',
+      'south trust.first',
+      'west trust.first',
+    ])
+  })
+
+  it('sets answers that differ side by side, and none that are alike', () => {
+    const background = [skip, skip]
+    expect(
+      course(aRound(2), [...background, rated(4), rated(4), rated(2), rated(3), keep]),
+    ).toEqual([
+      'north stage',
+      'south stage',
+      'north trust.first',
+      'south trust.first',
+      'north trust.second',
+      'south trust.second',
+      'difference trust.second',
+      'north trust.third',
+    ])
+  })
+
+  it("takes each partner's note while answers stand side by side", () => {
+    const apart = following(aRound(2), [skip, skip, rated(2), rated(4)])
+    const noted = following(apart, [
+      { type: 'note-of', seat: 0, text: 'Twice in May' },
+      { type: 'seat', seat: 1 },
+      { type: 'note', text: 'Never so far' },
+    ])
+    expect(standing(noted)).toBe('difference trust.first')
+    expect(noted.seats.map(({ interview }) => entryOf(interview, 'trust.first'))).toEqual([
+      { state: 'answered', value: 2, note: 'Twice in May' },
+      { state: 'answered', value: 4, note: 'Never so far' },
+    ])
+  })
+
+  it('goes back turn by turn, and from answers side by side to the last of them', () => {
+    const events = [skip, skip, rated(2), rated(4), back, back, back]
+    expect(course(aRound(2), events).slice(3)).toEqual([
+      'south trust.first',
+      'difference trust.first',
+      'south trust.first',
+      'north trust.first',
+      'south stage',
+    ])
+  })
+
+  it('asks a question only of those for whom its condition holds', () => {
+    const events = [skip, skip, rated(1), rated(5), keep, rated(3)]
+    expect(course(aRound(2, { active: chained }), events, chained).slice(4)).toEqual([
+      'difference trust.first',
+      'south trust.second',
+      'north trust.third',
+    ])
+  })
+
+  it('goes on where the partners are at different questions with what is open first', () => {
+    const answered = (...ids: readonly string[]) => ({
+      profile: new Map([['stage', 3]]),
+      answers: new Map(ids.map((id) => [id, { state: 'answered', value: 3, note: null } as const])),
+    })
+    const round = aRound(2, {
+      responses: [
+        answered('trust.first', 'trust.second', 'trust.third'),
+        answered('trust.first', 'trust.third'),
+      ],
+    })
+    expect(course(round, [rated(3), rated(3)])).toEqual([
+      'south trust.second',
+      'north roles.fourth',
+      'south roles.fourth',
+    ])
+  })
+
+  it('has every partner review, and finishes with the last', () => {
+    const full = following(aRound(2), Array(12).fill(rated(3)))
+    expect(course(full, [finish])).toEqual(['north review', 'south review'])
+    const finished = following(full, [finish, finish])
+    expect(
+      finished.seats.map(({ interview: { ended, response } }) => [ended, response.completed]),
+    ).toEqual([
+      ['finished', '2026-11-23T10:00:00Z'],
+      ['finished', '2026-11-23T10:00:00Z'],
+    ])
+  })
+
+  it('has whoever changes an answer review again', () => {
+    const full = following(aRound(2), Array(12).fill(rated(3)))
+    const changed = following(full, [
+      finish,
+      back,
+      { type: 'jump', to: 'trust.first' },
+      rated(2),
+      keep,
+    ])
+    expect(standing(following(changed, [finish]))).toBe('south review')
+    expect(following(changed, [finish]).seats.map(({ interview }) => interview.ended)).toEqual([
+      null,
+      null,
+    ])
+  })
+
+  it('is left by all at once', () => {
+    const left = following(aRound(2), [skip, { type: 'leave' }])
+    expect(left.seats.map(({ interview }) => interview.ended)).toEqual(['left', 'left'])
+  })
+
+  it('shows what the others said, and in a blind round only once everybody has', () => {
+    const said = (round: Round) => othersSaid(round, 'trust.first').map(({ name }) => name)
+    const open = following(aRound(2), [skip, skip, rated(4)])
+    const blind = following(aRound(2, { blind: true }), [skip, skip, rated(4)])
+    expect(said(open)).toEqual(['north'])
+    expect(said(blind)).toEqual([])
+    expect(said(following(blind, [rated(4), review, back, back]))).toEqual(['north'])
+  })
+})
