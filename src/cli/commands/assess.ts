@@ -57,7 +57,7 @@ export async function assess(options: AssessOptions, io: Io): Promise<ExitCode> 
     const seats = all.map((opened) => seatFor(opened, active, partnership, io))
     const again = canAsk(io) && hasDays(questionnaire)
     const outcome = isMissing || again ? await interview(seats, options, io) : complete(seats, io)
-    if (outcome !== 'finished') return left(all, io)
+    if (outcome !== 'finished') return left(all, options.path, io)
     for (const { path } of all) io.stderr.write(`Every answer is saved in ${visibleLine(path)}\n`)
     const code = await concluded(first.path, partnership, first.loaded, io, options.color)
     for (const { opened, next } of seats) io.stderr.write(comesNext(next(), opened.path))
@@ -152,7 +152,7 @@ function comesNext(day: string | null, path: string): string {
     : `${visibleLine(day)}, comes next: accordant assess --response ${visibleLine(path)}\n`
 }
 
-function left(all: readonly OpenedResponse[], io: Io): ExitCode {
+function left(all: readonly OpenedResponse[], folder: string, io: Io): ExitCode {
   const paths = all.map(({ path }) => path).filter((path) => exists(path))
   if (paths.length === 0) {
     io.stderr.write('Nothing was answered, and nothing was written.\n')
@@ -161,7 +161,10 @@ function left(all: readonly OpenedResponse[], io: Io): ExitCode {
   const again =
     all.length === 1
       ? paths.map((path) => ` --response ${visibleLine(path)}`)
-      : all.map(({ response }) => ` --partner ${response.partner}`)
+      : [
+          folder === '.' ? '' : ` ${visibleLine(folder)}`,
+          ...all.map(({ response }) => ` --partner ${response.partner}`),
+        ]
   io.stderr.write(
     `Everything answered is in ${visibleLine(listed(paths))}.\nGo on with: accordant assess${again.join('')}\n`,
   )

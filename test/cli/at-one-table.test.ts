@@ -1,0 +1,28 @@
+import { describe, expect, it } from 'vitest'
+import { aFolder } from './support/folder.ts'
+import { ran } from './support/memory-io.ts'
+
+const table = ['--partner', 'north', '--partner', 'south']
+
+describe('assess with several partners', () => {
+  it('lists what is open by partner where nobody can be asked', async () => {
+    const { code, out } = await ran(['assess', aFolder(), ...table, '--quick'])
+    expect(code).toBe(3)
+    const lines = out.trimEnd().split('\n')
+    expect(lines).toContain('north contingencies.exit')
+    expect(lines).toContain('south contingencies.exit')
+    expect(lines.filter((line) => line.startsWith('north '))).toHaveLength(lines.length / 2)
+  })
+
+  it.each([
+    [['--partner', 'north', '--partner', 'north'], '"--partner north" is there twice'],
+    [['--partner', 'north', '--blind'], '"--blind" is for several partners at one table'],
+    [[...table, '--blind', '--accessible'], '"--blind" cannot take back lines'],
+    [[...table, '--response', 'a.yaml'], '"--response" names one file'],
+    [[...table, '--role', 'Sponsor'], '"--role" is of one person'],
+  ])('refuses %j', async (options, message) => {
+    const { code, err } = await ran(['assess', aFolder(), ...options])
+    expect(code).toBe(2)
+    expect(err).toContain(message)
+  })
+})
