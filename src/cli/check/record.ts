@@ -1,5 +1,6 @@
 import { resolve } from 'node:path'
 import { type Step, stepsOf } from '../../checks/identity.ts'
+import { adviceGuide } from '../../model/advice-guide.ts'
 import type { CheckReason, PlanStanding, Rule, Waived } from '../../model/check-run.ts'
 import type { Fault } from '../../model/fault.ts'
 import type { PlacedFinding } from '../../model/finding.ts'
@@ -127,8 +128,15 @@ function keep(
   if (findings.has(key)) return
   findings.set(key, { finding, waived, steps: stepsOf(value, path) })
   if (!book.rules.has(id)) {
-    book.rules.set(id, { id, title: findingTitles[id] ?? id, why: null, fix: null })
+    book.rules.set(id, ruleWithout(id))
   }
+}
+
+/** Of a finding that comes from no check. */
+function ruleWithout(id: string): Rule {
+  const guide = adviceGuide[id]
+  if (guide !== undefined) return { id, ...guide }
+  return { id, title: findingTitles[id] ?? id, why: null, fix: null }
 }
 
 function fileIn({ files }: Record, file: string, settings: Settings | null): OpenFile {

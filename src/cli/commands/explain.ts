@@ -1,3 +1,4 @@
+import { adviceGuide } from '../../model/advice-guide.ts'
 import { type ExitCode, exitCode, Fault } from '../../model/fault.ts'
 import { visibleLine } from '../../model/visible.ts'
 import { wrapped } from '../../render/wrapped.ts'
@@ -17,6 +18,13 @@ interface ExplainOptions {
 
 /** Prints what an id is for and, with responses (those named, or those of the current partnership), its arithmetic. */
 export async function explain(options: ExplainOptions, io: Io): Promise<ExitCode> {
+  const guide = options.paths.length === 0 ? adviceGuide[options.id] : undefined
+  if (guide !== undefined) {
+    const lines = [guide.title, `  ${guide.why}`, `  What to do: ${guide.fix}`]
+    const told = lines.flatMap((line) => wrapped(line, Math.min(io.stdout.columns ?? 100, 100)))
+    io.stdout.write(`${told.join('\n')}\n`)
+    return exitCode.fine
+  }
   const { questionnaire, telling } = await subject(options, io)
   const explanation = explainId(options.id, questionnaire, telling)
   if (explanation === null) throw new Fault(unknownId(options.id, questionnaire))

@@ -1,16 +1,25 @@
 import { sha256 } from '../../files/hash.ts'
-import type { PlacedFinding } from '../../model/finding.ts'
+import type { Path, PlacedFinding } from '../../model/finding.ts'
+import { isMap } from '../../model/value.ts'
 import { type Assembled, checkOrigins } from '../../questionnaire/assembled.ts'
 import { inLayer, isOwn } from '../../questionnaire/extend.ts'
 import { canonicalJson } from '../../questionnaire/hash.ts'
 import { resolveQuestionnaire } from '../../questionnaire/resolve.ts'
-import { type SourcedFinding, standsAt } from '../../questionnaire/sourced.ts'
+import { type Origin, type SourcedFinding, standsAt } from '../../questionnaire/sourced.ts'
 import type { Io } from '../io.ts'
 import { readSource, unusable } from '../source.ts'
 import { gather } from './gather.ts'
 import type { Gathered } from './gathered.ts'
 import type { LoadedQuestionnaire } from './questionnaire.ts'
 import { verifyChecks } from './verify-checks.ts'
+
+export interface ReadQuestionnaire extends LoadedQuestionnaire {
+  readonly assembled: Assembled
+  /** Places more that was found; what stands in a questionnaire that it extends is left to that one's author. */
+  readonly placed: (found: readonly SourcedFinding[]) => readonly PlacedFinding[]
+  /** Does this stand in the files, rather than being a default? */
+  readonly isWritten: (origin: Origin, path: Path) => boolean
+}
 
 /**
  * Reads and checks a questionnaire with its dimension files and those it extends; everything wrong with it is one fault.
@@ -19,7 +28,7 @@ import { verifyChecks } from './verify-checks.ts'
 export async function readQuestionnaire(
   file: string,
   { root }: Pick<Io, 'root'>,
-): Promise<LoadedQuestionnaire & { readonly assembled: Assembled }> {
+): Promise<ReadQuestionnaire> {
   const main = readSource(file)
   const gathered = await gather(main, root)
   const { assembled, sources, findings, base } = gathered
@@ -46,7 +55,23 @@ export async function readQuestionnaire(
       return placed({ source, finding: { ...finding, path } })
     },
     warnings: all,
+    placed: (found) => {
+      const { layer } = gathered
+      const own = layer === null ? found : found.filter((one) => isOwn(one, layer))
+      return inTextOrder(gravestOf(own).map(placed))
+    },
+    isWritten: (origin, path) => {
+      const at = standsAt(origin, path)
+      return valueAt(sources[at.source]?.document.value, at.path) !== undefined
+    },
   }
+}
+
+function valueAt(value: unknown, path: Path): unknown {
+  return path.reduce<unknown>((inner, key) => {
+    if (Array.isArray(inner)) return inner[Number(key)]
+    return isMap(inner) ? inner[key] : undefined
+  }, value)
 }
 
 const mostTold = 1_000

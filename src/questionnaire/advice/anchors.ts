@@ -1,0 +1,40 @@
+import type { SourcedFinding } from '../sourced.ts'
+import { type AdvisedQuestion, advice, anchorsOf } from './advised.ts'
+
+/** A value without words means something else to everybody: both ends of a rating need theirs, and the middle helps. */
+export function anchors({ file, origin }: AdvisedQuestion): readonly SourcedFinding[] {
+  if (file.type !== 'rating' || file.anchors === undefined) return []
+  const { anchors: written } = file
+  const at = (
+    path: readonly string[],
+    message: string,
+    fix: string,
+    severity: 'warning' | 'info',
+  ) => advice(origin, path, { id: 'question.anchors', message, fix, severity })
+  const ends = ([1, 5] as const)
+    .filter((value) => written[value] === undefined)
+    .map((value) =>
+      at(
+        ['anchors'],
+        `Nothing says what ${value}, the ${value === 1 ? 'lowest' : 'highest'} value, looks like`,
+        `Write an anchor for ${value}: what people do there, in words that can be seen`,
+        'warning',
+      ),
+    )
+  const middle =
+    ends.length === 0 && written[3] === undefined
+      ? [at(['anchors'], 'Nothing says what 3, the middle, looks like', middleFix, 'info')]
+      : []
+  const seen = new Map<string, string>()
+  const doubles = anchorsOf(file).flatMap(([value, text]) => {
+    const key = text.trim().toLowerCase()
+    const other = seen.get(key)
+    seen.set(key, other ?? value)
+    if (other === undefined) return []
+    const message = `The anchors of ${other} and ${value} say the same`
+    return [at(['anchors', value], message, 'Say what sets one apart from the other', 'warning')]
+  })
+  return [...ends, ...middle, ...doubles]
+}
+
+const middleFix = 'Write an anchor for 3, so that people who stand between the ends agree on it'

@@ -1,0 +1,30 @@
+import type { SourcedFinding } from '../sourced.ts'
+import { type AdvisedQuestion, advice, spanOf } from './advised.ts'
+
+/** Wording that says which answer is wanted. */
+export function leading({ file, origin }: AdvisedQuestion): readonly SourcedFinding[] {
+  for (const pattern of patterns) {
+    const match = pattern.exec(file.ask)
+    if (match === null) continue
+    return [
+      advice(origin, ['ask'], {
+        id: 'question.leading',
+        message: `"${match[0].replaceAll(/\s+/g, ' ').trim()}" says which answer is wanted`,
+        fix: 'Ask openly, so that a low answer is as easy to give as a high one',
+        within: spanOf(match),
+      }),
+    ]
+  }
+  return []
+}
+
+const patterns: readonly RegExp[] = [
+  /^\s*(?:don['’]t|doesn['’]t|isn['’]t|aren['’]t|won['’]t|wouldn['’]t|shouldn['’]t|can['’]t|didn['’]t|haven['’]t|hasn['’]t)\b/i,
+  /^\s*(?:do|would|don['’]t) you (?:not )?(?:also )?(?:agree|think|feel|find|believe)\b/i,
+  /,\s*(?:isn['’]t it|don['’]t you(?: think)?|wouldn['’]t you|aren['’]t (?:we|they)|don['’]t (?:we|they)|right|correct)\s*\?/i,
+  /\b(?:surely|obviously|naturally|of course|needless to say|undoubtedly|without doubt|clearly,)/i,
+  /\b(?:as|like) (?:everyone|everybody|we all|you) knows?\b/i,
+  /\bhow (?:good|excellent|great|wonderful|successful|happy|pleased|proud|bad|poor|terrible|disappointed|unhappy) (?:is|are|was|were|has|have)\b/i,
+  /\bhow much (?:do|did) (?:you|we|they) (?:enjoy|like|love|appreciate)\b/i,
+  /\b(?:any|every) (?:good|sensible|responsible|serious|decent) (?:partner|leader|manager|team)\b/i,
+]

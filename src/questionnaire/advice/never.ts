@@ -1,0 +1,144 @@
+import { plainCondition } from '../../expression/plain.ts'
+import type { Condition, ConditionScope, Fact } from '../../expression/types.ts'
+import type { Form, ProfileQuestion, Question } from '../../model/questionnaire.ts'
+import { scoped } from '../conditions.ts'
+import type { SourcedFinding } from '../sourced.ts'
+import { type Advised, advice, advisedQuestions } from './advised.ts'
+
+/**
+ * Conditions that no answers can meet. Where the questions that a condition leads back to have few enough answers together,
+ * every combination is tried; where they have not (texts, numbers), nothing is said.
+ */
+export async function never(advised: Advised): Promise<readonly SourcedFinding[]> {
+  const conditional = await conditionsOf(advised)
+  const reported = new Set<string>()
+  return advisedQuestions(advised).flatMap(({ question, origin }) => {
+    const own = conditional.get(question.id)
+    if (own === undefined || own.condition === null) return []
+    if (own.refersTo.some((id) => reported.has(id))) return []
+    const chain = chainOf(own, conditional)
+    const verdict = verdictOn(own, chain)
+    if (verdict === null) return []
+    reported.add(question.id)
+    const whole = verdict === 'never'
+    return [
+      advice(origin, ['when'], {
+        id: 'condition.never',
+        message: whole
+          ? `No answers meet this condition: "${question.id}" is never asked`
+          : `"${question.id}" is part of the quick run, but its condition never holds there`,
+        fix: whole
+          ? "Compare it with the values of the question it asks about, and with that question's own condition"
+          : `Make what it asks about part of the quick run too: ${own.refersTo.join(', ')}`,
+      }),
+    ]
+  })
+}
+
+interface Conditional {
+  readonly question: ProfileQuestion | Question
+  /** Null where it is always asked. */
+  readonly condition: Condition | null
+  readonly refersTo: readonly string[]
+}
+
+async function conditionsOf({ questionnaire }: Advised): Promise<ReadonlyMap<string, Conditional>> {
+  const found = new Map<string, Conditional>()
+  for (const { question, scope } of scoped(questionnaire)) {
+    const compiled = await compiledWhen(question, scope)
+    found.set(question.id, { question, ...compiled })
+  }
+  return found
+}
+
+async function compiledWhen(
+  { when }: ProfileQuestion | Question,
+  scope: ConditionScope,
+): Promise<Omit<Conditional, 'question'>> {
+  const always = { condition: null, refersTo: [] }
+  if (when === null) return always
+  const compiled =
+    'plain' in when
+      ? plainCondition(when.plain, scope)
+      : (await import('../../expression/condition.ts')).compileCondition(when.cel, scope)
+  return 'condition' in compiled ? compiled : always
+}
+
+/** The questions that a condition asks about, those that theirs ask about, and so on, in asking order. */
+function chainOf(
+  { refersTo }: Conditional,
+  conditional: ReadonlyMap<string, Conditional>,
+): readonly Conditional[] {
+  const ids = new Set<string>()
+  const add = (id: string) => {
+    if (ids.has(id)) return
+    ids.add(id)
+    for (const other of conditional.get(id)?.refersTo ?? []) add(other)
+  }
+  refersTo.forEach(add)
+  return [...conditional].flatMap(([id, one]) => (ids.has(id) ? [one] : []))
+}
+
+const mostTried = 20_000
+
+function verdictOn(own: Conditional, chain: readonly Conditional[]): 'never' | 'not-quick' | null {
+  const answers = chain.map(({ question }) => answersTo(question.form))
+  const combinations = answers.reduce((count, one) => count * (one?.length ?? Number.NaN), 1)
+  if (!(combinations <= mostTried)) return null
+  if (!canHold(own, chain, answers)) return 'never'
+  const { question } = own
+  if (question.dimension === null || !question.core) return null
+  const inQuick = answers.map((all, index) => {
+    const asked = chain[index]?.question
+    return asked === undefined || (asked.dimension !== null && !asked.core) ? unanswered : all
+  })
+  return canHold(own, chain, inQuick) ? null : 'not-quick'
+}
+
+const unanswered: readonly (Fact | undefined)[] = [undefined]
+
+/** Is there a way to answer these questions, each only where its own condition holds, with which it holds? */
+function canHold(
+  { condition }: Conditional,
+  chain: readonly Conditional[],
+  answers: readonly (readonly (Fact | undefined)[] | null)[],
+): boolean {
+  const facts = { profile: new Map<string, Fact>(), answers: new Map<string, Fact>() }
+  const holdsFrom = (at: number): boolean => {
+    const next = chain[at]
+    if (next === undefined) return condition?.(facts) ?? true
+    const isAsked = next.condition?.(facts) ?? true
+    const known = next.question.dimension === null ? facts.profile : facts.answers
+    return (isAsked ? (answers[at] ?? unanswered) : unanswered).some((answer) => {
+      if (answer === undefined) known.delete(next.question.id)
+      else known.set(next.question.id, answer)
+      return holdsFrom(at + 1)
+    })
+  }
+  return holdsFrom(0)
+}
+
+/** Every answer to a question, and none; null where there is no end of them. */
+function answersTo(form: Form): readonly (Fact | undefined)[] | null {
+  switch (form.type) {
+    case 'rating':
+      return [...form.values.map(({ value }) => value), undefined]
+    case 'yes-no':
+      return [true, false, undefined]
+    case 'choice':
+      return [...form.choices.map(({ id }) => id), undefined]
+    case 'choices':
+      return form.choices.length > 8
+        ? null
+        : [...subsets(form.choices.map(({ id }) => id)), undefined]
+    default:
+      return null
+  }
+}
+
+function subsets(ids: readonly string[]): readonly (readonly string[])[] {
+  const [id, ...others] = ids
+  if (id === undefined) return [[]]
+  const without = subsets(others)
+  return [...without, ...without.map((some) => [id, ...some])]
+}

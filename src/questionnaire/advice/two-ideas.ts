@@ -1,0 +1,59 @@
+import type { SourcedFinding } from '../sourced.ts'
+import { type AdvisedQuestion, advice, spanOf } from './advised.ts'
+
+/**
+ * Two ideas in one question: whoever agrees with one of them only cannot answer. An "and" alone shows nothing ("by phone and
+ * by mail"), so this looks for a second question, a second clause, or two words that each ask for a judgement of their own.
+ */
+export function twoIdeas({ file, origin }: AdvisedQuestion): readonly SourcedFinding[] {
+  const match = secondIdea(file.ask)
+  if (match === null) return []
+  const found = match[0].replaceAll(/\s+/g, ' ').trim()
+  return [
+    advice(origin, ['ask'], {
+      id: 'question.two-ideas',
+      message: `Two ideas in one question: "${found}"`,
+      fix: 'Ask one thing at a time: make two questions of it, or keep the one that matters',
+      within: spanOf(match),
+    }),
+  ]
+}
+
+const starters =
+  'how|what|who|whom|whose|when|where|which|why|whether|do|does|did|is|are|was|were|can|could|will|would|should'
+const subjects =
+  '(?:we|they|you|it|there|everybody|everyone|nobody|our [a-z]+|their [a-z]+|both [a-z]+|each [a-z]+)'
+
+/** Words that judge: two of them joined are two judgements. */
+const judging = [
+  'accurate|adequate|appropriate|balanced|binding|clear|committed|competent|complete|consistent|constructive|correct|cost-effective',
+  'credible|current|easy|effective|efficient|equal|fair|fast|flexible|frank|frequent|helpful|honest|important|innovative',
+  'clearly|consistently|effectively|efficiently|equally|fairly|frankly|honestly|openly|quickly|realistically|regularly|respectfully|timely',
+  'motivated|open|polite|precise|prompt|punctual|qualified|quick|realistic|regular|relevant|reliable|respectful|responsive|safe|satisfied',
+  'secure|shared|simple|skilled|stable|strong|sufficient|supported|transparent|trained|trusted|trustworthy|understandable|understood|up to date|useful|valuable|welcome',
+  'accepted|agreed|documented|enforced|followed|known|measured|monitored|reviewed|signed|tested|updated|written down',
+].join('|')
+
+/** What partners do, each a thing to be asked about for itself. */
+const doing = [
+  'accept|acknowledge|agree|appreciate|approve|assess|communicate|control|coordinate|decide|define|develop|discuss|document',
+  'enforce|evaluate|follow|fund|help|honour|implement|improve|know|learn|like|listen|manage|measure|monitor|pay|plan|prepare|promote',
+  'respect|review|reward|share|solve|support|test|train|trust|understand|update|use|value|want',
+].join('|')
+
+const patterns: readonly RegExp[] = [
+  /\?[^?]*\?/,
+  /\band\/or\b/i,
+  new RegExp(`,? (?:and|or) (?:${starters})\\b(?=.*\\?)`, 'i'),
+  new RegExp(`, (?:and|or|but) ${subjects}\\b`, 'i'),
+  new RegExp(`\\b(?:${judging}) (?:and|or) (?:${judging})\\b`, 'i'),
+  new RegExp(`\\b(?:${doing})(?:s|es|ed|d)? (?:and|or) (?:${doing})(?:s|es|ed|d)?\\b`, 'i'),
+]
+
+function secondIdea(ask: string): RegExpExecArray | null {
+  for (const pattern of patterns) {
+    const match = pattern.exec(ask)
+    if (match !== null) return match
+  }
+  return null
+}

@@ -1,0 +1,79 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { adviceGuide } from '../../src/model/advice-guide.ts'
+import { ran } from './support/memory-io.ts'
+
+const root = join(import.meta.dirname, 'faulty-questionnaires')
+
+/** The questionnaires of a folder: one file each, or a folder with a `questionnaire.yaml`. */
+function questionnairesIn(kind: string): readonly string[] {
+  return readdirSync(join(root, kind)).toSorted()
+}
+
+/** `own.yaml:12 schema.type: Expected a number` for every mark like `# <- schema.type: Expected a number`. */
+function marksIn(path: string): readonly string[] {
+  return filesOf(path).flatMap((file) =>
+    readFileSync(join(root, path, file), 'utf8')
+      .split('\n')
+      .flatMap((line, index) => {
+        const [, ...marks] = line.split('# <- ')
+        return marks.map((mark) => `${file}:${index + 1} ${mark.trim()}`)
+      }),
+  )
+}
+
+function filesOf(path: string): readonly string[] {
+  return path.endsWith('.txt') ? [''] : readdirSync(join(root, path))
+}
+
+async function foundIn(path: string): Promise<{ code: number; found: readonly string[] }> {
+  const main = path.endsWith('.txt') ? path : join(path, 'questionnaire.yaml')
+  const argv = ['check', join(root, main), '--today', '2026-11-23', '--format', 'json']
+  const { code, out } = await ran(argv)
+  const { files } = JSON.parse(out) as {
+    readonly files: readonly {
+      readonly file: string
+      readonly findings: readonly {
+        readonly id: string
+        readonly line: number
+        readonly message: string
+      }[]
+    }[]
+  }
+  const found = files.flatMap(({ file, findings }) =>
+    findings.map(({ id, line, message }) => {
+      const name = file.slice(join(root, path).length).replace(/^\//, '')
+      return `${name}:${line} ${id}: ${message.replaceAll(`${root}/`, '')}`
+    }),
+  )
+  return { code, found }
+}
+
+describe.each([
+  ['broken', 1, 40],
+  ['advice', 0, Object.keys(adviceGuide).length],
+] as const)('The questionnaires in faulty-questionnaires/%s', (kind, exit, least) => {
+  const paths = questionnairesIn(kind).map((name) => `${kind}/${name}`)
+
+  it('are many kinds', () => {
+    expect(paths.length).toBeGreaterThanOrEqual(least)
+  })
+
+  it.each(paths)('are told what is wrong on just the marked lines: %s', async (path) => {
+    const marks = marksIn(path)
+    expect(marks).not.toEqual([])
+    const { code, found } = await foundIn(path)
+    expect(found.toSorted()).toEqual(marks.toSorted())
+    expect(code).toBe(exit)
+  })
+})
+
+describe('The guide to advice', () => {
+  it('has an example for every id, and names no other', () => {
+    const met = questionnairesIn('advice').flatMap((name) =>
+      marksIn(`advice/${name}`).map((mark) => / ([a-z-]+\.[a-z-]+): /.exec(mark)?.[1]),
+    )
+    expect([...new Set(met)].toSorted()).toEqual(Object.keys(adviceGuide).toSorted())
+  })
+})
