@@ -3,6 +3,7 @@ import { readQuestionnaire } from '../../src/cli/load/questionnaire.ts'
 import { checkPages } from './check-pages.ts'
 import { markdownPlans } from './markdown-plans.ts'
 import { planFormat } from './plan-format.ts'
+import { questionnaireAdvice } from './questionnaire-advice.ts'
 
 /** Every page under docs that is written from what the program knows, by its path from docs. */
 export async function pages(root: string): Promise<ReadonlyMap<string, string>> {
@@ -16,6 +17,7 @@ export async function pages(root: string): Promise<ReadonlyMap<string, string>> 
   return new Map([
     ['plan-format.md', planFormat()],
     ['markdown-plans.md', markdownPlans()],
+    ['questionnaire-advice.md', questionnaireAdvice()],
     ...checks,
   ])
 }

@@ -163,7 +163,7 @@ const addCheck: Add = (top, io, done) => {
     .command('check')
     .summary('check plans and other files, as a linter does')
     .description(
-      'Says on which line a plan is not ready, scores it, and exits with 1 if findings stand at the fail level or a limit is missed. Checks responses, questionnaires and settings too.',
+      'Says on which line a plan is not ready, scores it, and exits with 1 if findings stand at the fail level or a limit is missed. Checks responses, questionnaires and settings too, and looks at how the questions of a questionnaire are asked.',
     )
     .argument('[paths...]', 'files, folders, patterns, or - (default: the current folder)')
     .option('--questionnaire <name>', 'the one with the checks: built in, or a path')
@@ -189,7 +189,7 @@ const addCheck: Add = (top, io, done) => {
     .option('--today <date>', 'hold dates against this day, like 2026-11-23', aDay)
     .addHelpText(
       'after',
-      '\nExamples:\n  accordant check\n  accordant check plan.yaml --min-level conditional\n  accordant check plans/ --format text --format sarif=accordant.sarif\n  accordant check --update-baseline\n  git show HEAD:plan.yaml | accordant check - --stdin-name plan.yaml\n',
+      '\nExamples:\n  accordant check\n  accordant check plan.yaml --min-level conditional\n  accordant check questionnaire.yaml --fail-on warning\n  accordant check plans/ --format text --format sarif=accordant.sarif\n  accordant check --update-baseline\n  git show HEAD:plan.yaml | accordant check - --stdin-name plan.yaml\n',
     )
     .action(async (paths, options) => {
       const { check } = await import('./commands/check.ts')
@@ -204,12 +204,12 @@ const addExplain: Add = (top, io, done) => {
     .description(
       'Prints what the id stands for. With responses (or in a partnership that has some) it also prints the arithmetic, with the numbers put in.',
     )
-    .argument('<id>', 'like trust.bad-news, trust or ready')
+    .argument('<id>', 'like trust.bad-news, trust, ready, or what a finding is called')
     .argument('[paths...]', 'a folder, or response files (default: the current folder)')
     .option('--questionnaire <name>', 'a built-in questionnaire, or a path')
     .addHelpText(
       'after',
-      '\nExamples:\n  accordant explain trust.bad-news\n  accordant explain trust responses/*.yaml\n  accordant explain ready\n',
+      '\nExamples:\n  accordant explain trust.bad-news\n  accordant explain trust responses/*.yaml\n  accordant explain ready\n  accordant explain question.two-ideas\n',
     )
     .action(async (id, paths, options) => {
       const { explain } = await import('./commands/explain.ts')

@@ -102,6 +102,8 @@ describe('check', () => {
     expect(findings).toEqual([
       'plan.yaml:7:6 roles.commitment-owner',
       'plan.yaml:7:27 reference.unknown',
+      'questionnaire.yaml:13:9 check.no-example',
+      'questionnaire.yaml:24:9 check.no-example',
       'responses/r1.yaml:7:24 schema.value',
     ])
     expect(code).toBe(1)

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import { adviceGuide } from '../../src/model/advice-guide.ts'
+import { findingTitles } from '../../src/model/finding-ids.ts'
 import { aFolder } from './support/folder.ts'
 import { ran } from './support/memory-io.ts'
 
@@ -34,6 +36,27 @@ describe('explain', () => {
     const level = await ran(['explain', 'ready', `${folder}/a.yaml`])
     expect(level.out).toMatch(/score: not scored/)
   })
+
+  it('says what a finding is about, and what to do', async () => {
+    const { code, out } = await ran(['explain', 'practice.effort'])
+    expect({ code, out }).toEqual({
+      code: 0,
+      out: `Every practice says how much effort it is
+  Why: Next steps are ordered by what they bring for their effort, and the path to the next level is
+  the one of least effort. Left out, it counts as medium.
+  What to do: Write effort: small, medium or large.
+`,
+    })
+  })
+
+  it.each([...Object.keys(findingTitles), ...Object.keys(adviceGuide)])(
+    'knows what %s is about',
+    async (id) => {
+      const { code, out } = await ran(['explain', id])
+      expect(out).toMatch(/^[A-Z].*\n {2}Why: [A-Z].*\n {2}What to do: [A-Z]/s)
+      expect(code).toBe(0)
+    },
+  )
 
   it('suggests an id that is near', async () => {
     const { code, err } = await ran(['explain', 'trust.badnews'])

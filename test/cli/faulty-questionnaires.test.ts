@@ -1,35 +1,43 @@
 import { readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { adviceGuide } from '../../src/model/advice-guide.ts'
+import { aFolder } from './support/folder.ts'
 import { ran } from './support/memory-io.ts'
 
 const root = join(import.meta.dirname, 'faulty-questionnaires')
 
-/** The questionnaires of a folder: one file each, or a folder with a `questionnaire.yaml`. */
+/** One file each, or a folder with a `questionnaire.yaml`. */
 function questionnairesIn(kind: string): readonly string[] {
   return readdirSync(join(root, kind)).toSorted()
 }
 
 /** `own.yaml:12 schema.type: Expected a number` for every mark like `# <- schema.type: Expected a number`. */
 function marksIn(path: string): readonly string[] {
-  return filesOf(path).flatMap((file) =>
-    readFileSync(join(root, path, file), 'utf8')
-      .split('\n')
-      .flatMap((line, index) => {
-        const [, ...marks] = line.split('# <- ')
-        return marks.map((mark) => `${file}:${index + 1} ${mark.trim()}`)
-      }),
+  return Object.entries(filesOf(path)).flatMap(([file, text]) =>
+    text.split('\n').flatMap((line, index) => {
+      const [, ...marks] = line.split('# <- ')
+      return marks.map((mark) => `${file}:${index + 1} ${mark.trim()}`)
+    }),
   )
 }
 
-function filesOf(path: string): readonly string[] {
-  return path.endsWith('.txt') ? [''] : readdirSync(join(root, path))
+/** Their names end in `.txt`, or a search for questionnaires would find them. */
+function filesOf(path: string): Readonly<Record<string, string>> {
+  const isFile = path.endsWith('.txt')
+  const names = isFile ? [path] : readdirSync(join(root, path)).map((name) => join(path, name))
+  return Object.fromEntries(
+    names.map((name) => [
+      isFile ? 'questionnaire.yaml' : basename(name, '.txt'),
+      readFileSync(join(root, name), 'utf8'),
+    ]),
+  )
 }
 
 async function foundIn(path: string): Promise<{ code: number; found: readonly string[] }> {
-  const main = path.endsWith('.txt') ? path : join(path, 'questionnaire.yaml')
-  const argv = ['check', join(root, main), '--today', '2026-11-23', '--format', 'json']
+  const folder = aFolder(filesOf(path))
+  const main = join(folder, 'questionnaire.yaml')
+  const argv = ['check', main, '--today', '2026-11-23', '--format', 'json']
   const { code, out } = await ran(argv)
   const { files } = JSON.parse(out) as {
     readonly files: readonly {
@@ -43,8 +51,7 @@ async function foundIn(path: string): Promise<{ code: number; found: readonly st
   }
   const found = files.flatMap(({ file, findings }) =>
     findings.map(({ id, line, message }) => {
-      const name = file.slice(join(root, path).length).replace(/^\//, '')
-      return `${name}:${line} ${id}: ${message.replaceAll(`${root}/`, '')}`
+      return `${basename(file)}:${line} ${id}: ${message}`
     }),
   )
   return { code, found }

@@ -1,5 +1,5 @@
-import { adviceGuide } from '../../model/advice-guide.ts'
 import { type ExitCode, exitCode, Fault } from '../../model/fault.ts'
+import { findingGuide } from '../../model/finding-guide.ts'
 import { visibleLine } from '../../model/visible.ts'
 import { wrapped } from '../../render/wrapped.ts'
 import { type Explanation, explain as explainId, unknownId } from '../../report/explain/explain.ts'
@@ -18,9 +18,9 @@ interface ExplainOptions {
 
 /** Prints what an id is for and, with responses (those named, or those of the current partnership), its arithmetic. */
 export async function explain(options: ExplainOptions, io: Io): Promise<ExitCode> {
-  const guide = options.paths.length === 0 ? adviceGuide[options.id] : undefined
-  if (guide !== undefined) {
-    const lines = [guide.title, `  ${guide.why}`, `  What to do: ${guide.fix}`]
+  const guide = options.paths.length === 0 ? findingGuide(options.id) : null
+  if (guide !== null) {
+    const lines = [guide.title, `  Why: ${guide.why}`, `  What to do: ${guide.fix}`]
     const told = lines.flatMap((line) => wrapped(line, Math.min(io.stdout.columns ?? 100, 100)))
     io.stdout.write(`${told.join('\n')}\n`)
     return exitCode.fine
