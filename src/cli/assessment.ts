@@ -103,12 +103,29 @@ export async function assess(
   io: Io,
 ): Promise<Assessment> {
   const { questionnaire, hash } = loaded
-  const limits = limitsOf(options, partnership, questionnaire)
+  // A limit that cannot be is said before anything that is wrong in an answer.
+  limitsOf(options, partnership, questionnaire)
   const warnings: string[] = []
   const responses = sources
     .map((source) => fittedOrFault(source, questionnaire, hash, warnings))
     .toSorted(byPartnerAndRespondent)
   warnings.push(...unfinished(sources), ...unheard(responses, partnership))
+  const assessment = await assessResponses(responses, partnership, loaded, options, io, warnings)
+  const findings = sources.flatMap((source) => source.findings)
+  return { ...assessment, findings: [...findings, ...assessment.findings] }
+}
+
+/** Scores responses, sorted and fitted to the questionnaire, whether they stand in files or not. */
+export async function assessResponses(
+  responses: readonly Response[],
+  partnership: Partnership,
+  loaded: LoadedQuestionnaire,
+  options: Omit<AssessmentOptions, 'paths'>,
+  io: Io,
+  warnings: readonly string[] = [],
+): Promise<Assessment> {
+  const { questionnaire, hash } = loaded
+  const limits = limitsOf(options, partnership, questionnaire)
   const active = await activeQuestions(questionnaire)
   const held = await writtenPlan(partnership, loaded, responses, options.today ?? todayOf(io))
   const minGroup = Math.max(options.minGroup ?? 1, partnership.config?.minGroup ?? 1)
@@ -137,7 +154,7 @@ export async function assess(
     earlier: [],
     plan: partnership.plan,
     placeInPlan: placesIn(partnership),
-    findings: [...sources.flatMap((source) => source.findings), ...partnership.findings],
+    findings: partnership.findings,
   }
 }
 

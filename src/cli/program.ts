@@ -39,6 +39,7 @@ export function program(io: Io, done: (code: ExitCode) => void): Command {
     addExplain,
     addImport,
     addList,
+    addPreview,
     addSchema,
   ])
     add(top, io, done)
@@ -254,6 +255,34 @@ const addList: Add = (top, io, done) => {
     .action(async (path, options) => {
       const { list } = await import('./commands/list.ts')
       done(await list({ path, ...options }, io))
+    })
+}
+
+const addPreview: Add = (top, io, done) => {
+  top
+    .command('preview')
+    .summary('walk through a questionnaire, or see its report, without saving anything')
+    .description(
+      'Asks the questions as an interview does and keeps nothing. With --report it makes up the answers of two partners with three people each, and writes the report on them.',
+    )
+    .argument('<questionnaire>', 'a built-in questionnaire, or a path')
+    .option('--quick', 'the short run')
+    .option('--accessible', 'ask line by line, without redrawing')
+    .option('--report', 'the report on made-up answers')
+    .option('--seed <text>', 'with --report: other answers for another seed (default: 1)')
+    .addOption(
+      repeatable(
+        '--format <name[=file]>',
+        'with --report: markdown, html, json, csv or actions; several, each to its file',
+      ),
+    )
+    .addHelpText(
+      'after',
+      '\nExamples:\n  accordant preview questionnaire.yaml\n  accordant preview questionnaire.yaml --report\n  accordant preview partnership-health --report --seed 7 --format html=preview.html\n',
+    )
+    .action(async (questionnaire, options) => {
+      const { preview } = await import('./commands/preview.ts')
+      done(await preview({ questionnaire, color: top.opts().color, ...options }, io))
     })
 }
 

@@ -58,7 +58,8 @@ async function tellWritten(
   io.stderr.write(files.map((file) => `Written to ${visibleLine(file)}\n`).join(''))
 }
 
-const renderers: Readonly<Record<string, Renderer>> = {
+/** Every format of a report, by its name. */
+export const renderers: Readonly<Record<string, Renderer>> = {
   markdown: renderMarkdown,
   html: renderHtml,
   json: async ({ result }) => (await import('../../render/json.ts')).json(result),

@@ -1,0 +1,108 @@
+import { readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { PassThrough } from 'node:stream'
+import { describe, expect, it } from 'vitest'
+import { run } from '../../src/cli/run.ts'
+import { aFolder } from './support/folder.ts'
+import { ran } from './support/memory-io.ts'
+import { aSmallQuestionnaire } from './support/small-questionnaire.ts'
+
+const small = aSmallQuestionnaire(`  - id: visits
+    title: Visits
+    questions:
+      - {id: paid, ask: Do we pay them visits?, type: yes-no, core: true}
+      - {id: seen, ask: Whom did we see?, type: text, when: {question: visits.paid, is: yes}}
+`)
+
+describe('preview', () => {
+  it('lists what would be asked where there is no terminal', async () => {
+    const folder = aFolder({ 'questionnaire.yaml': small })
+    const { code, out, err } = await ran(['preview', folder])
+    expect({ code, out, err }).toEqual({
+      code: 3,
+      out: 'visits.paid\n',
+      err: 'There is no terminal to ask in; these would be asked first to last. "--report" needs none\n',
+    })
+  })
+
+  it('asks, ends with the verdict, and saves nothing', async () => {
+    const folder = aFolder({ 'questionnaire.yaml': small })
+    const { code, out, err } = await typed(['preview', folder, '--accessible'], ['n', 'f'])
+    expect(err).toContain('Preview of "Small". Nothing is saved')
+    expect(out).toContain('Not ready')
+    expect(err).toMatch(/It was a preview: nothing was saved\.\n$/)
+    expect(code).toBe(0)
+    expect(readdirSync(folder)).toEqual(['questionnaire.yaml'])
+  })
+
+  it('writes a report on made-up answers that says so', async () => {
+    const folder = aFolder({ 'questionnaire.yaml': small })
+    const { code, out, err } = await ran(['preview', folder, '--report', '--seed', '5'])
+    expect(code).toBe(0)
+    expect(out).toMatch(/^# Small, a preview with made-up answers$/m)
+    expect(out).toMatch(/^- Every answer here is made up/m)
+    expect(err).toBe(
+      'Every answer is made up. "--seed 5" makes the same ones again, another seed others\n',
+    )
+    expect(readdirSync(folder)).toEqual(['questionnaire.yaml'])
+  })
+
+  it('writes the same report for the same seed, and another for another', async () => {
+    const of = async (...argv: readonly string[]) =>
+      (await ran(['preview', 'partnership-health', '--report', ...argv])).out
+    const first = await of('--seed', '1')
+    expect(await of()).toBe(first)
+    expect(await of('--seed', '2')).not.toBe(first)
+  })
+
+  it('writes every format of a report', async () => {
+    const folder = aFolder()
+    const page = join(folder, 'preview.html')
+    const argv = ['--report', '--format', `html=${page}`, '--format', 'json']
+    const { code, out } = await ran(['preview', 'partnership-health', '--quick', ...argv])
+    expect(code).toBe(0)
+    expect(JSON.parse(out)).toMatchObject({ accordant: 'result/1' })
+    expect(readdirSync(folder)).toEqual(['preview.html'])
+  })
+
+  it.each(['seed', 'format'])('takes --%s only with --report', async (option) => {
+    const { code, err } = await ran(['preview', 'partnership-health', `--${option}`, 'json'])
+    expect({ code, err }).toEqual({
+      code: 2,
+      err: `accordant: "--${option}" is for the report on made-up answers\n  Add --report\n`,
+    })
+  })
+
+  it('names the questionnaire that is not there', async () => {
+    const { code, err } = await ran(['preview', 'partnership-helth'])
+    expect(code).toBe(2)
+    expect(err).toContain('did you mean "partnership-health"?')
+  })
+})
+
+/** The program with these lines typed in, each when it asks. */
+async function typed(argv: readonly string[], lines: readonly string[]) {
+  const stdin = Object.assign(new PassThrough(), { isTTY: true })
+  const waiting = [...lines]
+  const heard = { out: '', err: '' }
+  const stream = (key: 'out' | 'err') => {
+    const kept = Object.assign(new PassThrough(), { isTTY: true, columns: 80, rows: 24 })
+    kept.on('data', (chunk: Buffer) => {
+      heard[key] += chunk.toString('utf8')
+      if (/:\s*$/.test(chunk.toString('utf8')) && waiting.length > 0) {
+        stdin.write(`${waiting.shift()}\n`)
+      }
+    })
+    return kept
+  }
+  const code = await run(argv, {
+    stdin,
+    stdout: stream('out'),
+    stderr: stream('err'),
+    env: { NO_COLOR: '1' },
+    root: join(import.meta.dirname, '..', '..'),
+    version: '0.0.0',
+    now: () => new Date('2026-11-23T10:00:00Z'),
+  })
+  return { code, ...heard }
+}
