@@ -10,7 +10,7 @@ import type { Result } from '../model/result.ts'
 import { type Active, activeQuestions } from '../questionnaire/conditions.ts'
 import type { Earlier } from '../report/telling.ts'
 import { placeOf } from '../report/written.ts'
-import { scoreResponses } from '../scoring/score-responses.ts'
+import { type ScoringInput, scoreResponses } from '../scoring/score-responses.ts'
 import { type Io, todayOf } from './io.ts'
 import { limitsOf } from './limits.ts'
 import {
@@ -40,6 +40,8 @@ export interface AssessmentOptions {
   readonly minLevel?: string
   readonly minDimension?: number
   readonly minGroup?: number
+  /** `ID=VALUE`: the figures as they would be. */
+  readonly whatIf?: readonly string[]
   /** A date like `2026-11-23`; else the machine's. */
   readonly today?: string
 }
@@ -48,6 +50,8 @@ export interface AssessmentOptions {
 export interface Assessment {
   readonly questionnaire: Questionnaire
   readonly result: Result
+  /** What people answered comes to, where `result` is hypothetical; else null. */
+  readonly actual: Result | null
   readonly responses: readonly Response[]
   readonly active: Active
   readonly partners: ReadonlyMap<string, string>
@@ -129,7 +133,7 @@ export async function assessResponses(
   const active = await activeQuestions(questionnaire)
   const held = await writtenPlan(partnership, loaded, responses, options.today ?? todayOf(io))
   const minGroup = Math.max(options.minGroup ?? 1, partnership.config?.minGroup ?? 1)
-  const result = scoreResponses({
+  const input: ScoringInput = {
     questionnaire,
     hash,
     responses,
@@ -140,11 +144,17 @@ export async function assessResponses(
     written: held?.written ?? null,
     today: held?.today ?? null,
     warnings,
-  })
+  }
+  const answered = scoreResponses(input)
+  const hypothesis =
+    options.whatIf === undefined
+      ? null
+      : (await import('./what-if.ts')).whatIf(options.whatIf, input, answered)
   return {
     questionnaire,
-    result,
-    responses,
+    result: hypothesis?.result ?? answered,
+    actual: hypothesis === null ? null : answered,
+    responses: hypothesis?.responses ?? responses,
     active,
     partners: partnerNames(partnership.plan),
     people: peopleNames(partnership.plan),

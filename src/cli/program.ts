@@ -148,10 +148,16 @@ const addReport: Add = (top, io, done) => {
       ),
     )
     .addOption(noWorseThan())
+    .addOption(
+      repeatable(
+        '--what-if <id=value>',
+        'the figures as they would be if everybody answered this question so',
+      ),
+    )
     .option('--today <date>', 'hold dates in the plan against this day, like 2026-11-23', aDay)
     .addHelpText(
       'after',
-      '\nExamples:\n  accordant report\n  accordant report responses/*.yaml --format markdown=report.md --format csv=answers.csv\n  accordant report --format html=report.html\n  accordant report --min-level conditional\n',
+      '\nExamples:\n  accordant report\n  accordant report responses/*.yaml --format markdown=report.md --format csv=answers.csv\n  accordant report --format html=report.html\n  accordant report --min-level conditional\n  accordant report --what-if trust.bad-news=4 --what-if contingencies.exit=3\n',
     )
     .action(async (paths, options) => {
       const { report } = await import('./commands/report.ts')

@@ -14,5 +14,6 @@ export function verdictLine({
   const figures = figuresFor({ questionnaire, result })
   const gate = verdict.pass ? 'pass' : `fail, ${missed} ${missed === 1 ? 'limit' : 'limits'} missed`
   if (!hasScore(questionnaire)) return `Verdict: nothing to score (${gate})`
-  return `Verdict: ${visibleLine(level)}, ${figures.score(score?.value ?? null)} (${gate})`
+  const sure = result.whatIf === undefined ? '' : ', hypothetical'
+  return `Verdict: ${visibleLine(level)}, ${figures.score(score?.value ?? null)} (${gate}${sure})`
 }

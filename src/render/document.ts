@@ -5,6 +5,7 @@ import type { Remark, Report } from '../report/report.ts'
 import type { SaidRow } from '../report/say-do.ts'
 import { changeBlocks } from './changes.ts'
 import { firstPage } from './first-page.ts'
+import { hypothesisBlocks } from './hypothesis.ts'
 import { withLinks } from './links.ts'
 import { barOf, charted, code, heading, list, paragraph, section, strong, table } from './nodes.ts'
 import { roomBlocks } from './room.ts'
@@ -17,7 +18,12 @@ export function documentOf(report: Report): Root {
     const { title, blocks } = sections[name]
     return section(2, title, blocks(report))
   })
-  const children = [heading(1, report.title), ...firstPage(report), ...rest]
+  const children = [
+    heading(1, report.title),
+    ...hypothesisBlocks(report),
+    ...firstPage(report),
+    ...rest,
+  ]
   const shown = report.sections.includes('answers') ? report.answers : []
   const answered = shown.flatMap(({ rows }) => rows.map(({ question }) => question))
   return withLinks({ type: 'root', children }, new Set(answered))

@@ -7,6 +7,7 @@ import { type Charts, chartsOf } from './charts/charts.ts'
 import { type DayRow, dayRows } from './days.ts'
 import { type DimensionRow, dimensionRows } from './dimensions.ts'
 import { type GapRow, largestGaps } from './gaps.ts'
+import { type HypothesisTold, hypothesisOf } from './hypothesis.ts'
 import { type Method, methodOf } from './method.ts'
 import { type MirrorRow, mirrorRows } from './mirrors.ts'
 import { type NextSteps, nextSteps } from './next-steps.ts'
@@ -25,6 +26,7 @@ export interface Report {
   readonly title: string
   /** What follows the first page, in this order. */
   readonly sections: readonly SectionName[]
+  readonly hypothesis: HypothesisTold | null
   readonly lead: Lead
   readonly days: readonly DayRow[]
   readonly dimensions: readonly DimensionRow[]
@@ -71,6 +73,7 @@ export function buildReport(input: ReportInput): Report {
   return {
     title: input.style.title ?? `${questionnaire.title}: ${result.partnership}`,
     sections: input.style.sections,
+    hypothesis: hypothesisOf(telling),
     lead: leadOf(telling),
     days: dayRows(telling),
     dimensions,

@@ -22,6 +22,8 @@ export interface ReportInput {
   /** Where in the plan each check looks, as `plan.yaml:12`; empty without a plan. */
   readonly places: ReadonlyMap<string, string>
   readonly style: HouseStyle
+  /** What people answered comes to, where `result` is hypothetical; else null. */
+  readonly actual: Result | null
   /** The oldest first; empty where a trend may not be shown. */
   readonly earlier: readonly Earlier[]
   readonly plan: Plan | null

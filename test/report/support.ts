@@ -24,6 +24,7 @@ export function toTell(
     partners,
     people: new Map(),
     style: plainStyle,
+    actual: null,
     earlier: [],
     plan: null,
     placeInPlan: () => null,

@@ -1,0 +1,23 @@
+import type { RootContent } from 'mdast'
+import type { Report } from '../report/report.ts'
+import { code, list, paragraph, strong, table } from './nodes.ts'
+
+/** Before anything else: that the figures are hypothetical. */
+export function hypothesisBlocks({ hypothesis }: Report): RootContent[] {
+  if (hypothesis === null) return []
+  const { lead, assumed, rows } = hypothesis
+  return [
+    paragraph(strong('These figures are hypothetical.'), ` ${lead}`),
+    list(
+      assumed.map(({ question, ask, value }) => [
+        paragraph(`${ask} `, code(question), ': ', strong(value)),
+      ]),
+    ),
+    table(
+      ['', 'As answered', 'What if'],
+      rows.map(({ what, answered, assumed: then }) => [what, answered, then]),
+      [],
+      'What is, and what would be',
+    ),
+  ]
+}
