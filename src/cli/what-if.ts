@@ -36,7 +36,15 @@ export function whatIf(texts: readonly string[], input: ScoringInput, actual: Re
   const assumed = Object.fromEntries(
     [...read.assumed].map(([id, value]) => [id, Array.isArray(value) ? value.join(', ') : value]),
   ) as NonNullable<Result['whatIf']>
-  return { responses, result: inFifteenDigits({ ...result, whatIf: assumed }) }
+  return {
+    responses,
+    result: inFifteenDigits({ ...result, whatIf: assumed, ...asAnswered(actual) }),
+  }
+}
+
+function asAnswered({ score, verdict, path }: Result): Pick<Result, 'asAnswered'> {
+  if (score === undefined) return {}
+  return { asAnswered: { score, level: verdict.level, path: path ?? null } }
 }
 
 /** Set against each other, figures with and without an assumption could show what a few people answered. */

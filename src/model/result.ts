@@ -246,6 +246,10 @@ export const resultFile = once(() => {
       .optional(),
     trend: z.array(rest.trend).optional(),
     whatIf: z.record(fullId, z.union([z.string(), number, z.boolean()])).optional(),
+    /** Only beside `whatIf`, which everything else then follows: what people answered comes to. */
+    asAnswered: z
+      .strictObject({ score, level: verdict.shape.level, path: z.union([path, z.null()]) })
+      .optional(),
     profiles: z
       .array(
         z.strictObject({

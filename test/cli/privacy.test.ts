@@ -92,6 +92,13 @@ const questions = [
   ['--min-dimension', '50'],
   ['--min-level', 'middle'],
   ['--min-group', '1'],
+  ...[
+    'trust.news=1',
+    'trust.news=3',
+    'trust.own-news=3',
+    'roles.signed=yes',
+    'roles.signed=maybe',
+  ].map((assumed) => ['--what-if', assumed]),
 ]
 
 beforeAll(async () => {
