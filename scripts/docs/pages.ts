@@ -4,6 +4,7 @@ import { checkPages } from './check-pages.ts'
 import { markdownPlans } from './markdown-plans.ts'
 import { planFormat } from './plan-format.ts'
 import { questionnaireAdvice } from './questionnaire-advice.ts'
+import { questionnaireFormat } from './questionnaire-format.ts'
 
 /** Every page under docs that is written from what the program knows, by its path from docs. */
 export async function pages(root: string): Promise<ReadonlyMap<string, string>> {
@@ -18,6 +19,7 @@ export async function pages(root: string): Promise<ReadonlyMap<string, string>> 
     ['plan-format.md', planFormat()],
     ['markdown-plans.md', markdownPlans()],
     ['questionnaire-advice.md', questionnaireAdvice()],
+    ['questionnaire-format.md', questionnaireFormat()],
     ...checks,
   ])
 }

@@ -2,6 +2,7 @@ import * as z from 'zod'
 import { hasFreeKeys, type Kind } from './kind-names.ts'
 import { changeSchemas, schemas } from './kinds.ts'
 import { planGuide } from './plan-guide.ts'
+import { questionnaireGuide } from './questionnaire-guide.ts'
 import { isMap } from './value.ts'
 
 /** The JSON Schema (2020-12) of a kind of file, out of the schema that decodes it. */
@@ -12,8 +13,9 @@ export function jsonSchema(kind: Kind): unknown {
       ? either(whole, converted(changeSchemas[kind]()))
       : whole
   const named = { ...schema, title: `accordant ${kind}` }
-  const told = kind === 'plan' ? guided(named, []) : named
-  return hasFreeKeys(kind) ? lenient(told, kind === 'plan') : told
+  const guide = guides[kind]
+  const described = guide === undefined ? named : guided(named, [], guide)
+  return hasFreeKeys(kind) ? lenient(described, kind === 'plan') : described
 }
 
 type Node = Readonly<Record<string, unknown>>
@@ -50,25 +52,40 @@ function propertiesOf({ properties }: Node): Node {
   return isMap(properties) ? properties : {}
 }
 
-/** The schema of a plan, with what each part is for. */
-function guided(node: unknown, path: readonly string[]): unknown {
+/** What the part at a path is for; undefined where nobody says. */
+type Guide = (path: readonly string[]) => string | undefined
+
+const guides: Readonly<Partial<Record<Kind, Guide>>> = {
+  plan: (path) => planGuide[path.join('.')],
+  questionnaire: (path) => questionnaireGuide('questionnaire', path),
+  dimension: (path) => questionnaireGuide('dimension', path),
+}
+
+/** The schema with what each part is for. */
+function guided(node: unknown, path: readonly string[], guide: Guide): unknown {
   if (!isMap(node)) return node
   const { properties, items } = node
-  const description = planGuide[path.join('.')]
+  const description = guide(path)
+  const inside = (schema: unknown) => unnamed(guided(schema, path, guide))
+  const choices = (['anyOf', 'oneOf'] as const).flatMap((key) => {
+    const list = node[key]
+    return Array.isArray(list) ? [[key, list.map(inside)] as const] : []
+  })
   return {
     ...node,
     ...(description === undefined ? {} : { description }),
+    ...Object.fromEntries(choices),
     ...(isMap(properties)
       ? {
           properties: Object.fromEntries(
             Object.entries(properties).map(([key, schema]) => [
               key,
-              guided(schema, [...path, key]),
+              guided(schema, [...path, key], guide),
             ]),
           ),
         }
       : {}),
-    ...(items === undefined ? {} : { items: unnamed(guided(items, path)) }),
+    ...(items === undefined ? {} : { items: inside(items) }),
   }
 }
 

@@ -6,6 +6,7 @@ import { decode, kindOf } from '../../src/model/decode.ts'
 import { jsonSchema } from '../../src/model/json-schema.ts'
 import { kinds } from '../../src/model/kind-names.ts'
 import { planGuide } from '../../src/model/plan-guide.ts'
+import { guidedPaths } from '../../src/model/questionnaire-guide.ts'
 import { isMap } from '../../src/model/value.ts'
 import { aQuestion, aQuestionnaire, aResponse, scored } from '../scoring/support/builders.ts'
 import { misses } from './json-schema-check.ts'
@@ -29,8 +30,8 @@ function readYaml(path: string): unknown {
 /** The dotted paths of everything in a schema that is described. */
 function partsOf(node: unknown, path: readonly string[]): readonly string[] {
   if (!isMap(node)) return []
-  const { properties, items, anyOf } = node
-  const inside = [items, ...(Array.isArray(anyOf) ? anyOf : [])]
+  const { properties, items, anyOf, oneOf } = node
+  const inside = [items, ...listOf(anyOf), ...listOf(oneOf)]
   return [
     ...('description' in node ? [path.join('.')] : []),
     ...Object.entries(isMap(properties) ? properties : {}).flatMap(([key, schema]) => {
@@ -39,6 +40,10 @@ function partsOf(node: unknown, path: readonly string[]): readonly string[] {
     }),
     ...inside.flatMap((schema) => partsOf(schema, path)),
   ]
+}
+
+function listOf(value: unknown): readonly unknown[] {
+  return Array.isArray(value) ? value : []
 }
 
 describe('jsonSchema', () => {
@@ -72,6 +77,12 @@ describe('jsonSchema', () => {
 
   it('says of every part of a plan what it is for', () => {
     expect(partsOf(jsonSchema('plan'), []).toSorted()).toEqual(Object.keys(planGuide).toSorted())
+  })
+
+  it('says of every part of a questionnaire what it is for, and of no other', () => {
+    const parts = partsOf(jsonSchema('questionnaire'), [])
+    expect(parts.filter((part) => part.endsWith('is not described'))).toEqual([])
+    expect(guidedPaths.filter((path) => !parts.includes(path))).toEqual([])
   })
 
   const response = {

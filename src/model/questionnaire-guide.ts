@@ -1,0 +1,130 @@
+/**
+ * What every key of a questionnaire is for, in a sentence, by its dotted path from the top of a questionnaire (list items have
+ * no number). Editors show these beside what is typed, and docs/questionnaire-format.md is written from them.
+ */
+const guide: Readonly<Record<string, string>> = {
+  accordant: 'The kind and format of this file',
+  id: 'What responses call it: small letters, digits and single hyphens',
+  version: 'Raise it when you change what is asked: 1.0.0, then 1.1.0',
+  title: 'What people call it',
+  why: 'What it is for, in a sentence or two',
+  coverage:
+    'The part of the weight in a dimension that has to be answered before it is scored: 0.8 is 80 %',
+  minutes: 'How long it takes, for people who want to know before they begin',
+  'minutes.full': 'With every question',
+  'minutes.quick': 'With the questions that are `core`',
+  levels: 'The verdicts, from the highest down; the last one has the score 0',
+  'levels.id': 'A short id, by which musts and limits name this level',
+  'levels.title': 'The verdict in one to three words',
+  'levels.score': 'The least score for it, on 0 to 100 or on the range under `shown`',
+  'levels.weakest': 'The least score that every dimension of every partner needs for it',
+  'levels.meaning': 'What partners at this level should know and do',
+  shown:
+    'The range that scores are printed on, instead of 0 to 100; levels are written on it as well',
+  'shown.from': 'What the worst answers come to',
+  'shown.to': 'What the best answers come to',
+  words:
+    'Words that differ by the answer to the profile question `unit`: `partner: {team: …, organisation: …}` fills {partner} in texts',
+  scales: 'Scales that several ratings share, by name: 2 to 10 texts, the lowest first',
+  profile: 'Questions asked first and never scored, such as the stage',
+  dimensions: 'The parts of the score: each in place, or the name of a file beside this one',
+  extends: 'The questionnaire this one starts from: a built-in one with its version, or a path',
+  drop: 'What is left out of it, by full ids: dimensions, questions, checks, levels, profile.ID',
+  questions: 'Questions added to it or changed, by full ids',
+  checks: 'Checks added to it or changed, by full ids',
+  'dimensions.accordant': 'The kind and format; only in a file of its own',
+  'dimensions.id': 'A short id: its questions are called ID.QUESTION',
+  'dimensions.title': 'What it is called in the interview and the report',
+  'dimensions.weight': 'Its weight in the score',
+  'dimensions.why': 'What it is about',
+  'dimensions.day': 'It is asked in a sitting of its own, one day after the other',
+  'dimensions.day.result': 'The question whose answer is what the day came to',
+  'dimensions.day.minutes': 'How long the day takes',
+  'dimensions.questions': 'What people are asked',
+  'dimensions.checks': 'What is looked for in the written plan',
+  'dimensions.questions.id': 'A short id, its own in the dimension',
+  'dimensions.questions.ask': 'The question: one idea, in plain words',
+  'dimensions.questions.type': 'What may be answered',
+  'dimensions.questions.why': 'Why it is asked; people see it when they press ?',
+  'dimensions.questions.when': 'It is asked only where this holds',
+  'dimensions.questions.when.question': 'The earlier question that it depends on, by its full id',
+  'dimensions.questions.when.least': 'The answer is at least this',
+  'dimensions.questions.when.most': 'The answer is at most this',
+  'dimensions.questions.when.is': 'The answer is this, or one of these',
+  'dimensions.questions.formerly':
+    'Ids that it had before, so that older answers and findings are still known',
+  'dimensions.questions.weight': 'Its weight in the dimension',
+  'dimensions.questions.core': 'It is part of the quick run',
+  'dimensions.questions.about': 'Whom it asks about',
+  'dimensions.questions.mirror':
+    'The same question about the other side: both answers are held together',
+  'dimensions.questions.evidence': 'What somebody who assesses should ask to see',
+  'dimensions.questions.practice': 'The next step that a weak answer leads to',
+  'dimensions.questions.practice.do': 'What to do',
+  'dimensions.questions.practice.done': 'How one sees that it is done',
+  'dimensions.questions.practice.effort': 'About a week, two weeks or a month until it is done',
+  'dimensions.questions.practice.day': 'Where it belongs in a programme of days',
+  'dimensions.questions.source': 'Where the idea comes from',
+  'dimensions.questions.fills':
+    'The place in the plan that its answer fills, like purpose.need; for text, list, table and choice',
+  'dimensions.questions.scale': 'The name of a scale under `scales`',
+  'dimensions.questions.anchors': 'What each value from 1 to 5 looks like',
+  'dimensions.questions.anchors.1': 'What the lowest value looks like',
+  'dimensions.questions.anchors.2': 'What lies between the lowest and the middle',
+  'dimensions.questions.anchors.3': 'What the middle looks like',
+  'dimensions.questions.anchors.4': 'What lies between the middle and the highest',
+  'dimensions.questions.anchors.5': 'What the highest value looks like',
+  'dimensions.questions.reverse': 'A high answer is bad: it counts the other way round',
+  'dimensions.questions.must':
+    'The least answer that every partner needs; below it the level is capped',
+  'dimensions.questions.must.least': 'The least answer, on the question’s own scale',
+  'dimensions.questions.must.cap': 'The highest level that is left below it',
+  'dimensions.questions.choices': 'What can be chosen',
+  'dimensions.questions.choices.id': 'A short id, which is kept as the answer',
+  'dimensions.questions.choices.title': 'What people read',
+  'dimensions.questions.choices.score':
+    'What it counts: 0 is worst and 1 best. Give all choices one, or none; those of `choices` are added up',
+  'dimensions.questions.from': 'The number that scores 0; with `to` under it, fewer is better',
+  'dimensions.questions.to': 'The number that scores 1',
+  'dimensions.questions.rows': 'How many rows there have to be',
+  'dimensions.questions.rows.least': 'At least so many',
+  'dimensions.questions.columns': 'What each row holds',
+  'dimensions.questions.columns.id': 'A short id',
+  'dimensions.questions.columns.title': 'What stands above the column',
+  'dimensions.questions.columns.type': 'What a cell holds',
+  'dimensions.questions.columns.from': 'The least number',
+  'dimensions.questions.columns.to': 'The greatest number',
+  'dimensions.questions.columns.choices': 'What can be chosen, in a column of choices',
+  'dimensions.checks.id': 'A short id, its own in the dimension',
+  'dimensions.checks.title': 'What is so where nothing is found',
+  'dimensions.checks.when': 'A condition on the plan: the check looks only where it holds',
+  'dimensions.checks.for': 'A list in the plan: the check looks at each `item` of it',
+  'dimensions.checks.assert': 'What has to be true, as an expression',
+  'dimensions.checks.message': 'What is said where it is not; {item.KEY} is filled in',
+  'dimensions.checks.severity':
+    'How grave it is, in one word or by stage; a stage that is left out takes the one before',
+  'dimensions.checks.protected': 'It cannot be waived',
+  'dimensions.checks.weight': 'Its weight in the plan’s score for the dimension',
+  'dimensions.checks.supports': 'The questions of this dimension that it is the written proof of',
+  'dimensions.checks.formerly': 'Ids that it had before',
+  'dimensions.checks.why': 'Why it matters',
+  'dimensions.checks.fix': 'What to do about it',
+  'dimensions.checks.examples': 'Pieces of a plan, run as tests by `check`',
+  'dimensions.checks.examples.good': 'One that passes',
+  'dimensions.checks.examples.bad': 'One that is found fault with',
+}
+
+/** Of a key at this path in a file of the kind; profile questions are told as questions are, and choices wherever they stand. */
+export function questionnaireGuide(
+  kind: 'questionnaire' | 'dimension',
+  path: readonly string[],
+): string | undefined {
+  const [first = '', ...rest] = path
+  const isEntry = ['profile', 'questions', 'checks'].includes(first) && rest.length > 0
+  const section = first === 'profile' ? 'questions' : first
+  const full = isEntry || kind === 'dimension' ? ['dimensions', section, ...rest] : path
+  return guide[full.join('.').replace('.columns.choices.', '.choices.')]
+}
+
+/** Every path that is told, for a test to see that there is such a key. */
+export const guidedPaths: readonly string[] = Object.keys(guide)
