@@ -57,12 +57,16 @@ export interface Assessment {
   readonly partners: ReadonlyMap<string, string>
   readonly people: ReadonlyMap<string, string>
   readonly minGroup: number
+  /** The day in force, whether or not the result used it. */
+  readonly today: string
   /** Where in the plan each check looks, as `plan.yaml:12`. */
   readonly places: ReadonlyMap<string, string>
   readonly style: HouseStyle
   /** Earlier points in time, the oldest first. */
   readonly earlier: readonly Earlier[]
   readonly plan: Plan | null
+  /** Where the plan is kept; null without one. */
+  readonly planFile: string | null
   /** Where something of the plan stands, as `plan.yaml:12`. */
   readonly placeInPlan: (path: Path) => string | null
   /** Warnings on the files that were read. */
@@ -131,7 +135,8 @@ export async function assessResponses(
   const { questionnaire, hash } = loaded
   const limits = limitsOf(options, partnership, questionnaire)
   const active = await activeQuestions(questionnaire)
-  const held = await writtenPlan(partnership, loaded, responses, options.today ?? todayOf(io))
+  const today = options.today ?? todayOf(io)
+  const held = await writtenPlan(partnership, loaded, responses, today)
   const minGroup = Math.max(options.minGroup ?? 1, partnership.config?.minGroup ?? 1)
   const input: ScoringInput = {
     questionnaire,
@@ -159,10 +164,12 @@ export async function assessResponses(
     partners: partnerNames(partnership.plan),
     people: peopleNames(partnership.plan),
     minGroup,
+    today,
     places: held?.places ?? new Map(),
     style: styleOf(partnership),
     earlier: [],
     plan: partnership.plan,
+    planFile: partnership.planSource?.file ?? null,
     placeInPlan: placesIn(partnership),
     findings: partnership.findings,
   }

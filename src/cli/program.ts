@@ -154,10 +154,14 @@ const addReport: Add = (top, io, done) => {
         'the figures as they would be if everybody answered this question so',
       ),
     )
+    .option(
+      '--add-actions [number or ids]',
+      "write next steps in the plan's commitments, with owner and due date: those shown first, so many, or these",
+    )
     .option('--today <date>', 'hold dates in the plan against this day, like 2026-11-23', aDay)
     .addHelpText(
       'after',
-      '\nExamples:\n  accordant report\n  accordant report responses/*.yaml --format markdown=report.md --format csv=answers.csv\n  accordant report --format html=report.html\n  accordant report --min-level conditional\n  accordant report --what-if trust.bad-news=4 --what-if contingencies.exit=3\n',
+      '\nExamples:\n  accordant report\n  accordant report responses/*.yaml --format markdown=report.md --format csv=answers.csv\n  accordant report --format html=report.html\n  accordant report --min-level conditional\n  accordant report --what-if trust.bad-news=4 --what-if contingencies.exit=3\n  accordant report --format markdown=report.md --add-actions=3\n',
     )
     .action(async (paths, options) => {
       const { report } = await import('./commands/report.ts')

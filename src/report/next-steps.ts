@@ -28,7 +28,8 @@ export interface Step {
   readonly who: readonly string[]
 }
 
-const first = 10
+/** How many steps are enough to begin with. */
+export const stepsAtFirst = 10
 const mostOnTheFirstPage = 3
 
 const dayTexts: Readonly<Record<ActionDay, { readonly title: string; readonly about: string }>> = {
@@ -56,7 +57,7 @@ const dayTexts: Readonly<Record<ActionDay, { readonly title: string; readonly ab
 
 export function nextSteps(telling: Telling): NextSteps {
   const steps = byQuestion(telling.result.actions ?? [])
-  const now = steps.slice(0, first)
+  const now = steps.slice(0, stepsAtFirst)
   return {
     most: steps.slice(0, mostOnTheFirstPage).map((group) => stepOf(group, telling)),
     days: days.flatMap((day) => {
@@ -65,7 +66,7 @@ export function nextSteps(telling: Telling): NextSteps {
         ? []
         : [{ day, ...dayTexts[day], steps: own.map((group) => stepOf(group, telling)) }]
     }),
-    further: steps.slice(first).map((group) => stepOf(group, telling)),
+    further: steps.slice(stepsAtFirst).map((group) => stepOf(group, telling)),
   }
 }
 

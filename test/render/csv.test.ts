@@ -76,9 +76,9 @@ describe('actionsCsv', () => {
     const result = scored(questionnaire, people, {
       managers: new Map([['south', '=cmd']]),
     })
-    const [head, first] = actionsCsv(result).split('\r\n')
-    expect(head).toBe('\uFEFFday,question,partner,owner,do,done,effort,gain')
+    const [head, first] = actionsCsv({ result, questionnaire, today: '2026-11-23' }).split('\r\n')
+    expect(head).toBe('\uFEFFday,question,partner,owner,do,done,effort,gain,due,ask')
     expect(first).toContain("'=cmd")
-    expect(first).toMatch(/^substance,trust\.a,south,/)
+    expect(first).toMatch(/^substance,trust\.a,south,.*,2026-12-07,How soon\?$/s)
   })
 })

@@ -12,18 +12,24 @@ import { verdictLine } from '../verdict-line.ts'
 interface ReportOptions extends TrendOptions {
   readonly format?: readonly string[]
   readonly color?: boolean
+  /** Alone, how many, or ids. */
+  readonly addActions?: string | true
 }
 
 type Renderer = (assessment: Assessment) => Promise<string>
 
 /** Scores the responses and writes the report in every format asked for. */
-export async function report(options: ReportOptions, io: Io): Promise<ExitCode> {
+export async function report(given: ReportOptions, io: Io): Promise<ExitCode> {
+  const adding = given.addActions === undefined ? null : await import('../add-actions.ts')
+  const options = adding?.withoutPath(given) ?? given
   const outputs = outputsOf(options.format ?? ['markdown'], Object.keys(renderers))
   const own = await assessPaths(options, io)
   const isCompared = options.previous !== undefined || options.noWorseThan !== undefined
   const assessment = isCompared
     ? await (await import('../trend.ts')).withTrend(own, options, io)
     : own
+  const { addActions: choice } = options
+  const chosen = choice === undefined ? [] : adding?.chosenActions(assessment, choice)
   io.stderr.write(findingsText(assessment.findings))
   for (const { name, file } of outputs) {
     const text = await renderers[name]?.(assessment)
@@ -35,6 +41,9 @@ export async function report(options: ReportOptions, io: Io): Promise<ExitCode> 
   const files = outputs.flatMap(({ file }) => file ?? [])
   if (files.length > 0) await tellWritten(files, assessment, options, io)
   io.stderr.write(`${verdictLine(assessment)}\n`)
+  const { planFile, today } = assessment
+  const added = planFile === null ? null : adding?.addActions(planFile, chosen ?? [], today, io)
+  if (added === exitCode.wrongInput) return added
   return assessment.result.verdict.pass ? exitCode.fine : exitCode.findings
 }
 
@@ -68,7 +77,8 @@ export const renderers: Readonly<Record<string, Renderer>> = {
     const now = { name: 'now', day: lastDayOf(responses), result, questionnaire }
     return resultCsv([...earlier, now])
   },
-  actions: async ({ result }) => (await import('../../render/actions-csv.ts')).actionsCsv(result),
+  actions: async (assessment) =>
+    (await import('../../render/actions-csv.ts')).actionsCsv(assessment),
 }
 
 export async function renderMarkdown(assessment: Assessment): Promise<string> {

@@ -3,6 +3,7 @@ import { decode } from '../../model/decode.ts'
 import type { Finding, Path } from '../../model/finding.ts'
 import { isMap, valueAt } from '../../model/value.ts'
 import { add, type Draft, type Edit, listAt, remove, set } from './draft.ts'
+import { flatText } from './flat-text.ts'
 import { findNamed, findPartner, idOf, type Named, namedIn } from './names.ts'
 import type { Clash, Content, Entry, PlaceStep, Wanted } from './wanted.ts'
 
@@ -279,7 +280,7 @@ function withoutDoubles(
   const byName = new Map<string, Entry>()
   const doubles: string[] = []
   for (const item of items) {
-    const name = flat(item[key])
+    const name = flatText(item[key])
     const first = byName.get(name)
     if (first === undefined) byName.set(name, item)
     else if (!isSame(first, item)) {
@@ -362,13 +363,8 @@ function isEmpty(value: unknown): boolean {
   return typeof value === 'string' && (value.trim() === '' || isPlaceholder(value))
 }
 
-/** Line breaks and spaces at the ends are the layout's, not the author's. */
 function isSameText(a: unknown, b: unknown): boolean {
-  return a !== undefined && b !== undefined && flat(a) === flat(b)
-}
-
-function flat(value: unknown): string {
-  return String(value).replaceAll(/\s+/g, ' ').trim()
+  return a !== undefined && b !== undefined && flatText(a) === flatText(b)
 }
 
 function isSame(a: unknown, b: unknown): boolean {
