@@ -5,6 +5,7 @@ import { kinds } from '../model/kind-names.ts'
 import { visibleLine } from '../model/visible.ts'
 import { stages } from '../model/vocabulary.ts'
 import type { Io } from './io.ts'
+import { templates } from './templates.ts'
 
 /** The command line. Every command's work is loaded only when it is called. */
 export function program(io: Io, done: (code: ExitCode) => void): Command {
@@ -75,13 +76,19 @@ const addInit: Add = (top, io, done) => {
         stages,
       ),
     )
+    .addOption(
+      new Option(
+        '--template <name>',
+        'with "questionnaire": an empty one, or the scoring of a published instrument without its wording',
+      ).choices(templates),
+    )
     .option('--partner <id>', 'with "response": who it is for')
     .option('--role <text>', 'with "response": the respondent\'s role')
     .option('--questionnaire <name>', 'a built-in questionnaire, or a path', undefined)
     .option('--quick', 'with "response": the quick run only')
     .addHelpText(
       'after',
-      '\nExamples:\n  accordant init northwind-contoso\n  accordant init response --partner contoso\n  accordant init plan --stage agreed\n  accordant init ci\n',
+      '\nExamples:\n  accordant init northwind-contoso\n  accordant init response --partner contoso\n  accordant init plan --stage agreed\n  accordant init questionnaire --template sum-and-bands\n  accordant init ci\n',
     )
     .action(async (what, file, options) => {
       const { init } = await import('./commands/init.ts')

@@ -43,6 +43,11 @@ export const adviceGuide: Readonly<Record<string, AdviceGuide>> = {
     why: 'The second answer says nothing new, counts twice, and people feel that nobody read their first.',
     fix: 'Drop one of them, or say what sets them apart.',
   },
+  'question.placeholder': {
+    title: 'Every question is written',
+    why: 'A template has places for wording that is yours, or that you hold the right to. Nobody can answer "[insert statement 3]".',
+    fix: 'Put in the text that people are to read.',
+  },
   'practice.effort': {
     title: 'Every practice says how much effort it is',
     why: 'Next steps are ordered by what they bring for their effort, and the path to the next level is the one of least effort. Left out, it counts as medium.',

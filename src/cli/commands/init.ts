@@ -15,6 +15,7 @@ import {
   withSchemaLine,
   writeNew,
 } from '../starters.ts'
+import type { Template } from '../templates.ts'
 
 interface InitOptions {
   readonly what?: string
@@ -24,11 +25,17 @@ interface InitOptions {
   readonly questionnaire?: string
   readonly quick?: boolean
   readonly stage?: Stage
+  readonly template?: Template
 }
 
 /** Starts a partnership's folder, or a single file. Nothing that exists is overwritten. */
 export async function init(options: InitOptions, io: Io): Promise<ExitCode> {
   const { what, file } = options
+  if (options.template !== undefined && what !== 'questionnaire') {
+    throw new Fault('"--template" is for a questionnaire', {
+      hint: `Say "accordant init questionnaire --template ${options.template}"`,
+    })
+  }
   switch (what) {
     case 'response':
       return initResponse(options, io)
@@ -58,7 +65,10 @@ async function initFile(
 ): Promise<ExitCode> {
   refuseExisting(file)
   const folder = dirname(file)
-  const text = filled(singles[kind].file, idOf(folder), options, io)
+  const { template } = options
+  const starter =
+    template === undefined ? singles[kind].file : join('templates', `${template}.yaml`)
+  const text = filled(starter, idOf(folder), options, io)
   // A path that leads nowhere would be a finding.
   const isAlone = kind === 'config' && !exists(join(folder, 'plan.yaml'))
   await write(kind, file, homeOf(folder), isAlone ? text.replace(/^plan: /m, '# plan: ') : text)

@@ -6,6 +6,7 @@ import { jargon } from './jargon.ts'
 import { leading } from './leading.ts'
 import { musts } from './musts.ts'
 import { never } from './never.ts'
+import { placeholders } from './placeholders.ts'
 import { practices } from './practices.ts'
 import { readingGrade } from './reading-grade.ts'
 import { repeated } from './repeated.ts'
@@ -15,7 +16,16 @@ import { weights } from './weights.ts'
 /** What a good author would find in a questionnaire that can be used. None of it keeps it from being used. */
 export async function advise(advised: Advised): Promise<readonly SourcedFinding[]> {
   const questions = advisedQuestions(advised)
-  const ofEach = [twoIdeas, leading, jargon, readingGrade, anchors, choices, practices]
+  const ofEach = [
+    twoIdeas,
+    leading,
+    jargon,
+    readingGrade,
+    anchors,
+    choices,
+    practices,
+    placeholders,
+  ]
   return [
     ...questions.flatMap((question) => ofEach.flatMap((idea) => idea(question, advised))),
     ...repeated(questions),
