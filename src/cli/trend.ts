@@ -5,7 +5,7 @@ import type { Response } from '../model/response.ts'
 import { lastDayOf } from '../report/last-day.ts'
 import type { Earlier } from '../report/telling.ts'
 import { comparableQuestions } from '../scoring/comparable.ts'
-import { spreadsOf } from '../scoring/cronbach.ts'
+import { completeIn, spreadsOf } from '../scoring/cronbach.ts'
 import { missedNoWorse, type TrendPoint, trendOf } from '../scoring/trend.ts'
 import { type Assessment, type AssessmentOptions, assessPaths } from './assessment.ts'
 import type { Io } from './io.ts'
@@ -123,6 +123,6 @@ function pointOf(name: string, { responses, result, active, questionnaire }: Ass
     result,
     questionnaire: responses.every(isOfIt) ? questionnaire : null,
     people,
-    spread: spreadsOf(questionnaire, asked),
+    spread: spreadsOf(questionnaire, (dimension) => completeIn(dimension, asked)),
   }
 }

@@ -1,37 +1,48 @@
 import type { Dimension, Questionnaire } from '../model/questionnaire.ts'
 import type { Statistic } from '../model/result.ts'
-import { countOf, momentsOf, varianceOf } from './counts.ts'
+import { type Counts, countOf, momentsOf, varianceOf } from './counts.ts'
 import { sum, tolerance } from './numbers.ts'
 import { scoreOf } from './question-score.ts'
 import { scoredQuestions } from './standing.ts'
 import { answerOf, type Person } from './tally.ts'
 
+/** The scores of those who answered every question of a dimension that anybody answered, as counts. */
+export interface Complete {
+  /** For each of these questions. */
+  readonly items: readonly Counts[]
+  /** Sums over a person's questions. */
+  readonly totals: Counts
+}
+
 const leastRespondents = 10
 
 /**
- * Cronbach's alpha of rows of scores, one row a respondent, one column an item: k / (k − 1) × (1 − Σ item variances /
- * variance of the totals). At most 1, and may be negative. Null, with the reason, for fewer than 10 rows, one item, or totals
- * without variance. Source: Cronbach 1951; design section 3, rule 7.
+ * Cronbach's alpha, one item a question: k / (k − 1) × (1 − Σ item variances / variance of the totals). At most 1, and may
+ * be negative. Null, with the reason, for fewer than 10 people, one item, or totals without variance. Source: Cronbach 1951;
+ * design section 3, rule 7.
  */
-export function cronbachAlpha(rows: readonly (readonly number[])[]): Statistic {
-  if (rows.length < leastRespondents) return { value: null, reason: 'too-few' }
-  const items = rows[0]?.length ?? 0
-  if (items < 2) return { value: null, reason: 'one-item' }
-  const totals = momentsOf(countOf(rows.map(sum)))
-  const variance = varianceOf(totals)
-  if (totals === null || variance === null || totals.most - totals.least <= tolerance) {
+export function cronbachAlpha({ items, totals }: Complete): Statistic {
+  const moments = momentsOf(totals)
+  if (moments === null || moments.n < leastRespondents) return { value: null, reason: 'too-few' }
+  if (items.length < 2) return { value: null, reason: 'one-item' }
+  const variance = varianceOf(moments)
+  if (variance === null || moments.most - moments.least <= tolerance) {
     return { value: null, reason: 'no-variance' }
   }
-  const columns = Array.from({ length: items }, (_, item) => rows.map((row) => row[item] ?? 0))
-  const within = sum(columns.map((column) => varianceOf(momentsOf(countOf(column))) ?? 0))
-  return { value: (items / (items - 1)) * (1 - within / variance) }
+  const within = sum(items.map((item) => varianceOf(momentsOf(item)) ?? 0))
+  return { value: (items.length / (items.length - 1)) * (1 - within / variance) }
 }
 
-/** Scores of those who answered every scored question of the dimension that anybody answered. */
-export function completeRows(
-  dimension: Dimension,
-  people: readonly Person[],
-): readonly (readonly number[])[] {
+/** Rows of scores, one row a person, one column an item. */
+export function completeOf(rows: readonly (readonly number[])[]): Complete {
+  const items = rows[0]?.length ?? 0
+  return {
+    items: Array.from({ length: items }, (_, item) => countOf(rows.map((row) => row[item] ?? 0))),
+    totals: countOf(rows.map(sum)),
+  }
+}
+
+export function completeIn(dimension: Dimension, people: readonly Person[]): Complete {
   const questions = scoredQuestions(dimension)
   const rows = people.map((person) =>
     questions.map((question) => {
@@ -40,21 +51,23 @@ export function completeRows(
     }),
   )
   const used = questions.map((_, item) => rows.some((row) => isNumber(row[item])))
-  return rows
+  const complete = rows
     .map((row) => row.filter((_, item) => used[item]))
     .filter((row): row is number[] => row.every(isNumber))
+  return completeOf(complete)
 }
 
 /** Standard deviation (n − 1) of these respondents' mean scores in each dimension, on 0..100. */
 export function spreadsOf(
   { dimensions }: Questionnaire,
-  people: readonly Person[],
+  completeFor: (dimension: Dimension) => Complete,
 ): ReadonlyMap<string, number> {
   return new Map(
     dimensions.flatMap((dimension) => {
-      const rows = completeRows(dimension, people)
-      const means = rows.flatMap((row) => (row.length === 0 ? [] : [sum(row) / row.length]))
-      const variance = varianceOf(momentsOf(countOf(means)))
+      const { items, totals } = completeFor(dimension)
+      if (items.length === 0) return []
+      const means = [...totals].map(([total, count]) => [total / items.length, count] as const)
+      const variance = varianceOf(momentsOf(new Map(means)))
       return variance === null ? [] : [[dimension.id, Math.sqrt(variance) * 100] as const]
     }),
   )

@@ -1,4 +1,4 @@
-import { type Question, questionsOf } from '../model/questionnaire.ts'
+import { type Dimension, type Question, questionsOf } from '../model/questionnaire.ts'
 import type {
   DimensionResult,
   PartnerResult,
@@ -8,7 +8,7 @@ import type {
   Statistic,
 } from '../model/result.ts'
 import { momentsOf } from './counts.ts'
-import { completeRows, cronbachAlpha } from './cronbach.ts'
+import { type Complete, cronbachAlpha } from './cronbach.ts'
 import { directedViews } from './directed.ts'
 import { gapOf } from './gap.ts'
 import { krippendorffAlpha } from './krippendorff.ts'
@@ -16,7 +16,7 @@ import { sum } from './numbers.ts'
 import { percent, scoreFrom } from './printed.ts'
 import { rwgjOf, rwgOf, sdOf } from './spread.ts'
 import type { PartnerStanding, Standing } from './standing.ts'
-import { joinTallies, type Person, tallyOf } from './tally.ts'
+import { joinTallies, tallyOf } from './tally.ts'
 
 /** The lists of a result, in questionnaire order, partners by id. Source: design section 3, "The result as data". */
 
@@ -33,7 +33,10 @@ export function partnerResults(standing: Standing): PartnerResult[] {
   }))
 }
 
-export function dimensionResults(standing: Standing, people: readonly Person[]): DimensionResult[] {
+export function dimensionResults(
+  standing: Standing,
+  completeFor: (dimension: Dimension) => Complete,
+): DimensionResult[] {
   return standing.dimensions.map(({ dimension, estimate }, index) => ({
     id: dimension.id,
     weight: dimension.weight,
@@ -44,7 +47,7 @@ export function dimensionResults(standing: Standing, people: readonly Person[]):
         score: partner.dimensions[index]?.estimate?.value ?? null,
       })),
     ),
-    alpha: cronbachAlpha(completeRows(dimension, people)),
+    alpha: cronbachAlpha(completeFor(dimension)),
   }))
 }
 

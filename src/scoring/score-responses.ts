@@ -1,8 +1,9 @@
 import { inFifteenDigits } from '../model/fifteen-digits.ts'
-import type { Questionnaire } from '../model/questionnaire.ts'
+import type { Dimension, Questionnaire } from '../model/questionnaire.ts'
 import type { Response } from '../model/response.ts'
 import type { Result } from '../model/result.ts'
 import { actionsOf } from './actions.ts'
+import { type Complete, completeIn } from './cronbach.ts'
 import { type Levels, levelsOf } from './level.ts'
 import { allMissed, type Limits } from './limits.ts'
 import {
@@ -17,17 +18,21 @@ import { scoreFrom } from './printed.ts'
 import { hiddenScope } from './privacy.ts'
 import { sayDoOf, type WrittenPlan } from './say-do.ts'
 import { type Standing, standingOf } from './standing.ts'
-import { type Person, tallyResponses } from './tally.ts'
+import { type PartnerTally, tallyResponses } from './tally.ts'
 import { verdictOf } from './verdict.ts'
 import { exemptionsOf, notesOf, profilesOf } from './voices.ts'
 
-export interface ScoringInput {
-  readonly questionnaire: Questionnaire
-  readonly hash: string
+export interface ScoringInput extends Context {
   /** At least one; all of one partnership, no respondent of a partner twice. */
   readonly responses: readonly Response[]
   /** Ids of the questions asked of this respondent: their conditions hold, and they are core in a quick run. */
   readonly asked: (response: Response) => ReadonlySet<string>
+}
+
+/** What answers are scored with. */
+export interface Context {
+  readonly questionnaire: Questionnaire
+  readonly hash: string
   /** Least scores on 0..100, and a level's id. */
   readonly limits: Limits
   /** Groups under this many people are not shown; 1 shows all. */
@@ -40,75 +45,92 @@ export interface ScoringInput {
   readonly warnings: readonly string[]
 }
 
+/** Answers as far as scoring needs them: counts, and what people wrote. */
+export interface Gathered {
+  readonly partnership: string
+  readonly run: Response['run']
+  readonly tallies: readonly PartnerTally[]
+  readonly completeFor: (dimension: Dimension) => Complete
+  /** Null where they are too many to be told one by one. */
+  readonly voices: Voices | null
+}
+
+type Voices = Required<Pick<Result, 'profiles' | 'notes' | 'notApplicable'>>
+
 /**
  * What the answers say: scores with bounds, level, gaps, agreement, the way to the next level and the next steps. Neither the
  * order of the responses nor that of a file's keys changes anything. Source: design section 3.
  */
-export function scoreResponses(input: ScoringInput): Result {
-  const people = input.responses.map((response) => ({ response, asked: input.asked(response) }))
-  const tallies = tallyResponses(input.questionnaire, people)
-  const standing = standingOf(input.questionnaire, tallies)
-  switch (hiddenScope(tallies, input.minGroup)) {
+export function scoreResponses({ responses, asked, ...context }: ScoringInput): Result {
+  const { questionnaire } = context
+  const people = responses.map((response) => ({ response, asked: asked(response) }))
+  return scoreGathered(context, {
+    partnership: responses[0]?.partnership ?? '',
+    run: responses.some((response) => response.run === 'full') ? 'full' : 'quick',
+    tallies: tallyResponses(questionnaire, people),
+    completeFor: (dimension) => completeIn(dimension, people),
+    voices: {
+      profiles: profilesOf(questionnaire, people),
+      notes: notesOf(questionnaire, people),
+      notApplicable: exemptionsOf(questionnaire, people),
+    },
+  })
+}
+
+/** As `scoreResponses`, of answers that have been counted already. */
+export function scoreGathered(context: Context, gathered: Gathered): Result {
+  const standing = standingOf(context.questionnaire, gathered.tallies)
+  switch (hiddenScope(gathered.tallies, context.minGroup)) {
     case 'all':
-      return inFifteenDigits(nothingShown(input))
+      return inFifteenDigits(nothingShown(context, gathered))
     case 'partners':
-      return inFifteenDigits(withoutPartners(shown(input, people, standing, true), input.minGroup))
+      return inFifteenDigits(
+        withoutPartners(shown(context, gathered, standing, true), context.minGroup),
+      )
     default:
-      return inFifteenDigits(shown(input, people, standing, false))
+      return inFifteenDigits(shown(context, gathered, standing, false))
   }
 }
 
-function headOf({ questionnaire, hash, responses }: ScoringInput) {
-  const isFull = responses.some((response) => response.run === 'full')
+function headOf({ questionnaire, hash }: Context, { partnership, run }: Gathered) {
+  const { id, version } = questionnaire
   return {
     accordant: 'result/1' as const,
-    questionnaire: {
-      id: questionnaire.id,
-      version: questionnaire.version,
-      hash,
-      run: isFull ? ('full' as const) : ('quick' as const),
-    },
-    partnership: responses[0]?.partnership ?? '',
+    questionnaire: { id, version, hash, run },
+    partnership,
   }
 }
 
 /** A limit on what is hidden is missed, so that no score can be found by asking again with another limit. */
-function nothingShown(input: ScoringInput): Result {
-  const reasons = [...allMissed(input.limits)]
+function nothingShown(context: Context, gathered: Gathered): Result {
+  const reasons = [...allMissed(context.limits)]
   const pass = reasons.length === 0
   return {
-    ...headOf(input),
-    hidden: { minGroup: input.minGroup, scope: 'all' },
+    ...headOf(context, gathered),
+    hidden: { minGroup: context.minGroup, scope: 'all' },
     verdict: { pass, level: null, levelLow: null, levelHigh: null, reasons, decidedBy: [] },
   }
 }
 
-function shown(
-  input: ScoringInput,
-  people: readonly Person[],
-  standing: Standing,
-  hidden: boolean,
-): Result {
-  const { questionnaire, managers } = input
+function shown(context: Context, gathered: Gathered, standing: Standing, hidden: boolean): Result {
+  const { managers, written } = context
   const levels: Levels = levelsOf(standing)
   return {
-    ...headOf(input),
-    ...(input.today === null ? {} : { today: input.today }),
-    verdict: verdictOf(standing, levels, input.limits),
+    ...headOf(context, gathered),
+    ...(context.today === null ? {} : { today: context.today }),
+    verdict: verdictOf(standing, levels, context.limits),
     score: scoreFrom(standing.overall),
     partners: partnerResults(standing),
-    dimensions: dimensionResults(standing, people),
+    dimensions: dimensionResults(standing, gathered.completeFor),
     questions: questionResults(standing),
     agreement: { krippendorff: krippendorffOf(standing) },
-    sayDo: input.written === null ? [] : [...sayDoOf(standing, input.written)],
-    plan: input.written?.result ?? null,
+    sayDo: written === null ? [] : [...sayDoOf(standing, written)],
+    plan: written?.result ?? null,
     path: pathOf(standing, levels),
     actions: [...actionsOf(standing, { managers, hidden })],
     directed: directedResults(standing),
-    profiles: profilesOf(questionnaire, people),
-    notes: notesOf(questionnaire, people),
-    notApplicable: exemptionsOf(questionnaire, people),
-    warnings: [...input.warnings],
+    ...gathered.voices,
+    warnings: [...context.warnings],
   }
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { countOf, momentsOf, varianceOf } from '../../src/scoring/counts.ts'
-import { cronbachAlpha } from '../../src/scoring/cronbach.ts'
+import { completeOf, cronbachAlpha } from '../../src/scoring/cronbach.ts'
 import { gapOf } from '../../src/scoring/gap.ts'
 import { krippendorffAlpha } from '../../src/scoring/krippendorff.ts'
 import {
@@ -170,7 +170,7 @@ describe('Cronbach’s alpha', () => {
     const c = mean(
       columns.flatMap((a, i) => columns.filter((_, j) => j !== i).map((b) => cov(a, b))),
     )
-    expect(cronbachAlpha(rows).value).toBeCloseTo((3 * c) / (v + 2 * c), 12)
+    expect(cronbachAlpha(completeOf(rows)).value).toBeCloseTo((3 * c) / (v + 2 * c), 12)
   })
 
   it.each([
@@ -178,7 +178,7 @@ describe('Cronbach’s alpha', () => {
     ['one item', rows.map((row) => row.slice(0, 1)), 'one-item'],
     ['totals that are all the same', rows.map(([x = 0]) => [x, 1 - x]), 'no-variance'],
   ])('has none for %s, and says so', (_, some: number[][], reason) => {
-    expect(cronbachAlpha(some)).toEqual({ value: null, reason })
+    expect(cronbachAlpha(completeOf(some))).toEqual({ value: null, reason })
   })
 
   it('takes those who answered every scored question that anybody answered', () => {

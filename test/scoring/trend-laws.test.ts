@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import type { Questionnaire } from '../../src/model/questionnaire.ts'
 import type { Response } from '../../src/model/response.ts'
 import type { Trend } from '../../src/model/result.ts'
-import { spreadsOf } from '../../src/scoring/cronbach.ts'
+import { completeIn, spreadsOf } from '../../src/scoring/cronbach.ts'
 import { type TrendPoint, trendOf } from '../../src/scoring/trend.ts'
 import { type Sample, samples } from './support/arbitraries.ts'
 import { anInput, scored } from './support/builders.ts'
@@ -109,7 +109,7 @@ function pointOf(questionnaire: Questionnaire, responses: readonly Response[]): 
     result: scored(questionnaire, responses),
     questionnaire,
     people,
-    spread: spreadsOf(questionnaire, all),
+    spread: spreadsOf(questionnaire, (dimension) => completeIn(dimension, all)),
   }
 }
 
