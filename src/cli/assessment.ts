@@ -7,10 +7,16 @@ import type { Plan } from '../model/plan.ts'
 import type { Questionnaire } from '../model/questionnaire.ts'
 import type { Response } from '../model/response.ts'
 import type { Result } from '../model/result.ts'
+import type { Stage } from '../model/vocabulary.ts'
 import { type Active, activeQuestions } from '../questionnaire/conditions.ts'
 import type { Earlier } from '../report/telling.ts'
 import { placeOf } from '../report/written.ts'
-import { type ScoringInput, scoreResponses } from '../scoring/score-responses.ts'
+import {
+  type Gathered,
+  type ScoringInput,
+  scoreGathered,
+  scoreResponses,
+} from '../scoring/score-responses.ts'
 import { type Io, todayOf } from './io.ts'
 import { limitsOf } from './limits.ts'
 import {
@@ -29,7 +35,7 @@ import {
   readResponses,
   refuseMixed,
 } from './load/responses.ts'
-import { writtenPlan } from './written-plan.ts'
+import { stageOfAll, writtenPlan } from './written-plan.ts'
 
 export interface AssessmentOptions {
   /** A folder, or response files; the current folder when empty. */
@@ -52,7 +58,10 @@ export interface Assessment {
   readonly result: Result
   /** What people answered comes to, where `result` is hypothetical; else null. */
   readonly actual: Result | null
+  /** Empty where they are too many to be told one by one. */
   readonly responses: readonly Response[]
+  /** How many people answered. */
+  readonly heard: number
   readonly active: Active
   readonly partners: ReadonlyMap<string, string>
   readonly people: ReadonlyMap<string, string>
@@ -114,30 +123,44 @@ export async function assess(
   // A limit that cannot be is said before anything that is wrong in an answer.
   limitsOf(options, partnership, questionnaire)
   const warnings: string[] = []
-  const responses = sources
-    .map((source) => fittedOrFault(source, questionnaire, hash, warnings))
-    .toSorted(byPartnerAndRespondent)
-  warnings.push(...unfinished(sources), ...unheard(responses, partnership))
-  const assessment = await assessResponses(responses, partnership, loaded, options, io, warnings)
+  const responses = sources.map((source) => fittedOrFault(source, questionnaire, hash, warnings))
+  warnings.push(...unfinished(sources))
+  const assessment = await assessAnswers({ responses, warnings }, partnership, loaded, options, io)
   const findings = sources.flatMap((source) => source.findings)
   return { ...assessment, findings: [...findings, ...assessment.findings] }
 }
 
-/** Scores responses, sorted and fitted to the questionnaire, whether they stand in files or not. */
-export async function assessResponses(
-  responses: readonly Response[],
+/** Answers that have been read: each of them, or their counts. */
+export type Answers = {
+  readonly warnings: readonly string[]
+} & (
+  | { readonly responses: readonly Response[] }
+  | {
+      readonly gathered: Gathered
+      readonly partners: readonly string[]
+      /** The stage that everybody named who named one; null where they differ or nobody did. */
+      readonly stage: Stage | null
+    }
+)
+
+/** Scores answers, and holds them against the partnership's plan. */
+export async function assessAnswers(
+  answers: Answers,
   partnership: Partnership,
   loaded: LoadedQuestionnaire,
   options: Omit<AssessmentOptions, 'paths'>,
   io: Io,
-  warnings: readonly string[] = [],
 ): Promise<Assessment> {
   const { questionnaire, hash } = loaded
   const limits = limitsOf(options, partnership, questionnaire)
+  const responses = 'responses' in answers ? answers.responses.toSorted(byPartnerAndRespondent) : []
+  const counts = 'gathered' in answers ? answers : null
   const active = await activeQuestions(questionnaire)
   const today = options.today ?? todayOf(io)
-  const held = await writtenPlan(partnership, loaded, responses, today)
+  const stage = counts === null ? stageOfAll(responses) : counts.stage
+  const held = await writtenPlan(partnership, loaded, stage, today)
   const minGroup = Math.max(options.minGroup ?? 1, partnership.config?.minGroup ?? 1)
+  const heard = counts === null ? responses.map(({ partner }) => partner) : counts.partners
   const input: ScoringInput = {
     questionnaire,
     hash,
@@ -148,18 +171,17 @@ export async function assessResponses(
     managers: managersOf(partnership.plan),
     written: held?.written ?? null,
     today: held?.today ?? null,
-    warnings,
+    warnings: [...answers.warnings, ...unheard(heard, partnership)],
   }
-  const answered = scoreResponses(input)
-  const hypothesis =
-    options.whatIf === undefined
-      ? null
-      : (await import('./what-if.ts')).whatIf(options.whatIf, input, answered)
+  const answered = counts === null ? scoreResponses(input) : scoreGathered(input, counts.gathered)
+  const hypothesis = await hypothesisOf(options.whatIf, input, answered, counts !== null)
   return {
     questionnaire,
     result: hypothesis?.result ?? answered,
     actual: hypothesis === null ? null : answered,
     responses: hypothesis?.responses ?? responses,
+    heard:
+      counts?.gathered.tallies.reduce((all, own) => all + own.respondents, 0) ?? responses.length,
     active,
     partners: partnerNames(partnership.plan),
     people: peopleNames(partnership.plan),
@@ -173,6 +195,19 @@ export async function assessResponses(
     placeInPlan: placesIn(partnership),
     findings: partnership.findings,
   }
+}
+
+async function hypothesisOf(
+  texts: readonly string[] | undefined,
+  input: ScoringInput,
+  answered: Result,
+  isCounted: boolean,
+) {
+  if (texts === undefined) return null
+  if (isCounted) {
+    throw new Fault('--what-if needs each answer, and of so many people there are counts only')
+  }
+  return (await import('./what-if.ts')).whatIf(texts, input, answered)
 }
 
 /** By code unit, so that no locale changes the order. */
@@ -189,8 +224,8 @@ function unfinished(sources: readonly ResponseSource[]): readonly string[] {
   )
 }
 
-function unheard(responses: readonly Response[], { plan }: Partnership): readonly string[] {
-  const heard = new Set(responses.map(({ partner }) => partner))
+function unheard(partners: readonly string[], { plan }: Partnership): readonly string[] {
+  const heard = new Set(partners)
   return (plan?.partners ?? []).flatMap(({ id, name }) =>
     heard.has(id) ? [] : [`Nobody of ${name ?? id} has answered yet`],
   )

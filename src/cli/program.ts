@@ -133,6 +133,7 @@ const addReport: Add = (top, io, done) => {
       '--questionnaire <name>',
       'a built-in questionnaire, or a path (default: found by the id in the responses)',
     )
+    .option('--map <file>', 'for a table (.csv, .tsv): how its columns become answers')
     .option('--plan <file>', "the partnership's plan, to hold against the answers")
     .addOption(
       repeatable(
@@ -168,7 +169,7 @@ const addReport: Add = (top, io, done) => {
     .option('--today <date>', 'hold dates in the plan against this day, like 2026-11-23', aDay)
     .addHelpText(
       'after',
-      '\nExamples:\n  accordant report\n  accordant report responses/*.yaml --format markdown=report.md --format csv=answers.csv\n  accordant report --format html=report.html\n  accordant report --min-level conditional\n  accordant report --what-if trust.bad-news=4 --what-if contingencies.exit=3\n  accordant report --format markdown=report.md --add-actions=3\n',
+      '\nExamples:\n  accordant report\n  accordant report responses/*.yaml --format markdown=report.md --format csv=answers.csv\n  accordant report --format html=report.html\n  accordant report --min-level conditional\n  accordant report --what-if trust.bad-news=4 --what-if contingencies.exit=3\n  accordant report --format markdown=report.md --add-actions=3\n  accordant report survey.csv --map survey.map.yaml\n',
     )
     .action(async (paths, options) => {
       const { report } = await import('./commands/report.ts')

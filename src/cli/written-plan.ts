@@ -27,7 +27,7 @@ export interface HeldPlan {
 export async function writtenPlan(
   { plan, planSource, config }: Partnership,
   loaded: LoadedQuestionnaire,
-  responses: readonly Response[],
+  answered: Stage | null,
   today: string,
 ): Promise<HeldPlan | null> {
   const checked = loaded.questionnaire.dimensions.some(({ checks }) => checks.length > 0)
@@ -35,7 +35,6 @@ export async function writtenPlan(
   const { compileChecks } = await import('../checks/compile-checks.ts')
   const { judgedPlan } = await import('./judged-plan.ts')
   const checks = loaded.compiled ?? compileChecks(loaded.questionnaire)
-  const answered = stageOfAll(responses)
   const { standing, outcomes, findings } = judgedPlan(planSource, plan, {
     loaded,
     checks,
@@ -82,7 +81,7 @@ function placeIn(source: Source, { findings: [first], place }: CheckOutcome): st
 }
 
 /** The stage that everybody named who named one; null where they differ or nobody did. */
-function stageOfAll(responses: readonly Response[]): Stage | null {
+export function stageOfAll(responses: readonly Response[]): Stage | null {
   const named = new Set(responses.flatMap(({ profile }) => stagesIn(profile.get('stage'))))
   const [only = null] = named
   return named.size === 1 ? only : null

@@ -118,3 +118,8 @@ function stats(path: string) {
 function slashes(path: string): string {
   return process.platform === 'win32' ? path.replaceAll('\\', '/') : path
 }
+
+/** In bytes; 0 where it cannot be told. */
+export function sizeOf(path: string): number {
+  return statSync(path, { throwIfNoEntry: false })?.size ?? 0
+}

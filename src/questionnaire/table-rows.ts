@@ -12,14 +12,14 @@ export type TableMap = ReturnType<ReturnType<typeof mapFile>['parse']>
 type MappedColumn = NonNullable<TableMap['columns']['partner']>
 
 /** Where in a row something stands, or the one text that stands in for it in every row. */
-interface Origin {
+export interface Origin {
   /** Null for a constant. */
   readonly column: number | null
   readonly constant: string
   readonly values: Readonly<Record<string, Scalar>>
 }
 
-interface QuestionOrigin extends Origin {
+export interface QuestionOrigin extends Origin {
   readonly id: string
   readonly form: Form
 }
@@ -175,11 +175,33 @@ function idIn(
 ): string | null {
   if (from === null) return null
   const text = textIn(from, cells).trim()
-  const key = Object.keys(from.values).find((each) => sameWords(each) === sameWords(text))
-  const id = key === undefined ? make(text) : String(from.values[key])
-  if (isKebab(id) && id.length <= 80) return id
+  const id = idFor(from, text, make)
+  if (isId(id)) return id
   told(from, text === '' ? 'is blank' : `"${clip(id)}" is no id; give it one under "values"`)
   return null
+}
+
+/** The partner that a cell names; null where it is no id. */
+export function partnerIn({ partner }: TablePlan, cell: string): string | null {
+  const id = partner === null ? '' : idFor(partner, cell.trim(), (text) => text)
+  return isId(id) ? id : null
+}
+
+/** The respondent that a cell names; null where it is no id. */
+export function respondentIn({ respondent }: TablePlan, cell: string): string | null {
+  const id = respondent === null ? '' : idFor(respondent, cell.trim(), codeOf)
+  return isId(id) ? id : null
+}
+
+function idFor({ values }: Origin, text: string, make: (text: string) => string): string {
+  const keys = Object.keys(values)
+  const words = keys.length === 0 ? '' : sameWords(text)
+  const key = keys.find((each) => sameWords(each) === words)
+  return key === undefined ? make(text) : String(values[key])
+}
+
+function isId(text: string): boolean {
+  return isKebab(text) && text.length <= 80
 }
 
 /** The id a tool gave, in the letters that ours have: `R_3kX` is `r-3kx`. */

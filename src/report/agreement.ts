@@ -22,9 +22,9 @@ export interface Agreement {
 
 /** Null where there is nobody to agree with, or where it may not be shown. */
 export function agreementOf(telling: Telling): Agreement | null {
-  const { result, names, responses } = telling
+  const { result, names, heard } = telling
   const krippendorff = result.agreement?.krippendorff
-  if (krippendorff === undefined || responses.length < 2) return null
+  if (krippendorff === undefined || heard < 2) return null
   if (!hasScore(telling.questionnaire)) return null
   const partners = result.partners ?? []
   const dimensions = scoredIn(telling)
@@ -46,7 +46,7 @@ export function agreementOf(telling: Telling): Agreement | null {
         : [
             'Within a partner, rwg(j) is 1 where its people all answer alike and 0 where they answer as if at random; from 0.7 up is commonly called strong.',
           ]),
-      krippendorffNote(krippendorff, responses.length),
+      krippendorffNote(krippendorff, heard),
       ...alphaNotes(dimensions.map(({ alpha }) => alpha)),
     ],
   }

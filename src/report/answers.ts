@@ -14,10 +14,10 @@ export interface AnswerTable {
   }[]
 }
 
-/** Empty where answers may not be split by partner. With a group limit single answers give way to mean and number. */
+/** Empty where answers may not be split by partner, or are too many. With a group limit single answers give way to mean and number. */
 export function answerTables(telling: Telling): readonly AnswerTable[] {
-  const { questionnaire, result, names } = telling
-  if (result.hidden !== undefined) return []
+  const { questionnaire, result, names, responses, heard } = telling
+  if (result.hidden !== undefined || responses.length < heard) return []
   const partners = (result.partners ?? []).map(({ id }) => id)
   const asked = new Map(telling.responses.map((response) => [response, telling.active(response)]))
   return questionnaire.dimensions.map((dimension) => ({

@@ -16,9 +16,9 @@ export interface Method {
 }
 
 export function methodOf(telling: Telling): Method {
-  const { questionnaire, result, responses } = telling
+  const { questionnaire, result, responses, heard } = telling
   const unfinished = responses.filter(({ completed }) => completed === null).length
-  const people = `${counted(responses.length, 'person', 'people')}${unfinished === 0 ? '' : `, ${unfinished} not finished`}`
+  const people = `${counted(heard, 'person', 'people')}${unfinished === 0 ? '' : `, ${unfinished} not finished`}`
   return {
     ...(hasScore(questionnaire) ? scoring(telling) : unscored),
     provenance: [

@@ -12,6 +12,8 @@ export interface ReportInput {
   readonly result: Result
   /** Those that were scored, for the appendix; in the order of partner and respondent. */
   readonly responses: readonly Response[]
+  /** How many people answered, of whom `responses` are none where they are too many to be told one by one. */
+  readonly heard: number
   readonly active: (response: Response) => ReadonlySet<string>
   /** The group limit in force: over 1, single answers are not shown. */
   readonly minGroup: number

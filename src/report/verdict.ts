@@ -94,8 +94,8 @@ function verdictSentence(telling: Telling): string {
   return `The answers of ${who} put the partnership at “${title}”, with ${figures.score(score)} of ${top(telling)}.`
 }
 
-function whoAnswered({ result, names, responses }: Telling): string {
-  const people = counted(responses.length, 'person', 'people')
+function whoAnswered({ result, names, heard }: Telling): string {
+  const people = counted(heard, 'person', 'people')
   const partners = (result.partners ?? []).map(({ id }) => names.partner(id))
   return partners.length === 0 ? people : `${people} from ${listed(partners)}`
 }

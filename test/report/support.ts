@@ -18,6 +18,7 @@ export function toTell(
     questionnaire,
     result: scored(questionnaire, responses, scoring),
     responses,
+    heard: responses.length,
     active: () => ids,
     minGroup: more.minGroup ?? 1,
     places: new Map(),

@@ -4,21 +4,15 @@ import { exists } from '../../files/search.ts'
 import { type ExitCode, exitCode, Fault } from '../../model/fault.ts'
 import { visibleLine } from '../../model/visible.ts'
 import { draftMap } from '../../questionnaire/draft-map.ts'
-import { fitResponse } from '../../questionnaire/fit-response.ts'
 import { responseFileOf } from '../../questionnaire/response-file-of.ts'
-import { type Columns, columnsOf, headerRows } from '../../questionnaire/table-columns.ts'
+import { columnsOf, headerRows } from '../../questionnaire/table-columns.ts'
 import { type ImportedRow, importRow, planTable } from '../../questionnaire/table-rows.ts'
 import { newYaml } from '../../reading/edit.ts'
-import {
-  decodeTable,
-  delimiterOf,
-  isUndecoded,
-  parseTable,
-  type Table,
-} from '../../reading/table.ts'
+import { decodeTable, delimiterOf, isUndecoded, parseTable } from '../../reading/table.ts'
 import type { Io } from '../io.ts'
 import { idOf, loadPartnership } from '../load/partnership.ts'
 import { type LoadedQuestionnaire, loadQuestionnaire } from '../load/questionnaire.ts'
+import { refuseUndecodedHeader, responseOf, undecodedReason, unfit } from '../load/table.ts'
 import { readAs, readSource } from '../source.ts'
 import { writeNew } from '../starters.ts'
 
@@ -78,7 +72,7 @@ async function draft(options: ImportOptions, text: string, io: Io): Promise<Exit
   const table = parseTable(text, delimiter)
   const all = table.rows.map(({ cells }) => cells)
   const header = headerRows(all)
-  refuseUndecodedHeader(file, table, header)
+  refuseUndecodedHeader(file, table.rows.slice(0, header))
   const folder = folderOf(options)
   const partnership = exists(folder) ? loadPartnership(folder, undefined) : null
   const named =
@@ -128,7 +122,7 @@ async function imported(
   const table = parseTable(text, delimiter)
   const header = map.header ?? 1
   if (table.rows.length < header) throw new Fault(`"${file}" has no ${header} lines of header`)
-  refuseUndecodedHeader(file, table, header)
+  refuseUndecodedHeader(file, table.rows.slice(0, header))
   if (table.rows.length === header && table.broken.length === 0) {
     throw new Fault(`"${file}" has a header and no rows`)
   }
@@ -147,7 +141,7 @@ async function imported(
       continue
     }
     const result = cells.some(isUndecoded)
-      ? { refused: ['holds characters that are neither UTF-8 nor UTF-16; save the table as UTF-8'] }
+      ? { refused: [undecodedReason] }
       : importRow(plan, columns, cells, line)
     if ('refused' in result) {
       for (const reason of result.refused) refused.push({ line, reason })
@@ -182,50 +176,12 @@ function refuseThere(paths: readonly string[]): void {
   })
 }
 
-function refuseUndecodedHeader(file: string, table: Table, header: number): void {
-  const row = table.rows.slice(0, header).find(({ cells }) => cells.some(isUndecoded))
-  if (row === undefined) return
-  throw new Fault(
-    `"${file}" is neither UTF-8 nor UTF-16; its header, on line ${row.line}, cannot be read`,
-    {
-      hint: 'Save the table again as CSV in UTF-8',
-    },
-  )
-}
-
-/** A map that does not fit is mostly one for another delimiter. */
-function unfit(
-  file: string,
-  mapPath: string,
-  problems: readonly string[],
-  { text, delimiter, columns }: { text: string; delimiter: string; columns: Columns },
-): Fault {
-  const better = columns.count === 1 ? delimiterOf(text) : null
-  const hint =
-    better === null || better === delimiter
-      ? problems.join('\n  ')
-      : `With the delimiter ${JSON.stringify(delimiter)} the header is one cell; is it ${JSON.stringify(better)}?`
-  return new Fault(`"${mapPath}" does not fit the header of "${file}"`, { hint })
-}
-
 function responseText(
   row: ImportedRow,
   { partnership, loaded, io }: { partnership: string; loaded: LoadedQuestionnaire; io: Io },
 ): string {
-  const { questionnaire, hash } = loaded
-  const { id, version } = questionnaire
-  const { response } = fitResponse(questionnaire, {
-    accordant: 'response/1',
-    questionnaire: { id, version, hash },
-    partnership,
-    partner: row.partner,
-    respondent: { id: row.respondent, role: row.role },
-    run: 'full',
-    completed: `${io.now().toISOString().slice(0, 19)}Z`,
-    profile: row.profile as NonNullable<Parameters<typeof fitResponse>[1]['profile']>,
-    answers: row.answers,
-  })
-  return newYaml(responseFileOf(questionnaire, response))
+  const response = responseOf(row, { partnership, loaded, now: io.now() })
+  return newYaml(responseFileOf(loaded.questionnaire, response))
 }
 
 function told(

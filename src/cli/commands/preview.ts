@@ -3,7 +3,7 @@ import { type ExitCode, exitCode, Fault } from '../../model/fault.ts'
 import type { Response } from '../../model/response.ts'
 import { visibleLine } from '../../model/visible.ts'
 import { type Active, activeQuestions } from '../../questionnaire/conditions.ts'
-import { type Assessment, assessResponses } from '../assessment.ts'
+import { type Assessment, assessAnswers } from '../assessment.ts'
 import { colourLevel, tellLibraries } from '../colour.ts'
 import { canAsk, type Io, screenOf } from '../io.ts'
 import type { Partnership } from '../load/partnership.ts'
@@ -97,7 +97,13 @@ async function walk(
   )
   if (outcome === 'finished') {
     const { summarised } = await import('../summarised.ts')
-    const assessment = await assessResponses([latest], nobody, loaded, {}, io)
+    const assessment = await assessAnswers(
+      { responses: [latest], warnings: [] },
+      nobody,
+      loaded,
+      {},
+      io,
+    )
     io.stdout.write(await summarised(assessment, io.stdout, io, options.color))
   }
   io.stderr.write('It was a preview: nothing was saved.\n')
@@ -139,9 +145,18 @@ async function madeUpAssessment(
   )
   const { seed } = options
   const responses = madeUpResponses({ questionnaire, hash, active, seed, run: runOf(options) })
-  const assessment = await assessResponses(responses, nobody, loaded, {}, io, [
-    `Every answer here is made up, by "accordant preview --report --seed ${visibleLine(seed)}"`,
-  ])
+  const assessment = await assessAnswers(
+    {
+      responses,
+      warnings: [
+        `Every answer here is made up, by "accordant preview --report --seed ${visibleLine(seed)}"`,
+      ],
+    },
+    nobody,
+    loaded,
+    {},
+    io,
+  )
   const title = `${questionnaire.title}, a preview with made-up answers`
   return { ...assessment, partners: madeUpPartners, style: { ...assessment.style, title } }
 }

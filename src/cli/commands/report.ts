@@ -1,5 +1,5 @@
 import { writeWhole } from '../../files/write-whole.ts'
-import { type ExitCode, exitCode } from '../../model/fault.ts'
+import { type ExitCode, exitCode, Fault } from '../../model/fault.ts'
 import { visibleLine } from '../../model/visible.ts'
 import { lastDayOf } from '../../report/last-day.ts'
 import { type Assessment, assessPaths } from '../assessment.ts'
@@ -10,6 +10,8 @@ import type { TrendOptions } from '../trend.ts'
 import { verdictLine } from '../verdict-line.ts'
 
 interface ReportOptions extends TrendOptions {
+  /** How the columns of a table become answers. */
+  readonly map?: string
   readonly format?: readonly string[]
   readonly color?: boolean
   /** Alone, how many, or ids. */
@@ -23,7 +25,7 @@ export async function report(given: ReportOptions, io: Io): Promise<ExitCode> {
   const adding = given.addActions === undefined ? null : await import('../add-actions.ts')
   const options = adding?.withoutPath(given) ?? given
   const outputs = outputsOf(options.format ?? ['markdown'], Object.keys(renderers))
-  const own = await assessPaths(options, io)
+  const own = await assessed(options, io)
   const isCompared = options.previous !== undefined || options.noWorseThan !== undefined
   const assessment = isCompared
     ? await (await import('../trend.ts')).withTrend(own, options, io)
@@ -45,6 +47,25 @@ export async function report(given: ReportOptions, io: Io): Promise<ExitCode> {
   const added = planFile === null ? null : adding?.addActions(planFile, chosen ?? [], today, io)
   if (added === exitCode.wrongInput) return added
   return assessment.result.verdict.pass ? exitCode.fine : exitCode.findings
+}
+
+async function assessed({ map, ...options }: ReportOptions, io: Io): Promise<Assessment> {
+  const tables = options.paths.filter((path) => /\.(csv|tsv)$/i.test(path))
+  const [table] = tables
+  if (map === undefined) {
+    if (table === undefined) return assessPaths(options, io)
+    throw new Fault(`"${table}" is a table, and nothing says what its columns mean`, {
+      hint: `"accordant import ${table}" drafts a map; then name it with --map`,
+    })
+  }
+  const [file, ...others] = options.paths
+  if (file === undefined || others.length > 0) {
+    throw new Fault('"--map" is for one table', {
+      hint: 'Name the table: accordant report table.csv --map map.yaml',
+    })
+  }
+  const { assessTable } = await import('../assess-table.ts')
+  return assessTable(file, { ...options, map }, io)
 }
 
 async function tellAccent({ style }: Assessment, io: Io): Promise<void> {

@@ -1,0 +1,216 @@
+import { readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { aFolder } from './support/folder.ts'
+import { ran } from './support/memory-io.ts'
+
+const questionnaire = (condition: string) => `accordant: questionnaire/1
+id: small
+version: 1.0.0
+title: Small
+levels:
+  - {id: high, title: High, score: 60}
+  - {id: low, title: Low, score: 0}
+profile:
+  - {id: stage, ask: Where do you stand?, type: choice, choices: [{id: forming, title: Forming}, {id: agreed, title: Agreed}]}
+dimensions:
+  - id: trust
+    title: Trust
+    questions:
+      - {id: news, ask: Do you tell?, type: rating, anchors: {1: Never, 5: Always}}
+      - {id: ears, ask: Do you listen?, type: rating, anchors: {1: Never, 5: Always}}
+      - {id: kept, ask: Are promises kept?, type: yes-no${condition}}
+  - id: roles
+    title: Roles
+    questions:
+      - {id: hours, ask: How many hours?, type: number, from: 0, to: 40}
+      - {id: words, ask: What else?, type: text}
+      - {id: silent, ask: Not in the table?, type: rating, anchors: {1: Never, 5: Always}}
+`
+
+const map = `accordant: map/1
+questionnaire: q.yaml
+partnership: both
+columns:
+  partner: Company
+  respondent: Who
+  profile: {stage: Stage}
+  answers:
+    trust.news: News
+    trust.ears: Ears
+    trust.kept: Kept
+    roles.hours: Hours
+    roles.words: Words
+`
+const header = 'Company,Who,Stage,News,Ears,Kept,Hours,Words'
+
+function aTable(rows: readonly string[], condition = ''): string {
+  return aFolder({
+    'accordant.yaml': 'accordant: config/1\nquestionnaire: q.yaml\n',
+    'q.yaml': questionnaire(condition),
+    'map.yaml': map,
+    'table.csv': `${[header, ...rows].join('\n')}\n`,
+  })
+}
+
+async function reported(folder: string, ...more: readonly string[]) {
+  const table = join(folder, 'table.csv')
+  return ran(['report', table, '--map', join(folder, 'map.yaml'), '--format', 'json', ...more])
+}
+
+async function importedThenReported(folder: string) {
+  const output = join(folder, 'imported')
+  const table = join(folder, 'table.csv')
+  await ran(['import', table, '--map', join(folder, 'map.yaml'), '-o', output])
+  return ran(['report', output, '--questionnaire', join(folder, 'q.yaml'), '--format', 'json'])
+}
+
+/** Without what says that some rows were left out. */
+function withoutWarnings(out: string) {
+  const { warnings, ...result } = JSON.parse(out)
+  return result
+}
+
+const cell = {
+  company: fc.constantFrom('north', 'south'),
+  stage: fc.constantFrom('', 'Forming', 'agreed'),
+  rating: fc.constantFrom('', '1', '3', '5', 'Always', "don't know", 'N/A'),
+  kept: fc.constantFrom('yes', 'no', '', 'n/a'),
+  hours: fc.constantFrom('0', '7.5', '40', ''),
+  words: fc.constantFrom('', 'well', '"a, b"', 'süß', '"two\nlines"'),
+}
+const rows = fc
+  .array(
+    fc.tuple(cell.company, cell.stage, cell.rating, cell.rating, cell.kept, cell.hours, cell.words),
+    { minLength: 1, maxLength: 25 },
+  )
+  .map((all) => all.map(([company, ...rest], index) => `${company},r${index},${rest.join(',')}`))
+
+describe('report of a table', () => {
+  it.each([
+    ['without conditions', ''],
+    ['with a condition', ', when: answers.trust.news >= 3'],
+  ])('gives what its import would give, %s', async (_, condition) => {
+    await fc.assert(
+      fc.asyncProperty(rows, async (all) => {
+        const folder = aTable(all, condition)
+        const own = await reported(folder)
+        expect(own.out).toBe((await importedThenReported(folder)).out)
+      }),
+      { numRuns: 25 },
+    )
+  })
+
+  it('counts a table of many rows to the same figures as one of each', async () => {
+    const some = [
+      'north,,Forming,5,4,yes,20,',
+      'south,,Forming,2,3,no,10,',
+      'south,,Forming,4,,yes,,',
+    ]
+    const without = map.replace('  respondent: Who\n', '')
+    const few = aTable(Array(6).fill(some).flat())
+    const many = aTable(Array(600).fill(some).flat())
+    for (const folder of [few, many])
+      writeFileSync(join(folder, 'map.yaml'), `${without}ignore: [Who]\n`)
+    const [small, large] = [await reported(few), await reported(many)].map(({ out }) =>
+      JSON.parse(out),
+    )
+    expect(large.score).toEqual(small.score)
+    expect(large.verdict).toEqual(small.verdict)
+    expect(large.path).toEqual(small.path)
+    expect(large.partners.map(({ respondents }: { respondents: number }) => respondents)).toEqual([
+      600, 1200,
+    ])
+    expect(large.profiles).toBeUndefined()
+    expect(large.warnings).toEqual([
+      'More than 1000 people answered, so what each of them said, wrote and told of themselves is left out',
+    ])
+    const told = await ran(['report', join(many, 'table.csv'), '--map', join(many, 'map.yaml')])
+    expect(told.out).not.toContain('Every answer')
+    expect(told.out).toContain(
+      'too much is still open in the answers of 1800 people from north and south',
+    )
+  })
+
+  it('changes no byte when rows are shuffled', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        rows.chain((all) =>
+          fc.tuple(fc.constant(all), fc.shuffledSubarray(all, { minLength: all.length })),
+        ),
+        async ([all, shuffled]) => {
+          expect((await reported(aTable(shuffled))).out).toBe((await reported(aTable(all))).out)
+        },
+      ),
+      { numRuns: 20 },
+    )
+  })
+
+  it('names each row that it cannot use with its line, and counts the others', async () => {
+    const folder = aTable([
+      'north,a,Forming,5,4,yes,20,',
+      'north,b,Forming,9,4,yes,20,',
+      '',
+      'north,c,Forming,5',
+      ',,,,,,,',
+      'north,a,Forming,5,4,yes,20,',
+      'north,d,"Forming,5,4,yes,20,',
+      'south,e,Forming,1,1,no,0,=1+1',
+    ])
+    const { out, err } = await reported(folder)
+    expect(err.replaceAll(`${join(folder, 'table.csv')}:`, '')).toBe(
+      `3 refused: News: The number 9 is off the scale; expected a whole number from 1 to 5
+5 refused: has 4 cells; the header has 8 cells
+6 left out: the row is blank
+7 refused: "a" of "north" is on line 2 already
+8 refused: a quote is opened and never closed
+2 rows counted, 4 refused
+Verdict: Low, not scored (pass)
+`,
+    )
+    expect(JSON.parse(out).warnings).toEqual([
+      `4 rows of ${join(folder, 'table.csv')} could not be used and are not in these figures`,
+    ])
+    expect(withoutWarnings(out).partners.map(({ id }: { id: string }) => id)).toEqual([
+      'north',
+      'south',
+    ])
+  })
+
+  it.each([
+    [['report', 'TABLE'], 'nothing says what its columns mean'],
+    [['report', 'TABLE', 'TABLE', '--map', 'MAP'], '"--map" is for one table'],
+  ])('refuses %j', async (args, message) => {
+    const folder = aTable(['north,a,,5,5,yes,1,'])
+    const own = args.map((arg) =>
+      arg.replace('TABLE', join(folder, 'table.csv')).replace('MAP', join(folder, 'map.yaml')),
+    )
+    const { code, err } = await ran(own)
+    expect(code).toBe(2)
+    expect(err).toContain(message)
+  })
+
+  it.each([
+    ['nothing in it', '', 'is empty'],
+    ['no rows', `${header}\n`, 'has no row that can be used'],
+    ['no row that is right', `${header}\nnorth,a,,9,9,yes,1,\n`, 'has no row that can be used'],
+    ['other columns', `${header.replace('News', 'Nws')}\n`, 'does not fit the header'],
+    ['columns that are there twice', `${header},News\n`, 'has "News" 2 times'],
+    ['bytes of a spreadsheet', 'PK\u0003\u0004\u0000\u0000', 'is no table in text'],
+  ])('says so of a table with %s', async (_, text, message) => {
+    const folder = aTable([])
+    writeFileSync(join(folder, 'table.csv'), text)
+    const { code, err } = await reported(folder)
+    expect(code).toBe(2)
+    expect(err).toContain(message)
+  })
+
+  it('reads UTF-16 as it reads UTF-8', async () => {
+    const folder = aTable(['north,a,Forming,5,4,yes,20,süß'])
+    const utf8 = (await reported(folder)).out
+    const text = readFileSync(join(folder, 'table.csv'), 'utf8')
+    writeFileSync(join(folder, 'table.csv'), Buffer.from(`\uFEFF${text}`, 'utf16le'))
+    expect((await reported(folder)).out).toBe(utf8)
+  })
+})
