@@ -12,7 +12,8 @@ import { type Committed, commit } from '../questionnaire/fills/commit.ts'
 import { editPlan } from '../reading/edit-plan.ts'
 import { commitmentsMarkdown } from '../render/commitments-markdown.ts'
 import { counted } from '../report/names.ts'
-import { stepsAtFirst } from '../report/next-steps.ts'
+import { nextSteps, shownSteps } from '../report/next-steps.ts'
+import { tellingOf } from '../report/telling.ts'
 import type { Assessment } from './assessment.ts'
 import type { Io } from './io.ts'
 import { isMarkdown, readAs, readSource } from './source.ts'
@@ -44,7 +45,12 @@ export function chosenActions(assessment: Assessment, choice: string | true): re
   if (actions === undefined) {
     throw new Fault('--add-actions: Too few people have answered for next steps to be shown')
   }
-  if (choice === true) return actions.slice(0, stepsAtFirst)
+  if (choice === true) {
+    const shown = new Set(
+      shownSteps(nextSteps(tellingOf(assessment))).map(({ question }) => question),
+    )
+    return actions.filter(({ question }) => shown.has(question))
+  }
   if (/^[1-9]\d{0,3}$/.test(choice)) return actions.slice(0, Number(choice))
   return byIds(choice, actions, assessment)
 }

@@ -70,6 +70,7 @@ export interface Assessment {
   readonly today: string
   /** Where in the plan each check looks, as `plan.yaml:12`. */
   readonly places: ReadonlyMap<string, string>
+  readonly planPaths: ReadonlyMap<string, Path>
   readonly style: HouseStyle
   /** Earlier points in time, the oldest first. */
   readonly earlier: readonly Earlier[]
@@ -188,6 +189,7 @@ export async function assessAnswers(
     minGroup,
     today,
     places: held?.places ?? new Map(),
+    planPaths: held?.paths ?? new Map(),
     style: styleOf(partnership),
     earlier: [],
     plan: partnership.plan,

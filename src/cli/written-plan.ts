@@ -1,7 +1,7 @@
 import type { CheckOutcome } from '../checks/judge-plan.ts'
 import { knownChecks } from '../checks/waivers/waiver.ts'
 import type { Waived } from '../model/check-run.ts'
-import type { PlacedFinding } from '../model/finding.ts'
+import type { Path, PlacedFinding } from '../model/finding.ts'
 import type { Response } from '../model/response.ts'
 import type { PlanResult } from '../model/result.ts'
 import { type Stage, stages } from '../model/vocabulary.ts'
@@ -16,6 +16,7 @@ export interface HeldPlan {
   readonly written: WrittenPlan
   /** Where in the plan each check looks, as `plan.yaml:12`. */
   readonly places: ReadonlyMap<string, string>
+  readonly paths: ReadonlyMap<string, Path>
   /** The day that dates were held against; null where none mattered. */
   readonly today: string | null
 }
@@ -70,6 +71,7 @@ export async function writtenPlan(
         })),
     },
     places: new Map(outcomes.map((outcome) => [outcome.check.id, placeIn(planSource, outcome)])),
+    paths: new Map(outcomes.map(({ check, place }) => [check.id, place])),
     today: usesToday || waived.size > 0 || expired ? today : null,
   }
 }

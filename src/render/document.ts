@@ -1,6 +1,5 @@
 import type { BlockContent, Root, RootContent, Table } from 'mdast'
 import type { SectionName } from '../model/house-style.ts'
-import type { Step } from '../report/next-steps.ts'
 import type { Remark, Report } from '../report/report.ts'
 import type { SaidRow } from '../report/say-do.ts'
 import { changeBlocks } from './changes.ts'
@@ -10,6 +9,7 @@ import { withLinks } from './links.ts'
 import { barOf, charted, code, heading, list, paragraph, section, strong, table } from './nodes.ts'
 import { roomBlocks } from './room.ts'
 import { signBlocks } from './signs.ts'
+import { furtherBlocks, stepBlocks } from './steps.ts'
 import { wayBlocks } from './way.ts'
 
 /** The report as a document tree, from which every document format is written. */
@@ -168,33 +168,6 @@ function riskBlocks({ charts: { risks } }: Report): RootContent[] {
       ? []
       : [paragraph('Without likelihood or impact, and so without a place:'), list(left)]),
   ])
-}
-
-function stepBlocks({ nextSteps }: Report): RootContent[] {
-  return nextSteps.days.flatMap(({ title, about, steps }): RootContent[] => [
-    heading(3, title),
-    paragraph(about),
-    list(steps.map(stepItem)),
-  ])
-}
-
-function stepItem(step: Step): readonly BlockContent[] {
-  const facts = [
-    ...(step.who.length === 0 ? [] : [step.who.join(', ')]),
-    `${step.effort} effort`,
-    `up to ${step.gain} points`,
-  ]
-  return [
-    paragraph(step.do),
-    list([
-      ...(step.done === null ? [] : [[paragraph(`Done when: ${step.done}`)]]),
-      [paragraph(`${facts.join(' · ')} · `, code(step.question))],
-    ]),
-  ]
-}
-
-function furtherBlocks({ nextSteps }: Report): RootContent[] {
-  return nextSteps.further.length === 0 ? [] : [list(nextSteps.further.map(stepItem))]
 }
 
 function openBlocks(report: Report): RootContent[] {

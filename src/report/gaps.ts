@@ -19,7 +19,8 @@ export interface GapSide {
 }
 
 const mostGaps = 5
-const leastGap = 10
+/** Under it, partners see a thing alike. */
+export const leastGap = 10
 
 /** The largest gaps, ranked by gap × the question's share of the overall weight (docs/scoring.md, rule 7). */
 export function largestGaps(telling: Telling): readonly GapRow[] {

@@ -23,6 +23,8 @@ export interface ReportInput {
   readonly people: ReadonlyMap<string, string>
   /** Where in the plan each check looks, as `plan.yaml:12`; empty without a plan. */
   readonly places: ReadonlyMap<string, string>
+  /** The same as paths. */
+  readonly planPaths: ReadonlyMap<string, Path>
   readonly style: HouseStyle
   /** What people answered comes to, where `result` is hypothetical; else null. */
   readonly actual: Result | null

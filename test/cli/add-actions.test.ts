@@ -110,9 +110,9 @@ describe('report --add-actions', () => {
     const count = after.length - before.length
     expect(after.toSpliced(start, count)).toEqual(before)
     const added = after.slice(start, start + count).join('\n')
-    expect(added.match(/x-action: \S+/g)).toHaveLength(10)
+    expect(added.match(/x-action: \S+/g)).toHaveLength(12)
     const again = await ran([...argv, '--today', '2026-12-01'])
-    expect(again.err).toContain(`All 10 next steps stand in ${file} already, so nothing is added`)
+    expect(again.err).toContain(`All 12 next steps stand in ${file} already, so nothing is added`)
     expect(planIn(folder).split('\n')).toEqual(after)
   })
 
@@ -137,7 +137,7 @@ describe('report --add-actions', () => {
   it('takes a folder that follows it for the folder to report on', async () => {
     const folder = partnership()
     const { code } = await ran(['report', '--add-actions', folder, ...quietly(folder), ...onMonday])
-    expect([code, planIn(folder).match(/x-action: /g)?.length]).toEqual([0, 10])
+    expect([code, planIn(folder).match(/x-action: /g)?.length]).toEqual([0, 12])
   })
 
   it('writes in a plan as JSON, and begins the section where there is none', async () => {

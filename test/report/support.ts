@@ -22,6 +22,7 @@ export function toTell(
     active: () => ids,
     minGroup: more.minGroup ?? 1,
     places: new Map(),
+    planPaths: new Map(),
     partners,
     people: new Map(),
     style: plainStyle,
