@@ -13,7 +13,37 @@ export function didYouMean(word: string, known: Iterable<string>): string | null
       bestDistance = distance
     }
   }
-  return best
+  return best ?? otherWordFor(word, known)
+}
+
+/** What other tools for questionnaires and plans call the same thing. */
+const otherWords: Readonly<Record<string, string>> = {
+  answers: 'choices',
+  bool: 'yes-no',
+  boolean: 'yes-no',
+  checkbox: 'choices',
+  hint: 'why',
+  integer: 'number',
+  label: 'title',
+  likert: 'rating',
+  max: 'to',
+  maximum: 'to',
+  min: 'from',
+  minimum: 'from',
+  'multiple-choice': 'choice',
+  name: 'title',
+  options: 'choices',
+  prompt: 'ask',
+  question: 'ask',
+  radio: 'choice',
+  scale: 'rating',
+  select: 'choice',
+  string: 'text',
+}
+
+function otherWordFor(word: string, known: Iterable<string>): string | null {
+  const other = otherWords[word.toLowerCase()]
+  return other !== undefined && [...known].includes(other) ? other : null
 }
 
 /** `; did you mean "weight"?`, or the words to choose from when there are few, or nothing. */

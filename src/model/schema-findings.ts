@@ -106,16 +106,25 @@ function wrongType(expected: string, path: Path, value: unknown): Finding {
     return finding('schema.missing', path, `"${name}" is missing; expected ${expected}`)
   }
   if (value === null) return finding('schema.missing', path, `Expected ${expected}, found nothing`)
-  const quotes = quotesFix(expected, value)
+  const fix = quotesFix(expected, value) ?? shapeFix(expected, path)
   const found =
     typeof value === 'number' && !Number.isFinite(value) ? 'no finite number' : describe(value)
-  return finding('schema.type', path, `Expected ${expected}, found ${found}`, quotes)
+  return finding('schema.type', path, `Expected ${expected}, found ${found}`, fix)
 }
 
 function quotesFix(expected: string, value: unknown): string | null {
   if (expected === 'text' && typeof value !== 'object') return 'Put it in quotes'
   const isNumeral = typeof value === 'string' && /^[+-]?\d+(\.\d+)?$/.test(value)
   return expected === 'a number' && isNumeral ? 'Take the quotes away' : null
+}
+
+/** What a map looks like, in the places where people write a list of words. */
+function shapeFix(expected: string, path: Path): string | null {
+  if (expected !== 'a map') return null
+  if (path.at(-1) === 'anchors') {
+    return 'Say which value each text is for, like {1: Never, 3: Once a year, 5: Every month}'
+  }
+  return path.at(-2) === 'choices' ? 'Give it an id, like {id: nobody, title: Nobody}' : null
 }
 
 function wrongValue(path: Path, value: unknown, values: readonly string[]): Finding {

@@ -45,13 +45,22 @@ async function checkCel(
   const { compileCondition } = await import('../expression/condition.ts')
   const compiled = compileCondition(source, scope)
   if (!('problems' in compiled)) return []
-  return compiled.problems.map(({ message, start, end, fix }) =>
-    problem(origin, ['when'], message, {
+  return compiled.problems.map(({ message, start, end, fix }) => {
+    const meant = fix ?? meantBy(source.slice(start, end), scope)
+    return problem(origin, ['when'], message, {
       id: 'expression.error',
       within: { start, end },
-      ...(fix === null ? {} : { fix }),
-    }),
-  )
+      ...(meant === null ? {} : { fix: meant }),
+    })
+  })
+}
+
+/** A bare name may be an answer that is meant, or a word that expressions do not have. */
+function meantBy(name: string, { profile, answers }: ConditionScope): string | null {
+  if (name === 'yes' || name === 'no') return `Write ${name === 'yes'} for ${name}`
+  if (profile.has(name)) return `Write profile.${name}`
+  const ids = [...answers.keys()].filter((id) => id.endsWith(`.${name}`))
+  return ids.length === 1 ? `Write answers["${ids[0]}"]` : null
 }
 
 function checkPlain(

@@ -1,0 +1,65 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { aFolder } from '../cli/support/folder.ts'
+import { ran } from '../cli/support/memory-io.ts'
+
+const page = readFileSync(
+  join(import.meta.dirname, '..', '..', 'docs', 'writing-a-questionnaire.md'),
+  'utf8',
+)
+const [questionnaire = '', config = ''] = [...page.matchAll(/```yaml\n(.*?)```/gs)].map(
+  ([, text = '']) => text,
+)
+
+function aQuestionnaire(text = questionnaire): string {
+  return join(aFolder({ 'suppliers/questionnaire.yaml': text }), 'suppliers', 'questionnaire.yaml')
+}
+
+describe('docs/writing-a-questionnaire.md', () => {
+  it('has a questionnaire that check finds nothing in', async () => {
+    const { code, out } = await ran(['check', aQuestionnaire(), '--today', '2026-11-23'])
+    expect(out).toBe('1 file checked on 2026-11-23: nothing found\nVerdict: pass\n')
+    expect(code).toBe(0)
+  })
+
+  it('has one that makes a report', async () => {
+    const { code, out } = await ran(['preview', aQuestionnaire(), '--report'])
+    expect(code).toBe(0)
+    expect(out).toContain('# Working with our suppliers, a preview with made-up answers')
+    expect(out).toContain('take half an hour together')
+  })
+
+  it('has settings that put it to use beside it', async () => {
+    const folder = aFolder({
+      'suppliers/questionnaire.yaml': questionnaire,
+      'both/accordant.yaml': config,
+    })
+    const { code, out } = await ran(['check', join(folder, 'both')])
+    expect(out).toContain('nothing found')
+    expect(code).toBe(0)
+  })
+
+  it.each([
+    ['How clear and fair are the rules?', 'question.two-ideas'],
+    ["Don't you agree that we deliver on time?", 'question.leading'],
+    ['How do we leverage synergies?', 'question.jargon'],
+  ])('names as bad what check finds: %s', async (ask, id) => {
+    expect(page).toContain(`| ${ask} |`)
+    const text = questionnaire.replace('ask: What happens after a late delivery?', `ask: "${ask}"`)
+    const { out } = await ran(['check', aQuestionnaire(text)])
+    expect(out).toContain(`[${id}]`)
+  })
+
+  it.each([
+    'How are the rules made known?',
+    'How many of the last ten deliveries were on time?',
+    'What do both of us use that only one paid for?',
+    'How soon do they hear of it?',
+  ])('names as good what check finds nothing in: %s', async (ask) => {
+    expect(page).toContain(`| ${ask}`)
+    const text = questionnaire.replace('ask: What happens after a late delivery?', `ask: "${ask}"`)
+    const { out } = await ran(['check', aQuestionnaire(text)])
+    expect(out).toContain('nothing found')
+  })
+})
