@@ -6,8 +6,8 @@ export interface Figures {
   /** A score of 0..100 on the questionnaire's shown range, unrounded. */
   readonly shown: (value: number) => number
   /**
-   * A score of 0..100, on the shown range, to one decimal (two where the range is narrow), half up, and to more where that
-   * would show a level's bound or a limit as reached that was not; null is `not scored`.
+   * A score of 0..100, on the shown range, to one decimal, half up, and to more where one would show a level's bound or a
+   * limit as reached that was not; null is `not scored`.
    */
   readonly score: (value: number | null) => string
   /** As `score`, with this limit alone in mind. */
@@ -29,20 +29,19 @@ export function figuresOf(
 ): Figures {
   const { from, to } = questionnaire.shown ?? { from: 0, to: 100 }
   const scale = (to - from) / 100
-  const decimals = to - from < 10 ? 2 : 1
   const shown = (value: number) => from + value * scale
   const bounds = [
     ...questionnaire.levels.flatMap(({ score, weakest }) => [score, weakest]),
     ...limits,
   ]
   const against = (value: number, all: readonly number[]) =>
-    roundedAgainst(shown(value), all.map(shown), { tolerance: 1e-7 * scale, decimals })
+    roundedAgainst(shown(value), all.map(shown), { tolerance: 1e-7 * scale, decimals: 1 })
   return {
     shown,
     score: (value) => (value === null ? 'not scored' : against(value, bounds)),
     against: (value, limit) => (value === null ? 'not scored' : against(value, [limit])),
     limit: (value) => rounded(shown(value), mostDecimals),
-    difference: (value) => rounded(value * scale, decimals),
+    difference: (value) => rounded(value * scale),
     percent: (share) => (share === null ? 'n/a' : wholePercent(share)),
     percentAgainst: (share, limit) => {
       if (share === null) return 'n/a'

@@ -76,15 +76,6 @@ describe('figures', () => {
     })
   })
 
-  it.each([
-    [{ from: 1, to: 5 }, '4.13', '0.41'],
-    [{ from: 0, to: 3 }, '2.35', '0.31'],
-    [{ from: 0, to: 10 }, '7.8', '1'],
-  ])('show two decimals on a narrow range: %j', (shown, score, apart) => {
-    const figures = figuresOf({ shown, levels })
-    expect([figures.score(78.25), figures.difference(10.25)]).toEqual([score, apart])
-  })
-
   it('never round a share up to all, or down to nothing', () => {
     const { percent } = plain
     expect([1, 0.999, 0.001, 0, null, 0.285, 0.575].map(percent)).toEqual([
