@@ -64,7 +64,7 @@ ${keyTable(top('minutes'))}
 Profile questions have the keys ${listed(commonKeys(profile))}, and those of their type. They are of any type but \`table\`. Their ids have no
 dimension: a condition calls this one \`profile.unit\`.
 
-${example('profile')}
+${example('profile')}${audiences(top('audiences'))}
 ## A dimension
 
 In place under \`dimensions\`, or a file of its own that is named there.
@@ -135,6 +135,17 @@ ${keyTable(
     .filter((key) => !keysOf(whole).some(([own]) => own === key)),
 )}
 ${example('extends')}`
+}
+
+function audiences(part: Part): string {
+  if (keysOf(part).length === 0) return ''
+  return `
+### \`audiences\`
+
+${keyTable(part)}
+Each of the \`groups\`:
+
+${keyTable(itemsOf(propertyOf(part, 'groups')))}`
 }
 
 function asPart(value: unknown): Part {

@@ -25,6 +25,15 @@ const guide: Readonly<Record<string, string>> = {
   'shown.to': 'What the best answers come to',
   words:
     'Words that differ by the answer to the profile question `unit`: `partner: {team: …, organisation: …}` fills {partner} in texts',
+  audiences: 'Whom a report speaks to, told apart by the answer to a profile question',
+  'audiences.question': 'The profile question, a choice',
+  'audiences.groups': 'The groups of its answers',
+  'audiences.groups.id': 'A short id',
+  'audiences.groups.title': 'What the group is called in the report',
+  'audiences.groups.answers': 'The choices that lead to this group',
+  'audiences.groups.meaning': 'What the report says to it',
+  'audiences.groups.least': 'The score that has to bear out what the group believes',
+  'audiences.groups.under': 'What the report says where the score is under `least`',
   scales: 'Scales that several ratings share, by name: 2 to 10 texts, the lowest first',
   profile: 'Questions asked first and never scored, such as the stage',
   dimensions: 'The parts of the score: each in place, or the name of a file beside this one',
@@ -125,6 +134,3 @@ export function questionnaireGuide(
   const full = isEntry || kind === 'dimension' ? ['dimensions', section, ...rest] : path
   return guide[full.join('.').replace('.columns.choices.', '.choices.')]
 }
-
-/** Every path that is told, for a test to see that there is such a key. */
-export const guidedPaths: readonly string[] = Object.keys(guide)

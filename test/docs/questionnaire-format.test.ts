@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { formatExamples, type Stands } from '../../scripts/docs/format-examples.ts'
-import { guidedPaths } from '../../src/model/questionnaire-guide.ts'
+import { jsonSchema } from '../../src/model/json-schema.ts'
+import { isMap } from '../../src/model/value.ts'
 import { aFolder } from '../cli/support/folder.ts'
 import { ran } from '../cli/support/memory-io.ts'
 
@@ -50,6 +51,14 @@ function indented(text: string): string {
   return text.replaceAll(/^(?=.)/gm, '      ')
 }
 
+/** Every key that a schema knows. */
+function keysIn(schema: unknown): ReadonlySet<string> {
+  if (Array.isArray(schema)) return new Set(schema.flatMap((one) => [...keysIn(one)]))
+  if (!isMap(schema)) return new Set()
+  const own = isMap(schema.properties) ? Object.keys(schema.properties) : []
+  return new Set([...own, ...Object.values(schema).flatMap((inner) => [...keysIn(inner)])])
+}
+
 describe('docs/questionnaire-format.md', () => {
   it.each(Object.entries(formatExamples))(
     'has an example of %s that check passes without a finding',
@@ -71,8 +80,9 @@ describe('docs/questionnaire-format.md', () => {
   })
 
   it('has every key', () => {
-    const keys = guidedPaths.map((path) => path.split('.').at(-1) ?? '')
-    const missing = keys.filter((key) => !/^\d$/.test(key) && !page.includes(`\`${key}\``))
+    const keys = keysIn(jsonSchema('questionnaire'))
+    expect(keys.size).toBeGreaterThan(50)
+    const missing = [...keys].filter((key) => !/^\d$/.test(key) && !page.includes(`\`${key}\``))
     expect(missing).toEqual([])
   })
 })
