@@ -12,11 +12,18 @@ const cases = readdirSync(root, { withFileTypes: true })
   .map(({ name }) => name)
 
 describe('a whole report', () => {
-  it.each(cases)('is as it was read last: %s', async (name) => {
+  const formats = [
+    ['markdown', 'report.md'],
+    ['html', 'report.html'],
+  ] as const
+  const all = cases.flatMap((name) => formats.map(([format, file]) => ({ name, format, file })))
+
+  it.each(all)('is as it was read last: $name/$file', async ({ name, format, file }) => {
     const folder = relative(process.cwd(), join(root, name))
     const previous =
       name === 'trend' ? ['--previous', relative(process.cwd(), join(root, before))] : []
-    const { out } = await ran(['report', folder, ...previous, '--today', '2026-11-23'])
-    await expect(out).toMatchFileSnapshot(join(root, name, 'report.md'))
+    const options = ['--today', '2026-11-23', '--format', format]
+    const { out } = await ran(['report', folder, ...previous, ...options])
+    await expect(out).toMatchFileSnapshot(join(root, name, file))
   })
 })

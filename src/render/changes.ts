@@ -1,7 +1,7 @@
 import type { RootContent } from 'mdast'
 import type { Changes, Span } from '../report/changes.ts'
 import type { Report } from '../report/report.ts'
-import { code, list, paragraph, section, strong, table } from './nodes.ts'
+import { charted, code, list, paragraph, section, strong, table } from './nodes.ts'
 
 /** The scores over time side by side, then what moved from one point to the next. */
 export function changeBlocks({ changes }: Report): RootContent[] {
@@ -20,10 +20,10 @@ function scoreBlocks({ scores, error }: Changes): RootContent[] {
     ...(hasError ? [beyondError] : []),
   ])
   const right = points.map((_, index) => index + 1)
-  return [
+  return charted('trend', [
     table(head, cells, [...right, points.length + 1]),
     ...(error === null ? [] : [paragraph(error)]),
-  ]
+  ])
 }
 
 function spanBlocks({ title, sentences, partners, lists }: Span): RootContent[] {

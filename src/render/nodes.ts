@@ -47,7 +47,7 @@ declare module 'mdast' {
   }
 }
 
-export type ChartName = 'dimensions' | 'room' | 'gaps' | 'risks'
+export type ChartName = 'dimensions' | 'room' | 'gaps' | 'risks' | 'trend'
 
 /** The blocks, with a chart before the first of them. */
 export function charted(chart: ChartName, blocks: readonly RootContent[]): RootContent[] {

@@ -2,6 +2,7 @@ import type { Element, ElementContent } from 'hast'
 import { visibleLine } from '../../model/visible.ts'
 import type { Charts } from '../../report/charts/charts.ts'
 import type { DimensionsChart } from '../../report/charts/dimensions.ts'
+import type { TrendChart } from '../../report/charts/trend.ts'
 import type { ChartName } from '../nodes.ts'
 import { bars } from './charts/bars.ts'
 import { dumbbells } from './charts/dumbbells.ts'
@@ -10,6 +11,7 @@ import { legend } from './charts/marks.ts'
 import { mostTogether, radar } from './charts/radar.ts'
 import { riskGrid } from './charts/risk-grid.ts'
 import { room } from './charts/room.ts'
+import { slopes } from './charts/slopes.ts'
 import { element } from './element.ts'
 import { plainTable } from './table.ts'
 
@@ -33,6 +35,16 @@ export function figureOf(name: ChartName, charts: Charts): Element | null {
           )
     case 'risks':
       return charts.risks === null ? null : figure(charts.risks.about, [riskGrid(charts.risks)])
+    case 'trend':
+      return charts.trend === null
+        ? null
+        : figure(
+            charts.trend.about,
+            [...legend(charts.partners), slopes(charts, charts.trend)],
+            charts.partners.length < 2
+              ? []
+              : [inFigures(trendTable(charts.trend, charts.partners))],
+          )
     default:
       return name satisfies never
   }
@@ -79,6 +91,17 @@ function figure(
 
 function inFigures(table: Element): Element {
   return element('details', {}, element('summary', {}, 'In figures'), table)
+}
+
+function trendTable({ points, rows }: TrendChart, partners: readonly string[]): Element {
+  return plainTable({
+    id: 'table:trend',
+    caption: 'The scores of each partner over time',
+    head: ['', 'Partner', ...points],
+    rows: rows.flatMap(({ title, partners: marks }) =>
+      marks.map((own, index) => [title, partners[index] ?? '', ...own.map(({ text }) => text)]),
+    ),
+  })
 }
 
 function gapsTable({ rows }: NonNullable<Charts['gaps']>, partners: readonly string[]): Element {

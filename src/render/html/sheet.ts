@@ -131,6 +131,8 @@ section:has(>.depth-4)>h3{column-span:all}
 .one .fill{opacity:1}
 .mark{fill:currentColor;stroke:var(--paper);stroke-width:1}
 .outline{fill:currentColor;fill-opacity:.07;stroke:currentColor;stroke-width:1.75;stroke-linejoin:round}
+.slope{fill:none;stroke:currentColor;stroke-width:2;stroke-linejoin:round}
+.chart .strong{font-weight:600}
 .behind{fill:none;stroke:var(--soft);stroke-width:1;stroke-dasharray:3 2}
 .span{stroke:var(--soft);stroke-width:3;opacity:.6}
 .interval{fill:var(--accent);opacity:.35}

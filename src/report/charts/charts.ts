@@ -5,6 +5,7 @@ import { type DimensionsChart, dimensionsChart } from './dimensions.ts'
 import { type GapsChart, gapsChart } from './gaps.ts'
 import { type RisksChart, risksChart } from './risks.ts'
 import { type RoomChart, roomChart } from './room.ts'
+import { type TrendChart, trendChart } from './trend.ts'
 
 /**
  * What there is to draw, as numbers, each with the sentence that says what it shows. Scores stand on 0..100; a chart that
@@ -20,6 +21,7 @@ export interface Charts {
   readonly room: RoomChart | null
   readonly gaps: GapsChart | null
   readonly risks: RisksChart | null
+  readonly trend: TrendChart | null
 }
 
 export interface AxisMark {
@@ -49,6 +51,7 @@ export function chartsOf(
     room: roomChart(telling, rows.dimensions),
     gaps: gapsChart(telling, rows.gaps),
     risks: risksChart(telling),
+    trend: trendChart(telling),
   }
 }
 

@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { sha256Base64 } from '../../../src/files/hash.ts'
@@ -10,34 +10,43 @@ const root = fileURLToPath(new URL('../../..', import.meta.url))
 const edges = ['eight partners', 'hidden partners', 'hostile names', 'half unknown']
 const before = 'trend-before'
 
-/** Every report that is worth a look: the example, the goldens, and small ones at the edges. */
-export async function htmlPages(): Promise<
-  readonly { readonly name: string; readonly html: string }[]
-> {
-  const goldens = readdirSync(join(root, 'test', 'golden'), { withFileTypes: true })
-    .filter((entry) => entry.isDirectory() && entry.name !== before)
-    .map(({ name }) => join(root, 'test', 'golden', name))
-  const folders = [join(root, 'examples', 'northwind-contoso'), ...goldens]
-  const made = await Promise.all(folders.map(pageOfFolder))
+export interface HtmlPage {
+  readonly name: string
+  readonly html: string
+}
+
+/** Every report that is worth a look: the examples, the goldens, and small ones at the edges. */
+export async function htmlPages(): Promise<readonly HtmlPage[]> {
   return [
-    ...made,
+    ...(await examplePages()),
+    ...goldenPages(),
     ...htmlCases()
       .filter(({ name }) => edges.includes(name))
       .map(({ name, report }) => ({ name, html: html(report, sha256Base64) })),
   ]
 }
 
-async function pageOfFolder(folder: string) {
-  const name = folder.split('/').at(-1) ?? ''
-  const previous = name === 'trend' ? ['--previous', join(root, 'test', 'golden', before)] : []
-  const { out } = await ran([
-    'report',
-    folder,
-    '--format',
-    'html',
-    '--today',
-    '2026-11-23',
-    ...previous,
-  ])
-  return { name, html: out }
+export function goldenPages(): readonly HtmlPage[] {
+  const folder = join(root, 'test', 'golden')
+  return readdirSync(folder, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory() && entry.name !== before)
+    .map(({ name }) => ({ name, html: readFileSync(join(folder, name, 'report.html'), 'utf8') }))
+}
+
+export async function examplePages(): Promise<readonly HtmlPage[]> {
+  const [first, later] = ['northwind-contoso', 'northwind-contoso-2027'].map((name) =>
+    join(root, 'examples', name),
+  )
+  if (first === undefined || later === undefined) return []
+  return [
+    { name: 'northwind-contoso', html: await pageOf(first, '--today', '2026-11-23') },
+    {
+      name: 'northwind-contoso-2027',
+      html: await pageOf(later, '--today', '2027-05-14', '--previous', first),
+    },
+  ]
+}
+
+async function pageOf(folder: string, ...options: readonly string[]): Promise<string> {
+  return (await ran(['report', folder, '--format', 'html', ...options])).out
 }

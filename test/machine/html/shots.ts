@@ -21,11 +21,11 @@ export async function dress(page: Page, { width, height, scheme, media }: Look):
   })
 }
 
-/** A picture of what the window shows, or of the whole page. */
-export async function picture(page: Page, file: string, whole = false): Promise<void> {
+/** A picture of what the window shows, as WebP. */
+export async function picture(page: Page, file: string): Promise<void> {
   const { data } = await page.send('Page.captureScreenshot', {
-    format: 'png',
-    captureBeyondViewport: whole,
+    format: 'webp',
+    quality: 60,
   })
   writeFileSync(file, Buffer.from(String(data), 'base64'))
 }

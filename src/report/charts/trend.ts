@@ -1,0 +1,80 @@
+import type { Result } from '../../model/result.ts'
+import { pointsOf } from '../points.ts'
+import type { Telling } from '../telling.ts'
+import type { Mark } from './charts.ts'
+
+/** The scores over time. */
+export interface TrendChart {
+  readonly about: string
+  /** Titles of the points in time, the oldest first. */
+  readonly points: readonly string[]
+  /** The overall score, then the dimensions. */
+  readonly rows: readonly TrendMarks[]
+}
+
+export interface TrendMarks {
+  readonly title: string
+  /** By point. */
+  readonly whole: readonly Mark[]
+  /** In the order of the partners, by point; none where the split may not be shown. */
+  readonly partners: readonly (readonly Mark[])[]
+}
+
+const mostPoints = 4
+
+/** Null without an earlier point that may be shown. */
+export function trendChart(telling: Telling): TrendChart | null {
+  const { result, names, figures } = telling
+  const points = pointsOf(telling).slice(-mostPoints)
+  if (points.length < 2 || result.hidden !== undefined) return null
+  const ids = (result.partners ?? []).map(({ id }) => id)
+  const markOf = (value: number | null | undefined): Mark => ({
+    value: value ?? null,
+    text: figures.score(value ?? null),
+  })
+  const row = (title: string, id: string | null): TrendMarks => ({
+    title,
+    whole: points.map(({ result: own }) => markOf(wholeIn(own, id))),
+    partners: ids.map((partner) =>
+      points.map(({ result: own }) => markOf(partnerIn(own, partner, id))),
+    ),
+  })
+  const rows = [
+    row('Overall', null),
+    ...(result.dimensions ?? []).map(({ id }) => row(names.dimension(id), id)),
+  ]
+  const [first, last] = [points[0]?.title ?? '', points.at(-1)?.title ?? '']
+  return {
+    about: [`The scores from ${first} to ${last}.`, ...steepest(rows, ids.map(names.partner))].join(
+      ' ',
+    ),
+    points: points.map(({ title }) => title),
+    rows,
+  }
+}
+
+function wholeIn({ score, dimensions }: Result, id: string | null): number | null {
+  const own = id === null ? score : dimensions?.find((dimension) => dimension.id === id)?.score
+  return own?.value ?? null
+}
+
+function partnerIn({ partners }: Result, partner: string, id: string | null): number | null {
+  const own = partners?.find((each) => each.id === partner)
+  const score = id === null ? own?.score : own?.dimensions.find((each) => each.id === id)?.score
+  return score?.value ?? null
+}
+
+/** The largest change of a partner in a dimension over the whole time. */
+function steepest(rows: readonly TrendMarks[], partners: readonly string[]): readonly string[] {
+  const changes = rows.slice(1).flatMap(({ title, partners: marks }) =>
+    marks.flatMap((own, index) => {
+      const [from, to] = [own[0], own.at(-1)]
+      if (from == null || to == null || from.value === null || to.value === null) return []
+      return [{ title, partner: partners[index] ?? '', from, to, size: to.value - from.value }]
+    }),
+  )
+  const [most] = changes.toSorted((a, b) => Math.abs(b.size) - Math.abs(a.size))
+  if (most === undefined || Math.abs(most.size) < 1e-9) return []
+  const { title, partner, from, to } = most
+  return [`The largest change is on ${title} at ${partner}: from ${from.text} to ${to.text}.`]
+}
