@@ -9,6 +9,15 @@ export const mapFile = once(() => {
     text,
     z.strictObject({ column: text, values: z.record(z.string(), scalar).optional() }),
   ])
+  const answer = z.union([
+    column,
+    /** A question of several choices with a column for each, by the id of the choice. */
+    z.strictObject({
+      columns: z.record(id, text),
+      values: z.record(z.string(), scalar).optional(),
+      none: z.enum(['answered', 'skipped']).optional(),
+    }),
+  ])
   return z.strictObject({
     accordant: z.literal('map/1'),
     questionnaire: text,
@@ -20,8 +29,8 @@ export const mapFile = once(() => {
       partner: column.optional(),
       respondent: column.optional(),
       role: column.optional(),
-      profile: z.record(fullId, column).optional(),
-      answers: z.record(fullId, column).optional(),
+      profile: z.record(fullId, answer).optional(),
+      answers: z.record(fullId, answer).optional(),
     }),
     constants: z.record(z.string(), scalar).optional(),
     ignore: z.array(text).optional(),

@@ -1,6 +1,7 @@
-import { type Questionnaire, questionsOf } from '../model/questionnaire.ts'
+import { type Choice, type Questionnaire, questionsOf } from '../model/questionnaire.ts'
 import { clip } from '../model/value.ts'
 import { isKebab } from '../model/vocabulary.ts'
+import { findBoxes } from './draft-boxes.ts'
 import { answerInCell } from './table-cell.ts'
 import type { Columns } from './table-columns.ts'
 import { sameWords } from './table-words.ts'
@@ -41,14 +42,45 @@ export function draftMap(input: {
     .flatMap(({ id, ask }) => byHead(id, ask).flatMap(cells))
     .some((text) => /^-?\d+,\d+$/.test(text))
   const decimal = hasComma ? ',' : '.'
+  const boxesOf = (id: string, ask: string, choices: readonly Choice[]): unknown => {
+    const { found, unnamed } = findBoxes({ ask, choices, codes: codesOf(id) }, columns, byWords)
+    if (found.size === 0 && unnamed.length > 0) {
+      const names = unnamed.map((column) => `"${clip(columns.names[column] ?? '')}"`).join(', ')
+      notes.push(`${id} may be in ${names}: say which choice each is: {columns: {…}}`)
+    }
+    if (found.size === 0) return null
+    const missing = choices.filter((choice) => !found.has(choice.id))
+    if (missing.length > 0) {
+      notes.push(
+        `${id} has no column for ${missing.map(({ title }) => `"${clip(title)}"`).join(', ')}`,
+      )
+    }
+    const own = [...found].map(([choice, column]) => [choice, take(column)])
+    const isZeroed = [...found.values()].every(
+      (column) => cells(column).includes('0') || cells(column).includes('Unchecked'),
+    )
+    if (isZeroed) {
+      notes.push(
+        `${id} counts as answered where no choice is ticked; if that means it was left out, add none: skipped`,
+      )
+    }
+    return { columns: Object.fromEntries(own) }
+  }
   const asked = (
     questions: readonly (
       | Questionnaire['profile'][number]
       | ReturnType<typeof questionsOf>[number]
     )[],
   ) => {
-    const mapped: Record<string, string> = {}
+    const mapped: Record<string, unknown> = {}
     for (const { id, ask, form } of questions) {
+      if (form.type === 'choices') {
+        const boxes = boxesOf(id, ask, form.choices)
+        if (boxes !== null) {
+          mapped[id] = boxes
+          continue
+        }
+      }
       const found = byHead(id, ask).filter((column) => !used.has(column))
       const [column] = found
       if (column === undefined || found.length > 1) {
@@ -156,18 +188,19 @@ function questionColumns(
 ): readonly number[] {
   const asked = byWords(ask)
   if (asked.length > 0) return asked
-  const coded = [
-    id,
-    id.replaceAll(/[.-]/g, '_'),
-    id.replaceAll('.', '-'),
-    id.replaceAll(/[.-]/g, ''),
-  ]
-  return [...new Set(coded.flatMap(byWords))]
+  return [...new Set(codesOf(id).flatMap(byWords))]
+}
+
+/** An id as tools write it that take no dots or hyphens. */
+function codesOf(id: string): readonly string[] {
+  return [id, id.replaceAll(/[.-]/g, '_'), id.replaceAll('.', '-'), id.replaceAll(/[.-]/g, '')]
 }
 
 function readings(head: string): readonly string[] {
-  const prefixed = /^(?:q?\d+(?:[._]\d+)*|[a-z]\w{0,40})[.:)\]]+\s*(.+)$/is.exec(head)?.[1]
-  const coded = /^([a-z]\w{0,40})[.:]\s/i.exec(head)?.[1]
+  const prefixed = /^(?:q?\d+(?:[._]\d+)*|[a-z]\w{0,40}(?:\[\w{1,20}\])?)[.:)\]]+\s*(.+)$/is.exec(
+    head,
+  )?.[1]
+  const coded = /^([a-z]\w{0,40}(?:\[\w{1,20}\])?)[.:]\s/i.exec(head)?.[1]
   const spaced = /^q\d+\s*[-–—]?\s+(.+)$/is.exec(head)?.[1]
   const inGrid = /\[([^[\]]+)\]\s*$/.exec(head)?.[1]
   return [head, prefixed, coded, spaced, inGrid].flatMap((text) =>

@@ -1,12 +1,13 @@
-import type { Form } from '../model/questionnaire.ts'
 import { type Stage, stages } from '../model/vocabulary.ts'
-import { answerInCell, type CellAnswer } from './table-cell.ts'
+import type { CellAnswer } from './table-cell.ts'
 import {
+  answerInRow,
   type Origin,
   partnerIn,
   type QuestionOrigin,
   respondentIn,
   type TablePlan,
+  type TextOf,
 } from './table-rows.ts'
 
 /** A row's cells: those of ASCII as bytes, any others as texts. */
@@ -42,14 +43,14 @@ const mostRemembered = 4096
 export function rowJudge(plan: TablePlan, outcomeOf: OutcomeOf): RowJudge {
   const named = new Set<Stage>()
   const answers = plan.answers.map((origin, index) =>
-    judged(origin, (text) => {
-      const result = answerInCell(origin.form, text, rulesOf(plan, origin))
+    judged(origin, (textOf) => {
+      const result = answerInRow(plan, origin, textOf)
       return 'refused' in result ? refused : outcomeOf(index, result)
     }),
   )
   const profile = plan.profile.map((origin) =>
-    judged(origin, (text) => {
-      const result = answerInCell(origin.form, text, rulesOf(plan, origin))
+    judged(origin, (textOf) => {
+      const result = answerInRow(plan, origin, textOf)
       if ('refused' in result) return refused
       if (origin.id === 'stage')
         for (const stage of stages) if (stage === result.answer) named.add(stage)
@@ -69,7 +70,7 @@ export function rowJudge(plan: TablePlan, outcomeOf: OutcomeOf): RowJudge {
         outcomes[index] = outcome
       }
       for (const one of profile) if (one(cells) === refused) return null
-      const id = partner(plan.partner === null ? '' : textOf(plan.partner, cells))
+      const id = partner(plan.partner === null ? '' : textOf(plan.partner, cells), null)
       if (id === null) return null
       return plan.respondent !== null && respondentIn(plan, textOf(plan.respondent, cells)) === null
         ? null
@@ -81,43 +82,46 @@ export function rowJudge(plan: TablePlan, outcomeOf: OutcomeOf): RowJudge {
   }
 }
 
-function rulesOf({ decimal }: TablePlan, { values }: Origin) {
-  return { decimal, values }
-}
-
 function textOf({ column, constant }: Origin, cells: Cells): string {
   return column === null ? constant : cells.text(column)
 }
 
-/** A column's cells as outcomes: most have one byte, most others have been seen before. */
+/** A question's cells as outcomes: most have one byte, most others have been seen before. */
 function judged(
-  origin: QuestionOrigin & { readonly form: Form },
-  make: (text: string) => number,
+  origin: QuestionOrigin,
+  make: (textOf: TextOf) => number,
 ): (cells: Cells) => number {
-  const { column } = origin
+  const { column, boxes, constant } = origin
+  if (boxes !== null) {
+    const columns = boxes.all.map((box) => box.column)
+    const byTexts = remembered((_, { text }: Cells) => make(text))
+    return (cells) => byTexts(columns.map(cells.text).join('\0'), cells)
+  }
   if (column === null) {
-    const always = make(origin.constant)
+    const always = make(() => constant)
     return () => always
   }
   const byByte = new Int32Array(128).fill(unknown)
-  const byText = remembered(make)
+  const byText = remembered((text) => make(() => text))
   return (cells) => {
     const byte = cells.byte(column)
-    if (byte < 0) return byText(cells.text(column))
+    if (byte < 0) return byText(cells.text(column), null)
     const known = byByte[byte] ?? unknown
     if (known !== unknown) return known
-    const outcome = byText(cells.text(column))
+    const outcome = byText(cells.text(column), null)
     byByte[byte] = outcome
     return outcome
   }
 }
 
-function remembered<T>(make: (text: string) => T): (text: string) => T {
+function remembered<T, C = null>(
+  make: (text: string, context: C) => T,
+): (text: string, context: C) => T {
   const known = new Map<string, T>()
-  return (text) => {
+  return (text, context) => {
     const before = known.get(text)
     if (before !== undefined) return before
-    const made = make(text)
+    const made = make(text, context)
     if (known.size < mostRemembered && text.length < 200) known.set(text, made)
     return made
   }

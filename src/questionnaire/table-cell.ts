@@ -32,7 +32,8 @@ export function answerInCell(form: Form, cell: string, rules: CellRules): CellAn
   return stateIn(text) ?? { refused: fit.misfit }
 }
 
-function mappedValue(text: string, values: CellRules['values']): Scalar | undefined {
+/** What the map says that a cell stands for. */
+export function mappedValue(text: string, values: CellRules['values']): Scalar | undefined {
   const words = sameWords(text)
   const key = Object.keys(values).find((each) => sameWords(each) === words)
   return key === undefined ? undefined : values[key]
@@ -48,7 +49,8 @@ function mappedAnswer(form: Form, mapped: Scalar, text: string): CellAnswer {
   return 'misfit' in fit ? { refused: fit.misfit } : { answer: raw }
 }
 
-function stateIn(text: string): CellAnswer | null {
+/** The state that a cell's words name; null where they name none. */
+export function stateIn(text: string): CellAnswer | null {
   const words = sameWords(text)
   if (unknownWords.has(words)) return { answer: { state: 'dont-know' } }
   return inapplicableWords.has(words) ? { answer: notApplicable(text) } : null

@@ -4,12 +4,15 @@ import type { RawAnswer } from '../model/response-file.ts'
 import type { mapFile } from '../model/table-map.ts'
 import { clip } from '../model/value.ts'
 import { isKebab } from '../model/vocabulary.ts'
+import { answerInBoxes, type Box, type BoxRules } from './table-boxes.ts'
 import { answerInCell, type CellRules, type Scalar } from './table-cell.ts'
 import type { Columns } from './table-columns.ts'
 import { sameWords } from './table-words.ts'
 
 export type TableMap = ReturnType<ReturnType<typeof mapFile>['parse']>
 type MappedColumn = NonNullable<TableMap['columns']['partner']>
+type MappedAnswer = NonNullable<TableMap['columns']['answers']>[string]
+type MappedBoxes = Extract<MappedAnswer, { columns: unknown }>
 
 /** Where in a row something stands, or the one text that stands in for it in every row. */
 export interface Origin {
@@ -19,9 +22,14 @@ export interface Origin {
   readonly values: Readonly<Record<string, Scalar>>
 }
 
+/** The text of a row's cell. */
+export type TextOf = (column: number) => string
+
 export interface QuestionOrigin extends Origin {
   readonly id: string
   readonly form: Form
+  /** The columns of a question that has one for each choice; null where it has one. */
+  readonly boxes: { readonly all: readonly Box[]; readonly none: BoxRules['none'] } | null
 }
 
 /** A map that has been set against the header. */
@@ -88,8 +96,27 @@ export function planTable(
     const { column, values = {} } = typeof mapped === 'string' ? { column: mapped } : mapped
     return { column: locate(column, what), constant: '', values }
   }
+  const inBoxes = (mapped: MappedBoxes, id: string, form: Form): QuestionOrigin => {
+    const choices = form.type === 'choices' ? form.choices : []
+    if (form.type !== 'choices') {
+      problems.push(`${id} has "columns"; only a question of several choices has a column for each`)
+    }
+    if (constants.delete(id)) problems.push(`"${id}" has columns and a constant`)
+    const ids = choices.map((choice) => choice.id)
+    for (const choice of Object.keys(mapped.columns)) {
+      if (form.type === 'choices' && !ids.includes(choice))
+        problems.push(`Unknown choice "${clip(choice)}" of ${id}${suggestion(choice, ids)}`)
+    }
+    const all = choices.flatMap((choice) => {
+      const name = Object.hasOwn(mapped.columns, choice.id) ? mapped.columns[choice.id] : undefined
+      const column = name === undefined ? null : locate(name, `${id}, ${choice.id}`)
+      return column === null ? [] : [{ column, choice }]
+    })
+    const boxes = { all, none: mapped.none ?? ('answered' as const) }
+    return { column: null, constant: '', values: mapped.values ?? {}, id, form, boxes }
+  }
   const asked = (
-    mapped: Readonly<Record<string, MappedColumn>>,
+    mapped: Readonly<Record<string, MappedAnswer>>,
     known: readonly { readonly id: string; readonly form: Form }[],
   ): readonly QuestionOrigin[] => {
     const ids = known.map(({ id }) => id)
@@ -97,8 +124,10 @@ export function planTable(
       if (!ids.includes(id)) problems.push(`Unknown question "${clip(id)}"${suggestion(id, ids)}`)
     }
     return known.flatMap(({ id, form }) => {
-      const found = origin(Object.hasOwn(mapped, id) ? mapped[id] : undefined, id)
-      return found === null ? [] : [{ ...found, id, form }]
+      const own = Object.hasOwn(mapped, id) ? mapped[id] : undefined
+      if (typeof own === 'object' && 'columns' in own) return [inBoxes(own, id, form)]
+      const found = origin(own, id)
+      return found === null ? [] : [{ ...found, id, form, boxes: null }]
     })
   }
   const plan = {
@@ -135,19 +164,19 @@ export function importRow(
     return { refused: [`has ${counted(cells.length)}; the header has ${counted(plan.width)}`] }
   }
   const refused: string[] = []
-  const told = (from: Origin, reason: string): void => {
-    const name = from.column === null ? 'constant' : clip(columns.names[from.column] ?? '')
+  const told = ({ column }: Pick<Origin, 'column'>, reason: string): void => {
+    const name = column === null ? 'constant' : clip(columns.names[column] ?? '')
     refused.push(`${name}: ${reason}`)
   }
   const partner = idIn(plan.partner, cells, (text) => text, told)
   const respondent =
     plan.respondent === null ? `r${line}` : idIn(plan.respondent, cells, codeOf, told)
+  const textOf: TextOf = (column) => cells[column] ?? ''
   const read = (from: readonly QuestionOrigin[]): Readonly<Record<string, RawAnswer>> => {
     const answers: Record<string, RawAnswer> = Object.create(null)
     for (const each of from) {
-      const rules: CellRules = { decimal: plan.decimal, values: each.values }
-      const result = answerInCell(each.form, textIn(each, cells), rules)
-      if ('refused' in result) told(each, result.refused)
+      const result = answerInRow(plan, each, textOf)
+      if ('refused' in result) told(result, result.refused)
       else if (result.answer !== null) answers[each.id] = result.answer
     }
     return answers
@@ -157,6 +186,19 @@ export function importRow(
   if (refused.length > 0 || partner === null || respondent === null) return { refused }
   const role = plan.role === null ? '' : textIn(plan.role, cells).trim()
   return { row: { partner, respondent, role: role === '' ? null : role, profile, answers } }
+}
+
+/** What the cells of one question answer, or in which column it cannot be read. */
+export function answerInRow(
+  { decimal }: Pick<TablePlan, 'decimal'>,
+  from: QuestionOrigin,
+  textOf: TextOf,
+): { readonly answer: RawAnswer } | { readonly refused: string; readonly column: number | null } {
+  const { boxes, values, column } = from
+  if (boxes !== null) return answerInBoxes(boxes.all, textOf, { values, none: boxes.none })
+  const rules: CellRules = { decimal, values }
+  const text = column === null ? from.constant : textOf(column)
+  return { ...answerInCell(from.form, text, rules), column }
 }
 
 function counted(cells: number): string {

@@ -77,6 +77,35 @@ describe('import without a map', () => {
     expect((await ran(['check', join(folder, 'responses')])).code).toBe(0)
   })
 
+  it.each([
+    ['qualtrics-split.csv', 'r-1abcdefghi3kxyz', null],
+    ['limesurvey-split.csv', '2', '\n    state: not-applicable\n    reason: The form says "N/A"'],
+    ['redcap-split.csv', '2', ' []'],
+    ['redcap-labels.csv', '2', ' []'],
+    ['surveymonkey-split.csv', '118200000002', null],
+  ])('drafts a map of %s with a column for each choice', async (name, respondent, none) => {
+    const bytes = readFileSync(new URL(`exports/${name}`, import.meta.url))
+    const { folder, file, drafted, responses, answers } = withTable(bytes, name)
+    const draft = await drafted()
+    expect(draft.err).not.toMatch(/trust\.\w+ (is|needs|may|has)/)
+    const path = `${file.replace(/\.\w+$/, '')}.map.yaml`
+    const { code, err } = await ran(['import', file, '--map', path, '-o', folder])
+    expect({ code, err }).toEqual({ code: 0, err: '2 imported, 0 refused\n' })
+    const northwind = responses().find((each) => each.startsWith('northwind')) ?? ''
+    expect(answers(northwind)).toContain('  trust.shared:\n    - costs\n    - forecasts\n')
+    const said = answers(`contoso-${respondent}.yaml`)
+    if (none === null) expect(said).not.toContain('trust.shared')
+    else expect(said).toContain(`  trust.shared:${none}\n`)
+  })
+
+  it('does not guess which choice a numbered column is', async () => {
+    const { drafted, folder } = withTable('Partner,trust_shared___1,trust_shared___2\nx,1,0\n')
+    expect((await drafted()).err).toContain(
+      'trust.shared may be in "trust_shared___1", "trust_shared___2": say which choice each is: {columns: {…}}',
+    )
+    expect(readFileSync(join(folder, 'survey.map.yaml'), 'utf8')).toContain('- trust_shared___1')
+  })
+
   it('says which questions it does not find, and writes no response', async () => {
     const { folder, drafted } = withTable('Partner,Do we keep minutes?,Colour\nx,Maybe,red\n')
     const { code, err } = await drafted()
