@@ -18,6 +18,11 @@ export const adviceGuide: Readonly<Record<string, AdviceGuide>> = {
     why: 'People like to please. A question that shows what is expected gets that answer, also from those who see it otherwise.',
     fix: 'Ask openly: "How soon …", "What happens when …", so that a low answer is as easy to give as a high one.',
   },
+  'question.double-negative': {
+    title: 'A question says no at most once',
+    why: 'Two noes have to be worked out. Whoever agrees that "we do not fail to tell" may mean either.',
+    fix: 'Ask for what is done: "How often do we tell …".',
+  },
   'question.jargon': {
     title: 'Questions are in plain words',
     why: 'A word that only some know is guessed at by the others, and then each answers another question.',

@@ -2,6 +2,7 @@ import type { SourcedFinding } from '../sourced.ts'
 import { type Advised, advisedQuestions } from './advised.ts'
 import { anchors } from './anchors.ts'
 import { choices } from './choices.ts'
+import { doubleNegative } from './double-negative.ts'
 import { jargon } from './jargon.ts'
 import { leading } from './leading.ts'
 import { musts } from './musts.ts'
@@ -19,6 +20,7 @@ export async function advise(advised: Advised): Promise<readonly SourcedFinding[
   const ofEach = [
     twoIdeas,
     leading,
+    doubleNegative,
     jargon,
     readingGrade,
     anchors,

@@ -93,6 +93,11 @@ export function advice(
   return problem(origin, path, message, { severity: 'warning', ...more })
 }
 
+/** As much as anybody reads at once: patterns that look far ahead take long on a text that is longer than a page. */
+export function beginningOf(text: string): string {
+  return text.slice(0, 1_000)
+}
+
 /** Where a pattern is met in a text. */
 export function spanOf(match: RegExpExecArray): { readonly start: number; readonly end: number } {
   return { start: match.index, end: match.index + match[0].length }

@@ -1,11 +1,13 @@
+import type { Path } from '../../model/finding.ts'
 import type { SourcedFinding } from '../sourced.ts'
 import { type AdvisedQuestion, advice, spanOf, wordingsOf } from './advised.ts'
 import { plainWords } from './plain-words.ts'
 
 /** Words of the trade that some readers guess at, with the plain word. */
 export function jargon(question: AdvisedQuestion): readonly SourcedFinding[] {
-  return wordingsOf(question).flatMap(({ text, path }) =>
-    patterns.flatMap(({ pattern, plain }) =>
+  return wordingsOf(question).flatMap(({ text, path }) => [
+    ...abbreviations(question, text, path),
+    ...patterns.flatMap(({ pattern, plain }) =>
       [...text.matchAll(pattern)].map((match) =>
         advice(question.origin, path, {
           id: 'question.jargon',
@@ -15,7 +17,35 @@ export function jargon(question: AdvisedQuestion): readonly SourcedFinding[] {
         }),
       ),
     ),
-  )
+  ])
+}
+
+/** Capitals that nobody spells out. One in brackets after its words is told. */
+function abbreviations(
+  { origin }: AdvisedQuestion,
+  text: string,
+  path: Path,
+): readonly SourcedFinding[] {
+  const isShouted = text === text.toUpperCase()
+  return [...text.matchAll(/(?<!\()\b[A-Z][A-Z&]{1,4}s?\b/g)]
+    .filter(([word]) => !isShouted && !wellKnown.has(word) && !isJargon(word))
+    .filter(([word]) => !text.includes(`(${word})`))
+    .map((match) =>
+      advice(origin, path, {
+        id: 'question.jargon',
+        message: `"${match[0]}" is an abbreviation; some readers will guess at it`,
+        fix: 'Write it out',
+        within: spanOf(match),
+      }),
+    )
+}
+
+const wellKnown: ReadonlySet<string> = new Set(
+  'AI CO2 EU GB HR ID IT NGO NGOs NHS NO OK OR PC PDF TV UK UN US USA VAT WHO'.split(' '),
+)
+
+function isJargon(word: string): boolean {
+  return patterns.some(({ pattern }) => word.search(pattern) === 0)
 }
 
 const patterns = plainWords.map(([word, plain]) => ({

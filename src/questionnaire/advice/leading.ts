@@ -1,10 +1,10 @@
 import type { SourcedFinding } from '../sourced.ts'
-import { type AdvisedQuestion, advice, spanOf } from './advised.ts'
+import { type AdvisedQuestion, advice, beginningOf, spanOf } from './advised.ts'
 
 /** Wording that says which answer is wanted. */
 export function leading({ file, origin }: AdvisedQuestion): readonly SourcedFinding[] {
   for (const pattern of patterns) {
-    const match = pattern.exec(file.ask)
+    const match = pattern.exec(beginningOf(file.ask))
     if (match === null) continue
     return [
       advice(origin, ['ask'], {
@@ -23,7 +23,11 @@ const patterns: readonly RegExp[] = [
   /^\s*(?:do|would|don['’]t) you (?:not )?(?:also )?(?:agree|think|feel|find|believe)\b/i,
   /,\s*(?:isn['’]t it|don['’]t you(?: think)?|wouldn['’]t you|aren['’]t (?:we|they)|don['’]t (?:we|they)|right|correct)\s*\?/i,
   /\b(?:surely|obviously|naturally|of course|needless to say|undoubtedly|without doubt|clearly,)/i,
-  /\b(?:as|like) (?:everyone|everybody|we all|you) knows?\b/i,
+  /\b(?:everyone|everybody|we all|as you) (?:knows?|agrees?)\b/i,
+  /\b(?:most|many|all) (?:[a-z]+ )?(?:companies|experts|leaders|organi[sz]ations|partners|people|teams) (?:agree|believe|find|know|say|think|trust)\b/i,
+  /\b(?:our|their|your|the|this|such an?|an?) (?:amazing|awful|brilliant|disappointing|excellent|hopeless|outstanding|superb|terrible|wonderful|world-class)\b/i,
+  /\bhow (?:badly|poorly|little)\b/i,
+  /^\s*why (?:is|are|was|were|do|does|did|has|have|can)(?:n['’]t)? .*\b(?:fail(?:s|ed|ing)?|not|never|refus(?:e|es|ed|ing)|unable|unwilling)\b/i,
   /\bhow (?:good|excellent|great|wonderful|successful|happy|pleased|proud|bad|poor|terrible|disappointed|unhappy) (?:is|are|was|were|has|have)\b/i,
   /\bhow much (?:do|did) (?:you|we|they) (?:enjoy|like|love|appreciate)\b/i,
   /\b(?:any|every) (?:good|sensible|responsible|serious|decent) (?:partner|leader|manager|team)\b/i,

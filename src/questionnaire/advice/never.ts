@@ -12,12 +12,17 @@ import { type Advised, advice, advisedQuestions } from './advised.ts'
 export async function never(advised: Advised): Promise<readonly SourcedFinding[]> {
   const conditional = await conditionsOf(advised)
   const reported = new Set<string>()
+  let left = mostTriedInAll
   return advisedQuestions(advised).flatMap(({ question, origin }) => {
     const own = conditional.get(question.id)
     if (own === undefined || own.condition === null) return []
     if (own.refersTo.some((id) => reported.has(id))) return []
     const chain = chainOf(own, conditional)
-    const verdict = verdictOn(own, chain)
+    const answers = chain.map(({ question: asked }) => answersTo(asked.form))
+    const combinations = answers.reduce((count, one) => count * (one?.length ?? Number.NaN), 1)
+    if (!(combinations <= Math.min(mostTried, left))) return []
+    left -= combinations
+    const verdict = verdictOn(own, chain, answers)
     if (verdict === null) return []
     reported.add(question.id)
     const whole = verdict === 'never'
@@ -80,11 +85,16 @@ function chainOf(
 }
 
 const mostTried = 20_000
+/** Nobody waits for more, however many conditions there are. */
+const mostTriedInAll = 200_000
 
-function verdictOn(own: Conditional, chain: readonly Conditional[]): 'never' | 'not-quick' | null {
-  const answers = chain.map(({ question }) => answersTo(question.form))
-  const combinations = answers.reduce((count, one) => count * (one?.length ?? Number.NaN), 1)
-  if (!(combinations <= mostTried)) return null
+type Answers = readonly (Fact | undefined)[] | null
+
+function verdictOn(
+  own: Conditional,
+  chain: readonly Conditional[],
+  answers: readonly Answers[],
+): 'never' | 'not-quick' | null {
   if (!canHold(own, chain, answers)) return 'never'
   const { question } = own
   if (question.dimension === null || !question.core) return null

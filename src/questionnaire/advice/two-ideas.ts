@@ -1,12 +1,12 @@
 import type { SourcedFinding } from '../sourced.ts'
-import { type AdvisedQuestion, advice, spanOf } from './advised.ts'
+import { type AdvisedQuestion, advice, beginningOf, spanOf } from './advised.ts'
 
 /**
  * Two ideas in one question: whoever agrees with one of them only cannot answer. An "and" alone shows nothing ("by phone and
  * by mail"), so this looks for a second question, a second clause, or two words that each ask for a judgement of their own.
  */
 export function twoIdeas({ file, origin }: AdvisedQuestion): readonly SourcedFinding[] {
-  const match = secondIdea(file.ask)
+  const match = secondIdea(beginningOf(file.ask))
   if (match === null) return []
   const found = match[0].replaceAll(/\s+/g, ' ').trim()
   return [
@@ -29,9 +29,9 @@ const judging = [
   'accurate|adequate|appropriate|balanced|binding|clear|committed|competent|complete|consistent|constructive|correct|cost-effective',
   'credible|current|easy|effective|efficient|equal|fair|fast|flexible|frank|frequent|helpful|honest|important|innovative',
   'clearly|consistently|effectively|efficiently|equally|fairly|frankly|honestly|openly|quickly|realistically|regularly|respectfully|timely',
-  'motivated|open|polite|precise|prompt|punctual|qualified|quick|realistic|regular|relevant|reliable|respectful|responsive|safe|satisfied',
-  'secure|shared|simple|skilled|stable|strong|sufficient|supported|transparent|trained|trusted|trustworthy|understandable|understood|up to date|useful|valuable|welcome',
-  'accepted|agreed|documented|enforced|followed|known|measured|monitored|reviewed|signed|tested|updated|written down',
+  'motivated|obvious|open|polite|precise|prompt|punctual|qualified|quick|realistic|regular|relevant|reliable|respectful|responsive|safe|satisfied',
+  'secure|shared|simple|skilled|stable|strong|sufficient|supported|transparent|trained|trusted|trustworthy|understandable|understood|up to date|useful|valuable|visible|welcome',
+  'accepted|agreed|assigned|defined|documented|enforced|followed|known|measured|met|monitored|named|prepared|recorded|reviewed|settled|signed|tested|updated|written down',
 ].join('|')
 
 /** What partners do, each a thing to be asked about for itself. */
@@ -41,13 +41,39 @@ const doing = [
   'respect|review|reward|share|solve|support|test|train|trust|understand|update|use|value|want',
 ].join('|')
 
+/** Of these only those that are no nouns too: "and plan" may be a plan, "and decide" is always a second doing. */
+const alwaysDoing = [
+  'agree|agrees|agreed|communicate|communicates|decide|decides|deliver|delivers|explain|explains|follow|follows|handle|handles',
+  'inform|informs|improve|improves|keep|keeps|kept|know|knows|learn|learns|listen|listens|make|makes|made|manage|manages|meet|meets',
+  'pay|pays|react|reacts|resolve|resolves|respect|respects|respond|responds|sign|signs|signed|solve|solves|tell|tells|told',
+  'understand|understands|understood|write|writes|wrote|shares?(?= (?!of\\b|in\\b|and\\b|or\\b)[a-z])',
+].join('|')
+
+const mine = '(?:(?:the|our|their|your|all|both|each|enough) )?'
+/** Two words that are one thing. */
+const onePair =
+  '(?!(?:terms and conditions|pros and cons|research and development|health and safety|gains and losses|wins and losses|profit and loss|day and night|time and again|up and down)\\b)'
+const pair = `${onePair}[a-z-]+ and ${mine}[a-z-]+`
+const notAdverb = '(?!(?:family|supply|reply|only|early|july|assembly|ally|apply|rely)\\b)'
+
 const patterns: readonly RegExp[] = [
   /\?[^?]*\?/,
   /\band\/or\b/i,
   new RegExp(`,? (?:and|or) (?:${starters})\\b(?=.*\\?)`, 'i'),
   new RegExp(`, (?:and|or|but) ${subjects}\\b`, 'i'),
-  new RegExp(`\\b(?:${judging}) (?:and|or) (?:${judging})\\b`, 'i'),
+  new RegExp(`\\b(?:${judging}) (?:and|or) (?:well |fully |at least )?(?:${judging})\\b`, 'i'),
+  new RegExp(`\\b${notAdverb}[a-z]+ly and ${notAdverb}[a-z]+ly\\b`, 'i'),
+  new RegExp(`\\b(?:${judging}) and (?:well|fully)[ -][a-z]+\\b`, 'i'),
   new RegExp(`\\b(?:${doing})(?:s|es|ed|d)? (?:and|or) (?:${doing})(?:s|es|ed|d)?\\b`, 'i'),
+  new RegExp(`\\band (?:also |then )?(?:${alwaysDoing})\\b`, 'i'),
+  new RegExp(
+    `(?<=\\b(?:are|is|were|was) )${mine}${pair}(?= (?:[a-z]+ly |well |not )?(?:${judging})\\b)`,
+    'i',
+  ),
+  new RegExp(`(?<=\\bhow (?:${judging}) (?:are|is|were|was) )${mine}${pair}\\b`, 'i'),
+  new RegExp(`(?<=\\b(?:satisfied|happy|content|pleased)\\b.*\\bwith )${mine}${pair}\\b`, 'i'),
+  new RegExp(`\\benough ${pair}\\b`, 'i'),
+  /(?<=\b(?:have|has|had) )(?:an?|the|our) [a-z -]+ and (?:an?|the|our) [a-z]+/i,
 ]
 
 function secondIdea(ask: string): RegExpExecArray | null {
