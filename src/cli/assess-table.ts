@@ -4,6 +4,7 @@ import { Fault } from '../model/fault.ts'
 import { questionsOf } from '../model/questionnaire.ts'
 import type { Response } from '../model/response.ts'
 import { visibleLine } from '../model/visible.ts'
+import type { Stage } from '../model/vocabulary.ts'
 import { activeQuestions } from '../questionnaire/conditions.ts'
 import { type Cells, rowJudge } from '../questionnaire/judge-row.ts'
 import { type Columns, columnsOf } from '../questionnaire/table-columns.ts'
@@ -104,6 +105,7 @@ export async function assessTable(
   const kept: TableRow[] = []
   const seen = seenLines()
   const partners = new Set<string>()
+  const stagesNamed = new Set<Stage>()
   const named: string[] = []
   let headersLeft = header
   let counted = 0
@@ -141,6 +143,8 @@ export async function assessTable(
     }
     counted += 1
     partners.add(partner)
+    const stage = judge.stage()
+    if (stage !== null) stagesNamed.add(stage)
     if (kept.length < mostTold) kept.push({ line, cells: texts() })
     if (hasConditions) outcomesOf(texts(), line)
     else outcomes.set(judged)
@@ -207,7 +211,7 @@ export async function assessTable(
     {
       gathered: { partnership: naming.partnership, run: 'full', ...tally.finish(), voices: null },
       partners: [...partners],
-      stage: judge.stage(),
+      stage: stagesNamed.size === 1 ? ([...stagesNamed][0] ?? null) : null,
       warnings: [...left, many],
     },
     partnership,

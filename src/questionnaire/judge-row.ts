@@ -27,7 +27,7 @@ export interface RowJudge {
   readonly judge: (cells: Cells, outcomes: Int32Array) => string | null
   /** The respondent of a row that was judged; null where no column names one. */
   readonly respondent: (cells: Cells) => string | null
-  /** The stage that every row named that named one; null where they differ or none did. */
+  /** The stage that the row named that was judged last. */
   readonly stage: () => Stage | null
 }
 
@@ -41,7 +41,7 @@ const refused = -2
 const mostRemembered = 4096
 
 export function rowJudge(plan: TablePlan, outcomeOf: OutcomeOf): RowJudge {
-  const named = new Set<Stage>()
+  let stage: Stage | null = null
   const answers = plan.answers.map((origin, index) =>
     judged(origin, (textOf) => {
       const result = answerInRow(plan, origin, textOf)
@@ -52,9 +52,8 @@ export function rowJudge(plan: TablePlan, outcomeOf: OutcomeOf): RowJudge {
     judged(origin, (textOf) => {
       const result = answerInRow(plan, origin, textOf)
       if ('refused' in result) return refused
-      if (origin.id === 'stage')
-        for (const stage of stages) if (stage === result.answer) named.add(stage)
-      return 0
+      const place = stages.findIndex((each) => origin.id === 'stage' && each === result.answer)
+      return place + 1
     }),
   )
   const partner = remembered((text) => partnerIn(plan, text))
@@ -69,7 +68,12 @@ export function rowJudge(plan: TablePlan, outcomeOf: OutcomeOf): RowJudge {
         if (outcome === refused) return null
         outcomes[index] = outcome
       }
-      for (const one of profile) if (one(cells) === refused) return null
+      stage = null
+      for (const one of profile) {
+        const outcome = one(cells)
+        if (outcome === refused) return null
+        stage = stages[outcome - 1] ?? stage
+      }
       const id = partner(plan.partner === null ? '' : textOf(plan.partner, cells), null)
       if (id === null) return null
       return plan.respondent !== null && respondentIn(plan, textOf(plan.respondent, cells)) === null
@@ -78,7 +82,7 @@ export function rowJudge(plan: TablePlan, outcomeOf: OutcomeOf): RowJudge {
     },
     respondent: (cells) =>
       plan.respondent === null ? null : respondentIn(plan, textOf(plan.respondent, cells)),
-    stage: () => (named.size === 1 ? ([...named][0] ?? null) : null),
+    stage: () => stage,
   }
 }
 

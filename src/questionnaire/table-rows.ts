@@ -183,9 +183,19 @@ export function importRow(
   }
   const profile = valuesOnly(read(plan.profile))
   const answers = read(plan.answers)
-  if (refused.length > 0 || partner === null || respondent === null) return { refused }
+  if (refused.length > 0 || partner === null || respondent === null) {
+    return { refused: isHeader(columns, cells) ? ['repeats the header'] : refused }
+  }
   const role = plan.role === null ? '' : textIn(plan.role, cells).trim()
   return { row: { partner, respondent, role: role === '' ? null : role, profile, answers } }
+}
+
+/** Tables that were put together from several have the header again in the middle. */
+function isHeader({ heads }: Columns, cells: readonly string[]): boolean {
+  return cells.every((cell, column) => {
+    const text = cell.trim()
+    return text === '' ? heads[column]?.length === 0 : heads[column]?.includes(text) === true
+  })
 }
 
 /** What the cells of one question answer, or in which column it cannot be read. */

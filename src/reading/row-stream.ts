@@ -28,8 +28,12 @@ const quote = 0x22
 const lineFeed = 0x0a
 const carriageReturn = 0x0d
 
-/** A quoted row longer than this has lost its closing quote. */
-const longestQuoted = 1024 * 1024
+/** In characters. A quoted row longer than this has lost its closing quote. */
+export const longestRow = 1024 * 1024
+
+/** Why a longer row is refused. */
+export const tooLong = 'is longer than 1 MB; no row of answers is'
+
 /** Every quote that does not match has lines read again; in characters, what that may come to. */
 const mostReadAgain = 256 * 1024 * 1024
 
@@ -54,6 +58,8 @@ export function rowReader(delimiter: string, sink: RowSink): RowReader {
   /** The first bytes, until they tell whether a mark stands there; null from then on. */
   let head: Uint8Array | null = new Uint8Array()
   let afterReturn = false
+  /** Is the line too long that is being read? The rest of it is passed over. */
+  let isPassing = false
   let line = 0
   let pending: { readonly line: number; readonly lines: string[]; length: number } | null = null
   let readAgain = 0
@@ -70,7 +76,7 @@ export function rowReader(delimiter: string, sink: RowSink): RowReader {
     pending = own
     // Only a quote can end what a quote began.
     const read = text.includes('"') ? quotedRow(own.lines, delimiter) : 'open'
-    if (read === 'open' && own.length <= longestQuoted) return
+    if (read === 'open' && own.length <= longestRow) return
     pending = null
     if (typeof read === 'string') giveUp(own, read === 'open' ? neverClosed : misplaced)
     else if (read.length > 1 || read[0] !== '') sink.cells(read, own.line)
@@ -92,8 +98,26 @@ export function rowReader(delimiter: string, sink: RowSink): RowReader {
     }
   }
 
+  /** Nothing more can close the quote that is open. */
+  const closePending = (): void => {
+    while (pending !== null) {
+      const own: { line: number; lines: string[] } = pending
+      pending = null
+      giveUp(own, neverClosed)
+    }
+  }
+
+  const refuseLong = (): void => {
+    closePending()
+    sink.broken(line, tooLong)
+  }
+
   const takeLine = (bytes: Uint8Array, start: number, end: number, hasQuote: boolean): void => {
     line += 1
+    if (end - start > longestRow) {
+      refuseLong()
+      return
+    }
     if (pending !== null || hasQuote) {
       takeText(decoder.decode(bytes.subarray(start, end)), line)
       return
@@ -138,7 +162,22 @@ export function rowReader(delimiter: string, sink: RowSink): RowReader {
 
   const takeBytes = (piece: Uint8Array): void => {
     const whole = rest.length === 0 ? bufferOf(piece) : Buffer.concat([rest, piece])
-    rest = whole.subarray(takeLines(whole))
+    const own = isPassing ? afterLine(whole) : whole
+    rest = own.subarray(takeLines(own))
+    if (rest.length > longestRow && !isPassing) {
+      line += 1
+      refuseLong()
+      isPassing = true
+    }
+    if (isPassing) rest = new Uint8Array()
+  }
+
+  /** What comes behind a line that is too long; while it goes on, nothing. */
+  const afterLine = (bytes: Buffer): Buffer => {
+    const end = bytes.indexOf(lineFeed)
+    if (end === -1) return bytes.subarray(bytes.length)
+    isPassing = false
+    return bytes.subarray(end + 1)
   }
 
   const takePiece = (piece: Uint8Array): void => {
@@ -166,11 +205,7 @@ export function rowReader(delimiter: string, sink: RowSink): RowReader {
     end: () => {
       takeHead()
       if (rest.length > 0) takeBytes(Buffer.from('\n'))
-      while (pending !== null) {
-        const own: { line: number; lines: string[] } = pending
-        pending = null
-        giveUp(own, neverClosed)
-      }
+      closePending()
     },
   }
 }

@@ -66,6 +66,16 @@ describe('a stream of rows', () => {
     expect(broken).toEqual([{ line: 1, reason: 'a quote is opened and never closed' }])
   })
 
+  it('passes over a line that is too long, and keeps none of it', () => {
+    const long = 'x'.repeat(3 * 2 ** 20)
+    const { rows, broken } = streamed(bytesOf(`a,b\n"open,1\n1,${long}\n2,3\n`), 65_536)
+    expect(rows.map(({ line }) => line)).toEqual([1, 4])
+    expect(broken).toEqual([
+      { line: 2, reason: 'a quote is opened and never closed' },
+      { line: 3, reason: 'is longer than 1 MB; no row of answers is' },
+    ])
+  })
+
   it('reads ten thousand columns', () => {
     const [row] = streamed(bytesOf(`${Array(10_000).fill('x').join(',')}\n`), 1000).rows
     expect(row?.cells).toHaveLength(10_000)

@@ -8,6 +8,7 @@ import { responseFileOf } from '../../questionnaire/response-file-of.ts'
 import { columnsOf, headerRows } from '../../questionnaire/table-columns.ts'
 import { type ImportedRow, importRow, planTable } from '../../questionnaire/table-rows.ts'
 import { newYaml } from '../../reading/edit.ts'
+import { longestRow, tooLong } from '../../reading/row-stream.ts'
 import { decodeTable, delimiterOf, isUndecoded, parseTable } from '../../reading/table.ts'
 import type { Io } from '../io.ts'
 import { idOf, loadPartnership } from '../load/partnership.ts'
@@ -140,9 +141,7 @@ async function imported(
       blank.push(line)
       continue
     }
-    const result = cells.some(isUndecoded)
-      ? { refused: [undecodedReason] }
-      : importRow(plan, columns, cells, line)
+    const result = unreadable(cells) ?? importRow(plan, columns, cells, line)
     if ('refused' in result) {
       for (const reason of result.refused) refused.push({ line, reason })
       continue
@@ -164,6 +163,12 @@ async function imported(
     io.stdout.write(`wrote ${visibleLine(path)}\n`)
   }
   return told(file, { refused, blank, unused: plan.unused, written: files.size, io })
+}
+
+function unreadable(cells: readonly string[]): { readonly refused: readonly string[] } | null {
+  if (cells.some(isUndecoded)) return { refused: [undecodedReason] }
+  const length = cells.reduce((sum, cell) => sum + cell.length + 1, -1)
+  return length > longestRow ? { refused: [tooLong] } : null
 }
 
 function refuseThere(paths: readonly string[]): void {

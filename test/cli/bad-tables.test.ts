@@ -1,0 +1,219 @@
+import { existsSync, readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { aFolder } from './support/folder.ts'
+import { ran } from './support/memory-io.ts'
+import { aSmallQuestionnaire } from './support/small-questionnaire.ts'
+
+const questionnaire = aSmallQuestionnaire(`  - id: trust
+    title: Trust
+    questions:
+      - {id: news, ask: How soon do we hear bad news?, type: rating, anchors: {1: Never, 5: Always}}
+      - {id: calls, ask: How many calls in a month?, type: number, from: 0, to: 12}
+      - {id: why, ask: Why?, type: text}
+`)
+const map = `accordant: map/1
+questionnaire: small.yaml
+partnership: northwind-contoso
+delimiter: ","
+columns:
+  partner: Partner
+  respondent: Who
+  answers: {trust.news: News, trust.calls: Calls, trust.why: Why}
+`
+const head = 'Partner,Who,News,Calls,Why'
+const first = 'northwind,1,4,2,since then'
+const last = 'contoso,9,2,3,'
+
+interface Used {
+  readonly code: number
+  /** What is said, without the folder. */
+  readonly err: string
+  /** Who is in, as partner-respondent. */
+  readonly people: readonly string[]
+}
+
+/** Both commands that read a table, and whom they took from it. */
+const commands = {
+  import: async (folder: string): Promise<Used> => {
+    const { code, err } = await ran([...args('import', folder), '-o', folder])
+    const responses = join(folder, 'responses')
+    const files = existsSync(responses) ? readdirSync(responses) : []
+    return { code, err: bare(err, folder), people: files.map((file) => file.slice(0, -5)) }
+  },
+  'report --map': async (folder: string): Promise<Used> => {
+    const { code, out, err } = await ran([...args('report', folder), '--format', 'json'])
+    const { profiles = [] } = out === '' ? {} : JSON.parse(out)
+    const people = profiles.map(
+      ({ partner, respondent }: { partner: string; respondent: string }) =>
+        `${partner}-${respondent}`,
+    )
+    return { code, err: bare(err, folder), people }
+  },
+}
+
+function args(command: string, folder: string): readonly string[] {
+  return [command, join(folder, 'survey.csv'), '--map', join(folder, 'survey.map.yaml')]
+}
+
+function bare(err: string, folder: string): string {
+  return err.replaceAll(`${folder}/`, '')
+}
+
+function aTable(table: string | Uint8Array, own = map): string {
+  return aFolder({
+    'accordant.yaml': 'accordant: config/1\nquestionnaire: small.yaml\n',
+    'small.yaml': questionnaire,
+    'survey.csv': table,
+    'survey.map.yaml': own,
+  })
+}
+
+/** Rows between two that are right. */
+function between(...rows: readonly string[]): string {
+  return [head, first, ...rows, last, ''].join('\n')
+}
+
+const refusedRows: readonly (readonly [string, string | Uint8Array, readonly string[]])[] = [
+  ['a cut row', between('northwind,2,4'), ['3 refused: has 3 cells; the header has 5 cells']],
+  [
+    'a row with too many cells',
+    between('northwind,2,4,1,,more'),
+    ['3 refused: has 6 cells; the header has 5 cells'],
+  ],
+  [
+    'a row with another delimiter',
+    between('northwind;2;4;1;'),
+    ['3 refused: has 1 cell; the header has 5 cells'],
+  ],
+  ['the header once more', between(head), ['3 refused: repeats the header']],
+  [
+    'values out of range',
+    between('northwind,2,6,1,', 'northwind,3,0,1,', 'northwind,4,2.5,1,'),
+    [
+      '3 refused: News: The number 6 is off the scale; expected a whole number from 1 to 5',
+      '4 refused: News: The number 0 is off the scale; expected a whole number from 1 to 5',
+      '5 refused: News: The number 2.5 is off the scale; expected a whole number from 1 to 5',
+    ],
+  ],
+  [
+    'a number with another decimal sign, and one in groups',
+    between('northwind,2,4,"2,5",', 'northwind,3,4,1 000,'),
+    [
+      '3 refused: Calls: "2,5" is no number with the decimal sign "."',
+      '4 refused: Calls: "1 000" is no number with the decimal sign "."',
+    ],
+  ],
+  [
+    'formulas',
+    between(
+      'northwind,2,=1+3,1,',
+      'northwind,3,4,"=HYPERLINK(""http://x"",""y"")",',
+      '@SUM(1),4,4,1,',
+    ),
+    [
+      '3 refused: News: "=1+3" is no label of its scale, and no whole number from 1 to 5',
+      '4 refused: Calls: "=HYPERLINK("http://x","y")" is no number with the decimal sign "."',
+      '5 refused: Partner: "@SUM(1)" is no id; give it one under "values"',
+    ],
+  ],
+  [
+    'another encoding in one row',
+    Buffer.concat([
+      Buffer.from(`${head}\n${first}\nnorthwind,2,4,1,caf`),
+      Buffer.from([0xe9]),
+      Buffer.from(`\n${last}\n`),
+    ]),
+    ['3 refused: holds characters that are neither UTF-8 nor UTF-16; save the table as UTF-8'],
+  ],
+  [
+    'quotes that do not match',
+    between('northwind,2,4,1,"a" b', 'northwind,3,4,1,a "b"', '"northwind,4,4,1,'),
+    [
+      '3 refused: a quote stands where none can; inside quotes it is written twice',
+      '4 refused: a quote stands where none can; inside quotes it is written twice',
+      '5 refused: a quote is opened and never closed',
+    ],
+  ],
+  [
+    'a respondent who is there already',
+    between('northwind,1,4,1,'),
+    ['3 refused: "1" of "northwind" is on line 2 already'],
+  ],
+  ['a blank row', between(',,,,'), ['3 left out: the row is blank']],
+  [
+    'a row of two megabytes',
+    between(`northwind,2,4,1,${'x'.repeat(2 ** 21)}`),
+    ['3 refused: is longer than 1 MB; no row of answers is'],
+  ],
+]
+
+const stops: readonly (readonly [string, string | Uint8Array, string, string])[] = (
+  [
+    ['nothing in it', '', 'survey.csv" is empty; expected a table with a header'],
+    ['blanks alone', ' \n\n', 'survey.csv" is empty; expected a table with a header'],
+    ['a mark alone', '\uFEFF', 'survey.csv" is empty; expected a table with a header'],
+    [
+      'another delimiter',
+      between().replaceAll(',', ';'),
+      'With the delimiter "," the header is one cell; is it ";"?',
+    ],
+    ['a column twice', between().replace('Who', 'News'), 'has no column "Who" for respondent'],
+    [
+      'a doubled column',
+      between().replace(head, 'Partner,Who,News,News,Why'),
+      'The header has "News" 2 times; name one by its place: "#3", "#4"',
+    ],
+    [
+      'a header in another encoding',
+      Buffer.from(`Partner,Who,News,Calls,Pourquoi d\xe9j\xe0\n${first}\n`, 'latin1'),
+      'survey.csv" is neither UTF-8 nor UTF-16; its header, on line 1, cannot be read',
+    ],
+    [
+      'a workbook',
+      Buffer.from('PK\u0003\u0004\0\0'),
+      'survey.csv" is no table in text; save it as CSV',
+    ],
+    [
+      'fewer rows than its header',
+      `${head}\n`,
+      'survey.csv" has no 3 lines of header',
+      map.replace('columns:', 'header: 3\ncolumns:'),
+    ],
+  ] as const
+).map(([what, table, message, own = map]) => [what, table, message, own])
+
+describe.each(Object.entries(commands))('%s', (_, used) => {
+  it.each(refusedRows)('names each line and takes the other rows: %s', async (_, table, lines) => {
+    const { err, people } = await used(aTable(table))
+    const named = err.split('\n').filter((line) => line.startsWith('survey.csv:'))
+    expect(named).toEqual(lines.map((line) => `survey.csv:${line}`))
+    expect(people.toSorted()).toEqual(['contoso-9', 'northwind-1'])
+  })
+
+  it.each(stops)('stops at %s', async (_, table, message, own) => {
+    const { code, err, people } = await used(aTable(table, own))
+    expect({ code, people }).toEqual({ code: 2, people: [] })
+    expect(err).toContain(message)
+  })
+
+  it('finds its columns among 10,000, and refuses one row that has too few', async () => {
+    const others = Array.from({ length: 10_000 }, (_, index) => `Other ${index}`)
+    const blanks = ','.repeat(10_000)
+    const rows = [
+      `${others.join()},${head}`,
+      `${blanks}${first}`,
+      'northwind,2',
+      `${blanks}${last}`,
+    ]
+    const { err, people } = await used(aTable(rows.join('\n')))
+    expect(err).toContain('survey.csv:3 refused: has 2 cells; the header has 10005 cells')
+    expect(people.toSorted()).toEqual(['contoso-9', 'northwind-1'])
+  })
+
+  it('takes a formula in a text as the text it is', async () => {
+    const { err, people } = await used(aTable(between('northwind,2,4,1,=1+1')))
+    expect(err).not.toContain('refused:')
+    expect(people).toContain('northwind-2')
+  })
+})
