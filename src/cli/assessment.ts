@@ -8,6 +8,7 @@ import type { Questionnaire } from '../model/questionnaire.ts'
 import type { Response } from '../model/response.ts'
 import type { Result } from '../model/result.ts'
 import type { Stage } from '../model/vocabulary.ts'
+import { commonUnit, worded } from '../model/worded.ts'
 import { type Active, activeQuestions } from '../questionnaire/conditions.ts'
 import type { Earlier } from '../report/telling.ts'
 import { placeOf } from '../report/written.ts'
@@ -152,15 +153,17 @@ export async function assessAnswers(
   options: Omit<AssessmentOptions, 'paths'>,
   io: Io,
 ): Promise<Assessment> {
-  const { questionnaire, hash } = loaded
-  const limits = limitsOf(options, partnership, questionnaire)
+  const { questionnaire: written, hash } = loaded
+  const limits = limitsOf(options, partnership, written)
   const responses = 'responses' in answers ? answers.responses.toSorted(byPartnerAndRespondent) : []
   const counts = 'gathered' in answers ? answers : null
-  const active = await activeQuestions(questionnaire)
+  const active = await activeQuestions(written)
   const today = options.today ?? todayOf(io)
   const stage = counts === null ? stageOfAll(responses) : counts.stage
   const held = await writtenPlan(partnership, loaded, stage, today)
   const minGroup = Math.max(options.minGroup ?? 1, partnership.config?.minGroup ?? 1)
+  // In a small group nobody's profile may show, and so no word that follows it.
+  const questionnaire = worded(written, minGroup > 1 ? null : commonUnit(responses))
   const heard = counts === null ? responses.map(({ partner }) => partner) : counts.partners
   const input: ScoringInput = {
     questionnaire,

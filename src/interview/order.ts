@@ -1,15 +1,21 @@
-import type { ProfileQuestion, Question } from '../model/questionnaire.ts'
+import type { ProfileQuestion, Question, Questionnaire } from '../model/questionnaire.ts'
 import type { Answer } from '../model/response.ts'
+import { unitOf, worded } from '../model/worded.ts'
 import type { Interview, Place } from './state.ts'
 
 export type AnyQuestion = ProfileQuestion | Question
 
-/** The questions that are asked now, in asking order: the profile, then dimension by dimension. */
-export function visible({ questionnaire, active }: Interview): readonly AnyQuestion[] {
-  return [
-    ...questionnaire.profile,
-    ...questionnaire.dimensions.flatMap(({ questions }) => questions),
-  ].filter(({ id }) => active.has(id))
+/** The questions that are asked now, worded for whom they are asked about, in asking order: the profile, then dimension by dimension. */
+export function visible(interview: Interview): readonly AnyQuestion[] {
+  const { profile, dimensions } = inWords(interview)
+  return [...profile, ...dimensions.flatMap(({ questions }) => questions)].filter(({ id }) =>
+    interview.active.has(id),
+  )
+}
+
+/** The questionnaire in the words of the unit that this respondent named. */
+export function inWords({ questionnaire, response }: Interview): Questionnaire {
+  return worded(questionnaire, unitOf(response))
 }
 
 /** The question on the screen; null on the review screen. */

@@ -1,6 +1,6 @@
 import type { Dimension } from '../model/questionnaire.ts'
 import type { Answer } from '../model/response.ts'
-import { type AnyQuestion, entryOf, isMissing, visible } from './order.ts'
+import { type AnyQuestion, entryOf, inWords, isMissing, visible } from './order.ts'
 import type { Interview } from './state.ts'
 
 /** Of the questions asked now; the total moves with their conditions. */
@@ -36,7 +36,7 @@ export interface Item {
 /** Everything asked now, by dimension, for lists to choose from; sections without a question are left out. */
 export function sections(interview: Interview): readonly Section[] {
   const questions = visible(interview)
-  return [null, ...interview.questionnaire.dimensions]
+  return [null, ...inWords(interview).dimensions]
     .map((dimension) => ({
       dimension,
       items: questions
@@ -63,8 +63,8 @@ export function tally(
 
 /** The dimension on the screen; null in the profile and on the review screen. */
 export function dimensionAt(interview: Interview): Dimension | null {
-  const { at, questionnaire } = interview
+  const { at } = interview
   if (at.screen === 'review') return null
   const holds = ({ questions }: Dimension) => questions.some(({ id }) => id === at.id)
-  return questionnaire.dimensions.find(holds) ?? null
+  return inWords(interview).dimensions.find(holds) ?? null
 }

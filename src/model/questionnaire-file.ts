@@ -157,6 +157,23 @@ const parts = once(() => {
     meaning: text.optional(),
   })
 
+  /** Whom a report speaks to, told apart by the answer to one profile question; `least` tests what they believe. */
+  const audiences = z.strictObject({
+    question: id,
+    groups: z
+      .array(
+        z.strictObject({
+          id,
+          title: text,
+          answers: z.array(id).min(1),
+          meaning: text,
+          least: z.number().optional(),
+          under: text.optional(),
+        }),
+      )
+      .min(1),
+  })
+
   const anyForm = {
     type: z.enum(Object.keys(forms)),
     scale: id,
@@ -189,6 +206,7 @@ const parts = once(() => {
     dimensionShape,
     dimensionInPlace,
     level,
+    audiences,
     changes,
     dimensionChange,
   }
@@ -200,7 +218,7 @@ export const dimensionFile = once(() =>
 )
 
 export const questionnaireFile = once(() => {
-  const { level, profileQuestion, dimensionInPlace } = parts()
+  const { level, profileQuestion, dimensionInPlace, audiences } = parts()
   return z.strictObject({
     accordant: z.literal('questionnaire/1'),
     id,
@@ -212,6 +230,7 @@ export const questionnaireFile = once(() => {
     levels: z.array(level).min(2),
     shown: z.strictObject({ from: z.number(), to: z.number() }).optional(),
     words: z.record(z.string(), z.record(z.string(), text)).optional(),
+    audiences: audiences.optional(),
     scales: z.record(id, z.array(text).min(2).max(10)).default({}),
     profile: z.array(profileQuestion).default([]),
     dimensions: z.array(z.union([text, dimensionInPlace])).min(1),
@@ -240,6 +259,7 @@ export const questionnaireChanges = once(() => {
       minutes: top.minutes,
       shown: top.shown,
       words: top.words,
+      audiences: top.audiences,
       scales: top.scales,
     }),
     levels: z.array(changes.level).optional(),

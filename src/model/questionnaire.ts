@@ -18,6 +18,8 @@ export interface Questionnaire {
   /** The range scores are printed on; JSON stays on 0..100. */
   readonly shown: { readonly from: number; readonly to: number } | null
   readonly words: Readonly<Record<string, Readonly<Record<string, string>>>>
+  /** Whom a report speaks to, told apart by a profile question. */
+  readonly audiences?: Audiences
   readonly profile: readonly ProfileQuestion[]
   readonly dimensions: readonly Dimension[]
 }
@@ -29,6 +31,22 @@ export interface Level {
   readonly score: number
   readonly weakest: number
   readonly meaning: string | null
+}
+
+export interface Audiences {
+  /** A choice of the profile. */
+  readonly question: string
+  readonly groups: readonly Audience[]
+}
+
+export interface Audience {
+  readonly id: string
+  readonly title: string
+  /** The choices that put somebody here. */
+  readonly answers: readonly string[]
+  readonly meaning: string
+  /** The overall score, 0..100, that bears out what they believe; under it `under` is told in place of `meaning`. */
+  readonly tested: { readonly least: number; readonly under: string } | null
 }
 
 export interface Dimension {

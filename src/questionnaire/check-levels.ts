@@ -73,13 +73,15 @@ export function resolveLevel(
   level: QuestionnaireFile['levels'][number],
   shown: QuestionnaireFile['shown'],
 ): Level {
-  const { from, to } = shown ?? hundred
-  const scaled = (value: number) =>
-    shown === undefined ? value : ((value - from) / (to - from)) * 100
   return {
     ...level,
-    score: scaled(level.score),
-    weakest: scaled(level.weakest ?? from),
+    score: onHundred(level.score, shown),
+    weakest: onHundred(level.weakest ?? (shown ?? hundred).from, shown),
     meaning: level.meaning ?? null,
   }
+}
+
+/** A score written on the range that scores are shown on, on 0..100. */
+export function onHundred(value: number, shown: QuestionnaireFile['shown']): number {
+  return shown === undefined ? value : ((value - shown.from) / (shown.to - shown.from)) * 100
 }

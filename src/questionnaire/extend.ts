@@ -155,7 +155,7 @@ function moved(
 }
 
 /** Keys of the questionnaire's own file that are taken over where they are not written. */
-const topKeys = ['title', 'why', 'coverage', 'minutes', 'shown'] as const
+const topKeys = ['title', 'why', 'coverage', 'minutes', 'shown', 'audiences'] as const
 
 function changedMain(
   { main, places }: Assembled,

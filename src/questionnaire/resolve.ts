@@ -1,5 +1,6 @@
 import { type ProfileQuestion, type Questionnaire, questionsOf } from '../model/questionnaire.ts'
 import type { QuestionnaireFile } from '../model/questionnaire-file.ts'
+import { checkAudiences, resolveAudiences } from './check-audiences.ts'
 import { checkConditions } from './check-conditions.ts'
 import { checkIds } from './check-ids.ts'
 import { checkLevels, resolveLevel } from './check-levels.ts'
@@ -57,9 +58,13 @@ export async function resolveQuestionnaire(
     levels,
     shown: main.shown ?? null,
     words: main.words ?? {},
+    ...(main.audiences === undefined
+      ? {}
+      : { audiences: resolveAudiences(main.audiences, main.shown) }),
     profile,
     dimensions,
   }
+  findings.push(...checkAudiences(main, profile))
   findings.push(...(await checkConditions(questionnaire, parts, places)))
   if (questionsOf(questionnaire).some(({ fills }) => fills !== null)) {
     const { checkFills } = await import('./fills/check-fills.ts')

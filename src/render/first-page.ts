@@ -31,6 +31,7 @@ export function firstPage(report: Report): RootContent[] {
     ...sentences(2, lead.heldTitle, lead.heldBy),
     ...section(2, 'Open questions that decide the level', decided),
     ...sentences(2, 'To bear in mind', warnings),
+    ...section(2, 'What people thought beforehand', audienceBlocks(report)),
     ...section(2, 'What the days came to', dayBlocks(report)),
     ...section(2, 'The dimensions', dimensionBlocks(report)),
     ...section(2, 'The largest gap', report.gaps.slice(0, 1).flatMap(gapInWords)),
@@ -49,6 +50,13 @@ function decidingBlocks(all: Report['lead']['decidedBy']): RootContent[] {
     ...(items.length === 0 ? [] : [list(items)]),
     ...(rest === 0 ? [] : [paragraph(`And ${rest} more, under “Still open”.`)]),
   ]
+}
+
+function audienceBlocks({ audiences }: Report): RootContent[] {
+  const items = audiences.map(({ title, who, meaning }) => [
+    paragraph(strong(title), `, ${who}: ${meaning}`),
+  ])
+  return items.length === 0 ? [] : [list(items)]
 }
 
 function dayBlocks({ days }: Report): RootContent[] {

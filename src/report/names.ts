@@ -1,8 +1,11 @@
 import type { Level, Question, Questionnaire } from '../model/questionnaire.ts'
 import { questionsOf } from '../model/questionnaire.ts'
+import { wordFor } from '../model/worded.ts'
 
 /** What things are called in front of a reader, by their ids. */
 export interface Names {
+  /** What the answers are about: `partnership`, or the questionnaire's own word for it. */
+  readonly subject: string
   readonly partner: (id: string) => string
   readonly person: (id: string) => string
   readonly dimension: (id: string) => string
@@ -18,9 +21,11 @@ export function namesOf(
   {
     partners,
     people,
+    unit,
   }: {
     readonly partners: ReadonlyMap<string, string>
     readonly people: ReadonlyMap<string, string>
+    readonly unit: string | null
   },
 ): Names {
   const questions = new Map(questionsOf(questionnaire).map((question) => [question.id, question]))
@@ -30,6 +35,7 @@ export function namesOf(
   const levelOf = (id: string | null) =>
     questionnaire.levels.find((level) => level.id === id) ?? null
   return {
+    subject: wordFor(questionnaire, 'partnership', unit),
     partner: (id) => partners.get(id) ?? id,
     person: (id) => people.get(id) ?? id,
     dimension: (id) => dimensions.get(id) ?? id,

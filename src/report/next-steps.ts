@@ -51,7 +51,7 @@ const mostOnTheFirstPage = 3
 const dayTexts: Readonly<Record<ActionDay, { readonly title: string; readonly about: string }>> = {
   awareness: {
     title: 'Day 1 · Awareness',
-    about: 'Agree on what this partnership is for and what stands in its way.',
+    about: 'Agree on what this is for and what stands in its way.',
   },
   candidates: {
     title: 'Day 2 · Candidates',

@@ -2,6 +2,7 @@ import type { SectionName } from '../model/house-style.ts'
 import { type Agenda, agendaOf } from './agenda.ts'
 import { type Agreement, agreementOf } from './agreement.ts'
 import { type AnswerTable, answerTables } from './answers.ts'
+import { type AudienceRow, audienceRows } from './audiences.ts'
 import { type Changes, changesOf } from './changes.ts'
 import { type Charts, chartsOf } from './charts/charts.ts'
 import { type DayRow, dayRows } from './days.ts'
@@ -28,6 +29,7 @@ export interface Report {
   readonly sections: readonly SectionName[]
   readonly hypothesis: HypothesisTold | null
   readonly lead: Lead
+  readonly audiences: readonly AudienceRow[]
   readonly days: readonly DayRow[]
   readonly dimensions: readonly DimensionRow[]
   readonly charts: Charts
@@ -75,6 +77,7 @@ export function buildReport(input: ReportInput): Report {
     sections: input.style.sections,
     hypothesis: hypothesisOf(telling),
     lead: leadOf(telling),
+    audiences: audienceRows(telling),
     days: dayRows(telling),
     dimensions,
     charts: chartsOf(telling, { dimensions, gaps }),

@@ -4,6 +4,7 @@ import type { Plan } from '../model/plan.ts'
 import type { Questionnaire } from '../model/questionnaire.ts'
 import type { Response } from '../model/response.ts'
 import type { Result } from '../model/result.ts'
+import { commonUnit } from '../model/worded.ts'
 import { type Figures, figuresOf } from './figures.ts'
 import { type Names, namesOf } from './names.ts'
 
@@ -52,7 +53,9 @@ export interface Telling extends ReportInput {
 }
 
 export function tellingOf(input: ReportInput): Telling {
-  const names = namesOf(input.questionnaire, input)
+  // In a small group nobody's profile may show, and so no word that follows it.
+  const unit = input.minGroup > 1 ? null : commonUnit(input.responses)
+  const names = namesOf(input.questionnaire, { ...input, unit })
   return { ...input, names, figures: figuresFor(input) }
 }
 

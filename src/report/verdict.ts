@@ -88,10 +88,18 @@ function verdictSentence(telling: Telling): string {
     return `There is no level yet: too much is still open in the answers of ${who}.`
   }
   const score = scoreOf(result)
+  const subject = subjectOf(telling)
   const title = names.level(result.verdict.level)
   if (score === null)
-    return `The answers of ${who} put the partnership at “${title}”, whatever the open answers turn out to be.`
-  return `The answers of ${who} put the partnership at “${title}”, with ${figures.score(score)} of ${top(telling)}.`
+    return `The answers of ${who} put ${subject} at “${title}”, whatever the open answers turn out to be.`
+  return `The answers of ${who} put ${subject} at “${title}”, with ${figures.score(score)} of ${top(telling)}.`
+}
+
+/** What the answers are about: the partnership, unless the questionnaire has another word for it; then each partner is one of them. */
+function subjectOf({ questionnaire, names, result }: Telling): string {
+  const word = names.subject
+  const many = 'partnership' in questionnaire.words && (result.partners ?? []).length > 1
+  return `the ${word}${many ? 's' : ''}`
 }
 
 function whoAnswered({ result, names, heard }: Telling): string {

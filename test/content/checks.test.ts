@@ -13,7 +13,7 @@ import { builtIn } from './built-in.ts'
 import { startedPlan } from './started-plan.ts'
 
 const root = join(import.meta.dirname, '..', '..')
-const withChecks = ['partnership-readiness', 'partnership-health']
+const withChecks = ['partnership-readiness', 'partnership-health', 'collaboration-capability']
 const today = '2026-11-23'
 
 function planOf(fragment: unknown): Plan {

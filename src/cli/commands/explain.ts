@@ -1,6 +1,7 @@
 import { type ExitCode, exitCode, Fault } from '../../model/fault.ts'
 import { findingGuide } from '../../model/finding-guide.ts'
 import { visibleLine } from '../../model/visible.ts'
+import { worded } from '../../model/worded.ts'
 import { wrapped } from '../../render/wrapped.ts'
 import { type Explanation, explain as explainId, unknownId } from '../../report/explain/explain.ts'
 import { tellingOf } from '../../report/telling.ts'
@@ -44,7 +45,7 @@ async function subject(options: ExplainOptions, io: Io) {
   const named = options.questionnaire ?? partnership.config?.questionnaire
   const base = options.questionnaire === undefined ? partnership.folder : '.'
   const { questionnaire } = await loadQuestionnaire(named ?? 'partnership-readiness', base, io)
-  return { questionnaire, telling: null }
+  return { questionnaire: worded(questionnaire, null), telling: null }
 }
 
 function showsData({ data, parts }: Explanation): boolean {

@@ -3,6 +3,7 @@ import { exists, findUpwards, makeFolder } from '../../files/search.ts'
 import { type ExitCode, exitCode, Fault } from '../../model/fault.ts'
 import type { Kind } from '../../model/kind-names.ts'
 import { isKebab, type Stage } from '../../model/vocabulary.ts'
+import { worded } from '../../model/worded.ts'
 import { paperForm } from '../../reading/paper-form.ts'
 import { type Io, todayOf } from '../io.ts'
 import { idOf, loadPartnership } from '../load/partnership.ts'
@@ -141,7 +142,7 @@ async function initResponse(options: InitOptions, io: Io): Promise<ExitCode> {
     })
   const { path, respondent } = newResponsePath(partnership.folder, partner, options.file)
   const text = paperForm({
-    questionnaire,
+    questionnaire: worded(questionnaire, null),
     hash,
     partnership: partnership.id,
     partner,

@@ -1,0 +1,134 @@
+import type { Audiences, Form, Practice, Question, Questionnaire } from './questionnaire.ts'
+import type { Response } from './response.ts'
+
+/** What the partners are by a profile: `team`, `department`, `organisation`; null where it is not said. */
+export function unitOf({ profile }: Pick<Response, 'profile'>): string | null {
+  const unit = profile.get('unit')
+  return typeof unit === 'string' ? unit : null
+}
+
+/** The unit that all of them name; null where they differ. */
+export function commonUnit(responses: readonly Pick<Response, 'profile'>[]): string | null {
+  const units = new Set(responses.map(unitOf))
+  const [unit = null] = units
+  return units.size === 1 ? unit : null
+}
+
+/** The word for a name of `words`: the unit's, else the one for any, else the name itself. */
+export function wordFor(
+  { words }: Pick<Questionnaire, 'words'>,
+  name: string,
+  unit: string | null,
+): string {
+  const byUnit = own(words, name)
+  if (byUnit === undefined) return name
+  return own(byUnit, unit ?? 'any') ?? own(byUnit, 'any') ?? name
+}
+
+/** A key that a file may choose freely, `constructor` too. */
+function own<T>(map: Readonly<Record<string, T>>, key: string): T | undefined {
+  return Object.hasOwn(map, key) ? map[key] : undefined
+}
+
+const made = new WeakMap<Questionnaire, Map<string | null, Questionnaire>>()
+
+/** The questionnaire with `{name}` in what people read replaced by its word for the unit; the same one where it has no words. */
+export function worded(questionnaire: Questionnaire, unit: string | null): Questionnaire {
+  if (Object.keys(questionnaire.words).length === 0) return questionnaire
+  const byUnit = made.get(questionnaire) ?? new Map<string | null, Questionnaire>()
+  made.set(questionnaire, byUnit)
+  const known = byUnit.get(unit)
+  if (known !== undefined) return known
+  const own = withWords(questionnaire, unit)
+  byUnit.set(unit, own)
+  return own
+}
+
+function withWords(questionnaire: Questionnaire, unit: string | null): Questionnaire {
+  const text = (own: string) =>
+    own.replaceAll(/\{([a-z][a-zA-Z0-9-]*)\}/g, (whole, name: string) =>
+      Object.hasOwn(questionnaire.words, name) ? wordFor(questionnaire, name, unit) : whole,
+    )
+  const maybe = (own: string | null) => (own === null ? null : text(own))
+  const question = (own: Question): Question => ({
+    ...own,
+    ask: text(own.ask),
+    why: maybe(own.why),
+    form: formWith(own.form, text),
+    evidence: maybe(own.evidence),
+    practice: own.practice === null ? null : practiceWith(own.practice, text),
+  })
+  return {
+    ...questionnaire,
+    title: text(questionnaire.title),
+    why: maybe(questionnaire.why),
+    levels: questionnaire.levels.map((level) => ({
+      ...level,
+      title: text(level.title),
+      meaning: maybe(level.meaning),
+    })),
+    ...(questionnaire.audiences === undefined
+      ? {}
+      : { audiences: audiencesWith(questionnaire.audiences, text) }),
+    profile: questionnaire.profile.map((own) => ({
+      ...own,
+      ask: text(own.ask),
+      why: maybe(own.why),
+      form: formWith(own.form, text),
+    })),
+    dimensions: questionnaire.dimensions.map((dimension) => ({
+      ...dimension,
+      title: text(dimension.title),
+      why: maybe(dimension.why),
+      questions: dimension.questions.map(question),
+    })),
+  }
+}
+
+function audiencesWith({ question, groups }: Audiences, text: (own: string) => string): Audiences {
+  return {
+    question,
+    groups: groups.map((group) => ({
+      ...group,
+      title: text(group.title),
+      meaning: text(group.meaning),
+      tested:
+        group.tested === null
+          ? null
+          : { least: group.tested.least, under: text(group.tested.under) },
+    })),
+  }
+}
+
+function formWith(form: Form, text: (own: string) => string): Form {
+  if (form.type === 'rating') {
+    return {
+      type: 'rating',
+      values: form.values.map(({ value, label }) => ({
+        value,
+        label: label === null ? null : text(label),
+      })),
+    }
+  }
+  if (form.type === 'choice' || form.type === 'choices') {
+    return {
+      ...form,
+      choices: form.choices.map((choice) => ({ ...choice, title: text(choice.title) })),
+    }
+  }
+  if (form.type === 'table') {
+    return {
+      ...form,
+      columns: form.columns.map((column) => ({ ...column, title: text(column.title) })),
+    }
+  }
+  return form
+}
+
+function practiceWith(practice: Practice, text: (own: string) => string): Practice {
+  return {
+    ...practice,
+    do: text(practice.do),
+    done: practice.done === null ? null : text(practice.done),
+  }
+}

@@ -1,0 +1,63 @@
+import { suggestionAfter } from '../model/did-you-mean.ts'
+import type { Audiences, ProfileQuestion } from '../model/questionnaire.ts'
+import type { QuestionnaireFile } from '../model/questionnaire-file.ts'
+import { onHundred } from './check-levels.ts'
+import { ownFile, problem, type SourcedFinding } from './sourced.ts'
+
+/** Groups are told apart by the choices of one profile question, each choice in one of them at most. */
+export function checkAudiences(
+  { audiences, shown }: Pick<QuestionnaireFile, 'audiences' | 'shown'>,
+  profile: readonly ProfileQuestion[],
+): readonly SourcedFinding[] {
+  if (audiences === undefined) return []
+  const findings: SourcedFinding[] = []
+  const find = (path: readonly (string | number)[], message: string, id?: string) =>
+    findings.push(problem(ownFile, ['audiences', ...path], message, id === undefined ? {} : { id }))
+  const choices = profile.filter(({ form }) => form.type === 'choice').map(({ id }) => id)
+  const form = profile.find(({ id }) => id === audiences.question)?.form
+  if (form?.type !== 'choice') {
+    const hint = suggestionAfter(0, audiences.question, choices)
+    const message = `"${audiences.question}" is no choice of the profile${hint}`
+    find(['question'], message, 'reference.unknown')
+    return findings
+  }
+  const known = form.choices.map(({ id }) => id)
+  const seen = new Set<string>()
+  const lowest = shown?.from ?? 0
+  const highest = shown?.to ?? 100
+  for (const [index, group] of audiences.groups.entries()) {
+    for (const [at, answer] of group.answers.entries()) {
+      const path = ['groups', index, 'answers', at]
+      if (!known.includes(answer)) {
+        const hint = suggestionAfter(findings.length, answer, known)
+        find(path, `Unknown choice "${answer}"${hint}`, 'reference.unknown')
+      } else if (seen.has(answer)) find(path, `"${answer}" is in two groups`)
+      seen.add(answer)
+    }
+    const { least, under } = group
+    if ((least === undefined) !== (under === undefined)) {
+      find(['groups', index], '"least" and "under" stand together or not at all')
+    } else if (least !== undefined && (least < lowest || least > highest)) {
+      const message = `${least} is out of range; expected ${lowest} to ${highest}`
+      find(['groups', index, 'least'], message)
+    }
+  }
+  return findings
+}
+
+/** With what tests a group on 0..100, whatever range it is written on. */
+export function resolveAudiences(
+  { question, groups }: NonNullable<QuestionnaireFile['audiences']>,
+  shown: QuestionnaireFile['shown'],
+): Audiences {
+  return {
+    question,
+    groups: groups.map(({ least, under, ...group }) => ({
+      ...group,
+      tested:
+        least === undefined || under === undefined
+          ? null
+          : { least: onHundred(least, shown), under },
+    })),
+  }
+}

@@ -1,0 +1,90 @@
+import { describe, expect, it } from 'vitest'
+import type { Audiences } from '../../src/model/questionnaire.ts'
+import { buildReport } from '../../src/report/report.ts'
+import {
+  aQuestion,
+  aQuestionnaire,
+  aResponse,
+  choices,
+  dontKnow,
+} from '../scoring/support/builders.ts'
+import { toTell } from './support.ts'
+
+const audiences: Audiences = {
+  question: 'view',
+  groups: [
+    { id: 'seeking', title: 'Knows it', answers: ['problem'], meaning: 'Practise.', tested: null },
+    {
+      id: 'sure',
+      title: 'Sure already',
+      answers: ['fairly', 'sure'],
+      meaning: 'It holds.',
+      tested: { least: 60, under: 'It does not hold.' },
+    },
+  ],
+}
+const view = {
+  ...{
+    id: 'view',
+    ask: 'What do you think?',
+    why: null,
+    when: null,
+    formerly: [],
+    dimension: null,
+  },
+  form: choices('choice', { problem: null, fairly: null, sure: null }),
+}
+const questionnaire = aQuestionnaire([aQuestion('a.q')], { audiences, profile: [view] })
+
+function rows(
+  people: readonly (readonly [string, string, number | typeof dontKnow])[],
+  minGroup = 1,
+) {
+  const responses = people.map(([partner, view, value]) =>
+    aResponse(partner, { 'a.q': value }, { profile: new Map([['view', view]]) }),
+  )
+  return buildReport(toTell(questionnaire, responses, { minGroup })).audiences
+}
+
+describe('what people believe of themselves', () => {
+  it('is borne out by their answers, or not', () => {
+    expect(rows([['north', 'sure', 4]])).toEqual([
+      {
+        title: 'Sure already',
+        who: 'north',
+        meaning: 'Their answers come to 75; 60 would bear it out. It holds.',
+      },
+    ])
+    expect(rows([['north', 'fairly', 3]])[0]?.meaning).toBe(
+      'Their answers come to 50; 60 would bear it out. It does not hold.',
+    )
+    expect(rows([['north', 'sure', dontKnow]])[0]?.meaning).toBe(
+      'Too little is answered to test it.',
+    )
+  })
+
+  it('is told by group and partner, with how many are of that mind', () => {
+    const told = rows([
+      ['north', 'sure', 5],
+      ['north', 'problem', 5],
+      ['south', 'problem', 2],
+    ])
+    expect(told.map(({ title, who }) => [title, who])).toEqual([
+      ['Knows it', 'north (1 of 2 people)'],
+      ['Knows it', 'south'],
+      ['Sure already', 'north (1 of 2 people)'],
+    ])
+  })
+
+  it('is nobody’s where single profiles may not show', () => {
+    expect(
+      rows(
+        [
+          ['north', 'sure', 5],
+          ['north', 'sure', 5],
+        ],
+        2,
+      ),
+    ).toEqual([])
+  })
+})
