@@ -7,7 +7,7 @@ import { gradeOf, wordsIn } from './reading-grade.ts'
 const scored = [
   { name: 'partnership-readiness', minutes: { full: 15, quick: 5 } },
   { name: 'partnership-health', minutes: { full: 10, quick: 5 } },
-  { name: 'collaboration-capability', minutes: { full: 11, quick: 5 } },
+  { name: 'collaboration-capability', minutes: { full: 7, quick: 4 } },
 ]
 
 const loaded = await Promise.all(
