@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { readQuestionnaire } from '../../src/cli/load/questionnaire.ts'
 import { checkPages } from './check-pages.ts'
+import { constructs } from './constructs.ts'
 import { markdownPlans } from './markdown-plans.ts'
 import { planFormat } from './plan-format.ts'
 import { questionnaireAdvice } from './questionnaire-advice.ts'
@@ -16,6 +17,7 @@ export async function pages(root: string): Promise<ReadonlyMap<string, string>> 
     ([name, page]) => [`checks/${name}`, page] as const,
   )
   return new Map([
+    ['constructs.md', await constructs(root)],
     ['plan-format.md', planFormat()],
     ['markdown-plans.md', markdownPlans()],
     ['questionnaire-advice.md', questionnaireAdvice()],
