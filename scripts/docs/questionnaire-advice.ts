@@ -15,7 +15,13 @@ good author would look for. These are warnings, and one is information: the exit
 line, and \`accordant explain ID\` says what stands here.
 
 The rules on wording are made for English. They go by patterns, and a pattern can be wrong: where you know better, leave the
-sentence as it is.
+sentence as it is. A rule that does not suit your house is set to \`off\`, \`info\` or \`error\` in \`accordant.yaml\`, and single findings
+can be noted [in a baseline](living-with-findings.md):
+
+\`\`\`yaml
+accordant: config/1
+severity: {question.jargon: off, check.no-example: error}
+\`\`\`
 
 ${sections.join('\n')}`
 }

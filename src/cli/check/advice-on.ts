@@ -1,3 +1,4 @@
+import type { SeverityOverrides } from '../../checks/severity.ts'
 import { tryExamples } from '../../checks/try-examples.ts'
 import type { PlacedFinding } from '../../model/finding.ts'
 import { advise } from '../../questionnaire/advice/advise.ts'
@@ -6,10 +7,14 @@ import { checkOrigins } from '../../questionnaire/assembled.ts'
 import { ownFile } from '../../questionnaire/sourced.ts'
 import type { ReadQuestionnaire } from '../load/read-questionnaire.ts'
 
-/** What a good author would look at in a questionnaire that can be used; the examples of its checks are run. */
+/**
+ * What a good author would look at in a questionnaire that can be used; the examples of its checks are run. A team may find any of
+ * it more or less grave.
+ */
 export async function adviceOn(
   read: ReadQuestionnaire,
   today: string,
+  severities: SeverityOverrides = {},
 ): Promise<readonly PlacedFinding[]> {
   const { questionnaire, assembled, compiled, placed, isWritten } = read
   const origins = checkOrigins(assembled.parts)
@@ -18,5 +23,9 @@ export async function adviceOn(
       advice(origins.get(check.check.id) ?? ownFile, path, found),
     ),
   )
-  return placed([...(await advise({ questionnaire, ...assembled, isWritten })), ...examples])
+  const all = [...(await advise({ questionnaire, ...assembled, isWritten })), ...examples]
+  return placed(all).flatMap((found) => {
+    const word = Object.hasOwn(severities, found.id) ? severities[found.id] : found.severity
+    return word === undefined || word === 'off' ? [] : [{ ...found, severity: word }]
+  })
 }

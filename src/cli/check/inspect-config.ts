@@ -2,6 +2,7 @@ import { dirname, isAbsolute, join } from 'node:path'
 import { knownChecks } from '../../checks/waivers/waiver.ts'
 import { unknownCheck } from '../../checks/waivers/waiver-problem.ts'
 import { isThere } from '../../files/search.ts'
+import { adviceGuide } from '../../model/advice-guide.ts'
 import type { Config } from '../../model/config.ts'
 import { quotedList, suggestion } from '../../model/did-you-mean.ts'
 import { Fault } from '../../model/fault.ts'
@@ -52,8 +53,8 @@ function lostNames(
     dimension.checks.flatMap(({ id, formerly = [] }) => [id, ...formerly]),
   )
   for (const id of Object.keys(severity)) {
-    if (checks.includes(id)) continue
-    const message = `Unknown check "${id}"${suggestion(id, checks)}`
+    if (checks.includes(id) || Object.hasOwn(adviceGuide, id)) continue
+    const message = `Unknown check "${id}"${suggestion(id, [...checks, ...Object.keys(adviceGuide)])}`
     findings.push({ ...unknown(['severity', id], message), at: 'key' })
   }
   return findings

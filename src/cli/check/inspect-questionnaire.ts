@@ -10,11 +10,11 @@ import { type Inspected, only, type Surroundings } from './inspected.ts'
  */
 export async function inspectQuestionnaire(
   source: Source,
-  { io, today }: Surroundings,
+  { io, today, settings }: Surroundings,
 ): Promise<Inspected> {
   try {
     const read = await readQuestionnaire(source.file, io)
-    const advice = await adviceOn(read, today)
+    const advice = await adviceOn(read, today, settings.config?.severity)
     return only('questionnaire', [...source.document.findings, ...read.warnings, ...advice])
   } catch (error) {
     if (!(error instanceof Fault)) throw error

@@ -1,9 +1,10 @@
-import type { SourcedFinding } from '../sourced.ts'
+import type { Origin, SourcedFinding } from '../sourced.ts'
 import { type AdvisedQuestion, advice, anchorsOf } from './advised.ts'
 
 /** A value without words means something else to everybody: both ends of a rating need theirs, and the middle helps. */
-export function anchors({ file, origin }: AdvisedQuestion): readonly SourcedFinding[] {
-  if (file.type !== 'rating' || file.anchors === undefined) return []
+export function anchors({ file, question, origin }: AdvisedQuestion): readonly SourcedFinding[] {
+  if (file.type !== 'rating') return []
+  if (file.anchors === undefined) return bareScale(question, origin)
   const { anchors: written } = file
   const at = (
     path: readonly string[],
@@ -38,3 +39,19 @@ export function anchors({ file, origin }: AdvisedQuestion): readonly SourcedFind
 }
 
 const middleFix = 'Write an anchor for 3, so that people who stand between the ends agree on it'
+
+/** A scale whose values are named by numbers again. */
+function bareScale(
+  { form }: AdvisedQuestion['question'],
+  origin: Origin,
+): readonly SourcedFinding[] {
+  const labels = form.type === 'rating' ? form.values.map(({ label }) => label ?? '') : []
+  if (labels.length === 0 || !labels.every((label) => /^[\d.,% ]+$/.test(label))) return []
+  return [
+    advice(origin, ['scale'], {
+      id: 'question.anchors',
+      message: 'The scale has numbers where words should say what they look like',
+      fix: 'Put words into the scale, or give this question anchors of its own',
+    }),
+  ]
+}
