@@ -69,6 +69,30 @@ words:
   partner: {team: team, organisation: organisation}
 `,
   },
+  audiences: {
+    stands: 'top',
+    text: `profile:
+  - id: view
+    ask: What do we think of how well we work with them?
+    type: choice
+    choices:
+      - {id: unknown, title: We have not thought about it}
+      - {id: sure, title: We are certain that we do it well}
+audiences:
+  question: view
+  groups:
+    - id: unaware
+      title: Does not see it yet
+      answers: [unknown]
+      meaning: Begin with what the last quarrel cost.
+    - id: sure
+      title: Sure of it
+      answers: [sure]
+      meaning: The answers bear it out.
+      least: 60
+      under: The answers do not bear it out. Ask them what they see.
+`,
+  },
   rating: {
     stands: 'question',
     text: `- id: bad-news

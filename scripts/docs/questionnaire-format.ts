@@ -138,14 +138,14 @@ ${example('extends')}`
 }
 
 function audiences(part: Part): string {
-  if (keysOf(part).length === 0) return ''
   return `
 ### \`audiences\`
 
 ${keyTable(part)}
 Each of the \`groups\`:
 
-${keyTable(itemsOf(propertyOf(part, 'groups')))}`
+${keyTable(itemsOf(propertyOf(part, 'groups')))}
+${example('audiences')}`
 }
 
 function asPart(value: unknown): Part {
