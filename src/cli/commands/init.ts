@@ -74,7 +74,8 @@ async function initFile(
   const isAlone = kind === 'config' && !exists(join(folder, 'plan.yaml'))
   await write(kind, file, homeOf(folder), isAlone ? text.replace(/^plan: /m, '# plan: ') : text)
   const { next } = singles[kind]
-  io.stdout.write(`wrote ${file}\n\n${next}; then:\n  accordant check ${file}\n`)
+  const preview = kind === 'questionnaire' ? `  accordant preview ${file} --report\n` : ''
+  io.stdout.write(`wrote ${file}\n\n${next}; then:\n  accordant check ${file}\n${preview}`)
   return exitCode.fine
 }
 

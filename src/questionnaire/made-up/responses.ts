@@ -87,7 +87,10 @@ function answered(
   const profile = new Map<string, Value>()
   const answers = new Map<string, Answer>()
   const response = { ...begun, profile, answers }
-  const isAsked = ({ id }: ProfileQuestion | Question) => active(response).has(id)
+  // Only a condition can have changed since the beginning; to judge them all each time is slow.
+  const first = active(response)
+  const isAsked = ({ id, when }: ProfileQuestion | Question) =>
+    (when === null ? first : active(response)).has(id)
   for (const question of questionnaire.profile) {
     // Both partners stand where the partnership stands.
     const own = randomFrom(`${seed}/profile/${question.id}`)
