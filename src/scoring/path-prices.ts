@@ -8,13 +8,14 @@ export type Prices = readonly number[]
 
 /**
  * Good prices for each part: any prices give a true bound, good ones a close one. Found by subgradient ascent with Polyak's
- * step towards the cheapest steps met on the way.
+ * step towards the cheapest steps met on the way; `near` are prices of a task much like this one, from which small steps do.
  */
-export function goodPrices(task: PathTask): readonly Prices[] {
-  let prices: readonly Prices[] = task.parts.map((part) => [0, ...part.needs.map(() => 0)])
+export function goodPrices(task: PathTask, near?: readonly Prices[]): readonly Prices[] {
+  let prices = near ?? task.parts.map((part) => [0, ...part.needs.map(() => 0)])
+  const rounds = near === undefined ? roundsFromAfar : roundsFromNear
   let best = prices
   let highest = -Infinity
-  let cheapest = costOfAll(task)
+  let cheapest = near === undefined ? costOfAll(task) : relaxed(task, near).bound + hop
   let pace = 1
   let waited = 0
   for (let round = 0; round < rounds; round += 1) {
@@ -45,20 +46,24 @@ export function pricedCost(item: PathItem, steps: number, prices: Prices): numbe
   return cost
 }
 
-/** The steps on one question that cost least at these prices. */
+/** The steps on one question that cost least at these prices: the more are taken, the less each one gains. */
 export function bestSteps(item: PathItem, prices: Prices): number {
   let best = item.least
   let least = pricedCost(item, best, prices)
   for (let steps = item.least + 1; steps <= item.most; steps += 1) {
     const cost = pricedCost(item, steps, prices)
-    if (cost >= least) continue
+    if (cost > least) break
+    if (cost === least) continue
     best = steps
     least = cost
   }
   return best
 }
 
-const rounds = 200
+const roundsFromAfar = 40
+const roundsFromNear = 16
+/** How much higher a bound may be near prices that are good already. */
+const hop = 2 * costOfEffort
 const patience = 8
 
 interface Relaxed {
@@ -73,20 +78,23 @@ function relaxed(task: PathTask, prices: readonly Prices[]): Relaxed {
   let cost = 0
   let overall = task.need
   let bound = task.need * (prices[0]?.[0] ?? 0)
-  const parts = task.parts.map(({ items, needs }, index) => {
-    const own = prices[index] ?? []
-    const missing = [...needs]
-    for (const [i, need] of needs.entries()) bound += need * (own[i + 1] ?? 0)
+  const parts: number[][] = []
+  for (let part = 0; part < task.parts.length; part += 1) {
+    const { items = [], needs = [] } = task.parts[part] ?? {}
+    const own = prices[part] ?? []
+    const missing = needs.slice()
+    for (let i = 0; i < needs.length; i += 1) bound += (needs[i] ?? 0) * (own[i + 1] ?? 0)
     for (const item of items) {
       const steps = bestSteps(item, own)
       const gains = item.gains[steps] ?? []
       cost += item.costs[steps] ?? 0
       bound += pricedCost(item, steps, own)
       overall -= gains[0] ?? 0
-      for (const [i, left] of missing.entries()) missing[i] = left - (gains[i + 1] ?? 0)
+      for (let i = 0; i < missing.length; i += 1)
+        missing[i] = (missing[i] ?? 0) - (gains[i + 1] ?? 0)
     }
-    return missing
-  })
+    parts.push(missing)
+  }
   return { bound, cost, overall, parts }
 }
 
@@ -97,9 +105,10 @@ function isEnough({ overall, parts }: Relaxed): boolean {
 /** Needs are measured by themselves, so that small and large ones move alike. */
 function lengthOf(task: PathTask, missing: Relaxed): number {
   let length = squared(missing.overall, task.need)
-  for (const [index, part] of task.parts.entries()) {
-    for (const [i, need] of part.needs.entries()) {
-      length += squared(missing.parts[index]?.[i] ?? 0, need)
+  for (let part = 0; part < task.parts.length; part += 1) {
+    const { needs = [] } = task.parts[part] ?? {}
+    for (let i = 0; i < needs.length; i += 1) {
+      length += squared(missing.parts[part]?.[i] ?? 0, needs[i] ?? 0)
     }
   }
   return length

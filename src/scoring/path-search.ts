@@ -7,7 +7,7 @@ import {
   type Work,
   wider,
 } from './path-part.ts'
-import { goodPrices } from './path-prices.ts'
+import type { Prices } from './path-prices.ts'
 import { costOfEffort, type PathTask } from './path-task.ts'
 
 export interface StepsOnQuestion {
@@ -49,27 +49,74 @@ interface Floor {
   readonly price: number
   readonly parts: readonly PartFloor[]
   readonly least: number
+  /** What the least of the parts gain too little overall: how fast the bound rises with the price. */
+  readonly short: number
 }
 
-/** With whole steps the overall gain may be worth more or less than with broken ones: up and down while the bound rises. */
+/**
+ * The highest floor, or one so near that nothing is won by going on. Between a price that gains too little and one that gains
+ * enough it is no higher than where the lines along both meet, and that is the price to look at next.
+ */
 function closestFloor(task: PathTask, work: Work): Floor {
-  let best = floorAt(task, goodPrices(task)[0]?.[0] ?? 0, work)
-  for (const factor of [1.15, 1 / 1.15]) {
-    while (work.left > 0) {
-      const next = floorAt(task, best.price * factor, work)
-      if (next.least <= best.least + costOfEffort / 100) break
-      best = next
-    }
+  let here = floorAt(task, greedyPrice(task), [], work)
+  let best = here
+  let under: Floor | null = null
+  let over: Floor | null = null
+  for (let stride = 1.3; work.left > 0; stride *= 1.3) {
+    if (here.short > 0) under = here
+    else over = here
+    const meet = meeting(under, over)
+    const highest = over === null ? Infinity : lineAt(over, meet ?? 0)
+    if (highest - best.least < nearEnough) break
+    const price = meet ?? (over === null ? here.price * stride : here.price / stride)
+    if (price === here.price) break
+    const near = here.parts.map(({ prices }) => prices)
+    here = floorAt(task, price, near, work)
+    if (here.least > best.least) best = here
   }
   return best
 }
 
-function floorAt(task: PathTask, price: number, work: Work): Floor {
-  const parts = task.parts.map((part) => floorOf(part, price, work))
+const nearEnough = 2 * costOfEffort
+
+/** The price at which the lines along both meet. */
+function meeting(under: Floor | null, over: Floor | null): number | null {
+  if (under === null || over === null) return null
+  return (lineAt(over, 0) - lineAt(under, 0)) / (under.short - over.short)
+}
+
+/** What the last step costs for its gain, where the best steps are taken until all that is needed overall is gained. */
+function greedyPrice({ need, parts }: PathTask): number {
+  const steps = parts
+    .flatMap(({ items }) =>
+      items.flatMap(({ costs, gains }) =>
+        gains.slice(1).map((gain, index) => ({
+          cost: (costs[index + 1] ?? 0) - (costs[index] ?? 0),
+          gain: (gain[0] ?? 0) - (gains[index]?.[0] ?? 0),
+        })),
+      ),
+    )
+    .filter(({ gain }) => gain > 0)
+    .toSorted((a, b) => a.cost / a.gain - b.cost / b.gain)
+  let left = need
+  for (const { cost, gain } of steps) {
+    left -= gain
+    if (left <= 0) return need > 0 ? cost / gain : 0
+  }
+  return 0
+}
+
+function lineAt({ least, short, price }: Floor, other: number): number {
+  return least + short * (other - price)
+}
+
+function floorAt(task: PathTask, price: number, near: readonly Prices[], work: Work): Floor {
+  const parts = task.parts.map((part, index) => floorOf(part, price, near[index], work))
   return {
     price,
     parts,
     least: parts.reduce((all, part) => all + part.least, task.need * price),
+    short: parts.reduce((all, part) => all - part.gain, task.need),
   }
 }
 
@@ -95,18 +142,21 @@ function endsOf(
   let ends: readonly End[] = [{ cost: 0, rest: task.need }]
   const all = [ends]
   let before = floor.least - task.need * floor.price
-  for (const [index, tails] of [...parts.entries()].reverse()) {
-    before -= floor.parts[index]?.least ?? 0
+  for (let part = parts.length - 1; part >= 0; part -= 1) {
+    before -= floor.parts[part]?.least ?? 0
     const limit = budget - before + 1
-    const joined = (tails[0] ?? []).flatMap((tail) =>
-      ends
-        .map((end) => ({ cost: end.cost + tail.cost, rest: Math.max(0, end.rest - tail.gain) }))
-        .filter((end) => end.cost + floor.price * end.rest <= limit),
-    )
+    const joined: End[] = []
+    for (const tail of parts[part]?.[0] ?? []) {
+      for (const end of ends) {
+        const cost = end.cost + tail.cost
+        const rest = Math.max(0, end.rest - tail.gain)
+        if (cost + floor.price * rest <= limit) joined.push({ cost, rest })
+      }
+    }
     ends = unbeaten(joined)
-    all.unshift(ends)
+    all.push(ends)
   }
-  return all
+  return all.reverse()
 }
 
 function unbeaten(ends: readonly End[]): readonly End[] {
@@ -150,7 +200,11 @@ function readForwards(
   return read
 }
 
-/** Is there an end that costs no more, and asks for no more of the overall score than is gained before it? */
+/** Is there an end that costs no more, and asks for no more of the overall score than is gained before it? By cost they ask less. */
 function canEnd(ends: readonly End[], cost: number, gained: number): boolean {
-  return ends.some((end) => end.cost <= cost && end.rest <= gained)
+  for (const end of ends) {
+    if (end.cost > cost) return false
+    if (end.rest <= gained) return true
+  }
+  return false
 }

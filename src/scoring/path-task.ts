@@ -48,7 +48,7 @@ const unit = 1e-12
 export function raisingTo(level: Level, standing: Standing): PathTask | Hindrance {
   const forced = stepsForMusts(level, standing)
   if (typeof forced === 'string') return forced
-  const levers = leversOf(standing)
+  const levers = byQuestion(leversOf(standing))
   const parts = standing.questionnaire.dimensions.map((dimension, index) => {
     const needs = standing.partners.flatMap((partner) => {
       const value = partner.dimensions[index]?.estimate?.value ?? null
@@ -56,7 +56,7 @@ export function raisingTo(level: Level, standing: Standing): PathTask | Hindranc
       return need > 0 ? [{ partner: partner.id, need }] : []
     })
     const items = dimension.questions.flatMap((question) => {
-      const own = levers.filter((lever) => lever.question === question)
+      const own = levers.get(question) ?? []
       const partners = needs.map((need) => need.partner)
       return itemOf(question, own, partners, forced.get(question) ?? 0) ?? []
     })
@@ -69,6 +69,16 @@ export function raisingTo(level: Level, standing: Standing): PathTask | Hindranc
   const need = Math.max(0, needOf(level.score / 100, standing.overall?.value ?? 0))
   const task = { need, parts: parts.sort((a, b) => compareIds(`${a.id}.`, `${b.id}.`)) }
   return isInReach(task) ? task : 'out-of-reach'
+}
+
+function byQuestion(levers: readonly Lever[]): ReadonlyMap<Question, readonly Lever[]> {
+  const found = new Map<Question, Lever[]>()
+  for (const lever of levers) {
+    const own = found.get(lever.question)
+    if (own === undefined) found.set(lever.question, [lever])
+    else own.push(lever)
+  }
+  return found
 }
 
 /** Steps that the musts ask for, by question: one step is one value of the scale. */
