@@ -169,6 +169,7 @@ function inR() {
 t <- read.csv(commandArgs(TRUE)[1])
 keys <- list(${keys.join(', ')})
 s <- scoreItems(keys, t[, -(1:2)], impute = "none")
+b <- describeBy(t[, -(1:2)], t$partner, fast = TRUE)
 for (k in names(keys)) a <- alpha(t[, keys[[k]]], warnings = FALSE)
 cat(s$alpha)
 `

@@ -122,6 +122,16 @@ export async function assessTable(
     const result = importRow(plan, columns, texts, line)
     if ('refused' in result) for (const reason of result.refused) refuse(line, reason)
   }
+  const seenBefore = (partner: string, cells: Cells, line: number): number | null => {
+    const column = judge.plainRespondent()
+    if (column !== null && cells.ascii !== null) {
+      const { bytes, starts, ends } = cells.ascii
+      const [start = 0, end = 0] = [starts[column], ends[column]]
+      return seen.lineOfBytes(partner, { bytes, start, end }, line)
+    }
+    const respondent = judge.respondent(cells)
+    return respondent === null ? null : seen.lineOf(partner, respondent, line)
+  }
   const take = (cells: Cells, line: number, texts: () => readonly string[]): void => {
     if (headersLeft > 0) {
       headersLeft -= 1
@@ -135,9 +145,9 @@ export async function assessTable(
       else refuseRow(own, line)
       return
     }
-    const respondent = judge.respondent(cells)
-    const before = respondent === null ? null : seen.lineOf(`${partner}-${respondent}`, line)
+    const before = seenBefore(partner, cells, line)
     if (before !== null) {
+      const respondent = judge.respondent(cells)
       refuse(line, `"${respondent}" of "${partner}" is on line ${before} already`)
       return
     }
@@ -172,7 +182,8 @@ export async function assessTable(
   const bytes = bytesIn()
   const reader = rowReader(delimiter, {
     plain: (row) => {
-      bytes.row = row
+      bytes.ascii = row
+      bytes.count = row.count
       take(bytes, row.line, bytes.texts)
     },
     cells: (cells, line) => {
@@ -269,31 +280,24 @@ function wholeOf(file: string): Uint8Array {
 }
 
 /** Cells of the row that is read at the moment. */
-function bytesIn(): Cells & { row: PlainRow; readonly texts: () => readonly string[] } {
+function bytesIn() {
   const none = new Int32Array()
   const own = {
-    row: { bytes: new Uint8Array(), starts: none, ends: none, count: 0, line: 0 } as PlainRow,
-    get count() {
-      return own.row.count
-    },
+    ascii: { bytes: new Uint8Array(), starts: none, ends: none, count: 0, line: 0 } as PlainRow,
+    count: 0,
     text: (column: number): string => {
-      const { bytes, starts, ends } = own.row
+      const { bytes, starts, ends } = own.ascii
       let text = ''
       const end = ends[column] ?? 0
       for (let at = starts[column] ?? 0; at < end; at++) text += String.fromCharCode(bytes[at] ?? 0)
       return text
     },
-    byte: (column: number): number => {
-      const { bytes, starts, ends } = own.row
-      const start = starts[column] ?? 0
-      return (ends[column] ?? 0) - start === 1 ? (bytes[start] ?? -1) : -1
-    },
     texts: (): readonly string[] =>
-      Array.from({ length: own.row.count }, (_, index) => own.text(index)),
+      Array.from({ length: own.count }, (_, index) => own.text(index)),
   }
   return own
 }
 
 function textsIn(cells: readonly string[]): Cells {
-  return { count: cells.length, text: (column) => cells[column] ?? '', byte: () => -1 }
+  return { count: cells.length, text: (column) => cells[column] ?? '', ascii: null }
 }

@@ -1,7 +1,15 @@
-/** Lines by name, for more names than can be kept: each takes twelve bytes. */
+/** Lines by partner and respondent, for more people than can be kept: each takes twelve bytes. */
 export interface SeenLines {
-  /** The line a name was seen on before; null where it is new, and then it is remembered. */
-  readonly lineOf: (name: string, line: number) => number | null
+  /** The line somebody was seen on before; null where they are new, and then they are remembered. */
+  readonly lineOf: (partner: string, respondent: string, line: number) => number | null
+  /** The same, with the respondent's id as ASCII. */
+  readonly lineOfBytes: (partner: string, respondent: AsciiText, line: number) => number | null
+}
+
+export interface AsciiText {
+  readonly bytes: Uint8Array
+  readonly start: number
+  readonly end: number
 }
 
 /**
@@ -36,40 +44,56 @@ export function seenLines(): SeenLines {
       lines[at] = line
     }
   }
+  const begun = new Map<string, Hashes>()
+  const beginning = (partner: string): Hashes => {
+    const known = begun.get(partner)
+    if (known !== undefined) return known
+    const hashes = { a: 0x811c9dc5, b: 0x9747b28c }
+    for (const letter of `${partner}-`) addByte(hashes, letter.charCodeAt(0))
+    begun.set(partner, hashes)
+    return hashes
+  }
+  const own = { a: 0, b: 0 }
+  const seen = (line: number): number | null => {
+    if (used * 2 >= size) grow()
+    const a = mixed(own.a)
+    const b = mixed(own.b)
+    const at = find(a, b)
+    const before = lines[at] as number
+    if (before !== 0) return before
+    high[at] = a
+    low[at] = b
+    lines[at] = line
+    used += 1
+    return null
+  }
   return {
-    lineOf: (name, line) => {
-      if (used * 2 >= size) grow()
-      const a = firstHash(name)
-      const b = secondHash(name)
-      const at = find(a, b)
-      const before = lines[at] ?? 0
-      if (before !== 0) return before
-      high[at] = a
-      low[at] = b
-      lines[at] = line
-      used += 1
-      return null
+    lineOf: (partner, respondent, line) => {
+      Object.assign(own, beginning(partner))
+      for (let at = 0; at < respondent.length; at++) addByte(own, respondent.charCodeAt(at))
+      return seen(line)
+    },
+    lineOfBytes: (partner, { bytes, start, end }, line) => {
+      const from = beginning(partner)
+      own.a = from.a
+      own.b = from.b
+      for (let at = start; at < end; at++) addByte(own, bytes[at] as number)
+      return seen(line)
     },
   }
 }
 
-/** FNV-1a. */
-function firstHash(text: string): number {
-  let hash = 0x811c9dc5
-  for (let at = 0; at < text.length; at++) {
-    hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193)
-  }
-  return mixed(hash)
+/** Two hashes that are made in one go. */
+interface Hashes {
+  a: number
+  b: number
 }
 
-/** With another factor, and mixed at every step, so that what falls together in one falls apart in the other. */
-function secondHash(text: string): number {
-  let hash = 0x9747b28c
-  for (let at = 0; at < text.length; at++) {
-    hash = Math.imul(hash ^ text.charCodeAt(at), 0x5bd1e995)
-    hash ^= hash >>> 15
-  }
-  return mixed(hash)
+/** FNV-1a; and with another factor, mixed at every step, so that what falls together in one falls apart in the other. */
+function addByte(hashes: Hashes, byte: number): void {
+  hashes.a = Math.imul(hashes.a ^ byte, 0x01000193)
+  const next = Math.imul(hashes.b ^ byte, 0x5bd1e995)
+  hashes.b = next ^ (next >>> 15)
 }
 
 function mixed(hash: number): number {

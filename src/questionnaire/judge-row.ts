@@ -14,8 +14,15 @@ import {
 export interface Cells {
   readonly count: number
   readonly text: (column: number) => string
-  /** The only byte of a cell, as a place in a table of 128; -1 where a cell has none or more. */
-  readonly byte: (column: number) => number
+  /** The bytes of a row of ASCII; null of any other. */
+  readonly ascii: AsciiRow | null
+}
+
+/** Cell `i` lies from `starts[i]` to `ends[i]`. */
+export interface AsciiRow {
+  readonly bytes: Uint8Array
+  readonly starts: Int32Array
+  readonly ends: Int32Array
 }
 
 /** Tells rows that can be counted, without building what they say. */
@@ -27,6 +34,8 @@ export interface RowJudge {
   readonly judge: (cells: Cells, outcomes: Int32Array) => string | null
   /** The respondent of a row that was judged; null where no column names one. */
   readonly respondent: (cells: Cells) => string | null
+  /** The column whose bytes are the respondent's id as they are, in the row that was judged last; null where they are not. */
+  readonly plainRespondent: () => number | null
   /** The stage that the row named that was judged last. */
   readonly stage: () => Stage | null
 }
@@ -56,41 +65,113 @@ export function rowJudge(plan: TablePlan, outcomeOf: OutcomeOf): RowJudge {
       return place + 1
     }),
   )
-  const partner = remembered((text) => partnerIn(plan, text))
+  const columnOf = Int32Array.from(plan.answers, ({ column }) => column ?? -1)
+  const byByte = new Int32Array(answers.length * 128).fill(unknown)
+  /** Most cells are blank or have one byte, and that byte has been seen before. False where one is refused. */
+  const judgeAnswers = (cells: Cells, outcomes: Int32Array): boolean => {
+    const { ascii } = cells
+    for (let index = 0; index < answers.length; index++) {
+      const column = columnOf[index] as number
+      let slot = -1
+      if (ascii !== null && column >= 0) {
+        const start = ascii.starts[column] as number
+        const length = (ascii.ends[column] as number) - start
+        if (length <= 1) slot = index * 128 + (length === 0 ? 0 : (ascii.bytes[start] as number))
+      }
+      let outcome = slot < 0 ? unknown : (byByte[slot] as number)
+      if (outcome === unknown) {
+        outcome = answers[index]?.(cells) ?? refused
+        if (slot >= 0) byByte[slot] = outcome
+      }
+      if (outcome === refused) return false
+      outcomes[index] = outcome
+    }
+    return true
+  }
+  const partnerOf = partnerFinder(plan)
+  const respondentColumn =
+    Object.keys(plan.respondent?.values ?? {}).length === 0
+      ? (plan.respondent?.column ?? null)
+      : null
+  let plainRespondent: number | null = null
+  const hasRespondent = (cells: Cells): boolean => {
+    plainRespondent = null
+    if (plan.respondent === null) return true
+    if (cells.ascii !== null && respondentColumn !== null) {
+      if (isPlainId(cells.ascii, respondentColumn)) {
+        plainRespondent = respondentColumn
+        return true
+      }
+    }
+    return respondentIn(plan, textOf(plan.respondent, cells)) !== null
+  }
   return {
     judge: (cells, outcomes) => {
       if (cells.count < plan.width) return null
       for (let column = plan.width; column < cells.count; column++) {
         if (cells.text(column).trim() !== '') return null
       }
-      for (let index = 0; index < answers.length; index++) {
-        const outcome = answers[index]?.(cells) ?? refused
-        if (outcome === refused) return null
-        outcomes[index] = outcome
-      }
+      if (!judgeAnswers(cells, outcomes)) return null
       stage = null
       for (const one of profile) {
         const outcome = one(cells)
         if (outcome === refused) return null
         stage = stages[outcome - 1] ?? stage
       }
-      const id = partner(plan.partner === null ? '' : textOf(plan.partner, cells), null)
-      if (id === null) return null
-      return plan.respondent !== null && respondentIn(plan, textOf(plan.respondent, cells)) === null
-        ? null
-        : id
+      return hasRespondent(cells) ? partnerOf(cells) : null
     },
     respondent: (cells) =>
       plan.respondent === null ? null : respondentIn(plan, textOf(plan.respondent, cells)),
+    plainRespondent: () => plainRespondent,
     stage: () => stage,
   }
+}
+
+/** The partners of most tables are a handful, whose bytes are known after their first rows. */
+function partnerFinder(plan: TablePlan): (cells: Cells) => string | null {
+  const column = plan.partner?.column ?? null
+  const byText = remembered((text) => partnerIn(plan, text))
+  const known: { readonly bytes: Uint8Array; readonly id: string }[] = []
+  return (cells) => {
+    if (plan.partner === null) return null
+    const { ascii } = cells
+    if (ascii === null || column === null) return byText(textOf(plan.partner, cells), null)
+    const start = ascii.starts[column] as number
+    const length = (ascii.ends[column] as number) - start
+    for (const { bytes, id } of known) {
+      if (bytes.length !== length) continue
+      let at = 0
+      while (at < length && bytes[at] === ascii.bytes[start + at]) at++
+      if (at === length) return id
+    }
+    const id = byText(cells.text(column), null)
+    if (id !== null && known.length < mostPartners) {
+      known.push({ bytes: ascii.bytes.slice(start, start + length), id })
+    }
+    return id
+  }
+}
+
+const mostPartners = 16
+
+/** Small letters and digits: what is an id as it stands. */
+function isPlainId({ bytes, starts, ends }: AsciiRow, column: number): boolean {
+  const start = starts[column] as number
+  const end = ends[column] as number
+  if (end === start || end - start > 80) return false
+  for (let at = start; at < end; at++) {
+    const byte = bytes[at] as number
+    const isPlain = (byte >= 97 && byte <= 122) || (byte >= 48 && byte <= 57)
+    if (!isPlain) return false
+  }
+  return true
 }
 
 function textOf({ column, constant }: Origin, cells: Cells): string {
   return column === null ? constant : cells.text(column)
 }
 
-/** A question's cells as outcomes: most have one byte, most others have been seen before. */
+/** A question's cells as outcomes: most have been seen before. */
 function judged(
   origin: QuestionOrigin,
   make: (textOf: TextOf) => number,
@@ -105,17 +186,8 @@ function judged(
     const always = make(() => constant)
     return () => always
   }
-  const byByte = new Int32Array(128).fill(unknown)
   const byText = remembered((text) => make(() => text))
-  return (cells) => {
-    const byte = cells.byte(column)
-    if (byte < 0) return byText(cells.text(column), null)
-    const known = byByte[byte] ?? unknown
-    if (known !== unknown) return known
-    const outcome = byText(cells.text(column), null)
-    byByte[byte] = outcome
-    return outcome
-  }
+  return (cells) => byText(cells.text(column), null)
 }
 
 function remembered<T, C = null>(

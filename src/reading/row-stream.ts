@@ -123,16 +123,21 @@ export function rowReader(delimiter: string, sink: RowSink): RowReader {
       return
     }
     if (start === end) return
+    let { starts, ends } = row
     let count = 0
     let from = start
     let high = 0
     for (let at = start; at < end; at++) {
-      const byte = bytes[at] ?? 0
+      const byte = bytes[at] as number
       high |= byte
       if (byte !== cut) continue
-      if (count + 1 >= row.starts.length) widen(row)
-      row.starts[count] = from
-      row.ends[count] = at
+      if (count + 1 >= starts.length) {
+        widen(row)
+        starts = row.starts
+        ends = row.ends
+      }
+      starts[count] = from
+      ends[count] = at
       count += 1
       from = at + 1
     }
@@ -140,8 +145,8 @@ export function rowReader(delimiter: string, sink: RowSink): RowReader {
       takeText(decoder.decode(bytes.subarray(start, end)), line)
       return
     }
-    row.starts[count] = from
-    row.ends[count] = end
+    starts[count] = from
+    ends[count] = end
     row.bytes = bytes
     row.count = count + 1
     row.line = line

@@ -5,6 +5,7 @@ import {
   questionsOf,
 } from '../model/questionnaire.ts'
 import type { Answer } from '../model/response.ts'
+import { countTotals, type Totals } from './count-totals.ts'
 import type { Counts } from './counts.ts'
 import type { Complete } from './cronbach.ts'
 import { compareIds } from './numbers.ts'
@@ -47,14 +48,14 @@ export function tableTally(questionnaire: Questionnaire, mapped: readonly Questi
   const questions = mapped.map(openQuestion)
   const partners: OpenPartner[] = []
   const places = new Map<string, number>()
-  const sections = questionnaire.dimensions.map((dimension) => openSection(dimension, mapped))
+  const sections = questionnaire.dimensions.map((dimension) => openSection(dimension, questions))
   return {
     questions,
     partner: (id) => {
       const known = places.get(id)
       if (known !== undefined) return known
       places.set(id, partners.length)
-      const counts = mapped.map(() => [])
+      const counts = mapped.map(() => new Float64Array(8))
       partners.push({ id, respondents: 0, counts })
       return partners.length - 1
     },
@@ -63,11 +64,10 @@ export function tableTally(questionnaire: Questionnaire, mapped: readonly Questi
       if (partner === undefined) throw new Error('A row of no partner')
       partner.respondents += 1
       for (let index = 0; index < questions.length; index++) {
-        const outcome = outcomes[index] ?? -1
-        const counts = partner.counts[index]
-        if (outcome >= 0 && counts !== undefined) counts[outcome] = (counts[outcome] ?? 0) + 1
+        const outcome = outcomes[index] as number
+        if (outcome >= 0) countOutcome(partner.counts, index, outcome)
       }
-      for (const section of sections) addComplete(section, questions, outcomes)
+      for (const section of sections) addComplete(section, outcomes)
     },
     finish: () => {
       const people = partners.reduce((all, { respondents }) => all + respondents, 0)
@@ -122,69 +122,78 @@ interface OpenPartner {
   readonly id: string
   respondents: number
   /** By mapped question, then by outcome. */
-  readonly counts: readonly number[][]
+  readonly counts: Float64Array[]
 }
 
 /** The scored questions of a dimension that have a column, and the people who answered all of those that anybody did. */
 interface Section {
   readonly id: string
   readonly places: readonly number[]
+  /** By place, then by outcome; they grow with the outcomes. */
+  readonly scores: readonly (readonly number[])[]
   readonly used: boolean[]
   /** How many of them anybody has answered. */
   inUse: number
   /** By place, then by outcome. */
-  counts: number[][]
-  totals: Map<number, number>
+  counts: Float64Array[]
+  totals: Totals
 }
 
-function openSection(dimension: Dimension, mapped: readonly Question[]): Section {
+function openSection(dimension: Dimension, questions: readonly OpenQuestion[]): Section {
   const scored = scoredQuestions(dimension)
   const places = scored.flatMap(({ id }) => {
-    const place = mapped.findIndex((question) => question.id === id)
+    const place = questions.findIndex(({ question }) => question.id === id)
     return place === -1 ? [] : [place]
   })
   return {
     id: dimension.id,
     places,
+    scores: places.map((place) => questions[place]?.scores ?? []),
     used: places.map(() => false),
     inUse: 0,
-    counts: places.map(() => []),
-    totals: new Map(),
+    counts: places.map(() => new Float64Array(8)),
+    totals: countTotals(),
   }
 }
 
 /** A question that is answered for the first time makes everybody before incomplete. */
-function addComplete(
-  section: Section,
-  questions: readonly OpenQuestion[],
-  outcomes: Int32Array,
-): void {
+function addComplete(section: Section, outcomes: Int32Array): void {
   const { places, used } = section
   let answered = 0
   let total = 0
   for (let index = 0; index < places.length; index++) {
-    const place = places[index] ?? 0
-    const score = questions[place]?.scores[outcomes[place] ?? -1] ?? Number.NaN
-    if (Number.isNaN(score)) continue
+    const scores = section.scores[index] as readonly number[]
+    const score = scores[outcomes[places[index] as number] as number]
+    // An outcome without a score has NaN, a question that is not asked has none.
+    if (score === undefined || Number.isNaN(score)) continue
     answered += 1
     total += score
     if (used[index] !== true) begin(section, index)
   }
   if (answered === 0 || answered < section.inUse) return
-  section.totals.set(total, (section.totals.get(total) ?? 0) + 1)
+  section.totals.add(total)
   for (let index = 0; index < places.length; index++) {
     if (used[index] !== true) continue
-    const counts = section.counts[index]
-    const outcome = outcomes[places[index] ?? 0] ?? 0
-    if (counts !== undefined) counts[outcome] = (counts[outcome] ?? 0) + 1
+    countOutcome(section.counts, index, outcomes[places[index] as number] as number)
   }
+}
+
+function countOutcome(counts: Float64Array[], index: number, outcome: number): void {
+  let own = counts[index] as Float64Array
+  if (outcome >= own.length) {
+    const wider = new Float64Array(Math.max(outcome + 1, own.length * 2))
+    wider.set(own)
+    counts[index] = wider
+    own = wider
+  }
+  own[outcome] = (own[outcome] as number) + 1
 }
 
 function begin(section: Section, index: number): void {
   section.used[index] = true
   section.inUse += 1
-  section.counts = section.places.map(() => [])
-  section.totals = new Map()
+  section.counts = section.places.map(() => new Float64Array(8))
+  section.totals = countTotals()
 }
 
 /** Where nobody answered anything, everybody answered all that anybody did. */
@@ -196,9 +205,15 @@ function completeOf(
   if (section.inUse === 0) return { items: [], totals: new Map([[0, people]]) }
   const items = section.places.flatMap((place, index) => {
     if (section.used[index] !== true) return []
-    return [countsBy(questions[place]?.outcomes ?? [], section.counts[index] ?? [], 'score')]
+    return [
+      countsBy(
+        questions[place]?.outcomes ?? [],
+        section.counts[index] ?? new Float64Array(),
+        'score',
+      ),
+    ]
   })
-  return { items, totals: section.totals }
+  return { items, totals: section.totals.counts() }
 }
 
 function tallyOf(
@@ -209,10 +224,10 @@ function tallyOf(
   const mapped = new Map(
     questions.map(({ question, outcomes }, index) => [
       question.id,
-      tallyOfQuestion(outcomes, counts[index] ?? []),
+      tallyOfQuestion(outcomes, counts[index] ?? new Float64Array()),
     ]),
   )
-  const silent: Tally = { ...tallyOfQuestion([], []), skipped: respondents }
+  const silent: Tally = { ...tallyOfQuestion([], new Float64Array()), skipped: respondents }
   return {
     id,
     respondents,
@@ -220,7 +235,7 @@ function tallyOf(
   }
 }
 
-function tallyOfQuestion(outcomes: readonly Outcome[], counts: readonly number[]): Tally {
+function tallyOfQuestion(outcomes: readonly Outcome[], counts: Float64Array): Tally {
   const of = (...states: readonly Outcome['state'][]) =>
     outcomes.reduce(
       (sum, { state }, index) => sum + (states.includes(state) ? (counts[index] ?? 0) : 0),
@@ -238,7 +253,7 @@ function tallyOfQuestion(outcomes: readonly Outcome[], counts: readonly number[]
 
 function countsBy(
   outcomes: readonly Outcome[],
-  counts: readonly number[],
+  counts: Float64Array,
   what: 'value' | 'score',
 ): Counts {
   const by = new Map<number, number>()
