@@ -90,9 +90,10 @@ function verdictSentence(telling: Telling): string {
   const score = scoreOf(result)
   const subject = subjectOf(telling)
   const title = names.level(result.verdict.level)
+  const put = result.whatIf === undefined ? 'put' : 'would then put'
   if (score === null)
-    return `The answers of ${who} put ${subject} at “${title}”, whatever the open answers turn out to be.`
-  return `The answers of ${who} put ${subject} at “${title}”, with ${figures.score(score)} of ${top(telling)}.`
+    return `The answers of ${who} ${put} ${subject} at “${title}”, whatever the open answers turn out to be.`
+  return `The answers of ${who} ${put} ${subject} at “${title}”, with ${figures.score(score)} of ${top(telling)}.`
 }
 
 /** What the answers are about: the partnership, unless the questionnaire has another word for it; then each partner is one of them. */
