@@ -22,6 +22,7 @@ function questionnaire(owner = 'id: owner'): string {
         assert: has(item.owner)
         message: Nobody is to do "{item.what}"
         severity: error
+        examples: {good: {commitments: [{what: Call, owner: p1}]}, bad: {commitments: [{what: Call}]}}
 `)
 }
 

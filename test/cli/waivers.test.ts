@@ -16,6 +16,7 @@ const questionnaire = aSmallQuestionnaire(`  - id: roles
         assert: has(item.owner)
         message: Nobody is to do "{item.what}"
         severity: error
+        examples: {good: {commitments: [{what: Call, owner: p1}]}, bad: {commitments: [{what: Call}]}}
   - id: exit
     title: Exit
     questions: []
@@ -25,12 +26,14 @@ const questionnaire = aSmallQuestionnaire(`  - id: roles
         assert: plan.exit.noticeDays > 0
         message: No notice is agreed
         severity: error
+        examples: {good: {exit: {noticeDays: 90}}, bad: {exit: {cureDays: 30}}}
       - id: survives
         title: What survives is agreed
         assert: has(plan.exit.survives)
         message: Nothing is to survive
         severity: error
         protected: true
+        examples: {good: {exit: {survives: [Confidentiality]}}, bad: {exit: {noticeDays: 90}}}
 `)
 
 const settled = `exit:
