@@ -1,3 +1,4 @@
+import { visibleLine } from '../model/visible.ts'
 import { bar } from '../render/bar.ts'
 import type { Report } from '../report/report.ts'
 import { brief, innerWidth, item, margin, prose } from '../terminal/view/line.ts'
@@ -57,10 +58,10 @@ export function summary(report: Report, { columns, paint }: Look): string {
 /** A bar for each dimension; under each other where the screen is narrow, with the partners beside it where it is wide. */
 function dimensionLines({ dimensions }: Report, { columns, paint }: Look): readonly string[] {
   const scored = dimensions.map(({ title, score, partners }) => ({
-    title,
+    title: visibleLine(title).trim(),
     bar: painted(bar(score.value), paint),
     text: score.text,
-    beside: partners.map(({ name, score: own }) => `${name} ${own.text}`).join(' · '),
+    beside: visibleLine(partners.map(({ name, score: own }) => `${name} ${own.text}`).join(' · ')),
     partners: partners.length,
   }))
   const widest = Math.max(0, ...scored.map(({ title }) => textWidth(title)))
@@ -88,7 +89,7 @@ function painted(blocks: string, paint: Paint): string {
 }
 
 function titled(title: string, lines: readonly string[], paint: Paint): readonly string[] {
-  return lines.length === 0 ? [] : [paint.strong(title), ...lines]
+  return lines.length === 0 ? [] : [paint.strong(visibleLine(title)), ...lines]
 }
 
 function indented(text: string): string {
