@@ -18,17 +18,18 @@ writeFileSync(
 )
 
 const program = join(root, 'bin', 'accordant.js')
-const response = join(root, 'examples', 'northwind-contoso', 'responses', 'northwind-r1.yaml')
+const example = join(root, 'examples', 'northwind-contoso')
+const response = join(example, 'responses', 'northwind-r1.yaml')
 const commands = [
   { name: 'empty .cjs', argv: [empty] },
   { name: '--version', argv: [program, '--version'] },
   { name: '--help', argv: [program, '--help'] },
   { name: 'report, 1 response, JSON', argv: [program, 'report', response, '--format', 'json'] },
   { name: 'report, 1 response, Markdown', argv: [program, 'report', response] },
-  {
-    name: 'report, example, Markdown',
-    argv: [program, 'report', join(root, 'examples', 'northwind-contoso')],
-  },
+  { name: 'report, 1 response, HTML', argv: [program, 'report', response, '--format', 'html'] },
+  { name: 'report, example, JSON', argv: [program, 'report', example, '--format', 'json'] },
+  { name: 'report, example, Markdown', argv: [program, 'report', example] },
+  { name: 'report, example, HTML', argv: [program, 'report', example, '--format', 'html'] },
 ]
 
 const times = commands.map(() => [])
