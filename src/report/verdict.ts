@@ -68,7 +68,7 @@ function levelTitle({ questionnaire, result, names }: Telling): string {
 
 function headlineOf(telling: Telling): string {
   const score = scoreOf(telling.result)
-  const level = levelTitle(telling)
+  const level = `${telling.result.whatIf === undefined ? '' : 'What if: '}${levelTitle(telling)}`
   return score === null ? level : `${level} · ${telling.figures.score(score)} of ${top(telling)}`
 }
 

@@ -63,9 +63,9 @@ export interface Work {
   left: number
 }
 
-/** The next budget: by half an effort, and in growing strides once the work is used up. */
+/** The next budget: by an effort, and in growing strides once the work is used up. */
 export function wider(more: number, work: Work): number {
-  return work.left > 0 ? more + costOfEffort / 2 : 2 * more + costOfEffort
+  return work.left > 0 ? more + costOfEffort : 2 * more + costOfEffort
 }
 
 export interface PartFloor {

@@ -60,11 +60,11 @@ export function bestSteps(item: PathItem, prices: Prices): number {
   return best
 }
 
-const roundsFromAfar = 40
-const roundsFromNear = 16
+const roundsFromAfar = 24
+const roundsFromNear = 8
 /** How much higher a bound may be near prices that are good already. */
 const hop = 2 * costOfEffort
-const patience = 8
+const patience = 4
 
 interface Relaxed {
   readonly bound: number

@@ -77,7 +77,7 @@ function closestFloor(task: PathTask, work: Work): Floor {
   return best
 }
 
-const nearEnough = 2 * costOfEffort
+const nearEnough = 4 * costOfEffort
 
 /** The price at which the lines along both meet. */
 function meeting(under: Floor | null, over: Floor | null): number | null {

@@ -66,6 +66,7 @@ describe('report --what-if', () => {
     const { out } = await ran(['report', folder(two), '--what-if', 'trust.thanks=no'])
     const lines = out.split('\n')
     expect(lines[4]).toMatch(/^\*\*These figures are hypothetical\.\*\* They are not what people/)
+    expect(out).toContain('> **What if: Low · 12.5 of 100**')
     expect(out).toContain('The answers of 2 people from north and south would then put')
     expect(lines.slice(6, 13)).toEqual([
       '- Do you thank? [`trust.thanks`]: **no**',
