@@ -10,13 +10,7 @@ import { type Cells, rowJudge } from '../questionnaire/judge-row.ts'
 import { type Columns, columnsOf } from '../questionnaire/table-columns.ts'
 import { importRow, planTable, type TablePlan } from '../questionnaire/table-rows.ts'
 import { type PlainRow, rowReader } from '../reading/row-stream.ts'
-import {
-  decodeTable,
-  delimiterOf,
-  isUndecoded,
-  parseTable,
-  type TableRow,
-} from '../reading/table.ts'
+import { decodeTable, delimiterOf, isUndecoded, type TableRow } from '../reading/table.ts'
 import { tableTally } from '../scoring/table-tally.ts'
 import { type Assessment, type AssessmentOptions, assessAnswers } from './assessment.ts'
 import type { Io } from './io.ts'
@@ -64,7 +58,7 @@ export async function assessTable(
   const naming = { partnership: map.partnership ?? partnership.id, loaded, now: io.now() }
 
   function headerOf(text: string, rows: number): { columns: Columns; plan: TablePlan } {
-    const first = parseTable(text, delimiter ?? ',', rows).rows
+    const first = firstRows(text, delimiter ?? ',', rows)
     if (first.length < rows) throw new Fault(`"${file}" has no ${rows} lines of header`)
     refuseUndecodedHeader(file, first)
     const own = columnsOf(first.map(({ cells }) => cells))
@@ -230,6 +224,28 @@ export async function assessTable(
     options,
     io,
   )
+}
+
+/** The first rows of a text; no more of it is read than that takes. */
+function firstRows(text: string, delimiter: string, most: number): readonly TableRow[] {
+  const rows: TableRow[] = []
+  const own = bytesIn()
+  const reader = rowReader(delimiter, {
+    plain: (row) => {
+      own.ascii = row
+      own.count = row.count
+      rows.push({ line: row.line, cells: own.texts() })
+    },
+    cells: (cells, line) => rows.push({ line, cells }),
+    broken: () => {},
+  })
+  const bytes = Buffer.from(text)
+  const size = 16 * 1024
+  for (let at = 0; at < bytes.length && rows.length < most; at += size) {
+    reader.take(bytes.subarray(at, at + size))
+  }
+  if (rows.length < most) reader.end()
+  return rows.slice(0, most)
 }
 
 /** Enough of the file for its header. */
