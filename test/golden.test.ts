@@ -23,7 +23,11 @@ describe('a whole report', () => {
     const previous =
       name === 'trend' ? ['--previous', relative(process.cwd(), join(root, before))] : []
     const options = ['--today', '2026-11-23', '--format', format]
-    const { out } = await ran(['report', folder, ...previous, ...options])
+    const paths =
+      name === 'table'
+        ? [join(folder, 'survey.csv'), '--map', join(folder, 'survey.map.yaml')]
+        : [folder]
+    const { out } = await ran(['report', ...paths, ...previous, ...options])
     await expect(out).toMatchFileSnapshot(join(root, name, file))
   })
 })

@@ -23,8 +23,6 @@ import { readAs, readSource } from './source.ts'
 
 /** Up to so many people are told one by one, as if each had a file; of more there are counts. */
 const mostTold = 1000
-/** Lines that are refused and named one by one. */
-const mostNamed = 1000
 const mostBytesInUtf16 = 64 * 1024 * 1024
 
 interface TableOptions extends Omit<AssessmentOptions, 'paths'> {
@@ -100,6 +98,7 @@ export async function assessTable(
   const seen = seenLines()
   const partners = new Set<string>()
   const stagesNamed = new Set<Stage>()
+  /** What is to be said of rows; it is said after every piece, so that it does not grow. */
   const named: string[] = []
   let headersLeft = header
   let counted = 0
@@ -109,8 +108,7 @@ export async function assessTable(
   const refuse = (line: number, reason: string): void => {
     if (line !== lastRefused) refused += 1
     lastRefused = line
-    if (named.length < mostNamed)
-      named.push(`${visibleLine(file)}:${line} refused: ${visibleLine(reason)}`)
+    named.push(`${visibleLine(file)}:${line} refused: ${visibleLine(reason)}\n`)
   }
   const refuseRow = (texts: readonly string[], line: number): void => {
     const result = importRow(plan, columns, texts, line)
@@ -135,7 +133,7 @@ export async function assessTable(
     if (partner === null) {
       const own = texts()
       if (own.every((cell) => cell.trim() === ''))
-        named.push(`${visibleLine(file)}:${line} left out: the row is blank`)
+        named.push(`${visibleLine(file)}:${line} left out: the row is blank\n`)
       else refuseRow(own, line)
       return
     }
@@ -186,15 +184,20 @@ export async function assessTable(
     },
     broken: refuse,
   })
+  const tell = (): void => {
+    if (named.length === 0) return
+    progress.end()
+    io.stderr.write(named.join(''))
+    named.length = 0
+  }
   for (const piece of tablePieces(file)) {
     reader.take(piece)
+    tell()
     progress.add(piece.length)
   }
   reader.end()
   progress.end()
-  for (const line of named) io.stderr.write(`${line}\n`)
-  if (refused > mostNamed)
-    io.stderr.write(`and ${refused - mostNamed} more rows that are refused\n`)
+  tell()
   io.stderr.write(`${counted} rows counted, ${refused} refused\n`)
   if (counted === 0) {
     throw new Fault(`"${file}" has no row that can be used`, {
