@@ -5,7 +5,7 @@ import { questionsOf } from '../model/questionnaire.ts'
 import type { Response } from '../model/response.ts'
 import { visibleLine } from '../model/visible.ts'
 import type { Stage } from '../model/vocabulary.ts'
-import { activeQuestions } from '../questionnaire/conditions.ts'
+import { activeQuestions, decidingQuestions } from '../questionnaire/conditions.ts'
 import { type Cells, rowJudge } from '../questionnaire/judge-row.ts'
 import { type Columns, columnsOf } from '../questionnaire/table-columns.ts'
 import { importRow, planTable, type TablePlan } from '../questionnaire/table-rows.ts'
@@ -24,6 +24,9 @@ import { readAs, readSource } from './source.ts'
 /** Up to so many people are told one by one, as if each had a file; of more there are counts. */
 const mostTold = 1000
 const mostBytesInUtf16 = 64 * 1024 * 1024
+
+/** Different answers that decide which questions are asked; of more, each row is looked at anew. */
+const mostRemembered = 4096
 
 interface TableOptions extends Omit<AssessmentOptions, 'paths'> {
   readonly map: string
@@ -77,6 +80,16 @@ export async function assessTable(
   const places = new Map(tally.questions.map(({ question }, place) => [question.id, place]))
   const placeOf = plan.answers.map(({ id }) => places.get(id) ?? 0)
   const answerOf = new Map(plan.answers.map(({ id }, index) => [id, index]))
+  const indexOf = tally.questions.map(({ question }) => answerOf.get(question.id) ?? -1)
+  const silent = tally.questions.map(({ outcome }) => (hasConditions ? outcome(null) : -1))
+  const deciding = hasConditions ? await decidingQuestions(questionnaire) : null
+  const decidingColumns =
+    deciding === null
+      ? null
+      : [...plan.profile, ...plan.answers]
+          .filter(({ id }) => deciding.has(id))
+          .flatMap(({ column, boxes }) => boxes?.all.map((box) => box.column) ?? column ?? [])
+  const askedBy = new Map<string, readonly boolean[]>()
   const judged = new Int32Array(plan.answers.length)
   const outcomes = new Int32Array(tally.questions.length)
   const judge = rowJudge(plan, (index, { answer }) => {
@@ -148,21 +161,27 @@ export async function assessTable(
     const stage = judge.stage()
     if (stage !== null) stagesNamed.add(stage)
     if (kept.length < mostTold) kept.push({ line, cells: texts() })
-    if (hasConditions) outcomesOf(texts(), line)
+    if (hasConditions) outcomesOf(cells, line, texts)
     else outcomes.set(judged)
     tally.add(tally.partner(partner), outcomes)
   }
-  /** Which questions are asked depends on the answers, so here each row is a response. */
-  const outcomesOf = (texts: readonly string[], line: number): void => {
-    const response = responseAt({ line, cells: texts })
-    const asked = response === null ? new Set<string>() : active(response)
-    for (const [place, { question, outcome }] of tally.questions.entries()) {
-      const index = answerOf.get(question.id)
-      outcomes[place] = !asked.has(question.id)
-        ? -1
-        : index === undefined
-          ? outcome(null)
-          : (judged[index] ?? 0)
+  /** Which questions are asked depends on the answers: those of a row as a response, until the same answers decide again. */
+  const askedOf = (cells: Cells, line: number, texts: () => readonly string[]) => {
+    const key = decidingColumns?.map(cells.text).join('\0') ?? null
+    const before = key === null ? undefined : askedBy.get(key)
+    if (before !== undefined) return before
+    const response = responseAt({ line, cells: texts() })
+    const ids = response === null ? new Set<string>() : active(response)
+    const asked = tally.questions.map(({ question }) => ids.has(question.id))
+    if (key !== null && askedBy.size < mostRemembered) askedBy.set(key, asked)
+    return asked
+  }
+  const outcomesOf = (cells: Cells, line: number, texts: () => readonly string[]): void => {
+    const asked = askedOf(cells, line, texts)
+    for (let place = 0; place < asked.length; place++) {
+      const index = indexOf[place] as number
+      const told = index < 0 ? (silent[place] as number) : (judged[index] as number)
+      outcomes[place] = asked[place] === true ? told : -1
     }
   }
   const responseAt = ({ line, cells }: TableRow): Response | null => {

@@ -27,7 +27,7 @@ export async function activeQuestions(questionnaire: Questionnaire): Promise<Act
   return (response) => {
     const facts = { profile: new Map<string, Value>(), answers: new Map<string, Value>() }
     const active = new Set<string>()
-    const holds = (id: string) => conditions.get(id)?.(facts) ?? true
+    const holds = (id: string) => conditions.get(id)?.condition(facts) ?? true
     for (const { id } of profile) {
       if (!holds(id)) continue
       active.add(id)
@@ -44,14 +44,30 @@ export async function activeQuestions(questionnaire: Questionnaire): Promise<Act
   }
 }
 
+/**
+ * Ids of the questions whose answers decide which others are asked; nothing else in a full run does. Null where it is not known.
+ */
+export async function decidingQuestions(
+  questionnaire: Questionnaire,
+): Promise<ReadonlySet<string> | null> {
+  const known = new Set(
+    [...questionnaire.profile, ...questionsOf(questionnaire)].map(({ id }) => id),
+  )
+  const deciding = new Set<string>()
+  for (const { refersTo } of (await compileAll(questionnaire)).values()) {
+    for (const id of refersTo) deciding.add(id)
+  }
+  return [...deciding].every((id) => known.has(id)) ? deciding : null
+}
+
 /** The answer to a question that is asked: the one given, or the one kept from when it was asked before. */
 export function answerInForce(response: Asked, id: string): Answer | undefined {
   return response.answers.get(id) ?? response.inactive.get(id)
 }
 
 /** A condition that does not compile was reported when the questionnaire was resolved; here it asks its question. */
-async function compileAll(questionnaire: Questionnaire): Promise<ReadonlyMap<string, Condition>> {
-  const conditions = new Map<string, Condition>()
+async function compileAll(questionnaire: Questionnaire): Promise<ReadonlyMap<string, Compiled>> {
+  const conditions = new Map<string, Compiled>()
   for (const { question, scope } of scoped(questionnaire)) {
     const { id, when } = question
     if (when === null) continue
@@ -59,9 +75,14 @@ async function compileAll(questionnaire: Questionnaire): Promise<ReadonlyMap<str
       'plain' in when
         ? plainCondition(when.plain, scope)
         : (await import('../expression/condition.ts')).compileCondition(when.cel, scope)
-    if ('condition' in compiled) conditions.set(id, compiled.condition)
+    if ('condition' in compiled) conditions.set(id, compiled)
   }
   return conditions
+}
+
+interface Compiled {
+  readonly condition: Condition
+  readonly refersTo: readonly string[]
 }
 
 interface Scoped {

@@ -87,30 +87,39 @@ const rows = fc
   )
   .map((all) => all.map(([company, ...rest], index) => `${company},r${index},${rest.join(',')}`))
 
+interface Answered {
+  readonly answered: number
+  readonly skipped: number
+}
+
 describe('report of a table', () => {
   it.each([
     ['without conditions', ''],
-    ['with a condition', ', when: answers.trust.news >= 3'],
+    ['with a condition', `, when: 'answers["trust.news"] >= 3'`],
   ])('gives what its import would give, %s', async (_, condition) => {
     await fc.assert(
       fc.asyncProperty(rows, async (all) => {
         const folder = aTable(all, condition)
         const own = await reported(folder)
+        expect(own.code).not.toBe(2)
         expect(own.out).toBe((await importedThenReported(folder)).out)
       }),
       { numRuns: 25 },
     )
   })
 
-  it('counts a table of many rows to the same figures as one of each', async () => {
+  it.each([
+    ['without conditions', ''],
+    ['with a condition', `, when: 'answers["trust.news"] >= 3'`],
+  ])('counts many rows to the same figures as one of each, %s', async (_, condition) => {
     const some = [
       'north,,Forming,5,4,yes,20,',
       'south,,Forming,2,3,no,10,',
       'south,,Forming,4,,yes,,',
     ]
     const without = map.replace('  respondent: Who\n', '')
-    const few = aTable(Array(6).fill(some).flat())
-    const many = aTable(Array(600).fill(some).flat())
+    const few = aTable(Array(6).fill(some).flat(), condition)
+    const many = aTable(Array(600).fill(some).flat(), condition)
     for (const folder of [few, many])
       writeFileSync(join(folder, 'map.yaml'), `${without}ignore: [Who]\n`)
     const [small, large] = [await reported(few), await reported(many)].map(({ out }) =>
@@ -119,6 +128,9 @@ describe('report of a table', () => {
     expect(large.score).toEqual(small.score)
     expect(large.verdict).toEqual(small.verdict)
     expect(large.path).toEqual(small.path)
+    const openShares = ({ questions }: { questions: readonly { partners: Answered[] }[] }) =>
+      questions.map(({ partners }) => partners.map(({ answered, skipped }) => answered / skipped))
+    expect(openShares(large)).toEqual(openShares(small))
     expect(large.partners.map(({ respondents }: { respondents: number }) => respondents)).toEqual([
       600, 1200,
     ])
