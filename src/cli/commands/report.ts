@@ -64,7 +64,7 @@ async function assessed({ map, ...options }: ReportOptions, io: Io): Promise<Ass
       hint: 'Name the table: accordant report table.csv --map map.yaml',
     })
   }
-  const { assessTable } = await import('../assess-table.ts')
+  const { assessTable } = await import('../table/assess-table.ts')
   return assessTable(file, { ...options, map }, io)
 }
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { seenLines } from '../../src/cli/seen-lines.ts'
+import { seenLines } from '../../../src/cli/table/seen-lines.ts'
 
 it('remembers who was on which line, whether they came as text or as bytes', () => {
   const id = fc.stringMatching(/^[a-z0-9]{1,6}$/)
