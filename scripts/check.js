@@ -14,9 +14,9 @@ const withoutTests = process.argv.includes('--without-tests')
 for (const [name, command, args] of steps) {
   if (withoutTests && command === 'vitest') continue
   console.log(`\n== ${name}`)
-  const { status } = spawnSync(command, args, { stdio: 'inherit' })
+  const { status, error } = spawnSync(command, args, { stdio: 'inherit' })
   if (status !== 0) {
-    console.error(`\n${name}: failed`)
+    console.error(`\n${name}: failed${error ? ` (${error.message}; run it as npm run check)` : ''}`)
     process.exit(1)
   }
 }
