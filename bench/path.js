@@ -1,8 +1,16 @@
-// What the path to the next level costs a report on 60 questions: the same answers once under levels with one above, and once
-// under levels whose highest they reach, so that there is no path. Interleaved; the median of the rounds' differences.
-// Usage: npm run build && node bench/path.js [rounds] [--partners N] [--seeds N]
+// What the path to the next level takes of a report on 60 questions: the time in `pathOf`, compiling included, of the time from the
+// start of Node to its end, by the clock. The program is copied, and its `pathOf` wrapped in a stopwatch.
+// Usage: node scripts/build.js --names && node bench/path.js [rounds] [--partners N] [--seeds N]
 import { spawnSync } from 'node:child_process'
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -17,49 +25,33 @@ const { values, positionals } = parseArgs({
 })
 const rounds = Number(positionals[0] ?? 11)
 const partners = Number(values.partners)
-const program = join(fileURLToPath(new URL('..', import.meta.url)), 'bin', 'accordant.js')
+const root = fileURLToPath(new URL('..', import.meta.url))
 const folder = mkdtempSync(join(tmpdir(), 'accordant-bench-'))
-
-const meter = join(folder, 'meter.cjs')
-const metered = join(folder, 'time')
-writeFileSync(
-  meter,
-  `process.on('exit', () => {
-  const { user, system } = process.cpuUsage()
-  require('node:fs').writeFileSync(${JSON.stringify(metered)}, String((user + system) / 1000))
-})`,
-)
+const metered = join(folder, 'times')
+const signature = 'function pathOf(standing,'
+const program = timedProgram()
 
 const efforts = ['small', 'small', 'medium', 'medium', 'large']
 const dimensions = ['alignment', 'communication', 'contingencies', 'future', 'roles', 'trust']
-const levels = {
-  'with a path': '{id: high, title: High, score: 75, weakest: 60}',
-  'without one': '{id: high, title: High, score: 1, weakest: 0}',
-}
 
 console.log(`Node ${process.version}; 60 questions, ${partners} partners of 3, ${rounds} rounds\n`)
 console.log('| answers | run | path | share |\n| --- | ---: | ---: | ---: |')
 const shares = []
 for (let seed = 1; seed <= Number(values.seeds); seed++) {
-  const cases = Object.entries(levels).map(([name, level]) => written(name, level, seed))
-  for (const path of cases) run(path)
-  const times = cases.map(() => [])
-  for (let round = 0; round < rounds; round++) {
-    const order = round % 2 === 0 ? [0, 1] : [1, 0]
-    for (const index of order) times[index].push(run(cases[index]))
-  }
-  const [whole, without] = times
-  const all = Math.min(...whole)
-  const path = all - Math.min(...without)
-  shares.push(path / all)
-  console.log(`| ${seed} | ${all.toFixed(0)} ms | ${path.toFixed(1)} ms | ${percent(path / all)} |`)
+  const answers = written(seed)
+  const runs = Array.from({ length: rounds }, () => run(answers))
+  const whole = median(runs.map((run) => run.whole))
+  const path = median(runs.map((run) => run.path))
+  const share = median(runs.map((run) => run.path / run.whole))
+  shares.push(share)
+  console.log(`| ${seed} | ${whole.toFixed(0)} ms | ${path.toFixed(1)} ms | ${percent(share)} |`)
 }
 console.log(`\nmedian ${percent(median(shares))}, most ${percent(Math.max(...shares))}`)
 rmSync(folder, { recursive: true })
 
-function written(name, level, seed) {
+function written(seed) {
   const random = generator(seed)
-  const path = join(folder, `${seed}-${name.replaceAll(' ', '-')}`)
+  const path = join(folder, `answers-${seed}`)
   mkdirSync(path)
   const ids = dimensions.flatMap((id) => Array.from({ length: 10 }, (_, at) => `${id}.q${at}`))
   const asked = dimensions.map((id) =>
@@ -75,7 +67,7 @@ function written(name, level, seed) {
   )
   writeFileSync(
     join(path, 'sixty.yaml'),
-    `accordant: questionnaire/1\nid: sixty\nversion: 1.0.0\ntitle: Sixty\nlevels:\n  - ${level}\n  - {id: low, title: Low, score: 0}\ndimensions:\n${asked.join('\n')}\n`,
+    `accordant: questionnaire/1\nid: sixty\nversion: 1.0.0\ntitle: Sixty\nlevels:\n  - {id: high, title: High, score: 75, weakest: 60}\n  - {id: low, title: Low, score: 0}\ndimensions:\n${asked.join('\n')}\n`,
   )
   writeFileSync(join(path, 'accordant.yaml'), 'accordant: config/1\nquestionnaire: sixty.yaml\n')
   for (let partner = 0; partner < partners; partner++) {
@@ -94,12 +86,43 @@ function written(name, level, seed) {
   return path
 }
 
-/** Milliseconds of processor time. */
-function run(path) {
-  const argv = ['--require', meter, program, 'report', path, '--format', 'json']
-  const { status, stderr } = spawnSync(process.execPath, argv)
+/** A copy of the program that writes how long its run and its path took. */
+function timedProgram() {
+  for (const part of ['bin', 'dist', 'questionnaires', 'package.json']) {
+    cpSync(join(root, part), join(folder, 'program', part), { recursive: true })
+  }
+  const dist = join(folder, 'program', 'dist')
+  const file = readdirSync(dist)
+    .filter((name) => name.endsWith('.js'))
+    .map((name) => join(dist, name))
+    .find((path) => readFileSync(path, 'utf8').includes(signature))
+  if (file === undefined) throw new Error('No pathOf in dist: build with --names')
+  const stopwatch = `var timeOfPath = 0
+process.on('exit', () => require('node:fs').writeFileSync(${JSON.stringify(metered)}, JSON.stringify([performance.now(), timeOfPath])))
+function pathOf(...given) {
+  const from = performance.now()
+  try { return pathWithin(...given) } finally { timeOfPath += performance.now() - from }
+}
+function pathWithin(standing,`
+  writeFileSync(
+    file,
+    readFileSync(file, 'utf8').replace(signature, () => stopwatch),
+  )
+  return join(folder, 'program', 'bin', 'accordant.js')
+}
+
+/** Milliseconds: of the whole run, and of the path in it. */
+function run(answers) {
+  const { status, stderr } = spawnSync(process.execPath, [
+    program,
+    'report',
+    answers,
+    '--format',
+    'json',
+  ])
   if (status !== 0) throw new Error(String(stderr))
-  return Number(readFileSync(metered, 'utf8'))
+  const [whole, path] = JSON.parse(readFileSync(metered, 'utf8'))
+  return { whole, path }
 }
 
 /** The same numbers on every machine. */

@@ -1,5 +1,6 @@
 // Bundles src into dist: CommonJS, split where the program loads late, with a list of what is inside.
 // esbuild splits only ES modules, so each chunk is turned into CommonJS in a second step (docs/adr/0002).
+// With --names functions keep theirs, for reading profiles.
 import { spawnSync } from 'node:child_process'
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { basename, dirname, join, relative } from 'node:path'
@@ -8,6 +9,12 @@ import { build, transform } from 'esbuild'
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)))
 const dist = join(root, 'dist')
+
+const minified = {
+  minifySyntax: true,
+  minifyWhitespace: true,
+  minifyIdentifiers: !process.argv.includes('--names'),
+}
 
 /** commander loads `node:child_process`, which is slow to load, for subcommands in programs of their own; we have none. */
 const withoutSubprocesses = {
@@ -122,7 +129,7 @@ async function bundle(entryPoints, made) {
     format: 'esm',
     platform: 'node',
     target: 'node20',
-    minify: true,
+    ...minified,
     legalComments: 'none',
     metafile: true,
     plugins: [withoutSubprocesses, loadedLate, ...made],
@@ -135,7 +142,7 @@ async function bundle(entryPoints, made) {
       platform: 'node',
       target: 'node20',
       supported: { 'dynamic-import': false },
-      minify: true,
+      ...minified,
     })
     writeFileSync(join(dist, relative(dist, file.path)), code)
   }
