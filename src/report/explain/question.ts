@@ -76,7 +76,9 @@ function valuesOf({ form }: Question | ProfileQuestion): Explanation {
     case 'rating':
       return block(
         'Values',
-        form.values.map(({ value, label }) => `${value}  ${label === null ? '' : flat(label)}`),
+        form.values.map(({ value, label }) =>
+          label === null ? String(value) : `${value}  ${flat(label)}`,
+        ),
       )
     case 'choice':
     case 'choices':
