@@ -20,6 +20,7 @@ import {
 } from '../scoring/score-responses.ts'
 import { type Io, todayOf } from './io.ts'
 import { limitsOf } from './limits.ts'
+import type { LoadedQuestionnaire } from './load/loaded-questionnaire.ts'
 import {
   loadPartnership,
   managersOf,
@@ -27,7 +28,6 @@ import {
   partnerNames,
   peopleNames,
 } from './load/partnership.ts'
-import type { LoadedQuestionnaire } from './load/questionnaire.ts'
 import { questionnaireFor } from './load/response-questionnaire.ts'
 import {
   fittedOrFault,

@@ -9,8 +9,8 @@ import { type Assessment, assess } from './assessment.ts'
 import { renderMarkdown } from './commands/report.ts'
 import type { Io } from './io.ts'
 import { limitsOf } from './limits.ts'
+import type { LoadedQuestionnaire } from './load/loaded-questionnaire.ts'
 import type { Partnership } from './load/partnership.ts'
-import type { LoadedQuestionnaire } from './load/questionnaire.ts'
 import {
   type ResponseSource,
   readResponse,

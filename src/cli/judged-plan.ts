@@ -9,7 +9,7 @@ import type { Check } from '../model/questionnaire.ts'
 import type { Stage } from '../model/vocabulary.ts'
 import type { Limits, Missed } from '../scoring/limits.ts'
 import { scorePlan } from '../scoring/plan-score.ts'
-import type { LoadedQuestionnaire } from './load/questionnaire.ts'
+import type { LoadedQuestionnaire } from './load/loaded-questionnaire.ts'
 import type { Source } from './source.ts'
 
 /** A plan as the checks of a questionnaire see it. */

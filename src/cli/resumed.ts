@@ -3,7 +3,7 @@ import type { Response } from '../model/response.ts'
 import { isMap } from '../model/value.ts'
 import { answerInForce } from '../questionnaire/conditions.ts'
 import { fitResponse, type Misfit } from '../questionnaire/fit-response.ts'
-import type { LoadedQuestionnaire } from './load/questionnaire.ts'
+import type { LoadedQuestionnaire } from './load/loaded-questionnaire.ts'
 import { isOtherVersion, type ResponseSource, signaturesIn } from './load/responses.ts'
 import { place, type Source, unusable } from './source.ts'
 

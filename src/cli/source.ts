@@ -1,5 +1,6 @@
 import { readInput, readStdin } from '../files/read-input.ts'
-import { type Decoded, decode, decodeChanges, kindOf } from '../model/decode.ts'
+import { decode, decodeChanges, kindOf } from '../model/decode.ts'
+import type { Decoded } from '../model/decoded.ts'
 import { Fault } from '../model/fault.ts'
 import type { Finding, PlacedFinding } from '../model/finding.ts'
 import type { Kind } from '../model/kind-names.ts'

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import type { Decoded } from './decode.ts'
+import type { Decoded } from './decoded.ts'
 import type { Finding, Path, Severity } from './finding.ts'
 import type { Kind } from './kind-names.ts'
 import { type ChangesOf, changeSchemas, type FileOf, schemas } from './kinds.ts'

@@ -1,17 +1,12 @@
 import { acceptedAs } from './accepted.ts'
 import { decodeBySchema, decodeChangesBySchema } from './by-schema.ts'
+import type { Decoded } from './decoded.ts'
 import { quotedList, suggestion } from './did-you-mean.ts'
 import type { Finding, Path, Severity } from './finding.ts'
 import { isFreeKey } from './free-keys.ts'
 import { hasFreeKeys, type Kind, kindMark, kinds } from './kind-names.ts'
 import type { ChangesOf, FileOf } from './kinds.ts'
 import { clip, describe, isMap } from './value.ts'
-
-export interface Decoded<T> {
-  /** Null where an error stands in the way. */
-  readonly value: T | null
-  readonly findings: readonly Finding[]
-}
 
 /**
  * The one door from a file's untrusted value to the model. All problems come back at once, by path.

@@ -4,10 +4,7 @@ import type { Report } from '../report/report.ts'
 import { documentOf } from './document.ts'
 import { contentOf } from './html/content.ts'
 import { type Look, plainLook } from './html/look.ts'
-import { pageOf } from './html/page.ts'
-
-/** The SHA-256 of a text's UTF-8 bytes, as Base64: what a content security policy names a style sheet by. */
-export type Digest = (text: string) => string
+import { type Digest, pageOf } from './html/page.ts'
 
 /** The report as one self-contained page, written from the same tree as the Markdown. */
 export function html(report: Report, digest: Digest, look: Look = plainLook): string {

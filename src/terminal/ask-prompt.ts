@@ -1,11 +1,5 @@
-import type { AskOptions } from './ask.ts'
+import type { AskOptions, Pick } from './asking.ts'
 import { lasting } from './lasting-output.ts'
-
-/** One thing to choose: what is returned, and what is shown for it. */
-export interface Pick {
-  readonly value: string
-  readonly name: string
-}
 
 /** A select prompt; null when it was interrupted. */
 export function choose(

@@ -1,17 +1,9 @@
-import type { Readable } from 'node:stream'
 import { exitCode, Fault } from '../model/fault.ts'
 import { visibleLine } from '../model/visible.ts'
 import { isKebab } from '../model/vocabulary.ts'
-import { choose, type Pick, typeIn } from './ask-prompt.ts'
+import { choose, typeIn } from './ask-prompt.ts'
+import type { AskOptions, Pick } from './asking.ts'
 import { chooseByLine, typeByLine } from './by-line/ask-by-line.ts'
-import type { Output } from './lasting-output.ts'
-
-export interface AskOptions {
-  readonly input: Readable
-  readonly output: Output
-  readonly signal?: AbortSignal
-  readonly accessible?: boolean
-}
 
 /** A response that can be gone on with. */
 export interface Unfinished {

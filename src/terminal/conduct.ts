@@ -1,29 +1,13 @@
-import type { Readable } from 'node:stream'
 import type { Round } from '../interview/round.ts'
 import { isClosing } from './ask-prompt.ts'
 import { conductByLine } from './by-line/conduct-by-line.ts'
+import type { ConductOptions, Outcome } from './conducting.ts'
 import { openDesk } from './keys/act.ts'
-import type { Size, World } from './keys/desk.ts'
+import type { Size } from './keys/desk.ts'
 import { lasting, type Output } from './lasting-output.ts'
 import { type Ended, interviewPrompt } from './prompt.ts'
-import { keeping, type Save } from './saving.ts'
+import { keeping } from './saving.ts'
 import { paintAt } from './view/paint.ts'
-
-export interface ConductOptions extends World {
-  readonly save: Save
-  /** Aborting ends the interview in good order, with the terminal as it was. */
-  readonly signal?: AbortSignal
-  readonly input: Readable
-  readonly output: Output
-  /** Chalk's level, decided by the caller; 0 is none. */
-  readonly colour: 0 | 1 | 2 | 3
-  /** Line by line, without redrawing. */
-  readonly accessible?: boolean
-  /** Said on the first screen, such as where the answers are saved. */
-  readonly notice?: string
-}
-
-export type Outcome = 'finished' | 'left' | 'interrupted'
 
 /**
  * Interviews a person, or partners at one table, until they finish, leave or are interrupted (Ctrl-C, Ctrl-D, the end of the input, the signal). Saves

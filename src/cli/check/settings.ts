@@ -8,7 +8,8 @@ import { once } from '../../model/once.ts'
 import type { Limits } from '../../scoring/limits.ts'
 import type { Io } from '../io.ts'
 import { limitsOf } from '../limits.ts'
-import { type LoadedQuestionnaire, loadQuestionnaire } from '../load/questionnaire.ts'
+import type { LoadedQuestionnaire } from '../load/loaded-questionnaire.ts'
+import { loadQuestionnaire } from '../load/questionnaire.ts'
 import { readAs, readSource, type Source } from '../source.ts'
 
 /** The lowest severity that fails a run. */

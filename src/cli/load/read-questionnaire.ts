@@ -10,7 +10,7 @@ import type { Io } from '../io.ts'
 import { readSource, unusable } from '../source.ts'
 import { gather } from './gather.ts'
 import type { Gathered } from './gathered.ts'
-import type { LoadedQuestionnaire } from './questionnaire.ts'
+import type { LoadedQuestionnaire } from './loaded-questionnaire.ts'
 import { verifyChecks } from './verify-checks.ts'
 
 export interface ReadQuestionnaire extends LoadedQuestionnaire {

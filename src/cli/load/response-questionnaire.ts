@@ -1,9 +1,10 @@
 import { Fault } from '../../model/fault.ts'
 import type { Io } from '../io.ts'
 import { builtInNames } from './built-in.ts'
+import type { LoadedQuestionnaire } from './loaded-questionnaire.ts'
 import type { Partnership } from './partnership.ts'
 import { findProjectQuestionnaire } from './project-questionnaires.ts'
-import { type LoadedQuestionnaire, loadQuestionnaire, readQuestionnaire } from './questionnaire.ts'
+import { loadQuestionnaire, readQuestionnaire } from './questionnaire.ts'
 import type { ResponseSource } from './responses.ts'
 
 /** The questionnaire a response answers: by the flag, else by the settings if theirs it is, else by its id. */

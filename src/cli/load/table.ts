@@ -4,7 +4,7 @@ import { fitResponse } from '../../questionnaire/fit-response.ts'
 import type { Columns } from '../../questionnaire/table-columns.ts'
 import type { ImportedRow } from '../../questionnaire/table-rows.ts'
 import { delimiterOf, isUndecoded, type TableRow } from '../../reading/table.ts'
-import type { LoadedQuestionnaire } from './questionnaire.ts'
+import type { LoadedQuestionnaire } from './loaded-questionnaire.ts'
 
 /** Why a row with lost characters is refused. */
 export const undecodedReason =

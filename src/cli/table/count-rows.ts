@@ -1,5 +1,4 @@
 import { type Questionnaire, questionsOf } from '../../model/questionnaire.ts'
-import type { Response } from '../../model/response.ts'
 import { visibleLine } from '../../model/visible.ts'
 import type { Stage } from '../../model/vocabulary.ts'
 import type { Active } from '../../questionnaire/conditions.ts'
@@ -11,11 +10,8 @@ import { type TableTally, tableTally } from '../../scoring/table-tally.ts'
 import { responseOf, undecodedReason } from '../load/table.ts'
 import { bytesIn, textsIn } from './cells.ts'
 import type { OpenTable } from './open-table.ts'
-import { asAsked, asJudged, hasConditions, type OutcomesOf } from './outcomes.ts'
+import { asAsked, asJudged, hasConditions, type OutcomesOf, type ResponseAt } from './outcomes.ts'
 import { seenLines } from './seen-lines.ts'
-
-/** A row as a response; null where it is refused. */
-export type ResponseAt = (row: TableRow) => Response | null
 
 /** What has been counted of a table so far. */
 export interface RowCount {

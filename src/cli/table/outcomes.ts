@@ -1,12 +1,16 @@
 import { type Questionnaire, questionsOf } from '../../model/questionnaire.ts'
+import type { Response } from '../../model/response.ts'
 import { type Active, decidingQuestions } from '../../questionnaire/conditions.ts'
 import type { Cells } from '../../questionnaire/judge-row.ts'
 import type { TablePlan } from '../../questionnaire/table-rows.ts'
+import type { TableRow } from '../../reading/table.ts'
 import type { TableTally } from '../../scoring/table-tally.ts'
-import type { ResponseAt } from './count-rows.ts'
 
 /** Different answers that decide which questions are asked; of more, each row is looked at anew. */
 const mostRemembered = 4096
+
+/** A row as a response; null where it is refused. */
+export type ResponseAt = (row: TableRow) => Response | null
 
 /** Puts what a row counts as into an array over the tally's questions. */
 export type OutcomesOf = (

@@ -1,11 +1,13 @@
 import type { Element, ElementContent, Root } from 'hast'
 import { visibleLine } from '../../model/visible.ts'
-import type { Digest } from '../html.ts'
 import { pageIds } from './content.ts'
 import { element, textOf } from './element.ts'
 import type { Look } from './look.ts'
 import { isHeading, sectioned } from './sections.ts'
 import { sheetOf } from './sheet.ts'
+
+/** The SHA-256 of a text's UTF-8 bytes, as Base64: what a content security policy names a style sheet by. */
+export type Digest = (text: string) => string
 
 export interface PageSetting {
   readonly title: string

@@ -3,6 +3,7 @@ import type { GapRow } from '../gaps.ts'
 import type { Telling } from '../telling.ts'
 import { type DimensionsChart, dimensionsChart } from './dimensions.ts'
 import { type GapsChart, gapsChart } from './gaps.ts'
+import type { AxisMark } from './mark.ts'
 import { type RisksChart, risksChart } from './risks.ts'
 import { type RoomChart, roomChart } from './room.ts'
 import { type TrendChart, trendChart } from './trend.ts'
@@ -22,19 +23,6 @@ export interface Charts {
   readonly gaps: GapsChart | null
   readonly risks: RisksChart | null
   readonly trend: TrendChart | null
-}
-
-export interface AxisMark {
-  /** 0..100 */
-  readonly at: number
-  readonly text: string
-}
-
-/** A mark of a score, and what is written beside it. */
-export interface Mark {
-  /** 0..100; null where it is not scored. */
-  readonly value: number | null
-  readonly text: string
 }
 
 export function chartsOf(

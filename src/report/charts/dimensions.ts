@@ -1,6 +1,6 @@
 import type { DimensionRow } from '../dimensions.ts'
 import { counted, listed } from '../names.ts'
-import type { Mark } from './charts.ts'
+import type { Mark } from './mark.ts'
 
 /** The dimensions by partner. */
 export interface DimensionsChart {

@@ -1,7 +1,7 @@
 import type { GapRow } from '../gaps.ts'
 import { counted } from '../names.ts'
 import type { Telling } from '../telling.ts'
-import type { Mark } from './charts.ts'
+import type { Mark } from './mark.ts'
 
 /** The largest gaps, with every partner's place on each. */
 export interface GapsChart {

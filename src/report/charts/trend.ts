@@ -1,7 +1,7 @@
 import type { Result } from '../../model/result.ts'
 import { pointsOf } from '../points.ts'
 import type { Telling } from '../telling.ts'
-import type { Mark } from './charts.ts'
+import type { Mark } from './mark.ts'
 
 /** The scores over time. */
 export interface TrendChart {

@@ -1,7 +1,7 @@
 import { type Check, type Questionnaire, questionsOf } from '../../model/questionnaire.ts'
 import { stages } from '../../model/vocabulary.ts'
 import { listed } from '../names.ts'
-import type { Explanation } from './explain.ts'
+import type { Explanation } from './explanation.ts'
 
 /** What a check of the plan wants, why, what to do about it, and an example of each kind. */
 export function explainCheck(check: Check, questionnaire: Questionnaire): Explanation {

@@ -3,7 +3,7 @@ import type { Dimension, Questionnaire } from '../../model/questionnaire.ts'
 import type { PartnerResult, Score } from '../../model/result.ts'
 import { counted } from '../names.ts'
 import type { Telling } from '../telling.ts'
-import type { Explanation } from './explain.ts'
+import type { Explanation } from './explanation.ts'
 
 export function explainDimension(
   dimension: Dimension,

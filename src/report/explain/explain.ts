@@ -3,17 +3,9 @@ import { type Check, type Questionnaire, questionsOf } from '../../model/questio
 import type { Telling } from '../telling.ts'
 import { explainCheck } from './check.ts'
 import { explainDimension } from './dimension.ts'
+import type { Explanation } from './explanation.ts'
 import { explainLevel } from './level.ts'
 import { explainQuestion } from './question.ts'
-
-/** Lines under a title; nested blocks stand deeper. */
-export interface Explanation {
-  readonly title: string
-  readonly lines: readonly string[]
-  readonly parts: readonly Explanation[]
-  /** Shown as it would stand in a file. */
-  readonly data?: unknown
-}
 
 /**
  * What an id stands for and, where there are answers, how its number came about. `telling` is null without answers.

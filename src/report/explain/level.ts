@@ -2,7 +2,7 @@ import { type Level, type Questionnaire, questionsOf } from '../../model/questio
 import type { Score } from '../../model/result.ts'
 import { figuresOf, meanAgainst } from '../figures.ts'
 import type { Telling } from '../telling.ts'
-import type { Explanation } from './explain.ts'
+import type { Explanation } from './explanation.ts'
 
 export function explainLevel(
   level: Level,

@@ -3,7 +3,7 @@ import type { ProfileQuestion, Question, Questionnaire, When } from '../../model
 import type { Answer, Response } from '../../model/response.ts'
 import type { QuestionPartner } from '../../model/result.ts'
 import type { Telling } from '../telling.ts'
-import type { Explanation } from './explain.ts'
+import type { Explanation } from './explanation.ts'
 
 export function explainQuestion(
   question: Question | ProfileQuestion,

@@ -1,5 +1,4 @@
-import type { AskOptions } from '../ask.ts'
-import type { Pick } from '../ask-prompt.ts'
+import type { AskOptions, Pick } from '../asking.ts'
 import { talkOver } from './talk.ts'
 
 /** Chooses by number; null when the input ended. */

@@ -1,7 +1,7 @@
 import { current } from '../../interview/order.ts'
 import type { Round } from '../../interview/round.ts'
 import { type RoundEvent, stepRound } from '../../interview/step-round.ts'
-import type { ConductOptions, Outcome } from '../conduct.ts'
+import type { ConductOptions, Outcome } from '../conducting.ts'
 import { changeText } from '../keys/change-text.ts'
 import { type Kept, keeping, kept as keptRound, saved, seated } from '../saving.ts'
 import { hearDifference } from './hear-difference.ts'

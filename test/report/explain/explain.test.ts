@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import type { Question, Questionnaire } from '../../../src/model/questionnaire.ts'
 import type { Response } from '../../../src/model/response.ts'
-import { type Explanation, explain, unknownId } from '../../../src/report/explain/explain.ts'
+import { explain, unknownId } from '../../../src/report/explain/explain.ts'
+import type { Explanation } from '../../../src/report/explain/explanation.ts'
 import { tellingOf } from '../../../src/report/telling.ts'
 import {
   aMust,

@@ -1,6 +1,7 @@
 import type { Element } from 'hast'
-import type { Charts, Mark } from '../../../report/charts/charts.ts'
+import type { Charts } from '../../../report/charts/charts.ts'
 import type { DimensionMarks, DimensionsChart } from '../../../report/charts/dimensions.ts'
+import type { Mark } from '../../../report/charts/mark.ts'
 import { element } from '../element.ts'
 import { fitted } from './fitted.ts'
 import { colourOf, mark } from './marks.ts'

@@ -1,5 +1,6 @@
 import type { Element } from 'hast'
-import type { Charts, Mark } from '../../../report/charts/charts.ts'
+import type { Charts } from '../../../report/charts/charts.ts'
+import type { Mark } from '../../../report/charts/mark.ts'
 import type { TrendChart, TrendMarks } from '../../../report/charts/trend.ts'
 import { fitted } from './fitted.ts'
 import { colourOf, mark } from './marks.ts'

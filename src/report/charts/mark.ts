@@ -1,0 +1,12 @@
+export interface AxisMark {
+  /** 0..100 */
+  readonly at: number
+  readonly text: string
+}
+
+/** A mark of a score, and what is written beside it. */
+export interface Mark {
+  /** 0..100; null where it is not scored. */
+  readonly value: number | null
+  readonly text: string
+}
