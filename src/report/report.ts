@@ -73,7 +73,7 @@ export function buildReport(input: ReportInput): Report {
     text,
   })
   return {
-    title: input.style.title ?? `${questionnaire.title}: ${result.partnership}`,
+    title: input.style.title ?? `${questionnaire.title}: ${input.plan?.name ?? result.partnership}`,
     sections: input.style.sections,
     hypothesis: hypothesisOf(telling),
     lead: leadOf(telling),

@@ -27,6 +27,24 @@ const names = new Map([
   ['south', 'Contoso'],
 ])
 
+describe('the title of a report', () => {
+  const input = toTell(two, [aResponse('north', { 'trust.news': 5 })])
+  const named = { ...input, plan: { accordant: 'plan/1', name: 'Cold chain' } as const }
+
+  it.each([
+    ['what the house wrote', { ...named, style: { ...input.style, title: 'Ours' } }, 'Ours'],
+    ["the partnership's name in the plan", named, 'Sample: Cold chain'],
+    [
+      'its id where no plan names it',
+      { ...input, plan: { accordant: 'plan/1' } as const },
+      'Sample: us',
+    ],
+    ['its id without a plan', input, 'Sample: us'],
+  ])('is %s', (_, given, title) => {
+    expect(buildReport(given).title).toBe(title)
+  })
+})
+
 describe('the lead of a report', () => {
   it('says in a sentence where the partnership stands, and what holds it down', () => {
     const { lead } = buildReport(
