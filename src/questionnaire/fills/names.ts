@@ -1,9 +1,15 @@
+import type { Path } from '../../model/finding.ts'
 import { isMap } from '../../model/value.ts'
 
 /** Somebody, or a partner, as a plan knows them. */
 export interface Named {
   readonly id: string
   readonly name: string | null
+}
+
+/** Are the entries of this section of a plan known by an id? */
+export function hasIds([section]: Path): boolean {
+  return section === 'partners' || section === 'people'
 }
 
 /** The entries of `people` or `partners`. */
