@@ -1,55 +1,25 @@
 import type { Range } from '../value-builder.ts'
 import type { Block, Item, ListBlock, TableBlock } from './blocks.ts'
 import { readDuration } from './durations.ts'
-import { type Keyed, keyedText, readPieces } from './fields.ts'
+import { keyedText, readPieces } from './fields.ts'
 import type { Inline } from './inline.ts'
-import { type Items, newItem, setTitle } from './items.ts'
+import { fillTitle, setMark } from './item-title.ts'
+import { type Items, newItem } from './items.ts'
 import { fieldNamed } from './lookup.ts'
+import { listAt } from './place.ts'
 import type { Reading } from './reading.ts'
-import { isTaken, listAt, mapAt, type Spot, setAbout, setField, setOwner } from './set.ts'
-import type { Field, ListShape, MapShape } from './shapes.ts'
+import { setField, setText } from './set.ts'
+import type { Field, ListShape } from './shapes.ts'
 import { columnsNamed, readFieldTable, readItemTable } from './tables.ts'
+import {
+  type Filling,
+  type LeafTarget,
+  type MapTarget,
+  type Target,
+  targetOf,
+  type Within,
+} from './target.ts'
 import { inlinesIn, isLead, leadOf, rangeOf, startOf, textsIn } from './texts.ts'
-import { readTitle } from './titles.ts'
-import { tellUnplaced } from './unplaced.ts'
-import { tidy } from './values.ts'
-
-/** What a heading stands for: where what is written under it belongs. */
-export type Target =
-  | { readonly kind: 'map'; readonly shape: MapShape; readonly spot: Spot; readonly title: string }
-  | ({ readonly kind: 'list' } & Items)
-  | {
-      readonly kind: 'leaf'
-      readonly field: Field
-      /** The shape of the map that the field belongs to, and that map. */
-      readonly shape: MapShape
-      readonly spot: Spot
-      readonly key: Range
-      readonly title: string
-    }
-  /** A heading of several sections; each block goes where it fits best. */
-  | { readonly kind: 'several'; readonly targets: readonly Target[]; readonly title: string }
-  /** A heading that is not known; what stands under it is not read. */
-  | { readonly kind: 'none'; readonly title: string; readonly outer: Target }
-
-/** The target of a field of a map: lists and maps are made where there are none yet. */
-export function targetOf(
-  field: Field,
-  { shape: within, spot }: Within,
-  key: Range,
-  title: string,
-): Target {
-  const { shape } = field
-  const { map, path } = spot
-  const here = [...path, field.key]
-  if (shape.kind === 'map') {
-    return { kind: 'map', shape, spot: { map: mapAt(map, field, key), path: here }, title }
-  }
-  if (shape.kind === 'list') {
-    return { kind: 'list', shape, list: listAt(map, field, key), path: here, title }
-  }
-  return { kind: 'leaf', field, shape: within, spot, key, title }
-}
 
 /** Puts blocks where they belong; those that belong nowhere are returned. */
 export function fill(reading: Reading, target: Target, blocks: readonly Block[]): readonly Range[] {
@@ -62,16 +32,6 @@ export function fill(reading: Reading, target: Target, blocks: readonly Block[])
   else unplaced.push(...blocks.map(rangeOf))
   return unplaced
 }
-
-interface Filling {
-  readonly reading: Reading
-  readonly unplaced: Range[]
-}
-
-/** A map that keys are looked up in. */
-type Within = Pick<MapTarget, 'shape' | 'spot'>
-type MapTarget = Extract<Target, { kind: 'map' }>
-type LeafTarget = Extract<Target, { kind: 'leaf' }>
 
 function fillSeveral(filling: Filling, targets: readonly Target[], blocks: readonly Block[]): void {
   const chosen = blocks.map((block) => {
@@ -264,57 +224,6 @@ function fillItem(filling: Filling, items: Items, item: Item, number: number | n
   setMark(items, spot, item, number)
 }
 
-/** A new item that a heading names. */
-export function headedItem(reading: Reading, items: Items, heading: Inline): Target {
-  const spot = newItem(items, heading.range)
-  const unplaced: Range[] = []
-  fillTitle({ reading, unplaced }, items, spot, heading, [])
-  const target: Target = { kind: 'map', shape: items.shape.item, spot, title: heading.text }
-  tellUnplaced(reading, target, unplaced, spot.path)
-  return target
-}
-
-/** What an item is called, and what its title says without a key. */
-function fillTitle(
-  { reading, unplaced }: Filling,
-  items: Items,
-  spot: Spot,
-  whole: Inline,
-  keyed: readonly Keyed[],
-): void {
-  const { fields } = items.shape.item
-  const free = fields.filter(({ key }) => !keyed.some(({ field }) => field.key === key))
-  const { title, told, about, bracket } = readTitle(whole, items.shape, free)
-  setTitle(reading, items, spot, title)
-  for (const { field, value } of told) setField(reading, spot, field, value.range, value)
-  const owner = free.find(({ key }) => key === 'owner')
-  if (bracket !== null && owner !== undefined) setOwner(reading, spot, owner, bracket)
-  const field = free.find(({ key }) => key === items.shape.about)
-  for (const piece of about) {
-    if (field === undefined) unplaced.push(piece.range)
-    else setAbout(reading, spot, items.shape.item, field, piece)
-  }
-}
-
-/** What a list's own marks say: the box of a task list, the number of an ordered one. */
-function setMark(
-  { shape }: Items,
-  { map }: Spot,
-  { checked, range }: Item,
-  number: number | null,
-): void {
-  const has = (key: string) =>
-    shape.item.fields.some((field) => field.key === key) && !map.entries.has(key)
-  const put = (key: string, value: string | number) => {
-    map.entries.set(key, {
-      key: range,
-      node: { kind: 'scalar', value, place: map.place, exact: false },
-    })
-  }
-  if (checked !== null && has('status')) put('status', checked ? 'done' : 'open')
-  if (number !== null && has('level')) put('level', number)
-}
-
 function fillLeaf(filling: Filling, target: LeafTarget, blocks: readonly Block[]): void {
   const { reading, unplaced } = filling
   const { field, spot, key } = target
@@ -348,24 +257,4 @@ function withoutKeys(
   const beside: Within = { shape: { ...shape, fields }, spot }
   const items = block.items.filter((item) => !fillByItem(filling, beside, item))
   return items.length === 0 ? [] : [{ ...block, items }]
-}
-
-function setText(
-  reading: Reading,
-  spot: Spot,
-  field: Field,
-  key: Range,
-  texts: readonly Inline[],
-): void {
-  const [first] = texts
-  const last = texts.at(-1)
-  if (first === undefined || last === undefined) return
-  if (texts.length === 1) {
-    setField(reading, spot, field, key, first)
-    return
-  }
-  const place = { start: first.range.start, end: last.range.end }
-  const value = texts.map(tidy).join('\n')
-  if (isTaken(reading, spot, field, key, first)) return
-  spot.map.entries.set(field.key, { key, node: { kind: 'scalar', value, place, exact: false } })
 }

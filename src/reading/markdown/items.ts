@@ -1,8 +1,9 @@
 import type { Path } from '../../model/finding.ts'
 import type { Range } from '../value-builder.ts'
 import { type Inline, part } from './inline.ts'
+import { type Spot, scalar } from './place.ts'
 import type { Reading } from './reading.ts'
-import { type Spot, scalar, setField } from './set.ts'
+import { setField } from './set.ts'
 import type { ListShape } from './shapes.ts'
 import { aMap, type ListNode } from './tree.ts'
 

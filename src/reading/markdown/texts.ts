@@ -1,7 +1,7 @@
 import type { Range } from '../value-builder.ts'
 import type { Block, Item } from './blocks.ts'
 import { type Inline, part } from './inline.ts'
-import { scalar } from './set.ts'
+import { scalar } from './place.ts'
 import { tidy } from './values.ts'
 
 /** A text for each item of a list, with what is nested in it; a paragraph is one. */
