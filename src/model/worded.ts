@@ -44,6 +44,12 @@ export function worded(questionnaire: Questionnaire, unit: string | null): Quest
   return own
 }
 
+/** As partners of any kind may have read it, the kind that is not known first: other people write down what they read. */
+export function everyWording(questionnaire: Questionnaire): readonly Questionnaire[] {
+  const units = new Set(Object.values(questionnaire.words).flatMap((byUnit) => Object.keys(byUnit)))
+  return [null, ...units].map((unit) => worded(questionnaire, unit))
+}
+
 function withWords(questionnaire: Questionnaire, unit: string | null): Questionnaire {
   const text = (own: string) =>
     own.replaceAll(/\{([a-z][a-zA-Z0-9-]*)\}/g, (whole, name: string) =>

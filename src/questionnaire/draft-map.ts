@@ -1,6 +1,12 @@
-import { type Choice, type Questionnaire, questionsOf } from '../model/questionnaire.ts'
+import {
+  type ProfileQuestion,
+  type Question,
+  type Questionnaire,
+  questionsOf,
+} from '../model/questionnaire.ts'
 import { clip } from '../model/value.ts'
 import { isKebab } from '../model/vocabulary.ts'
+import { everyWording } from '../model/worded.ts'
 import { findBoxes } from './draft-boxes.ts'
 import { answerInCell } from './table-cell.ts'
 import type { Columns } from './table-columns.ts'
@@ -35,15 +41,24 @@ export function draftMap(input: {
     return [...new Set(texts)].slice(0, mostValues)
   }
   const byWords = headFinder(columns)
-  const byHead = (id: string, ask: string) => questionColumns(byWords, id, ask)
-  const everyQuestion = [...questionnaire.profile, ...questionsOf(questionnaire)]
+  const byHead = (question: Worded) => questionColumns(byWords, question)
+  const profileQuestions = inEveryWording(questionnaire, (from) => from.profile)
+  const questions = inEveryWording(questionnaire, questionsOf)
+  const everyQuestion = [...profileQuestions, ...questions]
   const hasComma = everyQuestion
-    .filter(({ form }) => form.type === 'number')
-    .flatMap(({ id, ask }) => byHead(id, ask).flatMap(cells))
+    .filter(([{ form }]) => form.type === 'number')
+    .flatMap((question) => byHead(question).flatMap(cells))
     .some((text) => /^-?\d+,\d+$/.test(text))
   const decimal = hasComma ? ',' : '.'
-  const boxesOf = (id: string, ask: string, choices: readonly Choice[]): unknown => {
-    const { found, unnamed } = findBoxes({ ask, choices, codes: codesOf(id) }, columns, byWords)
+  const boxesOf = (question: Worded): unknown => {
+    const all = question.flatMap(({ id, ask, form }) =>
+      form.type === 'choices'
+        ? [{ id, ...form, ...findBoxes({ ask, ...form, codes: codesOf(id) }, columns, byWords) }]
+        : [],
+    )
+    const boxes = all.find(({ found }) => found.size > 0) ?? all[0]
+    if (boxes === undefined) return null
+    const { id, choices, found, unnamed } = boxes
     if (found.size === 0 && unnamed.length > 0) {
       const names = unnamed.map((column) => `"${clip(columns.names[column] ?? '')}"`).join(', ')
       notes.push(`${id} may be in ${names}: say which choice each is: {columns: {…}}`)
@@ -66,22 +81,16 @@ export function draftMap(input: {
     }
     return { columns: Object.fromEntries(own) }
   }
-  const asked = (
-    questions: readonly (
-      | Questionnaire['profile'][number]
-      | ReturnType<typeof questionsOf>[number]
-    )[],
-  ) => {
+  const asked = (all: readonly Worded[]) => {
     const mapped: Record<string, unknown> = {}
-    for (const { id, ask, form } of questions) {
-      if (form.type === 'choices') {
-        const boxes = boxesOf(id, ask, form.choices)
-        if (boxes !== null) {
-          mapped[id] = boxes
-          continue
-        }
+    for (const question of all) {
+      const [{ id, ask }] = question
+      const boxes = boxesOf(question)
+      if (boxes !== null) {
+        mapped[id] = boxes
+        continue
       }
-      const found = byHead(id, ask).filter((column) => !used.has(column))
+      const found = byHead(question).filter((column) => !used.has(column))
       const [column] = found
       if (column === undefined || found.length > 1) {
         const why = found.length > 1 ? `is in ${found.length} columns` : 'is in no column'
@@ -89,8 +98,10 @@ export function draftMap(input: {
         continue
       }
       mapped[id] = take(column)
-      const strange = cells(column).filter(
-        (text) => 'refused' in answerInCell(form, text, { decimal, values: {} }),
+      const strange = cells(column).filter((text) =>
+        question.every(
+          ({ form }) => 'refused' in answerInCell(form, text, { decimal, values: {} }),
+        ),
       )
       if (strange.length > 0) {
         const list = strange.map((text) => `"${clip(text)}"`).join(', ')
@@ -99,8 +110,8 @@ export function draftMap(input: {
     }
     return mapped
   }
-  const profile = asked(questionnaire.profile)
-  const answers = asked(questionsOf(questionnaire))
+  const profile = asked(profileQuestions)
+  const answers = asked(questions)
   const one = (words: readonly string[]): number | undefined =>
     words.flatMap(byWords).find((column) => !used.has(column))
   const partner = one(partnerWords)
@@ -135,6 +146,18 @@ export function draftMap(input: {
     ...(ignore.length === 0 ? {} : { ignore }),
   }
   return { map, notes }
+}
+
+/** A question as it is worded where nothing is known of the partner, and for each kind of partner. */
+type Worded = readonly [Asked, ...Asked[]]
+type Asked = Pick<Question | ProfileQuestion, 'id' | 'ask' | 'form'>
+
+function inEveryWording(
+  questionnaire: Questionnaire,
+  questions: (from: Questionnaire) => readonly Asked[],
+): readonly Worded[] {
+  const [first = [], ...others] = everyWording(questionnaire).map(questions)
+  return first.map((own, index) => [own, ...others.flatMap((each) => each[index] ?? [])])
 }
 
 const mostValues = 12
@@ -183,10 +206,10 @@ function headFinder(columns: Columns): (words: string) => readonly number[] {
 /** By the text, else by the id as tools that take no dots or hyphens write it. */
 function questionColumns(
   byWords: (words: string) => readonly number[],
-  id: string,
-  ask: string,
+  question: Worded,
 ): readonly number[] {
-  const asked = byWords(ask)
+  const [{ id }] = question
+  const asked = [...new Set(question.flatMap(({ ask }) => byWords(ask)))]
   if (asked.length > 0) return asked
   return [...new Set(codesOf(id).flatMap(byWords))]
 }

@@ -4,6 +4,7 @@ import type { RawAnswer } from '../model/response-file.ts'
 import type { mapFile } from '../model/table-map.ts'
 import { clip } from '../model/value.ts'
 import { isKebab } from '../model/vocabulary.ts'
+import { everyWording } from '../model/worded.ts'
 import { answerInBoxes, type Box, type BoxRules } from './table-boxes.ts'
 import { answerInCell, type CellRules, type Scalar } from './table-cell.ts'
 import type { Columns } from './table-columns.ts'
@@ -28,6 +29,8 @@ export type TextOf = (column: number) => string
 export interface QuestionOrigin extends Origin {
   readonly id: string
   readonly form: Form
+  /** The same in the words of each kind of partner. */
+  readonly others: readonly Form[]
   /** The columns of a question that has one for each choice; null where it has one. */
   readonly boxes: { readonly all: readonly Box[]; readonly none: BoxRules['none'] } | null
 }
@@ -96,7 +99,7 @@ export function planTable(
     const { column, values = {} } = typeof mapped === 'string' ? { column: mapped } : mapped
     return { column: locate(column, what), constant: '', values }
   }
-  const inBoxes = (mapped: MappedBoxes, id: string, form: Form): QuestionOrigin => {
+  const inBoxes = (mapped: MappedBoxes, { id, form, others }: Readable): QuestionOrigin => {
     const choices = form.type === 'choices' ? form.choices : []
     if (form.type !== 'choices') {
       problems.push(`${id} has "columns"; only a question of several choices has a column for each`)
@@ -113,21 +116,22 @@ export function planTable(
       return column === null ? [] : [{ column, choice }]
     })
     const boxes = { all, none: mapped.none ?? ('answered' as const) }
-    return { column: null, constant: '', values: mapped.values ?? {}, id, form, boxes }
+    return { column: null, constant: '', values: mapped.values ?? {}, id, form, others, boxes }
   }
   const asked = (
     mapped: Readonly<Record<string, MappedAnswer>>,
-    known: readonly { readonly id: string; readonly form: Form }[],
+    known: readonly Readable[],
   ): readonly QuestionOrigin[] => {
     const ids = known.map(({ id }) => id)
     for (const id of Object.keys(mapped)) {
       if (!ids.includes(id)) problems.push(`Unknown question "${clip(id)}"${suggestion(id, ids)}`)
     }
-    return known.flatMap(({ id, form }) => {
+    return known.flatMap((question) => {
+      const { id } = question
       const own = Object.hasOwn(mapped, id) ? mapped[id] : undefined
-      if (typeof own === 'object' && 'columns' in own) return [inBoxes(own, id, form)]
+      if (typeof own === 'object' && 'columns' in own) return [inBoxes(own, question)]
       const found = origin(own, id)
-      return found === null ? [] : [{ ...found, id, form, boxes: null }]
+      return found === null ? [] : [{ ...found, ...question, boxes: null }]
     })
   }
   const plan = {
@@ -136,8 +140,11 @@ export function planTable(
     partner: origin(map.columns.partner, 'partner'),
     respondent: origin(map.columns.respondent, 'respondent'),
     role: origin(map.columns.role, 'role'),
-    profile: asked(map.columns.profile ?? {}, questionnaire.profile),
-    answers: asked(map.columns.answers ?? {}, questionsOf(questionnaire)),
+    profile: asked(
+      map.columns.profile ?? {},
+      readable(questionnaire, ({ profile }) => profile),
+    ),
+    answers: asked(map.columns.answers ?? {}, readable(questionnaire, questionsOf)),
   }
   if (plan.partner === null) {
     problems.push('Nothing says who a row is of; name a column for the partner, or a constant')
@@ -146,6 +153,20 @@ export function planTable(
   const ignored = new Set((map.ignore ?? []).flatMap((name) => columns.find(name)))
   const unused = columns.names.filter((_, column) => !used.has(column) && !ignored.has(column))
   return { plan: { ...plan, unused }, problems }
+}
+
+type Readable = Pick<QuestionOrigin, 'id' | 'form' | 'others'>
+
+function readable(
+  questionnaire: Questionnaire,
+  questions: (from: Questionnaire) => readonly { readonly id: string; readonly form: Form }[],
+): readonly Readable[] {
+  const [first = [], ...others] = everyWording(questionnaire).map(questions)
+  return first.map(({ id, form }, index) => ({
+    id,
+    form,
+    others: others.flatMap((question) => question[index]?.form ?? []),
+  }))
 }
 
 function written(constant: Scalar): string {
@@ -208,7 +229,13 @@ export function answerInRow(
   if (boxes !== null) return answerInBoxes(boxes.all, textOf, { values, none: boxes.none })
   const rules: CellRules = { decimal, values }
   const text = column === null ? from.constant : textOf(column)
-  return { ...answerInCell(from.form, text, rules), column }
+  const read = answerInCell(from.form, text, rules)
+  if (!('refused' in read)) return { ...read, column }
+  for (const other of from.others) {
+    const answer = answerInCell(other, text, rules)
+    if (!('refused' in answer)) return { ...answer, column }
+  }
+  return { ...read, column }
 }
 
 function counted(cells: number): string {

@@ -20,6 +20,30 @@ const questionnaire = aSmallQuestionnaire(`  - id: trust
       - {id: meetings, ask: How many meetings in a month?, type: number, from: 0, to: 12}
 `)
 
+const worded = aSmallQuestionnaire(`  - id: trust
+    title: Trust
+    questions:
+      - id: known
+        ask: What do the {people} know?
+        type: choices
+        choices: [{id: faces, title: Each other, score: 1}]
+      - id: meets
+        ask: Where do our {people} meet?
+        type: choice
+        choices: [{id: here, title: 'In the {room}'}, {id: nowhere, title: Nowhere}]
+`).replace(
+  'dimensions:',
+  `words:
+  people: {school: teachers, club: coaches}
+  room: {school: staff room, club: club}
+profile:
+  - id: unit
+    ask: What are you?
+    type: choice
+    choices: [{id: school, title: A school}, {id: club, title: A club}]
+dimensions:`,
+)
+
 /** The folder of a partnership with one table in it. */
 function withTable(table: string | Uint8Array, name = 'survey.csv', map?: string) {
   const folder = aFolder({
@@ -104,6 +128,33 @@ describe('import without a map', () => {
       'trust.shared may be in "trust_shared___1", "trust_shared___2": say which choice each is: {columns: {…}}',
     )
     expect(readFileSync(join(folder, 'survey.map.yaml'), 'utf8')).toContain('- trust_shared___1')
+  })
+
+  it('finds a question in the words of any kind of partner, and its choices too', async () => {
+    const folder = aFolder({
+      'worded.yaml': worded,
+      'survey.csv':
+        'Partner,What do the coaches know?,Where do our people meet?\n' +
+        'lions,Each other,In the club\noak,Each other,In the staff room\n',
+    })
+    const file = join(folder, 'survey.csv')
+    const map = join(folder, 'survey.map.yaml')
+    const questionnaire = join(folder, 'worded.yaml')
+    const drafted = await ran(['import', file, '--questionnaire', questionnaire, '-o', folder])
+    expect(drafted.err.split('\n').filter((line) => line.includes('trust.'))).toEqual([])
+    const { code, err } = await ran(['import', file, '--map', map, '-o', folder])
+    expect({ code, err }).toEqual({ code: 0, err: '2 imported, 0 refused\n' })
+    expect(
+      ['lions-r2.yaml', 'oak-r3.yaml'].map(
+        (name) =>
+          /^answers:.*\n(?: .*\n)*/m.exec(
+            readFileSync(join(folder, 'responses', name), 'utf8'),
+          )?.[0],
+      ),
+    ).toEqual([
+      'answers:\n  trust.known:\n    - faces\n  trust.meets: here\n',
+      'answers:\n  trust.known:\n    - faces\n  trust.meets: here\n',
+    ])
   })
 
   it('says which questions it does not find, and writes no response', async () => {
