@@ -84,7 +84,10 @@ const addInit: Add = (top, io, done) => {
     )
     .option('--partner <id>', 'with "response": who it is for')
     .option('--role <text>', 'with "response": the respondent\'s role')
-    .option('--questionnaire <name>', 'a built-in questionnaire, or a path', undefined)
+    .option(
+      '--questionnaire <name>',
+      'for a partnership, "config" and "response": a built-in one, or a path',
+    )
     .option('--quick', 'with "response": the quick run only')
     .addHelpText(
       'after',

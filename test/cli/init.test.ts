@@ -1,5 +1,5 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { join, relative } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { filledStarter, starterText } from '../../src/cli/starters.ts'
 import { decode } from '../../src/model/decode.ts'
@@ -10,6 +10,20 @@ import { aFolder } from './support/folder.ts'
 import { ran } from './support/memory-io.ts'
 
 const root = join(import.meta.dirname, '..', '..')
+
+const ownLevels = `accordant: questionnaire/1
+id: after-school
+version: 1.0.0
+title: After school
+levels:
+  - {id: high, title: High, score: 75}
+  - {id: low, title: Low, score: 0}
+dimensions:
+  - id: children
+    title: Children
+    questions:
+      - {id: checked, ask: Is everybody checked?, type: yes-no}
+`
 
 function decoded(kind: 'plan' | 'config' | 'response', file: string) {
   const document = readYaml(readFileSync(file), file)
@@ -28,6 +42,41 @@ describe('init', () => {
     expect(decoded('config', join(folder, 'accordant.yaml'))).toEqual([])
     expect(decoded('plan', join(folder, 'plan.yaml'))).toEqual([])
     expect(readFileSync(join(folder, 'plan.yaml'), 'utf8')).not.toMatch(/\{\{/)
+  })
+
+  it('names the questionnaire that is asked for by its path from the folder, with the ids of its levels', async () => {
+    const base = aFolder({ 'after-school/questionnaire.yaml': ownLevels })
+    const folder = join(base, 'oak-lions')
+    const own = relative(process.cwd(), join(base, 'after-school'))
+    const { code, err } = await ran(['init', folder, '--questionnaire', own])
+    const text = readFileSync(join(folder, 'accordant.yaml'), 'utf8')
+    expect({ code, err, lines: text.match(/^.*(?:questionnaire: |minLevel: ).*$/gm) }).toEqual({
+      code: 0,
+      err: '',
+      lines: [
+        'questionnaire: ../after-school',
+        '## minScore: the overall score, 0 to 100 · minLevel: low or high ·',
+        '#   minLevel: low',
+      ],
+    })
+    expect(decoded('config', join(folder, 'accordant.yaml'))).toEqual([])
+  })
+
+  it('makes nothing where the questionnaire is not there', async () => {
+    const folder = join(aFolder(), 'oak-lions')
+    const { code } = await ran(['init', folder, '--questionnaire', 'no-such-questionnaire'])
+    expect({ code, isThere: existsSync(folder) }).toEqual({ code: 2, isThere: false })
+  })
+
+  it('takes no questionnaire for a plan', async () => {
+    const folder = aFolder()
+    const file = join(folder, 'plan.yaml')
+    const { code, err } = await ran(['init', 'plan', file, '--questionnaire', 'partnership-health'])
+    expect({ code, err, isThere: existsSync(file) }).toEqual({
+      code: 2,
+      err: 'accordant: "init plan" takes no "--questionnaire"\n  It is for a partnership\'s folder, "config" and "response"\n',
+      isThere: false,
+    })
   })
 
   it('overwrites nothing', async () => {

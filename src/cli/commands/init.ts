@@ -1,4 +1,4 @@
-import { basename, dirname, join } from 'node:path'
+import { basename, dirname, isAbsolute, join, relative, resolve } from 'node:path'
 import { exists, findUpwards, makeFolder } from '../../files/search.ts'
 import { type ExitCode, exitCode, Fault } from '../../model/fault.ts'
 import type { Kind } from '../../model/kind-names.ts'
@@ -37,6 +37,11 @@ export async function init(options: InitOptions, io: Io): Promise<ExitCode> {
       hint: `Say "accordant init questionnaire --template ${options.template}"`,
     })
   }
+  if (options.questionnaire !== undefined && isWithoutQuestionnaire(what)) {
+    throw new Fault(`"init ${what}" takes no "--questionnaire"`, {
+      hint: 'It is for a partnership\'s folder, "config" and "response"',
+    })
+  }
   switch (what) {
     case 'response':
       return initResponse(options, io)
@@ -50,6 +55,10 @@ export async function init(options: InitOptions, io: Io): Promise<ExitCode> {
       if (file !== undefined) throw new Fault(`"init ${what}" takes no second argument`)
       return initPartnership(what ?? '.', options, io)
   }
+}
+
+function isWithoutQuestionnaire(what: string | undefined): boolean {
+  return what !== undefined && ['plan', 'questionnaire', 'ci'].includes(what)
 }
 
 const singles = {
@@ -69,7 +78,8 @@ async function initFile(
   const { template } = options
   const starter =
     template === undefined ? singles[kind].file : join('templates', `${template}.yaml`)
-  const text = filled(starter, idOf(folder), options, io)
+  const begun = filled(starter, idOf(folder), options, io)
+  const text = kind === 'config' ? await withQuestionnaire(begun, folder, options, io) : begun
   // A path that leads nowhere would be a finding.
   const isAlone = kind === 'config' && !exists(join(folder, 'plan.yaml'))
   await write(kind, file, homeOf(folder), isAlone ? text.replace(/^plan: /m, '# plan: ') : text)
@@ -88,6 +98,30 @@ function homeOf(folder: string): string {
 async function write(kind: Kind, file: string, folder: string, text: string): Promise<void> {
   refuseExisting(file)
   writeNew(file, await withSchemaLine(kind, file, folder, text))
+}
+
+/** The settings with the questionnaire that was asked for, and the ids of its levels where ours stand. */
+async function withQuestionnaire(
+  text: string,
+  folder: string,
+  { questionnaire: named }: InitOptions,
+  io: Io,
+): Promise<string> {
+  if (named === undefined) return text
+  const { questionnaire, file } = await loadQuestionnaire(named, '.', io)
+  const path =
+    file === null || isAbsolute(named)
+      ? named
+      : relative(resolve(folder), resolve(named)).replaceAll('\\', '/')
+  const levels = questionnaire.levels.map(({ id }) => id)
+  const written = /^[\w./-]+$/.test(path) ? path : JSON.stringify(path)
+  return text
+    .replace('questionnaire: partnership-readiness', () => `questionnaire: ${written}`)
+    .replace(
+      'not-ready, emerging, conditional or ready',
+      () => `${levels.slice(1).toReversed().join(', ')} or ${levels[0]}`,
+    )
+    .replace('minLevel: conditional', () => `minLevel: ${levels[1]}`)
 }
 
 function filled(file: string, name: string, options: InitOptions, io: Io): string {
@@ -116,10 +150,13 @@ async function initPartnership(folder: string, options: InitOptions, io: Io): Pr
     path: join(folder, singles[kind].file),
   }))
   for (const { path } of files) refuseExisting(path)
-  makeFolder(join(folder, 'responses'))
-  for (const { kind, path } of files) {
-    await write(kind, path, folder, filled(singles[kind].file, name, options, io))
+  const config = filled(singles.config.file, name, options, io)
+  const texts = {
+    config: await withQuestionnaire(config, folder, options, io),
+    plan: filled(singles.plan.file, name, options, io),
   }
+  makeFolder(join(folder, 'responses'))
+  for (const { kind, path } of files) await write(kind, path, folder, texts[kind])
   io.stdout.write(
     `${files.map(({ path }) => `wrote ${path}\n`).join('')}wrote ${join(folder, 'responses')}/\n\n` +
       `Next:\n  ${folder === '.' ? '' : `cd ${folder}\n  `}accordant assess      interviews a partner and writes report.md\n`,
