@@ -23,6 +23,11 @@ export function findQuestion(
   if (scope.answers.has(id)) {
     return { message: `"${id}" is no question of the profile`, fix: `Write ${written(id, scope)}` }
   }
+  const inProfile = id.startsWith('profile.') ? id.slice('profile.'.length) : null
+  if (inProfile !== null && scope.profile.has(inProfile)) {
+    const fix = `Write ${where === null ? inProfile : written(inProfile, scope)}`
+    return { message: `"${inProfile}" is a question of the profile, and has no dimension`, fix }
+  }
   const known = [
     ...(where === 'answers' ? [] : scope.profile.keys()),
     ...(where === 'profile' ? [] : scope.answers.keys()),

@@ -13,7 +13,14 @@ export function didYouMean(word: string, known: Iterable<string>): string | null
       bestDistance = distance
     }
   }
-  return best ?? otherWordFor(word, known)
+  return best ?? inOtherDimension(word, known) ?? otherWordFor(word, known)
+}
+
+/** The one full id with the same name behind its dimension: `trust.rules` or `rules` for `children.rules`. */
+function inOtherDimension(word: string, known: Iterable<string>): string | null {
+  const name = word.slice(word.lastIndexOf('.') + 1)
+  const meant = [...known].filter((id) => id.endsWith(`.${name}`))
+  return meant.length === 1 ? (meant[0] ?? null) : null
 }
 
 /** What other tools for questionnaires and plans call the same thing. */
@@ -22,6 +29,7 @@ const otherWords: Readonly<Record<string, string>> = {
   bool: 'yes-no',
   boolean: 'yes-no',
   checkbox: 'choices',
+  checkboxes: 'choices',
   hint: 'why',
   integer: 'number',
   label: 'title',
@@ -30,6 +38,9 @@ const otherWords: Readonly<Record<string, string>> = {
   maximum: 'to',
   min: 'from',
   minimum: 'from',
+  'multi-choice': 'choices',
+  'multi-select': 'choices',
+  multiselect: 'choices',
   'multiple-choice': 'choice',
   name: 'title',
   options: 'choices',

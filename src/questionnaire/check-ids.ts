@@ -100,7 +100,8 @@ function checkMirrors(parts: readonly DimensionPart[]): readonly SourcedFinding[
       if (mirror === own) {
         findings.push(problem(origin, path, `"${own}" cannot mirror itself`))
       } else if (!mirrors.has(mirror)) {
-        const hint = suggestionAfter(findings.length, mirror, known)
+        const others = known.filter((id) => id !== own)
+        const hint = suggestionAfter(findings.length, mirror, others)
         const message = `Unknown question "${mirror}"${hint}`
         findings.push(problem(origin, path, message, { id: 'reference.unknown' }))
       } else if ((mirrors.get(mirror) ?? own) !== own) {

@@ -37,6 +37,14 @@ describe('explain', () => {
     expect(level.out).toMatch(/score: not scored/)
   })
 
+  it('tells the ids in a questionnaire that comes with it, and in a dimension', async () => {
+    const whole = await ran(['explain', 'partnership-health'])
+    expect(whole.out).toMatch(/\n {2}Dimensions\n {4}[a-z-]+ {2}\d+ questions\n/)
+    const dimension = await ran(['explain', 'trust'])
+    expect(dimension.out).toMatch(/\n {2}Questions\n {4}trust\.bad-news {2}How /)
+    expect(dimension.out).toMatch(/\n {2}Checks of the plan\n {4}trust\.[a-z-]+ {2}[A-Z]/)
+  })
+
   it('says what a finding is about, and what to do', async () => {
     const { code, out } = await ran(['explain', 'practice.effort'])
     expect({ code, out }).toEqual({

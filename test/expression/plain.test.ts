@@ -76,6 +76,18 @@ describe('plainCondition', () => {
       null,
     ],
     [
+      { question: 'history', least: 1 },
+      'question',
+      'Unknown question "history"; did you mean "trust.history"?',
+      null,
+    ],
+    [
+      { question: 'profile.stage', is: 'agreed' },
+      'question',
+      '"stage" is a question of the profile, and has no dimension',
+      'Write stage',
+    ],
+    [
       { question: 'trust.this', least: 1 },
       'question',
       'Conditions refer only to earlier questions; "trust.this" is not one',

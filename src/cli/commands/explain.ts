@@ -8,6 +8,7 @@ import type { Explanation } from '../../report/explain/explanation.ts'
 import { tellingOf } from '../../report/telling.ts'
 import { assessPaths } from '../assessment.ts'
 import type { Io } from '../io.ts'
+import { builtInNames } from '../load/built-in.ts'
 import { loadPartnership } from '../load/partnership.ts'
 import { loadQuestionnaire } from '../load/questionnaire.ts'
 import { readResponses } from '../load/responses.ts'
@@ -37,13 +38,14 @@ export async function explain(options: ExplainOptions, io: Io): Promise<ExitCode
 
 async function subject(options: ExplainOptions, io: Io) {
   const partnership = loadPartnership(options.paths[0] ?? '.', undefined)
+  const ownName = builtInNames(io).includes(options.id) ? options.id : undefined
   const inPartnership = partnership.config !== null && readResponses(partnership.folder).length > 0
-  if (options.paths.length > 0 || inPartnership) {
+  if (options.paths.length > 0 || (inPartnership && ownName === undefined)) {
     const paths = options.paths.length > 0 ? options.paths : [partnership.folder]
     const assessment = await assessPaths({ ...options, paths }, io)
     return { questionnaire: assessment.questionnaire, telling: tellingOf(assessment) }
   }
-  const named = options.questionnaire ?? partnership.config?.questionnaire
+  const named = options.questionnaire ?? ownName ?? partnership.config?.questionnaire
   const base = options.questionnaire === undefined ? partnership.folder : '.'
   const { questionnaire } = await loadQuestionnaire(named ?? 'partnership-readiness', base, io)
   return { questionnaire: worded(questionnaire, null), telling: null }

@@ -18,8 +18,22 @@ export function explainDimension(
       ...(dimension.why === null ? [] : [dimension.why.replaceAll(/\s+/g, ' ').trim()]),
       `Counts ${dimension.weight} of ${rounded(weights, 3)} in the whole; ${counted(scored.length, 'scored question', 'scored questions')}`,
     ],
-    parts: telling === null ? [] : [arithmetic(dimension, questionnaire, telling)],
+    parts: [
+      ...idsOf('Questions', dimension.questions, ({ ask }) => ask),
+      ...idsOf('Checks of the plan', dimension.checks, ({ title }) => title),
+      ...(telling === null ? [] : [arithmetic(dimension, questionnaire, telling)]),
+    ],
   }
+}
+
+function idsOf<T extends { readonly id: string }>(
+  title: string,
+  all: readonly T[],
+  text: (one: T) => string,
+): readonly Explanation[] {
+  if (all.length === 0) return []
+  const lines = all.map((one) => `${one.id}  ${text(one).replaceAll(/\s+/g, ' ').trim()}`)
+  return [{ title, lines, parts: [] }]
 }
 
 function arithmetic(

@@ -1,5 +1,6 @@
 import { suggestion } from '../../model/did-you-mean.ts'
 import { type Check, type Questionnaire, questionsOf } from '../../model/questionnaire.ts'
+import { counted } from '../names.ts'
 import type { Telling } from '../telling.ts'
 import { explainCheck } from './check.ts'
 import { explainDimension } from './dimension.ts'
@@ -17,7 +18,8 @@ export function explain(
   telling: Telling | null,
 ): Explanation | null {
   const question = [...questionnaire.profile, ...questionsOf(questionnaire)].find(
-    (candidate) => candidate.id === id,
+    (own) =>
+      id === (own.dimension === null && id.startsWith('profile.') ? `profile.${own.id}` : own.id),
   )
   if (question !== undefined) return explainQuestion(question, questionnaire, telling)
   const dimension = questionnaire.dimensions.find((candidate) => candidate.id === id)
@@ -25,7 +27,30 @@ export function explain(
   const check = checksOf(questionnaire).find((candidate) => candidate.id === id)
   if (check !== undefined) return explainCheck(check, questionnaire)
   const level = questionnaire.levels.find((candidate) => candidate.id === id)
-  return level === undefined ? null : explainLevel(level, questionnaire, telling)
+  if (level !== undefined) return explainLevel(level, questionnaire, telling)
+  return id === questionnaire.id ? explainQuestionnaire(questionnaire) : null
+}
+
+/** Its parts by the ids that explain more. */
+function explainQuestionnaire({ id, title, why, dimensions, levels }: Questionnaire): Explanation {
+  return {
+    title: `${id}: ${title}`,
+    lines: why === null ? [] : [why.replaceAll(/\s+/g, ' ').trim()],
+    parts: [
+      {
+        title: 'Dimensions',
+        lines: dimensions.map(
+          (own) => `${own.id}  ${counted(own.questions.length, 'question', 'questions')}`,
+        ),
+        parts: [],
+      },
+      {
+        title: 'Levels',
+        lines: levels.map((own) => `${own.id}  ${own.title}`),
+        parts: [],
+      },
+    ],
+  }
 }
 
 /** What to say of an id that is not there. */

@@ -149,6 +149,8 @@ describe('explain', () => {
     expect(told('trust', shown, people)).toEqual([
       'trust: trust',
       '  Counts 1 of 2 in the whole; 1 scored question',
+      '  Questions',
+      '    trust.news  Ask trust.news',
       '  Arithmetic',
       '    A partner is scored from 80 % coverage',
       '    Partnership: (140 + 70) / 2 = 105; bounds 105 to 105',
@@ -167,6 +169,8 @@ describe('explain', () => {
     expect(told('roles', two, people)).toEqual([
       'roles: roles',
       '  Counts 1 of 2 in the whole; 1 scored question',
+      '  Questions',
+      '    roles.named  Ask roles.named',
       '  Arithmetic',
       '    A partner is scored from 80 % coverage',
       '    Partnership: not scored; bounds 50 to 100',
@@ -181,7 +185,7 @@ describe('explain', () => {
 
   it('says where nothing in a dimension applies', () => {
     const set = [aResponse('north', { 'trust.news': 4, 'roles.named': notApplicable })]
-    expect(told('roles', two, set).slice(3)).toEqual([
+    expect(told('roles', two, set).slice(5)).toEqual([
       '    A partner is scored from 80 % coverage',
       '    Partnership: nothing in it applies',
       '    Northwind',
@@ -294,6 +298,22 @@ describe('explain', () => {
       '  Values',
       '    yes or no',
     ])
+    expect(told('profile.stage', { ...two, profile }, people)).toEqual(
+      told('stage', { ...two, profile }, people),
+    )
+  })
+
+  it('tells the parts of a questionnaire by their ids', () => {
+    expect(told('sample', two, people)).toEqual([
+      'sample: Sample',
+      '  Dimensions',
+      '    trust  1 question',
+      '    roles  1 question',
+      '  Levels',
+      '    ready  Ready',
+      '    emerging  Emerging',
+      '    not-ready  Not ready',
+    ])
   })
 
   it('knows no other ids, and says which is near', () => {
@@ -301,6 +321,9 @@ describe('explain', () => {
     expect(explain('constructor', two, null)).toBeNull()
     expect(unknownId('trust.nwes', two)).toBe(
       '"trust.nwes" is no question, check, dimension or level of "sample"; did you mean "trust.news"?',
+    )
+    expect(unknownId('roles.news', two)).toBe(
+      '"roles.news" is no question, check, dimension or level of "sample"; did you mean "trust.news"?',
     )
   })
 })
