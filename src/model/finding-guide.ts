@@ -73,6 +73,10 @@ const guides: Readonly<Record<string, readonly [why: string, fix: string]>> = {
     'An id leads to something written elsewhere. Here nothing has that id.',
     'Correct the id, or write down what it is to lead to.',
   ],
+  'answer.not-asked': [
+    'A question that depends on another is asked only of those it concerns, and only their answers count. On paper it stands there for everybody.',
+    'Leave it open. If it should count, correct the answer that its condition asks for.',
+  ],
   'stage.differs': [
     'What a plan has to hold depends on the stage. Where people and plan name different ones, the plan counts.',
     'Talk about where you stand, and set "stage" in the plan or in the answers.',

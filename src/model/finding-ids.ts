@@ -15,6 +15,7 @@ export const findingTitles: Readonly<Record<string, string>> = {
   'schema.value': 'Values are among those that the format allows',
   'schema.missing': 'What the format asks for is there',
   'reference.unknown': 'Ids lead to something',
+  'answer.not-asked': 'Only what is asked is answered',
   'stage.differs': 'The plan and the answers name the same stage',
   'waiver.expired': 'Waivers in use are still in force',
   'waiver.unused': 'Every waiver sets something aside',

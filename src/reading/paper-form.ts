@@ -1,6 +1,7 @@
 import type { Form, ProfileQuestion, Question, Questionnaire } from '../model/questionnaire.ts'
 import type { Run } from '../model/response.ts'
 import { visibleLine } from '../model/visible.ts'
+import { whenText } from '../model/when-text.ts'
 import { newYaml } from './edit.ts'
 
 export interface PaperForm {
@@ -44,6 +45,14 @@ const howTo =
 function place(question: Question | ProfileQuestion): string {
   const lines = [
     comment(question.ask, '  '),
+    ...(question.when === null
+      ? []
+      : [
+          comment(
+            `Only when ${whenText(question.when).replaceAll(/\s+/g, ' ').trim()}; else leave it open`,
+            '  ',
+          ),
+        ]),
     ...options(question.form).map((line) => comment(line, '  ')),
   ]
   return `\n${lines.join('')}  ${question.id}:\n`

@@ -214,6 +214,33 @@ describe('init response', () => {
     })
   })
 
+  it('says of a question whom it concerns, and check names an answer of anybody else', async () => {
+    const folder = aFolder({
+      'own.yaml': `${ownLevels}      - id: when
+        ask: When was that?
+        type: text
+        when: {question: children.checked, is: yes}
+`,
+    })
+    const file = join(folder, 'form.yaml')
+    const own = ['--questionnaire', join(folder, 'own.yaml')]
+    await ran(['init', 'response', file, '--partner', 'lions', ...own])
+    const form = readFileSync(file, 'utf8')
+    expect(form).toContain(
+      '  # When was that?\n  # Only when "children.checked" is yes; else leave it open\n  # text\n  children.when:\n',
+    )
+    const answered = form.replace('checked:\n', 'checked: no\n').replace('when:\n', 'when: May\n')
+    writeFileSync(file, answered)
+    const { code, out } = await ran(['check', file, ...own])
+    expect({ code, said: out.match(/info .*$/m)?.[0], fix: out.match(/Fix: .*$/m)?.[0] }).toEqual({
+      code: 0,
+      said: 'info     The answer to "children.when" does not count. It is asked only when "children.checked" is yes  [answer.not-asked]',
+      fix: 'Fix: Leave it open, or correct the answer that it depends on',
+    })
+    writeFileSync(file, answered.replace('checked: no\n', 'checked: yes\n'))
+    expect((await ran(['check', file, ...own])).out).toContain('nothing found')
+  })
+
   it('asks only the core in a quick run', async () => {
     const file = join(aFolder(), 'form.yaml')
     await ran(['init', 'response', file, '--partner', 'contoso', '--quick'])

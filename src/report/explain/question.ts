@@ -1,7 +1,8 @@
 import { rounded } from '../../model/decimals.ts'
-import type { ProfileQuestion, Question, Questionnaire, When } from '../../model/questionnaire.ts'
+import type { ProfileQuestion, Question, Questionnaire } from '../../model/questionnaire.ts'
 import type { Answer, Response } from '../../model/response.ts'
 import type { QuestionPartner } from '../../model/result.ts'
+import { whenText } from '../../model/when-text.ts'
 import type { Telling } from '../telling.ts'
 import type { Explanation } from './explanation.ts'
 
@@ -58,17 +59,6 @@ function standingOf(question: Question, questionnaire: Questionnaire): readonly 
           `A must: ${question.form.type === 'yes-no' ? 'unless everybody answers yes' : `with a mean under ${must.least} at any partner`}, the level is at most "${must.cap}"`,
         ]),
   ]
-}
-
-function whenText(when: When): string {
-  if ('cel' in when) return when.cel
-  const { question, least, most, is } = when.plain
-  const parts = [
-    ...(least === undefined ? [] : [`at least ${least}`]),
-    ...(most === undefined ? [] : [`at most ${most}`]),
-    ...(is === undefined ? [] : [Array.isArray(is) ? is.join(' or ') : String(is)]),
-  ]
-  return `"${question}" is ${parts.join(' and ')}`
 }
 
 function valuesOf({ form }: Question | ProfileQuestion): Explanation {
