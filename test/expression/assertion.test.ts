@@ -122,6 +122,12 @@ describe('A mistake', () => {
     ],
     ['sise(plan.risks) > 1', 'sise', 'Unknown function "sise"; did you mean "size"?', null],
     ['plan.risks.exist(x, x)', 'exist', 'Unknown function "exist"; did you mean "exists"?', null],
+    [
+      'plan.name.toLowerCase() == ""',
+      'toLowerCase',
+      '"toLowerCase" is not available',
+      'Use lowerAscii()',
+    ],
     ['cel.bind(x, 1, x == 1)', 'bind', 'Unknown function "bind"', null],
     [
       'timestamp("2026-02-30T00:00:00Z") < today',

@@ -84,6 +84,16 @@ const instead: ReadonlyMap<string, string> = new Map([
   ['matches', 'Use contains(), startsWith() or endsWith()'],
   ['timestamp', 'Use date("2026-01-31")'],
   ['duration', 'Use days(30)'],
+  ['toLowerCase', 'Use lowerAscii()'],
+  ['lower', 'Use lowerAscii()'],
+  ['toUpperCase', 'Use upperAscii()'],
+  ['upper', 'Use upperAscii()'],
+  ['includes', 'Use contains(), or "x" in a list'],
+  ['length', 'Use size()'],
+  ['len', 'Use size()'],
+  ['some', 'Use exists(x, …)'],
+  ['any', 'Use exists(x, …)'],
+  ['every', 'Use all(x, …)'],
 ])
 
 function refuseFunction(name: string, place: Place, span: Span): Compiled {

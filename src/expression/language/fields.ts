@@ -60,7 +60,11 @@ function checkField(place: Place, left: Compiled, name: string, span: Span): Com
     return refuse(place, span, `Only a map has fields, this is ${inWords(kind)}`)
   }
   if (fields === undefined || fields.has(name)) return null
-  return refuse(place, span, `Unknown field "${name}"${suggestion(name, [...fields.keys()])}`)
+  const inside = [...fields].flatMap(([own, type]) => (type.fields?.has(name) ? [own] : []))
+  const fix =
+    inside.length === 1 ? `It stands under "${inside[0]}": write ${inside[0]}.${name}` : null
+  const hint = suggestion(name, [...fields.keys()])
+  return refuse(place, span, `Unknown field "${name}"${hint}`, fix)
 }
 
 function fieldOf(value: Value, name: string, run: Run): Result {
