@@ -30,7 +30,8 @@ ${example('whole')}
 - Ids are small letters, digits and single hyphens, like \`bad-news\`. Dimensions, questions, checks and levels share one name space. From outside
   its dimension a question is called by its full id, \`visits.often\`.
 - \`notes\`, and keys that begin with \`x-\`, may stand anywhere and are not read. Other unknown keys are errors.
-- Text that holds \`: \` or \` #\`, or begins with a sign, needs quotes, or stands below its key after \`>-\`.
+- Text that holds \`: \` or \` #\`, or begins with a sign, needs quotes, or stands below its key after \`>-\`. Between \`{ }\` or \`[ ]\` a comma or
+  one of these brackets in it needs quotes as well: \`{id: none, title: "No, nobody"}\`.
 - \`accordant schema questionnaire\` prints the JSON Schema; \`accordant init questionnaire\` puts one beside the file, so that an editor completes keys
   and marks mistakes while you type.
 
@@ -62,7 +63,13 @@ ${keyTable(top('minutes'))}
 ### \`profile\` and \`words\`
 
 Profile questions have the keys ${listed(commonKeys(profile))}, and those of their type. They are of any type but \`table\`. Their ids have no
-dimension: a condition calls this one \`profile.unit\`.
+dimension: an expression calls this one \`profile.unit\`, and a condition in a map \`unit\`.
+
+The profile question that words go by is always called \`unit\`, and is a \`choice\`. Each of the \`words\` has a text for every one of its choices, and
+may have one for \`any\`, which stands where a choice has none. \`{partner}\` is filled in wherever a text is there to be read: in titles, questions,
+anchors, choices, \`why\`, \`evidence\` and practices, and in what levels and audiences mean. It is not filled in checks. In a form on paper, and in a
+report on partners of several kinds, nobody knows which is meant: there the text for \`any\` stands or, without one, the word's own name. So
+give it a name that reads well, such as \`partner\`.
 
 ${example('profile')}${audiences(top('audiences'))}
 ## A dimension
@@ -92,8 +99,8 @@ Each of the \`columns\`:
 ${keyTable(column)}
 ### \`must\`
 
-A number (or \`yes\`), which caps the level at the second one, or a map. It is for ratings, yes-no questions and numbers, and not
-together with \`reverse\`.
+A number (or \`yes\`), which caps the level at the second one, or a map: \`must: {least: yes, cap: weak}\` leaves no more than the level \`weak\`. It is
+for ratings, yes-no questions and numbers, and not together with \`reverse\`.
 
 ${keyTable(mapOf(propertyOf(ofType(questions, 'rating'), 'must')))}
 ### \`practice\`
@@ -102,7 +109,8 @@ ${keyTable(practice)}
 ### \`when\`
 
 A map, which needs one of \`least\`, \`most\` and \`is\`; or an expression (CEL) that sees \`profile\` and \`answers\`. A
-condition speaks of earlier questions only. A question that was not answered makes it false.
+condition speaks of earlier questions only. A question that was not answered makes it false. Who fills in a form on paper reads the condition above the
+question; an answer to a question that was not to be asked is kept, and does not count.
 
 ${keyTable(mapOf(propertyOf(first, 'when')))}
 ${example('conditions')}
@@ -114,10 +122,29 @@ ${example('mirror')}
 ## A check
 
 What is looked for in the written plan ([plan-format.md](plan-format.md)). \`assert\` and \`when\` are expressions (CEL). They see \`plan\`, \`today\`
-and, with \`for\`, \`item\` and \`index\`. Beside CEL's own functions there are \`date(text)\`, \`days(number)\`, \`placeholder(text)\`, \`person(id)\`,
-\`partner(id)\` and \`sum(list)\`. Blank texts and empty lists count as not there, so \`has(plan.purpose.need)\` asks whether somebody wrote something.
+and, with \`for\`, \`item\` and \`index\`. Blank texts and empty lists count as not there, so \`has(plan.purpose.need)\` asks whether somebody wrote something.
 
 ${keyTable(check)}
+### What expressions can ask
+
+They compare with \`==\`, \`!=\`, \`<\`, \`<=\`, \`>\`, \`>=\` and \`in\`, join with \`&&\` and \`||\`, negate with \`!\`, reckon with \`+ - * / %\`, and choose with
+\`a ? b : c\`.
+
+| Written | Gives |
+| --- | --- |
+| \`has(plan.exit.owner)\` | whether it is there |
+| \`plan.risks.exists(r, r.impact > 3)\`, \`all\`, \`exists_one\` | whether it is so of one item, of all, of exactly one; \`r\` is any name for the item |
+| \`plan.risks.filter(r, has(r.owner))\`, \`plan.risks.map(r, r.owner)\` | the items of which it is so; what is made of each |
+| \`size(plan.risks)\` or \`plan.risks.size()\` | how many items, or characters |
+| \`person(item.owner)\`, \`partner(item.partner)\` | whether somebody, or a partner, in the plan has this id |
+| \`date(item.due) < today + days(30)\` | a day of a text, and a number of days to add to one; \`today\` is a day |
+| \`placeholder(item.what)\` | whether a text, or one in a list, is still to be written, like \`[insert a name]\` |
+| \`item.goal.contains("cost")\`, \`startsWith\`, \`endsWith\` | whether one text is in the other |
+| \`item.goal.lowerAscii()\`, \`upperAscii()\`, \`trim()\` | the text in small letters, in capitals, without blanks around it |
+| \`text.split(", ")\`, \`list.join(", ")\`, \`text.indexOf("x")\`, \`text.substring(0, 3)\` | parts of a text, and a text of parts |
+| \`[1, 2].sum()\` | the sum of a list of numbers |
+| \`int("3")\`, \`double("3.5")\`, \`string(3)\`, \`dyn(item)\` | a number or text of another kind of value, or one whose kind nobody checks |
+
 ### \`examples\`
 
 ${keyTable(propertyOf(check, 'examples'))}

@@ -24,7 +24,7 @@ const guide: Readonly<Record<string, string>> = {
   'shown.from': 'What the worst answers come to',
   'shown.to': 'What the best answers come to',
   words:
-    'Words that differ by the answer to the profile question `unit`: `partner: {team: …, organisation: …}` fills {partner} in texts',
+    'Words that differ by the answer to the profile question called `unit`: `partner: {team: …, organisation: …}` fills {partner} in what people read',
   audiences: 'Whom a report speaks to, told apart by the answer to a profile question',
   'audiences.question': 'The profile question, a choice',
   'audiences.groups': 'The groups of its answers',
@@ -56,7 +56,8 @@ const guide: Readonly<Record<string, string>> = {
   'dimensions.questions.type': 'What may be answered',
   'dimensions.questions.why': 'Why it is asked; people see it when they press ?',
   'dimensions.questions.when': 'It is asked only where this holds',
-  'dimensions.questions.when.question': 'The earlier question that it depends on, by its full id',
+  'dimensions.questions.when.question':
+    'The earlier question that it depends on, by its full id; one of the profile by its id alone',
   'dimensions.questions.when.least': 'The answer is at least this',
   'dimensions.questions.when.most': 'The answer is at most this',
   'dimensions.questions.when.is': 'The answer is this, or one of these',

@@ -2,6 +2,8 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { formatExamples, type Stands } from '../../scripts/docs/format-examples.ts'
+import { methods, planFunctions } from '../../src/expression/language/functions.ts'
+import { macroNames } from '../../src/expression/language/macros.ts'
 import { jsonSchema } from '../../src/model/json-schema.ts'
 import { isMap } from '../../src/model/value.ts'
 import { aFolder } from '../cli/support/folder.ts'
@@ -77,6 +79,14 @@ describe('docs/questionnaire-format.md', () => {
         .map(({ text }) => text)
         .toSorted(),
     )
+  })
+
+  it('has everything that an expression of a check can call', () => {
+    const calls = [...planFunctions.keys(), ...methods.keys(), ...macroNames, 'has']
+    const missing = calls.filter(
+      (name) => !page.includes(`${name}(`) && !page.includes(`\`${name}\``),
+    )
+    expect(missing).toEqual([])
   })
 
   it('has every key', () => {

@@ -8,7 +8,7 @@ const page = readFileSync(
   join(import.meta.dirname, '..', '..', 'docs', 'writing-a-questionnaire.md'),
   'utf8',
 )
-const [questionnaire = '', config = ''] = [...page.matchAll(/```yaml\n(.*?)```/gs)].map(
+const [questionnaire = '', words = '', config = ''] = [...page.matchAll(/```yaml\n(.*?)```/gs)].map(
   ([, text = '']) => text,
 )
 
@@ -28,6 +28,20 @@ describe('docs/writing-a-questionnaire.md', () => {
     expect(code).toBe(0)
     expect(out).toContain('# Working with our suppliers, a preview with made-up answers')
     expect(out).toContain('take half an hour together')
+  })
+
+  it('shows words that change with who answers', async () => {
+    const [profile = '', own = ''] = words.split(/^(?=words:)/m)
+    const text = questionnaire
+      .replace('profile:\n', profile)
+      .replace('dimensions:\n', `${own}dimensions:\n`)
+      .replace('ask: What happens after a', 'ask: What do our {people} do after a')
+    const { out } = await ran(['check', aQuestionnaire(text), '--today', '2026-11-23'])
+    expect(out).toBe('1 file checked on 2026-11-23: nothing found\nVerdict: pass\n')
+    const preview = await ran(['preview', aQuestionnaire(text), '--report'])
+    expect(preview.out).toMatch(
+      /What do our (?:teachers|coaches|people) do after a late delivery\?/,
+    )
   })
 
   it('has settings that put it to use beside it', async () => {
