@@ -53,6 +53,11 @@ export const adviceGuide: Readonly<Record<string, AdviceGuide>> = {
     why: 'A template has places for wording that is yours, or that you hold the right to. Nobody can answer "[insert statement 3]".',
     fix: 'Put in the text that people are to read.',
   },
+  'question.words': {
+    title: 'Every word in braces is filled in',
+    why: 'Words stand in texts as {name}, and go by the choices of the profile question "unit". Where there is no text to fill in, people read the braces, or the word\'s own name.',
+    fix: 'Give each of "words" a text for every choice of "unit", or one for "any", and write its name in the texts as it stands there.',
+  },
   'practice.effort': {
     title: 'Every practice says how much effort it is',
     why: 'Next steps are ordered by what they bring for their effort, and the path to the next level is the one of least effort. Left out, it counts as medium.',

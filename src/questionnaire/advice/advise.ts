@@ -13,6 +13,7 @@ import { readingGrade } from './reading-grade.ts'
 import { repeated } from './repeated.ts'
 import { twoIdeas } from './two-ideas.ts'
 import { weights } from './weights.ts'
+import { unknownWords, words } from './words.ts'
 
 /** What a good author would find in a questionnaire that can be used. None of it keeps it from being used. */
 export async function advise(advised: Advised): Promise<readonly SourcedFinding[]> {
@@ -27,6 +28,7 @@ export async function advise(advised: Advised): Promise<readonly SourcedFinding[
     choices,
     practices,
     placeholders,
+    unknownWords,
   ]
   return [
     ...questions.flatMap((question) => ofEach.flatMap((idea) => idea(question, advised))),
@@ -34,5 +36,6 @@ export async function advise(advised: Advised): Promise<readonly SourcedFinding[
     ...(await never(advised)),
     ...musts(advised),
     ...weights(advised),
+    ...words(advised),
   ]
 }
