@@ -9,7 +9,7 @@ import {
   type UnionIssue,
   wordFor,
 } from './schema-unions.ts'
-import { clip, describe, valueAt } from './value.ts'
+import { clip, describe, isMap, valueAt } from './value.ts'
 
 /** A zod error map: names each unknown key with a near known one, a line each, in the order of `keys`. */
 export function explainUnknownKeys(issue: z.core.$ZodRawIssue): string | undefined {
@@ -54,7 +54,7 @@ function explain(
         message: messages[index] ?? `Unknown key "${clip(key)}"`,
         path: [...path, key],
         at: 'key' as const,
-        fix: null,
+        fix: keyFix(key, value),
       }))
     }
     case 'invalid_type':
@@ -94,6 +94,30 @@ function explain(
     default:
       return [finding('schema.value', path, `${describe(value)} is not what is expected here`)]
   }
+}
+
+function keyFix(key: string, map: unknown): string | null {
+  if (!isMap(map)) return null
+  // A comma ends a text between braces, and what follows it becomes a key.
+  if (map[key] === null && /\s/.test(key.trim())) {
+    return 'If it belongs to the text before the comma, put all of that text in quotes'
+  }
+  const types = Object.hasOwn(typesWith, key) ? typesWith[key] : undefined
+  const isQuestion = typeof map.type === 'string' && typeof map.ask === 'string'
+  return types === undefined || !isQuestion ? null : `"${key}" is for ${types}`
+}
+
+/** Keys that only some types of questions have. */
+const typesWith: Readonly<Record<string, string>> = {
+  anchors: 'questions of the type rating',
+  scale: 'questions of the type rating',
+  reverse: 'questions of the type rating or yes-no',
+  must: 'questions of the type rating, yes-no or number',
+  choices: 'questions of the type choice or choices',
+  from: 'questions of the type number',
+  to: 'questions of the type number',
+  rows: 'questions of the type table',
+  columns: 'questions of the type table',
 }
 
 function finding(id: string, path: Path, message: string, fix: string | null = null): Finding {
@@ -151,7 +175,18 @@ function wrongText(path: Path, value: unknown, phrase: string): Finding {
     'schema.value',
     path,
     value.trim() === '' ? `Expected ${phrase}, found ${found}` : `${found} is not ${phrase}`,
+    phrase.startsWith('an id in small letters') ? idFix(value) : null,
   )
+}
+
+/** Without the dimension before a point, and in the letters that ids have. */
+function idFix(value: string): string | null {
+  const meant = value
+    .slice(value.lastIndexOf('.') + 1)
+    .toLowerCase()
+    .replaceAll(/[^a-z0-9]+/g, '-')
+    .replaceAll(/^-+|-+$/g, '')
+  return meant === '' || meant.length > 80 || meant.startsWith('x-') ? null : `Write ${meant}`
 }
 
 function outOfRange(

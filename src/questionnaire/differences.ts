@@ -1,4 +1,4 @@
-import type { Questionnaire } from '../model/questionnaire.ts'
+import type { Question, Questionnaire } from '../model/questionnaire.ts'
 import { canonicalJson } from './hash.ts'
 
 export type Part = 'questionnaire' | 'dimension' | 'question' | 'check' | 'level' | 'profile'
@@ -75,7 +75,7 @@ function itemsOf(part: Part, questionnaire: Questionnaire): Items {
       )
     case 'question':
       return byId(
-        dimensions.flatMap(({ questions }) => questions),
+        dimensions.flatMap(({ questions }) => questions.map(asWritten)),
         'ask',
       )
     case 'check':
@@ -86,10 +86,15 @@ function itemsOf(part: Part, questionnaire: Questionnaire): Items {
     case 'level':
       return byId(levels, 'title')
     case 'profile':
-      return byId(profile, 'ask')
+      return byId(profile.map(asWritten), 'ask')
     default:
       return part satisfies never
   }
+}
+
+/** What may be answered is written under "type" and the keys that go with it. */
+function asWritten<T extends Pick<Question, 'form'>>({ form, ...question }: T) {
+  return { ...question, 'type and values': form }
 }
 
 function byId<T extends { readonly id: string }>(list: readonly T[], text: keyof T): Items {

@@ -136,7 +136,7 @@ describe('decode', () => {
       'response',
       { ...response, partner: 'North Wind' },
       [
-        'error schema.value partner@value: "North Wind" is not an id in small letters, digits and single hyphens, like "bad-news"',
+        'error schema.value partner@value: "North Wind" is not an id in small letters, digits and single hyphens, like "bad-news" | Write north-wind',
       ],
     ],
     [
@@ -189,7 +189,17 @@ describe('decode', () => {
       'a key of another type of question',
       'questionnaire',
       question({ type: 'text', reverse: true }),
-      ['error schema.unknown-key dimensions/0/questions/0/reverse@key: Unknown key "reverse"'],
+      [
+        'error schema.unknown-key dimensions/0/questions/0/reverse@key: Unknown key "reverse" | "reverse" is for questions of the type rating or yes-no',
+      ],
+    ],
+    [
+      'the end of a text that a comma cut off',
+      'questionnaire',
+      question({ type: 'choice', choices: [{ id: 'no', title: 'No', 'not yet': null }] }),
+      [
+        'error schema.unknown-key dimensions/0/questions/0/choices/0/not yet@key: Unknown key "not yet"; expected one of "id", "title", "score" | If it belongs to the text before the comma, put all of that text in quotes',
+      ],
     ],
     [
       'blank text',
