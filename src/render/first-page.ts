@@ -70,7 +70,7 @@ function dayBlocks({ days }: Report): RootContent[] {
   ])
 }
 
-function gapInWords({ question, ask, about, gap, high, low }: GapRow): RootContent[] {
+function gapInWords({ question, ask, about, gap, outweighs, high, low }: GapRow): RootContent[] {
   const whom = about === null ? '' : ` of ${about}`
   const says = ({ partner, words, score }: GapRow['high']) =>
     words === null
@@ -78,7 +78,9 @@ function gapInWords({ question, ask, about, gap, high, low }: GapRow): RootConte
       : `${partner} says${whom} “${words}” (${score})`
   return [
     paragraph(strong(ask), ' ', code(question)),
-    paragraph(`${says(high)}. ${says(low)}. That is ${gap} points apart.`),
+    paragraph(
+      `${says(high)}. ${says(low)}. That is ${gap} points apart${outweighs ? '; others are wider, and weigh less in the score' : ''}.`,
+    ),
   ]
 }
 

@@ -8,6 +8,8 @@ export interface GapRow {
   /** Whom each partner speaks of, where that is not the same for both. */
   readonly about: 'itself' | 'the other' | null
   readonly gap: string
+  /** Whether another that is told is wider, on a question of less weight. */
+  readonly outweighs: boolean
   readonly high: GapSide
   readonly low: GapSide
 }
@@ -37,11 +39,12 @@ export function largestGaps(telling: Telling): readonly GapRow[] {
     .map((row) => ({ ...row, rank: row.value * (shares.get(row.question.id) ?? 0) }))
     .toSorted((a, b) => b.rank - a.rank)
     .slice(0, mostGaps)
-    .map(({ question, value, high, low }) => ({
+    .map(({ question, value, high, low }, index, all) => ({
       question: question.id,
       ask: telling.names.ask(question.id),
       about: aboutWhom(telling.names.question(question.id)),
       gap: telling.figures.difference(value),
+      outweighs: all.slice(index + 1).some((later) => later.value > value + 1e-9),
       high: sideOf(question.id, high, telling),
       low: sideOf(question.id, low, telling),
     }))

@@ -152,8 +152,12 @@ describe('the gaps', () => {
       aResponse('north', all(5, 3)),
       aResponse('south', all(3, 2)),
     ])
-    expect(gaps.map(({ question, gap }) => `${question} ${gap}`)).toEqual([
-      'trust.g 25',
+    const told = gaps.map(
+      ({ question, gap, outweighs }) =>
+        `${question} ${gap}${outweighs ? ' before wider ones' : ''}`,
+    )
+    expect(told).toEqual([
+      'trust.g 25 before wider ones',
       'trust.f 50',
       'trust.e 50',
       'trust.d 50',
@@ -177,6 +181,7 @@ describe('the gaps', () => {
         ask: 'Ask trust.b',
         about: null,
         gap: '10',
+        outweighs: false,
         high: { partner: 'Contoso', score: '60', words: null },
         low: { partner: 'Northwind', score: '50', words: null },
       },

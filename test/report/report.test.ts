@@ -165,6 +165,7 @@ describe('a report', () => {
         ask: 'Ask trust.news',
         about: null,
         gap: '75',
+        outweighs: false,
         high: { partner: 'Northwind', score: '100', words: 'At once' },
         low: { partner: 'Contoso', score: '25', words: 'Asked' },
       },
