@@ -1,5 +1,5 @@
 import { basename, dirname, extname, join } from 'node:path'
-import { didYouMean } from '../model/did-you-mean.ts'
+import { nearest } from '../model/did-you-mean.ts'
 import { namesIn } from './search.ts'
 
 /**
@@ -9,7 +9,7 @@ import { namesIn } from './search.ts'
 export function nearName(path: string): string | null {
   const name = basename(path)
   const names = namesIn(dirname(path)).filter((other) => !other.startsWith('.') && other !== name)
-  const near = names.find((other) => stem(other) === stem(name)) ?? didYouMean(name, names)
+  const near = names.find((other) => stem(other) === stem(name)) ?? nearest(name, names)
   return near === null ? null : join(dirname(path), near)
 }
 

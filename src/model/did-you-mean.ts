@@ -1,5 +1,10 @@
-/** The nearest of `known` to a mistyped word, or null when none is near enough to be meant. */
+/** The key or id of a file that was meant: one spelled nearly so, under another dimension, or called otherwise elsewhere. */
 export function didYouMean(word: string, known: Iterable<string>): string | null {
+  return nearest(word, known) ?? inOtherDimension(word, known) ?? otherWordFor(word, known)
+}
+
+/** The nearest of `known` to a mistyped word, or null when none is near enough to be meant. */
+export function nearest(word: string, known: Iterable<string>): string | null {
   const longest = 60
   if (word.length > longest) return null
   const limit = word.length === 1 ? 0 : Math.max(1, Math.floor(word.length / 3))
@@ -13,7 +18,7 @@ export function didYouMean(word: string, known: Iterable<string>): string | null
       bestDistance = distance
     }
   }
-  return best ?? inOtherDimension(word, known) ?? otherWordFor(word, known)
+  return best
 }
 
 /** The one full id with the same name behind its dimension: `trust.rules` or `rules` for `children.rules`. */
