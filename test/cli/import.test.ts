@@ -157,6 +157,23 @@ describe('import without a map', () => {
     ])
   })
 
+  it('says how to report where the questionnaire is not found by itself', async () => {
+    const folder = aFolder({
+      'elsewhere/small.yaml': questionnaire,
+      'survey.map.yaml': map.replace('small.yaml', 'elsewhere/small.yaml'),
+      'survey.csv': `${head}contoso,r1,4,yes\n`,
+    })
+    const answers = join(folder, 'answers')
+    const file = join(folder, 'elsewhere', 'small.yaml')
+    const argv = ['import', join(folder, 'survey.csv'), '--map', join(folder, 'survey.map.yaml')]
+    const { code, err } = await ran([...argv, '-o', answers])
+    expect({ code, err }).toEqual({
+      code: 0,
+      err: `1 imported, 0 refused\nThe questionnaire "small" is not in ${answers}: name it in an accordant.yaml there, or with\n  accordant report ${answers} --questionnaire ${file}\n`,
+    })
+    expect((await ran(['report', answers, '--questionnaire', file])).code).toBe(0)
+  })
+
   it('says which questions it does not find, and writes no response', async () => {
     const { folder, drafted } = withTable('Partner,Do we keep minutes?,Colour\nx,Maybe,red\n')
     const { code, err } = await drafted()

@@ -13,6 +13,7 @@ import { decodeTable, delimiterOf, isUndecoded, parseTable } from '../../reading
 import type { Io } from '../io.ts'
 import type { LoadedQuestionnaire } from '../load/loaded-questionnaire.ts'
 import { idOf, loadPartnership } from '../load/partnership.ts'
+import { findProjectQuestionnaire } from '../load/project-questionnaires.ts'
 import { loadQuestionnaire } from '../load/questionnaire.ts'
 import { refuseUndecodedHeader, responseOf, undecodedReason, unfit } from '../load/table.ts'
 import { readAs, readSource } from '../source.ts'
@@ -163,7 +164,20 @@ async function imported(
     writeNew(path, content)
     io.stdout.write(`wrote ${visibleLine(path)}\n`)
   }
-  return told(file, { refused, blank, unused: plan.unused, written: files.size, io })
+  const code = told(file, { refused, blank, unused: plan.unused, written: files.size, io })
+  if (files.size > 0) tellUnknown(loaded, folder, io)
+  return code
+}
+
+/** What was imported is of use only where its questionnaire is found again. */
+function tellUnknown({ questionnaire, file }: LoadedQuestionnaire, folder: string, io: Io): void {
+  if (file === null) return
+  const partnership = loadPartnership(folder, undefined)
+  if (partnership.config?.questionnaire !== undefined) return
+  if (findProjectQuestionnaire(partnership, questionnaire.id) !== null) return
+  io.stderr.write(
+    `The questionnaire "${questionnaire.id}" is not in ${visibleLine(folder)}: name it in an accordant.yaml there, or with\n  accordant report ${visibleLine(folder)} --questionnaire ${visibleLine(file)}\n`,
+  )
 }
 
 function unreadable(cells: readonly string[]): { readonly refused: readonly string[] } | null {
