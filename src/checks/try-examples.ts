@@ -1,3 +1,4 @@
+import { parseDay } from '../expression/language/days.ts'
 import { decode } from '../model/decode.ts'
 import type { Path } from '../model/finding.ts'
 import type { Plan } from '../model/plan.ts'
@@ -73,12 +74,15 @@ function misbehaviour(
 }
 
 /** The days in a text, with the day before and the day after each. */
-function daysAround(examples: unknown): readonly string[] {
+function daysAround(examples: unknown = {}): readonly string[] {
   const named = new Set(JSON.stringify(examples).match(/\b\d{4}-\d{2}-\d{2}\b/g) ?? [])
   return [...named].flatMap((day) => {
     const time = Date.parse(`${day}T00:00:00Z`)
     if (Number.isNaN(time)) return []
-    return [-1, 0, 1].map((days) => new Date(time + days * 86_400_000).toISOString().slice(0, 10))
+    // The day after the last day that dates go to is none.
+    return [-1, 0, 1]
+      .map((days) => new Date(time + days * 86_400_000).toISOString().slice(0, 10))
+      .filter((each) => parseDay(each) !== null)
   })
 }
 
