@@ -116,7 +116,8 @@ ${keyTable(mapOf(propertyOf(first, 'when')))}
 ${example('conditions')}
 ### \`mirror\`
 
-The same question about either side. One of the two names the other.
+The same question about either side: one with \`about: us\`, the other with \`about: them\`. One of the two names the other. The report sets what a partner
+says of itself beside what the others say of it.
 
 ${example('mirror')}
 ## A check

@@ -58,6 +58,11 @@ export const adviceGuide: Readonly<Record<string, AdviceGuide>> = {
     why: 'Words stand in texts as {name}, and go by the choices of the profile question "unit". Where there is no text to fill in, people read the braces, or the word\'s own name.',
     fix: 'Give each of "words" a text for every choice of "unit", or one for "any", and write its name in the texts as it stands there.',
   },
+  'question.mirror': {
+    title: 'Of two mirrored questions one is about us, the other about them',
+    why: 'What a partner says of itself is held against what the others say of it. Where neither question says whom it is about, nothing is held together, and the report has no word of it.',
+    fix: 'Write "about: us" on the one and "about: them" on the other.',
+  },
   'practice.effort': {
     title: 'Every practice says how much effort it is',
     why: 'Next steps are ordered by what they bring for their effort, and the path to the next level is the one of least effort. Left out, it counts as medium.',

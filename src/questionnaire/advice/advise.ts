@@ -5,6 +5,7 @@ import { choices } from './choices.ts'
 import { doubleNegative } from './double-negative.ts'
 import { jargon } from './jargon.ts'
 import { leading } from './leading.ts'
+import { mirrors } from './mirrors.ts'
 import { musts } from './musts.ts'
 import { never } from './never.ts'
 import { placeholders } from './placeholders.ts'
@@ -29,6 +30,7 @@ export async function advise(advised: Advised): Promise<readonly SourcedFinding[
     practices,
     placeholders,
     unknownWords,
+    mirrors,
   ]
   return [
     ...questions.flatMap((question) => ofEach.flatMap((idea) => idea(question, advised))),
