@@ -98,7 +98,7 @@ describe('A check that visits a list', () => {
         message: 'Unknown name "item"; expected one of "plan", "today"',
         start: 0,
         end: 4,
-        fix: null,
+        fix: 'Say with "for" which list of the plan the check looks at',
         at: 'item',
       },
     ])
@@ -264,6 +264,27 @@ describe('A mistake', () => {
       ],
     })
     expect(compileAssertion('has(plan.risks)', { item: false, types })).toHaveProperty('assertion')
+  })
+
+  it('says where in the plan a name stands that is written without its section, or without the plan', () => {
+    const types = {
+      plan: typeOfShape({
+        type: 'object',
+        properties: {
+          risks: { type: 'array' },
+          communication: { type: 'object', properties: { channels: { type: 'array' } } },
+        },
+      }),
+      item: anything,
+    }
+    const fixOf = (source: string) => {
+      const compiled = compileAssertion(source, { item: false, types })
+      return 'problems' in compiled ? compiled.problems.map(({ fix }) => fix) : []
+    }
+    expect(fixOf('size(plan.channels) > 0')).toEqual([
+      'It stands under "communication": write communication.channels',
+    ])
+    expect(fixOf('size(risks) > 0')).toEqual(['Write plan.risks'])
   })
 })
 

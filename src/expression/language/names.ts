@@ -27,11 +27,20 @@ export function compileName(name: string, place: Place, span: Span): Compiled {
       name,
       known.map(([word]) => word),
     )
-    return refuse(place, span, `Unknown name "${name}"${hint}`)
+    return refuse(place, span, `Unknown name "${name}"${hint}`, meantBy(name, place))
   }
   place.refersTo.add(name)
   const step: Step = (run) => run.roots.get(name) ?? new Failure(`"${name}" is missing`, null)
   return { type, step, parts: 1 }
+}
+
+/** In a check: a section of the plan without the plan, or the item of a list that is not named. */
+function meantBy(name: string, { scope }: Place): string | null {
+  const plan = scope.variables.get('plan')
+  if (plan === undefined) return null
+  if (plan.fields?.has(name) === true) return `Write plan.${name}`
+  const isOfList = name === 'item' || name === 'index'
+  return isOfList ? 'Say with "for" which list of the plan the check looks at' : null
 }
 
 /** `left.name`; the span is the name's. */
