@@ -43,7 +43,7 @@ export async function withTrend(
           assessment.questionnaire,
           minGroup,
         )
-  const { verdict } = assessment.result
+  const { verdict, hidden } = assessment.result
   return {
     ...assessment,
     earlier: isWithheld ? [] : earlier,
@@ -54,7 +54,7 @@ export async function withTrend(
         pass: verdict.pass && missed.length === 0,
         reasons: [...verdict.reasons, ...missed],
       },
-      ...(trend === null ? {} : { trend: [...trend] }),
+      ...(trend === null || hidden?.scope === 'all' ? {} : { trend: [...trend] }),
     }),
   }
 }

@@ -1,6 +1,6 @@
 import { dueOf } from '../model/commitment.ts'
 import { type Questionnaire, questionsOf } from '../model/questionnaire.ts'
-import type { Result } from '../model/result.ts'
+import type { Action, Result } from '../model/result.ts'
 import { csvText } from './csv.ts'
 
 const columns = ['day', 'question', 'partner', 'owner', 'do', 'done', 'effort', 'gain'] as const
@@ -8,19 +8,31 @@ const columns = ['day', 'question', 'partner', 'owner', 'do', 'done', 'effort', 
 export interface ActionsInput {
   readonly result: Result
   readonly questionnaire: Questionnaire
+  /** People's names by id, where the plan gives them. */
+  readonly people: ReadonlyMap<string, string>
   /** From which a step is given its time. */
   readonly today: string
 }
 
 /** The next steps for a tracker, in the order of the plan of action. */
-export function actionsCsv({ result, questionnaire, today }: ActionsInput): string {
+export function actionsCsv({ result, questionnaire, people, today }: ActionsInput): string {
   const asks = new Map(questionsOf(questionnaire).map(({ id, ask }) => [id, ask]))
   return csvText(
     [...columns, 'due', 'ask'],
-    (result.actions ?? []).map((action) => [
-      ...columns.map((column) => action[column]),
-      dueOf(action.effort, today),
-      asks.get(action.question)?.replaceAll(/\s+/g, ' ').trim(),
-    ]),
+    (result.actions ?? [])
+      .map(named(people))
+      .map((action) => [
+        ...columns.map((column) => action[column]),
+        dueOf(action.effort, today),
+        asks.get(action.question)?.replaceAll(/\s+/g, ' ').trim(),
+      ]),
   )
+}
+
+/** A tracker knows nothing of the plan's ids. */
+function named(people: ReadonlyMap<string, string>): (action: Action) => Action {
+  return (action) => {
+    const { owner } = action
+    return owner === null ? action : { ...action, owner: people.get(owner) ?? owner }
+  }
 }

@@ -149,7 +149,9 @@ function stepOf(group: Group, telling: Telling): Step {
     who: takers(group, names),
     answered: answeredTo(action.question, telling),
     isMust: isBroken(action.question, telling),
-    lead: group.some(({ owner }) => owner === lead?.name) ? null : lead,
+    lead: group.some(({ owner }) => owner !== null && names.person(owner) === lead?.name)
+      ? null
+      : lead,
   }
 }
 
@@ -162,7 +164,11 @@ const efforts: Readonly<Record<Effort, string>> = {
 function takers(group: Group, names: Names): readonly string[] {
   return group.flatMap(({ partner, owner }) => {
     if (partner === null) return []
-    return [owner === null ? names.partner(partner) : `${names.partner(partner)} (${owner})`]
+    return [
+      owner === null
+        ? names.partner(partner)
+        : `${names.partner(partner)} (${names.person(owner)})`,
+    ]
   })
 }
 

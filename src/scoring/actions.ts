@@ -8,7 +8,7 @@ import { compareIds, isLess, sum, tolerance } from './numbers.ts'
 import type { Standing } from './standing.ts'
 
 export interface ActionRules {
-  /** Who takes a step for a partner, from the plan. */
+  /** Who takes a step for a partner, by the id that the plan gives. */
   readonly managers: ReadonlyMap<string, string>
   /** Nothing may depend on one partner: no partner is named, and neither its musts nor its gap order the list. */
   readonly hidden: boolean

@@ -58,6 +58,22 @@ describe('report', () => {
     expect(JSON.parse(out).score).toEqual({ value: 87.5, low: 87.5, high: 87.5, coverage: 1 })
   })
 
+  it('gives who takes a step by the id of the plan as data, and by name to people', async () => {
+    const folder = partnership({
+      'small.yaml': questionnaire.replace('}}\n', '}, practice: {do: Ring them}}\n'),
+      'plan.yaml': `accordant: plan/1
+partners: [{id: north, manager: p2}]
+people: [{id: p2, name: A. Visser, partner: north}]
+`,
+      'responses/north-r1.yaml': response(),
+    })
+    const data = await ran(['report', folder, '--format', 'json'])
+    expect(JSON.parse(data.out).actions).toMatchObject([{ partner: 'north', owner: 'p2' }])
+    expect((await ran(['report', folder])).out).toContain('north (A. Visser)')
+    const rows = (await ran(['report', folder, '--format', 'actions'])).out
+    expect(rows).toContain(',trust.news,north,A. Visser,Ring them,')
+  })
+
   it('writes several formats in one run, each to its file', async () => {
     const folder = partnership({ 'responses/north-r1.yaml': response() })
     const [markdown, json] = [join(folder, 'report.md'), join(folder, 'result.json')]

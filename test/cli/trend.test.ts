@@ -72,6 +72,14 @@ describe('report --previous', () => {
     ])
   })
 
+  it('adds nothing to a result in which nothing is shown', async () => {
+    const argv = ['report', folder(2), '--min-group', '2', '--format', 'json']
+    const alone = await ran(argv)
+    const compared = await ran([...argv, '--previous', folder(4)])
+    expect(compared.out).toBe(alone.out)
+    expect(JSON.parse(alone.out).hidden).toEqual({ minGroup: 2, scope: 'all' })
+  })
+
   it('takes a result as JSON', async () => {
     const now = folder(2)
     const kept = join(now, 'kept.json')

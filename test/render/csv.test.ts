@@ -74,9 +74,10 @@ describe('resultCsv', () => {
 describe('actionsCsv', () => {
   it('has a row for each next step', () => {
     const result = scored(questionnaire, people, {
-      managers: new Map([['south', '=cmd']]),
+      managers: new Map([['south', 'p2']]),
     })
-    const [head, first] = actionsCsv({ result, questionnaire, today: '2026-11-23' }).split('\r\n')
+    const told = { result, questionnaire, people: new Map([['p2', '=cmd']]), today: '2026-11-23' }
+    const [head, first] = actionsCsv(told).split('\r\n')
     expect(head).toBe('\uFEFFday,question,partner,owner,do,done,effort,gain,due,ask')
     expect(first).toContain("'=cmd")
     expect(first).toMatch(/^substance,trust\.a,south,.*,2026-12-07,How soon\?$/s)

@@ -131,7 +131,7 @@ function written(text: string) {
     markdown: markdown(report),
     html: html(report, sha256Base64),
     csv: resultCsv([now]),
-    actions: actionsCsv({ result, questionnaire, today: '2026-11-23' }),
+    actions: actionsCsv({ result, questionnaire, people: input.people, today: '2026-11-23' }),
     json: json(result),
   }
 }

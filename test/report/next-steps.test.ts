@@ -91,7 +91,8 @@ describe('a next step', () => {
 describe('the plan of action', () => {
   it('begins with how many steps there are, and for whom', () => {
     const { lead } = told({ north: 4, south: 2 }, news(), {
-      managers: new Map([['south', 'F. Haddad']]),
+      managers: new Map([['south', 'p6']]),
+      people: new Map([['p6', 'F. Haddad']]),
     })
     expect(lead).toMatch(/^1 step to begin with, for south \(F\. Haddad\)\. A step stands with/)
     expect(told({ north: 5, south: 5 }).lead).toBeNull()
@@ -107,11 +108,12 @@ describe('who owns a matter in the plan', () => {
       checks: [aCheck('trust.notice', 'plan.exit.noticeDays > 0')],
     })),
   }
-  const input = toTell(withCheck, [aResponse('north', { 'trust.news': 2 })])
-  const inPlan = (path: readonly (string | number)[], owner = 'p5') =>
+  const inPlan = (path: readonly (string | number)[], owner = 'p5', manager = 'p2') =>
     nextSteps(
       tellingOf({
-        ...input,
+        ...toTell(withCheck, [aResponse('north', { 'trust.news': 2 })], {
+          managers: new Map([['north', manager]]),
+        }),
         people: new Map([['p5', 'E. Moreau']]),
         plan: {
           accordant: 'plan/1',
@@ -129,6 +131,10 @@ describe('who owns a matter in the plan', () => {
       section: 'exit',
       place: 'plan.yaml: exit.owner',
     })
+  })
+
+  it('is left out where the same person takes the step', () => {
+    expect(inPlan(['exit', 'noticeDays'], 'p5', 'p5')).toBeNull()
   })
 
   it('is nobody where the section has no owner of its own', () => {

@@ -176,7 +176,8 @@ describe('a report', () => {
     const { nextSteps } = buildReport(
       toTell(two, [aResponse('north', { 'trust.news': 3, 'roles.named': 5 })], {
         partners: names,
-        managers: new Map([['north', 'B. Okafor']]),
+        managers: new Map([['north', 'b-okafor']]),
+        people: new Map([['b-okafor', 'B. Okafor']]),
       }),
     )
     expect(nextSteps.further).toEqual([])

@@ -10,10 +10,10 @@ import { scored } from '../scoring/support/builders.ts'
 export function toTell(
   questionnaire: Questionnaire,
   responses: readonly Response[],
-  more: Partial<ScoringInput> & { readonly partners?: ReadonlyMap<string, string> } = {},
+  more: Partial<ScoringInput> & Partial<Pick<ReportInput, 'partners' | 'people'>> = {},
 ): ReportInput {
   const ids = new Set(questionsOf(questionnaire).map(({ id }) => id))
-  const { partners = new Map(), ...scoring } = more
+  const { partners = new Map(), people = new Map(), ...scoring } = more
   return {
     questionnaire,
     result: scored(questionnaire, responses, scoring),
@@ -24,7 +24,7 @@ export function toTell(
     places: new Map(),
     planPaths: new Map(),
     partners,
-    people: new Map(),
+    people,
     style: plainStyle,
     actual: null,
     earlier: [],

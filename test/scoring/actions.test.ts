@@ -32,14 +32,14 @@ describe('the actions', () => {
     const { actions } = scored(
       aQuestionnaire([q('a.q', { practice }), aQuestion('a.r', { weight: 3 })]),
       [aResponse('p2', { 'a.q': 1, 'a.r': 5 }), aResponse('p1', { 'a.q': 3, 'a.r': 5 })],
-      { managers: new Map([['p2', 'A. Visser']]) },
+      { managers: new Map([['p2', 'a-visser']]) },
     )
     expect(actions).toEqual([
       {
         day: 'create',
         question: 'a.q',
         partner: 'p2',
-        owner: 'A. Visser',
+        owner: 'a-visser',
         do: 'Call weekly',
         done: 'A log',
         effort: 'small',

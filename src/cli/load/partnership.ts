@@ -82,12 +82,11 @@ export function peopleNames(plan: Plan | null): ReadonlyMap<string, string> {
   )
 }
 
-/** Who takes a step for a partner: the manager the plan names, by name where it knows the person. */
+/** Who takes a step for a partner: the manager the plan names, as it is written there. */
 export function managersOf(plan: Plan | null): ReadonlyMap<string, string> {
-  const people = new Map((plan?.people ?? []).map(({ id, name }) => [id, name ?? id]))
   return new Map(
     (plan?.partners ?? []).flatMap(({ id, manager }) =>
-      manager === undefined ? [] : [[id, people.get(manager) ?? manager]],
+      manager === undefined ? [] : [[id, manager]],
     ),
   )
 }
