@@ -109,7 +109,7 @@ ${keyTable(practice)}
 ### \`when\`
 
 A map, which needs one of \`least\`, \`most\` and \`is\`; or an expression (CEL) that sees \`profile\` and \`answers\`. A
-condition speaks of earlier questions only. A question that was not answered makes it false. Who fills in a form on paper reads the condition above the
+condition speaks of earlier questions only. A question that was not answered makes it false. Who fills in a form on paper reads the condition under the
 question; an answer to a question that was not to be asked is kept, and does not count.
 
 ${keyTable(mapOf(propertyOf(first, 'when')))}
