@@ -178,10 +178,18 @@ function openBlocks(report: Report): RootContent[] {
   return [...roomBlocks(report), ...(items.length === 0 ? [] : [list(items)])]
 }
 
+/** What was written on a question stands together. */
 function remarkBlocks(remarks: readonly Remark[]): RootContent[] {
-  const items = remarks.map(({ question, ask, partner, text: words }) => [
+  const asked = new Map(remarks.map(({ question, ask }) => [question, ask]))
+  const said = new Map<string, ReturnType<typeof paragraph>[][]>()
+  for (const { question, partner, text: words } of remarks) {
+    const own = said.get(question) ?? []
+    own.push([paragraph(`${partner}: “${words.trim()}”`)])
+    said.set(question, own)
+  }
+  const items = [...asked].map(([question, ask]) => [
     paragraph(`${ask} `, code(question)),
-    list([[paragraph(`${partner}: “${words.trim()}”`)]]),
+    list(said.get(question) ?? []),
   ])
   return items.length === 0 ? [] : [list(items)]
 }
