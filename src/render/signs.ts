@@ -16,7 +16,7 @@ export function signBlocks({ signs: { fading, burden, overdue } }: Report): Root
       ]),
     ),
     ...about(
-      'A load that feels uneven',
+      'A side that feels it does more',
       'Both may be right about what they see. Ask for the last two times, not for the reason.',
       burden.map(({ question, sentence }) => [paragraph(`${sentence} `, code(question))]),
     ),

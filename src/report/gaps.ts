@@ -6,7 +6,7 @@ export interface GapRow {
   readonly question: string
   readonly ask: string
   /** Whom each partner speaks of, where that is not the same for both. */
-  readonly about: 'itself' | 'the other' | null
+  readonly about: 'itself' | 'the other' | 'the others' | null
   readonly gap: string
   /** Whether another that is told is wider, on a question of less weight. */
   readonly outweighs: boolean
@@ -42,7 +42,7 @@ export function largestGaps(telling: Telling): readonly GapRow[] {
     .map(({ question, value, high, low }, index, all) => ({
       question: question.id,
       ask: telling.names.ask(question.id),
-      about: aboutWhom(telling.names.question(question.id)),
+      about: aboutWhom(telling.names.question(question.id), telling.result.partners ?? []),
       gap: telling.figures.difference(value),
       outweighs: all.slice(index + 1).some((later) => later.value > value + 1e-9),
       high: sideOf(question.id, high, telling),
@@ -50,9 +50,10 @@ export function largestGaps(telling: Telling): readonly GapRow[] {
     }))
 }
 
-function aboutWhom(question: Question | null): GapRow['about'] {
+function aboutWhom(question: Question | null, partners: readonly unknown[]): GapRow['about'] {
   if (question?.about === 'us') return 'itself'
-  return question?.about === 'them' ? 'the other' : null
+  if (question?.about !== 'them') return null
+  return partners.length > 2 ? 'the others' : 'the other'
 }
 
 function sideOf(id: string, partner: string, { result, names, figures }: Telling): GapSide {

@@ -73,7 +73,7 @@ function headlineOf(telling: Telling): string {
 }
 
 function verdictSentence(telling: Telling): string {
-  const { result, names, figures } = telling
+  const { result, names } = telling
   if (result.hidden?.scope === 'all') {
     return `Fewer than ${result.hidden.minGroup} people have answered. Nothing is shown, so that nobody can be recognised.`
   }
@@ -91,9 +91,8 @@ function verdictSentence(telling: Telling): string {
   const subject = subjectOf(telling)
   const title = names.level(result.verdict.level)
   const put = result.whatIf === undefined ? 'put' : 'would then put'
-  if (score === null)
-    return `The answers of ${who} ${put} ${subject} at “${title}”, whatever the open answers turn out to be.`
-  return `The answers of ${who} ${put} ${subject} at “${title}”, with ${figures.score(score)} of ${top(telling)}.`
+  const whatever = score === null ? ', whatever the open answers turn out to be' : ''
+  return `The answers of ${who} ${put} ${subject} at “${title}”${whatever}.`
 }
 
 /** What the answers are about: the partnership, unless the questionnaire has another word for it; then each partner is one of them. */

@@ -61,7 +61,7 @@ describe('the lead of a report', () => {
       level: 'Emerging',
       headline: 'Emerging · 68.8 of 100',
       verdict:
-        'The answers of 2 people from Northwind and Contoso put the partnership at “Emerging”, with 68.8 of 100.',
+        'The answers of 2 people from Northwind and Contoso put the partnership at “Emerging”.',
       meaning: null,
       range: null,
       since: null,

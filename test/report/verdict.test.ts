@@ -172,7 +172,7 @@ describe('leadOf', () => {
     const telling = tellingOf(toTell(questionnaire, people, { partners, minGroup: 2 }))
     const { verdict, withheld } = leadOf(telling)
     expect({ verdict, withheld }).toEqual({
-      verdict: 'The answers of 2 people put the partnership at “Ready”, with 100 of 100.',
+      verdict: 'The answers of 2 people put the partnership at “Ready”.',
       withheld:
         'A partner has fewer than 2 people here, so nothing is told partner by partner: nobody shall be recognised by an answer.',
     })
