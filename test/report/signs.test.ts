@@ -54,7 +54,7 @@ describe('interest that fades', () => {
   })
 })
 
-describe('a load that feels uneven', () => {
+describe('a side that feels it does more', () => {
   const directed = [
     aQuestion('a.ours', { form: worded, about: 'us', mirror: 'a.theirs' }),
     aQuestion('a.theirs', { form: worded, about: 'them', mirror: 'a.ours' }),
