@@ -79,7 +79,7 @@ function gapInWords({ question, ask, about, gap, outweighs, high, low }: GapRow)
   return [
     paragraph(strong(ask), ' ', code(question)),
     paragraph(
-      `${says(high)}. ${says(low)}. That is ${gap} points apart${outweighs ? '; others are wider, and weigh less in the score' : ''}.`,
+      `${says(high)}. ${says(low)}. They are ${gap} points apart${outweighs ? '; others are wider, and weigh less in the score' : ''}.`,
     ),
   ]
 }

@@ -28,6 +28,8 @@ function decidesBlocks(decides: Report['decides']): RootContent[] {
   return section(3, 'What the open questions decide', [
     paragraph(decides.lead),
     ...(items.length === 0 ? [] : [list(items)]),
-    ...(decides.more === 0 ? [] : [paragraph(`And ${decides.more} more that weigh less.`)]),
+    ...(decides.more === 0
+      ? []
+      : [paragraph(`And ${decides.more} more that weigh no more than these.`)]),
   ])
 }
