@@ -30,6 +30,10 @@ function decidesBlocks(decides: Report['decides']): RootContent[] {
     ...(items.length === 0 ? [] : [list(items)]),
     ...(decides.more === 0
       ? []
-      : [paragraph(`And ${decides.more} more that weigh no more than these.`)]),
+      : [
+          paragraph(
+            `And ${decides.more} more that ${decides.more === 1 ? 'weighs' : 'weigh'} no more than these.`,
+          ),
+        ]),
   ])
 }
