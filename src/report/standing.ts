@@ -1,3 +1,4 @@
+import { listed } from './names.ts'
 import type { Telling } from './telling.ts'
 
 /** Where the chain is weakest, and what already carries. */
@@ -20,31 +21,30 @@ export function standingOf(telling: Telling): Standing {
   return { weakest: weakestLink(telling), strengths: strengthsOf(telling) }
 }
 
+/** Of equally weak ones the first three are named. */
+const mostWeakest = 3
+
 function weakestLink({ result, names, figures }: Telling): string | null {
   const partners = result.partners ?? []
-  const parts =
-    partners.length > 0
-      ? partners.flatMap((partner) =>
-          partner.dimensions.map(({ id, score }) => ({
-            partner: partner.id,
-            id,
-            value: score.value,
-          })),
-        )
-      : (result.dimensions ?? []).map(({ id, score }) => ({
-          partner: null,
-          id,
-          value: score.value,
-        }))
-  let weakest: { partner: string | null; id: string; value: number } | null = null
-  for (const { partner, id, value } of parts) {
-    if (value !== null && (weakest === null || value < weakest.value - 1e-9))
-      weakest = { partner, id, value }
-  }
-  if (weakest === null || !parts.some(({ value }) => value !== weakest?.value)) return null
-  const where =
-    weakest.partner === null || partners.length < 2 ? '' : ` at ${names.partner(weakest.partner)}`
-  return `The weakest link is “${names.dimension(weakest.id)}”${where}, with ${figures.score(weakest.value)}.`
+  const places =
+    partners.length === 0
+      ? (result.dimensions ?? []).map((dimension) => ({ ...dimension, where: '' }))
+      : partners.flatMap(({ id, dimensions }) => {
+          const where = partners.length < 2 ? '' : ` at ${names.partner(id)}`
+          return dimensions.map((dimension) => ({ ...dimension, where }))
+        })
+  const scored = places.flatMap(({ id, score: { value }, where }) =>
+    value === null ? [] : [{ title: `“${names.dimension(id)}”${where}`, value }],
+  )
+  const least = Math.min(...scored.map(({ value }) => value))
+  const weakest = scored.filter(({ value }) => value < least + 1e-7)
+  if (weakest.length === scored.length) return null
+  const titles = weakest.map(({ title }) => title)
+  const [only] = titles
+  const more = titles.length - mostWeakest
+  if (titles.length === 1) return `The weakest link is ${only}, with ${figures.score(least)}.`
+  const named = [...titles.slice(0, mostWeakest), ...(more > 0 ? [`${more} more`] : [])]
+  return `The weakest links are ${listed(named)}, each with ${figures.score(least)}.`
 }
 
 /** Questions at 75 or more, the highest first, in questionnaire order among equals. */

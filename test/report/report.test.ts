@@ -212,6 +212,45 @@ describe('a report', () => {
     })
   })
 
+  it.each([
+    [
+      { north: 2, south: 2 },
+      'The weakest links are “trust” at north and “trust” at south, each with 25.',
+    ],
+    [
+      { a: 2, b: 2, c: 2 },
+      'The weakest links are “trust” at a, “trust” at b and “trust” at c, each with 25.',
+    ],
+    [
+      { a: 2, b: 2, c: 2, d: 2 },
+      'The weakest links are “trust” at a, “trust” at b, “trust” at c and 1 more, each with 25.',
+    ],
+    [{ north: 5, south: 5 }, null],
+  ])('names several weakest links where they are alike: %j', (news, weakest) => {
+    const responses = Object.entries(news).map(([partner, value]) =>
+      aResponse(partner, { 'trust.news': value, 'roles.named': 5 }),
+    )
+    expect(buildReport(toTell(two, responses)).standing.weakest).toBe(weakest)
+  })
+
+  it.each([
+    [{ north: [2, 5] }, 'roles stands highest with 100, trust lowest with 25.'],
+    [{ north: [5, 5] }, 'All that are scored stand at 100.'],
+    [
+      { north: [2, 5], south: [5, 2] },
+      'All that are scored stand at 62.5. The partners are furthest apart on trust and roles.',
+    ],
+    [
+      { north: [2, 5], south: [2, 4] },
+      'roles stands highest with 87.5, trust lowest with 25. The partners are furthest apart on roles: north 100, south 75.',
+    ],
+  ])('says under the dimensions what they show: %j', (given, about) => {
+    const responses = Object.entries(given).map(([partner, [news = 1, named = 1]]) =>
+      aResponse(partner, { 'trust.news': news, 'roles.named': named }),
+    )
+    expect(buildReport(toTell(two, responses)).charts.dimensions?.about).toBe(about)
+  })
+
   it('has every answer, in words where there is one, with the mean where there are several', () => {
     const people = [
       aResponse('north', { 'trust.news': 5, 'roles.named': dontKnow }),

@@ -36,13 +36,17 @@ function extremes(rows: readonly DimensionRow[]): string[] {
   const scored = rows.flatMap(({ title, score: { value, text } }) =>
     value === null ? [] : [{ title, value, text }],
   )
-  const [first, ...others] = scored.toSorted((a, b) => b.value - a.value)
-  const last = others.at(-1)
-  if (first === undefined) return []
-  if (last === undefined) return [`${first.title} stands at ${first.text}.`]
-  if (first.value - last.value < 1e-9) return [`All that are scored stand at ${first.text}.`]
+  const sorted = scored.toSorted((a, b) => b.value - a.value)
+  const first = sorted[0]
+  const last = sorted.at(-1)
+  if (first === undefined || last === undefined) return []
+  if (scored.length === 1) return [`${first.title} stands at ${first.text}.`]
+  if (isLike(first.value, last.value)) return [`All that are scored stand at ${first.text}.`]
+  const titlesAt = (value: number) =>
+    scored.flatMap((row) => (isLike(row.value, value) ? [row.title] : []))
+  const highest = titlesAt(first.value)
   return [
-    `${first.title} stands highest with ${first.text}, ${last.title} lowest with ${last.text}.`,
+    `${listed(highest)} ${highest.length === 1 ? 'stands' : 'stand'} highest with ${first.text}, ${listed(titlesAt(last.value))} lowest with ${last.text}.`,
   ]
 }
 
@@ -59,11 +63,17 @@ function furthest(rows: readonly DimensionRow[]): string[] {
   })
   const [widest] = spreads.toSorted((a, b) => b.spread - a.spread)
   if (widest === undefined) return []
-  if (widest.spread < 1e-9) return ['The partners see every dimension alike.']
-  const { title, high, low } = widest
-  return [
-    `The partners are furthest apart on ${title}: ${high.name} ${high.text}, ${low.name} ${low.text}.`,
-  ]
+  if (isLike(widest.spread, 0)) return ['The partners see every dimension alike.']
+  const titles = spreads.flatMap(({ title, spread }) =>
+    isLike(spread, widest.spread) ? [title] : [],
+  )
+  const { high, low } = widest
+  const figures = titles.length === 1 ? `: ${high.name} ${high.text}, ${low.name} ${low.text}` : ''
+  return [`The partners are furthest apart on ${listed(titles)}${figures}.`]
+}
+
+function isLike(a: number, b: number): boolean {
+  return Math.abs(a - b) < 1e-7
 }
 
 function unscored(rows: readonly DimensionRow[]): string[] {
