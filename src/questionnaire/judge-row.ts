@@ -1,14 +1,7 @@
 import { type Stage, stages } from '../model/vocabulary.ts'
 import type { CellAnswer } from './table-cell.ts'
-import {
-  answerInRow,
-  type Origin,
-  partnerIn,
-  type QuestionOrigin,
-  respondentIn,
-  type TablePlan,
-  type TextOf,
-} from './table-rows.ts'
+import type { Origin, QuestionOrigin, TablePlan } from './table-plan.ts'
+import { answerInRow, partnerIn, respondentIn, type TextOf } from './table-rows.ts'
 
 /** A row's cells: those of ASCII as bytes, any others as texts. */
 export interface Cells {

@@ -1,52 +1,14 @@
-import { suggestion } from '../model/did-you-mean.ts'
-import { type Form, type Questionnaire, questionsOf } from '../model/questionnaire.ts'
 import type { RawAnswer } from '../model/response-file.ts'
-import type { mapFile } from '../model/table-map.ts'
 import { clip } from '../model/value.ts'
 import { isKebab } from '../model/vocabulary.ts'
-import { everyWording } from '../model/worded.ts'
-import { answerInBoxes, type Box, type BoxRules } from './table-boxes.ts'
-import { answerInCell, type CellRules, type Scalar } from './table-cell.ts'
+import { answerInBoxes } from './table-boxes.ts'
+import { answerInCell, type CellRules } from './table-cell.ts'
 import type { Columns } from './table-columns.ts'
+import type { Origin, QuestionOrigin, TablePlan } from './table-plan.ts'
 import { sameWords } from './table-words.ts'
-
-export type TableMap = ReturnType<ReturnType<typeof mapFile>['parse']>
-type MappedColumn = NonNullable<TableMap['columns']['partner']>
-type MappedAnswer = NonNullable<TableMap['columns']['answers']>[string]
-type MappedBoxes = Extract<MappedAnswer, { columns: unknown }>
-
-/** Where in a row something stands, or the one text that stands in for it in every row. */
-export interface Origin {
-  /** Null for a constant. */
-  readonly column: number | null
-  readonly constant: string
-  readonly values: Readonly<Record<string, Scalar>>
-}
 
 /** The text of a row's cell. */
 export type TextOf = (column: number) => string
-
-export interface QuestionOrigin extends Origin {
-  readonly id: string
-  readonly form: Form
-  /** The same in the words of each kind of partner. */
-  readonly others: readonly Form[]
-  /** The columns of a question that has one for each choice; null where it has one. */
-  readonly boxes: { readonly all: readonly Box[]; readonly none: BoxRules['none'] } | null
-}
-
-/** A map that has been set against the header. */
-export interface TablePlan {
-  readonly width: number
-  readonly decimal: '.' | ','
-  readonly partner: Origin | null
-  readonly respondent: Origin | null
-  readonly role: Origin | null
-  readonly profile: readonly QuestionOrigin[]
-  readonly answers: readonly QuestionOrigin[]
-  /** Names of columns that are neither used nor ignored. */
-  readonly unused: readonly string[]
-}
 
 export interface ImportedRow {
   readonly partner: string
@@ -54,123 +16,6 @@ export interface ImportedRow {
   readonly role: string | null
   readonly profile: Readonly<Record<string, RawAnswer>>
   readonly answers: Readonly<Record<string, RawAnswer>>
-}
-
-/** Sets a map against a questionnaire and a header; what does not fit is told in words, and then there is no plan. */
-export function planTable(
-  map: TableMap,
-  questionnaire: Questionnaire,
-  columns: Columns,
-): { readonly plan: TablePlan; readonly problems: readonly string[] } {
-  const problems: string[] = []
-  const used = new Map<number, string>()
-  const constants = new Map(Object.entries(map.constants ?? {}))
-  const locate = (name: string, what: string): number | null => {
-    const found = columns.find(name)
-    const [column] = found
-    if (column === undefined) {
-      problems.push(
-        `The header has no column "${clip(name)}" for ${what}${suggestion(clip(name), columns.names.slice(0, 500))}`,
-      )
-      return null
-    }
-    if (found.length > 1) {
-      const places = found.map((each) => `"#${each + 1}"`).join(', ')
-      problems.push(
-        `The header has "${clip(name)}" ${found.length} times; name one by its place: ${places}`,
-      )
-      return null
-    }
-    const before = used.get(column)
-    if (before !== undefined)
-      problems.push(`"${clip(name)}" is named for ${before} and for ${what}`)
-    used.set(column, what)
-    return column
-  }
-  const origin = (mapped: MappedColumn | undefined, what: string): Origin | null => {
-    const constant = constants.get(what)
-    constants.delete(what)
-    if (mapped === undefined) {
-      return constant === undefined
-        ? null
-        : { column: null, constant: written(constant), values: {} }
-    }
-    if (constant !== undefined) problems.push(`"${what}" has a column and a constant`)
-    const { column, values = {} } = typeof mapped === 'string' ? { column: mapped } : mapped
-    return { column: locate(column, what), constant: '', values }
-  }
-  const inBoxes = (mapped: MappedBoxes, { id, form, others }: Readable): QuestionOrigin => {
-    const choices = form.type === 'choices' ? form.choices : []
-    if (form.type !== 'choices') {
-      problems.push(`${id} has "columns"; only a question of several choices has a column for each`)
-    }
-    if (constants.delete(id)) problems.push(`"${id}" has columns and a constant`)
-    const ids = choices.map((choice) => choice.id)
-    for (const choice of Object.keys(mapped.columns)) {
-      if (form.type === 'choices' && !ids.includes(choice))
-        problems.push(`Unknown choice "${clip(choice)}" of ${id}${suggestion(choice, ids)}`)
-    }
-    const all = choices.flatMap((choice) => {
-      const name = Object.hasOwn(mapped.columns, choice.id) ? mapped.columns[choice.id] : undefined
-      const column = name === undefined ? null : locate(name, `${id}, ${choice.id}`)
-      return column === null ? [] : [{ column, choice }]
-    })
-    const boxes = { all, none: mapped.none ?? ('answered' as const) }
-    return { column: null, constant: '', values: mapped.values ?? {}, id, form, others, boxes }
-  }
-  const asked = (
-    mapped: Readonly<Record<string, MappedAnswer>>,
-    known: readonly Readable[],
-  ): readonly QuestionOrigin[] => {
-    const ids = known.map(({ id }) => id)
-    for (const id of Object.keys(mapped)) {
-      if (!ids.includes(id)) problems.push(`Unknown question "${clip(id)}"${suggestion(id, ids)}`)
-    }
-    return known.flatMap((question) => {
-      const { id } = question
-      const own = Object.hasOwn(mapped, id) ? mapped[id] : undefined
-      if (typeof own === 'object' && 'columns' in own) return [inBoxes(own, question)]
-      const found = origin(own, id)
-      return found === null ? [] : [{ ...found, ...question, boxes: null }]
-    })
-  }
-  const plan = {
-    width: columns.count,
-    decimal: map.decimal ?? ('.' as const),
-    partner: origin(map.columns.partner, 'partner'),
-    respondent: origin(map.columns.respondent, 'respondent'),
-    role: origin(map.columns.role, 'role'),
-    profile: asked(
-      map.columns.profile ?? {},
-      readable(questionnaire, ({ profile }) => profile),
-    ),
-    answers: asked(map.columns.answers ?? {}, readable(questionnaire, questionsOf)),
-  }
-  if (plan.partner === null) {
-    problems.push('Nothing says who a row is of; name a column for the partner, or a constant')
-  }
-  for (const name of constants.keys()) problems.push(`Unknown constant "${clip(name)}"`)
-  const ignored = new Set((map.ignore ?? []).flatMap((name) => columns.find(name)))
-  const unused = columns.names.filter((_, column) => !used.has(column) && !ignored.has(column))
-  return { plan: { ...plan, unused }, problems }
-}
-
-type Readable = Pick<QuestionOrigin, 'id' | 'form' | 'others'>
-
-function readable(
-  questionnaire: Questionnaire,
-  questions: (from: Questionnaire) => readonly { readonly id: string; readonly form: Form }[],
-): readonly Readable[] {
-  const [first = [], ...others] = everyWording(questionnaire).map(questions)
-  return first.map(({ id, form }, index) => ({
-    id,
-    form,
-    others: others.flatMap((question) => question[index]?.form ?? []),
-  }))
-}
-
-function written(constant: Scalar): string {
-  return typeof constant === 'boolean' ? (constant ? 'yes' : 'no') : String(constant)
 }
 
 /** What a row says, or every reason why it is refused. `line` names its respondent where no column does. */

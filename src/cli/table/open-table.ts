@@ -1,7 +1,7 @@
 import { dirname } from 'node:path'
 import { Fault } from '../../model/fault.ts'
 import { type Columns, columnsOf } from '../../questionnaire/table-columns.ts'
-import { planTable, type TablePlan } from '../../questionnaire/table-rows.ts'
+import { planTable, type TablePlan } from '../../questionnaire/table-plan.ts'
 import { delimiterOf } from '../../reading/table.ts'
 import type { Io } from '../io.ts'
 import type { LoadedQuestionnaire } from '../load/loaded-questionnaire.ts'

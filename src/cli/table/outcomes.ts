@@ -2,7 +2,7 @@ import { type Questionnaire, questionsOf } from '../../model/questionnaire.ts'
 import type { Response } from '../../model/response.ts'
 import { type Active, decidingQuestions } from '../../questionnaire/conditions.ts'
 import type { Cells } from '../../questionnaire/judge-row.ts'
-import type { TablePlan } from '../../questionnaire/table-rows.ts'
+import type { TablePlan } from '../../questionnaire/table-plan.ts'
 import type { TableRow } from '../../reading/table.ts'
 import type { TableTally } from '../../scoring/table-tally.ts'
 
