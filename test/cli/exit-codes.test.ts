@@ -35,6 +35,8 @@ const ways: Readonly<Record<string, () => number | null | Promise<number | null>
     () => exits(['check', join(faulty, 'cut-off.yaml'), ...day]),
   'a limit is missed: `--min-score`, `--min-level`, `--min-dimension`': () =>
     exits(['report', right, '--min-score', '99', ...day]),
+  '`report`: the score or level is lower than in `--no-worse-than`': () =>
+    exits(['report', `${right}-2027`, '--no-worse-than', right, ...day]),
   'an unknown command, option or value': () => exits(['check', '--min-scor', '3']),
   'a file that is missing or cannot be read': () => exits(['check', 'no-such-plan.yaml']),
   '`check`: a file that is named, and is none of ours': () =>
