@@ -1,3 +1,4 @@
+import type { Result } from '../model/result.ts'
 import { listed } from './names.ts'
 import type { Telling } from './telling.ts'
 
@@ -47,13 +48,26 @@ function weakestLink({ result, names, figures }: Telling): string | null {
   return `The weakest links are ${listed(named)}, each with ${figures.score(least)}.`
 }
 
-/** Questions at 75 or more, the highest first, in questionnaire order among equals. */
+type Answered = NonNullable<Result['questions']>[number]
+
+/** Questions at 75 or more, at every partner that is told of; the highest first, in questionnaire order among equals. */
 function strengthsOf({ result, names, figures }: Telling): readonly Strength[] {
   return (result.questions ?? [])
-    .flatMap(({ id, score }) =>
-      score !== null && score >= strongFrom - 1e-9 ? [{ id, score }] : [],
+    .flatMap(({ id, score, partners = [] }) =>
+      isStrong(score) && partners.every(carries) ? [{ id, score: score ?? 0 }] : [],
     )
     .toSorted((a, b) => b.score - a.score)
     .slice(0, mostStrengths)
     .map(({ id, score }) => ({ question: id, ask: names.ask(id), score: figures.score(score) }))
+}
+
+function isStrong(score: number | null): boolean {
+  return score !== null && score >= strongFrom - 1e-9
+}
+
+/** Said to be in place by more people than have left it open; a partner to which the question does not apply takes nothing away. */
+function carries(partner: NonNullable<Answered['partners']>[number]): boolean {
+  const { score, answered, dontKnow, skipped } = partner
+  const open = dontKnow + skipped
+  return answered + open === 0 || (isStrong(score) && answered > open)
 }

@@ -1,0 +1,44 @@
+import { describe, expect, it } from 'vitest'
+import { standingOf } from '../../src/report/standing.ts'
+import { tellingOf } from '../../src/report/telling.ts'
+import {
+  aQuestion,
+  aQuestionnaire,
+  aResponse,
+  dontKnow,
+  notApplicable,
+  type Short,
+} from '../scoring/support/builders.ts'
+import { toTell } from './support.ts'
+
+const questionnaire = aQuestionnaire([aQuestion('trust.a'), aQuestion('trust.b')])
+
+/** The questions that already work, each partner with one answer to `trust.a` for each of its people. */
+function strong(answers: Readonly<Record<string, readonly Short[]>>, minGroup = 1) {
+  const responses = Object.entries(answers).flatMap(([partner, own]) =>
+    own.map((answer) => aResponse(partner, { 'trust.a': answer, 'trust.b': 1 })),
+  )
+  const telling = tellingOf(toTell(questionnaire, responses, { minGroup }))
+  return standingOf(telling).strengths.map(({ question }) => question)
+}
+
+describe('what already works', () => {
+  it('works at every partner', () => {
+    expect(strong({ north: [4], south: [5] })).toEqual(['trust.a'])
+    expect(strong({ north: [5], south: [5], west: [2] })).toEqual([])
+  })
+
+  it('is known to more than half of each partner’s people', () => {
+    expect(strong({ north: [5], south: [5, 5, dontKnow] })).toEqual(['trust.a'])
+    expect(strong({ north: [5], south: [5, dontKnow] })).toEqual([])
+    expect(strong({ north: [5], south: [dontKnow] })).toEqual([])
+  })
+
+  it('need not apply to everybody', () => {
+    expect(strong({ north: [5], south: [notApplicable] })).toEqual(['trust.a'])
+  })
+
+  it('is told by the joint score where nothing is told by partner', () => {
+    expect(strong({ north: [5], south: [5], west: [4] }, 2)).toEqual(['trust.a'])
+  })
+})
