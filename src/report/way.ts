@@ -35,7 +35,7 @@ export function wayOf(telling: Telling): Way | null {
   if (path === null) {
     const level = names.level(verdict.level)
     return {
-      lead: `“${level}” is the highest level; no other is above it.`,
+      lead: `“${level}” is the highest level.`,
       steps: [],
       about: null,
     }

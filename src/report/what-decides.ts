@@ -1,5 +1,6 @@
 import { hasScore } from '../model/questionnaire.ts'
 import { influences } from './influence.ts'
+import { levelRange } from './level-range.ts'
 import type { Telling } from './telling.ts'
 
 /** What the answers that are still open can change. */
@@ -29,14 +30,13 @@ export function whatDecides(telling: Telling): WhatDecides | null {
     .map(([question, own]) => ({ question, room: own.reduce((sum, { room }) => sum + room, 0) }))
     .filter(({ room }) => room > 1e-9)
     .toSorted((a, b) => Math.round((b.room - a.room) * 1e7))
-  const { levelLow, levelHigh } = verdict
-  const [worst, best] = [names.level(levelLow), names.level(levelHigh)]
+  const range = levelRange(telling)
   const between = `The open answers leave the score between ${figures.score(low)}, if all of them turn out worst, and ${figures.score(high)}, if all turn out best`
   return {
     lead:
-      levelLow === levelHigh
-        ? `${between}. The level is “${worst}” either way.`
-        : `${between}: “${worst}” or “${best}”.`,
+      range === null
+        ? `${between}. The level is “${names.level(verdict.levelLow)}” either way.`
+        : `${between}. The level is then ${range}.`,
     questions: rooms.slice(0, most).map(({ question, room }) => ({
       question,
       ask: names.ask(question),

@@ -91,12 +91,7 @@ describe('the way to the next level', () => {
   })
 
   it.each<[string, readonly Question[], Readonly<Record<string, Short>>, string]>([
-    [
-      'the highest level',
-      [aQuestion('a.q')],
-      { 'a.q': 5 },
-      '“Ready” is the highest level; no other is above it.',
-    ],
+    ['the highest level', [aQuestion('a.q')], { 'a.q': 5 }, '“Ready” is the highest level.'],
     [
       'a must that is open',
       [aQuestion('a.q', { must: aMust(3, 'not-ready') }), aQuestion('a.r')],
@@ -145,7 +140,7 @@ describe('what the open questions decide', () => {
       { 'a.q': dontKnow, 'a.r': dontKnow, 'b.q': 3 },
     ])
     expect(decides).toEqual({
-      lead: 'The open answers leave the score between 56.3, if all of them turn out worst, and 87.5, if all turn out best: “Not ready” or “Ready”.',
+      lead: 'The open answers leave the score between 56.3, if all of them turn out worst, and 87.5, if all turn out best. The level is then “Not ready” or “Ready”.',
       questions: [
         { question: 'a.r', ask: 'Ask a.r', room: '18.8' },
         { question: 'a.q', ask: 'Ask a.q', room: '12.5' },
