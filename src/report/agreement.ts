@@ -46,10 +46,25 @@ export function agreementOf(telling: Telling): Agreement | null {
         : [
             'Within a partner, rwg(j) is 1 where its people all answer alike and 0 where they answer as if at random; from 0.7 up is commonly called strong.',
           ]),
+      ...(within.some((partner) => lacksAgreement(partner, dimensions))
+        ? [
+            'It is n/a where no two people of the partner answered the same rating, or where their answers lie further apart than chance would put them.',
+          ]
+        : []),
       krippendorffNote(krippendorff, heard),
       ...alphaNotes(dimensions.map(({ alpha }) => alpha)),
     ],
   }
+}
+
+type Partner = NonNullable<Telling['result']['partners']>[number]
+
+/** Whether a dimension that is shown has no rwg(j) at a partner. */
+function lacksAgreement(
+  { dimensions }: Partner,
+  shown: readonly { readonly id: string }[],
+): boolean {
+  return shown.some(({ id }) => (dimensions.find((own) => own.id === id)?.rwgj ?? null) === null)
 }
 
 function krippendorffNote({ value, reason }: Statistic, people: number): string {

@@ -66,7 +66,17 @@ export function changesOf(telling: Telling): Changes | null {
   const error = scores.hasError
     ? 'A change is beyond its error where it is larger than what chance alone would bring about in 95 of 100 cases.'
     : 'Too few people answered to say whether a change is larger than its error.'
-  return { scores, error, spans }
+  return { scores, error: `${error}${scores.rows.some(isRounded) ? aboutRounding : ''}`, spans }
+}
+
+const aboutRounding =
+  ' The changes come from the exact scores, so some are a little off what the rounded ones give.'
+
+/** Whether somebody who takes the shown scores from each other gets another figure than the change beside them. */
+function isRounded({ scores, change }: ScoreTable['rows'][number]): boolean {
+  const [before, now] = scores.slice(-2).map(Number)
+  const difference = (now ?? Number.NaN) - (before ?? Number.NaN)
+  return Math.abs(difference - Number(change.replace('−', '-'))) > 1e-9
 }
 
 function scoreTable(

@@ -1,4 +1,4 @@
-import { hasScore } from '../model/questionnaire.ts'
+import { hasScore, questionsOf } from '../model/questionnaire.ts'
 import { dayIn } from './dates.ts'
 import { counted } from './names.ts'
 import type { Telling } from './telling.ts'
@@ -45,6 +45,13 @@ const unscored: Pick<Method, 'sentences' | 'levels'> = {
   levels: [],
 }
 
+const aboutMusts =
+  ' A must is a question with a least answer, whatever the score: where a partner stays below it, or nobody of a partner has answered, the level is capped.'
+
+function asksMusts(questionnaire: Telling['questionnaire']): boolean {
+  return questionsOf(questionnaire).some(({ must }) => (must ?? null) !== null)
+}
+
 function scoring({
   questionnaire,
   result,
@@ -55,7 +62,7 @@ function scoring({
       `A question scores from ${figures.score(0)}, at the worst end of its scale, to ${figures.score(100)}, at the best.`,
       "A partner's score on a question is the mean over its people who answered, and on a dimension the weighted mean over the questions. The partnership's score on a dimension is the plain mean of the partners, however many people answered for each. The overall score is the weighted mean of the dimensions.",
       `“Don't know” and skipped questions count as open, never as zero. A partner is scored on a dimension once ${figures.percent(questionnaire.coverage)} of its weight is answered; what does not apply is left out. The bounds are the scores with every open answer at its worst and at its best.`,
-      'The level is the highest one whose score is reached, whose floor is reached by every dimension of every partner, and which no broken must rules out.',
+      `The level is the highest one whose score is reached, whose floor is reached by every dimension of every partner, and which no broken must rules out.${asksMusts(questionnaire) ? aboutMusts : ''}`,
       ...((result.plan ?? null) === null
         ? []
         : [

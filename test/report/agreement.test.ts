@@ -20,6 +20,16 @@ function agreed(
 }
 
 describe('how far the answers agree', () => {
+  it('is explained where a partner has none on a dimension', () => {
+    const answers = (index: number): Readonly<Record<string, number>> =>
+      index === 0 ? { 'trust.a': 4, 'roles.a': 2 } : { 'trust.a': 4, 'trust.b': 3 }
+    const found = agreed(['north', 'north'], answers)
+    expect(found?.rows.map(({ within }) => within)).toEqual([['1'], ['n/a']])
+    expect(found?.notes[1]).toBe(
+      'It is n/a where no two people of the partner answered the same rating, or where their answers lie further apart than chance would put them.',
+    )
+  })
+
   it('is said with every reason for a figure that is missing', () => {
     const answers = (index: number) => ({
       'trust.a': index === 2 ? 5 : 4,

@@ -125,6 +125,24 @@ describe('what has changed', () => {
     ])
   })
 
+  it('says why the changes differ from what the rounded scores give, where they do', () => {
+    const questions = ['a.q', 'a.r', 'a.s', 'a.t', 'a.u', 'a.v'].map((id) => aQuestion(id))
+    const all = (last: number) => ({
+      north: Object.fromEntries(questions.map(({ id }, at) => [id, at < last ? 4 : 3])),
+    })
+    const { changes } = overTime({
+      questions,
+      points: [
+        { day: may, answers: all(2) },
+        { day: november, answers: all(1) },
+      ],
+    })
+    expect(changes?.scores?.rows[0]).toMatchObject({ scores: ['58.3', '54.2'], change: '−4.2' })
+    expect(changes?.error).toBe(
+      'Too few people answered to say whether a change is larger than its error. The changes come from the exact scores, so some are a little off what the rounded ones give.',
+    )
+  })
+
   it('begins with the latest span, and calls points of one day by their names', () => {
     const { changes } = overTime({
       points: [

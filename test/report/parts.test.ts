@@ -8,6 +8,7 @@ import { nextSteps } from '../../src/report/next-steps.ts'
 import { buildReport, type Report } from '../../src/report/report.ts'
 import { tellingOf } from '../../src/report/telling.ts'
 import {
+  aMust,
   aQuestion,
   aQuestionnaire,
   aResponse,
@@ -419,6 +420,17 @@ describe('the method', () => {
       { what: 'Responses', value: '2 people, 1 not finished' },
       { what: 'Date', value: '2026-11-22' },
     ])
+  })
+
+  it('says what a must is, where there is one', () => {
+    const must = aQuestionnaire([aQuestion('trust.a', { must: aMust(2) })])
+    const [plain, explained] = [questionnaire, must].map(
+      (own) => reportOf(own, people).method.sentences[3],
+    )
+    expect(plain).toMatch(/which no broken must rules out\.$/)
+    expect(explained).toMatch(
+      /A must is a question with a least answer, whatever the score: .* capped\.$/,
+    )
   })
 
   it('speaks on the range of the instrument', () => {
