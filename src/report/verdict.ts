@@ -2,6 +2,7 @@ import { hasScore } from '../model/questionnaire.ts'
 import type { Result } from '../model/result.ts'
 import { sinceSentence } from './changes.ts'
 import { heldBySentences } from './held-by.ts'
+import { levelRange } from './level-range.ts'
 import { counted, listed } from './names.ts'
 import { reasonSentence } from './reason-sentence.ts'
 import type { Telling } from './telling.ts'
@@ -92,7 +93,13 @@ function verdictSentence(telling: Telling): string {
   const title = names.level(result.verdict.level)
   const put = result.whatIf === undefined ? 'put' : 'would then put'
   const whatever = score === null ? ', whatever the open answers turn out to be' : ''
-  return `The answers of ${who} ${put} ${subject} at “${title}”${whatever}.`
+  return `The answers of ${who} ${put} ${subject} at “${title}”${whatever}.${onlyOneHeard(telling)}`
+}
+
+/** One partner's view is not the partnership's; where a partner is what is looked at, it is. */
+function onlyOneHeard({ questionnaire, result }: Telling): string {
+  const alone = (result.partners ?? []).length === 1 && !('partnership' in questionnaire.words)
+  return alone ? ' No other partner has answered yet.' : ''
 }
 
 /** What the answers are about: the partnership, unless the questionnaire has another word for it; then each partner is one of them. */
@@ -108,13 +115,19 @@ function whoAnswered({ result, names, heard }: Telling): string {
   return partners.length === 0 ? people : `${people} from ${listed(partners)}`
 }
 
-function rangeSentence({ result, names }: Telling): string | null {
-  const { levelLow, levelHigh } = result.verdict
-  if (levelLow === null || levelHigh === null || levelLow === levelHigh) return null
-  return `Depending on the open answers, the level is anything from “${names.level(levelLow)}” to “${names.level(levelHigh)}”.`
+function rangeSentence(telling: Telling): string | null {
+  const range = levelRange(telling)
+  return range === null ? null : `Depending on the open answers, the level is ${range}.`
 }
 
-function withheldSentence({ result: { hidden } }: Telling): string | null {
+function withheldSentence(telling: Telling): string | null {
+  const { questionnaire, result } = telling
+  const { hidden, verdict } = result
   if (hidden?.scope !== 'partners') return null
-  return `A partner has fewer than ${hidden.minGroup} people here, so nothing is told partner by partner: nobody shall be recognised by an answer.`
+  const isHeld = verdict.level !== null && verdict.level !== questionnaire.levels[0]?.id
+  const held =
+    isHeld && heldBySentences(telling).length === 0
+      ? ', and what holds the level down is left out'
+      : ''
+  return `A partner has fewer than ${hidden.minGroup} people here. So that nobody can be recognised by an answer, nothing is told partner by partner${held}.`
 }

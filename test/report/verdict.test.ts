@@ -174,8 +174,26 @@ describe('leadOf', () => {
     expect({ verdict, withheld }).toEqual({
       verdict: 'The answers of 2 people put the partnership at “Ready”.',
       withheld:
-        'A partner has fewer than 2 people here, so nothing is told partner by partner: nobody shall be recognised by an answer.',
+        'A partner has fewer than 2 people here. So that nobody can be recognised by an answer, nothing is told partner by partner.',
     })
+  })
+
+  it('says that what holds the level down is left out where that would tell of a partner', () => {
+    const people = [aResponse('north', good), aResponse('south', { ...good, 'trust.news': 1 })]
+    const { withheld, heldBy } = leadOf(tellingOf(toTell(questionnaire, people, { minGroup: 2 })))
+    expect(heldBy).toEqual([])
+    expect(withheld).toBe(
+      'A partner has fewer than 2 people here. So that nobody can be recognised by an answer, nothing is told partner by partner, and what holds the level down is left out.',
+    )
+  })
+
+  it('says of one partner alone that no other has answered, unless a partner is what is looked at', () => {
+    const alone = toTell(questionnaire, [aResponse('north', good)], { partners })
+    const team = { ...questionnaire, words: { partnership: { team: 'team' } } }
+    expect(leadOf(tellingOf(alone)).verdict).toBe(
+      'The answers of 1 person from Northwind put the partnership at “Ready”. No other partner has answered yet.',
+    )
+    expect(leadOf(tellingOf({ ...alone, questionnaire: team })).verdict).not.toContain('No other')
   })
 
   it('tells of a group that is too small nothing but that', () => {
