@@ -1,4 +1,4 @@
-import type { Result } from '../model/result.ts'
+import type { Result, Score } from '../model/result.ts'
 import { listed } from './names.ts'
 import type { Telling } from './telling.ts'
 
@@ -25,6 +25,7 @@ export function standingOf(telling: Telling): Standing {
 /** Of equally weak ones the first three are named. */
 const mostWeakest = 3
 
+/** None where a dimension of anybody is too open to be scored: it may be the weaker one. */
 function weakestLink({ result, names, figures }: Telling): string | null {
   const partners = result.partners ?? []
   const places =
@@ -39,7 +40,7 @@ function weakestLink({ result, names, figures }: Telling): string | null {
   )
   const least = Math.min(...scored.map(({ value }) => value))
   const weakest = scored.filter(({ value }) => value < least + 1e-7)
-  if (weakest.length === scored.length) return null
+  if (weakest.length === scored.length || places.some(isTooOpen)) return null
   const titles = weakest.map(({ title }) => title)
   const [only] = titles
   const more = titles.length - mostWeakest
@@ -70,4 +71,8 @@ function carries(partner: NonNullable<Answered['partners']>[number]): boolean {
   const { score, answered, dontKnow, skipped } = partner
   const open = dontKnow + skipped
   return answered + open === 0 || (isStrong(score) && answered > open)
+}
+
+function isTooOpen({ score: { value, reason } }: { readonly score: Score }): boolean {
+  return value === null && reason !== 'not-applicable'
 }

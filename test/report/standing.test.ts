@@ -13,6 +13,26 @@ import { toTell } from './support.ts'
 
 const questionnaire = aQuestionnaire([aQuestion('trust.a'), aQuestion('trust.b')])
 
+describe('the weakest link', () => {
+  const weakestOf = (...people: readonly Readonly<Record<string, Short>>[]) => {
+    const twice = aQuestionnaire([aQuestion('trust.a'), aQuestion('roles.a')])
+    const responses = people.map((answers, at) => aResponse(`partner-${at + 1}`, answers))
+    return standingOf(tellingOf(toTell(twice, responses))).weakest
+  }
+
+  it('is not named where another may be weaker', () => {
+    const north = { 'trust.a': 4, 'roles.a': 5 }
+    expect(weakestOf(north, { 'trust.a': 5, 'roles.a': dontKnow })).toBeNull()
+  })
+
+  it('is named where the other does not apply', () => {
+    const north = { 'trust.a': 4, 'roles.a': 5 }
+    expect(weakestOf(north, { 'trust.a': 5, 'roles.a': notApplicable })).toBe(
+      'The weakest link is “trust” at partner-1, with 75.',
+    )
+  })
+})
+
 /** The questions that already work, each partner with one answer to `trust.a` for each of its people. */
 function strong(answers: Readonly<Record<string, readonly Short[]>>, minGroup = 1) {
   const responses = Object.entries(answers).flatMap(([partner, own]) =>
