@@ -44,7 +44,7 @@ function meaningOf(
 ): string {
   if (tested === null) return meaning
   if (score === null) return 'Too little is answered to test it.'
-  const stands = `Their answers come to ${figures.against(score, tested.least)}; ${figures.limit(tested.least)} would bear it out.`
+  const stands = `Their answers come to ${figures.against(score, tested.least)}; it takes ${figures.limit(tested.least)}.`
   return score < tested.least - 1e-7 ? `${stands} ${tested.under}` : `${stands} ${meaning}`
 }
 

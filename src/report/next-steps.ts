@@ -112,7 +112,7 @@ function leadOf(groups: readonly Group[], { names, result }: Telling): string | 
   }
   const steps = `${counted(groups.length, 'step', 'steps')} to begin with`
   if (counts.size === 0 || (result.partners ?? []).length < 2) {
-    return `${steps}. Agree in the room who takes each, and by when.`
+    return `${steps}. Agree in the room who takes ${groups.length === 1 ? 'it' : 'each'}, and by when.`
   }
   const shares = [...counts].toSorted((a, b) => b[1] - a[1])
   const whose =

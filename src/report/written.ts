@@ -18,6 +18,7 @@ export interface Written {
 export interface WrittenFinding {
   readonly severity: string
   readonly message: string
+  /** Null also where the finding before says the same. */
   readonly fix: string | null
   /** `plan.yaml:12` */
   readonly place: string
@@ -48,9 +49,19 @@ export function writtenOf(telling: Telling): Written | null {
       score: own.value === null ? 'nothing asked yet' : figures.score(own.value),
       value: own.value,
     })),
-    findings: findings.slice(0, mostFindings).map((finding) => findingOf(finding, names)),
+    findings: saidOnce(findings.slice(0, mostFindings).map((finding) => findingOf(finding, names))),
     rest: Math.max(0, findings.length - mostFindings),
   }
+}
+
+/** What to do about several findings of one kind stands under the first of them. */
+function saidOnce(findings: readonly WrittenFinding[]): readonly WrittenFinding[] {
+  return findings.map((finding, at) => {
+    const before = findings[at - 1]
+    return before?.check === finding.check && before.fix === finding.fix
+      ? { ...finding, fix: null }
+      : finding
+  })
 }
 
 /** What is set aside comes after what is not. */

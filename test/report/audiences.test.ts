@@ -52,11 +52,11 @@ describe('what people believe of themselves', () => {
       {
         title: 'Sure already',
         who: 'north',
-        meaning: 'Their answers come to 75; 60 would bear it out. It holds.',
+        meaning: 'Their answers come to 75; it takes 60. It holds.',
       },
     ])
     expect(rows([['north', 'fairly', 3]])[0]?.meaning).toBe(
-      'Their answers come to 50; 60 would bear it out. It does not hold.',
+      'Their answers come to 50; it takes 60. It does not hold.',
     )
     expect(rows([['north', 'sure', dontKnow]])[0]?.meaning).toBe(
       'Too little is answered to test it.',

@@ -69,7 +69,7 @@ describe('a next step', () => {
   it('says no more than the total where partners are hidden', () => {
     const { most, lead } = told({ north: 4, south: 2 }, news(), { minGroup: 2 })
     expect(most[0]).toMatchObject({ who: [], answered: ['all together 50'] })
-    expect(lead).toBe('1 step to begin with. Agree in the room who takes each, and by when.')
+    expect(lead).toBe('1 step to begin with. Agree in the room who takes it, and by when.')
   })
 
   it('says that its question is a must which is not met', () => {
