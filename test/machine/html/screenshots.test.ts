@@ -1,5 +1,13 @@
 import { execFileSync } from 'node:child_process'
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -11,15 +19,22 @@ import { dress, picture, printed } from './shots.ts'
 
 needs('chromium', 'pdftoppm')
 
-/** Pictures of every golden report and of the examples, to be looked at. `npm run screenshots` takes them anew. */
+/**
+ * Pictures of reports as pages, to be looked at: those of three in docs, by `npm run screenshots`; those of every golden report and example
+ * in a folder of your own, by `ACCORDANT_SCREENSHOTS=/tmp/pictures npm run screenshots`.
+ */
 const docs = fileURLToPath(new URL('../../../docs/screenshots', import.meta.url))
-const taking = process.env.ACCORDANT_SCREENSHOTS !== undefined
+const kept = ['northwind-contoso', 'far-apart', 'small-groups']
+const asked = process.env.ACCORDANT_SCREENSHOTS
+const target = asked === undefined || asked === 'docs' ? docs : asked
 const looks = [
   { name: 'light', width: 900, height: 1200, scheme: 'light' },
   { name: 'dark', width: 900, height: 1200, scheme: 'dark' },
   { name: 'phone', width: 360, height: 1200, scheme: 'light' },
 ] as const
-const pages = [...(await examplePages()), ...goldenPages()]
+const pages = [...(await examplePages()), ...goldenPages()].filter(
+  ({ name }) => target !== docs || kept.includes(name),
+)
 
 const folder = mkdtempSync(join(tmpdir(), 'accordant-shots-'))
 let browser: Browser | null = null
@@ -29,8 +44,8 @@ afterAll(() => {
 })
 
 describe('the pictures in docs/screenshots', () => {
-  it.runIf(taking)('are taken anew', async () => {
-    mkdirSync(docs, { recursive: true })
+  it.runIf(asked !== undefined)('are taken again', async () => {
+    mkdirSync(target, { recursive: true })
     browser = openBrowser()
     for (const { name, html } of pages) {
       const file = join(folder, `${name}.html`)
@@ -39,12 +54,12 @@ describe('the pictures in docs/screenshots', () => {
       await page.open(`file://${file}`)
       for (const look of looks) {
         await dress(page, look)
-        await picture(page, join(docs, `${name}-${look.name}.webp`))
+        await picture(page, join(target, `${name}-${look.name}.webp`))
       }
       await dress(page, { width: 680, height: 900, scheme: 'light', media: 'print' })
       const paper = join(folder, 'paper.pdf')
       writeFileSync(paper, await printed(page))
-      const out = join(docs, `${name}-print`)
+      const out = join(target, `${name}-print`)
       execFileSync('pdftoppm', [
         '-f',
         '1',
@@ -60,7 +75,13 @@ describe('the pictures in docs/screenshots', () => {
     }
   })
 
-  it.each(pages.map(({ name }) => name))('show the report of %s', (name) => {
+  it('are a dozen at most, of 1 MB in all', () => {
+    const sizes = readdirSync(docs).map((file) => statSync(join(docs, file)).size)
+    expect(sizes.length).toBe(kept.length * 4)
+    expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThan(1024 * 1024)
+  })
+
+  it.each(kept)('show the report of %s', (name) => {
     for (const { name: look } of looks) {
       const bytes = readFileSync(join(docs, `${name}-${look}.webp`))
       expect(bytes.subarray(8, 12).toString()).toBe('WEBP')
