@@ -60,18 +60,18 @@ const loadedLate = {
 
 /** The schemas that files are held to first are made here, so that no run loads the schema library for them (docs/adr/0009). */
 async function madeShapes() {
-  const { shortWay, shapeOf } = await imported('src/model/shapes.ts')
-  const shapes = shortWay.map((kind) => [kind, JSON.stringify(shapeOf(kind))])
+  const { fastPathKinds, findFastPathSchema } = await imported('src/model/fast-path-schemas.ts')
+  const shapes = fastPathKinds.map((kind) => [kind, JSON.stringify(findFastPathSchema(kind))])
   return inPlaceOf(
-    'src/model/shapes.ts',
+    'src/model/fast-path-schemas.ts',
     `const shapes = new Map(${JSON.stringify(shapes)})
-    export const shapeOf = (kind) => shapes.has(kind) ? JSON.parse(shapes.get(kind)) : null`,
+    export const findFastPathSchema = (kind) => shapes.has(kind) ? JSON.parse(shapes.get(kind)) : null`,
   )
 }
 
 /** Built-in questionnaires are resolved, hashed and their expressions read once, here, so that no run pays for it. */
 async function compiledQuestionnaires() {
-  const { compileQuestionnaires } = await imported('src/cli/compile-questionnaires.ts')
+  const { compileQuestionnaires } = await imported('src/app/load/compile-questionnaires.ts')
   const from = join(root, 'questionnaires')
   const trees = await compileQuestionnaires(from, join(dist, 'questionnaires'))
   return inPlaceOf(

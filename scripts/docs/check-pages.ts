@@ -1,10 +1,11 @@
 import { compileChecks } from '../../src/checks/compile-checks.ts'
 import { judgePlan } from '../../src/checks/judge-plan.ts'
-import { severityAt } from '../../src/checks/severity.ts'
+import { resolveSeverity } from '../../src/checks/severity.ts'
 import { decode } from '../../src/model/decode.ts'
-import { type Check, type Questionnaire, questionsOf } from '../../src/model/questionnaire.ts'
+import { type Check, listQuestions, type Questionnaire } from '../../src/model/questionnaire.ts'
 import { stages } from '../../src/model/vocabulary.ts'
-import { newYaml } from '../../src/reading/edit.ts'
+import { writeYaml } from '../../src/reading/edit.ts'
+import { say } from '../../src/words/say-message.ts'
 
 type Dimension = Questionnaire['dimensions'][number]
 
@@ -46,7 +47,7 @@ ${flat(why)}
 
 | ${stages.join(' | ')} |
 | ${stages.map(() => '---').join(' | ')} |
-| ${stages.map((stage) => severityAt(check, stage)).join(' | ')} |
+| ${stages.map((stage) => resolveSeverity(check, stage)).join(' | ')} |
 
 ${evidence(check, questionnaire)}## Passes
 
@@ -68,7 +69,7 @@ const generated =
   '<!-- Written by `npm run docs` from questionnaires/partnership-readiness. -->\n\n'
 
 function evidence({ supports }: Check, questionnaire: Questionnaire): string {
-  const asked = questionsOf(questionnaire).filter(({ id }) => supports.includes(id))
+  const asked = listQuestions(questionnaire).filter(({ id }) => supports.includes(id))
   if (asked.length === 0) return ''
   const rows = asked.map(({ id, ask }) => `- ${flat(ask)} \`${id}\``)
   return `The written evidence of what people are asked:\n\n${rows.join('\n')}\n\n`
@@ -81,7 +82,7 @@ function messageOn(fragment: unknown, { id }: Check, questionnaire: Questionnair
   const { checks } = compileChecks(questionnaire)
   const own = checks.filter(({ check }) => check.id === id)
   const { outcomes } = judgePlan(own, { plan, today: '2026-11-23' })
-  return outcomes[0]?.findings[0]?.message ?? ''
+  return say(outcomes[0]?.findings[0]?.message ?? '')
 }
 
 function told(check: Check): string {
@@ -120,7 +121,7 @@ function shortSeverity(check: Check): string {
 }
 
 function yaml(example: unknown): string {
-  return `\`\`\`yaml\n${newYaml(example)}\`\`\`\n`
+  return `\`\`\`yaml\n${writeYaml(example)}\`\`\`\n`
 }
 
 function flat(text: string): string {

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import * as z from 'zod'
-import { readQuestionnaire } from '../../src/cli/load/questionnaire.ts'
-import { questionsOf } from '../../src/model/questionnaire.ts'
+import { loadQuestionnaireFile } from '../../src/app/load/questionnaire.ts'
+import { listQuestions } from '../../src/model/questionnaire.ts'
 import { readYaml } from '../../src/reading/yaml.ts'
 
 const text = z.string()
@@ -54,12 +54,12 @@ async function knownIds(root: string) {
   const questions = new Set<string>()
   const checks = new Set<string>()
   for (const [short, name] of Object.entries(questionnaires)) {
-    const { questionnaire } = await readQuestionnaire(
+    const { questionnaire } = await loadQuestionnaireFile(
       join(root, 'questionnaires', name, 'questionnaire.yaml'),
       { root },
     )
     const full = (id: string) => (short === '' ? id : `${short}:${id}`)
-    for (const { id } of questionsOf(questionnaire)) questions.add(full(id))
+    for (const { id } of listQuestions(questionnaire)) questions.add(full(id))
     for (const dimension of questionnaire.dimensions) {
       for (const { id } of dimension.checks) checks.add(full(id))
     }

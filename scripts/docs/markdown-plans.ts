@@ -1,8 +1,8 @@
-import { namesOf } from '../../src/reading/markdown/lookup.ts'
-import type { Field, MapShape, Shape } from '../../src/reading/markdown/shapes.ts'
-import { freeNames, plan } from '../../src/reading/markdown/vocabulary.ts'
+import { listFieldNames } from '../../src/reading/markdown/lookup.ts'
+import type { FieldShape, MapShape, PlanField } from '../../src/reading/markdown/shapes.ts'
+import { freeNames, planShape } from '../../src/reading/markdown/vocabulary.ts'
 import { readMarkdownPlan } from '../../src/reading/markdown-plan.ts'
-import { showUnderstood } from '../../src/reading/show-plan.ts'
+import { renderPlanAsRead } from '../../src/reading/show-plan.ts'
 
 const example = `---
 accordant: plan/1
@@ -63,7 +63,7 @@ Ask at the gate.
 /** docs/markdown-plans.md, from the vocabulary of the reader, with an example that it has read. */
 export function markdownPlans(): string {
   const source = readMarkdownPlan(new TextEncoder().encode(example), 'plan.md')
-  const shown = showUnderstood(source, source.findings)
+  const shown = renderPlanAsRead(source, source.findings)
   return `<!-- Written by \`npm run docs\` from the words that the reader of Markdown plans knows. -->
 
 # Plans in Markdown
@@ -164,8 +164,8 @@ Each key by what else it may be called. Names of sections work as headings anywh
 
 In the front matter, or as \`Key: value\` before the first section.
 
-${table(plan.fields.filter((field) => !isSection(field)))}
-${plan.fields
+${table(planShape.fields.filter((field) => !isSection(field)))}
+${planShape.fields
   .filter(isSection)
   .map((field) => section(field))
   .join('\n')}
@@ -173,11 +173,11 @@ Everywhere, a column or key that is called ${listed(freeNames.map((name) => `"${
 `
 }
 
-function isSection({ shape }: Field): boolean {
+function isSection({ shape }: PlanField): boolean {
   return shape.kind === 'map' || shape.kind === 'list'
 }
 
-function section(field: Field): string {
+function section(field: PlanField): string {
   const isList = field.shape.kind === 'list'
   const called = `Also called ${listed(others(field))}.`
   const main = mainOf(field.shape)
@@ -189,7 +189,7 @@ ${called}${isList ? ' Several entries.' : ''}${plain}
 ${table(fieldsOf(field.shape))}`
 }
 
-function mainOf(shape: Shape): string | null {
+function mainOf(shape: FieldShape): string | null {
   if (shape.kind === 'list') return shape.title
   return shape.kind === 'map' ? (shape.main ?? null) : null
 }
@@ -199,10 +199,10 @@ function table(fields: readonly Named[]): string {
   return `| Key | Also called |\n| --- | --- |\n${rows.join('\n')}\n`
 }
 
-type Named = Field & { readonly path?: string }
+type Named = PlanField & { readonly path?: string }
 
 /** The fields of a section, with those of maps and lists in it by their dotted paths. */
-function fieldsOf(shape: Shape, before = ''): readonly Named[] {
+function fieldsOf(shape: FieldShape, before = ''): readonly Named[] {
   const map: MapShape | null =
     shape.kind === 'list' ? shape.item : shape.kind === 'map' ? shape : null
   return (map?.fields ?? []).flatMap((field) => {
@@ -211,9 +211,9 @@ function fieldsOf(shape: Shape, before = ''): readonly Named[] {
   })
 }
 
-function cell(field: Field): string {
+function cell(field: PlanField): string {
   const names = others(field).map((name) => (field.alone.includes(name) ? `**${name}**` : name))
-  const own = namesOf(field)[0] ?? field.key
+  const own = listFieldNames(field)[0] ?? field.key
   if (field.alone.includes(own)) names.unshift(`**${own}**`)
   const words = field.shape.kind === 'word' ? [wordsOf(field.shape.words)] : []
   return [...(names.length === 0 ? [] : [names.join(', ')]), ...words]
@@ -227,8 +227,8 @@ function wordsOf(words: Readonly<Record<string, readonly string[]>>): string {
     .join(', ')
 }
 
-function others(field: Field): readonly string[] {
-  const [own, ...names] = namesOf(field)
+function others(field: PlanField): readonly string[] {
+  const [own, ...names] = listFieldNames(field)
   return names.filter((name) => name !== own)
 }
 

@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { readQuestionnaire } from '../../src/cli/load/questionnaire.ts'
+import { loadQuestionnaireFile } from '../../src/app/load/questionnaire.ts'
 import { checkPages } from './check-pages.ts'
 import { constructs } from './constructs.ts'
 import { markdownPlans } from './markdown-plans.ts'
@@ -9,7 +9,7 @@ import { questionnaireFormat } from './questionnaire-format.ts'
 
 /** Every page under docs that is written from what the program knows, by its path from docs. */
 export async function pages(root: string): Promise<ReadonlyMap<string, string>> {
-  const { questionnaire } = await readQuestionnaire(
+  const { questionnaire } = await loadQuestionnaireFile(
     join(root, 'questionnaires', 'partnership-readiness', 'questionnaire.yaml'),
     { root },
   )

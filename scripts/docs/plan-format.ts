@@ -1,9 +1,9 @@
-import { jsonSchema } from '../../src/model/json-schema.ts'
+import { buildJsonSchema } from '../../src/model/json-schema.ts'
 import { isMap } from '../../src/model/value.ts'
 
 /** docs/plan-format.md, from the schema of a plan. */
 export function planFormat(): string {
-  const schema = withoutEmpty(jsonSchema('plan'))
+  const schema = withoutEmpty(buildJsonSchema('plan'))
   const properties = isMap(schema.properties) ? schema.properties : {}
   const sections = Object.entries(properties).map(
     ([key, part]) => [key, withoutEmpty(part)] as const,

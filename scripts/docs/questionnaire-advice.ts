@@ -1,8 +1,8 @@
-import { adviceGuide } from '../../src/model/advice-guide.ts'
+import { adviceGuides } from '../../src/model/advice-guide.ts'
 
 /** docs/questionnaire-advice.md: what `check` looks for in a questionnaire that can be used. */
 export function questionnaireAdvice(): string {
-  const sections = Object.entries(adviceGuide).map(
+  const sections = Object.entries(adviceGuides).map(
     ([id, { title, why, fix }]) => `## \`${id}\`\n\n**${title}.** ${why}\n\nWhat to do: ${fix}\n`,
   )
   return `<!-- Written by \`npm run docs\` from what the program knows. -->

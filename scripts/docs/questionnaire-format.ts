@@ -1,11 +1,11 @@
-import { jsonSchema } from '../../src/model/json-schema.ts'
+import { buildJsonSchema } from '../../src/model/json-schema.ts'
 import { isMap } from '../../src/model/value.ts'
 import { type ExampleName, formatExamples } from './format-examples.ts'
 import { formsOf, itemsOf, keysOf, keyTable, type Part } from './schema-parts.ts'
 
 /** docs/questionnaire-format.md, from the schema of a questionnaire. */
 export function questionnaireFormat(): string {
-  const [whole = {}, changes = {}] = formsOf(asPart(jsonSchema('questionnaire')))
+  const [whole = {}, changes = {}] = formsOf(asPart(buildJsonSchema('questionnaire')))
   const top = (key: string) => propertyOf(whole, key)
   const dimension = formsOf(itemsOf(top('dimensions'))).find(({ type }) => type === 'object') ?? {}
   const questions = formsOf(itemsOf(propertyOf(dimension, 'questions')))

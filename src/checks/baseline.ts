@@ -4,24 +4,24 @@ import { canBeWaived } from './waivers/can-be-waived.ts'
 export type BaselineEntry = BaselineFile['findings'][number]
 
 /** A finding as a baseline sees it. */
-export interface Candidate {
+export interface BaselineCandidate {
   /** How it would be written, under the id that its check was first known by. */
   readonly entry: BaselineEntry
   /** Its fingerprints: the entry's, and those under every other id its check has had. */
   readonly fingerprints: readonly string[]
 }
 
-export interface Compared<T extends Candidate> {
+export interface BaselineComparison<T extends BaselineCandidate> {
   readonly known: ReadonlySet<T>
   /** Indexes of entries that nothing was found for. */
-  readonly left: readonly number[]
+  readonly unmatched: readonly number[]
 }
 
 /** Each entry knows one finding: of two that are equal in everything, a second one is new. */
-export function compared<T extends Candidate>(
+export function compareWithBaseline<T extends BaselineCandidate>(
   found: readonly T[],
   entries: readonly BaselineEntry[],
-): Compared<T> {
+): BaselineComparison<T> {
   const open = new Map<string, number[]>()
   for (const [index, { fingerprint }] of entries.entries()) {
     open.set(fingerprint, [...(open.get(fingerprint) ?? []), index])
@@ -35,18 +35,18 @@ export function compared<T extends Candidate>(
     used.add(index)
     known.add(one)
   }
-  return { known, left: [...entries.keys()].filter((index) => !used.has(index)) }
+  return { known, unmatched: [...entries.keys()].filter((index) => !used.has(index)) }
 }
 
 /** What a baseline may hold is what a waiver may set aside. */
 export const canBeKnown = canBeWaived
 
 /** The baseline of these entries: in an order that only depends on them. */
-export function baselineOf(entries: readonly BaselineEntry[]): BaselineFile {
-  return { accordant: 'baseline/1', findings: entries.toSorted(inOrder) }
+export function buildBaseline(entries: readonly BaselineEntry[]): BaselineFile {
+  return { accordant: 'baseline/1', findings: entries.toSorted(compareEntries) }
 }
 
-function inOrder(a: BaselineEntry, b: BaselineEntry): number {
+function compareEntries(a: BaselineEntry, b: BaselineEntry): number {
   const [first, second] = [a, b].map(({ file, path = '', id, fingerprint }) =>
     [file, path, id, fingerprint].join('\n'),
   )

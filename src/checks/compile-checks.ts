@@ -1,9 +1,9 @@
 import { type Assertion, type AssertionScope, compileAssertion } from '../expression/assertion.ts'
-import type { Type } from '../expression/plan-type.ts'
-import type { ExpressionProblem } from '../expression/types.ts'
+import type { ValueType } from '../expression/plan-type.ts'
+import type { ExpressionIssue } from '../expression/types.ts'
 import type { Path } from '../model/finding.ts'
 import type { Check, Questionnaire } from '../model/questionnaire.ts'
-import { visitedType } from './visited-type.ts'
+import { getVisitedType } from './visited-type.ts'
 
 /** A check ready to be held against plans. */
 export interface CompiledCheck {
@@ -18,16 +18,16 @@ export interface CompiledCheck {
 }
 
 /** An expression that does not compile. */
-export interface BrokenExpression {
+export interface CheckExpressionIssue {
   readonly check: string
   readonly key: 'when' | 'assert'
-  readonly problem: ExpressionProblem
+  readonly problem: ExpressionIssue
 }
 
 export interface CompiledChecks {
   /** In questionnaire order, without those that are broken. */
   readonly checks: readonly CompiledCheck[]
-  readonly broken: readonly BrokenExpression[]
+  readonly broken: readonly CheckExpressionIssue[]
 }
 
 /**
@@ -36,29 +36,33 @@ export interface CompiledChecks {
  */
 export function compileChecks(
   questionnaire: Questionnaire,
-  plan: Type | null = null,
+  plan: ValueType | null = null,
 ): CompiledChecks {
   const checks: CompiledCheck[] = []
-  const broken: BrokenExpression[] = []
+  const broken: CheckExpressionIssue[] = []
   for (const dimension of questionnaire.dimensions) {
-    for (const check of dimension.checks) compileOne(check, dimension.id, plan, { checks, broken })
+    for (const check of dimension.checks)
+      compileCheck(check, dimension.id, plan, { checks, broken })
   }
   return { checks, broken }
 }
 
-function compileOne(
+function compileCheck(
   check: Check,
   dimension: string,
-  plan: Type | null,
-  into: { readonly checks: CompiledCheck[]; readonly broken: BrokenExpression[] },
+  plan: ValueType | null,
+  into: { readonly checks: CompiledCheck[]; readonly broken: CheckExpressionIssue[] },
 ): void {
   const item = check.for !== undefined
-  const types = plan === null ? {} : { types: { plan, item: visitedType(plan, check.for) } }
+  const types = plan === null ? {} : { types: { plan, item: getVisitedType(plan, check.for) } }
   const compiled = (source: string, scope: AssertionScope) =>
     compileAssertion(source, { ...scope, ...types })
   const assert = compiled(check.assert, { item })
   const when = check.when === undefined ? null : compiled(check.when, { item: false })
-  into.broken.push(...problemsOf(check.id, 'when', when), ...problemsOf(check.id, 'assert', assert))
+  into.broken.push(
+    ...listExpressionIssues(check.id, 'when', when),
+    ...listExpressionIssues(check.id, 'assert', assert),
+  )
   if ('problems' in assert || (when !== null && 'problems' in when)) return
   into.checks.push({
     check,
@@ -70,11 +74,11 @@ function compileOne(
   })
 }
 
-function problemsOf(
+function listExpressionIssues(
   check: string,
-  key: BrokenExpression['key'],
+  key: CheckExpressionIssue['key'],
   compiled: ReturnType<typeof compileAssertion> | null,
-): readonly BrokenExpression[] {
+): readonly CheckExpressionIssue[] {
   if (compiled === null || !('problems' in compiled)) return []
   return compiled.problems.map((problem) => ({ check, key, problem }))
 }

@@ -5,9 +5,9 @@ import { isMap } from '../model/value.ts'
  * A step of a path by what it is called: a key; an item by what names it; an item that nothing names by all that it holds;
  * an index where the item is not known.
  */
-export type Step = string | number | { readonly item: Named }
+export type IdentityStep = string | number | { readonly item: ItemIdentity }
 
-export interface Named {
+export interface ItemIdentity {
   /** What people would call it: its id, its name, the text that it is; null where nothing names it. */
   readonly name: string | null
   /** What tells it from other items: the key that names it and its value, or all that it holds. */
@@ -15,13 +15,13 @@ export interface Named {
 }
 
 /** A path that stays the same when lists change their order. */
-export function stepsOf(value: unknown, path: Path): readonly Step[] {
-  const steps: Step[] = []
+export function toIdentitySteps(value: unknown, path: Path): readonly IdentityStep[] {
+  const steps: IdentityStep[] = []
   let here = value
   for (const key of path) {
     if (Array.isArray(here)) {
       here = here[Number(key)]
-      steps.push(here === undefined ? Number(key) : { item: namedItem(here) })
+      steps.push(here === undefined ? Number(key) : { item: getItemIdentity(here) })
     } else {
       here = isMap(here) && Object.hasOwn(here, key) ? here[String(key)] : undefined
       steps.push(key)
@@ -31,7 +31,7 @@ export function stepsOf(value: unknown, path: Path): readonly Step[] {
 }
 
 /** What items are known by, the surest first; entries of a baseline by their fingerprint. */
-const names = [
+const nameKeys = [
   'fingerprint',
   'id',
   'name',
@@ -47,31 +47,31 @@ const names = [
   'date',
 ] as const
 
-export function namedItem(item: unknown): Named {
+export function getItemIdentity(item: unknown): ItemIdentity {
   if (!isMap(item)) {
     const isText = item !== null && typeof item !== 'object' && String(item).trim() !== ''
-    return { name: isText ? String(item) : null, by: contentOf(item) }
+    return { name: isText ? String(item) : null, by: formatContent(item) }
   }
-  for (const key of names) {
+  for (const key of nameKeys) {
     const value = item[key]
     const isName = typeof value === 'number' || (typeof value === 'string' && /\S/.test(value))
     if (Object.hasOwn(item, key) && isName) return { name: String(value), by: `${key}=${value}` }
   }
-  return { name: null, by: contentOf(item) }
+  return { name: null, by: formatContent(item) }
 }
 
 /** As JSON with sorted keys and sorted items: the order inside an item does not tell it from others either. */
-function contentOf(value: unknown): string {
-  if (Array.isArray(value)) return `[${value.map(contentOf).sort().join()}]`
+function formatContent(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map(formatContent).sort().join()}]`
   if (!isMap(value)) return JSON.stringify(value) ?? 'null'
   const parts = Object.entries(value).map(
-    ([key, part]) => `${JSON.stringify(key)}:${contentOf(part)}`,
+    ([key, part]) => `${JSON.stringify(key)}:${formatContent(part)}`,
   )
   return `{${parts.sort().join()}}`
 }
 
 /** As a waiver in the settings names it: `risks[r1].owner`; `.` for the whole file. */
-export function pathText(steps: readonly Step[]): string {
+export function formatIdentityPath(steps: readonly IdentityStep[]): string {
   const text = steps.map((step, depth) => {
     if (typeof step === 'string') return depth === 0 ? step : `.${step}`
     return typeof step === 'number' ? `[${step}]` : `[${step.item.name ?? '…'}]`
@@ -83,10 +83,10 @@ export function pathText(steps: readonly Step[]): string {
  * What makes a finding the one it is, to be hashed: the check, the file and the place by name. `ordinal` counts those that are
  * equal in all of these, from 0. No line, no index and no message is in it.
  */
-export function identityOf(finding: {
+export function formatIdentity(finding: {
   readonly id: string
   readonly file: string
-  readonly steps: readonly Step[]
+  readonly steps: readonly IdentityStep[]
   readonly ordinal: number
 }): string {
   const { id, file, steps, ordinal } = finding
@@ -95,12 +95,12 @@ export function identityOf(finding: {
 }
 
 /** For each finding of a file how many before it are equal in check and place, so that no two are the same. */
-export function ordinalsOf(
-  found: readonly { readonly id: string; readonly steps: readonly Step[] }[],
+export function listOrdinals(
+  found: readonly { readonly id: string; readonly steps: readonly IdentityStep[] }[],
 ): readonly number[] {
   const counts = new Map<string, number>()
   return found.map(({ id, steps }) => {
-    const same = identityOf({ id, file: '', steps, ordinal: 0 })
+    const same = formatIdentity({ id, file: '', steps, ordinal: 0 })
     const ordinal = counts.get(same) ?? 0
     counts.set(same, ordinal + 1)
     return ordinal
@@ -108,6 +108,6 @@ export function ordinalsOf(
 }
 
 /** The id that a check was first known by: former ids are listed with the oldest first, so a new name changes no identity. */
-export function firstId(id: string, formerly: readonly string[] = []): string {
+export function getOriginalId(id: string, formerly: readonly string[] = []): string {
   return formerly[0] ?? id
 }

@@ -1,12 +1,12 @@
-import { type PlanFacts, planFacts, type Visit, visitsOf } from '../expression/plan-facts.ts'
+import { buildPlanFacts, listVisits, type PlanFacts, type Visit } from '../expression/plan-facts.ts'
 import type { Finding, Path, Severity } from '../model/finding.ts'
 import type { Plan } from '../model/plan.ts'
 import type { Check } from '../model/questionnaire.ts'
 import type { Stage } from '../model/vocabulary.ts'
 import type { CompiledCheck } from './compile-checks.ts'
-import { messageFor } from './message.ts'
-import { type SeverityOverrides, severityAt } from './severity.ts'
-import { stageOf } from './stage.ts'
+import { formatCheckMessage } from './message.ts'
+import { resolveSeverity, type SeverityOverrides } from './severity.ts'
+import { resolveStage } from './stage.ts'
 
 /** What came of holding one check against a plan. */
 export interface CheckOutcome {
@@ -24,10 +24,10 @@ export interface CheckOutcome {
   /** One for each visit that failed. */
   readonly findings: readonly Finding[]
   /** Why it could not be judged: the check is at fault, not the plan. */
-  readonly faults: readonly CheckFault[]
+  readonly faults: readonly CheckEvaluationIssue[]
 }
 
-export interface CheckFault {
+export interface CheckEvaluationIssue {
   readonly key: 'when' | 'assert'
   readonly message: string
   /** Where in the plan it was looking. */
@@ -53,26 +53,26 @@ export function judgePlan(
     readonly severities?: SeverityOverrides
   },
 ): PlanJudgement {
-  const stage = stageOf(given.plan, given.otherwise ?? null)
+  const stage = resolveStage(given.plan, given.otherwise ?? null)
   const plan: Plan = { ...given.plan, stage }
-  const facts = planFacts({
+  const facts = buildPlanFacts({
     plan,
     today: given.today,
-    people: idsOf(plan.people),
-    partners: idsOf(plan.partners),
+    people: listIds(plan.people),
+    partners: listIds(plan.partners),
   })
   const outcomes = checks.flatMap((compiled) => {
-    const severity = severityAt(compiled.check, stage, given.severities)
-    return severity === 'off' ? [] : [judge(compiled, severity, plan, facts)]
+    const severity = resolveSeverity(compiled.check, stage, given.severities)
+    return severity === 'off' ? [] : [judgeCheck(compiled, severity, plan, facts)]
   })
   return { stage, outcomes }
 }
 
-function idsOf(entries: readonly { readonly id: string }[] | undefined): ReadonlySet<string> {
+function listIds(entries: readonly { readonly id: string }[] | undefined): ReadonlySet<string> {
   return new Set((entries ?? []).map(({ id }) => id))
 }
 
-function judge(
+function judgeCheck(
   compiled: CompiledCheck,
   severity: Severity,
   plan: Plan,
@@ -83,30 +83,30 @@ function judge(
   if (applies?.holds === false) {
     const { fault } = applies
     const faults = fault === null ? [] : [{ key: 'when', message: fault, path: [] } as const]
-    return outcome(compiled, severity, 0, [], faults)
+    return createOutcome(compiled, severity, 0, [], faults)
   }
-  const visits = check.for === undefined ? once : visitsOf(facts, compiled.place)
+  const visits = check.for === undefined ? wholePlanVisit : listVisits(facts, compiled.place)
   const findings: Finding[] = []
-  const faults: CheckFault[] = []
+  const faults: CheckEvaluationIssue[] = []
   for (const visit of visits) {
     const { holds, missing, fault } = compiled.assert(facts, visit ?? undefined)
     if (holds) continue
-    const path = culprit(missing, visit, compiled)
-    if (fault === null) findings.push(finding(check, severity, plan, path, visit))
+    const path = findFindingPath(missing, visit, compiled)
+    if (fault === null) findings.push(createFinding(check, severity, plan, path, visit))
     else faults.push({ key: 'assert', message: fault, path })
   }
-  return outcome(compiled, severity, visits.length, findings, faults)
+  return createOutcome(compiled, severity, visits.length, findings, faults)
 }
 
 /** A check without `for` looks once, at the whole plan. */
-const once: readonly null[] = [null]
+const wholePlanVisit: readonly null[] = [null]
 
-function outcome(
+function createOutcome(
   { check, dimension, place }: CompiledCheck,
   severity: Severity,
   visits: number,
   findings: readonly Finding[],
-  faults: readonly CheckFault[],
+  faults: readonly CheckEvaluationIssue[],
 ): CheckOutcome {
   const passed = visits - findings.length - (visits === 0 ? 0 : faults.length)
   const counted = visits > 0 && severity !== 'info'
@@ -114,13 +114,13 @@ function outcome(
 }
 
 /** What is missing, as far as it would stand in the visited item; else the item; else where the check looks. */
-function culprit(missing: Path | null, visit: Visit | null, compiled: CompiledCheck): Path {
+function findFindingPath(missing: Path | null, visit: Visit | null, compiled: CompiledCheck): Path {
   if (visit === null) return missing ?? compiled.place
   const inside = missing !== null && visit.path.every((key, depth) => missing[depth] === key)
   return inside ? missing : visit.path
 }
 
-function finding(
+function createFinding(
   { id, message, fix }: Check,
   severity: Severity,
   plan: Plan,
@@ -130,7 +130,7 @@ function finding(
   return {
     id,
     severity,
-    message: messageFor(message, plan, visit),
+    message: formatCheckMessage(message, plan, visit),
     path,
     at: 'value',
     fix: fix ?? null,

@@ -1,9 +1,7 @@
 import type { Plan } from '../model/plan.ts'
-import type { stages } from '../model/vocabulary.ts'
-
-export type Stage = (typeof stages)[number]
+import type { Stage } from '../model/vocabulary.ts'
 
 /** The stage in force: the plan's own, else what is known otherwise, else agreed. */
-export function stageOf(plan: Plan, otherwise: Stage | null): Stage {
+export function resolveStage(plan: Plan, otherwise: Stage | null): Stage {
   return plan.stage ?? otherwise ?? 'agreed'
 }

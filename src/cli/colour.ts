@@ -1,10 +1,10 @@
-import type { Io, Output } from './io.ts'
+import type { Io, IoOutput } from './io.ts'
 
 /**
  * 0 for no colour, 1 for sixteen. `NO_COLOR` (not empty) wins, then `--color` and `--no-color`, then `FORCE_COLOR`, then
  * whether there is a terminal. Decided once, here, because the libraries disagree on these.
  */
-export function colourLevel(flag: boolean | undefined, io: Io, output: Output): 0 | 1 {
+export function chooseColourLevel(flag: boolean | undefined, io: Io, output: IoOutput): 0 | 1 {
   const { NO_COLOR = '', FORCE_COLOR, TERM } = io.env
   if (NO_COLOR !== '') return 0
   if (flag !== undefined) return flag ? 1 : 0
@@ -13,7 +13,7 @@ export function colourLevel(flag: boolean | undefined, io: Io, output: Output): 
 }
 
 /** Inquirer asks the environment by itself; this makes it agree. */
-export function tellLibraries(level: 0 | 1): void {
+export function setLibraryColour(level: 0 | 1): void {
   if (level === 0) process.env.NO_COLOR = '1'
   else delete process.env.NO_COLOR
 }

@@ -1,9 +1,9 @@
 import { resolve } from 'node:path'
-import { quotedList, suggestion } from '../model/did-you-mean.ts'
+import { describeSuggestion, formatQuotedList } from '../model/did-you-mean.ts'
 import { Fault } from '../model/fault.ts'
 
 /** A format, and where it goes. */
-export interface Output<Name extends string = string> {
+export interface FormatOutput<Name extends string = string> {
   readonly name: Name
   /** Null for standard output. */
   readonly file: string | null
@@ -13,12 +13,12 @@ export interface Output<Name extends string = string> {
  * What `--format NAME[=FILE]`, given any number of times, asks for. Only one format can go to standard output, but for those
  * in `together`, which are made to be read side by side.
  */
-export function outputsOf<Name extends string>(
+export function parseOutputs<Name extends string>(
   formats: readonly string[],
   known: readonly Name[],
   together: readonly Name[] = [],
-): readonly Output<Name>[] {
-  const outputs = formats.map((format) => outputOf(format, known))
+): readonly FormatOutput<Name>[] {
+  const outputs = formats.map((format) => parseOutput(format, known))
   const shown = outputs.filter(({ file }) => file === null).map(({ name }) => name)
   if (shown.length > 1 && !shown.every((name) => together.includes(name))) {
     throw new Fault('Only one format can go to standard output', {
@@ -34,12 +34,15 @@ export function outputsOf<Name extends string>(
   return outputs
 }
 
-function outputOf<Name extends string>(format: string, known: readonly Name[]): Output<Name> {
+function parseOutput<Name extends string>(
+  format: string,
+  known: readonly Name[],
+): FormatOutput<Name> {
   const [word = '', ...rest] = format.split('=')
   const name = known.find((candidate) => candidate === word)
   if (name === undefined) {
     throw new Fault(
-      `Unknown format "${word}"${suggestion(word, known) || `; expected one of ${quotedList(known)}`}`,
+      `Unknown format "${word}"${describeSuggestion(word, known) || `; expected one of ${formatQuotedList(known)}`}`,
     )
   }
   const file = rest.length === 0 ? null : rest.join('=')

@@ -1,34 +1,34 @@
 import { readInput } from '../files/read-input.ts'
 import { Fault } from '../model/fault.ts'
 import type { HouseStyle } from '../model/house-style.ts'
-import { sixDigits } from '../render/html/contrast.ts'
-import { houseLook, type Logo, type Look } from '../render/html/look.ts'
+import { toSixDigits } from '../render/html/contrast.ts'
+import { createHouseLook, type PageLogo, type PageLook } from '../render/html/look.ts'
 
-const mostBytes = 500 * 1024
+const maxLogoBytes = 500 * 1024
 
 /** The look that a house's settings give a page. A logo that is no picture, or a large one, is a Fault. */
-export function pageLook({ accent, logo }: HouseStyle): Look {
-  return houseLook(accent, logo === null ? null : embedded(logo))
+export function buildPageLook({ accent, logo }: HouseStyle): PageLook {
+  return createHouseLook(accent, logo === null ? null : embedLogo(logo))
 }
 
 /** What to say where a house's colour cannot be read on paper and gives way to a darker one; else null. */
-export function accentNotice({ accent }: HouseStyle): string | null {
+export function describeAccentChange({ accent }: HouseStyle): string | null {
   if (accent === null) return null
-  const used = houseLook(accent, null).accent
-  if (used === sixDigits(accent).toLowerCase()) return null
+  const used = createHouseLook(accent, null).accent
+  if (used === toSixDigits(accent).toLowerCase()) return null
   return `The accent "${accent}" is too light to be read on paper; the page uses "${used}"`
 }
 
 /** A picture never acts: browsers run no script of one that stands in an `img`. */
-function embedded(file: string): Logo {
+function embedLogo(file: string): PageLogo {
   const bytes = readInput(file)
-  const type = typeOf(bytes)
+  const type = findImageType(bytes)
   if (type === null) {
     throw new Fault(`The logo "${file}" is no picture that a browser shows`, {
       hint: 'Give a PNG, JPEG, GIF, WebP or SVG file under "report", "logo"',
     })
   }
-  if (bytes.length > mostBytes) {
+  if (bytes.length > maxLogoBytes) {
     const size = Math.ceil(bytes.length / 1024)
     throw new Fault(`The logo "${file}" has ${size} KiB; at most 500 are put into a page`)
   }
@@ -36,16 +36,16 @@ function embedded(file: string): Logo {
   return { source, alternative: 'Logo' }
 }
 
-const signatures: readonly (readonly [type: string, at: number, text: string])[] = [
+const imageSignatures: readonly (readonly [type: string, at: number, text: string])[] = [
   ['image/png', 0, '\x89PNG\r\n'],
   ['image/jpeg', 0, '\xff\xd8\xff'],
   ['image/gif', 0, 'GIF8'],
   ['image/webp', 8, 'WEBP'],
 ]
 
-function typeOf(bytes: Uint8Array): string | null {
+function findImageType(bytes: Uint8Array): string | null {
   const head = Buffer.from(bytes.subarray(0, 1024)).toString('latin1')
-  const found = signatures.find(([, at, text]) => head.startsWith(text, at))
+  const found = imageSignatures.find(([, at, text]) => head.startsWith(text, at))
   if (found !== undefined) return found[0]
   return /^\s*(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]*?-->\s*)?<svg[\s>]/.test(head)
     ? 'image/svg+xml'

@@ -1,14 +1,14 @@
 import { Command, InvalidArgumentError, Option } from 'commander'
-import { suggestion } from '../model/did-you-mean.ts'
+import { templates } from '../app/starters/templates.ts'
+import { describeSuggestion } from '../model/did-you-mean.ts'
 import type { ExitCode } from '../model/fault.ts'
 import { kinds } from '../model/kind-names.ts'
-import { visibleLine } from '../model/visible.ts'
+import { makeVisibleLine } from '../model/visible.ts'
 import { stages } from '../model/vocabulary.ts'
 import type { Io } from './io.ts'
-import { templates } from './templates.ts'
 
 /** The command line. Every command's work is loaded only when it is called. */
-export function program(io: Io, done: (code: ExitCode) => void): Command {
+export function createProgram(io: Io, done: (code: ExitCode) => void): Command {
   const top = new Command('accordant')
     .description('Tells partners how ready they are to work together, why, and what to do next.')
     .version(io.version, '-V, --version', 'print the version')
@@ -25,12 +25,12 @@ export function program(io: Io, done: (code: ExitCode) => void): Command {
       getErrHelpWidth: () => io.stderr.columns ?? 80,
     })
     .exitOverride()
-    .addHelpText('after', firstUse)
+    .addHelpText('after', firstUseText)
     .allowExcessArguments()
     .action(() => {
       const [word] = top.args
-      if (word !== undefined) top.error(unknownCommand(word, top))
-      io.stdout.write(top.helpInformation() + firstUse)
+      if (word !== undefined) top.error(describeUnknownCommand(word, top))
+      io.stdout.write(top.helpInformation() + firstUseText)
     })
   for (const add of [
     addInit,
@@ -47,7 +47,7 @@ export function program(io: Io, done: (code: ExitCode) => void): Command {
   return top
 }
 
-const firstUse = `
+const firstUseText = `
 A first use:
   accordant init northwind-contoso      make a folder for the partnership
   cd northwind-contoso
@@ -55,14 +55,14 @@ A first use:
   accordant report                      the report on everybody's answers
 `
 
-function unknownCommand(word: string, top: Command): string {
+function describeUnknownCommand(word: string, top: Command): string {
   const names = top.commands.map((command) => command.name())
-  return `error: unknown command "${visibleLine(word)}"${suggestion(word, names)}`
+  return `error: unknown command "${makeVisibleLine(word)}"${describeSuggestion(word, names)}`
 }
 
-type Add = (top: Command, io: Io, done: (code: ExitCode) => void) => void
+type AddCommand = (top: Command, io: Io, done: (code: ExitCode) => void) => void
 
-const addInit: Add = (top, io, done) => {
+const addInit: AddCommand = (top, io, done) => {
   top
     .command('init')
     .summary('start a partnership folder, or a single file with examples')
@@ -94,12 +94,12 @@ const addInit: Add = (top, io, done) => {
       '\nExamples:\n  accordant init northwind-contoso\n  accordant init response --partner contoso\n  accordant init plan --stage agreed\n  accordant init questionnaire --template sum-and-bands\n  accordant init ci\n',
     )
     .action(async (what, file, options) => {
-      const { init } = await import('./commands/init.ts')
+      const { runInit: init } = await import('./commands/init.ts')
       done(await init({ what, file, ...options }, io))
     })
 }
 
-const addAssess: Add = (top, io, done) => {
+const addAssess: AddCommand = (top, io, done) => {
   top
     .command('assess')
     .summary('interview a partner in the terminal')
@@ -107,7 +107,9 @@ const addAssess: Add = (top, io, done) => {
       'Asks the questions, one to a screen, saves after every answer, and ends with the verdict and the report. What was left unfinished is offered to go on with.',
     )
     .argument('[path]', "the partnership's folder", '.')
-    .addOption(repeatable('--partner <id>', 'who answers; once for each partner at one table'))
+    .addOption(
+      createRepeatableOption('--partner <id>', 'who answers; once for each partner at one table'),
+    )
     .option('--role <text>', "the respondent's role")
     .option('--response <file>', 'the response to write, or to go on with')
     .option('--questionnaire <name>', 'a built-in questionnaire, or a path')
@@ -119,12 +121,12 @@ const addAssess: Add = (top, io, done) => {
       '\nExamples:\n  accordant assess --partner contoso\n  accordant assess --partner contoso --partner northwind --blind\n  accordant assess --quick\n  accordant assess --questionnaire five-days-of-action\n  accordant assess --response responses/contoso-r1.yaml\n',
     )
     .action(async (path, options) => {
-      const { assess } = await import('./commands/assess.ts')
+      const { runAssess: assess } = await import('./commands/assess.ts')
       done(await assess({ path, color: top.opts().color, ...options }, io))
     })
 }
 
-const addReport: Add = (top, io, done) => {
+const addReport: AddCommand = (top, io, done) => {
   top
     .command('report')
     .summary('score the answers and write the readiness report')
@@ -139,28 +141,28 @@ const addReport: Add = (top, io, done) => {
     .option('--map <file>', 'for a table (.csv, .tsv): how its columns become answers')
     .option('--plan <file>', "the partnership's plan, to hold against the answers")
     .addOption(
-      repeatable(
+      createRepeatableOption(
         '--format <name[=file]>',
         'markdown, html, json, csv or actions; several, each to its file',
       ),
     )
-    .option('--min-score <n>', 'exit with 1 if the score is lower', aScore)
+    .option('--min-score <n>', 'exit with 1 if the score is lower', parseScore)
     .option('--min-level <id>', 'exit with 1 if the level is lower')
-    .option('--min-dimension <n>', 'exit with 1 if any dimension is lower', aScore)
+    .option('--min-dimension <n>', 'exit with 1 if any dimension is lower', parseScore)
     .option(
       '--min-group <k>',
       'split nothing by partner if one has fewer than k respondents',
-      aCount,
+      parseCount,
     )
     .addOption(
-      repeatable(
+      createRepeatableOption(
         '--previous <path>',
         'an earlier point in time, to tell what changed: a folder, a response or a result as JSON; the oldest first',
       ),
     )
-    .addOption(noWorseThan())
+    .addOption(createNoWorseThanOption())
     .addOption(
-      repeatable(
+      createRepeatableOption(
         '--what-if <id=value>',
         'the figures as they would be if everybody answered this question so',
       ),
@@ -169,18 +171,18 @@ const addReport: Add = (top, io, done) => {
       '--add-actions [number or ids]',
       "write next steps in the plan's commitments, with owner and due date: those shown first, so many, or these",
     )
-    .option('--today <date>', 'hold dates in the plan against this day, like 2026-11-23', aDay)
+    .option('--today <date>', 'hold dates in the plan against this day, like 2026-11-23', parseDay)
     .addHelpText(
       'after',
       '\nExamples:\n  accordant report\n  accordant report responses/*.yaml --format markdown=report.md --format csv=answers.csv\n  accordant report --format html=report.html\n  accordant report --min-level conditional\n  accordant report --what-if trust.bad-news=4 --what-if contingencies.exit=3\n  accordant report --format markdown=report.md --add-actions=3\n  accordant report survey.csv --map survey.map.yaml\n',
     )
     .action(async (paths, options) => {
-      const { report } = await import('./commands/report.ts')
+      const { runReport: report } = await import('./commands/report.ts')
       done(await report({ paths, color: top.opts().color, ...options }, io))
     })
 }
 
-const addCheck: Add = (top, io, done) => {
+const addCheck: AddCommand = (top, io, done) => {
   top
     .command('check')
     .summary('check plans and other files, as a linter does')
@@ -190,7 +192,7 @@ const addCheck: Add = (top, io, done) => {
     .argument('[paths...]', 'files, folders, patterns, or - (default: the current folder)')
     .option('--questionnaire <name>', 'the one with the checks: built in, or a path')
     .addOption(
-      repeatable(
+      createRepeatableOption(
         '--format <name[=file]>',
         'text, json, sarif, junit, github, gitlab or markdown; several, each to its file',
       ),
@@ -200,26 +202,26 @@ const addCheck: Add = (top, io, done) => {
         ['error', 'warning', 'info', 'never'],
       ),
     )
-    .option('--min-score <n>', "exit with 1 if a plan's score is lower", aScore)
+    .option('--min-score <n>', "exit with 1 if a plan's score is lower", parseScore)
     .option('--min-level <id>', "exit with 1 if a plan's level is lower")
-    .option('--min-dimension <n>', 'exit with 1 if any dimension of a plan is lower', aScore)
+    .option('--min-dimension <n>', 'exit with 1 if any dimension of a plan is lower', parseScore)
     .option('--baseline <file>', 'findings that are known and do not fail')
     .option('--update-baseline', 'write what is found now to the baseline')
     .option('--all', 'show every finding, however many')
     .option('--show-plan', 'write what was understood of a plan instead of its findings')
     .option('--stdin-name <path>', 'what standard input would be called')
-    .option('--today <date>', 'hold dates against this day, like 2026-11-23', aDay)
+    .option('--today <date>', 'hold dates against this day, like 2026-11-23', parseDay)
     .addHelpText(
       'after',
       '\nExamples:\n  accordant check\n  accordant check plan.yaml --min-level conditional\n  accordant check questionnaire.yaml --fail-on warning\n  accordant check plans/ --format text --format sarif=accordant.sarif\n  accordant check --update-baseline\n  git show HEAD:plan.yaml | accordant check - --stdin-name plan.yaml\n',
     )
     .action(async (paths, options) => {
-      const { check } = await import('./commands/check.ts')
+      const { runCheck: check } = await import('./commands/check.ts')
       done(await check({ paths, color: top.opts().color, ...options }, io))
     })
 }
 
-const addExplain: Add = (top, io, done) => {
+const addExplain: AddCommand = (top, io, done) => {
   top
     .command('explain')
     .summary('what a question, dimension or level is for, and how its number came about')
@@ -234,12 +236,12 @@ const addExplain: Add = (top, io, done) => {
       '\nExamples:\n  accordant explain trust.bad-news\n  accordant explain trust responses/*.yaml\n  accordant explain ready\n  accordant explain question.two-ideas\n',
     )
     .action(async (id, paths, options) => {
-      const { explain } = await import('./commands/explain.ts')
+      const { runExplain: explain } = await import('./commands/explain.ts')
       done(await explain({ id, paths, ...options }, io))
     })
 }
 
-const addImport: Add = (top, io, done) => {
+const addImport: AddCommand = (top, io, done) => {
   top
     .command('import')
     .summary('turn a form export (CSV) into responses')
@@ -255,12 +257,12 @@ const addImport: Add = (top, io, done) => {
       '\nExamples:\n  accordant import survey.csv                          drafts survey.map.yaml\n  accordant import survey.csv --map survey.map.yaml\n',
     )
     .action(async (file, options) => {
-      const { importTable } = await import('./commands/import.ts')
+      const { runImport: importTable } = await import('./commands/import.ts')
       done(await importTable({ file, ...options }, io))
     })
 }
 
-const addList: Add = (top, io, done) => {
+const addList: AddCommand = (top, io, done) => {
   top
     .command('list')
     .summary('the questionnaires, built in and in this project')
@@ -274,12 +276,12 @@ const addList: Add = (top, io, done) => {
       '\nExamples:\n  accordant list\n  accordant list --diff questionnaire.yaml\n',
     )
     .action(async (path, options) => {
-      const { list } = await import('./commands/list.ts')
+      const { runList: list } = await import('./commands/list.ts')
       done(await list({ path, ...options }, io))
     })
 }
 
-const addPreview: Add = (top, io, done) => {
+const addPreview: AddCommand = (top, io, done) => {
   top
     .command('preview')
     .summary('walk through a questionnaire, or see its report, without saving anything')
@@ -292,7 +294,7 @@ const addPreview: Add = (top, io, done) => {
     .option('--report', 'the report on made-up answers')
     .option('--seed <text>', 'with --report: other answers for another seed (default: 1)')
     .addOption(
-      repeatable(
+      createRepeatableOption(
         '--format <name[=file]>',
         'with --report: markdown, html, json, csv or actions; several, each to its file',
       ),
@@ -302,25 +304,25 @@ const addPreview: Add = (top, io, done) => {
       '\nExamples:\n  accordant preview questionnaire.yaml\n  accordant preview questionnaire.yaml --report\n  accordant preview partnership-health --report --seed 7 --format html=preview.html\n',
     )
     .action(async (questionnaire, options) => {
-      const { preview } = await import('./commands/preview.ts')
+      const { runPreview: preview } = await import('./commands/preview.ts')
       done(await preview({ questionnaire, color: top.opts().color, ...options }, io))
     })
 }
 
-const addSchema: Add = (top, io, done) => {
+const addSchema: AddCommand = (top, io, done) => {
   top
     .command('schema')
     .summary('the JSON Schema of a kind of file')
     .argument('<kind>', kinds.join(', '))
     .addHelpText('after', '\nExample:\n  accordant schema plan > plan.schema.json\n')
     .action(async (kind) => {
-      const { schema } = await import('./commands/schema.ts')
+      const { runSchema: schema } = await import('./commands/schema.ts')
       done(schema({ kind }, io))
     })
 }
 
 /** Its name begins with a word, not with a negation of `--worse-than`. */
-function noWorseThan(): Option {
+function createNoWorseThanOption(): Option {
   const option = new Option(
     '--no-worse-than <path>',
     'exit with 1 if the score or level is lower than it was there',
@@ -329,13 +331,13 @@ function noWorseThan(): Option {
   return option
 }
 
-function repeatable(flags: string, description: string): Option {
+function createRepeatableOption(flags: string, description: string): Option {
   return new Option(flags, description).argParser(
     (value: string, before: readonly string[] | undefined) => [...(before ?? []), value],
   )
 }
 
-function aScore(text: string): number {
+function parseScore(text: string): number {
   const value = Number(text)
   if (text.trim() === '' || !Number.isFinite(value) || value < 0 || value > 100) {
     throw new InvalidArgumentError('Expected a number from 0 to 100.')
@@ -343,7 +345,7 @@ function aScore(text: string): number {
   return value
 }
 
-function aDay(text: string): string {
+function parseDay(text: string): string {
   const time = /^\d{4}-\d{2}-\d{2}$/.test(text) ? Date.parse(`${text}T00:00:00Z`) : Number.NaN
   if (Number.isNaN(time) || new Date(time).toISOString().slice(0, 10) !== text) {
     throw new InvalidArgumentError('Expected a real date like 2026-11-23.')
@@ -351,7 +353,7 @@ function aDay(text: string): string {
   return text
 }
 
-function aCount(text: string): number {
+function parseCount(text: string): number {
   const value = Number(text)
   if (!Number.isInteger(value) || value < 1)
     throw new InvalidArgumentError('Expected a whole number from 1.')

@@ -1,8 +1,8 @@
 import { CommanderError } from 'commander'
-import { type ExitCode, exitCode, Fault } from '../model/fault.ts'
+import { type ExitCode, exitCodes, Fault } from '../model/fault.ts'
+import { formatFault } from './fault-text.ts'
 import type { Io } from './io.ts'
-import { program } from './program.ts'
-import { faultText } from './say.ts'
+import { createProgram } from './program.ts'
 
 /**
  * Runs one command line. The one place that turns faults into text and an exit code; nothing is thrown, and an
@@ -10,16 +10,16 @@ import { faultText } from './say.ts'
  */
 export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
   try {
-    let code: ExitCode = exitCode.fine
-    await program(io, (result) => {
+    let code: ExitCode = exitCodes.fine
+    await createProgram(io, (result) => {
       code = result
     }).parseAsync(argv, { from: 'user' })
     return code
   } catch (error) {
     if (error instanceof CommanderError)
-      return error.exitCode === 0 ? exitCode.fine : exitCode.wrongInput
+      return error.exitCode === 0 ? exitCodes.fine : exitCodes.wrongInput
     if (error instanceof Fault) {
-      io.stderr.write(faultText(error))
+      io.stderr.write(formatFault(error))
       return error.exit
     }
     const trace =
@@ -30,6 +30,6 @@ export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
     io.stderr.write(
       `accordant: a fault of ours: ${message}${trace}\nPlease report it; ACCORDANT_DEBUG=1 shows where it happened.\n`,
     )
-    return exitCode.ourFault
+    return exitCodes.ourFault
   }
 }

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { exitCode } from '../model/fault.ts'
+import { exitCodes } from '../model/fault.ts'
 import type { Io } from './io.ts'
 import { run } from './run.ts'
 
@@ -9,7 +9,7 @@ export function start(root: string): void {
   const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
     version: string
   }
-  const output = outputOf(process)
+  const output = guardOutput(process)
   // Node makes each stream when it is first asked for, and takes its time: most runs never ask for two of them.
   const io: Io = {
     get stdin() {
@@ -27,21 +27,21 @@ export function start(root: string): void {
     now: () => new Date(),
   }
   run(process.argv.slice(2), io)
-    .catch(() => exitCode.ourFault)
+    .catch(() => exitCodes.ourFault)
     .then((code) => {
       if (!output.isBroken()) process.exitCode = code
     })
 }
 
 /** What cannot be written ends in an exit code, said once. */
-function outputOf(process: NodeJS.Process) {
+function guardOutput(process: NodeJS.Process) {
   const known = new Set<NodeJS.WriteStream>()
   let broken = false
   const onError = (error: NodeJS.ErrnoException) => {
     // `accordant report | head` closes the pipe early; that is the reader's right, and the verdict still counts.
     if (error.code === 'EPIPE' || broken) return
     broken = true
-    process.exitCode = exitCode.wrongInput
+    process.exitCode = exitCodes.wrongInput
     process.stderr.write(`accordant: Cannot write the output: ${error.message}\n`)
   }
   return {

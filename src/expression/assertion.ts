@@ -1,21 +1,21 @@
 import type { Path } from '../model/finding.ts'
-import { compileExpression, evaluate, type Problems } from './language/expression.ts'
+import type { ExpressionScope } from './language/compile-context.ts'
+import { createExpressionMeter } from './language/evaluation-context.ts'
+import { compileExpression, type ExpressionIssues, evaluate } from './language/expression.ts'
 import { planFunctions } from './language/functions.ts'
-import type { Scope } from './language/place.ts'
-import { anything, number, type Type } from './language/type.ts'
-import { fullMeter } from './language/work.ts'
+import { anyType, numberType, type ValueType } from './language/type.ts'
 import type { PlanFacts, Visit } from './plan-facts.ts'
-import type { Outcome } from './types.ts'
+import type { EvaluationOutcome } from './types.ts'
 
 export interface AssertionScope {
   /** Does the check visit a list (`for`)? Only then are there `item` and `index`. */
   readonly item: boolean
   /** What a plan and the visited item can hold; without it none of their fields is unknown. */
-  readonly types?: { readonly plan: Type; readonly item: Type }
+  readonly types?: { readonly plan: ValueType; readonly item: ValueType }
 }
 
 /** A check's `when` or `assert`. Never throws; the work is limited for one of them, and for all of them on one plan. */
-export type Assertion = (facts: PlanFacts, visit?: Visit) => Outcome
+export type Assertion = (facts: PlanFacts, visit?: Visit) => EvaluationOutcome
 
 export interface CompiledAssertion {
   readonly assertion: Assertion
@@ -28,13 +28,13 @@ export interface CompiledAssertion {
 export function compileAssertion(
   source: string,
   scope: AssertionScope,
-): CompiledAssertion | Problems {
-  const compiled = compileExpression(source, names(scope))
+): CompiledAssertion | ExpressionIssues {
+  const compiled = compileExpression(source, buildPlanScope(scope))
   if ('problems' in compiled) return compiled
   let last: PlanFacts | null = null
-  let own = fullMeter()
+  let own = createExpressionMeter()
   const assertion: Assertion = (facts, visit) => {
-    if (facts !== last) own = fullMeter()
+    if (facts !== last) own = createExpressionMeter()
     last = facts
     const { run } = facts
     if (visit !== undefined) run.roots.set('item', visit.item).set('index', visit.index)
@@ -48,13 +48,13 @@ export function compileAssertion(
   return { assertion, usesToday: compiled.refersTo.includes('today'), places: compiled.places }
 }
 
-function names({ item, types }: AssertionScope): Scope {
-  const variables = new Map<string, Type>([
-    ['plan', types?.plan ?? anything],
+function buildPlanScope({ item, types }: AssertionScope): ExpressionScope {
+  const variables = new Map<string, ValueType>([
+    ['plan', types?.plan ?? anyType],
     ...(item
       ? ([
-          ['item', types?.item ?? anything],
-          ['index', number],
+          ['item', types?.item ?? anyType],
+          ['index', numberType],
         ] as const)
       : []),
     ['today', { kind: 'date' }],

@@ -1,29 +1,40 @@
 import type { Path } from '../model/finding.ts'
-import { clean } from './language/clean.ts'
+import { cleanValue } from './language/clean-value.ts'
 import { parseDay } from './language/days.ts'
-import { isList, isMapValue, type List, type MapValue, type Value } from './language/value.ts'
-import { fullMeter, type Meter, planMeter, type Run } from './language/work.ts'
+import {
+  createExpressionMeter,
+  createPlanMeter,
+  type EvaluationContext,
+  type WorkMeter,
+} from './language/evaluation-context.ts'
+import {
+  type ExpressionValue,
+  isList,
+  isMapValue,
+  type ListValue,
+  type MapValue,
+} from './language/value.ts'
 
 /** A plan made ready for its checks; made once, used by all of them. */
 export interface PlanFacts {
-  readonly plan: Value
+  readonly plan: ExpressionValue
   readonly pathOf: (value: object) => Path | null
   /** The places that items of a list have in the plan, by the list. */
-  readonly indexesOf: (list: List) => readonly number[]
+  readonly indexesOf: (list: ListValue) => readonly number[]
   /** The work that is left for all expressions on this plan together. */
-  readonly meter: Meter
+  readonly meter: WorkMeter
   /** What they run in, one after the other. */
-  readonly run: PlanRun
+  readonly run: PlanEvaluationContext
 }
 
 /** Names that change from visit to visit are put in place before each. */
-interface PlanRun extends Run {
-  readonly roots: Map<string, Value>
+interface PlanEvaluationContext extends EvaluationContext {
+  readonly roots: Map<string, ExpressionValue>
 }
 
 /** One item that a check with `for` looks at. */
 export interface Visit {
-  readonly item: Value
+  readonly item: ExpressionValue
   /** Its number in the list as expressions see it, from 0. */
   readonly index: number
   /** Its place in the plan as written. */
@@ -31,7 +42,7 @@ export interface Visit {
 }
 
 /** `today` is a date like `2026-11-23`, and the one thing here that must be right. */
-export function planFacts(given: {
+export function buildPlanFacts(given: {
   readonly plan: unknown
   readonly today: string
   readonly people: ReadonlySet<string>
@@ -41,7 +52,7 @@ export function planFacts(given: {
   if (today === null) throw new RangeError(`"${given.today}" is not a date`)
   const paths = new Map<object, Path>()
   const indexes = new Map<object, readonly number[]>()
-  const plan = clean(given.plan, (copy, path, kept) => {
+  const plan = cleanValue(given.plan, (copy, path, kept) => {
     paths.set(copy, path)
     if (kept !== null) indexes.set(copy, kept)
   })
@@ -53,9 +64,9 @@ export function planFacts(given: {
     plan: root,
     pathOf,
     indexesOf: (list) => indexes.get(list) ?? [],
-    meter: planMeter(),
+    meter: createPlanMeter(),
     run: {
-      roots: new Map<string, Value>([
+      roots: new Map<string, ExpressionValue>([
         ['plan', root],
         ['today', today],
       ]),
@@ -64,15 +75,15 @@ export function planFacts(given: {
       partners: given.partners,
       pathOf,
       slots: [],
-      meter: fullMeter(),
+      meter: createExpressionMeter(),
     },
   }
 }
 
 /** The items of the list under these keys, and of all of them where they lead through lists (`partners`, `objectives`). */
-export function visitsOf(facts: PlanFacts, keys: readonly (string | number)[]): readonly Visit[] {
+export function listVisits(facts: PlanFacts, keys: readonly (string | number)[]): readonly Visit[] {
   const visits: Visit[] = []
-  const walk = (value: Value | undefined, depth: number): void => {
+  const walk = (value: ExpressionValue | undefined, depth: number): void => {
     const key = keys[depth]
     if (value === undefined) return
     if (key === undefined) {
@@ -84,7 +95,7 @@ export function visitsOf(facts: PlanFacts, keys: readonly (string | number)[]): 
   return visits
 }
 
-function addVisits(facts: PlanFacts, list: List, visits: Visit[]): void {
+function addVisits(facts: PlanFacts, list: ListValue, visits: Visit[]): void {
   const path = facts.pathOf(list) ?? []
   const indexes = facts.indexesOf(list)
   for (const [index, item] of list.entries()) {

@@ -1,47 +1,59 @@
-import type { Shape } from '../model/accept.ts'
-import { anything, boolean, listOf, number, type Type, text } from './language/type.ts'
+import type { JsonSchema } from '../model/compile-json-schema.ts'
+import {
+  anyType,
+  booleanType,
+  createListType,
+  numberType,
+  textType,
+  type ValueType,
+} from './language/type.ts'
 
-export type { Type } from './language/type.ts'
+export type { ValueType } from './language/type.ts'
 
 /** What values of a JSON Schema are to an expression; anything where the schema leaves it open. */
-export function typeOfShape(shape: Shape, whole: Shape = shape): Type {
+export function buildTypeFromShape(shape: JsonSchema, whole: JsonSchema = shape): ValueType {
   const { $ref, type, properties, items } = shape
   if ($ref !== undefined) {
     const found = whole.$defs?.[$ref.replace('#/$defs/', '')]
-    return found === undefined ? anything : typeOfShape(found, whole)
+    return found === undefined ? anyType : buildTypeFromShape(found, whole)
   }
-  if (shape.enum !== undefined) return choiceOf(shape.enum)
+  if (shape.enum !== undefined) return createChoiceType(shape.enum)
   switch (type) {
     case 'string':
-      return text
+      return textType
     case 'number':
     case 'integer':
-      return number
+      return numberType
     case 'boolean':
-      return boolean
+      return booleanType
     case 'array':
-      return items === undefined ? listOf(anything) : listOf(typeOfShape(items, whole))
+      return items === undefined
+        ? createListType(anyType)
+        : createListType(buildTypeFromShape(items, whole))
     case 'object':
-      return properties === undefined ? { kind: 'map' } : mapOf(properties, whole)
+      return properties === undefined ? { kind: 'map' } : buildMapType(properties, whole)
     default:
-      return anything
+      return anyType
   }
 }
 
-function choiceOf(values: readonly unknown[]): Type {
+function createChoiceType(values: readonly unknown[]): ValueType {
   const choices = values.filter((value) => typeof value === 'string')
-  return choices.length === values.length ? { kind: 'text', choices } : anything
+  return choices.length === values.length ? { kind: 'text', choices } : anyType
 }
 
-function mapOf(properties: Readonly<Record<string, Shape>>, whole: Shape): Type {
+function buildMapType(
+  properties: Readonly<Record<string, JsonSchema>>,
+  whole: JsonSchema,
+): ValueType {
   const fields = Object.entries(properties).map(
-    ([name, shape]) => [name, typeOfShape(shape, whole)] as const,
+    ([name, shape]) => [name, buildTypeFromShape(shape, whole)] as const,
   )
   return { kind: 'map', fields: new Map(fields) }
 }
 
 /** The first key of a dotted path that leads nowhere, with those that are there. */
-export interface LostKey {
+export interface UnknownKey {
   readonly key: string
   /** Where it begins in the dotted path. */
   readonly start: number
@@ -50,16 +62,16 @@ export interface LostKey {
 }
 
 /** What stands at a dotted path; lists on the way are walked through, as `for` does. */
-export function typeAt(top: Type, dotted: string): Type | LostKey {
+export function findTypeAt(top: ValueType, dotted: string): ValueType | UnknownKey {
   let here = top
   let start = 0
   for (const key of dotted.split('.')) {
-    const parent = here.kind === 'list' ? (here.item ?? anything) : here
+    const parent = here.kind === 'list' ? (here.item ?? anyType) : here
     if (parent.kind !== 'any' && parent.kind !== 'map') return { key, start, known: [] }
     if (parent.fields !== undefined && !parent.fields.has(key)) {
       return { key, start, known: [...parent.fields.keys()] }
     }
-    here = parent.fields?.get(key) ?? anything
+    here = parent.fields?.get(key) ?? anyType
     start += key.length + 1
   }
   return here

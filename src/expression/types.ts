@@ -11,7 +11,7 @@ export type Fact =
   | readonly Readonly<Record<string, unknown>>[]
 
 /** Offsets are UTF-16 units in the expression's text; the end is exclusive. */
-export interface ExpressionProblem {
+export interface ExpressionIssue {
   readonly message: string
   readonly start: number
   readonly end: number
@@ -40,7 +40,7 @@ export interface Facts {
 export type Condition = (facts: Facts) => boolean
 
 /** How an expression over the plan came out. */
-export interface Outcome {
+export interface EvaluationOutcome {
   readonly holds: boolean
   /** The place in the plan that is missing, if that is why it does not hold and it can be told. */
   readonly missing: Path | null

@@ -9,11 +9,11 @@ import {
   writeFileSync,
 } from 'node:fs'
 import { hostname } from 'node:os'
-import { errorCode } from './disk-fault.ts'
-import { isRunning, startOf } from './process-life.ts'
+import { getErrorCode } from './disk-fault.ts'
+import { isRunning, readProcessStart } from './process-life.ts'
 
 /** Who holds a lock. */
-export interface Holder {
+export interface LockHolder {
   readonly pid: number
   /** Tells the process from a later one with its id; null where the system doesn't say. */
   readonly started: string | null
@@ -25,16 +25,16 @@ export interface Holder {
 /** `unclear`: its text isn't written yet, or is damaged. `stale`: its holder is dead, or it was unclear for too long. */
 export type LockState =
   | { readonly kind: 'free' | 'unclear' | 'stale' }
-  | { readonly kind: 'held'; readonly by: Holder }
+  | { readonly kind: 'held'; readonly by: LockHolder }
 
-const unclearForMs = 2_000
-const otherHostForMs = 24 * 60 * 60 * 1_000
+const maxUnclearMs = 2_000
+const maxOtherHostMs = 24 * 60 * 60 * 1_000
 
 /** What a lock of this process holds; the token makes it the only one of its kind. */
-export function lockText(): string {
-  const holder: Holder = {
+export function createLockText(): string {
+  const holder: LockHolder = {
     pid: process.pid,
-    started: startOf(process.pid),
+    started: readProcessStart(process.pid),
     host: hostname(),
     since: new Date().toISOString(),
   }
@@ -43,7 +43,7 @@ export function lockText(): string {
 
 /** False when there is a lock already, or ours was taken for a dead one before its text was written. */
 export function createLockFile(path: string, text: string): boolean {
-  const file = openNew(path)
+  const file = openNewFile(path)
   if (file === null) return false
   try {
     writeFileSync(file, text)
@@ -63,35 +63,35 @@ export function removeLockFile(path: string, text: string): void {
 
 /** Looks again before it removes. Safe only for who keeps all others from removing it meanwhile. */
 export function removeStaleLockFile(path: string): void {
-  if (lockState(path).kind === 'stale') unlinkSync(path)
+  if (readLockState(path).kind === 'stale') unlinkSync(path)
 }
 
 /**
  * On this host the process decides. Another host's processes cannot be seen, so its lock counts for a day;
  * longer no interview takes.
  */
-export function lockState(path: string): LockState {
+export function readLockState(path: string): LockState {
   const lock = readLockFile(path)
   if (lock === null) return { kind: 'free' }
   const ageMs = Math.abs(Date.now() - lock.stats.mtimeMs)
-  const by = holderIn(lock.text)
-  if (by === null) return { kind: ageMs < unclearForMs ? 'unclear' : 'stale' }
-  const alive = by.host === hostname() ? stillRuns(by) : ageMs < otherHostForMs
+  const by = parseLockHolder(lock.text)
+  if (by === null) return { kind: ageMs < maxUnclearMs ? 'unclear' : 'stale' }
+  const alive = by.host === hostname() ? isStillRunning(by) : ageMs < maxOtherHostMs
   return alive ? { kind: 'held', by } : { kind: 'stale' }
 }
 
-function stillRuns({ pid, started }: Holder): boolean {
+function isStillRunning({ pid, started }: LockHolder): boolean {
   if (!isRunning(pid)) return false
-  const now = startOf(pid)
+  const now = readProcessStart(pid)
   return now === null || started === null || now === started
 }
 
 /** Null when there is something of that name already, a link to nowhere included. */
-function openNew(path: string): number | null {
+function openNewFile(path: string): number | null {
   try {
     return openSync(path, 'wx', 0o644)
   } catch (error) {
-    if (errorCode(error) === 'EEXIST') return null
+    if (getErrorCode(error) === 'EEXIST') return null
     throw error
   }
 }
@@ -102,13 +102,13 @@ function readLockFile(path: string): { readonly text: string; readonly stats: St
     const stats = lstatSync(path)
     return { text: stats.isFile() ? readFileSync(path, 'utf8') : '', stats }
   } catch (error) {
-    if (errorCode(error) === 'ENOENT') return null
+    if (getErrorCode(error) === 'ENOENT') return null
     throw error
   }
 }
 
-function holderIn(text: string): Holder | null {
-  const value = parsed(text)
+function parseLockHolder(text: string): LockHolder | null {
+  const value = parseJson(text)
   if (typeof value !== 'object' || value === null) return null
   if (!('pid' in value && 'started' in value && 'host' in value && 'since' in value)) return null
   const { pid, started, host, since } = value
@@ -122,7 +122,7 @@ function holderIn(text: string): Holder | null {
   return right ? { pid: Number(pid), started, host, since } : null
 }
 
-function parsed(text: string): unknown {
+function parseJson(text: string): unknown {
   try {
     return JSON.parse(text)
   } catch {

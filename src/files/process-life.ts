@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { errorCode } from './disk-fault.ts'
+import { getErrorCode } from './disk-fault.ts'
 
 /**
  * Whether a process with this id runs. One that has ended and waits to be collected does not;
@@ -9,28 +9,28 @@ export function isRunning(pid: number): boolean {
   try {
     process.kill(pid, 0)
   } catch (error) {
-    return errorCode(error) === 'EPERM'
+    return getErrorCode(error) === 'EPERM'
   }
-  return !['Z', 'X'].includes(statFields(pid)[0] ?? '')
+  return !['Z', 'X'].includes(readStatFields(pid)[0] ?? '')
 }
 
 /**
  * When a process started, as a text that no later process with the same id shares:
  * the boot and the tick in it. Null where the system doesn't tell (only Linux does).
  */
-export function startOf(pid: number): string | null {
-  const startTime = statFields(pid)[19]
-  const boot = readProc('sys/kernel/random/boot_id')
+export function readProcessStart(pid: number): string | null {
+  const startTime = readStatFields(pid)[19]
+  const boot = readProcFile('sys/kernel/random/boot_id')
   return startTime === undefined || boot === null ? null : `${boot.trim()}:${startTime}`
 }
 
 /** What follows the name in /proc/<pid>/stat; the name itself may hold blanks and brackets. */
-function statFields(pid: number): readonly string[] {
-  const stat = readProc(`${pid}/stat`)
+function readStatFields(pid: number): readonly string[] {
+  const stat = readProcFile(`${pid}/stat`)
   return stat === null ? [] : stat.slice(stat.lastIndexOf(')') + 2).split(' ')
 }
 
-function readProc(name: string): string | null {
+function readProcFile(name: string): string | null {
   try {
     return readFileSync(`/proc/${name}`, 'utf8')
   } catch {

@@ -9,22 +9,22 @@ import {
   statSync,
 } from 'node:fs'
 import { Fault } from '../model/fault.ts'
-import { diskFault, errorCode } from './disk-fault.ts'
-import { nearName } from './near-name.ts'
+import { getErrorCode, toDiskFault } from './disk-fault.ts'
+import { findNearName } from './near-name.ts'
 import { pause } from './pause.ts'
 
 /** No file of ours comes near it; `reading` refuses what is longer, so one byte more is all we load. */
-const mostBytes = 5 * 1024 * 1024 + 1
+const maxInputBytes = 5 * 1024 * 1024 + 1
 
 /** A file that is written in place is read again; whoever replaces it by renaming never disturbs. */
-const mostAttempts = 3
+const maxAttempts = 3
 
 /**
  * The bytes of a file, of a larger one the first 5 MiB and one byte.
  * Missing, unreadable, no regular file (a folder, a pipe, a device) or one that keeps changing is a Fault.
  */
 export function readInput(path: string): Uint8Array {
-  for (let attempt = 1; attempt <= mostAttempts; attempt++) {
+  for (let attempt = 1; attempt <= maxAttempts; attempt++) {
     if (attempt > 1) pause(20)
     const bytes = readUnchanged(path)
     if (bytes !== null) return bytes
@@ -38,10 +38,10 @@ function readUnchanged(path: string): Uint8Array | null {
   const file = openInput(path)
   try {
     const before = fstatSync(file, { bigint: true })
-    const bytes = firstBytes(pieces(file))
+    const bytes = readFirstBytes(readChunks(file))
     return isSame(before, fstatSync(file, { bigint: true })) ? bytes : null
   } catch (error) {
-    throw diskFault(`Cannot read "${path}"`, error)
+    throw toDiskFault(`Cannot read "${path}"`, error)
   } finally {
     closeSync(file)
   }
@@ -52,12 +52,12 @@ function isSame(before: BigIntStats, after: BigIntStats): boolean {
 }
 
 /** A file of any size, piece by piece; each piece is its own array. Faults as `readInput`. */
-export function* readPieces(path: string): Generator<Uint8Array> {
+export function* readInputChunks(path: string): Generator<Uint8Array> {
   const file = openInput(path)
   try {
-    yield* pieces(file)
+    yield* readChunks(file)
   } catch (error) {
-    throw diskFault(`Cannot read "${path}"`, error)
+    throw toDiskFault(`Cannot read "${path}"`, error)
   } finally {
     closeSync(file)
   }
@@ -66,9 +66,9 @@ export function* readPieces(path: string): Generator<Uint8Array> {
 /** Standard input up to its end, of a larger one the first 5 MiB and one byte. */
 export function readStdin(): Uint8Array {
   try {
-    return firstBytes(pieces(0))
+    return readFirstBytes(readChunks(0))
   } catch (error) {
-    throw diskFault('Cannot read standard input', error)
+    throw toDiskFault('Cannot read standard input', error)
   }
 }
 
@@ -76,53 +76,53 @@ export function readStdin(): Uint8Array {
 function openInput(path: string): number {
   try {
     const stats = statSync(path, { throwIfNoEntry: false })
-    if (stats === undefined) throw missing(path)
-    if (!stats.isFile()) throw notAFile(path, stats)
+    if (stats === undefined) throw createMissingFault(path)
+    if (!stats.isFile()) throw createNotAFileFault(path, stats)
     return openSync(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0))
   } catch (error) {
-    throw diskFault(`Cannot read "${path}"`, error)
+    throw toDiskFault(`Cannot read "${path}"`, error)
   }
 }
 
-function missing(path: string): Fault {
-  const near = nearName(path)
+function createMissingFault(path: string): Fault {
+  const near = findNearName(path)
   const hint = near === null ? 'Check the path' : `Did you mean "${near}"?`
   return new Fault(`"${path}" does not exist`, { hint })
 }
 
-function notAFile(path: string, stats: Stats): Fault {
+function createNotAFileFault(path: string, stats: Stats): Fault {
   return stats.isDirectory()
     ? new Fault(`"${path}" is a folder`, { hint: 'Name a file in it' })
     : new Fault(`"${path}" is no ordinary file`, { hint: 'Use "-" to read standard input' })
 }
 
-function firstBytes(input: Iterable<Uint8Array>): Uint8Array {
+function readFirstBytes(input: Iterable<Uint8Array>): Uint8Array {
   const taken: Uint8Array[] = []
   let length = 0
   for (const piece of input) {
     taken.push(piece)
     length += piece.length
-    if (length >= mostBytes) break
+    if (length >= maxInputBytes) break
   }
-  return Buffer.concat(taken).subarray(0, mostBytes)
+  return Buffer.concat(taken).subarray(0, maxInputBytes)
 }
 
-function* pieces(file: number): Generator<Uint8Array> {
+function* readChunks(file: number): Generator<Uint8Array> {
   for (;;) {
     const piece = Buffer.allocUnsafeSlow(64 * 1024)
-    const length = readSome(file, piece)
+    const length = readChunk(file, piece)
     if (length === 0) return
     yield piece.subarray(0, length)
   }
 }
 
 /** Standard input may be set not to wait (by whoever shares it): then we do. */
-function readSome(file: number, piece: Buffer): number {
+function readChunk(file: number, piece: Buffer): number {
   for (;;) {
     try {
       return readSync(file, piece)
     } catch (error) {
-      const code = errorCode(error)
+      const code = getErrorCode(error)
       if (code === 'EOF') return 0
       if (code !== 'EAGAIN' && code !== 'EINTR') throw error
       pause(10)

@@ -1,22 +1,22 @@
 import { basename, dirname, join } from 'node:path'
 import { Fault } from '../model/fault.ts'
 import { type Disk, nodeDisk } from './disk.ts'
-import { errorCode } from './disk-fault.ts'
+import { getErrorCode } from './disk-fault.ts'
 
 /**
  * The file that a path means: a link is followed to its end, so that what is written, its temporary
  * file and its lock stand in one folder. The file need not exist; a link to nowhere is a Fault,
  * and so is a missing folder.
  */
-export function realTarget(path: string, disk: Disk = nodeDisk): string {
-  const target = realPath(path, disk)
+export function resolveTarget(path: string, disk: Disk = nodeDisk): string {
+  const target = findRealPath(path, disk)
   if (target !== null) return target
   if (disk.lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink()) {
     throw new Fault(`"${path}" is a link to a file that does not exist`, {
       hint: 'Remove the link, or name the file itself',
     })
   }
-  const folder = realPath(dirname(path), disk)
+  const folder = findRealPath(dirname(path), disk)
   if (folder === null) {
     throw new Fault(`The folder "${dirname(path)}" does not exist`, {
       hint: 'Check the path, or create the folder first',
@@ -25,11 +25,11 @@ export function realTarget(path: string, disk: Disk = nodeDisk): string {
   return join(folder, basename(path))
 }
 
-function realPath(path: string, disk: Disk): string | null {
+function findRealPath(path: string, disk: Disk): string | null {
   try {
     return disk.realpathSync(path)
   } catch (error) {
-    if (errorCode(error) === 'ENOENT') return null
+    if (getErrorCode(error) === 'ENOENT') return null
     throw error
   }
 }

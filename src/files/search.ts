@@ -9,10 +9,10 @@ import {
 } from 'node:fs'
 import { dirname, isAbsolute, join, posix, relative, resolve } from 'node:path'
 import { Fault } from '../model/fault.ts'
-import { diskFault } from './disk-fault.ts'
-import { quietly } from './quietly.ts'
+import { toDiskFault } from './disk-fault.ts'
+import { ignoreDiskErrors } from './ignore-disk-errors.ts'
 
-export interface Found {
+export interface FileSearch {
   /** In code-unit order, so that no locale can change it. */
   readonly files: readonly string[]
   /** Folders that cannot be read; what is elsewhere is found all the same. */
@@ -24,12 +24,12 @@ export interface Found {
  * Names that begin with a dot, `node_modules` and links are passed over (the folder itself may be
  * any of these, as it was named). Paths begin with `folder` as it is given and use `/`.
  */
-export function findFiles(folder: string): Found {
+export function findFiles(folder: string): FileSearch {
   const files: string[] = []
   const problems: Fault[] = []
   const open = [folder]
   for (let here = open.pop(); here !== undefined; here = open.pop()) {
-    for (const entry of entries(here, problems)) {
+    for (const entry of listEntries(here, problems)) {
       if (entry.name.startsWith('.') || entry.name === 'node_modules') continue
       const path = posix.join(here, entry.name)
       if (entry.isDirectory()) open.push(path)
@@ -39,11 +39,11 @@ export function findFiles(folder: string): Found {
   return { files: files.sort(), problems }
 }
 
-function entries(folder: string, problems: Fault[]): readonly Dirent[] {
+function listEntries(folder: string, problems: Fault[]): readonly Dirent[] {
   try {
     return readdirSync(folder, { withFileTypes: true })
   } catch (error) {
-    const fault = diskFault(`Cannot search "${folder}"`, error)
+    const fault = toDiskFault(`Cannot search "${folder}"`, error)
     if (!(fault instanceof Fault)) throw fault
     problems.push(fault)
     return []
@@ -58,7 +58,7 @@ export function findUpwards(from: string, name: string): string | null {
   let folder = resolve(isFolder(from) ? from : dirname(from))
   for (;;) {
     const file = join(folder, name)
-    if (isThere(file)) return slashes(isAbsolute(from) ? file : relative('', file))
+    if (isNameTaken(file)) return toSlashes(isAbsolute(from) ? file : relative('', file))
     const parent = dirname(folder)
     if (parent === folder) return null
     folder = parent
@@ -72,24 +72,24 @@ export function exists(path: string): boolean {
 
 /** Also through a link. */
 export function isFolder(path: string): boolean {
-  return stats(path)?.isDirectory() ?? false
+  return readStats(path)?.isDirectory() ?? false
 }
 
 /** What is in a folder, hidden or not, in code-unit order; nothing where it cannot be read. */
-export function namesIn(folder: string): readonly string[] {
+export function listFolderNames(folder: string): readonly string[] {
   let names: readonly string[] = []
-  quietly(() => {
+  ignoreDiskErrors(() => {
     names = readdirSync(folder).sort()
   })
   return names
 }
 
 /** Where a path leads once all links are followed; a Fault if nowhere. */
-export function realPath(path: string): string {
+export function requireRealPath(path: string): string {
   try {
     return realpathSync(path)
   } catch (error) {
-    throw diskFault(`Cannot find "${path}"`, error)
+    throw toDiskFault(`Cannot find "${path}"`, error)
   }
 }
 
@@ -98,16 +98,16 @@ export function makeFolder(path: string): void {
   try {
     mkdirSync(path, { recursive: true })
   } catch (error) {
-    throw diskFault(`Cannot make the folder "${path}"`, error)
+    throw toDiskFault(`Cannot make the folder "${path}"`, error)
   }
 }
 
 /** Whether the name is taken, be it by a link to nowhere: reading it then says what is wrong. */
-export function isThere(path: string): boolean {
+export function isNameTaken(path: string): boolean {
   return lstatSync(path, { throwIfNoEntry: false }) !== undefined
 }
 
-function stats(path: string) {
+function readStats(path: string) {
   try {
     return statSync(path)
   } catch {
@@ -115,11 +115,11 @@ function stats(path: string) {
   }
 }
 
-function slashes(path: string): string {
+function toSlashes(path: string): string {
   return process.platform === 'win32' ? path.replaceAll('\\', '/') : path
 }
 
 /** In bytes; 0 where it cannot be told. */
-export function sizeOf(path: string): number {
+export function getFileSize(path: string): number {
   return statSync(path, { throwIfNoEntry: false })?.size ?? 0
 }

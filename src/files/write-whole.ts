@@ -1,10 +1,10 @@
 import type { Stats } from 'node:fs'
 import { dirname } from 'node:path'
 import { type Disk, nodeDisk } from './disk.ts'
-import { diskError, diskFault, errorCode } from './disk-fault.ts'
-import { removeLeftOvers, temporaryPath } from './left-overs.ts'
-import { quietly } from './quietly.ts'
-import { realTarget } from './real-target.ts'
+import { createDiskError, getErrorCode, toDiskFault } from './disk-fault.ts'
+import { ignoreDiskErrors } from './ignore-disk-errors.ts'
+import { resolveTarget } from './real-target.ts'
+import { getTemporaryPath, removeStaleTemporaryFiles } from './temporary-files.ts'
 
 /**
  * Writes a file so that it is whole at every moment: what was there before, or all of `text`,
@@ -18,43 +18,43 @@ export function writeWhole(path: string, text: string, disk: Disk = nodeDisk): v
   const bytes = Buffer.from(text)
   try {
     const old = disk.statSync(path, { throwIfNoEntry: false })
-    if (old?.isDirectory()) throw diskError('EISDIR', 'a folder')
+    if (old?.isDirectory()) throw createDiskError('EISDIR', 'a folder')
     if (old?.isFile() === false) writeThrough(path, bytes, disk)
-    else replace(realTarget(path, disk), bytes, old, disk)
+    else replaceFile(resolveTarget(path, disk), bytes, old, disk)
   } catch (error) {
-    throw diskFault(`Cannot save "${path}"`, error, 'Nothing was changed')
+    throw toDiskFault(`Cannot save "${path}"`, error, 'Nothing was changed')
   }
 }
 
 /** A signal may interrupt any call; as nothing is changed before the rename, all is then done again. */
-function replace(target: string, bytes: Buffer, old: Stats | undefined, disk: Disk): void {
-  const temporary = temporaryPath(target)
+function replaceFile(target: string, bytes: Buffer, old: Stats | undefined, disk: Disk): void {
+  const temporary = getTemporaryPath(target)
   const most = 10
   for (let attempt = 1; ; attempt++) {
-    removeLeftOvers(target, disk)
+    removeStaleTemporaryFiles(target, disk)
     try {
-      fill(temporary, bytes, old, disk)
+      writeNewFile(temporary, bytes, old, disk)
       disk.renameSync(temporary, target)
       break
     } catch (error) {
-      quietly(() => disk.unlinkSync(temporary))
-      if (errorCode(error) !== 'EINTR' || attempt === most) throw error
+      ignoreDiskErrors(() => disk.unlinkSync(temporary))
+      if (getErrorCode(error) !== 'EINTR' || attempt === most) throw error
     }
   }
   syncFolder(dirname(target), disk)
 }
 
 /** A new file that holds the bytes on the disk itself, or an error. */
-function fill(path: string, bytes: Buffer, old: Stats | undefined, disk: Disk): void {
+function writeNewFile(path: string, bytes: Buffer, old: Stats | undefined, disk: Disk): void {
   const file = disk.openSync(path, 'wx', 0o600)
   try {
-    if (old !== undefined) inherit(file, old, disk)
+    if (old !== undefined) copyOwnerAndMode(file, old, disk)
     writeAll(file, bytes, disk)
     disk.fsyncSync(file)
     const { size } = disk.fstatSync(file)
-    if (size !== bytes.length) throw diskError('EIO', `${size} bytes of ${bytes.length}`)
+    if (size !== bytes.length) throw createDiskError('EIO', `${size} bytes of ${bytes.length}`)
   } catch (error) {
-    quietly(() => disk.closeSync(file))
+    ignoreDiskErrors(() => disk.closeSync(file))
     throw error
   }
   disk.closeSync(file)
@@ -64,12 +64,12 @@ function fill(path: string, bytes: Buffer, old: Stats | undefined, disk: Disk): 
  * Owner before mode, as a change of owner takes bits of the mode away.
  * Only root may give a file to somebody else; the group can be kept by its members.
  */
-function inherit(file: number, old: Stats, disk: Disk): void {
+function copyOwnerAndMode(file: number, old: Stats, disk: Disk): void {
   const own = disk.fstatSync(file)
   const sameOwner = -1
   if (own.uid !== old.uid || own.gid !== old.gid) {
-    quietly(() => disk.fchownSync(file, old.uid, old.gid)) ||
-      quietly(() => disk.fchownSync(file, sameOwner, old.gid))
+    ignoreDiskErrors(() => disk.fchownSync(file, old.uid, old.gid)) ||
+      ignoreDiskErrors(() => disk.fchownSync(file, sameOwner, old.gid))
   }
   if (own.mode !== old.mode) disk.fchmodSync(file, old.mode & 0o7777)
 }
@@ -79,7 +79,7 @@ function writeAll(file: number, bytes: Buffer, disk: Disk): void {
   let written = 0
   while (written < bytes.length) {
     const taken = disk.writeSync(file, bytes, written, bytes.length - written)
-    if (taken === 0) throw diskError('EIO', 'nothing was taken')
+    if (taken === 0) throw createDiskError('EIO', 'nothing was taken')
     written += taken
   }
 }
@@ -93,15 +93,15 @@ function writeThrough(path: string, bytes: Buffer, disk: Disk): void {
       disk.closeSync(file)
     }
   } catch (error) {
-    throw diskFault(`Cannot write to "${path}"`, error)
+    throw toDiskFault(`Cannot write to "${path}"`, error)
   }
 }
 
 /** Makes the rename itself outlast a power loss. Some file systems refuse; the file is whole all the same. */
 function syncFolder(folder: string, disk: Disk): void {
-  quietly(() => {
+  ignoreDiskErrors(() => {
     const file = disk.openSync(folder, 'r')
-    quietly(() => disk.fsyncSync(file))
+    ignoreDiskErrors(() => disk.fsyncSync(file))
     disk.closeSync(file)
   })
 }

@@ -1,10 +1,16 @@
 import type { Dimension } from '../model/questionnaire.ts'
 import type { Answer } from '../model/response.ts'
-import { type AnyQuestion, entryOf, inWords, isMissing, visible } from './order.ts'
+import {
+  type AnyQuestion,
+  findEntry,
+  getWordedQuestionnaire,
+  isMissing,
+  listAskedQuestions,
+} from './asked-questions.ts'
 import type { Interview } from './state.ts'
 
 /** Of the questions asked now; the total moves with their conditions. */
-export interface Progress {
+export interface InterviewProgress {
   /** The current question's place, from 1; the total on the review screen. */
   readonly position: number
   /** How many are dealt with: they have an entry, or were passed over. */
@@ -12,8 +18,8 @@ export interface Progress {
   readonly total: number
 }
 
-export function progress(interview: Interview): Progress {
-  const ids = visible(interview).map(({ id }) => id)
+export function countProgress(interview: Interview): InterviewProgress {
+  const ids = listAskedQuestions(interview).map(({ id }) => id)
   const { at } = interview
   return {
     position: at.screen === 'review' ? ids.length : ids.indexOf(at.id) + 1,
@@ -23,34 +29,36 @@ export function progress(interview: Interview): Progress {
 }
 
 /** The questions asked now under one heading, with what was said. The profile has no dimension. */
-export interface Section {
+export interface InterviewSection {
   readonly dimension: Dimension | null
-  readonly items: readonly Item[]
+  readonly items: readonly SectionItem[]
 }
 
-export interface Item {
+export interface SectionItem {
   readonly question: AnyQuestion
   readonly entry: Answer | null
 }
 
 /** Everything asked now, by dimension, for lists to choose from; sections without a question are left out. */
-export function sections(interview: Interview): readonly Section[] {
-  const questions = visible(interview)
-  return [null, ...inWords(interview).dimensions]
+export function listSections(interview: Interview): readonly InterviewSection[] {
+  const questions = listAskedQuestions(interview)
+  return [null, ...getWordedQuestionnaire(interview).dimensions]
     .map((dimension) => ({
       dimension,
       items: questions
         .filter((question) => question.dimension === (dimension?.id ?? null))
-        .map((question) => ({ question, entry: entryOf(interview, question.id) })),
+        .map((question) => ({ question, entry: findEntry(interview, question.id) })),
     }))
     .filter(({ items }) => items.length > 0)
 }
 
 /** How many of the questions asked now are in which state; `unanswered` have no entry. */
-export function tally(
+export function countStates(
   interview: Interview,
 ): Readonly<Record<Answer['state'] | 'unanswered', number>> {
-  const states = visible(interview).map(({ id }) => entryOf(interview, id)?.state ?? 'unanswered')
+  const states = listAskedQuestions(interview).map(
+    ({ id }) => findEntry(interview, id)?.state ?? 'unanswered',
+  )
   const count = (state: (typeof states)[number]) => states.filter((own) => own === state).length
   return {
     answered: count('answered'),
@@ -62,9 +70,9 @@ export function tally(
 }
 
 /** The dimension on the screen; null in the profile and on the review screen. */
-export function dimensionAt(interview: Interview): Dimension | null {
+export function findCurrentDimension(interview: Interview): Dimension | null {
   const { at } = interview
   if (at.screen === 'review') return null
   const holds = ({ questions }: Dimension) => questions.some(({ id }) => id === at.id)
-  return inWords(interview).dimensions.find(holds) ?? null
+  return getWordedQuestionnaire(interview).dimensions.find(holds) ?? null
 }

@@ -5,7 +5,7 @@ import type { Response, Value } from '../model/response.ts'
  * Ids of the questions, of the profile too, that are asked of this respondent now. Conditions are judged elsewhere; in a
  * quick run what is not core is left out there as well.
  */
-export type Active = (response: Response) => ReadonlySet<string>
+export type ConditionJudge = (response: Response) => ReadonlySet<string>
 
 /** An interview under way: plain data, so that it can be kept, compared and replayed. */
 export interface Interview {
@@ -13,22 +13,22 @@ export interface Interview {
   /** To be saved after each event that changes it. */
   readonly response: Response
   readonly active: ReadonlySet<string>
-  readonly at: Place
+  readonly at: InterviewPlace
   /** Places left by answering or jumping, the latest last; `back` returns along it. */
-  readonly trail: readonly Place[]
+  readonly history: readonly InterviewPlace[]
   /** Profile questions skipped in this session: nothing is stored for them, and they are not asked again. */
-  readonly passed: ReadonlySet<string>
+  readonly skippedProfile: ReadonlySet<string>
   /** What the last event did to other questions, where it changed an earlier answer. */
-  readonly change: Change | null
+  readonly change: ConditionEffect | null
   readonly ended: 'left' | 'finished' | null
 }
 
-export type Place =
+export type InterviewPlace =
   | { readonly screen: 'question'; readonly id: string }
   | { readonly screen: 'review' }
 
 /** How many answers went out of force, and how many questions became open, because a condition changed. */
-export interface Change {
+export interface ConditionEffect {
   readonly inactive: number
   readonly restored: number
   readonly opened: number

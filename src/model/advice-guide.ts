@@ -1,5 +1,5 @@
 /** What is looked for in questionnaires beyond what keeps them from being used. */
-export interface AdviceGuide {
+export interface FindingGuide {
   /** What is so where nothing is found. */
   readonly title: string
   readonly why: string
@@ -7,7 +7,7 @@ export interface AdviceGuide {
 }
 
 /** By the id of the finding. `check`, `explain` and docs/questionnaire-advice.md tell them. */
-export const adviceGuide: Readonly<Record<string, AdviceGuide>> = {
+export const adviceGuides: Readonly<Record<string, FindingGuide>> = {
   'question.two-ideas': {
     title: 'A question asks one thing',
     why: 'Whoever agrees with one half and not with the other cannot answer, and nobody can tell which half a low answer is about.',

@@ -1,9 +1,9 @@
 import * as z from 'zod'
-import type { Decoded } from './decoded.ts'
+import type { DecodeResult } from './decode-result.ts'
+import { type ChangesByKind, changeSchemas, type FileOf, fileSchemas } from './file-schemas.ts'
 import type { Finding, Path, Severity } from './finding.ts'
 import type { Kind } from './kind-names.ts'
-import { type ChangesOf, changeSchemas, type FileOf, schemas } from './kinds.ts'
-import { explainUnknownKeys, findingsOf } from './schema-findings.ts'
+import { describeUnknownKeys, toFindings } from './schema-findings.ts'
 import { isMap } from './value.ts'
 
 /**
@@ -14,25 +14,33 @@ export function decodeBySchema<K extends Kind>(
   kind: K,
   value: unknown,
   unknownKeys: Severity,
-): Decoded<FileOf<K>> {
-  return bySchema(schemas[kind]() as unknown as z.ZodType<FileOf<K>>, value, unknownKeys)
+): DecodeResult<FileOf<K>> {
+  return parseWithSchema(fileSchemas[kind]() as unknown as z.ZodType<FileOf<K>>, value, unknownKeys)
 }
 
 /** The same for a file that says how it differs from another. */
-export function decodeChangesBySchema<K extends keyof ChangesOf>(
+export function decodeChangesBySchema<K extends keyof ChangesByKind>(
   kind: K,
   value: unknown,
-): Decoded<ChangesOf[K]> {
-  return bySchema(changeSchemas[kind]() as unknown as z.ZodType<ChangesOf[K]>, value, 'error')
+): DecodeResult<ChangesByKind[K]> {
+  return parseWithSchema(
+    changeSchemas[kind]() as unknown as z.ZodType<ChangesByKind[K]>,
+    value,
+    'error',
+  )
 }
 
-function bySchema<T>(schema: z.ZodType<T>, value: unknown, unknownKeys: Severity): Decoded<T> {
-  const parse = (given: unknown) => z.safeParse(schema, given, { error: explainUnknownKeys })
+function parseWithSchema<T>(
+  schema: z.ZodType<T>,
+  value: unknown,
+  unknownKeys: Severity,
+): DecodeResult<T> {
+  const parse = (given: unknown) => z.safeParse(schema, given, { error: describeUnknownKeys })
   const first = parse(value)
   if (first.success) return { value: first.data, findings: [] }
-  const findings = first.error.issues.flatMap((issue) => findingsOf(issue, value, unknownKeys))
+  const findings = first.error.issues.flatMap((issue) => toFindings(issue, value, unknownKeys))
   if (findings.some(({ severity }) => severity === 'error')) return { value: null, findings }
-  const second = parse(withoutPaths(value, findings.filter(isUnknownKey)))
+  const second = parse(removePaths(value, findings.filter(isUnknownKey)))
   return { value: second.success ? second.data : null, findings }
 }
 
@@ -41,7 +49,7 @@ function isUnknownKey(finding: Finding): boolean {
 }
 
 /** A copy without the entries at these paths, in one walk however many they are. */
-function withoutPaths(value: unknown, gone: readonly { readonly path: Path }[]): unknown {
+function removePaths(value: unknown, gone: readonly { readonly path: Path }[]): unknown {
   const byParent = new Map<string, Set<string | number | undefined>>()
   for (const { path } of gone) {
     const parent = JSON.stringify(path.slice(0, -1))

@@ -1,3 +1,4 @@
+import type { Message } from '../words/message.ts'
 import type { PlacedFinding, Severity } from './finding.ts'
 import type { Kind } from './kind-names.ts'
 import type { Score } from './result.ts'
@@ -33,7 +34,7 @@ export type CheckReason =
       readonly needs: number | string
     }
   /** A file that could not be checked at all: missing, unreadable, none of ours, or its settings are broken. */
-  | { readonly code: 'unchecked'; readonly file: string; readonly message: string }
+  | { readonly code: 'unchecked'; readonly file: string; readonly message: Message | string }
 
 export interface CheckedFile {
   /** As it was given, with `/`. */
@@ -43,7 +44,7 @@ export interface CheckedFile {
   /** Null where nothing can be told of it. */
   readonly kind: Kind | null
   /** Null for everything but a plan that could be read. */
-  readonly plan: PlanStanding | null
+  readonly plan: PlanScore | null
   /** Ids of the checks that were judged on this file, whether they passed or not. */
   readonly judged: readonly string[]
   /** In the order of the text; waived and known ones among them. */
@@ -51,7 +52,7 @@ export interface CheckedFile {
 }
 
 /** How ready the written plan is (docs/scoring.md); scores on 0..100. */
-export interface PlanStanding {
+export interface PlanScore {
   readonly score: Score
   readonly level: string | null
   /** The stage in force. */
@@ -61,14 +62,14 @@ export interface PlanStanding {
 
 export interface CheckedFinding extends PlacedFinding {
   /** Set aside by a waiver that is in force; null where it is not. */
-  readonly waived: Waived | null
+  readonly waived: AppliedWaiver | null
   /** Known from the baseline. */
   readonly baseline: boolean
   /** 64 hex digits out of ids and keys, no line numbers; unique in a run. */
   readonly fingerprint: string
 }
 
-export interface Waived {
+export interface AppliedWaiver {
   readonly by: string
   /** The last day it holds. */
   readonly until: string

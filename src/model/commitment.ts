@@ -1,4 +1,4 @@
-import { laterBy } from './day.ts'
+import { addDays } from './day.ts'
 import type { Effort } from './vocabulary.ts'
 
 /** A next step as a plan's `commitments` have it. */
@@ -14,9 +14,9 @@ export interface Commitment {
   readonly 'x-action': string
 }
 
-const daysGiven: Readonly<Record<Effort, number>> = { small: 7, medium: 14, large: 28 }
+const daysByEffort: Readonly<Record<Effort, number>> = { small: 7, medium: 14, large: 28 }
 
 /** The day by which a step of this effort can be expected. */
-export function dueOf(effort: Effort, today: string): string {
-  return laterBy(today, daysGiven[effort])
+export function getDueDay(effort: Effort, today: string): string {
+  return addDays(today, daysByEffort[effort])
 }

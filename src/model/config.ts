@@ -1,10 +1,10 @@
 import * as z from 'zod'
+import { colour, day, fullId, id, severitySetting, text } from './common-schemas.ts'
 import { dateStyles, sectionNames } from './house-style.ts'
 import { once } from './once.ts'
-import { colour, day, fullId, id, severityWord, text } from './words.ts'
 
 /** `accordant.yaml`, the settings of a partnership. A flag beats it. */
-export const configFile = once(() => {
+export const configFileSchema = once(() => {
   const score = z.number().min(0).max(100)
   return z.strictObject({
     accordant: z.literal('config/1'),
@@ -18,7 +18,7 @@ export const configFile = once(() => {
         failOn: z.enum(['error', 'warning', 'info', 'never']).optional(),
       })
       .optional(),
-    severity: z.record(fullId, severityWord).optional(),
+    severity: z.record(fullId, severitySetting).optional(),
     waivers: z
       .array(
         z.strictObject({
@@ -44,4 +44,4 @@ export const configFile = once(() => {
   })
 })
 
-export type Config = z.infer<ReturnType<typeof configFile>>
+export type Config = z.infer<ReturnType<typeof configFileSchema>>

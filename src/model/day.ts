@@ -5,7 +5,7 @@ export function isDay(text: string): boolean {
 }
 
 /** The day so many days after. */
-export function laterBy(day: string, days: number): string {
+export function addDays(day: string, days: number): string {
   const time = Date.parse(`${day}T00:00:00Z`) + days * 24 * 60 * 60 * 1000
   return new Date(time).toISOString().slice(0, 10)
 }

@@ -1,5 +1,5 @@
 /** Half up, to one decimal; a whole number has none. The tiny lift undoes binary fractions such as 0.15 · 100. */
-export function rounded(value: number, decimals = 1): string {
+export function formatDecimal(value: number, decimals = 1): string {
   const factor = 10 ** decimals
   const up = Math.floor(value * factor + 0.5 + 1e-9) / factor
   if (up === 0) return '0'
@@ -8,22 +8,22 @@ export function rounded(value: number, decimals = 1): string {
 }
 
 /** No figure needs more to tell on which side of a limit it lies. */
-export const mostDecimals = 9
+export const maxDecimals = 9
 
 /** As few decimals as tell on which side of every limit the value lies; within the tolerance a limit is reached. */
-export function roundedAgainst(
+export function formatAgainstLimits(
   value: number,
   limits: readonly number[],
   { tolerance, decimals }: { readonly tolerance: number; readonly decimals: number },
 ): string {
   const sides = limits.map((limit) => ({
-    limit: Number(rounded(limit, mostDecimals)),
+    limit: Number(formatDecimal(limit, maxDecimals)),
     reached: value >= limit - tolerance,
   }))
-  for (let places = decimals; places <= mostDecimals; places++) {
-    const text = rounded(value, places)
+  for (let places = decimals; places <= maxDecimals; places++) {
+    const text = formatDecimal(value, places)
     if (sides.every(({ limit, reached }) => reached === Number(text) >= limit)) return text
   }
   const nearest = sides.find(({ limit, reached }) => reached && limit > value)
-  return nearest === undefined ? String(value) : rounded(nearest.limit, mostDecimals)
+  return nearest === undefined ? String(value) : formatDecimal(nearest.limit, maxDecimals)
 }

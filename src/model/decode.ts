@@ -1,59 +1,59 @@
-import { acceptedAs } from './accepted.ts'
 import { decodeBySchema, decodeChangesBySchema } from './by-schema.ts'
-import type { Decoded } from './decoded.ts'
-import { quotedList, suggestion } from './did-you-mean.ts'
+import { decodeOnFastPath } from './decode-fast-path.ts'
+import type { DecodeResult } from './decode-result.ts'
+import { describeSuggestion, formatQuotedList } from './did-you-mean.ts'
+import type { ChangesByKind, FileOf } from './file-schemas.ts'
 import type { Finding, Path, Severity } from './finding.ts'
 import { isFreeKey } from './free-keys.ts'
-import { hasFreeKeys, type Kind, kindMark, kinds } from './kind-names.ts'
-import type { ChangesOf, FileOf } from './kinds.ts'
-import { clip, describe, isMap } from './value.ts'
+import { hasFreeKeys, type Kind, kinds, toKindMark } from './kind-names.ts'
+import { clip, describeValue, isMap } from './value.ts'
 
 /**
  * The one door from a file's untrusted value to the model. All problems come back at once, by path.
  * Unknown keys are errors, in plans warnings; `notes` and `x-…` are free and do not come through the door.
  */
-export function decode<K extends Kind>(kind: K, raw: unknown): Decoded<FileOf<K>> {
+export function decode<K extends Kind>(kind: K, raw: unknown): DecodeResult<FileOf<K>> {
   const severity = kind === 'plan' ? 'warning' : 'error'
-  return through(kind, raw, severity, (bare) => {
-    const accepted = acceptedAs(kind, bare)
+  return decodeWithoutFreeKeys(kind, raw, severity, (bare) => {
+    const accepted = decodeOnFastPath(kind, bare)
     if (accepted !== null) return { value: accepted, findings: [] }
     return decodeBySchema(kind, bare, severity)
   })
 }
 
 /** The same for a file that says only how it differs from another (`extends`): there are no defaults in it. */
-export function decodeChanges<K extends keyof ChangesOf>(
+export function decodeChanges<K extends keyof ChangesByKind>(
   kind: K,
   raw: unknown,
-): Decoded<ChangesOf[K]> {
-  return through(kind, raw, 'error', (bare) => decodeChangesBySchema(kind, bare))
+): DecodeResult<ChangesByKind[K]> {
+  return decodeWithoutFreeKeys(kind, raw, 'error', (bare) => decodeChangesBySchema(kind, bare))
 }
 
-function through<T>(
+function decodeWithoutFreeKeys<T>(
   kind: Kind,
   raw: unknown,
   severity: Severity,
-  decodeBare: (bare: unknown) => Decoded<T>,
-): Decoded<T> {
-  const marked = kindFinding(kind, raw)
+  decodeBare: (bare: unknown) => DecodeResult<T>,
+): DecodeResult<T> {
+  const marked = checkKind(kind, raw)
   if (marked !== null) return { value: null, findings: [marked] }
   const findings: Finding[] = []
   const rules = { free: hasFreeKeys(kind), empty: kind === 'plan' }
-  const decoded = decodeBare(withoutFreeKeys(raw, rules, [], findings, severity))
+  const decoded = decodeBare(removeFreeKeys(raw, rules, [], findings, severity))
   const all = [...findings, ...decoded.findings]
   return { value: all.some(isError) ? null : decoded.value, findings: all }
 }
 
 /** What kind of file this is, by its `accordant` key; null when it is none of ours. */
-export function kindOf(raw: unknown): Kind | null {
+export function findKind(raw: unknown): Kind | null {
   const mark = isMap(raw) ? raw.accordant : undefined
   if (typeof mark !== 'string') return null
   const name = mark.split('/')[0]
   return kinds.find((kind) => kind === name) ?? null
 }
 
-function kindFinding(kind: Kind, raw: unknown): Finding | null {
-  const expected = kindMark(kind)
+function checkKind(kind: Kind, raw: unknown): Finding | null {
+  const expected = toKindMark(kind)
   const finding = (id: string, message: string, path: Path, fix: string | null): Finding => ({
     id,
     severity: 'error',
@@ -84,7 +84,7 @@ function kindFinding(kind: Kind, raw: unknown): Finding | null {
   }
   if (mark === expected) return null
   if (typeof mark !== 'string') {
-    const message = `Expected the text "${expected}", found ${describe(mark)}`
+    const message = `Expected the text "${expected}", found ${describeValue(mark)}`
     return finding('schema.type', message, ['accordant'], null)
   }
   const found = clip(mark)
@@ -97,10 +97,10 @@ function kindFinding(kind: Kind, raw: unknown): Finding | null {
       null,
     )
   }
-  const marks = kinds.map(kindMark)
+  const marks = kinds.map(toKindMark)
   const message = marks.includes(found)
     ? `Expected a ${kind} ("${expected}"), found "${found}"`
-    : `Unknown kind of file "${found}"${suggestion(found, marks) || `; expected one of ${quotedList(marks)}`}`
+    : `Unknown kind of file "${found}"${describeSuggestion(found, marks) || `; expected one of ${formatQuotedList(marks)}`}`
   return finding('schema.value', message, ['accordant'], null)
 }
 
@@ -112,7 +112,7 @@ function isError(finding: Finding): boolean {
  * A copy without what people may write freely, and without empty places where those mean nothing.
  * `__proto__` is a key like any other, but no schema library carries it, so it is reported here.
  */
-function withoutFreeKeys(
+function removeFreeKeys(
   value: unknown,
   rules: { readonly free: boolean; readonly empty: boolean },
   /** Where the value stands; grows and shrinks on the way, since it is hardly ever needed. */
@@ -123,7 +123,7 @@ function withoutFreeKeys(
   const inside = (key: string | number, item: unknown) => {
     if (typeof item !== 'object' || item === null) return item
     path.push(key)
-    const copy = withoutFreeKeys(item, rules, path, findings, severity)
+    const copy = removeFreeKeys(item, rules, path, findings, severity)
     path.pop()
     return copy
   }
@@ -134,13 +134,13 @@ function withoutFreeKeys(
     const item = value[key]
     if (rules.free && isFreeKey(key)) continue
     if (rules.empty && (item === null || (typeof item === 'string' && item.trim() === ''))) continue
-    if (key === '__proto__') findings.push(unknownProto([...path, key], severity))
+    if (key === '__proto__') findings.push(createProtoFinding([...path, key], severity))
     else copy[key] = inside(key, item)
   }
   return copy
 }
 
-function unknownProto(path: Path, severity: Finding['severity']): Finding {
+function createProtoFinding(path: Path, severity: Finding['severity']): Finding {
   const message = 'Unknown key "__proto__"'
   return { id: 'schema.unknown-key', severity, message, path, at: 'key', fix: null }
 }

@@ -1,10 +1,12 @@
 /** The key or id of a file that was meant: one spelled nearly so, under another dimension, or called otherwise elsewhere. */
-export function didYouMean(word: string, known: Iterable<string>): string | null {
-  return nearest(word, known) ?? inOtherDimension(word, known) ?? otherWordFor(word, known)
+export function findMeantWord(word: string, known: Iterable<string>): string | null {
+  return (
+    findNearestWord(word, known) ?? findInOtherDimension(word, known) ?? findSynonym(word, known)
+  )
 }
 
 /** The nearest of `known` to a mistyped word, or null when none is near enough to be meant. */
-export function nearest(word: string, known: Iterable<string>): string | null {
+export function findNearestWord(word: string, known: Iterable<string>): string | null {
   const longest = 60
   if (word.length > longest) return null
   const limit = word.length === 1 ? 0 : Math.max(1, Math.floor(word.length / 3))
@@ -12,7 +14,7 @@ export function nearest(word: string, known: Iterable<string>): string | null {
   let bestDistance = limit + 1
   for (const candidate of known) {
     if (Math.abs(candidate.length - word.length) > limit) continue
-    const distance = editDistance(word.toLowerCase(), candidate.toLowerCase())
+    const distance = countEdits(word.toLowerCase(), candidate.toLowerCase())
     if (distance < bestDistance) {
       best = candidate
       bestDistance = distance
@@ -22,14 +24,14 @@ export function nearest(word: string, known: Iterable<string>): string | null {
 }
 
 /** The one full id with the same name behind its dimension: `trust.rules` or `rules` for `children.rules`. */
-function inOtherDimension(word: string, known: Iterable<string>): string | null {
+function findInOtherDimension(word: string, known: Iterable<string>): string | null {
   const name = word.slice(word.lastIndexOf('.') + 1)
   const meant = [...known].filter((id) => id.endsWith(`.${name}`))
   return meant.length === 1 ? (meant[0] ?? null) : null
 }
 
 /** What other tools for questionnaires and plans call the same thing. */
-const otherWords: Readonly<Record<string, string>> = {
+const synonyms: Readonly<Record<string, string>> = {
   answers: 'choices',
   bool: 'yes-no',
   boolean: 'yes-no',
@@ -57,37 +59,45 @@ const otherWords: Readonly<Record<string, string>> = {
   string: 'text',
 }
 
-function otherWordFor(word: string, known: Iterable<string>): string | null {
-  const other = otherWords[word.toLowerCase()]
+function findSynonym(word: string, known: Iterable<string>): string | null {
+  const other = synonyms[word.toLowerCase()]
   return other !== undefined && [...known].includes(other) ? other : null
 }
 
 /** `; did you mean "weight"?`, or the words to choose from when there are few, or nothing. */
-export function suggestion(word: string, known: readonly string[]): string {
-  const near = didYouMean(word, known)
+export function describeSuggestion(word: string, known: readonly string[]): string {
+  const near = findMeantWord(word, known)
   if (near !== null) return `; did you mean "${near}"?`
-  if (known.length === 1) return `; expected ${quotedList(known)}`
+  if (known.length === 1) return `; expected ${formatQuotedList(known)}`
   const few = 8
-  return known.length > 0 && known.length <= few ? `; expected one of ${quotedList(known)}` : ''
+  return known.length > 0 && known.length <= few
+    ? `; expected one of ${formatQuotedList(known)}`
+    : ''
 }
 
-const mostHints = 100
-const mostKnown = 2_000
+const maxSuggestions = 100
+const maxKnownWords = 2_000
 
 /**
  * `suggestion` for what a file may hold thousands of times: looking for the nearest word takes time, so only the first
  * problems (there were `before` others) get one, among so many words.
  */
-export function suggestionAfter(before: number, word: string, known: readonly string[]): string {
-  return before < mostHints && known.length <= mostKnown ? suggestion(word, known) : ''
+export function describeEarlySuggestion(
+  before: number,
+  word: string,
+  known: readonly string[],
+): string {
+  return before < maxSuggestions && known.length <= maxKnownWords
+    ? describeSuggestion(word, known)
+    : ''
 }
 
-export function quotedList(words: readonly string[]): string {
+export function formatQuotedList(words: readonly string[]): string {
   return words.map((word) => `"${word}"`).join(', ')
 }
 
 /** Edits to turn one word into the other, two swapped neighbours counting as one (optimal string alignment). */
-function editDistance(a: string, b: string): number {
+function countEdits(a: string, b: string): number {
   let before: number[] = []
   let previous = Array.from({ length: b.length + 1 }, (_, index) => index)
   for (let i = 1; i <= a.length; i++) {

@@ -1,7 +1,8 @@
+import type { Message } from '../words/message.ts'
 import type { PlacedFinding } from './finding.ts'
 
 /** Exit codes of the command line (docs: README, "Exit codes"). */
-export const exitCode = {
+export const exitCodes = {
   fine: 0,
   findings: 1,
   wrongInput: 2,
@@ -10,7 +11,7 @@ export const exitCode = {
   interrupted: 130,
 } as const
 
-export type ExitCode = (typeof exitCode)[keyof typeof exitCode]
+export type ExitCode = (typeof exitCodes)[keyof typeof exitCodes]
 
 /**
  * What stops a command and is not our fault: wrong usage, a file that cannot be read or written, wrong content.
@@ -19,20 +20,26 @@ export type ExitCode = (typeof exitCode)[keyof typeof exitCode]
 export class Fault extends Error {
   override readonly name = 'Fault'
   readonly exit: ExitCode
-  readonly hint: string | null
+  readonly reason: Message | string
+  /** What to do about it, or null. */
+  readonly hint: Message | string | null
   readonly findings: readonly PlacedFinding[]
 
   constructor(
-    message: string,
+    reason: Message | string,
     more: {
       exit?: ExitCode
-      hint?: string | null
+      hint?: Message | string | null
       findings?: readonly PlacedFinding[]
       cause?: unknown
     } = {},
   ) {
-    super(message, more.cause === undefined ? undefined : { cause: more.cause })
-    this.exit = more.exit ?? exitCode.wrongInput
+    super(
+      typeof reason === 'string' ? reason : reason.say,
+      more.cause === undefined ? undefined : { cause: more.cause },
+    )
+    this.reason = reason
+    this.exit = more.exit ?? exitCodes.wrongInput
     this.hint = more.hint ?? null
     this.findings = more.findings ?? []
   }

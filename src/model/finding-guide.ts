@@ -1,9 +1,9 @@
-import { type AdviceGuide, adviceGuide } from './advice-guide.ts'
-import { findingTitles } from './finding-ids.ts'
+import { adviceGuides, type FindingGuide } from './advice-guide.ts'
+import { findingTitles } from './finding-titles.ts'
 
 /** What the id of a finding that comes from no check is about; null for any other id. */
-export function findingGuide(id: string): AdviceGuide | null {
-  const guide = adviceGuide[id]
+export function findFindingGuide(id: string): FindingGuide | null {
+  const guide = adviceGuides[id]
   if (guide !== undefined) return guide
   const title = findingTitles[id]
   const reasons = guides[id]

@@ -1,3 +1,5 @@
+import type { Message } from '../words/message.ts'
+
 /** Where a value stands inside a file's value: keys and list indexes from the top. */
 export type Path = readonly (string | number)[]
 
@@ -13,12 +15,12 @@ export interface Finding {
   /** `yaml.duplicate-key`, `schema.type`, `trust.confidentiality`, … */
   readonly id: string
   readonly severity: Severity
-  /** Sentence case, the offending value in quotes, what was expected, no full stop. */
-  readonly message: string
+  /** What is wrong: the offending value, and what was expected. */
+  readonly message: Message | string
   readonly path: Path
   readonly at: 'key' | 'value'
   /** What to do about it, or null. */
-  readonly fix: string | null
+  readonly fix: Message | string | null
   /** Offsets inside the scalar's decoded text that the finding is about (an expression's error range). */
   readonly within?: { readonly start: number; readonly end: number }
 }
@@ -36,4 +38,9 @@ export interface PlacedFinding extends Finding, Span {
   readonly file: string
   /** The source line with a caret under the place; empty where there is no line to show. */
   readonly excerpt: string
+}
+
+/** Until every room holds messages by id: what can be shown of one without its words. */
+export function toInterimText(message: Message | string): string {
+  return typeof message === 'string' ? message : message.say
 }

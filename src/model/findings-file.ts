@@ -1,11 +1,11 @@
 import * as z from 'zod'
+import { day, id, text } from './common-schemas.ts'
 import { kinds } from './kind-names.ts'
 import { once } from './once.ts'
 import { scoreSchema } from './result.ts'
-import { day, id, text } from './words.ts'
 
 /** What `check --format json` writes. Scores and limits are on 0..100. */
-export const findingsFile = once(() => {
+export const findingsFileSchema = once(() => {
   const severity = z.enum(['info', 'warning', 'error'])
   const score = scoreSchema()
 
@@ -54,10 +54,10 @@ export const findingsFile = once(() => {
   })
 })
 
-export type FindingsFile = z.infer<ReturnType<typeof findingsFile>>
+export type FindingsFile = z.infer<ReturnType<typeof findingsFileSchema>>
 
 /** Findings that are known. The fingerprint tells them apart; the rest is for people. */
-export const baselineFile = once(() =>
+export const baselineFileSchema = once(() =>
   z.strictObject({
     accordant: z.literal('baseline/1'),
     findings: z.array(
@@ -73,4 +73,4 @@ export const baselineFile = once(() =>
   }),
 )
 
-export type BaselineFile = z.infer<ReturnType<typeof baselineFile>>
+export type BaselineFile = z.infer<ReturnType<typeof baselineFileSchema>>

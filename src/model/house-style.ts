@@ -38,7 +38,7 @@ export interface HouseStyle {
   readonly logo: string | null
 }
 
-export const plainStyle: HouseStyle = {
+export const defaultHouseStyle: HouseStyle = {
   title: null,
   dates: 'iso',
   sections: sectionNames,

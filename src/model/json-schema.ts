@@ -1,26 +1,26 @@
 import * as z from 'zod'
+import { changeSchemas, fileSchemas } from './file-schemas.ts'
 import { hasFreeKeys, type Kind } from './kind-names.ts'
-import { changeSchemas, schemas } from './kinds.ts'
 import { planGuide } from './plan-guide.ts'
-import { questionnaireGuide } from './questionnaire-guide.ts'
+import { findQuestionnaireGuide } from './questionnaire-guide.ts'
 import { isMap } from './value.ts'
 
 /** The JSON Schema (2020-12) of a kind of file, out of the schema that decodes it. */
-export function jsonSchema(kind: Kind): unknown {
-  const whole = converted(schemas[kind]())
+export function buildJsonSchema(kind: Kind): unknown {
+  const whole = toSchemaNode(fileSchemas[kind]())
   const schema =
     kind === 'questionnaire' || kind === 'dimension'
-      ? either(whole, converted(changeSchemas[kind]()))
+      ? mergeWithChanges(whole, toSchemaNode(changeSchemas[kind]()))
       : whole
   const named = { ...schema, title: `accordant ${kind}` }
   const guide = guides[kind]
-  const described = guide === undefined ? named : guided(named, [], guide)
-  return hasFreeKeys(kind) ? lenient(described, kind === 'plan') : described
+  const described = guide === undefined ? named : addDescriptions(named, [], guide)
+  return hasFreeKeys(kind) ? allowFreeKeys(described, kind === 'plan') : described
 }
 
-type Node = Readonly<Record<string, unknown>>
+type SchemaNode = Readonly<Record<string, unknown>>
 
-function converted(schema: z.ZodType): Node {
+function toSchemaNode(schema: z.ZodType): SchemaNode {
   return z.toJSONSchema(schema, {
     io: 'input',
     target: 'draft-2020-12',
@@ -29,8 +29,11 @@ function converted(schema: z.ZodType): Node {
 }
 
 /** A file that stands for itself, or one that says how it differs from another; what both have is told at the top. */
-function either({ $schema, ...whole }: Node, { $schema: _, ...changes }: Node): Node {
-  const [first, second] = [propertiesOf(whole), propertiesOf(changes)]
+function mergeWithChanges(
+  { $schema, ...whole }: SchemaNode,
+  { $schema: _, ...changes }: SchemaNode,
+): SchemaNode {
+  const [first, second] = [getProperties(whole), getProperties(changes)]
   const keys = Object.keys({ ...first, ...second })
   const properties = Object.fromEntries(
     keys.map((key) => [
@@ -48,25 +51,25 @@ function either({ $schema, ...whole }: Node, { $schema: _, ...changes }: Node): 
   }
 }
 
-function propertiesOf({ properties }: Node): Node {
+function getProperties({ properties }: SchemaNode): SchemaNode {
   return isMap(properties) ? properties : {}
 }
 
 /** What the part at a path is for; undefined where nobody says. */
-type Guide = (path: readonly string[]) => string | undefined
+type SchemaGuide = (path: readonly string[]) => string | undefined
 
-const guides: Readonly<Partial<Record<Kind, Guide>>> = {
+const guides: Readonly<Partial<Record<Kind, SchemaGuide>>> = {
   plan: (path) => planGuide[path.join('.')],
-  questionnaire: (path) => questionnaireGuide('questionnaire', path),
-  dimension: (path) => questionnaireGuide('dimension', path),
+  questionnaire: (path) => findQuestionnaireGuide('questionnaire', path),
+  dimension: (path) => findQuestionnaireGuide('dimension', path),
 }
 
 /** The schema with what each part is for. */
-function guided(node: unknown, path: readonly string[], guide: Guide): unknown {
+function addDescriptions(node: unknown, path: readonly string[], guide: SchemaGuide): unknown {
   if (!isMap(node)) return node
   const { properties, items } = node
   const description = guide(path)
-  const inside = (schema: unknown) => unnamed(guided(schema, path, guide))
+  const inside = (schema: unknown) => dropDescription(addDescriptions(schema, path, guide))
   const choices = (['anyOf', 'oneOf'] as const).flatMap((key) => {
     const list = node[key]
     return Array.isArray(list) ? [[key, list.map(inside)] as const] : []
@@ -80,7 +83,7 @@ function guided(node: unknown, path: readonly string[], guide: Guide): unknown {
           properties: Object.fromEntries(
             Object.entries(properties).map(([key, schema]) => [
               key,
-              guided(schema, [...path, key], guide),
+              addDescriptions(schema, [...path, key], guide),
             ]),
           ),
         }
@@ -89,42 +92,44 @@ function guided(node: unknown, path: readonly string[], guide: Guide): unknown {
   }
 }
 
-function told(node: unknown) {
+function getDescription(node: unknown) {
   return isMap(node) && 'description' in node ? { description: node.description } : {}
 }
 
 /** What is said of a list need not be said of its items again. */
-function unnamed(node: unknown): unknown {
+function dropDescription(node: unknown): unknown {
   if (!isMap(node)) return node
   const { description: _, ...others } = node
   return others
 }
 
-const freeKeys = '^(x-.*|notes)$'
+const freeKeyPattern = '^(x-.*|notes)$'
 
 /** Editors must not mark what `decode` lets through: `notes` and keys that begin with `x-`, and empty places of a plan. */
-function lenient(node: unknown, empty: boolean): unknown {
-  if (Array.isArray(node)) return node.map((item) => lenient(item, empty))
+function allowFreeKeys(node: unknown, empty: boolean): unknown {
+  if (Array.isArray(node)) return node.map((item) => allowFreeKeys(item, empty))
   if (!isMap(node)) return node
   const copy: Readonly<Record<string, unknown>> = Object.fromEntries(
-    Object.entries(node).map(([key, value]) => [key, lenient(value, empty)]),
+    Object.entries(node).map(([key, value]) => [key, allowFreeKeys(value, empty)]),
   )
   if (copy.type !== 'object') return copy
-  const patternProperties = { [freeKeys]: {} }
+  const patternProperties = { [freeKeyPattern]: {} }
   if (copy.additionalProperties === false) {
-    return { ...copy, ...(empty ? mayBeEmpty(copy) : {}), patternProperties }
+    return { ...copy, ...(empty ? allowEmptyProperties(copy) : {}), patternProperties }
   }
-  const propertyNames = { anyOf: [copy.propertyNames ?? {}, { pattern: freeKeys }] }
+  const propertyNames = { anyOf: [copy.propertyNames ?? {}, { pattern: freeKeyPattern }] }
   return { ...copy, propertyNames, patternProperties }
 }
 
 /** The properties, each of which may be there without a value unless it is required. */
-function mayBeEmpty({ properties, required }: Readonly<Record<string, unknown>>) {
+function allowEmptyProperties({ properties, required }: Readonly<Record<string, unknown>>) {
   const needed: readonly unknown[] = Array.isArray(required) ? required : []
   const nothing = [{ type: 'null' }, { type: 'string', pattern: '^\\s*$' }]
   const entries = Object.entries(isMap(properties) ? properties : {}).map(([key, schema]) => [
     key,
-    needed.includes(key) ? schema : { ...told(schema), anyOf: [unnamed(schema), ...nothing] },
+    needed.includes(key)
+      ? schema
+      : { ...getDescription(schema), anyOf: [dropDescription(schema), ...nothing] },
   ])
   return { properties: Object.fromEntries(entries) }
 }

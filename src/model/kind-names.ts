@@ -14,14 +14,14 @@ export const kinds = [
 export type Kind = (typeof kinds)[number]
 
 /** Kinds that a program writes: their keys are fixed, `notes` among them. */
-const written: ReadonlySet<Kind> = new Set(['result', 'findings', 'baseline'])
+const generatedKinds: ReadonlySet<Kind> = new Set(['result', 'findings', 'baseline'])
 
 /** Are `notes` and keys that begin with `x-` free in files of this kind? */
 export function hasFreeKeys(kind: Kind): boolean {
-  return !written.has(kind)
+  return !generatedKinds.has(kind)
 }
 
 /** The value of the key `accordant` in files of this kind. */
-export function kindMark(kind: Kind): string {
+export function toKindMark(kind: Kind): string {
   return `${kind}/1`
 }

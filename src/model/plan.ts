@@ -1,11 +1,11 @@
 import * as z from 'zod'
+import { day, duration, id, stage, text } from './common-schemas.ts'
 import { once } from './once.ts'
-import { day, duration, id, stage, text } from './words.ts'
 
 /** The partnership's written plan. Every section is optional here; the checks say what is missing at which stage. */
 
 /** Every section. Schemas cost time to build, so none is built before a plan is met. */
-function sections() {
+function buildSectionSchemas() {
   const texts = z.array(text)
   const people = z.array(id)
   const percent = z.number().min(0).max(100)
@@ -264,8 +264,8 @@ function sections() {
   }
 }
 
-export const planFile = once(() =>
-  z.strictObject({ accordant: z.literal('plan/1'), ...sections() }),
+export const planFileSchema = once(() =>
+  z.strictObject({ accordant: z.literal('plan/1'), ...buildSectionSchemas() }),
 )
 
-export type Plan = z.infer<ReturnType<typeof planFile>>
+export type Plan = z.infer<ReturnType<typeof planFileSchema>>

@@ -1,12 +1,12 @@
 import * as z from 'zod'
+import { fullId, id, positive, severitySetting, text } from './common-schemas.ts'
 import { once } from './once.ts'
-import { days, efforts, stages } from './vocabulary.ts'
-import { fullId, id, positive, severityWord, text } from './words.ts'
+import { actionDays, efforts, stages } from './vocabulary.ts'
 
 /** Questionnaires as they stand in files. `questionnaire/resolve.ts` makes the one value that the rooms work with. */
 
 /** Schemas cost time to build, so none is built before a file of the kind is met. */
-const parts = once(() => {
+const schemaParts = once(() => {
   const scalar = z.union([z.string(), z.number(), z.boolean()])
 
   const plainCondition = z.strictObject({
@@ -22,7 +22,7 @@ const parts = once(() => {
     do: text,
     done: text.optional(),
     effort: z.enum(efforts).default('medium'),
-    day: z.enum(days).default('substance'),
+    day: z.enum(actionDays).default('substance'),
   })
 
   const mustLeast = z.union([z.number(), z.literal('yes'), z.literal(true)])
@@ -108,7 +108,7 @@ const parts = once(() => {
     z.strictObject({ ...asked, ...forms.list }),
   ])
 
-  const severity = z.union([severityWord, z.partialRecord(z.enum(stages), severityWord)])
+  const severity = z.union([severitySetting, z.partialRecord(z.enum(stages), severitySetting)])
 
   const check = z.strictObject({
     id,
@@ -185,10 +185,10 @@ const parts = once(() => {
     columns: forms.table.columns,
   }
   const changes = {
-    question: change({ ...guided, ...anyForm, reverse, must }),
-    profileQuestion: change({ ...asked, ...anyForm }),
-    check: change(check.shape),
-    level: change(level.shape),
+    question: createChangeSchema({ ...guided, ...anyForm, reverse, must }),
+    profileQuestion: createChangeSchema({ ...asked, ...anyForm }),
+    check: createChangeSchema(check.shape),
+    level: createChangeSchema(level.shape),
   }
   const dimensionChange = {
     id,
@@ -211,14 +211,14 @@ const parts = once(() => {
     dimensionChange,
   }
 })
-type Parts = ReturnType<typeof parts>
+type SchemaParts = ReturnType<typeof schemaParts>
 
-export const dimensionFile = once(() =>
-  z.strictObject({ accordant: z.literal('dimension/1'), ...parts().dimensionShape }),
+export const dimensionFileSchema = once(() =>
+  z.strictObject({ accordant: z.literal('dimension/1'), ...schemaParts().dimensionShape }),
 )
 
-export const questionnaireFile = once(() => {
-  const { level, profileQuestion, dimensionInPlace, audiences } = parts()
+export const questionnaireFileSchema = once(() => {
+  const { level, profileQuestion, dimensionInPlace, audiences } = schemaParts()
   return z.strictObject({
     accordant: z.literal('questionnaire/1'),
     id,
@@ -238,21 +238,21 @@ export const questionnaireFile = once(() => {
 })
 
 /** A dimension's own file in a questionnaire that extends another: what it adds and changes, by id. */
-export const dimensionChanges = once(() =>
-  z.strictObject({ accordant: z.literal('dimension/1'), ...parts().dimensionChange }),
+export const dimensionChangesSchema = once(() =>
+  z.strictObject({ accordant: z.literal('dimension/1'), ...schemaParts().dimensionChange }),
 )
 
 /** A questionnaire that extends another: what it adds, changes and drops, by id. */
-export const questionnaireChanges = once(() => {
-  const { changes, dimensionChange } = parts()
-  const top = questionnaireFile().shape
+export const questionnaireChangesSchema = once(() => {
+  const { changes, dimensionChange } = schemaParts()
+  const top = questionnaireFileSchema().shape
   return z.strictObject({
     accordant: z.literal('questionnaire/1'),
     id,
     version: text,
     extends: text,
     drop: z.array(fullId).optional(),
-    ...changeable({
+    ...makeChangeable({
       title: text,
       why: text,
       coverage: top.coverage,
@@ -278,31 +278,34 @@ export const questionnaireChanges = once(() => {
 })
 
 /** Every key may be left out, which keeps what there was, or be null, which takes it away. */
-function changeable(shape: Readonly<Record<string, z.ZodType>>) {
+function makeChangeable(shape: Readonly<Record<string, z.ZodType>>) {
   return Object.fromEntries(
-    Object.entries(shape).map(([key, schema]) => [key, bare(schema).nullable().optional()]),
+    Object.entries(shape).map(([key, schema]) => [
+      key,
+      removeDefault(schema).nullable().optional(),
+    ]),
   )
 }
 
 /** Without its default, which would change what there was. */
-function bare(schema: z.ZodType): z.ZodType {
+function removeDefault(schema: z.ZodType): z.ZodType {
   return schema instanceof z.ZodDefault || schema instanceof z.ZodOptional
-    ? bare(schema.unwrap() as z.ZodType)
+    ? removeDefault(schema.unwrap() as z.ZodType)
     : schema
 }
 
 /** An entry that may be new or change another: it needs no more than its id. */
-function change(shape: Readonly<Record<string, z.ZodType>>) {
-  return z.strictObject({ ...changeable(shape), id })
+function createChangeSchema(shape: Readonly<Record<string, z.ZodType>>) {
+  return z.strictObject({ ...makeChangeable(shape), id })
 }
 
-export type QuestionnaireFile = z.infer<ReturnType<typeof questionnaireFile>>
-export type DimensionFile = z.infer<ReturnType<typeof dimensionFile>>
+export type QuestionnaireFile = z.infer<ReturnType<typeof questionnaireFileSchema>>
+export type DimensionFile = z.infer<ReturnType<typeof dimensionFileSchema>>
 export type QuestionFile = DimensionFile['questions'][number]
 export type ProfileQuestionFile = QuestionnaireFile['profile'][number]
 export type CheckFile = DimensionFile['checks'][number]
-export type Must = z.infer<Parts['must']>
-export type PlainCondition = z.infer<Parts['plainCondition']>
+export type MustFile = z.infer<SchemaParts['must']>
+export type PlainCondition = z.infer<SchemaParts['plainCondition']>
 
 /** An entry of a questionnaire that extends another: new, or what it changes of the entry with its id. */
 export type Change = Readonly<Record<string, unknown>> & { readonly id: string }

@@ -2,7 +2,7 @@
  * What every key of a questionnaire is for, in a sentence, by its dotted path from the top of a questionnaire (list items have
  * no number). Editors show these beside what is typed, and docs/questionnaire-format.md is written from them.
  */
-const guide: Readonly<Record<string, string>> = {
+const guidesByPath: Readonly<Record<string, string>> = {
   accordant: 'The kind and format of this file',
   id: 'What responses call it: small letters, digits and single hyphens',
   version: 'Raise it when you change what is asked: 1.0.0, then 1.1.0',
@@ -125,7 +125,7 @@ const guide: Readonly<Record<string, string>> = {
 }
 
 /** Of a key at this path in a file of the kind; profile questions are told as questions are, and choices wherever they stand. */
-export function questionnaireGuide(
+export function findQuestionnaireGuide(
   kind: 'questionnaire' | 'dimension',
   path: readonly string[],
 ): string | undefined {
@@ -133,5 +133,5 @@ export function questionnaireGuide(
   const isEntry = ['profile', 'questions', 'checks'].includes(first) && rest.length > 0
   const section = first === 'profile' ? 'questions' : first
   const full = isEntry || kind === 'dimension' ? ['dimensions', section, ...rest] : path
-  return guide[full.join('.').replace('.columns.choices.', '.choices.')]
+  return guidesByPath[full.join('.').replace('.columns.choices.', '.choices.')]
 }

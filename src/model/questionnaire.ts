@@ -114,7 +114,7 @@ export type Form =
   | { readonly type: 'list' }
   | { readonly type: 'table'; readonly leastRows: number; readonly columns: readonly Column[] }
 
-interface Asked {
+interface BaseQuestion {
   /** In full, `trust.bad-news`; a profile question's has no dimension. */
   readonly id: string
   readonly ask: string
@@ -125,11 +125,11 @@ interface Asked {
 }
 
 /** Asked first, never scored. */
-export interface ProfileQuestion extends Asked {
+export interface ProfileQuestion extends BaseQuestion {
   readonly dimension: null
 }
 
-export interface Question extends Asked {
+export interface Question extends BaseQuestion {
   /** The dimension's id. */
   readonly dimension: string
   /** Does its answer count? Texts, lists, tables and choices or numbers without scores do not. */
@@ -149,13 +149,13 @@ export interface Question extends Asked {
 }
 
 /** All questions of all dimensions, in asking order, without the profile. */
-export function questionsOf(questionnaire: Questionnaire): readonly Question[] {
+export function listQuestions(questionnaire: Questionnaire): readonly Question[] {
   return questionnaire.dimensions.flatMap((dimension) => dimension.questions)
 }
 
 /** Does any of its answers count? */
 export function hasScore(questionnaire: Questionnaire): boolean {
-  return questionsOf(questionnaire).some(({ scored }) => scored)
+  return listQuestions(questionnaire).some(({ scored }) => scored)
 }
 
 /** Is it done in days, and taken up again? */
@@ -164,7 +164,7 @@ export function hasDays({ dimensions }: Pick<Questionnaire, 'dimensions'>): bool
 }
 
 /** Which day of the programme a dimension is, from 1; null where it has no sitting of its own. */
-export function dayNumber(
+export function findDayNumber(
   { dimensions }: Pick<Questionnaire, 'dimensions'>,
   dimension: string,
 ): { readonly day: number; readonly of: number } | null {

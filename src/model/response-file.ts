@@ -1,9 +1,9 @@
 import * as z from 'zod'
+import { fullId, id, instant, text } from './common-schemas.ts'
 import { once } from './once.ts'
-import { fullId, id, instant, text } from './words.ts'
 
 /** Schemas cost time to build, so none is built before a file of the kind is met. */
-const parts = once(() => {
+const schemaParts = once(() => {
   const scalar = z.union([z.number(), z.string(), z.boolean()])
   const row = z.record(z.string(), z.union([scalar, z.null()]))
   const rawValue = z.union([scalar, z.array(z.string()), z.array(row)])
@@ -22,10 +22,10 @@ const parts = once(() => {
   const runs = z.enum(['full', 'quick'])
   return { rawValue, answer, runs }
 })
-type Parts = ReturnType<typeof parts>
+type SchemaParts = ReturnType<typeof schemaParts>
 
-export const responseFile = once(() => {
-  const { rawValue, answer, runs } = parts()
+export const responseFileSchema = once(() => {
+  const { rawValue, answer, runs } = schemaParts()
   return z.strictObject({
     accordant: z.literal('response/1'),
     questionnaire: z.strictObject({ id, version: text, hash: text.optional() }),
@@ -41,5 +41,5 @@ export const responseFile = once(() => {
   })
 })
 
-export type ResponseFile = z.infer<ReturnType<typeof responseFile>>
-export type RawAnswer = z.infer<Parts['answer']>
+export type ResponseFile = z.infer<ReturnType<typeof responseFileSchema>>
+export type RawAnswer = z.infer<SchemaParts['answer']>

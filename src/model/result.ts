@@ -1,7 +1,7 @@
 import * as z from 'zod'
+import { fullId, id, text } from './common-schemas.ts'
 import { once } from './once.ts'
-import { days, efforts, stages } from './vocabulary.ts'
-import { fullId, id, text } from './words.ts'
+import { actionDays, efforts, stages } from './vocabulary.ts'
 
 /**
  * What scoring says, as `report --format json` writes it: scores and gaps on 0..100, coverage and statistics on their own
@@ -20,7 +20,7 @@ export const scoreSchema = once(() => {
   })
 })
 
-const parts = once(() => {
+const schemaParts = once(() => {
   const number = z.number()
   const maybe = z.union([number, z.null()])
   const score = scoreSchema()
@@ -99,7 +99,7 @@ const parts = once(() => {
   })
 
   const action = z.strictObject({
-    day: z.enum(days),
+    day: z.enum(actionDays),
     question: fullId,
     partner: id.nullable(),
     owner: z.union([text, z.null()]),
@@ -178,11 +178,11 @@ const parts = once(() => {
     plan,
   }
 })
-type Parts = ReturnType<typeof parts>
+type SchemaParts = ReturnType<typeof schemaParts>
 
-export const resultFile = once(() => {
+export const resultFileSchema = once(() => {
   const { number, maybe, score, gap, statistic, verdict, questionPartner, path, action, ...rest } =
-    parts()
+    schemaParts()
   return z.strictObject({
     accordant: z.literal('result/1'),
     questionnaire: z.strictObject({
@@ -268,18 +268,18 @@ export const resultFile = once(() => {
   })
 })
 
-export type Result = z.infer<ReturnType<typeof resultFile>>
-export type Score = z.infer<Parts['score']>
-export type Gap = z.infer<Parts['gap']>
-export type Statistic = z.infer<Parts['statistic']>
-export type Verdict = z.infer<Parts['verdict']>
-export type Reason = z.infer<Parts['reason']>
-export type SayDo = z.infer<Parts['sayDo']>
-export type PlanResult = z.infer<Parts['plan']>
-export type PathToLevel = z.infer<Parts['path']>
-export type Trend = z.infer<Parts['trend']>
-export type Action = z.infer<Parts['action']>
+export type Result = z.infer<ReturnType<typeof resultFileSchema>>
+export type Score = z.infer<SchemaParts['score']>
+export type Gap = z.infer<SchemaParts['gap']>
+export type Statistic = z.infer<SchemaParts['statistic']>
+export type Verdict = z.infer<SchemaParts['verdict']>
+export type Reason = z.infer<SchemaParts['reason']>
+export type SayDo = z.infer<SchemaParts['sayDo']>
+export type PlanResult = z.infer<SchemaParts['plan']>
+export type PathToLevel = z.infer<SchemaParts['path']>
+export type Trend = z.infer<SchemaParts['trend']>
+export type Action = z.infer<SchemaParts['action']>
 export type QuestionResult = NonNullable<Result['questions']>[number]
-export type QuestionPartner = z.infer<Parts['questionPartner']>
+export type QuestionPartner = z.infer<SchemaParts['questionPartner']>
 export type PartnerResult = NonNullable<Result['partners']>[number]
 export type DimensionResult = NonNullable<Result['dimensions']>[number]

@@ -1,50 +1,58 @@
 import type * as z from 'zod'
-import { didYouMean, quotedList, suggestion } from './did-you-mean.ts'
+import { describeSuggestion, findMeantWord, formatQuotedList } from './did-you-mean.ts'
 import type { Finding, Path, Severity } from './finding.ts'
 import {
-  expectedBy,
-  type Issue,
-  literalsOf,
-  nearestBranch,
+  describeExpected,
+  describeSchemaType,
+  findNearestBranch,
+  listLiterals,
+  type SchemaIssue,
   type UnionIssue,
-  wordFor,
 } from './schema-unions.ts'
-import { clip, describe, isMap, valueAt } from './value.ts'
+import { clip, describeValue, getValueAt, isMap } from './value.ts'
 
 /** A zod error map: names each unknown key with a near known one, a line each, in the order of `keys`. */
-export function explainUnknownKeys(issue: z.core.$ZodRawIssue): string | undefined {
+export function describeUnknownKeys(issue: z.core.$ZodRawIssue): string | undefined {
   if (issue.code !== 'unrecognized_keys') return undefined
-  const known = knownKeys(issue.inst as Inner | undefined)
+  const known = listKnownKeys(issue.inst as SchemaInternals | undefined)
   return (issue.keys as string[])
-    .map((key) => `Unknown key "${clip(key)}"${suggestion(key, known)}`)
+    .map((key) => `Unknown key "${clip(key)}"${describeSuggestion(key, known)}`)
     .join('\n')
 }
 
 /** What of a schema tells the keys that it knows: a map's shape, or the words of a record's keys. */
-interface Inner {
+interface SchemaInternals {
   readonly _zod?: {
-    readonly def?: { readonly shape?: object; readonly entries?: object; readonly keyType?: Inner }
+    readonly def?: {
+      readonly shape?: object
+      readonly entries?: object
+      readonly keyType?: SchemaInternals
+    }
   }
 }
 
-function knownKeys(schema: Inner | undefined): readonly string[] {
+function listKnownKeys(schema: SchemaInternals | undefined): readonly string[] {
   const definition = schema?._zod?.def
   return Object.keys(definition?.shape ?? definition?.keyType?._zod?.def?.entries ?? {})
 }
 
 /** Our findings for one issue of the schema library, with our codes and words. */
-export function findingsOf(issue: Issue, root: unknown, unknownKeys: Severity): readonly Finding[] {
+export function toFindings(
+  issue: SchemaIssue,
+  root: unknown,
+  unknownKeys: Severity,
+): readonly Finding[] {
   const path = issue.path.map((key) => (typeof key === 'number' ? key : String(key)))
-  return explain(issue, path, root, unknownKeys)
+  return toFindingsAt(issue, path, root, unknownKeys)
 }
 
-function explain(
-  issue: Issue,
+function toFindingsAt(
+  issue: SchemaIssue,
   path: Path,
   root: unknown,
   unknownKeys: Severity,
 ): readonly Finding[] {
-  const value = valueAt(root, path)
+  const value = getValueAt(root, path)
   switch (issue.code) {
     case 'unrecognized_keys': {
       const messages = issue.message.split('\n')
@@ -54,23 +62,25 @@ function explain(
         message: messages[index] ?? `Unknown key "${clip(key)}"`,
         path: [...path, key],
         at: 'key' as const,
-        fix: keyFix(key, value),
+        fix: describeKeyFix(key, value),
       }))
     }
     case 'invalid_type':
-      return [wrongType(wordFor(issue.expected), path, value)]
+      return [createTypeFinding(describeSchemaType(issue.expected), path, value)]
     case 'invalid_value':
-      return [wrongValue(path, value, issue.values.map(String))]
+      return [createValueFinding(path, value, issue.values.map(String))]
     case 'invalid_union':
-      return wrongUnion(issue, path, root, unknownKeys)
+      return listUnionFindings(issue, path, root, unknownKeys)
     case 'invalid_key': {
       const phrase = issue.issues[0]?.message ?? 'a key that is known here'
       const key = String(path.at(-1) ?? '')
-      return [{ ...finding('schema.value', path, `"${clip(key)}" is not ${phrase}`), at: 'key' }]
+      return [
+        { ...createFinding('schema.value', path, `"${clip(key)}" is not ${phrase}`), at: 'key' },
+      ]
     }
     case 'too_small':
       return [
-        outOfRange(
+        createRangeFinding(
           path,
           value,
           issue.origin,
@@ -80,7 +90,7 @@ function explain(
       ]
     case 'too_big':
       return [
-        outOfRange(
+        createRangeFinding(
           path,
           value,
           issue.origin,
@@ -90,25 +100,27 @@ function explain(
       ]
     case 'invalid_format':
     case 'custom':
-      return [wrongText(path, value, issue.message)]
+      return [createTextFinding(path, value, issue.message)]
     default:
-      return [finding('schema.value', path, `${describe(value)} is not what is expected here`)]
+      return [
+        createFinding('schema.value', path, `${describeValue(value)} is not what is expected here`),
+      ]
   }
 }
 
-function keyFix(key: string, map: unknown): string | null {
+function describeKeyFix(key: string, map: unknown): string | null {
   if (!isMap(map)) return null
   // A comma ends a text between braces, and what follows it becomes a key.
   if (map[key] === null && /\s/.test(key.trim())) {
     return 'If it belongs to the text before the comma, put all of that text in quotes'
   }
-  const types = Object.hasOwn(typesWith, key) ? typesWith[key] : undefined
+  const types = Object.hasOwn(typesByKey, key) ? typesByKey[key] : undefined
   const isQuestion = typeof map.type === 'string' && typeof map.ask === 'string'
   return types === undefined || !isQuestion ? null : `"${key}" is for ${types}`
 }
 
 /** Keys that only some types of questions have. */
-const typesWith: Readonly<Record<string, string>> = {
+const typesByKey: Readonly<Record<string, string>> = {
   anchors: 'questions of the type rating',
   scale: 'questions of the type rating',
   reverse: 'questions of the type rating or yes-no',
@@ -120,30 +132,36 @@ const typesWith: Readonly<Record<string, string>> = {
   columns: 'questions of the type table',
 }
 
-function finding(id: string, path: Path, message: string, fix: string | null = null): Finding {
+function createFinding(
+  id: string,
+  path: Path,
+  message: string,
+  fix: string | null = null,
+): Finding {
   return { id, severity: 'error', message, path, at: 'value', fix }
 }
 
-function wrongType(expected: string, path: Path, value: unknown): Finding {
+function createTypeFinding(expected: string, path: Path, value: unknown): Finding {
   const name = path.at(-1)
   if (value === undefined) {
-    return finding('schema.missing', path, `"${name}" is missing; expected ${expected}`)
+    return createFinding('schema.missing', path, `"${name}" is missing; expected ${expected}`)
   }
-  if (value === null) return finding('schema.missing', path, `Expected ${expected}, found nothing`)
-  const fix = quotesFix(expected, value) ?? shapeFix(expected, path)
+  if (value === null)
+    return createFinding('schema.missing', path, `Expected ${expected}, found nothing`)
+  const fix = describeQuotesFix(expected, value) ?? describeShapeFix(expected, path)
   const found =
-    typeof value === 'number' && !Number.isFinite(value) ? 'no finite number' : describe(value)
-  return finding('schema.type', path, `Expected ${expected}, found ${found}`, fix)
+    typeof value === 'number' && !Number.isFinite(value) ? 'no finite number' : describeValue(value)
+  return createFinding('schema.type', path, `Expected ${expected}, found ${found}`, fix)
 }
 
-function quotesFix(expected: string, value: unknown): string | null {
+function describeQuotesFix(expected: string, value: unknown): string | null {
   if (expected === 'text' && typeof value !== 'object') return 'Put it in quotes'
   const isNumeral = typeof value === 'string' && /^[+-]?\d+(\.\d+)?$/.test(value)
   return expected === 'a number' && isNumeral ? 'Take the quotes away' : null
 }
 
 /** What a map looks like, in the places where people write a list of words. */
-function shapeFix(expected: string, path: Path): string | null {
+function describeShapeFix(expected: string, path: Path): string | null {
   if (expected !== 'a map') return null
   if (path.at(-1) === 'anchors') {
     return 'Say which value each text is for, like {1: Never, 3: Once a year, 5: Every month}'
@@ -151,36 +169,36 @@ function shapeFix(expected: string, path: Path): string | null {
   return path.at(-2) === 'choices' ? 'Give it an id, like {id: nobody, title: Nobody}' : null
 }
 
-function wrongValue(path: Path, value: unknown, values: readonly string[]): Finding {
+function createValueFinding(path: Path, value: unknown, values: readonly string[]): Finding {
   if (value === undefined || value === null) {
-    return wrongType(
-      values.length === 1 ? quotedList(values) : `one of ${quotedList(values)}`,
+    return createTypeFinding(
+      values.length === 1 ? formatQuotedList(values) : `one of ${formatQuotedList(values)}`,
       path,
       value,
     )
   }
-  const found = typeof value === 'string' ? `"${clip(value)}"` : describe(value)
-  const hint = typeof value === 'string' ? suggestion(value, values) : ''
-  return finding(
+  const found = typeof value === 'string' ? `"${clip(value)}"` : describeValue(value)
+  const hint = typeof value === 'string' ? describeSuggestion(value, values) : ''
+  return createFinding(
     'schema.value',
     path,
-    `Unknown value ${found}${hint || `; expected one of ${quotedList(values)}`}`,
+    `Unknown value ${found}${hint || `; expected one of ${formatQuotedList(values)}`}`,
   )
 }
 
-function wrongText(path: Path, value: unknown, phrase: string): Finding {
-  if (typeof value !== 'string') return finding('schema.value', path, `Expected ${phrase}`)
+function createTextFinding(path: Path, value: unknown, phrase: string): Finding {
+  if (typeof value !== 'string') return createFinding('schema.value', path, `Expected ${phrase}`)
   const found = value.trim() === '' ? 'blank text' : `"${clip(value)}"`
-  return finding(
+  return createFinding(
     'schema.value',
     path,
     value.trim() === '' ? `Expected ${phrase}, found ${found}` : `${found} is not ${phrase}`,
-    phrase.startsWith('an id in small letters') ? idFix(value) : null,
+    phrase.startsWith('an id in small letters') ? describeIdFix(value) : null,
   )
 }
 
 /** Without the dimension before a point, and in the letters that ids have. */
-function idFix(value: string): string | null {
+function describeIdFix(value: string): string | null {
   const meant = value
     .slice(value.lastIndexOf('.') + 1)
     .toLowerCase()
@@ -189,7 +207,7 @@ function idFix(value: string): string | null {
   return meant === '' || meant.length > 80 || meant.startsWith('x-') ? null : `Write ${meant}`
 }
 
-function outOfRange(
+function createRangeFinding(
   path: Path,
   value: unknown,
   origin: string,
@@ -197,37 +215,41 @@ function outOfRange(
   limit: number | bigint,
 ): Finding {
   if (typeof value === 'number') {
-    return finding('schema.value', path, `${value} is out of range; expected ${bound} ${limit}`)
+    return createFinding(
+      'schema.value',
+      path,
+      `${value} is out of range; expected ${bound} ${limit}`,
+    )
   }
   const one = Number(limit) === 1
   const unit = origin === 'string' ? (one ? 'character' : 'characters') : one ? 'entry' : 'entries'
   const size = typeof value === 'string' || Array.isArray(value) ? value.length : null
   const found = size === null ? '' : `, found ${size}`
-  return finding('schema.value', path, `Expected ${bound} ${limit} ${unit}${found}`)
+  return createFinding('schema.value', path, `Expected ${bound} ${limit} ${unit}${found}`)
 }
 
 /** Of several allowed shapes the one that fits furthest says what is wrong; with none, all are named. */
-function wrongUnion(
+function listUnionFindings(
   issue: UnionIssue,
   path: Path,
   root: unknown,
   unknownKeys: Severity,
 ): readonly Finding[] {
-  const value = valueAt(root, path)
+  const value = getValueAt(root, path)
   if (issue.errors.length === 0) {
     const options = (issue as { options?: readonly unknown[] }).options ?? []
-    return [wrongValue(path, value, options.map(String))]
+    return [createValueFinding(path, value, options.map(String))]
   }
-  const best = nearestBranch(issue)
+  const best = findNearestBranch(issue)
   if (best !== null) {
     return best.flatMap((inner) => {
       const innerPath = inner.path.map((key) => (typeof key === 'number' ? key : String(key)))
-      return explain(inner, [...path, ...innerPath], root, unknownKeys)
+      return toFindingsAt(inner, [...path, ...innerPath], root, unknownKeys)
     })
   }
-  const words = literalsOf(issue)
-  if (typeof value === 'string' && didYouMean(value, words) !== null) {
-    return [wrongValue(path, value, words)]
+  const words = listLiterals(issue)
+  if (typeof value === 'string' && findMeantWord(value, words) !== null) {
+    return [createValueFinding(path, value, words)]
   }
-  return [wrongType(expectedBy(issue), path, value)]
+  return [createTypeFinding(describeExpected(issue), path, value)]
 }

@@ -1,9 +1,9 @@
 import * as z from 'zod'
+import { fullId, id, text } from './common-schemas.ts'
 import { once } from './once.ts'
-import { fullId, id, text } from './words.ts'
 
 /** How the columns of a form export become answers. */
-export const mapFile = once(() => {
+export const mapFileSchema = once(() => {
   const scalar = z.union([z.string(), z.number(), z.boolean()])
   const column = z.union([
     text,

@@ -6,7 +6,7 @@ export function isMap(value: unknown): value is Readonly<Record<string, unknown>
 }
 
 /** The value at a path, or undefined; own keys only, so that no prototype shows through. */
-export function valueAt(value: unknown, path: Path): unknown {
+export function getValueAt(value: unknown, path: Path): unknown {
   let here = value
   for (const key of path) {
     if (Array.isArray(here)) here = here[Number(key)]
@@ -17,7 +17,7 @@ export function valueAt(value: unknown, path: Path): unknown {
 }
 
 /** What a value is, in a reader's words: `the text "4"`, `a number`, `a list`, `nothing`. */
-export function describe(value: unknown): string {
+export function describeValue(value: unknown): string {
   if (value === undefined || value === null) return 'nothing'
   if (Array.isArray(value)) return 'a list'
   if (typeof value === 'string') return `the text "${clip(value)}"`

@@ -1,13 +1,13 @@
 /** Words that files and code share, apart from the schemas: those cost time to load. */
 
 /** Small letters, digits and single hyphens. */
-export const kebab = /^[a-z0-9]+(?:-[a-z0-9]+)*$/
+export const kebabPattern = /^[a-z0-9]+(?:-[a-z0-9]+)*$/
 
 /** Keys that begin with `x-` are free and not read, so no id may. */
-export const ownWord = /^(?!x-)/
+export const unreservedPattern = /^(?!x-)/
 
 export function isKebab(text: string): boolean {
-  return kebab.test(text) && ownWord.test(text)
+  return kebabPattern.test(text) && unreservedPattern.test(text)
 }
 
 export const stages = ['exploring', 'forming', 'agreed', 'operating', 'closing'] as const
@@ -16,6 +16,6 @@ export type Stage = (typeof stages)[number]
 export const efforts = ['small', 'medium', 'large'] as const
 export type Effort = (typeof efforts)[number]
 
-export const days = ['awareness', 'candidates', 'substance', 'create', 'team'] as const
+export const actionDays = ['awareness', 'candidates', 'substance', 'create', 'team'] as const
 /** The five days of action. */
-export type ActionDay = (typeof days)[number]
+export type ActionDay = (typeof actionDays)[number]

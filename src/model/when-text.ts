@@ -1,7 +1,7 @@
 import type { When } from './questionnaire.ts'
 
 /** A condition as people may read it, after "only when". */
-export function whenText(when: When): string {
+export function describeWhen(when: When): string {
   if ('cel' in when) return when.cel
   const { question, least, most, is } = when.plain
   const parts = [

@@ -1,23 +1,23 @@
-import { suggestion } from '../model/did-you-mean.ts'
+import { describeSuggestion } from '../model/did-you-mean.ts'
 import {
   type Form,
+  listQuestions,
   type Question,
   type Questionnaire,
-  questionsOf,
 } from '../model/questionnaire.ts'
 import type { Answer, Response, Value } from '../model/response.ts'
-import { currentQuestion } from './current-question.ts'
+import { findQuestionByAnyId } from './current-question.ts'
 import { fitValue } from './fit-value.ts'
 
 /** What everybody is taken to have answered, by full id, in questionnaire order. */
 export type Assumptions = ReadonlyMap<string, Value>
 
 /** Reads `ID=VALUE`, the value as a person would answer; or says what is wrong with one. */
-export function assumptionsOf(
+export function parseAssumptions(
   questionnaire: Questionnaire,
   texts: readonly string[],
 ): { readonly assumed: Assumptions } | { readonly problem: string } {
-  const questions = new Map(questionsOf(questionnaire).map((question) => [question.id, question]))
+  const questions = new Map(listQuestions(questionnaire).map((question) => [question.id, question]))
   const found = new Map<Question, Value>()
   for (const text of texts) {
     const at = text.indexOf('=')
@@ -25,15 +25,15 @@ export function assumptionsOf(
     if (at === -1 || id === '') {
       return { problem: `Expected a question and its value, like ID=4, found "${text}"` }
     }
-    const question = currentQuestion(questions, id)
+    const question = findQuestionByAnyId(questions, id)
     if (question === null) {
-      return { problem: `Unknown question "${id}"${suggestion(id, [...questions.keys()])}` }
+      return { problem: `Unknown question "${id}"${describeSuggestion(id, [...questions.keys()])}` }
     }
     if (!question.scored) {
       return { problem: `"${id}" has no score, so no answer to it changes one` }
     }
     if (found.has(question)) return { problem: `"${question.id}" is assumed twice` }
-    const fit = fitValue(question.form, rawOf(question.form, text.slice(at + 1).trim()))
+    const fit = fitValue(question.form, parseAssumedValue(question.form, text.slice(at + 1).trim()))
     if ('misfit' in fit) return { problem: `"${id}": ${fit.misfit}` }
     found.set(question, fit.value)
   }
@@ -48,20 +48,20 @@ export function assumptionsOf(
 }
 
 /** The response as if these had been answered so, where there is an answer or an open place for one. */
-export function assuming(response: Response, assumed: Assumptions): Response {
+export function applyAssumptions(response: Response, assumed: Assumptions): Response {
   const answers = new Map(response.answers)
   for (const [id, value] of assumed) {
     const there = answers.get(id) ?? response.inactive.get(id)
-    if (there?.state !== 'not-applicable') answers.set(id, answered(value, there))
+    if (there?.state !== 'not-applicable') answers.set(id, createAssumedAnswer(value, there))
   }
   return { ...response, answers }
 }
 
-function answered(value: Value, there: Answer | undefined): Answer {
+function createAssumedAnswer(value: Value, there: Answer | undefined): Answer {
   return { state: 'answered', value, note: there?.note ?? null }
 }
 
-function rawOf(form: Form, text: string): unknown {
+function parseAssumedValue(form: Form, text: string): unknown {
   switch (form.type) {
     case 'rating':
     case 'number':

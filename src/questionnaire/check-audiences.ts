@@ -1,8 +1,8 @@
-import { suggestionAfter } from '../model/did-you-mean.ts'
+import { describeEarlySuggestion } from '../model/did-you-mean.ts'
 import type { Audiences, ProfileQuestion } from '../model/questionnaire.ts'
 import type { QuestionnaireFile } from '../model/questionnaire-file.ts'
-import { onHundred } from './check-levels.ts'
-import { ownFile, problem, type SourcedFinding } from './sourced.ts'
+import { toHundredScale } from './check-levels.ts'
+import { createSourcedFinding, ownFile, type SourcedFinding } from './sourced-finding.ts'
 
 /** Groups are told apart by the choices of one profile question, each choice in one of them at most. */
 export function checkAudiences(
@@ -12,11 +12,18 @@ export function checkAudiences(
   if (audiences === undefined) return []
   const findings: SourcedFinding[] = []
   const find = (path: readonly (string | number)[], message: string, id?: string) =>
-    findings.push(problem(ownFile, ['audiences', ...path], message, id === undefined ? {} : { id }))
+    findings.push(
+      createSourcedFinding(
+        ownFile,
+        ['audiences', ...path],
+        message,
+        id === undefined ? {} : { id },
+      ),
+    )
   const choices = profile.filter(({ form }) => form.type === 'choice').map(({ id }) => id)
   const form = profile.find(({ id }) => id === audiences.question)?.form
   if (form?.type !== 'choice') {
-    const hint = suggestionAfter(0, audiences.question, choices)
+    const hint = describeEarlySuggestion(0, audiences.question, choices)
     const message = `"${audiences.question}" is no choice of the profile${hint}`
     find(['question'], message, 'reference.unknown')
     return findings
@@ -29,7 +36,7 @@ export function checkAudiences(
     for (const [at, answer] of group.answers.entries()) {
       const path = ['groups', index, 'answers', at]
       if (!known.includes(answer)) {
-        const hint = suggestionAfter(findings.length, answer, known)
+        const hint = describeEarlySuggestion(findings.length, answer, known)
         find(path, `Unknown choice "${answer}"${hint}`, 'reference.unknown')
       } else if (seen.has(answer)) find(path, `"${answer}" is in two groups`)
       seen.add(answer)
@@ -57,7 +64,7 @@ export function resolveAudiences(
       tested:
         least === undefined || under === undefined
           ? null
-          : { least: onHundred(least, shown), under },
+          : { least: toHundredScale(least, shown), under },
     })),
   }
 }

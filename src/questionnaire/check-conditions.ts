@@ -1,17 +1,17 @@
-import { plainCondition } from '../expression/plain.ts'
+import { compilePlainCondition } from '../expression/plain-condition.ts'
 import type { ConditionScope } from '../expression/types.ts'
 import type { Questionnaire } from '../model/questionnaire.ts'
 import type { PlainCondition } from '../model/questionnaire-file.ts'
-import { scoped } from './conditions.ts'
+import { listScopedQuestions } from './conditions.ts'
 import {
+  createSourcedFinding,
   type DimensionPart,
-  entryOrigin,
+  getEntryOrigin,
   type MainPlaces,
-  type Origin,
   ownFile,
-  problem,
+  type PartOrigin,
   type SourcedFinding,
-} from './sourced.ts'
+} from './sourced-finding.ts'
 
 /** Finds names, types and forward references in conditions, before anybody is interviewed. */
 export async function checkConditions(
@@ -22,12 +22,12 @@ export async function checkConditions(
   const origins = [
     ...questionnaire.profile.map((_, index) => places.profile[index] ?? ownFile),
     ...parts.flatMap((part) =>
-      part.file.questions.map((_, index) => entryOrigin(part, 'questions', index)),
+      part.file.questions.map((_, index) => getEntryOrigin(part, 'questions', index)),
     ),
   ]
   const findings: SourcedFinding[] = []
   let number = 0
-  for (const { question, scope } of scoped(questionnaire)) {
+  for (const { question, scope } of listScopedQuestions(questionnaire)) {
     const origin = origins[number++] ?? ownFile
     const { when } = question
     if (when === null) continue
@@ -40,14 +40,14 @@ export async function checkConditions(
 async function checkCel(
   source: string,
   scope: ConditionScope,
-  origin: Origin,
+  origin: PartOrigin,
 ): Promise<readonly SourcedFinding[]> {
   const { compileCondition } = await import('../expression/condition.ts')
   const compiled = compileCondition(source, scope)
   if (!('problems' in compiled)) return []
   return compiled.problems.map(({ message, start, end, fix }) => {
-    const meant = fix ?? meantBy(source.slice(start, end), scope)
-    return problem(origin, ['when'], message, {
+    const meant = fix ?? findNameFix(source.slice(start, end), scope)
+    return createSourcedFinding(origin, ['when'], message, {
       id: 'expression.error',
       within: { start, end },
       ...(meant === null ? {} : { fix: meant }),
@@ -56,7 +56,7 @@ async function checkCel(
 }
 
 /** A bare name may be an answer that is meant, or a word that expressions do not have. */
-function meantBy(name: string, { profile, answers }: ConditionScope): string | null {
+function findNameFix(name: string, { profile, answers }: ConditionScope): string | null {
   if (name === 'yes' || name === 'no') return `Write ${name === 'yes'} for ${name}`
   if (profile.has(name)) return `Write profile.${name}`
   const ids = [...answers.keys()].filter((id) => id.endsWith(`.${name}`))
@@ -66,12 +66,12 @@ function meantBy(name: string, { profile, answers }: ConditionScope): string | n
 function checkPlain(
   when: PlainCondition,
   scope: ConditionScope,
-  origin: Origin,
+  origin: PartOrigin,
 ): readonly SourcedFinding[] {
-  const compiled = plainCondition(when, scope)
+  const compiled = compilePlainCondition(when, scope)
   if (!('problems' in compiled)) return []
   return compiled.problems.map(({ message, key, fix }) =>
-    problem(origin, ['when', key], message, {
+    createSourcedFinding(origin, ['when', key], message, {
       id: 'expression.error',
       ...(fix === null ? {} : { fix }),
     }),

@@ -1,6 +1,11 @@
 import type { Level } from '../model/questionnaire.ts'
 import type { QuestionnaireFile } from '../model/questionnaire-file.ts'
-import { type Origin, ownFile, problem, type SourcedFinding } from './sourced.ts'
+import {
+  createSourcedFinding,
+  ownFile,
+  type PartOrigin,
+  type SourcedFinding,
+} from './sourced-finding.ts'
 
 /**
  * Levels fall strictly in `score`, never rise in `weakest`, and the last is at the bottom, so that every score has one. They
@@ -8,14 +13,14 @@ import { type Origin, ownFile, problem, type SourcedFinding } from './sourced.ts
  */
 export function checkLevels(
   main: QuestionnaireFile,
-  places: readonly Origin[],
+  places: readonly PartOrigin[],
 ): readonly SourcedFinding[] {
   const findings: SourcedFinding[] = []
   const at = (index: number) => places[index] ?? ownFile
-  const { from, to } = main.shown ?? hundred
+  const { from, to } = main.shown ?? defaultRange
   if (from >= to) {
     const shown = { source: 0, base: ['shown'] }
-    return [problem(shown, ['to'], `"to" has to be over "from" (${from})`)]
+    return [createSourcedFinding(shown, ['to'], `"to" has to be over "from" (${from})`)]
   }
   for (const [index, level] of main.levels.entries()) {
     const above = main.levels[index - 1]
@@ -23,11 +28,11 @@ export function checkLevels(
       const value = level[key] ?? from
       if (value >= from && value <= to) continue
       const message = `${value} is out of range; expected ${from} to ${to}`
-      findings.push(problem(at(index), [key], message))
+      findings.push(createSourcedFinding(at(index), [key], message))
     }
     if (above !== undefined && level.score >= above.score) {
       findings.push(
-        problem(
+        createSourcedFinding(
           at(index),
           ['score'],
           `Levels stand from the highest down: ${level.score} is not under the ${above.score} of "${above.id}"`,
@@ -36,7 +41,7 @@ export function checkLevels(
     }
     if (above !== undefined && (level.weakest ?? from) > (above.weakest ?? from)) {
       findings.push(
-        problem(
+        createSourcedFinding(
           at(index),
           ['weakest'],
           `"weakest" never rises from one level down to the next: ${level.weakest ?? from} is over the ${above.weakest ?? from} of "${above.id}"`,
@@ -47,7 +52,7 @@ export function checkLevels(
   const last = main.levels.at(-1)
   if (last !== undefined && last.score !== from) {
     findings.push(
-      problem(
+      createSourcedFinding(
         at(main.levels.length - 1),
         ['score'],
         `The last level starts at ${from}, not at ${last.score}, so that every score has a level`,
@@ -56,7 +61,7 @@ export function checkLevels(
   }
   if (last?.weakest !== undefined && last.weakest !== from) {
     findings.push(
-      problem(
+      createSourcedFinding(
         at(main.levels.length - 1),
         ['weakest'],
         `The last level asks nothing of the weakest dimension: expected ${from}, found ${last.weakest}`,
@@ -66,7 +71,7 @@ export function checkLevels(
   return findings
 }
 
-const hundred = { from: 0, to: 100 }
+const defaultRange = { from: 0, to: 100 }
 
 /** A level on 0..100, whatever range it is written on. */
 export function resolveLevel(
@@ -75,13 +80,13 @@ export function resolveLevel(
 ): Level {
   return {
     ...level,
-    score: onHundred(level.score, shown),
-    weakest: onHundred(level.weakest ?? (shown ?? hundred).from, shown),
+    score: toHundredScale(level.score, shown),
+    weakest: toHundredScale(level.weakest ?? (shown ?? defaultRange).from, shown),
     meaning: level.meaning ?? null,
   }
 }
 
 /** A score written on the range that scores are shown on, on 0..100. */
-export function onHundred(value: number, shown: QuestionnaireFile['shown']): number {
+export function toHundredScale(value: number, shown: QuestionnaireFile['shown']): number {
   return shown === undefined ? value : ((value - shown.from) / (shown.to - shown.from)) * 100
 }

@@ -1,29 +1,31 @@
-import { plainCondition } from '../expression/plain.ts'
+import { compilePlainCondition } from '../expression/plain-condition.ts'
 import type { Condition, ConditionScope, FactType } from '../expression/types.ts'
 import {
   type Form,
+  listQuestions,
   type ProfileQuestion,
   type Question,
   type Questionnaire,
-  questionsOf,
 } from '../model/questionnaire.ts'
 import type { Answer, Response, Value } from '../model/response.ts'
 
 /** What of a response decides which questions are asked. */
-export type Asked = Pick<Response, 'run' | 'profile' | 'answers' | 'inactive'>
+export type ConditionInput = Pick<Response, 'run' | 'profile' | 'answers' | 'inactive'>
 
 /**
  * Ids of the questions, of the profile too, that are asked of a respondent: their condition holds, and in a quick run they
  * are core. A condition sees a question that is not asked as unset, so conditions chain; an answer kept under `inactive`
  * counts again as soon as its question is asked again.
  */
-export type Active = (response: Asked) => ReadonlySet<string>
+export type ActiveQuestionFinder = (response: ConditionInput) => ReadonlySet<string>
 
 /** Compiles the questionnaire's conditions once; CEL is loaded only where one is written in it. */
-export async function activeQuestions(questionnaire: Questionnaire): Promise<Active> {
+export async function createActiveQuestionFinder(
+  questionnaire: Questionnaire,
+): Promise<ActiveQuestionFinder> {
   const profile = questionnaire.profile
-  const questions = questionsOf(questionnaire)
-  const conditions = await compileAll(questionnaire)
+  const questions = listQuestions(questionnaire)
+  const conditions = await compileConditions(questionnaire)
   return (response) => {
     const facts = { profile: new Map<string, Value>(), answers: new Map<string, Value>() }
     const active = new Set<string>()
@@ -37,7 +39,7 @@ export async function activeQuestions(questionnaire: Questionnaire): Promise<Act
     for (const { id, core } of questions) {
       if ((response.run === 'quick' && !core) || !holds(id)) continue
       active.add(id)
-      const answer = answerInForce(response, id)
+      const answer = findAnswerInForce(response, id)
       if (answer?.state === 'answered') facts.answers.set(id, answer.value)
     }
     return active
@@ -47,53 +49,55 @@ export async function activeQuestions(questionnaire: Questionnaire): Promise<Act
 /**
  * Ids of the questions whose answers decide which others are asked; nothing else in a full run does. Null where it is not known.
  */
-export async function decidingQuestions(
+export async function findDecidingQuestions(
   questionnaire: Questionnaire,
 ): Promise<ReadonlySet<string> | null> {
   const known = new Set(
-    [...questionnaire.profile, ...questionsOf(questionnaire)].map(({ id }) => id),
+    [...questionnaire.profile, ...listQuestions(questionnaire)].map(({ id }) => id),
   )
   const deciding = new Set<string>()
-  for (const { refersTo } of (await compileAll(questionnaire)).values()) {
+  for (const { refersTo } of (await compileConditions(questionnaire)).values()) {
     for (const id of refersTo) deciding.add(id)
   }
   return [...deciding].every((id) => known.has(id)) ? deciding : null
 }
 
 /** The answer to a question that is asked: the one given, or the one kept from when it was asked before. */
-export function answerInForce(response: Asked, id: string): Answer | undefined {
+export function findAnswerInForce(response: ConditionInput, id: string): Answer | undefined {
   return response.answers.get(id) ?? response.inactive.get(id)
 }
 
 /** A condition that does not compile was reported when the questionnaire was resolved; here it asks its question. */
-async function compileAll(questionnaire: Questionnaire): Promise<ReadonlyMap<string, Compiled>> {
-  const conditions = new Map<string, Compiled>()
-  for (const { question, scope } of scoped(questionnaire)) {
+async function compileConditions(
+  questionnaire: Questionnaire,
+): Promise<ReadonlyMap<string, CompiledWhen>> {
+  const conditions = new Map<string, CompiledWhen>()
+  for (const { question, scope } of listScopedQuestions(questionnaire)) {
     const { id, when } = question
     if (when === null) continue
     const compiled =
       'plain' in when
-        ? plainCondition(when.plain, scope)
+        ? compilePlainCondition(when.plain, scope)
         : (await import('../expression/condition.ts')).compileCondition(when.cel, scope)
     if ('condition' in compiled) conditions.set(id, compiled)
   }
   return conditions
 }
 
-interface Compiled {
+interface CompiledWhen {
   readonly condition: Condition
   readonly refersTo: readonly string[]
 }
 
-interface Scoped {
+interface ScopedQuestion {
   readonly question: ProfileQuestion | Question
   /** What its condition may speak of. Valid until the next one is asked for. */
   readonly scope: ConditionScope
 }
 
 /** Every question with what its condition may speak of: the profile questions and the questions before it. */
-export function* scoped(questionnaire: Questionnaire): Generator<Scoped> {
-  const all = [...questionnaire.profile, ...questionsOf(questionnaire)]
+export function* listScopedQuestions(questionnaire: Questionnaire): Generator<ScopedQuestion> {
+  const all = [...questionnaire.profile, ...listQuestions(questionnaire)]
   const profile = new Map<string, FactType>()
   const answers = new Map<string, FactType>()
   const choices = new Map<string, readonly string[]>()
@@ -103,7 +107,7 @@ export function* scoped(questionnaire: Questionnaire): Generator<Scoped> {
     yield { question, scope: { profile, answers, later, choices } }
     later.delete(id)
     const known = question.dimension === null ? profile : answers
-    known.set(id, factType(form))
+    known.set(id, toFactType(form))
     if ('choices' in form) {
       choices.set(
         id,
@@ -113,7 +117,7 @@ export function* scoped(questionnaire: Questionnaire): Generator<Scoped> {
   }
 }
 
-function factType(form: Form): FactType {
+function toFactType(form: Form): FactType {
   switch (form.type) {
     case 'rating':
     case 'number':

@@ -1,5 +1,5 @@
 /** Entries under a question's own id before those under a former one: of two answers the newer counts. */
-export function currentFirst<T>(
+export function sortCurrentFirst<T>(
   raw: Readonly<Record<string, T>>,
   questions: ReadonlyMap<string, unknown>,
 ): readonly (readonly [string, T])[] {
@@ -11,7 +11,7 @@ export function currentFirst<T>(
 }
 
 /** By its id, or by an id it had before. */
-export function currentQuestion<
+export function findQuestionByAnyId<
   Q extends { readonly id: string; readonly formerly: readonly string[] },
 >(questions: ReadonlyMap<string, Q>, id: string): Q | null {
   const found = questions.get(id)

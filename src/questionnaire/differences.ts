@@ -1,11 +1,11 @@
 import type { Question, Questionnaire } from '../model/questionnaire.ts'
-import { canonicalJson } from './hash.ts'
+import { toCanonicalJson } from './canonical-json.ts'
 
-export type Part = 'questionnaire' | 'dimension' | 'question' | 'check' | 'level' | 'profile'
+export type PartKind = 'questionnaire' | 'dimension' | 'question' | 'check' | 'level' | 'profile'
 
 /** How one part of a questionnaire differs from the part with its id in another. */
 export interface Difference {
-  readonly part: Part
+  readonly part: PartKind
   readonly id: string
   readonly kind: 'added' | 'changed' | 'dropped'
   /** What it is called, or what it asks. */
@@ -18,17 +18,22 @@ export interface Difference {
   }[]
 }
 
-interface Item {
+interface ComparedPart {
   readonly text: string
   readonly keys: Readonly<Record<string, unknown>>
 }
 
 /** What was added, changed and dropped on the way from one questionnaire to another, part by part. */
-export function differences(base: Questionnaire, own: Questionnaire): readonly Difference[] {
-  return parts.flatMap((part) => differencesIn(part, itemsOf(part, base), itemsOf(part, own)))
+export function compareQuestionnaires(
+  base: Questionnaire,
+  own: Questionnaire,
+): readonly Difference[] {
+  return partKinds.flatMap((part) =>
+    compareParts(part, getComparedParts(part, base), getComparedParts(part, own)),
+  )
 }
 
-const parts: readonly Part[] = [
+const partKinds: readonly PartKind[] = [
   'questionnaire',
   'dimension',
   'question',
@@ -37,67 +42,77 @@ const parts: readonly Part[] = [
   'profile',
 ]
 
-type Items = ReadonlyMap<string, Item>
+type ComparedParts = ReadonlyMap<string, ComparedPart>
 
-function differencesIn(part: Part, before: Items, after: Items): readonly Difference[] {
+function compareParts(
+  part: PartKind,
+  before: ComparedParts,
+  after: ComparedParts,
+): readonly Difference[] {
   const dropped = [...before].flatMap(([id, { text }]) =>
     after.has(id) ? [] : [{ part, id, kind: 'dropped', text, keys: [] } as const],
   )
   const others = [...after].flatMap(([id, { text, keys }]): readonly Difference[] => {
     const old = before.get(id)
     if (old === undefined) return [{ part, id, kind: 'added', text, keys: [] }]
-    const changed = changedKeys(old.keys, keys)
+    const changed = listChangedKeys(old.keys, keys)
     return changed.length === 0 ? [] : [{ part, id, kind: 'changed', text, keys: changed }]
   })
   return [...others, ...dropped]
 }
 
-function changedKeys(before: Item['keys'], after: Item['keys']): Difference['keys'] {
+function listChangedKeys(
+  before: ComparedPart['keys'],
+  after: ComparedPart['keys'],
+): Difference['keys'] {
   const keys = Object.keys({ ...before, ...after })
   const [old, now] = [before, after].map((item) => (key: string) => item[key] ?? null)
   if (old === undefined || now === undefined) return []
   return keys.flatMap((key) =>
-    canonicalJson(old(key)) === canonicalJson(now(key))
+    toCanonicalJson(old(key)) === toCanonicalJson(now(key))
       ? []
       : [{ key, before: old(key), after: now(key) }],
   )
 }
 
-function itemsOf(part: Part, questionnaire: Questionnaire): Items {
+function getComparedParts(part: PartKind, questionnaire: Questionnaire): ComparedParts {
   const { dimensions, levels, profile, id, version, ...own } = questionnaire
   switch (part) {
     case 'questionnaire':
       return new Map([['title and settings', { text: '', keys: { ...own } }]])
     case 'dimension':
-      return byId(
+      return toComparedParts(
         dimensions.map(({ questions, checks, ...dimension }) => dimension),
         'title',
       )
     case 'question':
-      return byId(
-        dimensions.flatMap(({ questions }) => questions.map(asWritten)),
+      return toComparedParts(
+        dimensions.flatMap(({ questions }) => questions.map(toComparedQuestion)),
         'ask',
       )
     case 'check':
-      return byId(
+      return toComparedParts(
         dimensions.flatMap(({ checks }) => checks),
         'title',
       )
     case 'level':
-      return byId(levels, 'title')
+      return toComparedParts(levels, 'title')
     case 'profile':
-      return byId(profile.map(asWritten), 'ask')
+      return toComparedParts(profile.map(toComparedQuestion), 'ask')
     default:
       return part satisfies never
   }
 }
 
 /** What may be answered is written under "type" and the keys that go with it. */
-function asWritten<T extends Pick<Question, 'form'>>({ form, ...question }: T) {
+function toComparedQuestion<T extends Pick<Question, 'form'>>({ form, ...question }: T) {
   return { ...question, 'type and values': form }
 }
 
-function byId<T extends { readonly id: string }>(list: readonly T[], text: keyof T): Items {
+function toComparedParts<T extends { readonly id: string }>(
+  list: readonly T[],
+  text: keyof T,
+): ComparedParts {
   return new Map(
     list.map((item) => [item.id, { text: String(item[text]), keys: { ...item } }] as const),
   )

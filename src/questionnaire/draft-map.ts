@@ -1,18 +1,18 @@
+import { listQuestionnaireWordings } from '../model/apply-words.ts'
 import {
+  listQuestions,
   type ProfileQuestion,
   type Question,
   type Questionnaire,
-  questionsOf,
 } from '../model/questionnaire.ts'
 import { clip } from '../model/value.ts'
 import { isKebab } from '../model/vocabulary.ts'
-import { everyWording } from '../model/worded.ts'
-import { findBoxes } from './draft-boxes.ts'
-import { answerInCell } from './table-cell.ts'
-import type { Columns } from './table-columns.ts'
-import { sameWords } from './table-words.ts'
+import { findChoiceColumns } from './draft-choice-columns.ts'
+import { readCellAnswer } from './table-cell.ts'
+import type { TableColumns } from './table-columns.ts'
+import { normaliseText } from './table-text.ts'
 
-export interface DraftedMap {
+export interface MapDraft {
   readonly map: Readonly<Record<string, unknown>>
   /** What the person has to look at, one sentence each. */
   readonly notes: readonly string[]
@@ -24,11 +24,11 @@ export function draftMap(input: {
   /** How the questionnaire is named in the map. */
   readonly named: string
   readonly partnership: string
-  readonly columns: Columns
+  readonly columns: TableColumns
   readonly header: number
   readonly delimiter: string
   readonly rows: readonly (readonly string[])[]
-}): DraftedMap {
+}): MapDraft {
   const { questionnaire, columns, rows } = input
   const notes: string[] = []
   const used = new Set<number>()
@@ -38,22 +38,28 @@ export function draftMap(input: {
   }
   const cells = (column: number): readonly string[] => {
     const texts = rows.map((row) => (row[column] ?? '').trim()).filter((text) => text !== '')
-    return [...new Set(texts)].slice(0, mostValues)
+    return [...new Set(texts)].slice(0, maxCellTexts)
   }
-  const byWords = headFinder(columns)
-  const byHead = (question: Worded) => questionColumns(byWords, question)
-  const profileQuestions = inEveryWording(questionnaire, (from) => from.profile)
-  const questions = inEveryWording(questionnaire, questionsOf)
+  const byWords = createHeadFinder(columns)
+  const byHead = (question: QuestionWordings) => findQuestionColumns(byWords, question)
+  const profileQuestions = listQuestionWordings(questionnaire, (from) => from.profile)
+  const questions = listQuestionWordings(questionnaire, listQuestions)
   const everyQuestion = [...profileQuestions, ...questions]
   const hasComma = everyQuestion
     .filter(([{ form }]) => form.type === 'number')
     .flatMap((question) => byHead(question).flatMap(cells))
     .some((text) => /^-?\d+,\d+$/.test(text))
   const decimal = hasComma ? ',' : '.'
-  const boxesOf = (question: Worded): unknown => {
+  const boxesOf = (question: QuestionWordings): unknown => {
     const all = question.flatMap(({ id, ask, form }) =>
       form.type === 'choices'
-        ? [{ id, ...form, ...findBoxes({ ask, ...form, codes: codesOf(id) }, columns, byWords) }]
+        ? [
+            {
+              id,
+              ...form,
+              ...findChoiceColumns({ ask, ...form, codes: listToolIds(id) }, columns, byWords),
+            },
+          ]
         : [],
     )
     const boxes = all.find(({ found }) => found.size > 0) ?? all[0]
@@ -81,7 +87,7 @@ export function draftMap(input: {
     }
     return { columns: Object.fromEntries(own) }
   }
-  const asked = (all: readonly Worded[]) => {
+  const asked = (all: readonly QuestionWordings[]) => {
     const mapped: Record<string, unknown> = {}
     for (const question of all) {
       const [{ id, ask }] = question
@@ -100,7 +106,7 @@ export function draftMap(input: {
       mapped[id] = take(column)
       const strange = cells(column).filter((text) =>
         question.every(
-          ({ form }) => 'refused' in answerInCell(form, text, { decimal, values: {} }),
+          ({ form }) => 'refused' in readCellAnswer(form, text, { decimal, values: {} }),
         ),
       )
       if (strange.length > 0) {
@@ -114,13 +120,13 @@ export function draftMap(input: {
   const answers = asked(questions)
   const one = (words: readonly string[]): number | undefined =>
     words.flatMap(byWords).find((column) => !used.has(column))
-  const partner = one(partnerWords)
-  const respondent = one(respondentWords)
-  const role = one(roleWords)
+  const partner = one(partnerHeads)
+  const respondent = one(respondentHeads)
+  const role = one(roleHeads)
   const found = {
     ...(partner === undefined
       ? {}
-      : { partner: partnerColumn(take(partner), cells(partner), notes) }),
+      : { partner: resolvePartnerColumn(take(partner), cells(partner), notes) }),
     ...(respondent === undefined ? {} : { respondent: take(respondent) }),
     ...(role === undefined ? {} : { role: take(role) }),
   }
@@ -149,19 +155,19 @@ export function draftMap(input: {
 }
 
 /** A question as it is worded where nothing is known of the partner, and for each kind of partner. */
-type Worded = readonly [Asked, ...Asked[]]
-type Asked = Pick<Question | ProfileQuestion, 'id' | 'ask' | 'form'>
+type QuestionWordings = readonly [MappableQuestion, ...MappableQuestion[]]
+type MappableQuestion = Pick<Question | ProfileQuestion, 'id' | 'ask' | 'form'>
 
-function inEveryWording(
+function listQuestionWordings(
   questionnaire: Questionnaire,
-  questions: (from: Questionnaire) => readonly Asked[],
-): readonly Worded[] {
-  const [first = [], ...others] = everyWording(questionnaire).map(questions)
+  questions: (from: Questionnaire) => readonly MappableQuestion[],
+): readonly QuestionWordings[] {
+  const [first = [], ...others] = listQuestionnaireWordings(questionnaire).map(questions)
   return first.map((own, index) => [own, ...others.flatMap((each) => each[index] ?? [])])
 }
 
-const mostValues = 12
-const partnerWords = [
+const maxCellTexts = 12
+const partnerHeads = [
   'partner',
   'company',
   'organisation',
@@ -169,7 +175,7 @@ const partnerWords = [
   'your organisation',
   'your organization',
 ]
-const respondentWords = [
+const respondentHeads = [
   'respondent',
   'respondent id',
   'responseid',
@@ -178,10 +184,10 @@ const respondentWords = [
   'record id',
   'id',
 ]
-const roleWords = ['role', 'your role']
+const roleHeads = ['role', 'your role']
 
 /** Names that are no ids are listed, for the person to give each its id. */
-function partnerColumn(name: string, texts: readonly string[], notes: string[]): unknown {
+function resolvePartnerColumn(name: string, texts: readonly string[], notes: string[]): unknown {
   const strange = texts.filter((text) => !isKebab(text))
   if (strange.length === 0) return name
   notes.push(
@@ -191,35 +197,35 @@ function partnerColumn(name: string, texts: readonly string[], notes: string[]):
 }
 
 /** Columns by what their header says, also behind a number, a code, or inside the brackets of a grid. */
-function headFinder(columns: Columns): (words: string) => readonly number[] {
+function createHeadFinder(columns: TableColumns): (words: string) => readonly number[] {
   const byWords = new Map<string, Set<number>>()
   for (const [column, heads] of columns.heads.entries()) {
-    for (const head of heads.flatMap(readings)) {
+    for (const head of heads.flatMap(listHeadTexts)) {
       const before = byWords.get(head)
       if (before === undefined) byWords.set(head, new Set([column]))
       else before.add(column)
     }
   }
-  return (words) => [...(byWords.get(bare(words)) ?? [])]
+  return (words) => [...(byWords.get(normaliseHead(words)) ?? [])]
 }
 
 /** By the text, else by the id as tools that take no dots or hyphens write it. */
-function questionColumns(
+function findQuestionColumns(
   byWords: (words: string) => readonly number[],
-  question: Worded,
+  question: QuestionWordings,
 ): readonly number[] {
   const [{ id }] = question
   const asked = [...new Set(question.flatMap(({ ask }) => byWords(ask)))]
   if (asked.length > 0) return asked
-  return [...new Set(codesOf(id).flatMap(byWords))]
+  return [...new Set(listToolIds(id).flatMap(byWords))]
 }
 
 /** An id as tools write it that take no dots or hyphens. */
-function codesOf(id: string): readonly string[] {
+function listToolIds(id: string): readonly string[] {
   return [id, id.replaceAll(/[.-]/g, '_'), id.replaceAll('.', '-'), id.replaceAll(/[.-]/g, '')]
 }
 
-function readings(head: string): readonly string[] {
+function listHeadTexts(head: string): readonly string[] {
   const prefixed = /^(?:q?\d+(?:[._]\d+)*|[a-z]\w{0,40}(?:\[\w{1,20}\])?)[.:)\]]+\s*(.+)$/is.exec(
     head,
   )?.[1]
@@ -227,10 +233,10 @@ function readings(head: string): readonly string[] {
   const spaced = /^q\d+\s*[-–—]?\s+(.+)$/is.exec(head)?.[1]
   const inGrid = /\[([^[\]]+)\]\s*$/.exec(head)?.[1]
   return [head, prefixed, coded, spaced, inGrid].flatMap((text) =>
-    text === undefined ? [] : [bare(text)],
+    text === undefined ? [] : [normaliseHead(text)],
   )
 }
 
-function bare(text: string): string {
-  return sameWords(text).replace(/[\s?.:*]+$/, '')
+function normaliseHead(text: string): string {
+  return normaliseText(text).replace(/[\s?.:*]+$/, '')
 }

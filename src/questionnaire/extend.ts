@@ -1,80 +1,87 @@
 import { decode } from '../model/decode.ts'
-import { suggestionAfter } from '../model/did-you-mean.ts'
+import { describeEarlySuggestion } from '../model/did-you-mean.ts'
 import type { Finding } from '../model/finding.ts'
+import { toInterimText } from '../model/finding.ts'
 import type { Change, DimensionChanges, QuestionnaireChanges } from '../model/questionnaire-file.ts'
-import type { Assembled } from './assembled.ts'
-import { drop } from './drop.ts'
-import { type Entry, mergeEntries } from './merge-entries.ts'
+import type { DecodedQuestionnaire } from './decoded-questionnaire.ts'
+import { dropParts } from './drop.ts'
+import { mergeEntries, type SourcedEntry } from './merge-entries.ts'
 import {
+  createSourcedFinding,
   type DimensionPart,
-  entryOrigin,
-  type Origin,
-  problem,
+  getEntryOrigin,
+  type PartOrigin,
+  resolveOriginPath,
   type SourcedFinding,
-  standsAt,
-} from './sourced.ts'
+} from './sourced-finding.ts'
 
 /** What a questionnaire says of how it differs from the one it extends. */
-export interface Layer {
+export interface QuestionnaireExtension {
   readonly main: QuestionnaireChanges
   /** The number of its own file. */
   readonly source: number
-  readonly dimensions: readonly { readonly changes: DimensionChanges; readonly origin: Origin }[]
+  readonly dimensions: readonly {
+    readonly changes: DimensionChanges
+    readonly origin: PartOrigin
+  }[]
 }
 
-export interface Extended {
-  readonly assembled: Assembled
+export interface ExtendedQuestionnaire {
+  readonly decoded: DecodedQuestionnaire
   readonly findings: readonly SourcedFinding[]
 }
 
 /** The parts of a questionnaire that extends another: first it drops, then it adds and changes by id. */
-export function extend(base: Assembled, layer: Layer): Extended {
+export function extendQuestionnaire(
+  base: DecodedQuestionnaire,
+  layer: QuestionnaireExtension,
+): ExtendedQuestionnaire {
   const findings: SourcedFinding[] = []
-  const left = drop(base, layer.main.drop ?? [], layer.source, findings)
+  const left = dropParts(base, layer.main.drop ?? [], layer.source, findings)
   const dimensions = mergeEntries(
-    left.parts.map(dimensionEntry),
+    left.parts.map(toDimensionEntry),
     layer.dimensions.map(({ changes, origin }) => ({ value: changes as Change, origin })),
     { what: 'dimension', needs: ['title'], prefix: '' },
     findings,
   )
-  const loose = looseEntries(layer, dimensions, findings)
+  const loose = listTopLevelEntries(layer, dimensions, findings)
   const parts = dimensions.flatMap((dimension) => {
     const before = left.parts.find(({ file }) => file.id === dimension.value.id) ?? null
-    const entries = changesOf(layer, dimension.value.id, loose)
-    return changedPart(before, dimension, entries, findings)
+    const entries = listDimensionChanges(layer, dimension.value.id, loose)
+    return applyDimensionChanges(before, dimension, entries, findings)
   })
-  const { main, places } = changedMain(left, layer, findings)
-  return { assembled: { main, places, parts }, findings }
+  const { main, places } = applyMainChanges(left, layer, findings)
+  return { decoded: { main, places, parts }, findings }
 }
 
-type Section = 'questions' | 'checks'
-type Entries = Readonly<Record<Section, readonly Entry[]>>
+type EntrySection = 'questions' | 'checks'
+type SectionEntries = Readonly<Record<EntrySection, readonly SourcedEntry[]>>
 
 const sections = ['questions', 'checks'] as const
 
-function dimensionEntry({ file, origin }: DimensionPart): Entry {
+function toDimensionEntry({ file, origin }: DimensionPart): SourcedEntry {
   const { questions, checks, ...value } = file
   return { value, origin }
 }
 
 /** Questions and checks that stand at the top, by their full ids. */
-function looseEntries(
-  { main, source }: Layer,
-  dimensions: readonly Entry[],
+function listTopLevelEntries(
+  { main, source }: QuestionnaireExtension,
+  dimensions: readonly SourcedEntry[],
   findings: SourcedFinding[],
-): ReadonlyMap<string, Entries> {
+): ReadonlyMap<string, SectionEntries> {
   const known = dimensions.map(({ value }) => value.id)
-  const loose = new Map<string, { questions: Entry[]; checks: Entry[] }>()
+  const loose = new Map<string, { questions: SourcedEntry[]; checks: SourcedEntry[] }>()
   for (const section of sections) {
     for (const [index, change] of (main[section] ?? []).entries()) {
       const origin = { source, base: [section, index] }
       const [dimension = '', id] = change.id.split('.')
       if (id === undefined) {
         const message = `"${change.id}" needs its dimension before it, like "trust.${change.id}"`
-        findings.push(problem(origin, ['id'], message))
+        findings.push(createSourcedFinding(origin, ['id'], message))
       } else if (!known.includes(dimension)) {
-        const message = `There is no dimension "${dimension}"${suggestionAfter(findings.length, dimension, known)}`
-        findings.push(problem(origin, ['id'], message, { id: 'reference.unknown' }))
+        const message = `There is no dimension "${dimension}"${describeEarlySuggestion(findings.length, dimension, known)}`
+        findings.push(createSourcedFinding(origin, ['id'], message, { id: 'reference.unknown' }))
       } else {
         const entries = loose.get(dimension) ?? { questions: [], checks: [] }
         entries[section].push({ value: { ...change, id }, origin })
@@ -85,9 +92,13 @@ function looseEntries(
   return loose
 }
 
-function changesOf(layer: Layer, dimension: string, loose: ReadonlyMap<string, Entries>): Entries {
+function listDimensionChanges(
+  layer: QuestionnaireExtension,
+  dimension: string,
+  loose: ReadonlyMap<string, SectionEntries>,
+): SectionEntries {
   const own = layer.dimensions.find(({ changes }) => changes.id === dimension)
-  const inPlace = (section: Section): readonly Entry[] =>
+  const inPlace = (section: EntrySection): readonly SourcedEntry[] =>
     (own?.changes[section] ?? []).map((value, index) => ({
       value,
       origin: {
@@ -102,22 +113,22 @@ function changesOf(layer: Layer, dimension: string, loose: ReadonlyMap<string, E
   }
 }
 
-const needs = { questions: ['ask', 'type'], checks: ['title', 'assert', 'message'] } as const
+const requiredKeys = { questions: ['ask', 'type'], checks: ['title', 'assert', 'message'] } as const
 
-function changedPart(
+function applyDimensionChanges(
   before: DimensionPart | null,
-  { value, origin }: Entry,
-  changes: Entries,
+  { value, origin }: SourcedEntry,
+  changes: SectionEntries,
   findings: SourcedFinding[],
 ): readonly DimensionPart[] {
-  const merged = (section: Section) => {
+  const merged = (section: EntrySection) => {
     const base = before?.file[section].map((entry, index) => ({
       value: entry,
-      origin: entryOrigin(before, section, index),
+      origin: getEntryOrigin(before, section, index),
     }))
     const kind = {
       what: section === 'questions' ? 'question' : 'check',
-      needs: needs[section],
+      needs: requiredKeys[section],
       prefix: `${value.id}.`,
     } as const
     return mergeEntries(base ?? [], changes[section], kind, findings)
@@ -132,36 +143,37 @@ function changedPart(
     questions: questions.map((entry) => entry.value),
     checks: checks.map((entry) => entry.value),
   })
-  const entries = { questions: questions.map(originOf), checks: checks.map(originOf) }
-  findings.push(...decoded.findings.map((finding) => moved(finding, origin, entries)))
+  const entries = { questions: questions.map(getOrigin), checks: checks.map(getOrigin) }
+  findings.push(...decoded.findings.map((finding) => placeMergedFinding(finding, origin, entries)))
   if (decoded.value === null) return before === null ? [] : [before]
   return [{ file: decoded.value, origin, entries }]
 }
 
-function originOf({ origin }: Entry): Origin {
+function getOrigin({ origin }: SourcedEntry): PartOrigin {
   return origin
 }
 
 /** A finding on merged entries, put where the entry at fault is written. */
-function moved(
+function placeMergedFinding(
   finding: Finding,
-  top: Origin,
-  lists: Readonly<Record<string, readonly Origin[]>>,
+  top: PartOrigin,
+  lists: Readonly<Record<string, readonly PartOrigin[]>>,
 ): SourcedFinding {
   const [list, index, ...rest] = finding.path
   const entry = typeof index === 'number' ? lists[String(list)]?.[index] : undefined
-  const { source, path } = entry === undefined ? standsAt(top, finding.path) : standsAt(entry, rest)
+  const { source, path } =
+    entry === undefined ? resolveOriginPath(top, finding.path) : resolveOriginPath(entry, rest)
   return { source, finding: { ...finding, path } }
 }
 
 /** Keys of the questionnaire's own file that are taken over where they are not written. */
-const topKeys = ['title', 'why', 'coverage', 'minutes', 'shown', 'audiences'] as const
+const inheritedKeys = ['title', 'why', 'coverage', 'minutes', 'shown', 'audiences'] as const
 
-function changedMain(
-  { main, places }: Assembled,
-  { main: changes, source }: Layer,
+function applyMainChanges(
+  { main, places }: DecodedQuestionnaire,
+  { main: changes, source }: QuestionnaireExtension,
   findings: SourcedFinding[],
-): Pick<Assembled, 'main' | 'places'> {
+): Pick<DecodedQuestionnaire, 'main' | 'places'> {
   const list = (key: 'levels' | 'profile') => {
     const base = main[key].map((value, index) => ({
       value,
@@ -177,9 +189,9 @@ function changedMain(
         : ({ what: 'profile question', needs: ['ask', 'type'], prefix: '' } as const)
     return mergeEntries(base, own, kind, findings)
   }
-  const levels = list('levels').toSorted((a, b) => scoreOf(b) - scoreOf(a))
+  const levels = list('levels').toSorted((a, b) => getLevelScore(b) - getLevelScore(a))
   const profile = list('profile')
-  const taken = topKeys.flatMap((key) => {
+  const taken = inheritedKeys.flatMap((key) => {
     const value = changes[key] === undefined ? main[key] : changes[key]
     return value === undefined || value === null ? [] : [[key, value] as const]
   })
@@ -188,25 +200,25 @@ function changedMain(
     id: changes.id,
     version: changes.version,
     ...Object.fromEntries(taken),
-    words: changes.words === null ? {} : { ...main.words, ...asMap(changes.words) },
-    scales: changes.scales === null ? {} : { ...main.scales, ...asMap(changes.scales) },
+    words: changes.words === null ? {} : { ...main.words, ...toObject(changes.words) },
+    scales: changes.scales === null ? {} : { ...main.scales, ...toObject(changes.scales) },
     levels: levels.map((entry) => entry.value),
     profile: profile.map((entry) => entry.value),
     dimensions: ['in place'],
   })
-  const origins = { levels: levels.map(originOf), profile: profile.map(originOf) }
+  const origins = { levels: levels.map(getOrigin), profile: profile.map(getOrigin) }
   const top = { source, base: [] }
-  findings.push(...decoded.findings.map((finding) => moved(finding, top, origins)))
+  findings.push(...decoded.findings.map((finding) => placeMergedFinding(finding, top, origins)))
   if (decoded.value !== null) return { main: decoded.value, places: origins }
   const { id, version } = changes
   return { main: { ...main, id, version }, places }
 }
 
-function scoreOf({ value }: Entry): number {
+function getLevelScore({ value }: SourcedEntry): number {
   return typeof value.score === 'number' ? value.score : 0
 }
 
-function asMap(value: unknown): object {
+function toObject(value: unknown): object {
   return typeof value === 'object' && value !== null ? value : {}
 }
 
@@ -214,9 +226,13 @@ function asMap(value: unknown): object {
  * What is wrong with a part that was taken over, though it is right where it comes from (`where`): told at the drop or the
  * level that the message names, or else at `extends`.
  */
-export function inLayer({ finding }: SourcedFinding, layer: Layer, where: string): SourcedFinding {
+export function placeInheritedFinding(
+  { finding }: SourcedFinding,
+  layer: QuestionnaireExtension,
+  where: string,
+): SourcedFinding {
   const { message, within, ...rest } = finding
-  const named = (id: string) => message.includes(`"${id}"`)
+  const named = (id: string) => toInterimText(message).includes(`"${id}"`)
   const dropped = (layer.main.drop ?? []).findIndex(named)
   const level = (layer.main.levels ?? []).findIndex(({ id }) => named(id))
   const changed = level === -1 ? ['extends'] : ['levels', level]
@@ -228,7 +244,10 @@ export function inLayer({ finding }: SourcedFinding, layer: Layer, where: string
 }
 
 /** Does it stand in what this layer wrote itself? */
-export function isOwn({ source, finding }: SourcedFinding, layer: Layer): boolean {
+export function isExtensionFinding(
+  { source, finding }: SourcedFinding,
+  layer: QuestionnaireExtension,
+): boolean {
   const sources = [layer.source, ...layer.dimensions.map(({ origin }) => origin.source)]
   return sources.includes(source) && finding.path[0] !== 'extends'
 }

@@ -1,18 +1,18 @@
-import { suggestion } from '../model/did-you-mean.ts'
+import { describeSuggestion } from '../model/did-you-mean.ts'
 import type { Finding, Path } from '../model/finding.ts'
 import {
   type Form,
+  listQuestions,
   type ProfileQuestion,
   type Question,
   type Questionnaire,
-  questionsOf,
 } from '../model/questionnaire.ts'
 import type { Answer, Response, Value } from '../model/response.ts'
 import type { RawAnswer, ResponseFile } from '../model/response-file.ts'
 import { isMap } from '../model/value.ts'
-import { currentFirst, currentQuestion } from './current-question.ts'
+import { findQuestionByAnyId, sortCurrentFirst } from './current-question.ts'
 import { fitValue } from './fit-value.ts'
-import { signatureOf } from './signature.ts'
+import { getScaleSignature } from './signature.ts'
 
 /** An answer that does not fit the questionnaire: to a question that is gone, or off its scale. */
 export interface Misfit {
@@ -21,7 +21,7 @@ export interface Misfit {
   readonly finding: Finding
 }
 
-export interface Fitted {
+export interface FittedResponse {
   /** Everything that fits. */
   readonly response: Response
   /** Everything that does not; the caller decides whether that is an error or is set aside. */
@@ -36,8 +36,8 @@ export function fitResponse(
   questionnaire: Questionnaire,
   file: ResponseFile,
   signatures: ReadonlyMap<string, string> = new Map(),
-): Fitted {
-  const questions = new Map(questionsOf(questionnaire).map((question) => [question.id, question]))
+): FittedResponse {
+  const questions = new Map(listQuestions(questionnaire).map((question) => [question.id, question]))
   const misfits: Misfit[] = []
   const answers = fitAnswers(file.answers ?? {}, 'answers', questions, signatures, misfits)
   const inactive = fitAnswers(file.inactive ?? {}, 'inactive', questions, signatures, misfits)
@@ -49,7 +49,7 @@ export function fitResponse(
     },
     partnership: file.partnership,
     partner: file.partner,
-    respondent: { id: file.respondent.id, role: blankToNull(file.respondent.role) },
+    respondent: { id: file.respondent.id, role: toNullIfBlank(file.respondent.role) },
     run: file.run,
     started: file.started ?? null,
     completed: file.completed ?? null,
@@ -67,25 +67,33 @@ function fitProfile(
 ): ReadonlyMap<string, Value> {
   const questions = new Map(profile.map((question) => [question.id, question]))
   const values = new Map<string, Value>()
-  for (const [key, value] of currentFirst(raw, questions)) {
+  for (const [key, value] of sortCurrentFirst(raw, questions)) {
     const path = ['profile', key]
-    const question = currentQuestion(questions, key)
+    const question = findQuestionByAnyId(questions, key)
     if (question === null) {
       misfits.push({
         id: key,
         raw: value,
-        finding: unknownId(key, 'profile question', [...questions.keys()], path),
+        finding: createUnknownIdFinding(key, 'profile question', [...questions.keys()], path),
       })
     } else if (value !== null) {
       const fit = fitValue(question.form, value)
       if ('misfit' in fit)
-        misfits.push({ id: key, raw: value, finding: offScale(fit.misfit, [...path, ...fit.path]) })
+        misfits.push({
+          id: key,
+          raw: value,
+          finding: createOffScaleFinding(fit.misfit, [...path, ...fit.path]),
+        })
       else if (values.has(question.id))
-        misfits.push({ id: key, raw: value, finding: answeredTwice(key, question.id, path) })
+        misfits.push({
+          id: key,
+          raw: value,
+          finding: createDoubleAnswerFinding(key, question.id, path),
+        })
       else values.set(question.id, fit.value)
     }
   }
-  return inOrder(values, questions.keys())
+  return sortByIds(values, questions.keys())
 }
 
 function fitAnswers(
@@ -96,14 +104,14 @@ function fitAnswers(
   misfits: Misfit[],
 ): ReadonlyMap<string, Answer> {
   const answers = new Map<string, Answer>()
-  for (const [key, written] of currentFirst(raw, questions)) {
+  for (const [key, written] of sortCurrentFirst(raw, questions)) {
     const path = [section, key]
-    const question = currentQuestion(questions, key)
+    const question = findQuestionByAnyId(questions, key)
     if (question === null) {
       misfits.push({
         id: key,
         raw: written,
-        finding: unknownId(key, 'question', [...questions.keys()], path),
+        finding: createUnknownIdFinding(key, 'question', [...questions.keys()], path),
       })
       continue
     }
@@ -113,15 +121,19 @@ function fitAnswers(
     else if (
       fit.answer?.state === 'answered' &&
       before !== undefined &&
-      before !== signatureOf(question)
+      before !== getScaleSignature(question)
     ) {
-      const message = `"${key}" was answered on another scale (${before}, now ${signatureOf(question)})`
-      misfits.push({ id: key, raw: written, finding: offScale(message, path) })
+      const message = `"${key}" was answered on another scale (${before}, now ${getScaleSignature(question)})`
+      misfits.push({ id: key, raw: written, finding: createOffScaleFinding(message, path) })
     } else if (fit.answer !== null && answers.has(question.id)) {
-      misfits.push({ id: key, raw: written, finding: answeredTwice(key, question.id, path) })
+      misfits.push({
+        id: key,
+        raw: written,
+        finding: createDoubleAnswerFinding(key, question.id, path),
+      })
     } else if (fit.answer !== null) answers.set(question.id, fit.answer)
   }
-  return inOrder(answers, questions.keys())
+  return sortByIds(answers, questions.keys())
 }
 
 /** Null is a place in the form that is still empty. */
@@ -131,17 +143,17 @@ function fitAnswer(
   path: Path,
 ): { readonly answer: Answer | null } | { readonly finding: Finding } {
   if (written === null) return { answer: null }
-  if (!isLong(written)) return fitAnswered(form, written, null, path)
-  const note = blankToNull(written.note)
+  if (!isLongAnswer(written)) return fitAnsweredValue(form, written, null, path)
+  const note = toNullIfBlank(written.note)
   const { state, value = null } = written
-  const reason = blankToNull(written.reason)
+  const reason = toNullIfBlank(written.reason)
   if (state === undefined || state === 'answered') {
     if (value === null) return { answer: null }
-    return fitAnswered(form, value, note, [...path, 'value'])
+    return fitAnsweredValue(form, value, note, [...path, 'value'])
   }
   if (value !== null) {
     return {
-      finding: offScale(`An answer has a value or the state "${state}", not both`, [
+      finding: createOffScaleFinding(`An answer has a value or the state "${state}", not both`, [
         ...path,
         'value',
       ]),
@@ -150,49 +162,59 @@ function fitAnswer(
   if (state !== 'not-applicable') return { answer: { state, note } }
   if (reason === null) {
     const message = '"reason" is missing; not-applicable needs one'
-    return { finding: { ...offScale(message, [...path, 'reason']), id: 'schema.missing' } }
+    return {
+      finding: { ...createOffScaleFinding(message, [...path, 'reason']), id: 'schema.missing' },
+    }
   }
   return { answer: { state, reason, note } }
 }
 
-function fitAnswered(form: Form, raw: unknown, note: string | null, path: Path) {
+function fitAnsweredValue(form: Form, raw: unknown, note: string | null, path: Path) {
   const fit = fitValue(form, raw)
-  if ('misfit' in fit) return { finding: offScale(fit.misfit, [...path, ...fit.path]) }
+  if ('misfit' in fit) return { finding: createOffScaleFinding(fit.misfit, [...path, ...fit.path]) }
   return { answer: { state: 'answered' as const, value: fit.value, note } }
 }
 
-function isLong(
+function isLongAnswer(
   written: RawAnswer,
 ): written is Extract<RawAnswer, { state?: unknown; value?: unknown }> {
   return isMap(written)
 }
 
-function blankToNull(text: string | null | undefined): string | null {
+function toNullIfBlank(text: string | null | undefined): string | null {
   return text === undefined || text === null || text.trim() === '' ? null : text
 }
 
-function unknownId(id: string, what: string, known: readonly string[], path: Path): Finding {
+function createUnknownIdFinding(
+  id: string,
+  what: string,
+  known: readonly string[],
+  path: Path,
+): Finding {
   return {
     id: 'reference.unknown',
     severity: 'error',
-    message: `Unknown ${what} "${id}"${suggestion(id, known)}`,
+    message: `Unknown ${what} "${id}"${describeSuggestion(id, known)}`,
     path,
     at: 'key',
     fix: null,
   }
 }
 
-function answeredTwice(former: string, id: string, path: Path): Finding {
+function createDoubleAnswerFinding(former: string, id: string, path: Path): Finding {
   const message = `"${former}" is a former id of "${id}", which has an answer already`
-  return { ...offScale(message, path), at: 'key' }
+  return { ...createOffScaleFinding(message, path), at: 'key' }
 }
 
-function offScale(message: string, path: Path): Finding {
+function createOffScaleFinding(message: string, path: Path): Finding {
   return { id: 'schema.value', severity: 'error', message, path, at: 'value', fix: null }
 }
 
 /** In questionnaire order, whatever order a person wrote in. */
-function inOrder<T>(values: ReadonlyMap<string, T>, ids: Iterable<string>): ReadonlyMap<string, T> {
+function sortByIds<T>(
+  values: ReadonlyMap<string, T>,
+  ids: Iterable<string>,
+): ReadonlyMap<string, T> {
   const ordered = new Map<string, T>()
   for (const id of ids) {
     const value = values.get(id)

@@ -1,33 +1,38 @@
-import { suggestionAfter } from '../model/did-you-mean.ts'
+import { describeEarlySuggestion } from '../model/did-you-mean.ts'
 import { isFreeKey } from '../model/free-keys.ts'
 import type { Choice, Column, Form, RatingValue } from '../model/questionnaire.ts'
 import type { ProfileQuestionFile, QuestionFile } from '../model/questionnaire-file.ts'
-import { freeKeyProblem, type Origin, problem, type SourcedFinding } from './sourced.ts'
+import {
+  createFreeKeyFinding,
+  createSourcedFinding,
+  type PartOrigin,
+  type SourcedFinding,
+} from './sourced-finding.ts'
 
 export type Scales = Readonly<Record<string, readonly string[]>>
 
-type TableFile = Extract<QuestionFile, { type: 'table' }>
+type TableQuestionFile = Extract<QuestionFile, { type: 'table' }>
 type ChoiceFiles = Extract<QuestionFile, { type: 'choice' }>['choices']
 
 /** What an answer may be. Problems go to `findings`; the form is then a best guess that keeps the rest checkable. */
-export function formOf(
+export function resolveForm(
   file: QuestionFile | ProfileQuestionFile,
   scales: Scales,
-  origin: Origin,
+  origin: PartOrigin,
   findings: SourcedFinding[],
 ): Form {
   switch (file.type) {
     case 'rating':
-      return { type: 'rating', values: ratingValues(file, scales, origin, findings) }
+      return { type: 'rating', values: resolveRatingValues(file, scales, origin, findings) }
     case 'choice':
     case 'choices':
-      return { type: file.type, choices: choicesOf(file.choices, origin, findings) }
+      return { type: file.type, choices: resolveChoices(file.choices, origin, findings) }
     case 'number': {
       const { from = null, to = null } = file
       if ((from === null) !== (to === null)) {
         const missing = from === null ? 'from' : 'to'
         findings.push(
-          problem(
+          createSourcedFinding(
             origin,
             [missing],
             `"${missing}" is missing; a scored number needs both "from" and "to"`,
@@ -36,7 +41,11 @@ export function formOf(
         )
       } else if (from !== null && from === to) {
         findings.push(
-          problem(origin, ['to'], '"from" and "to" are the same; a scored number needs a range'),
+          createSourcedFinding(
+            origin,
+            ['to'],
+            '"from" and "to" are the same; a scored number needs a range',
+          ),
         )
       }
       return { type: 'number', from, to }
@@ -45,28 +54,35 @@ export function formOf(
       return {
         type: 'table',
         leastRows: file.rows?.least ?? 0,
-        columns: columnsOf(file.columns, origin, findings),
+        columns: resolveColumns(file.columns, origin, findings),
       }
     default:
       return { type: file.type }
   }
 }
 
-function ratingValues(
+function resolveRatingValues(
   file: Extract<QuestionFile | ProfileQuestionFile, { type: 'rating' }>,
   scales: Scales,
-  origin: Origin,
+  origin: PartOrigin,
   findings: SourcedFinding[],
 ): readonly RatingValue[] {
   const { scale, anchors } = file
   if (scale !== undefined && anchors !== undefined) {
-    findings.push(problem(origin, ['scale'], 'A rating has "scale" or "anchors", not both'))
+    findings.push(
+      createSourcedFinding(origin, ['scale'], 'A rating has "scale" or "anchors", not both'),
+    )
   }
   if (scale === undefined && anchors === undefined) {
     findings.push(
-      problem(origin, [], 'A rating needs "anchors" (what each value looks like) or a "scale"', {
-        id: 'schema.missing',
-      }),
+      createSourcedFinding(
+        origin,
+        [],
+        'A rating needs "anchors" (what each value looks like) or a "scale"',
+        {
+          id: 'schema.missing',
+        },
+      ),
     )
   }
   if (anchors !== undefined) {
@@ -75,10 +91,10 @@ function ratingValues(
   const labels = scale !== undefined && Object.hasOwn(scales, scale) ? scales[scale] : undefined
   if (labels === undefined && scale !== undefined) {
     findings.push(
-      problem(
+      createSourcedFinding(
         origin,
         ['scale'],
-        `Unknown scale "${scale}"${suggestionAfter(findings.length, scale, Object.keys(scales))}`,
+        `Unknown scale "${scale}"${describeEarlySuggestion(findings.length, scale, Object.keys(scales))}`,
         { id: 'reference.unknown' },
       ),
     )
@@ -86,32 +102,33 @@ function ratingValues(
   return (labels ?? ['', '']).map((label, index) => ({ value: index + 1, label }))
 }
 
-function columnsOf(
-  files: TableFile['columns'],
-  origin: Origin,
+function resolveColumns(
+  files: TableQuestionFile['columns'],
+  origin: PartOrigin,
   findings: SourcedFinding[],
 ): readonly Column[] {
   const seen = new Set<string>()
   return files.map((column, index) => {
     const place = { source: origin.source, base: [...origin.base, 'columns', index] }
     const { id, title, type, from = null, to = null, choices } = column
-    if (seen.has(id)) findings.push(problem(place, ['id'], `The column "${id}" is there twice`))
-    if (isFreeKey(id)) findings.push(freeKeyProblem(id, place, ['id']))
+    if (seen.has(id))
+      findings.push(createSourcedFinding(place, ['id'], `The column "${id}" is there twice`))
+    if (isFreeKey(id)) findings.push(createFreeKeyFinding(id, place, ['id']))
     if (type === 'choice' && choices === undefined) {
       const message = '"choices" is missing; a column of type "choice" needs them'
-      findings.push(problem(place, ['choices'], message, { id: 'schema.missing' }))
+      findings.push(createSourcedFinding(place, ['choices'], message, { id: 'schema.missing' }))
     }
     if (from !== null && to !== null && from > to) {
-      findings.push(problem(place, ['to'], `"to" has to be at least "from" (${from})`))
+      findings.push(createSourcedFinding(place, ['to'], `"to" has to be at least "from" (${from})`))
     }
     seen.add(id)
-    return { id, title, type, from, to, choices: choicesOf(choices ?? [], place, findings) }
+    return { id, title, type, from, to, choices: resolveChoices(choices ?? [], place, findings) }
   })
 }
 
-function choicesOf(
+function resolveChoices(
   files: ChoiceFiles,
-  origin: Origin,
+  origin: PartOrigin,
   findings: SourcedFinding[],
 ): readonly Choice[] {
   const seen = new Set<string>()
@@ -119,13 +136,17 @@ function choicesOf(
   for (const [index, choice] of files.entries()) {
     if (seen.has(choice.id)) {
       findings.push(
-        problem(origin, ['choices', index, 'id'], `The choice "${choice.id}" is there twice`),
+        createSourcedFinding(
+          origin,
+          ['choices', index, 'id'],
+          `The choice "${choice.id}" is there twice`,
+        ),
       )
     }
     seen.add(choice.id)
     if (anyScored && choice.score === undefined) {
       findings.push(
-        problem(
+        createSourcedFinding(
           origin,
           ['choices', index, 'score'],
           `The choice "${choice.id}" has no score, while others have`,
@@ -142,7 +163,7 @@ function choicesOf(
 }
 
 /** Does an answer of this form count? */
-export function isScored(form: Form): boolean {
+export function isScoredForm(form: Form): boolean {
   switch (form.type) {
     case 'rating':
     case 'yes-no':

@@ -1,23 +1,23 @@
-import { suggestionAfter } from '../model/did-you-mean.ts'
+import { describeEarlySuggestion } from '../model/did-you-mean.ts'
 import type { Check, Dimension, Form, Level, Must, Question, When } from '../model/questionnaire.ts'
-import type { CheckFile, Must as MustFile, QuestionFile } from '../model/questionnaire-file.ts'
-import { formOf, isScored, type Scales } from './resolve-form.ts'
+import type { CheckFile, MustFile, QuestionFile } from '../model/questionnaire-file.ts'
+import { isScoredForm, resolveForm, type Scales } from './resolve-form.ts'
 import {
+  createSourcedFinding,
   type DimensionPart,
-  entryOrigin,
-  type Origin,
-  problem,
+  getEntryOrigin,
+  type PartOrigin,
   type SourcedFinding,
-} from './sourced.ts'
+} from './sourced-finding.ts'
 
-interface Context {
+interface ResolveContext {
   readonly scales: Scales
   readonly levels: readonly Level[]
   /** Takes what is found on the way. */
   readonly findings: SourcedFinding[]
 }
 
-export function resolveDimension(part: DimensionPart, context: Context): Dimension {
+export function resolveDimension(part: DimensionPart, context: ResolveContext): Dimension {
   const { file } = part
   const known = file.questions.map((question) => question.id)
   return {
@@ -27,11 +27,11 @@ export function resolveDimension(part: DimensionPart, context: Context): Dimensi
     why: file.why ?? null,
     ...(file.day === undefined ? {} : { day: resolveDay(file.day, part, known, context) }),
     questions: file.questions.map((question, index) => {
-      const place = entryOrigin(part, 'questions', index)
+      const place = getEntryOrigin(part, 'questions', index)
       return resolveQuestion(file.id, question, place, context)
     }),
     checks: file.checks.map((check, index) => {
-      const place = entryOrigin(part, 'checks', index)
+      const place = getEntryOrigin(part, 'checks', index)
       return resolveCheck(file.id, check, known, place, context.findings)
     }),
   }
@@ -41,12 +41,14 @@ function resolveDay(
   { result, minutes }: NonNullable<DimensionPart['file']['day']>,
   { file, origin }: DimensionPart,
   known: readonly string[],
-  { findings }: Context,
+  { findings }: ResolveContext,
 ): NonNullable<Dimension['day']> {
   if (!known.includes(result)) {
-    const hint = suggestionAfter(findings.length, result, known)
+    const hint = describeEarlySuggestion(findings.length, result, known)
     const message = `Unknown question "${result}" in this dimension${hint}`
-    findings.push(problem(origin, ['day', 'result'], message, { id: 'reference.unknown' }))
+    findings.push(
+      createSourcedFinding(origin, ['day', 'result'], message, { id: 'reference.unknown' }),
+    )
   }
   return { result: `${file.id}.${result}`, minutes: minutes ?? null }
 }
@@ -54,15 +56,15 @@ function resolveDay(
 function resolveQuestion(
   dimension: string,
   file: QuestionFile,
-  origin: Origin,
-  context: Context,
+  origin: PartOrigin,
+  context: ResolveContext,
 ): Question {
-  const form = formOf(file, context.scales, origin, context.findings)
+  const form = resolveForm(file, context.scales, origin, context.findings)
   const reverse = 'reverse' in file ? file.reverse : false
   const must = 'must' in file && file.must !== undefined ? file.must : null
   if (must !== null && reverse) {
     context.findings.push(
-      problem(origin, ['must'], 'A must cannot stand on a reversed question', {
+      createSourcedFinding(origin, ['must'], 'A must cannot stand on a reversed question', {
         fix: 'Ask the question the other way round, or drop "reverse"',
       }),
     )
@@ -72,16 +74,16 @@ function resolveQuestion(
     dimension,
     ask: file.ask,
     why: file.why ?? null,
-    when: whenOf(file.when),
-    formerly: (file.formerly ?? []).map((id) => inFull(id, dimension)),
+    when: toWhen(file.when),
+    formerly: (file.formerly ?? []).map((id) => toFullId(id, dimension)),
     form,
-    scored: isScored(form),
+    scored: isScoredForm(form),
     weight: file.weight,
     reverse,
     must: must === null ? null : resolveMust(must, form, origin, context),
     core: file.core,
     about: file.about,
-    mirror: file.mirror === undefined ? null : inFull(file.mirror, dimension),
+    mirror: file.mirror === undefined ? null : toFullId(file.mirror, dimension),
     evidence: file.evidence ?? null,
     practice:
       file.practice === undefined ? null : { ...file.practice, done: file.practice.done ?? null },
@@ -94,16 +96,16 @@ function resolveCheck(
   dimension: string,
   file: CheckFile,
   questions: readonly string[],
-  origin: Origin,
+  origin: PartOrigin,
   findings: SourcedFinding[],
 ): Check {
   for (const [index, name] of file.supports.entries()) {
     if (questions.includes(name)) continue
     findings.push(
-      problem(
+      createSourcedFinding(
         origin,
         ['supports', index],
-        `Unknown question "${name}" in this dimension${suggestionAfter(findings.length, name, questions)}`,
+        `Unknown question "${name}" in this dimension${describeEarlySuggestion(findings.length, name, questions)}`,
         {
           id: 'reference.unknown',
         },
@@ -115,36 +117,41 @@ function resolveCheck(
     id: `${dimension}.${file.id}`,
     ...(file.formerly === undefined
       ? {}
-      : { formerly: file.formerly.map((id) => inFull(id, dimension)) }),
+      : { formerly: file.formerly.map((id) => toFullId(id, dimension)) }),
     supports: file.supports.map((name) => `${dimension}.${name}`),
   }
 }
 
-export function whenOf(when: QuestionFile['when']): When | null {
+export function toWhen(when: QuestionFile['when']): When | null {
   if (when === undefined) return null
   return typeof when === 'string' ? { cel: when } : { plain: when }
 }
 
 /** An id as written in a dimension: without a dot it is one of the dimension's own. */
-export function inFull(id: string, dimension: string): string {
+export function toFullId(id: string, dimension: string): string {
   return id.includes('.') ? id : `${dimension}.${id}`
 }
 
-function resolveMust(file: MustFile, form: Form, origin: Origin, context: Context): Must {
+function resolveMust(
+  file: MustFile,
+  form: Form,
+  origin: PartOrigin,
+  context: ResolveContext,
+): Must {
   const written = typeof file === 'object' ? file.least : file
   const path = typeof file === 'object' ? ['must', 'least'] : ['must']
   const least = typeof written === 'number' ? written : 1
-  const wrong = wrongMust(written, form)
-  if (wrong !== null) context.findings.push(problem(origin, path, wrong))
+  const wrong = describeMustProblem(written, form)
+  if (wrong !== null) context.findings.push(createSourcedFinding(origin, path, wrong))
   const second = context.levels[1]?.id ?? ''
   const cap = typeof file === 'object' ? (file.cap ?? second) : second
   if (!context.levels.some((level) => level.id === cap)) {
     const known = context.levels.map((level) => level.id)
     context.findings.push(
-      problem(
+      createSourcedFinding(
         origin,
         ['must', 'cap'],
-        `Unknown level "${cap}"${suggestionAfter(context.findings.length, cap, known)}`,
+        `Unknown level "${cap}"${describeEarlySuggestion(context.findings.length, cap, known)}`,
         {
           id: 'reference.unknown',
         },
@@ -154,7 +161,7 @@ function resolveMust(file: MustFile, form: Form, origin: Origin, context: Contex
   return { least, cap }
 }
 
-function wrongMust(least: number | 'yes' | true, form: Form): string | null {
+function describeMustProblem(least: number | 'yes' | true, form: Form): string | null {
   switch (form.type) {
     case 'yes-no':
       return typeof least === 'number' ? 'The must of a yes-no question is "yes"' : null

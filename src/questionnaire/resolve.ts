@@ -1,20 +1,20 @@
-import { type ProfileQuestion, type Questionnaire, questionsOf } from '../model/questionnaire.ts'
+import { listQuestions, type ProfileQuestion, type Questionnaire } from '../model/questionnaire.ts'
 import type { QuestionnaireFile } from '../model/questionnaire-file.ts'
 import { checkAudiences, resolveAudiences } from './check-audiences.ts'
 import { checkConditions } from './check-conditions.ts'
 import { checkIds } from './check-ids.ts'
 import { checkLevels, resolveLevel } from './check-levels.ts'
-import { formOf } from './resolve-form.ts'
-import { resolveDimension, whenOf } from './resolve-question.ts'
+import { resolveForm } from './resolve-form.ts'
+import { resolveDimension, toWhen } from './resolve-question.ts'
 import {
   type DimensionPart,
-  inOwnFile,
+  getOwnFilePlaces,
   type MainPlaces,
   ownFile,
   type SourcedFinding,
-} from './sourced.ts'
+} from './sourced-finding.ts'
 
-export interface Resolved {
+export interface ResolvedQuestionnaire {
   /** Null where an error stands in the way. */
   readonly questionnaire: Questionnaire | null
   /** The same, with best guesses where there are errors, so that the rest of it can be checked. */
@@ -26,8 +26,8 @@ export interface Resolved {
 export async function resolveQuestionnaire(
   main: QuestionnaireFile,
   parts: readonly DimensionPart[],
-  places: MainPlaces = inOwnFile(main),
-): Promise<Resolved> {
+  places: MainPlaces = getOwnFilePlaces(main),
+): Promise<ResolvedQuestionnaire> {
   const findings: SourcedFinding[] = [
     ...checkIds(main, parts, places),
     ...checkLevels(main, places.levels),
@@ -39,9 +39,9 @@ export async function resolveQuestionnaire(
       dimension: null,
       ask: question.ask,
       why: question.why ?? null,
-      when: whenOf(question.when),
+      when: toWhen(question.when),
       formerly: question.formerly ?? [],
-      form: formOf(question, main.scales, origin, findings),
+      form: resolveForm(question, main.scales, origin, findings),
     }
   })
   const levels = main.levels.map((level) => resolveLevel(level, main.shown))
@@ -66,14 +66,14 @@ export async function resolveQuestionnaire(
   }
   findings.push(...checkAudiences(main, profile))
   findings.push(...(await checkConditions(questionnaire, parts, places)))
-  if (questionsOf(questionnaire).some(({ fills }) => fills !== null)) {
+  if (listQuestions(questionnaire).some(({ fills }) => fills !== null)) {
     const { checkFills } = await import('./fills/check-fills.ts')
     findings.push(...checkFills(questionnaire, parts))
   }
-  const whole = findings.some(isError) ? null : questionnaire
+  const whole = findings.some(isErrorFinding) ? null : questionnaire
   return { questionnaire: whole, draft: questionnaire, findings }
 }
 
-function isError({ finding }: SourcedFinding): boolean {
+function isErrorFinding({ finding }: SourcedFinding): boolean {
   return finding.severity === 'error'
 }

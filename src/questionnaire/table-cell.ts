@@ -2,88 +2,95 @@ import type { Choice, Form } from '../model/questionnaire.ts'
 import type { RawAnswer } from '../model/response-file.ts'
 import { clip } from '../model/value.ts'
 import { fitValue } from './fit-value.ts'
-import { numberIn, sameWords } from './table-words.ts'
+import { normaliseText, parseTableNumber } from './table-text.ts'
 
-export type Scalar = string | number | boolean
+export type MappedScalar = string | number | boolean
 
 export interface CellRules {
   readonly decimal: '.' | ','
   /** What the map says that cells stand for. */
-  readonly values: Readonly<Record<string, Scalar>>
+  readonly values: Readonly<Record<string, MappedScalar>>
 }
 
-export type CellAnswer = { readonly answer: RawAnswer } | { readonly refused: string }
+export type CellResult = { readonly answer: RawAnswer } | { readonly refused: string }
 
 /**
  * What a cell answers. The map's own values come first, then the question's labels and codes, then the words for a state.
  * A cell that is none of these is refused, never guessed; an empty one is no answer.
  */
-export function answerInCell(form: Form, cell: string, rules: CellRules): CellAnswer {
+export function readCellAnswer(form: Form, cell: string, rules: CellRules): CellResult {
   const text = cell.trim()
   if (text === '') return { answer: null }
-  const mapped = mappedValue(text, rules.values)
-  if (mapped !== undefined) return mappedAnswer(form, mapped, text)
-  const raw = rawValue(form, text, rules)
+  const mapped = findMappedValue(text, rules.values)
+  if (mapped !== undefined) return toMappedAnswer(form, mapped, text)
+  const raw = parseCellValue(form, text, rules)
   if (raw === undefined) {
-    return stateIn(text) ?? { refused: `"${clip(text)}" is ${expected(form, rules.decimal)}` }
+    return (
+      findCellState(text) ?? {
+        refused: `"${clip(text)}" is ${describeMismatch(form, rules.decimal)}`,
+      }
+    )
   }
   const fit = fitValue(form, raw)
   if (!('misfit' in fit)) return { answer: raw }
-  return stateIn(text) ?? { refused: fit.misfit }
+  return findCellState(text) ?? { refused: fit.misfit }
 }
 
 /** What the map says that a cell stands for. */
-export function mappedValue(text: string, values: CellRules['values']): Scalar | undefined {
-  const words = sameWords(text)
-  const key = Object.keys(values).find((each) => sameWords(each) === words)
+export function findMappedValue(
+  text: string,
+  values: CellRules['values'],
+): MappedScalar | undefined {
+  const words = normaliseText(text)
+  const key = Object.keys(values).find((each) => normaliseText(each) === words)
   return key === undefined ? undefined : values[key]
 }
 
 /** A map may give a value, or one of the states that are no value. */
-function mappedAnswer(form: Form, mapped: Scalar, text: string): CellAnswer {
+function toMappedAnswer(form: Form, mapped: MappedScalar, text: string): CellResult {
   const raw = form.type === 'choices' || form.type === 'list' ? [String(mapped)] : mapped
   const fit = fitValue(form, raw)
   if (!('misfit' in fit) && form.type !== 'text') return { answer: raw }
   if (mapped === 'dont-know' || mapped === 'skipped') return { answer: { state: mapped } }
-  if (mapped === 'not-applicable') return { answer: notApplicable(text) }
+  if (mapped === 'not-applicable') return { answer: createNotApplicable(text) }
   return 'misfit' in fit ? { refused: fit.misfit } : { answer: raw }
 }
 
 /** The state that a cell's words name; null where they name none. */
-export function stateIn(text: string): CellAnswer | null {
-  const words = sameWords(text)
+export function findCellState(text: string): CellResult | null {
+  const words = normaliseText(text)
   if (unknownWords.has(words)) return { answer: { state: 'dont-know' } }
-  return inapplicableWords.has(words) ? { answer: notApplicable(text) } : null
+  return inapplicableWords.has(words) ? { answer: createNotApplicable(text) } : null
 }
 
 const unknownWords = new Set(["don't know", 'dont know', 'do not know', "i don't know"])
 const inapplicableWords = new Set(['n/a', 'na', 'not applicable'])
 
-function notApplicable(text: string) {
+function createNotApplicable(text: string) {
   return { state: 'not-applicable' as const, reason: `The form says "${clip(text)}"` }
 }
 
 /** Undefined where the words say nothing on this form. */
-function rawValue(
+function parseCellValue(
   form: Form,
   text: string,
   rules: CellRules,
 ): Exclude<RawAnswer, null> | undefined {
   switch (form.type) {
     case 'rating':
-      return numberIn(text, rules.decimal) ?? labelled(form.values, text)
+      return parseTableNumber(text, rules.decimal) ?? findLabelledValue(form.values, text)
     case 'yes-no':
-      return yesNo[sameWords(text)]
+      return yesNoValues[normaliseText(text)]
     case 'number':
-      return numberIn(text, rules.decimal) ?? undefined
+      return parseTableNumber(text, rules.decimal) ?? undefined
     case 'choice':
-      return choiceIn(form.choices, text)
+      return findChoiceId(form.choices, text)
     case 'choices':
-      return choicesIn(form.choices, text)
+      return findChoiceIds(form.choices, text)
     case 'text':
-      return stateIn(text) === null ? text : undefined
+      return findCellState(text) === null ? text : undefined
     case 'list':
-      return stateIn(text) === null ? itemsIn(text) : undefined
+      return findCellState(text) === null ? listCellItems(text) : undefined
     case 'table':
       return undefined
     default:
@@ -91,11 +98,11 @@ function rawValue(
   }
 }
 
-function itemsIn(text: string): string[] {
+function listCellItems(text: string): string[] {
   return text.split(/[;\r\n]+/).flatMap((item) => (item.trim() === '' ? [] : [item.trim()]))
 }
 
-const yesNo: Readonly<Record<string, boolean>> = Object.assign(Object.create(null), {
+const yesNoValues: Readonly<Record<string, boolean>> = Object.assign(Object.create(null), {
   yes: true,
   y: true,
   true: true,
@@ -107,14 +114,14 @@ const yesNo: Readonly<Record<string, boolean>> = Object.assign(Object.create(nul
 })
 
 /** A label that one value has, alone or behind its number ("4 - Within days"). */
-function labelled(
+function findLabelledValue(
   values: Extract<Form, { type: 'rating' }>['values'],
   text: string,
 ): number | undefined {
-  const words = sameWords(text)
+  const words = normaliseText(text)
   const meant = values.filter(({ value, label }) => {
     if (label === null) return false
-    const own = sameWords(label)
+    const own = normaliseText(label)
     return (
       words === own || [' - ', ': ', '. ', ' = ', ' '].some((by) => words === `${value}${by}${own}`)
     )
@@ -122,28 +129,28 @@ function labelled(
   return meant.length === 1 ? meant[0]?.value : undefined
 }
 
-function choiceIn(choices: readonly Choice[], text: string): string | undefined {
+function findChoiceId(choices: readonly Choice[], text: string): string | undefined {
   if (choices.some(({ id }) => id === text)) return text
-  const words = sameWords(text)
-  const meant = choices.filter(({ id, title }) => id === words || sameWords(title) === words)
+  const words = normaliseText(text)
+  const meant = choices.filter(({ id, title }) => id === words || normaliseText(title) === words)
   return meant.length === 1 ? meant[0]?.id : undefined
 }
 
 /** Several choices in one cell, cut as forms do; titles may hold the sign themselves, so every piece has to be a choice. */
-function choicesIn(choices: readonly Choice[], text: string): string[] | undefined {
-  const one = choiceIn(choices, text)
+function findChoiceIds(choices: readonly Choice[], text: string): string[] | undefined {
+  const one = findChoiceId(choices, text)
   if (one !== undefined) return [one]
   for (const by of [/[;\r\n]/, /,\s*/, /\|/]) {
     const ids = text
       .split(by)
       .filter((piece) => piece.trim() !== '')
-      .map((piece) => choiceIn(choices, piece.trim()))
+      .map((piece) => findChoiceId(choices, piece.trim()))
     if (ids.every((id) => id !== undefined)) return ids
   }
   return undefined
 }
 
-function expected(form: Form, decimal: '.' | ','): string {
+function describeMismatch(form: Form, decimal: '.' | ','): string {
   switch (form.type) {
     case 'rating':
       return `no label of its scale, and no whole number from 1 to ${form.values.length}`

@@ -1,7 +1,7 @@
-import { sameWords } from './table-words.ts'
+import { normaliseText } from './table-text.ts'
 
 /** The columns of a table by what its header calls them. */
-export interface Columns {
+export interface TableColumns {
   readonly count: number
   /** A name that this column has alone: a cell of its header, several joined, or its place (`#3`). */
   readonly names: readonly string[]
@@ -12,14 +12,14 @@ export interface Columns {
 }
 
 /** With several rows of header, a column has the name of any of them, and all of them joined with " / ". */
-export function columnsOf(header: readonly (readonly string[])[]): Columns {
+export function buildTableColumns(header: readonly (readonly string[])[]): TableColumns {
   const count = Math.max(0, ...header.map((row) => row.length))
   const heads = Array.from({ length: count }, (_, column) =>
     header.map((row) => (row[column] ?? '').trim()).filter((cell) => cell !== ''),
   )
   const byName = new Map<string, number[]>()
   for (const [column, cells] of heads.entries()) {
-    const own = new Set([...cells, cells.join(joint)].map(sameWords))
+    const own = new Set([...cells, cells.join(headSeparator)].map(normaliseText))
     for (const name of own) {
       if (name === '') continue
       const before = byName.get(name)
@@ -28,27 +28,27 @@ export function columnsOf(header: readonly (readonly string[])[]): Columns {
     }
   }
   const find = (name: string): readonly number[] => {
-    const found = byName.get(sameWords(name))
+    const found = byName.get(normaliseText(name))
     if (found !== undefined) return found
     const place = /^#([1-9]\d*)$/.exec(name.trim())
     const column = place === null ? count : Number(place[1]) - 1
     return column < count ? [column] : []
   }
   const names = heads.map((cells, column) => {
-    const own = [...cells, cells.join(joint)].find((name) => find(name).length === 1)
+    const own = [...cells, cells.join(headSeparator)].find((name) => find(name).length === 1)
     return own ?? `#${column + 1}`
   })
   return { count, names, heads, find }
 }
 
-const joint = ' / '
+const headSeparator = ' / '
 
 /** How many rows of header the tools write that write more than one; 1 for all others. */
-export function headerRows(rows: readonly (readonly string[])[]): number {
+export function countHeaderRows(rows: readonly (readonly string[])[]): number {
   if (rows[2]?.some((cell) => /^\{"ImportId":/.test(cell.trim()))) return 3
   const [first = [], second = []] = rows
   const isSurveyMonkey =
-    sameWords(first[0] ?? '') === 'respondent id' &&
+    normaliseText(first[0] ?? '') === 'respondent id' &&
     second[0]?.trim() === '' &&
     second.some((cell) => /response$/i.test(cell.trim()))
   return isSurveyMonkey ? 2 : 1

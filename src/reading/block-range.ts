@@ -1,11 +1,11 @@
-import { lineEnd, lineStart } from './lines.ts'
-import type { Range } from './value-builder.ts'
+import { findLineEnd, findLineStart } from './lines.ts'
+import type { TextRange } from './value-builder.ts'
 
 /** A block text from its `|` or `>` to its last character; `content` begins on the line below the sign. */
-export function blockRange(text: string, content: Range): Range {
-  const start = lineStart(text, Math.max(0, content.start - 2))
-  const head = text.slice(start, lineEnd(text, start))
-  const sign = sign_.exec(head)
+export function findBlockTextRange(text: string, content: TextRange): TextRange {
+  const start = findLineStart(text, Math.max(0, content.start - 2))
+  const head = text.slice(start, findLineEnd(text, start))
+  const sign = blockIndicator.exec(head)
   const end = content.start + text.slice(content.start, content.end).trimEnd().length
   if (sign === null) return { start: content.start, end }
   const at = start + sign.index
@@ -13,4 +13,4 @@ export function blockRange(text: string, content: Range): Range {
 }
 
 /** Nothing but a comment follows it; one in a comment comes later, and a key can't hold it. */
-const sign_ = /(?<=^|[ \t])[|>][-+0-9]*(?=[ \t]*(?:$|[ \t]#))/
+const blockIndicator = /(?<=^|[ \t])[|>][-+0-9]*(?=[ \t]*(?:$|[ \t]#))/

@@ -6,26 +6,26 @@
  * (`stage: agreed # exploring | forming`), numbers and conditions, a comment is a comment even so. The caller drops the
  * likely ones when a file has many of them: then they are a habit. `accordant-` comments are ours.
  */
-export function commentCut(text: string, start: number, end: number): 'slip' | 'likely' | null {
+export function findCommentCut(text: string, start: number, end: number): 'slip' | 'likely' | null {
   if (!text.startsWith(' #', end)) return null
   if (text.startsWith('accordant-', end + 2) || text.startsWith(' accordant-', end + 2)) return null
-  const value = text.slice(start, Math.min(end, start + longestLook))
+  const value = text.slice(start, Math.min(end, start + maxLookahead))
   if (!/\p{L}/u.test(value)) return null
-  if (wordBehind.test(text.slice(end + 2, end + 3))) return 'slip'
+  if (wordAtStart.test(text.slice(end + 2, end + 3))) return 'slip'
   return isProse(value) ? 'likely' : null
 }
 
 /** `channel: #partners`: a value that was meant, and is not there. `end` is where the key ends. */
-export function wholeCut(text: string, end: number): boolean {
+export function isWholeValueCut(text: string, end: number): boolean {
   if (!text.startsWith(': #', end)) return false
-  return /^[\p{L}\p{N}][^\s]*[ \t]*(?:[\r\n]|$)/u.test(text.slice(end + 3, end + 3 + longestLook))
+  return /^[\p{L}\p{N}][^\s]*[ \t]*(?:[\r\n]|$)/u.test(text.slice(end + 3, end + 3 + maxLookahead))
 }
 
 /** More likely cuts than this in one file are its author's way to write comments. */
-export const habit = 3
+export const maxLikelyCuts = 3
 
-const longestLook = 200
-const wordBehind = /^[\p{L}\p{N}]/u
+const maxLookahead = 200
+const wordAtStart = /^[\p{L}\p{N}]/u
 
 /** It begins like a sentence, or has three words of letters; and is no condition (`a != "b" && c`). */
 function isProse(value: string): boolean {

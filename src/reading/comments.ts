@@ -1,10 +1,13 @@
-import { lineEnd, lineStart, spanAt } from './lines.ts'
-import type { Comment } from './source-document.ts'
-import type { Range } from './value-builder.ts'
+import { findLineEnd, findLineStart, toSpan } from './lines.ts'
+import type { SourceComment } from './source-document.ts'
+import type { TextRange } from './value-builder.ts'
 
 /** The comments of a text: each `#` after a space or at a line's start that stands in none of its scalars. */
-export function findComments(text: string, scalars: readonly Range[]): readonly Comment[] {
-  const comments: Comment[] = []
+export function findComments(
+  text: string,
+  scalars: readonly TextRange[],
+): readonly SourceComment[] {
+  const comments: SourceComment[] = []
   let next = 0
   let hash = text.indexOf('#')
   while (hash !== -1) {
@@ -14,14 +17,14 @@ export function findComments(text: string, scalars: readonly Range[]): readonly 
     const begins = hash === 0 || ' \t\r\n'.includes(text.charAt(hash - 1))
     let end = hash + 1
     if (scalar !== undefined && inside) end = scalar.end
-    else if (begins) end = lineEnd(text, hash)
-    if (begins && !inside) comments.push(comment(text, hash, end))
+    else if (begins) end = findLineEnd(text, hash)
+    if (begins && !inside) comments.push(createComment(text, hash, end))
     hash = text.indexOf('#', end)
   }
   return comments
 }
 
-function comment(text: string, start: number, end: number): Comment {
-  const alone = text.slice(lineStart(text, start), start).trim() === ''
-  return { ...spanAt(text, start, end), text: text.slice(start + 1, end).trim(), alone }
+function createComment(text: string, start: number, end: number): SourceComment {
+  const alone = text.slice(findLineStart(text, start), start).trim() === ''
+  return { ...toSpan(text, start, end), text: text.slice(start + 1, end).trim(), alone }
 }

@@ -1,33 +1,33 @@
-import { lineEnd } from './lines.ts'
-import { type Problem, problem } from './problem.ts'
-import { directive } from './refusals.ts'
-import type { Range } from './value-builder.ts'
+import { findLineEnd } from './lines.ts'
+import { createTextProblem, type TextProblem } from './problem.ts'
+import { describeDirective } from './refusals.ts'
+import type { TextRange } from './value-builder.ts'
 
 /** Refuses all directives but `%YAML 1.2`; the text that is read on has comments in their place. */
 export function readDirectives(text: string): {
   readonly text: string
-  readonly problems: readonly Problem[]
+  readonly problems: readonly TextProblem[]
 } {
-  const problems: Problem[] = []
+  const problems: TextProblem[] = []
   let readable = text
-  for (const { start, end } of directiveLines(text)) {
+  for (const { start, end } of listDirectiveLines(text)) {
     const line = text.slice(start, end)
     if (/^%YAML[ \t]+1\.2[ \t]*(?:$|[ \t]#)/.test(line)) continue
-    problems.push(problem({ ...directive(line), start, end }))
+    problems.push(createTextProblem({ ...describeDirective(line), start, end }))
     readable = `${readable.slice(0, start)}#${readable.slice(start + 1)}`
-    if (problems.length === mostTold) break
+    if (problems.length === maxDirectiveProblems) break
   }
   return { text: readable, problems }
 }
 
-const mostTold = 20
+const maxDirectiveProblems = 20
 
 /** Directives stand at the top, among nothing but comments and empty lines. */
-function* directiveLines(text: string): Generator<Range> {
+function* listDirectiveLines(text: string): Generator<TextRange> {
   let start = 0
   while (start < text.length) {
     const first = text.charAt(start)
-    const end = lineEnd(text, start)
+    const end = findLineEnd(text, start)
     if (first === '%') yield { start, end }
     else if (!/^[ \t]*(?:#|$)/.test(text.slice(start, end))) return
     start = end + (text.startsWith('\r\n', end) ? 2 : 1)
@@ -35,25 +35,25 @@ function* directiveLines(text: string): Generator<Range> {
 }
 
 /** Where a second document begins: at its `---`, or behind the `...` that ends the first. */
-export function secondDocument(text: string): Range {
+export function findSecondDocument(text: string): TextRange {
   const marker = /(?:^|[\r\n])(---|\.\.\.)(?=[ \t\r\n]|$)/g
-  const content = firstContent(text)
+  const content = findFirstContent(text)
   marker.lastIndex = content
   const found = marker.exec(text)
   if (found === null) return { start: 0, end: 0 }
   const start = marker.lastIndex - 3
   if (found[1] === '---') return { start, end: start + 3 }
   const rest = /[^\s]/g
-  rest.lastIndex = lineEnd(text, start)
+  rest.lastIndex = findLineEnd(text, start)
   const next = rest.exec(text)?.index ?? start
-  return { start: next, end: lineEnd(text, next) }
+  return { start: next, end: findLineEnd(text, next) }
 }
 
 /** Behind the first `---`, if the first document has one. */
-function firstContent(text: string): number {
+function findFirstContent(text: string): number {
   let start = 0
   while (start < text.length) {
-    const end = lineEnd(text, start)
+    const end = findLineEnd(text, start)
     const line = text.slice(start, end)
     if (/^---(?:[ \t]|$)/.test(line)) return end
     if (!/^[ \t]*(?:[#%]|$)/.test(line)) return Math.max(0, start - 1)

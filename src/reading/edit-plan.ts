@@ -1,6 +1,6 @@
 import { type Document, isCollection, isScalar, isSeq } from 'yaml'
-import { editYaml, newYaml } from './edit.ts'
-import { underExamples } from './under-examples.ts'
+import { editYaml, writeYaml } from './edit.ts'
+import { moveUnderExamples } from './move-under-examples.ts'
 
 /** A change of a plan: something to stand at a path, to come to the end of a list, or to go. */
 export type PlanEdit =
@@ -17,34 +17,34 @@ export function editPlan(text: string, edits: readonly PlanEdit[], plan: unknown
   if (edits.length === 0) return text
   if (/^\s*\{/.test(text)) return `${JSON.stringify(plan, null, 2)}\n`
   const edited = editYaml(text, (document) => {
-    for (const edit of edits) apply(document, edit)
+    for (const edit of edits) applyEdit(document, edit)
   })
-  const told = /^x-filled:/m.test(text) ? edited : withAbout(edited)
+  const told = /^x-filled:/m.test(text) ? edited : addFilledNote(edited)
   const touched = new Set(edits.map(({ path: [section] }) => String(section)))
   const added = [...touched].filter((section) => !text.includes(`\n${section}:`))
-  return underExamples(told, added)
+  return moveUnderExamples(told, added)
 }
 
 /** The text of a new plan. */
-export function newPlan(plan: unknown): string {
-  return withAbout(newYaml(plan, { head: aboutPlan }))
+export function writeNewPlan(plan: unknown): string {
+  return addFilledNote(writeYaml(plan, { head: planNote }))
 }
 
-function withAbout(text: string): string {
+function addFilledNote(text: string): string {
   const end = text.includes('\r\n') ? '\r\n' : '\n'
-  return text.replace(/^(?=x-filled:)/m, `${aboutMemory}${end}`)
+  return text.replace(/^(?=x-filled:)/m, `${filledNote}${end}`)
 }
 
-const aboutPlan = `Filled in by "accordant assess" out of your answers. Edit it as you like: what you change by hand stays,
+const planNote = `Filled in by "accordant assess" out of your answers. Edit it as you like: what you change by hand stays,
 also when you answer again. "accordant check" tells what to write next.`
 
-const aboutMemory =
+const filledNote =
   '# What your answers last filled in. Leave this part as it is: what differs from it above was changed by hand.'
 
-function apply(document: Document, edit: PlanEdit): void {
+function applyEdit(document: Document, edit: PlanEdit): void {
   const { path } = edit
   if (edit.do === 'remove') document.deleteIn(path)
-  else if (edit.do === 'set') setAt(document, path, edit.value)
+  else if (edit.do === 'set') setValueAt(document, path, edit.value)
   else {
     const list = document.getIn(path, true)
     if (isSeq(list)) list.add(document.createNode(edit.value))
@@ -52,7 +52,7 @@ function apply(document: Document, edit: PlanEdit): void {
 }
 
 /** As `setIn`, also where an empty value stands on the way. */
-function setAt(document: Document, path: PlanPath, value: unknown): void {
+function setValueAt(document: Document, path: PlanPath, value: unknown): void {
   for (let depth = path.length - 1; depth >= 0; depth--) {
     const parent = depth === 0 ? document.contents : document.getIn(path.slice(0, depth), true)
     if (!isCollection(parent)) continue

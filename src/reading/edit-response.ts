@@ -11,26 +11,30 @@ const sections = ['profile', 'answers', 'inactive'] as const
  */
 export function editResponse(text: string, file: Entries, before: Entries | null): string {
   return editYaml(text, (document) => {
-    for (const key of new Set([...Object.keys(before ?? {}), ...Object.keys(file), ...ours])) {
+    for (const key of new Set([
+      ...Object.keys(before ?? {}),
+      ...Object.keys(file),
+      ...transientKeys,
+    ])) {
       if (isSection(key) || (before !== null && isSame(file[key], before[key]))) continue
       if (Object.hasOwn(file, key)) document.set(key, document.createNode(file[key]))
       else document.delete(key)
     }
     for (const section of sections) {
-      fill(
+      mergeSection(
         document,
         section,
-        entriesOf(file, section),
-        before === null ? null : entriesOf(before, section),
+        getEntries(file, section),
+        before === null ? null : getEntries(before, section),
       )
     }
   })
 }
 
 /** Keys that come and go. */
-const ours = ['completed', 'x-set-aside'] as const
+const transientKeys = ['completed', 'x-set-aside'] as const
 
-function entriesOf(file: Entries, section: string): Entries {
+function getEntries(file: Entries, section: string): Entries {
   return (file[section] ?? {}) as Entries
 }
 
@@ -44,11 +48,16 @@ function isSection(key: string): boolean {
   return (sections as readonly string[]).includes(key)
 }
 
-function fill(document: Document, section: string, entries: Entries, before: Entries | null): void {
+function mergeSection(
+  document: Document,
+  section: string,
+  entries: Entries,
+  before: Entries | null,
+): void {
   const changed = Object.keys(entries).filter(
     (id) => before === null || !isSame(entries[id], before[id]),
   )
-  const map = sectionMap(document, section, changed.length > 0)
+  const map = getOrCreateSection(document, section, changed.length > 0)
   if (map === null) return
   for (const { key } of [...map.items]) {
     const id = isScalar(key) ? String(key.source ?? key.value) : ''
@@ -59,7 +68,7 @@ function fill(document: Document, section: string, entries: Entries, before: Ent
 }
 
 /** Null where there is no such section and none is needed. */
-function sectionMap(document: Document, section: string, needed: boolean): YAMLMap | null {
+function getOrCreateSection(document: Document, section: string, needed: boolean): YAMLMap | null {
   const there = document.get(section)
   if (isMap(there)) {
     if (there.items.length === 0) there.flow = false

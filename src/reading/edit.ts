@@ -1,12 +1,12 @@
 import { Document, parseDocument } from 'yaml'
-import { inHouseStyle } from './house-style.ts'
+import { writeInHouseStyle } from './house-style.ts'
 import { keepLayout } from './keep-layout.ts'
 
 /** A new file in our house style: `accordant` first, prose in block style. `readYaml` reads the same value back. */
-export function newYaml(value: unknown, options: { readonly head?: string } = {}): string {
-  const document = new Document(accordantFirst(value), { aliasDuplicateObjects: false })
-  const head = options.head === undefined ? '' : `${comment(options.head)}\n`
-  return head + inHouseStyle(document)
+export function writeYaml(value: unknown, options: { readonly head?: string } = {}): string {
+  const document = new Document(moveAccordantFirst(value), { aliasDuplicateObjects: false })
+  const head = options.head === undefined ? '' : `${formatComment(options.head)}\n`
+  return head + writeInHouseStyle(document)
 }
 
 /**
@@ -15,23 +15,23 @@ export function newYaml(value: unknown, options: { readonly head?: string } = {}
  */
 export function editYaml(text: string, change: (document: Document) => void): string {
   const lines = text.replaceAll(/\r\n?/g, '\n')
-  const document = parseDocument(lines, parsing)
+  const document = parseDocument(lines, parseOptions)
   if (document.errors.length > 0) throw new TypeError('Only a text that is read can be edited')
   change(document)
-  const edited = keepLayout(lines, parseDocument(lines, parsing), document)
+  const edited = keepLayout(lines, parseDocument(lines, parseOptions), document)
   return text.includes('\r\n') ? edited.replaceAll('\n', '\r\n') : edited
 }
 
-const parsing = { version: '1.2', schema: 'core', uniqueKeys: false } as const
+const parseOptions = { version: '1.2', schema: 'core', uniqueKeys: false } as const
 
-function accordantFirst(value: unknown): unknown {
+function moveAccordantFirst(value: unknown): unknown {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return value
   if (!Object.hasOwn(value, 'accordant')) return value
   const { accordant, ...others } = value as Readonly<Record<string, unknown>>
   return { accordant, ...others }
 }
 
-function comment(head: string): string {
+function formatComment(head: string): string {
   return head
     .split('\n')
     .map((line) => `# ${line}`.trimEnd())

@@ -1,57 +1,61 @@
 import { type Document, isNode, type Pair, Scalar, type ToStringOptions, visit } from 'yaml'
-import { actingCharacters } from '../model/visible.ts'
+import { controlCharacters } from '../model/visible.ts'
 
 /**
  * Writes a document as we write: prose in block style, nothing that needs a second look. Nodes that a person wrote keep
  * their style, as far as our reader takes it. Longer lines than `width` are broken where they can be.
  */
-export function inHouseStyle(document: Document, width = 100): string {
+export function writeInHouseStyle(document: Document, width = 100): string {
   const root = document.contents
   visit(document, {
     Pair: (_, pair) => {
-      asNode(document, pair)
+      setValueNode(document, pair)
     },
     Scalar: (key, scalar) => {
       scalar.type =
-        style(scalar, key === 'key' || scalar === root, width) ?? scalar.type ?? Scalar.PLAIN
+        chooseStyle(scalar, key === 'key' || scalar === root, width) ?? scalar.type ?? Scalar.PLAIN
     },
   })
-  return document.toString({ ...layout, lineWidth: width }).replaceAll(unsafe, escaped)
+  return document
+    .toString({ ...layoutOptions, lineWidth: width })
+    .replaceAll(unsafeCharacters, escapeCharacter)
 }
 
-const layout: ToStringOptions = {
+const layoutOptions: ToStringOptions = {
   minContentWidth: 40,
   flowCollectionPadding: false,
   verifyAliasOrder: false,
 }
 
 /** A text is plain as long as it leaves this much of a line for its key and what is around it. */
-const around = 30
+const minRoomForKey = 30
 
 /** An edit may leave bare values where nodes belong. */
-function asNode(document: Document, pair: Pair): void {
+function setValueNode(document: Document, pair: Pair): void {
   if (!isNode(pair.value)) pair.value = document.createNode(pair.value)
 }
 
-function style({ value, range }: Scalar, single: boolean, width: number): Scalar.Type | null {
+function chooseStyle({ value, range }: Scalar, single: boolean, width: number): Scalar.Type | null {
   if (typeof value !== 'string') return null
   if (needsEscapes(value) || (single && (value.includes('\n') || value === '<<'))) {
     return Scalar.QUOTE_DOUBLE
   }
   if (single || range != null) return null
   if (value.includes('\n')) return isBlockText(value) ? Scalar.BLOCK_LITERAL : Scalar.QUOTE_DOUBLE
-  return value.length > width - around && /^\S+(?: \S+)+$/.test(value) ? Scalar.BLOCK_FOLDED : null
+  return value.length > width - minRoomForKey && /^\S+(?: \S+)+$/.test(value)
+    ? Scalar.BLOCK_FOLDED
+    : null
 }
 
 /** What a text file may not hold as it is, or what acts instead of showing; a line feed is neither. */
-const unsafe = new RegExp(`(?!\\n)[${actingCharacters}\\uFFFE\\uFFFF]`, 'gu')
+const unsafeCharacters = new RegExp(`(?!\\n)[${controlCharacters}\\uFFFE\\uFFFF]`, 'gu')
 
 function needsEscapes(text: string): boolean {
-  return text.search(unsafe) !== -1
+  return text.search(unsafeCharacters) !== -1
 }
 
 /** All of them stand in double quotes by now. */
-function escaped(character: string): string {
+function escapeCharacter(character: string): string {
   const code = (character.codePointAt(0) ?? 0).toString(16)
   return code.length > 4 ? `\\U${code.padStart(8, '0')}` : `\\u${code.padStart(4, '0')}`
 }

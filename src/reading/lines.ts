@@ -1,10 +1,10 @@
 import type { Span } from '../model/finding.ts'
 
 /** Offsets to lines and columns; line feeds, carriage returns and pairs of both end a line. */
-export function spanAt(text: string, start: number, end: number): Span {
-  const starts = lineStarts(text)
-  const from = lineOf(starts, start)
-  const to = lineOf(starts, Math.max(start, end))
+export function toSpan(text: string, start: number, end: number): Span {
+  const starts = getLineStarts(text)
+  const from = findLineNumber(starts, start)
+  const to = findLineNumber(starts, Math.max(start, end))
   return {
     line: from + 1,
     column: start - (starts[from] ?? 0) + 1,
@@ -14,8 +14,8 @@ export function spanAt(text: string, start: number, end: number): Span {
 }
 
 /** The text of a line, counted from 1, without its line break; empty where there is no such line. */
-export function lineAt(text: string, line: number): string {
-  const starts = lineStarts(text)
+export function getLine(text: string, line: number): string {
+  const starts = getLineStarts(text)
   const start = starts[line - 1]
   if (start === undefined) return ''
   const end = starts[line] ?? text.length
@@ -23,18 +23,18 @@ export function lineAt(text: string, line: number): string {
 }
 
 /** Where the line that holds the offset begins. */
-export function lineStart(text: string, offset: number): number {
-  return Math.max(lastBreak(text, offset - 1), -1) + 1
+export function findLineStart(text: string, offset: number): number {
+  return Math.max(findLastBreak(text, offset - 1), -1) + 1
 }
 
 /** Where the line that holds the offset ends, before its line break. */
-export function lineEnd(text: string, offset: number): number {
+export function findLineEnd(text: string, offset: number): number {
   let end = offset
   while (end < text.length && !isBreak(text.charCodeAt(end))) end++
   return end
 }
 
-function lastBreak(text: string, from: number): number {
+function findLastBreak(text: string, from: number): number {
   let at = from
   while (at >= 0 && !isBreak(text.charCodeAt(at))) at--
   return at
@@ -44,30 +44,30 @@ function isBreak(code: number): boolean {
   return code === 10 || code === 13
 }
 
-interface Lines {
+interface LineIndex {
   readonly text: string
   readonly starts: readonly number[]
 }
 
 /** The lines of the last two texts asked for are kept: findings come in runs about a file, or a plan and its questionnaire. */
-let last: Lines = { text: '', starts: [0] }
-let before: Lines = last
+let latestIndex: LineIndex = { text: '', starts: [0] }
+let previousIndex: LineIndex = latestIndex
 
-function lineStarts(text: string): readonly number[] {
-  if (last.text === text) return last.starts
-  const known = before.text === text ? before : { text, starts: findLineStarts(text) }
-  before = last
-  last = known
+function getLineStarts(text: string): readonly number[] {
+  if (latestIndex.text === text) return latestIndex.starts
+  const known = previousIndex.text === text ? previousIndex : { text, starts: listLineStarts(text) }
+  previousIndex = latestIndex
+  latestIndex = known
   return known.starts
 }
 
-function findLineStarts(text: string): readonly number[] {
+function listLineStarts(text: string): readonly number[] {
   const starts = [0]
   for (const found of text.matchAll(/\r\n?|\n/g)) starts.push(found.index + found[0].length)
   return starts
 }
 
-function lineOf(starts: readonly number[], offset: number): number {
+function findLineNumber(starts: readonly number[], offset: number): number {
   let low = 0
   let high = starts.length - 1
   while (low < high) {

@@ -2,18 +2,25 @@ import { isMap } from '../model/value.ts'
 import { findComments } from './comments.ts'
 import { decodeText } from './decode-text.ts'
 import { readBlocks } from './markdown/blocks.ts'
-import { htmlComments } from './markdown/comments.ts'
 import { findFrontMatter } from './markdown/front-matter.ts'
-import { tooMuch } from './markdown/limits.ts'
-import { namesIn } from './markdown/names-in-plan.ts'
-import type { Reading } from './markdown/reading.ts'
+import { listHtmlComments } from './markdown/html-comments.ts'
+import { findLimitProblem } from './markdown/limits.ts'
+import { buildNameResolver } from './markdown/name-resolver.ts'
+import type { PlanReading } from './markdown/reading.ts'
 import { readSections } from './markdown/sections.ts'
-import { aMap, grown, type MapNode, type Node, outlineOf, type YamlNode } from './markdown/tree.ts'
+import {
+  buildPlanOutline,
+  createMapNode,
+  type MapNode,
+  type PlanNode,
+  toGrowableNode,
+  type YamlNode,
+} from './markdown/tree.ts'
 import { openDocument } from './open-document.ts'
 import type { Outline } from './places.ts'
-import { type Problem, problem } from './problem.ts'
+import { createTextProblem, type TextProblem } from './problem.ts'
 import type { SourceDocument } from './source-document.ts'
-import type { Range } from './value-builder.ts'
+import type { TextRange } from './value-builder.ts'
 import { readYamlText } from './yaml.ts'
 
 /**
@@ -28,7 +35,7 @@ export function readMarkdownPlan(bytes: Uint8Array, name: string): SourceDocumen
   const { outline, problems: found } = readYamlText(text.slice(0, frontMatter?.end ?? 0))
   const front: Outline = { ...outline, text }
   const yamlComments = () => findComments(text.slice(0, frontMatter?.end ?? 0), outline.scalars())
-  const refused = [...found, ...notOurs(front, text, frontMatter?.body ?? 0)]
+  const refused = [...found, ...checkPlanFormat(front, text, frontMatter?.body ?? 0)]
   if (
     frontMatter === null ||
     !isOurs(front) ||
@@ -42,7 +49,7 @@ export function readMarkdownPlan(bytes: Uint8Array, name: string): SourceDocumen
     })
   }
   const body = readBody(text, frontMatter.body, front, outline.nodeCount)
-  const comments = () => [...yamlComments(), ...htmlComments(text, body.comments)]
+  const comments = () => [...yamlComments(), ...listHtmlComments(text, body.comments)]
   return openDocument({
     name,
     text,
@@ -56,52 +63,55 @@ function isOurs({ root }: Outline): boolean {
 }
 
 /** Only plans are read from Markdown, and none that would take too long. */
-function notOurs(front: Outline, text: string, body: number): readonly Problem[] {
+function checkPlanFormat(front: Outline, text: string, body: number): readonly TextProblem[] {
   if (!isMap(front.root) || typeof front.root.accordant !== 'string') return []
   if (!front.root.accordant.startsWith('plan/')) {
     const message = `Only plans are read from Markdown; expected "accordant: plan/1"`
     const path = ['accordant']
     return [
-      problem({ id: 'schema.value', message, fix: 'Write it in YAML', start: 0, end: 3 }, { path }),
+      createTextProblem(
+        { id: 'schema.value', message, fix: 'Write it in YAML', start: 0, end: 3 },
+        { path },
+      ),
     ]
   }
-  const limit = tooMuch(text, body)
+  const limit = findLimitProblem(text, body)
   return limit === null ? [] : [limit]
 }
 
 function readBody(text: string, from: number, front: Outline, nodeCount: number) {
-  const comments: Range[] = []
-  const reading: Reading = { text, problems: [], later: [] }
-  const root = rootOf(front)
+  const comments: TextRange[] = []
+  const reading: PlanReading = { text, problems: [], deferred: [] }
+  const root = buildRoot(front)
   readSections(
     reading,
     root,
     readBlocks(text, from, (range) => comments.push(range)),
   )
-  const names = namesIn(root)
-  for (const look of reading.later) look(names)
-  return { comments, problems: reading.problems, outline: outlineOf(root, front, nodeCount) }
+  const names = buildNameResolver(root)
+  for (const look of reading.deferred) look(names)
+  return { comments, problems: reading.problems, outline: buildPlanOutline(root, front, nodeCount) }
 }
 
 /** What the front matter holds, as something that the rest can be added to: two levels down, where sections are. */
-function rootOf(front: Outline): MapNode {
-  const root = grown(yaml(front.root, front.rootNode), front)
-  if (root.kind !== 'map') return aMap({ start: 0, end: 0 })
-  for (const entry of root.entries.values()) entry.node = grow(entry.node, front, 3)
+function buildRoot(front: Outline): MapNode {
+  const root = toGrowableNode(createYamlNode(front.root, front.rootNode), front)
+  if (root.kind !== 'map') return createMapNode({ start: 0, end: 0 })
+  for (const entry of root.entries.values()) entry.node = expandNode(entry.node, front, 3)
   return root
 }
 
-function grow(node: Node, front: Outline, depth: number): Node {
-  const open = node.kind === 'yaml' && depth > 0 ? grown(node, front) : node
+function expandNode(node: PlanNode, front: Outline, depth: number): PlanNode {
+  const open = node.kind === 'yaml' && depth > 0 ? toGrowableNode(node, front) : node
   if (open.kind === 'map') {
-    for (const entry of open.entries.values()) entry.node = grow(entry.node, front, depth - 1)
+    for (const entry of open.entries.values()) entry.node = expandNode(entry.node, front, depth - 1)
   } else if (open.kind === 'list') {
     for (const [index, item] of open.items.entries())
-      open.items[index] = grow(item, front, depth - 1)
+      open.items[index] = expandNode(item, front, depth - 1)
   }
   return open
 }
 
-function yaml(value: unknown, node: number): YamlNode {
+function createYamlNode(value: unknown, node: number): YamlNode {
   return { kind: 'yaml', value, node }
 }

@@ -1,39 +1,39 @@
 import type { Finding, PlacedFinding } from '../model/finding.ts'
-import { excerpt } from './excerpt.ts'
-import { spanAt } from './lines.ts'
-import { findPlaces, type Outline, type Place } from './places.ts'
-import type { Problem } from './problem.ts'
-import type { Comment, SourceDocument } from './source-document.ts'
-import type { Range } from './value-builder.ts'
-import { withinBlock } from './within-block.ts'
+import { renderExcerpt } from './excerpt.ts'
+import { toSpan } from './lines.ts'
+import { createPlaceFinder, type NodePlace, type Outline } from './places.ts'
+import type { TextProblem } from './problem.ts'
+import type { SourceComment, SourceDocument } from './source-document.ts'
+import type { TextRange } from './value-builder.ts'
+import { findRangeInBlock } from './within-block.ts'
 
 /** What came of reading a file. */
-export interface Read {
+export interface ReadResult {
   readonly name: string
   readonly text: string
-  readonly problems: readonly Problem[]
+  readonly problems: readonly TextProblem[]
   /** Null where there was nothing that could be read. */
-  readonly outline: ReadOutline | null
+  readonly outline: OutlineWithComments | null
 }
 
-interface ReadOutline extends Outline {
+interface OutlineWithComments extends Outline {
   /** In the order of the text. */
-  comments(): readonly Comment[]
+  comments(): readonly SourceComment[]
 }
 
 /** The document of it. Lines, places and comments are found when they are first asked for. */
-export function openDocument({ name, text, problems, outline }: Read): SourceDocument {
+export function openDocument({ name, text, problems, outline }: ReadResult): SourceDocument {
   const readable = problems.every(({ severity }) => severity !== 'error')
   const known = readable ? outline : null
-  const span = (range: Range) => spanAt(text, range.start, range.end)
-  const placed = (finding: Finding, range: Range): PlacedFinding => {
+  const span = (range: TextRange) => toSpan(text, range.start, range.end)
+  const placed = (finding: Finding, range: TextRange): PlacedFinding => {
     const place = span(range)
-    return { ...finding, ...place, file: name, excerpt: excerpt(text, place) }
+    return { ...finding, ...place, file: name, excerpt: renderExcerpt(text, place) }
   }
-  let find: ReturnType<typeof findPlaces> | null = null
-  const placeOf: ReturnType<typeof findPlaces> = (path, at) => {
-    if (known === null) return nowhere
-    find ??= findPlaces(known)
+  let find: ReturnType<typeof createPlaceFinder> | null = null
+  const placeOf: ReturnType<typeof createPlaceFinder> = (path, at) => {
+    if (known === null) return noPlace
+    find ??= createPlaceFinder(known)
     return find(path, at)
   }
   return {
@@ -44,18 +44,19 @@ export function openDocument({ name, text, problems, outline }: Read): SourceDoc
     findings: problems
       .toSorted((a, b) => a.start - b.start)
       .map(({ start, end, ...finding }) => placed(finding, { start, end })),
-    place: (finding) => placed(finding, narrowed(text, placeOf(finding.path, finding.at), finding)),
+    place: (finding) =>
+      placed(finding, narrowPlace(text, placeOf(finding.path, finding.at), finding)),
     span: (path, at) => span(placeOf(path, at)),
     comments: () => (known === null ? [] : known.comments()),
   }
 }
 
-const nowhere: Place = { start: 0, end: 0, exact: null, holds: false }
+const noPlace: NodePlace = { start: 0, end: 0, exact: null, isCollection: false }
 
 /** The part of a text that a finding is about, where the text stands in the file as it is read. */
-function narrowed(text: string, place: Place, { at, within }: Finding): Range {
+function narrowPlace(text: string, place: NodePlace, { at, within }: Finding): TextRange {
   if (within === undefined || at === 'key') return place
-  if (place.exact === null) return withinBlock(text, place, within) ?? place
+  if (place.exact === null) return findRangeInBlock(text, place, within) ?? place
   const start = Math.min(place.exact + within.start, place.end)
   return { start, end: Math.max(start, Math.min(place.exact + within.end, place.end)) }
 }

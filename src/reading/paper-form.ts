@@ -1,8 +1,8 @@
 import type { Form, ProfileQuestion, Question, Questionnaire } from '../model/questionnaire.ts'
 import type { Run } from '../model/response.ts'
-import { visibleLine } from '../model/visible.ts'
-import { whenText } from '../model/when-text.ts'
-import { newYaml } from './edit.ts'
+import { makeVisibleLine } from '../model/visible.ts'
+import { describeWhen } from '../model/when-text.ts'
+import { writeYaml } from './edit.ts'
 
 export interface PaperForm {
   readonly questionnaire: Questionnaire
@@ -15,9 +15,9 @@ export interface PaperForm {
 }
 
 /** A blank response to fill in with any editor: every question as a comment over an empty place for its answer. */
-export function paperForm(form: PaperForm): string {
+export function writePaperForm(form: PaperForm): string {
   const { questionnaire } = form
-  const head = newYaml({
+  const head = writeYaml({
     accordant: 'response/1',
     questionnaire: { id: questionnaire.id, version: questionnaire.version, hash: form.hash },
     partnership: form.partnership,
@@ -26,39 +26,39 @@ export function paperForm(form: PaperForm): string {
       form.role === null ? { id: form.respondent } : { id: form.respondent, role: form.role },
     run: form.run,
   })
-  const profile = questionnaire.profile.map((question) => place(question))
+  const profile = questionnaire.profile.map((question) => formatQuestion(question))
   const sections = questionnaire.dimensions.map((dimension) => {
     const asked = dimension.questions.filter(({ core }) => form.run === 'full' || core)
-    return `\n  # ===== ${visibleLine(dimension.title)} =====\n${asked.map((question) => place(question)).join('')}`
+    return `\n  # ===== ${makeVisibleLine(dimension.title)} =====\n${asked.map((question) => formatQuestion(question)).join('')}`
   })
   return (
-    `${comment(`${questionnaire.title}. ${howTo}`, '')}\n${head}` +
+    `${formatComment(`${questionnaire.title}. ${instructions}`, '')}\n${head}` +
     (profile.length === 0 ? '' : `\nprofile:\n${profile.join('')}`) +
     `\nanswers:\n${sections.join('')}` +
     `\n# Take the # away when you are done:\n# completed: 2026-01-31T12:00:00Z\n`
   )
 }
 
-const howTo =
+const instructions =
   'Write each answer after its colon and leave open what you cannot answer. Instead of a value you may write {state: dont-know}, {state: skipped} or {state: not-applicable, reason: "…"}; with a note: {value: 3, note: "…"}.'
 
-function place(question: Question | ProfileQuestion): string {
+function formatQuestion(question: Question | ProfileQuestion): string {
   const lines = [
-    comment(question.ask, '  '),
+    formatComment(question.ask, '  '),
     ...(question.when === null
       ? []
       : [
-          comment(
-            `Only when ${whenText(question.when).replaceAll(/\s+/g, ' ').trim()}; else leave it open`,
+          formatComment(
+            `Only when ${describeWhen(question.when).replaceAll(/\s+/g, ' ').trim()}; else leave it open`,
             '  ',
           ),
         ]),
-    ...options(question.form).map((line) => comment(line, '  ')),
+    ...listOptions(question.form).map((line) => formatComment(line, '  ')),
   ]
   return `\n${lines.join('')}  ${question.id}:\n`
 }
 
-function options(form: Form): readonly string[] {
+function listOptions(form: Form): readonly string[] {
   switch (form.type) {
     case 'rating':
       return form.values.map(({ value, label }) => `${value}  ${label ?? ''}`.trimEnd())
@@ -87,10 +87,10 @@ function options(form: Form): readonly string[] {
 }
 
 /** Text as comment lines of up to 100 columns. */
-function comment(text: string, indent: string): string {
+function formatComment(text: string, indent: string): string {
   const width = 96 - indent.length
   const lines: string[] = []
-  for (const word of visibleLine(text)
+  for (const word of makeVisibleLine(text)
     .trim()
     .split(/ (?! )/)) {
     const last = lines.at(-1)

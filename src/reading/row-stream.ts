@@ -24,27 +24,27 @@ export interface RowReader {
   readonly end: () => void
 }
 
-const quote = 0x22
-const lineFeed = 0x0a
-const carriageReturn = 0x0d
+const quoteByte = 0x22
+const lineFeedByte = 0x0a
+const carriageReturnByte = 0x0d
 
 /** In characters. A quoted row longer than this has lost its closing quote. */
-export const longestRow = 1024 * 1024
+export const maxRowLength = 1024 * 1024
 
 /** Why a longer row is refused. */
-export const tooLong = 'is longer than 1 MB; no row of answers is'
+export const rowTooLong = 'is longer than 1 MB; no row of answers is'
 
 /** Every quote that does not match has lines read again; in characters, what that may come to. */
-const mostReadAgain = 256 * 1024 * 1024
+const maxRereadLength = 256 * 1024 * 1024
 
-const neverClosed = 'a quote is opened and never closed'
-const misplaced = 'a quote stands where none can; inside quotes it is written twice'
+const unclosedQuote = 'a quote is opened and never closed'
+const misplacedQuote = 'a quote stands where none can; inside quotes it is written twice'
 
 /**
  * Reads a table of any size as its bytes come: UTF-8, all kinds of line breaks, RFC 4180 quotes. Rows are the same, and on the
  * same lines, as `parseTable` gives them. Memory does not grow with the rows.
  */
-export function rowReader(delimiter: string, sink: RowSink): RowReader {
+export function createRowReader(delimiter: string, sink: RowSink): RowReader {
   const cut = delimiter.charCodeAt(0)
   const decoder = new TextDecoder('utf-8', { ignoreBOM: true })
   const row: PlainRow = {
@@ -65,7 +65,7 @@ export function rowReader(delimiter: string, sink: RowSink): RowReader {
   let readAgain = 0
 
   const takeText = (text: string, at: number): void => {
-    if (readAgain > mostReadAgain) return
+    if (readAgain > maxRereadLength) return
     if (pending === null && !text.includes('"')) {
       if (text !== '') sink.cells(text.split(delimiter), at)
       return
@@ -75,10 +75,10 @@ export function rowReader(delimiter: string, sink: RowSink): RowReader {
     own.length += text.length
     pending = own
     // Only a quote can end what a quote began.
-    const read = text.includes('"') ? quotedRow(own.lines, delimiter) : 'open'
-    if (read === 'open' && own.length <= longestRow) return
+    const read = text.includes('"') ? parseQuotedRow(own.lines, delimiter) : 'open'
+    if (read === 'open' && own.length <= maxRowLength) return
     pending = null
-    if (typeof read === 'string') giveUp(own, read === 'open' ? neverClosed : misplaced)
+    if (typeof read === 'string') giveUp(own, read === 'open' ? unclosedQuote : misplacedQuote)
     else if (read.length > 1 || read[0] !== '') sink.cells(read, own.line)
   }
 
@@ -87,7 +87,7 @@ export function rowReader(delimiter: string, sink: RowSink): RowReader {
     sink.broken(own.line, reason)
     for (const [index, text] of own.lines.slice(1).entries()) {
       readAgain += text.length
-      if (readAgain > mostReadAgain) {
+      if (readAgain > maxRereadLength) {
         sink.broken(
           own.line + index + 1,
           'too many quotes do not match; nothing is read from here on',
@@ -103,18 +103,18 @@ export function rowReader(delimiter: string, sink: RowSink): RowReader {
     while (pending !== null) {
       const own: { line: number; lines: string[] } = pending
       pending = null
-      giveUp(own, neverClosed)
+      giveUp(own, unclosedQuote)
     }
   }
 
   const refuseLong = (): void => {
     closePending()
-    sink.broken(line, tooLong)
+    sink.broken(line, rowTooLong)
   }
 
   const takeLine = (bytes: Uint8Array, start: number, end: number, hasQuote: boolean): void => {
     line += 1
-    if (end - start > longestRow) {
+    if (end - start > maxRowLength) {
       refuseLong()
       return
     }
@@ -132,7 +132,7 @@ export function rowReader(delimiter: string, sink: RowSink): RowReader {
       high |= byte
       if (byte !== cut) continue
       if (count + 1 >= starts.length) {
-        widen(row)
+        widenRow(row)
         starts = row.starts
         ends = row.ends
       }
@@ -155,21 +155,21 @@ export function rowReader(delimiter: string, sink: RowSink): RowReader {
 
   const takeLines = (bytes: Buffer): number => {
     let start = 0
-    let nextQuote = bytes.indexOf(quote)
+    let nextQuote = bytes.indexOf(quoteByte)
     for (;;) {
-      const end = bytes.indexOf(lineFeed, start)
+      const end = bytes.indexOf(lineFeedByte, start)
       if (end === -1) return start
-      if (nextQuote !== -1 && nextQuote < start) nextQuote = bytes.indexOf(quote, start)
+      if (nextQuote !== -1 && nextQuote < start) nextQuote = bytes.indexOf(quoteByte, start)
       takeLine(bytes, start, end, nextQuote !== -1 && nextQuote < end)
       start = end + 1
     }
   }
 
   const takeBytes = (piece: Uint8Array): void => {
-    const whole = rest.length === 0 ? bufferOf(piece) : Buffer.concat([rest, piece])
+    const whole = rest.length === 0 ? toBuffer(piece) : Buffer.concat([rest, piece])
     const own = isPassing ? afterLine(whole) : whole
     rest = own.subarray(takeLines(own))
-    if (rest.length > longestRow && !isPassing) {
+    if (rest.length > maxRowLength && !isPassing) {
       line += 1
       refuseLong()
       isPassing = true
@@ -179,21 +179,21 @@ export function rowReader(delimiter: string, sink: RowSink): RowReader {
 
   /** What comes behind a line that is too long; while it goes on, nothing. */
   const afterLine = (bytes: Buffer): Buffer => {
-    const end = bytes.indexOf(lineFeed)
+    const end = bytes.indexOf(lineFeedByte)
     if (end === -1) return bytes.subarray(bytes.length)
     isPassing = false
     return bytes.subarray(end + 1)
   }
 
   const takePiece = (piece: Uint8Array): void => {
-    const plain = withLineFeeds(piece, afterReturn)
-    if (piece.length > 0) afterReturn = piece.at(-1) === carriageReturn
+    const plain = toLineFeeds(piece, afterReturn)
+    if (piece.length > 0) afterReturn = piece.at(-1) === carriageReturnByte
     takeBytes(plain)
   }
 
   const takeHead = (): void => {
     if (head === null) return
-    const own = isMarked(head) ? head.subarray(3) : head
+    const own = hasByteOrderMark(head) ? head.subarray(3) : head
     head = null
     takePiece(own)
   }
@@ -215,15 +215,15 @@ export function rowReader(delimiter: string, sink: RowSink): RowReader {
   }
 }
 
-function bufferOf(bytes: Uint8Array): Buffer {
+function toBuffer(bytes: Uint8Array): Buffer {
   return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length)
 }
 
-function isMarked([a, b, c]: Uint8Array): boolean {
+function hasByteOrderMark([a, b, c]: Uint8Array): boolean {
   return a === 0xef && b === 0xbb && c === 0xbf
 }
 
-function widen(row: PlainRow): void {
+function widenRow(row: PlainRow): void {
   const wider = (before: Int32Array) => {
     const after = new Int32Array(before.length * 2)
     after.set(before)
@@ -234,21 +234,21 @@ function widen(row: PlainRow): void {
 }
 
 /** Every break becomes a line feed. A return at the end of the piece before may be the first half of one. */
-function withLineFeeds(piece: Uint8Array, afterReturn: boolean): Uint8Array {
-  if (!afterReturn && !piece.includes(carriageReturn)) return piece
+function toLineFeeds(piece: Uint8Array, afterReturn: boolean): Uint8Array {
+  if (!afterReturn && !piece.includes(carriageReturnByte)) return piece
   const plain = new Uint8Array(piece.length)
   let length = 0
-  let before = afterReturn ? carriageReturn : 0
+  let before = afterReturn ? carriageReturnByte : 0
   for (const byte of piece) {
-    if (byte === carriageReturn) plain[length++] = lineFeed
-    else if (byte !== lineFeed || before !== carriageReturn) plain[length++] = byte
+    if (byte === carriageReturnByte) plain[length++] = lineFeedByte
+    else if (byte !== lineFeedByte || before !== carriageReturnByte) plain[length++] = byte
     before = byte
   }
   return plain.subarray(0, length)
 }
 
 /** The cells of a row that holds quotes, over one line or several; `open` where a quote is still to be closed. */
-function quotedRow(
+function parseQuotedRow(
   lines: readonly string[],
   delimiter: string,
 ): readonly string[] | 'open' | 'wrong' {

@@ -22,11 +22,11 @@ export interface SourceDocument {
    * nearest existing parent (a list's item has none, so its first key; without any, the first key of the document).
    */
   span(path: Path, at: 'key' | 'value'): Span
-  comments(): readonly Comment[]
+  comments(): readonly SourceComment[]
 }
 
 /** A comment from its `#` to the end of its line. */
-export interface Comment extends Span {
+export interface SourceComment extends Span {
   /** Without the `#` and the space around. */
   readonly text: string
   /** Nothing else stands on its line. */

@@ -1,21 +1,21 @@
-import { quoted } from './problem.ts'
+import { quoteWord } from './problem.ts'
 import { tooDeep } from './refusals.ts'
-import { indentCauses } from './syntax-indent.ts'
-import { quoteCauses, unclosedQuote } from './syntax-quotes.ts'
 import {
-  type Cause,
-  type FindCause,
-  indentOf,
-  lineAbove,
-  linesAbove,
-  openedBefore,
-} from './syntax-spot.ts'
-import { valueCauses } from './syntax-values.ts'
+  type CauseFinder,
+  countIndent,
+  findLineAbove,
+  findUnclosedOpening,
+  listLinesAbove,
+  type SyntaxCause,
+} from './syntax-context.ts'
+import { indentCauseFinders } from './syntax-indent.ts'
+import { createUnclosedQuoteCause, quoteCauseFinders } from './syntax-quotes.ts'
+import { valueCauseFinders } from './syntax-values.ts'
 
-const depth: FindCause = ({ reason, position }) =>
+const findTooDeep: CauseFinder = ({ reason, position }) =>
   reason.startsWith('nesting exceeded') ? { ...tooDeep, start: position, end: position + 1 } : null
 
-const tab: FindCause = ({ reason, position, start, line }) => {
+const findTab: CauseFinder = ({ reason, position, start, line }) => {
   const indent = /^[ \t]*/.exec(line)?.[0] ?? ''
   const told = reason.includes('tab characters')
   if (
@@ -33,12 +33,12 @@ const tab: FindCause = ({ reason, position, start, line }) => {
   }
 }
 
-const tag: FindCause = ({ reason, start, before, position, end }) => {
+const findWrongTag: CauseFinder = ({ reason, start, before, position, end }) => {
   if (!/\btag\b/.test(reason)) return null
   const at = start + Math.max(0, before.search(/![^\s!]*!?[^\s!]*[ \t]*$/))
   const written = before.slice(at - start).trim()
   const twice = reason.startsWith('duplication')
-  const message = `The tag ${quoted(written)} is ${twice ? 'one too many' : 'not known'}`
+  const message = `The tag ${quoteWord(written)} is ${twice ? 'one too many' : 'not known'}`
   const fix = 'Delete the tag, or put the text in quotes if the "!" belongs to it'
   return {
     id: 'yaml.tag',
@@ -51,49 +51,52 @@ const tag: FindCause = ({ reason, start, before, position, end }) => {
 }
 
 /** The complaint comes where the text or list should have gone on; what counts is where it began. */
-const unclosed: FindCause = ({ reason, text, position, start, line }) => {
+const findUnclosed: CauseFinder = ({ reason, text, position, start, line }) => {
   if (!/deficient indentation|unexpected end of the/.test(reason)) return null
-  const indent = position >= text.length ? 0 : indentOf(line)
-  const owner = lineAbove(text, start, indent)
-  const at = openedBefore(text, owner?.start ?? 0, position) ?? openedBefore(text, 0, position)
+  const indent = position >= text.length ? 0 : countIndent(line)
+  const owner = findLineAbove(text, start, indent)
+  const at =
+    findUnclosedOpening(text, owner?.start ?? 0, position) ?? findUnclosedOpening(text, 0, position)
   if (at === null) return null
   const sign = text.charAt(at)
   if ('[{'.includes(sign)) {
-    const closes = text.charAt(position) === closing[sign]
-    return closes ? closedTooFarOut(position, sign) : unclosedBracket(at, sign)
+    const closes = text.charAt(position) === closingBrackets[sign]
+    return closes
+      ? createOutdentedBracketCause(position, sign)
+      : createUnclosedBracketCause(at, sign)
   }
-  return unclosedQuote(text, at)
+  return createUnclosedQuoteCause(text, at)
 }
 
-const closing: Readonly<Record<string, string>> = { '[': ']', '{': '}' }
+const closingBrackets: Readonly<Record<string, string>> = { '[': ']', '{': '}' }
 
-function unclosedBracket(at: number, sign: string): Cause {
+function createUnclosedBracketCause(at: number, sign: string): SyntaxCause {
   const message = `The bracket "${sign}" that opens here is not closed`
-  const fix = `Close it with "${closing[sign]}", or put the text in quotes if the bracket belongs to it`
+  const fix = `Close it with "${closingBrackets[sign]}", or put the text in quotes if the bracket belongs to it`
   return { start: at, end: at + 1, message, fix }
 }
 
 /** Most other programs read it, so it is a habit of many. */
-function closedTooFarOut(at: number, sign: string): Cause {
+function createOutdentedBracketCause(at: number, sign: string): SyntaxCause {
   const kind = sign === '[' ? 'list' : 'map'
-  const message = `The "${closing[sign]}" closes a ${kind} and stands no further in than its key`
+  const message = `The "${closingBrackets[sign]}" closes a ${kind} and stands no further in than its key`
   return { start: at, end: at + 1, message, fix: 'Put a space or more before it' }
 }
 
-const badEscape: FindCause = ({ reason, text, position }) => {
+const findBadEscape: CauseFinder = ({ reason, text, position }) => {
   if (!/escape sequence|hexadecimal/.test(reason)) return null
   const start = text.lastIndexOf('\\', position)
-  const message = `${quoted(text.slice(start, position + 1))} means nothing in double quotes`
+  const message = `${quoteWord(text.slice(start, position + 1))} means nothing in double quotes`
   const fix = 'Write the backslash twice, or put the text in single quotes'
   return { start, end: position + 1, message, fix, mend: { start, end: start + 1, by: 'x' } }
 }
 
-const comma: FindCause = ({ reason, text, position, sign, start }) => {
+const findCommaError: CauseFinder = ({ reason, text, position, sign, start }) => {
   const fix = 'Put a comma between the entries, or quotes around their text'
   if (reason.startsWith('missed comma')) {
-    const [above] = sign === ':' ? linesAbove(text, start) : []
+    const [above] = sign === ':' ? listLinesAbove(text, start) : []
     const end = above === undefined ? position + 1 : above.start + above.text.trimEnd().length
-    const where = above === undefined ? `before ${quoted(sign)}` : 'at the end of this line'
+    const where = above === undefined ? `before ${quoteWord(sign)}` : 'at the end of this line'
     return { start: end - 1, end, message: `A "," is missing ${where}`, fix }
   }
   if (!reason.startsWith('expected the node content')) return null
@@ -103,14 +106,14 @@ const comma: FindCause = ({ reason, text, position, sign, start }) => {
 }
 
 /** The most certain first. */
-export const causes: readonly FindCause[] = [
-  depth,
-  tag,
-  badEscape,
-  tab,
-  unclosed,
-  ...quoteCauses,
-  ...valueCauses,
-  comma,
-  ...indentCauses,
+export const causeFinders: readonly CauseFinder[] = [
+  findTooDeep,
+  findWrongTag,
+  findBadEscape,
+  findTab,
+  findUnclosed,
+  ...quoteCauseFinders,
+  ...valueCauseFinders,
+  findCommaError,
+  ...indentCauseFinders,
 ]

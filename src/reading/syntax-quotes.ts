@@ -1,29 +1,29 @@
-import { lineEnd } from './lines.ts'
-import { quoted } from './problem.ts'
+import { findLineEnd } from './lines.ts'
+import { quoteWord } from './problem.ts'
 import {
-  type Cause,
-  closingQuote,
-  type FindCause,
+  type CauseFinder,
+  findClosingQuote,
+  findValueStart,
   hasKey,
-  linesAbove,
-  valueStart,
-} from './syntax-spot.ts'
+  listLinesAbove,
+  type SyntaxCause,
+} from './syntax-context.ts'
 
 /** A quote that is not closed ends at the next one, be it in a comment or a text below. */
-const closedBelow: FindCause = ({ text, before, start, position, line }) => {
+const findQuoteClosedBelow: CauseFinder = ({ text, before, start, position, line }) => {
   const sign = /(["'])[ \t]*$/.exec(before)?.[1]
   if (sign === undefined) return null
-  const value = valueStart(line)
+  const value = findValueStart(line)
   if (line.charAt(value) === sign && /[ \t]{2}#/.test(before.slice(value))) {
-    return unclosedQuote(text, start + value)
+    return createUnclosedQuoteCause(text, start + value)
   }
-  let isSwallowed = startsAnew(line)
-  for (const above of linesAbove(text, start)) {
-    const at = valueStart(above.text)
+  let isSwallowed = isEntryStart(line)
+  for (const above of listLinesAbove(text, start)) {
+    const at = findValueStart(above.text)
     const opens = above.text.charAt(at) === sign
-    if (opens && closingQuote(above.text, at, above.text.length) === null) {
-      if (isSwallowed) return unclosedQuote(text, above.start + at)
-      const { mend: _, ...cause } = afterQuotedText(
+    if (opens && findClosingQuote(above.text, at, above.text.length) === null) {
+      if (isSwallowed) return createUnclosedQuoteCause(text, above.start + at)
+      const { mend: _, ...cause } = createTextAfterQuoteCause(
         at,
         position,
         line.slice(position - start).trimEnd(),
@@ -31,56 +31,56 @@ const closedBelow: FindCause = ({ text, before, start, position, line }) => {
       return cause
     }
     if (above.text.includes(sign)) return null
-    isSwallowed ||= startsAnew(above.text)
+    isSwallowed ||= isEntryStart(above.text)
   }
   return null
 }
 
-function startsAnew(line: string): boolean {
+function isEntryStart(line: string): boolean {
   return /^[ \t]*#/.test(line) || hasKey(line)
 }
 
 /** A quoted item with more text behind it is seen only at the key below the list. */
-const itemAbove: FindCause = ({ reason, text, start }) => {
+const findQuotedItemAbove: CauseFinder = ({ reason, text, start }) => {
   if (!reason.includes('multiline key')) return null
-  for (const above of linesAbove(text, start)) {
+  for (const above of listLinesAbove(text, start)) {
     const isItem = /^ *- /.test(above.text)
     if (!isItem && hasKey(above.text)) return null
     if (!isItem) continue
-    const at = valueStart(above.text)
+    const at = findValueStart(above.text)
     const sign = above.text.charAt(at)
-    const end = `"'`.includes(sign) ? closingQuote(above.text, at, above.text.length) : null
+    const end = `"'`.includes(sign) ? findClosingQuote(above.text, at, above.text.length) : null
     if (end === null) continue
     const more = above.text.slice(end + 1).search(/[^ \t]/)
     const rest = more === -1 ? '' : above.text.slice(end + 1 + more).trimEnd()
     if (rest === '' || '#:'.includes(rest.charAt(0))) continue
-    return afterQuotedText(above.start + at, above.start + end + 1 + more, rest)
+    return createTextAfterQuoteCause(above.start + at, above.start + end + 1 + more, rest)
   }
   return null
 }
 
 /** `quote` is where the text's quote opens. */
-export function unclosedQuote(text: string, quote: number): Cause {
+export function createUnclosedQuoteCause(text: string, quote: number): SyntaxCause {
   const sign = text.charAt(quote)
   return {
     start: quote,
     end: quote + 1,
     message: `The quote that opens here is not closed; expected another ${sign} at the end of the text`,
     fix: 'Close the quote, and indent every line in between',
-    mend: { start: quote, end: lineEnd(text, quote), by: 'x' },
+    mend: { start: quote, end: findLineEnd(text, quote), by: 'x' },
   }
 }
 
 /** `rest` stands from `start` on, behind the text whose quote opens at `quote`. */
-export function afterQuotedText(quote: number, start: number, rest: string): Cause {
+export function createTextAfterQuoteCause(quote: number, start: number, rest: string): SyntaxCause {
   const end = start + rest.length
   return {
     start,
     end,
-    message: `The quoted text ends before ${quoted(rest)}`,
+    message: `The quoted text ends before ${quoteWord(rest)}`,
     fix: `Put quotes around the whole text, or start it on the next line after \`>-\``,
     mend: { start: quote, end, by: 'x' },
   }
 }
 
-export const quoteCauses: readonly FindCause[] = [closedBelow, itemAbove]
+export const quoteCauseFinders: readonly CauseFinder[] = [findQuoteClosedBelow, findQuotedItemAbove]

@@ -16,8 +16,8 @@ export interface Table {
 /** What a form export may separate cells with. */
 export const delimiters = [',', ';', '\t', '|'] as const
 
-const replacement = '\uFFFD'
-const utf8 = new TextDecoder('utf-8')
+const replacementCharacter = '\uFFFD'
+const utf8Decoder = new TextDecoder('utf-8')
 
 /** UTF-8 or UTF-16, told by the mark or by zero bytes. What is neither shows as U+FFFD, so that its rows can be named. */
 export function decodeTable(bytes: Uint8Array): string {
@@ -28,16 +28,16 @@ export function decodeTable(bytes: Uint8Array): string {
   if ((a === 0xfe && b === 0xff) || (a === 0 && b !== 0)) {
     return new TextDecoder('utf-16be').decode(bytes)
   }
-  return utf8.decode(bytes)
+  return utf8Decoder.decode(bytes)
 }
 
 /** Did a character get lost when the cell was decoded? */
 export function isUndecoded(cell: string): boolean {
-  return cell.includes(replacement)
+  return cell.includes(replacementCharacter)
 }
 
 /** Every quote that does not match has the rest read again; in characters, what that may come to. */
-const mostReadAgain = 256 * 1024 * 1024
+const maxRereadLength = 256 * 1024 * 1024
 
 /** Reads a table. A quote that does not match costs the line its row begins on, and no other. Line breaks become line feeds. */
 export function parseTable(text: string, delimiter: string, mostRows = Infinity): Table {
@@ -48,15 +48,15 @@ export function parseTable(text: string, delimiter: string, mostRows = Infinity)
   let line = 1
   let readAgain = 0
   while (rest !== '' && rows.length < mostRows) {
-    const taken = takeRows(rest, delimiter, line, mostRows - rows.length)
+    const taken = parseRows(rest, delimiter, line, mostRows - rows.length)
     for (const row of taken.rows) rows.push(row)
     if (taken.error === null) break
     const { at, reason } = taken.error
     broken.push({ line: at, reason })
-    rest = fromLine(rest, at + 1 - line)
+    rest = dropLines(rest, at + 1 - line)
     line = at + 1
     readAgain += rest.length
-    if (readAgain > mostReadAgain) {
+    if (readAgain > maxRereadLength) {
       broken.push({ line, reason: 'too many quotes do not match; nothing is read from here on' })
       break
     }
@@ -64,12 +64,12 @@ export function parseTable(text: string, delimiter: string, mostRows = Infinity)
   return { rows, broken }
 }
 
-interface Taken {
+interface RowsUntilError {
   readonly rows: readonly TableRow[]
   readonly error: { readonly at: number; readonly reason: string } | null
 }
 
-function takeRows(text: string, delimiter: string, first: number, most: number): Taken {
+function parseRows(text: string, delimiter: string, first: number, most: number): RowsUntilError {
   const rows: TableRow[] = []
   let next = first
   try {
@@ -99,7 +99,7 @@ function takeRows(text: string, delimiter: string, first: number, most: number):
 }
 
 /** The text without its first lines. */
-function fromLine(text: string, lines: number): string {
+function dropLines(text: string, lines: number): string {
   let at = 0
   for (let count = 0; count < lines; count++) {
     const found = text.indexOf('\n', at)
@@ -110,7 +110,7 @@ function fromLine(text: string, lines: number): string {
 }
 
 /** The delimiter that cuts the first row into most cells; null where none cuts it at all. */
-export function delimiterOf(text: string): string | null {
+export function findDelimiter(text: string): string | null {
   let best: { delimiter: string | null; cells: number } = { delimiter: null, cells: 1 }
   for (const delimiter of delimiters) {
     const cells = parseTable(text, delimiter, 1).rows[0]?.cells.length ?? 0

@@ -1,20 +1,20 @@
 import type { Path } from '../model/finding.ts'
-import type { Nodes } from './places.ts'
-import { type Problem, problem } from './problem.ts'
+import type { ChildNodes } from './places.ts'
+import { createTextProblem, type TextProblem } from './problem.ts'
 import * as told from './refusals.ts'
 
 /** Where a piece of the text stands. */
-export interface Range {
+export interface TextRange {
   readonly start: number
   readonly end: number
 }
 
 /** What came of the nodes: the value, where its parts stand, and what was wrong with them. */
-export interface Built {
+export interface BuiltValue {
   readonly root: unknown
   readonly rootNode: number
-  readonly nodes: Nodes
-  readonly problems: readonly Problem[]
+  readonly nodes: ChildNodes
+  readonly problems: readonly TextProblem[]
 }
 
 interface Anchor {
@@ -30,7 +30,7 @@ interface Extent {
 
 interface Frame {
   readonly node: number
-  readonly range: Range
+  readonly range: TextRange
   readonly list: { readonly value: unknown[]; readonly nodes: number[] } | null
   readonly map: {
     readonly value: Record<string, unknown>
@@ -43,7 +43,7 @@ interface Frame {
   height: number
 }
 
-const most = { depth: 100, expanded: 10_000, keys: 20_000, problems: 1_000 }
+const limits = { depth: 100, expanded: 10_000, keys: 20_000, problems: 1_000 }
 
 /** Builds one document's value from its nodes, one at a time, and refuses what could be misunderstood or never end. */
 export class ValueBuilder {
@@ -51,8 +51,8 @@ export class ValueBuilder {
   readonly #anchors = new Map<string, Anchor>()
   readonly #aliased = new Set<string>()
   readonly #nodes = new Map<object, readonly number[] | ReadonlyMap<string, number>>()
-  readonly #problems: Problem[] = []
-  readonly #limitsTold = new Set<told.Telling>()
+  readonly #problems: TextProblem[] = []
+  readonly #limitsTold = new Set<told.Refusal>()
   readonly #lineOf: (node: number) => number
   #expanded = 0
   #root: unknown = null
@@ -62,7 +62,7 @@ export class ValueBuilder {
     this.#lineOf = lineOf
   }
 
-  built(): Built {
+  built(): BuiltValue {
     const root = this.#root
     return { root, rootNode: this.#rootNode, nodes: this.#nodes, problems: this.#problems }
   }
@@ -73,12 +73,16 @@ export class ValueBuilder {
   }
 
   /** An error where the next value belongs, unless `more` says otherwise. */
-  problem(telling: told.Telling, { start, end }: Range, more: Partial<Problem> = {}): Problem {
-    return problem({ ...telling, start, end }, { path: this.#path(), ...more })
+  problem(
+    telling: told.Refusal,
+    { start, end }: TextRange,
+    more: Partial<TextProblem> = {},
+  ): TextProblem {
+    return createTextProblem({ ...telling, start, end }, { path: this.#path(), ...more })
   }
 
-  tell(telling: told.Telling, range: Range, more: Partial<Problem> = {}): void {
-    if (this.#problems.length === most.problems) return
+  tell(telling: told.Refusal, range: TextRange, more: Partial<TextProblem> = {}): void {
+    if (this.#problems.length === limits.problems) return
     this.#problems.push(this.problem(telling, range, more))
   }
 
@@ -87,7 +91,7 @@ export class ValueBuilder {
   }
 
   /** `text` as it is written; `plain` without quotes around. */
-  key(node: number, text: string, range: Range, plain: boolean): void {
+  key(node: number, text: string, range: TextRange, plain: boolean): void {
     const frame = this.#frames.at(-1)
     if (frame === undefined || frame.map === null) return
     const { nodes } = frame.map
@@ -95,20 +99,20 @@ export class ValueBuilder {
     if (text === '') this.tell(told.emptyKey, range)
     else if (plain && text === '<<') this.tell(told.mergeKey, range)
     else if (nodes.has(text)) this.#tellDuplicate(text, nodes.get(text) ?? node, range)
-    else if (nodes.size === most.keys) this.#tellLimit(told.tooManyKeys, range)
+    else if (nodes.size === limits.keys) this.#tellLimit(told.tooManyKeys, range)
     else {
       frame.key = text
       nodes.set(text, node)
     }
   }
 
-  scalar(node: number, value: unknown, range: Range, anchor: string | null): void {
-    if (anchor !== null) this.#anchors.set(anchor, { value, extent: leaf })
-    this.#add(node, value, range, leaf)
+  scalar(node: number, value: unknown, range: TextRange, anchor: string | null): void {
+    if (anchor !== null) this.#anchors.set(anchor, { value, extent: leafExtent })
+    this.#add(node, value, range, leafExtent)
   }
 
-  open(kind: 'list' | 'map', node: number, range: Range, anchor: string | null): void {
-    if (this.#frames.length === most.depth) this.#tellLimit(told.tooDeep, range)
+  open(kind: 'list' | 'map', node: number, range: TextRange, anchor: string | null): void {
+    if (this.#frames.length === limits.depth) this.#tellLimit(told.tooDeep, range)
     if (anchor !== null) this.#anchors.set(anchor, { value: null, extent: null })
     const list = kind === 'list' ? { value: [], nodes: [] } : null
     const map = kind === 'map' ? { value: Object.create(null), nodes: new Map() } : null
@@ -125,33 +129,33 @@ export class ValueBuilder {
     this.#add(frame.node, value, frame.range, frame)
   }
 
-  alias(node: number, name: string, range: Range): void {
+  alias(node: number, name: string, range: TextRange): void {
     const anchor = this.#anchors.get(name)
     this.#aliased.add(name)
     const fits = this.expectsKey || this.#mayAlias(name, range, anchor)
-    this.#add(node, fits ? anchor?.value : null, range, anchor?.extent ?? leaf)
+    this.#add(node, fits ? anchor?.value : null, range, anchor?.extent ?? leafExtent)
   }
 
   #path(): Path {
     return this.#frames.flatMap(({ list, key }) => (list ? list.value.length : (key ?? [])))
   }
 
-  #mayAlias(name: string, range: Range, anchor: Anchor | undefined): boolean {
-    if (anchor === undefined) this.tell(told.unknownAlias(name), range)
-    else if (anchor.extent === null) this.tell(told.roundAlias(name), range)
+  #mayAlias(name: string, range: TextRange, anchor: Anchor | undefined): boolean {
+    if (anchor === undefined) this.tell(told.describeUnknownAlias(name), range)
+    else if (anchor.extent === null) this.tell(told.describeCircularAlias(name), range)
     else return this.#mayExpand(anchor.extent, range)
     return false
   }
 
-  #mayExpand({ size, height }: Extent, range: Range): boolean {
+  #mayExpand({ size, height }: Extent, range: TextRange): boolean {
     this.#expanded += size
-    if (this.#expanded > most.expanded) this.#tellLimit(told.tooManyAliases, range)
-    else if (this.#frames.length + height > most.depth) this.#tellLimit(told.tooDeep, range)
+    if (this.#expanded > limits.expanded) this.#tellLimit(told.tooManyAliases, range)
+    else if (this.#frames.length + height > limits.depth) this.#tellLimit(told.tooDeep, range)
     else return true
     return false
   }
 
-  #add(node: number, value: unknown, range: Range, extent: Extent): void {
+  #add(node: number, value: unknown, range: TextRange, extent: Extent): void {
     const frame = this.#frames.at(-1)
     if (frame === undefined) {
       this.#root = value
@@ -164,7 +168,7 @@ export class ValueBuilder {
       frame.list.value.push(value)
       frame.list.nodes.push(node)
     } else if (frame.key === undefined) {
-      this.tell(told.oddKey, range)
+      this.tell(told.complexKey, range)
       frame.key = null
     } else {
       if (frame.map && frame.key !== null) frame.map.value[frame.key] = value
@@ -172,17 +176,17 @@ export class ValueBuilder {
     }
   }
 
-  #tellDuplicate(key: string, first: number, range: Range): void {
+  #tellDuplicate(key: string, first: number, range: TextRange): void {
     const path = [...this.#path(), key]
-    this.tell(told.duplicateKey(key, this.#lineOf(first)), range, { path, at: 'key' })
+    this.tell(told.describeDuplicateKey(key, this.#lineOf(first)), range, { path, at: 'key' })
   }
 
   /** Each limit is told once. */
-  #tellLimit(limit: told.Telling, range: Range): void {
+  #tellLimit(limit: told.Refusal, range: TextRange): void {
     if (this.#limitsTold.has(limit)) return
     this.#limitsTold.add(limit)
     this.tell(limit, range)
   }
 }
 
-const leaf: Extent = { size: 1, height: 0 }
+const leafExtent: Extent = { size: 1, height: 0 }

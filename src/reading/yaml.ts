@@ -1,19 +1,19 @@
 import type { AliasEvent, MappingEvent, ScalarEvent, SequenceEvent, YAMLException } from 'js-yaml'
 import { EVENT_ID, type Event, getScalarValue, parseEvents, SCALAR_STYLE } from 'js-yaml'
-import { blockRange } from './block-range.ts'
+import { findBlockTextRange } from './block-range.ts'
 import { findComments } from './comments.ts'
 import { decodeText } from './decode-text.ts'
-import { readDirectives, secondDocument } from './directives.ts'
-import { spanAt } from './lines.ts'
+import { findSecondDocument, readDirectives } from './directives.ts'
+import { toSpan } from './lines.ts'
+import { MistakeFinder } from './mistake-finder.ts'
 import { openDocument } from './open-document.ts'
-import type { Place } from './places.ts'
-import { type Problem, quoted } from './problem.ts'
+import type { NodePlace } from './places.ts'
+import { quoteWord, type TextProblem } from './problem.ts'
 import * as told from './refusals.ts'
-import { coreTag, readScalar } from './scalar.ts'
-import { SlipFinder } from './slips.ts'
+import { findCoreTag, readScalar } from './scalar.ts'
 import type { SourceDocument } from './source-document.ts'
 import { explainSyntax } from './syntax.ts'
-import { type Range, ValueBuilder } from './value-builder.ts'
+import { type TextRange, ValueBuilder } from './value-builder.ts'
 
 export type { SourceDocument } from './source-document.ts'
 
@@ -32,160 +32,165 @@ export function readYaml(bytes: Uint8Array, name: string): SourceDocument {
 /** The outline of a text that is good to read, and what is wrong in it. Its nodes are numbered below `nodeCount`. */
 export function readYamlText(text: string) {
   const directives = readDirectives(text)
-  const parsed = parse(directives.text)
-  const { outline, problems } = build(text, parsed)
+  const parsed = parseYaml(directives.text)
+  const { outline, problems } = buildYamlOutline(text, parsed)
   return {
     outline: { ...outline, nodeCount: parsed.events.length },
     problems: [...directives.problems, ...parsed.problems, ...problems],
   }
 }
 
-interface Parsed {
+interface ParsedYaml {
   /** As it was read in the end: syntax errors replaced, everything else where it was. */
   readonly text: string
   /** None where an error made the rest unreadable. */
   readonly events: readonly Event[]
-  readonly problems: readonly Problem[]
+  readonly problems: readonly TextProblem[]
 }
 
 /** A little over the limit, which the builder tells with a path. */
-const deepest = 102
-const mostErrors = 20
-const longestMended = 200_000
+const maxDepth = 102
+const maxErrors = 20
+const maxMendedLength = 200_000
 
 /** An error whose extent is known is replaced by something readable, so that the next one shows too. */
-function parse(original: string): Parsed {
-  const problems: Problem[] = []
+function parseYaml(original: string): ParsedYaml {
+  const problems: TextProblem[] = []
   let text = original
-  while (problems.length < mostErrors) {
+  while (problems.length < maxErrors) {
     try {
-      return { text, events: parseEvents(text, { maxDepth: deepest }), problems }
+      return { text, events: parseEvents(text, { maxDepth: maxDepth }), problems }
     } catch (fault) {
       const { reason = '', mark } = fault as Partial<YAMLException>
       const error = explainSyntax(text, mark?.position ?? 0, reason)
       if (problems.some(({ start }) => start === error.problem.start)) break
       problems.push(error.problem)
-      if (error.mended === null || text.length > longestMended) break
+      if (error.mended === null || text.length > maxMendedLength) break
       text = error.mended
     }
   }
   return { text, events: [], problems }
 }
 
-const top: Range = { start: 0, end: 0 }
+const documentStart: TextRange = { start: 0, end: 0 }
 
 /** One pass over the events of the first document; places are looked up in them when they are asked for. */
-function build(original: string, { text, events }: Parsed) {
-  const placeOf = (node: number) => placeOfEvent(text, events[node])
-  const builder = new ValueBuilder((node) => spanAt(text, placeOf(node)?.start ?? 0, 0).line)
-  const slips = new SlipFinder(text, builder)
-  const reading: Reading = { text, original, events, builder, slips }
+function buildYamlOutline(original: string, { text, events }: ParsedYaml) {
+  const placeOf = (node: number) => getEventPlace(text, events[node])
+  const builder = new ValueBuilder((node) => toSpan(text, placeOf(node)?.start ?? 0, 0).line)
+  const slips = new MistakeFinder(text, builder)
+  const reading: YamlReading = { text, original, events, builder, mistakes: slips }
   let documents = 0
   for (let node = 0; node < events.length; node++) {
     const event = events[node]
     if (event?.type === EVENT_ID.DOCUMENT && ++documents === 2) {
-      builder.tell(told.secondDocument, secondDocument(text), { path: [] })
+      builder.tell(told.secondDocument, findSecondDocument(text), { path: [] })
       break
     }
     if (event !== undefined) addEvent(reading, node, event)
   }
   const { problems, ...built } = builder.built()
-  const scalars = () => events.flatMap((event) => scalarRange(event) ?? [])
+  const scalars = () => events.flatMap((event) => getScalarRange(event) ?? [])
   return {
     outline: { ...built, text: original, placeOf, scalars },
-    problems: [...problems, ...reading.slips.found()],
+    problems: [...problems, ...reading.mistakes.found()],
   }
 }
 
-interface Reading {
+interface YamlReading {
   readonly text: string
   /** As it was written, with its syntax errors. */
   readonly original: string
   readonly events: readonly Event[]
   readonly builder: ValueBuilder
-  readonly slips: SlipFinder
+  readonly mistakes: MistakeFinder
 }
 
-function addEvent(reading: Reading, node: number, event: Event): void {
+function addEvent(reading: YamlReading, node: number, event: Event): void {
   const { text, builder } = reading
   if (event.type === EVENT_ID.SCALAR) addScalar(reading, node, event)
   else if (event.type === EVENT_ID.MAPPING) addCollection(reading, 'map', node, event)
   else if (event.type === EVENT_ID.SEQUENCE) addCollection(reading, 'list', node, event)
   else if (event.type === EVENT_ID.ALIAS) {
-    builder.alias(node, anchorOf(text, event) ?? '', aliasRange(event))
+    builder.alias(node, getAnchor(text, event) ?? '', getAliasRange(event))
   } else if (event.type === EVENT_ID.POP) builder.close()
 }
 
-function addScalar(reading: Reading, node: number, event: ScalarEvent): void {
+function addScalar(reading: YamlReading, node: number, event: ScalarEvent): void {
   const { text, builder } = reading
   const written = getScalarValue(text, event)
   const plain = event.style === SCALAR_STYLE.PLAIN
-  const range = scalarRange(event) ?? neighbour(reading, node)
-  const tag = tagOf(text, event)
+  const range = getScalarRange(event) ?? findNeighbour(reading, node)
+  const tag = getTag(text, event)
   const value = readScalar(tag, written, plain)
-  if (value === undefined) tellTag(reading, tag, event, quoted(written))
-  const anchor = anchorOf(text, event)
+  if (value === undefined) addTagProblem(reading, tag, event, quoteWord(written))
+  const anchor = getAnchor(text, event)
   if (builder.expectsKey) {
     builder.key(node, written, range, plain)
     return
   }
   const isWritten = text.charAt(range.start) === reading.original.charAt(range.start)
-  if (plain && isWritten) findSlips(reading, event, range, anchor)
+  if (plain && isWritten) findMistakes(reading, event, range, anchor)
   builder.scalar(node, value ?? null, range, anchor)
 }
 
-function findSlips(
-  { slips }: Reading,
+function findMistakes(
+  { mistakes: slips }: YamlReading,
   event: ScalarEvent,
-  range: Range,
+  range: TextRange,
   anchor: string | null,
 ): void {
   if (event.valueStart === absent) slips.empty(range.end)
   else {
     slips.plain(range)
-    if (anchor !== null) slips.named(anchor, aliasRange(event))
+    if (anchor !== null) slips.named(anchor, getAliasRange(event))
   }
 }
 
 function addCollection(
-  reading: Reading,
+  reading: YamlReading,
   kind: 'list' | 'map',
   node: number,
   event: MappingEvent | SequenceEvent,
 ): void {
   const { text, builder } = reading
-  const tag = tagOf(text, event)
-  const fits = tag === '' || tag === '!' || coreTag(tag) === (kind === 'map' ? 'map' : 'seq')
-  if (!fits) tellTag(reading, tag, event, `a ${kind}`)
+  const tag = getTag(text, event)
+  const fits = tag === '' || tag === '!' || findCoreTag(tag) === (kind === 'map' ? 'map' : 'seq')
+  if (!fits) addTagProblem(reading, tag, event, `a ${kind}`)
   const range = { start: event.start, end: event.start + 1 }
-  builder.open(kind, node, range, anchorOf(text, event))
+  builder.open(kind, node, range, getAnchor(text, event))
 }
 
-function tellTag({ builder }: Reading, tag: string, event: Tagged, under: string): void {
+function addTagProblem(
+  { builder }: YamlReading,
+  tag: string,
+  event: TaggedEvent,
+  under: string,
+): void {
   const range = { start: event.tagStart, end: event.tagEnd }
-  builder.tell(told.wrongTag(tag, coreTag(tag) !== null, under), range)
+  builder.tell(told.describeWrongTag(tag, findCoreTag(tag) !== null, under), range)
 }
 
-type Tagged = MappingEvent | SequenceEvent | ScalarEvent
+type TaggedEvent = MappingEvent | SequenceEvent | ScalarEvent
 
 /** The parser's offset for what is not written. */
 const absent = -1
 
-function tagOf(text: string, event: Tagged): string {
+function getTag(text: string, event: TaggedEvent): string {
   return event.tagStart === absent ? '' : text.slice(event.tagStart, event.tagEnd)
 }
 
-function anchorOf(text: string, event: Tagged | AliasEvent): string | null {
+function getAnchor(text: string, event: TaggedEvent | AliasEvent): string | null {
   return event.anchorStart === absent ? null : text.slice(event.anchorStart, event.anchorEnd)
 }
 
 /** With the `*` or `&` before the name. */
-function aliasRange(event: Tagged | AliasEvent): Range {
+function getAliasRange(event: TaggedEvent | AliasEvent): TextRange {
   return { start: event.anchorStart - 1, end: event.anchorEnd }
 }
 
 /** With the quotes around, or null where nothing is written. */
-function scalarRange(event: Event | undefined): Range | null {
+function getScalarRange(event: Event | undefined): TextRange | null {
   if (event?.type !== EVENT_ID.SCALAR || event.valueStart === absent) return null
   const { style, valueStart, valueEnd } = event
   const quote = style === SCALAR_STYLE.SINGLE_QUOTED || style === SCALAR_STYLE.DOUBLE_QUOTED ? 1 : 0
@@ -193,29 +198,29 @@ function scalarRange(event: Event | undefined): Range | null {
 }
 
 /** Where something empty is: at what stands before it, or else behind it. */
-function neighbour({ events }: Reading, node: number): Range {
-  return scalarRange(events[node - 1]) ?? scalarRange(events[node + 1]) ?? top
+function findNeighbour({ events }: YamlReading, node: number): TextRange {
+  return getScalarRange(events[node - 1]) ?? getScalarRange(events[node + 1]) ?? documentStart
 }
 
-function placeOfEvent(text: string, event: Event | undefined): Place | null {
+function getEventPlace(text: string, event: Event | undefined): NodePlace | null {
   switch (event?.type) {
     case EVENT_ID.MAPPING:
     case EVENT_ID.SEQUENCE:
-      return { start: event.start, end: event.start + 1, exact: null, holds: true }
+      return { start: event.start, end: event.start + 1, exact: null, isCollection: true }
     case EVENT_ID.ALIAS:
-      return { ...aliasRange(event), exact: null, holds: false }
+      return { ...getAliasRange(event), exact: null, isCollection: false }
     case EVENT_ID.SCALAR:
-      return placeOfScalar(text, event)
+      return getScalarPlace(text, event)
     default:
       return null
   }
 }
 
-function placeOfScalar(text: string, event: ScalarEvent): Place | null {
-  const range = scalarRange(event)
+function getScalarPlace(text: string, event: ScalarEvent): NodePlace | null {
+  const range = getScalarRange(event)
   if (range === null) return null
   const exact = event.fast ? event.valueStart : null
   const block =
     event.style === SCALAR_STYLE.LITERAL_BLOCK || event.style === SCALAR_STYLE.FOLDED_BLOCK
-  return { ...(block ? blockRange(text, range) : range), exact, holds: false }
+  return { ...(block ? findBlockTextRange(text, range) : range), exact, isCollection: false }
 }

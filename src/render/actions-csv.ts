@@ -1,9 +1,18 @@
-import { dueOf } from '../model/commitment.ts'
-import { type Questionnaire, questionsOf } from '../model/questionnaire.ts'
+import { getDueDay } from '../model/commitment.ts'
+import { listQuestions, type Questionnaire } from '../model/questionnaire.ts'
 import type { Action, Result } from '../model/result.ts'
-import { csvText } from './csv.ts'
+import { renderCsv } from './csv.ts'
 
-const columns = ['day', 'question', 'partner', 'owner', 'do', 'done', 'effort', 'gain'] as const
+const actionColumns = [
+  'day',
+  'question',
+  'partner',
+  'owner',
+  'do',
+  'done',
+  'effort',
+  'gain',
+] as const
 
 export interface ActionsInput {
   readonly result: Result
@@ -15,22 +24,22 @@ export interface ActionsInput {
 }
 
 /** The next steps for a tracker, in the order of the plan of action. */
-export function actionsCsv({ result, questionnaire, people, today }: ActionsInput): string {
-  const asks = new Map(questionsOf(questionnaire).map(({ id, ask }) => [id, ask]))
-  return csvText(
-    [...columns, 'due', 'ask'],
+export function renderActionsCsv({ result, questionnaire, people, today }: ActionsInput): string {
+  const asks = new Map(listQuestions(questionnaire).map(({ id, ask }) => [id, ask]))
+  return renderCsv(
+    [...actionColumns, 'due', 'ask'],
     (result.actions ?? [])
-      .map(named(people))
+      .map(createOwnerNamer(people))
       .map((action) => [
-        ...columns.map((column) => action[column]),
-        dueOf(action.effort, today),
+        ...actionColumns.map((column) => action[column]),
+        getDueDay(action.effort, today),
         asks.get(action.question)?.replaceAll(/\s+/g, ' ').trim(),
       ]),
   )
 }
 
 /** A tracker knows nothing of the plan's ids. */
-function named(people: ReadonlyMap<string, string>): (action: Action) => Action {
+function createOwnerNamer(people: ReadonlyMap<string, string>): (action: Action) => Action {
   return (action) => {
     const { owner } = action
     return owner === null ? action : { ...action, owner: people.get(owner) ?? owner }

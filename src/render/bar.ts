@@ -1,7 +1,7 @@
-const width = 10
+const barWidth = 10
 
 /** Ten blocks that read as a bar in any type; an empty one for what is not scored. `value` is 0..100. */
-export function bar(value: number | null): string {
-  const full = value === null ? 0 : Math.round((value / 100) * width)
-  return '█'.repeat(full) + '░'.repeat(width - full)
+export function formatBar(value: number | null): string {
+  const full = value === null ? 0 : Math.round((value / 100) * barWidth)
+  return '█'.repeat(full) + '░'.repeat(barWidth - full)
 }

@@ -1,15 +1,15 @@
 import type { RootContent } from 'mdast'
-import type { Changes, Span } from '../report/changes.ts'
+import type { ChangePeriod, Changes } from '../report/changes.ts'
 import type { Report } from '../report/report.ts'
-import { charted, code, list, paragraph, section, strong, table } from './nodes.ts'
+import { addChart, code, list, paragraph, section, strong, table } from './nodes.ts'
 
 /** The scores over time side by side, then what moved from one point to the next. */
-export function changeBlocks({ changes }: Report): RootContent[] {
+export function buildChangeBlocks({ changes }: Report): RootContent[] {
   if (changes === null) return []
-  return [...scoreBlocks(changes), ...changes.spans.flatMap(spanBlocks)]
+  return [...buildTrendBlocks(changes), ...changes.periods.flatMap(buildSpanBlocks)]
 }
 
-function scoreBlocks({ scores, error }: Changes): RootContent[] {
+function buildTrendBlocks({ scores, error }: Changes): RootContent[] {
   if (scores === null) return []
   const { points, hasError, rows } = scores
   const head = ['', ...points, 'Change', ...(hasError ? ['Beyond its error'] : [])]
@@ -20,13 +20,13 @@ function scoreBlocks({ scores, error }: Changes): RootContent[] {
     ...(hasError ? [beyondError] : []),
   ])
   const right = points.map((_, index) => index + 1)
-  return charted('trend', [
+  return addChart('trend', [
     table(head, cells, [...right, points.length + 1]),
     ...(error === null ? [] : [paragraph(error)]),
   ])
 }
 
-function spanBlocks({ title, sentences, partners, lists }: Span): RootContent[] {
+function buildSpanBlocks({ title, sentences, partners, lists }: ChangePeriod): RootContent[] {
   return section(3, title, [
     paragraph(sentences.join(' ')),
     ...partners.flatMap(({ partner, lead, moves, rest }): RootContent[] => [

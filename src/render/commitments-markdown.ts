@@ -1,9 +1,9 @@
 import type { Commitment } from '../model/commitment.ts'
-import { markdownText } from './markdown-text.ts'
+import { renderMarkdownTree } from './markdown-text.ts'
 import { heading, table } from './nodes.ts'
 
 /** Commitments as a plan in Markdown has them, to be pasted into one. */
-export function commitmentsMarkdown(commitments: readonly Commitment[]): string {
+export function renderCommitmentsMarkdown(commitments: readonly Commitment[]): string {
   const rows = commitments.map(({ what, owner = '', due, status, since }) => [
     what,
     owner,
@@ -12,7 +12,7 @@ export function commitmentsMarkdown(commitments: readonly Commitment[]): string 
     since,
   ])
   const columns = ['What', 'Owner', 'Due', 'Status', 'Since']
-  return markdownText(
+  return renderMarkdownTree(
     { type: 'root', children: [heading(2, 'Commitments'), table(columns, rows)] },
     { aligned: false },
   )

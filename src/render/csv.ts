@@ -1,15 +1,18 @@
 import { stringify } from 'csv-stringify/sync'
-import { visible } from '../model/visible.ts'
+import { makeVisible } from '../model/visible.ts'
 
-type Cell = string | number | null | undefined
+type CsvCell = string | number | null | undefined
 
 /**
  * Rows for a spreadsheet: UTF-8 with the mark that Excel looks for, lines end as RFC 4180 has them, and no text is taken for a
  * formula. What is not known is an empty cell.
  */
-export function csvText(columns: readonly string[], rows: readonly (readonly Cell[])[]): string {
+export function renderCsv(
+  columns: readonly string[],
+  rows: readonly (readonly CsvCell[])[],
+): string {
   const shown = rows.map((row) =>
-    row.map((cell) => (typeof cell === 'string' ? visible(cell) : cell)),
+    row.map((cell) => (typeof cell === 'string' ? makeVisible(cell) : cell)),
   )
   return stringify([[...columns], ...shown], {
     bom: true,

@@ -1,88 +1,98 @@
 import type { BlockContent, Root, RootContent, Table } from 'mdast'
 import type { SectionName } from '../model/house-style.ts'
-import type { Remark, Report } from '../report/report.ts'
-import type { SaidRow } from '../report/say-do.ts'
-import { changeBlocks } from './changes.ts'
-import { firstPage } from './first-page.ts'
-import { hypothesisBlocks } from './hypothesis.ts'
-import { withLinks } from './links.ts'
-import { barOf, charted, code, heading, list, paragraph, section, strong, table } from './nodes.ts'
-import { roomBlocks } from './room.ts'
-import { signBlocks } from './signs.ts'
-import { furtherBlocks, stepBlocks } from './steps.ts'
-import { wayBlocks } from './way.ts'
+import type { QuestionComment, Report } from '../report/report.ts'
+import type { SayAndDoRow } from '../report/say-do.ts'
+import { buildBoundsBlocks } from './bounds.ts'
+import { buildChangeBlocks } from './changes.ts'
+import { buildFirstPage } from './first-page.ts'
+import { buildHypothesisBlocks } from './hypothesis.ts'
+import { addLinks } from './links.ts'
+import {
+  addChart,
+  barNode,
+  code,
+  heading,
+  list,
+  paragraph,
+  section,
+  strong,
+  table,
+} from './nodes.ts'
+import { buildPathBlocks } from './path.ts'
+import { buildSignBlocks } from './signs.ts'
+import { buildFurtherStepBlocks, buildStepBlocks } from './steps.ts'
 
 /** The report as a document tree, from which every document format is written. */
-export function documentOf(report: Report): Root {
+export function buildReportDocument(report: Report): Root {
   const rest = report.sections.flatMap((name) => {
-    const { title, blocks } = sections[name]
+    const { title, blocks } = documentSections[name]
     return section(2, title, blocks(report))
   })
   const children = [
     heading(1, report.title),
-    ...hypothesisBlocks(report),
-    ...firstPage(report),
+    ...buildHypothesisBlocks(report),
+    ...buildFirstPage(report),
     ...rest,
   ]
   const shown = report.sections.includes('answers') ? report.answers : []
   const answered = shown.flatMap(({ rows }) => rows.map(({ question }) => question))
-  return withLinks({ type: 'root', children }, new Set(answered))
+  return addLinks({ type: 'root', children }, new Set(answered))
 }
 
-const sections: Readonly<Record<SectionName, Section>> = {
-  changes: { title: 'What has changed', blocks: changeBlocks },
-  signs: { title: 'Signs to watch', blocks: signBlocks },
-  gaps: { title: 'Where the partners see it differently', blocks: gapBlocks },
-  mirrors: { title: 'How the partners see each other', blocks: mirrorBlocks },
-  'say-and-do': { title: 'What is said and what is written', blocks: sayDoBlocks },
+const documentSections: Readonly<Record<SectionName, DocumentSection>> = {
+  changes: { title: 'What has changed', blocks: buildChangeBlocks },
+  signs: { title: 'Signs to watch', blocks: buildSignBlocks },
+  gaps: { title: 'Where the partners see it differently', blocks: buildGapBlocks },
+  mirrors: { title: 'How the partners see each other', blocks: buildMirrorBlocks },
+  'say-and-do': { title: 'What is said and what is written', blocks: buildSayDoBlocks },
   plan: {
     title: 'The plan in writing',
-    blocks: (report) => [...writtenBlocks(report), ...riskBlocks(report)],
+    blocks: (report) => [...buildPlanBlocks(report), ...buildRiskBlocks(report)],
   },
-  path: { title: 'The way to the next level', blocks: wayBlocks },
-  'next-steps': { title: 'Next steps', blocks: stepBlocks },
-  strengths: { title: 'What already works', blocks: strengthBlocks },
-  open: { title: 'Still open', blocks: openBlocks },
+  path: { title: 'The way to the next level', blocks: buildPathBlocks },
+  'next-steps': { title: 'Next steps', blocks: buildStepBlocks },
+  strengths: { title: 'What already works', blocks: buildStrengthBlocks },
+  open: { title: 'Still open', blocks: buildOpenBlocks },
   'not-applicable': {
     title: 'Set aside as not applicable',
-    blocks: ({ notApplicable }) => remarkBlocks(notApplicable),
+    blocks: ({ notApplicable }) => buildRemarkBlocks(notApplicable),
   },
-  notes: { title: 'Notes', blocks: ({ notes }) => remarkBlocks(notes) },
-  'further-steps': { title: 'Further steps', blocks: furtherBlocks },
-  answers: { title: 'Every answer', blocks: answerBlocks },
-  agreement: { title: 'How far the answers agree', blocks: agreementBlocks },
-  method: { title: 'Method and provenance', blocks: methodBlocks },
+  notes: { title: 'Notes', blocks: ({ notes }) => buildRemarkBlocks(notes) },
+  'further-steps': { title: 'Further steps', blocks: buildFurtherStepBlocks },
+  answers: { title: 'Every answer', blocks: buildAnswerBlocks },
+  agreement: { title: 'How far the answers agree', blocks: buildAgreementBlocks },
+  method: { title: 'Method and provenance', blocks: buildMethodBlocks },
 }
 
-interface Section {
+interface DocumentSection {
   readonly title: string
   readonly blocks: (report: Report) => RootContent[]
 }
 
-function strengthBlocks({ standing }: Report): RootContent[] {
-  const items = standing.strengths.map(({ question, ask, score }) => [
+function buildStrengthBlocks({ strengths: standing }: Report): RootContent[] {
+  const items = standing.strongest.map(({ question, ask, score }) => [
     paragraph(`${ask} `, strong(score), ' ', code(question)),
   ])
   return items.length === 0 ? [] : [list(items)]
 }
 
-function gapBlocks({ gaps, agenda }: Report): RootContent[] {
+function buildGapBlocks({ gaps, agenda }: Report): RootContent[] {
   const items = gaps.map(({ question, ask, about, gap, high, low }) => [
-    paragraph(strong(ask), ' ', code(question), `: ${apart(gap, about)}`),
+    paragraph(strong(ask), ' ', code(question), `: ${formatGapSize(gap, about)}`),
     list(
       [high, low].map(({ partner, score, words }) => [
         paragraph(words === null ? `${partner}: ${score}` : `${partner}: ${words} (${score})`),
       ]),
     ),
   ])
-  return items.length === 0 ? [] : charted('gaps', [list(items), ...agendaBlocks(agenda)])
+  return items.length === 0 ? [] : addChart('gaps', [list(items), ...buildAgendaBlocks(agenda)])
 }
 
-function apart(gap: string, about: Report['gaps'][number]['about']): string {
+function formatGapSize(gap: string, about: Report['gaps'][number]['about']): string {
   return about === null ? `${gap} points apart` : `${gap} points apart, each of ${about}`
 }
 
-function agendaBlocks(agenda: Report['agenda']): RootContent[] {
+function buildAgendaBlocks(agenda: Report['agenda']): RootContent[] {
   if (agenda === null) return []
   const items = agenda.points.map(({ minutes, ask, opening }) => [
     paragraph(`Minutes ${minutes}: `, strong(ask)),
@@ -95,7 +105,7 @@ function agendaBlocks(agenda: Report['agenda']): RootContent[] {
   ])
 }
 
-function mirrorBlocks({ mirrors }: Report): RootContent[] {
+function buildMirrorBlocks({ mirrors }: Report): RootContent[] {
   const items = mirrors.map(({ question, ask, own, others, gap }) => [
     paragraph(strong(ask), ' ', code(question), `: ${gap}`),
     list([[paragraph(own)], [paragraph(others)]]),
@@ -103,11 +113,15 @@ function mirrorBlocks({ mirrors }: Report): RootContent[] {
   return items.length === 0 ? [] : [list(items)]
 }
 
-function sayDoBlocks({ sayAndDo }: Report): RootContent[] {
+function buildSayDoBlocks({ sayAndDo }: Report): RootContent[] {
   if (sayAndDo === null) return []
-  const { claimed, notLived, confident } = sayAndDo
-  const rows = (title: string, about: string, items: readonly SaidRow[]) =>
-    section(3, title, items.length === 0 ? [] : [paragraph(about), list(items.map(saidItem))])
+  const {
+    claimedNotWritten: claimed,
+    writtenNotLived: notLived,
+    overconfident: confident,
+  } = sayAndDo
+  const rows = (title: string, about: string, items: readonly SayAndDoRow[]) =>
+    section(3, title, items.length === 0 ? [] : [paragraph(about), list(items.map(buildSayDoItem))])
   const sure = confident.map(({ dimension, sentence }) => [
     paragraph(strong(dimension), `: ${sentence}`),
   ])
@@ -126,14 +140,19 @@ function sayDoBlocks({ sayAndDo }: Report): RootContent[] {
   ]
 }
 
-function saidItem({ question, ask, partners, evidence }: SaidRow): readonly BlockContent[] {
+function buildSayDoItem({
+  question,
+  ask,
+  partners,
+  evidence,
+}: SayAndDoRow): readonly BlockContent[] {
   const lines = evidence.map(({ title, place, check }) => [
     paragraph(`${title}`, ...(place === null ? [] : [', ', code(place)]), ' ', code(check)),
   ])
   return [paragraph(strong(ask), ' ', code(question), `: ${partners.join(', ')}`), list(lines)]
 }
 
-function writtenBlocks({ written }: Report): RootContent[] {
+function buildPlanBlocks({ planSummary: written }: Report): RootContent[] {
   if (written === null) return []
   const { headline, dimensions, findings, rest } = written
   const items = findings.map(({ severity, message, fix, place, check, waived }) => [
@@ -144,7 +163,7 @@ function writtenBlocks({ written }: Report): RootContent[] {
     paragraph(headline),
     table(
       ['Dimension', 'Score', ''],
-      dimensions.map(({ title, score, value }) => [title, score, barOf(value)]),
+      dimensions.map(({ title, score, value }) => [title, score, barNode(value)]),
       [1],
     ),
     ...(items.length === 0 ? [paragraph('The checks find nothing wrong in it.')] : [list(items)]),
@@ -152,7 +171,7 @@ function writtenBlocks({ written }: Report): RootContent[] {
   ]
 }
 
-function riskBlocks({ charts: { risks } }: Report): RootContent[] {
+function buildRiskBlocks({ charts: { risks } }: Report): RootContent[] {
   if (risks === null) return []
   const rows = risks.rows.map(({ risk, likelihood, impact, owner }, index) => [
     String(index + 1),
@@ -163,23 +182,23 @@ function riskBlocks({ charts: { risks } }: Report): RootContent[] {
   ])
   const left = risks.unplaced.map((risk) => [paragraph(risk)])
   return section(3, 'The risks it names', [
-    ...charted('risks', [table(['No.', 'Risk', 'Likelihood', 'Impact', 'Owner'], rows, [2, 3])]),
+    ...addChart('risks', [table(['No.', 'Risk', 'Likelihood', 'Impact', 'Owner'], rows, [2, 3])]),
     ...(left.length === 0
       ? []
       : [paragraph('Without likelihood or impact, and so without a place:'), list(left)]),
   ])
 }
 
-function openBlocks(report: Report): RootContent[] {
-  const items = report.open.map(({ question, ask, who }) => [
+function buildOpenBlocks(report: Report): RootContent[] {
+  const items = report.openQuestions.map(({ question, ask, who }) => [
     paragraph(`${ask} `, code(question)),
     list(who.map((line) => [paragraph(line)])),
   ])
-  return [...roomBlocks(report), ...(items.length === 0 ? [] : [list(items)])]
+  return [...buildBoundsBlocks(report), ...(items.length === 0 ? [] : [list(items)])]
 }
 
 /** What was written on a question stands together. */
-function remarkBlocks(remarks: readonly Remark[]): RootContent[] {
+function buildRemarkBlocks(remarks: readonly QuestionComment[]): RootContent[] {
   const asked = new Map(remarks.map(({ question, ask }) => [question, ask]))
   const said = new Map<string, ReturnType<typeof paragraph>[][]>()
   for (const { question, partner, text: words } of remarks) {
@@ -195,7 +214,7 @@ function remarkBlocks(remarks: readonly Remark[]): RootContent[] {
 }
 
 /** A heading for each question, which everything said of it links to. */
-function answerBlocks({ answers }: Report): RootContent[] {
+function buildAnswerBlocks({ answers }: Report): RootContent[] {
   return answers.flatMap(({ dimension, partners, rows }): RootContent[] => [
     heading(3, dimension),
     ...rows.flatMap(({ question, ask, cells }): RootContent[] => {
@@ -210,7 +229,7 @@ function answerBlocks({ answers }: Report): RootContent[] {
   ])
 }
 
-function agreementBlocks({ agreement }: Report): RootContent[] {
+function buildAgreementBlocks({ agreement }: Report): RootContent[] {
   if (agreement === null) return []
   const { partners, rows, notes } = agreement
   const hasAlpha = rows.some(({ alpha }) => alpha !== null)
@@ -230,7 +249,7 @@ function agreementBlocks({ agreement }: Report): RootContent[] {
   return [...(columns.length === 0 ? [] : [grid]), list(notes.map((note) => [paragraph(note)]))]
 }
 
-function levelTable({ levels }: Report['method']): Table {
+function buildLevelTable({ levels }: Report['method']): Table {
   return table(
     ['Level', 'Score from', 'Every dimension from'],
     levels.map(({ title, score, weakest }) => [title, score, weakest]),
@@ -238,10 +257,10 @@ function levelTable({ levels }: Report['method']): Table {
   )
 }
 
-function methodBlocks({ method }: Report): RootContent[] {
+function buildMethodBlocks({ method }: Report): RootContent[] {
   return [
     ...method.sentences.map((sentence) => paragraph(sentence)),
-    ...(method.levels.length === 0 ? [] : [levelTable(method)]),
+    ...(method.levels.length === 0 ? [] : [buildLevelTable(method)]),
     list(
       method.provenance.map(({ what, value }) => [
         paragraph(`${what}: `, what === 'Hash' ? code(value) : value),

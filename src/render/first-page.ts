@@ -2,48 +2,48 @@ import type { RootContent, Table } from 'mdast'
 import type { GapRow } from '../report/gaps.ts'
 import type { Report } from '../report/report.ts'
 import {
-  barOf,
-  charted,
+  addChart,
+  barNode,
   code,
   heading,
   list,
   paragraph,
   quote,
   section,
-  sentences,
+  sentenceSection,
   strong,
   table,
 } from './nodes.ts'
 
 /** What must do by itself: the verdict, what holds it down, the dimensions, the largest gap, what to do first. */
-export function firstPage(report: Report): RootContent[] {
-  const { lead, standing, warnings } = report
-  const verdict = [paragraph(strong(lead.headline)), paragraph(lead.verdict)]
+export function buildFirstPage(report: Report): RootContent[] {
+  const { verdict: lead, strengths: standing, warnings } = report
+  const verdict = [paragraph(strong(lead.headline)), paragraph(lead.sentence)]
   const range = lead.range === null ? [] : [paragraph(lead.range)]
   const since = lead.since === null ? [] : [paragraph(lead.since)]
-  const decided = decidingBlocks(lead.decidedBy)
+  const decided = buildDecidingBlocks(lead.decidedBy)
   return [
     quote(...verdict, ...range, ...since),
     ...(lead.meaning === null ? [] : [paragraph(lead.meaning)]),
     ...(lead.withheld === null ? [] : [paragraph(lead.withheld)]),
-    ...(standing.weakest === null ? [] : [paragraph(standing.weakest)]),
-    ...sentences(2, 'Limits missed', lead.missed),
-    ...sentences(2, lead.heldTitle, lead.heldBy),
+    ...(standing.weakestLink === null ? [] : [paragraph(standing.weakestLink)]),
+    ...sentenceSection(2, 'Limits missed', lead.missedLimits),
+    ...sentenceSection(2, lead.heldBackTitle, lead.heldBackBy),
     ...section(2, 'Open questions that decide the level', decided),
-    ...sentences(2, 'To bear in mind', warnings),
-    ...section(2, 'What people thought beforehand', audienceBlocks(report)),
-    ...section(2, 'What the days came to', dayBlocks(report)),
-    ...section(2, 'The dimensions', dimensionBlocks(report)),
-    ...section(2, 'The largest gap', report.gaps.slice(0, 1).flatMap(gapInWords)),
-    ...section(2, 'Do these first', firstSteps(report)),
+    ...sentenceSection(2, 'To bear in mind', warnings),
+    ...section(2, 'What people thought beforehand', buildAudienceBlocks(report)),
+    ...section(2, 'What the days came to', buildDayBlocks(report)),
+    ...section(2, 'The dimensions', buildDimensionBlocks(report)),
+    ...section(2, 'The largest gap', report.gaps.slice(0, 1).flatMap(buildLargestGapBlocks)),
+    ...section(2, 'Do these first', buildFirstStepBlocks(report)),
   ]
 }
 
-const mostDeciding = 5
+const maxDecidingQuestions = 5
 
-function decidingBlocks(all: Report['lead']['decidedBy']): RootContent[] {
+function buildDecidingBlocks(all: Report['verdict']['decidedBy']): RootContent[] {
   const items = all
-    .slice(0, mostDeciding)
+    .slice(0, maxDecidingQuestions)
     .map(({ question, ask }) => [paragraph(`${ask} `, code(question))])
   const rest = all.length - items.length
   return [
@@ -52,14 +52,14 @@ function decidingBlocks(all: Report['lead']['decidedBy']): RootContent[] {
   ]
 }
 
-function audienceBlocks({ audiences }: Report): RootContent[] {
+function buildAudienceBlocks({ audiences }: Report): RootContent[] {
   const items = audiences.map(({ title, who, meaning }) => [
     paragraph(strong(title), `, ${who}: ${meaning}`),
   ])
   return items.length === 0 ? [] : [list(items)]
 }
 
-function dayBlocks({ days }: Report): RootContent[] {
+function buildDayBlocks({ days }: Report): RootContent[] {
   return days.flatMap(({ title, ask, question, results }): RootContent[] => [
     heading(3, title),
     paragraph(`${ask} `, code(question)),
@@ -70,7 +70,15 @@ function dayBlocks({ days }: Report): RootContent[] {
   ])
 }
 
-function gapInWords({ question, ask, about, gap, outweighs, high, low }: GapRow): RootContent[] {
+function buildLargestGapBlocks({
+  question,
+  ask,
+  about,
+  gap,
+  outweighs,
+  high,
+  low,
+}: GapRow): RootContent[] {
   const whom = about === null ? '' : ` of ${about}`
   const says = ({ partner, words, score }: GapRow['high']) =>
     words === null
@@ -84,39 +92,39 @@ function gapInWords({ question, ask, about, gap, outweighs, high, low }: GapRow)
   ]
 }
 
-function firstSteps({ nextSteps }: Report): RootContent[] {
-  const items = nextSteps.most.map(({ do: text, who, question }) => [
+function buildFirstStepBlocks({ nextSteps }: Report): RootContent[] {
+  const items = nextSteps.top.map(({ do: text, who, question }) => [
     paragraph(text),
     list([[paragraph(...(who.length === 0 ? [] : [`${who.join(', ')} · `]), code(question))]]),
   ])
   return items.length === 0 ? [] : [list(items, true)]
 }
 
-const mostColumns = 3
+const maxPartnerColumns = 3
 
-function dimensionBlocks({ dimensions }: Report): RootContent[] {
+function buildDimensionBlocks({ dimensions }: Report): RootContent[] {
   if (dimensions.length === 0) return []
   const names = dimensions[0]?.partners.map(({ name }) => name) ?? []
-  const beside = names.length > 1 && names.length <= mostColumns ? names : []
+  const beside = names.length > 1 && names.length <= maxPartnerColumns ? names : []
   const scores = table(
     ['Dimension', 'Score', '', ...beside],
     dimensions.map(({ title, score, partners }) => [
       title,
       score.text,
-      barOf(score.value),
+      barNode(score.value),
       ...(beside.length === 0 ? [] : partners.map((partner) => partner.score.text)),
     ]),
     [1, ...beside.map((_, index) => index + 3)],
   )
-  const lines = dimensions.flatMap(unscoredLines).map((line) => [paragraph(line)])
+  const lines = dimensions.flatMap(listUnscoredLines).map((line) => [paragraph(line)])
   return [
-    ...charted('dimensions', [scores]),
-    ...(names.length > mostColumns ? [partnerTable(dimensions, names)] : []),
+    ...addChart('dimensions', [scores]),
+    ...(names.length > maxPartnerColumns ? [buildPartnerTable(dimensions, names)] : []),
     ...(lines.length === 0 ? [] : [list(lines)]),
   ]
 }
 
-function partnerTable(rows: Report['dimensions'], names: readonly string[]): Table {
+function buildPartnerTable(rows: Report['dimensions'], names: readonly string[]): Table {
   return table(
     ['Partner', ...rows.map(({ title }) => title)],
     names.map((name, index) => [
@@ -129,10 +137,10 @@ function partnerTable(rows: Report['dimensions'], names: readonly string[]): Tab
 }
 
 /** What applies to nobody, and what is not scored where no partner may be named; the rest is told above. */
-function unscoredLines({ title, score, partners }: Report['dimensions'][number]): string[] {
-  const isTold = partners.length > 0 && score.text !== notApplicable
+function listUnscoredLines({ title, score, partners }: Report['dimensions'][number]): string[] {
+  const isTold = partners.length > 0 && score.text !== notApplicableText
   const own = partners.flatMap(({ name, score }) =>
-    score.reason === null || partners.length < 2 || score.text !== notApplicable
+    score.reason === null || partners.length < 2 || score.text !== notApplicableText
       ? []
       : [`${title} at ${name}: ${score.text}; ${score.reason}`],
   )
@@ -140,4 +148,4 @@ function unscoredLines({ title, score, partners }: Report['dimensions'][number])
   return [`${title}: ${score.text}; ${score.reason}`, ...own]
 }
 
-const notApplicable = 'n/a'
+const notApplicableText = 'n/a'

@@ -3,7 +3,7 @@ import type { Report } from '../report/report.ts'
 import { code, list, paragraph, strong, table } from './nodes.ts'
 
 /** Before anything else: that the figures are hypothetical. */
-export function hypothesisBlocks({ hypothesis }: Report): RootContent[] {
+export function buildHypothesisBlocks({ hypothesis }: Report): RootContent[] {
   if (hypothesis === null) return []
   const { lead, assumed, rows } = hypothesis
   return [

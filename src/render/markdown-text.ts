@@ -3,18 +3,18 @@ import { gfmToMarkdown } from 'mdast-util-gfm'
 import { toMarkdown } from 'mdast-util-to-markdown'
 
 /** GitHub-flavoured Markdown that also reads well as plain text; escaping is the serialiser's work. */
-export function markdownText(tree: Root, { aligned = true } = {}): string {
+export function renderMarkdownTree(tree: Root, { aligned = true } = {}): string {
   return toMarkdown(tree, {
     bullet: '-',
     emphasis: '_',
     listItemIndent: 'one',
     tightDefinitions: true,
-    extensions: [gfmToMarkdown({ stringLength: columns, tablePipeAlign: aligned })],
+    extensions: [gfmToMarkdown({ stringLength: countColumns, tablePipeAlign: aligned })],
   })
 }
 
 /** Columns in a terminal or editor, near enough for tables to line up: wide characters take two. */
-function columns(text: string): number {
+function countColumns(text: string): number {
   let count = 0
   for (const character of text) {
     if (/\p{M}|\u2060/u.test(character)) continue

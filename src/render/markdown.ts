@@ -1,9 +1,9 @@
 import type { Report } from '../report/report.ts'
-import { documentOf } from './document.ts'
-import { markdownText } from './markdown-text.ts'
-import { writtenByUs } from './written-by-us.ts'
+import { buildReportDocument } from './document.ts'
+import { generatedMark } from './generated-mark.ts'
+import { renderMarkdownTree } from './markdown-text.ts'
 
 /** The report, with a first line that marks it as ours. */
-export function markdown(report: Report): string {
-  return `${writtenByUs}\n\n${markdownText(documentOf(report))}`
+export function renderReportMarkdown(report: Report): string {
+  return `${generatedMark}\n\n${renderMarkdownTree(buildReportDocument(report))}`
 }

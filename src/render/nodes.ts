@@ -11,25 +11,25 @@ import type {
   Table,
   Text,
 } from 'mdast'
-import { visibleLine } from '../model/visible.ts'
-import { bar } from './bar.ts'
-import { withoutMentions } from './mentions.ts'
+import { makeVisibleLine } from '../model/visible.ts'
+import { formatBar } from './bar.ts'
+import { disarmMentions } from './mentions.ts'
 
 /**
  * The document tree's nodes. Every text of a report passes `text` or `code`, the one gate: what would act is made visible,
  * and `@name`, `#12` or `!7` notify nobody on a code host. Escaping for a format is the serialiser's work.
  */
 
-export function text(value: string): Text {
-  return { type: 'text', value: withoutMentions(visibleLine(value)) }
+export function textNode(value: string): Text {
+  return { type: 'text', value: disarmMentions(makeVisibleLine(value)) }
 }
 
 export function code(value: string): InlineCode {
-  return { type: 'inlineCode', value: visibleLine(value) }
+  return { type: 'inlineCode', value: makeVisibleLine(value) }
 }
 
 export function strong(value: string): Strong {
-  return { type: 'strong', children: [text(value)] }
+  return { type: 'strong', children: [textNode(value)] }
 }
 
 /** What a node says beyond its Markdown, for formats that can show more. */
@@ -50,30 +50,30 @@ declare module 'mdast' {
 export type ChartName = 'dimensions' | 'room' | 'gaps' | 'risks' | 'trend'
 
 /** The blocks, with a chart before the first of them. */
-export function charted(chart: ChartName, blocks: readonly RootContent[]): RootContent[] {
+export function addChart(chart: ChartName, blocks: readonly RootContent[]): RootContent[] {
   return blocks.map((block, index) =>
     index === 0 ? { ...block, data: { ...block.data, chart } } : block,
   )
 }
 
 /** A bar of block characters. `share` is 0..100. */
-export function barOf(share: number | null): Text {
-  return { type: 'text', value: bar(share), data: { share } }
+export function barNode(share: number | null): Text {
+  return { type: 'text', value: formatBar(share), data: { share } }
 }
 
-type Inline = string | PhrasingContent
+type InlineContent = string | PhrasingContent
 
 /** Strings become text nodes. */
-function inline(parts: readonly Inline[]): PhrasingContent[] {
-  return parts.map((part) => (typeof part === 'string' ? text(part) : part))
+function toInlineNodes(parts: readonly InlineContent[]): PhrasingContent[] {
+  return parts.map((part) => (typeof part === 'string' ? textNode(part) : part))
 }
 
-export function heading(depth: Heading['depth'], value: Inline): Heading {
-  return { type: 'heading', depth, children: inline([value]) }
+export function heading(depth: Heading['depth'], value: InlineContent): Heading {
+  return { type: 'heading', depth, children: toInlineNodes([value]) }
 }
 
-export function paragraph(...parts: readonly Inline[]): Paragraph {
-  return { type: 'paragraph', children: inline(parts) }
+export function paragraph(...parts: readonly InlineContent[]): Paragraph {
+  return { type: 'paragraph', children: toInlineNodes(parts) }
 }
 
 export function quote(...children: readonly BlockContent[]): Blockquote {
@@ -96,17 +96,20 @@ export function list(items: readonly (readonly BlockContent[])[], ordered = fals
 
 export function table(
   head: readonly string[],
-  rows: readonly (readonly Inline[])[],
+  rows: readonly (readonly InlineContent[])[],
   right: readonly number[] = [],
   caption: string | null = null,
 ): Table {
-  const row = (cells: readonly Inline[]) => ({
+  const row = (cells: readonly InlineContent[]) => ({
     type: 'tableRow' as const,
-    children: cells.map((cell) => ({ type: 'tableCell' as const, children: inline([cell]) })),
+    children: cells.map((cell) => ({
+      type: 'tableCell' as const,
+      children: toInlineNodes([cell]),
+    })),
   })
   return {
     type: 'table',
-    ...(caption === null ? {} : { data: { caption: visibleLine(caption) } }),
+    ...(caption === null ? {} : { data: { caption: makeVisibleLine(caption) } }),
     align: head.map((_, index) => (right.includes(index) ? 'right' : null)),
     children: [row(head), ...rows.map(row)],
   }
@@ -122,7 +125,7 @@ export function section(
 }
 
 /** A section with a list of sentences. */
-export function sentences(
+export function sentenceSection(
   depth: Heading['depth'],
   title: string,
   lines: readonly string[],

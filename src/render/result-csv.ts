@@ -1,8 +1,8 @@
-import { type Questionnaire, questionsOf } from '../model/questionnaire.ts'
+import { listQuestions, type Questionnaire } from '../model/questionnaire.ts'
 import type { Result } from '../model/result.ts'
-import { csvText } from './csv.ts'
+import { renderCsv } from './csv.ts'
 
-const columns = [
+const resultColumns = [
   ...['partnership', 'point', 'dimension', 'question', 'ask', 'partner'],
   ...['score', 'mean', 'sd', 'rwg', 'answered', 'dontKnow', 'notApplicable', 'skipped'],
 ] as const
@@ -19,24 +19,24 @@ export interface CsvPoint {
  * The answers in tidy form: a row for each question, partner and point in time. Where nothing may be split by partner, a row
  * for each question, without a partner. `point` is the day of the last answer, or its name where points share a day or have none.
  */
-export function resultCsv(points: readonly CsvPoint[]): string {
+export function renderResultCsv(points: readonly CsvPoint[]): string {
   const days = points.map(({ day }) => day)
   const isDated =
     points.length === 1 || new Set(days.filter((day) => day !== null)).size === days.length
-  const rows = points.flatMap((point) => rowsOf(point, isDated ? point.day : point.name))
-  return csvText(
-    columns,
-    rows.map((row) => columns.map((_, index) => row[index])),
+  const rows = points.flatMap((point) => buildRows(point, isDated ? point.day : point.name))
+  return renderCsv(
+    resultColumns,
+    rows.map((row) => resultColumns.map((_, index) => row[index])),
   )
 }
 
-function rowsOf({ result, questionnaire }: CsvPoint, point: string | null) {
+function buildRows({ result, questionnaire }: CsvPoint, point: string | null) {
   const { partnership, questions = [] } = result
-  const all = questionnaire === null ? [] : questionsOf(questionnaire)
+  const all = questionnaire === null ? [] : listQuestions(questionnaire)
   const asked = new Map(all.map((question) => [question.id, question]))
   return questions.flatMap(({ id, score, partners }) => {
     const { dimension = id.split('.')[0] ?? '', ask = '' } = asked.get(id) ?? {}
-    const head = [partnership, point, dimension, id, flat(ask)]
+    const head = [partnership, point, dimension, id, flattenText(ask)]
     if (partners === undefined) return [[...head, '', score]]
     return partners.map((own) => [
       ...head,
@@ -46,6 +46,6 @@ function rowsOf({ result, questionnaire }: CsvPoint, point: string | null) {
   })
 }
 
-function flat(text: string): string {
+function flattenText(text: string): string {
   return text.replaceAll(/\s+/g, ' ').trim()
 }

@@ -3,7 +3,9 @@ import type { Report } from '../report/report.ts'
 import { code, list, paragraph, section, strong } from './nodes.ts'
 
 /** Early signs of fading, each under what it is a sign of. */
-export function signBlocks({ signs: { fading, burden, overdue } }: Report): RootContent[] {
+export function buildSignBlocks({
+  warningSigns: { fading, burden, overdue },
+}: Report): RootContent[] {
   const about = (title: string, intro: string, items: ReturnType<typeof paragraph>[][]) =>
     section(3, title, items.length === 0 ? [] : [paragraph(intro), list(items)])
   return [

@@ -1,6 +1,6 @@
 import type { Question } from '../model/questionnaire.ts'
 import type { GapRow } from './gaps.ts'
-import type { Telling } from './telling.ts'
+import type { ReportContext } from './report-context.ts'
 
 /** An hour for the largest gaps: time to arrive, as long for each as is left, time to write down what was agreed. */
 export interface Agenda {
@@ -18,29 +18,29 @@ export interface AgendaPoint {
   readonly opening: string
 }
 
-const arriving = 5
-const each = 10
-const closing = 5
+const arrivalMinutes = 5
+const minutesPerGap = 10
+const closingMinutes = 5
 
 /** Null where no two partners are far apart. */
-export function agendaOf(gaps: readonly GapRow[], { names }: Telling): Agenda | null {
+export function buildAgenda(gaps: readonly GapRow[], { names }: ReportContext): Agenda | null {
   if (gaps.length === 0) return null
-  const end = arriving + gaps.length * each
+  const end = arrivalMinutes + gaps.length * minutesPerGap
   const points = gaps.map(({ question, ask, high, low }, index) => ({
     question,
     ask,
-    minutes: `${arriving + index * each}–${arriving + (index + 1) * each}`,
-    opening: openingOf(names.question(question)?.about ?? 'both', high.partner, low.partner),
+    minutes: `${arrivalMinutes + index * minutesPerGap}–${arrivalMinutes + (index + 1) * minutesPerGap}`,
+    opening: describeOpening(names.question(question)?.about ?? 'both', high.partner, low.partner),
   }))
   return {
-    lead: `${end + closing} minutes, all partners at one table. Begin by each saying in one sentence what would make this time well spent. Who gave the lower answer speaks first, and the others listen until they have finished.`,
+    lead: `${end + closingMinutes} minutes, all partners at one table. Begin by each saying in one sentence what would make this time well spent. Who gave the lower answer speaks first, and the others listen until they have finished.`,
     points,
-    close: `The last ${closing} minutes are for one thing each of you will do by the next meeting, with a name and a date.`,
+    close: `The last ${closingMinutes} minutes are for one thing each of you will do by the next meeting, with a name and a date.`,
   }
 }
 
 /** The words that a facilitator could read out. */
-function openingOf(about: Question['about'], high: string, low: string): string {
+function describeOpening(about: Question['about'], high: string, low: string): string {
   switch (about) {
     case 'us':
       return `${low}, when did this last go differently from what you would wish? ${high}, what made it work for you?`

@@ -1,9 +1,9 @@
-import { rounded } from '../model/decimals.ts'
+import { formatDecimal } from '../model/decimals.ts'
 import { hasScore } from '../model/questionnaire.ts'
 import type { Statistic } from '../model/result.ts'
-import { scoredIn } from './dimensions.ts'
-import { counted, listed } from './names.ts'
-import type { Telling } from './telling.ts'
+import { listScoredDimensions } from './dimensions.ts'
+import { formatList, formatQuantity } from './display-names.ts'
+import type { ReportContext } from './report-context.ts'
 
 /** How far people agree, and how far the questions of a dimension hang together, each with its statistic. */
 export interface Agreement {
@@ -21,13 +21,13 @@ export interface Agreement {
 }
 
 /** Null where there is nobody to agree with, or where it may not be shown. */
-export function agreementOf(telling: Telling): Agreement | null {
-  const { result, names, heard } = telling
+export function buildAgreement(context: ReportContext): Agreement | null {
+  const { result, names, heard } = context
   const krippendorff = result.agreement?.krippendorff
   if (krippendorff === undefined || heard < 2) return null
-  if (!hasScore(telling.questionnaire)) return null
+  if (!hasScore(context.questionnaire)) return null
   const partners = result.partners ?? []
-  const dimensions = scoredIn(telling)
+  const dimensions = listScoredDimensions(context)
   const hasAlpha = dimensions.some(({ alpha }) => alpha.value !== null)
   const within = partners.filter(({ dimensions }) => dimensions.some(({ rwgj }) => rwgj !== null))
   return {
@@ -36,9 +36,9 @@ export function agreementOf(telling: Telling): Agreement | null {
       dimension: names.dimension(dimension.id),
       within: within.map((partner) => {
         const own = partner.dimensions.find(({ id }) => id === dimension.id)
-        return shown(own?.rwgj ?? null)
+        return formatStatistic(own?.rwgj ?? null)
       }),
-      alpha: hasAlpha ? shown(dimension.alpha.value) : null,
+      alpha: hasAlpha ? formatStatistic(dimension.alpha.value) : null,
     })),
     notes: [
       ...(within.length === 0
@@ -51,39 +51,41 @@ export function agreementOf(telling: Telling): Agreement | null {
             'It is n/a where no two people of the partner answered the same rating, or where their answers lie further apart than chance would put them.',
           ]
         : []),
-      krippendorffNote(krippendorff, heard),
-      ...alphaNotes(dimensions.map(({ alpha }) => alpha)),
+      describeKrippendorff(krippendorff, heard),
+      ...describeAlphas(dimensions.map(({ alpha }) => alpha)),
     ],
   }
 }
 
-type Partner = NonNullable<Telling['result']['partners']>[number]
+type AgreementPartner = NonNullable<ReportContext['result']['partners']>[number]
 
 /** Whether a dimension that is shown has no rwg(j) at a partner. */
 function lacksAgreement(
-  { dimensions }: Partner,
+  { dimensions }: AgreementPartner,
   shown: readonly { readonly id: string }[],
 ): boolean {
   return shown.some(({ id }) => (dimensions.find((own) => own.id === id)?.rwgj ?? null) === null)
 }
 
-function krippendorffNote({ value, reason }: Statistic, people: number): string {
+function describeKrippendorff({ value, reason }: Statistic, people: number): string {
   if (value === null) {
-    return `Krippendorff's alpha over everybody's answers is not given, ${reasonText(reason)}.`
+    return `Krippendorff's alpha over everybody's answers is not given, ${describeMissingStatistic(reason)}.`
   }
-  return `Krippendorff's alpha over the answers of ${counted(people, 'person', 'people')} is ${shown(value)}: 1 is full agreement, 0 what chance would give, and below 0 people differ more than by chance.`
+  return `Krippendorff's alpha over the answers of ${formatQuantity(people, 'person', 'people')} is ${formatStatistic(value)}: 1 is full agreement, 0 what chance would give, and below 0 people differ more than by chance.`
 }
 
-function alphaNotes(alphas: readonly Statistic[]): readonly string[] {
+function describeAlphas(alphas: readonly Statistic[]): readonly string[] {
   const without = alphas.filter(({ value }) => value === null)
   const about = "Cronbach's alpha says how far the questions of a dimension measure one thing"
   if (without.length === 0) return [`${about}.`]
-  const why = listed([...new Set(without.map(({ reason }) => reasonText(reason)))])
+  const why = formatList([
+    ...new Set(without.map(({ reason }) => describeMissingStatistic(reason))),
+  ])
   const what = without.length === alphas.length ? 'it is not given' : 'where it is missing'
   return [`${about}; ${what}, ${why}.`]
 }
 
-function reasonText(reason: Statistic['reason']): string {
+function describeMissingStatistic(reason: Statistic['reason']): string {
   switch (reason) {
     case 'too-few':
       return 'because too few people have answered'
@@ -96,6 +98,6 @@ function reasonText(reason: Statistic['reason']): string {
   }
 }
 
-function shown(value: number | null): string {
-  return value === null ? 'n/a' : rounded(value, 2).replace('-', '−')
+function formatStatistic(value: number | null): string {
+  return value === null ? 'n/a' : formatDecimal(value, 2).replace('-', '−')
 }

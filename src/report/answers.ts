@@ -1,7 +1,7 @@
-import { rounded } from '../model/decimals.ts'
+import { formatDecimal } from '../model/decimals.ts'
 import type { Column, Question } from '../model/questionnaire.ts'
 import type { Answer, Response, Row, Value } from '../model/response.ts'
-import type { Telling } from './telling.ts'
+import type { ReportContext } from './report-context.ts'
 
 /** The appendix: every answer, a table for each dimension. */
 export interface AnswerTable {
@@ -15,11 +15,11 @@ export interface AnswerTable {
 }
 
 /** Empty where answers may not be split by partner, or are too many. With a group limit single answers give way to mean and number. */
-export function answerTables(telling: Telling): readonly AnswerTable[] {
-  const { questionnaire, result, names, responses, heard } = telling
+export function buildAnswerTables(context: ReportContext): readonly AnswerTable[] {
+  const { questionnaire, result, names, responses, heard } = context
   if (result.hidden !== undefined || responses.length < heard) return []
   const partners = (result.partners ?? []).map(({ id }) => id)
-  const asked = new Map(telling.responses.map((response) => [response, telling.active(response)]))
+  const asked = new Map(context.responses.map((response) => [response, context.active(response)]))
   return questionnaire.dimensions.map((dimension) => ({
     dimension: dimension.title,
     partners: partners.map(names.partner),
@@ -27,45 +27,47 @@ export function answerTables(telling: Telling): readonly AnswerTable[] {
       question: question.id,
       ask: names.ask(question.id),
       cells: partners.map((partner) => {
-        const own = telling.responses.filter(
+        const own = context.responses.filter(
           (response) =>
             response.partner === partner && asked.get(response)?.has(question.id) === true,
         )
-        return telling.minGroup > 1 ? summary(own, question) : cell(question, own)
+        return context.minGroup > 1 ? formatGroupCell(own, question) : formatCell(question, own)
       }),
     })),
   }))
 }
 
-function cell(question: Question, responses: readonly Response[]): string {
+function formatCell(question: Question, responses: readonly Response[]): string {
   if (responses.length === 0) return 'not asked'
   const answers = responses.map(
     ({ answers, inactive }) => answers.get(question.id) ?? inactive.get(question.id),
   )
-  const texts = answers.map((answer) => answerText(question, answer))
+  const texts = answers.map((answer) => formatAnswer(question, answer))
   const only = texts[0]
-  if (texts.length === 1 && only !== undefined) return inWords(question, answers[0]) ?? only
+  if (texts.length === 1 && only !== undefined) return formatRating(question, answers[0]) ?? only
   const values = answers.flatMap((answer) =>
     answer?.state === 'answered' && typeof answer.value === 'number' ? [answer.value] : [],
   )
-  const mean = values.length > 1 ? `mean ${meanOf(values)}: ` : ''
+  const mean = values.length > 1 ? `mean ${formatMean(values)}: ` : ''
   return `${mean}${texts.join(' · ')}`
 }
 
 /** In a group nobody's single answer shows. */
-function summary(responses: readonly Response[], question: Question): string {
+function formatGroupCell(responses: readonly Response[], question: Question): string {
   const values = responses.flatMap(({ answers, inactive }) => {
     const answer = answers.get(question.id) ?? inactive.get(question.id)
     return answer?.state === 'answered' && typeof answer.value === 'number' ? [answer.value] : []
   })
-  return values.length === 0 ? 'not shown' : `mean ${meanOf(values)} (${values.length} answered)`
+  return values.length === 0
+    ? 'not shown'
+    : `mean ${formatMean(values)} (${values.length} answered)`
 }
 
-function meanOf(values: readonly number[]): string {
-  return rounded(values.reduce((sum, value) => sum + value, 0) / values.length)
+function formatMean(values: readonly number[]): string {
+  return formatDecimal(values.reduce((sum, value) => sum + value, 0) / values.length)
 }
 
-function answerText(question: Question, answer: Answer | undefined): string {
+function formatAnswer(question: Question, answer: Answer | undefined): string {
   if (answer === undefined) return 'open'
   switch (answer.state) {
     case 'skipped':
@@ -75,19 +77,19 @@ function answerText(question: Question, answer: Answer | undefined): string {
     case 'not-applicable':
       return 'not applicable'
     default:
-      return valueText(question, answer.value)
+      return formatAnswerValue(question, answer.value)
   }
 }
 
 /** A single rating with the words of its anchor. */
-function inWords(question: Question, answer: Answer | undefined): string | null {
+function formatRating(question: Question, answer: Answer | undefined): string | null {
   if (question.form.type !== 'rating' || answer?.state !== 'answered') return null
   const label = question.form.values.find(({ value }) => value === answer.value)?.label
   return label === undefined || label === null ? null : `${answer.value}: ${label}`
 }
 
 /** A value in words, on one line. */
-export function valueText(question: Question, value: Value): string {
+export function formatAnswerValue(question: Question, value: Value): string {
   const { form } = question
   if (typeof value === 'boolean') return value ? 'yes' : 'no'
   if (typeof value === 'number' || typeof value === 'string') {
@@ -102,13 +104,13 @@ export function valueText(question: Question, value: Value): string {
           ? (form.choices.find(({ id }) => id === item)?.title ?? item)
           : item
       }
-      return form.type === 'table' ? rowText(form.columns, item) : ''
+      return form.type === 'table' ? formatRow(form.columns, item) : ''
     })
     .join('; ')
 }
 
 /** A row on one line, its cells in the order of the columns; a bare number says what it stands for. */
-function rowText(columns: readonly Column[], row: Row): string {
+function formatRow(columns: readonly Column[], row: Row): string {
   return columns
     .flatMap(({ id, title, type, choices }) => {
       const cell = row[id] ?? null

@@ -1,6 +1,6 @@
 import type { Audience } from '../model/questionnaire.ts'
-import { counted } from './names.ts'
-import type { Telling } from './telling.ts'
+import { formatQuantity } from './display-names.ts'
+import type { ReportContext } from './report-context.ts'
 
 /** What a partner's people thought beforehand, and whether their answers bear it out. */
 export interface AudienceRow {
@@ -11,8 +11,8 @@ export interface AudienceRow {
 }
 
 /** By group, then partner; none where single profiles may not be shown. */
-export function audienceRows(telling: Telling): readonly AudienceRow[] {
-  const { questionnaire, result, minGroup } = telling
+export function buildAudienceRows(context: ReportContext): readonly AudienceRow[] {
+  const { questionnaire, result, minGroup } = context
   const { audiences } = questionnaire
   if (audiences === undefined || result.hidden !== undefined || minGroup > 1) return []
   const profiles = result.profiles ?? []
@@ -24,12 +24,14 @@ export function audienceRows(telling: Telling): readonly AudienceRow[] {
       )
       if (inGroup.length === 0) return []
       const people =
-        own.length < 2 ? '' : ` (${inGroup.length} of ${counted(own.length, 'person', 'people')})`
+        own.length < 2
+          ? ''
+          : ` (${inGroup.length} of ${formatQuantity(own.length, 'person', 'people')})`
       return [
         {
           title: group.title,
-          who: `${telling.names.partner(id)}${people}`,
-          meaning: flat(meaningOf(group, score.value, telling)),
+          who: `${context.names.partner(id)}${people}`,
+          meaning: toOneLine(describeMeaning(group, score.value, context)),
         },
       ]
     }),
@@ -37,10 +39,10 @@ export function audienceRows(telling: Telling): readonly AudienceRow[] {
 }
 
 /** Nothing is borne out by a score that is not there. */
-function meaningOf(
+function describeMeaning(
   { meaning, tested }: Audience,
   score: number | null,
-  { figures }: Telling,
+  { figures }: ReportContext,
 ): string {
   if (tested === null) return meaning
   if (score === null) return 'Too little is answered to test it.'
@@ -48,6 +50,6 @@ function meaningOf(
   return score < tested.least - 1e-7 ? `${stands} ${tested.under}` : `${stands} ${meaning}`
 }
 
-function flat(text: string): string {
+function toOneLine(text: string): string {
   return text.replaceAll(/\s+/g, ' ').trim()
 }

@@ -1,15 +1,15 @@
 import type { Trend } from '../model/result.ts'
-import { nearestWords } from './gaps.ts'
-import { counted } from './names.ts'
-import { type Point, pointsOf } from './points.ts'
-import type { Telling } from './telling.ts'
+import { formatQuantity } from './display-names.ts'
+import { findNearestWords } from './gaps.ts'
+import type { ReportContext } from './report-context.ts'
+import { listTimePoints, type TimePoint } from './time-points.ts'
 
 /** What changed over time: the scores side by side, then each span, the latest first. */
 export interface Changes {
   readonly scores: ScoreTable | null
   /** What can be said of the changes' errors; null where the table says it. */
   readonly error: string | null
-  readonly spans: readonly Span[]
+  readonly periods: readonly ChangePeriod[]
 }
 
 export interface ScoreTable {
@@ -27,49 +27,57 @@ export interface ScoreTable {
 }
 
 /** From one point in time to the next. */
-export interface Span {
+export interface ChangePeriod {
   readonly title: string
   readonly sentences: readonly string[]
   readonly partners: readonly PartnerMoves[]
-  readonly lists: readonly { readonly title: string; readonly questions: readonly Asked[] }[]
+  readonly lists: readonly {
+    readonly title: string
+    readonly questions: readonly QuestionReference[]
+  }[]
 }
 
 export interface PartnerMoves {
   readonly partner: string
   readonly lead: string
   /** The largest falls, then the largest rises. */
-  readonly moves: readonly (Asked & { readonly move: string })[]
+  readonly moves: readonly (QuestionReference & { readonly move: string })[]
   /** How many more moved by as much. */
   readonly rest: number
 }
 
-export interface Asked {
+export interface QuestionReference {
   readonly question: string
   readonly ask: string
 }
 
-const leastMove = 10
-const mostFalls = 5
-const mostRises = 3
-const mostPoints = 4
+const minMove = 10
+const maxFalls = 5
+const maxRises = 3
+const maxTimePoints = 4
 
 /** Null without an earlier point in time. */
-export function changesOf(telling: Telling): Changes | null {
-  const trend = telling.result.trend ?? []
+export function buildChanges(context: ReportContext): Changes | null {
+  const trend = context.result.trend ?? []
   if (trend.length === 0) return null
-  const points = pointsOf(telling)
+  const points = listTimePoints(context)
   const spans = trend
-    .map((change, index) => spanOf(change, points[index], points[index + 1], telling))
+    .map((change, index) => buildChangePeriod(change, points[index], points[index + 1], context))
     .toReversed()
-  if (trend.some(({ withheld }) => withheld === true)) return { scores: null, error: null, spans }
-  const scores = scoreTable(points, trend.at(-1), telling)
+  if (trend.some(({ withheld }) => withheld === true))
+    return { scores: null, error: null, periods: spans }
+  const scores = buildScoreTable(points, trend.at(-1), context)
   const error = scores.hasError
     ? 'A change is beyond its error where it is larger than what chance alone would bring about in 95 of 100 cases.'
     : 'Too few people answered to say whether a change is larger than its error.'
-  return { scores, error: `${error}${scores.rows.some(isRounded) ? aboutRounding : ''}`, spans }
+  return {
+    scores,
+    error: `${error}${scores.rows.some(isRounded) ? roundingNote : ''}`,
+    periods: spans,
+  }
 }
 
-const aboutRounding =
+const roundingNote =
   ' The changes come from the exact scores, so some are a little off what the rounded ones give.'
 
 /** Whether somebody who takes the shown scores from each other gets another figure than the change beside them. */
@@ -79,30 +87,30 @@ function isRounded({ scores, change }: ScoreTable['rows'][number]): boolean {
   return Math.abs(difference - Number(change.replace('−', '-'))) > 1e-9
 }
 
-function scoreTable(
-  points: readonly Point[],
+function buildScoreTable(
+  points: readonly TimePoint[],
   last: Trend | undefined,
-  telling: Telling,
+  context: ReportContext,
 ): ScoreTable {
-  const { figures, names } = telling
-  const shown = points.slice(-mostPoints)
+  const { figures, names } = context
+  const shown = points.slice(-maxTimePoints)
   const scoreIn = (value: number | null | undefined) => figures.score(value ?? null)
   const changed = new Map(last?.dimensions.map((change) => [change.id, change]))
-  const rows = (telling.result.dimensions ?? []).map(({ id }) => {
+  const rows = (context.result.dimensions ?? []).map(({ id }) => {
     const change = changed.get(id)
     return {
       title: names.dimension(id),
       scores: shown.map(({ result }) =>
         scoreIn(result.dimensions?.find((dimension) => dimension.id === id)?.score.value),
       ),
-      change: signed(change?.change ?? null, telling),
+      change: formatSigned(change?.change ?? null, context),
       beyondError: { true: 'yes', false: 'no', null: 'n/a' }[`${change?.reliable ?? null}`],
     }
   })
   const overall = {
     title: 'Overall',
     scores: shown.map(({ result }) => scoreIn(result.score?.value)),
-    change: signed(last?.score ?? null, telling),
+    change: formatSigned(last?.score ?? null, context),
     beyondError: '',
   }
   return {
@@ -112,12 +120,12 @@ function scoreTable(
   }
 }
 
-function spanOf(
+function buildChangePeriod(
   trend: Trend,
-  from: Point | undefined,
-  to: Point | undefined,
-  telling: Telling,
-): Span {
+  from: TimePoint | undefined,
+  to: TimePoint | undefined,
+  context: ReportContext,
+): ChangePeriod {
   const title = `From ${from?.title ?? trend.from} to ${to?.title ?? trend.to}`
   if (trend.withheld === true || from === undefined || to === undefined) {
     return {
@@ -127,24 +135,26 @@ function spanOf(
       lists: [],
     }
   }
-  const asked = (question: string) => ({ question, ask: telling.names.ask(question) })
+  const asked = (question: string) => ({ question, ask: context.names.ask(question) })
   const lists = [
     { title: 'Fallen below what it must reach', ids: trend.fell },
     { title: 'Open now, and not before', ids: trend.opened },
     { title: 'No longer open', ids: trend.closed },
-    ...leftOut(trend),
+    ...groupLeftOut(trend),
   ]
   return {
     title,
-    sentences: sentencesOf(trend, from, to, telling),
-    partners: partnersOf(trend).map((partner) => movesOf(partner, trend, from, to, telling)),
+    sentences: describePeriod(trend, from, to, context),
+    partners: listPartnerIds(trend).map((partner) =>
+      buildPartnerMoves(partner, trend, from, to, context),
+    ),
     lists: lists.flatMap(({ title: what, ids }) =>
       ids.length === 0 ? [] : [{ title: what, questions: ids.map(asked) }],
     ),
   }
 }
 
-const reasons = {
+const leftOutTitles = {
   version: 'Not compared: of a version of the questionnaire that is not at hand',
   scale: 'Not compared: answered on another scale',
   reworded: 'Not compared: worded otherwise',
@@ -152,34 +162,46 @@ const reasons = {
   removed: 'Not compared: no longer asked',
 } as const
 
-function leftOut({ left }: Trend): readonly { title: string; ids: readonly string[] }[] {
-  return Object.entries(reasons).map(([reason, title]) => ({
+function groupLeftOut({ left }: Trend): readonly { title: string; ids: readonly string[] }[] {
+  return Object.entries(leftOutTitles).map(([reason, title]) => ({
     title,
     ids: left.filter((each) => each.reason === reason).map(({ id }) => id),
   }))
 }
 
-function sentencesOf(trend: Trend, from: Point, to: Point, telling: Telling): readonly string[] {
-  const whole = wholeChange(trend, from, to, telling)
+function describePeriod(
+  trend: Trend,
+  from: TimePoint,
+  to: TimePoint,
+  context: ReportContext,
+): readonly string[] {
+  const whole = describeWholeChange(trend, from, to, context)
   if (whole === null) return ['The scores of the two can’t be set against each other as a whole.']
-  return [`The ${whole}.`, ...partnerChanges(from, to, telling)]
+  return [`The ${whole}.`, ...describePartnerChanges(from, to, context)]
 }
 
 /** `Since 12 May 2026 the score fell by 4.2 points. Contoso fell by 5.8 points, to 50.7.`; null where it can't be said. */
-export function sinceSentence(telling: Telling): string | null {
-  const trend = telling.result.trend?.at(-1)
-  const [from, to] = pointsOf(telling).slice(-2)
+export function describeLatestChange(context: ReportContext): string | null {
+  const trend = context.result.trend?.at(-1)
+  const [from, to] = listTimePoints(context).slice(-2)
   if (trend === undefined || from === undefined || to === undefined) return null
-  const whole = wholeChange(trend, from, to, telling)
+  const whole = describeWholeChange(trend, from, to, context)
   if (whole === null) return null
-  return [`Since ${from.title} the ${whole}.`, ...partnerChanges(from, to, telling)].join(' ')
+  return [`Since ${from.title} the ${whole}.`, ...describePartnerChanges(from, to, context)].join(
+    ' ',
+  )
 }
 
 /** `score fell by 4.2 points, and the level from “Ready” to “Emerging”`; null where the scores are not of the same thing. */
-function wholeChange(trend: Trend, from: Point, to: Point, telling: Telling): string | null {
+function describeWholeChange(
+  trend: Trend,
+  from: TimePoint,
+  to: TimePoint,
+  context: ReportContext,
+): string | null {
   if (trend.score === null) return null
-  const { names } = telling
-  const score = `score ${went(trend.score, telling) ?? 'is the same'}`
+  const { names } = context
+  const score = `score ${describeDifference(trend.score, context) ?? 'is the same'}`
   const before = from.result.verdict.level
   const now = to.result.verdict.level
   if (before === null || now === null) return score
@@ -189,33 +211,37 @@ function wholeChange(trend: Trend, from: Point, to: Point, telling: Telling): st
 }
 
 /** Of two points whose scores are of the same thing. One partner alone is the whole. */
-function partnerChanges(from: Point, to: Point, telling: Telling): readonly string[] {
+function describePartnerChanges(
+  from: TimePoint,
+  to: TimePoint,
+  context: ReportContext,
+): readonly string[] {
   const partners = to.result.partners ?? []
   if (partners.length < 2) return []
   const told = partners.flatMap(({ id, score: { value } }) => {
     const before = from.result.partners?.find((partner) => partner.id === id)?.score.value ?? null
     if (before === null || value === null) return []
-    const name = telling.names.partner(id)
-    const score = telling.figures.score(value)
-    const change = went(value - before, telling)
+    const name = context.names.partner(id)
+    const score = context.figures.score(value)
+    const change = describeDifference(value - before, context)
     return [change === null ? `${name} is at ${score} as before` : `${name} ${change}, to ${score}`]
   })
   return told.length === 0 ? [] : [`${told.join('; ')}.`]
 }
 
 /** `fell by 4.2 points`; null for what rounds to nothing. */
-function went(change: number, { figures }: Telling): string | null {
+function describeDifference(change: number, { figures }: ReportContext): string | null {
   const size = figures.difference(Math.abs(change))
   if (Number(size) === 0) return null
   return `${change > 0 ? 'rose' : 'fell'} by ${size} points`
 }
 
-function partnersOf({ questions }: Trend): readonly string[] {
+function listPartnerIds({ questions }: Trend): readonly string[] {
   return [...new Set(questions.map(({ partner }) => partner))].toSorted()
 }
 
 /** How many answers of a partner went down and up. */
-export function moved(
+export function countMoves(
   { questions }: Trend,
   partner: string,
 ): { readonly down: number; readonly up: number; readonly of: number } {
@@ -227,42 +253,48 @@ export function moved(
   }
 }
 
-function movesOf(
+function buildPartnerMoves(
   partner: string,
   trend: Trend,
-  from: Point,
-  to: Point,
-  telling: Telling,
+  from: TimePoint,
+  to: TimePoint,
+  context: ReportContext,
 ): PartnerMoves {
   const own = trend.questions.filter((each) => each.partner === partner)
-  const large = own.filter(({ change }) => Math.abs(change) >= leastMove)
+  const large = own.filter(({ change }) => Math.abs(change) >= minMove)
   const falls = large.filter(({ change }) => change < 0).toSorted((a, b) => a.change - b.change)
   const rises = large.filter(({ change }) => change > 0).toSorted((a, b) => b.change - a.change)
-  const told = [...falls.slice(0, mostFalls), ...rises.slice(0, mostRises)]
-  const { down, up, of } = moved(trend, partner)
+  const told = [...falls.slice(0, maxFalls), ...rises.slice(0, maxRises)]
+  const { down, up, of } = countMoves(trend, partner)
   return {
-    partner: telling.names.partner(partner),
-    lead: `${counted(of, 'question', 'questions')}: ${down} lower, ${up} higher, ${of - down - up} as before.`,
+    partner: context.names.partner(partner),
+    lead: `${formatQuantity(of, 'question', 'questions')}: ${down} lower, ${up} higher, ${of - down - up} as before.`,
     moves: told.map(({ id, change }) => ({
       question: id,
-      ask: telling.names.ask(id),
-      move: `${signed(change, telling)}, ${fromTo(id, partner, from, to, telling)}`,
+      ask: context.names.ask(id),
+      move: `${formatSigned(change, context)}, ${describeMove(id, partner, from, to, context)}`,
     })),
     rest: large.length - told.length,
   }
 }
 
 /** `from “When they ask” (25) to “Within days” (75)`. */
-function fromTo(id: string, partner: string, from: Point, to: Point, telling: Telling): string {
-  const question = telling.names.question(id)
+function describeMove(
+  id: string,
+  partner: string,
+  from: TimePoint,
+  to: TimePoint,
+  context: ReportContext,
+): string {
+  const question = context.names.question(id)
   const former = [id, ...(question?.formerly ?? [])]
   const [before, now] = [from, to].map(({ result }) => {
     const own = result.questions
       ?.find((each) => former.includes(each.id))
       ?.partners?.find((each) => each.id === partner)
     const mean = own?.mean ?? null
-    const words = question === null || mean === null ? null : nearestWords(question, mean)
-    return { score: telling.figures.score(own?.score ?? null), words }
+    const words = question === null || mean === null ? null : findNearestWords(question, mean)
+    return { score: context.figures.score(own?.score ?? null), words }
   })
   if (before === undefined || now === undefined) return ''
   if (before.words === null || now.words === null) return `from ${before.score} to ${now.score}`
@@ -272,7 +304,7 @@ function fromTo(id: string, partner: string, from: Point, to: Point, telling: Te
 }
 
 /** On the shown range, with its sign; `n/a` where there is none. */
-function signed(change: number | null, { figures }: Telling): string {
+function formatSigned(change: number | null, { figures }: ReportContext): string {
   if (change === null) return 'n/a'
   const size = figures.difference(Math.abs(change))
   return Number(size) === 0 ? '0' : `${change > 0 ? '+' : '−'}${size}`

@@ -1,6 +1,6 @@
 import type { DateStyle } from '../model/house-style.ts'
 
-const months = [
+const monthNames = [
   'January',
   'February',
   'March',
@@ -16,9 +16,9 @@ const months = [
 ]
 
 /** A day like `2026-11-23` in the house's style; any other text as it is. */
-export function dayIn(style: DateStyle, day: string): string {
+export function formatDay(style: DateStyle, day: string): string {
   const [, year, month, date] = /^(\d{4})-(\d\d)-(\d\d)$/.exec(day) ?? []
-  const name = months[Number(month) - 1]
+  const name = monthNames[Number(month) - 1]
   if (style === 'iso' || name === undefined) return day
   return style === 'day-month-year'
     ? `${Number(date)} ${name} ${year}`

@@ -1,6 +1,6 @@
-import { dayNumber, questionsOf } from '../model/questionnaire.ts'
-import { valueText } from './answers.ts'
-import type { Telling } from './telling.ts'
+import { findDayNumber, listQuestions } from '../model/questionnaire.ts'
+import { formatAnswerValue } from './answers.ts'
+import type { ReportContext } from './report-context.ts'
 
 /** What came out of a day of the programme. */
 export interface DayRow {
@@ -13,21 +13,21 @@ export interface DayRow {
 }
 
 /** The days somebody has a result of; none where single answers may not be shown. */
-export function dayRows(telling: Telling): readonly DayRow[] {
-  const { questionnaire, result, names, responses, minGroup } = telling
+export function buildDayRows(context: ReportContext): readonly DayRow[] {
+  const { questionnaire, result, names, responses, minGroup } = context
   if (result.hidden !== undefined || minGroup > 1) return []
-  const questions = new Map(questionsOf(questionnaire).map((question) => [question.id, question]))
+  const questions = new Map(listQuestions(questionnaire).map((question) => [question.id, question]))
   return questionnaire.dimensions.flatMap(({ id, title, day }) => {
     const question = day === undefined ? undefined : questions.get(day.result)
-    const number = dayNumber(questionnaire, id)
+    const number = findDayNumber(questionnaire, id)
     if (question === undefined || number === null) return []
     const results = responses.flatMap((response) => {
       const answer = response.answers.get(question.id)
       if (answer?.state !== 'answered') return []
       const { value } = answer
       const items = Array.isArray(value)
-        ? value.map((item) => valueText(question, [item]))
-        : [valueText(question, value)]
+        ? value.map((item) => formatAnswerValue(question, [item]))
+        : [formatAnswerValue(question, value)]
       return [{ partner: names.partner(response.partner), items }]
     })
     return results.length === 0

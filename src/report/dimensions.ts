@@ -1,5 +1,5 @@
 import type { DimensionResult, Score } from '../model/result.ts'
-import type { Telling } from './telling.ts'
+import type { ReportContext } from './report-context.ts'
 
 /** A score as it is shown. `value` is 0..100, for bars and charts. */
 export interface ShownScore {
@@ -28,25 +28,35 @@ export interface DimensionRow {
  * The dimensions with the partnership's score and, where the split may be shown, every partner's. One without a scored
  * question has no row.
  */
-export function dimensionRows(telling: Telling): readonly DimensionRow[] {
-  const { questionnaire, names } = telling
-  return scoredIn(telling).map((dimension) => ({
+export function buildDimensionRows(context: ReportContext): readonly DimensionRow[] {
+  const { questionnaire, names } = context
+  return listScoredDimensions(context).map((dimension) => ({
     id: dimension.id,
     title: names.dimension(dimension.id),
     why: questionnaire.dimensions.find(({ id }) => id === dimension.id)?.why ?? null,
-    score: { ...shownScore(dimension.score, telling), reason: wholeReason(dimension, telling) },
-    partners: (telling.result.partners ?? []).flatMap((partner) => {
+    score: {
+      ...toShownScore(dimension.score, context),
+      reason: describeWholeReason(dimension, context),
+    },
+    partners: (context.result.partners ?? []).flatMap((partner) => {
       const own = partner.dimensions.find(({ id }) => id === dimension.id)
       if (own === undefined) return []
       return [
-        { id: partner.id, name: names.partner(partner.id), score: shownScore(own.score, telling) },
+        {
+          id: partner.id,
+          name: names.partner(partner.id),
+          score: toShownScore(own.score, context),
+        },
       ]
     }),
   }))
 }
 
 /** The results of the dimensions that have something to score. */
-export function scoredIn({ questionnaire, result }: Telling): readonly DimensionResult[] {
+export function listScoredDimensions({
+  questionnaire,
+  result,
+}: ReportContext): readonly DimensionResult[] {
   const scored = new Set(
     questionnaire.dimensions.flatMap(({ id, questions }) =>
       questions.some((question) => question.scored) ? [id] : [],
@@ -56,24 +66,24 @@ export function scoredIn({ questionnaire, result }: Telling): readonly Dimension
 }
 
 /** A dimension of several partners is not scored as soon as one of them has answered too little of it. */
-function wholeReason({ score }: DimensionResult, telling: Telling): string | null {
-  const single = telling.result.partners?.length === 1
-  if (score.reason !== 'coverage' || single) return shownScore(score, telling).reason
+function describeWholeReason({ score }: DimensionResult, context: ReportContext): string | null {
+  const single = context.result.partners?.length === 1
+  if (score.reason !== 'coverage' || single) return toShownScore(score, context).reason
   return 'a partner has answered too little of it'
 }
 
-export function shownScore(score: Score, { figures, questionnaire }: Telling): ShownScore {
+export function toShownScore(score: Score, { figures, questionnaire }: ReportContext): ShownScore {
   const open = score.low !== null && score.high !== null && score.high - score.low > 1e-9
   return {
     value: score.value,
     text: score.reason === 'not-applicable' ? 'n/a' : figures.score(score.value),
     bounds: open ? `${figures.score(score.low)}–${figures.score(score.high)}` : null,
     coverage: figures.percentAgainst(score.coverage, questionnaire.coverage),
-    reason: reasonText(score, figures.percentAgainst(score.coverage, questionnaire.coverage)),
+    reason: describeUnscored(score, figures.percentAgainst(score.coverage, questionnaire.coverage)),
   }
 }
 
-function reasonText(score: Score, coverage: string): string | null {
+function describeUnscored(score: Score, coverage: string): string | null {
   switch (score.reason) {
     case undefined:
       return null

@@ -1,4 +1,4 @@
-import { mostDecimals, rounded, roundedAgainst } from '../model/decimals.ts'
+import { formatAgainstLimits, formatDecimal, maxDecimals } from '../model/decimals.ts'
 import type { Questionnaire } from '../model/questionnaire.ts'
 
 /** Writes scores for readers. JSON never passes here. */
@@ -23,7 +23,7 @@ export interface Figures {
 }
 
 /** `limits` are those that were set beside the levels' own bounds, on 0..100. */
-export function figuresOf(
+export function createFigures(
   questionnaire: Pick<Questionnaire, 'shown' | 'levels'>,
   limits: readonly number[] = [],
 ): Figures {
@@ -35,31 +35,31 @@ export function figuresOf(
     ...limits,
   ]
   const against = (value: number, all: readonly number[]) =>
-    roundedAgainst(shown(value), all.map(shown), { tolerance: 1e-7 * scale, decimals: 1 })
+    formatAgainstLimits(shown(value), all.map(shown), { tolerance: 1e-7 * scale, decimals: 1 })
   return {
     shown,
     score: (value) => (value === null ? 'not scored' : against(value, bounds)),
     against: (value, limit) => (value === null ? 'not scored' : against(value, [limit])),
-    limit: (value) => rounded(shown(value), mostDecimals),
-    difference: (value) => rounded(value * scale),
-    percent: (share) => (share === null ? 'n/a' : wholePercent(share)),
+    limit: (value) => formatDecimal(shown(value), maxDecimals),
+    difference: (value) => formatDecimal(value * scale),
+    percent: (share) => (share === null ? 'n/a' : formatWholePercent(share)),
     percentAgainst: (share, limit) => {
       if (share === null) return 'n/a'
       const rule = { tolerance: 1e-7, decimals: 0 }
       return share < limit
-        ? `${roundedAgainst(share * 100, [limit * 100], rule)} %`
-        : wholePercent(share)
+        ? `${formatAgainstLimits(share * 100, [limit * 100], rule)} %`
+        : formatWholePercent(share)
     },
   }
 }
 
 /** A mean on a question's own scale, to two decimals, and to more where two would show its must as reached. */
-export function meanAgainst(mean: number, least: number): string {
-  return roundedAgainst(mean, [least], { tolerance: 1e-9, decimals: 2 })
+export function formatMeanAgainst(mean: number, least: number): string {
+  return formatAgainstLimits(mean, [least], { tolerance: 1e-9, decimals: 2 })
 }
 
-function wholePercent(share: number): string {
-  const percent = Number(rounded(share * 100, 0))
+function formatWholePercent(share: number): string {
+  const percent = Number(formatDecimal(share * 100, 0))
   if (percent === 100 && share < 1 - 1e-9) return '99 %'
   if (percent === 0 && share > 1e-9) return '1 %'
   return `${percent} %`

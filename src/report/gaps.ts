@@ -1,5 +1,5 @@
 import type { Question, Questionnaire } from '../model/questionnaire.ts'
-import type { Telling } from './telling.ts'
+import type { ReportContext } from './report-context.ts'
 
 /** A question that two partners see far apart, each side told in the words of its nearest anchor. */
 export interface GapRow {
@@ -20,43 +20,47 @@ export interface GapSide {
   readonly words: string | null
 }
 
-const mostGaps = 5
+const maxGaps = 5
 /** Under it, partners see a thing alike. */
-export const leastGap = 10
+export const minGap = 10
 
 /** The largest gaps, ranked by gap × the question's share of the overall weight (docs/scoring.md, rule 7). */
-export function largestGaps(telling: Telling): readonly GapRow[] {
-  const { questionnaire, result } = telling
-  const shares = weightShares(questionnaire)
+export function listLargestGaps(context: ReportContext): readonly GapRow[] {
+  const { questionnaire, result } = context
+  const shares = buildWeightShares(questionnaire)
   return (result.questions ?? [])
     .flatMap((question) => {
       const { gap } = question
       if (gap === undefined || gap.value === null || gap.high === null || gap.low === null)
         return []
-      if (gap.value < leastGap) return []
+      if (gap.value < minGap) return []
       return [{ question, value: gap.value, high: gap.high, low: gap.low }]
     })
     .map((row) => ({ ...row, rank: row.value * (shares.get(row.question.id) ?? 0) }))
     .toSorted((a, b) => b.rank - a.rank)
-    .slice(0, mostGaps)
+    .slice(0, maxGaps)
     .map(({ question, value, high, low }, index, all) => ({
       question: question.id,
-      ask: telling.names.ask(question.id),
-      about: aboutWhom(telling.names.question(question.id), telling.result.partners ?? []),
-      gap: telling.figures.difference(value),
+      ask: context.names.ask(question.id),
+      about: describeWhom(context.names.question(question.id), context.result.partners ?? []),
+      gap: context.figures.difference(value),
       outweighs: all.slice(index + 1).some((later) => later.value > value + 1e-9),
-      high: sideOf(question.id, high, telling),
-      low: sideOf(question.id, low, telling),
+      high: buildGapSide(question.id, high, context),
+      low: buildGapSide(question.id, low, context),
     }))
 }
 
-function aboutWhom(question: Question | null, partners: readonly unknown[]): GapRow['about'] {
+function describeWhom(question: Question | null, partners: readonly unknown[]): GapRow['about'] {
   if (question?.about === 'us') return 'itself'
   if (question?.about !== 'them') return null
   return partners.length > 2 ? 'the others' : 'the other'
 }
 
-function sideOf(id: string, partner: string, { result, names, figures }: Telling): GapSide {
+function buildGapSide(
+  id: string,
+  partner: string,
+  { result, names, figures }: ReportContext,
+): GapSide {
   const own = (result.questions ?? [])
     .find((question) => question.id === id)
     ?.partners?.find((candidate) => candidate.id === partner)
@@ -67,12 +71,12 @@ function sideOf(id: string, partner: string, { result, names, figures }: Telling
     words:
       question === null || own?.mean === undefined || own.mean === null
         ? null
-        : nearestWords(question, own.mean),
+        : findNearestWords(question, own.mean),
   }
 }
 
 /** The wording of the value nearest to a mean; of two equally near the lower one. */
-export function nearestWords(question: Question, mean: number): string | null {
+export function findNearestWords(question: Question, mean: number): string | null {
   if (question.form.type === 'yes-no') return mean > 0.5 ? 'Yes' : 'No'
   if (question.form.type !== 'rating') return null
   const nearest = question.form.values.toSorted(
@@ -81,7 +85,7 @@ export function nearestWords(question: Question, mean: number): string | null {
   return nearest?.label ?? null
 }
 
-function weightShares(questionnaire: Questionnaire): ReadonlyMap<string, number> {
+function buildWeightShares(questionnaire: Questionnaire): ReadonlyMap<string, number> {
   const all = questionnaire.dimensions.reduce((sum, dimension) => sum + dimension.weight, 0)
   const shares = new Map<string, number>()
   for (const dimension of questionnaire.dimensions) {

@@ -1,9 +1,9 @@
-import { questionsOf } from '../model/questionnaire.ts'
+import { listQuestions } from '../model/questionnaire.ts'
 import type { Result } from '../model/result.ts'
-import type { Telling } from './telling.ts'
+import type { ReportContext } from './report-context.ts'
 
 /** That the figures are hypothetical: what they take for granted, and what they are as answered. */
-export interface HypothesisTold {
+export interface HypothesisSummary {
   readonly lead: string
   readonly assumed: readonly {
     readonly question: string
@@ -19,26 +19,26 @@ export interface HypothesisTold {
 }
 
 /** Null where the figures are those of the answers. */
-export function hypothesisOf(telling: Telling): HypothesisTold | null {
-  const { result, actual, names } = telling
+export function buildHypothesisSummary(context: ReportContext): HypothesisSummary | null {
+  const { result, actual, names } = context
   const { whatIf } = result
   if (whatIf === undefined || actual === null) return null
   return {
     lead: 'They are not what people answered. They show what would be if everybody, at every partner, answered this, and nothing else changed:',
-    assumed: questionsOf(telling.questionnaire).flatMap(({ id }) => {
+    assumed: listQuestions(context.questionnaire).flatMap(({ id }) => {
       const value = whatIf[id]
       return value === undefined
         ? []
-        : [{ question: id, ask: names.ask(id), value: valueWords(id, value, telling) }]
+        : [{ question: id, ask: names.ask(id), value: formatAssumedValue(id, value, context) }]
     }),
-    rows: rowsOf(actual, telling),
+    rows: buildComparisonRows(actual, context),
   }
 }
 
-type Assumed = NonNullable<Result['whatIf']>[string]
+type AssumedValue = NonNullable<Result['whatIf']>[string]
 
 /** `4, “They wrote it down”`; choices by their titles. */
-function valueWords(id: string, value: Assumed, { names }: Telling): string {
+function formatAssumedValue(id: string, value: AssumedValue, { names }: ReportContext): string {
   if (typeof value === 'boolean') return value ? 'yes' : 'no'
   const form = names.question(id)?.form
   switch (form?.type) {
@@ -57,8 +57,8 @@ function valueWords(id: string, value: Assumed, { names }: Telling): string {
   }
 }
 
-function rowsOf(actual: Result, telling: Telling): HypothesisTold['rows'] {
-  const { result, figures, names } = telling
+function buildComparisonRows(actual: Result, context: ReportContext): HypothesisSummary['rows'] {
+  const { result, figures, names } = context
   const row = (what: string, say: (of: Result) => string) => ({
     what,
     answered: say(actual),
@@ -67,7 +67,7 @@ function rowsOf(actual: Result, telling: Telling): HypothesisTold['rows'] {
   return [
     row('Score', ({ score }) => figures.score(score?.value ?? null)),
     row('Level', ({ verdict }) => names.level(verdict.level)),
-    row('Effort to the next level', (of) => effortText(of, telling)),
+    row('Effort to the next level', (of) => describeEffort(of, context)),
     ...(result.dimensions ?? [])
       .map(({ id }) =>
         row(names.dimension(id), ({ dimensions = [] }) => {
@@ -79,7 +79,7 @@ function rowsOf(actual: Result, telling: Telling): HypothesisTold['rows'] {
   ]
 }
 
-function effortText({ path }: Result, { names }: Telling): string {
+function describeEffort({ path }: Result, { names }: ReportContext): string {
   if (path === null || path === undefined) return 'none is above it'
   if (path.effort === null) return 'no steps lead there'
   return `${path.effort}, to “${names.level(path.to)}”`

@@ -1,7 +1,7 @@
-import { hasScore, questionsOf } from '../model/questionnaire.ts'
-import { dayIn } from './dates.ts'
-import { counted } from './names.ts'
-import type { Telling } from './telling.ts'
+import { hasScore, listQuestions } from '../model/questionnaire.ts'
+import { formatDay } from './dates.ts'
+import { formatQuantity } from './display-names.ts'
+import type { ReportContext } from './report-context.ts'
 
 /** How the figures came about and from what, so that a reader can recompute them. */
 export interface Method {
@@ -15,54 +15,56 @@ export interface Method {
   readonly provenance: readonly { readonly what: string; readonly value: string }[]
 }
 
-export function methodOf(telling: Telling): Method {
-  const { questionnaire, result, responses, heard } = telling
+export function buildMethod(context: ReportContext): Method {
+  const { questionnaire, result, responses, heard } = context
   const unfinished = responses.filter(({ completed }) => completed === null).length
-  const people = `${counted(heard, 'person', 'people')}${unfinished === 0 ? '' : `, ${unfinished} not finished`}`
+  const people = `${formatQuantity(heard, 'person', 'people')}${unfinished === 0 ? '' : `, ${unfinished} not finished`}`
   return {
-    ...(hasScore(questionnaire) ? scoring(telling) : unscored),
+    ...(hasScore(questionnaire) ? describeScoring(context) : unscoredMethod),
     provenance: [
       {
         what: 'Questionnaire',
         value: `${questionnaire.title} (${result.questionnaire.id}), version ${result.questionnaire.version}, ${result.questionnaire.run} run`,
       },
       { what: 'Hash', value: result.questionnaire.hash },
-      ...(hasScore(questionnaire) ? [{ what: 'Weights', value: weightsOf(questionnaire) }] : []),
+      ...(hasScore(questionnaire)
+        ? [{ what: 'Weights', value: formatWeights(questionnaire) }]
+        : []),
       ...(result.hidden?.scope === 'all' ? [] : [{ what: 'Responses', value: people }]),
       ...(result.today === undefined
         ? []
-        : [{ what: 'Date', value: dayIn(telling.style.dates, result.today) }]),
+        : [{ what: 'Date', value: formatDay(context.style.dates, result.today) }]),
     ],
   }
 }
 
-function weightsOf({ dimensions }: Telling['questionnaire']): string {
+function formatWeights({ dimensions }: ReportContext['questionnaire']): string {
   return dimensions.map(({ title, weight }) => `${title} ${weight}`).join(', ')
 }
 
-const unscored: Pick<Method, 'sentences' | 'levels'> = {
+const unscoredMethod: Pick<Method, 'sentences' | 'levels'> = {
   sentences: ['Answers stand here as they were given. Nothing is scored, so there is no level.'],
   levels: [],
 }
 
-const aboutMusts =
+const mustNote =
   ' A must is a question with a least answer, whatever the score: where a partner stays below it, or nobody of a partner has answered, the level is capped.'
 
-function asksMusts(questionnaire: Telling['questionnaire']): boolean {
-  return questionsOf(questionnaire).some(({ must }) => (must ?? null) !== null)
+function hasMusts(questionnaire: ReportContext['questionnaire']): boolean {
+  return listQuestions(questionnaire).some(({ must }) => (must ?? null) !== null)
 }
 
-function scoring({
+function describeScoring({
   questionnaire,
   result,
   figures,
-}: Telling): Pick<Method, 'sentences' | 'levels'> {
+}: ReportContext): Pick<Method, 'sentences' | 'levels'> {
   return {
     sentences: [
       `A question scores from ${figures.score(0)}, at the worst end of its scale, to ${figures.score(100)}, at the best.`,
       "A partner's score on a question is the mean over its people who answered, and on a dimension the weighted mean over the questions. The partnership's score on a dimension is the plain mean of the partners, however many people answered for each. The overall score is the weighted mean of the dimensions.",
       `“Don't know” and skipped questions count as open, never as zero. A partner is scored on a dimension once ${figures.percent(questionnaire.coverage)} of its weight is answered; what does not apply is left out. The bounds are the scores with every open answer at its worst and at its best.`,
-      `The level is the highest one whose score is reached, whose floor is reached by every dimension of every partner, and which no broken must rules out.${asksMusts(questionnaire) ? aboutMusts : ''}`,
+      `The level is the highest one whose score is reached, whose floor is reached by every dimension of every partner, and which no broken must rules out.${hasMusts(questionnaire) ? mustNote : ''}`,
       ...((result.plan ?? null) === null
         ? []
         : [

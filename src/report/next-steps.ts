@@ -1,30 +1,30 @@
 import type { Action } from '../model/result.ts'
-import { type ActionDay, days, type Effort } from '../model/vocabulary.ts'
-import { leastGap, nearestWords } from './gaps.ts'
-import { learningNeeded, learningQuestions } from './learning.ts'
-import { counted, listed, type Names } from './names.ts'
-import { type SubjectLead, subjectLead } from './subject-lead.ts'
-import type { Telling } from './telling.ts'
+import { type ActionDay, actionDays, type Effort } from '../model/vocabulary.ts'
+import { type DisplayNames, formatList, formatQuantity } from './display-names.ts'
+import { findNearestWords, minGap } from './gaps.ts'
+import { describeLearningNeed, listLearningQuestions } from './learning.ts'
+import type { ReportContext } from './report-context.ts'
+import { findSectionOwner, type SectionOwner } from './section-owner.ts'
 
 export interface NextSteps {
   /** How many there are, for whom; null where there is none. */
   readonly lead: string | null
   /** The three worth most, whatever their day. */
-  readonly most: readonly Step[]
+  readonly top: readonly NextStep[]
   /** The steps to take first, laid out over the five days of action. Days without a step are left out. */
   readonly days: readonly {
     readonly day: ActionDay
     readonly title: string
     readonly about: string
-    readonly steps: readonly Step[]
+    readonly steps: readonly NextStep[]
   }[]
   /** Where people were never taught to work with partners: why, and the steps of that kind that come with no day. */
-  readonly learning: { readonly about: string; readonly steps: readonly Step[] } | null
+  readonly learning: { readonly about: string; readonly steps: readonly NextStep[] } | null
   /** What can wait, in order of worth. */
-  readonly further: readonly Step[]
+  readonly further: readonly NextStep[]
 }
 
-export interface Step {
+export interface NextStep {
   readonly question: string
   readonly ask: string
   readonly do: string
@@ -40,13 +40,13 @@ export interface Step {
   /** Is some partner that may be shown under the must of its question? */
   readonly isMust: boolean
   /** Who owns the matter in the plan, where that is not who takes the step. */
-  readonly lead: SubjectLead | null
+  readonly sectionOwner: SectionOwner | null
 }
 
 /** How many steps are enough to begin with. */
-const stepsAtFirst = 10
-const mostLearning = 2
-const mostOnTheFirstPage = 3
+const maxFirstSteps = 10
+const maxLearningSteps = 2
+const maxFirstPageSteps = 3
 
 const dayTexts: Readonly<Record<ActionDay, { readonly title: string; readonly about: string }>> = {
   awareness: {
@@ -71,46 +71,52 @@ const dayTexts: Readonly<Record<ActionDay, { readonly title: string; readonly ab
   },
 }
 
-export function nextSteps(telling: Telling): NextSteps {
-  const groups = byQuestion(telling.result.actions ?? [])
-  const now = groups.slice(0, stepsAtFirst)
-  const need = learningNeeded(telling)
-  const learning = need === null ? [] : learningGroups(groups.slice(stepsAtFirst), telling)
-  const told = (group: Group) => stepOf(group, telling)
+export function buildNextSteps(context: ReportContext): NextSteps {
+  const groups = groupByQuestion(context.result.actions ?? [])
+  const now = groups.slice(0, maxFirstSteps)
+  const need = describeLearningNeed(context)
+  const learning = need === null ? [] : listLearningGroups(groups.slice(maxFirstSteps), context)
+  const told = (group: ActionGroup) => buildNextStep(group, context)
   return {
-    lead: leadOf(now, telling),
-    most: groups.slice(0, mostOnTheFirstPage).map(told),
-    days: days.flatMap((day) => {
+    lead: describeFirstSteps(now, context),
+    top: groups.slice(0, maxFirstPageSteps).map(told),
+    days: actionDays.flatMap((day) => {
       const own = now.filter(([action]) => action.day === day)
       return own.length === 0 ? [] : [{ day, ...dayTexts[day], steps: own.map(told) }]
     }),
     learning:
       need === null || groups.length === 0 ? null : { about: need, steps: learning.map(told) },
     further: groups
-      .slice(stepsAtFirst)
+      .slice(maxFirstSteps)
       .filter((group) => !learning.includes(group))
       .map(told),
   }
 }
 
 /** The steps that a report shows before those that can wait. */
-export function shownSteps({ days: laidOut, learning }: NextSteps): readonly Step[] {
+export function listShownSteps({ days: laidOut, learning }: NextSteps): readonly NextStep[] {
   return [...laidOut.flatMap(({ steps }) => steps), ...(learning?.steps ?? [])]
 }
 
-function learningGroups(groups: readonly Group[], { questionnaire }: Telling): readonly Group[] {
-  const about = learningQuestions(questionnaire)
-  return groups.filter(([{ question }]) => about.has(question)).slice(0, mostLearning)
+function listLearningGroups(
+  groups: readonly ActionGroup[],
+  { questionnaire }: ReportContext,
+): readonly ActionGroup[] {
+  const about = listLearningQuestions(questionnaire)
+  return groups.filter(([{ question }]) => about.has(question)).slice(0, maxLearningSteps)
 }
 
 /** `10 steps to begin with, 9 for Contoso (F. Haddad) and 1 for Northwind.` */
-function leadOf(groups: readonly Group[], { names, result }: Telling): string | null {
+function describeFirstSteps(
+  groups: readonly ActionGroup[],
+  { names, result }: ReportContext,
+): string | null {
   if (groups.length === 0) return null
   const counts = new Map<string, number>()
-  for (const who of groups.flatMap((group) => takers(group, names))) {
+  for (const who of groups.flatMap((group) => listTakers(group, names))) {
     counts.set(who, (counts.get(who) ?? 0) + 1)
   }
-  const steps = `${counted(groups.length, 'step', 'steps')} to begin with`
+  const steps = `${formatQuantity(groups.length, 'step', 'steps')} to begin with`
   if (counts.size === 0 || (result.partners ?? []).length < 2) {
     return `${steps}. Agree in the room who takes ${groups.length === 1 ? 'it' : 'each'}, and by when.`
   }
@@ -118,14 +124,14 @@ function leadOf(groups: readonly Group[], { names, result }: Telling): string | 
   const whose =
     shares.length === 1
       ? `, for ${shares[0]?.[0] ?? ''}`
-      : `: ${listed(shares.map(([who, count]) => `${count} for ${who}`))}`
+      : `: ${formatList(shares.map(([who, count]) => `${count} for ${who}`))}`
   return `${steps}${whose}. A step stands with the partner that answered lowest; hand it on where somebody is closer to the work, and agree in the room who does it by when.`
 }
 
-type Group = readonly [Action, ...Action[]]
+type ActionGroup = readonly [Action, ...Action[]]
 
 /** One step for each question, in order of its best-ranked action, whoever of the partners takes it. */
-function byQuestion(actions: readonly Action[]): readonly Group[] {
+function groupByQuestion(actions: readonly Action[]): readonly ActionGroup[] {
   const groups = new Map<string, [Action, ...Action[]]>()
   for (const action of actions) {
     const group = groups.get(action.question)
@@ -135,33 +141,33 @@ function byQuestion(actions: readonly Action[]): readonly Group[] {
   return [...groups.values()]
 }
 
-function stepOf(group: Group, telling: Telling): Step {
-  const { names, figures } = telling
+function buildNextStep(group: ActionGroup, context: ReportContext): NextStep {
+  const { names, figures } = context
   const [action] = group
-  const lead = subjectLead(action.question, telling)
+  const lead = findSectionOwner(action.question, context)
   return {
     question: action.question,
     ask: names.ask(action.question),
     do: action.do.replaceAll(/\s+/g, ' ').trim(),
     done: action.done === null ? null : action.done.replaceAll(/\s+/g, ' ').trim(),
-    effort: efforts[action.effort],
+    effort: effortTexts[action.effort],
     gain: figures.difference(Math.max(...group.map(({ gain }) => gain))),
-    who: takers(group, names),
-    answered: answeredTo(action.question, telling),
-    isMust: isBroken(action.question, telling),
-    lead: group.some(({ owner }) => owner !== null && names.person(owner) === lead?.name)
+    who: listTakers(group, names),
+    answered: describeAnswers(action.question, context),
+    isMust: isMustBroken(action.question, context),
+    sectionOwner: group.some(({ owner }) => owner !== null && names.person(owner) === lead?.name)
       ? null
       : lead,
   }
 }
 
-const efforts: Readonly<Record<Effort, string>> = {
+const effortTexts: Readonly<Record<Effort, string>> = {
   small: 'small effort, within a week',
   medium: 'medium effort, within two weeks',
   large: 'large effort, within four weeks',
 }
 
-function takers(group: Group, names: Names): readonly string[] {
+function listTakers(group: ActionGroup, names: DisplayNames): readonly string[] {
   return group.flatMap(({ partner, owner }) => {
     if (partner === null) return []
     return [
@@ -172,14 +178,14 @@ function takers(group: Group, names: Names): readonly string[] {
   })
 }
 
-function isBroken(id: string, { result, names }: Telling): boolean {
+function isMustBroken(id: string, { result, names }: ReportContext): boolean {
   const least = names.question(id)?.must?.least ?? Number.NEGATIVE_INFINITY
   const partners = result.questions?.find((each) => each.id === id)?.partners ?? []
   return partners.some(({ mean }) => mean !== null && mean < least)
 }
 
 /** `Contoso “They explain their own view again” (25)`, the lowest first. */
-function answeredTo(id: string, { result, names, figures }: Telling): readonly string[] {
+function describeAnswers(id: string, { result, names, figures }: ReportContext): readonly string[] {
   const question = names.question(id)
   const row = result.questions?.find((each) => each.id === id)
   if (question === null || row === undefined) return []
@@ -190,10 +196,10 @@ function answeredTo(id: string, { result, names, figures }: Telling): readonly s
   if (lowest === undefined) {
     return row.score === null ? [] : [`all together ${figures.score(row.score)}`]
   }
-  const far = (highest?.score ?? 0) - (lowest.score ?? 0) >= leastGap
+  const far = (highest?.score ?? 0) - (lowest.score ?? 0) >= minGap
   return (far && highest !== undefined ? [lowest, highest] : [lowest]).map(
     ({ id: who, mean, score }) => {
-      const words = mean === null ? null : nearestWords(question, mean)
+      const words = mean === null ? null : findNearestWords(question, mean)
       const figure = figures.score(score)
       return `${names.partner(who)} ${words === null ? figure : `“${words}” (${figure})`}`
     },

@@ -1,4 +1,4 @@
-import type { Telling } from './telling.ts'
+import type { ReportContext } from './report-context.ts'
 
 /** A question with answers still missing, by what stands in their place. */
 export interface OpenQuestion {
@@ -8,7 +8,7 @@ export interface OpenQuestion {
   readonly who: readonly string[]
 }
 
-export function openQuestions({ result, names }: Telling): readonly OpenQuestion[] {
+export function listOpenQuestions({ result, names }: ReportContext): readonly OpenQuestion[] {
   return (result.questions ?? []).flatMap(({ id, partners = [] }) => {
     const who = partners.flatMap(({ id: partner, dontKnow, skipped }) => {
       const parts = [

@@ -1,52 +1,52 @@
 import type { SectionName } from '../model/house-style.ts'
-import { type Agenda, agendaOf } from './agenda.ts'
-import { type Agreement, agreementOf } from './agreement.ts'
-import { type AnswerTable, answerTables } from './answers.ts'
-import { type AudienceRow, audienceRows } from './audiences.ts'
-import { type Changes, changesOf } from './changes.ts'
-import { type Charts, chartsOf } from './charts/charts.ts'
-import { type DayRow, dayRows } from './days.ts'
-import { type DimensionRow, dimensionRows } from './dimensions.ts'
-import { type GapRow, largestGaps } from './gaps.ts'
-import { type HypothesisTold, hypothesisOf } from './hypothesis.ts'
-import { type Method, methodOf } from './method.ts'
-import { type MirrorRow, mirrorRows } from './mirrors.ts'
-import { type NextSteps, nextSteps } from './next-steps.ts'
-import { type OpenQuestion, openQuestions } from './open-questions.ts'
-import { type SayAndDo, sayAndDo } from './say-do.ts'
-import { type Signs, signsOf } from './signs.ts'
-import { type Standing, standingOf } from './standing.ts'
-import { type ReportInput, tellingOf } from './telling.ts'
-import { type Lead, leadOf } from './verdict.ts'
-import { type Way, wayOf } from './way.ts'
-import { type WhatDecides, whatDecides } from './what-decides.ts'
-import { type Written, writtenOf } from './written.ts'
+import { type Agenda, buildAgenda } from './agenda.ts'
+import { type Agreement, buildAgreement } from './agreement.ts'
+import { type AnswerTable, buildAnswerTables } from './answers.ts'
+import { type AudienceRow, buildAudienceRows } from './audiences.ts'
+import { buildChanges, type Changes } from './changes.ts'
+import { buildCharts, type Charts } from './charts/charts.ts'
+import { buildDayRows, type DayRow } from './days.ts'
+import { buildDecidingQuestions, type DecidingQuestions } from './deciding-questions.ts'
+import { buildDimensionRows, type DimensionRow } from './dimensions.ts'
+import { type GapRow, listLargestGaps } from './gaps.ts'
+import { buildHypothesisSummary, type HypothesisSummary } from './hypothesis.ts'
+import { buildMethod, type Method } from './method.ts'
+import { buildMirrorRows, type MirrorRow } from './mirrors.ts'
+import { buildNextSteps, type NextSteps } from './next-steps.ts'
+import { listOpenQuestions, type OpenQuestion } from './open-questions.ts'
+import { buildPathToNextLevel, type PathToNextLevel } from './path-to-next-level.ts'
+import { buildPlanSummary, type PlanSummary } from './plan-summary.ts'
+import { buildReportContext, type ReportInput } from './report-context.ts'
+import { buildSayAndDo, type SayAndDo } from './say-do.ts'
+import { buildStrengths, type StrengthsAndWeakness } from './strengths.ts'
+import { buildVerdictSummary, type VerdictSummary } from './verdict.ts'
+import { buildWarningSigns, type WarningSigns } from './warning-signs.ts'
 
 /** Everything a reader is told, as one plain value. `render` writes it in a format and adds no thought of its own. */
 export interface Report {
   readonly title: string
   /** What follows the first page, in this order. */
   readonly sections: readonly SectionName[]
-  readonly hypothesis: HypothesisTold | null
-  readonly lead: Lead
+  readonly hypothesis: HypothesisSummary | null
+  readonly verdict: VerdictSummary
   readonly audiences: readonly AudienceRow[]
   readonly days: readonly DayRow[]
   readonly dimensions: readonly DimensionRow[]
   readonly charts: Charts
-  readonly standing: Standing
+  readonly strengths: StrengthsAndWeakness
   readonly changes: Changes | null
-  readonly signs: Signs
+  readonly warningSigns: WarningSigns
   readonly gaps: readonly GapRow[]
   readonly agenda: Agenda | null
   readonly mirrors: readonly MirrorRow[]
   readonly sayAndDo: SayAndDo | null
-  readonly written: Written | null
-  readonly way: Way | null
-  readonly decides: WhatDecides | null
+  readonly planSummary: PlanSummary | null
+  readonly pathToNextLevel: PathToNextLevel | null
+  readonly decidingQuestions: DecidingQuestions | null
   readonly nextSteps: NextSteps
-  readonly open: readonly OpenQuestion[]
-  readonly notApplicable: readonly Remark[]
-  readonly notes: readonly Remark[]
+  readonly openQuestions: readonly OpenQuestion[]
+  readonly notApplicable: readonly QuestionComment[]
+  readonly notes: readonly QuestionComment[]
   readonly answers: readonly AnswerTable[]
   readonly agreement: Agreement | null
   readonly method: Method
@@ -54,7 +54,7 @@ export interface Report {
 }
 
 /** Somebody's words on a question. */
-export interface Remark {
+export interface QuestionComment {
   readonly question: string
   readonly ask: string
   readonly partner: string
@@ -62,11 +62,11 @@ export interface Remark {
 }
 
 export function buildReport(input: ReportInput): Report {
-  const telling = tellingOf(input)
-  const { questionnaire, result, names } = telling
-  const gaps = largestGaps(telling)
-  const dimensions = dimensionRows(telling)
-  const remark = (question: string, partner: string, text: string): Remark => ({
+  const context = buildReportContext(input)
+  const { questionnaire, result, names } = context
+  const gaps = listLargestGaps(context)
+  const dimensions = buildDimensionRows(context)
+  const remark = (question: string, partner: string, text: string): QuestionComment => ({
     question,
     ask: names.ask(question),
     partner: names.partner(partner),
@@ -75,33 +75,33 @@ export function buildReport(input: ReportInput): Report {
   return {
     title: input.style.title ?? `${questionnaire.title}: ${input.plan?.name ?? result.partnership}`,
     sections: input.style.sections,
-    hypothesis: hypothesisOf(telling),
-    lead: leadOf(telling),
-    audiences: audienceRows(telling),
-    days: dayRows(telling),
+    hypothesis: buildHypothesisSummary(context),
+    verdict: buildVerdictSummary(context),
+    audiences: buildAudienceRows(context),
+    days: buildDayRows(context),
     dimensions,
-    charts: chartsOf(telling, { dimensions, gaps }),
-    standing: standingOf(telling),
-    changes: changesOf(telling),
-    signs: signsOf(telling),
+    charts: buildCharts(context, { dimensions, gaps }),
+    strengths: buildStrengths(context),
+    changes: buildChanges(context),
+    warningSigns: buildWarningSigns(context),
     gaps,
-    agenda: agendaOf(gaps, telling),
-    mirrors: mirrorRows(telling),
-    sayAndDo: sayAndDo(telling),
-    written: writtenOf(telling),
-    way: wayOf(telling),
-    decides: whatDecides(telling),
-    nextSteps: nextSteps(telling),
-    open: openQuestions(telling),
+    agenda: buildAgenda(gaps, context),
+    mirrors: buildMirrorRows(context),
+    sayAndDo: buildSayAndDo(context),
+    planSummary: buildPlanSummary(context),
+    pathToNextLevel: buildPathToNextLevel(context),
+    decidingQuestions: buildDecidingQuestions(context),
+    nextSteps: buildNextSteps(context),
+    openQuestions: listOpenQuestions(context),
     notApplicable: (result.notApplicable ?? []).map(({ question, partner, reason }) =>
       remark(question, partner, reason),
     ),
     notes: (result.notes ?? []).map(({ question, partner, note }) =>
       remark(question, partner, note),
     ),
-    answers: answerTables(telling),
-    agreement: agreementOf(telling),
-    method: methodOf(telling),
+    answers: buildAnswerTables(context),
+    agreement: buildAgreement(context),
+    method: buildMethod(context),
     warnings: result.warnings ?? [],
   }
 }

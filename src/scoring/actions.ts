@@ -1,11 +1,11 @@
 import type { Practice, Question } from '../model/questionnaire.ts'
 import type { Action } from '../model/result.ts'
-import { effortOf } from './effort.ts'
-import { gapOf } from './gap.ts'
-import { type Lever, leversOf } from './leverage.ts'
-import { brokenMusts } from './must.ts'
+import { type AnswerWeight, listAnswerWeights } from './answer-weights.ts'
+import { getEffort } from './effort.ts'
+import { computeGap } from './gap.ts'
+import { listBrokenMusts } from './must.ts'
 import { compareIds, isLess, sum, tolerance } from './numbers.ts'
-import type { Standing } from './standing.ts'
+import type { PartnershipScores } from './partnership-scores.ts'
 
 export interface ActionRules {
   /** Who takes a step for a partner, by the id that the plan gives. */
@@ -20,32 +20,34 @@ export interface ActionRules {
  * Order: broken musts, gain for the effort, gap, id; each is told the day of action it belongs to.
  * Source: design section 3, rule 12.
  */
-export function actionsOf(standing: Standing, rules: ActionRules): readonly Action[] {
-  const broken = brokenQuestions(standing, rules)
-  return [...leversByQuestion(standing)]
+export function listActions(standing: PartnershipScores, rules: ActionRules): readonly Action[] {
+  const broken = listBrokenQuestions(standing, rules)
+  return [...groupWeightsByQuestion(standing)]
     .flatMap(([question, levers]) => {
       const { practice } = question
-      return practice === null ? [] : (candidate(question, practice, levers, broken, rules) ?? [])
+      return practice === null
+        ? []
+        : (makeActionCandidate(question, practice, levers, broken, rules) ?? [])
     })
-    .sort(inOrder)
+    .sort(compareCandidates)
     .map(({ action }) => action)
 }
 
-interface Candidate {
+interface ActionCandidate {
   readonly action: Action
   readonly broken: boolean
   readonly gainForEffort: number
   readonly gap: number
 }
 
-function candidate(
+function makeActionCandidate(
   question: Question,
   practice: Practice,
-  levers: readonly Lever[],
+  levers: readonly AnswerWeight[],
   broken: ReadonlySet<Question>,
   rules: ActionRules,
-): Candidate | null {
-  const lowest = lowestOf(levers)
+): ActionCandidate | null {
+  const lowest = findLowestWeight(levers)
   if (lowest === null || !isLess(lowest.score, 1)) return null
   const gain = sum(levers.map((lever) => lever.inOverall * (1 - lever.score))) * 100
   const partner = rules.hidden ? null : lowest.partner
@@ -61,22 +63,27 @@ function candidate(
       gain,
     },
     broken: broken.has(question),
-    gainForEffort: gain / effortOf(question),
-    gap: rules.hidden ? 0 : (gapOf(levers).value ?? 0),
+    gainForEffort: gain / getEffort(question),
+    gap: rules.hidden ? 0 : (computeGap(levers).value ?? 0),
   }
 }
 
-function brokenQuestions(standing: Standing, rules: ActionRules): ReadonlySet<Question> {
+function listBrokenQuestions(
+  standing: PartnershipScores,
+  rules: ActionRules,
+): ReadonlySet<Question> {
   if (rules.hidden) return new Set()
-  const tallies = standing.partners.map((partner) => partner.tally)
+  const tallies = standing.partners.map((partner) => partner.counts)
   return new Set(
-    brokenMusts(standing.questionnaire, tallies, 'value').map((broken) => broken.question),
+    listBrokenMusts(standing.questionnaire, tallies, 'value').map((broken) => broken.question),
   )
 }
 
-function leversByQuestion(standing: Standing): ReadonlyMap<Question, readonly Lever[]> {
-  const byQuestion = new Map<Question, Lever[]>()
-  for (const lever of leversOf(standing)) {
+function groupWeightsByQuestion(
+  standing: PartnershipScores,
+): ReadonlyMap<Question, readonly AnswerWeight[]> {
+  const byQuestion = new Map<Question, AnswerWeight[]>()
+  for (const lever of listAnswerWeights(standing)) {
     const levers = byQuestion.get(lever.question) ?? []
     byQuestion.set(lever.question, levers)
     levers.push(lever)
@@ -84,25 +91,25 @@ function leversByQuestion(standing: Standing): ReadonlyMap<Question, readonly Le
   return byQuestion
 }
 
-function lowestOf(levers: readonly Lever[]): Lever | null {
-  let lowest: Lever | null = null
+function findLowestWeight(levers: readonly AnswerWeight[]): AnswerWeight | null {
+  let lowest: AnswerWeight | null = null
   for (const lever of levers) {
     if (lowest === null || isLess(lever.score, lowest.score)) lowest = lever
   }
   return lowest
 }
 
-function inOrder(a: Candidate, b: Candidate): number {
+function compareCandidates(a: ActionCandidate, b: ActionCandidate): number {
   return (
     Number(b.broken) - Number(a.broken) ||
-    falling(a.gainForEffort, b.gainForEffort) ||
-    falling(a.gap, b.gap) ||
+    compareDescending(a.gainForEffort, b.gainForEffort) ||
+    compareDescending(a.gap, b.gap) ||
     compareIds(a.action.question, b.action.question)
   )
 }
 
 /** The larger first; points that are equal but for rounding count as equal. */
-function falling(a: number, b: number): number {
+function compareDescending(a: number, b: number): number {
   const grain = tolerance * 100
   return Math.round(b / grain) - Math.round(a / grain)
 }

@@ -5,43 +5,43 @@ export interface Moments {
   readonly n: number
   readonly mean: number
   /** Sum of the squared distances from the mean; exactly 0 where all values are the same. */
-  readonly squares: number
-  readonly least: number
-  readonly most: number
+  readonly sumOfSquares: number
+  readonly min: number
+  readonly max: number
 }
 
 /**
  * Number, mean and spread of counted values, or null of none. Values are taken in rising order and measured from the
  * smallest, so that identical values have exactly themselves as mean.
  */
-export function momentsOf(counts: Counts): Moments | null {
+export function computeMoments(counts: Counts): Moments | null {
   const entries = [...counts].sort(([a], [b]) => a - b)
   const least = entries[0]?.[0]
   const most = entries.at(-1)?.[0]
   if (least === undefined || most === undefined) return null
   let n = 0
   for (const [, count] of entries) n += count
-  const mean = meanOf(entries, n, least)
+  const mean = computeMean(entries, n, least)
   let squares = 0
   for (const [value, count] of entries) squares += count * (value - mean) ** 2
-  return { n, mean, squares, least, most }
+  return { n, mean, sumOfSquares: squares, min: least, max: most }
 }
 
 /** Variance with n − 1, or null under two values and where it is beyond what a number can hold. */
-export function varianceOf(moments: Moments | null): number | null {
+export function computeVariance(moments: Moments | null): number | null {
   if (moments === null || moments.n < 2) return null
-  const variance = moments.squares / (moments.n - 1)
+  const variance = moments.sumOfSquares / (moments.n - 1)
   return Number.isFinite(variance) ? variance : null
 }
 
-export function countOf(values: Iterable<number>): Counts {
+export function countValues(values: Iterable<number>): Counts {
   const counts = new Map<number, number>()
   for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1)
   return counts
 }
 
 /** All counts together. */
-export function joined(several: Iterable<Counts>): Counts {
+export function mergeCounts(several: Iterable<Counts>): Counts {
   const all = new Map<number, number>()
   for (const counts of several) {
     for (const [value, count] of counts) all.set(value, (all.get(value) ?? 0) + count)
@@ -49,7 +49,11 @@ export function joined(several: Iterable<Counts>): Counts {
   return all
 }
 
-function meanOf(entries: readonly (readonly [number, number])[], n: number, base: number): number {
+function computeMean(
+  entries: readonly (readonly [number, number])[],
+  n: number,
+  base: number,
+): number {
   let above = 0
   for (const [value, count] of entries) above += count * (value - base)
   if (Number.isFinite(above)) return base + above / n

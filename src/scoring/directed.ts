@@ -1,10 +1,10 @@
-import { type Question, type Questionnaire, questionsOf } from '../model/questionnaire.ts'
-import { momentsOf } from './counts.ts'
+import { listQuestions, type Question, type Questionnaire } from '../model/questionnaire.ts'
+import { getAnswerCounts, type PartnerCounts } from './answer-counts.ts'
+import { computeMoments } from './counts.ts'
 import { sum } from './numbers.ts'
-import { type PartnerTally, tallyOf } from './tally.ts'
 
 /** What a partner says about itself, and what the others say about it. */
-export interface Directed {
+export interface DirectedView {
   /** The question about us. */
   readonly question: string
   /** The same question about them. */
@@ -19,13 +19,13 @@ export interface Directed {
 }
 
 /** Each pair of mirrored questions once, whichever of the two names the other, for each partner. */
-export function directedViews(
+export function buildDirectedViews(
   questionnaire: Questionnaire,
-  partners: readonly PartnerTally[],
-): readonly Directed[] {
-  const score = (partner: PartnerTally, question: Question) =>
-    momentsOf(tallyOf(partner, question.id).scores)?.mean ?? null
-  return mirrored(questionnaire).flatMap(([us, them]) =>
+  partners: readonly PartnerCounts[],
+): readonly DirectedView[] {
+  const score = (partner: PartnerCounts, question: Question) =>
+    computeMoments(getAnswerCounts(partner, question.id).scores)?.mean ?? null
+  return listMirrorPairs(questionnaire).flatMap(([us, them]) =>
     partners.map((partner) => {
       const own = score(partner, us)
       const rest = partners.filter((other) => other !== partner)
@@ -37,8 +37,8 @@ export function directedViews(
   )
 }
 
-function mirrored(questionnaire: Questionnaire): readonly (readonly [Question, Question])[] {
-  const scored = questionsOf(questionnaire).filter((question) => question.scored)
+function listMirrorPairs(questionnaire: Questionnaire): readonly (readonly [Question, Question])[] {
+  const scored = listQuestions(questionnaire).filter((question) => question.scored)
   return scored
     .filter((question) => question.about === 'us')
     .flatMap((us) => {

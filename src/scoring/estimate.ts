@@ -1,4 +1,4 @@
-import { reaches, sharesOf, sum } from './numbers.ts'
+import { isAtLeast, sum, toShares } from './numbers.ts'
 
 /** A score with what it rests on; all on 0..1. */
 export interface Estimate {
@@ -13,9 +13,9 @@ export interface Estimate {
 }
 
 /** At which answers to look: those given, or those with everything open at its worst or best. */
-export type View = 'value' | 'low' | 'high'
+export type EstimateField = 'value' | 'low' | 'high'
 
-export interface Part {
+export interface WeightedEstimate {
   readonly weight: number
   /** Null where nothing applies: it has no part in the mean. */
   readonly estimate: Estimate | null
@@ -25,27 +25,30 @@ export interface Part {
  * Weighted mean of questions, or null where none applies: the value over those that are scored, bounds and coverage over
  * all that apply. Under the least coverage, or with none scored, there is no value. Design section 3, rules 3 and 6.
  */
-export function meanOfAnswered(parts: readonly Part[], leastCoverage: number): Estimate | null {
-  const all = mean(parts)
+export function computeMeanOfAnswered(
+  parts: readonly WeightedEstimate[],
+  leastCoverage: number,
+): Estimate | null {
+  const all = computeWeightedMean(parts)
   if (all === null) return null
-  const scored = mean(parts.filter((part) => isScored(part.estimate)))
-  const enough = scored !== null && reaches(all.coverage, leastCoverage)
+  const scored = computeWeightedMean(parts.filter((part) => hasValue(part.estimate)))
+  const enough = scored !== null && isAtLeast(all.coverage, leastCoverage)
   return { ...all, value: enough ? scored.value : null }
 }
 
 /** Weighted mean of dimensions or partners, or null where none applies; no value where one has none. Rule 4. */
-export function meanOfAll(parts: readonly Part[]): Estimate | null {
-  const all = mean(parts)
-  const complete = parts.every((part) => part.estimate === null || isScored(part.estimate))
+export function computeMeanOfAll(parts: readonly WeightedEstimate[]): Estimate | null {
+  const all = computeWeightedMean(parts)
+  const complete = parts.every((part) => part.estimate === null || hasValue(part.estimate))
   return all === null || complete ? all : { ...all, value: null }
 }
 
-function isScored(estimate: Estimate | null): boolean {
+function hasValue(estimate: Estimate | null): boolean {
   return estimate !== null && estimate.value !== null
 }
 
-function mean(parts: readonly Part[]): Estimate | null {
-  const share = sharesOf(parts.map((part) => (part.estimate === null ? 0 : part.weight)))
+function computeWeightedMean(parts: readonly WeightedEstimate[]): Estimate | null {
+  const share = toShares(parts.map((part) => (part.estimate === null ? 0 : part.weight)))
   if (share === null) return null
   const of = (pick: (estimate: Estimate) => number) =>
     sum(parts.map(({ estimate }, index) => (estimate ? (share[index] ?? 0) * pick(estimate) : 0)))

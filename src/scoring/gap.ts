@@ -1,7 +1,7 @@
 import type { Gap } from '../model/result.ts'
 import { isLess } from './numbers.ts'
 
-export interface PartnerScore {
+export interface GapScore {
   readonly partner: string
   /** 0..1, or null where the partner has none. */
   readonly score: number | null
@@ -11,7 +11,7 @@ export interface PartnerScore {
  * How far the partners see one thing apart: largest score minus smallest, in points of 0..100, and whose they are; of
  * equals the first. Null where fewer than two have a score. Source: design section 3, rule 7.
  */
-export function gapOf(scores: readonly PartnerScore[]): Gap {
+export function computeGap(scores: readonly GapScore[]): Gap {
   const scored = scores.flatMap(({ partner, score }) => (score === null ? [] : { partner, score }))
   const [first, ...others] = scored
   if (first === undefined || others.length === 0) return { value: null, high: null, low: null }

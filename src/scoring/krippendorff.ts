@@ -1,5 +1,5 @@
 import type { Statistic } from '../model/result.ts'
-import { type Counts, joined, type Moments, momentsOf } from './counts.ts'
+import { type Counts, computeMoments, type Moments, mergeCounts } from './counts.ts'
 import { sum, tolerance } from './numbers.ts'
 
 /**
@@ -8,17 +8,17 @@ import { sum, tolerance } from './numbers.ts'
  * At most 1; 0 is chance, negative is worse. Null, with the reason, for fewer than two people on every question, for one
  * question only, and without any variance. Source: Krippendorff 2011, "Computing Krippendorff's Alpha-Reliability".
  */
-export function krippendorffAlpha(units: readonly Counts[]): Statistic {
+export function computeKrippendorffAlpha(units: readonly Counts[]): Statistic {
   const paired = units.filter((unit) => sum(unit.values()) >= 2)
-  const all = momentsOf(joined(paired))
+  const all = computeMoments(mergeCounts(paired))
   if (all === null) return { value: null, reason: 'too-few' }
   if (paired.length === 1) return { value: null, reason: 'one-item' }
-  if (all.most - all.least <= tolerance) return { value: null, reason: 'no-variance' }
-  const observed = sum(paired.map((unit) => disagreement(momentsOf(unit)))) / all.n
-  return { value: 1 - observed / (all.squares / (all.n - 1)) }
+  if (all.max - all.min <= tolerance) return { value: null, reason: 'no-variance' }
+  const observed = sum(paired.map((unit) => computeDisagreement(computeMoments(unit)))) / all.n
+  return { value: 1 - observed / (all.sumOfSquares / (all.n - 1)) }
 }
 
 /** Half the squared differences of all pairs in a unit, each value counted against the m − 1 others. */
-function disagreement(unit: Moments | null): number {
-  return unit === null ? 0 : (unit.squares * unit.n) / (unit.n - 1)
+function computeDisagreement(unit: Moments | null): number {
+  return unit === null ? 0 : (unit.sumOfSquares * unit.n) / (unit.n - 1)
 }

@@ -1,10 +1,10 @@
 import type { Level, Must, Question, Questionnaire } from '../model/questionnaire.ts'
-import { questionsOf } from '../model/questionnaire.ts'
-import { momentsOf } from './counts.ts'
-import type { View } from './estimate.ts'
-import { isLess, reaches } from './numbers.ts'
-import { scaleOf } from './question-score.ts'
-import { applies, openIn, type PartnerTally, type Tally } from './tally.ts'
+import { listQuestions } from '../model/questionnaire.ts'
+import { type AnswerCounts, countOpen, isApplicable, type PartnerCounts } from './answer-counts.ts'
+import { computeMoments } from './counts.ts'
+import type { EstimateField } from './estimate.ts'
+import { isAtLeast, isLess } from './numbers.ts'
+import { getScale } from './question-score.ts'
 
 /** A must that is broken, at the partner with the lowest mean. */
 export interface BrokenMust {
@@ -19,42 +19,42 @@ export interface BrokenMust {
  * The musts that are broken at a view, each once, in questionnaire order: at its lowest partner, one without an answer
  * before all, of equals the first id. A partner to whom the question does not apply breaks none. Design section 3, rule 5.
  */
-export function brokenMusts(
+export function listBrokenMusts(
   questionnaire: Questionnaire,
-  partners: readonly PartnerTally[],
-  view: View,
+  partners: readonly PartnerCounts[],
+  view: EstimateField,
 ): readonly BrokenMust[] {
-  return questionsOf(questionnaire).flatMap((question) => {
+  return listQuestions(questionnaire).flatMap((question) => {
     if (question.must === null) return []
-    const lowest = lowestOf(question, partners, view)
+    const lowest = findLowestPartner(question, partners, view)
     if (lowest === null) return []
     const { must } = question
-    const broken = lowest.mean === null || !reaches(lowest.mean, must.least)
+    const broken = lowest.mean === null || !isAtLeast(lowest.mean, must.least)
     return broken ? [{ question, must, ...lowest }] : []
   })
 }
 
 /** Does a must, while it is broken, keep the partnership under this level? */
-export function rulesOut(must: Must, level: Level, levels: readonly Level[]): boolean {
+export function isLevelRuledOut(must: Must, level: Level, levels: readonly Level[]): boolean {
   const cap = levels.findIndex((each) => each.id === must.cap)
   return levels.indexOf(level) < cap
 }
 
-interface Lowest {
+interface LowestPartner {
   readonly partner: string
   readonly mean: number | null
 }
 
-function lowestOf(
+function findLowestPartner(
   question: Question,
-  partners: readonly PartnerTally[],
-  view: View,
-): Lowest | null {
-  let lowest: Lowest | null = null
+  partners: readonly PartnerCounts[],
+  view: EstimateField,
+): LowestPartner | null {
+  let lowest: LowestPartner | null = null
   for (const { id, questions } of partners) {
     const tally = questions.get(question.id)
-    if (tally === undefined || !applies(tally)) continue
-    const mean = meanAt(question, tally, view)
+    if (tally === undefined || !isApplicable(tally)) continue
+    const mean = computeAssumedMean(question, tally, view)
     if (mean === 'best') continue
     if (lowest === null || isLower(mean, lowest.mean)) lowest = { partner: id, mean }
   }
@@ -67,12 +67,16 @@ function isLower(mean: number | null, other: number | null): boolean {
 }
 
 /** The mean with every open answer at the worst or best of its scale; without any answer null, or the best there is. */
-function meanAt(question: Question, tally: Tally, view: View): number | null | 'best' {
-  const mean = momentsOf(tally.values)?.mean ?? null
-  const scale = scaleOf(question.form)
+function computeAssumedMean(
+  question: Question,
+  tally: AnswerCounts,
+  view: EstimateField,
+): number | null | 'best' {
+  const mean = computeMoments(tally.values)?.mean ?? null
+  const scale = getScale(question.form)
   if (mean === null) return view === 'high' ? 'best' : null
   if (view === 'value' || scale === null) return mean
-  const open = openIn(tally)
+  const open = countOpen(tally)
   const assumed = view === 'low' ? scale.lowest : scale.highest
   const all = tally.answered + open
   return mean * (tally.answered / all) + assumed * (open / all)

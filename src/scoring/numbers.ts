@@ -2,7 +2,7 @@
 export const tolerance = 1e-9
 
 /** Is a lower bound reached? A value that misses it by no more than the tolerance has reached it. */
-export function reaches(value: number, bound: number): boolean {
+export function isAtLeast(value: number, bound: number): boolean {
   return value >= bound - tolerance
 }
 
@@ -18,7 +18,7 @@ export function sum(values: Iterable<number>): number {
 }
 
 /** Weights as shares of their sum, or null where all are 0; measured by the largest, so that no sum overflows. */
-export function sharesOf(weights: readonly number[]): readonly number[] | null {
+export function toShares(weights: readonly number[]): readonly number[] | null {
   const largest = Math.max(0, ...weights)
   if (largest === 0) return null
   const measured = weights.map((weight) => weight / largest)

@@ -1,16 +1,16 @@
 import {
-  floorOf,
-  leavesNoMore,
-  type PartFloor,
-  type Tail,
-  tailsOf,
-  type Work,
-  wider,
-} from './path-part.ts'
-import type { Prices } from './path-prices.ts'
-import { costOfEffort, type PathTask } from './path-task.ts'
+  findFrontiers,
+  findPartLowerBound,
+  isNoLarger,
+  type PartialPath,
+  type PartLowerBound,
+  type RemainingComparisons,
+  widenBudget,
+} from './path-frontier.ts'
+import type { Multipliers } from './path-multipliers.ts'
+import { costPerEffort, type PathTask } from './path-task.ts'
 
-export interface StepsOnQuestion {
+export interface QuestionSteps {
   readonly question: string
   readonly steps: number
   readonly effort: number
@@ -25,68 +25,68 @@ export interface StepsOnQuestion {
  * judged by prices for all gains (`path-prices.ts`); the budget grows until something is left. Last, the steps
  * are read forwards in the order of ids, as many on each question as the least cost allows: that list comes first.
  */
-export function cheapestSteps(task: PathTask): readonly StepsOnQuestion[] {
-  const work: Work = { left: enoughWork }
-  const floor = closestFloor(task, work)
-  const first = firstBudget(floor.least)
-  for (let more = 0; ; more = wider(more, work)) {
+export function findCheapestSteps(task: PathTask): readonly QuestionSteps[] {
+  const work: RemainingComparisons = { left: maxComparisons }
+  const floor = findLowerBound(task, work)
+  const first = getFirstBudget(floor.minCost)
+  for (let more = 0; ; more = widenBudget(more, work)) {
     const budget = first + more
     const parts = task.parts.map((part, index) => {
-      const { prices = [], least = 0 } = floor.parts[index] ?? {}
-      return tailsOf(part, task.need, prices, least + budget - floor.least, work)
+      const { multipliers: prices = [], minCost: least = 0 } = floor.parts[index] ?? {}
+      return findFrontiers(part, task.need, prices, least + budget - floor.minCost, work)
     })
-    const ends = endsOf(task, parts, floor, budget)
-    const cheapest = ends[0]?.find((end) => end.rest === 0)
-    if (cheapest !== undefined) return readForwards(task, parts, ends, cheapest.cost)
+    const ends = joinFrontiers(task, parts, floor, budget)
+    const cheapest = ends[0]?.find((end) => end.remaining === 0)
+    if (cheapest !== undefined) return traceSteps(task, parts, ends, cheapest.cost)
   }
 }
 
 /** Comparisons; a second or two of them. */
-const enoughWork = 60_000_000
+const maxComparisons = 60_000_000
 
 /** A lower bound on the cost of all, from a price for what is gained overall: the least of each part at that price. */
-interface Floor {
-  readonly price: number
-  readonly parts: readonly PartFloor[]
-  readonly least: number
+interface LowerBound {
+  readonly multiplier: number
+  readonly parts: readonly PartLowerBound[]
+  readonly minCost: number
   /** What the least of the parts gain too little overall: how fast the bound rises with the price. */
-  readonly short: number
+  readonly shortfall: number
 }
 
 /**
  * The highest floor, or one so near that nothing is won by going on. Between a price that gains too little and one that gains
  * enough it is no higher than where the lines along both meet, and that is the price to look at next.
  */
-function closestFloor(task: PathTask, work: Work): Floor {
-  let here = floorAt(task, greedyPrice(task), [], work)
+function findLowerBound(task: PathTask, work: RemainingComparisons): LowerBound {
+  let here = buildLowerBound(task, findGreedyMultiplier(task), [], work)
   let best = here
-  let under: Floor | null = null
-  let over: Floor | null = null
+  let under: LowerBound | null = null
+  let over: LowerBound | null = null
   for (let stride = 1.3; work.left > 0; stride *= 1.3) {
-    if (here.short > 0) under = here
+    if (here.shortfall > 0) under = here
     else over = here
-    const meet = meeting(under, over)
-    const highest = over === null ? Infinity : lineAt(over, meet ?? 0)
-    if (highest - best.least < nearEnough) break
-    const price = meet ?? (over === null ? here.price * stride : here.price / stride)
-    if (price === here.price) break
-    const near = here.parts.map(({ prices }) => prices)
-    here = floorAt(task, price, near, work)
-    if (here.least > best.least) best = here
+    const meet = findMeetingMultiplier(under, over)
+    const highest = over === null ? Infinity : getLineValue(over, meet ?? 0)
+    if (highest - best.minCost < minBoundRise) break
+    const price = meet ?? (over === null ? here.multiplier * stride : here.multiplier / stride)
+    if (price === here.multiplier) break
+    const near = here.parts.map(({ multipliers: prices }) => prices)
+    here = buildLowerBound(task, price, near, work)
+    if (here.minCost > best.minCost) best = here
   }
   return best
 }
 
-const nearEnough = 4 * costOfEffort
+const minBoundRise = 4 * costPerEffort
 
 /** The price at which the lines along both meet. */
-function meeting(under: Floor | null, over: Floor | null): number | null {
+function findMeetingMultiplier(under: LowerBound | null, over: LowerBound | null): number | null {
   if (under === null || over === null) return null
-  return (lineAt(over, 0) - lineAt(under, 0)) / (under.short - over.short)
+  return (getLineValue(over, 0) - getLineValue(under, 0)) / (under.shortfall - over.shortfall)
 }
 
 /** What the last step costs for its gain, where the best steps are taken until all that is needed overall is gained. */
-function greedyPrice({ need, parts }: PathTask): number {
+function findGreedyMultiplier({ need, parts }: PathTask): number {
   const steps = parts
     .flatMap(({ items }) =>
       items.flatMap(({ costs, gains }) =>
@@ -106,88 +106,96 @@ function greedyPrice({ need, parts }: PathTask): number {
   return 0
 }
 
-function lineAt({ least, short, price }: Floor, other: number): number {
+function getLineValue(
+  { minCost: least, shortfall: short, multiplier: price }: LowerBound,
+  other: number,
+): number {
   return least + short * (other - price)
 }
 
-function floorAt(task: PathTask, price: number, near: readonly Prices[], work: Work): Floor {
-  const parts = task.parts.map((part, index) => floorOf(part, price, near[index], work))
+function buildLowerBound(
+  task: PathTask,
+  price: number,
+  near: readonly Multipliers[],
+  work: RemainingComparisons,
+): LowerBound {
+  const parts = task.parts.map((part, index) => findPartLowerBound(part, price, near[index], work))
   return {
-    price,
+    multiplier: price,
     parts,
-    least: parts.reduce((all, part) => all + part.least, task.need * price),
-    short: parts.reduce((all, part) => all - part.gain, task.need),
+    minCost: parts.reduce((all, part) => all + part.minCost, task.need * price),
+    shortfall: parts.reduce((all, part) => all - part.gain, task.need),
   }
 }
 
 /** A way to take steps on all parts from some part on. */
-interface End {
+interface JoinedPath {
   readonly cost: number
   /** What the parts before it still have to gain for the overall score. */
-  readonly rest: number
+  readonly remaining: number
 }
 
 /** Of all costs with the effort that is needed at least, the highest. */
-function firstBudget(least: number): number {
-  return (Math.ceil(least / costOfEffort - 1e-6) + 1) * costOfEffort - 1
+function getFirstBudget(least: number): number {
+  return (Math.ceil(least / costPerEffort - 1e-6) + 1) * costPerEffort - 1
 }
 
 /** For each part, and after the last, the ends that begin there and that no other beats, by cost. */
-function endsOf(
+function joinFrontiers(
   task: PathTask,
-  parts: readonly (readonly (readonly Tail[])[])[],
-  floor: Floor,
+  parts: readonly (readonly (readonly PartialPath[])[])[],
+  floor: LowerBound,
   budget: number,
-): readonly (readonly End[])[] {
-  let ends: readonly End[] = [{ cost: 0, rest: task.need }]
+): readonly (readonly JoinedPath[])[] {
+  let ends: readonly JoinedPath[] = [{ cost: 0, remaining: task.need }]
   const all = [ends]
-  let before = floor.least - task.need * floor.price
+  let before = floor.minCost - task.need * floor.multiplier
   for (let part = parts.length - 1; part >= 0; part -= 1) {
-    before -= floor.parts[part]?.least ?? 0
+    before -= floor.parts[part]?.minCost ?? 0
     const limit = budget - before + 1
-    const joined: End[] = []
+    const joined: JoinedPath[] = []
     for (const tail of parts[part]?.[0] ?? []) {
       for (const end of ends) {
         const cost = end.cost + tail.cost
-        const rest = Math.max(0, end.rest - tail.gain)
-        if (cost + floor.price * rest <= limit) joined.push({ cost, rest })
+        const rest = Math.max(0, end.remaining - tail.gain)
+        if (cost + floor.multiplier * rest <= limit) joined.push({ cost, remaining: rest })
       }
     }
-    ends = unbeaten(joined)
+    ends = listUndominatedPaths(joined)
     all.push(ends)
   }
   return all.reverse()
 }
 
-function unbeaten(ends: readonly End[]): readonly End[] {
-  const kept: End[] = []
-  for (const end of ends.toSorted((a, b) => a.cost - b.cost || a.rest - b.rest)) {
+function listUndominatedPaths(ends: readonly JoinedPath[]): readonly JoinedPath[] {
+  const kept: JoinedPath[] = []
+  for (const end of ends.toSorted((a, b) => a.cost - b.cost || a.remaining - b.remaining)) {
     const last = kept.at(-1)
-    if (last === undefined || end.rest < last.rest) kept.push(end)
+    if (last === undefined || end.remaining < last.remaining) kept.push(end)
   }
   return kept
 }
 
-function readForwards(
+function traceSteps(
   task: PathTask,
-  parts: readonly (readonly (readonly Tail[])[])[],
-  ends: readonly (readonly End[])[],
+  parts: readonly (readonly (readonly PartialPath[])[])[],
+  ends: readonly (readonly JoinedPath[])[],
   cheapest: number,
-): readonly StepsOnQuestion[] {
-  const read: StepsOnQuestion[] = []
+): readonly QuestionSteps[] {
+  const read: QuestionSteps[] = []
   let left = cheapest
   let overall = 0
   for (const [index, { items, needs }] of task.parts.entries()) {
     let gained: readonly number[] = needs.map(() => 0)
     for (const [place, item] of items.entries()) {
       const tails = parts[index]?.[place + 1] ?? []
-      for (let steps = item.most; steps >= item.least; steps -= 1) {
+      for (let steps = item.maxSteps; steps >= item.minSteps; steps -= 1) {
         const [gain = 0, ...own] = item.gains[steps] ?? []
         const after = left - (item.costs[steps] ?? 0)
         const all = gained.map((each, i) => each + (own[i] ?? 0))
-        const fits = (tail: Tail) =>
-          leavesNoMore(tail.rest, all) &&
-          canEnd(ends[index + 1] ?? [], after - tail.cost, overall + gain + tail.gain)
+        const fits = (tail: PartialPath) =>
+          isNoLarger(tail.remaining, all) &&
+          canComplete(ends[index + 1] ?? [], after - tail.cost, overall + gain + tail.gain)
         if (!tails.some(fits)) continue
         left = after
         overall += gain
@@ -201,10 +209,10 @@ function readForwards(
 }
 
 /** Is there an end that costs no more, and asks for no more of the overall score than is gained before it? By cost they ask less. */
-function canEnd(ends: readonly End[], cost: number, gained: number): boolean {
+function canComplete(ends: readonly JoinedPath[], cost: number, gained: number): boolean {
   for (const end of ends) {
     if (end.cost > cost) return false
-    if (end.rest <= gained) return true
+    if (end.remaining <= gained) return true
   }
   return false
 }

@@ -1,10 +1,10 @@
 import type { Level, Question } from '../model/questionnaire.ts'
-import { effortOf } from './effort.ts'
-import { unmetConditions } from './level.ts'
-import { type Lever, leversOf } from './leverage.ts'
+import { type AnswerWeight, listAnswerWeights } from './answer-weights.ts'
+import { getEffort } from './effort.ts'
+import { listUnmetConditions } from './level.ts'
 import { compareIds, tolerance } from './numbers.ts'
-import { scaleOf } from './question-score.ts'
-import type { Standing } from './standing.ts'
+import type { PartnershipScores } from './partnership-scores.ts'
+import { getScale } from './question-score.ts'
 
 /**
  * What a path has to gain. Gains and needs are whole numbers of 1e-12 of a score on 0..1, so that sums are exact and equal
@@ -29,36 +29,36 @@ export interface PathItem {
   readonly question: string
   readonly effort: number
   /** Steps that a must asks for, and that bring every partner to the top. */
-  readonly least: number
-  readonly most: number
+  readonly minSteps: number
+  readonly maxSteps: number
   /** What 0, 1, 2 … `most` steps gain. */
   readonly gains: readonly (readonly number[])[]
   /** What they cost. */
   readonly costs: readonly number[]
 }
 
-export type Hindrance = 'must-open' | 'must-not-raisable' | 'out-of-reach'
+export type PathObstacle = 'must-open' | 'must-not-raisable' | 'out-of-reach'
 
 /** Effort decides, then the number of steps: a cost is both in one number. */
-export const costOfEffort = 2 ** 16
+export const costPerEffort = 2 ** 16
 
-const unit = 1e-12
+const gainUnit = 1e-12
 
 /** What it takes for a level to hold, or why no steps can get there. All must be scored. */
-export function raisingTo(level: Level, standing: Standing): PathTask | Hindrance {
-  const forced = stepsForMusts(level, standing)
+export function buildPathTask(level: Level, standing: PartnershipScores): PathTask | PathObstacle {
+  const forced = countMustSteps(level, standing)
   if (typeof forced === 'string') return forced
-  const levers = byQuestion(leversOf(standing))
+  const levers = groupWeightsByQuestion(listAnswerWeights(standing))
   const parts = standing.questionnaire.dimensions.map((dimension, index) => {
     const needs = standing.partners.flatMap((partner) => {
       const value = partner.dimensions[index]?.estimate?.value ?? null
-      const need = value === null ? 0 : needOf(level.weakest / 100, value)
+      const need = value === null ? 0 : toNeed(level.weakest / 100, value)
       return need > 0 ? [{ partner: partner.id, need }] : []
     })
     const items = dimension.questions.flatMap((question) => {
       const own = levers.get(question) ?? []
       const partners = needs.map((need) => need.partner)
-      return itemOf(question, own, partners, forced.get(question) ?? 0) ?? []
+      return buildPathItem(question, own, partners, forced.get(question) ?? 0) ?? []
     })
     return {
       id: dimension.id,
@@ -66,13 +66,15 @@ export function raisingTo(level: Level, standing: Standing): PathTask | Hindranc
       items: items.sort((a, b) => compareIds(a.question, b.question)),
     }
   })
-  const need = Math.max(0, needOf(level.score / 100, standing.overall?.value ?? 0))
+  const need = Math.max(0, toNeed(level.score / 100, standing.overall?.value ?? 0))
   const task = { need, parts: parts.sort((a, b) => compareIds(`${a.id}.`, `${b.id}.`)) }
   return isInReach(task) ? task : 'out-of-reach'
 }
 
-function byQuestion(levers: readonly Lever[]): ReadonlyMap<Question, readonly Lever[]> {
-  const found = new Map<Question, Lever[]>()
+function groupWeightsByQuestion(
+  levers: readonly AnswerWeight[],
+): ReadonlyMap<Question, readonly AnswerWeight[]> {
+  const found = new Map<Question, AnswerWeight[]>()
   for (const lever of levers) {
     const own = found.get(lever.question)
     if (own === undefined) found.set(lever.question, [lever])
@@ -82,11 +84,11 @@ function byQuestion(levers: readonly Lever[]): ReadonlyMap<Question, readonly Le
 }
 
 /** Steps that the musts ask for, by question: one step is one value of the scale. */
-function stepsForMusts(
+function countMustSteps(
   level: Level,
-  standing: Standing,
-): ReadonlyMap<Question, number> | Hindrance {
-  const broken = unmetConditions(standing, level, 'value').flatMap((unmet) =>
+  standing: PartnershipScores,
+): ReadonlyMap<Question, number> | PathObstacle {
+  const broken = listUnmetConditions(standing, level, 'value').flatMap((unmet) =>
     unmet.code === 'must' ? [unmet.broken] : [],
   )
   if (broken.some((each) => each.mean === null)) return 'must-open'
@@ -100,12 +102,13 @@ function stepsForMusts(
 }
 
 function canReach(question: Question, least: number): boolean {
-  const scale = stepsOf(question) === null || question.reverse ? null : scaleOf(question.form)
+  const scale =
+    countScaleSteps(question) === null || question.reverse ? null : getScale(question.form)
   return scale !== null && scale.highest >= least
 }
 
 /** How many steps lead from one end of the scale to the other; null where there are none to take. */
-function stepsOf(question: Question): number | null {
+function countScaleSteps(question: Question): number | null {
   switch (question.form.type) {
     case 'rating':
       return question.form.values.length - 1
@@ -116,33 +119,33 @@ function stepsOf(question: Question): number | null {
   }
 }
 
-function itemOf(
+function buildPathItem(
   question: Question,
-  levers: readonly Lever[],
+  levers: readonly AnswerWeight[],
   partners: readonly string[],
   least: number,
 ): PathItem | null {
-  const whole = stepsOf(question)
+  const whole = countScaleSteps(question)
   const lowest = Math.min(1, ...levers.map((lever) => lever.score))
   const most = whole === null ? 0 : Math.ceil((1 - lowest) * whole - tolerance)
   if (whole === null || most === 0) return null
-  const raised = (lever: Lever, steps: number) =>
+  const raised = (lever: AnswerWeight, steps: number) =>
     Math.min(1, lever.score + steps / whole) - lever.score
   const gains = Array.from({ length: most + 1 }, (_, steps) => [
-    inUnits(levers.reduce((all, lever) => all + lever.inOverall * raised(lever, steps), 0)),
+    toUnits(levers.reduce((all, lever) => all + lever.inOverall * raised(lever, steps), 0)),
     ...partners.map((partner) => {
       const lever = levers.find((each) => each.partner === partner)
-      return lever === undefined ? 0 : inUnits(lever.inDimension * raised(lever, steps))
+      return lever === undefined ? 0 : toUnits(lever.inDimension * raised(lever, steps))
     }),
   ])
-  const effort = effortOf(question)
-  const costs = gains.map((_, steps) => steps * (effort * costOfEffort + 1))
-  return { question: question.id, effort, least, most, gains, costs }
+  const effort = getEffort(question)
+  const costs = gains.map((_, steps) => steps * (effort * costPerEffort + 1))
+  return { question: question.id, effort, minSteps: least, maxSteps: most, gains, costs }
 }
 
 function isInReach(task: PathTask): boolean {
   const best = (items: readonly PathItem[], index: number) =>
-    items.reduce((all, item) => all + (item.gains[item.most]?.[index] ?? 0), 0)
+    items.reduce((all, item) => all + (item.gains[item.maxSteps]?.[index] ?? 0), 0)
   const items = task.parts.flatMap((part) => part.items)
   return (
     best(items, 0) >= task.need &&
@@ -150,10 +153,10 @@ function isInReach(task: PathTask): boolean {
   )
 }
 
-function needOf(bound: number, value: number): number {
-  return Math.ceil((bound - tolerance - value) / unit)
+function toNeed(bound: number, value: number): number {
+  return Math.ceil((bound - tolerance - value) / gainUnit)
 }
 
-function inUnits(gain: number): number {
-  return Math.round(gain / unit)
+function toUnits(gain: number): number {
+  return Math.round(gain / gainUnit)
 }

@@ -1,39 +1,42 @@
 import type { Level } from '../model/questionnaire.ts'
 import type { PathToLevel } from '../model/result.ts'
-import { isScored, type Levels, levelAbove } from './level.ts'
-import { cheapestSteps, type StepsOnQuestion } from './path-search.ts'
-import { raisingTo } from './path-task.ts'
-import type { Standing } from './standing.ts'
+import { getLevelAbove, isFullyScored, type LevelBounds } from './level.ts'
+import type { PartnershipScores } from './partnership-scores.ts'
+import { findCheapestSteps, type QuestionSteps } from './path-search.ts'
+import { buildPathTask } from './path-task.ts'
 
 /**
  * The set of single steps with the least total effort after which the next level holds; of equals the fewest steps, then the
  * sorted list of question ids, one for each step, that comes first. Null at the highest level; where no steps get there,
  * `effort` is null and the reason is told. Source: design section 3, rule 11 and fine print.
  */
-export function pathOf(standing: Standing, levels: Levels): PathToLevel | null {
+export function findPathToLevel(
+  standing: PartnershipScores,
+  levels: LevelBounds,
+): PathToLevel | null {
   const { level } = levels
-  if (level === null) return blocked(null, 'not-scored')
-  const next = levelAbove(level, standing.questionnaire.levels)
+  if (level === null) return makeBlockedPath(null, 'not-scored')
+  const next = getLevelAbove(level, standing.questionnaire.levels)
   if (next === null) return null
-  if (!isScored(standing)) return blocked(next, 'not-scored')
-  const task = raisingTo(next, standing)
-  if (typeof task === 'string') return blocked(next, task)
-  const steps = cheapestSteps(task)
+  if (!isFullyScored(standing)) return makeBlockedPath(next, 'not-scored')
+  const task = buildPathTask(next, standing)
+  if (typeof task === 'string') return makeBlockedPath(next, task)
+  const steps = findCheapestSteps(task)
   return {
     to: next.id,
     effort: steps.reduce((all, each) => all + each.effort, 0),
-    steps: inQuestionnaireOrder(standing, steps),
+    steps: sortSteps(standing, steps),
   }
 }
 
-function blocked(to: Level | null, reason: NonNullable<PathToLevel['reason']>): PathToLevel {
+function makeBlockedPath(
+  to: Level | null,
+  reason: NonNullable<PathToLevel['reason']>,
+): PathToLevel {
   return { to: to?.id ?? null, effort: null, reason }
 }
 
-function inQuestionnaireOrder(
-  standing: Standing,
-  steps: readonly StepsOnQuestion[],
-): StepsOnQuestion[] {
+function sortSteps(standing: PartnershipScores, steps: readonly QuestionSteps[]): QuestionSteps[] {
   return standing.questionnaire.dimensions.flatMap((dimension) =>
     dimension.questions.flatMap(({ id }) => steps.filter((step) => step.question === id)),
   )

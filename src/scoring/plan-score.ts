@@ -1,10 +1,10 @@
-import type { PlanStanding } from '../model/check-run.ts'
+import type { PlanScore } from '../model/check-run.ts'
 import type { Questionnaire } from '../model/questionnaire.ts'
-import { type Estimate, meanOfAll, meanOfAnswered } from './estimate.ts'
-import { levelsOf } from './level.ts'
-import { type Limits, type Missed, missedLimits } from './limits.ts'
-import { scoreFrom } from './printed.ts'
-import type { Standing } from './standing.ts'
+import { computeMeanOfAll, computeMeanOfAnswered, type Estimate } from './estimate.ts'
+import { findLevelBounds } from './level.ts'
+import { type Limits, listMissedLimits, type MissedLimit } from './limits.ts'
+import type { PartnershipScores } from './partnership-scores.ts'
+import { toScore } from './to-score.ts'
 
 /** What a counted check gives to the plan's score. */
 export interface CheckShare {
@@ -16,8 +16,8 @@ export interface CheckShare {
 }
 
 export interface ScoredPlan {
-  readonly standing: Omit<PlanStanding, 'stage'>
-  readonly missed: readonly Missed[]
+  readonly standing: Omit<PlanScore, 'stage'>
+  readonly missed: readonly MissedLimit[]
 }
 
 /**
@@ -33,21 +33,21 @@ export function scorePlan(
     questionnaire.dimensions.map(({ id }) => [id, [] as { weight: number; estimate: Estimate }[]]),
   )
   for (const { dimension, weight, share } of shares) {
-    byDimension.get(dimension)?.push({ weight, estimate: certain(share) })
+    byDimension.get(dimension)?.push({ weight, estimate: makeCertainEstimate(share) })
   }
   const dimensions = questionnaire.dimensions.map((dimension) => ({
     dimension: { ...dimension, questions: [] },
-    estimate: meanOfAnswered(byDimension.get(dimension.id) ?? [], 0),
+    estimate: computeMeanOfAnswered(byDimension.get(dimension.id) ?? [], 0),
   }))
-  const overall = meanOfAll(
+  const overall = computeMeanOfAll(
     dimensions.map(({ dimension, estimate }) => ({ weight: dimension.weight, estimate })),
   )
-  const standing: Standing = {
+  const standing: PartnershipScores = {
     questionnaire: { ...questionnaire, dimensions: dimensions.map(({ dimension }) => dimension) },
     partners: [
       {
         id: 'plan',
-        tally: { id: 'plan', respondents: 1, questions: new Map() },
+        counts: { id: 'plan', respondents: 1, questions: new Map() },
         dimensions,
         overall,
       },
@@ -55,20 +55,20 @@ export function scorePlan(
     dimensions,
     overall,
   }
-  const levels = levelsOf(standing)
+  const levels = findLevelBounds(standing)
   return {
     standing: {
-      score: scoreFrom(overall),
+      score: toScore(overall),
       level: levels.level?.id ?? null,
       dimensions: dimensions.map(({ dimension, estimate }) => ({
         id: dimension.id,
-        score: scoreFrom(estimate),
+        score: toScore(estimate),
       })),
     },
-    missed: missedLimits(standing, levels, limits),
+    missed: listMissedLimits(standing, levels, limits),
   }
 }
 
-function certain(share: number): Estimate {
+function makeCertainEstimate(share: number): Estimate {
   return { value: share, low: share, high: share, coverage: 1 }
 }

@@ -1,13 +1,16 @@
-import type { PartnerTally } from './tally.ts'
+import type { PartnerCounts } from './answer-counts.ts'
 
 /** What must not be shown: the split by partner, or everything. */
-export type Scope = 'partners' | 'all'
+export type HiddenScope = 'partners' | 'all'
 
 /**
  * Groups under `minGroup` people are not shown: any partner's hides the split by partner, all together under it hide
  * everything. Null where nothing is hidden. Source: design section 3, rule 8.
  */
-export function hiddenScope(partners: readonly PartnerTally[], minGroup: number): Scope | null {
+export function findHiddenScope(
+  partners: readonly PartnerCounts[],
+  minGroup: number,
+): HiddenScope | null {
   const groups = partners.map((partner) => partner.respondents)
   const everybody = groups.reduce((all, group) => all + group, 0)
   if (everybody < minGroup) return 'all'

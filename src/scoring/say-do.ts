@@ -1,9 +1,9 @@
-import { type Question, questionsOf } from '../model/questionnaire.ts'
+import { listQuestions, type Question } from '../model/questionnaire.ts'
 import type { PlanResult, SayDo } from '../model/result.ts'
-import { momentsOf } from './counts.ts'
-import { isLess, reaches } from './numbers.ts'
-import type { DimensionStanding, PartnerStanding, Standing } from './standing.ts'
-import { tallyOf } from './tally.ts'
+import { getAnswerCounts } from './answer-counts.ts'
+import { computeMoments } from './counts.ts'
+import { isAtLeast, isLess } from './numbers.ts'
+import type { DimensionEstimate, PartnerScores, PartnershipScores } from './partnership-scores.ts'
 
 /** A check that was judged on the plan. */
 export interface JudgedCheck {
@@ -14,44 +14,44 @@ export interface JudgedCheck {
 }
 
 /** The written plan, as its checks see it. */
-export interface WrittenPlan {
+export interface PlanEvidence {
   readonly result: PlanResult
   /** In questionnaire order. */
   readonly checks: readonly JudgedCheck[]
 }
 
-const claimed = 0.75
-const denied = 0.25
+const minClaimedScore = 0.75
+const maxDeniedScore = 0.25
 /** A claim about a dimension that the plan, or another partner, does not bear out. */
-const thinPlan = 0.5
-const farBelow = 0.25
+const minPlanScore = 0.5
+const minPartnerDifference = 0.25
 
 /**
  * Where what people say and what is written part: questions in questionnaire order with partners by id, then dimensions. None
  * of it changes a score. Source: design section 3, rule 9.
  */
-export function sayDoOf(standing: Standing, written: WrittenPlan): readonly SayDo[] {
+export function listSayDo(standing: PartnershipScores, written: PlanEvidence): readonly SayDo[] {
   return [
-    ...questionsOf(standing.questionnaire).flatMap((question) => {
+    ...listQuestions(standing.questionnaire).flatMap((question) => {
       const checks = written.checks.filter(({ supports }) => supports.includes(question.id))
       if (checks.length === 0) return []
-      return standing.partners.flatMap((partner) => onQuestion(question, checks, partner))
+      return standing.partners.flatMap((partner) => listQuestionSayDo(question, checks, partner))
     }),
     ...standing.dimensions.flatMap(({ dimension }, index) => {
       const planned = written.result.dimensions.find(({ id }) => id === dimension.id)?.score.value
       const own = standing.partners.map(({ id, dimensions }) => ({ id, at: dimensions[index] }))
-      return overConfident(own, planned ?? null)
+      return listOverConfidence(own, planned ?? null)
     }),
   ]
 }
 
-function onQuestion(
+function listQuestionSayDo(
   question: Question,
   checks: readonly JudgedCheck[],
-  partner: PartnerStanding,
+  partner: PartnerScores,
 ): readonly SayDo[] {
-  const tally = tallyOf(partner.tally, question.id)
-  const score = momentsOf(tally.scores)?.mean ?? null
+  const tally = getAnswerCounts(partner.counts, question.id)
+  const score = computeMoments(tally.scores)?.mean ?? null
   const failed = checks.filter(({ passed }) => !passed)
   const entry = (kind: SayDo['kind'], these: readonly JudgedCheck[]): SayDo => ({
     kind,
@@ -60,24 +60,27 @@ function onQuestion(
     checks: these.map(({ id }) => id),
   })
   if (failed.length > 0) {
-    const claims = score !== null && reaches(score, claimed)
+    const claims = score !== null && isAtLeast(score, minClaimedScore)
     return claims ? [entry('claimed-not-written', failed)] : []
   }
-  const denies = score !== null && !isLess(denied, score)
-  const unaware = tally.dontKnow > 0 && tally.dontKnow * 2 >= partner.tally.respondents
+  const denies = score !== null && !isLess(maxDeniedScore, score)
+  const unaware = tally.dontKnow > 0 && tally.dontKnow * 2 >= partner.counts.respondents
   return denies || unaware ? [entry('written-not-lived', checks)] : []
 }
 
-function overConfident(
-  partners: readonly { readonly id: string; readonly at: DimensionStanding | undefined }[],
+function listOverConfidence(
+  partners: readonly { readonly id: string; readonly at: DimensionEstimate | undefined }[],
   planned: number | null,
 ): readonly SayDo[] {
   const values = partners.map(({ id, at }) => ({ id, value: at?.estimate?.value ?? null }))
   return values.flatMap(({ id, value }, index) => {
-    if (value === null || !reaches(value, claimed)) return []
-    const planIsThin = planned !== null && isLess(planned / 100, thinPlan)
+    if (value === null || !isAtLeast(value, minClaimedScore)) return []
+    const planIsThin = planned !== null && isLess(planned / 100, minPlanScore)
     const othersDiffer = values.some(
-      (other) => other.id !== id && other.value !== null && reaches(value - other.value, farBelow),
+      (other) =>
+        other.id !== id &&
+        other.value !== null &&
+        isAtLeast(value - other.value, minPartnerDifference),
     )
     const dimension = partners[index]?.at?.dimension.id
     if (dimension === undefined || (!planIsThin && !othersDiffer)) return []

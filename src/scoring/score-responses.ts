@@ -1,28 +1,28 @@
-import { inFifteenDigits } from '../model/fifteen-digits.ts'
+import { roundToFifteenDigits } from '../model/fifteen-digits.ts'
 import type { Dimension, Questionnaire } from '../model/questionnaire.ts'
 import type { Response } from '../model/response.ts'
 import type { Result } from '../model/result.ts'
-import { actionsOf } from './actions.ts'
-import { type Complete, completeIn } from './cronbach.ts'
-import { type Levels, levelsOf } from './level.ts'
-import { allMissed, type Limits } from './limits.ts'
+import { listActions } from './actions.ts'
+import { countResponses, type PartnerCounts } from './answer-counts.ts'
+import { type CompleteScores, countCompleteScores } from './cronbach.ts'
+import { listExemptions, listNotes, listProfiles } from './individual-entries.ts'
+import { findLevelBounds, type LevelBounds } from './level.ts'
+import { type Limits, listAllAsMissed } from './limits.ts'
+import { type PartnershipScores, scorePartnership } from './partnership-scores.ts'
+import { findPathToLevel } from './path.ts'
+import { findHiddenScope } from './privacy.ts'
 import {
-  dimensionResults,
-  directedResults,
-  krippendorffOf,
-  partnerResults,
-  questionResults,
-} from './parts.ts'
-import { pathOf } from './path.ts'
-import { scoreFrom } from './printed.ts'
-import { hiddenScope } from './privacy.ts'
-import { sayDoOf, type WrittenPlan } from './say-do.ts'
-import { type Standing, standingOf } from './standing.ts'
-import { type PartnerTally, tallyResponses } from './tally.ts'
-import { verdictOf } from './verdict.ts'
-import { exemptionsOf, notesOf, profilesOf } from './voices.ts'
+  buildDimensionResults,
+  buildDirectedResults,
+  buildPartnerResults,
+  buildQuestionResults,
+  computeOverallAgreement,
+} from './result-sections.ts'
+import { listSayDo, type PlanEvidence } from './say-do.ts'
+import { toScore } from './to-score.ts'
+import { buildVerdict } from './verdict.ts'
 
-export interface ScoringInput extends Context {
+export interface ScoringInput extends ScoringContext {
   /** At least one; all of one partnership, no respondent of a partner twice. */
   readonly responses: readonly Response[]
   /** Ids of the questions asked of this respondent: their conditions hold, and they are core in a quick run. */
@@ -30,7 +30,7 @@ export interface ScoringInput extends Context {
 }
 
 /** What answers are scored with. */
-export interface Context {
+export interface ScoringContext {
   readonly questionnaire: Questionnaire
   readonly hash: string
   /** Least scores on 0..100, and a level's id. */
@@ -40,22 +40,22 @@ export interface Context {
   /** Who takes a step for a partner, from the plan: partner id → person. */
   readonly managers: ReadonlyMap<string, string>
   /** Null without one. */
-  readonly written: WrittenPlan | null
+  readonly planEvidence: PlanEvidence | null
   readonly today: string | null
   readonly warnings: readonly string[]
 }
 
 /** Answers as far as scoring needs them: counts, and what people wrote. */
-export interface Gathered {
+export interface CountedAnswers {
   readonly partnership: string
   readonly run: Response['run']
-  readonly tallies: readonly PartnerTally[]
-  readonly completeFor: (dimension: Dimension) => Complete
+  readonly tallies: readonly PartnerCounts[]
+  readonly completeFor: (dimension: Dimension) => CompleteScores
   /** Null where they are too many to be told one by one. */
-  readonly voices: Voices | null
+  readonly individualEntries: IndividualEntries | null
 }
 
-type Voices = Required<Pick<Result, 'profiles' | 'notes' | 'notApplicable'>>
+type IndividualEntries = Required<Pick<Result, 'profiles' | 'notes' | 'notApplicable'>>
 
 /**
  * What the answers say: scores with bounds, level, gaps, agreement, the way to the next level and the next steps. Neither the
@@ -64,35 +64,38 @@ type Voices = Required<Pick<Result, 'profiles' | 'notes' | 'notApplicable'>>
 export function scoreResponses({ responses, asked, ...context }: ScoringInput): Result {
   const { questionnaire } = context
   const people = responses.map((response) => ({ response, asked: asked(response) }))
-  return scoreGathered(context, {
+  return scoreCountedAnswers(context, {
     partnership: responses[0]?.partnership ?? '',
     run: responses.some((response) => response.run === 'full') ? 'full' : 'quick',
-    tallies: tallyResponses(questionnaire, people),
-    completeFor: (dimension) => completeIn(dimension, people),
-    voices: {
-      profiles: profilesOf(questionnaire, people),
-      notes: notesOf(questionnaire, people),
-      notApplicable: exemptionsOf(questionnaire, people),
+    tallies: countResponses(questionnaire, people),
+    completeFor: (dimension) => countCompleteScores(dimension, people),
+    individualEntries: {
+      profiles: listProfiles(questionnaire, people),
+      notes: listNotes(questionnaire, people),
+      notApplicable: listExemptions(questionnaire, people),
     },
   })
 }
 
 /** As `scoreResponses`, of answers that have been counted already. */
-export function scoreGathered(context: Context, gathered: Gathered): Result {
-  const standing = standingOf(context.questionnaire, gathered.tallies)
-  switch (hiddenScope(gathered.tallies, context.minGroup)) {
+export function scoreCountedAnswers(context: ScoringContext, gathered: CountedAnswers): Result {
+  const standing = scorePartnership(context.questionnaire, gathered.tallies)
+  switch (findHiddenScope(gathered.tallies, context.minGroup)) {
     case 'all':
-      return inFifteenDigits(nothingShown(context, gathered))
+      return roundToFifteenDigits(buildHiddenResult(context, gathered))
     case 'partners':
-      return inFifteenDigits(
-        withoutPartners(shown(context, gathered, standing, true), context.minGroup),
+      return roundToFifteenDigits(
+        dropPartners(buildShownResult(context, gathered, standing, true), context.minGroup),
       )
     default:
-      return inFifteenDigits(shown(context, gathered, standing, false))
+      return roundToFifteenDigits(buildShownResult(context, gathered, standing, false))
   }
 }
 
-function headOf({ questionnaire, hash }: Context, { partnership, run }: Gathered) {
+function buildResultHead(
+  { questionnaire, hash }: ScoringContext,
+  { partnership, run }: CountedAnswers,
+) {
   const { id, version } = questionnaire
   return {
     accordant: 'result/1' as const,
@@ -102,40 +105,45 @@ function headOf({ questionnaire, hash }: Context, { partnership, run }: Gathered
 }
 
 /** A limit on what is hidden is missed, so that no score can be found by asking again with another limit. */
-function nothingShown(context: Context, gathered: Gathered): Result {
-  const reasons = [...allMissed(context.limits)]
+function buildHiddenResult(context: ScoringContext, gathered: CountedAnswers): Result {
+  const reasons = [...listAllAsMissed(context.limits)]
   const pass = reasons.length === 0
   return {
-    ...headOf(context, gathered),
+    ...buildResultHead(context, gathered),
     hidden: { minGroup: context.minGroup, scope: 'all' },
     verdict: { pass, level: null, levelLow: null, levelHigh: null, reasons, decidedBy: [] },
   }
 }
 
-function shown(context: Context, gathered: Gathered, standing: Standing, hidden: boolean): Result {
-  const { managers, written } = context
-  const levels: Levels = levelsOf(standing)
+function buildShownResult(
+  context: ScoringContext,
+  gathered: CountedAnswers,
+  standing: PartnershipScores,
+  hidden: boolean,
+): Result {
+  const { managers, planEvidence: written } = context
+  const levels: LevelBounds = findLevelBounds(standing)
   return {
-    ...headOf(context, gathered),
+    ...buildResultHead(context, gathered),
     ...(context.today === null ? {} : { today: context.today }),
-    verdict: verdictOf(standing, levels, context.limits),
-    score: scoreFrom(standing.overall),
-    partners: partnerResults(standing),
-    dimensions: dimensionResults(standing, gathered.completeFor),
-    questions: questionResults(standing),
-    agreement: { krippendorff: krippendorffOf(standing) },
-    sayDo: written === null ? [] : [...sayDoOf(standing, written)],
+    verdict: buildVerdict(standing, levels, context.limits),
+    score: toScore(standing.overall),
+    partners: buildPartnerResults(standing),
+    dimensions: buildDimensionResults(standing, gathered.completeFor),
+    questions: buildQuestionResults(standing),
+    agreement: { krippendorff: computeOverallAgreement(standing) },
+    sayDo: written === null ? [] : [...listSayDo(standing, written)],
     plan: written?.result ?? null,
-    path: pathOf(standing, levels),
-    actions: [...actionsOf(standing, { managers, hidden })],
-    directed: directedResults(standing),
-    ...gathered.voices,
+    path: findPathToLevel(standing, levels),
+    actions: [...listActions(standing, { managers, hidden })],
+    directed: buildDirectedResults(standing),
+    ...gathered.individualEntries,
     warnings: [...context.warnings],
   }
 }
 
 /** Nothing that is split by partner, and nothing that one partner's people alone decide and could be told from. */
-function withoutPartners(result: Result, minGroup: number): Result {
+function dropPartners(result: Result, minGroup: number): Result {
   const { partners, sayDo, directed, profiles, notes, notApplicable, ...rest } = result
   const reasons = rest.verdict.reasons.filter((reason) => !('partner' in reason))
   return {

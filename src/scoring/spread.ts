@@ -1,11 +1,11 @@
 import type { Question } from '../model/questionnaire.ts'
-import { momentsOf, varianceOf } from './counts.ts'
+import type { AnswerCounts } from './answer-counts.ts'
+import { computeMoments, computeVariance } from './counts.ts'
 import { sum, tolerance } from './numbers.ts'
-import type { Tally } from './tally.ts'
 
 /** Standard deviation (n − 1) of one partner's answers on the question's own scale; null under two of them. */
-export function sdOf(tally: Tally): number | null {
-  const variance = varianceOf(momentsOf(tally.values))
+export function computeStandardDeviation(tally: AnswerCounts): number | null {
+  const variance = computeVariance(computeMoments(tally.values))
   return variance === null ? null : Math.sqrt(variance)
 }
 
@@ -14,8 +14,8 @@ export function sdOf(tally: Tally): number | null {
  * answers drawn at random. 1 is full agreement; negative is more spread than chance. Null under two answers.
  * Source: James, Demaree and Wolf 1984; design section 3, rule 7.
  */
-export function rwgOf(question: Question, tally: Tally): number | null {
-  const ratio = spreadRatio(question, tally)
+export function computeRwg(question: Question, tally: AnswerCounts): number | null {
+  const ratio = computeSpreadRatio(question, tally)
   return ratio === null ? null : 1 - ratio
 }
 
@@ -24,13 +24,13 @@ export function rwgOf(question: Question, tally: Tally): number | null {
  * r of spread to chance, J(1 − r) / (J(1 − r) + r). Null with none, or with more spread than chance (r over 1).
  * Source: James, Demaree and Wolf 1984; design section 3, rule 7.
  */
-export function rwgjOf(
+export function computeRwgj(
   questions: readonly Question[],
-  tallyOf: (question: Question) => Tally,
+  tallyOf: (question: Question) => AnswerCounts,
 ): number | null {
   const ratios = questions
     .filter((question) => question.form.type === 'rating')
-    .flatMap((question) => spreadRatio(question, tallyOf(question)) ?? [])
+    .flatMap((question) => computeSpreadRatio(question, tallyOf(question)) ?? [])
   if (ratios.length === 0) return null
   const r = sum(ratios) / ratios.length
   if (r > 1 + tolerance) return null
@@ -39,13 +39,13 @@ export function rwgjOf(
 }
 
 /** s² against the variance of the uniform null; null where there is none. */
-function spreadRatio(question: Question, tally: Tally): number | null {
-  const size = scaleSize(question)
-  const variance = varianceOf(momentsOf(tally.values))
+function computeSpreadRatio(question: Question, tally: AnswerCounts): number | null {
+  const size = countScaleValues(question)
+  const variance = computeVariance(computeMoments(tally.values))
   return size === null || variance === null ? null : variance / ((size ** 2 - 1) / 12)
 }
 
-function scaleSize(question: Question): number | null {
+function countScaleValues(question: Question): number | null {
   switch (question.form.type) {
     case 'rating':
       return question.form.values.length

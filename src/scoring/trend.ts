@@ -1,8 +1,8 @@
 import type { Questionnaire } from '../model/questionnaire.ts'
 import type { QuestionResult, Result, Trend } from '../model/result.ts'
-import { comparableQuestions } from './comparable.ts'
-import type { Missed } from './limits.ts'
-import { isLess, reaches, tolerance } from './numbers.ts'
+import { findComparableQuestions } from './comparable.ts'
+import type { MissedLimit } from './limits.ts'
+import { isAtLeast, isLess, tolerance } from './numbers.ts'
 
 /** One point in time. */
 export interface TrendPoint {
@@ -20,30 +20,30 @@ export interface TrendPoint {
  * What changed from each point to the next, in the order given. All or nothing: where any two points differ by fewer than
  * `minGroup` people of a partner, or one of them is hidden, none of it is shown. Source: design section 3, rules 8 and 13.
  */
-export function trendOf(points: readonly TrendPoint[], minGroup: number): readonly Trend[] {
+export function buildTrends(points: readonly TrendPoint[], minGroup: number): readonly Trend[] {
   const withheld = isWithheld(points, minGroup)
   return points.slice(1).flatMap((to, index) => {
     const from = points[index]
     if (from === undefined) return []
-    if (withheld) return [{ ...unchanged(from, to), withheld: true as const }]
-    return [changeBetween(from, to)]
+    if (withheld) return [{ ...makeEmptyTrend(from, to), withheld: true as const }]
+    return [compareTrendPoints(from, to)]
   })
 }
 
 /** The limit of being no worse than an earlier point: in the score and in the level. What may not be shown misses it. */
-export function missedNoWorse(
+export function checkNoWorse(
   before: TrendPoint,
   now: TrendPoint,
   { levels }: Questionnaire,
   minGroup: number,
-): readonly Missed[] {
+): readonly MissedLimit[] {
   const needs = before.result.score?.value ?? null
   const value = now.result.score?.value ?? null
   const limit = { code: 'limit', option: 'noWorseThan' } as const
   if (isWithheld([before, now], minGroup)) {
     return [{ ...limit, value: null, needs: before.name }]
   }
-  const missed: Missed[] = []
+  const missed: MissedLimit[] = []
   if (needs !== null && (value === null || isLess(value / 100, needs / 100))) {
     missed.push({ ...limit, value, needs })
   }
@@ -69,7 +69,7 @@ export function isReliable(
   return Math.abs(change) > 1.96 * spread * Math.sqrt(2 * Math.max(0, 1 - alpha)) + tolerance
 }
 
-function unchanged(from: TrendPoint, to: TrendPoint): Trend {
+function makeEmptyTrend(from: TrendPoint, to: TrendPoint): Trend {
   return {
     from: from.name,
     to: to.name,
@@ -83,13 +83,13 @@ function unchanged(from: TrendPoint, to: TrendPoint): Trend {
   }
 }
 
-function changeBetween(from: TrendPoint, to: TrendPoint): Trend {
-  const { same, left, dimensions, whole } = comparableQuestions(
+function compareTrendPoints(from: TrendPoint, to: TrendPoint): Trend {
+  const { same, left, dimensions, whole } = findComparableQuestions(
     from.questionnaire,
     to.questionnaire,
   )
-  const earlier = byId(from.result.questions ?? [])
-  const later = byId(to.result.questions ?? [])
+  const earlier = indexById(from.result.questions ?? [])
+  const later = indexById(to.result.questions ?? [])
   const pairs = same.flatMap((pair) => {
     const before = earlier.get(pair.before.id)
     const after = later.get(pair.now.id)
@@ -99,14 +99,18 @@ function changeBetween(from: TrendPoint, to: TrendPoint): Trend {
   })
   const ids = (those: typeof pairs) => those.map(({ question }) => question.id)
   return {
-    ...unchanged(from, to),
-    score: whole ? difference(from.result.score?.value, to.result.score?.value) : null,
-    dimensions: dimensionChanges(from, to).filter(({ id }) => dimensions.has(id)),
+    ...makeEmptyTrend(from, to),
+    score: whole ? computeChange(from.result.score?.value, to.result.score?.value) : null,
+    dimensions: listDimensionChanges(from, to).filter(({ id }) => dimensions.has(id)),
     questions: pairs.flatMap(({ question, before, after }) =>
-      partnerChanges(question.id, before, after),
+      listPartnerChanges(question.id, before, after),
     ),
-    opened: ids(pairs.filter(({ before, after }) => !hasOpen(before) && hasOpen(after))),
-    closed: ids(pairs.filter(({ before, after }) => hasOpen(before) && !hasOpen(after))),
+    opened: ids(
+      pairs.filter(({ before, after }) => !hasOpenAnswers(before) && hasOpenAnswers(after)),
+    ),
+    closed: ids(
+      pairs.filter(({ before, after }) => hasOpenAnswers(before) && !hasOpenAnswers(after)),
+    ),
     fell: ids(
       pairs.filter(({ question: { must }, before, after }) => {
         return must !== null && !isBelow(before, must.least) && isBelow(after, must.least)
@@ -116,37 +120,37 @@ function changeBetween(from: TrendPoint, to: TrendPoint): Trend {
   }
 }
 
-function dimensionChanges({ result, spread }: TrendPoint, to: TrendPoint): Trend['dimensions'] {
-  const later = byId(to.result.dimensions ?? [])
+function listDimensionChanges({ result, spread }: TrendPoint, to: TrendPoint): Trend['dimensions'] {
+  const later = indexById(to.result.dimensions ?? [])
   return (result.dimensions ?? []).map(({ id, score, alpha }) => {
-    const change = difference(score.value, later.get(id)?.score.value)
+    const change = computeChange(score.value, later.get(id)?.score.value)
     const reliable = change === null ? null : isReliable(change, spread.get(id), alpha.value)
     return { id, change, reliable }
   })
 }
 
-function partnerChanges(
+function listPartnerChanges(
   id: string,
   before: QuestionResult,
   after: QuestionResult,
 ): Trend['questions'] {
-  const later = byId(after.partners ?? [])
+  const later = indexById(after.partners ?? [])
   return (before.partners ?? []).flatMap((partner) => {
-    const change = difference(partner.score, later.get(partner.id)?.score)
+    const change = computeChange(partner.score, later.get(partner.id)?.score)
     return change === null ? [] : [{ id, partner: partner.id, change }]
   })
 }
 
-function difference(before: number | null | undefined, after: number | null | undefined) {
+function computeChange(before: number | null | undefined, after: number | null | undefined) {
   return typeof before === 'number' && typeof after === 'number' ? after - before : null
 }
 
-function hasOpen({ partners = [] }: QuestionResult): boolean {
+function hasOpenAnswers({ partners = [] }: QuestionResult): boolean {
   return partners.some(({ dontKnow, skipped }) => dontKnow + skipped > 0)
 }
 
 function isBelow({ partners = [] }: QuestionResult, least: number): boolean {
-  return partners.some(({ mean }) => mean !== null && !reaches(mean, least))
+  return partners.some(({ mean }) => mean !== null && !isAtLeast(mean, least))
 }
 
 function isWithheld(points: readonly TrendPoint[], minGroup: number): boolean {
@@ -159,23 +163,26 @@ function isWithheld(points: readonly TrendPoint[], minGroup: number): boolean {
 /** Of the same people nothing can be got by subtraction; of people who are not known the fewest that can have changed count. */
 function isTooFew(from: TrendPoint, to: TrendPoint, minGroup: number): boolean {
   if (minGroup <= 1) return false
-  const before = byId(from.result.partners ?? [])
-  const after = byId(to.result.partners ?? [])
+  const before = indexById(from.result.partners ?? [])
+  const after = indexById(to.result.partners ?? [])
   return [...new Set([...before.keys(), ...after.keys()])].some((id) => {
     const counts = [before.get(id)?.respondents ?? 0, after.get(id)?.respondents ?? 0] as const
     if (counts.some((count) => count > 0 && count < minGroup)) return true
     if (from.people === null || to.people === null) {
       return Math.abs(counts[0] - counts[1]) < minGroup
     }
-    const changed = symmetricSize(from.people.get(id), to.people.get(id))
+    const changed = countSymmetricDifference(from.people.get(id), to.people.get(id))
     return changed > 0 && changed < minGroup
   })
 }
 
-function symmetricSize(a: ReadonlySet<string> = new Set(), b: ReadonlySet<string> = new Set()) {
+function countSymmetricDifference(
+  a: ReadonlySet<string> = new Set(),
+  b: ReadonlySet<string> = new Set(),
+) {
   return [...a].filter((id) => !b.has(id)).length + [...b].filter((id) => !a.has(id)).length
 }
 
-function byId<T extends { readonly id: string }>(items: readonly T[]): ReadonlyMap<string, T> {
+function indexById<T extends { readonly id: string }>(items: readonly T[]): ReadonlyMap<string, T> {
   return new Map(items.map((item) => [item.id, item]))
 }

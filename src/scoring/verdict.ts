@@ -1,39 +1,43 @@
 import type { Reason, Verdict } from '../model/result.ts'
 import {
-  decidedBy,
-  isScored,
-  type Levels,
-  levelAbove,
-  type Unmet,
-  unmetConditions,
+  getLevelAbove,
+  isFullyScored,
+  type LevelBounds,
+  listDecidingQuestions,
+  listUnmetConditions,
+  type UnmetCondition,
 } from './level.ts'
-import { type Limits, missedLimits } from './limits.ts'
+import { type Limits, listMissedLimits } from './limits.ts'
 
-import type { Standing } from './standing.ts'
+import type { PartnershipScores } from './partnership-scores.ts'
 
 /**
  * The level with its range, and all that holds it down: every unmet condition of the next level, or the dimensions without
  * enough answers; and every limit that is missed. Scores on 0..100. Source: design section 3, rule 5 and fine print.
  */
-export function verdictOf(standing: Standing, levels: Levels, limits: Limits): Verdict {
-  const missed = missedLimits(standing, levels, limits)
+export function buildVerdict(
+  standing: PartnershipScores,
+  levels: LevelBounds,
+  limits: Limits,
+): Verdict {
+  const missed = listMissedLimits(standing, levels, limits)
   return {
     pass: missed.length === 0,
     level: levels.level?.id ?? null,
     levelLow: levels.low?.id ?? null,
     levelHigh: levels.high?.id ?? null,
-    reasons: [...holdingDown(standing, levels), ...missed],
-    decidedBy: [...decidedBy(standing, levels)],
+    reasons: [...listLevelReasons(standing, levels), ...missed],
+    decidedBy: [...listDecidingQuestions(standing, levels)],
   }
 }
 
-function holdingDown(standing: Standing, levels: Levels): readonly Reason[] {
-  if (!isScored(standing)) return notScored(standing)
-  const next = levels.level && levelAbove(levels.level, standing.questionnaire.levels)
-  return next === null ? [] : unmetConditions(standing, next, 'value').map(reasonOf)
+function listLevelReasons(standing: PartnershipScores, levels: LevelBounds): readonly Reason[] {
+  if (!isFullyScored(standing)) return listNotScored(standing)
+  const next = levels.level && getLevelAbove(levels.level, standing.questionnaire.levels)
+  return next === null ? [] : listUnmetConditions(standing, next, 'value').map(toReason)
 }
 
-function notScored(standing: Standing): readonly Reason[] {
+function listNotScored(standing: PartnershipScores): readonly Reason[] {
   const needs = standing.questionnaire.coverage
   return standing.questionnaire.dimensions.flatMap((dimension, index) =>
     standing.partners.flatMap((partner): readonly Reason[] => {
@@ -45,7 +49,7 @@ function notScored(standing: Standing): readonly Reason[] {
   )
 }
 
-function reasonOf(unmet: Unmet): Reason {
+function toReason(unmet: UnmetCondition): Reason {
   switch (unmet.code) {
     case 'score':
       return { code: 'score', value: unmet.value * 100, needs: unmet.needs * 100 }

@@ -1,26 +1,26 @@
-import type { AskOptions, Pick } from './asking.ts'
-import { lasting } from './lasting-output.ts'
+import type { AskOptions, PickItem } from './ask-options.ts'
+import { keepOutputOpen } from './lasting-output.ts'
 
 /** A select prompt; null when it was interrupted. */
-export function choose(
+export function chooseInPrompt(
   message: string,
-  picks: readonly Pick[],
+  picks: readonly PickItem[],
   options: AskOptions,
 ): Promise<string | null> {
-  return prompted(options, async (prompt) => {
+  return runPrompt(options, async (prompt) => {
     const { own } = await prompt([{ type: 'select', name: 'own', message, choices: picks }])
     return own
   })
 }
 
 /** An input prompt; `check` says what is wrong, or null. Null when it was interrupted. */
-export function typeIn(
+export function typeInPrompt(
   message: string,
   check: (text: string) => string | null,
   options: AskOptions,
 ): Promise<string | null> {
   const validate = (text: string) => check(text.trim()) ?? true
-  return prompted(options, async (prompt) => {
+  return runPrompt(options, async (prompt) => {
     const { own } = await prompt([{ type: 'input', name: 'own', message, validate }])
     return own.trim()
   })
@@ -29,7 +29,7 @@ export function typeIn(
 type Prompt = ReturnType<typeof import('inquirer')['createPromptModule']>
 
 /** Inquirer waits for ever when the input ends or Ctrl-D closes it, so both abort the prompt here. */
-async function prompted(
+async function runPrompt(
   { input, output, signal }: AskOptions,
   ask: (prompt: Prompt) => Promise<string>,
 ): Promise<string | null> {
@@ -43,7 +43,7 @@ async function prompted(
   input.on('keypress', onKey)
   const either = signal === undefined ? ending.signal : AbortSignal.any([signal, ending.signal])
   try {
-    return await ask(createPromptModule({ input, output: lasting(output), signal: either }))
+    return await ask(createPromptModule({ input, output: keepOutputOpen(output), signal: either }))
   } catch (error) {
     if (isClosing(error)) return null
     throw error

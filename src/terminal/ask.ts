@@ -1,12 +1,12 @@
-import { exitCode, Fault } from '../model/fault.ts'
-import { visibleLine } from '../model/visible.ts'
+import { exitCodes, Fault } from '../model/fault.ts'
+import { makeVisibleLine } from '../model/visible.ts'
 import { isKebab } from '../model/vocabulary.ts'
-import { choose, typeIn } from './ask-prompt.ts'
-import type { AskOptions, Pick } from './asking.ts'
+import type { AskOptions, PickItem } from './ask-options.ts'
+import { chooseInPrompt, typeInPrompt } from './ask-prompt.ts'
 import { chooseByLine, typeByLine } from './by-line/ask-by-line.ts'
 
 /** A response that can be gone on with. */
-export interface Unfinished {
+export interface UnfinishedResponse {
   readonly file: string
   readonly answered: number
   readonly total?: number
@@ -20,58 +20,62 @@ export async function askPartner(
   options: AskOptions,
 ): Promise<string> {
   if (known.length === 0) {
-    return asked(
-      typing('Which partner do you answer for? (a short id, like contoso)', checkId, options),
+    return requireAnswer(
+      typeText('Which partner do you answer for? (a short id, like contoso)', checkId, options),
     )
   }
-  const picks = known.map(({ id, name }) => ({ value: id, name: labelOf(id, name) }))
-  return asked(choosing('Which partner do you answer for?', picks, options))
+  const picks = known.map(({ id, name }) => ({ value: id, name: formatPartnerLabel(id, name) }))
+  return requireAnswer(chooseItem('Which partner do you answer for?', picks, options))
 }
 
 /** The respondent's role, blank where they would rather not say; `partner` where several sit at the table. */
 export async function askRole(partner: string | null, options: AskOptions): Promise<string> {
-  const whose = partner === null ? 'Your role' : `${visibleLine(partner)}: your role`
-  return asked(typing(`${whose}, such as Sponsor (Enter leaves it out)`, () => null, options))
+  const whose = partner === null ? 'Your role' : `${makeVisibleLine(partner)}: your role`
+  return requireAnswer(
+    typeText(`${whose}, such as Sponsor (Enter leaves it out)`, () => null, options),
+  )
 }
 
 /** The file of the response to go on with, or `new`. */
 export async function askResume(
-  found: readonly Unfinished[],
+  found: readonly UnfinishedResponse[],
   options: AskOptions,
 ): Promise<string> {
-  const picks = found.map((own) => ({ value: own.file, name: resumeLabel(own) }))
+  const picks = found.map((own) => ({ value: own.file, name: formatResumeLabel(own) }))
   const fresh = { value: 'new', name: 'Start a new one' }
-  return asked(choosing('There is an interview that is not finished', [...picks, fresh], options))
+  return requireAnswer(
+    chooseItem('There is an interview that is not finished', [...picks, fresh], options),
+  )
 }
 
-function choosing(message: string, picks: readonly Pick[], options: AskOptions) {
+function chooseItem(message: string, picks: readonly PickItem[], options: AskOptions) {
   return options.accessible === true
     ? chooseByLine(message, picks, options)
-    : choose(message, picks, options)
+    : chooseInPrompt(message, picks, options)
 }
 
-function typing(message: string, check: (text: string) => string | null, options: AskOptions) {
+function typeText(message: string, check: (text: string) => string | null, options: AskOptions) {
   return options.accessible === true
     ? typeByLine(message, check, options)
-    : typeIn(message, check, options)
+    : typeInPrompt(message, check, options)
 }
 
-async function asked(answer: Promise<string | null>): Promise<string> {
+async function requireAnswer(answer: Promise<string | null>): Promise<string> {
   const value = await answer
   if (value !== null) return value
   throw new Fault('Interrupted before the interview began; nothing was written', {
-    exit: exitCode.interrupted,
+    exit: exitCodes.interrupted,
   })
 }
 
-function labelOf(id: string, name: string): string {
-  return name === id ? id : `${visibleLine(name)} (${id})`
+function formatPartnerLabel(id: string, name: string): string {
+  return name === id ? id : `${makeVisibleLine(name)} (${id})`
 }
 
-function resumeLabel({ file, answered, total, started }: Unfinished): string {
+function formatResumeLabel({ file, answered, total, started }: UnfinishedResponse): string {
   const count = total === undefined ? `${answered}` : `${answered} of ${total}`
-  const begun = started === null ? '' : `, begun ${visibleLine(started.slice(0, 10))}`
-  return `Go on with ${visibleLine(file)} (${count} answered${begun})`
+  const begun = started === null ? '' : `, begun ${makeVisibleLine(started.slice(0, 10))}`
+  return `Go on with ${makeVisibleLine(file)} (${count} answered${begun})`
 }
 
 /** What is wrong with an id, with one that would do; null when it is fine. */

@@ -1,9 +1,9 @@
 import { Writable } from 'node:stream'
 
-export type Output = Writable & { readonly columns?: number; readonly rows?: number }
+export type TerminalOutput = Writable & { readonly columns?: number; readonly rows?: number }
 
 /** The same output for one prompt: Inquirer ends what it is given, and only the process's own streams survive that. */
-export function lasting(output: Output): Output {
+export function keepOutputOpen(output: TerminalOutput): TerminalOutput {
   const own = new Writable({
     decodeStrings: false,
     write: (chunk, _, done) => {

@@ -1,14 +1,14 @@
 import type { Form } from '../model/questionnaire.ts'
 import type { Value } from '../model/response.ts'
 
-export interface Option {
+export interface SelectOption {
   readonly value: number | boolean | string
   /** Blank where a rating's value has no anchor. */
   readonly title: string
 }
 
 /** What can be picked, in order; null where the answer is typed. */
-export function optionsOf(form: Form): readonly Option[] | null {
+export function listSelectOptions(form: Form): readonly SelectOption[] | null {
   switch (form.type) {
     case 'rating':
       return form.values.map(({ value, label }) => ({ value, title: label ?? '' }))
@@ -26,18 +26,21 @@ export function optionsOf(form: Form): readonly Option[] | null {
 }
 
 /** The digit that picks an option, `0` the tenth; null where there are more than ten and digits would not reach. */
-export function digitOf(index: number, options: readonly Option[]): string | null {
+export function getOptionDigit(index: number, options: readonly SelectOption[]): string | null {
   return options.length > 10 ? null : String((index + 1) % 10)
 }
 
 /** The option a digit picks, by its place. */
-export function indexOfDigit(key: string, options: readonly Option[]): number | null {
-  const index = options.findIndex((_, index) => digitOf(index, options) === key)
+export function findOptionByDigit(key: string, options: readonly SelectOption[]): number | null {
+  const index = options.findIndex((_, index) => getOptionDigit(index, options) === key)
   return index === -1 ? null : index
 }
 
 /** Places of the options an answer consists of. */
-export function pickedIn(options: readonly Option[], value: Value | null): readonly number[] {
+export function listPickedIndexes(
+  options: readonly SelectOption[],
+  value: Value | null,
+): readonly number[] {
   const picked: readonly unknown[] = Array.isArray(value) ? value : [value]
   return options.flatMap((option, index) => (picked.includes(option.value) ? [index] : []))
 }

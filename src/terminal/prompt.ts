@@ -6,26 +6,26 @@ import {
   useRef,
   useState,
 } from '@inquirer/core'
-import type { Desk, Size, World } from './keys/desk.ts'
-import { fieldIn } from './keys/desk.ts'
-import { emptyField, type Field } from './keys/field.ts'
-import { keyName } from './keys/key.ts'
-import { press } from './keys/press.ts'
-import { type Save, saved } from './saving.ts'
-import { draw } from './view/draw.ts'
-import type { Paint } from './view/paint.ts'
+import { emptyInputField, type InputField } from './keys/input-field.ts'
+import { toKeyName } from './keys/key.ts'
+import { pressKey } from './keys/press.ts'
+import type { KeyContext, ScreenSize, ScreenState } from './keys/screen-state.ts'
+import { getInputField } from './keys/screen-state.ts'
+import { type SaveResponse, saveChanges } from './round-session.ts'
+import { drawScreen } from './view/draw.ts'
+import type { ScreenPaint } from './view/paint.ts'
 
 export interface PromptConfig {
-  readonly desk: Desk
-  readonly world: World
-  readonly save: Save
-  readonly paint: Paint
+  readonly desk: ScreenState
+  readonly world: KeyContext
+  readonly save: SaveResponse
+  readonly paint: ScreenPaint
   /** Calls back with the new size; returns how to stop. */
-  readonly onResize: (resized: (size: Size) => void) => () => void
+  readonly onResize: (resized: (size: ScreenSize) => void) => () => void
 }
 
 /** How a prompt ended: `closed` when the input ended or Ctrl-D was pressed, `failed` when saving threw what is no `Fault`. */
-export type Ended =
+export type PromptEnding =
   | { readonly how: 'left' | 'finished' | 'closed' }
   | { readonly how: 'failed'; readonly error: unknown }
 
@@ -33,21 +33,21 @@ export type Ended =
  * The whole interview in one prompt: Inquirer drops what is typed ahead between prompts, and fast typists answer several
  * questions in one go.
  */
-export const interviewPrompt = createPrompt<Ended, PromptConfig>((config, done) => {
+export const promptInterview = createPrompt<PromptEnding, PromptConfig>((config, done) => {
   const [desk, setDesk] = useState(config.desk)
   const latest = useRef({ desk, caret: 0, lastName: '' })
-  const screen = draw(desk, config.paint)
+  const screen = drawScreen(desk, config.paint)
   latest.current.desk = desk
   latest.current.caret = screen.caret ?? 0
 
   useEffect((rl) => {
     const line = rl as unknown as Readline
-    takeWhole(line)
+    enableCompletion(line)
     line.getCursorPos = () => ({ rows: 0, cols: latest.current.caret })
     line.on('close', () => done({ how: 'closed' }))
     line.on('SIGTSTP', () => {})
-    const first = fieldIn(config.desk.mode)
-    if (first !== null) type(line, first)
+    const first = getInputField(config.desk.mode)
+    if (first !== null) setReadlineText(line, first)
     return config.onResize((size) => setDesk({ ...latest.current.desk, size }))
   }, [])
 
@@ -55,11 +55,11 @@ export const interviewPrompt = createPrompt<Ended, PromptConfig>((config, done) 
     const line = rl as unknown as Readline
     const second = event.name === 'enter' && latest.current.lastName === 'return'
     latest.current.lastName = event.name
-    const key = keyName(event as KeypressEvent & { sequence?: string; meta?: boolean })
-    if (second) type(line, fieldIn(latest.current.desk.mode) ?? emptyField)
+    const key = toKeyName(event as KeypressEvent & { sequence?: string; meta?: boolean })
+    if (second) setReadlineText(line, getInputField(latest.current.desk.mode) ?? emptyInputField)
     if (key === null || key === '^c' || key === '^d' || second) return
     try {
-      const after = pressed(latest.current.desk, key, line, config)
+      const after = applyKeypress(latest.current.desk, key, line, config)
       latest.current.desk = after
       setDesk(after)
       if (after.interview.ended !== null) done({ how: after.interview.ended })
@@ -83,19 +83,24 @@ interface Readline {
 }
 
 /** Keeps readline's line and the desk's the same: the line is empty wherever nothing is typed. */
-function pressed(before: Desk, key: string, line: Readline, config: PromptConfig): Desk {
+function applyKeypress(
+  before: ScreenState,
+  key: string,
+  line: Readline,
+  config: PromptConfig,
+): ScreenState {
   const typed = { line: line.line, caret: line.cursor }
-  const after = saved(before, press(before, key, typed, config.world), config.save)
-  type(line, fieldIn(after.mode) ?? emptyField)
+  const after = saveChanges(before, pressKey(before, key, typed, config.world), config.save)
+  setReadlineText(line, getInputField(after.mode) ?? emptyInputField)
   return after
 }
 
 /** Of keys that come in one chunk Node puts all but the last at the line's end, wherever the cursor is, unless completion is on. */
-function takeWhole(line: Readline): void {
+function enableCompletion(line: Readline): void {
   Object.defineProperty(line, 'isCompletionEnabled', { get: () => true, set: () => {} })
 }
 
-function type(line: Readline, field: Field): void {
+function setReadlineText(line: Readline, field: InputField): void {
   line.history = []
   if (line.line === field.line && line.cursor === field.caret) return
   line.clearLine(0)

@@ -1,6 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { firstId, identityOf, ordinalsOf, pathText, stepsOf } from '../../src/checks/identity.ts'
+import {
+  formatIdentity,
+  formatIdentityPath,
+  getOriginalId,
+  listOrdinals,
+  toIdentitySteps,
+} from '../../src/checks/identity.ts'
 import type { Path } from '../../src/model/finding.ts'
 import { isMap } from '../../src/model/value.ts'
 
@@ -44,10 +50,13 @@ function shuffled(value: unknown, draw: () => number): unknown {
 
 /** What tells findings of one check apart, one at every place of a plan. */
 function identitiesIn(plan: unknown): readonly string[] {
-  const found = pathsIn(plan).map((path) => ({ id: 'roles.owner', steps: stepsOf(plan, path) }))
-  const ordinals = ordinalsOf(found)
+  const found = pathsIn(plan).map((path) => ({
+    id: 'roles.owner',
+    steps: toIdentitySteps(plan, path),
+  }))
+  const ordinals = listOrdinals(found)
   return found.map((one, index) =>
-    identityOf({ ...one, file: 'plan.yaml', ordinal: ordinals[index] ?? 0 }),
+    formatIdentity({ ...one, file: 'plan.yaml', ordinal: ordinals[index] ?? 0 }),
   )
 }
 
@@ -77,18 +86,18 @@ describe('The identity of findings', () => {
       { ...one, id: 'a.c' },
       { ...one, file: 'other.yaml' },
       { ...one, steps: ['exit'] },
-      { ...one, steps: stepsOf({ risks: [{ id: 'r1' }] }, ['risks', 0]) },
-      { ...one, steps: stepsOf({ risks: [{ id: 'r2' }] }, ['risks', 0]) },
-      { ...one, steps: stepsOf({ risks: [{ name: 'r1' }] }, ['risks', 0]) },
-      { ...one, steps: stepsOf({ risks: ['r1'] }, ['risks', 0]) },
-      { ...one, steps: stepsOf({ risks: [{ owner: 'r1' }] }, ['risks', 0]) },
+      { ...one, steps: toIdentitySteps({ risks: [{ id: 'r1' }] }, ['risks', 0]) },
+      { ...one, steps: toIdentitySteps({ risks: [{ id: 'r2' }] }, ['risks', 0]) },
+      { ...one, steps: toIdentitySteps({ risks: [{ name: 'r1' }] }, ['risks', 0]) },
+      { ...one, steps: toIdentitySteps({ risks: ['r1'] }, ['risks', 0]) },
+      { ...one, steps: toIdentitySteps({ risks: [{ owner: 'r1' }] }, ['risks', 0]) },
       { ...one, ordinal: 1 },
     ]
-    expect(new Set(all.map(identityOf)).size).toBe(all.length)
+    expect(new Set(all.map(formatIdentity)).size).toBe(all.length)
   })
 
   it('holds on to the first id of a check', () => {
-    expect([firstId('a.now'), firstId('a.now', ['a.first', 'a.then'])]).toEqual([
+    expect([getOriginalId('a.now'), getOriginalId('a.now', ['a.first', 'a.then'])]).toEqual([
       'a.now',
       'a.first',
     ])
@@ -111,12 +120,14 @@ describe('A path by name', () => {
     ['nothing but its key where nothing is written', ['exit', 'triggers'], 'exit.triggers'],
     ['a dot for the whole', [], '.'],
   ] as const)('says %s', (_name, path, text) => {
-    expect(pathText(stepsOf(plan, path))).toBe(text)
+    expect(formatIdentityPath(toIdentitySteps(plan, path))).toBe(text)
   })
 
   it('takes no key from a prototype for a name', () => {
     expect(
-      pathText(stepsOf({ constructor: [Object.create({ id: 'x' })] }, ['constructor', 0])),
+      formatIdentityPath(
+        toIdentitySteps({ constructor: [Object.create({ id: 'x' })] }, ['constructor', 0]),
+      ),
     ).toBe('constructor[…]')
   })
 })

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { adviceGuide } from '../../src/model/advice-guide.ts'
-import { findingTitles } from '../../src/model/finding-ids.ts'
+import { adviceGuides } from '../../src/model/advice-guide.ts'
+import { findingTitles } from '../../src/model/finding-titles.ts'
 import { aFolder } from './support/folder.ts'
 import { ran } from './support/memory-io.ts'
 
@@ -57,7 +57,7 @@ describe('explain', () => {
     })
   })
 
-  it.each([...Object.keys(findingTitles), ...Object.keys(adviceGuide)])(
+  it.each([...Object.keys(findingTitles), ...Object.keys(adviceGuides)])(
     'knows what %s is about',
     async (id) => {
       const { code, out } = await ran(['explain', id])

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { filledStarter, starterText } from '../../src/cli/starters.ts'
+import { fillStarter, readStarter } from '../../src/app/starters/starters.ts'
 import { decode } from '../../src/model/decode.ts'
 import { stages } from '../../src/model/vocabulary.ts'
 import { readYaml } from '../../src/reading/yaml.ts'
@@ -119,7 +119,7 @@ describe('init plan', () => {
 
   it('has no date that is past, whenever it is written', async () => {
     const filling = { name: 'a-b', stage: 'operating', today: '2031-02-27', version: '0' } as const
-    const text = filledStarter(starterText('plan.yaml', { root }), filling)
+    const text = fillStarter(readStarter('plan.yaml', { root }), filling)
     const dates = text.match(/20\d\d-\d\d-\d\d/g) ?? []
     expect(dates.length).toBeGreaterThan(20)
     expect(dates.filter((date) => date < filling.today)).toEqual([])

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { loadPartnership } from '../../src/cli/load/partnership.ts'
+import { loadPartnership } from '../../src/app/load/partnership.ts'
 import { aFolder } from './support/folder.ts'
 import { ran } from './support/memory-io.ts'
 

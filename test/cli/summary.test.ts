@@ -1,13 +1,13 @@
 import { stripVTControlCharacters } from 'node:util'
 import { describe, expect, it } from 'vitest'
-import { summary } from '../../src/cli/summary.ts'
+import { renderSummary } from '../../src/cli/summary.ts'
 import { buildReport } from '../../src/report/report.ts'
-import { paintAt } from '../../src/terminal/view/paint.ts'
-import { textWidth } from '../../src/terminal/view/text-width.ts'
+import { createScreenPaint } from '../../src/terminal/view/paint.ts'
+import { measureText } from '../../src/terminal/view/text-width.ts'
 import { toTell } from '../report/support.ts'
 import { aPractice, aQuestion, aQuestionnaire, aResponse } from '../scoring/support/builders.ts'
 
-const plain = paintAt(0)
+const plain = createScreenPaint(0)
 const questionnaire = aQuestionnaire([
   aQuestion('trust.news', {
     ask: 'How soon do they hear from us?',
@@ -34,7 +34,7 @@ const apart = reportOf(
 
 describe('the summary', () => {
   it('is the first page, for a screen of 80 columns', () => {
-    expect(summary(apart, { columns: 80, paint: plain })).toMatchInlineSnapshot(`
+    expect(renderSummary(apart, { columns: 80, paint: plain })).toMatchInlineSnapshot(`
       "
         Emerging · 68.8 of 100
 
@@ -58,25 +58,27 @@ describe('the summary', () => {
   })
 
   it('puts a bar under a title that leaves no room for it', () => {
-    const lines = summary(apart, { columns: 34, paint: plain }).split('\n')
+    const lines = renderSummary(apart, { columns: 34, paint: plain }).split('\n')
     expect(lines).toContain('  long-term-focus')
     expect(lines).toContain('    ████████░░  75')
   })
 
   it.each([40, 80, 200])('stays within %i columns, and within a readable line', (columns) => {
-    const lines = summary(apart, { columns, paint: plain }).split('\n')
-    expect(Math.max(...lines.map(textWidth))).toBeLessThanOrEqual(Math.min(columns, 80))
+    const lines = renderSummary(apart, { columns, paint: plain }).split('\n')
+    expect(Math.max(...lines.map(measureText))).toBeLessThanOrEqual(Math.min(columns, 80))
   })
 
   it('says the same in colour and without', () => {
-    const painted = summary(apart, { columns: 80, paint: paintAt(1) })
-    expect(painted).not.toBe(summary(apart, { columns: 80, paint: plain }))
-    expect(stripVTControlCharacters(painted)).toBe(summary(apart, { columns: 80, paint: plain }))
+    const painted = renderSummary(apart, { columns: 80, paint: createScreenPaint(1) })
+    expect(painted).not.toBe(renderSummary(apart, { columns: 80, paint: plain }))
+    expect(stripVTControlCharacters(painted)).toBe(
+      renderSummary(apart, { columns: 80, paint: plain }),
+    )
   })
 
   it('says nothing of gaps with one partner', () => {
     const alone = reportOf({ 'trust.news': 5, 'long-term-focus.review': 5 })
-    expect(summary(alone, { columns: 80, paint: plain })).toBe(
+    expect(renderSummary(alone, { columns: 80, paint: plain })).toBe(
       [
         '',
         '  Ready · 100 of 100',

@@ -1,20 +1,20 @@
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { readQuestionnaire } from '../../src/cli/load/questionnaire.ts'
-import { questionsOf } from '../../src/model/questionnaire.ts'
-import { days } from '../../src/model/vocabulary.ts'
+import { loadQuestionnaireFile } from '../../src/app/load/questionnaire.ts'
+import { listQuestions } from '../../src/model/questionnaire.ts'
+import { actionDays } from '../../src/model/vocabulary.ts'
 import { gradeOf, wordsIn } from './reading-grade.ts'
 
 const root = join(import.meta.dirname, '..', '..')
-const { questionnaire, warnings } = await readQuestionnaire(
+const { questionnaire, warnings } = await loadQuestionnaireFile(
   join(root, 'questionnaires', 'five-days-of-action', 'questionnaire.yaml'),
   { root },
 )
-const questions = questionsOf(questionnaire)
+const questions = listQuestions(questionnaire)
 
 describe('the questionnaire five-days-of-action', () => {
   it('has the five days, each with a result, and nothing to be warned of', () => {
-    expect(questionnaire.dimensions.map(({ id }) => id)).toEqual(days)
+    expect(questionnaire.dimensions.map(({ id }) => id)).toEqual(actionDays)
     expect(questionnaire.dimensions.map(({ day }) => day?.result)).toEqual([
       'awareness.priority',
       'candidates.first',

@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { questionsOf } from '../../src/model/questionnaire.ts'
+import { listQuestions } from '../../src/model/questionnaire.ts'
 import { builtIn } from './built-in.ts'
 
 const root = join(import.meta.dirname, '..', '..')
 const { questionnaire } = await builtIn('partnership-readiness')
-const questions = questionsOf(questionnaire)
+const questions = listQuestions(questionnaire)
 
 const dimensions = [
   'trust',

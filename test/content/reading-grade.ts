@@ -1,1 +1,4 @@
-export { gradeOf, wordsIn } from '../../src/questionnaire/advice/reading-grade.ts'
+export {
+  getReadingGrade as gradeOf,
+  listWords as wordsIn,
+} from '../../src/questionnaire/advice/reading-grade.ts'

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { type Form, questionsOf } from '../../src/model/questionnaire.ts'
+import { type Form, listQuestions } from '../../src/model/questionnaire.ts'
 import { builtIn } from './built-in.ts'
 import { gradeOf, wordsIn } from './reading-grade.ts'
 
@@ -21,7 +21,7 @@ function optionsOf(form: Form): readonly string[] {
 }
 
 describe.each(loaded)('the questionnaire $name', ({ questionnaire, warnings, minutes }) => {
-  const questions = questionsOf(questionnaire)
+  const questions = listQuestions(questionnaire)
   const dimensions = questionnaire.dimensions.map(({ id }) => id)
   const anchorsOf = ({ form }: (typeof questions)[number]) =>
     form.type === 'rating' ? optionsOf(form) : []

@@ -1,5 +1,5 @@
 import { parse } from 'yaml'
-import { filledStarter, starterText } from '../../src/cli/starters.ts'
+import { fillStarter, readStarter } from '../../src/app/starters/starters.ts'
 import type { Stage } from '../../src/model/vocabulary.ts'
 
 /** The starter of a plan with its places filled in; with the examples of every section where `filledIn`. */
@@ -8,9 +8,9 @@ export function startedPlan(
   given: { readonly stage: Stage; readonly today: string; readonly filledIn: boolean },
 ): unknown {
   const { stage, today, filledIn } = given
-  const text = starterText('plan.yaml', { root })
+  const text = readStarter('plan.yaml', { root })
   const examples = filledIn
     ? text.replaceAll(/^ *##@.*\n/gm, '').replaceAll(/^( *)# /gm, '$1')
     : text
-  return parse(filledStarter(examples, { name: 'northwind-contoso', stage, today, version: '0' }))
+  return parse(fillStarter(examples, { name: 'northwind-contoso', stage, today, version: '0' }))
 }

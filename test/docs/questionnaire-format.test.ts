@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { formatExamples, type Stands } from '../../scripts/docs/format-examples.ts'
 import { methods, planFunctions } from '../../src/expression/language/functions.ts'
 import { macroNames } from '../../src/expression/language/macros.ts'
-import { jsonSchema } from '../../src/model/json-schema.ts'
+import { buildJsonSchema } from '../../src/model/json-schema.ts'
 import { isMap } from '../../src/model/value.ts'
 import { aFolder } from '../cli/support/folder.ts'
 import { ran } from '../cli/support/memory-io.ts'
@@ -90,7 +90,7 @@ describe('docs/questionnaire-format.md', () => {
   })
 
   it('has every key', () => {
-    const keys = keysIn(jsonSchema('questionnaire'))
+    const keys = keysIn(buildJsonSchema('questionnaire'))
     expect(keys.size).toBeGreaterThan(50)
     const missing = [...keys].filter((key) => !/^\d$/.test(key) && !page.includes(`\`${key}\``))
     expect(missing).toEqual([])

@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { compileAssertion } from '../../src/expression/assertion.ts'
-import { anything } from '../../src/expression/language/type.ts'
-import { visitsOf } from '../../src/expression/plan-facts.ts'
-import { typeOfShape } from '../../src/expression/plan-type.ts'
+import { anyType } from '../../src/expression/language/type.ts'
+import { listVisits } from '../../src/expression/plan-facts.ts'
+import { buildTypeFromShape } from '../../src/expression/plan-type.ts'
 import { ask, factsOf, fails, holds, problemsOf } from './ask.ts'
 
 const plan = {
@@ -85,7 +85,7 @@ describe('A check that visits a list', () => {
     const facts = factsOf({ commitments: [{ owner: 'p1' }, {}, { what: 'Drivers' }] })
     const compiled = compileAssertion('index >= 0 && person(item.owner)', { item: true })
     if ('problems' in compiled) throw new Error('It compiles')
-    const visits = visitsOf(facts, ['commitments'])
+    const visits = listVisits(facts, ['commitments'])
     expect(visits.map((visit) => compiled.assertion(facts, visit))).toEqual([
       holds,
       { ...fails, missing: ['commitments', 2, 'owner'] },
@@ -252,11 +252,11 @@ describe('A mistake', () => {
 
   it('in a section of the plan is found where the sections are known', () => {
     const types = {
-      plan: typeOfShape({
+      plan: buildTypeFromShape({
         type: 'object',
         properties: { risks: { type: 'array' }, roles: { type: 'array' } },
       }),
-      item: anything,
+      item: anyType,
     }
     expect(compileAssertion('has(plan.riks)', { item: false, types })).toEqual({
       problems: [
@@ -268,14 +268,14 @@ describe('A mistake', () => {
 
   it('says where in the plan a name stands that is written without its section, or without the plan', () => {
     const types = {
-      plan: typeOfShape({
+      plan: buildTypeFromShape({
         type: 'object',
         properties: {
           risks: { type: 'array' },
           communication: { type: 'object', properties: { channels: { type: 'array' } } },
         },
       }),
-      item: anything,
+      item: anyType,
     }
     const fixOf = (source: string) => {
       const compiled = compileAssertion(source, { item: false, types })
@@ -352,7 +352,7 @@ describe('Whatever is written', () => {
       fc.property(source, (written) => {
         const compiled = compileAssertion(written, { item: true })
         if ('assertion' in compiled) {
-          expect(typeof compiled.assertion(facts, visitsOf(facts, ['risks'])[0]).holds).toBe(
+          expect(typeof compiled.assertion(facts, listVisits(facts, ['risks'])[0]).holds).toBe(
             'boolean',
           )
           return

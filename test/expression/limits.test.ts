@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { compileAssertion } from '../../src/expression/assertion.ts'
-import { planMeter } from '../../src/expression/language/work.ts'
-import { type PlanFacts, visitsOf } from '../../src/expression/plan-facts.ts'
+import { createPlanMeter } from '../../src/expression/language/evaluation-context.ts'
+import { listVisits, type PlanFacts } from '../../src/expression/plan-facts.ts'
 import { factsOf, fails, problemsOf } from './ask.ts'
 
 /** More than the second that is promised, so that a busy machine does not fail the test. */
@@ -62,7 +62,7 @@ describe('An expression that takes too much work', () => {
   const tooMuch = { ...fails, fault: 'This takes too much work on a file of this size' }
 
   /** The same plan, with nothing done on it yet. */
-  const fresh = (): PlanFacts => ({ ...large, meter: planMeter() })
+  const fresh = (): PlanFacts => ({ ...large, meter: createPlanMeter() })
 
   const run = (source: string, given: PlanFacts = fresh()) => {
     const compiled = compileAssertion(source, { item: false })
@@ -122,7 +122,7 @@ describe('An expression that takes too much work', () => {
     if ('problems' in compiled) throw new Error('It compiles')
     const given = fresh()
     const before = performance.now()
-    const outcomes = visitsOf(given, ['rows']).map((visit) => compiled.assertion(given, visit))
+    const outcomes = listVisits(given, ['rows']).map((visit) => compiled.assertion(given, visit))
     expect(outcomes.at(0)).toEqual(fails)
     expect(outcomes.at(-1)).toEqual(tooMuch)
     expect(performance.now() - before).toBeLessThan(patienceMs)

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { planFacts, visitsOf } from '../../src/expression/plan-facts.ts'
+import { buildPlanFacts, listVisits } from '../../src/expression/plan-facts.ts'
 import { factsOf } from './ask.ts'
 
-describe('visitsOf', () => {
+describe('listVisits', () => {
   const facts = factsOf({
     risks: [{ id: 'r1' }, null, { id: 'r2' }],
     partners: [
@@ -14,14 +14,14 @@ describe('visitsOf', () => {
   })
 
   it('gives each item with its number and its place as written', () => {
-    expect(visitsOf(facts, ['risks'])).toEqual([
+    expect(listVisits(facts, ['risks'])).toEqual([
       { item: { id: 'r1' }, index: 0, path: ['risks', 0] },
       { item: { id: 'r2' }, index: 1, path: ['risks', 2] },
     ])
   })
 
   it('leads through lists', () => {
-    expect(visitsOf(facts, ['partners', 'objectives'])).toEqual([
+    expect(listVisits(facts, ['partners', 'objectives'])).toEqual([
       { item: 'Grow', index: 0, path: ['partners', 0, 'objectives', 0] },
       { item: 'Learn', index: 1, path: ['partners', 0, 'objectives', 2] },
       { item: 'Save', index: 0, path: ['partners', 2, 'objectives', 0] },
@@ -30,13 +30,13 @@ describe('visitsOf', () => {
 
   it('gives nothing where there is no list', () => {
     const nowhere = ['change', 'change.owner', 'gone.gone', '__proto__', 'partners.id', '']
-    expect(nowhere.map((path) => visitsOf(facts, path.split('.')))).toEqual(nowhere.map(() => []))
+    expect(nowhere.map((path) => listVisits(facts, path.split('.')))).toEqual(nowhere.map(() => []))
   })
 })
 
-describe('planFacts', () => {
+describe('buildPlanFacts', () => {
   it('wants a real date', () => {
     const given = { plan: {}, people: new Set<string>(), partners: new Set<string>() }
-    expect(() => planFacts({ ...given, today: '2026-02-30' })).toThrow(RangeError)
+    expect(() => buildPlanFacts({ ...given, today: '2026-02-30' })).toThrow(RangeError)
   })
 })

@@ -12,12 +12,12 @@ import { hostname } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { takeLock } from '../../src/files/lock.ts'
-import { startOf } from '../../src/files/process-life.ts'
+import { readProcessStart } from '../../src/files/process-life.ts'
 import { faultOf } from './fault-of.ts'
 import { script, start } from './script.ts'
 import { temporaryFolder } from './temporary-folder.ts'
 
-const mine = { pid: process.pid, started: startOf(process.pid), host: hostname() }
+const mine = { pid: process.pid, started: readProcessStart(process.pid), host: hostname() }
 const since = '2026-11-20T09:00:00.000Z'
 
 function lockedBy(text: string | object, ageSeconds = 0) {

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { mkdirSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { readInput, readPieces } from '../../src/files/read-input.ts'
+import { readInput, readInputChunks } from '../../src/files/read-input.ts'
 import { faultOf } from './fault-of.ts'
 import { script, start } from './script.ts'
 import { temporaryFolder } from './temporary-folder.ts'
@@ -100,11 +100,11 @@ describe('readInput', () => {
   })
 })
 
-describe('readPieces', () => {
+describe('readInputChunks', () => {
   it('gives a large file piece by piece', () => {
     const file = join(temporaryFolder(), 'answers.csv')
     writeFileSync(file, Buffer.alloc(limit * 3, 'row\n'))
-    const pieces = [...readPieces(file)]
+    const pieces = [...readInputChunks(file)]
     expect(pieces.length).toBeGreaterThan(100)
     expect(Buffer.concat(pieces).equals(Buffer.alloc(limit * 3, 'row\n'))).toBe(true)
   })

@@ -6,9 +6,9 @@ import {
   findFiles,
   findUpwards,
   isFolder,
+  listFolderNames,
   makeFolder,
-  namesIn,
-  realPath,
+  requireRealPath,
 } from '../../src/files/search.ts'
 import { faultOf } from './fault-of.ts'
 import { temporaryFolder } from './temporary-folder.ts'
@@ -150,15 +150,15 @@ describe('exists, isFolder, makeFolder, namesIn and realPath', () => {
 
   it('list the names in a folder, none where there is none', () => {
     const folder = folderWith('b', 'B', '.a/c')
-    expect(namesIn(folder)).toEqual(['.a', 'B', 'b'])
-    expect(namesIn(join(folder, 'none'))).toEqual([])
+    expect(listFolderNames(folder)).toEqual(['.a', 'B', 'b'])
+    expect(listFolderNames(join(folder, 'none'))).toEqual([])
   })
 
   it('follow links to where a path really leads', () => {
     const folder = folderWith('a/file')
     symlinkSync('a', join(folder, 'link'))
-    expect(realPath(join(folder, 'link/file'))).toBe(`${folder}/a/file`)
-    expect(faultOf(() => realPath(join(folder, 'none'))).message).toBe(
+    expect(requireRealPath(join(folder, 'link/file'))).toBe(`${folder}/a/file`)
+    expect(faultOf(() => requireRealPath(join(folder, 'none'))).message).toBe(
       `Cannot find "${folder}/none": there is no such file or folder`,
     )
   })

@@ -1,10 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { fits } from '../../src/interview/fits.ts'
-import { current, entryOf } from '../../src/interview/order.ts'
-import { progress } from '../../src/interview/progress.ts'
+import { findCurrentQuestion, findEntry } from '../../src/interview/asked-questions.ts'
+import { countProgress } from '../../src/interview/progress.ts'
 import type { Interview, InterviewEvent } from '../../src/interview/state.ts'
-import { step } from '../../src/interview/step.ts'
+import { stepInterview } from '../../src/interview/step.ts'
+import { isValidValue } from '../../src/interview/valid-value.ts'
 import { begun, chained, five, played, rated } from './make.ts'
 
 const ids = [
@@ -45,9 +45,9 @@ describe('any interview', () => {
     fc.assert(
       fc.property(events, event, (before, last) => {
         const state = played(begun(chained), before, chained)
-        const next = step(state, last, chained)
+        const next = stepInterview(state, last, chained)
         for (const [id, entry] of entries(state)) {
-          if (id === current(state)?.id) expect(entries(next).has(id)).toBe(true)
+          if (id === findCurrentQuestion(state)?.id) expect(entries(next).has(id)).toBe(true)
           else expect(entries(next).get(id)).toEqual(entry)
         }
       }),
@@ -63,7 +63,7 @@ describe('any interview', () => {
         for (const entry of [...response.answers.values(), ...response.inactive.values()]) {
           if (entry.state === 'answered')
             expect(
-              fits(five.dimensions[0]?.questions[0]?.form ?? { type: 'text' }, entry.value),
+              isValidValue(five.dimensions[0]?.questions[0]?.form ?? { type: 'text' }, entry.value),
             ).toBe(true)
           if (entry.state === 'not-applicable') expect(entry.reason).not.toBe('')
         }
@@ -76,7 +76,7 @@ describe('any interview', () => {
     fc.assert(
       fc.property(events, (own) => {
         const state = played(begun(chained), own, chained)
-        const { position, done, total } = progress(state)
+        const { position, done, total } = countProgress(state)
         expect(state.at.screen === 'review' || state.active.has(state.at.id)).toBe(true)
         expect(position).toBeGreaterThanOrEqual(1)
         expect(Math.max(position, done)).toBeLessThanOrEqual(total)
@@ -88,11 +88,11 @@ describe('any interview', () => {
     fc.assert(
       fc.property(events, fc.integer({ min: 1, max: 5 }), (own, value) => {
         const state = played(begun(chained), own, chained)
-        const question = current(state)
+        const question = findCurrentQuestion(state)
         fc.pre(question !== null)
         const back = played(state, [rated(value), { type: 'back' }], chained)
-        expect(current(back)?.id).toBe(question.id)
-        expect(entryOf(back, question.id)).toMatchObject({ state: 'answered', value })
+        expect(findCurrentQuestion(back)?.id).toBe(question.id)
+        expect(findEntry(back, question.id)).toMatchObject({ state: 'answered', value })
       }),
     )
   })
@@ -113,10 +113,10 @@ describe('any interview', () => {
           [...own, { type: 'jump', to: 'trust.first' }, rated(5)],
           chained,
         )
-        const second = entryOf(high, 'trust.second')
+        const second = findEntry(high, 'trust.second')
         const jump: InterviewEvent = { type: 'jump', to: 'trust.first' }
         const flipped = played(high, [jump, rated(1), jump, rated(4)], chained)
-        expect(entryOf(flipped, 'trust.second')).toEqual(second)
+        expect(findEntry(flipped, 'trust.second')).toEqual(second)
       }),
     )
   })

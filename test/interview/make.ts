@@ -1,7 +1,7 @@
-import { beginInterview } from '../../src/interview/interview.ts'
-import { current } from '../../src/interview/order.ts'
-import type { Active, Interview, InterviewEvent } from '../../src/interview/state.ts'
-import { step } from '../../src/interview/step.ts'
+import { findCurrentQuestion } from '../../src/interview/asked-questions.ts'
+import { beginInterview } from '../../src/interview/begin-interview.ts'
+import type { ConditionJudge, Interview, InterviewEvent } from '../../src/interview/state.ts'
+import { stepInterview } from '../../src/interview/step.ts'
 import type {
   Dimension,
   Form,
@@ -97,14 +97,14 @@ export function aResponse(more: Partial<Response> = {}): Response {
   }
 }
 
-export function everything(questionnaire: Questionnaire): Active {
+export function everything(questionnaire: Questionnaire): ConditionJudge {
   const questions = questionnaire.dimensions.flatMap((dimension) => dimension.questions)
   const ids = new Set([...questionnaire.profile, ...questions].map(({ id }) => id))
   return () => ids
 }
 
 /** The second is asked where the first is 3 or more, and the fourth where the second was answered. */
-export const chained: Active = (response) => {
+export const chained: ConditionJudge = (response) => {
   const ids = new Set(['stage', 'trust.first', 'trust.third', 'roles.fifth'])
   const value = (id: string) => {
     const answer = response.answers.get(id)
@@ -115,16 +115,19 @@ export const chained: Active = (response) => {
   return ids
 }
 
-export function begun(active: Active = everything(five), response = aResponse()): Interview {
+export function begun(
+  active: ConditionJudge = everything(five),
+  response = aResponse(),
+): Interview {
   return beginInterview(five, response, active)
 }
 
 export function played(
   interview: Interview,
   events: readonly InterviewEvent[],
-  active: Active = everything(five),
+  active: ConditionJudge = everything(five),
 ): Interview {
-  return events.reduce((state, event) => step(state, event, active), interview)
+  return events.reduce((state, event) => stepInterview(state, event, active), interview)
 }
 
 export function rated(value: number): InterviewEvent {
@@ -132,5 +135,5 @@ export function rated(value: number): InterviewEvent {
 }
 
 export function at(interview: Interview): string {
-  return current(interview)?.id ?? 'review'
+  return findCurrentQuestion(interview)?.id ?? 'review'
 }

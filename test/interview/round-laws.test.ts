@@ -1,11 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { current, entryOf, isMissing } from '../../src/interview/order.ts'
+import { findCurrentQuestion, findEntry, isMissing } from '../../src/interview/asked-questions.ts'
 import {
   beginRound,
-  interviewAt,
+  getCurrentInterview,
   isOpen,
-  othersSaid,
+  listOtherAnswers,
   type Round,
 } from '../../src/interview/round.ts'
 import type { Interview, InterviewEvent } from '../../src/interview/state.ts'
@@ -49,13 +49,13 @@ function fresh(all: readonly Person[], blind = false): Round {
 /** What happens next at a table of people who know their answers. */
 function nextEvent(round: Round, all: readonly Person[]): RoundEvent {
   if (round.difference !== null) return { type: 'keep' }
-  const question = current(interviewAt(round))
+  const question = findCurrentQuestion(getCurrentInterview(round))
   return question === null ? finish : saidBy(all[round.turn] ?? [], question.id)
 }
 
 function run(begun: Round, all: readonly Person[], most = 200): Round {
   let round = begun
-  for (let count = 0; count < most && interviewAt(round).ended === null; count++) {
+  for (let count = 0; count < most && getCurrentInterview(round).ended === null; count++) {
     round = stepRound(round, nextEvent(round, all), chained)
   }
   return round
@@ -65,7 +65,7 @@ function run(begun: Round, all: readonly Person[], most = 200): Round {
 function alone(own: Person, partner: string): Interview {
   let interview = begun(chained, aResponse({ partner }))
   for (let count = 0; count < 50 && interview.ended === null; count++) {
-    const question = current(interview)
+    const question = findCurrentQuestion(interview)
     interview = played(interview, [question === null ? finish : saidBy(own, question.id)], chained)
   }
   return interview
@@ -104,9 +104,9 @@ describe('any round', () => {
     fc.assert(
       fc.property(people, fc.nat(60), (all, most) => {
         const round = run(fresh(all, true), all, most)
-        const question = current(interviewAt(round))
+        const question = findCurrentQuestion(getCurrentInterview(round))
         if (question === null || round.seats.every((seat) => !isOpen(seat, question.id))) return
-        expect(othersSaid(round, question.id)).toEqual([])
+        expect(listOtherAnswers(round, question.id)).toEqual([])
         expect(round.difference).toBeNull()
       }),
     )
@@ -131,12 +131,12 @@ describe('any round', () => {
     fc.assert(
       fc.property(people, fc.array(event, { maxLength: 60 }), event, (all, before, last) => {
         const round = before.reduce((state, own) => stepRound(state, own, chained), fresh(all))
-        const { at, active } = interviewAt(round)
+        const { at, active } = getCurrentInterview(round)
         expect(at.screen === 'review' || active.has(at.id)).toBe(true)
         if (round.difference !== null)
           expect(at).toEqual({ screen: 'question', id: round.difference })
         const next = stepRound(round, last, chained)
-        if (interviewAt(next).ended !== null) return
+        if (getCurrentInterview(next).ended !== null) return
         const writer = last.type === 'note-of' ? last.seat : round.turn
         for (const [index, seat] of next.seats.entries()) {
           if (index !== writer) {
@@ -149,7 +149,7 @@ describe('any round', () => {
           for (const id of ids) {
             if (index === writer && at.screen === 'question' && id === at.id) continue
             if (now.active.has(id) && interview.active.has(id)) {
-              expect(entryOf(now, id)).toEqual(entryOf(interview, id))
+              expect(findEntry(now, id)).toEqual(findEntry(interview, id))
             }
           }
         }
@@ -161,7 +161,7 @@ describe('any round', () => {
     fc.assert(
       fc.property(people, fc.array(event, { maxLength: 80 }), (all, events) => {
         const round = events.reduce((state, own) => stepRound(state, own, chained), fresh(all))
-        if (interviewAt(round).ended !== 'finished') return
+        if (getCurrentInterview(round).ended !== 'finished') return
         for (const { interview } of round.seats) {
           expect(ids.filter((id) => interview.active.has(id) && isMissing(interview, id))).toEqual(
             [],

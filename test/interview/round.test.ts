@@ -1,7 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import { current, entryOf } from '../../src/interview/order.ts'
-import { beginRound, interviewAt, othersSaid, type Round } from '../../src/interview/round.ts'
-import type { Active } from '../../src/interview/state.ts'
+import { findCurrentQuestion, findEntry } from '../../src/interview/asked-questions.ts'
+import {
+  beginRound,
+  getCurrentInterview,
+  listOtherAnswers,
+  type Round,
+} from '../../src/interview/round.ts'
+import type { ConditionJudge } from '../../src/interview/state.ts'
 import { type RoundEvent, stepRound } from '../../src/interview/step-round.ts'
 import type { Response } from '../../src/model/response.ts'
 import { aResponse, begun, chained, everything, five, rated } from './make.ts'
@@ -16,7 +21,7 @@ function aRound(
     blind = false,
     responses = [],
   }: {
-    readonly active?: Active
+    readonly active?: ConditionJudge
     readonly blind?: boolean
     readonly responses?: readonly Partial<Response>[]
   } = {},
@@ -28,18 +33,26 @@ function aRound(
   return beginRound(seats, blind)
 }
 
-function following(round: Round, events: readonly RoundEvent[], active: Active = all): Round {
+function following(
+  round: Round,
+  events: readonly RoundEvent[],
+  active: ConditionJudge = all,
+): Round {
   return events.reduce((state, event) => stepRound(state, event, active), round)
 }
 
 /** `north trust.first`, `difference trust.first`, `south review`. */
 function standing(round: Round): string {
-  const at = current(interviewAt(round))?.id ?? 'review'
+  const at = findCurrentQuestion(getCurrentInterview(round))?.id ?? 'review'
   return `${round.difference === null ? round.seats[round.turn]?.name : 'difference'} ${at}`
 }
 
 /** Where the round stands after each event, from the beginning. */
-function course(round: Round, events: readonly RoundEvent[], active: Active = all): string[] {
+function course(
+  round: Round,
+  events: readonly RoundEvent[],
+  active: ConditionJudge = all,
+): string[] {
   return [0, ...events.map((_, index) => index + 1)].map((count) =>
     standing(following(round, events.slice(0, count), active)),
   )
@@ -87,7 +100,7 @@ describe('a round', () => {
       { type: 'note', text: 'Never so far' },
     ])
     expect(standing(noted)).toBe('difference trust.first')
-    expect(noted.seats.map(({ interview }) => entryOf(interview, 'trust.first'))).toEqual([
+    expect(noted.seats.map(({ interview }) => findEntry(interview, 'trust.first'))).toEqual([
       { state: 'answered', value: 2, note: 'Twice in May' },
       { state: 'answered', value: 4, note: 'Never so far' },
     ])
@@ -165,7 +178,7 @@ describe('a round', () => {
   })
 
   it('shows what the others said, and in a blind round only once everybody has', () => {
-    const said = (round: Round) => othersSaid(round, 'trust.first').map(({ name }) => name)
+    const said = (round: Round) => listOtherAnswers(round, 'trust.first').map(({ name }) => name)
     const open = following(aRound(2), [skip, skip, rated(4)])
     const blind = following(aRound(2, { blind: true }), [skip, skip, rated(4)])
     expect(said(open)).toEqual(['north'])

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { isComplete, missing } from '../../src/interview/order.ts'
-import { progress, sections, tally } from '../../src/interview/progress.ts'
+import { isComplete, listMissing } from '../../src/interview/asked-questions.ts'
+import { countProgress, countStates, listSections } from '../../src/interview/progress.ts'
 import { aResponse, at, begun, chained, five, played, rated } from './make.ts'
 
 const answered = (value: number) => ({ state: 'answered', value, note: null }) as const
@@ -37,7 +37,7 @@ describe('beginInterview', () => {
   })
 })
 
-describe('step', () => {
+describe('stepInterview', () => {
   it('moves on with every answer, and ends at the review', () => {
     const interview = played(begun(), [1, 2, 3, 4, 5, 1].map(rated))
     expect(at(interview)).toBe('review')
@@ -78,7 +78,7 @@ describe('step', () => {
     const interview = played(begun(), [{ type: 'skip' }])
     expect(at(interview)).toBe('trust.first')
     expect(interview.response.profile.size).toBe(0)
-    expect(missing(interview)).not.toContain('stage')
+    expect(listMissing(interview)).not.toContain('stage')
   })
 
   it('takes no note, reason or "don\'t know" on a background question', () => {
@@ -105,7 +105,7 @@ describe('step', () => {
       ['trust.third', { state: 'not-applicable', reason: 'One person each', note: null }],
       ['roles.fourth', { state: 'skipped', note: null }],
     ])
-    expect(tally(interview)).toEqual({
+    expect(countStates(interview)).toEqual({
       answered: 1,
       'dont-know': 1,
       'not-applicable': 1,
@@ -206,8 +206,8 @@ describe('step', () => {
 
   it('counts position and progress over what is asked', () => {
     const interview = played(begun(chained), [rated(1)], chained)
-    expect(progress(interview)).toEqual({ position: 2, done: 1, total: 4 })
-    expect(progress(played(interview, [rated(5)], chained))).toEqual({
+    expect(countProgress(interview)).toEqual({ position: 2, done: 1, total: 4 })
+    expect(countProgress(played(interview, [rated(5)], chained))).toEqual({
       position: 3,
       done: 2,
       total: 5,
@@ -215,7 +215,10 @@ describe('step', () => {
   })
 
   it('lists what was said by section', () => {
-    const titles = sections(begun()).map(({ dimension, items }) => [dimension?.id, items.length])
+    const titles = listSections(begun()).map(({ dimension, items }) => [
+      dimension?.id,
+      items.length,
+    ])
     expect(titles).toEqual([
       [undefined, 1],
       ['trust', 3],

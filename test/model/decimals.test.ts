@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { rounded } from '../../src/model/decimals.ts'
+import { formatDecimal } from '../../src/model/decimals.ts'
 
-describe('rounded', () => {
+describe('formatDecimal', () => {
   it.each([
     [66.65, 1, '66.7'],
     [66.649, 1, '66.6'],
@@ -17,6 +17,6 @@ describe('rounded', () => {
     [0.0000001, 9, '0.0000001'],
     [40, 0, '40'],
   ])('writes %d to %d decimals as %s, half up', (value, decimals, text) => {
-    expect(rounded(value, decimals)).toBe(text)
+    expect(formatDecimal(value, decimals)).toBe(text)
   })
 })

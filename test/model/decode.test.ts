@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { decode, kindOf } from '../../src/model/decode.ts'
+import { decode, findKind } from '../../src/model/decode.ts'
 import type { Kind } from '../../src/model/kind-names.ts'
 import { kinds } from '../../src/model/kind-names.ts'
 
@@ -478,15 +478,15 @@ describe('decode', () => {
   })
 })
 
-describe('kindOf', () => {
+describe('findKind', () => {
   it.each(kinds)('knows a %s by its mark', (kind) => {
-    expect(kindOf({ accordant: `${kind}/1` })).toBe(kind)
+    expect(findKind({ accordant: `${kind}/1` })).toBe(kind)
   })
 
   it.each([null, [], 'text', {}, { accordant: 1 }, { accordant: 'x/1' }])(
     'knows %j for none of ours',
     (raw) => {
-      expect(kindOf(raw)).toBeNull()
+      expect(findKind(raw)).toBeNull()
     },
   )
 })

@@ -2,8 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
-import { decode, kindOf } from '../../src/model/decode.ts'
-import { jsonSchema } from '../../src/model/json-schema.ts'
+import { decode, findKind } from '../../src/model/decode.ts'
+import { buildJsonSchema } from '../../src/model/json-schema.ts'
 import { kinds } from '../../src/model/kind-names.ts'
 import { planGuide } from '../../src/model/plan-guide.ts'
 import { isMap } from '../../src/model/value.ts'
@@ -45,9 +45,9 @@ function listOf(value: unknown): readonly unknown[] {
   return Array.isArray(value) ? value : []
 }
 
-describe('jsonSchema', () => {
+describe('buildJsonSchema', () => {
   it.each(kinds)('of a %s is of 2020-12, has a title and names its kind', (kind) => {
-    expect(jsonSchema(kind)).toMatchObject({
+    expect(buildJsonSchema(kind)).toMatchObject({
       $schema: 'https://json-schema.org/draft/2020-12/schema',
       title: `accordant ${kind}`,
       type: 'object',
@@ -60,10 +60,10 @@ describe('jsonSchema', () => {
   it.each(filesIn('questionnaires/partnership-readiness', 'examples', 'test/cases'))(
     'takes the file %s, as decoding does',
     (_, value) => {
-      const kind = kindOf(value)
+      const kind = findKind(value)
       expect(kind).not.toBeNull()
       if (kind === null) return
-      expect(misses(jsonSchema(kind), value)).toEqual([])
+      expect(misses(buildJsonSchema(kind), value)).toEqual([])
       expect(decode(kind, value).findings).toEqual([])
     },
   )
@@ -71,15 +71,17 @@ describe('jsonSchema', () => {
   it('takes a result', () => {
     const questionnaire = aQuestionnaire([aQuestion('trust.a')])
     const people = [aResponse('north', { 'trust.a': 2 }), aResponse('south', { 'trust.a': 5 })]
-    expect(misses(jsonSchema('result'), scored(questionnaire, people))).toEqual([])
+    expect(misses(buildJsonSchema('result'), scored(questionnaire, people))).toEqual([])
   })
 
   it('says of every part of a plan what it is for', () => {
-    expect(partsOf(jsonSchema('plan'), []).toSorted()).toEqual(Object.keys(planGuide).toSorted())
+    expect(partsOf(buildJsonSchema('plan'), []).toSorted()).toEqual(
+      Object.keys(planGuide).toSorted(),
+    )
   })
 
   it('says of every part of a questionnaire what it is for', () => {
-    const parts = partsOf(jsonSchema('questionnaire'), [])
+    const parts = partsOf(buildJsonSchema('questionnaire'), [])
     expect(parts.filter((part) => part.endsWith('is not described'))).toEqual([])
     expect(parts).toContain('dimensions.questions.practice.effort')
   })
@@ -98,7 +100,7 @@ describe('jsonSchema', () => {
     ['a map of ids', { answers: { 'trust.a': 4, notes: { any: 1 }, 'x-c': [[]] } }],
   ])('leaves notes and x- keys free at %s', (_, more) => {
     const value = { ...response, ...more }
-    expect(misses(jsonSchema('response'), value)).toEqual([])
+    expect(misses(buildJsonSchema('response'), value)).toEqual([])
     expect(decode('response', value).findings).toEqual([])
   })
 
@@ -110,7 +112,7 @@ describe('jsonSchema', () => {
     ['a missing key', { respondent: {} }, ['$.respondent.id: required']],
   ])('refuses %s, as decoding does', (_, more, found) => {
     const value = { ...response, ...more }
-    expect(misses(jsonSchema('response'), value)).toEqual(found)
+    expect(misses(buildJsonSchema('response'), value)).toEqual(found)
     expect(decode('response', value).value).toBeNull()
   })
 
@@ -119,13 +121,13 @@ describe('jsonSchema', () => {
     ['blank text', { name: ' ', date: '', risks: [{ likelihood: '' }] }],
   ])('lets a plan have empty places: %s', (_, more) => {
     const value = { accordant: 'plan/1', ...more }
-    expect(misses(jsonSchema('plan'), value)).toEqual([])
+    expect(misses(buildJsonSchema('plan'), value)).toEqual([])
     expect(decode('plan', value).findings).toEqual([])
   })
 
   it('does not let what is needed be empty', () => {
     const value = { accordant: 'plan/1', partners: [{ id: null }] }
-    expect(misses(jsonSchema('plan'), value)).toEqual(['$.partners: anyOf'])
+    expect(misses(buildJsonSchema('plan'), value)).toEqual(['$.partners: anyOf'])
     expect(decode('plan', value).value).toBeNull()
   })
 })

@@ -1,12 +1,12 @@
 import fc from 'fast-check'
-import { acceptor, type Shape } from '../../src/model/accept.ts'
+import { compileJsonSchema, type JsonSchema } from '../../src/model/compile-json-schema.ts'
 
 /** Values that mostly have the shape, and now and then something else in any place. */
-export function valuesOf(shape: Shape): fc.Arbitrary<unknown> {
+export function valuesOf(shape: JsonSchema): fc.Arbitrary<unknown> {
   const named = new Map<string, fc.Arbitrary<unknown>>()
-  const values = (node: Shape): fc.Arbitrary<unknown> =>
+  const values = (node: JsonSchema): fc.Arbitrary<unknown> =>
     fc.oneof({ weight: 60, arbitrary: fitting(node) }, { weight: 1, arbitrary: junk })
-  const fitting = (node: Shape): fc.Arbitrary<unknown> => {
+  const fitting = (node: JsonSchema): fc.Arbitrary<unknown> => {
     if (node.$ref !== undefined) return reference(node.$ref)
     if ('const' in node) return fc.constant(node.const)
     if (node.enum !== undefined) return fc.constantFrom(...node.enum)
@@ -18,15 +18,15 @@ export function valuesOf(shape: Shape): fc.Arbitrary<unknown> {
     named.set(ref, known)
     return known
   }
-  const ofType = (type: string | undefined, node: Shape): fc.Arbitrary<unknown> => {
-    const fits = acceptor({ ...node, $defs: shape.$defs ?? {} })
+  const ofType = (type: string | undefined, node: JsonSchema): fc.Arbitrary<unknown> => {
+    const fits = compileJsonSchema({ ...node, $defs: shape.$defs ?? {} })
     if (type === 'string') return texts.filter(fits)
     if (type === 'number' || type === 'integer') return numbers.filter(fits)
     if (type === 'array') return fc.array(values(node.items ?? {}), { maxLength: 3 })
     if (type === 'object') return maps(node)
     return type === 'boolean' ? fc.boolean() : fc.constant(null)
   }
-  const maps = (node: Shape): fc.Arbitrary<unknown> => {
+  const maps = (node: JsonSchema): fc.Arbitrary<unknown> => {
     if (node.properties === undefined) {
       const others = node.additionalProperties === false ? {} : (node.additionalProperties ?? {})
       const keys = values(node.propertyNames ?? {}).map(String)

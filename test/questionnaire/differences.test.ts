@@ -1,18 +1,18 @@
 import { describe, expect, it } from 'vitest'
 import type { Questionnaire } from '../../src/model/questionnaire.ts'
-import { differences } from '../../src/questionnaire/differences.ts'
+import { compareQuestionnaires } from '../../src/questionnaire/differences.ts'
 import { aQuestion, aQuestionnaire } from '../scoring/support/builders.ts'
 
 const base = aQuestionnaire([aQuestion('trust.a'), aQuestion('trust.b')])
 
 function told(own: Questionnaire) {
-  return differences(base, own).map(({ part, kind, id, keys }) => {
+  return compareQuestionnaires(base, own).map(({ part, kind, id, keys }) => {
     const changes = keys.map(({ key, before, after }) => `${key} ${before} → ${after}`)
     return [kind, part, id, ...changes].join(' ')
   })
 }
 
-describe('differences', () => {
+describe('compareQuestionnaires', () => {
   it('are none between equals, whatever they are called', () => {
     expect(told({ ...base, id: 'other', version: '2.0.0' })).toEqual([])
   })

@@ -3,10 +3,10 @@ import { describe, expect, it } from 'vitest'
 import { decode } from '../../src/model/decode.ts'
 import type { Form, Questionnaire } from '../../src/model/questionnaire.ts'
 import type { Answer, Response, Value } from '../../src/model/response.ts'
-import { activeQuestions } from '../../src/questionnaire/conditions.ts'
+import { createActiveQuestionFinder } from '../../src/questionnaire/conditions.ts'
 import { fitResponse } from '../../src/questionnaire/fit-response.ts'
 import { fitValue } from '../../src/questionnaire/fit-value.ts'
-import { responseFileOf } from '../../src/questionnaire/response-file-of.ts'
+import { toResponseFile } from '../../src/questionnaire/to-response-file.ts'
 import { aQuestion, aQuestionnaire, aResponse } from '../scoring/support/builders.ts'
 
 const choices = [
@@ -306,7 +306,7 @@ describe('fitResponse', () => {
           answer === null ? [] : [[`d.q${index}`, answer as Answer]],
         )
         const response: Response = { ...aResponse('north', {}), answers: new Map(entries) }
-        const { value, findings } = decode('response', responseFileOf(questionnaire, response))
+        const { value, findings } = decode('response', toResponseFile(questionnaire, response))
         expect(findings).toEqual([])
         if (value === null) throw new Error('not decoded')
         expect(fitResponse(questionnaire, value)).toEqual({ response, misfits: [] })
@@ -321,7 +321,9 @@ describe('activeQuestions', () => {
     aQuestion('d.b', { form: forms.rating, when: { plain: { question: 'd.a', least: 3 } } }),
     aQuestion('d.c', { form: forms.rating, core: true, when: { cel: 'answers["d.b"] >= 3.0' } }),
   ])
-  const asked = async (response: Response) => [...(await activeQuestions(chain))(response)]
+  const asked = async (response: Response) => [
+    ...(await createActiveQuestionFinder(chain))(response),
+  ]
 
   it('asks what hangs together only while all of it holds', async () => {
     expect(await asked(aResponse('n', { 'd.a': 3, 'd.b': 3 }))).toEqual(['d.a', 'd.b', 'd.c'])

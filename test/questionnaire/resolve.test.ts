@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { decode } from '../../src/model/decode.ts'
 import type { QuestionnaireFile } from '../../src/model/questionnaire-file.ts'
-import { canonicalJson } from '../../src/questionnaire/hash.ts'
+import { toCanonicalJson } from '../../src/questionnaire/canonical-json.ts'
 import { resolveQuestionnaire } from '../../src/questionnaire/resolve.ts'
 
 const levels = [
@@ -512,12 +512,14 @@ describe('resolveQuestionnaire', () => {
 
 describe('canonicalJson', () => {
   it('is the same whatever the order of keys', () => {
-    expect(canonicalJson({ b: [{ d: 1, c: undefined }], a: null })).toBe('{"a":null,"b":[{"d":1}]}')
+    expect(toCanonicalJson({ b: [{ d: 1, c: undefined }], a: null })).toBe(
+      '{"a":null,"b":[{"d":1}]}',
+    )
     fc.assert(
       fc.property(fc.dictionary(fc.string(), fc.jsonValue()), (map) => {
         const turned = Object.fromEntries(Object.entries(map).reverse())
-        expect(canonicalJson(turned)).toBe(canonicalJson(map))
-        expect(JSON.parse(canonicalJson(map))).toEqual(JSON.parse(JSON.stringify(map)))
+        expect(toCanonicalJson(turned)).toBe(toCanonicalJson(map))
+        expect(JSON.parse(toCanonicalJson(map))).toEqual(JSON.parse(JSON.stringify(map)))
       }),
     )
   })

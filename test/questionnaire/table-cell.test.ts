@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Form } from '../../src/model/questionnaire.ts'
-import { answerInCell } from '../../src/questionnaire/table-cell.ts'
+import { readCellAnswer } from '../../src/questionnaire/table-cell.ts'
 
 const rating: Form = {
   type: 'rating',
@@ -22,7 +22,7 @@ const number: Form = { type: 'number', from: null, to: null }
 const text: Form = { type: 'text' }
 const rules = { decimal: '.', values: {} } as const
 
-describe('answerInCell', () => {
+describe('readCellAnswer', () => {
   it.each([
     ['a blank', rating, ' ', null],
     ['a code', rating, '3', 3],
@@ -42,7 +42,7 @@ describe('answerInCell', () => {
     ],
     ['words for a state, also where text is asked', text, 'don’t know', { state: 'dont-know' }],
   ])('takes %s', (_, form, cell, answer) => {
-    expect(answerInCell(form, cell, rules)).toEqual({ answer })
+    expect(readCellAnswer(form, cell, rules)).toEqual({ answer })
   })
 
   it.each([
@@ -55,7 +55,7 @@ describe('answerInCell', () => {
     ['a number as programs write it', number, '0x10'],
     ['what every object has', { type: 'yes-no' } as const, 'constructor'],
   ])('refuses %s', (_, form, cell) => {
-    expect(answerInCell(form, cell, rules)).toEqual({ refused: expect.any(String) })
+    expect(readCellAnswer(form, cell, rules)).toEqual({ refused: expect.any(String) })
   })
 
   it.each([
@@ -68,7 +68,7 @@ describe('answerInCell', () => {
     ],
   ])('takes %s that the map gives', (_, cell, expected) => {
     const values = { '-99': 1, 'Cannot say': 'dont-know', None: 'not-applicable' }
-    expect(answerInCell(rating, cell.replace('None', 'none'), { decimal: '.', values })).toEqual(
+    expect(readCellAnswer(rating, cell.replace('None', 'none'), { decimal: '.', values })).toEqual(
       expected,
     )
   })

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { editPlan, newPlan } from '../../src/reading/edit-plan.ts'
+import { editPlan, writeNewPlan } from '../../src/reading/edit-plan.ts'
 import { readYaml } from '../../src/reading/yaml.ts'
 
 function readBack(text: string): unknown {
@@ -62,7 +62,9 @@ risks:
 })
 
 it('a new plan says whose it is', () => {
-  expect(newPlan({ name: 'Pumps', accordant: 'plan/1', 'x-filled': { name: 'Pumps' } })).toMatch(
+  expect(
+    writeNewPlan({ name: 'Pumps', accordant: 'plan/1', 'x-filled': { name: 'Pumps' } }),
+  ).toMatch(
     /^# Filled in by "accordant assess".*\n# .*\naccordant: plan\/1\nname: Pumps\n# .*\nx-filled:\n {2}name: Pumps\n$/,
   )
 })

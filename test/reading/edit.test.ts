@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
-import { editYaml, newYaml } from '../../src/reading/edit.ts'
+import { editYaml, writeYaml } from '../../src/reading/edit.ts'
 import { plain, read } from './read.ts'
 
 const nasty = [
@@ -154,11 +154,11 @@ function asRead(value: unknown): unknown {
   }, Object.create(null))
 }
 
-describe('newYaml', () => {
+describe('writeYaml', () => {
   it('writes what readYaml reads back equal', () => {
     fc.assert(
       fc.property(json, (value) => {
-        const document = read(newYaml(value))
+        const document = read(writeYaml(value))
         expect(document.findings.filter(({ severity }) => severity === 'error')).toEqual([])
         expect(document.value).toEqual(asRead(value))
       }),
@@ -174,8 +174,8 @@ describe('newYaml', () => {
         b: [word, [word]],
         ...(word === '' ? {} : { c: { [word]: { [word]: word } } }),
       }
-      expect(read(newYaml(value)).value).toEqual(asRead(value))
-      expect(read(newYaml(word)).value).toEqual(word)
+      expect(read(writeYaml(value)).value).toEqual(asRead(value))
+      expect(read(writeYaml(word)).value).toEqual(word)
     },
   )
 
@@ -191,7 +191,7 @@ describe('newYaml', () => {
       prose:
         'Each of you names one thing that is going less well than the other thinks, and says by when it will be better.',
     }
-    expect(newYaml(value, { head: 'A plan\n\nFill it in' })).toEqual(`# A plan
+    expect(writeYaml(value, { head: 'A plan\n\nFill it in' })).toEqual(`# A plan
 #
 # Fill it in
 accordant: plan/1
@@ -214,7 +214,7 @@ prose: >-
 
   it('writes values that occur twice in full', () => {
     const shared = { a: 1 }
-    expect(newYaml({ x: shared, y: shared })).toEqual('x:\n  a: 1\ny:\n  a: 1\n')
+    expect(writeYaml({ x: shared, y: shared })).toEqual('x:\n  a: 1\ny:\n  a: 1\n')
   })
 })
 

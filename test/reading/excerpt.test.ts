@@ -1,12 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { excerpt } from '../../src/reading/excerpt.ts'
+import { renderExcerpt } from '../../src/reading/excerpt.ts'
 
 function shown(text: string, line: number, column: number, endColumn: number, endLine = line) {
-  return excerpt(text, { line, column, endLine, endColumn }).split('\n')
+  return renderExcerpt(text, { line, column, endLine, endColumn }).split('\n')
 }
 
-describe('excerpt', () => {
+describe('renderExcerpt', () => {
   it('shows the line behind its number, with carets under the place', () => {
     expect(shown('a: 1\nnote: We: fine\n', 2, 9, 10)).toEqual([
       '2 | note: We: fine',

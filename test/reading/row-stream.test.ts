@@ -1,13 +1,13 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { rowReader } from '../../src/reading/row-stream.ts'
+import { createRowReader } from '../../src/reading/row-stream.ts'
 import { parseTable } from '../../src/reading/table.ts'
 
 /** What a stream of pieces of this size gives, as `parseTable` would. */
 function streamed(bytes: Uint8Array, size: number, delimiter = ',') {
   const rows: { line: number; cells: readonly string[] }[] = []
   const broken: { line: number; reason: string }[] = []
-  const reader = rowReader(delimiter, {
+  const reader = createRowReader(delimiter, {
     plain: ({ bytes: own, starts, ends, count, line }) => {
       const cells = Array.from({ length: count }, (_, index) =>
         Buffer.from(own.subarray(starts[index], ends[index])).toString('latin1'),

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { readMarkdownPlan } from '../../src/reading/markdown-plan.ts'
-import { showUnderstood } from '../../src/reading/show-plan.ts'
+import { renderPlanAsRead } from '../../src/reading/show-plan.ts'
 import { readYaml } from '../../src/reading/yaml.ts'
 import { plain, read } from './read.ts'
 
@@ -16,7 +16,7 @@ describe('What was understood', () => {
       'plan.md',
     )
     expect(
-      showUnderstood(source, [{ line: 9, message: 'Nobody knows "Wetter"' }]),
+      renderPlanAsRead(source, [{ line: 9, message: 'Nobody knows "Wetter"' }]),
     ).toBe(`# What was understood of plan.md
 
 accordant: plan/1                                                   # line 2
@@ -34,7 +34,7 @@ purpose:
 
   it('fits a terminal: prose is folded, its line beside its key', () => {
     const prose = 'word '.repeat(40).trim()
-    const shown = showUnderstood(read(`purpose:\n  need: "${prose}"\n`), [])
+    const shown = renderPlanAsRead(read(`purpose:\n  need: "${prose}"\n`), [])
     expect(shown.split('\n').slice(2, 5)).toEqual([
       'purpose:',
       `  need: >-${' '.repeat(56)}  # line 2`,
@@ -44,7 +44,7 @@ purpose:
   })
 
   it('of a file that cannot be read is only what is wrong', () => {
-    expect(showUnderstood(read('a: b: c'), [{ line: 1, message: 'No' }])).toBe(
+    expect(renderPlanAsRead(read('a: b: c'), [{ line: 1, message: 'No' }])).toBe(
       '# What was understood of file.yaml\n\n# Left over:\n#   line 1: No\n',
     )
   })
@@ -67,7 +67,7 @@ purpose:
       fc.property(value, (given) => {
         const source = readYaml(bytes(JSON.stringify(given)), 'plan.json')
         if (source.value === undefined) return
-        const shown = readYaml(bytes(showUnderstood(source, [])), 'shown.yaml')
+        const shown = readYaml(bytes(renderPlanAsRead(source, [])), 'shown.yaml')
         expect(shown.findings).toEqual([])
         expect(plain(shown.value)).toEqual(plain(source.value))
       }),

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { say } from '../../src/words/say-message.ts'
 import { read } from './read.ts'
 
 const quoteIt = 'Put the text in quotes, or start it on the next line after `>-`'
@@ -6,7 +7,13 @@ const lineUp = 'Line it up with the keys or items that it belongs to'
 
 function first(text: string) {
   const [finding] = read(text).findings
-  return finding && [`${finding.line}:${finding.column}`, finding.message, finding.fix]
+  return (
+    finding && [
+      `${finding.line}:${finding.column}`,
+      say(finding.message),
+      finding.fix === null ? null : say(finding.fix),
+    ]
+  )
 }
 
 describe('a syntax error', () => {
@@ -205,7 +212,7 @@ describe('a syntax error', () => {
       '[a]]: b',
       '- @a\n-b: c: d\n',
     ]
-    const messages = bad.flatMap((text) => read(text).findings).map(({ message }) => message)
+    const messages = bad.flatMap((text) => read(text).findings).map(({ message }) => say(message))
     expect(
       messages.filter((message) => /stream|implicit|node|scalar|maxDepth|mapping/.test(message)),
     ).toEqual([])

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { decodeTable, delimiterOf, delimiters, parseTable } from '../../src/reading/table.ts'
+import { decodeTable, delimiters, findDelimiter, parseTable } from '../../src/reading/table.ts'
 
 describe('parseTable', () => {
   it.each([
@@ -63,12 +63,12 @@ describe('decodeTable', () => {
   })
 })
 
-describe('delimiterOf', () => {
+describe('findDelimiter', () => {
   it.each(delimiters)('finds %j by the header', (delimiter) => {
-    expect(delimiterOf(`a${delimiter}"b, c; d|e"${delimiter}f\n`)).toBe(delimiter)
+    expect(findDelimiter(`a${delimiter}"b, c; d|e"${delimiter}f\n`)).toBe(delimiter)
   })
 
   it('finds none in a single column', () => {
-    expect(delimiterOf('a\nb,c\n')).toBe(null)
+    expect(findDelimiter('a\nb,c\n')).toBe(null)
   })
 })

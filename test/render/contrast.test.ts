@@ -1,8 +1,13 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { darkColours, lightColours } from '../../src/render/html/colours.ts'
-import { contrast, leastContrast, readableOn, sixDigits } from '../../src/render/html/contrast.ts'
-import { houseLook } from '../../src/render/html/look.ts'
+import {
+  findReadableColour,
+  measureContrast,
+  minContrast,
+  toSixDigits,
+} from '../../src/render/html/contrast.ts'
+import { createHouseLook } from '../../src/render/html/look.ts'
 
 const colours = fc
   .integer({ min: 0, max: 0xffffff })
@@ -15,31 +20,31 @@ describe('the contrast of two colours', () => {
     ['#777777', '#ffffff', 4.48],
     ['#767676', '#ffffff', 4.54],
   ])('of %s and %s is %d', (one, other, expected) => {
-    expect(contrast(one, other)).toBeCloseTo(expected, 2)
-    expect(contrast(other, one)).toBeCloseTo(expected, 2)
+    expect(measureContrast(one, other)).toBeCloseTo(expected, 2)
+    expect(measureContrast(other, one)).toBeCloseTo(expected, 2)
   })
 })
 
 describe("a house's colour", () => {
   it('stays as it is where it can be read', () => {
-    expect(readableOn('#ffffff', '#1f4e79')).toBe('#1f4e79')
+    expect(findReadableColour('#ffffff', '#1f4e79')).toBe('#1f4e79')
   })
 
   it('gives way to a shade that can be read, on paper and on a dark screen, whatever it is', () => {
     fc.assert(
       fc.property(colours, (colour) => {
-        const { accent, accentOnDark } = houseLook(colour, null)
+        const { accent, accentOnDark } = createHouseLook(colour, null)
         for (const paper of [lightColours.paper, lightColours.shade])
-          expect(contrast(accent, paper)).toBeGreaterThanOrEqual(leastContrast)
+          expect(measureContrast(accent, paper)).toBeGreaterThanOrEqual(minContrast)
         for (const paper of [darkColours.paper, darkColours.shade])
-          expect(contrast(accentOnDark, paper)).toBeGreaterThanOrEqual(leastContrast)
+          expect(measureContrast(accentOnDark, paper)).toBeGreaterThanOrEqual(minContrast)
       }),
     )
   })
 
   it('may be written short', () => {
-    expect(sixDigits('#0a6')).toBe('#00aa66')
-    expect(houseLook('#00F', null).accent).toBe('#0000ff')
+    expect(toSixDigits('#0a6')).toBe('#00aa66')
+    expect(createHouseLook('#00F', null).accent).toBe('#0000ff')
   })
 })
 
@@ -47,5 +52,9 @@ it("texts and partners' colours can be read on every paper of theirs", () => {
   for (const { paper, shade, rule: _, ...inks } of [lightColours, darkColours])
     for (const [name, ink] of Object.entries(inks))
       for (const under of [paper, shade])
-        expect([name, under, contrast(ink, under) >= leastContrast]).toEqual([name, under, true])
+        expect([name, under, measureContrast(ink, under) >= minContrast]).toEqual([
+          name,
+          under,
+          true,
+        ])
 })

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { actionsCsv } from '../../src/render/actions-csv.ts'
-import { csvText } from '../../src/render/csv.ts'
-import { resultCsv } from '../../src/render/result-csv.ts'
+import { renderActionsCsv } from '../../src/render/actions-csv.ts'
+import { renderCsv } from '../../src/render/csv.ts'
+import { renderResultCsv } from '../../src/render/result-csv.ts'
 import {
   aPractice,
   aQuestion,
@@ -11,27 +11,27 @@ import {
   scored,
 } from '../scoring/support/builders.ts'
 
-describe('csvText', () => {
+describe('renderCsv', () => {
   it('begins with the mark that Excel looks for, and ends lines as RFC 4180 has them', () => {
-    expect(csvText(['a', 'b'], [['x', 1.5]])).toBe('\uFEFFa,b\r\nx,1.5\r\n')
+    expect(renderCsv(['a', 'b'], [['x', 1.5]])).toBe('\uFEFFa,b\r\nx,1.5\r\n')
   })
 
   it('quotes what would break a row, and leaves empty what is not known', () => {
-    expect(csvText(['a'], [['x, "y"\nz'], [null], [undefined]])).toBe(
+    expect(renderCsv(['a'], [['x, "y"\nz'], [null], [undefined]])).toBe(
       '\uFEFFa\r\n"x, ""y""\nz"\r\n\r\n\r\n',
     )
   })
 
   it.each(['=1+1', '+1', '-1', '@sum(A1)', '\t=1', '＝1'])('makes no formula of %j', (text) => {
-    expect(csvText(['a'], [[text]])).toContain("'")
+    expect(renderCsv(['a'], [[text]])).toContain("'")
   })
 
   it('leaves numbers below zero as numbers', () => {
-    expect(csvText(['a'], [[-0.25]])).toBe('\uFEFFa\r\n-0.25\r\n')
+    expect(renderCsv(['a'], [[-0.25]])).toBe('\uFEFFa\r\n-0.25\r\n')
   })
 
   it('shows what would act in a terminal', () => {
-    expect(csvText(['a'], [['\u001b[31mred']])).toBe('\uFEFFa\r\n⟨U+001B⟩[31mred\r\n')
+    expect(renderCsv(['a'], [['\u001b[31mred']])).toBe('\uFEFFa\r\n⟨U+001B⟩[31mred\r\n')
   })
 })
 
@@ -48,7 +48,7 @@ describe('resultCsv', () => {
   it('has a row for each question and partner', () => {
     const result = scored(questionnaire, people)
     expect(
-      resultCsv([{ name: 'now', day: '2026-11-20', result, questionnaire }]).split('\r\n'),
+      renderResultCsv([{ name: 'now', day: '2026-11-20', result, questionnaire }]).split('\r\n'),
     ).toEqual([
       '\uFEFFpartnership,point,dimension,question,ask,partner,score,mean,sd,rwg,answered,dontKnow,notApplicable,skipped',
       `${result.partnership},2026-11-20,trust,trust.a,How soon?,north,75,4,,,1,0,0,0`,
@@ -61,7 +61,7 @@ describe('resultCsv', () => {
 
   it('splits nothing by partner where a group is too small', () => {
     const result = scored(questionnaire, people, { minGroup: 2 })
-    const [, ...rows] = resultCsv([{ name: 'now', day: null, result, questionnaire }])
+    const [, ...rows] = renderResultCsv([{ name: 'now', day: null, result, questionnaire }])
       .trimEnd()
       .split('\r\n')
     expect(rows).toEqual([
@@ -77,7 +77,7 @@ describe('actionsCsv', () => {
       managers: new Map([['south', 'p2']]),
     })
     const told = { result, questionnaire, people: new Map([['p2', '=cmd']]), today: '2026-11-23' }
-    const [head, first] = actionsCsv(told).split('\r\n')
+    const [head, first] = renderActionsCsv(told).split('\r\n')
     expect(head).toBe('\uFEFFday,question,partner,owner,do,done,effort,gain,due,ask')
     expect(first).toContain("'=cmd")
     expect(first).toMatch(/^substance,trust\.a,south,.*,2026-12-07,How soon\?$/s)

@@ -3,22 +3,22 @@ import { parse } from 'csv-parse/sync'
 import type { Nodes as HtmlNodes } from 'hast'
 import { fromHtml } from 'hast-util-from-html'
 import { describe, expect, it } from 'vitest'
-import { summary } from '../../src/cli/summary.ts'
-import { sha256Base64 } from '../../src/files/hash.ts'
+import { renderSummary } from '../../src/cli/summary.ts'
+import { hashSha256Base64 } from '../../src/files/hash.ts'
 import type { Plan } from '../../src/model/plan.ts'
 import type { Questionnaire } from '../../src/model/questionnaire.ts'
 import type { Answer } from '../../src/model/response.ts'
-import { actingCharacters, visibleLine } from '../../src/model/visible.ts'
-import { actionsCsv } from '../../src/render/actions-csv.ts'
-import { html } from '../../src/render/html.ts'
-import { json } from '../../src/render/json.ts'
-import { markdown } from '../../src/render/markdown.ts'
-import { resultCsv } from '../../src/render/result-csv.ts'
+import { controlCharacters, makeVisibleLine } from '../../src/model/visible.ts'
+import { renderActionsCsv } from '../../src/render/actions-csv.ts'
+import { renderReportHtml } from '../../src/render/html.ts'
+import { renderResultJson } from '../../src/render/json.ts'
+import { renderReportMarkdown } from '../../src/render/markdown.ts'
+import { renderResultCsv } from '../../src/render/result-csv.ts'
 import { buildReport } from '../../src/report/report.ts'
-import { openDesk } from '../../src/terminal/keys/act.ts'
-import { draw } from '../../src/terminal/view/draw.ts'
-import { paintAt } from '../../src/terminal/view/paint.ts'
-import { textWidth } from '../../src/terminal/view/text-width.ts'
+import { createScreenState } from '../../src/terminal/keys/apply-event.ts'
+import { drawScreen } from '../../src/terminal/view/draw.ts'
+import { createScreenPaint } from '../../src/terminal/view/paint.ts'
+import { measureText } from '../../src/terminal/view/text-width.ts'
 import { toTell } from '../report/support.ts'
 import {
   aQuestion,
@@ -128,11 +128,11 @@ function written(text: string) {
   const now = { name: text, day: '2026-11-20', result, questionnaire }
   return {
     input,
-    markdown: markdown(report),
-    html: html(report, sha256Base64),
-    csv: resultCsv([now]),
-    actions: actionsCsv({ result, questionnaire, people: input.people, today: '2026-11-23' }),
-    json: json(result),
+    markdown: renderReportMarkdown(report),
+    html: renderReportHtml(report, hashSha256Base64),
+    csv: renderResultCsv([now]),
+    actions: renderActionsCsv({ result, questionnaire, people: input.people, today: '2026-11-23' }),
+    json: renderResultJson(result),
   }
 }
 
@@ -158,7 +158,7 @@ function textOf(node: HtmlNodes): string {
   return 'children' in node ? node.children.map(textOf).join('') : ''
 }
 
-const acting = new RegExp(`(?![\\t\\n])[${actingCharacters}]`, 'u')
+const acting = new RegExp(`(?![\\t\\n])[${controlCharacters}]`, 'u')
 const carriedOut = (output: string) =>
   output.split(/\r?\n/).filter((line) => /^\s*::/.test(line) || /##[a-z]*\[/i.test(line))
 const formulas = (table: string) =>
@@ -188,7 +188,7 @@ describe('seven hundred hostile texts', () => {
       expect([text, shape(own.markdown)]).toEqual([text, harmlessShape])
       const page = fromHtml(own.html)
       expect([text, tags(page)]).toEqual([text, harmlessTags])
-      expect([text, seen(textOf(page)).includes(seen(visibleLine(text)))]).toEqual([text, true])
+      expect([text, seen(textOf(page)).includes(seen(makeVisibleLine(text)))]).toEqual([text, true])
       for (const output of [own.markdown, own.html, own.csv.slice(1), own.actions.slice(1)]) {
         expect([text, acting.exec(output.replaceAll('\r\n', '\n'))]).toEqual([text, null])
       }
@@ -204,31 +204,31 @@ describe('seven hundred hostile texts', () => {
   it.each(chunks(hostileTexts, 90))('act nowhere in a terminal: %#', (...texts) => {
     for (const text of texts) {
       const screen = stripVTControlCharacters(
-        summary(buildReport(inputWith(text)), { columns: 80, paint: paintAt(3) }),
+        renderSummary(buildReport(inputWith(text)), { columns: 80, paint: createScreenPaint(3) }),
       )
       expect([text, acting.exec(screen)]).toEqual([text, null])
-      for (const line of screen.split('\n')) expect(textWidth(line)).toBeLessThanOrEqual(80)
+      for (const line of screen.split('\n')) expect(measureText(line)).toBeLessThanOrEqual(80)
       const question = { ...questionnaireWith(text) }
       const interview = {
         ...{
           questionnaire: question,
           response: aResponse('north', {}),
-          trail: [],
-          passed: new Set<string>(),
+          history: [],
+          skippedProfile: new Set<string>(),
         },
         ...{ change: null, ended: null, at: { screen: 'question' as const, id: 'trust.ours' } },
         active: new Set(['trust.ours', 'trust.theirs', 'trust.kept']),
       }
       const seat = { name: text, interview }
       const round = {
-        ...{ turn: 0, blind: false, difference: null, trail: [] },
+        ...{ turn: 0, blind: false, difference: null, history: [] },
         seats: [seat, seat],
       }
-      const desk = openDesk({ ...round, done: new Set() }, { columns: 40, rows: 20 }, text)
-      const { content, below } = draw(desk, paintAt(0))
+      const desk = createScreenState({ ...round, done: new Set() }, { columns: 40, rows: 20 }, text)
+      const { content, below } = drawScreen(desk, createScreenPaint(0))
       const drawn = stripVTControlCharacters(`${content}\n${below}`)
       expect([text, acting.exec(drawn)]).toEqual([text, null])
-      for (const line of drawn.split('\n')) expect(textWidth(line)).toBeLessThanOrEqual(40)
+      for (const line of drawn.split('\n')) expect(measureText(line)).toBeLessThanOrEqual(40)
     }
   })
 })

@@ -1,15 +1,15 @@
 import type { Root } from 'hast'
 import { describe, expect, it } from 'vitest'
-import { sha256Base64 } from '../../src/files/hash.ts'
-import { visibleLine } from '../../src/model/visible.ts'
-import { htmlTree } from '../../src/render/html.ts'
+import { hashSha256Base64 } from '../../src/files/hash.ts'
+import { makeVisibleLine } from '../../src/model/visible.ts'
+import { buildHtmlTree } from '../../src/render/html.ts'
 import { htmlCases } from './html-cases.ts'
 import { elementsOf, textIn } from './html-tree.ts'
 
 const pages = htmlCases().map(({ name, report }) => ({
   name,
   report,
-  tree: htmlTree(report, sha256Base64),
+  tree: buildHtmlTree(report, hashSha256Base64),
 }))
 
 function all(tree: Root, ...names: readonly string[]) {
@@ -19,7 +19,7 @@ function all(tree: Root, ...names: readonly string[]) {
 describe.each(pages)('the page of $name', ({ report, tree }) => {
   it('lets its one style sheet act, and nothing else', () => {
     const [policy] = all(tree, 'meta').filter(({ properties }) => 'httpEquiv' in properties)
-    const sheets = all(tree, 'style').map((sheet) => `'sha256-${sha256Base64(textIn(sheet))}'`)
+    const sheets = all(tree, 'style').map((sheet) => `'sha256-${hashSha256Base64(textIn(sheet))}'`)
     expect(policy?.properties.content).toBe(
       `default-src 'none'; style-src ${sheets.join(' ')}; img-src data:; base-uri 'none'; form-action 'none'`,
     )
@@ -85,7 +85,7 @@ describe.each(pages)('the page of $name', ({ report, tree }) => {
 
   it('names every partner whose split may be shown', () => {
     const words = textIn(tree)
-    const names = report.dimensions[0]?.partners.map(({ name }) => visibleLine(name)) ?? []
+    const names = report.dimensions[0]?.partners.map(({ name }) => makeVisibleLine(name)) ?? []
     expect(names.filter((name) => !words.includes(name))).toEqual([])
   })
 })

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import { withLinks } from '../../src/render/links.ts'
-import { markdownText } from '../../src/render/markdown-text.ts'
+import { addLinks } from '../../src/render/links.ts'
+import { renderMarkdownTree } from '../../src/render/markdown-text.ts'
 import { code, heading, list, paragraph } from '../../src/render/nodes.ts'
 import { shape } from './markdown-tree.ts'
 
 const trust = code('trust.bad-news')
-const written = markdownText(
-  withLinks(
+const written = renderMarkdownTree(
+  addLinks(
     {
       type: 'root',
       children: [
@@ -40,7 +40,7 @@ describe('a mention of a question', () => {
   })
 
   it('links to nothing where its answers are not shown', () => {
-    const tree = withLinks({ type: 'root', children: [paragraph(code('trust.a'))] }, new Set())
-    expect(markdownText(tree)).toBe('`trust.a`\n')
+    const tree = addLinks({ type: 'root', children: [paragraph(code('trust.a'))] }, new Set())
+    expect(renderMarkdownTree(tree)).toBe('`trust.a`\n')
   })
 })

@@ -2,10 +2,10 @@ import fc from 'fast-check'
 import type { Nodes } from 'mdast'
 import { describe, expect, it } from 'vitest'
 import type { Answer } from '../../src/model/response.ts'
-import { bar } from '../../src/render/bar.ts'
-import { documentOf } from '../../src/render/document.ts'
-import { json } from '../../src/render/json.ts'
-import { markdown } from '../../src/render/markdown.ts'
+import { formatBar } from '../../src/render/bar.ts'
+import { buildReportDocument } from '../../src/render/document.ts'
+import { renderResultJson } from '../../src/render/json.ts'
+import { renderReportMarkdown } from '../../src/render/markdown.ts'
 import { buildReport, type Report } from '../../src/report/report.ts'
 import { toTell } from '../report/support.ts'
 import { aQuestion, aQuestionnaire, aResponse } from '../scoring/support/builders.ts'
@@ -13,7 +13,7 @@ import { parsed, shape } from './markdown-tree.ts'
 
 /** A report with this text in every place where people's text can stand. */
 function written(text: string): string {
-  return markdown(reportWith(text))
+  return renderReportMarkdown(reportWith(text))
 }
 
 function reportWith(text: string): Report {
@@ -94,7 +94,7 @@ const hostile = [
   'https://example.org www.example.org me@example.org',
 ]
 
-describe('markdown', () => {
+describe('renderReportMarkdown', () => {
   it.each(hostile)('shows %j as text and adds no node', (text) => {
     expect(shape(written(text))).toEqual(shape(written('harmless')))
   })
@@ -109,11 +109,11 @@ describe('markdown', () => {
     fc.assert(
       fc.property(texts, (text) => {
         const report = reportWith(text)
-        const tree = parsed(markdown(report))
+        const tree = parsed(renderReportMarkdown(report))
         const [mark, ...rest] = 'children' in tree ? tree.children : []
         expect(mark).toMatchObject({ type: 'html', value: '<!-- written by accordant -->' })
         expect(rest.map((node) => plain(node))).toEqual(
-          documentOf(report).children.map((node) => plain(node)),
+          buildReportDocument(report).children.map((node) => plain(node)),
         )
       }),
       { numRuns: 120 },
@@ -159,7 +159,7 @@ describe('bar', () => {
     [55, '██████░░░░'],
     [100, '██████████'],
   ])('of %s is %s', (value, blocks) => {
-    expect(bar(value)).toBe(blocks)
+    expect(formatBar(value)).toBe(blocks)
   })
 })
 
@@ -168,7 +168,7 @@ describe('json', () => {
     const { result } = toTell(aQuestionnaire([aQuestion('trust.news')]), [
       aResponse('north', { 'trust.news': 5 }),
     ])
-    const text = json(result)
+    const text = renderResultJson(result)
     expect(JSON.parse(text)).toEqual(result)
     expect(text).toMatch(/^\{\n {2}"accordant": "result\/1",\n/)
     expect(text.endsWith('}\n')).toBe(true)

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { markdown } from '../../src/render/markdown.ts'
+import { renderReportMarkdown } from '../../src/render/markdown.ts'
 import { buildReport } from '../../src/report/report.ts'
 import { toTell } from '../report/support.ts'
 import {
@@ -70,6 +70,6 @@ describe('markdown', () => {
         warnings: ['The response of contoso, r2, is not finished'],
       }),
     )
-    await expect(markdown(report)).toMatchFileSnapshot('whole-report.md')
+    await expect(renderReportMarkdown(report)).toMatchFileSnapshot('whole-report.md')
   })
 })

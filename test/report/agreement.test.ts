@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { agreementOf } from '../../src/report/agreement.ts'
-import { tellingOf } from '../../src/report/telling.ts'
+import { buildAgreement } from '../../src/report/agreement.ts'
+import { buildReportContext } from '../../src/report/report-context.ts'
 import { aQuestion, aQuestionnaire, aResponse } from '../scoring/support/builders.ts'
 import { toTell } from './support.ts'
 
@@ -16,7 +16,7 @@ function agreed(
   minGroup = 1,
 ) {
   const responses = partners.map((partner, index) => aResponse(partner, answers(index)))
-  return agreementOf(tellingOf(toTell(questionnaire, responses, { minGroup })))
+  return buildAgreement(buildReportContext(toTell(questionnaire, responses, { minGroup })))
 }
 
 describe('how far the answers agree', () => {

@@ -7,13 +7,15 @@ const november = '2026-11-20'
 
 describe('what has changed', () => {
   it('is told nowhere without an earlier point', () => {
-    const { changes, lead } = overTime({ points: [{ day: may, answers: { north: { 'a.q': 4 } } }] })
+    const { changes, verdict: lead } = overTime({
+      points: [{ day: may, answers: { north: { 'a.q': 4 } } }],
+    })
     expect(changes).toBeNull()
     expect(lead.since).toBeNull()
   })
 
   it('sets the points side by side, and says what moved in the words of both times', () => {
-    const { changes, lead } = overTime({
+    const { changes, verdict: lead } = overTime({
       points: [
         { day: may, answers: { north: { 'a.q': 4 }, south: { 'a.q': 5 } } },
         { day: november, answers: { north: { 'a.q': 4 }, south: { 'a.q': 2 } } },
@@ -76,7 +78,7 @@ describe('what has changed', () => {
         { day: november, answers: { north: all([3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3]) } },
       ],
     })
-    const [span] = changes?.spans ?? []
+    const [span] = changes?.periods ?? []
     expect(span?.partners[0]?.moves.map(({ question }) => question)).toEqual(
       ['a', 'b', 'c', 'd', 'e', 'g', 'h', 'i'].map((id) => `a.${id}`),
     )
@@ -108,11 +110,11 @@ describe('what has changed', () => {
         },
       ],
     })
-    expect(changes?.spans[0]?.sentences).toEqual([
+    expect(changes?.periods[0]?.sentences).toEqual([
       'The scores of the two can’t be set against each other as a whole.',
     ])
     expect(
-      changes?.spans[0]?.lists.map(({ title, questions }) => [
+      changes?.periods[0]?.lists.map(({ title, questions }) => [
         title,
         questions.map(({ question }) => question),
       ]),
@@ -152,14 +154,18 @@ describe('what has changed', () => {
       ],
     })
     expect(changes?.scores?.points).toEqual(['point 1', 'point 2', november])
-    expect(changes?.spans.map(({ title }) => title)).toEqual([
+    expect(changes?.periods.map(({ title }) => title)).toEqual([
       `From point 2 to ${november}`,
       'From point 1 to point 2',
     ])
   })
 
   it('is held back as a whole where a group is too small', () => {
-    const { changes, signs, lead } = overTime({
+    const {
+      changes,
+      warningSigns: signs,
+      verdict: lead,
+    } = overTime({
       points: [
         { day: may, answers: { north: { 'a.q': 4 } } },
         { day: november, answers: { north: { 'a.q': 1 } } },

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Form } from '../../src/model/questionnaire.ts'
-import { markdown } from '../../src/render/markdown.ts'
+import { renderReportMarkdown } from '../../src/render/markdown.ts'
 import { buildReport } from '../../src/report/report.ts'
 import { aQuestion, aQuestionnaire, aResponse, skipped } from '../scoring/support/builders.ts'
 import { toTell } from './support.ts'
@@ -54,7 +54,9 @@ describe('a questionnaire of days without a score', () => {
   })
 
   it('says that there is nothing to score, without figures and empty headings', () => {
-    const text = markdown(buildReport(toTell(questionnaire, [aResponse('north', answers)])))
+    const text = renderReportMarkdown(
+      buildReport(toTell(questionnaire, [aResponse('north', answers)])),
+    )
     expect(text).toContain('> **Nothing to score**')
     expect(text.match(/^## .*/gm)).toEqual([
       '## What the days came to',

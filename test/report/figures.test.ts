@@ -1,10 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { figuresOf, meanAgainst } from '../../src/report/figures.ts'
+import { createFigures, formatMeanAgainst } from '../../src/report/figures.ts'
 import { emerging, notReady, ready } from '../scoring/support/builders.ts'
 
 const levels = [ready, emerging, notReady]
-const plain = figuresOf({ shown: null, levels })
+const plain = createFigures({ shown: null, levels })
 const scores = fc.double({ min: 0, max: 100, noNaN: true })
 const ranges = fc.constantFrom(null, { from: 35, to: 175 }, { from: -5, to: 5 }, { from: 0, to: 1 })
 
@@ -28,7 +28,7 @@ describe('figures', () => {
         ranges,
         (pair, shown) => {
           const { value, limit } = pair
-          const figures = figuresOf({ shown, levels })
+          const figures = createFigures({ shown, levels })
           const reached = value >= limit - 1e-7
           // At the tolerance itself binary fractions of the one range and of the other may fall on either side.
           fc.pre(Math.abs(limit - value - 1e-7) > 1e-12)
@@ -55,12 +55,12 @@ describe('figures', () => {
   })
 
   it('keep limits in mind that were set beside the levels', () => {
-    expect(figuresOf({ shown: null, levels }, [70]).score(69.96)).toBe('69.96')
+    expect(createFigures({ shown: null, levels }, [70]).score(69.96)).toBe('69.96')
     expect(plain.score(69.96)).toBe('70')
   })
 
   it('show scores on the range of the instrument', () => {
-    const figures = figuresOf({ shown: { from: 35, to: 175 }, levels })
+    const figures = createFigures({ shown: { from: 35, to: 175 }, levels })
     expect({
       worst: figures.score(0),
       middle: figures.score(50),
@@ -99,7 +99,7 @@ describe('figures', () => {
   })
 
   it('show a mean under its must as under it', () => {
-    expect([1.996, 1.3333333, 2, 2.004].map((mean) => meanAgainst(mean, 2))).toEqual([
+    expect([1.996, 1.3333333, 2, 2.004].map((mean) => formatMeanAgainst(mean, 2))).toEqual([
       '1.996',
       '1.33',
       '2',

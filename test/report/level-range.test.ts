@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { levelRange } from '../../src/report/level-range.ts'
-import { tellingOf } from '../../src/report/telling.ts'
+import { describeLevelRange } from '../../src/report/level-range.ts'
+import { buildReportContext } from '../../src/report/report-context.ts'
 import { aQuestion, aQuestionnaire, aResponse, dontKnow } from '../scoring/support/builders.ts'
 import { toTell } from './support.ts'
 
@@ -10,7 +10,7 @@ const { levels } = questionnaire
 function rangeOf(levelLow: string | null, levelHigh: string | null) {
   const input = toTell(questionnaire, [aResponse('north', { 'trust.news': dontKnow })])
   const verdict = { ...input.result.verdict, levelLow, levelHigh }
-  return levelRange(tellingOf({ ...input, result: { ...input.result, verdict } }))
+  return describeLevelRange(buildReportContext({ ...input, result: { ...input.result, verdict } }))
 }
 
 describe('the levels that the open answers leave', () => {

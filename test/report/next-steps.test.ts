@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import type { Check, Question } from '../../src/model/questionnaire.ts'
 import type { Response } from '../../src/model/response.ts'
-import { nextSteps, shownSteps } from '../../src/report/next-steps.ts'
-import { tellingOf } from '../../src/report/telling.ts'
+import { buildNextSteps, listShownSteps } from '../../src/report/next-steps.ts'
+import { buildReportContext } from '../../src/report/report-context.ts'
 import {
   aMust,
   aPractice,
@@ -38,7 +38,7 @@ function told(
   const responses = Object.entries(answers).map(([partner, answer]) =>
     aResponse(partner, { 'trust.news': answer }),
   )
-  return nextSteps(tellingOf(toTell(aQuestionnaire([question]), responses, more)))
+  return buildNextSteps(buildReportContext(toTell(aQuestionnaire([question]), responses, more)))
 }
 
 function aCheck(id: string, assert: string, supports = 'trust.news'): Check {
@@ -57,7 +57,7 @@ function aCheck(id: string, assert: string, supports = 'trust.news'): Check {
 
 describe('a next step', () => {
   it('says what the lowest partner answered, and the highest where that is far apart', () => {
-    const answered = (answers: Readonly<Record<string, Short>>) => told(answers).most[0]?.answered
+    const answered = (answers: Readonly<Record<string, Short>>) => told(answers).top[0]?.answered
     expect(answered({ north: 4, south: 2, west: 3 })).toEqual([
       'south “Rarely” (25)',
       'north “Soon” (75)',
@@ -67,15 +67,15 @@ describe('a next step', () => {
   })
 
   it('says no more than the total where partners are hidden', () => {
-    const { most, lead } = told({ north: 4, south: 2 }, news(), { minGroup: 2 })
+    const { top: most, lead } = told({ north: 4, south: 2 }, news(), { minGroup: 2 })
     expect(most[0]).toMatchObject({ who: [], answered: ['all together 50'] })
     expect(lead).toBe('1 step to begin with. Agree in the room who takes it, and by when.')
   })
 
   it('says that its question is a must which is not met', () => {
     const must = news({ must: aMust(3) })
-    expect(told({ north: 2 }, must).most[0]?.isMust).toBe(true)
-    expect(told({ north: 4 }, must).most[0]?.isMust).toBe(false)
+    expect(told({ north: 2 }, must).top[0]?.isMust).toBe(true)
+    expect(told({ north: 4 }, must).top[0]?.isMust).toBe(false)
   })
 
   it.each([
@@ -84,7 +84,7 @@ describe('a next step', () => {
     ['large', 'large effort, within four weeks'],
   ] as const)('says how long it may take: %s', (effort, words) => {
     const question = news({ practice: aPractice({ effort }) })
-    expect(told({ north: 2 }, question).most[0]?.effort).toBe(words)
+    expect(told({ north: 2 }, question).top[0]?.effort).toBe(words)
   })
 })
 
@@ -109,8 +109,8 @@ describe('who owns a matter in the plan', () => {
     })),
   }
   const inPlan = (path: readonly (string | number)[], owner = 'p5', manager = 'p2') =>
-    nextSteps(
-      tellingOf({
+    buildNextSteps(
+      buildReportContext({
         ...toTell(withCheck, [aResponse('north', { 'trust.news': 2 })], {
           managers: new Map([['north', manager]]),
         }),
@@ -123,7 +123,7 @@ describe('who owns a matter in the plan', () => {
         planPaths: new Map([['trust.notice', path]]),
         placeInPlan: (place) => `plan.yaml: ${place.join('.')}`,
       }),
-    ).most[0]?.lead
+    ).top[0]?.sectionOwner
 
   it('is the owner of the section in which the evidence for a question stands', () => {
     expect(inPlan(['exit', 'noticeDays'])).toEqual({
@@ -166,7 +166,7 @@ describe('practice and coaching', () => {
         profile: new Map([['learned', learned]]),
       }),
     )
-    return nextSteps(tellingOf(toTell(questionnaire, people, { minGroup })))
+    return buildNextSteps(buildReportContext(toTell(questionnaire, people, { minGroup })))
   }
 
   it('come in where half of a partner or more were never taught to work with others', () => {
@@ -178,7 +178,7 @@ describe('practice and coaching', () => {
     expect(steps.learning?.about).toMatch(/^Working with partners is a skill, and 1 of 2 at north/)
     expect(steps.learning?.steps.map((step) => step.do)).toEqual(['Find a coach'])
     expect(steps.further).toEqual([])
-    expect(shownSteps(steps).map(({ question }) => question)).toContain('trust.coach')
+    expect(listShownSteps(steps).map(({ question }) => question)).toContain('trust.coach')
   })
 
   it('stay where they are for people who were taught, and where single answers are not shown', () => {

@@ -1,8 +1,8 @@
 import type { Form, Question, Questionnaire } from '../../src/model/questionnaire.ts'
 import type { Response } from '../../src/model/response.ts'
 import { buildReport, type Report } from '../../src/report/report.ts'
-import type { ReportInput } from '../../src/report/telling.ts'
-import { trendOf } from '../../src/scoring/trend.ts'
+import type { ReportInput } from '../../src/report/report-context.ts'
+import { buildTrends } from '../../src/scoring/trend.ts'
 import {
   aQuestion,
   aQuestionnaire,
@@ -58,7 +58,7 @@ export function overTime({
   })
   const last = points.at(-1)
   const input = toTell(now, last?.responses ?? [], { partners, minGroup })
-  const trend = trendOf(points, minGroup)
+  const trend = buildTrends(points, minGroup)
   const isWithheld = trend.some(({ withheld }) => withheld === true)
   return buildReport({
     ...input,

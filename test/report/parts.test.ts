@@ -2,11 +2,11 @@ import { describe, expect, it } from 'vitest'
 import type { Form, Question, Questionnaire } from '../../src/model/questionnaire.ts'
 import type { Answer, Response } from '../../src/model/response.ts'
 import type { Action } from '../../src/model/result.ts'
-import { nearestWords } from '../../src/report/gaps.ts'
-import { counted, listed } from '../../src/report/names.ts'
-import { nextSteps } from '../../src/report/next-steps.ts'
+import { formatList, formatQuantity } from '../../src/report/display-names.ts'
+import { findNearestWords } from '../../src/report/gaps.ts'
+import { buildNextSteps } from '../../src/report/next-steps.ts'
 import { buildReport, type Report } from '../../src/report/report.ts'
-import { tellingOf } from '../../src/report/telling.ts'
+import { buildReportContext } from '../../src/report/report-context.ts'
 import {
   aMust,
   aQuestion,
@@ -125,7 +125,7 @@ describe('the standing', () => {
       ...base,
       dimensions: base.dimensions.map((dimension) => ({ ...dimension, title: 'IT and AI' })),
     }
-    const { standing } = reportOf(titled, [
+    const { strengths: standing } = reportOf(titled, [
       aResponse('north', { 'it.a': 4, 'roles.a': 5 }),
       aResponse('south', { 'it.a': 2, 'roles.a': 4 }),
     ])
@@ -136,7 +136,9 @@ describe('the standing', () => {
   })
 
   it('names nothing where nothing is scored', () => {
-    const { standing } = reportOf(aQuestionnaire([aQuestion('trust.a')]), [aResponse('north', {})])
+    const { strengths: standing } = reportOf(aQuestionnaire([aQuestion('trust.a')]), [
+      aResponse('north', {}),
+    ])
     expect(standing).toEqual({ weakest: null, strengths: [] })
   })
 })
@@ -220,7 +222,7 @@ describe('the gaps', () => {
     [yesNo, 0.6, 'Yes'],
     [number(0, 10), 4, null],
   ])('tell a mean on %j of %d as %s', (form, mean, words) => {
-    expect(nearestWords(aQuestion('trust.a', { form }), mean)).toBe(words)
+    expect(findNearestWords(aQuestion('trust.a', { form }), mean)).toBe(words)
   })
 })
 
@@ -239,7 +241,9 @@ describe('the next steps', () => {
   })
   const laidOut = (actions: readonly Action[]) => {
     const input = toTell(questionnaire, [aResponse('north', { 'trust.a': 3 })], { partners })
-    return nextSteps(tellingOf({ ...input, result: { ...input.result, actions: [...actions] } }))
+    return buildNextSteps(
+      buildReportContext({ ...input, result: { ...input.result, actions: [...actions] } }),
+    )
   }
 
   it('stand in the order of the days, one for each question, with everybody who takes it', () => {
@@ -304,7 +308,7 @@ describe('the next steps', () => {
 describe('what is still open', () => {
   it('is told by partner, with what stands in its place', () => {
     const questionnaire = aQuestionnaire([aQuestion('trust.a'), aQuestion('trust.b')])
-    const { open } = reportOf(questionnaire, [
+    const { openQuestions: open } = reportOf(questionnaire, [
       aResponse('north', { 'trust.a': dontKnow, 'trust.b': 3 }),
       aResponse('north', { 'trust.a': skipped, 'trust.b': 3 }),
       aResponse('south', { 'trust.b': notApplicable }),
@@ -456,13 +460,13 @@ describe('the method', () => {
 
 describe('names', () => {
   it('are listed as one says them', () => {
-    expect([[], ['a'], ['a', 'b'], ['a', 'b', 'c']].map(listed)).toEqual([
+    expect([[], ['a'], ['a', 'b'], ['a', 'b', 'c']].map(formatList)).toEqual([
       '',
       'a',
       'a and b',
       'a, b and c',
     ])
-    expect([counted(1, 'person', 'people'), counted(0, 'person', 'people')]).toEqual([
+    expect([formatQuantity(1, 'person', 'people'), formatQuantity(0, 'person', 'people')]).toEqual([
       '1 person',
       '0 people',
     ])

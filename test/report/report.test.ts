@@ -47,7 +47,7 @@ describe('the title of a report', () => {
 
 describe('the lead of a report', () => {
   it('says in a sentence where the partnership stands, and what holds it down', () => {
-    const { lead } = buildReport(
+    const { verdict: lead } = buildReport(
       toTell(
         two,
         [
@@ -77,15 +77,17 @@ describe('the lead of a report', () => {
   })
 
   it('speaks of one partner without its name, and of one person', () => {
-    const { lead } = buildReport(
+    const { verdict: lead } = buildReport(
       toTell(two, [aResponse('north', { 'trust.news': 1, 'roles.named': 5 })]),
     )
-    expect(lead.verdict).toMatch(/^The answers of 1 person from north put /)
-    expect(lead.heldBy).toContain('trust stands at 0; the next level needs 25 in every dimension')
+    expect(lead.sentence).toMatch(/^The answers of 1 person from north put /)
+    expect(lead.heldBackBy).toContain(
+      'trust stands at 0; the next level needs 25 in every dimension',
+    )
   })
 
   it('gives no level where too much is open, and says what the open answers decide', () => {
-    const { lead } = buildReport(
+    const { verdict: lead } = buildReport(
       toTell(two, [aResponse('north', { 'trust.news': 5, 'roles.named': dontKnow })]),
     )
     expect(lead).toMatchObject({
@@ -101,22 +103,22 @@ describe('the lead of a report', () => {
 
   it('says so where nothing applies', () => {
     const na: Answer = { state: 'not-applicable', reason: 'No', note: null }
-    const { lead } = buildReport(
+    const { verdict: lead } = buildReport(
       toTell(two, [aResponse('north', { 'trust.news': na, 'roles.named': na })]),
     )
-    expect(lead.verdict).toBe('No question applies, so there is nothing to score.')
+    expect(lead.sentence).toBe('No question applies, so there is nothing to score.')
   })
 
   it('names a must and the limits that are missed', () => {
     const questionnaire = aQuestionnaire([
       aQuestion('trust.news', { must: { least: 3, cap: 'emerging' } }),
     ])
-    const { lead } = buildReport(
+    const { verdict: lead } = buildReport(
       toTell(questionnaire, [aResponse('north', { 'trust.news': 2 })], {
         limits: { minScore: 50, minLevel: 'ready' },
       }),
     )
-    expect(lead.missed).toEqual([
+    expect(lead.missedLimits).toEqual([
       'The score is 25; the limit is 50',
       'The level is “Not ready”; the limit is “Ready”',
     ])
@@ -126,14 +128,14 @@ describe('the lead of a report', () => {
     const report = buildReport(
       toTell(two, [aResponse('north', { 'trust.news': 5, 'roles.named': 4 })], { minGroup: 2 }),
     )
-    expect(report.lead.headline).toBe('Withheld')
-    expect([report.dimensions, report.gaps, report.notes, report.answers, report.open]).toEqual([
-      [],
-      [],
-      [],
-      [],
-      [],
-    ])
+    expect(report.verdict.headline).toBe('Withheld')
+    expect([
+      report.dimensions,
+      report.gaps,
+      report.notes,
+      report.answers,
+      report.openQuestions,
+    ]).toEqual([[], [], [], [], []])
   })
 
   it('shows no partner where one of them is too small a group', () => {
@@ -203,7 +205,7 @@ describe('a report', () => {
   })
 
   it('names the weakest link and what already works', () => {
-    const { standing } = buildReport(
+    const { strengths: standing } = buildReport(
       toTell(two, [aResponse('north', { 'trust.news': 2, 'roles.named': 5 })]),
     )
     expect(standing).toEqual({
@@ -230,7 +232,7 @@ describe('a report', () => {
     const responses = Object.entries(news).map(([partner, value]) =>
       aResponse(partner, { 'trust.news': value, 'roles.named': 5 }),
     )
-    expect(buildReport(toTell(two, responses)).standing.weakest).toBe(weakest)
+    expect(buildReport(toTell(two, responses)).strengths.weakestLink).toBe(weakest)
   })
 
   it.each([

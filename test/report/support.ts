@@ -1,8 +1,8 @@
-import { plainStyle } from '../../src/model/house-style.ts'
+import { defaultHouseStyle } from '../../src/model/house-style.ts'
 import type { Questionnaire } from '../../src/model/questionnaire.ts'
-import { questionsOf } from '../../src/model/questionnaire.ts'
+import { listQuestions } from '../../src/model/questionnaire.ts'
 import type { Response } from '../../src/model/response.ts'
-import type { ReportInput } from '../../src/report/telling.ts'
+import type { ReportInput } from '../../src/report/report-context.ts'
 import type { ScoringInput } from '../../src/scoring/score-responses.ts'
 import { scored } from '../scoring/support/builders.ts'
 
@@ -12,7 +12,7 @@ export function toTell(
   responses: readonly Response[],
   more: Partial<ScoringInput> & Partial<Pick<ReportInput, 'partners' | 'people'>> = {},
 ): ReportInput {
-  const ids = new Set(questionsOf(questionnaire).map(({ id }) => id))
+  const ids = new Set(listQuestions(questionnaire).map(({ id }) => id))
   const { partners = new Map(), people = new Map(), ...scoring } = more
   return {
     questionnaire,
@@ -25,7 +25,7 @@ export function toTell(
     planPaths: new Map(),
     partners,
     people,
-    style: plainStyle,
+    style: defaultHouseStyle,
     actual: null,
     earlier: [],
     plan: null,

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import type { Question } from '../../src/model/questionnaire.ts'
 import type { Reason } from '../../src/model/result.ts'
-import { reasonSentence } from '../../src/report/reason-sentence.ts'
-import { tellingOf } from '../../src/report/telling.ts'
-import { leadOf } from '../../src/report/verdict.ts'
+import { describeReason } from '../../src/report/describe-reason.ts'
+import { buildReportContext } from '../../src/report/report-context.ts'
+import { buildVerdictSummary } from '../../src/report/verdict.ts'
 import {
   aMust,
   aQuestion,
@@ -30,7 +30,7 @@ function aTelling(...people: readonly Readonly<Record<string, Short>>[]) {
   const responses = people.map((answers, index) =>
     aResponse(index === 0 ? 'north' : 'south', answers),
   )
-  return tellingOf(toTell(questionnaire, responses, { partners }))
+  return buildReportContext(toTell(questionnaire, responses, { partners }))
 }
 
 const good = { 'trust.news': 5, 'roles.named': 5, 'roles.signed': true }
@@ -100,7 +100,7 @@ describe('reasonSentence', () => {
       'There is no level; the limit is “Ready”',
     ],
   ])('tells of %s', (_, reason, sentence) => {
-    expect(reasonSentence(reason, both)).toBe(sentence)
+    expect(describeReason(reason, both)).toBe(sentence)
   })
 
   it('names no partner where there is one', () => {
@@ -111,13 +111,13 @@ describe('reasonSentence', () => {
       value: 10,
       needs: 60,
     }
-    expect(reasonSentence(reason, aTelling(good))).toBe(
+    expect(describeReason(reason, aTelling(good))).toBe(
       'trust stands at 10; the next level needs 60 in every dimension',
     )
   })
 })
 
-describe('leadOf', () => {
+describe('buildVerdictSummary', () => {
   it('shows no score as enough that was not', () => {
     const weights: readonly Question[] = [
       aQuestion('trust.a', { weight: 2996 }),
@@ -126,7 +126,7 @@ describe('leadOf', () => {
     const almost = toTell(aQuestionnaire(weights), [
       aResponse('north', { 'trust.a': 5, 'trust.b': 1 }),
     ])
-    const { headline, heldBy } = leadOf(tellingOf(almost))
+    const { headline, heldBackBy: heldBy } = buildVerdictSummary(buildReportContext(almost))
     expect({ headline, heldBy }).toEqual({
       headline: 'Emerging · 74.9 of 100',
       heldBy: ['The score is 74.9; the next level needs 75'],
@@ -136,12 +136,12 @@ describe('leadOf', () => {
       aQuestion('trust.b', { weight: 10004 }),
     ])
     const near = toTell(nearer, [aResponse('north', { 'trust.a': 5, 'trust.b': 1 })])
-    expect(leadOf(tellingOf(near)).headline).toBe('Emerging · 74.99 of 100')
+    expect(buildVerdictSummary(buildReportContext(near)).headline).toBe('Emerging · 74.99 of 100')
   })
 
   it('gives the level where the open answers cannot change it', () => {
     const low = { 'trust.news': 1, 'roles.named': dontKnow, 'roles.signed': false }
-    const { headline, verdict, range } = leadOf(aTelling(low, low))
+    const { headline, sentence: verdict, range } = buildVerdictSummary(aTelling(low, low))
     expect({ headline, verdict, range }).toEqual({
       headline: 'Not ready',
       verdict:
@@ -152,7 +152,7 @@ describe('leadOf', () => {
 
   it('says that nothing applies', () => {
     const none = Object.fromEntries(Object.keys(good).map((id) => [id, notApplicable]))
-    expect(leadOf(aTelling(none))).toEqual({
+    expect(buildVerdictSummary(aTelling(none))).toEqual({
       level: 'Nothing applies',
       headline: 'Nothing applies',
       verdict: 'No question applies, so there is nothing to score.',
@@ -169,8 +169,8 @@ describe('leadOf', () => {
 
   it('tells as much of people as the split by partner allows', () => {
     const people = [aResponse('north', good), aResponse('south', good)]
-    const telling = tellingOf(toTell(questionnaire, people, { partners, minGroup: 2 }))
-    const { verdict, withheld } = leadOf(telling)
+    const telling = buildReportContext(toTell(questionnaire, people, { partners, minGroup: 2 }))
+    const { sentence: verdict, withheld } = buildVerdictSummary(telling)
     expect({ verdict, withheld }).toEqual({
       verdict: 'The answers of 2 people put the partnership at “Ready”.',
       withheld:
@@ -180,7 +180,9 @@ describe('leadOf', () => {
 
   it('says that what holds the level down is left out where that would tell of a partner', () => {
     const people = [aResponse('north', good), aResponse('south', { ...good, 'trust.news': 1 })]
-    const { withheld, heldBy } = leadOf(tellingOf(toTell(questionnaire, people, { minGroup: 2 })))
+    const { withheld, heldBackBy: heldBy } = buildVerdictSummary(
+      buildReportContext(toTell(questionnaire, people, { minGroup: 2 })),
+    )
     expect(heldBy).toEqual([])
     expect(withheld).toBe(
       'A partner has fewer than 2 people here. So that nobody can be recognised by an answer, nothing is told partner by partner, and what holds the level down is left out.',
@@ -190,16 +192,18 @@ describe('leadOf', () => {
   it('says of one partner alone that no other has answered, unless a partner is what is looked at', () => {
     const alone = toTell(questionnaire, [aResponse('north', good)], { partners })
     const team = { ...questionnaire, words: { partnership: { team: 'team' } } }
-    expect(leadOf(tellingOf(alone)).verdict).toBe(
+    expect(buildVerdictSummary(buildReportContext(alone)).sentence).toBe(
       'The answers of 1 person from Northwind put the partnership at “Ready”. No other partner has answered yet.',
     )
-    expect(leadOf(tellingOf({ ...alone, questionnaire: team })).verdict).not.toContain('No other')
+    expect(
+      buildVerdictSummary(buildReportContext({ ...alone, questionnaire: team })).sentence,
+    ).not.toContain('No other')
   })
 
   it('tells of a group that is too small nothing but that', () => {
     const people = [aResponse('north', good), aResponse('south', good)]
     const hidden = toTell(questionnaire, people, { partners, minGroup: 3, limits: { minScore: 1 } })
-    expect(leadOf(tellingOf(hidden))).toEqual({
+    expect(buildVerdictSummary(buildReportContext(hidden))).toEqual({
       level: 'Withheld',
       headline: 'Withheld',
       verdict:
@@ -217,8 +221,10 @@ describe('leadOf', () => {
 
   it('shows the range of the instrument', () => {
     const shown = { ...questionnaire, shown: { from: 35, to: 175 } }
-    const telling = tellingOf(toTell(shown, [aResponse('north', { ...good, 'roles.named': 1 })]))
-    const { headline, heldBy } = leadOf(telling)
+    const telling = buildReportContext(
+      toTell(shown, [aResponse('north', { ...good, 'roles.named': 1 })]),
+    )
+    const { headline, heldBackBy: heldBy } = buildVerdictSummary(telling)
     expect({ headline, heldBy }).toEqual({
       headline: 'Emerging · 140 of 175',
       heldBy: ['roles stands at 105; the next level needs 119 in every dimension'],

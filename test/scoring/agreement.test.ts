@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { countOf, momentsOf, varianceOf } from '../../src/scoring/counts.ts'
-import { completeOf, cronbachAlpha } from '../../src/scoring/cronbach.ts'
-import { gapOf } from '../../src/scoring/gap.ts'
-import { krippendorffAlpha } from '../../src/scoring/krippendorff.ts'
+import { computeMoments, computeVariance, countValues } from '../../src/scoring/counts.ts'
+import { computeCronbachAlpha, countScoreRows } from '../../src/scoring/cronbach.ts'
+import { computeGap } from '../../src/scoring/gap.ts'
+import { computeKrippendorffAlpha } from '../../src/scoring/krippendorff.ts'
 import {
   aQuestion,
   aQuestionnaire,
@@ -28,7 +28,7 @@ function partnerOf(
 
 describe('the gap', () => {
   const of = (...scores: (number | null)[]) =>
-    gapOf(scores.map((score, i) => ({ partner: `p${i + 1}`, score })))
+    computeGap(scores.map((score, i) => ({ partner: `p${i + 1}`, score })))
 
   it('is the largest minus the smallest, with whose they are', () => {
     expect(of(0.5, 0.25, 1)).toEqual({ value: 75, high: 'p3', low: 'p2' })
@@ -138,7 +138,7 @@ describe('Krippendorff’s alpha', () => {
   ]
 
   it('gives the published 0.849 for interval data', () => {
-    expect(krippendorffAlpha(published.map(countOf)).value).toBeCloseTo(0.849, 3)
+    expect(computeKrippendorffAlpha(published.map(countValues)).value).toBeCloseTo(0.849, 3)
   })
 
   it.each([
@@ -154,7 +154,7 @@ describe('Krippendorff’s alpha', () => {
       'no-variance',
     ],
   ])('has none for %s, and says so', (_, units: number[][], reason) => {
-    expect(krippendorffAlpha(units.map(countOf))).toEqual({ value: null, reason })
+    expect(computeKrippendorffAlpha(units.map(countValues))).toEqual({ value: null, reason })
   })
 })
 
@@ -170,7 +170,7 @@ describe('Cronbach’s alpha', () => {
     const c = mean(
       columns.flatMap((a, i) => columns.filter((_, j) => j !== i).map((b) => cov(a, b))),
     )
-    expect(cronbachAlpha(completeOf(rows)).value).toBeCloseTo((3 * c) / (v + 2 * c), 12)
+    expect(computeCronbachAlpha(countScoreRows(rows)).value).toBeCloseTo((3 * c) / (v + 2 * c), 12)
   })
 
   it.each([
@@ -178,7 +178,7 @@ describe('Cronbach’s alpha', () => {
     ['one item', rows.map((row) => row.slice(0, 1)), 'one-item'],
     ['totals that are all the same', rows.map(([x = 0]) => [x, 1 - x]), 'no-variance'],
   ])('has none for %s, and says so', (_, some: number[][], reason) => {
-    expect(cronbachAlpha(completeOf(some))).toEqual({ value: null, reason })
+    expect(computeCronbachAlpha(countScoreRows(some))).toEqual({ value: null, reason })
   })
 
   it('takes those who answered every scored question that anybody answered', () => {
@@ -203,7 +203,7 @@ describe('Cronbach’s alpha', () => {
 
 describe('momentsOf', () => {
   it('has no variance under two', () => {
-    expect(momentsOf(new Map())).toBe(null)
-    expect(varianceOf(momentsOf(countOf([4])))).toBe(null)
+    expect(computeMoments(new Map())).toBe(null)
+    expect(computeVariance(computeMoments(countValues([4])))).toBe(null)
   })
 })

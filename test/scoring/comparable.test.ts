@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Question } from '../../src/model/questionnaire.ts'
-import { comparableQuestions } from '../../src/scoring/comparable.ts'
+import { findComparableQuestions } from '../../src/scoring/comparable.ts'
 import { aQuestion, aQuestionnaire, rating } from './support/builders.ts'
 
 const first = aQuestion('trust.news', { ask: 'Do they hear of it?' })
@@ -9,7 +9,10 @@ const other = aQuestion('roles.named')
 const before = aQuestionnaire([first, second, other])
 
 function against(...questions: readonly Question[]) {
-  const { same, left, dimensions, whole } = comparableQuestions(before, aQuestionnaire(questions))
+  const { same, left, dimensions, whole } = findComparableQuestions(
+    before,
+    aQuestionnaire(questions),
+  )
   const ids = same.map((pair) => `${pair.before.id} > ${pair.now.id}`)
   return { ids, left, dimensions: [...dimensions], whole }
 }
@@ -76,7 +79,7 @@ describe('two versions of a questionnaire', () => {
   })
 
   it('leave out everything where one of them is not known', () => {
-    expect(comparableQuestions(null, before)).toEqual({
+    expect(findComparableQuestions(null, before)).toEqual({
       same: [],
       left: ['trust.news', 'trust.promises', 'roles.named'].map((id) => ({
         id,

@@ -1,10 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { decode } from '../../src/model/decode.ts'
-import { type Question, questionsOf } from '../../src/model/questionnaire.ts'
+import { listQuestions, type Question } from '../../src/model/questionnaire.ts'
 import type { Answer, Response } from '../../src/model/response.ts'
 import type { Result, Score } from '../../src/model/result.ts'
-import { scoreOf } from '../../src/scoring/question-score.ts'
+import { scoreAnswer } from '../../src/scoring/question-score.ts'
 import { type Sample, samples, valuesOf } from './support/arbitraries.ts'
 import { anAnswer, scored } from './support/builders.ts'
 import { differences } from './support/differences.ts'
@@ -77,9 +77,9 @@ describe('the laws of scoring', () => {
       const given = placesOf(sample, (answer) => answer?.state === 'answered')
       const place = given[pick % Math.max(1, given.length)]
       if (place?.answer?.state !== 'answered') return
-      const now = scoreOf(place.question, place.answer.value) ?? 0
+      const now = scoreAnswer(place.question, place.answer.value) ?? 0
       const better = valuesOf(place.question.form).filter(
-        (value) => (scoreOf(place.question, value) ?? 0) > now,
+        (value) => (scoreAnswer(place.question, value) ?? 0) > now,
       )
       const value = better[pick % Math.max(1, better.length)]
       if (value === undefined) return
@@ -126,7 +126,7 @@ describe('the laws of scoring', () => {
     check((sample) => {
       const without = (response: Response) =>
         new Set(
-          questionsOf(sample.questionnaire)
+          listQuestions(sample.questionnaire)
             .map(({ id }) => id)
             .filter((id) => response.answers.get(id)?.state !== 'not-applicable'),
         )
@@ -257,7 +257,7 @@ function placesOf(
   wanted: (answer: Answer | undefined) => boolean,
 ): readonly Place[] {
   return responses.flatMap((response, person) =>
-    questionsOf(questionnaire)
+    listQuestions(questionnaire)
       .map((question) => ({ person, question, answer: response.answers.get(question.id) }))
       .filter(({ answer }) => wanted(answer)),
   )

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Effort } from '../../src/model/vocabulary.ts'
-import { levelAbove, levelsOf } from '../../src/scoring/level.ts'
-import { pathOf } from '../../src/scoring/path.ts'
+import { findLevelBounds, getLevelAbove } from '../../src/scoring/level.ts'
+import { findPathToLevel } from '../../src/scoring/path.ts'
 import { brutePath } from './support/brute-path.ts'
 import {
   aMust,
@@ -34,7 +34,7 @@ function path(
     questionnaire,
     people.map((answers, i) => aResponse(`p${i + 1}`, answers)),
   )
-  return pathOf(standing, levelsOf(standing))
+  return findPathToLevel(standing, findLevelBounds(standing))
 }
 
 describe('the path', () => {
@@ -204,10 +204,10 @@ describe('the path, against every set of steps there is', () => {
           levels: [{ ...ready, score, weakest }, notReady],
         })
         const standing = aStanding(questionnaire, people)
-        const found = levelsOf(standing)
-        const next = found.level && levelAbove(found.level, questionnaire.levels)
+        const found = findLevelBounds(standing)
+        const next = found.level && getLevelAbove(found.level, questionnaire.levels)
         if (next === null || standing.overall?.value === null) return
-        const ours = pathOf(standing, found)
+        const ours = findPathToLevel(standing, found)
         const brute = brutePath(standing, next)
         compared += 1
         if (brute === null) {
@@ -246,7 +246,7 @@ describe('the path, on the largest questionnaires', () => {
       aQuestionnaire(questions, { levels: [{ ...ready, weakest: 70 }, notReady] }),
       people.map((answers, i) => aResponse(`p${i % 4}`, answers)),
     )
-    expect(pathOf(standing, levelsOf(standing))?.effort).toBeTypeOf('number')
+    expect(findPathToLevel(standing, findLevelBounds(standing))?.effort).toBeTypeOf('number')
   })
 
   it('comes to an end where it can no longer be proven the cheapest', () => {
@@ -268,6 +268,6 @@ describe('the path, on the largest questionnaires', () => {
       aQuestionnaire(questions, { levels: [{ ...ready, weakest: 74 }, notReady] }),
       people.map((answers, i) => aResponse(`p${i}`, answers)),
     )
-    expect(pathOf(standing, levelsOf(standing))?.effort).toBeTypeOf('number')
+    expect(findPathToLevel(standing, findLevelBounds(standing))?.effort).toBeTypeOf('number')
   })
 })

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import type { Value } from '../../src/model/response.ts'
-import { numberOf, scoreOf } from '../../src/scoring/question-score.ts'
+import { scoreAnswer, toScaleNumber } from '../../src/scoring/question-score.ts'
 import { aQuestion, choices, number, rating, yesNo } from './support/builders.ts'
 
 const q = (more: Parameters<typeof aQuestion>[1]) => aQuestion('a.q', more)
 
-describe('scoreOf', () => {
+describe('scoreAnswer', () => {
   it.each([
     ['the lowest of a rating', q({}), 1, 0],
     ['the highest of a rating', q({}), 5, 1],
@@ -27,7 +27,7 @@ describe('scoreOf', () => {
     ['a falling number', q({ form: number(12, 0) }), 3, 0.75],
     ['the widest numbers', q({ form: number(-1.7e308, 1.7e308) }), 0, 0.5],
   ])('scores %s', (_, question, value: Value, score) => {
-    expect(scoreOf(question, value)).toBeCloseTo(score, 12)
+    expect(scoreAnswer(question, value)).toBeCloseTo(score, 12)
   })
 
   it.each([
@@ -35,17 +35,17 @@ describe('scoreOf', () => {
     ['lists', q({ form: { type: 'list' }, scored: false }), ['a']],
     ['numbers without a range', q({ form: number(null, null), scored: false }), 4],
   ])('gives %s no score', (_, question, value: Value) => {
-    expect(scoreOf(question, value)).toBe(null)
+    expect(scoreAnswer(question, value)).toBe(null)
   })
 })
 
-describe('numberOf', () => {
+describe('toScaleNumber', () => {
   it('takes a value as answered, before reversing', () => {
-    expect(numberOf(q({ reverse: true }), 2)).toBe(2)
-    expect(numberOf(q({ form: yesNo, reverse: true }), true)).toBe(1)
+    expect(toScaleNumber(q({ reverse: true }), 2)).toBe(2)
+    expect(toScaleNumber(q({ form: yesNo, reverse: true }), true)).toBe(1)
   })
 
   it('is null for choices', () => {
-    expect(numberOf(q({ form: choices('choice', { a: 1 }) }), 'a')).toBe(null)
+    expect(toScaleNumber(q({ form: choices('choice', { a: 1 }) }), 'a')).toBe(null)
   })
 })

@@ -3,8 +3,8 @@ import { describe, expect, it } from 'vitest'
 import type { Questionnaire } from '../../src/model/questionnaire.ts'
 import type { Response } from '../../src/model/response.ts'
 import type { Trend } from '../../src/model/result.ts'
-import { completeIn, spreadsOf } from '../../src/scoring/cronbach.ts'
-import { type TrendPoint, trendOf } from '../../src/scoring/trend.ts'
+import { computeDimensionDeviations, countCompleteScores } from '../../src/scoring/cronbach.ts'
+import { buildTrends, type TrendPoint } from '../../src/scoring/trend.ts'
 import { type Sample, samples } from './support/arbitraries.ts'
 import { anInput, scored } from './support/builders.ts'
 import { differences } from './support/differences.ts'
@@ -15,7 +15,7 @@ describe('the laws of a trend', () => {
   it('from a point to itself nothing changes', () => {
     check(({ questionnaire, responses }) => {
       const point = pointOf(questionnaire, responses)
-      for (const change of trendOf([point, point], 1)) {
+      for (const change of buildTrends([point, point], 1)) {
         expect(changesIn(change).every((value) => value === 0)).toBe(true)
         const { opened, closed, fell, left } = change
         expect([opened, closed, fell, left]).toEqual([[], [], [], []])
@@ -26,8 +26,8 @@ describe('the laws of a trend', () => {
   it('backwards every change has the other sign, and what opened closes', () => {
     check((one, other) => {
       const [before, now] = pointsOf(one, other)
-      const [there] = trendOf([before, now], 1)
-      const [back] = trendOf([now, before], 1)
+      const [there] = buildTrends([before, now], 1)
+      const [back] = buildTrends([now, before], 1)
       if (there === undefined || back === undefined) throw new Error('no trend')
       expect(
         differences(
@@ -44,8 +44,8 @@ describe('the laws of a trend', () => {
     check((one, other) => {
       const [first, last] = pointsOf(one, other)
       const middle = pointOf(first.of, [...one.responses, ...named(other.responses)])
-      const [whole] = trendOf([first, last], 1)
-      const [a, b] = trendOf([first, middle, last], 1)
+      const [whole] = buildTrends([first, last], 1)
+      const [a, b] = buildTrends([first, middle, last], 1)
       if (whole?.score == null || a?.score == null || b?.score == null) return
       expect(a.score + b.score).toBeCloseTo(whole.score, 9)
     })
@@ -61,8 +61,8 @@ describe('the laws of a trend', () => {
         })),
       ]
       const [before, now] = pointsOf(one, other)
-      const [single] = trendOf([before, now], 1)
-      const [double] = trendOf(
+      const [single] = buildTrends([before, now], 1)
+      const [double] = buildTrends(
         pointsOf({ ...one, responses: twice(one) }, { ...other, responses: twice(other) }),
         1,
       )
@@ -79,13 +79,13 @@ describe('the laws of a trend', () => {
   it('under the group limit nothing of it depends on what anybody said', () => {
     check((one, other) => {
       const points = pointsOf(one, other)
-      const trend = trendOf(points, 4)
+      const trend = buildTrends(points, 4)
       if (trend.every(({ withheld }) => withheld !== true)) return
       const mute = (of: Sample) => ({
         ...of,
         responses: of.responses.map((each) => ({ ...each, answers: new Map() })),
       })
-      expect(trendOf(pointsOf(mute(one), mute(other)), 4)).toEqual(trend)
+      expect(buildTrends(pointsOf(mute(one), mute(other)), 4)).toEqual(trend)
     })
   })
 })
@@ -109,7 +109,9 @@ function pointOf(questionnaire: Questionnaire, responses: readonly Response[]): 
     result: scored(questionnaire, responses),
     questionnaire,
     people,
-    spread: spreadsOf(questionnaire, (dimension) => completeIn(dimension, all)),
+    spread: computeDimensionDeviations(questionnaire, (dimension) =>
+      countCompleteScores(dimension, all),
+    ),
   }
 }
 

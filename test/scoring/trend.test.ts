@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Response } from '../../src/model/response.ts'
-import { isReliable, missedNoWorse, type TrendPoint, trendOf } from '../../src/scoring/trend.ts'
+import { buildTrends, checkNoWorse, isReliable, type TrendPoint } from '../../src/scoring/trend.ts'
 import { aQuestion, aQuestionnaire, aResponse, scored } from './support/builders.ts'
 
 const questionnaire = aQuestionnaire([
@@ -27,7 +27,7 @@ const now = point('now', [person('r1', { 'a.q': 2, 'a.r': 4 })])
 describe('a trend', () => {
   it('tells each change, and what fell below a must', () => {
     // On a scale of 1 to 5: (75 + 50) / 2 = 62.5 before, (25 + 75) / 2 = 50 now.
-    expect(trendOf([before, now], 1)).toEqual([
+    expect(buildTrends([before, now], 1)).toEqual([
       {
         from: 'before',
         to: 'now',
@@ -47,7 +47,7 @@ describe('a trend', () => {
 
   it('leaves out and names the questions of another version', () => {
     const other = { ...before, questionnaire: null }
-    expect(trendOf([other, now], 1)).toMatchObject([
+    expect(buildTrends([other, now], 1)).toMatchObject([
       {
         score: null,
         questions: [],
@@ -67,7 +67,7 @@ describe('a trend of small groups', () => {
       ids.map((id) => person(id, { 'a.q': 4, 'a.r': 3 })),
     )
   const isWithheld = (points: readonly TrendPoint[]) =>
-    trendOf(points, 2).map(({ withheld }) => withheld === true)
+    buildTrends(points, 2).map(({ withheld }) => withheld === true)
 
   it('is withheld where one person came or went', () => {
     expect(isWithheld([group('x', 'r1', 'r2'), group('y', 'r1', 'r2', 'r3')])).toEqual([true])
@@ -88,7 +88,7 @@ describe('a trend of small groups', () => {
 
   it('lets no limit tell what is withheld', () => {
     const more = group('y', 'r1', 'r2', 'r3')
-    expect(missedNoWorse(group('x', 'r1', 'r2'), more, questionnaire, 2)).toEqual([
+    expect(checkNoWorse(group('x', 'r1', 'r2'), more, questionnaire, 2)).toEqual([
       { code: 'limit', option: 'noWorseThan', value: null, needs: 'x' },
     ])
   })
@@ -96,7 +96,7 @@ describe('a trend of small groups', () => {
 
 describe('no worse than before', () => {
   it('is missed by a lower score', () => {
-    expect(missedNoWorse(before, now, questionnaire, 1)).toContainEqual({
+    expect(checkNoWorse(before, now, questionnaire, 1)).toContainEqual({
       code: 'limit',
       option: 'noWorseThan',
       value: 50,
@@ -105,7 +105,7 @@ describe('no worse than before', () => {
   })
 
   it('is met by the same', () => {
-    expect(missedNoWorse(before, before, questionnaire, 1)).toEqual([])
+    expect(checkNoWorse(before, before, questionnaire, 1)).toEqual([])
   })
 })
 

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { beginInterview } from '../../src/interview/interview.ts'
+import { beginInterview } from '../../src/interview/begin-interview.ts'
 import { beginRound, type Round } from '../../src/interview/round.ts'
 import { Fault } from '../../src/model/fault.ts'
 import type { Questionnaire } from '../../src/model/questionnaire.ts'
-import { openDesk } from '../../src/terminal/keys/act.ts'
+import { createScreenState } from '../../src/terminal/keys/apply-event.ts'
 import { aQuestion, aResponse, everything, rating } from '../interview/make.ts'
 import { asking, Person, pressed, screenOf } from './make.ts'
 
@@ -22,7 +22,7 @@ function aTable(questionnaire: Questionnaire, blind = false): Round {
 }
 
 function aDesk(round: Round, columns = 80) {
-  return openDesk(round, { columns, rows: 24 }, null)
+  return createScreenState(round, { columns, rows: 24 }, null)
 }
 
 function linesOf(desk: ReturnType<typeof aDesk>): readonly string[] {

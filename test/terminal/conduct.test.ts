@@ -15,7 +15,7 @@ const column: Column = {
   choices: [],
 }
 
-describe('conduct', () => {
+describe('conductInterview', () => {
   it('loses no key of those that are typed ahead', async () => {
     const person = new Person()
     const outcome = person.begins(opened(six))

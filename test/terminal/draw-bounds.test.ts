@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Form } from '../../src/model/questionnaire.ts'
-import { textWidth } from '../../src/terminal/view/text-width.ts'
+import { measureText } from '../../src/terminal/view/text-width.ts'
 import { aQuestion } from '../interview/make.ts'
 import { aDesk, asking, pressed, screenOf } from './make.ts'
 
@@ -78,7 +78,7 @@ describe('any screen', () => {
           )
           const lines = screenOf(pressed(aDesk(questionnaire, size), ...keys))
           expect(lines.length).toBeLessThan(size.rows)
-          for (const line of lines) expect(textWidth(line)).toBeLessThanOrEqual(size.columns)
+          for (const line of lines) expect(measureText(line)).toBeLessThanOrEqual(size.columns)
         },
       ),
       { numRuns: 300 },

@@ -1,18 +1,18 @@
 import { PassThrough, Writable } from 'node:stream'
 import { stripVTControlCharacters } from 'node:util'
-import { beginInterview } from '../../src/interview/interview.ts'
-import { beginRound, interviewAt, type Round } from '../../src/interview/round.ts'
-import type { Active, Interview } from '../../src/interview/state.ts'
+import { beginInterview } from '../../src/interview/begin-interview.ts'
+import { beginRound, getCurrentInterview, type Round } from '../../src/interview/round.ts'
+import type { ConditionJudge, Interview } from '../../src/interview/state.ts'
 import type { Form, Question, Questionnaire } from '../../src/model/questionnaire.ts'
 import type { Response } from '../../src/model/response.ts'
-import { conduct } from '../../src/terminal/conduct.ts'
-import type { ConductOptions } from '../../src/terminal/conducting.ts'
-import { openDesk } from '../../src/terminal/keys/act.ts'
-import type { Desk, Size, World } from '../../src/terminal/keys/desk.ts'
-import { emptyField } from '../../src/terminal/keys/field.ts'
-import { press } from '../../src/terminal/keys/press.ts'
-import { draw } from '../../src/terminal/view/draw.ts'
-import { paintAt } from '../../src/terminal/view/paint.ts'
+import { conductInterview } from '../../src/terminal/conduct.ts'
+import type { ConductOptions } from '../../src/terminal/conduct-options.ts'
+import { createScreenState } from '../../src/terminal/keys/apply-event.ts'
+import { emptyInputField } from '../../src/terminal/keys/input-field.ts'
+import { pressKey } from '../../src/terminal/keys/press.ts'
+import type { KeyContext, ScreenSize, ScreenState } from '../../src/terminal/keys/screen-state.ts'
+import { drawScreen } from '../../src/terminal/view/draw.ts'
+import { createScreenPaint } from '../../src/terminal/view/paint.ts'
 import { aDimension, aQuestion, aQuestionnaire, aResponse, everything } from '../interview/make.ts'
 
 export const now = () => '2026-11-20T09:14:00Z'
@@ -29,8 +29,12 @@ export function opened(questionnaire: Questionnaire, response = aResponse()): In
   return beginInterview(questionnaire, response, everything(questionnaire))
 }
 
-export function aDesk(questionnaire: Questionnaire, size: Size, response?: Response): Desk {
-  return openDesk(alone(opened(questionnaire, response)), size, null)
+export function aDesk(
+  questionnaire: Questionnaire,
+  size: ScreenSize,
+  response?: Response,
+): ScreenState {
+  return createScreenState(alone(opened(questionnaire, response)), size, null)
 }
 
 /** A round of one. */
@@ -39,14 +43,14 @@ export function alone(interview: Interview) {
 }
 
 /** The desk after keys that are no text. */
-export function pressed(desk: Desk, ...keys: readonly string[]): Desk {
-  const world: World = { active: everything(desk.interview.questionnaire), now }
-  return keys.reduce((own, key) => press(own, key, emptyField, world), desk)
+export function pressed(desk: ScreenState, ...keys: readonly string[]): ScreenState {
+  const world: KeyContext = { active: everything(desk.interview.questionnaire), now }
+  return keys.reduce((own, key) => pressKey(own, key, emptyInputField, world), desk)
 }
 
 /** The screen as lines without colour. */
-export function screenOf(desk: Desk): readonly string[] {
-  const { content, below } = draw(desk, paintAt(0))
+export function screenOf(desk: ScreenState): readonly string[] {
+  const { content, below } = drawScreen(desk, createScreenPaint(0))
   return stripVTControlCharacters(below === '' ? content : `${content}\n${below}`)
     .split('\n')
     .map((line) => line.trimEnd())
@@ -85,10 +89,13 @@ export class Person {
   }
 
   /** An interview alone, or a round of several. */
-  begins(begun: Interview | Round, more: Partial<ConductOptions> = {}): ReturnType<typeof conduct> {
+  begins(
+    begun: Interview | Round,
+    more: Partial<ConductOptions> = {},
+  ): ReturnType<typeof conductInterview> {
     const round = 'seats' in begun ? begun : alone(begun)
-    const active: Active = everything(interviewAt(round).questionnaire)
-    return conduct(round, {
+    const active: ConditionJudge = everything(getCurrentInterview(round).questionnaire)
+    return conductInterview(round, {
       active,
       now,
       save: (response) => this.saved.push(response),

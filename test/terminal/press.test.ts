@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import { current } from '../../src/interview/order.ts'
+import { findCurrentQuestion } from '../../src/interview/asked-questions.ts'
 import type { Column, Form } from '../../src/model/questionnaire.ts'
 import type { Answer } from '../../src/model/response.ts'
-import { changeText } from '../../src/terminal/keys/change-text.ts'
-import type { Desk } from '../../src/terminal/keys/desk.ts'
-import { keyName } from '../../src/terminal/keys/key.ts'
-import { press } from '../../src/terminal/keys/press.ts'
-import { cellOf } from '../../src/terminal/keys/table-rows.ts'
+import { describeChangeEffects } from '../../src/terminal/keys/change-text.ts'
+import { toKeyName } from '../../src/terminal/keys/key.ts'
+import { pressKey } from '../../src/terminal/keys/press.ts'
+import type { ScreenState } from '../../src/terminal/keys/screen-state.ts'
+import { parseTypedCell } from '../../src/terminal/keys/table-rows.ts'
 import {
   aProfileQuestion,
   aQuestionnaire,
@@ -28,11 +28,11 @@ const many: Form = {
 }
 const some: Form = { type: 'choices', choices: many.choices.slice(0, 3) }
 
-function at(desk: Desk): string {
-  return current(desk.interview)?.id ?? 'review'
+function at(desk: ScreenState): string {
+  return findCurrentQuestion(desk.interview)?.id ?? 'review'
 }
 
-function value(desk: Desk, id: string): unknown {
+function value(desk: ScreenState, id: string): unknown {
   const entry: Answer | undefined = desk.interview.response.answers.get(id)
   return entry?.state === 'answered' ? entry.value : entry?.state
 }
@@ -197,11 +197,11 @@ describe('tables', () => {
   const table: Form = { type: 'table', leastRows: 1, columns: [name, role] }
 
   it('reads cells in the words people use', () => {
-    expect(['2', 'lead', 'DEPUTY', ''].map((text) => cellOf(role, text))).toEqual(
+    expect(['2', 'lead', 'DEPUTY', ''].map((text) => parseTypedCell(role, text))).toEqual(
       ['deputy', 'lead', 'deputy', null].map((cell) => ({ cell })),
     )
-    expect(cellOf(role, '3')).toHaveProperty('wrong')
-    expect(cellOf({ ...name, type: 'number', from: 1 }, '0')).toEqual({
+    expect(parseTypedCell(role, '3')).toHaveProperty('wrong')
+    expect(parseTypedCell({ ...name, type: 'number', from: 1 }, '0')).toEqual({
       wrong: '0 is out of range; expected at least 1.',
     })
   })
@@ -234,23 +234,23 @@ describe('tables', () => {
 
 describe('keyName', () => {
   it('has one name for what terminals and test kits send', () => {
-    expect(keyName({ name: undefined, sequence: '?' })).toBe('?')
-    expect(keyName({ name: '?' })).toBe('?')
-    expect(keyName({ name: 'b', sequence: 'B' })).toBe('b')
-    expect(keyName({ name: 's', ctrl: true })).toBe('^s')
-    expect(keyName({ name: 'enter' })).toBe('return')
-    expect(keyName({ name: 'escape', meta: true })).toBe('escape')
-    expect(keyName({ name: 'b', meta: true })).toBeNull()
-    expect(keyName({})).toBeNull()
+    expect(toKeyName({ name: undefined, sequence: '?' })).toBe('?')
+    expect(toKeyName({ name: '?' })).toBe('?')
+    expect(toKeyName({ name: 'b', sequence: 'B' })).toBe('b')
+    expect(toKeyName({ name: 's', ctrl: true })).toBe('^s')
+    expect(toKeyName({ name: 'enter' })).toBe('return')
+    expect(toKeyName({ name: 'escape', meta: true })).toBe('escape')
+    expect(toKeyName({ name: 'b', meta: true })).toBeNull()
+    expect(toKeyName({})).toBeNull()
   })
 })
 
 describe('changeText', () => {
   it('counts what a change did', () => {
-    expect(changeText({ inactive: 2, restored: 0, opened: 1 })).toBe(
+    expect(describeChangeEffects({ inactive: 2, restored: 0, opened: 1 })).toBe(
       'Because of that change: 2 other answers are set aside, no longer asked for; 1 new question to answer.',
     )
-    expect(changeText({ inactive: 0, restored: 1, opened: 0 })).toBe(
+    expect(describeChangeEffects({ inactive: 0, restored: 1, opened: 0 })).toBe(
       'Because of that change: 1 other answer is back in force.',
     )
   })
@@ -265,7 +265,7 @@ describe('changeText', () => {
     const keys = ['y', '4', 'b', 'b', 'n']
     const field = { line: '', caret: 0 }
     const desk = keys.reduce(
-      (own, key) => press(own, key, field, { active, now }),
+      (own, key) => pressKey(own, key, field, { active, now }),
       aDesk(questionnaire, wide),
     )
     expect(desk.message?.text).toContain('1 other answer is set aside')

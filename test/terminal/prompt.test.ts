@@ -1,8 +1,8 @@
 import { render } from '@inquirer/testing'
 import { describe, expect, it } from 'vitest'
-import { openDesk } from '../../src/terminal/keys/act.ts'
-import { interviewPrompt } from '../../src/terminal/prompt.ts'
-import { paintAt } from '../../src/terminal/view/paint.ts'
+import { createScreenState } from '../../src/terminal/keys/apply-event.ts'
+import { promptInterview } from '../../src/terminal/prompt.ts'
+import { createScreenPaint } from '../../src/terminal/view/paint.ts'
 import { everything, rating } from '../interview/make.ts'
 import { alone, asking, now, opened } from './make.ts'
 
@@ -11,10 +11,14 @@ const two = asking(rating, { type: 'yes-no' })
 function config() {
   const saved: unknown[] = []
   return {
-    desk: openDesk(alone(opened(two)), { columns: 80, rows: 24 }, 'Saving to northwind-r1.yaml'),
+    desk: createScreenState(
+      alone(opened(two)),
+      { columns: 80, rows: 24 },
+      'Saving to northwind-r1.yaml',
+    ),
     world: { active: everything(two), now },
     save: (response: unknown) => saved.push(response),
-    paint: paintAt(0),
+    paint: createScreenPaint(0),
     onResize: () => () => {},
     saved,
   }
@@ -22,7 +26,7 @@ function config() {
 
 describe('the interview prompt', () => {
   it('says where it saves before the first answer', async () => {
-    const { answer, events, getScreen } = await render(interviewPrompt, config())
+    const { answer, events, getScreen } = await render(promptInterview, config())
     expect(getScreen()).toContain('1 of 2')
     expect(getScreen()).toContain('Saving to northwind-r1.yaml')
     events.keypress('q')
@@ -31,7 +35,7 @@ describe('the interview prompt', () => {
 
   it('goes on, back, and to the end', async () => {
     const own = config()
-    const { answer, events, getScreen } = await render(interviewPrompt, own)
+    const { answer, events, getScreen } = await render(promptInterview, own)
     events.keypress('4')
     expect(getScreen()).toContain('2 of 2')
     events.keypress('b')
@@ -45,7 +49,7 @@ describe('the interview prompt', () => {
   })
 
   it('opens help with a key that test kits name and terminals do not', async () => {
-    const { answer, events, getScreen } = await render(interviewPrompt, config())
+    const { answer, events, getScreen } = await render(promptInterview, config())
     events.keypress('?')
     expect(getScreen()).toContain('Keys')
     events.keypress('escape')

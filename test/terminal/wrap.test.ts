@@ -1,12 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { parseNumber } from '../../src/terminal/parse-number.ts'
-import { clip, textWidth } from '../../src/terminal/view/text-width.ts'
-import { hanging, wrap } from '../../src/terminal/view/wrap.ts'
+import { clipToWidth, measureText } from '../../src/terminal/view/text-width.ts'
+import { wrapText, wrapUnderLead } from '../../src/terminal/view/wrap.ts'
 
 describe('wrap', () => {
   it('breaks at spaces, cuts long words and keeps line breaks', () => {
-    expect(wrap('one two three\nfour abcdefghijkl', 9)).toEqual([
+    expect(wrapText('one two three\nfour abcdefghijkl', 9)).toEqual([
       'one two',
       'three',
       'four',
@@ -16,7 +16,7 @@ describe('wrap', () => {
   })
 
   it('breaks between wide characters', () => {
-    expect(wrap('信頼は行動で得られる', 8)).toEqual(['信頼は行', '動で得ら', 'れる'])
+    expect(wrapText('信頼は行動で得られる', 8)).toEqual(['信頼は行', '動で得ら', 'れる'])
   })
 
   it('keeps every word, within the width', () => {
@@ -25,23 +25,23 @@ describe('wrap', () => {
     })
     fc.assert(
       fc.property(text, fc.integer({ min: 8, max: 40 }), (words, width) => {
-        const lines = wrap(words.join(' '), width)
-        for (const line of lines) expect(textWidth(line)).toBeLessThanOrEqual(width)
+        const lines = wrapText(words.join(' '), width)
+        for (const line of lines) expect(measureText(line)).toBeLessThanOrEqual(width)
         expect(lines.join('').replaceAll(/\s/g, '')).toBe(words.join('').replaceAll(/\s/g, ''))
       }),
     )
   })
 
   it('hangs further lines under the first', () => {
-    expect(hanging(' 1  ', 'Within a day', 14)).toEqual([' 1  Within a', '    day'])
+    expect(wrapUnderLead(' 1  ', 'Within a day', 14)).toEqual([' 1  Within a', '    day'])
   })
 })
 
 describe('clip', () => {
   it('says that something is left out', () => {
-    expect(clip('Within a day', 12)).toBe('Within a day')
-    expect(clip('Within a day', 8)).toBe('Within…')
-    expect(clip('信頼は行動', 6)).toBe('信頼…')
+    expect(clipToWidth('Within a day', 12)).toBe('Within a day')
+    expect(clipToWidth('Within a day', 8)).toBe('Within…')
+    expect(clipToWidth('信頼は行動', 6)).toBe('信頼…')
   })
 })
 

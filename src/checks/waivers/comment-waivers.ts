@@ -1,43 +1,43 @@
 import type { Path, PlacedFinding, Span } from '../../model/finding.ts'
 import { parseWaiver } from './parse-waiver.ts'
-import type { Waiver, WaiverProblem } from './waiver.ts'
+import type { Waiver, WaiverIssue } from './waiver.ts'
 
 /** A comment in a file, without its marks. */
-export interface WrittenComment extends Span {
+export interface FileComment extends Span {
   readonly text: string
   /** Nothing else stands on its line. */
   readonly alone: boolean
 }
 
 /** What of a file waivers in comments go by. */
-export interface Commented {
+export interface CommentedDocument {
   readonly text: string
-  comments(): readonly WrittenComment[]
+  comments(): readonly FileComment[]
   span(path: Path, at: 'key' | 'value'): Span
 }
 
 export interface CommentWaivers {
-  readonly waivers: readonly (Waiver & { readonly comment: WrittenComment })[]
-  readonly problems: readonly (WaiverProblem & { readonly comment: WrittenComment })[]
+  readonly waivers: readonly (Waiver & { readonly comment: FileComment })[]
+  readonly problems: readonly (WaiverIssue & { readonly comment: FileComment })[]
 }
 
 /**
  * The waivers in the comments of a file. One reaches what begins on its own line, and all below that; alone on its line, what
  * begins on the next line that holds more than comments.
  */
-export function commentWaivers(document: Commented): CommentWaivers {
+export function parseCommentWaivers(document: CommentedDocument): CommentWaivers {
   const waivers: CommentWaivers['waivers'][number][] = []
   const problems: CommentWaivers['problems'][number][] = []
   const comments = document.comments()
   const lines = document.text.split(/\r\n?|\n/)
-  const below = linesBelow(lines, comments)
-  const onLine = lineFinder(document)
+  const below = listLinesBelow(lines, comments)
+  const onLine = createLineFinder(document)
   for (const comment of comments) {
     const parsed = parseWaiver(comment.text)
     if (parsed === null) continue
     if ('problem' in parsed) {
-      const form = markedAs(lines, comment, parsed.form)
-      problems.push({ ...malformed(parsed.problem, form), comment })
+      const form = formatComment(lines, comment, parsed.form)
+      problems.push({ ...createMalformedIssue(parsed.problem, form), comment })
       continue
     }
     const line = comment.alone ? (below[comment.endLine] ?? 0) : comment.line
@@ -48,7 +48,7 @@ export function commentWaivers(document: Commented): CommentWaivers {
   return { waivers, problems }
 }
 
-function malformed(message: string, form: string): WaiverProblem {
+function createMalformedIssue(message: string, form: string): WaiverIssue {
   return {
     id: 'waiver.unknown',
     severity: 'error',
@@ -60,9 +60,9 @@ function malformed(message: string, form: string): WaiverProblem {
 }
 
 /** In the marks of the comment that is there. */
-function markedAs(
+function formatComment(
   lines: readonly string[],
-  { line, column }: WrittenComment,
+  { line, column }: FileComment,
   form: string,
 ): string {
   const isHtml = lines[line - 1]?.startsWith('<!--', column - 1) === true
@@ -70,9 +70,9 @@ function markedAs(
 }
 
 /** By line, the next one that holds more than comments, space and dashes alone. */
-function linesBelow(
+function listLinesBelow(
   lines: readonly string[],
-  comments: readonly WrittenComment[],
+  comments: readonly FileComment[],
 ): readonly number[] {
   const commented = new Set<number>()
   for (const { alone, line, endLine } of comments) {
@@ -90,16 +90,16 @@ function linesBelow(
 type LineFinder = (findings: readonly PlacedFinding[], line: number) => readonly PlacedFinding[]
 
 /** Finds the findings that begin on a line, or lie in what begins there; looks through a list of them once. */
-function lineFinder(document: Commented): LineFinder {
+function createLineFinder(document: CommentedDocument): LineFinder {
   const known = new WeakMap<readonly PlacedFinding[], ReadonlyMap<number, PlacedFinding[]>>()
   return (findings, line) => {
-    const byLine = known.get(findings) ?? findingsByLine(findings, document)
+    const byLine = known.get(findings) ?? groupFindingsByLine(findings, document)
     known.set(findings, byLine)
     return byLine.get(line) ?? []
   }
 }
 
-function findingsByLine(findings: readonly PlacedFinding[], document: Commented) {
+function groupFindingsByLine(findings: readonly PlacedFinding[], document: CommentedDocument) {
   const byLine = new Map<number, PlacedFinding[]>()
   for (const finding of findings) {
     const { path, line } = finding

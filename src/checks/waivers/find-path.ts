@@ -1,23 +1,23 @@
-import type { Shape } from '../../model/accept.ts'
-import { quotedList, suggestion } from '../../model/did-you-mean.ts'
+import type { JsonSchema } from '../../model/compile-json-schema.ts'
+import { describeSuggestion, formatQuotedList } from '../../model/did-you-mean.ts'
+import { findFastPathSchema } from '../../model/fast-path-schemas.ts'
 import type { Path } from '../../model/finding.ts'
-import { shapeOf } from '../../model/shapes.ts'
 import { isMap } from '../../model/value.ts'
-import { namedItem } from '../identity.ts'
-import type { Segment } from './parse-path.ts'
+import { getItemIdentity } from '../identity.ts'
+import type { PathSegment } from './parse-path.ts'
 
 /** The places that a path names, one in most cases; or why it leads nowhere. */
-export type FoundPath = { readonly paths: readonly Path[] } | { readonly lost: string }
+export type PathMatch = { readonly paths: readonly Path[] } | { readonly lost: string }
 
 /**
  * Finds what a written path names in a plan. A key that the format has leads somewhere even where nothing is written, as what
  * is missing may be waived too. An item goes by its id, else by what names it, else by its index from 0.
  */
-export function findPath(segments: readonly Segment[], plan: unknown): FoundPath {
-  let here: readonly Spot[] = [{ path: [], value: plan, shape: shapeOf('plan') }]
+export function findPath(segments: readonly PathSegment[], plan: unknown): PathMatch {
+  let here: readonly PlanPosition[] = [{ path: [], value: plan, shape: findFastPathSchema('plan') }]
   for (const segment of segments) {
     const next = here.map((spot) =>
-      'key' in segment ? atKey(spot, segment.key) : atItem(spot, segment.item),
+      'key' in segment ? findAtKey(spot, segment.key) : findAtItem(spot, segment.item),
     )
     const found = next.flatMap((step) => ('lost' in step ? [] : step.spots))
     const lost = next.find((step) => 'lost' in step)
@@ -27,33 +27,37 @@ export function findPath(segments: readonly Segment[], plan: unknown): FoundPath
   return { paths: here.map(({ path }) => path) }
 }
 
-interface Spot {
+interface PlanPosition {
   readonly path: Path
   readonly value: unknown
   /** Null where anything may be written. */
-  readonly shape: Shape | null
+  readonly shape: JsonSchema | null
 }
 
-type Found = { readonly spots: readonly Spot[] } | { readonly lost: string }
+type PositionMatch = { readonly spots: readonly PlanPosition[] } | { readonly lost: string }
 
-function atKey(spot: Spot, key: string): Found {
+function findAtKey(spot: PlanPosition, key: string): PositionMatch {
   const { path, value, shape } = spot
-  if (Array.isArray(value)) return atItem(spot, key)
+  if (Array.isArray(value)) return findAtItem(spot, key)
   const own = isMap(value) && Object.hasOwn(value, key) ? value[key] : undefined
   const known = shape?.properties
   const next = known !== undefined && Object.hasOwn(known, key) ? known[key] : undefined
   if (own === undefined && known !== undefined && next === undefined) {
-    return { lost: `there is no "${key}" in ${nameOf(path)}${suggestion(key, Object.keys(known))}` }
+    return {
+      lost: `there is no "${key}" in ${describeParent(path)}${describeSuggestion(key, Object.keys(known))}`,
+    }
   }
   return { spots: [{ path: [...path, key], value: own, shape: next ?? null }] }
 }
 
-function atItem({ path, value, shape }: Spot, item: string): Found {
+function findAtItem({ path, value, shape }: PlanPosition, item: string): PositionMatch {
   const list: readonly unknown[] = Array.isArray(value) ? value : []
-  const indexes = indexesOf(list, item)
+  const indexes = listIndexes(list, item)
   if (indexes.length === 0) {
-    const names = list.flatMap((one) => namedItem(one).name ?? [])
-    return { lost: `there is no "${item}" in ${nameOf(path)}${suggestion(item, names)}` }
+    const names = list.flatMap((one) => getItemIdentity(one).name ?? [])
+    return {
+      lost: `there is no "${item}" in ${describeParent(path)}${describeSuggestion(item, names)}`,
+    }
   }
   return {
     spots: indexes.map((index) => ({
@@ -65,12 +69,12 @@ function atItem({ path, value, shape }: Spot, item: string): Found {
 }
 
 /** Names and indexes of lists that were looked through. */
-const byName = new WeakMap<readonly unknown[], ReadonlyMap<string, readonly number[]>>()
+const indexesByList = new WeakMap<readonly unknown[], ReadonlyMap<string, readonly number[]>>()
 
-function namesIn(list: readonly unknown[]): ReadonlyMap<string, readonly number[]> {
+function groupIndexesByName(list: readonly unknown[]): ReadonlyMap<string, readonly number[]> {
   const names = new Map<string, number[]>()
   for (const [index, item] of list.entries()) {
-    const { name } = namedItem(item)
+    const { name } = getItemIdentity(item)
     if (name === null) continue
     const same = names.get(name) ?? []
     names.set(name, same)
@@ -79,18 +83,18 @@ function namesIn(list: readonly unknown[]): ReadonlyMap<string, readonly number[
   return names
 }
 
-function indexesOf(list: readonly unknown[], item: string): readonly number[] {
-  const names = byName.get(list) ?? namesIn(list)
-  byName.set(list, names)
+function listIndexes(list: readonly unknown[], item: string): readonly number[] {
+  const names = indexesByList.get(list) ?? groupIndexesByName(list)
+  indexesByList.set(list, names)
   const named = names.get(item) ?? []
   const index = /^\d+$/.test(item) ? Number(item) : list.length
   return named.length === 0 && index < list.length ? [index] : named
 }
 
-function nameOf(path: Path): string {
-  return path.length === 0 ? 'a plan' : quotedList([String(last(path))])
+function describeParent(path: Path): string {
+  return path.length === 0 ? 'a plan' : formatQuotedList([String(getLastKey(path))])
 }
 
-function last(path: Path): string | number {
+function getLastKey(path: Path): string | number {
   return path.at(-1) ?? '.'
 }

@@ -1,11 +1,11 @@
 /** A key (or an item, where a list stands), or what names an item of a list. */
-export type Segment = { readonly key: string } | { readonly item: string }
+export type PathSegment = { readonly key: string } | { readonly item: string }
 
 /** Reads `risks[r1].owner` (or `risks.r1.owner`); `.` is the whole file. Null where it is no path. */
-export function parsePath(text: string): readonly Segment[] | null {
+export function parsePath(text: string): readonly PathSegment[] | null {
   const path = text.trim()
   if (path === '.') return []
-  const segments: Segment[] = []
+  const segments: PathSegment[] = []
   let rest = `.${path}`
   while (rest !== '') {
     const [whole, key, item] =

@@ -20,25 +20,25 @@ export type ParsedWaiver =
  */
 export function parseWaiver(comment: string): ParsedWaiver | null {
   const [, word, rest = ''] = /^(accordant[-_][a-z_-]+):?(?=\s|$)(.*)$/is.exec(comment) ?? []
-  if (word === undefined || !meant.test(word)) return null
+  if (word === undefined || !waiverWordPattern.test(word)) return null
   const [, head = rest, reason = ''] = /^(.*?)(?:^|\s)(?:--|–|—)(?:\s(.*))?$/s.exec(rest) ?? []
-  const parts = partsOf(head)
+  const parts = splitWaiverParts(head)
   const problems = [
     ...(word === 'accordant-waive' ? [] : [`Unknown word "${word}"; expected "accordant-waive"`]),
-    ...problemsOf(parts, reason.trim()),
+    ...listWaiverMistakes(parts, reason.trim()),
   ]
   const { checks, by, until } = parts
-  const read = { checks, by: by[0] ?? '', until: until[0] ?? '', reason: oneLine(reason) }
+  const read = { checks, by: by[0] ?? '', until: until[0] ?? '', reason: toOneLine(reason) }
   const [first, ...others] = problems
   if (first === undefined) return { waiver: read }
-  return { problem: [first, ...others].join('; '), form: formOf(read) }
+  return { problem: [first, ...others].join('; '), form: formatWaiver(read) }
 }
 
 /** Words that are meant for a waiver, right or not. */
-const meant =
+const waiverWordPattern =
   /^accordant[-_](?:waive[rd]?s?|waivers?|ignore|disable|allow|suppress|skip)(?:[-_].*)?$/i
 
-interface Parts {
+interface WaiverParts {
   readonly checks: readonly string[]
   readonly by: readonly string[]
   readonly until: readonly string[]
@@ -46,7 +46,7 @@ interface Parts {
   readonly others: readonly string[]
 }
 
-function partsOf(head: string): Parts {
+function splitWaiverParts(head: string): WaiverParts {
   const words = head.split(/[\s,]+/).filter((word) => word !== '')
   const valuesOf = (key: string) =>
     words.flatMap((word) => (word.startsWith(`${key}=`) ? [word.slice(key.length + 1)] : []))
@@ -58,7 +58,10 @@ function partsOf(head: string): Parts {
   }
 }
 
-function problemsOf({ checks, by, until, others }: Parts, reason: string): readonly string[] {
+function listWaiverMistakes(
+  { checks, by, until, others }: WaiverParts,
+  reason: string,
+): readonly string[] {
   const missing = [
     ...(checks.length === 0 ? ['no check'] : []),
     ...((by[0] ?? '') === '' ? ['no person ("by=")'] : []),
@@ -67,7 +70,7 @@ function problemsOf({ checks, by, until, others }: Parts, reason: string): reado
   ]
   const [person = '', day = ''] = [by[0], until[0]]
   return [
-    ...(missing.length === 0 ? [] : [`The waiver has ${inWords(missing)}`]),
+    ...(missing.length === 0 ? [] : [`The waiver has ${joinWords(missing)}`]),
     ...(day === '' || isDay(day)
       ? []
       : [`"${day}" is no real date; expected one like "2027-03-31"`]),
@@ -79,18 +82,18 @@ function problemsOf({ checks, by, until, others }: Parts, reason: string): reado
   ]
 }
 
-function inWords(words: readonly string[]): string {
+function joinWords(words: readonly string[]): string {
   const last = words.at(-1) ?? ''
   return words.length < 2 ? last : `${words.slice(0, -1).join(', ')} and ${last}`
 }
 
 /** As it should be, with what of it was right. */
-function formOf({ checks, by, until, reason }: WaiverText): string {
+function formatWaiver({ checks, by, until, reason }: WaiverText): string {
   const ids = checks.length === 0 ? 'CHECK' : checks.join(', ')
   const day = isDay(until) ? until : 'YYYY-MM-DD'
   return `accordant-waive ${ids} by=${by || 'PERSON'} until=${day} -- ${reason || 'REASON'}`
 }
 
-function oneLine(text: string): string {
+function toOneLine(text: string): string {
   return text.trim().replaceAll(/\s+/g, ' ')
 }

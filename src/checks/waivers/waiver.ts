@@ -14,7 +14,7 @@ export interface Waiver {
 }
 
 /** What is wrong with a waiver, and which part of it is at fault. */
-export interface WaiverProblem {
+export interface WaiverIssue {
   readonly id: 'waiver.expired' | 'waiver.unused' | 'waiver.unknown'
   readonly severity: Severity
   readonly message: string
@@ -25,9 +25,9 @@ export interface WaiverProblem {
 }
 
 /** The checks of a questionnaire, by their ids and their former ones. */
-export type KnownChecks = ReadonlyMap<string, Check>
+export type ChecksById = ReadonlyMap<string, Check>
 
-export function knownChecks(dimensions: readonly { readonly checks: readonly Check[] }[]) {
+export function buildChecksById(dimensions: readonly { readonly checks: readonly Check[] }[]) {
   const known = new Map<string, Check>()
   for (const check of dimensions.flatMap(({ checks }) => checks)) {
     for (const id of [check.id, ...(check.formerly ?? [])]) known.set(id, check)

@@ -1,22 +1,31 @@
 import { dirname } from 'node:path'
+import { concludeInterview, requireVerdictPossible } from '../../app/interview/conclude.ts'
+import {
+  isAccessible,
+  type OpenedResponse,
+  type OpenOptions,
+} from '../../app/interview/open-response.ts'
+import { listMissingIds } from '../../app/interview/resume-response.ts'
+import {
+  createSeat,
+  openResponses,
+  type RespondentSeat,
+  refuseSeatOptions,
+} from '../../app/interview/seats.ts'
+import { loadPartnership } from '../../app/load/partnership.ts'
 import { type Lock, takeLock } from '../../files/lock.ts'
 import { readInput } from '../../files/read-input.ts'
 import { exists, isFolder, makeFolder } from '../../files/search.ts'
-import { type ExitCode, exitCode, Fault } from '../../model/fault.ts'
+import { type ExitCode, exitCodes, Fault } from '../../model/fault.ts'
 import { hasDays } from '../../model/questionnaire.ts'
 import type { Response } from '../../model/response.ts'
-import { visibleLine } from '../../model/visible.ts'
-import { activeQuestions } from '../../questionnaire/conditions.ts'
-import { listed } from '../../report/names.ts'
-import { colourLevel, tellLibraries } from '../colour.ts'
-import { concluded, preflight } from '../conclude.ts'
-import { canAsk, type Io, screenOf } from '../io.ts'
-import { loadPartnership } from '../load/partnership.ts'
-import { isAccessible, type OpenedResponse, type OpenOptions } from '../open-response.ts'
-import { missingIn } from '../resumed.ts'
-import { findingsText } from '../say.ts'
-import { openAll, refuseTable, type Seat, seatFor } from '../seats.ts'
-import { untilSignal } from '../signals.ts'
+import { makeVisibleLine } from '../../model/visible.ts'
+import { createActiveQuestionFinder } from '../../questionnaire/conditions.ts'
+import { formatList } from '../../report/display-names.ts'
+import { chooseColourLevel, setLibraryColour } from '../colour.ts'
+import { formatPlacedFindings } from '../fault-text.ts'
+import { canAsk, getScreen, type Io } from '../io.ts'
+import { runUntilSignal } from '../signals.ts'
 
 interface AssessOptions extends Omit<OpenOptions, 'partner'> {
   readonly path: string
@@ -31,19 +40,19 @@ interface AssessOptions extends Omit<OpenOptions, 'partner'> {
  * the report. Where nothing is missing nothing is asked; where nobody can be asked, the open questions are listed and nothing
  * is written.
  */
-export async function assess(options: AssessOptions, io: Io): Promise<ExitCode> {
-  tellLibraries(colourLevel(options.color, io, screenOf(io)))
-  refuseTable(options, io)
-  const partnership = loadPartnership(startOf(options), undefined)
-  const { first, all } = await openAll(options, partnership, io)
+export async function runAssess(options: AssessOptions, io: Io): Promise<ExitCode> {
+  setLibraryColour(chooseColourLevel(options.color, io, getScreen(io)))
+  refuseSeatOptions(options, io)
+  const partnership = loadPartnership(resolveStart(options), undefined)
+  const { first, all } = await openResponses(options, partnership, io)
   const { questionnaire } = first.loaded
-  const active = await activeQuestions(questionnaire)
+  const active = await createActiveQuestionFinder(questionnaire)
   const missing = all.map(({ response }) => ({
     partner: response.partner,
-    ids: missingIn(questionnaire, response, active(response)),
+    ids: listMissingIds(questionnaire, response, active(response)),
   }))
   const isMissing = missing.some(({ ids }) => ids.length > 0)
-  if (isMissing && !canAsk(io)) return listOpen(missing, io)
+  if (isMissing && !canAsk(io)) return writeOpenQuestions(missing, io)
   const locks: Lock[] = []
   try {
     for (const { path } of all) {
@@ -51,16 +60,18 @@ export async function assess(options: AssessOptions, io: Io): Promise<ExitCode> 
       locks.push(takeLock(path))
     }
     for (const opened of all) {
-      await preflight(opened, partnership)
-      io.stderr.write(findingsText(opened.findings))
+      await requireVerdictPossible(opened, partnership)
+      io.stderr.write(formatPlacedFindings(opened.findings))
     }
-    const seats = all.map((opened) => seatFor(opened, active, partnership, io))
+    const seats = all.map((opened) => createSeat(opened, active, partnership, io))
     const again = canAsk(io) && hasDays(questionnaire)
-    const outcome = isMissing || again ? await interview(seats, options, io) : complete(seats, io)
-    if (outcome !== 'finished') return left(all, options.path, io)
-    for (const { path } of all) io.stderr.write(`Every answer is saved in ${visibleLine(path)}\n`)
-    const code = await concluded(first.path, partnership, first.loaded, io, options.color)
-    for (const { opened, next } of seats) io.stderr.write(comesNext(next(), opened.path))
+    const outcome =
+      isMissing || again ? await runInterview(seats, options, io) : completeResponses(seats, io)
+    if (outcome !== 'finished') return writeResumeHint(all, options.path, io)
+    for (const { path } of all)
+      io.stderr.write(`Every answer is saved in ${makeVisibleLine(path)}\n`)
+    const code = await concludeInterview(first.path, partnership, first.loaded, io, options.color)
+    for (const { opened, next } of seats) io.stderr.write(describeNextDay(next(), opened.path))
     return code
   } finally {
     for (const lock of locks) lock.release()
@@ -68,9 +79,9 @@ export async function assess(options: AssessOptions, io: Io): Promise<ExitCode> 
 }
 
 /** The partnership is that of the response, which may be a new one in a folder still to be made, else of the path. */
-function startOf({ path, response }: AssessOptions): string {
+function resolveStart({ path, response }: AssessOptions): string {
   if (response !== undefined && response !== '')
-    return exists(response) ? response : nearestFolder(response)
+    return exists(response) ? response : findNearestFolder(response)
   if (isFolder(path)) return path
   if (!exists(path)) readInput(path)
   throw new Fault(`"${path}" is no folder`, {
@@ -78,13 +89,13 @@ function startOf({ path, response }: AssessOptions): string {
   })
 }
 
-function nearestFolder(path: string): string {
+function findNearestFolder(path: string): string {
   const folder = dirname(path)
-  return isFolder(folder) || folder === dirname(folder) ? folder : nearestFolder(folder)
+  return isFolder(folder) || folder === dirname(folder) ? folder : findNearestFolder(folder)
 }
 
 /** The open ids are the answer of a run that cannot ask: they go to standard output, one a line; of several partners, after whose they are. */
-function listOpen(
+function writeOpenQuestions(
   missing: readonly { readonly partner: string; readonly ids: readonly string[] }[],
   io: Io,
 ): ExitCode {
@@ -96,15 +107,19 @@ function listOpen(
   io.stderr.write(
     `${lines.length} ${questions} open, and there is no terminal to ask in; nothing was written\n`,
   )
-  return exitCode.questionsOpen
+  return exitCodes.questionsOpen
 }
 
-type Outcome = 'finished' | 'left' | 'interrupted'
+type InterviewOutcome = 'finished' | 'left' | 'interrupted'
 
-async function interview(seats: readonly Seat[], options: AssessOptions, io: Io): Promise<Outcome> {
-  const screen = screenOf(io)
-  const { conduct } = await import('../../terminal/conduct.ts')
-  const { beginInterview } = await import('../../interview/interview.ts')
+async function runInterview(
+  seats: readonly RespondentSeat[],
+  options: AssessOptions,
+  io: Io,
+): Promise<InterviewOutcome> {
+  const screen = getScreen(io)
+  const { conductInterview: conduct } = await import('../../terminal/conduct.ts')
+  const { beginInterview } = await import('../../interview/begin-interview.ts')
   const { beginRound } = await import('../../interview/round.ts')
   const of = new Map(seats.map((seat) => [seat.opened.response.partner, seat]))
   const active = (response: Response) => of.get(response.partner)?.active(response) ?? new Set()
@@ -115,7 +130,7 @@ async function interview(seats: readonly Seat[], options: AssessOptions, io: Io)
     })),
     options.blind,
   )
-  return untilSignal((signal) =>
+  return runUntilSignal((signal) =>
     conduct(round, {
       active,
       save: (response) => of.get(response.partner)?.save(response),
@@ -123,21 +138,21 @@ async function interview(seats: readonly Seat[], options: AssessOptions, io: Io)
       signal,
       input: io.stdin,
       output: screen,
-      colour: colourLevel(options.color, io, screen),
-      notice: noticeOf(seats),
+      colour: chooseColourLevel(options.color, io, screen),
+      notice: buildNotice(seats),
       accessible: isAccessible(options, io),
     }),
   )
 }
 
-function noticeOf(seats: readonly Seat[]): string {
+function buildNotice(seats: readonly RespondentSeat[]): string {
   const title = seats[0]?.title ?? null
   const paths = seats.map(({ opened }) => opened.path)
-  return `${title === null ? '' : `${title}. `}Saving to ${listed(paths)} after every answer`
+  return `${title === null ? '' : `${title}. `}Saving to ${formatList(paths)} after every answer`
 }
 
 /** A form that was filled in by hand, with nothing left to ask, is finished as soon as it is looked at. */
-function complete(seats: readonly Seat[], io: Io): Outcome {
+function completeResponses(seats: readonly RespondentSeat[], io: Io): InterviewOutcome {
   for (const { opened, write } of seats) {
     const { response } = opened
     if (response.completed === null) write({ ...response, completed: io.now().toISOString() })
@@ -146,27 +161,27 @@ function complete(seats: readonly Seat[], io: Io): Outcome {
 }
 
 /** Where one goes on another day. */
-function comesNext(day: string | null, path: string): string {
+function describeNextDay(day: string | null, path: string): string {
   return day === null
     ? ''
-    : `${visibleLine(day)}, comes next: accordant assess --response ${visibleLine(path)}\n`
+    : `${makeVisibleLine(day)}, comes next: accordant assess --response ${makeVisibleLine(path)}\n`
 }
 
-function left(all: readonly OpenedResponse[], folder: string, io: Io): ExitCode {
+function writeResumeHint(all: readonly OpenedResponse[], folder: string, io: Io): ExitCode {
   const paths = all.map(({ path }) => path).filter((path) => exists(path))
   if (paths.length === 0) {
     io.stderr.write('Nothing was answered, and nothing was written.\n')
-    return exitCode.interrupted
+    return exitCodes.interrupted
   }
   const again =
     all.length === 1
-      ? paths.map((path) => ` --response ${visibleLine(path)}`)
+      ? paths.map((path) => ` --response ${makeVisibleLine(path)}`)
       : [
-          folder === '.' ? '' : ` ${visibleLine(folder)}`,
+          folder === '.' ? '' : ` ${makeVisibleLine(folder)}`,
           ...all.map(({ response }) => ` --partner ${response.partner}`),
         ]
   io.stderr.write(
-    `Everything answered is in ${visibleLine(listed(paths))}.\nGo on with: accordant assess${again.join('')}\n`,
+    `Everything answered is in ${makeVisibleLine(formatList(paths))}.\nGo on with: accordant assess${again.join('')}\n`,
   )
-  return exitCode.interrupted
+  return exitCodes.interrupted
 }

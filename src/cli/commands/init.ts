@@ -1,22 +1,22 @@
 import { basename, dirname, isAbsolute, join, relative, resolve } from 'node:path'
+import { chooseResponsePath } from '../../app/interview/new-response.ts'
+import { loadPartnership, toPartnershipId } from '../../app/load/partnership.ts'
+import { loadQuestionnaire } from '../../app/load/questionnaire.ts'
+import {
+  addSchemaLine,
+  fillStarter,
+  readStarter,
+  refuseExisting,
+  writeNew,
+} from '../../app/starters/starters.ts'
+import type { Template } from '../../app/starters/templates.ts'
 import { exists, findUpwards, makeFolder } from '../../files/search.ts'
-import { type ExitCode, exitCode, Fault } from '../../model/fault.ts'
+import { applyWords } from '../../model/apply-words.ts'
+import { type ExitCode, exitCodes, Fault } from '../../model/fault.ts'
 import type { Kind } from '../../model/kind-names.ts'
 import { isKebab, type Stage } from '../../model/vocabulary.ts'
-import { worded } from '../../model/worded.ts'
-import { paperForm } from '../../reading/paper-form.ts'
-import { type Io, todayOf } from '../io.ts'
-import { idOf, loadPartnership } from '../load/partnership.ts'
-import { loadQuestionnaire } from '../load/questionnaire.ts'
-import { newResponsePath } from '../new-response.ts'
-import {
-  filledStarter,
-  refuseExisting,
-  starterText,
-  withSchemaLine,
-  writeNew,
-} from '../starters.ts'
-import type { Template } from '../templates.ts'
+import { writePaperForm } from '../../reading/paper-form.ts'
+import { getToday, type Io } from '../io.ts'
 
 interface InitOptions {
   readonly what?: string
@@ -30,7 +30,7 @@ interface InitOptions {
 }
 
 /** Starts a partnership's folder, or a single file. Nothing that exists is overwritten. */
-export async function init(options: InitOptions, io: Io): Promise<ExitCode> {
+export async function runInit(options: InitOptions, io: Io): Promise<ExitCode> {
   const { what, file } = options
   if (options.template !== undefined && what !== 'questionnaire') {
     throw new Fault('"--template" is for a questionnaire', {
@@ -48,7 +48,7 @@ export async function init(options: InitOptions, io: Io): Promise<ExitCode> {
     case 'plan':
     case 'config':
     case 'questionnaire':
-      return initFile(what, file ?? singles[what].file, options, io)
+      return initFile(what, file ?? singleFiles[what].file, options, io)
     case 'ci':
       return initCi(file ?? join('.github', 'workflows', 'accordant.yml'), io)
     default:
@@ -61,14 +61,14 @@ function isWithoutQuestionnaire(what: string | undefined): boolean {
   return what !== undefined && ['plan', 'questionnaire', 'ci'].includes(what)
 }
 
-const singles = {
+const singleFiles = {
   plan: { file: 'plan.yaml', next: 'Fill it in with any editor' },
   config: { file: 'accordant.yaml', next: 'Set what you want to reach' },
   questionnaire: { file: 'questionnaire.yaml', next: 'Put your own questions and checks in' },
 } as const
 
 async function initFile(
-  kind: keyof typeof singles,
+  kind: keyof typeof singleFiles,
   file: string,
   options: InitOptions,
   io: Io,
@@ -77,31 +77,41 @@ async function initFile(
   const folder = dirname(file)
   const { template } = options
   const starter =
-    template === undefined ? singles[kind].file : join('templates', `${template}.yaml`)
-  const begun = filled(starter, idOf(folder), options, io)
-  const text = kind === 'config' ? await withQuestionnaire(begun, folder, options, io) : begun
+    template === undefined ? singleFiles[kind].file : join('templates', `${template}.yaml`)
+  const begun = buildStarter(starter, toPartnershipId(folder), options, io)
+  const text = kind === 'config' ? await setQuestionnaire(begun, folder, options, io) : begun
   // A path that leads nowhere would be a finding.
   const isAlone = kind === 'config' && !exists(join(folder, 'plan.yaml'))
-  await write(kind, file, homeOf(folder), isAlone ? text.replace(/^plan: /m, '# plan: ') : text)
-  const { next } = singles[kind]
+  await writeWithSchemaLine(
+    kind,
+    file,
+    findHomeFolder(folder),
+    isAlone ? text.replace(/^plan: /m, '# plan: ') : text,
+  )
+  const { next } = singleFiles[kind]
   const preview = kind === 'questionnaire' ? `  accordant preview ${file} --report\n` : ''
   io.stdout.write(`wrote ${file}\n\n${next}; then:\n  accordant check ${file}\n${preview}`)
-  return exitCode.fine
+  return exitCodes.fine
 }
 
 /** The partnership's folder that it lies in, or itself. */
-function homeOf(folder: string): string {
+function findHomeFolder(folder: string): string {
   const config = findUpwards(folder, 'accordant.yaml')
   return config === null ? folder : dirname(config)
 }
 
-async function write(kind: Kind, file: string, folder: string, text: string): Promise<void> {
+async function writeWithSchemaLine(
+  kind: Kind,
+  file: string,
+  folder: string,
+  text: string,
+): Promise<void> {
   refuseExisting(file)
-  writeNew(file, await withSchemaLine(kind, file, folder, text))
+  writeNew(file, await addSchemaLine(kind, file, folder, text))
 }
 
 /** The settings with the questionnaire that was asked for, and the ids of its levels where ours stand. */
-async function withQuestionnaire(
+async function setQuestionnaire(
   text: string,
   folder: string,
   { questionnaire: named }: InitOptions,
@@ -124,18 +134,18 @@ async function withQuestionnaire(
     .replace('minLevel: conditional', () => `minLevel: ${levels[1]}`)
 }
 
-function filled(file: string, name: string, options: InitOptions, io: Io): string {
+function buildStarter(file: string, name: string, options: InitOptions, io: Io): string {
   const { stage = 'exploring' } = options
   const { version } = io
-  return filledStarter(starterText(file, io), { name, stage, today: todayOf(io), version })
+  return fillStarter(readStarter(file, io), { name, stage, today: getToday(io), version })
 }
 
 function initCi(file: string, io: Io): ExitCode {
-  writeNew(file, starterText('ci.yml', io))
+  writeNew(file, readStarter('ci.yml', io))
   io.stdout.write(
-    `wrote ${file}\n\nFor GitLab, put this into .gitlab-ci.yml instead:\n\n${starterText('gitlab.yml', io)}`,
+    `wrote ${file}\n\nFor GitLab, put this into .gitlab-ci.yml instead:\n\n${readStarter('gitlab.yml', io)}`,
   )
-  return exitCode.fine
+  return exitCodes.fine
 }
 
 async function initPartnership(folder: string, options: InitOptions, io: Io): Promise<ExitCode> {
@@ -147,21 +157,21 @@ async function initPartnership(folder: string, options: InitOptions, io: Io): Pr
   }
   const files = (['config', 'plan'] as const).map((kind) => ({
     kind,
-    path: join(folder, singles[kind].file),
+    path: join(folder, singleFiles[kind].file),
   }))
   for (const { path } of files) refuseExisting(path)
-  const config = filled(singles.config.file, name, options, io)
+  const config = buildStarter(singleFiles.config.file, name, options, io)
   const texts = {
-    config: await withQuestionnaire(config, folder, options, io),
-    plan: filled(singles.plan.file, name, options, io),
+    config: await setQuestionnaire(config, folder, options, io),
+    plan: buildStarter(singleFiles.plan.file, name, options, io),
   }
   makeFolder(join(folder, 'responses'))
-  for (const { kind, path } of files) await write(kind, path, folder, texts[kind])
+  for (const { kind, path } of files) await writeWithSchemaLine(kind, path, folder, texts[kind])
   io.stdout.write(
     `${files.map(({ path }) => `wrote ${path}\n`).join('')}wrote ${join(folder, 'responses')}/\n\n` +
       `Next:\n  ${folder === '.' ? '' : `cd ${folder}\n  `}accordant assess      interviews a partner and writes report.md\n`,
   )
-  return exitCode.fine
+  return exitCodes.fine
 }
 
 async function initResponse(options: InitOptions, io: Io): Promise<ExitCode> {
@@ -178,9 +188,9 @@ async function initResponse(options: InitOptions, io: Io): Promise<ExitCode> {
     throw new Fault(`"${partner}" cannot be a partner's id`, {
       hint: 'Use small letters, digits and single hyphens, like "contoso"',
     })
-  const { path, respondent } = newResponsePath(partnership.folder, partner, options.file)
-  const text = paperForm({
-    questionnaire: worded(questionnaire, null),
+  const { path, respondent } = chooseResponsePath(partnership.folder, partner, options.file)
+  const text = writePaperForm({
+    questionnaire: applyWords(questionnaire, null),
     hash,
     partnership: partnership.id,
     partner,
@@ -188,9 +198,9 @@ async function initResponse(options: InitOptions, io: Io): Promise<ExitCode> {
     role: options.role ?? null,
     run: options.quick === true ? 'quick' : 'full',
   })
-  await write('response', path, homeOf(dirname(path)), text)
+  await writeWithSchemaLine('response', path, findHomeFolder(dirname(path)), text)
   io.stdout.write(
     `wrote ${path}\n\nFill it in with any editor; then:\n  accordant report ${path}\n`,
   )
-  return exitCode.fine
+  return exitCodes.fine
 }

@@ -1,18 +1,22 @@
-import { type ExitCode, exitCode, Fault } from '../../model/fault.ts'
+import { listBuiltInNames } from '../../app/load/built-in.ts'
+import { loadPartnership } from '../../app/load/partnership.ts'
+import { findProjectQuestionnaire } from '../../app/load/project-questionnaires.ts'
+import { loadQuestionnaire } from '../../app/load/questionnaire.ts'
+import { type ExitCode, exitCodes, Fault } from '../../model/fault.ts'
 import { clip } from '../../model/value.ts'
-import { visibleLine } from '../../model/visible.ts'
-import { type Difference, differences, type Part } from '../../questionnaire/differences.ts'
+import { makeVisibleLine } from '../../model/visible.ts'
+import {
+  compareQuestionnaires,
+  type Difference,
+  type PartKind,
+} from '../../questionnaire/differences.ts'
 import { resolveQuestionnaire } from '../../questionnaire/resolve.ts'
 import type { Io } from '../io.ts'
-import { builtInNames } from '../load/built-in.ts'
-import { loadPartnership } from '../load/partnership.ts'
-import { findProjectQuestionnaire } from '../load/project-questionnaires.ts'
-import { loadQuestionnaire } from '../load/questionnaire.ts'
 
 /** Prints what a questionnaire adds to the one it extends, changes in it and drops. `named` is a path, or an id. */
-export async function listDiff(named: string, path: string, io: Io): Promise<ExitCode> {
+export async function runListDiff(named: string, path: string, io: Io): Promise<ExitCode> {
   const partnership = loadPartnership(path, undefined)
-  const inProject = builtInNames(io).includes(named)
+  const inProject = listBuiltInNames(io).includes(named)
     ? null
     : findProjectQuestionnaire(partnership, named)
   const loaded = await loadQuestionnaire(inProject ?? named, '.', io)
@@ -24,13 +28,13 @@ export async function listDiff(named: string, path: string, io: Io): Promise<Exi
   }
   const { main, parts, places } = base.assembled
   const { draft } = await resolveQuestionnaire(main, parts, places)
-  const found = differences(draft, questionnaire)
-  const head = `${questionnaire.id} ${visibleLine(questionnaire.version)} extends ${base.id} ${visibleLine(base.version)}`
-  io.stdout.write(`${head}: ${summary(found)}\n${sections(found)}`)
-  return exitCode.fine
+  const found = compareQuestionnaires(draft, questionnaire)
+  const head = `${questionnaire.id} ${makeVisibleLine(questionnaire.version)} extends ${base.id} ${makeVisibleLine(base.version)}`
+  io.stdout.write(`${head}: ${formatCounts(found)}\n${renderSections(found)}`)
+  return exitCodes.fine
 }
 
-function summary(found: readonly Difference[]): string {
+function formatCounts(found: readonly Difference[]): string {
   const counts = (['added', 'changed', 'dropped'] as const).flatMap((kind) => {
     const count = found.filter((difference) => difference.kind === kind).length
     return count === 0 ? [] : [`${count} ${kind}`]
@@ -38,7 +42,7 @@ function summary(found: readonly Difference[]): string {
   return counts.length === 0 ? 'nothing is different' : counts.join(', ')
 }
 
-const titles: Readonly<Record<Part, string>> = {
+const partTitles: Readonly<Record<PartKind, string>> = {
   questionnaire: 'Questionnaire',
   dimension: 'Dimensions',
   question: 'Questions',
@@ -49,30 +53,30 @@ const titles: Readonly<Record<Part, string>> = {
 
 const signs = { added: '+', changed: '~', dropped: '-' } as const
 
-function sections(found: readonly Difference[]): string {
+function renderSections(found: readonly Difference[]): string {
   const widest = Math.max(0, ...found.map(({ id }) => id.length))
-  return Object.entries(titles)
+  return Object.entries(partTitles)
     .map(([part, title]) => {
       const rows = found
         .filter((difference) => difference.part === part)
-        .map((difference) => rowOf(difference, widest))
+        .map((difference) => formatRow(difference, widest))
       return rows.length === 0 ? '' : `\n${title}\n${rows.join('')}`
     })
     .join('')
 }
 
-function rowOf({ kind, id, text, keys }: Difference, widest: number): string {
-  const told = kind === 'changed' ? keys.map(changeOf).join(', ') : clip(text, 80)
-  return `  ${signs[kind]} ${id.padEnd(widest)}  ${visibleLine(told)}\n`
+function formatRow({ kind, id, text, keys }: Difference, widest: number): string {
+  const told = kind === 'changed' ? keys.map(formatChange).join(', ') : clip(text, 80)
+  return `  ${signs[kind]} ${id.padEnd(widest)}  ${makeVisibleLine(told)}\n`
 }
 
 /** Long values and lists are only named: the files show them. */
-function changeOf({ key, before, after }: Difference['keys'][number]): string {
-  const [from, to] = [short(before), short(after)]
+function formatChange({ key, before, after }: Difference['keys'][number]): string {
+  const [from, to] = [formatShort(before), formatShort(after)]
   return from === null || to === null ? key : `${key} ${from} → ${to}`
 }
 
-function short(value: unknown): string | null {
+function formatShort(value: unknown): string | null {
   if (value === null) return 'none'
   const isPlain = ['number', 'boolean', 'string'].includes(typeof value)
   return isPlain && String(value).length <= 24 ? String(value) : null

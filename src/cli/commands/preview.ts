@@ -1,19 +1,22 @@
+import { isAccessible } from '../../app/interview/open-response.ts'
+import { createBlankResponse, listMissingIds } from '../../app/interview/resume-response.ts'
+import type { LoadedQuestionnaire } from '../../app/load/loaded-questionnaire.ts'
+import type { Partnership } from '../../app/load/partnership.ts'
+import { loadQuestionnaire } from '../../app/load/questionnaire.ts'
+import { type Assessment, scoreAnswers } from '../../app/score/assessment.ts'
 import { writeWhole } from '../../files/write-whole.ts'
-import { type ExitCode, exitCode, Fault } from '../../model/fault.ts'
+import { type ExitCode, exitCodes, Fault } from '../../model/fault.ts'
 import type { Response } from '../../model/response.ts'
-import { visibleLine } from '../../model/visible.ts'
-import { type Active, activeQuestions } from '../../questionnaire/conditions.ts'
-import { type Assessment, assessAnswers } from '../assessment.ts'
-import { colourLevel, tellLibraries } from '../colour.ts'
-import { canAsk, type Io, screenOf } from '../io.ts'
-import type { LoadedQuestionnaire } from '../load/loaded-questionnaire.ts'
-import type { Partnership } from '../load/partnership.ts'
-import { loadQuestionnaire } from '../load/questionnaire.ts'
-import { isAccessible } from '../open-response.ts'
-import { outputsOf } from '../outputs.ts'
-import { blankResponse, missingIn } from '../resumed.ts'
-import { untilSignal } from '../signals.ts'
-import { renderers } from './report.ts'
+import { makeVisibleLine } from '../../model/visible.ts'
+import {
+  type ActiveQuestionFinder,
+  createActiveQuestionFinder,
+} from '../../questionnaire/conditions.ts'
+import { chooseColourLevel, setLibraryColour } from '../colour.ts'
+import { canAsk, getScreen, type Io } from '../io.ts'
+import { parseOutputs } from '../outputs.ts'
+import { runUntilSignal } from '../signals.ts'
+import { reportRenderers } from './report.ts'
 
 interface PreviewOptions {
   readonly questionnaire: string
@@ -26,13 +29,13 @@ interface PreviewOptions {
 }
 
 /** Shows a questionnaire to its author: the interview, of which nothing is kept, or a report on made-up answers. */
-export async function preview(options: PreviewOptions, io: Io): Promise<ExitCode> {
+export async function runPreview(options: PreviewOptions, io: Io): Promise<ExitCode> {
   refuseWithoutReport(options)
   const loaded = await loadQuestionnaire(options.questionnaire, '.', io)
-  const active = await activeQuestions(loaded.questionnaire)
+  const active = await createActiveQuestionFinder(loaded.questionnaire)
   return options.report === true
-    ? madeUpReport(loaded, active, options, io)
-    : walk(loaded, active, options, io)
+    ? writeMadeUpReport(loaded, active, options, io)
+    : runPreviewInterview(loaded, active, options, io)
 }
 
 function refuseWithoutReport({ report, seed, format }: PreviewOptions): void {
@@ -42,7 +45,7 @@ function refuseWithoutReport({ report, seed, format }: PreviewOptions): void {
   throw new Fault(`"--${option}" is for the report on made-up answers`, { hint: 'Add --report' })
 }
 
-const nobody: Partnership = {
+const previewPartnership: Partnership = {
   folder: '.',
   config: null,
   plan: null,
@@ -51,37 +54,37 @@ const nobody: Partnership = {
   findings: [],
 }
 
-async function walk(
+async function runPreviewInterview(
   loaded: LoadedQuestionnaire,
-  active: Active,
+  active: ActiveQuestionFinder,
   options: PreviewOptions,
   io: Io,
 ): Promise<ExitCode> {
-  tellLibraries(colourLevel(options.color, io, screenOf(io)))
+  setLibraryColour(chooseColourLevel(options.color, io, getScreen(io)))
   const { questionnaire } = loaded
-  const begun = blankResponse(loaded, {
+  const begun = createBlankResponse(loaded, {
     partnership: 'preview',
     partner: 'preview',
     respondent: 'r1',
     role: null,
-    run: runOf(options),
+    run: chooseRun(options),
     started: io.now().toISOString(),
   })
   if (!canAsk(io)) {
-    const ids = missingIn(questionnaire, begun, active(begun))
+    const ids = listMissingIds(questionnaire, begun, active(begun))
     io.stdout.write(ids.map((id) => `${id}\n`).join(''))
     io.stderr.write(
       'There is no terminal to ask in; these would be asked first to last. "--report" needs none\n',
     )
-    return exitCode.questionsOpen
+    return exitCodes.questionsOpen
   }
-  const { conduct } = await import('../../terminal/conduct.ts')
-  const { beginInterview } = await import('../../interview/interview.ts')
+  const { conductInterview: conduct } = await import('../../terminal/conduct.ts')
+  const { beginInterview } = await import('../../interview/begin-interview.ts')
   const { beginRound } = await import('../../interview/round.ts')
-  const screen = screenOf(io)
+  const screen = getScreen(io)
   let latest: Response = begun
   const seats = [{ name: 'preview', interview: beginInterview(questionnaire, begun, active) }]
-  const outcome = await untilSignal((signal) =>
+  const outcome = await runUntilSignal((signal) =>
     conduct(beginRound(seats), {
       active,
       save: (response) => {
@@ -91,16 +94,16 @@ async function walk(
       signal,
       input: io.stdin,
       output: screen,
-      colour: colourLevel(options.color, io, screen),
-      notice: `Preview of "${visibleLine(questionnaire.title)}". Nothing is saved`,
+      colour: chooseColourLevel(options.color, io, screen),
+      notice: `Preview of "${makeVisibleLine(questionnaire.title)}". Nothing is saved`,
       accessible: isAccessible(options, io),
     }),
   )
   if (outcome === 'finished') {
-    const { summarised } = await import('../summarised.ts')
-    const assessment = await assessAnswers(
+    const { renderAssessmentSummary: summarised } = await import('../assessment-summary.ts')
+    const assessment = await scoreAnswers(
       { responses: [latest], warnings: [] },
-      nobody,
+      previewPartnership,
       loaded,
       {},
       io,
@@ -108,52 +111,52 @@ async function walk(
     io.stdout.write(await summarised(assessment, io.stdout, io, options.color))
   }
   io.stderr.write('It was a preview: nothing was saved.\n')
-  return outcome === 'finished' ? exitCode.fine : exitCode.interrupted
+  return outcome === 'finished' ? exitCodes.fine : exitCodes.interrupted
 }
 
-async function madeUpReport(
+async function writeMadeUpReport(
   loaded: LoadedQuestionnaire,
-  active: Active,
+  active: ActiveQuestionFinder,
   options: PreviewOptions,
   io: Io,
 ): Promise<ExitCode> {
-  const outputs = outputsOf(options.format ?? ['markdown'], Object.keys(renderers))
+  const outputs = parseOutputs(options.format ?? ['markdown'], Object.keys(reportRenderers))
   const { seed = '1' } = options
-  const assessment = await madeUpAssessment(loaded, active, { ...options, seed }, io)
+  const assessment = await buildMadeUpAssessment(loaded, active, { ...options, seed }, io)
   for (const { name, file } of outputs) {
-    const text = await renderers[name]?.(assessment)
+    const text = await reportRenderers[name]?.(assessment)
     if (text === undefined) continue
     if (file === null) io.stdout.write(text)
     else writeWhole(file, text)
   }
   const files = outputs.flatMap(({ file }) => file ?? [])
-  io.stderr.write(files.map((file) => `Written to ${visibleLine(file)}\n`).join(''))
+  io.stderr.write(files.map((file) => `Written to ${makeVisibleLine(file)}\n`).join(''))
   io.stderr.write(
-    `Every answer is made up. "--seed ${visibleLine(seed)}" makes the same ones again, another seed others\n`,
+    `Every answer is made up. "--seed ${makeVisibleLine(seed)}" makes the same ones again, another seed others\n`,
   )
-  return exitCode.fine
+  return exitCodes.fine
 }
 
-async function madeUpAssessment(
+async function buildMadeUpAssessment(
   loaded: LoadedQuestionnaire,
-  active: Active,
+  active: ActiveQuestionFinder,
   options: PreviewOptions & { readonly seed: string },
   io: Io,
 ): Promise<Assessment> {
   const { questionnaire, hash } = loaded
-  const { madeUpPartners, madeUpResponses } = await import(
+  const { madeUpPartners, createMadeUpResponses: madeUpResponses } = await import(
     '../../questionnaire/made-up/responses.ts'
   )
   const { seed } = options
-  const responses = madeUpResponses({ questionnaire, hash, active, seed, run: runOf(options) })
-  const assessment = await assessAnswers(
+  const responses = madeUpResponses({ questionnaire, hash, active, seed, run: chooseRun(options) })
+  const assessment = await scoreAnswers(
     {
       responses,
       warnings: [
-        `Every answer here is made up, by "accordant preview --report --seed ${visibleLine(seed)}"`,
+        `Every answer here is made up, by "accordant preview --report --seed ${makeVisibleLine(seed)}"`,
       ],
     },
-    nobody,
+    previewPartnership,
     loaded,
     {},
     io,
@@ -162,6 +165,6 @@ async function madeUpAssessment(
   return { ...assessment, partners: madeUpPartners, style: { ...assessment.style, title } }
 }
 
-function runOf({ quick }: PreviewOptions): Response['run'] {
+function chooseRun({ quick }: PreviewOptions): Response['run'] {
   return quick === true ? 'quick' : 'full'
 }

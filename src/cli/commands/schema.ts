@@ -1,18 +1,18 @@
-import { quotedList, suggestion } from '../../model/did-you-mean.ts'
-import { type ExitCode, exitCode, Fault } from '../../model/fault.ts'
-import { jsonSchema } from '../../model/json-schema.ts'
+import { describeSuggestion, formatQuotedList } from '../../model/did-you-mean.ts'
+import { type ExitCode, exitCodes, Fault } from '../../model/fault.ts'
+import { buildJsonSchema } from '../../model/json-schema.ts'
 import { type Kind, kinds } from '../../model/kind-names.ts'
 import type { Io } from '../io.ts'
 
 /** Prints the JSON Schema of a kind of file. */
-export function schema({ kind }: { readonly kind: string }, io: Io): ExitCode {
+export function runSchema({ kind }: { readonly kind: string }, io: Io): ExitCode {
   if (!isKind(kind)) {
     throw new Fault(
-      `Unknown kind "${kind}"${suggestion(kind, kinds) || `; expected one of ${quotedList(kinds)}`}`,
+      `Unknown kind "${kind}"${describeSuggestion(kind, kinds) || `; expected one of ${formatQuotedList(kinds)}`}`,
     )
   }
-  io.stdout.write(`${JSON.stringify(jsonSchema(kind), null, 2)}\n`)
-  return exitCode.fine
+  io.stdout.write(`${JSON.stringify(buildJsonSchema(kind), null, 2)}\n`)
+  return exitCodes.fine
 }
 
 function isKind(word: string): word is Kind {

@@ -1,11 +1,11 @@
 import { Environment, ParseError } from '@marcbachmann/cel-js'
-import type { ExpressionProblem } from '../types.ts'
-import { limits } from './limits.ts'
-import { explainParseError } from './parse-problems.ts'
-import { type Node, plainTree } from './tree.ts'
+import type { ExpressionIssue } from '../types.ts'
+import { explainParseError } from './explain-parse-error.ts'
+import { expressionLimits } from './limits.ts'
+import { type ExpressionNode, toPlainTree } from './tree.ts'
 
 const environment = new Environment({
-  limits: { maxDepth: limits.depth, maxAstNodes: limits.nodes },
+  limits: { maxDepth: expressionLimits.depth, maxAstNodes: expressionLimits.nodes },
 })
 
 /**
@@ -13,9 +13,9 @@ const environment = new Environment({
  * three things the library can't do: stop after so much work, say which field is missing, and speak plainly. Never throws.
  * The library is loaded when it is needed, since that costs time.
  */
-export function parseByLibrary(source: string): Node | ExpressionProblem {
+export function parseByLibrary(source: string): ExpressionNode | ExpressionIssue {
   try {
-    return plainTree(environment.parse(source).ast)
+    return toPlainTree(environment.parse(source).ast)
   } catch (error) {
     if (!(error instanceof ParseError)) {
       const message = 'This cannot be read as an expression'

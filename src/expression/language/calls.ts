@@ -1,57 +1,71 @@
-import { didYouMean } from '../../model/did-you-mean.ts'
+import { findMeantWord } from '../../model/did-you-mean.ts'
+import {
+  addExpressionIssue,
+  type CompileContext,
+  type CompiledPart,
+  type ExpressionSpan,
+} from './compile-context.ts'
+import {
+  countWorkUnits,
+  createEmptyContext,
+  type EvaluationStep,
+  spendWork,
+} from './evaluation-context.ts'
 import { compileHasField } from './fields.ts'
-import { methods, type Signature } from './functions.ts'
+import { type FunctionSignature, methods } from './functions.ts'
 import { compileMacro, macroNames } from './macros.ts'
 import { compileHasAnswer } from './names.ts'
-import { type Compiled, type Place, refuse, type Span } from './place.ts'
-import type { Node } from './tree.ts'
-import { inWords, type Kind } from './type.ts'
-import { Failure, kindOf, type Value } from './value.ts'
-import { emptyRun, type Step, spend, weight } from './work.ts'
+import type { ExpressionNode } from './tree.ts'
+import { describeKinds, type ValueKind } from './type.ts'
+import { type ExpressionValue, Failure, getValueKind } from './value.ts'
 
 /** `name(arguments)` */
 export function compileFunction(
   name: string,
-  nodes: readonly Node[],
-  place: Place,
-  { start }: Span,
-): Compiled {
+  nodes: readonly ExpressionNode[],
+  place: CompileContext,
+  { start }: ExpressionSpan,
+): CompiledPart {
   const span = { start, end: start + name.length }
   if (name === 'has') return compileHas(nodes, place, span)
   const signature = place.scope.functions.get(name)
-  if (signature === undefined) return refuseFunction(name, place, span)
+  if (signature === undefined) return addFunctionIssue(name, place, span)
   return compileCall(place, name, signature, nodes, 0, span)
 }
 
 /** `receiver.name(arguments)` */
 export function compileMethod(
   name: string,
-  receiver: Node,
-  nodes: readonly Node[],
-  place: Place,
-  { end }: Span,
-): Compiled {
-  const start = afterPoint(place.source, receiver.end)
+  receiver: ExpressionNode,
+  nodes: readonly ExpressionNode[],
+  place: CompileContext,
+  { end }: ExpressionSpan,
+): CompiledPart {
+  const start = findNameStart(place.source, receiver.end)
   const span = { start, end: Math.min(start + name.length, end) }
   const macro = compileMacro(name, receiver, nodes, place, span)
   if (macro !== null) return macro
   const signature = methods.get(name)
-  if (signature === undefined) return refuseMethod(name, place, span)
+  if (signature === undefined) return addMethodIssue(name, place, span)
   return compileCall(place, name, signature, [receiver, ...nodes], 1, span)
 }
 
 /** The tree tells where a call starts, not where its name does: after brackets, blanks and comments. */
-function afterPoint(source: string, from: number): number {
+function findNameStart(source: string, from: number): number {
   const gap = /(?:[\s)]|\/\/[^\n]*\n)*\.(?:\s|\/\/[^\n]*\n)*/y
   gap.lastIndex = from
   return gap.test(source) ? gap.lastIndex : from
 }
 
-function compileHas(nodes: readonly Node[], place: Place, span: Span): Compiled {
+function compileHas(
+  nodes: readonly ExpressionNode[],
+  place: CompileContext,
+  span: ExpressionSpan,
+): CompiledPart {
   const [node] = nodes
   if (nodes.length !== 1 || node?.op !== '.') {
     const fix = 'Write it like has(plan.name), or "trust.bad-news" in answers'
-    return refuse(place, span, 'has() asks for a field by its name', fix)
+    return addExpressionIssue(place, span, 'has() asks for a field by its name', fix)
   }
   const [left, name] = node.args
   const field = { start: node.pos, end: node.end }
@@ -60,27 +74,31 @@ function compileHas(nodes: readonly Node[], place: Place, span: Span): Compiled 
 }
 
 function compileCall(
-  place: Place,
+  place: CompileContext,
   name: string,
-  signature: Signature,
-  nodes: readonly Node[],
+  signature: FunctionSignature,
+  nodes: readonly ExpressionNode[],
   own: number,
-  span: Span,
-): Compiled {
+  span: ExpressionSpan,
+): CompiledPart {
   const args = nodes.map((node) => ({ ...place.compile(node, place), node }))
   const { takes, optional = 0 } = signature
   if (args.length > takes.length || args.length < takes.length - optional) {
-    return refuse(place, span, wrongCount(name, takes.length - own, optional, args.length - own))
+    return addExpressionIssue(
+      place,
+      span,
+      describeWrongCount(name, takes.length - own, optional, args.length - own),
+    )
   }
   const wrong = checkArguments(place, name, signature, args)
   if (wrong !== null) return wrong
   const parts = args.reduce((sum, argument) => sum + argument.parts, 1)
-  return { type: signature.gives, step: calling(name, signature, args), parts }
+  return { type: signature.gives, step: createCallStep(name, signature, args), parts }
 }
 
-type Argument = Compiled & { readonly node: Node }
+type CompiledArgument = CompiledPart & { readonly node: ExpressionNode }
 
-const instead: ReadonlyMap<string, string> = new Map([
+const fixesByName: ReadonlyMap<string, string> = new Map([
   ['matches', 'Use contains(), startsWith() or endsWith()'],
   ['timestamp', 'Use date("2026-01-31")'],
   ['duration', 'Use days(30)'],
@@ -96,74 +114,88 @@ const instead: ReadonlyMap<string, string> = new Map([
   ['every', 'Use all(x, …)'],
 ])
 
-function refuseFunction(name: string, place: Place, span: Span): Compiled {
+function addFunctionIssue(name: string, place: CompileContext, span: ExpressionSpan): CompiledPart {
   if (methods.has(name) || macroNames.includes(name)) {
     const message = `"${name}" stands after what it is asked of`
-    return refuse(place, span, message, `Write ….${name}(…)`)
+    return addExpressionIssue(place, span, message, `Write ….${name}(…)`)
   }
-  return refuseUnknown(name, ['has', ...place.scope.functions.keys()], place, span)
+  return addUnknownCallIssue(name, ['has', ...place.scope.functions.keys()], place, span)
 }
 
-function refuseMethod(name: string, place: Place, span: Span): Compiled {
+function addMethodIssue(name: string, place: CompileContext, span: ExpressionSpan): CompiledPart {
   if (place.scope.functions.has(name)) {
-    return refuse(place, span, `"${name}" does not stand after a point`, `Write ${name}(…)`)
+    return addExpressionIssue(
+      place,
+      span,
+      `"${name}" does not stand after a point`,
+      `Write ${name}(…)`,
+    )
   }
-  return refuseUnknown(name, [...methods.keys(), ...macroNames], place, span)
+  return addUnknownCallIssue(name, [...methods.keys(), ...macroNames], place, span)
 }
 
-function refuseUnknown(name: string, known: readonly string[], place: Place, span: Span) {
-  const fix = instead.get(name)
-  if (fix !== undefined) return refuse(place, span, `"${name}" is not available`, fix)
-  const near = didYouMean(name, known)
+function addUnknownCallIssue(
+  name: string,
+  known: readonly string[],
+  place: CompileContext,
+  span: ExpressionSpan,
+) {
+  const fix = fixesByName.get(name)
+  if (fix !== undefined) return addExpressionIssue(place, span, `"${name}" is not available`, fix)
+  const near = findMeantWord(name, known)
   const hint = near === null ? '' : `; did you mean "${near}"?`
-  return refuse(place, span, `Unknown function "${name}"${hint}`)
+  return addExpressionIssue(place, span, `Unknown function "${name}"${hint}`)
 }
 
 function checkArguments(
-  place: Place,
+  place: CompileContext,
   name: string,
-  { takes, tried, call }: Signature,
-  args: readonly Argument[],
-): Compiled | null {
+  { takes, checkedEarly: tried, call }: FunctionSignature,
+  args: readonly CompiledArgument[],
+): CompiledPart | null {
   for (const [index, { node, type }] of args.entries()) {
     const kinds = takes[index] ?? []
     if (type.kind === 'any' || kinds.length === 0 || kinds.includes(type.kind)) continue
-    return refuse(place, node, needs(name, kinds, type.kind))
+    return addExpressionIssue(place, node, describeWrongKind(name, kinds, type.kind))
   }
   const [first] = args
   const literals = args.flatMap(({ literal }) => (literal === undefined ? [] : [literal]))
   if (!tried || first === undefined || literals.length < args.length) return null
-  const result = call(literals, emptyRun())
-  return result instanceof Failure ? refuse(place, first.node, result.message) : null
+  const result = call(literals, createEmptyContext())
+  return result instanceof Failure ? addExpressionIssue(place, first.node, result.message) : null
 }
 
-function needs(name: string, kinds: readonly Kind[], found: Kind): string {
-  return `${name}() needs ${inWords(...kinds)}, found ${inWords(found)}`
+function describeWrongKind(name: string, kinds: readonly ValueKind[], found: ValueKind): string {
+  return `${name}() needs ${describeKinds(...kinds)}, found ${describeKinds(found)}`
 }
 
-function wrongCount(name: string, most: number, optional: number, found: number): string {
+function describeWrongCount(name: string, most: number, optional: number, found: number): string {
   const expected = optional === 0 ? `${most}` : `${most - optional} or ${most}`
   return `${name}() takes ${expected} ${expected === '1' ? 'value' : 'values'}, found ${found}`
 }
 
 const callCost = 5
 
-function calling(name: string, { takes, call }: Signature, args: readonly Argument[]): Step {
+function createCallStep(
+  name: string,
+  { takes, call }: FunctionSignature,
+  args: readonly CompiledArgument[],
+): EvaluationStep {
   return (run) => {
-    spend(run, callCost)
-    const values: Value[] = []
+    spendWork(run, callCost)
+    const values: ExpressionValue[] = []
     for (const [index, argument] of args.entries()) {
       const value = argument.step(run)
       if (value instanceof Failure) return value
       const kinds = takes[index] ?? []
-      if (kinds.length > 0 && !kinds.includes(kindOf(value))) {
-        return new Failure(needs(name, kinds, kindOf(value)))
+      if (kinds.length > 0 && !kinds.includes(getValueKind(value))) {
+        return new Failure(describeWrongKind(name, kinds, getValueKind(value)))
       }
-      spend(run, weight(value))
+      spendWork(run, countWorkUnits(value))
       values.push(value)
     }
     const result = call(values, run)
-    if (!(result instanceof Failure)) spend(run, weight(result))
+    if (!(result instanceof Failure)) spendWork(run, countWorkUnits(result))
     return result
   }
 }

@@ -1,37 +1,42 @@
 import { compileFunction, compileMethod } from './calls.ts'
-import { choose, decide, truth } from './logic.ts'
-import { compileIndexed, compileIsIn, compileName, compilePart } from './names.ts'
-import { compileOperation } from './operation.ts'
-import { type Compiled, type Place, refuse, type Span } from './place.ts'
-import type { Node } from './tree.ts'
 import {
-  anything,
-  boolean,
-  either,
-  inWords,
-  listOf,
-  mayMeet,
-  number,
-  type Type,
-  text,
+  addExpressionIssue,
+  type CompileContext,
+  type CompiledPart,
+  type ExpressionSpan,
+} from './compile-context.ts'
+import { compileOperation } from './compile-operation.ts'
+import type { EvaluationStep } from './evaluation-context.ts'
+import { createChoiceStep, createLogicStep, toTruthValue } from './logic.ts'
+import { compileDotAccess, compileIndexAccess, compileIsIn, compileName } from './names.ts'
+import type { ExpressionNode } from './tree.ts'
+import {
+  anyType,
+  booleanType,
+  canOverlap,
+  createListType,
+  describeKinds,
+  mergeTypes,
+  numberType,
+  textType,
+  type ValueType,
 } from './type.ts'
-import { Failure, kindOf, type Value } from './value.ts'
-import type { Step } from './work.ts'
+import { type ExpressionValue, Failure, getValueKind } from './value.ts'
 
 /**
  * A tree made ready to run, its names and types checked on the way; all problems are noted in the place.
  * Where a type isn't known before there is data, the check is made when it runs.
  */
-export function compile(node: Node, place: Place): Compiled {
+export function compile(node: ExpressionNode, place: CompileContext): CompiledPart {
   switch (node.op) {
     case 'value':
       return compileLiteral(node.args, place, node)
     case 'id':
       return compileName(node.args, place, node)
     case '.':
-      return compilePart(node.args[0], node.args[1], place, { start: node.pos, end: node.end })
+      return compileDotAccess(node.args[0], node.args[1], place, { start: node.pos, end: node.end })
     case '[]':
-      return compileIndexed(node.args[0], node.args[1], place, node)
+      return compileIndexAccess(node.args[0], node.args[1], place, node)
     case 'call':
       return compileFunction(node.args[0], node.args[1], place, node)
     case 'rcall':
@@ -52,7 +57,7 @@ export function compile(node: Node, place: Place): Compiled {
       return compileMinus(node.args, place)
     case '.?':
     case '[?]':
-      return refuse(place, node, 'Optional fields are not available', 'Use has()')
+      return addExpressionIssue(place, node, 'Optional fields are not available', 'Use has()')
     case 'in':
       return compileIsIn(node.args[0], node.args[1], place)
     default:
@@ -60,38 +65,42 @@ export function compile(node: Node, place: Place): Compiled {
   }
 }
 
-function compileLiteral(literal: unknown, place: Place, span: Span): Compiled {
+function compileLiteral(
+  literal: unknown,
+  place: CompileContext,
+  span: ExpressionSpan,
+): CompiledPart {
   switch (typeof literal) {
     case 'bigint':
       if (BigInt.asIntN(64, literal) !== literal) {
-        return refuse(
+        return addExpressionIssue(
           place,
           span,
           `The number ${place.source.slice(span.start, span.end)} is too large`,
         )
       }
-      return constant(literal)
+      return createConstant(literal)
     case 'string':
     case 'number':
     case 'boolean':
-      return constant(literal)
+      return createConstant(literal)
     default:
       return literal === null
-        ? constant(literal)
-        : refuse(place, span, 'Bytes and unsigned numbers are not available')
+        ? createConstant(literal)
+        : addExpressionIssue(place, span, 'Bytes and unsigned numbers are not available')
   }
 }
 
-function constant(literal: Value): Compiled {
-  return { type: { kind: kindOf(literal) }, step: () => literal, parts: 1, literal }
+function createConstant(literal: ExpressionValue): CompiledPart {
+  return { type: { kind: getValueKind(literal) }, step: () => literal, parts: 1, literal }
 }
 
-function compileList(nodes: readonly Node[], place: Place): Compiled {
+function compileList(nodes: readonly ExpressionNode[], place: CompileContext): CompiledPart {
   const items = nodes.map((node) => place.compile(node, place))
   const [first, ...others] = items.map(({ type }) => type)
-  const item = first === undefined ? anything : others.reduce(either, first)
-  const step: Step = (run) => {
-    const values: Value[] = []
+  const item = first === undefined ? anyType : others.reduce(mergeTypes, first)
+  const step: EvaluationStep = (run) => {
+    const values: ExpressionValue[] = []
     for (const { step } of items) {
       const value = step(run)
       if (value instanceof Failure) return value
@@ -100,16 +109,19 @@ function compileList(nodes: readonly Node[], place: Place): Compiled {
     return values
   }
   const literals = items.flatMap(({ literal }) => (literal === undefined ? [] : [literal]))
-  const list = { type: listOf(item), step, parts: total(items) }
+  const list = { type: createListType(item), step, parts: countParts(items) }
   return literals.length === items.length ? { ...list, literal: literals } : list
 }
 
-function compileMap(entries: readonly (readonly [Node, Node])[], place: Place): Compiled {
+function compileMap(
+  entries: readonly (readonly [ExpressionNode, ExpressionNode])[],
+  place: CompileContext,
+): CompiledPart {
   const parts = entries.map(
-    ([key, value]) => [expect(key, text, place), place.compile(value, place)] as const,
+    ([key, value]) => [compileTyped(key, textType, place), place.compile(value, place)] as const,
   )
-  const step: Step = (run) => {
-    const map: Record<string, Value> = Object.create(null)
+  const step: EvaluationStep = (run) => {
+    const map: Record<string, ExpressionValue> = Object.create(null)
     for (const [key, value] of parts) {
       const name = key.step(run)
       const field = value.step(run)
@@ -120,63 +132,74 @@ function compileMap(entries: readonly (readonly [Node, Node])[], place: Place): 
     }
     return map
   }
-  return { type: { kind: 'map' }, step, parts: total(parts.flat()) }
+  return { type: { kind: 'map' }, step, parts: countParts(parts.flat()) }
 }
 
 function compileChoice(
-  [condition, then, otherwise]: readonly [Node, Node, Node],
-  place: Place,
-  span: Span,
-): Compiled {
-  const asked = expect(condition, boolean, place)
+  [condition, then, otherwise]: readonly [ExpressionNode, ExpressionNode, ExpressionNode],
+  place: CompileContext,
+  span: ExpressionSpan,
+): CompiledPart {
+  const asked = compileTyped(condition, booleanType, place)
   const [yes, no] = [place.compile(then, place), place.compile(otherwise, place)]
-  if (!mayMeet(yes.type.kind, no.type.kind)) {
-    const kinds = `${inWords(yes.type.kind)} and ${inWords(no.type.kind)}`
-    return refuse(place, span, `Both sides of ":" must be of one kind, found ${kinds}`)
+  if (!canOverlap(yes.type.kind, no.type.kind)) {
+    const kinds = `${describeKinds(yes.type.kind)} and ${describeKinds(no.type.kind)}`
+    return addExpressionIssue(place, span, `Both sides of ":" must be of one kind, found ${kinds}`)
   }
-  const step = choose(asked.step, yes.step, no.step)
-  return { type: either(yes.type, no.type), step, parts: total([asked, yes, no]) }
+  const step = createChoiceStep(asked.step, yes.step, no.step)
+  return { type: mergeTypes(yes.type, no.type), step, parts: countParts([asked, yes, no]) }
 }
 
-function compileLogic(sides: readonly [Node, Node], deciding: boolean, place: Place): Compiled {
-  const [left, right] = [expect(sides[0], boolean, place), expect(sides[1], boolean, place)]
-  const step = decide(left.step, right.step, deciding)
-  return { type: boolean, step, parts: total([left, right]) }
+function compileLogic(
+  sides: readonly [ExpressionNode, ExpressionNode],
+  deciding: boolean,
+  place: CompileContext,
+): CompiledPart {
+  const [left, right] = [
+    compileTyped(sides[0], booleanType, place),
+    compileTyped(sides[1], booleanType, place),
+  ]
+  const step = createLogicStep(left.step, right.step, deciding)
+  return { type: booleanType, step, parts: countParts([left, right]) }
 }
 
-function compileNot(node: Node, place: Place): Compiled {
-  const part = expect(node, boolean, place)
-  const step: Step = (run) => {
-    const holds = truth(part.step(run))
+function compileNot(node: ExpressionNode, place: CompileContext): CompiledPart {
+  const part = compileTyped(node, booleanType, place)
+  const step: EvaluationStep = (run) => {
+    const holds = toTruthValue(part.step(run))
     return holds instanceof Failure ? holds : !holds
   }
-  return { type: boolean, step, parts: total([part]) }
+  return { type: booleanType, step, parts: countParts([part]) }
 }
 
-function compileMinus(node: Node, place: Place): Compiled {
-  const part = expect(node, number, place)
-  const step: Step = (run) => {
+function compileMinus(node: ExpressionNode, place: CompileContext): CompiledPart {
+  const part = compileTyped(node, numberType, place)
+  const step: EvaluationStep = (run) => {
     const value = part.step(run)
     if (typeof value === 'bigint' || typeof value === 'number') return -value
-    return value instanceof Failure ? value : new Failure(found(number, { kind: kindOf(value) }))
+    return value instanceof Failure
+      ? value
+      : new Failure(describeTypeMismatch(numberType, { kind: getValueKind(value) }))
   }
   const { literal } = part
-  const minus = { type: number, step, parts: total([part]) }
+  const minus = { type: numberType, step, parts: countParts([part]) }
   return typeof literal === 'bigint' || typeof literal === 'number'
     ? { ...minus, literal: -literal }
     : minus
 }
 
 /** Compiles a part that must be of a type, as far as can be told now. */
-function expect(node: Node, type: Type, place: Place): Compiled {
+function compileTyped(node: ExpressionNode, type: ValueType, place: CompileContext): CompiledPart {
   const part = place.compile(node, place)
-  return mayMeet(part.type.kind, type.kind) ? part : refuse(place, node, found(type, part.type))
+  return canOverlap(part.type.kind, type.kind)
+    ? part
+    : addExpressionIssue(place, node, describeTypeMismatch(type, part.type))
 }
 
-function found(wanted: Type, type: Type): string {
-  return `Expected ${inWords(wanted.kind)}, found ${inWords(type.kind)}`
+function describeTypeMismatch(wanted: ValueType, type: ValueType): string {
+  return `Expected ${describeKinds(wanted.kind)}, found ${describeKinds(type.kind)}`
 }
 
-function total(parts: readonly Compiled[]): number {
+function countParts(parts: readonly CompiledPart[]): number {
   return parts.reduce((sum, part) => sum + part.parts, 1)
 }

@@ -1,102 +1,137 @@
 import { clip } from '../../model/value.ts'
 import { looksLikeDay, parseDay } from './days.ts'
+import { type EvaluationContext, spendWork } from './evaluation-context.ts'
 import { isPlaceholder } from './placeholder.ts'
-import { boolean, type Kind, listOf, number, type Type, text } from './type.ts'
-import { Days, Failure, isList, isMapValue, kindOf, type Result, type Value } from './value.ts'
-import { type Run, spend } from './work.ts'
+import {
+  booleanType,
+  createListType,
+  numberType,
+  textType,
+  type ValueKind,
+  type ValueType,
+} from './type.ts'
+import {
+  Days,
+  type ExpressionValue,
+  Failure,
+  getValueKind,
+  isList,
+  isMapValue,
+  type ValueOrFailure,
+} from './value.ts'
 
 /** A function that expressions may call; as a method, what stands before the point is its first argument. */
-export interface Signature {
+export interface FunctionSignature {
   /** The kinds that each argument may have; none means all. */
-  readonly takes: readonly (readonly Kind[])[]
+  readonly takes: readonly (readonly ValueKind[])[]
   /** How many of them may be left out, from the end. */
   readonly optional?: number
-  readonly gives: Type
+  readonly gives: ValueType
   /** Arguments written out in the expression are tried when it is loaded. */
-  readonly tried?: true
+  readonly checkedEarly?: true
   /** Its arguments are of the kinds it takes. */
-  call(args: readonly Value[], run: Run): Result
+  call(args: readonly ExpressionValue[], run: EvaluationContext): ValueOrFailure
 }
 
-export type Functions = ReadonlyMap<string, Signature>
+export type FunctionTable = ReadonlyMap<string, FunctionSignature>
 
-const countable: readonly Kind[] = ['text', 'list', 'map']
-const onlyText: readonly Kind[] = ['text']
-const onlyNumber: readonly Kind[] = ['number']
-const printable: readonly Kind[] = ['text', 'number', 'boolean']
+const countableKinds: readonly ValueKind[] = ['text', 'list', 'map']
+const textKinds: readonly ValueKind[] = ['text']
+const numberKinds: readonly ValueKind[] = ['number']
+const printableKinds: readonly ValueKind[] = ['text', 'number', 'boolean']
 
-const size: Signature = {
-  takes: [countable],
-  gives: number,
-  call: ([value = null], run) => BigInt(sizeOf(value, run)),
+const sizeSignature: FunctionSignature = {
+  takes: [countableKinds],
+  gives: numberType,
+  call: ([value = null], run) => BigInt(countElements(value, run)),
 }
 
 /** Functions of every expression. */
-export const functions: Functions = new Map<string, Signature>([
-  ['size', size],
-  ['string', { takes: [printable], gives: text, call: ([value]) => String(value) }],
-  ['int', { takes: [['text', 'number']], gives: number, tried: true, call: toWhole }],
-  ['double', { takes: [['text', 'number']], gives: number, tried: true, call: toNumber }],
+export const functions: FunctionTable = new Map<string, FunctionSignature>([
+  ['size', sizeSignature],
+  ['string', { takes: [printableKinds], gives: textType, call: ([value]) => String(value) }],
+  ['int', { takes: [['text', 'number']], gives: numberType, checkedEarly: true, call: toWhole }],
+  [
+    'double',
+    { takes: [['text', 'number']], gives: numberType, checkedEarly: true, call: toNumber },
+  ],
   ['dyn', { takes: [[]], gives: { kind: 'any' }, call: ([value = null]) => value }],
-  ['date', { takes: [onlyText], gives: { kind: 'date' }, tried: true, call: toDay }],
-  ['days', { takes: [onlyNumber], gives: { kind: 'days' }, tried: true, call: toDays }],
+  ['date', { takes: [textKinds], gives: { kind: 'date' }, checkedEarly: true, call: toDay }],
+  ['days', { takes: [numberKinds], gives: { kind: 'days' }, checkedEarly: true, call: toDays }],
   [
     'placeholder',
-    { takes: [[]], gives: boolean, call: ([value = null]) => holdsPlaceholder(value) },
+    { takes: [[]], gives: booleanType, call: ([value = null]) => hasPlaceholder(value) },
   ],
 ])
 
 /** Functions of expressions over a plan as well. */
-export const planFunctions: Functions = new Map<string, Signature>([
+export const planFunctions: FunctionTable = new Map<string, FunctionSignature>([
   ...functions,
-  ['person', { takes: [onlyText], gives: boolean, call: ([id], run) => run.people.has(`${id}`) }],
+  [
+    'person',
+    { takes: [textKinds], gives: booleanType, call: ([id], run) => run.people.has(`${id}`) },
+  ],
   [
     'partner',
-    { takes: [onlyText], gives: boolean, call: ([id], run) => run.partners.has(`${id}`) },
+    { takes: [textKinds], gives: booleanType, call: ([id], run) => run.partners.has(`${id}`) },
   ],
 ])
 
 /** What is called after a point. */
-export const methods: Functions = new Map<string, Signature>([
-  ['size', size],
-  ['contains', ofTexts((a, b) => a.includes(b))],
-  ['startsWith', ofTexts((a, b) => a.startsWith(b))],
-  ['endsWith', ofTexts((a, b) => a.endsWith(b))],
-  ['lowerAscii', ofText((a) => a.replace(/[A-Z]+/g, (letters) => letters.toLowerCase()))],
-  ['upperAscii', ofText((a) => a.replace(/[a-z]+/g, (letters) => letters.toUpperCase()))],
-  ['trim', ofText((a) => a.trim())],
+export const methods: FunctionTable = new Map<string, FunctionSignature>([
+  ['size', sizeSignature],
+  ['contains', createTextPairSignature((a, b) => a.includes(b))],
+  ['startsWith', createTextPairSignature((a, b) => a.startsWith(b))],
+  ['endsWith', createTextPairSignature((a, b) => a.endsWith(b))],
+  [
+    'lowerAscii',
+    createTextSignature((a) => a.replace(/[A-Z]+/g, (letters) => letters.toLowerCase())),
+  ],
+  [
+    'upperAscii',
+    createTextSignature((a) => a.replace(/[a-z]+/g, (letters) => letters.toUpperCase())),
+  ],
+  ['trim', createTextSignature((a) => a.trim())],
   [
     'split',
-    { takes: [onlyText, onlyText], gives: listOf(text), call: ([a, b]) => `${a}`.split(`${b}`) },
+    {
+      takes: [textKinds, textKinds],
+      gives: createListType(textType),
+      call: ([a, b]) => `${a}`.split(`${b}`),
+    },
   ],
-  ['sum', { takes: [['list']], gives: number, call: sum }],
-  ['join', { takes: [['list'], onlyText], optional: 1, gives: text, call: join }],
-  ['indexOf', { takes: [onlyText, onlyText], gives: number, call: indexOf }],
+  ['sum', { takes: [['list']], gives: numberType, call: sumNumbers }],
+  ['join', { takes: [['list'], textKinds], optional: 1, gives: textType, call: joinTexts }],
+  ['indexOf', { takes: [textKinds, textKinds], gives: numberType, call: findTextIndex }],
   [
     'substring',
-    { takes: [onlyText, onlyNumber, onlyNumber], optional: 1, gives: text, call: substring },
+    { takes: [textKinds, numberKinds, numberKinds], optional: 1, gives: textType, call: sliceText },
   ],
 ])
 
-function ofText(call: (a: string) => string): Signature {
-  return { takes: [onlyText], gives: text, call: ([a]) => call(`${a}`) }
+function createTextSignature(call: (a: string) => string): FunctionSignature {
+  return { takes: [textKinds], gives: textType, call: ([a]) => call(`${a}`) }
 }
 
-function ofTexts(call: (a: string, b: string) => boolean): Signature {
-  return { takes: [onlyText, onlyText], gives: boolean, call: ([a, b]) => call(`${a}`, `${b}`) }
+function createTextPairSignature(call: (a: string, b: string) => boolean): FunctionSignature {
+  return {
+    takes: [textKinds, textKinds],
+    gives: booleanType,
+    call: ([a, b]) => call(`${a}`, `${b}`),
+  }
 }
 
-function sizeOf(value: Value, run: Run): number {
+function countElements(value: ExpressionValue, run: EvaluationContext): number {
   if (isList(value)) return value.length
   if (isMapValue(value)) return Object.keys(value).length
   const characters = `${value}`
-  spend(run, characters.length)
+  spendWork(run, characters.length)
   let count = 0
   for (const _ of characters) count++
   return count
 }
 
-function toWhole([value = null]: readonly Value[]): Result {
+function toWhole([value = null]: readonly ExpressionValue[]): ValueOrFailure {
   if (typeof value === 'bigint') return value
   const isWhole = typeof value === 'number' || /^[-+]?\d{1,18}$/.test(`${value}`)
   const whole = isWhole ? Math.trunc(Number(value)) : Number.NaN
@@ -104,12 +139,12 @@ function toWhole([value = null]: readonly Value[]): Result {
   return new Failure(`"${clip(`${value}`)}" is not a whole number`)
 }
 
-function toNumber([value = null]: readonly Value[]): Result {
+function toNumber([value = null]: readonly ExpressionValue[]): ValueOrFailure {
   const isNumber = typeof value !== 'string' || /^[-+]?\d+(\.\d+)?(e[-+]?\d+)?$/i.test(value)
   return isNumber ? Number(value) : new Failure(`"${clip(`${value}`)}" is not a number`)
 }
 
-function toDay([value]: readonly Value[]): Result {
+function toDay([value]: readonly ExpressionValue[]): ValueOrFailure {
   const day = parseDay(`${value}`)
   if (day !== null) return day
   const hint = looksLikeDay(`${value}`)
@@ -118,43 +153,49 @@ function toDay([value]: readonly Value[]): Result {
   return new Failure(`"${clip(`${value}`)}" ${hint}`)
 }
 
-function toDays([value]: readonly Value[]): Result {
+function toDays([value]: readonly ExpressionValue[]): ValueOrFailure {
   const count = Number(value)
   return Number.isSafeInteger(count) ? new Days(count) : new Failure('days() needs a whole number')
 }
 
-function holdsPlaceholder(value: Value): boolean {
+function hasPlaceholder(value: ExpressionValue): boolean {
   if (isList(value)) return value.some((item) => typeof item === 'string' && isPlaceholder(item))
   return typeof value === 'string' && isPlaceholder(value)
 }
 
-function join([list = null, separator = '']: readonly Value[], run: Run): Result {
+function joinTexts(
+  [list = null, separator = '']: readonly ExpressionValue[],
+  run: EvaluationContext,
+): ValueOrFailure {
   const texts = isList(list) ? list : []
   let length = 0
   for (const item of texts) {
     if (typeof item !== 'string') return new Failure('join() needs a list of texts')
     length += item.length + `${separator}`.length
   }
-  spend(run, length)
+  spendWork(run, length)
   return texts.join(`${separator}`)
 }
 
-function sum([list = null]: readonly Value[], run: Run): Result {
+function sumNumbers(
+  [list = null]: readonly ExpressionValue[],
+  run: EvaluationContext,
+): ValueOrFailure {
   const items = isList(list) ? list : []
-  spend(run, items.length)
+  spendWork(run, items.length)
   let total = 0
   for (const item of items) {
-    if (kindOf(item) !== 'number') return new Failure('sum() needs a list of numbers')
+    if (getValueKind(item) !== 'number') return new Failure('sum() needs a list of numbers')
     total += Number(item)
   }
   return total
 }
 
-function indexOf([a, b]: readonly Value[]): Result {
+function findTextIndex([a, b]: readonly ExpressionValue[]): ValueOrFailure {
   return BigInt(`${a}`.indexOf(`${b}`))
 }
 
-function substring([a, from, to]: readonly Value[]): Result {
+function sliceText([a, from, to]: readonly ExpressionValue[]): ValueOrFailure {
   const source = `${a}`
   const start = Number(from)
   const end = to === undefined ? source.length : Number(to)

@@ -1,2 +1,2 @@
 /** How large an expression may be: characters of text, nested levels, parts, macros inside one another. */
-export const limits = { length: 2_000, depth: 40, nodes: 500, macros: 2 } as const
+export const expressionLimits = { length: 2_000, depth: 40, nodes: 500, macros: 2 } as const

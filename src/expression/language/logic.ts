@@ -1,33 +1,54 @@
-import type { Compiled } from './place.ts'
-import { inWords } from './type.ts'
-import { Failure, isList, isMapValue, kindOf, type List, type Result, type Value } from './value.ts'
-import { type Run, type Step, spend } from './work.ts'
+import type { CompiledPart } from './compile-context.ts'
+import { type EvaluationContext, type EvaluationStep, spendWork } from './evaluation-context.ts'
+import { describeKinds } from './type.ts'
+import {
+  type ExpressionValue,
+  Failure,
+  getValueKind,
+  isList,
+  isMapValue,
+  type ListValue,
+  type ValueOrFailure,
+} from './value.ts'
 
 /** `||` is decided by true, `&&` by false; the deciding side wins, even where the other one fails. */
-export function decide(left: Step, right: Step, deciding: boolean): Step {
+export function createLogicStep(
+  left: EvaluationStep,
+  right: EvaluationStep,
+  deciding: boolean,
+): EvaluationStep {
   return (run) => {
-    const first = truth(left(run))
+    const first = toTruthValue(left(run))
     if (first === deciding) return deciding
-    const second = truth(right(run))
+    const second = toTruthValue(right(run))
     return second !== deciding && first instanceof Failure ? first : second
   }
 }
 
 /** `condition ? then : otherwise` */
-export function choose(condition: Step, then: Step, otherwise: Step): Step {
+export function createChoiceStep(
+  condition: EvaluationStep,
+  then: EvaluationStep,
+  otherwise: EvaluationStep,
+): EvaluationStep {
   return (run) => {
-    const holds = truth(condition(run))
+    const holds = toTruthValue(condition(run))
     if (holds instanceof Failure) return holds
     return holds ? then(run) : otherwise(run)
   }
 }
 
 /** `all` is decided by one false, `exists` by one true, even where other items fail. */
-export function quantify(list: Compiled, slot: number, test: Compiled, deciding: boolean): Step {
-  return overItems(list, (items, run) => {
+export function createQuantifierStep(
+  list: CompiledPart,
+  slot: number,
+  test: CompiledPart,
+  deciding: boolean,
+): EvaluationStep {
+  return createItemsStep(list, (items, run) => {
     let failure: Failure | null = null
     for (const item of items) {
-      const result = truth(at(item, slot, test, run))
+      const result = toTruthValue(evaluateItem(item, slot, test, run))
       if (result === deciding) return deciding
       if (result instanceof Failure) failure ??= result
     }
@@ -36,11 +57,15 @@ export function quantify(list: Compiled, slot: number, test: Compiled, deciding:
 }
 
 /** `exists_one` */
-export function single(list: Compiled, slot: number, test: Compiled): Step {
-  return overItems(list, (items, run) => {
+export function createExistsOneStep(
+  list: CompiledPart,
+  slot: number,
+  test: CompiledPart,
+): EvaluationStep {
+  return createItemsStep(list, (items, run) => {
     let count = 0
     for (const item of items) {
-      const result = truth(at(item, slot, test, run))
+      const result = toTruthValue(evaluateItem(item, slot, test, run))
       if (result instanceof Failure) return result
       if (result) count++
     }
@@ -49,19 +74,19 @@ export function single(list: Compiled, slot: number, test: Compiled): Step {
 }
 
 /** `filter`, and `map` with or without a test. */
-export function collect(
-  list: Compiled,
+export function createCollectStep(
+  list: CompiledPart,
   slot: number,
-  test: Compiled | null,
-  transform: Compiled | null,
-): Step {
-  return overItems(list, (items, run) => {
-    const kept: Value[] = []
+  test: CompiledPart | null,
+  transform: CompiledPart | null,
+): EvaluationStep {
+  return createItemsStep(list, (items, run) => {
+    const kept: ExpressionValue[] = []
     for (const item of items) {
-      const passes = test === null ? true : truth(at(item, slot, test, run))
+      const passes = test === null ? true : toTruthValue(evaluateItem(item, slot, test, run))
       if (passes instanceof Failure) return passes
       if (!passes) continue
-      const value = transform === null ? item : at(item, slot, transform, run)
+      const value = transform === null ? item : evaluateItem(item, slot, transform, run)
       if (value instanceof Failure) return value
       kept.push(value)
     }
@@ -70,24 +95,32 @@ export function collect(
 }
 
 /** The result as true or false; a failure where it is neither. */
-export function truth(result: Result): boolean | Failure {
+export function toTruthValue(result: ValueOrFailure): boolean | Failure {
   if (typeof result === 'boolean' || result instanceof Failure) return result
-  return new Failure(`Expected true or false, found ${inWords(kindOf(result))}`)
+  return new Failure(`Expected true or false, found ${describeKinds(getValueKind(result))}`)
 }
 
-function overItems(list: Compiled, go: (items: List, run: Run) => Result): Step {
+function createItemsStep(
+  list: CompiledPart,
+  go: (items: ListValue, run: EvaluationContext) => ValueOrFailure,
+): EvaluationStep {
   return (run) => {
     const value = list.step(run)
     if (value instanceof Failure) return value
     // As in CEL, the items of a map are its keys.
     const items = isMapValue(value) ? Object.keys(value) : value
     if (isList(items)) return go(items, run)
-    return new Failure(`Expected a list, found ${inWords(kindOf(value))}`)
+    return new Failure(`Expected a list, found ${describeKinds(getValueKind(value))}`)
   }
 }
 
-function at(item: Value, slot: number, body: Compiled, run: Run): Result {
-  spend(run, body.parts)
+function evaluateItem(
+  item: ExpressionValue,
+  slot: number,
+  body: CompiledPart,
+  run: EvaluationContext,
+): ValueOrFailure {
+  spendWork(run, body.parts)
   run.slots[slot] = item
   return body.step(run)
 }

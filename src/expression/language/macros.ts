@@ -1,30 +1,42 @@
-import { limits } from './limits.ts'
-import { collect, quantify, single } from './logic.ts'
-import { type Compiled, type Place, refuse, type Span } from './place.ts'
-import type { Node } from './tree.ts'
-import { anything, boolean, inWords, listOf, type Type, text } from './type.ts'
+import {
+  addExpressionIssue,
+  type CompileContext,
+  type CompiledPart,
+  type ExpressionSpan,
+} from './compile-context.ts'
+import { expressionLimits } from './limits.ts'
+import { createCollectStep, createExistsOneStep, createQuantifierStep } from './logic.ts'
+import type { ExpressionNode } from './tree.ts'
+import {
+  anyType,
+  booleanType,
+  createListType,
+  describeKinds,
+  textType,
+  type ValueType,
+} from './type.ts'
 
-const names = ['all', 'exists', 'exists_one', 'filter', 'map'] as const
-type Name = (typeof names)[number]
+const macroList = ['all', 'exists', 'exists_one', 'filter', 'map'] as const
+type MacroName = (typeof macroList)[number]
 
 /** Calls that run over the items of a list, with a name for the item: `plan.risks.all(risk, has(risk.owner))`. */
-export const macroNames: readonly string[] = names
+export const macroNames: readonly string[] = macroList
 
 /** Null where the name is no macro's. */
 export function compileMacro(
   name: string,
-  receiver: Node,
-  args: readonly Node[],
-  place: Place,
-  span: Span,
-): Compiled | null {
+  receiver: ExpressionNode,
+  args: readonly ExpressionNode[],
+  place: CompileContext,
+  span: ExpressionSpan,
+): CompiledPart | null {
   if (!isMacro(name)) return null
   const list = place.compile(receiver, place)
   const [variable, ...bodies] = args
   const most = name === 'map' ? 2 : 1
   if (variable?.op !== 'id' || bodies.length === 0 || bodies.length > most) {
     const shape = name === 'map' ? 'map(x, x.name)' : `${name}(x, has(x.owner))`
-    return refuse(
+    return addExpressionIssue(
       place,
       span,
       `${name}() needs a name for the item, then what to ask of it`,
@@ -33,38 +45,46 @@ export function compileMacro(
   }
   const { kind } = list.type
   if (kind !== 'any' && kind !== 'list' && kind !== 'map') {
-    return refuse(place, receiver, `${name}() needs a list, found ${inWords(kind)}`)
+    return addExpressionIssue(
+      place,
+      receiver,
+      `${name}() needs a list, found ${describeKinds(kind)}`,
+    )
   }
   const slot = place.locals.size
-  if (slot >= limits.macros) {
-    const message = `all(), exists(), filter() and map() stand at most ${limits.macros} deep in one another`
-    return refuse(place, span, message)
+  if (slot >= expressionLimits.macros) {
+    const message = `all(), exists(), filter() and map() stand at most ${expressionLimits.macros} deep in one another`
+    return addExpressionIssue(place, span, message)
   }
   const { scope, locals } = place
   if ([locals, scope.variables, scope.records].some((taken) => taken.has(variable.args))) {
-    return refuse(place, variable, `"${variable.args}" has a meaning already; use another name`)
+    return addExpressionIssue(
+      place,
+      variable,
+      `"${variable.args}" has a meaning already; use another name`,
+    )
   }
-  const type = itemOf(list.type)
+  const type = getItemType(list.type)
   const inside = { ...place, locals: new Map([...locals, [variable.args, { type, slot }]]) }
-  return run(name, list, slot, bodies, inside)
+  return compileMacroBodies(name, list, slot, bodies, inside)
 }
 
-function isMacro(name: string): name is Name {
+function isMacro(name: string): name is MacroName {
   return macroNames.includes(name)
 }
 
-function itemOf(type: Type): Type {
-  if (type.kind === 'map') return text
-  return type.item ?? anything
+function getItemType(type: ValueType): ValueType {
+  if (type.kind === 'map') return textType
+  return type.item ?? anyType
 }
 
-function run(
-  name: Name,
-  list: Compiled,
+function compileMacroBodies(
+  name: MacroName,
+  list: CompiledPart,
   slot: number,
-  bodies: readonly Node[],
-  inside: Place,
-): Compiled {
+  bodies: readonly ExpressionNode[],
+  inside: CompileContext,
+): CompiledPart {
   const compiled = bodies.map((body) => ({ ...inside.compile(body, inside), body }))
   const last = compiled.at(-1)
   const first = compiled[0]
@@ -72,19 +92,23 @@ function run(
   const transform = name === 'map' ? last : null
   const test = name !== 'map' || compiled.length > 1 ? first : null
   if (test !== null && test.type.kind !== 'any' && test.type.kind !== 'boolean') {
-    const message = `${name}() needs true or false, found ${inWords(test.type.kind)}`
-    return refuse(inside, test.body, message)
+    const message = `${name}() needs true or false, found ${describeKinds(test.type.kind)}`
+    return addExpressionIssue(inside, test.body, message)
   }
   const parts = compiled.reduce((sum, body) => sum + body.parts, list.parts + 1)
   switch (name) {
     case 'all':
     case 'exists':
-      return { type: boolean, step: quantify(list, slot, first, name === 'exists'), parts }
+      return {
+        type: booleanType,
+        step: createQuantifierStep(list, slot, first, name === 'exists'),
+        parts,
+      }
     case 'exists_one':
-      return { type: boolean, step: single(list, slot, first), parts }
+      return { type: booleanType, step: createExistsOneStep(list, slot, first), parts }
     default: {
-      const type = listOf(transform?.type ?? itemOf(list.type))
-      return { type, step: collect(list, slot, test, transform), parts }
+      const type = createListType(transform?.type ?? getItemType(list.type))
+      return { type, step: createCollectStep(list, slot, test, transform), parts }
     }
   }
 }

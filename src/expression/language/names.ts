@@ -1,41 +1,58 @@
-import { suggestion } from '../../model/did-you-mean.ts'
-import { clean } from './clean.ts'
+import { describeSuggestion } from '../../model/did-you-mean.ts'
+import { cleanValue } from './clean-value.ts'
+import {
+  addExpressionIssue,
+  type CompileContext,
+  type CompiledPart,
+  type ExpressionSpan,
+  type QuestionRecord,
+} from './compile-context.ts'
+import { compileOperation } from './compile-operation.ts'
+import type { EvaluationStep } from './evaluation-context.ts'
 import { compileElement, compileField } from './fields.ts'
-import { compileOperation } from './operation.ts'
-import { type Compiled, type Place, type QuestionRecord, refuse, type Span } from './place.ts'
-import type { Node } from './tree.ts'
-import { boolean } from './type.ts'
+import type { ExpressionNode } from './tree.ts'
+import { booleanType } from './type.ts'
 import { Failure } from './value.ts'
-import type { Step } from './work.ts'
 
 /** A name that stands alone: `plan`, `today`, or the item of an `all`. */
-export function compileName(name: string, place: Place, span: Span): Compiled {
+export function compileName(
+  name: string,
+  place: CompileContext,
+  span: ExpressionSpan,
+): CompiledPart {
   const local = place.locals.get(name)
   if (local !== undefined) {
-    const step: Step = (run) => run.slots[local.slot] ?? new Failure(`"${name}" is not known`)
+    const step: EvaluationStep = (run) =>
+      run.slots[local.slot] ?? new Failure(`"${name}" is not known`)
     return { type: local.type, step, parts: 1 }
   }
   const record = place.scope.records.get(name)
   if (record !== undefined) {
     const message = `"${name}" can only be asked for one question`
-    return refuse(place, span, message, `Write it like ${record.example}`)
+    return addExpressionIssue(place, span, message, `Write it like ${record.example}`)
   }
   const type = place.scope.variables.get(name)
   if (type === undefined) {
     const known = [...place.locals, ...place.scope.variables, ...place.scope.records]
-    const hint = suggestion(
+    const hint = describeSuggestion(
       name,
       known.map(([word]) => word),
     )
-    return refuse(place, span, `Unknown name "${name}"${hint}`, meantBy(name, place))
+    return addExpressionIssue(
+      place,
+      span,
+      `Unknown name "${name}"${hint}`,
+      findNameFix(name, place),
+    )
   }
   place.refersTo.add(name)
-  const step: Step = (run) => run.roots.get(name) ?? new Failure(`"${name}" is missing`, null)
+  const step: EvaluationStep = (run) =>
+    run.roots.get(name) ?? new Failure(`"${name}" is missing`, null)
   return { type, step, parts: 1 }
 }
 
 /** In a check: a section of the plan without the plan, or the item of a list that is not named. */
-function meantBy(name: string, { scope }: Place): string | null {
+function findNameFix(name: string, { scope }: CompileContext): string | null {
   const plan = scope.variables.get('plan')
   if (plan === undefined) return null
   if (plan.fields?.has(name) === true) return `Write plan.${name}`
@@ -44,63 +61,96 @@ function meantBy(name: string, { scope }: Place): string | null {
 }
 
 /** `left.name`; the span is the name's. */
-export function compilePart(left: Node, name: string, place: Place, span: Span): Compiled {
-  const record = recordAt(left, place)
+export function compileDotAccess(
+  left: ExpressionNode,
+  name: string,
+  place: CompileContext,
+  span: ExpressionSpan,
+): CompiledPart {
+  const record = findRecord(left, place)
   if (record !== null) return compileAnswer(record, name, place, span)
   return compileField(place, place.compile(left, place), name, span)
 }
 
 /** `left[index]` */
-export function compileIndexed(left: Node, index: Node, place: Place, span: Span): Compiled {
-  const record = recordAt(left, place)
+export function compileIndexAccess(
+  left: ExpressionNode,
+  index: ExpressionNode,
+  place: CompileContext,
+  span: ExpressionSpan,
+): CompiledPart {
+  const record = findRecord(left, place)
   if (record === null) {
     const value = place.compile(left, place)
     return compileElement(place, value, place.compile(index, place), span)
   }
-  const id = writtenId(index, record, place)
+  const id = readQuestionId(index, record, place)
   return typeof id === 'string' ? compileAnswer(record, id, place, index) : id
 }
 
 /** `left in right`; `"trust.bad-news" in answers` asks whether it is answered. */
-export function compileIsIn(left: Node, right: Node, place: Place): Compiled {
-  const record = recordAt(right, place)
+export function compileIsIn(
+  left: ExpressionNode,
+  right: ExpressionNode,
+  place: CompileContext,
+): CompiledPart {
+  const record = findRecord(right, place)
   if (record === null) return compileOperation(place, 'in', left, right)
-  const id = writtenId(left, record, place)
+  const id = readQuestionId(left, record, place)
   return typeof id === 'string' ? compileIsAnswered(record, id, place, left) : id
 }
 
 /** `has(profile.stage)`, or null where it is not about an answer. */
-export function compileHasAnswer(left: Node, id: string, place: Place, span: Span) {
-  const record = recordAt(left, place)
+export function compileHasAnswer(
+  left: ExpressionNode,
+  id: string,
+  place: CompileContext,
+  span: ExpressionSpan,
+) {
+  const record = findRecord(left, place)
   return record === null ? null : compileIsAnswered(record, id, place, span)
 }
 
-interface Named {
+interface NamedRecord {
   readonly name: string
   readonly record: QuestionRecord
 }
 
-function recordAt(node: Node, place: Place): Named | null {
+function findRecord(node: ExpressionNode, place: CompileContext): NamedRecord | null {
   const record = node.op === 'id' ? place.scope.records.get(node.args) : undefined
   return node.op === 'id' && record !== undefined ? { name: node.args, record } : null
 }
 
-function writtenId(node: Node, { name, record }: Named, place: Place): string | Compiled {
+function readQuestionId(
+  node: ExpressionNode,
+  { name, record }: NamedRecord,
+  place: CompileContext,
+): string | CompiledPart {
   if (node.op === 'value' && typeof node.args === 'string') return node.args
   const message = `The question asked for in "${name}" must be written out`
-  return refuse(place, node, message, `Write it like ${record.example}`)
+  return addExpressionIssue(place, node, message, `Write it like ${record.example}`)
 }
 
-function compileAnswer({ name, record }: Named, id: string, place: Place, span: Span): Compiled {
+function compileAnswer(
+  { name, record }: NamedRecord,
+  id: string,
+  place: CompileContext,
+  span: ExpressionSpan,
+): CompiledPart {
   const type = record.field(id)
-  if ('message' in type) return refuse(place, span, type.message, type.fix)
+  if ('message' in type) return addExpressionIssue(place, span, type.message, type.fix)
   place.refersTo.add(id)
-  const step: Step = (run) =>
-    clean(run.records.get(name)?.get(id)) ?? new Failure(`"${id}" is not answered`, null)
+  const step: EvaluationStep = (run) =>
+    cleanValue(run.records.get(name)?.get(id)) ?? new Failure(`"${id}" is not answered`, null)
   return { type, step, parts: 1 }
 }
 
-function compileIsAnswered(named: Named, id: string, place: Place, span: Span): Compiled {
+function compileIsAnswered(
+  named: NamedRecord,
+  id: string,
+  place: CompileContext,
+  span: ExpressionSpan,
+): CompiledPart {
   const answer = compileAnswer(named, id, place, span)
-  return { type: boolean, step: (run) => !(answer.step(run) instanceof Failure), parts: 1 }
+  return { type: booleanType, step: (run) => !(answer.step(run) instanceof Failure), parts: 1 }
 }

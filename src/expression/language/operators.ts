@@ -1,57 +1,83 @@
-import { anything, boolean, either, inWords, type Kind, mayMeet, type Type } from './type.ts'
+import {
+  anyType,
+  booleanType,
+  canOverlap,
+  describeKinds,
+  mergeTypes,
+  type ValueKind,
+  type ValueType,
+} from './type.ts'
 
-export type Arithmetic = '+' | '-' | '*' | '/' | '%'
-export type Comparison = '<' | '<=' | '>' | '>='
-export type Operator = Arithmetic | Comparison | '==' | '!=' | 'in'
+export type ArithmeticOperator = '+' | '-' | '*' | '/' | '%'
+export type ComparisonOperator = '<' | '<=' | '>' | '>='
+export type Operator = ArithmeticOperator | ComparisonOperator | '==' | '!=' | 'in'
 
-type Row = readonly [left: Kind, right: Kind, result: Kind]
+type OperatorRule = readonly [left: ValueKind, right: ValueKind, result: ValueKind]
 
-const numbers: readonly Row[] = [['number', 'number', 'number']]
-const ordered: readonly Row[] = (['number', 'text', 'date', 'days', 'boolean'] as const).map(
-  (kind) => [kind, kind, 'boolean'],
-)
-const rows: Readonly<Record<Arithmetic | Comparison, readonly Row[]>> = {
+const numberRules: readonly OperatorRule[] = [['number', 'number', 'number']]
+const orderingRules: readonly OperatorRule[] = (
+  ['number', 'text', 'date', 'days', 'boolean'] as const
+).map((kind) => [kind, kind, 'boolean'])
+const operatorRules: Readonly<
+  Record<ArithmeticOperator | ComparisonOperator, readonly OperatorRule[]>
+> = {
   '+': [
-    ...numbers,
+    ...numberRules,
     ['text', 'text', 'text'],
     ['list', 'list', 'list'],
     ['date', 'days', 'date'],
     ['days', 'date', 'date'],
     ['days', 'days', 'days'],
   ],
-  '-': [...numbers, ['date', 'days', 'date'], ['date', 'date', 'days'], ['days', 'days', 'days']],
-  '*': numbers,
-  '/': numbers,
-  '%': numbers,
-  '<': ordered,
-  '<=': ordered,
-  '>': ordered,
-  '>=': ordered,
+  '-': [
+    ...numberRules,
+    ['date', 'days', 'date'],
+    ['date', 'date', 'days'],
+    ['days', 'days', 'days'],
+  ],
+  '*': numberRules,
+  '/': numberRules,
+  '%': numberRules,
+  '<': orderingRules,
+  '<=': orderingRules,
+  '>': orderingRules,
+  '>=': orderingRules,
 }
 
 /** What the operator gives for two types, or null where it can't work between them. */
-export function typeOfOperation(operator: Operator, left: Type, right: Type): Type | null {
+export function findOperationType(
+  operator: Operator,
+  left: ValueType,
+  right: ValueType,
+): ValueType | null {
   if (operator === '==' || operator === '!=') {
-    const comparable = mayMeet(left.kind, right.kind) || [left.kind, right.kind].includes('null')
-    return comparable ? boolean : null
+    const comparable = canOverlap(left.kind, right.kind) || [left.kind, right.kind].includes('null')
+    return comparable ? booleanType : null
   }
-  if (operator === 'in') return isSearchable(left, right) ? boolean : null
-  const fitting = rows[operator].filter(([l, r]) => mayMeet(l, left.kind) && mayMeet(r, right.kind))
+  if (operator === 'in') return isSearchable(left, right) ? booleanType : null
+  const fitting = operatorRules[operator].filter(
+    ([l, r]) => canOverlap(l, left.kind) && canOverlap(r, right.kind),
+  )
   const [result] = fitting
   if (result === undefined) return null
-  if (fitting.some(([, , kind]) => kind !== result[2])) return anything
-  return result[2] === 'list' ? either(left, right) : { kind: result[2] }
+  if (fitting.some(([, , kind]) => kind !== result[2])) return anyType
+  return result[2] === 'list' ? mergeTypes(left, right) : { kind: result[2] }
 }
 
-function isSearchable(left: Type, right: Type): boolean {
-  if (right.kind === 'list') return mayMeet(left.kind, right.item?.kind ?? 'any')
-  return right.kind === 'any' || (right.kind === 'map' && mayMeet(left.kind, 'text'))
+function isSearchable(left: ValueType, right: ValueType): boolean {
+  if (right.kind === 'list') return canOverlap(left.kind, right.item?.kind ?? 'any')
+  return right.kind === 'any' || (right.kind === 'map' && canOverlap(left.kind, 'text'))
 }
 
 /** Why the operator can't work between two kinds. */
-export function misfit(operator: Operator, left: Kind, right: Kind): string {
-  if (operator === 'in') return `Cannot look for ${inWords(left)} in ${inWords(right)}`
-  const compares = operator === '==' || operator === '!=' || rows[operator] === ordered
-  if (compares) return `Cannot compare ${inWords(left)} with ${inWords(right)}`
-  return `Cannot use "${operator}" between ${inWords(left)} and ${inWords(right)}`
+export function describeOperatorMismatch(
+  operator: Operator,
+  left: ValueKind,
+  right: ValueKind,
+): string {
+  if (operator === 'in') return `Cannot look for ${describeKinds(left)} in ${describeKinds(right)}`
+  const compares =
+    operator === '==' || operator === '!=' || operatorRules[operator] === orderingRules
+  if (compares) return `Cannot compare ${describeKinds(left)} with ${describeKinds(right)}`
+  return `Cannot use "${operator}" between ${describeKinds(left)} and ${describeKinds(right)}`
 }

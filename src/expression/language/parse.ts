@@ -1,11 +1,11 @@
-import type { ExpressionProblem } from '../types.ts'
+import type { ExpressionIssue } from '../types.ts'
 import { parseByLibrary } from './by-library.ts'
-import { limits } from './limits.ts'
+import { expressionLimits } from './limits.ts'
 import { storedTrees } from './stored-trees.ts'
-import { type Node, restoreTree } from './tree.ts'
+import { type ExpressionNode, restoreTree } from './tree.ts'
 
 /** The text as a tree, or what is wrong with it. Never throws. */
-export function parseExpression(source: string): Node | ExpressionProblem {
+export function parseExpression(source: string): ExpressionNode | ExpressionIssue {
   const stored = storedTrees.get(source)
   if (stored !== undefined) return restoreTree(stored)
   const problem = (message: string, start: number) => ({
@@ -14,9 +14,9 @@ export function parseExpression(source: string): Node | ExpressionProblem {
     end: source.length,
     fix: null,
   })
-  if (source.length > limits.length) {
-    const message = `The expression is too long; at most ${limits.length} characters`
-    return problem(message, limits.length)
+  if (source.length > expressionLimits.length) {
+    const message = `The expression is too long; at most ${expressionLimits.length} characters`
+    return problem(message, expressionLimits.length)
   }
   if (source.trim() === '') return problem('The expression is empty', 0)
   return parseByLibrary(source)

@@ -1,58 +1,67 @@
 import type { FactType } from '../types.ts'
 
-export type Kind = 'any' | 'boolean' | 'number' | 'text' | 'null' | 'date' | 'days' | 'list' | 'map'
+export type ValueKind =
+  | 'any'
+  | 'boolean'
+  | 'number'
+  | 'text'
+  | 'null'
+  | 'date'
+  | 'days'
+  | 'list'
+  | 'map'
 
 /** What is known of a value before there is one. */
-export interface Type {
-  readonly kind: Kind
+export interface ValueType {
+  readonly kind: ValueKind
   /** Of a list's items. */
-  readonly item?: Type
+  readonly item?: ValueType
   /** The only texts it can be. */
   readonly choices?: readonly string[]
   /** The only fields it can have. */
-  readonly fields?: ReadonlyMap<string, Type>
+  readonly fields?: ReadonlyMap<string, ValueType>
 }
 
-export const anything: Type = { kind: 'any' }
-export const boolean: Type = { kind: 'boolean' }
-export const number: Type = { kind: 'number' }
-export const text: Type = { kind: 'text' }
+export const anyType: ValueType = { kind: 'any' }
+export const booleanType: ValueType = { kind: 'boolean' }
+export const numberType: ValueType = { kind: 'number' }
+export const textType: ValueType = { kind: 'text' }
 
-export function listOf(item: Type): Type {
+export function createListType(item: ValueType): ValueType {
   return { kind: 'list', item }
 }
 
-export function typeOfFact(fact: FactType, choices: readonly string[] | undefined): Type {
-  const word: Type = choices === undefined ? text : { kind: 'text', choices }
+export function toValueType(fact: FactType, choices: readonly string[] | undefined): ValueType {
+  const word: ValueType = choices === undefined ? textType : { kind: 'text', choices }
   switch (fact) {
     case 'number':
-      return number
+      return numberType
     case 'boolean':
-      return boolean
+      return booleanType
     case 'text':
       return word
     case 'texts':
-      return listOf(word)
+      return createListType(word)
     case 'rows':
-      return listOf({ kind: 'map' })
+      return createListType({ kind: 'map' })
     default:
       return fact satisfies never
   }
 }
 
 /** May a value of the one be a value of the other? */
-export function mayMeet(a: Kind, b: Kind): boolean {
+export function canOverlap(a: ValueKind, b: ValueKind): boolean {
   return a === b || a === 'any' || b === 'any'
 }
 
 /** The type of a value that is of the one or the other. */
-export function either(a: Type, b: Type): Type {
-  if (a === b || a.kind !== b.kind) return a === b ? a : anything
+export function mergeTypes(a: ValueType, b: ValueType): ValueType {
+  if (a === b || a.kind !== b.kind) return a === b ? a : anyType
   if (a.kind !== 'list') return { kind: a.kind }
-  return listOf(either(a.item ?? anything, b.item ?? anything))
+  return createListType(mergeTypes(a.item ?? anyType, b.item ?? anyType))
 }
 
-const words: Readonly<Record<Kind, string>> = {
+const kindWords: Readonly<Record<ValueKind, string>> = {
   any: 'a value',
   boolean: 'true or false',
   number: 'a number',
@@ -65,8 +74,8 @@ const words: Readonly<Record<Kind, string>> = {
 }
 
 /** The kinds in a reader's words: `text, a list or a map`. */
-export function inWords(...kinds: readonly Kind[]): string {
-  const named = kinds.map((kind) => words[kind])
+export function describeKinds(...kinds: readonly ValueKind[]): string {
+  const named = kinds.map((kind) => kindWords[kind])
   if (named.length < 2) return named.join()
   return `${named.slice(0, -1).join(', ')} or ${named.at(-1)}`
 }

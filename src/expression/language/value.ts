@@ -1,18 +1,27 @@
 import type { Path } from '../../model/finding.ts'
-import type { Kind } from './type.ts'
+import type { ValueKind } from './type.ts'
 
 /**
  * What expressions compute with. As in CEL, numbers written without a point in an expression (and sizes) are whole
  * numbers, `bigint` here; numbers in data are `number`. They mix freely. Maps have no prototype.
  */
-export type Value = boolean | number | bigint | string | null | Day | Days | List | MapValue
-export type List = readonly Value[]
+export type ExpressionValue =
+  | boolean
+  | number
+  | bigint
+  | string
+  | null
+  | Day
+  | Days
+  | ListValue
+  | MapValue
+export type ListValue = readonly ExpressionValue[]
 export interface MapValue {
-  readonly [key: string]: Value
+  readonly [key: string]: ExpressionValue
 }
 
 /** What a step gives: a value, or why there is none. CEL's `||`, `&&`, `all` and `exists` may overrule a failure. */
-export type Result = Value | Failure
+export type ValueOrFailure = ExpressionValue | Failure
 
 export class Failure {
   /** The place that is missing, null where it cannot be told; undefined where nothing is missing. */
@@ -43,7 +52,7 @@ export class Days {
   }
 }
 
-export function kindOf(value: Value): Exclude<Kind, 'any'> {
+export function getValueKind(value: ExpressionValue): Exclude<ValueKind, 'any'> {
   switch (typeof value) {
     case 'boolean':
       return 'boolean'
@@ -60,10 +69,10 @@ export function kindOf(value: Value): Exclude<Kind, 'any'> {
   }
 }
 
-export function isList(value: Result): value is List {
+export function isList(value: ValueOrFailure): value is ListValue {
   return Array.isArray(value)
 }
 
-export function isMapValue(value: Result): value is MapValue {
-  return !(value instanceof Failure) && kindOf(value) === 'map'
+export function isMapValue(value: ValueOrFailure): value is MapValue {
+  return !(value instanceof Failure) && getValueKind(value) === 'map'
 }

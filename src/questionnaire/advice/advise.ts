@@ -1,43 +1,43 @@
-import type { SourcedFinding } from '../sourced.ts'
-import { type Advised, advisedQuestions } from './advised.ts'
-import { anchors } from './anchors.ts'
-import { choices } from './choices.ts'
-import { doubleNegative } from './double-negative.ts'
-import { jargon } from './jargon.ts'
-import { leading } from './leading.ts'
-import { mirrors } from './mirrors.ts'
-import { musts } from './musts.ts'
-import { never } from './never.ts'
-import { placeholders } from './placeholders.ts'
-import { practices } from './practices.ts'
-import { readingGrade } from './reading-grade.ts'
-import { repeated } from './repeated.ts'
-import { twoIdeas } from './two-ideas.ts'
-import { weights } from './weights.ts'
-import { unknownWords, words } from './words.ts'
+import type { SourcedFinding } from '../sourced-finding.ts'
+import { type AdviceInput, listAdvisedQuestions } from './advice-input.ts'
+import { checkAnchors } from './anchors.ts'
+import { checkChoices } from './choices.ts'
+import { checkDoubleNegative } from './double-negative.ts'
+import { checkJargon } from './jargon.ts'
+import { checkLeadingWording } from './leading.ts'
+import { checkMirrorSubjects } from './mirrors.ts'
+import { checkAllMusts } from './musts.ts'
+import { checkNeverAsked } from './never.ts'
+import { checkPlaceholders } from './placeholders.ts'
+import { checkPracticeEffort } from './practices.ts'
+import { checkReadingGrade } from './reading-grade.ts'
+import { checkRepeatedQuestions } from './repeated.ts'
+import { checkTwoIdeas } from './two-ideas.ts'
+import { checkWeights } from './weights.ts'
+import { checkPartnerWords, checkUnknownWords } from './words.ts'
 
 /** What a good author would find in a questionnaire that can be used. None of it keeps it from being used. */
-export async function advise(advised: Advised): Promise<readonly SourcedFinding[]> {
-  const questions = advisedQuestions(advised)
+export async function advise(advised: AdviceInput): Promise<readonly SourcedFinding[]> {
+  const questions = listAdvisedQuestions(advised)
   const ofEach = [
-    twoIdeas,
-    leading,
-    doubleNegative,
-    jargon,
-    readingGrade,
-    anchors,
-    choices,
-    practices,
-    placeholders,
-    unknownWords,
-    mirrors,
+    checkTwoIdeas,
+    checkLeadingWording,
+    checkDoubleNegative,
+    checkJargon,
+    checkReadingGrade,
+    checkAnchors,
+    checkChoices,
+    checkPracticeEffort,
+    checkPlaceholders,
+    checkUnknownWords,
+    checkMirrorSubjects,
   ]
   return [
     ...questions.flatMap((question) => ofEach.flatMap((idea) => idea(question, advised))),
-    ...repeated(questions),
-    ...(await never(advised)),
-    ...musts(advised),
-    ...weights(advised),
-    ...words(advised),
+    ...checkRepeatedQuestions(questions),
+    ...(await checkNeverAsked(advised)),
+    ...checkAllMusts(advised),
+    ...checkWeights(advised),
+    ...checkPartnerWords(advised),
   ]
 }

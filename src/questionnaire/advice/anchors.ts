@@ -1,17 +1,21 @@
-import type { Origin, SourcedFinding } from '../sourced.ts'
-import { type AdvisedQuestion, advice, anchorsOf } from './advised.ts'
+import type { PartOrigin, SourcedFinding } from '../sourced-finding.ts'
+import { type AdvisedQuestion, createAdvice, listAnchors } from './advice-input.ts'
 
 /** A value without words means something else to everybody: both ends of a rating need theirs, and the middle helps. */
-export function anchors({ file, question, origin }: AdvisedQuestion): readonly SourcedFinding[] {
+export function checkAnchors({
+  file,
+  question,
+  origin,
+}: AdvisedQuestion): readonly SourcedFinding[] {
   if (file.type !== 'rating') return []
-  if (file.anchors === undefined) return bareScale(question, origin)
+  if (file.anchors === undefined) return checkBareScale(question, origin)
   const { anchors: written } = file
   const at = (
     path: readonly string[],
     message: string,
     fix: string,
     severity: 'warning' | 'info',
-  ) => advice(origin, path, { id: 'question.anchors', message, fix, severity })
+  ) => createAdvice(origin, path, { id: 'question.anchors', message, fix, severity })
   const ends = ([1, 5] as const)
     .filter((value) => written[value] === undefined)
     .map((value) =>
@@ -27,7 +31,7 @@ export function anchors({ file, question, origin }: AdvisedQuestion): readonly S
       ? [at(['anchors'], 'Nothing says what 3, the middle, looks like', middleFix, 'info')]
       : []
   const seen = new Map<string, string>()
-  const doubles = anchorsOf(file).flatMap(([value, text]) => {
+  const doubles = listAnchors(file).flatMap(([value, text]) => {
     const key = text.trim().toLowerCase()
     const other = seen.get(key)
     seen.set(key, other ?? value)
@@ -41,14 +45,14 @@ export function anchors({ file, question, origin }: AdvisedQuestion): readonly S
 const middleFix = 'Write an anchor for 3, so that people who stand between the ends agree on it'
 
 /** A scale whose values are named by numbers again. */
-function bareScale(
+function checkBareScale(
   { form }: AdvisedQuestion['question'],
-  origin: Origin,
+  origin: PartOrigin,
 ): readonly SourcedFinding[] {
   const labels = form.type === 'rating' ? form.values.map(({ label }) => label ?? '') : []
   if (labels.length === 0 || !labels.every((label) => /^[\d.,% ]+$/.test(label))) return []
   return [
-    advice(origin, ['scale'], {
+    createAdvice(origin, ['scale'], {
       id: 'question.anchors',
       message: 'The scale has numbers where words should say what they look like',
       fix: 'Put words into the scale, or give this question anchors of its own',

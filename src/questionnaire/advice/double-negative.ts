@@ -1,21 +1,21 @@
-import type { SourcedFinding } from '../sourced.ts'
-import { type AdvisedQuestion, advice, beginningOf, spanOf } from './advised.ts'
+import type { SourcedFinding } from '../sourced-finding.ts'
+import { type AdvisedQuestion, clipLongText, createAdvice, getMatchSpan } from './advice-input.ts'
 
 /** "We do not fail to tell": does whoever agrees tell, or not? */
-export function doubleNegative({ file, origin }: AdvisedQuestion): readonly SourcedFinding[] {
-  const match = pattern.exec(beginningOf(file.ask))
+export function checkDoubleNegative({ file, origin }: AdvisedQuestion): readonly SourcedFinding[] {
+  const match = pattern.exec(clipLongText(file.ask))
   if (match === null) return []
   return [
-    advice(origin, ['ask'], {
+    createAdvice(origin, ['ask'], {
       id: 'question.double-negative',
       message: `"${match[0].replaceAll(/\s+/g, ' ')}" says no twice`,
       fix: 'Say what is done, rather than what is not left undone',
-      within: spanOf(match),
+      within: getMatchSpan(match),
     }),
   ]
 }
 
-const no = "(?:not|never|cannot|no longer|[a-z]+n['’]t)"
-const again =
+const negation = "(?:not|never|cannot|no longer|[a-z]+n['’]t)"
+const secondNegation =
   '(?:not|never|fail(?:s|ed)? to|without|unable|unwilling|unclear|unfair|unlikely|unaware|nobody|nothing|no one|none|refuse(?:s|d)?|avoid(?:s|ed)?|lack(?:s|ed)?)'
-const pattern = new RegExp(`\\b${no} (?:[a-z]+ ){0,2}${again}\\b`, 'i')
+const pattern = new RegExp(`\\b${negation} (?:[a-z]+ ){0,2}${secondNegation}\\b`, 'i')

@@ -1,19 +1,19 @@
 import type { Path } from '../../model/finding.ts'
-import type { SourcedFinding } from '../sourced.ts'
-import { type AdvisedQuestion, advice, spanOf, wordingsOf } from './advised.ts'
-import { plainWords } from './plain-words.ts'
+import type { SourcedFinding } from '../sourced-finding.ts'
+import { type AdvisedQuestion, createAdvice, getMatchSpan, listWordings } from './advice-input.ts'
+import { plainWordsForJargon } from './plain-words.ts'
 
 /** Words of the trade that some readers guess at, with the plain word. */
-export function jargon(question: AdvisedQuestion): readonly SourcedFinding[] {
-  return wordingsOf(question).flatMap(({ text, path }) => [
-    ...abbreviations(question, text, path),
+export function checkJargon(question: AdvisedQuestion): readonly SourcedFinding[] {
+  return listWordings(question).flatMap(({ text, path }) => [
+    ...checkAbbreviations(question, text, path),
     ...patterns.flatMap(({ pattern, plain }) =>
       [...text.matchAll(pattern)].map((match) =>
-        advice(question.origin, path, {
+        createAdvice(question.origin, path, {
           id: 'question.jargon',
           message: `"${match[0].replaceAll(/\s+/g, ' ')}" is jargon; some readers will guess at it`,
           fix: `Say ${plain}`,
-          within: spanOf(match),
+          within: getMatchSpan(match),
         }),
       ),
     ),
@@ -21,26 +21,26 @@ export function jargon(question: AdvisedQuestion): readonly SourcedFinding[] {
 }
 
 /** Capitals that nobody spells out. One in brackets after its words is told. */
-function abbreviations(
+function checkAbbreviations(
   { origin }: AdvisedQuestion,
   text: string,
   path: Path,
 ): readonly SourcedFinding[] {
   const isShouted = text === text.toUpperCase()
   return [...text.matchAll(/(?<!\()\b[A-Z][A-Z&]{1,4}s?\b/g)]
-    .filter(([word]) => !isShouted && !wellKnown.has(word) && !isJargon(word))
+    .filter(([word]) => !isShouted && !wellKnownAbbreviations.has(word) && !isJargon(word))
     .filter(([word]) => !text.includes(`(${word})`))
     .map((match) =>
-      advice(origin, path, {
+      createAdvice(origin, path, {
         id: 'question.jargon',
         message: `"${match[0]}" is an abbreviation; some readers will guess at it`,
         fix: 'Write it out',
-        within: spanOf(match),
+        within: getMatchSpan(match),
       }),
     )
 }
 
-const wellKnown: ReadonlySet<string> = new Set(
+const wellKnownAbbreviations: ReadonlySet<string> = new Set(
   'AI CO2 EU GB HR ID IT NGO NGOs NHS NO OK OR PC PDF TV UK UN US USA VAT WHO'.split(' '),
 )
 
@@ -48,7 +48,7 @@ function isJargon(word: string): boolean {
   return patterns.some(({ pattern }) => word.search(pattern) === 0)
 }
 
-const patterns = plainWords.map(([word, plain]) => ({
+const patterns = plainWordsForJargon.map(([word, plain]) => ({
   pattern: new RegExp(`\\b(?:${word.replaceAll(' ', '\\s+')})\\b`, 'gi'),
   plain,
 }))

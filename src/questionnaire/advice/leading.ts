@@ -1,17 +1,17 @@
-import type { SourcedFinding } from '../sourced.ts'
-import { type AdvisedQuestion, advice, beginningOf, spanOf } from './advised.ts'
+import type { SourcedFinding } from '../sourced-finding.ts'
+import { type AdvisedQuestion, clipLongText, createAdvice, getMatchSpan } from './advice-input.ts'
 
 /** Wording that says which answer is wanted. */
-export function leading({ file, origin }: AdvisedQuestion): readonly SourcedFinding[] {
+export function checkLeadingWording({ file, origin }: AdvisedQuestion): readonly SourcedFinding[] {
   for (const pattern of patterns) {
-    const match = pattern.exec(beginningOf(file.ask))
+    const match = pattern.exec(clipLongText(file.ask))
     if (match === null) continue
     return [
-      advice(origin, ['ask'], {
+      createAdvice(origin, ['ask'], {
         id: 'question.leading',
         message: `"${match[0].replaceAll(/\s+/g, ' ').trim()}" says which answer is wanted`,
         fix: 'Ask openly, so that a low answer is as easy to give as a high one',
-        within: spanOf(match),
+        within: getMatchSpan(match),
       }),
     ]
   }

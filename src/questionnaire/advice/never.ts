@@ -1,33 +1,33 @@
-import { plainCondition } from '../../expression/plain.ts'
+import { compilePlainCondition } from '../../expression/plain-condition.ts'
 import type { Condition, ConditionScope, Fact } from '../../expression/types.ts'
 import type { Form, ProfileQuestion, Question } from '../../model/questionnaire.ts'
-import { scoped } from '../conditions.ts'
-import type { SourcedFinding } from '../sourced.ts'
-import { type Advised, advice, advisedQuestions } from './advised.ts'
+import { listScopedQuestions } from '../conditions.ts'
+import type { SourcedFinding } from '../sourced-finding.ts'
+import { type AdviceInput, createAdvice, listAdvisedQuestions } from './advice-input.ts'
 
 /**
  * Conditions that no answers can meet. Where the questions that a condition leads back to have few enough answers together,
  * every combination is tried; where they have not (texts, numbers), nothing is said.
  */
-export async function never(advised: Advised): Promise<readonly SourcedFinding[]> {
-  const conditional = await conditionsOf(advised)
+export async function checkNeverAsked(advised: AdviceInput): Promise<readonly SourcedFinding[]> {
+  const conditional = await listConditionalQuestions(advised)
   const reported = new Set<string>()
-  let left = mostTriedInAll
-  return advisedQuestions(advised).flatMap(({ question, origin }) => {
+  let left = maxTotalCombinations
+  return listAdvisedQuestions(advised).flatMap(({ question, origin }) => {
     const own = conditional.get(question.id)
     if (own === undefined || own.condition === null) return []
     if (own.refersTo.some((id) => reported.has(id))) return []
-    const chain = chainOf(own, conditional)
-    const answers = chain.map(({ question: asked }) => answersTo(asked.form))
+    const chain = listConditionChain(own, conditional)
+    const answers = chain.map(({ question: asked }) => listPossibleAnswers(asked.form))
     const combinations = answers.reduce((count, one) => count * (one?.length ?? Number.NaN), 1)
-    if (!(combinations <= Math.min(mostTried, left))) return []
+    if (!(combinations <= Math.min(maxCombinations, left))) return []
     left -= combinations
-    const verdict = verdictOn(own, chain, answers)
+    const verdict = findConditionVerdict(own, chain, answers)
     if (verdict === null) return []
     reported.add(question.id)
     const whole = verdict === 'never'
     return [
-      advice(origin, ['when'], {
+      createAdvice(origin, ['when'], {
         id: 'condition.never',
         message: whole
           ? `No answers meet this condition: "${question.id}" is never asked`
@@ -40,40 +40,42 @@ export async function never(advised: Advised): Promise<readonly SourcedFinding[]
   })
 }
 
-interface Conditional {
+interface ConditionalQuestion {
   readonly question: ProfileQuestion | Question
   /** Null where it is always asked. */
   readonly condition: Condition | null
   readonly refersTo: readonly string[]
 }
 
-async function conditionsOf({ questionnaire }: Advised): Promise<ReadonlyMap<string, Conditional>> {
-  const found = new Map<string, Conditional>()
-  for (const { question, scope } of scoped(questionnaire)) {
-    const compiled = await compiledWhen(question, scope)
+async function listConditionalQuestions({
+  questionnaire,
+}: AdviceInput): Promise<ReadonlyMap<string, ConditionalQuestion>> {
+  const found = new Map<string, ConditionalQuestion>()
+  for (const { question, scope } of listScopedQuestions(questionnaire)) {
+    const compiled = await compileWhen(question, scope)
     found.set(question.id, { question, ...compiled })
   }
   return found
 }
 
-async function compiledWhen(
+async function compileWhen(
   { when }: ProfileQuestion | Question,
   scope: ConditionScope,
-): Promise<Omit<Conditional, 'question'>> {
+): Promise<Omit<ConditionalQuestion, 'question'>> {
   const always = { condition: null, refersTo: [] }
   if (when === null) return always
   const compiled =
     'plain' in when
-      ? plainCondition(when.plain, scope)
+      ? compilePlainCondition(when.plain, scope)
       : (await import('../../expression/condition.ts')).compileCondition(when.cel, scope)
   return 'condition' in compiled ? compiled : always
 }
 
 /** The questions that a condition asks about, those that theirs ask about, and so on, in asking order. */
-function chainOf(
-  { refersTo }: Conditional,
-  conditional: ReadonlyMap<string, Conditional>,
-): readonly Conditional[] {
+function listConditionChain(
+  { refersTo }: ConditionalQuestion,
+  conditional: ReadonlyMap<string, ConditionalQuestion>,
+): readonly ConditionalQuestion[] {
   const ids = new Set<string>()
   const add = (id: string) => {
     if (ids.has(id)) return
@@ -84,16 +86,16 @@ function chainOf(
   return [...conditional].flatMap(([id, one]) => (ids.has(id) ? [one] : []))
 }
 
-const mostTried = 20_000
+const maxCombinations = 20_000
 /** Nobody waits for more, however many conditions there are. */
-const mostTriedInAll = 200_000
+const maxTotalCombinations = 200_000
 
-type Answers = readonly (Fact | undefined)[] | null
+type PossibleAnswers = readonly (Fact | undefined)[] | null
 
-function verdictOn(
-  own: Conditional,
-  chain: readonly Conditional[],
-  answers: readonly Answers[],
+function findConditionVerdict(
+  own: ConditionalQuestion,
+  chain: readonly ConditionalQuestion[],
+  answers: readonly PossibleAnswers[],
 ): 'never' | 'not-quick' | null {
   if (!canHold(own, chain, answers)) return 'never'
   const { question } = own
@@ -109,8 +111,8 @@ const unanswered: readonly (Fact | undefined)[] = [undefined]
 
 /** Is there a way to answer these questions, each only where its own condition holds, with which it holds? */
 function canHold(
-  { condition }: Conditional,
-  chain: readonly Conditional[],
+  { condition }: ConditionalQuestion,
+  chain: readonly ConditionalQuestion[],
   answers: readonly (readonly (Fact | undefined)[] | null)[],
 ): boolean {
   const facts = { profile: new Map<string, Fact>(), answers: new Map<string, Fact>() }
@@ -129,7 +131,7 @@ function canHold(
 }
 
 /** Every answer to a question, and none; null where there is no end of them. */
-function answersTo(form: Form): readonly (Fact | undefined)[] | null {
+function listPossibleAnswers(form: Form): readonly (Fact | undefined)[] | null {
   switch (form.type) {
     case 'rating':
       return [...form.values.map(({ value }) => value), undefined]
@@ -140,15 +142,15 @@ function answersTo(form: Form): readonly (Fact | undefined)[] | null {
     case 'choices':
       return form.choices.length > 8
         ? null
-        : [...subsets(form.choices.map(({ id }) => id)), undefined]
+        : [...listSubsets(form.choices.map(({ id }) => id)), undefined]
     default:
       return null
   }
 }
 
-function subsets(ids: readonly string[]): readonly (readonly string[])[] {
+function listSubsets(ids: readonly string[]): readonly (readonly string[])[] {
   const [id, ...others] = ids
   if (id === undefined) return [[]]
-  const without = subsets(others)
+  const without = listSubsets(others)
   return [...without, ...without.map((some) => [id, ...some])]
 }

@@ -1,13 +1,13 @@
 import { isPlaceholder } from '../../expression/language/placeholder.ts'
-import type { SourcedFinding } from '../sourced.ts'
-import { type AdvisedQuestion, advice, wordingsOf } from './advised.ts'
+import type { SourcedFinding } from '../sourced-finding.ts'
+import { type AdvisedQuestion, createAdvice, listWordings } from './advice-input.ts'
 
 /** Texts of a question that only hold the place of one still to be written, as those of a template. */
-export function placeholders(question: AdvisedQuestion): readonly SourcedFinding[] {
-  return wordingsOf(question)
+export function checkPlaceholders(question: AdvisedQuestion): readonly SourcedFinding[] {
+  return listWordings(question)
     .filter(({ text }) => isPlaceholder(text))
     .map(({ path }) =>
-      advice(question.origin, path, {
+      createAdvice(question.origin, path, {
         id: 'question.placeholder',
         message: 'This is still to be written',
         fix: 'Put in what people are to read',

@@ -1,5 +1,5 @@
 /** Jargon, as a pattern of the whole word with its endings, and what to say instead. */
-export const plainWords: readonly (readonly [pattern: string, plain: string])[] = [
+export const plainWordsForJargon: readonly (readonly [pattern: string, plain: string])[] = [
   ['actionable', 'what can be done about it'],
   ['aforementioned', '"this", or name it again'],
   ['agile', '"quick to change", or what is done in what order'],

@@ -1,46 +1,46 @@
-import type { SourcedFinding } from '../sourced.ts'
-import { type AdvisedQuestion, advice } from './advised.ts'
+import type { SourcedFinding } from '../sourced-finding.ts'
+import { type AdvisedQuestion, createAdvice } from './advice-input.ts'
 
 /** A question that takes more schooling, or more breath, than its readers want to spend on it. */
-export function readingGrade({ file, origin }: AdvisedQuestion): readonly SourcedFinding[] {
+export function checkReadingGrade({ file, origin }: AdvisedQuestion): readonly SourcedFinding[] {
   const id = 'question.reading-grade'
-  const longest = Math.max(...sentencesIn(file.ask).map((sentence) => wordsIn(sentence).length))
-  if (longest > longestSentence) {
+  const longest = Math.max(...listSentences(file.ask).map((sentence) => listWords(sentence).length))
+  if (longest > maxSentenceWords) {
     const message = `A sentence of ${longest} words is hard to keep in mind`
-    const fix = `Say it in ${longestSentence} words or fewer; what else is to be said has room in "why"`
-    return [advice(origin, ['ask'], { id, message, fix })]
+    const fix = `Say it in ${maxSentenceWords} words or fewer; what else is to be said has room in "why"`
+    return [createAdvice(origin, ['ask'], { id, message, fix })]
   }
-  const grade = Math.round(gradeOf(file.ask))
-  if (wordsIn(file.ask).length < fewestWords || grade <= highestGrade) return []
+  const grade = Math.round(getReadingGrade(file.ask))
+  if (listWords(file.ask).length < minGradedWords || grade <= maxGrade) return []
   const message = `This reads at grade ${grade}, as a textbook does`
   const fix = 'Use shorter words and sentences; at grade 9 or lower everybody can read along'
-  return [advice(origin, ['ask'], { id, message, fix })]
+  return [createAdvice(origin, ['ask'], { id, message, fix })]
 }
 
-const longestSentence = 30
-const highestGrade = 14
+const maxSentenceWords = 30
+const maxGrade = 14
 /** Of fewer the grade says nothing: one long word decides it. */
-const fewestWords = 6
+const minGradedWords = 6
 
 /** Flesch–Kincaid grade: 0.39 · words a sentence + 11.8 · syllables a word − 15.59 (Kincaid et al. 1975). */
-export function gradeOf(text: string): number {
-  const words = wordsIn(text)
-  const sentences = sentencesIn(text).length
-  const syllables = words.reduce((sum, word) => sum + syllablesIn(word), 0)
+export function getReadingGrade(text: string): number {
+  const words = listWords(text)
+  const sentences = listSentences(text).length
+  const syllables = words.reduce((sum, word) => sum + countSyllables(word), 0)
   if (words.length === 0) return 0
   return 0.39 * (words.length / sentences) + 11.8 * (syllables / words.length) - 15.59
 }
 
-export function wordsIn(text: string): readonly string[] {
+export function listWords(text: string): readonly string[] {
   return text.match(/[A-Za-z0-9’'-]+/g) ?? []
 }
 
-function sentencesIn(text: string): readonly string[] {
+function listSentences(text: string): readonly string[] {
   return text.split(/[.?!]+/).filter((sentence) => /\w/.test(sentence))
 }
 
 /** Groups of vowels, without a silent e; at least one. */
-function syllablesIn(word: string): number {
+function countSyllables(word: string): number {
   const groups = word
     .toLowerCase()
     .replace(/(?:[^laeiouy]es|[^lrtd]ed|[^aeiouyl]e)$/, '')

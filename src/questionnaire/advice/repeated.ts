@@ -1,8 +1,10 @@
-import type { SourcedFinding } from '../sourced.ts'
-import { type AdvisedQuestion, advice } from './advised.ts'
+import type { SourcedFinding } from '../sourced-finding.ts'
+import { type AdvisedQuestion, createAdvice } from './advice-input.ts'
 
 /** The same words asked twice: the second answer says nothing new, and people feel not taken seriously. */
-export function repeated(questions: readonly AdvisedQuestion[]): readonly SourcedFinding[] {
+export function checkRepeatedQuestions(
+  questions: readonly AdvisedQuestion[],
+): readonly SourcedFinding[] {
   const seen = new Map<string, string>()
   return questions.flatMap(({ file, question, origin }) => {
     const key = file.ask.replaceAll(/\s+/g, ' ').trim().toLowerCase()
@@ -11,6 +13,6 @@ export function repeated(questions: readonly AdvisedQuestion[]): readonly Source
     if (other === undefined) return []
     const message = `"${other}" asks the same in the same words`
     const fix = 'Drop one of them, or say what sets them apart'
-    return [advice(origin, ['ask'], { id: 'question.repeated', message, fix })]
+    return [createAdvice(origin, ['ask'], { id: 'question.repeated', message, fix })]
   })
 }

@@ -1,53 +1,53 @@
-import { suggestion } from '../../model/did-you-mean.ts'
+import { describeSuggestion } from '../../model/did-you-mean.ts'
 import type { Path } from '../../model/finding.ts'
 import type { QuestionFile } from '../../model/questionnaire-file.ts'
-import { ownFile, type SourcedFinding } from '../sourced.ts'
+import { ownFile, type SourcedFinding } from '../sourced-finding.ts'
 import {
-  type Advised,
+  type AdviceInput,
   type AdvisedQuestion,
-  advice,
-  spanOf,
+  createAdvice,
+  getMatchSpan,
+  listWordings,
   type Wording,
-  wordingsOf,
-} from './advised.ts'
+} from './advice-input.ts'
 
-const id = 'question.words'
+const adviceId = 'question.words'
 
 /** `{name}` in what people read where no word has that name: the braces would be read as they stand. */
-export function unknownWords(
+export function checkUnknownWords(
   question: AdvisedQuestion,
-  { questionnaire }: Advised,
+  { questionnaire }: AdviceInput,
 ): readonly SourcedFinding[] {
   const known = Object.keys(questionnaire.words)
-  return textsOf(question).flatMap(({ text, path }) =>
+  return listQuestionTexts(question).flatMap(({ text, path }) =>
     [...text.matchAll(/\{([a-z][a-zA-Z0-9-]*)\}/g)].flatMap((match) => {
       const [whole, name = ''] = match
       if (known.includes(name)) return []
       return [
-        advice(question.origin, path, {
-          id,
-          message: `Nothing is filled in for "${whole}"${suggestion(name, known)}`,
+        createAdvice(question.origin, path, {
+          id: adviceId,
+          message: `Nothing is filled in for "${whole}"${describeSuggestion(name, known)}`,
           fix: `Give "${name}" its texts under "words", or take the braces away`,
-          within: spanOf(match),
+          within: getMatchSpan(match),
         }),
       ]
     }),
   )
 }
 
-function textsOf(question: AdvisedQuestion): readonly Wording[] {
+function listQuestionTexts(question: AdvisedQuestion): readonly Wording[] {
   const { file } = question
   const more: readonly (readonly [Path, string | undefined])[] = [
     [['why'], file.why],
-    ...('practice' in file || 'evidence' in file ? helpOf(file) : []),
+    ...('practice' in file || 'evidence' in file ? listHelpTexts(file) : []),
   ]
   return [
-    ...wordingsOf(question),
+    ...listWordings(question),
     ...more.flatMap(([path, text]) => (text === undefined ? [] : [{ text, path }])),
   ]
 }
 
-function helpOf({
+function listHelpTexts({
   evidence,
   practice,
 }: Pick<QuestionFile, 'evidence' | 'practice'>): readonly (readonly [Path, string | undefined])[] {
@@ -59,7 +59,10 @@ function helpOf({
 }
 
 /** Words go by the choices of the profile question `unit`: each needs a text, and no other does. */
-export function words({ questionnaire, isWritten }: Advised): readonly SourcedFinding[] {
+export function checkPartnerWords({
+  questionnaire,
+  isWritten,
+}: AdviceInput): readonly SourcedFinding[] {
   const names = Object.keys(questionnaire.words).filter((name) =>
     isWritten(ownFile, ['words', name]),
   )
@@ -68,7 +71,7 @@ export function words({ questionnaire, isWritten }: Advised): readonly SourcedFi
   if (unit?.form.type !== 'choice') {
     const message = 'Words go by the answer to "unit", and the profile has no such choice'
     const fix = 'Put a question with the id "unit" and the type "choice" under "profile"'
-    return [advice(ownFile, ['words'], { id, message, fix })]
+    return [createAdvice(ownFile, ['words'], { id: adviceId, message, fix })]
   }
   const choices = unit.form.choices.map((choice) => choice.id)
   return names.flatMap((name) => {
@@ -78,17 +81,17 @@ export function words({ questionnaire, isWritten }: Advised): readonly SourcedFi
     const missing = given.includes('any') ? [] : choices.filter((key) => !given.includes(key))
     return [
       ...strange.map((key) =>
-        advice(ownFile, ['words', name, key], {
-          id,
-          message: `"${key}" is no choice of "unit"${suggestion(key, choices)}`,
+        createAdvice(ownFile, ['words', name, key], {
+          id: adviceId,
+          message: `"${key}" is no choice of "unit"${describeSuggestion(key, choices)}`,
           fix: 'Use the ids of its choices, and "any" for all others',
         }),
       ),
       ...(missing.length === 0 || strange.length > 0
         ? []
         : [
-            advice(ownFile, ['words', name], {
-              id,
+            createAdvice(ownFile, ['words', name], {
+              id: adviceId,
               message: `"${name}" has no text for ${missing.map((key) => `"${key}"`).join(', ')}, who read "${name}"`,
               fix: 'Add it, or one for "any"',
             }),

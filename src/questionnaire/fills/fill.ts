@@ -1,13 +1,13 @@
 import type { Finding, Path } from '../../model/finding.ts'
 import { isMap } from '../../model/value.ts'
-import { accepted } from './accepted.ts'
-import { add, type Draft, type Edit, listAt, set } from './draft.ts'
-import { merge } from './merge.ts'
-import { isSame, plainOf } from './same.ts'
-import type { Clash, PlaceStep, Wanted } from './wanted.ts'
+import { addToDraft, type DraftEdit, getDraftList, type PlanDraft, setInDraft } from './draft.ts'
+import { mergeContent } from './merge.ts'
+import type { FillConflict, PlaceStep, PlanFill } from './plan-fills.ts'
+import { resolveFillContent } from './resolve-content.ts'
+import { isSameValue, toPlanValue } from './same.ts'
 
-export interface Filled {
-  readonly edits: readonly Edit[]
+export interface FilledPlan {
+  readonly edits: readonly DraftEdit[]
   /** The plan as it is then. */
   readonly plan: Readonly<Record<string, unknown>>
   /** Places that were changed. */
@@ -17,7 +17,7 @@ export interface Filled {
 }
 
 /** Where a plan keeps what the answers last put in it, by place. */
-export const memory = 'x-filled'
+export const filledKey = 'x-filled'
 
 /**
  * Puts what the answers want in the plan. An answer that is the same as last time touches nothing. A new one replaces what
@@ -25,56 +25,58 @@ export const memory = 'x-filled'
  */
 export function fillPlan(
   plan: Readonly<Record<string, unknown>>,
-  wanted: readonly Wanted[],
-  clashes: readonly Clash[],
-): Filled {
-  const before = isMap(plan[memory]) ? plan[memory] : {}
-  const findings: Finding[] = clashes.map(differing)
+  wanted: readonly PlanFill[],
+  clashes: readonly FillConflict[],
+): FilledPlan {
+  const before = isMap(plan[filledKey]) ? plan[filledKey] : {}
+  const findings: Finding[] = clashes.map(createConflictFinding)
   const places: string[] = []
   const now: Record<string, unknown> = { ...before }
-  let draft: Draft = { plan, edits: [] }
+  let draft: PlanDraft = { plan, edits: [] }
   for (const own of wanted) {
     const start = draft
-    const [content, refused] = accepted(own, draft, wanted)
+    const [content, refused] = resolveFillContent(own, draft, wanted)
     if (content === null) {
-      findings.push(...refused.map((message) => finding('fills.refused', message, [])))
+      findings.push(...refused.map((message) => createFillFinding('fills.refused', message, [])))
       continue
     }
-    const found = entered(draft, own.steps)
+    const found = resolveFillPath(draft, own.steps)
     const last = before[own.place]
-    const merged = merge(found.draft, found.path, content, last)
+    const merged = mergeContent(found.draft, found.path, content, last)
     // Steps on the way are made only for something to put there.
     if (merged.draft !== found.draft) draft = merged.draft
     const path = found.draft === start || draft !== start ? found.path : []
     findings.push(
-      ...refused.map((message) => finding('fills.refused', message, path)),
-      ...merged.kept.map(({ message, at }) => finding('fills.edited', message, [...path, ...at])),
+      ...refused.map((message) => createFillFinding('fills.refused', message, path)),
+      ...merged.kept.map(({ message, at }) =>
+        createFillFinding('fills.edited', message, [...path, ...at]),
+      ),
     )
     if (draft !== start) places.push(own.place)
-    now[own.place] = plainOf(content)
+    now[own.place] = toPlanValue(content)
   }
-  if (!isSame(now, before)) draft = set(draft, [memory], now)
+  if (!isSameValue(now, before)) draft = setInDraft(draft, [filledKey], now)
   return { edits: draft.edits, plan: draft.plan, places, findings }
 }
 
-function differing({ place, steps, who }: Clash): Finding {
+function createConflictFinding({ place, steps, who }: FillConflict): Finding {
   const path = steps.filter((step) => typeof step === 'string')
   const message = `"${place}" is answered differently by ${who.join(' and ')}; nothing is filled in`
   return {
-    ...finding('fills.differ', message, path),
+    ...createFillFinding('fills.differ', message, path),
     fix: 'Agree on one answer, and write it in the plan',
   }
 }
 
-function finding(id: string, message: string, path: Path): Finding {
+function createFillFinding(id: string, message: string, path: Path): Finding {
   return { id, severity: 'warning', message, path, at: 'value', fix: null }
 }
 
 /** The path of a place in the plan; entries on the way that are not there yet are made. */
-function entered(
-  draft: Draft,
+function resolveFillPath(
+  draft: PlanDraft,
   steps: readonly PlaceStep[],
-): { readonly draft: Draft; readonly path: Path } {
+): { readonly draft: PlanDraft; readonly path: Path } {
   let here = draft
   const path: (string | number)[] = []
   for (const step of steps) {
@@ -83,9 +85,9 @@ function entered(
       continue
     }
     const { id } = step.entry
-    const list = listAt(here, path)
+    const list = getDraftList(here, path)
     const index = list.findIndex((entry) => isMap(entry) && entry.id === id)
-    if (index === -1) here = add(here, [...path], { id })
+    if (index === -1) here = addToDraft(here, [...path], { id })
     path.push(index === -1 ? list.length : index)
   }
   return { draft: here, path }

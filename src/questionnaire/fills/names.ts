@@ -2,7 +2,7 @@ import type { Path } from '../../model/finding.ts'
 import { isMap } from '../../model/value.ts'
 
 /** Somebody, or a partner, as a plan knows them. */
-export interface Named {
+export interface PersonOrPartner {
   readonly id: string
   readonly name: string | null
 }
@@ -13,37 +13,43 @@ export function hasIds([section]: Path): boolean {
 }
 
 /** The entries of `people` or `partners`. */
-export function namedIn(list: unknown): readonly Named[] {
+export function listPeopleOrPartners(list: unknown): readonly PersonOrPartner[] {
   if (!Array.isArray(list)) return []
-  return list.flatMap((entry): readonly Named[] => {
+  return list.flatMap((entry): readonly PersonOrPartner[] => {
     if (!isMap(entry) || typeof entry.id !== 'string') return []
     return [{ id: entry.id, name: typeof entry.name === 'string' ? entry.name : null }]
   })
 }
 
 /** The one that a name or id stands for: itself, by its words, or by the only entry that has all of its words. */
-export function findNamed(text: string, known: readonly Named[]): Named | null {
-  const wanted = folded(text)
-  const same = known.find(({ id, name }) => id === text.trim() || folded(name ?? id) === wanted)
+export function findByName(
+  text: string,
+  known: readonly PersonOrPartner[],
+): PersonOrPartner | null {
+  const wanted = foldText(text)
+  const same = known.find(({ id, name }) => id === text.trim() || foldText(name ?? id) === wanted)
   if (same !== undefined) return same
   const words = wanted.split(' ')
   const having = known.filter(({ id, name }) => {
-    const own = folded(name ?? id.replaceAll('-', ' ')).split(' ')
+    const own = foldText(name ?? id.replaceAll('-', ' ')).split(' ')
     return words.every((word) => own.includes(word))
   })
   return having.length === 1 ? (having[0] ?? null) : null
 }
 
 /** A partner that the plan has by its id alone may be meant by the beginning of a longer name: `rossi`, Rossi Field Service. */
-export function findPartner(text: string, known: readonly Named[]): Named | null {
-  const id = idOf(text) ?? ''
+export function findPartner(
+  text: string,
+  known: readonly PersonOrPartner[],
+): PersonOrPartner | null {
+  const id = toPlanId(text) ?? ''
   const short = known.find((own) => own.name === null && id.startsWith(`${own.id}-`))
-  return findNamed(text, known) ?? short ?? null
+  return findByName(text, known) ?? short ?? null
 }
 
 /** A kebab-case id out of a name; null where there is no letter or digit to make one of. */
-export function idOf(name: string): string | null {
-  const id = folded(name)
+export function toPlanId(name: string): string | null {
+  const id = foldText(name)
     .replaceAll(/[^a-z0-9]+/g, '-')
     .replaceAll(/^-+/g, '')
     .slice(0, 60)
@@ -52,7 +58,7 @@ export function idOf(name: string): string | null {
 }
 
 /** Small letters and digits without accents, words apart by one space. */
-function folded(text: string): string {
+function foldText(text: string): string {
   return text
     .normalize('NFKD')
     .replaceAll(/\p{M}/gu, '')

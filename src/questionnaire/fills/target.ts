@@ -1,19 +1,19 @@
-import { type Type, typeOfShape } from '../../expression/plan-type.ts'
-import { shapeOf } from '../../model/shapes.ts'
+import { buildTypeFromShape, type ValueType } from '../../expression/plan-type.ts'
+import { findFastPathSchema } from '../../model/fast-path-schemas.ts'
 
 /** A step to a place in the plan: a key, or the entry of a partner, the one who answers or one that an answer names. */
-export type Step =
+export type FillStep =
   | { readonly key: string }
   | { readonly entryOf: 'partner' }
   | { readonly entryOf: 'answer'; readonly question: string }
 
 /** The place that the answers to a question fill, and what can stand there. */
-export interface Target {
-  readonly steps: readonly Step[]
-  readonly holds: Holds
+export interface FillTarget {
+  readonly steps: readonly FillStep[]
+  readonly holds: FillTargetType
 }
 
-export type Holds =
+export type FillTargetType =
   /** One value; `choices` are the only ones it can be. */
   | { readonly kind: 'value'; readonly choices: readonly string[] | null }
   | { readonly kind: 'texts' }
@@ -21,26 +21,26 @@ export type Holds =
   | {
       readonly kind: 'entries'
       readonly field: string | null
-      readonly fields: ReadonlyMap<string, Type>
+      readonly fields: ReadonlyMap<string, ValueType>
     }
   /** A key that begins with `x-`: the answer as it is. */
   | { readonly kind: 'free' }
 
 /** What a `fills` means, or what is wrong with it. */
-export function targetOf(fills: string): Target | { readonly wrong: string } {
+export function parseFillTarget(fills: string): FillTarget | { readonly wrong: string } {
   const segments = fills.match(/\{[^{}]*\}|[^.{}]+/g) ?? []
   if (segments.length === 0 || segments.join('.') !== fills) {
     return { wrong: `"${fills}" is no path in a plan; expected one like "purpose.need"` }
   }
-  let here = typeOfShape(shapeOf('plan') ?? {})
-  const steps: Step[] = []
+  let here = buildTypeFromShape(findFastPathSchema('plan') ?? {})
+  const steps: FillStep[] = []
   for (const [index, segment] of segments.entries()) {
     const isLast = index === segments.length - 1
     if (index === 0 && isLast && segment.startsWith('x-')) {
       return { steps: [{ key: segment }], holds: { kind: 'free' } }
     }
-    const entry = entryStep(segment)
-    const fields = fieldsOf(here.kind === 'list' ? (here.item ?? here) : here)
+    const entry = parseEntryStep(segment)
+    const fields = getTypeFields(here.kind === 'list' ? (here.item ?? here) : here)
     if (entry !== null) {
       if (segments[index - 1] !== 'partners') {
         return { wrong: `"${segment}" stands for a partner; expected it after "partners."` }
@@ -61,25 +61,25 @@ export function targetOf(fills: string): Target | { readonly wrong: string } {
     steps.push({ key: segment })
     here = next
   }
-  const holds = holdsOf(here)
+  const holds = findTargetType(here)
   return holds === null ? { wrong: `"${fills}" is a section; name a key in it` } : { steps, holds }
 }
 
-function entryStep(segment: string): Step | null {
+function parseEntryStep(segment: string): FillStep | null {
   if (!segment.startsWith('{')) return null
   const named = segment.slice(1, -1)
   return named === 'partner' ? { entryOf: 'partner' } : { entryOf: 'answer', question: named }
 }
 
-function fieldsOf({ fields }: Type): ReadonlyMap<string, Type> {
+function getTypeFields({ fields }: ValueType): ReadonlyMap<string, ValueType> {
   return fields ?? new Map()
 }
 
-function holdsOf(type: Type): Holds | null {
+function findTargetType(type: ValueType): FillTargetType | null {
   if (type.kind === 'map') return null
   if (type.kind !== 'list') return { kind: 'value', choices: type.choices ?? null }
   const item = type.item ?? type
   return item.kind === 'map'
-    ? { kind: 'entries', field: null, fields: fieldsOf(item) }
+    ? { kind: 'entries', field: null, fields: getTypeFields(item) }
     : { kind: 'texts' }
 }

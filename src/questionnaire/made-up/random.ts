@@ -2,7 +2,7 @@
 export type Random = () => number
 
 /** The same numbers for the same seed, on every machine: mulberry32, begun with an FNV-1a hash of the text. */
-export function randomFrom(seed: string): Random {
+export function createRandom(seed: string): Random {
   let state = 0x811c9dc5
   for (const character of seed) {
     state = Math.imul(state ^ (character.codePointAt(0) ?? 0), 0x01000193)
@@ -16,10 +16,10 @@ export function randomFrom(seed: string): Random {
 }
 
 /** Around 0, mostly within ±`spread`, never beyond three times that. */
-export function around(random: Random, spread: number): number {
+export function drawAround(random: Random, spread: number): number {
   return (random() + random() + random() - 1.5) * 2 * spread
 }
 
-export function pick<T>(random: Random, from: readonly T[]): T | undefined {
+export function chooseRandom<T>(random: Random, from: readonly T[]): T | undefined {
   return from[Math.floor(random() * from.length)]
 }

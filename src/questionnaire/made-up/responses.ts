@@ -1,18 +1,18 @@
 import {
+  listQuestions,
   type ProfileQuestion,
   type Question,
   type Questionnaire,
-  questionsOf,
 } from '../../model/questionnaire.ts'
 import type { Answer, Response, Value } from '../../model/response.ts'
-import type { Active } from '../conditions.ts'
-import { around, type Random, randomFrom } from './random.ts'
-import { madeUpValue } from './value.ts'
+import type { ActiveQuestionFinder } from '../conditions.ts'
+import { createRandom, drawAround, type Random } from './random.ts'
+import { createMadeUpValue } from './value.ts'
 
-interface MadeUp {
+interface MadeUpOptions {
   readonly questionnaire: Questionnaire
   readonly hash: string
-  readonly active: Active
+  readonly active: ActiveQuestionFinder
   /** The same seed makes the same answers. */
   readonly seed: string
   readonly run: Response['run']
@@ -29,35 +29,40 @@ const roles = ['Sponsor', 'Manager', 'Team member'] as const
  * Answers as two partners with three people each might give them: some dimensions are strong and some weak, partners see things
  * apart, people of one partner less so, and a few do not know or leave something out.
  */
-export function madeUpResponses(made: MadeUp): readonly Response[] {
+export function createMadeUpResponses(made: MadeUpOptions): readonly Response[] {
   const { seed } = made
   return [...madeUpPartners.keys()].flatMap((partner) =>
     roles.map((role, index) => {
       const respondent = `r${index + 1}`
-      const random = randomFrom(`${seed}/${partner}/${respondent}`)
-      const leaning = around(random, 0.06)
+      const random = createRandom(`${seed}/${partner}/${respondent}`)
+      const leaning = drawAround(random, 0.06)
       const strengthOf = (question: Question) =>
-        shared(`${seed}/${question.dimension}`, (own) => 0.35 + 0.5 * own()) +
-        shared(`${seed}/${question.dimension}/${partner}`, (own) => around(own, 0.1)) +
-        shared(`${seed}/${pairOf(question)}`, (own) => around(own, 0.16)) +
+        drawShared(`${seed}/${question.dimension}`, (own) => 0.35 + 0.5 * own()) +
+        drawShared(`${seed}/${question.dimension}/${partner}`, (own) => drawAround(own, 0.1)) +
+        drawShared(`${seed}/${getPairId(question)}`, (own) => drawAround(own, 0.16)) +
         leaning +
-        around(random, 0.1)
-      return answered(made, blank(made, partner, respondent, role), strengthOf, random)
+        drawAround(random, 0.1)
+      return fillMadeUpResponse(
+        made,
+        createEmptyResponse(made, partner, respondent, role),
+        strengthOf,
+        random,
+      )
     }),
   )
 }
 
 /** The same question about either side is as hard for both. */
-function pairOf({ id, mirror }: Question): string {
+function getPairId({ id, mirror }: Question): string {
   return mirror !== null && mirror < id ? mirror : id
 }
 
-function shared(seed: string, draw: (random: Random) => number): number {
-  return draw(randomFrom(seed))
+function drawShared(seed: string, draw: (random: Random) => number): number {
+  return draw(createRandom(seed))
 }
 
-function blank(
-  { questionnaire, hash, run }: MadeUp,
+function createEmptyResponse(
+  { questionnaire, hash, run }: MadeUpOptions,
   partner: string,
   respondent: string,
   role: string,
@@ -78,8 +83,8 @@ function blank(
 }
 
 /** Goes through the questions in order, as an interview does: what is asked depends on what was said. */
-function answered(
-  { questionnaire, active, seed }: MadeUp,
+function fillMadeUpResponse(
+  { questionnaire, active, seed }: MadeUpOptions,
   begun: Response,
   strengthOf: (question: Question) => number,
   random: Random,
@@ -93,18 +98,18 @@ function answered(
     (when === null ? first : active(response)).has(id)
   for (const question of questionnaire.profile) {
     // Both partners stand where the partnership stands.
-    const own = randomFrom(`${seed}/profile/${question.id}`)
-    if (isAsked(question)) profile.set(question.id, madeUpValue(question.form, own(), own))
+    const own = createRandom(`${seed}/profile/${question.id}`)
+    if (isAsked(question)) profile.set(question.id, createMadeUpValue(question.form, own(), own))
   }
-  for (const question of questionsOf(questionnaire)) {
+  for (const question of listQuestions(questionnaire)) {
     if (!isAsked(question)) continue
     const strength = Math.min(1, Math.max(0, strengthOf(question)))
-    answers.set(question.id, answerTo(question, strength, random))
+    answers.set(question.id, createMadeUpAnswer(question, strength, random))
   }
   return response
 }
 
-function answerTo({ form, reverse }: Question, strength: number, random: Random): Answer {
+function createMadeUpAnswer({ form, reverse }: Question, strength: number, random: Random): Answer {
   const chance = random()
   if (chance < 0.03) return { state: 'dont-know', note: null }
   if (chance < 0.05) return { state: 'skipped', note: null }
@@ -112,6 +117,6 @@ function answerTo({ form, reverse }: Question, strength: number, random: Random)
     return { state: 'not-applicable', reason: 'Made up: does not arise with us', note: null }
   }
   const note = chance < 0.1 ? 'Made up: it was better last year' : null
-  const value = madeUpValue(form, reverse ? 1 - strength : strength, random)
+  const value = createMadeUpValue(form, reverse ? 1 - strength : strength, random)
   return { state: 'answered', value, note }
 }

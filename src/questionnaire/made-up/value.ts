@@ -1,42 +1,44 @@
 import type { Choice, Column, Form } from '../../model/questionnaire.ts'
 import type { Row, Value } from '../../model/response.ts'
-import { pick, type Random } from './random.ts'
+import { chooseRandom, type Random } from './random.ts'
 
 /** An answer of this form by somebody who stands at `strength` of the way from the worst to the best. */
-export function madeUpValue(form: Form, strength: number, random: Random): Value {
+export function createMadeUpValue(form: Form, strength: number, random: Random): Value {
   switch (form.type) {
     case 'rating':
       return 1 + Math.round(strength * (form.values.length - 1))
     case 'yes-no':
       return random() < strength
     case 'choice':
-      return madeUpChoice(form.choices, strength, random)
+      return chooseMadeUpChoice(form.choices, strength, random)
     case 'choices':
-      return madeUpChoices(form.choices, strength, random)
+      return chooseMadeUpChoices(form.choices, strength, random)
     case 'number':
       return form.from === null || form.to === null
         ? 1 + Math.floor(random() * 20)
-        : betweenOf(form.from, form.to, strength)
+        : interpolateNumber(form.from, form.to, strength)
     case 'text':
-      return textOf(random)
+      return chooseMadeUpText(random)
     case 'list':
-      return [textOf(random), `${textOf(random)} (second)`]
+      return [chooseMadeUpText(random), `${chooseMadeUpText(random)} (second)`]
     case 'table':
-      return Array.from({ length: Math.max(form.leastRows, 2) }, () => rowOf(form.columns, random))
+      return Array.from({ length: Math.max(form.leastRows, 2) }, () =>
+        createMadeUpRow(form.columns, random),
+      )
     default:
       return form satisfies never
   }
 }
 
 /** The one whose score is nearest; any where none has one. */
-function madeUpChoice(choices: readonly Choice[], strength: number, random: Random): string {
+function chooseMadeUpChoice(choices: readonly Choice[], strength: number, random: Random): string {
   const [first] = choices
-  if (first?.score === null) return pick(random, choices)?.id ?? ''
+  if (first?.score === null) return chooseRandom(random, choices)?.id ?? ''
   const distance = ({ score }: Choice) => Math.abs((score ?? 0) - strength)
   return choices.toSorted((a, b) => distance(a) - distance(b))[0]?.id ?? ''
 }
 
-function madeUpChoices(
+function chooseMadeUpChoices(
   choices: readonly Choice[],
   strength: number,
   random: Random,
@@ -49,28 +51,28 @@ function madeUpChoices(
   return (chosen.length === 0 && !isScored ? choices.slice(0, 1) : chosen).map(({ id }) => id)
 }
 
-function betweenOf(from: number, to: number, strength: number): number {
+function interpolateNumber(from: number, to: number, strength: number): number {
   const value = from + strength * (to - from)
   return Math.abs(to - from) >= 5 ? Math.round(value) : Math.round(value * 10) / 10
 }
 
-function rowOf(columns: readonly Column[], random: Random): Row {
-  return Object.fromEntries(columns.map((column) => [column.id, cellOf(column, random)]))
+function createMadeUpRow(columns: readonly Column[], random: Random): Row {
+  return Object.fromEntries(columns.map((column) => [column.id, createMadeUpCell(column, random)]))
 }
 
-function cellOf({ type, from, to, choices }: Column, random: Random): Row[string] {
-  if (type === 'text') return textOf(random)
-  if (type === 'choice') return pick(random, choices)?.id ?? null
+function createMadeUpCell({ type, from, to, choices }: Column, random: Random): Row[string] {
+  if (type === 'text') return chooseMadeUpText(random)
+  if (type === 'choice') return chooseRandom(random, choices)?.id ?? null
   const low = from ?? (to ?? 10) - 10
-  return betweenOf(low, to ?? low + 10, random())
+  return interpolateNumber(low, to ?? low + 10, random())
 }
 
-function textOf(random: Random): string {
-  return pick(random, texts) ?? 'Made up'
+function chooseMadeUpText(random: Random): string {
+  return chooseRandom(random, madeUpTexts) ?? 'Made up'
 }
 
 /** Nobody should take one of them for what somebody said. */
-const texts = [
+const madeUpTexts = [
   'Made up: what we agreed in spring',
   'Made up: what the two teams need first',
   'Made up: less waiting at the handover',

@@ -4,8 +4,8 @@ import { gfmTableFromMarkdown } from 'mdast-util-gfm-table'
 import { gfmTaskListItemFromMarkdown } from 'mdast-util-gfm-task-list-item'
 import { gfmTable } from 'micromark-extension-gfm-table'
 import { gfmTaskListItem } from 'micromark-extension-gfm-task-list-item'
-import type { Range } from '../value-builder.ts'
-import { type Inline, part, readInline, split } from './inline.ts'
+import type { TextRange } from '../value-builder.ts'
+import { type Inline, readInline, sliceInline, splitInline } from './inline.ts'
 
 /** What a Markdown text is made of, as far as a plan can stand in it. */
 export type Block =
@@ -14,36 +14,36 @@ export type Block =
   | ListBlock
   | TableBlock
   /** Code, and whatever else is not read. */
-  | { readonly kind: 'other'; readonly range: Range }
+  | { readonly kind: 'other'; readonly range: TextRange }
 
 export interface ListBlock {
   readonly kind: 'list'
   /** The first number of an ordered list. */
   readonly from: number | null
-  readonly items: readonly Item[]
+  readonly items: readonly ListItem[]
 }
 
-export interface Item {
+export interface ListItem {
   readonly blocks: readonly Block[]
   /** Of a task list. */
   readonly checked: boolean | null
-  readonly range: Range
+  readonly range: TextRange
 }
 
 export interface TableBlock {
   readonly kind: 'table'
   readonly header: readonly Inline[]
-  readonly rows: readonly { readonly cells: readonly Inline[]; readonly range: Range }[]
-  readonly range: Range
+  readonly rows: readonly { readonly cells: readonly Inline[]; readonly range: TextRange }[]
+  readonly range: TextRange
 }
 
 /** The blocks of a text from an offset on; `onComment` is told of every HTML comment outside code. */
 export function readBlocks(
   text: string,
   from: number,
-  onComment: (range: Range) => void,
+  onComment: (range: TextRange) => void,
 ): readonly Block[] {
-  const root = parse(text.slice(from))
+  const root = parseMarkdown(text.slice(from))
   return new BlockReader(text, from, onComment).all(root.children)
 }
 
@@ -51,7 +51,7 @@ export function readBlocks(
  * Only blocks are left to the parser. Its inline constructs take time that grows with the square of the text
  * (20,000 stars: three seconds), so `inline.ts` reads what is in the blocks.
  */
-const constructs = {
+const parserLimits = {
   disable: {
     null: [
       ...['attention', 'autolink', 'characterEscape', 'characterReference', 'codeText'],
@@ -61,9 +61,9 @@ const constructs = {
   },
 }
 
-function parse(text: string): Root {
+function parseMarkdown(text: string): Root {
   return fromMarkdown(text, {
-    extensions: [gfmTable(), gfmTaskListItem(), constructs],
+    extensions: [gfmTable(), gfmTaskListItem(), parserLimits],
     mdastExtensions: [gfmTableFromMarkdown(), gfmTaskListItemFromMarkdown()],
   })
 }
@@ -71,9 +71,9 @@ function parse(text: string): Root {
 class BlockReader {
   readonly #text: string
   readonly #from: number
-  readonly #onComment: (range: Range) => void
+  readonly #onComment: (range: TextRange) => void
 
-  constructor(text: string, from: number, onComment: (range: Range) => void) {
+  constructor(text: string, from: number, onComment: (range: TextRange) => void) {
     this.#text = text
     this.#from = from
     this.#onComment = onComment
@@ -108,7 +108,7 @@ class BlockReader {
       /^(?:>[ \t]?)*/.exec(this.#text.slice(start, Math.min(end, start + 20)))?.[0] ?? ''
     const text = readInline(this.#text, { start: start + marks.length, end }, this.#onComment)
     if (text.text === '') return []
-    return [lettered(text) ?? { kind: 'paragraph', text }]
+    return [readLetteredList(text) ?? { kind: 'paragraph', text }]
   }
 
   #list(node: List): ListBlock {
@@ -133,7 +133,7 @@ class BlockReader {
     return readInline(this.#text, this.#contentOf(node), this.#onComment)
   }
 
-  #contentOf(node: MdastNode): Range {
+  #contentOf(node: MdastNode): TextRange {
     const range = this.#rangeOf(node)
     if (!('children' in node)) return range
     const [first, last] = [node.children[0], node.children.at(-1)]
@@ -141,20 +141,20 @@ class BlockReader {
     return { start: this.#rangeOf(first).start, end: this.#rangeOf(last).end }
   }
 
-  #rangeOf({ position }: MdastNode): Range {
+  #rangeOf({ position }: MdastNode): TextRange {
     const start = position?.start.offset ?? 0
     return { start: this.#from + start, end: this.#from + (position?.end.offset ?? start) }
   }
 }
 
 /** Lines that begin with `(a)` or `b)` are a list, as contracts have them; Markdown knows no such marks. */
-function lettered(text: Inline): ListBlock | null {
-  const lines = split(text, /\n/g)
+function readLetteredList(text: Inline): ListBlock | null {
+  const lines = splitInline(text, /\n/g)
   if (lines.length < 2) return null
-  const items = lines.flatMap((line): readonly Item[] => {
+  const items = lines.flatMap((line): readonly ListItem[] => {
     const mark = /^\(?(?:[a-z]|[ivx]{1,4}|\d{1,2})\)\s+/.exec(line.mask)
     if (mark === null) return []
-    const words = part(line, mark[0].length)
+    const words = sliceInline(line, mark[0].length)
     return [{ blocks: [{ kind: 'paragraph', text: words }], checked: null, range: words.range }]
   })
   return items.length === lines.length ? { kind: 'list', from: null, items } : null

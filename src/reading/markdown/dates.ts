@@ -1,7 +1,7 @@
-import { plainWords } from './names.ts'
+import { toPlainWords } from './names.ts'
 
 /** A day, or why a text is none. */
-export type ReadDay =
+export type DayReading =
   | { readonly day: string }
   | { readonly day: null; readonly why: 'ambiguous' | 'incomplete' | 'none' }
 
@@ -9,25 +9,25 @@ export type ReadDay =
  * A day in one of the ways people write it, as long as it can mean one day only: `2026-12-01`, "1 December 2026",
  * "Dec 1st, 2026", `31/12/2026`. Not `1/12/2026`, and nothing without a year.
  */
-export function readDay(text: string): ReadDay {
+export function readDay(text: string): DayReading {
   const iso = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})$/.exec(text.trim())
-  if (iso !== null) return dayOf(Number(iso[1]), Number(iso[2]), Number(iso[3]))
+  if (iso !== null) return toDay(Number(iso[1]), Number(iso[2]), Number(iso[3]))
   const numbers = /^(\d{1,2})([-/.])(\d{1,2})\2(\d{4})$/.exec(text.trim())
   if (numbers !== null)
-    return fromNumbers(Number(numbers[1]), Number(numbers[3]), Number(numbers[4]))
-  return fromWords(plainWords(text).split(' '))
+    return readDayNumbers(Number(numbers[1]), Number(numbers[3]), Number(numbers[4]))
+  return readDayWords(toPlainWords(text).split(' '))
 }
 
-function fromNumbers(first: number, second: number, year: number): ReadDay {
-  if (first === second) return dayOf(year, first, second)
+function readDayNumbers(first: number, second: number, year: number): DayReading {
+  if (first === second) return toDay(year, first, second)
   if (first <= 12 && second <= 12) return { day: null, why: 'ambiguous' }
-  return first > 12 ? dayOf(year, second, first) : dayOf(year, first, second)
+  return first > 12 ? toDay(year, second, first) : toDay(year, first, second)
 }
 
 /** In any order: a month's name, a number with a day, a year; weekdays, "of", "by" and "the" beside them. */
-function fromWords(words: readonly string[]): ReadDay {
-  const telling = words.filter((word) => !beside.has(word))
-  const month = telling.map((word) => monthNamed(word)).find((found) => found !== null)
+function readDayWords(words: readonly string[]): DayReading {
+  const telling = words.filter((word) => !fillerWords.has(word))
+  const month = telling.map((word) => findMonth(word)).find((found) => found !== null)
   const year = telling.find((word) => /^\d{4}$/.test(word))
   const days = telling.flatMap((word) => /^(\d{1,2})(?:st|nd|rd|th)?$/.exec(word)?.[1] ?? [])
   const isDate =
@@ -36,10 +36,10 @@ function fromWords(words: readonly string[]): ReadDay {
   if (month == null || year === undefined || days.length !== 1) {
     return { day: null, why: month == null ? 'none' : 'incomplete' }
   }
-  return dayOf(Number(year), month, Number(days[0]))
+  return toDay(Number(year), month, Number(days[0]))
 }
 
-const beside = new Set([
+const fillerWords = new Set([
   ...['of', 'the', 'by', 'on', 'until'],
   ...['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'],
   ...['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'],
@@ -48,7 +48,7 @@ const beside = new Set([
 const months =
   'january february march april may june july august september october november december'.split(' ')
 
-function monthNamed(word: string): number | null {
+function findMonth(word: string): number | null {
   if (word === 'sept') return 9
   const index = months.findIndex(
     (month) => month === word || (word.length === 3 && month.startsWith(word)),
@@ -56,7 +56,7 @@ function monthNamed(word: string): number | null {
   return index === -1 ? null : index + 1
 }
 
-function dayOf(year: number, month: number, day: number): ReadDay {
+function toDay(year: number, month: number, day: number): DayReading {
   const date = new Date(Date.UTC(2000, 0, 1))
   date.setUTCFullYear(year, month - 1, day)
   const real = date.getUTCMonth() === month - 1 && date.getUTCDate() === day

@@ -1,11 +1,11 @@
-import { comparable } from './names.ts'
-import { countNamed } from './numbers.ts'
+import { toComparable } from './names.ts'
+import { readCount } from './numbers.ts'
 
 /** An ISO 8601 duration out of "weekly", "every two weeks", "quarterly", "every 3 months" or itself; null for anything else. */
 export function readDuration(text: string): string | null {
   const bare = text.trim()
   if (/^P(?=\d|T)[\dYMWDTHS.]+$/.test(bare)) return bare
-  const words = comparable(bare.replaceAll('-', ' '))
+  const words = toComparable(bare.replaceAll('-', ' '))
   const named = durations[words]
   if (named !== undefined) return named
   const found =
@@ -13,8 +13,8 @@ export function readDuration(text: string): string | null {
       words,
     )
   if (found === null) return null
-  const count = found[1] === undefined ? 1 : countNamed(found[1])
-  return count === null ? null : periods(count, found[2] ?? '')
+  const count = found[1] === undefined ? 1 : readCount(found[1])
+  return count === null ? null : formatPeriod(count, found[2] ?? '')
 }
 
 const durations: Readonly<Record<string, string>> = {
@@ -39,7 +39,7 @@ const durations: Readonly<Record<string, string>> = {
   annual: 'P1Y',
 }
 
-function periods(count: number, unit: string): string {
+function formatPeriod(count: number, unit: string): string {
   if (unit === 'quarter') return `P${count * 3}M`
   return `P${count}${unit.charAt(0).toUpperCase()}`
 }

@@ -8,11 +8,11 @@ export interface FrontMatter {
 
 export function findFrontMatter(text: string): FrontMatter | null {
   if (!/^---[ \t]*(?:\r\n?|\n)/.test(text)) return null
-  closing.lastIndex = 3
-  const found = closing.exec(text)
+  closingLine.lastIndex = 3
+  const found = closingLine.exec(text)
   if (found === null) return null
   const end = found.index + (found[1]?.length ?? 0)
-  return { end, body: closing.lastIndex }
+  return { end, body: closingLine.lastIndex }
 }
 
-const closing = /(\r\n?|\n)(?:---|\.\.\.)[ \t]*(?:\r\n?|\n|$)/g
+const closingLine = /(\r\n?|\n)(?:---|\.\.\.)[ \t]*(?:\r\n?|\n|$)/g

@@ -1,5 +1,5 @@
-import type { Range } from '../value-builder.ts'
-import { readReference } from './sign-references.ts'
+import type { TextRange } from '../value-builder.ts'
+import { readCharacterReference } from './character-references.ts'
 
 /**
  * A run of text as it reads: marks of emphasis, links, code and HTML are gone, escapes are decoded, and every sign knows
@@ -17,11 +17,11 @@ export interface Inline {
   /** As long as `text`: `b` where it is bold or italic. */
   readonly style: string
   /** What it was read from. */
-  readonly range: Range
+  readonly range: TextRange
 }
 
 /** A part of it without the space around. */
-export function part(inline: Inline, from: number, to = inline.text.length): Inline {
+export function sliceInline(inline: Inline, from: number, to = inline.text.length): Inline {
   let start = from
   let end = to
   while (start < end && /\s/.test(inline.text.charAt(start))) start++
@@ -40,31 +40,31 @@ export function part(inline: Inline, from: number, to = inline.text.length): Inl
 }
 
 /** The parts between separators, which are looked for where they are no part of the text; blank ones are left out. */
-export function split(inline: Inline, separator: RegExp): readonly Inline[] {
+export function splitInline(inline: Inline, separator: RegExp): readonly Inline[] {
   const parts: Inline[] = []
   let from = 0
   for (const found of inline.mask.matchAll(separator)) {
-    parts.push(part(inline, from, found.index))
+    parts.push(sliceInline(inline, from, found.index))
     from = found.index + found[0].length
   }
-  parts.push(part(inline, from))
+  parts.push(sliceInline(inline, from))
   return parts.filter(({ text }) => text !== '')
 }
 
 /** Reads a stretch of the file that holds inline Markdown only. `onComment` is told of every HTML comment in it. */
 export function readInline(
   source: string,
-  range: Range,
-  onComment: (range: Range) => void,
+  range: TextRange,
+  onComment: (range: TextRange) => void,
 ): Inline {
-  return part(new Reader(source, range, onComment).read(), 0)
+  return sliceInline(new InlineReader(source, range, onComment).read(), 0)
 }
 
-class Reader {
+class InlineReader {
   readonly #source: string
   readonly #start: number
   readonly #end: number
-  readonly #onComment: (range: Range) => void
+  readonly #onComment: (range: TextRange) => void
   readonly #text: string[] = []
   readonly #mask: string[] = []
   readonly #starts: number[] = []
@@ -76,7 +76,7 @@ class Reader {
   readonly #open = new Map<string, { readonly at: number }>()
   readonly #never = new Set<string>()
 
-  constructor(source: string, { start, end }: Range, onComment: (range: Range) => void) {
+  constructor(source: string, { start, end }: TextRange, onComment: (range: TextRange) => void) {
     this.#source = source
     this.#start = start
     this.#end = end
@@ -167,7 +167,7 @@ class Reader {
   }
 
   #reference(at: number): number {
-    const found = readReference(this.#source, at, this.#end)
+    const found = readCharacterReference(this.#source, at, this.#end)
     if (found === null) return this.#plain(at)
     this.#put(found.text, '\0', at, found.end)
     return found.end
@@ -193,10 +193,10 @@ class Reader {
       this.#onComment({ start: at, end: close + 3 })
       return close + 3
     }
-    tag.lastIndex = at
-    const found = tag.exec(this.#source)
-    if (found === null || tag.lastIndex > this.#end) return this.#plain(at)
-    const end = tag.lastIndex
+    tagPattern.lastIndex = at
+    const found = tagPattern.exec(this.#source)
+    if (found === null || tagPattern.lastIndex > this.#end) return this.#plain(at)
+    const end = tagPattern.lastIndex
     if (/^<br\b/i.test(found[0])) return this.#break(at, end, end)
     if (found[1] !== undefined) this.#plain(at + 1, found[1].length)
     return end
@@ -209,9 +209,13 @@ class Reader {
 
   /** `[text](address)` and `[text][word]` read as their text, `[text]` as it stands. */
   #link(at: number, sign: string): number {
-    footnote.lastIndex = at
-    if (sign === '[' && footnote.test(this.#source) && footnote.lastIndex <= this.#end) {
-      return footnote.lastIndex
+    footnotePattern.lastIndex = at
+    if (
+      sign === '[' &&
+      footnotePattern.test(this.#source) &&
+      footnotePattern.lastIndex <= this.#end
+    ) {
+      return footnotePattern.lastIndex
     }
     const picture = sign === '!' && this.#source.charAt(at + 1) === '['
     if (sign === '[' || picture) {
@@ -219,13 +223,14 @@ class Reader {
       return this.#plain(at, picture ? 2 : 1)
     }
     const opened = this.#open.get('[')
-    target.lastIndex = at
+    linkTargetPattern.lastIndex = at
     if (sign !== ']' || opened === undefined) return this.#plain(at)
     this.#open.delete('[')
-    if (!target.test(this.#source) || target.lastIndex > this.#end) return this.#plain(at)
+    if (!linkTargetPattern.test(this.#source) || linkTargetPattern.lastIndex > this.#end)
+      return this.#plain(at)
     this.#marks.push(opened.at)
     if (this.#text[opened.at] === '!') this.#marks.push(opened.at + 1)
-    return target.lastIndex
+    return linkTargetPattern.lastIndex
   }
 
   /** A run of marks closes the last open run of the same marks and length; others stay as they are. */
@@ -251,8 +256,8 @@ class Reader {
   #flanks(at: number, length: number, sign: string): { opens: boolean; closes: boolean } {
     const before = at > this.#start ? this.#source.charAt(at - 1) : ''
     const after = at + length < this.#end ? this.#source.charAt(at + length) : ''
-    const left = !isSpace(after) && (!isPunctuation(after) || isBound(before))
-    const right = !isSpace(before) && (!isPunctuation(before) || isBound(after))
+    const left = !isSpace(after) && (!isPunctuation(after) || isBoundary(before))
+    const right = !isSpace(before) && (!isPunctuation(before) || isBoundary(after))
     if (sign !== '_') return { opens: left, closes: right }
     return {
       opens: left && (!right || isPunctuation(before)),
@@ -307,10 +312,10 @@ function isPunctuation(sign: string): boolean {
   return /[\p{P}\p{S}]/u.test(sign)
 }
 
-function isBound(sign: string): boolean {
+function isBoundary(sign: string): boolean {
   return isSpace(sign) || isPunctuation(sign)
 }
 
-const tag = /<(?:((?:https?|mailto):[^<>\s]*)|\/?[a-zA-Z][^<>]*)>/y
-const footnote = /\[\^[^[\]\s]*\]/y
-const target = /\](?:\([^()\s]*(?:[ \t]+"[^"()]*")?\)|\[[^[\]]*\])/y
+const tagPattern = /<(?:((?:https?|mailto):[^<>\s]*)|\/?[a-zA-Z][^<>]*)>/y
+const footnotePattern = /\[\^[^[\]\s]*\]/y
+const linkTargetPattern = /\](?:\([^()\s]*(?:[ \t]+"[^"()]*")?\)|\[[^[\]]*\])/y

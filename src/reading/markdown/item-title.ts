@@ -1,33 +1,37 @@
-import type { Range } from '../value-builder.ts'
-import type { Item } from './blocks.ts'
-import type { Keyed } from './fields.ts'
+import type { TextRange } from '../value-builder.ts'
+import type { ListItem } from './blocks.ts'
 import type { Inline } from './inline.ts'
-import { type Items, newItem, setTitle } from './items.ts'
-import type { Spot } from './place.ts'
-import type { Reading } from './reading.ts'
-import { setField } from './set.ts'
+import { addItem, type ItemList, setTitle } from './items.ts'
+import type { KeyedValue } from './keyed-text.ts'
+import type { MapLocation } from './map-location.ts'
+import type { PlanReading } from './reading.ts'
+import { setField } from './set-field.ts'
 import { setAbout, setOwner } from './set-names.ts'
-import type { Filling, Target } from './target.ts'
+import type { FillContext, HeadingTarget } from './target.ts'
 import { readTitle } from './titles.ts'
-import { tellUnplaced } from './unplaced.ts'
+import { addUnplacedProblem } from './unplaced.ts'
 
 /** A new item that a heading names. */
-export function headedItem(reading: Reading, items: Items, heading: Inline): Target {
-  const spot = newItem(items, heading.range)
-  const unplaced: Range[] = []
-  fillTitle({ reading, unplaced }, items, spot, heading, [])
-  const target: Target = { kind: 'map', shape: items.shape.item, spot, title: heading.text }
-  tellUnplaced(reading, target, unplaced, spot.path)
+export function addHeadedItem(
+  reading: PlanReading,
+  items: ItemList,
+  heading: Inline,
+): HeadingTarget {
+  const spot = addItem(items, heading.range)
+  const unplaced: TextRange[] = []
+  applyTitle({ reading, unplaced }, items, spot, heading, [])
+  const target: HeadingTarget = { kind: 'map', shape: items.shape.item, spot, title: heading.text }
+  addUnplacedProblem(reading, target, unplaced, spot.path)
   return target
 }
 
 /** What an item is called, and what its title says without a key. */
-export function fillTitle(
-  { reading, unplaced }: Filling,
-  items: Items,
-  spot: Spot,
+export function applyTitle(
+  { reading, unplaced }: FillContext,
+  items: ItemList,
+  spot: MapLocation,
   whole: Inline,
-  keyed: readonly Keyed[],
+  keyed: readonly KeyedValue[],
 ): void {
   const { fields } = items.shape.item
   const free = fields.filter(({ key }) => !keyed.some(({ field }) => field.key === key))
@@ -44,10 +48,10 @@ export function fillTitle(
 }
 
 /** What a list's own marks say: the box of a task list, the number of an ordered one. */
-export function setMark(
-  { shape }: Items,
-  { map }: Spot,
-  { checked, range }: Item,
+export function setListMark(
+  { shape }: ItemList,
+  { map }: MapLocation,
+  { checked, range }: ListItem,
   number: number | null,
 ): void {
   const has = (key: string) =>

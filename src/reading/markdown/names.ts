@@ -2,14 +2,16 @@
  * A heading, column or key as it is compared: small letters and digits with single spaces, without numbering, marks
  * and articles. So "3.2 The Risk register:" is "risk register".
  */
-export function comparable(text: string): string {
-  return plainWords(text.slice(0, longest).normalize('NFKC').toLowerCase().replace(numbering, ''))
+export function toComparable(text: string): string {
+  return toPlainWords(
+    text.slice(0, maxNameLength).normalize('NFKC').toLowerCase().replace(numbering, ''),
+  )
 }
 
 /** As `comparable`, where a number in front belongs to what is said: "30 June 2028". */
-export function plainWords(text: string): string {
+export function toPlainWords(text: string): string {
   return text
-    .slice(0, longest)
+    .slice(0, maxNameLength)
     .normalize('NFKC')
     .toLowerCase()
     .replaceAll('&', ' and ')
@@ -19,45 +21,45 @@ export function plainWords(text: string): string {
     .replace(/^(?:the|our|a|an) (?=\S)/, '')
 }
 
-const longest = 200
+const maxNameLength = 200
 
 /** `3.`, `3.2`, `4)`, `IV.`, `A.`, "Section 4:", "Annex B –" before what a heading says. */
 const numbering =
   /^\s*(?:(?:section|part|chapter|annex|appendix|article|schedule)\s+(?:\d+(?:\.\d+)*|[a-z]|[ivx]+)\b[\s.:)–—-]*|\d+(?:\.\d+)*[\s.:)–—-]+(?=\S)|(?:[a-z]|[ivx]+)[.)]\s+)/
 
 /** What a heading may be called besides: without what stands in brackets, and each of the parts that it is joined of. */
-export function partsOf(text: string): readonly string[] {
-  const short = text.slice(0, longest)
+export function listNameParts(text: string): readonly string[] {
+  const short = text.slice(0, maxNameLength)
   const bare = short.replaceAll(/\([^()]*\)|\[[^[\]]*\]/g, ' ')
   const pieces = bare.split(/\s+(?:and|or|und|[-–—|])\s+|[:/&,;–—]|[()]/i)
-  return pieces.map(comparable).filter((piece) => piece !== '')
+  return pieces.map(toComparable).filter((piece) => piece !== '')
 }
 
 /** As `comparable`, without what stands in brackets. */
-export function withoutBrackets(text: string): string {
-  return comparable(text.slice(0, longest).replaceAll(/\([^()]*\)|\[[^[\]]*\]/g, ' '))
+export function toComparableWithoutBrackets(text: string): string {
+  return toComparable(text.slice(0, maxNameLength).replaceAll(/\([^()]*\)|\[[^[\]]*\]/g, ' '))
 }
 
 /** A kebab-case id out of a name; empty where nothing of it can stand in one. */
-export function kebab(name: string): string {
+export function toKebabId(name: string): string {
   return name
     .normalize('NFKD')
     .replaceAll(/\p{M}/gu, '')
     .toLowerCase()
-    .replaceAll(/[øæœßłđðþ]/g, (letter) => latin[letter] ?? letter)
+    .replaceAll(/[øæœßłđðþ]/g, (letter) => latinLetters[letter] ?? letter)
     .replaceAll(/['’]/g, '')
     .replaceAll(/[^a-z0-9]+/g, '-')
     .replaceAll(/^(?:-|x-(?=.))+|-+$/g, '')
 }
 
 /** Letters that do not come apart into one of ours and a mark. */
-const latin: Readonly<Record<string, string>> = {
+const latinLetters: Readonly<Record<string, string>> = {
   __proto__: null as never,
   ...{ ø: 'o', æ: 'ae', œ: 'oe', ß: 'ss', ł: 'l', đ: 'd', ð: 'd', þ: 'th' },
 }
 
 /** For telling whether two names are the same: no matter the case, the space between and an article. */
-export function sameName(name: string): string {
+export function normalizeName(name: string): string {
   const plain = name.normalize('NFKC').trim().replaceAll(/\s+/g, ' ').toLowerCase()
   return plain.startsWith('the ') ? plain.slice('the '.length) : plain
 }

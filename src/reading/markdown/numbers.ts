@@ -1,4 +1,4 @@
-import { comparable } from './names.ts'
+import { toComparable } from './names.ts'
 
 /**
  * A number that a text is, with thousands in groups ("400,000", "400 000"), a percent sign or a currency beside it.
@@ -25,9 +25,9 @@ export function readWhole(text: string): number | null {
     return /^\d{1,6}$/.test(found) && text.length < 200 ? Number(found) : readNumber(found)
   }
   if (numbers.length > 1) return null
-  const counts = comparable(text)
+  const counts = toComparable(text)
     .split(' ')
-    .flatMap((word) => countNamed(word) ?? [])
+    .flatMap((word) => readCount(word) ?? [])
   return counts.length === 1 ? (counts[0] ?? null) : null
 }
 
@@ -36,20 +36,20 @@ export function readDays(text: string): number | null {
   const whole = readWhole(text)
   const unit = /\b(hour|week|month|quarter|year)s?\b/i.exec(text.slice(0, 200))?.[1]?.toLowerCase()
   if (whole === null || unit === undefined) return whole
-  const days = whole * (daysIn[unit] ?? 1)
+  const days = whole * (daysPerUnit[unit] ?? 1)
   return Number.isInteger(days) ? days : null
 }
 
-const daysIn: Readonly<Record<string, number>> = {
+const daysPerUnit: Readonly<Record<string, number>> = {
   __proto__: null as never,
   ...{ hour: 1 / 24, week: 7, month: 30, quarter: 90, year: 365 },
 }
 
-const words = 'one two three four five six seven eight nine ten eleven twelve'.split(' ')
+const numberWords = 'one two three four five six seven eight nine ten eleven twelve'.split(' ')
 
-export function countNamed(word: string): number | null {
+export function readCount(word: string): number | null {
   if (/^\d{1,4}$/.test(word)) return Number(word)
-  const index = words.indexOf(word)
+  const index = numberWords.indexOf(word)
   return index === -1 ? null : index + 1
 }
 
@@ -65,12 +65,12 @@ export function readMoney(
   const written = currency?.[1] ?? currency?.[2]
   return {
     amount,
-    ...(written === undefined ? {} : { currency: signs[written] ?? written }),
+    ...(written === undefined ? {} : { currency: currencyCodes[written] ?? written }),
     ...(period === null ? {} : { period: Number(period[1]) }),
   }
 }
 
-const signs: Readonly<Record<string, string>> = {
+const currencyCodes: Readonly<Record<string, string>> = {
   __proto__: null as never,
   '€': 'EUR',
   '£': 'GBP',

@@ -1,124 +1,143 @@
-import { suggestion } from '../../model/did-you-mean.ts'
+import { describeSuggestion } from '../../model/did-you-mean.ts'
 import type { Path } from '../../model/finding.ts'
-import { quoted } from '../problem.ts'
-import type { Range } from '../value-builder.ts'
+import { quoteWord } from '../problem.ts'
+import type { TextRange } from '../value-builder.ts'
 import type { Block } from './blocks.ts'
-import { fill } from './fill.ts'
-import { headedItem } from './item-title.ts'
-import { fieldNamed, type Route, sectionNamed, sectionNames, sectionsIn } from './lookup.ts'
-import { comparable } from './names.ts'
-import { scalar } from './place.ts'
-import { type Reading, tell } from './reading.ts'
-import { type Target, targetOf } from './target.ts'
+import { fillTarget } from './fill.ts'
+import { addHeadedItem } from './item-title.ts'
+import {
+  findField,
+  findSectionRoute,
+  listSectionNames,
+  listSectionRoutes,
+  type SectionRoute,
+} from './lookup.ts'
+import { createScalarNode } from './map-location.ts'
+import { toComparable } from './names.ts'
+import { addTextProblem, type PlanReading } from './reading.ts'
+import { createFieldTarget, type HeadingTarget } from './target.ts'
 import type { MapNode } from './tree.ts'
-import { tellUnplaced } from './unplaced.ts'
-import { plan } from './vocabulary.ts'
+import { addUnplacedProblem } from './unplaced.ts'
+import { planShape } from './vocabulary.ts'
 
-interface Open {
+interface OpenHeading {
   readonly level: number
-  readonly target: Target
+  readonly target: HeadingTarget
 }
 
 /** Reads the blocks of a plan into its map, heading by heading. */
-export function readSections(reading: Reading, root: MapNode, blocks: readonly Block[]): void {
-  const top: Target = { kind: 'map', shape: plan, spot: { map: root, path: [] }, title: '' }
-  const open: Open[] = [{ level: 0, target: top }]
+export function readSections(reading: PlanReading, root: MapNode, blocks: readonly Block[]): void {
+  const top: HeadingTarget = {
+    kind: 'map',
+    shape: planShape,
+    spot: { map: root, path: [] },
+    title: '',
+  }
+  const open: OpenHeading[] = [{ level: 0, target: top }]
   let from = 0
-  const close = (to: number, heading: Range | null) => {
+  const close = (to: number, heading: TextRange | null) => {
     const target = open.at(-1)?.target ?? top
-    finish(reading, target, blocks.slice(from, to), heading)
+    finishTarget(reading, target, blocks.slice(from, to), heading)
     from = to + 1
   }
-  let heading: Range | null = null
+  let heading: TextRange | null = null
   for (const [index, block] of blocks.entries()) {
     if (block.kind !== 'heading') continue
     close(index, heading)
     while ((open.at(-1)?.level ?? 0) >= block.level) open.pop()
     const outer = open.at(-1)?.target ?? top
-    open.push({ level: block.level, target: enter(reading, top, outer, block, heading === null) })
+    open.push({
+      level: block.level,
+      target: resolveHeading(reading, top, outer, block, heading === null),
+    })
     heading = block.text.range
   }
   close(blocks.length, heading)
 }
 
-function finish(
-  reading: Reading,
-  target: Target,
+function finishTarget(
+  reading: PlanReading,
+  target: HeadingTarget,
   blocks: readonly Block[],
-  heading: Range | null,
+  heading: TextRange | null,
 ): void {
-  const unplaced = fill(reading, target, blocks)
+  const unplaced = fillTarget(reading, target, blocks)
   if (target.kind === 'none' && heading !== null) {
-    if (unplaced.length > 0) tellUnknown(reading, target.title, heading)
+    if (unplaced.length > 0) addUnknownHeadingProblem(reading, target.title, heading)
     return
   }
-  tellUnplaced(reading, target, unplaced, pathOf(target))
+  addUnplacedProblem(reading, target, unplaced, getTargetPath(target))
   if (target.kind === 'leaf' && !target.spot.map.entries.has(target.field.key)) {
     const node = { kind: 'scalar', value: null, place: target.key, exact: false } as const
     target.spot.map.entries.set(target.field.key, { key: target.key, node })
   }
 }
 
-function pathOf(target: Target): Path {
+function getTargetPath(target: HeadingTarget): Path {
   if (target.kind === 'map') return target.spot.path
   if (target.kind === 'list') return target.path
   return target.kind === 'leaf' ? [...target.spot.path, target.field.key] : []
 }
 
-function tellUnknown(reading: Reading, title: string, heading: Range): void {
-  const near = suggestion(comparable(title), sectionNames())
+function addUnknownHeadingProblem(reading: PlanReading, title: string, heading: TextRange): void {
+  const near = describeSuggestion(toComparable(title), listSectionNames())
   const rest = near === '' ? '; what stands under it is not placed' : near
-  const message = `${quoted(title)} is no section of a plan${rest}`
+  const message = `${quoteWord(title)} is no section of a plan${rest}`
   // A slip of the pen loses a section; a heading of another kind is for readers.
   const severity = near === '' ? 'info' : 'warning'
-  tell(reading, 'schema.unknown-key', message, heading, { path: [], severity })
+  addTextProblem(reading, 'schema.unknown-key', message, heading, { path: [], severity })
 }
 
 /** What a heading means, where it stands: a key of what it stands under, a section, or an item of a list. */
-function enter(
-  reading: Reading,
-  top: Target,
-  outer: Target,
+function resolveHeading(
+  reading: PlanReading,
+  top: HeadingTarget,
+  outer: HeadingTarget,
   { level, text }: Extract<Block, { kind: 'heading' }>,
   first: boolean,
-): Target {
-  const around = aroundOf(outer)
+): HeadingTarget {
+  const around = getEnclosingTarget(outer)
   const title = text.text
   const key = text.range
-  const inner = around.kind === 'map' ? fieldNamed(around.shape, title) : null
+  const inner = around.kind === 'map' ? findField(around.shape, title) : null
   if (around.kind === 'map' && inner !== null && (around !== top || isSection(inner))) {
-    return targetOf(inner, around, key, title)
+    return createFieldTarget(inner, around, key, title)
   }
-  const exact = sectionNamed(title)
-  if (exact !== null) return follow(top, exact, key, title)
+  const exact = findSectionRoute(title)
+  if (exact !== null) return followRoute(top, exact, key, title)
   if (around.kind === 'list' && outer.kind === 'list' && title !== '') {
-    return headedItem(reading, around, text)
+    return addHeadedItem(reading, around, text)
   }
   if (around.kind === 'map' && around !== top) {
-    const loose = fieldNamed(around.shape, title, true)
-    if (loose !== null) return targetOf(loose, around, key, title)
+    const loose = findField(around.shape, title, true)
+    if (loose !== null) return createFieldTarget(loose, around, key, title)
   }
   if (isTitle(around, top, level, first)) {
     if (top.kind === 'map' && !top.spot.map.entries.has('name') && title !== '') {
-      top.spot.map.entries.set('name', { key, node: scalar(text, title) })
+      top.spot.map.entries.set('name', { key, node: createScalarNode(text, title) })
     }
     return top
   }
-  const found = around === top || outer.kind === 'none' ? sectionsIn(title) : []
-  const targets = found.map((route) => follow(top, route, key, title))
+  const found = around === top || outer.kind === 'none' ? listSectionRoutes(title) : []
+  const targets = found.map((route) => followRoute(top, route, key, title))
   const [only] = targets
   if (only !== undefined) return targets.length === 1 ? only : { kind: 'several', targets, title }
   return { kind: 'none', title, outer: around }
 }
 
 /** What a heading stands under. */
-function aroundOf(outer: Target): Target {
+function getEnclosingTarget(outer: HeadingTarget): HeadingTarget {
   if (outer.kind === 'none') return outer.outer
   return outer.kind === 'several' ? (outer.targets[0] ?? outer) : outer
 }
 
 /** The first heading, where it is of the highest level, names the plan. */
-function isTitle(around: Target, top: Target, level: number, first: boolean): boolean {
+function isTitle(
+  around: HeadingTarget,
+  top: HeadingTarget,
+  level: number,
+  first: boolean,
+): boolean {
   return first && level === 1 && around === top
 }
 
@@ -126,10 +145,15 @@ function isSection({ shape }: { readonly shape: { readonly kind: string } }): bo
   return shape.kind === 'map' || shape.kind === 'list'
 }
 
-function follow(top: Target, { through, field }: Route, key: Range, title: string): Target {
+function followRoute(
+  top: HeadingTarget,
+  { through, field }: SectionRoute,
+  key: TextRange,
+  title: string,
+): HeadingTarget {
   let target = top
   for (const step of through) {
-    if (target.kind === 'map') target = targetOf(step, target, key, title)
+    if (target.kind === 'map') target = createFieldTarget(step, target, key, title)
   }
-  return target.kind === 'map' ? targetOf(field, target, key, title) : target
+  return target.kind === 'map' ? createFieldTarget(field, target, key, title) : target
 }

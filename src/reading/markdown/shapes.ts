@@ -1,9 +1,9 @@
 /** What may stand under a key of a plan, as far as reading Markdown needs to know; `vocabulary.ts` says it for every key. */
-export type Shape = PlainShape | WordShape | MapShape | ListShape
+export type FieldShape = PlainShape | WordShape | MapShape | ListShape
 
-type PlainShape = { readonly [Kind in Plain]: { readonly kind: Kind } }[Plain]
+type PlainShape = { readonly [Kind in PlainKind]: { readonly kind: Kind } }[PlainKind]
 
-export type Plain =
+export type PlainKind =
   | 'text'
   /** A list of texts. */
   | 'texts'
@@ -36,7 +36,7 @@ export interface WordShape {
 
 export interface MapShape {
   readonly kind: 'map'
-  readonly fields: readonly Field[]
+  readonly fields: readonly PlanField[]
   /** The key that plain text or a plain list under the heading stands for. */
   readonly main?: string
   /** An amount of money fills it from one text. */
@@ -56,11 +56,11 @@ export interface ListShape {
   readonly commas?: true
 }
 
-export interface Field {
+export interface PlanField {
   readonly key: string
   /** What it may be called besides its key, as `comparable` writes it. */
   readonly names: readonly string[]
-  readonly shape: Shape
+  readonly shape: FieldShape
   /** Names by which a heading means it wherever it stands, not only under its section's heading. */
   readonly alone: readonly string[]
 }

@@ -1,14 +1,14 @@
 import { readDay } from './dates.ts'
 import { readDuration } from './durations.ts'
-import { type Inline, part, split } from './inline.ts'
+import { type Inline, sliceInline, splitInline } from './inline.ts'
 import { readDays } from './numbers.ts'
-import type { Field, ListShape, Plain } from './shapes.ts'
+import type { ListShape, PlainKind, PlanField } from './shapes.ts'
 
 /** What the text of an item tells. */
-interface Title {
+interface TitleParts {
   readonly title: Inline
   /** What it says for other keys of the item. */
-  readonly told: readonly { readonly field: Field; readonly value: Inline }[]
+  readonly told: readonly { readonly field: PlanField; readonly value: Inline }[]
   /** What stands behind a name, in its parts. */
   readonly about: readonly Inline[]
   /** A last bracket, which may hold a name. */
@@ -19,66 +19,73 @@ interface Title {
  * Takes apart what people write without keys: "Saturday call; every week", "Monthly call", "Project managers, within 5 days",
  * "Open the depot by 1 May 2027 (A. Visser)", "2026-09-30: talk earlier", "**Acme** – makers of everything".
  */
-export function readTitle(whole: Inline, shape: ListShape, free: readonly Field[]): Title {
+export function readTitle(whole: Inline, shape: ListShape, free: readonly PlanField[]): TitleParts {
   const { title, about } =
     shape.title === 'name' ? readName(whole, shape) : { title: whole, about: [] }
-  const { before, tail, isBracket } = withoutTail(title)
+  const { before, tail, isBracket } = splitTail(title)
   const bracket = isBracket ? tail : null
-  const fieldOf = (kind: Plain) => free.find((field) => field.shape.kind === kind)
-  const told = (kind: Plain, value: Inline | null, rest = title): Title[] => {
+  const fieldOf = (kind: PlainKind) => free.find((field) => field.shape.kind === kind)
+  const told = (kind: PlainKind, value: Inline | null, rest = title): TitleParts[] => {
     const field = fieldOf(kind)
-    const isTold = field !== undefined && value !== null && reads(kind, value.text)
+    const isTold = field !== undefined && value !== null && canRead(kind, value.text)
     return isTold ? [{ title: rest, told: [{ field, value }], about, bracket: null }] : []
   }
   const [found] = [
     ...told('duration', tail, before),
     ...told('days', tail, before),
-    ...told('duration', firstWord(title)),
-    ...leadingDay(title).flatMap(({ value, rest }) => told('day', value, rest)),
-    ...told('day', lastDay(before)),
+    ...told('duration', getFirstWord(title)),
+    ...findLeadingDay(title).flatMap(({ value, rest }) => told('day', value, rest)),
+    ...told('day', findLastDay(before)),
   ]
   return { ...(found ?? { title, told: [], about }), bracket }
 }
 
-function reads(kind: Plain, text: string): boolean {
+function canRead(kind: PlainKind, text: string): boolean {
   if (kind === 'duration') return readDuration(text) !== null
   if (kind === 'day') return readDay(text).day !== null
-  return span.test(text) && readDays(text) !== null
+  return periodPattern.test(text) && readDays(text) !== null
 }
 
-const span =
+const periodPattern =
   /^(?:within\s+|after\s+|max(?:imum)?\.?\s+)?\w+\s+(?:(?:working|business|calendar)\s+)?(?:hour|day|week|month)s?$/i
 
 /** What stands behind the last comma or semicolon, or in a bracket at the end. */
-function withoutTail(title: Inline) {
+function splitTail(title: Inline) {
   const isBracket = title.mask.endsWith(')')
   const end = title.text.length - (isBracket ? 1 : 0)
   const signs = isBracket ? ['('] : [';', ',']
   const from = Math.max(...signs.map((sign) => title.mask.lastIndexOf(sign)))
   if (from < 1) return { before: title, tail: null, isBracket: false }
-  return { before: part(title, 0, from), tail: part(title, from + 1, end), isBracket }
+  return { before: sliceInline(title, 0, from), tail: sliceInline(title, from + 1, end), isBracket }
 }
 
-function firstWord(title: Inline): Inline | null {
+function getFirstWord(title: Inline): Inline | null {
   const length = /^\p{L}+(?=\s)/u.exec(title.mask)?.[0].length ?? 0
-  return length === 0 ? null : part(title, 0, length)
+  return length === 0 ? null : sliceInline(title, 0, length)
 }
 
-function leadingDay(title: Inline): readonly { readonly value: Inline; readonly rest: Inline }[] {
+function findLeadingDay(
+  title: Inline,
+): readonly { readonly value: Inline; readonly rest: Inline }[] {
   const found = /^([^:]{6,20}?)(?::|\s[–—-])\s+(?=\S)/.exec(title.mask.slice(0, 30))
   if (found === null) return []
-  return [{ value: part(title, 0, found[1]?.length), rest: part(title, found[0].length) }]
+  return [
+    { value: sliceInline(title, 0, found[1]?.length), rest: sliceInline(title, found[0].length) },
+  ]
 }
 
 /** "… by 1 May 2027" */
-function lastDay(title: Inline): Inline | null {
+function findLastDay(title: Inline): Inline | null {
   const from = Math.max(title.text.length - 40, 0)
   const by = /\bby\s+(?=[^;()]{6,24}$)/i.exec(title.mask.slice(from))
-  return by === null ? null : part(title, from + by.index + by[0].length)
+  return by === null ? null : sliceInline(title, from + by.index + by[0].length)
 }
 
 /** A name, in bold or before a comma or a dash, and what is said of it. An id in brackets belongs to the name. */
-function readName(whole: Inline, { about, commas }: ListShape): Pick<Title, 'title' | 'about'> {
+function readName(
+  whole: Inline,
+  { about, commas }: ListShape,
+): Pick<TitleParts, 'title' | 'about'> {
   const bold = whole.style.length - whole.style.replace(/^b+/, '').length
   const rest = whole.text.slice(bold)
   const isName = bold > 0 && /^\s*[("“,:–—-]/.test(rest) && !/^\s*\([a-z0-9-]+\)$/.test(rest)
@@ -86,12 +93,15 @@ function readName(whole: Inline, { about, commas }: ListShape): Pick<Title, 'tit
     const isBracket = /^\s*\([^()]*\)$/.test(rest)
     const from = bold + (/^[\s,:–—(-]*/.exec(rest)?.[0].length ?? 0)
     const to = whole.text.length - (isBracket ? 1 : 0)
-    return { title: part(whole, 0, bold), about: split(part(whole, from, to), aside) }
+    return {
+      title: sliceInline(whole, 0, bold),
+      about: splitInline(sliceInline(whole, from, to), asideSeparator),
+    }
   }
   if (about === undefined) return { title: whole, about: [] }
-  const [name, ...others] = split(whole, commas === true ? aside : dash)
+  const [name, ...others] = splitInline(whole, commas === true ? asideSeparator : dashSeparator)
   return { title: name ?? whole, about: others }
 }
 
-const aside = /,|\s[–—-]\s/g
-const dash = /\s[–—-]\s/g
+const asideSeparator = /,|\s[–—-]\s/g
+const dashSeparator = /\s[–—-]\s/g

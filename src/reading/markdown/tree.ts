@@ -1,13 +1,13 @@
-import type { Nodes, Outline, Place } from '../places.ts'
-import type { Range } from '../value-builder.ts'
+import type { ChildNodes, NodePlace, Outline } from '../places.ts'
+import type { TextRange } from '../value-builder.ts'
 
 /** A plan while it is put together: every part knows where it stands. */
-export type Node = ScalarNode | ListNode | MapNode | YamlNode
+export type PlanNode = ScalarNode | ListNode | MapNode | YamlNode
 
 export interface ScalarNode {
   readonly kind: 'scalar'
   readonly value: string | number | null
-  readonly place: Range
+  readonly place: TextRange
   /** The text stands in the file as it is read. */
   readonly exact: boolean
   /** A name stands here that is looked up when all are known. */
@@ -16,22 +16,22 @@ export interface ScalarNode {
 
 export interface ListNode {
   readonly kind: 'list'
-  readonly items: Node[]
-  readonly place: Range
+  readonly items: PlanNode[]
+  readonly place: TextRange
   readonly front?: number
 }
 
 export interface MapNode {
   readonly kind: 'map'
-  readonly entries: Map<string, Entry>
-  readonly place: Range
+  readonly entries: Map<string, MapEntry>
+  readonly place: TextRange
   /** The number of the node where it comes from the front matter. */
   readonly front?: number
 }
 
-export interface Entry {
-  readonly key: Range
-  node: Node
+export interface MapEntry {
+  readonly key: TextRange
+  node: PlanNode
   /** The number of the key's node where the entry comes from the front matter. */
   readonly front?: number
 }
@@ -43,47 +43,49 @@ export interface YamlNode {
   readonly node: number
 }
 
-export function aMap(place: Range): MapNode {
+export function createMapNode(place: TextRange): MapNode {
   return { kind: 'map', entries: new Map(), place }
 }
 
-export function aList(place: Range): ListNode {
+export function createListNode(place: TextRange): ListNode {
   return { kind: 'list', items: [], place }
 }
 
 /** The front matter's map or list as one that can grow; its values stay as they are. */
-export function grown(node: YamlNode, outline: Outline): MapNode | ListNode | YamlNode {
+export function toGrowableNode(node: YamlNode, outline: Outline): MapNode | ListNode | YamlNode {
   const { value } = node
   if (typeof value !== 'object' || value === null) return node
-  const place = outline.placeOf(node.node) ?? nowhere
+  const place = outline.placeOf(node.node) ?? noRange
   const nodes = outline.nodes.get(value)
   if (Array.isArray(value)) {
     const numbers = Array.isArray(nodes) ? (nodes as readonly number[]) : []
-    const items = value.map((item, index): Node => yaml(item, numbers[index] ?? node.node))
+    const items = value.map(
+      (item, index): PlanNode => createYamlNode(item, numbers[index] ?? node.node),
+    )
     return { kind: 'list', items, place, front: node.node }
   }
-  const map: MapNode = { ...aMap(place), front: node.node }
+  const map: MapNode = { ...createMapNode(place), front: node.node }
   if (!(nodes instanceof Map)) return map
   for (const [key, front] of nodes as ReadonlyMap<string, number>) {
     const inner = (value as Readonly<Record<string, unknown>>)[key]
-    const keyPlace = outline.placeOf(front) ?? nowhere
-    map.entries.set(key, { key: keyPlace, node: yaml(inner, front + 1), front })
+    const keyPlace = outline.placeOf(front) ?? noRange
+    map.entries.set(key, { key: keyPlace, node: createYamlNode(inner, front + 1), front })
   }
   return map
 }
 
-function yaml(value: unknown, node: number): YamlNode {
+function createYamlNode(value: unknown, node: number): YamlNode {
   return { kind: 'yaml', value, node }
 }
 
-const nowhere: Range = { start: 0, end: 0 }
+const noRange: TextRange = { start: 0, end: 0 }
 
 /** The plan as an outline: plain values, and a numbered node for each part. The front matter's nodes keep their numbers. */
-export function outlineOf(root: MapNode, front: Outline, firstFree: number): Outline {
+export function buildPlanOutline(root: MapNode, front: Outline, firstFree: number): Outline {
   const nodes = new Map(front.nodes)
-  const places: Place[] = []
+  const places: NodePlace[] = []
 
-  const add = (node: Node): unknown => {
+  const add = (node: PlanNode): unknown => {
     switch (node.kind) {
       case 'yaml':
         return node.value
@@ -93,7 +95,7 @@ export function outlineOf(root: MapNode, front: Outline, firstFree: number): Out
         const value = node.items.map(add)
         nodes.set(
           value,
-          node.items.map((item) => frontNode(item) ?? number(item)),
+          node.items.map((item) => getFrontMatterNode(item) ?? number(item)),
         )
         return value
       }
@@ -109,12 +111,12 @@ export function outlineOf(root: MapNode, front: Outline, firstFree: number): Out
       }
     }
   }
-  const number = (node: Node): number => {
-    places.push(placeOf(node))
+  const number = (node: PlanNode): number => {
+    places.push(getNodePlace(node))
     return firstFree + places.length - 1
   }
-  const numberOfKey = ({ key, node }: Entry): number => {
-    places.push({ ...key, exact: null, holds: false }, placeOf(node))
+  const numberOfKey = ({ key, node }: MapEntry): number => {
+    places.push({ ...key, exact: null, isCollection: false }, getNodePlace(node))
     return firstFree + places.length - 2
   }
 
@@ -124,24 +126,24 @@ export function outlineOf(root: MapNode, front: Outline, firstFree: number): Out
     text: front.text,
     root: value,
     rootNode,
-    nodes: nodes as Nodes,
+    nodes: nodes as ChildNodes,
     placeOf: (wanted) =>
       wanted < firstFree ? front.placeOf(wanted) : (places[wanted - firstFree] ?? null),
   }
 }
 
-function frontNode(node: Node): number | null {
+function getFrontMatterNode(node: PlanNode): number | null {
   if (node.kind === 'yaml') return node.node
   return node.kind === 'scalar' ? null : (node.front ?? null)
 }
 
 /** A list stands at its first item; a map where its heading or its row is. */
-function placeOf(node: Node): Place {
-  if (node.kind === 'yaml') return { ...nowhere, exact: null, holds: false }
+function getNodePlace(node: PlanNode): NodePlace {
+  if (node.kind === 'yaml') return { ...noRange, exact: null, isCollection: false }
   if (node.kind === 'scalar') {
-    return { ...node.place, exact: node.exact ? node.place.start : null, holds: false }
+    return { ...node.place, exact: node.exact ? node.place.start : null, isCollection: false }
   }
   const first = node.kind === 'list' ? node.items[0] : undefined
-  if (first !== undefined && first.kind !== 'yaml') return { ...placeOf(first), exact: null }
-  return { ...node.place, exact: null, holds: false }
+  if (first !== undefined && first.kind !== 'yaml') return { ...getNodePlace(first), exact: null }
+  return { ...node.place, exact: null, isCollection: false }
 }

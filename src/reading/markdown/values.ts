@@ -1,44 +1,49 @@
-import { suggestion } from '../../model/did-you-mean.ts'
-import { quoted } from '../problem.ts'
+import { describeSuggestion } from '../../model/did-you-mean.ts'
+import { quoteWord } from '../problem.ts'
 import { readDay } from './dates.ts'
 import { readDuration } from './durations.ts'
 import type { Inline } from './inline.ts'
-import { comparable, kebab } from './names.ts'
+import { toComparable, toKebabId } from './names.ts'
 import { readDays, readNumber, readWhole } from './numbers.ts'
-import type { Shape, WordShape } from './shapes.ts'
+import type { FieldShape, WordShape } from './shapes.ts'
 
 /** What a text means where a shape is expected: a value, or what is wrong with it. */
-export type ReadValue =
+export type FieldValue =
   | { readonly value: string | number }
   | { readonly value: null; readonly message: string; readonly fix: string | null }
 
 /** Shapes that one text fills by itself, and no name has to be looked up for. */
-export type SimpleShape = Exclude<Shape, { kind: Listed | Reference | 'map' | 'list' }>
-type Listed = 'texts' | 'shares' | 'people' | 'person-or-people'
-type Reference = 'person' | 'partner' | 'objective'
+export type SimpleShape = Exclude<FieldShape, { kind: ListKind | ReferenceKind | 'map' | 'list' }>
+type ListKind = 'texts' | 'shares' | 'people' | 'person-or-people'
+type ReferenceKind = 'person' | 'partner' | 'objective'
 
-export function readValue(shape: SimpleShape, inline: Inline): ReadValue {
-  const text = tidy(inline)
+export function readFieldValue(shape: SimpleShape, inline: Inline): FieldValue {
+  const text = tidyText(inline)
   switch (shape.kind) {
     case 'text':
       return { value: text }
     case 'id':
-      return idOf(text)
+      return readId(text)
     case 'day':
-      return day(text)
+      return readDayValue(text)
     case 'duration':
-      return orElse(
+      return toFieldValue(
         readDuration(text),
         text,
         'how often',
         'Write it like "monthly", "every two weeks" or "P3M"',
       )
     case 'number':
-      return orElse(readNumber(text), text, 'a number', 'Write it like "1200.50" or "1,200.50"')
+      return toFieldValue(
+        readNumber(text),
+        text,
+        'a number',
+        'Write it like "1200.50" or "1,200.50"',
+      )
     case 'whole':
-      return orElse(readWhole(text), text, 'a whole number', null)
+      return toFieldValue(readWhole(text), text, 'a whole number', null)
     case 'days':
-      return orElse(
+      return toFieldValue(
         readDays(text),
         text,
         'a number of days',
@@ -47,18 +52,18 @@ export function readValue(shape: SimpleShape, inline: Inline): ReadValue {
     case 'figure':
       return { value: readFigure(text) }
     case 'likelihood':
-      return grade(text, likelihoods, '"1" to "5", or "unlikely", "possible", "likely"')
+      return readGrade(text, likelihoods, '"1" to "5", or "unlikely", "possible", "likely"')
     case 'impact':
-      return grade(text, impacts, '"1" to "5", or "minor", "moderate", "severe"')
+      return readGrade(text, impacts, '"1" to "5", or "minor", "moderate", "severe"')
     case 'word':
-      return wordOf(shape, text)
+      return readWord(shape, text)
     default:
       return shape satisfies never
   }
 }
 
 /** A text as its reader takes it: a line break of the file is a space, an empty line and `<br>` are line breaks. */
-export function tidy(inline: Inline): string {
+export function tidyText(inline: Inline): string {
   return inline.text
     .replaceAll(/[ \t]*\n[ \t]*/g, '\n')
     .replaceAll(/ {2,}/g, ' ')
@@ -70,19 +75,19 @@ export function isBlank(inline: Inline): boolean {
   return /^(?:[-–—]*|\/|n\.?\/?a\.?)$/i.test(inline.text.trim())
 }
 
-function orElse(
+function toFieldValue(
   value: string | number | null,
   text: string,
   expected: string,
   fix: string | null,
-): ReadValue {
+): FieldValue {
   if (value !== null) return { value }
-  return { value, message: `Expected ${expected}, found ${quoted(text)}; it is left out`, fix }
+  return { value, message: `Expected ${expected}, found ${quoteWord(text)}; it is left out`, fix }
 }
 
-function idOf(text: string): ReadValue {
-  const id = /^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(text) ? text : kebab(text)
-  return orElse(
+function readId(text: string): FieldValue {
+  const id = /^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(text) ? text : toKebabId(text)
+  return toFieldValue(
     id === '' || id.length > 80 ? null : id,
     text,
     'a short name',
@@ -90,10 +95,10 @@ function idOf(text: string): ReadValue {
   )
 }
 
-function day(text: string): ReadValue {
+function readDayValue(text: string): FieldValue {
   const read = readDay(text)
   if (read.day !== null) return { value: read.day }
-  const found = quoted(text)
+  const found = quoteWord(text)
   const fix = 'Write it like "2026-12-01" or "1 December 2026"'
   if (read.why === 'ambiguous') {
     return { value: null, message: `${found} can mean two days; it is left out`, fix }
@@ -129,23 +134,27 @@ const impacts: Readonly<Record<string, number>> = {
 }
 
 /** "4", "4/5", "4 (likely)" and words. */
-function grade(text: string, words: Readonly<Record<string, number>>, expected: string): ReadValue {
+function readGrade(
+  text: string,
+  words: Readonly<Record<string, number>>,
+  expected: string,
+): FieldValue {
   const number = /^(\d+)\s*(?:\/\s*5|out of 5|[-–—(:].*)?$/.exec(text)?.[1]
-  const word = words[comparable(text)]
-  return orElse(number === undefined ? (word ?? null) : Number(number), text, expected, null)
+  const word = words[toComparable(text)]
+  return toFieldValue(number === undefined ? (word ?? null) : Number(number), text, expected, null)
 }
 
-function wordOf({ words }: WordShape, text: string): ReadValue {
-  const name = comparable(text)
+function readWord({ words }: WordShape, text: string): FieldValue {
+  const name = toComparable(text)
   const sign = text.trim()
   for (const [word, others] of Object.entries(words)) {
-    const all = [comparable(word), ...others]
+    const all = [toComparable(word), ...others]
     if (all.includes(name) || all.includes(sign)) return { value: word }
   }
   const known = Object.keys(words)
   return {
     value: null,
-    message: `Unknown value ${quoted(text)}${suggestion(name, known)}; it is left out`,
+    message: `Unknown value ${quoteWord(text)}${describeSuggestion(name, known)}; it is left out`,
     fix: null,
   }
 }

@@ -1,4 +1,4 @@
 /** The path that a code host knows a file by: without a leading `./`. */
-export function addressOf({ address }: { readonly address: string }): string {
+export function formatAddress({ address }: { readonly address: string }): string {
   return address.replace(/^(?:\.\/+)+(?=.)/, '')
 }

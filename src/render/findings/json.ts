@@ -1,52 +1,56 @@
 import type { CheckedFile, CheckedFinding, CheckReason, CheckRun } from '../../model/check-run.ts'
-import { inFifteenDigits } from '../../model/fifteen-digits.ts'
+import { roundToFifteenDigits } from '../../model/fifteen-digits.ts'
 import type { FindingsFile } from '../../model/findings-file.ts'
-import { jsonText } from '../json-text.ts'
+import { say } from '../../words/say-message.ts'
+import { formatJson } from '../json-text.ts'
 
 /** `findings/1`: every finding of every file, waived and known ones among them. */
-export function json(run: CheckRun): string {
-  return jsonText({
+export function renderFindingsJson(run: CheckRun): string {
+  return formatJson({
     accordant: 'findings/1',
     today: run.today,
     verdict: {
       pass: run.verdict.pass,
-      reasons: inFifteenDigits(run.verdict.reasons.map(reasonOf)),
+      reasons: roundToFifteenDigits(run.verdict.reasons.map(toReasonEntry)),
     },
-    files: run.files.map(fileOf),
+    files: run.files.map(toFileEntry),
   } satisfies FindingsFile)
 }
 
 type FileEntry = FindingsFile['files'][number]
 
-function reasonOf(reason: CheckReason): FindingsFile['verdict']['reasons'][number] {
-  if (reason.code !== 'limit') return reason
+function toReasonEntry(reason: CheckReason): FindingsFile['verdict']['reasons'][number] {
+  if (reason.code === 'unchecked') return { ...reason, message: say(reason.message) }
+  if (reason.code === 'findings') return reason
   const { code, file, option, dimension, value, needs } = reason
   return { code, file, option, ...(dimension === undefined ? {} : { dimension }), value, needs }
 }
 
-function fileOf({ file, kind, plan, findings }: CheckedFile): FileEntry {
+function toFileEntry({ file, kind, plan, findings }: CheckedFile): FileEntry {
   return {
     file,
     kind,
-    score: plan === null ? null : inFifteenDigits(plan.score),
+    score: plan === null ? null : roundToFifteenDigits(plan.score),
     level: plan?.level ?? null,
-    dimensions: inFifteenDigits(plan?.dimensions.map(({ id, score }) => ({ id, score })) ?? []),
-    findings: findings.map(findingOf),
+    dimensions: roundToFifteenDigits(
+      plan?.dimensions.map(({ id, score }) => ({ id, score })) ?? [],
+    ),
+    findings: findings.map(toFindingEntry),
   }
 }
 
-function findingOf(finding: CheckedFinding): FileEntry['findings'][number] {
+function toFindingEntry(finding: CheckedFinding): FileEntry['findings'][number] {
   const { id, severity, message, path, line, column, endLine, endColumn, fix, waived } = finding
   return {
     id,
     severity,
-    message,
+    message: say(message),
     path: [...path],
     line,
     column,
     endLine,
     endColumn,
-    fix,
+    fix: fix === null ? null : say(fix),
     waived: waived === null ? null : { by: waived.by, until: waived.until, reason: waived.reason },
     baseline: finding.baseline,
   }

@@ -1,12 +1,12 @@
 import type { Rule } from '../../model/check-run.ts'
-import { visibleLine } from '../../model/visible.ts'
-import { markdownText } from '../markdown-text.ts'
+import { makeVisibleLine } from '../../model/visible.ts'
+import { renderMarkdownTree } from '../markdown-text.ts'
 import { code, paragraph, strong } from '../nodes.ts'
-import { messageOf } from './sarif-message.ts'
+import { toSarifMessage } from './sarif-message.ts'
 
 /** A check as SARIF describes it. Code hosts ask for every one of these texts. */
-export function ruleOf({ id, title, why, fix }: Rule) {
-  const explain = `accordant explain ${visibleLine(id)}`
+export function toSarifRule({ id, title, why, fix }: Rule) {
+  const explain = `accordant explain ${makeVisibleLine(id)}`
   const sentences = [why, fix].filter((text) => text !== null)
   const tree = [
     ...(why === null ? [] : [paragraph(why)]),
@@ -15,11 +15,11 @@ export function ruleOf({ id, title, why, fix }: Rule) {
   ]
   return {
     id,
-    shortDescription: { text: messageOf(title) },
-    fullDescription: { text: messageOf(why ?? title) },
+    shortDescription: { text: toSarifMessage(title) },
+    fullDescription: { text: toSarifMessage(why ?? title) },
     help: {
-      text: [...sentences.map(messageOf), `More: ${messageOf(explain)}`].join('\n\n'),
-      markdown: markdownText({ type: 'root', children: tree }),
+      text: [...sentences.map(toSarifMessage), `More: ${toSarifMessage(explain)}`].join('\n\n'),
+      markdown: renderMarkdownTree({ type: 'root', children: tree }),
     },
   }
 }

@@ -1,13 +1,14 @@
-import type { CheckedFinding, CheckRun, Waived } from '../../model/check-run.ts'
-import { inFifteenDigits } from '../../model/fifteen-digits.ts'
+import type { AppliedWaiver, CheckedFinding, CheckRun } from '../../model/check-run.ts'
+import { roundToFifteenDigits } from '../../model/fifteen-digits.ts'
 import type { Severity } from '../../model/finding.ts'
-import { jsonText } from '../json-text.ts'
-import { addressOf } from './address.ts'
-import { chosen } from './choose.ts'
-import { messageOf } from './sarif-message.ts'
-import { ruleOf } from './sarif-rule.ts'
-import { allFound, type Found, isActive } from './standing.ts'
-import { reasonText } from './words.ts'
+import { say } from '../../words/say-message.ts'
+import { formatJson } from '../json-text.ts'
+import { formatAddress } from './address.ts'
+import { chooseFindings } from './choose-findings.ts'
+import { toSarifMessage } from './sarif-message.ts'
+import { toSarifRule } from './sarif-rule.ts'
+import { type FindingInFile, isActive, listFindingsInFiles } from './severity-order.ts'
+import { describeFileReason } from './words.ts'
 
 export interface SarifOptions {
   /** Of accordant. */
@@ -15,31 +16,31 @@ export interface SarifOptions {
 }
 
 /** GitHub takes no more results of one run. */
-const mostResults = 25_000
+const maxResults = 25_000
 
 /**
  * SARIF 2.1.0. Waived findings stay, with `suppressions`, and known ones, with `baselineState`, so that a code host does not
  * close and reopen them. No times: the same input gives the same bytes.
  */
-export function sarif(run: CheckRun, { version }: SarifOptions): string {
-  const found = allFound(run)
-  const kept = keep(found)
-  return jsonText({
+export function renderSarif(run: CheckRun, { version }: SarifOptions): string {
+  const found = listFindingsInFiles(run)
+  const kept = chooseReported(found)
+  return formatJson({
     $schema:
       'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json',
     version: '2.1.0',
     runs: [
       {
         tool: {
-          driver: { name: 'accordant', version, rules: run.rules.map(ruleOf) },
+          driver: { name: 'accordant', version, rules: run.rules.map(toSarifRule) },
         },
         columnKind: 'utf16CodeUnits',
         originalUriBaseIds: {
           [sourceRoot]: { description: { text: 'The folder that accordant was run in' } },
         },
-        invocations: [invocationOf(run, found.length - kept.length)],
-        results: kept.map(resultsOf(run, found)),
-        properties: propertiesOf(run, found.length - kept.length),
+        invocations: [buildInvocation(run, found.length - kept.length)],
+        results: kept.map(createResultBuilder(run, found)),
+        properties: buildProperties(run, found.length - kept.length),
       },
     ],
   })
@@ -48,23 +49,26 @@ export function sarif(run: CheckRun, { version }: SarifOptions): string {
 const sourceRoot = '%SRCROOT%'
 
 /** The worst, where there are too many: what is set aside goes first. */
-function keep(found: readonly Found[]): readonly Found[] {
-  if (found.length <= mostResults) return found
+function chooseReported(found: readonly FindingInFile[]): readonly FindingInFile[] {
+  if (found.length <= maxResults) return found
   const active = found.filter(({ finding }) => isActive(finding))
-  const first = chosen(active, { perFile: mostResults, inAll: mostResults })
+  const first = chooseFindings(active, { maxPerFile: maxResults, maxInAll: maxResults })
   const aside = found.filter(({ finding }) => !isActive(finding))
-  const room = mostResults - first.size
-  const second = chosen(aside, { perFile: room, inAll: room })
+  const room = maxResults - first.size
+  const second = chooseFindings(aside, { maxPerFile: room, maxInAll: room })
   return found.filter((one) => first.has(one) || second.has(one))
 }
 
-const levels = { error: 'error', warning: 'warning', info: 'note' } as const satisfies Record<
+const sarifLevels = { error: 'error', warning: 'warning', info: 'note' } as const satisfies Record<
   Severity,
   string
 >
 
 /** In a run, either every result has `suppressions` (and `baselineState`) or none has. */
-function resultsOf(run: CheckRun, found: readonly Found[]): (found: Found) => unknown {
+function createResultBuilder(
+  run: CheckRun,
+  found: readonly FindingInFile[],
+): (found: FindingInFile) => unknown {
   const indexes = new Map(run.rules.map(({ id }, index) => [id, index]))
   const anyWaived = found.some(({ finding }) => finding.waived !== null)
   const anyKnown = found.some(({ finding }) => finding.baseline)
@@ -74,29 +78,31 @@ function resultsOf(run: CheckRun, found: readonly Found[]): (found: Found) => un
     return {
       ruleId: id,
       ...(index === undefined ? {} : { ruleIndex: index }),
-      level: levels[severity],
-      message: { text: messageOf(fix === null ? message : `${message}. ${fix}`) },
+      level: sarifLevels[severity],
+      message: {
+        text: toSarifMessage(fix === null ? say(message) : `${say(message)}. ${say(fix)}`),
+      },
       locations: [
         {
           physicalLocation: {
-            artifactLocation: artifactOf(addressOf(file)),
-            region: regionOf(finding),
+            artifactLocation: toArtifactLocation(formatAddress(file)),
+            region: toRegion(finding),
           },
         },
       ],
       partialFingerprints: { 'accordant/v1': fingerprint },
-      ...(anyWaived ? { suppressions: waived === null ? [] : [suppressionOf(waived)] } : {}),
+      ...(anyWaived ? { suppressions: waived === null ? [] : [toSuppression(waived)] } : {}),
       ...(anyKnown ? { baselineState: baseline ? 'unchanged' : 'new' } : {}),
     }
   }
 }
 
 /** Both count from 1 in UTF-16 units, with exclusive ends. */
-function regionOf({ line, column, endLine, endColumn }: CheckedFinding) {
+function toRegion({ line, column, endLine, endColumn }: CheckedFinding) {
   return { startLine: line, startColumn: column, endLine, endColumn }
 }
 
-function suppressionOf({ by, until, reason, from }: Waived) {
+function toSuppression({ by, until, reason, from }: AppliedWaiver) {
   return {
     kind: from === 'comment' ? 'inSource' : 'external',
     status: 'accepted',
@@ -104,7 +110,7 @@ function suppressionOf({ by, until, reason, from }: Waived) {
   }
 }
 
-function artifactOf(address: string) {
+function toArtifactLocation(address: string) {
   const path = address
     .replaceAll(/\p{Cs}/gu, '\uFFFD')
     .split('/')
@@ -118,12 +124,12 @@ function artifactOf(address: string) {
 }
 
 /** What could not be checked, and what is left out, for who reads no more than the results. */
-function invocationOf({ verdict }: CheckRun, omitted: number) {
+function buildInvocation({ verdict }: CheckRun, omitted: number) {
   const unchecked = verdict.reasons.filter((reason) => reason.code === 'unchecked')
   const notifications = [
     ...unchecked.map((reason) => ({
       level: 'error',
-      message: { text: messageOf(`${reason.file}: ${reasonText(reason)}`) },
+      message: { text: toSarifMessage(`${reason.file}: ${describeFileReason(reason)}`) },
     })),
     ...(omitted === 0
       ? []
@@ -136,9 +142,14 @@ function invocationOf({ verdict }: CheckRun, omitted: number) {
 }
 
 /** Scores have no place of their own in SARIF. */
-function propertiesOf({ today, verdict, files }: CheckRun, omitted: number) {
+function buildProperties({ today, verdict, files }: CheckRun, omitted: number) {
   const plans = files.flatMap((file) =>
-    file.plan === null ? [] : [{ file: addressOf(file), ...file.plan }],
+    file.plan === null ? [] : [{ file: formatAddress(file), ...file.plan }],
   )
-  return { today, verdict: inFifteenDigits(verdict), plans: inFifteenDigits(plans), omitted }
+  return {
+    today,
+    verdict: roundToFifteenDigits(verdict),
+    plans: roundToFifteenDigits(plans),
+    omitted,
+  }
 }

@@ -1,23 +1,23 @@
-import type { CheckedFile, CheckedFinding, CheckRun, PlanStanding } from '../../model/check-run.ts'
-import { visibleLine } from '../../model/visible.ts'
-import { wrapped } from '../wrapped.ts'
-import { type Cap, chosen } from './choose.ts'
-import { findingLines, type Paint, placeOf } from './finding-lines.ts'
-import { allFound, isActive } from './standing.ts'
-import { verdictLine } from './verdict-line.ts'
+import type { CheckedFile, CheckedFinding, CheckRun, PlanScore } from '../../model/check-run.ts'
+import { makeVisibleLine } from '../../model/visible.ts'
+import { wrapLine } from '../wrap-line.ts'
+import { chooseFindings, type FindingCap } from './choose-findings.ts'
+import { buildFindingLines, type FindingPaint, formatLineAndColumn } from './finding-lines.ts'
+import { isActive, listFindingsInFiles } from './severity-order.ts'
+import { formatCheckVerdictLine } from './verdict-line.ts'
 import {
-  counted,
+  describeFileReason,
+  formatCheckScoreOrReason,
+  formatNounCount,
+  formatSeverityCounts,
   isFileReason,
-  limitsOf,
-  reasonText,
-  severityCounts,
-  standingText,
+  listScoreLimits,
 } from './words.ts'
 
-export interface TextOptions {
-  readonly paint?: Paint
+export interface FindingsTextOptions {
+  readonly paint?: FindingPaint
   /** Null for no cap. */
-  readonly cap?: Cap | null
+  readonly cap?: FindingCap | null
   /** How wide a line may get; not said where nobody sees the end of it. */
   readonly columns?: number | undefined
 }
@@ -26,24 +26,24 @@ export interface TextOptions {
  * For people: what is wrong, file by file in the order of the text, the worst if there is too much of it; how ready each plan
  * is; and the verdict as the last line. No line begins with text that came from a file.
  */
-export function text(
+export function renderFindingsText(
   run: CheckRun,
-  { paint = plain, cap = usual, columns = Infinity }: TextOptions = {},
+  { paint = plainPaint, cap = defaultCap, columns = Infinity }: FindingsTextOptions = {},
 ): string {
-  const found = allFound(run).filter(({ finding }) => isActive(finding))
-  const kept = chosen(found, cap ?? { perFile: Infinity, inAll: Infinity })
+  const found = listFindingsInFiles(run).filter(({ finding }) => isActive(finding))
+  const kept = chooseFindings(found, cap ?? { maxPerFile: Infinity, maxInAll: Infinity })
   const shown = new Set([...kept].map(({ finding }) => finding))
   const limited = new Set(run.verdict.reasons.filter(isFileReason).map(({ file }) => file))
   const quiet = cap === null ? [] : run.files.filter((file) => isQuiet(file, limited))
-  const left = new Set(quiet.length > mostQuiet ? quiet : [])
+  const left = new Set(quiet.length > maxQuietPlans ? quiet : [])
   const blocks = run.files
     .filter((file) => !left.has(file))
-    .map((file) => fileBlock(file, { run, paint, shown, columns }))
+    .map((file) => buildFileBlock(file, { run, paint, shown, columns }))
   const summary = [
-    ...reasonLines(run),
+    ...buildReasonLines(run),
     ...(left.size === 0 ? [] : [`${left.size} plans in which nothing is found; --all shows them`]),
-    ...totals(run, shown.size),
-    paintedVerdict(run, paint),
+    ...buildTotalLines(run, shown.size),
+    paintVerdict(run, paint),
   ]
   return [...blocks.filter((lines) => lines.length > 0), summary]
     .map((lines) => `${lines.join('\n')}\n`)
@@ -51,72 +51,86 @@ export function text(
 }
 
 /** Of this many plans in which nothing is found, the scores are still read. */
-const mostQuiet = 20
+const maxQuietPlans = 20
 
 function isQuiet({ file, plan, findings }: CheckedFile, limited: ReadonlySet<string>): boolean {
   return plan !== null && !findings.some(isActive) && !limited.has(file)
 }
 
-const usual: Cap = { perFile: 50, inAll: 200 }
+const defaultCap: FindingCap = { maxPerFile: 50, maxInAll: 200 }
 
-const same = (words: string): string => words
-const plain: Paint = { error: same, warning: same, info: same, dim: same, bold: same }
+const keepUnpainted = (words: string): string => words
+const plainPaint: FindingPaint = {
+  error: keepUnpainted,
+  warning: keepUnpainted,
+  info: keepUnpainted,
+  dim: keepUnpainted,
+  bold: keepUnpainted,
+}
 
-interface Drawing {
+interface FileLayout {
   readonly run: CheckRun
-  readonly paint: Paint
+  readonly paint: FindingPaint
   readonly shown: ReadonlySet<CheckedFinding>
   readonly columns: number
 }
 
-function fileBlock(file: CheckedFile, { run, paint, shown, columns }: Drawing): readonly string[] {
+function buildFileBlock(
+  file: CheckedFile,
+  { run, paint, shown, columns }: FileLayout,
+): readonly string[] {
   const active = file.findings.filter(isActive)
   if (active.length === 0 && file.plan === null) return []
   const here = active.filter((finding) => shown.has(finding))
-  const width = here.reduce((widest, finding) => Math.max(widest, placeOf(finding).length), 0)
+  const width = here.reduce(
+    (widest, finding) => Math.max(widest, formatLineAndColumn(finding).length),
+    0,
+  )
   const rest = active.filter((finding) => !shown.has(finding))
   return [
-    paint.bold(visibleLine(file.file)),
+    paint.bold(makeVisibleLine(file.file)),
     ...here.flatMap((finding, index) =>
-      findingLines(finding, here[index - 1], { width, paint, columns }),
+      buildFindingLines(finding, here[index - 1], { width, paint, columns }),
     ),
     ...(rest.length === 0
       ? []
-      : [`  and ${rest.length} more: ${severityCounts(rest)}; --all shows them`]),
-    ...(file.plan === null ? [] : planLines(file.plan, limitsOf(run, file.file), columns)),
+      : [`  and ${rest.length} more: ${formatSeverityCounts(rest)}; --all shows them`]),
+    ...(file.plan === null
+      ? []
+      : buildPlanLines(file.plan, listScoreLimits(run, file.file), columns)),
   ]
 }
 
-function planLines(
-  plan: PlanStanding,
+function buildPlanLines(
+  plan: PlanScore,
   limits: readonly number[],
   columns: number,
 ): readonly string[] {
-  const level = plan.level === null ? 'no level' : `level "${visibleLine(plan.level)}"`
-  const score = `${standingText(plan.score, limits)}${plan.score.value === null ? '' : ' of 100'}`
+  const level = plan.level === null ? 'no level' : `level "${makeVisibleLine(plan.level)}"`
+  const score = `${formatCheckScoreOrReason(plan.score, limits)}${plan.score.value === null ? '' : ' of 100'}`
   const dimensions = plan.dimensions.map(
-    ({ id, score: own }) => `${visibleLine(id)} ${standingText(own, limits)}`,
+    ({ id, score: own }) => `${makeVisibleLine(id)} ${formatCheckScoreOrReason(own, limits)}`,
   )
   return [
-    ...wrapped(
-      `  Written plan: ${score}, ${level}, at stage "${visibleLine(plan.stage)}"`,
+    ...wrapLine(
+      `  Written plan: ${score}, ${level}, at stage "${makeVisibleLine(plan.stage)}"`,
       columns,
       4,
     ),
     ...(dimensions.length === 0
       ? []
-      : wrapped(`    By dimension: ${dimensions.join(' · ')}`, columns, 6)),
+      : wrapLine(`    By dimension: ${dimensions.join(' · ')}`, columns, 6)),
   ]
 }
 
-function reasonLines({ verdict }: CheckRun): readonly string[] {
+function buildReasonLines({ verdict }: CheckRun): readonly string[] {
   return verdict.reasons
     .filter(isFileReason)
-    .map((reason) => visibleLine(`${reason.file}: ${reasonText(reason)}`))
+    .map((reason) => makeVisibleLine(`${reason.file}: ${describeFileReason(reason)}`))
 }
 
-function totals(run: CheckRun, shown: number): readonly string[] {
-  const found = allFound(run).map(({ finding }) => finding)
+function buildTotalLines(run: CheckRun, shown: number): readonly string[] {
+  const found = listFindingsInFiles(run).map(({ finding }) => finding)
   const active = found.filter(isActive)
   const waived = found.filter((finding) => finding.waived !== null).length
   const known = found.filter((finding) => finding.waived === null && finding.baseline).length
@@ -124,14 +138,14 @@ function totals(run: CheckRun, shown: number): readonly string[] {
     ...(waived === 0 ? [] : [`${waived} waived`]),
     ...(known === 0 ? [] : [`${known} known from the baseline`]),
   ]
-  const what = active.length === 0 ? 'nothing found' : severityCounts(active)
+  const what = active.length === 0 ? 'nothing found' : formatSeverityCounts(active)
   const part = shown < active.length ? `, ${shown} shown` : ''
   return [
-    `${counted(run.files.length, 'file')} checked on ${run.today}: ${what}${part}`,
+    `${formatNounCount(run.files.length, 'file')} checked on ${run.today}: ${what}${part}`,
     ...(aside.length === 0 ? [] : [`Not shown: ${aside.join(', ')}`]),
   ]
 }
 
-function paintedVerdict(run: CheckRun, paint: Paint): string {
-  return (run.verdict.pass ? paint.bold : paint.error)(verdictLine(run))
+function paintVerdict(run: CheckRun, paint: FindingPaint): string {
+  return (run.verdict.pass ? paint.bold : paint.error)(formatCheckVerdictLine(run))
 }

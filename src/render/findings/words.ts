@@ -1,49 +1,53 @@
-import type { CheckReason, CheckRun, Waived } from '../../model/check-run.ts'
-import { mostDecimals, rounded, roundedAgainst } from '../../model/decimals.ts'
+import type { AppliedWaiver, CheckReason, CheckRun } from '../../model/check-run.ts'
+import { formatAgainstLimits, formatDecimal, maxDecimals } from '../../model/decimals.ts'
 import type { Finding, Severity } from '../../model/finding.ts'
 import type { Score } from '../../model/result.ts'
-import { visibleLine } from '../../model/visible.ts'
-import { severities } from './standing.ts'
+import { makeVisibleLine } from '../../model/visible.ts'
+import { say } from '../../words/say-message.ts'
+import { severities } from './severity-order.ts'
 
 /** What all formats for people say in the same words. All of it is one line, safe to show. */
 
 /** `1 file`, `2 files`. */
-export function counted(count: number, one: string, many = `${one}s`): string {
+export function formatNounCount(count: number, one: string, many = `${one}s`): string {
   return `${count} ${count === 1 ? one : many}`
 }
 
 /** `2 errors, 1 warning`; empty of none. */
-export function severityCounts(findings: Iterable<Pick<Finding, 'severity'>>): string {
+export function formatSeverityCounts(findings: Iterable<Pick<Finding, 'severity'>>): string {
   const counts: Record<Severity, number> = { error: 0, warning: 0, info: 0 }
   for (const { severity } of findings) counts[severity]++
   return severities
     .filter((severity) => counts[severity] > 0)
-    .map((severity) => countedSeverity(severity, counts[severity]))
+    .map((severity) => formatSeverityCount(severity, counts[severity]))
     .join(', ')
 }
 
-export function countedSeverity(severity: Severity, count: number): string {
-  return severity === 'info' ? `${count} info` : counted(count, severity)
+export function formatSeverityCount(severity: Severity, count: number): string {
+  return severity === 'info' ? `${count} info` : formatNounCount(count, severity)
 }
 
 /**
  * A score to one decimal, half up, and to more where one would show a limit as reached that was not: those given, and
  * whole numbers, which limits and levels mostly are.
  */
-export function scoreText(value: number | null, limits: readonly number[] = []): string {
+export function formatCheckScore(value: number | null, limits: readonly number[] = []): string {
   if (value === null) return 'not scored'
   const rule = { tolerance: 1e-7, decimals: 1 }
-  return roundedAgainst(value, [...limits, Math.ceil(value - rule.tolerance)], rule)
+  return formatAgainstLimits(value, [...limits, Math.ceil(value - rule.tolerance)], rule)
 }
 
 /** As `scoreText`, with why there is none. */
-export function standingText({ value, reason }: Score, limits: readonly number[] = []): string {
-  if (value !== null) return scoreText(value, limits)
+export function formatCheckScoreOrReason(
+  { value, reason }: Score,
+  limits: readonly number[] = [],
+): string {
+  if (value !== null) return formatCheckScore(value, limits)
   return reason === 'not-applicable' ? 'n/a' : 'not scored'
 }
 
 /** The scores of a file are held against these. */
-export function limitsOf({ verdict }: CheckRun, file: string): readonly number[] {
+export function listScoreLimits({ verdict }: CheckRun, file: string): readonly number[] {
   return verdict.reasons.flatMap((reason) =>
     reason.code === 'limit' && reason.file === file && typeof reason.needs === 'number'
       ? [reason.needs]
@@ -59,22 +63,23 @@ export function isFileReason(reason: CheckReason): reason is FileReason {
 }
 
 /** Without the file's name. */
-export function reasonText(reason: FileReason): string {
-  if (reason.code === 'unchecked') return `Not checked: ${visibleLine(reason.message)}`
+export function describeFileReason(reason: FileReason): string {
+  if (reason.code === 'unchecked') return `Not checked: ${makeVisibleLine(say(reason.message))}`
   const { option, dimension, value, needs } = reason
   if (option === 'minLevel') {
-    const found = value === null ? 'There is no level' : `The level is "${visibleLine(`${value}`)}"`
-    return `${found}; the limit is "${visibleLine(`${needs}`)}"`
+    const found =
+      value === null ? 'There is no level' : `The level is "${makeVisibleLine(`${value}`)}"`
+    return `${found}; the limit is "${makeVisibleLine(`${needs}`)}"`
   }
-  const of = dimension === undefined ? '' : ` of "${visibleLine(dimension)}"`
+  const of = dimension === undefined ? '' : ` of "${makeVisibleLine(dimension)}"`
   const limit = Number(needs)
   const found =
     typeof value === 'number'
-      ? `The score${of} is ${scoreText(value, [limit])}`
+      ? `The score${of} is ${formatCheckScore(value, [limit])}`
       : `There is no score${of}`
-  return `${found}; the limit is ${rounded(limit, mostDecimals)}`
+  return `${found}; the limit is ${formatDecimal(limit, maxDecimals)}`
 }
 
-export function waivedText({ by, until, reason }: Waived): string {
-  return `waived by ${visibleLine(by)} until ${visibleLine(until)}: ${visibleLine(reason)}`
+export function describeWaived({ by, until, reason }: AppliedWaiver): string {
+  return `waived by ${makeVisibleLine(by)} until ${makeVisibleLine(until)}: ${makeVisibleLine(reason)}`
 }

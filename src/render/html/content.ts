@@ -2,73 +2,73 @@ import type { Element } from 'hast'
 import type { Blockquote, Heading, Paragraph, Root, Table, TableCell, Text } from 'mdast'
 import { type Handlers, type State, toHast } from 'mdast-util-to-hast'
 import type { Charts } from '../../report/charts/charts.ts'
-import { element, textOf } from './element.ts'
-import { besideTable, figureOf } from './figures.ts'
+import { getElementText, pageElement } from './element.ts'
+import { besideTableClass, buildFigure } from './figures.ts'
 import { miniBar } from './mini-bar.ts'
-import { slugs } from './slug.ts'
-import { tableOf } from './table.ts'
+import { createSlugger } from './slug.ts'
+import { buildHtmlTable } from './table.ts'
 
 /** Ids that the page itself uses. */
 export const pageIds = { main: 'report' } as const
 
 /** The document tree as elements of a page, in the order of the document, every heading with an id. */
-export function contentOf(tree: Root, charts: Charts): readonly Element[] {
-  const slug = slugs(Object.values(pageIds))
+export function buildPageContent(tree: Root, charts: Charts): readonly Element[] {
+  const slug = createSlugger(Object.values(pageIds))
   let tables = 0
   let heading = ''
   const handlers: Handlers = {
     heading: (state: State, node: Heading): Element => {
       const children = state.all(node)
-      heading = children.map(textOf).join('')
-      return element(`h${node.depth}`, { id: slug(heading) }, ...children)
+      heading = children.map(getElementText).join('')
+      return pageElement(`h${node.depth}`, { id: slug(heading) }, ...children)
     },
     table: (state: State, node: Table): Element => {
       tables += 1
       const caption = node.data?.caption ?? null
       const inner = (cell: TableCell) => state.all(cell)
-      return tableOf(node, { inner, id: `table:${tables}`, caption, heading })
+      return buildHtmlTable(node, { inner, id: `table:${tables}`, caption, heading })
     },
     // The one quotation of the document is the verdict.
     blockquote: (state: State, node: Blockquote): Element =>
-      element('div', { className: ['verdict'] }, ...state.all(node)),
+      pageElement('div', { className: ['verdict'] }, ...state.all(node)),
     text: (_: State, { value, data }: Text) =>
       data?.share === undefined ? { type: 'text', value } : miniBar(data.share),
   }
-  const made = toHast(withFigures(tree, charts), { handlers, clobberPrefix: '' })
+  const made = toHast(addFigures(tree, charts), { handlers, clobberPrefix: '' })
   if (made.type !== 'root') return []
-  return withNeighbours(made.children.filter((node) => node.type === 'element'))
+  return groupNeighbours(made.children.filter((node) => node.type === 'element'))
 }
 
 /** A figure that leaves room for its table, and that table, in one. */
-function withNeighbours(nodes: readonly Element[]): readonly Element[] {
+function groupNeighbours(nodes: readonly Element[]): readonly Element[] {
   return nodes.flatMap((node, index) => {
     const before = nodes[index - 1]
     const after = nodes[index + 1]
-    if (leavesRoom(before)) return []
-    return leavesRoom(node) && after !== undefined
-      ? [element('div', { className: ['neighbours'] }, node, after)]
+    if (isBesideTable(before)) return []
+    return isBesideTable(node) && after !== undefined
+      ? [pageElement('div', { className: ['neighbours'] }, node, after)]
       : [node]
   })
 }
 
-function leavesRoom(node: Element | undefined): boolean {
-  return node?.properties.className?.includes(besideTable) ?? false
+function isBesideTable(node: Element | undefined): boolean {
+  return node?.properties.className?.includes(besideTableClass) ?? false
 }
 
 /** With a figure before every block that names its chart. */
-function withFigures(tree: Root, charts: Charts): Root {
+function addFigures(tree: Root, charts: Charts): Root {
   return {
     ...tree,
     children: tree.children.flatMap((block) => {
       const name = block.data?.chart
-      const figure = name === undefined ? null : figureOf(name, charts)
-      return figure === null ? [block] : [standIn(figure), block]
+      const figure = name === undefined ? null : buildFigure(name, charts)
+      return figure === null ? [block] : [toStandInParagraph(figure), block]
     }),
   }
 }
 
 /** A node of the document that becomes this element. */
-function standIn({ tagName, properties, children }: Element): Paragraph {
+function toStandInParagraph({ tagName, properties, children }: Element): Paragraph {
   const data = { hName: tagName, hProperties: properties, hChildren: children }
   return { type: 'paragraph', children: [], data }
 }

@@ -1,7 +1,7 @@
 import type { Element, ElementContent, Properties } from 'hast'
 
 /** An element of the page; strings become text nodes. Escaping is the serialiser's work. */
-export function element(
+export function pageElement(
   tagName: string,
   properties: Properties,
   ...children: readonly (ElementContent | string)[]
@@ -17,7 +17,7 @@ export function element(
 }
 
 /** The text of a node and all within it. */
-export function textOf(node: ElementContent): string {
+export function getElementText(node: ElementContent): string {
   if (node.type === 'text') return node.value
-  return node.type === 'element' ? node.children.map(textOf).join('') : ''
+  return node.type === 'element' ? node.children.map(getElementText).join('') : ''
 }

@@ -1,35 +1,35 @@
 import { darkColours, lightColours } from './colours.ts'
-import { readableOn, sixDigits } from './contrast.ts'
+import { findReadableColour, toSixDigits } from './contrast.ts'
 
 /** What a client's house may change in the look of a page. */
-export interface Look {
+export interface PageLook {
   /** Of headings, links and rules, on white paper: `#` and six hexadecimal digits. */
   readonly accent: string
   /** The same on a dark screen. */
   readonly accentOnDark: string
   /** Stands over the title. */
-  readonly logo: Logo | null
+  readonly logo: PageLogo | null
 }
 
-export interface Logo {
+export interface PageLogo {
   /** A `data:` address; nothing is ever fetched. */
   readonly source: string
   readonly alternative: string
 }
 
-export const plainLook: Look = {
+export const plainLook: PageLook = {
   accent: '#1f4e79',
   accentOnDark: '#8fbdf0',
   logo: null,
 }
 
 /** The look of a house: its colour where it can be read, on paper and on a dark screen, else the nearest shade that can. */
-export function houseLook(accent: string | null, logo: Logo | null): Look {
+export function createHouseLook(accent: string | null, logo: PageLogo | null): PageLook {
   if (accent === null) return { ...plainLook, logo }
-  const colour = sixDigits(accent).toLowerCase()
+  const colour = toSixDigits(accent).toLowerCase()
   return {
-    accent: readableOn(lightColours.shade, colour),
-    accentOnDark: readableOn(darkColours.shade, colour),
+    accent: findReadableColour(lightColours.shade, colour),
+    accentOnDark: findReadableColour(darkColours.shade, colour),
     logo,
   }
 }

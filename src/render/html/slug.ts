@@ -2,10 +2,10 @@
  * Gives headings ids as code hosts do, so that a link holds in Markdown and in HTML alike: letters, digits and hyphens, with
  * a number after one that was there before.
  */
-export function slugs(taken: readonly string[]): (text: string) => string {
+export function createSlugger(taken: readonly string[]): (text: string) => string {
   const used = new Set(taken)
   return (text) => {
-    const wanted = slugOf(text)
+    const wanted = toHeadingSlug(text)
     let slug = wanted
     for (let again = 1; used.has(slug); again++) slug = `${wanted}-${again}`
     used.add(slug)
@@ -13,7 +13,7 @@ export function slugs(taken: readonly string[]): (text: string) => string {
   }
 }
 
-function slugOf(text: string): string {
+function toHeadingSlug(text: string): string {
   const slug = text
     .toLowerCase()
     .replaceAll(/[^\p{L}\p{M}\p{N}\p{Pc}\- ]/gu, '')

@@ -1,7 +1,7 @@
 import type { Element, ElementContent } from 'hast'
 import type { Table, TableCell, TableRow } from 'mdast'
-import { visibleLine } from '../../model/visible.ts'
-import { element } from './element.ts'
+import { makeVisibleLine } from '../../model/visible.ts'
+import { pageElement } from './element.ts'
 
 export interface TableSetting {
   readonly inner: (cell: TableCell) => readonly ElementContent[]
@@ -12,30 +12,33 @@ export interface TableSetting {
 }
 
 /** A table of the document, with a caption, its columns and rows headed. */
-export function tableOf(node: Table, { inner, id, caption, heading }: TableSetting): Element {
+export function buildHtmlTable(
+  node: Table,
+  { inner, id, caption, heading }: TableSetting,
+): Element {
   const numbers = (node.align ?? []).map((align) => align === 'right')
   const [head, ...body] = node.children
   const headCell = (cell: TableCell, column: number) =>
-    cell.children.length === 0 || inner(cell).every(isEmpty)
-      ? element('td', {})
-      : element('th', { scope: 'col', ...kindOf(numbers[column]) }, ...inner(cell))
+    cell.children.length === 0 || inner(cell).every(isEmptyText)
+      ? pageElement('td', {})
+      : pageElement('th', { scope: 'col', ...getCellClass(numbers[column]) }, ...inner(cell))
   const bodyCell = (cell: TableCell, column: number) =>
     column === 0
-      ? element('th', { scope: 'row' }, ...inner(cell))
-      : element('td', kindOf(numbers[column]), ...inner(cell))
+      ? pageElement('th', { scope: 'row' }, ...inner(cell))
+      : pageElement('td', getCellClass(numbers[column]), ...inner(cell))
   const row = ({ children }: TableRow, make: typeof bodyCell) =>
-    element('tr', {}, ...children.map(make))
+    pageElement('tr', {}, ...children.map(make))
   const captionId = `${id}:caption`
-  const table = element(
+  const table = pageElement(
     'table',
     {},
     caption === null
-      ? element('caption', { id: captionId, className: ['unseen'] }, heading)
-      : element('caption', { id: captionId }, caption),
-    element('thead', {}, ...(head === undefined ? [] : [row(head, headCell)])),
-    element('tbody', {}, ...body.map((each) => row(each, bodyCell))),
+      ? pageElement('caption', { id: captionId, className: ['unseen'] }, heading)
+      : pageElement('caption', { id: captionId }, caption),
+    pageElement('thead', {}, ...(head === undefined ? [] : [row(head, headCell)])),
+    pageElement('tbody', {}, ...body.map((each) => row(each, bodyCell))),
   )
-  return scrolling(table, captionId)
+  return wrapInScroller(table, captionId)
 }
 
 /** A table that stands beside a chart only: its first column names the rows, the others hold figures. */
@@ -47,48 +50,50 @@ export function plainTable(setting: {
 }): Element {
   const [first = '', ...columns] = setting.head
   const captionId = `${setting.id}:caption`
-  const table = element(
+  const table = pageElement(
     'table',
     {},
-    element('caption', { id: captionId, className: ['unseen'] }, setting.caption),
-    element(
+    pageElement('caption', { id: captionId, className: ['unseen'] }, setting.caption),
+    pageElement(
       'thead',
       {},
-      element(
+      pageElement(
         'tr',
         {},
-        element('th', { scope: 'col' }, first),
+        pageElement('th', { scope: 'col' }, first),
         ...columns.map((column) =>
-          element('th', { scope: 'col', className: ['number'] }, visibleLine(column)),
+          pageElement('th', { scope: 'col', className: ['number'] }, makeVisibleLine(column)),
         ),
       ),
     ),
-    element(
+    pageElement(
       'tbody',
       {},
       ...setting.rows.map(([name = '', ...figures]) =>
-        element(
+        pageElement(
           'tr',
           {},
-          element('th', { scope: 'row' }, visibleLine(name)),
-          ...figures.map((text) => element('td', { className: ['number'] }, visibleLine(text))),
+          pageElement('th', { scope: 'row' }, makeVisibleLine(name)),
+          ...figures.map((text) =>
+            pageElement('td', { className: ['number'] }, makeVisibleLine(text)),
+          ),
         ),
       ),
     ),
   )
-  return scrolling(table, captionId)
+  return wrapInScroller(table, captionId)
 }
 
 /** A region of its own that scrolls where the screen is narrower than the table is, also by the keyboard. */
-function scrolling(table: Element, captionId: string): Element {
+function wrapInScroller(table: Element, captionId: string): Element {
   const properties = { role: 'region', tabIndex: 0, ariaLabelledBy: [captionId] }
-  return element('div', { className: ['scroll'], ...properties }, table)
+  return pageElement('div', { className: ['scroll'], ...properties }, table)
 }
 
-function kindOf(isNumber: boolean | undefined): { className?: string[] } {
+function getCellClass(isNumber: boolean | undefined): { className?: string[] } {
   return isNumber === true ? { className: ['number'] } : {}
 }
 
-function isEmpty(node: ElementContent): boolean {
+function isEmptyText(node: ElementContent): boolean {
   return node.type === 'text' && node.value === ''
 }

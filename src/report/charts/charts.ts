@@ -1,12 +1,12 @@
 import type { DimensionRow } from '../dimensions.ts'
 import type { GapRow } from '../gaps.ts'
-import type { Telling } from '../telling.ts'
-import { type DimensionsChart, dimensionsChart } from './dimensions.ts'
-import { type GapsChart, gapsChart } from './gaps.ts'
+import type { ReportContext } from '../report-context.ts'
+import { type BoundsChart, buildBoundsChart } from './bounds.ts'
+import { buildDimensionsChart, type DimensionsChart } from './dimensions.ts'
+import { buildGapsChart, type GapsChart } from './gaps.ts'
 import type { AxisMark } from './mark.ts'
-import { type RisksChart, risksChart } from './risks.ts'
-import { type RoomChart, roomChart } from './room.ts'
-import { type TrendChart, trendChart } from './trend.ts'
+import { buildRisksChart, type RisksChart } from './risks.ts'
+import { buildTrendChart, type TrendChart } from './trend.ts'
 
 /**
  * What there is to draw, as numbers, each with the sentence that says what it shows. Scores stand on 0..100; a chart that
@@ -17,34 +17,34 @@ export interface Charts {
   readonly partners: readonly string[]
   readonly axis: readonly AxisMark[]
   /** What every dimension has to reach for the next level. */
-  readonly floor: AxisMark | null
+  readonly nextLevelMark: AxisMark | null
   readonly dimensions: DimensionsChart | null
-  readonly room: RoomChart | null
+  readonly bounds: BoundsChart | null
   readonly gaps: GapsChart | null
   readonly risks: RisksChart | null
   readonly trend: TrendChart | null
 }
 
-export function chartsOf(
-  telling: Telling,
+export function buildCharts(
+  context: ReportContext,
   rows: { readonly dimensions: readonly DimensionRow[]; readonly gaps: readonly GapRow[] },
 ): Charts {
-  const { result, names, figures } = telling
+  const { result, names, figures } = context
   const at = (value: number) => ({ at: value, text: figures.limit(value) })
   return {
     partners: (result.partners ?? []).map(({ id }) => names.partner(id)),
     axis: [0, 25, 50, 75, 100].map(at),
-    floor: floorOf(telling),
-    dimensions: dimensionsChart(rows.dimensions),
-    room: roomChart(telling, rows.dimensions),
-    gaps: gapsChart(telling, rows.gaps),
-    risks: risksChart(telling),
-    trend: trendChart(telling),
+    nextLevelMark: buildNextLevelMark(context),
+    dimensions: buildDimensionsChart(rows.dimensions),
+    bounds: buildBoundsChart(context, rows.dimensions),
+    gaps: buildGapsChart(context, rows.gaps),
+    risks: buildRisksChart(context),
+    trend: buildTrendChart(context),
   }
 }
 
 /** Null at the highest level, without one, and where the next asks nothing of a dimension. */
-function floorOf({ result, questionnaire, figures }: Telling): AxisMark | null {
+function buildNextLevelMark({ result, questionnaire, figures }: ReportContext): AxisMark | null {
   const at = questionnaire.levels.findIndex(({ id }) => id === result.verdict.level)
   const next = questionnaire.levels[at - 1]
   if (next === undefined || next.weakest === 0) return null

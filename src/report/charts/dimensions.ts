@@ -1,5 +1,5 @@
 import type { DimensionRow } from '../dimensions.ts'
-import { counted, listed } from '../names.ts'
+import { formatList, formatQuantity } from '../display-names.ts'
 import type { Mark } from './mark.ts'
 
 /** The dimensions by partner. */
@@ -16,14 +16,18 @@ export interface DimensionMarks {
 }
 
 /** Null where nothing is scored. */
-export function dimensionsChart(rows: readonly DimensionRow[]): DimensionsChart | null {
+export function buildDimensionsChart(rows: readonly DimensionRow[]): DimensionsChart | null {
   const marks = rows.flatMap(({ score, partners }) => [
     score,
     ...partners.map((each) => each.score),
   ])
   if (marks.every(({ value }) => value === null)) return null
   return {
-    about: [...extremes(rows), ...furthest(rows), ...unscored(rows)].join(' '),
+    about: [
+      ...describeExtremes(rows),
+      ...describeFurthestApart(rows),
+      ...describeUnscored(rows),
+    ].join(' '),
     rows: rows.map(({ title, score, partners }) => ({
       title,
       whole: { value: score.value, text: score.text },
@@ -32,7 +36,7 @@ export function dimensionsChart(rows: readonly DimensionRow[]): DimensionsChart 
   }
 }
 
-function extremes(rows: readonly DimensionRow[]): string[] {
+function describeExtremes(rows: readonly DimensionRow[]): string[] {
   const scored = rows.flatMap(({ title, score: { value, text } }) =>
     value === null ? [] : [{ title, value, text }],
   )
@@ -41,16 +45,16 @@ function extremes(rows: readonly DimensionRow[]): string[] {
   const last = sorted.at(-1)
   if (first === undefined || last === undefined) return []
   if (scored.length === 1) return [`${first.title} stands at ${first.text}.`]
-  if (isLike(first.value, last.value)) return [`All that are scored stand at ${first.text}.`]
+  if (isNearlyEqual(first.value, last.value)) return [`All that are scored stand at ${first.text}.`]
   const titlesAt = (value: number) =>
-    scored.flatMap((row) => (isLike(row.value, value) ? [row.title] : []))
+    scored.flatMap((row) => (isNearlyEqual(row.value, value) ? [row.title] : []))
   const highest = titlesAt(first.value)
   return [
-    `${listed(highest)} ${highest.length === 1 ? 'stands' : 'stand'} highest with ${first.text}, ${listed(titlesAt(last.value))} lowest with ${last.text}.`,
+    `${formatList(highest)} ${highest.length === 1 ? 'stands' : 'stand'} highest with ${first.text}, ${formatList(titlesAt(last.value))} lowest with ${last.text}.`,
   ]
 }
 
-function furthest(rows: readonly DimensionRow[]): string[] {
+function describeFurthestApart(rows: readonly DimensionRow[]): string[] {
   const spreads = rows.flatMap(({ title, partners }) => {
     const scored = partners.flatMap(({ name, score: { value, text } }) =>
       value === null ? [] : [{ name, value, text }],
@@ -63,23 +67,23 @@ function furthest(rows: readonly DimensionRow[]): string[] {
   })
   const [widest] = spreads.toSorted((a, b) => b.spread - a.spread)
   if (widest === undefined) return []
-  if (isLike(widest.spread, 0)) return ['The partners see every dimension alike.']
+  if (isNearlyEqual(widest.spread, 0)) return ['The partners see every dimension alike.']
   const titles = spreads.flatMap(({ title, spread }) =>
-    isLike(spread, widest.spread) ? [title] : [],
+    isNearlyEqual(spread, widest.spread) ? [title] : [],
   )
   const { high, low } = widest
   const figures = titles.length === 1 ? `: ${high.name} ${high.text}, ${low.name} ${low.text}` : ''
-  return [`The partners are furthest apart on ${listed(titles)}${figures}.`]
+  return [`The partners are furthest apart on ${formatList(titles)}${figures}.`]
 }
 
-function isLike(a: number, b: number): boolean {
+function isNearlyEqual(a: number, b: number): boolean {
   return Math.abs(a - b) < 1e-7
 }
 
-function unscored(rows: readonly DimensionRow[]): string[] {
+function describeUnscored(rows: readonly DimensionRow[]): string[] {
   const titles = rows.flatMap(({ title, score }) => (score.value === null ? [title] : []))
   if (titles.length === 0) return []
   return [
-    `${counted(titles.length, 'dimension has', 'dimensions have')} no score: ${listed(titles)}.`,
+    `${formatQuantity(titles.length, 'dimension has', 'dimensions have')} no score: ${formatList(titles)}.`,
   ]
 }

@@ -1,6 +1,6 @@
+import { formatQuantity } from '../display-names.ts'
 import type { GapRow } from '../gaps.ts'
-import { counted } from '../names.ts'
-import type { Telling } from '../telling.ts'
+import type { ReportContext } from '../report-context.ts'
 import type { Mark } from './mark.ts'
 
 /** The largest gaps, with every partner's place on each. */
@@ -18,7 +18,10 @@ export interface GapMarks {
 }
 
 /** Null where no two partners are far apart. */
-export function gapsChart({ result, figures }: Telling, gaps: readonly GapRow[]): GapsChart | null {
+export function buildGapsChart(
+  { result, figures }: ReportContext,
+  gaps: readonly GapRow[],
+): GapsChart | null {
   const [first] = gaps
   if (first === undefined) return null
   const questions = new Map((result.questions ?? []).map((question) => [question.id, question]))
@@ -33,7 +36,7 @@ export function gapsChart({ result, figures }: Telling, gaps: readonly GapRow[])
   }))
   const { high, low } = first
   return {
-    about: `${counted(gaps.length, 'question', 'questions')} with the largest gaps. On “${first.ask}”, ${high.partner} stands at ${high.score} and ${low.partner} at ${low.score}, ${first.gap} points apart.`,
+    about: `${formatQuantity(gaps.length, 'question', 'questions')} with the largest gaps. On “${first.ask}”, ${high.partner} stands at ${high.score} and ${low.partner} at ${low.score}, ${first.gap} points apart.`,
     rows,
   }
 }

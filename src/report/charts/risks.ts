@@ -1,5 +1,5 @@
-import { counted, listed } from '../names.ts'
-import type { Telling } from '../telling.ts'
+import { formatList, formatQuantity } from '../display-names.ts'
+import type { ReportContext } from '../report-context.ts'
 
 /** The plan's risks by likelihood and impact. */
 export interface RisksChart {
@@ -18,10 +18,10 @@ export interface RiskMark {
   readonly owner: string | null
 }
 
-const graveFrom = 15
+const minGraveScore = 15
 
 /** Null without a plan that may be shown, and where none of its risks has a place. */
-export function risksChart({ result, plan, names }: Telling): RisksChart | null {
+export function buildRisksChart({ result, plan, names }: ReportContext): RisksChart | null {
   if ((result.plan ?? null) === null) return null
   const called = (plan?.risks ?? []).map((each, index) => ({
     ...each,
@@ -33,23 +33,23 @@ export function risksChart({ result, plan, names }: Telling): RisksChart | null 
         ? []
         : [{ risk, likelihood, impact, owner: owner === undefined ? null : names.person(owner) }],
     )
-    .toSorted((a, b) => weight(b) - weight(a))
+    .toSorted((a, b) => scoreRisk(b) - scoreRisk(a))
   if (rows.length === 0) return null
   const unplaced = called.flatMap(({ risk, likelihood, impact }) =>
     likelihood === undefined || impact === undefined ? [risk] : [],
   )
-  return { about: aboutOf(rows), rows, unplaced }
+  return { about: describeRisks(rows), rows, unplaced }
 }
 
-function weight({ likelihood, impact }: RiskMark): number {
+function scoreRisk({ likelihood, impact }: RiskMark): number {
   return likelihood * impact
 }
 
-function aboutOf(rows: readonly RiskMark[]): string {
-  const all = `The plan places ${counted(rows.length, 'risk', 'risks')} by likelihood and impact.`
-  const grave = rows.filter((row) => weight(row) >= graveFrom).map(({ risk }) => `“${risk}”`)
+function describeRisks(rows: readonly RiskMark[]): string {
+  const all = `The plan places ${formatQuantity(rows.length, 'risk', 'risks')} by likelihood and impact.`
+  const grave = rows.filter((row) => scoreRisk(row) >= minGraveScore).map(({ risk }) => `“${risk}”`)
   const [gravest] = rows
-  if (grave.length > 0) return `${all} Likely and grave at once: ${listed(grave)}.`
+  if (grave.length > 0) return `${all} Likely and grave at once: ${formatList(grave)}.`
   return gravest === undefined
     ? all
     : `${all} None is likely and grave at once; the gravest is “${gravest.risk}”, with likelihood ${gravest.likelihood} and impact ${gravest.impact} of 5.`

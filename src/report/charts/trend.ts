@@ -1,6 +1,6 @@
 import type { Result } from '../../model/result.ts'
-import { pointsOf } from '../points.ts'
-import type { Telling } from '../telling.ts'
+import type { ReportContext } from '../report-context.ts'
+import { listTimePoints } from '../time-points.ts'
 import type { Mark } from './mark.ts'
 
 /** The scores over time. */
@@ -20,12 +20,12 @@ export interface TrendMarks {
   readonly partners: readonly (readonly Mark[])[]
 }
 
-const mostPoints = 4
+const maxTimePoints = 4
 
 /** Null without an earlier point that may be shown. */
-export function trendChart(telling: Telling): TrendChart | null {
-  const { result, names, figures } = telling
-  const points = pointsOf(telling).slice(-mostPoints)
+export function buildTrendChart(context: ReportContext): TrendChart | null {
+  const { result, names, figures } = context
+  const points = listTimePoints(context).slice(-maxTimePoints)
   if (points.length < 2 || result.hidden !== undefined) return null
   const ids = (result.partners ?? []).map(({ id }) => id)
   const markOf = (value: number | null | undefined): Mark => ({
@@ -34,9 +34,9 @@ export function trendChart(telling: Telling): TrendChart | null {
   })
   const row = (title: string, id: string | null): TrendMarks => ({
     title,
-    whole: points.map(({ result: own }) => markOf(wholeIn(own, id))),
+    whole: points.map(({ result: own }) => markOf(getWholeScore(own, id))),
     partners: ids.map((partner) =>
-      points.map(({ result: own }) => markOf(partnerIn(own, partner, id))),
+      points.map(({ result: own }) => markOf(getPartnerScore(own, partner, id))),
     ),
   })
   const rows = [
@@ -45,27 +45,31 @@ export function trendChart(telling: Telling): TrendChart | null {
   ]
   const [first, last] = [points[0]?.title ?? '', points.at(-1)?.title ?? '']
   return {
-    about: [`The scores from ${first} to ${last}.`, ...steepest(rows, ids.map(names.partner))].join(
-      ' ',
-    ),
+    about: [
+      `The scores from ${first} to ${last}.`,
+      ...describeLargestChange(rows, ids.map(names.partner)),
+    ].join(' '),
     points: points.map(({ title }) => title),
     rows,
   }
 }
 
-function wholeIn({ score, dimensions }: Result, id: string | null): number | null {
+function getWholeScore({ score, dimensions }: Result, id: string | null): number | null {
   const own = id === null ? score : dimensions?.find((dimension) => dimension.id === id)?.score
   return own?.value ?? null
 }
 
-function partnerIn({ partners }: Result, partner: string, id: string | null): number | null {
+function getPartnerScore({ partners }: Result, partner: string, id: string | null): number | null {
   const own = partners?.find((each) => each.id === partner)
   const score = id === null ? own?.score : own?.dimensions.find((each) => each.id === id)?.score
   return score?.value ?? null
 }
 
 /** The largest change of a partner in a dimension over the whole time. */
-function steepest(rows: readonly TrendMarks[], partners: readonly string[]): readonly string[] {
+function describeLargestChange(
+  rows: readonly TrendMarks[],
+  partners: readonly string[],
+): readonly string[] {
   const changes = rows.slice(1).flatMap(({ title, partners: marks }) =>
     marks.flatMap((own, index) => {
       const [from, to] = [own[0], own.at(-1)]

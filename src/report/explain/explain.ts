@@ -1,7 +1,7 @@
-import { suggestion } from '../../model/did-you-mean.ts'
-import { type Check, type Questionnaire, questionsOf } from '../../model/questionnaire.ts'
-import { counted } from '../names.ts'
-import type { Telling } from '../telling.ts'
+import { describeSuggestion } from '../../model/did-you-mean.ts'
+import { type Check, listQuestions, type Questionnaire } from '../../model/questionnaire.ts'
+import { formatQuantity } from '../display-names.ts'
+import type { ReportContext } from '../report-context.ts'
 import { explainCheck } from './check.ts'
 import { explainDimension } from './dimension.ts'
 import type { Explanation } from './explanation.ts'
@@ -9,25 +9,25 @@ import { explainLevel } from './level.ts'
 import { explainQuestion } from './question.ts'
 
 /**
- * What an id stands for and, where there are answers, how its number came about. `telling` is null without answers.
+ * What an id stands for and, where there are answers, how its number came about. `context` is null without answers.
  * Null when the questionnaire knows no such id.
  */
-export function explain(
+export function explainId(
   id: string,
   questionnaire: Questionnaire,
-  telling: Telling | null,
+  context: ReportContext | null,
 ): Explanation | null {
-  const question = [...questionnaire.profile, ...questionsOf(questionnaire)].find(
+  const question = [...questionnaire.profile, ...listQuestions(questionnaire)].find(
     (own) =>
       id === (own.dimension === null && id.startsWith('profile.') ? `profile.${own.id}` : own.id),
   )
-  if (question !== undefined) return explainQuestion(question, questionnaire, telling)
+  if (question !== undefined) return explainQuestion(question, questionnaire, context)
   const dimension = questionnaire.dimensions.find((candidate) => candidate.id === id)
-  if (dimension !== undefined) return explainDimension(dimension, questionnaire, telling)
-  const check = checksOf(questionnaire).find((candidate) => candidate.id === id)
+  if (dimension !== undefined) return explainDimension(dimension, questionnaire, context)
+  const check = listChecks(questionnaire).find((candidate) => candidate.id === id)
   if (check !== undefined) return explainCheck(check, questionnaire)
   const level = questionnaire.levels.find((candidate) => candidate.id === id)
-  if (level !== undefined) return explainLevel(level, questionnaire, telling)
+  if (level !== undefined) return explainLevel(level, questionnaire, context)
   return id === questionnaire.id ? explainQuestionnaire(questionnaire) : null
 }
 
@@ -40,7 +40,7 @@ function explainQuestionnaire({ id, title, why, dimensions, levels }: Questionna
       {
         title: 'Dimensions',
         lines: dimensions.map(
-          (own) => `${own.id}  ${counted(own.questions.length, 'question', 'questions')}`,
+          (own) => `${own.id}  ${formatQuantity(own.questions.length, 'question', 'questions')}`,
         ),
         parts: [],
       },
@@ -54,17 +54,17 @@ function explainQuestionnaire({ id, title, why, dimensions, levels }: Questionna
 }
 
 /** What to say of an id that is not there. */
-export function unknownId(id: string, questionnaire: Questionnaire): string {
+export function describeUnknownId(id: string, questionnaire: Questionnaire): string {
   const known = [
-    ...questionsOf(questionnaire).map((question) => question.id),
-    ...checksOf(questionnaire).map((check) => check.id),
+    ...listQuestions(questionnaire).map((question) => question.id),
+    ...listChecks(questionnaire).map((check) => check.id),
     ...questionnaire.profile.map((question) => question.id),
     ...questionnaire.dimensions.map((dimension) => dimension.id),
     ...questionnaire.levels.map((level) => level.id),
   ]
-  return `"${id}" is no question, check, dimension or level of "${questionnaire.id}"${suggestion(id, known)}`
+  return `"${id}" is no question, check, dimension or level of "${questionnaire.id}"${describeSuggestion(id, known)}`
 }
 
-function checksOf({ dimensions }: Questionnaire): readonly Check[] {
+function listChecks({ dimensions }: Questionnaire): readonly Check[] {
   return dimensions.flatMap(({ checks }) => checks)
 }

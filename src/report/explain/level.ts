@@ -1,16 +1,16 @@
-import { type Level, type Questionnaire, questionsOf } from '../../model/questionnaire.ts'
+import { type Level, listQuestions, type Questionnaire } from '../../model/questionnaire.ts'
 import type { Score } from '../../model/result.ts'
-import { figuresOf, meanAgainst } from '../figures.ts'
-import type { Telling } from '../telling.ts'
+import { createFigures, formatMeanAgainst } from '../figures.ts'
+import type { ReportContext } from '../report-context.ts'
 import type { Explanation } from './explanation.ts'
 
 export function explainLevel(
   level: Level,
   questionnaire: Questionnaire,
-  telling: Telling | null,
+  context: ReportContext | null,
 ): Explanation {
-  const { limit } = figuresOf(questionnaire)
-  const musts = mustsAbove(level, questionnaire)
+  const { limit } = createFigures(questionnaire)
+  const musts = listMustsAbove(level, questionnaire)
   return {
     title: `${level.id}: ${level.title}`,
     lines: [
@@ -27,20 +27,20 @@ export function explainLevel(
               parts: [],
             },
           ]),
-      ...(telling === null ? [] : [arithmetic(level, telling)]),
+      ...(context === null ? [] : [explainArithmetic(level, context)]),
     ],
   }
 }
 
-function arithmetic(level: Level, telling: Telling): Explanation {
-  const { result, names } = telling
+function explainArithmetic(level: Level, context: ReportContext): Explanation {
+  const { result, names } = context
   if (result.hidden?.scope === 'all') {
     const lines = ['It may not be shown: too few people answered.']
     return { title: 'Arithmetic', lines, parts: [] }
   }
   const split =
     result.hidden === undefined
-      ? [...dimensionLines(level, telling), ...mustLines(level, telling)]
+      ? [...listDimensionLines(level, context), ...listMustLines(level, context)]
       : ['What is split by partner may not be shown: too few people answered for one of them.']
   const { level: own, levelLow, levelHigh } = result.verdict
   const between =
@@ -50,7 +50,7 @@ function arithmetic(level: Level, telling: Telling): Explanation {
   return {
     title: 'Arithmetic',
     lines: [
-      condition('score', result.score, level.score, telling),
+      describeCondition('score', result.score, level.score, context),
       ...split,
       `The level in force: ${own === null ? 'none' : names.level(own)}${between}`,
     ],
@@ -58,52 +58,54 @@ function arithmetic(level: Level, telling: Telling): Explanation {
   }
 }
 
-function dimensionLines(level: Level, telling: Telling): readonly string[] {
-  const { result, names } = telling
+function listDimensionLines(level: Level, context: ReportContext): readonly string[] {
+  const { result, names } = context
   return (result.partners ?? []).flatMap((partner) =>
     partner.dimensions.map(({ id, score }) => {
       const where = `${names.dimension(id)} at ${names.partner(partner.id)}`
-      return condition(where, score, level.weakest, telling)
+      return describeCondition(where, score, level.weakest, context)
     }),
   )
 }
 
-function condition(
+function describeCondition(
   what: string,
   score: Score | undefined,
   needs: number,
-  { figures }: Telling,
+  { figures }: ReportContext,
 ): string {
   if (score === undefined || score.value === null) {
     return `${what}: ${score?.reason === 'not-applicable' ? 'nothing in it applies' : 'not scored'}`
   }
   const holds = score.value >= needs - 1e-7
-  return `${what} ${figures.against(score.value, needs)}: ${held(holds, figures.limit(needs))}`
+  return `${what} ${figures.against(score.value, needs)}: ${formatOutcome(holds, figures.limit(needs))}`
 }
 
-function held(holds: boolean, needs: string): string {
+function formatOutcome(holds: boolean, needs: string): string {
   return `${holds ? 'holds' : 'does not hold'} (${needs})`
 }
 
-function mustLines(level: Level, { result, questionnaire }: Telling): readonly string[] {
-  return mustsAbove(level, questionnaire).map(({ id, least }) => {
+function listMustLines(level: Level, { result, questionnaire }: ReportContext): readonly string[] {
+  return listMustsAbove(level, questionnaire).map(({ id, least }) => {
     const partners = result.questions?.find((question) => question.id === id)?.partners ?? []
     const asked = partners.filter(
       ({ answered, dontKnow, skipped }) => answered + dontKnow + skipped > 0,
     )
     const broken = asked.some(({ mean }) => mean === null || mean < least - 1e-9)
-    const means = asked.map(({ mean }) => (mean === null ? 'nobody' : meanAgainst(mean, least)))
-    return `must ${id} (${means.join(', ') || 'not asked'}): ${held(!broken, String(least))}`
+    const means = asked.map(({ mean }) =>
+      mean === null ? 'nobody' : formatMeanAgainst(mean, least),
+    )
+    return `must ${id} (${means.join(', ') || 'not asked'}): ${formatOutcome(!broken, String(least))}`
   })
 }
 
 /** The musts that would rule the level out. */
-function mustsAbove(
+function listMustsAbove(
   level: Level,
   questionnaire: Questionnaire,
 ): readonly { readonly id: string; readonly least: number }[] {
   const rank = questionnaire.levels.indexOf(level)
-  return questionsOf(questionnaire).flatMap(({ id, must }) =>
+  return listQuestions(questionnaire).flatMap(({ id, must }) =>
     must !== null && questionnaire.levels.findIndex((other) => other.id === must.cap) > rank
       ? [{ id, least: must.least }]
       : [],

@@ -1,14 +1,14 @@
-import type { AskOptions, Pick } from '../asking.ts'
-import { talkOver } from './talk.ts'
+import type { AskOptions, PickItem } from '../ask-options.ts'
+import { createLineConsole } from './line-console.ts'
 
 /** Chooses by number; null when the input ended. */
 export function chooseByLine(
   message: string,
-  picks: readonly Pick[],
+  picks: readonly PickItem[],
   options: AskOptions,
 ): Promise<string | null> {
   const list = picks.map(({ name }, index) => `${index + 1}. ${name}`)
-  return listen([message, ...list], `Answer (1-${picks.length}):`, options, (line) => {
+  return askUntilValid([message, ...list], `Answer (1-${picks.length}):`, options, (line) => {
     const pick = /^\d+$/.test(line) ? picks[Number(line) - 1] : undefined
     return pick === undefined
       ? { wrong: `"${line}" is no answer here; expected a number from 1 to ${picks.length}` }
@@ -22,27 +22,27 @@ export function typeByLine(
   check: (text: string) => string | null,
   options: AskOptions,
 ): Promise<string | null> {
-  return listen([], `${message}:`, options, (line) => {
+  return askUntilValid([], `${message}:`, options, (line) => {
     const wrong = check(line)
     return wrong === null ? { value: line } : { wrong }
   })
 }
 
-async function listen(
+async function askUntilValid(
   said: readonly string[],
   prompt: string,
   { input, output, signal }: AskOptions,
   read: (line: string) => { readonly value: string } | { readonly wrong: string },
 ): Promise<string | null> {
-  const talk = talkOver(input, output, signal)
+  const talk = createLineConsole(input, output, signal)
   try {
-    if (said.length > 0) talk.say(...said)
+    if (said.length > 0) talk.print(...said)
     for (;;) {
-      const line = await talk.hear(prompt)
+      const line = await talk.readLine(prompt)
       if (line === null) return null
       const answer = read(line)
       if ('value' in answer) return answer.value
-      talk.say(answer.wrong)
+      talk.print(answer.wrong)
     }
   } finally {
     talk.close()

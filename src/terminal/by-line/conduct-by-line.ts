@@ -1,30 +1,36 @@
-import { current } from '../../interview/order.ts'
+import { findCurrentQuestion } from '../../interview/asked-questions.ts'
 import type { Round } from '../../interview/round.ts'
 import { type RoundEvent, stepRound } from '../../interview/step-round.ts'
-import type { ConductOptions, Outcome } from '../conducting.ts'
-import { changeText } from '../keys/change-text.ts'
-import { type Kept, keeping, kept as keptRound, saved, seated } from '../saving.ts'
-import { hearDifference } from './hear-difference.ts'
-import { hearQuestion } from './hear-question.ts'
-import { hearReview } from './hear-review.ts'
-import { type Talk, talkOver } from './talk.ts'
+import type { ConductOptions, ConductOutcome } from '../conduct-options.ts'
+import { describeChangeEffects } from '../keys/change-text.ts'
+import {
+  createRoundSession,
+  createSaver,
+  getCurrentTurn,
+  type RoundSession,
+  saveChanges,
+} from '../round-session.ts'
+import { askDifference } from './ask-difference.ts'
+import { askQuestion } from './ask-question.ts'
+import { askReview } from './ask-review.ts'
+import { createLineConsole, type LineConsole } from './line-console.ts'
 
 /** The same interview in plain lines, for screen readers and terminals that cannot redraw. */
 export async function conductByLine(
   round: Round,
   { input, output, signal, active, now, save, notice }: ConductOptions,
-): Promise<Outcome> {
-  const talk = talkOver(input, output, signal)
-  const keeper = keeping(save)
-  if (notice !== undefined) talk.say(notice)
-  let kept: Kept = keptRound(round)
+): Promise<ConductOutcome> {
+  const talk = createLineConsole(input, output, signal)
+  const keeper = createSaver(save)
+  if (notice !== undefined) talk.print(notice)
+  let kept: RoundSession = createRoundSession(round)
   try {
     while (kept.interview.ended === null) {
-      const event = await heard(talk, kept, now)
+      const event = await askNext(talk, kept, now)
       if (event === null) break
-      const next = { ...kept, ...seated(stepRound(kept.round, event, active)) }
-      kept = saved(kept, next, keeper.save)
-      tell(talk, kept)
+      const next = { ...kept, ...getCurrentTurn(stepRound(kept.round, event, active)) }
+      kept = saveChanges(kept, next, keeper.save)
+      printNotices(talk, kept)
     }
   } finally {
     talk.close()
@@ -33,19 +39,19 @@ export async function conductByLine(
   return kept.interview.ended ?? 'interrupted'
 }
 
-function heard(
-  talk: Talk,
-  { round, interview }: Kept,
+function askNext(
+  talk: LineConsole,
+  { round, interview }: RoundSession,
   now: () => string,
 ): Promise<RoundEvent | null> {
-  const question = current(interview)
-  if (question === null) return hearReview(talk, round, now)
+  const question = findCurrentQuestion(interview)
+  if (question === null) return askReview(talk, round, now)
   return round.difference === null
-    ? hearQuestion(talk, round, question)
-    : hearDifference(talk, round, question)
+    ? askQuestion(talk, round, question)
+    : askDifference(talk, round, question)
 }
 
-function tell(talk: Talk, { interview, unsaved }: Kept): void {
-  if (interview.change !== null) talk.say(null, changeText(interview.change))
-  if (unsaved !== null) talk.say(null, unsaved)
+function printNotices(talk: LineConsole, { interview, unsaved }: RoundSession): void {
+  if (interview.change !== null) talk.print(null, describeChangeEffects(interview.change))
+  if (unsaved !== null) talk.print(null, unsaved)
 }

@@ -1,14 +1,14 @@
-import { type Item, type Section, sections } from '../../interview/progress.ts'
+import { type InterviewSection, listSections, type SectionItem } from '../../interview/progress.ts'
 import type { Interview } from '../../interview/state.ts'
 
 /** A line that can be chosen to go to: a section, or one of its questions. */
-export type Target =
-  | { readonly to: string; readonly section: Section; readonly item: null }
-  | { readonly to: string; readonly section: Section; readonly item: Item }
+export type JumpTarget =
+  | { readonly to: string; readonly section: InterviewSection; readonly item: null }
+  | { readonly to: string; readonly section: InterviewSection; readonly item: SectionItem }
 
 /** Every section with its questions, in asking order. The profile's heading leads to its first question. */
-export function jumpTargets(interview: Interview): readonly Target[] {
-  return sections(interview).flatMap((section): readonly Target[] => [
+export function listJumpTargets(interview: Interview): readonly JumpTarget[] {
+  return listSections(interview).flatMap((section): readonly JumpTarget[] => [
     {
       to: section.dimension?.id ?? section.items[0]?.question.id ?? '',
       section,
@@ -19,19 +19,19 @@ export function jumpTargets(interview: Interview): readonly Target[] {
 }
 
 /** Questions to look at again: what is open first, then all of them by section. */
-export function reviewTargets(interview: Interview): {
-  readonly open: readonly Item[]
-  readonly bySection: readonly Section[]
+export function getReviewTargets(interview: Interview): {
+  readonly open: readonly SectionItem[]
+  readonly bySection: readonly InterviewSection[]
   /** Ids in the order the cursor goes through them. */
   readonly order: readonly string[]
 } {
-  const bySection = sections(interview)
+  const bySection = listSections(interview)
   const items = bySection.flatMap((section) => section.items)
-  const open = items.filter(({ entry }) => isOpen(entry))
+  const open = items.filter(({ entry }) => isOpenEntry(entry))
   return { open, bySection, order: [...open, ...items].map(({ question }) => question.id) }
 }
 
 /** Open answers count neither way: nothing said, skipped, or not known. */
-function isOpen(entry: Item['entry']): boolean {
+function isOpenEntry(entry: SectionItem['entry']): boolean {
   return entry === null || entry.state === 'skipped' || entry.state === 'dont-know'
 }

@@ -3,7 +3,7 @@
  * combinations with Alt, which mean nothing here. Real terminals name no punctuation and give its character instead;
  * Inquirer's test kit gives a name only.
  */
-export function keyName(event: {
+export function toKeyName(event: {
   readonly name?: string | undefined
   readonly sequence?: string | undefined
   readonly ctrl?: boolean | undefined

@@ -1,54 +1,57 @@
-import { type AnyQuestion, entryOf } from '../../interview/order.ts'
+import { type AnyQuestion, findEntry } from '../../interview/asked-questions.ts'
 import { parseNumber } from '../parse-number.ts'
-import { act, say } from './act.ts'
-import type { Desk, Mode, World } from './desk.ts'
-import { textOf } from './field.ts'
+import { applyEventToScreen, setMessage } from './apply-event.ts'
+import { getTypedText } from './input-field.ts'
+import type { KeyContext, ScreenMode, ScreenState } from './screen-state.ts'
 
 /** A text or a number on one line: Enter takes it, Esc rests it and gives the hotkeys. */
 export function pressField(
-  desk: Desk,
-  mode: Extract<Mode, { type: 'field' }>,
+  desk: ScreenState,
+  mode: Extract<ScreenMode, { type: 'field' }>,
   question: AnyQuestion,
   key: string,
-  world: World,
-): Desk {
-  if (key === 'escape') return rest(desk)
+  world: KeyContext,
+): ScreenState {
+  if (key === 'escape') return openCommands(desk)
   if (key !== 'return') return desk
-  const text = textOf(mode.field)
-  const entry = entryOf(desk.interview, question.id)
+  const text = getTypedText(mode.field)
+  const entry = findEntry(desk.interview, question.id)
   const before = entry?.state === 'answered' ? String(entry.value) : null
-  if (before !== null && text === before) return act(desk, { type: 'keep' }, world)
-  if (text === '' && question.dimension === null) return act(desk, { type: 'skip' }, world)
+  if (before !== null && text === before) return applyEventToScreen(desk, { type: 'keep' }, world)
+  if (text === '' && question.dimension === null)
+    return applyEventToScreen(desk, { type: 'skip' }, world)
   if (text === '') {
-    return say(
+    return setMessage(
       desk,
       'Type an answer; Esc gives the keys to skip, go back or leave it open.',
       'info',
     )
   }
-  if (question.form.type === 'text') return act(desk, { type: 'answer', value: text }, world)
+  if (question.form.type === 'text')
+    return applyEventToScreen(desk, { type: 'answer', value: text }, world)
   const value = parseNumber(text)
-  if (value === null) return say(desk, `"${text}" is not a number; expected one such as 12 or 3.5.`)
-  return act(desk, { type: 'answer', value }, world)
+  if (value === null)
+    return setMessage(desk, `"${text}" is not a number; expected one such as 12 or 3.5.`)
+  return applyEventToScreen(desk, { type: 'answer', value }, world)
 }
 
 /** A note, or the reason why a question does not apply; Esc leaves everything as it was. */
 export function pressReason(
-  desk: Desk,
-  mode: Extract<Mode, { type: 'note' | 'reason' }>,
+  desk: ScreenState,
+  mode: Extract<ScreenMode, { type: 'note' | 'reason' }>,
   key: string,
-  world: World,
-): Desk {
+  world: KeyContext,
+): ScreenState {
   const closed = { ...desk, mode: mode.under }
   if (key === 'escape') return closed
   if (key !== 'return') return desk
-  const text = textOf(mode.field)
-  if (mode.type === 'note') return act(closed, { type: 'note', text }, world)
-  if (text === '') return say(desk, 'A reason is needed: one sentence will do. Esc cancels.')
-  return act(closed, { type: 'not-applicable', reason: text }, world)
+  const text = getTypedText(mode.field)
+  if (mode.type === 'note') return applyEventToScreen(closed, { type: 'note', text }, world)
+  if (text === '') return setMessage(desk, 'A reason is needed: one sentence will do. Esc cancels.')
+  return applyEventToScreen(closed, { type: 'not-applicable', reason: text }, world)
 }
 
 /** Lets the typed answer rest and gives the hotkeys. */
-export function rest(desk: Desk): Desk {
+export function openCommands(desk: ScreenState): ScreenState {
   return { ...desk, mode: { type: 'commands', under: desk.mode, sure: null } }
 }

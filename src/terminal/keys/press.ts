@@ -1,8 +1,7 @@
-import { current } from '../../interview/order.ts'
-import { say } from './act.ts'
-import { type Desk, fieldIn, type World } from './desk.ts'
-import { type Field, withBreak } from './field.ts'
-import { leave } from './leave.ts'
+import { findCurrentQuestion } from '../../interview/asked-questions.ts'
+import { setMessage } from './apply-event.ts'
+import { addLineBreak, type InputField } from './input-field.ts'
+import { leaveInterview } from './leave.ts'
 import { pressCommands } from './press-commands.ts'
 import { pressDifference, pressDifferenceNote } from './press-difference.ts'
 import { pressField, pressReason } from './press-field.ts'
@@ -10,20 +9,27 @@ import { pressList } from './press-list.ts'
 import { pressOptions } from './press-options.ts'
 import { pressGuidance, pressJump, pressReview } from './press-pages.ts'
 import { pressTable } from './press-table.ts'
+import { getInputField, type KeyContext, type ScreenState } from './screen-state.ts'
 
 /**
  * The desk after a key. `typed` is readline's line as the key left it. Enter empties that line, so then the line before it
  * counts.
  */
-export function press(before: Desk, key: string, typed: Field, world: World): Desk {
+export function pressKey(
+  before: ScreenState,
+  key: string,
+  typed: InputField,
+  world: KeyContext,
+): ScreenState {
   if (key === 'paste-start') return { ...before, pasting: true }
   if (key === 'paste-end') return { ...before, pasting: false }
-  if (before.pasting) return paste(before, key, typed)
-  const desk = { ...withTyped(before, key, typed), message: null }
-  if (key === '^s') return leave(desk, world)
-  if (key === '^z') return say(desk, 'Ctrl-Z does nothing here; Ctrl-S saves and leaves.', 'info')
+  if (before.pasting) return pasteText(before, key, typed)
+  const desk = { ...setTypedField(before, key, typed), message: null }
+  if (key === '^s') return leaveInterview(desk, world)
+  if (key === '^z')
+    return setMessage(desk, 'Ctrl-Z does nothing here; Ctrl-S saves and leaves.', 'info')
   const { mode } = desk
-  const question = current(desk.interview)
+  const question = findCurrentQuestion(desk.interview)
   if (mode.type === 'review') return pressReview(desk, mode, key, world)
   if (mode.type === 'jump') return pressJump(desk, mode, key, world)
   if (question === null) return desk
@@ -53,16 +59,17 @@ export function press(before: Desk, key: string, typed: Field, world: World): De
 }
 
 /** Pasted text is never a command: in a line its breaks stay part of the text, elsewhere it is left alone. */
-function paste(desk: Desk, key: string, typed: Field): Desk {
-  const field = fieldIn(desk.mode)
-  if (field === null) return say(desk, 'Pasted text is not taken for keys; w opens a note for it.')
-  return withField(desk, key === 'return' ? withBreak(field) : typed)
+function pasteText(desk: ScreenState, key: string, typed: InputField): ScreenState {
+  const field = getInputField(desk.mode)
+  if (field === null)
+    return setMessage(desk, 'Pasted text is not taken for keys; w opens a note for it.')
+  return setInputField(desk, key === 'return' ? addLineBreak(field) : typed)
 }
 
-function withTyped(desk: Desk, key: string, typed: Field): Desk {
-  return fieldIn(desk.mode) === null || key === 'return' ? desk : withField(desk, typed)
+function setTypedField(desk: ScreenState, key: string, typed: InputField): ScreenState {
+  return getInputField(desk.mode) === null || key === 'return' ? desk : setInputField(desk, typed)
 }
 
-function withField(desk: Desk, field: Field): Desk {
+function setInputField(desk: ScreenState, field: InputField): ScreenState {
   return 'field' in desk.mode ? { ...desk, mode: { ...desk.mode, field } } : desk
 }

@@ -1,12 +1,12 @@
-import type { AnyQuestion } from '../../interview/order.ts'
-import { type Round, type Said, saidTo } from '../../interview/round.ts'
-import { blank, item, type Line, lineOf, margin } from './line.ts'
-import type { Paint } from './paint.ts'
-import { type Body, bodyOf } from './screen.ts'
-import { entryText } from './words.ts'
+import type { AnyQuestion } from '../../interview/asked-questions.ts'
+import { listSeatAnswers, type Round, type SeatAnswer } from '../../interview/round.ts'
+import { formatEntryText } from './entry-text.ts'
+import type { ScreenPaint } from './paint.ts'
+import { createScreenBody, type ScreenBody } from './screen.ts'
+import { blankLine, leftMargin, type ScreenLine, toScreenLine, wrapItem } from './screen-line.ts'
 
 /** What is said over answers that differ; of questions about oneself or the other, whom each speaks of. */
-export function differenceTitle(question: AnyQuestion): string {
+export function describePartnerDifference(question: AnyQuestion): string {
   const about = question.dimension === null ? 'both' : question.about
   if (about === 'us') return 'You see it differently. Each speaks of itself.'
   if (about === 'them') return 'You see it differently. Each speaks of the other.'
@@ -14,31 +14,37 @@ export function differenceTitle(question: AnyQuestion): string {
 }
 
 /** `Contoso: 2  When somebody asks. Note: Twice in May` */
-export function saidText(question: AnyQuestion, { name, entry }: Said): string {
+export function formatPartnerAnswer(question: AnyQuestion, { name, entry }: SeatAnswer): string {
   const note = entry.note === null ? '' : `. Note: ${entry.note}`
-  return `${name}: ${entryText(question, entry)}${note}`
+  return `${name}: ${formatEntryText(question, entry)}${note}`
 }
 
 /** Every partner's answer in words, one under the other. */
-export function differenceBody(
+export function buildDifferenceBody(
   round: Round,
   question: AnyQuestion,
   width: number,
-  paint: Paint,
-): Body {
-  const said = saidTo(round, question.id)
-  const full = said.flatMap((own, index): readonly Line[] => [
-    ...(index === 0 ? [] : [blank]),
-    ...item('', own.name, width).map((line) => lineOf(`${margin}${paint.strong(line)}`)),
-    ...item('  ', entryText(question, own.entry), width).map((line) => lineOf(`${margin}${line}`)),
+  paint: ScreenPaint,
+): ScreenBody {
+  const said = listSeatAnswers(round, question.id)
+  const full = said.flatMap((own, index): readonly ScreenLine[] => [
+    ...(index === 0 ? [] : [blankLine]),
+    ...wrapItem('', own.name, width).map((line) =>
+      toScreenLine(`${leftMargin}${paint.strong(line)}`),
+    ),
+    ...wrapItem('  ', formatEntryText(question, own.entry), width).map((line) =>
+      toScreenLine(`${leftMargin}${line}`),
+    ),
     ...(own.entry.note === null
       ? []
-      : item('  ', `Note: ${own.entry.note}`, width).map((line) =>
-          lineOf(`${margin}${paint.quiet(line)}`),
+      : wrapItem('  ', `Note: ${own.entry.note}`, width).map((line) =>
+          toScreenLine(`${leftMargin}${paint.quiet(line)}`),
         )),
   ])
   const short = said.map((own) =>
-    lineOf(`${margin}${item('', saidText(question, own), width)[0] ?? ''}`),
+    toScreenLine(
+      `${leftMargin}${wrapItem('', formatPartnerAnswer(question, own), width)[0] ?? ''}`,
+    ),
   )
-  return bodyOf(full, { short })
+  return createScreenBody(full, { short })
 }

@@ -1,20 +1,31 @@
-import { type AnyQuestion, current, entryOf } from '../../interview/order.ts'
-import { othersSaid } from '../../interview/round.ts'
-import type { Desk } from '../keys/desk.ts'
-import { differenceBody, differenceTitle } from './difference.ts'
-import { pagesOf } from './guidance.ts'
-import { bar, header } from './header.ts'
-import { fewHintLines, hintLines, hintsFor } from './hints.ts'
-import { brief, innerWidth, type Line, lineOf, margin, prose } from './line.ts'
-import { jumpBody, reviewBody, reviewSummary } from './lists.ts'
-import { optionsBody } from './options-view.ts'
-import type { Paint } from './paint.ts'
-import { arrange, type Body, bodyOf } from './screen.ts'
-import { typedBody } from './typed-view.ts'
-import { entryText } from './words.ts'
+import {
+  type AnyQuestion,
+  findCurrentQuestion,
+  findEntry,
+} from '../../interview/asked-questions.ts'
+import { listOtherAnswers } from '../../interview/round.ts'
+import type { ScreenState } from '../keys/screen-state.ts'
+import { buildDifferenceBody, describePartnerDifference } from './difference.ts'
+import { formatEntryText } from './entry-text.ts'
+import { buildGuidancePages } from './guidance.ts'
+import { buildHeader, buildProgressBar } from './header.ts'
+import { buildHintLines, buildShortHintLines, listHints } from './hints.ts'
+import { buildJumpBody, buildReviewBody, describeReview } from './lists.ts'
+import { buildOptionsBody } from './options-view.ts'
+import type { ScreenPaint } from './paint.ts'
+import { arrangeScreen, createScreenBody, type ScreenBody } from './screen.ts'
+import {
+  getInnerWidth,
+  leftMargin,
+  type ScreenLine,
+  shortenToLine,
+  toScreenLine,
+  wrapProse,
+} from './screen-line.ts'
+import { buildTypedBody } from './typed-view.ts'
 
 /** What Inquirer is to draw: down to the line with the cursor, and below it. */
-export interface Screen {
+export interface DrawnScreen {
   readonly content: string
   readonly below: string
   /** The cursor's column in the last line of `content`; null where nothing is typed and it is hidden. */
@@ -22,8 +33,8 @@ export interface Screen {
 }
 
 /** One screen, in at most `rows - 1` lines of at most `columns` columns. */
-export function draw(desk: Desk, paint: Paint): Screen {
-  const lines = arrange(partsOf(desk, paint), desk.size.rows - 1)
+export function drawScreen(desk: ScreenState, paint: ScreenPaint): DrawnScreen {
+  const lines = arrangeScreen(buildScreenParts(desk, paint), desk.size.rows - 1)
   const at = lines.findIndex(({ caret }) => caret !== null)
   const split = Math.max(at, 0) + 1
   const content = lines.slice(0, split).map(({ text }) => text)
@@ -39,91 +50,112 @@ export function draw(desk: Desk, paint: Paint): Screen {
   }
 }
 
-function partsOf(desk: Desk, paint: Paint) {
+function buildScreenParts(desk: ScreenState, paint: ScreenPaint) {
   const { interview, size } = desk
-  const width = innerWidth(size.columns)
-  const hints = hintsFor(desk)
+  const width = getInnerWidth(size.columns)
+  const hints = listHints(desk)
   return {
-    header: header(desk, width, paint),
-    bar: bar(interview, width, paint),
-    ask: askLines(desk, width, paint),
-    body: bodyFor(desk, width, paint),
-    note: noteLines(desk, width, paint),
-    message: messageLines(desk, width, paint),
-    hints: hintLines(hints, size.columns, paint),
-    fewHints: fewHintLines(hints, size.columns, paint),
+    header: buildHeader(desk, width, paint),
+    bar: buildProgressBar(interview, width, paint),
+    ask: buildAskLines(desk, width, paint),
+    body: buildBody(desk, width, paint),
+    note: buildNoteLines(desk, width, paint),
+    message: buildMessageLines(desk, width, paint),
+    hints: buildHintLines(hints, size.columns, paint),
+    shortHints: buildShortHintLines(hints, size.columns, paint),
   }
 }
 
-function askLines(desk: Desk, width: number, paint: Paint): readonly Line[] {
+function buildAskLines(
+  desk: ScreenState,
+  width: number,
+  paint: ScreenPaint,
+): readonly ScreenLine[] {
   const { interview, mode } = desk
   if (mode.type === 'guidance') return []
-  if (mode.type === 'jump') return [lineOf(`${margin}Where do you want to go?`)]
-  const question = current(interview)
-  const text = question === null ? reviewSummary(interview) : question.ask
+  if (mode.type === 'jump') return [toScreenLine(`${leftMargin}Where do you want to go?`)]
+  const question = findCurrentQuestion(interview)
+  const text = question === null ? describeReview(interview) : question.ask
   return [
-    ...turnLines(desk, width, paint),
-    ...prose(text, width).map((line) => lineOf(`${margin}${paint.strong(line)}`)),
+    ...buildTurnLines(desk, width, paint),
+    ...wrapProse(text, width).map((line) => toScreenLine(`${leftMargin}${paint.strong(line)}`)),
   ]
 }
 
 /** Whose turn it is, where several sit at the table. */
-function turnLines({ round, interview, mode }: Desk, width: number, paint: Paint): readonly Line[] {
+function buildTurnLines(
+  { round, interview, mode }: ScreenState,
+  width: number,
+  paint: ScreenPaint,
+): readonly ScreenLine[] {
   const { seats, turn } = round
   if (seats.length === 1) return []
-  const question = current(interview)
+  const question = findCurrentQuestion(interview)
   const text =
     mode.type === 'difference' && question !== null
-      ? differenceTitle(question)
+      ? describePartnerDifference(question)
       : `› ${seats[turn]?.name ?? ''}`
-  return [lineOf(`${margin}${paint.accent(brief(text, width))}`)]
+  return [toScreenLine(`${leftMargin}${paint.accent(shortenToLine(text, width))}`)]
 }
 
-function bodyFor(desk: Desk, width: number, paint: Paint): Body {
+function buildBody(desk: ScreenState, width: number, paint: ScreenPaint): ScreenBody {
   const { interview, mode } = desk
-  const question = current(interview)
-  if (mode.type === 'review') return reviewBody(interview, mode, width, paint)
-  if (mode.type === 'jump') return jumpBody(interview, mode, width, paint)
-  if (question === null) return bodyOf([])
-  if (mode.type === 'difference') return differenceBody(desk.round, question, width, paint)
-  if (mode.type === 'options') return optionsBody(interview, question, mode, width, paint)
-  if (mode.type === 'guidance') return guidanceBody(desk, mode.page, paint)
-  return typedBody(question, mode, width, paint) ?? bodyOf([])
+  const question = findCurrentQuestion(interview)
+  if (mode.type === 'review') return buildReviewBody(interview, mode, width, paint)
+  if (mode.type === 'jump') return buildJumpBody(interview, mode, width, paint)
+  if (question === null) return createScreenBody([])
+  if (mode.type === 'difference') return buildDifferenceBody(desk.round, question, width, paint)
+  if (mode.type === 'options') return buildOptionsBody(interview, question, mode, width, paint)
+  if (mode.type === 'guidance') return buildGuidanceBody(desk, mode.page, paint)
+  return buildTypedBody(question, mode, width, paint) ?? createScreenBody([])
 }
 
-function guidanceBody(desk: Desk, page: number, paint: Paint): Body {
-  const pages = pagesOf(desk)
+function buildGuidanceBody(desk: ScreenState, page: number, paint: ScreenPaint): ScreenBody {
+  const pages = buildGuidancePages(desk)
   const lines = pages[Math.min(page, pages.length - 1)] ?? []
-  return bodyOf(
-    lines.map(({ text, heading }) => lineOf(`${margin}${heading ? paint.strong(text) : text}`)),
+  return createScreenBody(
+    lines.map(({ text, heading }) =>
+      toScreenLine(`${leftMargin}${heading ? paint.strong(text) : text}`),
+    ),
   )
 }
 
 /** The state of an entry that shows in no option, and the note. */
-function noteLines({ round, interview, mode }: Desk, width: number, paint: Paint): readonly Line[] {
-  const question = current(interview)
+function buildNoteLines(
+  { round, interview, mode }: ScreenState,
+  width: number,
+  paint: ScreenPaint,
+): readonly ScreenLine[] {
+  const question = findCurrentQuestion(interview)
   const hasNote = mode.type === 'options' || mode.type === 'commands' || mode.type === 'field'
   if (question === null || !hasNote) return []
-  const entry = entryOf(interview, question.id)
+  const entry = findEntry(interview, question.id)
   return [
-    ...(entry === null || entry.state === 'answered' ? [] : [stateText(question, entry)]),
+    ...(entry === null || entry.state === 'answered' ? [] : [formatEntryState(question, entry)]),
     ...(entry === null || entry.note === null ? [] : [`Note: ${entry.note}`]),
-    ...othersSaid(round, question.id).map(
-      ({ name, entry: other }) => `${name}: ${entryText(question, other)}`,
+    ...listOtherAnswers(round, question.id).map(
+      ({ name, entry: other }) => `${name}: ${formatEntryText(question, other)}`,
     ),
-  ].map((text) => lineOf(`${margin}${paint.quiet(brief(text, width))}`))
+  ].map((text) => toScreenLine(`${leftMargin}${paint.quiet(shortenToLine(text, width))}`))
 }
 
-function stateText(question: AnyQuestion, entry: NonNullable<ReturnType<typeof entryOf>>): string {
-  return `● Your answer: ${entryText(question, entry)}`
+function formatEntryState(
+  question: AnyQuestion,
+  entry: NonNullable<ReturnType<typeof findEntry>>,
+): string {
+  return `● Your answer: ${formatEntryText(question, entry)}`
 }
 
-function messageLines({ message, unsaved }: Desk, width: number, paint: Paint): readonly Line[] {
+function buildMessageLines(
+  { message, unsaved }: ScreenState,
+  width: number,
+  paint: ScreenPaint,
+): readonly ScreenLine[] {
   const failed = unsaved === null ? [] : [{ text: unsaved, tone: 'warning' as const }]
   const all = message === null ? failed : [...failed, message]
   return all.flatMap(({ text, tone }) =>
-    prose(text, width).map((line) =>
-      lineOf(`${margin}${tone === 'warning' ? paint.warning(line) : paint.good(line)}`),
+    wrapProse(text, width).map((line) =>
+      toScreenLine(`${leftMargin}${tone === 'warning' ? paint.warning(line) : paint.good(line)}`),
     ),
   )
 }

@@ -1,9 +1,13 @@
-import { type AnyQuestion, current, entryOf } from '../../interview/order.ts'
-import { dimensionAt } from '../../interview/progress.ts'
-import type { Desk } from '../keys/desk.ts'
-import { digitOf, optionsOf } from '../options.ts'
-import { innerWidth, item, prose } from './line.ts'
-import { entryText } from './words.ts'
+import {
+  type AnyQuestion,
+  findCurrentQuestion,
+  findEntry,
+} from '../../interview/asked-questions.ts'
+import { findCurrentDimension } from '../../interview/progress.ts'
+import type { ScreenState } from '../keys/screen-state.ts'
+import { getOptionDigit, listSelectOptions } from '../options.ts'
+import { formatEntryText } from './entry-text.ts'
+import { getInnerWidth, wrapItem, wrapProse } from './screen-line.ts'
 
 /** A line of guidance; headings stand out. */
 export interface GuidanceLine {
@@ -12,54 +16,60 @@ export interface GuidanceLine {
 }
 
 /** All that is known of the question on the screen, in pages that fit it: nothing here is ever shortened. */
-export function pagesOf({
+export function buildGuidancePages({
   interview,
   size,
-}: Pick<Desk, 'interview' | 'size'>): readonly (readonly GuidanceLine[])[] {
-  const question = current(interview)
+}: Pick<ScreenState, 'interview' | 'size'>): readonly (readonly GuidanceLine[])[] {
+  const question = findCurrentQuestion(interview)
   if (question === null) return [[]]
-  const width = innerWidth(size.columns)
-  const why = dimensionAt(interview)?.why ?? null
-  const entry = entryOf(interview, question.id)
+  const width = getInnerWidth(size.columns)
+  const why = findCurrentDimension(interview)?.why ?? null
+  const entry = findEntry(interview, question.id)
   const lines = [
-    ...section(null, prose(question.ask, width)),
-    ...section('Why it is asked', text(question.why, width)),
-    ...section('What to ask to see', evidence(question, width)),
-    ...section('The answers', answers(question, width)),
-    ...section('You said', entry === null ? [] : prose(entryText(question, entry), width)),
-    ...section('Your note', text(entry?.note ?? null, width)),
-    ...section('About this section', text(why, width)),
-    ...section(
+    ...buildGuidanceSection(null, wrapProse(question.ask, width)),
+    ...buildGuidanceSection('Why it is asked', wrapOptional(question.why, width)),
+    ...buildGuidanceSection('What to ask to see', wrapEvidence(question, width)),
+    ...buildGuidanceSection('The answers', buildAnswerLines(question, width)),
+    ...buildGuidanceSection(
+      'You said',
+      entry === null ? [] : wrapProse(formatEntryText(question, entry), width),
+    ),
+    ...buildGuidanceSection('Your note', wrapOptional(entry?.note ?? null, width)),
+    ...buildGuidanceSection('About this section', wrapOptional(why, width)),
+    ...buildGuidanceSection(
       'Keys',
-      keys.flatMap(([key, does]) => item(key.padEnd(11), does, width)),
+      keyHelp.flatMap(([key, does]) => wrapItem(key.padEnd(11), does, width)),
     ),
   ]
-  return paged(lines, roomFor(size.rows))
+  return splitIntoPages(lines, countPageRows(size.rows))
 }
 
 /** What `arrange` leaves for a page, on a high screen and on a low one. */
-function roomFor(rows: number): number {
+function countPageRows(rows: number): number {
   const height = Math.min(rows - 1, 24)
   return Math.max(height - (height < 20 ? 3 : 6), 2)
 }
 
-function text(own: string | null, width: number): readonly string[] {
-  return own === null ? [] : prose(own, width)
+function wrapOptional(own: string | null, width: number): readonly string[] {
+  return own === null ? [] : wrapProse(own, width)
 }
 
-function evidence(question: AnyQuestion, width: number): readonly string[] {
-  return question.dimension === null ? [] : text(question.evidence, width)
+function wrapEvidence(question: AnyQuestion, width: number): readonly string[] {
+  return question.dimension === null ? [] : wrapOptional(question.evidence, width)
 }
 
-function answers({ form }: AnyQuestion, width: number): readonly string[] {
-  const options = optionsOf(form) ?? []
+function buildAnswerLines({ form }: AnyQuestion, width: number): readonly string[] {
+  const options = listSelectOptions(form) ?? []
   return options.flatMap((option, index) => {
-    const digit = digitOf(index, options)
-    return item(digit === null ? '–  ' : `${digit}  `, option.title, width)
+    const digit = getOptionDigit(index, options)
+    return wrapItem(digit === null ? '–  ' : `${digit}  `, option.title, width)
   })
 }
 
-function section(heading: string | null, lines: readonly string[]): readonly GuidanceLine[] {
+function buildGuidanceSection(
+  heading: string | null,
+  lines: readonly string[],
+): readonly GuidanceLine[] {
   if (lines.length === 0) return []
   return [
     ...(heading === null
@@ -73,7 +83,10 @@ function section(heading: string | null, lines: readonly string[]): readonly Gui
 }
 
 /** No page begins with an empty line or ends with a heading. */
-function paged(lines: readonly GuidanceLine[], room: number): readonly (readonly GuidanceLine[])[] {
+function splitIntoPages(
+  lines: readonly GuidanceLine[],
+  room: number,
+): readonly (readonly GuidanceLine[])[] {
   const pages: GuidanceLine[][] = []
   let rest = lines.slice(lines.findIndex(({ text }) => text !== ''))
   while (rest.length > 0) {
@@ -86,7 +99,7 @@ function paged(lines: readonly GuidanceLine[], room: number): readonly (readonly
   return pages
 }
 
-const keys = [
+const keyHelp = [
   ['digit', 'answers and goes on (0 is the tenth); y and n answer yes and no'],
   ['↑ ↓ Enter', 'choose an option; Enter alone keeps your earlier answer'],
   ['b ← Esc', 'back to the question before'],

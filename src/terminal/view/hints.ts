@@ -1,45 +1,51 @@
-import { type AnyQuestion, current, entryOf, isComplete } from '../../interview/order.ts'
-import type { Desk, ListMode, Mode, TableMode } from '../keys/desk.ts'
-import { optionsOf } from '../options.ts'
-import { innerWidth, type Line, lineOf, margin } from './line.ts'
-import type { Paint } from './paint.ts'
-import { textWidth } from './text-width.ts'
+import {
+  type AnyQuestion,
+  findCurrentQuestion,
+  findEntry,
+  isComplete,
+} from '../../interview/asked-questions.ts'
+import type { ListMode, ScreenMode, ScreenState, TableMode } from '../keys/screen-state.ts'
+import { listSelectOptions } from '../options.ts'
+import type { ScreenPaint } from './paint.ts'
+import { getInnerWidth, leftMargin, type ScreenLine, toScreenLine } from './screen-line.ts'
+import { measureText } from './text-width.ts'
 
 export interface Hint {
   readonly key: string
-  readonly does: string
+  readonly meaning: string
   /** Stays where there is room for one line only. */
   readonly main: boolean
 }
 
 /** What the keys do here, wrapped between hints. */
-export function hintLines(
+export function buildHintLines(
   hints: readonly Hint[],
   columns: number,
-  paint: Paint,
+  paint: ScreenPaint,
   gap = '   ',
-): readonly Line[] {
-  const width = innerWidth(columns)
+): readonly ScreenLine[] {
+  const width = getInnerWidth(columns)
   const rows: Hint[][] = [[]]
   for (const hint of hints) {
     const row = rows.at(-1) ?? []
-    if (row.length > 0 && widthOf([...row, hint], gap) > width) rows.push([hint])
+    if (row.length > 0 && measureHints([...row, hint], gap) > width) rows.push([hint])
     else row.push(hint)
   }
   return rows.map((row) =>
-    lineOf(
-      margin + row.map(({ key, does }) => `${paint.accent(key)} ${paint.quiet(does)}`).join(gap),
+    toScreenLine(
+      leftMargin +
+        row.map(({ key, meaning: does }) => `${paint.accent(key)} ${paint.quiet(does)}`).join(gap),
     ),
   )
 }
 
 /** As many of the main hints as one line holds. */
-export function fewHintLines(
+export function buildShortHintLines(
   hints: readonly Hint[],
   columns: number,
-  paint: Paint,
-): readonly Line[] {
-  return hintLines(
+  paint: ScreenPaint,
+): readonly ScreenLine[] {
+  return buildHintLines(
     hints.filter(({ main }) => main),
     columns,
     paint,
@@ -47,131 +53,157 @@ export function fewHintLines(
   ).slice(0, 1)
 }
 
-export function hintsFor({ interview, mode }: Desk): readonly Hint[] {
-  const question = current(interview)
+export function listHints({ interview, mode }: ScreenState): readonly Hint[] {
+  const question = findCurrentQuestion(interview)
   switch (mode.type) {
     case 'options':
       return question === null
         ? []
         : [
-            ...pickHints(question, mode),
-            ...hotkeys(question, mode.cursor === null ? kept(interview, question) : []),
+            ...listPickHints(question, mode),
+            ...listHotkeyHints(
+              question,
+              mode.cursor === null ? listKeepHints(interview, question) : [],
+            ),
           ]
     case 'commands':
-      return question === null ? [] : [main('Enter', 'go on typing'), ...hotkeys(question, [])]
+      return question === null
+        ? []
+        : [createMainHint('Enter', 'go on typing'), ...listHotkeyHints(question, [])]
     case 'field':
-      return [main('Enter', 'answer'), main('Esc', 'other keys'), main('Ctrl-S', 'save and leave')]
+      return [
+        createMainHint('Enter', 'answer'),
+        createMainHint('Esc', 'other keys'),
+        createMainHint('Ctrl-S', 'save and leave'),
+      ]
     case 'note':
-      return [main('Enter', 'keep this note'), main('Esc', 'cancel')]
+      return [createMainHint('Enter', 'keep this note'), createMainHint('Esc', 'cancel')]
     case 'reason':
-      return [main('Enter', 'not applicable'), main('Esc', 'cancel')]
+      return [createMainHint('Enter', 'not applicable'), createMainHint('Esc', 'cancel')]
     case 'list':
-      return growing(mode.items.length > 0 && mode.at === mode.items.length, mode)
+      return listRowHints(mode.items.length > 0 && mode.at === mode.items.length, mode)
     case 'table':
-      return growing(
+      return listRowHints(
         mode.rows.length > 0 && mode.at === mode.rows.length && mode.column === 0,
         mode,
       )
     case 'guidance':
-      return [main('Enter', 'next page'), main('Esc', 'close'), main('b', 'page before')]
+      return [
+        createMainHint('Enter', 'next page'),
+        createMainHint('Esc', 'close'),
+        createMainHint('b', 'page before'),
+      ]
     case 'difference':
       return [
-        main('Enter', 'go on'),
-        main('w', 'note why'),
-        main('b', 'back'),
-        more('?', 'help'),
-        more('j', 'jump'),
-        more('r', 'review'),
-        more('q', 'save and leave'),
+        createMainHint('Enter', 'go on'),
+        createMainHint('w', 'note why'),
+        createMainHint('b', 'back'),
+        createMinorHint('?', 'help'),
+        createMinorHint('j', 'jump'),
+        createMinorHint('r', 'review'),
+        createMinorHint('q', 'save and leave'),
       ]
     case 'jump':
       return [
-        main('Enter', 'go'),
-        main('↑↓', 'choose'),
-        main('Esc', 'close'),
-        main('o', 'first open'),
-        more('r', 'review'),
-        more('q', 'save and leave'),
+        createMainHint('Enter', 'go'),
+        createMainHint('↑↓', 'choose'),
+        createMainHint('Esc', 'close'),
+        createMainHint('o', 'first open'),
+        createMinorHint('r', 'review'),
+        createMinorHint('q', 'save and leave'),
       ]
     case 'review':
-      return reviewHints(mode, isComplete(interview))
+      return listReviewHints(mode, isComplete(interview))
     default:
       return mode satisfies never
   }
 }
 
-function pickHints({ form }: AnyQuestion, { cursor }: Extract<Mode, { type: 'options' }>) {
-  const count = optionsOf(form)?.length ?? 0
+function listPickHints(
+  { form }: AnyQuestion,
+  { cursor }: Extract<ScreenMode, { type: 'options' }>,
+) {
+  const count = listSelectOptions(form)?.length ?? 0
   if (count > 10) {
     const enter =
       form.type === 'choices'
-        ? [main('Space', 'tick'), main('Enter', 'answer')]
-        : [main('Enter', 'answer')]
-    return [main('↑↓', 'choose'), ...enter]
+        ? [createMainHint('Space', 'tick'), createMainHint('Enter', 'answer')]
+        : [createMainHint('Enter', 'answer')]
+    return [createMainHint('↑↓', 'choose'), ...enter]
   }
   const digits = `1–${Math.min(count, 9)}`
   const does = form.type === 'choices' ? 'tick' : 'answer'
-  const tenth = count === 10 ? [main('0', 'the tenth')] : []
-  if (form.type === 'choices') return [main(digits, does), ...tenth, main('Enter', 'answer')]
-  if (cursor !== null) return [main('Enter', 'answer'), more(digits, does)]
-  if (form.type === 'yes-no') return [main('y', 'yes'), main('n', 'no')]
-  return [main(digits, does), ...tenth]
+  const tenth = count === 10 ? [createMainHint('0', 'the tenth')] : []
+  if (form.type === 'choices')
+    return [createMainHint(digits, does), ...tenth, createMainHint('Enter', 'answer')]
+  if (cursor !== null) return [createMainHint('Enter', 'answer'), createMinorHint(digits, does)]
+  if (form.type === 'yes-no') return [createMainHint('y', 'yes'), createMainHint('n', 'no')]
+  return [createMainHint(digits, does), ...tenth]
 }
 
-function kept(interview: Desk['interview'], { id, form }: AnyQuestion): readonly Hint[] {
-  const enterKeeps = entryOf(interview, id) !== null && form.type !== 'choices'
-  return enterKeeps ? [main('Enter', 'keep')] : []
+function listKeepHints(
+  interview: ScreenState['interview'],
+  { id, form }: AnyQuestion,
+): readonly Hint[] {
+  const enterKeeps = findEntry(interview, id) !== null && form.type !== 'choices'
+  return enterKeeps ? [createMainHint('Enter', 'keep')] : []
 }
 
-function hotkeys({ dimension }: AnyQuestion, entered: readonly Hint[]): readonly Hint[] {
+function listHotkeyHints({ dimension }: AnyQuestion, entered: readonly Hint[]): readonly Hint[] {
   const states =
     dimension === null
       ? []
-      : [more('w', 'note'), more('d', "don't know"), more('a', 'not applicable')]
+      : [
+          createMinorHint('w', 'note'),
+          createMinorHint('d', "don't know"),
+          createMinorHint('a', 'not applicable'),
+        ]
   return [
-    main('b', 'back'),
-    main('?', 'help'),
+    createMainHint('b', 'back'),
+    createMainHint('?', 'help'),
     ...entered,
     ...states,
-    main('s', 'skip'),
-    more('j', 'jump'),
-    more('r', 'review'),
-    more('q', 'save and leave'),
+    createMainHint('s', 'skip'),
+    createMinorHint('j', 'jump'),
+    createMinorHint('r', 'review'),
+    createMinorHint('q', 'save and leave'),
   ]
 }
 
 /** What Enter does with the line as it is: nothing on a new one ends a list or table. */
-function growing(atEnd: boolean, { field }: ListMode | TableMode): readonly Hint[] {
+function listRowHints(atEnd: boolean, { field }: ListMode | TableMode): readonly Hint[] {
   return [
-    main('Enter', atEnd && field.line === '' ? 'done' : 'next'),
-    more('↑↓', 'edit'),
-    more('Ctrl-X', 'remove'),
-    main('Esc', 'other keys'),
-    more('Ctrl-S', 'save and leave'),
+    createMainHint('Enter', atEnd && field.line === '' ? 'done' : 'next'),
+    createMinorHint('↑↓', 'edit'),
+    createMinorHint('Ctrl-X', 'remove'),
+    createMainHint('Esc', 'other keys'),
+    createMinorHint('Ctrl-S', 'save and leave'),
   ]
 }
 
-function reviewHints({ cursor }: Extract<Mode, { type: 'review' }>, complete: boolean) {
+function listReviewHints({ cursor }: Extract<ScreenMode, { type: 'review' }>, complete: boolean) {
   const finish = complete ? 'finish' : 'go on'
   const enter =
-    cursor === null ? [main('Enter', finish)] : [main('Enter', 'change'), main('f', finish)]
+    cursor === null
+      ? [createMainHint('Enter', finish)]
+      : [createMainHint('Enter', 'change'), createMainHint('f', finish)]
   return [
     ...enter,
-    main('↑↓', 'choose'),
-    main('b', 'back'),
-    more('j', 'jump'),
-    main('q', 'save and leave'),
+    createMainHint('↑↓', 'choose'),
+    createMainHint('b', 'back'),
+    createMinorHint('j', 'jump'),
+    createMainHint('q', 'save and leave'),
   ]
 }
 
-function main(key: string, does: string): Hint {
-  return { key, does, main: true }
+function createMainHint(key: string, does: string): Hint {
+  return { key, meaning: does, main: true }
 }
 
-function more(key: string, does: string): Hint {
-  return { key, does, main: false }
+function createMinorHint(key: string, does: string): Hint {
+  return { key, meaning: does, main: false }
 }
 
-function widthOf(hints: readonly Hint[], gap: string): number {
-  return textWidth(hints.map(({ key, does }) => `${key} ${does}`).join(gap))
+function measureHints(hints: readonly Hint[], gap: string): number {
+  return measureText(hints.map(({ key, meaning: does }) => `${key} ${does}`).join(gap))
 }

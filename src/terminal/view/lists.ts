@@ -1,18 +1,24 @@
-import { missing } from '../../interview/order.ts'
-import { type Item, type Section, tally } from '../../interview/progress.ts'
+import { listMissing } from '../../interview/asked-questions.ts'
+import { countStates, type InterviewSection, type SectionItem } from '../../interview/progress.ts'
 import type { Interview } from '../../interview/state.ts'
-import type { Mode } from '../keys/desk.ts'
-import { jumpTargets, reviewTargets } from '../keys/jump-targets.ts'
-import { blank, brief, type Line, lineOf, margin } from './line.ts'
-import type { Paint } from './paint.ts'
-import { type Body, bodyOf } from './screen.ts'
-import { textWidth } from './text-width.ts'
-import { entryMark, entryText } from './words.ts'
+import { getReviewTargets, listJumpTargets } from '../keys/jump-targets.ts'
+import type { ScreenMode } from '../keys/screen-state.ts'
+import { formatEntryText, getEntryMark } from './entry-text.ts'
+import type { ScreenPaint } from './paint.ts'
+import { createScreenBody, type ScreenBody } from './screen.ts'
+import {
+  blankLine,
+  leftMargin,
+  type ScreenLine,
+  shortenToLine,
+  toScreenLine,
+} from './screen-line.ts'
+import { measureText } from './text-width.ts'
 
 /** How it stands, in one sentence, and what Enter does about it. */
-export function reviewSummary(interview: Interview): string {
-  const { answered, skipped, unanswered: _, ...rest } = tally(interview)
-  const left = missing(interview).length
+export function describeReview(interview: Interview): string {
+  const { answered, skipped, unanswered: _, ...rest } = countStates(interview)
+  const left = listMissing(interview).length
   const parts = [
     `${answered} answered`,
     rest['dont-know'] === 0 ? '' : `${rest['dont-know']} don't know`,
@@ -25,23 +31,25 @@ export function reviewSummary(interview: Interview): string {
 }
 
 /** What is open, then everything that was said, by section. */
-export function reviewBody(
+export function buildReviewBody(
   interview: Interview,
-  { cursor }: Extract<Mode, { type: 'review' }>,
+  { cursor }: Extract<ScreenMode, { type: 'review' }>,
   width: number,
-  paint: Paint,
-): Body {
-  const { open, bySection } = reviewTargets(interview)
+  paint: ScreenPaint,
+): ScreenBody {
+  const { open, bySection } = getReviewTargets(interview)
   let place = 0
-  const row = (item: Item): Row => {
+  const row = (item: SectionItem): ListRow => {
     const here = place++ === cursor
-    return { line: itemLine(item, here, width, paint), here }
+    return { line: buildItemLine(item, here, width, paint), here }
   }
   const rows = [
-    ...(open.length === 0 ? [] : [headline(`Open (${open.length})`, paint), ...open.map(row)]),
+    ...(open.length === 0
+      ? []
+      : [createHeadingRow(`Open (${open.length})`, paint), ...open.map(row)]),
     ...bySection.flatMap((section, index) => [
-      ...(index === 0 && open.length === 0 ? [] : [{ line: blank, here: false }]),
-      headline(brief(titleOf(section), width), paint),
+      ...(index === 0 && open.length === 0 ? [] : [{ line: blankLine, here: false }]),
+      createHeadingRow(shortenToLine(getSectionTitle(section), width), paint),
       ...section.items.map(row),
     ]),
   ]
@@ -50,56 +58,63 @@ export function reviewBody(
     0,
   )
   const lines = rows.map(({ line }) => line)
-  return bodyOf(lines, { focus, shortFocus: focus, scrolls: true })
+  return createScreenBody(lines, { focus, shortFocus: focus, scrolls: true })
 }
 
-interface Row {
-  readonly line: Line
+interface ListRow {
+  readonly line: ScreenLine
   readonly here: boolean
 }
 
 /** Sections with their questions, to go to. */
-export function jumpBody(
+export function buildJumpBody(
   interview: Interview,
-  { cursor }: Extract<Mode, { type: 'jump' }>,
+  { cursor }: Extract<ScreenMode, { type: 'jump' }>,
   width: number,
-  paint: Paint,
-): Body {
-  const open = new Set(missing(interview))
-  const lines = jumpTargets(interview).map(({ section, item }, index) => {
-    if (item !== null) return itemLine(item, index === cursor, width, paint)
+  paint: ScreenPaint,
+): ScreenBody {
+  const open = new Set(listMissing(interview))
+  const lines = listJumpTargets(interview).map(({ section, item }, index) => {
+    if (item !== null) return buildItemLine(item, index === cursor, width, paint)
     const done = section.items.filter(({ question }) => !open.has(question.id)).length
     const count = `${done} of ${section.items.length}`
-    const title = brief(titleOf(section), width - count.length - 6)
-    const text = `${index === cursor ? pointer : ' '} ${title}  ${count}`
-    return lineOf(`${margin}${index === cursor ? paint.accent(text) : paint.strong(text)}`)
+    const title = shortenToLine(getSectionTitle(section), width - count.length - 6)
+    const text = `${index === cursor ? cursorMark : ' '} ${title}  ${count}`
+    return toScreenLine(
+      `${leftMargin}${index === cursor ? paint.accent(text) : paint.strong(text)}`,
+    )
   })
-  return bodyOf(lines, { focus: cursor, shortFocus: cursor, scrolls: true })
+  return createScreenBody(lines, { focus: cursor, shortFocus: cursor, scrolls: true })
 }
 
-const pointer = '›'
+const cursorMark = '›'
 
-function titleOf({ dimension }: Section): string {
+function getSectionTitle({ dimension }: InterviewSection): string {
   return dimension?.title ?? 'Background'
 }
 
-function headline(title: string, paint: Paint): Row {
-  return { line: lineOf(`${margin}${paint.strong(title)}`), here: false }
+function createHeadingRow(title: string, paint: ScreenPaint): ListRow {
+  return { line: toScreenLine(`${leftMargin}${paint.strong(title)}`), here: false }
 }
 
 /** The question on the left, what was said on the right where there is room for both. */
-function itemLine({ question, entry }: Item, here: boolean, width: number, paint: Paint): Line {
-  const lead = `${here ? pointer : ' '} ${entryMark(entry)} `
+function buildItemLine(
+  { question, entry }: SectionItem,
+  here: boolean,
+  width: number,
+  paint: ScreenPaint,
+): ScreenLine {
+  const lead = `${here ? cursorMark : ' '} ${getEntryMark(entry)} `
   const right = Math.floor((width - lead.length) * 0.4)
   const left = width - lead.length - right - 2
-  const asked = brief(question.ask, left)
-  const said = brief(entryText(question, entry), right)
-  const gap = ' '.repeat(left - textWidth(asked) + 2)
-  const strong = here ? paint.accent : plain
+  const asked = shortenToLine(question.ask, left)
+  const said = shortenToLine(formatEntryText(question, entry), right)
+  const gap = ' '.repeat(left - measureText(asked) + 2)
+  const strong = here ? paint.accent : keepUnpainted
   const quiet = here ? paint.accent : paint.quiet
-  return lineOf(`${margin}${strong(`${lead}${asked}`)}${gap}${quiet(said)}`)
+  return toScreenLine(`${leftMargin}${strong(`${lead}${asked}`)}${gap}${quiet(said)}`)
 }
 
-function plain(text: string): string {
+function keepUnpainted(text: string): string {
   return text
 }

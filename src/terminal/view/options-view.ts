@@ -1,34 +1,49 @@
-import { type AnyQuestion, entryOf } from '../../interview/order.ts'
+import { type AnyQuestion, findEntry } from '../../interview/asked-questions.ts'
 import type { Interview } from '../../interview/state.ts'
-import type { Mode } from '../keys/desk.ts'
-import { digitOf, type Option, optionsOf, pickedIn } from '../options.ts'
-import { brief, item, type Line, lineOf, margin } from './line.ts'
-import type { Paint } from './paint.ts'
-import { type Body, bodyOf } from './screen.ts'
+import type { ScreenMode } from '../keys/screen-state.ts'
+import {
+  getOptionDigit,
+  listPickedIndexes,
+  listSelectOptions,
+  type SelectOption,
+} from '../options.ts'
+import type { ScreenPaint } from './paint.ts'
+import { createScreenBody, type ScreenBody } from './screen.ts'
+import {
+  leftMargin,
+  type ScreenLine,
+  shortenToLine,
+  toScreenLine,
+  wrapItem,
+} from './screen-line.ts'
 
-type Options = Extract<Mode, { type: 'options' }>
+type OptionsMode = Extract<ScreenMode, { type: 'options' }>
 
 /** The options with their digits. `●` marks the earlier answer, `☑` what is ticked, `›` where the arrows are. */
-export function optionsBody(
+export function buildOptionsBody(
   interview: Interview,
   question: AnyQuestion,
-  mode: Options,
+  mode: OptionsMode,
   width: number,
-  paint: Paint,
-): Body {
-  const options = optionsOf(question.form) ?? []
-  const marks = options.map((_, index) => marksOf(interview, question, mode, options, index))
+  paint: ScreenPaint,
+): ScreenBody {
+  const options = listSelectOptions(question.form) ?? []
+  const marks = options.map((_, index) => getOptionMarks(interview, question, mode, options, index))
   const focus = Math.max(mode.cursor ?? marks.findIndex(({ earlier }) => earlier), 0)
   const wrapped = options.map((option, index) => {
-    const lead = leadOf(marks[index], digitOf(index, options))
-    return painted(item(lead, titleOf(option, marks[index]), width), marks[index], paint)
+    const lead = formatOptionLead(marks[index], getOptionDigit(index, options))
+    return paintOption(
+      wrapItem(lead, formatOptionTitle(option, marks[index]), width),
+      marks[index],
+      paint,
+    )
   })
   const short = options.map((option, index) => {
-    const lead = leadOf(marks[index], digitOf(index, options))
-    const text = brief(titleOf(option, marks[index]), width - lead.length)
-    return painted([`${lead}${text}`], marks[index], paint)
+    const lead = formatOptionLead(marks[index], getOptionDigit(index, options))
+    const text = shortenToLine(formatOptionTitle(option, marks[index]), width - lead.length)
+    return paintOption([`${lead}${text}`], marks[index], paint)
   })
-  return bodyOf(wrapped.flat(), {
+  return createScreenBody(wrapped.flat(), {
     focus: wrapped.slice(0, focus).flat().length,
     short: short.flat(),
     shortFocus: focus,
@@ -36,22 +51,22 @@ export function optionsBody(
   })
 }
 
-interface Marks {
+interface OptionMarks {
   readonly earlier: boolean
   /** Null where only one can be picked. */
   readonly ticked: boolean | null
   readonly here: boolean
 }
 
-function marksOf(
+function getOptionMarks(
   interview: Interview,
   { id, form }: AnyQuestion,
-  { chosen, cursor }: Options,
-  options: readonly Option[],
+  { chosen, cursor }: OptionsMode,
+  options: readonly SelectOption[],
   index: number,
-): Marks {
-  const entry = entryOf(interview, id)
-  const earlier = entry?.state === 'answered' ? pickedIn(options, entry.value) : []
+): OptionMarks {
+  const entry = findEntry(interview, id)
+  const earlier = entry?.state === 'answered' ? listPickedIndexes(options, entry.value) : []
   const several = form.type === 'choices'
   return {
     earlier: !several && earlier.includes(index),
@@ -60,7 +75,7 @@ function marksOf(
   }
 }
 
-function leadOf(marks: Marks | undefined, digit: string | null): string {
+function formatOptionLead(marks: OptionMarks | undefined, digit: string | null): string {
   const arrow = marks?.here ? '›' : ' '
   const tick = marks?.ticked === true ? '☑ ' : marks?.ticked === false ? '☐ ' : ''
   const dot = marks?.earlier ? '●' : ' '
@@ -68,17 +83,17 @@ function leadOf(marks: Marks | undefined, digit: string | null): string {
 }
 
 /** Ten is picked with `0`, so its number stands beside. */
-function titleOf({ title, value }: Option, marks: Marks | undefined): string {
+function formatOptionTitle({ title, value }: SelectOption, marks: OptionMarks | undefined): string {
   const named = value === 10 ? `(10) ${title}` : title
   return marks?.earlier ? `${named}  (your answer)`.trim() : named
 }
 
-function painted(
+function paintOption(
   lines: readonly string[],
-  marks: Marks | undefined,
-  paint: Paint,
-): readonly Line[] {
+  marks: OptionMarks | undefined,
+  paint: ScreenPaint,
+): readonly ScreenLine[] {
   const stands = marks?.here || marks?.earlier || marks?.ticked === true
   const how = marks?.here ? paint.accent : stands ? paint.good : (text: string) => text
-  return lines.map((line) => lineOf(`${margin}${how(line)}`))
+  return lines.map((line) => toScreenLine(`${leftMargin}${how(line)}`))
 }

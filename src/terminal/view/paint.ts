@@ -1,7 +1,7 @@
 import { Chalk } from 'chalk'
 
 /** The few ways in which text stands out. All of it reads as well without. */
-export interface Paint {
+export interface ScreenPaint {
   readonly title: (text: string) => string
   readonly strong: (text: string) => string
   readonly accent: (text: string) => string
@@ -11,7 +11,7 @@ export interface Paint {
 }
 
 /** `level` is chalk's; 0 paints nothing. The caller decides it, since chalk itself does not hear of NO_COLOR. */
-export function paintAt(level: 0 | 1 | 2 | 3): Paint {
+export function createScreenPaint(level: 0 | 1 | 2 | 3): ScreenPaint {
   const chalk = new Chalk({ level })
   return {
     title: chalk.bold.cyan,

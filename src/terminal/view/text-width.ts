@@ -4,25 +4,25 @@ import { once } from '../../model/once.ts'
  * Columns a text takes at most. Terminals disagree about joined emoji, so every code point of one counts: a line may end up
  * short, never too long.
  */
-export function textWidth(text: string): number {
-  if (plain.test(text)) return text.length
+export function measureText(text: string): number {
+  if (asciiPattern.test(text)) return text.length
   let width = 0
-  for (const character of text) width += characterWidth(character)
+  for (const character of text) width += measureCharacter(character)
   return width
 }
 
 /** What people see as single characters. */
-export function graphemes(text: string): readonly string[] {
-  if (plain.test(text)) return text.split('')
-  return Array.from(segmenter().segment(text), ({ segment }) => segment)
+export function splitGraphemes(text: string): readonly string[] {
+  if (asciiPattern.test(text)) return text.split('')
+  return Array.from(getSegmenter().segment(text), ({ segment }) => segment)
 }
 
 /** The text's beginning of at most `width` columns (at least one grapheme, so that loops end), and the rest. */
-export function cut(text: string, width: number): readonly [head: string, rest: string] {
+export function splitAtWidth(text: string, width: number): readonly [head: string, rest: string] {
   let head = ''
   let taken = 0
-  for (const grapheme of graphemes(text)) {
-    taken += textWidth(grapheme)
+  for (const grapheme of splitGraphemes(text)) {
+    taken += measureText(grapheme)
     if (taken > width && head !== '') break
     head += grapheme
   }
@@ -30,20 +30,20 @@ export function cut(text: string, width: number): readonly [head: string, rest: 
 }
 
 /** On one line of at most `width` columns, with an ellipsis where something is left out. */
-export function clip(text: string, width: number): string {
-  if (textWidth(text) <= width) return text
-  return `${cut(text, width - 1)[0].trimEnd()}…`
+export function clipToWidth(text: string, width: number): string {
+  if (measureText(text) <= width) return text
+  return `${splitAtWidth(text, width - 1)[0].trimEnd()}…`
 }
 
 /**
  * Rows of at most `room` columns, and of no more UTF-16 units either: Inquirer measures the line with the cursor in those.
  */
-export function chop(text: string, room: number): readonly string[] {
+export function splitIntoRows(text: string, room: number): readonly string[] {
   const rows: string[] = []
   let row = ''
   let taken = 0
-  for (const grapheme of graphemes(text)) {
-    const size = Math.max(textWidth(grapheme), grapheme.length)
+  for (const grapheme of splitGraphemes(text)) {
+    const size = Math.max(measureText(grapheme), grapheme.length)
     if (taken + size > room && row !== '') {
       rows.push(row)
       row = ''
@@ -56,19 +56,19 @@ export function chop(text: string, room: number): readonly string[] {
 }
 
 export function isWide(character: string): boolean {
-  return wide.test(character)
+  return widePattern.test(character)
 }
 
-function characterWidth(character: string): number {
-  if (widening.test(character)) return 1
-  if (wide.test(character)) return 2
-  return unseen.test(character) ? 0 : 1
+function measureCharacter(character: string): number {
+  if (emojiSelectorPattern.test(character)) return 1
+  if (widePattern.test(character)) return 2
+  return zeroWidthPattern.test(character) ? 0 : 1
 }
 
-const plain = /^[\x20-\x7E]*$/
-const segmenter = once(() => new Intl.Segmenter(undefined, { granularity: 'grapheme' }))
+const asciiPattern = /^[\x20-\x7E]*$/
+const getSegmenter = once(() => new Intl.Segmenter(undefined, { granularity: 'grapheme' }))
 /** Asks for an emoji's picture, two columns, where the character before took one. */
-const widening = /^\uFE0F$/
-const unseen = /^[\p{Mn}\p{Me}\u200B-\u200D]$/u
-const wide =
+const emojiSelectorPattern = /^\uFE0F$/
+const zeroWidthPattern = /^[\p{Mn}\p{Me}\u200B-\u200D]$/u
+const widePattern =
   /^[\u1100-\u115F\u2E80-\u303E\u3041-\uA4CF\uA960-\uA97F\uAC00-\uD7A3\uF900-\uFAFF\uFE10-\uFE19\uFE30-\uFE6F\uFF00-\uFF60\uFFE0-\uFFE6\u{16FE0}-\u{1B2FF}\u{1F200}-\u{1F2FF}\u{20000}-\u{3FFFD}\p{Emoji_Presentation}]/u

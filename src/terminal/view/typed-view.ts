@@ -1,102 +1,131 @@
-import type { AnyQuestion } from '../../interview/order.ts'
+import type { AnyQuestion } from '../../interview/asked-questions.ts'
 import type { Column } from '../../model/questionnaire.ts'
-import type { ListMode, Mode, TableMode } from '../keys/desk.ts'
-import { rangeOf } from '../keys/table-rows.ts'
-import { caretIn, fieldLines, labelled, restingLines } from './field-view.ts'
-import { blank, brief, item, type Line, lineOf, margin } from './line.ts'
-import type { Paint } from './paint.ts'
-import { type Body, bodyOf } from './screen.ts'
-import { rowText } from './words.ts'
+import type { ListMode, ScreenMode, TableMode } from '../keys/screen-state.ts'
+import { formatCellRange } from '../keys/table-rows.ts'
+import { formatRowText } from './entry-text.ts'
+import {
+  buildFieldLines,
+  buildLabelledField,
+  buildRestingLines,
+  findCaretLine,
+} from './field-view.ts'
+import type { ScreenPaint } from './paint.ts'
+import { createScreenBody, type ScreenBody } from './screen.ts'
+import {
+  blankLine,
+  leftMargin,
+  type ScreenLine,
+  shortenToLine,
+  toScreenLine,
+  wrapItem,
+} from './screen-line.ts'
 
 /** What stands under a question whose answer is typed; null for one whose answer is picked. */
-export function typedBody(
+export function buildTypedBody(
   { form }: AnyQuestion,
-  mode: Mode,
+  mode: ScreenMode,
   width: number,
-  paint: Paint,
-): Body | null {
+  paint: ScreenPaint,
+): ScreenBody | null {
   switch (mode.type) {
     case 'field':
-      return typing(fieldLines(mode.field, '› ', width, paint))
+      return buildTypingBody(buildFieldLines(mode.field, '› ', width, paint))
     case 'note':
-      return typing(labelled('Your note', mode.field, width, paint))
+      return buildTypingBody(buildLabelledField('Your note', mode.field, width, paint))
     case 'reason':
-      return typing(labelled('Why does this not apply?', mode.field, width, paint))
+      return buildTypingBody(
+        buildLabelledField('Why does this not apply?', mode.field, width, paint),
+      )
     case 'list':
-      return typing(listLines(mode, width, paint))
+      return buildTypingBody(buildListLines(mode, width, paint))
     case 'table':
-      return form.type === 'table' ? typing(tableLines(form, mode, width, paint)) : null
+      return form.type === 'table'
+        ? buildTypingBody(buildTableLines(form, mode, width, paint))
+        : null
     case 'commands':
-      return resting(form, mode.under, width, paint)
+      return buildRestingBody(form, mode.under, width, paint)
     default:
       return null
   }
 }
 
-function typing(lines: readonly Line[]): Body {
-  const focus = caretIn(lines)
-  return bodyOf(lines, { focus, shortFocus: focus, scrolls: true })
+function buildTypingBody(lines: readonly ScreenLine[]): ScreenBody {
+  const focus = findCaretLine(lines)
+  return createScreenBody(lines, { focus, shortFocus: focus, scrolls: true })
 }
 
-function listLines(mode: ListMode, width: number, paint: Paint): readonly Line[] {
-  const field = fieldLines(mode.field, `› ${mode.at + 1}  `, width, paint)
+function buildListLines(mode: ListMode, width: number, paint: ScreenPaint): readonly ScreenLine[] {
+  const field = buildFieldLines(mode.field, `› ${mode.at + 1}  `, width, paint)
   const items = mode.items.map((text, index) =>
-    index === mode.at ? field : still(`  ${index + 1}  `, text, width),
+    index === mode.at ? field : buildStillLines(`  ${index + 1}  `, text, width),
   )
   return [...items.flat(), ...(mode.at === mode.items.length ? field : [])]
 }
 
-function tableLines(
+function buildTableLines(
   form: Extract<AnyQuestion['form'], { type: 'table' }>,
   mode: TableMode,
   width: number,
-  paint: Paint,
-): readonly Line[] {
+  paint: ScreenPaint,
+): readonly ScreenLine[] {
   const column = form.columns[mode.column]
-  const cell = column === undefined ? [] : cellLines(column, mode, width, paint)
-  const started = rowText(form, mode.row)
+  const cell = column === undefined ? [] : buildCellLines(column, mode, width, paint)
+  const started = formatRowText(form, mode.row)
   const own = [
-    ...still(`› ${mode.at + 1}  `, started === '' ? '…' : started, width),
-    blank,
+    ...buildStillLines(`› ${mode.at + 1}  `, started === '' ? '…' : started, width),
+    blankLine,
     ...cell,
-    ...(mode.at === mode.rows.length ? [] : [blank]),
+    ...(mode.at === mode.rows.length ? [] : [blankLine]),
   ]
   const rows = mode.rows.map((row, index) =>
-    index === mode.at ? own : still(`  ${index + 1}  `, rowText(form, row), width),
+    index === mode.at ? own : buildStillLines(`  ${index + 1}  `, formatRowText(form, row), width),
   )
   return [...rows.flat(), ...(mode.at === mode.rows.length ? own : [])]
 }
 
-function cellLines(column: Column, mode: TableMode, width: number, paint: Paint): readonly Line[] {
+function buildCellLines(
+  column: Column,
+  mode: TableMode,
+  width: number,
+  paint: ScreenPaint,
+): readonly ScreenLine[] {
   const { title, type, choices, from, to } = column
-  const range = type === 'number' && (from !== null || to !== null) ? ` (${rangeOf(from, to)})` : ''
+  const range =
+    type === 'number' && (from !== null || to !== null) ? ` (${formatCellRange(from, to)})` : ''
   const picks = choices.map((choice, index) =>
-    still(`    ${index + 1}  `, choice.title, width).map(({ text }) => lineOf(paint.quiet(text))),
+    buildStillLines(`    ${index + 1}  `, choice.title, width).map(({ text }) =>
+      toScreenLine(paint.quiet(text)),
+    ),
   )
   return [
-    lineOf(`${margin}  ${paint.strong(brief(`${title}${range}`, width - 2))}`),
+    toScreenLine(`${leftMargin}  ${paint.strong(shortenToLine(`${title}${range}`, width - 2))}`),
     ...picks.flat(),
-    ...fieldLines(mode.field, '  › ', width, paint),
+    ...buildFieldLines(mode.field, '  › ', width, paint),
   ]
 }
 
-function still(lead: string, text: string, width: number): readonly Line[] {
-  return item(lead, text, width).map((line) => lineOf(`${margin}${line}`))
+function buildStillLines(lead: string, text: string, width: number): readonly ScreenLine[] {
+  return wrapItem(lead, text, width).map((line) => toScreenLine(`${leftMargin}${line}`))
 }
 
-function resting(form: AnyQuestion['form'], under: Mode, width: number, paint: Paint): Body | null {
+function buildRestingBody(
+  form: AnyQuestion['form'],
+  under: ScreenMode,
+  width: number,
+  paint: ScreenPaint,
+): ScreenBody | null {
   const texts =
     under.type === 'field'
       ? [under.field.line]
       : under.type === 'list'
         ? under.items
         : under.type === 'table' && form.type === 'table'
-          ? under.rows.map((row) => rowText(form, row))
+          ? under.rows.map((row) => formatRowText(form, row))
           : null
   if (texts === null) return null
   if (under.type === 'field' || texts.length === 0) {
-    return bodyOf(restingLines(texts[0] ?? '', width, paint), { scrolls: true })
+    return createScreenBody(buildRestingLines(texts[0] ?? '', width, paint), { scrolls: true })
   }
-  const lines = texts.flatMap((text, index) => still(`  ${index + 1}  `, text, width))
-  return bodyOf(lines, { scrolls: true })
+  const lines = texts.flatMap((text, index) => buildStillLines(`  ${index + 1}  `, text, width))
+  return createScreenBody(lines, { scrolls: true })
 }

@@ -1,10 +1,10 @@
-import { cut, graphemes, isWide, textWidth } from './text-width.ts'
+import { isWide, measureText, splitAtWidth, splitGraphemes } from './text-width.ts'
 
 /**
  * Lines of at most `width` columns, broken at spaces and between wide characters; a word longer than a line is cut. Line
  * breaks of the text stay.
  */
-export function wrap(text: string, width: number): readonly string[] {
+export function wrapText(text: string, width: number): readonly string[] {
   return text
     .trim()
     .split('\n')
@@ -12,9 +12,9 @@ export function wrap(text: string, width: number): readonly string[] {
 }
 
 /** As `wrap`, under a lead such as a number: further lines hang under the first one's text. */
-export function hanging(lead: string, text: string, width: number): readonly string[] {
-  const indent = ' '.repeat(textWidth(lead))
-  return wrap(text, Math.max(width - indent.length, 8)).map(
+export function wrapUnderLead(lead: string, text: string, width: number): readonly string[] {
+  const indent = ' '.repeat(measureText(lead))
+  return wrapText(text, Math.max(width - indent.length, 8)).map(
     (line, index) => `${index === 0 ? lead : indent}${line}`,
   )
 }
@@ -22,14 +22,14 @@ export function hanging(lead: string, text: string, width: number): readonly str
 function wrapParagraph(paragraph: string, width: number): readonly string[] {
   const lines: string[] = []
   let line = ''
-  for (let piece of pieces(paragraph)) {
-    if (line !== '' && textWidth(line) + textWidth(piece.trimEnd()) > width) {
+  for (let piece of splitPieces(paragraph)) {
+    if (line !== '' && measureText(line) + measureText(piece.trimEnd()) > width) {
       lines.push(line.trimEnd())
       line = ''
       piece = piece.trimStart()
     }
-    while (textWidth(piece) > width) {
-      const [head, rest] = cut(piece, width)
+    while (measureText(piece) > width) {
+      const [head, rest] = splitAtWidth(piece, width)
       if (rest.trim() === '') break
       lines.push(head)
       piece = rest
@@ -40,20 +40,20 @@ function wrapParagraph(paragraph: string, width: number): readonly string[] {
 }
 
 /** What may not be broken: a word with the spaces after it, or one wide character. */
-function pieces(text: string): readonly string[] {
+function splitPieces(text: string): readonly string[] {
   return text
     .split(/(?<= )(?=[^ ])/)
     .flatMap((word) => (isPlain(word) ? [word] : splitAtWide(word)))
 }
 
 function isPlain(word: string): boolean {
-  return !graphemes(word).some(isWide)
+  return !splitGraphemes(word).some(isWide)
 }
 
 function splitAtWide(word: string): readonly string[] {
   const parts: string[] = []
   let joined = false
-  for (const grapheme of graphemes(word)) {
+  for (const grapheme of splitGraphemes(word)) {
     const alone = isWide(grapheme)
     if (joined && !alone) parts.push(`${parts.pop() ?? ''}${grapheme}`)
     else parts.push(grapheme)

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { pathText, stepsOf } from '../../../src/checks/identity.ts'
+import { formatIdentityPath, toIdentitySteps } from '../../../src/checks/identity.ts'
 import { findPath } from '../../../src/checks/waivers/find-path.ts'
 import { parsePath } from '../../../src/checks/waivers/parse-path.ts'
 
@@ -68,7 +68,7 @@ describe('A path in the settings', () => {
     fc.assert(
       fc.property(items, fc.nat(), (risks, any) => {
         const path = ['risks', any % risks.length, 'owner']
-        const segments = parsePath(pathText(stepsOf({ risks }, path)))
+        const segments = parsePath(formatIdentityPath(toIdentitySteps({ risks }, path)))
         expect(segments === null ? null : findPath(segments, { risks })).toEqual({ paths: [path] })
       }),
     )

@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { sha256Base64 } from '../../../src/files/hash.ts'
-import { html } from '../../../src/render/html.ts'
+import { hashSha256Base64 } from '../../../src/files/hash.ts'
+import { renderReportHtml } from '../../../src/render/html.ts'
 import { ran } from '../../cli/support/memory-io.ts'
 import { htmlCases } from '../../render/html-cases.ts'
 
@@ -22,7 +22,7 @@ export async function htmlPages(): Promise<readonly HtmlPage[]> {
     ...goldenPages(),
     ...htmlCases()
       .filter(({ name }) => edges.includes(name))
-      .map(({ name, report }) => ({ name, html: html(report, sha256Base64) })),
+      .map(({ name, report }) => ({ name, html: renderReportHtml(report, hashSha256Base64) })),
   ]
 }
 

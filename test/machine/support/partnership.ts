@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { decode } from '../../../src/model/decode.ts'
 import { readYaml } from '../../../src/reading/yaml.ts'
+import { say } from '../../../src/words/say-message.ts'
 import { aFolder } from '../../cli/support/folder.ts'
 
 const choices = Array.from(
@@ -59,7 +60,7 @@ export function responseIn(folder: string, name = 'north-r1.yaml'): Read | null 
   return {
     answers: value?.answers ?? {},
     completed: value?.completed ?? null,
-    findings: [...document.findings, ...findings].map(({ message }) => message),
+    findings: [...document.findings, ...findings].map(({ message }) => say(message)),
   }
 }
 

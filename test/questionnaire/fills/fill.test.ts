@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest'
 import type { Form, Question } from '../../../src/model/questionnaire.ts'
 import type { Response, Value } from '../../../src/model/response.ts'
 import { fillPlan } from '../../../src/questionnaire/fills/fill.ts'
-import { namedIn } from '../../../src/questionnaire/fills/names.ts'
-import { wantedBy } from '../../../src/questionnaire/fills/wanted.ts'
+import { listPeopleOrPartners } from '../../../src/questionnaire/fills/names.ts'
+import { buildPlanFills } from '../../../src/questionnaire/fills/plan-fills.ts'
 import { aQuestion, aQuestionnaire, aResponse, skipped } from '../../scoring/support/builders.ts'
 
 const text: Form = { type: 'text' }
@@ -28,7 +28,11 @@ function filled(
   responses: readonly Response[],
   plan: Plan = {},
 ) {
-  const { wanted, clashes } = wantedBy(questionnaire, responses, namedIn(plan.partners))
+  const { wanted, clashes } = buildPlanFills(
+    questionnaire,
+    responses,
+    listPeopleOrPartners(plan.partners),
+  )
   const done = fillPlan(plan, wanted, clashes)
   const { 'x-filled': memory, ...rest } = done.plan
   return { plan: rest, whole: done.plan, told: done.findings.map(({ message }) => message) }

@@ -1,17 +1,17 @@
 import { describe, expect, it } from 'vitest'
-import { questionsOf } from '../../../src/model/questionnaire.ts'
-import { activeQuestions } from '../../../src/questionnaire/conditions.ts'
+import { listQuestions } from '../../../src/model/questionnaire.ts'
+import { createActiveQuestionFinder } from '../../../src/questionnaire/conditions.ts'
 import { fitResponse } from '../../../src/questionnaire/fit-response.ts'
-import { madeUpResponses } from '../../../src/questionnaire/made-up/responses.ts'
-import { responseFileOf } from '../../../src/questionnaire/response-file-of.ts'
+import { createMadeUpResponses } from '../../../src/questionnaire/made-up/responses.ts'
+import { toResponseFile } from '../../../src/questionnaire/to-response-file.ts'
 import { builtIn } from '../../content/built-in.ts'
 
 const names = ['partnership-readiness', 'partnership-health', 'five-days-of-action']
 
 async function madeUp(name: string, seed: string, run: 'full' | 'quick' = 'full') {
   const { questionnaire, hash } = await builtIn(name)
-  const active = await activeQuestions(questionnaire)
-  const responses = madeUpResponses({ questionnaire, hash, active, seed, run })
+  const active = await createActiveQuestionFinder(questionnaire)
+  const responses = createMadeUpResponses({ questionnaire, hash, active, seed, run })
   return { questionnaire, active, responses }
 }
 
@@ -32,7 +32,7 @@ describe.each(names)('Answers made up for %s', (name) => {
     for (const run of ['full', 'quick'] as const) {
       const { questionnaire, active, responses } = await madeUp(name, 'fits', run)
       for (const response of responses) {
-        const file = responseFileOf(questionnaire, response)
+        const file = toResponseFile(questionnaire, response)
         expect(fitResponse(questionnaire, file as never, new Map()).misfits).toEqual([])
         const entries = [...response.profile.keys(), ...response.answers.keys()]
         expect(entries).toEqual([...active(response)])
@@ -57,7 +57,7 @@ describe('Made-up answers', () => {
     let [answered, entries] = [0, 0]
     for (const seed of ['1', '2', '3', '4', '5']) {
       const { questionnaire, responses } = await madeUp('partnership-readiness', seed)
-      const ratings = questionsOf(questionnaire).filter(({ form }) => form.type === 'rating')
+      const ratings = listQuestions(questionnaire).filter(({ form }) => form.type === 'rating')
       for (const { answers } of responses) {
         for (const { id } of ratings) {
           const answer = answers.get(id)

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import { jsonSchema } from '../../../src/model/json-schema.ts'
+import { buildJsonSchema } from '../../../src/model/json-schema.ts'
 import { isMap } from '../../../src/model/value.ts'
-import { namesOf } from '../../../src/reading/markdown/lookup.ts'
-import { comparable } from '../../../src/reading/markdown/names.ts'
-import type { MapShape, Shape } from '../../../src/reading/markdown/shapes.ts'
-import { plan } from '../../../src/reading/markdown/vocabulary.ts'
+import { listFieldNames } from '../../../src/reading/markdown/lookup.ts'
+import { toComparable } from '../../../src/reading/markdown/names.ts'
+import type { FieldShape, MapShape } from '../../../src/reading/markdown/shapes.ts'
+import { planShape } from '../../../src/reading/markdown/vocabulary.ts'
 
-function mapIn(shape: Shape): MapShape | null {
+function mapIn(shape: FieldShape): MapShape | null {
   if (shape.kind === 'list') return shape.item
   return shape.kind === 'map' ? shape : null
 }
@@ -33,22 +33,22 @@ function keysIn(schema: unknown, path = 'plan'): readonly string[] {
   ]
 }
 
-const all = maps(plan)
+const all = maps(planShape)
 
 describe('The words of Markdown plans', () => {
   it('know every key of a plan', () => {
     const known = all.flatMap(([path, { fields }]) => fields.map(({ key }) => `${path}.${key}`))
-    expect(new Set(known)).toEqual(new Set(keysIn(jsonSchema('plan'))))
+    expect(new Set(known)).toEqual(new Set(keysIn(buildJsonSchema('plan'))))
   })
 
   it.each(all)('mean one thing each: %s', (_, { fields }) => {
-    const names = fields.flatMap((field) => namesOf(field))
+    const names = fields.flatMap((field) => listFieldNames(field))
     expect(names.filter((name, at) => names.indexOf(name) !== at)).toEqual([])
   })
 
   it.each(all)('are written as headings are compared: %s', (_, { fields }) => {
     const names = fields.flatMap(({ names, alone }) => [...names, ...alone])
-    expect(names.filter((name) => comparable(name) !== name)).toEqual([])
+    expect(names.filter((name) => toComparable(name) !== name)).toEqual([])
   })
 
   it.each(all)('stand for a key that is there: %s', (_, { fields, main }) => {

@@ -1,7 +1,12 @@
 import fc from 'fast-check'
-import { namesOf } from '../../../src/reading/markdown/lookup.ts'
-import type { Field, ListShape, MapShape, Shape } from '../../../src/reading/markdown/shapes.ts'
-import { plan } from '../../../src/reading/markdown/vocabulary.ts'
+import { listFieldNames } from '../../../src/reading/markdown/lookup.ts'
+import type {
+  FieldShape,
+  ListShape,
+  MapShape,
+  PlanField,
+} from '../../../src/reading/markdown/shapes.ts'
+import { planShape } from '../../../src/reading/markdown/vocabulary.ts'
 
 /** A value of a plan, and a way to write it in Markdown. */
 interface Written {
@@ -19,7 +24,7 @@ export interface WrittenPlan {
 }
 
 interface Keyed {
-  readonly field: Field
+  readonly field: PlanField
   readonly written: Written
 }
 
@@ -115,7 +120,7 @@ function whole(max: number): fc.Arbitrary<Written> {
   return fc.nat(max).map((value) => inLine(value, String(value)))
 }
 
-function written(shape: Shape): fc.Arbitrary<Written> {
+function written(shape: FieldShape): fc.Arbitrary<Written> {
   switch (shape.kind) {
     case 'text':
       return aText.map((value) => inLine(value, escaped(value)))
@@ -188,7 +193,7 @@ function written(shape: Shape): fc.Arbitrary<Written> {
 
 /** Some of the fields, each with a value. */
 function fieldsOf(
-  fields: readonly Field[],
+  fields: readonly PlanField[],
   always: readonly string[],
 ): fc.Arbitrary<readonly Keyed[]> {
   const each = fields.map((field) => {
@@ -203,13 +208,13 @@ function valuesOf(keyed: readonly Keyed[]): Readonly<Record<string, unknown>> {
 }
 
 /** One of the names of a field, as people write them. */
-function nameOf(field: Field, choice: number): string {
-  const all = [field.key, ...namesOf(field)].filter((name) => name !== '#')
+function nameOf(field: PlanField, choice: number): string {
+  const all = [field.key, ...listFieldNames(field)].filter((name) => name !== '#')
   const name = all[choice % all.length] ?? field.key
   return choice % 2 === 0 ? name : name.charAt(0).toUpperCase() + name.slice(1)
 }
 
-type Named = (field: Field) => string
+type Named = (field: PlanField) => string
 
 const naming: fc.Arbitrary<Named> = fc
   .array(fc.nat(30), { minLength: 20, maxLength: 20 })
@@ -256,7 +261,7 @@ function writtenList({ item, title }: ListShape): fc.Arbitrary<Written> {
 
   function table(
     all: readonly (readonly Keyed[])[],
-    fields: readonly Field[],
+    fields: readonly PlanField[],
     name: Named,
   ): string {
     const heads = fields.map(name)
@@ -304,7 +309,7 @@ const knownValue = {
 export const aWrittenPlan: fc.Arbitrary<WrittenPlan> = fc
   .tuple(
     fieldsOf(
-      plan.fields.filter(
+      planShape.fields.filter(
         ({ key, shape }) => (shape.kind === 'map' || shape.kind === 'list') && !(key in knownValue),
       ),
       [],

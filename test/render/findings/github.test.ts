@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest'
-import { github } from '../../../src/render/findings/github.ts'
+import { renderGithubAnnotations } from '../../../src/render/findings/github.ts'
 import { aFile, aFinding, aRun, manyFindings } from './run.ts'
 
-describe('github', () => {
+describe('renderGithubAnnotations', () => {
   it('is empty where nothing is found', () => {
-    expect(github(aRun({ files: [aFile()] }))).toBe('')
+    expect(renderGithubAnnotations(aRun({ files: [aFile()] }))).toBe('')
   })
 
   it('writes the worst first, ten of each, and how many are left', () => {
-    const lines = github(manyFindings(36)).trimEnd().split('\n')
+    const lines = renderGithubAnnotations(manyFindings(36)).trimEnd().split('\n')
     const commands = lines.map((line) => line.split(' ')[0])
     expect(commands).toEqual([
       ...Array.from({ length: 10 }, () => '::error'),
@@ -21,7 +21,7 @@ describe('github', () => {
   })
 
   it('leaves nothing out that GitHub would show', () => {
-    const lines = github(manyFindings(30)).trimEnd().split('\n')
+    const lines = renderGithubAnnotations(manyFindings(30)).trimEnd().split('\n')
     expect(lines).toHaveLength(30)
     expect(lines.at(-1)).toMatch(/^::notice file=plan.yaml,line=28,/)
   })
@@ -33,7 +33,7 @@ describe('github', () => {
       file: `${index}.yaml`,
       message: 'No such file',
     }))
-    const lines = github({ ...run, verdict: { pass: false, reasons } })
+    const lines = renderGithubAnnotations({ ...run, verdict: { pass: false, reasons } })
       .trimEnd()
       .split('\n')
     expect(lines.slice(9)).toEqual([
@@ -46,7 +46,7 @@ describe('github', () => {
 
   it('gives no columns over several lines, which GitHub refuses', () => {
     const findings = [aFinding({ line: 4, endLine: 6 })]
-    expect(github(aRun({ files: [aFile({ findings })] }))).toBe(
+    expect(renderGithubAnnotations(aRun({ files: [aFile({ findings })] }))).toBe(
       '::error file=plan.yaml,line=4,endLine=6,title=trust.confidentiality::No confidentiality rule is written down\n',
     )
   })
@@ -54,7 +54,7 @@ describe('github', () => {
   it('names a file as the code host does, with both escapes', () => {
     const findings = [aFinding({ message: '100 % sure:\nyes, now' })]
     const files = [aFile({ file: '../a/b.yaml', address: './a, b:c%.yaml', findings })]
-    expect(github(aRun({ files }))).toBe(
+    expect(renderGithubAnnotations(aRun({ files }))).toBe(
       '::error file=a%2C b%3Ac%25.yaml,line=4,col=1,endLine=4,endColumn=12,title=trust.confidentiality::100 %25 sure:%0Ayes, now\n',
     )
   })

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { CheckRun } from '../../../src/model/check-run.ts'
-import { actingCharacters } from '../../../src/model/visible.ts'
+import { controlCharacters } from '../../../src/model/visible.ts'
 import { shape } from '../markdown-tree.ts'
 import { aFile, aFinding, aRule, aRun, aScore } from './run.ts'
 import { findingsMisses, formats, gitlabMisses, junitMisses, sarifMisses } from './valid.ts'
@@ -102,7 +102,7 @@ const commands = [
   '\u2028::error::forged',
 ]
 
-const acting = new RegExp(`(?![\\t\\n])[${actingCharacters}]`, 'u')
+const acting = new RegExp(`(?![\\t\\n])[${controlCharacters}]`, 'u')
 
 /** What a runner of workflows would carry out: GitHub, Azure Pipelines and TeamCity trim a line and look for these. */
 function carriedOut(output: string): readonly string[] {

@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest'
-import { junit } from '../../../src/render/findings/junit.ts'
+import { renderJunit } from '../../../src/render/findings/junit.ts'
 import { aFile, aFinding, aRun, manyFindings } from './run.ts'
 
 const never = { fails: () => false }
 const always = { fails: () => true }
 
-describe('junit', () => {
+describe('renderJunit', () => {
   it('shows what passes', () => {
     const run = aRun({ files: [aFile({ judged: ['trust.confidentiality', 'roles.owner'] })] })
-    expect(junit(run, always)).toBe(
+    expect(renderJunit(run, always)).toBe(
       [
         '<?xml version="1.0" encoding="UTF-8"?>',
         '<testsuites name="accordant" tests="3" failures="0" errors="0">',
@@ -33,7 +33,7 @@ describe('junit', () => {
       aFinding({ line: 3 }),
     ]
     const run = aRun({ files: [aFile({ findings, judged: ['trust.confidentiality'] })] })
-    const output = junit(run, { fails: ({ severity }) => severity === 'error' })
+    const output = renderJunit(run, { fails: ({ severity }) => severity === 'error' })
     expect(output.slice(output.indexOf('<testcase name="trust'))).toBe(
       [
         '<testcase name="trust.confidentiality" classname="plan.yaml">',
@@ -52,18 +52,18 @@ describe('junit', () => {
   it('never fails what is waived or known', () => {
     const waived = { by: 'p1', until: '2027-01-31', reason: 'Soon', from: 'config' as const }
     const findings = [aFinding({ waived }), aFinding({ baseline: true })]
-    const output = junit(aRun({ files: [aFile({ findings })] }), always)
+    const output = renderJunit(aRun({ files: [aFile({ findings })] }), always)
     expect(output).toContain('tests="2" failures="0"')
     expect(output).toContain('(waived by p1 until 2027-01-31: Soon)')
     expect(output).toContain('(known from the baseline)')
   })
 
   it('fails nothing where the fail level is never', () => {
-    expect(junit(manyFindings(9), never)).toContain('failures="0"')
+    expect(renderJunit(manyFindings(9), never)).toContain('failures="0"')
   })
 
   it('tells a bounded number of findings, so that readers of XML take it', () => {
-    const output = junit(manyFindings(3_000), always)
+    const output = renderJunit(manyFindings(3_000), always)
     expect(output.match(/plan\.yaml:\d+:1/g)).toHaveLength(500)
     expect(output).toContain('and 2500 more</failure>')
   })

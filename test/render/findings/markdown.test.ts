@@ -1,16 +1,16 @@
 import { describe, expect, it } from 'vitest'
-import { markdown } from '../../../src/render/findings/markdown.ts'
+import { renderFindingsMarkdown } from '../../../src/render/findings/markdown.ts'
 import { aFile, aFinding, aRun, aScore, manyFindings } from './run.ts'
 
-describe('markdown', () => {
+describe('renderFindingsMarkdown', () => {
   it('says so where nothing is found', () => {
-    expect(markdown(aRun({ files: [aFile()] }))).toBe(
+    expect(renderFindingsMarkdown(aRun({ files: [aFile()] }))).toBe(
       '## Partnership check: pass\n\n1 file checked on 2026-11-23.\n',
     )
   })
 
   it('shows the worst rows of many, and counts the rest', () => {
-    const output = markdown(manyFindings(900))
+    const output = renderFindingsMarkdown(manyFindings(900))
     expect(output.match(/^\| error \|/gm)).toHaveLength(200)
     expect(output).toContain('\nAnd 700 more findings: 100 errors, 300 warnings, 300 info.\n')
   })
@@ -33,7 +33,7 @@ describe('markdown', () => {
       file: long,
       message: long,
     }))
-    const output = markdown(aRun({ files, verdict: { pass: false, reasons } }))
+    const output = renderFindingsMarkdown(aRun({ files, verdict: { pass: false, reasons } }))
     expect(Buffer.byteLength(output)).toBeLessThan(1024 * 1024)
   })
 })

@@ -1,15 +1,15 @@
 import { describe, expect, it } from 'vitest'
 import type { CheckRun } from '../../../src/model/check-run.ts'
-import { sarif } from '../../../src/render/findings/sarif.ts'
+import { renderSarif } from '../../../src/render/findings/sarif.ts'
 import { aFile, aFinding, aRun, manyFindings } from './run.ts'
 
 function written(run: CheckRun) {
-  return JSON.parse(sarif(run, { version: '1.2.3' })).runs[0]
+  return JSON.parse(renderSarif(run, { version: '1.2.3' })).runs[0]
 }
 
 const waived = { by: 'p1', until: '2027-01-31', reason: 'Soon', from: 'config' as const }
 
-describe('sarif', () => {
+describe('renderSarif', () => {
   it.each([
     ['alliance/plan.yaml', { uri: 'alliance/plan.yaml', uriBaseId: '%SRCROOT%' }],
     ['./plan.yaml', { uri: 'plan.yaml', uriBaseId: '%SRCROOT%' }],

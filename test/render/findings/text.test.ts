@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import type { Paint } from '../../../src/render/findings/finding-lines.ts'
-import { text } from '../../../src/render/findings/text.ts'
+import type { FindingPaint } from '../../../src/render/findings/finding-lines.ts'
+import { renderFindingsText } from '../../../src/render/findings/text.ts'
 import { aFile, aFinding, aRun, aScore, manyFindings } from './run.ts'
 
-const marks: Paint = {
+const marks: FindingPaint = {
   error: (words) => `<e>${words}</e>`,
   warning: (words) => `<w>${words}</w>`,
   info: (words) => `<i>${words}</i>`,
@@ -13,16 +13,16 @@ const marks: Paint = {
 
 const waived = { by: 'p1', until: '2027-01-31', reason: 'Soon', from: 'config' as const }
 
-describe('text', () => {
+describe('renderFindingsText', () => {
   it('says so where nothing is found', () => {
-    expect(text(aRun({ files: [aFile(), aFile({ file: 'b.yaml' })] }))).toBe(
+    expect(renderFindingsText(aRun({ files: [aFile(), aFile({ file: 'b.yaml' })] }))).toBe(
       '2 files checked on 2026-11-23: nothing found\nVerdict: pass\n',
     )
   })
 
   it('passes with findings under the fail level, and counts them', () => {
     const files = [aFile({ findings: [aFinding({ severity: 'info' })] })]
-    expect(text(aRun({ files }))).toBe(
+    expect(renderFindingsText(aRun({ files }))).toBe(
       [
         'plan.yaml',
         '  4:1  info     No confidentiality rule is written down  [trust.confidentiality]',
@@ -40,7 +40,7 @@ describe('text', () => {
       files: [aFile({ findings })],
       verdict: { pass: false, reasons: [{ code: 'findings', severity: 'warning', count: 1 }] },
     })
-    const painted = text(run, { paint: marks })
+    const painted = renderFindingsText(run, { paint: marks })
     expect(painted).toBe(
       [
         '<b>plan.yaml</b>',
@@ -53,7 +53,7 @@ describe('text', () => {
         '',
       ].join('\n'),
     )
-    expect(painted.replaceAll(/<.*?>/g, '')).toBe(text(run))
+    expect(painted.replaceAll(/<.*?>/g, '')).toBe(renderFindingsText(run))
   })
 
   it('counts what is waived or known, and shows none of it', () => {
@@ -62,7 +62,7 @@ describe('text', () => {
       aFinding({ baseline: true }),
       aFinding({ waived, baseline: true }),
     ]
-    expect(text(aRun({ files: [aFile({ findings })] }))).toBe(
+    expect(renderFindingsText(aRun({ files: [aFile({ findings })] }))).toBe(
       [
         '1 file checked on 2026-11-23: nothing found',
         'Not shown: 2 waived, 1 known from the baseline',
@@ -73,7 +73,7 @@ describe('text', () => {
   })
 
   it('shows the worst where there is too much, in the order of the text', () => {
-    const shown = text(manyFindings(30), { cap: { perFile: 12, inAll: 100 } })
+    const shown = renderFindingsText(manyFindings(30), { cap: { maxPerFile: 12, maxInAll: 100 } })
     const places = [...shown.matchAll(/^ {2}(\d+):1 +(\w+)/gm)].map(
       ([, line, word]) => `${line} ${word}`,
     )
@@ -88,9 +88,12 @@ describe('text', () => {
   it('shares what is shown in all between the files, the worst first', () => {
     const file = (name: string, severity: 'info' | 'error') =>
       aFile({ file: name, findings: [1, 2].map((line) => aFinding({ severity, line })) })
-    const shown = text(aRun({ files: [file('a.yaml', 'info'), file('b.yaml', 'error')] }), {
-      cap: { perFile: 50, inAll: 3 },
-    })
+    const shown = renderFindingsText(
+      aRun({ files: [file('a.yaml', 'info'), file('b.yaml', 'error')] }),
+      {
+        cap: { maxPerFile: 50, maxInAll: 3 },
+      },
+    )
     expect(shown.match(/^\S.*yaml$|^ {2}\d.*?(?= {2})|^ {2}and.*/gm)).toEqual([
       'a.yaml',
       '  1:1',
@@ -102,12 +105,14 @@ describe('text', () => {
   })
 
   it('shows all of it without a cap', () => {
-    expect(text(manyFindings(500), { cap: null }).match(/^ {2}\d/gm)).toHaveLength(500)
+    expect(renderFindingsText(manyFindings(500), { cap: null }).match(/^ {2}\d/gm)).toHaveLength(
+      500,
+    )
   })
 
   it('tells how ready a plan is, where nothing is wrong too', () => {
     const plan = { score: aScore(74.96), level: null, stage: 'forming' as const, dimensions: [] }
-    expect(text(aRun({ files: [aFile({ plan })] }))).toBe(
+    expect(renderFindingsText(aRun({ files: [aFile({ plan })] }))).toBe(
       [
         'plan.yaml',
         '  Written plan: 74.96 of 100, no level, at stage "forming"',

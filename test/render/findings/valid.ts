@@ -6,23 +6,23 @@ import addFormats from 'ajv-formats'
 import { validateXML } from 'xmllint-wasm'
 import type { CheckRun } from '../../../src/model/check-run.ts'
 import { decode } from '../../../src/model/decode.ts'
-import { github } from '../../../src/render/findings/github.ts'
-import { gitlab } from '../../../src/render/findings/gitlab.ts'
-import { json } from '../../../src/render/findings/json.ts'
-import { junit } from '../../../src/render/findings/junit.ts'
-import { markdown } from '../../../src/render/findings/markdown.ts'
-import { sarif } from '../../../src/render/findings/sarif.ts'
-import { text } from '../../../src/render/findings/text.ts'
+import { renderGithubAnnotations } from '../../../src/render/findings/github.ts'
+import { renderGitlabReport } from '../../../src/render/findings/gitlab.ts'
+import { renderFindingsJson } from '../../../src/render/findings/json.ts'
+import { renderJunit } from '../../../src/render/findings/junit.ts'
+import { renderFindingsMarkdown } from '../../../src/render/findings/markdown.ts'
+import { renderSarif } from '../../../src/render/findings/sarif.ts'
+import { renderFindingsText } from '../../../src/render/findings/text.ts'
 
 /** Every format, as `check` writes it at its usual fail level. */
 export const formats = {
-  text,
-  json,
-  sarif: (run) => sarif(run, { version: '1.2.3' }),
-  junit: (run) => junit(run, { fails: ({ severity }) => severity === 'error' }),
-  github,
-  gitlab,
-  markdown,
+  text: renderFindingsText,
+  json: renderFindingsJson,
+  sarif: (run) => renderSarif(run, { version: '1.2.3' }),
+  junit: (run) => renderJunit(run, { fails: ({ severity }) => severity === 'error' }),
+  github: renderGithubAnnotations,
+  gitlab: renderGitlabReport,
+  markdown: renderFindingsMarkdown,
 } as const satisfies Record<string, (run: CheckRun) => string>
 
 function schema(name: string): string {

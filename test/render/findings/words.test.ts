@@ -1,5 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { reasonText, scoreText, standingText } from '../../../src/render/findings/words.ts'
+import {
+  describeFileReason,
+  formatCheckScore,
+  formatCheckScoreOrReason,
+} from '../../../src/render/findings/words.ts'
 
 describe('a score', () => {
   it.each([
@@ -12,13 +16,13 @@ describe('a score', () => {
     [0, [], '0'],
     [null, [], 'not scored'],
   ])('of %j with the limits %j reads %s', (value, limits, words) => {
-    expect(scoreText(value, limits)).toBe(words)
+    expect(formatCheckScore(value, limits)).toBe(words)
   })
 
   it('says where nothing applies', () => {
     const none = { value: null, low: null, high: null, coverage: null }
-    expect(standingText({ ...none, reason: 'not-applicable' })).toBe('n/a')
-    expect(standingText({ ...none, reason: 'coverage' })).toBe('not scored')
+    expect(formatCheckScoreOrReason({ ...none, reason: 'not-applicable' })).toBe('n/a')
+    expect(formatCheckScoreOrReason({ ...none, reason: 'coverage' })).toBe('not scored')
   })
 })
 
@@ -48,6 +52,6 @@ describe('a reason', () => {
     ],
     [{ code: 'unchecked', file: 'a', message: 'No such file' }, 'Not checked: No such file'],
   ] as const)('%j reads %s', (reason, words) => {
-    expect(reasonText(reason)).toBe(words)
+    expect(describeFileReason(reason)).toBe(words)
   })
 })

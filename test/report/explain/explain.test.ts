@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import type { Question, Questionnaire } from '../../../src/model/questionnaire.ts'
 import type { Response } from '../../../src/model/response.ts'
-import { explain, unknownId } from '../../../src/report/explain/explain.ts'
+import { describeUnknownId, explainId } from '../../../src/report/explain/explain.ts'
 import type { Explanation } from '../../../src/report/explain/explanation.ts'
-import { tellingOf } from '../../../src/report/telling.ts'
+import { buildReportContext } from '../../../src/report/report-context.ts'
 import {
   aMust,
   aQuestion,
@@ -55,8 +55,10 @@ function told(
   minGroup = 1,
 ): readonly string[] {
   const telling =
-    responses === null ? null : tellingOf(toTell(questionnaire, responses, { partners, minGroup }))
-  return textOf(explain(id, questionnaire, telling))
+    responses === null
+      ? null
+      : buildReportContext(toTell(questionnaire, responses, { partners, minGroup }))
+  return textOf(explainId(id, questionnaire, telling))
 }
 
 /** The line of the first partner's arithmetic. */
@@ -68,7 +70,7 @@ function arithmeticOf(more: Partial<Question>, ...answers: readonly Short[]): st
     ?.trim()
 }
 
-describe('explain', () => {
+describe('explainId', () => {
   it('tells what a question is for, and puts the numbers in', () => {
     const question = aQuestion('trust.news', {
       ask: 'How soon do\nthey hear?',
@@ -317,12 +319,12 @@ describe('explain', () => {
   })
 
   it('knows no other ids, and says which is near', () => {
-    expect(explain('trust.nwes', two, null)).toBeNull()
-    expect(explain('constructor', two, null)).toBeNull()
-    expect(unknownId('trust.nwes', two)).toBe(
+    expect(explainId('trust.nwes', two, null)).toBeNull()
+    expect(explainId('constructor', two, null)).toBeNull()
+    expect(describeUnknownId('trust.nwes', two)).toBe(
       '"trust.nwes" is no question, check, dimension or level of "sample"; did you mean "trust.news"?',
     )
-    expect(unknownId('roles.news', two)).toBe(
+    expect(describeUnknownId('roles.news', two)).toBe(
       '"roles.news" is no question, check, dimension or level of "sample"; did you mean "trust.news"?',
     )
   })

@@ -1,7 +1,7 @@
-import { type Level, questionsOf } from '../../../src/model/questionnaire.ts'
-import { momentsOf } from '../../../src/scoring/counts.ts'
-import type { Standing } from '../../../src/scoring/standing.ts'
-import { tallyOf } from '../../../src/scoring/tally.ts'
+import { type Level, listQuestions } from '../../../src/model/questionnaire.ts'
+import { getAnswerCounts } from '../../../src/scoring/answer-counts.ts'
+import { computeMoments } from '../../../src/scoring/counts.ts'
+import type { PartnershipScores } from '../../../src/scoring/partnership-scores.ts'
 
 export interface BrutePath {
   readonly effort: number
@@ -13,8 +13,8 @@ export interface BrutePath {
 const efforts = { small: 1, medium: 3, large: 8 }
 
 /** The path to a level by trying every set of steps, judged from partners' means: the contract once more, read naively. */
-export function brutePath(standing: Standing, level: Level): BrutePath | null {
-  const questions = questionsOf(standing.questionnaire)
+export function brutePath(standing: PartnershipScores, level: Level): BrutePath | null {
+  const questions = listQuestions(standing.questionnaire)
   const movable = questions.filter(({ form }) => form.type === 'rating' || form.type === 'yes-no')
   let best: BrutePath | null = null
   const taken = new Map<string, number>()
@@ -50,22 +50,26 @@ function isBetter(a: BrutePath, b: BrutePath): boolean {
   return a.ids.join(' ') < b.ids.join(' ')
 }
 
-function holds(standing: Standing, level: Level, taken: ReadonlyMap<string, number>): boolean {
+function holds(
+  standing: PartnershipScores,
+  level: Level,
+  taken: ReadonlyMap<string, number>,
+): boolean {
   const { questionnaire, partners } = standing
   const rank = questionnaire.levels.indexOf(level)
   let total = 0
   let weights = 0
   for (const dimension of questionnaire.dimensions) {
     const scores: number[] = []
-    for (const { tally } of partners) {
+    for (const { counts: tally } of partners) {
       let weighted = 0
       let weight = 0
       for (const question of dimension.questions) {
         const { form, must } = question
-        const answers = tallyOf(tally, question.id)
+        const answers = getAnswerCounts(tally, question.id)
         const open = answers.dontKnow + answers.skipped
-        const mean = momentsOf(answers.values)?.mean ?? null
-        const score = momentsOf(answers.scores)?.mean ?? null
+        const mean = computeMoments(answers.values)?.mean ?? null
+        const score = computeMoments(answers.scores)?.mean ?? null
         const caps =
           must !== null && questionnaire.levels.findIndex((l) => l.id === must.cap) > rank
         if (mean === null || score === null) {

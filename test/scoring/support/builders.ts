@@ -6,12 +6,15 @@ import type {
   Question,
   Questionnaire,
 } from '../../../src/model/questionnaire.ts'
-import { questionsOf } from '../../../src/model/questionnaire.ts'
+import { listQuestions } from '../../../src/model/questionnaire.ts'
 import type { Answer, Response, Value } from '../../../src/model/response.ts'
 import type { Result } from '../../../src/model/result.ts'
+import { countResponses } from '../../../src/scoring/answer-counts.ts'
+import {
+  type PartnershipScores,
+  scorePartnership,
+} from '../../../src/scoring/partnership-scores.ts'
 import { type ScoringInput, scoreResponses } from '../../../src/scoring/score-responses.ts'
-import { type Standing, standingOf } from '../../../src/scoring/standing.ts'
-import { tallyResponses } from '../../../src/scoring/tally.ts'
 
 /** Builders: only what the test is about is said, the rest is ordinary. */
 
@@ -146,7 +149,7 @@ export function anInput(
   responses: readonly Response[],
   more: Partial<ScoringInput> = {},
 ): ScoringInput {
-  const all = new Set(questionsOf(questionnaire).map((question) => question.id))
+  const all = new Set(listQuestions(questionnaire).map((question) => question.id))
   return {
     questionnaire,
     hash: 'sha256:0',
@@ -155,7 +158,7 @@ export function anInput(
     limits: {},
     minGroup: 1,
     managers: new Map(),
-    written: null,
+    planEvidence: null,
     today: null,
     warnings: [],
     ...more,
@@ -173,8 +176,8 @@ export function scored(
 export function aStanding(
   questionnaire: Questionnaire,
   responses: readonly Response[],
-  asked: ReadonlySet<string> = new Set(questionsOf(questionnaire).map(({ id }) => id)),
-): Standing {
+  asked: ReadonlySet<string> = new Set(listQuestions(questionnaire).map(({ id }) => id)),
+): PartnershipScores {
   const everybody = responses.map((response) => ({ response, asked }))
-  return standingOf(questionnaire, tallyResponses(questionnaire, everybody))
+  return scorePartnership(questionnaire, countResponses(questionnaire, everybody))
 }

@@ -8,7 +8,7 @@ import type {
   Questionnaire,
   When,
 } from '../../../src/model/questionnaire.ts'
-import { questionsOf } from '../../../src/model/questionnaire.ts'
+import { listQuestions } from '../../../src/model/questionnaire.ts'
 import type { Answer, Response, Value } from '../../../src/model/response.ts'
 import type { ScoringInput } from '../../../src/scoring/score-responses.ts'
 
@@ -31,7 +31,7 @@ export function loadCase(folder: string): {
       asked: (response) => askedOf(questionnaire, response),
       limits: limitsFrom(options as string[]),
       minGroup: 1,
-      written: null,
+      planEvidence: null,
       managers: new Map(),
       today: null,
       warnings: [],
@@ -142,7 +142,7 @@ function formFrom(raw: Raw, scales: Raw): Form {
 }
 
 function responseFrom(raw: Raw, questionnaire: Questionnaire): Response {
-  const forms = new Map(questionsOf(questionnaire).map((each) => [each.id, each.form]))
+  const forms = new Map(listQuestions(questionnaire).map((each) => [each.id, each.form]))
   const answers = (map: Raw) =>
     new Map(Object.entries(map ?? {}).map(([id, each]) => [id, answerFrom(each, forms.get(id))]))
   return {
@@ -180,7 +180,7 @@ function limitsFrom(options: readonly string[]): ScoringInput['limits'] {
 /** Judges the few forms of conditions that stand in the cases; `expression` does it in earnest. */
 function askedOf(questionnaire: Questionnaire, response: Response): ReadonlySet<string> {
   const asked = new Set<string>()
-  for (const { id, when, core } of questionsOf(questionnaire)) {
+  for (const { id, when, core } of listQuestions(questionnaire)) {
     if (response.run === 'quick' && !core) continue
     if (when === null || holds(when, response, asked)) asked.add(id)
   }

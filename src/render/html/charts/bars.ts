@@ -2,29 +2,29 @@ import type { Element } from 'hast'
 import type { Charts } from '../../../report/charts/charts.ts'
 import type { DimensionMarks, DimensionsChart } from '../../../report/charts/dimensions.ts'
 import type { Mark } from '../../../report/charts/mark.ts'
-import { element } from '../element.ts'
-import { fitted } from './fitted.ts'
-import { colourOf, mark } from './marks.ts'
-import { ruler, scaled } from './scale.ts'
-import { group, picture, rounded, words } from './svg.ts'
+import { pageElement } from '../element.ts'
+import { fitText } from './fit-text.ts'
+import { getPartnerClass, partnerMark } from './marks.ts'
+import { createScoreScale, ruler } from './scale.ts'
+import { formatCoordinate, picture, svgGroup, svgText } from './svg.ts'
 
 const width = 360
 const left = 106
 const right = 322
 const top = 20
-const between = 8
+const rowSpacing = 8
 
 /** The dimensions as bars, one for each partner; of one partner, or where the split is hidden, one bar each. */
-export function bars(charts: Charts, chart: DimensionsChart): Element {
-  const x = scaled(left, right)
+export function barChart(charts: Charts, chart: DimensionsChart): Element {
+  const x = createScoreScale(left, right)
   const several = charts.partners.length > 1
   const pitch = several ? (charts.partners.length > 3 ? 9 : 13) : 15
   const height = (several ? charts.partners.length : 1) * pitch
   const rows = chart.rows.map((row, index) => {
-    const y = top + between / 2 + index * (height + between)
-    return rowOf(row, { x, y, pitch, several, small: pitch < 12 })
+    const y = top + rowSpacing / 2 + index * (height + rowSpacing)
+    return buildRow(row, { x, y, pitch, several, small: pitch < 12 })
   })
-  const bottom = top + chart.rows.length * (height + between)
+  const bottom = top + chart.rows.length * (height + rowSpacing)
   return picture(
     {
       id: 'chart:bars',
@@ -38,7 +38,7 @@ export function bars(charts: Charts, chart: DimensionsChart): Element {
   )
 }
 
-interface Setting {
+interface RowLayout {
   readonly x: (score: number) => number
   readonly y: number
   readonly pitch: number
@@ -46,36 +46,36 @@ interface Setting {
   readonly small: boolean
 }
 
-function rowOf({ title, whole, partners }: DimensionMarks, setting: Setting): Element {
+function buildRow({ title, whole, partners }: DimensionMarks, setting: RowLayout): Element {
   const { y, pitch, several } = setting
   const marks = several ? partners : [whole]
   const middle = y + (marks.length * pitch) / 2
-  const lines = fitted(title, left - 14, { lines: 2 })
+  const lines = fitText(title, left - 14, { lines: 2 })
   const first = middle + 4 - (lines.length - 1) * 6.5
-  return group(
+  return svgGroup(
     {},
-    ...lines.map((text, index) => words(text, { x: 0, y: first + index * 13 })),
-    ...marks.map((each, index) => barOf(each, index, y + (index + 0.5) * pitch, setting)),
+    ...lines.map((text, index) => svgText(text, { x: 0, y: first + index * 13 })),
+    ...marks.map((each, index) => buildBar(each, index, y + (index + 0.5) * pitch, setting)),
   )
 }
 
-function barOf({ value, text }: Mark, index: number, y: number, setting: Setting): Element {
+function buildBar({ value, text }: Mark, index: number, y: number, setting: RowLayout): Element {
   const { x, several, small } = setting
   const size = small ? ['tiny'] : ['small']
-  if (value === null) return words(text, { x: left + 4, y: y + 3.5 }, 'soft', ...size)
+  if (value === null) return svgText(text, { x: left + 4, y: y + 3.5 }, 'soft', ...size)
   const thickness = several ? (small ? 3.5 : 5) : 8
-  const bar = element('rect', {
+  const bar = pageElement('rect', {
     className: ['fill'],
-    x: rounded(left),
-    y: rounded(y - thickness / 2),
-    width: rounded(x(value) - left),
+    x: formatCoordinate(left),
+    y: formatCoordinate(y - thickness / 2),
+    width: formatCoordinate(x(value) - left),
     height: thickness,
   })
   const end = { x: x(value), y }
-  return group(
-    { className: [several ? colourOf(index) : 'one'] },
+  return svgGroup(
+    { className: [several ? getPartnerClass(index) : 'one'] },
     bar,
-    ...(several ? [mark(index, end, small ? 24 : 40)] : []),
-    words(text, { x: end.x + (several ? 8 : 5), y: y + 3.5 }, 'onpaper', ...size),
+    ...(several ? [partnerMark(index, end, small ? 24 : 40)] : []),
+    svgText(text, { x: end.x + (several ? 8 : 5), y: y + 3.5 }, 'onpaper', ...size),
   )
 }

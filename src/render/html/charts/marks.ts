@@ -10,9 +10,9 @@ import {
   symbolWye,
 } from 'd3-shape'
 import type { Element } from 'hast'
-import { visibleLine } from '../../../model/visible.ts'
-import { element } from '../element.ts'
-import { group, type Point, path, shifted } from './svg.ts'
+import { makeVisibleLine } from '../../../model/visible.ts'
+import { pageElement } from '../element.ts'
+import { type SvgPoint, svgGroup, svgPath, toTranslation } from './svg.ts'
 
 /** A triangle on its point. */
 const symbolFunnel: SymbolType = {
@@ -25,7 +25,7 @@ const symbolFunnel: SymbolType = {
   },
 }
 
-const shapes: readonly SymbolType[] = [
+const partnerShapes: readonly SymbolType[] = [
   symbolCircle,
   symbolSquare,
   symbolTriangle,
@@ -36,32 +36,36 @@ const shapes: readonly SymbolType[] = [
   symbolFunnel,
 ]
 /** The class that gives a partner its colour. The ninth takes the first's, with another shape. */
-export function colourOf(partner: number): string {
-  return `p${partner % shapes.length}`
+export function getPartnerClass(partner: number): string {
+  return `p${partner % partnerShapes.length}`
 }
 
 /** A partner's shape around a point. */
-export function mark(partner: number, at: Point, size = 44): Element {
+export function partnerMark(partner: number, at: SvgPoint, size = 44): Element {
   const type =
-    shapes[(partner + Math.floor(partner / shapes.length)) % shapes.length] ?? symbolCircle
+    partnerShapes[(partner + Math.floor(partner / partnerShapes.length)) % partnerShapes.length] ??
+    symbolCircle
   const drawn = symbol().type(type).size(size)() ?? ''
-  return group({ ...shifted(at), className: [colourOf(partner)] }, path(drawn, ['mark']))
+  return svgGroup(
+    { ...toTranslation(at), className: [getPartnerClass(partner)] },
+    svgPath(drawn, ['mark']),
+  )
 }
 
 /** Whose the shapes and colours are. Nothing to tell apart, nothing to explain. */
 export function legend(partners: readonly string[]): readonly Element[] {
   if (partners.length < 2) return []
   const items = partners.map((name, index) =>
-    element(
+    pageElement(
       'li',
       {},
-      element(
+      pageElement(
         'svg',
         { className: ['key'], viewBox: '-8 -8 16 16', ariaHidden: 'true' },
-        mark(index, { x: 0, y: 0 }, 70),
+        partnerMark(index, { x: 0, y: 0 }, 70),
       ),
-      visibleLine(name),
+      makeVisibleLine(name),
     ),
   )
-  return [element('ul', { className: ['legend'] }, ...items)]
+  return [pageElement('ul', { className: ['legend'] }, ...items)]
 }

@@ -3,26 +3,38 @@ import type { Element, ElementContent } from 'hast'
 import type { Charts } from '../../../report/charts/charts.ts'
 import type { DimensionsChart } from '../../../report/charts/dimensions.ts'
 import type { Mark } from '../../../report/charts/mark.ts'
-import { fitted } from './fitted.ts'
-import { colourOf, mark } from './marks.ts'
-import { group, line, type Point, path, picture, shifted, words } from './svg.ts'
+import { fitText } from './fit-text.ts'
+import { getPartnerClass, partnerMark } from './marks.ts'
+import {
+  picture,
+  type SvgPoint,
+  svgGroup,
+  svgLine,
+  svgPath,
+  svgText,
+  toTranslation,
+} from './svg.ts'
 
 /** As many outlines as can be told apart in one drawing. */
-export const mostTogether = 3
-const leastSpokes = 3
+export const maxOutlinesTogether = 3
+const minSpokes = 3
 
 /** The dimensions as outlines around one centre: up to three partners together, more each on its own beside the whole. None of under three. */
-export function radar(charts: Charts, chart: DimensionsChart): readonly Element[] {
-  if (chart.rows.length < leastSpokes) return []
-  return [charts.partners.length > mostTogether ? many(charts, chart) : together(charts, chart)]
+export function radarChart(charts: Charts, chart: DimensionsChart): readonly Element[] {
+  if (chart.rows.length < minSpokes) return []
+  return [
+    charts.partners.length > maxOutlinesTogether
+      ? buildSeparateRadars(charts, chart)
+      : buildCombinedRadar(charts, chart),
+  ]
 }
 
-function together({ partners }: Charts, chart: DimensionsChart): Element {
+function buildCombinedRadar({ partners }: Charts, chart: DimensionsChart): Element {
   const [width, height, radius] = [312, 244, 80]
   const centre = { x: width / 2, y: height / 2 + 2 }
   const several = partners.length > 1
   const outlines = several
-    ? partners.map((_, index) => outline(outlineOf(chart, index), radius, index))
+    ? partners.map((_, index) => outline(listPartnerMarks(chart, index), radius, index))
     : [
         outline(
           chart.rows.map(({ whole }) => whole),
@@ -31,19 +43,19 @@ function together({ partners }: Charts, chart: DimensionsChart): Element {
         ),
       ]
   return picture(
-    { ...saying(chart), width, height },
-    group(
-      shifted(centre),
+    { ...describeRadar(chart), width, height },
+    svgGroup(
+      toTranslation(centre),
       ...web(chart.rows.length, radius),
       ...chart.rows.flatMap(({ title }, index) =>
-        spokeWords(title, index, chart.rows.length, radius),
+        spokeLabels(title, index, chart.rows.length, radius),
       ),
       ...outlines.flat(),
     ),
   )
 }
 
-function saying({ about }: DimensionsChart) {
+function describeRadar({ about }: DimensionsChart) {
   return {
     id: 'chart:radar',
     title: 'The dimensions as outlines around one centre',
@@ -51,14 +63,16 @@ function saying({ about }: DimensionsChart) {
   }
 }
 
-function outlineOf(chart: DimensionsChart, partner: number): readonly Mark[] {
+function listPartnerMarks(chart: DimensionsChart, partner: number): readonly Mark[] {
   return chart.rows.map(({ partners }) => partners[partner] ?? { value: null, text: '' })
 }
 
 /** A closed outline; where a dimension is not scored only marks, since a line would pass through a score nobody has. */
 function outline(marks: readonly Mark[], radius: number, partner: number | null): Element[] {
   const scored = marks.flatMap(({ value }, index) =>
-    value === null ? [] : [{ angle: angleOf(index, marks.length), reach: (radius * value) / 100 }],
+    value === null
+      ? []
+      : [{ angle: getSpokeAngle(index, marks.length), reach: (radius * value) / 100 }],
   )
   const isWhole = scored.length === marks.length
   const drawn = lineRadial<(typeof scored)[number]>()
@@ -66,51 +80,53 @@ function outline(marks: readonly Mark[], radius: number, partner: number | null)
     .radius(({ reach }) => reach)
     .digits(1)
     .curve(curveLinearClosed)(scored)
-  const className = [partner === null ? 'one' : colourOf(partner)]
+  const className = [partner === null ? 'one' : getPartnerClass(partner)]
   return [
-    ...(isWhole ? [group({ className }, path(drawn ?? '', ['outline']))] : []),
+    ...(isWhole ? [svgGroup({ className }, svgPath(drawn ?? '', ['outline']))] : []),
     ...scored.map(({ angle, reach }) => {
-      const at = around(angle, reach)
-      return partner === null ? group({ className }, mark(0, at, 22)) : mark(partner, at, 26)
+      const at = toPoint(angle, reach)
+      return partner === null
+        ? svgGroup({ className }, partnerMark(0, at, 22))
+        : partnerMark(partner, at, 26)
     }),
   ]
 }
 
 /** From the top, with the clock. */
-function angleOf(index: number, count: number): number {
+function getSpokeAngle(index: number, count: number): number {
   return (2 * Math.PI * index) / count
 }
 
-function around(angle: number, reach: number): Point {
+function toPoint(angle: number, reach: number): SvgPoint {
   return { x: Math.sin(angle) * reach, y: -Math.cos(angle) * reach }
 }
 
 const rings = [25, 50, 75, 100]
 
 function web(count: number, radius: number): ElementContent[] {
-  const corners = Array.from({ length: count }, (_, index) => angleOf(index, count))
+  const corners = Array.from({ length: count }, (_, index) => getSpokeAngle(index, count))
   const ring = lineRadial<number>()
     .angle((angle) => angle)
     .digits(1)
     .curve(curveLinearClosed)
   return [
-    ...rings.map((share) => path(ring.radius((radius * share) / 100)(corners) ?? '', ['grid'])),
-    ...corners.map((angle) => line({ x: 0, y: 0 }, around(angle, radius), 'grid')),
+    ...rings.map((share) => svgPath(ring.radius((radius * share) / 100)(corners) ?? '', ['grid'])),
+    ...corners.map((angle) => svgLine({ x: 0, y: 0 }, toPoint(angle, radius), 'grid')),
   ]
 }
 
-function spokeWords(title: string, index: number, count: number, radius: number): Element[] {
-  const angle = angleOf(index, count)
-  const { x, y } = around(angle, radius + 9)
+function spokeLabels(title: string, index: number, count: number, radius: number): Element[] {
+  const angle = getSpokeAngle(index, count)
+  const { x, y } = toPoint(angle, radius + 9)
   const side = Math.abs(x) < 12 ? 'middle' : x > 0 ? 'start' : 'end'
   const room = side === 'middle' ? 160 : 156 - Math.abs(x)
-  const lines = fitted(title, room, { lines: 2 })
+  const lines = fitText(title, room, { lines: 2 })
   const first = y + 4 - (lines.length - 1) * (y < -radius / 2 ? 13 : y > radius / 2 ? 0 : 6.5)
-  return lines.map((text, at) => words(text, { x, y: first + at * 13 }, side))
+  return lines.map((text, at) => svgText(text, { x, y: first + at * 13 }, side))
 }
 
 /** One outline each, with the whole partnership's behind it. The spokes have numbers, which the words below explain. */
-function many({ partners }: Charts, chart: DimensionsChart): Element {
+function buildSeparateRadars({ partners }: Charts, chart: DimensionsChart): Element {
   const [cell, radius, perRow] = [120, 38, 3]
   const rows = Math.ceil(partners.length / perRow)
   const keys = chart.rows.map(({ title }, index) => `${index + 1} ${title}`)
@@ -121,41 +137,41 @@ function many({ partners }: Charts, chart: DimensionsChart): Element {
       y: (Math.floor(index / perRow) + 0.5) * cell + 8,
     }
     const numbers = chart.rows.map((_, spoke) => {
-      const { x, y } = around(angleOf(spoke, chart.rows.length), radius + 8)
-      return words(String(spoke + 1), { x, y: y + 3 }, 'soft', 'tiny', 'middle')
+      const { x, y } = toPoint(getSpokeAngle(spoke, chart.rows.length), radius + 8)
+      return svgText(String(spoke + 1), { x, y: y + 3 }, 'soft', 'tiny', 'middle')
     })
-    return group(
-      shifted(at),
-      words(
-        fitted(name, cell - 12, { size: 10 })[0] ?? '',
+    return svgGroup(
+      toTranslation(at),
+      svgText(
+        fitText(name, cell - 12, { size: 10 })[0] ?? '',
         { x: 0, y: -radius - 16 },
         'small',
         'middle',
       ),
       ...web(chart.rows.length, radius),
       ...numbers,
-      ...behind(whole, radius),
-      ...outline(outlineOf(chart, index), radius, index),
+      ...backgroundOutline(whole, radius),
+      ...outline(listPartnerMarks(chart, index), radius, index),
     )
   })
-  const lines = [...keys.map((key) => fitted(key, 170, { size: 10 })[0] ?? '')]
+  const lines = [...keys.map((key) => fitText(key, 170, { size: 10 })[0] ?? '')]
   const top = rows * cell + 22
   return picture(
     {
-      ...saying(chart),
+      ...describeRadar(chart),
       width: perRow * cell,
       height: top + Math.ceil(lines.length / 2) * 14 + 18,
     },
     ...small,
     ...lines.map((text, index) =>
-      words(
+      svgText(
         text,
         { x: (index % 2) * 180 + 4, y: top + Math.floor(index / 2) * 14 },
         'soft',
         'small',
       ),
     ),
-    words(
+    svgText(
       'The dashed outline is the partnership as a whole',
       { x: 4, y: top + Math.ceil(lines.length / 2) * 14 },
       'soft',
@@ -164,12 +180,12 @@ function many({ partners }: Charts, chart: DimensionsChart): Element {
   )
 }
 
-function behind(marks: readonly Mark[], radius: number): Element[] {
+function backgroundOutline(marks: readonly Mark[], radius: number): Element[] {
   if (marks.some(({ value }) => value === null)) return []
   const drawn = lineRadial<Mark>()
-    .angle((_, index) => angleOf(index, marks.length))
+    .angle((_, index) => getSpokeAngle(index, marks.length))
     .radius(({ value }) => (radius * (value ?? 0)) / 100)
     .digits(1)
     .curve(curveLinearClosed)([...marks])
-  return [path(drawn ?? '', ['behind'])]
+  return [svgPath(drawn ?? '', ['behind'])]
 }

@@ -1,7 +1,7 @@
 import type { Element } from 'hast'
 import type { RiskMark, RisksChart } from '../../../report/charts/risks.ts'
-import { element } from '../element.ts'
-import { group, picture, rounded, words } from './svg.ts'
+import { pageElement } from '../element.ts'
+import { formatCoordinate, picture, svgGroup, svgText } from './svg.ts'
 
 const cell = 56
 const left = 30
@@ -12,7 +12,7 @@ const side = cell * steps.length
 /** Likelihood upwards, impact to the right; a risk is its number in the table below. */
 export function riskGrid(chart: RisksChart): Element {
   const cells = steps.flatMap((likelihood) =>
-    steps.map((impact) => cellOf(likelihood, impact, chart.rows)),
+    steps.map((impact) => buildCell(likelihood, impact, chart.rows)),
   )
   const bottom = top + side
   return picture(
@@ -25,11 +25,11 @@ export function riskGrid(chart: RisksChart): Element {
     },
     ...cells,
     ...steps.flatMap((step) => [
-      words(String(step), { x: left - 8, y: bottom - (step - 0.5) * cell + 4 }, 'soft', 'middle'),
-      words(String(step), { x: left + (step - 0.5) * cell, y: bottom + 14 }, 'soft', 'middle'),
+      svgText(String(step), { x: left - 8, y: bottom - (step - 0.5) * cell + 4 }, 'soft', 'middle'),
+      svgText(String(step), { x: left + (step - 0.5) * cell, y: bottom + 14 }, 'soft', 'middle'),
     ]),
-    words('impact', { x: left + side / 2, y: bottom + 29 }, 'soft', 'middle'),
-    element(
+    svgText('impact', { x: left + side / 2, y: bottom + 29 }, 'soft', 'middle'),
+    pageElement(
       'text',
       { className: ['soft', 'middle'], transform: `translate(10 ${top + side / 2}) rotate(-90)` },
       'likelihood',
@@ -37,29 +37,31 @@ export function riskGrid(chart: RisksChart): Element {
   )
 }
 
-function cellOf(likelihood: number, impact: number, rows: readonly RiskMark[]): Element {
+function buildCell(likelihood: number, impact: number, rows: readonly RiskMark[]): Element {
   const x = left + (impact - 1) * cell
   const y = top + (steps.length - likelihood) * cell
   const numbers = rows.flatMap((row, index) =>
     row.likelihood === likelihood && row.impact === impact ? [index + 1] : [],
   )
   const grave = Math.ceil((likelihood * impact) / 5)
-  return group(
+  return svgGroup(
     {},
-    element('rect', {
+    pageElement('rect', {
       className: ['cell', `grave-${grave}`],
-      x: rounded(x),
-      y: rounded(y),
+      x: formatCoordinate(x),
+      y: formatCoordinate(y),
       width: cell,
       height: cell,
     }),
     ...numbers
-      .slice(0, mostInCell)
-      .map((number, index) => dot(number, spot(x, y, index, Math.min(numbers.length, mostInCell)))),
-    ...(numbers.length > mostInCell
+      .slice(0, maxRisksInCell)
+      .map((number, index) =>
+        riskDot(number, getDotPosition(x, y, index, Math.min(numbers.length, maxRisksInCell))),
+      ),
+    ...(numbers.length > maxRisksInCell
       ? [
-          words(
-            `+${numbers.length - mostInCell}`,
+          svgText(
+            `+${numbers.length - maxRisksInCell}`,
             { x: x + cell / 2, y: y + cell - 3 },
             'tiny',
             'middle',
@@ -69,10 +71,10 @@ function cellOf(likelihood: number, impact: number, rows: readonly RiskMark[]): 
   )
 }
 
-const mostInCell = 4
+const maxRisksInCell = 4
 
 /** One in the middle, two beside each other, more in two rows. */
-function spot(x: number, y: number, index: number, count: number) {
+function getDotPosition(x: number, y: number, index: number, count: number) {
   const inRow = count === 1 || (count === 3 && index === 2) ? 1 : 2
   const row = count > 2 ? Math.floor(index / 2) - 0.5 : 0
   return {
@@ -81,10 +83,15 @@ function spot(x: number, y: number, index: number, count: number) {
   }
 }
 
-function dot(number: number, { x, y }: { readonly x: number; readonly y: number }): Element {
-  return group(
+function riskDot(number: number, { x, y }: { readonly x: number; readonly y: number }): Element {
+  return svgGroup(
     {},
-    element('circle', { className: ['risk'], cx: rounded(x), cy: rounded(y), r: '10' }),
-    words(String(number), { x, y: y + 4 }, 'ondot', 'middle'),
+    pageElement('circle', {
+      className: ['risk'],
+      cx: formatCoordinate(x),
+      cy: formatCoordinate(y),
+      r: '10',
+    }),
+    svgText(String(number), { x, y: y + 4 }, 'ondot', 'middle'),
   )
 }

@@ -1,28 +1,38 @@
 import type { Element } from 'hast'
 import type { Charts } from '../../../report/charts/charts.ts'
-import { group, line, words } from './svg.ts'
+import { svgGroup, svgLine, svgText } from './svg.ts'
 
 /** Where a score of 0..100 stands between two places. */
-export function scaled(from: number, to: number): (score: number) => number {
+export function createScoreScale(from: number, to: number): (score: number) => number {
   return (score) => from + ((to - from) * Math.max(0, Math.min(100, score))) / 100
 }
 
-/** Fine lines from top to bottom with their figures under them, and the floor of the next level with its words above. */
+/** Fine lines from top to bottom with their figures under them, and the mark of the next level with its words above. */
 export function ruler(
-  { axis, floor }: Pick<Charts, 'axis' | 'floor'>,
+  { axis, nextLevelMark }: Pick<Charts, 'axis' | 'nextLevelMark'>,
   x: (score: number) => number,
   { top, bottom }: { readonly top: number; readonly bottom: number },
 ): Element {
   const marks = axis.flatMap(({ at, text }) => [
-    line({ x: x(at), y: top }, { x: x(at), y: bottom }, 'grid'),
-    words(text, { x: x(at), y: bottom + 13 }, 'soft', 'small', 'middle'),
+    svgLine({ x: x(at), y: top }, { x: x(at), y: bottom }, 'grid'),
+    svgText(text, { x: x(at), y: bottom + 13 }, 'soft', 'small', 'middle'),
   ])
   const limit =
-    floor === null
+    nextLevelMark === null
       ? []
       : [
-          line({ x: x(floor.at), y: top - 3 }, { x: x(floor.at), y: bottom }, 'floor'),
-          words(floor.text, { x: x(floor.at), y: top - 7 }, 'soft', 'small', 'middle'),
+          svgLine(
+            { x: x(nextLevelMark.at), y: top - 3 },
+            { x: x(nextLevelMark.at), y: bottom },
+            'floor',
+          ),
+          svgText(
+            nextLevelMark.text,
+            { x: x(nextLevelMark.at), y: top - 7 },
+            'soft',
+            'small',
+            'middle',
+          ),
         ]
-  return group({}, ...marks, ...limit)
+  return svgGroup({}, ...marks, ...limit)
 }

@@ -2,23 +2,31 @@ import type { Element } from 'hast'
 import type { Charts } from '../../../report/charts/charts.ts'
 import type { Mark } from '../../../report/charts/mark.ts'
 import type { TrendChart, TrendMarks } from '../../../report/charts/trend.ts'
-import { fitted } from './fitted.ts'
-import { colourOf, mark } from './marks.ts'
-import { scaled } from './scale.ts'
-import { group, line, type Point, path, picture, shifted, words } from './svg.ts'
+import { fitText } from './fit-text.ts'
+import { getPartnerClass, partnerMark } from './marks.ts'
+import { createScoreScale } from './scale.ts'
+import {
+  picture,
+  type SvgPoint,
+  svgGroup,
+  svgLine,
+  svgPath,
+  svgText,
+  toTranslation,
+} from './svg.ts'
 
 const [perRow, cell, height] = [3, 120, 136]
 const [left, right, top, bottom] = [35, 85, 28, 122]
 /** Two figures closer than this would stand on each other. */
-const between = 9
+const minLabelDistance = 9
 
 /** A small drawing for the whole and each dimension, from the oldest point on the left to now; one line for each partner. */
-export function slopes({ partners }: Charts, chart: TrendChart): Element {
+export function slopeChart({ partners }: Charts, chart: TrendChart): Element {
   const rows = Math.ceil(chart.rows.length / perRow)
   const small = chart.rows.map((row, index) =>
-    group(
-      shifted({ x: (index % perRow) * cell, y: Math.floor(index / perRow) * height }),
-      ...panel(row, chart, partners.length),
+    svgGroup(
+      toTranslation({ x: (index % perRow) * cell, y: Math.floor(index / perRow) * height }),
+      ...slopePanel(row, chart, partners.length),
     ),
   )
   return picture(
@@ -33,29 +41,33 @@ export function slopes({ partners }: Charts, chart: TrendChart): Element {
   )
 }
 
-function panel(row: TrendMarks, { points }: TrendChart, partners: number): Element[] {
-  const y = scaled(bottom, top)
+function slopePanel(row: TrendMarks, { points }: TrendChart, partners: number): Element[] {
+  const y = createScoreScale(bottom, top)
   const x = (index: number) => left + ((right - left) * index) / (points.length - 1)
   const lines = partners > 1 ? row.partners : [row.whole]
-  const title = fitted(row.title, cell - 12)[0] ?? ''
+  const title = fitText(row.title, cell - 12)[0] ?? ''
   return [
-    words(title, { x: 4, y: 14 }, 'strong'),
-    ...[0, 50, 100].map((at) => line({ x: left, y: y(at) }, { x: right, y: y(at) }, 'grid')),
-    ...lines.flatMap((marks, index) => slope(marks, partners > 1 ? index : null, { x, y })),
-    ...endWords(lines, 0, { x: left - 7, y }, 'end'),
-    ...endWords(lines, points.length - 1, { x: right + 7, y }, 'start'),
+    svgText(title, { x: 4, y: 14 }, 'strong'),
+    ...[0, 50, 100].map((at) => svgLine({ x: left, y: y(at) }, { x: right, y: y(at) }, 'grid')),
+    ...lines.flatMap((marks, index) => slopeLines(marks, partners > 1 ? index : null, { x, y })),
+    ...endLabels(lines, 0, { x: left - 7, y }, 'end'),
+    ...endLabels(lines, points.length - 1, { x: right + 7, y }, 'start'),
   ]
 }
 
-interface Setting {
+interface PanelScales {
   readonly x: (index: number) => number
   readonly y: (score: number) => number
 }
 
 /** A line breaks off where there is no score. */
-function slope(marks: readonly Mark[], partner: number | null, { x, y }: Setting): Element[] {
-  const className = [partner === null ? 'one' : colourOf(partner)]
-  const at = marks.map(({ value }, index): Point | null =>
+function slopeLines(
+  marks: readonly Mark[],
+  partner: number | null,
+  { x, y }: PanelScales,
+): Element[] {
+  const className = [partner === null ? 'one' : getPartnerClass(partner)]
+  const at = marks.map(({ value }, index): SvgPoint | null =>
     value === null ? null : { x: x(index), y: y(value) },
   )
   const parts = at.flatMap((to, index) => {
@@ -65,22 +77,22 @@ function slope(marks: readonly Mark[], partner: number | null, { x, y }: Setting
   return [
     ...(parts.length === 0
       ? []
-      : [group({ className }, path(roundedPath(parts.join('')), ['slope']))]),
+      : [svgGroup({ className }, svgPath(roundPath(parts.join('')), ['slope']))]),
     ...at.flatMap((point) => {
       if (point === null) return []
       return partner === null
-        ? [group({ className }, mark(0, point, 24))]
-        : [mark(partner, point, 28)]
+        ? [svgGroup({ className }, partnerMark(0, point, 24))]
+        : [partnerMark(partner, point, 28)]
     }),
   ]
 }
 
-function roundedPath(d: string): string {
+function roundPath(d: string): string {
   return d.replaceAll(/\d+\.\d+/g, (number) => String(Math.round(Number(number) * 10) / 10))
 }
 
 /** The figures at one end, the highest first, moved apart where they would stand on each other. */
-function endWords(
+function endLabels(
   lines: readonly (readonly Mark[])[],
   point: number,
   { x, y }: { readonly x: number; readonly y: (score: number) => number },
@@ -92,7 +104,7 @@ function endWords(
     .toSorted((a, b) => a.at - b.at)
   let last = Number.NEGATIVE_INFINITY
   return marks.map(({ text, at }) => {
-    last = Math.max(at, last + between)
-    return words(text, { x, y: last }, 'small', ...(side === 'end' ? ['end'] : []))
+    last = Math.max(at, last + minLabelDistance)
+    return svgText(text, { x, y: last }, 'small', ...(side === 'end' ? ['end'] : []))
   })
 }

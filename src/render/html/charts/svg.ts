@@ -1,8 +1,8 @@
 import type { Element, ElementContent, Properties } from 'hast'
-import { visibleLine } from '../../../model/visible.ts'
-import { element } from '../element.ts'
+import { makeVisibleLine } from '../../../model/visible.ts'
+import { pageElement } from '../element.ts'
 
-export interface Picture {
+export interface PictureSetting {
   /** Of the page's own, with a colon, so that no heading has it. */
   readonly id: string
   readonly title: string
@@ -14,60 +14,64 @@ export interface Picture {
 
 /** A drawing with its words: a picture to who listens, and as wide as there is room. */
 export function picture(
-  { id, title, about, width, height }: Picture,
+  { id, title, about, width, height }: PictureSetting,
   ...children: readonly ElementContent[]
 ): Element {
   const titleId = `${id}:title`
   const aboutId = `${id}:about`
-  return element(
+  return pageElement(
     'svg',
     {
       className: ['chart'],
-      viewBox: `0 0 ${rounded(width)} ${rounded(height)}`,
+      viewBox: `0 0 ${formatCoordinate(width)} ${formatCoordinate(height)}`,
       role: 'img',
       ariaLabelledBy: [titleId],
       ariaDescribedBy: [aboutId],
     },
-    element('title', { id: titleId }, visibleLine(title)),
-    element('desc', { id: aboutId }, visibleLine(about)),
+    pageElement('title', { id: titleId }, makeVisibleLine(title)),
+    pageElement('desc', { id: aboutId }, makeVisibleLine(about)),
     ...children,
   )
 }
 
-export function group(properties: Properties, ...children: readonly ElementContent[]): Element {
-  return element('g', properties, ...children)
+export function svgGroup(properties: Properties, ...children: readonly ElementContent[]): Element {
+  return pageElement('g', properties, ...children)
 }
 
-export interface Point {
+export interface SvgPoint {
   readonly x: number
   readonly y: number
 }
 
-export function line(from: Point, to: Point, className: string): Element {
-  return element('line', {
+export function svgLine(from: SvgPoint, to: SvgPoint, className: string): Element {
+  return pageElement('line', {
     className: [className],
-    x1: rounded(from.x),
-    y1: rounded(from.y),
-    x2: rounded(to.x),
-    y2: rounded(to.y),
+    x1: formatCoordinate(from.x),
+    y1: formatCoordinate(from.y),
+    x2: formatCoordinate(to.x),
+    y2: formatCoordinate(to.y),
   })
 }
 
-export function path(d: string, className: readonly string[]): Element {
-  return element('path', { className: [...className], d })
+export function svgPath(d: string, className: readonly string[]): Element {
+  return pageElement('path', { className: [...className], d })
 }
 
 /** Words in a drawing. `classes` may be `soft`, `end`, `middle`, `small`, `strong`. */
-export function words(text: string, { x, y }: Point, ...classes: readonly string[]): Element {
+export function svgText(text: string, { x, y }: SvgPoint, ...classes: readonly string[]): Element {
   const className = classes.length === 0 ? {} : { className: [...classes] }
-  return element('text', { x: rounded(x), y: rounded(y), ...className }, visibleLine(text))
+  return pageElement(
+    'text',
+    { x: formatCoordinate(x), y: formatCoordinate(y), ...className },
+    makeVisibleLine(text),
+  )
 }
 
 /** A tenth of a point is finer than anybody sees. */
-export function rounded(value: number): string {
+export function formatCoordinate(value: number): string {
   return String(Math.round(value * 10) / 10)
 }
 
-export function shifted({ x, y }: Point): Properties {
-  return { transform: `translate(${rounded(x)} ${rounded(y)})` }
+export function toTranslation({ x, y }: SvgPoint): Properties {
+  return { transform: `translate(${formatCoordinate(x)} ${formatCoordinate(y)})` }
 }

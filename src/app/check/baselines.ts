@@ -1,0 +1,144 @@
+import { isAbsolute, join } from 'node:path'
+import {
+  type BaselineEntry,
+  buildBaseline,
+  canBeKnown,
+  compareWithBaseline,
+} from '../../checks/baseline.ts'
+import { isNameTaken } from '../../files/search.ts'
+import { writeWhole } from '../../files/write-whole.ts'
+import { Fault } from '../../model/fault.ts'
+import type { PlacedFinding } from '../../model/finding.ts'
+import { renderBaseline } from '../../render/findings/baseline-text.ts'
+import { readAs, readSource, type Source } from '../load/source.ts'
+import {
+  type CandidateFinding,
+  createJudgedFilter,
+  toBaselineFileName,
+  toCandidateFinding,
+} from './baseline-candidates.ts'
+import { addMissingBaselineFindings, addStaleEntryFindings } from './baseline-findings.ts'
+import { numberFindings } from './build-check-run.ts'
+import { addUncheckedFile, type CheckLog } from './check-log.ts'
+import type { CheckFlags, Settings } from './settings.ts'
+
+export interface KnownFindings {
+  readonly known: ReadonlySet<PlacedFinding>
+  /** What was written, for people. */
+  readonly notes: readonly string[]
+}
+
+const defaultBaselineName = 'accordant.baseline.json'
+
+/** A baseline that is named with the flag has to be there, unless it is to be written. */
+export function requireBaseline({ baseline, updateBaseline = false }: CheckFlags): void {
+  if (baseline === undefined || updateBaseline || isNameTaken(baseline)) return
+  throw new Fault(`There is no baseline "${baseline}"`, {
+    hint: 'Write what is found now to it with --update-baseline',
+  })
+}
+
+/** Holds what was found against the baseline of each file, or writes it anew. */
+export function applyBaselines(book: CheckLog, flags: CheckFlags): KnownFindings {
+  const known = new Set<PlacedFinding>()
+  const notes: string[] = []
+  for (const [path, settings] of groupSettingsByBaseline(book, flags)) {
+    try {
+      const own = applyBaseline(book, { path, settings, update: flags.updateBaseline ?? false })
+      for (const finding of own.known) known.add(finding)
+      notes.push(...own.notes)
+    } catch (error) {
+      if (!(error instanceof Fault)) throw error
+      addUncheckedFile(book, path, error)
+    }
+  }
+  return { known, notes }
+}
+
+/** The baselines of this run, with the settings that they belong to. */
+function groupSettingsByBaseline(
+  book: CheckLog,
+  flags: CheckFlags,
+): ReadonlyMap<string, readonly Settings[]> {
+  const paths = new Map<string, Settings[]>()
+  for (const { settings } of book.files.values()) {
+    const path = settings === null ? null : resolveBaselinePath(settings, flags)
+    if (settings === null || path === null) continue
+    const own = paths.get(path) ?? []
+    paths.set(path, own)
+    if (!own.includes(settings)) own.push(settings)
+  }
+  return paths
+}
+
+function resolveBaselinePath({ folder, config }: Settings, flags: CheckFlags): string | null {
+  if (flags.baseline !== undefined) return flags.baseline.replaceAll('\\', '/')
+  const named = config?.baseline ?? (flags.updateBaseline === true ? defaultBaselineName : null)
+  if (named === null || isAbsolute(named)) return named
+  return join(folder, named).replaceAll('\\', '/')
+}
+
+interface BaselineUse {
+  readonly path: string
+  readonly settings: readonly Settings[]
+  readonly update: boolean
+}
+
+function applyBaseline(book: CheckLog, { path, settings, update }: BaselineUse): KnownFindings {
+  const there = isNameTaken(path)
+  if (!there && !update) {
+    addMissingBaselineFindings(book, settings)
+    return { known: new Set(), notes: [] }
+  }
+  const source = there ? readSource(path) : null
+  const old = source === null ? [] : readAs('baseline', source).value.findings
+  const files = [...book.files].filter(
+    ([, open]) => open.settings !== null && settings.includes(open.settings),
+  )
+  const found = files.flatMap(([file, open]) =>
+    numberFindings(file, open)
+      .filter(({ finding }) => canBeKnown(finding))
+      .map((one) => toCandidateFinding(one, toBaselineFileName(path, file))),
+  )
+  const judged = createJudgedFilter(
+    files.flatMap(([file]) => file),
+    book,
+    path,
+  )
+  if (update) return writeBaseline(path, source, { old, found, judged })
+  const { known, unmatched: left } = compareWithBaseline(found, old)
+  const stale = left.filter((index) => judged(old[index]?.file ?? ''))
+  if (source !== null) addStaleEntryFindings(book, source, { old, stale }, settings)
+  return { known: new Set([...known].map(({ finding }) => finding)), notes: [] }
+}
+
+function writeBaseline(
+  path: string,
+  source: Source | null,
+  {
+    old,
+    found,
+    judged,
+  }: {
+    readonly old: readonly BaselineEntry[]
+    readonly found: readonly CandidateFinding[]
+    readonly judged: (file: string) => boolean
+  },
+): KnownFindings {
+  const noted = found.filter(({ waived }) => waived === null)
+  const { unmatched: left } = compareWithBaseline(found, old)
+  const kept = left.flatMap((index) => old[index] ?? []).filter(({ file }) => !judged(file))
+  const text = renderBaseline(buildBaseline([...noted.map(({ entry }) => entry), ...kept]))
+  if (source?.document.text !== text) writeWhole(path, text)
+  const count = noted.length + kept.length
+  const gone = left.length - kept.length
+  const words = `${count} ${count === 1 ? 'finding is' : 'findings are'} known in "${path}"`
+  return {
+    known: new Set(noted.map(({ finding }) => finding)),
+    notes: [
+      gone === 0
+        ? words
+        : `${words}; ${gone} no longer found ${gone === 1 ? 'is' : 'are'} taken out`,
+    ],
+  }
+}

@@ -1,0 +1,91 @@
+import { relative, resolve } from 'node:path'
+import { formatIdentity, getOriginalId, listOrdinals } from '../../checks/identity.ts'
+import { hashSha256 } from '../../files/hash.ts'
+import type { CheckedFile, CheckedFinding, CheckReason, CheckRun } from '../../model/check-run.ts'
+import type { PlacedFinding, Severity } from '../../model/finding.ts'
+import type { CheckLog, LoggedFile, LoggedFinding } from './check-log.ts'
+
+/** A finding in its file, with what tells it from its equals. */
+export interface NumberedFinding extends LoggedFinding {
+  readonly open: LoggedFile
+  /** As it was given. */
+  readonly file: string
+  /** Among the findings of its file that are equal in check and place, from 0. */
+  readonly ordinal: number
+}
+
+/** The findings of a file in the order of the text, numbered among their equals. */
+export function numberFindings(file: string, open: LoggedFile): readonly NumberedFinding[] {
+  const inOrder = [...open.findings.values()].sort(
+    ({ finding: a }, { finding: b }) => a.line - b.line || a.column - b.column,
+  )
+  const named = inOrder.map((kept) => ({ id: getFirstId(kept, open), steps: kept.steps }))
+  const ordinals = listOrdinals(named)
+  return inOrder.map((kept, index) => ({ ...kept, open, file, ordinal: ordinals[index] ?? 0 }))
+}
+
+/** The ids that a finding's check has had, the first one first. */
+export function listCheckIds({ finding, open }: NumberedFinding): readonly [string, ...string[]] {
+  const { id, formerly = [] } = open.settings?.known().get(finding.id) ?? { id: finding.id }
+  const first = getOriginalId(id, formerly)
+  return [first, ...[...formerly, id].filter((other) => other !== first)]
+}
+
+function getFirstId({ finding }: LoggedFinding, { settings }: LoggedFile): string {
+  return getOriginalId(finding.id, settings?.known().get(finding.id)?.formerly)
+}
+
+/** The hash of a finding's identity: `file` is the name of its file, from wherever it has to be the same. */
+export function createFingerprint(found: NumberedFinding, id: string, file: string): string {
+  const { steps, ordinal } = found
+  return hashSha256(formatIdentity({ id, file, steps, ordinal })).slice('sha256:'.length)
+}
+
+const severities: readonly Severity[] = ['error', 'warning', 'info']
+
+/** Does a finding fail the run? Not one that was set aside. */
+export function isFailing({ files }: CheckLog, finding: CheckedFinding): boolean {
+  const least = files.get(finding.file)?.settings?.failOn ?? 'error'
+  if (least === 'never' || finding.waived !== null || finding.baseline) return false
+  return severities.indexOf(finding.severity) <= severities.indexOf(least)
+}
+
+/** The finished run. `known` are findings that a baseline has. */
+export function buildCheckRun(book: CheckLog, known: ReadonlySet<PlacedFinding>): CheckRun {
+  const files = [...book.files].map(([file, open]) => buildCheckedFile(file, open, known))
+  const failing = files
+    .flatMap(({ findings }) => findings)
+    .flatMap((finding) => (isFailing(book, finding) ? [finding.severity] : []))
+  const counts = severities.flatMap((severity): readonly CheckReason[] => {
+    const count = failing.filter((own) => own === severity).length
+    return count === 0 ? [] : [{ code: 'findings', severity, count }]
+  })
+  const reasons = [...counts, ...book.reasons]
+  return {
+    today: book.today,
+    verdict: { pass: reasons.length === 0, reasons },
+    files,
+    rules: [...book.rules.values()],
+  }
+}
+
+function buildCheckedFile(
+  file: string,
+  open: LoggedFile,
+  known: ReadonlySet<PlacedFinding>,
+): CheckedFile {
+  const { kind, plan, judged } = open
+  const address = toRelativeAddress(file)
+  const findings = numberFindings(file, open).map((found): CheckedFinding => {
+    const { finding, waived } = found
+    const fingerprint = createFingerprint(found, listCheckIds(found)[0], address)
+    return { ...finding, waived, baseline: known.has(finding), fingerprint }
+  })
+  return { file, address, kind, plan, judged, findings }
+}
+
+/** From the current folder, where the file lies in it. */
+export function toRelativeAddress(file: string): string {
+  const path = relative('', resolve(file)).replaceAll('\\', '/')
+  return path.startsWith('../../cli/') || path === '' ? file : path
+}

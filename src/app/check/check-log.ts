@@ -1,0 +1,161 @@
+import { resolve } from 'node:path'
+import { type IdentityStep, toIdentitySteps } from '../../checks/identity.ts'
+import { adviceGuides } from '../../model/advice-guide.ts'
+import type { AppliedWaiver, CheckReason, PlanScore, Rule } from '../../model/check-run.ts'
+import type { Fault } from '../../model/fault.ts'
+import type { PlacedFinding } from '../../model/finding.ts'
+import { findingTitles } from '../../model/finding-titles.ts'
+import type { Kind } from '../../model/kind-names.ts'
+import type { Check } from '../../model/questionnaire.ts'
+import type { Source } from '../load/source.ts'
+import type { Inspection } from './inspection.ts'
+import type { Settings } from './settings.ts'
+
+/** What a run has found so far. */
+export interface CheckLog {
+  readonly today: string
+  readonly files: Map<string, LoggedFile>
+  readonly rules: Map<string, Rule>
+  readonly reasons: CheckReason[]
+  readonly faults: Fault[]
+  /** The checks that the last plan was judged by. */
+  judged: readonly string[]
+}
+
+export interface LoggedFile {
+  kind: Kind | null
+  plan: PlanScore | null
+  judged: readonly string[]
+  /** Those of the file; of the file it belongs to, where only that was checked; null where they are broken. */
+  settings: Settings | null
+  /** Was it checked itself, rather than met in checking another? */
+  checked: boolean
+  /** By what they say and where, as the same may be found twice. */
+  findings: Map<string, LoggedFinding>
+}
+
+export interface LoggedFinding {
+  readonly finding: PlacedFinding
+  readonly waived: AppliedWaiver | null
+  /** Its path by name. */
+  readonly steps: readonly IdentityStep[]
+}
+
+export function createCheckLog(today: string): CheckLog {
+  return { today, files: new Map(), rules: new Map(), reasons: [], faults: [], judged: [] }
+}
+
+/** A file that could not be checked at all. What stands in its way may be wrong in other files, such as its settings. */
+export function addUncheckedFile(book: CheckLog, file: string, fault: Fault): void {
+  if (!book.faults.includes(fault)) book.faults.push(fault)
+  for (const finding of fault.findings)
+    addFinding(book, finding, { settings: null, value: undefined, waived: null })
+  book.reasons.push({ code: 'unchecked', file, message: fault.reason })
+}
+
+/** Notes what a file shows, and what of it is set aside; findings may stand in other files that belong to it. */
+export function addInspection(
+  book: CheckLog,
+  source: Source,
+  inspected: Inspection,
+  around: {
+    readonly settings: Settings
+    readonly waived: ReadonlyMap<PlacedFinding, AppliedWaiver>
+  },
+): void {
+  const { settings, waived } = around
+  const own = getLoggedFile(book, source.file, settings)
+  own.kind = inspected.kind
+  own.plan = inspected.standing
+  own.judged = shareJudged(book, inspected.judged)
+  own.settings = settings
+  own.checked = true
+  for (const check of inspected.checks) {
+    if (!book.rules.has(check.id)) book.rules.set(check.id, toRule(check))
+  }
+  for (const { option, ...missed } of inspected.missed) {
+    if (option !== 'noWorseThan') book.reasons.push({ ...missed, option, file: source.file })
+  }
+  for (const finding of inspected.findings) {
+    const value = finding.file === source.file ? source.document.value : undefined
+    addFinding(book, finding, { settings, value, waived: waived.get(finding) ?? null })
+  }
+}
+
+function toRule({ id, title, why, fix }: Check): Rule {
+  return { id, title, why: why ?? null, fix: fix ?? null }
+}
+
+/** Most plans are judged by the same checks: of thousands of equal lists, one is kept. */
+function shareJudged(book: CheckLog, judged: readonly string[]): readonly string[] {
+  const { length } = judged
+  const same = length === book.judged.length && judged.every((id, at) => id === book.judged[at])
+  if (!same) book.judged = judged
+  return book.judged
+}
+
+/** Notes findings in a file of ours that was used, and perhaps checked under another name. */
+export function addRelatedFindings(
+  book: CheckLog,
+  { file, document }: Source,
+  found: { readonly kind: Kind; readonly findings: readonly PlacedFinding[] },
+  settings: Settings,
+): void {
+  const same = [...book.files.keys()].find((other) => resolve(other) === resolve(file)) ?? file
+  if (!book.files.has(same) && found.findings.length > 0) {
+    getLoggedFile(book, same, settings).kind = found.kind
+  }
+  for (const finding of found.findings) {
+    addFinding(book, { ...finding, file: same }, { settings, value: document.value, waived: null })
+  }
+}
+
+function addFinding(
+  book: CheckLog,
+  finding: PlacedFinding,
+  {
+    settings,
+    value,
+    waived,
+  }: {
+    readonly settings: Settings | null
+    readonly value: unknown
+    readonly waived: AppliedWaiver | null
+  },
+): void {
+  const open = getLoggedFile(book, finding.file, settings)
+  if (open.findings === noFindings) open.findings = new Map()
+  const { findings } = open
+  const { id, line, column, message, path } = finding
+  const key = `${line}:${column} ${id} ${message}`
+  if (findings.has(key)) return
+  findings.set(key, { finding, waived, steps: toIdentitySteps(value, path) })
+  if (!book.rules.has(id)) {
+    book.rules.set(id, toRuleWithoutCheck(id))
+  }
+}
+
+/** Of a finding that comes from no check. */
+function toRuleWithoutCheck(id: string): Rule {
+  const guide = adviceGuides[id]
+  if (guide !== undefined) return { id, ...guide }
+  return { id, title: findingTitles[id] ?? id, why: null, fix: null }
+}
+
+function getLoggedFile({ files }: CheckLog, file: string, settings: Settings | null): LoggedFile {
+  const known = files.get(file)
+  if (known !== undefined) return known
+  const open = {
+    kind: null,
+    plan: null,
+    judged: [],
+    settings,
+    checked: false,
+    findings: noFindings,
+  }
+  files.set(file, open)
+  return open
+}
+
+/** Of the many files in which nothing is found. */
+const noFindings = new Map<string, LoggedFinding>()

@@ -1,0 +1,108 @@
+import type { Io } from '../../cli/io.ts'
+import type { CheckedFinding, CheckRun } from '../../model/check-run.ts'
+import { Fault } from '../../model/fault.ts'
+import { applyBaselines, requireBaseline } from './baselines.ts'
+import { buildCheckRun, isFailing } from './build-check-run.ts'
+import { addInspection, addUncheckedFile, type CheckLog, createCheckLog } from './check-log.ts'
+import { applyFileWaivers } from './file-waivers.ts'
+import { type CheckInput, listInputs, openInput } from './inputs.ts'
+import { inspect } from './inspect.ts'
+import { type CheckFlags, createSettingsFinder, type Settings } from './settings.ts'
+import { addWaiverFindings, logWaivers, type WaiverLog } from './settings-waivers.ts'
+
+export interface CheckRequest extends CheckFlags {
+  /** Files, folders, patterns, or `-`; the current folder when empty. */
+  readonly paths: readonly string[]
+  /** What standard input would be called. */
+  readonly stdinName?: string
+  /** Is it to be told what was understood of a plan? */
+  readonly showPlan?: boolean
+  /** A date like `2026-11-23`. */
+  readonly today: string
+}
+
+export interface CheckRunResult {
+  readonly run: CheckRun
+  /** Why files could not be checked at all. */
+  readonly faults: readonly Fault[]
+  readonly fails: (finding: CheckedFinding) => boolean
+  /** What else was done, for people. */
+  readonly notes: readonly string[]
+  /** The plans as they were understood, each as a YAML text, where that is asked for. */
+  readonly understood: readonly string[]
+}
+
+/** Checks every file, whatever is wrong with the others. A run with nothing to check is a fault. */
+export async function checkPaths(request: CheckRequest, io: Io): Promise<CheckRunResult> {
+  requireBaseline(request)
+  const paths = request.paths.length === 0 ? ['.'] : request.paths
+  const { inputs, problems } = await listInputs(paths)
+  if (inputs.length > maxInputsAtFullHeap) await limitHeap()
+  const settingsFor = createSettingsFinder(request, io)
+  const book = createCheckLog(request.today)
+  const log: WaiverLog = new Map()
+  const understood: string[] = []
+  const run = { request, settingsFor, book, log, understood, io }
+  for (const { file, fault } of problems) addUncheckedFile(book, file, fault)
+  for (const input of inputs) await checkInput(input, run)
+  if (book.files.size === 0 && book.reasons.length === 0) throw createNothingToCheckFault(paths)
+  addWaiverFindings(book, log)
+  const { known, notes } = applyBaselines(book, request)
+  return {
+    run: buildCheckRun(book, known),
+    faults: book.faults,
+    fails: (finding) => isFailing(book, finding),
+    notes,
+    understood,
+  }
+}
+
+const maxInputsAtFullHeap = 500
+
+/** What is kept of each file is little; by itself V8 would let its heap grow to several times of it first. */
+async function limitHeap(): Promise<void> {
+  const { setFlagsFromString } = await import('node:v8')
+  setFlagsFromString('--optimize-for-size')
+}
+
+async function checkInput(
+  input: CheckInput,
+  run: {
+    readonly request: CheckRequest
+    readonly settingsFor: (file: string) => Promise<Settings>
+    readonly book: CheckLog
+    readonly log: WaiverLog
+    readonly understood: string[]
+    readonly io: Io
+  },
+): Promise<void> {
+  const { request, settingsFor, book, log, io } = run
+  try {
+    const source = openInput(input, request.stdinName)
+    if (source === null) return
+    const settings = await settingsFor(source.file)
+    const inspected = await inspect(source, { settings, today: request.today, io })
+    const around = { settings, today: request.today }
+    const {
+      waived,
+      problems,
+      problemsByIndex: standings,
+    } = applyFileWaivers(source, inspected, around)
+    const findings = [...inspected.findings, ...problems]
+    if (request.showPlan === true && inspected.kind === 'plan') {
+      const { describeUnderstoodPlan: understoodOf } = await import('./understood-plan.ts')
+      run.understood.push(understoodOf(source, inspected))
+    }
+    addInspection(book, source, { ...inspected, findings }, { settings, waived })
+    logWaivers(log, { settings, file: source.file }, inspected, standings)
+  } catch (error) {
+    if (!(error instanceof Fault)) throw error
+    addUncheckedFile(book, input.path, error)
+  }
+}
+
+function createNothingToCheckFault(paths: readonly string[]): Fault {
+  return new Fault(`There is nothing to check in "${paths.join('", "')}"`, {
+    hint: 'Files of ours have a key "accordant" at the top, like "accordant: plan/1"; "accordant init plan" writes one',
+  })
+}

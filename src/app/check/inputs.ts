@@ -1,0 +1,94 @@
+import { findFiles, isFolder, isNameTaken, requireRealPath } from '../../files/search.ts'
+import { Fault } from '../../model/fault.ts'
+import { isMap } from '../../model/value.ts'
+import { isMarkdown, readIfOurs, readSource, readStdinAs, type Source } from '../load/source.ts'
+
+/** A file to check. */
+export interface CheckInput {
+  /** `-` is standard input. */
+  readonly path: string
+  /** Was it named, rather than found in a folder or by a pattern? Then it has to be one of ours. */
+  readonly named: boolean
+}
+
+/** What could not be searched. */
+interface SearchProblem {
+  readonly file: string
+  readonly fault: Fault
+}
+
+/** The files that paths stand for: themselves, those in a folder, those that fit a pattern; each once, in the order given. */
+export async function listInputs(paths: readonly string[]): Promise<{
+  readonly inputs: readonly CheckInput[]
+  readonly problems: readonly SearchProblem[]
+}> {
+  const inputs = new Map<string, CheckInput>()
+  const problems: SearchProblem[] = []
+  for (const path of paths) {
+    const { files, named, faults } = await findInputFiles(path)
+    problems.push(...faults.map((fault) => ({ file: path, fault })))
+    for (const file of files) {
+      const place = file !== '-' && isNameTaken(file) ? resolveRealPath(file) : file
+      const before = inputs.get(place)
+      if (before === undefined || (named && !before.named)) inputs.set(place, { path: file, named })
+    }
+  }
+  return { inputs: [...inputs.values()], problems }
+}
+
+async function findInputFiles(path: string) {
+  if (path === '-') return { files: [path], named: true, faults: [] }
+  if (isFolder(path)) {
+    const { files, problems } = findFiles(path)
+    return { files, named: false, faults: problems }
+  }
+  if (isNameTaken(path) || !/[*?[{]/.test(path)) return { files: [path], named: true, faults: [] }
+  const { globFiles } = await import('../../files/glob.ts')
+  const files = globFiles(path)
+  const faults = files.length > 0 ? [] : [new Fault(`No file fits the pattern "${path}"`)]
+  return { files, named: false, faults }
+}
+
+function resolveRealPath(file: string): string {
+  try {
+    return requireRealPath(file)
+  } catch {
+    return file
+  }
+}
+
+/**
+ * Reads a file, or standard input under `stdinName`. Null when it was found and is none of ours; a fault when it was named
+ * and is none of ours, or cannot be read at all.
+ */
+export function openInput(
+  { path, named }: CheckInput,
+  stdinName: string | undefined,
+): Source | null {
+  if (!named) {
+    const source = readIfOurs(path)
+    return source !== null && isOurs(source) ? source : null
+  }
+  const source = path === '-' ? readStdinAs(stdinName ?? '<stdin>') : readSource(path)
+  const { readable, value, text } = source.document
+  const isEmpty = text.trim() === '' || (!isMarkdown(source.file) && (value ?? null) === null)
+  if (!readable || isEmpty || isOurs(source)) return source
+  if (isMarkdown(source.file)) {
+    throw new Fault(
+      `"${source.file}" is no plan of ours: no "accordant: plan/1" stands at its top`,
+      {
+        hint: 'Begin it with the lines "---", "accordant: plan/1", "---"; docs/markdown-plans.md shows how',
+      },
+    )
+  }
+  throw new Fault(`"${source.file}" is no file of ours: it has no key "accordant"`, {
+    hint: 'Begin it with "accordant: plan/1", or name another file',
+  })
+}
+
+/** Unreadable text is ours if one of its lines looks like our key; of no text at all that was seen before. */
+function isOurs({ document: { readable, value, text } }: Source): boolean {
+  if (text.trim() === '') return true
+  if (readable) return isMap(value) && Object.hasOwn(value, 'accordant')
+  return /^[\s{]*["']?accordant["']?\s*:/m.test(text)
+}

@@ -1,0 +1,92 @@
+import { dirname, isAbsolute, join } from 'node:path'
+import { buildChecksById } from '../../checks/waivers/waiver.ts'
+import { findUnknownCheck } from '../../checks/waivers/waiver-issue.ts'
+import { isNameTaken } from '../../files/search.ts'
+import { adviceGuides } from '../../model/advice-guide.ts'
+import type { Config } from '../../model/config.ts'
+import { describeSuggestion, formatQuotedList } from '../../model/did-you-mean.ts'
+import { Fault } from '../../model/fault.ts'
+import type { Finding, Path } from '../../model/finding.ts'
+import type { Questionnaire } from '../../model/questionnaire.ts'
+import type { LoadedQuestionnaire } from '../load/loaded-questionnaire.ts'
+import { loadQuestionnaire } from '../load/questionnaire.ts'
+import { decodeSource, placeFindings, type Source } from '../load/source.ts'
+import { type Inspection, type InspectionContext, toInspection } from './inspection.ts'
+import { toWaiverFinding } from './waiver-finding.ts'
+
+/** Settings are held against their schema, and every name in them has to lead somewhere. */
+export async function inspectConfig(
+  source: Source,
+  { io }: InspectionContext,
+): Promise<Inspection> {
+  const { value, findings } = decodeSource('config', source)
+  if (value === null) return toInspection('config', findings)
+  const folder = dirname(source.file)
+  const found: Finding[] = [...checkConfigFiles(value, folder)]
+  try {
+    const named = value.questionnaire ?? 'partnership-readiness'
+    const { questionnaire }: LoadedQuestionnaire = await loadQuestionnaire(named, folder, io)
+    found.push(
+      ...checkConfigNames(value, questionnaire),
+      ...checkConfigWaivers(value, questionnaire),
+    )
+  } catch (error) {
+    if (!(error instanceof Fault)) throw error
+    found.push(createUnknownFinding(['questionnaire'], error.reason, error.hint))
+  }
+  return toInspection('config', [...findings, ...placeFindings(source, found)])
+}
+
+/** A lost baseline is found where it would be used. */
+function checkConfigFiles({ plan }: Config, folder: string): readonly Finding[] {
+  if (plan === undefined || isNameTaken(isAbsolute(plan) ? plan : join(folder, plan))) return []
+  return [
+    createUnknownFinding(['plan'], `"${plan}" does not exist`, 'Write the path from this file'),
+  ]
+}
+
+function checkConfigNames(
+  { limits, severity = {} }: Config,
+  { levels, dimensions }: Questionnaire,
+): readonly Finding[] {
+  const findings: Finding[] = []
+  const levelIds = levels.map(({ id }) => id)
+  const level = limits?.minLevel
+  if (level !== undefined && !levelIds.includes(level)) {
+    const path = ['limits', 'minLevel']
+    findings.push(
+      createUnknownFinding(
+        path,
+        `Unknown level "${level}"; expected one of ${formatQuotedList(levelIds)}`,
+      ),
+    )
+  }
+  const checks = dimensions.flatMap((dimension) =>
+    dimension.checks.flatMap(({ id, formerly = [] }) => [id, ...formerly]),
+  )
+  for (const id of Object.keys(severity)) {
+    if (checks.includes(id) || Object.hasOwn(adviceGuides, id)) continue
+    const message = `Unknown check "${id}"${describeSuggestion(id, [...checks, ...Object.keys(adviceGuides)])}`
+    findings.push({ ...createUnknownFinding(['severity', id], message), at: 'key' })
+  }
+  return findings
+}
+
+function checkConfigWaivers(
+  { waivers = [] }: Config,
+  { dimensions }: Questionnaire,
+): readonly Finding[] {
+  const checks = buildChecksById(dimensions)
+  return waivers.flatMap(({ check }, index) => {
+    const problem = findUnknownCheck(check, checks)
+    return problem === null ? [] : [toWaiverFinding(problem, index)]
+  })
+}
+
+function createUnknownFinding(
+  path: Path,
+  message: Finding['message'],
+  fix: Finding['fix'] = null,
+): Finding {
+  return { id: 'reference.unknown', severity: 'error', message, path, at: 'value', fix }
+}

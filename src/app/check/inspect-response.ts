@@ -1,0 +1,100 @@
+import { Fault } from '../../model/fault.ts'
+import type { Finding } from '../../model/finding.ts'
+import { listQuestions, type Questionnaire } from '../../model/questionnaire.ts'
+import type { Response } from '../../model/response.ts'
+import type { ResponseFile } from '../../model/response-file.ts'
+import { describeWhen } from '../../model/when-text.ts'
+import {
+  type ActiveQuestionFinder,
+  createActiveQuestionFinder,
+} from '../../questionnaire/conditions.ts'
+import { fitResponse } from '../../questionnaire/fit-response.ts'
+import type { LoadedQuestionnaire } from '../load/loaded-questionnaire.ts'
+import { loadQuestionnaireById } from '../load/response-questionnaire.ts'
+import { isOtherVersion, readScaleSignatures } from '../load/responses.ts'
+import { decodeSource, placeFindings, type Source } from '../load/source.ts'
+import { type Inspection, type InspectionContext, toInspection } from './inspection.ts'
+
+/** A response is held against its schema and the questionnaire that it answers. */
+export async function inspectResponse(
+  source: Source,
+  around: InspectionContext,
+): Promise<Inspection> {
+  const { value, findings } = decodeSource('response', source)
+  if (value === null) return toInspection('response', findings)
+  const loaded = await findAnsweredQuestionnaire(value, around)
+  if (loaded instanceof Fault)
+    return toInspection('response', [
+      ...findings,
+      ...placeFindings(source, [toQuestionnaireFinding(loaded)]),
+    ])
+  const { response, misfits } = fitResponse(
+    loaded.questionnaire,
+    value,
+    readScaleSignatures(source),
+  )
+  // A question that another version asked is no mistake of the respondent's.
+  const changed = isOtherVersion(value, loaded.questionnaire, loaded.hash)
+  const found = misfits.map(({ finding }): Finding => {
+    const gone = changed && finding.id === 'reference.unknown'
+    return gone ? { ...finding, severity: 'warning' } : finding
+  })
+  const unasked = await findUnaskedAnswers(loaded.questionnaire, response, value)
+  return toInspection('response', [...findings, ...placeFindings(source, [...found, ...unasked])])
+}
+
+const activeByQuestionnaire = new WeakMap<Questionnaire, Promise<ActiveQuestionFinder>>()
+
+/** Answers that do not count: on a form filled in by hand people answer everything. What an interview set aside is kept elsewhere. */
+async function findUnaskedAnswers(
+  questionnaire: Questionnaire,
+  response: Response,
+  file: ResponseFile,
+): Promise<readonly Finding[]> {
+  const active =
+    activeByQuestionnaire.get(questionnaire) ?? createActiveQuestionFinder(questionnaire)
+  activeByQuestionnaire.set(questionnaire, active)
+  const asked = (await active)(response)
+  return listQuestions(questionnaire).flatMap(({ id, when, core }): readonly Finding[] => {
+    const isWritten = response.answers.has(id) && Object.hasOwn(file.answers ?? {}, id)
+    if (asked.has(id) || !isWritten) return []
+    const why =
+      response.run === 'quick' && !core
+        ? 'It is not part of the quick run'
+        : `It is asked only when ${when === null ? 'something else holds' : describeWhen(when)}`
+    return [
+      {
+        id: 'answer.not-asked',
+        severity: 'info',
+        message: `The answer to "${id}" does not count. ${why}`,
+        path: ['answers', id],
+        at: 'key',
+        fix: 'Leave it open, or correct the answer that it depends on',
+      },
+    ]
+  })
+}
+
+async function findAnsweredQuestionnaire(
+  { questionnaire }: ResponseFile,
+  { settings, io }: InspectionContext,
+): Promise<LoadedQuestionnaire | Fault> {
+  if (settings.loaded.questionnaire.id === questionnaire.id) return settings.loaded
+  try {
+    return await loadQuestionnaireById(questionnaire.id, settings, io)
+  } catch (error) {
+    if (error instanceof Fault) return error
+    throw error
+  }
+}
+
+function toQuestionnaireFinding({ message, hint }: Fault): Finding {
+  return {
+    id: 'reference.unknown',
+    severity: 'error',
+    message,
+    path: ['questionnaire', 'id'],
+    at: 'value',
+    fix: hint,
+  }
+}

@@ -1,0 +1,38 @@
+import { decode } from '../../model/decode.ts'
+import type { Finding } from '../../model/finding.ts'
+import { type Kind, kinds } from '../../model/kind-names.ts'
+import { decodeSource, getSourceKind, placeFindings, type Source } from '../load/source.ts'
+import { type Inspection, type InspectionContext, toInspection } from './inspection.ts'
+
+/** Everything that is wrong with a file of any kind. */
+export async function inspect(source: Source, around: InspectionContext): Promise<Inspection> {
+  const kind = getSourceKind(source) ?? findKindInText(source)
+  if (!source.document.readable || kind === null) return inspectUnknown(source, kind)
+  switch (kind) {
+    case 'plan':
+      return (await import('./inspect-plan.ts')).inspectPlan(source, around)
+    case 'response':
+      return (await import('./inspect-response.ts')).inspectResponse(source, around)
+    case 'questionnaire':
+      return (await import('./inspect-questionnaire.ts')).inspectQuestionnaire(source, around)
+    case 'dimension':
+      return (await import('./inspect-dimension.ts')).inspectDimension(source)
+    case 'config':
+      return (await import('./inspect-config.ts')).inspectConfig(source, around)
+    default:
+      return toInspection(kind, decodeSource(kind, source).findings)
+  }
+}
+
+/** A file that cannot be read, is empty, or names a kind of file that nobody knows. */
+function inspectUnknown(source: Source, kind: Kind | null): Inspection {
+  const { document } = source
+  if (!document.readable) return toInspection(kind, document.findings)
+  const wrong: readonly Finding[] = decode('plan', document.value).findings
+  return toInspection(kind, [...document.findings, ...placeFindings(source, wrong)])
+}
+
+function findKindInText({ document: { text } }: Source): Kind | null {
+  const word = /^[\s{]*["']?accordant["']?\s*:\s*["']?([a-z]+)/m.exec(text)?.[1]
+  return kinds.find((kind) => kind === word) ?? null
+}

@@ -1,0 +1,34 @@
+import type { Io } from '../../cli/io.ts'
+import type { PlanScore } from '../../model/check-run.ts'
+import type { PlacedFinding } from '../../model/finding.ts'
+import type { Kind } from '../../model/kind-names.ts'
+import type { Plan } from '../../model/plan.ts'
+import type { Check } from '../../model/questionnaire.ts'
+import type { MissedLimit } from '../../scoring/limits.ts'
+import type { Settings } from './settings.ts'
+
+/** What one file shows, before anything in it is set aside. */
+export interface Inspection {
+  readonly kind: Kind | null
+  /** Null where it is none, or cannot be read. */
+  readonly plan: Plan | null
+  readonly standing: PlanScore | null
+  /** Limits that the plan's score misses. */
+  readonly missed: readonly MissedLimit[]
+  readonly judged: readonly string[]
+  /** That are not off at the stage of the plan. */
+  readonly checks: readonly Check[]
+  /** Most stand in the file itself; those of a questionnaire may stand in its other files. */
+  readonly findings: readonly PlacedFinding[]
+}
+
+export interface InspectionContext {
+  readonly settings: Settings
+  readonly today: string
+  readonly io: Io
+}
+
+/** A file of which nothing but its findings is known. */
+export function toInspection(kind: Kind | null, findings: readonly PlacedFinding[]): Inspection {
+  return { kind, plan: null, standing: null, missed: [], judged: [], checks: [], findings }
+}

@@ -1,0 +1,95 @@
+import { checkReferences } from '../../checks/check-references.ts'
+import type { CompiledChecks } from '../../checks/compile-checks.ts'
+import { type CheckEvaluationIssue, type CheckOutcome, judgePlan } from '../../checks/judge-plan.ts'
+import type { SeverityOverrides } from '../../checks/severity.ts'
+import type { PlanScore } from '../../model/check-run.ts'
+import type { Finding, PlacedFinding } from '../../model/finding.ts'
+import type { Plan } from '../../model/plan.ts'
+import type { Check } from '../../model/questionnaire.ts'
+import type { Stage } from '../../model/vocabulary.ts'
+import type { Limits, MissedLimit } from '../../scoring/limits.ts'
+import { scorePlan } from '../../scoring/plan-score.ts'
+import type { LoadedQuestionnaire } from '../load/loaded-questionnaire.ts'
+import type { Source } from '../load/source.ts'
+
+/** A plan as the checks of a questionnaire see it. */
+export interface JudgedPlan {
+  readonly standing: PlanScore
+  /** Limits that its score misses. */
+  readonly missed: readonly MissedLimit[]
+  /** Of every check that is not off at its stage. */
+  readonly outcomes: readonly CheckOutcome[]
+  /** Placed in the plan, or in the questionnaire where a check itself is at fault. */
+  readonly findings: readonly PlacedFinding[]
+}
+
+export interface JudgePlanOptions {
+  readonly loaded: LoadedQuestionnaire
+  readonly checks: CompiledChecks
+  readonly limits: Limits
+  readonly severities: SeverityOverrides
+  /** A date like `2026-11-23`. */
+  readonly today: string
+  /** The stage where the plan names none. */
+  readonly defaultStage: Stage | null
+}
+
+/** Holds a plan against its own ids and every check, and scores it. */
+export function judgePlanSource(source: Source, plan: Plan, judging: JudgePlanOptions): JudgedPlan {
+  const { loaded, checks, limits, severities, today, defaultStage: otherwise } = judging
+  const { stage, outcomes } = judgePlan(checks.checks, { plan, today, severities, otherwise })
+  const { standing, missed } = scorePlan(loaded.questionnaire, listShares(outcomes), limits)
+  const findings = [...checkReferences(plan), ...outcomes.flatMap((outcome) => outcome.findings)]
+  return {
+    standing: { ...standing, stage },
+    missed,
+    outcomes,
+    findings: [
+      ...findings.map((finding) => source.document.place(finding)),
+      ...outcomes.flatMap(({ check, faults }) => placeFaults(check, faults, source, loaded)),
+    ],
+  }
+}
+
+/** What the counted checks give to the plan's score. */
+function listShares(outcomes: readonly CheckOutcome[]) {
+  return outcomes
+    .filter(({ counted }) => counted)
+    .map(({ check, dimension, visits, passed }) => ({
+      dimension,
+      weight: check.weight,
+      share: passed / visits,
+    }))
+}
+
+/**
+ * A check that cannot be judged is at fault itself, so it is named where it is written, once for each of its expressions;
+ * only one that came with the program is named in the plan.
+ */
+function placeFaults(
+  check: Check,
+  faults: readonly CheckEvaluationIssue[],
+  source: Source,
+  loaded: LoadedQuestionnaire,
+): readonly PlacedFinding[] {
+  return (['when', 'assert'] as const).flatMap((key): readonly PlacedFinding[] => {
+    const [first, ...others] = faults.filter((fault) => fault.key === key)
+    if (first === undefined) return []
+    const { line } = source.document.span(first.path, 'value')
+    const rest = others.length === 0 ? '' : ` and in ${others.length} more places`
+    const about = {
+      id: 'expression.error',
+      severity: 'error',
+      at: 'value',
+      fix: `Mend the check's "${key}"`,
+    } as const
+    const message = `The check "${check.id}" cannot be judged`
+    const placed = loaded.placeInCheck(check.id, {
+      ...about,
+      message: `${message} at ${source.file}:${line}${rest}: ${first.message}`,
+      path: [key],
+    })
+    const inPlan: Finding = { ...about, message: `${message}: ${first.message}`, path: first.path }
+    return [placed ?? source.document.place(inPlan)]
+  })
+}

@@ -1,0 +1,84 @@
+import { dirname } from 'node:path'
+import { type CompiledChecks, compileChecks } from '../../checks/compile-checks.ts'
+import { buildChecksById, type ChecksById } from '../../checks/waivers/waiver.ts'
+import type { Io } from '../../cli/io.ts'
+import { findUpwards } from '../../files/search.ts'
+import type { Config } from '../../model/config.ts'
+import type { Severity } from '../../model/finding.ts'
+import { once } from '../../model/once.ts'
+import type { Limits } from '../../scoring/limits.ts'
+import type { LoadedQuestionnaire } from '../load/loaded-questionnaire.ts'
+import { loadQuestionnaire } from '../load/questionnaire.ts'
+import { readAs, readSource, type Source } from '../load/source.ts'
+import { resolveLimits } from '../score/limits.ts'
+
+/** The lowest severity that fails a run. */
+export type FailOn = Severity | 'never'
+
+export interface CheckFlags {
+  readonly questionnaire?: string
+  readonly minScore?: number
+  readonly minLevel?: string
+  readonly minDimension?: number
+  readonly failOn?: FailOn
+  readonly baseline?: string
+  readonly updateBaseline?: boolean
+}
+
+/** What holds for a file: the settings of the nearest `accordant.yaml` upwards, under the flags. */
+export interface Settings {
+  /** The folder of the settings, or the current one. */
+  readonly folder: string
+  readonly config: Config | null
+  readonly source: Source | null
+  readonly limits: Limits
+  readonly failOn: FailOn
+  readonly loaded: LoadedQuestionnaire
+  readonly checks: () => CompiledChecks
+  /** Every check by its ids, for waivers and fingerprints. */
+  readonly known: () => ChecksById
+}
+
+/** Finds the settings of files, each `accordant.yaml` and each questionnaire once. Broken ones are faults each time. */
+export function createSettingsFinder(
+  flags: CheckFlags,
+  io: Io,
+): (file: string) => Promise<Settings> {
+  const byConfig = new Map<string, Promise<Settings>>()
+  const byFolder = new Map<string, string | null>()
+  return (file) => {
+    const folder = dirname(file)
+    const known = byFolder.get(folder)
+    const config = known === undefined ? findUpwards(folder, 'accordant.yaml') : known
+    byFolder.set(folder, config)
+    const settings = byConfig.get(config ?? '') ?? readSettings(config, flags, io)
+    byConfig.set(config ?? '', settings)
+    return settings
+  }
+}
+
+async function readSettings(file: string | null, flags: CheckFlags, io: Io): Promise<Settings> {
+  const source = file === null ? null : readSource(file)
+  const config = source === null ? null : readAs('config', source).value
+  const folder = file === null ? '.' : dirname(file)
+  const named = flags.questionnaire ?? config?.questionnaire ?? 'partnership-readiness'
+  const loaded = await loadQuestionnaire(
+    named,
+    flags.questionnaire === undefined ? folder : '.',
+    io,
+  )
+  let compiled: CompiledChecks | null = null
+  return {
+    folder,
+    config,
+    source,
+    limits: resolveLimits(flags, { config }, loaded.questionnaire),
+    failOn: flags.failOn ?? config?.limits?.failOn ?? 'error',
+    loaded,
+    checks: () => {
+      compiled ??= loaded.compiled ?? compileChecks(loaded.questionnaire)
+      return compiled
+    },
+    known: once(() => buildChecksById(loaded.questionnaire.dimensions)),
+  }
+}

@@ -1,0 +1,130 @@
+import type { Io } from '../../cli/io.ts'
+import { Fault } from '../../model/fault.ts'
+import type { Response } from '../../model/response.ts'
+import { makeVisibleLine } from '../../model/visible.ts'
+import type { ActiveQuestionFinder } from '../../questionnaire/conditions.ts'
+import { getPartnerNames, type Partnership } from '../load/partnership.ts'
+import { createSession } from './interview-session.ts'
+import {
+  isAccessible,
+  type OpenedResponse,
+  type OpenOptions,
+  openResponse,
+} from './open-response.ts'
+import { createResponseStore } from './response-store.ts'
+
+/** Somebody at the table, with the response that is theirs. */
+export interface RespondentSeat {
+  readonly name: string
+  readonly opened: OpenedResponse
+  readonly active: ActiveQuestionFinder
+  /** The day of it; null where there are no days. */
+  readonly title: string | null
+  /** Saves what was said in this sitting. */
+  readonly save: (response: Response) => void
+  /** Saves a response as it is. */
+  readonly write: (response: Response) => void
+  /** The next day that is open, after what was saved last. */
+  readonly next: () => string | null
+}
+
+interface SeatOptions extends Omit<OpenOptions, 'partner'> {
+  readonly partner?: readonly string[]
+  readonly blind?: boolean
+}
+
+/** What several at one table cannot have. */
+export function refuseSeatOptions(options: SeatOptions, io: Io): void {
+  const { partner: partners = [], response, role, blind = false } = options
+  const twice = partners.find((partner, index) => partners.indexOf(partner) !== index)
+  if (twice !== undefined) {
+    throw new Fault(`"--partner ${twice}" is there twice`, {
+      hint: 'Name each partner at the table once',
+    })
+  }
+  if (blind && partners.length < 2) {
+    throw new Fault('"--blind" is for several partners at one table', {
+      hint: 'Name each of them, like "--partner contoso --partner northwind"',
+    })
+  }
+  if (blind && isAccessible(options, io)) {
+    throw new Fault('"--blind" cannot take back lines that are on the screen already', {
+      hint: 'Leave out --accessible, or interview one partner after the other',
+    })
+  }
+  if (partners.length < 2) return
+  if (response !== undefined) {
+    throw new Fault('"--response" names one file, and each partner has its own', {
+      hint: 'Leave it out: what is not finished is found by partner',
+    })
+  }
+  if (role !== undefined) {
+    throw new Fault('"--role" is of one person, and several sit at the table', {
+      hint: 'Leave it out: each is asked',
+    })
+  }
+}
+
+/** One response for each partner at the table, in the order they were named; all are of one questionnaire. */
+export async function openResponses(
+  options: SeatOptions,
+  partnership: Partnership,
+  io: Io,
+): Promise<{ readonly first: OpenedResponse; readonly all: readonly OpenedResponse[] }> {
+  const { partner: partners = [], blind: _, ...rest } = options
+  const [partner, ...others] = partners
+  const several = others.length > 0
+  const first = await openResponse(
+    partner === undefined ? rest : { ...rest, partner, several },
+    partnership,
+    io,
+  )
+  const all = [first]
+  for (const other of others) {
+    all.push(await openResponse({ ...rest, partner: other, several }, partnership, io))
+  }
+  const odd = all.find(({ loaded }) => loaded.hash !== first.loaded.hash)
+  if (odd !== undefined) {
+    throw new Fault(`"${first.path}" and "${odd.path}" are of different questionnaires`, {
+      hint: 'Name the one to ask with --questionnaire',
+    })
+  }
+  return { first, all }
+}
+
+/** A place at the table. What the questionnaire no longer asks is set aside, and that is said. */
+export function createSeat(
+  opened: OpenedResponse,
+  active: ActiveQuestionFinder,
+  { plan }: Partnership,
+  io: Io,
+): RespondentSeat {
+  const { loaded, response, newlySetAside: newlyAside } = opened
+  const store = createResponseStore(opened)
+  if (newlyAside.length > 0) {
+    store.save(response)
+    io.stderr.write(`${makeVisibleLine(describeSetAside(newlyAside))}\n`)
+  }
+  const sitting = createSession(loaded.questionnaire, response, active)
+  let latest = response
+  return {
+    name: getPartnerNames(plan).get(response.partner) ?? response.partner,
+    opened,
+    active: sitting.active,
+    title: sitting.title,
+    save: (own) => {
+      latest = sitting.toSaved(own)
+      store.save(latest)
+    },
+    write: store.save,
+    next: () => sitting.next(latest),
+  }
+}
+
+function describeSetAside(ids: readonly string[]): string {
+  const answers =
+    ids.length === 1
+      ? 'One answer no longer fits and is'
+      : `${ids.length} answers no longer fit and are`
+  return `The questionnaire has changed. ${answers} set aside under "x-set-aside": ${ids.join(', ')}`
+}

@@ -1,0 +1,47 @@
+import { dirname, join } from 'node:path'
+import { formatFault } from '../../cli/fault-text.ts'
+import { buildStoredTrees } from '../../expression/build-stored-trees.ts'
+import { isFolder, listFolderNames, makeFolder } from '../../files/search.ts'
+import { writeWhole } from '../../files/write-whole.ts'
+import { Fault } from '../../model/fault.ts'
+import type { Questionnaire } from '../../model/questionnaire.ts'
+import { readQuestionnaire } from './read-questionnaire.ts'
+
+/**
+ * A step of the build: every questionnaire under `from`, resolved and hashed, as JSON under `to`, and in `to/parts` as those
+ * that extend it start from it. Returns the trees of their
+ * expressions, by text.
+ */
+export async function compileQuestionnaires(
+  from: string,
+  to: string,
+): Promise<ReadonlyMap<string, string>> {
+  makeFolder(join(to, 'parts'))
+  const expressions = new Set<string>()
+  for (const name of listFolderNames(from)) {
+    const folder = join(from, name)
+    if (name === 'starters' || !isFolder(folder)) continue
+    try {
+      const file = join(folder, 'questionnaire.yaml')
+      const read = await readQuestionnaire(file, { root: dirname(from) })
+      const { questionnaire, hash, assembled } = read
+      writeWhole(join(to, `${questionnaire.id}.json`), JSON.stringify({ questionnaire, hash }))
+      const parts = assembled.parts.map((part) => part.file)
+      const extendable = JSON.stringify({ main: assembled.main, parts })
+      writeWhole(join(to, 'parts', `${questionnaire.id}.json`), extendable)
+      for (const expression of listExpressions(questionnaire)) expressions.add(expression)
+    } catch (error) {
+      throw error instanceof Fault ? new Error(formatFault(error)) : error
+    }
+  }
+  return buildStoredTrees(expressions)
+}
+
+function listExpressions({ profile, dimensions }: Questionnaire): readonly string[] {
+  const asked = [...profile, ...dimensions.flatMap(({ questions }) => questions)]
+  const checks = dimensions.flatMap((dimension) => dimension.checks)
+  return [
+    ...asked.flatMap(({ when }) => (when !== null && 'cel' in when ? [when.cel] : [])),
+    ...checks.flatMap(({ when, assert }) => (when === undefined ? [assert] : [when, assert])),
+  ]
+}

@@ -1,0 +1,172 @@
+import { dirname, isAbsolute, join } from 'node:path'
+import { readInput } from '../../files/read-input.ts'
+import { exists, isFolder, requireRealPath } from '../../files/search.ts'
+import { describeSuggestion } from '../../model/did-you-mean.ts'
+import type { PlacedFinding } from '../../model/finding.ts'
+import { createBuiltInQuestionnaire } from '../../questionnaire/decoded-questionnaire.ts'
+import { extendQuestionnaire, type QuestionnaireExtension } from '../../questionnaire/extend.ts'
+import type { SourcedFinding } from '../../questionnaire/sourced-finding.ts'
+import { listBuiltInNames } from './built-in.ts'
+import { readIncludedDimensions } from './included-dimensions.ts'
+import type { QuestionnaireBase, QuestionnaireParts } from './questionnaire-parts.ts'
+import {
+  createUnusableFault,
+  decodeSourceChanges,
+  getSourceKind,
+  placeFindings,
+  readIfOurs,
+  type Source,
+} from './source.ts'
+
+/** The parts of a questionnaire that extends another: the other's, with what this one adds, changes and drops. */
+export async function readExtendingParts(
+  main: Source,
+  around: ReadContext,
+): Promise<QuestionnaireParts> {
+  const { sources } = around
+  const source = sources.length - 1
+  const decoded = decodeSourceChanges('questionnaire', main)
+  if (decoded.value === null)
+    throw createUnusableFault('The questionnaire', main.file, decoded.findings)
+  const changes = decoded.value
+  const included = readIncludedDimensions(changes.dimensions ?? [], sources, (file) =>
+    decodeSourceChanges('dimension', file),
+  )
+  const layer: QuestionnaireExtension = {
+    main: changes,
+    source,
+    dimensions: included.dimensions.map(({ file, origin }) => ({ changes: file, origin })),
+  }
+  const from = await readBase({ main, named: changes.extends, ...around })
+  const { decoded: assembled, findings: problems } = extendQuestionnaire(from.base.assembled, layer)
+  return {
+    assembled,
+    sources,
+    findings: [...from.findings, ...included.findings],
+    problems: [...from.problems, ...problems],
+    base: from.base,
+    layer,
+  }
+}
+
+interface BaseParts {
+  readonly base: QuestionnaireBase
+  readonly findings: readonly PlacedFinding[]
+  readonly problems: readonly SourcedFinding[]
+}
+
+interface ReadContext {
+  readonly root: string
+  readonly sources: Source[]
+  readonly chain: readonly string[]
+  /** Reads the one it extends, which may extend another. */
+  readonly gather: (
+    main: Source,
+    root: string,
+    sources: Source[],
+    trail: readonly string[],
+  ) => Promise<QuestionnaireParts>
+}
+
+interface ExtendsRequest extends ReadContext {
+  readonly main: Source
+  readonly named: string
+}
+
+/** A chain longer than this is nobody's intention. */
+const maxChainLength = 8
+
+async function readBase(asked: ExtendsRequest): Promise<BaseParts> {
+  const { main, named, root, sources } = asked
+  const { name, version } = parseBaseName(named)
+  const builtIn = !/[/\\]|\.(ya?ml|json)$/.test(name)
+  if (builtIn && listBuiltInNames({ root }).includes(name)) {
+    const parts = readBuiltInParts(root, name)
+    const base = { named, id: name, version: parts.main.version, file: null }
+    refuseVersion(base, version, asked)
+    const source = sources.indexOf(main)
+    return {
+      base: { ...base, assembled: createBuiltInQuestionnaire(parts, source) },
+      findings: [],
+      problems: [],
+    }
+  }
+  const next = readBaseSource(name, asked)
+  const trail = [...asked.chain, requireRealPath(main.file)]
+  refuseCircle(next, trail, asked)
+  const gathered = await asked.gather(next, root, sources, trail)
+  const { id, version: own } = gathered.assembled.main
+  const base = { named, id, version: own, file: next.file, assembled: gathered.assembled }
+  refuseVersion(base, version, asked)
+  return { base, findings: gathered.findings, problems: gathered.problems }
+}
+
+/** `partnership-readiness@1` asks for any version 1. */
+function parseBaseName(named: string): { readonly name: string; readonly version: string | null } {
+  const found = /^(.+)@([^@/\\]*)$/.exec(named)
+  return { name: found?.[1] ?? named, version: found?.[2] ?? null }
+}
+
+type BuiltInParts = Parameters<typeof createBuiltInQuestionnaire>[0]
+
+function readBuiltInParts(root: string, name: string): BuiltInParts {
+  const bytes = readInput(join(root, 'dist', 'questionnaires', 'parts', `${name}.json`))
+  return JSON.parse(new TextDecoder().decode(bytes)) as BuiltInParts
+}
+
+function readBaseSource(name: string, asked: ExtendsRequest): Source {
+  const { main, root } = asked
+  const path = isAbsolute(name) ? name : join(dirname(main.file), name)
+  const file = isFolder(path) ? join(path, 'questionnaire.yaml') : path
+  if (!exists(file)) {
+    const known = listBuiltInNames({ root })
+    throw createExtendsFault(
+      asked,
+      `There is no questionnaire "${name}"${describeSuggestion(name, known)}`,
+    )
+  }
+  // Nothing is told of a file that is no questionnaire: its author may not be allowed to read it.
+  const source = readIfOurs(file)
+  if (source === null || (source.document.readable && getSourceKind(source) !== 'questionnaire')) {
+    throw createExtendsFault(asked, `"${name}" is no questionnaire`)
+  }
+  return source
+}
+
+function refuseCircle({ file }: Source, trail: readonly string[], asked: ExtendsRequest): void {
+  const at = trail.indexOf(requireRealPath(file))
+  if (at !== -1) {
+    const others = trail.slice(at + 1)
+    const through = others.length === 0 ? '' : `, through "${others.join('" and "')}"`
+    throw createExtendsFault(asked, `"${file}" extends itself${through}`)
+  }
+  if (trail.length > maxChainLength) {
+    throw createExtendsFault(asked, `More than ${maxChainLength} questionnaires extend one another`)
+  }
+}
+
+function refuseVersion(
+  { id, version }: Pick<QuestionnaireBase, 'id' | 'version'>,
+  wanted: string | null,
+  asked: ExtendsRequest,
+): void {
+  if (wanted === null || version === wanted || version.startsWith(`${wanted}.`)) return
+  const major = version.split('.')[0]
+  throw createExtendsFault(
+    asked,
+    `"${asked.named}" asks for version ${wanted === '' ? 'nothing' : wanted} of "${id}"; this is ${version}`,
+    `Write "${parseBaseName(asked.named).name}@${major}", and look at what changed with "accordant list --diff"`,
+  )
+}
+
+function createExtendsFault({ main }: ExtendsRequest, message: string, fix: string | null = null) {
+  const finding = {
+    id: 'reference.unknown',
+    severity: 'error',
+    message,
+    path: ['extends'],
+    at: 'value',
+    fix,
+  } as const
+  return createUnusableFault('The questionnaire', main.file, placeFindings(main, [finding]))
+}

@@ -1,0 +1,130 @@
+import type { Io } from '../../cli/io.ts'
+import { hashSha256 } from '../../files/hash.ts'
+import type { Path, PlacedFinding } from '../../model/finding.ts'
+import { isMap } from '../../model/value.ts'
+import { toCanonicalJson } from '../../questionnaire/canonical-json.ts'
+import {
+  type DecodedQuestionnaire,
+  getCheckOrigins,
+} from '../../questionnaire/decoded-questionnaire.ts'
+import { isExtensionFinding, placeInheritedFinding } from '../../questionnaire/extend.ts'
+import { resolveQuestionnaire } from '../../questionnaire/resolve.ts'
+import {
+  type PartOrigin,
+  resolveOriginPath,
+  type SourcedFinding,
+} from '../../questionnaire/sourced-finding.ts'
+import type { LoadedQuestionnaire } from './loaded-questionnaire.ts'
+import type { QuestionnaireParts } from './questionnaire-parts.ts'
+import { readQuestionnaireParts } from './read-parts.ts'
+import { createUnusableFault, readSource } from './source.ts'
+import { verifyChecks } from './verify-checks.ts'
+
+export interface QuestionnaireWithSources extends LoadedQuestionnaire {
+  readonly assembled: DecodedQuestionnaire
+  /** Places more that was found; what stands in a questionnaire that it extends is left to that one's author. */
+  readonly placeFindings: (found: readonly SourcedFinding[]) => readonly PlacedFinding[]
+  /** Does this stand in the files, rather than being a default? */
+  readonly isWritten: (origin: PartOrigin, path: Path) => boolean
+}
+
+/**
+ * Reads and checks a questionnaire with its dimension files and those it extends; everything wrong with it is one fault.
+ * `root` is where the program is.
+ */
+export async function readQuestionnaire(
+  file: string,
+  { root }: Pick<Io, 'root'>,
+): Promise<QuestionnaireWithSources> {
+  const main = readSource(file)
+  const gathered = await readQuestionnaireParts(main, root)
+  const { assembled, sources, findings, base } = gathered
+  const { questionnaire, compiled, problems } = await resolveAndVerify(assembled)
+  const wrong = [...gathered.problems, ...problems]
+  const placed = ({ source, finding }: SourcedFinding) =>
+    (sources[source] ?? main).document.place(finding)
+  const told = await blameExtension(listGravest(wrong), gathered, placed)
+  const all = sortInTextOrder([...findings, ...told.map(placed)])
+  if (questionnaire === null || all.some(({ severity }) => severity === 'error'))
+    throw createUnusableFault('The questionnaire', main.file, all, wrong.length - told.length)
+  const origins = getCheckOrigins(assembled.parts)
+  return {
+    questionnaire,
+    hash: hashSha256(toCanonicalJson(questionnaire)),
+    file: main.file,
+    base,
+    assembled,
+    compiled,
+    placeInCheck: (check, finding) => {
+      const origin = origins.get(check)
+      if (origin === undefined) return null
+      const { source, path } = resolveOriginPath(origin, finding.path)
+      return placed({ source, finding: { ...finding, path } })
+    },
+    warnings: all,
+    placeFindings: (found) => {
+      const { layer } = gathered
+      const own = layer === null ? found : found.filter((one) => isExtensionFinding(one, layer))
+      return sortInTextOrder(listGravest(own).map(placed))
+    },
+    isWritten: (origin, path) => {
+      const at = resolveOriginPath(origin, path)
+      return findValueAt(sources[at.source]?.document.value, at.path) !== undefined
+    },
+  }
+}
+
+function findValueAt(value: unknown, path: Path): unknown {
+  return path.reduce<unknown>((inner, key) => {
+    if (Array.isArray(inner)) return inner[Number(key)]
+    return isMap(inner) ? inner[key] : undefined
+  }, value)
+}
+
+const maxFindings = 1_000
+
+/** The first of them, errors before warnings: nobody reads more, and to place each takes time and memory. */
+function listGravest(found: readonly SourcedFinding[]): readonly SourcedFinding[] {
+  if (found.length <= maxFindings) return found
+  const errors = found.filter(({ finding }) => finding.severity === 'error')
+  const others = found.filter(({ finding }) => finding.severity !== 'error')
+  return [...errors, ...others].slice(0, maxFindings)
+}
+
+/** The questionnaire and its checks, with all that only the whole can show. */
+async function resolveAndVerify({ main, parts, places }: DecodedQuestionnaire) {
+  const { questionnaire, draft, findings } = await resolveQuestionnaire(main, parts, places)
+  const verified = verifyChecks(draft, parts)
+  const problems = [...findings, ...verified.findings]
+  return { questionnaire, compiled: verified.compiled, problems }
+}
+
+/** What is wrong with the questionnaire that another extends stays there; what is right there is the other's to mend. */
+async function blameExtension(
+  problems: readonly SourcedFinding[],
+  { base, layer }: QuestionnaireParts,
+  placed: (found: SourcedFinding) => PlacedFinding,
+): Promise<readonly SourcedFinding[]> {
+  if (base === null || layer === null) return problems
+  if (problems.every((problem) => isExtensionFinding(problem, layer))) return problems
+  const alone = await resolveAndVerify(base.assembled)
+  const keyOf = ({ source, finding }: SourcedFinding) =>
+    JSON.stringify([source, finding.path, finding.message])
+  const known = new Set(alone.problems.map(keyOf))
+  return problems.map((problem) => {
+    if (isExtensionFinding(problem, layer) || known.has(keyOf(problem))) return problem
+    const [key, id] = problem.finding.path
+    const { file, line } = placed(problem)
+    const part = key === 'extends' && id !== undefined ? `"${id}" of "${base.named}"` : null
+    return placeInheritedFinding(problem, layer, part ?? `${file}:${line}`)
+  })
+}
+
+/** File by file, and in each from the top down. */
+function sortInTextOrder(findings: readonly PlacedFinding[]): readonly PlacedFinding[] {
+  const files = [...new Set(findings.map(({ file }) => file))]
+  return findings.toSorted(
+    (a, b) =>
+      files.indexOf(a.file) - files.indexOf(b.file) || a.line - b.line || a.column - b.column,
+  )
+}

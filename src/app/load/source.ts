@@ -1,0 +1,150 @@
+import { readInput, readStdin } from '../../files/read-input.ts'
+import { decode, decodeChanges, findKind } from '../../model/decode.ts'
+import type { DecodeResult } from '../../model/decode-result.ts'
+import { Fault } from '../../model/fault.ts'
+import type { ChangesByKind, FileOf } from '../../model/file-schemas.ts'
+import type { Finding, PlacedFinding } from '../../model/finding.ts'
+import type { Kind } from '../../model/kind-names.ts'
+import { readMarkdownPlan } from '../../reading/markdown-plan.ts'
+import type { SourceDocument } from '../../reading/source-document.ts'
+import { readYaml } from '../../reading/yaml.ts'
+
+/** A file that has been read, with what is wrong in it so far. */
+export interface Source {
+  /** As given, with `/`. */
+  readonly file: string
+  readonly document: SourceDocument
+}
+
+/** `-` is standard input. */
+export function readSource(path: string): Source {
+  const file = path === '-' ? '<stdin>' : path.replaceAll('\\', '/')
+  const bytes = path === '-' ? readStdin() : readInput(path)
+  return { file, document: readDocument(bytes, file) }
+}
+
+/** Standard input, under a name that says what it would be called. */
+export function readStdinAs(name: string): Source {
+  const file = name.replaceAll('\\', '/')
+  return { file, document: readDocument(readStdin(), file) }
+}
+
+function readDocument(bytes: Uint8Array, file: string): SourceDocument {
+  return isMarkdown(file) ? readMarkdownPlan(bytes, file) : readYaml(bytes, file)
+}
+
+export function isMarkdown(file: string): boolean {
+  return file.toLowerCase().endsWith('.md')
+}
+
+/** As `readSource`, of a file that was found rather than named: null when nothing in it is for us. */
+export function readIfOurs(path: string): Source | null {
+  const bytes = readInput(path)
+  if (!mentionsUs(bytes) && !(hasOurName(path) && isBlank(bytes))) return null
+  if (isMarkdown(path) && beginsWithText(bytes)) return null
+  const file = path.replaceAll('\\', '/')
+  const source = { file, document: readDocument(bytes, file) }
+  const isUndecoded = !source.document.readable && source.document.text === ''
+  return isUndecoded && !namesKind(bytes) ? null : source
+}
+
+/** A cheap look for the key `accordant`, before a file of somebody else's is parsed. */
+function mentionsUs(bytes: Uint8Array): boolean {
+  const buffer = toBuffer(bytes)
+  if (buffer.includes('accordant')) return true
+  // Found with the high bytes first too, at an odd offset.
+  return bytes.subarray(0, 4).includes(0) && buffer.includes(Buffer.from('accordant', 'utf16le'))
+}
+
+/** No front matter: for such Markdown its reader is not worth loading. */
+function beginsWithText([first = 0]: Uint8Array): boolean {
+  return first > 0x20 && first < 0x7f && first !== '-'.charCodeAt(0)
+}
+
+/** In a file that is too large to be decoded, or in another encoding, the key is looked for as it is mostly written. */
+function namesKind(bytes: Uint8Array): boolean {
+  const head = toBuffer(bytes.subarray(0, 64 * 1024))
+    .toString('latin1')
+    .replaceAll('\0', '')
+  return /accordant["']?\s*:\s*["']?[a-z]+\/\d/.test(head)
+}
+
+/** A partnership's plan is ours even when nothing is in it any more. */
+function hasOurName(path: string): boolean {
+  return /(?:^|[\\/])plan\.(?:yaml|md)$/.test(path)
+}
+
+function isBlank(bytes: Uint8Array): boolean {
+  return bytes.length < 1_000 && toBuffer(bytes).toString('latin1').trim() === ''
+}
+
+function toBuffer(bytes: Uint8Array): Buffer {
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+}
+
+/** The kind that the file says it is; null when it is none of ours. */
+export function getSourceKind(source: Source): Kind | null {
+  return findKind(source.document.value)
+}
+
+export interface DecodedSource<T> {
+  readonly value: T | null
+  readonly findings: readonly PlacedFinding[]
+}
+
+/** Everything that is wrong with a file of a kind, and its value where nothing stands in the way. */
+export function decodeSource<K extends Kind>(kind: K, source: Source): DecodedSource<FileOf<K>> {
+  return decodeWith((value) => decode(kind, value), source)
+}
+
+/** The same for a file that says only how it differs from another. */
+export function decodeSourceChanges<K extends keyof ChangesByKind>(
+  kind: K,
+  source: Source,
+): DecodedSource<ChangesByKind[K]> {
+  return decodeWith((value) => decodeChanges(kind, value), source)
+}
+
+function decodeWith<T>(
+  door: (value: unknown) => DecodeResult<T>,
+  source: Source,
+): DecodedSource<T> {
+  const { document } = source
+  const own = document.findings
+  if (!document.readable) return { value: null, findings: own }
+  const decoded = door(document.value)
+  const findings = [...own, ...placeFindings(source, decoded.findings)]
+  return {
+    value: findings.some(({ severity }) => severity === 'error') ? null : decoded.value,
+    findings,
+  }
+}
+
+export function placeFindings(
+  source: Source,
+  findings: readonly Finding[],
+): readonly PlacedFinding[] {
+  return findings.map((finding) => source.document.place(finding))
+}
+
+/** The value of a file of a kind, with warnings in `findings`; stops with every finding when it cannot be used. */
+export function readAs<K extends Kind>(
+  kind: K,
+  source: Source,
+): { readonly value: FileOf<K>; readonly findings: readonly PlacedFinding[] } {
+  const { value, findings } = decodeSource(kind, source)
+  if (value === null) throw createUnusableFault(`The ${kind}`, source.file, findings)
+  return { value, findings }
+}
+
+/** `more` problems are only counted. */
+export function createUnusableFault(
+  what: string,
+  file: string,
+  findings: readonly PlacedFinding[],
+  more = 0,
+): Fault {
+  const errors = findings.filter(({ severity }) => severity === 'error')
+  const count = errors.length === 1 ? 'a problem' : `${errors.length + more} problems`
+  return new Fault(`${what} "${file}" has ${count}`, { findings: errors })
+}

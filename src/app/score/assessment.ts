@@ -1,0 +1,266 @@
+import { join } from 'node:path'
+import { getToday, type Io } from '../../cli/io.ts'
+import { exists, isFolder, requireRealPath } from '../../files/search.ts'
+import { applyWords, findCommonUnit } from '../../model/apply-words.ts'
+import { Fault } from '../../model/fault.ts'
+import type { Path, PlacedFinding } from '../../model/finding.ts'
+import { defaultHouseStyle, type HouseStyle } from '../../model/house-style.ts'
+import type { Plan } from '../../model/plan.ts'
+import type { Questionnaire } from '../../model/questionnaire.ts'
+import type { Response } from '../../model/response.ts'
+import type { Result } from '../../model/result.ts'
+import type { Stage } from '../../model/vocabulary.ts'
+import {
+  type ActiveQuestionFinder,
+  createActiveQuestionFinder,
+} from '../../questionnaire/conditions.ts'
+import { formatPlanPlace } from '../../report/plan-summary.ts'
+import type { EarlierTimePoint } from '../../report/report-context.ts'
+import {
+  type CountedAnswers,
+  type ScoringInput,
+  scoreCountedAnswers,
+  scoreResponses,
+} from '../../scoring/score-responses.ts'
+import type { LoadedQuestionnaire } from '../load/loaded-questionnaire.ts'
+import {
+  getManagers,
+  getPartnerNames,
+  getPeopleNames,
+  loadPartnership,
+  type Partnership,
+} from '../load/partnership.ts'
+import { loadQuestionnaireFor } from '../load/response-questionnaire.ts'
+import {
+  fitResponseOrThrow,
+  type ResponseSource,
+  readResponse,
+  readResponses,
+  refuseMixed,
+} from '../load/responses.ts'
+import { resolveLimits } from './limits.ts'
+import { findCommonStage, scorePartnershipPlan } from './score-partnership-plan.ts'
+
+export interface AssessmentOptions {
+  /** A folder, or response files; the current folder when empty. */
+  readonly paths: readonly string[]
+  readonly questionnaire?: string
+  readonly plan?: string
+  readonly minScore?: number
+  readonly minLevel?: string
+  readonly minDimension?: number
+  readonly minGroup?: number
+  /** `ID=VALUE`: the figures as they would be. */
+  readonly whatIf?: readonly string[]
+  /** A date like `2026-11-23`; else the machine's. */
+  readonly today?: string
+}
+
+/** Answers that were read, and what scoring says of them. */
+export interface Assessment {
+  readonly questionnaire: Questionnaire
+  readonly result: Result
+  /** What people answered comes to, where `result` is hypothetical; else null. */
+  readonly actual: Result | null
+  /** Empty where they are too many to be told one by one. */
+  readonly responses: readonly Response[]
+  /** How many people answered. */
+  readonly heard: number
+  readonly active: ActiveQuestionFinder
+  readonly partners: ReadonlyMap<string, string>
+  readonly people: ReadonlyMap<string, string>
+  readonly minGroup: number
+  /** The day in force, whether or not the result used it. */
+  readonly today: string
+  /** Where in the plan each check looks, as `plan.yaml:12`. */
+  readonly places: ReadonlyMap<string, string>
+  readonly planPaths: ReadonlyMap<string, Path>
+  readonly style: HouseStyle
+  /** Earlier points in time, the oldest first. */
+  readonly earlier: readonly EarlierTimePoint[]
+  readonly plan: Plan | null
+  /** Where the plan is kept; null without one. */
+  readonly planFile: string | null
+  /** Where something of the plan stands, as `plan.yaml:12`. */
+  readonly placeInPlan: (path: Path) => string | null
+  /** Warnings on the files that were read. */
+  readonly findings: readonly PlacedFinding[]
+}
+
+/** Reads the responses that the options name, and scores them. No response at all is a fault. */
+export async function scorePaths(options: AssessmentOptions, io: Io): Promise<Assessment> {
+  const paths = options.paths.length === 0 ? ['.'] : options.paths
+  const sources = paths.flatMap((path) =>
+    isFolder(path) ? readResponses(path) : [readResponse(path)],
+  )
+  const [first] = sources
+  if (first === undefined) {
+    throw new Fault(`There is no response in "${paths.join('", "')}"`, {
+      hint: '"accordant assess" interviews a partner and writes one',
+    })
+  }
+  const once = removeRepeats(sources)
+  refuseMixed(once)
+  const partnership = loadPartnership(paths.find((path) => path !== '-') ?? '.', options.plan)
+  const loaded = await loadQuestionnaireFor(first, partnership, options.questionnaire, io)
+  return scoreSources(once, partnership, loaded, options, io)
+}
+
+/** The same file named twice, or named and found in a folder, is one response. */
+function removeRepeats(sources: readonly ResponseSource[]): readonly ResponseSource[] {
+  const byFile = new Map(sources.map((source) => [resolveRealPath(source.source.file), source]))
+  return [...byFile.values()]
+}
+
+function resolveRealPath(file: string): string {
+  return exists(file) ? requireRealPath(file) : file
+}
+
+/** Scores responses that are known to belong together. */
+export async function scoreSources(
+  sources: readonly ResponseSource[],
+  partnership: Partnership,
+  loaded: LoadedQuestionnaire,
+  options: Omit<AssessmentOptions, 'paths'>,
+  io: Io,
+): Promise<Assessment> {
+  const { questionnaire, hash } = loaded
+  // A limit that cannot be is said before anything that is wrong in an answer.
+  resolveLimits(options, partnership, questionnaire)
+  const warnings: string[] = []
+  const responses = sources.map((source) =>
+    fitResponseOrThrow(source, questionnaire, hash, warnings),
+  )
+  warnings.push(...listUnfinishedWarnings(sources))
+  const assessment = await scoreAnswers({ responses, warnings }, partnership, loaded, options, io)
+  const findings = sources.flatMap((source) => source.findings)
+  return { ...assessment, findings: [...findings, ...assessment.findings] }
+}
+
+/** Answers that have been read: each of them, or their counts. */
+export type Answers = {
+  readonly warnings: readonly string[]
+} & (
+  | { readonly responses: readonly Response[] }
+  | {
+      readonly gathered: CountedAnswers
+      readonly partners: readonly string[]
+      /** The stage that everybody named who named one; null where they differ or nobody did. */
+      readonly stage: Stage | null
+    }
+)
+
+/** Scores answers, and holds them against the partnership's plan. */
+export async function scoreAnswers(
+  answers: Answers,
+  partnership: Partnership,
+  loaded: LoadedQuestionnaire,
+  options: Omit<AssessmentOptions, 'paths'>,
+  io: Io,
+): Promise<Assessment> {
+  const { questionnaire: written, hash } = loaded
+  const limits = resolveLimits(options, partnership, written)
+  const responses =
+    'responses' in answers ? answers.responses.toSorted(compareByPartnerAndRespondent) : []
+  const counts = 'gathered' in answers ? answers : null
+  const active = await createActiveQuestionFinder(written)
+  const today = options.today ?? getToday(io)
+  const stage = counts === null ? findCommonStage(responses) : counts.stage
+  const held = await scorePartnershipPlan(partnership, loaded, stage, today)
+  const minGroup = Math.max(options.minGroup ?? 1, partnership.config?.minGroup ?? 1)
+  // In a small group nobody's profile may show, and so no word that follows it.
+  const questionnaire = applyWords(written, minGroup > 1 ? null : findCommonUnit(responses))
+  const heard = counts === null ? responses.map(({ partner }) => partner) : counts.partners
+  const input: ScoringInput = {
+    questionnaire,
+    hash,
+    responses,
+    asked: active,
+    limits,
+    minGroup,
+    managers: getManagers(partnership.plan),
+    planEvidence: held?.scored ?? null,
+    today: held?.today ?? null,
+    warnings: [...answers.warnings, ...listUnansweredPartnerWarnings(heard, partnership)],
+  }
+  const answered =
+    counts === null ? scoreResponses(input) : scoreCountedAnswers(input, counts.gathered)
+  const hypothesis = await buildHypothesis(options.whatIf, input, answered, counts !== null)
+  return {
+    questionnaire,
+    result: hypothesis?.result ?? answered,
+    actual: hypothesis === null ? null : answered,
+    responses: hypothesis?.responses ?? responses,
+    heard:
+      counts?.gathered.tallies.reduce((all, own) => all + own.respondents, 0) ?? responses.length,
+    active,
+    partners: getPartnerNames(partnership.plan),
+    people: getPeopleNames(partnership.plan),
+    minGroup,
+    today,
+    places: held?.places ?? new Map(),
+    planPaths: held?.paths ?? new Map(),
+    style: resolveHouseStyle(partnership),
+    earlier: [],
+    plan: partnership.plan,
+    planFile: partnership.planSource?.file ?? null,
+    placeInPlan: createPlanPlacer(partnership),
+    findings: partnership.findings,
+  }
+}
+
+async function buildHypothesis(
+  texts: readonly string[] | undefined,
+  input: ScoringInput,
+  answered: Result,
+  isCounted: boolean,
+) {
+  if (texts === undefined) return null
+  if (isCounted) {
+    throw new Fault('--what-if needs each answer, and of so many people there are counts only')
+  }
+  return (await import('./what-if.ts')).scoreWhatIf(texts, input, answered)
+}
+
+/** By code unit, so that no locale changes the order. */
+function compareByPartnerAndRespondent(a: Response, b: Response): number {
+  if (a.partner !== b.partner) return a.partner < b.partner ? -1 : 1
+  return a.respondent.id < b.respondent.id ? -1 : 1
+}
+
+function listUnfinishedWarnings(sources: readonly ResponseSource[]): readonly string[] {
+  return sources.flatMap(({ source, file }) =>
+    (file.completed ?? null) === null
+      ? [`${source.file} is not finished; it counts as far as it goes`]
+      : [],
+  )
+}
+
+function listUnansweredPartnerWarnings(
+  partners: readonly string[],
+  { plan }: Partnership,
+): readonly string[] {
+  const heard = new Set(partners)
+  return (plan?.partners ?? []).flatMap(({ id, name }) =>
+    heard.has(id) ? [] : [`Nobody of ${name ?? id} has answered yet`],
+  )
+}
+
+function createPlanPlacer({ planSource }: Partnership): Assessment['placeInPlan'] {
+  return (path) => {
+    if (planSource === null) return null
+    const { line } = planSource.document.span(path, 'value')
+    return formatPlanPlace({ file: planSource.file, line })
+  }
+}
+
+function resolveHouseStyle({ config, folder }: Partnership): HouseStyle {
+  const { title, dates, sections, accent, logo } = config?.report ?? {}
+  return {
+    title: title ?? defaultHouseStyle.title,
+    dates: dates ?? defaultHouseStyle.dates,
+    sections: sections ?? defaultHouseStyle.sections,
+    accent: accent ?? defaultHouseStyle.accent,
+    logo: logo === undefined ? defaultHouseStyle.logo : join(folder, logo),
+  }
+}

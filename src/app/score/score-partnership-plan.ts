@@ -1,0 +1,130 @@
+import type { CheckOutcome } from '../../checks/judge-plan.ts'
+import { buildChecksById } from '../../checks/waivers/waiver.ts'
+import type { AppliedWaiver } from '../../model/check-run.ts'
+import type { Path, PlacedFinding } from '../../model/finding.ts'
+import { toInterimText } from '../../model/finding.ts'
+import type { Response } from '../../model/response.ts'
+import type { PlanResult } from '../../model/result.ts'
+import { type Stage, stages } from '../../model/vocabulary.ts'
+import { formatPlanPlace } from '../../report/plan-summary.ts'
+import type { PlanEvidence } from '../../scoring/say-do.ts'
+import { applyPlanWaivers } from '../check/plan-waivers.ts'
+import type { LoadedQuestionnaire } from '../load/loaded-questionnaire.ts'
+import type { Partnership } from '../load/partnership.ts'
+import type { Source } from '../load/source.ts'
+
+export interface ScoredPartnershipPlan {
+  readonly scored: PlanEvidence
+  /** Where in the plan each check looks, as `plan.yaml:12`. */
+  readonly places: ReadonlyMap<string, string>
+  readonly paths: ReadonlyMap<string, Path>
+  /** The day that dates were held against; null where none mattered. */
+  readonly today: string | null
+}
+
+/**
+ * The partnership's plan, held against the checks of the questionnaire that people answered. Null without a plan, or where
+ * the questionnaire has no checks.
+ */
+export async function scorePartnershipPlan(
+  { plan, planSource, config }: Partnership,
+  loaded: LoadedQuestionnaire,
+  answered: Stage | null,
+  today: string,
+): Promise<ScoredPartnershipPlan | null> {
+  const checked = loaded.questionnaire.dimensions.some(({ checks }) => checks.length > 0)
+  if (plan === null || planSource === null || !checked) return null
+  const { compileChecks } = await import('../../checks/compile-checks.ts')
+  const { judgePlanSource: judgedPlan } = await import('../check/judge-plan-source.ts')
+  const checks = loaded.compiled ?? compileChecks(loaded.questionnaire)
+  const { standing, outcomes, findings } = judgedPlan(planSource, plan, {
+    loaded,
+    checks,
+    limits: {},
+    severities: config?.severity ?? {},
+    today,
+    defaultStage: answered,
+  })
+  const differs = createStageFinding(standing.stage, answered)
+  const found = differs === null ? findings : [planSource.document.place(differs), ...findings]
+  const { waived, expired } = applyPlanWaivers(planSource, {
+    plan,
+    findings: found,
+    config,
+    checks: buildChecksById(loaded.questionnaire.dimensions),
+    today,
+  })
+  const used = new Set(outcomes.map(({ check }) => check.id))
+  const usesToday = checks.checks.some(({ check, usesToday }) => usesToday && used.has(check.id))
+  return {
+    scored: {
+      result: {
+        ...standing,
+        dimensions: [...standing.dimensions],
+        findings: found.map((finding) => toResultFinding(finding, waived.get(finding) ?? null)),
+      },
+      checks: outcomes
+        .filter(({ visits }) => visits > 0)
+        .map(({ check: { id, supports }, findings: own, faults }) => ({
+          id,
+          supports,
+          passed: own.length === 0 && faults.length === 0,
+        })),
+    },
+    places: new Map(
+      outcomes.map((outcome) => [outcome.check.id, findCheckPlace(planSource, outcome)]),
+    ),
+    paths: new Map(outcomes.map(({ check, place }) => [check.id, place])),
+    today: usesToday || waived.size > 0 || expired ? today : null,
+  }
+}
+
+/** Its first finding, or where it looks. */
+function findCheckPlace(source: Source, { findings: [first], place }: CheckOutcome): string {
+  const { line } = source.document.span(first?.path ?? place, 'value')
+  return formatPlanPlace({ file: source.file, line })
+}
+
+/** The stage that everybody named who named one; null where they differ or nobody did. */
+export function findCommonStage(responses: readonly Response[]): Stage | null {
+  const named = new Set(responses.flatMap(({ profile }) => listStages(profile.get('stage'))))
+  const [only = null] = named
+  return named.size === 1 ? only : null
+}
+
+function listStages(value: unknown): readonly Stage[] {
+  return stages.filter((stage) => stage === value)
+}
+
+function createStageFinding(planned: Stage, answered: Stage | null) {
+  if (answered === null || answered === planned) return null
+  return {
+    id: 'stage.differs',
+    severity: 'warning',
+    message: `The plan says "${planned}", the answers say "${answered}"`,
+    path: ['stage'],
+    at: 'value',
+    fix: 'Agree where the partnership stands, and write it in the plan',
+  } as const
+}
+
+function toResultFinding(
+  finding: PlacedFinding,
+  waiver: AppliedWaiver | null,
+): PlanResult['findings'][number] {
+  const { file, id, severity, message, path, line, column, endLine, endColumn, fix } = finding
+  const place = { line, column, endLine, endColumn }
+  const waived =
+    waiver === null ? null : { by: waiver.by, until: waiver.until, reason: waiver.reason }
+  return {
+    file,
+    id,
+    severity,
+    message: toInterimText(message),
+    path: [...path],
+    ...place,
+    fix: fix === null ? null : toInterimText(fix),
+    waived,
+    baseline: false,
+  }
+}

@@ -1,0 +1,95 @@
+import { Fault } from '../../model/fault.ts'
+import { roundToFifteenDigits } from '../../model/fifteen-digits.ts'
+import type { Response } from '../../model/response.ts'
+import type { Result } from '../../model/result.ts'
+import { type Assumptions, applyAssumptions, parseAssumptions } from '../../questionnaire/assume.ts'
+import { type ScoringInput, scoreResponses } from '../../scoring/score-responses.ts'
+
+export interface Hypothesis {
+  readonly responses: readonly Response[]
+  /** With `whatIf`, and limits held against the new figures. */
+  readonly result: Result
+}
+
+/**
+ * The figures as they would be if everybody had answered so, in every place where there is an answer or one is open. Which
+ * questions are asked is judged anew.
+ */
+export function scoreWhatIf(
+  texts: readonly string[],
+  input: ScoringInput,
+  actual: Result,
+): Hypothesis {
+  const read = parseAssumptions(input.questionnaire, texts)
+  if ('problem' in read) {
+    throw new Fault(`--what-if: ${read.problem}`, {
+      hint: '"accordant explain ID" shows a question and what can be answered to it',
+    })
+  }
+  const responses = input.responses.map((response) => applyAssumptions(response, read.assumed))
+  refuseToUncover(responses, input, actual)
+  const idle = listIdleAssumptions(responses, read.assumed, input)
+  const warnings = [
+    ...input.warnings,
+    ...idle.map(
+      (id) =>
+        `Nobody is asked "${id}", or it applies to nobody; what is assumed of it changes nothing`,
+    ),
+  ]
+  const result = scoreResponses({ ...input, responses, warnings })
+  const assumed = Object.fromEntries(
+    [...read.assumed].map(([id, value]) => [id, Array.isArray(value) ? value.join(', ') : value]),
+  ) as NonNullable<Result['whatIf']>
+  return {
+    responses,
+    result: roundToFifteenDigits({ ...result, whatIf: assumed, ...getActualFigures(actual) }),
+  }
+}
+
+function getActualFigures({ score, verdict, path }: Result): Pick<Result, 'asAnswered'> {
+  if (score === undefined) return {}
+  return { asAnswered: { score, level: verdict.level, path: path ?? null } }
+}
+
+/** Set against each other, figures with and without an assumption could show what a few people answered. */
+function refuseToUncover(
+  responses: readonly Response[],
+  { minGroup, asked, responses: before }: ScoringInput,
+  actual: Result,
+): void {
+  if (actual.hidden !== undefined) {
+    throw new Fault('--what-if is not for answers of which something is hidden', {
+      hint: 'A partner has fewer respondents than the group limit (--min-group, or minGroup in accordant.yaml)',
+    })
+  }
+  if (minGroup <= 1) return
+  const changed = responses.some((response, index) => {
+    const own = before[index]
+    return own !== undefined && !isSame(asked(response), asked(own))
+  })
+  if (changed) {
+    throw new Fault(
+      '--what-if would change which questions are asked, and so show what a few people answered',
+      {
+        hint: 'With a group limit (--min-group, or minGroup in accordant.yaml) assume only answers that no condition depends on',
+      },
+    )
+  }
+}
+
+function isSame(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
+  return a.size === b.size && [...a].every((id) => b.has(id))
+}
+
+function listIdleAssumptions(
+  responses: readonly Response[],
+  assumed: Assumptions,
+  { asked }: ScoringInput,
+): readonly string[] {
+  const counts = responses.map((response) => ({ response, ids: asked(response) }))
+  return [...assumed.keys()].filter((id) =>
+    counts.every(
+      ({ response, ids }) => !ids.has(id) || response.answers.get(id)?.state !== 'answered',
+    ),
+  )
+}

@@ -1,0 +1,118 @@
+import { dirname, join, relative, resolve } from 'node:path'
+import type { Io } from '../../cli/io.ts'
+import { readInput } from '../../files/read-input.ts'
+import { exists, makeFolder } from '../../files/search.ts'
+import { writeWhole } from '../../files/write-whole.ts'
+import { Fault } from '../../model/fault.ts'
+import type { Kind } from '../../model/kind-names.ts'
+import { type Stage, stages } from '../../model/vocabulary.ts'
+
+/** What goes into the places of a starter. */
+export interface StarterValues {
+  /** Of the partnership: `northwind-contoso` names its partners, any other name gets stand-ins to be replaced. */
+  readonly name: string
+  readonly stage: Stage
+  /** A date like `2026-11-23`; other days are counted from it. */
+  readonly today: string
+  readonly version: string
+}
+
+/** The text of a starter that comes with the program, its places not yet filled in. */
+export function readStarter(file: string, io: Pick<Io, 'root'>): string {
+  const path = join(io.root, 'questionnaires', 'starters', file)
+  return new TextDecoder().decode(readInput(path))
+}
+
+/** The starter with its places filled in, and with the examples that its stage asks for. */
+export function fillStarter(text: string, filling: StarterValues): string {
+  const { name, stage, today, version } = filling
+  const words = name.split('-')
+  const [first = 'partner-a', second = 'partner-b'] =
+    words.length === 2 && words[0] !== words[1] ? words : []
+  const year = Number(today.slice(0, 4)) + 1
+  return applyStage(text, stage)
+    .replaceAll('{{name}}', name)
+    .replaceAll('{{partner-a}}', first)
+    .replaceAll('{{partner-b}}', second)
+    .replaceAll('{{stage}}', stage)
+    .replaceAll('{{version}}', version)
+    .replaceAll('{{today}}', today)
+    .replaceAll('{{year}}', String(year))
+    .replaceAll('{{year+1}}', String(year + 1))
+    .replaceAll(/\{\{\+(\d+)\}\}/g, (_, days: string) => addDays(today, Number(days)))
+}
+
+const dayMs = 24 * 60 * 60 * 1000
+
+function addDays(today: string, days: number): string {
+  return new Date(Date.parse(`${today}T00:00:00Z`) + days * dayMs).toISOString().slice(0, 10)
+}
+
+/**
+ * A line `##@ forming` says from which stage on the lines below it, up to the next such line or an empty one, are there:
+ * their examples lose their `# `, and what only people can know is left for them to insert.
+ */
+function applyStage(text: string, stage: Stage): string {
+  const order: readonly string[] = stages
+  let from: string | null = null
+  const kept: string[] = []
+  for (const line of text.split('\n')) {
+    const tag = /^ *##@ (\S+)$/.exec(line)
+    if (tag !== null) from = tag[1] ?? null
+    else if (line.trim() === '') from = null
+    if (tag !== null) continue
+    const reached = from !== null && order.indexOf(stage) >= order.indexOf(from)
+    if (reached) kept.push(insertPlaceholder(line.replace(/^( *)# /, '$1')))
+    else if (from === null || !/^ *##/.test(line)) kept.push(line)
+  }
+  return kept.join('\n')
+}
+
+/** Texts that an example cannot stand in for, and that no stage makes an error of. */
+const placeholders: Readonly<Record<string, string>> = {
+  brings: '["[insert what this partner brings]"]',
+  needs: '["[insert what this partner needs]"]',
+  interests: '["[insert what this partner wants to protect]"]',
+  concerns: '["[insert what worries you]"]',
+  exclusivity: '"[insert whether you may do the same with others]"',
+  feedback: '"[insert how each hears what the other would change]"',
+  data: '"[insert who keeps which data, and for how long]"',
+  transition: '"[insert how work goes on and is handed over]"',
+}
+
+function insertPlaceholder(line: string): string {
+  const [, lead = '', key = ''] = /^( *)([A-Za-z]+): /.exec(line) ?? []
+  const own = placeholders[key]
+  return own === undefined ? line : `${lead}${key}: ${own}`
+}
+
+export function refuseExisting(path: string): void {
+  if (exists(path)) throw new Fault(`"${path}" exists already and is not overwritten`)
+}
+
+/** Writes a file that is not there yet, with the folders above it. */
+export function writeNew(path: string, text: string): void {
+  refuseExisting(path)
+  makeFolder(dirname(path))
+  writeWhole(path, text)
+}
+
+/**
+ * The line that tells editors the keys of a file, as its first. The schema it names is written to `.accordant/` in
+ * `folder`, so that it is found without a network and on every machine.
+ */
+export async function addSchemaLine(
+  kind: Kind,
+  file: string,
+  folder: string,
+  text: string,
+): Promise<string> {
+  const { buildJsonSchema } = await import('../../model/json-schema.ts')
+  const schema = join(folder, '.accordant', `${kind}.schema.json`)
+  if (!exists(schema)) {
+    makeFolder(dirname(schema))
+    writeWhole(schema, `${JSON.stringify(buildJsonSchema(kind), null, 2)}\n`)
+  }
+  const path = relative(resolve(dirname(file)), resolve(schema)).replaceAll('\\', '/')
+  return `# yaml-language-server: $schema=${path}\n${text}`
+}

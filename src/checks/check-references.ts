@@ -1,0 +1,177 @@
+import { findMeantWord } from '../model/did-you-mean.ts'
+import type { Finding, Path } from '../model/finding.ts'
+import type { Plan } from '../model/plan.ts'
+import { isMap } from '../model/value.ts'
+
+/** What an id in a plan may stand for, with the section that introduces it. */
+const sectionsByKind = {
+  person: 'people',
+  partner: 'partners',
+  objective: 'objectives',
+  risk: 'risks',
+  group: 'governance',
+} as const
+
+type ReferenceKind = keyof typeof sectionsByKind
+
+/** Where a plan names people, partners and objectives by their ids: dotted paths, also through lists. */
+const referencePaths = splitPaths([
+  [
+    'person',
+    [
+      'partners.sponsor',
+      'partners.manager',
+      'people.deputy',
+      'objectives.owner',
+      'roles.accountable',
+      'roles.responsible',
+      'roles.consulted',
+      'roles.informed',
+      'decisions.decider',
+      'governance.members',
+      'governance.chair',
+      'teams.members',
+      'communication.meetings.owner',
+      'communication.meetings.attendees',
+      'communication.reporting.owner',
+      'communication.external.spokespeople',
+      'escalation.who',
+      'risks.owner',
+      'change.owner',
+      'milestones.owner',
+      'indicators.owner',
+      'exit.owner',
+      'capability.who',
+      'commitments.owner',
+      'signatures.who',
+    ],
+  ],
+  ['partner', ['people.partner', 'objectives.partner', 'resources.partner', 'signatures.partner']],
+  ['objective', ['indicators.objective']],
+])
+
+function splitPaths(
+  all: readonly (readonly [ReferenceKind, readonly string[]])[],
+): readonly (readonly [ReferenceKind, readonly (readonly string[])[]])[] {
+  return all.map(([thing, places]) => [thing, places.map((dotted) => dotted.split('.'))])
+}
+
+/** Ids in the plan that lead nowhere, and ids that two things have. */
+export function checkReferences(plan: Plan): readonly Finding[] {
+  const ids = Object.fromEntries(
+    Object.entries(sectionsByKind).map(([thing, section]) => [
+      thing,
+      listSectionIds(plan, section),
+    ]),
+  ) as Record<ReferenceKind, ReadonlySet<string>>
+  const findings: Finding[] = Object.values(sectionsByKind).flatMap((section) =>
+    checkRepeatedIds(plan, section),
+  )
+  for (const [thing, places] of referencePaths) {
+    for (const keys of places) {
+      visitTexts(plan, keys, (value, path) => {
+        if (!isKnown(thing, value, keys, ids))
+          findings.push(createUnknownReference(thing, value, path(), ids))
+      })
+    }
+  }
+  for (const [index, benefit] of (plan.benefits ?? []).entries()) {
+    for (const partner of Object.keys(benefit.shares ?? {})) {
+      const path = ['benefits', index, 'shares', partner]
+      if (!ids.partner.has(partner))
+        findings.push(createUnknownReference('partner', partner, path, ids, 'key'))
+    }
+  }
+  return findings
+}
+
+function createUnknownReference(
+  thing: ReferenceKind,
+  id: string,
+  path: Path,
+  ids: Readonly<Record<ReferenceKind, ReadonlySet<string>>>,
+  at: Finding['at'] = 'value',
+): Finding {
+  return {
+    id: 'reference.unknown',
+    severity: 'error',
+    message: `Unknown ${thing} "${id}"${formatSuggestion(id, ids[thing])}`,
+    path,
+    at,
+    fix: `Write the id of one of those under "${sectionsByKind[thing]}", or add "${id}" there`,
+  }
+}
+
+/** A group may decide as well as a person. */
+function isKnown(
+  thing: ReferenceKind,
+  id: string,
+  keys: readonly string[],
+  ids: Readonly<Record<ReferenceKind, ReadonlySet<string>>>,
+): boolean {
+  return ids[thing].has(id) || (keys.at(-1) === 'decider' && ids.group.has(id))
+}
+
+/** Looking for the nearest word takes time, and a file may hold thousands of words. */
+const maxKnownIds = 200
+
+/** Only a likely slip is named: a list of all people would drown the message. */
+function formatSuggestion(id: string, known: ReadonlySet<string>): string {
+  const near = known.size > maxKnownIds ? null : findMeantWord(id, known)
+  return near === null ? '' : `; did you mean "${near}"?`
+}
+
+function listSectionIds(plan: Plan, section: string): ReadonlySet<string> {
+  const ids = new Set<string>()
+  visitTexts(plan, [section, 'id'], (id) => ids.add(id))
+  return ids
+}
+
+function checkRepeatedIds(plan: Plan, section: string): readonly Finding[] {
+  const seen = new Set<string>()
+  const findings: Finding[] = []
+  visitTexts(plan, [section, 'id'], (id, path) => {
+    if (seen.has(id)) findings.push(createRepeatedId(id, section, path()))
+    seen.add(id)
+  })
+  return findings
+}
+
+function createRepeatedId(id: string, section: string, path: Path): Finding {
+  return {
+    id: 'schema.value',
+    severity: 'error',
+    message: `The id "${id}" is there twice under "${section}"`,
+    path,
+    at: 'value',
+    fix: 'Give one of them another id',
+  }
+}
+
+/** Visits every text under these keys, through lists on the way and at their end. A path is made only when asked for. */
+function visitTexts(
+  plan: Plan,
+  keys: readonly string[],
+  visit: (text: string, path: () => Path) => void,
+): void {
+  const path: (string | number)[] = []
+  const walk = (value: unknown, depth: number): void => {
+    if (Array.isArray(value)) {
+      for (const [index, item] of value.entries()) {
+        path.push(index)
+        walk(item, depth)
+        path.pop()
+      }
+      return
+    }
+    const key = keys[depth]
+    if (key === undefined) {
+      if (typeof value === 'string') visit(value, () => [...path])
+    } else if (isMap(value) && Object.hasOwn(value, key)) {
+      path.push(key)
+      walk(value[key], depth + 1)
+      path.pop()
+    }
+  }
+  walk(plan, 0)
+}

@@ -1,0 +1,26 @@
+import type { Fault } from '../model/fault.ts'
+import type { PlacedFinding } from '../model/finding.ts'
+import { makeVisible, makeVisibleLine } from '../model/visible.ts'
+import { say } from '../words/say-message.ts'
+
+const maxShownFindings = 20
+
+/** What a person reads when a command stops: the sentence, the places, what to do. */
+export function formatFault(fault: Fault): string {
+  const hint = fault.hint === null ? '' : `  ${makeVisible(say(fault.hint))}\n`
+  return `accordant: ${makeVisible(say(fault.reason))}\n${formatPlacedFindings(fault.findings)}${hint}`
+}
+
+/** Findings as `file:line:column severity: message [id]` with the line and a caret, a bounded number of them. */
+export function formatPlacedFindings(findings: readonly PlacedFinding[]): string {
+  const shown = findings.slice(0, maxShownFindings).map(formatPlacedFinding)
+  const rest = findings.length - shown.length
+  return shown.join('') + (rest > 0 ? `  and ${rest} more\n` : '')
+}
+
+function formatPlacedFinding(finding: PlacedFinding): string {
+  const { file, line, column, severity, message, id, excerpt, fix } = finding
+  const place = `${makeVisibleLine(file)}:${line}:${column}`
+  const cure = fix === null ? '' : `  ${makeVisibleLine(say(fix))}\n`
+  return `${place} ${severity}: ${makeVisibleLine(say(message))} [${id}]\n${excerpt}${excerpt === '' ? '' : '\n'}${cure}`
+}

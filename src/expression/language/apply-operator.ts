@@ -1,0 +1,102 @@
+import { calculate } from './arithmetic.ts'
+import { type EvaluationContext, spendWork } from './evaluation-context.ts'
+import { type ComparisonOperator, describeOperatorMismatch, type Operator } from './operators.ts'
+import {
+  Day,
+  Days,
+  type ExpressionValue,
+  Failure,
+  getValueKind,
+  isList,
+  isMapValue,
+  type ValueOrFailure,
+} from './value.ts'
+
+/** The operator at work. As in CEL, values of different kinds are not equal, and for the rest it is a failure. */
+export function applyOperator(
+  operator: Operator,
+  left: ExpressionValue,
+  right: ExpressionValue,
+  run: EvaluationContext,
+): ValueOrFailure {
+  switch (operator) {
+    case '==':
+      return isEqual(left, right, run)
+    case '!=':
+      return !isEqual(left, right, run)
+    case 'in':
+      return isIn(left, right, run)
+    case '<':
+    case '<=':
+    case '>':
+    case '>=':
+      return compareValues(operator, left, right, run)
+    default:
+      return calculate(operator, left, right, run)
+  }
+}
+
+function isEqual(left: ExpressionValue, right: ExpressionValue, run: EvaluationContext): boolean {
+  if (left === right) return true
+  spendWork(run, 1)
+  const kind = getValueKind(left)
+  if (kind !== getValueKind(right)) return false
+  if (kind === 'number') return typeof left !== typeof right && Number(left) === Number(right)
+  if (typeof left === 'string' && typeof right === 'string') {
+    if (left.length === right.length) spendWork(run, left.length >> 4)
+    return false
+  }
+  if (left instanceof Day) return right instanceof Day && left.number === right.number
+  if (left instanceof Days) return right instanceof Days && left.count === right.count
+  if (isList(left) && isList(right)) {
+    if (left.length !== right.length) return false
+    return left.every((item, index) => isEqual(item, right[index] ?? null, run))
+  }
+  if (!isMapValue(left) || !isMapValue(right)) return false
+  const keys = Object.keys(left)
+  spendWork(run, 4 * keys.length)
+  if (keys.length !== Object.keys(right).length) return false
+  return keys.every(
+    (key) => Object.hasOwn(right, key) && isEqual(left[key] ?? null, right[key] ?? null, run),
+  )
+}
+
+function isIn(
+  left: ExpressionValue,
+  right: ExpressionValue,
+  run: EvaluationContext,
+): ValueOrFailure {
+  if (isList(right)) {
+    spendWork(run, right.length)
+    return right.some((item) => isEqual(left, item, run))
+  }
+  if (isMapValue(right) && typeof left === 'string') return Object.hasOwn(right, left)
+  return new Failure(describeOperatorMismatch('in', getValueKind(left), getValueKind(right)))
+}
+
+function compareValues(
+  operator: ComparisonOperator,
+  left: ExpressionValue,
+  right: ExpressionValue,
+  run: EvaluationContext,
+): ValueOrFailure {
+  const kind = getValueKind(left)
+  if (kind !== getValueKind(right) || getOrderKey(left) === null) {
+    return new Failure(describeOperatorMismatch(operator, kind, getValueKind(right)))
+  }
+  if (typeof left === 'string') spendWork(run, left.length >> 4)
+  // Comparing a whole number with another one as they are is right, but slow.
+  const isMixed = kind === 'number' && typeof left !== typeof right
+  const a = isMixed ? Number(left) : (getOrderKey(left) ?? 0)
+  const b = isMixed ? Number(right) : (getOrderKey(right) ?? 0)
+  if (operator === '<') return a < b
+  if (operator === '<=') return a <= b
+  return operator === '>' ? a > b : a >= b
+}
+
+/** What values of one kind are ordered by, or null. */
+function getOrderKey(value: ExpressionValue): number | bigint | string | boolean | null {
+  if (value instanceof Day) return value.number
+  if (value instanceof Days) return value.count
+  return typeof value === 'object' ? null : value
+}

@@ -1,0 +1,77 @@
+import { describeSuggestion } from '../../model/did-you-mean.ts'
+import { applyOperator } from './apply-operator.ts'
+import {
+  addExpressionIssue,
+  type CompileContext,
+  type CompiledPart,
+  type ExpressionSpan,
+} from './compile-context.ts'
+import type { EvaluationStep } from './evaluation-context.ts'
+import { describeOperatorMismatch, findOperationType, type Operator } from './operators.ts'
+import type { ExpressionNode } from './tree.ts'
+import type { ValueKind } from './type.ts'
+import { type ExpressionValue, Failure } from './value.ts'
+
+/** `left operator right`, for the operators that need both sides. */
+export function compileOperation(
+  place: CompileContext,
+  operator: Operator,
+  leftNode: ExpressionNode,
+  rightNode: ExpressionNode,
+): CompiledPart {
+  const left = { ...place.compile(leftNode, place), start: leftNode.start, end: leftNode.end }
+  const right = { ...place.compile(rightNode, place), start: rightNode.start, end: rightNode.end }
+  const type = findOperationType(operator, left.type, right.type)
+  if (type === null) {
+    const span = { start: left.start, end: right.end }
+    const other = operator === 'in' ? (right.type.item ?? right.type) : right.type
+    const message = describeOperatorMismatch(operator, left.type.kind, right.type.kind)
+    return addExpressionIssue(place, span, message, findOperandFix(left.type.kind, other.kind))
+  }
+  if (operator === '==' || operator === '!=') {
+    checkChoice(place, left, right)
+    checkChoice(place, right, left)
+  }
+  if (operator === 'in') {
+    checkChoice(place, left, right)
+    checkChoice(place, { ...left, type: right.type.item ?? right.type }, left)
+  }
+  const step: EvaluationStep = (run) => {
+    const a = left.step(run)
+    if (a instanceof Failure) return a
+    const b = right.step(run)
+    return b instanceof Failure ? b : applyOperator(operator, a, b, run)
+  }
+  return { type, step, parts: left.parts + right.parts + 1 }
+}
+
+/** A text written out that is none of the other side's choices is a slip. */
+function checkChoice(
+  place: CompileContext,
+  asked: CompiledPart,
+  written: CompiledPart & ExpressionSpan,
+): void {
+  const { choices } = asked.type
+  if (choices === undefined || written.literal === undefined) return
+  const words: readonly ExpressionValue[] = Array.isArray(written.literal)
+    ? written.literal
+    : [written.literal]
+  for (const word of words) {
+    if (typeof word !== 'string' || choices.includes(word)) continue
+    addExpressionIssue(
+      place,
+      written,
+      `Unknown choice "${word}"${describeSuggestion(word, choices)}`,
+    )
+  }
+}
+
+function findOperandFix(left: ValueKind, right: ValueKind): string | null {
+  const kinds = [left, right]
+  if (!kinds.includes('text')) {
+    return kinds.includes('days') && kinds.includes('number') ? 'Write days(30)' : null
+  }
+  if (kinds.includes('number')) return 'Write a number without quotes'
+  if (kinds.includes('boolean')) return 'Write true or false, without quotes'
+  return kinds.includes('date') ? 'Write date("2026-01-31")' : null
+}

@@ -1,0 +1,65 @@
+import type { Path } from '../../model/finding.ts'
+import type { ExpressionValue, ValueOrFailure } from './value.ts'
+
+/** One evaluation: what names stand for, and the work that is left. */
+export interface EvaluationContext {
+  /** `plan`, `item`, `index`, `today`. */
+  readonly roots: ReadonlyMap<string, ExpressionValue>
+  /** `profile` and `answers`, as they were given. */
+  readonly records: ReadonlyMap<string, ReadonlyMap<string, unknown>>
+  readonly people: ReadonlySet<string>
+  readonly partners: ReadonlySet<string>
+  /** Where in the plan a list or map stands, or null. */
+  readonly pathOf: (value: object) => Path | null
+  /** The items that `all`, `exists` … are at, outermost first. */
+  readonly slots: ExpressionValue[]
+  readonly meter: WorkMeter
+}
+
+export type EvaluationStep = (run: EvaluationContext) => ValueOrFailure
+
+/** Counts down; some 50 ns of work a unit. Without a clock the same input ends the same way everywhere. */
+export interface WorkMeter {
+  left: number
+}
+
+const maxWorkUnits = 10_000_000
+
+/** What one expression may take. */
+export function createExpressionMeter(): WorkMeter {
+  return { left: maxWorkUnits }
+}
+
+/** What all expressions on one plan may take together: a questionnaire may hold thousands of them. */
+export function createPlanMeter(): WorkMeter {
+  return { left: 4 * maxWorkUnits }
+}
+
+/** Stops the evaluation when its work is used up; nothing inside an expression can catch that. */
+export class WorkLimitError extends Error {
+  override readonly name = 'Exhausted'
+}
+
+export function spendWork(run: EvaluationContext, units: number): void {
+  run.meter.left -= units
+  if (run.meter.left < 0) throw new WorkLimitError()
+}
+
+/** The work of looking at a whole value's surface. */
+export function countWorkUnits(value: ExpressionValue): number {
+  if (typeof value === 'string') return 1 + (value.length >> 3)
+  return Array.isArray(value) ? 1 + value.length : 1
+}
+
+/** A run in which nothing is known. */
+export function createEmptyContext(): EvaluationContext {
+  return {
+    roots: new Map(),
+    records: new Map(),
+    people: new Set(),
+    partners: new Set(),
+    pathOf: () => null,
+    slots: [],
+    meter: createExpressionMeter(),
+  }
+}

@@ -1,0 +1,32 @@
+import { compileJsonSchema, getDefaults } from './compile-json-schema.ts'
+import { findFastPathSchema } from './fast-path-schemas.ts'
+import type { FileOf } from './file-schemas.ts'
+import type { Kind } from './kind-names.ts'
+import { isMap } from './value.ts'
+
+/** The value, with defaults filled in, where it is right as it stands; null where only the schema can tell. */
+export function decodeOnFastPath<K extends Kind>(kind: K, value: unknown): FileOf<K> | null {
+  const test = fastDecoders.get(kind) ?? createFastDecoder(kind)
+  fastDecoders.set(kind, test)
+  return (isMap(value) ? test(value) : null) as FileOf<K> | null
+}
+
+type FastDecoder = (value: Readonly<Record<string, unknown>>) => unknown
+
+const fastDecoders = new Map<Kind, FastDecoder>()
+
+function createFastDecoder(kind: Kind): FastDecoder {
+  const shape = findFastPathSchema(kind)
+  if (shape === null) return () => null
+  const accepts = compileJsonSchema(shape)
+  const defaults = Object.entries(getDefaults(shape))
+  return (value) => (accepts(value) ? addDefaults(value, defaults) : null)
+}
+
+function addDefaults(
+  value: Readonly<Record<string, unknown>>,
+  defaults: readonly (readonly [string, unknown])[],
+): unknown {
+  const missing = defaults.filter(([key]) => value[key] === undefined)
+  return missing.length === 0 ? value : { ...value, ...Object.fromEntries(missing) }
+}

@@ -1,0 +1,91 @@
+import type { Choice } from '../model/questionnaire.ts'
+import type { TableColumns } from './table-columns.ts'
+import { normaliseText } from './table-text.ts'
+
+/** Columns of a question that form tools cut into one for each choice. */
+export interface ChoiceColumnMatch {
+  /** By the id of the choice; only those that the header says for certain. */
+  readonly found: ReadonlyMap<string, number>
+  /** Columns of the question whose choice the header does not name. */
+  readonly unnamed: readonly number[]
+}
+
+/**
+ * Finds the columns of a question with several choices: `Question - Choice`, `Question [Choice]`, `Question (choice=Choice)`, a code
+ * with the id of the choice (`shared[costs]`, `shared___costs`), or the choices under a question that stands over the first of them.
+ */
+export function findChoiceColumns(
+  { ask, choices, codes }: ChoicesQuestion,
+  columns: TableColumns,
+  byWords: (words: string) => readonly number[],
+): ChoiceColumnMatch {
+  const found = new Map<string, number>()
+  for (const choice of choices) {
+    const named = [...new Set(listColumnNames(ask, codes, choice).flatMap(byWords))]
+    const [column] = named
+    if (column !== undefined && named.length === 1) found.set(choice.id, column)
+  }
+  if (found.size === 0)
+    for (const [id, column] of findColumnsUnder(ask, choices, columns)) found.set(id, column)
+  const taken = new Set(found.values())
+  const unnamed = columns.heads.flatMap((heads, column) =>
+    !taken.has(column) && heads.some((head) => isNumbered(head, codes)) ? [column] : [],
+  )
+  return { found, unnamed }
+}
+
+export interface ChoicesQuestion {
+  readonly ask: string
+  readonly choices: readonly Choice[]
+  /** The question's id as tools write it. */
+  readonly codes: readonly string[]
+}
+
+function listColumnNames(
+  ask: string,
+  codes: readonly string[],
+  { id, title }: Choice,
+): readonly string[] {
+  const texts = [ask, ask.replace(/[\s?.:]+$/, '')].flatMap((text) => [
+    `${text} - ${title}`,
+    `${text} - Selected Choice - ${title}`,
+    `${text} [${title}]`,
+    `${text} (choice=${title})`,
+  ])
+  const ids = [id, id.replaceAll('-', '_'), id.replaceAll('-', '')]
+  return [
+    ...texts,
+    ...codes.flatMap((code) =>
+      ids.flatMap((own) => [`${code}[${own}]`, `${code}___${own}`, `${code}_${own}`]),
+    ),
+  ]
+}
+
+/** SurveyMonkey writes the question over the first of its columns, and a choice under it in each. */
+function findColumnsUnder(
+  ask: string,
+  choices: readonly Choice[],
+  { heads }: TableColumns,
+): ReadonlyMap<string, number> {
+  const found = new Map<string, number>()
+  const words = normaliseText(ask)
+  const first = heads.findIndex(
+    (cells) => cells.length > 1 && normaliseText(cells[0] ?? '') === words,
+  )
+  if (first === -1) return found
+  for (let column = first; column < heads.length; column++) {
+    const cells = heads[column] ?? []
+    if (column > first && cells.length !== 1) break
+    const title = normaliseText(cells.at(-1) ?? '')
+    const choice = choices.find((each) => normaliseText(each.title) === title)
+    if (choice === undefined) break
+    found.set(choice.id, column)
+  }
+  return found
+}
+
+/** A code with a number, which does not say for certain which choice it is. */
+function isNumbered(head: string, codes: readonly string[]): boolean {
+  const code = /^(.+?)(?:\[SQ\d+\]|___?\d+)$/i.exec(head.trim())?.[1]
+  return code !== undefined && codes.some((each) => normaliseText(each) === normaliseText(code))
+}

@@ -1,0 +1,68 @@
+import { type Commitment, getDueDay } from '../../model/commitment.ts'
+import type { Action } from '../../model/result.ts'
+import { isMap } from '../../model/value.ts'
+import { makeVisibleLine } from '../../model/visible.ts'
+import { addToDraft, getDraftList, type PlanDraft } from './draft.ts'
+import { flattenText } from './flat-text.ts'
+
+export interface CommitmentsDraft extends PlanDraft {
+  readonly added: readonly Commitment[]
+  /** Ids of those that the plan has already. */
+  readonly existing: readonly string[]
+}
+
+/**
+ * Puts next steps at the end of the plan's commitments, each owned by the manager of the partner that takes it. One that
+ * stands there by its `x-action`, or by its words, is not added again, whatever has become of it.
+ */
+export function addCommitments(
+  plan: Readonly<Record<string, unknown>>,
+  actions: readonly Action[],
+  today: string,
+): CommitmentsDraft {
+  const managers = listManagersByPartner(plan)
+  let draft: PlanDraft = { plan, edits: [] }
+  const added: Commitment[] = []
+  const there: string[] = []
+  for (const action of actions) {
+    const owner = action.partner === null ? undefined : managers.get(action.partner)
+    const commitment = createCommitment(action, owner, today)
+    if (getDraftList(draft, ['commitments']).some((own) => isSameCommitment(own, commitment))) {
+      there.push(action.question)
+      continue
+    }
+    draft = addToDraft(draft, ['commitments'], commitment)
+    added.push(commitment)
+  }
+  return { ...draft, added, existing: there }
+}
+
+function createCommitment(action: Action, owner: string | undefined, today: string): Commitment {
+  const { question, effort, done } = action
+  return {
+    what: makeVisibleLine(flattenText(action.do)),
+    ...(owner === undefined ? {} : { owner }),
+    due: getDueDay(effort, today),
+    status: 'open',
+    since: today,
+    ...(done === null ? {} : { notes: `Done when: ${makeVisibleLine(flattenText(done))}` }),
+    'x-action': question,
+  }
+}
+
+/** By its words too, for in Markdown there is no other mark. */
+function isSameCommitment(there: unknown, commitment: Commitment): boolean {
+  if (!isMap(there)) return false
+  return there['x-action'] === commitment['x-action'] || flattenText(there.what) === commitment.what
+}
+
+function listManagersByPartner({
+  partners,
+}: Readonly<Record<string, unknown>>): ReadonlyMap<string, string> {
+  const entries = Array.isArray(partners) ? partners.filter(isMap) : []
+  return new Map(
+    entries.flatMap(({ id, manager }) =>
+      typeof id === 'string' && typeof manager === 'string' ? [[id, manager]] : [],
+    ),
+  )
+}

@@ -1,0 +1,106 @@
+import type { Finding, Path, Severity } from '../model/finding.ts'
+import type { DimensionFile, QuestionnaireFile } from '../model/questionnaire-file.ts'
+
+/** A questionnaire may span files; a finding says which. 0 is the questionnaire's own, then the dimensions' in order. */
+export interface SourcedFinding {
+  readonly source: number
+  readonly finding: Finding
+}
+
+/** Where a part of the questionnaire stands: which file, and under which path in it. */
+export interface PartOrigin {
+  readonly source: number
+  readonly base: Path
+  /** Keys that stand elsewhere: another questionnaire gave them, and this one kept them (`extends`). */
+  readonly inherited?: { readonly keys: ReadonlySet<string>; readonly origin: PartOrigin }
+}
+
+/** A decoded dimension with the place it came from. */
+export interface DimensionPart {
+  readonly file: Omit<DimensionFile, 'accordant'>
+  readonly origin: PartOrigin
+  /** Where its questions and checks stand, if not in order in the dimension. */
+  readonly entries?: {
+    readonly questions: readonly PartOrigin[]
+    readonly checks: readonly PartOrigin[]
+  }
+}
+
+/** Where the levels and profile questions stand. */
+export interface MainPlaces {
+  readonly levels: readonly PartOrigin[]
+  readonly profile: readonly PartOrigin[]
+}
+
+/** The questionnaire's own file, as a whole. */
+export const ownFile: PartOrigin = { source: 0, base: [] }
+
+/** All in the questionnaire's own file, in order. */
+export function getOwnFilePlaces(
+  { levels, profile }: Pick<QuestionnaireFile, keyof MainPlaces>,
+  source = 0,
+): MainPlaces {
+  const places = (key: string, list: readonly unknown[]): readonly PartOrigin[] =>
+    list.map((_, index) => ({ source, base: [key, index] }))
+  return { levels: places('levels', levels), profile: places('profile', profile) }
+}
+
+/** Where the n-th question or check of a dimension stands. */
+export function getEntryOrigin(
+  { origin, entries }: DimensionPart,
+  section: 'questions' | 'checks',
+  index: number,
+): PartOrigin {
+  const elsewhere = entries?.[section][index]
+  return elsewhere ?? { source: origin.source, base: [...origin.base, section, index] }
+}
+
+/** The file and the path in it of something in a part. */
+export function resolveOriginPath(
+  { source, base, inherited: kept }: PartOrigin,
+  path: Path,
+): { readonly source: number; readonly path: Path } {
+  const [key] = path
+  if (kept !== undefined && typeof key === 'string' && kept.keys.has(key)) {
+    return resolveOriginPath(kept.origin, path)
+  }
+  return { source, path: [...base, ...path] }
+}
+
+export function createSourcedFinding(
+  origin: PartOrigin,
+  path: Path,
+  message: string,
+  more: {
+    readonly id?: string
+    readonly fix?: string | null
+    readonly severity?: Severity
+    readonly within?: { start: number; end: number }
+  } = {},
+): SourcedFinding {
+  const place = resolveOriginPath(origin, path)
+  return {
+    source: place.source,
+    finding: {
+      id: more.id ?? 'schema.value',
+      severity: more.severity ?? 'error',
+      message,
+      path: place.path,
+      at: 'value',
+      fix: more.fix ?? null,
+      ...(more.within === undefined ? {} : { within: more.within }),
+    },
+  }
+}
+
+/** Answers stand under ids as keys, and a key that is free to everybody is not read. */
+export function createFreeKeyFinding(id: string, origin: PartOrigin, path: Path): SourcedFinding {
+  return createSourcedFinding(
+    origin,
+    path,
+    `"${id}" is a free key in every file; answers under it are not read`,
+    {
+      fix: 'Choose another id',
+    },
+  )
+}

@@ -1,0 +1,167 @@
+import { listQuestionnaireWordings } from '../model/apply-words.ts'
+import { describeSuggestion } from '../model/did-you-mean.ts'
+import { type Form, listQuestions, type Questionnaire } from '../model/questionnaire.ts'
+import type { mapFileSchema } from '../model/table-map.ts'
+import { clip } from '../model/value.ts'
+import type { MappedScalar } from './table-cell.ts'
+import type { ChoiceColumn, ChoiceColumnRules } from './table-choice-columns.ts'
+import type { TableColumns } from './table-columns.ts'
+
+export type TableMap = ReturnType<ReturnType<typeof mapFileSchema>['parse']>
+type MappedColumn = NonNullable<TableMap['columns']['partner']>
+type MappedAnswer = NonNullable<TableMap['columns']['answers']>[string]
+type MappedChoiceColumns = Extract<MappedAnswer, { columns: unknown }>
+
+/** Where in a row something stands, or the one text that stands in for it in every row. */
+export interface ColumnMapping {
+  /** Null for a constant. */
+  readonly column: number | null
+  readonly constant: string
+  readonly values: Readonly<Record<string, MappedScalar>>
+}
+
+export interface QuestionMapping extends ColumnMapping {
+  readonly id: string
+  readonly form: Form
+  /** The same in the words of each kind of partner. */
+  readonly others: readonly Form[]
+  /** The columns of a question that has one for each choice; null where it has one. */
+  readonly boxes: {
+    readonly all: readonly ChoiceColumn[]
+    readonly none: ChoiceColumnRules['none']
+  } | null
+}
+
+/** A map that has been set against the header. */
+export interface TableMapping {
+  readonly width: number
+  readonly decimal: '.' | ','
+  readonly partner: ColumnMapping | null
+  readonly respondent: ColumnMapping | null
+  readonly role: ColumnMapping | null
+  readonly profile: readonly QuestionMapping[]
+  readonly answers: readonly QuestionMapping[]
+  /** Names of columns that are neither used nor ignored. */
+  readonly unused: readonly string[]
+}
+
+/** Sets a map against a questionnaire and a header; what does not fit is told in words, and then there is no plan. */
+export function resolveTableMap(
+  map: TableMap,
+  questionnaire: Questionnaire,
+  columns: TableColumns,
+): { readonly plan: TableMapping; readonly problems: readonly string[] } {
+  const problems: string[] = []
+  const used = new Map<number, string>()
+  const constants = new Map(Object.entries(map.constants ?? {}))
+  const locate = (name: string, what: string): number | null => {
+    const found = columns.find(name)
+    const [column] = found
+    if (column === undefined) {
+      problems.push(
+        `The header has no column "${clip(name)}" for ${what}${describeSuggestion(clip(name), columns.names.slice(0, 500))}`,
+      )
+      return null
+    }
+    if (found.length > 1) {
+      const places = found.map((each) => `"#${each + 1}"`).join(', ')
+      problems.push(
+        `The header has "${clip(name)}" ${found.length} times; name one by its place: ${places}`,
+      )
+      return null
+    }
+    const before = used.get(column)
+    if (before !== undefined)
+      problems.push(`"${clip(name)}" is named for ${before} and for ${what}`)
+    used.set(column, what)
+    return column
+  }
+  const origin = (mapped: MappedColumn | undefined, what: string): ColumnMapping | null => {
+    const constant = constants.get(what)
+    constants.delete(what)
+    if (mapped === undefined) {
+      return constant === undefined
+        ? null
+        : { column: null, constant: formatConstant(constant), values: {} }
+    }
+    if (constant !== undefined) problems.push(`"${what}" has a column and a constant`)
+    const { column, values = {} } = typeof mapped === 'string' ? { column: mapped } : mapped
+    return { column: locate(column, what), constant: '', values }
+  }
+  const inBoxes = (
+    mapped: MappedChoiceColumns,
+    { id, form, others }: MappedQuestion,
+  ): QuestionMapping => {
+    const choices = form.type === 'choices' ? form.choices : []
+    if (form.type !== 'choices') {
+      problems.push(`${id} has "columns"; only a question of several choices has a column for each`)
+    }
+    if (constants.delete(id)) problems.push(`"${id}" has columns and a constant`)
+    const ids = choices.map((choice) => choice.id)
+    for (const choice of Object.keys(mapped.columns)) {
+      if (form.type === 'choices' && !ids.includes(choice))
+        problems.push(`Unknown choice "${clip(choice)}" of ${id}${describeSuggestion(choice, ids)}`)
+    }
+    const all = choices.flatMap((choice) => {
+      const name = Object.hasOwn(mapped.columns, choice.id) ? mapped.columns[choice.id] : undefined
+      const column = name === undefined ? null : locate(name, `${id}, ${choice.id}`)
+      return column === null ? [] : [{ column, choice }]
+    })
+    const boxes = { all, none: mapped.none ?? ('answered' as const) }
+    return { column: null, constant: '', values: mapped.values ?? {}, id, form, others, boxes }
+  }
+  const asked = (
+    mapped: Readonly<Record<string, MappedAnswer>>,
+    known: readonly MappedQuestion[],
+  ): readonly QuestionMapping[] => {
+    const ids = known.map(({ id }) => id)
+    for (const id of Object.keys(mapped)) {
+      if (!ids.includes(id))
+        problems.push(`Unknown question "${clip(id)}"${describeSuggestion(id, ids)}`)
+    }
+    return known.flatMap((question) => {
+      const { id } = question
+      const own = Object.hasOwn(mapped, id) ? mapped[id] : undefined
+      if (typeof own === 'object' && 'columns' in own) return [inBoxes(own, question)]
+      const found = origin(own, id)
+      return found === null ? [] : [{ ...found, ...question, boxes: null }]
+    })
+  }
+  const plan = {
+    width: columns.count,
+    decimal: map.decimal ?? ('.' as const),
+    partner: origin(map.columns.partner, 'partner'),
+    respondent: origin(map.columns.respondent, 'respondent'),
+    role: origin(map.columns.role, 'role'),
+    profile: asked(
+      map.columns.profile ?? {},
+      listMappedQuestions(questionnaire, ({ profile }) => profile),
+    ),
+    answers: asked(map.columns.answers ?? {}, listMappedQuestions(questionnaire, listQuestions)),
+  }
+  if (plan.partner === null) {
+    problems.push('Nothing says who a row is of; name a column for the partner, or a constant')
+  }
+  for (const name of constants.keys()) problems.push(`Unknown constant "${clip(name)}"`)
+  const ignored = new Set((map.ignore ?? []).flatMap((name) => columns.find(name)))
+  const unused = columns.names.filter((_, column) => !used.has(column) && !ignored.has(column))
+  return { plan: { ...plan, unused }, problems }
+}
+
+type MappedQuestion = Pick<QuestionMapping, 'id' | 'form' | 'others'>
+
+function listMappedQuestions(
+  questionnaire: Questionnaire,
+  questions: (from: Questionnaire) => readonly { readonly id: string; readonly form: Form }[],
+): readonly MappedQuestion[] {
+  const [first = [], ...others] = listQuestionnaireWordings(questionnaire).map(questions)
+  return first.map(({ id, form }, index) => ({
+    id,
+    form,
+    others: others.flatMap((question) => question[index]?.form ?? []),
+  }))
+}
+
+function formatConstant(constant: MappedScalar): string {
+  return typeof constant === 'boolean' ? (constant ? 'yes' : 'no') : String(constant)
+}

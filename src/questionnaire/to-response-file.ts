@@ -1,0 +1,70 @@
+import { listQuestions, type Questionnaire } from '../model/questionnaire.ts'
+import type { Answer, Response, Value } from '../model/response.ts'
+import { getScaleSignature } from './signature.ts'
+
+/** The response as its file says it, keys in the order we write them; `fitResponse` reads it back. */
+export function toResponseFile(
+  questionnaire: Questionnaire,
+  response: Response,
+): Readonly<Record<string, unknown>> {
+  const { respondent, started, completed, inactive } = response
+  const { id, version, hash } = response.questionnaire
+  return {
+    accordant: 'response/1',
+    questionnaire: hash === null ? { id, version } : { id, version, hash },
+    partnership: response.partnership,
+    partner: response.partner,
+    respondent: respondent.role === null ? { id: respondent.id } : respondent,
+    run: response.run,
+    ...(started === null ? {} : { started }),
+    ...(completed === null ? {} : { completed }),
+    profile: Object.fromEntries(
+      [...response.profile].map(([key, value]) => [key, toFileValue(value)]),
+    ),
+    answers: Object.fromEntries(
+      [...response.answers].map(([key, answer]) => [key, toAnswerEntry(answer)]),
+    ),
+    ...(inactive.size === 0
+      ? {}
+      : {
+          inactive: Object.fromEntries(
+            [...inactive].map(([key, answer]) => [key, toAnswerEntry(answer)]),
+          ),
+        }),
+    'x-scales': groupIdsByScale(questionnaire, response),
+  }
+}
+
+/** The short form where the value is all there is. */
+function toAnswerEntry(answer: Answer): unknown {
+  const note = answer.note === null ? {} : { note: answer.note }
+  switch (answer.state) {
+    case 'answered':
+      return answer.note === null
+        ? toFileValue(answer.value)
+        : { value: toFileValue(answer.value), ...note }
+    case 'not-applicable':
+      return { state: answer.state, reason: answer.reason, ...note }
+    default:
+      return { state: answer.state, ...note }
+  }
+}
+
+function toFileValue(value: Value): unknown {
+  return typeof value === 'boolean' ? (value ? 'yes' : 'no') : value
+}
+
+/** Ids of answered questions by the scale they were answered on (docs/adr/0005). */
+function groupIdsByScale(
+  questionnaire: Questionnaire,
+  response: Response,
+): Readonly<Record<string, readonly string[]>> {
+  const scales: Record<string, string[]> = {}
+  for (const question of listQuestions(questionnaire)) {
+    const answer = response.answers.get(question.id) ?? response.inactive.get(question.id)
+    if (answer?.state !== 'answered') continue
+    const signature = getScaleSignature(question)
+    scales[signature] = [...(scales[signature] ?? []), question.id]
+  }
+  return scales
+}

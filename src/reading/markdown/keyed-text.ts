@@ -1,0 +1,116 @@
+import type { TextRange } from '../value-builder.ts'
+import { type Inline, sliceInline } from './inline.ts'
+import { findField } from './lookup.ts'
+import type { MapShape, PlanField } from './shapes.ts'
+
+/** A text that says what it is: `**Owner:** p2`, `Owner: p2`. */
+export interface KeyedValue {
+  readonly field: PlanField
+  readonly key: TextRange
+  readonly value: Inline
+  /** Where the value begins, in the text that was read. */
+  readonly at: number
+}
+
+/** What a text holds: plain words, and after them or alone what is written as "key: value". */
+export interface KeyedText {
+  readonly plain: Inline | null
+  readonly keyed: readonly KeyedValue[]
+}
+
+/**
+ * Takes "Late forecasts; likelihood: 3; owner: p2" apart, also with a line for each, or in brackets at the end. Only keys
+ * that are known here count, so a colon or semicolon inside a sentence stays in it.
+ */
+export function parseKeyedText(inline: Inline, shape: MapShape): KeyedText {
+  const keyed: KeyedValue[] = []
+  let plain: Inline | null = null
+  let open: { readonly found: KeyedValue; readonly from: number } | null = null
+  const close = (end: number) => {
+    if (open === null) plain = end > 0 ? dropBlank(sliceInline(inline, 0, end)) : null
+    else keyed.push({ ...open.found, value: sliceInline(inline, open.from, end) })
+  }
+  for (const { start, end, closing } of listStretches(inline)) {
+    const found = parseKeyedValue(sliceInline(inline, start, end), shape)
+    if (found === null) continue
+    close(closing)
+    open = { found, from: start + found.at }
+  }
+  close(open === null ? inline.text.length : findTextEnd(inline, open))
+  return { plain, keyed }
+}
+
+/** A text that begins with a known key, or null. */
+export function parseKeyedValue(inline: Inline, shape: MapShape): KeyedValue | null {
+  const found = findKeyEnd(inline)
+  if (found === null) return null
+  const key = sliceInline(inline, 0, found.end)
+  const field = findField(shape, key.text)
+  if (field === null) return null
+  return { field, key: key.range, value: sliceInline(inline, found.value), at: found.value }
+}
+
+const maxKeyLength = 60
+
+/** Where a key ends and its value begins: at a colon, behind bold words and a dash, or in "within 5 days". */
+function findKeyEnd(inline: Inline): { readonly end: number; readonly value: number } | null {
+  const time = /^(within|until|by)\s+(?=\d)/i.exec(inline.mask)
+  if (time !== null) return { end: time[1]?.length ?? 0, value: time[0].length }
+  const colon = inline.mask.slice(0, maxKeyLength + 1).indexOf(':')
+  const bold = inline.style.length - inline.style.replace(/^b+/, '').length
+  if (bold > 0 && (colon === -1 || colon >= bold)) {
+    const after = /^\s*[:–—-]\s*|^\s+/.exec(inline.mask.slice(bold))?.[0].length ?? 0
+    if (after > 0 || bold === inline.text.length) return { end: bold, value: bold + after }
+  }
+  return colon < 1 ? null : { end: colon, value: colon + 1 }
+}
+
+interface Stretch {
+  readonly start: number
+  readonly end: number
+  /** Where what stands before it ends. */
+  readonly closing: number
+}
+
+/** The places where a "key: value" could stand. */
+function listStretches(inline: Inline): readonly Stretch[] {
+  const found: Stretch[] = []
+  const { mask } = inline
+  const bracket = findEndBracket(mask)
+  let start = 0
+  let closing = 0
+  for (let at = 0; at <= mask.length; at++) {
+    const inBracket = bracket !== -1 && at > bracket
+    const ends =
+      at === mask.length ||
+      at === bracket ||
+      separators.has(mask.charAt(at)) ||
+      (mask.charAt(at) === '.' && /\s/.test(mask.charAt(at + 1))) ||
+      (inBracket && mask.charAt(at) === ',')
+    if (!ends) continue
+    while (start < at && /\s/.test(mask.charAt(start))) start++
+    found.push({ start, end: at === mask.length && bracket !== -1 ? at - 1 : at, closing })
+    start = at + 1
+    closing = at
+  }
+  return found
+}
+
+const separators = new Set([';', '\n', '\r', '|', '·', '•'])
+
+/** Where a last bracket opens that nothing follows. */
+function findEndBracket(mask: string): number {
+  if (!mask.endsWith(')')) return -1
+  const open = mask.lastIndexOf('(')
+  return open > 0 ? open : -1
+}
+
+/** A bracket around the last one belongs to neither. */
+function findTextEnd(inline: Inline, { from }: { readonly from: number }): number {
+  const bracket = findEndBracket(inline.mask)
+  return bracket !== -1 && from > bracket ? inline.text.length - 1 : inline.text.length
+}
+
+function dropBlank(inline: Inline): Inline | null {
+  return inline.text === '' ? null : inline
+}

@@ -1,0 +1,155 @@
+import type { Path } from '../../model/finding.ts'
+import { quoteWord } from '../problem.ts'
+import type { TextRange } from '../value-builder.ts'
+import { type Inline, splitInline } from './inline.ts'
+import {
+  createScalarNode,
+  getOrCreateList,
+  getOrCreateMap,
+  isTaken,
+  type MapLocation,
+} from './map-location.ts'
+import { readMoney } from './numbers.ts'
+import { addTextProblem, type PlanReading } from './reading.ts'
+import { deferName, resolveName, setReference, setShare, splitPeople } from './set-names.ts'
+import type { ListShape, MapShape, PlanField } from './shapes.ts'
+import { createMapNode, type MapNode, type PlanNode } from './tree.ts'
+import { isBlank, readFieldValue, tidyText } from './values.ts'
+
+/** Puts a text under a key of a map, read as what is expected there. Says so where it cannot be, or stands there already. */
+export function setField(
+  reading: PlanReading,
+  { map, path }: MapLocation,
+  field: PlanField,
+  key: TextRange,
+  inline: Inline,
+): void {
+  const { shape } = field
+  const here = [...path, field.key]
+  if (isBlank(inline) && (shape.kind !== 'text' || inline.text.length < 2)) return
+  switch (shape.kind) {
+    case 'texts':
+      for (const piece of splitInline(inline, /[;\r]/g))
+        addToList(map, field, key, createScalarNode(piece, tidyText(piece)))
+      return
+    case 'people':
+      deferName(reading, map, field.key, key, inline, (names) => {
+        for (const person of splitPeople(inline, names)) {
+          const node = resolveName(reading, person, names.person, here)
+          if (node !== null) addToList(map, field, key, node)
+        }
+      })
+      return
+    case 'shares':
+      deferName(reading, map, field.key, key, inline, (names) => {
+        for (const piece of splitInline(inline, /[,;/\r]/g))
+          setShare(reading, { map, path }, field, key, piece, names)
+      })
+      return
+    case 'list':
+      for (const piece of splitInline(inline, /[;\r]/g))
+        addTitledItem(reading, map, field, shape, key, piece, here)
+      return
+    case 'map':
+      setMap(reading, { map, path: here }, field, shape, key, inline)
+      return
+    case 'person':
+    case 'person-or-people':
+    case 'partner':
+    case 'objective':
+      if (isTaken(reading, { map, path }, field, key, inline)) return
+      deferName(reading, map, field.key, key, inline, (names) =>
+        setReference(reading, { map, path }, field, key, inline, names),
+      )
+      return
+    default: {
+      if (isTaken(reading, { map, path }, field, key, inline)) return
+      const read = readFieldValue(shape, inline)
+      if (read.value !== null)
+        map.entries.set(field.key, { key, node: createScalarNode(inline, read.value) })
+      else {
+        const fix = read.fix === null ? {} : { fix: read.fix }
+        addTextProblem(reading, 'schema.value', read.message, inline.range, { path: here, ...fix })
+      }
+    }
+  }
+}
+
+function addToList(map: MapNode, field: PlanField, key: TextRange, node: PlanNode): void {
+  getOrCreateList(map, field, key).items.push(node)
+}
+
+/** The same for a text of several blocks. */
+export function setText(
+  reading: PlanReading,
+  spot: MapLocation,
+  field: PlanField,
+  key: TextRange,
+  texts: readonly Inline[],
+): void {
+  const [first] = texts
+  const last = texts.at(-1)
+  if (first === undefined || last === undefined) return
+  if (texts.length === 1) {
+    setField(reading, spot, field, key, first)
+    return
+  }
+  const place = { start: first.range.start, end: last.range.end }
+  const value = texts.map(tidyText).join('\n')
+  if (isTaken(reading, spot, field, key, first)) return
+  spot.map.entries.set(field.key, { key, node: { kind: 'scalar', value, place, exact: false } })
+}
+
+/** A list of maps out of one text: each piece is an item by its title. */
+function addTitledItem(
+  reading: PlanReading,
+  map: MapNode,
+  field: PlanField,
+  { item, title }: ListShape,
+  key: TextRange,
+  piece: Inline,
+  path: Path,
+): void {
+  const list = getOrCreateList(map, field, key)
+  const node = createMapNode(piece.range)
+  list.items.push(node)
+  const titleField = item.fields.find((inner) => inner.key === title)
+  if (titleField !== undefined) {
+    setField(
+      reading,
+      { map: node, path: [...path, list.items.length - 1] },
+      titleField,
+      piece.range,
+      piece,
+    )
+  }
+}
+
+/** A map out of one text: an amount of money, or what its main key stands for. */
+function setMap(
+  reading: PlanReading,
+  { map, path }: MapLocation,
+  field: PlanField,
+  shape: MapShape,
+  key: TextRange,
+  inline: Inline,
+): void {
+  const money = shape.money === true ? readMoney(tidyText(inline)) : null
+  const main = shape.fields.find((inner) => inner.key === shape.main)
+  if (money !== null) {
+    const inner = getOrCreateMap(map, field, key)
+    for (const [name, value] of Object.entries(money)) {
+      const node: PlanNode = { kind: 'scalar', value, place: inline.range, exact: false }
+      if (!inner.entries.has(name)) inner.entries.set(name, { key: inline.range, node })
+    }
+  } else if (main !== undefined) {
+    setField(reading, { map: getOrCreateMap(map, field, key), path }, main, key, inline)
+  } else {
+    const message = `${quoteWord(inline.text)} cannot be placed under "${field.key}"; it is left out`
+    const known = shape.fields.map((inner) => `"${inner.key}"`).join(', ')
+    addTextProblem(reading, 'schema.value', message, inline.range, {
+      path,
+      fix: `Say which it is: ${known}`,
+    })
+  }
+}

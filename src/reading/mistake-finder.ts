@@ -1,0 +1,53 @@
+import { findCommentCut, isWholeValueCut, maxLikelyCuts } from './comment-cut.ts'
+import { findLineEnd } from './lines.ts'
+import { quoteWord, type TextProblem } from './problem.ts'
+import { describeCutText, describeUnusedAnchor } from './refusals.ts'
+import type { TextRange, ValueBuilder } from './value-builder.ts'
+
+/** Nobody reads on after so many of one kind. */
+const maxMistakes = 20
+
+/** Finds what is good YAML and surely, or likely, not what its author meant: all of it warnings. */
+export class MistakeFinder {
+  readonly #text: string
+  readonly #builder: ValueBuilder
+  readonly #sure: TextProblem[] = []
+  readonly #likely: TextProblem[] = []
+  readonly #named = new Map<string, TextProblem>()
+
+  constructor(text: string, builder: ValueBuilder) {
+    this.#text = text
+    this.#builder = builder
+  }
+
+  /** A plain scalar about to become a value. */
+  plain({ start, end }: TextRange): void {
+    if (!this.#text.startsWith(' #', end) || this.#sure.length === maxMistakes) return
+    const cut = findCommentCut(this.#text, start, end)
+    if (cut !== null) (cut === 'slip' ? this.#sure : this.#likely).push(this.#cut(end + 1))
+  }
+
+  /** An empty value about to be set; `end` is where its key ends. */
+  empty(end: number): void {
+    if (this.#sure.length < maxMistakes && isWholeValueCut(this.#text, end))
+      this.#sure.push(this.#cut(end + 2))
+  }
+
+  /** A plain scalar under a name: `&important thing` reads as "thing". */
+  named(name: string, range: TextRange): void {
+    const severity = 'warning'
+    this.#named.set(name, this.#builder.problem(describeUnusedAnchor(name), range, { severity }))
+  }
+
+  found(): readonly TextProblem[] {
+    const likely = this.#likely.length > maxLikelyCuts ? [] : this.#likely
+    const unused = [...this.#named].filter(([name]) => !this.#builder.isAliased(name))
+    return [...this.#sure, ...likely, ...unused.map(([, problem]) => problem)]
+  }
+
+  #cut(start: number): TextProblem {
+    const end = findLineEnd(this.#text, start)
+    const telling = describeCutText(quoteWord(this.#text.slice(start, end)))
+    return this.#builder.problem(telling, { start, end }, { severity: 'warning' })
+  }
+}

@@ -1,0 +1,20 @@
+import type { RootContent } from 'mdast'
+import type { Report } from '../report/report.ts'
+import { addChart, paragraph, table } from './nodes.ts'
+
+/** What open answers leave possible, where there are any. */
+export function buildBoundsBlocks({ dimensions }: Report): RootContent[] {
+  const open = dimensions.filter(({ score }) => score.bounds !== null)
+  if (open.length === 0) return []
+  return [
+    paragraph('How far the open answers could still move the scores:'),
+    ...addChart('room', [
+      table(
+        ['Dimension', 'Answered', 'From … to'],
+        open.map(({ title, score }) => [title, score.coverage, score.bounds ?? '']),
+        [1, 2],
+        'What the open answers leave possible',
+      ),
+    ]),
+  ]
+}

@@ -1,2 +1,0 @@
-/** Marks a file as written by us, so that it may be replaced by the next run. An invisible comment, the first line. */
-export const writtenByUs = '<!-- written by accordant -->'

@@ -1,0 +1,50 @@
+import { hasScore } from '../model/questionnaire.ts'
+import { buildInfluences } from './influence.ts'
+import { describeLevelRange } from './level-range.ts'
+import type { ReportContext } from './report-context.ts'
+
+/** What the answers that are still open can change. */
+export interface DecidingQuestions {
+  /** The score and the level at worst and at best. */
+  readonly lead: string
+  /** The open questions that weigh most, by how far each can move the overall score. */
+  readonly questions: readonly {
+    readonly question: string
+    readonly ask: string
+    readonly room: string
+  }[]
+  /** How many more there are. */
+  readonly more: number
+}
+
+const maxDecidingQuestions = 5
+
+/** Null where nothing is open, or nothing may be shown. */
+export function buildDecidingQuestions(context: ReportContext): DecidingQuestions | null {
+  const { questionnaire, result, names, figures } = context
+  const { score, verdict, hidden } = result
+  if (hidden?.scope === 'all' || !hasScore(questionnaire) || score === undefined) return null
+  const { low, high, coverage } = score
+  if (low === null || high === null || coverage === null || coverage > 1 - 1e-9) return null
+  const rooms = [...buildInfluences(context)]
+    .map(([question, own]) => ({
+      question,
+      room: own.reduce((sum, { openPoints: room }) => sum + room, 0),
+    }))
+    .filter(({ room }) => room > 1e-9)
+    .toSorted((a, b) => Math.round((b.room - a.room) * 1e7))
+  const range = describeLevelRange(context)
+  const between = `The open answers leave the score between ${figures.score(low)}, if all of them turn out worst, and ${figures.score(high)}, if all turn out best`
+  return {
+    lead:
+      range === null
+        ? `${between}. The level is “${names.level(verdict.levelLow)}” either way.`
+        : `${between}. The level is then ${range}.`,
+    questions: rooms.slice(0, maxDecidingQuestions).map(({ question, room }) => ({
+      question,
+      ask: names.ask(question),
+      room: figures.difference(room),
+    })),
+    more: Math.max(0, rooms.length - maxDecidingQuestions),
+  }
+}

@@ -1,0 +1,58 @@
+import { chooseWord } from '../model/apply-words.ts'
+import type { Level, Question, Questionnaire } from '../model/questionnaire.ts'
+import { listQuestions } from '../model/questionnaire.ts'
+
+/** What things are called in front of a reader, by their ids. */
+export interface DisplayNames {
+  /** What the answers are about: `partnership`, or the questionnaire's own word for it. */
+  readonly subject: string
+  readonly partner: (id: string) => string
+  readonly person: (id: string) => string
+  readonly dimension: (id: string) => string
+  readonly level: (id: string | null) => string
+  /** The question as it was asked, on one line. */
+  readonly ask: (id: string) => string
+  readonly question: (id: string) => Question | null
+  readonly findLevel: (id: string | null) => Level | null
+}
+
+export function createDisplayNames(
+  questionnaire: Questionnaire,
+  {
+    partners,
+    people,
+    unit,
+  }: {
+    readonly partners: ReadonlyMap<string, string>
+    readonly people: ReadonlyMap<string, string>
+    readonly unit: string | null
+  },
+): DisplayNames {
+  const questions = new Map(listQuestions(questionnaire).map((question) => [question.id, question]))
+  const dimensions = new Map(
+    questionnaire.dimensions.map((dimension) => [dimension.id, dimension.title]),
+  )
+  const levelOf = (id: string | null) =>
+    questionnaire.levels.find((level) => level.id === id) ?? null
+  return {
+    subject: chooseWord(questionnaire, 'partnership', unit),
+    partner: (id) => partners.get(id) ?? id,
+    person: (id) => people.get(id) ?? id,
+    dimension: (id) => dimensions.get(id) ?? id,
+    level: (id) => levelOf(id)?.title ?? 'No level',
+    ask: (id) => (questions.get(id)?.ask ?? id).replaceAll(/\s+/g, ' ').trim(),
+    question: (id) => questions.get(id) ?? null,
+    findLevel: levelOf,
+  }
+}
+
+/** `a`, `a and b`, `a, b and c`. */
+export function formatList(words: readonly string[]): string {
+  if (words.length <= 1) return words[0] ?? ''
+  return `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`
+}
+
+/** `1 person`, `3 people`. */
+export function formatQuantity(count: number, one: string, many: string): string {
+  return `${count} ${count === 1 ? one : many}`
+}

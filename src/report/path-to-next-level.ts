@@ -1,0 +1,140 @@
+import { formatDecimal } from '../model/decimals.ts'
+import type { Question } from '../model/questionnaire.ts'
+import { hasScore } from '../model/questionnaire.ts'
+import type { PathToLevel } from '../model/result.ts'
+import { formatQuantity } from './display-names.ts'
+import { findNearestWords } from './gaps.ts'
+import { buildInfluences, type Influence } from './influence.ts'
+import { describeMissingPath } from './missing-path.ts'
+import type { ReportContext } from './report-context.ts'
+
+/** The way to the next level: what leads there with the least effort, or why nothing does. */
+export interface PathToNextLevel {
+  /** What it comes to, or why there is none. */
+  readonly lead: string
+  readonly steps: readonly PathStepRow[]
+  /** How to read the steps; null where there are none. */
+  readonly about: string | null
+}
+
+export interface PathStepRow {
+  readonly question: string
+  readonly ask: string
+  /** `2 steps, an effort of 6, 1.4 points more overall`. */
+  readonly facts: string
+  /** What it comes to at each partner it moves. */
+  readonly moves: readonly string[]
+}
+
+/** Null where there are no levels to reach, or none that may be shown. */
+export function buildPathToNextLevel(context: ReportContext): PathToNextLevel | null {
+  const { questionnaire, result, names } = context
+  const { path, verdict, score, hidden } = result
+  if (hidden?.scope === 'all' || !hasScore(questionnaire)) return null
+  if (path === undefined || score?.reason === 'not-applicable') return null
+  if (path === null) {
+    const level = names.level(verdict.level)
+    return {
+      lead: `“${level}” is the highest level.`,
+      steps: [],
+      about: null,
+    }
+  }
+  if (path.effort === null)
+    return { lead: describeMissingPath(path, context), steps: [], about: null }
+  return {
+    lead: describePath(path, context),
+    steps: buildPathStepRows(path, context),
+    about: stepsNote,
+  }
+}
+
+const stepsNote =
+  'A step raises the answers to one question by one value of its scale, at every partner that is not yet at the top. It counts as an effort of 1, 3 or 8, as its practice is small, medium or large. Open answers are taken to stay open.'
+
+function describePath({ to, effort, steps = [] }: PathToLevel, context: ReportContext): string {
+  const count = steps.reduce((sum, step) => sum + step.steps, 0)
+  const questions = formatQuantity(steps.length, 'question', 'questions')
+  const what = `${formatQuantity(count, 'step', 'steps')} on ${questions}, with an effort of ${effort}`
+  const score = formatScoreAfter(steps, context)
+  const reached = score === null ? '' : ` The score is then ${score}.`
+  return `The least that leads to “${context.names.level(to)}” is ${what}.${reached}`
+}
+
+type PathStep = NonNullable<PathToLevel['steps']>[number]
+
+/** Null where what the partners answered may not be shown. */
+function formatScoreAfter(steps: readonly PathStep[], context: ReportContext): string | null {
+  const { score, partners } = context.result
+  if (partners === undefined || (score?.value ?? null) === null) return null
+  const all = buildInfluences(context)
+  const gained = steps.reduce(
+    (sum, step) => sum + sumGain(step, all.get(step.question), context),
+    0,
+  )
+  return context.figures.score(Math.min(100, (score?.value ?? 0) + gained))
+}
+
+function buildPathStepRows(
+  { steps = [] }: PathToLevel,
+  context: ReportContext,
+): readonly PathStepRow[] {
+  const all = buildInfluences(context)
+  return steps.map((step) => {
+    const own = all.get(step.question)
+    const gain = context.figures.difference(sumGain(step, own, context))
+    return {
+      question: step.question,
+      ask: context.names.ask(step.question),
+      facts: [
+        formatQuantity(step.steps, 'step', 'steps'),
+        `an effort of ${step.effort}`,
+        ...(own === undefined ? [] : [`${gain} ${gain === '1' ? 'point' : 'points'} more overall`]),
+      ].join(', '),
+      moves: (own ?? []).flatMap((each) => describeMove(step, each, context)),
+    }
+  })
+}
+
+/** Points of the overall score. */
+function sumGain(
+  step: PathStep,
+  own: readonly Influence[] | undefined,
+  { names }: ReportContext,
+): number {
+  const question = names.question(step.question)
+  if (question === null) return 0
+  return (own ?? []).reduce((sum, { partner, points }) => {
+    const score = (partner.score ?? 0) / 100
+    return sum + points * (Math.min(1, score + step.steps / countStepsToTop(question)) - score)
+  }, 0)
+}
+
+function countStepsToTop({ form }: Question): number {
+  return form.type === 'rating' ? Math.max(1, form.values.length - 1) : 1
+}
+
+/** `Contoso: from 1.33 to 2.33, “They have written it down”`. */
+function describeMove(
+  { question: id, steps }: PathStep,
+  { partner }: Influence,
+  { names, result }: ReportContext,
+): readonly string[] {
+  const question = names.question(id)
+  if (question === null || partner.mean === null || partner.score === 100) return []
+  const who = (result.partners ?? []).length === 1 ? '' : `${names.partner(partner.id)}: `
+  const after = applySteps(question, partner.mean, steps)
+  if (question.form.type === 'yes-no')
+    return [`${who}everybody answers “${findNearestWords(question, after)}”`]
+  const words = findNearestWords(question, after)
+  const reads = words === null ? '' : `, “${words}”`
+  return [`${who}from ${formatDecimal(partner.mean, 2)} to ${formatDecimal(after, 2)}${reads}`]
+}
+
+/** Towards the better end of the scale, and not beyond it. */
+function applySteps({ form, reverse }: Question, mean: number, steps: number): number {
+  const values = form.type === 'rating' ? form.values.map(({ value }) => value) : [0, 1]
+  return reverse
+    ? Math.max(Math.min(...values), mean - steps)
+    : Math.min(Math.max(...values), mean + steps)
+}

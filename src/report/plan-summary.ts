@@ -1,0 +1,101 @@
+import type { PlanResult } from '../model/result.ts'
+import type { ReportContext } from './report-context.ts'
+
+/** The written plan, as its checks see it. It stands beside the answers and is never mixed with them. */
+export interface PlanSummary {
+  readonly headline: string
+  readonly dimensions: readonly {
+    readonly title: string
+    readonly score: string
+    readonly value: number | null
+  }[]
+  /** The worst first, and last what is set aside. */
+  readonly findings: readonly PlanFinding[]
+  /** How many more there are. */
+  readonly rest: number
+}
+
+export interface PlanFinding {
+  readonly severity: string
+  readonly message: string
+  /** Null also where the finding before says the same. */
+  readonly fix: string | null
+  /** `plan.yaml:12` */
+  readonly place: string
+  readonly check: string
+  /** Who set it aside and why, or null. */
+  readonly waived: string | null
+}
+
+const maxFindings = 15
+const severityOrder = ['error', 'warning', 'info']
+
+/** Null without a plan. */
+export function buildPlanSummary(context: ReportContext): PlanSummary | null {
+  const plan = context.result.plan ?? null
+  if (plan === null) return null
+  const { names, figures } = context
+  const findings = plan.findings
+    .filter(({ severity, baseline }) => severity !== 'info' && !baseline)
+    .toSorted((a, b) => getSeverityRank(a) - getSeverityRank(b))
+  const score =
+    plan.score.value === null
+      ? 'Nothing in the plan counts at this stage yet'
+      : `The written plan: ${names.level(plan.level)}, ${figures.score(plan.score.value)}`
+  return {
+    headline: `${score}, at the stage “${plan.stage}”.`,
+    dimensions: plan.dimensions.map(({ id, score: own }) => ({
+      title: names.dimension(id),
+      score: own.value === null ? 'nothing asked yet' : figures.score(own.value),
+      value: own.value,
+    })),
+    findings: dropRepeatedFixes(
+      findings.slice(0, maxFindings).map((finding) => buildPlanFinding(finding, names)),
+    ),
+    rest: Math.max(0, findings.length - maxFindings),
+  }
+}
+
+/** What to do about several findings of one kind stands under the first of them. */
+function dropRepeatedFixes(findings: readonly PlanFinding[]): readonly PlanFinding[] {
+  return findings.map((finding, at) => {
+    const before = findings[at - 1]
+    return before?.check === finding.check && before.fix === finding.fix
+      ? { ...finding, fix: null }
+      : finding
+  })
+}
+
+/** What is set aside comes after what is not. */
+function getSeverityRank({ severity, waived }: PlanResult['findings'][number]): number {
+  return severityOrder.indexOf(severity) + (waived === null ? 0 : severityOrder.length)
+}
+
+function buildPlanFinding(
+  finding: PlanResult['findings'][number],
+  { person }: ReportContext['names'],
+): PlanFinding {
+  const { id, severity, message, fix, waived } = finding
+  return {
+    severity,
+    message,
+    fix,
+    place: formatPlanPlace(finding),
+    check: id,
+    waived:
+      waived === null
+        ? null
+        : `Set aside by ${person(waived.by)} until ${waived.until}: ${waived.reason}`,
+  }
+}
+
+/** By the file's own name, so that the report reads the same wherever it is made. */
+export function formatPlanPlace({
+  file,
+  line,
+}: {
+  readonly file: string
+  readonly line: number
+}): string {
+  return `${file.split('/').at(-1)}:${line}`
+}

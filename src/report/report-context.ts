@@ -1,0 +1,71 @@
+import { findCommonUnit } from '../model/apply-words.ts'
+import type { Path } from '../model/finding.ts'
+import type { HouseStyle } from '../model/house-style.ts'
+import type { Plan } from '../model/plan.ts'
+import type { Questionnaire } from '../model/questionnaire.ts'
+import type { Response } from '../model/response.ts'
+import type { Result } from '../model/result.ts'
+import { createDisplayNames, type DisplayNames } from './display-names.ts'
+import { createFigures, type Figures } from './figures.ts'
+
+export interface ReportInput {
+  readonly questionnaire: Questionnaire
+  readonly result: Result
+  /** Those that were scored, for the appendix; in the order of partner and respondent. */
+  readonly responses: readonly Response[]
+  /** How many people answered, of whom `responses` are none where they are too many to be told one by one. */
+  readonly heard: number
+  readonly active: (response: Response) => ReadonlySet<string>
+  /** The group limit in force: over 1, single answers are not shown. */
+  readonly minGroup: number
+  /** Partners' names by id, where the plan knows them. */
+  readonly partners: ReadonlyMap<string, string>
+  /** People's names by id, where the plan knows them. */
+  readonly people: ReadonlyMap<string, string>
+  /** Where in the plan each check looks, as `plan.yaml:12`; empty without a plan. */
+  readonly places: ReadonlyMap<string, string>
+  /** The same as paths. */
+  readonly planPaths: ReadonlyMap<string, Path>
+  readonly style: HouseStyle
+  /** What people answered comes to, where `result` is hypothetical; else null. */
+  readonly actual: Result | null
+  /** The oldest first; empty where a trend may not be shown. */
+  readonly earlier: readonly EarlierTimePoint[]
+  readonly plan: Plan | null
+  /** Where something of the plan stands, as `plan.yaml:12`; null where that is not known. */
+  readonly placeInPlan: (path: Path) => string | null
+}
+
+/** An earlier point in time. */
+export interface EarlierTimePoint {
+  readonly name: string
+  /** Of the last answer; null where it is not known. */
+  readonly day: string | null
+  readonly result: Result
+  /** The one it was asked with; null where that is not known. */
+  readonly questionnaire: Questionnaire | null
+}
+
+/** What the parts of a report are told from. */
+export interface ReportContext extends ReportInput {
+  readonly names: DisplayNames
+  readonly figures: Figures
+}
+
+export function buildReportContext(input: ReportInput): ReportContext {
+  // In a small group nobody's profile may show, and so no word that follows it.
+  const unit = input.minGroup > 1 ? null : findCommonUnit(input.responses)
+  const names = createDisplayNames(input.questionnaire, { ...input, unit })
+  return { ...input, names, figures: createFiguresForResult(input) }
+}
+
+/** Figures that never show a score as a limit that it missed. */
+export function createFiguresForResult({
+  questionnaire,
+  result,
+}: Pick<ReportInput, 'questionnaire' | 'result'>): Figures {
+  const limits = result.verdict.reasons.flatMap((reason) =>
+    reason.code === 'limit' && typeof reason.needs === 'number' ? [reason.needs] : [],
+  )
+  return createFigures(questionnaire, limits)
+}

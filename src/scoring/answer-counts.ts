@@ -1,0 +1,145 @@
+import { listQuestions, type Question, type Questionnaire } from '../model/questionnaire.ts'
+import type { Answer, Response } from '../model/response.ts'
+import { type Counts, mergeCounts } from './counts.ts'
+import { compareIds, sum } from './numbers.ts'
+import { scoreAnswer, toScaleNumber } from './question-score.ts'
+
+/** What some people answered to one question, as counts. Inactive questions leave no trace. */
+export interface AnswerCounts {
+  readonly answered: number
+  /** Answers by their value on the question's own scale; empty for what is no number. */
+  readonly values: Counts
+  /** Answers by their score, 0..1; empty for what has none. */
+  readonly scores: Counts
+  readonly dontKnow: number
+  readonly skipped: number
+  readonly notApplicable: number
+}
+
+/** What one partner's people answered, by full id of every question. */
+export interface PartnerCounts {
+  readonly id: string
+  readonly respondents: number
+  readonly questions: ReadonlyMap<string, AnswerCounts>
+}
+
+/** A respondent, and the full ids of the questions that are asked of them. */
+export interface Person {
+  readonly response: Response
+  readonly asked: ReadonlySet<string>
+}
+
+/**
+ * Folds each person once into counts by partner and question; everything but Cronbach's alpha follows from them.
+ * Partners stand by id. A question that is asked and has no entry is skipped, one that is not asked is not counted.
+ */
+export function countResponses(
+  questionnaire: Questionnaire,
+  people: Iterable<Person>,
+): readonly PartnerCounts[] {
+  const questions = listQuestions(questionnaire)
+  const partners = new Map<string, MutablePartnerCounts>()
+  for (const { response, asked } of people) {
+    const partner =
+      partners.get(response.partner) ?? createPartnerCounts(response.partner, questions)
+    partners.set(response.partner, partner)
+    partner.respondents += 1
+    for (const [question, tally] of partner.open) {
+      if (asked.has(question.id))
+        addAnswer(tally, question, findStoredAnswer(response, question.id))
+    }
+  }
+  return [...partners.values()].sort((a, b) => compareIds(a.id, b.id))
+}
+
+/** A person's answer to a question that is asked of them; null where there is none. */
+export function findAnswer({ response, asked }: Person, id: string): Answer | null {
+  return asked.has(id) ? findStoredAnswer(response, id) : null
+}
+
+/** Open answers: don't know and skipped. */
+export function countOpen(tally: AnswerCounts): number {
+  return tally.dontKnow + tally.skipped
+}
+
+/** Does the question apply to these people: has it an answer, or an open place for one? */
+export function isApplicable(tally: AnswerCounts): boolean {
+  return tally.answered + countOpen(tally) > 0
+}
+
+/** A partner's counts for one question; of a question it was never asked, none. */
+export function getAnswerCounts(partner: PartnerCounts, id: string): AnswerCounts {
+  return partner.questions.get(id) ?? createAnswerCounts()
+}
+
+/** Everybody's counts for one question. */
+export function mergeAnswerCounts(tallies: readonly AnswerCounts[]): AnswerCounts {
+  return {
+    answered: sum(tallies.map((tally) => tally.answered)),
+    values: mergeCounts(tallies.map((tally) => tally.values)),
+    scores: mergeCounts(tallies.map((tally) => tally.scores)),
+    dontKnow: sum(tallies.map((tally) => tally.dontKnow)),
+    skipped: sum(tallies.map((tally) => tally.skipped)),
+    notApplicable: sum(tallies.map((tally) => tally.notApplicable)),
+  }
+}
+
+interface MutableAnswerCounts {
+  answered: number
+  readonly values: Map<number, number>
+  readonly scores: Map<number, number>
+  dontKnow: number
+  skipped: number
+  notApplicable: number
+}
+
+interface MutablePartnerCounts {
+  readonly id: string
+  respondents: number
+  readonly open: readonly (readonly [Question, MutableAnswerCounts])[]
+  readonly questions: ReadonlyMap<string, AnswerCounts>
+}
+
+function createPartnerCounts(id: string, questions: readonly Question[]): MutablePartnerCounts {
+  const open = questions.map((question) => [question, createAnswerCounts()] as const)
+  const byId = new Map(open.map(([question, tally]) => [question.id, tally]))
+  return { id, respondents: 0, open, questions: byId }
+}
+
+function createAnswerCounts(): MutableAnswerCounts {
+  return {
+    answered: 0,
+    values: new Map(),
+    scores: new Map(),
+    dontKnow: 0,
+    skipped: 0,
+    notApplicable: 0,
+  }
+}
+
+/** An earlier answer that was set aside comes back with its condition. */
+function findStoredAnswer(response: Response, id: string): Answer | null {
+  return response.answers.get(id) ?? response.inactive.get(id) ?? null
+}
+
+function addAnswer(tally: MutableAnswerCounts, question: Question, answer: Answer | null): void {
+  switch (answer?.state) {
+    case 'answered':
+      tally.answered += 1
+      addOne(tally.values, toScaleNumber(question, answer.value))
+      addOne(tally.scores, scoreAnswer(question, answer.value))
+      break
+    case 'not-applicable':
+      tally.notApplicable += 1
+      break
+    case 'dont-know':
+      tally.dontKnow += 1
+      break
+    default:
+      tally.skipped += 1
+  }
+}
+
+function addOne(counts: Map<number, number>, value: number | null): void {
+  if (value !== null) counts.set(value, (counts.get(value) ?? 0) + 1)
+}

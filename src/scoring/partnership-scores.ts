@@ -1,0 +1,89 @@
+import type { Dimension, Question, Questionnaire } from '../model/questionnaire.ts'
+import {
+  type AnswerCounts,
+  countOpen,
+  getAnswerCounts,
+  isApplicable,
+  type PartnerCounts,
+} from './answer-counts.ts'
+import { computeMoments } from './counts.ts'
+import { computeMeanOfAll, computeMeanOfAnswered, type Estimate } from './estimate.ts'
+
+/** Where a partnership stands: every score, from the counts alone. */
+export interface PartnershipScores {
+  readonly questionnaire: Questionnaire
+  readonly partners: readonly PartnerScores[]
+  readonly dimensions: readonly DimensionEstimate[]
+  /** Null where nothing applies. */
+  readonly overall: Estimate | null
+}
+
+export interface PartnerScores {
+  readonly id: string
+  readonly counts: PartnerCounts
+  readonly dimensions: readonly DimensionEstimate[]
+  readonly overall: Estimate | null
+}
+
+export interface DimensionEstimate {
+  readonly dimension: Dimension
+  /** Null where nothing applies. */
+  readonly estimate: Estimate | null
+}
+
+/**
+ * Questions to partners' dimensions to the partnership: each partner counts once, however many people answer for it.
+ * Source: design section 3, rules 2 to 4 and 6.
+ */
+export function scorePartnership(
+  questionnaire: Questionnaire,
+  tallies: readonly PartnerCounts[],
+): PartnershipScores {
+  const partners = tallies.map((tally) => scorePartner(questionnaire, tally))
+  const dimensions = questionnaire.dimensions.map((dimension, index) => ({
+    dimension,
+    estimate: computeMeanOfAll(
+      partners.map((partner) => ({
+        weight: 1,
+        estimate: partner.dimensions[index]?.estimate ?? null,
+      })),
+    ),
+  }))
+  return { questionnaire, partners, dimensions, overall: estimateOverall(dimensions) }
+}
+
+/** A partner's estimate for one question (rule 2), or null where it does not apply or has no score. */
+export function estimateQuestion(question: Question, tally: AnswerCounts): Estimate | null {
+  if (!question.scored || !isApplicable(tally)) return null
+  const { answered } = tally
+  const open = countOpen(tally)
+  const value = computeMoments(tally.scores)?.mean ?? null
+  const coverage = answered / (answered + open)
+  const low = (value ?? 0) * coverage
+  return { value, low, high: low + (1 - coverage), coverage }
+}
+
+/** The questions of a dimension that have a score, in questionnaire order. */
+export function listScoredQuestions(dimension: Dimension): readonly Question[] {
+  return dimension.questions.filter((question) => question.scored)
+}
+
+function scorePartner(questionnaire: Questionnaire, tally: PartnerCounts): PartnerScores {
+  const dimensions = questionnaire.dimensions.map((dimension) => ({
+    dimension,
+    estimate: computeMeanOfAnswered(
+      dimension.questions.map((question) => ({
+        weight: question.weight,
+        estimate: estimateQuestion(question, getAnswerCounts(tally, question.id)),
+      })),
+      questionnaire.coverage,
+    ),
+  }))
+  return { id: tally.id, counts: tally, dimensions, overall: estimateOverall(dimensions) }
+}
+
+function estimateOverall(dimensions: readonly DimensionEstimate[]): Estimate | null {
+  return computeMeanOfAll(
+    dimensions.map(({ dimension, estimate }) => ({ weight: dimension.weight, estimate })),
+  )
+}

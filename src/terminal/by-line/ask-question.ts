@@ -1,0 +1,93 @@
+import { type AnyQuestion, findEntry } from '../../interview/asked-questions.ts'
+import { countProgress } from '../../interview/progress.ts'
+import { getCurrentInterview, listOtherAnswers, type Round } from '../../interview/round.ts'
+import type { InterviewEvent } from '../../interview/state.ts'
+import { listSelectOptions } from '../options.ts'
+import { formatPartTitle } from '../part-title.ts'
+import { formatEntryText } from '../view/entry-text.ts'
+import { askRows } from './ask-rows.ts'
+import { formatCommandList, parseLineCommand, runLineCommand } from './commands.ts'
+import type { LineConsole } from './line-console.ts'
+import { readAnswer } from './read-answer.ts'
+
+/** Says a question and listens until a line makes an event; null when the input ended. */
+export async function askQuestion(
+  talk: LineConsole,
+  round: Round,
+  question: AnyQuestion,
+): Promise<InterviewEvent | null> {
+  const interview = getCurrentInterview(round)
+  printQuestion(talk, round, question)
+  for (;;) {
+    const line = await talk.readLine(formatPrompt(question))
+    if (line === null) return null
+    const command = parseLineCommand(line, question)
+    if (command !== null) {
+      const event = await runLineCommand(talk, interview, question, command)
+      if (event !== 'again') return event
+      continue
+    }
+    if (line === '' && findEntry(interview, question.id) !== null) return { type: 'keep' }
+    if (line === '' && question.dimension === null) return { type: 'skip' }
+    if (question.form.type === 'list' || question.form.type === 'table') {
+      const rows = await askRows(talk, interview, question, line)
+      if (rows !== 'again') return rows
+      continue
+    }
+    const read = readAnswer(question.form, line)
+    if ('value' in read) return { type: 'answer', value: read.value }
+    talk.print(read.wrong)
+  }
+}
+
+function printQuestion(talk: LineConsole, round: Round, question: AnyQuestion): void {
+  const interview = getCurrentInterview(round)
+  const { position, total } = countProgress(interview)
+  const options = listSelectOptions(question.form) ?? []
+  const entry = findEntry(interview, question.id)
+  talk.print(
+    null,
+    `${formatPartTitle(interview)}, question ${position} of ${total}${describeTurn(round)}`,
+    question.ask,
+    ...options.map(({ title }, index) => `${index + 1}. ${title}`.trimEnd()),
+    ...listOtherAnswers(round, question.id).map(
+      ({ name, entry: other }) => `${name}: ${formatEntryText(question, other)}`,
+    ),
+    ...(entry === null
+      ? []
+      : [`Your answer: ${formatEntryText(question, entry)}. A blank line keeps it.`]),
+    ...(entry === null || entry.note === null ? [] : [`Your note: ${entry.note}`]),
+  )
+}
+
+/** Who is to answer, where there are several. */
+export function describeTurn({ seats, turn }: Round): string {
+  return seats.length === 1 ? '' : `. ${seats[turn]?.name ?? ''}`
+}
+
+function formatPrompt(question: AnyQuestion): string {
+  return `${describeExpectedAnswer(question)}, or ${formatCommandList(question)}:`
+}
+
+function describeExpectedAnswer({ form }: AnyQuestion): string {
+  switch (form.type) {
+    case 'rating':
+      return `Answer (1-${form.values.length})`
+    case 'yes-no':
+      return 'Answer (1 or y for yes, 2 or n for no)'
+    case 'choice':
+      return `Answer (1-${form.choices.length})`
+    case 'choices':
+      return `Answer (1-${form.choices.length}, several with commas, 0 for none of them)`
+    case 'number':
+      return 'Answer (a number)'
+    case 'text':
+      return 'Answer (one line)'
+    case 'list':
+      return 'First item'
+    case 'table':
+      return `First row, ${form.columns[0]?.title ?? ''}`
+    default:
+      return form satisfies never
+  }
+}

@@ -1,0 +1,97 @@
+import { type AnyQuestion, findEntry } from '../../interview/asked-questions.ts'
+import type { Interview } from '../../interview/state.ts'
+import { isValidValue } from '../../interview/valid-value.ts'
+import type { Column } from '../../model/questionnaire.ts'
+import type { Row } from '../../model/response.ts'
+import { formatCellRange, parseTypedCell } from '../keys/table-rows.ts'
+import { type LineReply, parseLineCommand, runLineCommand } from './commands.ts'
+import type { LineConsole } from './line-console.ts'
+
+/**
+ * A list or a table, line by line; a blank line ends it and replaces an earlier answer. `first` is what was typed already.
+ * `again` when it came to nothing.
+ */
+export async function askRows(
+  talk: LineConsole,
+  interview: Interview,
+  question: AnyQuestion,
+  first: string,
+): Promise<LineReply> {
+  const rows: (string | Row)[] = []
+  let line: string | null = first
+  for (;;) {
+    const command = rows.length > 0 ? parseLineCommand(line, question) : null
+    if (command !== null) {
+      talk.print('What was typed for this question is left out')
+      return runLineCommand(talk, interview, question, command)
+    }
+    if (line === '') return endRows(talk, interview, question, rows)
+    const row: string | Row | null =
+      question.form.type === 'table' ? await askRow(talk, question.form.columns, line) : line
+    if (row === null) return null
+    rows.push(row)
+    line = await talk.readLine(formatRowPrompt(question, rows.length))
+    if (line === null) return null
+  }
+}
+
+function endRows(
+  talk: LineConsole,
+  interview: Interview,
+  { id, form }: AnyQuestion,
+  rows: readonly (string | Row)[],
+): LineReply {
+  const value =
+    form.type === 'table'
+      ? rows.filter((row) => typeof row === 'object')
+      : rows.filter((row) => typeof row === 'string')
+  if (isValidValue(form, value)) return { type: 'answer', value }
+  const least = form.type === 'table' ? Math.max(form.leastRows, 1) : 1
+  const kept = findEntry(interview, id) === null ? '' : '; the earlier answer stands'
+  talk.print(`Expected at least ${least}, found ${rows.length}${kept}`)
+  return 'again'
+}
+
+function formatRowPrompt({ form }: AnyQuestion, count: number): string {
+  const what =
+    form.type === 'table'
+      ? `Row ${count + 1}, ${formatColumnLabel(form.columns[0])}`
+      : `Item ${count + 1}`
+  return `${what} (a blank line ends):`
+}
+
+/** The other cells of a row whose first cell was typed. */
+async function askRow(
+  talk: LineConsole,
+  columns: readonly Column[],
+  first: string,
+): Promise<Row | null> {
+  const row: Record<string, string | number> = {}
+  let line: string | null = first
+  for (const [index, column] of columns.entries()) {
+    if (index > 0) line = await talk.readLine(`${formatColumnLabel(column)}:`)
+    for (;;) {
+      if (line === null) return null
+      const read = parseTypedCell(column, line)
+      if ('wrong' in read) {
+        talk.print(read.wrong)
+        line = await talk.readLine(`${formatColumnLabel(column)}:`)
+        continue
+      }
+      if (read.cell !== null) row[column.id] = read.cell
+      break
+    }
+  }
+  return row
+}
+
+function formatColumnLabel(column: Column | undefined): string {
+  if (column === undefined) return ''
+  const { title, type, from, to, choices } = column
+  if (type === 'choice') {
+    return `${title} (${choices.map((choice, index) => `${index + 1} ${choice.title}`).join(', ')})`
+  }
+  return type === 'number' && (from !== null || to !== null)
+    ? `${title} (${formatCellRange(from, to)})`
+    : title
+}

@@ -1,0 +1,60 @@
+import { createInterface } from 'node:readline'
+import type { Readable } from 'node:stream'
+import type { TerminalOutput } from '../lasting-output.ts'
+import { wrapProse } from '../view/screen-line.ts'
+
+/** A conversation in whole lines: what is said is never drawn over, what is typed ahead waits its turn. */
+export interface LineConsole {
+  /** Wrapped, and made harmless; null is an empty line. */
+  readonly print: (...paragraphs: readonly (string | null)[]) => void
+  /** The next line, trimmed; null when the input ended or the signal came. */
+  readonly readLine: (prompt: string) => Promise<string | null>
+  /** Lines typed ahead go back to the input, for whoever listens next. */
+  readonly close: () => void
+}
+
+export function createLineConsole(
+  input: Readable,
+  output: TerminalOutput,
+  signal: AbortSignal | undefined,
+): LineConsole {
+  const reader = createInterface({ input, terminal: false })
+  const lines: string[] = []
+  let waiting: ((line: string | null) => void) | null = null
+  let closed = signal?.aborted === true
+  const deliver = (line: string | null) => {
+    const to = waiting
+    waiting = null
+    if (to !== null) to(line)
+    else if (line !== null) lines.push(line.trim())
+  }
+  const stop = () => {
+    closed = true
+    deliver(null)
+  }
+  reader.on('line', (line) => deliver(line.trim()))
+  reader.on('close', stop)
+  signal?.addEventListener('abort', stop, { once: true })
+  const width = Math.max(Math.min(output.columns ?? 80, 80) - 1, 20)
+  const put = (paragraph: string | null) =>
+    paragraph === null ? [''] : wrapProse(paragraph, width)
+  return {
+    print: (...paragraphs) => {
+      output.write(`${paragraphs.flatMap(put).join('\n')}\n`)
+    },
+    readLine: (prompt) => {
+      output.write(`${put(prompt).join('\n')} `)
+      const next = signal?.aborted === true ? undefined : lines.shift()
+      if (next !== undefined) return Promise.resolve(next)
+      if (closed) return Promise.resolve(null)
+      return new Promise((resolve) => {
+        waiting = resolve
+      })
+    },
+    close: () => {
+      signal?.removeEventListener('abort', stop)
+      reader.close()
+      if (lines.length > 0 && !input.readableEnded) input.unshift(`${lines.join('\n')}\n`)
+    },
+  }
+}

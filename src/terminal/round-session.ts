@@ -1,0 +1,99 @@
+import { getCurrentInterview, type Round } from '../interview/round.ts'
+import type { Interview } from '../interview/state.ts'
+import { Fault } from '../model/fault.ts'
+import type { Response } from '../model/response.ts'
+
+/** Puts a response on the disk before it returns. A `Fault` says why it could not. */
+export type SaveResponse = (response: Response) => void
+
+/** A round of interviews, and whether their answers are on the disk. */
+export interface RoundSession {
+  readonly round: Round
+  /** The one of the round whose turn it is. */
+  readonly interview: Interview
+  /** Seats whose last answers are not on the disk yet. */
+  readonly due: ReadonlySet<number>
+  /** Why they are not; null when there are none. */
+  readonly unsaved: string | null
+  /** Told that leaving now loses what is not saved. */
+  readonly warned: boolean
+}
+
+/** A round with its interview, and everything on the disk. */
+export function createRoundSession(round: Round): RoundSession {
+  return { ...getCurrentTurn(round), due: new Set(), unsaved: null, warned: false }
+}
+
+/** A round, and the interview whose turn it is. */
+export function getCurrentTurn(round: Round): Pick<RoundSession, 'round' | 'interview'> {
+  return { round, interview: getCurrentInterview(round) }
+}
+
+/**
+ * Saves what an event changed. When that fails the answers stay in memory, the person is told, and going on tries again;
+ * leaving without them has to be asked for twice, and finishing is not possible.
+ */
+export function saveChanges<T extends RoundSession>(before: T, after: T, save: SaveResponse): T {
+  const { seats } = after.round
+  const changed = seats.flatMap(({ interview }, index) =>
+    interview.response === before.round.seats[index]?.interview.response ? [] : [index],
+  )
+  const again = after.round === before.round ? [] : after.due
+  const due = new Set([...again, ...changed])
+  if (due.size === 0) return after
+  try {
+    for (const [index, { interview }] of seats.entries()) {
+      if (due.has(index)) save(interview.response)
+    }
+    return { ...after, due: new Set(), unsaved: null, warned: false }
+  } catch (error) {
+    if (!(error instanceof Fault)) throw error
+    return markUnsaved(before, { ...after, due }, error)
+  }
+}
+
+function markUnsaved<T extends RoundSession>(before: T, after: T, { message }: Fault): T {
+  const { ended } = after.interview
+  const said = (next: string) => `Not saved: ${message}. Your answers are kept here. ${next}`
+  if (ended === null) return { ...after, unsaved: said('The next one tries again.') }
+  if (ended === 'left' && before.warned) return after
+  return {
+    ...after,
+    ...getCurrentTurn(reopenRound(after.round)),
+    unsaved: said(
+      ended === 'left' ? 'Leaving once more goes without saving.' : 'Finishing tries again.',
+    ),
+    warned: ended === 'left',
+  }
+}
+
+/** The round as if nobody had left or finished. */
+function reopenRound(round: Round): Round {
+  const seats = round.seats.map((seat) => {
+    const { response } = seat.interview
+    const open = response.completed === null ? response : { ...response, completed: null }
+    return { ...seat, interview: { ...seat.interview, response: open, ended: null } }
+  })
+  return { ...round, seats }
+}
+
+/** Remembers what could not be saved, for one last try when the interview is over. */
+export function createSaver(save: SaveResponse): {
+  readonly save: SaveResponse
+  /** Throws the `Fault` when it fails again. Only a finished interview is saved as completed. */
+  readonly lastTry: (finished: boolean) => void
+} {
+  const due = new Map<string, Response>()
+  return {
+    save: (response) => {
+      due.set(response.partner, response)
+      save(response)
+      due.delete(response.partner)
+    },
+    lastTry: (finished) => {
+      for (const response of due.values()) {
+        save(finished ? response : { ...response, completed: null })
+      }
+    },
+  }
+}

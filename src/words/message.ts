@@ -1,0 +1,32 @@
+import type { appMessages } from './en/app.ts'
+import type { checksMessages } from './en/checks.ts'
+import type { cliMessages } from './en/cli.ts'
+import type { expressionMessages } from './en/expression.ts'
+import type { filesMessages } from './en/files.ts'
+import type { findingsTexts } from './en/findings.ts'
+import type { interviewTexts } from './en/interview.ts'
+import type { modelMessages } from './en/model.ts'
+import type { questionnaireMessages } from './en/questionnaire.ts'
+import type { readingMessages } from './en/reading.ts'
+import type { reportSentences } from './en/report.ts'
+import type { MessageIn } from './say.ts'
+
+/** What is said of files, options and runs: findings, faults, hints, notes, help. `say-message.ts` says it. */
+export type Message =
+  | MessageIn<typeof appMessages>
+  | MessageIn<typeof checksMessages>
+  | MessageIn<typeof cliMessages>
+  | MessageIn<typeof expressionMessages>
+  | MessageIn<typeof filesMessages>
+  | MessageIn<typeof modelMessages>
+  | MessageIn<typeof questionnaireMessages>
+  | MessageIn<typeof readingMessages>
+
+/** What a report says. `say-report.ts` says it. */
+export type ReportSentence = MessageIn<typeof reportSentences>
+
+/** What the screen of an interview says. `say-interview.ts` says it. */
+export type InterviewText = MessageIn<typeof interviewTexts>
+
+/** What the formats of findings say beside the findings. `say-findings.ts` says it. */
+export type FindingsText = MessageIn<typeof findingsTexts>

@@ -1,0 +1,26 @@
+import { appMessages } from './en/app.ts'
+import { checksMessages } from './en/checks.ts'
+import { cliMessages } from './en/cli.ts'
+import { expressionMessages } from './en/expression.ts'
+import { filesMessages } from './en/files.ts'
+import { modelMessages } from './en/model.ts'
+import { questionnaireMessages } from './en/questionnaire.ts'
+import { readingMessages } from './en/reading.ts'
+import type { Message } from './message.ts'
+import { createSayer } from './say.ts'
+
+const sayTyped: (message: Message) => string = createSayer({
+  ...appMessages,
+  ...checksMessages,
+  ...cliMessages,
+  ...expressionMessages,
+  ...filesMessages,
+  ...modelMessages,
+  ...questionnaireMessages,
+  ...readingMessages,
+})
+
+/** The text of a message. */
+export function say(message: Message | string): string {
+  return typeof message === 'string' ? message : sayTyped(message)
+}

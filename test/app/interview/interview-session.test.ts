@@ -1,0 +1,95 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { PassThrough } from 'node:stream'
+import { describe, expect, it } from 'vitest'
+import { run } from '../../../src/cli/run.ts'
+import { aFolder } from '../../cli/support/folder.ts'
+
+const root = join(import.meta.dirname, '..', '..')
+
+const questionnaire = `accordant: questionnaire/1
+id: two-days
+version: 1.0.0
+title: Two days
+levels: [{id: done, title: Done, score: 100}, {id: begun, title: Begun, score: 0}]
+dimensions:
+  - id: first
+    title: First
+    day: {result: need}
+    questions:
+      - {id: need, ask: What is missing?, type: text, fills: purpose.need}
+      - {id: brings, ask: What do we bring?, type: list, fills: 'partners.{partner}.brings'}
+  - id: second
+    title: Second
+    day: {result: vision}
+    questions:
+      - {id: vision, ask: What will it be like?, type: text, fills: purpose.vision}
+`
+
+/** The program with these lines typed in, each when it asks. */
+async function typed(folder: string, ...lines: readonly string[]) {
+  const stdin = Object.assign(new PassThrough(), { isTTY: true })
+  const waiting = [...lines]
+  const heard = { out: '', err: '' }
+  const stream = (key: 'out' | 'err') => {
+    const kept = Object.assign(new PassThrough(), { isTTY: true, columns: 80, rows: 24 })
+    kept.on('data', (chunk: Buffer) => {
+      heard[key] += chunk.toString('utf8')
+      if (/:\s*$/.test(chunk.toString('utf8')) && waiting.length > 0) {
+        stdin.write(`${waiting.shift()}\n`)
+      }
+    })
+    return kept
+  }
+  const code = await run(
+    [
+      'assess',
+      folder,
+      '--questionnaire',
+      join(folder, 'q.yaml'),
+      '--partner',
+      'acme',
+      '--role',
+      'Lead',
+      '--accessible',
+    ],
+    {
+      stdin,
+      stdout: stream('out'),
+      stderr: stream('err'),
+      env: { NO_COLOR: '1' },
+      root,
+      version: '0.0.0',
+      now: () => new Date('2026-11-23T10:00:00Z'),
+    },
+  )
+  return { code, ...heard }
+}
+
+describe('a questionnaire that is done in days', () => {
+  it('asks one day at a time, tells its result, and goes on the next day', async () => {
+    const folder = aFolder({ 'accordant.yaml': 'accordant: config/1\n', 'q.yaml': questionnaire })
+    const plan = () => readFileSync(join(folder, 'plan.yaml'), 'utf8')
+    const response = () => readFileSync(join(folder, 'responses', 'acme-r1.yaml'), 'utf8')
+
+    const first = await typed(folder, 'Nine days', 'Parts', '', 'f')
+    expect(first.code).toBe(0)
+    expect(first.out + first.err).toContain('Day 1 of 2: First, question 1 of 2')
+    expect(first.out + first.err).toContain('  Day 1: First\n  - Nine days')
+    expect(first.err).toContain('Day 2 of 2, Second, comes next: accordant assess --response')
+    expect(plan()).toContain('purpose:\n  need: Nine days\n')
+    expect(response()).not.toContain('completed')
+
+    const second = await typed(folder, '1', 'Two days', 'f')
+    expect(second.code).toBe(0)
+    expect(second.out + second.err).toContain('Day 2 of 2: Second, question 3 of 3')
+    expect(second.err).not.toContain('comes next')
+    expect(plan()).toContain('  vision: Two days\n')
+    expect(response()).toContain('completed')
+
+    const again = await typed(folder, '1', '3', 'One day', 'f')
+    expect(again.code).toBe(0)
+    expect(again.err).toContain('Filled in "purpose.vision" of the plan')
+    expect(plan()).toContain('  vision: One day\n')
+  })
+})

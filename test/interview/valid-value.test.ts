@@ -1,0 +1,51 @@
+import { describe, expect, it } from 'vitest'
+import { isValidCell, isValidValue } from '../../src/interview/valid-value.ts'
+import type { Column, Form } from '../../src/model/questionnaire.ts'
+import type { Value } from '../../src/model/response.ts'
+import { rating } from './make.ts'
+
+const choices = ['mail', 'phone'].map((id) => ({ id, title: id, score: null }))
+const name: Column = { id: 'name', title: 'Name', type: 'text', from: null, to: null, choices: [] }
+const days: Column = { ...name, id: 'days', type: 'number', from: 0, to: 5 }
+const via: Column = { ...name, id: 'via', type: 'choice', choices }
+const table: Form = { type: 'table', leastRows: 2, columns: [name, days, via] }
+
+describe('isValidValue', () => {
+  it.each<[string, Form, readonly Value[], readonly Value[]]>([
+    ['a rating', rating, [1, 5], [0, 6, 2.5, '3', true]],
+    ['yes or no', { type: 'yes-no' }, [true, false], ['yes', 1]],
+    ['a choice', { type: 'choice', choices }, ['mail'], ['fax', 1]],
+    [
+      'several choices',
+      { type: 'choices', choices },
+      [[], ['mail', 'phone']],
+      [['mail', 'mail'], ['fax'], 'mail'],
+    ],
+    [
+      'a number',
+      { type: 'number', from: 0, to: 1 },
+      [0, -3.5, 12],
+      [Number.NaN, Number.POSITIVE_INFINITY, '1'],
+    ],
+    ['a text', { type: 'text' }, ['said'], ['', ' \n', 3]],
+    ['a list', { type: 'list' }, [['one', 'two']], [[], ['one', ' '], 'one']],
+    [
+      'a table',
+      table,
+      [[{ name: 'Ann' }, { days: 5, via: 'mail' }]],
+      [
+        [{ name: 'Ann' }],
+        [{ name: 'Ann' }, {}],
+        [{ name: 'Ann' }, { other: 1 }],
+        [{ name: 'A' }, { days: 6 }],
+      ],
+    ],
+  ])('knows %s', (_, form, good, bad) => {
+    expect(good.filter((value) => !isValidValue(form, value))).toEqual([])
+    expect(bad.filter((value) => isValidValue(form, value))).toEqual([])
+  })
+
+  it('takes an empty cell', () => {
+    expect([name, days, via].every((column) => isValidCell(column, null))).toBe(true)
+  })
+})

@@ -1,0 +1,79 @@
+import { describe, expect, it } from 'vitest'
+import type { Action } from '../../../src/model/result.ts'
+import { addCommitments } from '../../../src/questionnaire/fills/add-commitments.ts'
+
+const ring: Action = {
+  day: 'team',
+  question: 'trust.news',
+  partner: 'north',
+  owner: 'A. Visser',
+  do: 'Ring them\nup.',
+  done: 'They\n heard.',
+  effort: 'small',
+  gain: 3,
+}
+
+const plan = { partners: [{ id: 'north', manager: 'p1' }, { id: 'south' }] }
+
+describe('next steps in a plan', () => {
+  it('are owned by the manager of the partner that takes them, and due by their effort', () => {
+    const { added, plan: after } = addCommitments(plan, [ring], '2026-12-30')
+    expect(added).toEqual([
+      {
+        what: 'Ring them up.',
+        owner: 'p1',
+        due: '2027-01-06',
+        status: 'open',
+        since: '2026-12-30',
+        notes: 'Done when: They heard.',
+        'x-action': 'trust.news',
+      },
+    ])
+    expect(after).toEqual({ ...plan, commitments: added })
+  })
+
+  it.each([
+    ['small', '2026-12-08'],
+    ['medium', '2026-12-15'],
+    ['large', '2026-12-29'],
+  ] as const)('have more time the more effort they take: %s', (effort, due) => {
+    expect(addCommitments(plan, [{ ...ring, effort }], '2026-12-01').added[0]?.due).toBe(due)
+  })
+
+  it.each([{ partner: 'south' }, { partner: 'west' }, { partner: null }])(
+    'have no owner where the plan knows none: %o',
+    (taker) => {
+      const { added } = addCommitments(plan, [{ ...ring, ...taker, owner: null }], '2026-12-01')
+      expect(added[0]).not.toHaveProperty('owner')
+    },
+  )
+
+  it.each([
+    { what: 'Rang', 'x-action': 'trust.news', status: 'done' },
+    { what: 'Ring  them\nup. ' },
+  ])('are not added where they stand already: %o', (there) => {
+    const { edits, existing: already } = addCommitments(
+      { commitments: [there] },
+      [ring],
+      '2026-12-01',
+    )
+    expect([edits, already]).toEqual([[], ['trust.news']])
+  })
+
+  it('come behind what is promised already', () => {
+    const own = { what: 'Sign it', owner: 'p2' }
+    const { edits } = addCommitments({ commitments: [own] }, [ring], '2026-12-01')
+    expect(edits).toMatchObject([
+      { do: 'add', path: ['commitments'], value: { 'x-action': 'trust.news' } },
+    ])
+  })
+
+  it('show what would act in a terminal or an editor', () => {
+    const { added } = addCommitments(
+      plan,
+      [{ ...ring, do: 'Ring \u001b[31m\u202ethem' }],
+      '2026-12-01',
+    )
+    expect(added[0]?.what).toBe('Ring ⟨U+001B⟩[31m⟨U+202E⟩them')
+  })
+})

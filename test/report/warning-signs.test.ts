@@ -1,0 +1,127 @@
+import { describe, expect, it } from 'vitest'
+import type { Plan } from '../../src/model/plan.ts'
+import { aQuestion, dontKnow } from '../scoring/support/builders.ts'
+import { overTime, worded } from './over-time.ts'
+
+const may = '2026-05-12'
+const november = '2026-11-20'
+const four = ['a.q', 'a.r', 'a.s', 'a.t']
+const all = (value: number) => Object.fromEntries(four.map((id) => [id, value]))
+const questions = four.map((id) => aQuestion(id))
+
+describe('interest that fades', () => {
+  it('is told of a partner whose score and answers fall', () => {
+    const { warningSigns: signs } = overTime({
+      questions,
+      points: [
+        { day: may, answers: { north: all(4), south: all(4) } },
+        { day: november, answers: { north: all(4), south: { ...all(3), 'a.t': 5 } } },
+      ],
+    })
+    expect(signs.fading).toEqual([
+      {
+        lead: `Contoso, since ${may}`,
+        shown: [
+          'its score is 62.5, 12.5 points lower than before',
+          'answers lower than before: 3 of 4; higher: 1',
+        ],
+      },
+    ])
+  })
+
+  it('is told of answers that stay away', () => {
+    const { warningSigns: signs } = overTime({
+      questions,
+      points: [
+        { day: may, answers: { south: all(4) } },
+        { day: november, answers: { south: { ...all(4), 'a.t': dontKnow } } },
+      ],
+    })
+    expect(signs.fading.map(({ shown }) => shown)).toEqual([
+      ['75 % of the questions have an answer, 100 % before'],
+    ])
+  })
+
+  it('is not read out of few answers that fall while others rise', () => {
+    const { warningSigns: signs } = overTime({
+      questions,
+      points: [
+        { day: may, answers: { south: all(3) } },
+        { day: november, answers: { south: { 'a.q': 2, 'a.r': 2, 'a.s': 4, 'a.t': 4 } } },
+      ],
+    })
+    expect(signs.fading).toEqual([])
+  })
+})
+
+describe('a side that feels it does more', () => {
+  const directed = [
+    aQuestion('a.ours', { form: worded, about: 'us', mirror: 'a.theirs' }),
+    aQuestion('a.theirs', { form: worded, about: 'them', mirror: 'a.ours' }),
+  ]
+
+  it('is told in the words of the one who feels it', () => {
+    const { warningSigns: signs } = overTime({
+      questions: directed,
+      points: [
+        {
+          day: november,
+          answers: { north: { 'a.ours': 5, 'a.theirs': 2 }, south: { 'a.ours': 4, 'a.theirs': 4 } },
+        },
+      ],
+    })
+    expect(signs.burden).toEqual([
+      {
+        question: 'a.theirs',
+        ask: 'Ask a.theirs',
+        sentence:
+          'Northwind puts itself 75 points above the other: of itself “Before it shows” (100), of the other “When asked” (25)',
+      },
+    ])
+  })
+})
+
+describe('what is past its day', () => {
+  const plan: Plan = {
+    accordant: 'plan/1',
+    people: [{ id: 'p1', name: 'A. Visser', partner: 'north' }],
+    commitments: [
+      { what: 'Close the books', owner: 'p1', due: '2026-11-01' },
+      { what: 'Open the doors', owner: 'p2', due: '2026-10-01', status: 'open' },
+      { what: 'Long done', due: '2026-01-01', status: 'done' },
+      { what: 'Still ahead', due: '2026-11-23' },
+    ],
+    reviews: { next: '2026-11-22' },
+  }
+
+  it('is told with its owner, how long ago, and the place in the plan', () => {
+    const shown = overTime({
+      points: [{ day: november, answers: { north: { 'a.q': 4 } } }],
+      input: {
+        plan,
+        placeInPlan: (path) => path.join('/'),
+        people: new Map([['p1', 'A. Visser']]),
+      },
+      result: { today: '2026-11-23', plan: aWrittenPlan },
+    })
+    expect(shown.warningSigns.overdue).toEqual([
+      {
+        sentence: '“Open the doors”, p2: due on 2026-10-01, 53 days ago',
+        place: 'commitments/1',
+      },
+      {
+        sentence: '“Close the books”, A. Visser of Northwind: due on 2026-11-01, 22 days ago',
+        place: 'commitments/0',
+      },
+      { sentence: 'The review: due on 2026-11-22, 1 day ago', place: 'reviews/next' },
+    ])
+  })
+})
+
+const aWrittenPlan = {
+  score: { value: 50, low: 50, high: 50, coverage: 1 },
+  level: null,
+  stage: 'agreed' as const,
+  dimensions: [],
+  findings: [],
+}
