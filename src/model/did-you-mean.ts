@@ -1,3 +1,5 @@
+import type { Message } from '../words/message.ts'
+
 /** The key or id of a file that was meant: one spelled nearly so, under another dimension, or called otherwise elsewhere. */
 export function findMeantWord(word: string, known: Iterable<string>): string | null {
   return (
@@ -73,6 +75,36 @@ export function describeSuggestion(word: string, known: readonly string[]): stri
   return known.length > 0 && known.length <= few
     ? `; expected one of ${formatQuotedList(known)}`
     : ''
+}
+
+const maxListedWords = 8
+
+/**
+ * What ends a sentence about an unknown word: the word that was meant, or the words to choose from when there are few, or
+ * nothing. It goes into a message as the value `hint`, right behind the word.
+ */
+export function suggestWord(word: string, known: readonly string[]): Message {
+  const near = findMeantWord(word, known)
+  if (near !== null) return { say: 'did-you-mean', near }
+  return known.length > 0 && known.length <= maxListedWords
+    ? { say: 'expected-one-of', words: known }
+    : { say: 'no-suggestion' }
+}
+
+/** As `suggestWord`, but all words are listed, however many there are. */
+export function suggestAnyWord(word: string, known: readonly string[]): Message {
+  const near = findMeantWord(word, known)
+  return near === null ? { say: 'expected-one-of', words: known } : { say: 'did-you-mean', near }
+}
+
+/**
+ * `suggestWord` for what a file may hold thousands of times: looking for the nearest word takes time, so only the first
+ * problems (there were `before` others) get one, among so many words.
+ */
+export function suggestWordEarly(before: number, word: string, known: readonly string[]): Message {
+  return before < maxSuggestions && known.length <= maxKnownWords
+    ? suggestWord(word, known)
+    : { say: 'no-suggestion' }
 }
 
 const maxSuggestions = 100

@@ -1,3 +1,4 @@
+import type { Message } from '../words/message.ts'
 import type { Path } from './finding.ts'
 
 /** Is it a map as `reading` builds them (or any plain object)? */
@@ -24,6 +25,16 @@ export function describeValue(value: unknown): string {
   if (typeof value === 'number') return `the number ${value}`
   if (typeof value === 'boolean') return String(value)
   return 'a map'
+}
+
+/** What a value is, as a phrase for a message. */
+export function nameValue(value: unknown): Message {
+  if (value === undefined || value === null) return { say: 'value-nothing' }
+  if (Array.isArray(value)) return { say: 'value-list' }
+  if (typeof value === 'string') return { say: 'value-text', text: clip(value) }
+  if (typeof value === 'number') return { say: 'value-number', number: value }
+  if (typeof value === 'boolean') return { say: 'value-boolean', value }
+  return { say: 'value-map' }
 }
 
 export function clip(text: string, longest = 60): string {

@@ -19,3 +19,13 @@ export function join(items: readonly string[], last: 'and' | 'or' = 'and'): stri
 export function quote(text: string): string {
   return `"${text}"`
 }
+
+/** `"a", "b"`. */
+export function quoteAll(texts: readonly string[]): string {
+  return texts.map(quote).join(', ')
+}
+
+/** With a capital letter first. */
+export function capitalise(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1)
+}
