@@ -10,5 +10,5 @@ if (argv.length === 3 && (argv[2] === '--version' || argv[2] === '-V')) {
   process.stderr.write('accordant is not built yet; "npm run build" in its folder does that\n')
   process.exitCode = 2
 } else {
-  require('./load.js').load('start.js').start(root)
+  require('../dist/start.js').start(root)
 }

@@ -1,11 +1,11 @@
 // Bundles src into dist: CommonJS, split where the program loads late, with a list of what is inside.
 // esbuild splits only ES modules, so each chunk is turned into CommonJS in a second step (docs/adr/0002).
 // With --names functions keep theirs, for reading profiles.
-import { spawnSync } from 'node:child_process'
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { basename, dirname, join, relative } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { build, transform } from 'esbuild'
+import { parseSync } from 'oxc-parser'
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)))
 const dist = join(root, 'dist')
@@ -29,33 +29,43 @@ const withoutSubprocesses = {
   },
 }
 
-/** Modules whose functions the program loads when one of them is called first; each is an entry point of its own. */
-const late = [
-  'src/model/by-schema.ts',
-  'src/expression/language/by-library.ts',
-  'src/reading/markdown-plan.ts',
-]
+/** `x.late.ts` is loaded when one of its functions is called first: in the source by its name, in the product by this. */
+const late = readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf8' })
+  .filter((file) => file.endsWith('.late.ts'))
+  .map((file) => `src/${file.replaceAll('\\', '/')}`)
 
-/** `require` is there for them: every part is turned into CommonJS. */
+/** Each is an entry point of its own. `require` is there for them, since every part is turned into CommonJS. */
 const loadedLate = {
   name: 'loaded-late',
   setup(bundler) {
-    bundler.onResolve({ filter: /\.ts$/ }, ({ path, kind, resolveDir }) => {
-      const module = relative(root, join(resolveDir, path)).replaceAll('\\', '/')
-      return kind !== 'entry-point' && late.includes(module)
-        ? { path: module, namespace: 'late' }
-        : undefined
-    })
+    bundler.onResolve({ filter: /\.late\.ts$/ }, ({ path, kind, resolveDir }) =>
+      kind === 'entry-point' ? undefined : { path: join(resolveDir, path), namespace: 'late' },
+    )
     bundler.onResolve({ filter: /.*/, namespace: 'late' }, ({ path }) => ({ path, external: true }))
-    bundler.onLoad({ filter: /.*/, namespace: 'late' }, ({ path }) => {
-      const names = [...readFileSync(join(root, path), 'utf8').matchAll(/^export function (\w+)/gm)]
-      const part = `./${basename(path, '.ts')}.js`
-      const contents = names.map(
-        ([, name]) => `export const ${name} = (...given) => require('${part}').${name}(...given)`,
-      )
-      return { contents: contents.join('\n') }
-    })
+    bundler.onLoad({ filter: /.*/, namespace: 'late' }, ({ path }) => ({
+      contents: listFunctions(path)
+        .map(
+          (name) =>
+            `export const ${name} = (...given) => require('./${basename(path, '.ts')}.js').${name}(...given)`,
+        )
+        .join('\n'),
+    }))
   },
+}
+
+/** What a late module exports: functions alone, since a value cannot wait. */
+function listFunctions(path) {
+  const { program } = parseSync(path, readFileSync(path, 'utf8'))
+  const exported = program.body.filter(({ type }) => /^Export/.test(type))
+  const names = exported.map(({ exportKind, declaration }) =>
+    exportKind === 'type'
+      ? null
+      : declaration?.type === 'FunctionDeclaration'
+        ? declaration.id.name
+        : undefined,
+  )
+  if (names.includes(undefined)) throw new Error(`${path} may export functions and types only`)
+  return names.filter((name) => name !== null)
 }
 
 /** The schemas that files are held to first are made here, so that no run loads the schema library for them (docs/adr/0009). */
@@ -97,7 +107,6 @@ writeFileSync(join(dist, 'package.json'), '{"type":"commonjs"}\n')
 const made = [await madeShapes(), await compiledQuestionnaires()]
 const contents = await bundle(['src/cli/start.ts', ...late], made)
 writeFileSync(join(dist, 'third-party.txt'), thirdParty(contents))
-warmUp()
 
 /** A module of the program, to be used while it is built. */
 async function imported(module) {
@@ -143,10 +152,20 @@ async function bundle(entryPoints, made) {
       target: 'node20',
       supported: { 'dynamic-import': false },
       ...minified,
+      ...ownUrl(file.text),
     })
     writeFileSync(join(dist, relative(dist, file.path)), code)
   }
   return Object.keys(result.metafile.inputs).filter((file) => file.includes('node_modules/'))
+}
+
+/** CommonJS has no `import.meta`; a library that asks for its own address gets that of the part. */
+function ownUrl(text) {
+  if (!text.includes('import.meta.url')) return {}
+  return {
+    define: { 'import.meta.url': 'ownUrl' },
+    banner: "const ownUrl=require('node:url').pathToFileURL(__filename).href;",
+  }
 }
 
 /** Name, version and licence of every bundled package: what a user installs without seeing it. */
@@ -166,23 +185,4 @@ function thirdParty(files) {
   const list = entries.map(({ title }) => title).join('\n')
   const texts = entries.map(({ title, text }) => `${title}\n\n${text}`).join('\n\n---\n\n')
   return `Packages inside this bundle: ${entries.length}\n\n${list}\n\n---\n\n${texts}\n`
-}
-
-/** Lets V8 keep its code of what most runs load; the last run counts most (docs/adr/0007). */
-function warmUp() {
-  const example = join(root, 'examples', 'northwind-contoso')
-  for (const argv of [
-    ['list'],
-    ['explain', 'trust', example],
-    ['report', example, '--format', 'html'],
-    ['report', example],
-    ['report', example, '--format', 'json'],
-  ]) {
-    const { status, stderr } = spawnSync(
-      process.execPath,
-      [join(root, 'scripts', 'warm.cjs'), ...argv],
-      { encoding: 'utf8' },
-    )
-    if (status !== 0) throw new Error(`The built program failed on "${argv.join(' ')}":\n${stderr}`)
-  }
 }

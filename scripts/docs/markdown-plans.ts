@@ -1,7 +1,7 @@
 import { listFieldNames } from '../../src/reading/markdown/lookup.ts'
 import type { FieldShape, MapShape, PlanField } from '../../src/reading/markdown/shapes.ts'
 import { freeNames, planShape } from '../../src/reading/markdown/vocabulary.ts'
-import { readMarkdownPlan } from '../../src/reading/markdown-plan.ts'
+import { readMarkdownPlan } from '../../src/reading/markdown-plan.late.ts'
 import { renderPlanAsRead } from '../../src/reading/show-plan.ts'
 
 const example = `---

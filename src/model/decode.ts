@@ -1,4 +1,4 @@
-import { decodeBySchema, decodeChangesBySchema } from './by-schema.ts'
+import { decodeBySchema, decodeChangesBySchema } from './by-schema.late.ts'
 import { decodeOnFastPath } from './decode-fast-path.ts'
 import type { DecodeResult } from './decode-result.ts'
 import { describeSuggestion, formatQuotedList } from './did-you-mean.ts'

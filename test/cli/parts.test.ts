@@ -20,14 +20,14 @@ const marks = {
 
 function librariesOf(...argv: readonly string[]): readonly string[] {
   const script = `
-    const { load, loaded } = require(${JSON.stringify(join(root, 'bin', 'load.js'))})
-    process.on('exit', () => process.stderr.write('\\nparts ' + [...loaded.keys()].join(' ')))
-    load('start.js').start(${JSON.stringify(root)})`
+    process.on('exit', () => process.stderr.write('\\nparts ' + JSON.stringify(Object.keys(require.cache))))
+    require(${JSON.stringify(join(root, 'dist', 'start.js'))}).start(${JSON.stringify(root)})`
   const { stderr } = spawnSync(process.execPath, ['-e', script, 'accordant', ...argv], {
     encoding: 'utf8',
   })
-  const names = stderr.split('\nparts ')[1]?.split(' ') ?? []
-  const code = names.map((name) => readFileSync(join(root, 'dist', name), 'utf8')).join('\n')
+  const files: readonly string[] = JSON.parse(stderr.split('\nparts ')[1] ?? '[]')
+  expect(files.length).toBeGreaterThan(1)
+  const code = files.map((file) => readFileSync(file, 'utf8')).join('\n')
   return Object.entries(marks).flatMap(([library, word]) => (code.includes(word) ? [library] : []))
 }
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import * as z from 'zod'
-import { decodeBySchema } from '../../src/model/by-schema.ts'
+import { decodeBySchema } from '../../src/model/by-schema.late.ts'
 import { compileJsonSchema, type JsonSchema } from '../../src/model/compile-json-schema.ts'
 import { decodeOnFastPath } from '../../src/model/decode-fast-path.ts'
 import { fastPathKinds, findFastPathSchema } from '../../src/model/fast-path-schemas.ts'

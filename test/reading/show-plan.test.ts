@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { readMarkdownPlan } from '../../src/reading/markdown-plan.ts'
+import { readMarkdownPlan } from '../../src/reading/markdown-plan.late.ts'
 import { renderPlanAsRead } from '../../src/reading/show-plan.ts'
 import { readYaml } from '../../src/reading/yaml.ts'
 import { plain, read } from './read.ts'

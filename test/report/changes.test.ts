@@ -31,7 +31,7 @@ describe('what has changed', () => {
         ],
       },
       error: 'Too few people answered to say whether a change is larger than its error.',
-      spans: [
+      periods: [
         {
           title: `From ${may} to ${november}`,
           sentences: [
@@ -175,7 +175,7 @@ describe('what has changed', () => {
     expect(changes).toEqual({
       scores: null,
       error: null,
-      spans: [
+      periods: [
         {
           title: 'From point 1 to point 2',
           sentences: ['Not shown: too few people changed, or a group is too small.'],

@@ -130,8 +130,8 @@ describe('the standing', () => {
       aResponse('south', { 'it.a': 2, 'roles.a': 4 }),
     ])
     expect(standing).toEqual({
-      weakest: 'The weakest link is “IT and AI” at Contoso, with 25.',
-      strengths: [{ question: 'roles.a', ask: 'Ask roles.a', score: '87.5' }],
+      weakestLink: 'The weakest link is “IT and AI” at Contoso, with 25.',
+      strongest: [{ question: 'roles.a', ask: 'Ask roles.a', score: '87.5' }],
     })
   })
 
@@ -139,7 +139,7 @@ describe('the standing', () => {
     const { strengths: standing } = reportOf(aQuestionnaire([aQuestion('trust.a')]), [
       aResponse('north', {}),
     ])
-    expect(standing).toEqual({ weakest: null, strengths: [] })
+    expect(standing).toEqual({ weakestLink: null, strongest: [] })
   })
 })
 
@@ -268,7 +268,7 @@ describe('the next steps', () => {
             who: ['Northwind'],
             answered: [],
             isMust: false,
-            lead: null,
+            sectionOwner: null,
           },
         ],
       },
@@ -286,7 +286,7 @@ describe('the next steps', () => {
             who: ['Northwind (B. Okafor)', 'Contoso'],
             answered: ['Northwind 50'],
             isMust: false,
-            lead: null,
+            sectionOwner: null,
           },
         ],
       },

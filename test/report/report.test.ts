@@ -60,18 +60,18 @@ describe('the lead of a report', () => {
     expect(lead).toEqual({
       level: 'Emerging',
       headline: 'Emerging · 68.8 of 100',
-      verdict:
+      sentence:
         'The answers of 2 people from Northwind and Contoso put the partnership at “Emerging”.',
       meaning: null,
       range: null,
       since: null,
       withheld: null,
-      heldTitle: 'What holds it down',
-      heldBy: [
+      heldBackTitle: 'What holds it down',
+      heldBackBy: [
         'The score is 68.8; the next level needs 75',
         'trust at Contoso stands at 25; the next level needs 60 in every dimension',
       ],
-      missed: [],
+      missedLimits: [],
       decidedBy: [],
     })
   })
@@ -93,10 +93,10 @@ describe('the lead of a report', () => {
     expect(lead).toMatchObject({
       level: 'Not scored',
       headline: 'Not scored',
-      verdict:
+      sentence:
         'There is no level yet: too much is still open in the answers of 1 person from north.',
       range: 'Depending on the open answers, the level is anything from “Not ready” to “Ready”.',
-      heldBy: ['roles is not scored: 0 % of it is answered; 80 % is needed'],
+      heldBackBy: ['roles is not scored: 0 % of it is answered; 80 % is needed'],
       decidedBy: [{ question: 'roles.named', ask: 'Ask roles.named' }],
     })
   })
@@ -197,7 +197,7 @@ describe('a report', () => {
             who: ['Northwind (B. Okafor)'],
             answered: ['Northwind “In time” (50)'],
             isMust: false,
-            lead: null,
+            sectionOwner: null,
           },
         ],
       },
@@ -209,8 +209,8 @@ describe('a report', () => {
       toTell(two, [aResponse('north', { 'trust.news': 2, 'roles.named': 5 })]),
     )
     expect(standing).toEqual({
-      weakest: 'The weakest link is “trust”, with 25.',
-      strengths: [{ question: 'roles.named', ask: 'Ask roles.named', score: '100' }],
+      weakestLink: 'The weakest link is “trust”, with 25.',
+      strongest: [{ question: 'roles.named', ask: 'Ask roles.named', score: '100' }],
     })
   })
 

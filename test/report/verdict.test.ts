@@ -126,10 +126,10 @@ describe('buildVerdictSummary', () => {
     const almost = toTell(aQuestionnaire(weights), [
       aResponse('north', { 'trust.a': 5, 'trust.b': 1 }),
     ])
-    const { headline, heldBackBy: heldBy } = buildVerdictSummary(buildReportContext(almost))
-    expect({ headline, heldBy }).toEqual({
+    const { headline, heldBackBy } = buildVerdictSummary(buildReportContext(almost))
+    expect({ headline, heldBackBy }).toEqual({
       headline: 'Emerging · 74.9 of 100',
-      heldBy: ['The score is 74.9; the next level needs 75'],
+      heldBackBy: ['The score is 74.9; the next level needs 75'],
     })
     const nearer = aQuestionnaire([
       aQuestion('trust.a', { weight: 29996 }),
@@ -141,10 +141,10 @@ describe('buildVerdictSummary', () => {
 
   it('gives the level where the open answers cannot change it', () => {
     const low = { 'trust.news': 1, 'roles.named': dontKnow, 'roles.signed': false }
-    const { headline, sentence: verdict, range } = buildVerdictSummary(aTelling(low, low))
-    expect({ headline, verdict, range }).toEqual({
+    const { headline, sentence, range } = buildVerdictSummary(aTelling(low, low))
+    expect({ headline, sentence, range }).toEqual({
       headline: 'Not ready',
-      verdict:
+      sentence:
         'The answers of 2 people from Northwind and Contoso put the partnership at “Not ready”, whatever the open answers turn out to be.',
       range: null,
     })
@@ -155,14 +155,14 @@ describe('buildVerdictSummary', () => {
     expect(buildVerdictSummary(aTelling(none))).toEqual({
       level: 'Nothing applies',
       headline: 'Nothing applies',
-      verdict: 'No question applies, so there is nothing to score.',
+      sentence: 'No question applies, so there is nothing to score.',
       meaning: null,
       range: null,
       since: null,
       withheld: null,
-      heldTitle: 'What holds it down',
-      heldBy: [],
-      missed: [],
+      heldBackTitle: 'What holds it down',
+      heldBackBy: [],
+      missedLimits: [],
       decidedBy: [],
     })
   })
@@ -170,9 +170,9 @@ describe('buildVerdictSummary', () => {
   it('tells as much of people as the split by partner allows', () => {
     const people = [aResponse('north', good), aResponse('south', good)]
     const telling = buildReportContext(toTell(questionnaire, people, { partners, minGroup: 2 }))
-    const { sentence: verdict, withheld } = buildVerdictSummary(telling)
-    expect({ verdict, withheld }).toEqual({
-      verdict: 'The answers of 2 people put the partnership at “Ready”.',
+    const { sentence, withheld } = buildVerdictSummary(telling)
+    expect({ sentence, withheld }).toEqual({
+      sentence: 'The answers of 2 people put the partnership at “Ready”.',
       withheld:
         'A partner has fewer than 2 people here. So that nobody can be recognised by an answer, nothing is told partner by partner.',
     })
@@ -180,10 +180,10 @@ describe('buildVerdictSummary', () => {
 
   it('says that what holds the level down is left out where that would tell of a partner', () => {
     const people = [aResponse('north', good), aResponse('south', { ...good, 'trust.news': 1 })]
-    const { withheld, heldBackBy: heldBy } = buildVerdictSummary(
+    const { withheld, heldBackBy } = buildVerdictSummary(
       buildReportContext(toTell(questionnaire, people, { minGroup: 2 })),
     )
-    expect(heldBy).toEqual([])
+    expect(heldBackBy).toEqual([])
     expect(withheld).toBe(
       'A partner has fewer than 2 people here. So that nobody can be recognised by an answer, nothing is told partner by partner, and what holds the level down is left out.',
     )
@@ -206,15 +206,15 @@ describe('buildVerdictSummary', () => {
     expect(buildVerdictSummary(buildReportContext(hidden))).toEqual({
       level: 'Withheld',
       headline: 'Withheld',
-      verdict:
+      sentence:
         'Fewer than 3 people have answered. Nothing is shown, so that nobody can be recognised.',
       meaning: null,
       range: null,
       since: null,
       withheld: null,
-      heldTitle: 'What holds it down',
-      heldBy: [],
-      missed: ['There is no score; the limit is 1'],
+      heldBackTitle: 'What holds it down',
+      heldBackBy: [],
+      missedLimits: ['There is no score; the limit is 1'],
       decidedBy: [],
     })
   })
@@ -224,10 +224,10 @@ describe('buildVerdictSummary', () => {
     const telling = buildReportContext(
       toTell(shown, [aResponse('north', { ...good, 'roles.named': 1 })]),
     )
-    const { headline, heldBackBy: heldBy } = buildVerdictSummary(telling)
-    expect({ headline, heldBy }).toEqual({
+    const { headline, heldBackBy } = buildVerdictSummary(telling)
+    expect({ headline, heldBackBy }).toEqual({
       headline: 'Emerging · 140 of 175',
-      heldBy: ['roles stands at 105; the next level needs 119 in every dimension'],
+      heldBackBy: ['roles stands at 105; the next level needs 119 in every dimension'],
     })
   })
 })

@@ -87,5 +87,5 @@ function buildCheckedFile(
 /** From the current folder, where the file lies in it. */
 export function toRelativeAddress(file: string): string {
   const path = relative('', resolve(file)).replaceAll('\\', '/')
-  return path.startsWith('../../cli/') || path === '' ? file : path
+  return path.startsWith('../') || path === '' ? file : path
 }

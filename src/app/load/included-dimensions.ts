@@ -74,7 +74,5 @@ function describeOutside(main: string, included: string): string | null {
 }
 
 function isOutside(path: string): boolean {
-  return (
-    path === '..' || path.startsWith('../../cli/') || path.startsWith('..\\') || isAbsolute(path)
-  )
+  return path === '..' || path.startsWith('../') || path.startsWith('..\\') || isAbsolute(path)
 }

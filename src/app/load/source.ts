@@ -5,7 +5,7 @@ import { Fault } from '../../model/fault.ts'
 import type { ChangesByKind, FileOf } from '../../model/file-schemas.ts'
 import type { Finding, PlacedFinding } from '../../model/finding.ts'
 import type { Kind } from '../../model/kind-names.ts'
-import { readMarkdownPlan } from '../../reading/markdown-plan.ts'
+import { readMarkdownPlan } from '../../reading/markdown-plan.late.ts'
 import type { SourceDocument } from '../../reading/source-document.ts'
 import { readYaml } from '../../reading/yaml.ts'
 

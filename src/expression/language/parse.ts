@@ -1,5 +1,5 @@
 import type { ExpressionIssue } from '../types.ts'
-import { parseByLibrary } from './by-library.ts'
+import { parseByLibrary } from './by-library.late.ts'
 import { expressionLimits } from './limits.ts'
 import { storedTrees } from './stored-trees.ts'
 import { type ExpressionNode, restoreTree } from './tree.ts'

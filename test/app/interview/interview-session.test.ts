@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest'
 import { run } from '../../../src/cli/run.ts'
 import { aFolder } from '../../cli/support/folder.ts'
 
-const root = join(import.meta.dirname, '..', '..')
+const root = join(import.meta.dirname, '..', '..', '..')
 
 const questionnaire = `accordant: questionnaire/1
 id: two-days

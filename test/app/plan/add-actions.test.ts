@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { aFolder } from '../../cli/support/folder.ts'
 import { ran } from '../../cli/support/memory-io.ts'
 
-const example = join(import.meta.dirname, '..', '..', 'examples', 'northwind-contoso')
+const example = join(import.meta.dirname, '..', '..', '..', 'examples', 'northwind-contoso')
 
 function partnership(): string {
   const folder = aFolder()

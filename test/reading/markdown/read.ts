@@ -1,4 +1,4 @@
-import { readMarkdownPlan } from '../../../src/reading/markdown-plan.ts'
+import { readMarkdownPlan } from '../../../src/reading/markdown-plan.late.ts'
 import type { SourceDocument } from '../../../src/reading/source-document.ts'
 
 const head = '---\naccordant: plan/1\n---\n'
