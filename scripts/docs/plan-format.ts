@@ -20,6 +20,9 @@ A partnership's written plan is a YAML file that begins with \`accordant: plan/1
 editor completes keys and marks mistakes while you type.
 
 - Ids are small letters, digits and single hyphens, like \`p1\` or \`northwind\`. People and partners are named by their ids.
+- Ids from names (of a folder, a partner, a person, a cell of a table) follow one rule: small letters; \`ä\`, \`ö\`, \`ü\` and \`å\` become
+  \`ae\`, \`oe\`, \`ue\` and \`aa\`, \`ß\` becomes \`ss\`, \`æ\`, \`ø\` and \`œ\` become \`ae\`, \`oe\` and \`oe\`, \`ł\`, \`đ\`, \`ð\` and \`þ\` become \`l\`, \`d\`, \`d\` and
+  \`th\`; other accents and apostrophes are dropped; a hyphen replaces everything else. \`Zürich-Müller\` gives \`zuerich-mueller\`.
 - Dates are real days, like \`2026-11-23\`. Durations are ISO 8601: \`P1W\` is every week, \`P3M\` every three months.
 - \`notes\`, and keys that begin with \`x-\`, may stand anywhere and are not read. Other unknown keys are warnings.
 - A key without a value counts as not given.

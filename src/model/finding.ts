@@ -3,7 +3,10 @@ import type { Message } from '../words/message.ts'
 /** Where a value stands inside a file's value: keys and list indexes from the top. */
 export type Path = readonly (string | number)[]
 
-export type Severity = 'info' | 'warning' | 'error'
+/** From the gravest down. */
+export const severities = ['error', 'warning', 'info'] as const
+
+export type Severity = (typeof severities)[number]
 
 /**
  * Something wrong in a file, named by path. `reading` turns the path into a place.
@@ -23,6 +26,25 @@ export interface Finding {
   readonly fix: Message | string | null
   /** Offsets inside the scalar's decoded text that the finding is about (an expression's error range). */
   readonly within?: { readonly start: number; readonly end: number }
+}
+
+/** An error about a value, unless `more` says otherwise. */
+export function createFinding(
+  id: string,
+  path: Path,
+  message: Finding['message'],
+  more: Partial<Pick<Finding, 'severity' | 'at' | 'fix' | 'within'>> = {},
+): Finding {
+  return { id, severity: 'error', message, path, at: 'value', fix: null, ...more }
+}
+
+/** An id or a name that leads to nothing. */
+export function createUnknownReference(
+  path: Path,
+  message: Finding['message'],
+  fix: Finding['fix'] = null,
+): Finding {
+  return createFinding('reference.unknown', path, message, { fix })
 }
 
 /** Lines and columns from 1, in UTF-16 units; the end is exclusive. */

@@ -6,6 +6,8 @@ export const kebabPattern = /^[a-z0-9]+(?:-[a-z0-9]+)*$/
 /** Keys that begin with `x-` are free and not read, so no id may. */
 export const unreservedPattern = /^(?!x-)/
 
+export const maxIdLength = 80
+
 export function isKebab(text: string): boolean {
   return kebabPattern.test(text) && unreservedPattern.test(text)
 }

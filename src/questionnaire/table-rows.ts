@@ -1,6 +1,7 @@
 import type { RawAnswer } from '../model/response-file.ts'
+import { toSlug } from '../model/slug.ts'
 import { clip } from '../model/value.ts'
-import { isKebab } from '../model/vocabulary.ts'
+import { isKebab, maxIdLength } from '../model/vocabulary.ts'
 import { type CellRules, readCellAnswer } from './table-cell.ts'
 import { readChoiceColumns } from './table-choice-columns.ts'
 import type { TableColumns } from './table-columns.ts'
@@ -40,9 +41,7 @@ export function importRow(
   }
   const partner = readMappedId(plan.partner, cells, (text) => text, told)
   const respondent =
-    plan.respondent === null
-      ? `r${line}`
-      : readMappedId(plan.respondent, cells, toRespondentId, told)
+    plan.respondent === null ? `r${line}` : readMappedId(plan.respondent, cells, toSlug, told)
   const textOf: CellTextGetter = (column) => cells[column] ?? ''
   const read = (from: readonly QuestionMapping[]): Readonly<Record<string, RawAnswer>> => {
     const answers: Record<string, RawAnswer> = Object.create(null)
@@ -119,7 +118,7 @@ export function readPartnerId({ partner }: TableMapping, cell: string): string |
 
 /** The respondent that a cell names; null where it is no id. */
 export function readRespondentId({ respondent }: TableMapping, cell: string): string | null {
-  const id = respondent === null ? '' : resolveMappedId(respondent, cell.trim(), toRespondentId)
+  const id = respondent === null ? '' : resolveMappedId(respondent, cell.trim(), toSlug)
   return isShortId(id) ? id : null
 }
 
@@ -135,15 +134,7 @@ function resolveMappedId(
 }
 
 function isShortId(text: string): boolean {
-  return isKebab(text) && text.length <= 80
-}
-
-/** The id a tool gave, in the letters that ours have: `R_3kX` is `r-3kx`. */
-function toRespondentId(text: string): string {
-  return text
-    .toLowerCase()
-    .replaceAll(/[^a-z0-9]+/g, '-')
-    .replaceAll(/^-+|-+$/g, '')
+  return isKebab(text) && text.length <= maxIdLength
 }
 
 /** A profile has values only: who did not say has no entry. */

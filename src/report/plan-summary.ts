@@ -1,3 +1,4 @@
+import { severities } from '../model/finding.ts'
 import type { PlanResult } from '../model/result.ts'
 import type { ReportContext } from './report-context.ts'
 
@@ -28,7 +29,6 @@ export interface PlanFinding {
 }
 
 const maxFindings = 15
-const severityOrder = ['error', 'warning', 'info']
 
 /** Null without a plan. */
 export function buildPlanSummary(context: ReportContext): PlanSummary | null {
@@ -68,7 +68,7 @@ function dropRepeatedFixes(findings: readonly PlanFinding[]): readonly PlanFindi
 
 /** What is set aside comes after what is not. */
 function getSeverityRank({ severity, waived }: PlanResult['findings'][number]): number {
-  return severityOrder.indexOf(severity) + (waived === null ? 0 : severityOrder.length)
+  return severities.indexOf(severity) + (waived === null ? 0 : severities.length)
 }
 
 function buildPlanFinding(

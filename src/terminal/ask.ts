@@ -1,4 +1,5 @@
 import { exitCodes, Fault } from '../model/fault.ts'
+import { toSlug } from '../model/slug.ts'
 import { makeVisibleLine } from '../model/visible.ts'
 import { isKebab } from '../model/vocabulary.ts'
 import type { AskOptions, PickItem } from './ask-options.ts'
@@ -81,12 +82,6 @@ function formatResumeLabel({ file, answered, total, started }: UnfinishedRespons
 /** What is wrong with an id, with one that would do; null when it is fine. */
 function checkId(text: string): string | null {
   if (isKebab(text)) return null
-  const near = text
-    .normalize('NFD')
-    .replaceAll(/\p{M}/gu, '')
-    .toLowerCase()
-    .replaceAll(/[^a-z0-9]+/g, '-')
-    .replaceAll(/^[-0-9]+|-+$/g, '')
-  const example = isKebab(near) ? near : 'contoso'
+  const example = toSlug(text) || 'contoso'
   return `Use small letters, digits and single hyphens, like "${example}"`
 }

@@ -2,7 +2,7 @@ import { relative, resolve } from 'node:path'
 import { formatIdentity, getOriginalId, listOrdinals } from '../../checks/identity.ts'
 import { hashSha256 } from '../../files/hash.ts'
 import type { CheckedFile, CheckedFinding, CheckReason, CheckRun } from '../../model/check-run.ts'
-import type { PlacedFinding, Severity } from '../../model/finding.ts'
+import { type PlacedFinding, severities } from '../../model/finding.ts'
 import type { CheckLog, LoggedFile, LoggedFinding } from './check-log.ts'
 
 /** A finding in its file, with what tells it from its equals. */
@@ -40,8 +40,6 @@ export function createFingerprint(found: NumberedFinding, id: string, file: stri
   const { steps, ordinal } = found
   return hashSha256(formatIdentity({ id, file, steps, ordinal })).slice('sha256:'.length)
 }
-
-const severities: readonly Severity[] = ['error', 'warning', 'info']
 
 /** Does a finding fail the run? Not one that was set aside. */
 export function isFailing({ files }: CheckLog, finding: CheckedFinding): boolean {

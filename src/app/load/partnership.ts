@@ -5,6 +5,8 @@ import type { Config } from '../../model/config.ts'
 import { Fault } from '../../model/fault.ts'
 import type { PlacedFinding } from '../../model/finding.ts'
 import type { Plan } from '../../model/plan.ts'
+import { toSlug } from '../../model/slug.ts'
+import { maxIdLength } from '../../model/vocabulary.ts'
 import { readAs, readSource, type Source } from './source.ts'
 
 /** A partnership on disk: its folder, settings and plan, as far as there are any. */
@@ -59,13 +61,9 @@ function findPlanFile(folder: string, config: Config | null): string | null {
   })
 }
 
-/** A kebab-case id out of a folder's name. */
+/** The id that a partnership has by the name of its folder. */
 export function toPartnershipId(folder: string): string {
-  const name = basename(resolve(folder))
-    .toLowerCase()
-    .replaceAll(/[^a-z0-9]+/g, '-')
-    .replaceAll(/^-+|-+$/g, '')
-  return name === '' ? 'partnership' : name
+  return toSlug(basename(resolve(folder)), maxIdLength) || 'partnership'
 }
 
 /** Partners' names by id, where the plan gives them. */

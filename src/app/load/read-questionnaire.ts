@@ -1,7 +1,7 @@
 import type { Io } from '../../cli/io.ts'
 import { hashSha256 } from '../../files/hash.ts'
 import type { Path, PlacedFinding } from '../../model/finding.ts'
-import { isMap } from '../../model/value.ts'
+import { getValueAt } from '../../model/value.ts'
 import { toCanonicalJson } from '../../questionnaire/canonical-json.ts'
 import {
   type DecodedQuestionnaire,
@@ -69,16 +69,9 @@ export async function readQuestionnaire(
     },
     isWritten: (origin, path) => {
       const at = resolveOriginPath(origin, path)
-      return findValueAt(sources[at.source]?.document.value, at.path) !== undefined
+      return getValueAt(sources[at.source]?.document.value, at.path) !== undefined
     },
   }
-}
-
-function findValueAt(value: unknown, path: Path): unknown {
-  return path.reduce<unknown>((inner, key) => {
-    if (Array.isArray(inner)) return inner[Number(key)]
-    return isMap(inner) ? inner[key] : undefined
-  }, value)
 }
 
 const maxFindings = 1_000

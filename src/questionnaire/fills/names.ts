@@ -1,4 +1,5 @@
 import type { Path } from '../../model/finding.ts'
+import { toSlug } from '../../model/slug.ts'
 import { isMap } from '../../model/value.ts'
 
 /** Somebody, or a partner, as a plan knows them. */
@@ -47,14 +48,9 @@ export function findPartner(
   return findByName(text, known) ?? short ?? null
 }
 
-/** A kebab-case id out of a name; null where there is no letter or digit to make one of. */
+/** The id that a name gives; null where it has no letter or digit to make one of. */
 export function toPlanId(name: string): string | null {
-  const id = foldText(name)
-    .replaceAll(/[^a-z0-9]+/g, '-')
-    .replaceAll(/^-+/g, '')
-    .slice(0, 60)
-    .replace(/-$/, '')
-  return id === '' || id.startsWith('x-') ? null : id
+  return toSlug(name, 60) || null
 }
 
 /** Small letters and digits without accents, words apart by one space. */

@@ -1,4 +1,5 @@
-import { normalizeName, toKebabId } from './names.ts'
+import { toSlug } from '../../model/slug.ts'
+import { normalizeName } from './names.ts'
 import type { NameResolver, ResolvedName } from './reading.ts'
 import type { MapEntry, MapNode, PlanNode } from './tree.ts'
 
@@ -57,7 +58,7 @@ function addMissingId(
   word: string,
 ): string {
   const named = map.entries.get(nameKey)
-  const base = (toKebabId(getText(named?.node) ?? '') || `${word}-${index + 1}`)
+  const base = (toSlug(getText(named?.node) ?? '') || `${word}-${index + 1}`)
     .slice(0, 70)
     .replace(/-$/, '')
   let id = base

@@ -40,24 +40,6 @@ export function toComparableWithoutBrackets(text: string): string {
   return toComparable(text.slice(0, maxNameLength).replaceAll(/\([^()]*\)|\[[^[\]]*\]/g, ' '))
 }
 
-/** A kebab-case id out of a name; empty where nothing of it can stand in one. */
-export function toKebabId(name: string): string {
-  return name
-    .normalize('NFKD')
-    .replaceAll(/\p{M}/gu, '')
-    .toLowerCase()
-    .replaceAll(/[øæœßłđðþ]/g, (letter) => latinLetters[letter] ?? letter)
-    .replaceAll(/['’]/g, '')
-    .replaceAll(/[^a-z0-9]+/g, '-')
-    .replaceAll(/^(?:-|x-(?=.))+|-+$/g, '')
-}
-
-/** Letters that do not come apart into one of ours and a mark. */
-const latinLetters: Readonly<Record<string, string>> = {
-  __proto__: null as never,
-  ...{ ø: 'o', æ: 'ae', œ: 'oe', ß: 'ss', ł: 'l', đ: 'd', ð: 'd', þ: 'th' },
-}
-
 /** For telling whether two names are the same: no matter the case, the space between and an article. */
 export function normalizeName(name: string): string {
   const plain = name.normalize('NFKC').trim().replaceAll(/\s+/g, ' ').toLowerCase()

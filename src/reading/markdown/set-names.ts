@@ -1,9 +1,9 @@
 import type { Path } from '../../model/finding.ts'
+import { toSlug } from '../../model/slug.ts'
 import { quoteWord } from '../problem.ts'
 import type { TextRange } from '../value-builder.ts'
 import { type Inline, sliceInline, splitInline } from './inline.ts'
 import { createScalarNode, getOrCreateMap, isEmptyNode, type MapLocation } from './map-location.ts'
-import { toKebabId } from './names.ts'
 import { readNumber } from './numbers.ts'
 import {
   addTextProblem,
@@ -122,7 +122,7 @@ export function resolveName(
 ): ScalarNode | null {
   const found = find(inline.text)
   if (found.id !== null) return createScalarNode(inline, found.id)
-  const id = toKebabId(inline.text)
+  const id = toSlug(inline.text)
   if (found.reason === 'unknown' && id !== '' && id.length <= 80)
     return createScalarNode(inline, id)
   const message =
@@ -172,7 +172,7 @@ function trimSigns(text: string): string {
 }
 
 export function getPartnerId(names: NameResolver, name: string): string {
-  return names.partner(name).id ?? toKebabId(name)
+  return names.partner(name).id ?? toSlug(name)
 }
 
 export function addShare(

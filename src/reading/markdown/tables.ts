@@ -1,3 +1,4 @@
+import { toSlug } from '../../model/slug.ts'
 import { quoteWord } from '../problem.ts'
 import type { TextRange } from '../value-builder.ts'
 import type { TableBlock } from './blocks.ts'
@@ -5,7 +6,7 @@ import { type Inline, sliceInline } from './inline.ts'
 import { addItem, type ItemList, setTitle } from './items.ts'
 import { findColumnField, findField, isFreeName } from './lookup.ts'
 import { createScalarNode, getOrCreateList, type MapLocation } from './map-location.ts'
-import { toComparable, toKebabId } from './names.ts'
+import { toComparable } from './names.ts'
 import { readNumber } from './numbers.ts'
 import { addTextProblem, type NameResolver, type PlanReading } from './reading.ts'
 import { setField } from './set-field.ts'
@@ -222,7 +223,7 @@ function setRaciLetters(
 }
 
 function getPersonId(names: NameResolver, name: string): string {
-  return names.person(name).id ?? toKebabId(name)
+  return names.person(name).id ?? toSlug(name)
 }
 
 function setColumnShare(

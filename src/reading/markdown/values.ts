@@ -1,9 +1,10 @@
 import { describeSuggestion } from '../../model/did-you-mean.ts'
+import { toSlug } from '../../model/slug.ts'
 import { quoteWord } from '../problem.ts'
 import { readDay } from './dates.ts'
 import { readDuration } from './durations.ts'
 import type { Inline } from './inline.ts'
-import { toComparable, toKebabId } from './names.ts'
+import { toComparable } from './names.ts'
 import { readDays, readNumber, readWhole } from './numbers.ts'
 import type { FieldShape, WordShape } from './shapes.ts'
 
@@ -86,7 +87,7 @@ function toFieldValue(
 }
 
 function readId(text: string): FieldValue {
-  const id = /^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(text) ? text : toKebabId(text)
+  const id = /^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(text) ? text : toSlug(text)
   return toFieldValue(
     id === '' || id.length > 80 ? null : id,
     text,

@@ -1,9 +1,9 @@
 import type { CheckRun } from '../../model/check-run.ts'
-import type { Severity } from '../../model/finding.ts'
+import { type Severity, severities } from '../../model/finding.ts'
 import { makeVisible, makeVisibleLine } from '../../model/visible.ts'
 import { say } from '../../words/say-message.ts'
 import { formatAddress } from './address.ts'
-import { type FindingInFile, isActive, listFindingsInFiles, severities } from './severity-order.ts'
+import { type FindingInFile, isActive, listFindingsInFiles } from './severity-order.ts'
 import { describeFileReason, formatSeverityCounts, isFileReason } from './words.ts'
 
 /** GitHub shows ten annotations of each kind for a step, and drops the rest silently. */

@@ -1,8 +1,5 @@
 import type { CheckedFile, CheckedFinding, CheckRun } from '../../model/check-run.ts'
-import type { Severity } from '../../model/finding.ts'
-
-/** From the worst down. */
-export const severities: readonly Severity[] = ['error', 'warning', 'info']
+import { severities } from '../../model/finding.ts'
 
 /** A finding with the file it stands in. */
 export interface FindingInFile {

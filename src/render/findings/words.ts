@@ -1,10 +1,9 @@
 import type { AppliedWaiver, CheckReason, CheckRun } from '../../model/check-run.ts'
 import { formatAgainstLimits, formatDecimal, maxDecimals } from '../../model/decimals.ts'
-import type { Finding, Severity } from '../../model/finding.ts'
+import { type Finding, type Severity, severities } from '../../model/finding.ts'
 import type { Score } from '../../model/result.ts'
 import { makeVisibleLine } from '../../model/visible.ts'
 import { say } from '../../words/say-message.ts'
-import { severities } from './severity-order.ts'
 
 /** What all formats for people say in the same words. All of it is one line, safe to show. */
 

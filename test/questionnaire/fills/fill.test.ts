@@ -214,7 +214,7 @@ describe('an entry', () => {
     const rows = [{ name: 'Åsa Nyström', role: 'Lead' }, { name: '小林' }, { name: '佐藤' }]
     expect(filled(people, [aResponse('acme', { 'a.people': rows })]).plan).toEqual({
       people: [
-        { id: 'asa-nystrom', name: 'Åsa Nyström', role: 'Lead', partner: 'acme' },
+        { id: 'aasa-nystroem', name: 'Åsa Nyström', role: 'Lead', partner: 'acme' },
         { id: 'person', name: '小林', partner: 'acme' },
         { id: 'person-2', name: '佐藤', partner: 'acme' },
       ],
