@@ -1,6 +1,5 @@
 import type { Questionnaire } from '../model/questionnaire.ts'
-import type { Answer, Response } from '../model/response.ts'
-import type { ConditionJudge } from './state.ts'
+import type { ActiveQuestionFinder, Answer, Response } from '../model/response.ts'
 
 /**
  * Sorts entries into those in force and those kept aside, until no condition moves any more. An answer that comes back can
@@ -9,16 +8,16 @@ import type { ConditionJudge } from './state.ts'
 export function applyConditions(
   questionnaire: Questionnaire,
   response: Response,
-  judge: ConditionJudge,
+  findActive: ActiveQuestionFinder,
 ): { readonly response: Response; readonly active: ReadonlySet<string> } {
   const order = questionnaire.dimensions.flatMap(({ questions }) => questions.map(({ id }) => id))
   let settled = response
-  let active = judge(settled)
+  let active = findActive(settled)
   for (let round = 0; round <= order.length; round++) {
     const next = moveEntries(settled, active, order)
     if (next === settled) break
     settled = next
-    active = judge(settled)
+    active = findActive(settled)
   }
   return { response: settled, active }
 }

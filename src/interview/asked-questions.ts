@@ -1,7 +1,7 @@
 import { applyWords, findUnit } from '../model/apply-words.ts'
 import type { ProfileQuestion, Question, Questionnaire } from '../model/questionnaire.ts'
 import type { Answer } from '../model/response.ts'
-import type { Interview, InterviewPlace } from './state.ts'
+import type { Interview } from './state.ts'
 
 export type AnyQuestion = ProfileQuestion | Question
 
@@ -9,20 +9,13 @@ export type AnyQuestion = ProfileQuestion | Question
 export function listAskedQuestions(interview: Interview): readonly AnyQuestion[] {
   const { profile, dimensions } = getWordedQuestionnaire(interview)
   return [...profile, ...dimensions.flatMap(({ questions }) => questions)].filter(({ id }) =>
-    interview.active.has(id),
+    isAsked(interview, id),
   )
 }
 
 /** The questionnaire in the words of the unit that this respondent named. */
 export function getWordedQuestionnaire({ questionnaire, response }: Interview): Questionnaire {
   return applyWords(questionnaire, findUnit(response))
-}
-
-/** The question on the screen; null on the review screen. */
-export function findCurrentQuestion(interview: Interview): AnyQuestion | null {
-  const { at } = interview
-  if (at.screen === 'review') return null
-  return listAskedQuestions(interview).find(({ id }) => id === at.id) ?? null
 }
 
 /** A question's entry; a profile question's value counts as answered. Null where it is open. */
@@ -41,11 +34,13 @@ export function isComplete(interview: Interview): boolean {
   return listMissing(interview).length === 0
 }
 
-export function isMissing(interview: Interview, id: string): boolean {
-  return findEntry(interview, id) === null && !interview.skippedProfile.has(id)
+export function isAsked({ active }: Interview, id: string): boolean {
+  return active.has(id)
 }
 
-/** A question's place, or the review where there is none. */
-export function toPlace(id: string | undefined): InterviewPlace {
-  return id === undefined ? { screen: 'review' } : { screen: 'question', id }
+/** Is the question asked, and still without an entry? */
+export function isMissing(interview: Interview, id: string): boolean {
+  return (
+    isAsked(interview, id) && findEntry(interview, id) === null && !interview.skippedProfile.has(id)
+  )
 }

@@ -1,61 +1,108 @@
-import { isMissing, listAskedQuestions, listMissing, toPlace } from './asked-questions.ts'
-import type { Interview, InterviewPlace } from './state.ts'
-
-/** To the next question without an entry after this one; past the last, to the review. */
-export function moveToNextMissing(interview: Interview): Interview {
-  const next = listFollowing(interview).find((id) => isMissing(interview, id))
-  return moveToPlace(interview, toPlace(next))
-}
-
-/** To the question just after this one where this one has an entry, so that nothing is passed over unseen. */
-export function moveForward(interview: Interview): Interview {
-  const { at } = interview
-  if (at.screen === 'review' || isMissing(interview, at.id)) return interview
-  return moveToPlace(interview, toPlace(listFollowing(interview)[0]))
-}
-
-/** To where one came from; at the start of the trail, to the question before. */
-export function moveBack(interview: Interview): Interview {
-  const places = interview.history.filter(
-    (place) => place.screen === 'review' || interview.active.has(place.id),
-  )
-  const last = places.at(-1)
-  if (last !== undefined) return { ...interview, at: last, history: places.slice(0, -1) }
-  const before = findPrevious(interview)
-  return before === undefined ? interview : { ...interview, at: toPlace(before), history: [] }
-}
-
-/** `to` is a question's or a dimension's id; any other leaves the interview where it is. */
-export function moveToTarget(interview: Interview, to: string): Interview {
-  const questions = listAskedQuestions(interview)
-  const within = questions.filter(({ dimension }) => dimension === to).map(({ id }) => id)
-  const open = listMissing(interview)
-  const target = questions.some(({ id }) => id === to)
-    ? to
-    : (within.find((id) => open.includes(id)) ?? within[0])
-  return target === undefined ? interview : moveToPlace(interview, toPlace(target))
-}
+import { isAsked, isMissing } from './asked-questions.ts'
+import type { Round, RoundPlace } from './state.ts'
 
 /** To a place, remembering this one. */
-export function moveToPlace(interview: Interview, place: InterviewPlace): Interview {
-  const { at, history: trail } = interview
-  if (isSamePlace(at, place)) return interview
-  return { ...interview, at: place, history: [...trail, at] }
+export function moveToPlace(round: Round, { turn, at }: RoundPlace): Round {
+  const isHere = turn === round.turn && at === round.at
+  if (isHere) return round.difference === null ? round : { ...round, difference: null }
+  const history = [...round.history, { turn: round.turn, at: round.at }]
+  return { ...round, turn, at, difference: null, history }
 }
 
-function listFollowing(interview: Interview): readonly string[] {
-  const { at } = interview
-  const ids = listAskedQuestions(interview).map(({ id }) => id)
-  return at.screen === 'review' ? [] : ids.slice(ids.indexOf(at.id) + 1)
+/** To the next question after this one that anybody has still to answer; past the last, to the review. */
+export function moveToNextMissing(round: Round): Round {
+  return moveToPlace(round, findNextPlace(round, round.at))
 }
 
-function findPrevious(interview: Interview): string | undefined {
-  const { at } = interview
-  const ids = listAskedQuestions(interview).map(({ id }) => id)
-  return at.screen === 'review' ? ids.at(-1) : ids[ids.indexOf(at.id) - 1]
+/** The next question in asking order that anybody has still to answer, with the first who has; the review where there is none. */
+export function findNextPlace(round: Round, after: string | null): RoundPlace {
+  const { seats } = round
+  const order = listAskedIds(round)
+  for (const id of order.slice(after === null ? 0 : order.indexOf(after) + 1)) {
+    const turn = seats.findIndex((seat) => isMissing(seat, id))
+    if (turn !== -1) return { turn, at: id }
+  }
+  return findReviewPlace(round)
 }
 
-function isSamePlace(a: InterviewPlace, b: InterviewPlace): boolean {
-  if (a.screen === 'review' || b.screen === 'review') return a.screen === b.screen
-  return a.id === b.id
+/** The review of the first who has not been through theirs. */
+function findReviewPlace({ seats, done }: Round): RoundPlace {
+  const turn = seats.findIndex((_, index) => !done.has(index))
+  return { turn: Math.max(turn, 0), at: null }
+}
+
+/** To the turn just after this one where this one has an entry, so that no question is passed over unseen. */
+export function moveForward(round: Round): Round {
+  const { seats, turn, at } = round
+  if (round.difference !== null) return moveToNextMissing(round)
+  const interview = seats[turn]
+  if (at === null || interview === undefined || isMissing(interview, at)) return round
+  return moveToPlace(round, listPlaces(round)[findPlaceIndex(round) + 1] ?? findReviewPlace(round))
+}
+
+/** From answers side by side to the question; else to where the round was; at the start of the trail, to the turn before. */
+export function moveBack(round: Round): Round {
+  if (round.difference !== null) return { ...round, difference: null }
+  const history = round.history.filter(({ turn, at }) => {
+    const interview = round.seats[turn]
+    return interview !== undefined && (at === null || isAsked(interview, at))
+  })
+  const last = history.at(-1)
+  if (last !== undefined) return { ...round, ...last, history: history.slice(0, -1) }
+  const places = listPlaces(round)
+  const before = places[(round.at === null ? places.length : findPlaceIndex(round)) - 1]
+  return before === undefined ? round : { ...round, ...before, history: [] }
+}
+
+/**
+ * To a question, or to the first open one of a dimension, else its first; with the first partner it is open for. Any other id
+ * leaves the round where it is.
+ */
+export function moveToTarget(round: Round, to: string): Round {
+  const { seats } = round
+  const asked = listAskedIds(round)
+  const isOpen = (id: string) => seats.some((seat) => isMissing(seat, id))
+  const within = listDimensionIds(round, to).filter((id) => asked.includes(id))
+  const at = asked.includes(to) ? to : (within.find(isOpen) ?? within[0])
+  if (at === undefined) return round
+  const open = seats.findIndex((seat) => isMissing(seat, at))
+  const turn = open === -1 ? seats.findIndex((seat) => isAsked(seat, at)) : open
+  return moveToPlace(round, { turn, at })
+}
+
+/** While answers are shown side by side, the turn goes to another partner who is asked this question. */
+export function moveToSeat(round: Round, turn: number): Round {
+  const { difference, seats } = round
+  const interview = seats[turn]
+  if (difference === null || interview === undefined || !isAsked(interview, difference))
+    return round
+  return { ...round, turn }
+}
+
+/** Every turn there is now: each question by each who is asked it. */
+function listPlaces(round: Round): readonly RoundPlace[] {
+  return listAskedIds(round).flatMap((id) =>
+    round.seats.flatMap((seat, turn) => (isAsked(seat, id) ? [{ turn, at: id }] : [])),
+  )
+}
+
+function findPlaceIndex(round: Round): number {
+  return listPlaces(round).findIndex(({ turn, at }) => turn === round.turn && at === round.at)
+}
+
+/** Ids of what is asked of anybody now, in asking order. */
+function listAskedIds({ seats }: Round): readonly string[] {
+  const questionnaire = seats[0]?.questionnaire
+  if (questionnaire === undefined) return []
+  const { profile, dimensions } = questionnaire
+  return [...profile, ...dimensions.flatMap(({ questions }) => questions)]
+    .map(({ id }) => id)
+    .filter((id) => seats.some((seat) => isAsked(seat, id)))
+}
+
+function listDimensionIds({ seats }: Round, dimension: string): readonly string[] {
+  const dimensions = seats[0]?.questionnaire.dimensions ?? []
+  return dimensions.flatMap(({ id, questions }) =>
+    id === dimension ? questions.map((question) => question.id) : [],
+  )
 }

@@ -7,10 +7,11 @@ import {
   isMissing,
   listAskedQuestions,
 } from './asked-questions.ts'
-import type { Interview } from './state.ts'
+import { getCurrentInterview } from './round.ts'
+import type { Interview, Round } from './state.ts'
 
 /** Of the questions asked now; the total moves with their conditions. */
-export interface InterviewProgress {
+interface InterviewProgress {
   /** The current question's place, from 1; the total on the review screen. */
   readonly position: number
   /** How many are dealt with: they have an entry, or were passed over. */
@@ -18,11 +19,11 @@ export interface InterviewProgress {
   readonly total: number
 }
 
-export function countProgress(interview: Interview): InterviewProgress {
+export function countProgress(round: Round): InterviewProgress {
+  const interview = getCurrentInterview(round)
   const ids = listAskedQuestions(interview).map(({ id }) => id)
-  const { at } = interview
   return {
-    position: at.screen === 'review' ? ids.length : ids.indexOf(at.id) + 1,
+    position: round.at === null ? ids.length : ids.indexOf(round.at) + 1,
     done: ids.filter((id) => !isMissing(interview, id)).length,
     total: ids.length,
   }
@@ -70,9 +71,7 @@ export function countStates(
 }
 
 /** The dimension on the screen; null in the profile and on the review screen. */
-export function findCurrentDimension(interview: Interview): Dimension | null {
-  const { at } = interview
-  if (at.screen === 'review') return null
-  const holds = ({ questions }: Dimension) => questions.some(({ id }) => id === at.id)
-  return getWordedQuestionnaire(interview).dimensions.find(holds) ?? null
+export function findCurrentDimension(round: Round): Dimension | null {
+  const { dimensions } = getWordedQuestionnaire(getCurrentInterview(round))
+  return dimensions.find(({ questions }) => questions.some(({ id }) => id === round.at)) ?? null
 }

@@ -1,31 +1,41 @@
 import type { Questionnaire } from '../model/questionnaire.ts'
 import type { Response, Value } from '../model/response.ts'
 
-/**
- * Ids of the questions, of the profile too, that are asked of this respondent now. Conditions are judged elsewhere; in a
- * quick run what is not core is left out there as well.
- */
-export type ConditionJudge = (response: Response) => ReadonlySet<string>
-
-/** An interview under way: plain data, so that it can be kept, compared and replayed. */
+/** One respondent's interview under way: plain data, so that it can be kept, compared and replayed. */
 export interface Interview {
+  /** What the respondent's partner is called in front of people. */
+  readonly name: string
   readonly questionnaire: Questionnaire
   /** To be saved after each event that changes it. */
   readonly response: Response
+  /** Ids of the questions, of the profile too, that are asked of this respondent now. */
   readonly active: ReadonlySet<string>
-  readonly at: InterviewPlace
-  /** Places left by answering or jumping, the latest last; `back` returns along it. */
-  readonly history: readonly InterviewPlace[]
   /** Profile questions skipped in this session: nothing is stored for them, and they are not asked again. */
   readonly skippedProfile: ReadonlySet<string>
-  /** What the last event did to other questions, where it changed an earlier answer. */
+  /** What this respondent's last event did to other questions, where it changed an earlier answer. */
   readonly change: ConditionEffect | null
+}
+
+/** The partners at one table: each question goes round before the next is asked. One alone is a round of one. */
+export interface Round extends RoundPlace {
+  readonly seats: readonly Interview[]
+  /** Answers to a question are kept from those who still have to give theirs. */
+  readonly blind: boolean
+  /** The question whose answers are shown side by side; null while one is asked. */
+  readonly difference: string | null
+  /** Places left by answering or jumping, the latest last; `back` returns along it. */
+  readonly history: readonly RoundPlace[]
+  /** Seats that have been through their review. */
+  readonly done: ReadonlySet<number>
   readonly ended: 'left' | 'finished' | null
 }
 
-export type InterviewPlace =
-  | { readonly screen: 'question'; readonly id: string }
-  | { readonly screen: 'review' }
+export interface RoundPlace {
+  /** Whose turn it is, as an index of `seats`. */
+  readonly turn: number
+  /** The id of the question on the screen; null on the review screen. */
+  readonly at: string | null
+}
 
 /** How many answers went out of force, and how many questions became open, because a condition changed. */
 export interface ConditionEffect {
@@ -34,7 +44,7 @@ export interface ConditionEffect {
   readonly opened: number
 }
 
-/** What a person does. An event that makes no sense where the interview stands leaves it as it is. */
+/** What a person does. An event that makes no sense at the place where the round is leaves it as it is. */
 export type InterviewEvent =
   /** With `stay`, the answer is stored and the question stays on the screen: a list grows line by line. */
   | { readonly type: 'answer'; readonly value: Value; readonly stay?: boolean }
@@ -51,6 +61,10 @@ export type InterviewEvent =
   /** To a question, or to the first question of a dimension that has no entry, else its first. */
   | { readonly type: 'jump'; readonly to: string }
   | { readonly type: 'review' }
+  /** While answers are shown side by side: gives the turn to another partner. */
+  | { readonly type: 'seat'; readonly seat: number }
+  /** While answers are shown side by side: takes the note of that partner. */
+  | { readonly type: 'note-of'; readonly seat: number; readonly text: string }
   | { readonly type: 'leave' }
   /** Completes the response, on the review screen and with nothing missing. `at` is RFC 3339. */
   | { readonly type: 'finish'; readonly at: string }

@@ -1,35 +1,55 @@
+import type { ActiveQuestionFinder } from '../model/response.ts'
 import { applyConditions } from './apply-conditions.ts'
-import { type AnyQuestion, findCurrentQuestion, findEntry, isComplete } from './asked-questions.ts'
+import {
+  type AnyQuestion,
+  findEntry,
+  isComplete,
+  isMissing,
+  listMissing,
+} from './asked-questions.ts'
 import { setAnswer, setNote, setState } from './entries.ts'
-import { moveBack, moveForward, moveToNextMissing, moveToPlace, moveToTarget } from './moves.ts'
-import type { ConditionJudge, Interview, InterviewEvent } from './state.ts'
+import {
+  moveBack,
+  moveForward,
+  moveToNextMissing,
+  moveToPlace,
+  moveToSeat,
+  moveToTarget,
+} from './moves.ts'
+import { findCurrentQuestion, getCurrentInterview, hasDifference } from './round.ts'
+import type { Interview, InterviewEvent, Round } from './state.ts'
 import { isValidValue } from './valid-value.ts'
 
-/** The interview after an event: the one way it changes. */
-export function stepInterview(
-  before: Interview,
+/** The round after an event, of whose turn it is: the one way it changes. */
+export function stepRound(
+  before: Round,
   event: InterviewEvent,
-  active: ConditionJudge,
-): Interview {
+  findActive: ActiveQuestionFinder,
+): Round {
   if (before.ended !== null) return before
-  const interview = before.change === null ? before : { ...before, change: null }
+  const round = clearChange(before)
   switch (event.type) {
-    case 'back':
-      return moveBack(interview)
-    case 'forward':
-      return moveForward(interview)
-    case 'jump':
-      return moveToTarget(interview, event.to)
-    case 'review':
-      return moveToPlace(interview, { screen: 'review' })
-    case 'leave':
-      return { ...interview, ended: 'left' }
-    case 'finish':
-      return finishInterview(interview, event.at)
-    default: {
-      const question = findCurrentQuestion(interview)
-      return question === null ? interview : stepQuestion(interview, question, event, active)
+    case 'seat':
+      return moveToSeat(round, event.seat)
+    case 'note-of': {
+      const there = moveToSeat(round, event.seat)
+      const isThere = there.difference !== null && there.turn === event.seat
+      return isThere ? stepQuestion(there, { type: 'note', text: event.text }, findActive) : round
     }
+    case 'back':
+      return moveBack(round)
+    case 'forward':
+      return moveForward(round)
+    case 'jump':
+      return moveToTarget(round, event.to)
+    case 'review':
+      return moveToPlace(round, { turn: round.turn, at: null })
+    case 'leave':
+      return { ...round, ended: 'left' }
+    case 'finish':
+      return finishRound(round, event.at)
+    default:
+      return stepQuestion(round, event, findActive)
   }
 }
 
@@ -38,30 +58,50 @@ type QuestionEvent = Extract<
   { type: 'answer' | 'note' | 'dont-know' | 'not-applicable' | 'skip' | 'keep' }
 >
 
-function stepQuestion(
+function stepQuestion(round: Round, event: QuestionEvent, findActive: ActiveQuestionFinder): Round {
+  const question = findCurrentQuestion(round)
+  if (question === null) return round
+  if (round.difference !== null && event.type === 'keep') return moveToNextMissing(round)
+  const after = applyToInterview(getCurrentInterview(round), question, event, findActive)
+  if (after === null) return round
+  const stored = setInterview(round, after)
+  const stays = event.type === 'note' || (event.type === 'answer' && event.stay === true)
+  return stays ? stored : moveOn(stored, question)
+}
+
+/** Round the table with this question, to the answers side by side where they differ, then to the next question. */
+function moveOn(round: Round, question: AnyQuestion): Round {
+  const open = round.seats.flatMap((seat, turn) => (isMissing(seat, question.id) ? [turn] : []))
+  const turn = open.find((index) => index > round.turn) ?? open[0]
+  if (turn !== undefined) return moveToPlace(round, { turn, at: question.id })
+  if (hasDifference(round, question)) return { ...round, difference: question.id }
+  return moveToNextMissing(round)
+}
+
+/** The interview with what was said to a question; null where the event is not for it. */
+function applyToInterview(
   interview: Interview,
   question: AnyQuestion,
   event: QuestionEvent,
-  active: ConditionJudge,
-): Interview {
-  const { id, form } = question
-  if (event.type === 'keep') {
-    return findEntry(interview, id) === null ? interview : moveToNextMissing(interview)
-  }
+  findActive: ActiveQuestionFinder,
+): Interview | null {
+  const { id, form, dimension } = question
+  const store = (response: Interview['response']) =>
+    applyResponse(interview, id, response, findActive)
+  const hasEntry = findEntry(interview, id) !== null
+  if (event.type === 'keep') return hasEntry ? interview : null
   if (event.type === 'answer') {
-    if (!isValidValue(form, event.value)) return interview
-    const stored = applyResponse(interview, setAnswer(interview, question, event.value), active)
-    return event.stay === true ? stored : moveToNextMissing(stored)
+    return isValidValue(form, event.value)
+      ? store(setAnswer(interview, question, event.value))
+      : null
   }
-  if (question.dimension === null) {
-    return event.type === 'skip' ? skipProfileQuestion(interview, id) : interview
+  if (dimension === null) {
+    if (event.type !== 'skip') return null
+    return hasEntry ? interview : skipProfileQuestion(interview, id)
   }
-  if (event.type === 'note')
-    return applyResponse(interview, setNote(interview, id, event.text), active)
+  if (event.type === 'note') return store(setNote(interview, id, event.text))
   const state = toAnswerState(event)
-  return state === null
-    ? interview
-    : moveToNextMissing(applyResponse(interview, setState(interview, id, state), active))
+  return state === null ? null : store(setState(interview, id, state))
 }
 
 function toAnswerState(
@@ -73,34 +113,41 @@ function toAnswerState(
   return reason === '' ? null : ({ state: 'not-applicable', reason } as const)
 }
 
-/** A profile question keeps the value it has; without one it is not asked again in this session. */
+/** A profile question without a value is not asked again in this session. */
 function skipProfileQuestion(interview: Interview, id: string): Interview {
-  if (findEntry(interview, id) !== null) return moveToNextMissing(interview)
-  return moveToNextMissing({
-    ...interview,
-    skippedProfile: new Set([...interview.skippedProfile, id]),
-  })
+  return { ...interview, skippedProfile: new Set([...interview.skippedProfile, id]) }
 }
 
-function finishInterview(interview: Interview, at: string): Interview {
-  if (interview.at.screen !== 'review' || !isComplete(interview)) return interview
-  return { ...interview, response: { ...interview.response, completed: at }, ended: 'finished' }
+/** Everybody reviews their own answers; the last one to do so finishes for all. A response that was complete already stays as it was. */
+function finishRound(round: Round, at: string): Round {
+  if (round.at !== null || !isComplete(getCurrentInterview(round))) return round
+  const done = new Set([...round.done, round.turn])
+  const turn = round.seats.findIndex((_, index) => !done.has(index))
+  const next = round.seats[turn]
+  if (next !== undefined) {
+    return moveToPlace({ ...round, done }, { turn, at: listMissing(next)[0] ?? null })
+  }
+  const seats = round.seats.map((seat) => ({
+    ...seat,
+    response: { ...seat.response, completed: seat.response.completed ?? at },
+  }))
+  return { ...round, seats, done, ended: 'finished' }
 }
 
 /** Puts a changed response in force, and counts what that did to other questions where an earlier answer changed. */
 function applyResponse(
   before: Interview,
-  changed: Interview['response'],
-  active: ConditionJudge,
+  id: string,
+  response: Interview['response'],
+  findActive: ActiveQuestionFinder,
 ): Interview {
-  if (changed === before.response) return before
+  if (response === before.response) return before
   const after: Interview = {
     ...before,
-    ...applyConditions(before.questionnaire, { ...changed, completed: null }, active),
+    ...applyConditions(before.questionnaire, { ...response, completed: null }, findActive),
   }
-  const { at } = before
-  const first = at.screen === 'question' && findEntry(before, at.id) === null
-  return first ? after : { ...after, change: countConditionEffects(before, after) }
+  const isFirst = findEntry(before, id) === null
+  return isFirst ? after : { ...after, change: countConditionEffects(before, after) }
 }
 
 function countConditionEffects(before: Interview, after: Interview): Interview['change'] {
@@ -112,4 +159,19 @@ function countConditionEffects(before: Interview, after: Interview): Interview['
     opened: come.filter((id) => findEntry(after, id) === null).length,
   }
   return change.inactive + change.restored + change.opened === 0 ? null : change
+}
+
+/** What the last event of whose turn it is changed is said once. */
+function clearChange(round: Round): Round {
+  const interview = getCurrentInterview(round)
+  return interview.change === null ? round : setInterview(round, { ...interview, change: null })
+}
+
+/** A seat whose answers changed has its review before it again. */
+function setInterview(round: Round, interview: Interview): Round {
+  const before = getCurrentInterview(round)
+  if (interview === before) return round
+  const seats = round.seats.with(round.turn, interview)
+  if (interview.response === before.response) return { ...round, seats }
+  return { ...round, seats, done: new Set([...round.done].filter((seat) => seat !== round.turn)) }
 }

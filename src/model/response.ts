@@ -33,3 +33,10 @@ export type Answer =
   | { readonly state: 'not-applicable'; readonly reason: string; readonly note: string | null }
   | { readonly state: 'dont-know'; readonly note: string | null }
   | { readonly state: 'skipped'; readonly note: string | null }
+
+/**
+ * Ids of the questions, of the profile too, that are asked of a respondent: their condition holds, and in a quick run they
+ * are core. A condition sees a question that is not asked as unset, so conditions chain; an answer kept under `inactive`
+ * counts again as soon as its question is asked again.
+ */
+export type ActiveQuestionFinder = (response: Response) => ReadonlySet<string>

@@ -7,17 +7,7 @@ import {
   type Question,
   type Questionnaire,
 } from '../model/questionnaire.ts'
-import type { Answer, Response, Value } from '../model/response.ts'
-
-/** What of a response decides which questions are asked. */
-export type ConditionInput = Pick<Response, 'run' | 'profile' | 'answers' | 'inactive'>
-
-/**
- * Ids of the questions, of the profile too, that are asked of a respondent: their condition holds, and in a quick run they
- * are core. A condition sees a question that is not asked as unset, so conditions chain; an answer kept under `inactive`
- * counts again as soon as its question is asked again.
- */
-export type ActiveQuestionFinder = (response: ConditionInput) => ReadonlySet<string>
+import type { ActiveQuestionFinder, Answer, Response, Value } from '../model/response.ts'
 
 /** Compiles the questionnaire's conditions once; CEL is loaded only where one is written in it. */
 export async function createActiveQuestionFinder(
@@ -63,7 +53,10 @@ export async function findDecidingQuestions(
 }
 
 /** The answer to a question that is asked: the one given, or the one kept from when it was asked before. */
-export function findAnswerInForce(response: ConditionInput, id: string): Answer | undefined {
+export function findAnswerInForce(
+  response: Pick<Response, 'answers' | 'inactive'>,
+  id: string,
+): Answer | undefined {
   return response.answers.get(id) ?? response.inactive.get(id)
 }
 

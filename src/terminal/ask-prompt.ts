@@ -4,11 +4,11 @@ import { keepOutputOpen } from './lasting-output.ts'
 /** A select prompt; null when it was interrupted. */
 export function chooseInPrompt(
   message: string,
-  picks: readonly PickItem[],
+  items: readonly PickItem[],
   options: AskOptions,
 ): Promise<string | null> {
   return runPrompt(options, async (prompt) => {
-    const { own } = await prompt([{ type: 'select', name: 'own', message, choices: picks }])
+    const { own } = await prompt([{ type: 'select', name: 'own', message, choices: items }])
     return own
   })
 }

@@ -25,8 +25,8 @@ export async function askPartner(
       typeText('Which partner do you answer for? (a short id, like contoso)', checkId, options),
     )
   }
-  const picks = known.map(({ id, name }) => ({ value: id, name: formatPartnerLabel(id, name) }))
-  return requireAnswer(chooseItem('Which partner do you answer for?', picks, options))
+  const items = known.map(({ id, name }) => ({ value: id, name: formatPartnerLabel(id, name) }))
+  return requireAnswer(chooseItem('Which partner do you answer for?', items, options))
 }
 
 /** The respondent's role, blank where they would rather not say; `partner` where several sit at the table. */
@@ -42,17 +42,17 @@ export async function askResume(
   found: readonly UnfinishedResponse[],
   options: AskOptions,
 ): Promise<string> {
-  const picks = found.map((own) => ({ value: own.file, name: formatResumeLabel(own) }))
+  const items = found.map((own) => ({ value: own.file, name: formatResumeLabel(own) }))
   const fresh = { value: 'new', name: 'Start a new one' }
   return requireAnswer(
-    chooseItem('There is an interview that is not finished', [...picks, fresh], options),
+    chooseItem('There is an interview that is not finished', [...items, fresh], options),
   )
 }
 
-function chooseItem(message: string, picks: readonly PickItem[], options: AskOptions) {
+function chooseItem(message: string, items: readonly PickItem[], options: AskOptions) {
   return options.accessible === true
-    ? chooseByLine(message, picks, options)
-    : chooseInPrompt(message, picks, options)
+    ? chooseByLine(message, items, options)
+    : chooseInPrompt(message, items, options)
 }
 
 function typeText(message: string, check: (text: string) => string | null, options: AskOptions) {

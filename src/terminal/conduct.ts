@@ -1,4 +1,4 @@
-import type { Round } from '../interview/round.ts'
+import type { Round } from '../interview/state.ts'
 import { isClosing } from './ask-prompt.ts'
 import { conductByLine } from './by-line/conduct-by-line.ts'
 import type { ConductOptions, ConductOutcome } from './conduct-options.ts'
@@ -19,13 +19,13 @@ export async function conductInterview(
 ): Promise<ConductOutcome> {
   if (options.accessible === true) return conductByLine(round, options)
   const { output } = options
-  const desk = createScreenState(round, getTerminalSize(output), options.notice ?? null)
-  const keeper = createSaver(options.save)
+  const state = createScreenState(round, getTerminalSize(output), options.notice ?? null)
+  const saver = createSaver(options.save)
   output.write(enterSequence)
   try {
-    const ended = await runPrompt(desk, { ...options, save: keeper.save })
+    const ended = await runPrompt(state, { ...options, save: saver.save })
     if (ended.how === 'failed') throw ended.error
-    keeper.lastTry(ended.how === 'finished')
+    saver.lastTry(ended.how === 'finished')
     return ended.how === 'closed' ? 'interrupted' : ended.how
   } finally {
     output.write(exitSequence)
@@ -33,7 +33,7 @@ export async function conductInterview(
 }
 
 async function runPrompt(
-  desk: ReturnType<typeof createScreenState>,
+  state: ReturnType<typeof createScreenState>,
   { input, output, signal, active, now, save, colour }: ConductOptions,
 ): Promise<PromptEnding> {
   const context = {
@@ -52,7 +52,7 @@ async function runPrompt(
   }
   try {
     return await promptInterview(
-      { desk, world: { active, now }, save, paint: createScreenPaint(colour), onResize },
+      { state, context: { active, now }, save, paint: createScreenPaint(colour), onResize },
       context,
     )
   } catch (error) {

@@ -25,12 +25,12 @@ export function listSelectOptions(form: Form): readonly SelectOption[] | null {
   }
 }
 
-/** The digit that picks an option, `0` the tenth; null where there are more than ten and digits would not reach. */
+/** The digit that items an option, `0` the tenth; null where there are more than ten and digits would not reach. */
 export function getOptionDigit(index: number, options: readonly SelectOption[]): string | null {
   return options.length > 10 ? null : String((index + 1) % 10)
 }
 
-/** The option a digit picks, by its place. */
+/** The option a digit items, by its place. */
 export function findOptionByDigit(key: string, options: readonly SelectOption[]): number | null {
   const index = options.findIndex((_, index) => getOptionDigit(index, options) === key)
   return index === -1 ? null : index

@@ -1,11 +1,12 @@
 import { findCurrentDimension } from '../interview/progress.ts'
-import type { Interview } from '../interview/state.ts'
+import { getCurrentInterview } from '../interview/round.ts'
+import type { Round } from '../interview/state.ts'
 import { findDayNumber } from '../model/questionnaire.ts'
 
 /** What the part of the questionnaire on the screen is called. */
-export function formatPartTitle(interview: Interview): string {
-  const dimension = findCurrentDimension(interview)
+export function formatPartTitle(round: Round): string {
+  const dimension = findCurrentDimension(round)
   if (dimension === null) return 'Background'
-  const number = findDayNumber(interview.questionnaire, dimension.id)
+  const number = findDayNumber(getCurrentInterview(round).questionnaire, dimension.id)
   return number === null ? dimension.title : `Day ${number.day} of ${number.of}: ${dimension.title}`
 }

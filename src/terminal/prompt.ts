@@ -16,8 +16,8 @@ import { drawScreen } from './view/draw.ts'
 import type { ScreenPaint } from './view/paint.ts'
 
 export interface PromptConfig {
-  readonly desk: ScreenState
-  readonly world: KeyContext
+  readonly state: ScreenState
+  readonly context: KeyContext
   readonly save: SaveResponse
   readonly paint: ScreenPaint
   /** Calls back with the new size; returns how to stop. */
@@ -34,10 +34,10 @@ export type PromptEnding =
  * questions in one go.
  */
 export const promptInterview = createPrompt<PromptEnding, PromptConfig>((config, done) => {
-  const [desk, setDesk] = useState(config.desk)
-  const latest = useRef({ desk, caret: 0, lastName: '' })
-  const screen = drawScreen(desk, config.paint)
-  latest.current.desk = desk
+  const [state, setState] = useState(config.state)
+  const latest = useRef({ state, caret: 0, lastName: '' })
+  const screen = drawScreen(state, config.paint)
+  latest.current.state = state
   latest.current.caret = screen.caret ?? 0
 
   useEffect((rl) => {
@@ -46,9 +46,9 @@ export const promptInterview = createPrompt<PromptEnding, PromptConfig>((config,
     line.getCursorPos = () => ({ rows: 0, cols: latest.current.caret })
     line.on('close', () => done({ how: 'closed' }))
     line.on('SIGTSTP', () => {})
-    const first = getInputField(config.desk.mode)
+    const first = getInputField(config.state.mode)
     if (first !== null) setReadlineText(line, first)
-    return config.onResize((size) => setDesk({ ...latest.current.desk, size }))
+    return config.onResize((size) => setState({ ...latest.current.state, size }))
   }, [])
 
   useKeypress((event, rl) => {
@@ -56,13 +56,13 @@ export const promptInterview = createPrompt<PromptEnding, PromptConfig>((config,
     const second = event.name === 'enter' && latest.current.lastName === 'return'
     latest.current.lastName = event.name
     const key = toKeyName(event as KeypressEvent & { sequence?: string; meta?: boolean })
-    if (second) setReadlineText(line, getInputField(latest.current.desk.mode) ?? emptyInputField)
+    if (second) setReadlineText(line, getInputField(latest.current.state.mode) ?? emptyInputField)
     if (key === null || key === '^c' || key === '^d' || second) return
     try {
-      const after = applyKeypress(latest.current.desk, key, line, config)
-      latest.current.desk = after
-      setDesk(after)
-      if (after.interview.ended !== null) done({ how: after.interview.ended })
+      const after = applyKeypress(latest.current.state, key, line, config)
+      latest.current.state = after
+      setState(after)
+      if (after.round.ended !== null) done({ how: after.round.ended })
     } catch (error) {
       done({ how: 'failed', error })
     }
@@ -82,7 +82,7 @@ interface Readline {
   write: (data: string | null, key?: { name: string }) => void
 }
 
-/** Keeps readline's line and the desk's the same: the line is empty wherever nothing is typed. */
+/** Keeps readline's line and the state's the same: the line is empty wherever nothing is typed. */
 function applyKeypress(
   before: ScreenState,
   key: string,
@@ -90,7 +90,7 @@ function applyKeypress(
   config: PromptConfig,
 ): ScreenState {
   const typed = { line: line.line, caret: line.cursor }
-  const after = saveChanges(before, pressKey(before, key, typed, config.world), config.save)
+  const after = saveChanges(before, pressKey(before, key, typed, config.context), config.save)
   setReadlineText(line, getInputField(after.mode) ?? emptyInputField)
   return after
 }

@@ -1,5 +1,4 @@
-import { getCurrentInterview, type Round } from '../interview/round.ts'
-import type { Interview } from '../interview/state.ts'
+import type { Round } from '../interview/state.ts'
 import { Fault } from '../model/fault.ts'
 import type { Response } from '../model/response.ts'
 
@@ -9,8 +8,6 @@ export type SaveResponse = (response: Response) => void
 /** A round of interviews, and whether their answers are on the disk. */
 export interface RoundSession {
   readonly round: Round
-  /** The one of the round whose turn it is. */
-  readonly interview: Interview
   /** Seats whose last answers are not on the disk yet. */
   readonly due: ReadonlySet<number>
   /** Why they are not; null when there are none. */
@@ -19,14 +16,9 @@ export interface RoundSession {
   readonly warned: boolean
 }
 
-/** A round with its interview, and everything on the disk. */
+/** A round that begins, with everything on the disk. */
 export function createRoundSession(round: Round): RoundSession {
-  return { ...getCurrentTurn(round), due: new Set(), unsaved: null, warned: false }
-}
-
-/** A round, and the interview whose turn it is. */
-export function getCurrentTurn(round: Round): Pick<RoundSession, 'round' | 'interview'> {
-  return { round, interview: getCurrentInterview(round) }
+  return { round, due: new Set(), unsaved: null, warned: false }
 }
 
 /**
@@ -35,15 +27,15 @@ export function getCurrentTurn(round: Round): Pick<RoundSession, 'round' | 'inte
  */
 export function saveChanges<T extends RoundSession>(before: T, after: T, save: SaveResponse): T {
   const { seats } = after.round
-  const changed = seats.flatMap(({ interview }, index) =>
-    interview.response === before.round.seats[index]?.interview.response ? [] : [index],
+  const changed = seats.flatMap(({ response }, index) =>
+    response === before.round.seats[index]?.response ? [] : [index],
   )
   const again = after.round === before.round ? [] : after.due
   const due = new Set([...again, ...changed])
   if (due.size === 0) return after
   try {
-    for (const [index, { interview }] of seats.entries()) {
-      if (due.has(index)) save(interview.response)
+    for (const [index, { response }] of seats.entries()) {
+      if (due.has(index)) save(response)
     }
     return { ...after, due: new Set(), unsaved: null, warned: false }
   } catch (error) {
@@ -53,13 +45,13 @@ export function saveChanges<T extends RoundSession>(before: T, after: T, save: S
 }
 
 function markUnsaved<T extends RoundSession>(before: T, after: T, { message }: Fault): T {
-  const { ended } = after.interview
+  const { ended } = after.round
   const said = (next: string) => `Not saved: ${message}. Your answers are kept here. ${next}`
   if (ended === null) return { ...after, unsaved: said('The next one tries again.') }
   if (ended === 'left' && before.warned) return after
   return {
     ...after,
-    ...getCurrentTurn(reopenRound(after.round)),
+    round: reopenRound(after.round),
     unsaved: said(
       ended === 'left' ? 'Leaving once more goes without saving.' : 'Finishing tries again.',
     ),
@@ -70,11 +62,12 @@ function markUnsaved<T extends RoundSession>(before: T, after: T, { message }: F
 /** The round as if nobody had left or finished. */
 function reopenRound(round: Round): Round {
   const seats = round.seats.map((seat) => {
-    const { response } = seat.interview
-    const open = response.completed === null ? response : { ...response, completed: null }
-    return { ...seat, interview: { ...seat.interview, response: open, ended: null } }
+    const { response } = seat
+    return response.completed === null
+      ? seat
+      : { ...seat, response: { ...response, completed: null } }
   })
-  return { ...round, seats }
+  return { ...round, seats, ended: null }
 }
 
 /** Remembers what could not be saved, for one last try when the interview is over. */

@@ -1,9 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { findCurrentQuestion, findEntry } from '../../src/interview/asked-questions.ts'
+import { findEntry } from '../../src/interview/asked-questions.ts'
 import { countProgress } from '../../src/interview/progress.ts'
-import type { Interview, InterviewEvent } from '../../src/interview/state.ts'
-import { stepInterview } from '../../src/interview/step.ts'
+import { findCurrentQuestion, getCurrentInterview } from '../../src/interview/round.ts'
+import type { InterviewEvent, Round } from '../../src/interview/state.ts'
+import { stepRound } from '../../src/interview/step.ts'
 import { isValidValue } from '../../src/interview/valid-value.ts'
 import { begun, chained, five, played, rated } from './make.ts'
 
@@ -36,7 +37,8 @@ const event: fc.Arbitrary<InterviewEvent> = fc.oneof(
 
 const events = fc.array(event, { maxLength: 40 })
 
-function entries({ response }: Interview): ReadonlyMap<string, unknown> {
+function entries(round: Round): ReadonlyMap<string, unknown> {
+  const { response } = getCurrentInterview(round)
   return new Map<string, unknown>([...response.profile, ...response.inactive, ...response.answers])
 }
 
@@ -45,7 +47,7 @@ describe('any interview', () => {
     fc.assert(
       fc.property(events, event, (before, last) => {
         const state = played(begun(chained), before, chained)
-        const next = stepInterview(state, last, chained)
+        const next = stepRound(state, last, chained)
         for (const [id, entry] of entries(state)) {
           if (id === findCurrentQuestion(state)?.id) expect(entries(next).has(id)).toBe(true)
           else expect(entries(next).get(id)).toEqual(entry)
@@ -57,7 +59,7 @@ describe('any interview', () => {
   it('holds in answers exactly what is asked, and values on their scale', () => {
     fc.assert(
       fc.property(events, (own) => {
-        const { response, active } = played(begun(chained), own, chained)
+        const { response, active } = getCurrentInterview(played(begun(chained), own, chained))
         for (const id of response.answers.keys()) expect(active.has(id)).toBe(true)
         for (const id of response.inactive.keys()) expect(active.has(id)).toBe(false)
         for (const entry of [...response.answers.values(), ...response.inactive.values()]) {
@@ -77,7 +79,7 @@ describe('any interview', () => {
       fc.property(events, (own) => {
         const state = played(begun(chained), own, chained)
         const { position, done, total } = countProgress(state)
-        expect(state.at.screen === 'review' || state.active.has(state.at.id)).toBe(true)
+        expect(state.at === null || getCurrentInterview(state).active.has(state.at)).toBe(true)
         expect(position).toBeGreaterThanOrEqual(1)
         expect(Math.max(position, done)).toBeLessThanOrEqual(total)
       }),
@@ -92,7 +94,10 @@ describe('any interview', () => {
         fc.pre(question !== null)
         const back = played(state, [rated(value), { type: 'back' }], chained)
         expect(findCurrentQuestion(back)?.id).toBe(question.id)
-        expect(findEntry(back, question.id)).toMatchObject({ state: 'answered', value })
+        expect(findEntry(getCurrentInterview(back), question.id)).toMatchObject({
+          state: 'answered',
+          value,
+        })
       }),
     )
   })
@@ -113,10 +118,10 @@ describe('any interview', () => {
           [...own, { type: 'jump', to: 'trust.first' }, rated(5)],
           chained,
         )
-        const second = findEntry(high, 'trust.second')
+        const second = findEntry(getCurrentInterview(high), 'trust.second')
         const jump: InterviewEvent = { type: 'jump', to: 'trust.first' }
         const flipped = played(high, [jump, rated(1), jump, rated(4)], chained)
-        expect(findEntry(flipped, 'trust.second')).toEqual(second)
+        expect(findEntry(getCurrentInterview(flipped), 'trust.second')).toEqual(second)
       }),
     )
   })

@@ -1,7 +1,6 @@
-import { findCurrentQuestion } from '../../src/interview/asked-questions.ts'
-import { beginInterview } from '../../src/interview/begin-interview.ts'
-import type { ConditionJudge, Interview, InterviewEvent } from '../../src/interview/state.ts'
-import { stepInterview } from '../../src/interview/step.ts'
+import { beginRound } from '../../src/interview/round.ts'
+import type { InterviewEvent, Round } from '../../src/interview/state.ts'
+import { stepRound } from '../../src/interview/step.ts'
 import type {
   Dimension,
   Form,
@@ -9,7 +8,7 @@ import type {
   Question,
   Questionnaire,
 } from '../../src/model/questionnaire.ts'
-import type { Response } from '../../src/model/response.ts'
+import type { ActiveQuestionFinder, Response } from '../../src/model/response.ts'
 
 export const rating: Form = {
   type: 'rating',
@@ -97,14 +96,14 @@ export function aResponse(more: Partial<Response> = {}): Response {
   }
 }
 
-export function everything(questionnaire: Questionnaire): ConditionJudge {
+export function everything(questionnaire: Questionnaire): ActiveQuestionFinder {
   const questions = questionnaire.dimensions.flatMap((dimension) => dimension.questions)
   const ids = new Set([...questionnaire.profile, ...questions].map(({ id }) => id))
   return () => ids
 }
 
 /** The second is asked where the first is 3 or more, and the fourth where the second was answered. */
-export const chained: ConditionJudge = (response) => {
+export const chained: ActiveQuestionFinder = (response) => {
   const ids = new Set(['stage', 'trust.first', 'trust.third', 'roles.fifth'])
   const value = (id: string) => {
     const answer = response.answers.get(id)
@@ -115,25 +114,26 @@ export const chained: ConditionJudge = (response) => {
   return ids
 }
 
+/** A round of one. */
 export function begun(
-  active: ConditionJudge = everything(five),
+  active: ActiveQuestionFinder = everything(five),
   response = aResponse(),
-): Interview {
-  return beginInterview(five, response, active)
+): Round {
+  return beginRound([{ name: response.partner, questionnaire: five, response }], active)
 }
 
 export function played(
-  interview: Interview,
+  round: Round,
   events: readonly InterviewEvent[],
-  active: ConditionJudge = everything(five),
-): Interview {
-  return events.reduce((state, event) => stepInterview(state, event, active), interview)
+  active: ActiveQuestionFinder = everything(five),
+): Round {
+  return events.reduce((state, event) => stepRound(state, event, active), round)
 }
 
 export function rated(value: number): InterviewEvent {
   return { type: 'answer', value }
 }
 
-export function at(interview: Interview): string {
-  return findCurrentQuestion(interview)?.id ?? 'review'
+export function at(round: Round): string {
+  return round.at ?? 'review'
 }

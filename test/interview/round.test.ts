@@ -1,15 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import { findCurrentQuestion, findEntry } from '../../src/interview/asked-questions.ts'
-import {
-  beginRound,
-  getCurrentInterview,
-  listOtherAnswers,
-  type Round,
-} from '../../src/interview/round.ts'
-import type { ConditionJudge } from '../../src/interview/state.ts'
-import { type RoundEvent, stepRound } from '../../src/interview/step-round.ts'
-import type { Response } from '../../src/model/response.ts'
-import { aResponse, begun, chained, everything, five, rated } from './make.ts'
+import { findEntry } from '../../src/interview/asked-questions.ts'
+import { beginRound, listOtherAnswers } from '../../src/interview/round.ts'
+import type { InterviewEvent, Round } from '../../src/interview/state.ts'
+import { stepRound } from '../../src/interview/step.ts'
+import type { ActiveQuestionFinder, Response } from '../../src/model/response.ts'
+import { aResponse, at, chained, everything, five, rated } from './make.ts'
 
 const all = everything(five)
 const names = ['north', 'south', 'west']
@@ -21,48 +16,48 @@ function aRound(
     blind = false,
     responses = [],
   }: {
-    readonly active?: ConditionJudge
+    readonly active?: ActiveQuestionFinder
     readonly blind?: boolean
     readonly responses?: readonly Partial<Response>[]
   } = {},
 ): Round {
   const seats = names.slice(0, count).map((name, index) => ({
     name,
-    interview: begun(active, aResponse({ partner: name, ...responses[index] })),
+    questionnaire: five,
+    response: aResponse({ partner: name, ...responses[index] }),
   }))
-  return beginRound(seats, blind)
+  return beginRound(seats, active, blind)
 }
 
 function following(
   round: Round,
-  events: readonly RoundEvent[],
-  active: ConditionJudge = all,
+  events: readonly InterviewEvent[],
+  active: ActiveQuestionFinder = all,
 ): Round {
   return events.reduce((state, event) => stepRound(state, event, active), round)
 }
 
 /** `north trust.first`, `difference trust.first`, `south review`. */
 function standing(round: Round): string {
-  const at = findCurrentQuestion(getCurrentInterview(round))?.id ?? 'review'
-  return `${round.difference === null ? round.seats[round.turn]?.name : 'difference'} ${at}`
+  return `${round.difference === null ? round.seats[round.turn]?.name : 'difference'} ${at(round)}`
 }
 
 /** Where the round stands after each event, from the beginning. */
 function course(
   round: Round,
-  events: readonly RoundEvent[],
-  active: ConditionJudge = all,
+  events: readonly InterviewEvent[],
+  active: ActiveQuestionFinder = all,
 ): string[] {
   return [0, ...events.map((_, index) => index + 1)].map((count) =>
     standing(following(round, events.slice(0, count), active)),
   )
 }
 
-const keep: RoundEvent = { type: 'keep' }
-const back: RoundEvent = { type: 'back' }
-const skip: RoundEvent = { type: 'skip' }
-const review: RoundEvent = { type: 'review' }
-const finish: RoundEvent = { type: 'finish', at: '2026-11-23T10:00:00Z' }
+const keep: InterviewEvent = { type: 'keep' }
+const back: InterviewEvent = { type: 'back' }
+const skip: InterviewEvent = { type: 'skip' }
+const review: InterviewEvent = { type: 'review' }
+const finish: InterviewEvent = { type: 'finish', at: '2026-11-23T10:00:00Z' }
 
 describe('a round', () => {
   it('asks each question of every partner before the next one', () => {
@@ -100,7 +95,7 @@ describe('a round', () => {
       { type: 'note', text: 'Never so far' },
     ])
     expect(standing(noted)).toBe('difference trust.first')
-    expect(noted.seats.map(({ interview }) => findEntry(interview, 'trust.first'))).toEqual([
+    expect(noted.seats.map((interview) => findEntry(interview, 'trust.first'))).toEqual([
       { state: 'answered', value: 2, note: 'Twice in May' },
       { state: 'answered', value: 4, note: 'Never so far' },
     ])
@@ -148,11 +143,10 @@ describe('a round', () => {
     const full = following(aRound(2), Array(12).fill(rated(3)))
     expect(course(full, [finish])).toEqual(['north review', 'south review'])
     const finished = following(full, [finish, finish])
-    expect(
-      finished.seats.map(({ interview: { ended, response } }) => [ended, response.completed]),
-    ).toEqual([
-      ['finished', '2026-11-23T10:00:00Z'],
-      ['finished', '2026-11-23T10:00:00Z'],
+    expect(finished.ended).toBe('finished')
+    expect(finished.seats.map(({ response }) => response.completed)).toEqual([
+      '2026-11-23T10:00:00Z',
+      '2026-11-23T10:00:00Z',
     ])
   })
 
@@ -166,15 +160,12 @@ describe('a round', () => {
       keep,
     ])
     expect(standing(following(changed, [finish]))).toBe('south review')
-    expect(following(changed, [finish]).seats.map(({ interview }) => interview.ended)).toEqual([
-      null,
-      null,
-    ])
+    expect(following(changed, [finish]).ended).toBeNull()
   })
 
   it('is left by all at once', () => {
     const left = following(aRound(2), [skip, { type: 'leave' }])
-    expect(left.seats.map(({ interview }) => interview.ended)).toEqual(['left', 'left'])
+    expect(left.ended).toBe('left')
   })
 
   it('shows what the others said, and in a blind round only once everybody has', () => {

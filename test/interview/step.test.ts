@@ -1,11 +1,17 @@
 import { describe, expect, it } from 'vitest'
 import { isComplete, listMissing } from '../../src/interview/asked-questions.ts'
 import { countProgress, countStates, listSections } from '../../src/interview/progress.ts'
+import { getCurrentInterview } from '../../src/interview/round.ts'
+import type { Round } from '../../src/interview/state.ts'
 import { aResponse, at, begun, chained, five, played, rated } from './make.ts'
 
 const answered = (value: number) => ({ state: 'answered', value, note: null }) as const
 
-describe('beginInterview', () => {
+function responseOf(round: Round) {
+  return getCurrentInterview(round).response
+}
+
+describe('beginRound for one respondent', () => {
   it('asks the background first', () => {
     expect(at(begun())).toBe('stage')
   })
@@ -24,31 +30,31 @@ describe('beginInterview', () => {
         (id) => [id, answered(3)] as const,
       ),
     )
-    const interview = begun(undefined, aResponse({ profile: new Map([['stage', 1]]), answers }))
-    expect(at(interview)).toBe('review')
-    expect(isComplete(interview)).toBe(true)
+    const round = begun(undefined, aResponse({ profile: new Map([['stage', 1]]), answers }))
+    expect(at(round)).toBe('review')
+    expect(isComplete(getCurrentInterview(round))).toBe(true)
   })
 
   it('keeps aside what a hand-written file answers out of turn', () => {
     const response = aResponse({ answers: new Map([['roles.fourth', answered(2)]]) })
-    const interview = begun(chained, response)
-    expect(interview.response.answers.size).toBe(0)
-    expect(interview.response.inactive).toEqual(new Map([['roles.fourth', answered(2)]]))
+    const round = begun(chained, response)
+    expect(responseOf(round).answers.size).toBe(0)
+    expect(responseOf(round).inactive).toEqual(new Map([['roles.fourth', answered(2)]]))
   })
 })
 
-describe('stepInterview', () => {
+describe('stepRound for one respondent', () => {
   it('moves on with every answer, and ends at the review', () => {
-    const interview = played(begun(), [1, 2, 3, 4, 5, 1].map(rated))
-    expect(at(interview)).toBe('review')
-    expect([...interview.response.answers.values()].map((entry) => entry.state)).toEqual(
+    const round = played(begun(), [1, 2, 3, 4, 5, 1].map(rated))
+    expect(at(round)).toBe('review')
+    expect([...responseOf(round).answers.values()].map((entry) => entry.state)).toEqual(
       Array(5).fill('answered'),
     )
   })
 
   it('takes only what is on the scale', () => {
-    const interview = begun()
-    expect(played(interview, [rated(6), { type: 'answer', value: 'yes' }])).toBe(interview)
+    const round = begun()
+    expect(played(round, [rated(6), { type: 'answer', value: 'yes' }])).toBe(round)
   })
 
   it('asks only what is missing after this one', () => {
@@ -63,11 +69,11 @@ describe('stepInterview', () => {
   })
 
   it('goes back to the question just answered, shows its answer and returns to where one was', () => {
-    const interview = played(begun(), [rated(1), rated(2), rated(3), { type: 'back' }])
-    expect(at(interview)).toBe('trust.second')
-    expect(at(played(interview, [{ type: 'back' }]))).toBe('trust.first')
-    expect(at(played(interview, [{ type: 'back' }, rated(5)]))).toBe('trust.third')
-    expect(at(played(interview, [{ type: 'back' }, { type: 'keep' }]))).toBe('trust.third')
+    const round = played(begun(), [rated(1), rated(2), rated(3), { type: 'back' }])
+    expect(at(round)).toBe('trust.second')
+    expect(at(played(round, [{ type: 'back' }]))).toBe('trust.first')
+    expect(at(played(round, [{ type: 'back' }, rated(5)]))).toBe('trust.third')
+    expect(at(played(round, [{ type: 'back' }, { type: 'keep' }]))).toBe('trust.third')
   })
 
   it('stays at the first question when there is nothing before it', () => {
@@ -75,37 +81,37 @@ describe('stepInterview', () => {
   })
 
   it('stores nothing for a background question that is skipped, and does not ask it again', () => {
-    const interview = played(begun(), [{ type: 'skip' }])
-    expect(at(interview)).toBe('trust.first')
-    expect(interview.response.profile.size).toBe(0)
-    expect(listMissing(interview)).not.toContain('stage')
+    const round = played(begun(), [{ type: 'skip' }])
+    expect(at(round)).toBe('trust.first')
+    expect(responseOf(round).profile.size).toBe(0)
+    expect(listMissing(getCurrentInterview(round))).not.toContain('stage')
   })
 
   it('takes no note, reason or "don\'t know" on a background question', () => {
-    const interview = begun()
+    const round = begun()
     const events = [
       { type: 'note', text: 'n' },
       { type: 'dont-know' },
       { type: 'not-applicable', reason: 'r' },
     ] as const
-    expect(played(interview, events)).toBe(interview)
+    expect(played(round, events)).toBe(round)
   })
 
   it('keeps the five states apart', () => {
-    const interview = played(begun(), [
+    const round = played(begun(), [
       { type: 'skip' },
       rated(4),
       { type: 'dont-know' },
       { type: 'not-applicable', reason: ' One person each ' },
       { type: 'skip' },
     ])
-    expect([...interview.response.answers]).toEqual([
+    expect([...responseOf(round).answers]).toEqual([
       ['trust.first', answered(4)],
       ['trust.second', { state: 'dont-know', note: null }],
       ['trust.third', { state: 'not-applicable', reason: 'One person each', note: null }],
       ['roles.fourth', { state: 'skipped', note: null }],
     ])
-    expect(countStates(interview)).toEqual({
+    expect(countStates(getCurrentInterview(round))).toEqual({
       answered: 1,
       'dont-know': 1,
       'not-applicable': 1,
@@ -115,8 +121,8 @@ describe('stepInterview', () => {
   })
 
   it('refuses a blank reason', () => {
-    const interview = played(begun(), [{ type: 'skip' }])
-    expect(played(interview, [{ type: 'not-applicable', reason: '  ' }])).toEqual(interview)
+    const round = played(begun(), [{ type: 'skip' }])
+    expect(played(round, [{ type: 'not-applicable', reason: '  ' }])).toEqual(round)
   })
 
   it('keeps a note through a changed answer, and takes it away when it is blank', () => {
@@ -127,33 +133,33 @@ describe('stepInterview', () => {
       { type: 'back' },
       rated(2),
     ])
-    expect(noted.response.answers.get('trust.first')).toEqual({
+    expect(responseOf(noted).answers.get('trust.first')).toEqual({
       ...answered(2),
       note: 'Two of three are new',
     })
     const bare = played(noted, [{ type: 'back' }, { type: 'note', text: ' ' }])
-    expect(bare.response.answers.get('trust.first')).toEqual(answered(2))
+    expect(responseOf(bare).answers.get('trust.first')).toEqual(answered(2))
   })
 
   it('keeps a note on an open question as skipped, and stays there', () => {
-    const interview = played(begun(), [rated(1), { type: 'note', text: 'Ask Ann' }])
-    expect(interview.response.answers.get('trust.first')).toEqual({
+    const round = played(begun(), [rated(1), { type: 'note', text: 'Ask Ann' }])
+    expect(responseOf(round).answers.get('trust.first')).toEqual({
       state: 'skipped',
       note: 'Ask Ann',
     })
-    expect(at(interview)).toBe('trust.first')
+    expect(at(round)).toBe('trust.first')
   })
 
   it('sets aside the answers that a change leaves without their question, says so, and brings them back', () => {
     const all = played(begun(chained), [1, 4, 4, 4, 4, 4].map(rated), chained)
     expect(at(all)).toBe('review')
     const lower = played(all, [{ type: 'jump', to: 'trust.first' }, rated(2)], chained)
-    expect([...lower.response.inactive.keys()]).toEqual(['trust.second', 'roles.fourth'])
-    expect(lower.change).toEqual({ inactive: 2, restored: 0, opened: 0 })
+    expect([...responseOf(lower).inactive.keys()]).toEqual(['trust.second', 'roles.fourth'])
+    expect(getCurrentInterview(lower).change).toEqual({ inactive: 2, restored: 0, opened: 0 })
     const again = played(lower, [{ type: 'back' }, rated(5)], chained)
-    expect(again.response.inactive.size).toBe(0)
-    expect(again.response.answers.get('roles.fourth')).toEqual(answered(4))
-    expect(again.change).toEqual({ inactive: 0, restored: 2, opened: 0 })
+    expect(responseOf(again).inactive.size).toBe(0)
+    expect(responseOf(again).answers.get('roles.fourth')).toEqual(answered(4))
+    expect(getCurrentInterview(again).change).toEqual({ inactive: 0, restored: 2, opened: 0 })
     expect(at(again)).toBe('review')
   })
 
@@ -161,12 +167,14 @@ describe('stepInterview', () => {
     const low = played(begun(chained), [1, 2, 3, 3].map(rated), chained)
     expect(at(low)).toBe('review')
     const high = played(low, [{ type: 'jump', to: 'trust.first' }, rated(5)], chained)
-    expect(high.change).toEqual({ inactive: 0, restored: 0, opened: 1 })
+    expect(getCurrentInterview(high).change).toEqual({ inactive: 0, restored: 0, opened: 1 })
     expect(at(high)).toBe('trust.second')
   })
 
   it('says nothing of questions that a first answer opens', () => {
-    expect(played(begun(chained), [rated(1), rated(5)], chained).change).toBeNull()
+    expect(
+      getCurrentInterview(played(begun(chained), [rated(1), rated(5)], chained)).change,
+    ).toBeNull()
   })
 
   it('jumps to a question, or to what is open in a dimension', () => {
@@ -184,9 +192,9 @@ describe('stepInterview', () => {
   })
 
   it('goes forward over what has an entry only', () => {
-    const interview = played(begun(), [rated(1), rated(1), { type: 'jump', to: 'trust.first' }])
-    expect(at(played(interview, [{ type: 'forward' }]))).toBe('trust.second')
-    expect(at(played(interview, [{ type: 'forward' }, { type: 'forward' }]))).toBe('trust.second')
+    const round = played(begun(), [rated(1), rated(1), { type: 'jump', to: 'trust.first' }])
+    expect(at(played(round, [{ type: 'forward' }]))).toBe('trust.second')
+    expect(at(played(round, [{ type: 'forward' }, { type: 'forward' }]))).toBe('trust.second')
   })
 
   it('finishes at the review with nothing missing, at the time it is told', () => {
@@ -194,20 +202,20 @@ describe('stepInterview', () => {
     const early = played(begun(), [{ type: 'review' }, finish])
     expect(early.ended).toBeNull()
     const done = played(begun(), [...[1, 2, 3, 4, 5, 1].map(rated), finish])
-    expect(done.response.completed).toBe('2026-11-20T09:14:00Z')
+    expect(responseOf(done).completed).toBe('2026-11-20T09:14:00Z')
     expect(done.ended).toBe('finished')
     expect(played(done, [{ type: 'back' }])).toBe(done)
   })
 
   it('is in progress again once a completed response is changed', () => {
     const response = aResponse({ completed: '2026-11-20T09:14:00Z' })
-    expect(played(begun(undefined, response), [rated(1)]).response.completed).toBeNull()
+    expect(responseOf(played(begun(undefined, response), [rated(1)])).completed).toBeNull()
   })
 
   it('counts position and progress over what is asked', () => {
-    const interview = played(begun(chained), [rated(1)], chained)
-    expect(countProgress(interview)).toEqual({ position: 2, done: 1, total: 4 })
-    expect(countProgress(played(interview, [rated(5)], chained))).toEqual({
+    const round = played(begun(chained), [rated(1)], chained)
+    expect(countProgress(round)).toEqual({ position: 2, done: 1, total: 4 })
+    expect(countProgress(played(round, [rated(5)], chained))).toEqual({
       position: 3,
       done: 2,
       total: 5,
@@ -215,7 +223,7 @@ describe('stepInterview', () => {
   })
 
   it('lists what was said by section', () => {
-    const titles = listSections(begun()).map(({ dimension, items }) => [
+    const titles = listSections(getCurrentInterview(begun())).map(({ dimension, items }) => [
       dimension?.id,
       items.length,
     ])

@@ -209,23 +209,17 @@ describe('seven hundred hostile texts', () => {
       expect([text, acting.exec(screen)]).toEqual([text, null])
       for (const line of screen.split('\n')) expect(measureText(line)).toBeLessThanOrEqual(80)
       const question = { ...questionnaireWith(text) }
-      const interview = {
-        ...{
-          questionnaire: question,
-          response: aResponse('north', {}),
-          history: [],
-          skippedProfile: new Set<string>(),
-        },
-        ...{ change: null, ended: null, at: { screen: 'question' as const, id: 'trust.ours' } },
+      const seat = {
+        ...{ name: text, questionnaire: question, response: aResponse('north', {}), change: null },
         active: new Set(['trust.ours', 'trust.theirs', 'trust.kept']),
+        skippedProfile: new Set<string>(),
       }
-      const seat = { name: text, interview }
       const round = {
-        ...{ turn: 0, blind: false, difference: null, history: [] },
-        seats: [seat, seat],
+        ...{ turn: 0, at: 'trust.ours', blind: false, difference: null, history: [], ended: null },
+        ...{ seats: [seat, seat], done: new Set<number>() },
       }
-      const desk = createScreenState({ ...round, done: new Set() }, { columns: 40, rows: 20 }, text)
-      const { content, below } = drawScreen(desk, createScreenPaint(0))
+      const state = createScreenState(round, { columns: 40, rows: 20 }, text)
+      const { content, below } = drawScreen(state, createScreenPaint(0))
       const drawn = stripVTControlCharacters(`${content}\n${below}`)
       expect([text, acting.exec(drawn)]).toEqual([text, null])
       for (const line of drawn.split('\n')) expect(measureText(line)).toBeLessThanOrEqual(40)

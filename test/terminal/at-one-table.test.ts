@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { beginInterview } from '../../src/interview/begin-interview.ts'
-import { beginRound, type Round } from '../../src/interview/round.ts'
+import { beginRound } from '../../src/interview/round.ts'
+import type { Round } from '../../src/interview/state.ts'
 import { Fault } from '../../src/model/fault.ts'
 import type { Questionnaire } from '../../src/model/questionnaire.ts'
 import { createScreenState } from '../../src/terminal/keys/apply-event.ts'
@@ -12,33 +12,30 @@ const two = asking(rating, rating)
 function aTable(questionnaire: Questionnaire, blind = false): Round {
   const seats = ['Northwind Traders', 'Contoso Foods'].map((name, index) => ({
     name,
-    interview: beginInterview(
-      questionnaire,
-      aResponse({ partner: ['northwind', 'contoso'][index] ?? '' }),
-      everything(questionnaire),
-    ),
+    questionnaire,
+    response: aResponse({ partner: ['northwind', 'contoso'][index] ?? '' }),
   }))
-  return beginRound(seats, blind)
+  return beginRound(seats, everything(questionnaire), blind)
 }
 
-function aDesk(round: Round, columns = 80) {
+function aState(round: Round, columns = 80) {
   return createScreenState(round, { columns, rows: 24 }, null)
 }
 
-function linesOf(desk: ReturnType<typeof aDesk>): readonly string[] {
-  return screenOf(desk).filter((line) => line.trim() !== '')
+function linesOf(state: ReturnType<typeof aState>): readonly string[] {
+  return screenOf(state).filter((line) => line.trim() !== '')
 }
 
 describe('partners at one table', () => {
   it('are asked in turn, and see what was said before them', () => {
-    expect(linesOf(aDesk(aTable(two)))[2]).toBe('  › Northwind Traders')
-    const second = linesOf(pressed(aDesk(aTable(two)), '4'))
+    expect(linesOf(aState(aTable(two)))[2]).toBe('  › Northwind Traders')
+    const second = linesOf(pressed(aState(aTable(two)), '4'))
     expect(second[2]).toBe('  › Contoso Foods')
     expect(second).toContain('  Northwind Traders: 4  Looks like 4')
   })
 
   it('see answers that differ side by side', () => {
-    const apart = linesOf(pressed(aDesk(aTable(two)), '4', '2'))
+    const apart = linesOf(pressed(aState(aTable(two)), '4', '2'))
     expect(apart.slice(2, 8)).toEqual([
       '  You see it differently.',
       '  What of kinds.q1?',
@@ -47,7 +44,7 @@ describe('partners at one table', () => {
       '  Contoso Foods',
       '    2  Looks like 2',
     ])
-    expect(linesOf(pressed(aDesk(aTable(two)), '4', '2', 'return'))[2]).toBe(
+    expect(linesOf(pressed(aState(aTable(two)), '4', '2', 'return'))[2]).toBe(
       '  › Northwind Traders',
     )
   })
@@ -57,28 +54,29 @@ describe('partners at one table', () => {
     ['them', 'You see it differently. Each speaks of the other.'],
   ] as const)('are told whom each speaks of: %s', (about, title) => {
     const directed = asking(aQuestion('kinds.q1', { about, form: rating }))
-    expect(linesOf(pressed(aDesk(aTable(directed)), '4', '2'))[2]).toBe(`  ${title}`)
+    expect(linesOf(pressed(aState(aTable(directed)), '4', '2'))[2]).toBe(`  ${title}`)
   })
 
   it('are not shown an answer in a blind round before all have given theirs', () => {
-    const second = screenOf(pressed(aDesk(aTable(two, true)), '4')).join('\n')
+    const second = screenOf(pressed(aState(aTable(two, true)), '4')).join('\n')
     expect(second).not.toContain('Northwind')
     expect(second).not.toMatch(/●|your answer/)
-    expect(linesOf(pressed(aDesk(aTable(two, true)), '4', '2'))).toContain('  Northwind Traders')
+    expect(linesOf(pressed(aState(aTable(two, true)), '4', '2'))).toContain('  Northwind Traders')
   })
 
   it('do not take a key typed ahead for a note or an answer while answers stand side by side', () => {
-    const desk = pressed(aDesk(aTable(two)), '4', '2')
+    const state = pressed(aState(aTable(two)), '4', '2')
     for (const key of ['1', '5', 's', 'd', 'a']) {
-      const after = pressed(desk, key)
-      expect(after.round).toBe(desk.round)
+      const after = pressed(state, key)
+      expect(after.round).toBe(state.round)
       expect(after.mode).toEqual({ type: 'difference' })
     }
   })
 
   it('fit a narrow screen', () => {
-    for (const line of screenOf(aDesk(aTable(two), 40))) expect(line.length).toBeLessThanOrEqual(40)
-    const apart = pressed(aDesk(aTable(two), 40), '4', '2')
+    for (const line of screenOf(aState(aTable(two), 40)))
+      expect(line.length).toBeLessThanOrEqual(40)
+    const apart = pressed(aState(aTable(two), 40), '4', '2')
     for (const line of screenOf(apart)) expect(line.length).toBeLessThanOrEqual(40)
   })
 

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import type { Form } from '../../src/model/questionnaire.ts'
 import { measureText } from '../../src/terminal/view/text-width.ts'
 import { aQuestion } from '../interview/make.ts'
-import { aDesk, asking, pressed, screenOf } from './make.ts'
+import { aState, asking, pressed, screenOf } from './make.ts'
 
 const word = fc.oneof(
   fc.string({ maxLength: 12 }),
@@ -76,7 +76,7 @@ describe('any screen', () => {
               aQuestion(`kinds.q${index}`, { form, ask, why }),
             ),
           )
-          const lines = screenOf(pressed(aDesk(questionnaire, size), ...keys))
+          const lines = screenOf(pressed(aState(questionnaire, size), ...keys))
           expect(lines.length).toBeLessThan(size.rows)
           for (const line of lines) expect(measureText(line)).toBeLessThanOrEqual(size.columns)
         },

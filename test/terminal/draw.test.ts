@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { aDimension, aQuestion, aQuestionnaire, rating } from '../interview/make.ts'
-import { aDesk, asking, pressed, screenOf } from './make.ts'
+import { aState, asking, pressed, screenOf } from './make.ts'
 
 const wide = { columns: 80, rows: 24 }
 const small = { columns: 40, rows: 12 }
@@ -45,7 +45,7 @@ function show(...lines: readonly (readonly string[])[]): string {
 
 describe('draw', () => {
   it('shows a rating with room', () => {
-    expect(show(screenOf(aDesk(trust, wide)))).toMatchInlineSnapshot(`
+    expect(show(screenOf(aState(trust, wide)))).toMatchInlineSnapshot(`
       "
 
         Trust                                                                 1 of 2
@@ -75,7 +75,7 @@ describe('draw', () => {
   })
 
   it('shows a rating on a small screen', () => {
-    expect(show(screenOf(aDesk(trust, small)))).toMatchInlineSnapshot(`
+    expect(show(screenOf(aState(trust, small)))).toMatchInlineSnapshot(`
       "
         Trust                         1 of 2
 
@@ -93,7 +93,7 @@ describe('draw', () => {
   })
 
   it('shows an earlier answer', () => {
-    expect(show(screenOf(pressed(aDesk(trust, wide), '3', 'b')))).toMatchInlineSnapshot(`
+    expect(show(screenOf(pressed(aState(trust, wide), '3', 'b')))).toMatchInlineSnapshot(`
       "
 
         Trust                                                                 1 of 2
@@ -123,7 +123,7 @@ describe('draw', () => {
   })
 
   it('shows yes and no', () => {
-    expect(show(screenOf(pressed(aDesk(trust, wide), '3')))).toMatchInlineSnapshot(`
+    expect(show(screenOf(pressed(aState(trust, wide), '3')))).toMatchInlineSnapshot(`
       "
 
         Trust                                                                 2 of 2
@@ -150,7 +150,7 @@ describe('draw', () => {
         s skip   j jump   r review   q save and leave
       "
     `)
-    expect(show(screenOf(pressed(aDesk(trust, small), '3')))).toMatchInlineSnapshot(`
+    expect(show(screenOf(pressed(aState(trust, small), '3')))).toMatchInlineSnapshot(`
       "
 
         Trust                         2 of 2
@@ -168,7 +168,7 @@ describe('draw', () => {
   })
 
   it('shows ten choices', () => {
-    expect(show(screenOf(aDesk(ten, wide)))).toMatchInlineSnapshot(`
+    expect(show(screenOf(aState(ten, wide)))).toMatchInlineSnapshot(`
       "
 
         kinds                                                                 1 of 1
@@ -195,7 +195,7 @@ describe('draw', () => {
         a not applicable   s skip   j jump   r review   q save and leave
       "
     `)
-    expect(show(screenOf(pressed(aDesk(ten, small), 'down', 'end')))).toMatchInlineSnapshot(`
+    expect(show(screenOf(pressed(aState(ten, small), 'down', 'end')))).toMatchInlineSnapshot(`
       "
         kinds                         1 of 1
         What of kinds.q1?
@@ -213,7 +213,7 @@ describe('draw', () => {
   })
 
   it('shows the review', () => {
-    expect(show(screenOf(pressed(aDesk(trust, wide), '3', 'd')))).toMatchInlineSnapshot(`
+    expect(show(screenOf(pressed(aState(trust, wide), '3', 'd')))).toMatchInlineSnapshot(`
       "
 
         Review                                                                2 of 2
@@ -240,7 +240,7 @@ describe('draw', () => {
         Enter finish   ↑↓ choose   b back   j jump   q save and leave
       "
     `)
-    expect(show(screenOf(pressed(aDesk(trust, small), '3', 'd', 'down')))).toMatchInlineSnapshot(`
+    expect(show(screenOf(pressed(aState(trust, small), '3', 'd', 'down')))).toMatchInlineSnapshot(`
       "
         Review                        2 of 2
         1 answered, 1 don't know. Enter
@@ -258,7 +258,7 @@ describe('draw', () => {
   })
 
   it('shows the guidance, in pages', () => {
-    expect(show(screenOf(pressed(aDesk(trust, wide), '?')))).toMatchInlineSnapshot(`
+    expect(show(screenOf(pressed(aState(trust, wide), '?')))).toMatchInlineSnapshot(`
       "
 
         Trust                                                            page 1 of 2
@@ -285,7 +285,7 @@ describe('draw', () => {
         Enter next page   Esc close   b page before
       "
     `)
-    expect(show(screenOf(pressed(aDesk(trust, small), '?', 'space')))).toMatchInlineSnapshot(`
+    expect(show(screenOf(pressed(aState(trust, small), '?', 'space')))).toMatchInlineSnapshot(`
       "
         Trust                    page 2 of 5
 
@@ -303,7 +303,7 @@ describe('draw', () => {
   })
 
   it('shows where to go', () => {
-    expect(show(screenOf(pressed(aDesk(trust, wide), 'j')))).toMatchInlineSnapshot(`
+    expect(show(screenOf(pressed(aState(trust, wide), 'j')))).toMatchInlineSnapshot(`
       "
 
         Go to                                                                 0 of 2
@@ -332,8 +332,8 @@ describe('draw', () => {
     `)
   })
 
-  it('says so where a digit picks nothing', () => {
-    expect(screenOf(pressed(aDesk(asking(rating), wide), '7')).join('\n')).toContain(
+  it('says so where a digit items nothing', () => {
+    expect(screenOf(pressed(aState(asking(rating), wide), '7')).join('\n')).toContain(
       'There is no 7 here: the answers go from 1 to 5.',
     )
   })

@@ -1,10 +1,9 @@
 import { PassThrough, Writable } from 'node:stream'
 import { stripVTControlCharacters } from 'node:util'
-import { beginInterview } from '../../src/interview/begin-interview.ts'
-import { beginRound, getCurrentInterview, type Round } from '../../src/interview/round.ts'
-import type { ConditionJudge, Interview } from '../../src/interview/state.ts'
+import { beginRound, getCurrentInterview } from '../../src/interview/round.ts'
+import type { Round } from '../../src/interview/state.ts'
 import type { Form, Question, Questionnaire } from '../../src/model/questionnaire.ts'
-import type { Response } from '../../src/model/response.ts'
+import type { ActiveQuestionFinder, Response } from '../../src/model/response.ts'
 import { conductInterview } from '../../src/terminal/conduct.ts'
 import type { ConductOptions } from '../../src/terminal/conduct-options.ts'
 import { createScreenState } from '../../src/terminal/keys/apply-event.ts'
@@ -25,32 +24,32 @@ export function asking(...forms: readonly (Form | Question)[]): Questionnaire {
   return aQuestionnaire({ dimensions: [aDimension('kinds', questions)] })
 }
 
-export function opened(questionnaire: Questionnaire, response = aResponse()): Interview {
-  return beginInterview(questionnaire, response, everything(questionnaire))
+/** A round of one. */
+export function opened(questionnaire: Questionnaire, response = aResponse()): Round {
+  const seat = { name: response.partner, questionnaire, response }
+  return beginRound([seat], everything(questionnaire))
 }
 
-export function aDesk(
+export function aState(
   questionnaire: Questionnaire,
   size: ScreenSize,
   response?: Response,
 ): ScreenState {
-  return createScreenState(alone(opened(questionnaire, response)), size, null)
+  return createScreenState(opened(questionnaire, response), size, null)
 }
 
-/** A round of one. */
-export function alone(interview: Interview) {
-  return beginRound([{ name: interview.response.partner, interview }])
-}
-
-/** The desk after keys that are no text. */
-export function pressed(desk: ScreenState, ...keys: readonly string[]): ScreenState {
-  const world: KeyContext = { active: everything(desk.interview.questionnaire), now }
-  return keys.reduce((own, key) => pressKey(own, key, emptyInputField, world), desk)
+/** The state after keys that are no text. */
+export function pressed(state: ScreenState, ...keys: readonly string[]): ScreenState {
+  const context: KeyContext = {
+    active: everything(getCurrentInterview(state.round).questionnaire),
+    now,
+  }
+  return keys.reduce((own, key) => pressKey(own, key, emptyInputField, context), state)
 }
 
 /** The screen as lines without colour. */
-export function screenOf(desk: ScreenState): readonly string[] {
-  const { content, below } = drawScreen(desk, createScreenPaint(0))
+export function screenOf(state: ScreenState): readonly string[] {
+  const { content, below } = drawScreen(state, createScreenPaint(0))
   return stripVTControlCharacters(below === '' ? content : `${content}\n${below}`)
     .split('\n')
     .map((line) => line.trimEnd())
@@ -88,13 +87,8 @@ export class Person {
     }
   }
 
-  /** An interview alone, or a round of several. */
-  begins(
-    begun: Interview | Round,
-    more: Partial<ConductOptions> = {},
-  ): ReturnType<typeof conductInterview> {
-    const round = 'seats' in begun ? begun : alone(begun)
-    const active: ConditionJudge = everything(getCurrentInterview(round).questionnaire)
+  begins(round: Round, more: Partial<ConductOptions> = {}): ReturnType<typeof conductInterview> {
+    const active: ActiveQuestionFinder = everything(getCurrentInterview(round).questionnaire)
     return conductInterview(round, {
       active,
       now,

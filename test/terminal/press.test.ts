@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { findCurrentQuestion } from '../../src/interview/asked-questions.ts'
+import { getCurrentInterview } from '../../src/interview/round.ts'
 import type { Column, Form } from '../../src/model/questionnaire.ts'
 import type { Answer } from '../../src/model/response.ts'
 import { describeChangeEffects } from '../../src/terminal/keys/change-text.ts'
@@ -14,7 +14,7 @@ import {
   everything,
   rating,
 } from '../interview/make.ts'
-import { aDesk, asking, now, opened, Person, pressed, screenOf } from './make.ts'
+import { aState, asking, now, opened, Person, pressed, screenOf } from './make.ts'
 
 const wide = { columns: 80, rows: 24 }
 const yesNo: Form = { type: 'yes-no' }
@@ -28,12 +28,12 @@ const many: Form = {
 }
 const some: Form = { type: 'choices', choices: many.choices.slice(0, 3) }
 
-function at(desk: ScreenState): string {
-  return findCurrentQuestion(desk.interview)?.id ?? 'review'
+function at(state: ScreenState): string {
+  return state.round.at ?? 'review'
 }
 
-function value(desk: ScreenState, id: string): unknown {
-  const entry: Answer | undefined = desk.interview.response.answers.get(id)
+function value(state: ScreenState, id: string): unknown {
+  const entry: Answer | undefined = getCurrentInterview(state.round).response.answers.get(id)
   return entry?.state === 'answered' ? entry.value : entry?.state
 }
 
@@ -43,92 +43,92 @@ describe('keys on a question', () => {
       type: 'rating',
       values: Array.from({ length: 10 }, (_, index) => ({ value: index + 1, label: null })),
     }
-    const desk = pressed(
-      aDesk(asking(rating, ten, yesNo, yesNo, yesNo), wide),
+    const state = pressed(
+      aState(asking(rating, ten, yesNo, yesNo, yesNo), wide),
       '4',
       '0',
       'y',
       'n',
       '2',
     )
-    expect([1, 2, 3, 4, 5].map((n) => value(desk, `kinds.q${n}`))).toEqual([
+    expect([1, 2, 3, 4, 5].map((n) => value(state, `kinds.q${n}`))).toEqual([
       4,
       10,
       true,
       false,
       false,
     ])
-    expect(at(desk)).toBe('review')
+    expect(at(state)).toBe('review')
   })
 
   it('answers with arrows and Enter, from the earlier answer on', () => {
-    const desk = pressed(aDesk(asking(rating, rating), wide), 'down', 'down', 'return')
-    expect(value(desk, 'kinds.q1')).toBe(2)
-    expect(value(pressed(desk, 'b', 'down', 'return'), 'kinds.q1')).toBe(3)
-    expect(value(pressed(desk, 'up', 'return'), 'kinds.q2')).toBe(5)
+    const state = pressed(aState(asking(rating, rating), wide), 'down', 'down', 'return')
+    expect(value(state, 'kinds.q1')).toBe(2)
+    expect(value(pressed(state, 'b', 'down', 'return'), 'kinds.q1')).toBe(3)
+    expect(value(pressed(state, 'up', 'return'), 'kinds.q2')).toBe(5)
   })
 
   it('has no digits for more than ten options, and scrolls', () => {
-    const desk = aDesk(asking(many, rating), wide)
-    expect(value(pressed(desk, '3'), 'kinds.q1')).toBeUndefined()
-    const end = pressed(desk, 'down', 'end')
+    const state = aState(asking(many, rating), wide)
+    expect(value(pressed(state, '3'), 'kinds.q1')).toBeUndefined()
+    const end = pressed(state, 'down', 'end')
     expect(screenOf(end).join('\n')).toContain('›  Place 15')
     expect(value(pressed(end, 'return'), 'kinds.q1')).toBe('c14')
   })
 
   it('ticks several, and asks twice for none of them', () => {
-    const desk = aDesk(asking(some, rating), wide)
-    expect(value(pressed(desk, '3', '1', '2', '2', 'return'), 'kinds.q1')).toEqual(['c0', 'c2'])
-    expect(value(pressed(desk, 'down', 'down', 'space', 'return'), 'kinds.q1')).toEqual(['c1'])
-    const asked = pressed(desk, 'return')
+    const state = aState(asking(some, rating), wide)
+    expect(value(pressed(state, '3', '1', '2', '2', 'return'), 'kinds.q1')).toEqual(['c0', 'c2'])
+    expect(value(pressed(state, 'down', 'down', 'space', 'return'), 'kinds.q1')).toEqual(['c1'])
+    const asked = pressed(state, 'return')
     expect(at(asked)).toBe('kinds.q1')
     expect(value(pressed(asked, 'return'), 'kinds.q1')).toEqual([])
     expect(at(pressed(asked, '1', '1', 'return'))).toBe('kinds.q1')
   })
 
   it('does nothing on Enter where there is no answer', () => {
-    expect(at(pressed(aDesk(asking(rating), wide), 'return'))).toBe('kinds.q1')
+    expect(at(pressed(aState(asking(rating), wide), 'return'))).toBe('kinds.q1')
   })
 
   it.each(['b', 'left', 'backspace', 'escape'])('goes back with %s', (key) => {
-    expect(at(pressed(aDesk(asking(rating, rating), wide), '4', key))).toBe('kinds.q1')
+    expect(at(pressed(aState(asking(rating, rating), wide), '4', key))).toBe('kinds.q1')
   })
 
   it('asks twice before a skip takes an answer away', () => {
-    const desk = pressed(aDesk(asking(rating, rating), wide), '4', 'b', 's')
-    expect(value(desk, 'kinds.q1')).toBe(4)
-    expect(at(pressed(desk, 'right'))).toBe('kinds.q2')
-    expect(value(pressed(desk, 's'), 'kinds.q1')).toBe('skipped')
-    expect(value(pressed(desk, 'x', 's'), 'kinds.q1')).toBe(4)
+    const state = pressed(aState(asking(rating, rating), wide), '4', 'b', 's')
+    expect(value(state, 'kinds.q1')).toBe(4)
+    expect(at(pressed(state, 'right'))).toBe('kinds.q2')
+    expect(value(pressed(state, 's'), 'kinds.q1')).toBe('skipped')
+    expect(value(pressed(state, 'x', 's'), 'kinds.q1')).toBe(4)
   })
 
   it('takes only an answer or a skip on a background question', () => {
-    const desk = aDesk(aQuestionnaire({ profile: [aProfileQuestion('stage')] }), wide)
-    expect(pressed(desk, 'd').message?.tone).toBe('warning')
-    expect(at(pressed(desk, 's'))).toBe('review')
+    const state = aState(aQuestionnaire({ profile: [aProfileQuestion('stage')] }), wide)
+    expect(pressed(state, 'd').message?.tone).toBe('warning')
+    expect(at(pressed(state, 's'))).toBe('review')
   })
 
   it('skips a typed background question on an empty line', () => {
     const typed = aProfileQuestion('problem', { form: { type: 'text' } })
-    expect(at(pressed(aDesk(aQuestionnaire({ profile: [typed] }), wide), 'return'))).toBe('review')
+    expect(at(pressed(aState(aQuestionnaire({ profile: [typed] }), wide), 'return'))).toBe('review')
   })
 
   it('gives the hotkeys of a typed question after Esc', () => {
-    const desk = pressed(aDesk(asking({ type: 'text' }, rating), wide), 'escape')
-    expect(value(pressed(desk, 'd'), 'kinds.q1')).toBe('dont-know')
-    expect(pressed(desk, 'return').mode.type).toBe('field')
-    expect(screenOf(desk).join('\n')).toContain('(nothing typed yet)')
+    const state = pressed(aState(asking({ type: 'text' }, rating), wide), 'escape')
+    expect(value(pressed(state, 'd'), 'kinds.q1')).toBe('dont-know')
+    expect(pressed(state, 'return').mode.type).toBe('field')
+    expect(screenOf(state).join('\n')).toContain('(nothing typed yet)')
   })
 
   it('takes nothing pasted for a key', () => {
-    const desk = pressed(aDesk(asking(rating), wide), 'paste-start', '4', 'q', 'paste-end')
-    expect(at(desk)).toBe('kinds.q1')
-    expect(desk.message?.text).toContain('Pasted text')
+    const state = pressed(aState(asking(rating), wide), 'paste-start', '4', 'q', 'paste-end')
+    expect(at(state)).toBe('kinds.q1')
+    expect(state.message?.text).toContain('Pasted text')
   })
 })
 
 describe('keys on lists and pages', () => {
-  const three = aDesk(asking(rating, rating, rating), wide)
+  const three = aState(asking(rating, rating, rating), wide)
 
   it('jumps to a question, to what is open, or not at all', () => {
     expect(at(pressed(three, '4', 'j', 'end', 'return'))).toBe('kinds.q3')
@@ -136,28 +136,28 @@ describe('keys on lists and pages', () => {
     expect(at(pressed(three, '4', 'b', 'j', 'o'))).toBe('kinds.q2')
     expect(pressed(three, 'j', 'escape')).toEqual({ ...three, message: null })
     expect(at(pressed(three, 'j', 'r'))).toBe('review')
-    expect(pressed(three, 'j', 'q').interview.ended).toBe('left')
+    expect(pressed(three, 'j', 'q').round.ended).toBe('left')
     expect(pressed(three, '1', '1', '1', 'j', 'o').message?.text).toContain('Every question')
   })
 
   it('changes an answer from the review and returns there', () => {
-    const desk = pressed(three, '4', '4', '4', 'down', 'return')
-    expect(at(desk)).toBe('kinds.q1')
-    expect(at(pressed(desk, '5'))).toBe('review')
-    expect(at(pressed(desk, 'b'))).toBe('review')
+    const state = pressed(three, '4', '4', '4', 'down', 'return')
+    expect(at(state)).toBe('kinds.q1')
+    expect(at(pressed(state, '5'))).toBe('review')
+    expect(at(pressed(state, 'b'))).toBe('review')
   })
 
   it('goes on from the review with what is missing, and finishes without', () => {
     expect(at(pressed(three, '4', 'r', 'return'))).toBe('kinds.q2')
     const done = pressed(three, '4', '4', '4', 'f')
-    expect(done.interview.response.completed).toBe(now())
+    expect(getCurrentInterview(done.round).response.completed).toBe(now())
     expect(at(pressed(three, '4', 'r', 'down', 'escape', 'escape'))).toBe('kinds.q2')
-    expect(pressed(three, 'r', 'q').interview.ended).toBe('left')
+    expect(pressed(three, 'r', 'q').round.ended).toBe('left')
     expect(pressed(three, 'r', 'j').mode.type).toBe('jump')
   })
 
   it('turns the pages of the guidance and returns', () => {
-    const low = aDesk(asking(rating), { columns: 40, rows: 12 })
+    const low = aState(asking(rating), { columns: 40, rows: 12 })
     const last = pressed(low, '?', ...Array(9).fill('down'))
     expect(last.mode.type).toBe('options')
     expect(pressed(low, '?', 'space', 'b').mode).toMatchObject({ page: 0 })
@@ -225,8 +225,8 @@ describe('tables', () => {
     const answers = new Map([
       ['kinds.q1', { state: 'answered', value: [{ name: 'Ann' }], note: 'n' } as const],
     ])
-    const desk = aDesk(asking(table, rating), wide, aResponse({ answers }))
-    const shown = screenOf(pressed(desk, 'b', 'escape')).join('\n')
+    const state = aState(asking(table, rating), wide, aResponse({ answers }))
+    const shown = screenOf(pressed(state, 'b', 'escape')).join('\n')
     expect(shown).toContain('1  Ann')
     expect(shown).toContain('Note: n')
   })
@@ -264,11 +264,11 @@ describe('changeText', () => {
     }
     const keys = ['y', '4', 'b', 'b', 'n']
     const field = { line: '', caret: 0 }
-    const desk = keys.reduce(
+    const state = keys.reduce(
       (own, key) => pressKey(own, key, field, { active, now }),
-      aDesk(questionnaire, wide),
+      aState(questionnaire, wide),
     )
-    expect(desk.message?.text).toContain('1 other answer is set aside')
-    expect([...desk.interview.response.inactive.keys()]).toEqual(['kinds.q2'])
+    expect(state.message?.text).toContain('1 other answer is set aside')
+    expect([...getCurrentInterview(state.round).response.inactive.keys()]).toEqual(['kinds.q2'])
   })
 })

@@ -4,19 +4,15 @@ import { createScreenState } from '../../src/terminal/keys/apply-event.ts'
 import { promptInterview } from '../../src/terminal/prompt.ts'
 import { createScreenPaint } from '../../src/terminal/view/paint.ts'
 import { everything, rating } from '../interview/make.ts'
-import { alone, asking, now, opened } from './make.ts'
+import { asking, now, opened } from './make.ts'
 
 const two = asking(rating, { type: 'yes-no' })
 
 function config() {
   const saved: unknown[] = []
   return {
-    desk: createScreenState(
-      alone(opened(two)),
-      { columns: 80, rows: 24 },
-      'Saving to northwind-r1.yaml',
-    ),
-    world: { active: everything(two), now },
+    state: createScreenState(opened(two), { columns: 80, rows: 24 }, 'Saving to northwind-r1.yaml'),
+    context: { active: everything(two), now },
     save: (response: unknown) => saved.push(response),
     paint: createScreenPaint(0),
     onResize: () => () => {},

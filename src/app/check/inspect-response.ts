@@ -1,13 +1,10 @@
 import { Fault } from '../../model/fault.ts'
 import type { Finding } from '../../model/finding.ts'
 import { listQuestions, type Questionnaire } from '../../model/questionnaire.ts'
-import type { Response } from '../../model/response.ts'
+import type { ActiveQuestionFinder, Response } from '../../model/response.ts'
 import type { ResponseFile } from '../../model/response-file.ts'
 import { describeWhen } from '../../model/when-text.ts'
-import {
-  type ActiveQuestionFinder,
-  createActiveQuestionFinder,
-} from '../../questionnaire/conditions.ts'
+import { createActiveQuestionFinder } from '../../questionnaire/conditions.ts'
 import { fitResponse } from '../../questionnaire/fit-response.ts'
 import type { LoadedQuestionnaire } from '../load/loaded-questionnaire.ts'
 import { loadQuestionnaireById } from '../load/response-questionnaire.ts'

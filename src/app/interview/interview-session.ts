@@ -1,6 +1,5 @@
 import { findDayNumber, type Questionnaire } from '../../model/questionnaire.ts'
-import type { Response } from '../../model/response.ts'
-import type { ActiveQuestionFinder } from '../../questionnaire/conditions.ts'
+import type { ActiveQuestionFinder, Response } from '../../model/response.ts'
 import { listMissingIds } from './resume-response.ts'
 
 /** What is asked in one sitting: all of it, or one day of a questionnaire that is done in days. */

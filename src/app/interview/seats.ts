@@ -1,8 +1,7 @@
 import type { Io } from '../../cli/io.ts'
 import { Fault } from '../../model/fault.ts'
-import type { Response } from '../../model/response.ts'
+import type { ActiveQuestionFinder, Response } from '../../model/response.ts'
 import { makeVisibleLine } from '../../model/visible.ts'
-import type { ActiveQuestionFinder } from '../../questionnaire/conditions.ts'
 import { getPartnerNames, type Partnership } from '../load/partnership.ts'
 import { createSession } from './interview-session.ts'
 import {

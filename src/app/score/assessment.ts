@@ -7,13 +7,10 @@ import type { Path, PlacedFinding } from '../../model/finding.ts'
 import { defaultHouseStyle, type HouseStyle } from '../../model/house-style.ts'
 import type { Plan } from '../../model/plan.ts'
 import type { Questionnaire } from '../../model/questionnaire.ts'
-import type { Response } from '../../model/response.ts'
+import type { ActiveQuestionFinder, Response } from '../../model/response.ts'
 import type { Result } from '../../model/result.ts'
 import type { Stage } from '../../model/vocabulary.ts'
-import {
-  type ActiveQuestionFinder,
-  createActiveQuestionFinder,
-} from '../../questionnaire/conditions.ts'
+import { createActiveQuestionFinder } from '../../questionnaire/conditions.ts'
 import { formatPlanPlace } from '../../report/plan-summary.ts'
 import type { EarlierTimePoint } from '../../report/report-context.ts'
 import {

@@ -1,7 +1,7 @@
 import { listQuestions, type Questionnaire } from '../../model/questionnaire.ts'
+import type { ActiveQuestionFinder } from '../../model/response.ts'
 import { makeVisibleLine } from '../../model/visible.ts'
 import type { Stage } from '../../model/vocabulary.ts'
-import type { ActiveQuestionFinder } from '../../questionnaire/conditions.ts'
 import { createRowJudge, type RowCells } from '../../questionnaire/judge-row.ts'
 import type { TableMapping } from '../../questionnaire/table-mapping.ts'
 import { importRow } from '../../questionnaire/table-rows.ts'

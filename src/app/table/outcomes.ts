@@ -1,6 +1,6 @@
 import { listQuestions, type Questionnaire } from '../../model/questionnaire.ts'
-import type { Response } from '../../model/response.ts'
-import { type ActiveQuestionFinder, findDecidingQuestions } from '../../questionnaire/conditions.ts'
+import type { ActiveQuestionFinder, Response } from '../../model/response.ts'
+import { findDecidingQuestions } from '../../questionnaire/conditions.ts'
 import type { RowCells } from '../../questionnaire/judge-row.ts'
 import type { TableMapping } from '../../questionnaire/table-mapping.ts'
 import type { TableRow } from '../../reading/table.ts'

@@ -119,15 +119,16 @@ async function runInterview(
 ): Promise<InterviewOutcome> {
   const screen = getScreen(io)
   const { conductInterview: conduct } = await import('../../terminal/conduct.ts')
-  const { beginInterview } = await import('../../interview/begin-interview.ts')
   const { beginRound } = await import('../../interview/round.ts')
   const of = new Map(seats.map((seat) => [seat.opened.response.partner, seat]))
   const active = (response: Response) => of.get(response.partner)?.active(response) ?? new Set()
   const round = beginRound(
     seats.map(({ name, opened: { loaded, response } }) => ({
       name,
-      interview: beginInterview(loaded.questionnaire, response, active),
+      questionnaire: loaded.questionnaire,
+      response,
     })),
+    active,
     options.blind,
   )
   return runUntilSignal((signal) =>

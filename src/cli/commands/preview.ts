@@ -6,12 +6,9 @@ import { loadQuestionnaire } from '../../app/load/questionnaire.ts'
 import { type Assessment, scoreAnswers } from '../../app/score/assessment.ts'
 import { writeWhole } from '../../files/write-whole.ts'
 import { type ExitCode, exitCodes, Fault } from '../../model/fault.ts'
-import type { Response } from '../../model/response.ts'
+import type { ActiveQuestionFinder, Response } from '../../model/response.ts'
 import { makeVisibleLine } from '../../model/visible.ts'
-import {
-  type ActiveQuestionFinder,
-  createActiveQuestionFinder,
-} from '../../questionnaire/conditions.ts'
+import { createActiveQuestionFinder } from '../../questionnaire/conditions.ts'
 import { chooseColourLevel, setLibraryColour } from '../colour.ts'
 import { canAsk, getScreen, type Io } from '../io.ts'
 import { parseOutputs } from '../outputs.ts'
@@ -79,13 +76,12 @@ async function runPreviewInterview(
     return exitCodes.questionsOpen
   }
   const { conductInterview: conduct } = await import('../../terminal/conduct.ts')
-  const { beginInterview } = await import('../../interview/begin-interview.ts')
   const { beginRound } = await import('../../interview/round.ts')
   const screen = getScreen(io)
   let latest: Response = begun
-  const seats = [{ name: 'preview', interview: beginInterview(questionnaire, begun, active) }]
+  const seats = [{ name: 'preview', questionnaire, response: begun }]
   const outcome = await runUntilSignal((signal) =>
-    conduct(beginRound(seats), {
+    conduct(beginRound(seats, active), {
       active,
       save: (response) => {
         latest = response

@@ -4,8 +4,7 @@ import {
   type Question,
   type Questionnaire,
 } from '../../model/questionnaire.ts'
-import type { Answer, Response, Value } from '../../model/response.ts'
-import type { ActiveQuestionFinder } from '../conditions.ts'
+import type { ActiveQuestionFinder, Answer, Response, Value } from '../../model/response.ts'
 import { createRandom, drawAround, type Random } from './random.ts'
 import { createMadeUpValue } from './value.ts'
 

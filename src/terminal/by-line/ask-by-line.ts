@@ -4,14 +4,14 @@ import { createLineConsole } from './line-console.ts'
 /** Chooses by number; null when the input ended. */
 export function chooseByLine(
   message: string,
-  picks: readonly PickItem[],
+  items: readonly PickItem[],
   options: AskOptions,
 ): Promise<string | null> {
-  const list = picks.map(({ name }, index) => `${index + 1}. ${name}`)
-  return askUntilValid([message, ...list], `Answer (1-${picks.length}):`, options, (line) => {
-    const pick = /^\d+$/.test(line) ? picks[Number(line) - 1] : undefined
+  const list = items.map(({ name }, index) => `${index + 1}. ${name}`)
+  return askUntilValid([message, ...list], `Answer (1-${items.length}):`, options, (line) => {
+    const pick = /^\d+$/.test(line) ? items[Number(line) - 1] : undefined
     return pick === undefined
-      ? { wrong: `"${line}" is no answer here; expected a number from 1 to ${picks.length}` }
+      ? { wrong: `"${line}" is no answer here; expected a number from 1 to ${items.length}` }
       : { value: pick.value }
   })
 }
@@ -34,17 +34,17 @@ async function askUntilValid(
   { input, output, signal }: AskOptions,
   read: (line: string) => { readonly value: string } | { readonly wrong: string },
 ): Promise<string | null> {
-  const talk = createLineConsole(input, output, signal)
+  const console = createLineConsole(input, output, signal)
   try {
-    if (said.length > 0) talk.print(...said)
+    if (said.length > 0) console.print(...said)
     for (;;) {
-      const line = await talk.readLine(prompt)
+      const line = await console.readLine(prompt)
       if (line === null) return null
       const answer = read(line)
       if ('value' in answer) return answer.value
-      talk.print(answer.wrong)
+      console.print(answer.wrong)
     }
   } finally {
-    talk.close()
+    console.close()
   }
 }

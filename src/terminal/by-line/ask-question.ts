@@ -1,7 +1,7 @@
-import { type AnyQuestion, findEntry } from '../../interview/asked-questions.ts'
+import type { AnyQuestion } from '../../interview/asked-questions.ts'
 import { countProgress } from '../../interview/progress.ts'
-import { getCurrentInterview, listOtherAnswers, type Round } from '../../interview/round.ts'
-import type { InterviewEvent } from '../../interview/state.ts'
+import { findCurrentEntry, listOtherAnswers } from '../../interview/round.ts'
+import type { InterviewEvent, Round } from '../../interview/state.ts'
 import { listSelectOptions } from '../options.ts'
 import { formatPartTitle } from '../part-title.ts'
 import { formatEntryText } from '../view/entry-text.ts'
@@ -12,42 +12,40 @@ import { readAnswer } from './read-answer.ts'
 
 /** Says a question and listens until a line makes an event; null when the input ended. */
 export async function askQuestion(
-  talk: LineConsole,
+  console: LineConsole,
   round: Round,
   question: AnyQuestion,
 ): Promise<InterviewEvent | null> {
-  const interview = getCurrentInterview(round)
-  printQuestion(talk, round, question)
+  printQuestion(console, round, question)
   for (;;) {
-    const line = await talk.readLine(formatPrompt(question))
+    const line = await console.readLine(formatPrompt(question))
     if (line === null) return null
     const command = parseLineCommand(line, question)
     if (command !== null) {
-      const event = await runLineCommand(talk, interview, question, command)
+      const event = await runLineCommand(console, round, command)
       if (event !== 'again') return event
       continue
     }
-    if (line === '' && findEntry(interview, question.id) !== null) return { type: 'keep' }
+    if (line === '' && findCurrentEntry(round) !== null) return { type: 'keep' }
     if (line === '' && question.dimension === null) return { type: 'skip' }
     if (question.form.type === 'list' || question.form.type === 'table') {
-      const rows = await askRows(talk, interview, question, line)
+      const rows = await askRows(console, round, question, line)
       if (rows !== 'again') return rows
       continue
     }
     const read = readAnswer(question.form, line)
     if ('value' in read) return { type: 'answer', value: read.value }
-    talk.print(read.wrong)
+    console.print(read.wrong)
   }
 }
 
-function printQuestion(talk: LineConsole, round: Round, question: AnyQuestion): void {
-  const interview = getCurrentInterview(round)
-  const { position, total } = countProgress(interview)
+function printQuestion(console: LineConsole, round: Round, question: AnyQuestion): void {
+  const { position, total } = countProgress(round)
   const options = listSelectOptions(question.form) ?? []
-  const entry = findEntry(interview, question.id)
-  talk.print(
+  const entry = findCurrentEntry(round)
+  console.print(
     null,
-    `${formatPartTitle(interview)}, question ${position} of ${total}${describeTurn(round)}`,
+    `${formatPartTitle(round)}, question ${position} of ${total}${describeTurn(round)}`,
     question.ask,
     ...options.map(({ title }, index) => `${index + 1}. ${title}`.trimEnd()),
     ...listOtherAnswers(round, question.id).map(

@@ -1,6 +1,6 @@
 import { listMissing } from '../../interview/asked-questions.ts'
-import { getCurrentInterview, type Round } from '../../interview/round.ts'
-import type { InterviewEvent } from '../../interview/state.ts'
+import { getCurrentInterview } from '../../interview/round.ts'
+import type { InterviewEvent, Round } from '../../interview/state.ts'
 import { getReviewTargets } from '../keys/jump-targets.ts'
 import { formatEntryText } from '../view/entry-text.ts'
 import { describeReview } from '../view/lists.ts'
@@ -10,16 +10,16 @@ import type { LineConsole } from './line-console.ts'
 
 /** Says every answer with a number, and listens for what to change, or whether to finish. */
 export async function askReview(
-  talk: LineConsole,
+  console: LineConsole,
   round: Round,
   now: () => string,
 ): Promise<InterviewEvent | null> {
   const interview = getCurrentInterview(round)
-  const order = printReview(talk, round)
+  const order = printReview(console, round)
   const [open] = listMissing(interview)
   const finish = open === undefined ? 'f finish' : 'f go on'
   for (;;) {
-    const line = await talk.readLine(
+    const line = await console.readLine(
       `Change an answer (1-${order.length}), or ${finish}, b back, j jump, q save and leave:`,
     )
     if (line === null) return null
@@ -34,12 +34,12 @@ export async function askReview(
       case 'q':
         return { type: 'leave' }
       case 'j': {
-        const jump = await askJump(talk, interview)
+        const jump = await askJump(console, round)
         if (jump !== 'again') return jump
         break
       }
       default:
-        talk.print(
+        console.print(
           `"${line}" is none of these; expected a number from 1 to ${order.length}, f, b, j or q`,
         )
     }
@@ -47,17 +47,17 @@ export async function askReview(
 }
 
 /** Returns the ids in the order they were numbered. */
-function printReview(talk: LineConsole, round: Round): readonly string[] {
+function printReview(console: LineConsole, round: Round): readonly string[] {
   const interview = getCurrentInterview(round)
   const { open, bySection } = getReviewTargets(interview)
   const order: string[] = []
-  talk.print(null, `Review${describeTurn(round)}: ${describeReview(interview)}`)
+  console.print(null, `Review${describeTurn(round)}: ${describeReview(interview)}`)
   for (const { dimension, items } of bySection) {
-    talk.print(null, dimension?.title ?? 'Background')
+    console.print(null, dimension?.title ?? 'Background')
     for (const { question, entry } of items) {
       order.push(question.id)
       const mark = open.some((item) => item.question === question) ? 'Open: ' : ''
-      talk.print(`${order.length}. ${mark}${question.ask} ${formatEntryText(question, entry)}`)
+      console.print(`${order.length}. ${mark}${question.ask} ${formatEntryText(question, entry)}`)
     }
   }
   return order

@@ -1,5 +1,6 @@
-import { type AnyQuestion, findEntry } from '../../interview/asked-questions.ts'
-import type { Interview } from '../../interview/state.ts'
+import type { AnyQuestion } from '../../interview/asked-questions.ts'
+import { findCurrentEntry } from '../../interview/round.ts'
+import type { Round } from '../../interview/state.ts'
 import { isValidValue } from '../../interview/valid-value.ts'
 import type { Column } from '../../model/questionnaire.ts'
 import type { Row } from '../../model/response.ts'
@@ -12,8 +13,8 @@ import type { LineConsole } from './line-console.ts'
  * `again` when it came to nothing.
  */
 export async function askRows(
-  talk: LineConsole,
-  interview: Interview,
+  console: LineConsole,
+  round: Round,
   question: AnyQuestion,
   first: string,
 ): Promise<LineReply> {
@@ -22,23 +23,23 @@ export async function askRows(
   for (;;) {
     const command = rows.length > 0 ? parseLineCommand(line, question) : null
     if (command !== null) {
-      talk.print('What was typed for this question is left out')
-      return runLineCommand(talk, interview, question, command)
+      console.print('What was typed for this question is left out')
+      return runLineCommand(console, round, command)
     }
-    if (line === '') return endRows(talk, interview, question, rows)
+    if (line === '') return endRows(console, round, question, rows)
     const row: string | Row | null =
-      question.form.type === 'table' ? await askRow(talk, question.form.columns, line) : line
+      question.form.type === 'table' ? await askRow(console, question.form.columns, line) : line
     if (row === null) return null
     rows.push(row)
-    line = await talk.readLine(formatRowPrompt(question, rows.length))
+    line = await console.readLine(formatRowPrompt(question, rows.length))
     if (line === null) return null
   }
 }
 
 function endRows(
-  talk: LineConsole,
-  interview: Interview,
-  { id, form }: AnyQuestion,
+  console: LineConsole,
+  round: Round,
+  { form }: AnyQuestion,
   rows: readonly (string | Row)[],
 ): LineReply {
   const value =
@@ -47,8 +48,8 @@ function endRows(
       : rows.filter((row) => typeof row === 'string')
   if (isValidValue(form, value)) return { type: 'answer', value }
   const least = form.type === 'table' ? Math.max(form.leastRows, 1) : 1
-  const kept = findEntry(interview, id) === null ? '' : '; the earlier answer stands'
-  talk.print(`Expected at least ${least}, found ${rows.length}${kept}`)
+  const kept = findCurrentEntry(round) === null ? '' : '; the earlier answer stands'
+  console.print(`Expected at least ${least}, found ${rows.length}${kept}`)
   return 'again'
 }
 
@@ -62,20 +63,20 @@ function formatRowPrompt({ form }: AnyQuestion, count: number): string {
 
 /** The other cells of a row whose first cell was typed. */
 async function askRow(
-  talk: LineConsole,
+  console: LineConsole,
   columns: readonly Column[],
   first: string,
 ): Promise<Row | null> {
   const row: Record<string, string | number> = {}
   let line: string | null = first
   for (const [index, column] of columns.entries()) {
-    if (index > 0) line = await talk.readLine(`${formatColumnLabel(column)}:`)
+    if (index > 0) line = await console.readLine(`${formatColumnLabel(column)}:`)
     for (;;) {
       if (line === null) return null
       const read = parseTypedCell(column, line)
       if ('wrong' in read) {
-        talk.print(read.wrong)
-        line = await talk.readLine(`${formatColumnLabel(column)}:`)
+        console.print(read.wrong)
+        line = await console.readLine(`${formatColumnLabel(column)}:`)
         continue
       }
       if (read.cell !== null) row[column.id] = read.cell

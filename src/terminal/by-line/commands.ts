@@ -1,6 +1,7 @@
-import { type AnyQuestion, findEntry, listMissing } from '../../interview/asked-questions.ts'
+import { type AnyQuestion, listMissing } from '../../interview/asked-questions.ts'
 import { listSections } from '../../interview/progress.ts'
-import type { Interview, InterviewEvent } from '../../interview/state.ts'
+import { findCurrentEntry, getCurrentInterview } from '../../interview/round.ts'
+import type { InterviewEvent, Round } from '../../interview/state.ts'
 import { listSelectOptions } from '../options.ts'
 import { buildGuidancePages } from '../view/guidance.ts'
 import type { LineConsole } from './line-console.ts'
@@ -46,9 +47,8 @@ function listLineCommands({ dimension }: AnyQuestion): readonly LineCommand[] {
 }
 
 export async function runLineCommand(
-  talk: LineConsole,
-  interview: Interview,
-  question: AnyQuestion,
+  console: LineConsole,
+  round: Round,
   command: LineCommand,
 ): Promise<LineReply> {
   switch (command) {
@@ -63,13 +63,13 @@ export async function runLineCommand(
     case 'q':
       return { type: 'leave' }
     case 'w':
-      return askNote(talk, findEntry(interview, question.id)?.note ?? null)
+      return askNote(console, findCurrentEntry(round)?.note ?? null)
     case 'a':
-      return askReason(talk)
+      return askReason(console)
     case 'j':
-      return askJump(talk, interview)
+      return askJump(console, round)
     case '?':
-      printGuidance(talk, interview)
+      printGuidance(console, round)
       return 'again'
     default:
       return command satisfies never
@@ -78,35 +78,36 @@ export async function runLineCommand(
 
 /** A note on one line, over the one that stands there. */
 export async function askNote(
-  talk: LineConsole,
+  console: LineConsole,
   before: string | null,
 ): Promise<Extract<InterviewEvent, { type: 'note' }> | 'again' | null> {
   const more = before === null ? '' : ', blank keeps the old one, - takes it away'
-  const line = await talk.readLine(`Note (one line${more}):`)
+  const line = await console.readLine(`Note (one line${more}):`)
   if (line === null) return null
   if (line === '') return 'again'
   return { type: 'note', text: line === '-' ? '' : line }
 }
 
-async function askReason(talk: LineConsole): Promise<LineReply> {
+async function askReason(console: LineConsole): Promise<LineReply> {
   for (;;) {
-    const line = await talk.readLine('Why does this not apply? (b cancels):')
+    const line = await console.readLine('Why does this not apply? (b cancels):')
     if (line === null) return null
     if (line === 'b' || line === '/b') return 'again'
     if (line !== '') return { type: 'not-applicable', reason: line }
-    talk.print('A reason is needed; one sentence will do')
+    console.print('A reason is needed; one sentence will do')
   }
 }
 
 /** Where to go: a section by its number, a question by its id, or the first open one. */
-export async function askJump(talk: LineConsole, interview: Interview): Promise<LineReply> {
+export async function askJump(console: LineConsole, round: Round): Promise<LineReply> {
+  const interview = getCurrentInterview(round)
   const all = listSections(interview)
   const ids = all.flatMap(({ items }) => items.map(({ question }) => question.id))
   const places = all.map(
     ({ dimension }, index) => `${index + 1}. ${dimension?.title ?? 'Background'}`,
   )
-  talk.print(null, 'Sections:', ...places)
-  const line = await talk.readLine(
+  console.print(null, 'Sections:', ...places)
+  const line = await console.readLine(
     `Go to (1-${all.length}, a question's id such as ${ids.at(-1)}, o for the first open one, blank cancels):`,
   )
   if (line === null) return null
@@ -115,13 +116,16 @@ export async function askJump(talk: LineConsole, interview: Interview): Promise<
   const first = section?.dimension?.id ?? section?.items[0]?.question.id
   const to = line === 'o' ? listMissing(interview)[0] : (first ?? ids.find((id) => id === line))
   if (to !== undefined) return { type: 'jump', to }
-  talk.print(line === 'o' ? 'Nothing is open' : `"${line}" is no section and no question`)
+  console.print(line === 'o' ? 'Nothing is open' : `"${line}" is no section and no question`)
   return 'again'
 }
 
-function printGuidance(talk: LineConsole, interview: Interview): void {
+function printGuidance(console: LineConsole, round: Round): void {
   const size = { columns: 80, rows: 24 }
-  const lines = buildGuidancePages({ interview, size }).flat()
+  const lines = buildGuidancePages({ round, size }).flat()
   const end = lines.findIndex(({ text, heading }) => heading && text === 'Keys')
-  talk.print(null, ...lines.slice(0, end).map(({ text, heading }) => (heading ? `${text}:` : text)))
+  console.print(
+    null,
+    ...lines.slice(0, end).map(({ text, heading }) => (heading ? `${text}:` : text)),
+  )
 }

@@ -1,12 +1,11 @@
-import { findCurrentQuestion } from '../../interview/asked-questions.ts'
-import type { Round } from '../../interview/round.ts'
-import { type RoundEvent, stepRound } from '../../interview/step-round.ts'
+import { findCurrentQuestion, getCurrentInterview } from '../../interview/round.ts'
+import type { InterviewEvent, Round } from '../../interview/state.ts'
+import { stepRound } from '../../interview/step.ts'
 import type { ConductOptions, ConductOutcome } from '../conduct-options.ts'
 import { describeChangeEffects } from '../keys/change-text.ts'
 import {
   createRoundSession,
   createSaver,
-  getCurrentTurn,
   type RoundSession,
   saveChanges,
 } from '../round-session.ts'
@@ -20,38 +19,39 @@ export async function conductByLine(
   round: Round,
   { input, output, signal, active, now, save, notice }: ConductOptions,
 ): Promise<ConductOutcome> {
-  const talk = createLineConsole(input, output, signal)
-  const keeper = createSaver(save)
-  if (notice !== undefined) talk.print(notice)
+  const console = createLineConsole(input, output, signal)
+  const saver = createSaver(save)
+  if (notice !== undefined) console.print(notice)
   let kept: RoundSession = createRoundSession(round)
   try {
-    while (kept.interview.ended === null) {
-      const event = await askNext(talk, kept, now)
+    while (kept.round.ended === null) {
+      const event = await askNext(console, kept, now)
       if (event === null) break
-      const next = { ...kept, ...getCurrentTurn(stepRound(kept.round, event, active)) }
-      kept = saveChanges(kept, next, keeper.save)
-      printNotices(talk, kept)
+      const next = { ...kept, round: stepRound(kept.round, event, active) }
+      kept = saveChanges(kept, next, saver.save)
+      printNotices(console, kept)
     }
   } finally {
-    talk.close()
+    console.close()
   }
-  keeper.lastTry(kept.interview.ended === 'finished')
-  return kept.interview.ended ?? 'interrupted'
+  saver.lastTry(kept.round.ended === 'finished')
+  return kept.round.ended ?? 'interrupted'
 }
 
 function askNext(
-  talk: LineConsole,
-  { round, interview }: RoundSession,
+  console: LineConsole,
+  { round }: RoundSession,
   now: () => string,
-): Promise<RoundEvent | null> {
-  const question = findCurrentQuestion(interview)
-  if (question === null) return askReview(talk, round, now)
+): Promise<InterviewEvent | null> {
+  const question = findCurrentQuestion(round)
+  if (question === null) return askReview(console, round, now)
   return round.difference === null
-    ? askQuestion(talk, round, question)
-    : askDifference(talk, round, question)
+    ? askQuestion(console, round, question)
+    : askDifference(console, round, question)
 }
 
-function printNotices(talk: LineConsole, { interview, unsaved }: RoundSession): void {
-  if (interview.change !== null) talk.print(null, describeChangeEffects(interview.change))
-  if (unsaved !== null) talk.print(null, unsaved)
+function printNotices(console: LineConsole, { round, unsaved }: RoundSession): void {
+  const { change } = getCurrentInterview(round)
+  if (change !== null) console.print(null, describeChangeEffects(change))
+  if (unsaved !== null) console.print(null, unsaved)
 }

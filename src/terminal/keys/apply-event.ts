@@ -1,13 +1,13 @@
+import type { AnyQuestion } from '../../interview/asked-questions.ts'
 import {
-  type AnyQuestion,
+  findCurrentEntry,
   findCurrentQuestion,
-  findEntry,
-} from '../../interview/asked-questions.ts'
-import type { Round } from '../../interview/round.ts'
-import type { Interview } from '../../interview/state.ts'
-import { type RoundEvent, stepRound } from '../../interview/step-round.ts'
+  getCurrentInterview,
+} from '../../interview/round.ts'
+import type { Interview, InterviewEvent, Round } from '../../interview/state.ts'
+import { stepRound } from '../../interview/step.ts'
 import type { Value } from '../../model/response.ts'
-import { createRoundSession, getCurrentTurn } from '../round-session.ts'
+import { createRoundSession } from '../round-session.ts'
 import { describeChangeEffects } from './change-text.ts'
 import { emptyInputField, toInputField } from './input-field.ts'
 import type {
@@ -19,16 +19,15 @@ import type {
 } from './screen-state.ts'
 import { moveToNewRow } from './table-rows.ts'
 
-/** The desk an interview begins with. */
+/** The state an interview begins with. */
 export function createScreenState(
   round: Round,
   size: ScreenSize,
   notice: string | null,
 ): ScreenState {
-  const own = createRoundSession(round)
   return {
-    ...own,
-    mode: chooseMode(own),
+    ...createRoundSession(round),
+    mode: chooseMode(round),
     message: notice === null ? null : { text: notice, tone: 'info' },
     size,
     pasting: false,
@@ -37,43 +36,39 @@ export function createScreenState(
 
 /** Sends an event to the round; a new place opens in its own mode, and what changed elsewhere is said there. */
 export function applyEventToScreen(
-  desk: ScreenState,
-  event: RoundEvent,
-  world: KeyContext,
+  state: ScreenState,
+  event: InterviewEvent,
+  context: KeyContext,
 ): ScreenState {
-  const after = getCurrentTurn(stepRound(desk.round, event, world.active))
-  const mode = isSamePlace(desk, after) ? desk.mode : chooseMode(after)
-  return { ...desk, ...after, mode, message: createChangeMessage(after.interview) }
+  const round = stepRound(state.round, event, context.active)
+  const mode = isSamePlace(state.round, round) ? state.mode : chooseMode(round)
+  return { ...state, round, mode, message: createChangeMessage(getCurrentInterview(round)) }
 }
 
-type CurrentTurn = Pick<ScreenState, 'round' | 'interview'>
-
-function isSamePlace(before: CurrentTurn, after: CurrentTurn): boolean {
+function isSamePlace(before: Round, after: Round): boolean {
   return (
-    before.interview.at === after.interview.at &&
-    before.round.turn === after.round.turn &&
-    before.round.difference === after.round.difference
+    before.at === after.at && before.turn === after.turn && before.difference === after.difference
   )
 }
 
 /** Back to how a place opens, for when a list or a page over it is closed. */
-export function resetMode(desk: ScreenState): ScreenState {
-  return { ...desk, mode: chooseMode(desk), message: null }
+export function resetMode(state: ScreenState): ScreenState {
+  return { ...state, mode: chooseMode(state.round), message: null }
 }
 
 export function setMessage(
-  desk: ScreenState,
+  state: ScreenState,
   text: string,
   tone: ScreenMessage['tone'] = 'warning',
 ): ScreenState {
-  return { ...desk, message: { text, tone } }
+  return { ...state, message: { text, tone } }
 }
 
-function chooseMode({ round, interview }: CurrentTurn): ScreenMode {
+function chooseMode(round: Round): ScreenMode {
   if (round.difference !== null) return { type: 'difference' }
-  const question = findCurrentQuestion(interview)
+  const question = findCurrentQuestion(round)
   if (question === null) return { type: 'review', cursor: null }
-  const entry = findEntry(interview, question.id)
+  const entry = findCurrentEntry(round)
   return createQuestionMode(question, entry?.state === 'answered' ? entry.value : null)
 }
 

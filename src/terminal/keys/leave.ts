@@ -1,34 +1,34 @@
-import { findCurrentQuestion } from '../../interview/asked-questions.ts'
+import { findCurrentQuestion } from '../../interview/round.ts'
 import { parseNumber } from '../parse-number.ts'
 import { applyEventToScreen } from './apply-event.ts'
 import { getTypedText } from './input-field.ts'
 import type { KeyContext, ScreenState } from './screen-state.ts'
 
 /** Saves and leaves; a line that is still being typed is taken along, so that no words are lost. */
-export function leaveInterview(desk: ScreenState, world: KeyContext): ScreenState {
-  return applyEventToScreen(applyTypedText(desk, world), { type: 'leave' }, world)
+export function leaveInterview(state: ScreenState, context: KeyContext): ScreenState {
+  return applyEventToScreen(applyTypedText(state, context), { type: 'leave' }, context)
 }
 
-function applyTypedText(desk: ScreenState, world: KeyContext): ScreenState {
-  const mode = desk.mode.type === 'commands' ? desk.mode.under : desk.mode
-  if (!('field' in mode)) return desk
+function applyTypedText(state: ScreenState, context: KeyContext): ScreenState {
+  const mode = state.mode.type === 'commands' ? state.mode.under : state.mode
+  if (!('field' in mode)) return state
   const text = getTypedText(mode.field)
-  if (text === '') return desk
+  if (text === '') return state
   switch (mode.type) {
     case 'note':
-      return applyEventToScreen(desk, { type: 'note', text }, world)
+      return applyEventToScreen(state, { type: 'note', text }, context)
     case 'list': {
       const value = mode.items.toSpliced(mode.at, 1, ...text.split('\n').filter(Boolean))
-      return applyEventToScreen(desk, { type: 'answer', value, stay: true }, world)
+      return applyEventToScreen(state, { type: 'answer', value, stay: true }, context)
     }
     case 'field': {
-      const isNumber = findCurrentQuestion(desk.interview)?.form.type === 'number'
+      const isNumber = findCurrentQuestion(state.round)?.form.type === 'number'
       const value = isNumber ? parseNumber(text) : text
       return value === null
-        ? desk
-        : applyEventToScreen(desk, { type: 'answer', value, stay: true }, world)
+        ? state
+        : applyEventToScreen(state, { type: 'answer', value, stay: true }, context)
     }
     default:
-      return desk
+      return state
   }
 }

@@ -1,8 +1,5 @@
-import {
-  type AnyQuestion,
-  findCurrentQuestion,
-  findEntry,
-} from '../../interview/asked-questions.ts'
+import type { AnyQuestion } from '../../interview/asked-questions.ts'
+import { findCurrentEntry, getCurrentInterview } from '../../interview/round.ts'
 import { applyEventToScreen, setMessage } from './apply-event.ts'
 import { emptyInputField, toInputField } from './input-field.ts'
 import { listJumpTargets } from './jump-targets.ts'
@@ -13,93 +10,87 @@ type CommandsMode = Extract<ScreenMode, { type: 'commands' }>
 
 /** Hotkeys while a typed answer rests; Enter goes on typing, what was typed so far is still there. */
 export function pressCommands(
-  desk: ScreenState,
+  state: ScreenState,
   mode: CommandsMode,
   question: AnyQuestion,
   key: string,
-  world: KeyContext,
+  context: KeyContext,
 ): ScreenState {
-  if (key === 'return') return { ...desk, mode: mode.under }
-  return pressHotkey(desk, question, key, world) ?? desk
+  if (key === 'return') return { ...state, mode: mode.under }
+  return pressHotkey(state, question, key, context) ?? state
 }
 
 /** What the letters do on every question; null for a key that is none of them. */
 export function pressHotkey(
-  desk: ScreenState,
+  state: ScreenState,
   question: AnyQuestion,
   key: string,
-  world: KeyContext,
+  context: KeyContext,
 ): ScreenState | null {
   switch (key) {
     case 'b':
     case 'left':
     case 'backspace':
     case 'escape':
-      return applyEventToScreen(desk, { type: 'back' }, world)
+      return applyEventToScreen(state, { type: 'back' }, context)
     case 'right':
-      return applyEventToScreen(desk, { type: 'forward' }, world)
+      return applyEventToScreen(state, { type: 'forward' }, context)
     case 's':
-      return skipQuestion(desk, question, world)
+      return skipQuestion(state, question, context)
     case 'w':
     case 'd':
     case 'a':
       return question.dimension === null
-        ? setMessage(desk, 'This one is for the background: it takes an answer, or s to skip it.')
-        : pressState(desk, question, key, world)
+        ? setMessage(state, 'This one is for the background: it takes an answer, or s to skip it.')
+        : pressState(state, key, context)
     case '?':
-      return { ...desk, mode: { type: 'guidance', page: 0, under: desk.mode } }
+      return { ...state, mode: { type: 'guidance', page: 0, under: state.mode } }
     case 'j':
-      return openJump(desk)
+      return openJump(state)
     case 'r':
-      return applyEventToScreen(desk, { type: 'review' }, world)
+      return applyEventToScreen(state, { type: 'review' }, context)
     case 'q':
-      return leaveInterview(desk, world)
+      return leaveInterview(state, context)
     default:
       return null
   }
 }
 
-function pressState(
-  desk: ScreenState,
-  { id }: AnyQuestion,
-  key: 'w' | 'd' | 'a',
-  world: KeyContext,
-): ScreenState {
-  if (key === 'd') return applyEventToScreen(desk, { type: 'dont-know' }, world)
-  const entry = findEntry(desk.interview, id)
+function pressState(state: ScreenState, key: 'w' | 'd' | 'a', context: KeyContext): ScreenState {
+  if (key === 'd') return applyEventToScreen(state, { type: 'dont-know' }, context)
+  const entry = findCurrentEntry(state.round)
   if (key === 'w') {
     const field = toInputField(entry?.note ?? '')
-    return { ...desk, mode: { type: 'note', field, under: desk.mode } }
+    return { ...state, mode: { type: 'note', field, under: state.mode } }
   }
   const field = entry?.state === 'not-applicable' ? toInputField(entry.reason) : emptyInputField
-  return { ...desk, mode: { type: 'reason', field, under: desk.mode } }
+  return { ...state, mode: { type: 'reason', field, under: state.mode } }
 }
 
 /** Skipping takes an answer away, so over an answer it has to be meant. */
 function skipQuestion(
-  desk: ScreenState,
-  { id, dimension }: AnyQuestion,
-  world: KeyContext,
+  state: ScreenState,
+  { dimension }: AnyQuestion,
+  context: KeyContext,
 ): ScreenState {
-  const { mode } = desk
-  const answered = dimension !== null && findEntry(desk.interview, id)?.state === 'answered'
+  const { mode } = state
+  const answered = dimension !== null && findCurrentEntry(state.round)?.state === 'answered'
   if (answered && 'sure' in mode && mode.sure !== 's') {
-    const asked = { ...desk, mode: { ...mode, sure: 's' } }
+    const asked = { ...state, mode: { ...mode, sure: 's' } }
     return setMessage(
       asked,
       'This takes your answer away: s again to do so, → to go on and keep it.',
     )
   }
-  return applyEventToScreen(desk, { type: 'skip' }, world)
+  return applyEventToScreen(state, { type: 'skip' }, context)
 }
 
-export function openJump(desk: ScreenState): ScreenState {
-  const { interview, mode } = desk
-  const here = findCurrentQuestion(interview)
-  const targets = listJumpTargets(interview)
+export function openJump(state: ScreenState): ScreenState {
+  const { round, mode } = state
+  const targets = listJumpTargets(getCurrentInterview(round))
   const cursor = Math.max(
-    targets.findIndex(({ to }) => to === here?.id),
+    targets.findIndex(({ to }) => to === round.at),
     0,
   )
-  return { ...desk, mode: { type: 'jump', cursor, under: mode } }
+  return { ...state, mode: { type: 'jump', cursor, under: mode } }
 }

@@ -1,4 +1,5 @@
-import { type AnyQuestion, findEntry } from '../../interview/asked-questions.ts'
+import type { AnyQuestion } from '../../interview/asked-questions.ts'
+import { findCurrentEntry } from '../../interview/round.ts'
 import { parseNumber } from '../parse-number.ts'
 import { applyEventToScreen, setMessage } from './apply-event.ts'
 import { getTypedText } from './input-field.ts'
@@ -6,52 +7,54 @@ import type { KeyContext, ScreenMode, ScreenState } from './screen-state.ts'
 
 /** A text or a number on one line: Enter takes it, Esc rests it and gives the hotkeys. */
 export function pressField(
-  desk: ScreenState,
+  state: ScreenState,
   mode: Extract<ScreenMode, { type: 'field' }>,
   question: AnyQuestion,
   key: string,
-  world: KeyContext,
+  context: KeyContext,
 ): ScreenState {
-  if (key === 'escape') return openCommands(desk)
-  if (key !== 'return') return desk
+  if (key === 'escape') return openCommands(state)
+  if (key !== 'return') return state
   const text = getTypedText(mode.field)
-  const entry = findEntry(desk.interview, question.id)
+  const entry = findCurrentEntry(state.round)
   const before = entry?.state === 'answered' ? String(entry.value) : null
-  if (before !== null && text === before) return applyEventToScreen(desk, { type: 'keep' }, world)
+  if (before !== null && text === before)
+    return applyEventToScreen(state, { type: 'keep' }, context)
   if (text === '' && question.dimension === null)
-    return applyEventToScreen(desk, { type: 'skip' }, world)
+    return applyEventToScreen(state, { type: 'skip' }, context)
   if (text === '') {
     return setMessage(
-      desk,
+      state,
       'Type an answer; Esc gives the keys to skip, go back or leave it open.',
       'info',
     )
   }
   if (question.form.type === 'text')
-    return applyEventToScreen(desk, { type: 'answer', value: text }, world)
+    return applyEventToScreen(state, { type: 'answer', value: text }, context)
   const value = parseNumber(text)
   if (value === null)
-    return setMessage(desk, `"${text}" is not a number; expected one such as 12 or 3.5.`)
-  return applyEventToScreen(desk, { type: 'answer', value }, world)
+    return setMessage(state, `"${text}" is not a number; expected one such as 12 or 3.5.`)
+  return applyEventToScreen(state, { type: 'answer', value }, context)
 }
 
 /** A note, or the reason why a question does not apply; Esc leaves everything as it was. */
 export function pressReason(
-  desk: ScreenState,
+  state: ScreenState,
   mode: Extract<ScreenMode, { type: 'note' | 'reason' }>,
   key: string,
-  world: KeyContext,
+  context: KeyContext,
 ): ScreenState {
-  const closed = { ...desk, mode: mode.under }
+  const closed = { ...state, mode: mode.under }
   if (key === 'escape') return closed
-  if (key !== 'return') return desk
+  if (key !== 'return') return state
   const text = getTypedText(mode.field)
-  if (mode.type === 'note') return applyEventToScreen(closed, { type: 'note', text }, world)
-  if (text === '') return setMessage(desk, 'A reason is needed: one sentence will do. Esc cancels.')
-  return applyEventToScreen(closed, { type: 'not-applicable', reason: text }, world)
+  if (mode.type === 'note') return applyEventToScreen(closed, { type: 'note', text }, context)
+  if (text === '')
+    return setMessage(state, 'A reason is needed: one sentence will do. Esc cancels.')
+  return applyEventToScreen(closed, { type: 'not-applicable', reason: text }, context)
 }
 
 /** Lets the typed answer rest and gives the hotkeys. */
-export function openCommands(desk: ScreenState): ScreenState {
-  return { ...desk, mode: { type: 'commands', under: desk.mode, sure: null } }
+export function openCommands(state: ScreenState): ScreenState {
+  return { ...state, mode: { type: 'commands', under: state.mode, sure: null } }
 }

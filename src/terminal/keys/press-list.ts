@@ -5,55 +5,55 @@ import type { KeyContext, ListMode, ScreenState } from './screen-state.ts'
 
 /** One item a line. Arrows go to an earlier item to edit it, Ctrl-X removes it, an empty new line ends the list. */
 export function pressList(
-  desk: ScreenState,
+  state: ScreenState,
   mode: ListMode,
   key: string,
-  world: KeyContext,
+  context: KeyContext,
 ): ScreenState {
   switch (key) {
     case 'escape':
-      return openCommands(desk)
+      return openCommands(state)
     case 'up':
     case 'down':
-      return { ...desk, mode: moveToItem(mode, mode.at + (key === 'up' ? -1 : 1)) }
+      return { ...state, mode: moveToItem(mode, mode.at + (key === 'up' ? -1 : 1)) }
     case '^x':
       return storeItems(
-        desk,
+        state,
         moveToItem({ ...mode, items: mode.items.toSpliced(mode.at, 1) }, mode.at),
-        world,
+        context,
       )
     case 'return':
-      return pressEnter(desk, mode, world)
+      return pressEnter(state, mode, context)
     default:
-      return desk
+      return state
   }
 }
 
-function pressEnter(desk: ScreenState, mode: ListMode, world: KeyContext): ScreenState {
+function pressEnter(state: ScreenState, mode: ListMode, context: KeyContext): ScreenState {
   const { items, at } = mode
   const added = getTypedText(mode.field)
     .split('\n')
     .filter((line) => line !== '')
-  if (added.length === 0 && at === items.length) return endList(desk, mode, world)
+  if (added.length === 0 && at === items.length) return endList(state, mode, context)
   const next = items.toSpliced(at, 1, ...added)
-  return storeItems(desk, moveToItem({ ...mode, items: next }, at + added.length), world)
+  return storeItems(state, moveToItem({ ...mode, items: next }, at + added.length), context)
 }
 
-function endList(desk: ScreenState, { items }: ListMode, world: KeyContext): ScreenState {
+function endList(state: ScreenState, { items }: ListMode, context: KeyContext): ScreenState {
   if (items.length === 0) {
     return setMessage(
-      desk,
+      state,
       'Type the first one; Esc gives the keys to skip, go back or leave it open.',
       'info',
     )
   }
-  return applyEventToScreen(desk, { type: 'answer', value: items }, world)
+  return applyEventToScreen(state, { type: 'answer', value: items }, context)
 }
 
 /** What is in the list so far is saved at once. */
-function storeItems(desk: ScreenState, mode: ListMode, world: KeyContext): ScreenState {
+function storeItems(state: ScreenState, mode: ListMode, context: KeyContext): ScreenState {
   return {
-    ...applyEventToScreen(desk, { type: 'answer', value: mode.items, stay: true }, world),
+    ...applyEventToScreen(state, { type: 'answer', value: mode.items, stay: true }, context),
     mode,
   }
 }

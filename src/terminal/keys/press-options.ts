@@ -1,4 +1,5 @@
-import { type AnyQuestion, findEntry } from '../../interview/asked-questions.ts'
+import type { AnyQuestion } from '../../interview/asked-questions.ts'
+import { findCurrentEntry } from '../../interview/round.ts'
 import {
   findOptionByDigit,
   getOptionDigit,
@@ -15,29 +16,25 @@ type OptionsMode = Extract<ScreenMode, { type: 'options' }>
 
 /** A digit answers; arrows and Enter do too, and are the only way where there are more than ten options. */
 export function pressOptions(
-  desk: ScreenState,
+  state: ScreenState,
   mode: OptionsMode,
   question: AnyQuestion,
   key: string,
-  world: KeyContext,
+  context: KeyContext,
 ): ScreenState {
   const options = listSelectOptions(question.form) ?? []
   const index = findOptionByKey(question, options, key)
-  if (index !== null) return pickOption(desk, mode, question, options[index], world)
-  const cursor = moveCursor(
-    mode.cursor ?? findStartIndex(desk, question, options),
-    key,
-    options.length,
-  )
+  if (index !== null) return pickOption(state, mode, question, options[index], context)
+  const cursor = moveCursor(mode.cursor ?? findStartIndex(state, options), key, options.length)
   if (cursor !== null) {
-    const first = mode.cursor === null && findStartIndex(desk, question, options) === null
-    return { ...desk, mode: { ...mode, cursor: first ? getEdgeIndex(key, options) : cursor } }
+    const first = mode.cursor === null && findStartIndex(state, options) === null
+    return { ...state, mode: { ...mode, cursor: first ? getEdgeIndex(key, options) : cursor } }
   }
   if (key === 'space' && mode.cursor !== null && question.form.type === 'choices') {
-    return pickOption(desk, mode, question, options[mode.cursor], world)
+    return pickOption(state, mode, question, options[mode.cursor], context)
   }
-  if (key === 'return') return pressEnter(desk, mode, question, options, world)
-  return pressHotkey(desk, question, key, world) ?? pressOtherKey(desk, mode, key, options)
+  if (key === 'return') return pressEnter(state, mode, question, options, context)
+  return pressHotkey(state, question, key, context) ?? pressOtherKey(state, mode, key, options)
 }
 
 /** `y` and `n` answer a yes-no question too. */
@@ -52,59 +49,50 @@ function findOptionByKey(
 }
 
 function pickOption(
-  desk: ScreenState,
+  state: ScreenState,
   mode: OptionsMode,
   { form }: AnyQuestion,
   option: SelectOption | undefined,
-  world: KeyContext,
+  context: KeyContext,
 ): ScreenState {
-  if (option === undefined) return desk
+  if (option === undefined) return state
   if (form.type !== 'choices')
-    return applyEventToScreen(desk, { type: 'answer', value: option.value }, world)
+    return applyEventToScreen(state, { type: 'answer', value: option.value }, context)
   const id = String(option.value)
   const ticked = mode.chosen.includes(id)
     ? mode.chosen.filter((own) => own !== id)
     : [...mode.chosen, id]
   const chosen = form.choices.flatMap((choice) => (ticked.includes(choice.id) ? [choice.id] : []))
-  return { ...desk, mode: { ...mode, chosen, sure: null } }
+  return { ...state, mode: { ...mode, chosen, sure: null } }
 }
 
 function pressEnter(
-  desk: ScreenState,
+  state: ScreenState,
   mode: OptionsMode,
   question: AnyQuestion,
   options: readonly SelectOption[],
-  world: KeyContext,
+  context: KeyContext,
 ): ScreenState {
-  if (question.form.type === 'choices') return confirmChoices(desk, mode, question, world)
-  if (mode.cursor !== null) return pickOption(desk, mode, question, options[mode.cursor], world)
-  return applyEventToScreen(desk, { type: 'keep' }, world)
+  if (question.form.type === 'choices') return confirmChoices(state, mode, context)
+  if (mode.cursor !== null) return pickOption(state, mode, question, options[mode.cursor], context)
+  return applyEventToScreen(state, { type: 'keep' }, context)
 }
 
 /** None at all is an answer too, but has to be meant. */
-function confirmChoices(
-  desk: ScreenState,
-  mode: OptionsMode,
-  question: AnyQuestion,
-  world: KeyContext,
-): ScreenState {
-  const before = findEntry(desk.interview, question.id)
+function confirmChoices(state: ScreenState, mode: OptionsMode, context: KeyContext): ScreenState {
+  const before = findCurrentEntry(state.round)
   const unchanged = before?.state === 'answered' && String(before.value) === String(mode.chosen)
-  if (unchanged) return applyEventToScreen(desk, { type: 'keep' }, world)
+  if (unchanged) return applyEventToScreen(state, { type: 'keep' }, context)
   if (mode.chosen.length === 0 && mode.sure !== 'return') {
-    const asked = { ...desk, mode: { ...mode, sure: 'return' } }
+    const asked = { ...state, mode: { ...mode, sure: 'return' } }
     return setMessage(asked, 'Nothing is ticked. Enter again answers "none of these".', 'info')
   }
-  return applyEventToScreen(desk, { type: 'answer', value: mode.chosen }, world)
+  return applyEventToScreen(state, { type: 'answer', value: mode.chosen }, context)
 }
 
 /** The cursor sets out from the earlier answer. */
-function findStartIndex(
-  { interview }: ScreenState,
-  { id }: AnyQuestion,
-  options: readonly SelectOption[],
-): number | null {
-  const entry = findEntry(interview, id)
+function findStartIndex({ round }: ScreenState, options: readonly SelectOption[]): number | null {
+  const entry = findCurrentEntry(round)
   return entry?.state === 'answered' ? (listPickedIndexes(options, entry.value)[0] ?? null) : null
 }
 
@@ -114,12 +102,12 @@ function getEdgeIndex(key: string, options: readonly SelectOption[]): number {
 
 /** A digit off the scale says so; any key but the one asked for takes back what had to be pressed twice. */
 function pressOtherKey(
-  desk: ScreenState,
+  state: ScreenState,
   mode: OptionsMode,
   key: string,
   options: readonly SelectOption[],
 ): ScreenState {
-  const calm = { ...desk, mode: { ...mode, sure: null } }
+  const calm = { ...state, mode: { ...mode, sure: null } }
   if (!/^[0-9]$/.test(key)) return calm
   const last = getOptionDigit(options.length - 1, options)
   const how =

@@ -1,4 +1,5 @@
 import { listMissing } from '../../interview/asked-questions.ts'
+import { getCurrentInterview } from '../../interview/round.ts'
 import { buildGuidancePages } from '../view/guidance.ts'
 import { applyEventToScreen, resetMode, setMessage } from './apply-event.ts'
 import { getReviewTargets, listJumpTargets } from './jump-targets.ts'
@@ -8,87 +9,91 @@ import type { KeyContext, ScreenMode, ScreenState } from './screen-state.ts'
 
 /** Page by page; past the last one, or on any other key, back to the question. */
 export function pressGuidance(
-  desk: ScreenState,
+  state: ScreenState,
   mode: Extract<ScreenMode, { type: 'guidance' }>,
   key: string,
 ): ScreenState {
-  const last = buildGuidancePages(desk).length - 1
+  const last = buildGuidancePages(state).length - 1
   const page = Math.min(mode.page, last)
   const backwards = ['up', 'pageup', 'left', 'b'].includes(key)
-  if (backwards && page > 0) return { ...desk, mode: { ...mode, page: page - 1 } }
+  if (backwards && page > 0) return { ...state, mode: { ...mode, page: page - 1 } }
   const onwards = ['down', 'pagedown', 'right', 'space', 'return'].includes(key)
-  if (onwards && page < last) return { ...desk, mode: { ...mode, page: page + 1 } }
-  return { ...desk, mode: mode.under }
+  if (onwards && page < last) return { ...state, mode: { ...mode, page: page + 1 } }
+  return { ...state, mode: mode.under }
 }
 
 export function pressJump(
-  desk: ScreenState,
+  state: ScreenState,
   mode: Extract<ScreenMode, { type: 'jump' }>,
   key: string,
-  world: KeyContext,
+  context: KeyContext,
 ): ScreenState {
-  const targets = listJumpTargets(desk.interview)
+  const targets = listJumpTargets(getCurrentInterview(state.round))
   const cursor = moveCursor(mode.cursor, key, targets.length)
-  if (cursor !== null) return { ...desk, mode: { ...mode, cursor } }
-  const closed = { ...desk, mode: mode.under }
+  if (cursor !== null) return { ...state, mode: { ...mode, cursor } }
+  const closed = { ...state, mode: mode.under }
   switch (key) {
     case 'return':
-      return jumpToQuestion(closed, targets[mode.cursor]?.to, world)
+      return jumpToQuestion(closed, targets[mode.cursor]?.to, context)
     case 'o': {
-      const [open] = listMissing(desk.interview)
+      const [open] = listMissing(getCurrentInterview(state.round))
       return open === undefined
-        ? setMessage(desk, 'Every question has an answer or was skipped.', 'info')
-        : jumpToQuestion(closed, open, world)
+        ? setMessage(state, 'Every question has an answer or was skipped.', 'info')
+        : jumpToQuestion(closed, open, context)
     }
     case 'r':
-      return applyEventToScreen(closed, { type: 'review' }, world)
+      return applyEventToScreen(closed, { type: 'review' }, context)
     case 'q':
-      return applyEventToScreen(closed, { type: 'leave' }, world)
+      return applyEventToScreen(closed, { type: 'leave' }, context)
     default:
-      return ['escape', 'b', 'left', 'backspace', 'j'].includes(key) ? closed : desk
+      return ['escape', 'b', 'left', 'backspace', 'j'].includes(key) ? closed : state
   }
 }
 
 export function pressReview(
-  desk: ScreenState,
+  state: ScreenState,
   mode: Extract<ScreenMode, { type: 'review' }>,
   key: string,
-  world: KeyContext,
+  context: KeyContext,
 ): ScreenState {
-  const { order } = getReviewTargets(desk.interview)
+  const { order } = getReviewTargets(getCurrentInterview(state.round))
   const cursor = moveCursor(mode.cursor ?? (key === 'down' ? -1 : 0), key, order.length)
-  if (cursor !== null) return { ...desk, mode: { ...mode, cursor } }
+  if (cursor !== null) return { ...state, mode: { ...mode, cursor } }
   switch (key) {
     case 'return':
       return mode.cursor === null
-        ? finishInterview(desk, world)
-        : jumpToQuestion(desk, order[mode.cursor], world)
+        ? finishInterview(state, context)
+        : jumpToQuestion(state, order[mode.cursor], context)
     case 'f':
-      return finishInterview(desk, world)
+      return finishInterview(state, context)
     case 'j':
-      return openJump(desk)
+      return openJump(state)
     case 'q':
-      return applyEventToScreen(desk, { type: 'leave' }, world)
+      return applyEventToScreen(state, { type: 'leave' }, context)
     case 'escape':
-      if (mode.cursor !== null) return { ...desk, mode: { ...mode, cursor: null } }
-      return applyEventToScreen(desk, { type: 'back' }, world)
+      if (mode.cursor !== null) return { ...state, mode: { ...mode, cursor: null } }
+      return applyEventToScreen(state, { type: 'back' }, context)
     default:
       return ['b', 'left', 'backspace'].includes(key)
-        ? applyEventToScreen(desk, { type: 'back' }, world)
-        : desk
+        ? applyEventToScreen(state, { type: 'back' }, context)
+        : state
   }
 }
 
 /** With questions left to answer it goes on with them; what should stay open is skipped, not passed over unseen. */
-function finishInterview(desk: ScreenState, world: KeyContext): ScreenState {
-  const [open] = listMissing(desk.interview)
-  if (open !== undefined) return jumpToQuestion(desk, open, world)
-  return applyEventToScreen(desk, { type: 'finish', at: world.now() }, world)
+function finishInterview(state: ScreenState, context: KeyContext): ScreenState {
+  const [open] = listMissing(getCurrentInterview(state.round))
+  if (open !== undefined) return jumpToQuestion(state, open, context)
+  return applyEventToScreen(state, { type: 'finish', at: context.now() }, context)
 }
 
 /** A question that is on the screen already opens anew. */
-function jumpToQuestion(desk: ScreenState, to: string | undefined, world: KeyContext): ScreenState {
-  if (to === undefined) return desk
-  const there = applyEventToScreen(desk, { type: 'jump', to }, world)
-  return there.interview.at === desk.interview.at ? resetMode(there) : there
+function jumpToQuestion(
+  state: ScreenState,
+  to: string | undefined,
+  context: KeyContext,
+): ScreenState {
+  if (to === undefined) return state
+  const there = applyEventToScreen(state, { type: 'jump', to }, context)
+  return there.round.at === state.round.at ? resetMode(there) : there
 }

@@ -11,85 +11,85 @@ type TableForm = Extract<Form, { type: 'table' }>
 
 /** Cell by cell, row by row. Arrows go to another row, Ctrl-X removes one, an empty new row ends the table. */
 export function pressTable(
-  desk: ScreenState,
+  state: ScreenState,
   mode: TableMode,
   { form }: AnyQuestion,
   key: string,
-  world: KeyContext,
+  context: KeyContext,
 ): ScreenState {
-  if (form.type !== 'table') return desk
+  if (form.type !== 'table') return state
   switch (key) {
     case 'escape':
-      return openCommands(desk)
+      return openCommands(state)
     case 'up':
     case 'down':
-      return { ...desk, mode: moveToRow(mode, form, mode.at + (key === 'up' ? -1 : 1)) }
+      return { ...state, mode: moveToRow(mode, form, mode.at + (key === 'up' ? -1 : 1)) }
     case '^x':
-      return storeRows(desk, form, moveToNewRow(mode.rows.toSpliced(mode.at, 1)), world)
+      return storeRows(state, form, moveToNewRow(mode.rows.toSpliced(mode.at, 1)), context)
     case 'return':
-      return pressEnter(desk, mode, form, world)
+      return pressEnter(state, mode, form, context)
     default:
-      return desk
+      return state
   }
 }
 
 function pressEnter(
-  desk: ScreenState,
+  state: ScreenState,
   mode: TableMode,
   form: TableForm,
-  world: KeyContext,
+  context: KeyContext,
 ): ScreenState {
   const { rows, at } = mode
   const column = form.columns[mode.column]
-  if (column === undefined) return desk
+  if (column === undefined) return state
   const text = getTypedText(mode.field).replaceAll('\n', ' ')
   if (text === '' && mode.column === 0 && at === rows.length)
-    return endTable(desk, mode, form, world)
+    return endTable(state, mode, form, context)
   const read = parseTypedCell(column, text)
-  if ('wrong' in read) return setMessage(desk, read.wrong)
+  if ('wrong' in read) return setMessage(state, read.wrong)
   const { [column.id]: _, ...others } = mode.row
   const row = read.cell === null ? others : { ...others, [column.id]: read.cell }
   if (mode.column + 1 < form.columns.length) {
-    return { ...desk, mode: moveToCell(mode, form.columns, { at, column: mode.column + 1, row }) }
+    return { ...state, mode: moveToCell(mode, form.columns, { at, column: mode.column + 1, row }) }
   }
   const isEmpty = Object.keys(row).length === 0
   return storeRows(
-    desk,
+    state,
     form,
     moveToNewRow(rows.toSpliced(at, 1, ...(isEmpty ? [] : [row]))),
-    world,
+    context,
   )
 }
 
 function endTable(
-  desk: ScreenState,
+  state: ScreenState,
   { rows }: TableMode,
   form: TableForm,
-  world: KeyContext,
+  context: KeyContext,
 ): ScreenState {
   const least = Math.max(form.leastRows, 1)
   if (rows.length < least) {
     const wanted = least === 1 ? 'at least one row' : `at least ${least} rows`
     return setMessage(
-      desk,
+      state,
       `This needs ${wanted}; Esc gives the keys to skip, go back or leave it open.`,
       'info',
     )
   }
-  return applyEventToScreen(desk, { type: 'answer', value: rows }, world)
+  return applyEventToScreen(state, { type: 'answer', value: rows }, context)
 }
 
 /** Rows so far are saved at once, as soon as they are enough to be an answer. */
 function storeRows(
-  desk: ScreenState,
+  state: ScreenState,
   form: TableForm,
   mode: TableMode,
-  world: KeyContext,
+  context: KeyContext,
 ): ScreenState {
-  const now = { ...desk, mode }
+  const now = { ...state, mode }
   if (!isValidValue(form, mode.rows)) return now
   return {
-    ...applyEventToScreen(now, { type: 'answer', value: mode.rows, stay: true }, world),
+    ...applyEventToScreen(now, { type: 'answer', value: mode.rows, stay: true }, context),
     mode,
   }
 }

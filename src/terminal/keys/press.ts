@@ -1,4 +1,4 @@
-import { findCurrentQuestion } from '../../interview/asked-questions.ts'
+import { findCurrentQuestion } from '../../interview/round.ts'
 import { setMessage } from './apply-event.ts'
 import { addLineBreak, type InputField } from './input-field.ts'
 import { leaveInterview } from './leave.ts'
@@ -12,64 +12,66 @@ import { pressTable } from './press-table.ts'
 import { getInputField, type KeyContext, type ScreenState } from './screen-state.ts'
 
 /**
- * The desk after a key. `typed` is readline's line as the key left it. Enter empties that line, so then the line before it
+ * The state after a key. `typed` is readline's line as the key left it. Enter empties that line, so then the line before it
  * counts.
  */
 export function pressKey(
   before: ScreenState,
   key: string,
   typed: InputField,
-  world: KeyContext,
+  context: KeyContext,
 ): ScreenState {
   if (key === 'paste-start') return { ...before, pasting: true }
   if (key === 'paste-end') return { ...before, pasting: false }
   if (before.pasting) return pasteText(before, key, typed)
-  const desk = { ...setTypedField(before, key, typed), message: null }
-  if (key === '^s') return leaveInterview(desk, world)
+  const state = { ...setTypedField(before, key, typed), message: null }
+  if (key === '^s') return leaveInterview(state, context)
   if (key === '^z')
-    return setMessage(desk, 'Ctrl-Z does nothing here; Ctrl-S saves and leaves.', 'info')
-  const { mode } = desk
-  const question = findCurrentQuestion(desk.interview)
-  if (mode.type === 'review') return pressReview(desk, mode, key, world)
-  if (mode.type === 'jump') return pressJump(desk, mode, key, world)
-  if (question === null) return desk
+    return setMessage(state, 'Ctrl-Z does nothing here; Ctrl-S saves and leaves.', 'info')
+  const { mode } = state
+  const question = findCurrentQuestion(state.round)
+  if (mode.type === 'review') return pressReview(state, mode, key, context)
+  if (mode.type === 'jump') return pressJump(state, mode, key, context)
+  if (question === null) return state
   switch (mode.type) {
     case 'options':
-      return pressOptions(desk, mode, question, key, world)
+      return pressOptions(state, mode, question, key, context)
     case 'commands':
-      return pressCommands(desk, mode, question, key, world)
+      return pressCommands(state, mode, question, key, context)
     case 'field':
-      return pressField(desk, mode, question, key, world)
+      return pressField(state, mode, question, key, context)
     case 'difference':
-      return pressDifference(desk, question, key, world)
+      return pressDifference(state, question, key, context)
     case 'note':
     case 'reason':
-      return desk.round.difference === null
-        ? pressReason(desk, mode, key, world)
-        : pressDifferenceNote(desk, mode, question, key, world)
+      return state.round.difference === null
+        ? pressReason(state, mode, key, context)
+        : pressDifferenceNote(state, mode, question, key, context)
     case 'list':
-      return pressList(desk, mode, key, world)
+      return pressList(state, mode, key, context)
     case 'table':
-      return pressTable(desk, mode, question, key, world)
+      return pressTable(state, mode, question, key, context)
     case 'guidance':
-      return pressGuidance(desk, mode, key)
+      return pressGuidance(state, mode, key)
     default:
       return mode satisfies never
   }
 }
 
 /** Pasted text is never a command: in a line its breaks stay part of the text, elsewhere it is left alone. */
-function pasteText(desk: ScreenState, key: string, typed: InputField): ScreenState {
-  const field = getInputField(desk.mode)
+function pasteText(state: ScreenState, key: string, typed: InputField): ScreenState {
+  const field = getInputField(state.mode)
   if (field === null)
-    return setMessage(desk, 'Pasted text is not taken for keys; w opens a note for it.')
-  return setInputField(desk, key === 'return' ? addLineBreak(field) : typed)
+    return setMessage(state, 'Pasted text is not taken for keys; w opens a note for it.')
+  return setInputField(state, key === 'return' ? addLineBreak(field) : typed)
 }
 
-function setTypedField(desk: ScreenState, key: string, typed: InputField): ScreenState {
-  return getInputField(desk.mode) === null || key === 'return' ? desk : setInputField(desk, typed)
+function setTypedField(state: ScreenState, key: string, typed: InputField): ScreenState {
+  return getInputField(state.mode) === null || key === 'return'
+    ? state
+    : setInputField(state, typed)
 }
 
-function setInputField(desk: ScreenState, field: InputField): ScreenState {
-  return 'field' in desk.mode ? { ...desk, mode: { ...desk.mode, field } } : desk
+function setInputField(state: ScreenState, field: InputField): ScreenState {
+  return 'field' in state.mode ? { ...state, mode: { ...state.mode, field } } : state
 }

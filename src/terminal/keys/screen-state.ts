@@ -1,5 +1,4 @@
-import type { ConditionJudge } from '../../interview/state.ts'
-import type { Row } from '../../model/response.ts'
+import type { ActiveQuestionFinder, Row } from '../../model/response.ts'
 import type { RoundSession } from '../round-session.ts'
 import type { InputField } from './input-field.ts'
 
@@ -66,7 +65,7 @@ export interface TableMode {
 
 /** What the keys need from outside. */
 export interface KeyContext {
-  readonly active: ConditionJudge
+  readonly active: ActiveQuestionFinder
   /** RFC 3339. */
   readonly now: () => string
 }

@@ -1,5 +1,6 @@
 import type { AnyQuestion } from '../../interview/asked-questions.ts'
-import { listSeatAnswers, type Round, type SeatAnswer } from '../../interview/round.ts'
+import { listSeatAnswers, type SeatAnswer } from '../../interview/round.ts'
+import type { Round } from '../../interview/state.ts'
 import { formatEntryText } from './entry-text.ts'
 import type { ScreenPaint } from './paint.ts'
 import { createScreenBody, type ScreenBody } from './screen.ts'

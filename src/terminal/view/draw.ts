@@ -1,9 +1,11 @@
+import type { AnyQuestion } from '../../interview/asked-questions.ts'
 import {
-  type AnyQuestion,
+  findCurrentEntry,
   findCurrentQuestion,
-  findEntry,
-} from '../../interview/asked-questions.ts'
-import { listOtherAnswers } from '../../interview/round.ts'
+  getCurrentInterview,
+  listOtherAnswers,
+} from '../../interview/round.ts'
+import type { Answer } from '../../model/response.ts'
 import type { ScreenState } from '../keys/screen-state.ts'
 import { buildDifferenceBody, describePartnerDifference } from './difference.ts'
 import { formatEntryText } from './entry-text.ts'
@@ -33,8 +35,8 @@ export interface DrawnScreen {
 }
 
 /** One screen, in at most `rows - 1` lines of at most `columns` columns. */
-export function drawScreen(desk: ScreenState, paint: ScreenPaint): DrawnScreen {
-  const lines = arrangeScreen(buildScreenParts(desk, paint), desk.size.rows - 1)
+export function drawScreen(state: ScreenState, paint: ScreenPaint): DrawnScreen {
+  const lines = arrangeScreen(buildScreenParts(state, paint), state.size.rows - 1)
   const at = lines.findIndex(({ caret }) => caret !== null)
   const split = Math.max(at, 0) + 1
   const content = lines.slice(0, split).map(({ text }) => text)
@@ -50,47 +52,47 @@ export function drawScreen(desk: ScreenState, paint: ScreenPaint): DrawnScreen {
   }
 }
 
-function buildScreenParts(desk: ScreenState, paint: ScreenPaint) {
-  const { interview, size } = desk
+function buildScreenParts(state: ScreenState, paint: ScreenPaint) {
+  const { round, size } = state
   const width = getInnerWidth(size.columns)
-  const hints = listHints(desk)
+  const hints = listHints(state)
   return {
-    header: buildHeader(desk, width, paint),
-    bar: buildProgressBar(interview, width, paint),
-    ask: buildAskLines(desk, width, paint),
-    body: buildBody(desk, width, paint),
-    note: buildNoteLines(desk, width, paint),
-    message: buildMessageLines(desk, width, paint),
+    header: buildHeader(state, width, paint),
+    bar: buildProgressBar(round, width, paint),
+    ask: buildAskLines(state, width, paint),
+    body: buildBody(state, width, paint),
+    note: buildNoteLines(state, width, paint),
+    message: buildMessageLines(state, width, paint),
     hints: buildHintLines(hints, size.columns, paint),
     shortHints: buildShortHintLines(hints, size.columns, paint),
   }
 }
 
 function buildAskLines(
-  desk: ScreenState,
+  state: ScreenState,
   width: number,
   paint: ScreenPaint,
 ): readonly ScreenLine[] {
-  const { interview, mode } = desk
+  const { round, mode } = state
   if (mode.type === 'guidance') return []
   if (mode.type === 'jump') return [toScreenLine(`${leftMargin}Where do you want to go?`)]
-  const question = findCurrentQuestion(interview)
-  const text = question === null ? describeReview(interview) : question.ask
+  const question = findCurrentQuestion(round)
+  const text = question === null ? describeReview(getCurrentInterview(round)) : question.ask
   return [
-    ...buildTurnLines(desk, width, paint),
+    ...buildTurnLines(state, width, paint),
     ...wrapProse(text, width).map((line) => toScreenLine(`${leftMargin}${paint.strong(line)}`)),
   ]
 }
 
 /** Whose turn it is, where several sit at the table. */
 function buildTurnLines(
-  { round, interview, mode }: ScreenState,
+  { round, mode }: ScreenState,
   width: number,
   paint: ScreenPaint,
 ): readonly ScreenLine[] {
   const { seats, turn } = round
   if (seats.length === 1) return []
-  const question = findCurrentQuestion(interview)
+  const question = findCurrentQuestion(round)
   const text =
     mode.type === 'difference' && question !== null
       ? describePartnerDifference(question)
@@ -98,20 +100,22 @@ function buildTurnLines(
   return [toScreenLine(`${leftMargin}${paint.accent(shortenToLine(text, width))}`)]
 }
 
-function buildBody(desk: ScreenState, width: number, paint: ScreenPaint): ScreenBody {
-  const { interview, mode } = desk
-  const question = findCurrentQuestion(interview)
+function buildBody(state: ScreenState, width: number, paint: ScreenPaint): ScreenBody {
+  const { round, mode } = state
+  const interview = getCurrentInterview(round)
+  const question = findCurrentQuestion(round)
   if (mode.type === 'review') return buildReviewBody(interview, mode, width, paint)
   if (mode.type === 'jump') return buildJumpBody(interview, mode, width, paint)
   if (question === null) return createScreenBody([])
-  if (mode.type === 'difference') return buildDifferenceBody(desk.round, question, width, paint)
-  if (mode.type === 'options') return buildOptionsBody(interview, question, mode, width, paint)
-  if (mode.type === 'guidance') return buildGuidanceBody(desk, mode.page, paint)
+  if (mode.type === 'difference') return buildDifferenceBody(round, question, width, paint)
+  if (mode.type === 'options')
+    return buildOptionsBody(question, findCurrentEntry(round), mode, width, paint)
+  if (mode.type === 'guidance') return buildGuidanceBody(state, mode.page, paint)
   return buildTypedBody(question, mode, width, paint) ?? createScreenBody([])
 }
 
-function buildGuidanceBody(desk: ScreenState, page: number, paint: ScreenPaint): ScreenBody {
-  const pages = buildGuidancePages(desk)
+function buildGuidanceBody(state: ScreenState, page: number, paint: ScreenPaint): ScreenBody {
+  const pages = buildGuidancePages(state)
   const lines = pages[Math.min(page, pages.length - 1)] ?? []
   return createScreenBody(
     lines.map(({ text, heading }) =>
@@ -122,14 +126,14 @@ function buildGuidanceBody(desk: ScreenState, page: number, paint: ScreenPaint):
 
 /** The state of an entry that shows in no option, and the note. */
 function buildNoteLines(
-  { round, interview, mode }: ScreenState,
+  { round, mode }: ScreenState,
   width: number,
   paint: ScreenPaint,
 ): readonly ScreenLine[] {
-  const question = findCurrentQuestion(interview)
+  const question = findCurrentQuestion(round)
   const hasNote = mode.type === 'options' || mode.type === 'commands' || mode.type === 'field'
   if (question === null || !hasNote) return []
-  const entry = findEntry(interview, question.id)
+  const entry = findCurrentEntry(round)
   return [
     ...(entry === null || entry.state === 'answered' ? [] : [formatEntryState(question, entry)]),
     ...(entry === null || entry.note === null ? [] : [`Note: ${entry.note}`]),
@@ -139,10 +143,7 @@ function buildNoteLines(
   ].map((text) => toScreenLine(`${leftMargin}${paint.quiet(shortenToLine(text, width))}`))
 }
 
-function formatEntryState(
-  question: AnyQuestion,
-  entry: NonNullable<ReturnType<typeof findEntry>>,
-): string {
+function formatEntryState(question: AnyQuestion, entry: Answer): string {
   return `● Your answer: ${formatEntryText(question, entry)}`
 }
 

@@ -1,9 +1,6 @@
-import {
-  type AnyQuestion,
-  findCurrentQuestion,
-  findEntry,
-} from '../../interview/asked-questions.ts'
+import type { AnyQuestion } from '../../interview/asked-questions.ts'
 import { findCurrentDimension } from '../../interview/progress.ts'
+import { findCurrentEntry, findCurrentQuestion } from '../../interview/round.ts'
 import type { ScreenState } from '../keys/screen-state.ts'
 import { getOptionDigit, listSelectOptions } from '../options.ts'
 import { formatEntryText } from './entry-text.ts'
@@ -17,14 +14,14 @@ export interface GuidanceLine {
 
 /** All that is known of the question on the screen, in pages that fit it: nothing here is ever shortened. */
 export function buildGuidancePages({
-  interview,
+  round,
   size,
-}: Pick<ScreenState, 'interview' | 'size'>): readonly (readonly GuidanceLine[])[] {
-  const question = findCurrentQuestion(interview)
+}: Pick<ScreenState, 'round' | 'size'>): readonly (readonly GuidanceLine[])[] {
+  const question = findCurrentQuestion(round)
   if (question === null) return [[]]
   const width = getInnerWidth(size.columns)
-  const why = findCurrentDimension(interview)?.why ?? null
-  const entry = findEntry(interview, question.id)
+  const why = findCurrentDimension(round)?.why ?? null
+  const entry = findCurrentEntry(round)
   const lines = [
     ...buildGuidanceSection(null, wrapProse(question.ask, width)),
     ...buildGuidanceSection('Why it is asked', wrapOptional(question.why, width)),

@@ -1,5 +1,5 @@
 import { countProgress } from '../../interview/progress.ts'
-import type { Interview } from '../../interview/state.ts'
+import type { Round } from '../../interview/state.ts'
 import type { ScreenState } from '../keys/screen-state.ts'
 import { formatPartTitle } from '../part-title.ts'
 import { buildGuidancePages } from './guidance.ts'
@@ -8,37 +8,33 @@ import { leftMargin, type ScreenLine, shortenToLine, toScreenLine } from './scre
 import { measureText, splitIntoRows } from './text-width.ts'
 
 /** Where one is: the section on the left, how far on the right. */
-export function buildHeader(desk: ScreenState, width: number, paint: ScreenPaint): ScreenLine {
-  const right = formatProgress(desk)
+export function buildHeader(state: ScreenState, width: number, paint: ScreenPaint): ScreenLine {
+  const right = formatProgress(state)
   const room = width - right.length - 3
-  const left = splitIntoRows(shortenToLine(getScreenTitle(desk), room), room)[0] ?? ''
+  const left = splitIntoRows(shortenToLine(getScreenTitle(state), room), room)[0] ?? ''
   const gap = ' '.repeat(Math.max(width - measureText(left) - right.length, 1))
   return toScreenLine(`${leftMargin}${paint.title(left)}${gap}${paint.quiet(right)}`)
 }
 
 /** How much is dealt with, as a bar; its two strokes differ without colour too. */
-export function buildProgressBar(
-  interview: Interview,
-  width: number,
-  paint: ScreenPaint,
-): ScreenLine {
-  const { done, total } = countProgress(interview)
+export function buildProgressBar(round: Round, width: number, paint: ScreenPaint): ScreenLine {
+  const { done, total } = countProgress(round)
   const filled = total === 0 ? width : Math.floor((done / total) * width)
   const rest = '─'.repeat(width - filled)
   return toScreenLine(`${leftMargin}${paint.accent('━'.repeat(filled))}${paint.quiet(rest)}`)
 }
 
 /** The question's place; over the whole, how much is done; in the guidance, the page. */
-function formatProgress({ interview, mode, size }: ScreenState): string {
-  const { position, done, total } = countProgress(interview)
+function formatProgress({ round, mode, size }: ScreenState): string {
+  const { position, done, total } = countProgress(round)
   if (mode.type === 'review' || mode.type === 'jump') return `${done} of ${total}`
   if (mode.type !== 'guidance') return `${position} of ${total}`
-  const pages = buildGuidancePages({ interview, size }).length
+  const pages = buildGuidancePages({ round, size }).length
   return `page ${Math.min(mode.page + 1, pages)} of ${pages}`
 }
 
-function getScreenTitle({ interview, mode }: ScreenState): string {
+function getScreenTitle({ round, mode }: ScreenState): string {
   if (mode.type === 'review') return 'Review'
   if (mode.type === 'jump') return 'Go to'
-  return formatPartTitle(interview)
+  return formatPartTitle(round)
 }

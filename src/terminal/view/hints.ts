@@ -1,9 +1,10 @@
+import { type AnyQuestion, isComplete } from '../../interview/asked-questions.ts'
 import {
-  type AnyQuestion,
+  findCurrentEntry,
   findCurrentQuestion,
-  findEntry,
-  isComplete,
-} from '../../interview/asked-questions.ts'
+  getCurrentInterview,
+} from '../../interview/round.ts'
+import type { Answer } from '../../model/response.ts'
 import type { ListMode, ScreenMode, ScreenState, TableMode } from '../keys/screen-state.ts'
 import { listSelectOptions } from '../options.ts'
 import type { ScreenPaint } from './paint.ts'
@@ -53,8 +54,8 @@ export function buildShortHintLines(
   ).slice(0, 1)
 }
 
-export function listHints({ interview, mode }: ScreenState): readonly Hint[] {
-  const question = findCurrentQuestion(interview)
+export function listHints({ round, mode }: ScreenState): readonly Hint[] {
+  const question = findCurrentQuestion(round)
   switch (mode.type) {
     case 'options':
       return question === null
@@ -63,7 +64,7 @@ export function listHints({ interview, mode }: ScreenState): readonly Hint[] {
             ...listPickHints(question, mode),
             ...listHotkeyHints(
               question,
-              mode.cursor === null ? listKeepHints(interview, question) : [],
+              mode.cursor === null ? listKeepHints(question, findCurrentEntry(round)) : [],
             ),
           ]
     case 'commands':
@@ -113,7 +114,7 @@ export function listHints({ interview, mode }: ScreenState): readonly Hint[] {
         createMinorHint('q', 'save and leave'),
       ]
     case 'review':
-      return listReviewHints(mode, isComplete(interview))
+      return listReviewHints(mode, isComplete(getCurrentInterview(round)))
     default:
       return mode satisfies never
   }
@@ -141,11 +142,8 @@ function listPickHints(
   return [createMainHint(digits, does), ...tenth]
 }
 
-function listKeepHints(
-  interview: ScreenState['interview'],
-  { id, form }: AnyQuestion,
-): readonly Hint[] {
-  const enterKeeps = findEntry(interview, id) !== null && form.type !== 'choices'
+function listKeepHints({ form }: AnyQuestion, entry: Answer | null): readonly Hint[] {
+  const enterKeeps = entry !== null && form.type !== 'choices'
   return enterKeeps ? [createMainHint('Enter', 'keep')] : []
 }
 

@@ -1,5 +1,5 @@
-import { type AnyQuestion, findEntry } from '../../interview/asked-questions.ts'
-import type { Interview } from '../../interview/state.ts'
+import type { AnyQuestion } from '../../interview/asked-questions.ts'
+import type { Answer } from '../../model/response.ts'
 import type { ScreenMode } from '../keys/screen-state.ts'
 import {
   getOptionDigit,
@@ -21,14 +21,14 @@ type OptionsMode = Extract<ScreenMode, { type: 'options' }>
 
 /** The options with their digits. `●` marks the earlier answer, `☑` what is ticked, `›` where the arrows are. */
 export function buildOptionsBody(
-  interview: Interview,
   question: AnyQuestion,
+  entry: Answer | null,
   mode: OptionsMode,
   width: number,
   paint: ScreenPaint,
 ): ScreenBody {
   const options = listSelectOptions(question.form) ?? []
-  const marks = options.map((_, index) => getOptionMarks(interview, question, mode, options, index))
+  const marks = options.map((_, index) => getOptionMarks(question, entry, mode, options, index))
   const focus = Math.max(mode.cursor ?? marks.findIndex(({ earlier }) => earlier), 0)
   const wrapped = options.map((option, index) => {
     const lead = formatOptionLead(marks[index], getOptionDigit(index, options))
@@ -59,13 +59,12 @@ interface OptionMarks {
 }
 
 function getOptionMarks(
-  interview: Interview,
-  { id, form }: AnyQuestion,
+  { form }: AnyQuestion,
+  entry: Answer | null,
   { chosen, cursor }: OptionsMode,
   options: readonly SelectOption[],
   index: number,
 ): OptionMarks {
-  const entry = findEntry(interview, id)
   const earlier = entry?.state === 'answered' ? listPickedIndexes(options, entry.value) : []
   const several = form.type === 'choices'
   return {

@@ -92,14 +92,14 @@ function buildCellLines(
   const { title, type, choices, from, to } = column
   const range =
     type === 'number' && (from !== null || to !== null) ? ` (${formatCellRange(from, to)})` : ''
-  const picks = choices.map((choice, index) =>
+  const items = choices.map((choice, index) =>
     buildStillLines(`    ${index + 1}  `, choice.title, width).map(({ text }) =>
       toScreenLine(paint.quiet(text)),
     ),
   )
   return [
     toScreenLine(`${leftMargin}  ${paint.strong(shortenToLine(`${title}${range}`, width - 2))}`),
-    ...picks.flat(),
+    ...items.flat(),
     ...buildFieldLines(mode.field, '  › ', width, paint),
   ]
 }
