@@ -7,6 +7,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
+import { installProgram } from '../scripts/install-program.js'
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -16,7 +17,7 @@ const rounds = Number(positionals[0] ?? 15)
 const many = Number(values.many)
 const root = fileURLToPath(new URL('..', import.meta.url))
 const folder = mkdtempSync(join(tmpdir(), 'accordant-bench-'))
-const program = join(root, 'bin', 'accordant.js')
+const program = join(installProgram(join(folder, 'installed')), 'bin', 'accordant.js')
 const plan = join(root, 'bench', 'plan.yaml')
 const ruleset = join(root, 'bench', 'ruleset.yaml')
 const day = ['--today', '2026-11-23']

@@ -5,10 +5,12 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { installProgram } from '../scripts/install-program.js'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const rounds = Number(process.argv[2] ?? 15)
 const folder = mkdtempSync(join(tmpdir(), 'accordant-bench-'))
+const program = join(installProgram(join(folder, 'installed')), 'bin', 'accordant.js')
 const empty = join(folder, 'empty.cjs')
 const peak = join(folder, 'peak.cjs')
 writeFileSync(empty, '')
@@ -17,7 +19,6 @@ writeFileSync(
   `process.on('exit', () => require('node:fs').writeFileSync(${JSON.stringify(join(folder, 'rss'))}, String(process.resourceUsage().maxRSS)))`,
 )
 
-const program = join(root, 'bin', 'accordant.js')
 const example = join(root, 'examples', 'northwind-contoso')
 const response = join(example, 'responses', 'northwind-r1.yaml')
 const commands = [

@@ -14,7 +14,7 @@ import {
 } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { fileURLToPath, pathToFileURL } from 'node:url'
+import { pathToFileURL } from 'node:url'
 import { parseArgs } from 'node:util'
 
 const { values, positionals } = parseArgs({
@@ -27,9 +27,8 @@ const { values, positionals } = parseArgs({
 })
 const rounds = Number(positionals[0] ?? 7)
 const rows = Number(values.rows)
-const root = fileURLToPath(new URL('..', import.meta.url))
-const program = join(root, 'bin', 'accordant.js')
 const folder = mkdtempSync(join(tmpdir(), 'accordant-bench-'))
+const program = join(installProgram(join(folder, 'installed')), 'bin', 'accordant.js')
 const dimensions = ['a', 'b', 'c', 'd', 'e', 'f']
 const questions = dimensions.flatMap((dimension) =>
   [1, 2, 3, 4, 5, 6].map((number) => `${dimension}${number}`),

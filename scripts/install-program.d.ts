@@ -1,0 +1,1 @@
+export function installProgram(folder: string): string
