@@ -1,20 +1,35 @@
 import { Fault } from '../model/fault.ts'
+import type { Message } from '../words/message.ts'
 
 /**
- * An error of the operating system as a sentence with a cure; any other error is handed back as it is.
- * `task` is how the message begins (`Cannot save "plan.yaml"`), `assurance` how its hint does.
+ * An error of the operating system as a fault with a cure; any other error is handed back as it is.
+ * `task` begins the message (`Cannot save "plan.yaml"`), `assurance` its hint.
  */
 export function toDiskFault(
-  task: string,
+  task: Message,
   error: unknown,
-  assurance: string | null = null,
+  assurance: Message | null = null,
 ): unknown {
   if (!(error instanceof Error) || error instanceof Fault) return error
   const code = getErrorCode(error)
   if (code === null) return error
-  const [reason, cure] = causes[code] ?? [`the system answers ${code}`, 'Try again']
-  const hint = assurance === null ? cure : `${assurance}. ${cure}`
-  return new Fault(`${task}: ${reason}`, { hint, cause: error })
+  const [reason, cure]: Cause = causes[code] ?? [
+    { say: 'system-reports', code },
+    { say: 'try-again' },
+  ]
+  const hint: Message = assurance === null ? cure : { say: 'disk-cure-after', assurance, cure }
+  return new Fault({ say: 'disk-fault', task, reason }, { hint, cause: error })
+}
+
+/** Does what may as well fail, and says whether it did. A fault of ours is still thrown. */
+export function ignoreDiskErrors(action: () => void): boolean {
+  try {
+    action()
+    return true
+  } catch (error) {
+    if (getErrorCode(error) === null) throw error
+    return false
+  }
 }
 
 /** `ENOENT`, … or null where the error has no code. */
@@ -29,28 +44,30 @@ export function createDiskError(code: string, message: string): Error {
   return Object.assign(new Error(message), { code })
 }
 
-const accessDenied = ['permission is denied', 'Check who may read and write there'] as const
-const tooManyOpen = ['too many files are open', 'Close other programs and try again'] as const
+type Cause = readonly [reason: Message, cure: Message]
 
-const causes: Readonly<Record<string, readonly [reason: string, cure: string]>> = {
+const anotherPlace = { say: 'choose-another-place' } as const
+const checkPath = { say: 'check-path' } as const
+const freeSpace = { say: 'free-space' } as const
+const accessDenied: Cause = [{ say: 'access-denied' }, { say: 'access-denied-cure' }]
+const tooManyOpen: Cause = [{ say: 'too-many-open' }, { say: 'too-many-open-cure' }]
+
+const causes: Readonly<Record<string, Cause>> = {
   EACCES: accessDenied,
-  EBUSY: [
-    'it is in use by the system',
-    'Close what uses it; in a container, mount its folder instead of the file',
-  ],
-  EDQUOT: ['your share of the disk is used up', 'Free some space, or choose another place'],
-  EEXIST: ['something of that name is in the way', 'Move it away, or choose another name'],
-  EFBIG: ['it is too large for this disk', 'Choose another place'],
-  EIO: ['the disk reports an error', 'Check the disk, or choose another place'],
-  EISDIR: ['it is a folder', 'Name a file'],
-  ELOOP: ['its links lead in a circle', 'Name the file itself'],
+  EBUSY: [{ say: 'file-busy' }, { say: 'file-busy-cure' }],
+  EDQUOT: [{ say: 'disk-quota' }, freeSpace],
+  EEXIST: [{ say: 'name-taken' }, { say: 'name-taken-cure' }],
+  EFBIG: [{ say: 'file-too-large' }, anotherPlace],
+  EIO: [{ say: 'disk-error' }, { say: 'disk-error-cure' }],
+  EISDIR: [{ say: 'is-folder' }, { say: 'name-a-file' }],
+  ELOOP: [{ say: 'links-in-circle' }, { say: 'name-file-itself' }],
   EMFILE: tooManyOpen,
-  ENAMETOOLONG: ['its name is too long', 'Choose a shorter name'],
+  ENAMETOOLONG: [{ say: 'name-too-long' }, { say: 'choose-shorter-name' }],
   ENFILE: tooManyOpen,
-  ENOENT: ['there is no such file or folder', 'Check the path'],
-  ENOSPC: ['the disk is full', 'Free some space, or choose another place'],
-  ENOTDIR: ['a part of its path is no folder', 'Check the path'],
+  ENOENT: [{ say: 'no-such-file' }, checkPath],
+  ENOSPC: [{ say: 'disk-full' }, freeSpace],
+  ENOTDIR: [{ say: 'not-a-folder' }, checkPath],
   EPERM: accessDenied,
-  ERR_INVALID_ARG_VALUE: ['its name holds a character that no name may hold', 'Check the path'],
-  EROFS: ['the disk is read-only', 'Choose another place'],
+  ERR_INVALID_ARG_VALUE: [{ say: 'bad-file-name' }, checkPath],
+  EROFS: [{ say: 'disk-read-only' }, anotherPlace],
 }

@@ -13,7 +13,7 @@ import { getErrorCode } from './disk-fault.ts'
 import { isRunning, readProcessStart } from './process-life.ts'
 
 /** Who holds a lock. */
-export interface LockHolder {
+interface LockHolder {
   readonly pid: number
   /** Tells the process from a later one with its id; null where the system doesn't say. */
   readonly started: string | null
@@ -96,7 +96,7 @@ function openNewFile(path: string): number | null {
   }
 }
 
-/** Null when there is none. What is no ordinary file (a link to /dev/zero) is not read. */
+/** Null when there is none. What is not a regular file (a link to /dev/zero) is not read. */
 function readLockFile(path: string): { readonly text: string; readonly stats: Stats } | null {
   try {
     const stats = lstatSync(path)

@@ -1,12 +1,11 @@
 import { hostname } from 'node:os'
 import { basename, dirname, join } from 'node:path'
 import { Fault } from '../model/fault.ts'
-import { toDiskFault } from './disk-fault.ts'
-import { ignoreDiskErrors } from './ignore-disk-errors.ts'
+import type { Message } from '../words/message.ts'
+import { ignoreDiskErrors, toDiskFault } from './disk-fault.ts'
 import {
   createLockFile,
   createLockText,
-  type LockHolder,
   type LockState,
   readLockState,
   removeLockFile,
@@ -34,7 +33,7 @@ export function takeLock(file: string): Lock {
     acquireLock(path, text, file)
     return createLock(path, text)
   } catch (error) {
-    throw toDiskFault(`Cannot lock "${file}"`, error)
+    throw toDiskFault({ say: 'cannot-lock', file }, error)
   }
 }
 
@@ -87,13 +86,14 @@ function releaseAllLocks(): void {
 }
 
 function createInUseFault(file: string, path: string, state: LockState): Fault {
-  const who = state.kind === 'held' ? ` (${describeLockHolder(state.by)})` : ''
-  return new Fault(`"${file}" is in use by another run${who}`, {
-    hint: `Finish that run first, it may be suspended or in another window; if there is none, delete "${path}"`,
-  })
+  return new Fault(describeHolder(file, state), { hint: { say: 'file-in-use-cure', lock: path } })
 }
 
-function describeLockHolder({ pid, host, since }: LockHolder): string {
-  const place = host === hostname() ? '' : ` on ${JSON.stringify(host)}`
-  return `process ${pid}${place}, since ${since.slice(0, 16).replace('T', ' ')} UTC`
+function describeHolder(file: string, state: LockState): Message {
+  if (state.kind !== 'held') return { say: 'file-in-use', file }
+  const { pid, host } = state.by
+  const since = state.by.since.slice(0, 16).replace('T', ' ')
+  return host === hostname()
+    ? { say: 'file-in-use-by', file, pid, since }
+    : { say: 'file-in-use-on-host', file, pid, host, since }
 }

@@ -8,10 +8,12 @@ import {
   type Stats,
   statSync,
 } from 'node:fs'
+import { basename, dirname, extname, join } from 'node:path'
+import { findNearestWord } from '../model/did-you-mean.ts'
 import { Fault } from '../model/fault.ts'
 import { getErrorCode, toDiskFault } from './disk-fault.ts'
-import { findNearName } from './near-name.ts'
 import { pause } from './pause.ts'
+import { listFolderNames } from './search.ts'
 
 /** No file of ours comes near it; `reading` refuses what is longer, so one byte more is all we load. */
 const maxInputBytes = 5 * 1024 * 1024 + 1
@@ -29,8 +31,7 @@ export function readInput(path: string): Uint8Array {
     const bytes = readUnchanged(path)
     if (bytes !== null) return bytes
   }
-  const hint = 'Run again once nothing writes to it any more'
-  throw new Fault(`"${path}" changes while it is read`, { hint })
+  throw new Fault({ say: 'file-changing', file: path }, { hint: { say: 'file-changing-cure' } })
 }
 
 /** Null where it changed in between: half of the old file and half of the new one is neither. */
@@ -41,7 +42,7 @@ function readUnchanged(path: string): Uint8Array | null {
     const bytes = readFirstBytes(readChunks(file))
     return isSame(before, fstatSync(file, { bigint: true })) ? bytes : null
   } catch (error) {
-    throw toDiskFault(`Cannot read "${path}"`, error)
+    throw toDiskFault({ say: 'cannot-read', file: path }, error)
   } finally {
     closeSync(file)
   }
@@ -57,7 +58,7 @@ export function* readInputChunks(path: string): Generator<Uint8Array> {
   try {
     yield* readChunks(file)
   } catch (error) {
-    throw toDiskFault(`Cannot read "${path}"`, error)
+    throw toDiskFault({ say: 'cannot-read', file: path }, error)
   } finally {
     closeSync(file)
   }
@@ -68,7 +69,7 @@ export function readStdin(): Uint8Array {
   try {
     return readFirstBytes(readChunks(0))
   } catch (error) {
-    throw toDiskFault('Cannot read standard input', error)
+    throw toDiskFault({ say: 'cannot-read-stdin' }, error)
   }
 }
 
@@ -80,20 +81,39 @@ function openInput(path: string): number {
     if (!stats.isFile()) throw createNotAFileFault(path, stats)
     return openSync(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0))
   } catch (error) {
-    throw toDiskFault(`Cannot read "${path}"`, error)
+    throw toDiskFault({ say: 'cannot-read', file: path }, error)
   }
 }
 
 function createMissingFault(path: string): Fault {
   const near = findNearName(path)
-  const hint = near === null ? 'Check the path' : `Did you mean "${near}"?`
-  return new Fault(`"${path}" does not exist`, { hint })
+  const hint =
+    near === null ? ({ say: 'check-path' } as const) : ({ say: 'file-near', near } as const)
+  return new Fault({ say: 'file-missing', file: path }, { hint })
+}
+
+/**
+ * The file that was probably meant by a path that leads nowhere, or null: in the same folder,
+ * one with another ending or other capitals, or one that is spelled nearly so.
+ */
+function findNearName(path: string): string | null {
+  const name = basename(path)
+  const names = listFolderNames(dirname(path)).filter(
+    (other) => !other.startsWith('.') && other !== name,
+  )
+  const near =
+    names.find((other) => getStem(other) === getStem(name)) ?? findNearestWord(name, names)
+  return near === null ? null : join(dirname(path), near)
+}
+
+function getStem(name: string): string {
+  return basename(name, extname(name)).toLowerCase()
 }
 
 function createNotAFileFault(path: string, stats: Stats): Fault {
   return stats.isDirectory()
-    ? new Fault(`"${path}" is a folder`, { hint: 'Name a file in it' })
-    : new Fault(`"${path}" is no ordinary file`, { hint: 'Use "-" to read standard input' })
+    ? new Fault({ say: 'file-is-folder', file: path }, { hint: { say: 'name-file-in-folder' } })
+    : new Fault({ say: 'file-not-regular', file: path }, { hint: { say: 'use-stdin' } })
 }
 
 function readFirstBytes(input: Iterable<Uint8Array>): Uint8Array {

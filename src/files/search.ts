@@ -9,8 +9,7 @@ import {
 } from 'node:fs'
 import { dirname, isAbsolute, join, posix, relative, resolve } from 'node:path'
 import { Fault } from '../model/fault.ts'
-import { toDiskFault } from './disk-fault.ts'
-import { ignoreDiskErrors } from './ignore-disk-errors.ts'
+import { ignoreDiskErrors, toDiskFault } from './disk-fault.ts'
 
 export interface FileSearch {
   /** In code-unit order, so that no locale can change it. */
@@ -43,7 +42,7 @@ function listEntries(folder: string, problems: Fault[]): readonly Dirent[] {
   try {
     return readdirSync(folder, { withFileTypes: true })
   } catch (error) {
-    const fault = toDiskFault(`Cannot search "${folder}"`, error)
+    const fault = toDiskFault({ say: 'cannot-search', folder }, error)
     if (!(fault instanceof Fault)) throw fault
     problems.push(fault)
     return []
@@ -89,7 +88,7 @@ export function requireRealPath(path: string): string {
   try {
     return realpathSync(path)
   } catch (error) {
-    throw toDiskFault(`Cannot find "${path}"`, error)
+    throw toDiskFault({ say: 'cannot-find', file: path }, error)
   }
 }
 
@@ -98,7 +97,7 @@ export function makeFolder(path: string): void {
   try {
     mkdirSync(path, { recursive: true })
   } catch (error) {
-    throw toDiskFault(`Cannot make the folder "${path}"`, error)
+    throw toDiskFault({ say: 'cannot-make-folder', folder: path }, error)
   }
 }
 
@@ -119,7 +118,7 @@ function toSlashes(path: string): string {
   return process.platform === 'win32' ? path.replaceAll('\\', '/') : path
 }
 
-/** In bytes; 0 where it cannot be told. */
+/** In bytes; 0 where there is none. */
 export function getFileSize(path: string): number {
   return statSync(path, { throwIfNoEntry: false })?.size ?? 0
 }

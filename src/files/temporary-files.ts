@@ -1,6 +1,6 @@
 import { basename, dirname, join } from 'node:path'
 import type { Disk } from './disk.ts'
-import { ignoreDiskErrors } from './ignore-disk-errors.ts'
+import { ignoreDiskErrors } from './disk-fault.ts'
 import { isRunning } from './process-life.ts'
 
 /** Beside the target, so that a rename stays on one disk; a folder search skips it. */

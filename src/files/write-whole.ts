@@ -1,8 +1,7 @@
-import type { Stats } from 'node:fs'
+import { appendFileSync, type Stats } from 'node:fs'
 import { dirname } from 'node:path'
 import { type Disk, nodeDisk } from './disk.ts'
-import { createDiskError, getErrorCode, toDiskFault } from './disk-fault.ts'
-import { ignoreDiskErrors } from './ignore-disk-errors.ts'
+import { createDiskError, getErrorCode, ignoreDiskErrors, toDiskFault } from './disk-fault.ts'
 import { resolveTarget } from './real-target.ts'
 import { getTemporaryPath, removeStaleTemporaryFiles } from './temporary-files.ts'
 
@@ -22,14 +21,23 @@ export function writeWhole(path: string, text: string, disk: Disk = nodeDisk): v
     if (old?.isFile() === false) writeThrough(path, bytes, disk)
     else replaceFile(resolveTarget(path, disk), bytes, old, disk)
   } catch (error) {
-    throw toDiskFault(`Cannot save "${path}"`, error, 'Nothing was changed')
+    throw toDiskFault({ say: 'cannot-save', file: path }, error, { say: 'nothing-changed' })
+  }
+}
+
+/** Adds text to the end of a file, which is made if it is not there. For logs of others; our own files are written whole. */
+export function appendText(path: string, text: string): void {
+  try {
+    appendFileSync(path, text)
+  } catch (error) {
+    throw toDiskFault({ say: 'cannot-write', file: path }, error)
   }
 }
 
 /** A signal may interrupt any call; as nothing is changed before the rename, all is then done again. */
 function replaceFile(target: string, bytes: Buffer, old: Stats | undefined, disk: Disk): void {
   const temporary = getTemporaryPath(target)
-  const most = 10
+  const maxAttempts = 10
   for (let attempt = 1; ; attempt++) {
     removeStaleTemporaryFiles(target, disk)
     try {
@@ -38,7 +46,7 @@ function replaceFile(target: string, bytes: Buffer, old: Stats | undefined, disk
       break
     } catch (error) {
       ignoreDiskErrors(() => disk.unlinkSync(temporary))
-      if (getErrorCode(error) !== 'EINTR' || attempt === most) throw error
+      if (getErrorCode(error) !== 'EINTR' || attempt === maxAttempts) throw error
     }
   }
   syncFolder(dirname(target), disk)
@@ -93,7 +101,7 @@ function writeThrough(path: string, bytes: Buffer, disk: Disk): void {
       disk.closeSync(file)
     }
   } catch (error) {
-    throw toDiskFault(`Cannot write to "${path}"`, error)
+    throw toDiskFault({ say: 'cannot-write', file: path }, error)
   }
 }
 

@@ -197,8 +197,8 @@ describe('A file that cannot be read', () => {
       (file) => symlinkSync('bad.yaml', file),
       'Cannot read "bad.yaml": its links lead in a circle',
     ],
-    ['a pipe', (file) => execFileSync('mkfifo', [file]), '"bad.yaml" is no ordinary file'],
-    ['a device', (file) => symlinkSync('/dev/zero', file), '"bad.yaml" is no ordinary file'],
+    ['a pipe', (file) => execFileSync('mkfifo', [file]), '"bad.yaml" is not a regular file'],
+    ['a device', (file) => symlinkSync('/dev/zero', file), '"bad.yaml" is not a regular file'],
   ]
 
   it.each(things)('is told once, and the right one is checked: %s', async (_, make, message) => {
@@ -311,7 +311,7 @@ describe('A file that changes under the program', () => {
       if (file.endsWith('bad.yaml')) utimesSync(file, second, second++)
     }
     const { code, messages, rightIsChecked } = await told(folder, '.')
-    expect(messages).toEqual(['"bad.yaml" changes while it is read'])
+    expect(messages).toEqual(['"bad.yaml" keeps changing while it is read'])
     expect({ code, rightIsChecked }).toEqual({ code: 2, rightIsChecked: true })
   })
 

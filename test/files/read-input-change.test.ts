@@ -2,7 +2,7 @@ import { appendFileSync, renameSync, truncateSync, utimesSync, writeFileSync } f
 import { join } from 'node:path'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { readInput } from '../../src/files/read-input.ts'
-import { faultOf } from './fault-of.ts'
+import { faultOf } from '../support/fault-of.ts'
 import { temporaryFolder } from './temporary-folder.ts'
 
 /** What somebody else does behind each piece that is read. */
@@ -38,7 +38,7 @@ beforeEach(() => {
   others.act = () => undefined
 })
 
-describe('A file that changes while it is read', () => {
+describe('A file that keeps changing while it is read', () => {
   const changes: readonly (readonly [string, (file: string) => void, string])[] = [
     ['grows', (file) => appendFileSync(file, 'more'), `${text}more`],
     ['shrinks', (file) => truncateSync(file, 100), text.slice(0, 100)],
@@ -56,7 +56,7 @@ describe('A file that changes while it is read', () => {
     let second = 0
     others.act = () => utimesSync(file, second, second++)
     const { message, exit } = faultOf(() => readInput(file))
-    expect([message, exit]).toEqual([`"${file}" changes while it is read`, 2])
+    expect([message, exit]).toEqual([`"${file}" keeps changing while it is read`, 2])
   })
 
   it('is read as it was when another takes its name', () => {

@@ -3,7 +3,7 @@ import { mkdirSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { readInput, readInputChunks } from '../../src/files/read-input.ts'
-import { faultOf } from './fault-of.ts'
+import { faultOf } from '../support/fault-of.ts'
 import { script, start } from './script.ts'
 import { temporaryFolder } from './temporary-folder.ts'
 
@@ -72,9 +72,9 @@ describe('readInput', () => {
     )
     expect(messages).toEqual([
       `"${folder}/sub" is a folder`,
-      `"${folder}/pipe" is no ordinary file`,
-      `"${folder}/zero.yaml" is no ordinary file`,
-      `"${folder}/sub/../../../dev/zero" is no ordinary file`,
+      `"${folder}/pipe" is not a regular file`,
+      `"${folder}/zero.yaml" is not a regular file`,
+      `"${folder}/sub/../../../dev/zero" is not a regular file`,
     ])
   })
 
@@ -86,10 +86,10 @@ describe('readInput', () => {
       (name) => faultOf(() => readInput(join(folder, name))).message.split(': ')[1],
     )
     expect(reasons).toEqual([
-      'a part of its path is no folder',
+      'part of its path is not a folder',
       'its links lead in a circle',
       'its name is too long',
-      'its name holds a character that no name may hold',
+      'its name contains a character that is not allowed',
     ])
   })
 

@@ -10,7 +10,7 @@ import {
   makeFolder,
   requireRealPath,
 } from '../../src/files/search.ts'
-import { faultOf } from './fault-of.ts'
+import { faultOf, sayFault } from '../support/fault-of.ts'
 import { temporaryFolder } from './temporary-folder.ts'
 
 function folderWith(...paths: readonly string[]): string {
@@ -64,7 +64,7 @@ describe('findFiles', () => {
     const folder = folderWith('a.yaml')
     const { files, problems } = findFiles(join(folder, 'missing'))
     expect(files).toEqual([])
-    expect(problems.map((problem) => problem.message)).toEqual([
+    expect(problems.map((problem) => sayFault(problem).message)).toEqual([
       `Cannot search "${folder}/missing": there is no such file or folder`,
     ])
   })
@@ -75,7 +75,7 @@ describe('findFiles', () => {
     const { files, problems } = findFiles(folder)
     chmodSync(join(folder, 'a'), 0o755)
     expect(files).toEqual([`${folder}/b/2.yaml`])
-    expect(problems.map((problem) => problem.message)).toEqual([
+    expect(problems.map((problem) => sayFault(problem).message)).toEqual([
       `Cannot search "${folder}/a": permission is denied`,
     ])
   })
@@ -121,7 +121,7 @@ describe('findUpwards', () => {
   })
 })
 
-describe('exists, isFolder, makeFolder, namesIn and realPath', () => {
+describe('exists, isFolder, makeFolder, listFolderNames and requireRealPath', () => {
   it('tell a folder, a file, a link and nothing apart', () => {
     const folder = folderWith('file')
     symlinkSync('nowhere', join(folder, 'dangling'))
@@ -169,8 +169,8 @@ describe('exists, isFolder, makeFolder, namesIn and realPath', () => {
       (name) => faultOf(() => makeFolder(join(folder, name))).message,
     )
     expect(messages).toEqual([
-      `Cannot make the folder "${folder}/file": something of that name is in the way`,
-      `Cannot make the folder "${folder}/file/a": a part of its path is no folder`,
+      `Cannot make the folder "${folder}/file": something else has that name`,
+      `Cannot make the folder "${folder}/file/a": part of its path is not a folder`,
     ])
   })
 })

@@ -2,9 +2,8 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { writeWhole } from '../../src/files/write-whole.ts'
-import { Fault } from '../../src/model/fault.ts'
+import { faultOf, type SaidFault, sayFault } from '../support/fault-of.ts'
 import { type Failure, failingDisk } from './failing-disk.ts'
-import { faultOf } from './fault-of.ts'
 import { temporaryFolder } from './temporary-folder.ts'
 
 const oldText = 'old\n'.repeat(100)
@@ -28,13 +27,12 @@ function prepared(bits: number | null): { readonly folder: string; readonly file
   return { folder, file }
 }
 
-function save(file: string, disk: Parameters<typeof writeWhole>[2]): Fault | null {
+function save(file: string, disk: Parameters<typeof writeWhole>[2]): SaidFault | null {
   try {
     writeWhole(file, newText, disk)
     return null
   } catch (error) {
-    if (error instanceof Fault) return error
-    throw error
+    return sayFault(error)
   }
 }
 
@@ -98,7 +96,7 @@ describe('writeWhole', () => {
     for (const failure of ['EINTR', { writes: 0 }] as const) {
       const { file } = prepared(0o644)
       const { disk } = failingDisk((_, name) => (name === 'writeSync' ? failure : null))
-      expect(save(file, disk)).toBeInstanceOf(Fault)
+      expect(save(file, disk)?.exit).toBe(2)
       expect(textOf(file)).toBe(oldText)
     }
   })
@@ -137,7 +135,7 @@ describe('writeWhole', () => {
     ['ENOSPC', 'the disk is full', 'Free some space, or choose another place'],
     ['EACCES', 'permission is denied', 'Check who may read and write there'],
     ['EROFS', 'the disk is read-only', 'Choose another place'],
-    ['EWEIRD', 'the system answers EWEIRD', 'Try again'],
+    ['EWEIRD', 'the system reports EWEIRD', 'Try again'],
   ])('says what %s means and what to do', (code, reason, cure) => {
     const { file } = prepared(0o644)
     const { disk } = failingDisk((_, name) => (name === 'writeSync' ? code : null))

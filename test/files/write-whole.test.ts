@@ -13,8 +13,8 @@ import {
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { writeWhole } from '../../src/files/write-whole.ts'
+import { faultOf } from '../support/fault-of.ts'
 import { failingDisk } from './failing-disk.ts'
-import { faultOf } from './fault-of.ts'
 import { script, start } from './script.ts'
 import { temporaryFolder } from './temporary-folder.ts'
 
@@ -150,10 +150,10 @@ describe('writeWhole', () => {
 
   it.each([
     ['a folder', 'folder', 'it is a folder'],
-    ['a file as a folder', 'file/plan.yaml', 'a part of its path is no folder'],
+    ['a file as a folder', 'file/plan.yaml', 'part of its path is not a folder'],
     ['a name too long', 'x'.repeat(300), 'its name is too long'],
     ['a name whose temporary name is too long', 'x'.repeat(250), 'its name is too long'],
-    ['a zero character', 'a\0b', 'its name holds a character that no name may hold'],
+    ['a zero character', 'a\0b', 'its name contains a character that is not allowed'],
   ])('refuses %s', (_, name, reason) => {
     const folder = temporaryFolder()
     mkdirSync(join(folder, 'folder'))

@@ -1,6 +1,5 @@
 import { type CheckRequest, checkPaths } from '../../app/check/check-paths.ts'
-import { appendText } from '../../files/append.ts'
-import { writeWhole } from '../../files/write-whole.ts'
+import { appendText, writeWhole } from '../../files/write-whole.ts'
 import type { CheckedFinding, CheckRun } from '../../model/check-run.ts'
 import { type ExitCode, exitCodes, Fault } from '../../model/fault.ts'
 import { makeVisible, makeVisibleLine } from '../../model/visible.ts'
