@@ -3,7 +3,7 @@ import type { DecodeResult } from './decode-result.ts'
 import { type ChangesByKind, changeSchemas, type FileOf, fileSchemas } from './file-schemas.ts'
 import type { Finding, Path, Severity } from './finding.ts'
 import type { Kind } from './kind-names.ts'
-import { describeUnknownKeys, toFindings } from './schema-findings.ts'
+import { carryKnownKeys, toFindings } from './schema-findings.ts'
 import { isMap } from './value.ts'
 
 /**
@@ -35,7 +35,7 @@ function parseWithSchema<T>(
   value: unknown,
   unknownKeys: Severity,
 ): DecodeResult<T> {
-  const parse = (given: unknown) => z.safeParse(schema, given, { error: describeUnknownKeys })
+  const parse = (given: unknown) => z.safeParse(schema, given, { error: carryKnownKeys })
   const first = parse(value)
   if (first.success) return { value: first.data, findings: [] }
   const findings = first.error.issues.flatMap((issue) => toFindings(issue, value, unknownKeys))

@@ -1,8 +1,17 @@
 import * as z from 'zod'
-import { kebabPattern, stages, unreservedPattern } from './vocabulary.ts'
+import type { Message } from '../words/message.ts'
+import { kebabPattern, maxIdLength, stages, unreservedPattern } from './vocabulary.ts'
 
 /** No code is generated from schemas: a run decodes a file or two, and nothing here may evaluate text. */
 z.config({ jitless: true })
+
+/** The phrases that name what a schema expects. */
+type Expectation = Extract<Message['say'], `expected-${string}`>
+
+/** A schema's error is the id of a phrase; `schema-findings.ts` makes a message of it. */
+export function expects(phrase: Expectation): { readonly error: Expectation } {
+  return { error: phrase }
+}
 
 /** The small words of all file formats. */
 
@@ -10,34 +19,30 @@ const fullIdPattern = /^[a-z0-9]+(?:-[a-z0-9]+)*(?:\.[a-z0-9]+(?:-[a-z0-9]+)*)?$
 
 export const id = z
   .string()
-  .max(80, { error: 'an id of at most 80 characters' })
-  .regex(kebabPattern, {
-    error: 'an id in small letters, digits and single hyphens, like "bad-news"',
-  })
-  .regex(unreservedPattern, {
-    error: 'an id, since keys that begin with "x-" are free and not read',
-  })
+  .max(maxIdLength, expects('expected-id-of-80'))
+  .regex(kebabPattern, expects('expected-id'))
+  .regex(unreservedPattern, expects('expected-id-without-x'))
 
 /** `trust.bad-news`, or a profile question's id without a dimension. */
 export const fullId = z
   .string()
-  .max(161, { error: 'an id of at most 161 characters' })
-  .regex(fullIdPattern, { error: 'an id like "trust.bad-news"' })
+  .max(161, expects('expected-full-id-of-161'))
+  .regex(fullIdPattern, expects('expected-full-id'))
 
 /** Text with something in it. */
-export const text = z.string().regex(/\S/, { error: 'some text' })
+export const text = z.string().regex(/\S/, expects('expected-text'))
 
 export const positive = z.number().positive()
 
 /** A day that exists in the calendar, `2026-11-23`. */
-export const day = z.iso.date({ error: 'a real date like "2026-11-23"' })
+export const day = z.iso.date(expects('expected-day'))
 
 export const instant = z.iso.datetime({
   offset: true,
-  error: 'a date and time like "2026-11-20T09:00:00Z"',
+  ...expects('expected-time'),
 })
 
-export const duration = z.iso.duration({ error: 'an ISO 8601 duration like "P3M"' })
+export const duration = z.iso.duration(expects('expected-duration'))
 
 export const stage = z.enum(stages)
 
@@ -45,4 +50,4 @@ export const severitySetting = z.enum(['off', 'info', 'warning', 'error'])
 
 export const colour = z
   .string()
-  .regex(/^#(?:[0-9A-Fa-f]{3}|[0-9A-Fa-f]{6})$/, { error: 'a colour like "#0a6" or "#00aa66"' })
+  .regex(/^#(?:[0-9A-Fa-f]{3}|[0-9A-Fa-f]{6})$/, expects('expected-colour'))

@@ -1,12 +1,13 @@
+import type { Message } from '../words/message.ts'
 import { decodeBySchema, decodeChangesBySchema } from './by-schema.late.ts'
 import { decodeOnFastPath } from './decode-fast-path.ts'
 import type { DecodeResult } from './decode-result.ts'
-import { describeSuggestion, formatQuotedList } from './did-you-mean.ts'
+import { suggestAnyWord } from './did-you-mean.ts'
 import type { ChangesByKind, FileOf } from './file-schemas.ts'
-import type { Finding, Path, Severity } from './finding.ts'
+import { createFinding, type Finding, type Path, type Severity } from './finding.ts'
 import { isFreeKey } from './free-keys.ts'
 import { hasFreeKeys, type Kind, kinds, toKindMark } from './kind-names.ts'
-import { clip, describeValue, isMap } from './value.ts'
+import { clip, isMap, nameValue } from './value.ts'
 
 /**
  * The one door from a file's untrusted value to the model. All problems come back at once, by path.
@@ -44,7 +45,7 @@ function decodeWithoutFreeKeys<T>(
   return { value: all.some(isError) ? null : decoded.value, findings: all }
 }
 
-/** What kind of file this is, by its `accordant` key; null when it is none of ours. */
+/** The kind of a file by its `accordant` key; null where it names no kind. */
 export function findKind(raw: unknown): Kind | null {
   const mark = isMap(raw) ? raw.accordant : undefined
   if (typeof mark !== 'string') return null
@@ -53,55 +54,38 @@ export function findKind(raw: unknown): Kind | null {
 }
 
 function checkKind(kind: Kind, raw: unknown): Finding | null {
-  const expected = toKindMark(kind)
-  const finding = (id: string, message: string, path: Path, fix: string | null): Finding => ({
-    id,
-    severity: 'error',
-    message,
-    path,
-    at: 'value',
-    fix,
-  })
+  const mark = toKindMark(kind)
+  const fix: Message = { say: 'file-begins', mark }
   if (raw === undefined || raw === null) {
-    return finding(
-      'schema.missing',
-      'The file is empty',
-      [],
-      `Begin it with "accordant: ${expected}"`,
-    )
+    return createFinding('schema.missing', [], { say: 'file-empty' }, { fix })
   }
-  if (!isMap(raw)) {
-    return finding('schema.type', `Expected a map with the key "accordant: ${expected}"`, [], null)
+  if (!isMap(raw)) return createFinding('schema.type', [], { say: 'file-no-map', mark })
+  const found = raw.accordant
+  const path = ['accordant']
+  if (found === undefined || found === null) {
+    return createFinding('schema.missing', path, { say: 'file-kind-missing' }, { fix })
   }
-  const mark = raw.accordant
-  if (mark === undefined || mark === null) {
-    return finding(
-      'schema.missing',
-      `"accordant" is missing; it names the kind of file`,
-      ['accordant'],
-      `Begin the file with "accordant: ${expected}"`,
-    )
+  if (found === mark) return null
+  if (typeof found !== 'string') {
+    const expected: Message = { say: 'value-text', text: mark }
+    return createFinding('schema.type', path, {
+      say: 'value-differs',
+      expected,
+      found: nameValue(found),
+    })
   }
-  if (mark === expected) return null
-  if (typeof mark !== 'string') {
-    const message = `Expected the text "${expected}", found ${describeValue(mark)}`
-    return finding('schema.type', message, ['accordant'], null)
-  }
-  const found = clip(mark)
-  const [name, format] = found.split('/')
-  if (name === kind && format !== '1') {
-    return finding(
-      'schema.value',
-      `Format "${found}" is not known; this accordant reads "${expected}"`,
-      ['accordant'],
-      null,
-    )
+  return createFinding('schema.value', path, describeWrongMark(clip(found), kind))
+}
+
+function describeWrongMark(found: string, kind: Kind): Message {
+  const mark = toKindMark(kind)
+  if (found.split('/')[0] === kind && found.split('/')[1] !== '1') {
+    return { say: 'file-format-unknown', found, mark }
   }
   const marks = kinds.map(toKindMark)
-  const message = marks.includes(found)
-    ? `Expected a ${kind} ("${expected}"), found "${found}"`
-    : `Unknown kind of file "${found}"${describeSuggestion(found, marks) || `; expected one of ${formatQuotedList(marks)}`}`
-  return finding('schema.value', message, ['accordant'], null)
+  return marks.includes(found)
+    ? { say: 'file-kind-differs', kind, mark, found }
+    : { say: 'file-kind-unknown', found, hint: suggestAnyWord(found, marks) }
 }
 
 function isError(finding: Finding): boolean {
@@ -141,6 +125,6 @@ function removeFreeKeys(
 }
 
 function createProtoFinding(path: Path, severity: Finding['severity']): Finding {
-  const message = 'Unknown key "__proto__"'
-  return { id: 'schema.unknown-key', severity, message, path, at: 'key', fix: null }
+  const message: Message = { say: 'unknown-key', key: '__proto__', hint: { say: 'no-suggestion' } }
+  return createFinding('schema.unknown-key', path, message, { severity, at: 'key' })
 }

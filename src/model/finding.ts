@@ -1,4 +1,6 @@
 import type { Message } from '../words/message.ts'
+// biome-ignore lint/style/noRestrictedImports: only until every room holds messages by id
+import { say } from '../words/say-message.ts'
 
 /** Where a value stands inside a file's value: keys and list indexes from the top. */
 export type Path = readonly (string | number)[]
@@ -62,7 +64,7 @@ export interface PlacedFinding extends Finding, Span {
   readonly excerpt: string
 }
 
-/** Until every room holds messages by id: what can be shown of one without its words. */
+/** Until every room holds messages by id. */
 export function toInterimText(message: Message | string): string {
-  return typeof message === 'string' ? message : message.say
+  return say(message)
 }

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { fullId, id, positive, severitySetting, text } from './common-schemas.ts'
+import { expects, fullId, id, positive, severitySetting, text } from './common-schemas.ts'
 import { once } from './once.ts'
 import { actionDays, efforts, stages } from './vocabulary.ts'
 
@@ -36,7 +36,7 @@ const schemaParts = once(() => {
       4: text.optional(),
       5: text.optional(),
     })
-    .refine((map) => Object.keys(map).length > 0, { error: 'anchors for the values 1 to 5' })
+    .refine((map) => Object.keys(map).length > 0, expects('expected-anchors'))
 
   const choice = z.strictObject({ id, title: text, score: z.number().min(-1).max(1).optional() })
   const choices = z.array(choice).min(1)

@@ -1,23 +1,24 @@
 import type * as z from 'zod'
-import { describeSuggestion, findMeantWord, formatQuotedList } from './did-you-mean.ts'
-import type { Finding, Path, Severity } from './finding.ts'
+import type { Message } from '../words/message.ts'
+import { findMeantWord, suggestAnyWord, suggestWord } from './did-you-mean.ts'
+import { createFinding, type Finding, type Path, type Severity } from './finding.ts'
 import {
-  describeExpected,
-  describeSchemaType,
   findNearestBranch,
   listLiterals,
+  nameExpected,
+  nameSchemaType,
   type SchemaIssue,
   type UnionIssue,
 } from './schema-unions.ts'
-import { clip, describeValue, getValueAt, isMap } from './value.ts'
+import { toSlug } from './slug.ts'
+import { clip, getValueAt, isMap, nameValue } from './value.ts'
+import { maxIdLength } from './vocabulary.ts'
 
-/** A zod error map: names each unknown key with a near known one, a line each, in the order of `keys`. */
-export function describeUnknownKeys(issue: z.core.$ZodRawIssue): string | undefined {
-  if (issue.code !== 'unrecognized_keys') return undefined
-  const known = listKnownKeys(issue.inst as SchemaInternals | undefined)
-  return (issue.keys as string[])
-    .map((key) => `Unknown key "${clip(key)}"${describeSuggestion(key, known)}`)
-    .join('\n')
+/** A zod error map: where keys are unknown, the issue carries those that the schema has, a line each, in place of a text. */
+export function carryKnownKeys(issue: z.core.$ZodRawIssue): string | undefined {
+  return issue.code === 'unrecognized_keys'
+    ? listKnownKeys(issue.inst as SchemaInternals | undefined).join('\n')
+    : undefined
 }
 
 /** What of a schema tells the keys that it knows: a map's shape, or the words of a record's keys. */
@@ -36,14 +37,17 @@ function listKnownKeys(schema: SchemaInternals | undefined): readonly string[] {
   return Object.keys(definition?.shape ?? definition?.keyType?._zod?.def?.entries ?? {})
 }
 
-/** Our findings for one issue of the schema library, with our codes and words. */
+/** Our findings for one issue of the schema library, with our ids and messages. */
 export function toFindings(
   issue: SchemaIssue,
   root: unknown,
   unknownKeys: Severity,
 ): readonly Finding[] {
-  const path = issue.path.map((key) => (typeof key === 'number' ? key : String(key)))
-  return toFindingsAt(issue, path, root, unknownKeys)
+  return toFindingsAt(issue, toPath(issue), root, unknownKeys)
+}
+
+function toPath({ path }: SchemaIssue): Path {
+  return path.map((key) => (typeof key === 'number' ? key : String(key)))
 }
 
 function toFindingsAt(
@@ -55,37 +59,36 @@ function toFindingsAt(
   const value = getValueAt(root, path)
   switch (issue.code) {
     case 'unrecognized_keys': {
-      const messages = issue.message.split('\n')
-      return issue.keys.map((key, index) => ({
-        id: 'schema.unknown-key',
-        severity: unknownKeys,
-        message: messages[index] ?? `Unknown key "${clip(key)}"`,
-        path: [...path, key],
-        at: 'key' as const,
-        fix: describeKeyFix(key, value),
-      }))
+      const known = issue.message.split('\n').filter((key) => key !== '')
+      return issue.keys.map((key) =>
+        createFinding(
+          'schema.unknown-key',
+          [...path, key],
+          { say: 'unknown-key', key: clip(key), hint: suggestWord(key, known) },
+          { severity: unknownKeys, at: 'key', fix: findKeyFix(key, value) },
+        ),
+      )
     }
     case 'invalid_type':
-      return [createTypeFinding(describeSchemaType(issue.expected), path, value)]
+      return [createTypeFinding(nameSchemaType(issue.expected), path, value)]
     case 'invalid_value':
       return [createValueFinding(path, value, issue.values.map(String))]
     case 'invalid_union':
       return listUnionFindings(issue, path, root, unknownKeys)
     case 'invalid_key': {
-      const phrase = issue.issues[0]?.message ?? 'a key that is known here'
-      const key = String(path.at(-1) ?? '')
-      return [
-        { ...createFinding('schema.value', path, `"${clip(key)}" is not ${phrase}`), at: 'key' },
-      ]
+      const expected = toPhrase(issue.issues[0]?.message)
+      const found = quoteText(String(path.at(-1) ?? ''))
+      const message: Message = { say: 'value-is-not', found, expected }
+      return [createFinding('schema.value', path, message, { at: 'key' })]
     }
     case 'too_small':
       return [
         createRangeFinding(
           path,
           value,
-          issue.origin,
-          issue.inclusive ? 'at least' : 'more than',
-          issue.minimum,
+          issue,
+          issue.inclusive ? 'bound-at-least' : 'bound-more-than',
+          Number(issue.minimum),
         ),
       ]
     case 'too_big':
@@ -93,139 +96,125 @@ function toFindingsAt(
         createRangeFinding(
           path,
           value,
-          issue.origin,
-          issue.inclusive ? 'at most' : 'less than',
-          issue.maximum,
+          issue,
+          issue.inclusive ? 'bound-at-most' : 'bound-less-than',
+          Number(issue.maximum),
         ),
       ]
     case 'invalid_format':
     case 'custom':
-      return [createTextFinding(path, value, issue.message)]
+      return [createTextFinding(path, value, toPhrase(issue.message))]
     default:
-      return [
-        createFinding('schema.value', path, `${describeValue(value)} is not what is expected here`),
-      ]
+      return [createTextFinding(path, value, { say: 'expected-other' })]
   }
 }
 
-function describeKeyFix(key: string, map: unknown): string | null {
+/** Errors of our schemas are ids of phrases (`expects`). */
+function toPhrase(id: string | undefined): Message {
+  return id?.startsWith('expected-') === true ? ({ say: id } as Message) : { say: 'expected-other' }
+}
+
+function quoteText(text: string): Message {
+  return { say: 'value-quoted', text: clip(text) }
+}
+
+function findKeyFix(key: string, map: unknown): Message | null {
   if (!isMap(map)) return null
   // A comma ends a text between braces, and what follows it becomes a key.
-  if (map[key] === null && /\s/.test(key.trim())) {
-    return 'If it belongs to the text before the comma, put all of that text in quotes'
-  }
-  const types = Object.hasOwn(typesByKey, key) ? typesByKey[key] : undefined
+  if (map[key] === null && /\s/.test(key.trim())) return { say: 'put-all-in-quotes' }
+  const types = typesByKey.get(key)
   const isQuestion = typeof map.type === 'string' && typeof map.ask === 'string'
-  return types === undefined || !isQuestion ? null : `"${key}" is for ${types}`
+  return types === undefined || !isQuestion ? null : { say: 'key-for-types', key, types }
 }
 
 /** Keys that only some types of questions have. */
-const typesByKey: Readonly<Record<string, string>> = {
-  anchors: 'questions of the type rating',
-  scale: 'questions of the type rating',
-  reverse: 'questions of the type rating or yes-no',
-  must: 'questions of the type rating, yes-no or number',
-  choices: 'questions of the type choice or choices',
-  from: 'questions of the type number',
-  to: 'questions of the type number',
-  rows: 'questions of the type table',
-  columns: 'questions of the type table',
-}
+const typesByKey: ReadonlyMap<string, readonly string[]> = new Map([
+  ['anchors', ['rating']],
+  ['scale', ['rating']],
+  ['reverse', ['rating', 'yes-no']],
+  ['must', ['rating', 'yes-no', 'number']],
+  ['choices', ['choice', 'choices']],
+  ['from', ['number']],
+  ['to', ['number']],
+  ['rows', ['table']],
+  ['columns', ['table']],
+])
 
-function createFinding(
-  id: string,
-  path: Path,
-  message: string,
-  fix: string | null = null,
-): Finding {
-  return { id, severity: 'error', message, path, at: 'value', fix }
-}
-
-function createTypeFinding(expected: string, path: Path, value: unknown): Finding {
-  const name = path.at(-1)
+function createTypeFinding(expected: Message, path: Path, value: unknown): Finding {
   if (value === undefined) {
-    return createFinding('schema.missing', path, `"${name}" is missing; expected ${expected}`)
+    const message: Message = { say: 'key-missing', key: String(path.at(-1)), expected }
+    return createFinding('schema.missing', path, message)
   }
-  if (value === null)
-    return createFinding('schema.missing', path, `Expected ${expected}, found nothing`)
-  const fix = describeQuotesFix(expected, value) ?? describeShapeFix(expected, path)
-  const found =
-    typeof value === 'number' && !Number.isFinite(value) ? 'no finite number' : describeValue(value)
-  return createFinding('schema.type', path, `Expected ${expected}, found ${found}`, fix)
+  const found: Message =
+    typeof value === 'number' && !Number.isFinite(value)
+      ? { say: 'value-infinite' }
+      : nameValue(value)
+  const message: Message = { say: 'value-differs', expected, found }
+  if (value === null) return createFinding('schema.missing', path, message)
+  const fix = findQuotesFix(expected, value) ?? findShapeFix(expected, path)
+  return createFinding('schema.type', path, message, { fix })
 }
 
-function describeQuotesFix(expected: string, value: unknown): string | null {
-  if (expected === 'text' && typeof value !== 'object') return 'Put it in quotes'
+function findQuotesFix(expected: Message, value: unknown): Message | null {
+  if (expected.say === 'type-text' && typeof value !== 'object') return { say: 'put-in-quotes' }
   const isNumeral = typeof value === 'string' && /^[+-]?\d+(\.\d+)?$/.test(value)
-  return expected === 'a number' && isNumeral ? 'Take the quotes away' : null
+  return expected.say === 'type-number' && isNumeral ? { say: 'take-quotes-away' } : null
 }
 
 /** What a map looks like, in the places where people write a list of words. */
-function describeShapeFix(expected: string, path: Path): string | null {
-  if (expected !== 'a map') return null
-  if (path.at(-1) === 'anchors') {
-    return 'Say which value each text is for, like {1: Never, 3: Once a year, 5: Every month}'
-  }
-  return path.at(-2) === 'choices' ? 'Give it an id, like {id: nobody, title: Nobody}' : null
+function findShapeFix(expected: Message, path: Path): Message | null {
+  if (expected.say !== 'type-map') return null
+  if (path.at(-1) === 'anchors') return { say: 'anchors-shape' }
+  return path.at(-2) === 'choices' ? { say: 'choice-shape' } : null
 }
 
-function createValueFinding(path: Path, value: unknown, values: readonly string[]): Finding {
+function createValueFinding(path: Path, value: unknown, words: readonly string[]): Finding {
   if (value === undefined || value === null) {
-    return createTypeFinding(
-      values.length === 1 ? formatQuotedList(values) : `one of ${formatQuotedList(values)}`,
-      path,
-      value,
-    )
+    return createTypeFinding({ say: 'type-one-of', words }, path, value)
   }
-  const found = typeof value === 'string' ? `"${clip(value)}"` : describeValue(value)
-  const hint = typeof value === 'string' ? describeSuggestion(value, values) : ''
-  return createFinding(
-    'schema.value',
-    path,
-    `Unknown value ${found}${hint || `; expected one of ${formatQuotedList(values)}`}`,
-  )
+  const message: Message =
+    typeof value === 'string'
+      ? { say: 'unknown-value', found: quoteText(value), hint: suggestAnyWord(value, words) }
+      : { say: 'unknown-value', found: nameValue(value), hint: { say: 'expected-one-of', words } }
+  return createFinding('schema.value', path, message)
 }
 
-function createTextFinding(path: Path, value: unknown, phrase: string): Finding {
-  if (typeof value !== 'string') return createFinding('schema.value', path, `Expected ${phrase}`)
-  const found = value.trim() === '' ? 'blank text' : `"${clip(value)}"`
-  return createFinding(
-    'schema.value',
-    path,
-    value.trim() === '' ? `Expected ${phrase}, found ${found}` : `${found} is not ${phrase}`,
-    phrase.startsWith('an id in small letters') ? describeIdFix(value) : null,
-  )
+function createTextFinding(path: Path, value: unknown, expected: Message): Finding {
+  if (typeof value !== 'string') {
+    return createFinding('schema.value', path, { say: 'value-expected', expected })
+  }
+  const message: Message =
+    value.trim() === ''
+      ? { say: 'value-differs', expected, found: { say: 'value-blank' } }
+      : { say: 'value-is-not', found: quoteText(value), expected }
+  const fix = expected.say === 'expected-id' ? findIdFix(value) : null
+  return createFinding('schema.value', path, message, { fix })
 }
 
 /** Without the dimension before a point, and in the letters that ids have. */
-function describeIdFix(value: string): string | null {
-  const meant = value
-    .slice(value.lastIndexOf('.') + 1)
-    .toLowerCase()
-    .replaceAll(/[^a-z0-9]+/g, '-')
-    .replaceAll(/^-+|-+$/g, '')
-  return meant === '' || meant.length > 80 || meant.startsWith('x-') ? null : `Write ${meant}`
+function findIdFix(value: string): Message | null {
+  const text = toSlug(value.slice(value.lastIndexOf('.') + 1))
+  return text === '' || text.length > maxIdLength ? null : { say: 'write-instead', text }
 }
 
 function createRangeFinding(
   path: Path,
   value: unknown,
-  origin: string,
-  bound: string,
-  limit: number | bigint,
+  { origin }: { readonly origin: string },
+  say: 'bound-at-least' | 'bound-more-than' | 'bound-at-most' | 'bound-less-than',
+  size: number,
 ): Finding {
   if (typeof value === 'number') {
-    return createFinding(
-      'schema.value',
-      path,
-      `${value} is out of range; expected ${bound} ${limit}`,
-    )
+    const bound: Message = { say, limit: String(size) }
+    return createFinding('schema.value', path, { say: 'value-out-of-range', value, bound })
   }
-  const one = Number(limit) === 1
-  const unit = origin === 'string' ? (one ? 'character' : 'characters') : one ? 'entry' : 'entries'
-  const size = typeof value === 'string' || Array.isArray(value) ? value.length : null
-  const found = size === null ? '' : `, found ${size}`
-  return createFinding('schema.value', path, `Expected ${bound} ${limit} ${unit}${found}`)
+  const limit: Message = { say: origin === 'string' ? 'size-characters' : 'size-entries', size }
+  const expected: Message = { say, limit }
+  const isSized = typeof value === 'string' || Array.isArray(value)
+  const message: Message = isSized
+    ? { say: 'value-differs', expected, found: { say: 'size-plain', size: value.length } }
+    : { say: 'value-expected', expected }
+  return createFinding('schema.value', path, message)
 }
 
 /** Of several allowed shapes the one that fits furthest says what is wrong; with none, all are named. */
@@ -242,14 +231,13 @@ function listUnionFindings(
   }
   const best = findNearestBranch(issue)
   if (best !== null) {
-    return best.flatMap((inner) => {
-      const innerPath = inner.path.map((key) => (typeof key === 'number' ? key : String(key)))
-      return toFindingsAt(inner, [...path, ...innerPath], root, unknownKeys)
-    })
+    return best.flatMap((inner) =>
+      toFindingsAt(inner, [...path, ...toPath(inner)], root, unknownKeys),
+    )
   }
   const words = listLiterals(issue)
   if (typeof value === 'string' && findMeantWord(value, words) !== null) {
     return [createValueFinding(path, value, words)]
   }
-  return [createTypeFinding(describeExpected(issue), path, value)]
+  return [createTypeFinding(nameExpected(issue), path, value)]
 }

@@ -1,4 +1,5 @@
 import type * as z from 'zod'
+import type { Message } from '../words/message.ts'
 
 /** What the schema library says where a value may have one of several shapes and has none of them. */
 
@@ -13,7 +14,7 @@ export function findNearestBranch({ errors }: UnionIssue): readonly SchemaIssue[
   )
 }
 
-/** The words that a union takes as they stand. */
+/** The words that a union accepts. */
 export function listLiterals(issue: SchemaIssue): readonly string[] {
   if (issue.code === 'invalid_union') return issue.errors.flat().flatMap(listLiterals)
   if (issue.code !== 'invalid_value') return []
@@ -21,32 +22,39 @@ export function listLiterals(issue: SchemaIssue): readonly string[] {
 }
 
 /** `text, a number or a map`. */
-export function describeExpected(issue: UnionIssue): string {
-  const words = [...new Set(listExpectedTypes(issue))].filter((word) => word !== 'nothing')
-  if (words.length <= 1) return words[0] ?? 'something else'
-  return `${words.slice(0, -1).join(', ')} or ${words.at(-1)}`
+export function nameExpected(issue: UnionIssue): Message {
+  const types = new Map(listExpectedTypes(issue).map((type) => [JSON.stringify(type), type]))
+  const wanted = [...types.values()].filter(({ say }) => say !== 'type-nothing')
+  const [first = { say: 'type-other' }, second] = wanted
+  return second === undefined ? first : { say: 'type-any-of', types: wanted }
 }
 
-export function describeSchemaType(expected: string): string {
-  const known: Readonly<Record<string, string>> = {
-    string: 'text',
-    number: 'a number',
-    int: 'a whole number',
-    boolean: 'true or false',
-    object: 'a map',
-    record: 'a map',
-    array: 'a list',
-    null: 'nothing',
-  }
-  return known[expected] ?? expected
+/** A type of the schema library as a phrase. */
+export function nameSchemaType(expected: string): Message {
+  return phrasesByType.get(expected) ?? { say: 'as-written', text: expected }
 }
 
-function listExpectedTypes(issue: SchemaIssue): readonly string[] {
+const phrasesByType: ReadonlyMap<string, Message> = new Map([
+  ['string', { say: 'type-text' }],
+  ['number', { say: 'type-number' }],
+  ['int', { say: 'type-integer' }],
+  ['boolean', { say: 'type-boolean' }],
+  ['object', { say: 'type-map' }],
+  ['record', { say: 'type-map' }],
+  ['array', { say: 'type-list' }],
+  ['null', { say: 'type-nothing' }],
+])
+
+function listExpectedTypes(issue: SchemaIssue): readonly Message[] {
   if (issue.code === 'invalid_union')
     return issue.errors.flat().filter(isMismatch).flatMap(listExpectedTypes)
-  if (issue.code === 'invalid_type') return [describeSchemaType(issue.expected)]
+  if (issue.code === 'invalid_type') return [nameSchemaType(issue.expected)]
   if (issue.code !== 'invalid_value') return []
-  return issue.values.map((value) => (typeof value === 'string' ? `"${value}"` : String(value)))
+  return issue.values.map((value) =>
+    typeof value === 'string'
+      ? { say: 'value-quoted', text: value }
+      : { say: 'as-written', text: String(value) },
+  )
 }
 
 /** Does the branch fail for what the value is, rather than for something inside it? */

@@ -239,7 +239,7 @@ export function placeInheritedFinding(
   const path = dropped === -1 ? changed : ['drop', dropped]
   return {
     source: layer.source,
-    finding: { ...rest, message: `${message}, in ${where}`, path },
+    finding: { ...rest, message: `${toInterimText(message)}, in ${where}`, path },
   }
 }
 

@@ -1,6 +1,7 @@
 import type { Round } from '../interview/state.ts'
 import { Fault } from '../model/fault.ts'
 import type { Response } from '../model/response.ts'
+import { say } from '../words/say-message.ts'
 
 /** Puts a response on the disk before it returns. A `Fault` says why it could not. */
 export type SaveResponse = (response: Response) => void
@@ -44,9 +45,9 @@ export function saveChanges<T extends RoundSession>(before: T, after: T, save: S
   }
 }
 
-function markUnsaved<T extends RoundSession>(before: T, after: T, { message }: Fault): T {
+function markUnsaved<T extends RoundSession>(before: T, after: T, { reason }: Fault): T {
   const { ended } = after.round
-  const said = (next: string) => `Not saved: ${message}. Your answers are kept here. ${next}`
+  const said = (next: string) => `Not saved: ${say(reason)}. Your answers are kept here. ${next}`
   if (ended === null) return { ...after, unsaved: said('The next one tries again.') }
   if (ended === 'left' && before.warned) return after
   return {

@@ -6,6 +6,7 @@ export type Catalogue = Readonly<Record<string, Entry>>
 /** A message of some catalogue, where it does not matter of which. */
 export interface AnyMessage {
   readonly say: string
+  readonly [value: string]: unknown
 }
 
 /** Where a text goes in, a message of the same catalogue may stand as well; it is said first. */

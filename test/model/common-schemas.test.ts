@@ -1,9 +1,15 @@
 import { describe, expect, it } from 'vitest'
-import { describeSuggestion, findMeantWord } from '../../src/model/did-you-mean.ts'
-import { clip, getValueAt, describeValue as inWords } from '../../src/model/value.ts'
+import {
+  findMeantWord,
+  suggestAnyWord,
+  suggestWord,
+  suggestWordEarly,
+} from '../../src/model/did-you-mean.ts'
+import { clip, getValueAt, nameValue } from '../../src/model/value.ts'
 import { makeVisible, makeVisibleLine } from '../../src/model/visible.ts'
+import { say } from '../../src/words/say-message.ts'
 
-describe('didYouMean', () => {
+describe('a word that is not known', () => {
   it.each([
     ['wieght', ['weight', 'when'], 'weight'],
     ['trust', ['roles', 'alignment'], null],
@@ -12,24 +18,34 @@ describe('didYouMean', () => {
     ['ownre', ['owner'], 'owner'],
     ['6', ['1', '5'], null],
     ['of', ['off', 'on'], 'off'],
-  ])('of %s among %j finds %s', (word, known, found) => {
+  ])('of %s among %j may mean %s', (word, known, found) => {
     expect(findMeantWord(word, known)).toBe(found)
   })
 
+  const many = Array.from({ length: 9 }, (_, i) => `word${i}`)
+
   it('names what there is to choose from where nothing is near and there is little', () => {
-    expect(describeSuggestion('zzz', ['one'])).toBe('; expected "one"')
-    expect(describeSuggestion('zzz', [])).toBe('')
-    expect(describeSuggestion('zzz', ['one', 'two'])).toBe('; expected one of "one", "two"')
-    expect(
-      describeSuggestion(
-        'zzz',
-        Array.from({ length: 9 }, (_, i) => `word${i}`),
-      ),
-    ).toBe('')
+    expect(say(suggestWord('zzz', ['one']))).toBe('; expected "one"')
+    expect(say(suggestWord('zzz', []))).toBe('')
+    expect(say(suggestWord('zzz', ['one', 'two']))).toBe('; expected one of "one", "two"')
+    expect(say(suggestWord('zzz', many))).toBe('')
+    expect(say(suggestWord('ones', ['one', 'two']))).toBe('; did you mean "one"?')
+  })
+
+  it('lists every word where that is asked for', () => {
+    expect(say(suggestAnyWord('zzz', many))).toBe(
+      `; expected one of ${many.map((word) => `"${word}"`).join(', ')}`,
+    )
+    expect(say(suggestAnyWord('word', many))).toBe('; did you mean "word0"?')
+  })
+
+  it('looks for the word that was meant only for the first hundred problems', () => {
+    expect(say(suggestWordEarly(99, 'ones', ['one']))).toBe('; did you mean "one"?')
+    expect(say(suggestWordEarly(100, 'ones', ['one']))).toBe('')
   })
 })
 
-describe('visible', () => {
+describe('makeVisible', () => {
   it('shows what would act', () => {
     expect(makeVisible('a\u202Eb\u001b[31m\u0007')).toBe('a⟨U+202E⟩b⟨U+001B⟩[31m⟨U+0007⟩')
   })
@@ -48,7 +64,7 @@ describe('values', () => {
   })
 
   it('are described in a reader’s words', () => {
-    expect([null, [], {}, 4, 'x', true].map(inWords)).toEqual([
+    expect([null, [], {}, 4, 'x', true].map((value) => say(nameValue(value)))).toEqual([
       'nothing',
       'a list',
       'a map',

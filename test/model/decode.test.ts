@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { decode, findKind } from '../../src/model/decode.ts'
 import type { Kind } from '../../src/model/kind-names.ts'
 import { kinds } from '../../src/model/kind-names.ts'
+import { say } from '../../src/words/say-message.ts'
 
 const response = {
   accordant: 'response/1',
@@ -38,7 +39,7 @@ function aCheck(more: object) {
 function told(kind: Kind, raw: unknown): readonly string[] {
   return decode(kind, raw).findings.map(
     ({ severity, id, path, at, message, fix }) =>
-      `${severity} ${id} ${path.join('/')}@${at}: ${message}${fix === null ? '' : ` | ${fix}`}`,
+      `${severity} ${id} ${path.join('/')}@${at}: ${say(message)}${fix === null ? '' : ` | ${say(fix)}`}`,
   )
 }
 
@@ -55,7 +56,7 @@ describe('decode', () => {
       'an empty file',
       'plan',
       null,
-      ['error schema.missing @value: The file is empty | Begin it with "accordant: plan/1"'],
+      ['error schema.missing @value: The file is empty | Begin the file with "accordant: plan/1"'],
     ],
     [
       'a list at the top',
@@ -102,7 +103,7 @@ describe('decode', () => {
       'plan',
       { accordant: 'plan/2' },
       [
-        'error schema.value accordant@value: Format "plan/2" is not known; this accordant reads "plan/1"',
+        'error schema.value accordant@value: Unknown format "plan/2"; this version of accordant reads "plan/1"',
       ],
     ],
     [
@@ -155,13 +156,17 @@ describe('decode', () => {
       'no finite number',
       'config',
       { accordant: 'config/1', limits: { minScore: Number.NaN } },
-      ['error schema.type limits/minScore@value: Expected a number, found no finite number'],
+      [
+        'error schema.type limits/minScore@value: Expected a number, found a number that is not finite',
+      ],
     ],
     [
       'infinity',
       'config',
       { accordant: 'config/1', limits: { minScore: Number.POSITIVE_INFINITY } },
-      ['error schema.type limits/minScore@value: Expected a number, found no finite number'],
+      [
+        'error schema.type limits/minScore@value: Expected a number, found a number that is not finite',
+      ],
     ],
     [
       'a number out of range',
@@ -311,7 +316,7 @@ describe('decode', () => {
       'response',
       { ...response, answers: { 'd.a': Number.NaN } },
       [
-        'error schema.type answers/d.a@value: Expected a number, text, true or false, a list or a map, found no finite number',
+        'error schema.type answers/d.a@value: Expected a number, text, true or false, a list or a map, found a number that is not finite',
       ],
     ],
     [
@@ -401,7 +406,7 @@ describe('decode', () => {
         {
           id: 'schema.unknown-key',
           severity: 'warning',
-          message: 'Unknown key "__proto__"',
+          message: { say: 'unknown-key', key: '__proto__', hint: { say: 'no-suggestion' } },
           path: ['purpose', '__proto__'],
           at: 'key',
           fix: null,

@@ -127,7 +127,7 @@ function addFinding(
   if (open.findings === noFindings) open.findings = new Map()
   const { findings } = open
   const { id, line, column, message, path } = finding
-  const key = `${line}:${column} ${id} ${message}`
+  const key = `${line}:${column} ${id} ${JSON.stringify(message)}`
   if (findings.has(key)) return
   findings.set(key, { finding, waived, steps: toIdentitySteps(value, path) })
   if (!book.rules.has(id)) {

@@ -1,5 +1,5 @@
 import type { Catalogue } from '../say.ts'
-import { quoteAll } from './grammar.ts'
+import { count, join, quoteAll } from './grammar.ts'
 
 /** What schemas say of values, and the phrases that other messages are put together from. */
 export const modelMessages = {
@@ -18,5 +18,77 @@ export const modelMessages = {
   'value-map': 'a map',
   'value-text': ({ text }: { text: string }) => `the text "${text}"`,
   'value-number': ({ number }: { number: number }) => `the number ${number}`,
+  'value-infinite': 'a number that is not finite',
   'value-boolean': ({ value }: { value: boolean }) => String(value),
+  'value-blank': 'blank text',
+  'value-quoted': ({ text }: { text: string }) => `"${text}"`,
+
+  /** What was expected in its place. */
+  'type-text': 'text',
+  'type-number': 'a number',
+  'type-integer': 'a whole number',
+  'type-boolean': 'true or false',
+  'type-map': 'a map',
+  'type-list': 'a list',
+  'type-nothing': 'nothing',
+  'type-other': 'something else',
+  'type-any-of': ({ types }: { types: readonly string[] }) => join(types, 'or'),
+  'type-one-of': ({ words }: { words: readonly string[] }) =>
+    words.length === 1 ? quoteAll(words) : `one of ${quoteAll(words)}`,
+  'expected-id': 'an id in small letters, digits and single hyphens, like "bad-news"',
+  'expected-id-of-80': 'an id of at most 80 characters',
+  'expected-id-without-x': 'an id, since keys that begin with "x-" are free and not read',
+  'expected-full-id': 'an id like "trust.bad-news"',
+  'expected-full-id-of-161': 'an id of at most 161 characters',
+  'expected-text': 'some text',
+  'expected-day': 'a real date like "2026-11-23"',
+  'expected-time': 'a date and time like "2026-11-20T09:00:00Z"',
+  'expected-duration': 'an ISO 8601 duration like "P3M"',
+  'expected-colour': 'a colour like "#0a6" or "#00aa66"',
+  'expected-anchors': 'anchors for the values 1 to 5',
+  'expected-other': 'what is expected here',
+  'bound-at-least': ({ limit }: { limit: string }) => `at least ${limit}`,
+  'bound-more-than': ({ limit }: { limit: string }) => `more than ${limit}`,
+  'bound-at-most': ({ limit }: { limit: string }) => `at most ${limit}`,
+  'bound-less-than': ({ limit }: { limit: string }) => `less than ${limit}`,
+  'size-plain': ({ size }: { size: number }) => String(size),
+  'size-characters': ({ size }: { size: number }) => count(size, 'character'),
+  'size-entries': ({ size }: { size: number }) => count(size, 'entry', 'entries'),
+
+  /** What is wrong with a value. */
+  'unknown-key': ({ key, hint }: { key: string; hint: string }) => `Unknown key "${key}"${hint}`,
+  'unknown-value': ({ found, hint }: { found: string; hint: string }) =>
+    `Unknown value ${found}${hint}`,
+  'key-missing': ({ key, expected }: { key: string; expected: string }) =>
+    `"${key}" is missing; expected ${expected}`,
+  'value-expected': ({ expected }: { expected: string }) => `Expected ${expected}`,
+  'value-differs': ({ expected, found }: { expected: string; found: string }) =>
+    `Expected ${expected}, found ${found}`,
+  'value-is-not': ({ found, expected }: { found: string; expected: string }) =>
+    `${found} is not ${expected}`,
+  'value-out-of-range': ({ value, bound }: { value: number; bound: string }) =>
+    `${value} is out of range; expected ${bound}`,
+
+  /** What to do about it. */
+  'write-instead': ({ text }: { text: string }) => `Write ${text}`,
+  'put-in-quotes': 'Put it in quotes',
+  'put-all-in-quotes': 'If it belongs to the text before the comma, put all of that text in quotes',
+  'take-quotes-away': 'Take the quotes away',
+  'key-for-types': ({ key, types }: { key: string; types: readonly string[] }) =>
+    `"${key}" is for questions of the type ${join(types, 'or')}`,
+  'anchors-shape':
+    'Say which value each text is for, like {1: Never, 3: Once a year, 5: Every month}',
+  'choice-shape': 'Give it an id, like {id: nobody, title: Nobody}',
+
+  /** What kind a file is of. */
+  'file-empty': 'The file is empty',
+  'file-begins': ({ mark }: { mark: string }) => `Begin the file with "accordant: ${mark}"`,
+  'file-no-map': ({ mark }: { mark: string }) => `Expected a map with the key "accordant: ${mark}"`,
+  'file-kind-missing': '"accordant" is missing; it names the kind of file',
+  'file-format-unknown': ({ found, mark }: { found: string; mark: string }) =>
+    `Unknown format "${found}"; this version of accordant reads "${mark}"`,
+  'file-kind-differs': ({ kind, mark, found }: { kind: string; mark: string; found: string }) =>
+    `Expected a ${kind} ("${mark}"), found "${found}"`,
+  'file-kind-unknown': ({ found, hint }: { found: string; hint: string }) =>
+    `Unknown kind of file "${found}"${hint}`,
 } as const satisfies Catalogue

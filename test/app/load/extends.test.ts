@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest'
 import { loadQuestionnaireFile } from '../../../src/app/load/questionnaire.ts'
 import { Fault } from '../../../src/model/fault.ts'
 import type { Check, Question } from '../../../src/model/questionnaire.ts'
+import { say } from '../../../src/words/say-message.ts'
 import { aFolder } from '../../cli/support/folder.ts'
 
 const root = fileURLToPath(new URL('../../..', import.meta.url))
@@ -66,7 +67,7 @@ async function told(changes: string, files: Readonly<Record<string, string>> = {
     const from = top.split('\n').length - 1
     return error.findings.map(({ file, line, message, path }) => {
       const place = file.endsWith('own/questionnaire.yaml') ? line - from : `${file}:${line}`
-      return `${place} ${path.join('/')}: ${message}`
+      return `${place} ${path.join('/')}: ${say(message)}`
     })
   }
 }

@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
 import { loadQuestionnaireFile } from '../../../src/app/load/questionnaire.ts'
 import { Fault } from '../../../src/model/fault.ts'
+import { say } from '../../../src/words/say-message.ts'
 import { aFolder } from '../../cli/support/folder.ts'
 
 const root = fileURLToPath(new URL('../../..', import.meta.url))
@@ -36,13 +37,13 @@ async function told(checks: string): Promise<readonly string[]> {
   const lines = (dimension + checks).split('\n')
   try {
     const { warnings } = await loadQuestionnaireFile(aQuestionnaire(checks), { root })
-    return warnings.map(({ message }) => `warning: ${message}`)
+    return warnings.map(({ message }) => `warning: ${say(message)}`)
   } catch (error) {
     if (!(error instanceof Fault)) throw error
     return error.findings.map(({ file, id, line, column, endColumn, message }) => {
       expect(file).toMatch(/roles\.yaml$/)
       const marked = lines[line - 1]?.slice(column - 1, endColumn - 1)
-      return `${line} ${marked} [${id}] ${message}`
+      return `${line} ${marked} [${id}] ${say(message)}`
     })
   }
 }

@@ -5,7 +5,8 @@ import { temporaryFolder } from '../../files/temporary-folder.ts'
 export function saver(): string {
   return script(
     temporaryFolder(),
-    `import { takeLock } from './lock.ts'
+    `import { say } from '../words/say-message.ts'
+    import { takeLock } from './lock.ts'
     import { writeWhole } from './write-whole.ts'
     const [file, count] = process.argv.slice(2)
     try {
@@ -13,7 +14,7 @@ export function saver(): string {
       else writeWhole(file, 'new\\n'.repeat(Number(count)))
     } catch (error) {
       if (error.name !== 'Fault') throw error
-      process.stdout.write(error.message + '. ' + error.hint + '\\n')
+      process.stdout.write(say(error.reason) + '. ' + say(error.hint) + '\\n')
       process.exitCode = 2
     }`,
   )
