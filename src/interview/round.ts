@@ -41,7 +41,7 @@ export function beginRound(
 /** The interview of whose turn it is. */
 export function getCurrentInterview({ seats, turn }: Round): Interview {
   const interview = seats[turn]
-  if (interview === undefined) throw new Error(`nobody at seat ${turn}`)
+  if (interview === undefined) throw new Error(`no seat ${turn}`)
   return interview
 }
 

@@ -1,5 +1,6 @@
 import type { Form } from '../model/questionnaire.ts'
 import type { Value } from '../model/response.ts'
+import { sayInterview } from '../words/say-interview.ts'
 
 export interface SelectOption {
   readonly value: number | boolean | string
@@ -14,8 +15,8 @@ export function listSelectOptions(form: Form): readonly SelectOption[] | null {
       return form.values.map(({ value, label }) => ({ value, title: label ?? '' }))
     case 'yes-no':
       return [
-        { value: true, title: 'Yes' },
-        { value: false, title: 'No' },
+        { value: true, title: sayInterview({ say: 'yes' }) },
+        { value: false, title: sayInterview({ say: 'no' }) },
       ]
     case 'choice':
     case 'choices':

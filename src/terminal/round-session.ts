@@ -1,6 +1,7 @@
 import type { Round } from '../interview/state.ts'
 import { Fault } from '../model/fault.ts'
 import type { Response } from '../model/response.ts'
+import type { InterviewText } from '../words/message.ts'
 import { say } from '../words/say-message.ts'
 
 /** Puts a response on the disk before it returns. A `Fault` says why it could not. */
@@ -12,8 +13,8 @@ export interface RoundSession {
   /** Seats whose last answers are not on the disk yet. */
   readonly due: ReadonlySet<number>
   /** Why they are not; null when there are none. */
-  readonly unsaved: string | null
-  /** Told that leaving now loses what is not saved. */
+  readonly unsaved: InterviewText | null
+  /** The person was warned that leaving now loses what is not saved. */
   readonly warned: boolean
 }
 
@@ -23,7 +24,7 @@ export function createRoundSession(round: Round): RoundSession {
 }
 
 /**
- * Saves what an event changed. When that fails the answers stay in memory, the person is told, and going on tries again;
+ * Saves what an event changed. When that fails the answers stay in memory, the person is warned, and the next answer tries again;
  * leaving without them has to be asked for twice, and finishing is not possible.
  */
 export function saveChanges<T extends RoundSession>(before: T, after: T, save: SaveResponse): T {
@@ -47,16 +48,15 @@ export function saveChanges<T extends RoundSession>(before: T, after: T, save: S
 
 function markUnsaved<T extends RoundSession>(before: T, after: T, { reason }: Fault): T {
   const { ended } = after.round
-  const said = (next: string) => `Not saved: ${say(reason)}. Your answers are kept here. ${next}`
-  if (ended === null) return { ...after, unsaved: said('The next one tries again.') }
-  if (ended === 'left' && before.warned) return after
+  const why = say(reason)
+  if (ended === null) return { ...after, unsaved: { say: 'not-saved', why } }
+  const isLeaving = ended === 'left'
+  if (isLeaving && before.warned) return after
   return {
     ...after,
     round: reopenRound(after.round),
-    unsaved: said(
-      ended === 'left' ? 'Leaving once more goes without saving.' : 'Finishing tries again.',
-    ),
-    warned: ended === 'left',
+    unsaved: { say: isLeaving ? 'not-saved-leaving' : 'not-saved-finishing', why },
+    warned: isLeaving,
   }
 }
 

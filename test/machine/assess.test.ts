@@ -119,7 +119,7 @@ describe('assess, in a real terminal', () => {
     first.type('44q')
     await first.exit()
     const second = aTerminal(['assess', '--partner', 'north'], { cwd })
-    await second.shows('not finished')
+    await second.shows('unfinished interview')
     second.keys('Enter')
     await second.shows('Question 3?')
   })

@@ -37,7 +37,7 @@ describe('partners at one table', () => {
   it('see answers that differ side by side', () => {
     const apart = linesOf(pressed(aState(aTable(two)), '4', '2'))
     expect(apart.slice(2, 8)).toEqual([
-      '  You see it differently.',
+      '  You see this differently.',
       '  What of kinds.q1?',
       '  Northwind Traders',
       '    4  Looks like 4',
@@ -50,8 +50,8 @@ describe('partners at one table', () => {
   })
 
   it.each([
-    ['us', 'You see it differently. Each speaks of itself.'],
-    ['them', 'You see it differently. Each speaks of the other.'],
+    ['us', 'You see this differently. Each partner answers about itself.'],
+    ['them', 'You see this differently. Each partner answers about the other.'],
   ] as const)('are told whom each speaks of: %s', (about, title) => {
     const directed = asking(aQuestion('kinds.q1', { about, form: rating }))
     expect(linesOf(pressed(aState(aTable(directed)), '4', '2'))[2]).toBe(`  ${title}`)
@@ -124,7 +124,7 @@ describe('partners at one table', () => {
     expect(person.text).toContain('kinds, question 1 of 2. Northwind Traders')
     expect(person.text).toContain('kinds, question 1 of 2. Contoso Foods')
     expect(person.text).toContain('Northwind Traders: 4  Looks like 4')
-    expect(person.text).toContain('You see it differently.')
+    expect(person.text).toContain('You see this differently.')
     expect(person.text).toContain('1. Northwind Traders: 4  Looks like 4. Note: We ring them')
     expect(person.text).toContain('Review. Contoso Foods: 2 answered')
     const north = person.saved.findLast((own) => own.partner === 'northwind')

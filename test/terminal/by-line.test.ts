@@ -83,9 +83,9 @@ describe('conduct, line by line', () => {
     const outcome = person.begins(opened(questionnaire), accessible)
     await person.types('9\n1\nmaybe\nn\n3\n0\nmany\n/q\n')
     expect(await outcome).toBe('left')
-    expect(person.text).toContain('"9" is no answer here; expected a number from 1 to 5')
-    expect(person.text).toContain('"maybe" is no answer here; expected yes or no')
-    expect(person.text).toContain('expected numbers from 1 to 2, such as 1, 3')
+    expect(person.text).toContain('"9" is not an answer here; type a number from 1 to 5')
+    expect(person.text).toContain('"maybe" is not an answer here; type yes or no')
+    expect(person.text).toContain('type numbers from 1 to 2, such as 1, 3')
     expect(person.text).toContain('"many" is not a number')
     expect(Object.values(person.answers)).toEqual([1, false, []])
   })
@@ -106,8 +106,8 @@ describe('conduct, line by line', () => {
       { state: 'not-applicable', reason: 'by design', note: null },
       { state: 'skipped', note: null },
     ])
-    expect(person.text).toContain('A reason is needed')
-    expect(person.text).toContain("Open: What of kinds.q2? don't know")
+    expect(person.text).toContain('Please give a reason')
+    expect(person.text).toContain("Unanswered: What of kinds.q2? don't know")
   })
 
   it('takes a command in front of text with a slash only', async () => {
@@ -116,7 +116,7 @@ describe('conduct, line by line', () => {
     await person.types('b\n/b\n\n/q\n')
     expect(await outcome).toBe('left')
     expect(person.answers).toEqual({ 'kinds.q1': 'b' })
-    expect(person.text).toContain('Your answer: b. A blank line keeps it.')
+    expect(person.text).toContain('Your answer: b. Leave the line blank to keep it.')
   })
 
   it('skips a background question on a blank line', async () => {

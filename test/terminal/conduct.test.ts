@@ -134,7 +134,7 @@ describe('conductInterview', () => {
     const outcome = person.begins(opened(asking(rating, rating)))
     await person.types('wask Ann\r', 'a\r', 'by design\r', 'd', '\r')
     expect(await outcome).toBe('finished')
-    expect(person.text).toContain('A reason is needed')
+    expect(person.text).toContain('Please give a reason')
     expect([...(person.saved.at(-1)?.answers.values() ?? [])]).toEqual([
       { state: 'not-applicable', reason: 'by design', note: 'ask Ann' },
       { state: 'dont-know', note: null },

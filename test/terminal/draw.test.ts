@@ -191,7 +191,7 @@ describe('draw', () => {
 
 
 
-        1–9 answer   0 the tenth   b back   ? help   w note   d don't know
+        1–9 answer   0 tenth   b back   ? help   w note   d don't know
         a not applicable   s skip   j jump   r review   q save and leave
       "
     `)
@@ -219,9 +219,9 @@ describe('draw', () => {
         Review                                                                2 of 2
         ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━
 
-        1 answered, 1 don't know. Enter finishes.
+        1 answered, 1 don't know. Press Enter to finish.
 
-        Open (1)
+        Unanswered (1)
           ? What of trust.promises?                     don't know
 
         Trust
@@ -243,9 +243,9 @@ describe('draw', () => {
     expect(show(screenOf(pressed(aState(trust, small), '3', 'd', 'down')))).toMatchInlineSnapshot(`
       "
         Review                        2 of 2
-        1 answered, 1 don't know. Enter
-        finishes.
-        Open (1)
+        1 answered, 1 don't know. Press
+        Enter to finish.
+        Unanswered (1)
         › ? What of trust.pro…  don't know
 
         Trust
@@ -277,12 +277,12 @@ describe('draw', () => {
         5  Within a day, from us, with what we will do about it
 
         Keys
-        digit      answers and goes on (0 is the tenth); y and n answer yes and no
-        ↑ ↓ Enter  choose an option; Enter alone keeps your earlier answer
-        b ← Esc    back to the question before
-        →          one question on, keeping your answer
+        digit      choose an answer and go on (0 is the tenth); y is yes, n is no
+        ↑ ↓ Enter  choose an answer; Enter alone keeps your earlier answer
+        b ← Esc    back to the previous question
+        →          on to the next question, keeping your answer
 
-        Enter next page   Esc close   b page before
+        Enter next page   Esc close   b previous page
       "
     `)
     expect(show(screenOf(pressed(aState(trust, small), '?', 'space')))).toMatchInlineSnapshot(`
@@ -326,7 +326,7 @@ describe('draw', () => {
 
 
 
-        Enter go   ↑↓ choose   Esc close   o first open   r review
+        Enter go   ↑↓ choose   Esc close   o first unanswered   r review
         q save and leave
       "
     `)
@@ -334,7 +334,7 @@ describe('draw', () => {
 
   it('says so where a digit items nothing', () => {
     expect(screenOf(pressed(aState(asking(rating), wide), '7')).join('\n')).toContain(
-      'There is no 7 here: the answers go from 1 to 5.',
+      'There is no answer 7; choose from 1 to 5.',
     )
   })
 })

@@ -2,11 +2,11 @@ import { describe, expect, it } from 'vitest'
 import { getCurrentInterview } from '../../src/interview/round.ts'
 import type { Column, Form } from '../../src/model/questionnaire.ts'
 import type { Answer } from '../../src/model/response.ts'
-import { describeChangeEffects } from '../../src/terminal/keys/change-text.ts'
 import { toKeyName } from '../../src/terminal/keys/key.ts'
 import { pressKey } from '../../src/terminal/keys/press.ts'
 import type { ScreenState } from '../../src/terminal/keys/screen-state.ts'
 import { parseTypedCell } from '../../src/terminal/keys/table-rows.ts'
+import { sayInterview } from '../../src/words/say-interview.ts'
 import {
   aProfileQuestion,
   aQuestionnaire,
@@ -123,7 +123,7 @@ describe('keys on a question', () => {
   it('takes nothing pasted for a key', () => {
     const state = pressed(aState(asking(rating), wide), 'paste-start', '4', 'q', 'paste-end')
     expect(at(state)).toBe('kinds.q1')
-    expect(state.message?.text).toContain('Pasted text')
+    expect(state.message?.text).toEqual({ say: 'pasted-text' })
   })
 })
 
@@ -137,7 +137,7 @@ describe('keys on lists and pages', () => {
     expect(pressed(three, 'j', 'escape')).toEqual({ ...three, message: null })
     expect(at(pressed(three, 'j', 'r'))).toBe('review')
     expect(pressed(three, 'j', 'q').round.ended).toBe('left')
-    expect(pressed(three, '1', '1', '1', 'j', 'o').message?.text).toContain('Every question')
+    expect(pressed(three, '1', '1', '1', 'j', 'o').message?.text).toEqual({ say: 'all-answered' })
   })
 
   it('changes an answer from the review and returns there', () => {
@@ -200,9 +200,11 @@ describe('tables', () => {
     expect(['2', 'lead', 'DEPUTY', ''].map((text) => parseTypedCell(role, text))).toEqual(
       ['deputy', 'lead', 'deputy', null].map((cell) => ({ cell })),
     )
-    expect(parseTypedCell(role, '3')).toHaveProperty('wrong')
+    expect(parseTypedCell(role, '3')).toEqual({
+      wrong: { say: 'not-a-choice', text: '3', last: 2 },
+    })
     expect(parseTypedCell({ ...name, type: 'number', from: 1 }, '0')).toEqual({
-      wrong: '0 is out of range; expected at least 1.',
+      wrong: { say: 'out-of-range', number: 0, from: 1, to: null },
     })
   })
 
@@ -232,7 +234,7 @@ describe('tables', () => {
   })
 })
 
-describe('keyName', () => {
+describe('toKeyName', () => {
   it('has one name for what terminals and test kits send', () => {
     expect(toKeyName({ name: undefined, sequence: '?' })).toBe('?')
     expect(toKeyName({ name: '?' })).toBe('?')
@@ -245,13 +247,13 @@ describe('keyName', () => {
   })
 })
 
-describe('changeText', () => {
+describe('the effects of a change', () => {
   it('counts what a change did', () => {
-    expect(describeChangeEffects({ inactive: 2, restored: 0, opened: 1 })).toBe(
-      'Because of that change: 2 other answers are set aside, no longer asked for; 1 new question to answer.',
+    expect(sayInterview({ say: 'change-effects', inactive: 2, restored: 0, opened: 1 })).toBe(
+      'Your change set aside 2 other answers (their questions no longer apply) and added 1 question to answer.',
     )
-    expect(describeChangeEffects({ inactive: 0, restored: 1, opened: 0 })).toBe(
-      'Because of that change: 1 other answer is back in force.',
+    expect(sayInterview({ say: 'change-effects', inactive: 0, restored: 1, opened: 0 })).toBe(
+      'Your change restored 1 earlier answer.',
     )
   })
 
@@ -268,7 +270,9 @@ describe('changeText', () => {
       (own, key) => pressKey(own, key, field, { active, now }),
       aState(questionnaire, wide),
     )
-    expect(state.message?.text).toContain('1 other answer is set aside')
+    expect(state.message?.text).toEqual({
+      ...{ say: 'change-effects', inactive: 1, restored: 0, opened: 0 },
+    })
     expect([...getCurrentInterview(state.round).response.inactive.keys()]).toEqual(['kinds.q2'])
   })
 })

@@ -38,7 +38,7 @@ describe('the interview prompt', () => {
     expect(getScreen()).toContain('● 4  Looks like 4  (your answer)')
     events.keypress('return')
     events.keypress('y')
-    expect(getScreen()).toContain('2 answered. Enter finishes.')
+    expect(getScreen()).toContain('2 answered. Press Enter to finish.')
     events.keypress('enter')
     expect(await answer).toEqual({ how: 'finished' })
     expect(own.saved.length).toBe(3)

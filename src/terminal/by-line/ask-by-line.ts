@@ -1,3 +1,5 @@
+import type { InterviewText } from '../../words/message.ts'
+import { sayInterview } from '../../words/say-interview.ts'
 import type { AskOptions, PickItem } from '../ask-options.ts'
 import { createLineConsole } from './line-console.ts'
 
@@ -8,11 +10,13 @@ export function chooseByLine(
   options: AskOptions,
 ): Promise<string | null> {
   const list = items.map(({ name }, index) => `${index + 1}. ${name}`)
-  return askUntilValid([message, ...list], `Answer (1-${items.length}):`, options, (line) => {
-    const pick = /^\d+$/.test(line) ? items[Number(line) - 1] : undefined
-    return pick === undefined
-      ? { wrong: `"${line}" is no answer here; expected a number from 1 to ${items.length}` }
-      : { value: pick.value }
+  const last = items.length
+  const expected = sayInterview({ say: 'expect-number', last })
+  return askUntilValid([message, ...list], expected, options, (line) => {
+    const item = /^\d+$/.test(line) ? items[Number(line) - 1] : undefined
+    return item === undefined
+      ? { wrong: { say: 'bad-number-reply', text: line, last } }
+      : { value: item.value }
   })
 }
 
@@ -22,23 +26,23 @@ export function typeByLine(
   check: (text: string) => string | null,
   options: AskOptions,
 ): Promise<string | null> {
-  return askUntilValid([], `${message}:`, options, (line) => {
+  return askUntilValid([], message, options, (line) => {
     const wrong = check(line)
-    return wrong === null ? { value: line } : { wrong }
+    return wrong === null ? { value: line } : { wrong: { say: 'as-written', text: wrong } }
   })
 }
 
 async function askUntilValid(
-  said: readonly string[],
-  prompt: string,
+  introduction: readonly string[],
+  message: string,
   { input, output, signal }: AskOptions,
-  read: (line: string) => { readonly value: string } | { readonly wrong: string },
+  read: (line: string) => { readonly value: string } | { readonly wrong: InterviewText },
 ): Promise<string | null> {
   const console = createLineConsole(input, output, signal)
   try {
-    if (said.length > 0) console.print(...said)
+    if (introduction.length > 0) console.print(...introduction)
     for (;;) {
-      const line = await console.readLine(prompt)
+      const line = await console.readLine({ say: 'text-prompt', message })
       if (line === null) return null
       const answer = read(line)
       if ('value' in answer) return answer.value

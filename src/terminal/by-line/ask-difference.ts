@@ -5,24 +5,22 @@ import { describePartnerDifference, formatPartnerAnswer } from '../view/differen
 import { askNote } from './commands.ts'
 import type { LineConsole } from './line-console.ts'
 
-/** Says the answers that differ, and listens for a note on why, or to go on; null when the input ended. */
+/** Shows the answers that differ, and waits for a note on why, or to go on; null when the input ended. */
 export async function askDifference(
   console: LineConsole,
   round: Round,
   question: AnyQuestion,
 ): Promise<InterviewEvent | null> {
-  const said = listSeatAnswers(round, question.id)
+  const answers = listSeatAnswers(round, question.id)
   console.print(
     null,
     describePartnerDifference(question),
-    ...said.map((own, index) => `${index + 1}. ${formatPartnerAnswer(question, own)}`),
+    ...answers.map((own, index) => `${index + 1}. ${formatPartnerAnswer(question, own)}`),
   )
   for (;;) {
-    const line = await console.readLine(
-      `A blank line goes on, 1-${said.length} takes a note from that partner on why, b back, r review, q save and leave:`,
-    )
+    const line = await console.readLine({ say: 'difference-prompt', last: answers.length })
     if (line === null) return null
-    const own = /^\d+$/.test(line) ? said[Number(line) - 1] : undefined
+    const own = /^\d+$/.test(line) ? answers[Number(line) - 1] : undefined
     if (own !== undefined) {
       const note = await askNote(console, own.entry.note)
       if (note === null) return null
@@ -39,9 +37,7 @@ export async function askDifference(
       case 'q':
         return { type: 'leave' }
       default:
-        console.print(
-          `"${line}" is none of these; expected a blank line, a number from 1 to ${said.length}, b, r or q`,
-        )
+        console.print({ say: 'bad-difference-reply', text: line, last: answers.length })
     }
   }
 }

@@ -1,16 +1,18 @@
 import type { AnyQuestion } from '../../interview/asked-questions.ts'
 import { countProgress } from '../../interview/progress.ts'
-import { findCurrentEntry, listOtherAnswers } from '../../interview/round.ts'
+import { findCurrentEntry, getCurrentInterview } from '../../interview/round.ts'
 import type { InterviewEvent, Round } from '../../interview/state.ts'
+import type { InterviewText } from '../../words/message.ts'
 import { listSelectOptions } from '../options.ts'
 import { formatPartTitle } from '../part-title.ts'
+import { listOtherAnswerTexts } from '../view/difference.ts'
 import { formatEntryText } from '../view/entry-text.ts'
 import { askRows } from './ask-rows.ts'
-import { formatCommandList, parseLineCommand, runLineCommand } from './commands.ts'
+import { listCommandTexts, parseLineCommand, runLineCommand } from './commands.ts'
 import type { LineConsole } from './line-console.ts'
 import { readAnswer } from './read-answer.ts'
 
-/** Says a question and listens until a line makes an event; null when the input ended. */
+/** Prints a question and reads lines until one makes an event; null when the input ended. */
 export async function askQuestion(
   console: LineConsole,
   round: Round,
@@ -18,7 +20,11 @@ export async function askQuestion(
 ): Promise<InterviewEvent | null> {
   printQuestion(console, round, question)
   for (;;) {
-    const line = await console.readLine(formatPrompt(question))
+    const line = await console.readLine({
+      say: 'answer-prompt',
+      expected: describeExpectedAnswer(question),
+      commands: listCommandTexts(question),
+    })
     if (line === null) return null
     const command = parseLineCommand(line, question)
     if (command !== null) {
@@ -43,48 +49,41 @@ function printQuestion(console: LineConsole, round: Round, question: AnyQuestion
   const { position, total } = countProgress(round)
   const options = listSelectOptions(question.form) ?? []
   const entry = findCurrentEntry(round)
+  const place = { part: formatPartTitle(round), at: position, total }
+  const answer = formatEntryText(question, entry)
   console.print(
     null,
-    `${formatPartTitle(round)}, question ${position} of ${total}${describeTurn(round)}`,
+    round.seats.length === 1
+      ? { say: 'question-line', ...place }
+      : { say: 'question-line-partner', ...place, partner: getCurrentInterview(round).name },
     question.ask,
     ...options.map(({ title }, index) => `${index + 1}. ${title}`.trimEnd()),
-    ...listOtherAnswers(round, question.id).map(
-      ({ name, entry: other }) => `${name}: ${formatEntryText(question, other)}`,
-    ),
-    ...(entry === null
+    ...listOtherAnswerTexts(round, question),
+    ...(entry === null ? [] : [{ say: 'keep-answer-line', answer } as const]),
+    ...(entry === null || entry.note === null
       ? []
-      : [`Your answer: ${formatEntryText(question, entry)}. A blank line keeps it.`]),
-    ...(entry === null || entry.note === null ? [] : [`Your note: ${entry.note}`]),
+      : [{ say: 'your-note-line', note: entry.note } as const]),
   )
 }
 
-/** Who is to answer, where there are several. */
-export function describeTurn({ seats, turn }: Round): string {
-  return seats.length === 1 ? '' : `. ${seats[turn]?.name ?? ''}`
-}
-
-function formatPrompt(question: AnyQuestion): string {
-  return `${describeExpectedAnswer(question)}, or ${formatCommandList(question)}:`
-}
-
-function describeExpectedAnswer({ form }: AnyQuestion): string {
+function describeExpectedAnswer({ form }: AnyQuestion): InterviewText {
   switch (form.type) {
     case 'rating':
-      return `Answer (1-${form.values.length})`
+      return { say: 'expect-number', last: form.values.length }
     case 'yes-no':
-      return 'Answer (1 or y for yes, 2 or n for no)'
+      return { say: 'expect-yes-no' }
     case 'choice':
-      return `Answer (1-${form.choices.length})`
+      return { say: 'expect-number', last: form.choices.length }
     case 'choices':
-      return `Answer (1-${form.choices.length}, several with commas, 0 for none of them)`
+      return { say: 'expect-numbers', last: form.choices.length }
     case 'number':
-      return 'Answer (a number)'
+      return { say: 'expect-quantity' }
     case 'text':
-      return 'Answer (one line)'
+      return { say: 'expect-text' }
     case 'list':
-      return 'First item'
+      return { say: 'expect-item' }
     case 'table':
-      return `First row, ${form.columns[0]?.title ?? ''}`
+      return { say: 'expect-row', column: form.columns[0]?.title ?? '' }
     default:
       return form satisfies never
   }

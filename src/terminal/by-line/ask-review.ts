@@ -1,14 +1,14 @@
 import { listMissing } from '../../interview/asked-questions.ts'
 import { getCurrentInterview } from '../../interview/round.ts'
 import type { InterviewEvent, Round } from '../../interview/state.ts'
+import { sayInterview } from '../../words/say-interview.ts'
 import { getReviewTargets } from '../keys/jump-targets.ts'
 import { formatEntryText } from '../view/entry-text.ts'
-import { describeReview } from '../view/lists.ts'
-import { describeTurn } from './ask-question.ts'
+import { describeReview, getSectionTitle } from '../view/lists.ts'
 import { askJump } from './commands.ts'
 import type { LineConsole } from './line-console.ts'
 
-/** Says every answer with a number, and listens for what to change, or whether to finish. */
+/** Lists every answer with a number, and waits for what to change, or whether to finish. */
 export async function askReview(
   console: LineConsole,
   round: Round,
@@ -17,11 +17,12 @@ export async function askReview(
   const interview = getCurrentInterview(round)
   const order = printReview(console, round)
   const [open] = listMissing(interview)
-  const finish = open === undefined ? 'f finish' : 'f go on'
   for (;;) {
-    const line = await console.readLine(
-      `Change an answer (1-${order.length}), or ${finish}, b back, j jump, q save and leave:`,
-    )
+    const line = await console.readLine({
+      say: 'review-prompt',
+      last: order.length,
+      missing: open !== undefined,
+    })
     if (line === null) return null
     const to = /^\d+$/.test(line) ? order[Number(line) - 1] : undefined
     if (to !== undefined) return { type: 'jump', to }
@@ -39,9 +40,7 @@ export async function askReview(
         break
       }
       default:
-        console.print(
-          `"${line}" is none of these; expected a number from 1 to ${order.length}, f, b, j or q`,
-        )
+        console.print({ say: 'bad-review-reply', text: line, last: order.length })
     }
   }
 }
@@ -51,13 +50,21 @@ function printReview(console: LineConsole, round: Round): readonly string[] {
   const interview = getCurrentInterview(round)
   const { open, bySection } = getReviewTargets(interview)
   const order: string[] = []
-  console.print(null, `Review${describeTurn(round)}: ${describeReview(interview)}`)
-  for (const { dimension, items } of bySection) {
-    console.print(null, dimension?.title ?? 'Background')
-    for (const { question, entry } of items) {
+  const counts = describeReview(interview)
+  console.print(
+    null,
+    round.seats.length === 1
+      ? { say: 'review-line', counts }
+      : { say: 'review-line-partner', partner: interview.name, counts },
+  )
+  for (const section of bySection) {
+    console.print(null, getSectionTitle(section))
+    for (const { question, entry } of section.items) {
       order.push(question.id)
-      const mark = open.some((item) => item.question === question) ? 'Open: ' : ''
-      console.print(`${order.length}. ${mark}${question.ask} ${formatEntryText(question, entry)}`)
+      const asked = `${question.ask} ${formatEntryText(question, entry)}`
+      const isOpen = open.some((item) => item.question === question)
+      const item = isOpen ? sayInterview({ say: 'unanswered-item', item: asked }) : asked
+      console.print(`${order.length}. ${item}`)
     }
   }
   return order

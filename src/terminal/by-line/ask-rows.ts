@@ -4,7 +4,9 @@ import type { Round } from '../../interview/state.ts'
 import { isValidValue } from '../../interview/valid-value.ts'
 import type { Column } from '../../model/questionnaire.ts'
 import type { Row } from '../../model/response.ts'
-import { formatCellRange, parseTypedCell } from '../keys/table-rows.ts'
+import type { InterviewText } from '../../words/message.ts'
+import { sayInterview } from '../../words/say-interview.ts'
+import { formatColumnTitle, parseTypedCell } from '../keys/table-rows.ts'
 import { type LineReply, parseLineCommand, runLineCommand } from './commands.ts'
 import type { LineConsole } from './line-console.ts'
 
@@ -23,7 +25,7 @@ export async function askRows(
   for (;;) {
     const command = rows.length > 0 ? parseLineCommand(line, question) : null
     if (command !== null) {
-      console.print('What was typed for this question is left out')
+      console.print({ say: 'rows-dropped' })
       return runLineCommand(console, round, command)
     }
     if (line === '') return endRows(console, round, question, rows)
@@ -31,7 +33,7 @@ export async function askRows(
       question.form.type === 'table' ? await askRow(console, question.form.columns, line) : line
     if (row === null) return null
     rows.push(row)
-    line = await console.readLine(formatRowPrompt(question, rows.length))
+    line = await console.readLine(createRowPrompt(question, rows.length + 1))
     if (line === null) return null
   }
 }
@@ -48,17 +50,15 @@ function endRows(
       : rows.filter((row) => typeof row === 'string')
   if (isValidValue(form, value)) return { type: 'answer', value }
   const least = form.type === 'table' ? Math.max(form.leastRows, 1) : 1
-  const kept = findCurrentEntry(round) === null ? '' : '; the earlier answer stands'
-  console.print(`Expected at least ${least}, found ${rows.length}${kept}`)
+  const hasEarlier = findCurrentEntry(round) !== null
+  console.print({ say: 'too-few-rows', least, found: rows.length, hasEarlier })
   return 'again'
 }
 
-function formatRowPrompt({ form }: AnyQuestion, count: number): string {
-  const what =
-    form.type === 'table'
-      ? `Row ${count + 1}, ${formatColumnLabel(form.columns[0])}`
-      : `Item ${count + 1}`
-  return `${what} (a blank line ends):`
+function createRowPrompt({ form }: AnyQuestion, number: number): InterviewText {
+  return form.type === 'table'
+    ? { say: 'row-prompt', number, column: formatColumnLabel(form.columns[0]) }
+    : { say: 'item-prompt', number }
 }
 
 /** The other cells of a row whose first cell was typed. */
@@ -70,13 +70,14 @@ async function askRow(
   const row: Record<string, string | number> = {}
   let line: string | null = first
   for (const [index, column] of columns.entries()) {
-    if (index > 0) line = await console.readLine(`${formatColumnLabel(column)}:`)
+    if (index > 0)
+      line = await console.readLine({ say: 'cell-prompt', column: formatColumnLabel(column) })
     for (;;) {
       if (line === null) return null
       const read = parseTypedCell(column, line)
       if ('wrong' in read) {
         console.print(read.wrong)
-        line = await console.readLine(`${formatColumnLabel(column)}:`)
+        line = await console.readLine({ say: 'cell-prompt', column: formatColumnLabel(column) })
         continue
       }
       if (read.cell !== null) row[column.id] = read.cell
@@ -88,11 +89,7 @@ async function askRow(
 
 function formatColumnLabel(column: Column | undefined): string {
   if (column === undefined) return ''
-  const { title, type, from, to, choices } = column
-  if (type === 'choice') {
-    return `${title} (${choices.map((choice, index) => `${index + 1} ${choice.title}`).join(', ')})`
-  }
-  return type === 'number' && (from !== null || to !== null)
-    ? `${title} (${formatCellRange(from, to)})`
-    : title
+  if (column.type !== 'choice') return formatColumnTitle(column)
+  const choices = column.choices.map(({ title }, index) => `${index + 1} ${title}`)
+  return sayInterview({ say: 'column-choices', title: column.title, choices })
 }

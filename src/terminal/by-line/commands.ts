@@ -2,23 +2,26 @@ import { type AnyQuestion, listMissing } from '../../interview/asked-questions.t
 import { listSections } from '../../interview/progress.ts'
 import { findCurrentEntry, getCurrentInterview } from '../../interview/round.ts'
 import type { InterviewEvent, Round } from '../../interview/state.ts'
+import type { InterviewText } from '../../words/message.ts'
 import { listSelectOptions } from '../options.ts'
-import { buildGuidancePages } from '../view/guidance.ts'
+import { buildGuidanceLines } from '../view/guidance.ts'
+import { getSectionTitle } from '../view/lists.ts'
+import { getInnerWidth } from '../view/screen-line.ts'
 import type { LineConsole } from './line-console.ts'
 
-const commandNames = {
-  b: 'back',
-  w: 'note',
-  d: "don't know",
-  a: 'not applicable',
-  s: 'skip',
-  '?': 'why',
-  j: 'jump',
-  r: 'review',
-  q: 'save and leave',
-} as const
+const commandMeanings = {
+  b: { say: 'hint-back' },
+  w: { say: 'hint-note' },
+  d: { say: 'hint-dont-know' },
+  a: { say: 'hint-not-applicable' },
+  s: { say: 'hint-skip' },
+  '?': { say: 'hint-why' },
+  j: { say: 'hint-jump' },
+  r: { say: 'hint-review' },
+  q: { say: 'hint-save-and-leave' },
+} as const satisfies Record<string, InterviewText>
 
-export type LineCommand = keyof typeof commandNames
+type LineCommand = keyof typeof commandMeanings
 
 /** `again` when nothing came of it and the question is still to be answered. */
 export type LineReply = InterviewEvent | 'again' | null
@@ -31,12 +34,14 @@ export function parseLineCommand(line: string, question: AnyQuestion): LineComma
   return known ?? null
 }
 
-/** `b back, w note, …`, as they are typed here. */
-export function formatCommandList(question: AnyQuestion): string {
+/** `b back`, `w note`, …, as they are typed here. */
+export function listCommandTexts(question: AnyQuestion): readonly InterviewText[] {
   const slash = listSelectOptions(question.form) === null ? '/' : ''
-  return listLineCommands(question)
-    .map((command) => `${slash}${command} ${commandNames[command]}`)
-    .join(', ')
+  return listLineCommands(question).map((command) => ({
+    say: 'command-line',
+    command: `${slash}${command}`,
+    meaning: commandMeanings[command],
+  }))
 }
 
 /** Background questions are answered or skipped. */
@@ -76,13 +81,14 @@ export async function runLineCommand(
   }
 }
 
-/** A note on one line, over the one that stands there. */
+/** A note on one line, in place of the one before. */
 export async function askNote(
   console: LineConsole,
   before: string | null,
 ): Promise<Extract<InterviewEvent, { type: 'note' }> | 'again' | null> {
-  const more = before === null ? '' : ', blank keeps the old one, - takes it away'
-  const line = await console.readLine(`Note (one line${more}):`)
+  const line = await console.readLine({
+    say: before === null ? 'note-prompt' : 'note-prompt-again',
+  })
   if (line === null) return null
   if (line === '') return 'again'
   return { type: 'note', text: line === '-' ? '' : line }
@@ -90,42 +96,39 @@ export async function askNote(
 
 async function askReason(console: LineConsole): Promise<LineReply> {
   for (;;) {
-    const line = await console.readLine('Why does this not apply? (b cancels):')
+    const line = await console.readLine({ say: 'reason-prompt' })
     if (line === null) return null
     if (line === 'b' || line === '/b') return 'again'
     if (line !== '') return { type: 'not-applicable', reason: line }
-    console.print('A reason is needed; one sentence will do')
+    console.print({ say: 'reason-needed' })
   }
 }
 
-/** Where to go: a section by its number, a question by its id, or the first open one. */
+/** Where to go: a section by its number, a question by its id, or the first one still to answer. */
 export async function askJump(console: LineConsole, round: Round): Promise<LineReply> {
   const interview = getCurrentInterview(round)
   const all = listSections(interview)
   const ids = all.flatMap(({ items }) => items.map(({ question }) => question.id))
-  const places = all.map(
-    ({ dimension }, index) => `${index + 1}. ${dimension?.title ?? 'Background'}`,
-  )
-  console.print(null, 'Sections:', ...places)
-  const line = await console.readLine(
-    `Go to (1-${all.length}, a question's id such as ${ids.at(-1)}, o for the first open one, blank cancels):`,
-  )
+  const places = all.map((section, index) => `${index + 1}. ${getSectionTitle(section)}`)
+  console.print(null, { say: 'sections-line' }, ...places)
+  const example = ids.at(-1) ?? ''
+  const line = await console.readLine({ say: 'jump-prompt', last: all.length, example })
   if (line === null) return null
   if (line === '') return 'again'
   const section = /^\d+$/.test(line) ? all[Number(line) - 1] : undefined
   const first = section?.dimension?.id ?? section?.items[0]?.question.id
   const to = line === 'o' ? listMissing(interview)[0] : (first ?? ids.find((id) => id === line))
   if (to !== undefined) return { type: 'jump', to }
-  console.print(line === 'o' ? 'Nothing is open' : `"${line}" is no section and no question`)
+  console.print(line === 'o' ? { say: 'nothing-missing' } : { say: 'no-such-place', text: line })
   return 'again'
 }
 
 function printGuidance(console: LineConsole, round: Round): void {
-  const size = { columns: 80, rows: 24 }
-  const lines = buildGuidancePages({ round, size }).flat()
-  const end = lines.findIndex(({ text, heading }) => heading && text === 'Keys')
+  const lines = buildGuidanceLines(round, getInnerWidth(80))
   console.print(
     null,
-    ...lines.slice(0, end).map(({ text, heading }) => (heading ? `${text}:` : text)),
+    ...lines.map(({ text, heading }): InterviewText | string =>
+      heading ? { say: 'text-prompt', message: text } : text,
+    ),
   )
 }

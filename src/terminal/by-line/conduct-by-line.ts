@@ -2,7 +2,6 @@ import { findCurrentQuestion, getCurrentInterview } from '../../interview/round.
 import type { InterviewEvent, Round } from '../../interview/state.ts'
 import { stepRound } from '../../interview/step.ts'
 import type { ConductOptions, ConductOutcome } from '../conduct-options.ts'
-import { describeChangeEffects } from '../keys/change-text.ts'
 import {
   createRoundSession,
   createSaver,
@@ -52,6 +51,6 @@ function askNext(
 
 function printNotices(console: LineConsole, { round, unsaved }: RoundSession): void {
   const { change } = getCurrentInterview(round)
-  if (change !== null) console.print(null, describeChangeEffects(change))
+  if (change !== null) console.print(null, { say: 'change-effects', ...change })
   if (unsaved !== null) console.print(null, unsaved)
 }

@@ -1,14 +1,16 @@
 import { createInterface } from 'node:readline'
 import type { Readable } from 'node:stream'
+import type { InterviewText } from '../../words/message.ts'
+import { sayInterview } from '../../words/say-interview.ts'
 import type { TerminalOutput } from '../lasting-output.ts'
 import { wrapProse } from '../view/screen-line.ts'
 
 /** A conversation in whole lines: what is said is never drawn over, what is typed ahead waits its turn. */
 export interface LineConsole {
   /** Wrapped, and made harmless; null is an empty line. */
-  readonly print: (...paragraphs: readonly (string | null)[]) => void
+  readonly print: (...paragraphs: readonly (InterviewText | string | null)[]) => void
   /** The next line, trimmed; null when the input ended or the signal came. */
-  readonly readLine: (prompt: string) => Promise<string | null>
+  readonly readLine: (prompt: InterviewText) => Promise<string | null>
   /** Lines typed ahead go back to the input, for whoever listens next. */
   readonly close: () => void
 }
@@ -36,8 +38,10 @@ export function createLineConsole(
   reader.on('close', stop)
   signal?.addEventListener('abort', stop, { once: true })
   const width = Math.max(Math.min(output.columns ?? 80, 80) - 1, 20)
-  const put = (paragraph: string | null) =>
-    paragraph === null ? [''] : wrapProse(paragraph, width)
+  const put = (paragraph: InterviewText | string | null) => {
+    if (paragraph === null) return ['']
+    return wrapProse(typeof paragraph === 'string' ? paragraph : sayInterview(paragraph), width)
+  }
   return {
     print: (...paragraphs) => {
       output.write(`${paragraphs.flatMap(put).join('\n')}\n`)

@@ -1,11 +1,12 @@
 import type { Form } from '../../model/questionnaire.ts'
 import type { Value } from '../../model/response.ts'
+import type { InterviewText } from '../../words/message.ts'
 import { listSelectOptions } from '../options.ts'
 import { parseNumber } from '../parse-number.ts'
 
-export type TypedAnswerResult = { readonly value: Value } | { readonly wrong: string }
+type TypedAnswerResult = { readonly value: Value } | { readonly wrong: InterviewText }
 
-/** A typed line as an answer; lists and tables are heard line by line elsewhere. */
+/** A typed line as an answer; `askRows` reads lists and tables. */
 export function readAnswer(form: Form, line: string): TypedAnswerResult {
   switch (form.type) {
     case 'yes-no':
@@ -14,34 +15,26 @@ export function readAnswer(form: Form, line: string): TypedAnswerResult {
       return readChoices(form, line)
     case 'number': {
       const value = parseNumber(line)
-      return value === null
-        ? makeMistake(`"${line}" is not a number; expected one such as 12 or 3.5`)
-        : { value }
+      return value === null ? { wrong: { say: 'not-a-number', text: line } } : { value }
     }
     case 'text':
-      return line === ''
-        ? makeMistake('Nothing was typed; expected an answer or a command')
-        : { value: line }
+      return line === '' ? { wrong: { say: 'blank-reply' } } : { value: line }
     default:
       return readChoice(form, line)
   }
 }
 
-function makeMistake(text: string): TypedAnswerResult {
-  return { wrong: text }
-}
-
 function readYesNo(line: string): TypedAnswerResult {
   if (['1', 'y', 'yes'].includes(line.toLowerCase())) return { value: true }
   if (['2', 'n', 'no'].includes(line.toLowerCase())) return { value: false }
-  return makeMistake(`"${line}" is no answer here; expected yes or no`)
+  return { wrong: { say: 'bad-yes-no-reply', text: line } }
 }
 
 function readChoice(form: Form, line: string): TypedAnswerResult {
   const options = listSelectOptions(form) ?? []
   const option = /^\d+$/.test(line) ? options[Number(line) - 1] : undefined
   if (option !== undefined) return { value: option.value }
-  return makeMistake(`"${line}" is no answer here; expected a number from 1 to ${options.length}`)
+  return { wrong: { say: 'bad-number-reply', text: line, last: options.length } }
 }
 
 function readChoices(form: Form, line: string): TypedAnswerResult {
@@ -52,9 +45,7 @@ function readChoices(form: Form, line: string): TypedAnswerResult {
     /^\d+$/.test(number) ? options[Number(number) - 1] : undefined,
   )
   if (numbers.length === 0 || picked.includes(undefined)) {
-    return makeMistake(
-      `"${line}" is no answer here; expected numbers from 1 to ${options.length}, such as 1, 3`,
-    )
+    return { wrong: { say: 'bad-numbers-reply', text: line, last: options.length } }
   }
   return {
     value: options.filter((option) => picked.includes(option)).map(({ value }) => String(value)),

@@ -7,8 +7,8 @@ import {
 import type { Interview, InterviewEvent, Round } from '../../interview/state.ts'
 import { stepRound } from '../../interview/step.ts'
 import type { Value } from '../../model/response.ts'
+import type { InterviewText } from '../../words/message.ts'
 import { createRoundSession } from '../round-session.ts'
-import { describeChangeEffects } from './change-text.ts'
 import { emptyInputField, toInputField } from './input-field.ts'
 import type {
   KeyContext,
@@ -19,7 +19,7 @@ import type {
 } from './screen-state.ts'
 import { moveToNewRow } from './table-rows.ts'
 
-/** The state an interview begins with. */
+/** What is on the screen when an interview begins. */
 export function createScreenState(
   round: Round,
   size: ScreenSize,
@@ -28,7 +28,7 @@ export function createScreenState(
   return {
     ...createRoundSession(round),
     mode: chooseMode(round),
-    message: notice === null ? null : { text: notice, tone: 'info' },
+    message: notice === null ? null : { text: { say: 'as-written', text: notice }, tone: 'info' },
     size,
     pasting: false,
   }
@@ -58,7 +58,7 @@ export function resetMode(state: ScreenState): ScreenState {
 
 export function setMessage(
   state: ScreenState,
-  text: string,
+  text: InterviewText,
   tone: ScreenMessage['tone'] = 'warning',
 ): ScreenState {
   return { ...state, message: { text, tone } }
@@ -96,5 +96,5 @@ function listTexts(value: Value | null): readonly string[] {
 }
 
 function createChangeMessage({ change }: Interview): ScreenMessage | null {
-  return change === null ? null : { text: describeChangeEffects(change), tone: 'info' }
+  return change === null ? null : { text: { say: 'change-effects', ...change }, tone: 'info' }
 }

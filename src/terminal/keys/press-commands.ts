@@ -41,7 +41,7 @@ export function pressHotkey(
     case 'd':
     case 'a':
       return question.dimension === null
-        ? setMessage(state, 'This one is for the background: it takes an answer, or s to skip it.')
+        ? setMessage(state, { say: 'background-keys' })
         : pressState(state, key, context)
     case '?':
       return { ...state, mode: { type: 'guidance', page: 0, under: state.mode } }
@@ -77,10 +77,7 @@ function skipQuestion(
   const answered = dimension !== null && findCurrentEntry(state.round)?.state === 'answered'
   if (answered && 'sure' in mode && mode.sure !== 's') {
     const asked = { ...state, mode: { ...mode, sure: 's' } }
-    return setMessage(
-      asked,
-      'This takes your answer away: s again to do so, → to go on and keep it.',
-    )
+    return setMessage(asked, { say: 'confirm-skip' })
   }
   return applyEventToScreen(state, { type: 'skip' }, context)
 }

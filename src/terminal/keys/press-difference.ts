@@ -25,7 +25,7 @@ export function pressDifference(
       return state
     default: {
       const isDigit = /^[0-9]$/.test(key)
-      if (isDigit) return setMessage(state, 'Enter goes on to the next question.', 'info')
+      if (isDigit) return setMessage(state, { say: 'enter-goes-on' }, 'info')
       return pressHotkey(state, question, key, context) ?? state
     }
   }

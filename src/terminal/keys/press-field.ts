@@ -23,17 +23,12 @@ export function pressField(
   if (text === '' && question.dimension === null)
     return applyEventToScreen(state, { type: 'skip' }, context)
   if (text === '') {
-    return setMessage(
-      state,
-      'Type an answer; Esc gives the keys to skip, go back or leave it open.',
-      'info',
-    )
+    return setMessage(state, { say: 'type-answer' }, 'info')
   }
   if (question.form.type === 'text')
     return applyEventToScreen(state, { type: 'answer', value: text }, context)
   const value = parseNumber(text)
-  if (value === null)
-    return setMessage(state, `"${text}" is not a number; expected one such as 12 or 3.5.`)
+  if (value === null) return setMessage(state, { say: 'not-a-number', text })
   return applyEventToScreen(state, { type: 'answer', value }, context)
 }
 
@@ -49,8 +44,7 @@ export function pressReason(
   if (key !== 'return') return state
   const text = getTypedText(mode.field)
   if (mode.type === 'note') return applyEventToScreen(closed, { type: 'note', text }, context)
-  if (text === '')
-    return setMessage(state, 'A reason is needed: one sentence will do. Esc cancels.')
+  if (text === '') return setMessage(state, { say: 'type-reason' })
   return applyEventToScreen(closed, { type: 'not-applicable', reason: text }, context)
 }
 

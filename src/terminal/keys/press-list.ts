@@ -41,11 +41,7 @@ function pressEnter(state: ScreenState, mode: ListMode, context: KeyContext): Sc
 
 function endList(state: ScreenState, { items }: ListMode, context: KeyContext): ScreenState {
   if (items.length === 0) {
-    return setMessage(
-      state,
-      'Type the first one; Esc gives the keys to skip, go back or leave it open.',
-      'info',
-    )
+    return setMessage(state, { say: 'type-item' }, 'info')
   }
   return applyEventToScreen(state, { type: 'answer', value: items }, context)
 }

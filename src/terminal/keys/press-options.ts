@@ -85,7 +85,7 @@ function confirmChoices(state: ScreenState, mode: OptionsMode, context: KeyConte
   if (unchanged) return applyEventToScreen(state, { type: 'keep' }, context)
   if (mode.chosen.length === 0 && mode.sure !== 'return') {
     const asked = { ...state, mode: { ...mode, sure: 'return' } }
-    return setMessage(asked, 'Nothing is ticked. Enter again answers "none of these".', 'info')
+    return setMessage(asked, { say: 'confirm-none' }, 'info')
   }
   return applyEventToScreen(state, { type: 'answer', value: mode.chosen }, context)
 }
@@ -110,7 +110,8 @@ function pressOtherKey(
   const calm = { ...state, mode: { ...mode, sure: null } }
   if (!/^[0-9]$/.test(key)) return calm
   const last = getOptionDigit(options.length - 1, options)
-  const how =
-    last === null ? 'the arrows choose, Enter answers' : `the answers go from 1 to ${last}`
-  return setMessage(calm, `There is no ${key} here: ${how}.`)
+  return setMessage(
+    calm,
+    last === null ? { say: 'no-digits', digit: key } : { say: 'no-digit', digit: key, last },
+  )
 }

@@ -38,7 +38,7 @@ export function pressJump(
     case 'o': {
       const [open] = listMissing(getCurrentInterview(state.round))
       return open === undefined
-        ? setMessage(state, 'Every question has an answer or was skipped.', 'info')
+        ? setMessage(state, { say: 'all-answered' }, 'info')
         : jumpToQuestion(closed, open, context)
     }
     case 'r':

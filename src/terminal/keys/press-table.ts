@@ -67,15 +67,8 @@ function endTable(
   form: TableForm,
   context: KeyContext,
 ): ScreenState {
-  const least = Math.max(form.leastRows, 1)
-  if (rows.length < least) {
-    const wanted = least === 1 ? 'at least one row' : `at least ${least} rows`
-    return setMessage(
-      state,
-      `This needs ${wanted}; Esc gives the keys to skip, go back or leave it open.`,
-      'info',
-    )
-  }
+  const minRows = Math.max(form.leastRows, 1)
+  if (rows.length < minRows) return setMessage(state, { say: 'type-rows', minRows }, 'info')
   return applyEventToScreen(state, { type: 'answer', value: rows }, context)
 }
 

@@ -26,8 +26,7 @@ export function pressKey(
   if (before.pasting) return pasteText(before, key, typed)
   const state = { ...setTypedField(before, key, typed), message: null }
   if (key === '^s') return leaveInterview(state, context)
-  if (key === '^z')
-    return setMessage(state, 'Ctrl-Z does nothing here; Ctrl-S saves and leaves.', 'info')
+  if (key === '^z') return setMessage(state, { say: 'suspend-key' }, 'info')
   const { mode } = state
   const question = findCurrentQuestion(state.round)
   if (mode.type === 'review') return pressReview(state, mode, key, context)
@@ -61,8 +60,7 @@ export function pressKey(
 /** Pasted text is never a command: in a line its breaks stay part of the text, elsewhere it is left alone. */
 function pasteText(state: ScreenState, key: string, typed: InputField): ScreenState {
   const field = getInputField(state.mode)
-  if (field === null)
-    return setMessage(state, 'Pasted text is not taken for keys; w opens a note for it.')
+  if (field === null) return setMessage(state, { say: 'pasted-text' })
   return setInputField(state, key === 'return' ? addLineBreak(field) : typed)
 }
 

@@ -1,4 +1,5 @@
 import type { ActiveQuestionFinder, Row } from '../../model/response.ts'
+import type { InterviewText } from '../../words/message.ts'
 import type { RoundSession } from '../round-session.ts'
 import type { InputField } from './input-field.ts'
 
@@ -17,7 +18,7 @@ export interface ScreenSize {
 }
 
 export interface ScreenMessage {
-  readonly text: string
+  readonly text: InterviewText
   readonly tone: 'info' | 'warning'
 }
 

@@ -1,5 +1,7 @@
 import type { Column } from '../../model/questionnaire.ts'
 import type { Row } from '../../model/response.ts'
+import type { InterviewText } from '../../words/message.ts'
+import { sayInterview } from '../../words/say-interview.ts'
 import { parseNumber } from '../parse-number.ts'
 import { emptyInputField, toInputField } from './input-field.ts'
 import type { TableMode } from './screen-state.ts'
@@ -24,43 +26,42 @@ export function moveToCell(
   }
 }
 
+/** A column's title, with the range of its numbers. */
+export function formatColumnTitle({ title, type, from, to }: Column): string {
+  return type === 'number' && (from !== null || to !== null)
+    ? sayInterview({ say: 'column-range', title, from, to })
+    : title
+}
+
 /** A cell in words: a choice by its title. */
 export function formatRowCell(column: Column | undefined, cell: Row[string] | undefined): string {
   if (cell === null || cell === undefined) return ''
   return column?.choices.find(({ id }) => id === cell)?.title ?? String(cell)
 }
 
+type TypedCellResult = { readonly cell: string | number | null } | { readonly wrong: InterviewText }
+
 /** What was typed, as the column's value; choices go by number, id or title. Blank is an empty cell. */
-export function parseTypedCell(
-  column: Column,
-  text: string,
-): { readonly cell: string | number | null } | { readonly wrong: string } {
+export function parseTypedCell(column: Column, text: string): TypedCellResult {
   if (text === '') return { cell: null }
   if (column.type === 'text') return { cell: text }
   return column.type === 'number' ? parseTypedNumber(column, text) : parseTypedChoice(column, text)
 }
 
-function parseTypedNumber({ from, to }: Column, text: string) {
+function parseTypedNumber({ from, to }: Column, text: string): TypedCellResult {
   const number = parseNumber(text)
-  if (number === null)
-    return { wrong: `"${text}" is not a number; expected one such as 12 or 3.5.` }
+  if (number === null) return { wrong: { say: 'not-a-number', text } }
   if ((from !== null && number < from) || (to !== null && number > to)) {
-    return { wrong: `${number} is out of range; expected ${formatCellRange(from, to)}.` }
+    return { wrong: { say: 'out-of-range', number, from, to } }
   }
   return { cell: number }
 }
 
-/** `0 to 10`, `at least 0`, `at most 10`. */
-export function formatCellRange(from: number | null, to: number | null): string {
-  if (from !== null && to !== null) return `${Math.min(from, to)} to ${Math.max(from, to)}`
-  return from === null ? `at most ${to}` : `at least ${from}`
-}
-
-function parseTypedChoice({ choices }: Column, text: string) {
+function parseTypedChoice({ choices }: Column, text: string): TypedCellResult {
   const wanted = text.toLowerCase()
   const choice =
     choices.find(({ id, title }) => id === wanted || title.toLowerCase() === wanted) ??
     choices[Number(text) - 1]
   if (choice !== undefined) return { cell: choice.id }
-  return { wrong: `"${text}" is none of them; type its number, 1 to ${choices.length}.` }
+  return { wrong: { say: 'not-a-choice', text, last: choices.length } }
 }

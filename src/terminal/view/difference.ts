@@ -1,23 +1,33 @@
 import type { AnyQuestion } from '../../interview/asked-questions.ts'
-import { listSeatAnswers, type SeatAnswer } from '../../interview/round.ts'
+import { listOtherAnswers, listSeatAnswers, type SeatAnswer } from '../../interview/round.ts'
 import type { Round } from '../../interview/state.ts'
+import { sayInterview } from '../../words/say-interview.ts'
 import { formatEntryText } from './entry-text.ts'
 import type { ScreenPaint } from './paint.ts'
 import { createScreenBody, type ScreenBody } from './screen.ts'
 import { blankLine, leftMargin, type ScreenLine, toScreenLine, wrapItem } from './screen-line.ts'
 
-/** What is said over answers that differ; of questions about oneself or the other, whom each speaks of. */
+/** The line over answers that differ: for questions about one side, it says whom each partner answers about. */
 export function describePartnerDifference(question: AnyQuestion): string {
   const about = question.dimension === null ? 'both' : question.about
-  if (about === 'us') return 'You see it differently. Each speaks of itself.'
-  if (about === 'them') return 'You see it differently. Each speaks of the other.'
-  return 'You see it differently.'
+  if (about === 'us') return sayInterview({ say: 'answers-differ-us' })
+  if (about === 'them') return sayInterview({ say: 'answers-differ-them' })
+  return sayInterview({ say: 'answers-differ' })
 }
 
 /** `Contoso: 2  When somebody asks. Note: Twice in May` */
 export function formatPartnerAnswer(question: AnyQuestion, { name, entry }: SeatAnswer): string {
-  const note = entry.note === null ? '' : `. Note: ${entry.note}`
-  return `${name}: ${formatEntryText(question, entry)}${note}`
+  const answer = formatEntryText(question, entry)
+  return entry.note === null
+    ? sayInterview({ say: 'partner-answer', name, answer })
+    : sayInterview({ say: 'partner-answer-note', name, answer, note: entry.note })
+}
+
+/** What the other partners said to a question, as far as whose turn it is may see it. */
+export function listOtherAnswerTexts(round: Round, question: AnyQuestion): readonly string[] {
+  return listOtherAnswers(round, question.id).map(({ name, entry }) =>
+    sayInterview({ say: 'partner-answer', name, answer: formatEntryText(question, entry) }),
+  )
 }
 
 /** Every partner's answer in words, one under the other. */
@@ -38,7 +48,7 @@ export function buildDifferenceBody(
     ),
     ...(own.entry.note === null
       ? []
-      : wrapItem('  ', `Note: ${own.entry.note}`, width).map((line) =>
+      : wrapItem('  ', sayInterview({ say: 'note', note: own.entry.note }), width).map((line) =>
           toScreenLine(`${leftMargin}${paint.quiet(line)}`),
         )),
   ])

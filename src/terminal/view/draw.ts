@@ -1,13 +1,15 @@
-import type { AnyQuestion } from '../../interview/asked-questions.ts'
 import {
   findCurrentEntry,
   findCurrentQuestion,
   getCurrentInterview,
-  listOtherAnswers,
 } from '../../interview/round.ts'
-import type { Answer } from '../../model/response.ts'
+import { sayInterview } from '../../words/say-interview.ts'
 import type { ScreenState } from '../keys/screen-state.ts'
-import { buildDifferenceBody, describePartnerDifference } from './difference.ts'
+import {
+  buildDifferenceBody,
+  describePartnerDifference,
+  listOtherAnswerTexts,
+} from './difference.ts'
 import { formatEntryText } from './entry-text.ts'
 import { buildGuidancePages } from './guidance.ts'
 import { buildHeader, buildProgressBar } from './header.ts'
@@ -75,7 +77,8 @@ function buildAskLines(
 ): readonly ScreenLine[] {
   const { round, mode } = state
   if (mode.type === 'guidance') return []
-  if (mode.type === 'jump') return [toScreenLine(`${leftMargin}Where do you want to go?`)]
+  if (mode.type === 'jump')
+    return [toScreenLine(`${leftMargin}${sayInterview({ say: 'where-to' })}`)]
   const question = findCurrentQuestion(round)
   const text = question === null ? describeReview(getCurrentInterview(round)) : question.ask
   return [
@@ -135,16 +138,14 @@ function buildNoteLines(
   if (question === null || !hasNote) return []
   const entry = findCurrentEntry(round)
   return [
-    ...(entry === null || entry.state === 'answered' ? [] : [formatEntryState(question, entry)]),
-    ...(entry === null || entry.note === null ? [] : [`Note: ${entry.note}`]),
-    ...listOtherAnswers(round, question.id).map(
-      ({ name, entry: other }) => `${name}: ${formatEntryText(question, other)}`,
-    ),
+    ...(entry === null || entry.state === 'answered'
+      ? []
+      : [`● ${sayInterview({ say: 'your-answer', answer: formatEntryText(question, entry) })}`]),
+    ...(entry === null || entry.note === null
+      ? []
+      : [sayInterview({ say: 'note', note: entry.note })]),
+    ...listOtherAnswerTexts(round, question),
   ].map((text) => toScreenLine(`${leftMargin}${paint.quiet(shortenToLine(text, width))}`))
-}
-
-function formatEntryState(question: AnyQuestion, entry: Answer): string {
-  return `● Your answer: ${formatEntryText(question, entry)}`
 }
 
 function buildMessageLines(
@@ -155,7 +156,7 @@ function buildMessageLines(
   const failed = unsaved === null ? [] : [{ text: unsaved, tone: 'warning' as const }]
   const all = message === null ? failed : [...failed, message]
   return all.flatMap(({ text, tone }) =>
-    wrapProse(text, width).map((line) =>
+    wrapProse(sayInterview(text), width).map((line) =>
       toScreenLine(`${leftMargin}${tone === 'warning' ? paint.warning(line) : paint.good(line)}`),
     ),
   )

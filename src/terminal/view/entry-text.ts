@@ -1,5 +1,6 @@
 import type { AnyQuestion } from '../../interview/asked-questions.ts'
 import type { Answer, Row, Value } from '../../model/response.ts'
+import { sayInterview } from '../../words/say-interview.ts'
 import { formatRowCell } from '../keys/table-rows.ts'
 import { listPickedIndexes, listSelectOptions } from '../options.ts'
 
@@ -7,15 +8,15 @@ import { listPickedIndexes, listSelectOptions } from '../options.ts'
 export function formatEntryText(question: AnyQuestion, entry: Answer | null): string {
   switch (entry?.state) {
     case undefined:
-      return 'no answer yet'
+      return sayInterview({ say: 'no-answer' })
     case 'answered':
       return formatValueText(question, entry.value)
     case 'not-applicable':
-      return `not applicable: ${entry.reason}`
+      return sayInterview({ say: 'not-applicable', reason: entry.reason })
     case 'dont-know':
-      return "don't know"
+      return sayInterview({ say: 'dont-know' })
     case 'skipped':
-      return 'skipped'
+      return sayInterview({ say: 'skipped' })
     default:
       return entry satisfies undefined
   }
@@ -39,7 +40,7 @@ function formatValueText({ form }: AnyQuestion, value: Value): string {
     const titles = listPickedIndexes(options, value).map((index) =>
       formatOptionText(options[index]),
     )
-    return titles.length === 0 ? 'none of these' : titles.join(', ')
+    return titles.length === 0 ? sayInterview({ say: 'none-of-these' }) : titles.join(', ')
   }
   if (form.type === 'table' && Array.isArray(value)) {
     const rows = value.filter((row) => typeof row === 'object')

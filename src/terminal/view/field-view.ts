@@ -1,4 +1,5 @@
 import { makeVisibleLine } from '../../model/visible.ts'
+import { sayInterview } from '../../words/say-interview.ts'
 import type { InputField } from '../keys/input-field.ts'
 import type { ScreenPaint } from './paint.ts'
 import {
@@ -36,7 +37,8 @@ export function buildRestingLines(
   width: number,
   paint: ScreenPaint,
 ): readonly ScreenLine[] {
-  if (text === '') return [toScreenLine(`${leftMargin}${paint.quiet('(nothing typed yet)')}`)]
+  if (text === '')
+    return [toScreenLine(`${leftMargin}${paint.quiet(sayInterview({ say: 'nothing-typed' }))}`)]
   return buildFieldLines({ line: text, caret: 0 }, '  ', width, paint).map(({ text }) =>
     toScreenLine(text),
   )

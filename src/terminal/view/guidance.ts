@@ -1,6 +1,9 @@
 import type { AnyQuestion } from '../../interview/asked-questions.ts'
 import { findCurrentDimension } from '../../interview/progress.ts'
 import { findCurrentEntry, findCurrentQuestion } from '../../interview/round.ts'
+import type { Round } from '../../interview/state.ts'
+import type { InterviewText } from '../../words/message.ts'
+import { sayInterview } from '../../words/say-interview.ts'
 import type { ScreenState } from '../keys/screen-state.ts'
 import { getOptionDigit, listSelectOptions } from '../options.ts'
 import { formatEntryText } from './entry-text.ts'
@@ -12,33 +15,44 @@ export interface GuidanceLine {
   readonly heading: boolean
 }
 
-/** All that is known of the question on the screen, in pages that fit it: nothing here is ever shortened. */
+/** Everything there is to say about the question on the screen, in pages that fit it: nothing here is ever shortened. */
 export function buildGuidancePages({
   round,
   size,
 }: Pick<ScreenState, 'round' | 'size'>): readonly (readonly GuidanceLine[])[] {
-  const question = findCurrentQuestion(round)
-  if (question === null) return [[]]
   const width = getInnerWidth(size.columns)
+  const lines = buildGuidanceLines(round, width)
+  return lines.length === 0
+    ? [[]]
+    : splitIntoPages([...lines, ...buildKeyLines(width)], countPageRows(size.rows))
+}
+
+/** The guidance without the keys; empty on the review screen. */
+export function buildGuidanceLines(round: Round, width: number): readonly GuidanceLine[] {
+  const question = findCurrentQuestion(round)
+  if (question === null) return []
   const why = findCurrentDimension(round)?.why ?? null
   const entry = findCurrentEntry(round)
-  const lines = [
+  return [
     ...buildGuidanceSection(null, wrapProse(question.ask, width)),
-    ...buildGuidanceSection('Why it is asked', wrapOptional(question.why, width)),
-    ...buildGuidanceSection('What to ask to see', wrapEvidence(question, width)),
-    ...buildGuidanceSection('The answers', buildAnswerLines(question, width)),
+    ...buildGuidanceSection('guidance-why', wrapOptional(question.why, width)),
+    ...buildGuidanceSection('guidance-evidence', wrapEvidence(question, width)),
+    ...buildGuidanceSection('guidance-answers', buildAnswerLines(question, width)),
     ...buildGuidanceSection(
-      'You said',
+      'guidance-your-answer',
       entry === null ? [] : wrapProse(formatEntryText(question, entry), width),
     ),
-    ...buildGuidanceSection('Your note', wrapOptional(entry?.note ?? null, width)),
-    ...buildGuidanceSection('About this section', wrapOptional(why, width)),
-    ...buildGuidanceSection(
-      'Keys',
-      keyHelp.flatMap(([key, does]) => wrapItem(key.padEnd(11), does, width)),
-    ),
+    ...buildGuidanceSection('guidance-your-note', wrapOptional(entry?.note ?? null, width)),
+    ...buildGuidanceSection('guidance-section', wrapOptional(why, width)),
   ]
-  return splitIntoPages(lines, countPageRows(size.rows))
+}
+
+function buildKeyLines(width: number): readonly GuidanceLine[] {
+  const lines = keyHelp.flatMap(([keys, help]) => {
+    const names = typeof keys === 'string' ? keys : sayInterview(keys)
+    return wrapItem(names.padEnd(11), sayInterview(help), width)
+  })
+  return buildGuidanceSection('guidance-keys', lines)
 }
 
 /** What `arrange` leaves for a page, on a high screen and on a low one. */
@@ -63,8 +77,10 @@ function buildAnswerLines({ form }: AnyQuestion, width: number): readonly string
   })
 }
 
+type GuidanceHeading = Extract<InterviewText['say'], `guidance-${string}`>
+
 function buildGuidanceSection(
-  heading: string | null,
+  heading: GuidanceHeading | null,
   lines: readonly string[],
 ): readonly GuidanceLine[] {
   if (lines.length === 0) return []
@@ -73,7 +89,7 @@ function buildGuidanceSection(
       ? []
       : [
           { text: '', heading: false },
-          { text: heading, heading: true },
+          { text: sayInterview({ say: heading }), heading: true },
         ]),
     ...lines.map((text) => ({ text, heading: heading === null })),
   ]
@@ -96,16 +112,17 @@ function splitIntoPages(
   return pages
 }
 
-const keyHelp = [
-  ['digit', 'answers and goes on (0 is the tenth); y and n answer yes and no'],
-  ['↑ ↓ Enter', 'choose an option; Enter alone keeps your earlier answer'],
-  ['b ← Esc', 'back to the question before'],
-  ['→', 'one question on, keeping your answer'],
-  ['w', 'write a note'],
-  ['d', "don't know: it applies, but you cannot say"],
-  ['a', 'not applicable, with the reason'],
-  ['s', 'skip for now'],
-  ['j', 'jump to a section or question'],
-  ['r', 'review all answers'],
-  ['q Ctrl-S', 'save and leave; accordant assess goes on from here'],
-] as const
+/** A key that is a letter or a sign stands for itself. */
+const keyHelp: readonly (readonly [InterviewText | string, InterviewText])[] = [
+  [{ say: 'keys-digit' }, { say: 'help-digit' }],
+  [{ say: 'keys-choose' }, { say: 'help-choose' }],
+  [{ say: 'keys-back' }, { say: 'help-back' }],
+  ['→', { say: 'help-forward' }],
+  ['w', { say: 'help-note' }],
+  ['d', { say: 'help-dont-know' }],
+  ['a', { say: 'help-not-applicable' }],
+  ['s', { say: 'help-skip' }],
+  ['j', { say: 'help-jump' }],
+  ['r', { say: 'help-review' }],
+  [{ say: 'keys-leave' }, { say: 'help-leave' }],
+]

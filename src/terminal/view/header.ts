@@ -1,5 +1,6 @@
 import { countProgress } from '../../interview/progress.ts'
 import type { Round } from '../../interview/state.ts'
+import { sayInterview } from '../../words/say-interview.ts'
 import type { ScreenState } from '../keys/screen-state.ts'
 import { formatPartTitle } from '../part-title.ts'
 import { buildGuidancePages } from './guidance.ts'
@@ -27,14 +28,15 @@ export function buildProgressBar(round: Round, width: number, paint: ScreenPaint
 /** The question's place; over the whole, how much is done; in the guidance, the page. */
 function formatProgress({ round, mode, size }: ScreenState): string {
   const { position, done, total } = countProgress(round)
-  if (mode.type === 'review' || mode.type === 'jump') return `${done} of ${total}`
-  if (mode.type !== 'guidance') return `${position} of ${total}`
+  if (mode.type === 'review' || mode.type === 'jump')
+    return sayInterview({ say: 'position', at: done, total })
+  if (mode.type !== 'guidance') return sayInterview({ say: 'position', at: position, total })
   const pages = buildGuidancePages({ round, size }).length
-  return `page ${Math.min(mode.page + 1, pages)} of ${pages}`
+  return sayInterview({ say: 'page', page: Math.min(mode.page + 1, pages), pages })
 }
 
 function getScreenTitle({ round, mode }: ScreenState): string {
-  if (mode.type === 'review') return 'Review'
-  if (mode.type === 'jump') return 'Go to'
+  if (mode.type === 'review') return sayInterview({ say: 'review' })
+  if (mode.type === 'jump') return sayInterview({ say: 'jump-title' })
   return formatPartTitle(round)
 }

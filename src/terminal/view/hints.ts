@@ -5,6 +5,8 @@ import {
   getCurrentInterview,
 } from '../../interview/round.ts'
 import type { Answer } from '../../model/response.ts'
+import type { InterviewText } from '../../words/message.ts'
+import { sayInterview } from '../../words/say-interview.ts'
 import type { ListMode, ScreenMode, ScreenState, TableMode } from '../keys/screen-state.ts'
 import { listSelectOptions } from '../options.ts'
 import type { ScreenPaint } from './paint.ts'
@@ -35,7 +37,7 @@ export function buildHintLines(
   return rows.map((row) =>
     toScreenLine(
       leftMargin +
-        row.map(({ key, meaning: does }) => `${paint.accent(key)} ${paint.quiet(does)}`).join(gap),
+        row.map(({ key, meaning }) => `${paint.accent(key)} ${paint.quiet(meaning)}`).join(gap),
     ),
   )
 }
@@ -70,17 +72,26 @@ export function listHints({ round, mode }: ScreenState): readonly Hint[] {
     case 'commands':
       return question === null
         ? []
-        : [createMainHint('Enter', 'go on typing'), ...listHotkeyHints(question, [])]
+        : [
+            createMainHint({ say: 'key-enter' }, { say: 'hint-keep-typing' }),
+            ...listHotkeyHints(question, []),
+          ]
     case 'field':
       return [
-        createMainHint('Enter', 'answer'),
-        createMainHint('Esc', 'other keys'),
-        createMainHint('Ctrl-S', 'save and leave'),
+        createMainHint({ say: 'key-enter' }, { say: 'hint-answer' }),
+        createMainHint({ say: 'key-escape' }, { say: 'hint-other-keys' }),
+        createMainHint({ say: 'key-leave' }, { say: 'hint-save-and-leave' }),
       ]
     case 'note':
-      return [createMainHint('Enter', 'keep this note'), createMainHint('Esc', 'cancel')]
+      return [
+        createMainHint({ say: 'key-enter' }, { say: 'hint-save-note' }),
+        createMainHint({ say: 'key-escape' }, { say: 'hint-cancel' }),
+      ]
     case 'reason':
-      return [createMainHint('Enter', 'not applicable'), createMainHint('Esc', 'cancel')]
+      return [
+        createMainHint({ say: 'key-enter' }, { say: 'hint-not-applicable' }),
+        createMainHint({ say: 'key-escape' }, { say: 'hint-cancel' }),
+      ]
     case 'list':
       return listRowHints(mode.items.length > 0 && mode.at === mode.items.length, mode)
     case 'table':
@@ -90,28 +101,28 @@ export function listHints({ round, mode }: ScreenState): readonly Hint[] {
       )
     case 'guidance':
       return [
-        createMainHint('Enter', 'next page'),
-        createMainHint('Esc', 'close'),
-        createMainHint('b', 'page before'),
+        createMainHint({ say: 'key-enter' }, { say: 'hint-next-page' }),
+        createMainHint({ say: 'key-escape' }, { say: 'hint-close' }),
+        createMainHint('b', { say: 'hint-previous-page' }),
       ]
     case 'difference':
       return [
-        createMainHint('Enter', 'go on'),
-        createMainHint('w', 'note why'),
-        createMainHint('b', 'back'),
-        createMinorHint('?', 'help'),
-        createMinorHint('j', 'jump'),
-        createMinorHint('r', 'review'),
-        createMinorHint('q', 'save and leave'),
+        createMainHint({ say: 'key-enter' }, { say: 'hint-go-on' }),
+        createMainHint('w', { say: 'hint-note-why' }),
+        createMainHint('b', { say: 'hint-back' }),
+        createMinorHint('?', { say: 'hint-help' }),
+        createMinorHint('j', { say: 'hint-jump' }),
+        createMinorHint('r', { say: 'hint-review' }),
+        createMinorHint('q', { say: 'hint-save-and-leave' }),
       ]
     case 'jump':
       return [
-        createMainHint('Enter', 'go'),
-        createMainHint('↑↓', 'choose'),
-        createMainHint('Esc', 'close'),
-        createMainHint('o', 'first open'),
-        createMinorHint('r', 'review'),
-        createMinorHint('q', 'save and leave'),
+        createMainHint({ say: 'key-enter' }, { say: 'hint-go' }),
+        createMainHint({ say: 'key-arrows' }, { say: 'hint-choose' }),
+        createMainHint({ say: 'key-escape' }, { say: 'hint-close' }),
+        createMainHint('o', { say: 'hint-first-missing' }),
+        createMinorHint('r', { say: 'hint-review' }),
+        createMinorHint('q', { say: 'hint-save-and-leave' }),
       ]
     case 'review':
       return listReviewHints(mode, isComplete(getCurrentInterview(round)))
@@ -128,23 +139,35 @@ function listPickHints(
   if (count > 10) {
     const enter =
       form.type === 'choices'
-        ? [createMainHint('Space', 'tick'), createMainHint('Enter', 'answer')]
-        : [createMainHint('Enter', 'answer')]
-    return [createMainHint('↑↓', 'choose'), ...enter]
+        ? [
+            createMainHint({ say: 'key-space' }, { say: 'hint-select' }),
+            createMainHint({ say: 'key-enter' }, { say: 'hint-answer' }),
+          ]
+        : [createMainHint({ say: 'key-enter' }, { say: 'hint-answer' })]
+    return [createMainHint({ say: 'key-arrows' }, { say: 'hint-choose' }), ...enter]
   }
-  const digits = `1–${Math.min(count, 9)}`
-  const does = form.type === 'choices' ? 'tick' : 'answer'
-  const tenth = count === 10 ? [createMainHint('0', 'the tenth')] : []
+  const digits: InterviewText = { say: 'key-digits', last: Math.min(count, 9) }
+  const does: InterviewText = { say: form.type === 'choices' ? 'hint-select' : 'hint-answer' }
+  const tenth = count === 10 ? [createMainHint('0', { say: 'hint-tenth' })] : []
   if (form.type === 'choices')
-    return [createMainHint(digits, does), ...tenth, createMainHint('Enter', 'answer')]
-  if (cursor !== null) return [createMainHint('Enter', 'answer'), createMinorHint(digits, does)]
-  if (form.type === 'yes-no') return [createMainHint('y', 'yes'), createMainHint('n', 'no')]
+    return [
+      createMainHint(digits, does),
+      ...tenth,
+      createMainHint({ say: 'key-enter' }, { say: 'hint-answer' }),
+    ]
+  if (cursor !== null)
+    return [
+      createMainHint({ say: 'key-enter' }, { say: 'hint-answer' }),
+      createMinorHint(digits, does),
+    ]
+  if (form.type === 'yes-no')
+    return [createMainHint('y', { say: 'hint-yes' }), createMainHint('n', { say: 'hint-no' })]
   return [createMainHint(digits, does), ...tenth]
 }
 
 function listKeepHints({ form }: AnyQuestion, entry: Answer | null): readonly Hint[] {
   const enterKeeps = entry !== null && form.type !== 'choices'
-  return enterKeeps ? [createMainHint('Enter', 'keep')] : []
+  return enterKeeps ? [createMainHint({ say: 'key-enter' }, { say: 'hint-keep' })] : []
 }
 
 function listHotkeyHints({ dimension }: AnyQuestion, entered: readonly Hint[]): readonly Hint[] {
@@ -152,56 +175,61 @@ function listHotkeyHints({ dimension }: AnyQuestion, entered: readonly Hint[]): 
     dimension === null
       ? []
       : [
-          createMinorHint('w', 'note'),
-          createMinorHint('d', "don't know"),
-          createMinorHint('a', 'not applicable'),
+          createMinorHint('w', { say: 'hint-note' }),
+          createMinorHint('d', { say: 'hint-dont-know' }),
+          createMinorHint('a', { say: 'hint-not-applicable' }),
         ]
   return [
-    createMainHint('b', 'back'),
-    createMainHint('?', 'help'),
+    createMainHint('b', { say: 'hint-back' }),
+    createMainHint('?', { say: 'hint-help' }),
     ...entered,
     ...states,
-    createMainHint('s', 'skip'),
-    createMinorHint('j', 'jump'),
-    createMinorHint('r', 'review'),
-    createMinorHint('q', 'save and leave'),
+    createMainHint('s', { say: 'hint-skip' }),
+    createMinorHint('j', { say: 'hint-jump' }),
+    createMinorHint('r', { say: 'hint-review' }),
+    createMinorHint('q', { say: 'hint-save-and-leave' }),
   ]
 }
 
 /** What Enter does with the line as it is: nothing on a new one ends a list or table. */
 function listRowHints(atEnd: boolean, { field }: ListMode | TableMode): readonly Hint[] {
   return [
-    createMainHint('Enter', atEnd && field.line === '' ? 'done' : 'next'),
-    createMinorHint('↑↓', 'edit'),
-    createMinorHint('Ctrl-X', 'remove'),
-    createMainHint('Esc', 'other keys'),
-    createMinorHint('Ctrl-S', 'save and leave'),
+    createMainHint(
+      { say: 'key-enter' },
+      { say: atEnd && field.line === '' ? 'hint-done' : 'hint-next' },
+    ),
+    createMinorHint({ say: 'key-arrows' }, { say: 'hint-edit' }),
+    createMinorHint({ say: 'key-remove' }, { say: 'hint-remove' }),
+    createMainHint({ say: 'key-escape' }, { say: 'hint-other-keys' }),
+    createMinorHint({ say: 'key-leave' }, { say: 'hint-save-and-leave' }),
   ]
 }
 
 function listReviewHints({ cursor }: Extract<ScreenMode, { type: 'review' }>, complete: boolean) {
-  const finish = complete ? 'finish' : 'go on'
+  const finish: InterviewText = { say: complete ? 'hint-finish' : 'hint-go-on' }
   const enter =
     cursor === null
-      ? [createMainHint('Enter', finish)]
-      : [createMainHint('Enter', 'change'), createMainHint('f', finish)]
+      ? [createMainHint({ say: 'key-enter' }, finish)]
+      : [createMainHint({ say: 'key-enter' }, { say: 'hint-change' }), createMainHint('f', finish)]
   return [
     ...enter,
-    createMainHint('↑↓', 'choose'),
-    createMainHint('b', 'back'),
-    createMinorHint('j', 'jump'),
-    createMainHint('q', 'save and leave'),
+    createMainHint({ say: 'key-arrows' }, { say: 'hint-choose' }),
+    createMainHint('b', { say: 'hint-back' }),
+    createMinorHint('j', { say: 'hint-jump' }),
+    createMainHint('q', { say: 'hint-save-and-leave' }),
   ]
 }
 
-function createMainHint(key: string, does: string): Hint {
-  return { key, meaning: does, main: true }
+function createMainHint(key: InterviewText | string, meaning: InterviewText): Hint {
+  return { ...createMinorHint(key, meaning), main: true }
 }
 
-function createMinorHint(key: string, does: string): Hint {
-  return { key, meaning: does, main: false }
+/** A key that is a letter or a sign stands for itself. */
+function createMinorHint(key: InterviewText | string, meaning: InterviewText): Hint {
+  const name = typeof key === 'string' ? key : sayInterview(key)
+  return { key: name, meaning: sayInterview(meaning), main: false }
 }
 
 function measureHints(hints: readonly Hint[], gap: string): number {
-  return measureText(hints.map(({ key, meaning: does }) => `${key} ${does}`).join(gap))
+  return measureText(hints.map(({ key, meaning }) => `${key} ${meaning}`).join(gap))
 }

@@ -1,6 +1,7 @@
 import { listMissing } from '../../interview/asked-questions.ts'
 import { countStates, type InterviewSection, type SectionItem } from '../../interview/progress.ts'
 import type { Interview } from '../../interview/state.ts'
+import { sayInterview } from '../../words/say-interview.ts'
 import { getReviewTargets, listJumpTargets } from '../keys/jump-targets.ts'
 import type { ScreenMode } from '../keys/screen-state.ts'
 import { formatEntryText, getEntryMark } from './entry-text.ts'
@@ -15,19 +16,17 @@ import {
 } from './screen-line.ts'
 import { measureText } from './text-width.ts'
 
-/** How it stands, in one sentence, and what Enter does about it. */
+/** How many questions are answered and left, in one sentence, and what Enter does next. */
 export function describeReview(interview: Interview): string {
-  const { answered, skipped, unanswered: _, ...rest } = countStates(interview)
-  const left = listMissing(interview).length
-  const parts = [
-    `${answered} answered`,
-    rest['dont-know'] === 0 ? '' : `${rest['dont-know']} don't know`,
-    rest['not-applicable'] === 0 ? '' : `${rest['not-applicable']} not applicable`,
-    skipped === 0 ? '' : `${skipped} skipped`,
-    left === 0 ? '' : `${left} not asked yet`,
-  ].filter((part) => part !== '')
-  const next = left === 0 ? 'Enter finishes.' : 'Enter goes on with what is not asked yet.'
-  return `${parts.join(', ')}. ${next}`
+  const { answered, skipped, ...rest } = countStates(interview)
+  return sayInterview({
+    say: 'review-counts',
+    answered,
+    dontKnow: rest['dont-know'],
+    notApplicable: rest['not-applicable'],
+    skipped,
+    missing: listMissing(interview).length,
+  })
 }
 
 /** What is open, then everything that was said, by section. */
@@ -46,7 +45,10 @@ export function buildReviewBody(
   const rows = [
     ...(open.length === 0
       ? []
-      : [createHeadingRow(`Open (${open.length})`, paint), ...open.map(row)]),
+      : [
+          createHeadingRow(sayInterview({ say: 'unanswered', number: open.length }), paint),
+          ...open.map(row),
+        ]),
     ...bySection.flatMap((section, index) => [
       ...(index === 0 && open.length === 0 ? [] : [{ line: blankLine, here: false }]),
       createHeadingRow(shortenToLine(getSectionTitle(section), width), paint),
@@ -77,7 +79,7 @@ export function buildJumpBody(
   const lines = listJumpTargets(interview).map(({ section, item }, index) => {
     if (item !== null) return buildItemLine(item, index === cursor, width, paint)
     const done = section.items.filter(({ question }) => !open.has(question.id)).length
-    const count = `${done} of ${section.items.length}`
+    const count = sayInterview({ say: 'position', at: done, total: section.items.length })
     const title = shortenToLine(getSectionTitle(section), width - count.length - 6)
     const text = `${index === cursor ? cursorMark : ' '} ${title}  ${count}`
     return toScreenLine(
@@ -89,8 +91,8 @@ export function buildJumpBody(
 
 const cursorMark = '›'
 
-function getSectionTitle({ dimension }: InterviewSection): string {
-  return dimension?.title ?? 'Background'
+export function getSectionTitle({ dimension }: InterviewSection): string {
+  return dimension?.title ?? sayInterview({ say: 'background' })
 }
 
 function createHeadingRow(title: string, paint: ScreenPaint): ListRow {

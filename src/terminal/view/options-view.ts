@@ -1,5 +1,6 @@
 import type { AnyQuestion } from '../../interview/asked-questions.ts'
 import type { Answer } from '../../model/response.ts'
+import { sayInterview } from '../../words/say-interview.ts'
 import type { ScreenMode } from '../keys/screen-state.ts'
 import {
   getOptionDigit,
@@ -81,10 +82,10 @@ function formatOptionLead(marks: OptionMarks | undefined, digit: string | null):
   return `${arrow}${dot} ${tick}${digit === null ? '' : `${digit}  `}`
 }
 
-/** Ten is picked with `0`, so its number stands beside. */
+/** Ten is picked with `0`, so its number is shown beside it. */
 function formatOptionTitle({ title, value }: SelectOption, marks: OptionMarks | undefined): string {
   const named = value === 10 ? `(10) ${title}` : title
-  return marks?.earlier ? `${named}  (your answer)`.trim() : named
+  return marks?.earlier ? sayInterview({ say: 'your-answer-mark', option: named }) : named
 }
 
 function paintOption(

@@ -1,4 +1,5 @@
-import { blankLine, type ScreenLine, toScreenLine } from './screen-line.ts'
+import { sayInterview } from '../../words/say-interview.ts'
+import { blankLine, leftMargin, type ScreenLine, toScreenLine } from './screen-line.ts'
 
 /** The parts of a screen, already wrapped; `arrange` makes them a screen of a given height. */
 export interface ScreenParts {
@@ -127,6 +128,11 @@ export function sliceAroundFocus(
   if (room < 3) return lines.slice(Math.min(focus, lines.length - room)).slice(0, Math.max(room, 0))
   const start = Math.min(Math.max(focus - Math.floor(room / 2), 0), lines.length - room)
   const seen = lines.slice(start, start + room)
-  const above = start === 0 ? seen : seen.with(0, toScreenLine('  ↑ more'))
-  return start + room === lines.length ? above : above.with(-1, toScreenLine('  ↓ more'))
+  const above =
+    start === 0
+      ? seen
+      : seen.with(0, toScreenLine(`${leftMargin}${sayInterview({ say: 'scroll-up' })}`))
+  return start + room === lines.length
+    ? above
+    : above.with(-1, toScreenLine(`${leftMargin}${sayInterview({ say: 'scroll-down' })}`))
 }

@@ -1,7 +1,8 @@
 import type { AnyQuestion } from '../../interview/asked-questions.ts'
 import type { Column } from '../../model/questionnaire.ts'
+import { sayInterview } from '../../words/say-interview.ts'
 import type { ListMode, ScreenMode, TableMode } from '../keys/screen-state.ts'
-import { formatCellRange } from '../keys/table-rows.ts'
+import { formatColumnTitle } from '../keys/table-rows.ts'
 import { formatRowText } from './entry-text.ts'
 import {
   buildFieldLines,
@@ -31,10 +32,12 @@ export function buildTypedBody(
     case 'field':
       return buildTypingBody(buildFieldLines(mode.field, '› ', width, paint))
     case 'note':
-      return buildTypingBody(buildLabelledField('Your note', mode.field, width, paint))
+      return buildTypingBody(
+        buildLabelledField(sayInterview({ say: 'your-note' }), mode.field, width, paint),
+      )
     case 'reason':
       return buildTypingBody(
-        buildLabelledField('Why does this not apply?', mode.field, width, paint),
+        buildLabelledField(sayInterview({ say: 'why-not-applicable' }), mode.field, width, paint),
       )
     case 'list':
       return buildTypingBody(buildListLines(mode, width, paint))
@@ -89,17 +92,16 @@ function buildCellLines(
   width: number,
   paint: ScreenPaint,
 ): readonly ScreenLine[] {
-  const { title, type, choices, from, to } = column
-  const range =
-    type === 'number' && (from !== null || to !== null) ? ` (${formatCellRange(from, to)})` : ''
-  const items = choices.map((choice, index) =>
+  const choices = column.choices.map((choice, index) =>
     buildStillLines(`    ${index + 1}  `, choice.title, width).map(({ text }) =>
       toScreenLine(paint.quiet(text)),
     ),
   )
   return [
-    toScreenLine(`${leftMargin}  ${paint.strong(shortenToLine(`${title}${range}`, width - 2))}`),
-    ...items.flat(),
+    toScreenLine(
+      `${leftMargin}  ${paint.strong(shortenToLine(formatColumnTitle(column), width - 2))}`,
+    ),
+    ...choices.flat(),
     ...buildFieldLines(mode.field, '  › ', width, paint),
   ]
 }

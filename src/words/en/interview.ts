@@ -1,4 +1,265 @@
 import type { Catalogue } from '../say.ts'
+import { count, inNumber, join, quote } from './grammar.ts'
 
 /** What the screen of an interview says. */
-export const interviewTexts = {} as const satisfies Catalogue
+export const interviewTexts = {
+  /** Words that somebody else wrote. */
+  'as-written': ({ text }: { text: string }) => text,
+
+  /* Before the interview */
+  'which-partner': 'Which partner do you answer for?',
+  'which-partner-id': 'Which partner do you answer for? (a short id, like contoso)',
+  'partner-choice': ({ name, id }: { name: string; id: string }) => `${name} (${id})`,
+  'your-role': 'Your role, such as Sponsor (press Enter to leave it out)',
+  'partner-role': ({ partner }: { partner: string }) =>
+    `${partner}: your role, such as Sponsor (press Enter to leave it out)`,
+  'unfinished-interview': 'You have an unfinished interview',
+  'continue-interview': (found: {
+    file: string
+    answered: number
+    total: number | null
+    started: string | null
+  }) => {
+    const answered =
+      found.total === null
+        ? `${found.answered} answered`
+        : `${found.answered} of ${found.total} answered`
+    const started = found.started === null ? '' : `, started ${found.started}`
+    return `Continue ${found.file} (${answered}${started})`
+  },
+  'new-interview': 'Start a new one',
+  'interrupted-before-start': 'Interrupted before the interview started; nothing was written',
+  'bad-partner-id': ({ example }: { example: string }) =>
+    `Use lowercase letters, digits and single hyphens, like "${example}"`,
+
+  /* Parts of the questionnaire */
+  background: 'Background',
+  'day-title': (day: { day: number; of: number; title: string }) =>
+    `Day ${day.day} of ${day.of}: ${day.title}`,
+  review: 'Review',
+  'jump-title': 'Go to',
+  'where-to': 'Where do you want to go?',
+  position: (place: { at: number; total: number }) => `${place.at} of ${place.total}`,
+  page: (place: { page: number; pages: number }) => `page ${place.page} of ${place.pages}`,
+  'scroll-up': '↑ more',
+  'scroll-down': '↓ more',
+
+  /* Answers */
+  yes: 'Yes',
+  no: 'No',
+  'no-answer': 'no answer yet',
+  'not-applicable': ({ reason }: { reason: string }) => `not applicable: ${reason}`,
+  'dont-know': "don't know",
+  skipped: 'skipped',
+  'none-of-these': 'none of these',
+  'your-answer': ({ answer }: { answer: string }) => `Your answer: ${answer}`,
+  'your-answer-mark': ({ option }: { option: string }) => `${option}  (your answer)`.trim(),
+  'partner-answer': ({ name, answer }: { name: string; answer: string }) => `${name}: ${answer}`,
+  'partner-answer-note': (said: { name: string; answer: string; note: string }) =>
+    `${said.name}: ${said.answer}. Note: ${said.note}`,
+  note: ({ note }: { note: string }) => `Note: ${note}`,
+  'nothing-typed': '(nothing typed yet)',
+  'your-note': 'Your note',
+  'why-not-applicable': 'Why does this not apply?',
+  'column-range': (column: { title: string; from: number | null; to: number | null }) =>
+    `${column.title} (${sayRange(column.from, column.to)})`,
+  'answers-differ': 'You see this differently.',
+  'answers-differ-us': 'You see this differently. Each partner answers about itself.',
+  'answers-differ-them': 'You see this differently. Each partner answers about the other.',
+
+  /* Keys: their names, and what they do here */
+  'key-enter': 'Enter',
+  'key-escape': 'Esc',
+  'key-space': 'Space',
+  'key-arrows': '↑↓',
+  'key-remove': 'Ctrl-X',
+  'key-leave': 'Ctrl-S',
+  'key-digits': ({ last }: { last: number }) => `1–${last}`,
+  'hint-answer': 'answer',
+  'hint-back': 'back',
+  'hint-cancel': 'cancel',
+  'hint-change': 'change',
+  'hint-choose': 'choose',
+  'hint-close': 'close',
+  'hint-done': 'done',
+  'hint-dont-know': "don't know",
+  'hint-edit': 'edit',
+  'hint-finish': 'finish',
+  'hint-first-missing': 'first unanswered',
+  'hint-go': 'go',
+  'hint-go-on': 'go on',
+  'hint-help': 'help',
+  'hint-jump': 'jump',
+  'hint-keep': 'keep',
+  'hint-keep-typing': 'keep typing',
+  'hint-next': 'next',
+  'hint-next-page': 'next page',
+  'hint-no': 'no',
+  'hint-not-applicable': 'not applicable',
+  'hint-note': 'note',
+  'hint-note-why': 'note why',
+  'hint-other-keys': 'other keys',
+  'hint-previous-page': 'previous page',
+  'hint-remove': 'remove',
+  'hint-review': 'review',
+  'hint-save-and-leave': 'save and leave',
+  'hint-save-note': 'save note',
+  'hint-select': 'select',
+  'hint-skip': 'skip',
+  'hint-tenth': 'tenth',
+  'hint-why': 'why',
+  'hint-yes': 'yes',
+
+  /* The page behind "?" */
+  'guidance-why': 'Why it is asked',
+  'guidance-evidence': 'Evidence to ask for',
+  'guidance-answers': 'The answers',
+  'guidance-your-answer': 'Your answer',
+  'guidance-your-note': 'Your note',
+  'guidance-section': 'About this section',
+  'guidance-keys': 'Keys',
+  'keys-digit': 'digit',
+  'help-digit': 'choose an answer and go on (0 is the tenth); y is yes, n is no',
+  'keys-choose': '↑ ↓ Enter',
+  'help-choose': 'choose an answer; Enter alone keeps your earlier answer',
+  'keys-back': 'b ← Esc',
+  'help-back': 'back to the previous question',
+  'help-forward': 'on to the next question, keeping your answer',
+  'help-note': 'write a note',
+  'help-dont-know': "don't know: the question applies, but you cannot answer it",
+  'help-not-applicable': 'not applicable, with a reason',
+  'help-skip': 'skip for now',
+  'help-jump': 'jump to a section or a question',
+  'help-review': 'review all answers',
+  'keys-leave': 'q Ctrl-S',
+  'help-leave': 'save and leave; accordant assess continues from here',
+
+  /* The review */
+  unanswered: ({ number }: { number: number }) => `Unanswered (${number})`,
+  'unanswered-item': ({ item }: { item: string }) => `Unanswered: ${item}`,
+  'review-counts': (counts: {
+    answered: number
+    dontKnow: number
+    notApplicable: number
+    skipped: number
+    missing: number
+  }) => {
+    const parts = [
+      `${counts.answered} answered`,
+      ...(counts.dontKnow === 0 ? [] : [`${counts.dontKnow} don't know`]),
+      ...(counts.notApplicable === 0 ? [] : [`${counts.notApplicable} not applicable`]),
+      ...(counts.skipped === 0 ? [] : [`${counts.skipped} skipped`]),
+      ...(counts.missing === 0 ? [] : [`${counts.missing} still to answer`]),
+    ]
+    const next = counts.missing === 0 ? 'Press Enter to finish.' : 'Press Enter to answer the rest.'
+    return `${parts.join(', ')}. ${next}`
+  },
+  'all-answered': 'Every question is answered or skipped.',
+
+  /* What a key did, or why it did nothing */
+  'change-effects': (change: { inactive: number; restored: number; opened: number }) =>
+    `Your change ${join([
+      ...(change.inactive === 0
+        ? []
+        : [
+            `set aside ${count(change.inactive, 'other answer')} (${inNumber(change.inactive, 'its question no longer applies', 'their questions no longer apply')})`,
+          ]),
+      ...(change.restored === 0 ? [] : [`restored ${count(change.restored, 'earlier answer')}`]),
+      ...(change.opened === 0 ? [] : [`added ${count(change.opened, 'question')} to answer`]),
+    ])}.`,
+  'background-keys': 'This is a background question: answer it, or press s to skip it.',
+  'confirm-skip':
+    'This removes your answer. Press s again to remove it, or → to keep it and go on.',
+  'confirm-none': 'Nothing is selected. Press Enter again to answer "none of these".',
+  'enter-goes-on': 'Press Enter to go on to the next question.',
+  'type-answer': 'Type an answer, or press Esc to skip, go back or leave it unanswered.',
+  'type-item': 'Type the first item, or press Esc to skip, go back or leave it unanswered.',
+  'type-rows': ({ minRows }: { minRows: number }) =>
+    `Type at least ${count(minRows, 'row')}, or press Esc to skip, go back or leave it unanswered.`,
+  'type-reason': 'Please give a reason; one sentence is enough. Esc cancels.',
+  'no-digit': ({ digit, last }: { digit: string; last: string }) =>
+    `There is no answer ${digit}; choose from 1 to ${last}.`,
+  'no-digits': ({ digit }: { digit: string }) =>
+    `${digit} does nothing here; choose with the arrow keys and press Enter.`,
+  'pasted-text': 'Pasted text is ignored here. Press w to paste it into a note.',
+  'suspend-key': 'Ctrl-Z does nothing here. Press Ctrl-S to save and leave.',
+  'not-a-number': ({ text }: { text: string }) =>
+    `${quote(text)} is not a number; type one such as 12 or 3.5.`,
+  'out-of-range': (typed: { number: number; from: number | null; to: number | null }) =>
+    `${typed.number} is out of range; expected ${sayRange(typed.from, typed.to)}.`,
+  'not-a-choice': ({ text, last }: { text: string; last: number }) =>
+    `${quote(text)} is not one of the choices; type its number, from 1 to ${last}.`,
+
+  /* Saving */
+  'not-saved': ({ why }: { why: string }) =>
+    `Not saved: ${why}. Your answers are kept here. The next answer tries to save again.`,
+  'not-saved-leaving': ({ why }: { why: string }) =>
+    `Not saved: ${why}. Your answers are kept here. If you leave again, what is not saved is lost.`,
+  'not-saved-finishing': ({ why }: { why: string }) =>
+    `Not saved: ${why}. Your answers are kept here. Finish again to try once more.`,
+
+  /* Line by line */
+  'question-line': (line: { part: string; at: number; total: number }) =>
+    `${line.part}, question ${line.at} of ${line.total}`,
+  'question-line-partner': (line: { part: string; at: number; total: number; partner: string }) =>
+    `${line.part}, question ${line.at} of ${line.total}. ${line.partner}`,
+  'review-line': ({ counts }: { counts: string }) => `Review: ${counts}`,
+  'review-line-partner': ({ partner, counts }: { partner: string; counts: string }) =>
+    `Review. ${partner}: ${counts}`,
+  'keep-answer-line': ({ answer }: { answer: string }) =>
+    `Your answer: ${answer}. Leave the line blank to keep it.`,
+  'your-note-line': ({ note }: { note: string }) => `Your note: ${note}`,
+  'answer-prompt': ({ expected, commands }: { expected: string; commands: readonly string[] }) =>
+    `${expected}, or ${commands.join(', ')}:`,
+  'command-line': ({ command, meaning }: { command: string; meaning: string }) =>
+    `${command} ${meaning}`,
+  'expect-number': ({ last }: { last: number }) => `Answer (1-${last})`,
+  'expect-numbers': ({ last }: { last: number }) =>
+    `Answer (1-${last}, several separated by commas, 0 for none)`,
+  'expect-yes-no': 'Answer (1 or y for yes, 2 or n for no)',
+  'expect-quantity': 'Answer (a number)',
+  'expect-text': 'Answer (one line)',
+  'expect-item': 'First item',
+  'expect-row': ({ column }: { column: string }) => `First row, ${column}`,
+  'item-prompt': ({ number }: { number: number }) =>
+    `Item ${number} (leave blank to end the list):`,
+  'row-prompt': ({ number, column }: { number: number; column: string }) =>
+    `Row ${number}, ${column} (leave blank to end the table):`,
+  'cell-prompt': ({ column }: { column: string }) => `${column}:`,
+  'column-choices': ({ title, choices }: { title: string; choices: readonly string[] }) =>
+    `${title} (${choices.join(', ')})`,
+  'text-prompt': ({ message }: { message: string }) => `${message}:`,
+  'note-prompt': 'Note (one line):',
+  'note-prompt-again': 'Note (one line; leave blank to keep the old one, type - to remove it):',
+  'reason-prompt': 'Why does this not apply? (b cancels):',
+  'reason-needed': 'Please give a reason; one sentence is enough',
+  'sections-line': 'Sections:',
+  'jump-prompt': ({ last, example }: { last: number; example: string }) =>
+    `Go to (1-${last}, a question's id such as ${example}, o for the first unanswered question, blank to cancel):`,
+  'nothing-missing': 'Every question is answered or skipped',
+  'no-such-place': ({ text }: { text: string }) => `There is no section or question ${quote(text)}`,
+  'difference-prompt': ({ last }: { last: number }) =>
+    `Leave blank to go on, or type 1-${last} to note why that partner sees it this way, b back, r review, q save and leave:`,
+  'review-prompt': ({ last, missing }: { last: number; missing: boolean }) =>
+    `Change an answer (1-${last}), or f ${missing ? 'go on' : 'finish'}, b back, j jump, q save and leave:`,
+  'bad-difference-reply': ({ text, last }: { text: string; last: number }) =>
+    `${quote(text)} is not a choice here; leave the line blank, or type a number from 1 to ${last}, b, r or q`,
+  'bad-review-reply': ({ text, last }: { text: string; last: number }) =>
+    `${quote(text)} is not a choice here; type a number from 1 to ${last}, f, b, j or q`,
+  'bad-number-reply': ({ text, last }: { text: string; last: number }) =>
+    `${quote(text)} is not an answer here; type a number from 1 to ${last}`,
+  'bad-numbers-reply': ({ text, last }: { text: string; last: number }) =>
+    `${quote(text)} is not an answer here; type numbers from 1 to ${last}, such as 1, 3`,
+  'bad-yes-no-reply': ({ text }: { text: string }) =>
+    `${quote(text)} is not an answer here; type yes or no`,
+  'blank-reply': 'Type an answer or a command',
+  'rows-dropped': 'The lines typed for this question were dropped',
+  'too-few-rows': (rows: { least: number; found: number; hasEarlier: boolean }) =>
+    `Expected at least ${rows.least}, found ${rows.found}${rows.hasEarlier ? '; your earlier answer is kept' : ''}`,
+} as const satisfies Catalogue
+
+/** `0 to 10`, `at least 0`, `at most 10`. */
+function sayRange(from: number | null, to: number | null): string {
+  if (from !== null && to !== null) return `${Math.min(from, to)} to ${Math.max(from, to)}`
+  return from === null ? `at most ${to}` : `at least ${from}`
+}
