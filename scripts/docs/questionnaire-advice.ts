@@ -1,4 +1,4 @@
-import { adviceGuides } from '../../src/model/advice-guide.ts'
+import { adviceGuides } from '../../src/words/en/finding-guides.ts'
 
 /** docs/questionnaire-advice.md: what `check` looks for in a questionnaire that can be used. */
 export function questionnaireAdvice(): string {

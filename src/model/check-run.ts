@@ -6,7 +6,7 @@ import type { Stage } from './vocabulary.ts'
 
 /** What one run of `check` found: the one value that every format of findings is written from. */
 export interface CheckRun {
-  /** The day that dates were held against, `2026-11-23`. */
+  /** The day that dates were compared with, `2026-11-23`. */
   readonly today: string
   readonly verdict: CheckVerdict
   /** In the order they were checked. */
@@ -22,7 +22,7 @@ export interface CheckVerdict {
 }
 
 export type CheckReason =
-  /** How many findings of a severity, neither waived nor known, stand at or over the fail level. */
+  /** How many findings of a severity at or above the fail level are neither waived nor in the baseline. */
   | { readonly code: 'findings'; readonly severity: Severity; readonly count: number }
   /** A limit that a plan's score misses; scores on 0..100. */
   | {
@@ -33,7 +33,7 @@ export type CheckReason =
       readonly value: number | string | null
       readonly needs: number | string
     }
-  /** A file that could not be checked at all: missing, unreadable, none of ours, or its settings are broken. */
+  /** A file that could not be checked at all: it is missing, unreadable or not an accordant file, or its settings are broken. */
   | { readonly code: 'unchecked'; readonly file: string; readonly message: Message | string }
 
 export interface CheckedFile {
@@ -41,13 +41,13 @@ export interface CheckedFile {
   readonly file: string
   /** The path from the current folder where the file lies inside it, else as `file`: what a code host knows it by. */
   readonly address: string
-  /** Null where nothing can be told of it. */
+  /** Null where it could not be read. */
   readonly kind: Kind | null
   /** Null for everything but a plan that could be read. */
   readonly plan: PlanScore | null
   /** Ids of the checks that were judged on this file, whether they passed or not. */
   readonly judged: readonly string[]
-  /** In the order of the text; waived and known ones among them. */
+  /** In the order of the text, with those that are waived or in the baseline. */
   readonly findings: readonly CheckedFinding[]
 }
 
@@ -63,7 +63,7 @@ export interface PlanScore {
 export interface CheckedFinding extends PlacedFinding {
   /** Set aside by a waiver that is in force; null where it is not. */
   readonly waived: AppliedWaiver | null
-  /** Known from the baseline. */
+  /** Listed in the baseline. */
   readonly baseline: boolean
   /** 64 hex digits out of ids and keys, no line numbers; unique in a run. */
   readonly fingerprint: string
@@ -81,7 +81,10 @@ export interface AppliedWaiver {
 /** What an id of findings stands for. */
 export interface Rule {
   readonly id: string
-  readonly title: string
-  readonly why: string | null
-  readonly fix: string | null
+  /** As the author of a check wrote them; null for what is no check (`words/find-guide.ts` has the texts). */
+  readonly texts: {
+    readonly title: string
+    readonly why: string | null
+    readonly fix: string | null
+  } | null
 }

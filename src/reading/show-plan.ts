@@ -61,8 +61,7 @@ function alignComments(yaml: string): string {
 function formatUnread(leftOver: readonly UnreadText[]): string {
   if (leftOver.length === 0) return ''
   const lines = leftOver.map(
-    ({ line, message }) =>
-      `#   line ${line}: ${makeVisibleLine(typeof message === 'string' ? message : message.say)}\n`,
+    ({ line, message }) => `#   line ${line}: ${makeVisibleLine(toInterimText(message))}\n`,
   )
   return `# Left over:\n${lines.join('')}`
 }

@@ -3,6 +3,7 @@ import type { checksMessages } from './en/checks.ts'
 import type { cliMessages } from './en/cli.ts'
 import type { expressionMessages } from './en/expression.ts'
 import type { filesMessages } from './en/files.ts'
+import type { adviceGuides, generalGuides } from './en/finding-guides.ts'
 import type { findingsTexts } from './en/findings.ts'
 import type { interviewTexts } from './en/interview.ts'
 import type { modelMessages } from './en/model.ts'
@@ -30,3 +31,7 @@ export type InterviewText = MessageIn<typeof interviewTexts>
 
 /** What the formats of findings say beside the findings. `say-findings.ts` says it. */
 export type FindingsText = MessageIn<typeof findingsTexts>
+
+/** Findings that come from no check. `find-guide.ts` says what they are about. */
+export type GeneralFindingId = keyof typeof generalGuides
+export type AdviceId = keyof typeof adviceGuides

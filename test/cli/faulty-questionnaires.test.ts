@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { adviceGuides } from '../../src/model/advice-guide.ts'
+import { adviceIds } from '../../src/model/finding-ids.ts'
 import { aFolder } from './support/folder.ts'
 import { ran } from './support/memory-io.ts'
 
@@ -59,7 +59,7 @@ async function foundIn(path: string): Promise<{ code: number; found: readonly st
 
 describe.each([
   ['broken', 1, 40],
-  ['advice', 0, Object.keys(adviceGuides).length],
+  ['advice', 0, adviceIds.length],
 ] as const)('The questionnaires in faulty-questionnaires/%s', (kind, exit, least) => {
   const paths = questionnairesIn(kind).map((name) => `${kind}/${name}`)
 
@@ -81,6 +81,6 @@ describe('The guide to advice', () => {
     const met = questionnairesIn('advice').flatMap((name) =>
       marksIn(`advice/${name}`).map((mark) => / ([a-z-]+\.[a-z-]+): /.exec(mark)?.[1]),
     )
-    expect([...new Set(met)].toSorted()).toEqual(Object.keys(adviceGuides).toSorted())
+    expect([...new Set(met)].toSorted()).toEqual(adviceIds.toSorted())
   })
 })

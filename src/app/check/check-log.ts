@@ -1,10 +1,8 @@
 import { resolve } from 'node:path'
 import { type IdentityStep, toIdentitySteps } from '../../checks/identity.ts'
-import { adviceGuides } from '../../model/advice-guide.ts'
 import type { AppliedWaiver, CheckReason, PlanScore, Rule } from '../../model/check-run.ts'
 import type { Fault } from '../../model/fault.ts'
 import type { PlacedFinding } from '../../model/finding.ts'
-import { findingTitles } from '../../model/finding-titles.ts'
 import type { Kind } from '../../model/kind-names.ts'
 import type { Check } from '../../model/questionnaire.ts'
 import type { Source } from '../load/source.ts'
@@ -83,7 +81,7 @@ export function addInspection(
 }
 
 function toRule({ id, title, why, fix }: Check): Rule {
-  return { id, title, why: why ?? null, fix: fix ?? null }
+  return { id, texts: { title, why: why ?? null, fix: fix ?? null } }
 }
 
 /** Most plans are judged by the same checks: of thousands of equal lists, one is kept. */
@@ -131,15 +129,8 @@ function addFinding(
   if (findings.has(key)) return
   findings.set(key, { finding, waived, steps: toIdentitySteps(value, path) })
   if (!book.rules.has(id)) {
-    book.rules.set(id, toRuleWithoutCheck(id))
+    book.rules.set(id, { id, texts: null })
   }
-}
-
-/** Of a finding that comes from no check. */
-function toRuleWithoutCheck(id: string): Rule {
-  const guide = adviceGuides[id]
-  if (guide !== undefined) return { id, ...guide }
-  return { id, title: findingTitles[id] ?? id, why: null, fix: null }
 }
 
 function getLoggedFile({ files }: CheckLog, file: string, settings: Settings | null): LoggedFile {

@@ -2,11 +2,11 @@ import { dirname, isAbsolute, join } from 'node:path'
 import { buildChecksById } from '../../checks/waivers/waiver.ts'
 import { findUnknownCheck } from '../../checks/waivers/waiver-issue.ts'
 import { isNameTaken } from '../../files/search.ts'
-import { adviceGuides } from '../../model/advice-guide.ts'
 import type { Config } from '../../model/config.ts'
 import { describeSuggestion, formatQuotedList } from '../../model/did-you-mean.ts'
 import { Fault } from '../../model/fault.ts'
 import type { Finding, Path } from '../../model/finding.ts'
+import { adviceIds } from '../../model/finding-ids.ts'
 import type { Questionnaire } from '../../model/questionnaire.ts'
 import type { LoadedQuestionnaire } from '../load/loaded-questionnaire.ts'
 import { loadQuestionnaire } from '../load/questionnaire.ts'
@@ -64,9 +64,10 @@ function checkConfigNames(
   const checks = dimensions.flatMap((dimension) =>
     dimension.checks.flatMap(({ id, formerly = [] }) => [id, ...formerly]),
   )
+  const known: readonly string[] = [...checks, ...adviceIds]
   for (const id of Object.keys(severity)) {
-    if (checks.includes(id) || Object.hasOwn(adviceGuides, id)) continue
-    const message = `Unknown check "${id}"${describeSuggestion(id, [...checks, ...Object.keys(adviceGuides)])}`
+    if (known.includes(id)) continue
+    const message = `Unknown check "${id}"${describeSuggestion(id, known)}`
     findings.push({ ...createUnknownFinding(['severity', id], message), at: 'key' })
   }
   return findings

@@ -1,6 +1,6 @@
 import { describeSuggestion } from '../../model/did-you-mean.ts'
 import type { PlacedFinding } from '../../model/finding.ts'
-import { findingTitles } from '../../model/finding-titles.ts'
+import { generalFindingIds } from '../../model/finding-ids.ts'
 import { formatIdentityPath, toIdentitySteps } from '../identity.ts'
 import { canBeWaived, isAboutWaiving } from './can-be-waived.ts'
 import type { ChecksById, Waiver, WaiverIssue } from './waiver.ts'
@@ -29,8 +29,8 @@ export function findWaiverIssue(waiver: Waiver, reach: WaiverReach): WaiverIssue
 
 /** An id that is no check of the questionnaire, now or formerly, and nothing else that is ever found. */
 export function findUnknownCheck(check: string, checks: ChecksById): WaiverIssue | null {
-  if (checks.has(check) || Object.hasOwn(findingTitles, check)) return null
-  const known = [...checks.keys(), ...Object.keys(findingTitles)]
+  const known: readonly string[] = [...checks.keys(), ...generalFindingIds]
+  if (checks.has(check) || known.includes(check)) return null
   return {
     id: 'waiver.unknown',
     severity: 'error',

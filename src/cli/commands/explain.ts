@@ -5,12 +5,12 @@ import { readResponses } from '../../app/load/responses.ts'
 import { scorePaths } from '../../app/score/assessment.ts'
 import { applyWords } from '../../model/apply-words.ts'
 import { type ExitCode, exitCodes, Fault } from '../../model/fault.ts'
-import { findFindingGuide } from '../../model/finding-guide.ts'
 import { makeVisibleLine } from '../../model/visible.ts'
 import { wrapLine } from '../../render/wrap-line.ts'
 import { describeUnknownId, explainId } from '../../report/explain/explain.ts'
 import type { Explanation } from '../../report/explain/explanation.ts'
 import { buildReportContext } from '../../report/report-context.ts'
+import { findFindingGuide } from '../../words/find-guide.ts'
 import type { Io } from '../io.ts'
 
 interface ExplainOptions {

@@ -1,11 +1,13 @@
 import type { Rule } from '../../model/check-run.ts'
 import { makeVisibleLine } from '../../model/visible.ts'
+import { findFindingGuide } from '../../words/find-guide.ts'
 import { renderMarkdownTree } from '../markdown-text.ts'
 import { code, paragraph, strong } from '../nodes.ts'
 import { toSarifMessage } from './sarif-message.ts'
 
 /** A check as SARIF describes it. Code hosts ask for every one of these texts. */
-export function toSarifRule({ id, title, why, fix }: Rule) {
+export function toSarifRule({ id, texts }: Rule) {
+  const { title, why, fix } = texts ?? findFindingGuide(id) ?? { title: id, why: null, fix: null }
   const explain = `accordant explain ${makeVisibleLine(id)}`
   const sentences = [why, fix].filter((text) => text !== null)
   const tree = [

@@ -45,8 +45,9 @@ export function aFinding(over: Partial<CheckedFinding> = {}): CheckedFinding {
   }
 }
 
-export function aRule(over: Partial<Rule> = {}): Rule {
-  return { id: 'trust.confidentiality', title: 'A rule', why: null, fix: null, ...over }
+export function aRule(over: Partial<NonNullable<Rule['texts']>> & { id?: string } = {}): Rule {
+  const { id = 'trust.confidentiality', ...texts } = over
+  return { id, texts: { title: 'A rule', why: null, fix: null, ...texts } }
 }
 
 export function aScore(value: number | null): Score {
