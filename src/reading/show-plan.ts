@@ -1,5 +1,5 @@
 import { Document, isMap, isNode, isScalar, isSeq } from 'yaml'
-import type { Path } from '../model/finding.ts'
+import { type Path, toInterimText } from '../model/finding.ts'
 import { makeVisibleLine } from '../model/visible.ts'
 import type { Message } from '../words/message.ts'
 import { findComments } from './comments.ts'
