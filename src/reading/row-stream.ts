@@ -1,284 +1,213 @@
-/** Who is told what stands in a table, in the order of the file. */
-export interface RowSink {
-  /** A row of ASCII without quotes. Cell `i` lies from `starts[i]` to `ends[i]` in `bytes`; none of it may be kept. */
-  readonly plain: (row: PlainRow) => void
-  /** Any other row. */
-  readonly cells: (cells: readonly string[], line: number) => void
-  /** A line that is no row, since its quotes do not match. */
-  readonly broken: (line: number, reason: string) => void
-}
+import { type RowCells, replacementCharacter, toRowCells } from '../model/row-cells.ts'
+import type { Message } from '../words/message.ts'
 
-export interface PlainRow {
-  bytes: Uint8Array
-  starts: Int32Array
-  ends: Int32Array
-  count: number
-  /** The line it stands on, from 1. */
-  line: number
+/** What takes the rows of a table, in the order of the file. */
+export interface RowSink {
+  readonly row: (cells: RowCells, line: number) => void
+  /** A line that is no row, since its quotes do not match or it is too long. */
+  readonly broken: (line: number, reason: Message) => void
 }
 
 export interface RowReader {
-  /** Takes the next bytes of the file. */
+  /** Takes the next bytes of a file in UTF-8. */
   readonly take: (piece: Uint8Array) => void
+  /** Takes the next characters of a text. */
+  readonly takeText: (piece: string) => void
   /** Takes what is left: a last line without a break, a quote that is never closed. */
   readonly end: () => void
 }
 
-const quoteByte = 0x22
-const lineFeedByte = 0x0a
-const carriageReturnByte = 0x0d
-
 /** In characters. A quoted row longer than this has lost its closing quote. */
 export const maxRowLength = 1024 * 1024
 
-/** Why a longer row is refused. */
-export const rowTooLong = 'is longer than 1 MB; no row of answers is'
-
-/** Every quote that does not match has lines read again; in characters, what that may come to. */
-const maxRereadLength = 256 * 1024 * 1024
-
-const unclosedQuote = 'a quote is opened and never closed'
-const misplacedQuote = 'a quote stands where none can; inside quotes it is written twice'
-
 /**
- * Reads a table of any size as its bytes come: UTF-8, all kinds of line breaks, RFC 4180 quotes. Rows are the same, and on the
- * same lines, as `parseTable` gives them. Memory does not grow with the rows.
+ * Reads a table of any size as it comes: all kinds of line breaks, RFC 4180 quotes, a byte order mark. A quote that does not
+ * match costs the line its row begins on, and no other. Lines count from 1; blank lines are no rows. Memory does not grow with
+ * the rows.
  */
 export function createRowReader(delimiter: string, sink: RowSink): RowReader {
-  const cut = delimiter.charCodeAt(0)
-  const decoder = new TextDecoder('utf-8', { ignoreBOM: true })
-  const row: PlainRow = {
-    bytes: new Uint8Array(),
-    starts: new Int32Array(64),
-    ends: new Int32Array(64),
-    count: 0,
-    line: 0,
-  }
-  let rest: Uint8Array = new Uint8Array()
-  /** The first bytes, until they tell whether a mark stands there; null from then on. */
-  let head: Uint8Array | null = new Uint8Array()
+  const decoder = new TextDecoder('utf-8')
+  const view = createLineView(delimiter)
+  let rest = ''
   let afterReturn = false
   /** Is the line too long that is being read? The rest of it is passed over. */
   let isPassing = false
   let line = 0
-  let pending: { readonly line: number; readonly lines: string[]; length: number } | null = null
-  let readAgain = 0
+  let pending: QuotedRow | null = null
 
-  const takeText = (text: string, at: number): void => {
-    if (readAgain > maxRereadLength) return
+  const takeQuoted = (text: string, at: number): void => {
     if (pending === null && !text.includes('"')) {
-      if (text !== '') sink.cells(text.split(delimiter), at)
+      if (text !== '') sink.row(toRowCells(text.split(delimiter)), at)
       return
     }
-    const own = pending ?? { line: at, lines: [], length: 0 }
+    const own: QuotedRow = pending ?? { line: at, lines: [], length: 0, cells: [], open: null }
     own.lines.push(text)
     own.length += text.length
-    pending = own
-    // Only a quote can end what a quote began.
-    const read = text.includes('"') ? parseQuotedRow(own.lines, delimiter) : 'open'
-    if (read === 'open' && own.length <= maxRowLength) return
-    pending = null
-    if (typeof read === 'string') giveUp(own, read === 'open' ? unclosedQuote : misplacedQuote)
-    else if (read.length > 1 || read[0] !== '') sink.cells(read, own.line)
+    const read = readQuotedLine(own, text, delimiter)
+    pending = read === 'open' && own.length <= maxRowLength ? own : null
+    if (pending !== null) return
+    if (read === 'open') giveUp(own, { say: 'quote-never-closed' })
+    else if (read === 'misplaced') giveUp(own, { say: 'quote-misplaced' })
+    else if (own.cells.length > 1 || own.cells[0] !== '') sink.row(toRowCells(own.cells), own.line)
   }
 
-  /** The first line is lost; those after it are read as if it had not been there. */
-  const giveUp = (own: { line: number; lines: readonly string[] }, reason: string): void => {
+  /** The first line is lost; those after it are read as if it had not been there, which closes what it left open. */
+  const giveUp = (own: QuotedRow, reason: Message): void => {
     sink.broken(own.line, reason)
     for (const [index, text] of own.lines.slice(1).entries()) {
-      readAgain += text.length
-      if (readAgain > maxRereadLength) {
-        sink.broken(
-          own.line + index + 1,
-          'too many quotes do not match; nothing is read from here on',
-        )
-        return
-      }
-      takeText(text, own.line + index + 1)
+      takeQuoted(text, own.line + index + 1)
     }
   }
 
   /** Nothing more can close the quote that is open. */
   const closePending = (): void => {
     while (pending !== null) {
-      const own: { line: number; lines: string[] } = pending
+      const own: QuotedRow = pending
       pending = null
-      giveUp(own, unclosedQuote)
+      giveUp(own, { say: 'quote-never-closed' })
     }
   }
 
   const refuseLong = (): void => {
     closePending()
-    sink.broken(line, rowTooLong)
+    sink.broken(line, { say: 'row-too-long' })
   }
 
-  const takeLine = (bytes: Uint8Array, start: number, end: number, hasQuote: boolean): void => {
+  const takeLine = (text: string, start: number, end: number, hasQuote: boolean): void => {
     line += 1
-    if (end - start > maxRowLength) {
-      refuseLong()
-      return
-    }
-    if (pending !== null || hasQuote) {
-      takeText(decoder.decode(bytes.subarray(start, end)), line)
-      return
-    }
-    if (start === end) return
-    let { starts, ends } = row
-    let count = 0
-    let from = start
-    let high = 0
-    for (let at = start; at < end; at++) {
-      const byte = bytes[at] as number
-      high |= byte
-      if (byte !== cut) continue
-      if (count + 1 >= starts.length) {
-        widenRow(row)
-        starts = row.starts
-        ends = row.ends
-      }
-      starts[count] = from
-      ends[count] = at
-      count += 1
-      from = at + 1
-    }
-    if (high > 0x7f) {
-      takeText(decoder.decode(bytes.subarray(start, end)), line)
-      return
-    }
-    starts[count] = from
-    ends[count] = end
-    row.bytes = bytes
-    row.count = count + 1
-    row.line = line
-    sink.plain(row)
+    if (end - start > maxRowLength) refuseLong()
+    else if (pending !== null || hasQuote) takeQuoted(text.slice(start, end), line)
+    else if (start < end) sink.row(view(text, start, end), line)
   }
 
-  const takeLines = (bytes: Buffer): number => {
+  const takeLines = (text: string): void => {
     let start = 0
-    let nextQuote = bytes.indexOf(quoteByte)
+    let nextQuote = text.indexOf('"')
     for (;;) {
-      const end = bytes.indexOf(lineFeedByte, start)
-      if (end === -1) return start
-      if (nextQuote !== -1 && nextQuote < start) nextQuote = bytes.indexOf(quoteByte, start)
-      takeLine(bytes, start, end, nextQuote !== -1 && nextQuote < end)
+      const end = text.indexOf('\n', start)
+      if (end === -1) break
+      if (nextQuote !== -1 && nextQuote < start) nextQuote = text.indexOf('"', start)
+      takeLine(text, start, end, nextQuote !== -1 && nextQuote < end)
       start = end + 1
     }
-  }
-
-  const takeBytes = (piece: Uint8Array): void => {
-    const whole = rest.length === 0 ? toBuffer(piece) : Buffer.concat([rest, piece])
-    const own = isPassing ? afterLine(whole) : whole
-    rest = own.subarray(takeLines(own))
-    if (rest.length > maxRowLength && !isPassing) {
-      line += 1
-      refuseLong()
-      isPassing = true
-    }
-    if (isPassing) rest = new Uint8Array()
+    rest = text.slice(start)
   }
 
   /** What comes behind a line that is too long; while it goes on, nothing. */
-  const afterLine = (bytes: Buffer): Buffer => {
-    const end = bytes.indexOf(lineFeedByte)
-    if (end === -1) return bytes.subarray(bytes.length)
+  const dropRestOfLine = (text: string): string => {
+    const end = text.indexOf('\n')
+    if (end === -1) return ''
     isPassing = false
-    return bytes.subarray(end + 1)
+    return text.slice(end + 1)
   }
 
-  const takePiece = (piece: Uint8Array): void => {
-    const plain = toLineFeeds(piece, afterReturn)
-    if (piece.length > 0) afterReturn = piece.at(-1) === carriageReturnByte
-    takeBytes(plain)
-  }
-
-  const takeHead = (): void => {
-    if (head === null) return
-    const own = hasByteOrderMark(head) ? head.subarray(3) : head
-    head = null
-    takePiece(own)
+  const takeText = (piece: string): void => {
+    if (piece === '') return
+    const own = afterReturn && piece.startsWith('\n') ? piece.slice(1) : piece
+    afterReturn = piece.endsWith('\r')
+    const text = own.includes('\r') ? own.replaceAll(/\r\n?/g, '\n') : own
+    takeLines(isPassing ? dropRestOfLine(text) : rest + text)
+    if (rest.length <= maxRowLength) return
+    line += 1
+    refuseLong()
+    isPassing = true
+    rest = ''
   }
 
   return {
-    take: (piece) => {
-      if (head === null) {
-        takePiece(piece)
-        return
-      }
-      head = Buffer.concat([head, piece])
-      if (head.length >= 3) takeHead()
-    },
+    take: (piece) => takeText(decoder.decode(piece, { stream: true })),
+    takeText,
     end: () => {
-      takeHead()
-      if (rest.length > 0) takeBytes(Buffer.from('\n'))
+      takeText(decoder.decode())
+      if (rest !== '') takeLines(`${rest}\n`)
       closePending()
     },
   }
 }
 
-function toBuffer(bytes: Uint8Array): Buffer {
-  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length)
+/** A row that holds quotes, over one line or several. */
+interface QuotedRow {
+  /** The first line. */
+  readonly line: number
+  readonly lines: string[]
+  length: number
+  readonly cells: string[]
+  /** The cell whose quote is still to be closed, as far as it was read. */
+  open: string | null
 }
 
-function hasByteOrderMark([a, b, c]: Uint8Array): boolean {
-  return a === 0xef && b === 0xbb && c === 0xbf
-}
-
-function widenRow(row: PlainRow): void {
-  const wider = (before: Int32Array) => {
-    const after = new Int32Array(before.length * 2)
-    after.set(before)
-    return after
+/** The cells of a line without quotes, as places in its text: most are read by their one character and never copied. */
+function createLineView(delimiter: string): (text: string, start: number, end: number) => RowCells {
+  const cut = delimiter.charCodeAt(0)
+  const starts: number[] = []
+  const ends: number[] = []
+  let source = ''
+  let hasReplacement = false
+  const cells = {
+    count: 0,
+    isUndecoded: false,
+    text: (column: number) => source.slice(starts[column], ends[column]),
+    code: (column: number) => {
+      const start = starts[column] ?? 0
+      const length = (ends[column] ?? 0) - start
+      return length > 1 ? -1 : length === 0 ? 0 : source.charCodeAt(start)
+    },
   }
-  row.starts = wider(row.starts)
-  row.ends = wider(row.ends)
-}
-
-/** Every break becomes a line feed. A return at the end of the piece before may be the first half of one. */
-function toLineFeeds(piece: Uint8Array, afterReturn: boolean): Uint8Array {
-  if (!afterReturn && !piece.includes(carriageReturnByte)) return piece
-  const plain = new Uint8Array(piece.length)
-  let length = 0
-  let before = afterReturn ? carriageReturnByte : 0
-  for (const byte of piece) {
-    if (byte === carriageReturnByte) plain[length++] = lineFeedByte
-    else if (byte !== lineFeedByte || before !== carriageReturnByte) plain[length++] = byte
-    before = byte
+  return (text, start, end) => {
+    if (source !== text) hasReplacement = text.includes(replacementCharacter)
+    source = text
+    cells.isUndecoded = hasReplacement && text.slice(start, end).includes(replacementCharacter)
+    let count = 0
+    let from = start
+    for (let at = start; at < end; at++) {
+      if (text.charCodeAt(at) !== cut) continue
+      starts[count] = from
+      ends[count] = at
+      count += 1
+      from = at + 1
+    }
+    starts[count] = from
+    ends[count] = end
+    cells.count = count + 1
+    return cells
   }
-  return plain.subarray(0, length)
 }
 
-/** The cells of a row that holds quotes, over one line or several; `open` where a quote is still to be closed. */
-function parseQuotedRow(
-  lines: readonly string[],
+/** Reads the next line of a row that holds quotes into its cells. */
+function readQuotedLine(
+  row: QuotedRow,
+  text: string,
   delimiter: string,
-): readonly string[] | 'open' | 'wrong' {
-  const text = lines.join('\n')
-  const cells: string[] = []
+): 'done' | 'open' | 'misplaced' {
   let at = 0
+  if (row.open !== null) row.open += '\n'
   for (;;) {
-    if (text[at] !== '"') {
+    if (row.open === null && text[at] !== '"') {
       const end = text.indexOf(delimiter, at)
       const cell = end === -1 ? text.slice(at) : text.slice(at, end)
-      if (cell.includes('"')) return 'wrong'
-      cells.push(cell)
-      if (end === -1) return cell.includes('\n') ? 'wrong' : cells
+      if (cell.includes('"')) return 'misplaced'
+      row.cells.push(cell)
+      if (end === -1) return 'done'
       at = end + 1
       continue
     }
-    let cell = ''
-    let from = at + 1
-    for (;;) {
-      const end = text.indexOf('"', from)
-      if (end === -1) return 'open'
-      cell += text.slice(from, end)
-      at = end + 1
-      if (text[at] !== '"') break
-      cell += '"'
-      from = at + 1
+    if (row.open === null) {
+      row.open = ''
+      at += 1
     }
-    cells.push(cell)
-    if (at === text.length) return cells
-    if (text[at] !== delimiter) return 'wrong'
+    const end = text.indexOf('"', at)
+    row.open += end === -1 ? text.slice(at) : text.slice(at, end)
+    if (end === -1) return 'open'
+    at = end + 1
+    if (text[at] === '"') {
+      row.open += '"'
+      at += 1
+      continue
+    }
+    row.cells.push(row.open)
+    row.open = null
+    if (at === text.length) return 'done'
+    if (text[at] !== delimiter) return 'misplaced'
     at += 1
   }
 }

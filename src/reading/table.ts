@@ -1,4 +1,6 @@
-import { CsvError, parse } from 'csv-parse/sync'
+import { listCellTexts, replacementCharacter } from '../model/row-cells.ts'
+import type { Message } from '../words/message.ts'
+import { createRowReader } from './row-stream.ts'
 
 /** A row of a table as it stands in the file. */
 export interface TableRow {
@@ -9,14 +11,13 @@ export interface TableRow {
 
 export interface Table {
   readonly rows: readonly TableRow[]
-  /** Lines that are no row, since their quotes do not match; what follows them is read all the same. */
-  readonly broken: readonly { readonly line: number; readonly reason: string }[]
+  /** Lines that are no rows; what follows them is read all the same. */
+  readonly broken: readonly { readonly line: number; readonly reason: Message }[]
 }
 
 /** What a form export may separate cells with. */
 export const delimiters = [',', ';', '\t', '|'] as const
 
-const replacementCharacter = '\uFFFD'
 const utf8Decoder = new TextDecoder('utf-8')
 
 /** UTF-8 or UTF-16, told by the mark or by zero bytes. What is neither shows as U+FFFD, so that its rows can be named. */
@@ -36,77 +37,20 @@ export function isUndecoded(cell: string): boolean {
   return cell.includes(replacementCharacter)
 }
 
-/** Every quote that does not match has the rest read again; in characters, what that may come to. */
-const maxRereadLength = 256 * 1024 * 1024
-
-/** Reads a table. A quote that does not match costs the line its row begins on, and no other. Line breaks become line feeds. */
-export function parseTable(text: string, delimiter: string, mostRows = Infinity): Table {
+/** Reads a table, or so many of its first rows; line breaks inside cells become line feeds (`createRowReader`). */
+export function parseTable(text: string, delimiter: string, maxRows = Infinity): Table {
   const rows: TableRow[] = []
-  const broken: { line: number; reason: string }[] = []
-  // The parser counts a break of two characters inside quotes twice, and takes all breaks to be like the first.
-  let rest = text.replaceAll(/\r\n?/g, '\n')
-  let line = 1
-  let readAgain = 0
-  while (rest !== '' && rows.length < mostRows) {
-    const taken = parseRows(rest, delimiter, line, mostRows - rows.length)
-    for (const row of taken.rows) rows.push(row)
-    if (taken.error === null) break
-    const { at, reason } = taken.error
-    broken.push({ line: at, reason })
-    rest = dropLines(rest, at + 1 - line)
-    line = at + 1
-    readAgain += rest.length
-    if (readAgain > maxRereadLength) {
-      broken.push({ line, reason: 'too many quotes do not match; nothing is read from here on' })
-      break
-    }
+  const broken: { line: number; reason: Message }[] = []
+  const reader = createRowReader(delimiter, {
+    row: (cells, line) => rows.push({ line, cells: listCellTexts(cells) }),
+    broken: (line, reason) => broken.push({ line, reason }),
+  })
+  const size = 64 * 1024
+  for (let at = 0; at < text.length && rows.length < maxRows; at += size) {
+    reader.takeText(text.slice(at, at + size))
   }
-  return { rows, broken }
-}
-
-interface RowsUntilError {
-  readonly rows: readonly TableRow[]
-  readonly error: { readonly at: number; readonly reason: string } | null
-}
-
-function parseRows(text: string, delimiter: string, first: number, most: number): RowsUntilError {
-  const rows: TableRow[] = []
-  let next = first
-  try {
-    parse(text, {
-      bom: true,
-      delimiter,
-      record_delimiter: '\n',
-      relax_column_count: true,
-      ...(Number.isFinite(most) ? { to: most } : {}),
-      on_record: (cells: string[], { lines }) => {
-        const line = next
-        // The parser counts the line breaks it has passed; a row's last one comes after it.
-        next = first + lines
-        if (cells.length > 1 || cells[0] !== '') rows.push({ line, cells })
-        return null
-      },
-    })
-    return { rows, error: null }
-  } catch (error) {
-    if (!(error instanceof CsvError)) throw error
-    const reason =
-      error.code === 'CSV_QUOTE_NOT_CLOSED'
-        ? 'a quote is opened and never closed'
-        : 'a quote stands where none can; inside quotes it is written twice'
-    return { rows, error: { at: next, reason } }
-  }
-}
-
-/** The text without its first lines. */
-function dropLines(text: string, lines: number): string {
-  let at = 0
-  for (let count = 0; count < lines; count++) {
-    const found = text.indexOf('\n', at)
-    if (found === -1) return ''
-    at = found + 1
-  }
-  return text.slice(at)
+  if (rows.length < maxRows) reader.end()
+  return { rows: rows.slice(0, maxRows), broken }
 }
 
 /** The delimiter that cuts the first row into most cells; null where none cuts it at all. */

@@ -1,4 +1,5 @@
 import type { appMessages } from './en/app.ts'
+import type { tableMessages } from './en/app-table.ts'
 import type { checksMessages } from './en/checks.ts'
 import type { cliMessages } from './en/cli.ts'
 import type { expressionMessages } from './en/expression.ts'
@@ -9,6 +10,7 @@ import type { interviewTexts } from './en/interview.ts'
 import type { modelMessages } from './en/model.ts'
 import type { questionnaireMessages } from './en/questionnaire.ts'
 import type { readingMessages } from './en/reading.ts'
+import type { tableReadingMessages } from './en/reading-tables.ts'
 import type { reportSentences } from './en/report.ts'
 import type { MessageIn } from './say.ts'
 
@@ -22,6 +24,8 @@ export type Message =
   | MessageIn<typeof modelMessages>
   | MessageIn<typeof questionnaireMessages>
   | MessageIn<typeof readingMessages>
+  | MessageIn<typeof tableMessages>
+  | MessageIn<typeof tableReadingMessages>
 
 /** What a report says. `say-report.ts` says it. */
 export type ReportSentence = MessageIn<typeof reportSentences>

@@ -1,4 +1,5 @@
 import { appMessages } from './en/app.ts'
+import { tableMessages } from './en/app-table.ts'
 import { checksMessages } from './en/checks.ts'
 import { cliMessages } from './en/cli.ts'
 import { expressionMessages } from './en/expression.ts'
@@ -6,6 +7,7 @@ import { filesMessages } from './en/files.ts'
 import { modelMessages } from './en/model.ts'
 import { questionnaireMessages } from './en/questionnaire.ts'
 import { readingMessages } from './en/reading.ts'
+import { tableReadingMessages } from './en/reading-tables.ts'
 import type { Message } from './message.ts'
 import { createSayer } from './say.ts'
 
@@ -18,6 +20,8 @@ const sayTyped: (message: Message) => string = createSayer({
   ...modelMessages,
   ...questionnaireMessages,
   ...readingMessages,
+  ...tableMessages,
+  ...tableReadingMessages,
 })
 
 /** The text of a message. */

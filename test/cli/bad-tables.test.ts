@@ -130,21 +130,21 @@ const refusedRows: readonly (readonly [string, string | Uint8Array, readonly str
     'quotes that do not match',
     between('northwind,2,4,1,"a" b', 'northwind,3,4,1,a "b"', '"northwind,4,4,1,'),
     [
-      '3 refused: a quote stands where none can; inside quotes it is written twice',
-      '4 refused: a quote stands where none can; inside quotes it is written twice',
+      '3 refused: a quote is in a place where it cannot be; inside quotes, write it twice',
+      '4 refused: a quote is in a place where it cannot be; inside quotes, write it twice',
       '5 refused: a quote is opened and never closed',
     ],
   ],
   [
     'a respondent who is there already',
     between('northwind,1,4,1,'),
-    ['3 refused: "1" of "northwind" is on line 2 already'],
+    ['3 refused: "1" of "northwind" is already on line 2'],
   ],
   ['a blank row', between(',,,,'), ['3 left out: the row is blank']],
   [
     'a row of two megabytes',
     between(`northwind,2,4,1,${'x'.repeat(2 ** 21)}`),
-    ['3 refused: is longer than 1 MB; no row of answers is'],
+    ['3 refused: is longer than 1 MB; no row of answers is that long'],
   ],
 ]
 
@@ -172,12 +172,12 @@ const stops: readonly (readonly [string, string | Uint8Array, string, string])[]
     [
       'a workbook',
       Buffer.from('PK\u0003\u0004\0\0'),
-      'survey.csv" is no table in text; save it as CSV',
+      'survey.csv" is not a text table; save it as CSV',
     ],
     [
       'fewer rows than its header',
       `${head}\n`,
-      'survey.csv" has no 3 lines of header',
+      'survey.csv" has fewer than 3 header lines',
       map.replace('columns:', 'header: 3\ncolumns:'),
     ],
   ] as const

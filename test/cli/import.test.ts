@@ -226,11 +226,11 @@ northwind,9,4,no
     expect(err.replaceAll(file, 'survey.csv').split('\n')).toEqual([
       'survey.csv:3 refused: has 2 cells; the header has 4 cells',
       'survey.csv:4 refused: News: The number 9 is off the scale; expected a whole number from 1 to 5',
-      'survey.csv:5 refused: a quote stands where none can; inside quotes it is written twice',
+      'survey.csv:5 refused: a quote is in a place where it cannot be; inside quotes, write it twice',
       'survey.csv:6 refused: Minutes: "perhaps" is neither yes nor no',
       'survey.csv:8 refused: Partner: "Contoso Ltd" is no id; give it one under "values"',
       'survey.csv:9 refused: has 5 cells; the header has 4 cells',
-      'survey.csv:10 refused: "1" of "northwind" is on line 2 already',
+      'survey.csv:10 refused: "1" of "northwind" is already on line 2',
       'survey.csv:12 refused: a quote is opened and never closed',
       'survey.csv:11 left out: the row is blank',
       '2 imported, 8 refused',

@@ -175,7 +175,7 @@ describe('report of a table', () => {
       `3 refused: News: The number 9 is off the scale; expected a whole number from 1 to 5
 5 refused: has 4 cells; the header has 8 cells
 6 left out: the row is blank
-7 refused: "a" of "north" is on line 2 already
+7 refused: "a" of "north" is already on line 2
 8 refused: a quote is opened and never closed
 2 rows counted, 4 refused
 Verdict: Low, not scored (pass)
@@ -209,7 +209,7 @@ Verdict: Low, not scored (pass)
     ['no row that is right', `${header}\nnorth,a,,9,9,yes,1,\n`, 'has no row that can be used'],
     ['other columns', `${header.replace('News', 'Nws')}\n`, 'does not fit the header'],
     ['columns that are there twice', `${header},News\n`, 'has "News" 2 times'],
-    ['bytes of a spreadsheet', 'PK\u0003\u0004\u0000\u0000', 'is no table in text'],
+    ['bytes of a spreadsheet', 'PK\u0003\u0004\u0000\u0000', 'is not a text table'],
   ])('says so of a table with %s', async (_, text, message) => {
     const folder = aTable([])
     writeFileSync(join(folder, 'table.csv'), text)

@@ -3,13 +3,13 @@ import type { Io } from '../../cli/io.ts'
 import { Fault } from '../../model/fault.ts'
 import { buildTableColumns, type TableColumns } from '../../questionnaire/table-columns.ts'
 import { resolveTableMap, type TableMapping } from '../../questionnaire/table-mapping.ts'
-import { findDelimiter } from '../../reading/table.ts'
+import { findDelimiter, parseTable } from '../../reading/table.ts'
 import type { LoadedQuestionnaire } from '../load/loaded-questionnaire.ts'
 import { loadPartnership, type Partnership } from '../load/partnership.ts'
 import { loadQuestionnaire } from '../load/questionnaire.ts'
 import { readAs, readSource } from '../load/source.ts'
 import { createMisfitFault, refuseUndecodedHeader } from '../load/table.ts'
-import { readBeginning, readFirstRows } from './pieces.ts'
+import { readBeginning } from './pieces.ts'
 
 /** A table whose header a map fits. */
 export interface OpenTable {
@@ -40,11 +40,11 @@ export async function openTable(
   const beginning = readBeginning(file)
   const delimiter = map.delimiter ?? findDelimiter(beginning)
   if (delimiter === null) {
-    throw new Fault(`"${file}" has one column; name its "delimiter" in "${mapPath}"`)
+    throw new Fault({ say: 'table-one-column', file, map: mapPath })
   }
   const header = map.header ?? 1
-  const first = readFirstRows(beginning, delimiter, header)
-  if (first.length < header) throw new Fault(`"${file}" has no ${header} lines of header`)
+  const first = parseTable(beginning, delimiter, header).rows
+  if (first.length < header) throw new Fault({ say: 'table-header-short', file, header })
   refuseUndecodedHeader(file, first)
   const columns = buildTableColumns(first.map(({ cells }) => cells))
   const { plan, problems } = resolveTableMap(map, loaded.questionnaire, columns)

@@ -1,20 +1,20 @@
 import { listQuestions, type Questionnaire } from '../../model/questionnaire.ts'
-import type { ActiveQuestionFinder, Response } from '../../model/response.ts'
+import type { ActiveQuestionFinder } from '../../model/response.ts'
+import { listCellTexts, type RowCells } from '../../model/row-cells.ts'
 import { findDecidingQuestions } from '../../questionnaire/conditions.ts'
-import type { RowCells } from '../../questionnaire/judge-row.ts'
 import type { TableMapping } from '../../questionnaire/table-mapping.ts'
-import type { TableRow } from '../../reading/table.ts'
+import { importRow } from '../../questionnaire/table-rows.ts'
 import type { TableCounter } from '../../scoring/table-counter.ts'
+import { toResponse } from '../load/table.ts'
+import type { OpenTable } from './open-table.ts'
 
-/** Different answers that decide which questions are asked; of more, each row is looked at anew. */
+/** Different answers that decide which questions are asked; of more, each row is looked at again. */
 const maxRememberedAnswers = 4096
 
-/** A row as a response; null where it is refused. */
-export type RowToResponse = (row: TableRow) => Response | null
-
-/** Puts what a row counts as into an array over the tally's questions. */
+/** Puts what a row counts as into an array over the counted questions. */
 export type OutcomeWriter = (
-  row: { readonly cells: RowCells; readonly line: number; readonly texts: () => readonly string[] },
+  cells: RowCells,
+  line: number,
   judged: Int32Array,
   outcomes: Int32Array,
 ) => void
@@ -26,46 +26,49 @@ export function hasConditions(questionnaire: Questionnaire): boolean {
 }
 
 /** Without conditions everybody is asked everything that has a column. */
-export const writeJudgedOutcomes: OutcomeWriter = (_, judged, outcomes) => outcomes.set(judged)
+export const writeJudgedOutcomes: OutcomeWriter = (_cells, _line, judged, outcomes) =>
+  outcomes.set(judged)
 
 /**
  * Which questions are asked depends on the answers: those of a row are found out from its response, until the same answers
  * decide again. -1 stands for a question that is not asked.
  */
 export async function createOutcomeWriter(
-  questionnaire: Questionnaire,
-  plan: TableMapping,
-  tally: TableCounter,
+  { mapping, columns, loaded, naming }: OpenTable,
+  counts: TableCounter,
   active: ActiveQuestionFinder,
-  responseAt: RowToResponse,
 ): Promise<OutcomeWriter> {
-  const deciding = await findDecidingQuestions(questionnaire)
-  const columns =
-    deciding === null
-      ? null
-      : [...plan.profile, ...plan.answers]
-          .filter(({ id }) => deciding.has(id))
-          .flatMap(({ column, boxes }) => boxes?.all.map((box) => box.column) ?? column ?? [])
-  const answerOf = new Map(plan.answers.map(({ id }, index) => [id, index]))
-  const indexOf = tally.questions.map(({ question }) => answerOf.get(question.id) ?? -1)
-  const silent = tally.questions.map(({ outcome }) => outcome(null))
+  const deciding = await findDecidingQuestions(loaded.questionnaire)
+  const decidingColumns = deciding === null ? null : listColumns(mapping, deciding)
+  const answerIndex = new Map(mapping.answers.map(({ id }, index) => [id, index]))
+  const indexes = counts.questions.map(({ question }) => answerIndex.get(question.id) ?? -1)
+  const silent = counts.questions.map(({ outcome }) => outcome(null))
   const known = new Map<string, readonly boolean[]>()
-  const askedOf: (row: Parameters<OutcomeWriter>[0]) => readonly boolean[] = (row) => {
-    const key = columns?.map(row.cells.text).join('\0') ?? null
+  const findAsked = (cells: RowCells, line: number): readonly boolean[] => {
+    const key = decidingColumns?.map(cells.text).join('\0') ?? null
     const before = key === null ? undefined : known.get(key)
     if (before !== undefined) return before
-    const response = responseAt({ line: row.line, cells: row.texts() })
-    const ids = response === null ? new Set<string>() : active(response)
-    const asked = tally.questions.map(({ question }) => ids.has(question.id))
+    const read = importRow(mapping, columns, listCellTexts(cells), line)
+    const ids = 'row' in read ? active(toResponse(read.row, naming)) : new Set<string>()
+    const asked = counts.questions.map(({ question }) => ids.has(question.id))
     if (key !== null && known.size < maxRememberedAnswers) known.set(key, asked)
     return asked
   }
-  return (row, judged, outcomes) => {
-    const asked = askedOf(row)
+  return (cells, line, judged, outcomes) => {
+    const asked = findAsked(cells, line)
     for (let place = 0; place < asked.length; place++) {
-      const index = indexOf[place] ?? -1
-      const told = index < 0 ? (silent[place] ?? -1) : (judged[index] ?? -1)
-      outcomes[place] = asked[place] === true ? told : -1
+      const index = indexes[place] ?? -1
+      const outcome = index < 0 ? (silent[place] ?? -1) : (judged[index] ?? -1)
+      outcomes[place] = asked[place] === true ? outcome : -1
     }
   }
+}
+
+function listColumns(
+  { profile, answers }: TableMapping,
+  questions: ReadonlySet<string>,
+): readonly number[] {
+  return [...profile, ...answers]
+    .filter(({ id }) => questions.has(id))
+    .flatMap(({ column, boxes }) => boxes?.all.map((box) => box.column) ?? column ?? [])
 }

@@ -1,8 +1,6 @@
 import { readInputChunks } from '../../files/read-input.ts'
 import { Fault } from '../../model/fault.ts'
-import { createRowReader } from '../../reading/row-stream.ts'
-import { decodeTable, type TableRow } from '../../reading/table.ts'
-import { createByteCells } from './cells.ts'
+import { decodeTable } from '../../reading/table.ts'
 
 const maxUtf16Bytes = 64 * 1024 * 1024
 
@@ -16,7 +14,7 @@ export function readBeginning(file: string): string {
     if (length >= 1024 * 1024) break
   }
   const text = decodeTable(Buffer.concat(pieces))
-  if (text.trim() === '') throw new Fault(`"${file}" is empty; expected a table with a header`)
+  if (text.trim() === '') throw new Fault({ say: 'table-empty', file })
   return text
 }
 
@@ -29,7 +27,7 @@ export function* readTablePieces(file: string): Generator<Uint8Array> {
       return
     }
     isFirst = false
-    if (piece.includes(0)) throw new Fault(`"${file}" is no table in text; save it as CSV`)
+    if (piece.includes(0)) throw new Fault({ say: 'table-not-text', file })
     yield piece
   }
 }
@@ -45,32 +43,11 @@ function readWhole(file: string): Uint8Array {
     pieces.push(piece)
     length += piece.length
     if (length > maxUtf16Bytes) {
-      throw new Fault(`"${file}" is in UTF-16 and larger than 64 MB`, {
-        hint: 'Save it as CSV in UTF-8',
-      })
+      throw new Fault(
+        { say: 'table-utf16-large', file },
+        { hint: { say: 'table-utf16-large-hint' } },
+      )
     }
   }
   return Buffer.concat(pieces)
-}
-
-/** The first rows of a text; no more of it is read than that takes. */
-export function readFirstRows(text: string, delimiter: string, most: number): readonly TableRow[] {
-  const rows: TableRow[] = []
-  const own = createByteCells()
-  const reader = createRowReader(delimiter, {
-    plain: (row) => {
-      own.ascii = row
-      own.count = row.count
-      rows.push({ line: row.line, cells: own.texts() })
-    },
-    cells: (cells, line) => rows.push({ line, cells }),
-    broken: () => {},
-  })
-  const bytes = Buffer.from(text)
-  const size = 16 * 1024
-  for (let at = 0; at < bytes.length && rows.length < most; at += size) {
-    reader.take(bytes.subarray(at, at + size))
-  }
-  if (rows.length < most) reader.end()
-  return rows.slice(0, most)
 }

@@ -1,16 +1,21 @@
 import type { Io } from '../../cli/io.ts'
-import { createProgress } from '../../cli/progress.ts'
 import { Fault } from '../../model/fault.ts'
+import { toRowCells } from '../../model/row-cells.ts'
 import { createActiveQuestionFinder } from '../../questionnaire/conditions.ts'
+import { createRowReader } from '../../reading/row-stream.ts'
+import type { Message } from '../../words/message.ts'
+import { toResponse } from '../load/table.ts'
 import {
   type Answers,
   type Assessment,
   type AssessmentOptions,
   scoreAnswers,
 } from '../score/assessment.ts'
+import { type CollectedRow, createRowCollector } from './collect-rows.ts'
 import { createRowCounter, type RowCounter } from './count-rows.ts'
 import { type OpenTable, openTable } from './open-table.ts'
 import { readTablePieces } from './pieces.ts'
+import { createRowLog, type RowLog } from './row-log.ts'
 
 /** Up to so many people are told one by one, as if each had a file; of more there are counts. */
 const maxResponses = 1000
@@ -19,64 +24,98 @@ interface TableOptions extends Omit<AssessmentOptions, 'paths'> {
   readonly map: string
 }
 
-/**
- * Scores a table as it is, row by row as its bytes come, without writing files: the same result as importing it. Memory does
- * not grow with the rows. A row that cannot be used is named with its line, and left out.
- */
-export async function scoreTable(file: string, options: TableOptions, io: Io): Promise<Assessment> {
-  const table = await openTable(file, options, io)
-  const count = await createRowCounter(
-    table,
-    await createActiveQuestionFinder(table.loaded.questionnaire),
-    maxResponses,
-  )
-  readRows(table, count, io)
-  io.stderr.write(`${count.counted()} rows counted, ${count.refused()} refused\n`)
-  if (count.counted() === 0) {
-    throw new Fault(`"${file}" has no row that can be used`, {
-      hint:
-        count.refused() > 0 ? 'The lines above say why' : 'It has a header and nothing under it',
-    })
-  }
-  return scoreAnswers(toAnswers(table, count), table.partnership, table.loaded, options, io)
+/** What is told of a table while it is read. */
+export interface TableEvents {
+  readonly note: (message: Message) => void
+  /** Bytes that were read. */
+  readonly progress: (bytes: number) => void
 }
 
-/** What is to be said of rows is said after every piece, so that it does not grow. */
-function readRows({ file }: OpenTable, { reader, takeMessages: said }: RowCounter, io: Io): void {
-  const progress = createProgress(file, io)
-  const tell = (): void => {
-    const text = said()
-    if (text === '') return
-    progress.end()
-    io.stderr.write(text)
+/**
+ * Scores a table as it is, without writing files: the same result as importing it. A row that cannot be used is named with its
+ * line, and left out. Rows are kept while they are few; of more people there are counts, so memory does not grow with the rows.
+ */
+export async function scoreTable(
+  file: string,
+  options: TableOptions,
+  io: Io,
+  events: TableEvents,
+): Promise<Assessment> {
+  const table = await openTable(file, options, io)
+  const log = createRowLog(file, events.note)
+  const { collected, counter } = await readRows(table, log, events)
+  const counted = counter?.countRows() ?? collected.length
+  events.note({ say: 'rows-counted', counted, refused: log.countRefused() })
+  if (counted === 0) {
+    const say = log.countRefused() > 0 ? 'no-usable-row-refused' : 'no-usable-row-empty'
+    throw new Fault({ say: 'no-usable-row', file }, { hint: { say } })
   }
-  for (const piece of readTablePieces(file)) {
+  const warnings = listRefusedWarnings(file, log.countRefused())
+  const answers: Answers =
+    counter === null
+      ? { responses: collected.map(({ row }) => toResponse(row, table.naming)), warnings }
+      : toCountedAnswers(table, counter, warnings)
+  return scoreAnswers(answers, table.partnership, table.loaded, options, io)
+}
+
+interface TableRows {
+  readonly collected: readonly CollectedRow[]
+  /** Null where the collected rows are all. */
+  readonly counter: RowCounter | null
+}
+
+async function readRows(table: OpenTable, log: RowLog, events: TableEvents): Promise<TableRows> {
+  const collector = createRowCollector(table, log)
+  let counter: RowCounter | null = null
+  let headersLeft = table.header
+  const reader = createRowReader(table.delimiter, {
+    row: (cells, line) => {
+      if (headersLeft > 0) headersLeft -= 1
+      else (counter ?? collector).take(cells, line)
+    },
+    broken: log.refuse,
+  })
+  for (const piece of readTablePieces(table.file)) {
     reader.take(piece)
-    tell()
-    progress.add(piece.length)
+    if (counter === null && collector.rows.length > maxResponses) {
+      counter = await startCounting(table, collector.rows, log)
+    }
+    events.progress(piece.length)
   }
   reader.end()
-  progress.end()
-  tell()
+  if (counter === null && collector.rows.length > maxResponses) {
+    counter = await startCounting(table, collector.rows, log)
+  }
+  return { collected: collector.rows, counter }
 }
 
-function toAnswers({ file, naming }: OpenTable, count: RowCounter): Answers {
-  const { tally, responseAt, kept, partners, stages } = count
-  const left = listRefusedWarnings(file, count.refused())
-  if (count.counted() <= maxResponses) {
-    return { responses: kept.flatMap((row) => responseAt(row) ?? []), warnings: left }
-  }
+async function startCounting(
+  table: OpenTable,
+  rows: readonly CollectedRow[],
+  log: RowLog,
+): Promise<RowCounter> {
+  const active = await createActiveQuestionFinder(table.loaded.questionnaire)
+  const counter = await createRowCounter(table, active, log)
+  for (const { cells, line } of rows) counter.take(toRowCells(cells), line)
+  return counter
+}
+
+function toCountedAnswers(
+  { naming }: OpenTable,
+  { counts, partners, stages }: RowCounter,
+  warnings: readonly string[],
+): Answers {
   const many = `More than ${maxResponses} people answered, so what each of them said, wrote and told of themselves is left out`
   return {
     gathered: {
       partnership: naming.partnership,
       run: 'full',
-      ...tally.finish(),
+      ...counts.finish(),
       individualEntries: null,
     },
     partners: [...partners],
     stage: stages.size === 1 ? ([...stages][0] ?? null) : null,
-    warnings: [...left, many],
+    warnings: [...warnings, many],
   }
 }
 

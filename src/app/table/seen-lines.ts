@@ -1,19 +1,8 @@
-/** Lines by partner and respondent, for more people than can be kept: each takes twelve bytes. */
-export interface SeenLines {
-  /** The line somebody was seen on before; null where they are new, and then they are remembered. */
-  readonly lineOf: (partner: string, respondent: string, line: number) => number | null
-  /** The same, with the respondent's id as ASCII. */
-  readonly lineOfBytes: (partner: string, respondent: AsciiText, line: number) => number | null
-}
-
-export interface AsciiText {
-  readonly bytes: Uint8Array
-  readonly start: number
-  readonly end: number
-}
+/** The line somebody was seen on before; null where they are new, and then they are remembered. */
+export type SeenLines = (partner: string, respondent: string, line: number) => number | null
 
 /**
- * Names are told apart by 64 bits. Of a million names two different ones are taken for the same once in some thirty million
+ * Lines by partner and respondent, for more people than can be kept: each takes twelve bytes. Names are told apart by 64 bits. Of a million names two different ones are taken for the same once in some thirty million
  * tables.
  */
 export function createSeenLines(): SeenLines {
@@ -44,42 +33,22 @@ export function createSeenLines(): SeenLines {
       lines[at] = line
     }
   }
-  const begun = new Map<string, Hashes>()
-  const beginning = (partner: string): Hashes => {
-    const known = begun.get(partner)
-    if (known !== undefined) return known
-    const hashes = { a: 0x811c9dc5, b: 0x9747b28c }
-    for (const letter of `${partner}-`) addByte(hashes, letter.charCodeAt(0))
-    begun.set(partner, hashes)
-    return hashes
-  }
-  const own = { a: 0, b: 0 }
-  const seen = (line: number): number | null => {
+  return (partner, respondent, line) => {
     if (used * 2 >= size) grow()
-    const a = mixHash(own.a)
-    const b = mixHash(own.b)
+    const hashes = { a: 0x811c9dc5, b: 0x9747b28c }
+    addText(hashes, partner)
+    addText(hashes, '-')
+    addText(hashes, respondent)
+    const a = mixHash(hashes.a)
+    const b = mixHash(hashes.b)
     const at = find(a, b)
-    const before = lines[at] as number
+    const before = lines[at] ?? 0
     if (before !== 0) return before
     high[at] = a
     low[at] = b
     lines[at] = line
     used += 1
     return null
-  }
-  return {
-    lineOf: (partner, respondent, line) => {
-      Object.assign(own, beginning(partner))
-      for (let at = 0; at < respondent.length; at++) addByte(own, respondent.charCodeAt(at))
-      return seen(line)
-    },
-    lineOfBytes: (partner, { bytes, start, end }, line) => {
-      const from = beginning(partner)
-      own.a = from.a
-      own.b = from.b
-      for (let at = start; at < end; at++) addByte(own, bytes[at] as number)
-      return seen(line)
-    },
   }
 }
 
@@ -90,10 +59,13 @@ interface Hashes {
 }
 
 /** FNV-1a; and with another factor, mixed at every step, so that what falls together in one falls apart in the other. */
-function addByte(hashes: Hashes, byte: number): void {
-  hashes.a = Math.imul(hashes.a ^ byte, 0x01000193)
-  const next = Math.imul(hashes.b ^ byte, 0x5bd1e995)
-  hashes.b = next ^ (next >>> 15)
+function addText(hashes: Hashes, text: string): void {
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at)
+    hashes.a = Math.imul(hashes.a ^ code, 0x01000193)
+    const next = Math.imul(hashes.b ^ code, 0x5bd1e995)
+    hashes.b = next ^ (next >>> 15)
+  }
 }
 
 function mixHash(hash: number): number {

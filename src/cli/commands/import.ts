@@ -21,8 +21,10 @@ import { resolveTableMap } from '../../questionnaire/table-mapping.ts'
 import { type ImportedRow, importRow } from '../../questionnaire/table-rows.ts'
 import { toResponseFile } from '../../questionnaire/to-response-file.ts'
 import { writeYaml } from '../../reading/edit.ts'
-import { maxRowLength, rowTooLong } from '../../reading/row-stream.ts'
+import { maxRowLength } from '../../reading/row-stream.ts'
 import { decodeTable, findDelimiter, isUndecoded, parseTable } from '../../reading/table.ts'
+import type { Message } from '../../words/message.ts'
+import { say } from '../../words/say-message.ts'
 import type { Io } from '../io.ts'
 
 interface ImportOptions {
@@ -55,8 +57,8 @@ function readTable(file: string): string {
     }
   }
   const text = decodeTable(Buffer.concat(pieces))
-  if (text.trim() === '') throw new Fault(`"${file}" is empty; expected a table with a header`)
-  if (text.includes('\0')) throw new Fault(`"${file}" is no table in text; save it as CSV`)
+  if (text.trim() === '') throw new Fault({ say: 'table-empty', file })
+  if (text.includes('\0')) throw new Fault({ say: 'table-not-text', file })
   return text
 }
 
@@ -116,7 +118,7 @@ async function writeDraftMap(options: ImportOptions, text: string, io: Io): Prom
 /** Something about a row that was not imported. */
 interface RefusedRow {
   readonly line: number
-  readonly reason: string
+  readonly reason: Message | string
 }
 
 async function importRows(
@@ -129,11 +131,10 @@ async function importRows(
   const map = readAs('map', readSource(mapPath)).value
   const loaded = await loadQuestionnaire(map.questionnaire, dirname(mapPath), io)
   const delimiter = map.delimiter ?? findDelimiter(text)
-  if (delimiter === null)
-    throw new Fault(`"${file}" has one column; name its "delimiter" in "${mapPath}"`)
+  if (delimiter === null) throw new Fault({ say: 'table-one-column', file, map: mapPath })
   const table = parseTable(text, delimiter)
   const header = map.header ?? 1
-  if (table.rows.length < header) throw new Fault(`"${file}" has no ${header} lines of header`)
+  if (table.rows.length < header) throw new Fault({ say: 'table-header-short', file, header })
   refuseUndecodedHeader(file, table.rows.slice(0, header))
   if (table.rows.length === header && table.broken.length === 0) {
     throw new Fault(`"${file}" has a header and no rows`)
@@ -167,7 +168,7 @@ async function importRows(
     else
       refused.push({
         line,
-        reason: `"${respondent}" of "${partner}" is on line ${before.line} already`,
+        reason: { say: 'row-repeated', respondent, partner, line: before.line },
       })
   }
   refuseExistingFiles([...files.keys()])
@@ -201,10 +202,12 @@ function warnUnknownQuestionnaire(
   )
 }
 
-function findReadProblem(cells: readonly string[]): { readonly refused: readonly string[] } | null {
+function findReadProblem(
+  cells: readonly string[],
+): { readonly refused: readonly (Message | string)[] } | null {
   if (cells.some(isUndecoded)) return { refused: [undecodedReason] }
   const length = cells.reduce((sum, cell) => sum + cell.length + 1, -1)
-  return length > maxRowLength ? { refused: [rowTooLong] } : null
+  return length > maxRowLength ? { refused: [{ say: 'row-too-long' }] } : null
 }
 
 function refuseExistingFiles(paths: readonly string[]): void {
@@ -243,7 +246,7 @@ function writeImportSummary(
 ): ExitCode {
   const name = makeVisibleLine(file)
   for (const { line, reason } of refused.toSorted((a, b) => a.line - b.line)) {
-    io.stderr.write(`${name}:${line} refused: ${makeVisibleLine(reason)}\n`)
+    io.stderr.write(`${name}:${line} refused: ${makeVisibleLine(say(reason))}\n`)
   }
   for (const line of blank) io.stderr.write(`${name}:${line} left out: the row is blank\n`)
   if (unused.length > 0) {

@@ -4,9 +4,12 @@ import { writeWhole } from '../../files/write-whole.ts'
 import { type ExitCode, exitCodes, Fault } from '../../model/fault.ts'
 import { makeVisibleLine } from '../../model/visible.ts'
 import { findLastDay } from '../../report/last-day.ts'
+import type { Message } from '../../words/message.ts'
+import { say } from '../../words/say-message.ts'
 import { formatPlacedFindings } from '../fault-text.ts'
 import type { Io } from '../io.ts'
 import { parseOutputs } from '../outputs.ts'
+import { createProgress } from '../progress.ts'
 import { formatAssessmentVerdict } from '../verdict-line.ts'
 
 interface ReportOptions extends TrendOptions {
@@ -65,8 +68,17 @@ async function loadAssessment({ map, ...options }: ReportOptions, io: Io): Promi
       hint: 'Name the table: accordant report table.csv --map map.yaml',
     })
   }
-  const { scoreTable: assessTable } = await import('../../app/table/score-table.ts')
-  return assessTable(file, { ...options, map }, io)
+  const { scoreTable } = await import('../../app/table/score-table.ts')
+  const progress = createProgress(file, io)
+  const note = (message: Message): void => {
+    progress.end()
+    io.stderr.write(`${makeVisibleLine(say(message))}\n`)
+  }
+  try {
+    return await scoreTable(file, { ...options, map }, io, { note, progress: progress.add })
+  } finally {
+    progress.end()
+  }
 }
 
 async function writeAccentNotice({ style }: Assessment, io: Io): Promise<void> {

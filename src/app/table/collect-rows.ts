@@ -1,0 +1,59 @@
+import { listCellTexts, type RowCells } from '../../model/row-cells.ts'
+import { type ImportedRow, importRow } from '../../questionnaire/table-rows.ts'
+import { undecodedReason } from '../load/table.ts'
+import type { OpenTable } from './open-table.ts'
+import type { RowLog } from './row-log.ts'
+
+export interface CollectedRow {
+  readonly line: number
+  readonly cells: readonly string[]
+  readonly row: ImportedRow
+}
+
+/** Keeps each row as it is read; rows that cannot be used go to the log, with their reasons. */
+export function createRowCollector(
+  table: Pick<OpenTable, 'mapping' | 'columns'>,
+  log: RowLog,
+): {
+  readonly rows: readonly CollectedRow[]
+  readonly take: (cells: RowCells, line: number) => void
+} {
+  const rows: CollectedRow[] = []
+  const seen = new Map<string, number>()
+  const take = (given: RowCells, line: number): void => {
+    const cells = listCellTexts(given)
+    const row = importOrRefuse(table, { cells, isUndecoded: given.isUndecoded }, line, log)
+    if (row === null) return
+    const { partner, respondent } = row
+    const key = `${partner} ${respondent}`
+    const before = seen.get(key)
+    if (before !== undefined) {
+      log.refuse(line, { say: 'row-repeated', respondent, partner, line: before })
+      return
+    }
+    seen.set(key, line)
+    rows.push({ line, cells, row })
+  }
+  return { rows, take }
+}
+
+/** A row as it was read; null where it cannot be used, and then the log says why. */
+export function importOrRefuse(
+  { mapping, columns }: Pick<OpenTable, 'mapping' | 'columns'>,
+  { cells, isUndecoded }: { readonly cells: readonly string[]; readonly isUndecoded: boolean },
+  line: number,
+  log: RowLog,
+): ImportedRow | null {
+  if (isUndecoded) {
+    log.refuse(line, undecodedReason)
+    return null
+  }
+  if (cells.every((cell) => cell.trim() === '')) {
+    log.leaveOutBlank(line)
+    return null
+  }
+  const result = importRow(mapping, columns, cells, line)
+  if ('row' in result) return result.row
+  for (const reason of result.refused) log.refuse(line, reason)
+  return null
+}
