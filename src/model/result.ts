@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import type { Message } from '../words/message.ts'
 import { fullId, id, text } from './common-schemas.ts'
 import { once } from './once.ts'
 import { actionDays, efforts, stages } from './vocabulary.ts'
@@ -7,6 +8,9 @@ import { actionDays, efforts, stages } from './vocabulary.ts'
  * What scoring says, as `report --format json` writes it: scores and gaps on 0..100, coverage and statistics on their own
  * scale. Lists are in questionnaire order, partners by id.
  */
+
+/** Text in the file; before that a message, which JSON says as it is written. */
+const sentence: z.ZodType<Message | string> = text
 
 /** Schemas cost time to build, so none is built before a file of the kind is met. */
 export const scoreSchema = once(() => {
@@ -122,13 +126,13 @@ const schemaParts = once(() => {
     file: text,
     id: text,
     severity: z.enum(['info', 'warning', 'error']),
-    message: text,
+    message: sentence,
     path: z.array(z.union([z.string(), z.int()])),
     line: z.int(),
     column: z.int(),
     endLine: z.int(),
     endColumn: z.int(),
-    fix: z.union([text, z.null()]),
+    fix: z.union([sentence, z.null()]),
     waived: z.union([z.strictObject({ by: id, until: text, reason: text }), z.null()]),
     baseline: z.boolean(),
   })
@@ -264,7 +268,7 @@ export const resultFileSchema = once(() => {
       .array(z.strictObject({ question: fullId, partner: id, reason: z.string() }))
       .optional(),
     /** Missing where nothing is shown (`hidden`, scope `all`). */
-    warnings: z.array(z.string()).optional(),
+    warnings: z.array(sentence).optional(),
   })
 })
 

@@ -2,6 +2,7 @@ import type { BlockContent, Root, RootContent, Table } from 'mdast'
 import type { SectionName } from '../model/house-style.ts'
 import type { QuestionComment, Report } from '../report/report.ts'
 import type { SayAndDoRow } from '../report/say-do.ts'
+import { say } from '../words/say-message.ts'
 import { buildBoundsBlocks } from './bounds.ts'
 import { buildChangeBlocks } from './changes.ts'
 import { buildFirstPage } from './first-page.ts'
@@ -156,8 +157,8 @@ function buildPlanBlocks({ planSummary: written }: Report): RootContent[] {
   if (written === null) return []
   const { headline, dimensions, findings, rest } = written
   const items = findings.map(({ severity, message, fix, place, check, waived }) => [
-    paragraph(strong(severity), ` ${message}, `, code(place), ' ', code(check)),
-    ...(waived === null && fix === null ? [] : [list([[paragraph(waived ?? fix ?? '')]])]),
+    paragraph(strong(severity), ` ${say(message)}, `, code(place), ' ', code(check)),
+    ...(waived === null && fix === null ? [] : [list([[paragraph(waived ?? say(fix ?? ''))]])]),
   ])
   return [
     paragraph(headline),

@@ -1,6 +1,7 @@
 import type { RootContent, Table } from 'mdast'
 import type { GapRow } from '../report/gaps.ts'
 import type { Report } from '../report/report.ts'
+import { say } from '../words/say-message.ts'
 import {
   addChart,
   barNode,
@@ -30,7 +31,7 @@ export function buildFirstPage(report: Report): RootContent[] {
     ...sentenceSection(2, 'Limits missed', lead.missedLimits),
     ...sentenceSection(2, lead.heldBackTitle, lead.heldBackBy),
     ...section(2, 'Open questions that decide the level', decided),
-    ...sentenceSection(2, 'To bear in mind', warnings),
+    ...sentenceSection(2, 'To bear in mind', warnings.map(say)),
     ...section(2, 'What people thought beforehand', buildAudienceBlocks(report)),
     ...section(2, 'What the days came to', buildDayBlocks(report)),
     ...section(2, 'The dimensions', buildDimensionBlocks(report)),

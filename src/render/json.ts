@@ -1,7 +1,20 @@
 import type { Result } from '../model/result.ts'
+import { say } from '../words/say-message.ts'
 import { formatJson } from './json-text.ts'
 
-/** The result of docs/result-format.md. */
+/** The result of docs/result-format.md, in which messages are text. */
 export function renderResultJson(result: Result): string {
-  return formatJson(result)
+  const { plan, warnings } = result
+  return formatJson({
+    ...result,
+    ...(plan == null ? {} : { plan: { ...plan, findings: plan.findings.map(sayPlanFinding) } }),
+    ...(warnings === undefined ? {} : { warnings: warnings.map(say) }),
+  })
+}
+
+type PlanFinding = NonNullable<Result['plan']>['findings'][number]
+
+function sayPlanFinding(finding: PlanFinding) {
+  const { message, fix } = finding
+  return { ...finding, message: say(message), fix: fix === null ? null : say(fix) }
 }

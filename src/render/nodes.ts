@@ -12,23 +12,25 @@ import type {
   Text,
 } from 'mdast'
 import { makeVisibleLine } from '../model/visible.ts'
+import type { ReportText } from '../words/message.ts'
+import { sayReport } from '../words/say-report.ts'
 import { formatBar } from './bar.ts'
 import { disarmMentions } from './mentions.ts'
 
 /**
- * The document tree's nodes. Every text of a report passes `text` or `code`, the one gate: what would act is made visible,
+ * The document tree's nodes. Every text of a report passes `text` or `code`, the one gate: a sentence is said, what would act is made visible,
  * and `@name`, `#12` or `!7` notify nobody on a code host. Escaping for a format is the serialiser's work.
  */
 
-export function textNode(value: string): Text {
-  return { type: 'text', value: disarmMentions(makeVisibleLine(value)) }
+export function textNode(value: ReportText): Text {
+  return { type: 'text', value: disarmMentions(makeVisibleLine(sayReport(value))) }
 }
 
 export function code(value: string): InlineCode {
   return { type: 'inlineCode', value: makeVisibleLine(value) }
 }
 
-export function strong(value: string): Strong {
+export function strong(value: ReportText): Strong {
   return { type: 'strong', children: [textNode(value)] }
 }
 
@@ -61,11 +63,15 @@ export function barNode(share: number | null): Text {
   return { type: 'text', value: formatBar(share), data: { share } }
 }
 
-type InlineContent = string | PhrasingContent
+type InlineContent = ReportText | PhrasingContent
 
-/** Strings become text nodes. */
+/** Words become text nodes. */
 function toInlineNodes(parts: readonly InlineContent[]): PhrasingContent[] {
-  return parts.map((part) => (typeof part === 'string' ? textNode(part) : part))
+  return parts.map((part) => (isWords(part) ? textNode(part) : part))
+}
+
+function isWords(part: InlineContent): part is ReportText {
+  return typeof part === 'string' || 'say' in part
 }
 
 export function heading(depth: Heading['depth'], value: InlineContent): Heading {
@@ -95,10 +101,10 @@ export function list(items: readonly (readonly BlockContent[])[], ordered = fals
 }
 
 export function table(
-  head: readonly string[],
+  head: readonly ReportText[],
   rows: readonly (readonly InlineContent[])[],
   right: readonly number[] = [],
-  caption: string | null = null,
+  caption: ReportText | null = null,
 ): Table {
   const row = (cells: readonly InlineContent[]) => ({
     type: 'tableRow' as const,
@@ -109,7 +115,7 @@ export function table(
   })
   return {
     type: 'table',
-    ...(caption === null ? {} : { data: { caption: makeVisibleLine(caption) } }),
+    ...(caption === null ? {} : { data: { caption: makeVisibleLine(sayReport(caption)) } }),
     align: head.map((_, index) => (right.includes(index) ? 'right' : null)),
     children: [row(head), ...rows.map(row)],
   }
@@ -118,7 +124,7 @@ export function table(
 /** Nothing for an empty list of blocks, else the heading and the blocks. */
 export function section(
   depth: Heading['depth'],
-  title: string,
+  title: ReportText,
   blocks: readonly RootContent[],
 ): RootContent[] {
   return blocks.length === 0 ? [] : [heading(depth, title), ...blocks]
@@ -127,8 +133,8 @@ export function section(
 /** A section with a list of sentences. */
 export function sentenceSection(
   depth: Heading['depth'],
-  title: string,
-  lines: readonly string[],
+  title: ReportText,
+  lines: readonly ReportText[],
 ): RootContent[] {
   return section(
     depth,

@@ -1,5 +1,6 @@
 import { severities } from '../model/finding.ts'
 import type { PlanResult } from '../model/result.ts'
+import type { Message } from '../words/message.ts'
 import type { ReportContext } from './report-context.ts'
 
 /** The written plan, as its checks see it. It stands beside the answers and is never mixed with them. */
@@ -18,9 +19,9 @@ export interface PlanSummary {
 
 export interface PlanFinding {
   readonly severity: string
-  readonly message: string
+  readonly message: Message | string
   /** Null also where the finding before says the same. */
-  readonly fix: string | null
+  readonly fix: Message | string | null
   /** `plan.yaml:12` */
   readonly place: string
   readonly check: string
@@ -60,7 +61,8 @@ export function buildPlanSummary(context: ReportContext): PlanSummary | null {
 function dropRepeatedFixes(findings: readonly PlanFinding[]): readonly PlanFinding[] {
   return findings.map((finding, at) => {
     const before = findings[at - 1]
-    return before?.check === finding.check && before.fix === finding.fix
+    return before?.check === finding.check &&
+      JSON.stringify(before.fix) === JSON.stringify(finding.fix)
       ? { ...finding, fix: null }
       : finding
   })

@@ -1,4 +1,5 @@
 import type { SectionName } from '../model/house-style.ts'
+import type { Message } from '../words/message.ts'
 import { type Agenda, buildAgenda } from './agenda.ts'
 import { type Agreement, buildAgreement } from './agreement.ts'
 import { type AnswerTable, buildAnswerTables } from './answers.ts'
@@ -50,7 +51,7 @@ export interface Report {
   readonly answers: readonly AnswerTable[]
   readonly agreement: Agreement | null
   readonly method: Method
-  readonly warnings: readonly string[]
+  readonly warnings: readonly (Message | string)[]
 }
 
 /** Somebody's words on a question. */

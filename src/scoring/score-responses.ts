@@ -2,6 +2,7 @@ import { roundToFifteenDigits } from '../model/fifteen-digits.ts'
 import type { Dimension, Questionnaire } from '../model/questionnaire.ts'
 import type { Response } from '../model/response.ts'
 import type { Result } from '../model/result.ts'
+import type { Message } from '../words/message.ts'
 import { listActions } from './actions.ts'
 import { countResponses, type PartnerCounts } from './answer-counts.ts'
 import { type CompleteScores, countCompleteScores } from './cronbach.ts'
@@ -42,7 +43,7 @@ export interface ScoringContext {
   /** Null without one. */
   readonly planEvidence: PlanEvidence | null
   readonly today: string | null
-  readonly warnings: readonly string[]
+  readonly warnings: readonly (Message | string)[]
 }
 
 /** Answers as far as scoring needs them: counts, and what people wrote. */

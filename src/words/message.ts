@@ -30,6 +30,9 @@ export type Message =
 /** What a report says. `say-report.ts` says it. */
 export type ReportSentence = MessageIn<typeof reportSentences>
 
+/** A part of the report: a sentence, or data as it is (a name, a figure, somebody's words). */
+export type ReportText = ReportSentence | string
+
 /** What the screen of an interview says. `say-interview.ts` says it. */
 export type InterviewText = MessageIn<typeof interviewTexts>
 

@@ -1,5 +1,9 @@
 import { reportSentences } from './en/report.ts'
-import type { ReportSentence } from './message.ts'
+import type { ReportSentence, ReportText } from './message.ts'
 import { createSayer } from './say.ts'
 
-export const sayReport: (message: ReportSentence) => string = createSayer(reportSentences)
+const saySentence: (sentence: ReportSentence) => string = createSayer(reportSentences)
+
+export function sayReport(text: ReportText): string {
+  return typeof text === 'string' ? text : saySentence(text)
+}

@@ -2,7 +2,6 @@ import type { CheckOutcome } from '../../checks/judge-plan.ts'
 import { buildChecksById } from '../../checks/waivers/waiver.ts'
 import type { AppliedWaiver } from '../../model/check-run.ts'
 import type { Path, PlacedFinding } from '../../model/finding.ts'
-import { toInterimText } from '../../model/finding.ts'
 import type { Response } from '../../model/response.ts'
 import type { PlanResult } from '../../model/result.ts'
 import { type Stage, stages } from '../../model/vocabulary.ts'
@@ -120,10 +119,10 @@ function toResultFinding(
     file,
     id,
     severity,
-    message: toInterimText(message),
+    message,
     path: [...path],
     ...place,
-    fix: fix === null ? null : toInterimText(fix),
+    fix,
     waived,
     baseline: false,
   }

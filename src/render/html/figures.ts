@@ -1,8 +1,8 @@
 import type { Element, ElementContent } from 'hast'
-import { makeVisibleLine } from '../../model/visible.ts'
 import type { Charts } from '../../report/charts/charts.ts'
 import type { DimensionsChart } from '../../report/charts/dimensions.ts'
 import type { TrendChart } from '../../report/charts/trend.ts'
+import type { ReportText } from '../../words/message.ts'
 import type { ChartName } from '../nodes.ts'
 import { barChart } from './charts/bars.ts'
 import { boundsChart } from './charts/bounds.ts'
@@ -86,17 +86,11 @@ function groupDrawings({ partners }: Charts, ...drawings: readonly Element[]): E
 
 /** The drawing, what it shows in words, and what else there is to see. */
 function chartFigure(
-  about: string,
+  about: ReportText,
   drawing: readonly ElementContent[],
   more: readonly ElementContent[] = [],
 ): Element {
-  return pageElement(
-    'figure',
-    {},
-    ...drawing,
-    pageElement('figcaption', {}, makeVisibleLine(about)),
-    ...more,
-  )
+  return pageElement('figure', {}, ...drawing, pageElement('figcaption', {}, about), ...more)
 }
 
 function wrapInDetails(table: Element): Element {

@@ -1,5 +1,5 @@
 import type { Element, ElementContent, Root } from 'hast'
-import { makeVisibleLine } from '../../model/visible.ts'
+import type { ReportText } from '../../words/message.ts'
 import { pageIds } from './content.ts'
 import { getElementText, pageElement } from './element.ts'
 import type { PageLook } from './look.ts'
@@ -10,7 +10,7 @@ import { buildStyleSheet } from './style-sheet.ts'
 export type Digest = (text: string) => string
 
 export interface PageSetting {
-  readonly title: string
+  readonly title: ReportText
   readonly digest: Digest
   readonly look: PageLook
 }
@@ -39,10 +39,10 @@ function buildHead({ title, digest, look }: PageSetting): Element {
     pageElement('meta', { name: 'color-scheme', content: 'light dark' }),
     pageElement('meta', { name: 'referrer', content: 'no-referrer' }),
     pageElement('meta', { name: 'generator', content: 'accordant' }),
-    pageElement('title', {}, makeVisibleLine(title)),
+    pageElement('title', {}, title),
     // A browser would ask the server for an icon otherwise.
     pageElement('link', { rel: ['icon'], href: 'data:,' }),
-    pageElement('style', {}, sheet),
+    pageElement('style', {}, { type: 'text', value: sheet }),
   )
 }
 

@@ -1,6 +1,6 @@
 import type { Element, ElementContent } from 'hast'
 import type { Table, TableCell, TableRow } from 'mdast'
-import { makeVisibleLine } from '../../model/visible.ts'
+import type { ReportText } from '../../words/message.ts'
 import { pageElement } from './element.ts'
 
 export interface TableSetting {
@@ -44,9 +44,9 @@ export function buildHtmlTable(
 /** A table that stands beside a chart only: its first column names the rows, the others hold figures. */
 export function plainTable(setting: {
   readonly id: string
-  readonly caption: string
-  readonly head: readonly string[]
-  readonly rows: readonly (readonly string[])[]
+  readonly caption: ReportText
+  readonly head: readonly ReportText[]
+  readonly rows: readonly (readonly ReportText[])[]
 }): Element {
   const [first = '', ...columns] = setting.head
   const captionId = `${setting.id}:caption`
@@ -62,7 +62,7 @@ export function plainTable(setting: {
         {},
         pageElement('th', { scope: 'col' }, first),
         ...columns.map((column) =>
-          pageElement('th', { scope: 'col', className: ['number'] }, makeVisibleLine(column)),
+          pageElement('th', { scope: 'col', className: ['number'] }, column),
         ),
       ),
     ),
@@ -73,10 +73,8 @@ export function plainTable(setting: {
         pageElement(
           'tr',
           {},
-          pageElement('th', { scope: 'row' }, makeVisibleLine(name)),
-          ...figures.map((text) =>
-            pageElement('td', { className: ['number'] }, makeVisibleLine(text)),
-          ),
+          pageElement('th', { scope: 'row' }, name),
+          ...figures.map((text) => pageElement('td', { className: ['number'] }, text)),
         ),
       ),
     ),

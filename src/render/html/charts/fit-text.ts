@@ -1,14 +1,15 @@
-import { makeVisibleLine } from '../../../model/visible.ts'
+import type { ReportText } from '../../../words/message.ts'
+import { toVisibleText } from '../element.ts'
 
 /** Text in as many lines as fit a width, the last one cut with an ellipsis where there is more. Widths are estimated. */
 export function fitText(
-  text: string,
+  text: ReportText,
   width: number,
   { lines = 1, size = 11 } = {},
 ): readonly string[] {
   const most = width / size
   const made: string[] = []
-  let rest = makeVisibleLine(text).trim()
+  let rest = toVisibleText(text).trim()
   while (rest !== '' && made.length < lines - 1) {
     const [first, others] = breakLine(rest, most)
     made.push(first)

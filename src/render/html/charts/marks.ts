@@ -10,7 +10,6 @@ import {
   symbolWye,
 } from 'd3-shape'
 import type { Element } from 'hast'
-import { makeVisibleLine } from '../../../model/visible.ts'
 import { pageElement } from '../element.ts'
 import { type SvgPoint, svgGroup, svgPath, toTranslation } from './svg.ts'
 
@@ -64,7 +63,7 @@ export function legend(partners: readonly string[]): readonly Element[] {
         { className: ['key'], viewBox: '-8 -8 16 16', ariaHidden: 'true' },
         partnerMark(index, { x: 0, y: 0 }, 70),
       ),
-      makeVisibleLine(name),
+      name,
     ),
   )
   return [pageElement('ul', { className: ['legend'] }, ...items)]

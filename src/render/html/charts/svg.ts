@@ -1,13 +1,13 @@
 import type { Element, ElementContent, Properties } from 'hast'
-import { makeVisibleLine } from '../../../model/visible.ts'
+import type { ReportText } from '../../../words/message.ts'
 import { pageElement } from '../element.ts'
 
 export interface PictureSetting {
   /** Of the page's own, with a colon, so that no heading has it. */
   readonly id: string
-  readonly title: string
+  readonly title: ReportText
   /** What it shows, in words. */
-  readonly about: string
+  readonly about: ReportText
   readonly width: number
   readonly height: number
 }
@@ -28,8 +28,8 @@ export function picture(
       ariaLabelledBy: [titleId],
       ariaDescribedBy: [aboutId],
     },
-    pageElement('title', { id: titleId }, makeVisibleLine(title)),
-    pageElement('desc', { id: aboutId }, makeVisibleLine(about)),
+    pageElement('title', { id: titleId }, title),
+    pageElement('desc', { id: aboutId }, about),
     ...children,
   )
 }
@@ -58,13 +58,13 @@ export function svgPath(d: string, className: readonly string[]): Element {
 }
 
 /** Words in a drawing. `classes` may be `soft`, `end`, `middle`, `small`, `strong`. */
-export function svgText(text: string, { x, y }: SvgPoint, ...classes: readonly string[]): Element {
+export function svgText(
+  text: ReportText,
+  { x, y }: SvgPoint,
+  ...classes: readonly string[]
+): Element {
   const className = classes.length === 0 ? {} : { className: [...classes] }
-  return pageElement(
-    'text',
-    { x: formatCoordinate(x), y: formatCoordinate(y), ...className },
-    makeVisibleLine(text),
-  )
+  return pageElement('text', { x: formatCoordinate(x), y: formatCoordinate(y), ...className }, text)
 }
 
 /** A tenth of a point is finer than anybody sees. */
