@@ -11,7 +11,7 @@ import { dirname, isAbsolute, join, posix, relative, resolve } from 'node:path'
 import { Fault } from '../model/fault.ts'
 import { ignoreDiskErrors, toDiskFault } from './disk-fault.ts'
 
-export interface FileSearch {
+interface FileSearch {
   /** In code-unit order, so that no locale can change it. */
   readonly files: readonly string[]
   /** Folders that cannot be read; what is elsewhere is found all the same. */

@@ -1,13 +1,18 @@
 import * as z from 'zod'
-import type { DecodeResult } from './decode-result.ts'
 import { type ChangesByKind, changeSchemas, type FileOf, fileSchemas } from './file-schemas.ts'
 import type { Finding, Path, Severity } from './finding.ts'
 import type { Kind } from './kind-names.ts'
 import { carryKnownKeys, toFindings } from './schema-findings.ts'
 import { isMap } from './value.ts'
 
+export interface DecodeResult<T> {
+  /** Null where there is an error. */
+  readonly value: T | null
+  readonly findings: readonly Finding[]
+}
+
 /**
- * The schema's word on a value: what it becomes, or everything that is wrong with it. It is loaded when it is needed, since
+ * What the schema says of a value: what it becomes, or everything that is wrong with it. It is loaded when it is needed, since
  * the schema library costs time (docs/adr/0009).
  */
 export function decodeBySchema<K extends Kind>(

@@ -15,7 +15,7 @@ export interface CheckRun {
   readonly rules: readonly Rule[]
 }
 
-export interface CheckVerdict {
+interface CheckVerdict {
   readonly pass: boolean
   /** Why it does not pass; empty where it does. */
   readonly reasons: readonly CheckReason[]

@@ -1,6 +1,6 @@
 import { isMap } from './value.ts'
 
-/** The part of JSON Schema (2020-12) that the schemas of files on the short way are made of. */
+/** The part of JSON Schema (2020-12) that the fast path uses. */
 export interface JsonSchema {
   readonly $ref?: string
   readonly $defs?: Readonly<Record<string, JsonSchema>>
@@ -18,14 +18,14 @@ export interface JsonSchema {
   readonly required?: readonly string[]
   readonly additionalProperties?: JsonSchema | false
   readonly propertyNames?: JsonSchema
-  /** Only on a property at the top (`defaultsOf`). */
+  /** Only on a property at the top. */
   readonly default?: unknown
 }
 
 type Validator = (value: unknown) => boolean
 type SchemaCompiler = (shape: JsonSchema) => Validator
 
-/** Says of values whether they have the shape, and not why not. Throws where the shape asks for what it does not know. */
+/** A test of whether values fit the schema; it does not say why not. Throws where the schema has a keyword it does not know. */
 export function compileJsonSchema(shape: JsonSchema): Validator {
   const named = new Map<string, Validator>()
   const compile: SchemaCompiler = (node) => {
@@ -38,16 +38,6 @@ export function compileJsonSchema(shape: JsonSchema): Validator {
     }
   }
   return compile(shape)
-}
-
-/** What the keys at the top stand for where they are missing. */
-export function getDefaults(shape: JsonSchema): Readonly<Record<string, unknown>> {
-  const entries = Object.entries(shape.properties ?? {})
-  return Object.fromEntries(
-    entries.flatMap(([key, property]) =>
-      'default' in property ? [[key, property.default] as const] : [],
-    ),
-  )
 }
 
 function resolveDefinition({ $defs }: JsonSchema, ref: string): JsonSchema {

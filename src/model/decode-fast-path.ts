@@ -1,4 +1,4 @@
-import { compileJsonSchema, getDefaults } from './compile-json-schema.ts'
+import { compileJsonSchema, type JsonSchema } from './compile-json-schema.ts'
 import { findFastPathSchema } from './fast-path-schemas.ts'
 import type { FileOf } from './file-schemas.ts'
 import type { Kind } from './kind-names.ts'
@@ -29,4 +29,14 @@ function addDefaults(
 ): unknown {
   const missing = defaults.filter(([key]) => value[key] === undefined)
   return missing.length === 0 ? value : { ...value, ...Object.fromEntries(missing) }
+}
+
+/** What the keys at the top stand for where they are missing. */
+function getDefaults(shape: JsonSchema): Readonly<Record<string, unknown>> {
+  const entries = Object.entries(shape.properties ?? {})
+  return Object.fromEntries(
+    entries.flatMap(([key, property]) =>
+      'default' in property ? [[key, property.default] as const] : [],
+    ),
+  )
 }

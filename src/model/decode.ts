@@ -1,13 +1,12 @@
 import type { Message } from '../words/message.ts'
-import { decodeBySchema, decodeChangesBySchema } from './by-schema.late.ts'
+import { type DecodeResult, decodeBySchema, decodeChangesBySchema } from './by-schema.late.ts'
 import { decodeOnFastPath } from './decode-fast-path.ts'
-import type { DecodeResult } from './decode-result.ts'
 import { suggestAnyWord } from './did-you-mean.ts'
 import type { ChangesByKind, FileOf } from './file-schemas.ts'
 import { createFinding, type Finding, type Path, type Severity } from './finding.ts'
-import { isFreeKey } from './free-keys.ts'
 import { hasFreeKeys, type Kind, kinds, toKindMark } from './kind-names.ts'
 import { clip, isMap, nameValue } from './value.ts'
+import { isFreeKey } from './vocabulary.ts'
 
 /**
  * The one door from a file's untrusted value to the model. All problems come back at once, by path.

@@ -12,6 +12,11 @@ export function isKebab(text: string): boolean {
   return kebabPattern.test(text) && unreservedPattern.test(text)
 }
 
+/** `notes` and keys that begin with `x-` are free in every map of a file that a person writes. */
+export function isFreeKey(key: string): boolean {
+  return key === 'notes' || key.startsWith('x-')
+}
+
 export const stages = ['exploring', 'forming', 'agreed', 'operating', 'closing'] as const
 export type Stage = (typeof stages)[number]
 

@@ -1,7 +1,7 @@
 import { describeEarlySuggestion } from '../model/did-you-mean.ts'
 import type { Path } from '../model/finding.ts'
-import { isFreeKey } from '../model/free-keys.ts'
 import type { QuestionnaireFile } from '../model/questionnaire-file.ts'
+import { isFreeKey } from '../model/vocabulary.ts'
 import { toFullId } from './resolve-question.ts'
 import {
   createFreeKeyFinding,

@@ -1,7 +1,7 @@
 import { describeEarlySuggestion } from '../model/did-you-mean.ts'
-import { isFreeKey } from '../model/free-keys.ts'
 import type { Choice, Column, Form, RatingValue } from '../model/questionnaire.ts'
 import type { ProfileQuestionFile, QuestionFile } from '../model/questionnaire-file.ts'
+import { isFreeKey } from '../model/vocabulary.ts'
 import {
   createFreeKeyFinding,
   createSourcedFinding,

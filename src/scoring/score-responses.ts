@@ -1,4 +1,4 @@
-import { roundToFifteenDigits } from '../model/fifteen-digits.ts'
+import { roundToFifteenDigits } from '../model/decimals.ts'
 import type { Dimension, Questionnaire } from '../model/questionnaire.ts'
 import type { Response } from '../model/response.ts'
 import type { Result } from '../model/result.ts'

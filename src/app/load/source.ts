@@ -1,6 +1,6 @@
 import { readInput, readStdin } from '../../files/read-input.ts'
+import type { DecodeResult } from '../../model/by-schema.late.ts'
 import { decode, decodeChanges, findKind } from '../../model/decode.ts'
-import type { DecodeResult } from '../../model/decode-result.ts'
 import { Fault } from '../../model/fault.ts'
 import type { ChangesByKind, FileOf } from '../../model/file-schemas.ts'
 import type { Finding, PlacedFinding } from '../../model/finding.ts'

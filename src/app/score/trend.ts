@@ -1,7 +1,7 @@
 import type { Io } from '../../cli/io.ts'
 import { isFolder } from '../../files/search.ts'
+import { roundToFifteenDigits } from '../../model/decimals.ts'
 import { Fault } from '../../model/fault.ts'
-import { roundToFifteenDigits } from '../../model/fifteen-digits.ts'
 import type { Response } from '../../model/response.ts'
 import { findLastDay } from '../../report/last-day.ts'
 import type { EarlierTimePoint } from '../../report/report-context.ts'

@@ -1,5 +1,5 @@
+import { roundToFifteenDigits } from '../../model/decimals.ts'
 import { Fault } from '../../model/fault.ts'
-import { roundToFifteenDigits } from '../../model/fifteen-digits.ts'
 import type { Response } from '../../model/response.ts'
 import type { Result } from '../../model/result.ts'
 import { type Assumptions, applyAssumptions, parseAssumptions } from '../../questionnaire/assume.ts'

@@ -1,5 +1,5 @@
 import type { AppliedWaiver, CheckedFinding, CheckRun } from '../../model/check-run.ts'
-import { roundToFifteenDigits } from '../../model/fifteen-digits.ts'
+import { roundToFifteenDigits } from '../../model/decimals.ts'
 import type { Severity } from '../../model/finding.ts'
 import { say } from '../../words/say-message.ts'
 import { formatJson } from '../json-text.ts'
