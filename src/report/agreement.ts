@@ -22,9 +22,9 @@ export interface Agreement {
 
 /** Null where there is nobody to agree with, or where it may not be shown. */
 export function buildAgreement(context: ReportContext): Agreement | null {
-  const { result, names, heard } = context
+  const { result, names, respondentCount } = context
   const krippendorff = result.agreement?.krippendorff
-  if (krippendorff === undefined || heard < 2) return null
+  if (krippendorff === undefined || respondentCount < 2) return null
   if (!hasScore(context.questionnaire)) return null
   const partners = result.partners ?? []
   const dimensions = listScoredDimensions(context)
@@ -51,7 +51,7 @@ export function buildAgreement(context: ReportContext): Agreement | null {
             'It is n/a where no two people of the partner answered the same rating, or where their answers lie further apart than chance would put them.',
           ]
         : []),
-      describeKrippendorff(krippendorff, heard),
+      describeKrippendorff(krippendorff, respondentCount),
       ...describeAlphas(dimensions.map(({ alpha }) => alpha)),
     ],
   }

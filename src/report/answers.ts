@@ -16,10 +16,12 @@ export interface AnswerTable {
 
 /** Empty where answers may not be split by partner, or are too many. With a group limit single answers give way to mean and number. */
 export function buildAnswerTables(context: ReportContext): readonly AnswerTable[] {
-  const { questionnaire, result, names, responses, heard } = context
-  if (result.hidden !== undefined || responses.length < heard) return []
+  const { questionnaire, result, names, responses, respondentCount } = context
+  if (result.hidden !== undefined || responses.length < respondentCount) return []
   const partners = (result.partners ?? []).map(({ id }) => id)
-  const asked = new Map(context.responses.map((response) => [response, context.active(response)]))
+  const asked = new Map(
+    context.responses.map((response) => [response, context.activeQuestions(response)]),
+  )
   return questionnaire.dimensions.map((dimension) => ({
     dimension: dimension.title,
     partners: partners.map(names.partner),

@@ -16,9 +16,9 @@ export interface Method {
 }
 
 export function buildMethod(context: ReportContext): Method {
-  const { questionnaire, result, responses, heard } = context
+  const { questionnaire, result, responses, respondentCount } = context
   const unfinished = responses.filter(({ completed }) => completed === null).length
-  const people = `${formatQuantity(heard, 'person', 'people')}${unfinished === 0 ? '' : `, ${unfinished} not finished`}`
+  const people = `${formatQuantity(respondentCount, 'person', 'people')}${unfinished === 0 ? '' : `, ${unfinished} not finished`}`
   return {
     ...(hasScore(questionnaire) ? describeScoring(context) : unscoredMethod),
     provenance: [

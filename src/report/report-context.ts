@@ -3,7 +3,7 @@ import type { Path } from '../model/finding.ts'
 import type { HouseStyle } from '../model/house-style.ts'
 import type { Plan } from '../model/plan.ts'
 import type { Questionnaire } from '../model/questionnaire.ts'
-import type { Response } from '../model/response.ts'
+import type { ActiveQuestionFinder, Response } from '../model/response.ts'
 import type { Result } from '../model/result.ts'
 import { createDisplayNames, type DisplayNames } from './display-names.ts'
 import { createFigures, type Figures } from './figures.ts'
@@ -11,11 +11,11 @@ import { createFigures, type Figures } from './figures.ts'
 export interface ReportInput {
   readonly questionnaire: Questionnaire
   readonly result: Result
-  /** Those that were scored, for the appendix; in the order of partner and respondent. */
+  /** Those that were scored, in the order of partner and respondent; empty where they are too many to show one by one. */
   readonly responses: readonly Response[]
-  /** How many people answered, of whom `responses` are none where they are too many to be told one by one. */
-  readonly heard: number
-  readonly active: (response: Response) => ReadonlySet<string>
+  /** How many people answered, also where `responses` is empty. */
+  readonly respondentCount: number
+  readonly activeQuestions: ActiveQuestionFinder
   /** The group limit in force: over 1, single answers are not shown. */
   readonly minGroup: number
   /** Partners' names by id, where the plan knows them. */

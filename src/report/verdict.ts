@@ -111,8 +111,8 @@ function formatSubject({ questionnaire, names, result }: ReportContext): string 
   return `the ${word}${many ? 's' : ''}`
 }
 
-function describeRespondents({ result, names, heard }: ReportContext): string {
-  const people = formatQuantity(heard, 'person', 'people')
+function describeRespondents({ result, names, respondentCount }: ReportContext): string {
+  const people = formatQuantity(respondentCount, 'person', 'people')
   const partners = (result.partners ?? []).map(({ id }) => names.partner(id))
   return partners.length === 0 ? people : `${people} from ${formatList(partners)}`
 }

@@ -379,7 +379,10 @@ describe('every answer', () => {
     const questionnaire = aQuestionnaire([aQuestion('trust.a'), aQuestion('trust.b')])
     const kept: Answer = { state: 'answered', value: 4, note: null }
     const response = aResponse('north', {}, { inactive: new Map([['trust.a', kept]]) })
-    const input = { ...toTell(questionnaire, [response]), active: () => new Set(['trust.a']) }
+    const input = {
+      ...toTell(questionnaire, [response]),
+      activeQuestions: () => new Set(['trust.a']),
+    }
     expect(buildReport(input).answers[0]?.rows.map(({ cells }) => cells)).toEqual([
       ['4'],
       ['not asked'],

@@ -3,16 +3,14 @@ import { getToday, type Io } from '../../cli/io.ts'
 import { exists, isFolder, requireRealPath } from '../../files/search.ts'
 import { applyWords, findCommonUnit } from '../../model/apply-words.ts'
 import { Fault } from '../../model/fault.ts'
-import type { Path, PlacedFinding } from '../../model/finding.ts'
+import type { PlacedFinding } from '../../model/finding.ts'
 import { defaultHouseStyle, type HouseStyle } from '../../model/house-style.ts'
-import type { Plan } from '../../model/plan.ts'
-import type { Questionnaire } from '../../model/questionnaire.ts'
-import type { ActiveQuestionFinder, Response } from '../../model/response.ts'
+import type { Response } from '../../model/response.ts'
 import type { Result } from '../../model/result.ts'
 import type { Stage } from '../../model/vocabulary.ts'
 import { createActiveQuestionFinder } from '../../questionnaire/conditions.ts'
 import { formatPlanPlace } from '../../report/plan-summary.ts'
-import type { EarlierTimePoint } from '../../report/report-context.ts'
+import type { ReportInput } from '../../report/report-context.ts'
 import {
   type CountedAnswers,
   type ScoringInput,
@@ -54,32 +52,11 @@ export interface AssessmentOptions {
 }
 
 /** Answers that were read, and what scoring says of them. */
-export interface Assessment {
-  readonly questionnaire: Questionnaire
-  readonly result: Result
-  /** What people answered comes to, where `result` is hypothetical; else null. */
-  readonly actual: Result | null
-  /** Empty where they are too many to be told one by one. */
-  readonly responses: readonly Response[]
-  /** How many people answered. */
-  readonly heard: number
-  readonly active: ActiveQuestionFinder
-  readonly partners: ReadonlyMap<string, string>
-  readonly people: ReadonlyMap<string, string>
-  readonly minGroup: number
+export interface Assessment extends ReportInput {
   /** The day in force, whether or not the result used it. */
   readonly today: string
-  /** Where in the plan each check looks, as `plan.yaml:12`. */
-  readonly places: ReadonlyMap<string, string>
-  readonly planPaths: ReadonlyMap<string, Path>
-  readonly style: HouseStyle
-  /** Earlier points in time, the oldest first. */
-  readonly earlier: readonly EarlierTimePoint[]
-  readonly plan: Plan | null
   /** Where the plan is kept; null without one. */
   readonly planFile: string | null
-  /** Where something of the plan stands, as `plan.yaml:12`. */
-  readonly placeInPlan: (path: Path) => string | null
   /** Warnings on the files that were read. */
   readonly findings: readonly PlacedFinding[]
 }
@@ -160,25 +137,25 @@ export async function scoreAnswers(
   const responses =
     'responses' in answers ? answers.responses.toSorted(compareByPartnerAndRespondent) : []
   const counts = 'gathered' in answers ? answers : null
-  const active = await createActiveQuestionFinder(written)
+  const activeQuestions = await createActiveQuestionFinder(written)
   const today = options.today ?? getToday(io)
   const stage = counts === null ? findCommonStage(responses) : counts.stage
   const held = await scorePartnershipPlan(partnership, loaded, stage, today)
   const minGroup = Math.max(options.minGroup ?? 1, partnership.config?.minGroup ?? 1)
   // In a small group nobody's profile may show, and so no word that follows it.
   const questionnaire = applyWords(written, minGroup > 1 ? null : findCommonUnit(responses))
-  const heard = counts === null ? responses.map(({ partner }) => partner) : counts.partners
+  const answering = counts === null ? responses.map(({ partner }) => partner) : counts.partners
   const input: ScoringInput = {
     questionnaire,
     hash,
     responses,
-    asked: active,
+    asked: activeQuestions,
     limits,
     minGroup,
     managers: getManagers(partnership.plan),
     planEvidence: held?.scored ?? null,
     today: held?.today ?? null,
-    warnings: [...answers.warnings, ...listUnansweredPartnerWarnings(heard, partnership)],
+    warnings: [...answers.warnings, ...listUnansweredPartnerWarnings(answering, partnership)],
   }
   const answered =
     counts === null ? scoreResponses(input) : scoreCountedAnswers(input, counts.gathered)
@@ -188,9 +165,9 @@ export async function scoreAnswers(
     result: hypothesis?.result ?? answered,
     actual: hypothesis === null ? null : answered,
     responses: hypothesis?.responses ?? responses,
-    heard:
+    respondentCount:
       counts?.gathered.tallies.reduce((all, own) => all + own.respondents, 0) ?? responses.length,
-    active,
+    activeQuestions,
     partners: getPartnerNames(partnership.plan),
     people: getPeopleNames(partnership.plan),
     minGroup,
@@ -237,9 +214,9 @@ function listUnansweredPartnerWarnings(
   partners: readonly string[],
   { plan }: Partnership,
 ): readonly string[] {
-  const heard = new Set(partners)
+  const answering = new Set(partners)
   return (plan?.partners ?? []).flatMap(({ id, name }) =>
-    heard.has(id) ? [] : [`Nobody of ${name ?? id} has answered yet`],
+    answering.has(id) ? [] : [`Nobody of ${name ?? id} has answered yet`],
   )
 }
 

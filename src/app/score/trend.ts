@@ -110,14 +110,14 @@ function refuseOther(path: string, result: Assessment['result'], { result: now }
 
 function toPoint(
   name: string,
-  { responses, result, active, questionnaire }: Assessment,
+  { responses, result, activeQuestions, questionnaire }: Assessment,
 ): ScoredPoint {
   const { version, hash } = result.questionnaire
   const people = new Map<string, Set<string>>()
   for (const { partner, respondent } of responses) {
     people.set(partner, (people.get(partner) ?? new Set()).add(respondent.id))
   }
-  const asked = responses.map((response) => ({ response, asked: active(response) }))
+  const asked = responses.map((response) => ({ response, asked: activeQuestions(response) }))
   const isOfIt = ({ questionnaire: own }: Response) =>
     own.version === version && (own.hash === null || own.hash === hash)
   return {

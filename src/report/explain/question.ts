@@ -148,12 +148,12 @@ function describePartner(
 function formatAnswers(
   question: Question,
   partner: QuestionPartner,
-  { responses, minGroup, active }: ReportContext,
+  { responses, minGroup, activeQuestions }: ReportContext,
 ): string {
   const mean = partner.mean === null ? '' : `mean ${formatDecimal(partner.mean, 2)}; `
   if (minGroup > 1) return mean
   const own = responses.filter(
-    (response) => response.partner === partner.id && active(response).has(question.id),
+    (response) => response.partner === partner.id && activeQuestions(response).has(question.id),
   )
   const texts = own.map((response) => formatAnswer(getAnswer(response, question.id)))
   return texts.length === 0 ? mean : `answers ${texts.join(', ')}; ${mean}`
