@@ -2,6 +2,7 @@ import type { appMessages } from './en/app.ts'
 import type { tableMessages } from './en/app-table.ts'
 import type { checksMessages } from './en/checks.ts'
 import type { cliMessages } from './en/cli.ts'
+import type { conditionPhrases } from './en/conditions.ts'
 import type { expressionMessages } from './en/expression.ts'
 import type { filesMessages } from './en/files.ts'
 import type { adviceGuides, generalGuides } from './en/finding-guides.ts'
@@ -18,6 +19,7 @@ import type { MessageIn } from './say.ts'
 export type Message =
   | MessageIn<typeof appMessages>
   | MessageIn<typeof checksMessages>
+  | ConditionPhrase
   | MessageIn<typeof cliMessages>
   | MessageIn<typeof expressionMessages>
   | MessageIn<typeof filesMessages>
@@ -27,8 +29,11 @@ export type Message =
   | MessageIn<typeof tableMessages>
   | MessageIn<typeof tableReadingMessages>
 
+/** A question's condition, as a part of a message or a sentence. */
+export type ConditionPhrase = MessageIn<typeof conditionPhrases>
+
 /** What a report says. `say-report.ts` says it. */
-export type ReportSentence = MessageIn<typeof reportSentences>
+export type ReportSentence = MessageIn<typeof reportSentences> | ConditionPhrase
 
 /** A part of the report: a sentence, or data as it is (a name, a figure, somebody's words). */
 export type ReportText = ReportSentence | string

@@ -2,6 +2,7 @@ import { appMessages } from './en/app.ts'
 import { tableMessages } from './en/app-table.ts'
 import { checksMessages } from './en/checks.ts'
 import { cliMessages } from './en/cli.ts'
+import { conditionPhrases } from './en/conditions.ts'
 import { expressionMessages } from './en/expression.ts'
 import { filesMessages } from './en/files.ts'
 import { modelMessages } from './en/model.ts'
@@ -14,6 +15,7 @@ import { createSayer } from './say.ts'
 const sayTyped: (message: Message) => string = createSayer({
   ...appMessages,
   ...checksMessages,
+  ...conditionPhrases,
   ...cliMessages,
   ...expressionMessages,
   ...filesMessages,
