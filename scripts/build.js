@@ -83,11 +83,18 @@ async function madeShapes() {
 async function compiledQuestionnaires() {
   const { compileQuestionnaires } = await imported('src/app/load/compile-questionnaires.ts')
   const from = join(root, 'questionnaires')
-  const trees = await compileQuestionnaires(from, join(dist, 'questionnaires'))
+  const trees = await compileQuestionnaires(from, join(dist, 'questionnaires')).catch(rethrowSaid)
   return inPlaceOf(
     'src/expression/language/stored-trees.ts',
     `export const storedTrees = new Map(${JSON.stringify([...trees])})`,
   )
+}
+
+/** A fault in a questionnaire, in the words that `check` has for it. */
+async function rethrowSaid(error) {
+  if (error.name !== 'Fault') throw error
+  const { formatFault } = await imported('src/cli/fault-text.ts')
+  throw new Error(formatFault(error))
 }
 
 /** Something made by the build in place of what a module says in development. */

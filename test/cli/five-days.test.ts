@@ -90,7 +90,7 @@ describe('five days of action, run end to end', () => {
     answerAnew(folder, [])
     const { code, err } = await assessed(folder)
     expect({ code, plan: read(folder) }).toEqual({ code: 0, plan })
-    expect(err).toContain('has all of it already')
+    expect(err).toContain('is already up to date')
   })
 
   it('change only what is answered anew, and keep what was changed by hand', async () => {
@@ -120,7 +120,7 @@ describe('five days of action, run end to end', () => {
         .findIndex((text) => text.includes(word)) + 1
     expect(err).toContain(`plan.yaml:${line('need: Nine')}:9 warning: Written by hand`)
     expect(err).toContain(`plan.yaml:${line('One calendar')}:15 warning: Written by hand`)
-    expect(err).toContain('Filled in "purpose.concerns", "x-good-teams" of the plan')
+    expect(err).toContain('Filled in "purpose.concerns", "x-good-teams" in the plan')
   })
 
   it('leave a plan in Markdown as it is, with the text to paste', async () => {

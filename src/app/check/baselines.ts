@@ -9,6 +9,7 @@ import { isNameTaken } from '../../files/search.ts'
 import { writeWhole } from '../../files/write-whole.ts'
 import { Fault } from '../../model/fault.ts'
 import type { PlacedFinding } from '../../model/finding.ts'
+// biome-ignore lint/style/noRestrictedImports: until cli writes the file of the baseline
 import { renderBaseline } from '../../render/findings/baseline-text.ts'
 import { readAs, readSource, type Source } from '../load/source.ts'
 import {

@@ -1,6 +1,6 @@
-import type { Io } from '../../cli/io.ts'
 import type { CheckedFinding, CheckRun } from '../../model/check-run.ts'
 import { Fault } from '../../model/fault.ts'
+import type { World } from '../world.ts'
 import { applyBaselines, requireBaseline } from './baselines.ts'
 import { buildCheckRun, isFailing } from './build-check-run.ts'
 import { addInspection, addUncheckedFile, type CheckLog, createCheckLog } from './check-log.ts'
@@ -33,7 +33,7 @@ export interface CheckRunResult {
 }
 
 /** Checks every file, whatever is wrong with the others. A run with nothing to check is a fault. */
-export async function checkPaths(request: CheckRequest, io: Io): Promise<CheckRunResult> {
+export async function checkPaths(request: CheckRequest, io: World): Promise<CheckRunResult> {
   requireBaseline(request)
   const paths = request.paths.length === 0 ? ['.'] : request.paths
   const { inputs, problems } = await listInputs(paths)
@@ -73,7 +73,7 @@ async function checkInput(
     readonly book: CheckLog
     readonly log: WaiverLog
     readonly understood: string[]
-    readonly io: Io
+    readonly io: World
   },
 ): Promise<void> {
   const { request, settingsFor, book, log, io } = run

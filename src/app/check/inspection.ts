@@ -1,10 +1,10 @@
-import type { Io } from '../../cli/io.ts'
 import type { PlanScore } from '../../model/check-run.ts'
 import type { PlacedFinding } from '../../model/finding.ts'
 import type { Kind } from '../../model/kind-names.ts'
 import type { Plan } from '../../model/plan.ts'
 import type { Check } from '../../model/questionnaire.ts'
 import type { MissedLimit } from '../../scoring/limits.ts'
+import type { World } from '../world.ts'
 import type { Settings } from './settings.ts'
 
 /** What one file shows, before anything in it is set aside. */
@@ -25,7 +25,7 @@ export interface Inspection {
 export interface InspectionContext {
   readonly settings: Settings
   readonly today: string
-  readonly io: Io
+  readonly io: World
 }
 
 /** A file of which nothing but its findings is known. */

@@ -1,7 +1,6 @@
 import { dirname } from 'node:path'
 import { type CompiledChecks, compileChecks } from '../../checks/compile-checks.ts'
 import { buildChecksById, type ChecksById } from '../../checks/waivers/waiver.ts'
-import type { Io } from '../../cli/io.ts'
 import { findUpwards } from '../../files/search.ts'
 import type { Config } from '../../model/config.ts'
 import type { Severity } from '../../model/finding.ts'
@@ -11,6 +10,7 @@ import type { LoadedQuestionnaire } from '../load/loaded-questionnaire.ts'
 import { loadQuestionnaire } from '../load/questionnaire.ts'
 import { readAs, readSource, type Source } from '../load/source.ts'
 import { resolveLimits } from '../score/limits.ts'
+import type { World } from '../world.ts'
 
 /** The lowest severity that fails a run. */
 export type FailOn = Severity | 'never'
@@ -42,7 +42,7 @@ export interface Settings {
 /** Finds the settings of files, each `accordant.yaml` and each questionnaire once. Broken ones are faults each time. */
 export function createSettingsFinder(
   flags: CheckFlags,
-  io: Io,
+  io: World,
 ): (file: string) => Promise<Settings> {
   const byConfig = new Map<string, Promise<Settings>>()
   const byFolder = new Map<string, string | null>()
@@ -57,7 +57,7 @@ export function createSettingsFinder(
   }
 }
 
-async function readSettings(file: string | null, flags: CheckFlags, io: Io): Promise<Settings> {
+async function readSettings(file: string | null, flags: CheckFlags, io: World): Promise<Settings> {
   const source = file === null ? null : readSource(file)
   const config = source === null ? null : readAs('config', source).value
   const folder = file === null ? '.' : dirname(file)

@@ -1,14 +1,6 @@
 import { dirname, join } from 'node:path'
-import { renderAssessmentSummary } from '../../cli/assessment-summary.ts'
-import { renderAssessmentMarkdown } from '../../cli/commands/report.ts'
-import type { Io } from '../../cli/io.ts'
-import { formatAssessmentVerdict } from '../../cli/verdict-line.ts'
-import { readInput } from '../../files/read-input.ts'
 import { exists, listFolderNames, requireRealPath } from '../../files/search.ts'
-import { writeWhole } from '../../files/write-whole.ts'
-import { type ExitCode, exitCodes, Fault } from '../../model/fault.ts'
-import { makeVisibleLine } from '../../model/visible.ts'
-import { generatedMark } from '../../render/generated-mark.ts'
+import { Fault } from '../../model/fault.ts'
 import type { LoadedQuestionnaire } from '../load/loaded-questionnaire.ts'
 import type { Partnership } from '../load/partnership.ts'
 import {
@@ -20,30 +12,28 @@ import {
 } from '../load/responses.ts'
 import { type Assessment, scoreSources } from '../score/assessment.ts'
 import { resolveLimits } from '../score/limits.ts'
+import type { World } from '../world.ts'
 import type { OpenedResponse } from './open-response.ts'
 
-/**
- * The end of an interview: the verdict on all of the partnership's answers, on the screen and as `report.md` in its folder;
- * outside of a partnership, on the responses beside this one, and beside it.
- */
+/** The verdict at the end of an interview, and the file that its report belongs in. */
+export interface InterviewVerdict {
+  readonly assessment: Assessment
+  /** `report.md` in the partnership's folder; outside of a partnership, beside the response. */
+  readonly reportFile: string
+}
+
+/** Scores all of the partnership's answers; outside of a partnership, the responses beside this one. */
 export async function concludeInterview(
   path: string,
   partnership: Partnership,
   loaded: LoadedQuestionnaire,
-  io: Io,
-  color?: boolean,
-): Promise<ExitCode> {
+  world: World,
+): Promise<InterviewVerdict> {
   const sources = listRelatedResponses(readResponse(path), partnership)
   refuseMixed(sources)
-  const assessment = await scoreSources(sources, partnership, loaded, {}, io)
-  io.stdout.write(await renderAssessmentSummary(assessment, io.stdout, io, color))
-  const target = join(partnership.config === null ? dirname(path) : partnership.folder, 'report.md')
-  await writeReport(target, assessment, io)
-  const { fillPlanFromAnswers: fillFromAnswers } = await import('../plan/fill-plan.ts')
-  const filled = fillFromAnswers(assessment, partnership, io)
-  io.stderr.write(`${formatAssessmentVerdict(assessment)}\n`)
-  if (filled !== exitCodes.fine) return filled
-  return assessment.result.verdict.pass ? exitCodes.fine : exitCodes.findings
+  const assessment = await scoreSources(sources, partnership, loaded, {}, world)
+  const folder = partnership.config === null ? dirname(path) : partnership.folder
+  return { assessment, reportFile: join(folder, 'report.md') }
 }
 
 /** Says before the first question what would keep the verdict from being given after the last. */
@@ -62,8 +52,13 @@ export async function requireVerdictPossible(
   )
   if (own !== undefined) {
     throw new Fault(
-      `${own.source.file} and ${path} are both the response of "${response.respondent.id}" for "${response.partner}"`,
-      { hint: 'Give one of them another respondent id, under "respondent"' },
+      {
+        say: 'response-of-same-person',
+        files: [own.source.file, path],
+        respondent: response.respondent.id,
+        partner: response.partner,
+      },
+      { hint: { say: 'response-of-same-person-hint' } },
     )
   }
   resolveLimits({}, partnership, loaded.questionnaire)
@@ -93,19 +88,4 @@ function listOtherResponses(path: string, partnership: Partnership): readonly Re
       : readResponses(partnership.folder)
   const here = exists(path) ? requireRealPath(path) : null
   return all.filter(({ source }) => requireRealPath(source.file) !== here)
-}
-
-async function writeReport(target: string, assessment: Assessment, io: Io): Promise<void> {
-  if (exists(target) && !isOurs(target)) {
-    io.stderr.write(
-      `${makeVisibleLine(target)} was not written by accordant and is left as it is; "accordant report --format markdown=FILE" writes the report elsewhere\n`,
-    )
-    return
-  }
-  writeWhole(target, await renderAssessmentMarkdown(assessment))
-  io.stderr.write(`The report is in ${makeVisibleLine(target)}\n`)
-}
-
-function isOurs(file: string): boolean {
-  return new TextDecoder().decode(readInput(file)).startsWith(generatedMark)
 }

@@ -1,4 +1,3 @@
-import { canAsk, getScreen, type Io } from '../../cli/io.ts'
 import { exists } from '../../files/search.ts'
 import { Fault } from '../../model/fault.ts'
 import type { PlacedFinding } from '../../model/finding.ts'
@@ -7,9 +6,9 @@ import type { Response } from '../../model/response.ts'
 import { isKebab } from '../../model/vocabulary.ts'
 import type { LoadedQuestionnaire } from '../load/loaded-questionnaire.ts'
 import { getPartnerNames, type Partnership } from '../load/partnership.ts'
-import { loadQuestionnaire } from '../load/questionnaire.ts'
-import { loadQuestionnaireFor } from '../load/response-questionnaire.ts'
+import { loadChosenQuestionnaire, loadQuestionnaireFor } from '../load/response-questionnaire.ts'
 import { type ResponseSource, readResponse, readResponses } from '../load/responses.ts'
+import type { World } from '../world.ts'
 import { chooseResponsePath } from './new-response.ts'
 import { createBlankResponse, resumeResponse } from './resume-response.ts'
 
@@ -19,12 +18,38 @@ export interface OpenOptions {
   readonly response?: string
   readonly questionnaire?: string
   readonly quick?: boolean
-  readonly accessible?: boolean
   /** Others sit at the table as well, so questions say whom they are for. */
   readonly several?: boolean
 }
 
-/** The response an interview is about, new or to be gone on with. */
+/** A response that is not finished, as it is offered to somebody who can continue it. */
+export interface UnfinishedResponse {
+  readonly file: string
+  readonly answered: number
+  /** RFC 3339; null where the form was begun by hand. */
+  readonly started: string | null
+}
+
+/** What is asked before the first question; each throws a Fault when it is interrupted. */
+export interface OpeningQuestions {
+  readonly askPartner: (
+    known: readonly { readonly id: string; readonly name: string }[],
+  ) => Promise<string>
+  /** The file of the response to continue, or `new`. */
+  readonly askResume: (found: readonly UnfinishedResponse[]) => Promise<string>
+  /** The respondent's role, blank where they would rather not say; `partner` where several sit at the table. */
+  readonly askRole: (partner: string | null) => Promise<string>
+}
+
+/** Where an interview begins. */
+export interface InterviewPlace {
+  readonly partnership: Partnership
+  readonly world: World
+  /** Null where nobody can be asked. */
+  readonly questions: OpeningQuestions | null
+}
+
+/** The response an interview is about, new or to be continued. */
 export interface OpenedResponse {
   readonly path: string
   readonly response: Response
@@ -38,32 +63,35 @@ export interface OpenedResponse {
   readonly findings: readonly PlacedFinding[]
 }
 
-/** Finds the response to go on with, or begins one; asks for what it needs to know where that can be asked. */
+/** Finds the response to continue, or begins one; asks for what it needs to know where that can be asked. */
 export async function openResponse(
   options: OpenOptions,
-  partnership: Partnership,
-  io: Io,
+  place: InterviewPlace,
 ): Promise<OpenedResponse> {
   if (options.response === '') throw new Fault('"--response" names no file')
   if (options.response !== undefined && exists(options.response)) {
-    return reopenResponse(readResponse(options.response), partnership, options, io)
+    return reopenResponse(readResponse(options.response), options, place)
   }
-  const loaded = await loadNewQuestionnaire(options, partnership, io)
-  const partner = await resolvePartner(options, partnership, io)
-  const found = options.response === undefined ? listUnfinished(partner, loaded, partnership) : []
-  const chosen = await chooseResponse(found, options, io)
-  if (chosen !== null) return reopenResponse(chosen, partnership, options, io)
-  return startResponse(loaded, partner, options, partnership, io)
+  const loaded = await loadChosenQuestionnaire(
+    options.questionnaire,
+    place.partnership,
+    place.world,
+  )
+  const partner = await resolvePartner(options, place)
+  const found =
+    options.response === undefined ? listUnfinished(partner, loaded, place.partnership) : []
+  const chosen = await chooseResponse(found, place)
+  if (chosen !== null) return reopenResponse(chosen, options, place)
+  return startResponse(loaded, partner, options, place)
 }
 
 async function reopenResponse(
   source: ResponseSource,
-  partnership: Partnership,
   options: OpenOptions,
-  io: Io,
+  { partnership, world }: InterviewPlace,
 ): Promise<OpenedResponse> {
   refuseContradiction(source, options)
-  const loaded = await loadQuestionnaireFor(source, partnership, options.questionnaire, io)
+  const loaded = await loadQuestionnaireFor(source, partnership, options.questionnaire, world)
   const { response, setAside, newlySetAside: newlyAside } = resumeResponse(source, loaded)
   return {
     path: source.source.file,
@@ -93,21 +121,12 @@ function refuseContradiction(
   }
 }
 
-async function loadNewQuestionnaire(options: OpenOptions, partnership: Partnership, io: Io) {
-  if (options.questionnaire !== undefined) return loadQuestionnaire(options.questionnaire, '.', io)
-  const configured = partnership.config?.questionnaire
-  return configured === undefined
-    ? loadQuestionnaire('partnership-readiness', '.', io)
-    : loadQuestionnaire(configured, partnership.folder, io)
-}
-
 async function resolvePartner(
   options: OpenOptions,
-  partnership: Partnership,
-  io: Io,
+  { partnership, questions }: InterviewPlace,
 ): Promise<string> {
   if (options.partner === undefined) {
-    if (!canAsk(io)) {
+    if (questions === null) {
       throw new Fault('It is not known which partner answers', {
         hint: 'Name it with --partner, like "--partner contoso"',
       })
@@ -117,8 +136,7 @@ async function resolvePartner(
       id,
       name: names.get(id) ?? id,
     }))
-    const { askPartner } = await import('../../terminal/ask.ts')
-    return askPartner(known, createAskOptions(options, io))
+    return questions.askPartner(known)
   }
   if (isKebab(options.partner)) return options.partner
   throw new Fault(`"${options.partner}" cannot be a partner's id`, {
@@ -151,18 +169,16 @@ function getStart({ file }: ResponseSource): string {
 
 async function chooseResponse(
   found: readonly ResponseSource[],
-  options: OpenOptions,
-  io: Io,
+  { questions }: InterviewPlace,
 ): Promise<ResponseSource | null> {
   if (found.length === 0) return null
-  if (!canAsk(io)) return found[0] ?? null
-  const { askResume } = await import('../../terminal/ask.ts')
+  if (questions === null) return found[0] ?? null
   const offers = found.map(({ source, file }) => ({
     file: source.file,
     answered: Object.values(file.answers ?? {}).filter((answer) => answer !== null).length,
     started: file.started ?? null,
   }))
-  const chosen = await askResume(offers, createAskOptions(options, io))
+  const chosen = await questions.askResume(offers)
   return chosen === 'new' ? null : (found.find(({ source }) => source.file === chosen) ?? null)
 }
 
@@ -170,10 +186,10 @@ async function startResponse(
   loaded: LoadedQuestionnaire,
   partner: string,
   options: OpenOptions,
-  partnership: Partnership,
-  io: Io,
+  place: InterviewPlace,
 ): Promise<OpenedResponse> {
-  const role = options.role ?? (await resolveRole(partner, options, partnership, io))
+  const role = options.role ?? (await resolveRole(partner, options, place))
+  const { partnership, world } = place
   const { path, respondent } = chooseResponsePath(partnership.folder, partner, options.response)
   const response = createBlankResponse(loaded, {
     partnership: partnership.id,
@@ -181,7 +197,7 @@ async function startResponse(
     respondent,
     role: role.trim() === '' ? null : role.trim(),
     run: options.quick === true ? 'quick' : 'full',
-    started: io.now().toISOString(),
+    started: world.now().toISOString(),
   })
   return { path, response, loaded, text: null, setAside: {}, newlySetAside: [], findings: [] }
 }
@@ -189,20 +205,9 @@ async function startResponse(
 async function resolveRole(
   partner: string,
   options: OpenOptions,
-  { plan }: Partnership,
-  io: Io,
+  { partnership: { plan }, questions }: InterviewPlace,
 ): Promise<string> {
-  if (!canAsk(io)) return ''
-  const { askRole } = await import('../../terminal/ask.ts')
+  if (questions === null) return ''
   const name = getPartnerNames(plan).get(partner) ?? partner
-  return askRole(options.several === true ? name : null, createAskOptions(options, io))
-}
-
-function createAskOptions(options: OpenOptions, io: Io) {
-  return { input: io.stdin, output: getScreen(io), accessible: isAccessible(options, io) }
-}
-
-/** Line by line where that is asked for, and where the terminal says that it cannot redraw. */
-export function isAccessible({ accessible }: Pick<OpenOptions, 'accessible'>, io: Io): boolean {
-  return accessible === true || io.env.TERM === 'dumb'
+  return questions.askRole(options.several === true ? name : null)
 }

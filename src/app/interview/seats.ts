@@ -1,11 +1,10 @@
-import type { Io } from '../../cli/io.ts'
 import { Fault } from '../../model/fault.ts'
 import type { ActiveQuestionFinder, Response } from '../../model/response.ts'
-import { makeVisibleLine } from '../../model/visible.ts'
+import type { Message } from '../../words/message.ts'
 import { getPartnerNames, type Partnership } from '../load/partnership.ts'
 import { createSession } from './interview-session.ts'
 import {
-  isAccessible,
+  type InterviewPlace,
   type OpenedResponse,
   type OpenOptions,
   openResponse,
@@ -19,6 +18,8 @@ export interface RespondentSeat {
   readonly active: ActiveQuestionFinder
   /** The day of it; null where there are no days. */
   readonly title: string | null
+  /** What the person should know before the first question; else null. */
+  readonly note: Message | null
   /** Saves what was said in this sitting. */
   readonly save: (response: Response) => void
   /** Saves a response as it is. */
@@ -27,14 +28,16 @@ export interface RespondentSeat {
   readonly next: () => string | null
 }
 
-interface SeatOptions extends Omit<OpenOptions, 'partner'> {
+export interface SeatOptions extends Omit<OpenOptions, 'partner'> {
+  /** Once for each partner at the table. */
   readonly partner?: readonly string[]
+  readonly accessible?: boolean
   readonly blind?: boolean
 }
 
 /** What several at one table cannot have. */
-export function refuseSeatOptions(options: SeatOptions, io: Io): void {
-  const { partner: partners = [], response, role, blind = false } = options
+export function refuseSeatOptions(options: SeatOptions): void {
+  const { partner: partners = [], response, role, blind = false, accessible } = options
   const twice = partners.find((partner, index) => partners.indexOf(partner) !== index)
   if (twice !== undefined) {
     throw new Fault(`"--partner ${twice}" is there twice`, {
@@ -46,7 +49,7 @@ export function refuseSeatOptions(options: SeatOptions, io: Io): void {
       hint: 'Name each of them, like "--partner contoso --partner northwind"',
     })
   }
-  if (blind && isAccessible(options, io)) {
+  if (blind && accessible === true) {
     throw new Fault('"--blind" cannot take back lines that are on the screen already', {
       hint: 'Leave out --accessible, or interview one partner after the other',
     })
@@ -67,20 +70,18 @@ export function refuseSeatOptions(options: SeatOptions, io: Io): void {
 /** One response for each partner at the table, in the order they were named; all are of one questionnaire. */
 export async function openResponses(
   options: SeatOptions,
-  partnership: Partnership,
-  io: Io,
+  place: InterviewPlace,
 ): Promise<{ readonly first: OpenedResponse; readonly all: readonly OpenedResponse[] }> {
   const { partner: partners = [], blind: _, ...rest } = options
   const [partner, ...others] = partners
   const several = others.length > 0
   const first = await openResponse(
     partner === undefined ? rest : { ...rest, partner, several },
-    partnership,
-    io,
+    place,
   )
   const all = [first]
   for (const other of others) {
-    all.push(await openResponse({ ...rest, partner: other, several }, partnership, io))
+    all.push(await openResponse({ ...rest, partner: other, several }, place))
   }
   const odd = all.find(({ loaded }) => loaded.hash !== first.loaded.hash)
   if (odd !== undefined) {
@@ -96,14 +97,10 @@ export function createSeat(
   opened: OpenedResponse,
   active: ActiveQuestionFinder,
   { plan }: Partnership,
-  io: Io,
 ): RespondentSeat {
   const { loaded, response, newlySetAside: newlyAside } = opened
   const store = createResponseStore(opened)
-  if (newlyAside.length > 0) {
-    store.save(response)
-    io.stderr.write(`${makeVisibleLine(describeSetAside(newlyAside))}\n`)
-  }
+  if (newlyAside.length > 0) store.save(response)
   const sitting = createSession(loaded.questionnaire, response, active)
   let latest = response
   return {
@@ -111,6 +108,7 @@ export function createSeat(
     opened,
     active: sitting.active,
     title: sitting.title,
+    note: newlyAside.length === 0 ? null : { say: 'answers-set-aside', ids: newlyAside },
     save: (own) => {
       latest = sitting.toSaved(own)
       store.save(latest)
@@ -118,12 +116,4 @@ export function createSeat(
     write: store.save,
     next: () => sitting.next(latest),
   }
-}
-
-function describeSetAside(ids: readonly string[]): string {
-  const answers =
-    ids.length === 1
-      ? 'One answer no longer fits and is'
-      : `${ids.length} answers no longer fit and are`
-  return `The questionnaire has changed. ${answers} set aside under "x-set-aside": ${ids.join(', ')}`
 }

@@ -1,16 +1,13 @@
 import { dirname, join } from 'node:path'
-import { formatFault } from '../../cli/fault-text.ts'
 import { buildStoredTrees } from '../../expression/build-stored-trees.ts'
 import { isFolder, listFolderNames, makeFolder } from '../../files/search.ts'
 import { writeWhole } from '../../files/write-whole.ts'
-import { Fault } from '../../model/fault.ts'
 import type { Questionnaire } from '../../model/questionnaire.ts'
 import { readQuestionnaire } from './read-questionnaire.ts'
 
 /**
  * A step of the build: every questionnaire under `from`, resolved and hashed, as JSON under `to`, and in `to/parts` as those
- * that extend it start from it. Returns the trees of their
- * expressions, by text.
+ * that extend it start from it. Returns the trees of their expressions, by text.
  */
 export async function compileQuestionnaires(
   from: string,
@@ -21,18 +18,14 @@ export async function compileQuestionnaires(
   for (const name of listFolderNames(from)) {
     const folder = join(from, name)
     if (name === 'starters' || !isFolder(folder)) continue
-    try {
-      const file = join(folder, 'questionnaire.yaml')
-      const read = await readQuestionnaire(file, { root: dirname(from) })
-      const { questionnaire, hash, assembled } = read
-      writeWhole(join(to, `${questionnaire.id}.json`), JSON.stringify({ questionnaire, hash }))
-      const parts = assembled.parts.map((part) => part.file)
-      const extendable = JSON.stringify({ main: assembled.main, parts })
-      writeWhole(join(to, 'parts', `${questionnaire.id}.json`), extendable)
-      for (const expression of listExpressions(questionnaire)) expressions.add(expression)
-    } catch (error) {
-      throw error instanceof Fault ? new Error(formatFault(error)) : error
-    }
+    const file = join(folder, 'questionnaire.yaml')
+    const read = await readQuestionnaire(file, { root: dirname(from) })
+    const { questionnaire, hash, assembled } = read
+    writeWhole(join(to, `${questionnaire.id}.json`), JSON.stringify({ questionnaire, hash }))
+    const parts = assembled.parts.map((part) => part.file)
+    const extendable = JSON.stringify({ main: assembled.main, parts })
+    writeWhole(join(to, 'parts', `${questionnaire.id}.json`), extendable)
+    for (const expression of listExpressions(questionnaire)) expressions.add(expression)
   }
   return buildStoredTrees(expressions)
 }

@@ -1,9 +1,9 @@
 import { isAbsolute, join } from 'node:path'
-import type { Io } from '../../cli/io.ts'
 import { readInput } from '../../files/read-input.ts'
 import { exists, isFolder } from '../../files/search.ts'
 import { describeSuggestion } from '../../model/did-you-mean.ts'
 import { Fault } from '../../model/fault.ts'
+import type { World } from '../world.ts'
 import { listBuiltInNames } from './built-in.ts'
 import type { LoadedQuestionnaire } from './loaded-questionnaire.ts'
 
@@ -14,22 +14,22 @@ import type { LoadedQuestionnaire } from './loaded-questionnaire.ts'
 export async function loadQuestionnaire(
   named: string,
   base: string,
-  io: Io,
+  world: World,
 ): Promise<LoadedQuestionnaire> {
   const path = isAbsolute(named) ? named : join(base, named)
   const looksLikePath = named.includes('/') || named.includes('\\') || /\.(ya?ml|json)$/.test(named)
-  if (!looksLikePath && listBuiltInNames(io).includes(named)) return loadBuiltIn(named, io)
+  if (!looksLikePath && listBuiltInNames(world).includes(named)) return loadBuiltIn(named, world)
   if (exists(path))
-    return loadQuestionnaireFile(isFolder(path) ? join(path, 'questionnaire.yaml') : path, io)
+    return loadQuestionnaireFile(isFolder(path) ? join(path, 'questionnaire.yaml') : path, world)
   if (looksLikePath) readInput(path)
-  const names = listBuiltInNames(io)
+  const names = listBuiltInNames(world)
   throw new Fault(`Unknown questionnaire "${named}"${describeSuggestion(named, names)}`, {
     hint: '"accordant list" shows the questionnaires; a path to a file or folder does too',
   })
 }
 
-function loadBuiltIn(name: string, io: Io): LoadedQuestionnaire {
-  const bytes = readInput(join(io.root, 'dist', 'questionnaires', `${name}.json`))
+function loadBuiltIn(name: string, world: World): LoadedQuestionnaire {
+  const bytes = readInput(join(world.root, 'dist', 'questionnaires', `${name}.json`))
   const { questionnaire, hash } = JSON.parse(new TextDecoder().decode(bytes)) as Pick<
     LoadedQuestionnaire,
     'questionnaire' | 'hash'
@@ -48,7 +48,7 @@ function loadBuiltIn(name: string, io: Io): LoadedQuestionnaire {
 /** Reads a questionnaire with all its files; what reads them is loaded only for those that did not come with the program. */
 export async function loadQuestionnaireFile(
   file: string,
-  io: Pick<Io, 'root'>,
+  world: Pick<World, 'root'>,
 ): Promise<LoadedQuestionnaire> {
-  return (await import('./read-questionnaire.ts')).readQuestionnaire(file, io)
+  return (await import('./read-questionnaire.ts')).readQuestionnaire(file, world)
 }

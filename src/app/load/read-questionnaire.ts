@@ -1,4 +1,3 @@
-import type { Io } from '../../cli/io.ts'
 import { hashSha256 } from '../../files/hash.ts'
 import type { Path, PlacedFinding } from '../../model/finding.ts'
 import { getValueAt } from '../../model/value.ts'
@@ -14,6 +13,7 @@ import {
   resolveOriginPath,
   type SourcedFinding,
 } from '../../questionnaire/sourced-finding.ts'
+import type { World } from '../world.ts'
 import type { LoadedQuestionnaire } from './loaded-questionnaire.ts'
 import type { QuestionnaireParts } from './questionnaire-parts.ts'
 import { readQuestionnaireParts } from './read-parts.ts'
@@ -34,7 +34,7 @@ export interface QuestionnaireWithSources extends LoadedQuestionnaire {
  */
 export async function readQuestionnaire(
   file: string,
-  { root }: Pick<Io, 'root'>,
+  { root }: Pick<World, 'root'>,
 ): Promise<QuestionnaireWithSources> {
   const main = readSource(file)
   const gathered = await readQuestionnaireParts(main, root)

@@ -1,5 +1,5 @@
-import type { Io } from '../../cli/io.ts'
 import { Fault } from '../../model/fault.ts'
+import type { World } from '../world.ts'
 import { listBuiltInNames } from './built-in.ts'
 import type { LoadedQuestionnaire } from './loaded-questionnaire.ts'
 import type { Partnership } from './partnership.ts'
@@ -7,15 +7,17 @@ import { findProjectQuestionnaire } from './project-questionnaires.ts'
 import { loadQuestionnaire, loadQuestionnaireFile } from './questionnaire.ts'
 import type { ResponseSource } from './responses.ts'
 
+const defaultQuestionnaire = 'partnership-readiness'
+
 /** The questionnaire a response answers: by the flag, else by the settings if theirs it is, else by its id. */
 export async function loadQuestionnaireFor(
   first: ResponseSource,
   partnership: Partnership,
   flag: string | undefined,
-  io: Io,
+  world: World,
 ): Promise<LoadedQuestionnaire> {
   const { id } = first.file.questionnaire
-  const loaded = await loadNamedQuestionnaire(id, partnership, flag, io)
+  const loaded = await loadNamedQuestionnaire(id, partnership, flag, world)
   if (loaded.questionnaire.id === id) return loaded
   throw new Fault(
     `${first.source.file} answers the questionnaire "${id}", not "${loaded.questionnaire.id}"`,
@@ -27,26 +29,36 @@ async function loadNamedQuestionnaire(
   id: string,
   partnership: Partnership,
   flag: string | undefined,
-  io: Io,
+  world: World,
 ): Promise<LoadedQuestionnaire> {
-  if (flag !== undefined) return loadQuestionnaire(flag, '.', io)
+  if (flag !== undefined) return loadQuestionnaire(flag, '.', world)
   const configured = partnership.config?.questionnaire
   if (configured !== undefined) {
-    const loaded = await loadQuestionnaire(configured, partnership.folder, io)
+    const loaded = await loadQuestionnaire(configured, partnership.folder, world)
     if (loaded.questionnaire.id === id) return loaded
   }
-  return loadQuestionnaireById(id, partnership, io)
+  return loadQuestionnaireById(id, partnership, world)
+}
+
+/** The questionnaire for something new: the one that was named, else that of the settings, else the one we begin with. */
+export function loadChosenQuestionnaire(
+  named: string | undefined,
+  { config, folder }: Pick<Partnership, 'folder' | 'config'>,
+  world: World,
+): Promise<LoadedQuestionnaire> {
+  if (named !== undefined) return loadQuestionnaire(named, '.', world)
+  return loadQuestionnaire(config?.questionnaire ?? defaultQuestionnaire, folder, world)
 }
 
 /** The questionnaire of an id: built in, or the project's own. A fault where there is none. */
 export async function loadQuestionnaireById(
   id: string,
   partnership: Pick<Partnership, 'folder' | 'config'>,
-  io: Io,
+  world: World,
 ): Promise<LoadedQuestionnaire> {
-  if (listBuiltInNames(io).includes(id)) return loadQuestionnaire(id, '.', io)
+  if (listBuiltInNames(world).includes(id)) return loadQuestionnaire(id, '.', world)
   const inProject = findProjectQuestionnaire(partnership, id)
-  if (inProject !== null) return loadQuestionnaireFile(inProject, io)
+  if (inProject !== null) return loadQuestionnaireFile(inProject, world)
   throw new Fault(`There is no questionnaire "${id}", built in or in "${partnership.folder}"`, {
     hint: 'Name it with --questionnaire: a file, or a folder with a questionnaire.yaml',
   })

@@ -1,67 +1,72 @@
 import { join } from 'node:path'
-import { formatPlacedFindings } from '../../cli/fault-text.ts'
-import type { Io } from '../../cli/io.ts'
 import { takeLock } from '../../files/lock.ts'
 import { exists } from '../../files/search.ts'
 import { writeWhole } from '../../files/write-whole.ts'
-import { type ExitCode, exitCodes } from '../../model/fault.ts'
+import type { PlacedFinding } from '../../model/finding.ts'
 import { planGuide } from '../../model/plan-guide.ts'
 import { listQuestions } from '../../model/questionnaire.ts'
 import { isMap } from '../../model/value.ts'
-import { makeVisible, makeVisibleLine } from '../../model/visible.ts'
 import { type FilledPlan, filledKey, fillPlan } from '../../questionnaire/fills/fill.ts'
 import { listPeopleOrPartners } from '../../questionnaire/fills/names.ts'
 import { buildPlanFills } from '../../questionnaire/fills/plan-fills.ts'
 import { writeYaml } from '../../reading/edit.ts'
 import { editPlan, writeNewPlan } from '../../reading/edit-plan.ts'
+import type { Message } from '../../words/message.ts'
 import type { Partnership } from '../load/partnership.ts'
 import { isMarkdown, readAs, readSource } from '../load/source.ts'
 import type { Assessment } from '../score/assessment.ts'
 
+/** What became of the plan that was to be filled in. */
+export interface PlanFillResult {
+  /** What a person has to look at, in the plan as it is now. */
+  readonly findings: readonly PlacedFinding[]
+  readonly notes: readonly Message[]
+  /** Text that a person has to paste; null where there is none, or the plan has it now. */
+  readonly toPaste: string | null
+}
+
+const untouched: PlanFillResult = { findings: [], notes: [], toPaste: null }
+
 /**
  * Puts what people answered in the partnership's plan, where the questionnaire says so. What a person changed by hand stays.
- * A plan in Markdown is never edited: the text to paste goes to standard output.
+ * A plan in Markdown is never edited: the text to paste is returned instead.
  */
 export function fillPlanFromAnswers(
   assessment: Assessment,
   partnership: Partnership,
-  io: Io,
-): ExitCode {
+): PlanFillResult {
   const { questionnaire, result, minGroup } = assessment
-  if (listQuestions(questionnaire).every(({ fills }) => fills === null)) return exitCodes.fine
+  if (listQuestions(questionnaire).every(({ fills }) => fills === null)) return untouched
   if (result.hidden !== undefined || minGroup > 1) {
-    io.stderr.write('Single answers are not to be seen, so nothing is filled in the plan\n')
-    return exitCodes.fine
+    return { ...untouched, notes: [{ say: 'plan-answers-hidden' }] }
   }
   const file = partnership.planSource?.file ?? join(partnership.folder, 'plan.yaml')
   const lock = takeLock(file)
   try {
-    return exists(file) ? fillExistingPlan(file, assessment, io) : fillNewPlan(file, assessment, io)
+    return exists(file) ? fillExistingPlan(file, assessment) : fillNewPlan(file, assessment)
   } finally {
     lock.release()
   }
 }
 
-function fillExistingPlan(file: string, assessment: Assessment, io: Io): ExitCode {
+function fillExistingPlan(file: string, assessment: Assessment): PlanFillResult {
   const source = readSource(file)
   readAs('plan', source)
   const plan = isMap(source.document.value) ? source.document.value : {}
   const filled = fillWithAnswers(plan, assessment)
-  if (isMarkdown(file)) return writeSectionsToPaste(file, filled, io)
+  if (isMarkdown(file)) return extractSectionsToPaste(file, filled)
   if (filled.edits.length > 0) {
     writeWhole(file, editPlan(source.document.text, filled.edits, filled.plan))
   }
-  writeFillSummary(file, filled, io)
-  return exitCodes.fine
+  return describeFilled(file, filled)
 }
 
-function fillNewPlan(file: string, assessment: Assessment, io: Io): ExitCode {
+function fillNewPlan(file: string, assessment: Assessment): PlanFillResult {
   const begun = { accordant: 'plan/1', name: assessment.result.partnership, stage: 'exploring' }
   const filled = fillWithAnswers(begun, assessment)
-  if (filled.places.length === 0) return exitCodes.fine
+  if (filled.places.length === 0) return untouched
   writeWhole(file, writeNewPlan(sortSections(filled.plan)))
-  writeFillSummary(file, filled, io)
-  return exitCodes.fine
+  return describeFilled(file, filled)
 }
 
 function fillWithAnswers(
@@ -85,33 +90,28 @@ function sortSections(plan: Readonly<Record<string, unknown>>): Readonly<Record<
   return { ...Object.fromEntries(entries), [filledKey]: remembered }
 }
 
-function writeFillSummary(file: string, { places, findings }: FilledPlan, io: Io): void {
-  const shown = makeVisibleLine(file)
+function describeFilled(file: string, { places, findings }: FilledPlan): PlanFillResult {
   const { document } = readSource(file)
-  io.stderr.write(formatPlacedFindings(findings.map((finding) => document.place(finding))))
-  io.stderr.write(
-    places.length === 0
-      ? `The plan ${shown} has all of it already\n`
-      : `Filled in ${formatPlaces(places)} of the plan ${shown}\n`,
-  )
-  io.stderr.write(`See what to write next with: accordant check ${shown}\n`)
+  return {
+    findings: findings.map((finding) => document.place(finding)),
+    notes: [
+      places.length === 0
+        ? { say: 'plan-up-to-date', file }
+        : { say: 'plan-filled-in', file, places },
+      { say: 'plan-check-next', file },
+    ],
+    toPaste: null,
+  }
 }
 
 /** What the answers would change, as the front matter has it. */
-function writeSectionsToPaste(file: string, { places, plan }: FilledPlan, io: Io): ExitCode {
-  if (places.length === 0) return exitCodes.fine
+function extractSectionsToPaste(file: string, { places, plan }: FilledPlan): PlanFillResult {
+  if (places.length === 0) return untouched
   const sections = new Set(places.map((place) => place.split(/[.[]/)[0] ?? place))
   const changed = Object.entries(sortSections(plan)).filter(([key]) => sections.has(key))
-  io.stdout.write(makeVisible(writeYaml(Object.fromEntries(changed))))
-  io.stderr.write(
-    `${makeVisibleLine(file)} is in Markdown and is not edited; paste the above between its first lines "---", in place of what it says there of: ${[...sections].join(', ')}\n`,
-  )
-  return exitCodes.wrongInput
-}
-
-const maxNamedPlaces = 4
-
-function formatPlaces(places: readonly string[]): string {
-  const named = places.map((place) => `"${makeVisibleLine(place)}"`).join(', ')
-  return places.length > maxNamedPlaces ? `${places.length} places` : named
+  return {
+    findings: [],
+    notes: [{ say: 'plan-sections-to-paste', file, sections: [...sections] }],
+    toPaste: writeYaml(Object.fromEntries(changed)),
+  }
 }

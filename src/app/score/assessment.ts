@@ -1,5 +1,4 @@
 import { join } from 'node:path'
-import { getToday, type Io } from '../../cli/io.ts'
 import { exists, isFolder, requireRealPath } from '../../files/search.ts'
 import { applyWords, findCommonUnit } from '../../model/apply-words.ts'
 import { Fault } from '../../model/fault.ts'
@@ -33,6 +32,7 @@ import {
   readResponses,
   refuseMixed,
 } from '../load/responses.ts'
+import { getToday, type World } from '../world.ts'
 import { resolveLimits } from './limits.ts'
 import { findCommonStage, scorePartnershipPlan } from './score-partnership-plan.ts'
 
@@ -62,7 +62,7 @@ export interface Assessment extends ReportInput {
 }
 
 /** Reads the responses that the options name, and scores them. No response at all is a fault. */
-export async function scorePaths(options: AssessmentOptions, io: Io): Promise<Assessment> {
+export async function scorePaths(options: AssessmentOptions, world: World): Promise<Assessment> {
   const paths = options.paths.length === 0 ? ['.'] : options.paths
   const sources = paths.flatMap((path) =>
     isFolder(path) ? readResponses(path) : [readResponse(path)],
@@ -76,8 +76,8 @@ export async function scorePaths(options: AssessmentOptions, io: Io): Promise<As
   const once = removeRepeats(sources)
   refuseMixed(once)
   const partnership = loadPartnership(paths.find((path) => path !== '-') ?? '.', options.plan)
-  const loaded = await loadQuestionnaireFor(first, partnership, options.questionnaire, io)
-  return scoreSources(once, partnership, loaded, options, io)
+  const loaded = await loadQuestionnaireFor(first, partnership, options.questionnaire, world)
+  return scoreSources(once, partnership, loaded, options, world)
 }
 
 /** The same file named twice, or named and found in a folder, is one response. */
@@ -96,7 +96,7 @@ export async function scoreSources(
   partnership: Partnership,
   loaded: LoadedQuestionnaire,
   options: Omit<AssessmentOptions, 'paths'>,
-  io: Io,
+  world: World,
 ): Promise<Assessment> {
   const { questionnaire, hash } = loaded
   // A limit that cannot be is said before anything that is wrong in an answer.
@@ -106,7 +106,13 @@ export async function scoreSources(
     fitResponseOrThrow(source, questionnaire, hash, warnings),
   )
   warnings.push(...listUnfinishedWarnings(sources))
-  const assessment = await scoreAnswers({ responses, warnings }, partnership, loaded, options, io)
+  const assessment = await scoreAnswers(
+    { responses, warnings },
+    partnership,
+    loaded,
+    options,
+    world,
+  )
   const findings = sources.flatMap((source) => source.findings)
   return { ...assessment, findings: [...findings, ...assessment.findings] }
 }
@@ -130,7 +136,7 @@ export async function scoreAnswers(
   partnership: Partnership,
   loaded: LoadedQuestionnaire,
   options: Omit<AssessmentOptions, 'paths'>,
-  io: Io,
+  world: World,
 ): Promise<Assessment> {
   const { questionnaire: written, hash } = loaded
   const limits = resolveLimits(options, partnership, written)
@@ -138,7 +144,7 @@ export async function scoreAnswers(
     'responses' in answers ? answers.responses.toSorted(compareByPartnerAndRespondent) : []
   const counts = 'gathered' in answers ? answers : null
   const activeQuestions = await createActiveQuestionFinder(written)
-  const today = options.today ?? getToday(io)
+  const today = options.today ?? getToday(world)
   const stage = counts === null ? findCommonStage(responses) : counts.stage
   const held = await scorePartnershipPlan(partnership, loaded, stage, today)
   const minGroup = Math.max(options.minGroup ?? 1, partnership.config?.minGroup ?? 1)

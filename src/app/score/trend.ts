@@ -1,4 +1,3 @@
-import type { Io } from '../../cli/io.ts'
 import { isFolder } from '../../files/search.ts'
 import { roundToFifteenDigits } from '../../model/decimals.ts'
 import { Fault } from '../../model/fault.ts'
@@ -9,6 +8,7 @@ import { findComparableQuestions } from '../../scoring/comparable.ts'
 import { computeDimensionDeviations, countCompleteScores } from '../../scoring/cronbach.ts'
 import { buildTrends, checkNoWorse, type TrendPoint } from '../../scoring/trend.ts'
 import { getSourceKind, readAs, readSource } from '../load/source.ts'
+import type { World } from '../world.ts'
 import { type Assessment, type AssessmentOptions, scorePaths } from './assessment.ts'
 
 /** An earlier point in time as it is scored, and as it is told. */
@@ -24,21 +24,21 @@ export interface TrendOptions extends AssessmentOptions {
 export async function addTrend(
   assessment: Assessment,
   options: TrendOptions,
-  io: Io,
+  world: World,
 ): Promise<Assessment> {
   const { previous = [], noWorseThan } = options
   if (previous.length === 0 && noWorseThan === undefined) return assessment
   const { minGroup } = assessment
   const now = toPoint('now', assessment)
   const earlier: ScoredPoint[] = []
-  for (const path of previous) earlier.push(await loadPoint(path, assessment, options, io))
+  for (const path of previous) earlier.push(await loadPoint(path, assessment, options, world))
   const trend = earlier.length === 0 ? null : buildTrends([...earlier, now], minGroup)
   const isWithheld = trend?.some(({ withheld }) => withheld === true) ?? false
   const missed =
     noWorseThan === undefined
       ? []
       : checkNoWorse(
-          requireComparable(await loadPoint(noWorseThan, assessment, options, io), now),
+          requireComparable(await loadPoint(noWorseThan, assessment, options, world), now),
           now,
           assessment.questionnaire,
           minGroup,
@@ -71,7 +71,7 @@ async function loadPoint(
   path: string,
   assessment: Assessment,
   options: TrendOptions,
-  io: Io,
+  world: World,
 ): Promise<ScoredPoint> {
   const source = isFolder(path) ? null : readSource(path)
   if (source !== null && getSourceKind(source) === 'result') {
@@ -90,7 +90,7 @@ async function loadPoint(
       ...(questionnaire === undefined ? {} : { questionnaire }),
       ...(today === undefined ? {} : { today }),
     },
-    io,
+    world,
   )
   refuseOther(path, earlier.result, assessment)
   return toPoint(path, earlier)

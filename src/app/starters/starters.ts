@@ -1,11 +1,11 @@
 import { dirname, join, relative, resolve } from 'node:path'
-import type { Io } from '../../cli/io.ts'
 import { readInput } from '../../files/read-input.ts'
 import { exists, makeFolder } from '../../files/search.ts'
 import { writeWhole } from '../../files/write-whole.ts'
 import { Fault } from '../../model/fault.ts'
 import type { Kind } from '../../model/kind-names.ts'
 import { type Stage, stages } from '../../model/vocabulary.ts'
+import type { World } from '../world.ts'
 
 /** What goes into the places of a starter. */
 export interface StarterValues {
@@ -18,8 +18,8 @@ export interface StarterValues {
 }
 
 /** The text of a starter that comes with the program, its places not yet filled in. */
-export function readStarter(file: string, io: Pick<Io, 'root'>): string {
-  const path = join(io.root, 'questionnaires', 'starters', file)
+export function readStarter(file: string, world: Pick<World, 'root'>): string {
+  const path = join(world.root, 'questionnaires', 'starters', file)
   return new TextDecoder().decode(readInput(path))
 }
 

@@ -1,5 +1,4 @@
 import { dirname } from 'node:path'
-import type { Io } from '../../cli/io.ts'
 import { Fault } from '../../model/fault.ts'
 import { buildTableColumns, type TableColumns } from '../../questionnaire/table-columns.ts'
 import { resolveTableMap, type TableMapping } from '../../questionnaire/table-mapping.ts'
@@ -9,6 +8,7 @@ import { loadPartnership, type Partnership } from '../load/partnership.ts'
 import { loadQuestionnaire } from '../load/questionnaire.ts'
 import { readAs, readSource } from '../load/source.ts'
 import { createMisfitFault, refuseUndecodedHeader } from '../load/table.ts'
+import type { World } from '../world.ts'
 import { readBeginning } from './pieces.ts'
 
 /** A table whose header a map fits. */
@@ -32,7 +32,7 @@ export interface OpenTable {
 export async function openTable(
   file: string,
   { map: mapPath, plan: planPath }: { readonly map: string; readonly plan?: string },
-  io: Io,
+  io: World,
 ): Promise<OpenTable> {
   const map = readAs('map', readSource(mapPath)).value
   const loaded = await loadQuestionnaire(map.questionnaire, dirname(mapPath), io)

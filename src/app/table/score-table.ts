@@ -1,4 +1,3 @@
-import type { Io } from '../../cli/io.ts'
 import { Fault } from '../../model/fault.ts'
 import { toRowCells } from '../../model/row-cells.ts'
 import { createActiveQuestionFinder } from '../../questionnaire/conditions.ts'
@@ -11,6 +10,7 @@ import {
   type AssessmentOptions,
   scoreAnswers,
 } from '../score/assessment.ts'
+import type { World } from '../world.ts'
 import { type CollectedRow, createRowCollector } from './collect-rows.ts'
 import { createRowCounter, type RowCounter } from './count-rows.ts'
 import { type OpenTable, openTable } from './open-table.ts'
@@ -19,6 +19,14 @@ import { createRowLog, type RowLog } from './row-log.ts'
 
 /** Up to so many people are told one by one, as if each had a file; of more there are counts. */
 const maxResponses = 1000
+
+/** Hears how far the reading of a table has come. */
+export interface TableWatcher {
+  readonly advance: (bytes: number) => void
+  /** What is to be said of rows, as they come. */
+  readonly note: (text: Message | string) => void
+  readonly end: () => void
+}
 
 interface TableOptions extends Omit<AssessmentOptions, 'paths'> {
   readonly map: string
@@ -38,7 +46,7 @@ export interface TableEvents {
 export async function scoreTable(
   file: string,
   options: TableOptions,
-  io: Io,
+  io: World,
   events: TableEvents,
 ): Promise<Assessment> {
   const table = await openTable(file, options, io)

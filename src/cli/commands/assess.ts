@@ -1,16 +1,13 @@
 import { dirname } from 'node:path'
-import { concludeInterview, requireVerdictPossible } from '../../app/interview/conclude.ts'
-import {
-  isAccessible,
-  type OpenedResponse,
-  type OpenOptions,
-} from '../../app/interview/open-response.ts'
+import { requireVerdictPossible } from '../../app/interview/conclude.ts'
+import type { OpenedResponse, OpeningQuestions } from '../../app/interview/open-response.ts'
 import { listMissingIds } from '../../app/interview/resume-response.ts'
 import {
   createSeat,
   openResponses,
   type RespondentSeat,
   refuseSeatOptions,
+  type SeatOptions,
 } from '../../app/interview/seats.ts'
 import { loadPartnership } from '../../app/load/partnership.ts'
 import { type Lock, takeLock } from '../../files/lock.ts'
@@ -23,15 +20,14 @@ import { makeVisibleLine } from '../../model/visible.ts'
 import { createActiveQuestionFinder } from '../../questionnaire/conditions.ts'
 import { formatList } from '../../report/display-names.ts'
 import { chooseColourLevel, setLibraryColour } from '../colour.ts'
+import { writeInterviewVerdict } from '../conclude.ts'
 import { formatPlacedFindings } from '../fault-text.ts'
-import { canAsk, getScreen, type Io } from '../io.ts'
+import { canAsk, getScreen, type Io, isAccessible } from '../io.ts'
+import { writeNotes } from '../notes.ts'
 import { runUntilSignal } from '../signals.ts'
 
-interface AssessOptions extends Omit<OpenOptions, 'partner'> {
+interface AssessOptions extends SeatOptions {
   readonly path: string
-  /** Once for each partner at the table. */
-  readonly partner?: readonly string[]
-  readonly blind?: boolean
   readonly color?: boolean
 }
 
@@ -42,9 +38,13 @@ interface AssessOptions extends Omit<OpenOptions, 'partner'> {
  */
 export async function runAssess(options: AssessOptions, io: Io): Promise<ExitCode> {
   setLibraryColour(chooseColourLevel(options.color, io, getScreen(io)))
-  refuseSeatOptions(options, io)
+  refuseSeatOptions({ ...options, accessible: isAccessible(options, io) })
   const partnership = loadPartnership(resolveStart(options), undefined)
-  const { first, all } = await openResponses(options, partnership, io)
+  const { first, all } = await openResponses(options, {
+    partnership,
+    world: io,
+    questions: await createOpeningQuestions(options, io),
+  })
   const { questionnaire } = first.loaded
   const active = await createActiveQuestionFinder(questionnaire)
   const missing = all.map(({ response }) => ({
@@ -63,18 +63,40 @@ export async function runAssess(options: AssessOptions, io: Io): Promise<ExitCod
       await requireVerdictPossible(opened, partnership)
       io.stderr.write(formatPlacedFindings(opened.findings))
     }
-    const seats = all.map((opened) => createSeat(opened, active, partnership, io))
+    const seats = all.map((opened) => createSeat(opened, active, partnership))
+    writeNotes(io.stderr, ...seats.flatMap(({ note }) => note ?? []))
     const again = canAsk(io) && hasDays(questionnaire)
     const outcome =
       isMissing || again ? await runInterview(seats, options, io) : completeResponses(seats, io)
     if (outcome !== 'finished') return writeResumeHint(all, options.path, io)
     for (const { path } of all)
       io.stderr.write(`Every answer is saved in ${makeVisibleLine(path)}\n`)
-    const code = await concludeInterview(first.path, partnership, first.loaded, io, options.color)
+    const code = await writeInterviewVerdict(
+      first.path,
+      partnership,
+      first.loaded,
+      io,
+      options.color,
+    )
     for (const { opened, next } of seats) io.stderr.write(describeNextDay(next(), opened.path))
     return code
   } finally {
     for (const lock of locks) lock.release()
+  }
+}
+
+/** Null where nobody can be asked. */
+async function createOpeningQuestions(
+  options: AssessOptions,
+  io: Io,
+): Promise<OpeningQuestions | null> {
+  if (!canAsk(io)) return null
+  const { askPartner, askResume, askRole } = await import('../../terminal/ask.ts')
+  const around = { input: io.stdin, output: getScreen(io), accessible: isAccessible(options, io) }
+  return {
+    askPartner: (known) => askPartner(known, around),
+    askResume: (found) => askResume(found, around),
+    askRole: (partner) => askRole(partner, around),
   }
 }
 

@@ -1,4 +1,5 @@
 import { type CheckRequest, checkPaths } from '../../app/check/check-paths.ts'
+import { getToday } from '../../app/world.ts'
 import { appendText, writeWhole } from '../../files/write-whole.ts'
 import type { CheckedFinding, CheckRun } from '../../model/check-run.ts'
 import { type ExitCode, exitCodes, Fault } from '../../model/fault.ts'
@@ -6,7 +7,7 @@ import { makeVisible, makeVisibleLine } from '../../model/visible.ts'
 import { chooseColourLevel } from '../colour.ts'
 import { formatFault } from '../fault-text.ts'
 import { createFindingsPaint } from '../findings-paint.ts'
-import { getToday, type Io } from '../io.ts'
+import type { Io } from '../io.ts'
 import { type FormatOutput, parseOutputs } from '../outputs.ts'
 
 export interface CheckOptions extends Omit<CheckRequest, 'today'> {

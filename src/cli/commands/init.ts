@@ -10,13 +10,14 @@ import {
   writeNew,
 } from '../../app/starters/starters.ts'
 import type { Template } from '../../app/starters/templates.ts'
+import { getToday } from '../../app/world.ts'
 import { exists, findUpwards, makeFolder } from '../../files/search.ts'
 import { applyWords } from '../../model/apply-words.ts'
 import { type ExitCode, exitCodes, Fault } from '../../model/fault.ts'
 import type { Kind } from '../../model/kind-names.ts'
 import { isKebab, type Stage } from '../../model/vocabulary.ts'
 import { writePaperForm } from '../../reading/paper-form.ts'
-import { getToday, type Io } from '../io.ts'
+import type { Io } from '../io.ts'
 
 interface InitOptions {
   readonly what?: string

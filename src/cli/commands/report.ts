@@ -5,9 +5,9 @@ import { type ExitCode, exitCodes, Fault } from '../../model/fault.ts'
 import { makeVisibleLine } from '../../model/visible.ts'
 import { findLastDay } from '../../report/last-day.ts'
 import type { Message } from '../../words/message.ts'
-import { say } from '../../words/say-message.ts'
 import { formatPlacedFindings } from '../fault-text.ts'
 import type { Io } from '../io.ts'
+import { writeNotes } from '../notes.ts'
 import { parseOutputs } from '../outputs.ts'
 import { createProgress } from '../progress.ts'
 import { formatAssessmentVerdict } from '../verdict-line.ts'
@@ -48,8 +48,15 @@ export async function runReport(given: ReportOptions, io: Io): Promise<ExitCode>
   if (files.length > 0) await writeFileNotice(files, assessment, options, io)
   io.stderr.write(`${formatAssessmentVerdict(assessment)}\n`)
   const { planFile, today } = assessment
-  const added = planFile === null ? null : adding?.addActions(planFile, chosen ?? [], today, io)
-  if (added === exitCodes.wrongInput) return added
+  if (adding !== null && planFile !== null) {
+    const { note, toPaste } = adding.addActions(planFile, chosen ?? [], today)
+    writeNotes(io.stderr, note)
+    if (toPaste !== null) {
+      const { renderCommitmentsMarkdown } = await import('../../render/commitments-markdown.ts')
+      io.stderr.write(`\n${renderCommitmentsMarkdown(toPaste)}`)
+      return exitCodes.wrongInput
+    }
+  }
   return assessment.result.verdict.pass ? exitCodes.fine : exitCodes.findings
 }
 
@@ -72,7 +79,7 @@ async function loadAssessment({ map, ...options }: ReportOptions, io: Io): Promi
   const progress = createProgress(file, io)
   const note = (message: Message): void => {
     progress.end()
-    io.stderr.write(`${makeVisibleLine(say(message))}\n`)
+    writeNotes(io.stderr, message)
   }
   try {
     return await scoreTable(file, { ...options, map }, io, { note, progress: progress.add })

@@ -1,3 +1,77 @@
 import type { Catalogue } from '../say.ts'
+import { count, inNumber, join, quoteAll } from './grammar.ts'
 
-export const appMessages = {} as const satisfies Catalogue
+/** What the use cases say: why they stop, what became of a plan, what there is to know before an interview. */
+export const appMessages = {
+  'actions-with-what-if':
+    '--add-actions works with the answers that people gave, not with --what-if',
+  'actions-without-plan': '--add-actions: There is no plan to add the next steps to',
+  'actions-without-plan-hint':
+    'Make one with "accordant init plan", or name a plan elsewhere with --plan',
+  'actions-plan-from-stdin':
+    '--add-actions: The plan comes from standard input, so it cannot be changed',
+  'actions-hidden': '--add-actions: Too few people have answered for next steps to be shown',
+  'actions-unknown-question': ({ id, hint }: { id: string; hint: string }) =>
+    `--add-actions: Unknown question "${id}"${hint}`,
+  'actions-unknown-question-hint':
+    'Give a number, or the ids of next steps, like --add-actions=3 or --add-actions=trust.promises,roles.deputies',
+  'actions-none-from-question': ({ id }: { id: string }) =>
+    `--add-actions: The question "${id}" leads to no next step`,
+  'actions-none-from-question-hint':
+    'A question leads to a next step if it names a practice and a partner is below the best answer',
+  'actions-none-to-add': ({ file, existing }: { file: string; existing: number }) =>
+    existing === 0
+      ? 'There is no next step, so nothing is added'
+      : `${existing === 1 ? 'The next step is' : `All ${existing} next steps are`} already in ${file}, so nothing is added`,
+  'actions-to-paste': ({ file }: { file: string }) =>
+    `${file} is a Markdown file, which accordant does not edit. Paste this at its end, or paste only the rows into its table of commitments:`,
+  'actions-added': ({
+    file,
+    added,
+    existing,
+  }: {
+    file: string
+    added: readonly {
+      readonly due: string
+      readonly owner: string | null
+      readonly action: string
+    }[]
+    existing: number
+  }) => {
+    const already =
+      existing === 0 ? '' : `; ${existing} more ${inNumber(existing, 'was', 'were')} already there`
+    const orphans = added.filter(({ owner }) => owner === null).length
+    return [
+      `Added ${count(added.length, 'commitment')} to ${file}${already}`,
+      ...added.map(({ due, owner, action }) => `  ${due}  ${owner ?? 'nobody yet'}  ${action}`),
+      ...(orphans === 0
+        ? []
+        : [
+            `Name an owner for ${count(orphans, 'commitment')}: the plan names no manager for that partner`,
+          ]),
+      `When a commitment is overdue, this command says so: accordant check ${file}`,
+    ].join('\n')
+  },
+
+  'plan-answers-hidden': 'Individual answers are hidden, so the plan was left unchanged',
+  'plan-up-to-date': ({ file }: { file: string }) => `The plan ${file} is already up to date`,
+  'plan-filled-in': ({ file, places }: { file: string; places: readonly string[] }) =>
+    `Filled in ${places.length > 4 ? count(places.length, 'place') : quoteAll(places)} in the plan ${file}`,
+  'plan-check-next': ({ file }: { file: string }) =>
+    `To see what to write next: accordant check ${file}`,
+  'plan-sections-to-paste': ({ file, sections }: { file: string; sections: readonly string[] }) =>
+    `${file} is a Markdown file, which accordant does not edit. Paste the text above between the two "---" lines at its start, to replace these sections: ${sections.join(', ')}`,
+
+  'response-of-same-person': ({
+    files,
+    respondent,
+    partner,
+  }: {
+    files: readonly string[]
+    respondent: string
+    partner: string
+  }) => `${join(files)} are both the response of "${respondent}" for "${partner}"`,
+  'response-of-same-person-hint': 'Give one of them another respondent id, under "respondent"',
+  'answers-set-aside': ({ ids }: { ids: readonly string[] }) =>
+    `The questionnaire has changed. ${ids.length === 1 ? 'One answer no longer fits and is' : `${ids.length} answers no longer fit and are`} set aside under "x-set-aside": ${ids.join(', ')}`,
+} as const satisfies Catalogue

@@ -89,7 +89,7 @@ describe('a questionnaire that is done in days', () => {
 
     const again = await typed(folder, '1', '3', 'One day', 'f')
     expect(again.code).toBe(0)
-    expect(again.err).toContain('Filled in "purpose.vision" of the plan')
+    expect(again.err).toContain('Filled in "purpose.vision" in the plan')
     expect(plan()).toContain('  vision: One day\n')
   })
 })

@@ -112,7 +112,7 @@ describe('report --add-actions', () => {
     const added = after.slice(start, start + count).join('\n')
     expect(added.match(/x-action: \S+/g)).toHaveLength(12)
     const again = await ran([...argv, '--today', '2026-12-01'])
-    expect(again.err).toContain(`All 12 next steps stand in ${file} already, so nothing is added`)
+    expect(again.err).toContain(`All 12 next steps are already in ${file}, so nothing is added`)
     expect(planIn(folder).split('\n')).toEqual(after)
   })
 
@@ -179,12 +179,12 @@ describe('report --add-actions', () => {
   it('says who has no owner yet', async () => {
     const folder = withPlan({ 'plan.yaml': 'accordant: plan/1\n' })
     const { err } = await ran(['report', folder, ...quietly(folder), '--add-actions', ...onMonday])
-    expect(err).toContain('  2026-11-30  nobody yet  trust.news\nName an owner for the one that')
+    expect(err).toContain('  2026-11-30  nobody yet  trust.news\nName an owner for 1 commitment')
   })
 
   it.each([
     ['trust.new', 'Unknown question "trust.new"; did you mean "trust.news"?'],
-    ['trust.thanks', 'No next step comes from "trust.thanks"'],
+    ['trust.thanks', 'The question "trust.thanks" leads to no next step'],
     ['0', 'Unknown question "0"'],
   ])('refuses %s before anything is written', async (choice, message) => {
     const folder = withPlan({ 'plan.yaml': 'accordant: plan/1\n' })
