@@ -1,0 +1,37 @@
+import type { Catalogue } from '../say.ts'
+import { join } from './grammar.ts'
+
+/** The written plan, by itself and beside what people say. */
+export const planSentences = {
+  'plan-scored': ({ level, score, stage }: { level: string; score: string; stage: string }) =>
+    `The written plan: ${level}, ${score}, at the stage “${stage}”.`,
+  'plan-nothing-counts': ({ stage }: { stage: string }) =>
+    `Nothing in the plan counts at this stage yet, at the stage “${stage}”.`,
+  'plan-nothing-asked': 'nothing asked yet',
+  'plan-finding-waived': ({ by, until, reason }: { by: string; until: string; reason: string }) =>
+    `Set aside by ${by} until ${until}: ${reason}`,
+
+  'partner-score': ({ partner, score }: { partner: string; score: string }) =>
+    `${partner} ${score}`,
+  'partner-does-not-know': ({
+    partner,
+    dontKnow,
+    people,
+  }: {
+    partner: string
+    dontKnow: number
+    people: number
+  }) => `${partner} (${dontKnow} of ${people} ${dontKnow === 1 ? "doesn't" : "don't"} know)`,
+  overconfident: ({
+    partner,
+    score,
+    others,
+  }: {
+    partner: string
+    score: string
+    others: readonly string[]
+  }) => `${partner} gives it ${score}, while ${join(others)}.`,
+  'plan-reaches': ({ score }: { score: string }) => `the written plan reaches ${score}`,
+  'partner-gives': ({ partner, score }: { partner: string; score: string }) =>
+    `${partner} gives it ${score}`,
+} as const satisfies Catalogue
