@@ -3,6 +3,7 @@ import type { Finding, Path, Severity } from '../model/finding.ts'
 import type { Plan } from '../model/plan.ts'
 import type { Check } from '../model/questionnaire.ts'
 import type { Stage } from '../model/vocabulary.ts'
+import type { Message } from '../words/message.ts'
 import type { CompiledCheck } from './compile-checks.ts'
 import { formatCheckMessage } from './message.ts'
 import { resolveSeverity, type SeverityOverrides } from './severity.ts'
@@ -29,7 +30,7 @@ export interface CheckOutcome {
 
 export interface CheckEvaluationIssue {
   readonly key: 'when' | 'assert'
-  readonly message: string
+  readonly message: Message
   /** Where in the plan it was looking. */
   readonly path: Path
 }

@@ -1,13 +1,14 @@
-import { describeSuggestion } from '../model/did-you-mean.ts'
+import { suggestWord } from '../model/did-you-mean.ts'
 import type { PlainCondition } from '../model/questionnaire-file.ts'
+import type { Message } from '../words/message.ts'
 import { findQuestionType } from './question-type.ts'
 import type { Condition, ConditionScope, Fact, FactType } from './types.ts'
 
 /** Something wrong with a plain condition, and under which of its keys. */
 export interface ConditionIssue {
-  readonly message: string
+  readonly message: Message
   readonly key: keyof PlainCondition
-  readonly fix: string | null
+  readonly fix: Message | null
 }
 
 /**
@@ -45,47 +46,49 @@ function checkPlainCondition(
 ): readonly ConditionIssue[] {
   const { least, most, is } = spec
   if (least === undefined && most === undefined && is === undefined) {
-    const message = 'Nothing is asked of the answer; expected "least", "most" or "is"'
-    return [{ message, key: 'question', fix: null }]
+    return [{ message: { say: 'condition-empty' }, key: 'question', fix: null }]
   }
   const problems: ConditionIssue[] = []
   for (const key of ['least', 'most'] as const) {
     if (spec[key] === undefined || type === 'number') continue
-    const message = `"${key}" is for numbers; the answer to "${spec.question}" is ${factTypeWords[type]}`
-    problems.push({ message, key, fix: 'Use "is"' })
+    const found: Message = { say: `answer-${type}` }
+    problems.push({
+      message: { say: 'condition-for-numbers', key, question: spec.question, found },
+      key,
+      fix: { say: 'use-instead', code: '"is"' },
+    })
   }
   if (least !== undefined && most !== undefined && least > most) {
     problems.push({
-      message: `No number is at least ${least} and at most ${most}`,
+      message: { say: 'condition-impossible', least, most },
       key: 'most',
       fix: null,
     })
   }
   for (const value of listExpectedValues(spec, type)) {
-    const message = describeConditionMisfit(value, type, choices)
+    const message = findMisfit(value, type, choices)
     if (message !== null) problems.push({ message, key: 'is', fix: null })
   }
   return problems
 }
 
-const factTypeWords: Readonly<Record<FactType, string>> = {
-  number: 'a number',
-  boolean: 'yes or no',
-  text: 'text',
-  texts: 'a list of texts',
-  rows: 'a table',
-}
-
-function describeConditionMisfit(
+function findMisfit(
   value: ConditionScalar,
   type: FactType,
   choices: readonly string[] | undefined,
-): string | null {
+): Message | null {
   const fitting = type === 'texts' ? 'string' : type === 'text' ? 'string' : type
-  if (type === 'rows') return 'A table is not compared with a value'
-  if (typeof value !== fitting) return `Expected ${factTypeWords[type]}, found "${value}"`
+  if (type === 'rows') return { say: 'condition-of-table' }
+  if (typeof value !== fitting) {
+    const found: Message = { say: 'value-quoted', text: `${value}` }
+    return { say: 'kinds-differ', expected: { say: `answer-${type}` }, found }
+  }
   if (choices === undefined || choices.includes(`${value}`)) return null
-  return `Unknown choice "${value}"${describeSuggestion(`${value}`, choices)}`
+  return {
+    say: 'choice-unknown',
+    word: `${value}`,
+    hint: suggestWord(`${value}`, choices),
+  }
 }
 
 /** The values of `is`; yes and no are texts in YAML 1.2 and mean true and false here. */

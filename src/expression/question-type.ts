@@ -1,4 +1,5 @@
-import { describeEarlySuggestion } from '../model/did-you-mean.ts'
+import { suggestWordEarly } from '../model/did-you-mean.ts'
+import type { Message } from '../words/message.ts'
 import type { ConditionScope, FactType } from './types.ts'
 
 /**
@@ -9,30 +10,32 @@ export function findQuestionType(
   id: string,
   scope: ConditionScope,
   where: 'profile' | 'answers' | null,
-): FactType | { readonly message: string; readonly fix: string | null } {
+): FactType | { readonly message: Message; readonly fix: Message | null } {
   const profile = where === 'answers' ? undefined : scope.profile.get(id)
   const type = profile ?? (where === 'profile' ? undefined : scope.answers.get(id))
   if (type !== undefined) return type
   if (scope.later.has(id)) {
-    const message = `Conditions refer only to earlier questions; "${id}" is not one`
-    return { message, fix: null }
+    return { message: { say: 'question-later', id }, fix: null }
   }
   if (scope.profile.has(id)) {
     return {
-      message: `"${id}" is a question of the profile`,
-      fix: `Write ${formatQuestionReference(id, scope)}`,
+      message: { say: 'question-in-profile', id },
+      fix: writeReference(id, scope),
     }
   }
   if (scope.answers.has(id)) {
     return {
-      message: `"${id}" is no question of the profile`,
-      fix: `Write ${formatQuestionReference(id, scope)}`,
+      message: { say: 'question-not-in-profile', id },
+      fix: writeReference(id, scope),
     }
   }
   const inProfile = id.startsWith('profile.') ? id.slice('profile.'.length) : null
   if (inProfile !== null && scope.profile.has(inProfile)) {
-    const fix = `Write ${where === null ? inProfile : formatQuestionReference(inProfile, scope)}`
-    return { message: `"${inProfile}" is a question of the profile, and has no dimension`, fix }
+    const text = where === null ? inProfile : formatQuestionReference(inProfile, scope)
+    return {
+      message: { say: 'question-without-dimension', id: inProfile },
+      fix: { say: 'write-instead', text },
+    }
   }
   const known = [
     ...(where === 'answers' ? [] : scope.profile.keys()),
@@ -42,11 +45,16 @@ export function findQuestionType(
   const whole = known.find((word) => word.startsWith(`${id}.`) || word.startsWith(`${id}-`))
   if (whole !== undefined) {
     return {
-      message: `"${id}" is only the beginning of an id`,
-      fix: `Write ${formatQuestionReference(whole, scope)}`,
+      message: { say: 'question-id-begins', id },
+      fix: writeReference(whole, scope),
     }
   }
-  return { message: `Unknown question "${id}"${describeEarlySuggestion(0, id, known)}`, fix: null }
+  const hint = suggestWordEarly(0, id, known)
+  return { message: { say: 'question-unknown', id, hint }, fix: null }
+}
+
+function writeReference(id: string, scope: ConditionScope): Message {
+  return { say: 'write-instead', text: formatQuestionReference(id, scope) }
 }
 
 /** How a condition names a question. */

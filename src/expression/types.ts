@@ -1,4 +1,5 @@
 import type { Path } from '../model/finding.ts'
+import type { Message } from '../words/message.ts'
 
 /** What kind of answer a question gives: rating and number; yes-no; choice and text; choices and list; table. */
 export type FactType = 'number' | 'boolean' | 'text' | 'texts' | 'rows'
@@ -12,11 +13,11 @@ export type Fact =
 
 /** Offsets are UTF-16 units in the expression's text; the end is exclusive. */
 export interface ExpressionIssue {
-  readonly message: string
+  readonly message: Message
   readonly start: number
   readonly end: number
   /** What to write instead, or null. */
-  readonly fix: string | null
+  readonly fix: Message | null
 }
 
 /** What a condition may refer to: the profile, and every question that stands earlier. */
@@ -45,5 +46,5 @@ export interface EvaluationOutcome {
   /** The place in the plan that is missing, if that is why it does not hold and it can be told. */
   readonly missing: Path | null
   /** Why it could not be judged: a wrong date, text where a number is needed, too much work. */
-  readonly fault: string | null
+  readonly fault: Message | null
 }

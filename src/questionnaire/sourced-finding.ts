@@ -1,5 +1,6 @@
 import type { Finding, Path, Severity } from '../model/finding.ts'
 import type { DimensionFile, QuestionnaireFile } from '../model/questionnaire-file.ts'
+import type { Message } from '../words/message.ts'
 
 /** A questionnaire may span files; a finding says which. 0 is the questionnaire's own, then the dimensions' in order. */
 export interface SourcedFinding {
@@ -70,10 +71,10 @@ export function resolveOriginPath(
 export function createSourcedFinding(
   origin: PartOrigin,
   path: Path,
-  message: string,
+  message: Message | string,
   more: {
     readonly id?: string
-    readonly fix?: string | null
+    readonly fix?: Message | string | null
     readonly severity?: Severity
     readonly within?: { start: number; end: number }
   } = {},

@@ -9,6 +9,7 @@ import type { Plan } from '../../src/model/plan.ts'
 import type { Questionnaire } from '../../src/model/questionnaire.ts'
 import { type Stage, stages } from '../../src/model/vocabulary.ts'
 import { scorePlan } from '../../src/scoring/plan-score.ts'
+import { say } from '../../src/words/say-message.ts'
 import { builtIn } from './built-in.ts'
 import { startedPlan } from './started-plan.ts'
 
@@ -36,7 +37,7 @@ function judgedBy({ questionnaire, checks }: Judged, plan: Plan) {
   const { standing } = scorePlan(questionnaire, shares, {})
   const found = outcomes.flatMap(({ findings, faults }) => [
     ...findings.map(({ id, severity }) => `${severity} ${id}`),
-    ...faults.map(({ message }) => message),
+    ...faults.map(({ message }) => say(message)),
   ])
   return { score: standing.score.value, level: standing.level, found, outcomes }
 }

@@ -1,6 +1,14 @@
 import { compileAssertion } from '../../src/expression/assertion.ts'
 import { buildPlanFacts, type PlanFacts } from '../../src/expression/plan-facts.ts'
 import type { EvaluationOutcome, ExpressionIssue } from '../../src/expression/types.ts'
+import { say } from '../../src/words/say-message.ts'
+
+/** An outcome with its fault in words. */
+type SaidOutcome = Omit<EvaluationOutcome, 'fault'> & { readonly fault: string | null }
+
+export function sayOutcome(outcome: EvaluationOutcome): SaidOutcome {
+  return { ...outcome, fault: outcome.fault === null ? null : say(outcome.fault) }
+}
 
 /** The facts of a plan, on 23 November 2026, with the people p1 and p2 and the partner northwind. */
 export function factsOf(plan: unknown): PlanFacts {
@@ -13,21 +21,29 @@ export function factsOf(plan: unknown): PlanFacts {
 }
 
 /** How an expression over a plan comes out; throws where it does not compile. */
-export function ask(source: string, plan: unknown = {}): EvaluationOutcome {
+export function ask(source: string, plan: unknown = {}): SaidOutcome {
   const compiled = compileAssertion(source, { item: false })
   if ('problems' in compiled) throw new Error(JSON.stringify(compiled.problems))
-  return compiled.assertion(factsOf(plan))
+  return sayOutcome(compiled.assertion(factsOf(plan)))
+}
+
+interface SaidIssue extends Omit<ExpressionIssue, 'message' | 'fix'> {
+  readonly message: string
+  readonly fix: string | null
+  readonly at: string
 }
 
 /** What is wrong with an expression, with the text that each problem points at. */
-export function problemsOf(source: string): readonly (ExpressionIssue & { at: string })[] {
+export function problemsOf(source: string): readonly SaidIssue[] {
   const compiled = compileAssertion(source, { item: false })
   if (!('problems' in compiled)) return []
   return compiled.problems.map((problem) => ({
     ...problem,
+    message: say(problem.message),
+    fix: problem.fix === null ? null : say(problem.fix),
     at: source.slice(problem.start, problem.end),
   }))
 }
 
-export const holds: EvaluationOutcome = { holds: true, missing: null, fault: null }
-export const fails: EvaluationOutcome = { holds: false, missing: null, fault: null }
+export const holds: SaidOutcome = { holds: true, missing: null, fault: null }
+export const fails: SaidOutcome = { holds: false, missing: null, fault: null }

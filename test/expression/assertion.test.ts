@@ -4,6 +4,8 @@ import { compileAssertion } from '../../src/expression/assertion.ts'
 import { anyType } from '../../src/expression/language/type.ts'
 import { listVisits } from '../../src/expression/plan-facts.ts'
 import { buildTypeFromShape } from '../../src/expression/plan-type.ts'
+import { say } from '../../src/words/say-message.ts'
+import { sayWithin } from '../support/say-within.ts'
 import { ask, factsOf, fails, holds, problemsOf } from './ask.ts'
 
 const plan = {
@@ -98,7 +100,7 @@ describe('A check that visits a list', () => {
         message: 'Unknown name "item"; expected one of "plan", "today"',
         start: 0,
         end: 4,
-        fix: 'Say with "for" which list of the plan the check looks at',
+        fix: 'Add "for" to say which list of the plan the check looks at',
         at: 'item',
       },
     ])
@@ -163,13 +165,13 @@ describe('A mistake', () => {
     [
       'contains(plan.x, "a")',
       'contains',
-      '"contains" stands after what it is asked of',
+      '"contains" is written after the value that it looks at',
       'Write ….contains(…)',
     ],
     [
       'plan.x.placeholder()',
       'placeholder',
-      '"placeholder" does not stand after a point',
+      '"placeholder" is not written after a point',
       'Write placeholder(…)',
     ],
     [
@@ -187,7 +189,7 @@ describe('A mistake', () => {
       'Write a number without quotes',
     ],
     ['[1].all(x, x)', 'x', 'all() needs true or false, found a number', null],
-    ['plan.l.all(plan, true)', 'plan', '"plan" has a meaning already; use another name', null],
+    ['plan.l.all(plan, true)', 'plan', '"plan" already has a meaning; use another name', null],
     ['"a".all(x, true)', '"a"', 'all() needs a list, found text', null],
     [
       'plan.l.all(x)',
@@ -204,7 +206,7 @@ describe('A mistake', () => {
     [
       'has(plan)',
       'has',
-      'has() asks for a field by its name',
+      'has() needs the name of a field',
       'Write it like has(plan.name), or "trust.bad-news" in answers',
     ],
     ['1u == 1', '1u', 'Bytes and unsigned numbers are not available', null],
@@ -258,7 +260,7 @@ describe('A mistake', () => {
       }),
       item: anyType,
     }
-    expect(compileAssertion('has(plan.riks)', { item: false, types })).toEqual({
+    expect(sayWithin(compileAssertion('has(plan.riks)', { item: false, types }))).toEqual({
       problems: [
         { message: 'Unknown field "riks"; did you mean "risks"?', start: 9, end: 13, fix: null },
       ],
@@ -279,10 +281,10 @@ describe('A mistake', () => {
     }
     const fixOf = (source: string) => {
       const compiled = compileAssertion(source, { item: false, types })
-      return 'problems' in compiled ? compiled.problems.map(({ fix }) => fix) : []
+      return 'problems' in compiled ? compiled.problems.map(({ fix }) => sayWithin(fix)) : []
     }
     expect(fixOf('size(plan.channels) > 0')).toEqual([
-      'It stands under "communication": write communication.channels',
+      'Write communication.channels: the field is under "communication"',
     ])
     expect(fixOf('size(risks) > 0')).toEqual(['Write plan.risks'])
   })
@@ -359,7 +361,7 @@ describe('Whatever is written', () => {
         }
         expect(compiled.problems.length).toBeGreaterThan(0)
         for (const { start, end, message } of compiled.problems) {
-          expect(message).not.toBe('')
+          expect(say(message)).not.toBe('')
           expect(0 <= start && start <= end && end <= written.length).toBe(true)
         }
       }),

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { compileCondition } from '../../src/expression/condition.ts'
 import type { ConditionScope, Fact, FactType } from '../../src/expression/types.ts'
+import { sayWithin } from '../support/say-within.ts'
 
 const scope: ConditionScope = {
   profile: new Map<string, FactType>([
@@ -114,7 +115,7 @@ describe('compileCondition', () => {
     [
       'profile["trust.history"]',
       '"trust.history"',
-      '"trust.history" is no question of the profile',
+      '"trust.history" is not a question of the profile',
       'Write answers["trust.history"]',
     ],
     [
@@ -132,13 +133,13 @@ describe('compileCondition', () => {
     [
       'answers[profile.stage] == 1',
       'profile.stage',
-      'The question asked for in "answers" must be written out',
+      '"answers" needs a question id that is written out',
       'Write it like answers["trust.bad-news"]',
     ],
     [
       'size(answers) > 1',
       'answers',
-      '"answers" can only be asked for one question',
+      '"answers" needs the id of one question',
       'Write it like answers["trust.bad-news"]',
     ],
     [
@@ -176,7 +177,7 @@ describe('compileCondition', () => {
     ['person("p1")', 'person', 'Unknown function "person"', null],
   ])('refuses %s', (source, at, message, fix) => {
     const start = source.lastIndexOf(at)
-    expect(compileCondition(source, scope)).toEqual({
+    expect(sayWithin(compileCondition(source, scope))).toEqual({
       problems: [{ message, start, end: start + at.length, fix }],
     })
   })

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { compileAssertion } from '../../src/expression/assertion.ts'
 import { createPlanMeter } from '../../src/expression/language/evaluation-context.ts'
 import { listVisits, type PlanFacts } from '../../src/expression/plan-facts.ts'
-import { factsOf, fails, problemsOf } from './ask.ts'
+import { factsOf, fails, problemsOf, sayOutcome } from './ask.ts'
 
 /** More than the second that is promised, so that a busy machine does not fail the test. */
 const patienceMs = 5_000
@@ -37,7 +37,7 @@ describe('An expression that is too large', () => {
     ])
     expect(problemsOf('plan.l.all(x, x.all(y, y.all(z, z)))')).toEqual([
       {
-        message: 'all(), exists(), filter() and map() stand at most 2 deep in one another',
+        message: 'all(), exists(), filter() and map() can be nested at most 2 deep',
         start: 25,
         end: 28,
         fix: null,
@@ -68,7 +68,7 @@ describe('An expression that takes too much work', () => {
     const compiled = compileAssertion(source, { item: false })
     if ('problems' in compiled) throw new Error(JSON.stringify(compiled.problems))
     const before = performance.now()
-    const outcome = compiled.assertion(given)
+    const outcome = sayOutcome(compiled.assertion(given))
     return { outcome, ms: performance.now() - before }
   }
   const doublings = (count: number) => '.map(x, x + x)'.repeat(count)
@@ -122,7 +122,9 @@ describe('An expression that takes too much work', () => {
     if ('problems' in compiled) throw new Error('It compiles')
     const given = fresh()
     const before = performance.now()
-    const outcomes = listVisits(given, ['rows']).map((visit) => compiled.assertion(given, visit))
+    const outcomes = listVisits(given, ['rows']).map((visit) =>
+      sayOutcome(compiled.assertion(given, visit)),
+    )
     expect(outcomes.at(0)).toEqual(fails)
     expect(outcomes.at(-1)).toEqual(tooMuch)
     expect(performance.now() - before).toBeLessThan(patienceMs)

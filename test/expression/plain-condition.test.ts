@@ -2,6 +2,7 @@ import { describe, expect, it, vi } from 'vitest'
 import { compilePlainCondition } from '../../src/expression/plain-condition.ts'
 import type { ConditionScope, Fact, FactType } from '../../src/expression/types.ts'
 import type { PlainCondition } from '../../src/model/questionnaire-file.ts'
+import { sayWithin } from '../support/say-within.ts'
 
 // Whatever loads the CEL library fails here: plain conditions must do without it.
 vi.mock('@marcbachmann/cel-js', () => {
@@ -84,7 +85,7 @@ describe('compilePlainCondition', () => {
     [
       { question: 'profile.stage', is: 'agreed' },
       'question',
-      '"stage" is a question of the profile, and has no dimension',
+      '"stage" is a question of the profile, so it has no dimension',
       'Write stage',
     ],
     [
@@ -96,7 +97,7 @@ describe('compilePlainCondition', () => {
     [
       { question: 'stage' },
       'question',
-      'Nothing is asked of the answer; expected "least", "most" or "is"',
+      'The condition asks nothing of the answer; expected "least", "most" or "is"',
       null,
     ],
     [
@@ -119,8 +120,15 @@ describe('compilePlainCondition', () => {
     ],
     [{ question: 'trust.history', is: '3' }, 'is', 'Expected a number, found "3"', null],
     [{ question: 'trust.met', is: 1 }, 'is', 'Expected yes or no, found "1"', null],
-    [{ question: 'roles.candidates', is: 'x' }, 'is', 'A table is not compared with a value', null],
+    [
+      { question: 'roles.candidates', is: 'x' },
+      'is',
+      'A table cannot be compared with a value',
+      null,
+    ],
   ])('refuses %j', (spec, key, message, fix) => {
-    expect(compilePlainCondition(spec, scope)).toEqual({ problems: [{ message, key, fix }] })
+    expect(sayWithin(compilePlainCondition(spec, scope))).toEqual({
+      problems: [{ message, key, fix }],
+    })
   })
 })

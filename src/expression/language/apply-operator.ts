@@ -1,6 +1,6 @@
 import { calculate } from './arithmetic.ts'
 import { type EvaluationContext, spendWork } from './evaluation-context.ts'
-import { type ComparisonOperator, describeOperatorMismatch, type Operator } from './operators.ts'
+import { type ComparisonOperator, createOperatorMismatch, type Operator } from './operators.ts'
 import {
   Day,
   Days,
@@ -71,7 +71,7 @@ function isIn(
     return right.some((item) => isEqual(left, item, run))
   }
   if (isMapValue(right) && typeof left === 'string') return Object.hasOwn(right, left)
-  return new Failure(describeOperatorMismatch('in', getValueKind(left), getValueKind(right)))
+  return new Failure(createOperatorMismatch('in', getValueKind(left), getValueKind(right)))
 }
 
 function compareValues(
@@ -82,7 +82,7 @@ function compareValues(
 ): ValueOrFailure {
   const kind = getValueKind(left)
   if (kind !== getValueKind(right) || getOrderKey(left) === null) {
-    return new Failure(describeOperatorMismatch(operator, kind, getValueKind(right)))
+    return new Failure(createOperatorMismatch(operator, kind, getValueKind(right)))
   }
   if (typeof left === 'string') spendWork(run, left.length >> 4)
   // Comparing a whole number with another one as they are is right, but slow.

@@ -1,6 +1,6 @@
 import { createDay } from './days.ts'
 import { type EvaluationContext, spendWork } from './evaluation-context.ts'
-import { type ArithmeticOperator, describeOperatorMismatch } from './operators.ts'
+import { type ArithmeticOperator, createOperatorMismatch } from './operators.ts'
 import {
   Day,
   Days,
@@ -33,14 +33,15 @@ export function calculate(
   }
   return (
     calculateDays(operator, left, right) ??
-    new Failure(describeOperatorMismatch(operator, getValueKind(left), getValueKind(right)))
+    new Failure(createOperatorMismatch(operator, getValueKind(left), getValueKind(right)))
   )
 }
 
 function calculateWhole(operator: ArithmeticOperator, left: bigint, right: bigint): ValueOrFailure {
-  if ((operator === '/' || operator === '%') && right === 0n) return new Failure('Division by zero')
+  if ((operator === '/' || operator === '%') && right === 0n)
+    return new Failure({ say: 'division-by-zero' })
   const result = applyWholeOperator(operator, left, right)
-  return BigInt.asIntN(64, result) === result ? result : new Failure('The number is too large')
+  return BigInt.asIntN(64, result) === result ? result : new Failure({ say: 'number-too-large' })
 }
 
 function applyWholeOperator(operator: ArithmeticOperator, left: bigint, right: bigint): bigint {
@@ -92,5 +93,5 @@ function calculateDays(
 }
 
 function moveDay(day: Day, by: number): ValueOrFailure {
-  return createDay(day.number + by) ?? new Failure('The date is outside the years 1 to 9999')
+  return createDay(day.number + by) ?? new Failure({ say: 'date-out-of-range' })
 }

@@ -18,8 +18,7 @@ export function parseByLibrary(source: string): ExpressionNode | ExpressionIssue
     return toPlainTree(environment.parse(source).ast)
   } catch (error) {
     if (!(error instanceof ParseError)) {
-      const message = 'This cannot be read as an expression'
-      return { message, start: 0, end: source.length, fix: null }
+      return { message: { say: 'expression-unreadable' }, start: 0, end: source.length, fix: null }
     }
     const { start, end } = error.range ?? { start: 0, end: source.length }
     return explainParseError({ code: error.code, summary: error.summary, start, end }, source)

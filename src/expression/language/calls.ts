@@ -1,4 +1,5 @@
 import { findMeantWord } from '../../model/did-you-mean.ts'
+import type { Message } from '../../words/message.ts'
 import {
   addExpressionIssue,
   type CompileContext,
@@ -16,7 +17,7 @@ import { type FunctionSignature, methods } from './functions.ts'
 import { compileMacro, macroNames } from './macros.ts'
 import { compileHasAnswer } from './names.ts'
 import type { ExpressionNode } from './tree.ts'
-import { describeKinds, type ValueKind } from './type.ts'
+import { createWrongKind } from './type.ts'
 import { type ExpressionValue, Failure, getValueKind } from './value.ts'
 
 /** `name(arguments)` */
@@ -64,8 +65,7 @@ function compileHas(
 ): CompiledPart {
   const [node] = nodes
   if (nodes.length !== 1 || node?.op !== '.') {
-    const fix = 'Write it like has(plan.name), or "trust.bad-news" in answers'
-    return addExpressionIssue(place, span, 'has() asks for a field by its name', fix)
+    return addExpressionIssue(place, span, { say: 'has-needs-field' }, { say: 'write-has' })
   }
   const [left, name] = node.args
   const field = { start: node.pos, end: node.end }
@@ -84,11 +84,9 @@ function compileCall(
   const args = nodes.map((node) => ({ ...place.compile(node, place), node }))
   const { takes, optional = 0 } = signature
   if (args.length > takes.length || args.length < takes.length - optional) {
-    return addExpressionIssue(
-      place,
-      span,
-      describeWrongCount(name, takes.length - own, optional, args.length - own),
-    )
+    const most = takes.length - own
+    const counts = { least: most - optional, most, found: args.length - own }
+    return addExpressionIssue(place, span, { say: 'function-count', name, ...counts })
   }
   const wrong = checkArguments(place, name, signature, args)
   if (wrong !== null) return wrong
@@ -98,38 +96,34 @@ function compileCall(
 
 type CompiledArgument = CompiledPart & { readonly node: ExpressionNode }
 
-const fixesByName: ReadonlyMap<string, string> = new Map([
-  ['matches', 'Use contains(), startsWith() or endsWith()'],
-  ['timestamp', 'Use date("2026-01-31")'],
-  ['duration', 'Use days(30)'],
-  ['toLowerCase', 'Use lowerAscii()'],
-  ['lower', 'Use lowerAscii()'],
-  ['toUpperCase', 'Use upperAscii()'],
-  ['upper', 'Use upperAscii()'],
-  ['includes', 'Use contains(), or "x" in a list'],
-  ['length', 'Use size()'],
-  ['len', 'Use size()'],
-  ['some', 'Use exists(x, …)'],
-  ['any', 'Use exists(x, …)'],
-  ['every', 'Use all(x, …)'],
+const fixesByName: ReadonlyMap<string, Message> = new Map<string, Message>([
+  ['matches', { say: 'use-contains' }],
+  ['timestamp', { say: 'use-instead', code: 'date("2026-01-31")' }],
+  ['duration', { say: 'use-instead', code: 'days(30)' }],
+  ['toLowerCase', { say: 'use-instead', code: 'lowerAscii()' }],
+  ['lower', { say: 'use-instead', code: 'lowerAscii()' }],
+  ['toUpperCase', { say: 'use-instead', code: 'upperAscii()' }],
+  ['upper', { say: 'use-instead', code: 'upperAscii()' }],
+  ['includes', { say: 'use-contains-or-in' }],
+  ['length', { say: 'use-instead', code: 'size()' }],
+  ['len', { say: 'use-instead', code: 'size()' }],
+  ['some', { say: 'use-instead', code: 'exists(x, …)' }],
+  ['any', { say: 'use-instead', code: 'exists(x, …)' }],
+  ['every', { say: 'use-instead', code: 'all(x, …)' }],
 ])
 
 function addFunctionIssue(name: string, place: CompileContext, span: ExpressionSpan): CompiledPart {
   if (methods.has(name) || macroNames.includes(name)) {
-    const message = `"${name}" stands after what it is asked of`
-    return addExpressionIssue(place, span, message, `Write ….${name}(…)`)
+    const fix: Message = { say: 'write-instead', text: `….${name}(…)` }
+    return addExpressionIssue(place, span, { say: 'function-after-point', name }, fix)
   }
   return addUnknownCallIssue(name, ['has', ...place.scope.functions.keys()], place, span)
 }
 
 function addMethodIssue(name: string, place: CompileContext, span: ExpressionSpan): CompiledPart {
   if (place.scope.functions.has(name)) {
-    return addExpressionIssue(
-      place,
-      span,
-      `"${name}" does not stand after a point`,
-      `Write ${name}(…)`,
-    )
+    const fix: Message = { say: 'write-instead', text: `${name}(…)` }
+    return addExpressionIssue(place, span, { say: 'function-before-brackets', name }, fix)
   }
   return addUnknownCallIssue(name, [...methods.keys(), ...macroNames], place, span)
 }
@@ -141,10 +135,12 @@ function addUnknownCallIssue(
   span: ExpressionSpan,
 ) {
   const fix = fixesByName.get(name)
-  if (fix !== undefined) return addExpressionIssue(place, span, `"${name}" is not available`, fix)
+  if (fix !== undefined) {
+    return addExpressionIssue(place, span, { say: 'function-unavailable', name }, fix)
+  }
   const near = findMeantWord(name, known)
-  const hint = near === null ? '' : `; did you mean "${near}"?`
-  return addExpressionIssue(place, span, `Unknown function "${name}"${hint}`)
+  const hint: Message = near === null ? { say: 'no-suggestion' } : { say: 'did-you-mean', near }
+  return addExpressionIssue(place, span, { say: 'function-unknown', name, hint })
 }
 
 function checkArguments(
@@ -156,22 +152,13 @@ function checkArguments(
   for (const [index, { node, type }] of args.entries()) {
     const kinds = takes[index] ?? []
     if (type.kind === 'any' || kinds.length === 0 || kinds.includes(type.kind)) continue
-    return addExpressionIssue(place, node, describeWrongKind(name, kinds, type.kind))
+    return addExpressionIssue(place, node, createWrongKind(name, kinds, type.kind))
   }
   const [first] = args
   const literals = args.flatMap(({ literal }) => (literal === undefined ? [] : [literal]))
   if (!tried || first === undefined || literals.length < args.length) return null
   const result = call(literals, createEmptyContext())
   return result instanceof Failure ? addExpressionIssue(place, first.node, result.message) : null
-}
-
-function describeWrongKind(name: string, kinds: readonly ValueKind[], found: ValueKind): string {
-  return `${name}() needs ${describeKinds(...kinds)}, found ${describeKinds(found)}`
-}
-
-function describeWrongCount(name: string, most: number, optional: number, found: number): string {
-  const expected = optional === 0 ? `${most}` : `${most - optional} or ${most}`
-  return `${name}() takes ${expected} ${expected === '1' ? 'value' : 'values'}, found ${found}`
 }
 
 const callCost = 5
@@ -189,7 +176,7 @@ function createCallStep(
       if (value instanceof Failure) return value
       const kinds = takes[index] ?? []
       if (kinds.length > 0 && !kinds.includes(getValueKind(value))) {
-        return new Failure(describeWrongKind(name, kinds, getValueKind(value)))
+        return new Failure(createWrongKind(name, kinds, getValueKind(value)))
       }
       spendWork(run, countWorkUnits(value))
       values.push(value)

@@ -1,3 +1,4 @@
+import type { Message } from '../../words/message.ts'
 import type { ExpressionIssue } from '../types.ts'
 import type { EvaluationStep } from './evaluation-context.ts'
 import type { FunctionTable } from './functions.ts'
@@ -17,7 +18,7 @@ export interface QuestionRecord {
   /** How a question is named in it: `answers["trust.bad-news"]`. */
   readonly example: string
   /** The type of that question's answer, or why it can't be referred to. */
-  field(id: string): ValueType | { readonly message: string; readonly fix: string | null }
+  field(id: string): ValueType | { readonly message: Message; readonly fix: Message | null }
 }
 
 /** Where the compiler is: what can be named here, and what it has found so far in the whole expression. */
@@ -52,8 +53,8 @@ export interface ExpressionSpan {
 export function addExpressionIssue(
   place: CompileContext,
   span: ExpressionSpan,
-  message: string,
-  fix: string | null = null,
+  message: Message,
+  fix: Message | null = null,
 ): CompiledPart {
   place.problems.push({ message, start: span.start, end: span.end, fix })
   return { type: anyType, step: () => new Failure(message), parts: 1 }

@@ -1,4 +1,5 @@
-import { describeSuggestion } from '../../model/did-you-mean.ts'
+import { suggestWord } from '../../model/did-you-mean.ts'
+import type { Message } from '../../words/message.ts'
 import { applyOperator } from './apply-operator.ts'
 import {
   addExpressionIssue,
@@ -7,7 +8,7 @@ import {
   type ExpressionSpan,
 } from './compile-context.ts'
 import type { EvaluationStep } from './evaluation-context.ts'
-import { describeOperatorMismatch, findOperationType, type Operator } from './operators.ts'
+import { createOperatorMismatch, findOperationType, type Operator } from './operators.ts'
 import type { ExpressionNode } from './tree.ts'
 import type { ValueKind } from './type.ts'
 import { type ExpressionValue, Failure } from './value.ts'
@@ -25,7 +26,7 @@ export function compileOperation(
   if (type === null) {
     const span = { start: left.start, end: right.end }
     const other = operator === 'in' ? (right.type.item ?? right.type) : right.type
-    const message = describeOperatorMismatch(operator, left.type.kind, right.type.kind)
+    const message = createOperatorMismatch(operator, left.type.kind, right.type.kind)
     return addExpressionIssue(place, span, message, findOperandFix(left.type.kind, other.kind))
   }
   if (operator === '==' || operator === '!=') {
@@ -58,20 +59,19 @@ function checkChoice(
     : [written.literal]
   for (const word of words) {
     if (typeof word !== 'string' || choices.includes(word)) continue
-    addExpressionIssue(
-      place,
-      written,
-      `Unknown choice "${word}"${describeSuggestion(word, choices)}`,
-    )
+    const hint = suggestWord(word, choices)
+    addExpressionIssue(place, written, { say: 'choice-unknown', word, hint })
   }
 }
 
-function findOperandFix(left: ValueKind, right: ValueKind): string | null {
+function findOperandFix(left: ValueKind, right: ValueKind): Message | null {
   const kinds = [left, right]
   if (!kinds.includes('text')) {
-    return kinds.includes('days') && kinds.includes('number') ? 'Write days(30)' : null
+    return kinds.includes('days') && kinds.includes('number')
+      ? { say: 'write-instead', text: 'days(30)' }
+      : null
   }
-  if (kinds.includes('number')) return 'Write a number without quotes'
-  if (kinds.includes('boolean')) return 'Write true or false, without quotes'
-  return kinds.includes('date') ? 'Write date("2026-01-31")' : null
+  if (kinds.includes('number')) return { say: 'number-without-quotes' }
+  if (kinds.includes('boolean')) return { say: 'boolean-without-quotes' }
+  return kinds.includes('date') ? { say: 'write-instead', text: 'date("2026-01-31")' } : null
 }

@@ -1,3 +1,4 @@
+import type { Message } from '../../words/message.ts'
 import { compileFunction, compileMethod } from './calls.ts'
 import {
   addExpressionIssue,
@@ -15,8 +16,8 @@ import {
   booleanType,
   canOverlap,
   createListType,
-  describeKinds,
   mergeTypes,
+  nameKinds,
   numberType,
   textType,
   type ValueType,
@@ -57,7 +58,12 @@ export function compile(node: ExpressionNode, place: CompileContext): CompiledPa
       return compileMinus(node.args, place)
     case '.?':
     case '[?]':
-      return addExpressionIssue(place, node, 'Optional fields are not available', 'Use has()')
+      return addExpressionIssue(
+        place,
+        node,
+        { say: 'optional-unavailable' },
+        { say: 'use-instead', code: 'has()' },
+      )
     case 'in':
       return compileIsIn(node.args[0], node.args[1], place)
     default:
@@ -73,11 +79,8 @@ function compileLiteral(
   switch (typeof literal) {
     case 'bigint':
       if (BigInt.asIntN(64, literal) !== literal) {
-        return addExpressionIssue(
-          place,
-          span,
-          `The number ${place.source.slice(span.start, span.end)} is too large`,
-        )
+        const text = place.source.slice(span.start, span.end)
+        return addExpressionIssue(place, span, { say: 'literal-too-large', text })
       }
       return createConstant(literal)
     case 'string':
@@ -87,7 +90,7 @@ function compileLiteral(
     default:
       return literal === null
         ? createConstant(literal)
-        : addExpressionIssue(place, span, 'Bytes and unsigned numbers are not available')
+        : addExpressionIssue(place, span, { say: 'literal-unavailable' })
   }
 }
 
@@ -127,7 +130,7 @@ function compileMap(
       const field = value.step(run)
       if (name instanceof Failure) return name
       if (field instanceof Failure) return field
-      if (typeof name !== 'string') return new Failure('The fields of a map are named by text')
+      if (typeof name !== 'string') return new Failure({ say: 'field-names-text' })
       map[name] = field
     }
     return map
@@ -143,8 +146,8 @@ function compileChoice(
   const asked = compileTyped(condition, booleanType, place)
   const [yes, no] = [place.compile(then, place), place.compile(otherwise, place)]
   if (!canOverlap(yes.type.kind, no.type.kind)) {
-    const kinds = `${describeKinds(yes.type.kind)} and ${describeKinds(no.type.kind)}`
-    return addExpressionIssue(place, span, `Both sides of ":" must be of one kind, found ${kinds}`)
+    const [left, right] = [nameKinds(yes.type.kind), nameKinds(no.type.kind)]
+    return addExpressionIssue(place, span, { say: 'sides-differ', left, right })
   }
   const step = createChoiceStep(asked.step, yes.step, no.step)
   return { type: mergeTypes(yes.type, no.type), step, parts: countParts([asked, yes, no]) }
@@ -179,7 +182,7 @@ function compileMinus(node: ExpressionNode, place: CompileContext): CompiledPart
     if (typeof value === 'bigint' || typeof value === 'number') return -value
     return value instanceof Failure
       ? value
-      : new Failure(describeTypeMismatch(numberType, { kind: getValueKind(value) }))
+      : new Failure(createTypeMismatch(numberType, { kind: getValueKind(value) }))
   }
   const { literal } = part
   const minus = { type: numberType, step, parts: countParts([part]) }
@@ -193,11 +196,11 @@ function compileTyped(node: ExpressionNode, type: ValueType, place: CompileConte
   const part = place.compile(node, place)
   return canOverlap(part.type.kind, type.kind)
     ? part
-    : addExpressionIssue(place, node, describeTypeMismatch(type, part.type))
+    : addExpressionIssue(place, node, createTypeMismatch(type, part.type))
 }
 
-function describeTypeMismatch(wanted: ValueType, type: ValueType): string {
-  return `Expected ${describeKinds(wanted.kind)}, found ${describeKinds(type.kind)}`
+function createTypeMismatch(wanted: ValueType, type: ValueType): Message {
+  return { say: 'kinds-differ', expected: nameKinds(wanted.kind), found: nameKinds(type.kind) }
 }
 
 function countParts(parts: readonly CompiledPart[]): number {

@@ -1,3 +1,4 @@
+import type { Message } from '../../words/message.ts'
 import type { ExpressionIssue } from '../types.ts'
 import { expressionLimits } from './limits.ts'
 
@@ -12,7 +13,7 @@ interface LibraryParseError {
 export function explainParseError(complaint: LibraryParseError, source: string): ExpressionIssue {
   const start = Math.min(complaint.start, source.length)
   const end = Math.min(Math.max(complaint.end, start), source.length)
-  const problem = (message: string, fix: string | null = null) => ({ message, start, end, fix })
+  const problem = (message: Message, fix: Message | null = null) => ({ message, start, end, fix })
   const found = source.slice(start, end)
   switch (complaint.code) {
     case 'unexpected_character':
@@ -21,31 +22,31 @@ export function explainParseError(complaint: LibraryParseError, source: string):
       return createUnexpectedIssue(complaint, source, start, end)
     case 'unterminated_string':
     case 'unterminated_triple_quoted_string':
-      return problem('The text is not closed', 'Put a quote at its end')
+      return problem({ say: 'text-open' }, { say: 'close-text' })
     case 'newline_in_string':
-      return problem('The text is not closed on its line', 'Put a quote at its end')
+      return problem({ say: 'text-open-on-line' }, { say: 'close-text' })
     case 'reserved_identifier':
-      return problem(`"${found}" is a reserved word`)
+      return problem({ say: 'word-reserved', found })
     case 'limit_exceeded':
       return {
-        message: describeExceededLimit(complaint.summary),
+        message: createLimitMessage(complaint.summary),
         start: 0,
         end: source.length,
         fix: null,
       }
     case 'invalid_macro_argument':
-      return problem('Expected a name for the item first', 'Write it like all(x, x > 1)')
+      return problem({ say: 'item-name-expected' }, { say: 'write-like', code: 'all(x, x > 1)' })
     case 'invalid_number':
     case 'invalid_integer':
     case 'invalid_hex_integer':
-      return problem(`"${found}" is not a number that can be used here`)
+      return problem({ say: 'number-unusable', found })
     case 'invalid_exponent':
-      return problem('A number is not complete')
+      return problem({ say: 'number-incomplete' })
     default:
       return problem(
         complaint.code.includes('escape') || complaint.code.includes('surrogate')
-          ? `"${found}" has no meaning inside text; for a backslash write two`
-          : 'This cannot be read as an expression',
+          ? { say: 'escape-unknown', found }
+          : { say: 'expression-unreadable' },
       )
   }
 }
@@ -58,50 +59,52 @@ function createUnexpectedIssue(
 ): ExpressionIssue {
   const expected = findExpectedSign(complaint.summary)
   if (start >= source.length) {
-    const message = `The expression ends too early${expected === null ? '' : `; expected ${expected}`}`
+    const message: Message =
+      expected === null ? { say: 'expression-ends' } : { say: 'expression-ends-before', expected }
     return { message, start: source.length, end: source.length, fix: null }
   }
   // The library cuts a character outside the basic plane in two.
   const character = String.fromCodePoint(source.codePointAt(start) ?? 0)
   const stop = Math.max(end, start + character.length)
   const found = source.slice(start, stop)
-  const message = `Unexpected "${found}"${expected === null ? '' : `; expected ${expected}`}`
+  const message: Message =
+    expected === null ? { say: 'sign-unexpected', found } : { say: 'sign-differs', found, expected }
   return { message, start, end: stop, fix: fixesByToken.get(found) ?? null }
 }
 
-const fixesByToken: ReadonlyMap<string, string> = new Map([
-  ['=', 'To compare write =='],
-  ['&', 'For "and" write &&'],
-  ['|', 'For "or" write ||'],
-  ['and', 'For "and" write &&'],
-  ['or', 'For "or" write ||'],
-  ['not', 'For "not" write !'],
-  ['is', 'To compare write =='],
-  ['“', 'Use straight quotes'],
-  ['”', 'Use straight quotes'],
-  ['‘', 'Use straight quotes'],
-  ['’', 'Use straight quotes'],
+const fixesByToken: ReadonlyMap<string, Message> = new Map<string, Message>([
+  ['=', { say: 'write-equals' }],
+  ['&', { say: 'write-and' }],
+  ['|', { say: 'write-or' }],
+  ['and', { say: 'write-and' }],
+  ['or', { say: 'write-or' }],
+  ['not', { say: 'write-not' }],
+  ['is', { say: 'write-equals' }],
+  ['“', { say: 'straight-quotes' }],
+  ['”', { say: 'straight-quotes' }],
+  ['‘', { say: 'straight-quotes' }],
+  ['’', { say: 'straight-quotes' }],
 ])
 
-function findExpectedSign(summary: string): string | null {
+function findExpectedSign(summary: string): Message | null {
   const token = /^Expected ([A-Z]+)/.exec(summary)?.[1]
   return signsByToken.get(token ?? '') ?? null
 }
 
-const signsByToken: ReadonlyMap<string, string> = new Map([
-  ['RPAREN', '")"'],
-  ['RBRACKET', '"]"'],
-  ['RBRACE', '"}"'],
-  ['COLON', '":"'],
-  ['IDENTIFIER', 'a name'],
+const signsByToken: ReadonlyMap<string, Message> = new Map<string, Message>([
+  ['RPAREN', { say: 'sign-quoted', sign: ')' }],
+  ['RBRACKET', { say: 'sign-quoted', sign: ']' }],
+  ['RBRACE', { say: 'sign-quoted', sign: '}' }],
+  ['COLON', { say: 'sign-quoted', sign: ':' }],
+  ['IDENTIFIER', { say: 'sign-name' }],
 ])
 
-function describeExceededLimit(summary: string): string {
+function createLimitMessage(summary: string): Message {
   if (summary.includes('maxDepth')) {
-    return `The expression is nested too deep; at most ${expressionLimits.depth} levels`
+    return { say: 'expression-too-deep', limit: expressionLimits.depth }
   }
   if (summary.includes('maxAstNodes')) {
-    return `The expression has too many parts; at most ${expressionLimits.nodes}`
+    return { say: 'expression-too-large', limit: expressionLimits.nodes }
   }
-  return 'The expression has too many values in one place'
+  return { say: 'expression-too-wide' }
 }

@@ -8,10 +8,9 @@ import {
   spendWork,
   WorkLimitError,
 } from './evaluation-context.ts'
-import { toTruthValue } from './logic.ts'
+import { createNotTruthValue, toTruthValue } from './logic.ts'
 import { listNamedPaths } from './named-paths.ts'
 import { parseExpression } from './parse.ts'
-import { describeKinds } from './type.ts'
 import { Failure } from './value.ts'
 
 export interface CompiledExpression {
@@ -46,7 +45,7 @@ export function compileExpression(
   const { type, step, parts } = compile(tree, place)
   if (type.kind !== 'any' && type.kind !== 'boolean') {
     const whole = { start: 0, end: source.length }
-    addExpressionIssue(place, whole, `Expected true or false, found ${describeKinds(type.kind)}`)
+    addExpressionIssue(place, whole, createNotTruthValue(type.kind))
   }
   if (place.problems.length === 0) {
     const places = () => listNamedPaths(tree, 'plan')
@@ -76,6 +75,6 @@ function runExpression(
     return toTruthValue(step(run))
   } catch (error) {
     if (!(error instanceof WorkLimitError)) throw error
-    return new Failure('This takes too much work on a file of this size')
+    return new Failure({ say: 'work-limit' })
   }
 }

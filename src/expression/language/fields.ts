@@ -1,4 +1,5 @@
-import { describeSuggestion } from '../../model/did-you-mean.ts'
+import { suggestWord } from '../../model/did-you-mean.ts'
+import type { Message } from '../../words/message.ts'
 import {
   addExpressionIssue,
   type CompileContext,
@@ -6,7 +7,7 @@ import {
   type ExpressionSpan,
 } from './compile-context.ts'
 import { type EvaluationContext, type EvaluationStep, spendWork } from './evaluation-context.ts'
-import { anyType, booleanType, canOverlap, describeKinds, type ValueKind } from './type.ts'
+import { anyType, booleanType, canOverlap, nameKinds, type ValueKind } from './type.ts'
 import {
   type ExpressionValue,
   Failure,
@@ -61,7 +62,7 @@ export function compileElement(
   const { kind, item } = left.type
   const wanted: ValueKind = kind === 'list' ? 'number' : kind === 'map' ? 'text' : 'any'
   if (!['any', 'list', 'map'].includes(kind) || !canOverlap(wanted, index.type.kind)) {
-    return addExpressionIssue(place, span, describeWrongIndex(kind, index.type.kind))
+    return addExpressionIssue(place, span, createWrongIndex(kind, index.type.kind))
   }
   const step: EvaluationStep = (run) => {
     const value = left.step(run)
@@ -80,18 +81,18 @@ function checkField(
 ): CompiledPart | null {
   const { kind, fields } = left.type
   if (kind === 'list') {
-    const fix = 'Ask each item with all(x, x.…) or exists(x, x.…), or one with [0]'
-    return addExpressionIssue(place, span, `A list has no field "${name}"`, fix)
+    return addExpressionIssue(place, span, { say: 'field-of-list', name }, { say: 'ask-each-item' })
   }
   if (kind !== 'any' && kind !== 'map') {
-    return addExpressionIssue(place, span, `Only a map has fields, this is ${describeKinds(kind)}`)
+    return addExpressionIssue(place, span, { say: 'field-of-other', found: nameKinds(kind) })
   }
   if (fields === undefined || fields.has(name)) return null
   const inside = [...fields].flatMap(([own, type]) => (type.fields?.has(name) ? [own] : []))
-  const fix =
-    inside.length === 1 ? `It stands under "${inside[0]}": write ${inside[0]}.${name}` : null
-  const hint = describeSuggestion(name, [...fields.keys()])
-  return addExpressionIssue(place, span, `Unknown field "${name}"${hint}`, fix)
+  const [parent] = inside
+  const fix: Message | null =
+    parent !== undefined && inside.length === 1 ? { say: 'field-inside', parent, name } : null
+  const hint = suggestWord(name, [...fields.keys()])
+  return addExpressionIssue(place, span, { say: 'field-unknown', name, hint }, fix)
 }
 
 function getFieldValue(
@@ -100,9 +101,7 @@ function getFieldValue(
   run: EvaluationContext,
 ): ValueOrFailure {
   if (!isMapValue(value)) {
-    return new Failure(
-      `Only a map has fields such as "${name}", found ${describeKinds(getValueKind(value))}`,
-    )
+    return new Failure({ say: 'field-in-other', name, found: nameKinds(getValueKind(value)) })
   }
   const field = Object.hasOwn(value, name) ? value[name] : undefined
   return field ?? createMissingFailure(value, name, run)
@@ -117,7 +116,7 @@ function getElementValue(
   if (isList(value) && getValueKind(index) === 'number') {
     return value[Number(index)] ?? createMissingFailure(value, Number(index), run)
   }
-  return new Failure(describeWrongIndex(getValueKind(value), getValueKind(index)))
+  return new Failure(createWrongIndex(getValueKind(value), getValueKind(index)))
 }
 
 function createMissingFailure(
@@ -127,7 +126,7 @@ function createMissingFailure(
 ): Failure {
   spendWork(run, 4)
   const path = run.pathOf(parent)
-  return new Failure(`"${key}" is missing`, path === null ? null : [...path, key])
+  return new Failure({ say: 'name-missing', key }, path === null ? null : [...path, key])
 }
 
 /** A field of what is missing is missing itself, further down. */
@@ -146,8 +145,8 @@ function toPathKey(index: string | number | bigint): string | number {
   return typeof index === 'string' ? index : Number(index)
 }
 
-function describeWrongIndex(kind: ValueKind, index: ValueKind): string {
-  if (kind === 'list') return `The items of a list are numbered, found ${describeKinds(index)}`
-  if (kind === 'map') return `The fields of a map are named by text, found ${describeKinds(index)}`
-  return `Only a list or a map has parts in brackets, found ${describeKinds(kind)}`
+function createWrongIndex(kind: ValueKind, index: ValueKind): Message {
+  if (kind === 'list') return { say: 'index-of-list', found: nameKinds(index) }
+  if (kind === 'map') return { say: 'index-of-map', found: nameKinds(index) }
+  return { say: 'index-of-other', found: nameKinds(kind) }
 }

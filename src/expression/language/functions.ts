@@ -136,26 +136,24 @@ function toWhole([value = null]: readonly ExpressionValue[]): ValueOrFailure {
   const isWhole = typeof value === 'number' || /^[-+]?\d{1,18}$/.test(`${value}`)
   const whole = isWhole ? Math.trunc(Number(value)) : Number.NaN
   if (Math.abs(whole) < 2 ** 63) return BigInt(whole)
-  return new Failure(`"${clip(`${value}`)}" is not a whole number`)
+  return new Failure({ say: 'not-whole-number', text: clip(`${value}`) })
 }
 
 function toNumber([value = null]: readonly ExpressionValue[]): ValueOrFailure {
   const isNumber = typeof value !== 'string' || /^[-+]?\d+(\.\d+)?(e[-+]?\d+)?$/i.test(value)
-  return isNumber ? Number(value) : new Failure(`"${clip(`${value}`)}" is not a number`)
+  return isNumber ? Number(value) : new Failure({ say: 'not-number', text: clip(`${value}`) })
 }
 
 function toDay([value]: readonly ExpressionValue[]): ValueOrFailure {
   const day = parseDay(`${value}`)
   if (day !== null) return day
-  const hint = looksLikeDay(`${value}`)
-    ? 'is not in the calendar'
-    : 'is not a date like "2026-01-31"'
-  return new Failure(`"${clip(`${value}`)}" ${hint}`)
+  const say = looksLikeDay(`${value}`) ? 'not-in-calendar' : 'not-date'
+  return new Failure({ say, text: clip(`${value}`) })
 }
 
 function toDays([value]: readonly ExpressionValue[]): ValueOrFailure {
   const count = Number(value)
-  return Number.isSafeInteger(count) ? new Days(count) : new Failure('days() needs a whole number')
+  return Number.isSafeInteger(count) ? new Days(count) : new Failure({ say: 'days-need-whole' })
 }
 
 function hasPlaceholder(value: ExpressionValue): boolean {
@@ -170,7 +168,7 @@ function joinTexts(
   const texts = isList(list) ? list : []
   let length = 0
   for (const item of texts) {
-    if (typeof item !== 'string') return new Failure('join() needs a list of texts')
+    if (typeof item !== 'string') return new Failure({ say: 'join-needs-texts' })
     length += item.length + `${separator}`.length
   }
   spendWork(run, length)
@@ -185,7 +183,7 @@ function sumNumbers(
   spendWork(run, items.length)
   let total = 0
   for (const item of items) {
-    if (getValueKind(item) !== 'number') return new Failure('sum() needs a list of numbers')
+    if (getValueKind(item) !== 'number') return new Failure({ say: 'sum-needs-numbers' })
     total += Number(item)
   }
   return total
@@ -200,6 +198,6 @@ function sliceText([a, from, to]: readonly ExpressionValue[]): ValueOrFailure {
   const start = Number(from)
   const end = to === undefined ? source.length : Number(to)
   const isInside = Number.isInteger(start) && Number.isInteger(end) && start >= 0 && start <= end
-  if (!isInside || end > source.length) return new Failure('substring() reaches outside the text')
+  if (!isInside || end > source.length) return new Failure({ say: 'substring-outside' })
   return source.substring(start, end)
 }

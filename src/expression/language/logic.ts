@@ -1,6 +1,7 @@
+import type { Message } from '../../words/message.ts'
 import type { CompiledPart } from './compile-context.ts'
 import { type EvaluationContext, type EvaluationStep, spendWork } from './evaluation-context.ts'
-import { describeKinds } from './type.ts'
+import { nameKinds, type ValueKind } from './type.ts'
 import {
   type ExpressionValue,
   Failure,
@@ -97,7 +98,11 @@ export function createCollectStep(
 /** The result as true or false; a failure where it is neither. */
 export function toTruthValue(result: ValueOrFailure): boolean | Failure {
   if (typeof result === 'boolean' || result instanceof Failure) return result
-  return new Failure(`Expected true or false, found ${describeKinds(getValueKind(result))}`)
+  return new Failure(createNotTruthValue(getValueKind(result)))
+}
+
+export function createNotTruthValue(found: ValueKind): Message {
+  return { say: 'kinds-differ', expected: nameKinds('boolean'), found: nameKinds(found) }
 }
 
 function createItemsStep(
@@ -110,7 +115,11 @@ function createItemsStep(
     // As in CEL, the items of a map are its keys.
     const items = isMapValue(value) ? Object.keys(value) : value
     if (isList(items)) return go(items, run)
-    return new Failure(`Expected a list, found ${describeKinds(getValueKind(value))}`)
+    return new Failure({
+      say: 'kinds-differ',
+      expected: nameKinds('list'),
+      found: nameKinds(getValueKind(value)),
+    })
   }
 }
 

@@ -11,7 +11,7 @@ import {
   anyType,
   booleanType,
   createListType,
-  describeKinds,
+  createWrongKind,
   textType,
   type ValueType,
 } from './type.ts'
@@ -39,30 +39,21 @@ export function compileMacro(
     return addExpressionIssue(
       place,
       span,
-      `${name}() needs a name for the item, then what to ask of it`,
-      `Write it like ${shape}`,
+      { say: 'macro-shape', name },
+      { say: 'write-like', code: shape },
     )
   }
   const { kind } = list.type
   if (kind !== 'any' && kind !== 'list' && kind !== 'map') {
-    return addExpressionIssue(
-      place,
-      receiver,
-      `${name}() needs a list, found ${describeKinds(kind)}`,
-    )
+    return addExpressionIssue(place, receiver, createWrongKind(name, ['list'], kind))
   }
   const slot = place.locals.size
   if (slot >= expressionLimits.macros) {
-    const message = `all(), exists(), filter() and map() stand at most ${expressionLimits.macros} deep in one another`
-    return addExpressionIssue(place, span, message)
+    return addExpressionIssue(place, span, { say: 'macro-depth', limit: expressionLimits.macros })
   }
   const { scope, locals } = place
   if ([locals, scope.variables, scope.records].some((taken) => taken.has(variable.args))) {
-    return addExpressionIssue(
-      place,
-      variable,
-      `"${variable.args}" has a meaning already; use another name`,
-    )
+    return addExpressionIssue(place, variable, { say: 'item-name-taken', name: variable.args })
   }
   const type = getItemType(list.type)
   const inside = { ...place, locals: new Map([...locals, [variable.args, { type, slot }]]) }
@@ -92,7 +83,7 @@ function compileMacroBodies(
   const transform = name === 'map' ? last : null
   const test = name !== 'map' || compiled.length > 1 ? first : null
   if (test !== null && test.type.kind !== 'any' && test.type.kind !== 'boolean') {
-    const message = `${name}() needs true or false, found ${describeKinds(test.type.kind)}`
+    const message = createWrongKind(name, ['boolean'], test.type.kind)
     return addExpressionIssue(inside, test.body, message)
   }
   const parts = compiled.reduce((sum, body) => sum + body.parts, list.parts + 1)

@@ -1,4 +1,5 @@
-import { describeSuggestion } from '../../model/did-you-mean.ts'
+import { suggestWord } from '../../model/did-you-mean.ts'
+import type { Message } from '../../words/message.ts'
 import { cleanValue } from './clean-value.ts'
 import {
   addExpressionIssue,
@@ -23,41 +24,45 @@ export function compileName(
   const local = place.locals.get(name)
   if (local !== undefined) {
     const step: EvaluationStep = (run) =>
-      run.slots[local.slot] ?? new Failure(`"${name}" is not known`)
+      run.slots[local.slot] ?? new Failure({ say: 'name-without-value', name })
     return { type: local.type, step, parts: 1 }
   }
   const record = place.scope.records.get(name)
   if (record !== undefined) {
-    const message = `"${name}" can only be asked for one question`
-    return addExpressionIssue(place, span, message, `Write it like ${record.example}`)
+    return addExpressionIssue(
+      place,
+      span,
+      { say: 'question-not-named', name },
+      { say: 'write-like', code: record.example },
+    )
   }
   const type = place.scope.variables.get(name)
   if (type === undefined) {
     const known = [...place.locals, ...place.scope.variables, ...place.scope.records]
-    const hint = describeSuggestion(
+    const hint = suggestWord(
       name,
       known.map(([word]) => word),
     )
     return addExpressionIssue(
       place,
       span,
-      `Unknown name "${name}"${hint}`,
+      { say: 'name-unknown', name, hint },
       findNameFix(name, place),
     )
   }
   place.refersTo.add(name)
   const step: EvaluationStep = (run) =>
-    run.roots.get(name) ?? new Failure(`"${name}" is missing`, null)
+    run.roots.get(name) ?? new Failure({ say: 'name-missing', key: name }, null)
   return { type, step, parts: 1 }
 }
 
 /** In a check: a section of the plan without the plan, or the item of a list that is not named. */
-function findNameFix(name: string, { scope }: CompileContext): string | null {
+function findNameFix(name: string, { scope }: CompileContext): Message | null {
   const plan = scope.variables.get('plan')
   if (plan === undefined) return null
-  if (plan.fields?.has(name) === true) return `Write plan.${name}`
+  if (plan.fields?.has(name) === true) return { say: 'write-instead', text: `plan.${name}` }
   const isOfList = name === 'item' || name === 'index'
-  return isOfList ? 'Say with "for" which list of the plan the check looks at' : null
+  return isOfList ? { say: 'list-not-named' } : null
 }
 
 /** `left.name`; the span is the name's. */
@@ -127,8 +132,12 @@ function readQuestionId(
   place: CompileContext,
 ): string | CompiledPart {
   if (node.op === 'value' && typeof node.args === 'string') return node.args
-  const message = `The question asked for in "${name}" must be written out`
-  return addExpressionIssue(place, node, message, `Write it like ${record.example}`)
+  return addExpressionIssue(
+    place,
+    node,
+    { say: 'question-not-written', name },
+    { say: 'write-like', code: record.example },
+  )
 }
 
 function compileAnswer(
@@ -141,7 +150,8 @@ function compileAnswer(
   if ('message' in type) return addExpressionIssue(place, span, type.message, type.fix)
   place.refersTo.add(id)
   const step: EvaluationStep = (run) =>
-    cleanValue(run.records.get(name)?.get(id)) ?? new Failure(`"${id}" is not answered`, null)
+    cleanValue(run.records.get(name)?.get(id)) ??
+    new Failure({ say: 'question-unanswered', id }, null)
   return { type, step, parts: 1 }
 }
 

@@ -1,9 +1,10 @@
+import type { Message } from '../../words/message.ts'
 import {
   anyType,
   booleanType,
   canOverlap,
-  describeKinds,
   mergeTypes,
+  nameKinds,
   type ValueKind,
   type ValueType,
 } from './type.ts'
@@ -70,14 +71,16 @@ function isSearchable(left: ValueType, right: ValueType): boolean {
 }
 
 /** Why the operator can't work between two kinds. */
-export function describeOperatorMismatch(
+export function createOperatorMismatch(
   operator: Operator,
-  left: ValueKind,
-  right: ValueKind,
-): string {
-  if (operator === 'in') return `Cannot look for ${describeKinds(left)} in ${describeKinds(right)}`
+  leftKind: ValueKind,
+  rightKind: ValueKind,
+): Message {
+  const [left, right] = [nameKinds(leftKind), nameKinds(rightKind)]
+  if (operator === 'in') return { say: 'cannot-look-for', left, right }
   const compares =
     operator === '==' || operator === '!=' || operatorRules[operator] === orderingRules
-  if (compares) return `Cannot compare ${describeKinds(left)} with ${describeKinds(right)}`
-  return `Cannot use "${operator}" between ${describeKinds(left)} and ${describeKinds(right)}`
+  return compares
+    ? { say: 'cannot-compare', left, right }
+    : { say: 'cannot-use', operator, left, right }
 }

@@ -1,3 +1,4 @@
+import type { Message } from '../../words/message.ts'
 import type { ExpressionIssue } from '../types.ts'
 import { parseByLibrary } from './by-library.late.ts'
 import { expressionLimits } from './limits.ts'
@@ -8,16 +9,16 @@ import { type ExpressionNode, restoreTree } from './tree.ts'
 export function parseExpression(source: string): ExpressionNode | ExpressionIssue {
   const stored = storedTrees.get(source)
   if (stored !== undefined) return restoreTree(stored)
-  const problem = (message: string, start: number) => ({
+  const problem = (message: Message, start: number) => ({
     message,
     start,
     end: source.length,
     fix: null,
   })
   if (source.length > expressionLimits.length) {
-    const message = `The expression is too long; at most ${expressionLimits.length} characters`
-    return problem(message, expressionLimits.length)
+    const limit = expressionLimits.length
+    return problem({ say: 'expression-too-long', limit }, limit)
   }
-  if (source.trim() === '') return problem('The expression is empty', 0)
+  if (source.trim() === '') return problem({ say: 'expression-empty' }, 0)
   return parseByLibrary(source)
 }

@@ -1,3 +1,4 @@
+import type { Message } from '../../words/message.ts'
 import type { FactType } from '../types.ts'
 
 export type ValueKind =
@@ -61,21 +62,16 @@ export function mergeTypes(a: ValueType, b: ValueType): ValueType {
   return createListType(mergeTypes(a.item ?? anyType, b.item ?? anyType))
 }
 
-const kindWords: Readonly<Record<ValueKind, string>> = {
-  any: 'a value',
-  boolean: 'true or false',
-  number: 'a number',
-  text: 'text',
-  null: 'null',
-  date: 'a date',
-  days: 'a number of days',
-  list: 'a list',
-  map: 'a map',
+/** The kinds in a reader's words: `text, a list or a map`. */
+export function nameKinds(...kinds: readonly ValueKind[]): Message {
+  return { say: 'type-any-of', types: kinds.map((kind) => ({ say: `kind-${kind}` }) as const) }
 }
 
-/** The kinds in a reader's words: `text, a list or a map`. */
-export function describeKinds(...kinds: readonly ValueKind[]): string {
-  const named = kinds.map((kind) => kindWords[kind])
-  if (named.length < 2) return named.join()
-  return `${named.slice(0, -1).join(', ')} or ${named.at(-1)}`
+/** What a function says of a value that it cannot take. */
+export function createWrongKind(
+  name: string,
+  kinds: readonly ValueKind[],
+  found: ValueKind,
+): Message {
+  return { say: 'function-value', name, expected: nameKinds(...kinds), found: nameKinds(found) }
 }

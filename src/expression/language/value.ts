@@ -1,4 +1,5 @@
 import type { Path } from '../../model/finding.ts'
+import type { Message } from '../../words/message.ts'
 import type { ValueKind } from './type.ts'
 
 /**
@@ -26,9 +27,9 @@ export type ValueOrFailure = ExpressionValue | Failure
 export class Failure {
   /** The place that is missing, null where it cannot be told; undefined where nothing is missing. */
   readonly missing: Path | null | undefined
-  readonly message: string
+  readonly message: Message
 
-  constructor(message: string, missing?: Path | null) {
+  constructor(message: Message, missing?: Path | null) {
     this.message = message
     this.missing = missing
   }
