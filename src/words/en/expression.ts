@@ -62,7 +62,8 @@ export const expressionMessages = {
     `Unknown name "${name}"${hint}`,
   'name-without-value': ({ name }: { name: string }) => `"${name}" has no value here`,
   'name-missing': ({ key }: { key: string | number }) => `"${key}" is missing`,
-  'item-name-taken': ({ name }: { name: string }) => `"${name}" already has a meaning; use another name`,
+  'item-name-taken': ({ name }: { name: string }) =>
+    `"${name}" already has a meaning; use another name`,
   'list-not-named': 'Add "for" to say which list of the plan the check looks at',
   'item-name-expected': 'Expected a name for the item first',
   'field-unknown': ({ name, hint }: { name: string; hint: string }) =>
