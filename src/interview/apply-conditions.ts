@@ -2,8 +2,8 @@ import type { Questionnaire } from '../model/questionnaire.ts'
 import type { ActiveQuestionFinder, Answer, Response } from '../model/response.ts'
 
 /**
- * Sorts entries into those in force and those kept aside, until no condition moves any more. An answer that comes back can
- * bring later ones with it, and conditions only look back, so as many rounds as questions are enough.
+ * Sorts entries into those in force and those set aside, until no condition changes. An answer that comes back can
+ * bring later ones with it, and conditions only refer to earlier questions, so as many passes as questions are enough.
  */
 export function applyConditions(
   questionnaire: Questionnaire,
@@ -22,7 +22,7 @@ export function applyConditions(
   return { response: settled, active }
 }
 
-/** The same response where nothing has to move, so that nothing is saved for nothing. */
+/** The same response if nothing has to move, so that nothing is saved without need. */
 function moveEntries(
   response: Response,
   active: ReadonlySet<string>,

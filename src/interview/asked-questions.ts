@@ -18,14 +18,14 @@ export function getWordedQuestionnaire({ questionnaire, response }: Interview): 
   return applyWords(questionnaire, findUnit(response))
 }
 
-/** A question's entry; a profile question's value counts as answered. Null where it is open. */
+/** A question's entry; a profile question's value counts as answered. Null if there is none. */
 export function findEntry({ response }: Interview, id: string): Answer | null {
   const value = response.profile.get(id)
   if (value !== undefined) return { state: 'answered', value, note: null }
   return response.answers.get(id) ?? null
 }
 
-/** Ids that are asked and have no entry, in asking order; profile questions passed over in this session are not asked again. */
+/** Ids that are asked and have no entry, in asking order; profile questions skipped in this session are left out. */
 export function listMissing(interview: Interview): readonly string[] {
   return listAskedQuestions(interview).flatMap(({ id }) => (isMissing(interview, id) ? [id] : []))
 }

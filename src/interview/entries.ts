@@ -5,20 +5,20 @@ import type { Interview } from './state.ts'
 
 type EntrySource = Pick<Interview, 'questionnaire' | 'response'>
 
-/** The response with this answer; a note that is there stays with it. */
+/** The response with this answer; an existing note is kept. */
 export function setAnswer(entries: EntrySource, question: AnyQuestion, value: Value): Response {
   return question.dimension === null
     ? setProfileValue(entries, question.id, value)
     : setState(entries, question.id, { state: 'answered', value })
 }
 
-/** The response with a question's state; a note that is there stays with it. */
+/** The response with this state of a question; an existing note is kept. */
 export function setState(entries: EntrySource, id: string, state: WithoutNote<Answer>): Response {
   const note = entries.response.answers.get(id)?.note ?? null
   return setEntry(entries, id, { ...state, note })
 }
 
-/** The response with a note, or without it where the text is blank. */
+/** The response with this note, or without one if the text is blank. */
 export function setNote(entries: EntrySource, id: string, text: string): Response {
   const note = text.trim() === '' ? null : text.trim()
   const entry = entries.response.answers.get(id)

@@ -1,7 +1,7 @@
 import { isAsked, isMissing } from './asked-questions.ts'
 import type { Round, RoundPlace } from './state.ts'
 
-/** To a place, remembering this one. */
+/** Moves to a place and remembers this one. */
 export function moveToPlace(round: Round, { turn, at }: RoundPlace): Round {
   const isHere = turn === round.turn && at === round.at
   if (isHere) return round.difference === null ? round : { ...round, difference: null }
@@ -9,12 +9,12 @@ export function moveToPlace(round: Round, { turn, at }: RoundPlace): Round {
   return { ...round, turn, at, difference: null, history }
 }
 
-/** To the next question after this one that anybody has still to answer; past the last, to the review. */
+/** Moves to the next question that anybody still has to answer; after the last one, to the review. */
 export function moveToNextMissing(round: Round): Round {
   return moveToPlace(round, findNextPlace(round, round.at))
 }
 
-/** The next question in asking order that anybody has still to answer, with the first who has; the review where there is none. */
+/** The next question in asking order that anybody still has to answer, with the first seat that has to; the review if there is none. */
 export function findNextPlace(round: Round, after: string | null): RoundPlace {
   const { seats } = round
   const order = listAskedIds(round)
@@ -25,13 +25,13 @@ export function findNextPlace(round: Round, after: string | null): RoundPlace {
   return findReviewPlace(round)
 }
 
-/** The review of the first who has not been through theirs. */
+/** The review of the first seat that has not done it. */
 function findReviewPlace({ seats, done }: Round): RoundPlace {
   const turn = seats.findIndex((_, index) => !done.has(index))
   return { turn: Math.max(turn, 0), at: null }
 }
 
-/** To the turn just after this one where this one has an entry, so that no question is passed over unseen. */
+/** Moves to the turn just after this one if this question has an entry, so that no question is overlooked. */
 export function moveForward(round: Round): Round {
   const { seats, turn, at } = round
   if (round.difference !== null) return moveToNextMissing(round)
@@ -40,7 +40,7 @@ export function moveForward(round: Round): Round {
   return moveToPlace(round, listPlaces(round)[findPlaceIndex(round) + 1] ?? findReviewPlace(round))
 }
 
-/** From answers side by side to the question; else to where the round was; at the start of the trail, to the turn before. */
+/** From answers side by side to the question; else to the last place in the history; else to the turn before. */
 export function moveBack(round: Round): Round {
   if (round.difference !== null) return { ...round, difference: null }
   const history = round.history.filter(({ turn, at }) => {
@@ -55,8 +55,8 @@ export function moveBack(round: Round): Round {
 }
 
 /**
- * To a question, or to the first open one of a dimension, else its first; with the first partner it is open for. Any other id
- * leaves the round where it is.
+ * Moves to a question, or to the first question of a dimension that anybody still has to answer, else its first; the turn goes
+ * to the first seat that has to answer it. Any other id leaves the round where it is.
  */
 export function moveToTarget(round: Round, to: string): Round {
   const { seats } = round
@@ -79,7 +79,7 @@ export function moveToSeat(round: Round, turn: number): Round {
   return { ...round, turn }
 }
 
-/** Every turn there is now: each question by each who is asked it. */
+/** Every turn there is now: each question for each seat that is asked it. */
 function listPlaces(round: Round): readonly RoundPlace[] {
   return listAskedIds(round).flatMap((id) =>
     round.seats.flatMap((seat, turn) => (isAsked(seat, id) ? [{ turn, at: id }] : [])),
@@ -90,7 +90,7 @@ function findPlaceIndex(round: Round): number {
   return listPlaces(round).findIndex(({ turn, at }) => turn === round.turn && at === round.at)
 }
 
-/** Ids of what is asked of anybody now, in asking order. */
+/** Ids of the questions that anybody is asked now, in asking order. */
 function listAskedIds({ seats }: Round): readonly string[] {
   const questionnaire = seats[0]?.questionnaire
   if (questionnaire === undefined) return []

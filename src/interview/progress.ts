@@ -14,7 +14,7 @@ import type { Interview, Round } from './state.ts'
 interface InterviewProgress {
   /** The current question's place, from 1; the total on the review screen. */
   readonly position: number
-  /** How many are dealt with: they have an entry, or were passed over. */
+  /** How many have an entry or were skipped. */
   readonly done: number
   readonly total: number
 }
@@ -29,7 +29,7 @@ export function countProgress(round: Round): InterviewProgress {
   }
 }
 
-/** The questions asked now under one heading, with what was said. The profile has no dimension. */
+/** The questions asked now under one heading, with their entries. The profile has no dimension. */
 export interface InterviewSection {
   readonly dimension: Dimension | null
   readonly items: readonly SectionItem[]
@@ -53,7 +53,7 @@ export function listSections(interview: Interview): readonly InterviewSection[] 
     .filter(({ items }) => items.length > 0)
 }
 
-/** How many of the questions asked now are in which state; `unanswered` have no entry. */
+/** How many of the questions asked now are in each state; `unanswered` have no entry. */
 export function countStates(
   interview: Interview,
 ): Readonly<Record<Answer['state'] | 'unanswered', number>> {

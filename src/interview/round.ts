@@ -12,8 +12,8 @@ import { findNextPlace } from './moves.ts'
 import type { Interview, Round } from './state.ts'
 
 /**
- * Opens new or half-filled responses at the first question that anybody has not answered, with whoever has not; at the review
- * when there is none.
+ * Opens new or half-filled responses at the first question that anybody has not answered, with the first seat that has not; at
+ * the review if there is none.
  */
 export function beginRound(
   seats: readonly Pick<Interview, 'name' | 'questionnaire' | 'response'>[],
@@ -38,7 +38,7 @@ export function beginRound(
   return { ...round, ...findNextPlace(round, null) }
 }
 
-/** The interview of whose turn it is. */
+/** The interview of the seat whose turn it is. */
 export function getCurrentInterview({ seats, turn }: Round): Interview {
   const interview = seats[turn]
   if (interview === undefined) throw new Error(`no seat ${turn}`)
@@ -52,19 +52,19 @@ export function findCurrentQuestion(round: Round): AnyQuestion | null {
   return listAskedQuestions(getCurrentInterview(round)).find(({ id }) => id === at) ?? null
 }
 
-/** What whose turn it is said to the question on the screen; null where it is open, and on the review screen. */
+/** The current seat's entry for the question on the screen; null without one, and on the review screen. */
 export function findCurrentEntry(round: Round): Answer | null {
   return round.at === null ? null : findEntry(getCurrentInterview(round), round.at)
 }
 
-/** What a seat said to a question. */
+/** What one seat answered to a question. */
 export interface SeatAnswer {
   readonly seat: number
   readonly name: string
   readonly entry: Answer
 }
 
-/** What has been said to a question so far, by seat. */
+/** The answers to a question so far, by seat. */
 export function listSeatAnswers({ seats }: Round, id: string): readonly SeatAnswer[] {
   return seats.flatMap((interview, seat) => {
     const entry = isAsked(interview, id) ? findEntry(interview, id) : null
@@ -72,13 +72,13 @@ export function listSeatAnswers({ seats }: Round, id: string): readonly SeatAnsw
   })
 }
 
-/** What the others said that whose turn it is may see: nothing in a blind round before everybody has answered. */
+/** The other seats' answers that may be shown now: none in a blind round before everybody has answered. */
 export function listOtherAnswers(round: Round, id: string): readonly SeatAnswer[] {
   if (round.blind && round.seats.some((interview) => isMissing(interview, id))) return []
   return listSeatAnswers(round, id).filter(({ seat }) => seat !== round.turn)
 }
 
-/** Do two of the answers to a question say different things? Texts always would, so they are not compared. */
+/** Do two of the answers to a question differ? Texts always would, so they are not compared. */
 export function hasDifference(round: Round, { id, form, dimension }: AnyQuestion): boolean {
   if (dimension === null || !isComparable(form)) return false
   const values = listSeatAnswers(round, id).flatMap(({ entry }) =>

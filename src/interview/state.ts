@@ -3,7 +3,7 @@ import type { Response, Value } from '../model/response.ts'
 
 /** One respondent's interview under way: plain data, so that it can be kept, compared and replayed. */
 export interface Interview {
-  /** What the respondent's partner is called in front of people. */
+  /** The name of the respondent's partner, as people read it. */
   readonly name: string
   readonly questionnaire: Questionnaire
   /** To be saved after each event that changes it. */
@@ -16,16 +16,16 @@ export interface Interview {
   readonly change: ConditionEffect | null
 }
 
-/** The partners at one table: each question goes round before the next is asked. One alone is a round of one. */
+/** The partners at one table: everybody answers a question before the next is asked. One respondent alone is a round of one. */
 export interface Round extends RoundPlace {
   readonly seats: readonly Interview[]
-  /** Answers to a question are kept from those who still have to give theirs. */
+  /** Answers to a question are hidden from those who still have to answer it. */
   readonly blind: boolean
   /** The question whose answers are shown side by side; null while one is asked. */
   readonly difference: string | null
   /** Places left by answering or jumping, the latest last; `back` returns along it. */
   readonly history: readonly RoundPlace[]
-  /** Seats that have been through their review. */
+  /** Seats that have done their review. */
   readonly done: ReadonlySet<number>
   readonly ended: 'left' | 'finished' | null
 }
@@ -37,26 +37,26 @@ export interface RoundPlace {
   readonly at: string | null
 }
 
-/** How many answers went out of force, and how many questions became open, because a condition changed. */
-export interface ConditionEffect {
+/** How many answers were set aside or restored, and how many questions were added, because a condition changed. */
+interface ConditionEffect {
   readonly inactive: number
   readonly restored: number
   readonly opened: number
 }
 
-/** What a person does. An event that makes no sense at the place where the round is leaves it as it is. */
+/** What a person does. An event that makes no sense at the current place changes nothing. */
 export type InterviewEvent =
   /** With `stay`, the answer is stored and the question stays on the screen: a list grows line by line. */
   | { readonly type: 'answer'; readonly value: Value; readonly stay?: boolean }
-  /** Blank takes the note away. A note on an open question is kept with it: skipped, with a note. */
+  /** A blank text removes the note. A question without an entry becomes skipped, with a note. */
   | { readonly type: 'note'; readonly text: string }
   | { readonly type: 'dont-know' }
   | { readonly type: 'not-applicable'; readonly reason: string }
   | { readonly type: 'skip' }
-  /** Leaves the earlier answer as it is and moves on. */
+  /** Keeps the earlier answer and moves on. */
   | { readonly type: 'keep' }
   | { readonly type: 'back' }
-  /** One question on, where this one has an entry. */
+  /** To the next question, if this one has an entry. */
   | { readonly type: 'forward' }
   /** To a question, or to the first question of a dimension that has no entry, else its first. */
   | { readonly type: 'jump'; readonly to: string }

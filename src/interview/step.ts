@@ -20,7 +20,7 @@ import { findCurrentQuestion, getCurrentInterview, hasDifference } from './round
 import type { Interview, InterviewEvent, Round } from './state.ts'
 import { isValidValue } from './valid-value.ts'
 
-/** The round after an event, of whose turn it is: the one way it changes. */
+/** The round after an event from the seat whose turn it is: the only way a round changes. */
 export function stepRound(
   before: Round,
   event: InterviewEvent,
@@ -69,7 +69,7 @@ function stepQuestion(round: Round, event: QuestionEvent, findActive: ActiveQues
   return stays ? stored : moveOn(stored, question)
 }
 
-/** Round the table with this question, to the answers side by side where they differ, then to the next question. */
+/** To the next seat with this question, to the answers side by side if they differ, then to the next question. */
 function moveOn(round: Round, question: AnyQuestion): Round {
   const open = round.seats.flatMap((seat, turn) => (isMissing(seat, question.id) ? [turn] : []))
   const turn = open.find((index) => index > round.turn) ?? open[0]
@@ -78,7 +78,7 @@ function moveOn(round: Round, question: AnyQuestion): Round {
   return moveToNextMissing(round)
 }
 
-/** The interview with what was said to a question; null where the event is not for it. */
+/** The interview after an event on a question; null if the event makes no sense there. */
 function applyToInterview(
   interview: Interview,
   question: AnyQuestion,
@@ -118,7 +118,7 @@ function skipProfileQuestion(interview: Interview, id: string): Interview {
   return { ...interview, skippedProfile: new Set([...interview.skippedProfile, id]) }
 }
 
-/** Everybody reviews their own answers; the last one to do so finishes for all. A response that was complete already stays as it was. */
+/** Everybody reviews their own answers; the last one to do so finishes for all. A response that was complete before keeps its time. */
 function finishRound(round: Round, at: string): Round {
   if (round.at !== null || !isComplete(getCurrentInterview(round))) return round
   const done = new Set([...round.done, round.turn])
@@ -134,7 +134,7 @@ function finishRound(round: Round, at: string): Round {
   return { ...round, seats, done, ended: 'finished' }
 }
 
-/** Puts a changed response in force, and counts what that did to other questions where an earlier answer changed. */
+/** Stores a changed response; where an earlier answer changed, counts what that did to other questions. */
 function applyResponse(
   before: Interview,
   id: string,
@@ -161,13 +161,13 @@ function countConditionEffects(before: Interview, after: Interview): Interview['
   return change.inactive + change.restored + change.opened === 0 ? null : change
 }
 
-/** What the last event of whose turn it is changed is said once. */
+/** The effects of a seat's last event are shown once. */
 function clearChange(round: Round): Round {
   const interview = getCurrentInterview(round)
   return interview.change === null ? round : setInterview(round, { ...interview, change: null })
 }
 
-/** A seat whose answers changed has its review before it again. */
+/** A seat whose answers changed has to review them again. */
 function setInterview(round: Round, interview: Interview): Round {
   const before = getCurrentInterview(round)
   if (interview === before) return round

@@ -1,5 +1,18 @@
-import type { AskOptions, PickItem } from './ask-options.ts'
-import { keepOutputOpen } from './lasting-output.ts'
+import type { Readable } from 'node:stream'
+import { keepOutputOpen, type TerminalOutput } from './lasting-output.ts'
+
+export interface AskOptions {
+  readonly input: Readable
+  readonly output: TerminalOutput
+  readonly signal?: AbortSignal
+  readonly accessible?: boolean
+}
+
+/** One thing to choose: what is returned, and what is shown for it. */
+export interface PickItem {
+  readonly value: string
+  readonly name: string
+}
 
 /** A select prompt; null when it was interrupted. */
 export function chooseInPrompt(
@@ -53,7 +66,7 @@ async function runPrompt(
   }
 }
 
-/** Did Ctrl-C, an abort or the end of the input close the prompt? By name: a second copy of Inquirer has its own classes. */
+/** Was it closed by Ctrl-C, an abort or the end of the input? Errors are told apart by name: a second copy of Inquirer has its own classes. */
 export function isClosing(error: unknown): boolean {
   return error instanceof Error && ['ExitPromptError', 'AbortPromptError'].includes(error.name)
 }

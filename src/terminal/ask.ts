@@ -4,16 +4,16 @@ import { makeVisibleLine } from '../model/visible.ts'
 import { isKebab } from '../model/vocabulary.ts'
 import type { InterviewText } from '../words/message.ts'
 import { sayInterview } from '../words/say-interview.ts'
-import type { AskOptions, PickItem } from './ask-options.ts'
+import type { AskOptions, PickItem } from './ask-prompt.ts'
 import { chooseInPrompt, typeInPrompt } from './ask-prompt.ts'
 import { chooseByLine, typeByLine } from './by-line/ask-by-line.ts'
 
 /** A response that can be continued. */
-export interface UnfinishedResponse {
+interface UnfinishedResponse {
   readonly file: string
   readonly answered: number
   readonly total?: number
-  /** RFC 3339; null where the form was begun by hand. */
+  /** RFC 3339; null if the form was started by hand. */
   readonly started: string | null
 }
 
@@ -29,7 +29,7 @@ export async function askPartner(
   return requireAnswer(chooseItem({ say: 'which-partner' }, items, options))
 }
 
-/** The respondent's role, blank where they would rather not say; `partner` where several sit at the table. */
+/** The respondent's role, blank if they would rather not say; `partner` names the one who is asked where several are at the table. */
 export async function askRole(partner: string | null, options: AskOptions): Promise<string> {
   const message: InterviewText =
     partner === null
@@ -83,7 +83,7 @@ function formatResumeLabel({ file, answered, total, started }: UnfinishedRespons
   })
 }
 
-/** What is wrong with an id, with one that would do; null when it is fine. */
+/** What is wrong with an id, with a valid example; null when it is fine. */
 function checkId(text: string): string | null {
   if (isKebab(text)) return null
   return sayInterview({ say: 'bad-partner-id', example: toSlug(text) || 'contoso' })

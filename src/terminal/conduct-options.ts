@@ -5,7 +5,7 @@ import type { SaveResponse } from './round-session.ts'
 
 export interface ConductOptions extends KeyContext {
   readonly save: SaveResponse
-  /** Aborting ends the interview in good order, with the terminal as it was. */
+  /** Aborting ends the interview cleanly and restores the terminal. */
   readonly signal?: AbortSignal
   readonly input: Readable
   readonly output: TerminalOutput
@@ -13,7 +13,7 @@ export interface ConductOptions extends KeyContext {
   readonly colour: 0 | 1 | 2 | 3
   /** Line by line, without redrawing. */
   readonly accessible?: boolean
-  /** Said on the first screen, such as where the answers are saved. */
+  /** Shown on the first screen, such as where the answers are saved. */
   readonly notice?: string
 }
 

@@ -10,8 +10,8 @@ import { createSaver } from './round-session.ts'
 import { createScreenPaint } from './view/paint.ts'
 
 /**
- * Interviews a person, or partners at one table, until they finish, leave or are interrupted (Ctrl-C, Ctrl-D, the end of the input, the signal). Saves
- * after every event that changes the response. Throws the last `Fault` where answers could not be saved in the end.
+ * Interviews one person, or several partners at one table, until they finish, leave or are interrupted (Ctrl-C, Ctrl-D, the
+ * end of the input, the signal). Saves after every event that changes a response. Throws the last `Fault` if answers are still unsaved at the end.
  */
 export async function conductInterview(
   round: Round,
@@ -65,7 +65,7 @@ function getTerminalSize({ columns = 80, rows = 24 }: TerminalOutput): ScreenSiz
   return { columns: columns === 0 ? 80 : columns, rows: rows === 0 ? 24 : rows }
 }
 
-/** The terminal's second screen, so that the interview leaves no trace in the scrollback, and pastes marked as such. */
+/** Switches to the terminal's second screen, so that the interview leaves no trace in the scrollback, and has pastes marked. */
 const enterSequence = '\x1b[?1049h\x1b[2J\x1b[H\x1b[?2004h'
 const exitSequence = '\x1b[?2004l\x1b[?25h\x1b[?1049l'
 const clearSequence = '\x1b[2J\x1b[H'

@@ -26,18 +26,18 @@ export function listSelectOptions(form: Form): readonly SelectOption[] | null {
   }
 }
 
-/** The digit that items an option, `0` the tenth; null where there are more than ten and digits would not reach. */
+/** The digit that picks an option, `0` for the tenth; null for more than ten options, which have no digits. */
 export function getOptionDigit(index: number, options: readonly SelectOption[]): string | null {
   return options.length > 10 ? null : String((index + 1) % 10)
 }
 
-/** The option a digit items, by its place. */
+/** The index of the option that a digit picks. */
 export function findOptionByDigit(key: string, options: readonly SelectOption[]): number | null {
   const index = options.findIndex((_, index) => getOptionDigit(index, options) === key)
   return index === -1 ? null : index
 }
 
-/** Places of the options an answer consists of. */
+/** Indexes of the options in an answer. */
 export function listPickedIndexes(
   options: readonly SelectOption[],
   value: Value | null,

@@ -1,4 +1,4 @@
-/** A number as people type it, with a decimal point or comma; null where it is none. */
+/** A number as people type it, with a decimal point or comma; null where the text is not a number. */
 export function parseNumber(text: string): number | null {
   const trimmed = text.trim().replace('−', '-')
   if (!/^[-+]?(\d+([.,]\d*)?|[.,]\d+)$/.test(trimmed)) return null

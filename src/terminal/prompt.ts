@@ -7,7 +7,6 @@ import {
   useState,
 } from '@inquirer/core'
 import { emptyInputField, type InputField } from './keys/input-field.ts'
-import { toKeyName } from './keys/key.ts'
 import { pressKey } from './keys/press.ts'
 import type { KeyContext, ScreenSize, ScreenState } from './keys/screen-state.ts'
 import { getInputField } from './keys/screen-state.ts'
@@ -15,7 +14,7 @@ import { type SaveResponse, saveChanges } from './round-session.ts'
 import { drawScreen } from './view/draw.ts'
 import type { ScreenPaint } from './view/paint.ts'
 
-export interface PromptConfig {
+interface PromptConfig {
   readonly state: ScreenState
   readonly context: KeyContext
   readonly save: SaveResponse
@@ -24,7 +23,7 @@ export interface PromptConfig {
   readonly onResize: (resized: (size: ScreenSize) => void) => () => void
 }
 
-/** How a prompt ended: `closed` when the input ended or Ctrl-D was pressed, `failed` when saving threw what is no `Fault`. */
+/** How a prompt ended: `closed` when the input ended or Ctrl-D was pressed, `failed` when saving threw something other than a `Fault`. */
 export type PromptEnding =
   | { readonly how: 'left' | 'finished' | 'closed' }
   | { readonly how: 'failed'; readonly error: unknown }
@@ -71,7 +70,7 @@ export const promptInterview = createPrompt<PromptEnding, PromptConfig>((config,
   return [screen.content, screen.below]
 })
 
-/** What of Node's readline is used beyond Inquirer's own type of it. */
+/** The parts of Node's readline that Inquirer's own type leaves out. */
 interface Readline {
   line: string
   cursor: number
@@ -82,7 +81,7 @@ interface Readline {
   write: (data: string | null, key?: { name: string }) => void
 }
 
-/** Keeps readline's line and the state's the same: the line is empty wherever nothing is typed. */
+/** Keeps readline's line and the state's line the same: empty where nothing is typed. */
 function applyKeypress(
   before: ScreenState,
   key: string,
@@ -95,7 +94,7 @@ function applyKeypress(
   return after
 }
 
-/** Of keys that come in one chunk Node puts all but the last at the line's end, wherever the cursor is, unless completion is on. */
+/** When keys come in one chunk and completion is off, Node puts all but the last at the end of the line, wherever the cursor is. */
 function enableCompletion(line: Readline): void {
   Object.defineProperty(line, 'isCompletionEnabled', { get: () => true, set: () => {} })
 }
@@ -109,4 +108,24 @@ function setReadlineText(line: Readline, field: InputField): void {
     line.write(null, { name: 'left' })
     if (line.cursor === at) break
   }
+}
+
+/**
+ * One name for each key: `4`, `b`, `?`, `^s` for Ctrl-S, `return`, `escape`, `left`, `paste-start`; letters are lowercase.
+ * Null for combinations with Alt, which do nothing here. Real terminals give punctuation as a character without a name;
+ * Inquirer's test kit gives only a name.
+ */
+export function toKeyName(event: {
+  readonly name?: string | undefined
+  readonly sequence?: string | undefined
+  readonly ctrl?: boolean | undefined
+  readonly meta?: boolean | undefined
+}): string | null {
+  const { name, sequence, ctrl = false, meta = false } = event
+  if (name === 'escape') return name
+  if (meta) return null
+  if (name === 'enter') return 'return'
+  if (ctrl) return name === undefined ? null : `^${name}`
+  if (name !== undefined && name !== '') return name.toLowerCase()
+  return sequence === undefined || sequence === '' ? null : sequence.toLowerCase()
 }

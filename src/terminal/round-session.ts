@@ -7,12 +7,12 @@ import { say } from '../words/say-message.ts'
 /** Puts a response on the disk before it returns. A `Fault` says why it could not. */
 export type SaveResponse = (response: Response) => void
 
-/** A round of interviews, and whether their answers are on the disk. */
+/** A round, and whether its answers are on the disk. */
 export interface RoundSession {
   readonly round: Round
   /** Seats whose last answers are not on the disk yet. */
   readonly due: ReadonlySet<number>
-  /** Why they are not; null when there are none. */
+  /** Why they are not; null when all are saved. */
   readonly unsaved: InterviewText | null
   /** The person was warned that leaving now loses what is not saved. */
   readonly warned: boolean
@@ -60,7 +60,7 @@ function markUnsaved<T extends RoundSession>(before: T, after: T, { reason }: Fa
   }
 }
 
-/** The round as if nobody had left or finished. */
+/** The round before anybody left or finished. */
 function reopenRound(round: Round): Round {
   const seats = round.seats.map((seat) => {
     const { response } = seat

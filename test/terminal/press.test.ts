@@ -2,10 +2,10 @@ import { describe, expect, it } from 'vitest'
 import { getCurrentInterview } from '../../src/interview/round.ts'
 import type { Column, Form } from '../../src/model/questionnaire.ts'
 import type { Answer } from '../../src/model/response.ts'
-import { toKeyName } from '../../src/terminal/keys/key.ts'
 import { pressKey } from '../../src/terminal/keys/press.ts'
 import type { ScreenState } from '../../src/terminal/keys/screen-state.ts'
 import { parseTypedCell } from '../../src/terminal/keys/table-rows.ts'
+import { toKeyName } from '../../src/terminal/prompt.ts'
 import { sayInterview } from '../../src/words/say-interview.ts'
 import {
   aProfileQuestion,

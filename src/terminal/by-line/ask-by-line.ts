@@ -1,6 +1,6 @@
 import type { InterviewText } from '../../words/message.ts'
 import { sayInterview } from '../../words/say-interview.ts'
-import type { AskOptions, PickItem } from '../ask-options.ts'
+import type { AskOptions, PickItem } from '../ask-prompt.ts'
 import { createLineConsole } from './line-console.ts'
 
 /** Chooses by number; null when the input ended. */
@@ -20,7 +20,7 @@ export function chooseByLine(
   })
 }
 
-/** Hears one line; `check` says what is wrong, or null. Null when the input ended. */
+/** Asks for one line; `check` says what is wrong, or null. Null when the input ended. */
 export function typeByLine(
   message: string,
   check: (text: string) => string | null,

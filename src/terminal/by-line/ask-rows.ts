@@ -11,8 +11,8 @@ import { type LineReply, parseLineCommand, runLineCommand } from './commands.ts'
 import type { LineConsole } from './line-console.ts'
 
 /**
- * A list or a table, line by line; a blank line ends it and replaces an earlier answer. `first` is what was typed already.
- * `again` when it came to nothing.
+ * Asks for a list or a table line by line; a blank line ends it and replaces an earlier answer. `first` is the line typed
+ * already. `again` when there is no answer to store.
  */
 export async function askRows(
   console: LineConsole,

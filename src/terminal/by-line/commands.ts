@@ -5,28 +5,29 @@ import type { InterviewEvent, Round } from '../../interview/state.ts'
 import type { InterviewText } from '../../words/message.ts'
 import { listSelectOptions } from '../options.ts'
 import { buildGuidanceLines } from '../view/guidance.ts'
+import type { KeyMeaning } from '../view/hints.ts'
 import { getSectionTitle } from '../view/lists.ts'
 import { getInnerWidth } from '../view/screen-line.ts'
 import type { LineConsole } from './line-console.ts'
 
 const commandMeanings = {
-  b: { say: 'hint-back' },
-  w: { say: 'hint-note' },
-  d: { say: 'hint-dont-know' },
-  a: { say: 'hint-not-applicable' },
-  s: { say: 'hint-skip' },
-  '?': { say: 'hint-why' },
-  j: { say: 'hint-jump' },
-  r: { say: 'hint-review' },
-  q: { say: 'hint-save-and-leave' },
-} as const satisfies Record<string, InterviewText>
+  b: 'back',
+  w: 'note',
+  d: 'dont-know',
+  a: 'not-applicable',
+  s: 'skip',
+  '?': 'why',
+  j: 'jump',
+  r: 'review',
+  q: 'save-and-leave',
+} as const satisfies Record<string, KeyMeaning>
 
 type LineCommand = keyof typeof commandMeanings
 
-/** `again` when nothing came of it and the question is still to be answered. */
+/** `again` when the question is still to be answered. */
 export type LineReply = InterviewEvent | 'again' | null
 
-/** The command a line is. Where the answer is text, a command has a slash in front, so that no answer is taken for one. */
+/** The command on a line, or null. Where answers are text, a command starts with a slash, so that no answer is taken for one. */
 export function parseLineCommand(line: string, question: AnyQuestion): LineCommand | null {
   const typed = listSelectOptions(question.form) === null
   const name = line.startsWith('/') ? line.slice(1) : typed ? '' : line
@@ -40,7 +41,7 @@ export function listCommandTexts(question: AnyQuestion): readonly InterviewText[
   return listLineCommands(question).map((command) => ({
     say: 'command-line',
     command: `${slash}${command}`,
-    meaning: commandMeanings[command],
+    meaning: { say: 'key-meaning', meaning: commandMeanings[command] },
   }))
 }
 

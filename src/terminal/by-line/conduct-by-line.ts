@@ -21,20 +21,20 @@ export async function conductByLine(
   const console = createLineConsole(input, output, signal)
   const saver = createSaver(save)
   if (notice !== undefined) console.print(notice)
-  let kept: RoundSession = createRoundSession(round)
+  let session: RoundSession = createRoundSession(round)
   try {
-    while (kept.round.ended === null) {
-      const event = await askNext(console, kept, now)
+    while (session.round.ended === null) {
+      const event = await askNext(console, session, now)
       if (event === null) break
-      const next = { ...kept, round: stepRound(kept.round, event, active) }
-      kept = saveChanges(kept, next, saver.save)
-      printNotices(console, kept)
+      const next = { ...session, round: stepRound(session.round, event, active) }
+      session = saveChanges(session, next, saver.save)
+      printNotices(console, session)
     }
   } finally {
     console.close()
   }
-  saver.lastTry(kept.round.ended === 'finished')
-  return kept.round.ended ?? 'interrupted'
+  saver.lastTry(session.round.ended === 'finished')
+  return session.round.ended ?? 'interrupted'
 }
 
 function askNext(

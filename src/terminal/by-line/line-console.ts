@@ -5,13 +5,13 @@ import { sayInterview } from '../../words/say-interview.ts'
 import type { TerminalOutput } from '../lasting-output.ts'
 import { wrapProse } from '../view/screen-line.ts'
 
-/** A conversation in whole lines: what is said is never drawn over, what is typed ahead waits its turn. */
+/** A conversation in whole lines: nothing is drawn over, and lines typed ahead wait their turn. */
 export interface LineConsole {
   /** Wrapped, and made harmless; null is an empty line. */
   readonly print: (...paragraphs: readonly (InterviewText | string | null)[]) => void
   /** The next line, trimmed; null when the input ended or the signal came. */
   readonly readLine: (prompt: InterviewText) => Promise<string | null>
-  /** Lines typed ahead go back to the input, for whoever listens next. */
+  /** Gives lines typed ahead back to the input, for the next reader. */
   readonly close: () => void
 }
 

@@ -34,7 +34,7 @@ export function createScreenState(
   }
 }
 
-/** Sends an event to the round; a new place opens in its own mode, and what changed elsewhere is said there. */
+/** Sends an event to the round; a new place opens in its own mode, with a message on what changed elsewhere. */
 export function applyEventToScreen(
   state: ScreenState,
   event: InterviewEvent,
@@ -51,7 +51,7 @@ function isSamePlace(before: Round, after: Round): boolean {
   )
 }
 
-/** Back to how a place opens, for when a list or a page over it is closed. */
+/** Back to the mode in which a place opens, for when a list or a page over it is closed. */
 export function resetMode(state: ScreenState): ScreenState {
   return { ...state, mode: chooseMode(state.round), message: null }
 }
@@ -72,7 +72,7 @@ function chooseMode(round: Round): ScreenMode {
   return createQuestionMode(question, entry?.state === 'answered' ? entry.value : null)
 }
 
-/** How a question is answered; what was answered before is ticked or stands ready to be edited. */
+/** How a question is answered; an earlier answer is selected or can be edited. */
 function createQuestionMode({ form }: AnyQuestion, value: Value | null): ScreenMode {
   switch (form.type) {
     case 'text':

@@ -7,13 +7,13 @@ export interface InputField {
 
 export const emptyInputField: InputField = { line: '', caret: 0 }
 
-/** Ready to be edited, with the caret at the end. */
+/** A text ready to be edited, with the caret at the end. */
 export function toInputField(text: string): InputField {
   const line = text.trimEnd().replaceAll('\r\n', '\n').replaceAll('\n', lineBreakMark)
   return { line, caret: line.length }
 }
 
-/** What was typed, as it is stored. */
+/** The typed text, as it is stored. */
 export function getTypedText({ line }: InputField): string {
   return line
     .split(lineBreakMark)

@@ -1,8 +1,8 @@
 import { type InterviewSection, listSections, type SectionItem } from '../../interview/progress.ts'
 import type { Interview } from '../../interview/state.ts'
 
-/** A line that can be chosen to go to: a section, or one of its questions. */
-export type JumpTarget =
+/** A line of the list to jump to: a section, or one of its questions. */
+type JumpTarget =
   | { readonly to: string; readonly section: InterviewSection; readonly item: null }
   | { readonly to: string; readonly section: InterviewSection; readonly item: SectionItem }
 
@@ -18,7 +18,7 @@ export function listJumpTargets(interview: Interview): readonly JumpTarget[] {
   ])
 }
 
-/** Questions to look at again: what is open first, then all of them by section. */
+/** The questions to review: the unanswered ones first, then all by section. */
 export function getReviewTargets(interview: Interview): {
   readonly open: readonly SectionItem[]
   readonly bySection: readonly InterviewSection[]
@@ -31,7 +31,7 @@ export function getReviewTargets(interview: Interview): {
   return { open, bySection, order: [...open, ...items].map(({ question }) => question.id) }
 }
 
-/** Open answers count neither way: nothing said, skipped, or not known. */
+/** Without an entry, skipped, or "don't know". */
 function isOpenEntry(entry: SectionItem['entry']): boolean {
   return entry === null || entry.state === 'skipped' || entry.state === 'dont-know'
 }

@@ -4,7 +4,7 @@ import { applyEventToScreen } from './apply-event.ts'
 import { getTypedText } from './input-field.ts'
 import type { KeyContext, ScreenState } from './screen-state.ts'
 
-/** Saves and leaves; a line that is still being typed is taken along, so that no words are lost. */
+/** Saves and leaves; a line that is still being typed is stored first, so that no words are lost. */
 export function leaveInterview(state: ScreenState, context: KeyContext): ScreenState {
   return applyEventToScreen(applyTypedText(state, context), { type: 'leave' }, context)
 }

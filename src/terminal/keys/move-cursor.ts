@@ -1,4 +1,4 @@
-/** Where a cursor stands after a key, held inside the list; null for a key that moves none. */
+/** The position of a cursor after a key, within the list; null for a key that does not move it. */
 export function moveCursor(cursor: number | null, key: string, length: number): number | null {
   const distance = cursorSteps.get(key)
   if (distance === undefined || length === 0) return null

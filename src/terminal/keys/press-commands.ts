@@ -8,7 +8,7 @@ import type { KeyContext, ScreenMode, ScreenState } from './screen-state.ts'
 
 type CommandsMode = Extract<ScreenMode, { type: 'commands' }>
 
-/** Hotkeys while a typed answer rests; Enter goes on typing, what was typed so far is still there. */
+/** The hotkeys beside a typed answer; Enter goes back to the line as it was. */
 export function pressCommands(
   state: ScreenState,
   mode: CommandsMode,
@@ -20,7 +20,7 @@ export function pressCommands(
   return pressHotkey(state, question, key, context) ?? state
 }
 
-/** What the letters do on every question; null for a key that is none of them. */
+/** What the letters do on every question; null for any other key. */
 export function pressHotkey(
   state: ScreenState,
   question: AnyQuestion,
@@ -67,7 +67,7 @@ function pressState(state: ScreenState, key: 'w' | 'd' | 'a', context: KeyContex
   return { ...state, mode: { type: 'reason', field, under: state.mode } }
 }
 
-/** Skipping takes an answer away, so over an answer it has to be meant. */
+/** Skipping removes an answer, so on an answered question the key has to be pressed twice. */
 function skipQuestion(
   state: ScreenState,
   { dimension }: AnyQuestion,

@@ -5,7 +5,7 @@ import { getTypedText, toInputField } from './input-field.ts'
 import { pressHotkey } from './press-commands.ts'
 import type { KeyContext, ScreenMode, ScreenState } from './screen-state.ts'
 
-/** Answers side by side: Enter goes on, `w` takes a note from each partner in turn on why they see it so. */
+/** Answers side by side: Enter goes on, `w` takes a note from each partner in turn on why they see it that way. */
 export function pressDifference(
   state: ScreenState,
   question: AnyQuestion,
@@ -31,7 +31,7 @@ export function pressDifference(
   }
 }
 
-/** Enter keeps a note, Esc leaves it as it was; either way the next partner is asked for theirs. */
+/** Enter stores a note, Esc leaves it as it was; either way the next partner is asked for theirs. */
 export function pressDifferenceNote(
   state: ScreenState,
   mode: Extract<ScreenMode, { type: 'note' | 'reason' }>,
@@ -50,7 +50,7 @@ export function pressDifferenceNote(
   return openNote(noted, question, place + 1, context)
 }
 
-/** Opens the note of the partner who stands at a place among the answers; past the last one, the answers again. */
+/** Opens the note of the partner at an index among the answers; past the last one, shows the answers again. */
 function openNote(
   state: ScreenState,
   { id }: AnyQuestion,

@@ -5,7 +5,7 @@ import { applyEventToScreen, setMessage } from './apply-event.ts'
 import { getTypedText } from './input-field.ts'
 import type { KeyContext, ScreenMode, ScreenState } from './screen-state.ts'
 
-/** A text or a number on one line: Enter takes it, Esc rests it and gives the hotkeys. */
+/** A text or a number on one line: Enter stores it, Esc gives the hotkeys. */
 export function pressField(
   state: ScreenState,
   mode: Extract<ScreenMode, { type: 'field' }>,
@@ -48,7 +48,7 @@ export function pressReason(
   return applyEventToScreen(closed, { type: 'not-applicable', reason: text }, context)
 }
 
-/** Lets the typed answer rest and gives the hotkeys. */
+/** Switches from typing to the hotkeys. */
 export function openCommands(state: ScreenState): ScreenState {
   return { ...state, mode: { type: 'commands', under: state.mode, sure: null } }
 }

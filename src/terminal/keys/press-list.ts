@@ -46,7 +46,7 @@ function endList(state: ScreenState, { items }: ListMode, context: KeyContext): 
   return applyEventToScreen(state, { type: 'answer', value: items }, context)
 }
 
-/** What is in the list so far is saved at once. */
+/** The list is saved as it grows. */
 function storeItems(state: ScreenState, mode: ListMode, context: KeyContext): ScreenState {
   return {
     ...applyEventToScreen(state, { type: 'answer', value: mode.items, stay: true }, context),

@@ -37,7 +37,7 @@ export function pressOptions(
   return pressHotkey(state, question, key, context) ?? pressOtherKey(state, mode, key, options)
 }
 
-/** `y` and `n` answer a yes-no question too. */
+/** `y` and `n` answer a yes-no question, too. */
 function findOptionByKey(
   { form }: AnyQuestion,
   options: readonly SelectOption[],
@@ -78,7 +78,7 @@ function pressEnter(
   return applyEventToScreen(state, { type: 'keep' }, context)
 }
 
-/** None at all is an answer too, but has to be meant. */
+/** None at all is an answer, too, but Enter has to be pressed twice. */
 function confirmChoices(state: ScreenState, mode: OptionsMode, context: KeyContext): ScreenState {
   const before = findCurrentEntry(state.round)
   const unchanged = before?.state === 'answered' && String(before.value) === String(mode.chosen)
@@ -90,7 +90,7 @@ function confirmChoices(state: ScreenState, mode: OptionsMode, context: KeyConte
   return applyEventToScreen(state, { type: 'answer', value: mode.chosen }, context)
 }
 
-/** The cursor sets out from the earlier answer. */
+/** The cursor starts at the earlier answer. */
 function findStartIndex({ round }: ScreenState, options: readonly SelectOption[]): number | null {
   const entry = findCurrentEntry(round)
   return entry?.state === 'answered' ? (listPickedIndexes(options, entry.value)[0] ?? null) : null
@@ -100,7 +100,7 @@ function getEdgeIndex(key: string, options: readonly SelectOption[]): number {
   return key === 'up' || key === 'end' ? options.length - 1 : 0
 }
 
-/** A digit off the scale says so; any key but the one asked for takes back what had to be pressed twice. */
+/** A digit off the scale gets a message; any other key takes back what had to be pressed twice. */
 function pressOtherKey(
   state: ScreenState,
   mode: OptionsMode,

@@ -80,14 +80,14 @@ export function pressReview(
   }
 }
 
-/** With questions left to answer it goes on with them; what should stay open is skipped, not passed over unseen. */
+/** With questions left to answer it goes on with them: a question can be skipped, but not overlooked. */
 function finishInterview(state: ScreenState, context: KeyContext): ScreenState {
   const [open] = listMissing(getCurrentInterview(state.round))
   if (open !== undefined) return jumpToQuestion(state, open, context)
   return applyEventToScreen(state, { type: 'finish', at: context.now() }, context)
 }
 
-/** A question that is on the screen already opens anew. */
+/** Opens the question again if it is on the screen already. */
 function jumpToQuestion(
   state: ScreenState,
   to: string | undefined,

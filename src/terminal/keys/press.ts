@@ -12,7 +12,7 @@ import { pressTable } from './press-table.ts'
 import { getInputField, type KeyContext, type ScreenState } from './screen-state.ts'
 
 /**
- * The state after a key. `typed` is readline's line as the key left it. Enter empties that line, so then the line before it
+ * The state after a key. `typed` is readline's line after that key. Enter empties the line, so for Enter the line before it
  * counts.
  */
 export function pressKey(
@@ -57,7 +57,7 @@ export function pressKey(
   }
 }
 
-/** Pasted text is never a command: in a line its breaks stay part of the text, elsewhere it is left alone. */
+/** Pasted text is never a command: in a line its breaks stay part of the text, elsewhere it is ignored. */
 function pasteText(state: ScreenState, key: string, typed: InputField): ScreenState {
   const field = getInputField(state.mode)
   if (field === null) return setMessage(state, { say: 'pasted-text' })

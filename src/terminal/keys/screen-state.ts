@@ -3,12 +3,12 @@ import type { InterviewText } from '../../words/message.ts'
 import type { RoundSession } from '../round-session.ts'
 import type { InputField } from './input-field.ts'
 
-/** What is on the screen: the interview, and what the person is in the middle of. Plain data; `press` makes the next one. */
+/** What is on the screen: the round, and what the person is doing. Plain data; `pressKey` makes the next one. */
 export interface ScreenState extends RoundSession {
   readonly mode: ScreenMode
   readonly message: ScreenMessage | null
   readonly size: ScreenSize
-  /** Keys belong to pasted text, which is no command. */
+  /** The keys that come now are pasted text, not commands. */
   readonly pasting: boolean
 }
 
@@ -23,7 +23,7 @@ export interface ScreenMessage {
 }
 
 export type ScreenMode =
-  /** `chosen` is what is ticked where several may be; `sure` is the key that has to be pressed twice. */
+  /** `chosen` is what is selected where several may be; `sure` is the key that has to be pressed again. */
   | {
       readonly type: 'options'
       readonly cursor: number | null
@@ -33,7 +33,7 @@ export type ScreenMode =
   | { readonly type: 'field'; readonly field: InputField }
   | ListMode
   | TableMode
-  /** The hotkeys of a question that is typed. */
+  /** The hotkeys of a question whose answer is typed. */
   | { readonly type: 'commands'; readonly under: ScreenMode; readonly sure: string | null }
   | {
       readonly type: 'note' | 'reason'
@@ -71,7 +71,7 @@ export interface KeyContext {
   readonly now: () => string
 }
 
-/** The line being typed, where one is. */
+/** The line being typed; null if there is none. */
 export function getInputField(mode: ScreenMode): InputField | null {
   return 'field' in mode ? mode.field : null
 }

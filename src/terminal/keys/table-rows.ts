@@ -6,12 +6,12 @@ import { parseNumber } from '../parse-number.ts'
 import { emptyInputField, toInputField } from './input-field.ts'
 import type { TableMode } from './screen-state.ts'
 
-/** At the first column of a row that is not there yet. */
+/** At the first column of a new row. */
 export function moveToNewRow(rows: readonly Row[]): TableMode {
   return { type: 'table', rows, at: rows.length, column: 0, row: {}, field: emptyInputField }
 }
 
-/** At a cell of a row, ready to edit what stands in it. */
+/** At a cell of a row, ready to edit its text. */
 export function moveToCell(
   mode: TableMode,
   columns: readonly Column[],

@@ -23,14 +23,14 @@ export function formatPartnerAnswer(question: AnyQuestion, { name, entry }: Seat
     : sayInterview({ say: 'partner-answer-note', name, answer, note: entry.note })
 }
 
-/** What the other partners said to a question, as far as whose turn it is may see it. */
+/** The other partners' answers to a question that may be shown now. */
 export function listOtherAnswerTexts(round: Round, question: AnyQuestion): readonly string[] {
   return listOtherAnswers(round, question.id).map(({ name, entry }) =>
     sayInterview({ say: 'partner-answer', name, answer: formatEntryText(question, entry) }),
   )
 }
 
-/** Every partner's answer in words, one under the other. */
+/** Every partner's answer, one below the other. */
 export function buildDifferenceBody(
   round: Round,
   question: AnyQuestion,

@@ -28,8 +28,8 @@ import {
 } from './screen-line.ts'
 import { buildTypedBody } from './typed-view.ts'
 
-/** What Inquirer is to draw: down to the line with the cursor, and below it. */
-export interface DrawnScreen {
+/** What Inquirer draws: down to the line with the cursor, and below it. */
+interface DrawnScreen {
   readonly content: string
   readonly below: string
   /** The cursor's column in the last line of `content`; null where nothing is typed and it is hidden. */
@@ -127,7 +127,7 @@ function buildGuidanceBody(state: ScreenState, page: number, paint: ScreenPaint)
   )
 }
 
-/** The state of an entry that shows in no option, and the note. */
+/** The state of an entry that no option shows, the note, and the other partners' answers. */
 function buildNoteLines(
   { round, mode }: ScreenState,
   width: number,

@@ -4,7 +4,7 @@ import { sayInterview } from '../../words/say-interview.ts'
 import { formatRowCell } from '../keys/table-rows.ts'
 import { listPickedIndexes, listSelectOptions } from '../options.ts'
 
-/** What a question's entry says, in words on one line. */
+/** A question's entry in words, on one line. */
 export function formatEntryText(question: AnyQuestion, entry: Answer | null): string {
   switch (entry?.state) {
     case undefined:
@@ -22,7 +22,7 @@ export function formatEntryText(question: AnyQuestion, entry: Answer | null): st
   }
 }
 
-/** One column that tells the state without colour. */
+/** A sign of one column that shows the state without colour. */
 export function getEntryMark(entry: Answer | null): string {
   return entry === null ? '·' : entryMarks[entry.state]
 }

@@ -31,7 +31,7 @@ export function buildFieldLines(
   }))
 }
 
-/** A typed answer at rest, while the hotkeys are on. */
+/** A typed answer that is not being edited, while the hotkeys are on. */
 export function buildRestingLines(
   text: string,
   width: number,
@@ -44,7 +44,7 @@ export function buildRestingLines(
   )
 }
 
-/** Where the caret's line is, for a body that has to be cut. */
+/** The index of the caret's line, for a body that has to be cut. */
 export function findCaretLine(lines: readonly ScreenLine[]): number {
   return Math.max(
     lines.findIndex(({ caret }) => caret !== null),
@@ -52,7 +52,7 @@ export function findCaretLine(lines: readonly ScreenLine[]): number {
   )
 }
 
-/** A labelled field under what it belongs to. */
+/** A field with a label above it. */
 export function buildLabelledField(
   label: string,
   field: InputField,

@@ -10,7 +10,7 @@ import { formatEntryText } from './entry-text.ts'
 import { getInnerWidth, wrapItem, wrapProse } from './screen-line.ts'
 
 /** A line of guidance; headings stand out. */
-export interface GuidanceLine {
+interface GuidanceLine {
   readonly text: string
   readonly heading: boolean
 }
@@ -55,7 +55,7 @@ function buildKeyLines(width: number): readonly GuidanceLine[] {
   return buildGuidanceSection('guidance-keys', lines)
 }
 
-/** What `arrange` leaves for a page, on a high screen and on a low one. */
+/** How many rows `arrangeScreen` leaves for a page, on a tall screen and on a low one. */
 function countPageRows(rows: number): number {
   const height = Math.min(rows - 1, 24)
   return Math.max(height - (height < 20 ? 3 : 6), 2)

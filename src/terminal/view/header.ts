@@ -1,14 +1,15 @@
-import { countProgress } from '../../interview/progress.ts'
+import { countProgress, findCurrentDimension } from '../../interview/progress.ts'
+import { getCurrentInterview } from '../../interview/round.ts'
 import type { Round } from '../../interview/state.ts'
+import { findDayNumber } from '../../model/questionnaire.ts'
 import { sayInterview } from '../../words/say-interview.ts'
 import type { ScreenState } from '../keys/screen-state.ts'
-import { formatPartTitle } from '../part-title.ts'
 import { buildGuidancePages } from './guidance.ts'
 import type { ScreenPaint } from './paint.ts'
 import { leftMargin, type ScreenLine, shortenToLine, toScreenLine } from './screen-line.ts'
 import { measureText, splitIntoRows } from './text-width.ts'
 
-/** Where one is: the section on the left, how far on the right. */
+/** The section on the left, the progress on the right. */
 export function buildHeader(state: ScreenState, width: number, paint: ScreenPaint): ScreenLine {
   const right = formatProgress(state)
   const room = width - right.length - 3
@@ -17,7 +18,7 @@ export function buildHeader(state: ScreenState, width: number, paint: ScreenPain
   return toScreenLine(`${leftMargin}${paint.title(left)}${gap}${paint.quiet(right)}`)
 }
 
-/** How much is dealt with, as a bar; its two strokes differ without colour too. */
+/** The progress as a bar; its two strokes differ without colour too. */
 export function buildProgressBar(round: Round, width: number, paint: ScreenPaint): ScreenLine {
   const { done, total } = countProgress(round)
   const filled = total === 0 ? width : Math.floor((done / total) * width)
@@ -25,7 +26,7 @@ export function buildProgressBar(round: Round, width: number, paint: ScreenPaint
   return toScreenLine(`${leftMargin}${paint.accent('━'.repeat(filled))}${paint.quiet(rest)}`)
 }
 
-/** The question's place; over the whole, how much is done; in the guidance, the page. */
+/** The number of the question; on a list of all, how much is done; in the guidance, the page. */
 function formatProgress({ round, mode, size }: ScreenState): string {
   const { position, done, total } = countProgress(round)
   if (mode.type === 'review' || mode.type === 'jump')
@@ -39,4 +40,14 @@ function getScreenTitle({ round, mode }: ScreenState): string {
   if (mode.type === 'review') return sayInterview({ say: 'review' })
   if (mode.type === 'jump') return sayInterview({ say: 'jump-title' })
   return formatPartTitle(round)
+}
+
+/** The title of the part of the questionnaire on the screen. */
+export function formatPartTitle(round: Round): string {
+  const dimension = findCurrentDimension(round)
+  if (dimension === null) return sayInterview({ say: 'background' })
+  const number = findDayNumber(getCurrentInterview(round).questionnaire, dimension.id)
+  return number === null
+    ? dimension.title
+    : sayInterview({ say: 'day-title', ...number, title: dimension.title })
 }

@@ -29,7 +29,7 @@ export function describeReview(interview: Interview): string {
   })
 }
 
-/** What is open, then everything that was said, by section. */
+/** What is unanswered, then every answer, by section. */
 export function buildReviewBody(
   interview: Interview,
   { cursor }: Extract<ScreenMode, { type: 'review' }>,
@@ -68,7 +68,7 @@ interface ListRow {
   readonly here: boolean
 }
 
-/** Sections with their questions, to go to. */
+/** The sections and questions to jump to. */
 export function buildJumpBody(
   interview: Interview,
   { cursor }: Extract<ScreenMode, { type: 'jump' }>,
@@ -99,7 +99,7 @@ function createHeadingRow(title: string, paint: ScreenPaint): ListRow {
   return { line: toScreenLine(`${leftMargin}${paint.strong(title)}`), here: false }
 }
 
-/** The question on the left, what was said on the right where there is room for both. */
+/** The question on the left, its answer on the right. */
 function buildItemLine(
   { question, entry }: SectionItem,
   here: boolean,

@@ -1,6 +1,6 @@
 import { Chalk } from 'chalk'
 
-/** The few ways in which text stands out. All of it reads as well without. */
+/** The few ways in which text stands out. Everything can be read without them. */
 export interface ScreenPaint {
   readonly title: (text: string) => string
   readonly strong: (text: string) => string
@@ -10,7 +10,7 @@ export interface ScreenPaint {
   readonly warning: (text: string) => string
 }
 
-/** `level` is chalk's; 0 paints nothing. The caller decides it, since chalk itself does not hear of NO_COLOR. */
+/** `level` is chalk's; 0 paints nothing. The caller decides it, since chalk itself ignores NO_COLOR. */
 export function createScreenPaint(level: 0 | 1 | 2 | 3): ScreenPaint {
   const chalk = new Chalk({ level })
   return {

@@ -2,7 +2,7 @@ import { makeVisible, makeVisibleLine } from '../../model/visible.ts'
 import { clipToWidth } from './text-width.ts'
 import { wrapText, wrapUnderLead } from './wrap.ts'
 
-/** One line of the screen, painted, with the column of the text cursor where it stands in it. */
+/** One line of the screen, painted, with the column of the text cursor if it is in this line. */
 export interface ScreenLine {
   readonly text: string
   readonly caret: number | null
@@ -17,7 +17,7 @@ export const blankLine: ScreenLine = toScreenLine('')
 /** Every line starts here. */
 export const leftMargin = '  '
 
-/** How much of the screen's width holds text: lines of a readable length, whatever the window. */
+/** How many columns are for text: lines keep a readable length in a wide window. */
 export function getInnerWidth(columns: number): number {
   return Math.max(Math.min(columns - 2 * leftMargin.length, 76), 12)
 }
@@ -27,12 +27,12 @@ export function wrapProse(text: string, width: number): readonly string[] {
   return wrapText(makeVisible(text), width)
 }
 
-/** As `prose`, hanging under a lead. */
+/** Like `wrapProse`, with further lines indented under the first. */
 export function wrapItem(lead: string, text: string, width: number): readonly string[] {
   return wrapUnderLead(lead, makeVisible(text), width)
 }
 
-/** Text of questionnaires and people, made harmless and held to one line. */
+/** Text of questionnaires and people, made harmless and cut to one line. */
 export function shortenToLine(text: string, width: number): string {
   return clipToWidth(makeVisibleLine(text).trim(), width)
 }

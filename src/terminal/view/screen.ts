@@ -1,8 +1,8 @@
 import { sayInterview } from '../../words/say-interview.ts'
 import { blankLine, leftMargin, type ScreenLine, toScreenLine } from './screen-line.ts'
 
-/** The parts of a screen, already wrapped; `arrange` makes them a screen of a given height. */
-export interface ScreenParts {
+/** The parts of a screen, already wrapped; `arrangeScreen` fits them to a height. */
+interface ScreenParts {
   readonly header: ScreenLine
   readonly bar: ScreenLine
   readonly ask: readonly ScreenLine[]
@@ -15,12 +15,12 @@ export interface ScreenParts {
 
 export interface ScreenBody {
   readonly lines: readonly ScreenLine[]
-  /** The line that has to stay in sight when not all of them do. */
+  /** The line that has to stay visible when there is no room for all. */
   readonly focus: number
   /** The same with every option on one line. */
   readonly short: readonly ScreenLine[]
   readonly shortFocus: number
-  /** A list to scroll in: it takes the room there is. */
+  /** A list that scrolls: it takes the room there is. */
   readonly scrolls: boolean
 }
 
@@ -34,7 +34,7 @@ export function createScreenBody(
 /** Taller windows keep the screen of this many lines: the hints stay near the question. */
 const maxScreenRows = 24
 
-/** Exactly what there is to draw, in at most `height` lines: air goes first, then hints, then what the options look like. */
+/** The whole screen, in at most `height` lines. Blank lines give way first, then hints, then the longer lines of options. */
 export function arrangeScreen(parts: ScreenParts, height: number): readonly ScreenLine[] {
   const room = Math.max(Math.min(height, maxScreenRows), 3)
   return (
@@ -69,7 +69,7 @@ function arrangeSpacious(
   ]
 }
 
-/** A scrolling list is content with less than it has, unless that is hardly anything. */
+/** A scrolling list is cut to the room there is; null when that is too little to be useful. */
 function scrollBody(body: ScreenBody, room: number): readonly ScreenLine[] | null {
   return room < Math.min(body.lines.length, 8)
     ? null
@@ -90,7 +90,7 @@ function arrangeCompact(
   return [...above, ...lines, ...air, ...below]
 }
 
-/** What cannot be left out, with a window on the options. */
+/** Only what cannot be left out, with some of the options. */
 function arrangeMinimal(parts: ScreenParts, room: number): readonly ScreenLine[] {
   const { short, shortFocus } = parts.body
   const below = [...parts.message.slice(0, 2), ...parts.shortHints.slice(0, 1)]
@@ -118,8 +118,8 @@ function cutLines(lines: readonly ScreenLine[], most: number): readonly ScreenLi
   return kept.with(-1, toScreenLine(`${kept.at(-1)?.text.replace(/.{0,3}$/u, '') ?? ''} …`))
 }
 
-/** The part of a list around its focus; arrows stand for what is out of sight. */
-export function sliceAroundFocus(
+/** The part of a list around its focus; arrows mark what is cut off. */
+function sliceAroundFocus(
   lines: readonly ScreenLine[],
   focus: number,
   room: number,

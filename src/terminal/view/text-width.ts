@@ -1,8 +1,8 @@
 import { once } from '../../model/once.ts'
 
 /**
- * Columns a text takes at most. Terminals disagree about joined emoji, so every code point of one counts: a line may end up
- * short, never too long.
+ * The most columns that a text can take. Terminals disagree about joined emoji, so every code point counts: a line may be
+ * too short, but never too long.
  */
 export function measureText(text: string): number {
   if (asciiPattern.test(text)) return text.length
@@ -11,13 +11,13 @@ export function measureText(text: string): number {
   return width
 }
 
-/** What people see as single characters. */
+/** The characters as people see them. */
 export function splitGraphemes(text: string): readonly string[] {
   if (asciiPattern.test(text)) return text.split('')
   return Array.from(getSegmenter().segment(text), ({ segment }) => segment)
 }
 
-/** The text's beginning of at most `width` columns (at least one grapheme, so that loops end), and the rest. */
+/** The start of the text, at most `width` columns (but at least one grapheme, so that loops end), and the rest. */
 export function splitAtWidth(text: string, width: number): readonly [head: string, rest: string] {
   let head = ''
   let taken = 0
@@ -67,7 +67,7 @@ function measureCharacter(character: string): number {
 
 const asciiPattern = /^[\x20-\x7E]*$/
 const getSegmenter = once(() => new Intl.Segmenter(undefined, { granularity: 'grapheme' }))
-/** Asks for an emoji's picture, two columns, where the character before took one. */
+/** Turns the character before it into an emoji, which takes two columns where the character took one. */
 const emojiSelectorPattern = /^\uFE0F$/
 const zeroWidthPattern = /^[\p{Mn}\p{Me}\u200B-\u200D]$/u
 const widePattern =

@@ -21,7 +21,7 @@ import {
   wrapItem,
 } from './screen-line.ts'
 
-/** What stands under a question whose answer is typed; null for one whose answer is picked. */
+/** What is shown under a question whose answer is typed; null for one whose answer is picked. */
 export function buildTypedBody(
   { form }: AnyQuestion,
   mode: ScreenMode,

@@ -1,8 +1,8 @@
 import { isWide, measureText, splitAtWidth, splitGraphemes } from './text-width.ts'
 
 /**
- * Lines of at most `width` columns, broken at spaces and between wide characters; a word longer than a line is cut. Line
- * breaks of the text stay.
+ * Lines of at most `width` columns, broken at spaces and between wide characters; a word longer than a line is cut. The
+ * line breaks of the text are kept.
  */
 export function wrapText(text: string, width: number): readonly string[] {
   return text
@@ -11,7 +11,7 @@ export function wrapText(text: string, width: number): readonly string[] {
     .flatMap((paragraph) => wrapParagraph(paragraph.replaceAll('\t', ' '), width))
 }
 
-/** As `wrap`, under a lead such as a number: further lines hang under the first one's text. */
+/** Like `wrapText`, after a lead such as a number: further lines are indented under the first one's text. */
 export function wrapUnderLead(lead: string, text: string, width: number): readonly string[] {
   const indent = ' '.repeat(measureText(lead))
   return wrapText(text, Math.max(width - indent.length, 8)).map(
@@ -39,7 +39,7 @@ function wrapParagraph(paragraph: string, width: number): readonly string[] {
   return [...lines, line.trimEnd()]
 }
 
-/** What may not be broken: a word with the spaces after it, or one wide character. */
+/** Pieces that are not broken: a word with the spaces after it, or one wide character. */
 function splitPieces(text: string): readonly string[] {
   return text
     .split(/(?<= )(?=[^ ])/)
