@@ -3,9 +3,15 @@ import { listOtherAnswers, listSeatAnswers, type SeatAnswer } from '../../interv
 import type { Round } from '../../interview/state.ts'
 import { sayInterview } from '../../words/say-interview.ts'
 import { formatEntryText } from './entry-text.ts'
-import type { ScreenPaint } from './paint.ts'
 import { createScreenBody, type ScreenBody } from './screen.ts'
-import { blankLine, leftMargin, type ScreenLine, toScreenLine, wrapItem } from './screen-line.ts'
+import {
+  blankLine,
+  type Canvas,
+  type ScreenLine,
+  toScreenLine,
+  toScreenLines,
+  wrapItem,
+} from './screen-line.ts'
 
 /** The line over answers that differ: for questions about one side, it says whom each partner answers about. */
 export function describePartnerDifference(question: AnyQuestion): string {
@@ -34,28 +40,22 @@ export function listOtherAnswerTexts(round: Round, question: AnyQuestion): reado
 export function buildDifferenceBody(
   round: Round,
   question: AnyQuestion,
-  width: number,
-  paint: ScreenPaint,
+  { width, paint }: Canvas,
 ): ScreenBody {
-  const said = listSeatAnswers(round, question.id)
-  const full = said.flatMap((own, index): readonly ScreenLine[] => [
+  const answers = listSeatAnswers(round, question.id)
+  const full = answers.flatMap((answer, index): readonly ScreenLine[] => [
     ...(index === 0 ? [] : [blankLine]),
-    ...wrapItem('', own.name, width).map((line) =>
-      toScreenLine(`${leftMargin}${paint.strong(line)}`),
-    ),
-    ...wrapItem('  ', formatEntryText(question, own.entry), width).map((line) =>
-      toScreenLine(`${leftMargin}${line}`),
-    ),
-    ...(own.entry.note === null
+    ...toScreenLines(wrapItem('', answer.name, width), paint.strong),
+    ...toScreenLines(wrapItem('  ', formatEntryText(question, answer.entry), width)),
+    ...(answer.entry.note === null
       ? []
-      : wrapItem('  ', sayInterview({ say: 'note', note: own.entry.note }), width).map((line) =>
-          toScreenLine(`${leftMargin}${paint.quiet(line)}`),
+      : toScreenLines(
+          wrapItem('  ', sayInterview({ say: 'note', note: answer.entry.note }), width),
+          paint.quiet,
         )),
   ])
-  const short = said.map((own) =>
-    toScreenLine(
-      `${leftMargin}${wrapItem('', formatPartnerAnswer(question, own), width)[0] ?? ''}`,
-    ),
+  const short = answers.map((answer) =>
+    toScreenLine(wrapItem('', formatPartnerAnswer(question, answer), width)[0] ?? ''),
   )
   return createScreenBody(full, { short })
 }

@@ -19,11 +19,12 @@ import { buildOptionsBody } from './options-view.ts'
 import type { ScreenPaint } from './paint.ts'
 import { arrangeScreen, createScreenBody, type ScreenBody } from './screen.ts'
 import {
+  type Canvas,
   getInnerWidth,
-  leftMargin,
   type ScreenLine,
   shortenToLine,
   toScreenLine,
+  toScreenLines,
   wrapProse,
 } from './screen-line.ts'
 import { buildTypedBody } from './typed-view.ts'
@@ -56,43 +57,34 @@ export function drawScreen(state: ScreenState, paint: ScreenPaint): DrawnScreen 
 
 function buildScreenParts(state: ScreenState, paint: ScreenPaint) {
   const { round, size } = state
-  const width = getInnerWidth(size.columns)
+  const canvas = { width: getInnerWidth(size.columns), paint }
   const hints = listHints(state)
   return {
-    header: buildHeader(state, width, paint),
-    bar: buildProgressBar(round, width, paint),
-    ask: buildAskLines(state, width, paint),
-    body: buildBody(state, width, paint),
-    note: buildNoteLines(state, width, paint),
-    message: buildMessageLines(state, width, paint),
-    hints: buildHintLines(hints, size.columns, paint),
-    shortHints: buildShortHintLines(hints, size.columns, paint),
+    header: buildHeader(state, canvas),
+    bar: buildProgressBar(round, canvas),
+    ask: buildAskLines(state, canvas),
+    body: buildBody(state, canvas),
+    note: buildNoteLines(state, canvas),
+    message: buildMessageLines(state, canvas),
+    hints: buildHintLines(hints, canvas),
+    shortHints: buildShortHintLines(hints, canvas),
   }
 }
 
-function buildAskLines(
-  state: ScreenState,
-  width: number,
-  paint: ScreenPaint,
-): readonly ScreenLine[] {
+function buildAskLines(state: ScreenState, canvas: Canvas): readonly ScreenLine[] {
   const { round, mode } = state
   if (mode.type === 'guidance') return []
-  if (mode.type === 'jump')
-    return [toScreenLine(`${leftMargin}${sayInterview({ say: 'where-to' })}`)]
+  if (mode.type === 'jump') return [toScreenLine(sayInterview({ say: 'where-to' }))]
   const question = findCurrentQuestion(round)
   const text = question === null ? describeReview(getCurrentInterview(round)) : question.ask
   return [
-    ...buildTurnLines(state, width, paint),
-    ...wrapProse(text, width).map((line) => toScreenLine(`${leftMargin}${paint.strong(line)}`)),
+    ...buildTurnLines(state, canvas),
+    ...toScreenLines(wrapProse(text, canvas.width), canvas.paint.strong),
   ]
 }
 
 /** Whose turn it is, where several sit at the table. */
-function buildTurnLines(
-  { round, mode }: ScreenState,
-  width: number,
-  paint: ScreenPaint,
-): readonly ScreenLine[] {
+function buildTurnLines({ round, mode }: ScreenState, canvas: Canvas): readonly ScreenLine[] {
   const { seats, turn } = round
   if (seats.length === 1) return []
   const question = findCurrentQuestion(round)
@@ -100,39 +92,33 @@ function buildTurnLines(
     mode.type === 'difference' && question !== null
       ? describePartnerDifference(question)
       : `› ${seats[turn]?.name ?? ''}`
-  return [toScreenLine(`${leftMargin}${paint.accent(shortenToLine(text, width))}`)]
+  return [toScreenLine(canvas.paint.accent(shortenToLine(text, canvas.width)))]
 }
 
-function buildBody(state: ScreenState, width: number, paint: ScreenPaint): ScreenBody {
+function buildBody(state: ScreenState, canvas: Canvas): ScreenBody {
   const { round, mode } = state
   const interview = getCurrentInterview(round)
   const question = findCurrentQuestion(round)
-  if (mode.type === 'review') return buildReviewBody(interview, mode, width, paint)
-  if (mode.type === 'jump') return buildJumpBody(interview, mode, width, paint)
+  if (mode.type === 'review') return buildReviewBody(interview, mode, canvas)
+  if (mode.type === 'jump') return buildJumpBody(interview, mode, canvas)
   if (question === null) return createScreenBody([])
-  if (mode.type === 'difference') return buildDifferenceBody(round, question, width, paint)
+  if (mode.type === 'difference') return buildDifferenceBody(round, question, canvas)
   if (mode.type === 'options')
-    return buildOptionsBody(question, findCurrentEntry(round), mode, width, paint)
-  if (mode.type === 'guidance') return buildGuidanceBody(state, mode.page, paint)
-  return buildTypedBody(question, mode, width, paint) ?? createScreenBody([])
+    return buildOptionsBody(question, findCurrentEntry(round), mode, canvas)
+  if (mode.type === 'guidance') return buildGuidanceBody(state, mode.page, canvas)
+  return buildTypedBody(question, mode, canvas) ?? createScreenBody([])
 }
 
-function buildGuidanceBody(state: ScreenState, page: number, paint: ScreenPaint): ScreenBody {
+function buildGuidanceBody(state: ScreenState, page: number, { paint }: Canvas): ScreenBody {
   const pages = buildGuidancePages(state)
   const lines = pages[Math.min(page, pages.length - 1)] ?? []
   return createScreenBody(
-    lines.map(({ text, heading }) =>
-      toScreenLine(`${leftMargin}${heading ? paint.strong(text) : text}`),
-    ),
+    lines.map(({ text, heading }) => toScreenLine(heading ? paint.strong(text) : text)),
   )
 }
 
 /** The state of an entry that no option shows, the note, and the other partners' answers. */
-function buildNoteLines(
-  { round, mode }: ScreenState,
-  width: number,
-  paint: ScreenPaint,
-): readonly ScreenLine[] {
+function buildNoteLines({ round, mode }: ScreenState, canvas: Canvas): readonly ScreenLine[] {
   const question = findCurrentQuestion(round)
   const hasNote = mode.type === 'options' || mode.type === 'commands' || mode.type === 'field'
   if (question === null || !hasNote) return []
@@ -145,19 +131,19 @@ function buildNoteLines(
       ? []
       : [sayInterview({ say: 'note', note: entry.note })]),
     ...listOtherAnswerTexts(round, question),
-  ].map((text) => toScreenLine(`${leftMargin}${paint.quiet(shortenToLine(text, width))}`))
+  ].map((text) => toScreenLine(canvas.paint.quiet(shortenToLine(text, canvas.width))))
 }
 
 function buildMessageLines(
   { message, unsaved }: ScreenState,
-  width: number,
-  paint: ScreenPaint,
+  canvas: Canvas,
 ): readonly ScreenLine[] {
   const failed = unsaved === null ? [] : [{ text: unsaved, tone: 'warning' as const }]
   const all = message === null ? failed : [...failed, message]
   return all.flatMap(({ text, tone }) =>
-    wrapProse(sayInterview(text), width).map((line) =>
-      toScreenLine(`${leftMargin}${tone === 'warning' ? paint.warning(line) : paint.good(line)}`),
+    toScreenLines(
+      wrapProse(sayInterview(text), canvas.width),
+      tone === 'warning' ? canvas.paint.warning : canvas.paint.good,
     ),
   )
 }

@@ -1,9 +1,9 @@
 import { makeVisibleLine } from '../../model/visible.ts'
 import { sayInterview } from '../../words/say-interview.ts'
 import type { InputField } from '../keys/input-field.ts'
-import type { ScreenPaint } from './paint.ts'
 import {
   blankLine,
+  type Canvas,
   leftMargin,
   type ScreenLine,
   shortenToLine,
@@ -15,10 +15,9 @@ import { measureText, splitIntoRows } from './text-width.ts'
 export function buildFieldLines(
   field: InputField,
   lead: string,
-  width: number,
-  paint: ScreenPaint,
+  canvas: Canvas,
 ): readonly ScreenLine[] {
-  const room = Math.max(width - measureText(lead) - 1, 4)
+  const room = Math.max(canvas.width - measureText(lead) - 1, 4)
   const before = splitIntoRows(makeVisibleLine(field.line.slice(0, field.caret)), room)
   const caretRow = before.length - 1
   const column = measureText(leftMargin) + measureText(lead) + measureText(before[caretRow] ?? '')
@@ -26,22 +25,18 @@ export function buildFieldLines(
   const rows = all.length > caretRow ? all : [...all, '']
   const indent = ' '.repeat(measureText(lead))
   return rows.map((row, index) => ({
-    text: `${leftMargin}${index === 0 ? paint.accent(lead) : indent}${row}`,
+    text: `${leftMargin}${index === 0 ? canvas.paint.accent(lead) : indent}${row}`,
     caret: index === caretRow ? column : null,
   }))
 }
 
 /** A typed answer that is not being edited, while the hotkeys are on. */
-export function buildRestingLines(
-  text: string,
-  width: number,
-  paint: ScreenPaint,
-): readonly ScreenLine[] {
-  if (text === '')
-    return [toScreenLine(`${leftMargin}${paint.quiet(sayInterview({ say: 'nothing-typed' }))}`)]
-  return buildFieldLines({ line: text, caret: 0 }, '  ', width, paint).map(({ text }) =>
-    toScreenLine(text),
-  )
+export function buildRestingLines(text: string, canvas: Canvas): readonly ScreenLine[] {
+  if (text === '') return [toScreenLine(canvas.paint.quiet(sayInterview({ say: 'nothing-typed' })))]
+  return buildFieldLines({ line: text, caret: 0 }, '  ', canvas).map((line) => ({
+    ...line,
+    caret: null,
+  }))
 }
 
 /** The index of the caret's line, for a body that has to be cut. */
@@ -56,12 +51,11 @@ export function findCaretLine(lines: readonly ScreenLine[]): number {
 export function buildLabelledField(
   label: string,
   field: InputField,
-  width: number,
-  paint: ScreenPaint,
+  canvas: Canvas,
 ): readonly ScreenLine[] {
   return [
-    toScreenLine(`${leftMargin}${paint.strong(shortenToLine(label, width))}`),
+    toScreenLine(canvas.paint.strong(shortenToLine(label, canvas.width))),
     blankLine,
-    ...buildFieldLines(field, '› ', width, paint),
+    ...buildFieldLines(field, '› ', canvas),
   ]
 }

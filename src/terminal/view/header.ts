@@ -5,25 +5,24 @@ import { findDayNumber } from '../../model/questionnaire.ts'
 import { sayInterview } from '../../words/say-interview.ts'
 import type { ScreenState } from '../keys/screen-state.ts'
 import { buildGuidancePages } from './guidance.ts'
-import type { ScreenPaint } from './paint.ts'
-import { leftMargin, type ScreenLine, shortenToLine, toScreenLine } from './screen-line.ts'
+import { type Canvas, type ScreenLine, shortenToLine, toScreenLine } from './screen-line.ts'
 import { measureText, splitIntoRows } from './text-width.ts'
 
 /** The section on the left, the progress on the right. */
-export function buildHeader(state: ScreenState, width: number, paint: ScreenPaint): ScreenLine {
+export function buildHeader(state: ScreenState, canvas: Canvas): ScreenLine {
   const right = formatProgress(state)
-  const room = width - right.length - 3
+  const room = canvas.width - right.length - 3
   const left = splitIntoRows(shortenToLine(getScreenTitle(state), room), room)[0] ?? ''
-  const gap = ' '.repeat(Math.max(width - measureText(left) - right.length, 1))
-  return toScreenLine(`${leftMargin}${paint.title(left)}${gap}${paint.quiet(right)}`)
+  const gap = ' '.repeat(Math.max(canvas.width - measureText(left) - right.length, 1))
+  return toScreenLine(`${canvas.paint.title(left)}${gap}${canvas.paint.quiet(right)}`)
 }
 
 /** The progress as a bar; its two strokes differ without colour too. */
-export function buildProgressBar(round: Round, width: number, paint: ScreenPaint): ScreenLine {
+export function buildProgressBar(round: Round, canvas: Canvas): ScreenLine {
   const { done, total } = countProgress(round)
-  const filled = total === 0 ? width : Math.floor((done / total) * width)
-  const rest = '─'.repeat(width - filled)
-  return toScreenLine(`${leftMargin}${paint.accent('━'.repeat(filled))}${paint.quiet(rest)}`)
+  const filled = total === 0 ? canvas.width : Math.floor((done / total) * canvas.width)
+  const rest = '─'.repeat(canvas.width - filled)
+  return toScreenLine(`${canvas.paint.accent('━'.repeat(filled))}${canvas.paint.quiet(rest)}`)
 }
 
 /** The number of the question; on a list of all, how much is done; in the guidance, the page. */

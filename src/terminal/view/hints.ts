@@ -9,8 +9,7 @@ import type { InterviewText } from '../../words/message.ts'
 import { sayInterview } from '../../words/say-interview.ts'
 import type { ListMode, ScreenMode, ScreenState, TableMode } from '../keys/screen-state.ts'
 import { listSelectOptions } from '../options.ts'
-import type { ScreenPaint } from './paint.ts'
-import { getInnerWidth, leftMargin, type ScreenLine, toScreenLine } from './screen-line.ts'
+import { type Canvas, type ScreenLine, toScreenLine } from './screen-line.ts'
 import { measureText } from './text-width.ts'
 
 export type KeyMeaning = Extract<InterviewText, { say: 'key-meaning' }>['meaning']
@@ -21,11 +20,9 @@ type Hint = readonly [key: string, meaning: KeyMeaning, rank?: 'minor']
 /** What the keys do here, wrapped between hints. */
 export function buildHintLines(
   hints: readonly Hint[],
-  columns: number,
-  paint: ScreenPaint,
+  { width, paint }: Canvas,
   gap = '   ',
 ): readonly ScreenLine[] {
-  const width = getInnerWidth(columns)
   const rows: { plain: string; painted: string }[] = []
   for (const [key, meaning] of hints) {
     const name = sayInterview({ say: 'key-name', key })
@@ -40,17 +37,13 @@ export function buildHintLines(
       row.painted += `${gap}${painted}`
     }
   }
-  return rows.map(({ painted }) => toScreenLine(`${leftMargin}${painted}`))
+  return rows.map(({ painted }) => toScreenLine(painted))
 }
 
 /** As many of the main hints as one line holds. */
-export function buildShortHintLines(
-  hints: readonly Hint[],
-  columns: number,
-  paint: ScreenPaint,
-): readonly ScreenLine[] {
+export function buildShortHintLines(hints: readonly Hint[], canvas: Canvas): readonly ScreenLine[] {
   const main = hints.filter(([, , rank]) => rank === undefined)
-  return buildHintLines(main, columns, paint, '  ').slice(0, 1)
+  return buildHintLines(main, canvas, '  ').slice(0, 1)
 }
 
 export function listHints({ round, mode }: ScreenState): readonly Hint[] {

@@ -9,7 +9,7 @@ import type { ScreenPaint } from './paint.ts'
 import { createScreenBody, type ScreenBody } from './screen.ts'
 import {
   blankLine,
-  leftMargin,
+  type Canvas,
   type ScreenLine,
   shortenToLine,
   toScreenLine,
@@ -33,25 +33,24 @@ export function describeReview(interview: Interview): string {
 export function buildReviewBody(
   interview: Interview,
   { cursor }: Extract<ScreenMode, { type: 'review' }>,
-  width: number,
-  paint: ScreenPaint,
+  canvas: Canvas,
 ): ScreenBody {
   const { open, bySection } = getReviewTargets(interview)
   let place = 0
   const row = (item: SectionItem): ListRow => {
     const here = place++ === cursor
-    return { line: buildItemLine(item, here, width, paint), here }
+    return { line: buildItemLine(item, here, canvas), here }
   }
   const rows = [
     ...(open.length === 0
       ? []
       : [
-          createHeadingRow(sayInterview({ say: 'unanswered', number: open.length }), paint),
+          createHeadingRow(sayInterview({ say: 'unanswered', number: open.length }), canvas.paint),
           ...open.map(row),
         ]),
     ...bySection.flatMap((section, index) => [
       ...(index === 0 && open.length === 0 ? [] : [{ line: blankLine, here: false }]),
-      createHeadingRow(shortenToLine(getSectionTitle(section), width), paint),
+      createHeadingRow(shortenToLine(getSectionTitle(section), canvas.width), canvas.paint),
       ...section.items.map(row),
     ]),
   ]
@@ -72,19 +71,16 @@ interface ListRow {
 export function buildJumpBody(
   interview: Interview,
   { cursor }: Extract<ScreenMode, { type: 'jump' }>,
-  width: number,
-  paint: ScreenPaint,
+  canvas: Canvas,
 ): ScreenBody {
   const open = new Set(listMissing(interview))
   const lines = listJumpTargets(interview).map(({ section, item }, index) => {
-    if (item !== null) return buildItemLine(item, index === cursor, width, paint)
+    if (item !== null) return buildItemLine(item, index === cursor, canvas)
     const done = section.items.filter(({ question }) => !open.has(question.id)).length
     const count = sayInterview({ say: 'position', at: done, total: section.items.length })
-    const title = shortenToLine(getSectionTitle(section), width - count.length - 6)
+    const title = shortenToLine(getSectionTitle(section), canvas.width - count.length - 6)
     const text = `${index === cursor ? cursorMark : ' '} ${title}  ${count}`
-    return toScreenLine(
-      `${leftMargin}${index === cursor ? paint.accent(text) : paint.strong(text)}`,
-    )
+    return toScreenLine(index === cursor ? canvas.paint.accent(text) : canvas.paint.strong(text))
   })
   return createScreenBody(lines, { focus: cursor, shortFocus: cursor, scrolls: true })
 }
@@ -96,25 +92,24 @@ export function getSectionTitle({ dimension }: InterviewSection): string {
 }
 
 function createHeadingRow(title: string, paint: ScreenPaint): ListRow {
-  return { line: toScreenLine(`${leftMargin}${paint.strong(title)}`), here: false }
+  return { line: toScreenLine(paint.strong(title)), here: false }
 }
 
 /** The question on the left, its answer on the right. */
 function buildItemLine(
   { question, entry }: SectionItem,
   here: boolean,
-  width: number,
-  paint: ScreenPaint,
+  canvas: Canvas,
 ): ScreenLine {
   const lead = `${here ? cursorMark : ' '} ${getEntryMark(entry)} `
-  const right = Math.floor((width - lead.length) * 0.4)
-  const left = width - lead.length - right - 2
+  const right = Math.floor((canvas.width - lead.length) * 0.4)
+  const left = canvas.width - lead.length - right - 2
   const asked = shortenToLine(question.ask, left)
   const said = shortenToLine(formatEntryText(question, entry), right)
   const gap = ' '.repeat(left - measureText(asked) + 2)
-  const strong = here ? paint.accent : keepUnpainted
-  const quiet = here ? paint.accent : paint.quiet
-  return toScreenLine(`${leftMargin}${strong(`${lead}${asked}`)}${gap}${quiet(said)}`)
+  const strong = here ? canvas.paint.accent : keepUnpainted
+  const quiet = here ? canvas.paint.accent : canvas.paint.quiet
+  return toScreenLine(`${strong(`${lead}${asked}`)}${gap}${quiet(said)}`)
 }
 
 function keepUnpainted(text: string): string {

@@ -10,43 +10,39 @@ import {
 } from '../options.ts'
 import type { ScreenPaint } from './paint.ts'
 import { createScreenBody, type ScreenBody } from './screen.ts'
-import {
-  leftMargin,
-  type ScreenLine,
-  shortenToLine,
-  toScreenLine,
-  wrapItem,
-} from './screen-line.ts'
+import { type Canvas, shortenToLine, toScreenLine, toScreenLines, wrapItem } from './screen-line.ts'
 
-type OptionsMode = Extract<ScreenMode, { type: 'options' }>
-
-/** The options with their digits. `●` marks the earlier answer, `☑` what is ticked, `›` where the arrows are. */
+/** The options with their digits. `●` marks the earlier answer, `☑` what is selected, `›` where the arrows are. */
 export function buildOptionsBody(
-  question: AnyQuestion,
+  { form }: AnyQuestion,
   entry: Answer | null,
-  mode: OptionsMode,
-  width: number,
-  paint: ScreenPaint,
+  { chosen, cursor }: Extract<ScreenMode, { type: 'options' }>,
+  { width, paint }: Canvas,
 ): ScreenBody {
-  const options = listSelectOptions(question.form) ?? []
-  const marks = options.map((_, index) => getOptionMarks(question, entry, mode, options, index))
-  const focus = Math.max(mode.cursor ?? marks.findIndex(({ earlier }) => earlier), 0)
-  const wrapped = options.map((option, index) => {
-    const lead = formatOptionLead(marks[index], getOptionDigit(index, options))
-    return paintOption(
-      wrapItem(lead, formatOptionTitle(option, marks[index]), width),
-      marks[index],
-      paint,
-    )
+  const options = listSelectOptions(form) ?? []
+  const isSeveral = form.type === 'choices'
+  const picked = entry?.state === 'answered' ? listPickedIndexes(options, entry.value) : []
+  const rows = options.map((option, index) => {
+    const marks: OptionMarks = {
+      earlier: !isSeveral && picked.includes(index),
+      ticked: isSeveral ? chosen.includes(String(option.value)) : null,
+      here: cursor === index,
+    }
+    const lead = formatOptionLead(marks, getOptionDigit(index, options))
+    const title = formatOptionTitle(option, marks)
+    const short = `${lead}${shortenToLine(title, width - lead.length)}`
+    const how = choosePaint(marks, paint)
+    return {
+      marks,
+      lines: toScreenLines(wrapItem(lead, title, width), how),
+      short: toScreenLine(how(short)),
+    }
   })
-  const short = options.map((option, index) => {
-    const lead = formatOptionLead(marks[index], getOptionDigit(index, options))
-    const text = shortenToLine(formatOptionTitle(option, marks[index]), width - lead.length)
-    return paintOption([`${lead}${text}`], marks[index], paint)
-  })
-  return createScreenBody(wrapped.flat(), {
-    focus: wrapped.slice(0, focus).flat().length,
-    short: short.flat(),
+  const focus = Math.max(cursor ?? rows.findIndex(({ marks }) => marks.earlier), 0)
+  const lines = rows.map((row) => row.lines)
+  return createScreenBody(lines.flat(), {
+    focus: lines.slice(0, focus).flat().length,
+    short: rows.map(({ short }) => short),
     shortFocus: focus,
     scrolls: options.length > 10,
   })
@@ -59,41 +55,18 @@ interface OptionMarks {
   readonly here: boolean
 }
 
-function getOptionMarks(
-  { form }: AnyQuestion,
-  entry: Answer | null,
-  { chosen, cursor }: OptionsMode,
-  options: readonly SelectOption[],
-  index: number,
-): OptionMarks {
-  const earlier = entry?.state === 'answered' ? listPickedIndexes(options, entry.value) : []
-  const several = form.type === 'choices'
-  return {
-    earlier: !several && earlier.includes(index),
-    ticked: several ? chosen.includes(String(options[index]?.value)) : null,
-    here: cursor === index,
-  }
-}
-
-function formatOptionLead(marks: OptionMarks | undefined, digit: string | null): string {
-  const arrow = marks?.here ? '›' : ' '
-  const tick = marks?.ticked === true ? '☑ ' : marks?.ticked === false ? '☐ ' : ''
-  const dot = marks?.earlier ? '●' : ' '
-  return `${arrow}${dot} ${tick}${digit === null ? '' : `${digit}  `}`
+function formatOptionLead({ here, earlier, ticked }: OptionMarks, digit: string | null): string {
+  const tick = ticked === null ? '' : ticked ? '☑ ' : '☐ '
+  return `${here ? '›' : ' '}${earlier ? '●' : ' '} ${tick}${digit === null ? '' : `${digit}  `}`
 }
 
 /** Ten is picked with `0`, so its number is shown beside it. */
-function formatOptionTitle({ title, value }: SelectOption, marks: OptionMarks | undefined): string {
-  const named = value === 10 ? `(10) ${title}` : title
-  return marks?.earlier ? sayInterview({ say: 'your-answer-mark', option: named }) : named
+function formatOptionTitle({ title, value }: SelectOption, { earlier }: OptionMarks): string {
+  const option = value === 10 ? `(10) ${title}` : title
+  return earlier ? sayInterview({ say: 'your-answer-mark', option }) : option
 }
 
-function paintOption(
-  lines: readonly string[],
-  marks: OptionMarks | undefined,
-  paint: ScreenPaint,
-): readonly ScreenLine[] {
-  const stands = marks?.here || marks?.earlier || marks?.ticked === true
-  const how = marks?.here ? paint.accent : stands ? paint.good : (text: string) => text
-  return lines.map((line) => toScreenLine(`${leftMargin}${how(line)}`))
+function choosePaint({ here, earlier, ticked }: OptionMarks, paint: ScreenPaint) {
+  if (here) return paint.accent
+  return earlier || ticked === true ? paint.good : (text: string) => text
 }

@@ -1,4 +1,5 @@
 import { makeVisible, makeVisibleLine } from '../../model/visible.ts'
+import type { ScreenPaint } from './paint.ts'
 import { clipToWidth } from './text-width.ts'
 import { wrapText, wrapUnderLead } from './wrap.ts'
 
@@ -8,13 +9,26 @@ export interface ScreenLine {
   readonly caret: number | null
 }
 
-export function toScreenLine(text: string): ScreenLine {
-  return { text, caret: null }
+/** What a screen is drawn on: the columns there are for text, and the ways in which text stands out. */
+export interface Canvas {
+  readonly width: number
+  readonly paint: ScreenPaint
 }
 
-export const blankLine: ScreenLine = toScreenLine('')
+export function toScreenLine(text: string): ScreenLine {
+  return { text: `${leftMargin}${text}`, caret: null }
+}
 
-/** Every line starts here. */
+export function toScreenLines(
+  lines: readonly string[],
+  paint: (text: string) => string = (text) => text,
+): readonly ScreenLine[] {
+  return lines.map((line) => toScreenLine(paint(line)))
+}
+
+export const blankLine: ScreenLine = { text: '', caret: null }
+
+/** Every line of text starts here. */
 export const leftMargin = '  '
 
 /** How many columns are for text: lines keep a readable length in a wide window. */

@@ -1,5 +1,5 @@
 import { sayInterview } from '../../words/say-interview.ts'
-import { blankLine, leftMargin, type ScreenLine, toScreenLine } from './screen-line.ts'
+import { blankLine, type ScreenLine, toScreenLine } from './screen-line.ts'
 
 /** The parts of a screen, already wrapped; `arrangeScreen` fits them to a height. */
 interface ScreenParts {
@@ -115,7 +115,8 @@ function addBlankAfter(lines: readonly ScreenLine[]): readonly ScreenLine[] {
 function cutLines(lines: readonly ScreenLine[], most: number): readonly ScreenLine[] {
   if (lines.length <= most) return lines
   const kept = lines.slice(0, most)
-  return kept.with(-1, toScreenLine(`${kept.at(-1)?.text.replace(/.{0,3}$/u, '') ?? ''} …`))
+  const text = `${kept.at(-1)?.text.replace(/.{0,3}$/u, '') ?? ''} …`
+  return kept.with(-1, { text, caret: null })
 }
 
 /** The part of a list around its focus; arrows mark what is cut off. */
@@ -128,11 +129,8 @@ function sliceAroundFocus(
   if (room < 3) return lines.slice(Math.min(focus, lines.length - room)).slice(0, Math.max(room, 0))
   const start = Math.min(Math.max(focus - Math.floor(room / 2), 0), lines.length - room)
   const seen = lines.slice(start, start + room)
-  const above =
-    start === 0
-      ? seen
-      : seen.with(0, toScreenLine(`${leftMargin}${sayInterview({ say: 'scroll-up' })}`))
+  const above = start === 0 ? seen : seen.with(0, toScreenLine(sayInterview({ say: 'scroll-up' })))
   return start + room === lines.length
     ? above
-    : above.with(-1, toScreenLine(`${leftMargin}${sayInterview({ say: 'scroll-down' })}`))
+    : above.with(-1, toScreenLine(sayInterview({ say: 'scroll-down' })))
 }

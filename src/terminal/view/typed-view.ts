@@ -10,14 +10,14 @@ import {
   buildRestingLines,
   findCaretLine,
 } from './field-view.ts'
-import type { ScreenPaint } from './paint.ts'
 import { createScreenBody, type ScreenBody } from './screen.ts'
 import {
   blankLine,
-  leftMargin,
+  type Canvas,
   type ScreenLine,
   shortenToLine,
   toScreenLine,
+  toScreenLines,
   wrapItem,
 } from './screen-line.ts'
 
@@ -25,28 +25,25 @@ import {
 export function buildTypedBody(
   { form }: AnyQuestion,
   mode: ScreenMode,
-  width: number,
-  paint: ScreenPaint,
+  canvas: Canvas,
 ): ScreenBody | null {
   switch (mode.type) {
     case 'field':
-      return buildTypingBody(buildFieldLines(mode.field, '› ', width, paint))
+      return buildTypingBody(buildFieldLines(mode.field, '› ', canvas))
     case 'note':
       return buildTypingBody(
-        buildLabelledField(sayInterview({ say: 'your-note' }), mode.field, width, paint),
+        buildLabelledField(sayInterview({ say: 'your-note' }), mode.field, canvas),
       )
     case 'reason':
       return buildTypingBody(
-        buildLabelledField(sayInterview({ say: 'why-not-applicable' }), mode.field, width, paint),
+        buildLabelledField(sayInterview({ say: 'why-not-applicable' }), mode.field, canvas),
       )
     case 'list':
-      return buildTypingBody(buildListLines(mode, width, paint))
+      return buildTypingBody(buildListLines(mode, canvas))
     case 'table':
-      return form.type === 'table'
-        ? buildTypingBody(buildTableLines(form, mode, width, paint))
-        : null
+      return form.type === 'table' ? buildTypingBody(buildTableLines(form, mode, canvas)) : null
     case 'commands':
-      return buildRestingBody(form, mode.under, width, paint)
+      return buildRestingBody(form, mode.under, canvas)
     default:
       return null
   }
@@ -57,10 +54,10 @@ function buildTypingBody(lines: readonly ScreenLine[]): ScreenBody {
   return createScreenBody(lines, { focus, shortFocus: focus, scrolls: true })
 }
 
-function buildListLines(mode: ListMode, width: number, paint: ScreenPaint): readonly ScreenLine[] {
-  const field = buildFieldLines(mode.field, `› ${mode.at + 1}  `, width, paint)
+function buildListLines(mode: ListMode, canvas: Canvas): readonly ScreenLine[] {
+  const field = buildFieldLines(mode.field, `› ${mode.at + 1}  `, canvas)
   const items = mode.items.map((text, index) =>
-    index === mode.at ? field : buildStillLines(`  ${index + 1}  `, text, width),
+    index === mode.at ? field : buildItemLines(`  ${index + 1}  `, text, canvas.width),
   )
   return [...items.flat(), ...(mode.at === mode.items.length ? field : [])]
 }
@@ -68,53 +65,46 @@ function buildListLines(mode: ListMode, width: number, paint: ScreenPaint): read
 function buildTableLines(
   form: Extract<AnyQuestion['form'], { type: 'table' }>,
   mode: TableMode,
-  width: number,
-  paint: ScreenPaint,
+  canvas: Canvas,
 ): readonly ScreenLine[] {
   const column = form.columns[mode.column]
-  const cell = column === undefined ? [] : buildCellLines(column, mode, width, paint)
+  const cell = column === undefined ? [] : buildCellLines(column, mode, canvas)
   const started = formatRowText(form, mode.row)
-  const own = [
-    ...buildStillLines(`› ${mode.at + 1}  `, started === '' ? '…' : started, width),
+  const current = [
+    ...buildItemLines(`› ${mode.at + 1}  `, started === '' ? '…' : started, canvas.width),
     blankLine,
     ...cell,
     ...(mode.at === mode.rows.length ? [] : [blankLine]),
   ]
   const rows = mode.rows.map((row, index) =>
-    index === mode.at ? own : buildStillLines(`  ${index + 1}  `, formatRowText(form, row), width),
+    index === mode.at
+      ? current
+      : buildItemLines(`  ${index + 1}  `, formatRowText(form, row), canvas.width),
   )
-  return [...rows.flat(), ...(mode.at === mode.rows.length ? own : [])]
+  return [...rows.flat(), ...(mode.at === mode.rows.length ? current : [])]
 }
 
-function buildCellLines(
-  column: Column,
-  mode: TableMode,
-  width: number,
-  paint: ScreenPaint,
-): readonly ScreenLine[] {
+function buildCellLines(column: Column, mode: TableMode, canvas: Canvas): readonly ScreenLine[] {
   const choices = column.choices.map((choice, index) =>
-    buildStillLines(`    ${index + 1}  `, choice.title, width).map(({ text }) =>
-      toScreenLine(paint.quiet(text)),
-    ),
+    toScreenLines(wrapItem(`    ${index + 1}  `, choice.title, canvas.width), canvas.paint.quiet),
   )
   return [
     toScreenLine(
-      `${leftMargin}  ${paint.strong(shortenToLine(formatColumnTitle(column), width - 2))}`,
+      `  ${canvas.paint.strong(shortenToLine(formatColumnTitle(column), canvas.width - 2))}`,
     ),
     ...choices.flat(),
-    ...buildFieldLines(mode.field, '  › ', width, paint),
+    ...buildFieldLines(mode.field, '  › ', canvas),
   ]
 }
 
-function buildStillLines(lead: string, text: string, width: number): readonly ScreenLine[] {
-  return wrapItem(lead, text, width).map((line) => toScreenLine(`${leftMargin}${line}`))
+function buildItemLines(lead: string, text: string, width: number): readonly ScreenLine[] {
+  return toScreenLines(wrapItem(lead, text, width))
 }
 
 function buildRestingBody(
   form: AnyQuestion['form'],
   under: ScreenMode,
-  width: number,
-  paint: ScreenPaint,
+  canvas: Canvas,
 ): ScreenBody | null {
   const texts =
     under.type === 'field'
@@ -126,8 +116,10 @@ function buildRestingBody(
           : null
   if (texts === null) return null
   if (under.type === 'field' || texts.length === 0) {
-    return createScreenBody(buildRestingLines(texts[0] ?? '', width, paint), { scrolls: true })
+    return createScreenBody(buildRestingLines(texts[0] ?? '', canvas), { scrolls: true })
   }
-  const lines = texts.flatMap((text, index) => buildStillLines(`  ${index + 1}  `, text, width))
+  const lines = texts.flatMap((text, index) =>
+    buildItemLines(`  ${index + 1}  `, text, canvas.width),
+  )
   return createScreenBody(lines, { scrolls: true })
 }
