@@ -87,7 +87,7 @@ function writeAll(file: number, bytes: Buffer, disk: Disk): void {
   let written = 0
   while (written < bytes.length) {
     const taken = disk.writeSync(file, bytes, written, bytes.length - written)
-    if (taken === 0) throw createDiskError('EIO', 'nothing was taken')
+    if (taken === 0) throw createDiskError('EIO', 'short write')
     written += taken
   }
 }

@@ -42,7 +42,7 @@ export function compileJsonSchema(shape: JsonSchema): Validator {
 
 function resolveDefinition({ $defs }: JsonSchema, ref: string): JsonSchema {
   const found = $defs?.[ref.replace('#/$defs/', '')]
-  if (found === undefined) throw new Error(`The schema has no "${ref}"`)
+  if (found === undefined) throw new Error(`Unknown $ref "${ref}"`)
   return found
 }
 
@@ -58,7 +58,7 @@ function compileRules(node: JsonSchema, compile: SchemaCompiler): readonly Valid
     .filter((word) => !objectKeywords.has(word))
     .map((word) => {
       const rule = keywordCompilers[word]
-      if (rule === undefined) throw new Error(`"${word}" in a schema is not known here`)
+      if (rule === undefined) throw new Error(`Unknown keyword "${word}"`)
       return rule(node, compile)
     })
   return words.some((word) => objectKeywords.has(word))
@@ -124,7 +124,7 @@ function compileTypeRule(name: string | undefined): Validator {
     case 'boolean':
       return (value) => typeof value === name
     default:
-      throw new Error(`The type "${name}" in a schema is not known here`)
+      throw new Error(`Unknown type "${name}"`)
   }
 }
 

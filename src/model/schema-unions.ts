@@ -4,6 +4,7 @@ import type { Message } from '../words/message.ts'
 /** What the schema library says where a value may have one of several shapes and has none of them. */
 
 export type SchemaIssue = z.core.$ZodIssue
+export type RangeIssue = Extract<SchemaIssue, { code: 'too_small' | 'too_big' }>
 export type UnionIssue = Extract<SchemaIssue, { code: 'invalid_union' }>
 
 /** The shape that fits furthest: wrong only deep inside the value, and in few places. Null where none is of its kind. */

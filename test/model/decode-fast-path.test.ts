@@ -63,17 +63,18 @@ describe('decodeOnFastPath', () => {
   })
 })
 
-describe('acceptor', () => {
+describe('compileJsonSchema', () => {
   it.each<[string, object]>([
-    ['a word', { minProperties: 1 }],
-    ['a type', { type: 'date' }],
-    ['a part', { items: { oneOf: [] } }],
-  ])('refuses a schema with %s that it does not know', (_, shape) => {
-    expect(() => compileJsonSchema(shape as JsonSchema)).toThrow(/is not known here/)
+    ['Unknown keyword "minProperties"', { minProperties: 1 }],
+    ['Unknown type "date"', { type: 'date' }],
+    ['Unknown keyword "oneOf"', { items: { oneOf: [] } }],
+    ['Unknown $ref "#/$defs/a"', { $ref: '#/$defs/a' }],
+  ])('refuses a schema that it cannot test: %s', (message, shape) => {
+    expect(() => compileJsonSchema(shape as JsonSchema)(1)).toThrow(message)
   })
 })
 
-describe('shapeOf', () => {
+describe('findFastPathSchema', () => {
   it.each(fastPathKinds)('has no default that only the schema could fill in: %s', (kind) => {
     const { properties = {}, ...others } = findFastPathSchema(kind) ?? {}
     const below = Object.values(properties).map(({ default: _, ...property }) => property)
@@ -83,7 +84,7 @@ describe('shapeOf', () => {
     expect(partsOf(fileSchemas[kind]()).filter((part) => runsCode.has(part))).toEqual([])
   })
 
-  it('would be told of one that does', () => {
+  it('is tested in a way that notices one that does', () => {
     expect(partsOf(z.array(z.string().refine(Boolean)))).toContain('custom')
     expect(partsOf(z.strictObject({ a: z.string().transform(Number) }))).toContain('transform')
   })

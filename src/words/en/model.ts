@@ -46,7 +46,7 @@ export const modelMessages = {
   'expected-duration': 'an ISO 8601 duration like "P3M"',
   'expected-colour': 'a colour like "#0a6" or "#00aa66"',
   'expected-anchors': 'anchors for the values 1 to 5',
-  'expected-other': 'what is expected here',
+  'expected-other': 'a value that the format allows',
   'bound-at-least': ({ limit }: { limit: string }) => `at least ${limit}`,
   'bound-more-than': ({ limit }: { limit: string }) => `more than ${limit}`,
   'bound-at-most': ({ limit }: { limit: string }) => `at most ${limit}`,
