@@ -1,8 +1,9 @@
 import { suggestWord } from '../model/did-you-mean.ts'
+import type { FactType } from '../model/forms/form-type.ts'
 import type { PlainCondition } from '../model/questionnaire-file.ts'
 import type { Message } from '../words/message.ts'
 import { findQuestionType } from './question-type.ts'
-import type { Condition, ConditionScope, Fact, FactType } from './types.ts'
+import type { Condition, ConditionScope, Fact } from './types.ts'
 
 /** Something wrong with a plain condition, and under which of its keys. */
 export interface ConditionIssue {

@@ -1,6 +1,7 @@
 import { suggestWordEarly } from '../model/did-you-mean.ts'
+import type { FactType } from '../model/forms/form-type.ts'
 import type { Message } from '../words/message.ts'
-import type { ConditionScope, FactType } from './types.ts'
+import type { ConditionScope } from './types.ts'
 
 /**
  * The kind of answer an earlier question gives, or why a condition can't refer to it. Profile questions and others

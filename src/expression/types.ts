@@ -1,8 +1,6 @@
 import type { Path } from '../model/finding.ts'
+import type { FactType } from '../model/forms/form-type.ts'
 import type { Message } from '../words/message.ts'
-
-/** What kind of answer a question gives: rating and number; yes-no; choice and text; choices and list; table. */
-export type FactType = 'number' | 'boolean' | 'text' | 'texts' | 'rows'
 
 export type Fact =
   | number

@@ -1,4 +1,4 @@
-import type { Form } from '../model/questionnaire.ts'
+import type { Form } from '../model/forms/forms.ts'
 import type { ActiveQuestionFinder, Answer } from '../model/response.ts'
 import { applyConditions } from './apply-conditions.ts'
 import {

@@ -1,3 +1,4 @@
+import { isValidValue } from '../model/forms/forms.ts'
 import type { ActiveQuestionFinder } from '../model/response.ts'
 import { applyConditions } from './apply-conditions.ts'
 import {
@@ -18,7 +19,6 @@ import {
 } from './moves.ts'
 import { findCurrentQuestion, getCurrentInterview, hasDifference } from './round.ts'
 import type { Interview, InterviewEvent, Round } from './state.ts'
-import { isValidValue } from './valid-value.ts'
 
 /** The round after an event from the seat whose turn it is: the only way a round changes. */
 export function stepRound(

@@ -1,4 +1,5 @@
-import type { Audiences, Form, Practice, Question, Questionnaire } from './questionnaire.ts'
+import { type Form, getFormType } from './forms/forms.ts'
+import type { Audiences, Practice, Question, Questionnaire } from './questionnaire.ts'
 import type { Response } from './response.ts'
 
 /** What the partners are by a profile: `team`, `department`, `organisation`; null where it is not said. */
@@ -60,7 +61,7 @@ function replaceWords(questionnaire: Questionnaire, unit: string | null): Questi
     ...own,
     ask: text(own.ask),
     why: maybe(own.why),
-    form: replaceFormWords(own.form, text),
+    form: replaceFormTexts(own.form, text),
     evidence: maybe(own.evidence),
     practice: own.practice === null ? null : replacePracticeWords(own.practice, text),
   })
@@ -80,7 +81,7 @@ function replaceWords(questionnaire: Questionnaire, unit: string | null): Questi
       ...own,
       ask: text(own.ask),
       why: maybe(own.why),
-      form: replaceFormWords(own.form, text),
+      form: replaceFormTexts(own.form, text),
     })),
     dimensions: questionnaire.dimensions.map((dimension) => ({
       ...dimension,
@@ -109,29 +110,8 @@ function replaceAudienceWords(
   }
 }
 
-function replaceFormWords(form: Form, text: (own: string) => string): Form {
-  if (form.type === 'rating') {
-    return {
-      type: 'rating',
-      values: form.values.map(({ value, label }) => ({
-        value,
-        label: label === null ? null : text(label),
-      })),
-    }
-  }
-  if (form.type === 'choice' || form.type === 'choices') {
-    return {
-      ...form,
-      choices: form.choices.map((choice) => ({ ...choice, title: text(choice.title) })),
-    }
-  }
-  if (form.type === 'table') {
-    return {
-      ...form,
-      columns: form.columns.map((column) => ({ ...column, title: text(column.title) })),
-    }
-  }
-  return form
+function replaceFormTexts(form: Form, text: (own: string) => string): Form {
+  return getFormType(form).replaceTexts?.(form, text) ?? form
 }
 
 function replacePracticeWords(practice: Practice, text: (own: string) => string): Practice {

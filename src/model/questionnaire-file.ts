@@ -1,5 +1,10 @@
 import * as z from 'zod'
 import { expects, fullId, id, positive, severitySetting, text } from './common-schemas.ts'
+import {
+  buildProfileQuestionSchema,
+  buildQuestionSchema,
+  mergeFormShapes,
+} from './forms/form-schemas.ts'
 import { once } from './once.ts'
 import { actionDays, efforts, stages } from './vocabulary.ts'
 
@@ -28,28 +33,6 @@ const schemaParts = once(() => {
   const mustLeast = z.union([z.number(), z.literal('yes'), z.literal(true)])
   const must = z.union([mustLeast, z.strictObject({ least: mustLeast, cap: id.optional() })])
 
-  const anchors = z
-    .strictObject({
-      1: text.optional(),
-      2: text.optional(),
-      3: text.optional(),
-      4: text.optional(),
-      5: text.optional(),
-    })
-    .refine((map) => Object.keys(map).length > 0, expects('expected-anchors'))
-
-  const choice = z.strictObject({ id, title: text, score: z.number().min(-1).max(1).optional() })
-  const choices = z.array(choice).min(1)
-
-  const column = z.strictObject({
-    id,
-    title: text,
-    type: z.enum(['text', 'number', 'choice']),
-    from: z.number().optional(),
-    to: z.number().optional(),
-    choices: choices.optional(),
-  })
-
   const asked = {
     id,
     ask: text,
@@ -70,43 +53,10 @@ const schemaParts = once(() => {
     fills: text.optional(),
   }
 
-  const forms = {
-    rating: { type: z.literal('rating'), scale: id.optional(), anchors: anchors.optional() },
-    'yes-no': { type: z.literal('yes-no') },
-    choice: { type: z.literal('choice'), choices },
-    choices: { type: z.literal('choices'), choices },
-    number: { type: z.literal('number'), from: z.number().optional(), to: z.number().optional() },
-    text: { type: z.literal('text') },
-    list: { type: z.literal('list') },
-    table: {
-      type: z.literal('table'),
-      rows: z.strictObject({ least: z.int().min(0).optional() }).optional(),
-      columns: z.array(column).min(1),
-    },
-  } as const
-
+  const kit = { z, id, text, expects }
   const reverse = z.boolean().default(false)
-
-  const question = z.discriminatedUnion('type', [
-    z.strictObject({ ...guided, ...forms.rating, reverse, must: must.optional() }),
-    z.strictObject({ ...guided, ...forms['yes-no'], reverse, must: must.optional() }),
-    z.strictObject({ ...guided, ...forms.choice }),
-    z.strictObject({ ...guided, ...forms.choices }),
-    z.strictObject({ ...guided, ...forms.number, must: must.optional() }),
-    z.strictObject({ ...guided, ...forms.text }),
-    z.strictObject({ ...guided, ...forms.list }),
-    z.strictObject({ ...guided, ...forms.table }),
-  ])
-
-  const profileQuestion = z.discriminatedUnion('type', [
-    z.strictObject({ ...asked, ...forms.rating }),
-    z.strictObject({ ...asked, ...forms['yes-no'] }),
-    z.strictObject({ ...asked, ...forms.choice }),
-    z.strictObject({ ...asked, ...forms.choices }),
-    z.strictObject({ ...asked, ...forms.number }),
-    z.strictObject({ ...asked, ...forms.text }),
-    z.strictObject({ ...asked, ...forms.list }),
-  ])
+  const question = buildQuestionSchema(kit, guided, { reverse, must })
+  const profileQuestion = buildProfileQuestionSchema(kit, asked)
 
   const severity = z.union([severitySetting, z.partialRecord(z.enum(stages), severitySetting)])
 
@@ -174,19 +124,9 @@ const schemaParts = once(() => {
       .min(1),
   })
 
-  const anyForm = {
-    type: z.enum(Object.keys(forms)),
-    scale: id,
-    anchors,
-    choices,
-    from: z.number(),
-    to: z.number(),
-    rows: forms.table.rows,
-    columns: forms.table.columns,
-  }
   const changes = {
-    question: createChangeSchema({ ...guided, ...anyForm, reverse, must }),
-    profileQuestion: createChangeSchema({ ...asked, ...anyForm }),
+    question: createChangeSchema({ ...guided, ...mergeFormShapes(kit), reverse, must }),
+    profileQuestion: createChangeSchema({ ...asked, ...mergeFormShapes(kit) }),
     check: createChangeSchema(check.shape),
     level: createChangeSchema(level.shape),
   }

@@ -1,3 +1,4 @@
+import type { Form } from './forms/forms.ts'
 import type { CheckFile, PlainCondition } from './questionnaire-file.ts'
 import type { ActionDay, Effort } from './vocabulary.ts'
 
@@ -81,38 +82,6 @@ export interface Must {
 }
 
 export type When = { readonly cel: string } | { readonly plain: PlainCondition }
-
-/** One value of a rating, with what it looks like (null where the author wrote no anchor for it). */
-export interface RatingValue {
-  readonly value: number
-  readonly label: string | null
-}
-
-export interface Choice {
-  readonly id: string
-  readonly title: string
-  readonly score: number | null
-}
-
-export interface Column {
-  readonly id: string
-  readonly title: string
-  readonly type: 'text' | 'number' | 'choice'
-  readonly from: number | null
-  readonly to: number | null
-  readonly choices: readonly Choice[]
-}
-
-/** What an answer to the question may be. */
-export type Form =
-  | { readonly type: 'rating'; readonly values: readonly RatingValue[] }
-  | { readonly type: 'yes-no' }
-  | { readonly type: 'choice'; readonly choices: readonly Choice[] }
-  | { readonly type: 'choices'; readonly choices: readonly Choice[] }
-  | { readonly type: 'number'; readonly from: number | null; readonly to: number | null }
-  | { readonly type: 'text' }
-  | { readonly type: 'list' }
-  | { readonly type: 'table'; readonly leastRows: number; readonly columns: readonly Column[] }
 
 interface BaseQuestion {
   /** In full, `trust.bad-news`; a profile question's has no dimension. */

@@ -1,13 +1,9 @@
-import { describeSuggestion } from '../model/did-you-mean.ts'
-import {
-  type Form,
-  listQuestions,
-  type Question,
-  type Questionnaire,
-} from '../model/questionnaire.ts'
+import { suggestWord } from '../model/did-you-mean.ts'
+import { getFormType } from '../model/forms/forms.ts'
+import { listQuestions, type Question, type Questionnaire } from '../model/questionnaire.ts'
 import type { Answer, Response, Value } from '../model/response.ts'
+import type { Message } from '../words/message.ts'
 import { findQuestionByAnyId } from './current-question.ts'
-import { fitValue } from './fit-value.ts'
 
 /** What everybody is taken to have answered, by full id, in questionnaire order. */
 export type Assumptions = ReadonlyMap<string, Value>
@@ -16,25 +12,31 @@ export type Assumptions = ReadonlyMap<string, Value>
 export function parseAssumptions(
   questionnaire: Questionnaire,
   texts: readonly string[],
-): { readonly assumed: Assumptions } | { readonly problem: string } {
+): { readonly assumed: Assumptions } | { readonly problem: Message } {
   const questions = new Map(listQuestions(questionnaire).map((question) => [question.id, question]))
   const found = new Map<Question, Value>()
   for (const text of texts) {
     const at = text.indexOf('=')
     const id = text.slice(0, at === -1 ? text.length : at).trim()
     if (at === -1 || id === '') {
-      return { problem: `Expected a question and its value, like ID=4, found "${text}"` }
+      return { problem: { say: 'assumption-unreadable', text } }
     }
     const question = findQuestionByAnyId(questions, id)
     if (question === null) {
-      return { problem: `Unknown question "${id}"${describeSuggestion(id, [...questions.keys()])}` }
+      return {
+        problem: {
+          say: 'assumption-unknown-question',
+          id,
+          hint: suggestWord(id, [...questions.keys()]),
+        },
+      }
     }
     if (!question.scored) {
-      return { problem: `"${id}" has no score, so no answer to it changes one` }
+      return { problem: { say: 'assumption-without-score', id } }
     }
-    if (found.has(question)) return { problem: `"${question.id}" is assumed twice` }
-    const fit = fitValue(question.form, parseAssumedValue(question.form, text.slice(at + 1).trim()))
-    if ('misfit' in fit) return { problem: `"${id}": ${fit.misfit}` }
+    if (found.has(question)) return { problem: { say: 'assumption-repeated', id: question.id } }
+    const fit = getFormType(question.form).fromText(question.form, text.slice(at + 1).trim(), '.')
+    if ('misfit' in fit) return { problem: { say: 'assumption-misfit', id, misfit: fit.misfit } }
     found.set(question, fit.value)
   }
   return {
@@ -59,16 +61,4 @@ export function applyAssumptions(response: Response, assumed: Assumptions): Resp
 
 function createAssumedAnswer(value: Value, there: Answer | undefined): Answer {
   return { state: 'answered', value, note: there?.note ?? null }
-}
-
-function parseAssumedValue(form: Form, text: string): unknown {
-  switch (form.type) {
-    case 'rating':
-    case 'number':
-      return /^[-+]?(\d|\.\d)/.test(text) && Number.isFinite(Number(text)) ? Number(text) : text
-    case 'choices':
-      return text === '' ? [] : text.split(',').map((id) => id.trim())
-    default:
-      return text
-  }
 }

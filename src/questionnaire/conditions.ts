@@ -1,7 +1,8 @@
 import { compilePlainCondition } from '../expression/plain-condition.ts'
-import type { Condition, ConditionScope, FactType } from '../expression/types.ts'
+import type { Condition, ConditionScope } from '../expression/types.ts'
+import type { FactType } from '../model/forms/form-type.ts'
+import { getFormType } from '../model/forms/forms.ts'
 import {
-  type Form,
   listQuestions,
   type ProfileQuestion,
   type Question,
@@ -100,32 +101,12 @@ export function* listScopedQuestions(questionnaire: Questionnaire): Generator<Sc
     yield { question, scope: { profile, answers, later, choices } }
     later.delete(id)
     const known = question.dimension === null ? profile : answers
-    known.set(id, toFactType(form))
+    known.set(id, getFormType(form).factType)
     if ('choices' in form) {
       choices.set(
         id,
         form.choices.map((choice) => choice.id),
       )
     }
-  }
-}
-
-function toFactType(form: Form): FactType {
-  switch (form.type) {
-    case 'rating':
-    case 'number':
-      return 'number'
-    case 'yes-no':
-      return 'boolean'
-    case 'choice':
-    case 'text':
-      return 'text'
-    case 'choices':
-    case 'list':
-      return 'texts'
-    case 'table':
-      return 'rows'
-    default:
-      return form satisfies never
   }
 }

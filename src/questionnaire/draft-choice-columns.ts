@@ -1,6 +1,6 @@
-import type { Choice } from '../model/questionnaire.ts'
+import type { Choice } from '../model/forms/pick.ts'
+import { normaliseText } from '../model/forms/written-text.ts'
 import type { TableColumns } from './table-columns.ts'
-import { normaliseText } from './table-text.ts'
 
 /** Columns of a question that form tools cut into one for each choice. */
 export interface ChoiceColumnMatch {

@@ -1,4 +1,5 @@
 import { listQuestionnaireWordings } from '../model/apply-words.ts'
+import { normaliseText } from '../model/forms/written-text.ts'
 import {
   listQuestions,
   type ProfileQuestion,
@@ -10,7 +11,6 @@ import { isKebab } from '../model/vocabulary.ts'
 import { findChoiceColumns } from './draft-choice-columns.ts'
 import { readCellAnswer } from './table-cell.ts'
 import type { TableColumns } from './table-columns.ts'
-import { normaliseText } from './table-text.ts'
 
 export interface MapDraft {
   readonly map: Readonly<Record<string, unknown>>

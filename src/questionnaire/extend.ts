@@ -1,7 +1,6 @@
 import { decode } from '../model/decode.ts'
 import { describeEarlySuggestion } from '../model/did-you-mean.ts'
 import type { Finding } from '../model/finding.ts'
-import { toInterimText } from '../model/finding.ts'
 import type { Change, DimensionChanges, QuestionnaireChanges } from '../model/questionnaire-file.ts'
 import type { DecodedQuestionnaire } from './decoded-questionnaire.ts'
 import { dropParts } from './drop.ts'
@@ -232,15 +231,21 @@ export function placeInheritedFinding(
   where: string,
 ): SourcedFinding {
   const { message, within, ...rest } = finding
-  const named = (id: string) => toInterimText(message).includes(`"${id}"`)
+  const named = (id: string) => namesId(message, id)
   const dropped = (layer.main.drop ?? []).findIndex(named)
   const level = (layer.main.levels ?? []).findIndex(({ id }) => named(id))
   const changed = level === -1 ? ['extends'] : ['levels', level]
   const path = dropped === -1 ? changed : ['drop', dropped]
   return {
     source: layer.source,
-    finding: { ...rest, message: `${toInterimText(message)}, in ${where}`, path },
+    finding: { ...rest, message: { say: 'inherited-problem', problem: message, where }, path },
   }
+}
+
+function namesId(value: unknown, id: string): boolean {
+  if (typeof value === 'object' && value !== null)
+    return Object.values(value).some((part) => namesId(part, id))
+  return typeof value === 'string' && (value === id || value.includes(`"${id}"`))
 }
 
 /** Does it stand in what this layer wrote itself? */

@@ -1,7 +1,7 @@
 import { describeSuggestion } from '../model/did-you-mean.ts'
 import type { Finding, Path } from '../model/finding.ts'
+import { type Form, getFormType } from '../model/forms/forms.ts'
 import {
-  type Form,
   listQuestions,
   type ProfileQuestion,
   type Question,
@@ -10,9 +10,9 @@ import {
 import type { Answer, Response, Value } from '../model/response.ts'
 import type { RawAnswer, ResponseFile } from '../model/response-file.ts'
 import { isMap } from '../model/value.ts'
+import type { Message } from '../words/message.ts'
 import { findQuestionByAnyId, sortCurrentFirst } from './current-question.ts'
-import { fitValue } from './fit-value.ts'
-import { getScaleSignature } from './signature.ts'
+import { getScaleName } from './to-response-file.ts'
 
 /** An answer that does not fit the questionnaire: to a question that is gone, or off its scale. */
 export interface Misfit {
@@ -30,7 +30,7 @@ export interface FittedResponse {
 
 /**
  * Fits a decoded response to its questionnaire. `signatures` says what the questions looked like when they were answered
- * (see `signature.ts`); an answer to a question that has another scale now fits no more, whatever its number.
+ * (see `getScaleName`); an answer to a question that has another scale now fits no more, whatever its number.
  */
 export function fitResponse(
   questionnaire: Questionnaire,
@@ -77,7 +77,7 @@ function fitProfile(
         finding: createUnknownIdFinding(key, 'profile question', [...questions.keys()], path),
       })
     } else if (value !== null) {
-      const fit = fitValue(question.form, value)
+      const fit = getFormType(question.form).fromRaw(question.form, value)
       if ('misfit' in fit)
         misfits.push({
           id: key,
@@ -121,9 +121,9 @@ function fitAnswers(
     else if (
       fit.answer?.state === 'answered' &&
       before !== undefined &&
-      before !== getScaleSignature(question)
+      before !== getScaleName(question)
     ) {
-      const message = `"${key}" was answered on another scale (${before}, now ${getScaleSignature(question)})`
+      const message = `"${key}" was answered on another scale (${before}, now ${getScaleName(question)})`
       misfits.push({ id: key, raw: written, finding: createOffScaleFinding(message, path) })
     } else if (fit.answer !== null && answers.has(question.id)) {
       misfits.push({
@@ -170,7 +170,7 @@ function fitAnswer(
 }
 
 function fitAnsweredValue(form: Form, raw: unknown, note: string | null, path: Path) {
-  const fit = fitValue(form, raw)
+  const fit = getFormType(form).fromRaw(form, raw)
   if ('misfit' in fit) return { finding: createOffScaleFinding(fit.misfit, [...path, ...fit.path]) }
   return { answer: { state: 'answered' as const, value: fit.value, note } }
 }
@@ -206,7 +206,7 @@ function createDoubleAnswerFinding(former: string, id: string, path: Path): Find
   return { ...createOffScaleFinding(message, path), at: 'key' }
 }
 
-function createOffScaleFinding(message: string, path: Path): Finding {
+function createOffScaleFinding(message: Message | string, path: Path): Finding {
   return { id: 'schema.value', severity: 'error', message, path, at: 'value', fix: null }
 }
 

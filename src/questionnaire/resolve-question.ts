@@ -1,7 +1,13 @@
 import { describeEarlySuggestion } from '../model/did-you-mean.ts'
-import type { Check, Dimension, Form, Level, Must, Question, When } from '../model/questionnaire.ts'
-import type { CheckFile, MustFile, QuestionFile } from '../model/questionnaire-file.ts'
-import { isScoredForm, resolveForm, type Scales } from './resolve-form.ts'
+import type { ResolveContext as FormContext } from '../model/forms/form-type.ts'
+import { type Form, getFormType } from '../model/forms/forms.ts'
+import type { Check, Dimension, Level, Must, Question, When } from '../model/questionnaire.ts'
+import type {
+  CheckFile,
+  MustFile,
+  ProfileQuestionFile,
+  QuestionFile,
+} from '../model/questionnaire-file.ts'
 import {
   createSourcedFinding,
   type DimensionPart,
@@ -11,7 +17,7 @@ import {
 } from './sourced-finding.ts'
 
 interface ResolveContext {
-  readonly scales: Scales
+  readonly scales: FormContext['scales']
   readonly levels: readonly Level[]
   /** Takes what is found on the way. */
   readonly findings: SourcedFinding[]
@@ -53,15 +59,29 @@ function resolveDay(
   return { result: `${file.id}.${result}`, minutes: minutes ?? null }
 }
 
+/** What an answer may be. */
+export function resolveForm(
+  file: QuestionFile | ProfileQuestionFile,
+  origin: PartOrigin,
+  { scales, findings }: Pick<ResolveContext, 'scales' | 'findings'>,
+): Form {
+  return getFormType(file).resolve(file, {
+    scales,
+    before: findings.length,
+    report: (path, message, more) => {
+      findings.push(createSourcedFinding(origin, path, message, more))
+    },
+  })
+}
+
 function resolveQuestion(
   dimension: string,
   file: QuestionFile,
   origin: PartOrigin,
   context: ResolveContext,
 ): Question {
-  const form = resolveForm(file, context.scales, origin, context.findings)
-  const reverse = 'reverse' in file ? file.reverse : false
-  const must = 'must' in file && file.must !== undefined ? file.must : null
+  const form = resolveForm(file, origin, context)
+  const { reverse = false, must = null } = file
   if (must !== null && reverse) {
     context.findings.push(
       createSourcedFinding(origin, ['must'], 'A must cannot stand on a reversed question', {
@@ -77,7 +97,7 @@ function resolveQuestion(
     when: toWhen(file.when),
     formerly: (file.formerly ?? []).map((id) => toFullId(id, dimension)),
     form,
-    scored: isScoredForm(form),
+    scored: getFormType(form).isScored?.(form) ?? false,
     weight: file.weight,
     reverse,
     must: must === null ? null : resolveMust(must, form, origin, context),
@@ -141,7 +161,11 @@ function resolveMust(
   const written = typeof file === 'object' ? file.least : file
   const path = typeof file === 'object' ? ['must', 'least'] : ['must']
   const least = typeof written === 'number' ? written : 1
-  const wrong = describeMustProblem(written, form)
+  const type = getFormType(form)
+  const wrong =
+    type.findMustProblem === undefined
+      ? ({ say: 'must-not-possible' } as const)
+      : type.findMustProblem(form, written)
   if (wrong !== null) context.findings.push(createSourcedFinding(origin, path, wrong))
   const second = context.levels[1]?.id ?? ''
   const cap = typeof file === 'object' ? (file.cap ?? second) : second
@@ -159,26 +183,4 @@ function resolveMust(
     )
   }
   return { least, cap }
-}
-
-function describeMustProblem(least: number | 'yes' | true, form: Form): string | null {
-  switch (form.type) {
-    case 'yes-no':
-      return typeof least === 'number' ? 'The must of a yes-no question is "yes"' : null
-    case 'rating': {
-      const highest = form.values.length
-      if (typeof least !== 'number') return 'The must of a rating is one of its values'
-      return least < 1 || least > highest
-        ? `The must ${least} is off the scale of 1 to ${highest}`
-        : null
-    }
-    case 'number':
-      if (typeof least !== 'number') return 'The must of a number is a number'
-      if (form.from === null || form.to === null || form.from >= form.to) {
-        return 'A must on a number needs "from" under "to"'
-      }
-      return null
-    default:
-      return 'A must is for ratings, yes-no questions and numbers'
-  }
 }

@@ -4,8 +4,7 @@ import { checkAudiences, resolveAudiences } from './check-audiences.ts'
 import { checkConditions } from './check-conditions.ts'
 import { checkIds } from './check-ids.ts'
 import { checkLevels, resolveLevel } from './check-levels.ts'
-import { resolveForm } from './resolve-form.ts'
-import { resolveDimension, toWhen } from './resolve-question.ts'
+import { resolveDimension, resolveForm, toWhen } from './resolve-question.ts'
 import {
   type DimensionPart,
   getOwnFilePlaces,
@@ -41,7 +40,7 @@ export async function resolveQuestionnaire(
       why: question.why ?? null,
       when: toWhen(question.when),
       formerly: question.formerly ?? [],
-      form: resolveForm(question, main.scales, origin, findings),
+      form: resolveForm(question, origin, { scales: main.scales, findings }),
     }
   })
   const levels = main.levels.map((level) => resolveLevel(level, main.shown))

@@ -1,8 +1,9 @@
-import type { Choice } from '../model/questionnaire.ts'
+import type { Choice } from '../model/forms/pick.ts'
+import { normaliseText } from '../model/forms/written-text.ts'
 import type { RawAnswer } from '../model/response-file.ts'
 import { clip } from '../model/value.ts'
+import type { Message } from '../words/message.ts'
 import { type CellResult, findCellState, findMappedValue, type MappedScalar } from './table-cell.ts'
-import { normaliseText } from './table-text.ts'
 
 /** A column that says of one choice whether it was ticked. */
 export interface ChoiceColumn {
@@ -19,7 +20,7 @@ export interface ChoiceColumnRules {
 /** What is wrong in a box, and in which. */
 export type ChoiceColumnsAnswer =
   | { readonly answer: RawAnswer }
-  | { readonly refused: string; readonly column: number }
+  | { readonly refused: Message; readonly column: number }
 
 /**
  * What the boxes of one question answer together. Blank boxes are empty as long as another one says something; where all are blank
@@ -49,7 +50,7 @@ export function readChoiceColumns(
   }
   if (ticked.length === 0) return { answer: state.answer }
   const text = clip(textOf(state.column).trim())
-  return { refused: `"${text}" stands beside choices that are ticked`, column: state.column }
+  return { refused: { say: 'choice-column-mixed', text }, column: state.column }
 }
 
 function readChoiceCell(choice: Choice, text: string, { values }: ChoiceColumnRules): CellResult {
@@ -64,7 +65,7 @@ function readChoiceCell(choice: Choice, text: string, { values }: ChoiceColumnRu
   }
   return (
     findCellState(text) ?? {
-      refused: `"${clip(text)}" says neither that it is ticked nor that not`,
+      refused: { say: 'choice-column-unreadable', text: clip(text) },
     }
   )
 }

@@ -1,4 +1,4 @@
-import { normaliseText } from './table-text.ts'
+import { normaliseText } from '../model/forms/written-text.ts'
 
 /** The columns of a table by what its header calls them. */
 export interface TableColumns {

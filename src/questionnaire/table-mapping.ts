@@ -1,6 +1,7 @@
 import { listQuestionnaireWordings } from '../model/apply-words.ts'
 import { describeSuggestion } from '../model/did-you-mean.ts'
-import { type Form, listQuestions, type Questionnaire } from '../model/questionnaire.ts'
+import type { Form } from '../model/forms/forms.ts'
+import { listQuestions, type Questionnaire } from '../model/questionnaire.ts'
 import type { mapFileSchema } from '../model/table-map.ts'
 import { clip } from '../model/value.ts'
 import type { MappedScalar } from './table-cell.ts'

@@ -1,12 +1,13 @@
+import { normaliseText } from '../model/forms/written-text.ts'
 import type { RawAnswer } from '../model/response-file.ts'
 import { toSlug } from '../model/slug.ts'
 import { clip } from '../model/value.ts'
 import { isKebab, maxIdLength } from '../model/vocabulary.ts'
+import type { Message } from '../words/message.ts'
 import { type CellRules, readCellAnswer } from './table-cell.ts'
 import { readChoiceColumns } from './table-choice-columns.ts'
 import type { TableColumns } from './table-columns.ts'
 import type { ColumnMapping, QuestionMapping, TableMapping } from './table-mapping.ts'
-import { normaliseText } from './table-text.ts'
 
 /** The text of a row's cell. */
 export type CellTextGetter = (column: number) => string
@@ -25,29 +26,28 @@ export function importRow(
   columns: TableColumns,
   cells: readonly string[],
   line: number,
-): { readonly row: ImportedRow } | { readonly refused: readonly string[] } {
+): { readonly row: ImportedRow } | { readonly refused: readonly Message[] } {
   const extra = cells.slice(plan.width).some((cell) => cell.trim() !== '')
   if (cells.length < plan.width || extra) {
     return {
-      refused: [
-        `has ${formatCellCount(cells.length)}; the header has ${formatCellCount(plan.width)}`,
-      ],
+      refused: [{ say: 'row-width-differs', cells: cells.length, header: plan.width }],
     }
   }
-  const refused: string[] = []
-  const told = ({ column }: Pick<ColumnMapping, 'column'>, reason: string): void => {
-    const name = column === null ? 'constant' : clip(columns.names[column] ?? '')
-    refused.push(`${name}: ${reason}`)
+  const refused: Message[] = []
+  const refuse: CellRefuser = ({ column }, reason) => {
+    const name: Message | string =
+      column === null ? { say: 'cell-constant' } : clip(columns.names[column] ?? '')
+    refused.push({ say: 'cell-refused', name, reason })
   }
-  const partner = readMappedId(plan.partner, cells, (text) => text, told)
+  const partner = readMappedId(plan.partner, cells, (text) => text, refuse)
   const respondent =
-    plan.respondent === null ? `r${line}` : readMappedId(plan.respondent, cells, toSlug, told)
+    plan.respondent === null ? `r${line}` : readMappedId(plan.respondent, cells, toSlug, refuse)
   const textOf: CellTextGetter = (column) => cells[column] ?? ''
   const read = (from: readonly QuestionMapping[]): Readonly<Record<string, RawAnswer>> => {
     const answers: Record<string, RawAnswer> = Object.create(null)
     for (const each of from) {
       const result = readRowAnswer(plan, each, textOf)
-      if ('refused' in result) told(result, result.refused)
+      if ('refused' in result) refuse(result, result.refused)
       else if (result.answer !== null) answers[each.id] = result.answer
     }
     return answers
@@ -55,7 +55,7 @@ export function importRow(
   const profile = dropStates(read(plan.profile))
   const answers = read(plan.answers)
   if (refused.length > 0 || partner === null || respondent === null) {
-    return { refused: isRepeatedHeader(columns, cells) ? ['repeats the header'] : refused }
+    return { refused: isRepeatedHeader(columns, cells) ? [{ say: 'row-repeats-header' }] : refused }
   }
   const role = plan.role === null ? '' : getMappedText(plan.role, cells).trim()
   return { row: { partner, respondent, role: role === '' ? null : role, profile, answers } }
@@ -74,7 +74,7 @@ export function readRowAnswer(
   { decimal }: Pick<TableMapping, 'decimal'>,
   from: QuestionMapping,
   textOf: CellTextGetter,
-): { readonly answer: RawAnswer } | { readonly refused: string; readonly column: number | null } {
+): { readonly answer: RawAnswer } | { readonly refused: Message; readonly column: number | null } {
   const { boxes, values, column } = from
   if (boxes !== null) return readChoiceColumns(boxes.all, textOf, { values, none: boxes.none })
   const rules: CellRules = { decimal, values }
@@ -88,9 +88,7 @@ export function readRowAnswer(
   return { ...read, column }
 }
 
-function formatCellCount(cells: number): string {
-  return cells === 1 ? '1 cell' : `${cells} cells`
-}
+type CellRefuser = (from: Pick<ColumnMapping, 'column'>, reason: Message) => void
 
 function getMappedText({ column, constant }: ColumnMapping, cells: readonly string[]): string {
   return column === null ? constant : (cells[column] ?? '')
@@ -100,13 +98,13 @@ function readMappedId(
   from: ColumnMapping | null,
   cells: readonly string[],
   make: (text: string) => string,
-  told: (from: ColumnMapping, reason: string) => void,
+  refuse: CellRefuser,
 ): string | null {
   if (from === null) return null
   const text = getMappedText(from, cells).trim()
   const id = resolveMappedId(from, text, make)
   if (isShortId(id)) return id
-  told(from, text === '' ? 'is blank' : `"${clip(id)}" is no id; give it one under "values"`)
+  refuse(from, text === '' ? { say: 'cell-blank' } : { say: 'cell-no-id', text: clip(id) })
   return null
 }
 

@@ -1,6 +1,6 @@
-import { listQuestions, type Questionnaire } from '../model/questionnaire.ts'
+import { getFormType } from '../model/forms/forms.ts'
+import { listQuestions, type Question, type Questionnaire } from '../model/questionnaire.ts'
 import type { Answer, Response, Value } from '../model/response.ts'
-import { getScaleSignature } from './signature.ts'
 
 /** The response as its file says it, keys in the order we write them; `fitResponse` reads it back. */
 export function toResponseFile(
@@ -54,6 +54,15 @@ function toFileValue(value: Value): unknown {
   return typeof value === 'boolean' ? (value ? 'yes' : 'no') : value
 }
 
+/**
+ * What a question's answers mean as numbers: `rating 1-5`, `yes-no`, `rating 1-5 reversed`. An answer given on one scale cannot be
+ * read on another; a corrected wording changes nothing. Written to a response under `x-scales`.
+ */
+export function getScaleName({ form, reverse }: Question): string {
+  const scale = getFormType(form).nameScale?.(form) ?? form.type
+  return reverse ? `${scale} reversed` : scale
+}
+
 /** Ids of answered questions by the scale they were answered on (docs/adr/0005). */
 function groupIdsByScale(
   questionnaire: Questionnaire,
@@ -63,7 +72,7 @@ function groupIdsByScale(
   for (const question of listQuestions(questionnaire)) {
     const answer = response.answers.get(question.id) ?? response.inactive.get(question.id)
     if (answer?.state !== 'answered') continue
-    const signature = getScaleSignature(question)
+    const signature = getScaleName(question)
     scales[signature] = [...(scales[signature] ?? []), question.id]
   }
   return scales

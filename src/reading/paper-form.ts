@@ -1,7 +1,9 @@
-import type { Form, ProfileQuestion, Question, Questionnaire } from '../model/questionnaire.ts'
+import { getFormType } from '../model/forms/forms.ts'
+import type { ProfileQuestion, Question, Questionnaire } from '../model/questionnaire.ts'
 import type { Run } from '../model/response.ts'
 import { makeVisibleLine } from '../model/visible.ts'
 import { describeWhen } from '../model/when-text.ts'
+import { say } from '../words/say-message.ts'
 import { writeYaml } from './edit.ts'
 
 export interface PaperForm {
@@ -53,37 +55,11 @@ function formatQuestion(question: Question | ProfileQuestion): string {
             '  ',
           ),
         ]),
-    ...listOptions(question.form).map((line) => formatComment(line, '  ')),
+    ...getFormType(question.form)
+      .listHints(question.form)
+      .map((hint) => formatComment(say(hint), '  ')),
   ]
   return `\n${lines.join('')}  ${question.id}:\n`
-}
-
-function listOptions(form: Form): readonly string[] {
-  switch (form.type) {
-    case 'rating':
-      return form.values.map(({ value, label }) => `${value}  ${label ?? ''}`.trimEnd())
-    case 'yes-no':
-      return ['yes or no']
-    case 'choice':
-      return form.choices.map(({ id, title }) => `${id}  ${title}`)
-    case 'choices':
-      return [
-        'any of these, as a list: [a, b]',
-        ...form.choices.map(({ id, title }) => `${id}  ${title}`),
-      ]
-    case 'number':
-      return ['a number']
-    case 'text':
-      return ['text']
-    case 'list':
-      return ['texts, as a list: [one, two]']
-    case 'table':
-      return [
-        `rows, as a list of maps with the keys ${form.columns.map(({ id }) => id).join(', ')}`,
-      ]
-    default:
-      return form satisfies never
-  }
 }
 
 /** Text as comment lines of up to 100 columns. */

@@ -1,5 +1,6 @@
 import { formatDecimal } from '../model/decimals.ts'
-import type { Column, Question } from '../model/questionnaire.ts'
+import type { Column } from '../model/forms/table.ts'
+import type { Question } from '../model/questionnaire.ts'
 import type { Answer, Response, Row, Value } from '../model/response.ts'
 import type { ReportContext } from './report-context.ts'
 

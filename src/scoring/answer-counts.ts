@@ -126,7 +126,7 @@ function addAnswer(tally: MutableAnswerCounts, question: Question, answer: Answe
   switch (answer?.state) {
     case 'answered':
       tally.answered += 1
-      addOne(tally.values, toScaleNumber(question, answer.value))
+      addOne(tally.values, toScaleNumber(answer.value))
       addOne(tally.scores, scoreAnswer(question, answer.value))
       break
     case 'not-applicable':

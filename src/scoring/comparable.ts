@@ -1,3 +1,4 @@
+import { getFormType } from '../model/forms/forms.ts'
 import type { Question, Questionnaire } from '../model/questionnaire.ts'
 import type { Trend } from '../model/result.ts'
 import { tolerance } from './numbers.ts'
@@ -54,28 +55,14 @@ function findQuestionChange(before: Question, now: Question): LeftOutQuestion['r
 
 /** What an answer means as a number. */
 function getScaleSignature({ form, reverse }: Question): string {
-  switch (form.type) {
-    case 'rating':
-      return JSON.stringify([form.type, reverse, form.values.map(({ value }) => value)])
-    case 'number':
-      return JSON.stringify([form.type, reverse, form.from, form.to])
-    case 'choice':
-    case 'choices':
-      return JSON.stringify([form.type, reverse, form.choices.map(({ id, score }) => [id, score])])
-    default:
-      return JSON.stringify([form.type, reverse])
-  }
+  const meanings = getFormType(form).listMeanings?.(form) ?? []
+  return JSON.stringify([form.type, reverse, ...meanings])
 }
 
 /** What people read: the question and the wordings of its answers. */
 function getWordingSignature({ ask, form }: Question): string {
-  const answers =
-    form.type === 'rating'
-      ? form.values.map(({ label }) => label)
-      : form.type === 'choice' || form.type === 'choices'
-        ? form.choices.map(({ title }) => title)
-        : []
-  return JSON.stringify([ask, ...answers].map((text) => text?.replaceAll(/\s+/g, ' ').trim()))
+  const wordings = getFormType(form).listWordings?.(form) ?? []
+  return JSON.stringify([ask, ...wordings].map((text) => text?.replaceAll(/\s+/g, ' ').trim()))
 }
 
 function isWholeDimension(

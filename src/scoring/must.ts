@@ -1,10 +1,10 @@
+import { getFormType } from '../model/forms/forms.ts'
 import type { Level, Must, Question, Questionnaire } from '../model/questionnaire.ts'
 import { listQuestions } from '../model/questionnaire.ts'
 import { type AnswerCounts, countOpen, isApplicable, type PartnerCounts } from './answer-counts.ts'
 import { computeMoments } from './counts.ts'
 import type { EstimateField } from './estimate.ts'
 import { isAtLeast, isLess } from './numbers.ts'
-import { getScale } from './question-score.ts'
 
 /** A must that is broken, at the partner with the lowest mean. */
 export interface BrokenMust {
@@ -73,7 +73,7 @@ function computeAssumedMean(
   view: EstimateField,
 ): number | null | 'best' {
   const mean = computeMoments(tally.values)?.mean ?? null
-  const scale = getScale(question.form)
+  const scale = getFormType(question.form).findEnds?.(question.form) ?? null
   if (mean === null) return view === 'high' ? 'best' : null
   if (view === 'value' || scale === null) return mean
   const open = countOpen(tally)

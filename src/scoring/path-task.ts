@@ -1,10 +1,10 @@
+import { getFormType } from '../model/forms/forms.ts'
 import type { Level, Question } from '../model/questionnaire.ts'
 import { type AnswerWeight, listAnswerWeights } from './answer-weights.ts'
 import { getEffort } from './effort.ts'
 import { listUnmetConditions } from './level.ts'
 import { compareIds, tolerance } from './numbers.ts'
 import type { PartnershipScores } from './partnership-scores.ts'
-import { getScale } from './question-score.ts'
 
 /**
  * What a path has to gain. Gains and needs are whole numbers of 1e-12 of a score on 0..1, so that sums are exact and equal
@@ -102,21 +102,14 @@ function countMustSteps(
 }
 
 function canReach(question: Question, least: number): boolean {
-  const scale =
-    countScaleSteps(question) === null || question.reverse ? null : getScale(question.form)
-  return scale !== null && scale.highest >= least
+  if (countScaleSteps(question) === null || question.reverse) return false
+  const ends = getFormType(question.form).findEnds?.(question.form) ?? null
+  return ends !== null && ends.highest >= least
 }
 
 /** How many steps lead from one end of the scale to the other; null where there are none to take. */
-function countScaleSteps(question: Question): number | null {
-  switch (question.form.type) {
-    case 'rating':
-      return question.form.values.length - 1
-    case 'yes-no':
-      return 1
-    default:
-      return null
-  }
+function countScaleSteps({ form }: Question): number | null {
+  return getFormType(form).countSteps?.(form) ?? null
 }
 
 function buildPathItem(

@@ -1,3 +1,4 @@
+import { getFormType } from '../model/forms/forms.ts'
 import type { Question } from '../model/questionnaire.ts'
 import type { AnswerCounts } from './answer-counts.ts'
 import { computeMoments, computeVariance } from './counts.ts'
@@ -40,18 +41,8 @@ export function computeRwgj(
 
 /** s² against the variance of the uniform null; null where there is none. */
 function computeSpreadRatio(question: Question, tally: AnswerCounts): number | null {
-  const size = countScaleValues(question)
+  const steps = getFormType(question.form).countSteps?.(question.form)
   const variance = computeVariance(computeMoments(tally.values))
-  return size === null || variance === null ? null : variance / ((size ** 2 - 1) / 12)
-}
-
-function countScaleValues(question: Question): number | null {
-  switch (question.form.type) {
-    case 'rating':
-      return question.form.values.length
-    case 'yes-no':
-      return 2
-    default:
-      return null
-  }
+  if (steps === undefined || variance === null) return null
+  return variance / (((steps + 1) ** 2 - 1) / 12)
 }

@@ -122,7 +122,7 @@ function toOutcome(question: Question, told: TableAnswer): AnswerOutcome {
   const { value } = told
   return {
     state: 'answered',
-    value: toScaleNumber(question, value),
+    value: toScaleNumber(value),
     score: scoreAnswer(question, value),
   }
 }

@@ -1,4 +1,4 @@
-import type { Form } from '../model/questionnaire.ts'
+import type { Form } from '../model/forms/forms.ts'
 import type { Value } from '../model/response.ts'
 import { sayInterview } from '../words/say-interview.ts'
 

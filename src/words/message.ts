@@ -7,6 +7,7 @@ import type { expressionMessages } from './en/expression.ts'
 import type { filesMessages } from './en/files.ts'
 import type { adviceGuides, generalGuides } from './en/finding-guides.ts'
 import type { findingsTexts } from './en/findings.ts'
+import type { formMessages } from './en/forms.ts'
 import type { interviewTexts } from './en/interview.ts'
 import type { modelMessages } from './en/model.ts'
 import type { questionnaireMessages } from './en/questionnaire.ts'
@@ -23,6 +24,7 @@ export type Message =
   | MessageIn<typeof cliMessages>
   | MessageIn<typeof expressionMessages>
   | MessageIn<typeof filesMessages>
+  | MessageIn<typeof formMessages>
   | MessageIn<typeof modelMessages>
   | MessageIn<typeof questionnaireMessages>
   | MessageIn<typeof readingMessages>

@@ -5,6 +5,7 @@ import { cliMessages } from './en/cli.ts'
 import { conditionPhrases } from './en/conditions.ts'
 import { expressionMessages } from './en/expression.ts'
 import { filesMessages } from './en/files.ts'
+import { formMessages } from './en/forms.ts'
 import { modelMessages } from './en/model.ts'
 import { questionnaireMessages } from './en/questionnaire.ts'
 import { readingMessages } from './en/reading.ts'
@@ -19,6 +20,7 @@ const sayTyped: (message: Message) => string = createSayer({
   ...cliMessages,
   ...expressionMessages,
   ...filesMessages,
+  ...formMessages,
   ...modelMessages,
   ...questionnaireMessages,
   ...readingMessages,

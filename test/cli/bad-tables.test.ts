@@ -100,8 +100,8 @@ const refusedRows: readonly (readonly [string, string | Uint8Array, readonly str
     'a number with another decimal sign, and one in groups',
     between('northwind,2,4,"2,5",', 'northwind,3,4,1 000,'),
     [
-      '3 refused: Calls: "2,5" is no number with the decimal sign "."',
-      '4 refused: Calls: "1 000" is no number with the decimal sign "."',
+      '3 refused: Calls: "2,5" is not a number with the decimal sign "."',
+      '4 refused: Calls: "1 000" is not a number with the decimal sign "."',
     ],
   ],
   [
@@ -112,9 +112,9 @@ const refusedRows: readonly (readonly [string, string | Uint8Array, readonly str
       '@SUM(1),4,4,1,',
     ),
     [
-      '3 refused: News: "=1+3" is no label of its scale, and no whole number from 1 to 5',
-      '4 refused: Calls: "=HYPERLINK("http://x","y")" is no number with the decimal sign "."',
-      '5 refused: Partner: "@SUM(1)" is no id; give it one under "values"',
+      '3 refused: News: "=1+3" is neither a label of the scale nor a whole number from 1 to 5',
+      '4 refused: Calls: "=HYPERLINK("http://x","y")" is not a number with the decimal sign "."',
+      '5 refused: Partner: "@SUM(1)" is not an id; give it one under "values"',
     ],
   ],
   [

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { type Form, listQuestions } from '../../src/model/questionnaire.ts'
+import type { Form } from '../../src/model/forms/forms.ts'
+import { listQuestions } from '../../src/model/questionnaire.ts'
 import { builtIn } from './built-in.ts'
 import { gradeOf, wordsIn } from './reading-grade.ts'
 

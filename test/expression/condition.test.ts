@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { compileCondition } from '../../src/expression/condition.ts'
-import type { ConditionScope, Fact, FactType } from '../../src/expression/types.ts'
+import type { ConditionScope, Fact } from '../../src/expression/types.ts'
+import type { FactType } from '../../src/model/forms/form-type.ts'
 import { sayWithin } from '../support/say-within.ts'
 
 const scope: ConditionScope = {

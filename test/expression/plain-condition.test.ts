@@ -1,6 +1,7 @@
 import { describe, expect, it, vi } from 'vitest'
 import { compilePlainCondition } from '../../src/expression/plain-condition.ts'
-import type { ConditionScope, Fact, FactType } from '../../src/expression/types.ts'
+import type { ConditionScope, Fact } from '../../src/expression/types.ts'
+import type { FactType } from '../../src/model/forms/form-type.ts'
 import type { PlainCondition } from '../../src/model/questionnaire-file.ts'
 import { sayWithin } from '../support/say-within.ts'
 

@@ -5,7 +5,7 @@ import { countProgress } from '../../src/interview/progress.ts'
 import { findCurrentQuestion, getCurrentInterview } from '../../src/interview/round.ts'
 import type { InterviewEvent, Round } from '../../src/interview/state.ts'
 import { stepRound } from '../../src/interview/step.ts'
-import { isValidValue } from '../../src/interview/valid-value.ts'
+import { isValidValue } from '../../src/model/forms/forms.ts'
 import { begun, chained, five, played, rated } from './make.ts'
 
 const ids = [

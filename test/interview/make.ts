@@ -1,9 +1,9 @@
 import { beginRound } from '../../src/interview/round.ts'
 import type { InterviewEvent, Round } from '../../src/interview/state.ts'
 import { stepRound } from '../../src/interview/step.ts'
+import type { Form } from '../../src/model/forms/forms.ts'
 import type {
   Dimension,
-  Form,
   ProfileQuestion,
   Question,
   Questionnaire,

@@ -1,91 +1,15 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { decode } from '../../src/model/decode.ts'
-import type { Form, Questionnaire } from '../../src/model/questionnaire.ts'
+import type { Form } from '../../src/model/forms/forms.ts'
+import type { Questionnaire } from '../../src/model/questionnaire.ts'
 import type { Answer, Response, Value } from '../../src/model/response.ts'
 import { createActiveQuestionFinder } from '../../src/questionnaire/conditions.ts'
 import { fitResponse } from '../../src/questionnaire/fit-response.ts'
-import { fitValue } from '../../src/questionnaire/fit-value.ts'
 import { toResponseFile } from '../../src/questionnaire/to-response-file.ts'
+import { say } from '../../src/words/say-message.ts'
+import { sampleForms as forms } from '../model/forms/sample-forms.ts'
 import { aQuestion, aQuestionnaire, aResponse } from '../scoring/support/builders.ts'
-
-const choices = [
-  { id: 'none', title: 'None', score: 0 },
-  { id: 'full', title: 'Full', score: 1 },
-]
-const forms: Readonly<Record<Form['type'], Form>> = {
-  rating: { type: 'rating', values: [1, 2, 3, 4, 5].map((value) => ({ value, label: null })) },
-  'yes-no': { type: 'yes-no' },
-  choice: { type: 'choice', choices },
-  choices: { type: 'choices', choices },
-  number: { type: 'number', from: 0, to: 10 },
-  text: { type: 'text' },
-  list: { type: 'list' },
-  table: {
-    type: 'table',
-    leastRows: 1,
-    columns: [
-      { id: 'name', title: 'N', type: 'text', from: null, to: null, choices: [] },
-      { id: 'fit', title: 'F', type: 'number', from: 0, to: 10, choices: [] },
-    ],
-  },
-}
-
-describe('fitValue', () => {
-  it.each<[Form['type'], unknown, Value]>([
-    ['rating', 4, 4],
-    ['yes-no', 'yes', true],
-    ['yes-no', false, false],
-    ['choice', 'full', 'full'],
-    ['choices', [], []],
-    ['choices', ['full', 'none'], ['full', 'none']],
-    ['number', -3.5, -3.5],
-    ['text', 12, '12'],
-    ['list', ['a'], ['a']],
-    ['table', [{ name: 'A', fit: 3 }], [{ name: 'A', fit: 3 }]],
-  ])('takes for a %s question %j', (type, raw, value) => {
-    expect(fitValue(forms[type], raw)).toEqual({ value })
-  })
-
-  it.each<[Form['type'], unknown, string, readonly (string | number)[]]>([
-    ['rating', 6, 'The number 6 is off the scale; expected a whole number from 1 to 5', []],
-    ['rating', 2.5, 'The number 2.5 is off the scale; expected a whole number from 1 to 5', []],
-    ['rating', '4', 'The text "4" is off the scale; expected a whole number from 1 to 5', []],
-    ['yes-no', 'ja', 'Expected yes or no, found the text "ja"', []],
-    ['choice', 'ful', 'Unknown choice "ful"; did you mean "full"?', []],
-    ['choices', ['full', 'full'], '"full" is there twice', [1]],
-    ['choices', 'full', 'Expected a list of choices, found the text "full"', []],
-    ['number', 'many', 'Expected a number, found the text "many"', []],
-    ['list', ['a', 3], 'Expected text, found the number 3', [1]],
-    ['table', [], 'Expected at least 1 row, found 0', []],
-    [
-      'table',
-      [{ name: 'A', fit: 11 }],
-      '11 is out of range; expected a number from 0 to 10',
-      [0, 'fit'],
-    ],
-    [
-      'rating',
-      Number.NaN,
-      'The number NaN is off the scale; expected a whole number from 1 to 5',
-      [],
-    ],
-    ['number', Number.POSITIVE_INFINITY, 'Expected a number, found the number Infinity', []],
-    ['text', [], 'Expected text, found a list', []],
-    ['choice', 'constructor', 'Unknown choice "constructor"; expected one of "none", "full"', []],
-    ['table', ['A'], 'Expected a row, found the text "A"', [0]],
-    ['table', [{ fit: '3' }], 'Expected a number, found the text "3"', [0, 'fit']],
-    [
-      'table',
-      [{ toString: 1 }],
-      'Unknown column "toString"; expected one of "name", "fit"',
-      [0, 'toString'],
-    ],
-    ['table', [{ nme: 'A' }], 'Unknown column "nme"; did you mean "name"?', [0, 'nme']],
-  ])('refuses for a %s question %j', (type, raw, misfit, path) => {
-    expect(fitValue(forms[type], raw)).toEqual({ misfit, path })
-  })
-})
 
 const questionnaire: Questionnaire = {
   ...aQuestionnaire(Object.values(forms).map((form, index) => aQuestion(`d.q${index}`, { form }))),
@@ -161,7 +85,9 @@ describe('fitResponse', () => {
   ])('tells of %s', (_, answers, told) => {
     const { misfits } = fitted(answers)
     expect(
-      misfits.map(({ finding }) => `${finding.id} ${finding.path.join('/')}: ${finding.message}`),
+      misfits.map(
+        ({ finding }) => `${finding.id} ${finding.path.join('/')}: ${say(finding.message)}`,
+      ),
     ).toEqual([told])
   })
 
@@ -225,7 +151,7 @@ describe('fitResponse', () => {
     const wrong = fitted({}, { profile: { stage: 'nine', stge: 1 } })
     expect(
       wrong.misfits.map(
-        ({ finding }) => `${finding.path.join('/')}@${finding.at}: ${finding.message}`,
+        ({ finding }) => `${finding.path.join('/')}@${finding.at}: ${say(finding.message)}`,
       ),
     ).toEqual([
       'profile/stage@value: Unknown choice "nine"; did you mean "none"?',
@@ -260,7 +186,7 @@ describe('fitResponse', () => {
       new Map([['d.q0', 'rating 1-7']]),
     )
     expect(response.answers.size).toBe(0)
-    expect(misfits.map(({ finding }) => finding.message)).toEqual([
+    expect(misfits.map(({ finding }) => say(finding.message))).toEqual([
       '"d.q0" was answered on another scale (rating 1-7, now rating 1-5)',
     ])
   })

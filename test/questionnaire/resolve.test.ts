@@ -4,6 +4,7 @@ import { decode } from '../../src/model/decode.ts'
 import type { QuestionnaireFile } from '../../src/model/questionnaire-file.ts'
 import { toCanonicalJson } from '../../src/questionnaire/canonical-json.ts'
 import { resolveQuestionnaire } from '../../src/questionnaire/resolve.ts'
+import { say } from '../../src/words/say-message.ts'
 
 const levels = [
   { id: 'high', title: 'High', score: 60, weakest: 40 },
@@ -45,7 +46,7 @@ async function told(raw: unknown): Promise<readonly string[]> {
   const { questionnaire, findings } = await resolved(raw)
   expect(questionnaire === null).toBe(findings.length > 0)
   return findings.map(
-    ({ finding }) => `${finding.id} ${finding.path.join('/')}: ${finding.message}`,
+    ({ finding }) => `${finding.id} ${finding.path.join('/')}: ${say(finding.message)}`,
   )
 }
 
@@ -169,7 +170,9 @@ describe('resolveQuestionnaire', () => {
           },
         ],
       },
-      [`schema.missing ${at}/choices/1/score: The choice "y" has no score, while others have`],
+      [
+        `schema.missing ${at}/choices/1/score: The choice "y" has no score, but other choices have one`,
+      ],
     ],
     [
       'levels that rise',
@@ -272,10 +275,10 @@ describe('resolveQuestionnaire', () => {
         ],
       },
       [
-        `schema.value ${at}/columns/1/id: The column "name" is there twice`,
+        `schema.value ${at}/columns/1/id: The column "name" appears twice`,
         `schema.missing ${at}/columns/1/choices: "choices" is missing; a column of type "choice" needs them`,
         `schema.value ${at}/columns/2/id: "notes" is a free key in every file; answers under it are not read`,
-        `schema.value ${at}/columns/2/to: "to" has to be at least "from" (9)`,
+        `schema.value ${at}/columns/2/to: "to" must be at least "from" (9)`,
       ],
     ],
     [
@@ -325,7 +328,7 @@ describe('resolveQuestionnaire', () => {
           },
         ],
       },
-      [`schema.value ${at}/choices/1/id: The choice "x" is there twice`],
+      [`schema.value ${at}/choices/1/id: The choice "x" appears twice`],
     ],
     [
       'a mirror of itself',

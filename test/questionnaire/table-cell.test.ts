@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import type { Form } from '../../src/model/questionnaire.ts'
+import type { Form } from '../../src/model/forms/forms.ts'
 import { readCellAnswer } from '../../src/questionnaire/table-cell.ts'
+import { sayWithin } from '../support/say-within.ts'
 
 const rating: Form = {
   type: 'rating',
@@ -46,16 +47,46 @@ describe('readCellAnswer', () => {
   })
 
   it.each([
-    ['a label that two values have', rating, 'Same'],
-    ['a number off the scale', rating, '5'],
-    ['a number between two values', rating, '2.5'],
-    ['choices of which one is unknown', choices, 'Plans;Prices'],
-    ['a grouped number', number, '1,234.5'],
-    ['the other decimal sign', number, '2,5'],
-    ['a number as programs write it', number, '0x10'],
-    ['what every object has', { type: 'yes-no' } as const, 'constructor'],
-  ])('refuses %s', (_, form, cell) => {
-    expect(readCellAnswer(form, cell, rules)).toEqual({ refused: expect.any(String) })
+    [
+      'a label that two values have',
+      rating,
+      'Same',
+      '"Same" is neither a label of the scale nor a whole number from 1 to 4',
+    ],
+    [
+      'a number off the scale',
+      rating,
+      '5',
+      'The number 5 is off the scale; expected a whole number from 1 to 4',
+    ],
+    [
+      'a number between two values',
+      rating,
+      '2.5',
+      'The number 2.5 is off the scale; expected a whole number from 1 to 4',
+    ],
+    [
+      'choices of which one is unknown',
+      choices,
+      'Plans;Prices',
+      '"Plans;Prices" is none of the choices',
+    ],
+    ['a grouped number', number, '1,234.5', '"1,234.5" is not a number with the decimal sign "."'],
+    ['the other decimal sign', number, '2,5', '"2,5" is not a number with the decimal sign "."'],
+    [
+      'a number as programs write it',
+      number,
+      '0x10',
+      '"0x10" is not a number with the decimal sign "."',
+    ],
+    [
+      'what every object has',
+      { type: 'yes-no' } as const,
+      'constructor',
+      '"constructor" is neither yes nor no',
+    ],
+  ])('refuses %s', (_, form, cell, refused) => {
+    expect(sayWithin(readCellAnswer(form, cell, rules))).toEqual({ refused })
   })
 
   it.each([

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { readChoiceColumns } from '../../src/questionnaire/table-choice-columns.ts'
+import { sayWithin } from '../support/say-within.ts'
 
 const boxes = [
   { column: 0, choice: { id: 'costs', title: 'Costs', score: 0.5 } },
@@ -36,10 +37,14 @@ describe('readChoiceColumns', () => {
   })
 
   it.each([
-    [['1', 'perhaps'], '"perhaps" says neither that it is ticked nor that not', 1],
-    [['1', 'N/A'], '"N/A" stands beside choices that are ticked', 1],
-    [['forecasts', '1'], '"forecasts" says neither that it is ticked nor that not', 0],
+    [['1', 'perhaps'], '"perhaps" says neither that the choice is ticked nor that it is not', 1],
+    [['1', 'N/A'], '"N/A" cannot stand beside choices that are ticked', 1],
+    [
+      ['forecasts', '1'],
+      '"forecasts" says neither that the choice is ticked nor that it is not',
+      0,
+    ],
   ])('refuses %j', (cells, refused, column) => {
-    expect(answerIn(cells)).toEqual({ refused, column })
+    expect(sayWithin(answerIn(cells))).toEqual({ refused, column })
   })
 })

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { Form } from '../../src/model/questionnaire.ts'
+import type { Form } from '../../src/model/forms/forms.ts'
 import { renderReportMarkdown } from '../../src/render/markdown.ts'
 import { buildReport } from '../../src/report/report.ts'
 import { aQuestion, aQuestionnaire, aResponse, skipped } from '../scoring/support/builders.ts'

@@ -1,4 +1,5 @@
-import type { Form, Question, Questionnaire } from '../../src/model/questionnaire.ts'
+import type { Form } from '../../src/model/forms/forms.ts'
+import type { Question, Questionnaire } from '../../src/model/questionnaire.ts'
 import type { Response } from '../../src/model/response.ts'
 import { buildReport, type Report } from '../../src/report/report.ts'
 import type { ReportInput } from '../../src/report/report-context.ts'

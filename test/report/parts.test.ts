@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import type { Form, Question, Questionnaire } from '../../src/model/questionnaire.ts'
+import type { Form } from '../../src/model/forms/forms.ts'
+import type { Question, Questionnaire } from '../../src/model/questionnaire.ts'
 import type { Answer, Response } from '../../src/model/response.ts'
 import type { Action } from '../../src/model/result.ts'
 import { formatList, formatQuantity } from '../../src/report/display-names.ts'

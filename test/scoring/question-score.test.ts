@@ -41,11 +41,11 @@ describe('scoreAnswer', () => {
 
 describe('toScaleNumber', () => {
   it('takes a value as answered, before reversing', () => {
-    expect(toScaleNumber(q({ reverse: true }), 2)).toBe(2)
-    expect(toScaleNumber(q({ form: yesNo, reverse: true }), true)).toBe(1)
+    expect(toScaleNumber(2)).toBe(2)
+    expect(toScaleNumber(true)).toBe(1)
   })
 
   it('is null for choices', () => {
-    expect(toScaleNumber(q({ form: choices('choice', { a: 1 }) }), 'a')).toBe(null)
+    expect(toScaleNumber('a')).toBe(null)
   })
 })

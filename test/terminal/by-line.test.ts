@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { Fault } from '../../src/model/fault.ts'
-import type { Column } from '../../src/model/questionnaire.ts'
+import type { Column } from '../../src/model/forms/table.ts'
 import {
   aDimension,
   aProfileQuestion,

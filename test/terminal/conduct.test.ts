@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { Fault } from '../../src/model/fault.ts'
-import type { Column, Form } from '../../src/model/questionnaire.ts'
+import type { Form } from '../../src/model/forms/forms.ts'
+import type { Column } from '../../src/model/forms/table.ts'
 import { aQuestion, rating } from '../interview/make.ts'
 import { asking, opened, Person } from './make.ts'
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { Form } from '../../src/model/questionnaire.ts'
+import type { Form } from '../../src/model/forms/forms.ts'
 import { measureText } from '../../src/terminal/view/text-width.ts'
 import { aQuestion } from '../interview/make.ts'
 import { aState, asking, pressed, screenOf } from './make.ts'

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { getCurrentInterview } from '../../src/interview/round.ts'
-import type { Column, Form } from '../../src/model/questionnaire.ts'
+import type { Form } from '../../src/model/forms/forms.ts'
+import type { Column } from '../../src/model/forms/table.ts'
 import type { Answer } from '../../src/model/response.ts'
 import { pressKey } from '../../src/terminal/keys/press.ts'
 import type { ScreenState } from '../../src/terminal/keys/screen-state.ts'

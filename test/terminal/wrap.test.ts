@@ -1,6 +1,5 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { parseNumber } from '../../src/terminal/parse-number.ts'
 import { clipToWidth, measureText } from '../../src/terminal/view/text-width.ts'
 import { wrapText, wrapUnderLead } from '../../src/terminal/view/wrap.ts'
 
@@ -42,16 +41,5 @@ describe('clip', () => {
     expect(clipToWidth('Within a day', 12)).toBe('Within a day')
     expect(clipToWidth('Within a day', 8)).toBe('Within…')
     expect(clipToWidth('信頼は行動', 6)).toBe('信頼…')
-  })
-})
-
-describe('parseNumber', () => {
-  it('takes a decimal comma, and nothing that is not wholly a number', () => {
-    expect(['12', ' 3,5 ', '-0.25', '+1', '.5', '−2'].map(parseNumber)).toEqual([
-      12, 3.5, -0.25, 1, 0.5, -2,
-    ])
-    expect(['', 'many', '1.000,5', '1e3', '12x', '0x10', '-'].map(parseNumber)).toEqual(
-      Array(7).fill(null),
-    )
   })
 })

@@ -22,9 +22,12 @@ export function scoreWhatIf(
 ): Hypothesis {
   const read = parseAssumptions(input.questionnaire, texts)
   if ('problem' in read) {
-    throw new Fault(`--what-if: ${read.problem}`, {
-      hint: '"accordant explain ID" shows a question and what can be answered to it',
-    })
+    throw new Fault(
+      { say: 'assumption-refused', problem: read.problem },
+      {
+        hint: '"accordant explain ID" shows a question and what can be answered to it',
+      },
+    )
   }
   const responses = input.responses.map((response) => applyAssumptions(response, read.assumed))
   refuseToUncover(responses, input, actual)

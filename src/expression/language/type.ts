@@ -1,5 +1,5 @@
+import type { FactType } from '../../model/forms/form-type.ts'
 import type { Message } from '../../words/message.ts'
-import type { FactType } from '../types.ts'
 
 export type ValueKind =
   | 'any'

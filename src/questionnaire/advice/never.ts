@@ -1,6 +1,7 @@
 import { compilePlainCondition } from '../../expression/plain-condition.ts'
 import type { Condition, ConditionScope, Fact } from '../../expression/types.ts'
-import type { Form, ProfileQuestion, Question } from '../../model/questionnaire.ts'
+import { type Form, getFormType } from '../../model/forms/forms.ts'
+import type { ProfileQuestion, Question } from '../../model/questionnaire.ts'
 import { listScopedQuestions } from '../conditions.ts'
 import type { SourcedFinding } from '../sourced-finding.ts'
 import { type AdviceInput, createAdvice, listAdvisedQuestions } from './advice-input.ts'
@@ -132,25 +133,6 @@ function canHold(
 
 /** Every answer to a question, and none; null where there is no end of them. */
 function listPossibleAnswers(form: Form): readonly (Fact | undefined)[] | null {
-  switch (form.type) {
-    case 'rating':
-      return [...form.values.map(({ value }) => value), undefined]
-    case 'yes-no':
-      return [true, false, undefined]
-    case 'choice':
-      return [...form.choices.map(({ id }) => id), undefined]
-    case 'choices':
-      return form.choices.length > 8
-        ? null
-        : [...listSubsets(form.choices.map(({ id }) => id)), undefined]
-    default:
-      return null
-  }
-}
-
-function listSubsets(ids: readonly string[]): readonly (readonly string[])[] {
-  const [id, ...others] = ids
-  if (id === undefined) return [[]]
-  const without = listSubsets(others)
-  return [...without, ...without.map((some) => [id, ...some])]
+  const answers = getFormType(form).listAnswers?.(form) ?? null
+  return answers === null ? null : [...answers, undefined]
 }

@@ -1,12 +1,12 @@
+import { type Form, getFormType } from '../../model/forms/forms.ts'
 import {
   listQuestions,
   type ProfileQuestion,
   type Question,
   type Questionnaire,
 } from '../../model/questionnaire.ts'
+import { createRandom, drawAround, type Random } from '../../model/random.ts'
 import type { ActiveQuestionFinder, Answer, Response, Value } from '../../model/response.ts'
-import { createRandom, drawAround, type Random } from './random.ts'
-import { createMadeUpValue } from './value.ts'
 
 interface MadeUpOptions {
   readonly questionnaire: Questionnaire
@@ -98,7 +98,7 @@ function fillMadeUpResponse(
   for (const question of questionnaire.profile) {
     // Both partners stand where the partnership stands.
     const own = createRandom(`${seed}/profile/${question.id}`)
-    if (isAsked(question)) profile.set(question.id, createMadeUpValue(question.form, own(), own))
+    if (isAsked(question)) profile.set(question.id, makeUpValue(question.form, own(), own))
   }
   for (const question of listQuestions(questionnaire)) {
     if (!isAsked(question)) continue
@@ -116,6 +116,19 @@ function createMadeUpAnswer({ form, reverse }: Question, strength: number, rando
     return { state: 'not-applicable', reason: 'Made up: does not arise with us', note: null }
   }
   const note = chance < 0.1 ? 'Made up: it was better last year' : null
-  const value = createMadeUpValue(form, reverse ? 1 - strength : strength, random)
+  const value = makeUpValue(form, reverse ? 1 - strength : strength, random)
   return { state: 'answered', value, note }
 }
+
+function makeUpValue(form: Form, strength: number, random: Random): Value {
+  return getFormType(form).makeUp(form, strength, { random, texts: madeUpTexts })
+}
+
+/** Nobody should take one of them for what somebody said. */
+const madeUpTexts = [
+  'Made up: what we agreed in spring',
+  'Made up: what the two teams need first',
+  'Made up: less waiting at the handover',
+  'Made up: one joint team with a day a week',
+  'Made up: to be told before it is in the papers',
+] as const

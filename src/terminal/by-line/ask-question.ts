@@ -2,6 +2,7 @@ import type { AnyQuestion } from '../../interview/asked-questions.ts'
 import { countProgress } from '../../interview/progress.ts'
 import { findCurrentEntry, getCurrentInterview } from '../../interview/round.ts'
 import type { InterviewEvent, Round } from '../../interview/state.ts'
+import { getFormType } from '../../model/forms/forms.ts'
 import type { InterviewText } from '../../words/message.ts'
 import { listSelectOptions } from '../options.ts'
 import { listOtherAnswerTexts } from '../view/difference.ts'
@@ -34,7 +35,7 @@ export async function askQuestion(
     }
     if (line === '' && findCurrentEntry(round) !== null) return { type: 'keep' }
     if (line === '' && question.dimension === null) return { type: 'skip' }
-    if (question.form.type === 'list' || question.form.type === 'table') {
+    if (['lines', 'rows'].includes(getFormType(question.form).entry)) {
       const rows = await askRows(console, round, question, line)
       if (rows !== 'again') return rows
       continue
@@ -67,24 +68,20 @@ function printQuestion(console: LineConsole, round: Round, question: AnyQuestion
 }
 
 function describeExpectedAnswer({ form }: AnyQuestion): InterviewText {
-  switch (form.type) {
-    case 'rating':
-      return { say: 'expect-number', last: form.values.length }
-    case 'yes-no':
-      return { say: 'expect-yes-no' }
-    case 'choice':
-      return { say: 'expect-number', last: form.choices.length }
-    case 'choices':
-      return { say: 'expect-numbers', last: form.choices.length }
-    case 'number':
-      return { say: 'expect-quantity' }
-    case 'text':
-      return { say: 'expect-text' }
-    case 'list':
+  switch (getFormType(form).entry) {
+    case 'pick': {
+      if (form.type === 'yes-no') return { say: 'expect-yes-no' }
+      const last = listSelectOptions(form)?.length ?? 0
+      return { say: form.type === 'choices' ? 'expect-numbers' : 'expect-number', last }
+    }
+    case 'line':
+      return { say: form.type === 'number' ? 'expect-quantity' : 'expect-text' }
+    case 'lines':
       return { say: 'expect-item' }
-    case 'table':
-      return { say: 'expect-row', column: form.columns[0]?.title ?? '' }
-    default:
-      return form satisfies never
+    case 'rows':
+      return {
+        say: 'expect-row',
+        column: form.type === 'table' ? (form.columns[0]?.title ?? '') : '',
+      }
   }
 }

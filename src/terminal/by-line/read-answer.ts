@@ -1,53 +1,45 @@
-import type { Form } from '../../model/questionnaire.ts'
+import { type Form, getFormType } from '../../model/forms/forms.ts'
 import type { Value } from '../../model/response.ts'
 import type { InterviewText } from '../../words/message.ts'
-import { listSelectOptions } from '../options.ts'
-import { parseNumber } from '../parse-number.ts'
+import { say } from '../../words/say-message.ts'
+import { listSelectOptions, type SelectOption } from '../options.ts'
 
 type TypedAnswerResult = { readonly value: Value } | { readonly wrong: InterviewText }
 
-/** A typed line as an answer; `askRows` reads lists and tables. */
+/** A typed line as an answer, options by number or in words; `askRows` reads lists and tables. */
 export function readAnswer(form: Form, line: string): TypedAnswerResult {
-  switch (form.type) {
-    case 'yes-no':
-      return readYesNo(line)
-    case 'choices':
-      return readChoices(form, line)
-    case 'number': {
-      const value = parseNumber(line)
-      return value === null ? { wrong: { say: 'not-a-number', text: line } } : { value }
-    }
-    case 'text':
-      return line === '' ? { wrong: { say: 'blank-reply' } } : { value: line }
-    default:
-      return readChoice(form, line)
+  const options = listSelectOptions(form)
+  const type = getFormType(form)
+  if (options === null) {
+    if (line === '') return { wrong: { say: 'blank-reply' } }
+    const fit = type.fromText(form, line, 'either')
+    return 'misfit' in fit ? { wrong: { say: 'as-written', text: say(fit.misfit) } } : fit
   }
+  if (/^[\d\s,;]*$/.test(line)) {
+    const pick = type.factType === 'texts' ? pickSeveral : pickOne
+    const value = pick(options, line)
+    if (value !== null) return { value }
+  } else {
+    const fit = type.fromText(form, line, 'either')
+    if (!('misfit' in fit)) return fit
+  }
+  return { wrong: describeOptions(form, line, options.length) }
 }
 
-function readYesNo(line: string): TypedAnswerResult {
-  if (['1', 'y', 'yes'].includes(line.toLowerCase())) return { value: true }
-  if (['2', 'n', 'no'].includes(line.toLowerCase())) return { value: false }
-  return { wrong: { say: 'bad-yes-no-reply', text: line } }
+function pickOne(options: readonly SelectOption[], line: string): Value | null {
+  return options[Number(line) - 1]?.value ?? null
 }
 
-function readChoice(form: Form, line: string): TypedAnswerResult {
-  const options = listSelectOptions(form) ?? []
-  const option = /^\d+$/.test(line) ? options[Number(line) - 1] : undefined
-  if (option !== undefined) return { value: option.value }
-  return { wrong: { say: 'bad-number-reply', text: line, last: options.length } }
-}
-
-function readChoices(form: Form, line: string): TypedAnswerResult {
-  const options = listSelectOptions(form) ?? []
-  if (line === '0') return { value: [] }
+/** In the order of the options; `0` is none of them. */
+function pickSeveral(options: readonly SelectOption[], line: string): Value | null {
+  if (line === '0') return []
   const numbers = line.split(/[\s,;]+/).filter((part) => part !== '')
-  const picked = numbers.map((number) =>
-    /^\d+$/.test(number) ? options[Number(number) - 1] : undefined,
-  )
-  if (numbers.length === 0 || picked.includes(undefined)) {
-    return { wrong: { say: 'bad-numbers-reply', text: line, last: options.length } }
-  }
-  return {
-    value: options.filter((option) => picked.includes(option)).map(({ value }) => String(value)),
-  }
+  const picked = numbers.map((number) => options[Number(number) - 1])
+  if (numbers.length === 0 || picked.includes(undefined)) return null
+  return options.filter((option) => picked.includes(option)).map(({ value }) => String(value))
+}
+
+function describeOptions(form: Form, text: string, last: number): InterviewText {
+  if (form.type === 'yes-no') return { say: 'bad-yes-no-reply', text }
+  return { say: form.type === 'choices' ? 'bad-numbers-reply' : 'bad-number-reply', text, last }
 }

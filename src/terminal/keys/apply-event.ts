@@ -6,6 +6,7 @@ import {
 } from '../../interview/round.ts'
 import type { Interview, InterviewEvent, Round } from '../../interview/state.ts'
 import { stepRound } from '../../interview/step.ts'
+import { getFormType } from '../../model/forms/forms.ts'
 import type { Value } from '../../model/response.ts'
 import type { InterviewText } from '../../words/message.ts'
 import { createRoundSession } from '../round-session.ts'
@@ -74,15 +75,14 @@ function chooseMode(round: Round): ScreenMode {
 
 /** How a question is answered; an earlier answer is selected or can be edited. */
 function createQuestionMode({ form }: AnyQuestion, value: Value | null): ScreenMode {
-  switch (form.type) {
-    case 'text':
-    case 'number':
+  switch (getFormType(form).entry) {
+    case 'line':
       return { type: 'field', field: toInputField(value === null ? '' : String(value)) }
-    case 'list': {
+    case 'lines': {
       const items = listTexts(value)
       return { type: 'list', items, at: items.length, field: emptyInputField }
     }
-    case 'table': {
+    case 'rows': {
       const rows = Array.isArray(value) ? value.filter((row) => typeof row === 'object') : []
       return moveToNewRow(rows)
     }

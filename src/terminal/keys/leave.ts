@@ -1,5 +1,5 @@
 import { findCurrentQuestion } from '../../interview/round.ts'
-import { parseNumber } from '../parse-number.ts'
+import { getFormType } from '../../model/forms/forms.ts'
 import { applyEventToScreen } from './apply-event.ts'
 import { getTypedText } from './input-field.ts'
 import type { KeyContext, ScreenState } from './screen-state.ts'
@@ -22,11 +22,11 @@ function applyTypedText(state: ScreenState, context: KeyContext): ScreenState {
       return applyEventToScreen(state, { type: 'answer', value, stay: true }, context)
     }
     case 'field': {
-      const isNumber = findCurrentQuestion(state.round)?.form.type === 'number'
-      const value = isNumber ? parseNumber(text) : text
-      return value === null
+      const form = findCurrentQuestion(state.round)?.form ?? { type: 'text' }
+      const fit = getFormType(form).fromText(form, text, 'either')
+      return 'misfit' in fit
         ? state
-        : applyEventToScreen(state, { type: 'answer', value, stay: true }, context)
+        : applyEventToScreen(state, { type: 'answer', value: fit.value, stay: true }, context)
     }
     default:
       return state

@@ -1,6 +1,7 @@
 import type { AnyQuestion } from '../../interview/asked-questions.ts'
 import { findCurrentEntry } from '../../interview/round.ts'
-import { parseNumber } from '../parse-number.ts'
+import { getFormType } from '../../model/forms/forms.ts'
+import { say } from '../../words/say-message.ts'
 import { applyEventToScreen, setMessage } from './apply-event.ts'
 import { getTypedText } from './input-field.ts'
 import type { KeyContext, ScreenMode, ScreenState } from './screen-state.ts'
@@ -25,11 +26,10 @@ export function pressField(
   if (text === '') {
     return setMessage(state, { say: 'type-answer' }, 'info')
   }
-  if (question.form.type === 'text')
-    return applyEventToScreen(state, { type: 'answer', value: text }, context)
-  const value = parseNumber(text)
-  if (value === null) return setMessage(state, { say: 'not-a-number', text })
-  return applyEventToScreen(state, { type: 'answer', value }, context)
+  const fit = getFormType(question.form).fromText(question.form, text, 'either')
+  return 'misfit' in fit
+    ? setMessage(state, { say: 'as-written', text: say(fit.misfit) })
+    : applyEventToScreen(state, { type: 'answer', value: fit.value }, context)
 }
 
 /** A note, or the reason why a question does not apply; Esc leaves everything as it was. */

@@ -1,8 +1,8 @@
-import type { Column } from '../../model/questionnaire.ts'
+import type { Column } from '../../model/forms/table.ts'
+import { parseNumber } from '../../model/forms/written-text.ts'
 import type { Row } from '../../model/response.ts'
 import type { InterviewText } from '../../words/message.ts'
 import { sayInterview } from '../../words/say-interview.ts'
-import { parseNumber } from '../parse-number.ts'
 import { emptyInputField, toInputField } from './input-field.ts'
 import type { TableMode } from './screen-state.ts'
 
@@ -49,7 +49,7 @@ export function parseTypedCell(column: Column, text: string): TypedCellResult {
 }
 
 function parseTypedNumber({ from, to }: Column, text: string): TypedCellResult {
-  const number = parseNumber(text)
+  const number = parseNumber(text, 'either')
   if (number === null) return { wrong: { say: 'not-a-number', text } }
   if ((from !== null && number < from) || (to !== null && number > to)) {
     return { wrong: { say: 'out-of-range', number, from, to } }

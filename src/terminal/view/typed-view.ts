@@ -1,5 +1,5 @@
 import type { AnyQuestion } from '../../interview/asked-questions.ts'
-import type { Column } from '../../model/questionnaire.ts'
+import type { Column } from '../../model/forms/table.ts'
 import { sayInterview } from '../../words/say-interview.ts'
 import type { ListMode, ScreenMode, TableMode } from '../keys/screen-state.ts'
 import { formatColumnTitle } from '../keys/table-rows.ts'

@@ -110,8 +110,8 @@ describe('report --what-if', () => {
       'trust.news=6',
       '"trust.news": The number 6 is off the scale; expected a whole number from 1 to 5',
     ],
-    ['trust.thanks=often', '"trust.thanks": Expected yes or no, found the text "often"'],
-    ['trust.need=Speed', '"trust.need" has no score, so no answer to it changes one'],
+    ['trust.thanks=often', '"trust.thanks": "often" is neither yes nor no'],
+    ['trust.need=Speed', '"trust.need" has no score, so an answer to it cannot change one'],
     [
       'unit=sales',
       'Unknown question "unit"; expected one of "trust.news", "trust.why", "trust.need", "trust.thanks"',

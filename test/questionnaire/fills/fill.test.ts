@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import type { Form, Question } from '../../../src/model/questionnaire.ts'
+import type { Form } from '../../../src/model/forms/forms.ts'
+import type { Question } from '../../../src/model/questionnaire.ts'
 import type { Response, Value } from '../../../src/model/response.ts'
 import { fillPlan } from '../../../src/questionnaire/fills/fill.ts'
 import { listPeopleOrPartners } from '../../../src/questionnaire/fills/names.ts'

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
-import type { Form, Question, Questionnaire } from '../../../src/model/questionnaire.ts'
+import type { Form } from '../../../src/model/forms/forms.ts'
+import type { Question, Questionnaire } from '../../../src/model/questionnaire.ts'
 import type { Response, Value } from '../../../src/model/response.ts'
 import {
   aMust,

@@ -1,6 +1,6 @@
+import type { Form } from '../../../src/model/forms/forms.ts'
 import type {
   Dimension,
-  Form,
   Must,
   Practice,
   Question,

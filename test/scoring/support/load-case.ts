@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import type { Form } from '../../../src/model/forms/forms.ts'
 import type {
   Dimension,
-  Form,
   Must,
   Question,
   Questionnaire,

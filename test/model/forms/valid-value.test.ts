@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { isValidCell, isValidValue } from '../../src/interview/valid-value.ts'
-import type { Column, Form } from '../../src/model/questionnaire.ts'
-import type { Value } from '../../src/model/response.ts'
-import { rating } from './make.ts'
+import type { Form } from '../../../src/model/forms/forms.ts'
+import { isValidCell, isValidValue } from '../../../src/model/forms/forms.ts'
+import type { Column } from '../../../src/model/forms/table.ts'
+import type { Value } from '../../../src/model/response.ts'
+import { rating } from '../../interview/make.ts'
 
 const choices = ['mail', 'phone'].map((id) => ({ id, title: id, score: null }))
 const name: Column = { id: 'name', title: 'Name', type: 'text', from: null, to: null, choices: [] }

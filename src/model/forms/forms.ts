@@ -1,0 +1,75 @@
+import type { Row, Value } from '../response.ts'
+import { isMap } from '../value.ts'
+import { choice } from './choice.ts'
+import { choices } from './choices.ts'
+import type { FileShape, FormType } from './form-type.ts'
+import { list } from './list.ts'
+import { number } from './number.ts'
+import { rating } from './rating.ts'
+import { type Column, fitCell, table } from './table.ts'
+import { text } from './text.ts'
+import { yesNo } from './yes-no.ts'
+
+/** Every type of question. */
+export const forms = {
+  rating,
+  'yes-no': yesNo,
+  choice,
+  choices,
+  number,
+  text,
+  list,
+  table,
+} as const
+
+type Forms = typeof forms
+export type FormName = keyof Forms
+export const formNames = Object.keys(forms) as readonly FormName[]
+
+/** What an answer to a question may be. */
+export type Form = ReturnType<Forms[FormName]['resolve']>
+
+/** The keys of a question's file that its type brings. */
+export type FormShape<Name extends FormName> = ReturnType<Forms[Name]['shape']>
+
+/** All that is known of the type of a form. */
+export function getFormType(form: { readonly type: FormName }): FormType<Form, FileShape> {
+  return forms[form.type]
+}
+
+/** May this value be stored? It is on the form's scale as it stands, and texts, lists and rows say something. */
+export function isValidValue(form: Form, value: Value): boolean {
+  const type = getFormType(form)
+  const fit = type.fromRaw(form, value)
+  if ('misfit' in fit || !isSame(value, fit.value)) return false
+  return saysSomething(value) || (type.takesNone === true && isEmpty(value))
+}
+
+/** May this stand in a column? Null is an empty cell. */
+export function isValidCell(column: Column, cell: Row[string]): boolean {
+  if (cell === null) return true
+  const fit = fitCell(column, cell)
+  return !('misfit' in fit) && fit.value === cell && saysSomething(cell)
+}
+
+function isEmpty(value: unknown): boolean {
+  return Array.isArray(value) && value.length === 0
+}
+
+/** Is it what was put on the scale, without a change? An empty cell is none. */
+function isSame(value: unknown, fitted: unknown): boolean {
+  if (Array.isArray(value) && Array.isArray(fitted))
+    return value.every((item, index) => isSame(item, fitted[index]))
+  if (isMap(value) && isMap(fitted))
+    return Object.entries(value).every(([key, cell]) => cell === null || cell === fitted[key])
+  return value === fitted
+}
+
+function saysSomething(value: unknown): boolean {
+  if (Array.isArray(value)) return value.length > 0 && value.every(saysSomething)
+  if (isMap(value)) {
+    const cells = Object.values(value).filter((cell) => cell !== null)
+    return cells.length > 0 && cells.every(saysSomething)
+  }
+  return typeof value !== 'string' || value.trim() !== ''
+}
