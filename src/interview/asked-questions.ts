@@ -9,7 +9,7 @@ export type AnyQuestion = ProfileQuestion | Question
 export function listAskedQuestions(interview: Interview): readonly AnyQuestion[] {
   const { profile, dimensions } = getWordedQuestionnaire(interview)
   return [...profile, ...dimensions.flatMap(({ questions }) => questions)].filter(({ id }) =>
-    isAsked(interview, id),
+    interview.active.has(id),
   )
 }
 
@@ -30,17 +30,11 @@ export function listMissing(interview: Interview): readonly string[] {
   return listAskedQuestions(interview).flatMap(({ id }) => (isMissing(interview, id) ? [id] : []))
 }
 
-export function isComplete(interview: Interview): boolean {
-  return listMissing(interview).length === 0
-}
-
-export function isAsked({ active }: Interview, id: string): boolean {
-  return active.has(id)
-}
-
 /** Is the question asked, and still without an entry? */
 export function isMissing(interview: Interview, id: string): boolean {
   return (
-    isAsked(interview, id) && findEntry(interview, id) === null && !interview.skippedProfile.has(id)
+    interview.active.has(id) &&
+    findEntry(interview, id) === null &&
+    !interview.skippedProfile.has(id)
   )
 }

@@ -1,5 +1,23 @@
-import { isAsked, isMissing } from './asked-questions.ts'
-import type { Round, RoundPlace } from './state.ts'
+import { isMissing } from './asked-questions.ts'
+import type { InterviewEvent, Round, RoundPlace } from './state.ts'
+
+type MoveEvent = Extract<InterviewEvent, { type: 'back' | 'forward' | 'jump' | 'review' }>
+
+/** The round after an event that changes no answer, but the place. */
+export function moveRound(round: Round, event: MoveEvent): Round {
+  switch (event.type) {
+    case 'back':
+      return moveBack(round)
+    case 'forward':
+      return moveForward(round)
+    case 'jump':
+      return moveToTarget(round, event.to)
+    case 'review':
+      return moveToPlace(round, { turn: round.turn, at: null })
+    default:
+      return event satisfies never
+  }
+}
 
 /** Moves to a place and remembers this one. */
 export function moveToPlace(round: Round, { turn, at }: RoundPlace): Round {
@@ -32,7 +50,7 @@ function findReviewPlace({ seats, done }: Round): RoundPlace {
 }
 
 /** Moves to the turn just after this one if this question has an entry, so that no question is overlooked. */
-export function moveForward(round: Round): Round {
+function moveForward(round: Round): Round {
   const { seats, turn, at } = round
   if (round.difference !== null) return moveToNextMissing(round)
   const interview = seats[turn]
@@ -41,11 +59,11 @@ export function moveForward(round: Round): Round {
 }
 
 /** From answers side by side to the question; else to the last place in the history; else to the turn before. */
-export function moveBack(round: Round): Round {
+function moveBack(round: Round): Round {
   if (round.difference !== null) return { ...round, difference: null }
   const history = round.history.filter(({ turn, at }) => {
     const interview = round.seats[turn]
-    return interview !== undefined && (at === null || isAsked(interview, at))
+    return interview !== undefined && (at === null || interview.active.has(at))
   })
   const last = history.at(-1)
   if (last !== undefined) return { ...round, ...last, history: history.slice(0, -1) }
@@ -58,7 +76,7 @@ export function moveBack(round: Round): Round {
  * Moves to a question, or to the first question of a dimension that anybody still has to answer, else its first; the turn goes
  * to the first seat that has to answer it. Any other id leaves the round where it is.
  */
-export function moveToTarget(round: Round, to: string): Round {
+function moveToTarget(round: Round, to: string): Round {
   const { seats } = round
   const asked = listAskedIds(round)
   const isOpen = (id: string) => seats.some((seat) => isMissing(seat, id))
@@ -66,7 +84,7 @@ export function moveToTarget(round: Round, to: string): Round {
   const at = asked.includes(to) ? to : (within.find(isOpen) ?? within[0])
   if (at === undefined) return round
   const open = seats.findIndex((seat) => isMissing(seat, at))
-  const turn = open === -1 ? seats.findIndex((seat) => isAsked(seat, at)) : open
+  const turn = open === -1 ? seats.findIndex((seat) => seat.active.has(at)) : open
   return moveToPlace(round, { turn, at })
 }
 
@@ -74,7 +92,7 @@ export function moveToTarget(round: Round, to: string): Round {
 export function moveToSeat(round: Round, turn: number): Round {
   const { difference, seats } = round
   const interview = seats[turn]
-  if (difference === null || interview === undefined || !isAsked(interview, difference))
+  if (difference === null || interview === undefined || !interview.active.has(difference))
     return round
   return { ...round, turn }
 }
@@ -82,7 +100,7 @@ export function moveToSeat(round: Round, turn: number): Round {
 /** Every turn there is now: each question for each seat that is asked it. */
 function listPlaces(round: Round): readonly RoundPlace[] {
   return listAskedIds(round).flatMap((id) =>
-    round.seats.flatMap((seat, turn) => (isAsked(seat, id) ? [{ turn, at: id }] : [])),
+    round.seats.flatMap((seat, turn) => (seat.active.has(id) ? [{ turn, at: id }] : [])),
   )
 }
 
@@ -97,7 +115,7 @@ function listAskedIds({ seats }: Round): readonly string[] {
   const { profile, dimensions } = questionnaire
   return [...profile, ...dimensions.flatMap(({ questions }) => questions)]
     .map(({ id }) => id)
-    .filter((id) => seats.some((seat) => isAsked(seat, id)))
+    .filter((id) => seats.some((seat) => seat.active.has(id)))
 }
 
 function listDimensionIds({ seats }: Round, dimension: string): readonly string[] {

@@ -1,13 +1,6 @@
-import type { Form } from '../model/forms/forms.ts'
 import type { ActiveQuestionFinder, Answer } from '../model/response.ts'
-import { applyConditions } from './apply-conditions.ts'
-import {
-  type AnyQuestion,
-  findEntry,
-  isAsked,
-  isMissing,
-  listAskedQuestions,
-} from './asked-questions.ts'
+import { applyConditions } from './answers.ts'
+import { type AnyQuestion, findEntry, isMissing, listAskedQuestions } from './asked-questions.ts'
 import { findNextPlace } from './moves.ts'
 import type { Interview, Round } from './state.ts'
 
@@ -67,7 +60,7 @@ export interface SeatAnswer {
 /** The answers to a question so far, by seat. */
 export function listSeatAnswers({ seats }: Round, id: string): readonly SeatAnswer[] {
   return seats.flatMap((interview, seat) => {
-    const entry = isAsked(interview, id) ? findEntry(interview, id) : null
+    const entry = interview.active.has(id) ? findEntry(interview, id) : null
     return entry === null ? [] : [{ seat, name: interview.name, entry }]
   })
 }
@@ -76,17 +69,4 @@ export function listSeatAnswers({ seats }: Round, id: string): readonly SeatAnsw
 export function listOtherAnswers(round: Round, id: string): readonly SeatAnswer[] {
   if (round.blind && round.seats.some((interview) => isMissing(interview, id))) return []
   return listSeatAnswers(round, id).filter(({ seat }) => seat !== round.turn)
-}
-
-/** Do two of the answers to a question differ? Texts always would, so they are not compared. */
-export function hasDifference(round: Round, { id, form, dimension }: AnyQuestion): boolean {
-  if (dimension === null || !isComparable(form)) return false
-  const values = listSeatAnswers(round, id).flatMap(({ entry }) =>
-    entry.state === 'answered' ? [JSON.stringify(entry.value)] : [],
-  )
-  return new Set(values).size > 1
-}
-
-function isComparable({ type }: Form): boolean {
-  return type !== 'text' && type !== 'list' && type !== 'table'
 }

@@ -1,23 +1,9 @@
-import { isValidValue } from '../model/forms/forms.ts'
+import { type Form, isValidValue } from '../model/forms/forms.ts'
 import type { ActiveQuestionFinder } from '../model/response.ts'
-import { applyConditions } from './apply-conditions.ts'
-import {
-  type AnyQuestion,
-  findEntry,
-  isComplete,
-  isMissing,
-  listMissing,
-} from './asked-questions.ts'
-import { setAnswer, setNote, setState } from './entries.ts'
-import {
-  moveBack,
-  moveForward,
-  moveToNextMissing,
-  moveToPlace,
-  moveToSeat,
-  moveToTarget,
-} from './moves.ts'
-import { findCurrentQuestion, getCurrentInterview, hasDifference } from './round.ts'
+import { applyConditions, setAnswer, setNote, setState } from './answers.ts'
+import { type AnyQuestion, findEntry, isMissing, listMissing } from './asked-questions.ts'
+import { moveRound, moveToNextMissing, moveToPlace, moveToSeat } from './moves.ts'
+import { findCurrentQuestion, getCurrentInterview, listSeatAnswers } from './round.ts'
 import type { Interview, InterviewEvent, Round } from './state.ts'
 
 /** The round after an event from the seat whose turn it is: the only way a round changes. */
@@ -37,13 +23,10 @@ export function stepRound(
       return isThere ? stepQuestion(there, { type: 'note', text: event.text }, findActive) : round
     }
     case 'back':
-      return moveBack(round)
     case 'forward':
-      return moveForward(round)
     case 'jump':
-      return moveToTarget(round, event.to)
     case 'review':
-      return moveToPlace(round, { turn: round.turn, at: null })
+      return moveRound(round, event)
     case 'leave':
       return { ...round, ended: 'left' }
     case 'finish':
@@ -76,6 +59,19 @@ function moveOn(round: Round, question: AnyQuestion): Round {
   if (turn !== undefined) return moveToPlace(round, { turn, at: question.id })
   if (hasDifference(round, question)) return { ...round, difference: question.id }
   return moveToNextMissing(round)
+}
+
+/** Do two of the answers to a question differ? Texts always would, so they are not compared. */
+function hasDifference(round: Round, { id, form, dimension }: AnyQuestion): boolean {
+  if (dimension === null || !isComparable(form)) return false
+  const values = listSeatAnswers(round, id).flatMap(({ entry }) =>
+    entry.state === 'answered' ? [JSON.stringify(entry.value)] : [],
+  )
+  return new Set(values).size > 1
+}
+
+function isComparable({ type }: Form): boolean {
+  return type !== 'text' && type !== 'list' && type !== 'table'
 }
 
 /** The interview after an event on a question; null if the event makes no sense there. */
@@ -120,7 +116,7 @@ function skipProfileQuestion(interview: Interview, id: string): Interview {
 
 /** Everybody reviews their own answers; the last one to do so finishes for all. A response that was complete before keeps its time. */
 function finishRound(round: Round, at: string): Round {
-  if (round.at !== null || !isComplete(getCurrentInterview(round))) return round
+  if (round.at !== null || listMissing(getCurrentInterview(round)).length > 0) return round
   const done = new Set([...round.done, round.turn])
   const turn = round.seats.findIndex((_, index) => !done.has(index))
   const next = round.seats[turn]

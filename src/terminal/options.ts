@@ -31,12 +31,6 @@ export function getOptionDigit(index: number, options: readonly SelectOption[]):
   return options.length > 10 ? null : String((index + 1) % 10)
 }
 
-/** The index of the option that a digit picks. */
-export function findOptionByDigit(key: string, options: readonly SelectOption[]): number | null {
-  const index = options.findIndex((_, index) => getOptionDigit(index, options) === key)
-  return index === -1 ? null : index
-}
-
 /** Indexes of the options in an answer. */
 export function listPickedIndexes(
   options: readonly SelectOption[],

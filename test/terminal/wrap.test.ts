@@ -1,7 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { clipToWidth, measureText } from '../../src/terminal/view/text-width.ts'
-import { wrapText, wrapUnderLead } from '../../src/terminal/view/wrap.ts'
+import {
+  clipToWidth,
+  measureText,
+  wrapText,
+  wrapUnderLead,
+} from '../../src/terminal/view/text-width.ts'
 
 describe('wrap', () => {
   it('breaks at spaces, cuts long words and keeps line breaks', () => {

@@ -1,9 +1,13 @@
 import type { AnyQuestion } from '../../interview/asked-questions.ts'
-import { findCurrentEntry, getCurrentInterview } from '../../interview/round.ts'
+import {
+  findCurrentEntry,
+  findCurrentQuestion,
+  getCurrentInterview,
+} from '../../interview/round.ts'
+import { getFormType } from '../../model/forms/forms.ts'
 import { applyEventToScreen, setMessage } from './apply-event.ts'
-import { emptyInputField, toInputField } from './input-field.ts'
+import { emptyInputField, getTypedText, toInputField } from './input-field.ts'
 import { listJumpTargets } from './jump-targets.ts'
-import { leaveInterview } from './leave.ts'
 import type { KeyContext, ScreenMode, ScreenState } from './screen-state.ts'
 
 type CommandsMode = Extract<ScreenMode, { type: 'commands' }>
@@ -90,4 +94,33 @@ export function openJump(state: ScreenState): ScreenState {
     0,
   )
   return { ...state, mode: { type: 'jump', cursor, under: mode } }
+}
+
+/** Saves and leaves; a line that is still being typed is stored first, so that no words are lost. */
+export function leaveInterview(state: ScreenState, context: KeyContext): ScreenState {
+  return applyEventToScreen(applyTypedText(state, context), { type: 'leave' }, context)
+}
+
+function applyTypedText(state: ScreenState, context: KeyContext): ScreenState {
+  const mode = state.mode.type === 'commands' ? state.mode.under : state.mode
+  if (!('field' in mode)) return state
+  const text = getTypedText(mode.field)
+  if (text === '') return state
+  switch (mode.type) {
+    case 'note':
+      return applyEventToScreen(state, { type: 'note', text }, context)
+    case 'list': {
+      const value = mode.items.toSpliced(mode.at, 1, ...text.split('\n').filter(Boolean))
+      return applyEventToScreen(state, { type: 'answer', value, stay: true }, context)
+    }
+    case 'field': {
+      const form = findCurrentQuestion(state.round)?.form ?? { type: 'text' }
+      const fit = getFormType(form).fromText(form, text, 'either')
+      return 'misfit' in fit
+        ? state
+        : applyEventToScreen(state, { type: 'answer', value: fit.value, stay: true }, context)
+    }
+    default:
+      return state
+  }
 }

@@ -1,7 +1,6 @@
 import type { AnyQuestion } from '../../interview/asked-questions.ts'
 import { findCurrentEntry } from '../../interview/round.ts'
 import {
-  findOptionByDigit,
   getOptionDigit,
   listPickedIndexes,
   listSelectOptions,
@@ -46,6 +45,12 @@ function findOptionByKey(
   if (form.type === 'yes-no' && key === 'y') return 0
   if (form.type === 'yes-no' && key === 'n') return 1
   return findOptionByDigit(key, options)
+}
+
+/** The index of the option that a digit picks. */
+function findOptionByDigit(key: string, options: readonly SelectOption[]): number | null {
+  const index = options.findIndex((_, index) => getOptionDigit(index, options) === key)
+  return index === -1 ? null : index
 }
 
 function pickOption(

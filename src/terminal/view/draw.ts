@@ -13,7 +13,7 @@ import {
 import { formatEntryText } from './entry-text.ts'
 import { buildGuidancePages } from './guidance.ts'
 import { buildHeader, buildProgressBar } from './header.ts'
-import { buildHintLines, buildShortHintLines, listHints } from './hints.ts'
+import { buildHintLines } from './hints.ts'
 import { buildJumpBody, buildReviewBody, describeReview } from './lists.ts'
 import { buildOptionsBody } from './options-view.ts'
 import type { ScreenPaint } from './paint.ts'
@@ -58,7 +58,6 @@ export function drawScreen(state: ScreenState, paint: ScreenPaint): DrawnScreen 
 function buildScreenParts(state: ScreenState, paint: ScreenPaint) {
   const { round, size } = state
   const canvas = { width: getInnerWidth(size.columns), paint }
-  const hints = listHints(state)
   return {
     header: buildHeader(state, canvas),
     bar: buildProgressBar(round, canvas),
@@ -66,8 +65,7 @@ function buildScreenParts(state: ScreenState, paint: ScreenPaint) {
     body: buildBody(state, canvas),
     note: buildNoteLines(state, canvas),
     message: buildMessageLines(state, canvas),
-    hints: buildHintLines(hints, canvas),
-    shortHints: buildShortHintLines(hints, canvas),
+    ...buildHintLines(state, canvas),
   }
 }
 

@@ -1,5 +1,5 @@
 import type { AnyQuestion } from '../../interview/asked-questions.ts'
-import { isComplete } from '../../interview/asked-questions.ts'
+import { listMissing } from '../../interview/asked-questions.ts'
 import {
   findCurrentEntry,
   findCurrentQuestion,
@@ -17,11 +17,20 @@ export type KeyMeaning = Extract<InterviewText, { say: 'key-meaning' }>['meaning
 /** A key and what it does here. A minor one is left out where there is room for one line only. */
 type Hint = readonly [key: string, meaning: KeyMeaning, rank?: 'minor']
 
-/** What the keys do here, wrapped between hints. */
-export function buildHintLines(
+/** What the keys do here: all hints, wrapped between them, and as many of the main ones as one line holds. */
+export function buildHintLines(state: ScreenState, canvas: Canvas) {
+  const hints = listHints(state)
+  const main = hints.filter(([, , rank]) => rank === undefined)
+  return {
+    hints: wrapHints(hints, canvas, '   '),
+    shortHints: wrapHints(main, canvas, '  ').slice(0, 1),
+  }
+}
+
+function wrapHints(
   hints: readonly Hint[],
   { width, paint }: Canvas,
-  gap = '   ',
+  gap: string,
 ): readonly ScreenLine[] {
   const rows: { plain: string; painted: string }[] = []
   for (const [key, meaning] of hints) {
@@ -40,13 +49,7 @@ export function buildHintLines(
   return rows.map(({ painted }) => toScreenLine(painted))
 }
 
-/** As many of the main hints as one line holds. */
-export function buildShortHintLines(hints: readonly Hint[], canvas: Canvas): readonly ScreenLine[] {
-  const main = hints.filter(([, , rank]) => rank === undefined)
-  return buildHintLines(main, canvas, '  ').slice(0, 1)
-}
-
-export function listHints({ round, mode }: ScreenState): readonly Hint[] {
+function listHints({ round, mode }: ScreenState): readonly Hint[] {
   const question = findCurrentQuestion(round)
   switch (mode.type) {
     case 'options':
@@ -98,7 +101,7 @@ export function listHints({ round, mode }: ScreenState): readonly Hint[] {
         ['q', 'save-and-leave', 'minor'],
       ]
     case 'review':
-      return listReviewHints(mode, isComplete(getCurrentInterview(round)))
+      return listReviewHints(mode, listMissing(getCurrentInterview(round)).length === 0)
     default:
       return mode satisfies never
   }

@@ -1,7 +1,6 @@
 import { makeVisible, makeVisibleLine } from '../../model/visible.ts'
 import type { ScreenPaint } from './paint.ts'
-import { clipToWidth } from './text-width.ts'
-import { wrapText, wrapUnderLead } from './wrap.ts'
+import { clipToWidth, wrapText, wrapUnderLead } from './text-width.ts'
 
 /** One line of the screen, painted, with the column of the text cursor if it is in this line. */
 export interface ScreenLine {

@@ -12,13 +12,13 @@ export function measureText(text: string): number {
 }
 
 /** The characters as people see them. */
-export function splitGraphemes(text: string): readonly string[] {
+function splitGraphemes(text: string): readonly string[] {
   if (asciiPattern.test(text)) return text.split('')
   return Array.from(getSegmenter().segment(text), ({ segment }) => segment)
 }
 
 /** The start of the text, at most `width` columns (but at least one grapheme, so that loops end), and the rest. */
-export function splitAtWidth(text: string, width: number): readonly [head: string, rest: string] {
+function splitAtWidth(text: string, width: number): readonly [head: string, rest: string] {
   let head = ''
   let taken = 0
   for (const grapheme of splitGraphemes(text)) {
@@ -55,8 +55,70 @@ export function splitIntoRows(text: string, room: number): readonly string[] {
   return [...rows, row]
 }
 
-export function isWide(character: string): boolean {
+function isWide(character: string): boolean {
   return widePattern.test(character)
+}
+
+/**
+ * Lines of at most `width` columns, broken at spaces and between wide characters; a word longer than a line is cut. The
+ * line breaks of the text are kept.
+ */
+export function wrapText(text: string, width: number): readonly string[] {
+  return text
+    .trim()
+    .split('\n')
+    .flatMap((paragraph) => wrapParagraph(paragraph.replaceAll('\t', ' '), width))
+}
+
+/** Like `wrapText`, after a lead such as a number: further lines are indented under the first one's text. */
+export function wrapUnderLead(lead: string, text: string, width: number): readonly string[] {
+  const indent = ' '.repeat(measureText(lead))
+  return wrapText(text, Math.max(width - indent.length, 8)).map(
+    (line, index) => `${index === 0 ? lead : indent}${line}`,
+  )
+}
+
+function wrapParagraph(paragraph: string, width: number): readonly string[] {
+  const lines: string[] = []
+  let line = ''
+  for (let piece of splitPieces(paragraph)) {
+    if (line !== '' && measureText(line) + measureText(piece.trimEnd()) > width) {
+      lines.push(line.trimEnd())
+      line = ''
+      piece = piece.trimStart()
+    }
+    while (measureText(piece) > width) {
+      const [head, rest] = splitAtWidth(piece, width)
+      if (rest.trim() === '') break
+      lines.push(head)
+      piece = rest
+    }
+    line += piece
+  }
+  return [...lines, line.trimEnd()]
+}
+
+/** Pieces that are not broken: a word with the spaces after it, or one wide character. */
+function splitPieces(text: string): readonly string[] {
+  return text
+    .split(/(?<= )(?=[^ ])/)
+    .flatMap((word) => (isPlain(word) ? [word] : splitAtWide(word)))
+}
+
+function isPlain(word: string): boolean {
+  return !splitGraphemes(word).some(isWide)
+}
+
+function splitAtWide(word: string): readonly string[] {
+  const parts: string[] = []
+  let joined = false
+  for (const grapheme of splitGraphemes(word)) {
+    const alone = isWide(grapheme)
+    if (joined && !alone) parts.push(`${parts.pop() ?? ''}${grapheme}`)
+    else parts.push(grapheme)
+    joined = !alone
+  }
+  return parts
 }
 
 function measureCharacter(character: string): number {

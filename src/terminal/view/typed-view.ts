@@ -1,25 +1,23 @@
 import type { AnyQuestion } from '../../interview/asked-questions.ts'
 import type { Column } from '../../model/forms/table.ts'
+import { makeVisibleLine } from '../../model/visible.ts'
 import { sayInterview } from '../../words/say-interview.ts'
+import type { InputField } from '../keys/input-field.ts'
 import type { ListMode, ScreenMode, TableMode } from '../keys/screen-state.ts'
 import { formatColumnTitle } from '../keys/table-rows.ts'
 import { formatRowText } from './entry-text.ts'
-import {
-  buildFieldLines,
-  buildLabelledField,
-  buildRestingLines,
-  findCaretLine,
-} from './field-view.ts'
 import { createScreenBody, type ScreenBody } from './screen.ts'
 import {
   blankLine,
   type Canvas,
+  leftMargin,
   type ScreenLine,
   shortenToLine,
   toScreenLine,
   toScreenLines,
   wrapItem,
 } from './screen-line.ts'
+import { measureText, splitIntoRows } from './text-width.ts'
 
 /** What is shown under a question whose answer is typed; null for one whose answer is picked. */
 export function buildTypedBody(
@@ -122,4 +120,49 @@ function buildRestingBody(
     buildItemLines(`  ${index + 1}  `, text, canvas.width),
   )
   return createScreenBody(lines, { scrolls: true })
+}
+
+/** The line being typed, cut into rows; the caret's column is counted in columns of the screen. */
+function buildFieldLines(field: InputField, lead: string, canvas: Canvas): readonly ScreenLine[] {
+  const room = Math.max(canvas.width - measureText(lead) - 1, 4)
+  const before = splitIntoRows(makeVisibleLine(field.line.slice(0, field.caret)), room)
+  const caretRow = before.length - 1
+  const column = measureText(leftMargin) + measureText(lead) + measureText(before[caretRow] ?? '')
+  const all = splitIntoRows(makeVisibleLine(field.line), room)
+  const rows = all.length > caretRow ? all : [...all, '']
+  const indent = ' '.repeat(measureText(lead))
+  return rows.map((row, index) => ({
+    text: `${leftMargin}${index === 0 ? canvas.paint.accent(lead) : indent}${row}`,
+    caret: index === caretRow ? column : null,
+  }))
+}
+
+/** A typed answer that is not being edited, while the hotkeys are on. */
+function buildRestingLines(text: string, canvas: Canvas): readonly ScreenLine[] {
+  if (text === '') return [toScreenLine(canvas.paint.quiet(sayInterview({ say: 'nothing-typed' })))]
+  return buildFieldLines({ line: text, caret: 0 }, '  ', canvas).map((line) => ({
+    ...line,
+    caret: null,
+  }))
+}
+
+/** The index of the caret's line, for a body that has to be cut. */
+function findCaretLine(lines: readonly ScreenLine[]): number {
+  return Math.max(
+    lines.findIndex(({ caret }) => caret !== null),
+    0,
+  )
+}
+
+/** A field with a label above it. */
+function buildLabelledField(
+  label: string,
+  field: InputField,
+  canvas: Canvas,
+): readonly ScreenLine[] {
+  return [
+    toScreenLine(canvas.paint.strong(shortenToLine(label, canvas.width))),
+    blankLine,
+    ...buildFieldLines(field, '› ', canvas),
+  ]
 }

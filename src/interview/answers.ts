@@ -1,0 +1,98 @@
+import type { Questionnaire } from '../model/questionnaire.ts'
+import type { ActiveQuestionFinder, Answer, Response, Value } from '../model/response.ts'
+import type { AnyQuestion } from './asked-questions.ts'
+import type { Interview } from './state.ts'
+
+type EntrySource = Pick<Interview, 'questionnaire' | 'response'>
+
+/** The response with this answer; an existing note is kept. */
+export function setAnswer(entries: EntrySource, question: AnyQuestion, value: Value): Response {
+  return question.dimension === null
+    ? setProfileValue(entries, question.id, value)
+    : setState(entries, question.id, { state: 'answered', value })
+}
+
+/** The response with this state of a question; an existing note is kept. */
+export function setState(entries: EntrySource, id: string, state: WithoutNote<Answer>): Response {
+  const note = entries.response.answers.get(id)?.note ?? null
+  return setEntry(entries, id, { ...state, note })
+}
+
+/** The response with this note, or without one if the text is blank. */
+export function setNote(entries: EntrySource, id: string, text: string): Response {
+  const note = text.trim() === '' ? null : text.trim()
+  const entry = entries.response.answers.get(id)
+  if ((entry?.note ?? null) === note) return entries.response
+  return setEntry(entries, id, { ...(entry ?? { state: 'skipped' }), note })
+}
+
+type WithoutNote<T> = T extends unknown ? Omit<T, 'note'> : never
+
+function setEntry({ questionnaire, response }: EntrySource, id: string, answer: Answer): Response {
+  const order = questionnaire.dimensions.flatMap(({ questions }) => questions.map(({ id }) => id))
+  const answers = new Map(response.answers).set(id, answer)
+  return { ...response, answers: new Map(sortEntries(answers, order)) }
+}
+
+function setProfileValue(
+  { questionnaire, response }: EntrySource,
+  id: string,
+  value: Value,
+): Response {
+  const given = new Map(response.profile).set(id, value)
+  const asked = questionnaire.profile.flatMap(({ id }) => {
+    const own = given.get(id)
+    return own === undefined ? [] : [[id, own] as const]
+  })
+  return { ...response, profile: new Map([...asked, ...given]) }
+}
+
+/**
+ * Sorts entries into those in force and those set aside, until no condition changes. An answer that comes back can
+ * bring later ones with it, and conditions only refer to earlier questions, so as many passes as questions are enough.
+ */
+export function applyConditions(
+  questionnaire: Questionnaire,
+  response: Response,
+  findActive: ActiveQuestionFinder,
+): { readonly response: Response; readonly active: ReadonlySet<string> } {
+  const order = questionnaire.dimensions.flatMap(({ questions }) => questions.map(({ id }) => id))
+  let settled = response
+  let active = findActive(settled)
+  for (let round = 0; round <= order.length; round++) {
+    const next = moveEntries(settled, active, order)
+    if (next === settled) break
+    settled = next
+    active = findActive(settled)
+  }
+  return { response: settled, active }
+}
+
+/** The same response if nothing has to move, so that nothing is saved without need. */
+function moveEntries(
+  response: Response,
+  active: ReadonlySet<string>,
+  order: readonly string[],
+): Response {
+  const leaves = [...response.answers.keys()].some((id) => !active.has(id))
+  const returns = [...response.inactive.keys()].some(
+    (id) => active.has(id) && !response.answers.has(id),
+  )
+  if (!leaves && !returns) return response
+  const entries = sortEntries(new Map([...response.inactive, ...response.answers]), order)
+  return {
+    ...response,
+    answers: new Map(entries.filter(([id]) => active.has(id))),
+    inactive: new Map(entries.filter(([id]) => !active.has(id))),
+  }
+}
+
+/** In asking order, so that a file reads like the questionnaire. */
+function sortEntries(
+  entries: ReadonlyMap<string, Answer>,
+  order: readonly string[],
+): readonly (readonly [string, Answer])[] {
+  const place = new Map(order.map((id, index) => [id, index]))
+  const placeOf = (id: string) => place.get(id) ?? order.length
+  return [...entries].toSorted(([a], [b]) => placeOf(a) - placeOf(b))
+}
