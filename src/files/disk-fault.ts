@@ -21,7 +21,7 @@ export function toDiskFault(
   return new Fault({ say: 'disk-fault', task, reason }, { hint, cause: error })
 }
 
-/** Does what may as well fail, and says whether it did. A fault of ours is still thrown. */
+/** Runs an action that may fail; false if the disk refused. Any other error is thrown. */
 export function ignoreDiskErrors(action: () => void): boolean {
   try {
     action()
@@ -39,7 +39,7 @@ export function getErrorCode(error: unknown): string | null {
     : null
 }
 
-/** An error as the operating system would give it, for what only we can notice. */
+/** An error like one of the operating system, for what the system itself does not report. */
 export function createDiskError(code: string, message: string): Error {
   return Object.assign(new Error(message), { code })
 }

@@ -12,10 +12,10 @@ import { hostname } from 'node:os'
 import { getErrorCode } from './disk-fault.ts'
 import { isRunning, readProcessStart } from './process-life.ts'
 
-/** Who holds a lock. */
+/** The process that has a lock. */
 interface LockHolder {
   readonly pid: number
-  /** Tells the process from a later one with its id; null where the system doesn't say. */
+  /** Distinguishes the process from a later one with the same id; null where the system doesn't say. */
   readonly started: string | null
   readonly host: string
   /** ISO 8601, UTC. */
@@ -30,7 +30,7 @@ export type LockState =
 const maxUnclearMs = 2_000
 const maxOtherHostMs = 24 * 60 * 60 * 1_000
 
-/** What a lock of this process holds; the token makes it the only one of its kind. */
+/** The text of a lock of this process; the token makes it unique. */
 export function createLockText(): string {
   const holder: LockHolder = {
     pid: process.pid,
@@ -41,7 +41,7 @@ export function createLockText(): string {
   return `${JSON.stringify({ ...holder, token: randomUUID() })}\n`
 }
 
-/** False when there is a lock already, or ours was taken for a dead one before its text was written. */
+/** False if there is a lock already, or if another process removed ours as stale before its text was written. */
 export function createLockFile(path: string, text: string): boolean {
   const file = openNewFile(path)
   if (file === null) return false
@@ -56,19 +56,19 @@ export function createLockFile(path: string, text: string): boolean {
   return readLockFile(path)?.text === text
 }
 
-/** Leaves alone what is no longer the lock with this text. */
+/** Removes the lock only if it still has this text. */
 export function removeLockFile(path: string, text: string): void {
   if (readLockFile(path)?.text === text) unlinkSync(path)
 }
 
-/** Looks again before it removes. Safe only for who keeps all others from removing it meanwhile. */
+/** Looks again before it removes. Safe only while no other process can remove it. */
 export function removeStaleLockFile(path: string): void {
   if (readLockState(path).kind === 'stale') unlinkSync(path)
 }
 
 /**
- * On this host the process decides. Another host's processes cannot be seen, so its lock counts for a day;
- * longer no interview takes.
+ * On this host the process decides. Processes of another host cannot be seen, so its lock counts for a day:
+ * no interview takes longer.
  */
 export function readLockState(path: string): LockState {
   const lock = readLockFile(path)

@@ -15,7 +15,7 @@ import { pause } from './pause.ts'
 import { resolveTarget } from './real-target.ts'
 
 export interface Lock {
-  /** Gives it back; one that is no longer ours is left alone. The end of the process does it too. */
+  /** Gives it back, unless another process has taken it over. The end of the process does so too. */
   release(): void
 }
 
@@ -23,7 +23,7 @@ const maxWaitMs = 5_000
 
 /**
  * Takes the lock of a file (which need not exist yet), beside it or beside the target of a link.
- * A lock that a running process holds is a Fault that names it; one that a dead process left is taken over.
+ * The lock of a running process is a Fault that names it; one that a dead process left is taken over.
  */
 export function takeLock(file: string): Lock {
   try {
@@ -49,8 +49,8 @@ function acquireLock(path: string, text: string, file: string): void {
 }
 
 /**
- * Only who holds the lock's own lock may take a dead one away, and looks again first: so nobody removes
- * the new lock of somebody who was faster. That lock may itself be left by the dead, and so on.
+ * A stale lock has a lock of its own. Only the process that has that one may remove the stale lock, and it looks again first:
+ * so no process removes the new lock of a faster one. That lock may itself be stale, and so on.
  */
 function tryToTakeLock(path: string, text: string): LockState | 'taken' {
   if (createLockFile(path, text)) return 'taken'

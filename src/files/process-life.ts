@@ -16,7 +16,7 @@ export function isRunning(pid: number): boolean {
 
 /**
  * When a process started, as a text that no later process with the same id shares:
- * the boot and the tick in it. Null where the system doesn't tell (only Linux does).
+ * the boot and the tick in it. Null where the system doesn't say (only Linux does).
  */
 export function readProcessStart(pid: number): string | null {
   const startTime = readStatFields(pid)[19]
@@ -24,7 +24,7 @@ export function readProcessStart(pid: number): string | null {
   return startTime === undefined || boot === null ? null : `${boot.trim()}:${startTime}`
 }
 
-/** What follows the name in /proc/<pid>/stat; the name itself may hold blanks and brackets. */
+/** What follows the name in /proc/<pid>/stat; the name itself may contain blanks and brackets. */
 function readStatFields(pid: number): readonly string[] {
   const stat = readProcFile(`${pid}/stat`)
   return stat === null ? [] : stat.slice(stat.lastIndexOf(')') + 2).split(' ')

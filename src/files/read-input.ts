@@ -15,10 +15,10 @@ import { getErrorCode, toDiskFault } from './disk-fault.ts'
 import { pause } from './pause.ts'
 import { listFolderNames } from './search.ts'
 
-/** No file of ours comes near it; `reading` refuses what is longer, so one byte more is all we load. */
+/** No accordant file comes near it. `reading` refuses longer ones, so one byte more is all we load. */
 const maxInputBytes = 5 * 1024 * 1024 + 1
 
-/** A file that is written in place is read again; whoever replaces it by renaming never disturbs. */
+/** A file that is written in place is read again. Replacing it by renaming does not disturb. */
 const maxAttempts = 3
 
 /**
@@ -73,7 +73,7 @@ export function readStdin(): Uint8Array {
   }
 }
 
-/** Looks before it opens, as some devices act on being opened; and never waits for a pipe's other end. */
+/** Looks before it opens, since opening alone makes some devices act; and never waits for a pipe's other end. */
 function openInput(path: string): number {
   try {
     const stats = statSync(path, { throwIfNoEntry: false })
@@ -136,7 +136,7 @@ function* readChunks(file: number): Generator<Uint8Array> {
   }
 }
 
-/** Standard input may be set not to wait (by whoever shares it): then we do. */
+/** Another program may have set standard input not to wait. Then we wait. */
 function readChunk(file: number, piece: Buffer): number {
   for (;;) {
     try {

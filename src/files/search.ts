@@ -14,14 +14,14 @@ import { ignoreDiskErrors, toDiskFault } from './disk-fault.ts'
 interface FileSearch {
   /** In code-unit order, so that no locale can change it. */
   readonly files: readonly string[]
-  /** Folders that cannot be read; what is elsewhere is found all the same. */
+  /** Folders that cannot be read. Files in other folders are found all the same. */
   readonly problems: readonly Fault[]
 }
 
 /**
  * Every `.yaml`, `.yml`, `.json` and `.md` file in a folder and the folders in it.
- * Names that begin with a dot, `node_modules` and links are passed over (the folder itself may be
- * any of these, as it was named). Paths begin with `folder` as it is given and use `/`.
+ * Names that begin with a dot, `node_modules` and links are skipped (but the folder itself may be
+ * any of these, since somebody named it). Paths begin with `folder` as it is given and use `/`.
  */
 export function findFiles(folder: string): FileSearch {
   const files: string[] = []
@@ -50,7 +50,7 @@ function listEntries(folder: string, problems: Fault[]): readonly Dirent[] {
 }
 
 /**
- * What has that name in `from` (a folder, or the one a file is in) or in the nearest folder above; null when
+ * The file of that name in `from` (a folder, or the folder of a file) or in the nearest folder above; null if
  * there is none up to the root. Relative to the current folder if `from` is relative, with `/`.
  */
 export function findUpwards(from: string, name: string): string | null {
@@ -64,7 +64,7 @@ export function findUpwards(from: string, name: string): string | null {
   }
 }
 
-/** Whether there is anything at the path; a link to nowhere is nothing. */
+/** Whether there is anything at the path; a link to nowhere does not count. */
 export function exists(path: string): boolean {
   return existsSync(path)
 }
@@ -92,7 +92,7 @@ export function requireRealPath(path: string): string {
   }
 }
 
-/** With the folders above it; one that is there already is fine. */
+/** With the folders above it. Fine if it exists already. */
 export function makeFolder(path: string): void {
   try {
     mkdirSync(path, { recursive: true })
@@ -101,7 +101,7 @@ export function makeFolder(path: string): void {
   }
 }
 
-/** Whether the name is taken, be it by a link to nowhere: reading it then says what is wrong. */
+/** Whether the name is taken, even by a link to nowhere: reading that says what is wrong. */
 export function isNameTaken(path: string): boolean {
   return lstatSync(path, { throwIfNoEntry: false }) !== undefined
 }

@@ -11,7 +11,7 @@ import { resolveTarget } from './real-target.ts'
  *
  * A new file is its owner's alone (mode 0600); an existing one keeps its mode and, where the system
  * lets us, its owner. Through a link its target is written; other hard links keep the old text.
- * What is no file (a pipe, /dev/stdout) is simply written to. A failure is a Fault, and the file is as it was.
+ * A pipe or a device (/dev/stdout) is simply written to. A failure is a Fault, and the file is as it was.
  */
 export function writeWhole(path: string, text: string, disk: Disk = nodeDisk): void {
   const bytes = Buffer.from(text)
@@ -25,7 +25,7 @@ export function writeWhole(path: string, text: string, disk: Disk = nodeDisk): v
   }
 }
 
-/** Adds text to the end of a file, which is made if it is not there. For logs of others; our own files are written whole. */
+/** Adds text to the end of a file, which is made if it is not there. For logs of other programs; our own files are written whole. */
 export function appendText(path: string, text: string): void {
   try {
     appendFileSync(path, text)
@@ -52,7 +52,7 @@ function replaceFile(target: string, bytes: Buffer, old: Stats | undefined, disk
   syncFolder(dirname(target), disk)
 }
 
-/** A new file that holds the bytes on the disk itself, or an error. */
+/** Writes a new file, and makes sure that the disk has its bytes. */
 function writeNewFile(path: string, bytes: Buffer, old: Stats | undefined, disk: Disk): void {
   const file = disk.openSync(path, 'wx', 0o600)
   try {
@@ -121,7 +121,7 @@ function getTemporaryPath(target: string): string {
 
 /**
  * Removes this target's temporary files that no running process is writing: those of the dead, and one with
- * our own id, as we are about to begin. One that cannot be removed stays: it disturbs nobody.
+ * our own id, since we are about to begin. One that cannot be removed stays; it does no harm.
  */
 function removeStaleTemporaryFiles(target: string, disk: Disk): void {
   const folder = dirname(target)

@@ -2,7 +2,7 @@ import { type Form, getFormType } from './forms/forms.ts'
 import type { Audiences, Practice, Question, Questionnaire } from './questionnaire.ts'
 import type { Response } from './response.ts'
 
-/** What the partners are by a profile: `team`, `department`, `organisation`; null where it is not said. */
+/** What the partners are by a profile: `team`, `department`, `organisation`; null where no answer says so. */
 export function findUnit({ profile }: Pick<Response, 'profile'>): string | null {
   const unit = profile.get('unit')
   return typeof unit === 'string' ? unit : null
@@ -45,7 +45,7 @@ export function applyWords(questionnaire: Questionnaire, unit: string | null): Q
   return own
 }
 
-/** As partners of any kind may have read it, the kind that is not known first: other people write down what they read. */
+/** The questionnaire in the words of every kind of partner, first without any: tables from other tools quote what people read. */
 export function listQuestionnaireWordings(questionnaire: Questionnaire): readonly Questionnaire[] {
   const units = new Set(Object.values(questionnaire.words).flatMap((byUnit) => Object.keys(byUnit)))
   return [null, ...units].map((unit) => applyWords(questionnaire, unit))

@@ -11,7 +11,7 @@ export interface CheckRun {
   readonly verdict: CheckVerdict
   /** In the order they were checked. */
   readonly files: readonly CheckedFile[]
-  /** What the ids of findings stand for: every check that was judged, and every other id that was found; each once. */
+  /** Every check that was judged, and every other id of a finding; each once. */
   readonly rules: readonly Rule[]
 }
 
@@ -39,7 +39,7 @@ export type CheckReason =
 export interface CheckedFile {
   /** As it was given, with `/`. */
   readonly file: string
-  /** The path from the current folder where the file lies inside it, else as `file`: what a code host knows it by. */
+  /** The path from the current folder if the file is inside it, else as `file`: the name a code host uses. */
   readonly address: string
   /** Null where it could not be read. */
   readonly kind: Kind | null
@@ -71,14 +71,14 @@ export interface CheckedFinding extends PlacedFinding {
 
 export interface AppliedWaiver {
   readonly by: string
-  /** The last day it holds. */
+  /** The last day on which it counts. */
   readonly until: string
   readonly reason: string
   /** Where it is written: beside what it waives, or in `accordant.yaml`. */
   readonly from: 'comment' | 'config'
 }
 
-/** What an id of findings stands for. */
+/** An id of findings, with what it is about. */
 export interface Rule {
   readonly id: string
   /** As the author of a check wrote them; null for what is no check (`words/find-guide.ts` has the texts). */

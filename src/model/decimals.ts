@@ -7,10 +7,10 @@ export function formatDecimal(value: number, decimals = 1): string {
   return text.includes('.') ? text.replace(/\.?0+$/, '') : text
 }
 
-/** No figure needs more to tell on which side of a limit it lies. */
+/** Enough decimals to show on which side of a limit any figure lies. */
 export const maxDecimals = 9
 
-/** As few decimals as tell on which side of every limit the value lies; within the tolerance a limit is reached. */
+/** As few decimals as show on which side of every limit the value lies. A limit counts as reached within the tolerance. */
 export function formatAgainstLimits(
   value: number,
   limits: readonly number[],
@@ -28,7 +28,7 @@ export function formatAgainstLimits(
   return nearest === undefined ? String(value) : formatDecimal(nearest.limit, maxDecimals)
 }
 
-/** A copy with every number to at most 15 significant digits and without a negative zero; nothing else is changed. */
+/** A copy in which every number has at most 15 significant digits, and no zero is negative. Nothing else changes. */
 export function roundToFifteenDigits<T>(value: T): T {
   return roundNumbers(value) as T
 }

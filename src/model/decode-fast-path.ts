@@ -4,7 +4,7 @@ import type { FileOf } from './file-schemas.ts'
 import type { Kind } from './kind-names.ts'
 import { isMap } from './value.ts'
 
-/** The value, with defaults filled in, where it is right as it stands; null where only the schema can tell. */
+/** The value with defaults filled in, if it is right as it is; null if only the schema can decide. */
 export function decodeOnFastPath<K extends Kind>(kind: K, value: unknown): FileOf<K> | null {
   const test = fastDecoders.get(kind) ?? createFastDecoder(kind)
   fastDecoders.set(kind, test)
@@ -31,7 +31,7 @@ function addDefaults(
   return missing.length === 0 ? value : { ...value, ...Object.fromEntries(missing) }
 }
 
-/** What the keys at the top stand for where they are missing. */
+/** The default values of keys at the top. */
 function getDefaults(shape: JsonSchema): Readonly<Record<string, unknown>> {
   const entries = Object.entries(shape.properties ?? {})
   return Object.fromEntries(

@@ -9,8 +9,8 @@ import { clip, isMap, nameValue } from './value.ts'
 import { isFreeKey } from './vocabulary.ts'
 
 /**
- * The one door from a file's untrusted value to the model. All problems come back at once, by path.
- * Unknown keys are errors, in plans warnings; `notes` and `x-…` are free and do not come through the door.
+ * The one door from a file's untrusted value to the model. It returns all problems at once, by path.
+ * Unknown keys are errors, in plans warnings. `notes` and `x-…` are free, and left out of the result.
  */
 export function decode<K extends Kind>(kind: K, raw: unknown): DecodeResult<FileOf<K>> {
   const severity = kind === 'plan' ? 'warning' : 'error'
@@ -21,7 +21,7 @@ export function decode<K extends Kind>(kind: K, raw: unknown): DecodeResult<File
   })
 }
 
-/** The same for a file that says only how it differs from another (`extends`): there are no defaults in it. */
+/** The same for a file that changes another one (`extends`); it has no defaults. */
 export function decodeChanges<K extends keyof ChangesByKind>(
   kind: K,
   raw: unknown,
@@ -92,13 +92,13 @@ function isError(finding: Finding): boolean {
 }
 
 /**
- * A copy without what people may write freely, and without empty places where those mean nothing.
- * `__proto__` is a key like any other, but no schema library carries it, so it is reported here.
+ * A copy without the keys that are free, and without empty values where those mean nothing.
+ * `__proto__` is a key like any other, but the schema library drops it without a word, so it is reported here.
  */
 function removeFreeKeys(
   value: unknown,
   rules: { readonly free: boolean; readonly empty: boolean },
-  /** Where the value stands; grows and shrinks on the way, since it is hardly ever needed. */
+  /** The path of the value; one array that grows and shrinks, since a copy is hardly ever needed. */
   path: (string | number)[],
   findings: Finding[],
   severity: Finding['severity'],

@@ -1,13 +1,13 @@
 import type { Message } from '../words/message.ts'
 
-/** The key or id of a file that was meant: one spelled nearly so, under another dimension, or called otherwise elsewhere. */
+/** The key or id that was probably meant: spelled almost the same, in another dimension, or another tool's word for it. */
 export function findMeantWord(word: string, known: Iterable<string>): string | null {
   return (
     findNearestWord(word, known) ?? findInOtherDimension(word, known) ?? findSynonym(word, known)
   )
 }
 
-/** The nearest of `known` to a mistyped word, or null when none is near enough to be meant. */
+/** The one of `known` that is nearest to a mistyped word, or null if none is near enough. */
 export function findNearestWord(word: string, known: Iterable<string>): string | null {
   const longest = 60
   if (word.length > longest) return null
@@ -98,8 +98,8 @@ export function suggestAnyWord(word: string, known: readonly string[]): Message 
 }
 
 /**
- * `suggestWord` for what a file may hold thousands of times: looking for the nearest word takes time, so only the first
- * problems (there were `before` others) get one, among so many words.
+ * `suggestWord` for a mistake that a file may contain thousands of times. Looking for the nearest word takes time, so only the
+ * first problems get a suggestion (there were `before` others), and only if there are not too many words.
  */
 export function suggestWordEarly(before: number, word: string, known: readonly string[]): Message {
   return before < maxSuggestions && known.length <= maxKnownWords

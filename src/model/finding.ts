@@ -2,7 +2,7 @@ import type { Message } from '../words/message.ts'
 // biome-ignore lint/style/noRestrictedImports: only until every room holds messages by id
 import { say } from '../words/say-message.ts'
 
-/** Where a value stands inside a file's value: keys and list indexes from the top. */
+/** The place of a value inside a file's value: keys and list indexes from the top. */
 export type Path = readonly (string | number)[]
 
 /** From the gravest down. */
@@ -13,7 +13,7 @@ export type Severity = (typeof severities)[number]
 /**
  * Something wrong in a file, named by path. `reading` turns the path into a place.
  *
- * `at` says which part of the path's entry is meant: its value, or the key it stands under.
+ * `at` says which part of the path's entry is meant: its value or its key.
  * A path that does not exist is placed on its nearest existing parent.
  */
 export interface Finding {

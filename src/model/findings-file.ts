@@ -56,7 +56,7 @@ export const findingsFileSchema = once(() => {
 
 export type FindingsFile = z.infer<ReturnType<typeof findingsFileSchema>>
 
-/** Findings that are known. The fingerprint tells them apart; the rest is for people. */
+/** Findings that are already known. The fingerprint identifies them; the rest is for people. */
 export const baselineFileSchema = once(() =>
   z.strictObject({
     accordant: z.literal('baseline/1'),

@@ -28,7 +28,7 @@ function toSchemaNode(schema: z.ZodType): SchemaNode {
   })
 }
 
-/** A file that stands for itself, or one that says how it differs from another; what both have is told at the top. */
+/** A file that is complete, or one that changes another. What both have in common is described at the top. */
 function mergeWithChanges(
   { $schema, ...whole }: SchemaNode,
   { $schema: _, ...changes }: SchemaNode,
@@ -55,7 +55,7 @@ function getProperties({ properties }: SchemaNode): SchemaNode {
   return isMap(properties) ? properties : {}
 }
 
-/** What the part at a path is for; undefined where nobody says. */
+/** What the part at a path is for; undefined if there is no description. */
 type SchemaGuide = (path: readonly string[]) => string | undefined
 
 const guides: Readonly<Partial<Record<Kind, SchemaGuide>>> = {
@@ -96,7 +96,7 @@ function getDescription(node: unknown) {
   return isMap(node) && 'description' in node ? { description: node.description } : {}
 }
 
-/** What is said of a list need not be said of its items again. */
+/** The description of a list is not repeated at its items. */
 function dropDescription(node: unknown): unknown {
   if (!isMap(node)) return node
   const { description: _, ...others } = node
@@ -105,7 +105,7 @@ function dropDescription(node: unknown): unknown {
 
 const freeKeyPattern = '^(x-.*|notes)$'
 
-/** Editors must not mark what `decode` lets through: `notes` and keys that begin with `x-`, and empty places of a plan. */
+/** Editors must not mark what `decode` accepts: `notes`, keys that begin with `x-`, and empty values in a plan. */
 function allowFreeKeys(node: unknown, empty: boolean): unknown {
   if (Array.isArray(node)) return node.map((item) => allowFreeKeys(item, empty))
   if (!isMap(node)) return node
@@ -121,7 +121,7 @@ function allowFreeKeys(node: unknown, empty: boolean): unknown {
   return { ...copy, propertyNames, patternProperties }
 }
 
-/** The properties, each of which may be there without a value unless it is required. */
+/** The properties. Those that are not required may be empty. */
 function allowEmptyProperties({ properties, required }: Readonly<Record<string, unknown>>) {
   const needed: readonly unknown[] = Array.isArray(required) ? required : []
   const nothing = [{ type: 'null' }, { type: 'string', pattern: '^\\s*$' }]

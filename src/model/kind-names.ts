@@ -1,4 +1,4 @@
-/** Every kind of file; the schemas stand in `kinds.ts`, which costs time to load. */
+/** Every kind of file. The schemas are in `file-schemas.ts`, which takes time to load. */
 export const kinds = [
   'questionnaire',
   'dimension',
@@ -16,7 +16,7 @@ export type Kind = (typeof kinds)[number]
 /** Kinds that a program writes: their keys are fixed, `notes` among them. */
 const generatedKinds: ReadonlySet<Kind> = new Set(['result', 'findings', 'baseline'])
 
-/** Are `notes` and keys that begin with `x-` free in files of this kind? */
+/** Whether `notes` and keys that begin with `x-` are free in files of this kind. */
 export function hasFreeKeys(kind: Kind): boolean {
   return !generatedKinds.has(kind)
 }

@@ -8,7 +8,7 @@ import {
 import { once } from './once.ts'
 import { actionDays, efforts, stages } from './vocabulary.ts'
 
-/** Questionnaires as they stand in files. `questionnaire/resolve.ts` makes the one value that the rooms work with. */
+/** Questionnaires as they are written in files. `questionnaire/resolve.ts` makes the one value that the rooms work with. */
 
 /** Schemas cost time to build, so none is built before a file of the kind is met. */
 const schemaParts = once(() => {
@@ -107,7 +107,7 @@ const schemaParts = once(() => {
     meaning: text.optional(),
   })
 
-  /** Whom a report speaks to, told apart by the answer to one profile question; `least` tests what they believe. */
+  /** The groups that a report addresses, by their answer to one profile question; `least` tests what they believe. */
   const audiences = z.strictObject({
     question: id,
     groups: z
@@ -234,7 +234,7 @@ function removeDefault(schema: z.ZodType): z.ZodType {
     : schema
 }
 
-/** An entry that may be new or change another: it needs no more than its id. */
+/** An entry that is new or changes another one: only its id is required. */
 function createChangeSchema(shape: Readonly<Record<string, z.ZodType>>) {
   return z.strictObject({ ...makeChangeable(shape), id })
 }

@@ -19,7 +19,7 @@ export interface Questionnaire {
   /** The range scores are printed on; JSON stays on 0..100. */
   readonly shown: { readonly from: number; readonly to: number } | null
   readonly words: Readonly<Record<string, Readonly<Record<string, string>>>>
-  /** Whom a report speaks to, told apart by a profile question. */
+  /** The groups that a report addresses, by their answer to a profile question. */
   readonly audiences?: Audiences
   readonly profile: readonly ProfileQuestion[]
   readonly dimensions: readonly Dimension[]
@@ -46,7 +46,7 @@ export interface Audience {
   /** The choices that put somebody here. */
   readonly answers: readonly string[]
   readonly meaning: string
-  /** The overall score, 0..100, that bears out what they believe; under it `under` is told in place of `meaning`. */
+  /** The overall score, 0..100, that confirms what they believe; below it the report says `under` in place of `meaning`. */
   readonly tested: { readonly least: number; readonly under: string } | null
 }
 
@@ -63,7 +63,7 @@ export interface Dimension {
 
 /** A check over the plan; `id` in full. */
 export interface Check extends Omit<CheckFile, 'supports'> {
-  /** Full ids of the questions of which this is the written evidence. */
+  /** Full ids of the questions that this gives written evidence for. */
   readonly supports: readonly string[]
 }
 
@@ -77,7 +77,7 @@ export interface Practice {
 /** A knock-out: the value, on the question's own scale (yes is 1), that every partner's mean has to reach. */
 export interface Must {
   readonly least: number
-  /** The highest level that is left when it is broken. */
+  /** The highest level that is left if an answer is below it. */
   readonly cap: string
 }
 
@@ -122,12 +122,12 @@ export function listQuestions(questionnaire: Questionnaire): readonly Question[]
   return questionnaire.dimensions.flatMap((dimension) => dimension.questions)
 }
 
-/** Does any of its answers count? */
+/** Whether any of its answers count. */
 export function hasScore(questionnaire: Questionnaire): boolean {
   return listQuestions(questionnaire).some(({ scored }) => scored)
 }
 
-/** Is it done in days, and taken up again? */
+/** Whether it is spread over days, with an interview that is resumed. */
 export function hasDays({ dimensions }: Pick<Questionnaire, 'dimensions'>): boolean {
   return dimensions.some(({ day }) => day !== undefined)
 }

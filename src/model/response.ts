@@ -1,4 +1,4 @@
-/** One respondent's answers to one questionnaire, fitted to it: every value stands on its question's own scale. */
+/** One respondent's answers to one questionnaire, fitted to it: every value is on its question's own scale. */
 export interface Response {
   readonly questionnaire: {
     readonly id: string

@@ -154,9 +154,9 @@ const schemaParts = once(() => {
     questions: z.array(z.strictObject({ id: fullId, partner: id, change: number })),
     opened: z.array(fullId),
     closed: z.array(fullId),
-    /** Questions with a must that held before and does not now. */
+    /** Questions with a must that was met before and is not now. */
     fell: z.array(fullId),
-    /** Questions that cannot be compared: of a version that is not known, or changed in between. */
+    /** Questions that cannot be compared: their earlier version is unknown, or they changed in between. */
     left: z.array(
       z.strictObject({
         id: fullId,

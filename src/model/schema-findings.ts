@@ -26,7 +26,7 @@ export function carryKnownKeys(issue: z.core.$ZodRawIssue): string | undefined {
     : undefined
 }
 
-/** What of a schema tells the keys that it knows: a map's shape, or the words of a record's keys. */
+/** The part of a schema that lists its keys: a map's shape, or the words of a record's keys. */
 interface SchemaInternals {
   readonly _zod?: {
     readonly def?: {

@@ -10,7 +10,7 @@ export function makeVisible(text: string): string {
   })
 }
 
-/** As `visible`, on one line: breaks and tabs become single spaces. */
+/** As `makeVisible`, on one line: breaks and tabs become single spaces. */
 export function makeVisibleLine(text: string): string {
   return makeVisible(text.replaceAll(/[\r\n\t]+/g, ' '))
 }
