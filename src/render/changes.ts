@@ -1,6 +1,7 @@
 import type { RootContent } from 'mdast'
 import type { ChangePeriod, Changes } from '../report/changes.ts'
 import type { Report } from '../report/report.ts'
+import type { ReportText } from '../words/message.ts'
 import { addChart, code, list, paragraph, section, strong, table } from './nodes.ts'
 
 /** The scores over time side by side, then what moved from one point to the next. */
@@ -12,7 +13,12 @@ export function buildChangeBlocks({ changes }: Report): RootContent[] {
 function buildTrendBlocks({ scores, error }: Changes): RootContent[] {
   if (scores === null) return []
   const { points, hasError, rows } = scores
-  const head = ['', ...points, 'Change', ...(hasError ? ['Beyond its error'] : [])]
+  const head: readonly ReportText[] = [
+    '',
+    ...points,
+    { say: 'changes-column' },
+    ...(hasError ? [{ say: 'changes-error-column' } as const] : []),
+  ]
   const cells = rows.map(({ title, scores: own, change, beyondError }) => [
     title,
     ...own,
@@ -28,7 +34,7 @@ function buildTrendBlocks({ scores, error }: Changes): RootContent[] {
 
 function buildSpanBlocks({ title, sentences, partners, lists }: ChangePeriod): RootContent[] {
   return section(3, title, [
-    paragraph(sentences.join(' ')),
+    paragraph({ say: 'sentences', all: sentences }),
     ...partners.flatMap(({ partner, lead, moves, rest }): RootContent[] => [
       paragraph(strong(partner), `: ${lead}`),
       ...(moves.length === 0
@@ -41,7 +47,7 @@ function buildSpanBlocks({ title, sentences, partners, lists }: ChangePeriod): R
               ]),
             ),
           ]),
-      ...(rest === 0 ? [] : [paragraph(`And ${rest} more that moved by 10 points or more.`)]),
+      ...(rest === 0 ? [] : [paragraph({ say: 'moves-rest', rest })]),
     ]),
     ...lists.flatMap(({ title: what, questions }) => [
       paragraph(strong(what)),

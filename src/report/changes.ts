@@ -1,5 +1,5 @@
 import type { Trend } from '../model/result.ts'
-import { formatQuantity } from './display-names.ts'
+import type { ReportSentence, ReportText } from '../words/message.ts'
 import { findNearestWords } from './gaps.ts'
 import type { ReportContext } from './report-context.ts'
 import { listTimePoints, type TimePoint } from './time-points.ts'
@@ -8,7 +8,7 @@ import { listTimePoints, type TimePoint } from './time-points.ts'
 export interface Changes {
   readonly scores: ScoreTable | null
   /** What can be said of the changes' errors; null where the table says it. */
-  readonly error: string | null
+  readonly error: ReportSentence | null
   readonly periods: readonly ChangePeriod[]
 }
 
@@ -18,30 +18,30 @@ export interface ScoreTable {
   /** Whether any change has a known error. */
   readonly hasError: boolean
   readonly rows: readonly {
-    readonly title: string
-    readonly scores: readonly string[]
+    readonly title: ReportText
+    readonly scores: readonly ReportText[]
     /** From the last but one point to the last. */
-    readonly change: string
-    readonly beyondError: string
+    readonly change: ReportText
+    readonly beyondError: ReportText
   }[]
 }
 
 /** From one point in time to the next. */
 export interface ChangePeriod {
-  readonly title: string
-  readonly sentences: readonly string[]
+  readonly title: ReportSentence
+  readonly sentences: readonly ReportSentence[]
   readonly partners: readonly PartnerMoves[]
   readonly lists: readonly {
-    readonly title: string
+    readonly title: ReportSentence
     readonly questions: readonly QuestionReference[]
   }[]
 }
 
 export interface PartnerMoves {
   readonly partner: string
-  readonly lead: string
+  readonly lead: ReportSentence
   /** The largest falls, then the largest rises. */
-  readonly moves: readonly (QuestionReference & { readonly move: string })[]
+  readonly moves: readonly (QuestionReference & { readonly move: ReportSentence })[]
   /** How many more moved by as much. */
   readonly rest: number
 }
@@ -67,24 +67,22 @@ export function buildChanges(context: ReportContext): Changes | null {
   if (trend.some(({ withheld }) => withheld === true))
     return { scores: null, error: null, periods: spans }
   const scores = buildScoreTable(points, trend.at(-1), context)
-  const error = scores.hasError
-    ? 'A change is beyond its error where it is larger than what chance alone would bring about in 95 of 100 cases.'
-    : 'Too few people answered to say whether a change is larger than its error.'
+  const error: ReportSentence = { say: scores.hasError ? 'change-error' : 'change-error-unknown' }
   return {
     scores,
-    error: `${error}${scores.rows.some(isRounded) ? roundingNote : ''}`,
+    error: scores.rows.some(isRounded)
+      ? { say: 'sentences', all: [error, { say: 'changes-exact' }] }
+      : error,
     periods: spans,
   }
 }
-
-const roundingNote =
-  ' The changes come from the exact scores, so some are a little off what the rounded ones give.'
 
 /** Whether somebody who takes the shown scores from each other gets another figure than the change beside them. */
 function isRounded({ scores, change }: ScoreTable['rows'][number]): boolean {
   const [before, now] = scores.slice(-2).map(Number)
   const difference = (now ?? Number.NaN) - (before ?? Number.NaN)
-  return Math.abs(difference - Number(change.replace('−', '-'))) > 1e-9
+  const stated = typeof change === 'string' ? Number(change.replace('−', '-')) : Number.NaN
+  return Math.abs(difference - stated) > 1e-9
 }
 
 function buildScoreTable(
@@ -104,18 +102,20 @@ function buildScoreTable(
         scoreIn(result.dimensions?.find((dimension) => dimension.id === id)?.score.value),
       ),
       change: formatSigned(change?.change ?? null, context),
-      beyondError: { true: 'yes', false: 'no', null: 'n/a' }[`${change?.reliable ?? null}`],
+      beyondError: formatBeyondError(change?.reliable ?? null),
     }
   })
   const overall = {
-    title: 'Overall',
+    title: { say: 'overall' } as const,
     scores: shown.map(({ result }) => scoreIn(result.score?.value)),
     change: formatSigned(last?.score ?? null, context),
     beyondError: '',
   }
   return {
     points: shown.map(({ title }) => title),
-    hasError: rows.some(({ beyondError }) => beyondError !== 'n/a'),
+    hasError: (context.result.dimensions ?? []).some(
+      ({ id }) => (changed.get(id)?.reliable ?? null) !== null,
+    ),
     rows: [overall, ...rows],
   }
 }
@@ -126,45 +126,38 @@ function buildChangePeriod(
   to: TimePoint | undefined,
   context: ReportContext,
 ): ChangePeriod {
-  const title = `From ${from?.title ?? trend.from} to ${to?.title ?? trend.to}`
   if (trend.withheld === true || from === undefined || to === undefined) {
     return {
-      title: `From ${trend.from} to ${trend.to}`,
-      sentences: ['Not shown: too few people changed, or a group is too small.'],
+      title: { say: 'change-period', from: trend.from, to: trend.to },
+      sentences: [{ say: 'change-withheld' }],
       partners: [],
       lists: [],
     }
   }
   const asked = (question: string) => ({ question, ask: context.names.ask(question) })
   const lists = [
-    { title: 'Fallen below what it must reach', ids: trend.fell },
-    { title: 'Open now, and not before', ids: trend.opened },
-    { title: 'No longer open', ids: trend.closed },
+    { say: 'changes-fell', ids: trend.fell } as const,
+    { say: 'changes-opened', ids: trend.opened } as const,
+    { say: 'changes-closed', ids: trend.closed } as const,
     ...groupLeftOut(trend),
   ]
   return {
-    title,
+    title: { say: 'change-period', from: from.title, to: to.title },
     sentences: describePeriod(trend, from, to, context),
     partners: listPartnerIds(trend).map((partner) =>
       buildPartnerMoves(partner, trend, from, to, context),
     ),
-    lists: lists.flatMap(({ title: what, ids }) =>
-      ids.length === 0 ? [] : [{ title: what, questions: ids.map(asked) }],
+    lists: lists.flatMap(({ say, ids }) =>
+      ids.length === 0 ? [] : [{ title: { say }, questions: ids.map(asked) }],
     ),
   }
 }
 
-const leftOutTitles = {
-  version: 'Not compared: of a version of the questionnaire that is not at hand',
-  scale: 'Not compared: answered on another scale',
-  reworded: 'Not compared: worded otherwise',
-  added: 'Not compared: asked for the first time',
-  removed: 'Not compared: no longer asked',
-} as const
+const leftOutReasons = ['version', 'scale', 'reworded', 'added', 'removed'] as const
 
-function groupLeftOut({ left }: Trend): readonly { title: string; ids: readonly string[] }[] {
-  return Object.entries(leftOutTitles).map(([reason, title]) => ({
-    title,
+function groupLeftOut({ left }: Trend) {
+  return leftOutReasons.map((reason) => ({
+    say: `changes-left-${reason}` as const,
     ids: left.filter((each) => each.reason === reason).map(({ id }) => id),
   }))
 }
@@ -174,22 +167,21 @@ function describePeriod(
   from: TimePoint,
   to: TimePoint,
   context: ReportContext,
-): readonly string[] {
-  const whole = describeWholeChange(trend, from, to, context)
-  if (whole === null) return ['The scores of the two can’t be set against each other as a whole.']
-  return [`The ${whole}.`, ...describePartnerChanges(from, to, context)]
+): readonly ReportSentence[] {
+  const change = describeWholeChange(trend, from, to, context)
+  if (change === null) return [{ say: 'change-incomparable' }]
+  return [{ say: 'change-overall', change }, ...describePartnerChanges(from, to, context)]
 }
 
 /** `Since 12 May 2026 the score fell by 4.2 points. Contoso fell by 5.8 points, to 50.7.`; null where it can't be said. */
-export function describeLatestChange(context: ReportContext): string | null {
+export function describeLatestChange(context: ReportContext): ReportSentence | null {
   const trend = context.result.trend?.at(-1)
   const [from, to] = listTimePoints(context).slice(-2)
   if (trend === undefined || from === undefined || to === undefined) return null
-  const whole = describeWholeChange(trend, from, to, context)
-  if (whole === null) return null
-  return [`Since ${from.title} the ${whole}.`, ...describePartnerChanges(from, to, context)].join(
-    ' ',
-  )
+  const change = describeWholeChange(trend, from, to, context)
+  if (change === null) return null
+  const since = { say: 'change-since', day: from.title, change } as const
+  return { say: 'sentences', all: [since, ...describePartnerChanges(from, to, context)] }
 }
 
 /** `score fell by 4.2 points, and the level from “Ready” to “Emerging”`; null where the scores are not of the same thing. */
@@ -198,16 +190,17 @@ function describeWholeChange(
   from: TimePoint,
   to: TimePoint,
   context: ReportContext,
-): string | null {
+): ReportSentence | null {
   if (trend.score === null) return null
   const { names } = context
-  const score = `score ${describeDifference(trend.score, context) ?? 'is the same'}`
+  const difference = describeDifference(trend.score, context)
+  const score = { say: 'change-of-score', difference } as const
   const before = from.result.verdict.level
   const now = to.result.verdict.level
   if (before === null || now === null) return score
   return before === now
-    ? `${score}, and the level is “${names.level(now)}” as before`
-    : `${score}, and the level went from “${names.level(before)}” to “${names.level(now)}”`
+    ? { say: 'change-same-level', score, level: names.level(now) }
+    : { say: 'change-of-level', score, before: names.level(before), now: names.level(now) }
 }
 
 /** Of two points whose scores are of the same thing. One partner alone is the whole. */
@@ -215,25 +208,27 @@ function describePartnerChanges(
   from: TimePoint,
   to: TimePoint,
   context: ReportContext,
-): readonly string[] {
+): readonly ReportSentence[] {
   const partners = to.result.partners ?? []
   if (partners.length < 2) return []
-  const told = partners.flatMap(({ id, score: { value } }) => {
+  const changes = partners.flatMap(({ id, score: { value } }) => {
     const before = from.result.partners?.find((partner) => partner.id === id)?.score.value ?? null
     if (before === null || value === null) return []
-    const name = context.names.partner(id)
-    const score = context.figures.score(value)
-    const change = describeDifference(value - before, context)
-    return [change === null ? `${name} is at ${score} as before` : `${name} ${change}, to ${score}`]
+    return {
+      say: 'change-of-partner',
+      partner: context.names.partner(id),
+      difference: describeDifference(value - before, context),
+      score: context.figures.score(value),
+    } as const
   })
-  return told.length === 0 ? [] : [`${told.join('; ')}.`]
+  return changes.length === 0 ? [] : [{ say: 'change-of-partners', changes }]
 }
 
 /** `fell by 4.2 points`; null for what rounds to nothing. */
-function describeDifference(change: number, { figures }: ReportContext): string | null {
+function describeDifference(change: number, { figures }: ReportContext): ReportSentence | null {
   const size = figures.difference(Math.abs(change))
   if (Number(size) === 0) return null
-  return `${change > 0 ? 'rose' : 'fell'} by ${size} points`
+  return { say: change > 0 ? 'change-rose' : 'change-fell', size }
 }
 
 function listPartnerIds({ questions }: Trend): readonly string[] {
@@ -264,17 +259,21 @@ function buildPartnerMoves(
   const large = own.filter(({ change }) => Math.abs(change) >= minMove)
   const falls = large.filter(({ change }) => change < 0).toSorted((a, b) => a.change - b.change)
   const rises = large.filter(({ change }) => change > 0).toSorted((a, b) => b.change - a.change)
-  const told = [...falls.slice(0, maxFalls), ...rises.slice(0, maxRises)]
+  const shown = [...falls.slice(0, maxFalls), ...rises.slice(0, maxRises)]
   const { down, up, of } = countMoves(trend, partner)
   return {
     partner: context.names.partner(partner),
-    lead: `${formatQuantity(of, 'question', 'questions')}: ${down} lower, ${up} higher, ${of - down - up} as before.`,
-    moves: told.map(({ id, change }) => ({
+    lead: { say: 'moves-lead', asked: of, down, up },
+    moves: shown.map(({ id, change }) => ({
       question: id,
       ask: context.names.ask(id),
-      move: `${formatSigned(change, context)}, ${describeMove(id, partner, from, to, context)}`,
+      move: {
+        say: 'move',
+        change: formatSigned(change, context),
+        from: describeMove(id, partner, from, to, context),
+      },
     })),
-    rest: large.length - told.length,
+    rest: large.length - shown.length,
   }
 }
 
@@ -285,7 +284,7 @@ function describeMove(
   from: TimePoint,
   to: TimePoint,
   context: ReportContext,
-): string {
+): ReportText {
   const question = context.names.question(id)
   const former = [id, ...(question?.formerly ?? [])]
   const [before, now] = [from, to].map(({ result }) => {
@@ -297,15 +296,19 @@ function describeMove(
     return { score: context.figures.score(own?.score ?? null), words }
   })
   if (before === undefined || now === undefined) return ''
-  if (before.words === null || now.words === null) return `from ${before.score} to ${now.score}`
-  if (before.words === now.words)
-    return `from ${before.score} to ${now.score}, both near “${now.words}”`
-  return `from “${before.words}” (${before.score}) to “${now.words}” (${now.score})`
+  const scores = { before: before.score, now: now.score }
+  if (before.words === null || now.words === null) return { say: 'move-scores', ...scores }
+  return { say: 'move-words', ...scores, wordsBefore: before.words, wordsNow: now.words }
+}
+
+function formatBeyondError(reliable: boolean | null): ReportSentence {
+  if (reliable === null) return { say: 'no-figure' }
+  return { say: reliable ? 'yes' : 'no' }
 }
 
 /** On the shown range, with its sign; `n/a` where there is none. */
-function formatSigned(change: number | null, { figures }: ReportContext): string {
-  if (change === null) return 'n/a'
+function formatSigned(change: number | null, { figures }: ReportContext): ReportText {
+  if (change === null) return { say: 'no-figure' }
   const size = figures.difference(Math.abs(change))
   return Number(size) === 0 ? '0' : `${change > 0 ? '+' : '−'}${size}`
 }

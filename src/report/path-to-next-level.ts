@@ -2,7 +2,7 @@ import { formatDecimal } from '../model/decimals.ts'
 import type { Question } from '../model/questionnaire.ts'
 import { hasScore } from '../model/questionnaire.ts'
 import type { PathToLevel } from '../model/result.ts'
-import { formatQuantity } from './display-names.ts'
+import type { ReportSentence, ReportText } from '../words/message.ts'
 import { findNearestWords } from './gaps.ts'
 import { buildInfluences, type Influence } from './influence.ts'
 import { describeMissingPath } from './missing-path.ts'
@@ -11,19 +11,19 @@ import type { ReportContext } from './report-context.ts'
 /** The way to the next level: what leads there with the least effort, or why nothing does. */
 export interface PathToNextLevel {
   /** What it comes to, or why there is none. */
-  readonly lead: string
+  readonly lead: ReportSentence
   readonly steps: readonly PathStepRow[]
   /** How to read the steps; null where there are none. */
-  readonly about: string | null
+  readonly about: ReportSentence | null
 }
 
 export interface PathStepRow {
   readonly question: string
   readonly ask: string
   /** `2 steps, an effort of 6, 1.4 points more overall`. */
-  readonly facts: string
+  readonly facts: ReportSentence
   /** What it comes to at each partner it moves. */
-  readonly moves: readonly string[]
+  readonly moves: readonly ReportSentence[]
 }
 
 /** Null where there are no levels to reach, or none that may be shown. */
@@ -33,38 +33,36 @@ export function buildPathToNextLevel(context: ReportContext): PathToNextLevel | 
   if (hidden?.scope === 'all' || !hasScore(questionnaire)) return null
   if (path === undefined || score?.reason === 'not-applicable') return null
   if (path === null) {
-    const level = names.level(verdict.level)
-    return {
-      lead: `“${level}” is the highest level.`,
-      steps: [],
-      about: null,
-    }
+    const lead = { say: 'path-highest', level: names.level(verdict.level) } as const
+    return { lead, steps: [], about: null }
   }
   if (path.effort === null)
     return { lead: describeMissingPath(path, context), steps: [], about: null }
   return {
     lead: describePath(path, context),
     steps: buildPathStepRows(path, context),
-    about: stepsNote,
+    about: { say: 'path-about' },
   }
 }
 
-const stepsNote =
-  'A step raises the answers to one question by one value of its scale, at every partner that is not yet at the top. It counts as an effort of 1, 3 or 8, as its practice is small, medium or large. Open answers are taken to stay open.'
-
-function describePath({ to, effort, steps = [] }: PathToLevel, context: ReportContext): string {
-  const count = steps.reduce((sum, step) => sum + step.steps, 0)
-  const questions = formatQuantity(steps.length, 'question', 'questions')
-  const what = `${formatQuantity(count, 'step', 'steps')} on ${questions}, with an effort of ${effort}`
-  const score = formatScoreAfter(steps, context)
-  const reached = score === null ? '' : ` The score is then ${score}.`
-  return `The least that leads to “${context.names.level(to)}” is ${what}.${reached}`
+function describePath(
+  { to, effort, steps = [] }: PathToLevel,
+  context: ReportContext,
+): ReportSentence {
+  return {
+    say: 'path-lead',
+    level: context.names.level(to),
+    steps: steps.reduce((sum, step) => sum + step.steps, 0),
+    questions: steps.length,
+    effort: effort ?? 0,
+    score: formatScoreAfter(steps, context),
+  }
 }
 
 type PathStep = NonNullable<PathToLevel['steps']>[number]
 
 /** Null where what the partners answered may not be shown. */
-function formatScoreAfter(steps: readonly PathStep[], context: ReportContext): string | null {
+function formatScoreAfter(steps: readonly PathStep[], context: ReportContext): ReportText | null {
   const { score, partners } = context.result
   if (partners === undefined || (score?.value ?? null) === null) return null
   const all = buildInfluences(context)
@@ -86,11 +84,12 @@ function buildPathStepRows(
     return {
       question: step.question,
       ask: context.names.ask(step.question),
-      facts: [
-        formatQuantity(step.steps, 'step', 'steps'),
-        `an effort of ${step.effort}`,
-        ...(own === undefined ? [] : [`${gain} ${gain === '1' ? 'point' : 'points'} more overall`]),
-      ].join(', '),
+      facts: {
+        say: 'path-step-facts',
+        steps: step.steps,
+        effort: step.effort,
+        gain: own === undefined ? null : gain,
+      },
       moves: (own ?? []).flatMap((each) => describeMove(step, each, context)),
     }
   })
@@ -119,16 +118,18 @@ function describeMove(
   { question: id, steps }: PathStep,
   { partner }: Influence,
   { names, result }: ReportContext,
-): readonly string[] {
+): readonly ReportSentence[] {
   const question = names.question(id)
   if (question === null || partner.mean === null || partner.score === 100) return []
-  const who = (result.partners ?? []).length === 1 ? '' : `${names.partner(partner.id)}: `
   const after = applySteps(question, partner.mean, steps)
-  if (question.form.type === 'yes-no')
-    return [`${who}everybody answers “${findNearestWords(question, after)}”`]
   const words = findNearestWords(question, after)
-  const reads = words === null ? '' : `, “${words}”`
-  return [`${who}from ${formatDecimal(partner.mean, 2)} to ${formatDecimal(after, 2)}${reads}`]
+  const [from, to] = [formatDecimal(partner.mean, 2), formatDecimal(after, 2)]
+  const move: ReportSentence =
+    question.form.type === 'yes-no'
+      ? { say: 'path-move-yes-no', words }
+      : { say: 'path-move', from, to, words }
+  const isOnly = (result.partners ?? []).length === 1
+  return [isOnly ? move : { say: 'path-move-of-partner', partner: names.partner(partner.id), move }]
 }
 
 /** Towards the better end of the scale, and not beyond it. */

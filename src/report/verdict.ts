@@ -1,5 +1,6 @@
 import { hasScore } from '../model/questionnaire.ts'
 import type { Result } from '../model/result.ts'
+import type { ReportText } from '../words/message.ts'
 import { describeLatestChange } from './changes.ts'
 import { describeReason } from './describe-reason.ts'
 import { formatList, formatQuantity } from './display-names.ts'
@@ -19,7 +20,7 @@ export interface VerdictSummary {
   /** What the open answers can still change; null when nothing can. */
   readonly range: string | null
   /** What has become of it since the last point in time; null where there is none to compare with. */
-  readonly since: string | null
+  readonly since: ReportText | null
   /** Why nothing is told partner by partner; null where it is. */
   readonly withheld: string | null
   readonly heldBackTitle: string

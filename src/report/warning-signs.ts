@@ -1,7 +1,7 @@
 import type { Result } from '../model/result.ts'
+import type { ReportSentence, ReportText } from '../words/message.ts'
 import { countMoves } from './changes.ts'
 import { formatDay } from './dates.ts'
-import { formatQuantity } from './display-names.ts'
 import { findNearestWords } from './gaps.ts'
 import type { ReportContext } from './report-context.ts'
 import { listTimePoints, type TimePoint } from './time-points.ts'
@@ -9,15 +9,21 @@ import { listTimePoints, type TimePoint } from './time-points.ts'
 /** What tells early that a partnership begins to fade (docs/scoring.md, "Signs to watch"). */
 export interface WarningSigns {
   /** Partners whose interest may be fading, each with what shows it. */
-  readonly fading: readonly { readonly lead: string; readonly shown: readonly string[] }[]
+  readonly fading: readonly {
+    readonly lead: ReportSentence
+    readonly shown: readonly ReportSentence[]
+  }[]
   /** Where a partner's people think that they do more than the other. */
   readonly burden: readonly {
     readonly question: string
     readonly ask: string
-    readonly sentence: string
+    readonly sentence: ReportSentence
   }[]
   /** What the plan holds that is past its day. */
-  readonly overdue: readonly { readonly sentence: string; readonly place: string | null }[]
+  readonly overdue: readonly {
+    readonly sentence: ReportSentence
+    readonly place: string | null
+  }[]
 }
 
 /** Points of a partner's score; answers lower for each that is higher, and of all; the share of answers given. */
@@ -47,16 +53,25 @@ function buildFadingSigns(context: ReportContext): WarningSigns['fading'] {
       ...describeLowerScores(id, from, context),
     ]
     if (shown.length === 0) return []
-    return [{ lead: `${context.names.partner(id)}, since ${from.title}`, shown }]
+    return [
+      {
+        lead: { say: 'sign-lead', partner: context.names.partner(id), day: from.title } as const,
+        shown,
+      },
+    ]
   })
 }
 
-function describeFewerPeople(id: string, from: TimePoint, to: TimePoint): readonly string[] {
+function describeFewerPeople(
+  id: string,
+  from: TimePoint,
+  to: TimePoint,
+): readonly ReportSentence[] {
   const [before = 0, now = 0] = [from, to].map(
     ({ result }) => result.partners?.find((partner) => partner.id === id)?.respondents,
   )
   if (now >= before) return []
-  return [`${formatQuantity(now, 'person', 'people')} answered, ${before} before`]
+  return [{ say: 'sign-fewer-people', now, before }]
 }
 
 function describeFewerAnswers(
@@ -64,12 +79,10 @@ function describeFewerAnswers(
   from: TimePoint,
   to: TimePoint,
   { figures }: ReportContext,
-): readonly string[] {
+): readonly ReportSentence[] {
   const [before, now] = [from, to].map(({ result }) => getAnsweredShare(result, id))
   if (before == null || now == null || before - now < minAnsweredShareFall - 1e-9) return []
-  return [
-    `${figures.percent(now)} of the questions have an answer, ${figures.percent(before)} before`,
-  ]
+  return [{ say: 'sign-fewer-answers', now: figures.percent(now), before: figures.percent(before) }]
 }
 
 /** Of what was asked and applies, what has a score-giving answer; null where nothing was asked. */
@@ -84,23 +97,25 @@ function describeLowerScores(
   id: string,
   from: TimePoint,
   { result, figures }: ReportContext,
-): readonly string[] {
+): readonly ReportSentence[] {
   const last = result.trend?.at(-1)
   if (last === undefined) return []
-  const shown: string[] = []
+  const shown: ReportSentence[] = []
   const scores = [from.result, result].map(
     ({ partners }) => partners?.find((partner) => partner.id === id)?.score.value ?? null,
   )
   const [before = null, now = null] = scores
   // Where questions were left out, the two scores are not of the same thing.
   if (last.score !== null && before !== null && now !== null && before - now >= minScoreFall) {
-    shown.push(
-      `its score is ${figures.score(now)}, ${figures.difference(before - now)} points lower than before`,
-    )
+    shown.push({
+      say: 'sign-lower-score',
+      score: figures.score(now),
+      fall: figures.difference(before - now),
+    })
   }
   const { down, up, of } = countMoves(last, id)
   if (down >= minLowerToHigherRatio * Math.max(1, up) && down >= minLowerShare * of) {
-    shown.push(`answers lower than before: ${down} of ${of}; higher: ${up}`)
+    shown.push({ say: 'sign-lower-answers', down, up, of })
   }
   return shown
 }
@@ -111,7 +126,6 @@ function buildBurdenSigns(context: ReportContext): WarningSigns['burden'] {
   const pairs = new Map((result.directed ?? []).map(({ question, mirror }) => [question, mirror]))
   const partners = result.partners ?? []
   if (partners.length < 2) return []
-  const others = partners.length === 2 ? 'the other' : 'the others'
   return [...pairs]
     .flatMap(([question, mirror]) =>
       partners.flatMap(({ id }) => {
@@ -126,13 +140,20 @@ function buildBurdenSigns(context: ReportContext): WarningSigns['burden'] {
     .map(({ mirror, id, own, other, gap }) => ({
       question: mirror,
       ask: names.ask(mirror),
-      sentence: `${names.partner(id)} puts itself ${figures.difference(gap)} points above ${others}: of itself ${formatPartnerAnswer(own, context)}, of ${others} ${formatPartnerAnswer(other, context)}`,
+      sentence: {
+        say: 'sign-burden',
+        partner: names.partner(id),
+        gap: figures.difference(gap),
+        isPair: partners.length === 2,
+        own: formatPartnerAnswer(own, context),
+        other: formatPartnerAnswer(other, context),
+      },
     }))
 }
 
 interface PartnerAnswer {
   readonly score: number
-  readonly words: string | null
+  readonly words: ReportText | null
 }
 
 function findPartnerAnswer(
@@ -148,8 +169,11 @@ function findPartnerAnswer(
   return { score: own.score, words: findNearestWords(question, own.mean) }
 }
 
-function formatPartnerAnswer({ score, words }: PartnerAnswer, { figures }: ReportContext): string {
-  return words === null ? figures.score(score) : `“${words}” (${figures.score(score)})`
+function formatPartnerAnswer(
+  { score, words }: PartnerAnswer,
+  { figures }: ReportContext,
+): ReportSentence {
+  return { say: 'words-and-score', words, score: figures.score(score) }
 }
 
 /** Promises and the review that are past their day, the longest first. */
@@ -159,27 +183,37 @@ function buildOverdueSigns(context: ReportContext): WarningSigns['overdue'] {
   if (plan === null || today === undefined || (result.plan ?? null) === null) return []
   const promises = (plan.commitments ?? []).flatMap(({ what, owner, due, status }, index) => {
     if (due === undefined || due >= today || (status ?? 'open') !== 'open') return []
-    const whose = owner === undefined ? 'nobody’s' : formatOwner(owner, context)
-    const path = ['commitments', index]
-    return [{ due, what: `“${what ?? `Commitment ${index + 1}`}”, ${whose}`, path }]
+    const promise = {
+      say: 'overdue-promise',
+      what: what ?? { say: 'overdue-commitment', number: index + 1 },
+      owner: owner === undefined ? null : formatOwner(owner, context),
+    } as const
+    return [{ due, what: promise, path: ['commitments', index] }]
   })
   const next = plan.reviews?.next
   const review =
     next === undefined || next >= today
       ? []
-      : [{ due: next, what: 'The review', path: ['reviews', 'next'] }]
+      : [{ due: next, what: { say: 'overdue-review' } as const, path: ['reviews', 'next'] }]
   return [...promises, ...review]
     .toSorted((a, b) => (a.due < b.due ? -1 : a.due > b.due ? 1 : 0))
     .map(({ due, what, path }) => ({
-      sentence: `${what}: due on ${formatDay(context.style.dates, due)}, ${formatQuantity(countDaysBetween(due, today), 'day', 'days')} ago`,
+      sentence: {
+        say: 'sign-overdue',
+        what,
+        day: formatDay(context.style.dates, due),
+        days: countDaysBetween(due, today),
+      },
       place: placeInPlan(path),
     }))
 }
 
-function formatOwner(id: string, { plan, names }: ReportContext): string {
+function formatOwner(id: string, { plan, names }: ReportContext): ReportText {
   const partner = plan?.people?.find((person) => person.id === id)?.partner
-  const name = names.person(id)
-  return partner === undefined ? name : `${name} of ${names.partner(partner)}`
+  const person = names.person(id)
+  return partner === undefined
+    ? person
+    : { say: 'person-of-partner', person, partner: names.partner(partner) }
 }
 
 function countDaysBetween(from: string, to: string): number {

@@ -1,0 +1,3 @@
+import type { Catalogue } from '../say.ts'
+
+export const chartsSentences = {} as const satisfies Catalogue
