@@ -11,6 +11,7 @@ import {
   type Short,
   scored,
 } from '../scoring/support/builders.ts'
+import { sayAll } from '../support/say-all.ts'
 import { toTell } from './support.ts'
 
 export const worded: Form = {
@@ -37,11 +38,11 @@ interface Told {
   readonly result?: Partial<ReportInput['result']>
 }
 
-/** A report with a trend over points in time, one respondent for each partner. */
+/** What a reader reads in a report with a trend over points in time, one respondent for each partner. */
 export function overTime({
   questions = [aQuestion('a.q', { form: worded })],
   ...told
-}: Told): Report {
+}: Told): ReturnType<typeof sayAll<Report>> {
   const now = aQuestionnaire(questions)
   const minGroup = told.minGroup ?? 1
   const points = told.points.map(({ day, answers, questionnaire = now }, index) => {
@@ -61,7 +62,7 @@ export function overTime({
   const input = toTell(now, last?.responses ?? [], { partners, minGroup })
   const trend = buildTrends(points, minGroup)
   const isWithheld = trend.some(({ withheld }) => withheld === true)
-  return buildReport({
+  const report = buildReport({
     ...input,
     ...told.input,
     result: {
@@ -71,4 +72,5 @@ export function overTime({
     },
     earlier: isWithheld ? [] : points.slice(0, -1),
   })
+  return sayAll(report)
 }
