@@ -36,13 +36,13 @@ function buildSpanBlocks({ title, sentences, partners, lists }: ChangePeriod): R
   return section(3, title, [
     paragraph({ say: 'sentences', all: sentences }),
     ...partners.flatMap(({ partner, lead, moves, rest }): RootContent[] => [
-      paragraph(strong(partner), `: ${lead}`),
+      paragraph(strong(partner), ': ', lead),
       ...(moves.length === 0
         ? []
         : [
             list(
               moves.map(({ question, ask, move }) => [
-                paragraph(`${ask} `, code(question)),
+                paragraph(ask, ' ', code(question)),
                 list([[paragraph(move)]]),
               ]),
             ),
@@ -51,7 +51,7 @@ function buildSpanBlocks({ title, sentences, partners, lists }: ChangePeriod): R
     ]),
     ...lists.flatMap(({ title: what, questions }) => [
       paragraph(strong(what)),
-      list(questions.map(({ question, ask }) => [paragraph(`${ask} `, code(question))])),
+      list(questions.map(({ question, ask }) => [paragraph(ask, ' ', code(question))])),
     ]),
   ])
 }

@@ -13,7 +13,7 @@ export function buildPathBlocks({
 function buildPathStepBlocks(way: Report['pathToNextLevel']): RootContent[] {
   if (way === null) return []
   const items = way.steps.map(({ question, ask, facts, moves }) => [
-    paragraph(strong(ask), ' ', code(question), `: ${facts}`),
+    paragraph(strong(ask), ' ', code(question), ': ', facts),
     ...(moves.length === 0 ? [] : [list(moves.map((move) => [paragraph(move)]))]),
   ])
   return [
@@ -26,17 +26,11 @@ function buildPathStepBlocks(way: Report['pathToNextLevel']): RootContent[] {
 function buildDecidedByBlocks(decides: Report['decidingQuestions']): RootContent[] {
   if (decides === null) return []
   const items = decides.questions.map(({ question, ask, room }) => [
-    paragraph(`${ask} `, code(question), `: ${room} points between its worst and its best`),
+    paragraph(ask, ' ', code(question), ': ', { say: 'deciding-room', room }),
   ])
-  return section(3, 'What the open questions decide', [
+  return section(3, { say: 'deciding-questions' }, [
     paragraph(decides.lead),
     ...(items.length === 0 ? [] : [list(items)]),
-    ...(decides.more === 0
-      ? []
-      : [
-          paragraph(
-            `And ${decides.more} more that ${decides.more === 1 ? 'weighs' : 'weigh'} no more than these.`,
-          ),
-        ]),
+    ...(decides.more === 0 ? [] : [paragraph({ say: 'deciding-rest', rest: decides.more })]),
   ])
 }

@@ -17,6 +17,7 @@ import {
   type Short,
   yesNo,
 } from '../scoring/support/builders.ts'
+import { sayAll } from '../support/say-all.ts'
 import { toTell } from './support.ts'
 
 const levels = [{ ...ready, score: 75, weakest: 0 }, notReady]
@@ -35,7 +36,7 @@ function told(
     aResponse(index === 0 ? 'north' : 'south', answers),
   )
   const questionnaire = aQuestionnaire(questions, { levels, coverage: 0, ...rest })
-  return buildReport(toTell(questionnaire, responses, { partners, minGroup }))
+  return sayAll(buildReport(toTell(questionnaire, responses, { partners, minGroup })))
 }
 
 const worded: Form = {

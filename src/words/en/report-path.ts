@@ -29,6 +29,11 @@ export const pathSentences = {
     `No steps lead to ${level}: what is open, and what is not answered on a scale, hold it back even with every other answer at its best.`,
   'path-too-open':
     'Too much is open to say what leads to the next level. Answer first what is open.',
+
+  'deciding-questions': 'What the open questions decide',
+  'deciding-room': ({ room }: { room: string }) => `${room} points between its worst and its best`,
+  'deciding-rest': ({ rest }: { rest: number }) =>
+    `And ${rest} more that ${rest === 1 ? 'weighs' : 'weigh'} no more than these.`,
 } as const satisfies Catalogue
 
 interface PathLead {
