@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { hashSha256 } from '../../src/files/hash.ts'
 
-it('is the SHA-256 of the UTF-8 bytes, with its name', () => {
+it('hashSha256 gives the SHA-256 of the UTF-8 bytes, after its name', () => {
   expect(hashSha256('')).toBe(
     'sha256:e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855',
   )

@@ -14,7 +14,7 @@ for (let n = 0; ; n++) {
   if (n === 0) process.stdout.write('saved')
 }`
 
-it('leaves a whole file behind whenever it is killed, and the next save cleans up', async () => {
+it('writeWhole leaves a whole file whenever it is killed, and the next save cleans up', async () => {
   const scripts = temporaryFolder()
   const folder = temporaryFolder()
   const file = join(folder, 'r1.yaml')

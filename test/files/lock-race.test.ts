@@ -90,18 +90,18 @@ async function race(
 const oneWinner = [...Array(7).fill('told'), 'won']
 
 describe('takeLock, by eight processes at once', () => {
-  it('has one holder, and tells the others', async () => {
+  it('lets one process have the lock, and says so to the others', async () => {
     for (const answers of await race('enter')) expect(answers).toEqual(oneWinner)
   }, 120_000)
 
-  it('has one holder at a time where it is passed on quickly', async () => {
+  it('lets one process at a time have a lock that is passed on quickly', async () => {
     for (const answers of await race('pass')) {
       expect(answers).toContain('won')
       expect(answers.filter((answer) => answer !== 'won' && answer !== 'told')).toEqual([])
     }
   }, 120_000)
 
-  it('is taken over from a dead process by one alone, at once', async () => {
+  it('lets exactly one process take over from a dead one, at once', async () => {
     const since = new Date().toISOString()
     const dead = { pid: process.pid, started: 'another-boot:17', host: hostname(), since }
     const before = performance.now()

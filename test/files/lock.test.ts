@@ -36,7 +36,7 @@ function takenIn(file: string): number {
 }
 
 describe('takeLock', () => {
-  it('puts the lock beside the file and takes it away again', () => {
+  it('puts the lock beside the file and removes it again', () => {
     const folder = temporaryFolder()
     const lock = takeLock(join(folder, 'r1.yaml'))
     expect(readdirSync(folder)).toEqual(['.r1.yaml.lock'])
@@ -48,7 +48,7 @@ describe('takeLock', () => {
     expect(readdirSync(folder)).toEqual([])
   })
 
-  it('names who holds it and what to do', () => {
+  it('names the process that has the lock, and what to do', () => {
     const { folder, file, path } = lockedBy({ ...mine, since })
     const fault = faultOf(() => takeLock(file))
     expect(fault.message).toBe(
@@ -59,7 +59,7 @@ describe('takeLock', () => {
     expect(readdirSync(folder)).toEqual(['.r1.yaml.lock'])
   })
 
-  it('is held once in a process too', () => {
+  it('refuses a second lock in the same process', () => {
     const file = join(temporaryFolder(), 'r1.yaml')
     const lock = takeLock(file)
     expect(faultOf(() => takeLock(file)).message).toContain(`process ${process.pid}, since`)
@@ -86,12 +86,12 @@ describe('takeLock', () => {
     expect(readdirSync(folder)).toEqual([])
   })
 
-  it('takes over where the id belongs to another process by now', () => {
+  it('takes over if the id belongs to another process by now', () => {
     const { file } = lockedBy({ ...mine, started: 'another-boot:17', since })
     expect(takenIn(file)).toBeLessThan(1_000)
   })
 
-  it('goes by the id alone where the start is not known', () => {
+  it('relies on the id alone if the start is unknown', () => {
     const { file } = lockedBy({ ...mine, started: null, since })
     expect(faultOf(() => takeLock(file)).message).toContain('in use')
   })
@@ -129,7 +129,7 @@ describe('takeLock', () => {
     expect(takenIn(lockedBy(other, 25 * 3_600).file)).toBeLessThan(1_000)
   })
 
-  it('takes over through guards that the dead have left', () => {
+  it('takes over even if dead processes left locks of the lock', () => {
     const dead = { ...mine, started: 'another-boot:17', since }
     const { folder, file, path } = lockedBy(dead)
     writeFileSync(`${path}.lock`, JSON.stringify(dead))
@@ -138,7 +138,7 @@ describe('takeLock', () => {
     expect(readdirSync(folder)).toEqual([])
   })
 
-  it('waits for one who is taking over, and gives up', () => {
+  it('waits for a process that is taking over, and gives up', () => {
     const { file, path } = lockedBy({ ...mine, started: 'another-boot:17', since })
     writeFileSync(`${path}.lock`, JSON.stringify({ ...mine, since }))
     expect(faultOf(() => takeLock(file)).message).toBe(`"${file}" is in use by another run`)
@@ -155,7 +155,7 @@ describe('takeLock', () => {
     expect(readFileSync(join(folder, 'victim'), 'utf8')).toBe('precious')
   })
 
-  it('never deletes the lock of somebody else', () => {
+  it('never deletes the lock of another process', () => {
     const file = join(temporaryFolder(), 'r1.yaml')
     const path = join(file, '../.r1.yaml.lock')
     const lock = takeLock(file)
@@ -174,14 +174,14 @@ describe('takeLock', () => {
     )
   })
 
-  it('may be read by others, who want to know whose it is', () => {
+  it('makes a lock that others may read', () => {
     const file = join(temporaryFolder(), 'r1.yaml')
     const lock = takeLock(file)
     expect(statSync(join(file, '../.r1.yaml.lock')).mode & 0o444).toBe(0o444)
     lock.release()
   })
 
-  it('takes many, without a word about listeners, and gives all back at the end of the process', async () => {
+  it('takes many without a warning about listeners, and gives all back at the end of the process', async () => {
     const folder = temporaryFolder()
     const program = script(
       folder,

@@ -19,7 +19,7 @@ describe('readInput', () => {
     expect(readInput(file)).toHaveLength(0)
   })
 
-  it('reads through a link, and a file whose size the system does not know', () => {
+  it('reads through a link, and a file without a size', () => {
     const folder = temporaryFolder()
     writeFileSync(join(folder, 'a'), 'text')
     symlinkSync('a', join(folder, 'b'))
@@ -32,7 +32,7 @@ describe('readInput', () => {
     [limit, limit],
     [limit + 1, limit + 1],
     [limit * 100, limit + 1],
-  ])('of %i bytes reads %i', (size, read) => {
+  ])('reads of a file of %i bytes the first %i', (size, read) => {
     const file = join(temporaryFolder(), 'plan.yaml')
     writeFileSync(file, '')
     truncateSync(file, size)
@@ -50,7 +50,7 @@ describe('readInput', () => {
     ['plam.yaml', 'plan.yaml'],
     ['other.yaml', null],
     ['sub/plan.yaml', null],
-  ])('of the missing %s asks whether %s was meant', (name, meant) => {
+  ])('suggests for the missing %s the file %s', (name, meant) => {
     const folder = temporaryFolder()
     writeFileSync(join(folder, 'plan.yaml'), '')
     writeFileSync(join(folder, '.plan.yaml.lock'), '')
@@ -93,7 +93,7 @@ describe('readInput', () => {
     ])
   })
 
-  it('says so when reading itself fails', () => {
+  it('reports that reading itself fails', () => {
     expect(faultOf(() => readInput('/proc/self/mem')).message).toBe(
       'Cannot read "/proc/self/mem": the disk reports an error',
     )
@@ -139,7 +139,7 @@ describe('readStdin', () => {
     expect([String(run.stderr), String(run.stdout)]).toEqual(['', output])
   })
 
-  it('waits where its input is set not to wait', () => {
+  it('waits even if its input is set not to wait', () => {
     const node = `"${process.execPath}" "${program(temporaryFolder())}"`
     const unblock = `python3 -c 'import os; os.set_blocking(0, False)'`
     const run = spawnSync('bash', ['-c', `(sleep 0.5; echo late) | (${unblock}; ${node})`])

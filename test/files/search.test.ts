@@ -36,7 +36,7 @@ describe('findFiles', () => {
     })
   })
 
-  it('passes over dot-names, node_modules and links, but not the folder that is named', () => {
+  it('skips dot-names, node_modules and links, but not the folder that is named', () => {
     const kept = ['.hidden/a.yaml', '.hidden/.b.yaml', '.hidden/node_modules/c.yaml']
     const folder = folderWith(...kept, '.d.yaml.lock', '.e.yaml.12.tmp', 'x/.f.yaml')
     symlinkSync('.hidden/a.yaml', join(folder, 'link.yaml'))
@@ -55,12 +55,12 @@ describe('findFiles', () => {
     expect(findFiles('./responses/').files).toEqual(['responses/r1.yaml'])
   })
 
-  it('takes a folder with the name of a file for a folder', () => {
+  it('searches a folder that is named like a file', () => {
     const folder = folderWith('plan.yaml/deep.yaml')
     expect(findFiles(folder).files).toEqual([`${folder}/plan.yaml/deep.yaml`])
   })
 
-  it('reports a folder that cannot be read, with everything else found', () => {
+  it('reports a folder that cannot be read, and still finds everything else', () => {
     const folder = folderWith('a.yaml')
     const { files, problems } = findFiles(join(folder, 'missing'))
     expect(files).toEqual([])
@@ -69,7 +69,7 @@ describe('findFiles', () => {
     ])
   })
 
-  it.skipIf(process.getuid?.() === 0)('reports a folder below that may not be read', () => {
+  it.skipIf(process.getuid?.() === 0)('reports a folder inside that may not be read', () => {
     const folder = folderWith('a/1.yaml', 'b/2.yaml')
     chmodSync(join(folder, 'a'), 0)
     const { files, problems } = findFiles(folder)
@@ -80,7 +80,7 @@ describe('findFiles', () => {
     ])
   })
 
-  it('goes down as far as the system can', () => {
+  it('searches as deep as the system can', () => {
     const folder = temporaryFolder()
     const deep = join(folder, ...Array.from({ length: 900 }, () => 'd'))
     mkdirSync(deep, { recursive: true })
@@ -109,20 +109,20 @@ describe('findUpwards', () => {
     expect(findUpwards('', 'accordant.yaml')).toBe('accordant.yaml')
   })
 
-  it('ends at what has the name though it cannot be read, so that reading says so', () => {
+  it('stops at a name that cannot be read, so that reading reports it', () => {
     const folder = folderWith('a/accordant.yaml/x')
     expect(findUpwards(join(folder, 'a'), 'accordant.yaml')).toBe(
       join(folder, 'a', 'accordant.yaml'),
     )
   })
 
-  it('ends at the root', () => {
+  it('stops at the root', () => {
     expect(findUpwards('/', 'no-such-name.yaml')).toBeNull()
   })
 })
 
 describe('exists, isFolder, makeFolder, listFolderNames and requireRealPath', () => {
-  it('tell a folder, a file, a link and nothing apart', () => {
+  it('distinguish a folder, a file, a link and nothing', () => {
     const folder = folderWith('file')
     symlinkSync('nowhere', join(folder, 'dangling'))
     symlinkSync('.', join(folder, 'link'))
@@ -163,7 +163,7 @@ describe('exists, isFolder, makeFolder, listFolderNames and requireRealPath', ()
     )
   })
 
-  it('say what is in the way of a folder', () => {
+  it('say why a folder cannot be made', () => {
     const folder = folderWith('file')
     const messages = ['file', 'file/a'].map(
       (name) => faultOf(() => makeFolder(join(folder, name))).message,

@@ -81,7 +81,7 @@ describe.each(targets)('writeWhole to %s, when a call fails', (_, bits) => {
 })
 
 describe('writeWhole', () => {
-  it('goes on after short writes and interruptions', () => {
+  it('continues after short writes and interruptions', () => {
     for (const failure of ['EINTR', { writes: 3_000 }] as const) {
       const { file } = prepared(0o644)
       const { disk, calls } = failingDisk((_, name) =>
@@ -92,7 +92,7 @@ describe('writeWhole', () => {
     }
   })
 
-  it('gives up on a disk that is interrupted for ever, or takes nothing', () => {
+  it('gives up on a disk that is interrupted for ever, or accepts nothing', () => {
     for (const failure of ['EINTR', { writes: 0 }] as const) {
       const { file } = prepared(0o644)
       const { disk } = failingDisk((_, name) => (name === 'writeSync' ? failure : null))
@@ -101,7 +101,7 @@ describe('writeWhole', () => {
     }
   })
 
-  it('notices a disk that says it has written and has not', () => {
+  it('notices a disk that only claims to have written', () => {
     const { file } = prepared(0o644)
     const { disk } = failingDisk(() => null)
     const forgetful = { ...disk, writeSync: () => Buffer.byteLength(newText) }
@@ -109,7 +109,7 @@ describe('writeWhole', () => {
     expect(textOf(file)).toBe(oldText)
   })
 
-  it('saves where a folder cannot be synced', () => {
+  it('saves even if a folder cannot be synced', () => {
     const { file } = prepared(null)
     const { disk } = failingDisk(() => null)
     let synced = 0
@@ -122,7 +122,7 @@ describe('writeWhole', () => {
     expect(textOf(file)).toBe(newText)
   })
 
-  it('does not dress up a fault of ours', () => {
+  it('throws an error of our own code as it is', () => {
     const { disk } = failingDisk(() => null)
     const renameSync = () => {
       throw new TypeError('a bug')

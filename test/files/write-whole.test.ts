@@ -67,7 +67,7 @@ describe('writeWhole', () => {
     expect(mode(file)).toBe(0o640)
   })
 
-  it('saves all the same where the owner cannot be kept, and keeps the group if it can', () => {
+  it('saves even if the owner cannot be kept, and keeps the group if it can', () => {
     const file = join(temporaryFolder(), 'plan.yaml')
     writeFileSync(file, 'old')
     const { disk } = failingDisk(() => null)
@@ -120,7 +120,7 @@ describe('writeWhole', () => {
     expect(readFileSync(join(folder, 'b'), 'utf8')).toBe('old')
   })
 
-  it('never follows a link that stands at the temporary name', () => {
+  it('never follows a link that has the temporary name', () => {
     const folder = temporaryFolder()
     writeFileSync(join(folder, 'victim'), 'precious')
     symlinkSync('victim', join(folder, `.plan.yaml.${process.pid}.tmp`))
@@ -170,7 +170,7 @@ describe('writeWhole', () => {
     expect(fault.message).toBe(`The folder "${folder}/no" does not exist`)
   })
 
-  it('writes to what is no file and never replaces it', () => {
+  it('writes to a pipe or device and never replaces it', () => {
     writeWhole('/dev/null', 'gone')
     expect(statSync('/dev/null').isCharacterDevice()).toBe(true)
     const program = script(
@@ -182,14 +182,14 @@ describe('writeWhole', () => {
     expect(String(piped.stdout)).toBe('to a pipe')
   })
 
-  it('promises nothing where what is no file breaks', () => {
+  it('does not say that nothing was changed when a device fails', () => {
     const { disk } = failingDisk((_, name) => (name === 'writeSync' ? 'EIO' : null))
     const fault = faultOf(() => writeWhole('/dev/null', 'gone', disk))
     expect(fault.message).toBe('Cannot write to "/dev/null": the disk reports an error')
     expect(fault.hint).toBe('Check the disk, or choose another place')
   })
 
-  it('removes what dead processes left of this file, and nothing else', async () => {
+  it('removes the temporary files that dead processes left, and nothing else', async () => {
     const folder = temporaryFolder()
     const { child, ended } = start(script(folder, ''))
     await ended

@@ -19,7 +19,7 @@ function of(unit: string | null) {
 }
 
 describe('words for a unit', () => {
-  it('stand in for their names in what people read', () => {
+  it('replace their names in what people read', () => {
     const asked = (unit: string | null) =>
       applyWords(questionnaire, unit).dimensions[0]?.questions[0]
     expect(asked('team')?.ask).toBe('Who helps our team?')
@@ -33,13 +33,13 @@ describe('words for a unit', () => {
     expect(applyWords(plain, 'team')).toBe(plain)
   })
 
-  it('are those of a unit that all of them name', () => {
+  it('are those of the unit, if everybody names the same one', () => {
     expect(findCommonUnit([of('team'), of('team')])).toBe('team')
     expect(findCommonUnit([of('team'), of('department')])).toBeNull()
     expect(findCommonUnit([of(null)])).toBeNull()
   })
 
-  it('take no word that nobody wrote, whatever it is called', () => {
+  it('never come from what objects inherit', () => {
     expect(chooseWord({ words }, 'constructor', 'team')).toBe('constructor')
     expect(chooseWord({ words }, 'group', 'constructor')).toBe('group')
   })

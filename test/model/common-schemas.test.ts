@@ -9,7 +9,7 @@ import { clip, getValueAt, nameValue } from '../../src/model/value.ts'
 import { makeVisible, makeVisibleLine } from '../../src/model/visible.ts'
 import { say } from '../../src/words/say-message.ts'
 
-describe('a word that is not known', () => {
+describe('suggestWord', () => {
   it.each([
     ['wieght', ['weight', 'when'], 'weight'],
     ['trust', ['roles', 'alignment'], null],
@@ -24,7 +24,7 @@ describe('a word that is not known', () => {
 
   const many = Array.from({ length: 9 }, (_, i) => `word${i}`)
 
-  it('names what there is to choose from where nothing is near and there is little', () => {
+  it('lists the few words to choose from if none is near', () => {
     expect(say(suggestWord('zzz', ['one']))).toBe('; expected "one"')
     expect(say(suggestWord('zzz', []))).toBe('')
     expect(say(suggestWord('zzz', ['one', 'two']))).toBe('; expected one of "one", "two"')
@@ -32,7 +32,7 @@ describe('a word that is not known', () => {
     expect(say(suggestWord('ones', ['one', 'two']))).toBe('; did you mean "one"?')
   })
 
-  it('lists every word where that is asked for', () => {
+  it('lists every word if suggestAnyWord is asked', () => {
     expect(say(suggestAnyWord('zzz', many))).toBe(
       `; expected one of ${many.map((word) => `"${word}"`).join(', ')}`,
     )
@@ -46,7 +46,7 @@ describe('a word that is not known', () => {
 })
 
 describe('makeVisible', () => {
-  it('shows what would act', () => {
+  it('makes control characters visible', () => {
     expect(makeVisible('a\u202Eb\u001b[31m\u0007')).toBe('a⟨U+202E⟩b⟨U+001B⟩[31m⟨U+0007⟩')
   })
 
@@ -57,13 +57,13 @@ describe('makeVisible', () => {
   })
 })
 
-describe('values', () => {
-  it('are found by own keys only', () => {
+describe('getValueAt and nameValue', () => {
+  it('find values by own keys only', () => {
     expect(getValueAt({ a: [{ b: 1 }] }, ['a', 0, 'b'])).toBe(1)
     expect(getValueAt({}, ['constructor'])).toBeUndefined()
   })
 
-  it('are described in a reader’s words', () => {
+  it('name values in a reader’s words', () => {
     expect([null, [], {}, 4, 'x', true].map((value) => say(nameValue(value)))).toEqual([
       'nothing',
       'a list',

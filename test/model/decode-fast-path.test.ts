@@ -25,7 +25,7 @@ describe('decodeOnFastPath', () => {
     },
   )
 
-  it('knows the days of the calendar', () => {
+  it('accepts only days of the calendar', () => {
     const numbers = (most: number) => Array.from({ length: most }, (_, number) => number)
     for (const year of [1900, 2000, 2023, 2024]) {
       for (const month of numbers(14)) {
@@ -41,7 +41,7 @@ describe('decodeOnFastPath', () => {
     }
   })
 
-  it('fills in what a response may leave out', () => {
+  it('fills in the defaults of a response', () => {
     const response = {
       accordant: 'response/1',
       questionnaire: { id: 'q', version: '1' },
@@ -56,7 +56,7 @@ describe('decodeOnFastPath', () => {
     })
   })
 
-  it('leaves a kind off the short way to its schema', () => {
+  it('returns null for a kind without a fast path', () => {
     expect(
       decodeOnFastPath('dimension', { accordant: 'dimension/1', id: 'a', title: 'A' }),
     ).toBeNull()
@@ -75,16 +75,19 @@ describe('compileJsonSchema', () => {
 })
 
 describe('findFastPathSchema', () => {
-  it.each(fastPathKinds)('has no default that only the schema could fill in: %s', (kind) => {
-    const { properties = {}, ...others } = findFastPathSchema(kind) ?? {}
-    const below = Object.values(properties).map(({ default: _, ...property }) => property)
-    expect(JSON.stringify([others, below])).not.toContain('"default"')
-  })
-  it.each(fastPathKinds)('stands for a schema that runs no code: %s', (kind) => {
+  it.each(fastPathKinds)(
+    'finds no default below the top of a %s, where only the schema could fill it in',
+    (kind) => {
+      const { properties = {}, ...others } = findFastPathSchema(kind) ?? {}
+      const below = Object.values(properties).map(({ default: _, ...property }) => property)
+      expect(JSON.stringify([others, below])).not.toContain('"default"')
+    },
+  )
+  it.each(fastPathKinds)('is possible because the schema of a %s runs no code', (kind) => {
     expect(partsOf(fileSchemas[kind]()).filter((part) => runsCode.has(part))).toEqual([])
   })
 
-  it('is tested in a way that notices one that does', () => {
+  it('is tested by partsOf, which notices a schema that runs code', () => {
     expect(partsOf(z.array(z.string().refine(Boolean)))).toContain('custom')
     expect(partsOf(z.strictObject({ a: z.string().transform(Number) }))).toContain('transform')
   })

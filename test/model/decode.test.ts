@@ -36,7 +36,7 @@ function aCheck(more: object) {
 }
 
 /** Findings as `severity id path@at message`. */
-function told(kind: Kind, raw: unknown): readonly string[] {
+function listFindings(kind: Kind, raw: unknown): readonly string[] {
   return decode(kind, raw).findings.map(
     ({ severity, id, path, at, message, fix }) =>
       `${severity} ${id} ${path.join('/')}@${at}: ${say(message)}${fix === null ? '' : ` | ${say(fix)}`}`,
@@ -44,7 +44,7 @@ function told(kind: Kind, raw: unknown): readonly string[] {
 }
 
 describe('decode', () => {
-  it('lets through what a file may say, with defaults filled in', () => {
+  it('accepts a file that is right, with defaults filled in', () => {
     expect(decode('response', response)).toEqual({
       value: { ...response, run: 'full' },
       findings: [],
@@ -366,21 +366,21 @@ describe('decode', () => {
       { accordant: 'plan/1', partners: [{ id: 'a', brings: [null] }] },
       ['error schema.missing partners/0/brings/0@value: Expected text, found nothing'],
     ],
-  ])('tells of %s', (_, kind, raw, findings) => {
-    expect(told(kind, raw)).toEqual(findings)
+  ])('reports %s', (_, kind, raw, findings) => {
+    expect(listFindings(kind, raw)).toEqual(findings)
     expect(decode(kind, raw).value).toBeNull()
   })
 
-  it('tells of everything at once', () => {
+  it('reports everything at once', () => {
     const raw = { ...response, partner: 3, respondent: {}, wieght: 1 }
-    expect(told('response', raw).map((line) => line.split('@')[0])).toEqual([
+    expect(listFindings('response', raw).map((line) => line.split('@')[0])).toEqual([
       'error schema.type partner',
       'error schema.missing respondent/id',
       'error schema.unknown-key wieght',
     ])
   })
 
-  it('only warns of unknown keys in plans, and goes on without them', () => {
+  it('only warns of unknown keys in plans, and drops them', () => {
     const raw = {
       accordant: 'plan/1',
       nmae: 'x',
@@ -392,13 +392,13 @@ describe('decode', () => {
       name: 'Cold chain',
       risks: [{ id: 'r1' }],
     })
-    expect(told('plan', raw)).toEqual([
+    expect(listFindings('plan', raw)).toEqual([
       'warning schema.unknown-key risks/0/ownr@key: Unknown key "ownr"; did you mean "owner"?',
       'warning schema.unknown-key nmae@key: Unknown key "nmae"; did you mean "name"?',
     ])
   })
 
-  it('goes on without a __proto__ in a plan, and says so', () => {
+  it('drops __proto__ from a plan, and says so', () => {
     const raw = JSON.parse('{"accordant": "plan/1", "purpose": {"__proto__": {"need": 1}}}')
     expect(decode('plan', raw)).toEqual({
       value: { accordant: 'plan/1', purpose: {} },
@@ -423,12 +423,12 @@ describe('decode', () => {
       (keys) => ({ accordant: 'plan/1', risks: Object.keys(keys).map((key) => ({ [key]: 1 })) }),
     ],
     ['a config', 'config', (keys) => ({ accordant: 'config/1', ...keys })],
-  ])('takes no longer than there are keys, for 20,000 unknown ones at %s', (_, kind, raw) => {
+  ])('takes time in proportion to the keys, for 20,000 unknown ones at %s', (_, kind, raw) => {
     const keys = Object.fromEntries(Array.from({ length: 20_000 }, (_unused, i) => [`k${i}`, i]))
     expect(decode(kind, raw(keys)).findings.length).toBe(20_000)
   })
 
-  it('takes empty places of a plan for nothing', () => {
+  it('ignores empty values in a plan', () => {
     expect(decode('plan', { accordant: 'plan/1', name: null, purpose: { need: ' ' } })).toEqual({
       value: { accordant: 'plan/1', purpose: {} },
       findings: [],
@@ -442,7 +442,7 @@ describe('decode', () => {
       'x-a': 1,
       respondent: { id: 'r1', notes: 'x', 'x-b': {} },
     }
-    expect(told('response', raw)).toEqual([])
+    expect(listFindings('response', raw)).toEqual([])
   })
 
   it.each<[Kind, object]>([
@@ -450,24 +450,21 @@ describe('decode', () => {
     ['questionnaire', questionnaire],
     ['plan', { accordant: 'plan/1' }],
     ['config', { accordant: 'config/1' }],
-  ])(
-    'takes __proto__, constructor and toString in a %s for the unknown keys they are',
-    (kind, base) => {
-      for (const key of ['__proto__', 'constructor', 'toString']) {
-        const raw = Object.assign(Object.create(null), base)
-        raw[key] = { polluted: true }
-        expect(told(kind, raw).join()).toMatch(
-          new RegExp(`schema\\.unknown-key ${key}@key: Unknown key "${key}"`),
-        )
-      }
-      expect(Object.hasOwn(Object.prototype, 'polluted')).toBe(false)
-    },
-  )
+  ])('reports __proto__, constructor and toString in a %s as unknown keys', (kind, base) => {
+    for (const key of ['__proto__', 'constructor', 'toString']) {
+      const raw = Object.assign(Object.create(null), base)
+      raw[key] = { polluted: true }
+      expect(listFindings(kind, raw).join()).toMatch(
+        new RegExp(`schema\\.unknown-key ${key}@key: Unknown key "${key}"`),
+      )
+    }
+    expect(Object.hasOwn(Object.prototype, 'polluted')).toBe(false)
+  })
 
   it('drops no key of a map silently', () => {
     const raw = { ...response, answers: Object.assign(Object.create(null), { 'trust.a': 1 }) }
     Object.defineProperty(raw.answers, '__proto__', { value: 4, enumerable: true })
-    expect(told('response', raw)).toEqual([
+    expect(listFindings('response', raw)).toEqual([
       'error schema.unknown-key answers/__proto__@key: Unknown key "__proto__"',
     ])
   })
@@ -477,14 +474,14 @@ describe('decode', () => {
     expect(decode('questionnaire', { ...questionnaire, words }).value?.words).toEqual(words)
   })
 
-  it('keeps ids such as constructor apart from what objects inherit', () => {
+  it('reads an id called constructor as a key, not as what objects inherit', () => {
     const value = decode('response', { ...response, answers: { constructor: 4 } }).value
     expect(Object.entries(value?.answers ?? {})).toEqual([['constructor', 4]])
   })
 })
 
 describe('findKind', () => {
-  it.each(kinds)('knows a %s by its mark', (kind) => {
+  it.each(kinds)('recognises a %s by its mark', (kind) => {
     expect(findKind({ accordant: `${kind}/1` })).toBe(kind)
   })
 

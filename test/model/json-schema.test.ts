@@ -46,7 +46,7 @@ function listOf(value: unknown): readonly unknown[] {
 }
 
 describe('buildJsonSchema', () => {
-  it.each(kinds)('of a %s is of 2020-12, has a title and names its kind', (kind) => {
+  it.each(kinds)('makes of a %s a schema of 2020-12 with a title and its kind', (kind) => {
     expect(buildJsonSchema(kind)).toMatchObject({
       $schema: 'https://json-schema.org/draft/2020-12/schema',
       title: `accordant ${kind}`,
@@ -68,19 +68,19 @@ describe('buildJsonSchema', () => {
     },
   )
 
-  it('takes a result', () => {
+  it('accepts a result', () => {
     const questionnaire = aQuestionnaire([aQuestion('trust.a')])
     const people = [aResponse('north', { 'trust.a': 2 }), aResponse('south', { 'trust.a': 5 })]
     expect(misses(buildJsonSchema('result'), scored(questionnaire, people))).toEqual([])
   })
 
-  it('says of every part of a plan what it is for', () => {
+  it('describes every part of a plan', () => {
     expect(partsOf(buildJsonSchema('plan'), []).toSorted()).toEqual(
       Object.keys(planGuide).toSorted(),
     )
   })
 
-  it('says of every part of a questionnaire what it is for', () => {
+  it('describes every part of a questionnaire', () => {
     const parts = partsOf(buildJsonSchema('questionnaire'), [])
     expect(parts.filter((part) => part.endsWith('is not described'))).toEqual([])
     expect(parts).toContain('dimensions.questions.practice.effort')
@@ -119,13 +119,13 @@ describe('buildJsonSchema', () => {
   it.each<[string, object]>([
     ['null', { name: null, purpose: null, partners: [{ id: 'a', name: null }] }],
     ['blank text', { name: ' ', date: '', risks: [{ likelihood: '' }] }],
-  ])('lets a plan have empty places: %s', (_, more) => {
+  ])('accepts a plan with empty values: %s', (_, more) => {
     const value = { accordant: 'plan/1', ...more }
     expect(misses(buildJsonSchema('plan'), value)).toEqual([])
     expect(decode('plan', value).findings).toEqual([])
   })
 
-  it('does not let what is needed be empty', () => {
+  it('refuses an empty value that is required', () => {
     const value = { accordant: 'plan/1', partners: [{ id: null }] }
     expect(misses(buildJsonSchema('plan'), value)).toEqual(['$.partners: anyOf'])
     expect(decode('plan', value).value).toBeNull()
