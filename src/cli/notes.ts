@@ -9,8 +9,8 @@ export function writeNotes(output: IoOutput, ...notes: readonly Message[]): void
 }
 
 /** The text of a message, with its values made visible and kept on one line. */
-export function sayVisibly(message: Message): string {
-  return say(makeValuesVisible(message) as Message)
+export function sayVisibly(message: Message | string): string {
+  return say(makeValuesVisible(message) as Message | string)
 }
 
 function makeValuesVisible(value: unknown): unknown {

@@ -1,5 +1,5 @@
 import { Command, InvalidArgumentError, Option } from 'commander'
-import { templates } from '../app/starters/templates.ts'
+import { templates } from '../app/start/templates.ts'
 import { describeSuggestion } from '../model/did-you-mean.ts'
 import type { ExitCode } from '../model/fault.ts'
 import { kinds } from '../model/kind-names.ts'

@@ -169,7 +169,7 @@ describe('import without a map', () => {
     const { code, err } = await ran([...argv, '-o', answers])
     expect({ code, err }).toEqual({
       code: 0,
-      err: `1 imported, 0 refused\nThe questionnaire "small" is not in ${answers}: name it in an accordant.yaml there, or with\n  accordant report ${answers} --questionnaire ${file}\n`,
+      err: `1 imported, 0 refused\nThe questionnaire "small" is not in ${answers}. Name it in an accordant.yaml there, or run:\n  accordant report ${answers} --questionnaire ${file}\n`,
     })
     expect((await ran(['report', answers, '--questionnaire', file])).code).toBe(0)
   })
@@ -188,7 +188,7 @@ describe('import without a map', () => {
     const { drafted, map: path } = withTable(head, 'survey.csv', map)
     const { code, err } = await drafted()
     expect(code).toBe(2)
-    expect(err).toContain(`"${path}" exists already and is not overwritten`)
+    expect(err).toContain(`"${path}" already exists and is not overwritten`)
     expect(readFileSync(path, 'utf8')).toBe(map)
   })
 })
@@ -231,8 +231,8 @@ northwind,9,4,no
       'survey.csv:8 refused: Partner: "Contoso Ltd" is not an id; give it one under "values"',
       'survey.csv:9 refused: has 5 cells; the header has 4 cells',
       'survey.csv:10 refused: "1" of "northwind" is already on line 2',
-      'survey.csv:12 refused: a quote is opened and never closed',
       'survey.csv:11 left out: the row is blank',
+      'survey.csv:12 refused: a quote is opened and never closed',
       '2 imported, 8 refused',
       '',
     ])
@@ -255,7 +255,7 @@ northwind,9,4,no
     const before = answers('northwind-1.yaml')
     const { code, err } = await imported()
     expect(code).toBe(2)
-    expect(err).toContain('exists already and is not overwritten; nothing was imported')
+    expect(err).toContain('already exists and is not overwritten; nothing was imported')
     expect(answers('northwind-1.yaml')).toBe(before)
   })
 
@@ -294,7 +294,9 @@ northwind,9,4,no
     const { imported, answers } = withTable('Who,Minutes,News,News\n1,no,1,5\n', 'survey.csv', own)
     const { code, err } = await imported()
     expect(code).toBe(0)
-    expect(err).toBe('Neither used nor ignored by the map: "#3"\n1 imported, 0 refused\n')
+    expect(err).toBe(
+      'The map neither uses nor ignores these columns: "#3"\n1 imported, 0 refused\n',
+    )
     expect(answers('contoso-1.yaml')).toBe('answers:\n  trust.news: 5\n  trust.minutes: no\n')
   })
 

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { fillStarter, readStarter } from '../../src/app/starters/starters.ts'
+import { fillStarter, readStarter } from '../../src/app/start/starters.ts'
 import { decode } from '../../src/model/decode.ts'
 import { stages } from '../../src/model/vocabulary.ts'
 import { readYaml } from '../../src/reading/yaml.ts'
@@ -74,7 +74,7 @@ describe('init', () => {
     const { code, err } = await ran(['init', 'plan', file, '--questionnaire', 'partnership-health'])
     expect({ code, err, isThere: existsSync(file) }).toEqual({
       code: 2,
-      err: 'accordant: "init plan" takes no "--questionnaire"\n  It is for a partnership\'s folder, "config" and "response"\n',
+      err: 'accordant: "init plan" takes no "--questionnaire"\n  It works with a partnership\'s folder, "config" and "response"\n',
       isThere: false,
     })
   })
@@ -83,7 +83,7 @@ describe('init', () => {
     const folder = aFolder({ 'a-b/plan.yaml': 'mine\n' })
     const { code, err } = await ran(['init', join(folder, 'a-b')])
     expect(code).toBe(2)
-    expect(err).toMatch(/plan\.yaml" exists already and is not overwritten/)
+    expect(err).toMatch(/plan\.yaml" already exists and is not overwritten/)
     expect(readFileSync(join(folder, 'a-b', 'plan.yaml'), 'utf8')).toBe('mine\n')
     expect(existsSync(join(folder, 'a-b', 'accordant.yaml'))).toBe(false)
   })
@@ -178,7 +178,7 @@ describe('init of a single file', () => {
     const file = join(folder, 'own.yaml')
     const { code, err } = await ran(['init', kind, file])
     expect(code).toBe(2)
-    expect(err).toContain(`"${file}" exists already and is not overwritten`)
+    expect(err).toContain(`"${file}" already exists and is not overwritten`)
     expect(readdirSync(folder)).toEqual(['own.yaml'])
     expect(readFileSync(file, 'utf8')).toBe('mine\n')
   })

@@ -107,7 +107,7 @@ describe('the built program', () => {
     [
       'a starter that is there already',
       ['init', 'plan', join(example, 'plan.yaml')],
-      /exists already and is not overwritten/,
+      /already exists and is not overwritten/,
     ],
     [
       'a level that is not there',

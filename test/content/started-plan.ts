@@ -1,5 +1,5 @@
 import { parse } from 'yaml'
-import { fillStarter, readStarter } from '../../src/app/starters/starters.ts'
+import { fillStarter, readStarter } from '../../src/app/start/starters.ts'
 import type { Stage } from '../../src/model/vocabulary.ts'
 
 /** The starter of a plan with its places filled in; with the examples of every section where `filledIn`. */

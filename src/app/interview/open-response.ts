@@ -3,11 +3,11 @@ import { Fault } from '../../model/fault.ts'
 import type { PlacedFinding } from '../../model/finding.ts'
 import { hasDays } from '../../model/questionnaire.ts'
 import type { Response } from '../../model/response.ts'
-import { isKebab } from '../../model/vocabulary.ts'
 import type { LoadedQuestionnaire } from '../load/loaded-questionnaire.ts'
 import { getPartnerNames, type Partnership } from '../load/partnership.ts'
 import { loadChosenQuestionnaire, loadQuestionnaireFor } from '../load/response-questionnaire.ts'
 import { type ResponseSource, readResponse, readResponses } from '../load/responses.ts'
+import { requirePartnerId } from '../start/start-response.ts'
 import type { World } from '../world.ts'
 import { chooseResponsePath } from './new-response.ts'
 import { createBlankResponse, resumeResponse } from './resume-response.ts'
@@ -138,10 +138,8 @@ async function resolvePartner(
     }))
     return questions.askPartner(known)
   }
-  if (isKebab(options.partner)) return options.partner
-  throw new Fault(`"${options.partner}" cannot be a partner's id`, {
-    hint: 'Use small letters, digits and single hyphens, like "contoso"',
-  })
+  requirePartnerId(options.partner)
+  return options.partner
 }
 
 /**

@@ -1,6 +1,6 @@
 import { basename, dirname, isAbsolute, join, resolve } from 'node:path'
 import { readInput } from '../../files/read-input.ts'
-import { findUpwards, isFolder, isNameTaken } from '../../files/search.ts'
+import { exists, findUpwards, isFolder, isNameTaken } from '../../files/search.ts'
 import type { Config } from '../../model/config.ts'
 import { Fault } from '../../model/fault.ts'
 import type { PlacedFinding } from '../../model/finding.ts'
@@ -64,6 +64,11 @@ function findPlanFile(folder: string, config: Config | null): string | null {
 /** The id that a partnership has by the name of its folder. */
 export function toPartnershipId(folder: string): string {
   return toSlug(basename(resolve(folder)), maxIdLength) || 'partnership'
+}
+
+/** The id of the partnership that a folder belongs to, or would make. */
+export function identifyPartnership(folder: string): string {
+  return exists(folder) ? loadPartnership(folder, undefined).id : toPartnershipId(folder)
 }
 
 /** Partners' names by id, where the plan gives them. */

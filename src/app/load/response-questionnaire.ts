@@ -7,7 +7,8 @@ import { findProjectQuestionnaire } from './project-questionnaires.ts'
 import { loadQuestionnaire, loadQuestionnaireFile } from './questionnaire.ts'
 import type { ResponseSource } from './responses.ts'
 
-const defaultQuestionnaire = 'partnership-readiness'
+/** The one we begin with. */
+export const defaultQuestionnaire = 'partnership-readiness'
 
 /** The questionnaire a response answers: by the flag, else by the settings if theirs it is, else by its id. */
 export async function loadQuestionnaireFor(

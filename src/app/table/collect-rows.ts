@@ -1,6 +1,7 @@
+import type { Response } from '../../model/response.ts'
 import { listCellTexts, type RowCells } from '../../model/row-cells.ts'
+import { fitResponse } from '../../questionnaire/fit-response.ts'
 import { type ImportedRow, importRow } from '../../questionnaire/table-rows.ts'
-import { undecodedReason } from '../load/table.ts'
 import type { OpenTable } from './open-table.ts'
 import type { RowLog } from './row-log.ts'
 
@@ -45,7 +46,7 @@ export function importOrRefuse(
   log: RowLog,
 ): ImportedRow | null {
   if (isUndecoded) {
-    log.refuse(line, undecodedReason)
+    log.refuse(line, { say: 'row-undecoded' })
     return null
   }
   if (cells.every((cell) => cell.trim() === '')) {
@@ -56,4 +57,23 @@ export function importOrRefuse(
   if ('row' in result) return result.row
   for (const reason of result.refused) log.refuse(line, reason)
   return null
+}
+
+/** A row as a response, completed when it was read. */
+export function toResponse(
+  row: ImportedRow,
+  { partnership, loaded: { questionnaire, hash }, now }: OpenTable['naming'],
+): Response {
+  const { id, version } = questionnaire
+  return fitResponse(questionnaire, {
+    accordant: 'response/1',
+    questionnaire: { id, version, hash },
+    partnership,
+    partner: row.partner,
+    respondent: { id: row.respondent, role: row.role },
+    run: 'full',
+    completed: `${now.toISOString().slice(0, 19)}Z`,
+    profile: row.profile as NonNullable<Parameters<typeof fitResponse>[1]['profile']>,
+    answers: row.answers,
+  }).response
 }

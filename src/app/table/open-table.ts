@@ -2,12 +2,11 @@ import { dirname } from 'node:path'
 import { Fault } from '../../model/fault.ts'
 import { buildTableColumns, type TableColumns } from '../../questionnaire/table-columns.ts'
 import { resolveTableMap, type TableMapping } from '../../questionnaire/table-mapping.ts'
-import { findDelimiter, parseTable } from '../../reading/table.ts'
+import { findDelimiter, isUndecoded, parseTable, type TableRow } from '../../reading/table.ts'
+import type { Message } from '../../words/message.ts'
 import type { LoadedQuestionnaire } from '../load/loaded-questionnaire.ts'
-import { loadPartnership, type Partnership } from '../load/partnership.ts'
 import { loadQuestionnaire } from '../load/questionnaire.ts'
 import { readAs, readSource } from '../load/source.ts'
-import { createMisfitFault, refuseUndecodedHeader } from '../load/table.ts'
 import type { World } from '../world.ts'
 import { readBeginning } from './pieces.ts'
 
@@ -20,7 +19,6 @@ export interface OpenTable {
   readonly columns: TableColumns
   readonly mapping: TableMapping
   readonly loaded: LoadedQuestionnaire
-  readonly partnership: Partnership
   /** What a row's response is of. */
   readonly naming: {
     readonly partnership: string
@@ -29,14 +27,15 @@ export interface OpenTable {
   }
 }
 
+/** `partnershipOf` says which partnership a row is of where the map does not. */
 export async function openTable(
   file: string,
-  { map: mapPath, plan: planPath }: { readonly map: string; readonly plan?: string },
-  io: World,
+  mapPath: string,
+  partnershipOf: () => string,
+  world: World,
 ): Promise<OpenTable> {
   const map = readAs('map', readSource(mapPath)).value
-  const loaded = await loadQuestionnaire(map.questionnaire, dirname(mapPath), io)
-  const partnership = loadPartnership(file, planPath)
+  const loaded = await loadQuestionnaire(map.questionnaire, dirname(mapPath), world)
   const beginning = readBeginning(file)
   const delimiter = map.delimiter ?? findDelimiter(beginning)
   if (delimiter === null) {
@@ -51,6 +50,34 @@ export async function openTable(
   if (problems.length > 0) {
     throw createMisfitFault(file, mapPath, problems, { text: beginning, delimiter, columns })
   }
-  const naming = { partnership: map.partnership ?? partnership.id, loaded, now: io.now() }
-  return { file, delimiter, header, columns, mapping: plan, loaded, partnership, naming }
+  const naming = { partnership: map.partnership ?? partnershipOf(), loaded, now: world.now() }
+  return { file, delimiter, header, columns, mapping: plan, loaded, naming }
+}
+
+export function refuseUndecodedHeader(file: string, header: readonly TableRow[]): void {
+  const row = header.find(({ cells }) => cells.some(isUndecoded))
+  if (row === undefined) return
+  throw new Fault(
+    { say: 'table-header-undecoded', file, line: row.line },
+    { hint: { say: 'table-header-undecoded-hint' } },
+  )
+}
+
+/** A map that does not fit is mostly one for another delimiter. */
+function createMisfitFault(
+  file: string,
+  mapPath: string,
+  problems: readonly (Message | string)[],
+  { text, delimiter, columns }: Pick<OpenTable, 'delimiter' | 'columns'> & { text: string },
+): Fault {
+  const better = columns.count === 1 ? findDelimiter(text) : null
+  return new Fault(
+    { say: 'map-misfit', map: mapPath, file },
+    {
+      hint:
+        better === null || better === delimiter
+          ? { say: 'map-problems', problems }
+          : { say: 'map-other-delimiter', delimiter, better },
+    },
+  )
 }

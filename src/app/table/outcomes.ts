@@ -5,7 +5,7 @@ import { findDecidingQuestions } from '../../questionnaire/conditions.ts'
 import type { TableMapping } from '../../questionnaire/table-mapping.ts'
 import { importRow } from '../../questionnaire/table-rows.ts'
 import type { TableCounter } from '../../scoring/table-counter.ts'
-import { toResponse } from '../load/table.ts'
+import { toResponse } from './collect-rows.ts'
 import type { OpenTable } from './open-table.ts'
 
 /** Different answers that decide which questions are asked; of more, each row is looked at again. */

@@ -3,7 +3,7 @@ import { toRowCells } from '../../model/row-cells.ts'
 import { createActiveQuestionFinder } from '../../questionnaire/conditions.ts'
 import { createRowReader } from '../../reading/row-stream.ts'
 import type { Message } from '../../words/message.ts'
-import { toResponse } from '../load/table.ts'
+import { loadPartnership } from '../load/partnership.ts'
 import {
   type Answers,
   type Assessment,
@@ -11,7 +11,7 @@ import {
   scoreAnswers,
 } from '../score/assessment.ts'
 import type { World } from '../world.ts'
-import { type CollectedRow, createRowCollector } from './collect-rows.ts'
+import { type CollectedRow, createRowCollector, toResponse } from './collect-rows.ts'
 import { createRowCounter, type RowCounter } from './count-rows.ts'
 import { type OpenTable, openTable } from './open-table.ts'
 import { readTablePieces } from './pieces.ts'
@@ -46,10 +46,11 @@ export interface TableEvents {
 export async function scoreTable(
   file: string,
   options: TableOptions,
-  io: World,
+  world: World,
   events: TableEvents,
 ): Promise<Assessment> {
-  const table = await openTable(file, options, io)
+  const partnership = loadPartnership(file, options.plan)
+  const table = await openTable(file, options.map, () => partnership.id, world)
   const log = createRowLog(file, events.note)
   const { collected, counter } = await readRows(table, log, events)
   const counted = counter?.countRows() ?? collected.length
@@ -63,7 +64,7 @@ export async function scoreTable(
     counter === null
       ? { responses: collected.map(({ row }) => toResponse(row, table.naming)), warnings }
       : toCountedAnswers(table, counter, warnings)
-  return scoreAnswers(answers, table.partnership, table.loaded, options, io)
+  return scoreAnswers(answers, partnership, table.loaded, options, world)
 }
 
 interface TableRows {

@@ -1,5 +1,5 @@
 import type { Catalogue } from '../say.ts'
-import { count, inNumber } from './grammar.ts'
+import { count, inNumber, quoteAll } from './grammar.ts'
 
 /** What is said of the rows of a table. */
 export const tableMessages = {
@@ -28,4 +28,37 @@ export const tableMessages = {
     `"${file}" has one column; name its "delimiter" in "${map}"`,
   'table-header-short': ({ file, header }: { file: string; header: number }) =>
     `"${file}" has fewer than ${header} header lines`,
+  'table-header-undecoded': ({ file, line }: { file: string; line: number }) =>
+    `"${file}" is neither UTF-8 nor UTF-16; its header, on line ${line}, cannot be read`,
+  'table-header-undecoded-hint': 'Save the table again as CSV in UTF-8',
+  'row-undecoded': 'holds characters that are neither UTF-8 nor UTF-16; save the table as UTF-8',
+  'map-misfit': ({ map, file }: { map: string; file: string }) =>
+    `"${map}" does not fit the header of "${file}"`,
+  'map-problems': ({ problems }: { problems: readonly string[] }) => problems.join('\n  '),
+  'map-other-delimiter': ({ delimiter, better }: { delimiter: string; better: string }) =>
+    `With the delimiter ${JSON.stringify(delimiter)} the header is one cell; is it ${JSON.stringify(better)}?`,
+
+  /** Importing a table. */
+  'table-too-large': ({ file }: { file: string }) =>
+    `"${file}" is larger than 64 MB, which is the most that can be imported`,
+  'table-too-large-hint': 'Split it into several files',
+  'table-without-delimiter': ({ file }: { file: string }) =>
+    `The first line of "${file}" is one cell; expected cells separated by , ; | or tabs`,
+  'table-without-rows': ({ file }: { file: string }) => `"${file}" has a header and no rows`,
+  'map-exists-hint': ({ table, map }: { table: string; map: string }) =>
+    `To import with it: accordant import ${table} --map ${map}`,
+  'map-draft-head': ({ table }: { table: string }) =>
+    `How the columns of ${table} become answers. Drafted from its header; correct it before use.`,
+  'map-drafted': ({ table, map }: { table: string; map: string }) =>
+    `\nNothing is imported yet. Correct the map, then run:\n  accordant import ${table} --map ${map}`,
+  'import-would-overwrite': ({ file, more }: { file: string; more: number }) =>
+    `"${file}" already exists and is not overwritten${more === 0 ? '' : `, nor are ${more} more of these files`}; nothing was imported`,
+  'import-would-overwrite-hint':
+    'Import into another folder with -o, or move the existing files away',
+  'columns-unused': ({ columns }: { columns: readonly string[] }) =>
+    `The map neither uses nor ignores these columns: ${quoteAll(columns.slice(0, 10))}${columns.length > 10 ? ` and ${columns.length - 10} more` : ''}`,
+  'rows-imported': ({ imported, refused }: { imported: number; refused: number }) =>
+    `${imported} imported, ${refused} refused`,
+  'questionnaire-not-in-folder': (found: { id: string; folder: string; file: string }) =>
+    `The questionnaire "${found.id}" is not in ${found.folder}. Name it in an accordant.yaml there, or run:\n  accordant report ${found.folder} --questionnaire ${found.file}`,
 } as const satisfies Catalogue

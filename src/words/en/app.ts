@@ -3,6 +3,8 @@ import { count, inNumber, join, quoteAll } from './grammar.ts'
 
 /** What the use cases say: why they stop, what became of a plan, what there is to know before an interview. */
 export const appMessages = {
+  'file-exists': ({ file }: { file: string }) => `"${file}" already exists and is not overwritten`,
+
   'actions-with-what-if':
     '--add-actions works with the answers that people gave, not with --what-if',
   'actions-without-plan': '--add-actions: There is no plan to add the next steps to',
@@ -74,4 +76,24 @@ export const appMessages = {
   'response-of-same-person-hint': 'Give one of them another respondent id, under "respondent"',
   'answers-set-aside': ({ ids }: { ids: readonly string[] }) =>
     `The questionnaire has changed. ${ids.length === 1 ? 'One answer no longer fits and is' : `${ids.length} answers no longer fit and are`} set aside under "x-set-aside": ${ids.join(', ')}`,
+
+  'partnership-name-invalid': ({ name }: { name: string }) =>
+    `"${name}" cannot be a partnership's name`,
+  'partner-id-invalid': ({ partner }: { partner: string }) =>
+    `"${partner}" cannot be a partner's id`,
+  'id-shape-hint': ({ example }: { example: string }) =>
+    `Use small letters, digits and single hyphens, like "${example}"`,
+  'next-plan': ({ file }: { file: string }) =>
+    `\nFill it in with any editor, then run:\n  accordant check ${file}`,
+  'next-config': ({ file }: { file: string }) =>
+    `\nSet what you want to reach, then run:\n  accordant check ${file}`,
+  'next-questionnaire': ({ file }: { file: string }) =>
+    `\nAdd your own questions and checks, then run:\n  accordant check ${file}\n  accordant preview ${file} --report`,
+  'next-response': ({ file }: { file: string }) =>
+    `\nFill it in with any editor, then run:\n  accordant report ${file}`,
+  'next-partnership': ({ folder }: { folder: string }) =>
+    `\nNext:\n  cd ${folder}\n  accordant assess      interviews a partner and writes report.md`,
+  'next-partnership-here':
+    '\nNext:\n  accordant assess      interviews a partner and writes report.md',
+  'next-ci': '\nFor GitLab, put this into .gitlab-ci.yml instead:',
 } as const satisfies Catalogue

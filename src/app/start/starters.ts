@@ -1,6 +1,6 @@
 import { dirname, join, relative, resolve } from 'node:path'
 import { readInput } from '../../files/read-input.ts'
-import { exists, makeFolder } from '../../files/search.ts'
+import { exists, findUpwards, makeFolder } from '../../files/search.ts'
 import { writeWhole } from '../../files/write-whole.ts'
 import { Fault } from '../../model/fault.ts'
 import type { Kind } from '../../model/kind-names.ts'
@@ -87,7 +87,7 @@ function insertPlaceholder(line: string): string {
 }
 
 export function refuseExisting(path: string): void {
-  if (exists(path)) throw new Fault(`"${path}" exists already and is not overwritten`)
+  if (exists(path)) throw new Fault({ say: 'file-exists', file: path })
 }
 
 /** Writes a file that is not there yet, with the folders above it. */
@@ -97,11 +97,28 @@ export function writeNew(path: string, text: string): void {
   writeWhole(path, text)
 }
 
+/** The partnership's folder that this one lies in, or itself. */
+export function findHomeFolder(folder: string): string {
+  const config = findUpwards(folder, 'accordant.yaml')
+  return config === null ? folder : dirname(config)
+}
+
+/** Writes a file that is not there yet, with the line that tells editors its keys. */
+export async function writeNewWithSchemaLine(
+  kind: Kind,
+  file: string,
+  folder: string,
+  text: string,
+): Promise<void> {
+  refuseExisting(file)
+  writeNew(file, await addSchemaLine(kind, file, folder, text))
+}
+
 /**
  * The line that tells editors the keys of a file, as its first. The schema it names is written to `.accordant/` in
  * `folder`, so that it is found without a network and on every machine.
  */
-export async function addSchemaLine(
+async function addSchemaLine(
   kind: Kind,
   file: string,
   folder: string,

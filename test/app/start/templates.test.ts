@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { templates } from '../../../src/app/starters/templates.ts'
+import { templates } from '../../../src/app/start/templates.ts'
 import { readYaml } from '../../../src/reading/yaml.ts'
 import { aFolder } from '../../cli/support/folder.ts'
 import { ran } from '../../cli/support/memory-io.ts'
@@ -93,7 +93,7 @@ describe('The templates', () => {
     const file = join(aFolder(), 'own.yaml')
     const other = await ran(['init', 'plan', file, '--template', 'maturity'])
     expect(other).toMatchObject({ code: 2, out: '' })
-    expect(other.err).toContain('"--template" is for a questionnaire')
+    expect(other.err).toContain('"--template" works only with "init questionnaire"')
     const unknown = await ran(['init', 'questionnaire', file, '--template', 'sums'])
     expect(unknown.err).toContain(`Allowed choices are ${templates.join(', ')}`)
   })

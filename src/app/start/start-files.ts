@@ -1,0 +1,129 @@
+import { basename, dirname, isAbsolute, join, relative, resolve } from 'node:path'
+import { exists, makeFolder } from '../../files/search.ts'
+import { Fault } from '../../model/fault.ts'
+import { isKebab, type Stage } from '../../model/vocabulary.ts'
+import type { Message } from '../../words/message.ts'
+import { loadPartnership, toPartnershipId } from '../load/partnership.ts'
+import { loadQuestionnaire } from '../load/questionnaire.ts'
+import { getToday, type World } from '../world.ts'
+import {
+  fillStarter,
+  findHomeFolder,
+  readStarter,
+  refuseExisting,
+  writeNew,
+  writeNewWithSchemaLine,
+} from './starters.ts'
+import type { Template } from './templates.ts'
+
+export interface StartOptions {
+  readonly questionnaire?: string
+  readonly stage?: Stage
+  readonly template?: Template
+}
+
+/** What was written, and what to do next. */
+export interface StartResult {
+  readonly written: readonly string[]
+  readonly next: Message
+}
+
+export type StarterKind = keyof typeof starterFiles
+
+const starterFiles = {
+  plan: 'plan.yaml',
+  config: 'accordant.yaml',
+  questionnaire: 'questionnaire.yaml',
+} as const
+
+/** Writes a single file to begin with. */
+export async function startFile(
+  kind: StarterKind,
+  file: string = starterFiles[kind],
+  options: StartOptions,
+  world: World,
+): Promise<StartResult> {
+  refuseExisting(file)
+  const folder = dirname(file)
+  const { template } = options
+  const starter =
+    template === undefined ? starterFiles[kind] : join('templates', `${template}.yaml`)
+  const begun = buildStarter(starter, toPartnershipId(folder), options, world)
+  const text = kind === 'config' ? await setQuestionnaire(begun, folder, options, world) : begun
+  // A path that leads nowhere would be a finding.
+  const isAlone = kind === 'config' && !exists(join(folder, 'plan.yaml'))
+  await writeNewWithSchemaLine(
+    kind,
+    file,
+    findHomeFolder(folder),
+    isAlone ? text.replace(/^plan: /m, '# plan: ') : text,
+  )
+  return { written: [file], next: { say: `next-${kind}`, file } }
+}
+
+/** Writes a partnership's folder: its settings, its plan, and an empty folder for responses. */
+export async function startPartnership(
+  folder: string,
+  options: StartOptions,
+  world: World,
+): Promise<StartResult> {
+  const name = folder === '.' ? loadPartnership('.', undefined).id : basename(folder)
+  if (!isKebab(name)) {
+    throw new Fault(
+      { say: 'partnership-name-invalid', name },
+      { hint: { say: 'id-shape-hint', example: 'northwind-contoso' } },
+    )
+  }
+  const config = join(folder, starterFiles.config)
+  const plan = join(folder, starterFiles.plan)
+  for (const path of [config, plan]) refuseExisting(path)
+  const begun = buildStarter(starterFiles.config, name, options, world)
+  const settings = await setQuestionnaire(begun, folder, options, world)
+  const planText = buildStarter(starterFiles.plan, name, options, world)
+  makeFolder(join(folder, 'responses'))
+  await writeNewWithSchemaLine('config', config, folder, settings)
+  await writeNewWithSchemaLine('plan', plan, folder, planText)
+  return {
+    written: [config, plan, `${join(folder, 'responses')}/`],
+    next: folder === '.' ? { say: 'next-partnership-here' } : { say: 'next-partnership', folder },
+  }
+}
+
+/** Writes a workflow that checks the plan on every change; `gitlab` is the same for GitLab. */
+export function startWorkflow(
+  file: string = join('.github', 'workflows', 'accordant.yml'),
+  world: World,
+): StartResult & { readonly gitlab: string } {
+  writeNew(file, readStarter('ci.yml', world))
+  return { written: [file], next: { say: 'next-ci' }, gitlab: readStarter('gitlab.yml', world) }
+}
+
+/** The settings with the questionnaire that was asked for, and its levels in place of those of ours. */
+async function setQuestionnaire(
+  text: string,
+  folder: string,
+  { questionnaire: named }: StartOptions,
+  world: World,
+): Promise<string> {
+  if (named === undefined) return text
+  const { questionnaire, file } = await loadQuestionnaire(named, '.', world)
+  const path =
+    file === null || isAbsolute(named)
+      ? named
+      : relative(resolve(folder), resolve(named)).replaceAll('\\', '/')
+  const levels = questionnaire.levels.map(({ id }) => id)
+  const written = /^[\w./-]+$/.test(path) ? path : JSON.stringify(path)
+  return text
+    .replace('questionnaire: partnership-readiness', () => `questionnaire: ${written}`)
+    .replace(
+      'not-ready, emerging, conditional or ready',
+      () => `${levels.slice(1).toReversed().join(', ')} or ${levels[0]}`,
+    )
+    .replace('minLevel: conditional', () => `minLevel: ${levels[1]}`)
+}
+
+function buildStarter(file: string, name: string, options: StartOptions, world: World): string {
+  const { stage = 'exploring' } = options
+  const { version } = world
+  return fillStarter(readStarter(file, world), { name, stage, today: getToday(world), version })
+}
