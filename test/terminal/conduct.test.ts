@@ -126,7 +126,7 @@ describe('conductInterview', () => {
     )
     await person.types('\r', 'Ann\r', '7\r', '\x7f2,5\r', 'Bob\r\r', '\r', '\r')
     expect(await outcome).toBe('finished')
-    expect(person.text).toContain('7 is out of range; expected 0 to 5.')
+    expect(person.text).toContain('7 is out of range; expected a number from 0 to 5')
     expect(person.answers).toEqual({ 'kinds.q1': [{ name: 'Ann', days: 2.5 }, { name: 'Bob' }] })
   })
 

@@ -205,7 +205,7 @@ describe('tables', () => {
       wrong: { say: 'not-a-choice', text: '3', last: 2 },
     })
     expect(parseTypedCell({ ...name, type: 'number', from: 1 }, '0')).toEqual({
-      wrong: { say: 'out-of-range', number: 0, from: 1, to: null },
+      wrong: { say: 'as-written', text: '0 is out of range; expected a number of at least 1' },
     })
   })
 

@@ -5,13 +5,13 @@ import type { InterviewEvent, Round } from '../../interview/state.ts'
 import { getFormType } from '../../model/forms/forms.ts'
 import type { InterviewText } from '../../words/message.ts'
 import { listSelectOptions } from '../options.ts'
+import { readAnswer } from '../read-answer.ts'
 import { listOtherAnswerTexts } from '../view/difference.ts'
 import { formatEntryText } from '../view/entry-text.ts'
 import { formatPartTitle } from '../view/header.ts'
 import { askRows } from './ask-rows.ts'
 import { listCommandTexts, parseLineCommand, runLineCommand } from './commands.ts'
 import type { LineConsole } from './line-console.ts'
-import { readAnswer } from './read-answer.ts'
 
 /** Prints a question and reads lines until one makes an event; null when the input ended. */
 export async function askQuestion(

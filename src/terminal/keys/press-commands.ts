@@ -4,7 +4,7 @@ import {
   findCurrentQuestion,
   getCurrentInterview,
 } from '../../interview/round.ts'
-import { getFormType } from '../../model/forms/forms.ts'
+import { readAnswer } from '../read-answer.ts'
 import { applyEventToScreen, setMessage } from './apply-event.ts'
 import { emptyInputField, getTypedText, toInputField } from './input-field.ts'
 import { listJumpTargets } from './jump-targets.ts'
@@ -115,10 +115,10 @@ function applyTypedText(state: ScreenState, context: KeyContext): ScreenState {
     }
     case 'field': {
       const form = findCurrentQuestion(state.round)?.form ?? { type: 'text' }
-      const fit = getFormType(form).fromText(form, text, 'either')
-      return 'misfit' in fit
+      const read = readAnswer(form, text)
+      return 'wrong' in read
         ? state
-        : applyEventToScreen(state, { type: 'answer', value: fit.value, stay: true }, context)
+        : applyEventToScreen(state, { type: 'answer', value: read.value, stay: true }, context)
     }
     default:
       return state

@@ -1,7 +1,6 @@
 import type { AnyQuestion } from '../../interview/asked-questions.ts'
 import { findCurrentEntry } from '../../interview/round.ts'
-import { getFormType } from '../../model/forms/forms.ts'
-import { say } from '../../words/say-message.ts'
+import { readAnswer } from '../read-answer.ts'
 import { applyEventToScreen, setMessage } from './apply-event.ts'
 import { getTypedText } from './input-field.ts'
 import type { KeyContext, ScreenMode, ScreenState } from './screen-state.ts'
@@ -26,10 +25,10 @@ export function pressField(
   if (text === '') {
     return setMessage(state, { say: 'type-answer' }, 'info')
   }
-  const fit = getFormType(question.form).fromText(question.form, text, 'either')
-  return 'misfit' in fit
-    ? setMessage(state, { say: 'as-written', text: say(fit.misfit) })
-    : applyEventToScreen(state, { type: 'answer', value: fit.value }, context)
+  const read = readAnswer(question.form, text)
+  return 'wrong' in read
+    ? setMessage(state, read.wrong)
+    : applyEventToScreen(state, { type: 'answer', value: read.value }, context)
 }
 
 /** A note, or the reason why a question does not apply; Esc leaves everything as it was. */

@@ -1,8 +1,10 @@
-import type { Column } from '../../model/forms/table.ts'
-import { parseNumber } from '../../model/forms/written-text.ts'
+import { number } from '../../model/forms/number.ts'
+import { findChoiceId } from '../../model/forms/pick.ts'
+import { type Column, fitCell } from '../../model/forms/table.ts'
 import type { Row } from '../../model/response.ts'
 import type { InterviewText } from '../../words/message.ts'
 import { sayInterview } from '../../words/say-interview.ts'
+import { toWords } from '../read-answer.ts'
 import { emptyInputField, toInputField } from './input-field.ts'
 import type { TableMode } from './screen-state.ts'
 
@@ -39,29 +41,27 @@ export function formatRowCell(column: Column | undefined, cell: Row[string] | un
   return column?.choices.find(({ id }) => id === cell)?.title ?? String(cell)
 }
 
-type TypedCellResult = { readonly cell: string | number | null } | { readonly wrong: InterviewText }
+type TypedCell = { readonly cell: string | number | null } | { readonly wrong: InterviewText }
 
 /** What was typed, as the column's value; choices go by number, id or title. Blank is an empty cell. */
-export function parseTypedCell(column: Column, text: string): TypedCellResult {
+export function parseTypedCell(column: Column, text: string): TypedCell {
   if (text === '') return { cell: null }
-  if (column.type === 'text') return { cell: text }
-  return column.type === 'number' ? parseTypedNumber(column, text) : parseTypedChoice(column, text)
-}
-
-function parseTypedNumber({ from, to }: Column, text: string): TypedCellResult {
-  const number = parseNumber(text, 'either')
-  if (number === null) return { wrong: { say: 'not-a-number', text } }
-  if ((from !== null && number < from) || (to !== null && number > to)) {
-    return { wrong: { say: 'out-of-range', number, from, to } }
+  switch (column.type) {
+    case 'text':
+      return { cell: text }
+    case 'number': {
+      const read = number.fromText({ type: 'number', from: null, to: null }, text, 'either')
+      const fit = 'misfit' in read ? read : fitCell(column, read.value)
+      return 'misfit' in fit ? { wrong: toWords(fit.misfit) } : { cell: Number(fit.value) }
+    }
+    case 'choice': {
+      const { choices } = column
+      const cell = findChoiceId(choices, text) ?? choices[Number(text) - 1]?.id
+      return cell === undefined
+        ? { wrong: { say: 'not-a-choice', text, last: choices.length } }
+        : { cell }
+    }
+    default:
+      return column.type satisfies never
   }
-  return { cell: number }
-}
-
-function parseTypedChoice({ choices }: Column, text: string): TypedCellResult {
-  const wanted = text.toLowerCase()
-  const choice =
-    choices.find(({ id, title }) => id === wanted || title.toLowerCase() === wanted) ??
-    choices[Number(text) - 1]
-  if (choice !== undefined) return { cell: choice.id }
-  return { wrong: { say: 'not-a-choice', text, last: choices.length } }
 }

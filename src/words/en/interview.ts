@@ -145,10 +145,6 @@ export const interviewTexts = {
     `${digit} does nothing here; choose with the arrow keys and press Enter.`,
   'pasted-text': 'Pasted text is ignored here. Press w to paste it into a note.',
   'suspend-key': 'Ctrl-Z does nothing here. Press Ctrl-S to save and leave.',
-  'not-a-number': ({ text }: { text: string }) =>
-    `${quote(text)} is not a number; type one such as 12 or 3.5.`,
-  'out-of-range': (typed: { number: number; from: number | null; to: number | null }) =>
-    `${typed.number} is out of range; expected ${sayRange(typed.from, typed.to)}.`,
   'not-a-choice': ({ text, last }: { text: string; last: number }) =>
     `${quote(text)} is not one of the choices; type its number, from 1 to ${last}.`,
 

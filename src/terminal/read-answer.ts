@@ -1,19 +1,19 @@
-import { type Form, getFormType } from '../../model/forms/forms.ts'
-import type { Value } from '../../model/response.ts'
-import type { InterviewText } from '../../words/message.ts'
-import { say } from '../../words/say-message.ts'
-import { listSelectOptions, type SelectOption } from '../options.ts'
+import { type Form, getFormType } from '../model/forms/forms.ts'
+import type { Value } from '../model/response.ts'
+import type { InterviewText, Message } from '../words/message.ts'
+import { say } from '../words/say-message.ts'
+import { listSelectOptions, type SelectOption } from './options.ts'
 
-type TypedAnswerResult = { readonly value: Value } | { readonly wrong: InterviewText }
+type TypedAnswer = { readonly value: Value } | { readonly wrong: InterviewText }
 
 /** A typed line as an answer, options by number or in words; `askRows` reads lists and tables. */
-export function readAnswer(form: Form, line: string): TypedAnswerResult {
+export function readAnswer(form: Form, line: string): TypedAnswer {
   const options = listSelectOptions(form)
   const type = getFormType(form)
   if (options === null) {
     if (line === '') return { wrong: { say: 'blank-reply' } }
     const fit = type.fromText(form, line, 'either')
-    return 'misfit' in fit ? { wrong: { say: 'as-written', text: say(fit.misfit) } } : fit
+    return 'misfit' in fit ? { wrong: toWords(fit.misfit) } : fit
   }
   if (/^[\d\s,;]*$/.test(line)) {
     const pick = type.factType === 'texts' ? pickSeveral : pickOne
@@ -24,6 +24,11 @@ export function readAnswer(form: Form, line: string): TypedAnswerResult {
     if (!('misfit' in fit)) return fit
   }
   return { wrong: describeOptions(form, line, options.length) }
+}
+
+/** A message about a value, as the interview shows it. */
+export function toWords(misfit: Message): InterviewText {
+  return { say: 'as-written', text: say(misfit) }
 }
 
 function pickOne(options: readonly SelectOption[], line: string): Value | null {
