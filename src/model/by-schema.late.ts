@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { type ChangesByKind, changeSchemas, type FileOf, fileSchemas } from './file-schemas.ts'
+import { type ChangesByKind, changeSchemas, type DecodedFile, fileSchemas } from './file-schemas.ts'
 import type { Finding, Path, Severity } from './finding.ts'
 import type { Kind } from './kind-names.ts'
 import { carryKnownKeys, toFindings } from './schema-findings.ts'
@@ -19,8 +19,12 @@ export function decodeBySchema<K extends Kind>(
   kind: K,
   value: unknown,
   unknownKeys: Severity,
-): DecodeResult<FileOf<K>> {
-  return parseWithSchema(fileSchemas[kind]() as unknown as z.ZodType<FileOf<K>>, value, unknownKeys)
+): DecodeResult<DecodedFile<K>> {
+  return parseWithSchema(
+    fileSchemas[kind]() as unknown as z.ZodType<DecodedFile<K>>,
+    value,
+    unknownKeys,
+  )
 }
 
 /** The same for a file that says how it differs from another. */

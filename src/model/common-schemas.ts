@@ -13,41 +13,31 @@ export function expects(phrase: Expectation): { readonly error: Expectation } {
   return { error: phrase }
 }
 
-/** The small words of all file formats. */
-
 const fullIdPattern = /^[a-z0-9]+(?:-[a-z0-9]+)*(?:\.[a-z0-9]+(?:-[a-z0-9]+)*)?$/
 
-export const id = z
-  .string()
-  .max(maxIdLength, expects('expected-id-of-80'))
-  .regex(kebabPattern, expects('expected-id'))
-  .regex(unreservedPattern, expects('expected-id-without-x'))
-
-/** `trust.bad-news`, or a profile question's id without a dimension. */
-export const fullId = z
-  .string()
-  .max(161, expects('expected-full-id-of-161'))
-  .regex(fullIdPattern, expects('expected-full-id'))
-
-/** Text with something in it. */
-export const text = z.string().regex(/\S/, expects('expected-text'))
-
-export const positive = z.number().positive()
-
-/** A day that exists in the calendar, `2026-11-23`. */
-export const day = z.iso.date(expects('expected-day'))
-
-export const instant = z.iso.datetime({
-  offset: true,
-  ...expects('expected-time'),
-})
-
-export const duration = z.iso.duration(expects('expected-duration'))
-
-export const stage = z.enum(stages)
-
-export const severitySetting = z.enum(['off', 'info', 'warning', 'error'])
-
-export const colour = z
-  .string()
-  .regex(/^#(?:[0-9A-Fa-f]{3}|[0-9A-Fa-f]{6})$/, expects('expected-colour'))
+/** The small words of all file formats. */
+export const basicSchemas = {
+  id: z
+    .string()
+    .max(maxIdLength, expects('expected-id-of-80'))
+    .regex(kebabPattern, expects('expected-id'))
+    .regex(unreservedPattern, expects('expected-id-without-x')),
+  /** `trust.bad-news`, or a profile question's id without a dimension. */
+  fullId: z
+    .string()
+    .max(161, expects('expected-full-id-of-161'))
+    .regex(fullIdPattern, expects('expected-full-id')),
+  /** Text with something in it. */
+  text: z.string().regex(/\S/, expects('expected-text')),
+  positive: z.number().positive(),
+  /** A day that exists in the calendar, `2026-11-23`. */
+  day: z.iso.date(expects('expected-day')),
+  instant: z.iso.datetime({
+    offset: true,
+    ...expects('expected-time'),
+  }),
+  duration: z.iso.duration(expects('expected-duration')),
+  stage: z.enum(stages),
+  severitySetting: z.enum(['off', 'info', 'warning', 'error']),
+  colour: z.string().regex(/^#(?:[0-9A-Fa-f]{3}|[0-9A-Fa-f]{6})$/, expects('expected-colour')),
+} as const

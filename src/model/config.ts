@@ -1,7 +1,9 @@
 import * as z from 'zod'
-import { colour, day, fullId, id, severitySetting, text } from './common-schemas.ts'
+import { basicSchemas } from './common-schemas.ts'
 import { dateStyles, sectionNames } from './house-style.ts'
 import { once } from './once.ts'
+
+const { colour, day, fullId, id, severitySetting, text } = basicSchemas
 
 /** `accordant.yaml`, the settings of a partnership. A flag beats it. */
 export const configFileSchema = once(() => {

@@ -1,14 +1,14 @@
 import { compileJsonSchema, type JsonSchema } from './compile-json-schema.ts'
 import { findFastPathSchema } from './fast-path-schemas.ts'
-import type { FileOf } from './file-schemas.ts'
+import type { DecodedFile } from './file-schemas.ts'
 import type { Kind } from './kind-names.ts'
 import { isMap } from './value.ts'
 
 /** The value with defaults filled in, if it is right as it is; null if only the schema can decide. */
-export function decodeOnFastPath<K extends Kind>(kind: K, value: unknown): FileOf<K> | null {
+export function decodeOnFastPath<K extends Kind>(kind: K, value: unknown): DecodedFile<K> | null {
   const test = fastDecoders.get(kind) ?? createFastDecoder(kind)
   fastDecoders.set(kind, test)
-  return (isMap(value) ? test(value) : null) as FileOf<K> | null
+  return (isMap(value) ? test(value) : null) as DecodedFile<K> | null
 }
 
 type FastDecoder = (value: Readonly<Record<string, unknown>>) => unknown

@@ -2,7 +2,7 @@ import type { Message } from '../words/message.ts'
 import { type DecodeResult, decodeBySchema, decodeChangesBySchema } from './by-schema.late.ts'
 import { decodeOnFastPath } from './decode-fast-path.ts'
 import { suggestAnyWord } from './did-you-mean.ts'
-import type { ChangesByKind, FileOf } from './file-schemas.ts'
+import type { ChangesByKind, DecodedFile } from './file-schemas.ts'
 import { createFinding, type Finding, type Path, type Severity } from './finding.ts'
 import { hasFreeKeys, type Kind, kinds, toKindMark } from './kind-names.ts'
 import { clip, isMap, nameValue } from './value.ts'
@@ -12,7 +12,7 @@ import { isFreeKey } from './vocabulary.ts'
  * The one door from a file's untrusted value to the model. It returns all problems at once, by path.
  * Unknown keys are errors, in plans warnings. `notes` and `x-…` are free, and left out of the result.
  */
-export function decode<K extends Kind>(kind: K, raw: unknown): DecodeResult<FileOf<K>> {
+export function decode<K extends Kind>(kind: K, raw: unknown): DecodeResult<DecodedFile<K>> {
   const severity = kind === 'plan' ? 'warning' : 'error'
   return decodeWithoutFreeKeys(kind, raw, severity, (bare) => {
     const accepted = decodeOnFastPath(kind, bare)

@@ -1,8 +1,10 @@
 import * as z from 'zod'
-import { day, id, text } from './common-schemas.ts'
+import { basicSchemas } from './common-schemas.ts'
 import { kinds } from './kind-names.ts'
 import { once } from './once.ts'
 import { scoreSchema } from './result.ts'
+
+const { day, id, text } = basicSchemas
 
 /** What `check --format json` writes. Scores and limits are on 0..100. */
 export const findingsFileSchema = once(() => {

@@ -1,6 +1,8 @@
 import * as z from 'zod'
-import { day, duration, id, stage, text } from './common-schemas.ts'
+import { basicSchemas } from './common-schemas.ts'
 import { once } from './once.ts'
+
+const { day, duration, id, stage, text } = basicSchemas
 
 /** The partnership's written plan. Every section is optional here; the checks say what is missing at which stage. */
 

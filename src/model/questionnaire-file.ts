@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { expects, fullId, id, positive, severitySetting, text } from './common-schemas.ts'
+import { basicSchemas, expects } from './common-schemas.ts'
 import {
   buildProfileQuestionSchema,
   buildQuestionSchema,
@@ -7,6 +7,8 @@ import {
 } from './forms/form-schemas.ts'
 import { once } from './once.ts'
 import { actionDays, efforts, stages } from './vocabulary.ts'
+
+const { fullId, id, positive, severitySetting, text } = basicSchemas
 
 /** Questionnaires as they are written in files. `questionnaire/resolve.ts` makes the one value that the rooms work with. */
 

@@ -1,6 +1,8 @@
 import * as z from 'zod'
-import { fullId, id, instant, text } from './common-schemas.ts'
+import { basicSchemas } from './common-schemas.ts'
 import { once } from './once.ts'
+
+const { fullId, id, instant, text } = basicSchemas
 
 /** Schemas cost time to build, so none is built before a file of the kind is met. */
 const schemaParts = once(() => {

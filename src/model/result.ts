@@ -1,8 +1,10 @@
 import * as z from 'zod'
 import type { Message } from '../words/message.ts'
-import { fullId, id, text } from './common-schemas.ts'
+import { basicSchemas } from './common-schemas.ts'
 import { once } from './once.ts'
 import { actionDays, efforts, stages } from './vocabulary.ts'
+
+const { fullId, id, text } = basicSchemas
 
 /**
  * What scoring says, as `report --format json` writes it: scores and gaps on 0..100, coverage and statistics on their own

@@ -1,6 +1,8 @@
 import * as z from 'zod'
-import { fullId, id, text } from './common-schemas.ts'
+import { basicSchemas } from './common-schemas.ts'
 import { once } from './once.ts'
+
+const { fullId, id, text } = basicSchemas
 
 /** How the columns of a form export become answers. */
 export const mapFileSchema = once(() => {

@@ -1,6 +1,6 @@
 import { basename, dirname, isAbsolute, join, relative } from 'node:path'
 import { exists, requireRealPath } from '../../files/search.ts'
-import type { FileOf } from '../../model/file-schemas.ts'
+import type { DecodedFile } from '../../model/file-schemas.ts'
 import type { PlacedFinding } from '../../model/finding.ts'
 import type { DimensionChanges } from '../../model/questionnaire-file.ts'
 import type { PartOrigin } from '../../questionnaire/sourced-finding.ts'
@@ -11,7 +11,7 @@ export interface IncludedDimensions<T> {
   readonly findings: readonly PlacedFinding[]
 }
 
-type DimensionContent = Omit<FileOf<'dimension'>, 'accordant'> | DimensionChanges
+type DimensionContent = Omit<DecodedFile<'dimension'>, 'accordant'> | DimensionChanges
 
 /**
  * The dimensions of a questionnaire, in place or in files of their own, which are added to `sources` (the questionnaire's own

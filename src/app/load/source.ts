@@ -2,7 +2,7 @@ import { readInput, readStdin } from '../../files/read-input.ts'
 import type { DecodeResult } from '../../model/by-schema.late.ts'
 import { decode, decodeChanges, findKind } from '../../model/decode.ts'
 import { Fault } from '../../model/fault.ts'
-import type { ChangesByKind, FileOf } from '../../model/file-schemas.ts'
+import type { ChangesByKind, DecodedFile } from '../../model/file-schemas.ts'
 import type { Finding, PlacedFinding } from '../../model/finding.ts'
 import type { Kind } from '../../model/kind-names.ts'
 import { readMarkdownPlan } from '../../reading/markdown-plan.late.ts'
@@ -93,7 +93,10 @@ export interface DecodedSource<T> {
 }
 
 /** Everything that is wrong with a file of a kind, and its value where nothing stands in the way. */
-export function decodeSource<K extends Kind>(kind: K, source: Source): DecodedSource<FileOf<K>> {
+export function decodeSource<K extends Kind>(
+  kind: K,
+  source: Source,
+): DecodedSource<DecodedFile<K>> {
   return decodeWith((value) => decode(kind, value), source)
 }
 
@@ -131,7 +134,7 @@ export function placeFindings(
 export function readAs<K extends Kind>(
   kind: K,
   source: Source,
-): { readonly value: FileOf<K>; readonly findings: readonly PlacedFinding[] } {
+): { readonly value: DecodedFile<K>; readonly findings: readonly PlacedFinding[] } {
   const { value, findings } = decodeSource(kind, source)
   if (value === null) throw createUnusableFault(`The ${kind}`, source.file, findings)
   return { value, findings }
