@@ -28,7 +28,7 @@ export const fileSchemas = {
   baseline: baselineFileSchema,
 } as const satisfies Record<Kind, () => z.ZodType>
 
-export type FileOf<K extends Kind> = z.infer<ReturnType<(typeof fileSchemas)[K]>>
+export type DecodedFile<K extends Kind> = z.infer<ReturnType<(typeof fileSchemas)[K]>>
 
 /** Kinds of files that may say how they differ from others (`extends`), with the schema of that. */
 export const changeSchemas = {
