@@ -1,6 +1,13 @@
-import { findLineEnd, findLineStart, toSpan } from './lines.ts'
-import type { SourceComment } from './source-document.ts'
-import type { TextRange } from './value-builder.ts'
+import type { Span } from '../model/finding.ts'
+import { findLineEnd, findLineStart, type TextRange, toSpan } from './lines.ts'
+
+/** A comment from its `#` to the end of its line. */
+export interface SourceComment extends Span {
+  /** Without the `#` and the space around. */
+  readonly text: string
+  /** Nothing else stands on its line. */
+  readonly alone: boolean
+}
 
 /** The comments of a text: each `#` after a space or at a line's start that stands in none of its scalars. */
 export function findComments(

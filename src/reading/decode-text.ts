@@ -1,5 +1,6 @@
-import { createTextProblem, quoteWord, type TextProblem } from './problem.ts'
-import { tooManyNodes } from './refusals.ts'
+import type { Message } from '../words/message.ts'
+import { createTextProblem, type Refusal, type TextProblem } from './problem.ts'
+import { refusals } from './refusals.ts'
 
 /** As much text as can be made of the bytes, and why it is not good enough; sizes beyond the limit are not decoded. */
 export function decodeText(bytes: Uint8Array): {
@@ -22,22 +23,23 @@ export function decodeText(bytes: Uint8Array): {
 }
 
 const maxBytes = 5 * 1024 * 1024
-/** More of one kind have one cause: they are told once, at the first. */
+/** More of one kind have one cause: they become one problem, at the first. */
 const maxProblemsPerKind = 3
 const strictDecoder = new TextDecoder('utf-8', { fatal: true })
 const lossyDecoder = new TextDecoder('utf-8')
-const saveAgain = 'Save the file again with the encoding UTF-8'
+const documentStart = { start: 0, end: 0 }
 
-const sizeLimitProblem = createTextProblem({
-  id: 'yaml.limit',
-  start: 0,
-  end: 0,
-  message: 'The file is larger than the 5 MB that are read',
-  fix: 'Split it into several files, or leave out what is no part of it',
-})
+const sizeLimitProblem = createTextProblem(
+  {
+    id: 'yaml.limit',
+    message: { say: 'file-over-5-mb' },
+    fix: { say: 'file-over-5-mb-fix' },
+  },
+  documentStart,
+)
 
 const maxNodes = 750_000
-const nodeLimitProblem = createTextProblem({ ...tooManyNodes, start: 0, end: 0 })
+const nodeLimitProblem = createTextProblem(refusals.tooManyNodes, documentStart)
 
 /** Every node takes one of these characters; counting them keeps the parser from filling the memory. */
 function hasTooManyNodes(text: string): boolean {
@@ -48,11 +50,17 @@ function hasTooManyNodes(text: string): boolean {
 }
 
 function createEncodingProblem(encoding: string): TextProblem {
-  const message = `The file is written in ${encoding}; expected UTF-8`
-  return createTextProblem({ id: 'yaml.encoding', start: 0, end: 0, message, fix: saveAgain })
+  return createTextProblem(
+    refuseEncoding({ say: 'encoding-differs', encoding }, { say: 'save-as-utf-8' }),
+    documentStart,
+  )
 }
 
-/** Told by a byte order mark, or by where the zero bytes of ordinary first characters stand. */
+function refuseEncoding(message: Message, fix: Message): Refusal {
+  return { id: 'yaml.encoding', message, fix }
+}
+
+/** Found by a byte order mark, or by where the zero bytes of ordinary first characters are. */
 function findForeignEncoding(bytes: Uint8Array): string | null {
   const marks = bytes.subarray(0, 4)
   const zeros = Array.from(marks, (byte) => (byte === 0 ? '0' : 'x')).join('')
@@ -85,11 +93,11 @@ function listBrokenCharacters(bytes: Uint8Array, text: string): readonly TextPro
     offset += length
     from = to
   }
-  return mergeRepeated(problems, 'The file is not written in UTF-8, here for the first time')
+  return mergeRepeated(problems, { say: 'encoding-broken' })
 }
 
-/** Each of a few, and many as one, in these words. */
-function mergeRepeated(problems: readonly TextProblem[], message: string): readonly TextProblem[] {
+/** Each of a few, and many as one with this message. */
+function mergeRepeated(problems: readonly TextProblem[], message: Message): readonly TextProblem[] {
   const [first] = problems
   return first === undefined || problems.length <= maxProblemsPerKind
     ? problems
@@ -111,8 +119,10 @@ function isUtf8(bytes: Uint8Array): boolean {
 }
 
 function createBrokenCharacterProblem(start: number): TextProblem {
-  const message = 'A character here is not written in UTF-8'
-  return createTextProblem({ id: 'yaml.encoding', start, end: start + 1, message, fix: saveAgain })
+  return createTextProblem(refuseEncoding({ say: 'character-broken' }, { say: 'save-as-utf-8' }), {
+    start,
+    end: start + 1,
+  })
 }
 
 /** All that YAML calls not printable; tabs, line breaks and the next-line character are. */
@@ -125,19 +135,13 @@ function listControlCharacters(text: string): readonly TextProblem[] {
     problems.push(createControlCharacterProblem(index, character))
     if (problems.length > maxProblemsPerKind) break
   }
-  return mergeRepeated(
-    problems,
-    'The file is no text: many control characters stand in it, the first here',
-  )
+  return mergeRepeated(problems, { say: 'control-characters-many' })
 }
 
 function createControlCharacterProblem(start: number, character: string): TextProblem {
-  const code = character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')
-  return createTextProblem({
-    id: 'yaml.encoding',
-    start,
-    end: start + 1,
-    message: `The control character ${quoteWord(`U+${code}`)} does not belong in a text file`,
-    fix: 'Delete it, or write it as an escape in double quotes',
-  })
+  const code = `U+${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`
+  return createTextProblem(
+    refuseEncoding({ say: 'control-character', code }, { say: 'control-character-fix' }),
+    { start, end: start + 1 },
+  )
 }

@@ -1,7 +1,6 @@
-import { findLineEnd } from './lines.ts'
+import { findLineEnd, findNextLine, type TextRange } from './lines.ts'
 import { createTextProblem, type TextProblem } from './problem.ts'
-import { describeDirective } from './refusals.ts'
-import type { TextRange } from './value-builder.ts'
+import { refusals } from './refusals.ts'
 
 /** Refuses all directives but `%YAML 1.2`; the text that is read on has comments in their place. */
 export function readDirectives(text: string): {
@@ -13,7 +12,7 @@ export function readDirectives(text: string): {
   for (const { start, end } of listDirectiveLines(text)) {
     const line = text.slice(start, end)
     if (/^%YAML[ \t]+1\.2[ \t]*(?:$|[ \t]#)/.test(line)) continue
-    problems.push(createTextProblem({ ...describeDirective(line), start, end }))
+    problems.push(createTextProblem(refusals.describeDirective(line), { start, end }))
     readable = `${readable.slice(0, start)}#${readable.slice(start + 1)}`
     if (problems.length === maxDirectiveProblems) break
   }
@@ -30,7 +29,7 @@ function* listDirectiveLines(text: string): Generator<TextRange> {
     const end = findLineEnd(text, start)
     if (first === '%') yield { start, end }
     else if (!/^[ \t]*(?:#|$)/.test(text.slice(start, end))) return
-    start = end + (text.startsWith('\r\n', end) ? 2 : 1)
+    start = findNextLine(text, end)
   }
 }
 
@@ -57,7 +56,7 @@ function findFirstContent(text: string): number {
     const line = text.slice(start, end)
     if (/^---(?:[ \t]|$)/.test(line)) return end
     if (!/^[ \t]*(?:[#%]|$)/.test(line)) return Math.max(0, start - 1)
-    start = end + (text.startsWith('\r\n', end) ? 2 : 1)
+    start = findNextLine(text, end)
   }
   return 0
 }

@@ -1,6 +1,6 @@
 import { Document, isMap, isNode, isPair, isScalar, isSeq, YAMLMap, YAMLSeq } from 'yaml'
 import { writeInHouseStyle } from './house-style.ts'
-import { findLineEnd, findLineStart } from './lines.ts'
+import { findLineStart, findNextLine } from './lines.ts'
 import { countIndent } from './syntax-context.ts'
 
 /** Writes the changed document, taking all that did not change from the text of the old one. */
@@ -147,9 +147,4 @@ function listEntries(text: string, collection: unknown): readonly Entry[] | null
 
 function getNodeRange(node: unknown) {
   return isNode(node) ? node.range : null
-}
-
-function findNextLine(text: string, offset: number): number {
-  const end = findLineEnd(text, offset)
-  return text.startsWith('\r\n', end) ? end + 2 : Math.min(end + 1, text.length)
 }

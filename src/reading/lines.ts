@@ -1,5 +1,11 @@
 import type { Span } from '../model/finding.ts'
 
+/** A piece of a text, in offsets; the end is exclusive. */
+export interface TextRange {
+  readonly start: number
+  readonly end: number
+}
+
 /** Offsets to lines and columns; line feeds, carriage returns and pairs of both end a line. */
 export function toSpan(text: string, start: number, end: number): Span {
   const starts = getLineStarts(text)
@@ -32,6 +38,12 @@ export function findLineEnd(text: string, offset: number): number {
   let end = offset
   while (end < text.length && !isBreak(text.charCodeAt(end))) end++
   return end
+}
+
+/** Where the line after the one that holds the offset begins; the end of the text where there is none. */
+export function findNextLine(text: string, offset: number): number {
+  const end = findLineEnd(text, offset)
+  return text.startsWith('\r\n', end) ? end + 2 : Math.min(end + 1, text.length)
 }
 
 function findLastBreak(text: string, from: number): number {

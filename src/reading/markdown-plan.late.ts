@@ -1,6 +1,7 @@
 import { isMap } from '../model/value.ts'
 import { findComments } from './comments.ts'
 import { decodeText } from './decode-text.ts'
+import type { TextRange } from './lines.ts'
 import { readBlocks } from './markdown/blocks.ts'
 import { findFrontMatter } from './markdown/front-matter.ts'
 import { listHtmlComments } from './markdown/html-comments.ts'
@@ -16,11 +17,9 @@ import {
   toGrowableNode,
   type YamlNode,
 } from './markdown/tree.ts'
-import { openDocument } from './open-document.ts'
+import { openDocument, type SourceDocument } from './open-document.ts'
 import type { Outline } from './places.ts'
 import { createTextProblem, type TextProblem } from './problem.ts'
-import type { SourceDocument } from './source-document.ts'
-import type { TextRange } from './value-builder.ts'
 import { readYamlText } from './yaml.ts'
 
 /**
@@ -66,12 +65,15 @@ function isOurs({ root }: Outline): boolean {
 function checkPlanFormat(front: Outline, text: string, body: number): readonly TextProblem[] {
   if (!isMap(front.root) || typeof front.root.accordant !== 'string') return []
   if (!front.root.accordant.startsWith('plan/')) {
-    const message = `Only plans are read from Markdown; expected "accordant: plan/1"`
-    const path = ['accordant']
     return [
       createTextProblem(
-        { id: 'schema.value', message, fix: 'Write it in YAML', start: 0, end: 3 },
-        { path },
+        {
+          id: 'schema.value',
+          message: { say: 'markdown-not-plan' },
+          fix: { say: 'markdown-not-plan-fix' },
+        },
+        { start: 0, end: 3 },
+        { path: ['accordant'] },
       ),
     ]
   }

@@ -1,13 +1,13 @@
 import { findCommentCut, isWholeValueCut, maxLikelyCuts } from './comment-cut.ts'
-import { findLineEnd } from './lines.ts'
-import { quoteWord, type TextProblem } from './problem.ts'
-import { describeCutText, describeUnusedAnchor } from './refusals.ts'
-import type { TextRange, ValueBuilder } from './value-builder.ts'
+import { findLineEnd, type TextRange } from './lines.ts'
+import type { TextProblem } from './problem.ts'
+import { refusals } from './refusals.ts'
+import type { ValueBuilder } from './value-builder.ts'
 
 /** Nobody reads on after so many of one kind. */
 const maxMistakes = 20
 
-/** Finds what is good YAML and surely, or likely, not what its author meant: all of it warnings. */
+/** Finds what is good YAML but surely, or likely, not what its author meant. All of it are warnings. */
 export class MistakeFinder {
   readonly #text: string
   readonly #builder: ValueBuilder
@@ -35,8 +35,10 @@ export class MistakeFinder {
 
   /** A plain scalar under a name: `&important thing` reads as "thing". */
   named(name: string, range: TextRange): void {
-    const severity = 'warning'
-    this.#named.set(name, this.#builder.problem(describeUnusedAnchor(name), range, { severity }))
+    this.#named.set(
+      name,
+      this.#builder.createProblem(refusals.describeUnusedAnchor(name), range, asWarning),
+    )
   }
 
   found(): readonly TextProblem[] {
@@ -47,7 +49,9 @@ export class MistakeFinder {
 
   #cut(start: number): TextProblem {
     const end = findLineEnd(this.#text, start)
-    const telling = describeCutText(quoteWord(this.#text.slice(start, end)))
-    return this.#builder.problem(telling, { start, end }, { severity: 'warning' })
+    const refusal = refusals.describeCutText(this.#text.slice(start, end))
+    return this.#builder.createProblem(refusal, { start, end }, asWarning)
   }
 }
+
+const asWarning = { severity: 'warning' } as const

@@ -1,14 +1,38 @@
-import type { Finding, PlacedFinding } from '../model/finding.ts'
+import type { Finding, Path, PlacedFinding, Span } from '../model/finding.ts'
+import { findRangeInBlock } from './block-text.ts'
+import type { SourceComment } from './comments.ts'
 import { renderExcerpt } from './excerpt.ts'
-import { toSpan } from './lines.ts'
+import { type TextRange, toSpan } from './lines.ts'
 import { createPlaceFinder, type NodePlace, type Outline } from './places.ts'
 import type { TextProblem } from './problem.ts'
-import type { SourceComment, SourceDocument } from './source-document.ts'
-import type { TextRange } from './value-builder.ts'
-import { findRangeInBlock } from './within-block.ts'
+
+/** A file as it was understood: its value, what is wrong with it as text, and a place for every path. */
+export interface SourceDocument {
+  /** The file as it was given, with `/`. */
+  readonly name: string
+  /** Decoded, without a byte order mark; offsets and columns count in it. */
+  readonly text: string
+  /**
+   * Maps have no prototype, so every key is plain text. Null where nothing is written (an empty file, only
+   * comments), undefined where the file is unreadable.
+   */
+  readonly value: unknown
+  /** False as soon as one finding is an error: the value would not be what its author meant. */
+  readonly readable: boolean
+  /** In the order of the text. */
+  readonly findings: readonly PlacedFinding[]
+  /** The finding with its line and column. */
+  place(finding: Finding): PlacedFinding
+  /**
+   * A map or list stands at its first key or item, an empty value at its key, and what does not exist at the key of its
+   * nearest existing parent (a list's item has none, so its first key; without any, the first key of the document).
+   */
+  span(path: Path, at: 'key' | 'value'): Span
+  comments(): readonly SourceComment[]
+}
 
 /** What came of reading a file. */
-export interface ReadResult {
+interface ReadResult {
   readonly name: string
   readonly text: string
   readonly problems: readonly TextProblem[]

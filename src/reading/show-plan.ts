@@ -4,7 +4,7 @@ import { makeVisibleLine } from '../model/visible.ts'
 import type { Message } from '../words/message.ts'
 import { findComments } from './comments.ts'
 import { writeInHouseStyle } from './house-style.ts'
-import type { SourceDocument } from './source-document.ts'
+import type { SourceDocument } from './open-document.ts'
 import { readYamlText } from './yaml.ts'
 
 /** Something that a file says and its value does not hold. */

@@ -1,4 +1,5 @@
-import { findLineEnd, findLineStart } from './lines.ts'
+import type { Message } from '../words/message.ts'
+import { findLineEnd, findLineStart, type TextRange } from './lines.ts'
 
 /** The surroundings of a complaint. Very long lines are cut, so offsets in `line` count from `start`. */
 export interface SyntaxContext {
@@ -15,23 +16,19 @@ export interface SyntaxContext {
 }
 
 /** Why a text can't be read. */
-export interface SyntaxCause {
+export interface SyntaxCause extends TextRange {
   /** `yaml.syntax` unless it says otherwise. */
   readonly id?: string
-  readonly start: number
-  readonly end: number
-  readonly message: string
-  readonly fix: string
-  /** What to overwrite to read on; left out where that is not known. */
-  readonly mend?: Replacement
+  readonly message: Message
+  readonly fix: Message | null
+  /** What to overwrite to read on; left out where its extent is unclear. */
+  readonly repair?: Replacement
 }
 
-export type CauseFinder = (spot: SyntaxContext) => SyntaxCause | null
+export type CauseFinder = (context: SyntaxContext) => SyntaxCause | null
 
 /** A stretch to overwrite. */
-export interface Replacement {
-  readonly start: number
-  readonly end: number
+export interface Replacement extends TextRange {
   readonly by: 'x' | ' '
 }
 
@@ -63,7 +60,7 @@ export function* listLinesAbove(text: string, from: number): Generator<SourceLin
   }
 }
 
-/** The nearest line above that is indented by no more than `most`: the one that a line there belongs to, or stands beside. */
+/** The nearest line above that is indented by `most` at most: a line with that indent belongs to it, or is beside it. */
 export function findLineAbove(text: string, from: number, most: number): SourceLine | null {
   for (const line of listLinesAbove(text, from)) if (line.indent <= most) return line
   return null
@@ -103,7 +100,7 @@ export function findUnclosedOpening(text: string, from: number, to: number): num
     } else if (begins && sign === '#') at = findLineEnd(text, at)
     else if (begins && '[{'.includes(sign)) open.push(at)
     else if (open.length > 0 && ']}'.includes(sign)) open.pop()
-    // Behind a comment stands the end of its line.
+    // Behind a comment is the end of its line.
     const last = text.charAt(at)
     begins = ' \t\r\n[{'.includes(last) || (open.length > 0 && ',:'.includes(last))
     at++

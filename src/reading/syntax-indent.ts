@@ -1,4 +1,5 @@
-import { quoteWord } from './problem.ts'
+import type { Message } from '../words/message.ts'
+import { clipWord } from './problem.ts'
 import {
   type CauseFinder,
   countIndent,
@@ -22,26 +23,28 @@ const findTextAfterComment: CauseFinder = ({ text, start, line, before }) => {
   if (hash === -1 || !/\S[ \t]+\S/.test(above.text.slice(0, hash))) return null
   const at = above.start + hash + 1
   const comment = above.text.slice(hash + 1)
-  const message = `The text ends before ${quoteWord(comment)}, which is read as a comment, so it can't go on below`
-  const fix = 'Put the text in quotes, or start it on the next line after `>-`'
-  return { start: at, end: at + comment.length, message, fix }
+  return {
+    start: at,
+    end: at + comment.length,
+    message: { say: 'text-after-comment', comment: clipWord(comment) },
+    fix: { say: 'quote-text' },
+  }
 }
 
-/** A line that is no key and no item is seen only behind it, since a text could have gone on there. */
-const findMissingKey: CauseFinder = (spot) => {
-  const { text, reason, sign, start, line } = spot
+/** A line that is neither key nor item shows only on the line behind it, since a text could have continued there. */
+const findMissingKey: CauseFinder = ({ text, reason, sign, start, line }) => {
   if (sign !== ':' && !/multiline key|expected ':'/.test(reason)) return null
   const here: SourceLine = { start, text: line, indent: countIndent(line) }
   const isHere = sign !== ':' && /^\s*[^\s#]/.test(line) && !hasKey(line)
   const found = isHere ? here : listLinesAbove(text, start).next().value
   if (found === undefined || hasKey(found.text)) return null
   const culprit = findFirstLine(text, found)
-  // The text goes on from a key above: it is the line with the next key that stands wrong.
+  // The text continues from a key above: the line with the next key is the wrong one.
   if (culprit === null) return null
   return findMissingSpace(culprit) ?? findStrayText(culprit)
 }
 
-/** Of the lines of one text the first; null where that is a key's own text. */
+/** The first line of a text; null where the text belongs to a key. */
 function findFirstLine(text: string, line: SourceLine): SourceLine | null {
   let first = line
   for (const above of listLinesAbove(text, line.start)) {
@@ -65,18 +68,25 @@ function findMissingSpace({ start, text, indent }: SourceLine): SyntaxCause | nu
   const found = key ?? dash
   if (found === undefined) return null
   const end = start + indent + found.length
-  const message = `A space is missing after ${quoteWord(found)}`
-  const fix = `Write ${quoteWord(`${found} ${text.slice(indent + found.length)}`)}`
-  const mend = key === undefined ? {} : { mend: { start: end, end: end + 1, by: ' ' } as const }
-  return { start: end - 1, end, message, fix, ...mend }
+  const better = clipWord(`${found} ${text.slice(indent + found.length)}`)
+  return {
+    start: end - 1,
+    end,
+    message: { say: 'space-missing', sign: clipWord(found) },
+    fix: { say: 'write-instead', text: { say: 'value-quoted', text: better } },
+    ...(key === undefined ? {} : { repair: { start: end, end: end + 1, by: ' ' } }),
+  }
 }
 
 function findStrayText({ start, text, indent }: SourceLine): SyntaxCause | null {
   const word = text.trim()
   if (word.startsWith('- ') || word === '-') return null
-  const message = `${quoteWord(word)} is neither a key with a ":" nor a list's item with a "-"`
-  const fix = 'Write a key in front, or indent the line if it goes on with the text above'
-  return { start: start + indent, end: start + text.trimEnd().length, message, fix }
+  return {
+    start: start + indent,
+    end: start + text.trimEnd().length,
+    message: { say: 'text-stray', text: clipWord(word) },
+    fix: { say: 'text-stray-fix' },
+  }
 }
 
 /** Keys and items in one column. */
@@ -85,21 +95,18 @@ const findMixedKinds: CauseFinder = ({ text, start, line, before }) => {
   const indent = countIndent(line)
   const above = findLineAbove(text, start, indent)
   if (above?.indent !== indent || isItem(above.text) === isItem(line)) return null
-  const [here, there] = isItem(line) ? ['A list item', 'map keys'] : ['A map key', 'list items']
-  const message = `${here} stands beside ${there}; expected only one kind`
-  const fix = 'Indent what belongs under a key by two spaces more than the key'
-  return { ...getLineRange(start, line), message, fix }
+  const message: Message = { say: isItem(line) ? 'item-beside-keys' : 'key-beside-items' }
+  return { ...getLineRange(start, line), message, fix: { say: 'kinds-mixed-fix' } }
 }
 
 const findWrongIndent: CauseFinder = ({ text, start, line }) => {
   const indent = countIndent(line)
   const [above] = listLinesAbove(text, start)
   if (above === undefined) return null
-  const levels = [...new Set(listIndentsAbove(text, start))].toSorted((a, b) => a - b)
-  if (levels.includes(indent)) return null
-  const message = `The line is indented by ${formatSpaces(indent)}; expected ${levels.join(' or ')}, like a line above`
-  const fix = 'Line it up with the keys or items that it belongs to'
-  return { ...getLineRange(start, line), message, fix }
+  const expected = [...new Set(listIndentsAbove(text, start))].toSorted((a, b) => a - b)
+  if (expected.includes(indent)) return null
+  const message: Message = { say: 'indent-wrong', spaces: indent, expected }
+  return { ...getLineRange(start, line), message, fix: { say: 'indent-wrong-fix' } }
 }
 
 /** The columns in which something above is still open: from the nearest line outwards, behind dashes too. */
@@ -123,7 +130,7 @@ export const indentCauseFinders: readonly CauseFinder[] = [
   findWrongIndent,
 ]
 
-/** Where the line's key begins, behind its dashes: its text goes on only further in. */
+/** Where the line's key begins, behind its dashes: its text continues only further in. */
 function getKeyColumn({ text, indent }: SourceLine): number {
   return indent + (/^(?:- +)*/.exec(text.slice(indent))?.[0].length ?? 0)
 }
@@ -135,10 +142,6 @@ function isPlainKey(line: string): boolean {
 
 function isItem(line: string): boolean {
   return /^ *-(?:[ \t]|$)/.test(line)
-}
-
-function formatSpaces(count: number): string {
-  return count === 1 ? '1 space' : `${count} spaces`
 }
 
 function getLineRange(start: SyntaxContext['start'], line: string) {

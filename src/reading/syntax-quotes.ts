@@ -1,5 +1,5 @@
 import { findLineEnd } from './lines.ts'
-import { quoteWord } from './problem.ts'
+import { clipWord } from './problem.ts'
 import {
   type CauseFinder,
   findClosingQuote,
@@ -23,7 +23,7 @@ const findQuoteClosedBelow: CauseFinder = ({ text, before, start, position, line
     const opens = above.text.charAt(at) === sign
     if (opens && findClosingQuote(above.text, at, above.text.length) === null) {
       if (isSwallowed) return createUnclosedQuoteCause(text, above.start + at)
-      const { mend: _, ...cause } = createTextAfterQuoteCause(
+      const { repair: _, ...cause } = createTextAfterQuoteCause(
         at,
         position,
         line.slice(position - start).trimEnd(),
@@ -65,21 +65,21 @@ export function createUnclosedQuoteCause(text: string, quote: number): SyntaxCau
   return {
     start: quote,
     end: quote + 1,
-    message: `The quote that opens here is not closed; expected another ${sign} at the end of the text`,
-    fix: 'Close the quote, and indent every line in between',
-    mend: { start: quote, end: findLineEnd(text, quote), by: 'x' },
+    message: { say: 'quote-unclosed', sign },
+    fix: { say: 'quote-unclosed-fix' },
+    repair: { start: quote, end: findLineEnd(text, quote), by: 'x' },
   }
 }
 
-/** `rest` stands from `start` on, behind the text whose quote opens at `quote`. */
+/** `rest` begins at `start`, behind the text whose quote opens at `quote`. */
 export function createTextAfterQuoteCause(quote: number, start: number, rest: string): SyntaxCause {
   const end = start + rest.length
   return {
     start,
     end,
-    message: `The quoted text ends before ${quoteWord(rest)}`,
-    fix: `Put quotes around the whole text, or start it on the next line after \`>-\``,
-    mend: { start: quote, end, by: 'x' },
+    message: { say: 'text-after-quote', text: clipWord(rest) },
+    fix: { say: 'quote-all' },
+    repair: { start: quote, end, by: 'x' },
   }
 }
 

@@ -1,13 +1,8 @@
 import type { Path } from '../model/finding.ts'
+import type { TextRange } from './lines.ts'
 import type { ChildNodes } from './places.ts'
-import { createTextProblem, type TextProblem } from './problem.ts'
-import * as told from './refusals.ts'
-
-/** Where a piece of the text stands. */
-export interface TextRange {
-  readonly start: number
-  readonly end: number
-}
+import { createTextProblem, type Refusal, type TextProblem } from './problem.ts'
+import { refusals } from './refusals.ts'
 
 /** What came of the nodes: the value, where its parts stand, and what was wrong with them. */
 export interface BuiltValue {
@@ -52,7 +47,7 @@ export class ValueBuilder {
   readonly #aliased = new Set<string>()
   readonly #nodes = new Map<object, readonly number[] | ReadonlyMap<string, number>>()
   readonly #problems: TextProblem[] = []
-  readonly #limitsTold = new Set<told.Refusal>()
+  readonly #limitsMet = new Set<Refusal>()
   readonly #lineOf: (node: number) => number
   #expanded = 0
   #root: unknown = null
@@ -73,17 +68,13 @@ export class ValueBuilder {
   }
 
   /** An error where the next value belongs, unless `more` says otherwise. */
-  problem(
-    telling: told.Refusal,
-    { start, end }: TextRange,
-    more: Partial<TextProblem> = {},
-  ): TextProblem {
-    return createTextProblem({ ...telling, start, end }, { path: this.#path(), ...more })
+  createProblem(refusal: Refusal, range: TextRange, more: Partial<TextProblem> = {}): TextProblem {
+    return createTextProblem(refusal, range, { path: this.#path(), ...more })
   }
 
-  tell(telling: told.Refusal, range: TextRange, more: Partial<TextProblem> = {}): void {
+  refuse(refusal: Refusal, range: TextRange, more: Partial<TextProblem> = {}): void {
     if (this.#problems.length === limits.problems) return
-    this.#problems.push(this.problem(telling, range, more))
+    this.#problems.push(this.createProblem(refusal, range, more))
   }
 
   isAliased(name: string): boolean {
@@ -96,10 +87,10 @@ export class ValueBuilder {
     if (frame === undefined || frame.map === null) return
     const { nodes } = frame.map
     frame.key = null
-    if (text === '') this.tell(told.emptyKey, range)
-    else if (plain && text === '<<') this.tell(told.mergeKey, range)
-    else if (nodes.has(text)) this.#tellDuplicate(text, nodes.get(text) ?? node, range)
-    else if (nodes.size === limits.keys) this.#tellLimit(told.tooManyKeys, range)
+    if (text === '') this.refuse(refusals.emptyKey, range)
+    else if (plain && text === '<<') this.refuse(refusals.mergeKey, range)
+    else if (nodes.has(text)) this.#refuseDuplicate(text, nodes.get(text) ?? node, range)
+    else if (nodes.size === limits.keys) this.#refuseOnce(refusals.tooManyKeys, range)
     else {
       frame.key = text
       nodes.set(text, node)
@@ -112,7 +103,7 @@ export class ValueBuilder {
   }
 
   open(kind: 'list' | 'map', node: number, range: TextRange, anchor: string | null): void {
-    if (this.#frames.length === limits.depth) this.#tellLimit(told.tooDeep, range)
+    if (this.#frames.length === limits.depth) this.#refuseOnce(refusals.tooDeep, range)
     if (anchor !== null) this.#anchors.set(anchor, { value: null, extent: null })
     const list = kind === 'list' ? { value: [], nodes: [] } : null
     const map = kind === 'map' ? { value: Object.create(null), nodes: new Map() } : null
@@ -141,16 +132,16 @@ export class ValueBuilder {
   }
 
   #mayAlias(name: string, range: TextRange, anchor: Anchor | undefined): boolean {
-    if (anchor === undefined) this.tell(told.describeUnknownAlias(name), range)
-    else if (anchor.extent === null) this.tell(told.describeCircularAlias(name), range)
+    if (anchor === undefined) this.refuse(refusals.describeUnknownAlias(name), range)
+    else if (anchor.extent === null) this.refuse(refusals.describeCircularAlias(name), range)
     else return this.#mayExpand(anchor.extent, range)
     return false
   }
 
   #mayExpand({ size, height }: Extent, range: TextRange): boolean {
     this.#expanded += size
-    if (this.#expanded > limits.expanded) this.#tellLimit(told.tooManyAliases, range)
-    else if (this.#frames.length + height > limits.depth) this.#tellLimit(told.tooDeep, range)
+    if (this.#expanded > limits.expanded) this.#refuseOnce(refusals.tooManyAliases, range)
+    else if (this.#frames.length + height > limits.depth) this.#refuseOnce(refusals.tooDeep, range)
     else return true
     return false
   }
@@ -168,7 +159,7 @@ export class ValueBuilder {
       frame.list.value.push(value)
       frame.list.nodes.push(node)
     } else if (frame.key === undefined) {
-      this.tell(told.complexKey, range)
+      this.refuse(refusals.complexKey, range)
       frame.key = null
     } else {
       if (frame.map && frame.key !== null) frame.map.value[frame.key] = value
@@ -176,16 +167,16 @@ export class ValueBuilder {
     }
   }
 
-  #tellDuplicate(key: string, first: number, range: TextRange): void {
+  #refuseDuplicate(key: string, first: number, range: TextRange): void {
     const path = [...this.#path(), key]
-    this.tell(told.describeDuplicateKey(key, this.#lineOf(first)), range, { path, at: 'key' })
+    this.refuse(refusals.describeDuplicateKey(key, this.#lineOf(first)), range, { path, at: 'key' })
   }
 
-  /** Each limit is told once. */
-  #tellLimit(limit: told.Refusal, range: TextRange): void {
-    if (this.#limitsTold.has(limit)) return
-    this.#limitsTold.add(limit)
-    this.tell(limit, range)
+  /** Each limit is a problem once. */
+  #refuseOnce(limit: Refusal, range: TextRange): void {
+    if (this.#limitsMet.has(limit)) return
+    this.#limitsMet.add(limit)
+    this.refuse(limit, range)
   }
 }
 

@@ -1,21 +1,19 @@
 import type { AliasEvent, MappingEvent, ScalarEvent, SequenceEvent, YAMLException } from 'js-yaml'
 import { EVENT_ID, type Event, getScalarValue, parseEvents, SCALAR_STYLE } from 'js-yaml'
-import { findBlockTextRange } from './block-range.ts'
+import type { Message } from '../words/message.ts'
+import { findBlockTextRange } from './block-text.ts'
 import { findComments } from './comments.ts'
 import { decodeText } from './decode-text.ts'
 import { findSecondDocument, readDirectives } from './directives.ts'
-import { toSpan } from './lines.ts'
+import { type TextRange, toSpan } from './lines.ts'
 import { MistakeFinder } from './mistake-finder.ts'
-import { openDocument } from './open-document.ts'
+import { openDocument, type SourceDocument } from './open-document.ts'
 import type { NodePlace } from './places.ts'
-import { quoteWord, type TextProblem } from './problem.ts'
-import * as told from './refusals.ts'
+import { clipWord, type TextProblem } from './problem.ts'
+import { refusals } from './refusals.ts'
 import { findCoreTag, readScalar } from './scalar.ts'
-import type { SourceDocument } from './source-document.ts'
 import { explainSyntax } from './syntax.ts'
-import { type TextRange, ValueBuilder } from './value-builder.ts'
-
-export type { SourceDocument } from './source-document.ts'
+import { ValueBuilder } from './value-builder.ts'
 
 /**
  * Reads YAML 1.2 (so JSON too) from the bytes of a file. What could be misunderstood, never end or fill the memory is
@@ -51,7 +49,7 @@ interface ParsedYaml {
 /** A little over the limit, which the builder tells with a path. */
 const maxDepth = 102
 const maxErrors = 20
-const maxMendedLength = 200_000
+const maxRepairedLength = 200_000
 
 /** An error whose extent is known is replaced by something readable, so that the next one shows too. */
 function parseYaml(original: string): ParsedYaml {
@@ -65,8 +63,8 @@ function parseYaml(original: string): ParsedYaml {
       const error = explainSyntax(text, mark?.position ?? 0, reason)
       if (problems.some(({ start }) => start === error.problem.start)) break
       problems.push(error.problem)
-      if (error.mended === null || text.length > maxMendedLength) break
-      text = error.mended
+      if (error.repaired === null || text.length > maxRepairedLength) break
+      text = error.repaired
     }
   }
   return { text, events: [], problems }
@@ -78,13 +76,13 @@ const documentStart: TextRange = { start: 0, end: 0 }
 function buildYamlOutline(original: string, { text, events }: ParsedYaml) {
   const placeOf = (node: number) => getEventPlace(text, events[node])
   const builder = new ValueBuilder((node) => toSpan(text, placeOf(node)?.start ?? 0, 0).line)
-  const slips = new MistakeFinder(text, builder)
-  const reading: YamlReading = { text, original, events, builder, mistakes: slips }
+  const mistakes = new MistakeFinder(text, builder)
+  const reading: YamlReading = { text, original, events, builder, mistakes }
   let documents = 0
   for (let node = 0; node < events.length; node++) {
     const event = events[node]
     if (event?.type === EVENT_ID.DOCUMENT && ++documents === 2) {
-      builder.tell(told.secondDocument, findSecondDocument(text), { path: [] })
+      builder.refuse(refusals.secondDocument, findSecondDocument(text), { path: [] })
       break
     }
     if (event !== undefined) addEvent(reading, node, event)
@@ -123,7 +121,8 @@ function addScalar(reading: YamlReading, node: number, event: ScalarEvent): void
   const range = getScalarRange(event) ?? findNeighbour(reading, node)
   const tag = getTag(text, event)
   const value = readScalar(tag, written, plain)
-  if (value === undefined) addTagProblem(reading, tag, event, quoteWord(written))
+  if (value === undefined)
+    addTagProblem(reading, tag, event, { say: 'value-quoted', text: clipWord(written) })
   const anchor = getAnchor(text, event)
   if (builder.expectsKey) {
     builder.key(node, written, range, plain)
@@ -135,15 +134,15 @@ function addScalar(reading: YamlReading, node: number, event: ScalarEvent): void
 }
 
 function findMistakes(
-  { mistakes: slips }: YamlReading,
+  { mistakes }: YamlReading,
   event: ScalarEvent,
   range: TextRange,
   anchor: string | null,
 ): void {
-  if (event.valueStart === absent) slips.empty(range.end)
+  if (event.valueStart === absent) mistakes.empty(range.end)
   else {
-    slips.plain(range)
-    if (anchor !== null) slips.named(anchor, getAliasRange(event))
+    mistakes.plain(range)
+    if (anchor !== null) mistakes.named(anchor, getAliasRange(event))
   }
 }
 
@@ -156,7 +155,7 @@ function addCollection(
   const { text, builder } = reading
   const tag = getTag(text, event)
   const fits = tag === '' || tag === '!' || findCoreTag(tag) === (kind === 'map' ? 'map' : 'seq')
-  if (!fits) addTagProblem(reading, tag, event, `a ${kind}`)
+  if (!fits) addTagProblem(reading, tag, event, { say: `type-${kind}` })
   const range = { start: event.start, end: event.start + 1 }
   builder.open(kind, node, range, getAnchor(text, event))
 }
@@ -165,10 +164,14 @@ function addTagProblem(
   { builder }: YamlReading,
   tag: string,
   event: TaggedEvent,
-  under: string,
+  value: Message,
 ): void {
   const range = { start: event.tagStart, end: event.tagEnd }
-  builder.tell(told.describeWrongTag(tag, findCoreTag(tag) !== null, under), range)
+  const refusal =
+    findCoreTag(tag) === null
+      ? refusals.describeUnknownTag(tag)
+      : refusals.describeUnfitTag(tag, value)
+  builder.refuse(refusal, range)
 }
 
 type TaggedEvent = MappingEvent | SequenceEvent | ScalarEvent

@@ -12,7 +12,9 @@ import type { interviewTexts } from './en/interview.ts'
 import type { modelMessages } from './en/model.ts'
 import type { questionnaireMessages } from './en/questionnaire.ts'
 import type { readingMessages } from './en/reading.ts'
+import type { planMessages } from './en/reading-plan.ts'
 import type { tableReadingMessages } from './en/reading-tables.ts'
+import type { yamlMessages } from './en/reading-yaml.ts'
 import type { reportSentences } from './en/report.ts'
 import type { MessageIn } from './say.ts'
 
@@ -27,7 +29,9 @@ export type Message =
   | MessageIn<typeof formMessages>
   | MessageIn<typeof modelMessages>
   | MessageIn<typeof questionnaireMessages>
+  | MessageIn<typeof planMessages>
   | MessageIn<typeof readingMessages>
+  | MessageIn<typeof yamlMessages>
   | MessageIn<typeof tableMessages>
   | MessageIn<typeof tableReadingMessages>
 

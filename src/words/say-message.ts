@@ -9,7 +9,9 @@ import { formMessages } from './en/forms.ts'
 import { modelMessages } from './en/model.ts'
 import { questionnaireMessages } from './en/questionnaire.ts'
 import { readingMessages } from './en/reading.ts'
+import { planMessages } from './en/reading-plan.ts'
 import { tableReadingMessages } from './en/reading-tables.ts'
+import { yamlMessages } from './en/reading-yaml.ts'
 import type { Message } from './message.ts'
 import { createSayer } from './say.ts'
 
@@ -23,7 +25,9 @@ const sayTyped: (message: Message) => string = createSayer({
   ...formMessages,
   ...modelMessages,
   ...questionnaireMessages,
+  ...planMessages,
   ...readingMessages,
+  ...yamlMessages,
   ...tableMessages,
   ...tableReadingMessages,
 })

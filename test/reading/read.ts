@@ -1,4 +1,5 @@
-import { readYaml, type SourceDocument } from '../../src/reading/yaml.ts'
+import type { SourceDocument } from '../../src/reading/open-document.ts'
+import { readYaml } from '../../src/reading/yaml.ts'
 
 export function read(text: string | Uint8Array): SourceDocument {
   return readYaml(typeof text === 'string' ? new TextEncoder().encode(text) : text, 'file.yaml')

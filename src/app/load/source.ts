@@ -6,7 +6,7 @@ import type { ChangesByKind, DecodedFile } from '../../model/file-schemas.ts'
 import type { Finding, PlacedFinding } from '../../model/finding.ts'
 import type { Kind } from '../../model/kind-names.ts'
 import { readMarkdownPlan } from '../../reading/markdown-plan.late.ts'
-import type { SourceDocument } from '../../reading/source-document.ts'
+import type { SourceDocument } from '../../reading/open-document.ts'
 import { readYaml } from '../../reading/yaml.ts'
 
 /** A file that has been read, with what is wrong in it so far. */

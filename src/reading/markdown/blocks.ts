@@ -4,7 +4,7 @@ import { gfmTableFromMarkdown } from 'mdast-util-gfm-table'
 import { gfmTaskListItemFromMarkdown } from 'mdast-util-gfm-task-list-item'
 import { gfmTable } from 'micromark-extension-gfm-table'
 import { gfmTaskListItem } from 'micromark-extension-gfm-task-list-item'
-import type { TextRange } from '../value-builder.ts'
+import type { TextRange } from '../lines.ts'
 import { type Inline, readInline, sliceInline, splitInline } from './inline.ts'
 
 /** What a Markdown text is made of, as far as a plan can stand in it. */

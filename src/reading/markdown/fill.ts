@@ -1,4 +1,4 @@
-import type { TextRange } from '../value-builder.ts'
+import type { TextRange } from '../lines.ts'
 import type { Block, ListBlock, ListItem, TableBlock } from './blocks.ts'
 import { readDuration } from './durations.ts'
 import type { Inline } from './inline.ts'

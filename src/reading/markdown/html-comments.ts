@@ -1,6 +1,6 @@
+import type { SourceComment } from '../comments.ts'
+import type { TextRange } from '../lines.ts'
 import { toSpan } from '../lines.ts'
-import type { SourceComment } from '../source-document.ts'
-import type { TextRange } from '../value-builder.ts'
 
 /** The HTML comments at these places, without their marks. */
 export function listHtmlComments(

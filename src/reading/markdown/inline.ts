@@ -1,4 +1,4 @@
-import type { TextRange } from '../value-builder.ts'
+import type { TextRange } from '../lines.ts'
 import { readCharacterReference } from './character-references.ts'
 
 /**

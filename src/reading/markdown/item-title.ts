@@ -1,4 +1,4 @@
-import type { TextRange } from '../value-builder.ts'
+import type { TextRange } from '../lines.ts'
 import type { ListItem } from './blocks.ts'
 import type { Inline } from './inline.ts'
 import { addItem, type ItemList, setTitle } from './items.ts'

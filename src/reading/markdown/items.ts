@@ -1,5 +1,5 @@
 import type { Path } from '../../model/finding.ts'
-import type { TextRange } from '../value-builder.ts'
+import type { TextRange } from '../lines.ts'
 import { type Inline, sliceInline } from './inline.ts'
 import { createScalarNode, type MapLocation } from './map-location.ts'
 import type { PlanReading } from './reading.ts'

@@ -1,4 +1,4 @@
-import type { TextRange } from '../value-builder.ts'
+import type { TextRange } from '../lines.ts'
 import { type Inline, sliceInline } from './inline.ts'
 import { findField } from './lookup.ts'
 import type { MapShape, PlanField } from './shapes.ts'

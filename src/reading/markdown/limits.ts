@@ -1,3 +1,4 @@
+import type { Message } from '../../words/message.ts'
 import { createTextProblem, type TextProblem } from '../problem.ts'
 
 /**
@@ -9,7 +10,7 @@ const limits = { characters: 1024 * 1024, pieces: 12_000, marks: 20, column: 100
 /** Why a Markdown text is too much to be read, or null. */
 export function findLimitProblem(text: string, from: number): TextProblem | null {
   if (text.length - from > limits.characters) {
-    return createLimitProblem(0, 'A Markdown plan of more than 1 MB is not read')
+    return createLimitProblem(0, { say: 'plan-over-1-mb' })
   }
   let pieces = 0
   linePattern.lastIndex = from
@@ -17,17 +18,11 @@ export function findLimitProblem(text: string, from: number): TextProblem | null
     const [whole, indent = '', marks = '', rest = ''] = found
     const depth = marks.match(/\S+/g)?.length ?? 0
     if (depth > limits.marks || (depth > 0 && indent.length > limits.column)) {
-      return createLimitProblem(
-        found.index,
-        `Lists stand more than ${limits.marks} deep inside each other`,
-      )
+      return createLimitProblem(found.index, { say: 'lists-too-deep', most: limits.marks })
     }
     pieces += 1 + depth + Math.min(indent.length >> 1, limits.column) + countPipes(rest) / 2
     if (pieces > limits.pieces) {
-      return createLimitProblem(
-        found.index,
-        'The plan holds more lines, lists and table cells than are read',
-      )
+      return createLimitProblem(found.index, { say: 'plan-too-long' })
     }
     if (whole.length === 0) linePattern.lastIndex++
     if (linePattern.lastIndex >= text.length) break
@@ -44,12 +39,7 @@ function countPipes(text: string): number {
   return pipes
 }
 
-function createLimitProblem(start: number, message: string): TextProblem {
-  return createTextProblem({
-    id: 'yaml.limit',
-    start,
-    end: start,
-    message,
-    fix: 'Make it flatter or shorter',
-  })
+function createLimitProblem(start: number, message: Message): TextProblem {
+  const fix: Message = { say: 'make-plan-shorter' }
+  return createTextProblem({ id: 'yaml.limit', message, fix }, { start, end: start })
 }

@@ -1,5 +1,5 @@
 import type { Path } from '../../model/finding.ts'
-import type { TextRange } from '../value-builder.ts'
+import type { TextRange } from '../lines.ts'
 import type { Inline } from './inline.ts'
 import { addTextProblem, getLineNumber, type PlanReading } from './reading.ts'
 import type { PlanField } from './shapes.ts'
@@ -52,15 +52,14 @@ export function isTaken(
   const known = map.entries.get(field.key)
   if (known === undefined || isEmptyNode(known.node)) return false
   const line = getLineNumber(reading, known.key.start)
-  const message = `"${field.key}" stands here twice, first on line ${line}; the first one counts`
   addTextProblem(
     reading,
     'yaml.duplicate-key',
-    message,
+    { say: 'field-twice', key: field.key, line },
     key === inline.range ? inline.range : key,
     {
       path: [...path, field.key],
-      fix: 'Keep one of the two',
+      fix: { say: 'keep-one' },
     },
   )
   return true

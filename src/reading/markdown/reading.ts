@@ -1,7 +1,7 @@
 import type { Path } from '../../model/finding.ts'
-import { toSpan } from '../lines.ts'
+import type { Message } from '../../words/message.ts'
+import { type TextRange, toSpan } from '../lines.ts'
 import { createTextProblem, type TextProblem } from '../problem.ts'
-import type { TextRange } from '../value-builder.ts'
 
 /** What comes up while a Markdown plan is read. */
 export interface PlanReading {
@@ -29,14 +29,17 @@ const maxProblems = 200
 export function addTextProblem(
   { problems }: PlanReading,
   id: string,
-  message: string,
+  message: Message,
   range: TextRange,
-  more: { readonly path: Path; readonly fix?: string; readonly severity?: 'info' | 'warning' },
+  more: {
+    readonly path: Path
+    readonly fix?: Message | null
+    readonly severity?: 'info' | 'warning'
+  },
 ): void {
   if (problems.length >= maxProblems) return
   const { path, fix = null, severity = 'warning' } = more
-  const told = { id, message, start: range.start, end: range.end, fix: fix ?? '' }
-  problems.push(createTextProblem(told, { path, severity, fix }))
+  problems.push(createTextProblem({ id, message, fix }, range, { path, severity }))
 }
 
 export function getLineNumber({ text }: PlanReading, offset: number): number {

@@ -1,7 +1,8 @@
-import { describeSuggestion } from '../../model/did-you-mean.ts'
+import { findMeantWord } from '../../model/did-you-mean.ts'
 import type { Path } from '../../model/finding.ts'
-import { quoteWord } from '../problem.ts'
-import type { TextRange } from '../value-builder.ts'
+import type { Message } from '../../words/message.ts'
+import type { TextRange } from '../lines.ts'
+import { clipWord } from '../problem.ts'
 import type { Block } from './blocks.ts'
 import { fillTarget } from './fill.ts'
 import { addHeadedItem } from './item-title.ts'
@@ -79,13 +80,16 @@ function getTargetPath(target: HeadingTarget): Path {
   return target.kind === 'leaf' ? [...target.spot.path, target.field.key] : []
 }
 
-function addUnknownHeadingProblem(reading: PlanReading, title: string, heading: TextRange): void {
-  const near = describeSuggestion(toComparable(title), listSectionNames())
-  const rest = near === '' ? '; what stands under it is not placed' : near
-  const message = `${quoteWord(title)} is no section of a plan${rest}`
+function addUnknownHeadingProblem(reading: PlanReading, title: string, range: TextRange): void {
+  const near = findMeantWord(toComparable(title), listSectionNames())
+  const heading = clipWord(title)
+  const message: Message =
+    near === null
+      ? { say: 'heading-unknown', heading }
+      : { say: 'heading-misspelt', heading, hint: { say: 'did-you-mean', near } }
   // A slip of the pen loses a section; a heading of another kind is for readers.
-  const severity = near === '' ? 'info' : 'warning'
-  addTextProblem(reading, 'schema.unknown-key', message, heading, { path: [], severity })
+  const severity = near === null ? 'info' : 'warning'
+  addTextProblem(reading, 'schema.unknown-key', message, range, { path: [], severity })
 }
 
 /** What a heading means, where it stands: a key of what it stands under, a section, or an item of a list. */

@@ -1,6 +1,6 @@
 import type { Path } from '../../model/finding.ts'
-import { quoteWord } from '../problem.ts'
-import type { TextRange } from '../value-builder.ts'
+import type { TextRange } from '../lines.ts'
+import { clipWord } from '../problem.ts'
 import { type Inline, splitInline } from './inline.ts'
 import {
   createScalarNode,
@@ -68,8 +68,8 @@ export function setField(
       if (read.value !== null)
         map.entries.set(field.key, { key, node: createScalarNode(inline, read.value) })
       else {
-        const fix = read.fix === null ? {} : { fix: read.fix }
-        addTextProblem(reading, 'schema.value', read.message, inline.range, { path: here, ...fix })
+        const { message, fix } = read
+        addTextProblem(reading, 'schema.value', message, inline.range, { path: here, fix })
       }
     }
   }
@@ -145,11 +145,13 @@ function setMap(
   } else if (main !== undefined) {
     setField(reading, { map: getOrCreateMap(map, field, key), path }, main, key, inline)
   } else {
-    const message = `${quoteWord(inline.text)} cannot be placed under "${field.key}"; it is left out`
-    const known = shape.fields.map((inner) => `"${inner.key}"`).join(', ')
-    addTextProblem(reading, 'schema.value', message, inline.range, {
-      path,
-      fix: `Say which it is: ${known}`,
-    })
+    const text = clipWord(inline.text)
+    addTextProblem(
+      reading,
+      'schema.value',
+      { say: 'text-without-place', text, key: field.key },
+      inline.range,
+      { path, fix: { say: 'choose-field', keys: shape.fields.map((inner) => inner.key) } },
+    )
   }
 }

@@ -1,7 +1,7 @@
 import type { Path } from '../../model/finding.ts'
 import { toSlug } from '../../model/slug.ts'
-import { quoteWord } from '../problem.ts'
-import type { TextRange } from '../value-builder.ts'
+import type { TextRange } from '../lines.ts'
+import { clipWord } from '../problem.ts'
 import { type Inline, sliceInline, splitInline } from './inline.ts'
 import { createScalarNode, getOrCreateMap, isEmptyNode, type MapLocation } from './map-location.ts'
 import { readNumber } from './numbers.ts'
@@ -56,11 +56,14 @@ export function setReference(
   else if (kind === 'person-or-people') {
     map.entries.set(field.key, { key, node: { kind: 'list', items: nodes, place: inline.range } })
   } else {
-    const message = `Expected one person, found ${several.length}: ${quoteWord(inline.text)}; they are left out`
-    addTextProblem(reading, 'schema.value', message, inline.range, {
-      path: here,
-      fix: 'Keep the one who answers for it',
-    })
+    const count = several.length
+    addTextProblem(
+      reading,
+      'schema.value',
+      { say: 'several-people', count, text: clipWord(inline.text) },
+      inline.range,
+      { path: here, fix: { say: 'keep-accountable-person' } },
+    )
   }
 }
 
@@ -125,11 +128,16 @@ export function resolveName(
   const id = toSlug(inline.text)
   if (found.reason === 'unknown' && id !== '' && id.length <= 80)
     return createScalarNode(inline, id)
-  const message =
-    found.reason === 'several'
-      ? `${quoteWord(inline.text)} is the name of several; it is left out`
-      : `${quoteWord(inline.text)} is nobody's name or id; it is left out`
-  addTextProblem(reading, 'reference.unknown', message, inline.range, { path, fix: 'Write the id' })
+  addTextProblem(
+    reading,
+    'reference.unknown',
+    {
+      say: found.reason === 'several' ? 'name-of-several' : 'name-unknown',
+      name: clipWord(inline.text),
+    },
+    inline.range,
+    { path, fix: { say: 'write-id' } },
+  )
   return null
 }
 
@@ -148,11 +156,17 @@ export function setShare(
   const share =
     number === null ? piece : sliceInline(piece, number.index, number.index + number[0].length)
   if (value === null || name === '') {
-    const message = `Expected a partner and a percentage, found ${quoteWord(piece.text)}; it is left out`
-    addTextProblem(reading, 'schema.value', message, piece.range, {
-      path: [...path, field.key],
-      fix: 'Write it like "northwind: 55, contoso: 45"',
-    })
+    addTextProblem(
+      reading,
+      'schema.value',
+      {
+        say: 'plan-value-differs',
+        expected: { say: 'expected-share' },
+        found: clipWord(piece.text),
+      },
+      piece.range,
+      { path: [...path, field.key], fix: { say: 'share-fix' } },
+    )
     return
   }
   addShare(map, field, key, {

@@ -1,6 +1,6 @@
 import { toSlug } from '../../model/slug.ts'
-import { quoteWord } from '../problem.ts'
-import type { TextRange } from '../value-builder.ts'
+import type { TextRange } from '../lines.ts'
+import { clipWord } from '../problem.ts'
 import type { TableBlock } from './blocks.ts'
 import { type Inline, sliceInline } from './inline.ts'
 import { addItem, type ItemList, setTitle } from './items.ts'
@@ -240,14 +240,16 @@ function setColumnShare(
   })
 }
 
-/** A cell that stands under no head is drawn nowhere, but somebody wrote it. */
+/** A cell without a column is drawn nowhere, but somebody wrote it. */
 function addCellBeyondProblem(reading: PlanReading, { path }: ItemList, cell: Inline): void {
   if (isBlank(cell)) return
-  const message = `${quoteWord(cell.text)} stands beyond the last column of its table; it is not read`
-  addTextProblem(reading, 'schema.unknown-key', message, cell.range, {
-    path,
-    fix: 'Give the column a head, or write "\\|" for a bar inside a cell',
-  })
+  addTextProblem(
+    reading,
+    'schema.unknown-key',
+    { say: 'cell-beyond-columns', text: clipWord(cell.text) },
+    cell.range,
+    { path, fix: { say: 'cell-beyond-columns-fix' } },
+  )
 }
 
 function addUnknownColumnProblem(
@@ -256,15 +258,15 @@ function addUnknownColumnProblem(
   what: 'column' | 'row',
   head: Inline,
 ): void {
-  const known = shape.item.fields.map(({ key }) => key).join(', ')
   addTextProblem(
     reading,
     'schema.unknown-key',
-    `Unknown ${what} ${quoteWord(head.text)} under ${quoteWord(title)}; it is not read`,
-    head.range,
     {
-      path,
-      fix: `Known here: ${known}; "notes" for anything else`,
+      say: what === 'column' ? 'column-unknown' : 'row-unknown',
+      head: clipWord(head.text),
+      title: clipWord(title),
     },
+    head.range,
+    { path, fix: { say: 'choose-column', keys: shape.item.fields.map(({ key }) => key) } },
   )
 }

@@ -1,4 +1,4 @@
-import type { TextRange } from '../value-builder.ts'
+import type { TextRange } from '../lines.ts'
 import type { ItemList } from './items.ts'
 import { getOrCreateList, getOrCreateMap, type MapLocation } from './map-location.ts'
 import type { PlanReading } from './reading.ts'

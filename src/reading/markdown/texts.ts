@@ -1,4 +1,4 @@
-import type { TextRange } from '../value-builder.ts'
+import type { TextRange } from '../lines.ts'
 import type { Block, ListItem } from './blocks.ts'
 import { type Inline, sliceInline } from './inline.ts'
 import { createScalarNode } from './map-location.ts'

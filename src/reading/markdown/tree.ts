@@ -1,5 +1,5 @@
+import type { TextRange } from '../lines.ts'
 import type { ChildNodes, NodePlace, Outline } from '../places.ts'
-import type { TextRange } from '../value-builder.ts'
 
 /** A plan while it is put together: every part knows where it stands. */
 export type PlanNode = ScalarNode | ListNode | MapNode | YamlNode

@@ -1,9 +1,9 @@
 import type { Path } from '../../model/finding.ts'
-import { quoteWord } from '../problem.ts'
-import type { TextRange } from '../value-builder.ts'
+import type { TextRange } from '../lines.ts'
+import { clipWord } from '../problem.ts'
 import { addTextProblem, type PlanReading } from './reading.ts'
 
-/** Says once for a heading what under it was not placed. */
+/** One problem for all the text under a heading that was not placed. */
 export function addUnplacedProblem(
   reading: PlanReading,
   { title }: { readonly title: string },
@@ -12,17 +12,14 @@ export function addUnplacedProblem(
 ): void {
   const [first] = unplaced
   if (first === undefined) return
-  const more = unplaced.length === 1 ? '' : `, nor ${unplaced.length - 1} more under this heading`
-  const under = title === '' ? 'before the first heading' : `under ${quoteWord(title)}`
+  const more = unplaced.length - 1
   addTextProblem(
     reading,
     'schema.unknown-key',
-    `This text ${under} is not placed in the plan${more}`,
+    title === ''
+      ? { say: 'text-before-headings-unread', more }
+      : { say: 'text-unread', heading: clipWord(title), more },
     first,
-    {
-      path,
-      severity: 'info',
-      fix: 'Write a list, a table or "Key: value" if the plan should hold it; other text is for its readers only',
-    },
+    { path, severity: 'info', fix: { say: 'text-unread-fix' } },
   )
 }

@@ -1,6 +1,7 @@
-import { describeSuggestion } from '../../model/did-you-mean.ts'
+import { suggestWord } from '../../model/did-you-mean.ts'
 import { toSlug } from '../../model/slug.ts'
-import { quoteWord } from '../problem.ts'
+import type { Message } from '../../words/message.ts'
+import { clipWord } from '../problem.ts'
 import { readDay } from './dates.ts'
 import { readDuration } from './durations.ts'
 import type { Inline } from './inline.ts'
@@ -11,7 +12,7 @@ import type { FieldShape, WordShape } from './shapes.ts'
 /** What a text means where a shape is expected: a value, or what is wrong with it. */
 export type FieldValue =
   | { readonly value: string | number }
-  | { readonly value: null; readonly message: string; readonly fix: string | null }
+  | { readonly value: null; readonly message: Message; readonly fix: Message | null }
 
 /** Shapes that one text fills by itself, and no name has to be looked up for. */
 export type SimpleShape = Exclude<FieldShape, { kind: ListKind | ReferenceKind | 'map' | 'list' }>
@@ -28,34 +29,21 @@ export function readFieldValue(shape: SimpleShape, inline: Inline): FieldValue {
     case 'day':
       return readDayValue(text)
     case 'duration':
-      return toFieldValue(
-        readDuration(text),
-        text,
-        'how often',
-        'Write it like "monthly", "every two weeks" or "P3M"',
-      )
+      return toFieldValue(readDuration(text), text, 'expected-frequency', {
+        say: 'duration-fix',
+      })
     case 'number':
-      return toFieldValue(
-        readNumber(text),
-        text,
-        'a number',
-        'Write it like "1200.50" or "1,200.50"',
-      )
+      return toFieldValue(readNumber(text), text, 'type-number', { say: 'number-fix' })
     case 'whole':
-      return toFieldValue(readWhole(text), text, 'a whole number', null)
+      return toFieldValue(readWhole(text), text, 'type-integer', null)
     case 'days':
-      return toFieldValue(
-        readDays(text),
-        text,
-        'a number of days',
-        'Write it like "10 days" or "2 weeks"',
-      )
+      return toFieldValue(readDays(text), text, 'expected-days', { say: 'days-fix' })
     case 'figure':
       return { value: readFigure(text) }
     case 'likelihood':
-      return readGrade(text, likelihoods, '"1" to "5", or "unlikely", "possible", "likely"')
+      return readGrade(text, likelihoods, 'expected-likelihood')
     case 'impact':
-      return readGrade(text, impacts, '"1" to "5", or "minor", "moderate", "severe"')
+      return readGrade(text, impacts, 'expected-impact')
     case 'word':
       return readWord(shape, text)
     default:
@@ -76,39 +64,48 @@ export function isBlank(inline: Inline): boolean {
   return /^(?:[-–—]*|\/|n\.?\/?a\.?)$/i.test(inline.text.trim())
 }
 
+/** What was expected, as a message without values. */
+type Expectation =
+  | 'expected-date'
+  | 'expected-days'
+  | 'expected-frequency'
+  | 'expected-impact'
+  | 'expected-likelihood'
+  | 'expected-short-name'
+  | 'expected-whole-date'
+  | 'type-integer'
+  | 'type-number'
+
 function toFieldValue(
   value: string | number | null,
   text: string,
-  expected: string,
-  fix: string | null,
+  expected: Expectation,
+  fix: Message | null,
 ): FieldValue {
   if (value !== null) return { value }
-  return { value, message: `Expected ${expected}, found ${quoteWord(text)}; it is left out`, fix }
+  const found = clipWord(text)
+  return { value, message: { say: 'plan-value-differs', expected: { say: expected }, found }, fix }
 }
 
 function readId(text: string): FieldValue {
   const id = /^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(text) ? text : toSlug(text)
-  return toFieldValue(
-    id === '' || id.length > 80 ? null : id,
-    text,
-    'a short name',
-    'Write it in letters and digits',
-  )
+  const isId = id !== '' && id.length <= 80
+  return toFieldValue(isId ? id : null, text, 'expected-short-name', { say: 'short-name-fix' })
 }
 
 function readDayValue(text: string): FieldValue {
   const read = readDay(text)
   if (read.day !== null) return { value: read.day }
-  const found = quoteWord(text)
-  const fix = 'Write it like "2026-12-01" or "1 December 2026"'
+  const fix: Message = { say: 'date-fix' }
   if (read.why === 'ambiguous') {
-    return { value: null, message: `${found} can mean two days; it is left out`, fix }
+    return { value: null, message: { say: 'date-ambiguous', text: clipWord(text) }, fix }
   }
-  const message =
-    read.why === 'incomplete'
-      ? `Expected a whole date with day, month and year, found ${found}; it is left out`
-      : `Expected a date, found ${found}; it is left out`
-  return { value: null, message, fix }
+  return toFieldValue(
+    null,
+    text,
+    read.why === 'incomplete' ? 'expected-whole-date' : 'expected-date',
+    fix,
+  )
 }
 
 function readFigure(text: string): number | string {
@@ -138,7 +135,7 @@ const impacts: Readonly<Record<string, number>> = {
 function readGrade(
   text: string,
   words: Readonly<Record<string, number>>,
-  expected: string,
+  expected: Expectation,
 ): FieldValue {
   const number = /^(\d+)\s*(?:\/\s*5|out of 5|[-–—(:].*)?$/.exec(text)?.[1]
   const word = words[toComparable(text)]
@@ -155,7 +152,11 @@ function readWord({ words }: WordShape, text: string): FieldValue {
   const known = Object.keys(words)
   return {
     value: null,
-    message: `Unknown value ${quoteWord(text)}${describeSuggestion(name, known)}; it is left out`,
+    message: {
+      say: 'plan-value-unknown',
+      text: clipWord(text),
+      hint: suggestWord(name, known),
+    },
     fix: null,
   }
 }

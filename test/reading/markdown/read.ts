@@ -1,5 +1,5 @@
 import { readMarkdownPlan } from '../../../src/reading/markdown-plan.late.ts'
-import type { SourceDocument } from '../../../src/reading/source-document.ts'
+import type { SourceDocument } from '../../../src/reading/open-document.ts'
 
 const head = '---\naccordant: plan/1\n---\n'
 
