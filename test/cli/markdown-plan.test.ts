@@ -72,7 +72,7 @@ term:
   start: 2026-10-01                                                 # line 13
 
 # Left over:
-#   line 7: "Weather" is no section of a plan; what stands under it is not placed
+#   line 7: "Weather" is not a section of a plan; the text under it is not read
 `)
     expect(err).toBe('Verdict: fail (1 error)\n')
     expect(code).toBe(1)

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { say } from '../../src/words/say-message.ts'
 import { plain, read, told } from './read.ts'
 
 const utf8 = (text: string) => new TextEncoder().encode(text)
@@ -31,7 +32,7 @@ describe('the encoding of a file', () => {
     ['UTF-32', utf32('\uFEFFa: 1\n', false)],
   ])('is refused by its name when it is %s', (name, bytes) => {
     const { findings } = read(bytes)
-    expect(findings.map(({ id, message }) => [id, message])).toEqual([
+    expect(findings.map(({ id, message }) => [id, say(message)])).toEqual([
       ['yaml.encoding', `The file is written in ${name}; expected UTF-8`],
     ])
   })
@@ -46,24 +47,24 @@ describe('the encoding of a file', () => {
       'bytes of another encoding',
       Buffer.from('a: 1\nb: é\nc: é\nd: é\ne: é\n', 'latin1'),
       '2:4',
-      'The file is not written in UTF-8, here for the first time',
+      'The file is not written in UTF-8; the first wrong character is here',
     ],
     [
       'control characters',
       Buffer.from('a\0\u0001\u0002\u0003'),
       '1:2',
-      'The file is no text: many control characters stand in it, the first here',
+      'This is not a text file: it contains many control characters, the first one here',
     ],
   ])('is refused once where there are many %s', (_, bytes, place, message) => {
     const { findings } = read(bytes)
-    expect(findings.map((own) => [`${own.line}:${own.column}`, own.message])).toEqual([
+    expect(findings.map((own) => [`${own.line}:${own.column}`, say(own.message)])).toEqual([
       [place, message],
     ])
   })
 
   it('names each control character', () => {
     const { findings } = read('a: b\0c\nd: "\u001B[31m"\ne: \u0085\u009B\n')
-    expect(findings.map(({ line, column, message }) => [line, column, message])).toEqual([
+    expect(findings.map(({ line, column, message }) => [line, column, say(message)])).toEqual([
       [1, 5, 'The control character "U+0000" does not belong in a text file'],
       [2, 5, 'The control character "U+001B" does not belong in a text file'],
       [3, 5, 'The control character "U+009B" does not belong in a text file'],

@@ -18,23 +18,38 @@ function first(text: string) {
 
 describe('a syntax error', () => {
   it.each([
-    ['note: We: fine', '1:9', `Plain text can't hold ":" and a space, here after "We"`, quoteIt],
-    ['- a: b: c', '1:7', `Plain text can't hold ":" and a space, here after "b"`, quoteIt],
+    [
+      'note: We: fine',
+      '1:9',
+      `Text without quotes can't contain ":" and a space, as after "We"`,
+      quoteIt,
+    ],
+    [
+      '- a: b: c',
+      '1:7',
+      `Text without quotes can't contain ":" and a space, as after "b"`,
+      quoteIt,
+    ],
     ['a: @x', '1:4', `Text can't begin with "@"`, quoteIt],
     ['a: `x`', '1:4', `Text can't begin with "\`"`, quoteIt],
     ['a: 50\nb: % of it', '2:4', `Text can't begin with "%"`, quoteIt],
-    ['a: & b', '1:4', `Text can't begin with "&", which is read as a name`, quoteIt],
-    ['- *important* thing', '1:3', `Text can't begin with "*", which is read as an alias`, quoteIt],
+    ['a: & b', '1:4', `Text can't begin with "&", which YAML reads as a name`, quoteIt],
+    [
+      '- *important* thing',
+      '1:3',
+      `Text can't begin with "*", which YAML reads as an alias`,
+      quoteIt,
+    ],
     [
       'a: [x] is here',
       '1:4',
-      `Text can't begin with "[", which is read as a list that ends before "is here"`,
+      `Text can't begin with "[", which YAML reads as a list that ends before "is here"`,
       quoteIt,
     ],
     [
       'a: {x} is here',
       '1:4',
-      `Text can't begin with "{", which is read as a map that ends before "is here"`,
+      `Text can't begin with "{", which YAML reads as a map that ends before "is here"`,
       quoteIt,
     ],
     [
@@ -64,8 +79,8 @@ describe('a syntax error', () => {
     [
       'a:\n  b: [\n    1\n  ]\nc: 1',
       '4:3',
-      'The "]" closes a list and stands no further in than its key',
-      'Put a space or more before it',
+      'The "]" is not indented more than the key whose value it closes',
+      'Put one or more spaces before it',
     ],
     ['a: [1]]', '1:7', 'There is one "]" too many', 'Delete it'],
     ['a: [1,,2]', '1:7', 'There is nothing before this ","', 'Delete the comma'],
@@ -73,45 +88,45 @@ describe('a syntax error', () => {
       '{\n  "a": 1\n  "b": 2\n}',
       '2:8',
       'A "," is missing at the end of this line',
-      'Put a comma between the entries, or quotes around their text',
+      'Put a comma between the entries, or put their text in quotes',
     ],
     [
       'a:\n\tb: 1',
       '2:1',
-      'A tab indents this line; expected spaces',
-      'Replace the tabs at the front of lines by spaces',
+      'This line is indented with a tab; expected spaces',
+      'Replace the tabs at the beginning of lines with spaces',
     ],
     [
       'a: 1\n  \tb: 1',
       '2:3',
-      'A tab indents this line; expected spaces',
-      'Replace the tabs at the front of lines by spaces',
+      'This line is indented with a tab; expected spaces',
+      'Replace the tabs at the beginning of lines with spaces',
     ],
     ['a: 1\nkey:value\nb: 2', '2:4', 'A space is missing after "key:"', 'Write "key: value"'],
     ['a: 1\n-b', '2:1', 'A space is missing after "-"', 'Write "- b"'],
     [
       'a: 1\nfoo\nb: 2',
       '2:1',
-      '"foo" is neither a key with a ":" nor a list\'s item with a "-"',
-      'Write a key in front, or indent the line if it goes on with the text above',
+      '"foo" is neither a key with a ":" nor a list item with a "-"',
+      'Write a key before it, or indent the line if it continues the text above',
     ],
     [
       'a:\n  b: 1\n  - c',
       '3:3',
-      'A list item stands beside map keys; expected only one kind',
+      'A list item is next to map keys; expected only one kind',
       'Indent what belongs under a key by two spaces more than the key',
     ],
     [
       '- a\nb: 1',
       '2:1',
-      'A map key stands beside list items; expected only one kind',
+      'A map key is next to list items; expected only one kind',
       'Indent what belongs under a key by two spaces more than the key',
     ],
     [
       'a: - b',
       '1:4',
       `Text can't begin with "-" and a space`,
-      'Put the text in quotes; a list begins on the line below its key',
+      'Put the text in quotes; if it is a list, begin it on the line below its key',
     ],
     [
       'a:\n    b: 1\n  c: 2',
@@ -134,19 +149,19 @@ describe('a syntax error', () => {
     [
       'a: >- text',
       '1:7',
-      'Text begins on the line below ">-"; found "text"',
+      'After ">-" the text begins on the next line; found "text"',
       'Move the text to the next line and indent it, or put all of it in quotes',
     ],
     [
       'a: "x\\q"',
       '1:6',
-      '"\\q" means nothing in double quotes',
+      '"\\q" has no meaning in double quotes',
       'Write the backslash twice, or put the text in single quotes',
     ],
     [
       'a: Say it # this\n  and that',
       '1:11',
-      'The text ends before "# this", which is read as a comment, so it can\'t go on below',
+      'The text ends before "# this", which YAML reads as a comment, so it can\'t continue below',
       quoteIt,
     ],
   ])('is explained by its cause: %j', (text, place, message, fix) => {
@@ -234,14 +249,14 @@ describe('a comment behind plain text', () => {
         `${found.line}:${found.column}`,
         found.severity,
         found.id,
-        found.message,
+        say(found.message),
       ]),
     ).toEqual([
       [
         place,
         'warning',
         'yaml.syntax',
-        `The text ends before "${comment}", which is read as a comment`,
+        `The text ends before "${comment}", which YAML reads as a comment`,
       ],
     ])
   })
@@ -272,7 +287,7 @@ describe('a name at the front of text', () => {
     const { value, findings } = read('a: &important thing\nb: &used 1\nc: *used')
     expect({ ...(value as object) }).toEqual({ a: 'thing', b: 1, c: 1 })
     expect(
-      findings.map(({ line, column, severity, message }) => [line, column, severity, message]),
-    ).toEqual([[1, 4, 'warning', '"&important" is read as a name for this value, not as its text']])
+      findings.map(({ line, column, severity, message }) => [line, column, severity, say(message)]),
+    ).toEqual([[1, 4, 'warning', 'YAML reads "&important" as a name for this value, not as text']])
   })
 })

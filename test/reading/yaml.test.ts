@@ -87,8 +87,8 @@ describe('readYaml', () => {
       {
         id: 'yaml.duplicate-key',
         severity: 'error',
-        message: 'The key "b" stands twice in this map, first on line 2',
-        fix: 'Keep one of the two, or rename one',
+        message: { say: 'duplicate-key', key: 'b', line: 2 },
+        fix: { say: 'duplicate-key-fix' },
         path: ['a', 'b'],
         at: 'key',
         file: 'file.yaml',

@@ -1,5 +1,5 @@
 import type { Catalogue } from '../say.ts'
-import { count, quoteAll } from './grammar.ts'
+import { count, inNumber, quoteAll } from './grammar.ts'
 
 /** What is wrong in a plan written in Markdown, and what of it cannot be read. */
 export const planMessages = {
@@ -72,5 +72,5 @@ export const planMessages = {
 } as const satisfies Catalogue
 
 function andMore(more: number): string {
-  return more === 0 ? '' : `, nor are ${count(more, 'other')} under this heading`
+  return more === 0 ? '' : `, nor ${inNumber(more, 'is', 'are')} ${count(more, 'other')} there`
 }

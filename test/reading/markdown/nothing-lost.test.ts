@@ -111,7 +111,7 @@ describe('Of a plan in Markdown', () => {
   it.each([
     [
       '## Risks\n| Risk |\n|-|\n| Frost | ice |\n',
-      '7:11 warning "ice" stands beyond the last column of its table; it is not read',
+      '7:11 warning "ice" is beyond the last column of its table; it is not read',
     ],
     [
       '## Risks\n| | Risk |\n|-|-|\n| cold | Frost |\n',
@@ -119,17 +119,14 @@ describe('Of a plan in Markdown', () => {
     ],
     [
       '## Exit\n- Owner: p1\n- Owner: p2\n',
-      '6:3 warning "owner" stands here twice, first on line 5; the first one counts',
+      '6:3 warning "owner" appears here twice, first on line 5; the first one counts',
     ],
-    [
-      '## Values\n\n```\ncode\n```\n',
-      '6:1 info This text under "Values" is not placed in the plan',
-    ],
-    ['Hello.\n', '4:1 info This text before the first heading is not placed in the plan'],
-    ['## Term\n- Weather: fine\n', '5:1 info This text under "Term" is not placed in the plan'],
+    ['## Values\n\n```\ncode\n```\n', '6:1 info This text under "Values" is not read'],
+    ['Hello.\n', '4:1 info This text before the first heading is not read'],
+    ['## Term\n- Weather: fine\n', '5:1 info This text under "Term" is not read'],
     [
       '## Term\n\n| | |\n|-|-|\n| Start | 2026-10-01 |\n| Weather | fine |\n',
-      '9:3 info This text under "Term" is not placed in the plan',
+      '9:3 info This text under "Term" is not read',
     ],
   ])('is told what has no place: %j', (body, message) => {
     expect(told(body)).toEqual([message])

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Finding, Path } from '../../../src/model/finding.ts'
+import { say } from '../../../src/words/say-message.ts'
 import { readWhole } from './read.ts'
 
 const text = `---
@@ -158,8 +159,8 @@ describe('Front matter', () => {
 
   it('of another kind of file is an error', () => {
     const document = readWhole('---\naccordant: response/1\n---\n')
-    expect(document.findings.map(({ message }) => message)).toEqual([
-      'Only plans are read from Markdown; expected "accordant: plan/1"',
+    expect(document.findings.map(({ message }) => say(message))).toEqual([
+      'Only a plan can be in Markdown; expected "accordant: plan/1"',
     ])
   })
 

@@ -1,5 +1,6 @@
 import { readMarkdownPlan } from '../../../src/reading/markdown-plan.late.ts'
 import type { SourceDocument } from '../../../src/reading/open-document.ts'
+import { say } from '../../../src/words/say-message.ts'
 
 const head = '---\naccordant: plan/1\n---\n'
 
@@ -24,7 +25,7 @@ export function understood(body: string): unknown {
 /** Each finding as `line:column severity message`. */
 export function told(body: string): readonly string[] {
   return read(body).findings.map(
-    ({ line, column, severity, message }) => `${line}:${column} ${severity} ${message}`,
+    ({ line, column, severity, message }) => `${line}:${column} ${severity} ${say(message)}`,
   )
 }
 

@@ -34,21 +34,21 @@ describe('A heading', () => {
   it('names no plan that has a name', () => {
     expect(read('').value).toEqual({ accordant: 'plan/1' })
     expect(told('# Cold chain\n\nName: Warm chain\n')).toEqual([
-      '6:1 warning "name" stands here twice, first on line 4; the first one counts',
+      '6:1 warning "name" appears here twice, first on line 4; the first one counts',
     ])
   })
 
-  it('that nobody knows is told, and loses nothing else', () => {
+  it('that is not a section is a finding, and loses nothing else', () => {
     const body = '## Weather\n\nRain.\n\n## Risks\n- Frost\n'
     expect(understood(body)).toEqual({ risks: [{ risk: 'Frost' }] })
     expect(told(body)).toEqual([
-      '4:4 info "Weather" is no section of a plan; what stands under it is not placed',
+      '4:4 info "Weather" is not a section of a plan; the text under it is not read',
     ])
   })
 
-  it('with a slip is told as a warning, with what was meant', () => {
+  it('with a slip is a warning that names the section that was meant', () => {
     expect(told('## Milstones\n- Open\n')).toEqual([
-      '4:4 warning "Milstones" is no section of a plan; did you mean "milestones"?',
+      '4:4 warning "Milstones" is not a section of a plan; did you mean "milestones"?',
     ])
   })
 
@@ -101,7 +101,7 @@ describe('A heading', () => {
     ],
   ])('of a plan as people write it is known: %s', (heading) => {
     const unknown = told(`# Plan\n\n## ${heading}\n\n- Alpha\n`)
-    expect(unknown.filter((message) => message.includes('no section'))).toEqual([])
+    expect(unknown.filter((message) => message.includes('is not a section'))).toEqual([])
   })
 
   it('of two sections takes each list and table where its keys are known', () => {
@@ -232,7 +232,7 @@ describe('Under a section', () => {
 
   it('prose that has no place is told once, with how much more there is', () => {
     expect(told('## Risks\nWe met.\n\nWe talked.\n\n- Frost\n')).toEqual([
-      '5:1 info This text under "Risks" is not placed in the plan, nor 1 more under this heading',
+      '5:1 info This text under "Risks" is not read, nor is 1 other there',
     ])
   })
 

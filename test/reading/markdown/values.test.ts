@@ -66,7 +66,7 @@ describe('How often', () => {
 
   it('is left out where it is not said', () => {
     expect(told('## Reviews\n- How often: now and then\n')).toEqual([
-      '5:14 warning Expected how often, found "now and then"; it is left out',
+      '5:14 warning Expected a frequency, found "now and then"; it is left out',
     ])
   })
 })
@@ -147,7 +147,7 @@ describe('A word', () => {
 
   it('is left out where nobody knows it, with what was meant', () => {
     expect(told('## Decisions\n- Prices; rule: concensus\n')).toEqual([
-      '5:17 warning Unknown value "concensus"; did you mean "consensus"?; it is left out',
+      '5:17 warning The unknown value "concensus" is left out; did you mean "consensus"?',
     ])
   })
 
@@ -182,13 +182,13 @@ describe('A name', () => {
 
   it('that several have is left out', () => {
     expect(told('## People\n- Li (p1)\n- Li (p2)\n\n## Change\n- Owner: Li\n')).toEqual([
-      '9:10 warning "Li" is the name of several; it is left out',
+      '9:10 warning "Li" is the name of more than one; it is left out',
     ])
   })
 
   it('that can be no id is left out', () => {
     expect(told('## Change\n- Owner: 李\n')).toEqual([
-      `5:10 warning "李" is nobody's name or id; it is left out`,
+      `5:10 warning "李" is not a name or an id in this plan; it is left out`,
     ])
   })
 
