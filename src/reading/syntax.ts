@@ -136,8 +136,8 @@ const findBadEscape: CauseFinder = ({ reason, text, position }) => {
   return {
     start,
     end: position + 1,
-    message: { say: 'escape-unknown', text: clipWord(text.slice(start, position + 1)) },
-    fix: { say: 'escape-unknown-fix' },
+    message: { say: 'yaml-escape-unknown', text: clipWord(text.slice(start, position + 1)) },
+    fix: { say: 'yaml-escape-unknown-fix' },
     repair: { start, end: start + 1, by: 'x' },
   }
 }

@@ -132,7 +132,7 @@ export function resolveName(
     reading,
     'reference.unknown',
     {
-      say: found.reason === 'several' ? 'name-of-several' : 'name-unknown',
+      say: found.reason === 'several' ? 'plan-name-of-several' : 'plan-name-unknown',
       name: clipWord(inline.text),
     },
     inline.range,

@@ -262,7 +262,7 @@ function addUnknownColumnProblem(
     reading,
     'schema.unknown-key',
     {
-      say: what === 'column' ? 'column-unknown' : 'row-unknown',
+      say: what === 'column' ? 'plan-column-unknown' : 'plan-row-unknown',
       head: clipWord(head.text),
       title: clipWord(title),
     },

@@ -29,9 +29,9 @@ export const planMessages = {
   'text-without-place': ({ text, key }: { text: string; key: string }) =>
     `"${text}" does not fit under "${key}"; it is left out`,
   'choose-field': ({ keys }: { keys: readonly string[] }) => `Say which it is: ${quoteAll(keys)}`,
-  'column-unknown': ({ head, title }: { head: string; title: string }) =>
+  'plan-column-unknown': ({ head, title }: { head: string; title: string }) =>
     `Unknown column "${head}" under "${title}"; it is not read`,
-  'row-unknown': ({ head, title }: { head: string; title: string }) =>
+  'plan-row-unknown': ({ head, title }: { head: string; title: string }) =>
     `Unknown row "${head}" under "${title}"; it is not read`,
   'choose-column': ({ keys }: { keys: readonly string[] }) =>
     `Use one of: ${keys.join(', ')}; "notes" for anything else`,
@@ -43,9 +43,9 @@ export const planMessages = {
   'several-people': ({ count: people, text }: { count: number; text: string }) =>
     `Expected one person, found ${people}: "${text}"; they are left out`,
   'keep-accountable-person': 'Keep only the accountable person',
-  'name-of-several': ({ name }: { name: string }) =>
+  'plan-name-of-several': ({ name }: { name: string }) =>
     `"${name}" is the name of more than one; it is left out`,
-  'name-unknown': ({ name }: { name: string }) =>
+  'plan-name-unknown': ({ name }: { name: string }) =>
     `"${name}" is not a name or an id in this plan; it is left out`,
   'write-id': 'Write the id',
 

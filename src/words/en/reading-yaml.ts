@@ -82,8 +82,9 @@ export const yamlMessages = {
   'quote-all': 'Put quotes around the whole text, or start it on the next line after `>-`',
   'write-apostrophe-twice':
     "Write an apostrophe in single quotes twice (''), or put the text in double quotes",
-  'escape-unknown': ({ text }: { text: string }) => `"${text}" has no meaning in double quotes`,
-  'escape-unknown-fix': 'Write the backslash twice, or put the text in single quotes',
+  'yaml-escape-unknown': ({ text }: { text: string }) =>
+    `"${text}" has no meaning in double quotes`,
+  'yaml-escape-unknown-fix': 'Write the backslash twice, or put the text in single quotes',
   'bracket-unclosed': ({ opening }: { opening: string }) =>
     `The bracket "${opening}" that opens here is not closed`,
   'bracket-unclosed-fix': ({ closing }: { closing: string }) =>
