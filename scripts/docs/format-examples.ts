@@ -208,7 +208,7 @@ audiences:
   title: Somebody watches every risk
   for: risks
   assert: person(item.owner)
-  message: Nobody known watches "{item.risk}"
+  message: 'This risk has no owner listed under "people": "{item.risk}"'
   severity: {exploring: info, forming: warning, agreed: error}
   why: A risk that nobody watches is met when it happens.
   fix: Name one person of those under "people" as its owner.

@@ -15,7 +15,7 @@ describe('explain', () => {
   it('says what a question is for', async () => {
     const { code, out } = await ran(['explain', 'trust.bad-news'])
     expect(code).toBe(0)
-    expect(out).toMatch(/^trust\.bad-news: How /)
+    expect(out).toMatch(/^trust\.bad-news: When something goes wrong on our side, how /)
     expect(out).toMatch(/\n {2}Why: /)
     expect(out).not.toMatch(/Arithmetic/)
   })
@@ -40,7 +40,7 @@ describe('explain', () => {
     const whole = await ran(['explain', 'partnership-health'])
     expect(whole.out).toMatch(/\n {2}Dimensions\n {4}[a-z-]+ {2}\d+ questions\n/)
     const dimension = await ran(['explain', 'trust'])
-    expect(dimension.out).toMatch(/\n {2}Questions\n {4}trust\.bad-news {2}How /)
+    expect(dimension.out).toMatch(/\n {2}Questions\n {4}trust\.bad-news {2}When something goes wrong /)
     expect(dimension.out).toMatch(/\n {2}Checks of the plan\n {4}trust\.[a-z-]+ {2}[A-Z]/)
   })
 
