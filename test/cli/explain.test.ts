@@ -40,7 +40,9 @@ describe('explain', () => {
     const whole = await ran(['explain', 'partnership-health'])
     expect(whole.out).toMatch(/\n {2}Dimensions\n {4}[a-z-]+ {2}\d+ questions\n/)
     const dimension = await ran(['explain', 'trust'])
-    expect(dimension.out).toMatch(/\n {2}Questions\n {4}trust\.bad-news {2}When something goes wrong /)
+    expect(dimension.out).toMatch(
+      /\n {2}Questions\n {4}trust\.bad-news {2}When something goes wrong /,
+    )
     expect(dimension.out).toMatch(/\n {2}Checks of the plan\n {4}trust\.[a-z-]+ {2}[A-Z]/)
   })
 
