@@ -25,7 +25,7 @@ export function parseAssumptions(
     if (question === null) {
       return {
         problem: {
-          say: 'assumption-unknown-question',
+          say: 'question-unknown',
           id,
           hint: suggestWord(id, [...questions.keys()]),
         },

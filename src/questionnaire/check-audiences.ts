@@ -1,6 +1,7 @@
-import { describeEarlySuggestion } from '../model/did-you-mean.ts'
+import { suggestWordEarly } from '../model/did-you-mean.ts'
 import type { Audiences, ProfileQuestion } from '../model/questionnaire.ts'
 import type { QuestionnaireFile } from '../model/questionnaire-file.ts'
+import type { Message } from '../words/message.ts'
 import { toHundredScale } from './check-levels.ts'
 import { createSourcedFinding, ownFile, type SourcedFinding } from './sourced-finding.ts'
 
@@ -11,7 +12,7 @@ export function checkAudiences(
 ): readonly SourcedFinding[] {
   if (audiences === undefined) return []
   const findings: SourcedFinding[] = []
-  const find = (path: readonly (string | number)[], message: string, id?: string) =>
+  const find = (path: readonly (string | number)[], message: Message, id?: string) =>
     findings.push(
       createSourcedFinding(
         ownFile,
@@ -23,8 +24,8 @@ export function checkAudiences(
   const choices = profile.filter(({ form }) => form.type === 'choice').map(({ id }) => id)
   const form = profile.find(({ id }) => id === audiences.question)?.form
   if (form?.type !== 'choice') {
-    const hint = describeEarlySuggestion(0, audiences.question, choices)
-    const message = `"${audiences.question}" is no choice of the profile${hint}`
+    const hint = suggestWordEarly(0, audiences.question, choices)
+    const message = { say: 'audience-question', id: audiences.question, hint } as const
     find(['question'], message, 'reference.unknown')
     return findings
   }
@@ -36,16 +37,21 @@ export function checkAudiences(
     for (const [at, answer] of group.answers.entries()) {
       const path = ['groups', index, 'answers', at]
       if (!known.includes(answer)) {
-        const hint = describeEarlySuggestion(findings.length, answer, known)
-        find(path, `Unknown choice "${answer}"${hint}`, 'reference.unknown')
-      } else if (seen.has(answer)) find(path, `"${answer}" is in two groups`)
+        const hint = suggestWordEarly(findings.length, answer, known)
+        find(path, { say: 'choice-unknown', word: answer, hint }, 'reference.unknown')
+      } else if (seen.has(answer)) find(path, { say: 'audience-choice-taken', choice: answer })
       seen.add(answer)
     }
     const { least, under } = group
     if ((least === undefined) !== (under === undefined)) {
-      find(['groups', index], '"least" and "under" stand together or not at all')
+      find(['groups', index], { say: 'audience-half-test' })
     } else if (least !== undefined && (least < lowest || least > highest)) {
-      const message = `${least} is out of range; expected ${lowest} to ${highest}`
+      const message = {
+        say: 'score-out-of-range',
+        score: least,
+        from: lowest,
+        to: highest,
+      } as const
       find(['groups', index, 'least'], message)
     }
   }

@@ -2,6 +2,7 @@ import { compilePlainCondition } from '../expression/plain-condition.ts'
 import type { ConditionScope } from '../expression/types.ts'
 import type { Questionnaire } from '../model/questionnaire.ts'
 import type { PlainCondition } from '../model/questionnaire-file.ts'
+import type { Message } from '../words/message.ts'
 import { listScopedQuestions } from './conditions.ts'
 import {
   createSourcedFinding,
@@ -56,11 +57,12 @@ async function checkCel(
 }
 
 /** A bare name may be an answer that is meant, or a word that expressions do not have. */
-function findNameFix(name: string, { profile, answers }: ConditionScope): string | null {
-  if (name === 'yes' || name === 'no') return `Write ${name === 'yes'} for ${name}`
-  if (profile.has(name)) return `Write profile.${name}`
+function findNameFix(name: string, { profile, answers }: ConditionScope): Message | null {
+  if (name === 'yes' || name === 'no')
+    return { say: 'write-for', code: String(name === 'yes'), word: name }
+  if (profile.has(name)) return { say: 'write-instead', text: `profile.${name}` }
   const ids = [...answers.keys()].filter((id) => id.endsWith(`.${name}`))
-  return ids.length === 1 ? `Write answers["${ids[0]}"]` : null
+  return ids.length === 1 ? { say: 'write-instead', text: `answers["${ids[0]}"]` } : null
 }
 
 function checkPlain(

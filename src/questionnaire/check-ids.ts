@@ -1,7 +1,8 @@
-import { describeEarlySuggestion } from '../model/did-you-mean.ts'
+import { suggestWordEarly } from '../model/did-you-mean.ts'
 import type { Path } from '../model/finding.ts'
 import type { QuestionnaireFile } from '../model/questionnaire-file.ts'
 import { isFreeKey } from '../model/vocabulary.ts'
+import type { Message } from '../words/message.ts'
 import { toFullId } from './resolve-question.ts'
 import {
   createFreeKeyFinding,
@@ -15,8 +16,8 @@ import {
 } from './sourced-finding.ts'
 
 /**
- * Dimensions, questions, checks and levels share one name space; profile questions have their own; former ids belong to
- * nobody else; mirrors look back.
+ * Dimensions, questions, checks and levels share one name space; profile questions have their own; a former id belongs to one
+ * part only; a mirror is mirrored back.
  */
 export function checkIds(
   main: QuestionnaireFile,
@@ -24,22 +25,23 @@ export function checkIds(
   places: MainPlaces,
 ): readonly SourcedFinding[] {
   const findings: SourcedFinding[] = []
-  const taken = new Map<string, string>()
-  const claim = (id: string, what: string, origin: PartOrigin, path: Path) => {
+  const taken = new Map<string, Message>()
+  const claim = (id: string, owner: Message, origin: PartOrigin, path: Path) => {
     const other = taken.get(id)
-    if (other === undefined) taken.set(id, what)
-    else findings.push(createSourcedFinding(origin, path, `The id "${id}" is taken by ${other}`))
+    if (other === undefined) taken.set(id, owner)
+    else findings.push(createSourcedFinding(origin, path, { say: 'id-taken', id, owner: other }))
   }
   for (const [index, level] of main.levels.entries())
-    claim(level.id, 'a level', places.levels[index] ?? ownFile, ['id'])
+    claim(level.id, { say: 'id-owner', kind: 'level' }, places.levels[index] ?? ownFile, ['id'])
   for (const part of parts) {
-    claim(part.file.id, 'a dimension', part.origin, ['id'])
-    for (const { id, what, origin } of listIdEntries(part)) claim(id, what, origin, ['id'])
+    claim(part.file.id, { say: 'id-owner', kind: 'dimension' }, part.origin, ['id'])
+    for (const { id, kind, origin } of listIdEntries(part))
+      claim(id, { say: 'id-owner', kind }, origin, ['id'])
   }
   for (const part of parts) {
     for (const { id, origin, formerly } of listIdEntries(part)) {
       for (const [index, former] of formerly.entries())
-        claim(former, `"${id}"`, origin, ['formerly', index])
+        claim(former, { say: 'id-owner-now', id }, origin, ['formerly', index])
     }
   }
   return [...findings, ...checkProfileIds(main, places), ...checkMirrors(parts)]
@@ -48,7 +50,7 @@ export function checkIds(
 interface IdEntry {
   /** In full, as the former ids are. */
   readonly id: string
-  readonly what: string
+  readonly kind: 'question' | 'check'
   readonly origin: PartOrigin
   readonly formerly: readonly string[]
 }
@@ -58,7 +60,7 @@ function listIdEntries(part: DimensionPart): readonly IdEntry[] {
   return (['questions', 'checks'] as const).flatMap((section) =>
     file[section].map(({ id, formerly = [] }, index) => ({
       id: `${file.id}.${id}`,
-      what: section === 'questions' ? 'a question' : 'a check',
+      kind: section === 'questions' ? 'question' : 'check',
       origin: getEntryOrigin(part, section, index),
       formerly: formerly.map((former) => toFullId(former, file.id)),
     })),
@@ -71,9 +73,7 @@ function checkProfileIds(main: QuestionnaireFile, places: MainPlaces): readonly 
   for (const [index, { id }] of main.profile.entries()) {
     const origin = places.profile[index] ?? ownFile
     if (seen.has(id)) {
-      findings.push(
-        createSourcedFinding(origin, ['id'], `The profile question "${id}" is there twice`),
-      )
+      findings.push(createSourcedFinding(origin, ['id'], { say: 'profile-question-repeated', id }))
     }
     if (isFreeKey(id)) findings.push(createFreeKeyFinding(id, origin, ['id']))
     seen.add(id)
@@ -100,19 +100,19 @@ function checkMirrors(parts: readonly DimensionPart[]): readonly SourcedFinding[
       if (mirror === null) continue
       const path = ['mirror']
       if (mirror === own) {
-        findings.push(createSourcedFinding(origin, path, `"${own}" cannot mirror itself`))
+        findings.push(createSourcedFinding(origin, path, { say: 'mirror-of-itself', id: own }))
       } else if (!mirrors.has(mirror)) {
         const others = known.filter((id) => id !== own)
-        const hint = describeEarlySuggestion(findings.length, mirror, others)
-        const message = `Unknown question "${mirror}"${hint}`
+        const hint = suggestWordEarly(findings.length, mirror, others)
+        const message = { say: 'question-unknown', id: mirror, hint } as const
         findings.push(createSourcedFinding(origin, path, message, { id: 'reference.unknown' }))
       } else if ((mirrors.get(mirror) ?? own) !== own) {
         findings.push(
-          createSourcedFinding(
-            origin,
-            path,
-            `"${mirror}" mirrors another question, "${mirrors.get(mirror)}"`,
-          ),
+          createSourcedFinding(origin, path, {
+            say: 'mirror-of-another',
+            id: mirror,
+            other: mirrors.get(mirror) ?? '',
+          }),
         )
       }
     }

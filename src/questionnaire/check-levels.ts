@@ -20,52 +20,54 @@ export function checkLevels(
   const { from, to } = main.shown ?? defaultRange
   if (from >= to) {
     const shown = { source: 0, base: ['shown'] }
-    return [createSourcedFinding(shown, ['to'], `"to" has to be over "from" (${from})`)]
+    return [createSourcedFinding(shown, ['to'], { say: 'range-falls', from })]
   }
   for (const [index, level] of main.levels.entries()) {
     const above = main.levels[index - 1]
     for (const key of ['score', 'weakest'] as const) {
       const value = level[key] ?? from
       if (value >= from && value <= to) continue
-      const message = `${value} is out of range; expected ${from} to ${to}`
+      const message = { say: 'score-out-of-range', score: value, from, to } as const
       findings.push(createSourcedFinding(at(index), [key], message))
     }
     if (above !== undefined && level.score >= above.score) {
       findings.push(
-        createSourcedFinding(
-          at(index),
-          ['score'],
-          `Levels stand from the highest down: ${level.score} is not under the ${above.score} of "${above.id}"`,
-        ),
+        createSourcedFinding(at(index), ['score'], {
+          say: 'level-not-below',
+          score: level.score,
+          above: above.score,
+          level: above.id,
+        }),
       )
     }
     if (above !== undefined && (level.weakest ?? from) > (above.weakest ?? from)) {
       findings.push(
-        createSourcedFinding(
-          at(index),
-          ['weakest'],
-          `"weakest" never rises from one level down to the next: ${level.weakest ?? from} is over the ${above.weakest ?? from} of "${above.id}"`,
-        ),
+        createSourcedFinding(at(index), ['weakest'], {
+          say: 'level-weakest-rises',
+          weakest: level.weakest ?? from,
+          above: above.weakest ?? from,
+          level: above.id,
+        }),
       )
     }
   }
   const last = main.levels.at(-1)
   if (last !== undefined && last.score !== from) {
     findings.push(
-      createSourcedFinding(
-        at(main.levels.length - 1),
-        ['score'],
-        `The last level starts at ${from}, not at ${last.score}, so that every score has a level`,
-      ),
+      createSourcedFinding(at(main.levels.length - 1), ['score'], {
+        say: 'last-level-score',
+        from,
+        score: last.score,
+      }),
     )
   }
   if (last?.weakest !== undefined && last.weakest !== from) {
     findings.push(
-      createSourcedFinding(
-        at(main.levels.length - 1),
-        ['weakest'],
-        `The last level asks nothing of the weakest dimension: expected ${from}, found ${last.weakest}`,
-      ),
+      createSourcedFinding(at(main.levels.length - 1), ['weakest'], {
+        say: 'last-level-weakest',
+        from,
+        weakest: last.weakest,
+      }),
     )
   }
   return findings

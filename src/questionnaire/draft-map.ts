@@ -8,6 +8,7 @@ import {
 } from '../model/questionnaire.ts'
 import { clip } from '../model/value.ts'
 import { isKebab } from '../model/vocabulary.ts'
+import type { Message } from '../words/message.ts'
 import { findChoiceColumns } from './draft-choice-columns.ts'
 import { readCellAnswer } from './table-cell.ts'
 import type { TableColumns } from './table-columns.ts'
@@ -15,10 +16,10 @@ import type { TableColumns } from './table-columns.ts'
 export interface MapDraft {
   readonly map: Readonly<Record<string, unknown>>
   /** What the person has to look at, one sentence each. */
-  readonly notes: readonly string[]
+  readonly notes: readonly Message[]
 }
 
-/** A map as far as the header says it for certain; everything else is in the notes, for a person to settle. */
+/** A map as far as the header is certain; everything else is in the notes, for a person to decide. */
 export function draftMap(input: {
   readonly questionnaire: Questionnaire
   /** How the questionnaire is named in the map. */
@@ -30,7 +31,7 @@ export function draftMap(input: {
   readonly rows: readonly (readonly string[])[]
 }): MapDraft {
   const { questionnaire, columns, rows } = input
-  const notes: string[] = []
+  const notes: Message[] = []
   const used = new Set<number>()
   const take = (column: number): string => {
     used.add(column)
@@ -66,24 +67,21 @@ export function draftMap(input: {
     if (boxes === undefined) return null
     const { id, choices, found, unnamed } = boxes
     if (found.size === 0 && unnamed.length > 0) {
-      const names = unnamed.map((column) => `"${clip(columns.names[column] ?? '')}"`).join(', ')
-      notes.push(`${id} may be in ${names}: say which choice each is: {columns: {…}}`)
+      const names = unnamed.map((column) => clip(columns.names[column] ?? ''))
+      notes.push({ say: 'draft-columns-unnamed', id, names })
     }
     if (found.size === 0) return null
     const missing = choices.filter((choice) => !found.has(choice.id))
     if (missing.length > 0) {
-      notes.push(
-        `${id} has no column for ${missing.map(({ title }) => `"${clip(title)}"`).join(', ')}`,
-      )
+      const choices = missing.map(({ title }) => clip(title))
+      notes.push({ say: 'draft-choices-missing', id, choices })
     }
     const own = [...found].map(([choice, column]) => [choice, take(column)])
     const isZeroed = [...found.values()].every(
       (column) => cells(column).includes('0') || cells(column).includes('Unchecked'),
     )
     if (isZeroed) {
-      notes.push(
-        `${id} counts as answered where no choice is ticked; if that means it was left out, add none: skipped`,
-      )
+      notes.push({ say: 'draft-none-ticked', id })
     }
     return { columns: Object.fromEntries(own) }
   }
@@ -99,8 +97,7 @@ export function draftMap(input: {
       const found = byHead(question).filter((column) => !used.has(column))
       const [column] = found
       if (column === undefined || found.length > 1) {
-        const why = found.length > 1 ? `is in ${found.length} columns` : 'is in no column'
-        notes.push(`${id} ${why}: ${clip(ask)}`)
+        notes.push({ say: 'draft-columns-found', id, columns: found.length, ask: clip(ask) })
         continue
       }
       mapped[id] = take(column)
@@ -110,8 +107,8 @@ export function draftMap(input: {
         ),
       )
       if (strange.length > 0) {
-        const list = strange.map((text) => `"${clip(text)}"`).join(', ')
-        notes.push(`${id} needs values for ${list}: {column: …, values: {…}}`)
+        const texts = strange.map((text) => clip(text))
+        notes.push({ say: 'draft-values-needed', id, texts })
       }
     }
     return mapped
@@ -131,16 +128,13 @@ export function draftMap(input: {
     ...(role === undefined ? {} : { role: take(role) }),
   }
   if (partner === undefined) {
-    notes.push(
-      'No column says who a row is of: name one under columns, or the partner under constants',
-    )
+    notes.push({ say: 'draft-no-partner' })
   }
   if (respondent === undefined) {
-    notes.push('No column has an id of the respondent: each is named after the line, r2, r3, …')
+    notes.push({ say: 'draft-no-respondent' })
   }
   const ignore = columns.names.filter((_, column) => !used.has(column))
-  if (ignore.length > 0)
-    notes.push('What stands under ignore was matched with nothing: see whether a question is in it')
+  if (ignore.length > 0) notes.push({ say: 'draft-ignored' })
   const map = {
     accordant: 'map/1',
     questionnaire: input.named,
@@ -186,13 +180,11 @@ const respondentHeads = [
 ]
 const roleHeads = ['role', 'your role']
 
-/** Names that are no ids are listed, for the person to give each its id. */
-function resolvePartnerColumn(name: string, texts: readonly string[], notes: string[]): unknown {
+/** Lists the names that are not ids, so that a person can give each its id. */
+function resolvePartnerColumn(name: string, texts: readonly string[], notes: Message[]): unknown {
   const strange = texts.filter((text) => !isKebab(text))
   if (strange.length === 0) return name
-  notes.push(
-    `The partner needs ids for ${strange.map((text) => `"${clip(text)}"`).join(', ')}: {column: …, values: {…}}`,
-  )
+  notes.push({ say: 'draft-partner-ids', texts: strange.map((text) => clip(text)) })
   return name
 }
 

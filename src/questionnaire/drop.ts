@@ -1,4 +1,4 @@
-import { describeEarlySuggestion } from '../model/did-you-mean.ts'
+import { suggestWordEarly } from '../model/did-you-mean.ts'
 import type { DecodedQuestionnaire } from './decoded-questionnaire.ts'
 import { toFullId } from './resolve-question.ts'
 import {
@@ -23,7 +23,8 @@ export function dropParts(
   const all = [...known]
   for (const [index, id] of ids.entries()) {
     if (known.has(id)) continue
-    const message = `There is no "${id}" to drop${describeEarlySuggestion(findings.length, id, all)}`
+    const hint = suggestWordEarly(findings.length, id, all)
+    const message = { say: 'drop-unknown', id, hint } as const
     const origin = { source, base: ['drop', index] }
     findings.push(createSourcedFinding(origin, [], message, { id: 'reference.unknown' }))
   }

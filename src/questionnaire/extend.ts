@@ -1,5 +1,5 @@
 import { decode } from '../model/decode.ts'
-import { describeEarlySuggestion } from '../model/did-you-mean.ts'
+import { suggestWordEarly } from '../model/did-you-mean.ts'
 import type { Finding } from '../model/finding.ts'
 import type { Change, DimensionChanges, QuestionnaireChanges } from '../model/questionnaire-file.ts'
 import type { DecodedQuestionnaire } from './decoded-questionnaire.ts'
@@ -76,10 +76,11 @@ function listTopLevelEntries(
       const origin = { source, base: [section, index] }
       const [dimension = '', id] = change.id.split('.')
       if (id === undefined) {
-        const message = `"${change.id}" needs its dimension before it, like "trust.${change.id}"`
+        const message = { say: 'entry-without-dimension', id: change.id } as const
         findings.push(createSourcedFinding(origin, ['id'], message))
       } else if (!known.includes(dimension)) {
-        const message = `There is no dimension "${dimension}"${describeEarlySuggestion(findings.length, dimension, known)}`
+        const hint = suggestWordEarly(findings.length, dimension, known)
+        const message = { say: 'dimension-unknown', id: dimension, hint } as const
         findings.push(createSourcedFinding(origin, ['id'], message, { id: 'reference.unknown' }))
       } else {
         const entries = loose.get(dimension) ?? { questions: [], checks: [] }

@@ -1,4 +1,4 @@
-import { describeSuggestion } from '../model/did-you-mean.ts'
+import { suggestWord } from '../model/did-you-mean.ts'
 import type { Finding, Path } from '../model/finding.ts'
 import { type Form, getFormType } from '../model/forms/forms.ts'
 import {
@@ -74,7 +74,7 @@ function fitProfile(
       misfits.push({
         id: key,
         raw: value,
-        finding: createUnknownIdFinding(key, 'profile question', [...questions.keys()], path),
+        finding: createUnknownIdFinding(key, true, [...questions.keys()], path),
       })
     } else if (value !== null) {
       const fit = getFormType(question.form).fromRaw(question.form, value)
@@ -111,7 +111,7 @@ function fitAnswers(
       misfits.push({
         id: key,
         raw: written,
-        finding: createUnknownIdFinding(key, 'question', [...questions.keys()], path),
+        finding: createUnknownIdFinding(key, false, [...questions.keys()], path),
       })
       continue
     }
@@ -123,7 +123,8 @@ function fitAnswers(
       before !== undefined &&
       before !== getScaleName(question)
     ) {
-      const message = `"${key}" was answered on another scale (${before}, now ${getScaleName(question)})`
+      const now = getScaleName(question)
+      const message = { say: 'answer-on-another-scale', id: key, before, now } as const
       misfits.push({ id: key, raw: written, finding: createOffScaleFinding(message, path) })
     } else if (fit.answer !== null && answers.has(question.id)) {
       misfits.push({
@@ -153,15 +154,12 @@ function fitAnswer(
   }
   if (value !== null) {
     return {
-      finding: createOffScaleFinding(`An answer has a value or the state "${state}", not both`, [
-        ...path,
-        'value',
-      ]),
+      finding: createOffScaleFinding({ say: 'answer-value-and-state', state }, [...path, 'value']),
     }
   }
   if (state !== 'not-applicable') return { answer: { state, note } }
   if (reason === null) {
-    const message = '"reason" is missing; not-applicable needs one'
+    const message = { say: 'answer-without-reason' } as const
     return {
       finding: { ...createOffScaleFinding(message, [...path, 'reason']), id: 'schema.missing' },
     }
@@ -187,14 +185,14 @@ function toNullIfBlank(text: string | null | undefined): string | null {
 
 function createUnknownIdFinding(
   id: string,
-  what: string,
+  inProfile: boolean,
   known: readonly string[],
   path: Path,
 ): Finding {
   return {
     id: 'reference.unknown',
     severity: 'error',
-    message: `Unknown ${what} "${id}"${describeSuggestion(id, known)}`,
+    message: { say: 'answered-question-unknown', id, inProfile, hint: suggestWord(id, known) },
     path,
     at: 'key',
     fix: null,
@@ -202,11 +200,11 @@ function createUnknownIdFinding(
 }
 
 function createDoubleAnswerFinding(former: string, id: string, path: Path): Finding {
-  const message = `"${former}" is a former id of "${id}", which has an answer already`
+  const message = { say: 'answer-under-former-id', former, id } as const
   return { ...createOffScaleFinding(message, path), at: 'key' }
 }
 
-function createOffScaleFinding(message: Message | string, path: Path): Finding {
+function createOffScaleFinding(message: Message, path: Path): Finding {
   return { id: 'schema.value', severity: 'error', message, path, at: 'value', fix: null }
 }
 

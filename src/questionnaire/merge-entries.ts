@@ -1,4 +1,4 @@
-import { describeEarlySuggestion, formatQuotedList } from '../model/did-you-mean.ts'
+import { suggestWordEarly } from '../model/did-you-mean.ts'
 import type { Change } from '../model/questionnaire-file.ts'
 import { createSourcedFinding, type PartOrigin, type SourcedFinding } from './sourced-finding.ts'
 
@@ -17,8 +17,8 @@ export interface EntryKind {
 }
 
 /**
- * Changes held against what there is, by id: the keys of a change replace those of the entry, null takes a key away, and what
- * has a new id is added at the end.
+ * Applies changes to the entries with their ids: the keys of a change replace those of the entry, null removes a key, and an entry
+ * with a new id is added at the end.
  */
 export function mergeEntries(
   base: readonly SourcedEntry[],
@@ -35,7 +35,11 @@ export function mergeEntries(
     const full = `${kind.prefix}${id}`
     if (seen.has(id)) {
       findings.push(
-        createSourcedFinding(change.origin, ['id'], `The ${kind.what} "${full}" is there twice`),
+        createSourcedFinding(change.origin, ['id'], {
+          say: 'entry-repeated',
+          kind: kind.what,
+          id: full,
+        }),
       )
       continue
     }
@@ -43,9 +47,9 @@ export function mergeEntries(
     const entry = before === undefined ? toNewEntry(change) : applyEntryChange(before, change)
     const missing = kind.needs.filter((key) => entry.value[key] === undefined)
     if (before === undefined && missing.length > 0) {
-      const hint = describeEarlySuggestion(findings.length, full, known)
-      const message = `There is no ${kind.what} "${full}" to change${hint}`
-      const fix = `A new ${kind.what} needs ${formatQuotedList(missing)} as well`
+      const hint = suggestWordEarly(findings.length, full, known)
+      const message = { say: 'entry-unknown', kind: kind.what, id: full, hint } as const
+      const fix = { say: 'entry-incomplete', kind: kind.what, keys: missing } as const
       findings.push(
         createSourcedFinding(change.origin, ['id'], message, { id: 'reference.unknown', fix }),
       )
@@ -68,7 +72,7 @@ function applyEntryChange(before: SourcedEntry, { value, origin }: SourcedEntry)
   }
 }
 
-/** What an answer may be; another type begins anew. */
+/** What an answer may be; a change of type starts again without these keys. */
 const formKeys = ['scale', 'anchors', 'choices', 'from', 'to', 'rows', 'columns', 'reverse', 'must']
 
 /** Keys of a question that mean nothing, or the wrong thing, after a change. */

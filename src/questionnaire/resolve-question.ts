@@ -1,4 +1,4 @@
-import { describeEarlySuggestion } from '../model/did-you-mean.ts'
+import { suggestWordEarly } from '../model/did-you-mean.ts'
 import type { ResolveContext as FormContext } from '../model/forms/form-type.ts'
 import { type Form, getFormType } from '../model/forms/forms.ts'
 import type { Check, Dimension, Level, Must, Question, When } from '../model/questionnaire.ts'
@@ -50,8 +50,8 @@ function resolveDay(
   { findings }: ResolveContext,
 ): NonNullable<Dimension['day']> {
   if (!known.includes(result)) {
-    const hint = describeEarlySuggestion(findings.length, result, known)
-    const message = `Unknown question "${result}" in this dimension${hint}`
+    const hint = suggestWordEarly(findings.length, result, known)
+    const message = { say: 'question-not-in-dimension', id: result, hint } as const
     findings.push(
       createSourcedFinding(origin, ['day', 'result'], message, { id: 'reference.unknown' }),
     )
@@ -84,9 +84,12 @@ function resolveQuestion(
   const { reverse = false, must = null } = file
   if (must !== null && reverse) {
     context.findings.push(
-      createSourcedFinding(origin, ['must'], 'A must cannot stand on a reversed question', {
-        fix: 'Ask the question the other way round, or drop "reverse"',
-      }),
+      createSourcedFinding(
+        origin,
+        ['must'],
+        { say: 'must-on-reversed' },
+        { fix: { say: 'must-on-reversed-fix' } },
+      ),
     )
   }
   return {
@@ -125,7 +128,11 @@ function resolveCheck(
       createSourcedFinding(
         origin,
         ['supports', index],
-        `Unknown question "${name}" in this dimension${describeEarlySuggestion(findings.length, name, questions)}`,
+        {
+          say: 'question-not-in-dimension',
+          id: name,
+          hint: suggestWordEarly(findings.length, name, questions),
+        },
         {
           id: 'reference.unknown',
         },
@@ -175,7 +182,11 @@ function resolveMust(
       createSourcedFinding(
         origin,
         ['must', 'cap'],
-        `Unknown level "${cap}"${describeEarlySuggestion(context.findings.length, cap, known)}`,
+        {
+          say: 'must-cap-unknown',
+          level: cap,
+          hint: suggestWordEarly(context.findings.length, cap, known),
+        },
         {
           id: 'reference.unknown',
         },

@@ -99,9 +99,7 @@ export function createFreeKeyFinding(id: string, origin: PartOrigin, path: Path)
   return createSourcedFinding(
     origin,
     path,
-    `"${id}" is a free key in every file; answers under it are not read`,
-    {
-      fix: 'Choose another id',
-    },
+    { say: 'free-key', key: id },
+    { fix: { say: 'free-key-fix' } },
   )
 }

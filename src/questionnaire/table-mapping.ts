@@ -1,9 +1,10 @@
 import { listQuestionnaireWordings } from '../model/apply-words.ts'
-import { describeSuggestion } from '../model/did-you-mean.ts'
+import { suggestWord } from '../model/did-you-mean.ts'
 import type { Form } from '../model/forms/forms.ts'
 import { listQuestions, type Questionnaire } from '../model/questionnaire.ts'
 import type { mapFileSchema } from '../model/table-map.ts'
 import { clip } from '../model/value.ts'
+import type { Message } from '../words/message.ts'
 import type { MappedScalar } from './table-cell.ts'
 import type { ChoiceColumn, ChoiceColumnRules } from './table-choice-columns.ts'
 import type { TableColumns } from './table-columns.ts'
@@ -46,34 +47,31 @@ export interface TableMapping {
   readonly unused: readonly string[]
 }
 
-/** Sets a map against a questionnaire and a header; what does not fit is told in words, and then there is no plan. */
+/** Applies a map to a questionnaire and a header; where there are problems, the mapping is not complete. */
 export function resolveTableMap(
   map: TableMap,
   questionnaire: Questionnaire,
   columns: TableColumns,
-): { readonly plan: TableMapping; readonly problems: readonly string[] } {
-  const problems: string[] = []
+): { readonly plan: TableMapping; readonly problems: readonly Message[] } {
+  const problems: Message[] = []
   const used = new Map<number, string>()
   const constants = new Map(Object.entries(map.constants ?? {}))
   const locate = (name: string, what: string): number | null => {
     const found = columns.find(name)
     const [column] = found
     if (column === undefined) {
-      problems.push(
-        `The header has no column "${clip(name)}" for ${what}${describeSuggestion(clip(name), columns.names.slice(0, 500))}`,
-      )
+      const hint = suggestWord(clip(name), columns.names.slice(0, 500))
+      problems.push({ say: 'map-column-unknown', name: clip(name), what, hint })
       return null
     }
     if (found.length > 1) {
-      const places = found.map((each) => `"#${each + 1}"`).join(', ')
-      problems.push(
-        `The header has "${clip(name)}" ${found.length} times; name one by its place: ${places}`,
-      )
+      const places = found.map((each) => `#${each + 1}`)
+      problems.push({ say: 'map-column-repeated', name: clip(name), places })
       return null
     }
     const before = used.get(column)
     if (before !== undefined)
-      problems.push(`"${clip(name)}" is named for ${before} and for ${what}`)
+      problems.push({ say: 'map-column-taken', name: clip(name), before, what })
     used.set(column, what)
     return column
   }
@@ -85,7 +83,7 @@ export function resolveTableMap(
         ? null
         : { column: null, constant: formatConstant(constant), values: {} }
     }
-    if (constant !== undefined) problems.push(`"${what}" has a column and a constant`)
+    if (constant !== undefined) problems.push({ say: 'map-column-and-constant', id: what })
     const { column, values = {} } = typeof mapped === 'string' ? { column: mapped } : mapped
     return { column: locate(column, what), constant: '', values }
   }
@@ -95,13 +93,18 @@ export function resolveTableMap(
   ): QuestionMapping => {
     const choices = form.type === 'choices' ? form.choices : []
     if (form.type !== 'choices') {
-      problems.push(`${id} has "columns"; only a question of several choices has a column for each`)
+      problems.push({ say: 'map-columns-not-possible', id })
     }
-    if (constants.delete(id)) problems.push(`"${id}" has columns and a constant`)
+    if (constants.delete(id)) problems.push({ say: 'map-columns-and-constant', id })
     const ids = choices.map((choice) => choice.id)
     for (const choice of Object.keys(mapped.columns)) {
       if (form.type === 'choices' && !ids.includes(choice))
-        problems.push(`Unknown choice "${clip(choice)}" of ${id}${describeSuggestion(choice, ids)}`)
+        problems.push({
+          say: 'map-choice-unknown',
+          choice: clip(choice),
+          id,
+          hint: suggestWord(choice, ids),
+        })
     }
     const all = choices.flatMap((choice) => {
       const name = Object.hasOwn(mapped.columns, choice.id) ? mapped.columns[choice.id] : undefined
@@ -118,7 +121,7 @@ export function resolveTableMap(
     const ids = known.map(({ id }) => id)
     for (const id of Object.keys(mapped)) {
       if (!ids.includes(id))
-        problems.push(`Unknown question "${clip(id)}"${describeSuggestion(id, ids)}`)
+        problems.push({ say: 'question-unknown', id: clip(id), hint: suggestWord(id, ids) })
     }
     return known.flatMap((question) => {
       const { id } = question
@@ -141,9 +144,10 @@ export function resolveTableMap(
     answers: asked(map.columns.answers ?? {}, listMappedQuestions(questionnaire, listQuestions)),
   }
   if (plan.partner === null) {
-    problems.push('Nothing says who a row is of; name a column for the partner, or a constant')
+    problems.push({ say: 'map-no-partner' })
   }
-  for (const name of constants.keys()) problems.push(`Unknown constant "${clip(name)}"`)
+  for (const name of constants.keys())
+    problems.push({ say: 'map-constant-unknown', name: clip(name) })
   const ignored = new Set((map.ignore ?? []).flatMap((name) => columns.find(name)))
   const unused = columns.names.filter((_, column) => !used.has(column) && !ignored.has(column))
   return { plan: { ...plan, unused }, problems }

@@ -1,3 +1,4 @@
+import type { adviceMessages } from './en/advice.ts'
 import type { appMessages } from './en/app.ts'
 import type { tableMessages } from './en/app-table.ts'
 import type { checksMessages } from './en/checks.ts'
@@ -20,6 +21,7 @@ import type { MessageIn } from './say.ts'
 
 /** What is said of files, options and runs: findings, faults, hints, notes, help. `say-message.ts` says it. */
 export type Message =
+  | MessageIn<typeof adviceMessages>
   | MessageIn<typeof appMessages>
   | MessageIn<typeof checksMessages>
   | ConditionPhrase

@@ -1,3 +1,4 @@
+import { adviceMessages } from './en/advice.ts'
 import { appMessages } from './en/app.ts'
 import { tableMessages } from './en/app-table.ts'
 import { checksMessages } from './en/checks.ts'
@@ -16,6 +17,7 @@ import type { Message } from './message.ts'
 import { createSayer } from './say.ts'
 
 const sayTyped: (message: Message) => string = createSayer({
+  ...adviceMessages,
   ...appMessages,
   ...checksMessages,
   ...conditionPhrases,

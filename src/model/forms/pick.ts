@@ -57,7 +57,7 @@ export function fitChoice(choices: readonly Choice[], raw: unknown): ValueFit {
     return createMisfit({ say: 'choice-expected', ids, found: nameValue(raw) })
   return ids.includes(id)
     ? { value: id }
-    : createMisfit({ say: 'answer-choice-unknown', choice: id, hint: suggestAnyWord(id, ids) })
+    : createMisfit({ say: 'choice-unknown', word: id, hint: suggestAnyWord(id, ids) })
 }
 
 /** The choice that a text names by its id or its title. */

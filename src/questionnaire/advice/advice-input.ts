@@ -5,6 +5,7 @@ import type {
   QuestionFile,
   QuestionnaireFile,
 } from '../../model/questionnaire-file.ts'
+import type { Message } from '../../words/message.ts'
 import {
   createSourcedFinding,
   type DimensionPart,
@@ -83,8 +84,8 @@ export function createAdvice(
   path: Path,
   found: {
     readonly id: string
-    readonly message: string
-    readonly fix: string
+    readonly message: Message | string
+    readonly fix: Message | string
     readonly severity?: Severity
     readonly within?: { readonly start: number; readonly end: number }
   },

@@ -1,3 +1,4 @@
+import type { Message } from '../../words/message.ts'
 import type { PartOrigin, SourcedFinding } from '../sourced-finding.ts'
 import { type AdvisedQuestion, createAdvice, listAnchors } from './advice-input.ts'
 
@@ -12,8 +13,8 @@ export function checkAnchors({
   const { anchors: written } = file
   const at = (
     path: readonly string[],
-    message: string,
-    fix: string,
+    message: Message,
+    fix: Message,
     severity: 'warning' | 'info',
   ) => createAdvice(origin, path, { id: 'question.anchors', message, fix, severity })
   const ends = ([1, 5] as const)
@@ -21,14 +22,21 @@ export function checkAnchors({
     .map((value) =>
       at(
         ['anchors'],
-        `Nothing says what ${value}, the ${value === 1 ? 'lowest' : 'highest'} value, looks like`,
-        `Write an anchor for ${value}: what people do there, in words that can be seen`,
+        { say: 'anchor-of-end-missing', value, end: value === 1 ? 'lowest' : 'highest' },
+        { say: 'anchor-of-end-fix', value },
         'warning',
       ),
     )
   const middle =
     ends.length === 0 && written[3] === undefined
-      ? [at(['anchors'], 'Nothing says what 3, the middle, looks like', middleFix, 'info')]
+      ? [
+          at(
+            ['anchors'],
+            { say: 'anchor-of-middle-missing' },
+            { say: 'anchor-of-middle-fix' },
+            'info',
+          ),
+        ]
       : []
   const seen = new Map<string, string>()
   const doubles = listAnchors(file).flatMap(([value, text]) => {
@@ -36,13 +44,11 @@ export function checkAnchors({
     const other = seen.get(key)
     seen.set(key, other ?? value)
     if (other === undefined) return []
-    const message = `The anchors of ${other} and ${value} say the same`
-    return [at(['anchors', value], message, 'Say what sets one apart from the other', 'warning')]
+    const message = { say: 'anchors-alike', first: other, second: value } as const
+    return [at(['anchors', value], message, { say: 'alike-fix' }, 'warning')]
   })
   return [...ends, ...middle, ...doubles]
 }
-
-const middleFix = 'Write an anchor for 3, so that people who stand between the ends agree on it'
 
 /** A scale whose values are named by numbers again. */
 function checkBareScale(
@@ -54,8 +60,8 @@ function checkBareScale(
   return [
     createAdvice(origin, ['scale'], {
       id: 'question.anchors',
-      message: 'The scale has numbers where words should say what they look like',
-      fix: 'Put words into the scale, or give this question anchors of its own',
+      message: { say: 'scale-of-numbers' },
+      fix: { say: 'scale-of-numbers-fix' },
     }),
   ]
 }

@@ -8,8 +8,8 @@ export function checkDoubleNegative({ file, origin }: AdvisedQuestion): readonly
   return [
     createAdvice(origin, ['ask'], {
       id: 'question.double-negative',
-      message: `"${match[0].replaceAll(/\s+/g, ' ')}" says no twice`,
-      fix: 'Say what is done, rather than what is not left undone',
+      message: { say: 'double-negative', text: match[0].replaceAll(/\s+/g, ' ') },
+      fix: { say: 'double-negative-fix' },
       within: getMatchSpan(match),
     }),
   ]

@@ -11,8 +11,8 @@ export function checkJargon(question: AdvisedQuestion): readonly SourcedFinding[
       [...text.matchAll(pattern)].map((match) =>
         createAdvice(question.origin, path, {
           id: 'question.jargon',
-          message: `"${match[0].replaceAll(/\s+/g, ' ')}" is jargon; some readers will guess at it`,
-          fix: `Say ${plain}`,
+          message: { say: 'jargon-used', text: match[0].replaceAll(/\s+/g, ' ') },
+          fix: { say: 'jargon-fix', plain },
           within: getMatchSpan(match),
         }),
       ),
@@ -33,8 +33,8 @@ function checkAbbreviations(
     .map((match) =>
       createAdvice(origin, path, {
         id: 'question.jargon',
-        message: `"${match[0]}" is an abbreviation; some readers will guess at it`,
-        fix: 'Write it out',
+        message: { say: 'abbreviation-used', text: match[0] },
+        fix: { say: 'abbreviation-fix' },
         within: getMatchSpan(match),
       }),
     )

@@ -1,7 +1,7 @@
 import type { SourcedFinding } from '../sourced-finding.ts'
 import { type AdvisedQuestion, clipLongText, createAdvice, getMatchSpan } from './advice-input.ts'
 
-/** Wording that says which answer is wanted. */
+/** Wording that shows which answer is wanted. */
 export function checkLeadingWording({ file, origin }: AdvisedQuestion): readonly SourcedFinding[] {
   for (const pattern of patterns) {
     const match = pattern.exec(clipLongText(file.ask))
@@ -9,8 +9,8 @@ export function checkLeadingWording({ file, origin }: AdvisedQuestion): readonly
     return [
       createAdvice(origin, ['ask'], {
         id: 'question.leading',
-        message: `"${match[0].replaceAll(/\s+/g, ' ').trim()}" says which answer is wanted`,
-        fix: 'Ask openly, so that a low answer is as easy to give as a high one',
+        message: { say: 'leading-words', text: match[0].replaceAll(/\s+/g, ' ').trim() },
+        fix: { say: 'leading-words-fix' },
         within: getMatchSpan(match),
       }),
     ]

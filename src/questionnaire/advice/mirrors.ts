@@ -2,7 +2,7 @@ import { listQuestions } from '../../model/questionnaire.ts'
 import type { SourcedFinding } from '../sourced-finding.ts'
 import { type AdviceInput, type AdvisedQuestion, createAdvice } from './advice-input.ts'
 
-/** Of a mirrored pair one asks about us and the other about them; else there is nothing to hold together. */
+/** Only where one question of a mirrored pair asks about us and the other about them can the two be compared. */
 export function checkMirrorSubjects(
   { question, origin }: AdvisedQuestion,
   { questionnaire }: AdviceInput,
@@ -16,8 +16,8 @@ export function checkMirrorSubjects(
   return [
     createAdvice(origin, ['mirror'], {
       id: 'question.mirror',
-      message: `"${id}" and "${mirror}" are not held together: one has to be about us, the other about them`,
-      fix: 'Write "about: us" on the one that asks about the own side, and "about: them" on the other',
+      message: { say: 'mirror-subjects', id, mirror },
+      fix: { say: 'mirror-subjects-fix' },
     }),
   ]
 }

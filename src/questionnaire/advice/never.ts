@@ -8,7 +8,7 @@ import { type AdviceInput, createAdvice, listAdvisedQuestions } from './advice-i
 
 /**
  * Conditions that no answers can meet. Where the questions that a condition leads back to have few enough answers together,
- * every combination is tried; where they have not (texts, numbers), nothing is said.
+ * every combination is tried; where there are too many (texts, numbers), there is no advice.
  */
 export async function checkNeverAsked(advised: AdviceInput): Promise<readonly SourcedFinding[]> {
   const conditional = await listConditionalQuestions(advised)
@@ -30,12 +30,10 @@ export async function checkNeverAsked(advised: AdviceInput): Promise<readonly So
     return [
       createAdvice(origin, ['when'], {
         id: 'condition.never',
-        message: whole
-          ? `No answers meet this condition: "${question.id}" is never asked`
-          : `"${question.id}" is part of the quick run, but its condition never holds there`,
+        message: { say: whole ? 'condition-never' : 'condition-never-quick', id: question.id },
         fix: whole
-          ? "Compare it with the values of the question it asks about, and with that question's own condition"
-          : `Make what it asks about part of the quick run too: ${own.refersTo.join(', ')}`,
+          ? { say: 'condition-never-fix' }
+          : { say: 'condition-never-quick-fix', ids: own.refersTo },
       }),
     ]
   })

@@ -9,8 +9,8 @@ export function checkPlaceholders(question: AdvisedQuestion): readonly SourcedFi
     .map(({ path }) =>
       createAdvice(question.origin, path, {
         id: 'question.placeholder',
-        message: 'This is still to be written',
-        fix: 'Put in what people are to read',
+        message: { say: 'placeholder-text' },
+        fix: { say: 'placeholder-text-fix' },
         severity: 'info',
       }),
     )

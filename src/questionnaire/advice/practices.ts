@@ -11,8 +11,8 @@ export function checkPracticeEffort(
   return [
     createAdvice(origin, ['practice'], {
       id: 'practice.effort',
-      message: 'The practice has no effort, and counts as medium',
-      fix: 'Say "effort: small", "medium" or "large": about a week, two weeks or a month until it is done',
+      message: { say: 'practice-effort' },
+      fix: { say: 'practice-effort-fix' },
     }),
   ]
 }

@@ -6,14 +6,14 @@ export function checkReadingGrade({ file, origin }: AdvisedQuestion): readonly S
   const id = 'question.reading-grade'
   const longest = Math.max(...listSentences(file.ask).map((sentence) => listWords(sentence).length))
   if (longest > maxSentenceWords) {
-    const message = `A sentence of ${longest} words is hard to keep in mind`
-    const fix = `Say it in ${maxSentenceWords} words or fewer; what else is to be said has room in "why"`
+    const message = { say: 'sentence-long', words: longest } as const
+    const fix = { say: 'sentence-long-fix', most: maxSentenceWords } as const
     return [createAdvice(origin, ['ask'], { id, message, fix })]
   }
   const grade = Math.round(getReadingGrade(file.ask))
   if (listWords(file.ask).length < minGradedWords || grade <= maxGrade) return []
-  const message = `This reads at grade ${grade}, as a textbook does`
-  const fix = 'Use shorter words and sentences; at grade 9 or lower everybody can read along'
+  const message = { say: 'grade-high', grade } as const
+  const fix = { say: 'grade-high-fix' } as const
   return [createAdvice(origin, ['ask'], { id, message, fix })]
 }
 

@@ -11,8 +11,8 @@ export function checkRepeatedQuestions(
     const other = seen.get(key)
     seen.set(key, other ?? question.id)
     if (other === undefined) return []
-    const message = `"${other}" asks the same in the same words`
-    const fix = 'Drop one of them, or say what sets them apart'
+    const message = { say: 'question-repeated', id: other } as const
+    const fix = { say: 'question-repeated-fix' } as const
     return [createAdvice(origin, ['ask'], { id: 'question.repeated', message, fix })]
   })
 }

@@ -12,8 +12,8 @@ export function checkTwoIdeas({ file, origin }: AdvisedQuestion): readonly Sourc
   return [
     createAdvice(origin, ['ask'], {
       id: 'question.two-ideas',
-      message: `Two ideas in one question: "${found}"`,
-      fix: 'Ask one thing at a time: make two questions of it, or keep the one that matters',
+      message: { say: 'two-ideas', text: found },
+      fix: { say: 'two-ideas-fix' },
       within: getMatchSpan(match),
     }),
   ]

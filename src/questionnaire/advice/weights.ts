@@ -1,4 +1,5 @@
 import type { Question } from '../../model/questionnaire.ts'
+import type { Message } from '../../words/message.ts'
 import {
   type DimensionPart,
   getEntryOrigin,
@@ -13,12 +14,12 @@ export function checkWeights({ questionnaire, parts }: AdviceInput): readonly So
     questions.some(isScoredQuestion),
   )
   const whole = scored.map((dimension) => ({
-    name: `The dimension "${dimension.id}"`,
+    name: { say: 'weighted-dimension', id: dimension.id } as const,
     weight: dimension.weight,
     origin: parts[questionnaire.dimensions.indexOf(dimension)]?.origin,
   }))
   return [
-    ...checkDrowningWeights(whole, 'the score'),
+    ...checkDrowningWeights(whole, { say: 'weight-in-score' }),
     ...questionnaire.dimensions.flatMap(({ id, questions, checks }, index) => {
       const part = parts[index]
       return part === undefined
@@ -26,19 +27,19 @@ export function checkWeights({ questionnaire, parts }: AdviceInput): readonly So
         : [
             ...checkDrowningWeights(
               listWeightedParts(part, 'questions', questions, isScoredQuestion),
-              `"${id}"`,
+              { say: 'weighted-part', id },
             ),
-            ...checkDrowningWeights(
-              listWeightedParts(part, 'checks', checks, isAlwaysCounted),
-              `the plan's score for "${id}"`,
-            ),
+            ...checkDrowningWeights(listWeightedParts(part, 'checks', checks, isAlwaysCounted), {
+              say: 'weight-in-plan-score',
+              id,
+            }),
           ]
     }),
   ]
 }
 
 interface WeightedPart {
-  readonly name: string
+  readonly name: Message
   readonly weight: number
   readonly origin: PartOrigin | undefined
 }
@@ -61,7 +62,7 @@ function listWeightedParts<T extends { readonly id: string; readonly weight: num
     isCounted(entry)
       ? [
           {
-            name: `"${entry.id}"`,
+            name: { say: 'weighted-part', id: entry.id },
             weight: entry.weight,
             origin: getEntryOrigin(part, section, index),
           },
@@ -72,7 +73,7 @@ function listWeightedParts<T extends { readonly id: string; readonly weight: num
 
 function checkDrowningWeights(
   entries: readonly WeightedPart[],
-  what: string,
+  what: Message,
 ): readonly SourcedFinding[] {
   if (entries.length < 2) return []
   const total = entries.reduce((sum, { weight }) => sum + weight, 0)
@@ -82,8 +83,8 @@ function checkDrowningWeights(
     return [
       createAdvice(origin, ['weight'], {
         id: 'weight.drowns',
-        message: `${name} is ${Math.round(share * 100)} % of ${what}: the others hardly count`,
-        fix: `Give it at most the weight of all others together, ${Number((total - weight).toPrecision(6))}`,
+        message: { say: 'weight-drowns', part: name, share: Math.round(share * 100), whole: what },
+        fix: { say: 'weight-drowns-fix', others: Number((total - weight).toPrecision(6)) },
       }),
     ]
   })

@@ -1,4 +1,4 @@
-import { describeSuggestion } from '../../model/did-you-mean.ts'
+import { suggestWord } from '../../model/did-you-mean.ts'
 import type { Path } from '../../model/finding.ts'
 import type { QuestionFile } from '../../model/questionnaire-file.ts'
 import { ownFile, type SourcedFinding } from '../sourced-finding.ts'
@@ -13,7 +13,7 @@ import {
 
 const adviceId = 'question.words'
 
-/** `{name}` in what people read where no word has that name: the braces would be read as they stand. */
+/** `{name}` in a text, where no word has that name: people would read the braces. */
 export function checkUnknownWords(
   question: AdvisedQuestion,
   { questionnaire }: AdviceInput,
@@ -21,13 +21,13 @@ export function checkUnknownWords(
   const known = Object.keys(questionnaire.words)
   return listQuestionTexts(question).flatMap(({ text, path }) =>
     [...text.matchAll(/\{([a-z][a-zA-Z0-9-]*)\}/g)].flatMap((match) => {
-      const [whole, name = ''] = match
+      const [, name = ''] = match
       if (known.includes(name)) return []
       return [
         createAdvice(question.origin, path, {
           id: adviceId,
-          message: `Nothing is filled in for "${whole}"${describeSuggestion(name, known)}`,
-          fix: `Give "${name}" its texts under "words", or take the braces away`,
+          message: { say: 'word-unknown', name, hint: suggestWord(name, known) },
+          fix: { say: 'word-unknown-fix', name },
           within: getMatchSpan(match),
         }),
       ]
@@ -69,8 +69,8 @@ export function checkPartnerWords({
   if (names.length === 0) return []
   const unit = questionnaire.profile.find((question) => question.id === 'unit')
   if (unit?.form.type !== 'choice') {
-    const message = 'Words go by the answer to "unit", and the profile has no such choice'
-    const fix = 'Put a question with the id "unit" and the type "choice" under "profile"'
+    const message = { say: 'words-without-unit' } as const
+    const fix = { say: 'words-without-unit-fix' } as const
     return [createAdvice(ownFile, ['words'], { id: adviceId, message, fix })]
   }
   const choices = unit.form.choices.map((choice) => choice.id)
@@ -83,8 +83,8 @@ export function checkPartnerWords({
       ...strange.map((key) =>
         createAdvice(ownFile, ['words', name, key], {
           id: adviceId,
-          message: `"${key}" is no choice of "unit"${describeSuggestion(key, choices)}`,
-          fix: 'Use the ids of its choices, and "any" for all others',
+          message: { say: 'word-for-no-unit', key, hint: suggestWord(key, choices) },
+          fix: { say: 'word-for-no-unit-fix' },
         }),
       ),
       ...(missing.length === 0 || strange.length > 0
@@ -92,8 +92,8 @@ export function checkPartnerWords({
         : [
             createAdvice(ownFile, ['words', name], {
               id: adviceId,
-              message: `"${name}" has no text for ${missing.map((key) => `"${key}"`).join(', ')}, who read "${name}"`,
-              fix: 'Add it, or one for "any"',
+              message: { say: 'word-missing-for', name, units: missing },
+              fix: { say: 'word-missing-for-fix' },
             }),
           ]),
     ]

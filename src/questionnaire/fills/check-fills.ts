@@ -1,5 +1,6 @@
-import { describeEarlySuggestion } from '../../model/did-you-mean.ts'
+import { suggestWordEarly } from '../../model/did-you-mean.ts'
 import { listQuestions, type Question, type Questionnaire } from '../../model/questionnaire.ts'
+import type { Message } from '../../words/message.ts'
 import {
   createSourcedFinding,
   type DimensionPart,
@@ -40,7 +41,7 @@ function describeWrongName(
   { id }: Question,
   questionnaire: Questionnaire,
   found: number,
-): string | null {
+): Message | null {
   const questions = listQuestions(questionnaire)
   const before = questions.slice(
     0,
@@ -50,8 +51,8 @@ function describeWrongName(
   for (const step of steps) {
     if (!('entryOf' in step) || step.entryOf === 'partner' || texts.includes(step.question))
       continue
-    const hint = describeEarlySuggestion(found, step.question, texts)
-    return `"{${step.question}}" is neither "{partner}" nor an earlier question answered by a text${hint}`
+    const hint = suggestWordEarly(found, step.question, texts)
+    return { say: 'fill-name-unknown', name: step.question, hint }
   }
   return null
 }
@@ -69,17 +70,19 @@ function describeWrongForm(
   holds: FillTargetType,
   { form }: Question,
   fills: string,
-): string | null {
+): Message | null {
   if (holds.kind === 'entries' && holds.field === null) {
-    if (form.type !== 'table') return `"${fills}" holds entries; only a table fills it`
+    if (form.type !== 'table') return { say: 'fill-needs-table', place: fills }
     const lost = form.columns.find(({ id }) => !holds.fields.has(id))
-    return lost === undefined ? null : `The column "${lost.id}" is no field of "${fills}"`
+    return lost === undefined ? null : { say: 'fill-column-unknown', column: lost.id, place: fills }
   }
   if (!formTypesByTarget[holds.kind].includes(form.type)) {
-    return `A question of type "${form.type}" cannot fill "${fills}"`
+    return { say: 'fill-type-not-possible', type: form.type, place: fills }
   }
   if (holds.kind !== 'value' || holds.choices === null || form.type !== 'choice') return null
   const choices = holds.choices
   const lost = form.choices.find(({ id }) => !choices.includes(id))
-  return lost === undefined ? null : `"${lost.id}" cannot stand in "${fills}"`
+  return lost === undefined
+    ? null
+    : { say: 'fill-choice-not-possible', choice: lost.id, place: fills }
 }

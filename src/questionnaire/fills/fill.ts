@@ -1,5 +1,6 @@
 import type { Finding, Path } from '../../model/finding.ts'
 import { isMap } from '../../model/value.ts'
+import type { Message } from '../../words/message.ts'
 import { addToDraft, type DraftEdit, getDraftList, type PlanDraft, setInDraft } from './draft.ts'
 import { mergeContent } from './merge.ts'
 import type { FillConflict, PlaceStep, PlanFill } from './plan-fills.ts'
@@ -61,14 +62,14 @@ export function fillPlan(
 
 function createConflictFinding({ place, steps, who }: FillConflict): Finding {
   const path = steps.filter((step) => typeof step === 'string')
-  const message = `"${place}" is answered differently by ${who.join(' and ')}; nothing is filled in`
+  const message = { say: 'fill-answers-differ', place, who } as const
   return {
     ...createFillFinding('fills.differ', message, path),
-    fix: 'Agree on one answer, and write it in the plan',
+    fix: { say: 'fill-answers-differ-fix' },
   }
 }
 
-function createFillFinding(id: string, message: string, path: Path): Finding {
+function createFillFinding(id: string, message: Message, path: Path): Finding {
   return { id, severity: 'warning', message, path, at: 'value', fix: null }
 }
 

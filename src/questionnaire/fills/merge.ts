@@ -1,5 +1,6 @@
 import type { Path } from '../../model/finding.ts'
 import { getValueAt, isMap } from '../../model/value.ts'
+import type { Message } from '../../words/message.ts'
 import { addToDraft, getDraftList, type PlanDraft, removeFromDraft, setInDraft } from './draft.ts'
 import { findByName, findPartner, hasIds, listPeopleOrPartners, toPlanId } from './names.ts'
 import type { FillContent, PlanEntry } from './plan-fills.ts'
@@ -8,7 +9,7 @@ import { isSameText, isSameValue, isUnfilled, toPlanValue } from './same.ts'
 export interface ContentMerge {
   readonly draft: PlanDraft
   /** What stays because a person changed it. */
-  readonly kept: readonly { readonly message: string; readonly at: Path }[]
+  readonly kept: readonly { readonly message: Message; readonly at: Path }[]
 }
 
 /** Puts something at a place, unless a person changed what stands there; `last` is what the answers put there before. */
@@ -41,11 +42,7 @@ function mergeValue(
   if (isSameText(there, value)) return { draft, kept: [] }
   if (isUnfilled(there) || isSameText(there, last))
     return { draft: setInDraft(draft, path, value), kept: [] }
-  return { draft, kept: [{ message: describeHandEdit(value), at: [] }] }
-}
-
-function describeHandEdit(value: unknown): string {
-  return `Written by hand, and left as it is; the answers say "${String(value)}"`
+  return { draft, kept: [{ message: { say: 'fill-hand-edit', value: String(value) }, at: [] }] }
 }
 
 function mergeTexts(
@@ -62,7 +59,7 @@ function mergeTexts(
     if (index !== -1) here = removeFromDraft(here, path, index)
     else if (hasHandWrittenItem(getDraftList(here, path), items, last))
       kept.push({
-        message: `"${gone}" is no longer among the answers; what was made of it by hand stays`,
+        message: { say: 'fill-text-gone', text: gone },
         at: [],
       })
   }
@@ -100,7 +97,7 @@ function mergePlanEntries(
       here = removeFromDraft(here, path, index)
     else
       kept.push({
-        message: `"${gone[key]}" is no longer among the answers; it stays, for more is written there`,
+        message: { say: 'fill-entry-gone', entry: String(gone[key]) },
         at: [index],
       })
   }
@@ -113,7 +110,7 @@ function mergePlanEntries(
         here = addToDraft(here, path, createPlanEntry(item, key, path, getDraftList(here, path)))
       else if (!isSameValue(old, item))
         kept.push({
-          message: `"${item[key]}" was taken out or renamed by hand; its new answer is left out`,
+          message: { say: 'fill-entry-renamed', entry: String(item[key]) },
           at: [],
         })
       continue

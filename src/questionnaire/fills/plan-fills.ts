@@ -1,5 +1,6 @@
 import { listQuestions, type Question, type Questionnaire } from '../../model/questionnaire.ts'
 import type { Response, Row, Value } from '../../model/response.ts'
+import type { Message } from '../../words/message.ts'
 import { findPartner, type PersonOrPartner, toPlanId } from './names.ts'
 import { type FillStep, type FillTarget, type FillTargetType, parseFillTarget } from './target.ts'
 
@@ -26,8 +27,7 @@ export interface PlanFill {
 export interface FillConflict {
   readonly place: string
   readonly steps: readonly PlaceStep[]
-  /** `r1 of acme`. */
-  readonly who: readonly string[]
+  readonly who: readonly Message[]
 }
 
 /**
@@ -66,7 +66,7 @@ export function buildPlanFills(
 }
 
 interface PersonFill extends PlanFill {
-  readonly who: string
+  readonly who: Message
 }
 
 function findPersonFill(
@@ -82,7 +82,11 @@ function findPersonFill(
   const content = toFillContent(question, answer.value, holds, response.partner)
   if (content === null) return null
   const known = here.filter((step) => step !== null)
-  const who = `${response.respondent.id} of ${response.partner}`
+  const who: Message = {
+    say: 'fill-respondent',
+    respondent: response.respondent.id,
+    partner: response.partner,
+  }
   return { steps: known, place: formatPlace(known), content, who }
 }
 

@@ -1,6 +1,6 @@
 import { decode } from '../../model/decode.ts'
-import { toInterimText } from '../../model/finding.ts'
 import { isMap } from '../../model/value.ts'
+import type { Message } from '../../words/message.ts'
 import type { PlanDraft } from './draft.ts'
 import { flattenText } from './flat-text.ts'
 import {
@@ -19,16 +19,16 @@ export function resolveFillContent(
   { content, steps, place }: PlanFill,
   draft: PlanDraft,
   all: readonly PlanFill[],
-): readonly [FillContent | null, readonly string[]] {
+): readonly [FillContent | null, readonly Message[]] {
   if (content.kind === 'texts') return [content, []]
   const known = listKnownNames(draft, all)
-  const refused: string[] = []
+  const refused: Message[] = []
   if (content.kind === 'value') {
     const field = String(steps.at(-1))
     const value = resolveNameReference(field, content.value, known)
     const wrong =
       value === null ? describeUnknownPerson(field, content.value) : findPlanError(steps, value)
-    if (wrong !== null) return [null, [`${wrong}; "${place}" is not filled in`]]
+    if (wrong !== null) return [null, [{ say: 'fill-place-refused', problem: wrong, place }]]
     return [{ ...content, value: value ?? content.value }, []]
   }
   const items = content.items.map((item) => {
@@ -39,7 +39,12 @@ export function resolveFillContent(
           ? describeUnknownPerson(field, cell)
           : findPlanError(steps, [{ [field]: value }])
       if (wrong === null) return [[field, value ?? cell] as const]
-      refused.push(`${wrong}; "${field}" of "${item[content.key]}" is left out`)
+      refused.push({
+        say: 'fill-field-refused',
+        problem: wrong,
+        field,
+        entry: String(item[content.key]),
+      })
       return []
     })
     return Object.fromEntries(cells)
@@ -52,15 +57,15 @@ export function resolveFillContent(
 function dropDoubles(
   items: readonly PlanEntry[],
   key: string,
-): readonly [readonly PlanEntry[], readonly string[]] {
+): readonly [readonly PlanEntry[], readonly Message[]] {
   const byName = new Map<string, PlanEntry>()
-  const doubles: string[] = []
+  const doubles: Message[] = []
   for (const item of items) {
     const name = flattenText(item[key])
     const first = byName.get(name)
     if (first === undefined) byName.set(name, item)
     else if (!isSameValue(first, item)) {
-      doubles.push(`"${name}" is answered twice, and not the same; only the first is filled in`)
+      doubles.push({ say: 'fill-entry-differs', entry: name })
     }
   }
   return [[...byName.values()], doubles]
@@ -101,12 +106,12 @@ function resolveNameReference(
   return found?.id ?? (isPerson ? null : (toPlanId(String(value)) ?? value))
 }
 
-function describeUnknownPerson(field: string, value: string | number): string {
-  return `Nobody under "people" is called "${value}", who is named as "${field}"`
+function describeUnknownPerson(field: string, value: string | number): Message {
+  return { say: 'fill-person-unknown', field, name: String(value) }
 }
 
 /** Why the plan cannot take this at the end of these steps; null where it can. */
-function findPlanError(steps: readonly PlaceStep[], value: unknown): string | null {
+function findPlanError(steps: readonly PlaceStep[], value: unknown): Message | string | null {
   const [section] = steps
   if (typeof section === 'string' && section.startsWith('x-')) return null
   const probe = steps.toReversed().reduce<unknown>(
@@ -118,7 +123,7 @@ function findPlanError(steps: readonly PlaceStep[], value: unknown): string | nu
   )
   const { findings } = decode('plan', { accordant: 'plan/1', ...(isMap(probe) ? probe : {}) })
   const found = findings.find(({ severity }) => severity === 'error')
-  return found === undefined ? null : toInterimText(found.message)
+  return found?.message ?? null
 }
 
 function addProbeIds(value: unknown, section: PlaceStep | undefined): unknown {

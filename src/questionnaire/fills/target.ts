@@ -1,5 +1,6 @@
 import { buildTypeFromShape, type ValueType } from '../../expression/plan-type.ts'
 import { findFastPathSchema } from '../../model/fast-path-schemas.ts'
+import type { Message } from '../../words/message.ts'
 
 /** A step to a place in the plan: a key, or the entry of a partner, the one who answers or one that an answer names. */
 export type FillStep =
@@ -27,10 +28,10 @@ export type FillTargetType =
   | { readonly kind: 'free' }
 
 /** What a `fills` means, or what is wrong with it. */
-export function parseFillTarget(fills: string): FillTarget | { readonly wrong: string } {
+export function parseFillTarget(fills: string): FillTarget | { readonly wrong: Message } {
   const segments = fills.match(/\{[^{}]*\}|[^.{}]+/g) ?? []
   if (segments.length === 0 || segments.join('.') !== fills) {
-    return { wrong: `"${fills}" is no path in a plan; expected one like "purpose.need"` }
+    return { wrong: { say: 'fill-no-path', path: fills } }
   }
   let here = buildTypeFromShape(findFastPathSchema('plan') ?? {})
   const steps: FillStep[] = []
@@ -43,7 +44,7 @@ export function parseFillTarget(fills: string): FillTarget | { readonly wrong: s
     const fields = getTypeFields(here.kind === 'list' ? (here.item ?? here) : here)
     if (entry !== null) {
       if (segments[index - 1] !== 'partners') {
-        return { wrong: `"${segment}" stands for a partner; expected it after "partners."` }
+        return { wrong: { say: 'fill-partner-misplaced', step: segment } }
       }
       steps.push(entry)
       here = here.item ?? here
@@ -51,18 +52,18 @@ export function parseFillTarget(fills: string): FillTarget | { readonly wrong: s
     }
     const next = fields.get(segment)
     if (next === undefined) {
-      return { wrong: `"${segment}" is no key of a plan${index === 0 ? '' : ' here'}` }
+      return { wrong: { say: 'fill-key-unknown', key: segment, isInside: index > 0 } }
     }
     if (here.kind === 'list') {
       return isLast
         ? { steps, holds: { kind: 'entries', field: segment, fields } }
-        : { wrong: `"${segments[index - 1]}" is a list; one of its fields ends the path` }
+        : { wrong: { say: 'fill-path-too-long', key: segments[index - 1] ?? '' } }
     }
     steps.push({ key: segment })
     here = next
   }
   const holds = findTargetType(here)
-  return holds === null ? { wrong: `"${fills}" is a section; name a key in it` } : { steps, holds }
+  return holds === null ? { wrong: { say: 'fill-section', path: fills } } : { steps, holds }
 }
 
 function parseEntryStep(segment: string): FillStep | null {

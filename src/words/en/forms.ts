@@ -19,8 +19,6 @@ export const formMessages = {
     `Expected one of ${quoteAll(ids)}, found ${found}`,
   'choices-expected': ({ found }: { found: string }) =>
     `Expected a list of choices, found ${found}`,
-  'answer-choice-unknown': ({ choice, hint }: { choice: string; hint: string }) =>
-    `Unknown choice "${choice}"${hint}`,
   'choice-unreadable': ({ text }: { text: string }) => `"${text}" is none of the choices`,
   'choice-picked-twice': ({ choice }: { choice: string }) => `"${choice}" appears twice`,
   'choice-repeated': ({ choice }: { choice: string }) => `The choice "${choice}" appears twice`,
