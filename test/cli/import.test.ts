@@ -125,7 +125,7 @@ describe('import without a map', () => {
   it('does not guess which choice a numbered column is', async () => {
     const { drafted, folder } = withTable('Partner,trust_shared___1,trust_shared___2\nx,1,0\n')
     expect((await drafted()).err).toContain(
-      'trust.shared may be in "trust_shared___1", "trust_shared___2": say which choice each is: {columns: {…}}',
+      'trust.shared may be in "trust_shared___1", "trust_shared___2": say which choice each column is: {columns: {…}}',
     )
     expect(readFileSync(join(folder, 'survey.map.yaml'), 'utf8')).toContain('- trust_shared___1')
   })

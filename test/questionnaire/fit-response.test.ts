@@ -10,6 +10,7 @@ import { toResponseFile } from '../../src/questionnaire/to-response-file.ts'
 import { say } from '../../src/words/say-message.ts'
 import { sampleForms as forms } from '../model/forms/sample-forms.ts'
 import { aQuestion, aQuestionnaire, aResponse } from '../scoring/support/builders.ts'
+import { sayWithin } from '../support/say-within.ts'
 
 const questionnaire: Questionnaire = {
   ...aQuestionnaire(Object.values(forms).map((form, index) => aQuestion(`d.q${index}`, { form }))),
@@ -129,14 +130,14 @@ describe('fitResponse', () => {
     const { response, misfits } = fitResponse(renamed, value)
     expect(response.respondent).toEqual({ id: 'r', role: null })
     expect([...response.answers]).toEqual([['d.new', { state: 'answered', value: 2, note: null }]])
-    expect(misfits).toEqual([
+    expect(sayWithin(misfits)).toEqual([
       {
         id: 'd.old',
         raw: 4,
         finding: {
           id: 'schema.value',
           severity: 'error',
-          message: '"d.old" is a former id of "d.new", which has an answer already',
+          message: '"d.old" is a former id of "d.new", which already has an answer',
           path: ['answers', 'd.old'],
           at: 'key',
           fix: null,

@@ -128,7 +128,7 @@ describe('resolveQuestionnaire', () => {
     [
       'a must on a reversed question',
       { questions: [{ ...rating, reverse: true, must: 2 }] },
-      [`schema.value ${at}/must: A must cannot stand on a reversed question`],
+      [`schema.value ${at}/must: A reversed question cannot have a must`],
     ],
     [
       'a must off the scale',
@@ -184,7 +184,7 @@ describe('resolveQuestionnaire', () => {
         ],
       },
       [
-        'schema.value levels/1/score: Levels stand from the highest down: 60 is not under the 40 of "a"',
+        'schema.value levels/1/score: List the levels from the highest to the lowest: 60 is not below 40, the score of "a"',
       ],
     ],
     [
@@ -196,7 +196,7 @@ describe('resolveQuestionnaire', () => {
         ],
       },
       [
-        'schema.value levels/1/score: The last level starts at 0, not at 10, so that every score has a level',
+        'schema.value levels/1/score: The last level must start at 0, not at 10, so that every score has a level',
       ],
     ],
     [
@@ -254,7 +254,7 @@ describe('resolveQuestionnaire', () => {
         profile: ['stage', 'stage', 'notes'].map((id) => ({ id, ask: '?', type: 'text' })),
       },
       [
-        'schema.value profile/1/id: The profile question "stage" is there twice',
+        'schema.value profile/1/id: The profile question "stage" appears twice',
         'schema.value profile/2/id: "notes" is a free key in every file; answers under it are not read',
       ],
     ],
@@ -355,8 +355,8 @@ describe('resolveQuestionnaire', () => {
         ],
       },
       [
-        'schema.value levels/1/weakest: "weakest" never rises from one level down to the next: 20 is over the 10 of "a"',
-        'schema.value levels/1/weakest: The last level asks nothing of the weakest dimension: expected 0, found 20',
+        'schema.value levels/1/weakest: "weakest" must not rise from one level to the level below it: 20 is above 10, the value of "a"',
+        'schema.value levels/1/weakest: The last level must ask nothing of the weakest dimension: expected 0, found 20',
       ],
     ],
     [
@@ -370,7 +370,7 @@ describe('resolveQuestionnaire', () => {
       [
         'schema.value levels/0/score: 140 is out of range; expected 0 to 100',
         'schema.value levels/0/weakest: -1 is out of range; expected 0 to 100',
-        'schema.value levels/1/weakest: "weakest" never rises from one level down to the next: 0 is over the -1 of "a"',
+        'schema.value levels/1/weakest: "weakest" must not rise from one level to the level below it: 0 is above -1, the value of "a"',
       ],
     ],
     [
@@ -378,13 +378,13 @@ describe('resolveQuestionnaire', () => {
       { shown: { from: 35, to: 175 } },
       [
         'schema.value levels/1/score: 0 is out of range; expected 35 to 175',
-        'schema.value levels/1/score: The last level starts at 35, not at 0, so that every score has a level',
+        'schema.value levels/1/score: The last level must start at 35, not at 0, so that every score has a level',
       ],
     ],
     [
       'a range that is none',
       { shown: { from: 100, to: 100 } },
-      ['schema.value shown/to: "to" has to be over "from" (100)'],
+      ['schema.value shown/to: "to" must be greater than "from" (100)'],
     ],
   ])('tells of %s', async (_, more, findings) => {
     const lines = await told(aFile(more as never))

@@ -294,7 +294,7 @@ levels: [{id: halfway, score: 70, weakest: 65}]
       '4 questions/1/anchors: Unknown key "anchors"',
       '7 checks/0/assert: Unknown field "informtion"; did you mean "information"?',
       expect.stringMatching(
-        /^8 levels\/0.*: "weakest" never rises .* 65 is over the 60 of "ready"$/,
+        /^8 levels\/0.*: "weakest" must not rise .* 65 is above 60, the value of "ready"$/,
       ),
     ])
   })
@@ -313,7 +313,7 @@ levels: [{id: halfway, score: 70, weakest: 65}]
 dimensions: [{id: trust, questions: [{id: news, weight: 3}]}]
 `
     expect(await told(changes)).toEqual([
-      '1 questions/0/id: The question "trust.news" is there twice',
+      '1 questions/0/id: The question "trust.news" appears twice',
     ])
   })
 })

@@ -46,30 +46,36 @@ describe('what an answer fills', () => {
   })
 
   it.each([
-    ['type: text\nfills: purpos.need', '"purpos" is no key of a plan'],
-    ['type: text\nfills: purpose.ned', '"ned" is no key of a plan here'],
+    ['type: text\nfills: purpos.need', '"purpos" is not a key of a plan'],
+    ['type: text\nfills: purpose.ned', '"ned" is not a key of a plan here'],
     ['type: text\nfills: purpose', '"purpose" is a section; name a key in it'],
     [
       'type: text\nfills: purpose..need',
-      '"purpose..need" is no path in a plan; expected one like "purpose.need"',
+      '"purpose..need" is not a path in a plan; expected one like "purpose.need"',
     ],
-    ['type: list\nfills: purpose.need', 'A question of type "list" cannot fill "purpose.need"'],
-    ['type: list\nfills: risks', '"risks" holds entries; only a table fills it'],
-    ['type: list\nfills: risks.risk.more', '"risks" is a list; one of its fields ends the path'],
+    ['type: list\nfills: purpose.need', 'A question of the type "list" cannot fill "purpose.need"'],
+    ['type: list\nfills: risks', '"risks" holds entries; only a table can fill it'],
+    [
+      'type: list\nfills: risks.risk.more',
+      '"risks" is a list; end the path with one of its fields',
+    ],
     [
       'type: list\nfills: risks.{partner}.risk',
-      '"{partner}" stands for a partner; expected it after "partners."',
+      '"{partner}" names a partner; expected it after "partners."',
     ],
     [
       'type: list\nfills: partners.{one.later}.brings',
-      '"{one.later}" is neither "{partner}" nor an earlier question answered by a text; expected "one.who"',
+      '"{one.later}" is neither "{partner}" nor an earlier question of the type "text"; expected "one.who"',
     ],
-    [`type: table\nfills: risks\n${names}`, 'The column "name" is no field of "risks"'],
+    [`type: table\nfills: risks\n${names}`, 'The column "name" is not a field of "risks"'],
     [
       'type: choice\nfills: legalStatus\nchoices: [{id: bound, title: Bound}]',
-      '"bound" cannot stand in "legalStatus"',
+      '"bound" cannot be a value of "legalStatus"',
     ],
-    ['type: yes-no\nfills: purpose.need', 'A question of type "yes-no" cannot fill "purpose.need"'],
+    [
+      'type: yes-no\nfills: purpose.need',
+      'A question of the type "yes-no" cannot fill "purpose.need"',
+    ],
   ])('is refused on its line: %j', async (question, message) => {
     expect(await told(question)).toEqual([`14: ${message}`])
   })

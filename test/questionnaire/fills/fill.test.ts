@@ -5,6 +5,7 @@ import type { Response, Value } from '../../../src/model/response.ts'
 import { fillPlan } from '../../../src/questionnaire/fills/fill.ts'
 import { listPeopleOrPartners } from '../../../src/questionnaire/fills/names.ts'
 import { buildPlanFills } from '../../../src/questionnaire/fills/plan-fills.ts'
+import { say } from '../../../src/words/say-message.ts'
 import { aQuestion, aQuestionnaire, aResponse, skipped } from '../../scoring/support/builders.ts'
 
 const text: Form = { type: 'text' }
@@ -36,7 +37,7 @@ function filled(
   )
   const done = fillPlan(plan, wanted, clashes)
   const { 'x-filled': memory, ...rest } = done.plan
-  return { plan: rest, whole: done.plan, told: done.findings.map(({ message }) => message) }
+  return { plan: rest, whole: done.plan, told: done.findings.map(({ message }) => say(message)) }
 }
 
 const need = asking(['a.need', text, 'purpose.need'])
@@ -56,7 +57,7 @@ describe('a text', () => {
     const plan = { purpose: { need: 'Ours' } }
     const first = filled(need, needs('Nine days'), plan)
     expect(first.plan).toEqual(plan)
-    expect(first.told).toEqual(['Written by hand, and left as it is; the answers say "Nine days"'])
+    expect(first.told).toEqual(['This was written by hand and stays; the answers say "Nine days"'])
     expect(filled(need, needs('Nine days'), first.whole).told).toEqual([])
   })
 
@@ -128,7 +129,7 @@ describe('a list', () => {
     const { plan, told } = filled(brings, bring('Parts by noon'), edited)
     expect(plan).toEqual({ partners: [{ id: 'acme', brings: ['Spare parts', 'Parts by noon'] }] })
     expect(told).toEqual([
-      '"Parts" is no longer among the answers; what was made of it by hand stays',
+      '"Parts" is no longer among the answers; the text written by hand in its place stays',
     ])
   })
 
@@ -163,7 +164,9 @@ describe('an entry', () => {
     const edited = { ...whole, risks: [{ risk: 'Late', impact: 2 }, { risk: 'Frost' }] }
     expect(filled(risks, risk({ risk: 'Fire' }), edited)).toMatchObject({
       plan: { risks: [{ risk: 'Late', impact: 2 }, { risk: 'Fire' }] },
-      told: ['"Late" is no longer among the answers; it stays, for more is written there'],
+      told: [
+        '"Late" is no longer among the answers; it stays, because somebody added to it by hand',
+      ],
     })
   })
 
@@ -194,7 +197,7 @@ describe('an entry', () => {
     expect(filled(risks, risk({ risk: 'Late', owner: 'Maria' }))).toMatchObject({
       plan: { risks: [{ risk: 'Late' }] },
       told: [
-        'Nobody under "people" is called "Maria", who is named as "owner"; "owner" of "Late" is left out',
+        '"owner" names "Maria", but nobody under "people" has that name; "owner" of "Late" is left out',
       ],
     })
   })
@@ -206,7 +209,7 @@ describe('an entry', () => {
     ]
     expect(filled(risks, risk(...rows))).toMatchObject({
       plan: { risks: [rows[0]] },
-      told: ['"Late" is answered twice, and not the same; only the first is filled in'],
+      told: ['"Late" has two different answers; only the first is filled in'],
     })
   })
 
