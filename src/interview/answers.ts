@@ -39,12 +39,12 @@ function setProfileValue(
   id: string,
   value: Value,
 ): Response {
-  const given = new Map(response.profile).set(id, value)
+  const values = new Map(response.profile).set(id, value)
   const asked = questionnaire.profile.flatMap(({ id }) => {
-    const own = given.get(id)
-    return own === undefined ? [] : [[id, own] as const]
+    const value = values.get(id)
+    return value === undefined ? [] : [[id, value] as const]
   })
-  return { ...response, profile: new Map([...asked, ...given]) }
+  return { ...response, profile: new Map([...asked, ...values]) }
 }
 
 /**

@@ -60,7 +60,7 @@ export function countStates(
   const states = listAskedQuestions(interview).map(
     ({ id }) => findEntry(interview, id)?.state ?? 'unanswered',
   )
-  const count = (state: (typeof states)[number]) => states.filter((own) => own === state).length
+  const count = (state: (typeof states)[number]) => states.filter((each) => each === state).length
   return {
     answered: count('answered'),
     'not-applicable': count('not-applicable'),

@@ -21,8 +21,8 @@ export function chooseInPrompt(
   options: AskOptions,
 ): Promise<string | null> {
   return runPrompt(options, async (prompt) => {
-    const { own } = await prompt([{ type: 'select', name: 'own', message, choices: items }])
-    return own
+    const { answer } = await prompt([{ type: 'select', name: 'answer', message, choices: items }])
+    return answer
   })
 }
 
@@ -34,8 +34,8 @@ export function typeInPrompt(
 ): Promise<string | null> {
   const validate = (text: string) => check(text.trim()) ?? true
   return runPrompt(options, async (prompt) => {
-    const { own } = await prompt([{ type: 'input', name: 'own', message, validate }])
-    return own.trim()
+    const { answer } = await prompt([{ type: 'input', name: 'answer', message, validate }])
+    return answer.trim()
   })
 }
 

@@ -43,7 +43,10 @@ export async function askResume(
   found: readonly UnfinishedResponse[],
   options: AskOptions,
 ): Promise<string> {
-  const items = found.map((own) => ({ value: own.file, name: formatResumeLabel(own) }))
+  const items = found.map((response) => ({
+    value: response.file,
+    name: formatResumeLabel(response),
+  }))
   const fresh = { value: 'new', name: sayInterview({ say: 'new-interview' }) }
   return requireAnswer(chooseItem({ say: 'unfinished-interview' }, [...items, fresh], options))
 }

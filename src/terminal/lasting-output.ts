@@ -4,14 +4,14 @@ export type TerminalOutput = Writable & { readonly columns?: number; readonly ro
 
 /** The same output for one prompt: Inquirer ends what it is given, and only the process's own streams survive that. */
 export function keepOutputOpen(output: TerminalOutput): TerminalOutput {
-  const own = new Writable({
+  const lasting = new Writable({
     decodeStrings: false,
     write: (chunk, _, done) => {
       output.write(chunk)
       done()
     },
   })
-  return Object.defineProperties(own, {
+  return Object.defineProperties(lasting, {
     columns: { get: () => output.columns },
     rows: { get: () => output.rows },
   })

@@ -56,7 +56,7 @@ describe('any interview', () => {
     )
   })
 
-  it('holds in answers exactly what is asked, and values on their scale', () => {
+  it('has answers only to what is asked, with values on their scale', () => {
     fc.assert(
       fc.property(events, (own) => {
         const { response, active } = getCurrentInterview(played(begun(chained), own, chained))
@@ -74,7 +74,7 @@ describe('any interview', () => {
     )
   })
 
-  it('stands on a question that is asked, or the review, with progress within its total', () => {
+  it('is at a question that is asked, or the review, with progress within its total', () => {
     fc.assert(
       fc.property(events, (own) => {
         const state = played(begun(chained), own, chained)
@@ -110,7 +110,7 @@ describe('any interview', () => {
     )
   })
 
-  it('has an answer back as soon as its condition is', () => {
+  it('restores an answer as soon as its condition holds again', () => {
     fc.assert(
       fc.property(events, (own) => {
         const high = played(

@@ -88,7 +88,7 @@ describe('any round', () => {
     )
   })
 
-  it('comes to the same end from wherever it was left', () => {
+  it('comes to the same end wherever it was left', () => {
     fc.assert(
       fc.property(people, fc.nat(40), (all, most) => {
         const left = run(fresh(all), all, most)
@@ -100,7 +100,7 @@ describe('any round', () => {
     )
   })
 
-  it('shows nobody in a blind round what another said before all have answered', () => {
+  it('hides answers in a blind round until all have answered', () => {
     fc.assert(
       fc.property(people, fc.nat(60), (all, most) => {
         const round = run(fresh(all, true), all, most)
@@ -127,7 +127,7 @@ describe('any round', () => {
     fc.nat(3).map((seat): InterviewEvent => ({ type: 'note-of', seat, text: 'Why' })),
   )
 
-  it('stands where its partner is asked, and changes the answers of nobody else', () => {
+  it("is at a question that its partner is asked, and changes nobody else's answers", () => {
     fc.assert(
       fc.property(people, fc.array(event, { maxLength: 60 }), event, (all, before, last) => {
         const round = before.reduce((state, own) => stepRound(state, own, chained), fresh(all))
@@ -156,7 +156,7 @@ describe('any round', () => {
     )
   })
 
-  it('finishes only when nothing is missing of anybody', () => {
+  it("finishes only when nobody's answers are missing", () => {
     fc.assert(
       fc.property(people, fc.array(event, { maxLength: 80 }), (all, events) => {
         const round = events.reduce((state, own) => stepRound(state, own, chained), fresh(all))

@@ -38,18 +38,18 @@ function following(
 }
 
 /** `north trust.first`, `difference trust.first`, `south review`. */
-function standing(round: Round): string {
+function describePlace(round: Round): string {
   return `${round.difference === null ? round.seats[round.turn]?.name : 'difference'} ${at(round)}`
 }
 
 /** Where the round stands after each event, from the beginning. */
-function course(
+function listPlaces(
   round: Round,
   events: readonly InterviewEvent[],
   active: ActiveQuestionFinder = all,
 ): string[] {
   return [0, ...events.map((_, index) => index + 1)].map((count) =>
-    standing(following(round, events.slice(0, count), active)),
+    describePlace(following(round, events.slice(0, count), active)),
   )
 }
 
@@ -61,7 +61,7 @@ const finish: InterviewEvent = { type: 'finish', at: '2026-11-23T10:00:00Z' }
 
 describe('a round', () => {
   it('asks each question of every partner before the next one', () => {
-    expect(course(aRound(3), [rated(1), rated(2), rated(3), rated(4), rated(4)])).toEqual([
+    expect(listPlaces(aRound(3), [rated(1), rated(2), rated(3), rated(4), rated(4)])).toEqual([
       'north stage',
       'south stage',
       'west stage',
@@ -71,10 +71,10 @@ describe('a round', () => {
     ])
   })
 
-  it('sets answers that differ side by side, and none that are alike', () => {
+  it('shows answers side by side only if they differ', () => {
     const background = [skip, skip]
     expect(
-      course(aRound(2), [...background, rated(4), rated(4), rated(2), rated(3), keep]),
+      listPlaces(aRound(2), [...background, rated(4), rated(4), rated(2), rated(3), keep]),
     ).toEqual([
       'north stage',
       'south stage',
@@ -87,14 +87,14 @@ describe('a round', () => {
     ])
   })
 
-  it("takes each partner's note while answers stand side by side", () => {
+  it("takes each partner's note while answers are shown side by side", () => {
     const apart = following(aRound(2), [skip, skip, rated(2), rated(4)])
     const noted = following(apart, [
       { type: 'note-of', seat: 0, text: 'Twice in May' },
       { type: 'seat', seat: 1 },
       { type: 'note', text: 'Never so far' },
     ])
-    expect(standing(noted)).toBe('difference trust.first')
+    expect(describePlace(noted)).toBe('difference trust.first')
     expect(noted.seats.map((interview) => findEntry(interview, 'trust.first'))).toEqual([
       { state: 'answered', value: 2, note: 'Twice in May' },
       { state: 'answered', value: 4, note: 'Never so far' },
@@ -103,7 +103,7 @@ describe('a round', () => {
 
   it('goes back turn by turn, and from answers side by side to the last of them', () => {
     const events = [skip, skip, rated(2), rated(4), back, back, back]
-    expect(course(aRound(2), events).slice(3)).toEqual([
+    expect(listPlaces(aRound(2), events).slice(3)).toEqual([
       'south trust.first',
       'difference trust.first',
       'south trust.first',
@@ -114,14 +114,14 @@ describe('a round', () => {
 
   it('asks a question only of those for whom its condition holds', () => {
     const events = [skip, skip, rated(1), rated(5), keep, rated(3)]
-    expect(course(aRound(2, { active: chained }), events, chained).slice(4)).toEqual([
+    expect(listPlaces(aRound(2, { active: chained }), events, chained).slice(4)).toEqual([
       'difference trust.first',
       'south trust.second',
       'north trust.third',
     ])
   })
 
-  it('goes on where the partners are at different questions with what is open first', () => {
+  it('starts with the first unanswered question when the partners are at different questions', () => {
     const answered = (...ids: readonly string[]) => ({
       profile: new Map([['stage', 3]]),
       answers: new Map(ids.map((id) => [id, { state: 'answered', value: 3, note: null } as const])),
@@ -132,7 +132,7 @@ describe('a round', () => {
         answered('trust.first', 'trust.third'),
       ],
     })
-    expect(course(round, [rated(3), rated(3)])).toEqual([
+    expect(listPlaces(round, [rated(3), rated(3)])).toEqual([
       'south trust.second',
       'north roles.fourth',
       'south roles.fourth',
@@ -141,7 +141,7 @@ describe('a round', () => {
 
   it('has every partner review, and finishes with the last', () => {
     const full = following(aRound(2), Array(12).fill(rated(3)))
-    expect(course(full, [finish])).toEqual(['north review', 'south review'])
+    expect(listPlaces(full, [finish])).toEqual(['north review', 'south review'])
     const finished = following(full, [finish, finish])
     expect(finished.ended).toBe('finished')
     expect(finished.seats.map(({ response }) => response.completed)).toEqual([
@@ -150,7 +150,7 @@ describe('a round', () => {
     ])
   })
 
-  it('has whoever changes an answer review again', () => {
+  it('makes a partner who changes an answer review again', () => {
     const full = following(aRound(2), Array(12).fill(rated(3)))
     const changed = following(full, [
       finish,
@@ -159,7 +159,7 @@ describe('a round', () => {
       rated(2),
       keep,
     ])
-    expect(standing(following(changed, [finish]))).toBe('south review')
+    expect(describePlace(following(changed, [finish]))).toBe('south review')
     expect(following(changed, [finish]).ended).toBeNull()
   })
 
@@ -168,7 +168,7 @@ describe('a round', () => {
     expect(left.ended).toBe('left')
   })
 
-  it('shows what the others said, and in a blind round only once everybody has', () => {
+  it("shows the others' answers, and in a blind round only after everybody has answered", () => {
     const said = (round: Round) => listOtherAnswers(round, 'trust.first').map(({ name }) => name)
     const open = following(aRound(2), [skip, skip, rated(4)])
     const blind = following(aRound(2, { blind: true }), [skip, skip, rated(4)])

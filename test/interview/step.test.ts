@@ -35,7 +35,7 @@ describe('beginRound for one respondent', () => {
     expect(listMissing(getCurrentInterview(round))).toEqual([])
   })
 
-  it('keeps aside what a hand-written file answers out of turn', () => {
+  it('sets aside what a hand-written file answers without being asked', () => {
     const response = aResponse({ answers: new Map([['roles.fourth', answered(2)]]) })
     const round = begun(chained, response)
     expect(responseOf(round).answers.size).toBe(0)
@@ -52,7 +52,7 @@ describe('stepRound for one respondent', () => {
     )
   })
 
-  it('takes only what is on the scale', () => {
+  it('refuses values off the scale', () => {
     const round = begun()
     expect(played(round, [rated(6), { type: 'answer', value: 'yes' }])).toBe(round)
   })
@@ -125,7 +125,7 @@ describe('stepRound for one respondent', () => {
     expect(played(round, [{ type: 'not-applicable', reason: '  ' }])).toEqual(round)
   })
 
-  it('keeps a note through a changed answer, and takes it away when it is blank', () => {
+  it('keeps a note when the answer changes, and removes it when it is blank', () => {
     const noted = played(begun(), [
       rated(1),
       { type: 'note', text: 'Two of three are new' },
@@ -141,7 +141,7 @@ describe('stepRound for one respondent', () => {
     expect(responseOf(bare).answers.get('trust.first')).toEqual(answered(2))
   })
 
-  it('keeps a note on an open question as skipped, and stays there', () => {
+  it('keeps a note on an unanswered question as skipped, and stays there', () => {
     const round = played(begun(), [rated(1), { type: 'note', text: 'Ask Ann' }])
     expect(responseOf(round).answers.get('trust.first')).toEqual({
       state: 'skipped',
@@ -150,7 +150,7 @@ describe('stepRound for one respondent', () => {
     expect(at(round)).toBe('trust.first')
   })
 
-  it('sets aside the answers that a change leaves without their question, says so, and brings them back', () => {
+  it('sets aside answers whose question no longer applies, counts them, and restores them', () => {
     const all = played(begun(chained), [1, 4, 4, 4, 4, 4].map(rated), chained)
     expect(at(all)).toBe('review')
     const lower = played(all, [{ type: 'jump', to: 'trust.first' }, rated(2)], chained)
@@ -163,7 +163,7 @@ describe('stepRound for one respondent', () => {
     expect(at(again)).toBe('review')
   })
 
-  it('says what a change opens, and goes there', () => {
+  it('counts the questions that a change adds, and goes there', () => {
     const low = played(begun(chained), [1, 2, 3, 3].map(rated), chained)
     expect(at(low)).toBe('review')
     const high = played(low, [{ type: 'jump', to: 'trust.first' }, rated(5)], chained)
@@ -171,13 +171,13 @@ describe('stepRound for one respondent', () => {
     expect(at(high)).toBe('trust.second')
   })
 
-  it('says nothing of questions that a first answer opens', () => {
+  it('counts no questions that a first answer adds', () => {
     expect(
       getCurrentInterview(played(begun(chained), [rated(1), rated(5)], chained)).change,
     ).toBeNull()
   })
 
-  it('jumps to a question, or to what is open in a dimension', () => {
+  it('jumps to a question, or to the first unanswered one of a dimension', () => {
     expect(at(played(begun(), [{ type: 'jump', to: 'roles.fifth' }]))).toBe('roles.fifth')
     const begunTrust = played(begun(), [rated(1), rated(1)])
     expect(
@@ -191,13 +191,13 @@ describe('stepRound for one respondent', () => {
     expect(at(played(begun(), [{ type: 'jump', to: 'nowhere' }]))).toBe('stage')
   })
 
-  it('goes forward over what has an entry only', () => {
+  it('goes forward only over questions with an entry', () => {
     const round = played(begun(), [rated(1), rated(1), { type: 'jump', to: 'trust.first' }])
     expect(at(played(round, [{ type: 'forward' }]))).toBe('trust.second')
     expect(at(played(round, [{ type: 'forward' }, { type: 'forward' }]))).toBe('trust.second')
   })
 
-  it('finishes at the review with nothing missing, at the time it is told', () => {
+  it('finishes at the review with nothing missing, at the time in the event', () => {
     const finish = { type: 'finish', at: '2026-11-20T09:14:00Z' } as const
     const early = played(begun(), [{ type: 'review' }, finish])
     expect(early.ended).toBeNull()
@@ -212,7 +212,7 @@ describe('stepRound for one respondent', () => {
     expect(responseOf(played(begun(undefined, response), [rated(1)])).completed).toBeNull()
   })
 
-  it('counts position and progress over what is asked', () => {
+  it('counts position and progress over the questions that are asked', () => {
     const round = played(begun(chained), [rated(1)], chained)
     expect(countProgress(round)).toEqual({ position: 2, done: 1, total: 4 })
     expect(countProgress(played(round, [rated(5)], chained))).toEqual({
@@ -222,7 +222,7 @@ describe('stepRound for one respondent', () => {
     })
   })
 
-  it('lists what was said by section', () => {
+  it('lists the questions by section', () => {
     const titles = listSections(getCurrentInterview(begun())).map(({ dimension, items }) => [
       dimension?.id,
       items.length,

@@ -14,7 +14,7 @@ describe.each([false, true])('set-up questions (accessible: %s)', (accessible) =
   const options = ({ input, output }: Person) => ({ input, output, accessible })
   const enter = accessible ? '\n' : '\r'
 
-  it('chooses the partner among those known', async () => {
+  it('offer the partners of the plan', async () => {
     const person = new Person()
     const answer = askPartner(known, options(person))
     await person.types('', '')
@@ -24,7 +24,7 @@ describe.each([false, true])('set-up questions (accessible: %s)', (accessible) =
     expect(person.text).toContain('Northwind Traders (northwind)')
   })
 
-  it('takes any kebab-case id where none is known, and helps with it', async () => {
+  it('take any kebab-case id if the plan names no partner, and suggest one', async () => {
     const person = new Person()
     const answer = askPartner([], options(person))
     await new Promise((resolve) => setTimeout(resolve, 100))
@@ -35,7 +35,7 @@ describe.each([false, true])('set-up questions (accessible: %s)', (accessible) =
     expect(await answer).toBe('contoso')
   })
 
-  it('takes a role, or none', async () => {
+  it('take a role, or none', async () => {
     const person = new Person()
     const answer = askRole(null, options(person))
     await new Promise((resolve) => setTimeout(resolve, 100))
@@ -43,7 +43,7 @@ describe.each([false, true])('set-up questions (accessible: %s)', (accessible) =
     expect(await answer).toBe('')
   })
 
-  it('offers what is not finished, or a new one', async () => {
+  it('offer the unfinished interview, or a new one', async () => {
     const person = new Person()
     const answer = askResume(found, options(person))
     await new Promise((resolve) => setTimeout(resolve, 100))
@@ -52,7 +52,7 @@ describe.each([false, true])('set-up questions (accessible: %s)', (accessible) =
     expect(await answer).toBe('responses/contoso-r1.yaml')
   })
 
-  it('is a fault with 130 when it is interrupted', async () => {
+  it('throw a fault with exit 130 when they are interrupted', async () => {
     const person = new Person()
     const answer = askRole(null, options(person))
     answer.catch(() => {})

@@ -27,7 +27,7 @@ function linesOf(state: ReturnType<typeof aState>): readonly string[] {
 }
 
 describe('partners at one table', () => {
-  it('are asked in turn, and see what was said before them', () => {
+  it('are asked in turn, and see the answers before theirs', () => {
     expect(linesOf(aState(aTable(two)))[2]).toBe('  › Northwind Traders')
     const second = linesOf(pressed(aState(aTable(two)), '4'))
     expect(second[2]).toBe('  › Contoso Foods')
@@ -52,7 +52,7 @@ describe('partners at one table', () => {
   it.each([
     ['us', 'You see this differently. Each partner answers about itself.'],
     ['them', 'You see this differently. Each partner answers about the other.'],
-  ] as const)('are told whom each speaks of: %s', (about, title) => {
+  ] as const)('see whom each answers about: %s', (about, title) => {
     const directed = asking(aQuestion('kinds.q1', { about, form: rating }))
     expect(linesOf(pressed(aState(aTable(directed)), '4', '2'))[2]).toBe(`  ${title}`)
   })
@@ -64,7 +64,7 @@ describe('partners at one table', () => {
     expect(linesOf(pressed(aState(aTable(two, true)), '4', '2'))).toContain('  Northwind Traders')
   })
 
-  it('do not take a key typed ahead for a note or an answer while answers stand side by side', () => {
+  it('ignore digits and states typed ahead while answers are shown side by side', () => {
     const state = pressed(aState(aTable(two)), '4', '2')
     for (const key of ['1', '5', 's', 'd', 'a']) {
       const after = pressed(state, key)
@@ -98,7 +98,7 @@ describe('partners at one table', () => {
     expect(last('contoso')?.completed).toBe('2026-11-20T09:14:00Z')
   })
 
-  it('keep what was said when one response cannot be saved, and save it with the next answer', async () => {
+  it('keep an answer that cannot be saved, and save it with the next one', async () => {
     const person = new Person()
     let fails = true
     const outcome = person.begins(aTable(two), {
@@ -116,7 +116,7 @@ describe('partners at one table', () => {
     expect(await outcome).toBe('left')
   })
 
-  it('hear each other line by line', async () => {
+  it('can answer line by line', async () => {
     const person = new Person()
     const outcome = person.begins(aTable(two), { accessible: true })
     await person.types('4\n', '2\n', '1\n', 'We ring them\n', '\n', '3\n', '3\n', 'f\n', 'f\n')

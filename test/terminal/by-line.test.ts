@@ -15,7 +15,7 @@ const choices = ['Mail', 'Phone'].map((title) => ({ id: title.toLowerCase(), tit
 const name: Column = { id: 'name', title: 'Name', type: 'text', from: null, to: null, choices: [] }
 
 describe('conduct, line by line', () => {
-  it('hears every kind of answer, also typed ahead', async () => {
+  it('reads every kind of answer, also typed ahead', async () => {
     const person = new Person()
     const days: Column = { ...name, id: 'days', title: 'Days', type: 'number', from: 0, to: 5 }
     const questionnaire = asking(
@@ -43,7 +43,7 @@ describe('conduct, line by line', () => {
     ])
   })
 
-  it('moves no cursor and draws nothing twice', async () => {
+  it('never moves the cursor or draws over a line', async () => {
     const person = new Person()
     const outcome = person.begins(opened(asking(rating, rating)), accessible)
     await person.types('4\nq\n')
@@ -72,7 +72,7 @@ describe('conduct, line by line', () => {
     `)
   })
 
-  it('says in words what is wrong', async () => {
+  it('says what is wrong with an answer', async () => {
     const person = new Person()
     const questionnaire = asking(
       rating,
@@ -90,7 +90,7 @@ describe('conduct, line by line', () => {
     expect(Object.values(person.answers)).toEqual([1, false, []])
   })
 
-  it('knows the commands', async () => {
+  it('runs every command', async () => {
     const person = new Person()
     const outcome = person.begins(opened(asking(rating, rating, rating, rating)), accessible)
     await person.types(
@@ -110,7 +110,7 @@ describe('conduct, line by line', () => {
     expect(person.text).toContain("Unanswered: What of kinds.q2? don't know")
   })
 
-  it('takes a command in front of text with a slash only', async () => {
+  it('takes a line for a command of a text question only after a slash', async () => {
     const person = new Person()
     const outcome = person.begins(opened(asking({ type: 'text' }, { type: 'text' })), accessible)
     await person.types('b\n/b\n\n/q\n')

@@ -17,7 +17,7 @@ const column: Column = {
 }
 
 describe('conductInterview', () => {
-  it('loses no key of those that are typed ahead', async () => {
+  it('loses no key that is typed ahead', async () => {
     const person = new Person()
     const outcome = person.begins(opened(six))
     await person.types('444445\r')
@@ -35,7 +35,7 @@ describe('conductInterview', () => {
     expect(Object.values(person.answers)).toEqual([4, 'We want it', 5])
   })
 
-  it('puts the terminal back as it was', async () => {
+  it('restores the terminal', async () => {
     const person = new Person()
     const outcome = person.begins(opened(six))
     await person.types('q')
@@ -71,7 +71,7 @@ describe('conductInterview', () => {
     expect(await outcome).toBe('interrupted')
   })
 
-  it('edits in the middle of a line, also where keys come in one chunk', async () => {
+  it('edits in the middle of a line, also when keys come in one chunk', async () => {
     const person = new Person()
     const outcome = person.begins(opened(asking(text)))
     await person.types('one three', '\x1b[D\x1b[D\x1b[D\x1b[D\x1b[D', 'two ', '\r', '\r')
@@ -79,7 +79,7 @@ describe('conductInterview', () => {
     expect(person.answers).toEqual({ 'kinds.q1': 'one two three' })
   })
 
-  it('keeps the breaks of pasted text, and takes none of it for a hotkey', async () => {
+  it('keeps the line breaks of pasted text, and takes none of it for a hotkey', async () => {
     const person = new Person()
     const outcome = person.begins(opened(asking(text, rating)))
     await person.types(
@@ -100,7 +100,7 @@ describe('conductInterview', () => {
     expect(person.answers).toEqual({ 'kinds.q1': 'We want it' })
   })
 
-  it('takes a line along that is still being typed when it is left with Ctrl-S', async () => {
+  it('stores the line that is being typed when Ctrl-S leaves', async () => {
     const person = new Person()
     const outcome = person.begins(opened(asking(text)))
     await person.types('half a sent', '\x13')
@@ -158,7 +158,7 @@ describe('conductInterview', () => {
     expect(person.answers).toEqual({ 'kinds.q1': 4, 'kinds.q2': 5 })
   })
 
-  it('throws the fault where answers are left unsaved in the end', async () => {
+  it('throws the fault if answers are still unsaved at the end', async () => {
     const person = new Person()
     const save = () => {
       throw new Fault('The disk is full')
@@ -169,7 +169,7 @@ describe('conductInterview', () => {
     await expect(outcome).rejects.toThrow('The disk is full')
   })
 
-  it('throws what is no fault of the disk at once', async () => {
+  it('throws other errors than faults at once', async () => {
     const person = new Person()
     const save = () => {
       throw new TypeError('a mistake of ours')
@@ -180,7 +180,7 @@ describe('conductInterview', () => {
     await expect(outcome).rejects.toThrow('a mistake of ours')
   })
 
-  it('draws anew when the window changes', async () => {
+  it('draws again when the window changes', async () => {
     const person = new Person()
     const outcome = person.begins(opened(six))
     Object.assign(person.output, { columns: 40, rows: 12 }).emit('resize')
@@ -191,7 +191,7 @@ describe('conductInterview', () => {
     expect(person.output.listenerCount('resize')).toBe(0)
   })
 
-  it('shows what questionnaires say without letting it act', async () => {
+  it('shows control characters of questionnaires instead of sending them', async () => {
     const person = new Person()
     const outcome = person.begins(
       opened(asking(aQuestion('kinds.q1', { ask: 'a\u202eb\x1b[31mc' }))),

@@ -43,7 +43,7 @@ function show(...lines: readonly (readonly string[])[]): string {
   return `\n${lines.flat().join('\n')}\n`
 }
 
-describe('draw', () => {
+describe('drawScreen', () => {
   it('shows a rating with room', () => {
     expect(show(screenOf(aState(trust, wide)))).toMatchInlineSnapshot(`
       "
@@ -332,7 +332,7 @@ describe('draw', () => {
     `)
   })
 
-  it('says so where a digit items nothing', () => {
+  it('says so when a digit picks nothing', () => {
     expect(screenOf(pressed(aState(asking(rating), wide), '7')).join('\n')).toContain(
       'There is no answer 7; choose from 1 to 5.',
     )

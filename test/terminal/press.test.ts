@@ -39,7 +39,7 @@ function value(state: ScreenState, id: string): unknown {
 }
 
 describe('keys on a question', () => {
-  it('answers with a digit, 0 for the tenth, y and n', () => {
+  it('answer with a digit, 0 for the tenth, y and n', () => {
     const ten: Form = {
       type: 'rating',
       values: Array.from({ length: 10 }, (_, index) => ({ value: index + 1, label: null })),
@@ -62,14 +62,14 @@ describe('keys on a question', () => {
     expect(at(state)).toBe('review')
   })
 
-  it('answers with arrows and Enter, from the earlier answer on', () => {
+  it('answer with arrows and Enter, starting at the earlier answer', () => {
     const state = pressed(aState(asking(rating, rating), wide), 'down', 'down', 'return')
     expect(value(state, 'kinds.q1')).toBe(2)
     expect(value(pressed(state, 'b', 'down', 'return'), 'kinds.q1')).toBe(3)
     expect(value(pressed(state, 'up', 'return'), 'kinds.q2')).toBe(5)
   })
 
-  it('has no digits for more than ten options, and scrolls', () => {
+  it('are no digits for more than ten options, and the list scrolls', () => {
     const state = aState(asking(many, rating), wide)
     expect(value(pressed(state, '3'), 'kinds.q1')).toBeUndefined()
     const end = pressed(state, 'down', 'end')
@@ -77,7 +77,7 @@ describe('keys on a question', () => {
     expect(value(pressed(end, 'return'), 'kinds.q1')).toBe('c14')
   })
 
-  it('ticks several, and asks twice for none of them', () => {
+  it('select several options, and need Enter twice for none of them', () => {
     const state = aState(asking(some, rating), wide)
     expect(value(pressed(state, '3', '1', '2', '2', 'return'), 'kinds.q1')).toEqual(['c0', 'c2'])
     expect(value(pressed(state, 'down', 'down', 'space', 'return'), 'kinds.q1')).toEqual(['c1'])
@@ -87,15 +87,15 @@ describe('keys on a question', () => {
     expect(at(pressed(asked, '1', '1', 'return'))).toBe('kinds.q1')
   })
 
-  it('does nothing on Enter where there is no answer', () => {
+  it('do nothing on Enter without an answer', () => {
     expect(at(pressed(aState(asking(rating), wide), 'return'))).toBe('kinds.q1')
   })
 
-  it.each(['b', 'left', 'backspace', 'escape'])('goes back with %s', (key) => {
+  it.each(['b', 'left', 'backspace', 'escape'])('go back with %s', (key) => {
     expect(at(pressed(aState(asking(rating, rating), wide), '4', key))).toBe('kinds.q1')
   })
 
-  it('asks twice before a skip takes an answer away', () => {
+  it('need s twice before a skip removes an answer', () => {
     const state = pressed(aState(asking(rating, rating), wide), '4', 'b', 's')
     expect(value(state, 'kinds.q1')).toBe(4)
     expect(at(pressed(state, 'right'))).toBe('kinds.q2')
@@ -103,25 +103,25 @@ describe('keys on a question', () => {
     expect(value(pressed(state, 'x', 's'), 'kinds.q1')).toBe(4)
   })
 
-  it('takes only an answer or a skip on a background question', () => {
+  it('only answer or skip a background question', () => {
     const state = aState(aQuestionnaire({ profile: [aProfileQuestion('stage')] }), wide)
     expect(pressed(state, 'd').message?.tone).toBe('warning')
     expect(at(pressed(state, 's'))).toBe('review')
   })
 
-  it('skips a typed background question on an empty line', () => {
+  it('skip a typed background question with an empty line', () => {
     const typed = aProfileQuestion('problem', { form: { type: 'text' } })
     expect(at(pressed(aState(aQuestionnaire({ profile: [typed] }), wide), 'return'))).toBe('review')
   })
 
-  it('gives the hotkeys of a typed question after Esc', () => {
+  it('are the hotkeys of a typed question after Esc', () => {
     const state = pressed(aState(asking({ type: 'text' }, rating), wide), 'escape')
     expect(value(pressed(state, 'd'), 'kinds.q1')).toBe('dont-know')
     expect(pressed(state, 'return').mode.type).toBe('field')
     expect(screenOf(state).join('\n')).toContain('(nothing typed yet)')
   })
 
-  it('takes nothing pasted for a key', () => {
+  it('are not taken from pasted text', () => {
     const state = pressed(aState(asking(rating), wide), 'paste-start', '4', 'q', 'paste-end')
     expect(at(state)).toBe('kinds.q1')
     expect(state.message?.text).toEqual({ say: 'pasted-text' })
@@ -131,7 +131,7 @@ describe('keys on a question', () => {
 describe('keys on lists and pages', () => {
   const three = aState(asking(rating, rating, rating), wide)
 
-  it('jumps to a question, to what is open, or not at all', () => {
+  it('jump to a question, to the first unanswered one, or not at all', () => {
     expect(at(pressed(three, '4', 'j', 'end', 'return'))).toBe('kinds.q3')
     expect(at(pressed(three, '4', '4', 'j', 'home', 'return'))).toBe('kinds.q3')
     expect(at(pressed(three, '4', 'b', 'j', 'o'))).toBe('kinds.q2')
@@ -141,14 +141,14 @@ describe('keys on lists and pages', () => {
     expect(pressed(three, '1', '1', '1', 'j', 'o').message?.text).toEqual({ say: 'all-answered' })
   })
 
-  it('changes an answer from the review and returns there', () => {
+  it('change an answer from the review and return there', () => {
     const state = pressed(three, '4', '4', '4', 'down', 'return')
     expect(at(state)).toBe('kinds.q1')
     expect(at(pressed(state, '5'))).toBe('review')
     expect(at(pressed(state, 'b'))).toBe('review')
   })
 
-  it('goes on from the review with what is missing, and finishes without', () => {
+  it('go from the review to what is missing, or finish if nothing is', () => {
     expect(at(pressed(three, '4', 'r', 'return'))).toBe('kinds.q2')
     const done = pressed(three, '4', '4', '4', 'f')
     expect(getCurrentInterview(done.round).response.completed).toBe(now())
@@ -157,7 +157,7 @@ describe('keys on lists and pages', () => {
     expect(pressed(three, 'r', 'j').mode.type).toBe('jump')
   })
 
-  it('turns the pages of the guidance and returns', () => {
+  it('turn the pages of the guidance and return', () => {
     const low = aState(asking(rating), { columns: 40, rows: 12 })
     const last = pressed(low, '?', ...Array(9).fill('down'))
     expect(last.mode.type).toBe('options')
@@ -171,7 +171,7 @@ describe('leaving with a line in hand', () => {
     ['half a number', { type: 'number', from: 0, to: 9 }, ['3,5,', '\x13'], undefined],
     ['an item', { type: 'list' }, ['one\r', 'two', '\x13'], ['one', 'two']],
     ['a note', rating, ['w', 'Ask Ann', '\x13'], 'skipped'],
-  ])('takes %s along', async (_, form, chunks, expected) => {
+  ])('stores %s', async (_, form, chunks, expected) => {
     const person = new Person()
     const outcome = person.begins(opened(asking(form)))
     await person.types(...chunks)
@@ -197,7 +197,7 @@ describe('tables', () => {
   }
   const table: Form = { type: 'table', leastRows: 1, columns: [name, role] }
 
-  it('reads cells in the words people use', () => {
+  it('read a choice by number, id or title', () => {
     expect(['2', 'lead', 'DEPUTY', ''].map((text) => parseTypedCell(role, text))).toEqual(
       ['deputy', 'lead', 'deputy', null].map((cell) => ({ cell })),
     )
@@ -209,7 +209,7 @@ describe('tables', () => {
     })
   })
 
-  it('edits a row, removes one, and asks for at least one', async () => {
+  it('have rows that can be edited and removed, and need at least one', async () => {
     const person = new Person()
     const outcome = person.begins(opened(asking(table, rating)))
     await person.types('Ann\r1\r', 'Bob\r9\r', '\x7f2\r', '\x1b[A', '\x1b[A', '!\r', '\r')
@@ -224,7 +224,7 @@ describe('tables', () => {
     expect(await outcome).toBe('left')
   })
 
-  it('shows its rows while the hotkeys are on', () => {
+  it('show their rows while the hotkeys are on', () => {
     const answers = new Map([
       ['kinds.q1', { state: 'answered', value: [{ name: 'Ann' }], note: 'n' } as const],
     ])
@@ -236,7 +236,7 @@ describe('tables', () => {
 })
 
 describe('toKeyName', () => {
-  it('has one name for what terminals and test kits send', () => {
+  it('gives a key one name, however terminals and test kits send it', () => {
     expect(toKeyName({ name: undefined, sequence: '?' })).toBe('?')
     expect(toKeyName({ name: '?' })).toBe('?')
     expect(toKeyName({ name: 'b', sequence: 'B' })).toBe('b')
@@ -249,7 +249,7 @@ describe('toKeyName', () => {
 })
 
 describe('the effects of a change', () => {
-  it('counts what a change did', () => {
+  it('are counted in one sentence', () => {
     expect(sayInterview({ say: 'change-effects', inactive: 2, restored: 0, opened: 1 })).toBe(
       'Your change set aside 2 other answers (their questions no longer apply) and added 1 question to answer.',
     )
@@ -258,7 +258,7 @@ describe('the effects of a change', () => {
     )
   })
 
-  it('is said on the next screen', () => {
+  it('are shown on the next screen', () => {
     const questionnaire = asking(yesNo, rating)
     const active = (response: { readonly answers: ReadonlyMap<string, Answer> }) => {
       const first = response.answers.get('kinds.q1')

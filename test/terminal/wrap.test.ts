@@ -7,7 +7,7 @@ import {
   wrapUnderLead,
 } from '../../src/terminal/view/text-width.ts'
 
-describe('wrap', () => {
+describe('wrapText', () => {
   it('breaks at spaces, cuts long words and keeps line breaks', () => {
     expect(wrapText('one two three\nfour abcdefghijkl', 9)).toEqual([
       'one two',
@@ -35,13 +35,13 @@ describe('wrap', () => {
     )
   })
 
-  it('hangs further lines under the first', () => {
+  it('indents further lines under the first', () => {
     expect(wrapUnderLead(' 1  ', 'Within a day', 14)).toEqual([' 1  Within a', '    day'])
   })
 })
 
-describe('clip', () => {
-  it('says that something is left out', () => {
+describe('clipToWidth', () => {
+  it('marks what is left out with an ellipsis', () => {
     expect(clipToWidth('Within a day', 12)).toBe('Within a day')
     expect(clipToWidth('Within a day', 8)).toBe('Within…')
     expect(clipToWidth('信頼は行動', 6)).toBe('信頼…')

@@ -15,16 +15,16 @@ export async function askDifference(
   console.print(
     null,
     describePartnerDifference(question),
-    ...answers.map((own, index) => `${index + 1}. ${formatPartnerAnswer(question, own)}`),
+    ...answers.map((answer, index) => `${index + 1}. ${formatPartnerAnswer(question, answer)}`),
   )
   for (;;) {
     const line = await console.readLine({ say: 'difference-prompt', last: answers.length })
     if (line === null) return null
-    const own = /^\d+$/.test(line) ? answers[Number(line) - 1] : undefined
-    if (own !== undefined) {
-      const note = await askNote(console, own.entry.note)
+    const answer = /^\d+$/.test(line) ? answers[Number(line) - 1] : undefined
+    if (answer !== undefined) {
+      const note = await askNote(console, answer.entry.note)
       if (note === null) return null
-      if (note !== 'again') return { ...note, type: 'note-of', seat: own.seat }
+      if (note !== 'again') return { ...note, type: 'note-of', seat: answer.seat }
       continue
     }
     switch (line.toLowerCase()) {

@@ -57,9 +57,9 @@ function openNote(
   place: number,
   context: KeyContext,
 ): ScreenState {
-  const said = listSeatAnswers(state.round, id)[place]
-  if (said === undefined) return state
-  const there = applyEventToScreen(state, { type: 'seat', seat: said.seat }, context)
+  const answer = listSeatAnswers(state.round, id)[place]
+  if (answer === undefined) return state
+  const there = applyEventToScreen(state, { type: 'seat', seat: answer.seat }, context)
   const field = toInputField(findCurrentEntry(there.round)?.note ?? '')
   return { ...there, mode: { type: 'note', field, under: { type: 'difference' } } }
 }

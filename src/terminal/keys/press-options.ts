@@ -65,7 +65,7 @@ function pickOption(
     return applyEventToScreen(state, { type: 'answer', value: option.value }, context)
   const id = String(option.value)
   const ticked = mode.chosen.includes(id)
-    ? mode.chosen.filter((own) => own !== id)
+    ? mode.chosen.filter((other) => other !== id)
     : [...mode.chosen, id]
   const chosen = form.choices.flatMap((choice) => (ticked.includes(choice.id) ? [choice.id] : []))
   return { ...state, mode: { ...mode, chosen, sure: null } }

@@ -61,8 +61,8 @@ function countPageRows(rows: number): number {
   return Math.max(height - (height < 20 ? 3 : 6), 2)
 }
 
-function wrapOptional(own: string | null, width: number): readonly string[] {
-  return own === null ? [] : wrapProse(own, width)
+function wrapOptional(text: string | null, width: number): readonly string[] {
+  return text === null ? [] : wrapProse(text, width)
 }
 
 function wrapEvidence(question: AnyQuestion, width: number): readonly string[] {

@@ -104,12 +104,12 @@ function buildItemLine(
   const lead = `${here ? cursorMark : ' '} ${getEntryMark(entry)} `
   const right = Math.floor((canvas.width - lead.length) * 0.4)
   const left = canvas.width - lead.length - right - 2
-  const asked = shortenToLine(question.ask, left)
-  const said = shortenToLine(formatEntryText(question, entry), right)
-  const gap = ' '.repeat(left - measureText(asked) + 2)
+  const ask = shortenToLine(question.ask, left)
+  const answer = shortenToLine(formatEntryText(question, entry), right)
+  const gap = ' '.repeat(left - measureText(ask) + 2)
   const strong = here ? canvas.paint.accent : keepUnpainted
   const quiet = here ? canvas.paint.accent : canvas.paint.quiet
-  return toScreenLine(`${strong(`${lead}${asked}`)}${gap}${quiet(said)}`)
+  return toScreenLine(`${strong(`${lead}${ask}`)}${gap}${quiet(answer)}`)
 }
 
 function keepUnpainted(text: string): string {

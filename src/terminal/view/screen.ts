@@ -78,13 +78,13 @@ function scrollBody(body: ScreenBody, room: number): readonly ScreenLine[] | nul
 
 function arrangeCompact(
   parts: ScreenParts,
-  own: ScreenBody,
+  body: ScreenBody,
   room: number,
 ): readonly ScreenLine[] | null {
   const above = [parts.header, blankLine, ...addBlankAfter(parts.ask)]
   const below = [...parts.note.slice(0, 1), ...parts.message, ...parts.shortHints]
   const left = room - above.length - below.length
-  const lines = own.scrolls ? scrollBody(own, left) : own.lines
+  const lines = body.scrolls ? scrollBody(body, left) : body.lines
   if (lines === null || lines.length > left) return null
   const air = Array.from({ length: left - lines.length }, () => blankLine)
   return [...above, ...lines, ...air, ...below]
