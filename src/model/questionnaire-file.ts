@@ -142,6 +142,7 @@ const schemaParts = once(() => {
     checks: z.array(changes.check).optional(),
   }
   return {
+    question,
     plainCondition,
     must,
     profileQuestion,
@@ -218,6 +219,13 @@ export const questionnaireChangesSchema = once(() => {
     checks: z.array(changes.check.extend({ id: fullId })).optional(),
   })
 })
+
+/** The types of questions that have a key; none for a key that every type has. */
+export function listTypesWithKey(key: string): readonly string[] {
+  const all = schemaParts().question.options
+  const having = all.filter(({ shape }) => Object.hasOwn(shape, key))
+  return having.length === all.length ? [] : having.map(({ shape }) => shape.type.value)
+}
 
 /** Every key may be left out, which keeps what there was, or be null, which takes it away. */
 function makeChangeable(shape: Readonly<Record<string, z.ZodType>>) {

@@ -2,6 +2,7 @@ import type * as z from 'zod'
 import type { Message } from '../words/message.ts'
 import { findMeantWord, suggestWord } from './did-you-mean.ts'
 import { createFinding, type Finding, type Path, type Severity } from './finding.ts'
+import { listTypesWithKey } from './questionnaire-file.ts'
 import {
   findNearestBranch,
   listLiterals,
@@ -110,23 +111,10 @@ function findKeyFix(key: string, map: unknown): Message | null {
   if (!isMap(map)) return null
   // A comma ends a text between braces, and what follows it becomes a key.
   if (map[key] === null && /\s/.test(key.trim())) return { say: 'put-all-in-quotes' }
-  const types = typesByKey.get(key)
   const isQuestion = typeof map.type === 'string' && typeof map.ask === 'string'
-  return types === undefined || !isQuestion ? null : { say: 'key-for-types', key, types }
+  const types = isQuestion ? listTypesWithKey(key) : []
+  return types.length === 0 ? null : { say: 'key-for-types', key, types }
 }
-
-/** Keys that only some types of questions have. */
-const typesByKey: ReadonlyMap<string, readonly string[]> = new Map([
-  ['anchors', ['rating']],
-  ['scale', ['rating']],
-  ['reverse', ['rating', 'yes-no']],
-  ['must', ['rating', 'yes-no', 'number']],
-  ['choices', ['choice', 'choices']],
-  ['from', ['number']],
-  ['to', ['number']],
-  ['rows', ['table']],
-  ['columns', ['table']],
-])
 
 /** Of several allowed shapes the one that fits furthest says what is wrong; with none, all are named. */
 function listUnionFindings(
