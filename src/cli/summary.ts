@@ -10,6 +10,7 @@ import {
   wrapProse,
 } from '../terminal/view/screen-line.ts'
 import { measureText } from '../terminal/view/text-width.ts'
+import { sayReport } from '../words/say-report.ts'
 
 interface SummaryLook {
   readonly columns: number
@@ -31,7 +32,7 @@ export function renderSummary(report: Report, { columns, paint }: SummaryLook): 
       ? [wrapProse(lead.headline, width).map((line) => paint.title(line))]
       : []),
     ...days.map(({ title, results }) =>
-      addTitle(title, bullets(results.flatMap(({ items }) => items)), paint),
+      addTitle(title, bullets(results.flatMap(({ items }) => items.map(sayReport))), paint),
     ),
     lead.range === null ? [] : wrapProse(lead.range, width),
     renderDimensions(report, { columns: width, paint }),

@@ -2,6 +2,7 @@ import type { BlockContent, Root, RootContent, Table } from 'mdast'
 import type { SectionName } from '../model/house-style.ts'
 import type { QuestionComment, Report } from '../report/report.ts'
 import type { SayAndDoRow } from '../report/say-do.ts'
+import type { ReportSentence } from '../words/message.ts'
 import { say } from '../words/say-message.ts'
 import { buildBoundsBlocks } from './bounds.ts'
 import { buildChangeBlocks } from './changes.ts'
@@ -108,7 +109,7 @@ function buildAgendaBlocks(agenda: Report['agenda']): RootContent[] {
 
 function buildMirrorBlocks({ mirrors }: Report): RootContent[] {
   const items = mirrors.map(({ question, ask, own, others, gap }) => [
-    paragraph(strong(ask), ' ', code(question), `: ${gap}`),
+    paragraph(strong(ask), ' ', code(question), ': ', gap),
     list([[paragraph(own)], [paragraph(others)]]),
   ])
   return items.length === 0 ? [] : [list(items)]
@@ -219,12 +220,15 @@ function buildAnswerBlocks({ answers }: Report): RootContent[] {
   return answers.flatMap(({ dimension, partners, rows }): RootContent[] => [
     heading(3, dimension),
     ...rows.flatMap(({ question, ask, cells }): RootContent[] => {
-      const line = (cell: string, index: number) =>
-        partners.length < 2 ? cell : `${partners[index]}: ${cell}`
       return [
         heading(4, code(question)),
         paragraph(ask),
-        list(cells.map((cell, index) => [paragraph(line(cell, index))])),
+        list(
+          cells.map((cell, index) => {
+            const partner = partners.length < 2 ? [] : [partners[index] ?? '', ': ']
+            return [paragraph(...partner, cell)]
+          }),
+        ),
       ]
     }),
   ])
@@ -234,9 +238,9 @@ function buildAgreementBlocks({ agreement }: Report): RootContent[] {
   if (agreement === null) return []
   const { partners, rows, notes } = agreement
   const hasAlpha = rows.some(({ alpha }) => alpha !== null)
-  const columns = [
-    ...partners.map((partner) => `rwg(j), ${partner}`),
-    ...(hasAlpha ? ["Cronbach's alpha"] : []),
+  const columns: readonly ReportSentence[] = [
+    ...partners.map((partner) => ({ say: 'agreement-column', partner }) as const),
+    ...(hasAlpha ? [{ say: 'cronbach-column' } as const] : []),
   ]
   const grid = table(
     ['Dimension', ...columns],

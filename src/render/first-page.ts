@@ -1,6 +1,7 @@
 import type { RootContent, Table } from 'mdast'
 import type { GapRow } from '../report/gaps.ts'
 import type { Report } from '../report/report.ts'
+import type { ReportText } from '../words/message.ts'
 import { say } from '../words/say-message.ts'
 import {
   addChart,
@@ -96,9 +97,13 @@ function buildLargestGapBlocks({
 function buildFirstStepBlocks({ nextSteps }: Report): RootContent[] {
   const items = nextSteps.top.map(({ do: text, who, question }) => [
     paragraph(text),
-    list([[paragraph(...(who.length === 0 ? [] : [`${who.join(', ')} · `]), code(question))]]),
+    list([[paragraph(...listWho(who), code(question))]]),
   ])
   return items.length === 0 ? [] : [list(items, true)]
+}
+
+function listWho(who: readonly ReportText[]) {
+  return who.length === 0 ? [] : [{ say: 'separated', items: who } as const, ' · ']
 }
 
 const maxPartnerColumns = 3

@@ -16,7 +16,7 @@ export function buildStepBlocks({ nextSteps }: Report): RootContent[] {
     ...(learning === null
       ? []
       : [
-          heading(3, 'All along · Practice and coaching'),
+          heading(3, { say: 'steps-learning' }),
           paragraph(learning.about),
           ...(learning.steps.length === 0 ? [] : [list(learning.steps.map(buildStep))]),
         ]),
@@ -26,38 +26,29 @@ export function buildStepBlocks({ nextSteps }: Report): RootContent[] {
 /** What can wait, in short. */
 export function buildFurtherStepBlocks({ nextSteps }: Report): RootContent[] {
   if (nextSteps.further.length === 0) return []
-  return [
-    list(
-      nextSteps.further.map((step) => [
-        paragraph(step.do),
-        list([...buildDoneWhen(step), [paragraph(`${formatFacts(step)} · `, code(step.question))]]),
-      ]),
-    ),
-  ]
+  const items = nextSteps.further.map((step) => {
+    const { who, effort, gain, question } = step
+    const facts = paragraph({ say: 'step-facts', who, effort, gain }, ' · ', code(question))
+    return [paragraph(step.do), list([...buildDoneWhen(step), [facts]])]
+  })
+  return [list(items)]
 }
 
 function buildStep(step: NextStep): readonly BlockContent[] {
-  const { sectionOwner: lead, who, ask, answered, isMust } = step
-  const owns =
-    lead === null
-      ? []
-      : [`. ${lead.name} owns “${lead.section}” in the plan`, ...listPlaceParts(lead.place)]
-  const must = isMust ? '. A must, and not met' : ''
-  return [
-    paragraph(...splitFirstSentence(step)),
-    list([
-      ...(who.length === 0 ? [] : [[paragraph(`Who: ${who.join(', ')}`, ...owns)]]),
-      ...buildDoneWhen(step),
-      [
-        paragraph(
-          `Answers: ${ask} `,
-          code(step.question),
-          `${answered.length === 0 ? '' : `: ${answered.join(', ')}`}${must}`,
-        ),
-      ],
-      [paragraph(`Takes a ${step.effort}; brings up to ${formatPoints(step)}`)],
-    ]),
+  const { who, ask, question, answered, isMust, effort, gain } = step
+  const lines = [
+    ...(who.length === 0 ? [] : [[paragraph({ say: 'step-who', who }, ...listOwnerParts(step))]]),
+    ...buildDoneWhen(step),
+    [
+      paragraph({ say: 'step-question', ask }, ' ', code(question), {
+        say: 'step-answers',
+        answers: answered,
+        isMust,
+      }),
+    ],
+    [paragraph({ say: 'step-takes', effort, gain })],
   ]
+  return [paragraph(...splitFirstSentence(step)), list(lines)]
 }
 
 /** Its first sentence is what the eye looks for. */
@@ -66,18 +57,13 @@ function splitFirstSentence({ do: text }: NextStep) {
   return [strong(first), text.slice(first.length)].filter((part) => part !== '')
 }
 
-function listPlaceParts(place: string | null) {
-  return place === null ? [] : [', ', code(place)]
+function listOwnerParts({ sectionOwner }: NextStep) {
+  if (sectionOwner === null) return []
+  const { name, section, place } = sectionOwner
+  const owner = { say: 'step-owner', owner: name, section } as const
+  return place === null ? [owner] : [owner, ', ', code(place)]
 }
 
 function buildDoneWhen({ done }: NextStep) {
-  return done === null ? [] : [[paragraph(`Done when: ${done}`)]]
-}
-
-function formatFacts(step: NextStep): string {
-  return [...step.who, step.effort, `up to ${formatPoints(step)}`].join(' · ')
-}
-
-function formatPoints({ gain }: NextStep): string {
-  return gain === '1' ? '1 point' : `${gain} points`
+  return done === null ? [] : [[paragraph({ say: 'step-done', done })]]
 }

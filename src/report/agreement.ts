@@ -1,8 +1,8 @@
 import { formatDecimal } from '../model/decimals.ts'
 import { hasScore } from '../model/questionnaire.ts'
 import type { Statistic } from '../model/result.ts'
+import type { ReportSentence, ReportText } from '../words/message.ts'
 import { listScoredDimensions } from './dimensions.ts'
-import { formatList, formatQuantity } from './display-names.ts'
 import type { ReportContext } from './report-context.ts'
 
 /** How far people agree, and how far the questions of a dimension hang together, each with its statistic. */
@@ -12,12 +12,12 @@ export interface Agreement {
   readonly rows: readonly {
     readonly dimension: string
     /** Within each partner: rwg(j). */
-    readonly within: readonly string[]
+    readonly within: readonly ReportText[]
     /** Cronbach's alpha; null where no dimension has one. */
-    readonly alpha: string | null
+    readonly alpha: ReportText | null
   }[]
   /** What the statistics say, and why some cannot be given. */
-  readonly notes: readonly string[]
+  readonly notes: readonly ReportSentence[]
 }
 
 /** Null where there is nobody to agree with, or where it may not be shown. */
@@ -41,15 +41,9 @@ export function buildAgreement(context: ReportContext): Agreement | null {
       alpha: hasAlpha ? formatStatistic(dimension.alpha.value) : null,
     })),
     notes: [
-      ...(within.length === 0
-        ? []
-        : [
-            'Within a partner, rwg(j) is 1 where its people all answer alike and 0 where they answer as if at random; from 0.7 up is commonly called strong.',
-          ]),
+      ...(within.length === 0 ? [] : [{ say: 'agreement-within' } as const]),
       ...(within.some((partner) => lacksAgreement(partner, dimensions))
-        ? [
-            'It is n/a where no two people of the partner answered the same rating, or where their answers lie further apart than chance would put them.',
-          ]
+        ? [{ say: 'agreement-within-missing' } as const]
         : []),
       describeKrippendorff(krippendorff, respondentCount),
       ...describeAlphas(dimensions.map(({ alpha }) => alpha)),
@@ -67,37 +61,24 @@ function lacksAgreement(
   return shown.some(({ id }) => (dimensions.find((own) => own.id === id)?.rwgj ?? null) === null)
 }
 
-function describeKrippendorff({ value, reason }: Statistic, people: number): string {
-  if (value === null) {
-    return `Krippendorff's alpha over everybody's answers is not given, ${describeMissingStatistic(reason)}.`
-  }
-  return `Krippendorff's alpha over the answers of ${formatQuantity(people, 'person', 'people')} is ${formatStatistic(value)}: 1 is full agreement, 0 what chance would give, and below 0 people differ more than by chance.`
+function describeKrippendorff({ value, reason }: Statistic, people: number): ReportSentence {
+  return value === null
+    ? { say: 'krippendorff-missing', why: describeMissingStatistic(reason) }
+    : { say: 'krippendorff', people, alpha: formatStatistic(value) }
 }
 
-function describeAlphas(alphas: readonly Statistic[]): readonly string[] {
+function describeAlphas(alphas: readonly Statistic[]): readonly ReportSentence[] {
   const without = alphas.filter(({ value }) => value === null)
-  const about = "Cronbach's alpha says how far the questions of a dimension measure one thing"
-  if (without.length === 0) return [`${about}.`]
-  const why = formatList([
-    ...new Set(without.map(({ reason }) => describeMissingStatistic(reason))),
-  ])
-  const what = without.length === alphas.length ? 'it is not given' : 'where it is missing'
-  return [`${about}; ${what}, ${why}.`]
+  if (without.length === 0) return [{ say: 'cronbach' }]
+  const reasons = new Set(without.map(({ reason }) => reason))
+  const why = [...reasons].map(describeMissingStatistic)
+  return [{ say: 'cronbach-missing', isAll: without.length === alphas.length, why }]
 }
 
-function describeMissingStatistic(reason: Statistic['reason']): string {
-  switch (reason) {
-    case 'too-few':
-      return 'because too few people have answered'
-    case 'one-item':
-      return 'because there is only one question to compare'
-    case 'no-variance':
-      return 'because everybody answered alike'
-    default:
-      return 'because there is nothing to compare'
-  }
+function describeMissingStatistic(reason: Statistic['reason']): ReportSentence {
+  return { say: `statistic-${reason ?? 'nothing'}` }
 }
 
-function formatStatistic(value: number | null): string {
-  return value === null ? 'n/a' : formatDecimal(value, 2).replace('-', '−')
+function formatStatistic(value: number | null): ReportText {
+  return value === null ? { say: 'no-figure' } : formatDecimal(value, 2).replace('-', '−')
 }

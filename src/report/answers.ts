@@ -2,6 +2,7 @@ import { formatDecimal } from '../model/decimals.ts'
 import type { Column } from '../model/forms/table.ts'
 import type { Question } from '../model/questionnaire.ts'
 import type { Answer, Response, Row, Value } from '../model/response.ts'
+import type { ReportSentence, ReportText } from '../words/message.ts'
 import type { ReportContext } from './report-context.ts'
 
 /** The appendix: every answer, a table for each dimension. */
@@ -11,7 +12,7 @@ export interface AnswerTable {
   readonly rows: readonly {
     readonly question: string
     readonly ask: string
-    readonly cells: readonly string[]
+    readonly cells: readonly ReportText[]
   }[]
 }
 
@@ -40,8 +41,8 @@ export function buildAnswerTables(context: ReportContext): readonly AnswerTable[
   }))
 }
 
-function formatCell(question: Question, responses: readonly Response[]): string {
-  if (responses.length === 0) return 'not asked'
+function formatCell(question: Question, responses: readonly Response[]): ReportText {
+  if (responses.length === 0) return { say: 'answer-not-asked' }
   const answers = responses.map(
     ({ answers, inactive }) => answers.get(question.id) ?? inactive.get(question.id),
   )
@@ -51,75 +52,71 @@ function formatCell(question: Question, responses: readonly Response[]): string 
   const values = answers.flatMap((answer) =>
     answer?.state === 'answered' && typeof answer.value === 'number' ? [answer.value] : [],
   )
-  const mean = values.length > 1 ? `mean ${formatMean(values)}: ` : ''
-  return `${mean}${texts.join(' · ')}`
+  const all: ReportSentence = { say: 'dotted', items: texts }
+  return values.length > 1 ? { say: 'answers-mean', mean: formatMean(values), answers: all } : all
 }
 
 /** In a group nobody's single answer shows. */
-function formatGroupCell(responses: readonly Response[], question: Question): string {
+function formatGroupCell(responses: readonly Response[], question: Question): ReportSentence {
   const values = responses.flatMap(({ answers, inactive }) => {
     const answer = answers.get(question.id) ?? inactive.get(question.id)
     return answer?.state === 'answered' && typeof answer.value === 'number' ? [answer.value] : []
   })
   return values.length === 0
-    ? 'not shown'
-    : `mean ${formatMean(values)} (${values.length} answered)`
+    ? { say: 'answer-not-shown' }
+    : { say: 'answers-of-group', mean: formatMean(values), answered: values.length }
 }
 
 function formatMean(values: readonly number[]): string {
   return formatDecimal(values.reduce((sum, value) => sum + value, 0) / values.length)
 }
 
-function formatAnswer(question: Question, answer: Answer | undefined): string {
-  if (answer === undefined) return 'open'
-  switch (answer.state) {
-    case 'skipped':
-      return 'skipped'
-    case 'dont-know':
-      return "don't know"
-    case 'not-applicable':
-      return 'not applicable'
-    default:
-      return formatAnswerValue(question, answer.value)
-  }
+function formatAnswer(question: Question, answer: Answer | undefined): ReportText {
+  if (answer === undefined) return { say: 'answer-open' }
+  return answer.state === 'answered'
+    ? formatAnswerValue(question, answer.value)
+    : { say: `answer-${answer.state}` }
 }
 
 /** A single rating with the words of its anchor. */
-function formatRating(question: Question, answer: Answer | undefined): string | null {
+function formatRating(question: Question, answer: Answer | undefined): ReportText | null {
   if (question.form.type !== 'rating' || answer?.state !== 'answered') return null
   const label = question.form.values.find(({ value }) => value === answer.value)?.label
-  return label === undefined || label === null ? null : `${answer.value}: ${label}`
+  if (label === undefined || label === null) return null
+  return { say: 'answer-labelled', label: String(answer.value), value: label }
 }
 
 /** A value in words, on one line. */
-export function formatAnswerValue(question: Question, value: Value): string {
+export function formatAnswerValue(question: Question, value: Value): ReportText {
   const { form } = question
-  if (typeof value === 'boolean') return value ? 'yes' : 'no'
+  if (typeof value === 'boolean') return { say: value ? 'yes' : 'no' }
   if (typeof value === 'number' || typeof value === 'string') {
     const choice = form.type === 'choice' ? form.choices.find(({ id }) => id === value) : undefined
     return choice?.title ?? String(value)
   }
-  if (value.length === 0) return 'none'
-  return value
-    .map((item) => {
+  if (value.length === 0) return { say: 'answer-none' }
+  return {
+    say: 'answer-items',
+    items: value.map((item) => {
       if (typeof item === 'string') {
         return form.type === 'choices'
           ? (form.choices.find(({ id }) => id === item)?.title ?? item)
           : item
       }
       return form.type === 'table' ? formatRow(form.columns, item) : ''
-    })
-    .join('; ')
+    }),
+  }
 }
 
 /** A row on one line, its cells in the order of the columns; a bare number says what it stands for. */
-function formatRow(columns: readonly Column[], row: Row): string {
-  return columns
-    .flatMap(({ id, title, type, choices }) => {
+function formatRow(columns: readonly Column[], row: Row): ReportSentence {
+  return {
+    say: 'dotted',
+    items: columns.flatMap<ReportText>(({ id, title, type, choices }) => {
       const cell = row[id] ?? null
       if (cell === null) return []
-      if (type === 'number') return [`${title}: ${cell}`]
+      if (type === 'number') return [{ say: 'answer-labelled', label: title, value: String(cell) }]
       return [choices.find((choice) => choice.id === cell)?.title ?? String(cell)]
-    })
-    .join(' · ')
+    }),
+  }
 }

@@ -1,4 +1,5 @@
 import { findDayNumber, listQuestions } from '../model/questionnaire.ts'
+import type { ReportText } from '../words/message.ts'
 import { formatAnswerValue } from './answers.ts'
 import type { ReportContext } from './report-context.ts'
 
@@ -9,7 +10,7 @@ export interface DayRow {
   readonly ask: string
   readonly question: string
   /** What was said, by those who said something; several items where there are several. */
-  readonly results: readonly { readonly partner: string; readonly items: readonly string[] }[]
+  readonly results: readonly { readonly partner: string; readonly items: readonly ReportText[] }[]
 }
 
 /** The days somebody has a result of; none where single answers may not be shown. */

@@ -1,3 +1,4 @@
+import type { ReportSentence, ReportText } from '../words/message.ts'
 import { findNearestWords } from './gaps.ts'
 import type { ReportContext } from './report-context.ts'
 
@@ -6,10 +7,10 @@ export interface MirrorRow {
   readonly question: string
   readonly ask: string
   /** What the partner says of itself, and what is said of it: `Northwind of itself: They tell us within a day (90)`. */
-  readonly own: string
-  readonly others: string
+  readonly own: ReportSentence
+  readonly others: ReportSentence
   /** Which way it differs, in a sentence. */
-  readonly gap: string
+  readonly gap: ReportSentence
 }
 
 const maxMirrorRows = 5
@@ -28,20 +29,29 @@ export function buildMirrorRows(context: ReportContext): readonly MirrorRow[] {
     .slice(0, maxMirrorRows)
     .map(({ question, mirror, partner, own, others, gap }) => {
       const name = names.partner(partner)
-      const better = gap > 0 ? 'better' : 'worse'
+      const words = findPartnerWords(question, partner, context)
       const seen = findOthersWords(mirror, partner, context)
       return {
         question,
         ask: names.ask(question),
-        own: `${name} of itself: ${formatWordsAndScore(findPartnerWords(question, partner, context), figures.score(own))}`,
-        others: `${seen.who} of ${name}: ${formatWordsAndScore(seen.words, figures.score(others))}`,
-        gap: `${name} sees itself ${figures.difference(Math.abs(gap))} points ${better} than it is seen`,
+        own: {
+          say: 'mirror-own',
+          partner: name,
+          answer: { say: 'mirror-answer', words, score: figures.score(own) },
+        },
+        others: {
+          say: 'mirror-others',
+          who: seen.who,
+          partner: name,
+          answer: { say: 'mirror-answer', words: seen.words, score: figures.score(others) },
+        },
+        gap: {
+          say: gap > 0 ? 'mirror-better' : 'mirror-worse',
+          partner: name,
+          gap: figures.difference(Math.abs(gap)),
+        },
       }
     })
-}
-
-function formatWordsAndScore(words: string | null, score: string): string {
-  return words === null ? score : `${words} (${score})`
 }
 
 /** The words nearest to a partner's mean answer. */
@@ -49,7 +59,7 @@ function findPartnerWords(
   id: string,
   partner: string,
   { names, result }: ReportContext,
-): string | null {
+): ReportText | null {
   const question = names.question(id)
   const answers = (result.questions ?? []).find((candidate) => candidate.id === id)?.partners ?? []
   const mean = answers.find((candidate) => candidate.id === partner)?.mean ?? null
@@ -57,9 +67,14 @@ function findPartnerWords(
 }
 
 /** One other partner has words of its own; several have only their mean. */
-function findOthersWords(mirror: string, partner: string, context: ReportContext) {
+function findOthersWords(
+  mirror: string,
+  partner: string,
+  context: ReportContext,
+): { readonly who: ReportText; readonly words: ReportText | null } {
   const others = (context.result.partners ?? []).filter(({ id }) => id !== partner)
   const [only, ...more] = others
-  if (only === undefined || more.length > 0) return { who: 'The others', words: null }
+  if (only === undefined || more.length > 0)
+    return { who: { say: 'mirror-everybody-else' }, words: null }
   return { who: context.names.partner(only.id), words: findPartnerWords(mirror, only.id, context) }
 }

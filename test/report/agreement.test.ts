@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { buildAgreement } from '../../src/report/agreement.ts'
 import { buildReportContext } from '../../src/report/report-context.ts'
 import { aQuestion, aQuestionnaire, aResponse } from '../scoring/support/builders.ts'
+import { sayAll } from '../support/say-all.ts'
 import { toTell } from './support.ts'
 
 const questionnaire = aQuestionnaire([
@@ -16,7 +17,7 @@ function agreed(
   minGroup = 1,
 ) {
   const responses = partners.map((partner, index) => aResponse(partner, answers(index)))
-  return buildAgreement(buildReportContext(toTell(questionnaire, responses, { minGroup })))
+  return sayAll(buildAgreement(buildReportContext(toTell(questionnaire, responses, { minGroup }))))
 }
 
 describe('how far the answers agree', () => {

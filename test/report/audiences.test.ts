@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest'
 import type { Audiences } from '../../src/model/questionnaire.ts'
-import { buildReport } from '../../src/report/report.ts'
 import {
   aQuestion,
   aQuestionnaire,
@@ -8,7 +7,7 @@ import {
   choices,
   dontKnow,
 } from '../scoring/support/builders.ts'
-import { toTell } from './support.ts'
+import { buildSaidReport, toTell } from './support.ts'
 
 const audiences: Audiences = {
   question: 'view',
@@ -43,7 +42,7 @@ function rows(
   const responses = people.map(([partner, view, value]) =>
     aResponse(partner, { 'a.q': value }, { profile: new Map([['view', view]]) }),
   )
-  return buildReport(toTell(questionnaire, responses, { minGroup })).audiences
+  return buildSaidReport(toTell(questionnaire, responses, { minGroup })).audiences
 }
 
 describe('what people believe of themselves', () => {

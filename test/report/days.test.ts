@@ -3,7 +3,7 @@ import type { Form } from '../../src/model/forms/forms.ts'
 import { renderReportMarkdown } from '../../src/render/markdown.ts'
 import { buildReport } from '../../src/report/report.ts'
 import { aQuestion, aQuestionnaire, aResponse, skipped } from '../scoring/support/builders.ts'
-import { toTell } from './support.ts'
+import { buildSaidReport, toTell } from './support.ts'
 
 const column = { from: null, to: null, choices: [] }
 const table: Form = {
@@ -36,7 +36,7 @@ const answers = {
 
 describe('a questionnaire of days without a score', () => {
   it('tells what each day came to, where it came to something', () => {
-    const { days } = buildReport(toTell(questionnaire, [aResponse('north', answers)]))
+    const { days } = buildSaidReport(toTell(questionnaire, [aResponse('north', answers)]))
     expect(days).toEqual([
       {
         title: 'Day 1: awareness',
@@ -67,7 +67,7 @@ describe('a questionnaire of days without a score', () => {
   })
 
   it("shows nobody's result where single answers are not shown", () => {
-    const { days } = buildReport(
+    const { days } = buildSaidReport(
       toTell(questionnaire, [aResponse('north', answers)], { minGroup: 2 }),
     )
     expect(days).toEqual([])

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { buildReport, type Report } from '../../src/report/report.ts'
 import { aQuestion, aQuestionnaire, aResponse } from '../scoring/support/builders.ts'
-import { toTell } from './support.ts'
+import { buildSaidReport, type SaidReport, toTell } from './support.ts'
 
 const partners = new Map([
   ['north', 'Northwind'],
@@ -15,9 +14,9 @@ const questionnaire = aQuestionnaire([
   aQuestion('trust.theirs', { about: 'them', mirror: 'trust.ours' }),
 ])
 
-function reportOf(answers: Readonly<Record<string, Readonly<Record<string, number>>>>): Report {
+function reportOf(answers: Readonly<Record<string, Readonly<Record<string, number>>>>): SaidReport {
   const responses = Object.entries(answers).map(([partner, own]) => aResponse(partner, own))
-  return buildReport(toTell(questionnaire, responses, { partners }))
+  return buildSaidReport(toTell(questionnaire, responses, { partners }))
 }
 
 describe('the agenda', () => {

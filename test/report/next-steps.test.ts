@@ -12,6 +12,7 @@ import {
   dontKnow,
   type Short,
 } from '../scoring/support/builders.ts'
+import { sayAll } from '../support/say-all.ts'
 import { toTell } from './support.ts'
 
 const anchors = {
@@ -38,7 +39,9 @@ function told(
   const responses = Object.entries(answers).map(([partner, answer]) =>
     aResponse(partner, { 'trust.news': answer }),
   )
-  return buildNextSteps(buildReportContext(toTell(aQuestionnaire([question]), responses, more)))
+  return sayAll(
+    buildNextSteps(buildReportContext(toTell(aQuestionnaire([question]), responses, more))),
+  )
 }
 
 function aCheck(id: string, assert: string, supports = 'trust.news'): Check {
@@ -175,7 +178,9 @@ describe('practice and coaching', () => {
       ['north', 'formal'],
       ['south', 'formal'],
     ])
-    expect(steps.learning?.about).toMatch(/^Working with partners is a skill, and 1 of 2 at north/)
+    expect(sayAll(steps.learning?.about)).toMatch(
+      /^Working with partners is a skill, and 1 of 2 at north/,
+    )
     expect(steps.learning?.steps.map((step) => step.do)).toEqual(['Find a coach'])
     expect(steps.further).toEqual([])
     expect(listShownSteps(steps).map(({ question }) => question)).toContain('trust.coach')

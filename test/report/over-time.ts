@@ -1,7 +1,6 @@
 import type { Form } from '../../src/model/forms/forms.ts'
 import type { Question, Questionnaire } from '../../src/model/questionnaire.ts'
 import type { Response } from '../../src/model/response.ts'
-import { buildReport, type Report } from '../../src/report/report.ts'
 import type { ReportInput } from '../../src/report/report-context.ts'
 import { buildTrends } from '../../src/scoring/trend.ts'
 import {
@@ -11,8 +10,7 @@ import {
   type Short,
   scored,
 } from '../scoring/support/builders.ts'
-import { sayAll } from '../support/say-all.ts'
-import { toTell } from './support.ts'
+import { buildSaidReport, type SaidReport, toTell } from './support.ts'
 
 export const worded: Form = {
   type: 'rating',
@@ -42,7 +40,7 @@ interface Told {
 export function overTime({
   questions = [aQuestion('a.q', { form: worded })],
   ...told
-}: Told): ReturnType<typeof sayAll<Report>> {
+}: Told): SaidReport {
   const now = aQuestionnaire(questions)
   const minGroup = told.minGroup ?? 1
   const points = told.points.map(({ day, answers, questionnaire = now }, index) => {
@@ -62,7 +60,7 @@ export function overTime({
   const input = toTell(now, last?.responses ?? [], { partners, minGroup })
   const trend = buildTrends(points, minGroup)
   const isWithheld = trend.some(({ withheld }) => withheld === true)
-  const report = buildReport({
+  return buildSaidReport({
     ...input,
     ...told.input,
     result: {
@@ -72,5 +70,4 @@ export function overTime({
     },
     earlier: isWithheld ? [] : points.slice(0, -1),
   })
-  return sayAll(report)
 }

@@ -6,7 +6,6 @@ import type { Action } from '../../src/model/result.ts'
 import { formatList, formatQuantity } from '../../src/report/display-names.ts'
 import { findNearestWords } from '../../src/report/gaps.ts'
 import { buildNextSteps } from '../../src/report/next-steps.ts'
-import { buildReport, type Report } from '../../src/report/report.ts'
 import { buildReportContext } from '../../src/report/report-context.ts'
 import {
   aMust,
@@ -21,7 +20,8 @@ import {
   skipped,
   yesNo,
 } from '../scoring/support/builders.ts'
-import { toTell } from './support.ts'
+import { sayAll } from '../support/say-all.ts'
+import { buildSaidReport, type SaidReport, toTell } from './support.ts'
 
 const partners = new Map([
   ['north', 'Northwind'],
@@ -32,8 +32,8 @@ function reportOf(
   questionnaire: Questionnaire,
   responses: readonly Response[],
   more: Parameters<typeof toTell>[2] = {},
-): Report {
-  return buildReport(toTell(questionnaire, responses, { partners, ...more }))
+): SaidReport {
+  return buildSaidReport(toTell(questionnaire, responses, { partners, ...more }))
 }
 
 describe('the dimensions of a report', () => {
@@ -242,9 +242,8 @@ describe('the next steps', () => {
   })
   const laidOut = (actions: readonly Action[]) => {
     const input = toTell(questionnaire, [aResponse('north', { 'trust.a': 3 })], { partners })
-    return buildNextSteps(
-      buildReportContext({ ...input, result: { ...input.result, actions: [...actions] } }),
-    )
+    const result = { ...input.result, actions: [...actions] }
+    return sayAll(buildNextSteps(buildReportContext({ ...input, result })))
   }
 
   it('stand in the order of the days, one for each question, with everybody who takes it', () => {
@@ -384,7 +383,7 @@ describe('every answer', () => {
       ...toTell(questionnaire, [response]),
       activeQuestions: () => new Set(['trust.a']),
     }
-    expect(buildReport(input).answers[0]?.rows.map(({ cells }) => cells)).toEqual([
+    expect(buildSaidReport(input).answers[0]?.rows.map(({ cells }) => cells)).toEqual([
       ['4'],
       ['not asked'],
     ])

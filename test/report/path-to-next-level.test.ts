@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Form } from '../../src/model/forms/forms.ts'
 import type { Question } from '../../src/model/questionnaire.ts'
-import { buildReport } from '../../src/report/report.ts'
 import {
   aMust,
   aPractice,
@@ -17,8 +16,7 @@ import {
   type Short,
   yesNo,
 } from '../scoring/support/builders.ts'
-import { sayAll } from '../support/say-all.ts'
-import { toTell } from './support.ts'
+import { buildSaidReport, toTell } from './support.ts'
 
 const levels = [{ ...ready, score: 75, weakest: 0 }, notReady]
 const partners = new Map([
@@ -36,7 +34,7 @@ function told(
     aResponse(index === 0 ? 'north' : 'south', answers),
   )
   const questionnaire = aQuestionnaire(questions, { levels, coverage: 0, ...rest })
-  return sayAll(buildReport(toTell(questionnaire, responses, { partners, minGroup })))
+  return buildSaidReport(toTell(questionnaire, responses, { partners, minGroup }))
 }
 
 const worded: Form = {

@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Answer } from '../../src/model/response.ts'
-import { buildReport } from '../../src/report/report.ts'
 import { aQuestion, aQuestionnaire, aResponse } from '../scoring/support/builders.ts'
-import { toTell } from './support.ts'
+import { buildSaidReport, toTell } from './support.ts'
 
 const dontKnow: Answer = { state: 'dont-know', note: null }
 const anchored = {
@@ -41,13 +40,13 @@ describe('the title of a report', () => {
     ],
     ['its id without a plan', input, 'Sample: us'],
   ])('is %s', (_, given, title) => {
-    expect(buildReport(given).title).toBe(title)
+    expect(buildSaidReport(given).title).toBe(title)
   })
 })
 
 describe('the lead of a report', () => {
   it('says in a sentence where the partnership stands, and what holds it down', () => {
-    const { verdict: lead } = buildReport(
+    const { verdict: lead } = buildSaidReport(
       toTell(
         two,
         [
@@ -77,7 +76,7 @@ describe('the lead of a report', () => {
   })
 
   it('speaks of one partner without its name, and of one person', () => {
-    const { verdict: lead } = buildReport(
+    const { verdict: lead } = buildSaidReport(
       toTell(two, [aResponse('north', { 'trust.news': 1, 'roles.named': 5 })]),
     )
     expect(lead.sentence).toMatch(/^The answers of 1 person from north put /)
@@ -87,7 +86,7 @@ describe('the lead of a report', () => {
   })
 
   it('gives no level where too much is open, and says what the open answers decide', () => {
-    const { verdict: lead } = buildReport(
+    const { verdict: lead } = buildSaidReport(
       toTell(two, [aResponse('north', { 'trust.news': 5, 'roles.named': dontKnow })]),
     )
     expect(lead).toMatchObject({
@@ -103,7 +102,7 @@ describe('the lead of a report', () => {
 
   it('says so where nothing applies', () => {
     const na: Answer = { state: 'not-applicable', reason: 'No', note: null }
-    const { verdict: lead } = buildReport(
+    const { verdict: lead } = buildSaidReport(
       toTell(two, [aResponse('north', { 'trust.news': na, 'roles.named': na })]),
     )
     expect(lead.sentence).toBe('No question applies, so there is nothing to score.')
@@ -113,7 +112,7 @@ describe('the lead of a report', () => {
     const questionnaire = aQuestionnaire([
       aQuestion('trust.news', { must: { least: 3, cap: 'emerging' } }),
     ])
-    const { verdict: lead } = buildReport(
+    const { verdict: lead } = buildSaidReport(
       toTell(questionnaire, [aResponse('north', { 'trust.news': 2 })], {
         limits: { minScore: 50, minLevel: 'ready' },
       }),
@@ -125,7 +124,7 @@ describe('the lead of a report', () => {
   })
 
   it('withholds everything from a group that is too small', () => {
-    const report = buildReport(
+    const report = buildSaidReport(
       toTell(two, [aResponse('north', { 'trust.news': 5, 'roles.named': 4 })], { minGroup: 2 }),
     )
     expect(report.verdict.headline).toBe('Withheld')
@@ -143,7 +142,7 @@ describe('the lead of a report', () => {
       aResponse('north', { 'trust.news': 5, 'roles.named': 4 }),
       aResponse('south', { 'trust.news': 2, 'roles.named': 4 }),
     ]
-    const report = buildReport(toTell(two, people, { minGroup: 2, partners: names }))
+    const report = buildSaidReport(toTell(two, people, { minGroup: 2, partners: names }))
     expect(report.dimensions.map(({ partners }) => partners)).toEqual([[], []])
     expect(JSON.stringify({ ...report, method: null })).not.toMatch(/Northwind|Contoso|north|south/)
   })
@@ -151,7 +150,7 @@ describe('the lead of a report', () => {
 
 describe('a report', () => {
   it('tells both sides of a gap in the words of their anchors', () => {
-    const { gaps } = buildReport(
+    const { gaps } = buildSaidReport(
       toTell(
         two,
         [
@@ -175,7 +174,7 @@ describe('a report', () => {
   })
 
   it('lays the next steps out over the days, each with who takes it', () => {
-    const { nextSteps } = buildReport(
+    const { nextSteps } = buildSaidReport(
       toTell(two, [aResponse('north', { 'trust.news': 3, 'roles.named': 5 })], {
         partners: names,
         managers: new Map([['north', 'b-okafor']]),
@@ -205,7 +204,7 @@ describe('a report', () => {
   })
 
   it('names the weakest link and what already works', () => {
-    const { strengths: standing } = buildReport(
+    const { strengths: standing } = buildSaidReport(
       toTell(two, [aResponse('north', { 'trust.news': 2, 'roles.named': 5 })]),
     )
     expect(standing).toEqual({
@@ -232,7 +231,7 @@ describe('a report', () => {
     const responses = Object.entries(news).map(([partner, value]) =>
       aResponse(partner, { 'trust.news': value, 'roles.named': 5 }),
     )
-    expect(buildReport(toTell(two, responses)).strengths.weakestLink).toBe(weakest)
+    expect(buildSaidReport(toTell(two, responses)).strengths.weakestLink).toBe(weakest)
   })
 
   it.each([
@@ -250,7 +249,7 @@ describe('a report', () => {
     const responses = Object.entries(given).map(([partner, [news = 1, named = 1]]) =>
       aResponse(partner, { 'trust.news': news, 'roles.named': named }),
     )
-    expect(buildReport(toTell(two, responses)).charts.dimensions?.about).toBe(about)
+    expect(buildSaidReport(toTell(two, responses)).charts.dimensions?.about).toBe(about)
   })
 
   it('has every answer, in words where there is one, with the mean where there are several', () => {
@@ -259,7 +258,7 @@ describe('a report', () => {
       aResponse('south', { 'trust.news': 2 }, { respondent: { id: 'r1', role: null } }),
       aResponse('south', { 'trust.news': 3 }, { respondent: { id: 'r2', role: null } }),
     ]
-    const { answers } = buildReport(toTell(two, people))
+    const { answers } = buildSaidReport(toTell(two, people))
     expect(answers.map(({ rows }) => rows.map(({ cells }) => cells))).toEqual([
       [['5: At once', 'mean 2.5: 2 · 3']],
       [["don't know", 'open · open']],

@@ -2,9 +2,11 @@ import { defaultHouseStyle } from '../../src/model/house-style.ts'
 import type { Questionnaire } from '../../src/model/questionnaire.ts'
 import { listQuestions } from '../../src/model/questionnaire.ts'
 import type { Response } from '../../src/model/response.ts'
+import { buildReport, type Report } from '../../src/report/report.ts'
 import type { ReportInput } from '../../src/report/report-context.ts'
 import type { ScoringInput } from '../../src/scoring/score-responses.ts'
 import { scored } from '../scoring/support/builders.ts'
+import { type Said, sayAll } from '../support/say-all.ts'
 
 /** What a report is told from, with every question asked of everybody. */
 export function toTell(
@@ -31,4 +33,11 @@ export function toTell(
     plan: null,
     placeInPlan: () => null,
   }
+}
+
+/** What a reader reads: the report with its sentences said. */
+export type SaidReport = Said<Report>
+
+export function buildSaidReport(input: ReportInput): SaidReport {
+  return sayAll(buildReport(input))
 }

@@ -1,7 +1,7 @@
 import type { ReportSentence } from '../../src/words/message.ts'
 import { sayReport } from '../../src/words/say-report.ts'
 
-type Said<Value> = Value extends { readonly say: string }
+export type Said<Value> = Value extends { readonly say: string }
   ? string
   : Value extends object
     ? { readonly [Key in keyof Value]: Said<Value[Key]> }
