@@ -1,72 +1,77 @@
 import { parseDay } from '../expression/language/days.ts'
 import { decode } from '../model/decode.ts'
-import type { Path } from '../model/finding.ts'
-import { toInterimText } from '../model/finding.ts'
+import { createFinding, type Finding, type Path } from '../model/finding.ts'
 import type { Plan } from '../model/plan.ts'
 import { isMap } from '../model/value.ts'
 import { type Stage, stages } from '../model/vocabulary.ts'
+import type { Message } from '../words/message.ts'
 import type { CompiledCheck } from './compile-checks.ts'
 import { type CheckOutcome, judgePlan } from './judge-plan.ts'
-
-/** Something about the examples of a check, by path in the check. */
-export interface ExampleIssue {
-  readonly id: 'check.no-example' | 'check.example'
-  readonly path: Path
-  readonly message: string
-  readonly fix: string
-}
 
 /**
  * Runs the examples of a check: the good one has to pass and the bad one to be found. A check that asks for today is tried on
  * the days that the examples speak of too, so that what is right now stays right.
  */
-export function checkExamples(compiled: CompiledCheck, today: string): readonly ExampleIssue[] {
+export function checkExamples(compiled: CompiledCheck, today: string): readonly Finding[] {
   const { examples } = compiled.check
   const missing = (['good', 'bad'] as const).filter((which) => examples?.[which] === undefined)
   const read = (['good', 'bad'] as const).map((which) => parseExample(which, examples?.[which]))
   const wrong = read.flatMap(({ problems }) => problems)
   const misbehaved = wrong.length > 0 ? [] : checkBehaviour(compiled, today, read)
-  return [
-    ...(missing.length === 0 ? [] : [createMissingExampleIssue(missing)]),
-    ...wrong,
-    ...misbehaved,
-  ]
+  return [...(missing.length === 0 ? [] : [createMissingExample(missing)]), ...wrong, ...misbehaved]
 }
 
-function createMissingExampleIssue(missing: readonly string[]): ExampleIssue {
-  const both = missing.length === 2
-  return {
-    id: 'check.no-example',
-    path: both ? [] : ['examples'],
-    message: both
-      ? 'The check has no examples: nobody can see what it lets pass and what it finds'
-      : `The check has no ${missing[0]} example`,
-    fix: both
-      ? 'Write "examples" with a piece of a plan that is "good", and one that is "bad"'
-      : `Write a piece of a plan that ${missing[0] === 'good' ? 'passes' : 'it finds fault with'}`,
-  }
+function createMissingExample(missing: readonly ('good' | 'bad')[]): Finding {
+  const [which = 'good', other] = missing
+  const id = 'check.no-example'
+  if (other !== undefined) return createWarning(id, [], { say: 'examples-missing' }, 'add-examples')
+  const message: Message = { say: 'example-missing', which }
+  return createWarning(id, ['examples'], message, `add-${which}-example`)
 }
+
+function createWarning(
+  id: 'check.no-example' | 'check.example',
+  path: Path,
+  message: Message,
+  fix: ExampleFix | Message,
+): Finding {
+  return createFinding(id, path, message, {
+    severity: 'warning',
+    fix: typeof fix === 'string' ? { say: fix } : fix,
+  })
+}
+
+type ExampleFix =
+  | 'add-examples'
+  | 'add-good-example'
+  | 'add-bad-example'
+  | 'write-as-in-plan'
+  | 'write-what-it-checks'
+  | 'fix-assert-or-example'
 
 interface ParsedExample {
   readonly which: 'good' | 'bad'
   readonly plan: Plan | null
-  readonly problems: readonly ExampleIssue[]
+  readonly problems: readonly Finding[]
 }
 
 function parseExample(which: 'good' | 'bad', written: unknown): ParsedExample {
   if (written === undefined) return { which, plan: null, problems: [] }
-  const at = (path: Path, message: string, fix: string | null) => ({
-    id: 'check.example' as const,
-    path: ['examples', which, ...path],
-    message: `The ${which} example is no piece of a plan: ${message}`,
-    fix: fix ?? 'Write it as it would stand in a plan',
-  })
-  if (!isMap(written))
-    return { which, plan: null, problems: [at([], 'expected a map of sections', null)] }
+  const at = (path: Path, why: Finding['message'], fix: Finding['fix']) =>
+    createFinding(
+      'check.example',
+      ['examples', which, ...path],
+      { say: 'example-no-plan', which, why },
+      {
+        severity: 'warning',
+        fix: fix ?? { say: 'write-as-in-plan' },
+      },
+    )
+  if (!isMap(written)) {
+    return { which, plan: null, problems: [at([], { say: 'example-no-map' }, null)] }
+  }
   const { value, findings } = decode('plan', { accordant: 'plan/1', ...written })
-  const problems = findings.map(({ path, message, fix }) =>
-    at(path, toInterimText(message), fix === null ? null : toInterimText(fix)),
-  )
+  const problems = findings.map(({ path, message, fix }) => at(path, message, fix))
   return { which, plan: value, problems }
 }
 
@@ -74,7 +79,7 @@ function checkBehaviour(
   compiled: CompiledCheck,
   today: string,
   examples: readonly ParsedExample[],
-): readonly ExampleIssue[] {
+): readonly Finding[] {
   const days = compiled.usesToday ? [today, ...listDaysAround(compiled.check.examples)] : [today]
   const byDay = days.map((day) =>
     examples.flatMap((example) => checkExample(compiled, day, example)),
@@ -99,33 +104,31 @@ function checkExample(
   compiled: CompiledCheck,
   today: string,
   { which, plan }: ParsedExample,
-): readonly ExampleIssue[] {
+): readonly Finding[] {
   if (plan === null) return []
   const outcome = findOutcome(compiled, plan, today)
-  const at = (message: string, fix: string) => [
-    { id: 'check.example' as const, path: ['examples', which], message, fix },
+  const at = (message: Message, fix: ExampleFix) => [
+    createWarning('check.example', ['examples', which], message, fix),
   ]
   if (outcome === null) return []
   const { visits, findings, faults } = outcome
   const [fault] = faults
   if (fault !== undefined) {
-    return at(`The check cannot be judged on its ${which} example: ${fault.message}`, eitherFix)
+    return at({ say: 'example-not-judged', which, why: fault.message }, 'fix-assert-or-example')
   }
   if (visits === 0) {
-    const why = compiled.check.for === undefined ? '"when" does not hold' : 'it visits nothing'
-    return at(`The check does not look at its ${which} example: ${why}`, 'Write what it looks at')
+    const say = compiled.check.for === undefined ? 'example-not-when' : 'example-not-visited'
+    return at({ say, which }, 'write-what-it-checks')
   }
   const [found] = findings
   if (which === 'good' && found !== undefined) {
-    return at(`The check finds fault with its good example: "${found.message}"`, eitherFix)
+    return at({ say: 'good-example-fails', found: found.message }, 'fix-assert-or-example')
   }
   if (which === 'bad' && found === undefined) {
-    return at('The check lets its bad example pass', eitherFix)
+    return at({ say: 'bad-example-passes' }, 'fix-assert-or-example')
   }
   return []
 }
-
-const eitherFix = 'Mend "assert" or the example, whichever is wrong'
 
 /** At the stage of the example, or at the first at which the check is not off. */
 function findOutcome(compiled: CompiledCheck, plan: Plan, today: string): CheckOutcome | null {

@@ -1,29 +1,19 @@
 import { findTypeAt, type UnknownKey, type ValueType } from '../expression/plan-type.ts'
-import { describeSuggestion } from '../model/did-you-mean.ts'
-import type { Severity } from '../model/finding.ts'
+import { suggestWord } from '../model/did-you-mean.ts'
+import { createFinding, createUnknownReference, type Finding } from '../model/finding.ts'
 import type { Check } from '../model/questionnaire.ts'
+import type { Message } from '../words/message.ts'
 import { getVisitedType } from './visited-type.ts'
 
-/** Something wrong with a check itself, outside its expressions. */
-export interface CheckIssue {
-  readonly id: 'reference.unknown' | 'schema.value'
-  readonly severity: Severity
-  readonly key: 'for' | 'message' | 'severity'
-  readonly message: string
-  readonly fix: string | null
-  /** Offsets in the text of the key, or null where all of it is meant. */
-  readonly within: { readonly start: number; readonly end: number } | null
-}
-
 /**
- * Finds what a check can never do: visit what no plan has, tell what is not there, matter at any stage. `words` are those
- * that the questionnaire gives its texts.
+ * Finds what a check can never do: visit what no plan has, show what is not there, matter at any stage. Paths start at the
+ * check; `words` are those that the questionnaire gives its texts.
  */
 export function listCheckIssues(
   check: Check,
   plan: ValueType,
   words: readonly string[],
-): readonly CheckIssue[] {
+): readonly Finding[] {
   return [
     ...checkVisitedList(check, plan),
     ...checkMessagePlaceholders(check, plan, words),
@@ -31,17 +21,17 @@ export function listCheckIssues(
   ]
 }
 
-function checkVisitedList(check: Check, plan: ValueType): readonly CheckIssue[] {
+function checkVisitedList(check: Check, plan: ValueType): readonly Finding[] {
   if (check.for === undefined) return []
   const found = findTypeAt(plan, check.for)
   if ('kind' in found) {
     if (found.kind === 'any' || found.kind === 'list') return []
-    const message = `"${check.for}" is no list in a plan; "for" visits the items of one`
-    return [
-      createUnknownIssue('for', message, 0, check.for, 'Leave "for" out, and ask for it as plan.…'),
-    ]
+    const message: Message = { say: 'check-for-no-list', path: check.for }
+    return [createUnknownWord('for', message, 0, check.for, { say: 'check-without-for' })]
   }
-  return [createUnknownIssue('for', describeUnknownKey(found, 'A plan'), found.start, found.key)]
+  return [
+    createUnknownWord('for', nameUnknownKey(found, 'plan-key-unknown'), found.start, found.key),
+  ]
 }
 
 const bracesPattern = /\{([^{}\s]+)\}/g
@@ -50,7 +40,7 @@ function checkMessagePlaceholders(
   check: Check,
   plan: ValueType,
   words: readonly string[],
-): readonly CheckIssue[] {
+): readonly Finding[] {
   const item = getVisitedType(plan, check.for)
   return [...check.message.matchAll(bracesPattern)].flatMap(({ 1: dotted = '', index }) => {
     const start = index + 1
@@ -58,52 +48,53 @@ function checkMessagePlaceholders(
     if (words.includes(dotted)) return []
     const roots = check.for === undefined ? ['plan'] : ['item', 'plan', 'index']
     if (!roots.includes(root)) {
-      const message = ['item', 'index'].includes(root)
-        ? `"{${dotted}}" is known only to a check with "for"`
-        : `Unknown name "${root}" in the message${describeSuggestion(root, roots)}`
-      return [createUnknownIssue('message', message, start, dotted)]
+      const message: Message = ['item', 'index'].includes(root)
+        ? { say: 'placeholder-needs-for', name: dotted }
+        : { say: 'placeholder-unknown', name: root, hint: suggestWord(root, roots) }
+      return [createUnknownWord('message', message, start, dotted)]
     }
     if (root === 'index' || keys.length === 0) return []
     const found = findTypeAt(root === 'item' ? item : plan, keys.join('.'))
     if ('kind' in found) return []
     const at = start + root.length + 1 + found.start
-    return [
-      createUnknownIssue(
-        'message',
-        describeUnknownKey(found, root === 'item' ? 'The item' : 'A plan'),
-        at,
-        found.key,
-      ),
-    ]
+    const message = nameUnknownKey(found, root === 'item' ? 'item-key-unknown' : 'plan-key-unknown')
+    return [createUnknownWord('message', message, at, found.key)]
   })
 }
 
-function describeUnknownKey({ key, known }: UnknownKey, whose: string): string {
-  return `${whose} has no "${key}"${describeSuggestion(key, known)}`
+function nameUnknownKey(
+  { key, known }: UnknownKey,
+  say: 'plan-key-unknown' | 'item-key-unknown',
+): Message {
+  return { say, key, hint: suggestWord(key, known) }
 }
 
-function createUnknownIssue(
-  key: CheckIssue['key'],
-  message: string,
+/** A word in the text of a key, at an offset. */
+function createUnknownWord(
+  key: 'for' | 'message',
+  message: Message,
   start: number,
   word: string,
-  fix: string | null = null,
-): CheckIssue {
-  const within = { start, end: start + word.length }
-  return { id: 'reference.unknown', severity: 'error', key, message, fix, within }
+  fix: Message | null = null,
+): Finding {
+  return {
+    ...createUnknownReference([key], message, fix),
+    within: { start, end: start + word.length },
+  }
 }
 
-function checkSeverities({ severity }: Check): readonly CheckIssue[] {
+function checkSeverities({ severity }: Check): readonly Finding[] {
   const words = typeof severity === 'string' ? [severity] : Object.values(severity)
   if (words.some((word) => word !== 'off')) return []
   return [
-    {
-      id: 'schema.value',
-      severity: 'warning',
-      key: 'severity',
-      message: 'The check is off at every stage, so it never finds anything',
-      fix: 'Give it a severity at one stage, or drop it',
-      within: null,
-    },
+    createFinding(
+      'schema.value',
+      ['severity'],
+      { say: 'check-always-off' },
+      {
+        severity: 'warning',
+        fix: { say: 'give-severity' },
+      },
+    ),
   ]
 }

@@ -1,7 +1,8 @@
-import { findMeantWord } from '../model/did-you-mean.ts'
-import type { Finding, Path } from '../model/finding.ts'
+import { suggestNearWord } from '../model/did-you-mean.ts'
+import { createFinding, createUnknownReference, type Finding, type Path } from '../model/finding.ts'
 import type { Plan } from '../model/plan.ts'
 import { isMap } from '../model/value.ts'
+import type { Message } from '../words/message.ts'
 
 /** What an id in a plan may stand for, with the section that introduces it. */
 const sectionsByKind = {
@@ -71,7 +72,7 @@ export function checkReferences(plan: Plan): readonly Finding[] {
     for (const keys of places) {
       visitTexts(plan, keys, (value, path) => {
         if (!isKnown(thing, value, keys, ids))
-          findings.push(createUnknownReference(thing, value, path(), ids))
+          findings.push(createUnknownId(thing, value, path(), ids))
       })
     }
   }
@@ -79,27 +80,24 @@ export function checkReferences(plan: Plan): readonly Finding[] {
     for (const partner of Object.keys(benefit.shares ?? {})) {
       const path = ['benefits', index, 'shares', partner]
       if (!ids.partner.has(partner))
-        findings.push(createUnknownReference('partner', partner, path, ids, 'key'))
+        findings.push(createUnknownId('partner', partner, path, ids, 'key'))
     }
   }
   return findings
 }
 
-function createUnknownReference(
+function createUnknownId(
   thing: ReferenceKind,
   id: string,
   path: Path,
   ids: Readonly<Record<ReferenceKind, ReadonlySet<string>>>,
   at: Finding['at'] = 'value',
 ): Finding {
-  return {
-    id: 'reference.unknown',
-    severity: 'error',
-    message: `Unknown ${thing} "${id}"${formatSuggestion(id, ids[thing])}`,
-    path,
-    at,
-    fix: `Write the id of one of those under "${sectionsByKind[thing]}", or add "${id}" there`,
-  }
+  const known = ids[thing]
+  const hint: Message =
+    known.size > maxKnownIds ? { say: 'no-suggestion' } : suggestNearWord(id, known)
+  const fix: Message = { say: 'use-listed-id', section: sectionsByKind[thing], id }
+  return { ...createUnknownReference(path, { say: `unknown-${thing}`, id, hint }, fix), at }
 }
 
 /** A group may decide as well as a person. */
@@ -112,14 +110,11 @@ function isKnown(
   return ids[thing].has(id) || (keys.at(-1) === 'decider' && ids.group.has(id))
 }
 
-/** Looking for the nearest word takes time, and a file may hold thousands of words. */
+/**
+ * Looking for the nearest word takes time, and a file may hold thousands of words. Only a likely slip is named: a list of all
+ * people would drown the message.
+ */
 const maxKnownIds = 200
-
-/** Only a likely slip is named: a list of all people would drown the message. */
-function formatSuggestion(id: string, known: ReadonlySet<string>): string {
-  const near = known.size > maxKnownIds ? null : findMeantWord(id, known)
-  return near === null ? '' : `; did you mean "${near}"?`
-}
 
 function listSectionIds(plan: Plan, section: string): ReadonlySet<string> {
   const ids = new Set<string>()
@@ -138,14 +133,14 @@ function checkRepeatedIds(plan: Plan, section: string): readonly Finding[] {
 }
 
 function createRepeatedId(id: string, section: string, path: Path): Finding {
-  return {
-    id: 'schema.value',
-    severity: 'error',
-    message: `The id "${id}" is there twice under "${section}"`,
+  return createFinding(
+    'schema.value',
     path,
-    at: 'value',
-    fix: 'Give one of them another id',
-  }
+    { say: 'id-repeated', id, section },
+    {
+      fix: { say: 'give-other-id' },
+    },
+  )
 }
 
 /** Visits every text under these keys, through lists on the way and at their end. A path is made only when asked for. */

@@ -1,11 +1,10 @@
 import { type Assertion, type AssertionScope, compileAssertion } from '../expression/assertion.ts'
 import type { ValueType } from '../expression/plan-type.ts'
-import type { ExpressionIssue } from '../expression/types.ts'
-import type { Path } from '../model/finding.ts'
+import { createFinding, type Finding, type Path } from '../model/finding.ts'
 import type { Check, Questionnaire } from '../model/questionnaire.ts'
 import { getVisitedType } from './visited-type.ts'
 
-/** A check ready to be held against plans. */
+/** A check that is ready to judge plans. */
 export interface CompiledCheck {
   readonly check: Check
   /** The dimension's id. */
@@ -13,33 +12,32 @@ export interface CompiledCheck {
   readonly when: Assertion | null
   readonly assert: Assertion
   readonly usesToday: boolean
-  /** The list it visits, or the first place in the plan that it names: findings stand there if nothing more is known. */
+  /** The list it visits, or the first place in the plan that it names: findings are placed there where nothing more is known. */
   readonly place: Path
 }
 
-/** An expression that does not compile. */
-export interface CheckExpressionIssue {
+/** What keeps a check from being compiled, by its path in the check. */
+interface BrokenCheck {
   readonly check: string
-  readonly key: 'when' | 'assert'
-  readonly problem: ExpressionIssue
+  readonly finding: Finding
 }
 
 export interface CompiledChecks {
   /** In questionnaire order, without those that are broken. */
   readonly checks: readonly CompiledCheck[]
-  readonly broken: readonly CheckExpressionIssue[]
+  readonly broken: readonly BrokenCheck[]
 }
 
 /**
- * Compiles every check of a questionnaire, once for any number of plans. With the type of a plan (those that come with the
- * program were held against it when it was built), names and types of fields are checked too.
+ * Compiles every check of a questionnaire, once for any number of plans. Given the type of a plan, names and types of
+ * fields are checked too; those that come with the program were checked against it when it was built.
  */
 export function compileChecks(
   questionnaire: Questionnaire,
   plan: ValueType | null = null,
 ): CompiledChecks {
   const checks: CompiledCheck[] = []
-  const broken: CheckExpressionIssue[] = []
+  const broken: BrokenCheck[] = []
   for (const dimension of questionnaire.dimensions) {
     for (const check of dimension.checks)
       compileCheck(check, dimension.id, plan, { checks, broken })
@@ -51,7 +49,7 @@ function compileCheck(
   check: Check,
   dimension: string,
   plan: ValueType | null,
-  into: { readonly checks: CompiledCheck[]; readonly broken: CheckExpressionIssue[] },
+  into: { readonly checks: CompiledCheck[]; readonly broken: BrokenCheck[] },
 ): void {
   const item = check.for !== undefined
   const types = plan === null ? {} : { types: { plan, item: getVisitedType(plan, check.for) } }
@@ -76,9 +74,12 @@ function compileCheck(
 
 function listExpressionIssues(
   check: string,
-  key: CheckExpressionIssue['key'],
+  key: 'when' | 'assert',
   compiled: ReturnType<typeof compileAssertion> | null,
-): readonly CheckExpressionIssue[] {
+): readonly BrokenCheck[] {
   if (compiled === null || !('problems' in compiled)) return []
-  return compiled.problems.map((problem) => ({ check, key, problem }))
+  return compiled.problems.map(({ message, fix, start, end }) => ({
+    check,
+    finding: createFinding('expression.error', [key], message, { fix, within: { start, end } }),
+  }))
 }

@@ -1,15 +1,14 @@
 import { buildPlanFacts, listVisits, type PlanFacts, type Visit } from '../expression/plan-facts.ts'
-import type { Finding, Path, Severity } from '../model/finding.ts'
+import { createFinding, type Finding, type Path, type Severity } from '../model/finding.ts'
 import type { Plan } from '../model/plan.ts'
 import type { Check } from '../model/questionnaire.ts'
 import type { Stage } from '../model/vocabulary.ts'
 import type { Message } from '../words/message.ts'
 import type { CompiledCheck } from './compile-checks.ts'
-import { formatCheckMessage } from './message.ts'
+import { createCheckMessage } from './message.ts'
 import { resolveSeverity, type SeverityOverrides } from './severity.ts'
-import { resolveStage } from './stage.ts'
 
-/** What came of holding one check against a plan. */
+/** What one check found in a plan. */
 export interface CheckOutcome {
   readonly check: Check
   readonly dimension: string
@@ -25,10 +24,10 @@ export interface CheckOutcome {
   /** One for each visit that failed. */
   readonly findings: readonly Finding[]
   /** Why it could not be judged: the check is at fault, not the plan. */
-  readonly faults: readonly CheckEvaluationIssue[]
+  readonly faults: readonly CheckFault[]
 }
 
-export interface CheckEvaluationIssue {
+interface CheckFault {
   readonly key: 'when' | 'assert'
   readonly message: Message
   /** Where in the plan it was looking. */
@@ -42,7 +41,7 @@ export interface PlanJudgement {
 }
 
 /**
- * Holds every check against a plan, at its stage (or `otherwise`, or agreed). `today` is a date like `2026-11-23`.
+ * Judges a plan by every check, at its stage (or `otherwise`, or agreed). `today` is a date like `2026-11-23`.
  * Source: design section 3, rule 10.
  */
 export function judgePlan(
@@ -54,7 +53,7 @@ export function judgePlan(
     readonly severities?: SeverityOverrides
   },
 ): PlanJudgement {
-  const stage = resolveStage(given.plan, given.otherwise ?? null)
+  const stage = given.plan.stage ?? given.otherwise ?? 'agreed'
   const plan: Plan = { ...given.plan, stage }
   const facts = buildPlanFacts({
     plan,
@@ -88,12 +87,12 @@ function judgeCheck(
   }
   const visits = check.for === undefined ? wholePlanVisit : listVisits(facts, compiled.place)
   const findings: Finding[] = []
-  const faults: CheckEvaluationIssue[] = []
+  const faults: CheckFault[] = []
   for (const visit of visits) {
     const { holds, missing, fault } = compiled.assert(facts, visit ?? undefined)
     if (holds) continue
     const path = findFindingPath(missing, visit, compiled)
-    if (fault === null) findings.push(createFinding(check, severity, plan, path, visit))
+    if (fault === null) findings.push(createCheckFinding(check, severity, plan, path, visit))
     else faults.push({ key: 'assert', message: fault, path })
   }
   return createOutcome(compiled, severity, visits.length, findings, faults)
@@ -107,7 +106,7 @@ function createOutcome(
   severity: Severity,
   visits: number,
   findings: readonly Finding[],
-  faults: readonly CheckEvaluationIssue[],
+  faults: readonly CheckFault[],
 ): CheckOutcome {
   const passed = visits - findings.length - (visits === 0 ? 0 : faults.length)
   const counted = visits > 0 && severity !== 'info'
@@ -121,19 +120,15 @@ function findFindingPath(missing: Path | null, visit: Visit | null, compiled: Co
   return inside ? missing : visit.path
 }
 
-function createFinding(
+function createCheckFinding(
   { id, message, fix }: Check,
   severity: Severity,
   plan: Plan,
   path: Path,
   visit: Visit | null,
 ): Finding {
-  return {
-    id,
+  return createFinding(id, path, createCheckMessage(message, plan, visit), {
     severity,
-    message: formatCheckMessage(message, plan, visit),
-    path,
-    at: 'value',
-    fix: fix ?? null,
-  }
+    fix: fix === undefined ? null : { say: 'as-written', text: fix },
+  })
 }

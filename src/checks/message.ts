@@ -1,5 +1,6 @@
 import type { Path } from '../model/finding.ts'
 import { clip, getValueAt } from '../model/value.ts'
+import type { Message } from '../words/message.ts'
 
 const placeholderPattern = /\{((?:item|plan)(?:\.[A-Za-z0-9_-]+)*|index)\}/g
 
@@ -7,17 +8,23 @@ const placeholderPattern = /\{((?:item|plan)(?:\.[A-Za-z0-9_-]+)*|index)\}/g
  * A check's message for one visit: `{item.what}`, `{plan.name}` and `{index}` (counted from 1) are replaced. What is not
  * there is named instead, so that the sentence still reads.
  */
-export function formatCheckMessage(
+export function createCheckMessage(
   template: string,
   plan: unknown,
   visit: { readonly path: Path; readonly index: number } | null,
-): string {
-  return template.replaceAll(placeholderPattern, (_, dotted: string) => {
-    if (dotted === 'index') return String((visit?.index ?? 0) + 1)
-    const [root, ...keys] = dotted.split('.')
+): Message {
+  // Every second part is what a placeholder names.
+  const parts = template.split(placeholderPattern).map((part, index): string | Message => {
+    if (index % 2 === 0) return part
+    if (part === 'index') return String((visit?.index ?? 0) + 1)
+    const [root, ...keys] = part.split('.')
     const base = root === 'item' ? (visit?.path ?? []) : []
-    return formatPlanValue(getValueAt(plan, [...base, ...keys])) ?? `(no ${keys.at(-1) ?? 'text'})`
+    const key = keys.at(-1)
+    const missing: Message =
+      key === undefined ? { say: 'text-missing' } : { say: 'value-missing', key }
+    return formatPlanValue(getValueAt(plan, [...base, ...keys])) ?? missing
   })
+  return { say: 'check-message', parts }
 }
 
 function formatPlanValue(value: unknown): string | null {

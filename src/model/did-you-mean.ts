@@ -91,6 +91,12 @@ export function suggestWord(word: string, known: readonly string[]): Message {
     : { say: 'no-suggestion' }
 }
 
+/** The word that was meant, if one is near; never all of them. */
+export function suggestNearWord(word: string, known: Iterable<string>): Message {
+  const near = findMeantWord(word, known)
+  return near === null ? { say: 'no-suggestion' } : { say: 'did-you-mean', near }
+}
+
 /** As `suggestWord`, but all words are listed, however many there are. */
 export function suggestAnyWord(word: string, known: readonly string[]): Message {
   const near = findMeantWord(word, known)

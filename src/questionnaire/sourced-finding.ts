@@ -68,6 +68,12 @@ export function resolveOriginPath(
   return { source, path: [...base, ...path] }
 }
 
+/** A finding by its path in a part. */
+export function toSourcedFinding(origin: PartOrigin, finding: Finding): SourcedFinding {
+  const { source, path } = resolveOriginPath(origin, finding.path)
+  return { source, finding: { ...finding, path } }
+}
+
 export function createSourcedFinding(
   origin: PartOrigin,
   path: Path,

@@ -1,5 +1,6 @@
 import type { adviceMessages } from './en/advice.ts'
 import type { appMessages } from './en/app.ts'
+import type { checkRunMessages } from './en/app-check.ts'
 import type { tableMessages } from './en/app-table.ts'
 import type { checksMessages } from './en/checks.ts'
 import type { cliMessages } from './en/cli.ts'
@@ -23,6 +24,7 @@ import type { MessageIn } from './say.ts'
 export type Message =
   | MessageIn<typeof adviceMessages>
   | MessageIn<typeof appMessages>
+  | MessageIn<typeof checkRunMessages>
   | MessageIn<typeof checksMessages>
   | ConditionPhrase
   | MessageIn<typeof cliMessages>

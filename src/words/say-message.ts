@@ -1,5 +1,6 @@
 import { adviceMessages } from './en/advice.ts'
 import { appMessages } from './en/app.ts'
+import { checkRunMessages } from './en/app-check.ts'
 import { tableMessages } from './en/app-table.ts'
 import { checksMessages } from './en/checks.ts'
 import { cliMessages } from './en/cli.ts'
@@ -19,6 +20,7 @@ import { createSayer } from './say.ts'
 const sayTyped: (message: Message) => string = createSayer({
   ...adviceMessages,
   ...appMessages,
+  ...checkRunMessages,
   ...checksMessages,
   ...conditionPhrases,
   ...cliMessages,

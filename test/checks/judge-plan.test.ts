@@ -3,6 +3,7 @@ import { compileChecks } from '../../src/checks/compile-checks.ts'
 import { judgePlan } from '../../src/checks/judge-plan.ts'
 import type { Plan } from '../../src/model/plan.ts'
 import type { Check } from '../../src/model/questionnaire.ts'
+import { say } from '../../src/words/say-message.ts'
 import { aQuestionnaire } from '../scoring/support/builders.ts'
 
 function check(more: Partial<Check>): Check {
@@ -32,8 +33,8 @@ function judge(more: Partial<Check>, plan: Partial<Plan>) {
     visits,
     passed,
     counted,
-    faults,
-    findings: findings.map(({ message, path }) => ({ message, path })),
+    faults: faults.map((fault) => ({ ...fault, message: say(fault.message) })),
+    findings: findings.map(({ message, path }) => ({ message: say(message), path })),
   }))
 }
 

@@ -84,7 +84,7 @@ function entries(file = 'known.json'): readonly string[] {
 describe('A baseline', () => {
   it('has a line for each finding, in an order of its own, and says how many', async () => {
     aPartnership({ 'accordant.yaml': named, 'plan.yaml': aPlan('what: Trucks', 'what: Drivers') })
-    expect(await update()).toEqual({ code: 0, err: '2 findings are known in "known.json"\n' })
+    expect(await update()).toEqual({ code: 0, err: 'Wrote 2 findings to "known.json"\n' })
     const line = (item: string) =>
       `    {"file":"plan.yaml","id":"roles.owner","path":"commitments[${item}]","fingerprint":"HASH"}`
     expect(readFileSync('known.json', 'utf8').replaceAll(/[0-9a-f]{64}/g, 'HASH')).toBe(
@@ -124,24 +124,24 @@ describe('A baseline', () => {
     expect(await check()).toEqual([1, 'plan.yaml:5 roles.owner known', 'plan.yaml:6 roles.owner'])
   })
 
-  it('says of an entry that is found no more where it was found', async () => {
+  it('says of an entry that is no longer found where it was found', async () => {
     aPartnership({ 'accordant.yaml': named, 'plan.yaml': aPlan('what: Trucks') })
     await update()
     write({ 'plan.yaml': aPlan('{what: Trucks, owner: p1}') })
     const { code, out } = await ran(['check', 'plan.yaml'])
     expect({ code, out }).toEqual({ code: 0, out: expect.any(String) })
     expect(out).toContain(
-      'warning  "roles.owner" at "commitments[Trucks]" in "plan.yaml" is found no more  [baseline.stale]',
+      'warning  "roles.owner" at "commitments[Trucks]" in "plan.yaml" is no longer found  [baseline.stale]',
     )
   })
 
-  it('is rid of what is found no more when it is written again, and says so', async () => {
+  it('is rid of what is no longer found when it is written again, and says so', async () => {
     aPartnership({ 'accordant.yaml': named, 'plan.yaml': aPlan('what: Trucks', 'what: Drivers') })
     await update()
     write({ 'plan.yaml': aPlan('what: Trucks') })
     expect(await update()).toEqual({
       code: 0,
-      err: '1 finding is known in "known.json"; 1 no longer found is taken out\n',
+      err: 'Wrote 1 finding to "known.json"; removed 1 that is no longer found\n',
     })
     expect(entries()).toEqual(['plan.yaml commitments[Trucks]'])
   })

@@ -163,7 +163,7 @@ describe('check', () => {
 describe('A file that cannot be checked', () => {
   it.each([
     ['missing', (folder: string) => join(folder, 'plam.yaml'), 'does not exist'],
-    ['none of ours', (folder: string) => join(folder, 'other.yaml'), 'is no file of ours'],
+    ['none of ours', (folder: string) => join(folder, 'other.yaml'), 'is not an accordant file'],
   ])('is told, and the others are checked all the same: %s', async (_, named, message) => {
     const folder = aPartnership({ 'other.yaml': 'a: 1' })
     const wrong = named(folder)
@@ -200,7 +200,7 @@ describe('A file that cannot be checked', () => {
     mkdirSync(join(folder, 'empty'))
     const { code, err } = await ran(['check', folder])
     expect(code).toBe(2)
-    expect(err).toContain('There is nothing to check')
+    expect(err).toContain('Found nothing to check')
   })
 })
 

@@ -211,7 +211,7 @@ stage: agreed # ${waive('exit.notice')}
     [
       'has no reason',
       'roles.owner by=p1 until=2027-01-01',
-      'error waiver.unknown 5:13 The waiver has no reason (behind "--")',
+      'error waiver.unknown 5:13 The waiver has no reason (after "--")',
     ],
     [
       'has no day',
@@ -221,7 +221,7 @@ stage: agreed # ${waive('exit.notice')}
     [
       'has a day that is none',
       'roles.owner by=p1 until=2027-02-29 -- Then',
-      'error waiver.unknown 5:13 "2027-02-29" is no real date; expected one like "2027-03-31"',
+      'error waiver.unknown 5:13 "2027-02-29" is not a real date; expected one like "2027-03-31"',
     ],
   ])('that %s is told, and sets nothing aside', async (_name, text, told) => {
     const folder = aPartnership({ 'plan.yaml': aPlan(`  - what: A # accordant-waive ${text}\n`) })
@@ -260,7 +260,7 @@ stage: agreed # ${waive('exit.notice')}
         {
           id: 'waiver.unused',
           waived: null,
-          message: '"exit.survives" is protected, so no waiver sets it aside',
+          message: '"exit.survives" is protected, so it cannot be waived',
         },
         { id: 'exit.survives', waived: null, message: 'Nothing is to survive' },
       ],
@@ -322,15 +322,15 @@ describe('A waiver in the settings', () => {
   it.each([
     [
       '"commitments[Boats]"',
-      'The path "commitments[Boats]" leads nowhere: there is no "Boats" in "commitments"; expected one of "Drivers", "Trucks"',
+      'The path "commitments[Boats]" leads nowhere: "commitments" has no "Boats"; expected one of "Drivers", "Trucks"',
     ],
     [
       'commitment',
-      'The path "commitment" leads nowhere: there is no "commitment" in a plan; did you mean "commitments"?',
+      'The path "commitment" leads nowhere: a plan has no "commitment"; did you mean "commitments"?',
     ],
     [
       'commitments.owner',
-      'The path "commitments.owner" leads nowhere: there is no "owner" in "commitments"; expected one of "Drivers", "Trucks"',
+      'The path "commitments.owner" leads nowhere: "commitments" has no "owner"; expected one of "Drivers", "Trucks"',
     ],
     [
       '"commitments["',

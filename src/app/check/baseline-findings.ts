@@ -1,5 +1,6 @@
 import type { BaselineEntry } from '../../checks/baseline.ts'
-import type { Finding } from '../../model/finding.ts'
+import { createFinding, createUnknownReference } from '../../model/finding.ts'
+import type { Message } from '../../words/message.ts'
 import type { Source } from '../load/source.ts'
 import { addRelatedFindings, type CheckLog } from './check-log.ts'
 import type { Settings } from './settings.ts'
@@ -9,14 +10,11 @@ export function addMissingBaselineFindings(book: CheckLog, settings: readonly Se
   for (const own of settings) {
     const { source, config } = own
     if (source === null) continue
-    const finding: Finding = {
-      id: 'reference.unknown',
-      severity: 'error',
-      message: `There is no baseline "${config?.baseline}"`,
-      path: ['baseline'],
-      at: 'value',
-      fix: 'Write it with --update-baseline, or take the setting away',
-    }
+    const finding = createUnknownReference(
+      ['baseline'],
+      { say: 'baseline-missing', path: config?.baseline ?? '' },
+      { say: 'baseline-setting-hint' },
+    )
     addRelatedFindings(
       book,
       source,
@@ -36,15 +34,16 @@ export function addStaleEntryFindings(
   if (settings === undefined) return
   const findings = stale.map((index) => {
     const { id = '', file = '', path } = old[index] ?? {}
-    const where = path === undefined || path === '.' ? '' : ` at "${path}"`
-    return source.document.place({
-      id: 'baseline.stale',
-      severity: 'warning',
-      message: `"${id}"${where} in "${file}" is found no more`,
-      path: ['findings', index],
-      at: 'value',
-      fix: 'Take it out with --update-baseline',
-    })
+    const message: Message =
+      path === undefined || path === '.'
+        ? { say: 'baseline-entry-gone', id, file }
+        : { say: 'baseline-place-gone', id, path, file }
+    return source.document.place(
+      createFinding('baseline.stale', ['findings', index], message, {
+        severity: 'warning',
+        fix: { say: 'remove-baseline-entry' },
+      }),
+    )
   })
   addRelatedFindings(book, source, { kind: 'baseline', findings }, settings)
 }

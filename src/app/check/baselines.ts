@@ -9,8 +9,8 @@ import { isNameTaken } from '../../files/search.ts'
 import { writeWhole } from '../../files/write-whole.ts'
 import { Fault } from '../../model/fault.ts'
 import type { PlacedFinding } from '../../model/finding.ts'
-// biome-ignore lint/style/noRestrictedImports: until cli writes the file of the baseline
-import { renderBaseline } from '../../render/findings/baseline-text.ts'
+import type { BaselineFile } from '../../model/findings-file.ts'
+import type { Message } from '../../words/message.ts'
 import { readAs, readSource, type Source } from '../load/source.ts'
 import {
   type CandidateFinding,
@@ -26,7 +26,7 @@ import type { CheckFlags, Settings } from './settings.ts'
 export interface KnownFindings {
   readonly known: ReadonlySet<PlacedFinding>
   /** What was written, for people. */
-  readonly notes: readonly string[]
+  readonly notes: readonly Message[]
 }
 
 const defaultBaselineName = 'accordant.baseline.json'
@@ -34,18 +34,24 @@ const defaultBaselineName = 'accordant.baseline.json'
 /** A baseline that is named with the flag has to be there, unless it is to be written. */
 export function requireBaseline({ baseline, updateBaseline = false }: CheckFlags): void {
   if (baseline === undefined || updateBaseline || isNameTaken(baseline)) return
-  throw new Fault(`There is no baseline "${baseline}"`, {
-    hint: 'Write what is found now to it with --update-baseline',
-  })
+  throw new Fault(
+    { say: 'baseline-missing', path: baseline },
+    { hint: { say: 'baseline-missing-hint' } },
+  )
 }
 
-/** Holds what was found against the baseline of each file, or writes it anew. */
-export function applyBaselines(book: CheckLog, flags: CheckFlags): KnownFindings {
+/** Compares what was found with the baseline of each file, or writes a new one. */
+export function applyBaselines(book: CheckLog, flags: CheckFlags & BaselineWriter): KnownFindings {
   const known = new Set<PlacedFinding>()
-  const notes: string[] = []
+  const notes: Message[] = []
   for (const [path, settings] of groupSettingsByBaseline(book, flags)) {
     try {
-      const own = applyBaseline(book, { path, settings, update: flags.updateBaseline ?? false })
+      const own = applyBaseline(book, {
+        path,
+        settings,
+        update: flags.updateBaseline ?? false,
+        renderBaseline: flags.renderBaseline,
+      })
       for (const finding of own.known) known.add(finding)
       notes.push(...own.notes)
     } catch (error) {
@@ -79,13 +85,18 @@ function resolveBaselinePath({ folder, config }: Settings, flags: CheckFlags): s
   return join(folder, named).replaceAll('\\', '/')
 }
 
-interface BaselineUse {
+interface BaselineWriter {
+  readonly renderBaseline: (file: BaselineFile) => string
+}
+
+interface BaselineUse extends BaselineWriter {
   readonly path: string
   readonly settings: readonly Settings[]
   readonly update: boolean
 }
 
-function applyBaseline(book: CheckLog, { path, settings, update }: BaselineUse): KnownFindings {
+function applyBaseline(book: CheckLog, use: BaselineUse): KnownFindings {
+  const { path, settings, update } = use
   const there = isNameTaken(path)
   if (!there && !update) {
     addMissingBaselineFindings(book, settings)
@@ -106,7 +117,7 @@ function applyBaseline(book: CheckLog, { path, settings, update }: BaselineUse):
     book,
     path,
   )
-  if (update) return writeBaseline(path, source, { old, found, judged })
+  if (update) return writeBaseline(use, source, { old, found, judged })
   const { known, unmatched: left } = compareWithBaseline(found, old)
   const stale = left.filter((index) => judged(old[index]?.file ?? ''))
   if (source !== null) addStaleEntryFindings(book, source, { old, stale }, settings)
@@ -114,7 +125,7 @@ function applyBaseline(book: CheckLog, { path, settings, update }: BaselineUse):
 }
 
 function writeBaseline(
-  path: string,
+  { path, renderBaseline }: BaselineUse,
   source: Source | null,
   {
     old,
@@ -131,15 +142,10 @@ function writeBaseline(
   const kept = left.flatMap((index) => old[index] ?? []).filter(({ file }) => !judged(file))
   const text = renderBaseline(buildBaseline([...noted.map(({ entry }) => entry), ...kept]))
   if (source?.document.text !== text) writeWhole(path, text)
-  const count = noted.length + kept.length
+  const listed = noted.length + kept.length
   const gone = left.length - kept.length
-  const words = `${count} ${count === 1 ? 'finding is' : 'findings are'} known in "${path}"`
   return {
     known: new Set(noted.map(({ finding }) => finding)),
-    notes: [
-      gone === 0
-        ? words
-        : `${words}; ${gone} no longer found ${gone === 1 ? 'is' : 'are'} taken out`,
-    ],
+    notes: [{ say: 'baseline-written', path, listed, gone }],
   }
 }

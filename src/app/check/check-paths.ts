@@ -1,5 +1,7 @@
 import type { CheckedFinding, CheckRun } from '../../model/check-run.ts'
 import { Fault } from '../../model/fault.ts'
+import type { BaselineFile } from '../../model/findings-file.ts'
+import type { Message } from '../../words/message.ts'
 import type { World } from '../world.ts'
 import { applyBaselines, requireBaseline } from './baselines.ts'
 import { buildCheckRun, isFailing } from './build-check-run.ts'
@@ -15,8 +17,9 @@ export interface CheckRequest extends CheckFlags {
   readonly paths: readonly string[]
   /** What standard input would be called. */
   readonly stdinName?: string
-  /** Is it to be told what was understood of a plan? */
+  /** Print each plan as it was read? */
   readonly showPlan?: boolean
+  readonly renderBaseline: (file: BaselineFile) => string
   /** A date like `2026-11-23`. */
   readonly today: string
 }
@@ -27,7 +30,7 @@ export interface CheckRunResult {
   readonly faults: readonly Fault[]
   readonly fails: (finding: CheckedFinding) => boolean
   /** What else was done, for people. */
-  readonly notes: readonly string[]
+  readonly notes: readonly Message[]
   /** The plans as they were understood, each as a YAML text, where that is asked for. */
   readonly understood: readonly string[]
 }
@@ -102,7 +105,5 @@ async function checkInput(
 }
 
 function createNothingToCheckFault(paths: readonly string[]): Fault {
-  return new Fault(`There is nothing to check in "${paths.join('", "')}"`, {
-    hint: 'Files of ours have a key "accordant" at the top, like "accordant: plan/1"; "accordant init plan" writes one',
-  })
+  return new Fault({ say: 'nothing-to-check', paths }, { hint: { say: 'nothing-to-check-hint' } })
 }

@@ -7,23 +7,17 @@ import { isMarkdown, readIfOurs, readSource, readStdinAs, type Source } from '..
 export interface CheckInput {
   /** `-` is standard input. */
   readonly path: string
-  /** Was it named, rather than found in a folder or by a pattern? Then it has to be one of ours. */
+  /** Was it named, rather than found in a folder or by a pattern? Then it has to be an accordant file. */
   readonly named: boolean
-}
-
-/** What could not be searched. */
-interface SearchProblem {
-  readonly file: string
-  readonly fault: Fault
 }
 
 /** The files that paths stand for: themselves, those in a folder, those that fit a pattern; each once, in the order given. */
 export async function listInputs(paths: readonly string[]): Promise<{
   readonly inputs: readonly CheckInput[]
-  readonly problems: readonly SearchProblem[]
+  readonly problems: readonly { readonly file: string; readonly fault: Fault }[]
 }> {
   const inputs = new Map<string, CheckInput>()
-  const problems: SearchProblem[] = []
+  const problems: { file: string; fault: Fault }[] = []
   for (const path of paths) {
     const { files, named, faults } = await findInputFiles(path)
     problems.push(...faults.map((fault) => ({ file: path, fault })))
@@ -45,7 +39,8 @@ async function findInputFiles(path: string) {
   if (isNameTaken(path) || !/[*?[{]/.test(path)) return { files: [path], named: true, faults: [] }
   const { globFiles } = await import('../../files/glob.ts')
   const files = globFiles(path)
-  const faults = files.length > 0 ? [] : [new Fault(`No file fits the pattern "${path}"`)]
+  const faults =
+    files.length > 0 ? [] : [new Fault({ say: 'pattern-without-files', pattern: path })]
   return { files, named: false, faults }
 }
 
@@ -58,8 +53,8 @@ function resolveRealPath(file: string): string {
 }
 
 /**
- * Reads a file, or standard input under `stdinName`. Null when it was found and is none of ours; a fault when it was named
- * and is none of ours, or cannot be read at all.
+ * Reads a file, or standard input under `stdinName`. Null when it was found and is not an accordant file; a fault when it was
+ * named and is not one, or cannot be read at all.
  */
 export function openInput(
   { path, named }: CheckInput,
@@ -73,20 +68,13 @@ export function openInput(
   const { readable, value, text } = source.document
   const isEmpty = text.trim() === '' || (!isMarkdown(source.file) && (value ?? null) === null)
   if (!readable || isEmpty || isOurs(source)) return source
-  if (isMarkdown(source.file)) {
-    throw new Fault(
-      `"${source.file}" is no plan of ours: no "accordant: plan/1" stands at its top`,
-      {
-        hint: 'Begin it with the lines "---", "accordant: plan/1", "---"; docs/markdown-plans.md shows how',
-      },
-    )
-  }
-  throw new Fault(`"${source.file}" is no file of ours: it has no key "accordant"`, {
-    hint: 'Begin it with "accordant: plan/1", or name another file',
-  })
+  const { file } = source
+  throw isMarkdown(file)
+    ? new Fault({ say: 'not-our-plan', file }, { hint: { say: 'begin-markdown-plan' } })
+    : new Fault({ say: 'not-our-file', file }, { hint: { say: 'begin-our-file' } })
 }
 
-/** Unreadable text is ours if one of its lines looks like our key; of no text at all that was seen before. */
+/** Unreadable text is ours if one of its lines looks like our key; a file without text was looked at before. */
 function isOurs({ document: { readable, value, text } }: Source): boolean {
   if (text.trim() === '') return true
   if (readable) return isMap(value) && Object.hasOwn(value, 'accordant')

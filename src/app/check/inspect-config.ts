@@ -3,18 +3,19 @@ import { buildChecksById } from '../../checks/waivers/waiver.ts'
 import { findUnknownCheck } from '../../checks/waivers/waiver-issue.ts'
 import { isNameTaken } from '../../files/search.ts'
 import type { Config } from '../../model/config.ts'
-import { describeSuggestion, formatQuotedList } from '../../model/did-you-mean.ts'
+import { suggestWord } from '../../model/did-you-mean.ts'
 import { Fault } from '../../model/fault.ts'
-import type { Finding, Path } from '../../model/finding.ts'
+import { createUnknownReference, type Finding } from '../../model/finding.ts'
 import { adviceIds } from '../../model/finding-ids.ts'
 import type { Questionnaire } from '../../model/questionnaire.ts'
+import type { Message } from '../../words/message.ts'
 import type { LoadedQuestionnaire } from '../load/loaded-questionnaire.ts'
 import { loadQuestionnaire } from '../load/questionnaire.ts'
 import { decodeSource, placeFindings, type Source } from '../load/source.ts'
 import { type Inspection, type InspectionContext, toInspection } from './inspection.ts'
-import { toWaiverFinding } from './waiver-finding.ts'
+import { toWaiverFinding } from './settings-waivers.ts'
 
-/** Settings are held against their schema, and every name in them has to lead somewhere. */
+/** Settings have to fit their schema, and every name in them has to lead somewhere. */
 export async function inspectConfig(
   source: Source,
   { io }: InspectionContext,
@@ -32,7 +33,7 @@ export async function inspectConfig(
     )
   } catch (error) {
     if (!(error instanceof Fault)) throw error
-    found.push(createUnknownFinding(['questionnaire'], error.reason, error.hint))
+    found.push(createUnknownReference(['questionnaire'], error.reason, error.hint))
   }
   return toInspection('config', [...findings, ...placeFindings(source, found)])
 }
@@ -41,7 +42,11 @@ export async function inspectConfig(
 function checkConfigFiles({ plan }: Config, folder: string): readonly Finding[] {
   if (plan === undefined || isNameTaken(isAbsolute(plan) ? plan : join(folder, plan))) return []
   return [
-    createUnknownFinding(['plan'], `"${plan}" does not exist`, 'Write the path from this file'),
+    createUnknownReference(
+      ['plan'],
+      { say: 'settings-file-missing', file: plan },
+      { say: 'write-path-from-here' },
+    ),
   ]
 }
 
@@ -55,10 +60,11 @@ function checkConfigNames(
   if (level !== undefined && !levelIds.includes(level)) {
     const path = ['limits', 'minLevel']
     findings.push(
-      createUnknownFinding(
-        path,
-        `Unknown level "${level}"; expected one of ${formatQuotedList(levelIds)}`,
-      ),
+      createUnknownReference(path, {
+        say: 'unknown-level',
+        level,
+        hint: { say: 'expected-one-of', words: levelIds },
+      }),
     )
   }
   const checks = dimensions.flatMap((dimension) =>
@@ -67,8 +73,8 @@ function checkConfigNames(
   const known: readonly string[] = [...checks, ...adviceIds]
   for (const id of Object.keys(severity)) {
     if (known.includes(id)) continue
-    const message = `Unknown check "${id}"${describeSuggestion(id, known)}`
-    findings.push({ ...createUnknownFinding(['severity', id], message), at: 'key' })
+    const message: Message = { say: 'unknown-check', id, hint: suggestWord(id, known) }
+    findings.push({ ...createUnknownReference(['severity', id], message), at: 'key' })
   }
   return findings
 }
@@ -82,12 +88,4 @@ function checkConfigWaivers(
     const problem = findUnknownCheck(check, checks)
     return problem === null ? [] : [toWaiverFinding(problem, index)]
   })
-}
-
-function createUnknownFinding(
-  path: Path,
-  message: Finding['message'],
-  fix: Finding['fix'] = null,
-): Finding {
-  return { id: 'reference.unknown', severity: 'error', message, path, at: 'value', fix }
 }

@@ -1,18 +1,19 @@
 import { Fault } from '../../model/fault.ts'
-import type { Finding } from '../../model/finding.ts'
+import { createFinding, createUnknownReference, type Finding } from '../../model/finding.ts'
 import { listQuestions, type Questionnaire } from '../../model/questionnaire.ts'
 import type { ActiveQuestionFinder, Response } from '../../model/response.ts'
 import type { ResponseFile } from '../../model/response-file.ts'
-import { describeWhen } from '../../model/when-text.ts'
+import { describeCondition } from '../../model/when-text.ts'
 import { createActiveQuestionFinder } from '../../questionnaire/conditions.ts'
 import { fitResponse } from '../../questionnaire/fit-response.ts'
+import type { Message } from '../../words/message.ts'
 import type { LoadedQuestionnaire } from '../load/loaded-questionnaire.ts'
 import { loadQuestionnaireById } from '../load/response-questionnaire.ts'
 import { isOtherVersion, readScaleSignatures } from '../load/responses.ts'
 import { decodeSource, placeFindings, type Source } from '../load/source.ts'
 import { type Inspection, type InspectionContext, toInspection } from './inspection.ts'
 
-/** A response is held against its schema and the questionnaire that it answers. */
+/** A response has to fit its schema and the questionnaire that it answers. */
 export async function inspectResponse(
   source: Source,
   around: InspectionContext,
@@ -23,7 +24,9 @@ export async function inspectResponse(
   if (loaded instanceof Fault)
     return toInspection('response', [
       ...findings,
-      ...placeFindings(source, [toQuestionnaireFinding(loaded)]),
+      ...placeFindings(source, [
+        createUnknownReference(['questionnaire', 'id'], loaded.reason, loaded.hint),
+      ]),
     ])
   const { response, misfits } = fitResponse(
     loaded.questionnaire,
@@ -55,19 +58,23 @@ async function findUnaskedAnswers(
   return listQuestions(questionnaire).flatMap(({ id, when, core }): readonly Finding[] => {
     const isWritten = response.answers.has(id) && Object.hasOwn(file.answers ?? {}, id)
     if (asked.has(id) || !isWritten) return []
-    const why =
+    const why: Message =
       response.run === 'quick' && !core
-        ? 'It is not part of the quick run'
-        : `It is asked only when ${when === null ? 'something else holds' : describeWhen(when)}`
+        ? { say: 'not-in-quick-run' }
+        : when === null
+          ? { say: 'asked-otherwise' }
+          : { say: 'asked-only-when', condition: describeCondition(when) }
     return [
-      {
-        id: 'answer.not-asked',
-        severity: 'info',
-        message: `The answer to "${id}" does not count. ${why}`,
-        path: ['answers', id],
-        at: 'key',
-        fix: 'Leave it open, or correct the answer that it depends on',
-      },
+      createFinding(
+        'answer.not-asked',
+        ['answers', id],
+        { say: 'answer-ignored', id, why },
+        {
+          severity: 'info',
+          at: 'key',
+          fix: { say: 'leave-answer-open' },
+        },
+      ),
     ]
   })
 }
@@ -82,16 +89,5 @@ async function findAnsweredQuestionnaire(
   } catch (error) {
     if (error instanceof Fault) return error
     throw error
-  }
-}
-
-function toQuestionnaireFinding({ message, hint }: Fault): Finding {
-  return {
-    id: 'reference.unknown',
-    severity: 'error',
-    message,
-    path: ['questionnaire', 'id'],
-    at: 'value',
-    fix: hint,
   }
 }

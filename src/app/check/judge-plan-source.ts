@@ -1,14 +1,15 @@
 import { checkReferences } from '../../checks/check-references.ts'
 import type { CompiledChecks } from '../../checks/compile-checks.ts'
-import { type CheckEvaluationIssue, type CheckOutcome, judgePlan } from '../../checks/judge-plan.ts'
+import { type CheckOutcome, judgePlan } from '../../checks/judge-plan.ts'
 import type { SeverityOverrides } from '../../checks/severity.ts'
 import type { PlanScore } from '../../model/check-run.ts'
-import type { Finding, PlacedFinding } from '../../model/finding.ts'
+import { createFinding, type PlacedFinding } from '../../model/finding.ts'
 import type { Plan } from '../../model/plan.ts'
 import type { Check } from '../../model/questionnaire.ts'
 import type { Stage } from '../../model/vocabulary.ts'
 import type { Limits, MissedLimit } from '../../scoring/limits.ts'
 import { scorePlan } from '../../scoring/plan-score.ts'
+import type { Message } from '../../words/message.ts'
 import type { LoadedQuestionnaire } from '../load/loaded-questionnaire.ts'
 import type { Source } from '../load/source.ts'
 
@@ -34,7 +35,7 @@ export interface JudgePlanOptions {
   readonly defaultStage: Stage | null
 }
 
-/** Holds a plan against its own ids and every check, and scores it. */
+/** Checks the ids in a plan, judges it by every check, and scores it. */
 export function judgePlanSource(source: Source, plan: Plan, judging: JudgePlanOptions): JudgedPlan {
   const { loaded, checks, limits, severities, today, defaultStage: otherwise } = judging
   const { stage, outcomes } = judgePlan(checks.checks, { plan, today, severities, otherwise })
@@ -68,7 +69,7 @@ function listShares(outcomes: readonly CheckOutcome[]) {
  */
 function placeFaults(
   check: Check,
-  faults: readonly CheckEvaluationIssue[],
+  faults: CheckOutcome['faults'],
   source: Source,
   loaded: LoadedQuestionnaire,
 ): readonly PlacedFinding[] {
@@ -76,20 +77,20 @@ function placeFaults(
     const [first, ...others] = faults.filter((fault) => fault.key === key)
     if (first === undefined) return []
     const { line } = source.document.span(first.path, 'value')
-    const rest = others.length === 0 ? '' : ` and in ${others.length} more places`
-    const about = {
-      id: 'expression.error',
-      severity: 'error',
-      at: 'value',
-      fix: `Mend the check's "${key}"`,
-    } as const
-    const message = `The check "${check.id}" cannot be judged`
-    const placed = loaded.placeInCheck(check.id, {
-      ...about,
-      message: `${message} at ${source.file}:${line}${rest}: ${first.message}`,
-      path: [key],
-    })
-    const inPlan: Finding = { ...about, message: `${message}: ${first.message}`, path: first.path }
+    const place = `${source.file}:${line}`
+    const about = { check: check.id, why: first.message }
+    const fix: Message = { say: 'fix-check-key', key }
+    const message: Message = { say: 'check-not-judged-at', ...about, place, others: others.length }
+    const placed = loaded.placeInCheck(
+      check.id,
+      createFinding('expression.error', [key], message, { fix }),
+    )
+    const inPlan = createFinding(
+      'expression.error',
+      first.path,
+      { say: 'check-not-judged', ...about },
+      { fix },
+    )
     return [placed ?? source.document.place(inPlan)]
   })
 }

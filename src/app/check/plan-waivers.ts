@@ -1,7 +1,12 @@
 import { applyWaivers } from '../../checks/waivers/apply-waivers.ts'
 import { type CommentWaivers, parseCommentWaivers } from '../../checks/waivers/comment-waivers.ts'
 import { type ConfigWaiver, resolveConfigWaivers } from '../../checks/waivers/config-waivers.ts'
-import type { ChecksById, Waiver, WaiverIssue } from '../../checks/waivers/waiver.ts'
+import {
+  type ChecksById,
+  createWaiverIssue,
+  type Waiver,
+  type WaiverIssue,
+} from '../../checks/waivers/waiver.ts'
 import type { AppliedWaiver } from '../../model/check-run.ts'
 import type { Config } from '../../model/config.ts'
 import type { PlacedFinding, Span } from '../../model/finding.ts'
@@ -22,7 +27,7 @@ export interface PlanWaivers {
 }
 
 export interface WaiverContext {
-  /** Null where the file could not be understood as a plan: then nobody can say that a waiver is in vain. */
+  /** Null where the file could not be understood as a plan: then nobody can say that a waiver is unused. */
   readonly plan: Plan | null
   readonly findings: readonly PlacedFinding[]
   readonly config: Config | null
@@ -30,7 +35,7 @@ export interface WaiverContext {
   readonly today: string
 }
 
-/** Holds the waivers in a plan's comments, then those of the settings, against its findings. */
+/** Applies the waivers in a plan's comments, then those of the settings, to its findings. */
 export function applyPlanWaivers({ document }: Source, given: WaiverContext): PlanWaivers {
   const { plan, findings, config, checks, today } = given
   const { waivers, problems } = readCommentWaivers(document)
@@ -38,11 +43,11 @@ export function applyPlanWaivers({ document }: Source, given: WaiverContext): Pl
   const people = (plan?.people ?? []).map(({ id }) => id)
   const around = { checks, people, today, value: document.value }
   const all: readonly Waiver[] = [...waivers, ...outside]
-  const { waived, issues: standings } = applyWaivers(findings, { ...around, waivers: all })
+  const { waived, issues } = applyWaivers(findings, { ...around, waivers: all })
   const wrong = waivers.flatMap((waiver) => {
-    const problem = standings.get(waiver) ?? null
-    const isTold = problem !== null && (problem.certain || plan !== null)
-    return isTold ? [{ problem, waiver }] : []
+    const problem = issues.get(waiver) ?? null
+    const isShown = problem !== null && (problem.certain || plan !== null)
+    return isShown ? [{ problem, waiver }] : []
   })
   return {
     waived,
@@ -52,11 +57,11 @@ export function applyPlanWaivers({ document }: Source, given: WaiverContext): Pl
         placeWaiverProblem(document, problem, findFaultySpan(document.text, waiver, problem)),
       ),
     ],
-    expired: [...standings.values()].some((problem) => problem?.id === 'waiver.expired'),
+    expired: [...issues.values()].some((problem) => problem?.id === 'waiver.expired'),
     problemsByIndex: new Map(
       outside.map((waiver) => [
         waiver.index,
-        chooseWaiverProblem(waiver, standings.get(waiver) ?? null),
+        chooseWaiverProblem(waiver, issues.get(waiver) ?? null),
       ]),
     ),
   }
@@ -69,23 +74,21 @@ function readCommentWaivers(document: Source['document']): CommentWaivers {
   return /accordant[-_]/i.test(document.text) ? parseCommentWaivers(document) : noCommentWaivers
 }
 
-/** Waivers in a file that none reach: they do nothing there, and its author should know. */
+/** Waivers in a file that is no plan: they do nothing there, and its author should know. */
 export function findMisplacedWaivers({ document }: Source): readonly PlacedFinding[] {
   const { waivers, problems } = readCommentWaivers(document)
   const comments = new Set([...waivers, ...problems].map(({ comment }) => comment))
   return [...comments].map((comment) => placeWaiverProblem(document, misplacedWaiver, comment))
 }
 
-const misplacedWaiver: WaiverIssue = {
-  id: 'waiver.unused',
-  severity: 'warning',
-  message: 'Waivers in comments are for plans; this one sets nothing aside',
-  fix: 'Mend what is found, and take the waiver away',
-  part: 'all',
-  certain: true,
-}
+const misplacedWaiver = createWaiverIssue(
+  'waiver.unused',
+  null,
+  { say: 'waiver-misplaced' },
+  { say: 'fix-and-remove-waiver' },
+)
 
-/** That its path leads nowhere says more than that it is in vain. */
+/** That its path leads nowhere says more than that it is unused. */
 function chooseWaiverProblem(
   { pathIssue: lost }: ConfigWaiver,
   problem: WaiverIssue | null,
@@ -95,22 +98,21 @@ function chooseWaiverProblem(
 
 function placeWaiverProblem(
   { name, text }: Source['document'],
-  { id, severity, message, fix }: WaiverIssue,
+  { certain: _, ...finding }: WaiverIssue,
   { line, column, endLine, endColumn }: Span,
 ): PlacedFinding {
   const span = { line, column, endLine, endColumn }
-  const own = { id, severity, message, fix, path: [], at: 'value' } as const
-  return { ...own, ...span, file: name, excerpt: renderExcerpt(text, span) }
+  return { ...finding, path: [], ...span, file: name, excerpt: renderExcerpt(text, span) }
 }
 
-/** The words of the comment that are at fault, where they stand on its first line; else all of it. */
+/** The words of the comment that are at fault, where they are on its first line; else all of it. */
 function findFaultySpan(
   text: string,
   { comment, ...waiver }: CommentWaivers['waivers'][number],
-  { part }: WaiverIssue,
+  { path: [part] }: WaiverIssue,
 ): Span {
   const words = { check: waiver.check, by: `by=${waiver.by}`, until: `until=${waiver.until}` }
-  const word = part === 'all' || part === 'path' ? null : words[part]
+  const word = part === 'check' || part === 'by' || part === 'until' ? words[part] : null
   const { line } = comment
   const end = comment.endLine === line ? comment.endColumn - 1 : undefined
   const own = getLine(text, line).slice(0, end)

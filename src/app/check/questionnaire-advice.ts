@@ -1,10 +1,9 @@
 import { checkExamples } from '../../checks/check-examples.ts'
 import type { SeverityOverrides } from '../../checks/severity.ts'
 import type { PlacedFinding } from '../../model/finding.ts'
-import { createAdvice } from '../../questionnaire/advice/advice-input.ts'
 import { advise } from '../../questionnaire/advice/advise.ts'
 import { getCheckOrigins } from '../../questionnaire/decoded-questionnaire.ts'
-import { ownFile } from '../../questionnaire/sourced-finding.ts'
+import { ownFile, toSourcedFinding } from '../../questionnaire/sourced-finding.ts'
 import type { QuestionnaireWithSources } from '../load/read-questionnaire.ts'
 
 /**
@@ -19,8 +18,8 @@ export async function findQuestionnaireAdvice(
   const { questionnaire, assembled, compiled, placeFindings: placed, isWritten } = read
   const origins = getCheckOrigins(assembled.parts)
   const examples = (compiled?.checks ?? []).flatMap((check) =>
-    checkExamples(check, today).map(({ path, ...found }) =>
-      createAdvice(origins.get(check.check.id) ?? ownFile, path, found),
+    checkExamples(check, today).map((found) =>
+      toSourcedFinding(origins.get(check.check.id) ?? ownFile, found),
     ),
   )
   const all = [...(await advise({ questionnaire, ...assembled, isWritten })), ...examples]

@@ -1,10 +1,9 @@
 import { join, resolve } from 'node:path'
 import type { WaiverIssue } from '../../checks/waivers/waiver.ts'
-import type { PlacedFinding } from '../../model/finding.ts'
+import type { Finding, PlacedFinding } from '../../model/finding.ts'
 import { addRelatedFindings, type CheckLog } from './check-log.ts'
 import type { Inspection } from './inspection.ts'
 import type { Settings } from './settings.ts'
-import { toWaiverFinding } from './waiver-finding.ts'
 
 /** How the waivers of each `accordant.yaml` fared in the plans of this run. */
 export type WaiverLog = Map<Settings, LoggedWaivers>
@@ -30,7 +29,7 @@ export function logWaivers(
   }
 }
 
-/** Tells in the settings what is wrong with their waivers. */
+/** Adds to the settings what is wrong with their waivers. */
 export function addWaiverFindings(book: CheckLog, log: WaiverLog): void {
   for (const [settings, logged] of log) {
     const { source } = settings
@@ -47,8 +46,8 @@ export function addWaiverFindings(book: CheckLog, log: WaiverLog): void {
 }
 
 /**
- * A waiver that sets nothing aside in one plan may be meant for another: only who saw the plan that the settings name, or the
- * settings and all that lies beside them, can tell.
+ * A waiver that sets nothing aside in one plan may be meant for another. Only a run over the plan that the settings name, or
+ * over the settings and all that lies beside them, shows it.
  */
 function hasSeenPlans(
   book: CheckLog,
@@ -70,6 +69,11 @@ function chooseWorst(standings: readonly (WaiverIssue | null)[], complete: boole
   const problems = standings.flatMap((problem) => problem ?? [])
   const sure = problems.find(({ certain }) => certain)
   if (sure !== undefined) return sure
-  const here = problems.find(({ part }) => part !== 'path') ?? problems[0] ?? null
+  const here = problems.find(({ path: [part] }) => part !== 'path') ?? problems[0] ?? null
   return complete ? here : null
+}
+
+/** At its place in the settings. */
+export function toWaiverFinding({ certain: _, ...finding }: WaiverIssue, index: number): Finding {
+  return { ...finding, path: ['waivers', index, ...finding.path] }
 }

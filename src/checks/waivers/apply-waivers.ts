@@ -22,27 +22,27 @@ export interface WaiverOptions<W extends Waiver> {
   readonly value: unknown
 }
 
-/** Holds waivers against the findings of one file. Of several that reach a finding the first sets it aside. */
+/** Applies waivers to the findings of one file. Of several that reach a finding the first sets it aside. */
 export function applyWaivers<W extends Waiver>(
   findings: readonly PlacedFinding[],
   given: WaiverOptions<W>,
 ): AppliedWaivers<W> {
   const waived = new Map<PlacedFinding, AppliedWaiver>()
-  const standings = new Map<W, WaiverIssue | null>()
+  const issues = new Map<W, WaiverIssue | null>()
   const byId = groupById(findings)
   for (const waiver of given.waivers) {
     const id = given.checks.get(waiver.check)?.id ?? waiver.check
     const own = byId.get(id) ?? []
     const covered = waiver.covered(own)
-    const problem = findWaiverIssue(waiver, { ...given, own, covered })
-    standings.set(waiver, problem)
+    const issue = findWaiverIssue(waiver, { ...given, own, covered })
+    issues.set(waiver, issue)
     const { by, until, reason, from } = waiver
-    for (const finding of problem === null ? covered : []) {
+    for (const finding of issue === null ? covered : []) {
       if (canBeWaived(finding) && !waived.has(finding))
         waived.set(finding, { by, until, reason, from })
     }
   }
-  return { waived, issues: standings }
+  return { waived, issues }
 }
 
 function groupById(

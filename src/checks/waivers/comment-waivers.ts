@@ -1,15 +1,16 @@
 import type { Path, PlacedFinding, Span } from '../../model/finding.ts'
+import type { Message } from '../../words/message.ts'
 import { parseWaiver } from './parse-waiver.ts'
-import type { Waiver, WaiverIssue } from './waiver.ts'
+import { createWaiverIssue, type Waiver, type WaiverIssue } from './waiver.ts'
 
 /** A comment in a file, without its marks. */
 export interface FileComment extends Span {
   readonly text: string
-  /** Nothing else stands on its line. */
+  /** Nothing else is on its line. */
   readonly alone: boolean
 }
 
-/** What of a file waivers in comments go by. */
+/** What waivers in comments need of a file. */
 export interface CommentedDocument {
   readonly text: string
   comments(): readonly FileComment[]
@@ -36,8 +37,9 @@ export function parseCommentWaivers(document: CommentedDocument): CommentWaivers
     const parsed = parseWaiver(comment.text)
     if (parsed === null) continue
     if ('problem' in parsed) {
-      const form = formatComment(lines, comment, parsed.form)
-      problems.push({ ...createMalformedIssue(parsed.problem, form), comment })
+      const say = isHtml(lines, comment) ? 'write-html-waiver' : 'write-waiver'
+      const fix: Message = { say, ...parsed.right }
+      problems.push({ ...createWaiverIssue('waiver.unknown', null, parsed.problem, fix), comment })
       continue
     }
     const line = comment.alone ? (below[comment.endLine] ?? 0) : comment.line
@@ -48,25 +50,8 @@ export function parseCommentWaivers(document: CommentedDocument): CommentWaivers
   return { waivers, problems }
 }
 
-function createMalformedIssue(message: string, form: string): WaiverIssue {
-  return {
-    id: 'waiver.unknown',
-    severity: 'error',
-    message,
-    fix: `Write it as ${form}`,
-    part: 'all',
-    certain: true,
-  }
-}
-
-/** In the marks of the comment that is there. */
-function formatComment(
-  lines: readonly string[],
-  { line, column }: FileComment,
-  form: string,
-): string {
-  const isHtml = lines[line - 1]?.startsWith('<!--', column - 1) === true
-  return isHtml ? `<!-- ${form} -->` : `# ${form}`
+function isHtml(lines: readonly string[], { line, column }: FileComment): boolean {
+  return lines[line - 1]?.startsWith('<!--', column - 1) === true
 }
 
 /** By line, the next one that holds more than comments, space and dashes alone. */

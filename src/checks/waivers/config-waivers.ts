@@ -3,9 +3,9 @@ import type { Path, PlacedFinding } from '../../model/finding.ts'
 import { getValueAt } from '../../model/value.ts'
 import { findPath } from './find-path.ts'
 import { parsePath } from './parse-path.ts'
-import type { Waiver, WaiverIssue } from './waiver.ts'
+import { createWaiverIssue, type Waiver, type WaiverIssue } from './waiver.ts'
 
-/** A waiver of the settings, held against one plan. */
+/** A waiver of the settings, applied to one plan. */
 export interface ConfigWaiver extends Waiver {
   /** Its place in the settings' list. */
   readonly index: number
@@ -24,25 +24,23 @@ export function resolveConfigWaivers(
     const paths = 'lost' in found ? [] : found.paths
     const covered = (own: readonly PlacedFinding[]) =>
       own.filter((finding) => paths.some((reached) => isReached(reached, finding.path, plan)))
-    const lost = 'lost' in found ? createPathIssue(path, found.lost) : null
+    const lost =
+      'lost' in found
+        ? createWaiverIssue(
+            'waiver.unknown',
+            'path',
+            { say: 'waiver-path-lost', path, why: found.lost },
+            null,
+            false,
+          )
+        : null
     return { ...waiver, from: 'config', index, covered, pathIssue: lost }
   })
 }
 
-const invalidPath = { lost: 'expected one like "risks[r1].owner"' }
+const invalidPath = { lost: { say: 'path-unreadable' } } as const
 
-function createPathIssue(path: string, why: string): WaiverIssue {
-  return {
-    id: 'waiver.unknown',
-    severity: 'error',
-    message: `The path "${path}" leads nowhere: ${why}`,
-    fix: null,
-    part: 'path',
-    certain: false,
-  }
-}
-
-/** Where nothing is written at the path, it reaches what is found in its stead, on what it would stand in. */
+/** Where nothing is written at the path, it reaches what is found instead, on the parent. */
 function isReached(path: Path, finding: Path, plan: unknown): boolean {
   if (isInside(path, finding)) return true
   return finding.length > 0 && isInside(finding, path) && isBlank(getValueAt(plan, path))

@@ -1,13 +1,14 @@
 import type { JsonSchema } from '../../model/compile-json-schema.ts'
-import { describeSuggestion, formatQuotedList } from '../../model/did-you-mean.ts'
+import { suggestWord } from '../../model/did-you-mean.ts'
 import { findFastPathSchema } from '../../model/fast-path-schemas.ts'
 import type { Path } from '../../model/finding.ts'
 import { isMap } from '../../model/value.ts'
+import type { Message } from '../../words/message.ts'
 import { getItemIdentity } from '../identity.ts'
 import type { PathSegment } from './parse-path.ts'
 
 /** The places that a path names, one in most cases; or why it leads nowhere. */
-export type PathMatch = { readonly paths: readonly Path[] } | { readonly lost: string }
+export type PathMatch = { readonly paths: readonly Path[] } | { readonly lost: Message }
 
 /**
  * Finds what a written path names in a plan. A key that the format has leads somewhere even where nothing is written, as what
@@ -34,7 +35,7 @@ interface PlanPosition {
   readonly shape: JsonSchema | null
 }
 
-type PositionMatch = { readonly spots: readonly PlanPosition[] } | { readonly lost: string }
+type PositionMatch = { readonly spots: readonly PlanPosition[] } | { readonly lost: Message }
 
 function findAtKey(spot: PlanPosition, key: string): PositionMatch {
   const { path, value, shape } = spot
@@ -43,9 +44,7 @@ function findAtKey(spot: PlanPosition, key: string): PositionMatch {
   const known = shape?.properties
   const next = known !== undefined && Object.hasOwn(known, key) ? known[key] : undefined
   if (own === undefined && known !== undefined && next === undefined) {
-    return {
-      lost: `there is no "${key}" in ${describeParent(path)}${describeSuggestion(key, Object.keys(known))}`,
-    }
+    return { lost: createLostMessage(path, key, Object.keys(known)) }
   }
   return { spots: [{ path: [...path, key], value: own, shape: next ?? null }] }
 }
@@ -55,9 +54,7 @@ function findAtItem({ path, value, shape }: PlanPosition, item: string): Positio
   const indexes = listIndexes(list, item)
   if (indexes.length === 0) {
     const names = list.flatMap((one) => getItemIdentity(one).name ?? [])
-    return {
-      lost: `there is no "${item}" in ${describeParent(path)}${describeSuggestion(item, names)}`,
-    }
+    return { lost: createLostMessage(path, item, names) }
   }
   return {
     spots: indexes.map((index) => ({
@@ -91,10 +88,10 @@ function listIndexes(list: readonly unknown[], item: string): readonly number[] 
   return named.length === 0 && index < list.length ? [index] : named
 }
 
-function describeParent(path: Path): string {
-  return path.length === 0 ? 'a plan' : formatQuotedList([String(getLastKey(path))])
-}
-
-function getLastKey(path: Path): string | number {
-  return path.at(-1) ?? '.'
+function createLostMessage(parentPath: Path, key: string, known: readonly string[]): Message {
+  const parent = parentPath.at(-1)
+  const hint = suggestWord(key, known)
+  return parent === undefined
+    ? { say: 'path-lost-in-plan', key, hint }
+    : { say: 'path-lost', parent: String(parent), key, hint }
 }

@@ -1,5 +1,6 @@
 import { isDay } from '../../model/day.ts'
 import { isKebab } from '../../model/vocabulary.ts'
+import type { Message } from '../../words/message.ts'
 
 /** A waiver as a comment has it. */
 export interface WaiverText {
@@ -11,27 +12,29 @@ export interface WaiverText {
 
 export type ParsedWaiver =
   | { readonly waiver: WaiverText }
-  /** What is wrong with it, and how it is written. */
-  | { readonly problem: string; readonly form: string }
+  /** What is wrong with it, and what of it is right. */
+  | { readonly problem: Message; readonly right: WaiverText }
 
 /**
  * Reads `accordant-waive <id>[, <id>] by=p1 until=2027-03-31 -- reason`, the text of a comment. Null where it is another
- * comment. A dash of a word processor does for `--`.
+ * comment. The dash of a word processor is read as `--`.
  */
 export function parseWaiver(comment: string): ParsedWaiver | null {
   const [, word, rest = ''] = /^(accordant[-_][a-z_-]+):?(?=\s|$)(.*)$/is.exec(comment) ?? []
   if (word === undefined || !waiverWordPattern.test(word)) return null
   const [, head = rest, reason = ''] = /^(.*?)(?:^|\s)(?:--|–|—)(?:\s(.*))?$/s.exec(rest) ?? []
   const parts = splitWaiverParts(head)
-  const problems = [
-    ...(word === 'accordant-waive' ? [] : [`Unknown word "${word}"; expected "accordant-waive"`]),
+  const problems: readonly Message[] = [
+    ...(word === 'accordant-waive' ? [] : [{ say: 'waiver-word-unknown', word } as const]),
     ...listWaiverMistakes(parts, reason.trim()),
   ]
   const { checks, by, until } = parts
   const read = { checks, by: by[0] ?? '', until: until[0] ?? '', reason: toOneLine(reason) }
-  const [first, ...others] = problems
-  if (first === undefined) return { waiver: read }
-  return { problem: [first, ...others].join('; '), form: formatWaiver(read) }
+  if (problems.length === 0) return { waiver: read }
+  return {
+    problem: { say: 'waiver-malformed', mistakes: problems },
+    right: { ...read, until: isDay(read.until) ? read.until : '' },
+  }
 }
 
 /** Words that are meant for a waiver, right or not. */
@@ -42,7 +45,7 @@ interface WaiverParts {
   readonly checks: readonly string[]
   readonly by: readonly string[]
   readonly until: readonly string[]
-  /** Settings that there are none of. */
+  /** Settings with other names. */
   readonly others: readonly string[]
 }
 
@@ -61,37 +64,23 @@ function splitWaiverParts(head: string): WaiverParts {
 function listWaiverMistakes(
   { checks, by, until, others }: WaiverParts,
   reason: string,
-): readonly string[] {
-  const missing = [
-    ...(checks.length === 0 ? ['no check'] : []),
-    ...((by[0] ?? '') === '' ? ['no person ("by=")'] : []),
-    ...((until[0] ?? '') === '' ? ['no last day ("until=")'] : []),
-    ...(reason === '' ? ['no reason (behind "--")'] : []),
+): readonly Message[] {
+  const missing: readonly Message[] = [
+    ...(checks.length === 0 ? [{ say: 'lacks-check' } as const] : []),
+    ...((by[0] ?? '') === '' ? [{ say: 'lacks-by' } as const] : []),
+    ...((until[0] ?? '') === '' ? [{ say: 'lacks-until' } as const] : []),
+    ...(reason === '' ? [{ say: 'lacks-reason' } as const] : []),
   ]
   const [person = '', day = ''] = [by[0], until[0]]
   return [
-    ...(missing.length === 0 ? [] : [`The waiver has ${joinWords(missing)}`]),
-    ...(day === '' || isDay(day)
-      ? []
-      : [`"${day}" is no real date; expected one like "2027-03-31"`]),
+    ...(missing.length === 0 ? [] : [{ say: 'waiver-lacks', parts: missing } as const]),
+    ...(day === '' || isDay(day) ? [] : [{ say: 'waiver-day-invalid', day } as const]),
     ...(person === '' || isKebab(person)
       ? []
-      : [`"${person}" is no id of a person; expected one like "p1"`]),
-    ...(by.length > 1 || until.length > 1 ? ['"by" and "until" are given once'] : []),
-    ...others.map((word) => `Unknown setting "${word}"; expected "by=" or "until="`),
+      : [{ say: 'waiver-person-invalid', person } as const]),
+    ...(by.length > 1 || until.length > 1 ? [{ say: 'waiver-part-repeated' } as const] : []),
+    ...others.map((word) => ({ say: 'waiver-setting-unknown', word }) as const),
   ]
-}
-
-function joinWords(words: readonly string[]): string {
-  const last = words.at(-1) ?? ''
-  return words.length < 2 ? last : `${words.slice(0, -1).join(', ')} and ${last}`
-}
-
-/** As it should be, with what of it was right. */
-function formatWaiver({ checks, by, until, reason }: WaiverText): string {
-  const ids = checks.length === 0 ? 'CHECK' : checks.join(', ')
-  const day = isDay(until) ? until : 'YYYY-MM-DD'
-  return `accordant-waive ${ids} by=${by || 'PERSON'} until=${day} -- ${reason || 'REASON'}`
 }
 
 function toOneLine(text: string): string {

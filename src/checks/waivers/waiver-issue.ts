@@ -1,9 +1,10 @@
-import { describeSuggestion } from '../../model/did-you-mean.ts'
+import { suggestWord } from '../../model/did-you-mean.ts'
 import type { PlacedFinding } from '../../model/finding.ts'
 import { generalFindingIds } from '../../model/finding-ids.ts'
+import type { Message } from '../../words/message.ts'
 import { formatIdentityPath, toIdentitySteps } from '../identity.ts'
 import { canBeWaived, isAboutWaiving } from './can-be-waived.ts'
-import type { ChecksById, Waiver, WaiverIssue } from './waiver.ts'
+import { type ChecksById, createWaiverIssue, type Waiver, type WaiverIssue } from './waiver.ts'
 
 export interface WaiverReach {
   readonly checks: ChecksById
@@ -12,7 +13,7 @@ export interface WaiverReach {
   readonly value: unknown
   /** Every finding of the waiver's check in the file. */
   readonly own: readonly PlacedFinding[]
-  /** Those that stand where the waiver reaches. */
+  /** Those that the waiver reaches. */
   readonly covered: readonly PlacedFinding[]
 }
 
@@ -27,75 +28,54 @@ export function findWaiverIssue(waiver: Waiver, reach: WaiverReach): WaiverIssue
   )
 }
 
-/** An id that is no check of the questionnaire, now or formerly, and nothing else that is ever found. */
+/** An id that belongs to no check of the questionnaire, now or formerly, and to no other finding. */
 export function findUnknownCheck(check: string, checks: ChecksById): WaiverIssue | null {
   const known: readonly string[] = [...checks.keys(), ...generalFindingIds]
   if (checks.has(check) || known.includes(check)) return null
-  return {
-    id: 'waiver.unknown',
-    severity: 'error',
-    message: `Unknown check "${check}"${describeSuggestion(check, known)}`,
-    fix: 'Write the id that stands in brackets behind what is found',
-    part: 'check',
-    certain: true,
-  }
+  const message: Message = { say: 'unknown-check', id: check, hint: suggestWord(check, known) }
+  return createWaiverIssue('waiver.unknown', 'check', message, { say: 'write-check-id' })
 }
 
 function findUnwaivable({ check }: Waiver, { checks, covered }: WaiverReach): WaiverIssue | null {
   const isProtected = checks.get(check)?.protected === true
   const noErrors = covered.length > 0 && !covered.some(canBeWaived)
   if (!isProtected && !isAboutWaiving(check) && !noErrors) return null
-  const why = isProtected
-    ? `"${check}" is protected, so no waiver sets it aside`
-    : `${isAboutWaiving(check) ? 'Findings' : 'Errors'} of "${check}" cannot be waived`
-  return {
-    id: 'waiver.unused',
-    severity: 'warning',
-    message: why,
-    fix: 'Mend what is found, and take the waiver away',
-    part: 'check',
-    certain: true,
-  }
+  const say = isProtected
+    ? 'check-protected'
+    : isAboutWaiving(check)
+      ? 'findings-not-waivable'
+      : 'errors-not-waivable'
+  return createWaiverIssue(
+    'waiver.unused',
+    'check',
+    { say, check },
+    { say: 'fix-and-remove-waiver' },
+  )
 }
 
 function findUnused({ check }: Waiver, { own, covered, value }: WaiverReach): WaiverIssue | null {
   if (covered.length > 0) return null
-  const few = 3
   const places = own
-    .slice(0, few)
-    .map(({ path }) => `"${formatIdentityPath(toIdentitySteps(value, path))}"`)
-  const elsewhere = places.length === 0 ? '' : `; "${check}" is found at ${places.join(', ')}`
-  const more = own.length > few ? ' and elsewhere' : ''
-  return {
-    id: 'waiver.unused',
-    severity: 'warning',
-    message: `The waiver of "${check}" sets nothing aside${elsewhere}${more}`,
-    fix: places.length === 0 ? 'Take it away' : 'Write it where it is meant, or take it away',
-    part: 'check',
-    certain: false,
-  }
+    .slice(0, maxPlaces)
+    .map(({ path }) => formatIdentityPath(toIdentitySteps(value, path)))
+  const isElsewhere = places.length > 0
+  const message: Message = isElsewhere
+    ? { say: 'waiver-elsewhere', check, places, more: own.length > maxPlaces }
+    : { say: 'waiver-unused', check }
+  const fix: Message = { say: isElsewhere ? 'move-waiver' : 'remove-waiver' }
+  return createWaiverIssue('waiver.unused', 'check', message, fix, false)
 }
+
+const maxPlaces = 3
 
 function findUnknownPerson({ by }: Waiver, { people }: WaiverReach): WaiverIssue | null {
   if (people.length === 0 || people.includes(by)) return null
-  return {
-    id: 'waiver.unknown',
-    severity: 'error',
-    message: `Unknown person "${by}"${describeSuggestion(by, people)}`,
-    fix: 'Write the id of somebody whom the plan lists under "people"',
-    part: 'by',
-    certain: true,
-  }
+  const message: Message = { say: 'unknown-person', id: by, hint: suggestWord(by, people) }
+  return createWaiverIssue('waiver.unknown', 'by', message, { say: 'write-person-id' })
 }
 
 function findExpired({ check, by, until }: Waiver, { today }: WaiverReach): WaiverIssue | null {
   if (until >= today) return null
-  return {
-    id: 'waiver.expired',
-    severity: 'warning',
-    message: `The waiver of "${check}" by "${by}" ended on ${until}, so what it set aside counts again`,
-    fix: 'Mend what is found, or agree on a new day',
-    part: 'until',
-    certain: true,
-  }
+  const message: Message = { say: 'waiver-expired', check, by, until }
+  return createWaiverIssue('waiver.expired', 'until', message, { say: 'fix-or-renew' })
 }

@@ -4,13 +4,15 @@ import { appendText, writeWhole } from '../../files/write-whole.ts'
 import type { CheckedFinding, CheckRun } from '../../model/check-run.ts'
 import { type ExitCode, exitCodes, Fault } from '../../model/fault.ts'
 import { makeVisible, makeVisibleLine } from '../../model/visible.ts'
+import { renderBaseline } from '../../render/findings/baseline-text.ts'
+import { say } from '../../words/say-message.ts'
 import { chooseColourLevel } from '../colour.ts'
 import { formatFault } from '../fault-text.ts'
 import { createFindingsPaint } from '../findings-paint.ts'
 import type { Io } from '../io.ts'
 import { type FormatOutput, parseOutputs } from '../outputs.ts'
 
-export interface CheckOptions extends Omit<CheckRequest, 'today'> {
+export interface CheckOptions extends Omit<CheckRequest, 'today' | 'renderBaseline'> {
   readonly today?: string
   readonly format?: readonly string[]
   readonly color?: boolean
@@ -28,12 +30,12 @@ export async function runCheck(options: CheckOptions, io: Io): Promise<ExitCode>
   const asked = parseOutputs(formats, formatNames, ['text', 'github'])
   const outputs = options.showPlan === true ? removeStdout(asked) : asked
   const { run, faults, fails, notes, understood } = await checkPaths(
-    { ...options, today: options.today ?? getToday(io) },
+    { ...options, renderBaseline, today: options.today ?? getToday(io) },
     io,
   )
   const isTold = outputs.some(({ name, file }) => name === 'text' && file === null)
   for (const fault of faults) io.stderr.write(formatFault(isTold ? removeFindings(fault) : fault))
-  for (const note of notes) io.stderr.write(`${makeVisibleLine(note)}\n`)
+  for (const note of notes) io.stderr.write(`${makeVisibleLine(say(note))}\n`)
   if (options.showPlan === true) {
     io.stdout.write(makeVisible(understood.join('---\n')))
     if (understood.length === 0) io.stderr.write('None of the files is a plan\n')

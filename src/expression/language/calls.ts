@@ -1,4 +1,4 @@
-import { findMeantWord } from '../../model/did-you-mean.ts'
+import { suggestNearWord } from '../../model/did-you-mean.ts'
 import type { Message } from '../../words/message.ts'
 import {
   addExpressionIssue,
@@ -138,8 +138,7 @@ function addUnknownCallIssue(
   if (fix !== undefined) {
     return addExpressionIssue(place, span, { say: 'function-unavailable', name }, fix)
   }
-  const near = findMeantWord(name, known)
-  const hint: Message = near === null ? { say: 'no-suggestion' } : { say: 'did-you-mean', near }
+  const hint = suggestNearWord(name, known)
   return addExpressionIssue(place, span, { say: 'function-unknown', name, hint })
 }
 

@@ -106,7 +106,7 @@ describe('A check that could never do what it says', () => {
       '9 objectivs [reference.unknown] A plan has no "objectivs"; did you mean "objectives"?',
     ])
     expect(await visiting('exit')).toEqual([
-      '9 exit [reference.unknown] "exit" is no list in a plan; "for" visits the items of one',
+      '9 exit [reference.unknown] "exit" is not a list in a plan; "for" visits the items of a list',
     ])
     expect(await visiting('communication.meetings')).toEqual([])
   })
@@ -119,7 +119,7 @@ describe('A check that could never do what it says', () => {
     message: ${message}
 ${more}`)
     expect(await saying('None of {item.owner}')).toEqual([
-      '9 item.owner [reference.unknown] "{item.owner}" is known only to a check with "for"',
+      '9 item.owner [reference.unknown] "{item.owner}" can only be used in a check with "for"',
     ])
     expect(await saying('None of {plan.nmae}')).toEqual([
       '9 nmae [reference.unknown] A plan has no "nmae"; did you mean "name"?',

@@ -3,6 +3,7 @@ import { applyWaivers, type WaiverOptions } from '../../../src/checks/waivers/ap
 import { resolveConfigWaivers } from '../../../src/checks/waivers/config-waivers.ts'
 import type { Waiver } from '../../../src/checks/waivers/waiver.ts'
 import type { Path, PlacedFinding, Severity } from '../../../src/model/finding.ts'
+import { sayWithin } from '../../support/say-within.ts'
 
 function found(id: string, severity: Severity = 'error', path: Path = []): PlacedFinding {
   const span = { line: 1, column: 1, endLine: 1, endColumn: 2 }
@@ -31,7 +32,7 @@ function aside(
   const { waived, issues: standings } = applyWaivers(findings, { ...given, waivers })
   return {
     waived: findings.map((finding) => waived.get(finding)?.by ?? null),
-    problems: waivers.map((own) => standings.get(own)?.message ?? null),
+    problems: waivers.map((own) => sayWithin(standings.get(own)?.message ?? null)),
   }
 }
 

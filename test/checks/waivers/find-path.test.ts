@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { formatIdentityPath, toIdentitySteps } from '../../../src/checks/identity.ts'
 import { findPath } from '../../../src/checks/waivers/find-path.ts'
 import { parsePath } from '../../../src/checks/waivers/parse-path.ts'
+import { say } from '../../../src/words/say-message.ts'
 
 const plan = {
   risks: [
@@ -44,15 +45,15 @@ describe('A path in the settings', () => {
   })
 
   it.each([
-    ['risk', 'there is no "risk" in a plan; did you mean "risks"?'],
-    ['exit.trigger', 'there is no "trigger" in "exit"; did you mean "triggers"?'],
-    ['risks[r2]', 'there is no "r2" in "risks"; did you mean "r1"?'],
-    ['risks[9]', 'there is no "9" in "risks"'],
-    ['milestones[Pilot]', 'there is no "Pilot" in "milestones"'],
-    ['constructor', 'there is no "constructor" in a plan'],
+    ['risk', 'a plan has no "risk"; did you mean "risks"?'],
+    ['exit.trigger', '"exit" has no "trigger"; did you mean "triggers"?'],
+    ['risks[r2]', '"risks" has no "r2"; did you mean "r1"?'],
+    ['risks[9]', '"risks" has no "9"'],
+    ['milestones[Pilot]', '"milestones" has no "Pilot"'],
+    ['constructor', 'a plan has no "constructor"'],
   ])('leads nowhere: %s', (text, lost) => {
     const told = found(text)
-    expect(told !== null && 'lost' in told ? told.lost : told).toMatch(lost)
+    expect(told !== null && 'lost' in told ? say(told.lost) : told).toMatch(lost)
   })
 
   it.each(['', '..', 'risks.', '.risks', 'risks[', 'risks[]', 'risks[r1]owner', 'risks]'])(

@@ -1,6 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { parseWaiver } from '../../../src/checks/waivers/parse-waiver.ts'
+import { say } from '../../../src/words/say-message.ts'
+import { sayWithin } from '../../support/say-within.ts'
 
 const right = {
   checks: ['exit.triggers'],
@@ -48,24 +50,27 @@ describe('The text of a waiver', () => {
   it.each([
     [
       '',
-      'The waiver has no check, no person ("by="), no last day ("until=") and no reason (behind "--")',
+      'The waiver has no check, no person ("by="), no last day ("until=") and no reason (after "--")',
     ],
-    ['a.b by=p1 until=2027-03-31 Why', 'The waiver has no reason (behind "--")'],
-    ['a.b by=p1 until=2027-03-31 --', 'The waiver has no reason (behind "--")'],
+    ['a.b by=p1 until=2027-03-31 Why', 'The waiver has no reason (after "--")'],
+    ['a.b by=p1 until=2027-03-31 --', 'The waiver has no reason (after "--")'],
     ['a.b by= until=2027-03-31 -- Why', 'The waiver has no person ("by=")'],
     ['by=p1 until=2027-03-31 -- Why', 'The waiver has no check'],
-    ['a.b by=Ann until=2027-03-31 -- Why', '"Ann" is no id of a person; expected one like "p1"'],
+    [
+      'a.b by=Ann until=2027-03-31 -- Why',
+      '"Ann" is not the id of a person; expected one like "p1"',
+    ],
     [
       'a.b by=p1 until=31.3.2027 -- Why',
-      '"31.3.2027" is no real date; expected one like "2027-03-31"',
+      '"31.3.2027" is not a real date; expected one like "2027-03-31"',
     ],
-    ['a.b by=p1 by=p2 until=2027-03-31 -- Why', '"by" and "until" are given once'],
+    ['a.b by=p1 by=p2 until=2027-03-31 -- Why', 'Write "by" and "until" only once'],
     [
       'a.b by=p1 until=2027-03-31 reason=x -- Why',
       'Unknown setting "reason=x"; expected "by=" or "until="',
     ],
   ])('with a mistake says which: "%s"', (text, problem) => {
-    expect(parseWaiver(`accordant-waive ${text}`)).toMatchObject({ problem })
+    expect(sayWithin(parseWaiver(`accordant-waive ${text}`))).toMatchObject({ problem })
   })
 
   it.each([
@@ -74,16 +79,19 @@ describe('The text of a waiver', () => {
     'accordant-disable-next-line',
     'accordant_waive',
   ])('is meant by "%s", and told so', (word) => {
-    expect(parseWaiver(`${word} a.b by=p1 until=2027-03-31 -- Why`)).toEqual({
+    expect(sayWithin(parseWaiver(`${word} a.b by=p1 until=2027-03-31 -- Why`))).toEqual({
       problem: `Unknown word "${word}"; expected "accordant-waive"`,
-      form: 'accordant-waive a.b by=p1 until=2027-03-31 -- Why',
+      right: { checks: ['a.b'], by: 'p1', until: '2027-03-31', reason: 'Why' },
     })
   })
 
   it('with a mistake is shown with what was right in it', () => {
-    expect(parseWaiver('accordant-waive a.b, c.d until=never')).toMatchObject({
-      form: 'accordant-waive a.b, c.d by=PERSON until=YYYY-MM-DD -- REASON',
-    })
+    const parsed = parseWaiver('accordant-waive a.b, c.d until=never')
+    const right = parsed !== null && 'right' in parsed ? parsed.right : null
+    expect(right).toEqual({ checks: ['a.b', 'c.d'], by: '', until: '', reason: '' })
+    expect(right === null ? null : say({ say: 'write-waiver', ...right })).toBe(
+      'Write it as # accordant-waive a.b, c.d by=PERSON until=YYYY-MM-DD -- REASON',
+    )
   })
 
   it('is never more than what it shows: what is read can be written and read again', () => {
