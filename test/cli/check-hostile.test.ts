@@ -148,7 +148,11 @@ describe('A file that is no plan', () => {
     ],
     ['a million values', planWith(`[${'1,'.repeat(megabyte)}]`), '1 yaml.limit'],
     ['two documents', 'accordant: plan/1\n---\naccordant: plan/1\n', '2 yaml.documents'],
-    ['a list', '- accordant: plan/1\n', '"bad.yaml" is not an accordant file: the key "accordant" is missing'],
+    [
+      'a list',
+      '- accordant: plan/1\n',
+      '"bad.yaml" is not an accordant file: the key "accordant" is missing',
+    ],
     ['a number', '42', '"bad.yaml" is not an accordant file: the key "accordant" is missing'],
     [
       'somebody else’s',

@@ -45,7 +45,7 @@ describe('check of a plan in Markdown', () => {
     const folder = aFolder({ 'README.md': '# Read me\n' })
     const { code, err } = await ran(['check', join(folder, 'README.md')])
     expect(code).toBe(2)
-    expect(err).toContain('README.md" is no plan of ours')
+    expect(err).toContain('README.md" is not an accordant plan')
   })
 
   it('is no plan to take where another stands beside it', () => {
