@@ -94,14 +94,14 @@ function chartFigure(
 }
 
 function wrapInDetails(table: Element): Element {
-  return pageElement('details', {}, pageElement('summary', {}, 'In figures'), table)
+  return pageElement('details', {}, pageElement('summary', {}, { say: 'chart-in-figures' }), table)
 }
 
 function buildTrendTable({ points, rows }: TrendChart, partners: readonly string[]): Element {
   return plainTable({
     id: 'table:trend',
-    caption: 'The scores of each partner over time',
-    head: ['', 'Partner', ...points],
+    caption: { say: 'chart-trend-table' },
+    head: ['', { say: 'column-partner' }, ...points],
     rows: rows.flatMap(({ title, partners: marks }) =>
       marks.map((own, index) => [title, partners[index] ?? '', ...own.map(({ text }) => text)]),
     ),
@@ -114,8 +114,8 @@ function buildGapsTable(
 ): Element {
   return plainTable({
     id: 'table:gaps',
-    caption: 'The largest gaps in figures',
-    head: ['Question', ...partners, 'Apart'],
+    caption: { say: 'chart-gaps-table' },
+    head: [{ say: 'column-question' }, ...partners, { say: 'chart-gaps-apart' }],
     rows: rows.map(({ ask, gap, partners: marks }) => [ask, ...marks.map(({ text }) => text), gap]),
   })
 }

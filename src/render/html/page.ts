@@ -1,7 +1,7 @@
 import type { Element, ElementContent, Root } from 'hast'
 import type { ReportText } from '../../words/message.ts'
 import { pageIds } from './content.ts'
-import { getElementText, pageElement } from './element.ts'
+import { getElementText, pageElement, toVisibleText } from './element.ts'
 import type { PageLook } from './look.ts'
 import { isHeading, nestSections } from './sections.ts'
 import { buildStyleSheet } from './style-sheet.ts'
@@ -52,7 +52,7 @@ function buildBody(content: readonly ElementContent[], { look }: PageSetting): E
   return pageElement(
     'body',
     {},
-    pageElement('a', { className: ['skip'], href: `#${pageIds.main}` }, 'Skip to the report'),
+    pageElement('a', { className: ['skip'], href: `#${pageIds.main}` }, { say: 'page-skip' }),
     pageElement(
       'header',
       {},
@@ -61,7 +61,7 @@ function buildBody(content: readonly ElementContent[], { look }: PageSetting): E
     ),
     buildContents(content),
     pageElement('main', { id: pageIds.main, tabIndex: -1 }, ...nestSections(rest)),
-    pageElement('footer', {}, pageElement('p', {}, 'Written by accordant')),
+    pageElement('footer', {}, pageElement('p', {}, { say: 'page-footer' })),
   )
 }
 
@@ -77,13 +77,13 @@ function buildContents(content: readonly ElementContent[]): Element {
     )
   return pageElement(
     'nav',
-    { ariaLabel: 'Contents' },
+    { ariaLabel: toVisibleText({ say: 'page-contents' }) },
     // Only where the list stands open beside the report.
-    pageElement('p', { ariaHidden: 'true' }, 'Contents'),
+    pageElement('p', { ariaHidden: 'true' }, { say: 'page-contents' }),
     pageElement(
       'details',
       {},
-      pageElement('summary', {}, 'Contents'),
+      pageElement('summary', {}, { say: 'page-contents' }),
       pageElement('ol', {}, ...entries),
     ),
   )

@@ -1,9 +1,10 @@
+import type { ReportSentence, ReportText } from '../../words/message.ts'
 import type { DimensionRow } from '../dimensions.ts'
 import type { ReportContext } from '../report-context.ts'
 
 /** How far the open answers can still move each dimension. */
 export interface BoundsChart {
-  readonly about: string
+  readonly about: ReportSentence
   readonly rows: readonly BoundsMarks[]
 }
 
@@ -14,9 +15,9 @@ export interface BoundsMarks {
   readonly high: number
   readonly value: number | null
   /** `55.7–57.8`, or the one score where nothing is open. */
-  readonly text: string
+  readonly text: ReportText
   /** `98 %` */
-  readonly coverage: string
+  readonly coverage: ReportText
 }
 
 /** Null where nothing is open. */
@@ -37,18 +38,15 @@ export function buildBoundsChart(
   return { about: describeBounds(marks), rows: marks }
 }
 
-function describeBounds(marks: readonly BoundsMarks[]): string {
+function describeBounds(marks: readonly BoundsMarks[]): ReportSentence {
   const open = marks.filter(({ low, high }) => high - low > 1e-9)
   const [widest] = open.toSorted((a, b) => b.high - b.low - (a.high - a.low))
   const rest = marks.length - open.length
-  return [
-    ...(widest === undefined
-      ? []
-      : [
-          `Open answers leave most room in ${widest.title}: ${widest.coverage} of it is answered, and the score is within ${widest.text}.`,
-        ]),
-    ...(rest === 0
-      ? []
-      : [rest === 1 ? 'One is wholly answered.' : `${rest} are wholly answered.`]),
-  ].join(' ')
+  const all: ReportSentence[] = []
+  if (widest !== undefined) {
+    const { title, coverage, text: range } = widest
+    all.push({ say: 'chart-bounds-widest', title, coverage, range })
+  }
+  if (rest > 0) all.push({ say: 'chart-bounds-answered', rest })
+  return { say: 'sentences', all }
 }

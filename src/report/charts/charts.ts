@@ -48,5 +48,8 @@ function buildNextLevelMark({ result, questionnaire, figures }: ReportContext): 
   const at = questionnaire.levels.findIndex(({ id }) => id === result.verdict.level)
   const next = questionnaire.levels[at - 1]
   if (next === undefined || next.weakest === 0) return null
-  return { at: next.weakest, text: `${figures.limit(next.weakest)} for “${next.title}”` }
+  return {
+    at: next.weakest,
+    text: { say: 'chart-next-level', needs: figures.limit(next.weakest), level: next.title },
+  }
 }

@@ -1,10 +1,10 @@
+import type { ReportSentence } from '../../words/message.ts'
 import type { DimensionRow } from '../dimensions.ts'
-import { formatList, formatQuantity } from '../display-names.ts'
 import type { Mark } from './mark.ts'
 
 /** The dimensions by partner. */
 export interface DimensionsChart {
-  readonly about: string
+  readonly about: ReportSentence
   readonly rows: readonly DimensionMarks[]
 }
 
@@ -23,11 +23,10 @@ export function buildDimensionsChart(rows: readonly DimensionRow[]): DimensionsC
   ])
   if (marks.every(({ value }) => value === null)) return null
   return {
-    about: [
-      ...describeExtremes(rows),
-      ...describeFurthestApart(rows),
-      ...describeUnscored(rows),
-    ].join(' '),
+    about: {
+      say: 'sentences',
+      all: [...describeExtremes(rows), ...describeFurthestApart(rows), ...describeUnscored(rows)],
+    },
     rows: rows.map(({ title, score, partners }) => ({
       title,
       whole: { value: score.value, text: score.text },
@@ -36,7 +35,7 @@ export function buildDimensionsChart(rows: readonly DimensionRow[]): DimensionsC
   }
 }
 
-function describeExtremes(rows: readonly DimensionRow[]): string[] {
+function describeExtremes(rows: readonly DimensionRow[]): ReportSentence[] {
   const scored = rows.flatMap(({ title, score: { value, text } }) =>
     value === null ? [] : [{ title, value, text }],
   )
@@ -44,17 +43,17 @@ function describeExtremes(rows: readonly DimensionRow[]): string[] {
   const first = sorted[0]
   const last = sorted.at(-1)
   if (first === undefined || last === undefined) return []
-  if (scored.length === 1) return [`${first.title} stands at ${first.text}.`]
-  if (isNearlyEqual(first.value, last.value)) return [`All that are scored stand at ${first.text}.`]
+  if (scored.length === 1) {
+    return [{ say: 'chart-one-dimension', title: first.title, score: first.text }]
+  }
+  if (isNearlyEqual(first.value, last.value)) return [{ say: 'chart-all-alike', score: first.text }]
   const titlesAt = (value: number) =>
     scored.flatMap((row) => (isNearlyEqual(row.value, value) ? [row.title] : []))
-  const highest = titlesAt(first.value)
-  return [
-    `${formatList(highest)} ${highest.length === 1 ? 'stands' : 'stand'} highest with ${first.text}, ${formatList(titlesAt(last.value))} lowest with ${last.text}.`,
-  ]
+  const [highest, lowest] = [titlesAt(first.value), titlesAt(last.value)]
+  return [{ say: 'chart-extremes', highest, high: first.text, lowest, low: last.text }]
 }
 
-function describeFurthestApart(rows: readonly DimensionRow[]): string[] {
+function describeFurthestApart(rows: readonly DimensionRow[]): ReportSentence[] {
   const spreads = rows.flatMap(({ title, partners }) => {
     const scored = partners.flatMap(({ name, score: { value, text } }) =>
       value === null ? [] : [{ name, value, text }],
@@ -67,23 +66,22 @@ function describeFurthestApart(rows: readonly DimensionRow[]): string[] {
   })
   const [widest] = spreads.toSorted((a, b) => b.spread - a.spread)
   if (widest === undefined) return []
-  if (isNearlyEqual(widest.spread, 0)) return ['The partners see every dimension alike.']
+  if (isNearlyEqual(widest.spread, 0)) return [{ say: 'chart-partners-alike' }]
   const titles = spreads.flatMap(({ title, spread }) =>
     isNearlyEqual(spread, widest.spread) ? [title] : [],
   )
-  const { high, low } = widest
-  const figures = titles.length === 1 ? `: ${high.name} ${high.text}, ${low.name} ${low.text}` : ''
-  return [`The partners are furthest apart on ${formatList(titles)}${figures}.`]
+  const ends = titles.length === 1 ? [widest.high, widest.low] : []
+  const marks = ends.map(
+    ({ name, text }) => ({ say: 'chart-partner-mark', partner: name, score: text }) as const,
+  )
+  return [{ say: 'chart-furthest-apart', titles, marks }]
 }
 
 function isNearlyEqual(a: number, b: number): boolean {
   return Math.abs(a - b) < 1e-7
 }
 
-function describeUnscored(rows: readonly DimensionRow[]): string[] {
+function describeUnscored(rows: readonly DimensionRow[]): ReportSentence[] {
   const titles = rows.flatMap(({ title, score }) => (score.value === null ? [title] : []))
-  if (titles.length === 0) return []
-  return [
-    `${formatQuantity(titles.length, 'dimension has', 'dimensions have')} no score: ${formatList(titles)}.`,
-  ]
+  return titles.length === 0 ? [] : [{ say: 'chart-unscored', titles }]
 }

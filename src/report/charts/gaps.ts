@@ -1,11 +1,11 @@
-import { formatQuantity } from '../display-names.ts'
+import type { ReportSentence } from '../../words/message.ts'
 import type { GapRow } from '../gaps.ts'
 import type { ReportContext } from '../report-context.ts'
 import type { Mark } from './mark.ts'
 
 /** The largest gaps, with every partner's place on each. */
 export interface GapsChart {
-  readonly about: string
+  readonly about: ReportSentence
   readonly rows: readonly GapMarks[]
 }
 
@@ -36,7 +36,16 @@ export function buildGapsChart(
   }))
   const { high, low } = first
   return {
-    about: `${formatQuantity(gaps.length, 'question', 'questions')} with the largest gaps. On “${first.ask}”, ${high.partner} stands at ${high.score} and ${low.partner} at ${low.score}, ${first.gap} points apart.`,
+    about: {
+      say: 'chart-gaps-about',
+      gaps: gaps.length,
+      ask: first.ask,
+      high: high.partner,
+      highScore: high.score,
+      low: low.partner,
+      lowScore: low.score,
+      gap: first.gap,
+    },
     rows,
   }
 }

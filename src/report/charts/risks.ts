@@ -1,17 +1,17 @@
-import { formatList, formatQuantity } from '../display-names.ts'
+import type { ReportSentence, ReportText } from '../../words/message.ts'
 import type { ReportContext } from '../report-context.ts'
 
 /** The plan's risks by likelihood and impact. */
 export interface RisksChart {
-  readonly about: string
+  readonly about: ReportSentence
   /** The gravest first; a risk's number is its place here, from 1. */
   readonly rows: readonly RiskMark[]
   /** Risks that say no likelihood or impact, so that they have no place. */
-  readonly unplaced: readonly string[]
+  readonly unplaced: readonly ReportText[]
 }
 
 export interface RiskMark {
-  readonly risk: string
+  readonly risk: ReportText
   /** 1..5 */
   readonly likelihood: number
   readonly impact: number
@@ -25,7 +25,7 @@ export function buildRisksChart({ result, plan, names }: ReportContext): RisksCh
   if ((result.plan ?? null) === null) return null
   const called = (plan?.risks ?? []).map((each, index) => ({
     ...each,
-    risk: each.risk ?? `Risk ${index + 1}`,
+    risk: each.risk ?? ({ say: 'chart-risk', number: index + 1 } as const),
   }))
   const rows = called
     .flatMap(({ risk, likelihood, impact, owner }) =>
@@ -45,12 +45,17 @@ function scoreRisk({ likelihood, impact }: RiskMark): number {
   return likelihood * impact
 }
 
-function describeRisks(rows: readonly RiskMark[]): string {
-  const all = `The plan places ${formatQuantity(rows.length, 'risk', 'risks')} by likelihood and impact.`
-  const grave = rows.filter((row) => scoreRisk(row) >= minGraveScore).map(({ risk }) => `“${risk}”`)
+function describeRisks(rows: readonly RiskMark[]): ReportSentence {
+  const placed = { say: 'chart-risks-placed', risks: rows.length } as const
+  const grave = rows.filter((row) => scoreRisk(row) >= minGraveScore).map(({ risk }) => risk)
   const [gravest] = rows
-  if (grave.length > 0) return `${all} Likely and grave at once: ${formatList(grave)}.`
-  return gravest === undefined
-    ? all
-    : `${all} None is likely and grave at once; the gravest is “${gravest.risk}”, with likelihood ${gravest.likelihood} and impact ${gravest.impact} of 5.`
+  if (grave.length > 0) {
+    return { say: 'sentences', all: [placed, { say: 'chart-risks-grave', risks: grave }] }
+  }
+  if (gravest === undefined) return placed
+  const { risk, likelihood, impact } = gravest
+  return {
+    say: 'sentences',
+    all: [placed, { say: 'chart-risks-gravest', risk, likelihood, impact }],
+  }
 }

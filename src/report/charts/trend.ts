@@ -1,11 +1,12 @@
 import type { Result } from '../../model/result.ts'
+import type { ReportSentence, ReportText } from '../../words/message.ts'
 import type { ReportContext } from '../report-context.ts'
 import { listTimePoints } from '../time-points.ts'
 import type { Mark } from './mark.ts'
 
 /** The scores over time. */
 export interface TrendChart {
-  readonly about: string
+  readonly about: ReportSentence
   /** Titles of the points in time, the oldest first. */
   readonly points: readonly string[]
   /** The overall score, then the dimensions. */
@@ -13,7 +14,7 @@ export interface TrendChart {
 }
 
 export interface TrendMarks {
-  readonly title: string
+  readonly title: ReportText
   /** By point. */
   readonly whole: readonly Mark[]
   /** In the order of the partners, by point; none where the split may not be shown. */
@@ -32,7 +33,7 @@ export function buildTrendChart(context: ReportContext): TrendChart | null {
     value: value ?? null,
     text: figures.score(value ?? null),
   })
-  const row = (title: string, id: string | null): TrendMarks => ({
+  const row = (title: ReportText, id: string | null): TrendMarks => ({
     title,
     whole: points.map(({ result: own }) => markOf(getWholeScore(own, id))),
     partners: ids.map((partner) =>
@@ -40,15 +41,18 @@ export function buildTrendChart(context: ReportContext): TrendChart | null {
     ),
   })
   const rows = [
-    row('Overall', null),
+    row({ say: 'overall' }, null),
     ...(result.dimensions ?? []).map(({ id }) => row(names.dimension(id), id)),
   ]
   const [first, last] = [points[0]?.title ?? '', points.at(-1)?.title ?? '']
   return {
-    about: [
-      `The scores from ${first} to ${last}.`,
-      ...describeLargestChange(rows, ids.map(names.partner)),
-    ].join(' '),
+    about: {
+      say: 'sentences',
+      all: [
+        { say: 'chart-trend-about', from: first, to: last },
+        ...describeLargestChange(rows, ids.map(names.partner)),
+      ],
+    },
     points: points.map(({ title }) => title),
     rows,
   }
@@ -69,7 +73,7 @@ function getPartnerScore({ partners }: Result, partner: string, id: string | nul
 function describeLargestChange(
   rows: readonly TrendMarks[],
   partners: readonly string[],
-): readonly string[] {
+): readonly ReportSentence[] {
   const changes = rows.slice(1).flatMap(({ title, partners: marks }) =>
     marks.flatMap((own, index) => {
       const [from, to] = [own[0], own.at(-1)]
@@ -80,5 +84,5 @@ function describeLargestChange(
   const [most] = changes.toSorted((a, b) => Math.abs(b.size) - Math.abs(a.size))
   if (most === undefined || Math.abs(most.size) < 1e-9) return []
   const { title, partner, from, to } = most
-  return [`The largest change is on ${title} at ${partner}: from ${from.text} to ${to.text}.`]
+  return [{ say: 'chart-trend-largest', title, partner, from: from.text, to: to.text }]
 }

@@ -1,3 +1,102 @@
 import type { Catalogue } from '../say.ts'
+import { count, join } from './grammar.ts'
 
-export const chartsSentences = {} as const satisfies Catalogue
+/** What the charts show, in words, and what is written in them. */
+export const chartsSentences = {
+  'chart-next-level': ({ needs, level }: { needs: string; level: string }) =>
+    `${needs} for “${level}”`,
+
+  'chart-bars-title': 'The dimensions by partner, as bars',
+  'chart-bars-title-whole': 'The dimensions, as bars',
+  'chart-one-dimension': ({ title, score }: { title: string; score: string }) =>
+    `${title} stands at ${score}.`,
+  'chart-all-alike': ({ score }: { score: string }) => `All that are scored stand at ${score}.`,
+  'chart-extremes': ({ highest, high, lowest, low }: Extremes) =>
+    `${join(highest)} ${highest.length === 1 ? 'stands' : 'stand'} highest with ${high}, ${join(lowest)} lowest with ${low}.`,
+  'chart-partners-alike': 'The partners see every dimension alike.',
+  'chart-furthest-apart': ({
+    titles,
+    marks,
+  }: {
+    titles: readonly string[]
+    marks: readonly string[]
+  }) =>
+    `The partners are furthest apart on ${join(titles)}${marks.length === 0 ? '' : `: ${marks.join(', ')}`}.`,
+  'chart-partner-mark': ({ partner, score }: { partner: string; score: string }) =>
+    `${partner} ${score}`,
+  'chart-unscored': ({ titles }: { titles: readonly string[] }) =>
+    `${count(titles.length, 'dimension has', 'dimensions have')} no score: ${join(titles)}.`,
+  'chart-radar-title': 'The dimensions as outlines around one centre',
+  'chart-radar-about': ({ about }: { about: string }) =>
+    `The same scores as outlines, 0 at the centre and the best at the rim. ${about}`,
+  'chart-radar-whole': 'The dashed outline is the partnership as a whole',
+
+  'chart-bounds-title': 'What the open answers leave possible, as intervals',
+  'chart-bounds-widest': ({ title, coverage, range }: WidestBounds) =>
+    `Open answers leave most room in ${title}: ${coverage} of it is answered, and the score is within ${range}.`,
+  'chart-bounds-answered': ({ rest }: { rest: number }) =>
+    rest === 1 ? 'One is wholly answered.' : `${rest} are wholly answered.`,
+  'chart-bounds-column': 'answered',
+
+  'chart-gaps-title': 'The largest gaps between partners',
+  'chart-gaps-about': ({ gaps, ask, high, highScore, low, lowScore, gap }: LargestGap) =>
+    `${count(gaps, 'question')} with the largest gaps. On “${ask}”, ${high} stands at ${highScore} and ${low} at ${lowScore}, ${gap} points apart.`,
+  'chart-gaps-table': 'The largest gaps in figures',
+  'chart-gaps-apart': 'Apart',
+
+  'chart-risks-title': 'The risks in the plan by likelihood and impact',
+  'chart-risks-placed': ({ risks }: { risks: number }) =>
+    `The plan places ${count(risks, 'risk')} by likelihood and impact.`,
+  'chart-risks-grave': ({ risks }: { risks: readonly string[] }) =>
+    `Likely and grave at once: ${join(risks.map((risk) => `“${risk}”`))}.`,
+  'chart-risks-gravest': ({ risk, likelihood, impact }: GravestRisk) =>
+    `None is likely and grave at once; the gravest is “${risk}”, with likelihood ${likelihood} and impact ${impact} of 5.`,
+  'chart-risk': ({ number }: { number: number }) => `Risk ${number}`,
+  'chart-impact': 'impact',
+  'chart-likelihood': 'likelihood',
+
+  'chart-trend-title': 'The scores over time, as slopes',
+  'chart-trend-about': ({ from, to }: { from: string; to: string }) =>
+    `The scores from ${from} to ${to}.`,
+  'chart-trend-largest': ({ title, partner, from, to }: LargestChange) =>
+    `The largest change is on ${title} at ${partner}: from ${from} to ${to}.`,
+  'chart-trend-table': 'The scores of each partner over time',
+
+  'chart-in-figures': 'In figures',
+} as const satisfies Catalogue
+
+interface Extremes {
+  highest: readonly string[]
+  high: string
+  lowest: readonly string[]
+  low: string
+}
+
+interface WidestBounds {
+  title: string
+  coverage: string
+  range: string
+}
+
+interface LargestGap {
+  gaps: number
+  ask: string
+  high: string
+  highScore: string
+  low: string
+  lowScore: string
+  gap: string
+}
+
+interface GravestRisk {
+  risk: string
+  likelihood: number
+  impact: number
+}
+
+interface LargestChange {
+  title: string
+  partner: string
+  from: string
+  to: string
+}

@@ -28,7 +28,7 @@ export function barChart(charts: Charts, chart: DimensionsChart): Element {
   return picture(
     {
       id: 'chart:bars',
-      title: several ? 'The dimensions by partner, as bars' : 'The dimensions, as bars',
+      title: { say: several ? 'chart-bars-title' : 'chart-bars-title-whole' },
       about: chart.about,
       width,
       height: bottom + 20,

@@ -19,13 +19,13 @@ export function boundsChart(charts: Charts, chart: BoundsChart): Element {
   return picture(
     {
       id: 'chart:room',
-      title: 'What the open answers leave possible, as intervals',
+      title: { say: 'chart-bounds-title' },
       about: chart.about,
       width,
       height: bottom + 20,
     },
     ruler(charts, x, { top, bottom }),
-    svgText('answered', { x: width, y: top - 7 }, 'soft', 'small', 'end'),
+    svgText({ say: 'chart-bounds-column' }, { x: width, y: top - 7 }, 'soft', 'small', 'end'),
     ...chart.rows.map((row, index) => buildRow(row, x, top + (index + 0.5) * pitch)),
   )
 }

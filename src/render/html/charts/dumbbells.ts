@@ -19,7 +19,7 @@ export function dumbbellChart({ axis }: Charts, chart: GapsChart): Element {
   return picture(
     {
       id: 'chart:gaps',
-      title: 'The largest gaps between partners',
+      title: { say: 'chart-gaps-title' },
       about: chart.about,
       width,
       height: bottom + 20,

@@ -58,9 +58,9 @@ function buildCombinedRadar({ partners }: Charts, chart: DimensionsChart): Eleme
 function describeRadar({ about }: DimensionsChart) {
   return {
     id: 'chart:radar',
-    title: 'The dimensions as outlines around one centre',
-    about: `The same scores as outlines, 0 at the centre and the best at the rim. ${about}`,
-  }
+    title: { say: 'chart-radar-title' },
+    about: { say: 'chart-radar-about', about },
+  } as const
 }
 
 function listPartnerMarks(chart: DimensionsChart, partner: number): readonly Mark[] {
@@ -172,7 +172,7 @@ function buildSeparateRadars({ partners }: Charts, chart: DimensionsChart): Elem
       ),
     ),
     svgText(
-      'The dashed outline is the partnership as a whole',
+      { say: 'chart-radar-whole' },
       { x: 4, y: top + Math.ceil(lines.length / 2) * 14 },
       'soft',
       'small',

@@ -18,7 +18,7 @@ export function riskGrid(chart: RisksChart): Element {
   return picture(
     {
       id: 'chart:risks',
-      title: 'The risks in the plan by likelihood and impact',
+      title: { say: 'chart-risks-title' },
       about: chart.about,
       width: 360,
       height: bottom + 34,
@@ -28,11 +28,11 @@ export function riskGrid(chart: RisksChart): Element {
       svgText(String(step), { x: left - 8, y: bottom - (step - 0.5) * cell + 4 }, 'soft', 'middle'),
       svgText(String(step), { x: left + (step - 0.5) * cell, y: bottom + 14 }, 'soft', 'middle'),
     ]),
-    svgText('impact', { x: left + side / 2, y: bottom + 29 }, 'soft', 'middle'),
+    svgText({ say: 'chart-impact' }, { x: left + side / 2, y: bottom + 29 }, 'soft', 'middle'),
     pageElement(
       'text',
       { className: ['soft', 'middle'], transform: `translate(10 ${top + side / 2}) rotate(-90)` },
-      'likelihood',
+      { say: 'chart-likelihood' },
     ),
   )
 }

@@ -32,7 +32,7 @@ export function slopeChart({ partners }: Charts, chart: TrendChart): Element {
   return picture(
     {
       id: 'chart:trend',
-      title: 'The scores over time, as slopes',
+      title: { say: 'chart-trend-title' },
       about: chart.about,
       width: perRow * cell,
       height: rows * height + 2,
