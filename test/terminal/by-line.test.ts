@@ -108,6 +108,8 @@ describe('conduct, line by line', () => {
     ])
     expect(person.text).toContain('Please give a reason')
     expect(person.text).toContain("Unanswered: What of kinds.q2? don't know")
+    expect(person.text).toContain('The answers:')
+    expect(person.text).not.toContain('?:')
   })
 
   it('takes a line for a command of a text question only after a slash', async () => {

@@ -29,7 +29,7 @@ export async function askQuestion(
     if (line === null) return null
     const command = parseLineCommand(line, question)
     if (command !== null) {
-      const event = await runLineCommand(console, round, command)
+      const event = await runLineCommand(console, round, question, command)
       if (event !== 'again') return event
       continue
     }

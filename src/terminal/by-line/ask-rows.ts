@@ -26,7 +26,7 @@ export async function askRows(
     const command = rows.length > 0 ? parseLineCommand(line, question) : null
     if (command !== null) {
       console.print({ say: 'rows-dropped' })
-      return runLineCommand(console, round, command)
+      return runLineCommand(console, round, question, command)
     }
     if (line === '') return endRows(console, round, question, rows)
     const row: string | Row | null =

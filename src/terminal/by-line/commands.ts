@@ -55,6 +55,7 @@ function listLineCommands({ dimension }: AnyQuestion): readonly LineCommand[] {
 export async function runLineCommand(
   console: LineConsole,
   round: Round,
+  question: AnyQuestion,
   command: LineCommand,
 ): Promise<LineReply> {
   switch (command) {
@@ -75,7 +76,7 @@ export async function runLineCommand(
     case 'j':
       return askJump(console, round)
     case '?':
-      printGuidance(console, round)
+      printGuidance(console, round, question)
       return 'again'
     default:
       return command satisfies never
@@ -124,10 +125,9 @@ export async function askJump(console: LineConsole, round: Round): Promise<LineR
   return 'again'
 }
 
-function printGuidance(console: LineConsole, round: Round): void {
-  const lines = buildGuidanceLines(round, getInnerWidth(80))
+function printGuidance(console: LineConsole, round: Round, question: AnyQuestion): void {
+  const lines = buildGuidanceLines(round, question, getInnerWidth(80))
   console.print(
-    null,
     ...lines.map(({ text, heading }): InterviewText | string =>
       heading ? { say: 'text-prompt', message: text } : text,
     ),

@@ -20,21 +20,23 @@ export function buildGuidancePages({
   round,
   size,
 }: Pick<ScreenState, 'round' | 'size'>): readonly (readonly GuidanceLine[])[] {
+  const question = findCurrentQuestion(round)
+  if (question === null) return [[]]
   const width = getInnerWidth(size.columns)
-  const lines = buildGuidanceLines(round, width)
-  return lines.length === 0
-    ? [[]]
-    : splitIntoPages([...lines, ...buildKeyLines(width)], countPageRows(size.rows))
+  const ask = wrapProse(question.ask, width).map((text) => ({ text, heading: true }))
+  const lines = [...ask, ...buildGuidanceLines(round, question, width), ...buildKeyLines(width)]
+  return splitIntoPages(lines, countPageRows(size.rows))
 }
 
-/** The guidance without the keys; empty on the review screen. */
-export function buildGuidanceLines(round: Round, width: number): readonly GuidanceLine[] {
-  const question = findCurrentQuestion(round)
-  if (question === null) return []
+/** The guidance to a question, without the question itself and the keys. */
+export function buildGuidanceLines(
+  round: Round,
+  question: AnyQuestion,
+  width: number,
+): readonly GuidanceLine[] {
   const why = findCurrentDimension(round)?.why ?? null
   const entry = findCurrentEntry(round)
   return [
-    ...buildGuidanceSection(null, wrapProse(question.ask, width)),
     ...buildGuidanceSection('guidance-why', wrapOptional(question.why, width)),
     ...buildGuidanceSection('guidance-evidence', wrapEvidence(question, width)),
     ...buildGuidanceSection('guidance-answers', buildAnswerLines(question, width)),
@@ -77,21 +79,15 @@ function buildAnswerLines({ form }: AnyQuestion, width: number): readonly string
   })
 }
 
-type GuidanceHeading = Extract<InterviewText['say'], `guidance-${string}`>
-
 function buildGuidanceSection(
-  heading: GuidanceHeading | null,
+  heading: Extract<InterviewText['say'], `guidance-${string}`>,
   lines: readonly string[],
 ): readonly GuidanceLine[] {
   if (lines.length === 0) return []
   return [
-    ...(heading === null
-      ? []
-      : [
-          { text: '', heading: false },
-          { text: sayInterview({ say: heading }), heading: true },
-        ]),
-    ...lines.map((text) => ({ text, heading: heading === null })),
+    { text: '', heading: false },
+    { text: sayInterview({ say: heading }), heading: true },
+    ...lines.map((text) => ({ text, heading: false })),
   ]
 }
 
