@@ -1,5 +1,6 @@
 import { suggestWordEarly } from '../model/did-you-mean.ts'
 import type { Change } from '../model/questionnaire-file.ts'
+import { isFreeKey } from '../model/vocabulary.ts'
 import { createSourcedFinding, type PartOrigin, type SourcedFinding } from './sourced-finding.ts'
 
 /** A question, check, level or dimension as it is written, and where. */
@@ -72,12 +73,29 @@ function applyEntryChange(before: SourcedEntry, { value, origin }: SourcedEntry)
   }
 }
 
-/** What an answer may be; a change of type starts again without these keys. */
-const formKeys = ['scale', 'anchors', 'choices', 'from', 'to', 'rows', 'columns', 'reverse', 'must']
+/** Keys that every type of question has; a change of type starts again without all others. */
+const commonKeys = [
+  'id',
+  'ask',
+  'type',
+  'why',
+  'when',
+  'formerly',
+  'weight',
+  'core',
+  'about',
+  'mirror',
+  'evidence',
+  'practice',
+  'source',
+  'fills',
+]
 
 /** Keys of a question that mean nothing, or the wrong thing, after a change. */
 function listLostKeys(before: Change, change: Change): readonly string[] {
-  if (typeof change.type === 'string' && change.type !== before.type) return formKeys
+  if (typeof change.type === 'string' && change.type !== before.type) {
+    return Object.keys(before).filter((key) => !commonKeys.includes(key) && !isFreeKey(key))
+  }
   if (typeof change.scale === 'string') return ['anchors']
   return typeof change.anchors === 'object' && change.anchors !== null ? ['scale'] : []
 }
