@@ -8,6 +8,7 @@ import { type ExitCode, exitCodes, Fault } from '../../model/fault.ts'
 import type { ActiveQuestionFinder, Response } from '../../model/response.ts'
 import { makeVisibleLine } from '../../model/visible.ts'
 import { createActiveQuestionFinder } from '../../questionnaire/conditions.ts'
+import { madeUpWords } from '../../words/en/made-up.ts'
 import { chooseColourLevel, setLibraryColour } from '../colour.ts'
 import { canAsk, getScreen, type Io, isAccessible } from '../io.ts'
 import { parseOutputs } from '../outputs.ts'
@@ -139,11 +140,16 @@ async function buildMadeUpAssessment(
   io: Io,
 ): Promise<Assessment> {
   const { questionnaire, hash } = loaded
-  const { madeUpPartners, createMadeUpResponses: madeUpResponses } = await import(
-    '../../questionnaire/made-up/responses.ts'
-  )
+  const { createMadeUpResponses } = await import('../../questionnaire/made-up-responses.ts')
   const { seed } = options
-  const responses = madeUpResponses({ questionnaire, hash, active, seed, run: chooseRun(options) })
+  const responses = createMadeUpResponses({
+    questionnaire,
+    hash,
+    active,
+    seed,
+    run: chooseRun(options),
+    words: madeUpWords,
+  })
   const assessment = await scoreAnswers(
     {
       responses,
@@ -157,7 +163,7 @@ async function buildMadeUpAssessment(
     io,
   )
   const title = `${questionnaire.title}, a preview with made-up answers`
-  return { ...assessment, partners: madeUpPartners, style: { ...assessment.style, title } }
+  return { ...assessment, partners: madeUpWords.partners, style: { ...assessment.style, title } }
 }
 
 function chooseRun({ quick }: PreviewOptions): Response['run'] {

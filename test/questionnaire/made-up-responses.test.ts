@@ -1,17 +1,25 @@
 import { describe, expect, it } from 'vitest'
-import { listQuestions } from '../../../src/model/questionnaire.ts'
-import { createActiveQuestionFinder } from '../../../src/questionnaire/conditions.ts'
-import { fitResponse } from '../../../src/questionnaire/fit-response.ts'
-import { createMadeUpResponses } from '../../../src/questionnaire/made-up/responses.ts'
-import { toResponseFile } from '../../../src/questionnaire/to-response-file.ts'
-import { builtIn } from '../../content/built-in.ts'
+import { listQuestions } from '../../src/model/questionnaire.ts'
+import { createActiveQuestionFinder } from '../../src/questionnaire/conditions.ts'
+import { fitResponse } from '../../src/questionnaire/fit-response.ts'
+import { createMadeUpResponses } from '../../src/questionnaire/made-up-responses.ts'
+import { toResponseFile } from '../../src/questionnaire/to-response-file.ts'
+import { madeUpWords } from '../../src/words/en/made-up.ts'
+import { builtIn } from '../content/built-in.ts'
 
 const names = ['partnership-readiness', 'partnership-health', 'five-days-of-action']
 
 async function madeUp(name: string, seed: string, run: 'full' | 'quick' = 'full') {
   const { questionnaire, hash } = await builtIn(name)
   const active = await createActiveQuestionFinder(questionnaire)
-  const responses = createMadeUpResponses({ questionnaire, hash, active, seed, run })
+  const responses = createMadeUpResponses({
+    questionnaire,
+    hash,
+    active,
+    seed,
+    run,
+    words: madeUpWords,
+  })
   return { questionnaire, active, responses }
 }
 

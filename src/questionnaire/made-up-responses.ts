@@ -1,12 +1,12 @@
-import { type Form, getFormType } from '../../model/forms/forms.ts'
+import { getFormType } from '../model/forms/forms.ts'
 import {
   listQuestions,
   type ProfileQuestion,
   type Question,
   type Questionnaire,
-} from '../../model/questionnaire.ts'
-import { createRandom, drawAround, type Random } from '../../model/random.ts'
-import type { ActiveQuestionFinder, Answer, Response, Value } from '../../model/response.ts'
+} from '../model/questionnaire.ts'
+import { createRandom, drawAround, type Random } from '../model/random.ts'
+import type { ActiveQuestionFinder, Answer, Response, Value } from '../model/response.ts'
 
 interface MadeUpOptions {
   readonly questionnaire: Questionnaire
@@ -15,23 +15,29 @@ interface MadeUpOptions {
   /** The same seed makes the same answers. */
   readonly seed: string
   readonly run: Response['run']
+  readonly words: MadeUpWords
 }
 
-export const madeUpPartners: ReadonlyMap<string, string> = new Map([
-  ['partner-a', 'Partner A'],
-  ['partner-b', 'Partner B'],
-])
-
-const roles = ['Sponsor', 'Manager', 'Team member'] as const
+/** What made-up people and their answers are called, in the language of the reader. */
+interface MadeUpWords {
+  /** By their ids. */
+  readonly partners: ReadonlyMap<string, string>
+  /** One person of each partner has each role. */
+  readonly roles: readonly string[]
+  readonly texts: readonly string[]
+  readonly note: string
+  /** The reason why a question does not apply. */
+  readonly notApplicable: string
+}
 
 /**
  * Answers as two partners with three people each might give them: some dimensions are strong and some weak, partners see things
  * apart, people of one partner less so, and a few do not know or leave something out.
  */
 export function createMadeUpResponses(made: MadeUpOptions): readonly Response[] {
-  const { seed } = made
-  return [...madeUpPartners.keys()].flatMap((partner) =>
-    roles.map((role, index) => {
+  const { seed, words } = made
+  return [...words.partners.keys()].flatMap((partner) =>
+    words.roles.map((role, index) => {
       const respondent = `r${index + 1}`
       const random = createRandom(`${seed}/${partner}/${respondent}`)
       const leaning = drawAround(random, 0.06)
@@ -83,7 +89,7 @@ function createEmptyResponse(
 
 /** Goes through the questions in order, as an interview does: what is asked depends on what was said. */
 function fillMadeUpResponse(
-  { questionnaire, active, seed }: MadeUpOptions,
+  { questionnaire, active, seed, words }: MadeUpOptions,
   begun: Response,
   strengthOf: (question: Question) => number,
   random: Random,
@@ -98,37 +104,36 @@ function fillMadeUpResponse(
   for (const question of questionnaire.profile) {
     // Both partners stand where the partnership stands.
     const own = createRandom(`${seed}/profile/${question.id}`)
-    if (isAsked(question)) profile.set(question.id, makeUpValue(question.form, own(), own))
+    if (isAsked(question)) {
+      const { form } = question
+      profile.set(
+        question.id,
+        getFormType(form).makeUp(form, own(), { random: own, texts: words.texts }),
+      )
+    }
   }
   for (const question of listQuestions(questionnaire)) {
     if (!isAsked(question)) continue
     const strength = Math.min(1, Math.max(0, strengthOf(question)))
-    answers.set(question.id, createMadeUpAnswer(question, strength, random))
+    answers.set(question.id, createMadeUpAnswer(question, strength, random, words))
   }
   return response
 }
 
-function createMadeUpAnswer({ form, reverse }: Question, strength: number, random: Random): Answer {
+function createMadeUpAnswer(
+  { form, reverse }: Question,
+  strength: number,
+  random: Random,
+  { texts, ...words }: MadeUpWords,
+): Answer {
   const chance = random()
   if (chance < 0.03) return { state: 'dont-know', note: null }
   if (chance < 0.05) return { state: 'skipped', note: null }
   if (chance < 0.06) {
-    return { state: 'not-applicable', reason: 'Made up: does not arise with us', note: null }
+    return { state: 'not-applicable', reason: words.notApplicable, note: null }
   }
-  const note = chance < 0.1 ? 'Made up: it was better last year' : null
-  const value = makeUpValue(form, reverse ? 1 - strength : strength, random)
+  const note = chance < 0.1 ? words.note : null
+  const share = reverse ? 1 - strength : strength
+  const value = getFormType(form).makeUp(form, share, { random, texts })
   return { state: 'answered', value, note }
 }
-
-function makeUpValue(form: Form, strength: number, random: Random): Value {
-  return getFormType(form).makeUp(form, strength, { random, texts: madeUpTexts })
-}
-
-/** Nobody should take one of them for what somebody said. */
-const madeUpTexts = [
-  'Made up: what we agreed in spring',
-  'Made up: what the two teams need first',
-  'Made up: less waiting at the handover',
-  'Made up: one joint team with a day a week',
-  'Made up: to be told before it is in the papers',
-] as const
