@@ -116,20 +116,6 @@ export function suggestWordEarly(before: number, word: string, known: readonly s
 const maxSuggestions = 100
 const maxKnownWords = 2_000
 
-/**
- * `suggestion` for what a file may hold thousands of times: looking for the nearest word takes time, so only the first
- * problems (there were `before` others) get one, among so many words.
- */
-export function describeEarlySuggestion(
-  before: number,
-  word: string,
-  known: readonly string[],
-): string {
-  return before < maxSuggestions && known.length <= maxKnownWords
-    ? describeSuggestion(word, known)
-    : ''
-}
-
 export function formatQuotedList(words: readonly string[]): string {
   return words.map((word) => `"${word}"`).join(', ')
 }

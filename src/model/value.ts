@@ -17,16 +17,6 @@ export function getValueAt(value: unknown, path: Path): unknown {
   return here
 }
 
-/** What a value is, in a reader's words: `the text "4"`, `a number`, `a list`, `nothing`. */
-export function describeValue(value: unknown): string {
-  if (value === undefined || value === null) return 'nothing'
-  if (Array.isArray(value)) return 'a list'
-  if (typeof value === 'string') return `the text "${clip(value)}"`
-  if (typeof value === 'number') return `the number ${value}`
-  if (typeof value === 'boolean') return String(value)
-  return 'a map'
-}
-
 /** What a value is, as a phrase for a message. */
 export function nameValue(value: unknown): Message {
   if (value === undefined || value === null) return { say: 'value-nothing' }
