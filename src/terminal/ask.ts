@@ -19,13 +19,13 @@ interface UnfinishedResponse {
 
 /** Which partner answers: one of those in the plan, else any kebab-case id. Throws a fault with exit 130 when it is interrupted. */
 export async function askPartner(
-  known: readonly { readonly id: string; readonly name: string }[],
+  partners: readonly { readonly id: string; readonly name: string }[],
   options: AskOptions,
 ): Promise<string> {
-  if (known.length === 0) {
+  if (partners.length === 0) {
     return requireAnswer(typeText({ say: 'which-partner-id' }, checkId, options))
   }
-  const items = known.map(({ id, name }) => ({ value: id, name: formatPartnerLabel(id, name) }))
+  const items = partners.map(({ id, name }) => ({ value: id, name: formatPartnerLabel(id, name) }))
   return requireAnswer(chooseItem({ say: 'which-partner' }, items, options))
 }
 

@@ -31,8 +31,7 @@ export type LineReply = InterviewEvent | 'again' | null
 export function parseLineCommand(line: string, question: AnyQuestion): LineCommand | null {
   const typed = listSelectOptions(question.form) === null
   const name = line.startsWith('/') ? line.slice(1) : typed ? '' : line
-  const known = listLineCommands(question).find((command) => command === name.toLowerCase())
-  return known ?? null
+  return listLineCommands(question).find((command) => command === name.toLowerCase()) ?? null
 }
 
 /** `b back`, `w note`, …, as they are typed here. */

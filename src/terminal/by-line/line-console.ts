@@ -5,10 +5,12 @@ import { sayInterview } from '../../words/say-interview.ts'
 import type { TerminalOutput } from '../lasting-output.ts'
 import { wrapProse } from '../view/screen-line.ts'
 
+type Paragraph = InterviewText | string | null
+
 /** A conversation in whole lines: nothing is drawn over, and lines typed ahead wait their turn. */
 export interface LineConsole {
   /** Wrapped, and made harmless; null is an empty line. */
-  readonly print: (...paragraphs: readonly (InterviewText | string | null)[]) => void
+  readonly print: (...paragraphs: readonly Paragraph[]) => void
   /** The next line, trimmed; null when the input ended or the signal came. */
   readonly readLine: (prompt: InterviewText) => Promise<string | null>
   /** Gives lines typed ahead back to the input, for the next reader. */
@@ -38,16 +40,12 @@ export function createLineConsole(
   reader.on('close', stop)
   signal?.addEventListener('abort', stop, { once: true })
   const width = Math.max(Math.min(output.columns ?? 80, 80) - 1, 20)
-  const put = (paragraph: InterviewText | string | null) => {
-    if (paragraph === null) return ['']
-    return wrapProse(typeof paragraph === 'string' ? paragraph : sayInterview(paragraph), width)
-  }
   return {
     print: (...paragraphs) => {
-      output.write(`${paragraphs.flatMap(put).join('\n')}\n`)
+      output.write(`${paragraphs.flatMap((each) => wrapParagraph(each, width)).join('\n')}\n`)
     },
     readLine: (prompt) => {
-      output.write(`${put(prompt).join('\n')} `)
+      output.write(`${wrapParagraph(prompt, width).join('\n')} `)
       const next = signal?.aborted === true ? undefined : lines.shift()
       if (next !== undefined) return Promise.resolve(next)
       if (closed) return Promise.resolve(null)
@@ -61,4 +59,9 @@ export function createLineConsole(
       if (lines.length > 0 && !input.readableEnded) input.unshift(`${lines.join('\n')}\n`)
     },
   }
+}
+
+function wrapParagraph(paragraph: Paragraph, width: number): readonly string[] {
+  if (paragraph === null) return ['']
+  return wrapProse(typeof paragraph === 'string' ? paragraph : sayInterview(paragraph), width)
 }

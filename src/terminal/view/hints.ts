@@ -56,18 +56,6 @@ function listHints({ round, mode }: ScreenState): readonly Hint[] {
       return question === null ? [] : listOptionHints(round, question, mode)
     case 'commands':
       return question === null ? [] : [['enter', 'keep-typing'], ...listHotkeyHints(question)]
-    case 'field':
-      return [
-        ['enter', 'answer'],
-        ['escape', 'other-keys'],
-        ['^s', 'save-and-leave'],
-      ]
-    case 'note':
-    case 'reason':
-      return [
-        ['enter', mode.type === 'note' ? 'save-note' : 'not-applicable'],
-        ['escape', 'cancel'],
-      ]
     case 'list':
       return listRowHints(mode.items.length > 0 && mode.at === mode.items.length, mode)
     case 'table':
@@ -75,36 +63,51 @@ function listHints({ round, mode }: ScreenState): readonly Hint[] {
         mode.rows.length > 0 && mode.at === mode.rows.length && mode.column === 0,
         mode,
       )
-    case 'guidance':
-      return [
-        ['enter', 'next-page'],
-        ['escape', 'close'],
-        ['b', 'previous-page'],
-      ]
-    case 'difference':
-      return [
-        ['enter', 'go-on'],
-        ['w', 'note-why'],
-        ['b', 'back'],
-        ['?', 'help', 'minor'],
-        ['j', 'jump', 'minor'],
-        ['r', 'review', 'minor'],
-        ['q', 'save-and-leave', 'minor'],
-      ]
-    case 'jump':
-      return [
-        ['enter', 'go'],
-        ['arrows', 'choose'],
-        ['escape', 'close'],
-        ['o', 'first-missing'],
-        ['r', 'review', 'minor'],
-        ['q', 'save-and-leave', 'minor'],
-      ]
     case 'review':
       return listReviewHints(mode, listMissing(getCurrentInterview(round)).length === 0)
     default:
-      return mode satisfies never
+      return fixedHints[mode.type]
   }
+}
+
+type FixedMode = 'field' | 'note' | 'reason' | 'guidance' | 'difference' | 'jump'
+
+const fixedHints: Readonly<Record<FixedMode, readonly Hint[]>> = {
+  field: [
+    ['enter', 'answer'],
+    ['escape', 'other-keys'],
+    ['^s', 'save-and-leave'],
+  ],
+  note: [
+    ['enter', 'save-note'],
+    ['escape', 'cancel'],
+  ],
+  reason: [
+    ['enter', 'not-applicable'],
+    ['escape', 'cancel'],
+  ],
+  guidance: [
+    ['enter', 'next-page'],
+    ['escape', 'close'],
+    ['b', 'previous-page'],
+  ],
+  difference: [
+    ['enter', 'go-on'],
+    ['w', 'note-why'],
+    ['b', 'back'],
+    ['?', 'help', 'minor'],
+    ['j', 'jump', 'minor'],
+    ['r', 'review', 'minor'],
+    ['q', 'save-and-leave', 'minor'],
+  ],
+  jump: [
+    ['enter', 'go'],
+    ['arrows', 'choose'],
+    ['escape', 'close'],
+    ['o', 'first-missing'],
+    ['r', 'review', 'minor'],
+    ['q', 'save-and-leave', 'minor'],
+  ],
 }
 
 type OptionsMode = Extract<ScreenMode, { type: 'options' }>
