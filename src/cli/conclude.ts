@@ -9,10 +9,10 @@ import { type ExitCode, exitCodes } from '../model/fault.ts'
 import { makeVisible } from '../model/visible.ts'
 import { generatedMark } from '../render/generated-mark.ts'
 import { renderAssessmentSummary } from './assessment-summary.ts'
-import { renderAssessmentMarkdown } from './commands/report.ts'
 import { formatPlacedFindings } from './fault-text.ts'
 import type { Io } from './io.ts'
 import { writeNotes } from './notes.ts'
+import { renderAssessmentMarkdown } from './report-formats.ts'
 import { formatAssessmentVerdict } from './verdict-line.ts'
 
 /** The end of an interview: the verdict on the screen, the report in its file, and the plan filled in from the answers. */

@@ -4,7 +4,7 @@ import { say } from '../words/say-message.ts'
 import type { IoOutput } from './io.ts'
 
 /** Writes each message as a line of its own; nothing that came from a file or a person can break it or act in a terminal. */
-export function writeNotes(output: IoOutput, ...notes: readonly Message[]): void {
+export function writeNotes(output: IoOutput, ...notes: readonly (Message | string)[]): void {
   for (const note of notes) output.write(`${sayVisibly(note)}\n`)
 }
 

@@ -1,5 +1,5 @@
 import { resolve } from 'node:path'
-import { describeSuggestion, formatQuotedList } from '../model/did-you-mean.ts'
+import { suggestAnyWord } from '../model/did-you-mean.ts'
 import { Fault } from '../model/fault.ts'
 
 /** A format, and where it goes. */
@@ -7,6 +7,13 @@ export interface FormatOutput<Name extends string = string> {
   readonly name: Name
   /** Null for standard output. */
   readonly file: string | null
+}
+
+/** The names of the formats in a table. */
+export function listFormats<Name extends string>(
+  table: Readonly<Record<Name, unknown>>,
+): readonly Name[] {
+  return Object.keys(table) as Name[]
 }
 
 /**
@@ -21,16 +28,14 @@ export function parseOutputs<Name extends string>(
   const outputs = formats.map((format) => parseOutput(format, known))
   const shown = outputs.filter(({ file }) => file === null).map(({ name }) => name)
   if (shown.length > 1 && !shown.every((name) => together.includes(name))) {
-    throw new Fault('Only one format can go to standard output', {
-      hint: 'Give the others a file, like "--format json=result.json"',
-    })
+    throw new Fault({ say: 'formats-to-stdout' }, { hint: { say: 'formats-to-stdout-hint' } })
   }
   const again = shown.find((name, index) => shown.indexOf(name) !== index)
-  if (again !== undefined) throw new Fault(`The format "${again}" is asked for twice`)
+  if (again !== undefined) throw new Fault({ say: 'format-repeated', format: again })
   const named = outputs.flatMap(({ file }) => (file === null ? [] : [file]))
   const paths = named.map((file) => resolve(file))
   const twice = named.find((_, index) => paths.indexOf(paths[index] ?? '') !== index)
-  if (twice !== undefined) throw new Fault(`Two formats would write to "${twice}"`)
+  if (twice !== undefined) throw new Fault({ say: 'format-file-repeated', file: twice })
   return outputs
 }
 
@@ -41,11 +46,9 @@ function parseOutput<Name extends string>(
   const [word = '', ...rest] = format.split('=')
   const name = known.find((candidate) => candidate === word)
   if (name === undefined) {
-    throw new Fault(
-      `Unknown format "${word}"${describeSuggestion(word, known) || `; expected one of ${formatQuotedList(known)}`}`,
-    )
+    throw new Fault({ say: 'format-unknown', word, hint: suggestAnyWord(word, known) })
   }
   const file = rest.length === 0 ? null : rest.join('=')
-  if (file === '') throw new Fault(`"--format ${name}=" names no file`)
+  if (file === '') throw new Fault({ say: 'format-without-file', format: name })
   return { name, file }
 }

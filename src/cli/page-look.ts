@@ -3,6 +3,8 @@ import { Fault } from '../model/fault.ts'
 import type { HouseStyle } from '../model/house-style.ts'
 import { toSixDigits } from '../render/html/contrast.ts'
 import { createHouseLook, type PageLogo, type PageLook } from '../render/html/look.ts'
+import type { Message } from '../words/message.ts'
+import { say } from '../words/say-message.ts'
 
 const maxLogoBytes = 500 * 1024
 
@@ -11,12 +13,11 @@ export function buildPageLook({ accent, logo }: HouseStyle): PageLook {
   return createHouseLook(accent, logo === null ? null : embedLogo(logo))
 }
 
-/** What to say where a house's colour cannot be read on paper and gives way to a darker one; else null. */
-export function describeAccentChange({ accent }: HouseStyle): string | null {
-  if (accent === null) return null
+/** What to say where a house's colour cannot be read on paper, so that a darker one is used. */
+export function describeAccentChange({ accent }: HouseStyle): readonly Message[] {
+  if (accent === null) return []
   const used = createHouseLook(accent, null).accent
-  if (used === toSixDigits(accent).toLowerCase()) return null
-  return `The accent "${accent}" is too light to be read on paper; the page uses "${used}"`
+  return used === toSixDigits(accent).toLowerCase() ? [] : [{ say: 'accent-changed', accent, used }]
 }
 
 /** A picture never acts: browsers run no script of one that stands in an `img`. */
@@ -24,16 +25,17 @@ function embedLogo(file: string): PageLogo {
   const bytes = readInput(file)
   const type = findImageType(bytes)
   if (type === null) {
-    throw new Fault(`The logo "${file}" is no picture that a browser shows`, {
-      hint: 'Give a PNG, JPEG, GIF, WebP or SVG file under "report", "logo"',
-    })
+    throw new Fault(
+      { say: 'logo-not-a-picture', file },
+      { hint: { say: 'logo-not-a-picture-hint' } },
+    )
   }
   if (bytes.length > maxLogoBytes) {
     const size = Math.ceil(bytes.length / 1024)
-    throw new Fault(`The logo "${file}" has ${size} KiB; at most 500 are put into a page`)
+    throw new Fault({ say: 'logo-too-large', file, size })
   }
   const source = `data:${type};base64,${Buffer.from(bytes).toString('base64')}`
-  return { source, alternative: 'Logo' }
+  return { source, alternative: say({ say: 'logo-alternative' }) }
 }
 
 const imageSignatures: readonly (readonly [type: string, at: number, text: string])[] = [

@@ -19,7 +19,7 @@ interface MadeUpOptions {
 }
 
 /** What made-up people and their answers are called, in the language of the reader. */
-interface MadeUpWords {
+export interface MadeUpWords {
   /** By their ids. */
   readonly partners: ReadonlyMap<string, string>
   /** One person of each partner has each role. */

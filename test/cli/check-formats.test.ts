@@ -57,12 +57,12 @@ describe('check --format', () => {
   it.each([
     [['text', 'json'], 'Only one format can go to standard output'],
     [['json', 'json'], 'Only one format can go to standard output'],
-    [['text', 'text'], 'The format "text" is asked for twice'],
+    [['text', 'text'], 'The format "text" appears twice'],
     [['json=same', 'sarif=same'], 'Two formats would write to "same"'],
     [['json=same', 'sarif=./same'], 'Two formats would write to "./same"'],
     [['sarfi'], 'Unknown format "sarfi"; did you mean "sarif"?'],
     [['yaml'], 'Unknown format "yaml"; expected one of "text", "json", "sarif"'],
-    [['json='], '"--format json=" names no file'],
+    [['json='], '"--format json=" needs a file after the "="'],
   ])('refuses %j before anything is written', async (formats, message) => {
     const plan = join(aPartnership(), 'plan.yaml')
     const flags = formats.flatMap((format) => ['--format', format])

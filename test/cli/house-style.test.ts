@@ -89,7 +89,7 @@ describe('the look of a page', () => {
 
   it.each([
     ['{logo: gone.png}', {}, 'gone.png'],
-    ['{logo: a.png}', { 'a.png': '<html>' }, 'is no picture that a browser shows'],
+    ['{logo: a.png}', { 'a.png': '<html>' }, 'is not a picture that a browser can show'],
     ['{logo: big.svg}', { 'big.svg': `<svg>${' '.repeat(600_000)}` }, 'at most 500'],
   ])('refuses %s with a reason', async (settings, files, reason) => {
     const { code, err } = await reportWith(settings, html, files)

@@ -21,7 +21,7 @@ describe('preview', () => {
     expect({ code, out, err }).toEqual({
       code: 3,
       out: 'visits.paid\n',
-      err: 'There is no terminal to ask in; these would be asked first to last. "--report" needs none\n',
+      err: 'There is no terminal to ask in. These questions would be asked, from first to last; "--report" needs no terminal\n',
     })
   })
 
@@ -30,7 +30,7 @@ describe('preview', () => {
     const { code, out, err } = await typed(['preview', folder, '--accessible'], ['n', 'f'])
     expect(err).toContain('Preview of "Small". Nothing is saved')
     expect(out).toContain('Not ready')
-    expect(err).toMatch(/It was a preview: nothing was saved\.\n$/)
+    expect(err).toMatch(/This was a preview: nothing was saved\.\n$/)
     expect(code).toBe(0)
     expect(readdirSync(folder)).toEqual(['questionnaire.yaml'])
   })
@@ -42,7 +42,7 @@ describe('preview', () => {
     expect(out).toMatch(/^# Small, a preview with made-up answers$/m)
     expect(out).toMatch(/^- Every answer here is made up/m)
     expect(err).toBe(
-      'Every answer is made up. "--seed 5" makes the same ones again, another seed others\n',
+      'Every answer is made up. "--seed 5" makes the same answers again; another seed makes others\n',
     )
     expect(readdirSync(folder)).toEqual(['questionnaire.yaml'])
   })
@@ -69,7 +69,7 @@ describe('preview', () => {
     const { code, err } = await ran(['preview', 'partnership-health', `--${option}`, 'json'])
     expect({ code, err }).toEqual({
       code: 2,
-      err: `accordant: "--${option}" is for the report on made-up answers\n  Add --report\n`,
+      err: `accordant: "--${option}" works only with a report on made-up answers\n  Add --report\n`,
     })
   })
 

@@ -102,7 +102,7 @@ describe('the built program', () => {
     [
       'a file for a folder',
       ['assess', join(root, 'README.md'), '--partner', 'a'],
-      /README\.md" is no folder/,
+      /README\.md" is not a folder/,
     ],
     [
       'a starter that is there already',

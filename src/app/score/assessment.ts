@@ -16,6 +16,7 @@ import {
   scoreCountedAnswers,
   scoreResponses,
 } from '../../scoring/score-responses.ts'
+import type { Message } from '../../words/message.ts'
 import type { LoadedQuestionnaire } from '../load/loaded-questionnaire.ts'
 import {
   getManagers,
@@ -119,7 +120,7 @@ export async function scoreSources(
 
 /** Answers that have been read: each of them, or their counts. */
 export type Answers = {
-  readonly warnings: readonly string[]
+  readonly warnings: readonly (Message | string)[]
 } & (
   | { readonly responses: readonly Response[] }
   | {

@@ -15,16 +15,14 @@ import { readInput } from '../../files/read-input.ts'
 import { exists, isFolder, makeFolder } from '../../files/search.ts'
 import { type ExitCode, exitCodes, Fault } from '../../model/fault.ts'
 import { hasDays } from '../../model/questionnaire.ts'
-import type { Response } from '../../model/response.ts'
-import { makeVisibleLine } from '../../model/visible.ts'
 import { createActiveQuestionFinder } from '../../questionnaire/conditions.ts'
-import { formatList } from '../../report/display-names.ts'
+import type { Message } from '../../words/message.ts'
 import { chooseColourLevel, setLibraryColour } from '../colour.ts'
 import { writeInterviewVerdict } from '../conclude.ts'
+import { conductOnScreen } from '../conduct-on-screen.ts'
 import { formatPlacedFindings } from '../fault-text.ts'
 import { canAsk, getScreen, type Io, isAccessible } from '../io.ts'
-import { writeNotes } from '../notes.ts'
-import { runUntilSignal } from '../signals.ts'
+import { sayVisibly, writeNotes } from '../notes.ts'
 
 interface AssessOptions extends SeatOptions {
   readonly path: string
@@ -69,8 +67,7 @@ export async function runAssess(options: AssessOptions, io: Io): Promise<ExitCod
     const outcome =
       isMissing || again ? await runInterview(seats, options, io) : completeResponses(seats, io)
     if (outcome !== 'finished') return writeResumeHint(all, options.path, io)
-    for (const { path } of all)
-      io.stderr.write(`Every answer is saved in ${makeVisibleLine(path)}\n`)
+    writeNotes(io.stderr, ...all.map(({ path }) => ({ say: 'answers-saved', file: path }) as const))
     const code = await writeInterviewVerdict(
       first.path,
       partnership,
@@ -78,7 +75,7 @@ export async function runAssess(options: AssessOptions, io: Io): Promise<ExitCod
       io,
       options.color,
     )
-    for (const { opened, next } of seats) io.stderr.write(describeNextDay(next(), opened.path))
+    writeNotes(io.stderr, ...seats.flatMap(describeNextDay))
     return code
   } finally {
     for (const lock of locks) lock.release()
@@ -106,9 +103,10 @@ function resolveStart({ path, response }: AssessOptions): string {
     return exists(response) ? response : findNearestFolder(response)
   if (isFolder(path)) return path
   if (!exists(path)) readInput(path)
-  throw new Fault(`"${path}" is no folder`, {
-    hint: `To go on with a response, say --response ${path}`,
-  })
+  throw new Fault(
+    { say: 'path-not-a-folder', path },
+    { hint: { say: 'continue-with-response', file: path } },
+  )
 }
 
 function findNearestFolder(path: string): string {
@@ -125,57 +123,39 @@ function writeOpenQuestions(
     ids.map((id) => (missing.length === 1 ? id : `${partner} ${id}`)),
   )
   io.stdout.write(lines.map((line) => `${line}\n`).join(''))
-  const questions = lines.length === 1 ? 'question is' : 'questions are'
-  io.stderr.write(
-    `${lines.length} ${questions} open, and there is no terminal to ask in; nothing was written\n`,
-  )
+  writeNotes(io.stderr, { say: 'questions-open', questions: lines.length })
   return exitCodes.questionsOpen
 }
 
-type InterviewOutcome = 'finished' | 'left' | 'interrupted'
-
-async function runInterview(
+function runInterview(
   seats: readonly RespondentSeat[],
   options: AssessOptions,
   io: Io,
-): Promise<InterviewOutcome> {
-  const screen = getScreen(io)
-  const { conductInterview: conduct } = await import('../../terminal/conduct.ts')
-  const { beginRound } = await import('../../interview/round.ts')
-  const of = new Map(seats.map((seat) => [seat.opened.response.partner, seat]))
-  const active = (response: Response) => of.get(response.partner)?.active(response) ?? new Set()
-  const round = beginRound(
+): ReturnType<typeof conductOnScreen> {
+  const byPartner = new Map(seats.map((seat) => [seat.opened.response.partner, seat]))
+  const notice = sayVisibly({
+    say: 'saving-to',
+    title: seats[0]?.title ?? null,
+    files: seats.map(({ opened }) => opened.path),
+  })
+  return conductOnScreen(
     seats.map(({ name, opened: { loaded, response } }) => ({
       name,
       questionnaire: loaded.questionnaire,
       response,
     })),
-    active,
-    options.blind,
+    {
+      active: (response) => byPartner.get(response.partner)?.active(response) ?? new Set(),
+      save: (response) => byPartner.get(response.partner)?.save(response),
+      notice,
+      ...options,
+    },
+    io,
   )
-  return runUntilSignal((signal) =>
-    conduct(round, {
-      active,
-      save: (response) => of.get(response.partner)?.save(response),
-      now: () => io.now().toISOString(),
-      signal,
-      input: io.stdin,
-      output: screen,
-      colour: chooseColourLevel(options.color, io, screen),
-      notice: buildNotice(seats),
-      accessible: isAccessible(options, io),
-    }),
-  )
-}
-
-function buildNotice(seats: readonly RespondentSeat[]): string {
-  const title = seats[0]?.title ?? null
-  const paths = seats.map(({ opened }) => opened.path)
-  return `${title === null ? '' : `${title}. `}Saving to ${formatList(paths)} after every answer`
 }
 
 /** A form that was filled in by hand, with nothing left to ask, is finished as soon as it is looked at. */
-function completeResponses(seats: readonly RespondentSeat[], io: Io): InterviewOutcome {
+function completeResponses(seats: readonly RespondentSeat[], io: Io): 'finished' {
   for (const { opened, write } of seats) {
     const { response } = opened
     if (response.completed === null) write({ ...response, completed: io.now().toISOString() })
@@ -183,28 +163,22 @@ function completeResponses(seats: readonly RespondentSeat[], io: Io): InterviewO
   return 'finished'
 }
 
-/** Where one goes on another day. */
-function describeNextDay(day: string | null, path: string): string {
-  return day === null
-    ? ''
-    : `${makeVisibleLine(day)}, comes next: accordant assess --response ${makeVisibleLine(path)}\n`
+/** How to continue on another day. */
+function describeNextDay({ next, opened }: RespondentSeat): readonly Message[] {
+  const day = next()
+  return day === null ? [] : [{ say: 'next-day', day, file: opened.path }]
 }
 
 function writeResumeHint(all: readonly OpenedResponse[], folder: string, io: Io): ExitCode {
-  const paths = all.map(({ path }) => path).filter((path) => exists(path))
-  if (paths.length === 0) {
-    io.stderr.write('Nothing was answered, and nothing was written.\n')
-    return exitCodes.interrupted
-  }
-  const again =
-    all.length === 1
-      ? paths.map((path) => ` --response ${makeVisibleLine(path)}`)
-      : [
-          folder === '.' ? '' : ` ${makeVisibleLine(folder)}`,
-          ...all.map(({ response }) => ` --partner ${response.partner}`),
-        ]
-  io.stderr.write(
-    `Everything answered is in ${makeVisibleLine(formatList(paths))}.\nGo on with: accordant assess${again.join('')}\n`,
+  const files = all.map(({ path }) => path).filter((path) => exists(path))
+  const partners = all.map(({ response }) => response.partner)
+  writeNotes(
+    io.stderr,
+    files.length === 0
+      ? { say: 'nothing-answered' }
+      : all.length === 1
+        ? { say: 'continue-response', file: files[0] ?? '' }
+        : { say: 'continue-table', files, folder, partners },
   )
   return exitCodes.interrupted
 }

@@ -96,4 +96,13 @@ export const appMessages = {
   'next-partnership-here':
     '\nNext:\n  accordant assess      interviews a partner and writes report.md',
   'next-ci': '\nFor GitLab, put this into .gitlab-ci.yml instead:',
+
+  'path-not-a-folder': ({ path }: { path: string }) => `"${path}" is not a folder`,
+  'name-a-folder': 'Name the folder to look in',
+  'questionnaire-extends-nothing': ({ id }: { id: string }) =>
+    `"${id}" extends no other questionnaire`,
+  'questionnaire-extends-nothing-hint':
+    'A questionnaire that extends another has a line like "extends: partnership-readiness@1"',
+  'answers-made-up': ({ seed }: { seed: string }) =>
+    `Every answer here is made up, by "accordant preview --report --seed ${seed}"`,
 } as const satisfies Catalogue

@@ -1,4 +1,5 @@
 import type { Catalogue } from '../say.ts'
+import { count, inNumber, join } from './grammar.ts'
 
 /** Notes on standard error, and what a run comes to. */
 export const cliMessages = {
@@ -17,4 +18,103 @@ export const cliMessages = {
   'init-takes-no-questionnaire-hint':
     'It works with a partnership\'s folder, "config" and "response"',
   'init-one-argument': ({ what }: { what: string }) => `"init ${what}" takes no second argument`,
+
+  'formats-to-stdout': 'Only one format can go to standard output',
+  'formats-to-stdout-hint': 'Give the others a file, like "--format json=result.json"',
+  'format-repeated': ({ format }: { format: string }) => `The format "${format}" appears twice`,
+  'format-file-repeated': ({ file }: { file: string }) => `Two formats would write to "${file}"`,
+  'format-unknown': ({ word, hint }: { word: string; hint: string }) =>
+    `Unknown format "${word}"${hint}`,
+  'format-without-file': ({ format }: { format: string }) =>
+    `"--format ${format}=" needs a file after the "="`,
+  'file-written': ({ file }: { file: string }) => `Written to ${file}`,
+  'table-without-map': ({ table }: { table: string }) =>
+    `"${table}" is a table, and nothing says what its columns mean`,
+  'table-without-map-hint': ({ table }: { table: string }) =>
+    `Draft a map with "accordant import ${table}", then name it with --map`,
+  'map-needs-one-table': '"--map" works with exactly one table',
+  'map-needs-one-table-hint': 'Name the table: accordant report table.csv --map map.yaml',
+  'accent-changed': ({ accent, used }: { accent: string; used: string }) =>
+    `The accent "${accent}" is too light to be read on paper; the page uses "${used}"`,
+  'logo-alternative': 'Logo',
+  'logo-not-a-picture': ({ file }: { file: string }) =>
+    `The logo "${file}" is not a picture that a browser can show`,
+  'logo-not-a-picture-hint': 'Give a PNG, JPEG, GIF, WebP or SVG file under "report", "logo"',
+  'logo-too-large': ({ file, size }: { file: string; size: number }) =>
+    `The logo "${file}" has ${size} KiB; a page can hold at most 500`,
+
+  'no-file-is-a-plan': 'None of the files is a plan',
+  'show-plan-and-format': ({ format }: { format: string }) =>
+    `"--show-plan" and "--format ${format}" both write to standard output`,
+  'show-plan-and-format-hint': ({ format }: { format: string }) =>
+    `Give the format a file, like "--format ${format}=found.txt"`,
+
+  /** An interview. */
+  'continue-with-response': ({ file }: { file: string }) =>
+    `To continue a response: accordant assess --response ${file}`,
+  'questions-open': ({ questions }: { questions: number }) =>
+    `${count(questions, 'question')} ${inNumber(questions, 'is', 'are')} open, and there is no terminal to ask in; nothing was written`,
+  'saving-to': ({ title, files }: { title: string | null; files: readonly string[] }) =>
+    `${title === null ? '' : `${title}. `}Saving to ${join(files)} after every answer`,
+  'answers-saved': ({ file }: { file: string }) => `Every answer is saved in ${file}`,
+  'next-day': ({ day, file }: { day: string; file: string }) =>
+    `Next: ${day}. Continue with: accordant assess --response ${file}`,
+  'nothing-answered': 'Nothing was answered, and nothing was written.',
+  'continue-response': ({ file }: { file: string }) =>
+    `Every answer is saved in ${file}.\nContinue with: accordant assess --response ${file}`,
+  'continue-table': (table: {
+    files: readonly string[]
+    folder: string
+    partners: readonly string[]
+  }) =>
+    `Every answer is saved in ${join(table.files)}.\nContinue with: accordant assess${table.folder === '.' ? '' : ` ${table.folder}`}${table.partners.map((partner) => ` --partner ${partner}`).join('')}`,
+
+  /** A preview. */
+  'option-needs-report': ({ option }: { option: string }) =>
+    `"--${option}" works only with a report on made-up answers`,
+  'add-report': 'Add --report',
+  'preview-without-terminal':
+    'There is no terminal to ask in. These questions would be asked, from first to last; "--report" needs no terminal',
+  'preview-notice': ({ title }: { title: string }) => `Preview of "${title}". Nothing is saved`,
+  'preview-ended': 'This was a preview: nothing was saved.',
+  'preview-title': ({ title }: { title: string }) => `${title}, a preview with made-up answers`,
+  'preview-made-up': ({ seed }: { seed: string }) =>
+    `Every answer is made up. "--seed ${seed}" makes the same answers again; another seed makes others`,
+
+  /** What explains a kind of finding. */
+  'finding-guide': ({ title, why, fix }: { title: string; why: string; fix: string }) =>
+    `${title}\n  Why: ${why}\n  What to do: ${fix}`,
+
+  /** The list of questionnaires, and what differs between two. */
+  'built-in': 'built in',
+  'list-head': (own: { id: string; version: string; where: string }) =>
+    `${own.id} ${own.version} (${own.where})`,
+  'list-extends': ({ id, version }: { id: string; version: string }) =>
+    `  extends ${id} ${version}`,
+  'question-count': ({ questions, minutes }: { questions: number; minutes: number | null }) =>
+    `${count(questions, 'question')}${minutes === null ? '' : `, about ${count(minutes, 'minute')}`}`,
+  'run-full': ({ size }: { size: string }) => `full run ${size}`,
+  'run-quick': ({ size }: { size: string }) => `quick run ${size}`,
+  'run-in-days': ({ days }: { days: number }) => `done in ${count(days, 'day')}, one part a day`,
+  'diff-head': (own: {
+    id: string
+    version: string
+    base: string
+    baseVersion: string
+    added: number
+    changed: number
+    dropped: number
+  }) => {
+    const counts = (['added', 'changed', 'dropped'] as const).flatMap((kind) =>
+      own[kind] === 0 ? [] : [`${own[kind]} ${kind}`],
+    )
+    return `${own.id} ${own.version} extends ${own.base} ${own.baseVersion}: ${counts.length === 0 ? 'nothing is different' : counts.join(', ')}`
+  },
+  'diff-part-questionnaire': 'Questionnaire',
+  'diff-part-dimension': 'Dimensions',
+  'diff-part-question': 'Questions',
+  'diff-part-check': 'Checks',
+  'diff-part-level': 'Levels',
+  'diff-part-profile': 'Profile questions',
+  'value-none': 'none',
 } as const satisfies Catalogue

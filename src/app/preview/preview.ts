@@ -1,0 +1,79 @@
+import type { ActiveQuestionFinder, Response } from '../../model/response.ts'
+import { createActiveQuestionFinder } from '../../questionnaire/conditions.ts'
+import type { MadeUpWords } from '../../questionnaire/made-up-responses.ts'
+import { createBlankResponse, listMissingIds } from '../interview/resume-response.ts'
+import type { LoadedQuestionnaire } from '../load/loaded-questionnaire.ts'
+import type { Partnership } from '../load/partnership.ts'
+import { loadQuestionnaire } from '../load/questionnaire.ts'
+import { type Assessment, scoreAnswers } from '../score/assessment.ts'
+import type { World } from '../world.ts'
+
+/** A questionnaire as its author looks at it. */
+export interface Preview {
+  readonly loaded: LoadedQuestionnaire
+  readonly active: ActiveQuestionFinder
+  readonly run: Response['run']
+}
+
+export async function openPreview(
+  questionnaire: string,
+  run: Response['run'],
+  world: World,
+): Promise<Preview> {
+  const loaded = await loadQuestionnaire(questionnaire, '.', world)
+  return { loaded, active: await createActiveQuestionFinder(loaded.questionnaire), run }
+}
+
+/** A response that nobody has answered, and the ids that would be asked, from first to last. */
+export function beginPreviewResponse(
+  { loaded, active, run }: Preview,
+  world: World,
+): { readonly response: Response; readonly ids: readonly string[] } {
+  const response = createBlankResponse(loaded, {
+    partnership: 'preview',
+    partner: 'preview',
+    respondent: 'r1',
+    role: null,
+    run,
+    started: world.now().toISOString(),
+  })
+  return { response, ids: listMissingIds(loaded.questionnaire, response, active(response)) }
+}
+
+const previewPartnership: Partnership = {
+  folder: '.',
+  config: null,
+  plan: null,
+  planSource: null,
+  id: 'preview',
+  findings: [],
+}
+
+export function scorePreviewResponse(
+  { loaded }: Preview,
+  response: Response,
+  world: World,
+): Promise<Assessment> {
+  const answers = { responses: [response], warnings: [] }
+  return scoreAnswers(answers, previewPartnership, loaded, {}, world)
+}
+
+/** The assessment of made-up answers: two partners with three people each. Another seed makes other answers. */
+export async function scoreMadeUpAnswers(
+  { loaded, active, run }: Preview,
+  seed: string,
+  words: MadeUpWords,
+  world: World,
+): Promise<Assessment> {
+  const { questionnaire, hash } = loaded
+  const { createMadeUpResponses } = await import('../../questionnaire/made-up-responses.ts')
+  const responses = createMadeUpResponses({ questionnaire, hash, active, seed, run, words })
+  const assessment = await scoreAnswers(
+    { responses, warnings: [{ say: 'answers-made-up', seed }] },
+    previewPartnership,
+    loaded,
+    {},
+    world,
+  )
+  return { ...assessment, partners: words.partners }
+}

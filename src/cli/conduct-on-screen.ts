@@ -1,0 +1,38 @@
+import type { beginRound } from '../interview/round.ts'
+import type { ActiveQuestionFinder, Response } from '../model/response.ts'
+import { chooseColourLevel } from './colour.ts'
+import { getScreen, type Io, isAccessible } from './io.ts'
+import { runUntilSignal } from './signals.ts'
+
+interface ScreenOptions {
+  readonly active: ActiveQuestionFinder
+  readonly save: (response: Response) => void
+  readonly notice: string
+  readonly blind?: boolean
+  readonly accessible?: boolean
+  readonly color?: boolean
+}
+
+/** Interviews those who sit at the table on the terminal, until they finish, leave or are interrupted. */
+export async function conductOnScreen(
+  seats: Parameters<typeof beginRound>[0],
+  { active, save, notice, blind, ...options }: ScreenOptions,
+  io: Io,
+): Promise<'finished' | 'left' | 'interrupted'> {
+  const { conductInterview } = await import('../terminal/conduct.ts')
+  const { beginRound } = await import('../interview/round.ts')
+  const output = getScreen(io)
+  return runUntilSignal((signal) =>
+    conductInterview(beginRound(seats, active, blind), {
+      active,
+      save,
+      now: () => io.now().toISOString(),
+      signal,
+      input: io.stdin,
+      output,
+      colour: chooseColourLevel(options.color, io, output),
+      notice,
+      accessible: isAccessible(options, io),
+    }),
+  )
+}

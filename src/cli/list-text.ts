@@ -1,0 +1,98 @@
+import type { LoadedQuestionnaire } from '../app/load/loaded-questionnaire.ts'
+import { listQuestions, type Questionnaire } from '../model/questionnaire.ts'
+import { clip } from '../model/value.ts'
+import { makeVisibleLine } from '../model/visible.ts'
+import type { Difference, PartKind } from '../questionnaire/differences.ts'
+import type { Message } from '../words/message.ts'
+import { sayVisibly } from './notes.ts'
+
+/** A questionnaire with its dimensions, questions and minutes. */
+export function formatQuestionnaire({ questionnaire, file, base }: LoadedQuestionnaire): string {
+  const { id, version, title, dimensions } = questionnaire
+  const widest = Math.max(...dimensions.map((dimension) => dimension.title.length))
+  const lines: readonly (Message | string)[] = [
+    { say: 'list-head', id, version, where: file ?? { say: 'built-in' } },
+    `  ${makeVisibleLine(title)}`,
+    ...(base === null
+      ? []
+      : [{ say: 'list-extends', id: base.id, version: base.version } as const]),
+    `  ${listRuns(questionnaire).map(sayVisibly).join('; ')}`,
+    ...dimensions.map(
+      ({ title: name, questions, day }) =>
+        `    ${makeVisibleLine(name).padEnd(widest)}  ${sayVisibly({ say: 'question-count', questions: questions.length, minutes: day?.minutes ?? null })}`,
+    ),
+  ]
+  return lines.map((line) => `${typeof line === 'string' ? line : sayVisibly(line)}\n`).join('')
+}
+
+function listRuns(questionnaire: Questionnaire): readonly Message[] {
+  const { minutes, dimensions } = questionnaire
+  const questions = listQuestions(questionnaire)
+  const core = questions.filter((question) => question.core).length
+  const days = dimensions.filter(({ day }) => day !== undefined).length
+  return [
+    {
+      say: 'run-full',
+      size: { say: 'question-count', questions: questions.length, minutes: minutes.full },
+    },
+    ...(core === 0
+      ? []
+      : [
+          {
+            say: 'run-quick',
+            size: { say: 'question-count', questions: core, minutes: minutes.quick },
+          } as const,
+        ]),
+    ...(days === 0 ? [] : [{ say: 'run-in-days', days } as const]),
+  ]
+}
+
+const partKinds: readonly PartKind[] = [
+  'questionnaire',
+  'dimension',
+  'question',
+  'check',
+  'level',
+  'profile',
+]
+
+const signs = { added: '+', changed: '~', dropped: '-' } as const
+
+/** What differs from the questionnaire that this one extends, part by part. */
+export function formatDifferences(
+  { id, version }: Questionnaire,
+  base: { readonly id: string; readonly version: string },
+  differences: readonly Difference[],
+): string {
+  const count = (kind: Difference['kind']) =>
+    differences.filter((difference) => difference.kind === kind).length
+  const head = sayVisibly({
+    say: 'diff-head',
+    ...{ id, version, base: base.id, baseVersion: base.version },
+    ...{ added: count('added'), changed: count('changed'), dropped: count('dropped') },
+  })
+  const widest = Math.max(0, ...differences.map((difference) => difference.id.length))
+  const sections = partKinds.map((part) => {
+    const rows = differences.filter((difference) => difference.part === part)
+    if (rows.length === 0) return ''
+    return `\n${sayVisibly({ say: `diff-part-${part}` })}\n${rows.map((row) => formatRow(row, widest)).join('')}`
+  })
+  return `${head}\n${sections.join('')}`
+}
+
+function formatRow({ kind, id, text, keys }: Difference, widest: number): string {
+  const shown = kind === 'changed' ? keys.map(formatChange).join(', ') : clip(text, 80)
+  return `  ${signs[kind]} ${id.padEnd(widest)}  ${makeVisibleLine(shown)}\n`
+}
+
+/** Long values and lists are only named: the files show them. */
+function formatChange({ key, before, after }: Difference['keys'][number]): string {
+  const [from, to] = [formatShort(before), formatShort(after)]
+  return from === null || to === null ? key : `${key} ${from} → ${to}`
+}
+
+function formatShort(value: unknown): string | null {
+  if (value === null) return sayVisibly({ say: 'value-none' })
+  const isPlain = ['number', 'boolean', 'string'].includes(typeof value)
+  return isPlain && String(value).length <= 24 ? String(value) : null
+}
