@@ -76,7 +76,9 @@ describe('a questionnaire that is done in days', () => {
     expect(first.code).toBe(0)
     expect(first.out + first.err).toContain('Day 1 of 2: First, question 1 of 2')
     expect(first.out + first.err).toContain('  Day 1: First\n  - Nine days')
-    expect(first.err).toContain('Next: Day 2 of 2, Second. Continue with: accordant assess --response')
+    expect(first.err).toContain(
+      'Next: Day 2 of 2, Second. Continue with: accordant assess --response',
+    )
     expect(plan()).toContain('purpose:\n  need: Nine days\n')
     expect(response()).not.toContain('completed')
 
