@@ -10,6 +10,7 @@ import {
   wrapProse,
 } from '../terminal/view/screen-line.ts'
 import { measureText } from '../terminal/view/text-width.ts'
+import type { ReportText } from '../words/message.ts'
 import { sayReport } from '../words/say-report.ts'
 
 interface SummaryLook {
@@ -26,15 +27,16 @@ const maxPartnersBeside = 3
 export function renderSummary(report: Report, { columns, paint }: SummaryLook): string {
   const { verdict: lead, days, gaps, nextSteps } = report
   const width = getInnerWidth(columns)
-  const bullets = (lines: readonly string[]) => lines.flatMap((line) => wrapItem('- ', line, width))
+  const bullets = (lines: readonly ReportText[]) =>
+    lines.flatMap((line) => wrapItem('- ', sayReport(line), width))
   const blocks = [
     ...(days.length === 0
-      ? [wrapProse(lead.headline, width).map((line) => paint.title(line))]
+      ? [wrapProse(sayReport(lead.headline), width).map((line) => paint.title(line))]
       : []),
     ...days.map(({ title, results }) =>
-      addTitle(title, bullets(results.flatMap(({ items }) => items.map(sayReport))), paint),
+      addTitle(title, bullets(results.flatMap(({ items }) => items)), paint),
     ),
-    lead.range === null ? [] : wrapProse(lead.range, width),
+    lead.range === null ? [] : wrapProse(sayReport(lead.range), width),
     renderDimensions(report, { columns: width, paint }),
     addTitle('Limits missed', bullets(lead.missedLimits), paint),
     addTitle(lead.heldBackTitle, bullets(lead.heldBackBy), paint),
@@ -72,9 +74,9 @@ function renderDimensions(
   const scored = dimensions.map(({ title, score, partners }) => ({
     title: makeVisibleLine(title).trim(),
     bar: paintBar(formatBar(score.value), paint),
-    text: score.text,
+    text: sayReport(score.text),
     beside: makeVisibleLine(
-      partners.map(({ name, score: own }) => `${name} ${own.text}`).join(' · '),
+      partners.map(({ name, score: own }) => `${name} ${sayReport(own.text)}`).join(' · '),
     ),
     partners: partners.length,
   }))
@@ -102,8 +104,12 @@ function paintBar(blocks: string, paint: ScreenPaint): string {
   return `${paint.accent(blocks.slice(0, full))}${paint.quiet(blocks.slice(full))}`
 }
 
-function addTitle(title: string, lines: readonly string[], paint: ScreenPaint): readonly string[] {
-  return lines.length === 0 ? [] : [paint.strong(makeVisibleLine(title)), ...lines]
+function addTitle(
+  title: ReportText,
+  lines: readonly string[],
+  paint: ScreenPaint,
+): readonly string[] {
+  return lines.length === 0 ? [] : [paint.strong(makeVisibleLine(sayReport(title))), ...lines]
 }
 
 function indent(text: string): string {

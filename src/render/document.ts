@@ -4,6 +4,7 @@ import type { QuestionComment, Report } from '../report/report.ts'
 import type { SayAndDoRow } from '../report/say-do.ts'
 import type { ReportSentence } from '../words/message.ts'
 import { say } from '../words/say-message.ts'
+import { sayReport } from '../words/say-report.ts'
 import { buildBoundsBlocks } from './bounds.ts'
 import { buildChangeBlocks } from './changes.ts'
 import { buildFirstPage } from './first-page.ts'
@@ -98,7 +99,7 @@ function buildAgendaBlocks(agenda: Report['agenda']): RootContent[] {
   if (agenda === null) return []
   const items = agenda.points.map(({ minutes, ask, opening }) => [
     paragraph(`Minutes ${minutes}: `, strong(ask)),
-    list([[paragraph(`To open: “${opening}”`)]]),
+    list([[paragraph({ say: 'agenda-opening', opening })]]),
   ])
   return section(3, 'An agenda for it', [
     paragraph(agenda.lead),
@@ -125,7 +126,7 @@ function buildSayDoBlocks({ sayAndDo }: Report): RootContent[] {
   const rows = (title: string, about: string, items: readonly SayAndDoRow[]) =>
     section(3, title, items.length === 0 ? [] : [paragraph(about), list(items.map(buildSayDoItem))])
   const sure = confident.map(({ dimension, sentence }) => [
-    paragraph(strong(dimension), `: ${sentence}`),
+    paragraph(strong(dimension), ': ', sentence),
   ])
   return [
     ...rows(
@@ -151,7 +152,10 @@ function buildSayDoItem({
   const lines = evidence.map(({ title, place, check }) => [
     paragraph(`${title}`, ...(place === null ? [] : [', ', code(place)]), ' ', code(check)),
   ])
-  return [paragraph(strong(ask), ' ', code(question), `: ${partners.join(', ')}`), list(lines)]
+  return [
+    paragraph(strong(ask), ' ', code(question), ': ', { say: 'separated', items: partners }),
+    list(lines),
+  ]
 }
 
 function buildPlanBlocks({ planSummary: written }: Report): RootContent[] {
@@ -267,8 +271,8 @@ function buildMethodBlocks({ method }: Report): RootContent[] {
     ...method.sentences.map((sentence) => paragraph(sentence)),
     ...(method.levels.length === 0 ? [] : [buildLevelTable(method)]),
     list(
-      method.provenance.map(({ what, value }) => [
-        paragraph(`${what}: `, what === 'Hash' ? code(value) : value),
+      method.provenance.map(({ what, value, isCode }) => [
+        paragraph(what, ': ', isCode ? code(sayReport(value)) : value),
       ]),
     ),
   ]

@@ -1,7 +1,8 @@
 import type { RootContent, Table } from 'mdast'
+import type { ShownScore } from '../report/dimensions.ts'
 import type { GapRow } from '../report/gaps.ts'
 import type { Report } from '../report/report.ts'
-import type { ReportText } from '../words/message.ts'
+import type { ReportSentence, ReportText } from '../words/message.ts'
 import { say } from '../words/say-message.ts'
 import {
   addChart,
@@ -56,7 +57,7 @@ function buildDecidingBlocks(all: Report['verdict']['decidedBy']): RootContent[]
 
 function buildAudienceBlocks({ audiences }: Report): RootContent[] {
   const items = audiences.map(({ title, who, meaning }) => [
-    paragraph(strong(title), `, ${who}: ${meaning}`),
+    paragraph(strong(title), ', ', who, ': ', meaning),
   ])
   return items.length === 0 ? [] : [list(items)]
 }
@@ -142,16 +143,19 @@ function buildPartnerTable(rows: Report['dimensions'], names: readonly string[])
   )
 }
 
-/** What applies to nobody, and what is not scored where no partner may be named; the rest is told above. */
-function listUnscoredLines({ title, score, partners }: Report['dimensions'][number]): string[] {
-  const isTold = partners.length > 0 && score.text !== notApplicableText
-  const own = partners.flatMap(({ name, score }) =>
-    score.reason === null || partners.length < 2 || score.text !== notApplicableText
+/** What applies to nobody, and what is not scored where no partner may be named; the rest is explained above. */
+function listUnscoredLines({
+  title: dimension,
+  score,
+  partners,
+}: Report['dimensions'][number]): readonly ReportSentence[] {
+  const describe = (partner: string | null, { text, reason }: ShownScore): ReportSentence[] =>
+    reason === null ? [] : [{ say: 'dimension-unscored', dimension, partner, score: text, reason }]
+  const isExplainedAbove = partners.length > 0 && score.applies
+  return [
+    ...(isExplainedAbove ? [] : describe(null, score)),
+    ...(partners.length < 2
       ? []
-      : [`${title} at ${name}: ${score.text}; ${score.reason}`],
-  )
-  if (score.reason === null || isTold) return own
-  return [`${title}: ${score.text}; ${score.reason}`, ...own]
+      : partners.flatMap(({ name, score: own }) => (own.applies ? [] : describe(name, own)))),
+  ]
 }
-
-const notApplicableText = 'n/a'

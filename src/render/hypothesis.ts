@@ -7,7 +7,7 @@ export function buildHypothesisBlocks({ hypothesis }: Report): RootContent[] {
   if (hypothesis === null) return []
   const { lead, assumed, rows } = hypothesis
   return [
-    paragraph(strong('These figures are hypothetical.'), ` ${lead}`),
+    paragraph(strong('These figures are hypothetical.'), ' ', lead),
     list(
       assumed.map(({ question, ask, value }) => [
         paragraph(`${ask} `, code(question), ': ', strong(value)),

@@ -1,12 +1,12 @@
-import type { Question } from '../model/questionnaire.ts'
+import type { ReportSentence } from '../words/message.ts'
 import type { GapRow } from './gaps.ts'
 import type { ReportContext } from './report-context.ts'
 
 /** An hour for the largest gaps: time to arrive, as long for each as is left, time to write down what was agreed. */
 export interface Agenda {
-  readonly lead: string
+  readonly lead: ReportSentence
   readonly points: readonly AgendaPoint[]
-  readonly close: string
+  readonly close: ReportSentence
 }
 
 export interface AgendaPoint {
@@ -14,13 +14,19 @@ export interface AgendaPoint {
   readonly ask: string
   /** From the beginning, `5–15`. */
   readonly minutes: string
-  /** Who begins, and with what. */
-  readonly opening: string
+  /** What a facilitator could read out: who begins, and with what. */
+  readonly opening: ReportSentence
 }
 
 const arrivalMinutes = 5
 const minutesPerGap = 10
 const closingMinutes = 5
+
+const openings = {
+  us: 'agenda-open-us',
+  them: 'agenda-open-them',
+  both: 'agenda-open-both',
+} as const
 
 /** Null where no two partners are far apart. */
 export function buildAgenda(gaps: readonly GapRow[], { names }: ReportContext): Agenda | null {
@@ -30,23 +36,15 @@ export function buildAgenda(gaps: readonly GapRow[], { names }: ReportContext): 
     question,
     ask,
     minutes: `${arrivalMinutes + index * minutesPerGap}–${arrivalMinutes + (index + 1) * minutesPerGap}`,
-    opening: describeOpening(names.question(question)?.about ?? 'both', high.partner, low.partner),
+    opening: {
+      say: openings[names.question(question)?.about ?? 'both'],
+      high: high.partner,
+      low: low.partner,
+    } as const,
   }))
   return {
-    lead: `${end + closingMinutes} minutes, all partners at one table. Begin by each saying in one sentence what would make this time well spent. Who gave the lower answer speaks first, and the others listen until they have finished.`,
+    lead: { say: 'agenda-lead', minutes: end + closingMinutes },
     points,
-    close: `The last ${closingMinutes} minutes are for one thing each of you will do by the next meeting, with a name and a date.`,
-  }
-}
-
-/** The words that a facilitator could read out. */
-function describeOpening(about: Question['about'], high: string, low: string): string {
-  switch (about) {
-    case 'us':
-      return `${low}, when did this last go differently from what you would wish? ${high}, what made it work for you?`
-    case 'them':
-      return `${low}, what did you see that led you to this answer? ${high}, what did you see?`
-    default:
-      return `${low}, tell us about the last time this came up. ${high}, what do you know that ${low} may not?`
+    close: { say: 'agenda-close', minutes: closingMinutes },
   }
 }

@@ -1,13 +1,13 @@
 import type { Audience } from '../model/questionnaire.ts'
-import { formatQuantity } from './display-names.ts'
+import type { ReportText } from '../words/message.ts'
 import type { ReportContext } from './report-context.ts'
 
 /** What a partner's people thought beforehand, and whether their answers bear it out. */
 export interface AudienceRow {
   readonly title: string
-  /** `Northwind (2 of 3 people)`. */
-  readonly who: string
-  readonly meaning: string
+  /** The partner, with how many of its people where there are several. */
+  readonly who: ReportText
+  readonly meaning: ReportText
 }
 
 /** By group, then partner; none where single profiles may not be shown. */
@@ -23,19 +23,19 @@ export function buildAudienceRows(context: ReportContext): readonly AudienceRow[
         group.answers.some((answer) => answer === profile[audiences.question]),
       )
       if (inGroup.length === 0) return []
-      const people =
-        own.length < 2
-          ? ''
-          : ` (${inGroup.length} of ${formatQuantity(own.length, 'person', 'people')})`
       return [
         {
           title: group.title,
-          who: `${context.names.partner(id)}${people}`,
-          meaning: toOneLine(describeMeaning(group, score.value, context)),
+          who: describeWho(context.names.partner(id), inGroup.length, own.length),
+          meaning: describeMeaning(group, score.value, context),
         },
       ]
     }),
   )
+}
+
+function describeWho(partner: string, people: number, of: number): ReportText {
+  return of < 2 ? partner : { say: 'audience-at-partner', partner, people, of }
 }
 
 /** Nothing is borne out by a score that is not there. */
@@ -43,11 +43,15 @@ function describeMeaning(
   { meaning, tested }: Audience,
   score: number | null,
   { figures }: ReportContext,
-): string {
-  if (tested === null) return meaning
-  if (score === null) return 'Too little is answered to test it.'
-  const stands = `Their answers come to ${figures.against(score, tested.least)}; it takes ${figures.limit(tested.least)}.`
-  return score < tested.least - 1e-7 ? `${stands} ${tested.under}` : `${stands} ${meaning}`
+): ReportText {
+  if (tested === null) return toOneLine(meaning)
+  if (score === null) return { say: 'audience-untested' }
+  return {
+    say: 'audience-tested',
+    score: figures.against(score, tested.least),
+    least: figures.limit(tested.least),
+    meaning: toOneLine(score < tested.least - 1e-7 ? tested.under : meaning),
+  }
 }
 
 function toOneLine(text: string): string {

@@ -1,12 +1,12 @@
 import { findDayNumber, listQuestions } from '../model/questionnaire.ts'
-import type { ReportText } from '../words/message.ts'
+import type { ReportSentence, ReportText } from '../words/message.ts'
 import { formatAnswerValue } from './answers.ts'
 import type { ReportContext } from './report-context.ts'
 
 /** What came out of a day of the programme. */
 export interface DayRow {
   /** `Day 2: Candidates`. */
-  readonly title: string
+  readonly title: ReportSentence
   readonly ask: string
   readonly question: string
   /** What was said, by those who said something; several items where there are several. */
@@ -35,7 +35,7 @@ export function buildDayRows(context: ReportContext): readonly DayRow[] {
       ? []
       : [
           {
-            title: `Day ${number.day}: ${title}`,
+            title: { say: 'day-title', day: number.day, title },
             ask: names.ask(question.id),
             question: question.id,
             results,

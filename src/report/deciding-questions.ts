@@ -1,4 +1,5 @@
 import { hasScore } from '../model/questionnaire.ts'
+import type { ReportSentence } from '../words/message.ts'
 import { buildInfluences } from './influence.ts'
 import { describeLevelRange } from './level-range.ts'
 import type { ReportContext } from './report-context.ts'
@@ -6,7 +7,7 @@ import type { ReportContext } from './report-context.ts'
 /** What the answers that are still open can change. */
 export interface DecidingQuestions {
   /** The score and the level at worst and at best. */
-  readonly lead: string
+  readonly lead: ReportSentence
   /** The open questions that weigh most, by how far each can move the overall score. */
   readonly questions: readonly {
     readonly question: string
@@ -33,13 +34,14 @@ export function buildDecidingQuestions(context: ReportContext): DecidingQuestion
     }))
     .filter(({ room }) => room > 1e-9)
     .toSorted((a, b) => Math.round((b.room - a.room) * 1e7))
-  const range = describeLevelRange(context)
-  const between = `The open answers leave the score between ${figures.score(low)}, if all of them turn out worst, and ${figures.score(high)}, if all turn out best`
   return {
-    lead:
-      range === null
-        ? `${between}. The level is “${names.level(verdict.levelLow)}” either way.`
-        : `${between}. The level is then ${range}.`,
+    lead: {
+      say: 'open-answers-leave',
+      low: figures.score(low),
+      high: figures.score(high),
+      level: names.level(verdict.levelLow),
+      levels: describeLevelRange(context),
+    },
     questions: rooms.slice(0, maxDecidingQuestions).map(({ question, room }) => ({
       question,
       ask: names.ask(question),

@@ -1,70 +1,98 @@
 import type { Reason } from '../model/result.ts'
+import type { ReportSentence } from '../words/message.ts'
 import { formatMeanAgainst } from './figures.ts'
 import type { ReportContext } from './report-context.ts'
 
 /** One sentence for a condition of the next level that is not met, or for a limit that is missed. */
-export function describeReason(reason: Reason, { names, figures, result }: ReportContext): string {
-  const single = (result.partners ?? []).length === 1
-  const at = (partner: string) => (single ? '' : ` at ${names.partner(partner)}`)
+export function describeReason(reason: Reason, context: ReportContext): ReportSentence {
+  const { names, figures } = context
   switch (reason.code) {
     case 'score':
-      return `The score is ${figures.against(reason.value, reason.needs)}; the next level needs ${figures.limit(reason.needs)}`
+      return {
+        say: 'score-below-level',
+        score: figures.against(reason.value, reason.needs),
+        needs: figures.limit(reason.needs),
+      }
     case 'weakest':
-      return `${names.dimension(reason.dimension)}${at(reason.partner)} stands at ${figures.against(reason.value, reason.needs)}; the next level needs ${figures.limit(reason.needs)} in every dimension`
+      return {
+        say: 'dimension-below-level',
+        dimension: names.dimension(reason.dimension),
+        partner: findPartnerName(reason.partner, context),
+        score: figures.against(reason.value, reason.needs),
+        needs: figures.limit(reason.needs),
+      }
     case 'must':
-      return `A must is not met${at(reason.partner)}: “${names.ask(reason.question)}” (${describeMustValue(reason, names)})`
+      return {
+        say: 'must-broken',
+        ask: names.ask(reason.question),
+        partner: findPartnerName(reason.partner, context),
+        why: describeMustValue(reason, names),
+      }
     case 'not-scored':
-      return `${names.dimension(reason.dimension)}${at(reason.partner)} is not scored: ${figures.percentAgainst(reason.coverage, reason.needs)} of it is answered; ${figures.percent(reason.needs)} is needed`
+      return {
+        say: 'dimension-not-scored',
+        dimension: names.dimension(reason.dimension),
+        partner: findPartnerName(reason.partner, context),
+        coverage: figures.percentAgainst(reason.coverage, reason.needs),
+        needs: figures.percent(reason.needs),
+      }
     case 'limit':
-      return describeLimit(reason, names, figures)
+      return reason.option === 'noWorseThan'
+        ? describeNoWorseLimit(reason, context)
+        : describeLimit(reason, context)
     default:
       return reason satisfies never
   }
 }
 
+/** Null where there is one partner, who need not be named. */
+export function findPartnerName(partner: string, { result, names }: ReportContext): string | null {
+  return result.partners?.length === 1 ? null : names.partner(partner)
+}
+
+type LimitReason = Extract<Reason, { code: 'limit' }>
+
 function describeLimit(
-  reason: Extract<Reason, { code: 'limit' }>,
-  names: ReportContext['names'],
-  figures: ReportContext['figures'],
-): string {
-  if (reason.option === 'noWorseThan') return describeNoWorseLimit(reason, names, figures)
-  if (reason.option === 'minLevel') {
-    const found =
-      typeof reason.value === 'string'
-        ? `The level is “${names.level(reason.value)}”`
-        : 'There is no level'
-    return `${found}; the limit is “${names.level(String(reason.needs))}”`
+  { option, dimension, value, needs }: LimitReason,
+  { names, figures }: ReportContext,
+): ReportSentence {
+  if (option === 'minLevel') {
+    const level = typeof value === 'string' ? names.level(value) : null
+    return { say: 'level-limit-missed', level, limit: names.level(String(needs)) }
   }
-  const value = typeof reason.value === 'number' ? reason.value : null
-  const needs = Number(reason.needs)
-  if (value === null && reason.dimension === undefined)
-    return `There is no score; the limit is ${figures.limit(needs)}`
-  const what = reason.dimension === undefined ? 'The score' : names.dimension(reason.dimension)
-  const found = value === null ? 'is not scored' : `is ${figures.against(value, needs)}`
-  return `${what} ${found}; the limit is ${figures.limit(needs)}`
+  const limit = figures.limit(Number(needs))
+  const score = typeof value === 'number' ? figures.against(value, Number(needs)) : null
+  if (dimension !== undefined) {
+    return {
+      say: 'dimension-limit-missed',
+      dimension: names.dimension(dimension),
+      score: score ?? { say: 'not-scored' },
+      limit,
+    }
+  }
+  return score === null
+    ? { say: 'no-score-for-limit', limit }
+    : { say: 'score-limit-missed', score, limit }
 }
 
 function describeNoWorseLimit(
-  { value, needs }: Extract<Reason, { code: 'limit' }>,
-  names: ReportContext['names'],
-  figures: ReportContext['figures'],
-): string {
+  { value, needs }: LimitReason,
+  { names, figures }: ReportContext,
+): ReportSentence {
   if (typeof needs === 'number') {
-    const found = typeof value === 'number' ? `is ${figures.against(value, needs)}` : 'is missing'
-    return `The score ${found}; it was ${figures.limit(needs)} before`
+    const score = typeof value === 'number' ? figures.against(value, needs) : null
+    return { say: 'score-worse', score, before: figures.limit(needs) }
   }
-  if (names.findLevel(needs) !== null) {
-    const found = typeof value === 'string' ? `is “${names.level(value)}”` : 'is missing'
-    return `The level ${found}; it was “${names.level(needs)}” before`
-  }
-  return 'Whether it is worse than before may not be shown: a group is too small, or too few people changed'
+  if (names.findLevel(needs) === null) return { say: 'worse-hidden' }
+  const level = typeof value === 'string' ? names.level(value) : null
+  return { say: 'level-worse', level, before: names.level(needs) }
 }
 
 function describeMustValue(
   { question, value, needs }: Extract<Reason, { code: 'must' }>,
   names: ReportContext['names'],
-): string {
-  if (value === null) return 'nobody has answered it'
-  if (names.question(question)?.form.type === 'yes-no') return 'not everybody answers yes'
-  return `the mean is ${formatMeanAgainst(value, needs)}, the least is ${needs}`
+): ReportSentence {
+  if (value === null) return { say: 'must-unanswered' }
+  if (names.question(question)?.form.type === 'yes-no') return { say: 'must-not-yes' }
+  return { say: 'must-mean', mean: formatMeanAgainst(value, needs), least: needs }
 }

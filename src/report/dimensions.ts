@@ -1,15 +1,17 @@
 import type { DimensionResult, Score } from '../model/result.ts'
+import type { ReportSentence, ReportText } from '../words/message.ts'
 import type { ReportContext } from './report-context.ts'
 
 /** A score as it is shown. `value` is 0..100, for bars and charts. */
 export interface ShownScore {
   readonly value: number | null
-  readonly text: string
+  readonly text: ReportText
+  readonly applies: boolean
   /** `61–75`, what open answers leave possible; null where nothing is open. */
   readonly bounds: string | null
-  readonly coverage: string
+  readonly coverage: ReportText
   /** Why it is not scored. */
-  readonly reason: string | null
+  readonly reason: ReportSentence | null
 }
 
 export interface DimensionRow {
@@ -66,33 +68,40 @@ export function listScoredDimensions({
 }
 
 /** A dimension of several partners is not scored as soon as one of them has answered too little of it. */
-function describeWholeReason({ score }: DimensionResult, context: ReportContext): string | null {
-  const single = context.result.partners?.length === 1
-  if (score.reason !== 'coverage' || single) return toShownScore(score, context).reason
-  return 'a partner has answered too little of it'
+function describeWholeReason(
+  { score }: DimensionResult,
+  context: ReportContext,
+): ReportSentence | null {
+  const isLone = context.result.partners?.length === 1
+  return score.reason !== 'coverage' || isLone
+    ? toShownScore(score, context).reason
+    : { say: 'partner-answered-too-little' }
 }
 
 export function toShownScore(score: Score, { figures, questionnaire }: ReportContext): ShownScore {
   const open = score.low !== null && score.high !== null && score.high - score.low > 1e-9
+  const applies = score.reason !== 'not-applicable'
+  const coverage = figures.percentAgainst(score.coverage, questionnaire.coverage)
   return {
     value: score.value,
-    text: score.reason === 'not-applicable' ? 'n/a' : figures.score(score.value),
+    text: applies ? figures.score(score.value) : { say: 'not-applicable' },
+    applies,
     bounds: open ? `${figures.score(score.low)}–${figures.score(score.high)}` : null,
-    coverage: figures.percentAgainst(score.coverage, questionnaire.coverage),
-    reason: describeUnscored(score, figures.percentAgainst(score.coverage, questionnaire.coverage)),
+    coverage,
+    reason: describeUnscored(score, coverage),
   }
 }
 
-function describeUnscored(score: Score, coverage: string): string | null {
+function describeUnscored(score: Score, coverage: ReportText): ReportSentence | null {
   switch (score.reason) {
     case undefined:
       return null
     case 'coverage':
-      return `only ${coverage} of it is answered`
+      return { say: 'too-little-answered', coverage }
     case 'not-applicable':
-      return 'nothing in it applies'
+      return { say: 'nothing-applies' }
     case 'not-scored':
-      return 'a part of it is not scored'
+      return { say: 'part-not-scored' }
     default:
       return score.reason satisfies never
   }

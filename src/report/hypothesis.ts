@@ -1,20 +1,21 @@
 import { listQuestions } from '../model/questionnaire.ts'
 import type { Result } from '../model/result.ts'
+import type { ReportSentence, ReportText } from '../words/message.ts'
 import type { ReportContext } from './report-context.ts'
 
 /** That the figures are hypothetical: what they take for granted, and what they are as answered. */
 export interface HypothesisSummary {
-  readonly lead: string
+  readonly lead: ReportSentence
   readonly assumed: readonly {
     readonly question: string
     readonly ask: string
-    readonly value: string
+    readonly value: ReportText
   }[]
   /** `what`, as answered, as assumed. */
   readonly rows: readonly {
-    readonly what: string
-    readonly answered: string
-    readonly assumed: string
+    readonly what: ReportText
+    readonly answered: ReportText
+    readonly assumed: ReportText
   }[]
 }
 
@@ -24,12 +25,12 @@ export function buildHypothesisSummary(context: ReportContext): HypothesisSummar
   const { whatIf } = result
   if (whatIf === undefined || actual === null) return null
   return {
-    lead: 'They are not what people answered. They show what would be if everybody, at every partner, answered this, and nothing else changed:',
+    lead: { say: 'hypothesis-lead' },
     assumed: listQuestions(context.questionnaire).flatMap(({ id }) => {
       const value = whatIf[id]
       return value === undefined
         ? []
-        : [{ question: id, ask: names.ask(id), value: formatAssumedValue(id, value, context) }]
+        : [{ question: id, ask: names.ask(id), value: describeAssumedValue(id, value, context) }]
     }),
     rows: buildComparisonRows(actual, context),
   }
@@ -37,20 +38,26 @@ export function buildHypothesisSummary(context: ReportContext): HypothesisSummar
 
 type AssumedValue = NonNullable<Result['whatIf']>[string]
 
-/** `4, “They wrote it down”`; choices by their titles. */
-function formatAssumedValue(id: string, value: AssumedValue, { names }: ReportContext): string {
-  if (typeof value === 'boolean') return value ? 'yes' : 'no'
+/** A rating with the words of its anchor; choices by their titles. */
+function describeAssumedValue(
+  id: string,
+  value: AssumedValue,
+  { names }: ReportContext,
+): ReportText {
+  if (typeof value === 'boolean') return { say: value ? 'assumed-yes' : 'assumed-no' }
   const form = names.question(id)?.form
   switch (form?.type) {
     case 'rating': {
       const label = form.values.find((each) => each.value === value)?.label ?? null
-      return label === null ? String(value) : `${value}, “${label}”`
+      return label === null ? String(value) : { say: 'assumed-label', value: String(value), label }
     }
     case 'choice':
     case 'choices': {
       const ids = String(value).split(', ')
       const titles = form.choices.filter((choice) => ids.includes(choice.id))
-      return titles.length === 0 ? 'none' : titles.map(({ title }) => title).join('; ')
+      return titles.length === 0
+        ? { say: 'assumed-none' }
+        : titles.map(({ title }) => title).join('; ')
     }
     default:
       return String(value)
@@ -59,28 +66,32 @@ function formatAssumedValue(id: string, value: AssumedValue, { names }: ReportCo
 
 function buildComparisonRows(actual: Result, context: ReportContext): HypothesisSummary['rows'] {
   const { result, figures, names } = context
-  const row = (what: string, say: (of: Result) => string) => ({
+  const row = (what: ReportText, describe: (of: Result) => ReportText) => ({
     what,
-    answered: say(actual),
-    assumed: say(result),
+    answered: describe(actual),
+    assumed: describe(result),
   })
   return [
-    row('Score', ({ score }) => figures.score(score?.value ?? null)),
-    row('Level', ({ verdict }) => names.level(verdict.level)),
-    row('Effort to the next level', (of) => describeEffort(of, context)),
+    row({ say: 'compared-score' }, ({ score }) => figures.score(score?.value ?? null)),
+    row({ say: 'compared-level' }, ({ verdict }) => names.level(verdict.level)),
+    row({ say: 'compared-effort' }, (of) => describeEffort(of, context)),
     ...(result.dimensions ?? [])
       .map(({ id }) =>
         row(names.dimension(id), ({ dimensions = [] }) => {
           const score = dimensions.find((dimension) => dimension.id === id)?.score
-          return score?.reason === 'not-applicable' ? 'n/a' : figures.score(score?.value ?? null)
+          return score?.reason === 'not-applicable'
+            ? notApplicable
+            : figures.score(score?.value ?? null)
         }),
       )
       .filter(({ answered, assumed }) => answered !== assumed),
   ]
 }
 
-function describeEffort({ path }: Result, { names }: ReportContext): string {
-  if (path === null || path === undefined) return 'none is above it'
-  if (path.effort === null) return 'no steps lead there'
-  return `${path.effort}, to “${names.level(path.to)}”`
+const notApplicable: ReportSentence = { say: 'not-applicable' }
+
+function describeEffort({ path }: Result, { names }: ReportContext): ReportSentence {
+  if (path === null || path === undefined) return { say: 'no-level-above' }
+  if (path.effort === null) return { say: 'no-steps-to-level' }
+  return { say: 'effort-to-level', effort: path.effort, level: names.level(path.to) }
 }

@@ -1,14 +1,14 @@
 import { severities } from '../model/finding.ts'
 import type { PlanResult } from '../model/result.ts'
-import type { Message } from '../words/message.ts'
+import type { Message, ReportSentence, ReportText } from '../words/message.ts'
 import type { ReportContext } from './report-context.ts'
 
 /** The written plan, as its checks see it. It stands beside the answers and is never mixed with them. */
 export interface PlanSummary {
-  readonly headline: string
+  readonly headline: ReportSentence
   readonly dimensions: readonly {
     readonly title: string
-    readonly score: string
+    readonly score: ReportText
     readonly value: number | null
   }[]
   /** The worst first, and last what is set aside. */
@@ -26,7 +26,7 @@ export interface PlanFinding {
   readonly place: string
   readonly check: string
   /** Who set it aside and why, or null. */
-  readonly waived: string | null
+  readonly waived: ReportSentence | null
 }
 
 const maxFindings = 15
@@ -39,15 +39,20 @@ export function buildPlanSummary(context: ReportContext): PlanSummary | null {
   const findings = plan.findings
     .filter(({ severity, baseline }) => severity !== 'info' && !baseline)
     .toSorted((a, b) => getSeverityRank(a) - getSeverityRank(b))
-  const score =
-    plan.score.value === null
-      ? 'Nothing in the plan counts at this stage yet'
-      : `The written plan: ${names.level(plan.level)}, ${figures.score(plan.score.value)}`
+  const { stage } = plan
   return {
-    headline: `${score}, at the stage “${plan.stage}”.`,
+    headline:
+      plan.score.value === null
+        ? { say: 'plan-nothing-counts', stage }
+        : {
+            say: 'plan-scored',
+            level: names.level(plan.level),
+            score: figures.score(plan.score.value),
+            stage,
+          },
     dimensions: plan.dimensions.map(({ id, score: own }) => ({
       title: names.dimension(id),
-      score: own.value === null ? 'nothing asked yet' : figures.score(own.value),
+      score: own.value === null ? { say: 'plan-nothing-asked' } : figures.score(own.value),
       value: own.value,
     })),
     findings: dropRepeatedFixes(
@@ -87,7 +92,12 @@ function buildPlanFinding(
     waived:
       waived === null
         ? null
-        : `Set aside by ${person(waived.by)} until ${waived.until}: ${waived.reason}`,
+        : {
+            say: 'plan-finding-waived',
+            by: person(waived.by),
+            until: waived.until,
+            reason: waived.reason,
+          },
   }
 }
 

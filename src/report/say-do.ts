@@ -1,20 +1,20 @@
 import type { SayDo } from '../model/result.ts'
-import { formatList } from './display-names.ts'
+import type { ReportSentence, ReportText } from '../words/message.ts'
 import type { ReportContext } from './report-context.ts'
 
-/** Where what people say and what is written part. */
+/** Where what people say differs from what is written. */
 export interface SayAndDo {
   readonly claimedNotWritten: readonly SayAndDoRow[]
   readonly writtenNotLived: readonly SayAndDoRow[]
   readonly overconfident: readonly OverconfidentRow[]
 }
 
-/** One question, with the partners of which it is true. */
+/** One question, with the partners it is true of. */
 export interface SayAndDoRow {
   readonly question: string
   readonly ask: string
-  /** `Northwind 85`, or `Northwind (2 of 3 don't know)` */
-  readonly partners: readonly string[]
+  /** Each with its score, or with how many of its people don't know. */
+  readonly partners: readonly ReportText[]
   readonly evidence: readonly Evidence[]
 }
 
@@ -28,15 +28,15 @@ export interface Evidence {
 
 export interface OverconfidentRow {
   readonly dimension: string
-  /** What stands against what, in a sentence. */
-  readonly sentence: string
+  /** Which figures contradict each other. */
+  readonly sentence: ReportSentence
 }
 
 type QuestionPartnerResult = NonNullable<
   NonNullable<ReportContext['result']['questions']>[number]['partners']
 >[number]
 
-/** Null where no plan was held against the answers. */
+/** Null where no plan was compared with the answers. */
 export function buildSayAndDo(context: ReportContext): SayAndDo | null {
   const { result } = context
   if ((result.plan ?? null) === null) return null
@@ -61,10 +61,13 @@ function buildSayAndDoRows(
     return {
       question,
       ask: names.ask(question),
-      partners: own.map(({ partner }) => {
-        const own = scores.find(({ id }) => id === partner)
-        return `${names.partner(partner)} ${own === undefined ? '' : formatPartnerScore(own, context)}`.trim()
-      }),
+      partners: own.map(({ partner }) =>
+        describePartner(
+          names.partner(partner),
+          scores.find(({ id }) => id === partner),
+          context,
+        ),
+      ),
       evidence: [...new Set(own.flatMap(({ checks }) => checks))].map((check) =>
         buildEvidence(check, context),
       ),
@@ -73,13 +76,17 @@ function buildSayAndDoRows(
 }
 
 /** What counts is the score, or that half of its people or more do not know. */
-function formatPartnerScore(
-  { score, answered, dontKnow, skipped, notApplicable }: QuestionPartnerResult,
+function describePartner(
+  partner: string,
+  own: QuestionPartnerResult | undefined,
   { figures }: ReportContext,
-): string {
+): ReportText {
+  if (own === undefined) return partner
+  const { score, answered, dontKnow, skipped, notApplicable } = own
   const people = answered + dontKnow + skipped + notApplicable
-  if (score !== null && dontKnow * 2 < people) return figures.score(score)
-  return `(${dontKnow} of ${people} ${dontKnow === 1 ? "doesn't" : "don't"} know)`
+  return score !== null && dontKnow * 2 < people
+    ? { say: 'partner-score', partner, score: figures.score(score) }
+    : { say: 'partner-does-not-know', partner, dontKnow, people }
 }
 
 function buildEvidence(check: string, { questionnaire, places }: ReportContext): Evidence {
@@ -102,17 +109,21 @@ function buildOverconfidentRow(
       ?.dimensions.find((candidate) => candidate.id === dimension)?.score.value ?? null
   const own = scoreAt(partner)
   const planned = result.plan?.dimensions.find(({ id }) => id === dimension)?.score.value ?? null
-  const lower = (result.partners ?? []).flatMap(({ id }) => {
+  const lower = (result.partners ?? []).flatMap(({ id }): ReportSentence[] => {
     const value = scoreAt(id)
-    const isLower = own !== null && value !== null && own - value >= minScoreDifference - 1e-7
-    return isLower ? [`${names.partner(id)} gives it ${figures.score(value)}`] : []
+    return own === null || value === null || own - value < minScoreDifference - 1e-7
+      ? []
+      : [{ say: 'partner-gives', partner: names.partner(id), score: figures.score(value) }]
   })
-  const thin =
-    planned !== null && planned < maxThinPlanScore - 1e-7
-      ? [`the written plan reaches ${figures.score(planned)}`]
-      : []
+  const isThin = planned !== null && planned < maxThinPlanScore - 1e-7
+  const thin = isThin ? [{ say: 'plan-reaches', score: figures.score(planned) } as const] : []
   return {
     dimension: names.dimension(dimension),
-    sentence: `${names.partner(partner)} gives it ${figures.score(own)}, while ${formatList([...thin, ...lower])}.`,
+    sentence: {
+      say: 'overconfident',
+      partner: names.partner(partner),
+      score: figures.score(own),
+      others: [...thin, ...lower],
+    },
   }
 }

@@ -1,18 +1,19 @@
 import type { Result, Score } from '../model/result.ts'
-import { formatList } from './display-names.ts'
+import type { ReportSentence, ReportText } from '../words/message.ts'
+import { findPartnerName } from './describe-reason.ts'
 import type { ReportContext } from './report-context.ts'
 
 /** Where the chain is weakest, and what already carries. */
 export interface StrengthsAndWeakness {
-  /** A sentence on the lowest dimension of any partner; null where none is scored, or all alike. */
-  readonly weakestLink: string | null
+  /** The lowest dimension of any partner; null where none is scored, or all alike. */
+  readonly weakestLink: ReportSentence | null
   readonly strongest: readonly Strength[]
 }
 
 export interface Strength {
   readonly question: string
   readonly ask: string
-  readonly score: string
+  readonly score: ReportText
 }
 
 const minStrongScore = 75
@@ -26,27 +27,48 @@ export function buildStrengths(context: ReportContext): StrengthsAndWeakness {
 const maxWeakest = 3
 
 /** None where a dimension of anybody is too open to be scored: it may be the weaker one. */
-function describeWeakestLink({ result, names, figures }: ReportContext): string | null {
-  const partners = result.partners ?? []
-  const places =
-    partners.length === 0
-      ? (result.dimensions ?? []).map((dimension) => ({ ...dimension, where: '' }))
-      : partners.flatMap(({ id, dimensions }) => {
-          const where = partners.length < 2 ? '' : ` at ${names.partner(id)}`
-          return dimensions.map((dimension) => ({ ...dimension, where }))
-        })
-  const scored = places.flatMap(({ id, score: { value }, where }) =>
-    value === null ? [] : [{ title: `“${names.dimension(id)}”${where}`, value }],
+function describeWeakestLink(context: ReportContext): ReportSentence | null {
+  const { names, figures } = context
+  const places = listLinks(context)
+  const scored = places.flatMap(({ score: { value }, ...link }) =>
+    value === null ? [] : [{ ...link, value }],
   )
   const least = Math.min(...scored.map(({ value }) => value))
   const weakest = scored.filter(({ value }) => value < least + 1e-7)
   if (weakest.length === scored.length || places.some(isTooOpen)) return null
-  const titles = weakest.map(({ title }) => title)
-  const [only] = titles
-  const more = titles.length - maxWeakest
-  if (titles.length === 1) return `The weakest link is ${only}, with ${figures.score(least)}.`
-  const named = [...titles.slice(0, maxWeakest), ...(more > 0 ? [`${more} more`] : [])]
-  return `The weakest links are ${formatList(named)}, each with ${figures.score(least)}.`
+  const score = figures.score(least)
+  const links = weakest.slice(0, maxWeakest).map(
+    ({ id, partner }): ReportSentence => ({
+      say: 'link-in-chain',
+      dimension: names.dimension(id),
+      partner,
+    }),
+  )
+  const [link] = links
+  return links.length === 1 && link !== undefined
+    ? { say: 'weakest-link', link, score }
+    : { say: 'weakest-links', links, more: weakest.length - links.length, score }
+}
+
+interface Link {
+  readonly id: string
+  readonly score: Score
+  /** Null where there is one, or none may be named. */
+  readonly partner: string | null
+}
+
+/** Every dimension of every partner that may be shown, else of all together. */
+function listLinks(context: ReportContext): readonly Link[] {
+  const { partners = [], dimensions = [] } = context.result
+  return partners.length === 0
+    ? dimensions.map(({ id, score }) => ({ id, score, partner: null }))
+    : partners.flatMap((partner) =>
+        partner.dimensions.map(({ id, score }) => ({
+          id,
+          score,
+          partner: findPartnerName(partner.id, context),
+        })),
+      )
 }
 
 type AnsweredQuestion = NonNullable<Result['questions']>[number]

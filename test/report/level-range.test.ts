@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { describeLevelRange } from '../../src/report/level-range.ts'
 import { buildReportContext } from '../../src/report/report-context.ts'
 import { aQuestion, aQuestionnaire, aResponse, dontKnow } from '../scoring/support/builders.ts'
+import { sayAll } from '../support/say-all.ts'
 import { toTell } from './support.ts'
 
 const questionnaire = aQuestionnaire([aQuestion('trust.news')])
@@ -10,7 +11,9 @@ const { levels } = questionnaire
 function rangeOf(levelLow: string | null, levelHigh: string | null) {
   const input = toTell(questionnaire, [aResponse('north', { 'trust.news': dontKnow })])
   const verdict = { ...input.result.verdict, levelLow, levelHigh }
-  return describeLevelRange(buildReportContext({ ...input, result: { ...input.result, verdict } }))
+  return sayAll(
+    describeLevelRange(buildReportContext({ ...input, result: { ...input.result, verdict } })),
+  )
 }
 
 describe('the levels that the open answers leave', () => {

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { describeLevelReasons } from '../../src/report/level-reasons.ts'
 import { buildReportContext } from '../../src/report/report-context.ts'
 import { aQuestion, aQuestionnaire, aResponse } from '../scoring/support/builders.ts'
+import { sayAll } from '../support/say-all.ts'
 import { toTell } from './support.ts'
 
 const questionnaire = aQuestionnaire([
@@ -12,7 +13,7 @@ const questionnaire = aQuestionnaire([
 
 function told(answers: Readonly<Record<string, Readonly<Record<string, number>>>>) {
   const responses = Object.entries(answers).map(([partner, own]) => aResponse(partner, own))
-  return describeLevelReasons(buildReportContext(toTell(questionnaire, responses)))
+  return sayAll(describeLevelReasons(buildReportContext(toTell(questionnaire, responses))))
 }
 
 describe('what holds the level down', () => {

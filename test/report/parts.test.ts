@@ -56,6 +56,7 @@ describe('the dimensions of a report', () => {
         score: {
           value: null,
           text: 'not scored',
+          applies: true,
           bounds: '62.5–87.5',
           coverage: '75 %',
           reason: 'a partner has answered too little of it',
@@ -64,7 +65,14 @@ describe('the dimensions of a report', () => {
           {
             id: 'north',
             name: 'Northwind',
-            score: { value: 75, text: '75', bounds: null, coverage: '100 %', reason: null },
+            score: {
+              value: 75,
+              text: '75',
+              applies: true,
+              bounds: null,
+              coverage: '100 %',
+              reason: null,
+            },
           },
           {
             id: 'south',
@@ -72,6 +80,7 @@ describe('the dimensions of a report', () => {
             score: {
               value: null,
               text: 'not scored',
+              applies: true,
               bounds: '50–100',
               coverage: '50 %',
               reason: 'only 50 % of it is answered',
@@ -83,12 +92,26 @@ describe('the dimensions of a report', () => {
         id: 'roles',
         title: 'roles',
         why: null,
-        score: { value: 75, text: '75', bounds: null, coverage: '100 %', reason: null },
+        score: {
+          value: 75,
+          text: '75',
+          applies: true,
+          bounds: null,
+          coverage: '100 %',
+          reason: null,
+        },
         partners: [
           {
             id: 'north',
             name: 'Northwind',
-            score: { value: 75, text: '75', bounds: null, coverage: '100 %', reason: null },
+            score: {
+              value: 75,
+              text: '75',
+              applies: true,
+              bounds: null,
+              coverage: '100 %',
+              reason: null,
+            },
           },
           {
             id: 'south',
@@ -96,6 +119,7 @@ describe('the dimensions of a report', () => {
             score: {
               value: null,
               text: 'n/a',
+              applies: false,
               bounds: null,
               coverage: 'n/a',
               reason: 'nothing in it applies',
@@ -421,11 +445,11 @@ describe('the method', () => {
   it('says from what the figures come', () => {
     const { method } = reportOf(questionnaire, people, { today: '2026-11-22' })
     expect(method.provenance).toEqual([
-      { what: 'Questionnaire', value: 'Sample (sample), version 1.0.0, full run' },
-      { what: 'Hash', value: 'sha256:0' },
-      { what: 'Weights', value: 'trust 1' },
-      { what: 'Responses', value: '2 people, 1 not finished' },
-      { what: 'Date', value: '2026-11-22' },
+      { what: 'Questionnaire', value: 'Sample (sample), version 1.0.0, full run', isCode: false },
+      { what: 'Hash', value: 'sha256:0', isCode: true },
+      { what: 'Weights', value: 'trust 1', isCode: false },
+      { what: 'Responses', value: '2 people, 1 not finished', isCode: false },
+      { what: 'Date', value: '2026-11-22', isCode: false },
     ])
   })
 

@@ -9,6 +9,7 @@ import {
   notApplicable,
   type Short,
 } from '../scoring/support/builders.ts'
+import { sayAll } from '../support/say-all.ts'
 import { toTell } from './support.ts'
 
 const questionnaire = aQuestionnaire([aQuestion('trust.a'), aQuestion('trust.b')])
@@ -17,7 +18,7 @@ describe('the weakest link', () => {
   const weakestOf = (...people: readonly Readonly<Record<string, Short>>[]) => {
     const twice = aQuestionnaire([aQuestion('trust.a'), aQuestion('roles.a')])
     const responses = people.map((answers, at) => aResponse(`partner-${at + 1}`, answers))
-    return buildStrengths(buildReportContext(toTell(twice, responses))).weakestLink
+    return sayAll(buildStrengths(buildReportContext(toTell(twice, responses)))).weakestLink
   }
 
   it('is not named where another may be weaker', () => {
@@ -39,7 +40,7 @@ function strong(answers: Readonly<Record<string, readonly Short[]>>, minGroup = 
     own.map((answer) => aResponse(partner, { 'trust.a': answer, 'trust.b': 1 })),
   )
   const telling = buildReportContext(toTell(questionnaire, responses, { minGroup }))
-  return buildStrengths(telling).strongest.map(({ question }) => question)
+  return sayAll(buildStrengths(telling)).strongest.map(({ question }) => question)
 }
 
 describe('what already works', () => {

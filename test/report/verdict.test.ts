@@ -14,6 +14,7 @@ import {
   type Short,
   yesNo,
 } from '../scoring/support/builders.ts'
+import { sayAll } from '../support/say-all.ts'
 import { toTell } from './support.ts'
 
 const partners = new Map([
@@ -100,7 +101,7 @@ describe('reasonSentence', () => {
       'There is no level; the limit is “Ready”',
     ],
   ])('tells of %s', (_, reason, sentence) => {
-    expect(describeReason(reason, both)).toBe(sentence)
+    expect(sayAll(describeReason(reason, both))).toBe(sentence)
   })
 
   it('names no partner where there is one', () => {
@@ -111,7 +112,7 @@ describe('reasonSentence', () => {
       value: 10,
       needs: 60,
     }
-    expect(describeReason(reason, aTelling(good))).toBe(
+    expect(sayAll(describeReason(reason, aTelling(good)))).toBe(
       'trust stands at 10; the next level needs 60 in every dimension',
     )
   })
@@ -126,7 +127,7 @@ describe('buildVerdictSummary', () => {
     const almost = toTell(aQuestionnaire(weights), [
       aResponse('north', { 'trust.a': 5, 'trust.b': 1 }),
     ])
-    const { headline, heldBackBy } = buildVerdictSummary(buildReportContext(almost))
+    const { headline, heldBackBy } = sayAll(buildVerdictSummary(buildReportContext(almost)))
     expect({ headline, heldBackBy }).toEqual({
       headline: 'Emerging · 74.9 of 100',
       heldBackBy: ['The score is 74.9; the next level needs 75'],
@@ -136,12 +137,14 @@ describe('buildVerdictSummary', () => {
       aQuestion('trust.b', { weight: 10004 }),
     ])
     const near = toTell(nearer, [aResponse('north', { 'trust.a': 5, 'trust.b': 1 })])
-    expect(buildVerdictSummary(buildReportContext(near)).headline).toBe('Emerging · 74.99 of 100')
+    expect(sayAll(buildVerdictSummary(buildReportContext(near))).headline).toBe(
+      'Emerging · 74.99 of 100',
+    )
   })
 
   it('gives the level where the open answers cannot change it', () => {
     const low = { 'trust.news': 1, 'roles.named': dontKnow, 'roles.signed': false }
-    const { headline, sentence, range } = buildVerdictSummary(aTelling(low, low))
+    const { headline, sentence, range } = sayAll(buildVerdictSummary(aTelling(low, low)))
     expect({ headline, sentence, range }).toEqual({
       headline: 'Not ready',
       sentence:
@@ -152,7 +155,7 @@ describe('buildVerdictSummary', () => {
 
   it('says that nothing applies', () => {
     const none = Object.fromEntries(Object.keys(good).map((id) => [id, notApplicable]))
-    expect(buildVerdictSummary(aTelling(none))).toEqual({
+    expect(sayAll(buildVerdictSummary(aTelling(none)))).toEqual({
       level: 'Nothing applies',
       headline: 'Nothing applies',
       sentence: 'No question applies, so there is nothing to score.',
@@ -170,7 +173,7 @@ describe('buildVerdictSummary', () => {
   it('tells as much of people as the split by partner allows', () => {
     const people = [aResponse('north', good), aResponse('south', good)]
     const telling = buildReportContext(toTell(questionnaire, people, { partners, minGroup: 2 }))
-    const { sentence, withheld } = buildVerdictSummary(telling)
+    const { sentence, withheld } = sayAll(buildVerdictSummary(telling))
     expect({ sentence, withheld }).toEqual({
       sentence: 'The answers of 2 people put the partnership at “Ready”.',
       withheld:
@@ -180,8 +183,8 @@ describe('buildVerdictSummary', () => {
 
   it('says that what holds the level down is left out where that would tell of a partner', () => {
     const people = [aResponse('north', good), aResponse('south', { ...good, 'trust.news': 1 })]
-    const { withheld, heldBackBy } = buildVerdictSummary(
-      buildReportContext(toTell(questionnaire, people, { minGroup: 2 })),
+    const { withheld, heldBackBy } = sayAll(
+      buildVerdictSummary(buildReportContext(toTell(questionnaire, people, { minGroup: 2 }))),
     )
     expect(heldBackBy).toEqual([])
     expect(withheld).toBe(
@@ -192,18 +195,18 @@ describe('buildVerdictSummary', () => {
   it('says of one partner alone that no other has answered, unless a partner is what is looked at', () => {
     const alone = toTell(questionnaire, [aResponse('north', good)], { partners })
     const team = { ...questionnaire, words: { partnership: { team: 'team' } } }
-    expect(buildVerdictSummary(buildReportContext(alone)).sentence).toBe(
+    expect(sayAll(buildVerdictSummary(buildReportContext(alone))).sentence).toBe(
       'The answers of 1 person from Northwind put the partnership at “Ready”. No other partner has answered yet.',
     )
     expect(
-      buildVerdictSummary(buildReportContext({ ...alone, questionnaire: team })).sentence,
+      sayAll(buildVerdictSummary(buildReportContext({ ...alone, questionnaire: team }))).sentence,
     ).not.toContain('No other')
   })
 
   it('tells of a group that is too small nothing but that', () => {
     const people = [aResponse('north', good), aResponse('south', good)]
     const hidden = toTell(questionnaire, people, { partners, minGroup: 3, limits: { minScore: 1 } })
-    expect(buildVerdictSummary(buildReportContext(hidden))).toEqual({
+    expect(sayAll(buildVerdictSummary(buildReportContext(hidden)))).toEqual({
       level: 'Withheld',
       headline: 'Withheld',
       sentence:
@@ -224,7 +227,7 @@ describe('buildVerdictSummary', () => {
     const telling = buildReportContext(
       toTell(shown, [aResponse('north', { ...good, 'roles.named': 1 })]),
     )
-    const { headline, heldBackBy } = buildVerdictSummary(telling)
+    const { headline, heldBackBy } = sayAll(buildVerdictSummary(telling))
     expect({ headline, heldBackBy }).toEqual({
       headline: 'Emerging · 140 of 175',
       heldBackBy: ['roles stands at 105; the next level needs 119 in every dimension'],

@@ -7,6 +7,7 @@ export const meetingSentences = {
     `${minutes} minutes, all partners at one table. Begin by each saying in one sentence what would make this time well spent. Who gave the lower answer speaks first, and the others listen until they have finished.`,
   'agenda-close': ({ minutes }: { minutes: number }) =>
     `The last ${minutes} minutes are for one thing each of you will do by the next meeting, with a name and a date.`,
+  'agenda-opening': ({ opening }: { opening: string }) => `To open: “${opening}”`,
   'agenda-open-us': ({ high, low }: GapPartners) =>
     `${low}, when did this last go differently from what you would wish? ${high}, what made it work for you?`,
   'agenda-open-them': ({ high, low }: GapPartners) =>

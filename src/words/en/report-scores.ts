@@ -7,7 +7,6 @@ export const scoreSentences = {
   'not-applicable': 'n/a',
   'no-figure': 'n/a',
   'no-level': 'No level',
-  'score-range': ({ low, high }: { low: string; high: string }) => `${low}–${high}`,
   'answer-yes': 'Yes',
   'answer-no': 'No',
   'day-month-year': ({ year, month, day }: CalendarDay) =>
@@ -20,6 +19,18 @@ export const scoreSentences = {
   'partner-answered-too-little': 'a partner has answered too little of it',
   'nothing-applies': 'nothing in it applies',
   'part-not-scored': 'a part of it is not scored',
+
+  'dimension-unscored': ({
+    dimension,
+    partner,
+    score,
+    reason,
+  }: {
+    dimension: string
+    partner: string | null
+    score: string
+    reason: string
+  }) => `${dimension}${partner === null ? '' : ` at ${partner}`}: ${score}; ${reason}`,
 
   'weakest-link': ({ link, score }: { link: string; score: string }) =>
     `The weakest link is ${link}, with ${score}.`,
