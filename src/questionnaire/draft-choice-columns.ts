@@ -3,7 +3,7 @@ import { normaliseText } from '../model/forms/written-text.ts'
 import type { TableColumns } from './table-columns.ts'
 
 /** Columns of a question that form tools cut into one for each choice. */
-export interface ChoiceColumnMatch {
+interface ChoiceColumnMatch {
   /** By the id of the choice; only those that the header says for certain. */
   readonly found: ReadonlyMap<string, number>
   /** Columns of the question whose choice the header does not name. */
@@ -34,7 +34,7 @@ export function findChoiceColumns(
   return { found, unnamed }
 }
 
-export interface ChoicesQuestion {
+interface ChoicesQuestion {
   readonly ask: string
   readonly choices: readonly Choice[]
   /** The question's id as tools write it. */

@@ -25,7 +25,7 @@ export interface QuestionnaireExtension {
   }[]
 }
 
-export interface ExtendedQuestionnaire {
+interface ExtendedQuestionnaire {
   readonly decoded: DecodedQuestionnaire
   readonly findings: readonly SourcedFinding[]
 }

@@ -21,7 +21,7 @@ export interface Misfit {
   readonly finding: Finding
 }
 
-export interface FittedResponse {
+interface FittedResponse {
   /** Everything that fits. */
   readonly response: Response
   /** Everything that does not; the caller decides whether that is an error or is set aside. */

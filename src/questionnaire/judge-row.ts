@@ -15,7 +15,7 @@ import {
  */
 export type RowJudge = (cells: RowCells, outcomes: Int32Array) => JudgedRow | null
 
-export interface JudgedRow {
+interface JudgedRow {
   readonly partner: string
   /** Null where no column names one. */
   readonly respondent: string | null

@@ -10,7 +10,7 @@ export interface SourcedEntry {
 }
 
 /** What the entries of one list are called, and what a new one cannot do without. */
-export interface EntryKind {
+interface EntryKind {
   readonly what: 'question' | 'check' | 'level' | 'profile question' | 'dimension'
   readonly needs: readonly string[]
   /** In front of their ids in messages: `trust.`, or nothing. */

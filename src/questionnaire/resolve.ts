@@ -13,7 +13,7 @@ import {
   type SourcedFinding,
 } from './sourced-finding.ts'
 
-export interface ResolvedQuestionnaire {
+interface ResolvedQuestionnaire {
   /** Null where an error stands in the way. */
   readonly questionnaire: Questionnaire | null
   /** The same, with best guesses where there are errors, so that the rest of it can be checked. */

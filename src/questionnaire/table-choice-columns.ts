@@ -18,7 +18,7 @@ export interface ChoiceColumnRules {
 }
 
 /** What is wrong in a box, and in which. */
-export type ChoiceColumnsAnswer =
+type ChoiceColumnsAnswer =
   | { readonly answer: RawAnswer }
   | { readonly refused: Message; readonly column: number }
 

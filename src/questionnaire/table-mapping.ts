@@ -9,7 +9,7 @@ import type { MappedScalar } from './table-cell.ts'
 import type { ChoiceColumn, ChoiceColumnRules } from './table-choice-columns.ts'
 import type { TableColumns } from './table-columns.ts'
 
-export type TableMap = ReturnType<ReturnType<typeof mapFileSchema>['parse']>
+type TableMap = ReturnType<ReturnType<typeof mapFileSchema>['parse']>
 type MappedColumn = NonNullable<TableMap['columns']['partner']>
 type MappedAnswer = NonNullable<TableMap['columns']['answers']>[string]
 type MappedChoiceColumns = Extract<MappedAnswer, { columns: unknown }>

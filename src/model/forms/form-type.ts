@@ -68,12 +68,12 @@ export type ValueFit =
   /** Where inside the value it does not fit, and why. */
   | { readonly misfit: Message; readonly path: Path }
 
-export interface ScaleEnds {
+interface ScaleEnds {
   readonly lowest: number
   readonly highest: number
 }
 
-export type WrittenMust = number | 'yes' | true
+type WrittenMust = number | 'yes' | true
 
 export interface MadeUpSource {
   readonly random: Random

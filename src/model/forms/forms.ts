@@ -1,4 +1,4 @@
-import type { Row, Value } from '../response.ts'
+import type { Value } from '../response.ts'
 import { isMap } from '../value.ts'
 import { choice } from './choice.ts'
 import { choices } from './choices.ts'
@@ -6,7 +6,7 @@ import type { FileShape, FormType } from './form-type.ts'
 import { list } from './list.ts'
 import { number } from './number.ts'
 import { rating } from './rating.ts'
-import { type Column, fitCell, table } from './table.ts'
+import { table } from './table.ts'
 import { text } from './text.ts'
 import { yesNo } from './yes-no.ts'
 
@@ -43,13 +43,6 @@ export function isValidValue(form: Form, value: Value): boolean {
   const fit = type.fromRaw(form, value)
   if ('misfit' in fit || !isSame(value, fit.value)) return false
   return saysSomething(value) || (type.takesNone === true && isEmpty(value))
-}
-
-/** May this stand in a column? Null is an empty cell. */
-export function isValidCell(column: Column, cell: Row[string]): boolean {
-  if (cell === null) return true
-  const fit = fitCell(column, cell)
-  return !('misfit' in fit) && fit.value === cell && saysSomething(cell)
 }
 
 function isEmpty(value: unknown): boolean {

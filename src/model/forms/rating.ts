@@ -11,7 +11,7 @@ import {
 import { normaliseText, parseNumber } from './written-text.ts'
 
 /** One value of a rating, with what it looks like (null where the author wrote no anchor for it). */
-export interface RatingValue {
+interface RatingValue {
   readonly value: number
   readonly label: string | null
 }

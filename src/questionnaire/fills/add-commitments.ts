@@ -3,9 +3,9 @@ import type { Action } from '../../model/result.ts'
 import { isMap } from '../../model/value.ts'
 import { makeVisibleLine } from '../../model/visible.ts'
 import { addToDraft, getDraftList, type PlanDraft } from './draft.ts'
-import { flattenText } from './flat-text.ts'
+import { flattenText } from './same.ts'
 
-export interface CommitmentsDraft extends PlanDraft {
+interface CommitmentsDraft extends PlanDraft {
   readonly added: readonly Commitment[]
   /** Ids of those that the plan has already. */
   readonly existing: readonly string[]

@@ -6,7 +6,7 @@ import { findByName, findPartner, hasIds, listPeopleOrPartners, toPlanId } from 
 import type { FillContent, PlanEntry } from './plan-fills.ts'
 import { isSameText, isSameValue, isUnfilled, toPlanValue } from './same.ts'
 
-export interface ContentMerge {
+interface ContentMerge {
   readonly draft: PlanDraft
   /** What stays because a person changed it. */
   readonly kept: readonly { readonly message: Message; readonly at: Path }[]

@@ -103,10 +103,7 @@ function resolvePlaceStep(
 }
 
 /** A partner of the plan, or one still to be added under an id of its name. */
-export function resolveNamedPartner(
-  name: string,
-  partners: readonly PersonOrPartner[],
-): PersonOrPartner {
+function resolveNamedPartner(name: string, partners: readonly PersonOrPartner[]): PersonOrPartner {
   const known = findPartner(name, partners)
   return { id: known?.id ?? toPlanId(name) ?? 'candidate', name: name.trim() }
 }

@@ -2,7 +2,6 @@ import { decode } from '../../model/decode.ts'
 import { isMap } from '../../model/value.ts'
 import type { Message } from '../../words/message.ts'
 import type { PlanDraft } from './draft.ts'
-import { flattenText } from './flat-text.ts'
 import {
   findByName,
   findPartner,
@@ -12,7 +11,7 @@ import {
   toPlanId,
 } from './names.ts'
 import type { FillContent, PlaceStep, PlanEntry, PlanFill } from './plan-fills.ts'
-import { isSameValue } from './same.ts'
+import { flattenText, isSameValue } from './same.ts'
 
 /** What the plan can take of it, and what is left out and why; people and partners by their ids. */
 export function resolveFillContent(

@@ -1,6 +1,5 @@
 import { isPlaceholder } from '../../expression/language/placeholder.ts'
-import { isMap } from '../../model/value.ts'
-import { flattenText } from './flat-text.ts'
+import { toCanonicalJson } from '../canonical-json.ts'
 import type { FillContent } from './plan-fills.ts'
 
 /** As it stands in a plan. */
@@ -15,6 +14,11 @@ export function isUnfilled(value: unknown): boolean {
   return typeof value === 'string' && (value.trim() === '' || isPlaceholder(value))
 }
 
+/** Line breaks and spaces at the ends belong to the layout, not to the author. */
+export function flattenText(value: unknown): string {
+  return String(value).replaceAll(/\s+/g, ' ').trim()
+}
+
 /** The same to a reader, however it is spaced. */
 export function isSameText(a: unknown, b: unknown): boolean {
   return a !== undefined && b !== undefined && flattenText(a) === flattenText(b)
@@ -22,15 +26,6 @@ export function isSameText(a: unknown, b: unknown): boolean {
 
 /** The same value; the order of keys is no difference. */
 export function isSameValue(a: unknown, b: unknown): boolean {
-  return JSON.stringify(sortKeys(a)) === JSON.stringify(sortKeys(b))
+  return toCanonicalJson(a) === toCanonicalJson(b)
 }
 
-function sortKeys(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(sortKeys)
-  if (!isMap(value)) return value
-  return Object.fromEntries(
-    Object.keys(value)
-      .sort()
-      .map((key) => [key, sortKeys(value[key])]),
-  )
-}
