@@ -28,4 +28,3 @@ export function isSameText(a: unknown, b: unknown): boolean {
 export function isSameValue(a: unknown, b: unknown): boolean {
   return toCanonicalJson(a) === toCanonicalJson(b)
 }
-
