@@ -68,7 +68,7 @@ describe('explain', () => {
     const { code, err } = await ran(['explain', 'trust.badnews'])
     expect({ code, err }).toEqual({
       code: 2,
-      err: 'accordant: "trust.badnews" is no question, check, dimension or level of "partnership-readiness"; did you mean "trust.bad-news"?\n',
+      err: 'accordant: "trust.badnews" is not a question, check, dimension or level of "partnership-readiness"; did you mean "trust.bad-news"?\n',
     })
   })
 })

@@ -5,6 +5,7 @@ import { wrapLine } from '../../render/wrap-line.ts'
 import type { Explanation } from '../../report/explain/explanation.ts'
 import { findFindingGuide } from '../../words/find-guide.ts'
 import { say } from '../../words/say-message.ts'
+import { sayReport } from '../../words/say-report.ts'
 import type { Io } from '../io.ts'
 
 interface ExplainOptions {
@@ -40,7 +41,7 @@ function renderExplanation(
   yaml: ((value: unknown) => string) | null,
 ): string {
   const indent = '  '.repeat(depth)
-  const own = [title, ...lines.map((line) => `  ${line}`)]
+  const own = [sayReport(title), ...lines.map((line) => `  ${sayReport(line)}`)]
     .flatMap((line) => wrapLine(`${indent}${makeVisibleLine(line)}`, columns))
     .map((line) => `${line}\n`)
   const shown = data === undefined || yaml === null ? [] : yaml(data).trimEnd().split('\n')

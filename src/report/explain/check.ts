@@ -1,29 +1,33 @@
 import { type Check, listQuestions, type Questionnaire } from '../../model/questionnaire.ts'
 import { stages } from '../../model/vocabulary.ts'
-import { formatList } from '../display-names.ts'
+import type { ReportSentence } from '../../words/message.ts'
 import type { Explanation } from './explanation.ts'
 
 /** What a check of the plan wants, why, what to do about it, and an example of each kind. */
 export function explainCheck(check: Check, questionnaire: Questionnaire): Explanation {
   const { id, title, why, fix, examples } = check
   return {
-    title: `${id}: ${toOneLine(title)}`,
+    title: { say: 'explained-id', id, title: toOneLine(title) },
     lines: [
       ...(why === undefined ? [] : [toOneLine(why)]),
-      ...(fix === undefined ? [] : [`What to do: ${toOneLine(fix)}`]),
+      ...(fix === undefined ? [] : [{ say: 'explain-fix', text: toOneLine(fix) } as const]),
       describeSeverity(check),
-      ...(check.protected ? ['No waiver sets it aside'] : []),
+      ...(check.protected ? [{ say: 'explain-protected' } as const] : []),
     ],
     parts: [
       ...buildEvidencePart(check, questionnaire),
-      ...buildExample('Good', examples?.good),
-      ...buildExample('Bad', examples?.bad),
+      ...buildExample('explain-good', examples?.good),
+      ...buildExample('explain-bad', examples?.bad),
       {
-        title: 'How it is told',
+        title: { say: 'explain-assertion' },
         lines: [
-          ...(check.when === undefined ? [] : [`Only when: ${toOneLine(check.when)}`]),
-          ...(check.for === undefined ? [] : [`For each item of: ${check.for}`]),
-          `Holds if: ${toOneLine(check.assert)}`,
+          ...(check.when === undefined
+            ? []
+            : [{ say: 'explain-only-when', text: toOneLine(check.when) } as const]),
+          ...(check.for === undefined
+            ? []
+            : [{ say: 'explain-for-each', text: check.for } as const]),
+          { say: 'explain-holds-if', text: toOneLine(check.assert) },
         ],
         parts: [],
       },
@@ -31,13 +35,15 @@ export function explainCheck(check: Check, questionnaire: Questionnaire): Explan
   }
 }
 
-function describeSeverity({ severity }: Check): string {
-  if (typeof severity === 'string') return `Severity: ${severity}, at every stage`
+function describeSeverity({ severity }: Check): ReportSentence {
+  if (typeof severity === 'string') return { say: 'explain-severity', severity }
   const given = stages.flatMap((stage) => {
     const word = severity[stage]
-    return word === undefined ? [] : [`${word} from ${stage} on`]
+    return word === undefined
+      ? []
+      : [{ say: 'explain-severity-from', severity: word, stage } as const]
   })
-  return `Severity: ${formatList(given)}`
+  return { say: 'explain-severities', severities: given }
 }
 
 function buildEvidencePart(
@@ -46,12 +52,14 @@ function buildEvidencePart(
 ): readonly Explanation[] {
   const asked = listQuestions(questionnaire).filter(({ id }) => supports.includes(id))
   if (asked.length === 0) return []
-  const lines = asked.map(({ id, ask }) => `${id}: ${toOneLine(ask)}`)
-  return [{ title: 'The written evidence of', lines, parts: [] }]
+  const lines = asked.map(
+    ({ id, ask }) => ({ say: 'explained-id', id, title: toOneLine(ask) }) as const,
+  )
+  return [{ title: { say: 'explain-supports' }, lines, parts: [] }]
 }
 
-function buildExample(title: string, data: unknown): readonly Explanation[] {
-  return data === undefined ? [] : [{ title, lines: [], parts: [], data }]
+function buildExample(say: 'explain-good' | 'explain-bad', data: unknown): readonly Explanation[] {
+  return data === undefined ? [] : [{ title: { say }, lines: [], parts: [], data }]
 }
 
 function toOneLine(text: string): string {

@@ -1,7 +1,7 @@
 import { formatDecimal } from '../../model/decimals.ts'
 import type { Dimension, Questionnaire } from '../../model/questionnaire.ts'
 import type { PartnerResult, Score } from '../../model/result.ts'
-import { formatQuantity } from '../display-names.ts'
+import type { ReportSentence, ReportText } from '../../words/message.ts'
 import type { ReportContext } from '../report-context.ts'
 import type { Explanation } from './explanation.ts'
 
@@ -13,26 +13,34 @@ export function explainDimension(
   const weights = questionnaire.dimensions.reduce((sum, { weight }) => sum + weight, 0)
   const scored = dimension.questions.filter((question) => question.scored)
   return {
-    title: `${dimension.id}: ${dimension.title}`,
+    title: { say: 'explained-id', id: dimension.id, title: dimension.title },
     lines: [
       ...(dimension.why === null ? [] : [dimension.why.replaceAll(/\s+/g, ' ').trim()]),
-      `Counts ${dimension.weight} of ${formatDecimal(weights, 3)} in the whole; ${formatQuantity(scored.length, 'scored question', 'scored questions')}`,
+      {
+        say: 'explain-dimension-weight',
+        weight: dimension.weight,
+        of: formatDecimal(weights, 3),
+        scored: scored.length,
+      },
     ],
     parts: [
-      ...buildIdList('Questions', dimension.questions, ({ ask }) => ask),
-      ...buildIdList('Checks of the plan', dimension.checks, ({ title }) => title),
+      ...buildIdList({ say: 'explain-questions' }, dimension.questions, ({ ask }) => ask),
+      ...buildIdList({ say: 'explain-checks' }, dimension.checks, ({ title }) => title),
       ...(context === null ? [] : [explainArithmetic(dimension, questionnaire, context)]),
     ],
   }
 }
 
 function buildIdList<T extends { readonly id: string }>(
-  title: string,
+  title: ReportSentence,
   all: readonly T[],
   text: (one: T) => string,
 ): readonly Explanation[] {
   if (all.length === 0) return []
-  const lines = all.map((one) => `${one.id}  ${text(one).replaceAll(/\s+/g, ' ').trim()}`)
+  const lines = all.map((one): ReportSentence => {
+    const title = text(one).replaceAll(/\s+/g, ' ').trim()
+    return { say: 'explained-part', id: one.id, title }
+  })
   return [{ title, lines, parts: [] }]
 }
 
@@ -44,24 +52,23 @@ function explainArithmetic(
   const { result, names, figures } = context
   const own = result.dimensions?.find(({ id }) => id === dimension.id)
   if (own === undefined)
-    return {
-      title: 'Arithmetic',
-      lines: ['It may not be shown: too few people answered.'],
-      parts: [],
-    }
+    return { title: { say: 'explain-arithmetic' }, lines: [{ say: 'explain-hidden' }], parts: [] }
   const partners = result.partners ?? []
-  const needs = figures.percent(questionnaire.coverage)
   const scores = partners.flatMap((partner) => {
     const score = findScore(partner, dimension.id)
-    return score?.value === null || score === undefined ? [] : [score.value]
+    return score?.value === null || score === undefined ? [] : [figures.score(score.value)]
   })
-  const mean = scores.map((value) => figures.score(value)).join(' + ')
-  const sum = scores.length < 2 || own.score.value === null ? '' : `(${mean}) / ${scores.length} = `
+  const isInapplicable = own.score.reason === 'not-applicable'
   return {
-    title: 'Arithmetic',
+    title: { say: 'explain-arithmetic' },
     lines: [
-      `A partner is scored from ${needs} coverage`,
-      `Partnership: ${sum}${own.score.reason === 'not-applicable' ? 'nothing in it applies' : figures.score(own.score.value)}${formatBounds(own.score, context)}`,
+      { say: 'explain-needed-coverage', needs: figures.percent(questionnaire.coverage) },
+      {
+        say: 'explain-dimension-whole',
+        scores: own.score.value === null ? [] : scores,
+        score: isInapplicable ? { say: 'explain-nothing-applies' } : figures.score(own.score.value),
+        bounds: describeBounds(own.score, context),
+      },
     ],
     parts: partners.map((partner) => ({
       title: names.partner(partner.id),
@@ -76,7 +83,7 @@ function listPartnerLines(
   partner: PartnerResult,
   dimension: Dimension,
   context: ReportContext,
-): readonly string[] {
+): readonly ReportText[] {
   const { result, figures, questionnaire } = context
   const terms = dimension.questions.flatMap((question) => {
     const own = result.questions
@@ -90,7 +97,12 @@ function listPartnerLines(
   if (score === undefined) return []
   const rows = terms.map(
     ({ id, weight, score: value }) =>
-      `${formatDecimal(weight, 3)} × ${figures.score(value)}  ${id}`,
+      ({
+        say: 'explain-term',
+        weight: formatDecimal(weight, 3),
+        score: figures.score(value),
+        id,
+      }) as const,
   )
   const weight = terms.reduce((sum, term) => sum + term.weight, 0)
   const total = terms.reduce((sum, term) => sum + term.weight * figures.shown(term.score), 0)
@@ -99,16 +111,17 @@ function listPartnerLines(
       ? []
       : [`${formatDecimal(total)} / ${formatDecimal(weight, 3)} = ${formatDecimal(total / weight)}`]
   const coverage = figures.percentAgainst(score.coverage, questionnaire.coverage)
-  if (score.reason === 'not-applicable') return ['Nothing in it applies']
-  const verdict = score.value === null ? `not scored: coverage ${coverage}` : `coverage ${coverage}`
-  return [...rows, ...quotient, `${verdict}${formatBounds(score, context)}`]
+  if (score.reason === 'not-applicable') return [{ say: 'explain-nothing-applies-here' }]
+  const bounds = describeBounds(score, context)
+  const isScored = score.value !== null
+  return [...rows, ...quotient, { say: 'explain-covered', isScored, coverage, bounds }]
 }
 
 function findScore(partner: PartnerResult, dimension: string): Score | undefined {
   return partner.dimensions.find(({ id }) => id === dimension)?.score
 }
 
-function formatBounds(score: Score, { figures }: ReportContext): string {
-  if (score.low === null || score.high === null) return ''
-  return `; bounds ${figures.score(score.low)} to ${figures.score(score.high)}`
+function describeBounds(score: Score, { figures }: ReportContext): ReportSentence | null {
+  if (score.low === null || score.high === null) return null
+  return { say: 'explain-bounds', low: figures.score(score.low), high: figures.score(score.high) }
 }

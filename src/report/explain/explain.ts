@@ -1,6 +1,6 @@
-import { describeSuggestion } from '../../model/did-you-mean.ts'
+import { suggestWord } from '../../model/did-you-mean.ts'
 import { type Check, listQuestions, type Questionnaire } from '../../model/questionnaire.ts'
-import { formatQuantity } from '../display-names.ts'
+import type { Message } from '../../words/message.ts'
 import type { ReportContext } from '../report-context.ts'
 import { explainCheck } from './check.ts'
 import { explainDimension } from './dimension.ts'
@@ -34,19 +34,21 @@ export function explainId(
 /** Its parts by the ids that explain more. */
 function explainQuestionnaire({ id, title, why, dimensions, levels }: Questionnaire): Explanation {
   return {
-    title: `${id}: ${title}`,
+    title: { say: 'explained-id', id, title },
     lines: why === null ? [] : [why.replaceAll(/\s+/g, ' ').trim()],
     parts: [
       {
-        title: 'Dimensions',
-        lines: dimensions.map(
-          (own) => `${own.id}  ${formatQuantity(own.questions.length, 'question', 'questions')}`,
-        ),
+        title: { say: 'explain-dimensions' },
+        lines: dimensions.map((own) => ({
+          say: 'explained-part',
+          id: own.id,
+          title: { say: 'explain-scored-questions', questions: own.questions.length },
+        })),
         parts: [],
       },
       {
-        title: 'Levels',
-        lines: levels.map((own) => `${own.id}  ${own.title}`),
+        title: { say: 'explain-levels' },
+        lines: levels.map((own) => ({ say: 'explained-part', id: own.id, title: own.title })),
         parts: [],
       },
     ],
@@ -54,7 +56,7 @@ function explainQuestionnaire({ id, title, why, dimensions, levels }: Questionna
 }
 
 /** What to say of an id that is not there. */
-export function describeUnknownId(id: string, questionnaire: Questionnaire): string {
+export function describeUnknownId(id: string, questionnaire: Questionnaire): Message {
   const known = [
     ...listQuestions(questionnaire).map((question) => question.id),
     ...listChecks(questionnaire).map((check) => check.id),
@@ -62,7 +64,12 @@ export function describeUnknownId(id: string, questionnaire: Questionnaire): str
     ...questionnaire.dimensions.map((dimension) => dimension.id),
     ...questionnaire.levels.map((level) => level.id),
   ]
-  return `"${id}" is no question, check, dimension or level of "${questionnaire.id}"${describeSuggestion(id, known)}`
+  return {
+    say: 'explain-unknown-id',
+    id,
+    questionnaire: questionnaire.id,
+    hint: suggestWord(id, known),
+  }
 }
 
 function listChecks({ dimensions }: Questionnaire): readonly Check[] {

@@ -1,5 +1,6 @@
 import { type Level, listQuestions, type Questionnaire } from '../../model/questionnaire.ts'
 import type { Score } from '../../model/result.ts'
+import type { ReportSentence, ReportText } from '../../words/message.ts'
 import { createFigures, formatMeanAgainst } from '../figures.ts'
 import type { ReportContext } from '../report-context.ts'
 import type { Explanation } from './explanation.ts'
@@ -12,20 +13,25 @@ export function explainLevel(
   const { limit } = createFigures(questionnaire)
   const musts = listMustsAbove(level, questionnaire)
   return {
-    title: `${level.id}: ${level.title}`,
+    title: { say: 'explained-id', id: level.id, title: level.title },
     lines: [
       ...(level.meaning === null ? [] : [level.meaning.replaceAll(/\s+/g, ' ').trim()]),
-      `Needs a score of ${limit(level.score)} and ${limit(level.weakest)} in every dimension of every partner${musts.length === 0 ? '' : ', and the musts below'}`,
+      {
+        say: 'explain-level-needs',
+        score: limit(level.score),
+        weakest: limit(level.weakest),
+        hasMusts: musts.length > 0,
+      },
     ],
     parts: [
       ...(musts.length === 0
         ? []
         : [
             {
-              title: 'Musts',
-              lines: musts.map(({ id, least }) => `${id}  at least ${least}`),
+              title: { say: 'explain-musts' },
+              lines: musts.map(({ id, least }) => ({ say: 'explain-must', id, least })),
               parts: [],
-            },
+            } satisfies Explanation,
           ]),
       ...(context === null ? [] : [explainArithmetic(level, context)]),
     ],
@@ -35,67 +41,82 @@ export function explainLevel(
 function explainArithmetic(level: Level, context: ReportContext): Explanation {
   const { result, names } = context
   if (result.hidden?.scope === 'all') {
-    const lines = ['It may not be shown: too few people answered.']
-    return { title: 'Arithmetic', lines, parts: [] }
+    return { title: { say: 'explain-arithmetic' }, lines: [{ say: 'explain-hidden' }], parts: [] }
   }
-  const split =
+  const split: readonly ReportText[] =
     result.hidden === undefined
       ? [...listDimensionLines(level, context), ...listMustLines(level, context)]
-      : ['What is split by partner may not be shown: too few people answered for one of them.']
+      : [{ say: 'explain-split-hidden' }]
   const { level: own, levelLow, levelHigh } = result.verdict
-  const between =
-    levelLow === levelHigh
-      ? ''
-      : `; ${names.level(levelLow)} with everything open at its worst, ${names.level(levelHigh)} at its best`
   return {
-    title: 'Arithmetic',
+    title: { say: 'explain-arithmetic' },
     lines: [
-      describeCondition('score', result.score, level.score, context),
+      describeCondition({ say: 'explain-score' }, result.score, level.score, context),
       ...split,
-      `The level in force: ${own === null ? 'none' : names.level(own)}${between}`,
+      {
+        say: 'explain-level',
+        level: own === null ? null : names.level(own),
+        low: levelLow === levelHigh ? null : names.level(levelLow),
+        high: names.level(levelHigh),
+      },
     ],
     parts: [],
   }
 }
 
-function listDimensionLines(level: Level, context: ReportContext): readonly string[] {
+function listDimensionLines(level: Level, context: ReportContext): readonly ReportText[] {
   const { result, names } = context
   return (result.partners ?? []).flatMap((partner) =>
     partner.dimensions.map(({ id, score }) => {
-      const where = `${names.dimension(id)} at ${names.partner(partner.id)}`
+      const where = {
+        say: 'explain-dimension-at',
+        dimension: names.dimension(id),
+        partner: names.partner(partner.id),
+      } as const
       return describeCondition(where, score, level.weakest, context)
     }),
   )
 }
 
 function describeCondition(
-  what: string,
+  what: ReportSentence,
   score: Score | undefined,
   needs: number,
   { figures }: ReportContext,
-): string {
+): ReportSentence {
   if (score === undefined || score.value === null) {
-    return `${what}: ${score?.reason === 'not-applicable' ? 'nothing in it applies' : 'not scored'}`
+    const isInapplicable = score?.reason === 'not-applicable'
+    return {
+      say: 'explain-of-partner',
+      partner: what,
+      result: { say: isInapplicable ? 'explain-nothing-applies' : 'not-scored' },
+    }
   }
   const holds = score.value >= needs - 1e-7
-  return `${what} ${figures.against(score.value, needs)}: ${formatOutcome(holds, figures.limit(needs))}`
+  return {
+    say: 'explain-met',
+    what,
+    score: figures.against(score.value, needs),
+    holds,
+    needs: figures.limit(needs),
+  }
 }
 
-function formatOutcome(holds: boolean, needs: string): string {
-  return `${holds ? 'holds' : 'does not hold'} (${needs})`
-}
-
-function listMustLines(level: Level, { result, questionnaire }: ReportContext): readonly string[] {
+function listMustLines(
+  level: Level,
+  { result, questionnaire }: ReportContext,
+): readonly ReportSentence[] {
   return listMustsAbove(level, questionnaire).map(({ id, least }) => {
     const partners = result.questions?.find((question) => question.id === id)?.partners ?? []
     const asked = partners.filter(
       ({ answered, dontKnow, skipped }) => answered + dontKnow + skipped > 0,
     )
     const broken = asked.some(({ mean }) => mean === null || mean < least - 1e-9)
-    const means = asked.map(({ mean }) =>
-      mean === null ? 'nobody' : formatMeanAgainst(mean, least),
+    const means = asked.map(
+      ({ mean }): ReportText =>
+        mean === null ? { say: 'explain-nobody' } : formatMeanAgainst(mean, least),
     )
-    return `must ${id} (${means.join(', ') || 'not asked'}): ${formatOutcome(!broken, String(least))}`
+    return { say: 'explain-must-met', id, means, holds: !broken, needs: String(least) }
   })
 }
 

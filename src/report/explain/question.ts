@@ -2,7 +2,8 @@ import { formatDecimal } from '../../model/decimals.ts'
 import type { ProfileQuestion, Question, Questionnaire } from '../../model/questionnaire.ts'
 import type { Answer, Response } from '../../model/response.ts'
 import type { QuestionPartner } from '../../model/result.ts'
-import { describeWhen } from '../../model/when-text.ts'
+import { describeCondition } from '../../model/when-text.ts'
+import type { ReportSentence, ReportText } from '../../words/message.ts'
 import type { ReportContext } from '../report-context.ts'
 import type { Explanation } from './explanation.ts'
 
@@ -13,21 +14,28 @@ export function explainQuestion(
 ): Explanation {
   const scored = question.dimension !== null
   return {
-    title: `${question.id}: ${toOneLine(question.ask)}`,
+    title: { say: 'explained-id', id: question.id, title: toOneLine(question.ask) },
     lines: [
       ...(scored
         ? describeWeightAndMust(question, questionnaire)
-        : ['Asked first, for context; it has no score.']),
-      ...(question.when === null ? [] : [`Asked only when ${describeWhen(question.when)}`]),
-      ...formatOptional('Why', question.why),
-      ...(scored ? formatOptional('Evidence', question.evidence) : []),
+        : [{ say: 'explain-profile' } as const]),
+      ...(question.when === null
+        ? []
+        : [{ say: 'explain-condition', condition: describeCondition(question.when) } as const]),
+      ...sayIfGiven('explain-why', question.why),
+      ...(scored ? sayIfGiven('explain-evidence', question.evidence) : []),
       ...(scored && question.practice !== null
         ? [
-            `Practice (${question.practice.effort} effort, ${question.practice.day}): ${toOneLine(question.practice.do)}`,
-            ...formatOptional('Done when', question.practice.done),
+            {
+              say: 'explain-practice',
+              effort: question.practice.effort,
+              day: question.practice.day,
+              text: toOneLine(question.practice.do),
+            } as const,
+            ...sayIfGiven('explain-done', question.practice.done),
           ]
         : []),
-      ...(scored ? formatOptional('Source', question.source) : []),
+      ...(scored ? sayIfGiven('explain-source', question.source) : []),
     ],
     parts: [
       explainValues(question),
@@ -40,26 +48,38 @@ function toOneLine(text: string): string {
   return text.replaceAll(/\s+/g, ' ').trim()
 }
 
-function formatOptional(title: string, text: string | null): readonly string[] {
-  return text === null ? [] : [`${title}: ${toOneLine(text)}`]
+function sayIfGiven(
+  say: 'explain-why' | 'explain-evidence' | 'explain-done' | 'explain-source',
+  text: string | null,
+): readonly ReportSentence[] {
+  return text === null ? [] : [{ say, text: toOneLine(text) }]
 }
 
 function describeWeightAndMust(
   question: Question,
   questionnaire: Questionnaire,
-): readonly string[] {
+): readonly ReportSentence[] {
   const dimension = questionnaire.dimensions.find(({ id }) => id === question.dimension)
   const all = (dimension?.questions ?? []).filter(({ scored }) => scored)
   const weight = all.reduce((sum, { weight: own }) => sum + own, 0)
   const { must } = question
+  const title = dimension?.title ?? question.dimension
   return [
     question.scored
-      ? `Counts ${question.weight} of ${formatDecimal(weight, 3)} in ${dimension?.title ?? question.dimension}${question.core ? '; part of the quick run' : ''}`
-      : `In ${dimension?.title ?? question.dimension}; it has no score`,
+      ? {
+          say: 'explain-weight',
+          weight: question.weight,
+          of: formatDecimal(weight, 3),
+          dimension: title,
+          isCore: question.core,
+        }
+      : { say: 'explain-no-weight', dimension: title },
     ...(must === null
       ? []
       : [
-          `A must: ${question.form.type === 'yes-no' ? 'unless everybody answers yes' : `with a mean under ${must.least} at any partner`}, the level is at most "${must.cap}"`,
+          question.form.type === 'yes-no'
+            ? ({ say: 'explain-must-yes', level: must.cap } as const)
+            : ({ say: 'explain-must-mean', least: must.least, level: must.cap } as const),
         ]),
   ]
 }
@@ -68,105 +88,122 @@ function explainValues({ form }: Question | ProfileQuestion): Explanation {
   switch (form.type) {
     case 'rating':
       return createExplanation(
-        'Values',
+        { say: 'explain-values' },
         form.values.map(({ value, label }) =>
-          label === null ? String(value) : `${value}  ${toOneLine(label)}`,
+          label === null
+            ? String(value)
+            : { say: 'explained-part', id: String(value), title: toOneLine(label) },
         ),
       )
     case 'choice':
     case 'choices':
       return createExplanation(
-        'Choices',
-        form.choices.map(
-          ({ id, title, score }) =>
-            `${id}  ${toOneLine(title)}${score === null ? '' : ` (scores ${score})`}`,
+        { say: 'explain-choices' },
+        form.choices.map(({ id, title, score }) =>
+          score === null
+            ? { say: 'explained-part', id, title: toOneLine(title) }
+            : { say: 'explain-choice-score', id, title: toOneLine(title), score },
         ),
       )
     case 'yes-no':
-      return createExplanation('Values', ['yes or no'])
+      return createExplanation({ say: 'explain-values' }, [{ say: 'explain-yes-no' }])
     case 'number':
-      return createExplanation('Values', [
+      return createExplanation({ say: 'explain-values' }, [
         form.from === null
-          ? 'a number'
-          : `a number; ${form.from} is the worst end, ${form.to} the best`,
+          ? { say: 'explain-number' }
+          : { say: 'explain-number-ends', worst: form.from, best: form.to },
       ])
     case 'table':
       return createExplanation(
-        'Columns',
-        form.columns.map(({ id, title }) => `${id}  ${toOneLine(title)}`),
+        { say: 'explain-columns' },
+        form.columns.map(({ id, title }) => ({
+          say: 'explained-part',
+          id,
+          title: toOneLine(title),
+        })),
       )
     default:
-      return createExplanation('Values', [form.type === 'list' ? 'texts, one a line' : 'text'])
+      return createExplanation({ say: 'explain-values' }, [
+        { say: form.type === 'list' ? 'explain-texts' : 'explain-text' },
+      ])
   }
 }
 
-function createExplanation(
-  title: string,
-  lines: readonly string[],
-  parts: readonly Explanation[] = [],
-): Explanation {
-  return { title, lines, parts }
+function createExplanation(title: ReportSentence, lines: readonly ReportText[]): Explanation {
+  return { title, lines, parts: [] }
 }
 
 /** The score of every partner with its numbers put in, then the partnership's. */
 function explainArithmetic(question: Question, context: ReportContext): Explanation {
   const { result, names, figures } = context
+  const title = { say: 'explain-arithmetic' } as const
   const own = result.questions?.find(({ id }) => id === question.id)
-  if (!question.scored) return createExplanation('Arithmetic', ['It has no score.'])
-  if (own === undefined)
-    return createExplanation('Arithmetic', ['Nobody was asked it, or it may not be shown.'])
+  if (!question.scored) return createExplanation(title, [{ say: 'explain-unscored' }])
+  if (own === undefined) return createExplanation(title, [{ say: 'explain-not-asked' }])
   const partners = own.partners ?? []
   const lines = partners.map(
-    (partner) => `${names.partner(partner.id)}: ${describePartner(question, partner, context)}`,
+    (partner) =>
+      ({
+        say: 'explain-of-partner',
+        partner: names.partner(partner.id),
+        result: describePartner(question, partner, context),
+      }) as const,
   )
-  const scores = partners.flatMap(({ score }) => (score === null ? [] : [score]))
-  const sum = scores.map((score) => figures.score(score)).join(' + ')
-  const whole =
+  const scores = partners.flatMap(({ score }) => (score === null ? [] : [figures.score(score)]))
+  const score = figures.score(own.score)
+  const whole: ReportSentence =
     own.score === null
-      ? 'Partnership: not scored; nobody has answered it'
+      ? { say: 'explain-whole-open' }
       : scores.length < 2
-        ? `Partnership: ${figures.score(own.score)}`
-        : `Partnership: (${sum}) / ${scores.length} = ${figures.score(own.score)}`
-  return createExplanation('Arithmetic', [...lines, whole])
+        ? { say: 'explain-whole', score }
+        : { say: 'explain-whole-mean', scores, score }
+  return createExplanation(title, [...lines, whole])
 }
 
 function describePartner(
   question: Question,
   partner: QuestionPartner,
   context: ReportContext,
-): string {
+): ReportSentence {
   const { figures } = context
-  const open = partner.dontKnow + partner.skipped
-  const applicable = partner.answered + open
-  if (applicable === 0) return 'not applicable'
-  const coverage = `coverage ${partner.answered} / ${applicable} = ${figures.percent(partner.answered / applicable)}`
-  if (partner.score === null) return `not scored; ${coverage}`
-  return `${formatAnswers(question, partner, context)}${formatFormula(question, partner, context)} = ${figures.score(partner.score)}; ${coverage}`
+  const { answered } = partner
+  const of = answered + partner.dontKnow + partner.skipped
+  if (of === 0) return { say: 'explain-inapplicable' }
+  const share = figures.percent(answered / of)
+  const coverage = { say: 'explain-coverage', answered, of, share } as const
+  if (partner.score === null) return { say: 'explain-partner-open', coverage }
+  return {
+    say: 'explain-partner-score',
+    answers: listAnswers(question, partner, context),
+    mean: partner.mean === null ? null : formatDecimal(partner.mean, 2),
+    formula: formatFormula(question, partner, context),
+    score: figures.score(partner.score),
+    coverage,
+  }
 }
 
-/** `answers 4, 3, 4; mean 3.67; ` or only the mean where single answers may not show. */
-function formatAnswers(
+/** None where single answers may not show. */
+function listAnswers(
   question: Question,
   partner: QuestionPartner,
   { responses, minGroup, activeQuestions }: ReportContext,
-): string {
-  const mean = partner.mean === null ? '' : `mean ${formatDecimal(partner.mean, 2)}; `
-  if (minGroup > 1) return mean
-  const own = responses.filter(
-    (response) => response.partner === partner.id && activeQuestions(response).has(question.id),
-  )
-  const texts = own.map((response) => formatAnswer(getAnswer(response, question.id)))
-  return texts.length === 0 ? mean : `answers ${texts.join(', ')}; ${mean}`
+): readonly ReportText[] {
+  if (minGroup > 1) return []
+  return responses
+    .filter(
+      (response) => response.partner === partner.id && activeQuestions(response).has(question.id),
+    )
+    .map((response) => formatAnswer(getAnswer(response, question.id)))
 }
 
 function getAnswer(response: Response, id: string): Answer | undefined {
   return response.answers.get(id) ?? response.inactive.get(id)
 }
 
-function formatAnswer(answer: Answer | undefined): string {
-  if (answer === undefined) return 'open'
+function formatAnswer(answer: Answer | undefined): ReportText {
+  if (answer === undefined) return { say: 'answer-open' }
   if (answer.state !== 'answered') return answer.state
-  if (typeof answer.value === 'boolean') return answer.value ? 'yes' : 'no'
+  if (typeof answer.value === 'boolean') return { say: answer.value ? 'yes' : 'no' }
   return Array.isArray(answer.value) ? `[${answer.value.join(', ')}]` : String(answer.value)
 }
 
@@ -175,17 +212,17 @@ function formatFormula(
   question: Question,
   { mean }: QuestionPartner,
   { questionnaire }: ReportContext,
-): string {
+): ReportText {
   const { form, reverse } = question
   const { shown } = questionnaire
   const times = shown === null ? '× 100' : `× ${shown.to - shown.from} + ${shown.from}`
-  if (mean === null) return `mean of the choices’ own scores ${times}`
+  if (mean === null) return { say: 'formula-choices', times }
   const value = formatDecimal(mean, 2)
   if (form.type === 'rating') {
     const fraction = `(${value} − 1) / (${form.values.length} − 1)`
     return reverse ? `(1 − ${fraction}) ${times}` : `${fraction} ${times}`
   }
   if (form.type === 'number')
-    return `mean of (value − ${form.from}) / (${form.to} − ${form.from}), within 0 and 1, ${times}`
+    return { say: 'formula-number', from: String(form.from), to: String(form.to), times }
   return reverse ? `(1 − ${value}) ${times}` : `${value} ${times}`
 }

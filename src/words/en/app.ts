@@ -105,4 +105,13 @@ export const appMessages = {
     'A questionnaire that extends another has a line like "extends: partnership-readiness@1"',
   'answers-made-up': ({ seed }: { seed: string }) =>
     `Every answer here is made up, by "accordant preview --report --seed ${seed}"`,
+  'explain-unknown-id': ({
+    id,
+    questionnaire,
+    hint,
+  }: {
+    id: string
+    questionnaire: string
+    hint: string
+  }) => `"${id}" is not a question, check, dimension or level of "${questionnaire}"${hint}`,
 } as const satisfies Catalogue

@@ -1,3 +1,180 @@
 import type { Catalogue } from '../say.ts'
+import { count, join } from './grammar.ts'
 
-export const explainSentences = {} as const satisfies Catalogue
+/** What `explain` says of an id, and how its number came about. */
+export const explainSentences = {
+  'explained-id': ({ id, title }: { id: string; title: string }) => `${id}: ${title}`,
+  'explained-part': ({ id, title }: { id: string; title: string }) => `${id}  ${title}`,
+  'explain-arithmetic': 'Arithmetic',
+  'explain-dimensions': 'Dimensions',
+  'explain-levels': 'Levels',
+  'explain-questions': 'Questions',
+  'explain-checks': 'Checks of the plan',
+  'explain-scored-questions': ({ questions }: { questions: number }) =>
+    count(questions, 'question'),
+  'explain-hidden': 'It may not be shown: too few people answered.',
+
+  'explain-condition': ({ condition }: { condition: string }) => `Asked only when ${condition}`,
+  'explain-why': ({ text }: { text: string }) => `Why: ${text}`,
+  'explain-evidence': ({ text }: { text: string }) => `Evidence: ${text}`,
+  'explain-practice': ({ effort, day, text }: { effort: string; day: string; text: string }) =>
+    `Practice (${effort} effort, ${day}): ${text}`,
+  'explain-done': ({ text }: { text: string }) => `Done when: ${text}`,
+  'explain-source': ({ text }: { text: string }) => `Source: ${text}`,
+  'explain-profile': 'Asked first, for context; it has no score.',
+  'explain-unscored': 'It has no score.',
+  'explain-weight': ({ weight, of, dimension, isCore }: QuestionWeight) =>
+    `Counts ${weight} of ${of} in ${dimension}${isCore ? '; part of the quick run' : ''}`,
+  'explain-no-weight': ({ dimension }: { dimension: string }) => `In ${dimension}; it has no score`,
+  'explain-must-yes': ({ level }: { level: string }) =>
+    `A must: unless everybody answers yes, the level is at most "${level}"`,
+  'explain-must-mean': ({ least, level }: { least: number; level: string }) =>
+    `A must: with a mean under ${least} at any partner, the level is at most "${level}"`,
+  'explain-values': 'Values',
+  'explain-choices': 'Choices',
+  'explain-columns': 'Columns',
+  'explain-choice-score': ({ id, title, score }: { id: string; title: string; score: number }) =>
+    `${id}  ${title} (scores ${score})`,
+  'explain-yes-no': 'yes or no',
+  'explain-number': 'a number',
+  'explain-number-ends': ({ worst, best }: { worst: number; best: number | null }) =>
+    `a number; ${worst} is the worst end, ${best} the best`,
+  'explain-texts': 'texts, one a line',
+  'explain-text': 'text',
+
+  'explain-not-asked': 'Nobody was asked it, or it may not be shown.',
+  'explain-of-partner': ({ partner, result }: { partner: string; result: string }) =>
+    `${partner}: ${result}`,
+  'explain-whole-open': 'Partnership: not scored; nobody has answered it',
+  'explain-whole': ({ score }: { score: string }) => `Partnership: ${score}`,
+  'explain-whole-mean': ({ scores, score }: { scores: readonly string[]; score: string }) =>
+    `Partnership: (${scores.join(' + ')}) / ${scores.length} = ${score}`,
+  'explain-inapplicable': 'not applicable',
+  'explain-coverage': ({ answered, of, share }: { answered: number; of: number; share: string }) =>
+    `coverage ${answered} / ${of} = ${share}`,
+  'explain-partner-open': ({ coverage }: { coverage: string }) => `not scored; ${coverage}`,
+  'explain-partner-score': ({ answers, mean, formula, score, coverage }: PartnerScore) =>
+    `${answers.length === 0 ? '' : `answers ${answers.join(', ')}; `}${
+      mean === null ? '' : `mean ${mean}; `
+    }${formula} = ${score}; ${coverage}`,
+  'formula-choices': ({ times }: { times: string }) => `mean of the choices’ own scores ${times}`,
+  'formula-number': ({ from, to, times }: { from: string; to: string; times: string }) =>
+    `mean of (value − ${from}) / (${to} − ${from}), within 0 and 1, ${times}`,
+
+  'explain-dimension-weight': ({ weight, of, scored }: DimensionWeight) =>
+    `Counts ${weight} of ${of} in the whole; ${count(scored, 'scored question')}`,
+  'explain-needed-coverage': ({ needs }: { needs: string }) =>
+    `A partner is scored from ${needs} coverage`,
+  'explain-dimension-whole': ({ scores, score, bounds }: DimensionWhole) =>
+    `Partnership: ${scores.length < 2 ? '' : `(${scores.join(' + ')}) / ${scores.length} = `}${score}${bounds ?? ''}`,
+  'explain-nothing-applies': 'nothing in it applies',
+  'explain-nothing-applies-here': 'Nothing in it applies',
+  'explain-term': ({ weight, score, id }: { weight: string; score: string; id: string }) =>
+    `${weight} × ${score}  ${id}`,
+  'explain-covered': ({ isScored, coverage, bounds }: Covered) =>
+    `${isScored ? '' : 'not scored: '}coverage ${coverage}${bounds ?? ''}`,
+  'explain-bounds': ({ low, high }: { low: string; high: string }) => `; bounds ${low} to ${high}`,
+
+  'explain-level-needs': ({ score, weakest, hasMusts }: LevelNeeds) =>
+    `Needs a score of ${score} and ${weakest} in every dimension of every partner${
+      hasMusts ? ', and the musts below' : ''
+    }`,
+  'explain-musts': 'Musts',
+  'explain-must': ({ id, least }: { id: string; least: number }) => `${id}  at least ${least}`,
+  'explain-split-hidden':
+    'What is split by partner may not be shown: too few people answered for one of them.',
+  'explain-level': ({ level, low, high }: LevelInForce) =>
+    `The level in force: ${level ?? 'none'}${
+      low === null ? '' : `; ${low} with everything open at its worst, ${high} at its best`
+    }`,
+  'explain-score': 'score',
+  'explain-dimension-at': ({ dimension, partner }: { dimension: string; partner: string }) =>
+    `${dimension} at ${partner}`,
+  'explain-met': ({ what, score, holds, needs }: Condition) =>
+    `${what} ${score}: ${outcome(holds, needs)}`,
+  'explain-must-met': ({ id, means, holds, needs }: MustCondition) =>
+    `must ${id} (${means.join(', ') || 'not asked'}): ${outcome(holds, needs)}`,
+  'explain-nobody': 'nobody',
+
+  'explain-fix': ({ text }: { text: string }) => `What to do: ${text}`,
+  'explain-severity': ({ severity }: { severity: string }) =>
+    `Severity: ${severity}, at every stage`,
+  'explain-severities': ({ severities }: { severities: readonly string[] }) =>
+    `Severity: ${join(severities)}`,
+  'explain-severity-from': ({ severity, stage }: { severity: string; stage: string }) =>
+    `${severity} from ${stage} on`,
+  'explain-protected': 'No waiver sets it aside',
+  'explain-supports': 'The written evidence of',
+  'explain-good': 'Good',
+  'explain-bad': 'Bad',
+  'explain-assertion': 'How it is told',
+  'explain-only-when': ({ text }: { text: string }) => `Only when: ${text}`,
+  'explain-for-each': ({ text }: { text: string }) => `For each item of: ${text}`,
+  'explain-holds-if': ({ text }: { text: string }) => `Holds if: ${text}`,
+} as const satisfies Catalogue
+
+function outcome(holds: boolean, needs: string): string {
+  return `${holds ? 'holds' : 'does not hold'} (${needs})`
+}
+
+interface QuestionWeight {
+  weight: number
+  of: string
+  dimension: string
+  isCore: boolean
+}
+
+interface PartnerScore {
+  /** None where single answers may not show. */
+  answers: readonly string[]
+  mean: string | null
+  formula: string
+  score: string
+  coverage: string
+}
+
+interface DimensionWeight {
+  weight: number
+  of: string
+  scored: number
+}
+
+interface DimensionWhole {
+  /** Of the partners; none where the whole is not scored. */
+  scores: readonly string[]
+  score: string
+  bounds: string | null
+}
+
+interface Covered {
+  isScored: boolean
+  coverage: string
+  bounds: string | null
+}
+
+interface LevelNeeds {
+  score: string
+  weakest: string
+  hasMusts: boolean
+}
+
+interface LevelInForce {
+  level: string | null
+  /** Null where open answers leave one level. */
+  low: string | null
+  high: string
+}
+
+interface Condition {
+  what: string
+  score: string
+  holds: boolean
+  needs: string
+}
+
+interface MustCondition {
+  id: string
+  means: readonly string[]
+  holds: boolean
+  needs: string
+}

@@ -4,6 +4,7 @@ import type { Response } from '../../../src/model/response.ts'
 import { describeUnknownId, explainId } from '../../../src/report/explain/explain.ts'
 import type { Explanation } from '../../../src/report/explain/explanation.ts'
 import { buildReportContext } from '../../../src/report/report-context.ts'
+import { say } from '../../../src/words/say-message.ts'
 import {
   aMust,
   aQuestion,
@@ -16,6 +17,7 @@ import {
   type Short,
   yesNo,
 } from '../../scoring/support/builders.ts'
+import { type Said, sayAll } from '../../support/say-all.ts'
 import { toTell } from '../support.ts'
 
 const anchored = {
@@ -39,13 +41,17 @@ const people = [
 ]
 
 /** As the command prints it: titles, then lines and parts one step in. */
-function textOf(explanation: Explanation | null, indent = ''): readonly string[] {
+function textOf(explanation: Said<Explanation> | null, indent = ''): readonly string[] {
   if (explanation === null) return ['null']
   return [
     `${indent}${explanation.title}`,
     ...explanation.lines.map((line) => `${indent}  ${line}`),
     ...explanation.parts.flatMap((part) => textOf(part, `${indent}  `)),
   ]
+}
+
+function sayUnknownId(id: string, questionnaire: Questionnaire): string {
+  return say(describeUnknownId(id, questionnaire))
 }
 
 function told(
@@ -58,7 +64,7 @@ function told(
     responses === null
       ? null
       : buildReportContext(toTell(questionnaire, responses, { partners, minGroup }))
-  return textOf(explainId(id, questionnaire, telling))
+  return textOf(sayAll(explainId(id, questionnaire, telling)))
 }
 
 /** The line of the first partner's arithmetic. */
@@ -321,11 +327,11 @@ describe('explainId', () => {
   it('knows no other ids, and says which is near', () => {
     expect(explainId('trust.nwes', two, null)).toBeNull()
     expect(explainId('constructor', two, null)).toBeNull()
-    expect(describeUnknownId('trust.nwes', two)).toBe(
-      '"trust.nwes" is no question, check, dimension or level of "sample"; did you mean "trust.news"?',
+    expect(sayUnknownId('trust.nwes', two)).toBe(
+      '"trust.nwes" is not a question, check, dimension or level of "sample"; did you mean "trust.news"?',
     )
-    expect(describeUnknownId('roles.news', two)).toBe(
-      '"roles.news" is no question, check, dimension or level of "sample"; did you mean "trust.news"?',
+    expect(sayUnknownId('roles.news', two)).toBe(
+      '"roles.news" is not a question, check, dimension or level of "sample"; did you mean "trust.news"?',
     )
   })
 })
