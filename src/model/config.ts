@@ -22,15 +22,7 @@ export const configFileSchema = once(() => {
       .optional(),
     severity: z.record(fullId, severitySetting).optional(),
     waivers: z
-      .array(
-        z.strictObject({
-          check: fullId,
-          path: text,
-          by: id,
-          until: day,
-          reason: text,
-        }),
-      )
+      .array(z.strictObject({ check: fullId, path: text, by: id, until: day, reason: text }))
       .optional(),
     baseline: text.optional(),
     minGroup: z.int().min(1).optional(),

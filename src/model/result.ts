@@ -213,15 +213,7 @@ export const resultFileSchema = once(() => {
       )
       .optional(),
     dimensions: z
-      .array(
-        z.strictObject({
-          id,
-          weight: number,
-          score,
-          gap: gap.optional(),
-          alpha: statistic,
-        }),
-      )
+      .array(z.strictObject({ id, weight: number, score, gap: gap.optional(), alpha: statistic }))
       .optional(),
     questions: z
       .array(
@@ -258,11 +250,7 @@ export const resultFileSchema = once(() => {
       .optional(),
     profiles: z
       .array(
-        z.strictObject({
-          partner: id,
-          respondent: id,
-          profile: z.record(z.string(), z.unknown()),
-        }),
+        z.strictObject({ partner: id, respondent: id, profile: z.record(z.string(), z.unknown()) }),
       )
       .optional(),
     notes: z.array(z.strictObject({ question: fullId, partner: id, note: z.string() })).optional(),
