@@ -44,10 +44,6 @@ describe('the sources', () => {
 const exempt: readonly (readonly [file: RegExp, because: string])[] = [
   [/^words\//, 'it is where the sentences are'],
   [
-    /^model\/(plan|questionnaire)-guide\.ts$/,
-    'descriptions of schemas, which the JSON Schemas carry',
-  ],
-  [
     /^questionnaire\/advice\/(jargon|plain-words|words|leading|never|two-ideas)\.ts$/,
     'lists of English words that advice looks for in questionnaires',
   ],

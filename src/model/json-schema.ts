@@ -1,8 +1,8 @@
 import * as z from 'zod'
+import { planGuide } from '../words/en/plan-guide.ts'
+import { findQuestionnaireGuide } from '../words/en/questionnaire-guide.ts'
 import { changeSchemas, fileSchemas } from './file-schemas.ts'
 import { hasFreeKeys, type Kind } from './kind-names.ts'
-import { planGuide } from './plan-guide.ts'
-import { findQuestionnaireGuide } from './questionnaire-guide.ts'
 import { isMap } from './value.ts'
 
 /** The JSON Schema (2020-12) of a kind of file, out of the schema that decodes it. */
