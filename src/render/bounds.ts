@@ -7,13 +7,13 @@ export function buildBoundsBlocks({ dimensions }: Report): RootContent[] {
   const open = dimensions.filter(({ score }) => score.bounds !== null)
   if (open.length === 0) return []
   return [
-    paragraph('How far the open answers could still move the scores:'),
+    paragraph({ say: 'bounds-lead' }),
     ...addChart('room', [
       table(
-        ['Dimension', 'Answered', 'From … to'],
+        [{ say: 'column-dimension' }, { say: 'bounds-answered' }, { say: 'bounds-range' }],
         open.map(({ title, score }) => [title, score.coverage, score.bounds ?? '']),
         [1, 2],
-        'What the open answers leave possible',
+        { say: 'bounds-caption' },
       ),
     ]),
   ]

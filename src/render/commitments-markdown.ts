@@ -11,9 +11,11 @@ export function renderCommitmentsMarkdown(commitments: readonly Commitment[]): s
     status,
     since,
   ])
-  const columns = ['What', 'Owner', 'Due', 'Status', 'Since']
+  const columns = (['what', 'owner', 'due', 'status', 'since'] as const).map(
+    (column) => ({ say: `commitments-${column}` }) as const,
+  )
   return renderMarkdownTree(
-    { type: 'root', children: [heading(2, 'Commitments'), table(columns, rows)] },
+    { type: 'root', children: [heading(2, { say: 'commitments-title' }), table(columns, rows)] },
     { aligned: false },
   )
 }

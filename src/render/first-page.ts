@@ -30,15 +30,15 @@ export function buildFirstPage(report: Report): RootContent[] {
     ...(lead.meaning === null ? [] : [paragraph(lead.meaning)]),
     ...(lead.withheld === null ? [] : [paragraph(lead.withheld)]),
     ...(standing.weakestLink === null ? [] : [paragraph(standing.weakestLink)]),
-    ...sentenceSection(2, 'Limits missed', lead.missedLimits),
+    ...sentenceSection(2, { say: 'first-limits' }, lead.missedLimits),
     ...sentenceSection(2, lead.heldBackTitle, lead.heldBackBy),
-    ...section(2, 'Open questions that decide the level', decided),
-    ...sentenceSection(2, 'To bear in mind', warnings.map(say)),
-    ...section(2, 'What people thought beforehand', buildAudienceBlocks(report)),
-    ...section(2, 'What the days came to', buildDayBlocks(report)),
-    ...section(2, 'The dimensions', buildDimensionBlocks(report)),
-    ...section(2, 'The largest gap', report.gaps.slice(0, 1).flatMap(buildLargestGapBlocks)),
-    ...section(2, 'Do these first', buildFirstStepBlocks(report)),
+    ...section(2, { say: 'first-deciding' }, decided),
+    ...sentenceSection(2, { say: 'first-warnings' }, warnings.map(say)),
+    ...section(2, { say: 'first-audiences' }, buildAudienceBlocks(report)),
+    ...section(2, { say: 'first-days' }, buildDayBlocks(report)),
+    ...section(2, { say: 'first-dimensions' }, buildDimensionBlocks(report)),
+    ...section(2, { say: 'first-gap' }, report.gaps.slice(0, 1).flatMap(buildLargestGapBlocks)),
+    ...section(2, { say: 'first-steps' }, buildFirstStepBlocks(report)),
   ]
 }
 
@@ -47,11 +47,11 @@ const maxDecidingQuestions = 5
 function buildDecidingBlocks(all: Report['verdict']['decidedBy']): RootContent[] {
   const items = all
     .slice(0, maxDecidingQuestions)
-    .map(({ question, ask }) => [paragraph(`${ask} `, code(question))])
+    .map(({ question, ask }) => [paragraph(ask, ' ', code(question))])
   const rest = all.length - items.length
   return [
     ...(items.length === 0 ? [] : [list(items)]),
-    ...(rest === 0 ? [] : [paragraph(`And ${rest} more, under “Still open”.`)]),
+    ...(rest === 0 ? [] : [paragraph({ say: 'first-deciding-rest', rest })]),
   ]
 }
 
@@ -65,7 +65,7 @@ function buildAudienceBlocks({ audiences }: Report): RootContent[] {
 function buildDayBlocks({ days }: Report): RootContent[] {
   return days.flatMap(({ title, ask, question, results }): RootContent[] => [
     heading(3, title),
-    paragraph(`${ask} `, code(question)),
+    paragraph(ask, ' ', code(question)),
     ...results.flatMap(({ partner, items }): RootContent[] => [
       ...(results.length < 2 ? [] : [paragraph(strong(partner))]),
       list(items.map((item) => [paragraph(item)])),
@@ -73,25 +73,21 @@ function buildDayBlocks({ days }: Report): RootContent[] {
   ])
 }
 
-function buildLargestGapBlocks({
-  question,
-  ask,
-  about,
-  gap,
-  outweighs,
-  high,
-  low,
-}: GapRow): RootContent[] {
-  const whom = about === null ? '' : ` of ${about}`
-  const says = ({ partner, words, score }: GapRow['high']) =>
+function buildLargestGapBlocks(row: GapRow): RootContent[] {
+  const { question, ask, about, gap, outweighs, high, low } = row
+  const describe = ({ partner, words, score }: GapRow['high']): ReportSentence =>
     words === null
-      ? `${partner} gives ${about ?? 'it'} ${score}`
-      : `${partner} says${whom} “${words}” (${score})`
+      ? { say: 'first-gap-score', partner, about, score }
+      : { say: 'first-gap-words', partner, about, words, score }
   return [
     paragraph(strong(ask), ' ', code(question)),
-    paragraph(
-      `${says(high)}. ${says(low)}. They are ${gap} points apart${outweighs ? '; others are wider, and weigh less in the score' : ''}.`,
-    ),
+    paragraph({
+      say: 'first-gap-apart',
+      high: describe(high),
+      low: describe(low),
+      gap,
+      outweighs,
+    }),
   ]
 }
 
@@ -114,7 +110,7 @@ function buildDimensionBlocks({ dimensions }: Report): RootContent[] {
   const names = dimensions[0]?.partners.map(({ name }) => name) ?? []
   const beside = names.length > 1 && names.length <= maxPartnerColumns ? names : []
   const scores = table(
-    ['Dimension', 'Score', '', ...beside],
+    [{ say: 'column-dimension' }, { say: 'column-score' }, '', ...beside],
     dimensions.map(({ title, score, partners }) => [
       title,
       score.text,
@@ -133,13 +129,13 @@ function buildDimensionBlocks({ dimensions }: Report): RootContent[] {
 
 function buildPartnerTable(rows: Report['dimensions'], names: readonly string[]): Table {
   return table(
-    ['Partner', ...rows.map(({ title }) => title)],
+    [{ say: 'column-partner' }, ...rows.map(({ title }) => title)],
     names.map((name, index) => [
       name,
       ...rows.map(({ partners }) => partners[index]?.score.text ?? ''),
     ]),
     rows.map((_, index) => index + 1),
-    'The dimensions by partner',
+    { say: 'first-dimensions-by-partner' },
   )
 }
 

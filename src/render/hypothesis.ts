@@ -7,17 +7,17 @@ export function buildHypothesisBlocks({ hypothesis }: Report): RootContent[] {
   if (hypothesis === null) return []
   const { lead, assumed, rows } = hypothesis
   return [
-    paragraph(strong('These figures are hypothetical.'), ' ', lead),
+    paragraph(strong({ say: 'hypothetical' }), ' ', lead),
     list(
       assumed.map(({ question, ask, value }) => [
-        paragraph(`${ask} `, code(question), ': ', strong(value)),
+        paragraph(ask, ' ', code(question), ': ', strong(value)),
       ]),
     ),
     table(
-      ['', 'As answered', 'What if'],
+      ['', { say: 'hypothesis-answered' }, { say: 'hypothesis-assumed' }],
       rows.map(({ what, answered, assumed: then }) => [what, answered, then]),
       [],
-      'What is, and what would be',
+      { say: 'hypothesis-caption' },
     ),
   ]
 }

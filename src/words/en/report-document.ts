@@ -59,7 +59,6 @@ export const documentSentences = {
     words === null ? `${partner}: ${score}` : `${partner}: ${words} (${score})`,
   'agenda-title': 'An agenda for it',
   'agenda-minutes': ({ minutes }: { minutes: string }) => `Minutes ${minutes}: `,
-  'agenda-opening': ({ opening }: { opening: string }) => `To open: “${opening}”`,
 
   'say-do-claimed': 'Claimed, not written',
   'say-do-claimed-about': 'People say it is in place; the plan does not hold it.',

@@ -1,0 +1,47 @@
+import type { RootContent } from 'mdast'
+import type { QuestionComment, Report } from '../report/report.ts'
+import { buildBoundsBlocks } from './bounds.ts'
+import { code, heading, list, paragraph } from './nodes.ts'
+
+export function buildOpenBlocks(report: Report): RootContent[] {
+  const items = report.openQuestions.map(({ question, ask, who }) => [
+    paragraph(ask, ' ', code(question)),
+    list(who.map((line) => [paragraph(line)])),
+  ])
+  return [...buildBoundsBlocks(report), ...(items.length === 0 ? [] : [list(items)])]
+}
+
+/** What was written on a question stands together. */
+export function buildRemarkBlocks(remarks: readonly QuestionComment[]): RootContent[] {
+  const asked = new Map(remarks.map(({ question, ask }) => [question, ask]))
+  const said = new Map<string, ReturnType<typeof paragraph>[][]>()
+  for (const { question, partner, text: words } of remarks) {
+    const own = said.get(question) ?? []
+    own.push([paragraph({ say: 'remark-of-partner', partner, words: words.trim() })])
+    said.set(question, own)
+  }
+  const items = [...asked].map(([question, ask]) => [
+    paragraph(ask, ' ', code(question)),
+    list(said.get(question) ?? []),
+  ])
+  return items.length === 0 ? [] : [list(items)]
+}
+
+/** A heading for each question, which everything said of it links to. */
+export function buildAnswerBlocks({ answers }: Report): RootContent[] {
+  return answers.flatMap(({ dimension, partners, rows }): RootContent[] => [
+    heading(3, dimension),
+    ...rows.flatMap(({ question, ask, cells }): RootContent[] => {
+      return [
+        heading(4, code(question)),
+        paragraph(ask),
+        list(
+          cells.map((cell, index) => {
+            const partner = partners.length < 2 ? [] : [partners[index] ?? '', ': ']
+            return [paragraph(...partner, cell)]
+          }),
+        ),
+      ]
+    }),
+  ])
+}

@@ -1,0 +1,89 @@
+import type { BlockContent, RootContent } from 'mdast'
+import type { Report } from '../report/report.ts'
+import type { SayAndDoRow } from '../report/say-do.ts'
+import { say } from '../words/say-message.ts'
+import { addChart, barNode, code, list, paragraph, section, strong, table } from './nodes.ts'
+
+export function buildSayDoBlocks({ sayAndDo }: Report): RootContent[] {
+  if (sayAndDo === null) return []
+  const {
+    claimedNotWritten: claimed,
+    writtenNotLived: notLived,
+    overconfident: confident,
+  } = sayAndDo
+  const rows = (
+    kind: 'say-do-claimed' | 'say-do-not-lived',
+    items: readonly SayAndDoRow[],
+  ): RootContent[] =>
+    items.length === 0
+      ? []
+      : section(3, { say: kind }, [
+          paragraph({ say: `${kind}-about` }),
+          list(items.map(buildSayDoItem)),
+        ])
+  const sure = confident.map(({ dimension, sentence }) => [
+    paragraph(strong(dimension), ': ', sentence),
+  ])
+  return [
+    ...rows('say-do-claimed', claimed),
+    ...rows('say-do-not-lived', notLived),
+    ...section(3, { say: 'say-do-overconfident' }, sure.length === 0 ? [] : [list(sure)]),
+  ]
+}
+
+function buildSayDoItem({
+  question,
+  ask,
+  partners,
+  evidence,
+}: SayAndDoRow): readonly BlockContent[] {
+  const lines = evidence.map(({ title, place, check }) => [
+    paragraph(title, ...(place === null ? [] : [', ', code(place)]), ' ', code(check)),
+  ])
+  return [
+    paragraph(strong(ask), ' ', code(question), ': ', { say: 'separated', items: partners }),
+    list(lines),
+  ]
+}
+
+export function buildPlanBlocks(report: Report): RootContent[] {
+  return [...buildSummaryBlocks(report), ...buildRiskBlocks(report)]
+}
+
+function buildSummaryBlocks({ planSummary: written }: Report): RootContent[] {
+  if (written === null) return []
+  const { headline, dimensions, findings, rest } = written
+  const items = findings.map(({ severity, message, fix, place, check, waived }) => [
+    paragraph(strong(severity), ' ', say(message), ', ', code(place), ' ', code(check)),
+    ...(waived === null && fix === null ? [] : [list([[paragraph(waived ?? say(fix ?? ''))]])]),
+  ])
+  return [
+    paragraph(headline),
+    table(
+      [{ say: 'column-dimension' }, { say: 'column-score' }, ''],
+      dimensions.map(({ title, score, value }) => [title, score, barNode(value)]),
+      [1],
+    ),
+    ...(items.length === 0 ? [paragraph({ say: 'plan-no-findings' })] : [list(items)]),
+    ...(rest === 0 ? [] : [paragraph({ say: 'plan-more-findings', rest })]),
+  ]
+}
+
+function buildRiskBlocks({ charts: { risks } }: Report): RootContent[] {
+  if (risks === null) return []
+  const rows = risks.rows.map(({ risk, likelihood, impact, owner }, index) => [
+    String(index + 1),
+    risk,
+    String(likelihood),
+    String(impact),
+    owner ?? '',
+  ])
+  const left = risks.unplaced.map((risk) => [paragraph(risk)])
+  const head = (['number', 'risk', 'likelihood', 'impact', 'owner'] as const).map(
+    (column) => ({ say: `risks-${column}` }) as const,
+  )
+  return section(3, { say: 'risks-title' }, [
+    ...addChart('risks', [table(head, rows, [2, 3])]),
+    ...(left.length === 0 ? [] : [paragraph({ say: 'risks-unplaced' }), list(left)]),
+  ])
+}
