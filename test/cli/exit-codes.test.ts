@@ -24,22 +24,22 @@ function exits(
   return spawnSync(process.execPath, [bin, ...argv], { cwd, env: { PATH }, input: '' }).status
 }
 
-/** Each way to end that the README tells of, by its words there. */
+/** Each row of the README's table of exit codes, by its words. */
 const ways: Readonly<Record<string, () => number | null | Promise<number | null>>> = {
   'nothing is wrong, or nothing that `--fail-on` counts': () =>
     exits(['check', join(right, 'plan.yaml'), ...day]) ||
     exits(['check', join(faulty, 'asleep.yaml'), ...day, '--fail-on', 'never']),
-  '`check`: a finding at the fail level (`error` unless `--fail-on` says another)': () =>
+  '`check`: a finding at the fail level (`error`, unless `--fail-on` says otherwise)': () =>
     exits(['check', join(faulty, 'asleep.yaml'), ...day]),
-  '`check`: a file of ours with broken content: syntax, encoding, size, schema, or nothing in it':
+  '`check`: an accordant file with broken content: syntax, encoding, size or schema, or it is empty':
     () => exits(['check', join(faulty, 'cut-off.yaml'), ...day]),
   'a limit is missed: `--min-score`, `--min-level`, `--min-dimension`': () =>
     exits(['report', right, '--min-score', '99', ...day]),
   '`report`: the score or level is lower than in `--no-worse-than`': () =>
     exits(['report', `${right}-2027`, '--no-worse-than', right, ...day]),
   'an unknown command, option or value': () => exits(['check', '--min-scor', '3']),
-  'a file that is missing or cannot be read': () => exits(['check', 'no-such-plan.yaml']),
-  '`check`: a file that is named, and is none of ours': () =>
+  'a file is missing or cannot be read': () => exits(['check', 'no-such-plan.yaml']),
+  '`check`: a file you named is not an accordant file': () =>
     exits(['check', join(root, 'package.json')]),
   '`check`: nothing to check': () => exits(['check', aFolder({ 'notes.txt': 'a' })]),
   'the settings or the questionnaire in use are broken': () =>
@@ -52,13 +52,13 @@ const ways: Readonly<Record<string, () => number | null | Promise<number | null>
     ]),
   'in every other command: a file with broken content': () =>
     exits(['report', aFolder({ 'responses/r1.yaml': 'accordant: response/1\nanswers: [' })]),
-  '`init`: a file that is there already': () =>
+  '`init`: the file already exists': () =>
     exits(['init', 'here'], { cwd: aFolder({ 'here/plan.yaml': 'accordant: plan/1\n' }) }),
-  'output that cannot be written': () =>
+  'the output cannot be written': () =>
     exits(['check', join(right, 'plan.yaml'), ...day, '--format', 'json=/no/such/folder/out.json']),
-  'questions are open, and there is no terminal to ask in': () =>
+  'questions are unanswered, and there is no terminal to ask in': () =>
     exits(['assess', '--partner', 'northwind'], { cwd: aFolder() }),
-  'a fault of ours; please report it': () => exits(['list'], { program: aBrokenProgram() }),
+  'a bug in accordant; please report it': () => exits(['list'], { program: aBrokenProgram() }),
   'interrupted, or saved and left': interrupted,
 }
 
@@ -92,7 +92,7 @@ const rows = readFileSync(join(root, 'README.md'), 'utf8')
   })
 
 describe('The exit codes in the README', () => {
-  it('tell every way to end that is tried here', () => {
+  it('include every case that this test runs, in the same order', () => {
     expect(rows.map(({ when }) => when)).toEqual(Object.keys(ways))
   })
 
@@ -100,7 +100,7 @@ describe('The exit codes in the README', () => {
     expect(await ways[when]?.()).toBe(code)
   })
 
-  it('are told by the first of several', () => {
+  it('follow the documented order when several apply', () => {
     const codeOf = (...files: readonly string[]) => exits(['check', ...files, ...day])
     expect(codeOf('no-such-plan.yaml', join(faulty, 'asleep.yaml'))).toBe(2)
     expect(codeOf(join(right, 'plan.yaml'), join(faulty, 'asleep.yaml'))).toBe(1)
