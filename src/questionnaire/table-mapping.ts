@@ -53,104 +53,136 @@ export function resolveTableMap(
   questionnaire: Questionnaire,
   columns: TableColumns,
 ): { readonly plan: TableMapping; readonly problems: readonly Message[] } {
-  const problems: Message[] = []
-  const used = new Map<number, string>()
-  const constants = new Map(Object.entries(map.constants ?? {}))
-  const locate = (name: string, what: string): number | null => {
-    const found = columns.find(name)
-    const [column] = found
-    if (column === undefined) {
-      const hint = suggestWord(clip(name), columns.names.slice(0, 500))
-      problems.push({ say: 'map-column-unknown', name: clip(name), what, hint })
-      return null
-    }
-    if (found.length > 1) {
-      const places = found.map((each) => `#${each + 1}`)
-      problems.push({ say: 'map-column-repeated', name: clip(name), places })
-      return null
-    }
-    const before = used.get(column)
-    if (before !== undefined)
-      problems.push({ say: 'map-column-taken', name: clip(name), before, what })
-    used.set(column, what)
-    return column
+  const context: MapContext = {
+    columns,
+    constants: new Map(Object.entries(map.constants ?? {})),
+    used: new Map(),
+    problems: [],
   }
-  const origin = (mapped: MappedColumn | undefined, what: string): ColumnMapping | null => {
-    const constant = constants.get(what)
-    constants.delete(what)
-    if (mapped === undefined) {
-      return constant === undefined
-        ? null
-        : { column: null, constant: formatConstant(constant), values: {} }
-    }
-    if (constant !== undefined) problems.push({ say: 'map-column-and-constant', id: what })
-    const { column, values = {} } = typeof mapped === 'string' ? { column: mapped } : mapped
-    return { column: locate(column, what), constant: '', values }
-  }
-  const inBoxes = (
-    mapped: MappedChoiceColumns,
-    { id, form, others }: MappedQuestion,
-  ): QuestionMapping => {
-    const choices = form.type === 'choices' ? form.choices : []
-    if (form.type !== 'choices') {
-      problems.push({ say: 'map-columns-not-possible', id })
-    }
-    if (constants.delete(id)) problems.push({ say: 'map-columns-and-constant', id })
-    const ids = choices.map((choice) => choice.id)
-    for (const choice of Object.keys(mapped.columns)) {
-      if (form.type === 'choices' && !ids.includes(choice))
-        problems.push({
-          say: 'map-choice-unknown',
-          choice: clip(choice),
-          id,
-          hint: suggestWord(choice, ids),
-        })
-    }
-    const all = choices.flatMap((choice) => {
-      const name = Object.hasOwn(mapped.columns, choice.id) ? mapped.columns[choice.id] : undefined
-      const column = name === undefined ? null : locate(name, `${id}, ${choice.id}`)
-      return column === null ? [] : [{ column, choice }]
-    })
-    const boxes = { all, none: mapped.none ?? ('answered' as const) }
-    return { column: null, constant: '', values: mapped.values ?? {}, id, form, others, boxes }
-  }
-  const asked = (
-    mapped: Readonly<Record<string, MappedAnswer>>,
-    known: readonly MappedQuestion[],
-  ): readonly QuestionMapping[] => {
-    const ids = known.map(({ id }) => id)
-    for (const id of Object.keys(mapped)) {
-      if (!ids.includes(id))
-        problems.push({ say: 'question-unknown', id: clip(id), hint: suggestWord(id, ids) })
-    }
-    return known.flatMap((question) => {
-      const { id } = question
-      const own = Object.hasOwn(mapped, id) ? mapped[id] : undefined
-      if (typeof own === 'object' && 'columns' in own) return [inBoxes(own, question)]
-      const found = origin(own, id)
-      return found === null ? [] : [{ ...found, ...question, boxes: null }]
-    })
-  }
+  const { problems, constants, used } = context
+  const mapped = map.columns
   const plan = {
     width: columns.count,
     decimal: map.decimal ?? ('.' as const),
-    partner: origin(map.columns.partner, 'partner'),
-    respondent: origin(map.columns.respondent, 'respondent'),
-    role: origin(map.columns.role, 'role'),
-    profile: asked(
-      map.columns.profile ?? {},
+    partner: mapColumn(context, mapped.partner, 'partner'),
+    respondent: mapColumn(context, mapped.respondent, 'respondent'),
+    role: mapColumn(context, mapped.role, 'role'),
+    profile: mapQuestions(
+      context,
+      mapped.profile ?? {},
       listMappedQuestions(questionnaire, ({ profile }) => profile),
     ),
-    answers: asked(map.columns.answers ?? {}, listMappedQuestions(questionnaire, listQuestions)),
+    answers: mapQuestions(
+      context,
+      mapped.answers ?? {},
+      listMappedQuestions(questionnaire, listQuestions),
+    ),
   }
-  if (plan.partner === null) {
-    problems.push({ say: 'map-no-partner' })
-  }
+  if (plan.partner === null) problems.push({ say: 'map-no-partner' })
   for (const name of constants.keys())
     problems.push({ say: 'map-constant-unknown', name: clip(name) })
   const ignored = new Set((map.ignore ?? []).flatMap((name) => columns.find(name)))
   const unused = columns.names.filter((_, column) => !used.has(column) && !ignored.has(column))
   return { plan: { ...plan, unused }, problems }
+}
+
+interface MapContext {
+  readonly columns: TableColumns
+  /** Those that nothing has used yet. */
+  readonly constants: Map<string, MappedScalar>
+  /** What each column is used for. */
+  readonly used: Map<number, string>
+  readonly problems: Message[]
+}
+
+/** The one column of this name; null where there is none, or more. */
+function findMappedColumn(
+  { columns, used, problems }: MapContext,
+  named: string,
+  what: string,
+): number | null {
+  const found = columns.find(named)
+  const [column] = found
+  const name = clip(named)
+  if (column === undefined) {
+    const hint = suggestWord(name, columns.names.slice(0, 500))
+    problems.push({ say: 'map-column-unknown', name, what, hint })
+    return null
+  }
+  if (found.length > 1) {
+    const places = found.map((each) => `#${each + 1}`)
+    problems.push({ say: 'map-column-repeated', name, places })
+    return null
+  }
+  const before = used.get(column)
+  if (before !== undefined) problems.push({ say: 'map-column-taken', name, before, what })
+  used.set(column, what)
+  return column
+}
+
+function mapColumn(
+  context: MapContext,
+  mapped: MappedColumn | undefined,
+  what: string,
+): ColumnMapping | null {
+  const { constants, problems } = context
+  const constant = constants.get(what)
+  constants.delete(what)
+  if (mapped === undefined) {
+    return constant === undefined
+      ? null
+      : { column: null, constant: formatConstant(constant), values: {} }
+  }
+  if (constant !== undefined) problems.push({ say: 'map-column-and-constant', id: what })
+  const { column, values = {} } = typeof mapped === 'string' ? { column: mapped } : mapped
+  return { column: findMappedColumn(context, column, what), constant: '', values }
+}
+
+function mapQuestions(
+  context: MapContext,
+  mapped: Readonly<Record<string, MappedAnswer>>,
+  questions: readonly MappedQuestion[],
+): readonly QuestionMapping[] {
+  const ids = questions.map(({ id }) => id)
+  for (const id of Object.keys(mapped)) {
+    if (ids.includes(id)) continue
+    const hint = suggestWord(id, ids)
+    context.problems.push({ say: 'question-unknown', id: clip(id), hint })
+  }
+  return questions.flatMap((question) => {
+    const { id } = question
+    const own = Object.hasOwn(mapped, id) ? mapped[id] : undefined
+    if (typeof own === 'object' && 'columns' in own)
+      return [mapChoiceColumns(context, own, question)]
+    const found = mapColumn(context, own, id)
+    return found === null ? [] : [{ ...found, ...question, boxes: null }]
+  })
+}
+
+function mapChoiceColumns(
+  context: MapContext,
+  mapped: MappedChoiceColumns,
+  question: MappedQuestion,
+): QuestionMapping {
+  const { constants, problems } = context
+  const { id, form } = question
+  const choices = form.type === 'choices' ? form.choices : []
+  if (form.type !== 'choices') problems.push({ say: 'map-columns-not-possible', id })
+  if (constants.delete(id)) problems.push({ say: 'map-columns-and-constant', id })
+  const ids = choices.map((choice) => choice.id)
+  for (const choice of Object.keys(mapped.columns)) {
+    if (form.type !== 'choices' || ids.includes(choice)) continue
+    const hint = suggestWord(choice, ids)
+    problems.push({ say: 'map-choice-unknown', choice: clip(choice), id, hint })
+  }
+  const all = choices.flatMap((choice) => {
+    const name = Object.hasOwn(mapped.columns, choice.id) ? mapped.columns[choice.id] : undefined
+    const column =
+      name === undefined ? null : findMappedColumn(context, name, `${id}, ${choice.id}`)
+    return column === null ? [] : [{ column, choice }]
+  })
+  const boxes = { all, none: mapped.none ?? ('answered' as const) }
+  return { column: null, constant: '', values: mapped.values ?? {}, ...question, boxes }
 }
 
 type MappedQuestion = Pick<QuestionMapping, 'id' | 'form' | 'others'>
