@@ -7,7 +7,7 @@ import { listBrokenMusts } from './must.ts'
 import { compareIds, isLess, sum, tolerance } from './numbers.ts'
 import type { PartnershipScores } from './partnership-scores.ts'
 
-export interface ActionRules {
+interface ActionRules {
   /** Who takes a step for a partner, by the id that the plan gives. */
   readonly managers: ReadonlyMap<string, string>
   /** Nothing may depend on one partner: no partner is named, and neither its musts nor its gap order the list. */

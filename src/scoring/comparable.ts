@@ -6,7 +6,7 @@ import { tolerance } from './numbers.ts'
 type LeftOutQuestion = Trend['left'][number]
 
 /** Which questions of two points in time can be set against each other. */
-export interface ComparableQuestions {
+interface ComparableQuestions {
   /** Questions as they are now, by the id that they had before. */
   readonly same: readonly { readonly before: Question; readonly now: Question }[]
   /** Scored questions that are left out, and why. */

@@ -4,7 +4,7 @@ import { computeMoments } from './counts.ts'
 import { sum } from './numbers.ts'
 
 /** What a partner says about itself, and what the others say about it. */
-export interface DirectedView {
+interface DirectedView {
   /** The question about us. */
   readonly question: string
   /** The same question about them. */

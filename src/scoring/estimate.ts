@@ -1,3 +1,4 @@
+import type { Score } from '../model/result.ts'
 import { isAtLeast, sum, toShares } from './numbers.ts'
 
 /** A score with what it rests on; all on 0..1. */
@@ -15,7 +16,7 @@ export interface Estimate {
 /** At which answers to look: those given, or those with everything open at its worst or best. */
 export type EstimateField = 'value' | 'low' | 'high'
 
-export interface WeightedEstimate {
+interface WeightedEstimate {
   readonly weight: number
   /** Null where nothing applies: it has no part in the mean. */
   readonly estimate: Estimate | null
@@ -58,4 +59,20 @@ function computeWeightedMean(parts: readonly WeightedEstimate[]): Estimate | nul
     high: of((estimate) => estimate.high),
     coverage: of((estimate) => estimate.coverage),
   }
+}
+
+/** An estimate as it is written: on 0..100, with the reason where there is no value. Source: design section 3. */
+export function toScore(estimate: Estimate | null): Score {
+  if (estimate === null) {
+    return { value: null, low: null, high: null, coverage: null, reason: 'not-applicable' }
+  }
+  const { value, coverage } = estimate
+  const bounds = { low: estimate.low * 100, high: estimate.high * 100, coverage }
+  return value === null
+    ? { value, ...bounds, reason: 'coverage' }
+    : { value: value * 100, ...bounds }
+}
+
+export function toPercent(share: number | null): number | null {
+  return share === null ? null : share * 100
 }

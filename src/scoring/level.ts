@@ -1,5 +1,4 @@
-import type { Level } from '../model/questionnaire.ts'
-import { listQuestions } from '../model/questionnaire.ts'
+import { type Level, listQuestions } from '../model/questionnaire.ts'
 import { countOpen, getAnswerCounts } from './answer-counts.ts'
 import type { Estimate, EstimateField } from './estimate.ts'
 import { type BrokenMust, isLevelRuledOut, listBrokenMusts } from './must.ts'

@@ -1,6 +1,11 @@
 import { getFormType } from '../model/forms/forms.ts'
-import type { Level, Must, Question, Questionnaire } from '../model/questionnaire.ts'
-import { listQuestions } from '../model/questionnaire.ts'
+import {
+  type Level,
+  listQuestions,
+  type Must,
+  type Question,
+  type Questionnaire,
+} from '../model/questionnaire.ts'
 import { type AnswerCounts, countOpen, isApplicable, type PartnerCounts } from './answer-counts.ts'
 import { computeMoments } from './counts.ts'
 import type { EstimateField } from './estimate.ts'

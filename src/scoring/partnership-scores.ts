@@ -53,7 +53,7 @@ export function scorePartnership(
 }
 
 /** A partner's estimate for one question (rule 2), or null where it does not apply or has no score. */
-export function estimateQuestion(question: Question, tally: AnswerCounts): Estimate | null {
+function estimateQuestion(question: Question, tally: AnswerCounts): Estimate | null {
   if (!question.scored || !isApplicable(tally)) return null
   const { answered } = tally
   const open = countOpen(tally)

@@ -37,7 +37,7 @@ export interface PathItem {
   readonly costs: readonly number[]
 }
 
-export type PathObstacle = 'must-open' | 'must-not-raisable' | 'out-of-reach'
+type PathObstacle = 'must-open' | 'must-not-raisable' | 'out-of-reach'
 
 /** Effort decides, then the number of steps: a cost is both in one number. */
 export const costPerEffort = 2 ** 16

@@ -1,13 +1,12 @@
 import type { PlanScore } from '../model/check-run.ts'
 import type { Questionnaire } from '../model/questionnaire.ts'
-import { computeMeanOfAll, computeMeanOfAnswered, type Estimate } from './estimate.ts'
+import { computeMeanOfAll, computeMeanOfAnswered, type Estimate, toScore } from './estimate.ts'
 import { findLevelBounds } from './level.ts'
 import { type Limits, listMissedLimits, type MissedLimit } from './limits.ts'
 import type { PartnershipScores } from './partnership-scores.ts'
-import { toScore } from './to-score.ts'
 
 /** What a counted check gives to the plan's score. */
-export interface CheckShare {
+interface CheckShare {
   /** The dimension's id. */
   readonly dimension: string
   readonly weight: number
@@ -15,7 +14,7 @@ export interface CheckShare {
   readonly share: number
 }
 
-export interface ScoredPlan {
+interface ScoredPlan {
   readonly standing: Omit<PlanScore, 'stage'>
   readonly missed: readonly MissedLimit[]
 }

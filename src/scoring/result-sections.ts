@@ -11,12 +11,12 @@ import { getAnswerCounts, mergeAnswerCounts } from './answer-counts.ts'
 import { computeMoments } from './counts.ts'
 import { type CompleteScores, computeCronbachAlpha } from './cronbach.ts'
 import { buildDirectedViews } from './directed.ts'
+import { toPercent, toScore } from './estimate.ts'
 import { computeGap } from './gap.ts'
 import { computeKrippendorffAlpha } from './krippendorff.ts'
 import { sum } from './numbers.ts'
 import type { PartnerScores, PartnershipScores } from './partnership-scores.ts'
 import { computeRwg, computeRwgj, computeStandardDeviation } from './spread.ts'
-import { toPercent, toScore } from './to-score.ts'
 
 /** The lists of a result, in questionnaire order, partners by id. Source: design section 3, "The result as data". */
 

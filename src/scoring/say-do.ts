@@ -6,7 +6,7 @@ import { isAtLeast, isLess } from './numbers.ts'
 import type { DimensionEstimate, PartnerScores, PartnershipScores } from './partnership-scores.ts'
 
 /** A check that was judged on the plan. */
-export interface JudgedCheck {
+interface JudgedCheck {
   readonly id: string
   /** Full ids of the questions of which it is the written evidence. */
   readonly supports: readonly string[]

@@ -6,12 +6,12 @@ import type { Message } from '../words/message.ts'
 import { listActions } from './actions.ts'
 import { countResponses, type PartnerCounts } from './answer-counts.ts'
 import { type CompleteScores, countCompleteScores } from './cronbach.ts'
+import { toScore } from './estimate.ts'
 import { listExemptions, listNotes, listProfiles } from './individual-entries.ts'
 import { findLevelBounds, type LevelBounds } from './level.ts'
 import { type Limits, listAllAsMissed } from './limits.ts'
 import { type PartnershipScores, scorePartnership } from './partnership-scores.ts'
 import { findPathToLevel } from './path.ts'
-import { findHiddenScope } from './privacy.ts'
 import {
   buildDimensionResults,
   buildDirectedResults,
@@ -20,7 +20,6 @@ import {
   computeOverallAgreement,
 } from './result-sections.ts'
 import { listSayDo, type PlanEvidence } from './say-do.ts'
-import { toScore } from './to-score.ts'
 import { buildVerdict } from './verdict.ts'
 
 export interface ScoringInput extends ScoringContext {
@@ -31,7 +30,7 @@ export interface ScoringInput extends ScoringContext {
 }
 
 /** What answers are scored with. */
-export interface ScoringContext {
+interface ScoringContext {
   readonly questionnaire: Questionnaire
   readonly hash: string
   /** Least scores on 0..100, and a level's id. */
@@ -154,4 +153,18 @@ function dropPartners(result: Result, minGroup: number): Result {
     dimensions: (rest.dimensions ?? []).map(({ gap, ...dimension }) => dimension),
     questions: (rest.questions ?? []).map(({ id, score }) => ({ id, score })),
   }
+}
+
+/** What must not be shown: the split by partner, or everything. */
+type HiddenScope = 'partners' | 'all'
+
+/**
+ * Groups under `minGroup` people are not shown: any partner's hides the split by partner, all together under it hide
+ * everything. Null where nothing is hidden. Source: design section 3, rule 8.
+ */
+function findHiddenScope(partners: readonly PartnerCounts[], minGroup: number): HiddenScope | null {
+  const groups = partners.map((partner) => partner.respondents)
+  const everybody = groups.reduce((all, group) => all + group, 0)
+  if (everybody < minGroup) return 'all'
+  return groups.some((group) => group < minGroup) ? 'partners' : null
 }

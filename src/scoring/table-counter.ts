@@ -15,10 +15,10 @@ import type { CountedAnswers } from './score-responses.ts'
 import { createTotalsCounter, type TotalsCounter } from './totals-counter.ts'
 
 /** What a cell says: an answer, a state, or nothing (null). */
-export type TableAnswer = Answer | null
+type TableAnswer = Answer | null
 
 /** A question that a table has a column for, with everything that has been said to it so far. */
-export interface TableQuestion {
+interface TableQuestion {
   readonly question: Question
   /** A number for what is told; the same for all that counts the same. */
   readonly outcome: (told: TableAnswer) => number
@@ -66,7 +66,7 @@ export function createTableCounter(
     },
     add: (place, outcomes) => {
       const partner = partners[place]
-      if (partner === undefined) throw new Error('A row of no partner')
+      if (partner === undefined) throw new Error('no partner')
       partner.respondents += 1
       for (let index = 0; index < questions.length; index++) {
         const outcome = outcomes[index] as number
