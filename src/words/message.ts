@@ -1,6 +1,7 @@
 import type { adviceMessages } from './en/advice.ts'
 import type { appMessages } from './en/app.ts'
 import type { checkRunMessages } from './en/app-check.ts'
+import type { loadMessages } from './en/app-load.ts'
 import type { tableMessages } from './en/app-table.ts'
 import type { checksMessages } from './en/checks.ts'
 import type { cliMessages } from './en/cli.ts'
@@ -10,6 +11,7 @@ import type { filesMessages } from './en/files.ts'
 import type { adviceGuides, generalGuides } from './en/finding-guides.ts'
 import type { findingsTexts } from './en/findings.ts'
 import type { formMessages } from './en/forms.ts'
+import type { helpTexts } from './en/help.ts'
 import type { interviewTexts } from './en/interview.ts'
 import type { modelMessages } from './en/model.ts'
 import type { questionnaireMessages } from './en/questionnaire.ts'
@@ -31,6 +33,7 @@ export type Message =
   | MessageIn<typeof expressionMessages>
   | MessageIn<typeof filesMessages>
   | MessageIn<typeof formMessages>
+  | MessageIn<typeof loadMessages>
   | MessageIn<typeof modelMessages>
   | MessageIn<typeof questionnaireMessages>
   | MessageIn<typeof planMessages>
@@ -57,3 +60,6 @@ export type FindingsText = MessageIn<typeof findingsTexts>
 /** Findings that come from no check. `find-guide.ts` says what they are about. */
 export type GeneralFindingId = keyof typeof generalGuides
 export type AdviceId = keyof typeof adviceGuides
+
+/** The help of the program, apart so that a run that needs none of it loads no other words. `say-help.ts` says it. */
+export type HelpText = MessageIn<typeof helpTexts>

@@ -1,6 +1,7 @@
 import { adviceMessages } from './en/advice.ts'
 import { appMessages } from './en/app.ts'
 import { checkRunMessages } from './en/app-check.ts'
+import { loadMessages } from './en/app-load.ts'
 import { tableMessages } from './en/app-table.ts'
 import { checksMessages } from './en/checks.ts'
 import { cliMessages } from './en/cli.ts'
@@ -27,6 +28,7 @@ const sayTyped: (message: Message) => string = createSayer({
   ...expressionMessages,
   ...filesMessages,
   ...formMessages,
+  ...loadMessages,
   ...modelMessages,
   ...questionnaireMessages,
   ...planMessages,

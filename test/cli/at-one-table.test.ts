@@ -15,11 +15,17 @@ describe('assess with several partners', () => {
   })
 
   it.each([
-    [['--partner', 'north', '--partner', 'north'], '"--partner north" is there twice'],
-    [['--partner', 'north', '--blind'], '"--blind" is for several partners at one table'],
-    [[...table, '--blind', '--accessible'], '"--blind" cannot take back lines'],
+    [['--partner', 'north', '--partner', 'north'], '"--partner north" appears twice'],
+    [['--partner', 'north', '--blind'], '"--blind" needs several partners at one table'],
+    [
+      [...table, '--blind', '--accessible'],
+      '"--blind" cannot hide lines that are already on the screen',
+    ],
     [[...table, '--response', 'a.yaml'], '"--response" names one file'],
-    [[...table, '--role', 'Sponsor'], '"--role" is of one person'],
+    [
+      [...table, '--role', 'Sponsor'],
+      '"--role" describes one person, but several partners are answering',
+    ],
   ])('refuses %j', async (options, message) => {
     const { code, err } = await ran(['assess', aFolder(), ...options])
     expect(code).toBe(2)

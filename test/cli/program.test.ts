@@ -173,7 +173,7 @@ describe('assess without a terminal', () => {
     expect(started(['assess', aFolder()])).toEqual({
       code: 2,
       out: '',
-      err: 'accordant: It is not known which partner answers\n  Name it with --partner, like "--partner contoso"\n',
+      err: 'accordant: Which partner is answering?\n  Name it with --partner, like "--partner contoso"\n',
     })
   })
 

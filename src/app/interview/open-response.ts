@@ -68,7 +68,7 @@ export async function openResponse(
   options: OpenOptions,
   place: InterviewPlace,
 ): Promise<OpenedResponse> {
-  if (options.response === '') throw new Fault('"--response" names no file')
+  if (options.response === '') throw new Fault({ say: 'response-without-file' })
   if (options.response !== undefined && exists(options.response)) {
     return reopenResponse(readResponse(options.response), options, place)
   }
@@ -110,14 +110,16 @@ function refuseContradiction(
   { partner, quick }: OpenOptions,
 ): void {
   if (partner !== undefined && partner !== file.partner) {
-    throw new Fault(`"${source.file}" is a response for "${file.partner}", not for "${partner}"`, {
-      hint: 'Leave --partner out to go on with it',
-    })
+    throw new Fault(
+      { say: 'response-of-other-partner', file: source.file, found: file.partner, partner },
+      { hint: { say: 'leave-partner-out' } },
+    )
   }
   if (quick === true && file.run !== 'quick') {
-    throw new Fault(`"${source.file}" is a full run, not a quick one`, {
-      hint: 'Leave --quick out to go on with it',
-    })
+    throw new Fault(
+      { say: 'response-full-run', file: source.file },
+      { hint: { say: 'leave-quick-out' } },
+    )
   }
 }
 
@@ -127,9 +129,7 @@ async function resolvePartner(
 ): Promise<string> {
   if (options.partner === undefined) {
     if (questions === null) {
-      throw new Fault('It is not known which partner answers', {
-        hint: 'Name it with --partner, like "--partner contoso"',
-      })
+      throw new Fault({ say: 'partner-missing' }, { hint: { say: 'partner-missing-hint' } })
     }
     const names = getPartnerNames(partnership.plan)
     const known = (partnership.plan?.partners ?? []).map(({ id }) => ({

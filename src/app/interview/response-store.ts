@@ -35,9 +35,10 @@ export function createResponseStore(opened: OpenedResponse): ResponseStore {
 function refuseChanged({ path, text }: OpenedResponse): void {
   const now = exists(path) ? readSource(path).document.text : null
   if (now === text) return
-  throw new Fault(`"${path}" was changed by another run just now`, {
-    hint: 'Start again, and go on with what is there',
-  })
+  throw new Fault(
+    { say: 'response-changed-by-run', file: path },
+    { hint: { say: 'response-changed-by-run-hint' } },
+  )
 }
 
 /** What the file says now, for a person may have edited it since; null where there is none. */
@@ -45,5 +46,5 @@ function readCurrentText(path: string): string | null {
   if (!exists(path)) return null
   const { readable, text } = readSource(path).document
   if (readable) return text
-  throw new Fault(`"${path}" was changed by hand and cannot be read as it is`)
+  throw new Fault({ say: 'response-changed-by-hand', file: path })
 }

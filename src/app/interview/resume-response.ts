@@ -28,7 +28,7 @@ export function resumeResponse(
   const changed = isOtherVersion(file, questionnaire, hash)
   if (misfits.length > 0 && !changed) {
     throw createUnusableFault(
-      'The response',
+      'response',
       source.file,
       placeFindings(
         source,

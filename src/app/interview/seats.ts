@@ -40,30 +40,23 @@ export function refuseSeatOptions(options: SeatOptions): void {
   const { partner: partners = [], response, role, blind = false, accessible } = options
   const twice = partners.find((partner, index) => partners.indexOf(partner) !== index)
   if (twice !== undefined) {
-    throw new Fault(`"--partner ${twice}" is there twice`, {
-      hint: 'Name each partner at the table once',
-    })
+    throw new Fault(
+      { say: 'partner-repeated', partner: twice },
+      { hint: { say: 'partner-repeated-hint' } },
+    )
   }
   if (blind && partners.length < 2) {
-    throw new Fault('"--blind" is for several partners at one table', {
-      hint: 'Name each of them, like "--partner contoso --partner northwind"',
-    })
+    throw new Fault({ say: 'blind-alone' }, { hint: { say: 'blind-alone-hint' } })
   }
   if (blind && accessible === true) {
-    throw new Fault('"--blind" cannot take back lines that are on the screen already', {
-      hint: 'Leave out --accessible, or interview one partner after the other',
-    })
+    throw new Fault({ say: 'blind-accessible' }, { hint: { say: 'blind-accessible-hint' } })
   }
   if (partners.length < 2) return
   if (response !== undefined) {
-    throw new Fault('"--response" names one file, and each partner has its own', {
-      hint: 'Leave it out: what is not finished is found by partner',
-    })
+    throw new Fault({ say: 'response-at-table' }, { hint: { say: 'response-at-table-hint' } })
   }
   if (role !== undefined) {
-    throw new Fault('"--role" is of one person, and several sit at the table', {
-      hint: 'Leave it out: each is asked',
-    })
+    throw new Fault({ say: 'role-at-table' }, { hint: { say: 'role-at-table-hint' } })
   }
 }
 
@@ -85,9 +78,10 @@ export async function openResponses(
   }
   const odd = all.find(({ loaded }) => loaded.hash !== first.loaded.hash)
   if (odd !== undefined) {
-    throw new Fault(`"${first.path}" and "${odd.path}" are of different questionnaires`, {
-      hint: 'Name the one to ask with --questionnaire',
-    })
+    throw new Fault(
+      { say: 'table-questionnaires-differ', files: [first.path, odd.path] },
+      { hint: { say: 'table-questionnaires-differ-hint' } },
+    )
   }
   return { first, all }
 }

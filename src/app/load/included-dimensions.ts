@@ -4,6 +4,7 @@ import type { DecodedFile } from '../../model/file-schemas.ts'
 import type { PlacedFinding } from '../../model/finding.ts'
 import type { DimensionChanges } from '../../model/questionnaire-file.ts'
 import type { PartOrigin } from '../../questionnaire/sourced-finding.ts'
+import type { Message } from '../../words/message.ts'
 import { type DecodedSource, placeFindings, readSource, type Source } from './source.ts'
 
 export interface IncludedDimensions<T> {
@@ -47,7 +48,7 @@ export function readIncludedDimensions<T extends DimensionContent>(
   return { dimensions: parts, findings }
 }
 
-function createLostFinding(message: string, index: number) {
+function createLostFinding(message: Message, index: number) {
   const path = ['dimensions', index]
   return {
     id: 'reference.unknown',
@@ -60,15 +61,15 @@ function createLostFinding(message: string, index: number) {
 }
 
 /** Included files stay inside the questionnaire's folder, also through links; says what is wrong, or null. */
-function describeOutside(main: string, included: string): string | null {
+function describeOutside(main: string, included: string): Message | null {
   const folder = dirname(main)
   const path = join(folder, included)
   if (isAbsolute(included) || isOutside(relative(folder, path))) {
-    return `"${included}" lies outside the questionnaire's folder`
+    return { say: 'dimension-outside', file: included }
   }
-  if (!exists(path)) return `There is no file "${included}" beside "${basename(main)}"`
+  if (!exists(path)) return { say: 'dimension-missing', file: included, main: basename(main) }
   if (isOutside(relative(requireRealPath(folder), requireRealPath(path)))) {
-    return `"${included}" leads outside the questionnaire's folder`
+    return { say: 'dimension-leads-outside', file: included }
   }
   return null
 }

@@ -56,9 +56,10 @@ function findPlanFile(folder: string, config: Config | null): string | null {
   const [yaml, markdown] = [join(folder, 'plan.yaml'), join(folder, 'plan.md')]
   const [first, second] = [yaml, markdown].filter(isNameTaken)
   if (second === undefined) return first ?? null
-  throw new Fault(`There are two plans, "${yaml}" and "${markdown}"`, {
-    hint: 'Keep one of them, or name it with --plan or in accordant.yaml',
-  })
+  throw new Fault(
+    { say: 'two-plans', files: [yaml, markdown] },
+    { hint: { say: 'two-plans-hint' } },
+  )
 }
 
 /** The id that a partnership has by the name of its folder. */

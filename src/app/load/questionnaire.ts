@@ -1,7 +1,7 @@
 import { isAbsolute, join } from 'node:path'
 import { readInput } from '../../files/read-input.ts'
 import { exists, isFolder } from '../../files/search.ts'
-import { describeSuggestion } from '../../model/did-you-mean.ts'
+import { suggestWord } from '../../model/did-you-mean.ts'
 import { Fault } from '../../model/fault.ts'
 import type { World } from '../world.ts'
 import { listBuiltInNames } from './built-in.ts'
@@ -23,9 +23,10 @@ export async function loadQuestionnaire(
     return loadQuestionnaireFile(isFolder(path) ? join(path, 'questionnaire.yaml') : path, world)
   if (looksLikePath) readInput(path)
   const names = listBuiltInNames(world)
-  throw new Fault(`Unknown questionnaire "${named}"${describeSuggestion(named, names)}`, {
-    hint: '"accordant list" shows the questionnaires; a path to a file or folder does too',
-  })
+  throw new Fault(
+    { say: 'questionnaire-unknown', named, hint: suggestWord(named, names) },
+    { hint: { say: 'questionnaire-unknown-hint' } },
+  )
 }
 
 function loadBuiltIn(name: string, world: World): LoadedQuestionnaire {

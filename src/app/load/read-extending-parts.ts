@@ -1,11 +1,12 @@
 import { dirname, isAbsolute, join } from 'node:path'
 import { readInput } from '../../files/read-input.ts'
 import { exists, isFolder, requireRealPath } from '../../files/search.ts'
-import { describeSuggestion } from '../../model/did-you-mean.ts'
+import { suggestWord } from '../../model/did-you-mean.ts'
 import type { PlacedFinding } from '../../model/finding.ts'
 import { createBuiltInQuestionnaire } from '../../questionnaire/decoded-questionnaire.ts'
 import { extendQuestionnaire, type QuestionnaireExtension } from '../../questionnaire/extend.ts'
 import type { SourcedFinding } from '../../questionnaire/sourced-finding.ts'
+import type { Message } from '../../words/message.ts'
 import { listBuiltInNames } from './built-in.ts'
 import { readIncludedDimensions } from './included-dimensions.ts'
 import type { QuestionnaireBase, QuestionnaireParts } from './questionnaire-parts.ts'
@@ -27,7 +28,7 @@ export async function readExtendingParts(
   const source = sources.length - 1
   const decoded = decodeSourceChanges('questionnaire', main)
   if (decoded.value === null)
-    throw createUnusableFault('The questionnaire', main.file, decoded.findings)
+    throw createUnusableFault('questionnaire', main.file, decoded.findings)
   const changes = decoded.value
   const included = readIncludedDimensions(changes.dimensions ?? [], sources, (file) =>
     decodeSourceChanges('dimension', file),
@@ -120,15 +121,12 @@ function readBaseSource(name: string, asked: ExtendsRequest): Source {
   const file = isFolder(path) ? join(path, 'questionnaire.yaml') : path
   if (!exists(file)) {
     const known = listBuiltInNames({ root })
-    throw createExtendsFault(
-      asked,
-      `There is no questionnaire "${name}"${describeSuggestion(name, known)}`,
-    )
+    throw createExtendsFault(asked, { say: 'base-missing', name, hint: suggestWord(name, known) })
   }
   // Nothing is told of a file that is no questionnaire: its author may not be allowed to read it.
   const source = readIfOurs(file)
   if (source === null || (source.document.readable && getSourceKind(source) !== 'questionnaire')) {
-    throw createExtendsFault(asked, `"${name}" is no questionnaire`)
+    throw createExtendsFault(asked, { say: 'base-not-a-questionnaire', name })
   }
   return source
 }
@@ -137,11 +135,11 @@ function refuseCircle({ file }: Source, trail: readonly string[], asked: Extends
   const at = trail.indexOf(requireRealPath(file))
   if (at !== -1) {
     const others = trail.slice(at + 1)
-    const through = others.length === 0 ? '' : `, through "${others.join('" and "')}"`
-    throw createExtendsFault(asked, `"${file}" extends itself${through}`)
+
+    throw createExtendsFault(asked, { say: 'base-circle', file, through: others })
   }
   if (trail.length > maxChainLength) {
-    throw createExtendsFault(asked, `More than ${maxChainLength} questionnaires extend one another`)
+    throw createExtendsFault(asked, { say: 'base-chain-long', limit: maxChainLength })
   }
 }
 
@@ -154,12 +152,20 @@ function refuseVersion(
   const major = version.split('.')[0]
   throw createExtendsFault(
     asked,
-    `"${asked.named}" asks for version ${wanted === '' ? 'nothing' : wanted} of "${id}"; this is ${version}`,
-    `Write "${parseBaseName(asked.named).name}@${major}", and look at what changed with "accordant list --diff"`,
+    { say: 'base-version-differs', named: asked.named, wanted, id, version },
+    {
+      say: 'base-version-differs-fix',
+      name: parseBaseName(asked.named).name,
+      major: major ?? version,
+    },
   )
 }
 
-function createExtendsFault({ main }: ExtendsRequest, message: string, fix: string | null = null) {
+function createExtendsFault(
+  { main }: ExtendsRequest,
+  message: Message,
+  fix: Message | null = null,
+) {
   const finding = {
     id: 'reference.unknown',
     severity: 'error',
@@ -168,5 +174,5 @@ function createExtendsFault({ main }: ExtendsRequest, message: string, fix: stri
     at: 'value',
     fix,
   } as const
-  return createUnusableFault('The questionnaire', main.file, placeFindings(main, [finding]))
+  return createUnusableFault('questionnaire', main.file, placeFindings(main, [finding]))
 }

@@ -23,7 +23,7 @@ export async function readQuestionnaireParts(
   const source = sources.length - 1
   const decoded = decodeSource('questionnaire', main)
   if (decoded.value === null)
-    throw createUnusableFault('The questionnaire', main.file, decoded.findings)
+    throw createUnusableFault('questionnaire', main.file, decoded.findings)
   const { dimensions, findings } = readIncludedDimensions(
     decoded.value.dimensions,
     sources,

@@ -46,7 +46,7 @@ export async function readQuestionnaire(
   const told = await blameExtension(listGravest(wrong), gathered, placed)
   const all = sortInTextOrder([...findings, ...told.map(placed)])
   if (questionnaire === null || all.some(({ severity }) => severity === 'error'))
-    throw createUnusableFault('The questionnaire', main.file, all, wrong.length - told.length)
+    throw createUnusableFault('questionnaire', main.file, all, wrong.length - told.length)
   const origins = getCheckOrigins(assembled.parts)
   return {
     questionnaire,

@@ -21,8 +21,13 @@ export async function loadQuestionnaireFor(
   const loaded = await loadNamedQuestionnaire(id, partnership, flag, world)
   if (loaded.questionnaire.id === id) return loaded
   throw new Fault(
-    `${first.source.file} answers the questionnaire "${id}", not "${loaded.questionnaire.id}"`,
-    { hint: 'Name the questionnaire it answers with --questionnaire' },
+    {
+      say: 'response-of-other-questionnaire',
+      file: first.source.file,
+      id,
+      loaded: loaded.questionnaire.id,
+    },
+    { hint: { say: 'response-of-other-questionnaire-hint' } },
   )
 }
 
@@ -60,7 +65,8 @@ export async function loadQuestionnaireById(
   if (listBuiltInNames(world).includes(id)) return loadQuestionnaire(id, '.', world)
   const inProject = findProjectQuestionnaire(partnership, id)
   if (inProject !== null) return loadQuestionnaireFile(inProject, world)
-  throw new Fault(`There is no questionnaire "${id}", built in or in "${partnership.folder}"`, {
-    hint: 'Name it with --questionnaire: a file, or a folder with a questionnaire.yaml',
-  })
+  throw new Fault(
+    { say: 'questionnaire-not-found', id, folder: partnership.folder },
+    { hint: { say: 'questionnaire-not-found-hint' } },
+  )
 }

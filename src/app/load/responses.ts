@@ -6,6 +6,7 @@ import type { Response } from '../../model/response.ts'
 import type { ResponseFile } from '../../model/response-file.ts'
 import { isMap } from '../../model/value.ts'
 import { fitResponse } from '../../questionnaire/fit-response.ts'
+import type { Message } from '../../words/message.ts'
 import {
   createUnusableFault,
   getSourceKind,
@@ -52,7 +53,7 @@ export function readResponseIfAny(path: string): readonly ResponseSource[] {
   if (getSourceKind(source) === 'response') return [toResponseSource(source)]
   const { readable, text } = source.document
   if (!readable && /^\s*["']?accordant["']?\s*:\s*["']?response\b/m.test(text)) {
-    throw createUnusableFault('The response', source.file, source.document.findings)
+    throw createUnusableFault('response', source.file, source.document.findings)
   }
   return []
 }
@@ -62,26 +63,26 @@ export function fitResponseOrThrow(
   { source, file }: ResponseSource,
   questionnaire: Questionnaire,
   hash: string,
-  warnings: string[],
+  warnings: (Message | string)[],
 ): Response {
   const { response, misfits } = fitResponse(questionnaire, file, readScaleSignatures(source))
   const changed = isOtherVersion(file, questionnaire, hash)
   if (changed) {
-    warnings.push(
-      `${source.file} answers another version of the questionnaire (${file.questionnaire.version}; in use ${questionnaire.version})`,
-    )
+    warnings.push({
+      say: 'response-of-other-version',
+      file: source.file,
+      version: file.questionnaire.version,
+      used: questionnaire.version,
+    })
   }
   const gone = changed ? misfits.filter(({ finding }) => finding.id === 'reference.unknown') : []
   if (gone.length < misfits.length) {
     const findings = misfits
       .filter((misfit) => !gone.includes(misfit))
       .map(({ finding }) => finding)
-    throw createUnusableFault('The response', source.file, placeFindings(source, findings))
+    throw createUnusableFault('response', source.file, placeFindings(source, findings))
   }
-  for (const { id } of gone)
-    warnings.push(
-      `${source.file} answers "${id}", which the questionnaire in use does not ask; it is left out`,
-    )
+  for (const { id } of gone) warnings.push({ say: 'answer-not-asked', file: source.file, id })
   return response
 }
 
@@ -112,31 +113,38 @@ export function refuseMixed(sources: readonly ResponseSource[]): void {
   const people = new Map<string, string>()
   for (const { source, file } of sources) {
     if (first === undefined) return
-    const both = `${first.source.file} and ${source.file}`
+    const files = [first.source.file, source.file]
     if (file.questionnaire.id !== first.file.questionnaire.id) {
       throw new Fault(
-        `${both} answer different questionnaires, "${first.file.questionnaire.id}" and "${file.questionnaire.id}"`,
         {
-          hint: 'Name the files that belong together',
+          say: 'responses-differ-in-questionnaire',
+          files,
+          ids: [first.file.questionnaire.id, file.questionnaire.id],
         },
+        { hint: { say: 'responses-differ-in-questionnaire-hint' } },
       )
     }
     if (file.partnership !== first.file.partnership) {
       throw new Fault(
-        `${both} are from different partnerships, "${first.file.partnership}" and "${file.partnership}"`,
         {
-          hint: 'Name the files, or the folder, of one partnership',
+          say: 'responses-differ-in-partnership',
+          files,
+          ids: [first.file.partnership, file.partnership],
         },
+        { hint: { say: 'responses-differ-in-partnership-hint' } },
       )
     }
     const person = `${file.partner}/${file.respondent.id}`
     const other = people.get(person)
     if (other !== undefined) {
       throw new Fault(
-        `${other} and ${source.file} are both the response of "${file.respondent.id}" for "${file.partner}"`,
         {
-          hint: 'Remove one of them, or give one another respondent id',
+          say: 'response-of-same-person',
+          files: [other, source.file],
+          respondent: file.respondent.id,
+          partner: file.partner,
         },
+        { hint: { say: 'response-remove-one' } },
       )
     }
     people.set(person, source.file)

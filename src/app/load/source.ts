@@ -136,18 +136,21 @@ export function readAs<K extends Kind>(
   source: Source,
 ): { readonly value: DecodedFile<K>; readonly findings: readonly PlacedFinding[] } {
   const { value, findings } = decodeSource(kind, source)
-  if (value === null) throw createUnusableFault(`The ${kind}`, source.file, findings)
+  if (value === null) throw createUnusableFault(kind, source.file, findings)
   return { value, findings }
 }
 
 /** `more` problems are only counted. */
 export function createUnusableFault(
-  what: string,
+  kind: Kind,
   file: string,
   findings: readonly PlacedFinding[],
   more = 0,
 ): Fault {
   const errors = findings.filter(({ severity }) => severity === 'error')
-  const count = errors.length === 1 ? 'a problem' : `${errors.length + more} problems`
-  return new Fault(`${what} "${file}" has ${count}`, { findings: errors })
+
+  return new Fault(
+    { say: 'file-unusable', kind, file, problems: errors.length === 1 ? 1 : errors.length + more },
+    { findings: errors },
+  )
 }

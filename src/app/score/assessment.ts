@@ -70,9 +70,7 @@ export async function scorePaths(options: AssessmentOptions, world: World): Prom
   )
   const [first] = sources
   if (first === undefined) {
-    throw new Fault(`There is no response in "${paths.join('", "')}"`, {
-      hint: '"accordant assess" interviews a partner and writes one',
-    })
+    throw new Fault({ say: 'no-response', paths }, { hint: { say: 'no-response-hint' } })
   }
   const once = removeRepeats(sources)
   refuseMixed(once)
@@ -102,7 +100,7 @@ export async function scoreSources(
   const { questionnaire, hash } = loaded
   // A limit that cannot be is said before anything that is wrong in an answer.
   resolveLimits(options, partnership, questionnaire)
-  const warnings: string[] = []
+  const warnings: (Message | string)[] = []
   const responses = sources.map((source) =>
     fitResponseOrThrow(source, questionnaire, hash, warnings),
   )
@@ -198,7 +196,7 @@ async function buildHypothesis(
 ) {
   if (texts === undefined) return null
   if (isCounted) {
-    throw new Fault('--what-if needs each answer, and of so many people there are counts only')
+    throw new Fault({ say: 'what-if-totals-only' })
   }
   return (await import('./what-if.ts')).scoreWhatIf(texts, input, answered)
 }
@@ -209,21 +207,19 @@ function compareByPartnerAndRespondent(a: Response, b: Response): number {
   return a.respondent.id < b.respondent.id ? -1 : 1
 }
 
-function listUnfinishedWarnings(sources: readonly ResponseSource[]): readonly string[] {
+function listUnfinishedWarnings(sources: readonly ResponseSource[]): readonly Message[] {
   return sources.flatMap(({ source, file }) =>
-    (file.completed ?? null) === null
-      ? [`${source.file} is not finished; it counts as far as it goes`]
-      : [],
+    (file.completed ?? null) === null ? [{ say: 'response-unfinished', file: source.file }] : [],
   )
 }
 
 function listUnansweredPartnerWarnings(
   partners: readonly string[],
   { plan }: Partnership,
-): readonly string[] {
+): readonly Message[] {
   const answering = new Set(partners)
   return (plan?.partners ?? []).flatMap(({ id, name }) =>
-    answering.has(id) ? [] : [`Nobody of ${name ?? id} has answered yet`],
+    answering.has(id) ? [] : [{ say: 'partner-unanswered', partner: name ?? id }],
   )
 }
 

@@ -1,5 +1,5 @@
 import type { Config } from '../../model/config.ts'
-import { formatQuotedList } from '../../model/did-you-mean.ts'
+
 import { Fault } from '../../model/fault.ts'
 import type { Questionnaire } from '../../model/questionnaire.ts'
 import type { Limits } from '../../scoring/limits.ts'
@@ -12,9 +12,7 @@ export function resolveLimits(
 ): Limits {
   const { minScore, minLevel, minDimension } = { ...config?.limits, ...removeUndefined(flags) }
   if (minLevel !== undefined && !levels.some(({ id }) => id === minLevel)) {
-    throw new Fault(
-      `Unknown level "${minLevel}"; expected one of ${formatQuotedList(levels.map(({ id }) => id))}`,
-    )
+    throw new Fault({ say: 'level-unknown', level: minLevel, levels: levels.map(({ id }) => id) })
   }
   return removeUndefined({ minScore, minLevel, minDimension })
 }

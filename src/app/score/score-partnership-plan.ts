@@ -100,10 +100,10 @@ function createStageFinding(planned: Stage, answered: Stage | null) {
   return {
     id: 'stage.differs',
     severity: 'warning',
-    message: `The plan says "${planned}", the answers say "${answered}"`,
+    message: { say: 'stage-differs', planned, answered },
     path: ['stage'],
     at: 'value',
-    fix: 'Agree where the partnership stands, and write it in the plan',
+    fix: { say: 'stage-differs-fix' },
   } as const
 }
 

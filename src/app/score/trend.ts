@@ -61,9 +61,7 @@ export async function addTrend(
 
 function requireComparable(before: TrendPoint, now: TrendPoint): TrendPoint {
   if (findComparableQuestions(before.questionnaire, now.questionnaire).whole) return before
-  throw new Fault(
-    `"${before.name}" cannot be compared: it, or the answers now, are of another version of the questionnaire`,
-  )
+  throw new Fault({ say: 'trend-incomparable', name: before.name })
 }
 
 /** A result in a file, or responses scored as they would be now. */
@@ -99,12 +97,15 @@ async function loadPoint(
 function refuseOther(path: string, result: Assessment['result'], { result: now }: Assessment) {
   const { id } = result.questionnaire
   if (id !== now.questionnaire.id) {
-    throw new Fault(`"${path}" is of the questionnaire "${id}", not "${now.questionnaire.id}"`)
+    throw new Fault({ say: 'trend-other-questionnaire', path, id, now: now.questionnaire.id })
   }
   if (result.partnership !== now.partnership) {
-    throw new Fault(
-      `"${path}" is of the partnership "${result.partnership}", not "${now.partnership}"`,
-    )
+    throw new Fault({
+      say: 'trend-other-partnership',
+      path,
+      id: result.partnership,
+      now: now.partnership,
+    })
   }
 }
 

@@ -25,7 +25,7 @@ export function scoreWhatIf(
     throw new Fault(
       { say: 'assumption-refused', problem: read.problem },
       {
-        hint: '"accordant explain ID" shows a question and what can be answered to it',
+        hint: { say: 'assumption-refused-hint' },
       },
     )
   }
@@ -34,10 +34,7 @@ export function scoreWhatIf(
   const idle = listIdleAssumptions(responses, read.assumed, input)
   const warnings = [
     ...input.warnings,
-    ...idle.map(
-      (id) =>
-        `Nobody is asked "${id}", or it applies to nobody; what is assumed of it changes nothing`,
-    ),
+    ...idle.map((id) => ({ say: 'assumption-idle', id }) as const),
   ]
   const result = scoreResponses({ ...input, responses, warnings })
   const assumed = Object.fromEntries(
@@ -61,9 +58,7 @@ function refuseToUncover(
   actual: Result,
 ): void {
   if (actual.hidden !== undefined) {
-    throw new Fault('--what-if is not for answers of which something is hidden', {
-      hint: 'A partner has fewer respondents than the group limit (--min-group, or minGroup in accordant.yaml)',
-    })
+    throw new Fault({ say: 'what-if-hidden' }, { hint: { say: 'what-if-hidden-hint' } })
   }
   if (minGroup <= 1) return
   const changed = responses.some((response, index) => {
@@ -71,12 +66,7 @@ function refuseToUncover(
     return own !== undefined && !isSame(asked(response), asked(own))
   })
   if (changed) {
-    throw new Fault(
-      '--what-if would change which questions are asked, and so show what a few people answered',
-      {
-        hint: 'With a group limit (--min-group, or minGroup in accordant.yaml) assume only answers that no condition depends on',
-      },
-    )
+    throw new Fault({ say: 'what-if-uncovers' }, { hint: { say: 'what-if-uncovers-hint' } })
   }
 }
 

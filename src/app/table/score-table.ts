@@ -112,9 +112,9 @@ async function startCounting(
 function toCountedAnswers(
   { naming }: OpenTable,
   { counts, partners, stages }: RowCounter,
-  warnings: readonly string[],
+  warnings: readonly Message[],
 ): Answers {
-  const many = `More than ${maxResponses} people answered, so what each of them said, wrote and told of themselves is left out`
+  const many: Message = { say: 'totals-only', people: maxResponses }
   return {
     gathered: {
       partnership: naming.partnership,
@@ -128,9 +128,6 @@ function toCountedAnswers(
   }
 }
 
-function listRefusedWarnings(file: string, rows: number): readonly string[] {
-  if (rows === 0) return []
-  const what = rows === 1 ? 'row' : 'rows'
-  const are = rows === 1 ? 'is' : 'are'
-  return [`${rows} ${what} of ${file} could not be used and ${are} not in these figures`]
+function listRefusedWarnings(file: string, rows: number): readonly Message[] {
+  return rows === 0 ? [] : [{ say: 'rows-unusable', rows, file }]
 }

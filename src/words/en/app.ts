@@ -1,5 +1,5 @@
 import type { Catalogue } from '../say.ts'
-import { count, inNumber, join, quoteAll } from './grammar.ts'
+import { count, inNumber, quoteAll } from './grammar.ts'
 
 /** What the use cases say: why they stop, what became of a plan, what there is to know before an interview. */
 export const appMessages = {
@@ -64,16 +64,6 @@ export const appMessages = {
   'plan-sections-to-paste': ({ file, sections }: { file: string; sections: readonly string[] }) =>
     `${file} is a Markdown file, which accordant does not edit. Paste the text above between the two "---" lines at its start, to replace these sections: ${sections.join(', ')}`,
 
-  'response-of-same-person': ({
-    files,
-    respondent,
-    partner,
-  }: {
-    files: readonly string[]
-    respondent: string
-    partner: string
-  }) => `${join(files)} are both the response of "${respondent}" for "${partner}"`,
-  'response-of-same-person-hint': 'Give one of them another respondent id, under "respondent"',
   'answers-set-aside': ({ ids }: { ids: readonly string[] }) =>
     `The questionnaire has changed. ${ids.length === 1 ? 'One answer no longer fits and is' : `${ids.length} answers no longer fit and are`} set aside under "x-set-aside": ${ids.join(', ')}`,
 

@@ -43,6 +43,8 @@ export const cliMessages = {
   'logo-too-large': ({ file, size }: { file: string; size: number }) =>
     `The logo "${file}" has ${size} KiB; a page can hold at most 500`,
 
+  'kind-unknown': ({ kind, hint }: { kind: string; hint: string }) =>
+    `Unknown kind "${kind}"${hint}`,
   'no-file-is-a-plan': 'None of the files is a plan',
   'show-plan-and-format': ({ format }: { format: string }) =>
     `"--show-plan" and "--format ${format}" both write to standard output`,

@@ -133,7 +133,9 @@ describe('report --what-if', () => {
     const few = folder(two, 'minGroup: 2\n')
     const hidden = await ran(['report', few, '--what-if', 'trust.thanks=no'])
     expect([hidden.code, hidden.out]).toEqual([2, ''])
-    expect(hidden.err).toContain('--what-if is not for answers of which something is hidden')
+    expect(hidden.err).toContain(
+      '--what-if cannot be used while small groups are hidden (--min-group)',
+    )
     const answers = 'trust.news: 4, trust.thanks: true'
     const many = folder({ 'north-r1': answers, 'north-r2': answers }, 'minGroup: 2\n')
     const fine = await ran(['report', many, '--what-if', 'trust.thanks=no'])

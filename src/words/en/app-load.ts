@@ -1,0 +1,122 @@
+import type { Catalogue } from '../say.ts'
+import { count, join, quoteAll } from './grammar.ts'
+
+/** Why responses, plans and questionnaires cannot be used together, and what is said of answers. */
+export const loadMessages = {
+  'file-unusable': ({ kind, file, problems }: { kind: string; file: string; problems: number }) =>
+    `The ${kind} "${file}" has ${problems === 1 ? 'a problem' : count(problems, 'problem')}`,
+  'two-plans': ({ files }: { files: readonly string[] }) =>
+    `There are two plans, ${join(files.map((file) => `"${file}"`))}`,
+  'two-plans-hint': 'Keep one of them, or name it with --plan or in accordant.yaml',
+
+  'questionnaire-unknown': ({ named, hint }: { named: string; hint: string }) =>
+    `Unknown questionnaire "${named}"${hint}`,
+  'questionnaire-unknown-hint':
+    '"accordant list" shows the questionnaires; you can also give the path of a file or folder',
+  'questionnaire-not-found': ({ id, folder }: { id: string; folder: string }) =>
+    `There is no questionnaire "${id}", built in or in "${folder}"`,
+  'questionnaire-not-found-hint':
+    'Name it with --questionnaire: a file, or a folder with a questionnaire.yaml',
+  'dimension-outside': ({ file }: { file: string }) =>
+    `"${file}" lies outside the questionnaire's folder`,
+  'dimension-leads-outside': ({ file }: { file: string }) =>
+    `"${file}" leads outside the questionnaire's folder`,
+  'dimension-missing': ({ file, main }: { file: string; main: string }) =>
+    `There is no file "${file}" beside "${main}"`,
+  'base-missing': ({ name, hint }: { name: string; hint: string }) =>
+    `There is no questionnaire "${name}"${hint}`,
+  'base-not-a-questionnaire': ({ name }: { name: string }) => `"${name}" is not a questionnaire`,
+  'base-circle': ({ file, through }: { file: string; through: readonly string[] }) =>
+    `"${file}" extends itself${through.length === 0 ? '' : `, through ${join(through.map((each) => `"${each}"`))}`}`,
+  'base-chain-long': ({ limit }: { limit: number }) =>
+    `More than ${limit} questionnaires extend one another`,
+  'base-version-differs': (asked: { named: string; wanted: string; id: string; version: string }) =>
+    `"${asked.named}" asks for version ${asked.wanted === '' ? 'nothing' : asked.wanted} of "${asked.id}"; this is ${asked.version}`,
+  'base-version-differs-fix': ({ name, major }: { name: string; major: string }) =>
+    `Write "${name}@${major}", and see what changed with "accordant list --diff"`,
+
+  'no-response': ({ paths }: { paths: readonly string[] }) =>
+    `There is no response in ${quoteAll(paths)}`,
+  'no-response-hint': '"accordant assess" interviews a partner and writes one',
+  'response-of-other-questionnaire': (own: { file: string; id: string; loaded: string }) =>
+    `${own.file} answers the questionnaire "${own.id}", not "${own.loaded}"`,
+  'response-of-other-questionnaire-hint': 'Name the questionnaire it answers with --questionnaire',
+  'responses-differ-in-questionnaire': (own: {
+    files: readonly string[]
+    ids: readonly string[]
+  }) =>
+    `${join(own.files)} answer different questionnaires, ${join(own.ids.map((id) => `"${id}"`))}`,
+  'responses-differ-in-questionnaire-hint': 'Name the files that belong together',
+  'responses-differ-in-partnership': (own: { files: readonly string[]; ids: readonly string[] }) =>
+    `${join(own.files)} are from different partnerships, ${join(own.ids.map((id) => `"${id}"`))}`,
+  'responses-differ-in-partnership-hint': 'Name the files, or the folder, of one partnership',
+  'response-of-same-person': (own: {
+    files: readonly string[]
+    respondent: string
+    partner: string
+  }) => `${join(own.files)} are both the response of "${own.respondent}" for "${own.partner}"`,
+  'response-of-same-person-hint': 'Give one of them another respondent id, under "respondent"',
+  'response-remove-one': 'Remove one of them, or give one another respondent id',
+
+  /** Warnings in a report. */
+  'response-of-other-version': (own: { file: string; version: string; used: string }) =>
+    `${own.file} answers another version of the questionnaire (${own.version}; in use ${own.used})`,
+  'answer-not-asked': ({ file, id }: { file: string; id: string }) =>
+    `${file} answers "${id}", which the questionnaire in use does not ask; it is left out`,
+  'response-unfinished': ({ file }: { file: string }) =>
+    `${file} is not finished; it counts as far as it goes`,
+  'partner-unanswered': ({ partner }: { partner: string }) =>
+    `Nobody of ${partner} has answered yet`,
+  'assumption-idle': ({ id }: { id: string }) =>
+    `Nobody is asked "${id}", or it applies to nobody; what is assumed of it changes nothing`,
+  'stage-differs': ({ planned, answered }: { planned: string; answered: string }) =>
+    `The plan says "${planned}", the answers say "${answered}"`,
+  'stage-differs-fix': 'Agree where the partnership stands, and write it in the plan',
+
+  'level-unknown': ({ level, levels }: { level: string; levels: readonly string[] }) =>
+    `Unknown level "${level}"; expected one of ${quoteAll(levels)}`,
+  'trend-incomparable': ({ name }: { name: string }) =>
+    `"${name}" cannot be compared: its version of the questionnaire, or that of the answers now, is another one`,
+  'trend-other-questionnaire': (own: { path: string; id: string; now: string }) =>
+    `"${own.path}" answers the questionnaire "${own.id}", not "${own.now}"`,
+  'trend-other-partnership': (own: { path: string; id: string; now: string }) =>
+    `"${own.path}" belongs to the partnership "${own.id}", not "${own.now}"`,
+  'assumption-refused-hint': '"accordant explain ID" shows a question and its possible answers',
+  'what-if-totals-only':
+    '--what-if needs individual answers; above 1,000 people only totals are kept',
+  'what-if-hidden': '--what-if cannot be used while small groups are hidden (--min-group)',
+  'what-if-hidden-hint':
+    'A partner has fewer respondents than the group limit (--min-group, or minGroup in accordant.yaml)',
+  'what-if-uncovers':
+    '--what-if would change which questions are asked, and so show what a few people answered',
+  'what-if-uncovers-hint':
+    'With a group limit (--min-group, or minGroup in accordant.yaml), assume only answers that no condition depends on',
+
+  /** Before an interview. */
+  'response-without-file': '"--response" needs a file',
+  'response-of-other-partner': (own: { file: string; found: string; partner: string }) =>
+    `"${own.file}" is a response for "${own.found}", not for "${own.partner}"`,
+  'leave-partner-out': 'Leave out --partner to continue it',
+  'response-full-run': ({ file }: { file: string }) => `"${file}" is a full run, not a quick one`,
+  'leave-quick-out': 'Leave out --quick to continue it',
+  'partner-missing': 'Which partner is answering?',
+  'partner-missing-hint': 'Name it with --partner, like "--partner contoso"',
+  'response-changed-by-run': ({ file }: { file: string }) =>
+    `Another run has just changed "${file}"`,
+  'response-changed-by-run-hint': 'Start again to continue with what it holds now',
+  'response-changed-by-hand': ({ file }: { file: string }) =>
+    `"${file}" was changed by hand and can no longer be read`,
+  'partner-repeated': ({ partner }: { partner: string }) => `"--partner ${partner}" appears twice`,
+  'partner-repeated-hint': 'Name each partner at the table once',
+  'blind-alone': '"--blind" needs several partners at one table',
+  'blind-alone-hint': 'Name each of them, like "--partner contoso --partner northwind"',
+  'blind-accessible': '"--blind" cannot hide lines that are already on the screen',
+  'blind-accessible-hint': 'Leave out --accessible, or interview the partners one after the other',
+  'response-at-table': '"--response" names one file, but each partner has its own',
+  'response-at-table-hint': 'Leave it out: unfinished responses are found by partner',
+  'role-at-table': '"--role" describes one person, but several partners are answering',
+  'role-at-table-hint': 'Leave it out: each person is asked',
+  'table-questionnaires-differ': ({ files }: { files: readonly string[] }) =>
+    `${join(files.map((file) => `"${file}"`))} answer different questionnaires`,
+  'table-questionnaires-differ-hint': 'Name the questionnaire to ask with --questionnaire',
+} as const satisfies Catalogue

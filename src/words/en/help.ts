@@ -1,0 +1,123 @@
+import type { Catalogue } from '../say.ts'
+import { join } from './grammar.ts'
+
+/** The help of the program and of each command. */
+export const helpTexts = {
+  program: 'Shows partners how ready they are to work together, why, and what to do next.',
+  'print-version': 'print the version',
+  'show-help': 'show help',
+  'show-help-for': 'show help for a command',
+  'force-colour': 'use colour, whatever the terminal says',
+  'no-colour': 'use no colour',
+  'see-help': '(--help shows commands and options)',
+  'first-use': `
+A first use:
+  accordant init northwind-contoso      make a folder for the partnership
+  cd northwind-contoso
+  accordant assess                      interview a partner; writes report.md
+  accordant report                      the report on everybody's answers
+`,
+  'unknown-command': ({ word, near }: { word: string; near: string | null }) =>
+    `error: unknown command "${word}"${near === null ? '' : `; did you mean "${near}"?`}`,
+  formats: ({ formats }: { formats: readonly string[] }) =>
+    `${join(formats, 'or')}; several, each to its file`,
+  'preview-formats': ({ formats }: { formats: readonly string[] }) =>
+    `with --report: ${join(formats, 'or')}; several, each to its file`,
+  'report-no-worse-than': 'exit with 1 if the score or level is lower than it was there',
+  'score-expected': 'Expected a number from 0 to 100.',
+  'date-expected': 'Expected a real date like 2026-11-23.',
+  'count-expected': 'Expected a whole number from 1.',
+
+  'init-summary': 'start a partnership folder, or a single file with examples',
+  'init-description':
+    'Makes NAME/ with accordant.yaml, plan.yaml and responses/; or one file to begin with: a plan, a blank response (the paper form), a questionnaire that extends ours, settings, or a workflow that checks the plan on every change. Nothing that exists is overwritten.',
+  'init-what': 'a name for the partnership, or plan, response, questionnaire, config, ci',
+  'init-file': 'where to write a single file (default: its usual place)',
+  'init-stage': 'the stage of the plan, which decides how much of it is there (default: exploring)',
+  'init-template':
+    'with "questionnaire": an empty one, or the scoring of a published instrument without its wording',
+  'init-partner': 'with "response": who it is for',
+  'init-role': 'with "response": the respondent\'s role',
+  'init-questionnaire': 'for a partnership, "config" and "response": a built-in one, or a path',
+  'init-quick': 'with "response": the quick run only',
+  'init-examples':
+    '\nExamples:\n  accordant init northwind-contoso\n  accordant init response --partner contoso\n  accordant init plan --stage agreed\n  accordant init questionnaire --template sum-and-bands\n  accordant init ci\n',
+  'assess-summary': 'interview a partner in the terminal',
+  'assess-description':
+    'Asks the questions, one to a screen, saves after every answer, and ends with the verdict and the report. Offers to resume an unfinished interview.',
+  'assess-path': "the partnership's folder",
+  'assess-partner': 'who answers; once for each partner at one table',
+  'respondent-role': "the respondent's role",
+  'assess-response': 'the response to write, or to continue',
+  'any-questionnaire': 'a built-in questionnaire, or a path',
+  'short-run': 'the short run',
+  'assess-blind': 'at one table: hide each answer until all have given theirs',
+  'by-line': 'ask line by line, without redrawing',
+  'assess-examples':
+    '\nExamples:\n  accordant assess --partner contoso\n  accordant assess --partner contoso --partner northwind --blind\n  accordant assess --quick\n  accordant assess --questionnaire five-days-of-action\n  accordant assess --response responses/contoso-r1.yaml\n',
+  'report-summary': 'score the answers and write the readiness report',
+  'report-description':
+    "Scores one or more responses and writes the report to standard output, or to a file. Takes a partnership's folder, or response files.",
+  'response-paths': 'a folder, or response files (default: the current folder)',
+  'report-questionnaire':
+    'a built-in questionnaire, or a path (default: found by the id in the responses)',
+  'report-map': 'for a table (.csv, .tsv): how its columns become answers',
+  'report-plan': "the partnership's plan, to compare with the answers",
+  'report-min-score': 'exit with 1 if the score is lower',
+  'report-min-level': 'exit with 1 if the level is lower',
+  'report-min-dimension': 'exit with 1 if any dimension is lower',
+  'report-min-group': 'show nothing by partner if a partner has fewer than k respondents',
+  'report-previous':
+    'an earlier point in time, to see what changed: a folder, a response or a result as JSON; the oldest first',
+  'report-what-if': 'hypothetical: the figures if everybody gave this answer to the question',
+  'report-add-actions':
+    "add next steps to the plan's commitments, with owner and due date: those shown first, or this many, or these ids",
+  'report-today': 'check dates in the plan as of this day, like 2026-11-23',
+  'report-examples':
+    '\nExamples:\n  accordant report\n  accordant report responses/*.yaml --format markdown=report.md --format csv=answers.csv\n  accordant report --format html=report.html\n  accordant report --min-level conditional\n  accordant report --what-if trust.bad-news=4 --what-if contingencies.exit=3\n  accordant report --format markdown=report.md --add-actions=3\n  accordant report survey.csv --map survey.map.yaml\n',
+  'check-summary': 'check plans and other files, as a linter does',
+  'check-description':
+    'Shows on which lines a plan is not ready, scores it, and exits with 1 if a finding reaches the fail level or a limit is missed. Also checks responses, questionnaires and settings, and looks at how the questions of a questionnaire are asked.',
+  'check-paths': 'files, folders, patterns, or - (default: the current folder)',
+  'check-questionnaire': 'the questionnaire with the checks: built in, or a path',
+  'check-fail-on': 'the lowest severity that fails (default: error)',
+  'check-min-score': "exit with 1 if a plan's score is lower",
+  'check-min-level': "exit with 1 if a plan's level is lower",
+  'check-min-dimension': 'exit with 1 if any dimension of a plan is lower',
+  'check-baseline': 'a file of accepted findings, which do not fail',
+  'check-update-baseline': 'write the findings of this run to the baseline',
+  'check-all': 'show every finding, however many',
+  'check-show-plan': 'print the plan as it was read, instead of its findings',
+  'check-stdin-name': 'file name to report for standard input',
+  'check-today': 'check dates as of this day, like 2026-11-23',
+  'check-examples':
+    '\nExamples:\n  accordant check\n  accordant check plan.yaml --min-level conditional\n  accordant check questionnaire.yaml --fail-on warning\n  accordant check plans/ --format text --format sarif=accordant.sarif\n  accordant check --update-baseline\n  git show HEAD:plan.yaml | accordant check - --stdin-name plan.yaml\n',
+  'explain-summary': 'explain a question, dimension or level, and how its number came about',
+  'explain-description':
+    'Explains a question, dimension, level, check or finding. With responses (or in a partnership that has some) it also shows the arithmetic, with the numbers filled in.',
+  'explain-id': 'like trust.bad-news, trust, ready, or the id of a finding',
+  'explain-examples':
+    '\nExamples:\n  accordant explain trust.bad-news\n  accordant explain trust responses/*.yaml\n  accordant explain ready\n  accordant explain question.two-ideas\n',
+  'import-summary': 'turn a form export (CSV) into responses',
+  'import-description':
+    'Reads what form tools and spreadsheets export, one respondent a row, with a map from columns to questions. Without --map it drafts the map from the header and exits with 3. Each row is imported, or refused with its line and the reason.',
+  'import-file': 'the table: cells separated by , ; | or tabs',
+  'import-map': 'how the columns become answers',
+  'import-output': 'the folder that gets responses/ (default: the current one)',
+  'import-questionnaire': 'for the draft: a built-in questionnaire, or a path',
+  'import-examples':
+    '\nExamples:\n  accordant import survey.csv                          drafts survey.map.yaml\n  accordant import survey.csv --map survey.map.yaml\n',
+  'list-summary': 'list the questionnaires, built in and in this project',
+  'list-path': 'where to look for more',
+  'list-diff': 'show what this questionnaire adds to the one it extends, changes and drops',
+  'list-examples': '\nExamples:\n  accordant list\n  accordant list --diff questionnaire.yaml\n',
+  'preview-summary': 'walk through a questionnaire, or see its report, without saving anything',
+  'preview-description':
+    'Asks the questions as an interview does, but saves nothing. With --report it makes up the answers of two partners with three people each, and writes the report on them.',
+  'preview-report': 'the report on made-up answers',
+  'preview-seed': 'with --report: another seed gives other answers (default: 1)',
+  'preview-examples':
+    '\nExamples:\n  accordant preview questionnaire.yaml\n  accordant preview questionnaire.yaml --report\n  accordant preview partnership-health --report --seed 7 --format html=preview.html\n',
+  'schema-summary': 'print the JSON Schema of a kind of file',
+  'schema-examples': '\nExample:\n  accordant schema plan > plan.schema.json\n',
+} as const satisfies Catalogue
