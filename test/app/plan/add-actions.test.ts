@@ -91,7 +91,11 @@ describe('report --add-actions', () => {
     const early = await ran([...check, '2026-12-07'])
     expect(overdue(early.out)).toEqual([])
     const late = await ran([...check, '2026-12-08'])
-    expect(overdue(late.out)).toEqual([expect.stringContaining(`  ${line}:5  warning  "Ask each`)])
+    expect(overdue(late.out)).toEqual([
+      expect.stringContaining(
+        `  ${line}:5  warning  This commitment was due on 2026-12-07 and is still open: "Ask each`,
+      ),
+    ])
     expect(after).toContain(`\n${before.slice(before.indexOf('\nlessons:') + 1)}`)
   })
 
