@@ -1,4 +1,5 @@
 import type { Message } from '../words/message.ts'
+import type { ShownRange } from './figures.ts'
 import type { PlacedFinding, Severity } from './finding.ts'
 import type { Kind } from './kind-names.ts'
 import type { Score } from './result.ts'
@@ -55,6 +56,8 @@ export interface CheckedFile {
 export interface PlanScore {
   readonly score: Score
   readonly level: string | null
+  /** The range that its questionnaire shows scores on, where it is not 0..100. */
+  readonly shown?: ShownRange | undefined
   /** The stage in force. */
   readonly stage: Stage
   readonly dimensions: readonly { readonly id: string; readonly score: Score }[]

@@ -1,6 +1,6 @@
+import { formatMeanAgainst } from '../model/figures.ts'
 import type { Reason } from '../model/result.ts'
 import type { ReportSentence } from '../words/message.ts'
-import { formatMeanAgainst } from './figures.ts'
 import type { ReportContext } from './report-context.ts'
 
 /** One sentence for a condition of the next level that is not met, or for a limit that is missed. */

@@ -1,4 +1,5 @@
 import { findCommonUnit } from '../model/apply-words.ts'
+import { createFigures, type Figures } from '../model/figures.ts'
 import type { Path } from '../model/finding.ts'
 import type { HouseStyle } from '../model/house-style.ts'
 import type { Plan } from '../model/plan.ts'
@@ -6,7 +7,6 @@ import type { Questionnaire } from '../model/questionnaire.ts'
 import type { ActiveQuestionFinder, Response } from '../model/response.ts'
 import type { Result } from '../model/result.ts'
 import { createDisplayNames, type DisplayNames } from './display-names.ts'
-import { createFigures, type Figures } from './figures.ts'
 
 export interface ReportInput {
   readonly questionnaire: Questionnaire

@@ -304,6 +304,6 @@ waivers:
     await update()
     const { code, out } = await ran(['check', 'plan.yaml', '--min-score', '60'])
     expect(code).toBe(1)
-    expect(out.split('\n').at(-2)).toBe('Verdict: fail (1 limit missed, 1 known)')
+    expect(out.split('\n').at(-2)).toBe('Verdict: fail (1 limit missed, 1 in the baseline)')
   })
 })

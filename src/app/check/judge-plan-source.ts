@@ -42,7 +42,7 @@ export function judgePlanSource(source: Source, plan: Plan, judging: JudgePlanOp
   const { standing, missed } = scorePlan(loaded.questionnaire, listShares(outcomes), limits)
   const findings = [...checkReferences(plan), ...outcomes.flatMap((outcome) => outcome.findings)]
   return {
-    standing: { ...standing, stage },
+    standing: { ...standing, stage, shown: loaded.questionnaire.shown ?? undefined },
     missed,
     outcomes,
     findings: [

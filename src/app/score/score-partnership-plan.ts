@@ -58,7 +58,9 @@ export async function scorePartnershipPlan(
   return {
     scored: {
       result: {
-        ...standing,
+        score: standing.score,
+        level: standing.level,
+        stage: standing.stage,
         dimensions: [...standing.dimensions],
         findings: found.map((finding) => toResultFinding(finding, waived.get(finding) ?? null)),
       },

@@ -1,6 +1,7 @@
 import type { CheckedFinding } from '../../model/check-run.ts'
-import type { Severity } from '../../model/finding.ts'
+import { type Severity, severities } from '../../model/finding.ts'
 import { makeVisible, makeVisibleLine } from '../../model/visible.ts'
+import { sayFindings } from '../../words/say-findings.ts'
 import { say } from '../../words/say-message.ts'
 import { wrapLine } from '../wrap-line.ts'
 
@@ -22,7 +23,7 @@ export function buildFindingLines(
 ): readonly string[] {
   const { severity, message, id, excerpt, fix } = finding
   const place = formatLineAndColumn(finding).padEnd(width)
-  const word = severity.padEnd('warning'.length)
+  const word = sayFindings({ say: `severity-${severity}` }).padEnd(severityWidth)
   const [first = '', ...others] = wrapLine(
     `  ${place}  ${word}  ${makeVisibleLine(say(message))}  [${makeVisibleLine(id)}]`,
     columns,
@@ -35,13 +36,22 @@ export function buildFindingLines(
     ...listExcerptLines(excerpt, finding.line === before?.line ? before.excerpt : '', columns).map(
       (line) => `    ${paint.dim(line)}`,
     ),
-    ...(fix === null ? [] : wrapLine(`${indent}Fix: ${makeVisibleLine(say(fix))}`, columns)),
+    ...(fix === null
+      ? []
+      : wrapLine(
+          `${indent}${sayFindings({ say: 'fix', fix: makeVisibleLine(say(fix)) })}`,
+          columns,
+        )),
   ]
 }
 
 export function formatLineAndColumn({ line, column }: CheckedFinding): string {
   return `${line}:${column}`
 }
+
+const severityWidth = Math.max(
+  ...severities.map((severity) => sayFindings({ say: `severity-${severity}` }).length),
+)
 
 const indentWidth = 6
 const indent = ' '.repeat(indentWidth)

@@ -1,6 +1,7 @@
 import type { CheckRun } from '../../model/check-run.ts'
 import { type Severity, severities } from '../../model/finding.ts'
 import { makeVisible, makeVisibleLine } from '../../model/visible.ts'
+import { sayFindings } from '../../words/say-findings.ts'
 import { say } from '../../words/say-message.ts'
 import { formatAddress } from './address.ts'
 import { type FindingInFile, isActive, listFindingsInFiles } from './severity-order.ts'
@@ -18,7 +19,7 @@ export function renderGithubAnnotations(run: CheckRun): string {
   const failures = run.verdict.reasons.filter(isFileReason).map((reason) => ({
     command: 'error' as const,
     properties: { file: findAddress(run, reason.file), title: 'accordant' },
-    message: `${makeVisibleLine(reason.file)}: ${describeFileReason(reason)}`,
+    message: `${makeVisibleLine(reason.file)}: ${describeFileReason(run, reason)}`,
   }))
   const shownFailures = failures.slice(0, maxAnnotationsPerSeverity)
   const shown = chooseAnnotated(found, shownFailures.length)
@@ -69,10 +70,10 @@ function toAnnotation({ file, finding }: FindingInFile): Annotation {
   return {
     command: annotationCommands[severity],
     properties: { file: formatAddress(file), line, ...columns, title: makeVisibleLine(id) },
-    message:
-      fix === null
-        ? makeVisible(say(message))
-        : `${makeVisible(say(message))}\nFix: ${makeVisible(say(fix))}`,
+    message: [
+      makeVisible(say(message)),
+      ...(fix === null ? [] : [sayFindings({ say: 'fix', fix: makeVisible(say(fix)) })]),
+    ].join('\n'),
   }
 }
 
@@ -81,7 +82,11 @@ function createRestNotice(count: number, left: ReadonlySet<FindingInFile>): Anno
   return {
     command: 'notice',
     properties: { title: 'accordant' },
-    message: `${count} more without an annotation${counts === '' ? '' : `: ${counts}`}`,
+    message: sayFindings(
+      counts === ''
+        ? { say: 'more-annotations', number: count }
+        : { say: 'more-annotations-of', number: count, counts },
+    ),
   }
 }
 

@@ -19,7 +19,7 @@ export function renderFindingsJson(run: CheckRun): string {
 
 type FileEntry = FindingsFile['files'][number]
 
-function toReasonEntry(reason: CheckReason): FindingsFile['verdict']['reasons'][number] {
+export function toReasonEntry(reason: CheckReason): FindingsFile['verdict']['reasons'][number] {
   if (reason.code === 'unchecked') return { ...reason, message: say(reason.message) }
   if (reason.code === 'findings') return reason
   const { code, file, option, dimension, value, needs } = reason

@@ -1,13 +1,16 @@
 import type { CheckedFile, CheckedFinding, CheckRun, PlanScore } from '../../model/check-run.ts'
 import { makeVisible, makeVisibleLine } from '../../model/visible.ts'
+import { sayFindings } from '../../words/say-findings.ts'
 import { say } from '../../words/say-message.ts'
 import { isActive } from './severity-order.ts'
 import {
   describeFileReason,
   describeWaived,
   type FileReason,
+  findScoreScale,
   formatCheckScoreOrReason,
   isFileReason,
+  type ScoreScale,
 } from './words.ts'
 import { xmlAttributes, xmlElement } from './xml.ts'
 
@@ -62,9 +65,9 @@ function buildSuite(
 ): TestSuite {
   const reasons = run.verdict.reasons.filter(isFileReason).filter((reason) => reason.file === name)
   const cases = [
-    buildCheckedCase(reasons),
+    buildCheckedCase(run, reasons),
     ...(file === undefined ? [] : buildCheckCases(file, fails)),
-    ...buildLimitCases(reasons),
+    ...buildLimitCases(run, reasons),
   ]
   const classname = makeVisibleLine(name)
   const count = (outcome: TestCase['outcome']) =>
@@ -74,7 +77,7 @@ function buildSuite(
     ...counts,
     lines: [
       `  <testsuite ${xmlAttributes({ name: classname, ...counts })}>`,
-      ...renderProperties(run.today, file?.plan ?? null),
+      ...renderProperties(run, name, file?.plan ?? null),
       ...cases.flatMap((one) => renderCase(one, classname)),
       '  </testsuite>',
     ],
@@ -118,23 +121,23 @@ function buildCheckCase(
 }
 
 /** A case that every file has: could it be checked at all? So no suite is empty, which some readers take for a fault. */
-function buildCheckedCase(reasons: readonly FileReason[]): TestCase {
+function buildCheckedCase(run: CheckRun, reasons: readonly FileReason[]): TestCase {
   const unchecked = reasons.find(({ code }) => code === 'unchecked')
   return unchecked === undefined
     ? { name: 'checked', outcome: 'passed', body: [] }
-    : { name: 'checked', outcome: 'error', body: [renderReason('error', unchecked)] }
+    : { name: 'checked', outcome: 'error', body: [renderReason(run, 'error', unchecked)] }
 }
 
-function buildLimitCases(reasons: readonly FileReason[]): readonly TestCase[] {
+function buildLimitCases(run: CheckRun, reasons: readonly FileReason[]): readonly TestCase[] {
   return reasons.flatMap((reason) => {
     if (reason.code !== 'limit') return []
     const name = ['limits', reason.option, reason.dimension ?? []].flat().join('.')
-    return [{ name, outcome: 'failure' as const, body: [renderReason('failure', reason)] }]
+    return [{ name, outcome: 'failure' as const, body: [renderReason(run, 'failure', reason)] }]
   })
 }
 
-function renderReason(name: string, reason: FileReason): string {
-  const message = describeFileReason(reason)
+function renderReason(run: CheckRun, name: string, reason: FileReason): string {
+  const message = describeFileReason(run, reason)
   return xmlElement(name, [message], { type: reason.code, message })
 }
 
@@ -145,7 +148,7 @@ function describeFindings(findings: readonly CheckedFinding[]): readonly string[
   const rest = findings.length - maxFindingsPerCase
   return [
     ...findings.slice(0, maxFindingsPerCase).map(describeFinding),
-    ...(rest > 0 ? [`and ${rest} more`] : []),
+    ...(rest > 0 ? [sayFindings({ say: 'and-more', number: rest })] : []),
   ]
 }
 
@@ -154,30 +157,41 @@ function describeFinding(finding: CheckedFinding): string {
   const aside =
     waived === null
       ? baseline
-        ? ' (known from the baseline)'
+        ? ` (${sayFindings({ say: 'in-baseline' })})`
         : ''
       : ` (${describeWaived(waived)})`
   return [
-    makeVisibleLine(`${file}:${line}:${column} ${severity}: ${say(message)}${aside}`),
+    makeVisibleLine(
+      `${file}:${line}:${column} ${sayFindings({ say: `severity-${severity}` })}: ${say(message)}${aside}`,
+    ),
     ...(excerpt === '' ? [] : [makeVisible(excerpt)]),
-    ...(fix === null ? [] : [`Fix: ${makeVisibleLine(say(fix))}`]),
+    ...(fix === null ? [] : [sayFindings({ say: 'fix', fix: makeVisibleLine(say(fix)) })]),
   ].join('\n')
 }
 
-function renderProperties(today: string, plan: PlanScore | null): readonly string[] {
-  const properties = [['today', today], ...(plan === null ? [] : listPlanProperties(plan))]
+function renderProperties(run: CheckRun, file: string, plan: PlanScore | null): readonly string[] {
+  const properties = [
+    ['today', run.today],
+    ...(plan === null ? [] : listPlanProperties(plan, findScoreScale(run, file))),
+  ]
   const lines = properties.map(
     ([name = '', value = '']) => `      <property ${xmlAttributes({ name, value })}/>`,
   )
   return ['    <properties>', ...lines, '    </properties>']
 }
 
-function listPlanProperties({ stage, score, level, dimensions }: PlanScore): readonly string[][] {
+function listPlanProperties(
+  { stage, score, level, dimensions }: PlanScore,
+  scale: ScoreScale,
+): readonly string[][] {
   return [
     ['stage', stage],
-    ['score', formatCheckScoreOrReason(score)],
-    ['level', level ?? 'no level'],
-    ...dimensions.map(({ id, score: own }) => [`score.${id}`, formatCheckScoreOrReason(own)]),
+    ['score', formatCheckScoreOrReason(score, scale)],
+    ['level', level ?? sayFindings({ say: 'no-level' })],
+    ...dimensions.map(({ id, score: own }) => [
+      `score.${id}`,
+      formatCheckScoreOrReason(own, scale),
+    ]),
   ]
 }
 

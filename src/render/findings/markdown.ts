@@ -1,6 +1,7 @@
 import type { RootContent } from 'mdast'
 import type { CheckedFile, CheckRun } from '../../model/check-run.ts'
 import { makeVisibleLine } from '../../model/visible.ts'
+import { sayFindings } from '../../words/say-findings.ts'
 import { say } from '../../words/say-message.ts'
 import { formatBar } from '../bar.ts'
 import { renderMarkdownTree } from '../markdown-text.ts'
@@ -14,11 +15,10 @@ import {
 import { formatCheckVerdict } from './verdict-line.ts'
 import {
   describeFileReason,
+  findScoreScale,
   formatCheckScoreOrReason,
-  formatNounCount,
   formatSeverityCounts,
   isFileReason,
-  listScoreLimits,
 } from './words.ts'
 
 /** Rows of one table; with the longest cells a whole summary stays under the mebibyte that GitHub takes. */
@@ -29,51 +29,58 @@ const maxCellCharacters = 300
 /** GitHub-flavoured Markdown for a job's summary or a pull request: verdict, plans, what is wrong, what is set aside. */
 export function renderFindingsMarkdown(run: CheckRun): string {
   const children = [
-    heading(2, `Partnership check: ${formatCheckVerdict(run)}`),
+    heading(2, sayFindings({ say: 'summary-title', verdict: formatCheckVerdict(run) })),
     ...buildReasonBlocks(run),
     ...buildPlanBlocks(run),
     ...buildFindingBlocks(run),
     ...buildWaivedBlocks(run),
-    paragraph(`${formatNounCount(run.files.length, 'file')} checked on ${run.today}.`),
+    paragraph(sayFindings({ say: 'summary-end', files: run.files.length, today: run.today })),
   ]
   return renderMarkdownTree({ type: 'root', children }, { aligned: false })
 }
 
-function buildReasonBlocks({ verdict }: CheckRun): RootContent[] {
-  const reasons = verdict.reasons.filter(isFileReason)
+function buildReasonBlocks(run: CheckRun): RootContent[] {
+  const reasons = run.verdict.reasons.filter(isFileReason)
   const items = reasons
     .slice(0, maxRows)
     .map((reason) => [
-      paragraph(code(formatCell(reason.file)), `: ${formatCell(describeFileReason(reason))}`),
+      paragraph(code(formatCell(reason.file)), `: ${formatCell(describeFileReason(run, reason))}`),
     ])
   return items.length === 0
     ? []
-    : [list(items), ...buildRestBlocks(reasons.length - items.length, 'reasons')]
+    : [list(items), ...buildRestBlocks('more-reasons', reasons.length - items.length)]
 }
 
 function buildPlanBlocks(run: CheckRun): RootContent[] {
   const plans = run.files.filter(({ plan }) => plan !== null)
   return [
     ...plans.slice(0, maxPlans).flatMap((file) => buildPlanTable(file, run)),
-    ...buildRestBlocks(plans.length - maxPlans, 'plans'),
+    ...buildRestBlocks('more-plans', plans.length - maxPlans),
   ]
 }
 
 function buildPlanTable({ file, plan }: CheckedFile, run: CheckRun): RootContent[] {
   if (plan === null) return []
-  const limits = listScoreLimits(run, file)
+  const scale = findScoreScale(run, file)
   const row = (name: string, score: typeof plan.score) => [
     formatCell(name),
-    formatCheckScoreOrReason(score, limits),
+    formatCheckScoreOrReason(score, scale),
     textNode(formatBar(score.value)),
   ]
-  const level = plan.level === null ? 'No level' : `Level “${formatCell(plan.level)}”`
+  const level = sayFindings(
+    plan.level === null
+      ? { say: 'summary-no-level' }
+      : { say: 'summary-level', level: formatCell(plan.level) },
+  )
   return [
     heading(3, formatCell(file)),
-    paragraph(strong(level), ` at stage “${plan.stage}”`),
+    paragraph(strong(level), sayFindings({ say: 'summary-stage', stage: plan.stage })),
     table(
-      ['Dimension', 'Score', ''],
-      [row('Whole plan', plan.score), ...plan.dimensions.map(({ id, score }) => row(id, score))],
+      [...sayColumns('dimension', 'score'), ''],
+      [
+        row(sayFindings({ say: 'whole-plan' }), plan.score),
+        ...plan.dimensions.map(({ id, score }) => row(id, score)),
+      ],
       [1],
     ),
   ]
@@ -83,32 +90,40 @@ function buildFindingBlocks(run: CheckRun): RootContent[] {
   const found = sortBySeverity(listFindingsInFiles(run).filter(({ finding }) => isActive(finding)))
   const shown = found.slice(0, maxRows)
   const rows = shown.map((one) => [
-    one.finding.severity,
+    sayFindings({ say: `severity-${one.finding.severity}` }),
     createPlaceNode(one),
     formatCell(say(one.finding.message)),
     code(formatCell(one.finding.id)),
   ])
-  const rest = formatSeverityCounts(found.slice(maxRows).map(({ finding }) => finding))
+  const rest = found.slice(maxRows).map(({ finding }) => finding)
   const known = listFindingsInFiles(run).filter(
     ({ finding }) => finding.waived === null && finding.baseline,
   )
   const blocks = [
-    ...(rows.length === 0 ? [] : [table(['Severity', 'Place', 'Finding', 'Check'], rows)]),
-    ...buildRestBlocks(found.length - shown.length, `findings: ${rest}`),
-    ...(known.length === 0
+    ...(rows.length === 0
+      ? []
+      : [table(sayColumns('severity', 'place', 'finding', 'check'), rows)]),
+    ...(rest.length === 0
       ? []
       : [
           paragraph(
-            `${formatNounCount(known.length, 'finding')} known from the baseline, not shown.`,
+            sayFindings({
+              say: 'more-findings',
+              number: rest.length,
+              counts: formatSeverityCounts(rest),
+            }),
           ),
         ]),
+    ...(known.length === 0
+      ? []
+      : [paragraph(sayFindings({ say: 'baseline-not-shown', number: known.length }))]),
   ]
-  return section(3, 'Findings', blocks)
+  return section(3, sayFindings({ say: 'summary-findings' }), blocks)
 }
 
 function buildWaivedBlocks(run: CheckRun): RootContent[] {
   const waived = listFindingsInFiles(run).filter(({ finding }) => finding.waived !== null)
-  const head = ['Place', 'Finding', 'Check', 'By', 'Until', 'Reason']
+  const head = sayColumns('place', 'finding', 'check', 'by', 'until', 'reason')
   const shown = waived.slice(0, maxRows).map((one) => {
     const { waived: by, message, id } = one.finding
     const words = [by?.by, by?.until, by?.reason].map((own) => formatCell(own ?? ''))
@@ -116,15 +131,33 @@ function buildWaivedBlocks(run: CheckRun): RootContent[] {
   })
   return section(
     3,
-    'Set aside by waivers',
+    sayFindings({ say: 'summary-waived' }),
     shown.length === 0
       ? []
-      : [table(head, shown), ...buildRestBlocks(waived.length - shown.length, 'waived findings')],
+      : [table(head, shown), ...buildRestBlocks('more-waived', waived.length - shown.length)],
   )
 }
 
-function buildRestBlocks(count: number, what: string): RootContent[] {
-  return count > 0 ? [paragraph(`And ${count} more ${what}.`)] : []
+function buildRestBlocks(
+  say: 'more-reasons' | 'more-plans' | 'more-waived',
+  number: number,
+): RootContent[] {
+  return number > 0 ? [paragraph(sayFindings({ say, number }))] : []
+}
+
+type Column =
+  | 'dimension'
+  | 'score'
+  | 'severity'
+  | 'place'
+  | 'finding'
+  | 'check'
+  | 'by'
+  | 'until'
+  | 'reason'
+
+function sayColumns(...columns: readonly Column[]): string[] {
+  return columns.map((column) => sayFindings({ say: `column-${column}` }))
 }
 
 function createPlaceNode({ file, finding }: FindingInFile) {

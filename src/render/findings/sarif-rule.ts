@@ -1,6 +1,7 @@
 import type { Rule } from '../../model/check-run.ts'
 import { makeVisibleLine } from '../../model/visible.ts'
 import { findFindingGuide } from '../../words/find-guide.ts'
+import { sayFindings } from '../../words/say-findings.ts'
 import { renderMarkdownTree } from '../markdown-text.ts'
 import { code, paragraph, strong } from '../nodes.ts'
 import { toSarifMessage } from './sarif-message.ts'
@@ -12,15 +13,18 @@ export function toSarifRule({ id, texts }: Rule) {
   const sentences = [why, fix].filter((text) => text !== null)
   const tree = [
     ...(why === null ? [] : [paragraph(why)]),
-    ...(fix === null ? [] : [paragraph(strong('Fix:'), ` ${fix}`)]),
-    paragraph('More: ', code(explain)),
+    ...(fix === null ? [] : [paragraph(strong(sayFindings({ say: 'fix-label' })), ` ${fix}`)]),
+    paragraph(sayFindings({ say: 'read-more' }), code(explain)),
   ]
   return {
     id,
     shortDescription: { text: toSarifMessage(title) },
     fullDescription: { text: toSarifMessage(why ?? title) },
     help: {
-      text: [...sentences.map(toSarifMessage), `More: ${toSarifMessage(explain)}`].join('\n\n'),
+      text: [
+        ...sentences.map(toSarifMessage),
+        `${sayFindings({ say: 'read-more' })}${toSarifMessage(explain)}`,
+      ].join('\n\n'),
       markdown: renderMarkdownTree({ type: 'root', children: tree }),
     },
   }

@@ -1,10 +1,12 @@
 import type { AppliedWaiver, CheckedFinding, CheckRun } from '../../model/check-run.ts'
 import { roundToFifteenDigits } from '../../model/decimals.ts'
 import type { Severity } from '../../model/finding.ts'
+import { sayFindings } from '../../words/say-findings.ts'
 import { say } from '../../words/say-message.ts'
 import { formatJson } from '../json-text.ts'
 import { formatAddress } from './address.ts'
 import { chooseFindings } from './choose-findings.ts'
+import { toReasonEntry } from './json.ts'
 import { toSarifMessage } from './sarif-message.ts'
 import { toSarifRule } from './sarif-rule.ts'
 import { type FindingInFile, isActive, listFindingsInFiles } from './severity-order.ts'
@@ -36,7 +38,7 @@ export function renderSarif(run: CheckRun, { version }: SarifOptions): string {
         },
         columnKind: 'utf16CodeUnits',
         originalUriBaseIds: {
-          [sourceRoot]: { description: { text: 'The folder that accordant was run in' } },
+          [sourceRoot]: { description: { text: sayFindings({ say: 'run-folder' }) } },
         },
         invocations: [buildInvocation(run, found.length - kept.length)],
         results: kept.map(createResultBuilder(run, found)),
@@ -106,7 +108,7 @@ function toSuppression({ by, until, reason, from }: AppliedWaiver) {
   return {
     kind: from === 'comment' ? 'inSource' : 'external',
     status: 'accepted',
-    justification: `${reason} (by ${by}, until ${until})`,
+    justification: sayFindings({ say: 'waiver-justification', by, until, reason }),
   }
 }
 
@@ -124,16 +126,21 @@ function toArtifactLocation(address: string) {
 }
 
 /** What could not be checked, and what is left out, for who reads no more than the results. */
-function buildInvocation({ verdict }: CheckRun, omitted: number) {
-  const unchecked = verdict.reasons.filter((reason) => reason.code === 'unchecked')
+function buildInvocation(run: CheckRun, omitted: number) {
+  const unchecked = run.verdict.reasons.filter((reason) => reason.code === 'unchecked')
   const notifications = [
     ...unchecked.map((reason) => ({
       level: 'error',
-      message: { text: toSarifMessage(`${reason.file}: ${describeFileReason(reason)}`) },
+      message: { text: toSarifMessage(`${reason.file}: ${describeFileReason(run, reason)}`) },
     })),
     ...(omitted === 0
       ? []
-      : [{ level: 'warning', message: { text: `${omitted} more findings are left out` } }]),
+      : [
+          {
+            level: 'warning',
+            message: { text: sayFindings({ say: 'findings-left-out', number: omitted }) },
+          },
+        ]),
   ]
   return {
     executionSuccessful: unchecked.length === 0,
@@ -144,11 +151,14 @@ function buildInvocation({ verdict }: CheckRun, omitted: number) {
 /** Scores have no place of their own in SARIF. */
 function buildProperties({ today, verdict, files }: CheckRun, omitted: number) {
   const plans = files.flatMap((file) =>
-    file.plan === null ? [] : [{ file: formatAddress(file), ...file.plan }],
+    file.plan === null ? [] : [{ file: formatAddress(file), ...file.plan, shown: undefined }],
   )
   return {
     today,
-    verdict: roundToFifteenDigits(verdict),
+    verdict: roundToFifteenDigits({
+      pass: verdict.pass,
+      reasons: verdict.reasons.map(toReasonEntry),
+    }),
     plans: roundToFifteenDigits(plans),
     omitted,
   }

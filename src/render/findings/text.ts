@@ -1,17 +1,21 @@
 import type { CheckedFile, CheckedFinding, CheckRun, PlanScore } from '../../model/check-run.ts'
+import { formatScore } from '../../model/figures.ts'
 import { makeVisibleLine } from '../../model/visible.ts'
+import type { FindingsText } from '../../words/message.ts'
+import { sayFindings } from '../../words/say-findings.ts'
 import { wrapLine } from '../wrap-line.ts'
 import { chooseFindings, type FindingCap } from './choose-findings.ts'
 import { buildFindingLines, type FindingPaint, formatLineAndColumn } from './finding-lines.ts'
 import { isActive, listFindingsInFiles } from './severity-order.ts'
 import { formatCheckVerdictLine } from './verdict-line.ts'
 import {
+  countSetAside,
   describeFileReason,
+  findScoreScale,
   formatCheckScoreOrReason,
-  formatNounCount,
   formatSeverityCounts,
   isFileReason,
-  listScoreLimits,
+  type ScoreScale,
 } from './words.ts'
 
 export interface FindingsTextOptions {
@@ -41,7 +45,7 @@ export function renderFindingsText(
     .map((file) => buildFileBlock(file, { run, paint, shown, columns }))
   const summary = [
     ...buildReasonLines(run),
-    ...(left.size === 0 ? [] : [`${left.size} plans in which nothing is found; --all shows them`]),
+    ...(left.size === 0 ? [] : [sayFindings({ say: 'quiet-plans', number: left.size })]),
     ...buildTotalLines(run, shown.size),
     paintVerdict(run, paint),
   ]
@@ -94,55 +98,57 @@ function buildFileBlock(
     ),
     ...(rest.length === 0
       ? []
-      : [`  and ${rest.length} more: ${formatSeverityCounts(rest)}; --all shows them`]),
+      : [
+          `  ${sayFindings({ say: 'more-in-file', number: rest.length, counts: formatSeverityCounts(rest) })}`,
+        ]),
     ...(file.plan === null
       ? []
-      : buildPlanLines(file.plan, listScoreLimits(run, file.file), columns)),
+      : buildPlanLines(file.plan, findScoreScale(run, file.file), columns)),
   ]
 }
 
-function buildPlanLines(
-  plan: PlanScore,
-  limits: readonly number[],
-  columns: number,
-): readonly string[] {
-  const level = plan.level === null ? 'no level' : `level "${makeVisibleLine(plan.level)}"`
-  const score = `${formatCheckScoreOrReason(plan.score, limits)}${plan.score.value === null ? '' : ' of 100'}`
+function buildPlanLines(plan: PlanScore, scale: ScoreScale, columns: number): readonly string[] {
+  const level: FindingsText =
+    plan.level === null
+      ? { say: 'no-level' }
+      : { say: 'level-named', level: makeVisibleLine(plan.level) }
+  const figure = formatCheckScoreOrReason(plan.score, scale)
+  const most = formatScore(100, [], plan.shown)
+  const score: FindingsText | string =
+    plan.score.value === null ? figure : { say: 'score-of-most', score: figure, most }
+  const stage = makeVisibleLine(plan.stage)
   const dimensions = plan.dimensions.map(
-    ({ id, score: own }) => `${makeVisibleLine(id)} ${formatCheckScoreOrReason(own, limits)}`,
+    ({ id, score: own }) => `${makeVisibleLine(id)} ${formatCheckScoreOrReason(own, scale)}`,
   )
   return [
-    ...wrapLine(
-      `  Written plan: ${score}, ${level}, at stage "${makeVisibleLine(plan.stage)}"`,
-      columns,
-      4,
-    ),
+    ...wrapLine(`  ${sayFindings({ say: 'written-plan', score, level, stage })}`, columns, 4),
     ...(dimensions.length === 0
       ? []
-      : wrapLine(`    By dimension: ${dimensions.join(' · ')}`, columns, 6)),
+      : wrapLine(`    ${sayFindings({ say: 'by-dimension', scores: dimensions })}`, columns, 6)),
   ]
 }
 
-function buildReasonLines({ verdict }: CheckRun): readonly string[] {
-  return verdict.reasons
+function buildReasonLines(run: CheckRun): readonly string[] {
+  return run.verdict.reasons
     .filter(isFileReason)
-    .map((reason) => makeVisibleLine(`${reason.file}: ${describeFileReason(reason)}`))
+    .map((reason) => makeVisibleLine(`${reason.file}: ${describeFileReason(run, reason)}`))
 }
 
 function buildTotalLines(run: CheckRun, shown: number): readonly string[] {
   const found = listFindingsInFiles(run).map(({ finding }) => finding)
   const active = found.filter(isActive)
-  const waived = found.filter((finding) => finding.waived !== null).length
-  const known = found.filter((finding) => finding.waived === null && finding.baseline).length
-  const aside = [
-    ...(waived === 0 ? [] : [`${waived} waived`]),
-    ...(known === 0 ? [] : [`${known} known from the baseline`]),
-  ]
-  const what = active.length === 0 ? 'nothing found' : formatSeverityCounts(active)
-  const part = shown < active.length ? `, ${shown} shown` : ''
+  const aside = countSetAside(found)
   return [
-    `${formatNounCount(run.files.length, 'file')} checked on ${run.today}: ${what}${part}`,
-    ...(aside.length === 0 ? [] : [`Not shown: ${aside.join(', ')}`]),
+    sayFindings({
+      say: 'run-total',
+      files: run.files.length,
+      today: run.today,
+      found: active.length === 0 ? { say: 'nothing-found' } : formatSeverityCounts(active),
+      shown: shown < active.length ? shown : null,
+    }),
+    ...(aside.length === 0
+      ? []
+      : [sayFindings({ say: 'not-shown', counts: { say: 'list', items: aside } })]),
   ]
 }
 

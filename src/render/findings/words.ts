@@ -1,57 +1,69 @@
 import type { AppliedWaiver, CheckReason, CheckRun } from '../../model/check-run.ts'
-import { formatAgainstLimits, formatDecimal, maxDecimals } from '../../model/decimals.ts'
+import { formatDecimal, maxDecimals } from '../../model/decimals.ts'
+import { formatScore, type ShownRange, showScore } from '../../model/figures.ts'
 import { type Finding, type Severity, severities } from '../../model/finding.ts'
 import type { Score } from '../../model/result.ts'
 import { makeVisibleLine } from '../../model/visible.ts'
+import type { FindingsText } from '../../words/message.ts'
+import { sayFindings } from '../../words/say-findings.ts'
 import { say } from '../../words/say-message.ts'
 
 /** What all formats for people say in the same words. All of it is one line, safe to show. */
-
-/** `1 file`, `2 files`. */
-export function formatNounCount(count: number, one: string, many = `${one}s`): string {
-  return `${count} ${count === 1 ? one : many}`
-}
 
 /** `2 errors, 1 warning`; empty of none. */
 export function formatSeverityCounts(findings: Iterable<Pick<Finding, 'severity'>>): string {
   const counts: Record<Severity, number> = { error: 0, warning: 0, info: 0 }
   for (const { severity } of findings) counts[severity]++
-  return severities
+  const items = severities
     .filter((severity) => counts[severity] > 0)
-    .map((severity) => formatSeverityCount(severity, counts[severity]))
-    .join(', ')
+    .map((severity) => countSeverity(severity, counts[severity]))
+  return sayFindings({ say: 'list', items })
 }
 
-export function formatSeverityCount(severity: Severity, count: number): string {
-  return severity === 'info' ? `${count} info` : formatNounCount(count, severity)
+export function countSeverity(severity: Severity, number: number): FindingsText {
+  return { say: `${severity}s`, number }
 }
 
-/**
- * A score to one decimal, half up, and to more where one would show a limit as reached that was not: those given, and
- * whole numbers, which limits and levels mostly are.
- */
-export function formatCheckScore(value: number | null, limits: readonly number[] = []): string {
-  if (value === null) return 'not scored'
-  const rule = { tolerance: 1e-7, decimals: 1 }
-  return formatAgainstLimits(value, [...limits, Math.ceil(value - rule.tolerance)], rule)
+/** `2 waived`, `1 in the baseline`, without those of which there are none. */
+export function countSetAside(
+  findings: readonly { readonly waived: AppliedWaiver | null; readonly baseline: boolean }[],
+): readonly FindingsText[] {
+  const waived = findings.filter((finding) => finding.waived !== null).length
+  const listed = findings.filter((finding) => finding.waived === null && finding.baseline).length
+  return [
+    ...(waived === 0 ? [] : [{ say: 'waived-count', number: waived } as const]),
+    ...(listed === 0 ? [] : [{ say: 'baseline-count', number: listed } as const]),
+  ]
 }
 
-/** As `scoreText`, with why there is none. */
-export function formatCheckScoreOrReason(
-  { value, reason }: Score,
-  limits: readonly number[] = [],
-): string {
-  if (value !== null) return formatCheckScore(value, limits)
-  return reason === 'not-applicable' ? 'n/a' : 'not scored'
+/** How the scores of one file are written. */
+export interface ScoreScale {
+  /** Limits that the scores have to reach, on 0..100. */
+  readonly limits: readonly number[]
+  readonly shown: ShownRange | undefined
 }
 
-/** The scores of a file are held against these. */
-export function listScoreLimits({ verdict }: CheckRun, file: string): readonly number[] {
-  return verdict.reasons.flatMap((reason) =>
+export function findScoreScale({ verdict, files }: CheckRun, file: string): ScoreScale {
+  const limits = verdict.reasons.flatMap((reason) =>
     reason.code === 'limit' && reason.file === file && typeof reason.needs === 'number'
       ? [reason.needs]
       : [],
   )
+  return { limits, shown: files.find((own) => own.file === file)?.plan?.shown }
+}
+
+/**
+ * A score on the shown range to one decimal, half up, and to more where one would show a limit as reached that was not: those
+ * given, and whole numbers, which limits and levels mostly are.
+ */
+export function formatCheckScore(value: number, { limits, shown }: ScoreScale): string {
+  return formatScore(value, [...limits, Math.ceil(value - 1e-7)], shown)
+}
+
+/** As `formatCheckScore`, with why there is none. */
+export function formatCheckScoreOrReason({ value, reason }: Score, scale: ScoreScale): string {
+  if (value !== null) return formatCheckScore(value, scale)
+  return sayFindings({ say: reason === 'not-applicable' ? 'not-applicable' : 'not-scored' })
 }
 
 /** Why one file fails the run, or could not be part of it. */
@@ -62,23 +74,33 @@ export function isFileReason(reason: CheckReason): reason is FileReason {
 }
 
 /** Without the file's name. */
-export function describeFileReason(reason: FileReason): string {
-  if (reason.code === 'unchecked') return `Not checked: ${makeVisibleLine(say(reason.message))}`
-  const { option, dimension, value, needs } = reason
-  if (option === 'minLevel') {
-    const found =
-      value === null ? 'There is no level' : `The level is "${makeVisibleLine(`${value}`)}"`
-    return `${found}; the limit is "${makeVisibleLine(`${needs}`)}"`
+export function describeFileReason(run: CheckRun, reason: FileReason): string {
+  return sayFindings(createReasonText(reason, findScoreScale(run, reason.file).shown))
+}
+
+function createReasonText(reason: FileReason, shown: ShownRange | undefined): FindingsText {
+  if (reason.code === 'unchecked') {
+    return { say: 'not-checked', why: makeVisibleLine(say(reason.message)) }
   }
-  const of = dimension === undefined ? '' : ` of "${makeVisibleLine(dimension)}"`
-  const limit = Number(needs)
-  const found =
-    typeof value === 'number'
-      ? `The score${of} is ${formatCheckScore(value, [limit])}`
-      : `There is no score${of}`
-  return `${found}; the limit is ${formatDecimal(limit, maxDecimals)}`
+  const { option, value, needs } = reason
+  if (option === 'minLevel') {
+    const limit = makeVisibleLine(`${needs}`)
+    if (value === null) return { say: 'level-missing', limit }
+    return { say: 'level-missed', level: makeVisibleLine(`${value}`), limit }
+  }
+  const limit = formatDecimal(showScore(Number(needs), shown), maxDecimals)
+  const score =
+    typeof value === 'number' ? formatCheckScore(value, { limits: [Number(needs)], shown }) : null
+  if (reason.dimension === undefined) {
+    return score === null ? { say: 'score-missing', limit } : { say: 'score-missed', score, limit }
+  }
+  const dimension = makeVisibleLine(reason.dimension)
+  return score === null
+    ? { say: 'dimension-missing', dimension, limit }
+    : { say: 'dimension-missed', dimension, score, limit }
 }
 
 export function describeWaived({ by, until, reason }: AppliedWaiver): string {
-  return `waived by ${makeVisibleLine(by)} until ${makeVisibleLine(until)}: ${makeVisibleLine(reason)}`
+  const parts = { by: makeVisibleLine(by), until: makeVisibleLine(until) }
+  return sayFindings({ say: 'waived-by', ...parts, reason: makeVisibleLine(reason) })
 }

@@ -1,7 +1,7 @@
+import { createFigures, formatMeanAgainst } from '../../model/figures.ts'
 import { type Level, listQuestions, type Questionnaire } from '../../model/questionnaire.ts'
 import type { Score } from '../../model/result.ts'
 import type { ReportSentence, ReportText } from '../../words/message.ts'
-import { createFigures, formatMeanAgainst } from '../figures.ts'
 import type { ReportContext } from '../report-context.ts'
 import type { Explanation } from './explanation.ts'
 

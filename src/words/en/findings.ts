@@ -1,4 +1,124 @@
 import type { Catalogue } from '../say.ts'
+import { count } from './grammar.ts'
+
+interface Counted {
+  readonly number: number
+}
 
 /** The words of the formats that findings are written in. */
-export const findingsTexts = {} as const satisfies Catalogue
+export const findingsTexts = {
+  'severity-error': 'error',
+  'severity-warning': 'warning',
+  'severity-info': 'info',
+  list: ({ items }: { items: readonly string[] }) => items.join(', '),
+  errors: ({ number }: Counted) => count(number, 'error'),
+  warnings: ({ number }: Counted) => count(number, 'warning'),
+  infos: ({ number }: Counted) => `${number} info`,
+  'waived-count': ({ number }: Counted) => `${number} waived`,
+  'baseline-count': ({ number }: Counted) => `${number} in the baseline`,
+  'nothing-found': 'nothing found',
+  fix: ({ fix }: { fix: string }) => `Fix: ${fix}`,
+
+  /** The verdict. */
+  'verdict-line': ({ verdict }: { verdict: string }) => `Verdict: ${verdict}`,
+  'verdict-pass': 'pass',
+  'verdict-fail': 'fail',
+  'verdict-with': ({ verdict, details }: { verdict: string; details: string }) =>
+    `${verdict} (${details})`,
+  'limits-missed': ({ number }: Counted) => `${count(number, 'limit')} missed`,
+  'files-not-checked': ({ number }: Counted) => `${count(number, 'file')} not checked`,
+
+  /** How ready a plan is. */
+  'not-scored': 'not scored',
+  'not-applicable': 'n/a',
+  'no-level': 'no level',
+  'level-named': ({ level }: { level: string }) => `level "${level}"`,
+  'score-of-most': ({ score, most }: { score: string; most: string }) => `${score} of ${most}`,
+  'written-plan': ({ score, level, stage }: { score: string; level: string; stage: string }) =>
+    `Written plan: ${score}, ${level}, at stage "${stage}"`,
+  'by-dimension': ({ scores }: { scores: readonly string[] }) =>
+    `By dimension: ${scores.join(' · ')}`,
+
+  /** Why a file fails the run. */
+  'not-checked': ({ why }: { why: string }) => `Not checked: ${why}`,
+  'level-missed': ({ level, limit }: { level: string; limit: string }) =>
+    `The level is "${level}"; the limit is "${limit}"`,
+  'level-missing': ({ limit }: { limit: string }) => `There is no level; the limit is "${limit}"`,
+  'score-missed': ({ score, limit }: { score: string; limit: string }) =>
+    `The score is ${score}; the limit is ${limit}`,
+  'score-missing': ({ limit }: { limit: string }) => `There is no score; the limit is ${limit}`,
+  'dimension-missed': ({
+    dimension,
+    score,
+    limit,
+  }: {
+    dimension: string
+    score: string
+    limit: string
+  }) => `The score of "${dimension}" is ${score}; the limit is ${limit}`,
+  'dimension-missing': ({ dimension, limit }: { dimension: string; limit: string }) =>
+    `There is no score of "${dimension}"; the limit is ${limit}`,
+
+  /** Lists that are cut, and what is set aside. */
+  'more-in-file': ({ number, counts }: { number: number; counts: string }) =>
+    `and ${number} more: ${counts}; --all shows them`,
+  'quiet-plans': ({ number }: Counted) =>
+    `${count(number, 'plan')} without findings; --all shows them`,
+  'run-total': ({
+    files,
+    today,
+    found,
+    shown,
+  }: {
+    files: number
+    today: string
+    found: string
+    shown: number | null
+  }) =>
+    `${count(files, 'file')} checked on ${today}: ${found}${shown === null ? '' : `, ${shown} shown`}`,
+  'not-shown': ({ counts }: { counts: string }) => `Not shown: ${counts}`,
+  'and-more': ({ number }: Counted) => `and ${number} more`,
+  'waived-by': ({ by, until, reason }: { by: string; until: string; reason: string }) =>
+    `waived by ${by} until ${until}: ${reason}`,
+  'in-baseline': 'in the baseline',
+
+  /** GitHub's annotations. */
+  'more-annotations': ({ number }: Counted) => `${number} more without an annotation`,
+  'more-annotations-of': ({ number, counts }: { number: number; counts: string }) =>
+    `${number} more without an annotation: ${counts}`,
+
+  /** SARIF. */
+  'run-folder': 'The folder that accordant was run in',
+  'findings-left-out': ({ number }: Counted) => `${count(number, 'more finding')} left out`,
+  'waiver-justification': ({ by, until, reason }: { by: string; until: string; reason: string }) =>
+    `${reason} (by ${by}, until ${until})`,
+  'read-more': 'More: ',
+  'fix-label': 'Fix:',
+
+  /** The summary in Markdown. */
+  'summary-title': ({ verdict }: { verdict: string }) => `Partnership check: ${verdict}`,
+  'summary-level': ({ level }: { level: string }) => `Level “${level}”`,
+  'summary-no-level': 'No level',
+  'summary-stage': ({ stage }: { stage: string }) => ` at stage “${stage}”`,
+  'summary-findings': 'Findings',
+  'summary-waived': 'Set aside by waivers',
+  'summary-end': ({ files, today }: { files: number; today: string }) =>
+    `${count(files, 'file')} checked on ${today}.`,
+  'whole-plan': 'Whole plan',
+  'more-reasons': ({ number }: Counted) => `And ${number} more reasons.`,
+  'more-plans': ({ number }: Counted) => `And ${number} more plans.`,
+  'more-waived': ({ number }: Counted) => `And ${number} more waived findings.`,
+  'more-findings': ({ number, counts }: { number: number; counts: string }) =>
+    `And ${number} more findings: ${counts}.`,
+  'baseline-not-shown': ({ number }: Counted) =>
+    `${count(number, 'finding')} in the baseline, not shown.`,
+  'column-dimension': 'Dimension',
+  'column-score': 'Score',
+  'column-severity': 'Severity',
+  'column-place': 'Place',
+  'column-finding': 'Finding',
+  'column-check': 'Check',
+  'column-by': 'By',
+  'column-until': 'Until',
+  'column-reason': 'Reason',
+} as const satisfies Catalogue

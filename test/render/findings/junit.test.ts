@@ -55,7 +55,7 @@ describe('renderJunit', () => {
     const output = renderJunit(aRun({ files: [aFile({ findings })] }), always)
     expect(output).toContain('tests="2" failures="0"')
     expect(output).toContain('(waived by p1 until 2027-01-31: Soon)')
-    expect(output).toContain('(known from the baseline)')
+    expect(output).toContain('(in the baseline)')
   })
 
   it('fails nothing where the fail level is never', () => {

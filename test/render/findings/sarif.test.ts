@@ -76,7 +76,7 @@ describe('renderSarif', () => {
       {
         executionSuccessful: true,
         toolExecutionNotifications: [
-          { level: 'warning', message: { text: '5000 more findings are left out' } },
+          { level: 'warning', message: { text: '5000 more findings left out' } },
         ],
       },
     ])

@@ -65,8 +65,8 @@ describe('renderFindingsText', () => {
     expect(renderFindingsText(aRun({ files: [aFile({ findings })] }))).toBe(
       [
         '1 file checked on 2026-11-23: nothing found',
-        'Not shown: 2 waived, 1 known from the baseline',
-        'Verdict: pass (2 waived, 1 known)',
+        'Not shown: 2 waived, 1 in the baseline',
+        'Verdict: pass (2 waived, 1 in the baseline)',
         '',
       ].join('\n'),
     )

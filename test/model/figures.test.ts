@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { createFigures, formatMeanAgainst } from '../../src/report/figures.ts'
+import { createFigures, formatMeanAgainst } from '../../src/model/figures.ts'
 import { emerging, notReady, ready } from '../scoring/support/builders.ts'
 
 const levels = [ready, emerging, notReady]

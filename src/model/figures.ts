@@ -1,5 +1,5 @@
-import { formatAgainstLimits, formatDecimal, maxDecimals } from '../model/decimals.ts'
-import type { Questionnaire } from '../model/questionnaire.ts'
+import { formatAgainstLimits, formatDecimal, maxDecimals } from './decimals.ts'
+import type { Questionnaire } from './questionnaire.ts'
 
 /** Writes scores for readers. JSON never passes here. */
 export interface Figures {
@@ -22,20 +22,44 @@ export interface Figures {
   readonly percentAgainst: (share: number | null, limit: number) => string
 }
 
+/** The range that scores of 0..100 are shown on. */
+export interface ShownRange {
+  readonly from: number
+  readonly to: number
+}
+
+const fullRange: ShownRange = { from: 0, to: 100 }
+
+/** A score of 0..100 on the shown range, to one decimal, half up, and to more where one would show a limit as reached that was not. */
+export function formatScore(
+  value: number,
+  limits: readonly number[],
+  { from, to }: ShownRange = fullRange,
+): string {
+  const shown = (score: number) => showScore(score, { from, to })
+  const rule = { tolerance: (1e-7 * (to - from)) / 100, decimals: 1 }
+  return formatAgainstLimits(shown(value), limits.map(shown), rule)
+}
+
+/** A score of 0..100 on the shown range, unrounded. */
+export function showScore(value: number, { from, to }: ShownRange = fullRange): number {
+  return from + (value * (to - from)) / 100
+}
+
 /** `limits` are those that were set beside the levels' own bounds, on 0..100. */
 export function createFigures(
   questionnaire: Pick<Questionnaire, 'shown' | 'levels'>,
   limits: readonly number[] = [],
 ): Figures {
-  const { from, to } = questionnaire.shown ?? { from: 0, to: 100 }
+  const range = questionnaire.shown ?? fullRange
+  const { from, to } = range
   const scale = (to - from) / 100
   const shown = (value: number) => from + value * scale
   const bounds = [
     ...questionnaire.levels.flatMap(({ score, weakest }) => [score, weakest]),
     ...limits,
   ]
-  const against = (value: number, all: readonly number[]) =>
-    formatAgainstLimits(shown(value), all.map(shown), { tolerance: 1e-7 * scale, decimals: 1 })
+  const against = (value: number, all: readonly number[]) => formatScore(value, all, range)
   return {
     shown,
     score: (value) => (value === null ? 'not scored' : against(value, bounds)),
