@@ -3,6 +3,7 @@ import type { FieldShape, MapShape, PlanField } from '../../src/reading/markdown
 import { freeNames, planShape } from '../../src/reading/markdown/vocabulary.ts'
 import { readMarkdownPlan } from '../../src/reading/markdown-plan.late.ts'
 import { renderPlanAsRead } from '../../src/reading/show-plan.ts'
+import { say } from '../../src/words/say-message.ts'
 
 const example = `---
 accordant: plan/1
@@ -63,7 +64,7 @@ Ask at the gate.
 /** docs/markdown-plans.md, from the vocabulary of the reader, with an example that it has read. */
 export function markdownPlans(): string {
   const source = readMarkdownPlan(new TextEncoder().encode(example), 'plan.md')
-  const shown = renderPlanAsRead(source, source.findings)
+  const shown = renderPlanAsRead(source, source.findings, say)
   return `<!-- Written by \`npm run docs\` from the words that the reader of Markdown plans knows. -->
 
 # Plans in Markdown
@@ -86,7 +87,7 @@ Nothing has to be complete, and nothing has to be in a certain order. See what w
 $ accordant check plan.md --show-plan
 \`\`\`
 
-It writes the plan as YAML with the line that each value comes from, and what was left over below. It takes the place of the
+It writes the plan as YAML with the line that each value comes from, and what was not read below. It takes the place of the
 findings on standard output; the verdict goes to standard error, and the exit code is the usual one. Formats with a file, like
 \`--format json=found.json\`, are still written. To go on in YAML from here, keep it: \`accordant check plan.md --show-plan > plan.yaml\`.
 

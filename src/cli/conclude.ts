@@ -8,6 +8,7 @@ import { writeWhole } from '../files/write-whole.ts'
 import { type ExitCode, exitCodes } from '../model/fault.ts'
 import { makeVisible } from '../model/visible.ts'
 import { generatedMark } from '../render/generated-mark.ts'
+import { say } from '../words/say-message.ts'
 import { renderAssessmentSummary } from './assessment-summary.ts'
 import { formatPlacedFindings } from './fault-text.ts'
 import type { Io } from './io.ts'
@@ -27,7 +28,7 @@ export async function writeInterviewVerdict(
   io.stdout.write(await renderAssessmentSummary(assessment, io.stdout, io, color))
   await writeReportFile(reportFile, assessment, io)
   const { fillPlanFromAnswers } = await import('../app/plan/fill-plan.ts')
-  const { findings, notes, toPaste } = fillPlanFromAnswers(assessment, partnership)
+  const { findings, notes, toPaste } = fillPlanFromAnswers(assessment, partnership, say)
   if (toPaste !== null) io.stdout.write(makeVisible(toPaste))
   io.stderr.write(formatPlacedFindings(findings))
   writeNotes(io.stderr, ...notes)

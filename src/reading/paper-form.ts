@@ -1,9 +1,9 @@
 import { getFormType } from '../model/forms/forms.ts'
-import type { ProfileQuestion, Question, Questionnaire } from '../model/questionnaire.ts'
+import type { ProfileQuestion, Question, Questionnaire, When } from '../model/questionnaire.ts'
 import type { Run } from '../model/response.ts'
 import { makeVisibleLine } from '../model/visible.ts'
-import { describeWhen } from '../model/when-text.ts'
-import { say } from '../words/say-message.ts'
+import { describeCondition } from '../model/when-text.ts'
+import type { Say } from '../words/message.ts'
 import { writeYaml } from './edit.ts'
 
 export interface PaperForm {
@@ -17,7 +17,7 @@ export interface PaperForm {
 }
 
 /** A blank response to fill in with any editor: every question as a comment over an empty place for its answer. */
-export function writePaperForm(form: PaperForm): string {
+export function writePaperForm(form: PaperForm, say: Say): string {
   const { questionnaire } = form
   const head = writeYaml({
     accordant: 'response/1',
@@ -28,38 +28,28 @@ export function writePaperForm(form: PaperForm): string {
       form.role === null ? { id: form.respondent } : { id: form.respondent, role: form.role },
     run: form.run,
   })
-  const profile = questionnaire.profile.map((question) => formatQuestion(question))
+  const profile = questionnaire.profile.map((question) => formatQuestion(question, say))
   const sections = questionnaire.dimensions.map((dimension) => {
     const asked = dimension.questions.filter(({ core }) => form.run === 'full' || core)
-    return `\n  # ===== ${makeVisibleLine(dimension.title)} =====\n${asked.map((question) => formatQuestion(question)).join('')}`
+    return `\n  # ===== ${makeVisibleLine(dimension.title)} =====\n${asked.map((question) => formatQuestion(question, say)).join('')}`
   })
   return (
-    `${formatComment(`${questionnaire.title}. ${instructions}`, '')}\n${head}` +
+    `${formatComment(say({ say: 'paper-form-note', title: questionnaire.title }), '')}\n${head}` +
     (profile.length === 0 ? '' : `\nprofile:\n${profile.join('')}`) +
     `\nanswers:\n${sections.join('')}` +
-    `\n# Take the # away when you are done:\n# completed: 2026-01-31T12:00:00Z\n`
+    `\n${formatComment(say({ say: 'paper-form-completed' }), '')}# completed: 2026-01-31T12:00:00Z\n`
   )
 }
 
-const instructions =
-  'Write each answer after its colon and leave open what you cannot answer. Instead of a value you may write {state: dont-know}, {state: skipped} or {state: not-applicable, reason: "…"}; with a note: {value: 3, note: "…"}.'
+function formatQuestion({ id, ask, when, form }: Question | ProfileQuestion, say: Say): string {
+  const hints = getFormType(form).listHints(form)
+  const lines = [ask, ...(when === null ? [] : [formatCondition(when, say)]), ...hints.map(say)]
+  return `\n${lines.map((line) => formatComment(line, '  ')).join('')}  ${id}:\n`
+}
 
-function formatQuestion(question: Question | ProfileQuestion): string {
-  const lines = [
-    formatComment(question.ask, '  '),
-    ...(question.when === null
-      ? []
-      : [
-          formatComment(
-            `Only when ${describeWhen(question.when).replaceAll(/\s+/g, ' ').trim()}; else leave it open`,
-            '  ',
-          ),
-        ]),
-    ...getFormType(question.form)
-      .listHints(question.form)
-      .map((hint) => formatComment(say(hint), '  ')),
-  ]
-  return `\n${lines.join('')}  ${question.id}:\n`
+function formatCondition(when: When, say: Say): string {
+  const condition = describeCondition(when)
+  return say({ say: 'paper-form-condition', condition }).replaceAll(/\s+/g, ' ')
 }
 
 /** Text as comment lines of up to 100 columns. */

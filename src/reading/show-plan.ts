@@ -1,36 +1,43 @@
 import { Document, isMap, isNode, isScalar, isSeq } from 'yaml'
-import { type Path, toInterimText } from '../model/finding.ts'
+import type { Path } from '../model/finding.ts'
 import { makeVisibleLine } from '../model/visible.ts'
-import type { Message } from '../words/message.ts'
+import type { Message, Say } from '../words/message.ts'
 import { findComments } from './comments.ts'
 import { writeInHouseStyle } from './house-style.ts'
 import type { SourceDocument } from './open-document.ts'
 import { readYamlText } from './yaml.ts'
 
-/** Something that a file says and its value does not hold. */
+/** Something in a file that is not in its value. */
 export interface UnreadText {
   readonly line: number
   readonly message: Message | string
 }
 
 /**
- * What was understood of a file, as YAML that reads back equal: each value with the line that it was read from in a comment
- * behind it, and what was left over in comments below.
+ * What a file was read as, in YAML that reads back equal: each value has the line that it was read from in a comment behind
+ * it; what was not read is in comments below.
  */
-export function renderPlanAsRead(source: SourceDocument, leftOver: readonly UnreadText[]): string {
-  const understood = source.value === undefined ? '' : alignComments(addLineComments(source))
-  const head = `# What was understood of ${makeVisibleLine(source.name)}\n`
-  return [head, understood, formatUnread(leftOver)].filter((piece) => piece !== '').join('\n')
+export function renderPlanAsRead(
+  source: SourceDocument,
+  unread: readonly UnreadText[],
+  say: Say,
+): string {
+  const head = `# ${say({ say: 'plan-as-read', file: makeVisibleLine(source.name) })}\n`
+  const value = source.value === undefined ? '' : alignComments(addLineComments(source, say))
+  return [head, value, formatUnread(unread, say)].filter((piece) => piece !== '').join('\n')
 }
 
-function addLineComments(source: SourceDocument): string {
+function addLineComments(source: SourceDocument, say: Say): string {
   const document = new Document(source.value, { aliasDuplicateObjects: false })
   const visit = (node: unknown, path: Path) => {
     if (isMap(node)) {
       for (const { key, value } of node.items) visit(value, [...path, getKey(key)])
     } else if (isSeq(node)) {
       for (const [index, item] of node.items.entries()) visit(item, [...path, index])
-    } else if (isNode(node)) node.comment = ` line ${source.span(path, 'value').line}`
+    } else if (isNode(node)) {
+      const { line } = source.span(path, 'value')
+      node.comment = ` ${say({ say: 'plan-as-read-line', line })}`
+    }
   }
   visit(document.contents, [])
   return writeInHouseStyle(document, lineWidth)
@@ -45,7 +52,7 @@ function getKey(key: unknown): string {
 /** Comments begin here, and two spaces behind the text where that is longer. */
 const commentColumn = 66
 
-/** What our reader takes for comments is moved, so what only looks like one inside a text stays as it is. */
+/** Only what our reader takes for comments is moved; what looks like one inside a text is left as it is. */
 function alignComments(yaml: string): string {
   const lines = yaml.split('\n')
   for (const { line, column: at, text } of findComments(
@@ -58,10 +65,11 @@ function alignComments(yaml: string): string {
   return lines.join('\n')
 }
 
-function formatUnread(leftOver: readonly UnreadText[]): string {
-  if (leftOver.length === 0) return ''
-  const lines = leftOver.map(
-    ({ line, message }) => `#   line ${line}: ${makeVisibleLine(toInterimText(message))}\n`,
-  )
-  return `# Left over:\n${lines.join('')}`
+function formatUnread(unread: readonly UnreadText[], say: Say): string {
+  if (unread.length === 0) return ''
+  const lines = unread.map(({ line, message }) => {
+    const text = makeVisibleLine(say(message))
+    return `#   ${say({ say: 'plan-unread-line', line, text })}\n`
+  })
+  return `# ${say({ say: 'plan-unread' })}\n${lines.join('')}`
 }

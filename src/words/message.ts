@@ -42,6 +42,9 @@ export type Message =
   | MessageIn<typeof tableMessages>
   | MessageIn<typeof tableReadingMessages>
 
+/** What says a message: a room that may not import the words is given it. */
+export type Say = (message: Message | string) => string
+
 /** A question's condition, as a part of a message or a sentence. */
 export type ConditionPhrase = MessageIn<typeof conditionPhrases>
 

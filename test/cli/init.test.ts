@@ -227,7 +227,7 @@ describe('init response', () => {
     await ran(['init', 'response', file, '--partner', 'lions', ...own])
     const form = readFileSync(file, 'utf8')
     expect(form).toContain(
-      '  # When was that?\n  # Only when "children.checked" is yes; else leave it open\n  # text\n  children.when:\n',
+      '  # When was that?\n  # Only when "children.checked" is yes; otherwise leave it empty\n  # text\n  children.when:\n',
     )
     const answered = form.replace('checked:\n', 'checked: no\n').replace('when:\n', 'when: May\n')
     writeFileSync(file, answered)

@@ -63,7 +63,7 @@ describe('check --show-plan', () => {
     const folder = aFolder({ 'plan.md': plan })
     const file = `${folder}/plan.md`
     const { code, out, err } = await ran(['check', file, '--show-plan'])
-    expect(out).toBe(`# What was understood of ${file}
+    expect(out).toBe(`# What accordant read in ${file}
 
 accordant: plan/1                                                   # line 2
 stage: exploring                                                    # line 3
@@ -71,7 +71,7 @@ name: Cold chain                                                    # line 5
 term:
   start: 2026-10-01                                                 # line 13
 
-# Left over:
+# Not read:
 #   line 7: "Weather" is not a section of a plan; the text under it is not read
 `)
     expect(err).toBe('Verdict: fail (1 error)\n')
@@ -82,7 +82,7 @@ term:
     const folder = aFolder({ 'plan.yaml': 'accordant: plan/1\nstage: agreed\nwether: fine\n' })
     const { code, out } = await ran(['check', join(folder, 'plan.yaml'), '--show-plan'])
     expect(out.split('\n').slice(-3)).toEqual([
-      '# Left over:',
+      '# Not read:',
       '#   line 3: Unknown key "wether"',
       '',
     ])
@@ -95,7 +95,7 @@ term:
     const { out } = await ran([
       ...['check', join(folder, 'plan.md'), '--show-plan', '--format', `json=${json}`],
     ])
-    expect(out).toMatch(/^# What was understood/)
+    expect(out).toMatch(/^# What accordant read in /)
     expect(files(readFileSync(json, 'utf8'))).toEqual([`${folder}/plan.md`])
   })
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { editPlan, writeNewPlan } from '../../src/reading/edit-plan.ts'
 import { readYaml } from '../../src/reading/yaml.ts'
+import { say } from '../../src/words/say-message.ts'
 
 function readBack(text: string): unknown {
   return readYaml(new TextEncoder().encode(text), 'plan.yaml').value
@@ -16,7 +17,7 @@ risks:
   - risk: Frost
 `
 
-  it('keeps all that is not changed to the letter', () => {
+  it('keeps to the letter what is not changed', () => {
     const edits = [
       { do: 'set', path: ['purpose', 'need'], value: 'Nine days' },
       { do: 'set', path: ['risks', 0, 'response'], value: 'Book' },
@@ -24,7 +25,7 @@ risks:
       { do: 'remove', path: ['risks', 1] },
       { do: 'set', path: ['scope', 'included'], value: ['Pumps'] },
     ] as const
-    const edited = editPlan(text, edits, {})
+    const edited = editPlan(text, edits, {}, say)
     expect(edited).toContain('# Why\npurpose:\n  need: Nine days\n')
     expect(edited).toMatch(/ {2}- risk: Late +# often\n {4}owner: p1\n {4}response: Book\n/)
     expect(readBack(edited)).toEqual({
@@ -35,41 +36,41 @@ risks:
     })
   })
 
-  it('says once what its memory is for', () => {
+  it('says once what the part for filled-in values is for', () => {
     const remember = (value: string) =>
       [{ do: 'set', path: ['x-filled'], value: { name: value } }] as const
-    const once = editPlan(text, remember('a'), {})
+    const once = editPlan(text, remember('a'), {}, say)
     expect(once).toContain('changed by hand.\nx-filled:\n  name: a\n')
-    const twice = editPlan(once, remember('b'), {})
+    const twice = editPlan(once, remember('b'), {}, say)
     expect(twice).toBe(once.replace('name: a', 'name: b'))
   })
 
-  it('is JSON where it was', () => {
+  it('is JSON again if it was JSON', () => {
     const plan = { accordant: 'plan/1', name: 'Pumps' }
     const edits = [{ do: 'set', path: ['name'], value: 'Pumps' }] as const
-    expect(JSON.parse(editPlan('{"accordant": "plan/1"}\n', edits, plan))).toEqual(plan)
+    expect(JSON.parse(editPlan('{"accordant": "plan/1"}\n', edits, plan, say))).toEqual(plan)
   })
 
-  it('is as it was where nothing changes', () => {
-    expect(editPlan(text, [], {})).toBe(text)
+  it('is unchanged when there are no edits', () => {
+    expect(editPlan(text, [], {}, say)).toBe(text)
   })
 
-  it('keeps the ends of its lines', () => {
+  it('keeps its line endings', () => {
     const edits = [{ do: 'set', path: ['x-filled'], value: { name: 'a' } }] as const
-    const edited = editPlan(text.replaceAll('\n', '\r\n'), edits, {})
+    const edited = editPlan(text.replaceAll('\n', '\r\n'), edits, {}, say)
     expect(edited.replaceAll('\r\n', '')).not.toContain('\n')
   })
 })
 
-it('a new plan says whose it is', () => {
+it('a new plan says that answers filled it in', () => {
   expect(
-    writeNewPlan({ name: 'Pumps', accordant: 'plan/1', 'x-filled': { name: 'Pumps' } }),
+    writeNewPlan({ name: 'Pumps', accordant: 'plan/1', 'x-filled': { name: 'Pumps' } }, say),
   ).toMatch(
     /^# Filled in by "accordant assess".*\n# .*\naccordant: plan\/1\nname: Pumps\n# .*\nx-filled:\n {2}name: Pumps\n$/,
   )
 })
 
-describe('a section that stands as an example in a comment', () => {
+describe('a section with an example in a comment', () => {
   const example = `accordant: plan/1
 partners:
   - id: acme
@@ -90,8 +91,8 @@ partners:
     { do: 'set', path: ['scope', 'included'], value: ['Pumps'] },
   ] as const
 
-  it('comes below it, and the rest stays to the letter', () => {
-    expect(editPlan(example, edits, {})).toBe(
+  it('is added below it, and the rest stays to the letter', () => {
+    expect(editPlan(example, edits, {}, say)).toBe(
       `${example
         .replace('acme\n', 'acme\n    brings:\n      - Parts\n')
         .replace('missing\n', 'missing\npurpose:\n  need: Nine days\n')
@@ -102,9 +103,9 @@ partners:
     )
   })
 
-  it('comes at the end where the example stands within another section', () => {
+  it('is added at the end where the example is inside another section', () => {
     const within = example.replace('partners:\n', 'partners:\n# purpose:\n')
-    const edited = editPlan(within, edits.slice(2, 3), {})
+    const edited = editPlan(within, edits.slice(2, 3), {}, say)
     expect(edited).toBe(`${within}purpose:\n  need: Nine days\n`)
   })
 })

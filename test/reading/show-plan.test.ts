@@ -3,12 +3,13 @@ import { describe, expect, it } from 'vitest'
 import { readMarkdownPlan } from '../../src/reading/markdown-plan.late.ts'
 import { renderPlanAsRead } from '../../src/reading/show-plan.ts'
 import { readYaml } from '../../src/reading/yaml.ts'
+import { say } from '../../src/words/say-message.ts'
 import { plain, read } from './read.ts'
 
 const bytes = (text: string) => new TextEncoder().encode(text)
 
-describe('What was understood', () => {
-  it('is YAML with the line of each value behind it, and what was left over below', () => {
+describe('A plan as it was read', () => {
+  it('is YAML with the line of each value behind it, and below what was not read', () => {
     const source = readMarkdownPlan(
       bytes(
         '---\naccordant: plan/1\n---\n# Cold chain\n\n## Term\n- Start: 1 October 2026\n\n## Values\n- Say it first # always\n',
@@ -16,8 +17,8 @@ describe('What was understood', () => {
       'plan.md',
     )
     expect(
-      renderPlanAsRead(source, [{ line: 9, message: 'Nobody knows "Wetter"' }]),
-    ).toBe(`# What was understood of plan.md
+      renderPlanAsRead(source, [{ line: 9, message: 'Nobody knows "Wetter"' }], say),
+    ).toBe(`# What accordant read in plan.md
 
 accordant: plan/1                                                   # line 2
 name: Cold chain                                                    # line 4
@@ -27,14 +28,14 @@ purpose:
   values:
     - "Say it first # always"                                       # line 10
 
-# Left over:
+# Not read:
 #   line 9: Nobody knows "Wetter"
 `)
   })
 
   it('fits a terminal: prose is folded, its line beside its key', () => {
     const prose = 'word '.repeat(40).trim()
-    const shown = renderPlanAsRead(read(`purpose:\n  need: "${prose}"\n`), [])
+    const shown = renderPlanAsRead(read(`purpose:\n  need: "${prose}"\n`), [], say)
     expect(shown.split('\n').slice(2, 5)).toEqual([
       'purpose:',
       `  need: >-${' '.repeat(56)}  # line 2`,
@@ -43,13 +44,13 @@ purpose:
     for (const line of shown.split('\n')) expect(line.length).toBeLessThanOrEqual(80)
   })
 
-  it('of a file that cannot be read is only what is wrong', () => {
-    expect(renderPlanAsRead(read('a: b: c'), [{ line: 1, message: 'No' }])).toBe(
-      '# What was understood of file.yaml\n\n# Left over:\n#   line 1: No\n',
+  it('is only what is wrong for a file that cannot be read', () => {
+    expect(renderPlanAsRead(read('a: b: c'), [{ line: 1, message: 'No' }], say)).toBe(
+      '# What accordant read in file.yaml\n\n# Not read:\n#   line 1: No\n',
     )
   })
 
-  it('reads back equal, with nothing to warn of', () => {
+  it('reads back equal, without a finding', () => {
     const text = fc.oneof(
       fc.string({ unit: 'binary', maxLength: 90 }),
       fc.constantFrom('a # b', '# c', 'x: y # line 3', 'one\ntwo # three\n', 'long '.repeat(30)),
@@ -67,7 +68,7 @@ purpose:
       fc.property(value, (given) => {
         const source = readYaml(bytes(JSON.stringify(given)), 'plan.json')
         if (source.value === undefined) return
-        const shown = readYaml(bytes(renderPlanAsRead(source, [])), 'shown.yaml')
+        const shown = readYaml(bytes(renderPlanAsRead(source, [], say)), 'shown.yaml')
         expect(shown.findings).toEqual([])
         expect(plain(shown.value)).toEqual(plain(source.value))
       }),

@@ -11,6 +11,7 @@ import { type CheckInput, listInputs, openInput } from './inputs.ts'
 import { inspect } from './inspect.ts'
 import { type CheckFlags, createSettingsFinder, type Settings } from './settings.ts'
 import { addWaiverFindings, logWaivers, type WaiverLog } from './settings-waivers.ts'
+import { toUnderstoodPlan, type UnderstoodPlan } from './understood-plan.ts'
 
 export interface CheckRequest extends CheckFlags {
   /** Files, folders, patterns, or `-`; the current folder when empty. */
@@ -31,8 +32,8 @@ export interface CheckRunResult {
   readonly fails: (finding: CheckedFinding) => boolean
   /** What else was done, for people. */
   readonly notes: readonly Message[]
-  /** The plans as they were understood, each as a YAML text, where that is asked for. */
-  readonly understood: readonly string[]
+  /** The plans as they were read, where that is asked for. */
+  readonly understood: readonly UnderstoodPlan[]
 }
 
 /** Checks every file, whatever is wrong with the others. A run with nothing to check is a fault. */
@@ -44,7 +45,7 @@ export async function checkPaths(request: CheckRequest, io: World): Promise<Chec
   const settingsFor = createSettingsFinder(request, io)
   const book = createCheckLog(request.today)
   const log: WaiverLog = new Map()
-  const understood: string[] = []
+  const understood: UnderstoodPlan[] = []
   const run = { request, settingsFor, book, log, understood, io }
   for (const { file, fault } of problems) addUncheckedFile(book, file, fault)
   for (const input of inputs) await checkInput(input, run)
@@ -75,7 +76,7 @@ async function checkInput(
     readonly settingsFor: (file: string) => Promise<Settings>
     readonly book: CheckLog
     readonly log: WaiverLog
-    readonly understood: string[]
+    readonly understood: UnderstoodPlan[]
     readonly io: World
   },
 ): Promise<void> {
@@ -93,8 +94,7 @@ async function checkInput(
     } = applyFileWaivers(source, inspected, around)
     const findings = [...inspected.findings, ...problems]
     if (request.showPlan === true && inspected.kind === 'plan') {
-      const { describeUnderstoodPlan: understoodOf } = await import('./understood-plan.ts')
-      run.understood.push(understoodOf(source, inspected))
+      run.understood.push(toUnderstoodPlan(source, inspected))
     }
     addInspection(book, source, { ...inspected, findings }, { settings, waived })
     logWaivers(log, { settings, file: source.file }, inspected, standings)

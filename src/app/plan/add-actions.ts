@@ -12,7 +12,7 @@ import { addCommitments } from '../../questionnaire/fills/add-commitments.ts'
 import { editPlan } from '../../reading/edit-plan.ts'
 import { buildNextSteps, listShownSteps } from '../../report/next-steps.ts'
 import { buildReportContext } from '../../report/report-context.ts'
-import type { Message } from '../../words/message.ts'
+import type { Message, Say } from '../../words/message.ts'
 import { isMarkdown, readAs, readSource } from '../load/source.ts'
 import type { Assessment } from '../score/assessment.ts'
 
@@ -89,7 +89,12 @@ export interface AddedActions {
  * Appends these to the commitments of the plan, which otherwise stays as it was written. A plan in Markdown is never edited:
  * what to paste is returned instead.
  */
-export function addActions(file: string, actions: readonly Action[], today: string): AddedActions {
+export function addActions(
+  file: string,
+  actions: readonly Action[],
+  today: string,
+  say: Say,
+): AddedActions {
   const lock = takeLock(file)
   try {
     const source = readSource(file)
@@ -103,7 +108,7 @@ export function addActions(file: string, actions: readonly Action[], today: stri
       }
     }
     if (isMarkdown(file)) return { note: { say: 'actions-to-paste', file }, toPaste: added }
-    writeWhole(file, editPlan(source.document.text, edits, edited))
+    writeWhole(file, editPlan(source.document.text, edits, edited, say))
     const lines = added.map((own) => ({
       due: own.due,
       owner: own.owner ?? null,

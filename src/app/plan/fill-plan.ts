@@ -11,7 +11,7 @@ import { buildPlanFills } from '../../questionnaire/fills/plan-fills.ts'
 import { writeYaml } from '../../reading/edit.ts'
 import { editPlan, writeNewPlan } from '../../reading/edit-plan.ts'
 import { planGuide } from '../../words/en/plan-guide.ts'
-import type { Message } from '../../words/message.ts'
+import type { Message, Say } from '../../words/message.ts'
 import type { Partnership } from '../load/partnership.ts'
 import { isMarkdown, readAs, readSource } from '../load/source.ts'
 import type { Assessment } from '../score/assessment.ts'
@@ -34,6 +34,7 @@ const untouched: PlanFillResult = { findings: [], notes: [], toPaste: null }
 export function fillPlanFromAnswers(
   assessment: Assessment,
   partnership: Partnership,
+  say: Say,
 ): PlanFillResult {
   const { questionnaire, result, minGroup } = assessment
   if (listQuestions(questionnaire).every(({ fills }) => fills === null)) return untouched
@@ -43,29 +44,31 @@ export function fillPlanFromAnswers(
   const file = partnership.planSource?.file ?? join(partnership.folder, 'plan.yaml')
   const lock = takeLock(file)
   try {
-    return exists(file) ? fillExistingPlan(file, assessment) : fillNewPlan(file, assessment)
+    return exists(file)
+      ? fillExistingPlan(file, assessment, say)
+      : fillNewPlan(file, assessment, say)
   } finally {
     lock.release()
   }
 }
 
-function fillExistingPlan(file: string, assessment: Assessment): PlanFillResult {
+function fillExistingPlan(file: string, assessment: Assessment, say: Say): PlanFillResult {
   const source = readSource(file)
   readAs('plan', source)
   const plan = isMap(source.document.value) ? source.document.value : {}
   const filled = fillWithAnswers(plan, assessment)
   if (isMarkdown(file)) return extractSectionsToPaste(file, filled)
   if (filled.edits.length > 0) {
-    writeWhole(file, editPlan(source.document.text, filled.edits, filled.plan))
+    writeWhole(file, editPlan(source.document.text, filled.edits, filled.plan, say))
   }
   return describeFilled(file, filled)
 }
 
-function fillNewPlan(file: string, assessment: Assessment): PlanFillResult {
+function fillNewPlan(file: string, assessment: Assessment, say: Say): PlanFillResult {
   const begun = { accordant: 'plan/1', name: assessment.result.partnership, stage: 'exploring' }
   const filled = fillWithAnswers(begun, assessment)
   if (filled.places.length === 0) return untouched
-  writeWhole(file, writeNewPlan(sortSections(filled.plan)))
+  writeWhole(file, writeNewPlan(sortSections(filled.plan), say))
   return describeFilled(file, filled)
 }
 

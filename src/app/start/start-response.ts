@@ -3,6 +3,7 @@ import { applyWords } from '../../model/apply-words.ts'
 import { Fault } from '../../model/fault.ts'
 import { isKebab } from '../../model/vocabulary.ts'
 import { writePaperForm } from '../../reading/paper-form.ts'
+import type { Say } from '../../words/message.ts'
 import { chooseResponsePath } from '../interview/new-response.ts'
 import { loadPartnership } from '../load/partnership.ts'
 import { loadChosenQuestionnaire } from '../load/response-questionnaire.ts'
@@ -22,6 +23,7 @@ export interface StartResponseOptions {
 export async function startResponse(
   options: StartResponseOptions,
   world: World,
+  say: Say,
 ): Promise<StartResult> {
   const partnership = loadPartnership('.', undefined)
   const { questionnaire, hash } = await loadChosenQuestionnaire(
@@ -32,15 +34,18 @@ export async function startResponse(
   const partner = options.partner ?? partnership.plan?.partners?.[0]?.id ?? 'partner-a'
   requirePartnerId(partner)
   const { path, respondent } = chooseResponsePath(partnership.folder, partner, options.file)
-  const text = writePaperForm({
-    questionnaire: applyWords(questionnaire, null),
-    hash,
-    partnership: partnership.id,
-    partner,
-    respondent,
-    role: options.role ?? null,
-    run: options.quick === true ? 'quick' : 'full',
-  })
+  const text = writePaperForm(
+    {
+      questionnaire: applyWords(questionnaire, null),
+      hash,
+      partnership: partnership.id,
+      partner,
+      respondent,
+      role: options.role ?? null,
+      run: options.quick === true ? 'quick' : 'full',
+    },
+    say,
+  )
   await writeNewWithSchemaLine('response', path, findHomeFolder(dirname(path)), text)
   return { written: [path], next: { say: 'next-response', file: path } }
 }

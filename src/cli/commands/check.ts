@@ -14,6 +14,7 @@ import {
 import { chooseColourLevel } from '../colour.ts'
 import { formatFault } from '../fault-text.ts'
 import type { Io } from '../io.ts'
+import { say } from '../../words/say-message.ts'
 import { writeNotes } from '../notes.ts'
 import { type FormatOutput, listFormats, parseOutputs } from '../outputs.ts'
 
@@ -43,7 +44,9 @@ export async function runCheck(options: CheckOptions, io: Io): Promise<ExitCode>
     io.stderr.write(formatFault(isOnScreen ? removeFindings(fault) : fault))
   writeNotes(io.stderr, ...notes)
   if (options.showPlan === true) {
-    io.stdout.write(makeVisible(understood.join('---\n')))
+    const { renderPlanAsRead } = await import('../../reading/show-plan.ts')
+    const plans = understood.map(({ document, unread }) => renderPlanAsRead(document, unread, say))
+    io.stdout.write(makeVisible(plans.join('---\n')))
     if (understood.length === 0) writeNotes(io.stderr, { say: 'no-file-is-a-plan' })
   }
   const look = { version: io.version, all: options.all === true, fails }

@@ -7,6 +7,7 @@ import {
 } from '../../app/start/start-files.ts'
 import { type StartResponseOptions, startResponse } from '../../app/start/start-response.ts'
 import { type ExitCode, exitCodes, Fault } from '../../model/fault.ts'
+import { say } from '../../words/say-message.ts'
 import type { Io } from '../io.ts'
 import { writeNotes } from '../notes.ts'
 
@@ -20,7 +21,7 @@ export async function runInit(options: InitOptions, io: Io): Promise<ExitCode> {
   refuseOptions(options)
   switch (what) {
     case 'response':
-      return writeStarted(await startResponse(options, io), io)
+      return writeStarted(await startResponse(options, io, say), io)
     case 'plan':
     case 'config':
     case 'questionnaire':

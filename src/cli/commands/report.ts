@@ -3,6 +3,7 @@ import type { TrendOptions } from '../../app/score/trend.ts'
 import { type ExitCode, exitCodes, Fault } from '../../model/fault.ts'
 import type { Action } from '../../model/result.ts'
 import type { Message } from '../../words/message.ts'
+import { say } from '../../words/say-message.ts'
 import { formatPlacedFindings } from '../fault-text.ts'
 import type { Io } from '../io.ts'
 import { writeNotes } from '../notes.ts'
@@ -50,7 +51,7 @@ async function addToPlan(
 ): Promise<boolean> {
   if (planFile === null) return true
   const { addActions } = await import('../../app/plan/add-actions.ts')
-  const { note, toPaste } = addActions(planFile, actions, today)
+  const { note, toPaste } = addActions(planFile, actions, today, say)
   writeNotes(io.stderr, note)
   if (toPaste === null) return true
   const { renderCommitmentsMarkdown } = await import('../../render/commitments-markdown.ts')

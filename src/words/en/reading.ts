@@ -1,4 +1,20 @@
 import type { Catalogue } from '../say.ts'
 
-/** The texts in the files that accordant writes: plans, and response forms to fill in by hand. */
-export const readingMessages = {} as const satisfies Catalogue
+/** The texts in files that accordant writes: plans, plans as they were read, and response forms to fill in by hand. */
+export const readingMessages = {
+  'plan-note': `Filled in by "accordant assess" from your answers. Edit it as you like: what you change by hand stays,
+also when you answer again. "accordant check" shows what to write next.`,
+  'plan-filled-note':
+    'What your answers last filled in. Do not edit this part: it shows which of the values above you changed by hand.',
+
+  'plan-as-read': ({ file }: { file: string }) => `What accordant read in ${file}`,
+  'plan-as-read-line': ({ line }: { line: number }) => `line ${line}`,
+  'plan-unread': 'Not read:',
+  'plan-unread-line': ({ line, text }: { line: number; text: string }) => `line ${line}: ${text}`,
+
+  'paper-form-note': ({ title }: { title: string }) =>
+    `${title}. Write each answer after its colon, and leave a question empty if you cannot answer it. Instead of a value you may write {state: dont-know}, {state: skipped} or {state: not-applicable, reason: "…"}; with a note: {value: 3, note: "…"}.`,
+  'paper-form-condition': ({ condition }: { condition: string }) =>
+    `Only when ${condition}; otherwise leave it empty`,
+  'paper-form-completed': 'When you are done, remove the # from the next line:',
+} as const satisfies Catalogue
