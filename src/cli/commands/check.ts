@@ -5,6 +5,7 @@ import type { CheckRun } from '../../model/check-run.ts'
 import { type ExitCode, exitCodes, Fault } from '../../model/fault.ts'
 import { makeVisible } from '../../model/visible.ts'
 import { renderBaseline } from '../../render/findings/baseline-text.ts'
+import { say } from '../../words/say-message.ts'
 import {
   combinableFormats,
   type FindingsFormat,
@@ -14,7 +15,6 @@ import {
 import { chooseColourLevel } from '../colour.ts'
 import { formatFault } from '../fault-text.ts'
 import type { Io } from '../io.ts'
-import { say } from '../../words/say-message.ts'
 import { writeNotes } from '../notes.ts'
 import { type FormatOutput, listFormats, parseOutputs } from '../outputs.ts'
 
