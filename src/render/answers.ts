@@ -1,7 +1,6 @@
 import type { RootContent } from 'mdast'
 import type { QuestionComment, Report } from '../report/report.ts'
-import { buildBoundsBlocks } from './bounds.ts'
-import { code, heading, list, paragraph } from './nodes.ts'
+import { addChart, code, heading, list, paragraph, table } from './nodes.ts'
 
 export function buildOpenBlocks(report: Report): RootContent[] {
   const items = report.openQuestions.map(({ question, ask, who }) => [
@@ -44,4 +43,21 @@ export function buildAnswerBlocks({ answers }: Report): RootContent[] {
       ]
     }),
   ])
+}
+
+/** What open answers leave possible, where there are any. */
+function buildBoundsBlocks({ dimensions }: Report): RootContent[] {
+  const open = dimensions.filter(({ score }) => score.bounds !== null)
+  if (open.length === 0) return []
+  return [
+    paragraph({ say: 'bounds-lead' }),
+    ...addChart('room', [
+      table(
+        [{ say: 'column-dimension' }, { say: 'bounds-answered' }, { say: 'bounds-range' }],
+        open.map(({ title, score }) => [title, score.coverage, score.bounds ?? '']),
+        [1, 2],
+        { say: 'bounds-caption' },
+      ),
+    ]),
+  ]
 }

@@ -3,7 +3,7 @@ import type { GapRow } from './gaps.ts'
 import type { ReportContext } from './report-context.ts'
 
 /** An hour for the largest gaps: time to arrive, as long for each as is left, time to write down what was agreed. */
-export interface Agenda {
+interface Agenda {
   readonly lead: ReportSentence
   readonly points: readonly AgendaPoint[]
   readonly close: ReportSentence

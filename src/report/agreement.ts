@@ -6,7 +6,7 @@ import { listScoredDimensions } from './dimensions.ts'
 import type { ReportContext } from './report-context.ts'
 
 /** How far people agree, and how far the questions of a dimension hang together, each with its statistic. */
-export interface Agreement {
+interface Agreement {
   /** Those of whom two people or more answered. */
   readonly partners: readonly string[]
   readonly rows: readonly {

@@ -6,7 +6,7 @@ import type { ReportSentence, ReportText } from '../words/message.ts'
 import type { ReportContext } from './report-context.ts'
 
 /** The appendix: every answer, a table for each dimension. */
-export interface AnswerTable {
+interface AnswerTable {
   readonly dimension: string
   readonly partners: readonly string[]
   readonly rows: readonly {

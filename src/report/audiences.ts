@@ -3,7 +3,7 @@ import type { ReportText } from '../words/message.ts'
 import type { ReportContext } from './report-context.ts'
 
 /** What a partner's people thought beforehand, and whether their answers bear it out. */
-export interface AudienceRow {
+interface AudienceRow {
   readonly title: string
   /** The partner, with how many of its people where there are several. */
   readonly who: ReportText

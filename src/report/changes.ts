@@ -12,7 +12,7 @@ export interface Changes {
   readonly periods: readonly ChangePeriod[]
 }
 
-export interface ScoreTable {
+interface ScoreTable {
   /** Titles of the points, the oldest first. */
   readonly points: readonly string[]
   /** Whether any change has a known error. */
@@ -37,7 +37,7 @@ export interface ChangePeriod {
   }[]
 }
 
-export interface PartnerMoves {
+interface PartnerMoves {
   readonly partner: string
   readonly lead: ReportSentence
   /** The largest falls, then the largest rises. */
@@ -46,7 +46,7 @@ export interface PartnerMoves {
   readonly rest: number
 }
 
-export interface QuestionReference {
+interface QuestionReference {
   readonly question: string
   readonly ask: string
 }

@@ -4,7 +4,7 @@ import { formatAnswerValue } from './answers.ts'
 import type { ReportContext } from './report-context.ts'
 
 /** What came out of a day of the programme. */
-export interface DayRow {
+interface DayRow {
   /** `Day 2: Candidates`. */
   readonly title: ReportSentence
   readonly ask: string

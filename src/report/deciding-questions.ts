@@ -5,7 +5,7 @@ import { describeLevelRange } from './level-range.ts'
 import type { ReportContext } from './report-context.ts'
 
 /** What the answers that are still open can change. */
-export interface DecidingQuestions {
+interface DecidingQuestions {
   /** The score and the level at worst and at best. */
   readonly lead: ReportSentence
   /** The open questions that weigh most, by how far each can move the overall score. */

@@ -4,7 +4,7 @@ import type { ReportSentence, ReportText } from '../words/message.ts'
 import type { ReportContext } from './report-context.ts'
 
 /** That the figures are hypothetical: what they take for granted, and what they are as answered. */
-export interface HypothesisSummary {
+interface HypothesisSummary {
   readonly lead: ReportSentence
   readonly assumed: readonly {
     readonly question: string

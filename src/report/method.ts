@@ -4,7 +4,7 @@ import { formatDay } from './dates.ts'
 import type { ReportContext } from './report-context.ts'
 
 /** How the figures came about and from what, so that a reader can recompute them. */
-export interface Method {
+interface Method {
   readonly sentences: readonly ReportSentence[]
   readonly levels: readonly {
     readonly title: string

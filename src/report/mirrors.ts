@@ -3,7 +3,7 @@ import { findNearestWords } from './gaps.ts'
 import type { ReportContext } from './report-context.ts'
 
 /** A question that a partner answered about itself, and the others about it. */
-export interface MirrorRow {
+interface MirrorRow {
   readonly question: string
   readonly ask: string
   /** What the partner says of itself, and what is said of it: `Northwind of itself: They tell us within a day (90)`. */

@@ -2,7 +2,7 @@ import type { ReportSentence } from '../words/message.ts'
 import type { ReportContext } from './report-context.ts'
 
 /** A question with answers still missing, by what stands in their place. */
-export interface OpenQuestion {
+interface OpenQuestion {
   readonly question: string
   readonly ask: string
   /** `Northwind: 2 “don't know”, 1 without an answer`. */

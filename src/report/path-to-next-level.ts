@@ -5,11 +5,10 @@ import type { PathToLevel } from '../model/result.ts'
 import type { ReportSentence, ReportText } from '../words/message.ts'
 import { findNearestWords } from './gaps.ts'
 import { buildInfluences, type Influence } from './influence.ts'
-import { describeMissingPath } from './missing-path.ts'
 import type { ReportContext } from './report-context.ts'
 
 /** The way to the next level: what leads there with the least effort, or why nothing does. */
-export interface PathToNextLevel {
+interface PathToNextLevel {
   /** What it comes to, or why there is none. */
   readonly lead: ReportSentence
   readonly steps: readonly PathStepRow[]
@@ -17,7 +16,7 @@ export interface PathToNextLevel {
   readonly about: ReportSentence | null
 }
 
-export interface PathStepRow {
+interface PathStepRow {
   readonly question: string
   readonly ask: string
   /** `2 steps, an effort of 6, 1.4 points more overall`. */
@@ -138,4 +137,40 @@ function applySteps({ form, reverse }: Question, mean: number, steps: number): n
   return reverse
     ? Math.max(Math.min(...values), mean - steps)
     : Math.min(Math.max(...values), mean + steps)
+}
+
+/** Why no steps lead to the next level, and what does. */
+function describeMissingPath({ to, reason }: PathToLevel, context: ReportContext): ReportSentence {
+  const level: ReportSentence =
+    to === null ? { say: 'path-next-level' } : { say: 'path-level', level: context.names.level(to) }
+  switch (reason) {
+    case 'must-open': {
+      const asks = listMustAsks(context, (value) => value === null)
+      return { say: 'path-must-open', level, asks }
+    }
+    case 'must-not-raisable': {
+      const asks = listMustAsks(context, (value, type, reverse) => {
+        return value !== null && (reverse || (type !== 'rating' && type !== 'yes-no'))
+      })
+      return { say: 'path-must-not-raisable', level, asks }
+    }
+    case 'out-of-reach':
+      return { say: 'path-out-of-reach', level }
+    default:
+      return { say: 'path-too-open' }
+  }
+}
+
+/** None where they may not be shown. */
+function listMustAsks(
+  { result, names }: ReportContext,
+  counts: (value: number | null, type: string, reverse: boolean) => boolean,
+): readonly string[] {
+  const ids = result.verdict.reasons.flatMap((reason) => {
+    if (reason.code !== 'must') return []
+    const question = names.question(reason.question)
+    const { form, reverse } = question ?? { form: { type: '' }, reverse: false }
+    return counts(reason.value, form.type, reverse) ? [reason.question] : []
+  })
+  return [...new Set(ids)].map(names.ask)
 }

@@ -4,7 +4,7 @@ import type { Message, ReportSentence, ReportText } from '../words/message.ts'
 import type { ReportContext } from './report-context.ts'
 
 /** The written plan, as its checks see it. It stands beside the answers and is never mixed with them. */
-export interface PlanSummary {
+interface PlanSummary {
   readonly headline: ReportSentence
   readonly dimensions: readonly {
     readonly title: string

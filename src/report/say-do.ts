@@ -3,7 +3,7 @@ import type { ReportSentence, ReportText } from '../words/message.ts'
 import type { ReportContext } from './report-context.ts'
 
 /** Where what people say differs from what is written. */
-export interface SayAndDo {
+interface SayAndDo {
   readonly claimedNotWritten: readonly SayAndDoRow[]
   readonly writtenNotLived: readonly SayAndDoRow[]
   readonly overconfident: readonly OverconfidentRow[]

@@ -4,7 +4,7 @@ import { findPartnerName } from './describe-reason.ts'
 import type { ReportContext } from './report-context.ts'
 
 /** Where the chain is weakest, and what already carries. */
-export interface StrengthsAndWeakness {
+interface StrengthsAndWeakness {
   /** The lowest dimension of any partner; null where none is scored, or all alike. */
   readonly weakestLink: ReportSentence | null
   readonly strongest: readonly Strength[]

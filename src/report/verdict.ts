@@ -7,7 +7,7 @@ import { describeLevelReasons } from './level-reasons.ts'
 import type { ReportContext } from './report-context.ts'
 
 /** The first page: what the verdict is, what it means, what holds it down. */
-export interface VerdictSummary {
+interface VerdictSummary {
   /** The title of the level, or why there is none. */
   readonly level: ReportText
   /** The level, with the score where there is one. */

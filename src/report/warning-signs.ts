@@ -7,7 +7,7 @@ import type { ReportContext } from './report-context.ts'
 import { listTimePoints, type TimePoint } from './time-points.ts'
 
 /** What tells early that a partnership begins to fade (docs/scoring.md, "Signs to watch"). */
-export interface WarningSigns {
+interface WarningSigns {
   /** Partners whose interest may be fading, each with what shows it. */
   readonly fading: readonly {
     readonly lead: ReportSentence

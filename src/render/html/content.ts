@@ -4,7 +4,6 @@ import { type Handlers, type State, toHast } from 'mdast-util-to-hast'
 import type { Charts } from '../../report/charts/charts.ts'
 import { getElementText, pageElement } from './element.ts'
 import { besideTableClass, buildFigure } from './figures.ts'
-import { miniBar } from './mini-bar.ts'
 import { createSlugger } from './slug.ts'
 import { buildHtmlTable } from './table.ts'
 
@@ -71,4 +70,15 @@ function addFigures(tree: Root, charts: Charts): Root {
 function toStandInParagraph({ tagName, properties, children }: Element): Paragraph {
   const data = { hName: tagName, hProperties: properties, hChildren: children }
   return { type: 'paragraph', children: [], data }
+}
+
+/** A bar beside a figure in a table, which says it all; so the bar is for the eye alone. `share` is 0..100. */
+function miniBar(share: number | null): Element {
+  const full = share === null ? 0 : Math.round(Math.max(0, Math.min(100, share)))
+  return pageElement(
+    'svg',
+    { className: ['bar'], viewBox: '0 0 100 8', ariaHidden: 'true', preserveAspectRatio: 'none' },
+    pageElement('rect', { className: ['rail'], width: 100, height: 8 }),
+    pageElement('rect', { className: ['full'], width: full, height: 8 }),
+  )
 }

@@ -3,7 +3,6 @@ import type { ReportText } from '../../words/message.ts'
 import { pageIds } from './content.ts'
 import { getElementText, pageElement, toVisibleText } from './element.ts'
 import type { PageLook } from './look.ts'
-import { isHeading, nestSections } from './sections.ts'
 import { buildStyleSheet } from './style-sheet.ts'
 
 /** The SHA-256 of a text's UTF-8 bytes, as Base64: what a content security policy names a style sheet by. */
@@ -87,4 +86,25 @@ function buildContents(content: readonly ElementContent[]): Element {
       pageElement('ol', {}, ...entries),
     ),
   )
+}
+
+/** Headings and what stands under them as sections within sections, for page breaks and for readers who listen. */
+function nestSections(nodes: readonly ElementContent[], depth = 2): ElementContent[] {
+  if (depth > maxSectionDepth) return [...nodes]
+  const starts = nodes.flatMap((node, index) => (isHeading(node, depth) ? [index] : []))
+  const before = nodes.slice(0, starts[0] ?? nodes.length)
+  return [
+    ...nestSections(before, depth + 1),
+    ...starts.map((start, index) => {
+      const [head, ...rest] = nodes.slice(start, starts[index + 1])
+      const children = [...(head === undefined ? [] : [head]), ...nestSections(rest, depth + 1)]
+      return pageElement('section', { className: [`depth-${depth}`] }, ...children)
+    }),
+  ]
+}
+
+const maxSectionDepth = 4
+
+function isHeading(node: ElementContent, depth: number): node is Element {
+  return node.type === 'element' && node.tagName === `h${depth}`
 }
