@@ -5,7 +5,7 @@ import type { Message } from '../words/message.ts'
 import { toHundredScale } from './check-levels.ts'
 import { createSourcedFinding, ownFile, type SourcedFinding } from './sourced-finding.ts'
 
-/** Groups are told apart by the choices of one profile question, each choice in one of them at most. */
+/** The choices of one profile question make the groups; each choice is in one group at most. */
 export function checkAudiences(
   { audiences, shown }: Pick<QuestionnaireFile, 'audiences' | 'shown'>,
   profile: readonly ProfileQuestion[],

@@ -52,7 +52,7 @@ export function createBuiltInQuestionnaire(
   }
 }
 
-/** Where every check stands, by its full id. */
+/** The place of every check, by its full id. */
 export function getCheckOrigins(parts: readonly DimensionPart[]): ReadonlyMap<string, PartOrigin> {
   return new Map(
     parts.flatMap((part) =>

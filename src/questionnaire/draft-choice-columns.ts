@@ -12,7 +12,7 @@ interface ChoiceColumnMatch {
 
 /**
  * Finds the columns of a question with several choices: `Question - Choice`, `Question [Choice]`, `Question (choice=Choice)`, a code
- * with the id of the choice (`shared[costs]`, `shared___costs`), or the choices under a question that stands over the first of them.
+ * with the id of the choice (`shared[costs]`, `shared___costs`), or the choices below a question that is written over the first of them.
  */
 export function findChoiceColumns(
   { ask, choices, codes }: ChoicesQuestion,

@@ -63,7 +63,7 @@ function toDimensionEntry({ file, origin }: DimensionPart): SourcedEntry {
   return { value, origin }
 }
 
-/** Questions and checks that stand at the top, by their full ids. */
+/** Questions and checks at the top of the file, by their full ids. */
 function listTopLevelEntries(
   { main, source }: QuestionnaireExtension,
   dimensions: readonly SourcedEntry[],
@@ -223,8 +223,8 @@ function toObject(value: unknown): object {
 }
 
 /**
- * What is wrong with a part that was taken over, though it is right where it comes from (`where`): told at the drop or the
- * level that the message names, or else at `extends`.
+ * What is wrong with an inherited part that is right where it comes from (`where`): reported at the drop or the level that the
+ * message names, or else at `extends`.
  */
 export function placeInheritedFinding(
   { finding }: SourcedFinding,
@@ -249,7 +249,7 @@ function namesId(value: unknown, id: string): boolean {
   return typeof value === 'string' && (value === id || value.includes(`"${id}"`))
 }
 
-/** Does it stand in what this layer wrote itself? */
+/** Is the place of the finding in a file of this layer? */
 export function isExtensionFinding(
   { source, finding }: SourcedFinding,
   layer: QuestionnaireExtension,

@@ -57,7 +57,7 @@ export function createMadeUpResponses(made: MadeUpOptions): readonly Response[] 
   )
 }
 
-/** The same question about either side is as hard for both. */
+/** A question and its mirror are equally hard. */
 function getPairId({ id, mirror }: Question): string {
   return mirror !== null && mirror < id ? mirror : id
 }
@@ -102,7 +102,7 @@ function fillMadeUpResponse(
   const isAsked = ({ id, when }: ProfileQuestion | Question) =>
     (when === null ? first : active(response)).has(id)
   for (const question of questionnaire.profile) {
-    // Both partners stand where the partnership stands.
+    // The profile describes the partnership, so all people answer it alike.
     const own = createRandom(`${seed}/profile/${question.id}`)
     if (isAsked(question)) {
       const { form } = question

@@ -14,14 +14,14 @@ import {
 } from './sourced-finding.ts'
 
 interface ResolvedQuestionnaire {
-  /** Null where an error stands in the way. */
+  /** Null where there is an error. */
   readonly questionnaire: Questionnaire | null
   /** The same, with best guesses where there are errors, so that the rest of it can be checked. */
   readonly draft: Questionnaire
   readonly findings: readonly SourcedFinding[]
 }
 
-/** Makes the one questionnaire of its decoded parts, and finds what only the whole can show. */
+/** Puts the decoded parts together, and finds what only the whole can show. */
 export async function resolveQuestionnaire(
   main: QuestionnaireFile,
   parts: readonly DimensionPart[],

@@ -8,11 +8,11 @@ export interface SourcedFinding {
   readonly finding: Finding
 }
 
-/** Where a part of the questionnaire stands: which file, and under which path in it. */
+/** The place of a part of the questionnaire: which file, and which path in it. */
 export interface PartOrigin {
   readonly source: number
   readonly base: Path
-  /** Keys that stand elsewhere: another questionnaire gave them, and this one kept them (`extends`). */
+  /** Keys that are written elsewhere: another questionnaire gave them, and this one kept them (`extends`). */
   readonly inherited?: { readonly keys: ReadonlySet<string>; readonly origin: PartOrigin }
 }
 
@@ -20,14 +20,14 @@ export interface PartOrigin {
 export interface DimensionPart {
   readonly file: Omit<DimensionFile, 'accordant'>
   readonly origin: PartOrigin
-  /** Where its questions and checks stand, if not in order in the dimension. */
+  /** The places of its questions and checks, if they are not in order in the dimension. */
   readonly entries?: {
     readonly questions: readonly PartOrigin[]
     readonly checks: readonly PartOrigin[]
   }
 }
 
-/** Where the levels and profile questions stand. */
+/** The places of the levels and profile questions. */
 export interface MainPlaces {
   readonly levels: readonly PartOrigin[]
   readonly profile: readonly PartOrigin[]
@@ -46,7 +46,7 @@ export function getOwnFilePlaces(
   return { levels: places('levels', levels), profile: places('profile', profile) }
 }
 
-/** Where the n-th question or check of a dimension stands. */
+/** The place of the n-th question or check of a dimension. */
 export function getEntryOrigin(
   { origin, entries }: DimensionPart,
   section: 'questions' | 'checks',
@@ -100,7 +100,7 @@ export function createSourcedFinding(
   }
 }
 
-/** Answers stand under ids as keys, and a key that is free to everybody is not read. */
+/** Ids are the keys of answers, and a free key is not read. */
 export function createFreeKeyFinding(id: string, origin: PartOrigin, path: Path): SourcedFinding {
   return createSourcedFinding(
     origin,

@@ -9,7 +9,7 @@ export type MappedScalar = string | number | boolean
 
 export interface CellRules {
   readonly decimal: '.' | ','
-  /** What the map says that cells stand for. */
+  /** What cells mean, as the map says. */
   readonly values: Readonly<Record<string, MappedScalar>>
 }
 
@@ -17,7 +17,7 @@ export type CellResult = { readonly answer: RawAnswer } | { readonly refused: Me
 
 /**
  * What a cell answers. The map's own values come first, then the question's labels and codes, then the words for a state.
- * A cell that is none of these is refused, never guessed; an empty one is no answer.
+ * A cell that is none of these is refused, never guessed; an empty one gives no answer.
  */
 export function readCellAnswer(form: Form, cell: string, rules: CellRules): CellResult {
   const text = cell.trim()
@@ -31,7 +31,7 @@ export function readCellAnswer(form: Form, cell: string, rules: CellRules): Cell
   return 'misfit' in fit ? { refused: fit.misfit } : { answer: toRawAnswer(fit.value) }
 }
 
-/** What the map says that a cell stands for. */
+/** What a cell means, as the map says. */
 export function findMappedValue(
   text: string,
   values: CellRules['values'],
@@ -41,7 +41,7 @@ export function findMappedValue(
   return key === undefined ? undefined : values[key]
 }
 
-/** A map may give a value, or one of the states that are no value. */
+/** A map may give a value, or a state without a value. */
 function toMappedAnswer(form: Form, mapped: MappedScalar, text: string): CellResult {
   const type = getFormType(form)
   const fit = type.fromRaw(form, type.factType === 'texts' ? [String(mapped)] : mapped)

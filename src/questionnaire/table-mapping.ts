@@ -14,7 +14,7 @@ type MappedColumn = NonNullable<TableMap['columns']['partner']>
 type MappedAnswer = NonNullable<TableMap['columns']['answers']>[string]
 type MappedChoiceColumns = Extract<MappedAnswer, { columns: unknown }>
 
-/** Where in a row something stands, or the one text that stands in for it in every row. */
+/** The column of a row that holds something, or the one text that replaces it in every row. */
 export interface ColumnMapping {
   /** Null for a constant. */
   readonly column: number | null

@@ -108,7 +108,7 @@ function readMappedId(
   return null
 }
 
-/** The partner that a cell names; null where it is no id. */
+/** The partner that a cell names; null where the text is not an id. */
 export function readPartnerId({ partner }: TableMapping, cell: string): string | null {
   const id = partner === null ? '' : resolveMappedId(partner, cell.trim(), (text) => text)
   return isShortId(id) ? id : null
@@ -116,7 +116,7 @@ export function readPartnerId({ partner }: TableMapping, cell: string): string |
 
 const plainId = /^[a-z0-9]{1,80}$/
 
-/** The respondent that a cell names; null where it is no id. */
+/** The respondent that a cell names; null where the text is not an id. */
 export function readRespondentId({ respondent }: TableMapping, cell: string): string | null {
   if (respondent === null) return null
   // Most are ids as they are; a slug of each would be a third of the time that a large table takes.

@@ -13,11 +13,11 @@ function told(own: Questionnaire) {
 }
 
 describe('compareQuestionnaires', () => {
-  it('are none between equals, whatever they are called', () => {
+  it('finds no difference between equal questionnaires with other ids', () => {
     expect(told({ ...base, id: 'other', version: '2.0.0' })).toEqual([])
   })
 
-  it('are what was added, changed and dropped, part by part', () => {
+  it('finds what was added, changed and dropped, part by part', () => {
     const [dimension] = base.dimensions
     if (dimension === undefined) throw new Error('No dimension')
     const questions = [aQuestion('trust.b', { weight: 3, core: true }), aQuestion('trust.c')]

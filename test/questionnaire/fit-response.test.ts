@@ -44,7 +44,7 @@ function fitted(answers: object, more: object = {}) {
 }
 
 describe('fitResponse', () => {
-  it('keeps the states apart', () => {
+  it('keeps the states of answers apart', () => {
     const { response, misfits } = fitted({
       'd.q0': { value: 3, note: 'Two are new' },
       'd.q1': { state: 'dont-know' },
@@ -114,7 +114,7 @@ describe('fitResponse', () => {
     expect([...fitResponse(renamed, value).response.answers.keys()]).toEqual(['d.new'])
   })
 
-  it('keeps the answer under the present id where there are two, and tells of the other', () => {
+  it('keeps the answer under the present id where there are two, and reports the other', () => {
     const renamed = aQuestionnaire([
       aQuestion('d.new', { form: forms.rating, formerly: ['d.old'] }),
     ])
@@ -146,7 +146,7 @@ describe('fitResponse', () => {
     ])
   })
 
-  it('fits the profile, and tells what does not', () => {
+  it('fits the profile, and reports what does not fit', () => {
     const { response, misfits } = fitted({}, { profile: { stage: 'none' } })
     expect([[...response.profile], misfits]).toEqual([[['stage', 'none']], []])
     const wrong = fitted({}, { profile: { stage: 'nine', stge: 1 } })
@@ -160,7 +160,7 @@ describe('fitResponse', () => {
     ])
   })
 
-  it('keeps answers in the order of the questionnaire, those set aside too', () => {
+  it('keeps answers, inactive ones too, in the order of the questionnaire', () => {
     const { response } = fitted(
       { 'd.q1': 'no', 'd.q0': 3 },
       { inactive: { 'd.q4': 2, 'd.q2': 'full' } },
@@ -192,7 +192,7 @@ describe('fitResponse', () => {
     ])
   })
 
-  it('reads back what responseFileOf writes', () => {
+  it('reads back what toResponseFile writes', () => {
     const values = (form: Form): fc.Arbitrary<Value> => {
       switch (form.type) {
         case 'rating':
@@ -242,7 +242,7 @@ describe('fitResponse', () => {
   })
 })
 
-describe('activeQuestions', () => {
+describe('createActiveQuestionFinder', () => {
   const chain = aQuestionnaire([
     aQuestion('d.a', { form: forms.rating, core: true }),
     aQuestion('d.b', { form: forms.rating, when: { plain: { question: 'd.a', least: 3 } } }),
@@ -252,13 +252,13 @@ describe('activeQuestions', () => {
     ...(await createActiveQuestionFinder(chain))(response),
   ]
 
-  it('asks what hangs together only while all of it holds', async () => {
+  it('asks a chain of conditional questions only while every condition holds', async () => {
     expect(await asked(aResponse('n', { 'd.a': 3, 'd.b': 3 }))).toEqual(['d.a', 'd.b', 'd.c'])
     expect(await asked(aResponse('n', { 'd.a': 2, 'd.b': 3 }))).toEqual(['d.a'])
     expect(await asked(aResponse('n', {}))).toEqual(['d.a'])
   })
 
-  it('lets an answer kept aside count again with its condition', async () => {
+  it('counts an inactive answer again when its condition holds', async () => {
     const kept = aResponse('n', { 'd.b': 4 }).answers
     expect(await asked({ ...aResponse('n', { 'd.a': 3 }), inactive: kept })).toEqual([
       'd.a',
@@ -267,7 +267,7 @@ describe('activeQuestions', () => {
     ])
   })
 
-  it('sees in a quick run what is not core as unset', async () => {
+  it('treats questions outside the quick run as unanswered in a quick run', async () => {
     expect(await asked({ ...aResponse('n', { 'd.a': 5, 'd.b': 5 }), run: 'quick' })).toEqual([
       'd.a',
     ])

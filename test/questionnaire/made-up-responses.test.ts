@@ -24,7 +24,7 @@ async function madeUp(name: string, seed: string, run: 'full' | 'quick' = 'full'
 }
 
 describe.each(names)('Answers made up for %s', (name) => {
-  it('are of two partners with three people each', async () => {
+  it('come from two partners with three people each', async () => {
     const { responses } = await madeUp(name, 'a')
     expect(responses.map(({ partner, respondent }) => `${partner} ${respondent.id}`)).toEqual([
       'partner-a r1',
@@ -36,7 +36,7 @@ describe.each(names)('Answers made up for %s', (name) => {
     ])
   })
 
-  it('fit the questionnaire, and answer all that is asked and nothing else', async () => {
+  it('fit the questionnaire, and answer exactly the questions that are asked', async () => {
     for (const run of ['full', 'quick'] as const) {
       const { questionnaire, active, responses } = await madeUp(name, 'fits', run)
       for (const response of responses) {
@@ -48,7 +48,7 @@ describe.each(names)('Answers made up for %s', (name) => {
     }
   })
 
-  it('are the same for the same seed, and others for another', async () => {
+  it('are the same for the same seed, and different for another seed', async () => {
     const [first, again, other] = [
       await madeUp(name, 'a'),
       await madeUp(name, 'a'),
@@ -60,7 +60,7 @@ describe.each(names)('Answers made up for %s', (name) => {
 })
 
 describe('Made-up answers', () => {
-  it('use the whole of a scale over some seeds, and are mostly answers', async () => {
+  it('cover the whole scale over some seeds, and are mostly answers', async () => {
     const values = new Set<unknown>()
     let [answered, entries] = [0, 0]
     for (const seed of ['1', '2', '3', '4', '5']) {

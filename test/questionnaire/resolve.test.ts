@@ -98,7 +98,7 @@ describe('resolveQuestionnaire', () => {
 
   it.each<[string, object, readonly string[]]>([
     [
-      'an id that is there twice',
+      'an id that appears twice',
       { questions: [rating, rating] },
       ['schema.value dimensions/0/questions/1/id: The id "trust.a" is taken by a question'],
     ],
@@ -314,7 +314,7 @@ describe('resolveQuestionnaire', () => {
       [`schema.value ${at}/to: "from" and "to" are the same; a scored number needs a range`],
     ],
     [
-      'a choice that is there twice',
+      'a choice that appears twice',
       {
         questions: [
           {
@@ -386,7 +386,7 @@ describe('resolveQuestionnaire', () => {
       { shown: { from: 100, to: 100 } },
       ['schema.value shown/to: "to" must be greater than "from" (100)'],
     ],
-  ])('tells of %s', async (_, more, findings) => {
+  ])('reports %s', async (_, more, findings) => {
     const lines = await told(aFile(more as never))
     expect(
       lines.map((line, index) =>
@@ -502,7 +502,7 @@ describe('resolveQuestionnaire', () => {
     })
   })
 
-  it('says where in a condition the mistake is', async () => {
+  it('reports the place of a mistake in a condition', async () => {
     const { findings } = await resolved(
       aFile({
         questions: [{ ...rating, when: 'profile.stge == "x"' }],

@@ -37,7 +37,7 @@ export function getFormType(form: { readonly type: FormName }): FormType<Form, F
   return forms[form.type]
 }
 
-/** May this value be stored? It is on the form's scale as it stands, and texts, lists and rows say something. */
+/** May this value be stored? It needs no change to fit the form's scale, and texts, lists and rows are not blank. */
 export function isValidValue(form: Form, value: Value): boolean {
   const type = getFormType(form)
   const fit = type.fromRaw(form, value)
@@ -49,7 +49,7 @@ function isEmpty(value: unknown): boolean {
   return Array.isArray(value) && value.length === 0
 }
 
-/** Is it what was put on the scale, without a change? An empty cell is none. */
+/** Did the value stay the same when it was fitted? Empty cells do not count. */
 function isSame(value: unknown, fitted: unknown): boolean {
   if (Array.isArray(value) && Array.isArray(fitted))
     return value.every((item, index) => isSame(item, fitted[index]))

@@ -16,7 +16,7 @@ import {
   type SourcedFinding,
 } from '../sourced-finding.ts'
 
-/** A questionnaire that can be used, with all that its author may want to hear about it. */
+/** A questionnaire without errors, with all that advice on it needs. */
 export interface AdviceInput {
   readonly questionnaire: Questionnaire
   readonly main: QuestionnaireFile
@@ -53,7 +53,7 @@ export function listAdvisedQuestions(advised: AdviceInput): readonly AdvisedQues
   return [...profile, ...others]
 }
 
-/** A text that people read when they answer, and where in the question it stands. */
+/** A text that people read when they answer, and its place in the question. */
 export interface Wording {
   readonly text: string
   readonly path: Path
@@ -78,7 +78,7 @@ export function listAnchors(
   )
 }
 
-/** What an author may want to look at: a warning unless it is said to be less. */
+/** What an author may want to look at: a warning unless `severity` says otherwise. */
 export function createAdvice(
   origin: PartOrigin,
   path: Path,
@@ -99,7 +99,7 @@ export function clipLongText(text: string): string {
   return text.slice(0, 1_000)
 }
 
-/** Where a pattern is met in a text. */
+/** The place of a match in its text. */
 export function getMatchSpan(match: RegExpExecArray): {
   readonly start: number
   readonly end: number

@@ -16,7 +16,7 @@ import { checkTwoIdeas } from './two-ideas.ts'
 import { checkWeights } from './weights.ts'
 import { checkPartnerWords, checkUnknownWords } from './words.ts'
 
-/** What a good author would find in a questionnaire that can be used. None of it keeps it from being used. */
+/** What a good author would improve in a questionnaire. None of it stops anybody from using the questionnaire. */
 export async function advise(advised: AdviceInput): Promise<readonly SourcedFinding[]> {
   const questions = listAdvisedQuestions(advised)
   const ofEach = [

@@ -2,7 +2,7 @@ import type { Message } from '../../words/message.ts'
 import type { PartOrigin, SourcedFinding } from '../sourced-finding.ts'
 import { type AdvisedQuestion, createAdvice, listAnchors } from './advice-input.ts'
 
-/** A value without words means something else to everybody: both ends of a rating need theirs, and the middle helps. */
+/** A value without words means something different to everybody: both ends of a rating need words, and the middle helps. */
 export function checkAnchors({
   file,
   question,

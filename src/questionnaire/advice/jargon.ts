@@ -3,7 +3,7 @@ import type { SourcedFinding } from '../sourced-finding.ts'
 import { type AdvisedQuestion, createAdvice, getMatchSpan, listWordings } from './advice-input.ts'
 import { plainWordsForJargon } from './plain-words.ts'
 
-/** Words of the trade that some readers guess at, with the plain word. */
+/** Jargon that some readers have to guess at, with the plain word. */
 export function checkJargon(question: AdvisedQuestion): readonly SourcedFinding[] {
   return listWordings(question).flatMap(({ text, path }) => [
     ...checkAbbreviations(question, text, path),
@@ -20,7 +20,7 @@ export function checkJargon(question: AdvisedQuestion): readonly SourcedFinding[
   ])
 }
 
-/** Capitals that nobody spells out. One in brackets after its words is told. */
+/** Abbreviations that nobody spells out; one in brackets after its words is explained. */
 function checkAbbreviations(
   { origin }: AdvisedQuestion,
   text: string,

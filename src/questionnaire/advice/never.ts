@@ -108,7 +108,7 @@ function findConditionVerdict(
 
 const unanswered: readonly (Fact | undefined)[] = [undefined]
 
-/** Is there a way to answer these questions, each only where its own condition holds, with which it holds? */
+/** Can these questions, each asked only where its own condition holds, be answered so that the condition holds? */
 function canHold(
   { condition }: ConditionalQuestion,
   chain: readonly ConditionalQuestion[],
@@ -129,7 +129,7 @@ function canHold(
   return holdsFrom(0)
 }
 
-/** Every answer to a question, and none; null where there is no end of them. */
+/** Every answer to a question, and none; null where they cannot be counted. */
 function listPossibleAnswers(form: Form): readonly (Fact | undefined)[] | null {
   const answers = getFormType(form).listAnswers?.(form) ?? null
   return answers === null ? null : [...answers, undefined]

@@ -19,7 +19,7 @@ export function checkReadingGrade({ file, origin }: AdvisedQuestion): readonly S
 
 const maxSentenceWords = 30
 const maxGrade = 14
-/** Of fewer the grade says nothing: one long word decides it. */
+/** With fewer words the grade means nothing: one long word decides it. */
 const minGradedWords = 6
 
 /** Flesch–Kincaid grade: 0.39 · words a sentence + 11.8 · syllables a word − 15.59 (Kincaid et al. 1975). */

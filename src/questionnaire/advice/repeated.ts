@@ -1,7 +1,7 @@
 import type { SourcedFinding } from '../sourced-finding.ts'
 import { type AdvisedQuestion, createAdvice } from './advice-input.ts'
 
-/** The same words asked twice: the second answer says nothing new, and people feel not taken seriously. */
+/** The same words asked twice: the second answer says nothing new, and people feel that nobody listens. */
 export function checkRepeatedQuestions(
   questions: readonly AdvisedQuestion[],
 ): readonly SourcedFinding[] {

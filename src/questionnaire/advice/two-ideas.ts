@@ -2,7 +2,7 @@ import type { SourcedFinding } from '../sourced-finding.ts'
 import { type AdvisedQuestion, clipLongText, createAdvice, getMatchSpan } from './advice-input.ts'
 
 /**
- * Two ideas in one question: whoever agrees with one of them only cannot answer. An "and" alone shows nothing ("by phone and
+ * Two ideas in one question: people who agree with only one of them cannot answer. An "and" alone shows nothing ("by phone and
  * by mail"), so this looks for a second question, a second clause, or two words that each ask for a judgement of their own.
  */
 export function checkTwoIdeas({ file, origin }: AdvisedQuestion): readonly SourcedFinding[] {
@@ -34,14 +34,14 @@ const judgingWords = [
   'accepted|agreed|assigned|defined|documented|enforced|followed|known|measured|met|monitored|named|prepared|recorded|reviewed|settled|signed|tested|updated|written down',
 ].join('|')
 
-/** What partners do, each a thing to be asked about for itself. */
+/** What partners do; each needs a question of its own. */
 const actionWords = [
   'accept|acknowledge|agree|appreciate|approve|assess|communicate|control|coordinate|decide|define|develop|discuss|document',
   'enforce|evaluate|follow|fund|help|honour|implement|improve|know|learn|like|listen|manage|measure|monitor|pay|plan|prepare|promote',
   'respect|review|reward|share|solve|support|test|train|trust|understand|update|use|value|want',
 ].join('|')
 
-/** Of these only those that are no nouns too: "and plan" may be a plan, "and decide" is always a second doing. */
+/** Only verbs that are not nouns as well: "and plan" may be a plan, "and decide" is always a second action. */
 const verbOnlyWords = [
   'agree|agrees|agreed|communicate|communicates|decide|decides|deliver|delivers|explain|explains|follow|follows|handle|handles',
   'inform|informs|improve|improves|keep|keeps|kept|know|knows|learn|learns|listen|listens|make|makes|made|manage|manages|meet|meets',

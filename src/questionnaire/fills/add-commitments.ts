@@ -13,7 +13,7 @@ interface CommitmentsDraft extends PlanDraft {
 
 /**
  * Puts next steps at the end of the plan's commitments, each owned by the manager of the partner that takes it. One that
- * stands there by its `x-action`, or by its words, is not added again, whatever has become of it.
+ * is there already, by its `x-action` or its words, is not added again, whatever its status.
  */
 export function addCommitments(
   plan: Readonly<Record<string, unknown>>,
@@ -50,7 +50,7 @@ function createCommitment(action: Action, owner: string | undefined, today: stri
   }
 }
 
-/** By its words too, for in Markdown there is no other mark. */
+/** By its words too, because Markdown has no place for the mark. */
 function isSameCommitment(there: unknown, commitment: Commitment): boolean {
   if (!isMap(there)) return false
   return there['x-action'] === commitment['x-action'] || flattenText(there.what) === commitment.what

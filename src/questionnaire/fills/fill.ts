@@ -22,7 +22,7 @@ export const filledKey = 'x-filled'
 
 /**
  * Puts what the answers want in the plan. An answer that is the same as last time touches nothing. A new one replaces what
- * still stands as it was filled in, what is empty or what only holds a place; what a person changed stays, and is named.
+ * nobody changed since it was filled in, what is empty, and placeholders; what a person changed stays and is named.
  */
 export function fillPlan(
   plan: Readonly<Record<string, unknown>>,

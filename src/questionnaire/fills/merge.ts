@@ -12,7 +12,7 @@ interface ContentMerge {
   readonly kept: readonly { readonly message: Message; readonly at: Path }[]
 }
 
-/** Puts something at a place, unless a person changed what stands there; `last` is what the answers put there before. */
+/** Puts something in a place, unless a person changed what is there; `last` is what the answers put there before. */
 export function mergeContent(
   draft: PlanDraft,
   path: Path,
@@ -105,7 +105,7 @@ function mergePlanEntries(
     const old = last.find((own) => own[key] === item[key])
     const index = indexOf(item)
     if (index === -1) {
-      // What a person took out stays out, unless the answer is new.
+      // What a person removed stays removed, unless the answer is new.
       if (old === undefined)
         here = addToDraft(here, path, createPlanEntry(item, key, path, getDraftList(here, path)))
       else if (!isSameValue(old, item))
@@ -126,7 +126,7 @@ function mergePlanEntries(
   return { draft: here, kept }
 }
 
-/** Takes out what only holds a place, before something is put there. */
+/** Removes placeholders before something is put there. */
 function dropPlaceholders(
   draft: PlanDraft,
   path: Path,
@@ -136,7 +136,7 @@ function dropPlaceholders(
   return index === -1 ? draft : dropPlaceholders(removeFromDraft(draft, path, index), path, holds)
 }
 
-/** An entry of people or partners is known by its id, and may be all there is to it. */
+/** An entry of people or partners may consist of its id alone, so it is not a placeholder. */
 function isPlaceholderEntry(entry: Readonly<Record<string, unknown>>, key: string): boolean {
   return Object.hasOwn(entry, key) && entry.id === undefined && isUnfilled(entry[key])
 }
@@ -172,7 +172,7 @@ function createPlanEntry(
   return { id, ...item }
 }
 
-/** Nothing in it but what was filled in. */
+/** Does it hold only what was filled in? */
 function isUntouched(there: unknown, filled: PlanEntry): boolean {
   if (!isMap(there)) return false
   const fields = Object.keys(there).filter((field) => field !== 'id')

@@ -22,7 +22,7 @@ export function listPeopleOrPartners(list: unknown): readonly PersonOrPartner[] 
   })
 }
 
-/** The one that a name or id stands for: itself, by its words, or by the only entry that has all of its words. */
+/** The entry that a name or id means: the one with this id or name, or the only one that has all of its words. */
 export function findByName(
   text: string,
   known: readonly PersonOrPartner[],

@@ -7,11 +7,11 @@ import { type FillStep, type FillTarget, type FillTargetType, parseFillTarget } 
 /** An entry that answers make: its fields, without an id. */
 export type PlanEntry = Readonly<Record<string, string | number>>
 
-/** What the answers want to stand in a place. */
+/** What the answers want to put in a place. */
 export type FillContent =
   | { readonly kind: 'value'; readonly value: string | number }
   | { readonly kind: 'texts'; readonly items: readonly string[] }
-  /** `key` is the field that tells one entry from another. */
+  /** `key` is the field that identifies an entry. */
   | { readonly kind: 'entries'; readonly key: string; readonly items: readonly PlanEntry[] }
 
 export type PlaceStep = string | { readonly entry: PersonOrPartner }
@@ -23,7 +23,7 @@ export interface PlanFill {
   readonly content: FillContent
 }
 
-/** A place that is filled by one text, and got several. */
+/** A place that takes one text, and got several. */
 export interface FillConflict {
   readonly place: string
   readonly steps: readonly PlaceStep[]
@@ -194,7 +194,7 @@ function toEntriesContent(
   return { kind: 'entries', key: first.id, items }
 }
 
-/** Null where the two cannot stand in one place. */
+/** Null where one place cannot hold both. */
 function joinContents(a: FillContent, b: FillContent): FillContent | null {
   if (a.kind === 'value') return b.kind === 'value' && a.value === b.value ? a : null
   if (a.kind === 'texts') {

@@ -2,12 +2,12 @@ import { isPlaceholder } from '../../expression/language/placeholder.ts'
 import { toCanonicalJson } from '../canonical-json.ts'
 import type { FillContent } from './plan-fills.ts'
 
-/** As it stands in a plan. */
+/** The content as a plan holds it. */
 export function toPlanValue(content: FillContent): unknown {
   return content.kind === 'value' ? content.value : content.items
 }
 
-/** Nothing, or what only holds a place. */
+/** Is there nothing, or only a placeholder? */
 export function isUnfilled(value: unknown): boolean {
   if (value === undefined || value === null) return true
   if (Array.isArray(value)) return value.length === 0
@@ -24,7 +24,7 @@ export function isSameText(a: unknown, b: unknown): boolean {
   return a !== undefined && b !== undefined && flattenText(a) === flattenText(b)
 }
 
-/** The same value; the order of keys is no difference. */
+/** The same value; the order of keys does not matter. */
 export function isSameValue(a: unknown, b: unknown): boolean {
   return toCanonicalJson(a) === toCanonicalJson(b)
 }

@@ -8,7 +8,7 @@ export type FillStep =
   | { readonly entryOf: 'partner' }
   | { readonly entryOf: 'answer'; readonly question: string }
 
-/** The place that the answers to a question fill, and what can stand there. */
+/** The place that the answers to a question fill, and what it can hold. */
 export interface FillTarget {
   readonly steps: readonly FillStep[]
   readonly holds: FillTargetType

@@ -47,7 +47,7 @@ describe('isValidValue', () => {
         [{ name: 'A' }, { days: 6 }],
       ],
     ],
-  ])('knows %s', (_, form, good, bad) => {
+  ])('accepts and rejects values for %s', (_, form, good, bad) => {
     expect(good.filter((value) => !isValidValue(form, value))).toEqual([])
     expect(bad.filter((value) => isValidValue(form, value))).toEqual([])
   })

@@ -83,7 +83,7 @@ describe('The advice on wording', () => {
     expect(asks.filter((_, index) => found[index]?.includes(id) !== true)).toEqual([])
   })
 
-  it('lets plain questions be', async () => {
+  it('accepts plain questions', async () => {
     const plain = [
       'How soon does the other partner hear from us when something goes wrong?',
       'How often do people and machines stand still?',

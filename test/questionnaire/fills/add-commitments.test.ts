@@ -60,7 +60,7 @@ describe('next steps in a plan', () => {
     expect([edits, already]).toEqual([[], ['trust.news']])
   })
 
-  it('come behind what is promised already', () => {
+  it('are added after the existing commitments', () => {
     const own = { what: 'Sign it', owner: 'p2' }
     const { edits } = addCommitments({ commitments: [own] }, [ring], '2026-12-01')
     expect(edits).toMatchObject([
@@ -68,7 +68,7 @@ describe('next steps in a plan', () => {
     ])
   })
 
-  it('show what would act in a terminal or an editor', () => {
+  it('show control characters instead of letting them act', () => {
     const { added } = addCommitments(
       plan,
       [{ ...ring, do: 'Ring \u001b[31m\u202ethem' }],

@@ -32,7 +32,7 @@ async function told(question: string) {
 
 const names = 'columns: [{id: name, title: Name, type: text}]'
 
-describe('what an answer fills', () => {
+describe('checkFills', () => {
   it.each([
     'type: text\nfills: purpose.need',
     'type: list\nfills: partners.{partner}.brings',

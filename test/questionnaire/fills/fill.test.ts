@@ -24,7 +24,7 @@ function asking(...questions: readonly (readonly [string, Form, string])[]) {
 
 type Plan = Readonly<Record<string, unknown>>
 
-/** The plan without what it remembers, and what is told of it. */
+/** The plan without `x-filled`, and the messages about it. */
 function filled(
   questionnaire: ReturnType<typeof asking>,
   responses: readonly Response[],
@@ -53,7 +53,7 @@ describe('a text', () => {
     expect(filled(need, needs('Nine days'), plan).plan).toEqual({ purpose: { need: 'Nine days' } })
   })
 
-  it('leaves what somebody wrote, and says so once', () => {
+  it('leaves what somebody wrote by hand, and reports it once', () => {
     const plan = { purpose: { need: 'Ours' } }
     const first = filled(need, needs('Nine days'), plan)
     expect(first.plan).toEqual(plan)
@@ -61,20 +61,20 @@ describe('a text', () => {
     expect(filled(need, needs('Nine days'), first.whole).told).toEqual([])
   })
 
-  it('takes the place of the answer before, but of nothing that came since', () => {
+  it('replaces the earlier answer, but not what a person wrote since', () => {
     const { whole } = filled(need, needs('Nine days'))
     expect(filled(need, needs('Two days'), whole).plan).toEqual({ purpose: { need: 'Two days' } })
     const edited = { ...whole, purpose: { need: 'Ten' } }
     expect(filled(need, needs('Two days'), edited).plan).toEqual({ purpose: { need: 'Ten' } })
   })
 
-  it('stays out where it was taken out by hand', () => {
+  it('is not filled in again after somebody removed it by hand', () => {
     const { whole } = filled(need, needs('Nine days'))
     const { purpose, ...without } = whole
     expect(filled(need, needs('Nine days'), without).plan).toEqual({})
   })
 
-  it('fills nothing where people differ, and says who', () => {
+  it('fills nothing where people answer differently, and names them', () => {
     const both = [
       aResponse('acme', { 'a.need': 'Nine days' }, { respondent: { id: 'r1', role: null } }),
       aResponse('rossi', { 'a.need': 'No work' }, { respondent: { id: 'r1', role: null } }),
@@ -88,13 +88,13 @@ describe('a text', () => {
     })
   })
 
-  it('that is no more answered leaves the plan as it is', () => {
+  it('that is no longer answered leaves the plan unchanged', () => {
     const { whole } = filled(need, needs('Nine days'))
     const open = [aResponse('acme', { 'a.need': skipped })]
     expect(filled(need, open, whole).plan).toEqual({ purpose: { need: 'Nine days' } })
   })
 
-  it('that the plan cannot take is named', () => {
+  it('that the plan cannot hold is reported', () => {
     const due = asking(['a.end', text, 'term.end'])
     expect(filled(due, [aResponse('acme', { 'a.end': 'soon' })])).toEqual({
       plan: {},
@@ -115,7 +115,7 @@ describe('a list', () => {
     })
   })
 
-  it('adds what is new, takes out what is gone, and leaves what is not its own', () => {
+  it('adds new items, removes old ones, and leaves items written by hand', () => {
     const { whole } = filled(brings, bring('Parts', 'Vans'))
     const edited = { ...whole, partners: [{ id: 'acme', brings: ['Parts', 'Vans', 'Tools'] }] }
     const { plan, told } = filled(brings, bring('Parts', 'People'), edited)
@@ -123,7 +123,7 @@ describe('a list', () => {
     expect(told).toEqual([])
   })
 
-  it('says where an item that was changed by hand is answered anew', () => {
+  it('reports an item that was changed by hand and is no longer among the answers', () => {
     const { whole } = filled(brings, bring('Parts'))
     const edited = { ...whole, partners: [{ id: 'acme', brings: ['Spare parts'] }] }
     const { plan, told } = filled(brings, bring('Parts by noon'), edited)
@@ -151,7 +151,7 @@ describe('an entry', () => {
     aResponse('acme', { 'a.risks': rows }),
   ]
 
-  it('keeps what a person added to it, and takes a new answer in the rest', () => {
+  it('keeps what a person added, and takes new answers for the rest', () => {
     const { whole } = filled(risks, risk({ risk: 'Late', response: 'Book' }))
     const edited = { ...whole, risks: [{ risk: 'Late', response: 'Book', likelihood: 3 }] }
     expect(filled(risks, risk({ risk: 'Late', response: 'Call' }), edited).plan).toEqual({
@@ -159,7 +159,7 @@ describe('an entry', () => {
     })
   })
 
-  it('goes with its answer, unless more is written there', () => {
+  it('is removed with its answer, unless somebody added to it', () => {
     const { whole } = filled(risks, risk({ risk: 'Late' }, { risk: 'Frost' }))
     const edited = { ...whole, risks: [{ risk: 'Late', impact: 2 }, { risk: 'Frost' }] }
     expect(filled(risks, risk({ risk: 'Fire' }), edited)).toMatchObject({
@@ -170,7 +170,7 @@ describe('an entry', () => {
     })
   })
 
-  it('stays out where it was taken out by hand', () => {
+  it('is not filled in again after somebody removed it by hand', () => {
     const { whole } = filled(risks, risk({ risk: 'Late' }, { risk: 'Frost' }))
     const edited = { ...whole, risks: [{ risk: 'Frost' }] }
     expect(filled(risks, risk({ risk: 'Late' }, { risk: 'Frost' }), edited).plan).toEqual({
@@ -193,7 +193,7 @@ describe('an entry', () => {
     })
   })
 
-  it('is filled in without a person nobody knows, and says so', () => {
+  it('is filled in without an unknown person, and reports it', () => {
     expect(filled(risks, risk({ risk: 'Late', owner: 'Maria' }))).toMatchObject({
       plan: { risks: [{ risk: 'Late' }] },
       told: [
@@ -202,7 +202,7 @@ describe('an entry', () => {
     })
   })
 
-  it('that is answered twice is filled in once', () => {
+  it('that is answered twice is filled in once, and reported where the answers differ', () => {
     const rows = [
       { risk: 'Late', response: 'Book' },
       { risk: 'Late', response: 'Call' },
@@ -239,7 +239,7 @@ describe('an entry named by an answer', () => {
     })
   })
 
-  it('is one that the plan knows by the beginning of its name', () => {
+  it('matches a partner of the plan by the beginning of its name', () => {
     const plan = { partners: [{ id: 'acme' }, { id: 'rossi' }] }
     expect(filled(questionnaire, answers, plan).plan).toEqual({
       partners: [{ id: 'acme' }, { id: 'rossi', name: 'Rossi Field Service', brings: ['Vans'] }],
