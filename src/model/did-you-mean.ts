@@ -66,17 +66,6 @@ function findSynonym(word: string, known: Iterable<string>): string | null {
   return other !== undefined && [...known].includes(other) ? other : null
 }
 
-/** `; did you mean "weight"?`, or the words to choose from when there are few, or nothing. */
-export function describeSuggestion(word: string, known: readonly string[]): string {
-  const near = findMeantWord(word, known)
-  if (near !== null) return `; did you mean "${near}"?`
-  if (known.length === 1) return `; expected ${formatQuotedList(known)}`
-  const few = 8
-  return known.length > 0 && known.length <= few
-    ? `; expected one of ${formatQuotedList(known)}`
-    : ''
-}
-
 const maxListedWords = 8
 
 /**
@@ -115,10 +104,6 @@ export function suggestWordEarly(before: number, word: string, known: readonly s
 
 const maxSuggestions = 100
 const maxKnownWords = 2_000
-
-export function formatQuotedList(words: readonly string[]): string {
-  return words.map((word) => `"${word}"`).join(', ')
-}
 
 /** Edits to turn one word into the other, two swapped neighbours counting as one (optimal string alignment). */
 function countEdits(a: string, b: string): number {

@@ -1,6 +1,4 @@
 import type { Message } from '../words/message.ts'
-// biome-ignore lint/style/noRestrictedImports: only until every room holds messages by id
-import { say } from '../words/say-message.ts'
 
 /** The place of a value inside a file's value: keys and list indexes from the top. */
 export type Path = readonly (string | number)[]
@@ -62,9 +60,4 @@ export interface PlacedFinding extends Finding, Span {
   readonly file: string
   /** The source line with a caret under the place; empty where there is no line to show. */
   readonly excerpt: string
-}
-
-/** Until every room holds messages by id. */
-export function toInterimText(message: Message | string): string {
-  return say(message)
 }

@@ -1,8 +1,8 @@
+import { describeCondition } from '../model/condition-phrase.ts'
 import { getFormType } from '../model/forms/forms.ts'
 import type { ProfileQuestion, Question, Questionnaire, When } from '../model/questionnaire.ts'
 import type { Run } from '../model/response.ts'
 import { makeVisibleLine } from '../model/visible.ts'
-import { describeCondition } from '../model/when-text.ts'
 import type { Say } from '../words/message.ts'
 import { writeYaml } from './edit.ts'
 

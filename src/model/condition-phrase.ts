@@ -14,15 +14,3 @@ export function describeCondition(when: When): ConditionPhrase {
   ]
   return { say: 'condition-answer', question, bounds }
 }
-
-/** Until every room holds messages: the text. */
-export function describeWhen(when: When): string {
-  if ('cel' in when) return when.cel
-  const { question, least, most, is } = when.plain
-  const parts = [
-    ...(least === undefined ? [] : [`at least ${least}`]),
-    ...(most === undefined ? [] : [`at most ${most}`]),
-    ...(is === undefined ? [] : [Array.isArray(is) ? is.join(' or ') : String(is)]),
-  ]
-  return `"${question}" is ${parts.join(' and ')}`
-}
