@@ -10,7 +10,7 @@ export function buildOpenBlocks(report: Report): RootContent[] {
   return [...buildBoundsBlocks(report), ...(items.length === 0 ? [] : [list(items)])]
 }
 
-/** What was written on a question stands together. */
+/** Remarks grouped by question. */
 export function buildRemarkBlocks(remarks: readonly QuestionComment[]): RootContent[] {
   const asked = new Map(remarks.map(({ question, ask }) => [question, ask]))
   const said = new Map<string, ReturnType<typeof paragraph>[][]>()

@@ -5,7 +5,7 @@ type CsvCell = string | number | null | undefined
 
 /**
  * Rows for a spreadsheet: UTF-8 with the mark that Excel looks for, lines end as RFC 4180 has them, and no text is taken for a
- * formula. What is not known is an empty cell.
+ * formula. A missing value is an empty cell.
  */
 export function renderCsv(
   columns: readonly string[],

@@ -37,7 +37,7 @@ export function strong(value: ReportText): Strong {
 /** What a node says beyond its Markdown, for formats that can show more. */
 declare module 'mdast' {
   interface Data {
-    /** Before this block stands a chart, where a format can draw. */
+    /** The chart before this block, in formats that can draw. */
     chart?: ChartName
   }
   interface TextData {
@@ -86,7 +86,7 @@ export function quote(...children: readonly BlockContent[]): Blockquote {
   return { type: 'blockquote', children: [...children] }
 }
 
-/** A tight list; an item is a paragraph, or several blocks of which the first is its line. */
+/** A tight list. An item is one or several blocks; the first is its line. */
 export function list(items: readonly (readonly BlockContent[])[], ordered = false): List {
   return {
     type: 'list',

@@ -1,4 +1,4 @@
-/** At most `width` columns a line; what follows stands `hang` columns in, or under the text it belongs to. */
+/** At most `width` columns a line; further lines are indented by `hang` columns, or to the start of the text. */
 export function wrapLine(line: string, width: number, hang?: number): readonly string[] {
   const indent = line.match(/^ *(?:- )?/)?.[0].length ?? 0
   const lines: string[] = []

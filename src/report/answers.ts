@@ -108,7 +108,7 @@ export function formatAnswerValue(question: Question, value: Value): ReportText 
   }
 }
 
-/** A row on one line, its cells in the order of the columns; a bare number says what it stands for. */
+/** A row on one line, its cells in the order of the columns; a number follows its column's title. */
 function formatRow(columns: readonly Column[], row: Row): ReportSentence {
   return {
     say: 'dotted',

@@ -15,7 +15,7 @@ export interface Changes {
 interface ScoreTable {
   /** Titles of the points, the oldest first. */
   readonly points: readonly string[]
-  /** Whether any change has a known error. */
+  /** Whether the error of any change could be computed. */
   readonly hasError: boolean
   readonly rows: readonly {
     readonly title: ReportText

@@ -6,7 +6,7 @@ import { findNearestWords } from './gaps.ts'
 import type { ReportContext } from './report-context.ts'
 import { listTimePoints, type TimePoint } from './time-points.ts'
 
-/** What tells early that a partnership begins to fade (docs/scoring.md, "Signs to watch"). */
+/** Early signs that a partnership begins to fade (docs/scoring.md, "Signs to watch"). */
 interface WarningSigns {
   /** Partners whose interest may be fading, each with what shows it. */
   readonly fading: readonly {

@@ -54,7 +54,7 @@ export function buildFigure(name: ChartName, charts: Charts): Element | null {
   }
 }
 
-/** The outlines stand with the gaps, where there are any, since that is what they show best. */
+/** The outlines are drawn with the gaps, where there are any, because they show gaps best. */
 function buildDimensionsFigure(charts: Charts, chart: DimensionsChart): Element {
   const drawing = barChart(charts, chart)
   if (charts.gaps === null)

@@ -77,7 +77,7 @@ function buildContents(content: readonly ElementContent[]): Element {
   return pageElement(
     'nav',
     { ariaLabel: toVisibleText({ say: 'page-contents' }) },
-    // Only where the list stands open beside the report.
+    // Shown only where the open list is beside the report.
     pageElement('p', { ariaHidden: 'true' }, { say: 'page-contents' }),
     pageElement(
       'details',
@@ -88,7 +88,7 @@ function buildContents(content: readonly ElementContent[]): Element {
   )
 }
 
-/** Headings and what stands under them as sections within sections, for page breaks and for readers who listen. */
+/** Nests each heading and what follows it as a section, for page breaks and for screen readers. */
 function nestSections(nodes: readonly ElementContent[], depth = 2): ElementContent[] {
   if (depth > maxSectionDepth) return [...nodes]
   const starts = nodes.flatMap((node, index) => (isHeading(node, depth) ? [index] : []))

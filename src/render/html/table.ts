@@ -7,7 +7,7 @@ export interface TableSetting {
   readonly inner: (cell: TableCell) => readonly ElementContent[]
   readonly id: string
   readonly caption: string | null
-  /** What it stands under: its caption, for who listens, where it has none of its own. */
+  /** The heading above the table: what a screen reader says where the table has no caption. */
   readonly heading: string
 }
 
@@ -41,7 +41,7 @@ export function buildHtmlTable(
   return wrapInScroller(table, captionId)
 }
 
-/** A table that stands beside a chart only: its first column names the rows, the others hold figures. */
+/** A table that only accompanies a chart: its first column names the rows, the others hold figures. */
 export function plainTable(setting: {
   readonly id: string
   readonly caption: ReportText
@@ -82,7 +82,7 @@ export function plainTable(setting: {
   return wrapInScroller(table, captionId)
 }
 
-/** A region of its own that scrolls where the screen is narrower than the table is, also by the keyboard. */
+/** A region that scrolls, also by the keyboard, where the screen is narrower than the table. */
 function wrapInScroller(table: Element, captionId: string): Element {
   const properties = { role: 'region', tabIndex: 0, ariaLabelledBy: [captionId] }
   return pageElement('div', { className: ['scroll'], ...properties }, table)

@@ -12,7 +12,7 @@ const right = 306
 const top = 20
 const pitch = 26
 
-/** From the lowest score that is still possible to the highest, with the score as it stands between them. */
+/** From the lowest score that is still possible to the highest, with the present score between them. */
 export function boundsChart(charts: Charts, chart: BoundsChart): Element {
   const x = createScoreScale(left, right)
   const bottom = top + chart.rows.length * pitch

@@ -12,7 +12,7 @@ const right = 326
 const top = 4
 const pitch = 54
 
-/** Each question on two lines, and under it where every partner stands. */
+/** Each question on two lines, and under it a mark for the score of every partner. */
 export function dumbbellChart({ axis }: Charts, chart: GapsChart): Element {
   const x = createScoreScale(left, right)
   const bottom = top + chart.rows.length * pitch

@@ -51,7 +51,7 @@ export function partnerMark(partner: number, at: SvgPoint, size = 44): Element {
   )
 }
 
-/** Whose the shapes and colours are. Nothing to tell apart, nothing to explain. */
+/** Says which partner has which shape and colour. Empty for a single partner. */
 export function legend(partners: readonly string[]): readonly Element[] {
   if (partners.length < 2) return []
   const items = partners.map((name, index) =>

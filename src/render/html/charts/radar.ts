@@ -15,11 +15,14 @@ import {
   toTranslation,
 } from './svg.ts'
 
-/** As many outlines as can be told apart in one drawing. */
+/** More outlines than this cannot be distinguished in one drawing. */
 export const maxOutlinesTogether = 3
 const minSpokes = 3
 
-/** The dimensions as outlines around one centre: up to three partners together, more each on its own beside the whole. None of under three. */
+/**
+ * The dimensions as outlines around one centre. Up to three partners share a drawing; more get a drawing each, with the whole
+ * behind. Nothing for fewer than three dimensions.
+ */
 export function radarChart(charts: Charts, chart: DimensionsChart): readonly Element[] {
   if (chart.rows.length < minSpokes) return []
   return [

@@ -2,7 +2,7 @@ import type { Element } from 'hast'
 import type { Charts } from '../../../report/charts/charts.ts'
 import { svgGroup, svgLine, svgText } from './svg.ts'
 
-/** Where a score of 0..100 stands between two places. */
+/** Maps a score of 0..100 to a coordinate between two ends. */
 export function createScoreScale(from: number, to: number): (score: number) => number {
   return (score) => from + ((to - from) * Math.max(0, Math.min(100, score))) / 100
 }

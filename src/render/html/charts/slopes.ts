@@ -17,7 +17,7 @@ import {
 
 const [perRow, cell, height] = [3, 120, 136]
 const [left, right, top, bottom] = [35, 85, 28, 122]
-/** Two figures closer than this would stand on each other. */
+/** Two figures closer than this would overlap. */
 const minLabelDistance = 9
 
 /** A small drawing for the whole and each dimension, from the oldest point on the left to now; one line for each partner. */
@@ -91,7 +91,7 @@ function roundPath(d: string): string {
   return d.replaceAll(/\d+\.\d+/g, (number) => String(Math.round(Number(number) * 10) / 10))
 }
 
-/** The figures at one end, the highest first, moved apart where they would stand on each other. */
+/** The figures at one end, the highest first, moved apart where they would overlap. */
 function endLabels(
   lines: readonly (readonly Mark[])[],
   point: number,
