@@ -1,5 +1,6 @@
+import { styleText } from 'node:util'
 import type { CheckedFinding, CheckRun } from '../model/check-run.ts'
-import { createFindingsPaint } from './findings-paint.ts'
+import type { FindingPaint } from '../render/findings/finding-lines.ts'
 
 export interface FindingsLook {
   readonly version: string
@@ -38,3 +39,16 @@ export type FindingsFormat = keyof typeof findingsFormats
 
 /** Formats that are made to be read side by side on standard output. */
 export const combinableFormats: readonly FindingsFormat[] = ['text', 'github']
+
+/** Colours for findings, in sixteen-colour terminals as well. */
+function createFindingsPaint(): FindingPaint {
+  const style = (format: Parameters<typeof styleText>[0]) => (text: string) =>
+    styleText(format, text, { validateStream: false })
+  return {
+    error: style('red'),
+    warning: style('yellow'),
+    info: style('cyan'),
+    dim: style('dim'),
+    bold: style('bold'),
+  }
+}

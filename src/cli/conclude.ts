@@ -9,11 +9,11 @@ import { type ExitCode, exitCodes } from '../model/fault.ts'
 import { makeVisible } from '../model/visible.ts'
 import { generatedMark } from '../render/generated-mark.ts'
 import { say } from '../words/say-message.ts'
-import { renderAssessmentSummary } from './assessment-summary.ts'
 import { formatPlacedFindings } from './fault-text.ts'
 import type { Io } from './io.ts'
 import { writeNotes } from './notes.ts'
 import { renderAssessmentMarkdown } from './report-formats.ts'
+import { renderAssessmentSummary } from './summary.ts'
 import { formatAssessmentVerdict } from './verdict-line.ts'
 
 /** The end of an interview: the verdict on the screen, the report in its file, and the plan filled in from the answers. */
@@ -25,7 +25,7 @@ export async function writeInterviewVerdict(
   color?: boolean,
 ): Promise<ExitCode> {
   const { assessment, reportFile } = await concludeInterview(path, partnership, loaded, io)
-  io.stdout.write(await renderAssessmentSummary(assessment, io.stdout, io, color))
+  io.stdout.write(renderAssessmentSummary(assessment, io.stdout, io, color))
   await writeReportFile(reportFile, assessment, io)
   const { fillPlanFromAnswers } = await import('../app/plan/fill-plan.ts')
   const { findings, notes, toPaste } = fillPlanFromAnswers(assessment, partnership, say)

@@ -2,7 +2,6 @@ import type { beginRound } from '../interview/round.ts'
 import type { ActiveQuestionFinder, Response } from '../model/response.ts'
 import { chooseColourLevel } from './colour.ts'
 import { getScreen, type Io, isAccessible } from './io.ts'
-import { runUntilSignal } from './signals.ts'
 
 interface ScreenOptions {
   readonly active: ActiveQuestionFinder
@@ -35,4 +34,18 @@ export async function conductOnScreen(
       accessible: isAccessible(options, io),
     }),
   )
+}
+
+const signals = ['SIGTERM', 'SIGHUP', 'SIGINT'] as const
+
+/** Runs work that an outside signal ends in good order: the terminal gets a chance to put itself back. */
+async function runUntilSignal<T>(work: (signal: AbortSignal) => Promise<T>): Promise<T> {
+  const controller = new AbortController()
+  const abort = () => controller.abort()
+  for (const signal of signals) process.on(signal, abort)
+  try {
+    return await work(controller.signal)
+  } finally {
+    for (const signal of signals) process.off(signal, abort)
+  }
 }

@@ -15,7 +15,7 @@ export function formatFault(fault: Fault): string {
 export function formatPlacedFindings(findings: readonly PlacedFinding[]): string {
   const shown = findings.slice(0, maxShownFindings).map(formatPlacedFinding)
   const rest = findings.length - shown.length
-  return shown.join('') + (rest > 0 ? `  and ${rest} more\n` : '')
+  return shown.join('') + (rest > 0 ? `${say({ say: 'and-more', rest })}\n` : '')
 }
 
 function formatPlacedFinding(finding: PlacedFinding): string {

@@ -1,12 +1,12 @@
 import { CommanderError } from 'commander'
 import { type ExitCode, exitCodes, Fault } from '../model/fault.ts'
-import { formatFault } from './fault-text.ts'
+import { sayHelp } from '../words/say-help.ts'
 import type { Io } from './io.ts'
 import { createProgram } from './program.ts'
 
 /**
  * Runs one command line. The one place that turns faults into text and an exit code; nothing is thrown, and an
- * unexpected error is told as ours, with its trace only where ACCORDANT_DEBUG asks for it.
+ * unexpected error is reported as ours, with its trace only where ACCORDANT_DEBUG asks for it.
  */
 export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
   try {
@@ -19,17 +19,17 @@ export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
     if (error instanceof CommanderError)
       return error.exitCode === 0 ? exitCodes.fine : exitCodes.wrongInput
     if (error instanceof Fault) {
+      const { formatFault } = await import('./fault-text.ts')
       io.stderr.write(formatFault(error))
       return error.exit
     }
-    const trace =
-      io.env.ACCORDANT_DEBUG === undefined
-        ? ''
-        : `\n${error instanceof Error ? error.stack : error}`
     const message = error instanceof Error ? error.message : String(error)
-    io.stderr.write(
-      `accordant: a fault of ours: ${message}${trace}\nPlease report it; ACCORDANT_DEBUG=1 shows where it happened.\n`,
-    )
+    io.stderr.write(`${sayHelp({ say: 'our-fault', message, trace: findTrace(error, io) })}\n`)
     return exitCodes.ourFault
   }
+}
+
+function findTrace(error: unknown, io: Io): string | null {
+  if (io.env.ACCORDANT_DEBUG === undefined) return null
+  return String(error instanceof Error ? error.stack : error)
 }

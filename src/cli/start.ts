@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { exitCodes } from '../model/fault.ts'
+import { sayHelp } from '../words/say-help.ts'
 import type { Io } from './io.ts'
 import { run } from './run.ts'
 
@@ -42,7 +43,7 @@ function guardOutput(process: NodeJS.Process) {
     if (error.code === 'EPIPE' || broken) return
     broken = true
     process.exitCode = exitCodes.wrongInput
-    process.stderr.write(`accordant: Cannot write the output: ${error.message}\n`)
+    process.stderr.write(`${sayHelp({ say: 'output-unwritable', reason: error.message })}\n`)
   }
   return {
     guarded(stream: NodeJS.WriteStream): NodeJS.WriteStream {

@@ -1,7 +1,8 @@
+import type { Assessment } from '../app/score/assessment.ts'
 import { makeVisibleLine } from '../model/visible.ts'
 import { formatBar } from '../render/bar.ts'
-import type { Report } from '../report/report.ts'
-import type { ScreenPaint } from '../terminal/view/paint.ts'
+import { buildReport, type Report } from '../report/report.ts'
+import { createScreenPaint, type ScreenPaint } from '../terminal/view/paint.ts'
 import {
   getInnerWidth,
   leftMargin,
@@ -11,7 +12,10 @@ import {
 } from '../terminal/view/screen-line.ts'
 import { measureText } from '../terminal/view/text-width.ts'
 import type { ReportText } from '../words/message.ts'
+import { say } from '../words/say-message.ts'
 import { sayReport } from '../words/say-report.ts'
+import { chooseColourLevel } from './colour.ts'
+import type { Io, IoOutput } from './io.ts'
 
 interface SummaryLook {
   readonly columns: number
@@ -38,13 +42,13 @@ export function renderSummary(report: Report, { columns, paint }: SummaryLook): 
     ),
     lead.range === null ? [] : wrapProse(sayReport(lead.range), width),
     renderDimensions(report, { columns: width, paint }),
-    addTitle('Limits missed', bullets(lead.missedLimits), paint),
+    addTitle(say({ say: 'summary-limits' }), bullets(lead.missedLimits), paint),
     addTitle(lead.heldBackTitle, bullets(lead.heldBackBy), paint),
     gaps
       .slice(0, 1)
       .flatMap(({ ask, gap, high, low }) =>
         addTitle(
-          `The largest gap: ${gap} points`,
+          say({ say: 'summary-gap', gap }),
           [
             ...wrapProse(ask, width),
             ...bullets(
@@ -57,7 +61,7 @@ export function renderSummary(report: Report, { columns, paint }: SummaryLook): 
         ),
       ),
     addTitle(
-      'Do these first',
+      say({ say: 'summary-first' }),
       nextSteps.top.flatMap((step, index) => wrapItem(`${index + 1}. `, step.do, width)),
       paint,
     ),
@@ -114,4 +118,17 @@ function addTitle(
 
 function indent(text: string): string {
   return text.replaceAll(/^(?=.)/gm, leftMargin)
+}
+
+/** The summary of an assessment for this output: as wide as it is, and in colour where it shows any. */
+export function renderAssessmentSummary(
+  assessment: Assessment,
+  output: IoOutput,
+  io: Io,
+  color?: boolean,
+): string {
+  return renderSummary(buildReport(assessment), {
+    columns: output.columns ?? 80,
+    paint: createScreenPaint(chooseColourLevel(color, io, output)),
+  })
 }

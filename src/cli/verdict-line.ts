@@ -1,7 +1,9 @@
 import type { Assessment } from '../app/score/assessment.ts'
 import { hasScore } from '../model/questionnaire.ts'
-import { makeVisibleLine } from '../model/visible.ts'
 import { createFiguresForResult } from '../report/report-context.ts'
+import type { Message } from '../words/message.ts'
+import { sayReport } from '../words/say-report.ts'
+import { sayVisibly } from './notes.ts'
 
 /** One line that always agrees with the exit code: the level, the score, and whether every limit is met. */
 export function formatAssessmentVerdict({
@@ -9,11 +11,16 @@ export function formatAssessmentVerdict({
   result,
 }: Pick<Assessment, 'questionnaire' | 'result'>): string {
   const { verdict, score } = result
-  const level = questionnaire.levels.find(({ id }) => id === verdict.level)?.title ?? 'no level'
   const missed = verdict.reasons.filter(({ code }) => code === 'limit').length
+  const gate: Message = verdict.pass ? { say: 'gate-passed' } : { say: 'gate-failed', missed }
+  if (!hasScore(questionnaire)) return sayVisibly({ say: 'verdict-without-score', gate })
+  const level = questionnaire.levels.find(({ id }) => id === verdict.level)?.title
   const figures = createFiguresForResult({ questionnaire, result })
-  const gate = verdict.pass ? 'pass' : `fail, ${missed} ${missed === 1 ? 'limit' : 'limits'} missed`
-  if (!hasScore(questionnaire)) return `Verdict: nothing to score (${gate})`
-  const sure = result.whatIf === undefined ? '' : ', hypothetical'
-  return `Verdict: ${makeVisibleLine(level)}, ${figures.score(score?.value ?? null)} (${gate}${sure})`
+  return sayVisibly({
+    say: 'verdict-with-score',
+    level: level ?? { say: 'no-level' },
+    score: sayReport(figures.score(score?.value ?? null)),
+    gate,
+    hypothetical: result.whatIf !== undefined,
+  })
 }

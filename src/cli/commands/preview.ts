@@ -70,9 +70,9 @@ async function runPreviewInterview(
     io,
   )
   if (outcome === 'finished') {
-    const { renderAssessmentSummary } = await import('../assessment-summary.ts')
+    const { renderAssessmentSummary } = await import('../summary.ts')
     const assessment = await scorePreviewResponse(preview, latest, io)
-    io.stdout.write(await renderAssessmentSummary(assessment, io.stdout, io, options.color))
+    io.stdout.write(renderAssessmentSummary(assessment, io.stdout, io, options.color))
   }
   writeNotes(io.stderr, { say: 'preview-ended' })
   return outcome === 'finished' ? exitCodes.fine : exitCodes.interrupted

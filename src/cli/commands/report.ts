@@ -102,8 +102,8 @@ async function writeFileNotes(
   io: Io,
 ): Promise<void> {
   if (io.stderr.isTTY === true && files.length === format?.length) {
-    const { renderAssessmentSummary } = await import('../assessment-summary.ts')
-    io.stderr.write(await renderAssessmentSummary(assessment, io.stderr, io, color))
+    const { renderAssessmentSummary } = await import('../summary.ts')
+    io.stderr.write(renderAssessmentSummary(assessment, io.stderr, io, color))
   }
   writeNotes(io.stderr, ...files.map((file) => ({ say: 'file-written', file }) as const))
 }

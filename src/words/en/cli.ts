@@ -119,4 +119,21 @@ export const cliMessages = {
   'diff-part-level': 'Levels',
   'diff-part-profile': 'Profile questions',
   'value-none': 'none',
+
+  /** What a run comes to. */
+  'gate-passed': 'pass',
+  'gate-failed': ({ missed }: { missed: number }) => `fail, ${count(missed, 'limit')} missed`,
+  'no-level': 'no level',
+  'verdict-without-score': ({ gate }: { gate: string }) => `Verdict: nothing to score (${gate})`,
+  'verdict-with-score': (run: {
+    level: string
+    score: string
+    gate: string
+    hypothetical: boolean
+  }) =>
+    `Verdict: ${run.level}, ${run.score} (${run.gate}${run.hypothetical ? ', hypothetical' : ''})`,
+  'summary-limits': 'Limits missed',
+  'summary-gap': ({ gap }: { gap: string }) => `The largest gap: ${gap} points`,
+  'summary-first': 'Do these first',
+  'and-more': ({ rest }: { rest: number }) => `  and ${rest} more`,
 } as const satisfies Catalogue

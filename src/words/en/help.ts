@@ -1,7 +1,7 @@
 import type { Catalogue } from '../say.ts'
 import { join } from './grammar.ts'
 
-/** The help of the program and of each command. */
+/** The help of the program and of each command, and what it says before it has loaded more. */
 export const helpTexts = {
   program: 'Shows partners how ready they are to work together, why, and what to do next.',
   'print-version': 'print the version',
@@ -120,4 +120,9 @@ A first use:
     '\nExamples:\n  accordant preview questionnaire.yaml\n  accordant preview questionnaire.yaml --report\n  accordant preview partnership-health --report --seed 7 --format html=preview.html\n',
   'schema-summary': 'print the JSON Schema of a kind of file',
   'schema-examples': '\nExample:\n  accordant schema plan > plan.schema.json\n',
+
+  'our-fault': ({ message, trace }: { message: string; trace: string | null }) =>
+    `accordant: an error in accordant itself: ${message}${trace === null ? '' : `\n${trace}`}\nPlease report it. ACCORDANT_DEBUG=1 shows where it happened.`,
+  'output-unwritable': ({ reason }: { reason: string }) =>
+    `accordant: Cannot write the output: ${reason}`,
 } as const satisfies Catalogue
