@@ -4,7 +4,7 @@ import { editYaml, writeYaml } from './edit.ts'
 import { readYaml } from './yaml.ts'
 
 /** A change of a plan: set a value at a path, add it at the end of a list, or remove it. */
-export type PlanEdit =
+type PlanEdit =
   | { readonly do: 'set' | 'add'; readonly path: PlanPath; readonly value: unknown }
   | { readonly do: 'remove'; readonly path: PlanPath }
 

@@ -16,7 +16,7 @@ export function writeYaml(value: unknown, options: { readonly head?: string } = 
 export function editYaml(text: string, change: (document: Document) => void): string {
   const lines = text.replaceAll(/\r\n?/g, '\n')
   const document = parseDocument(lines, parseOptions)
-  if (document.errors.length > 0) throw new TypeError('Only a text that is read can be edited')
+  if (document.errors.length > 0) throw new TypeError('not readable')
   change(document)
   const edited = keepLayout(lines, parseDocument(lines, parseOptions), document)
   return text.includes('\r\n') ? edited.replaceAll('\n', '\r\n') : edited

@@ -24,7 +24,7 @@ export interface SourceDocument {
   /** The finding with its line and column. */
   place(finding: Finding): PlacedFinding
   /**
-   * A map or list stands at its first key or item, an empty value at its key, and what does not exist at the key of its
+   * A map or list is at its first key or item, an empty value at its key, and what does not exist at the key of its
    * nearest existing parent (a list's item has none, so its first key; without any, the first key of the document).
    */
   span(path: Path, at: 'key' | 'value'): Span
@@ -77,7 +77,7 @@ export function openDocument({ name, text, problems, outline }: ReadResult): Sou
 
 const noPlace: NodePlace = { start: 0, end: 0, exact: null, isCollection: false }
 
-/** The part of a text that a finding is about, where the text stands in the file as it is read. */
+/** The part of a text that a finding is about, if the text is in the file as it is read. */
 function narrowPlace(text: string, place: NodePlace, { at, within }: Finding): TextRange {
   if (within === undefined || at === 'key') return place
   if (place.exact === null) return findRangeInBlock(text, place, within) ?? place

@@ -6,7 +6,7 @@ import { makeVisibleLine } from '../model/visible.ts'
 import type { Say } from '../words/message.ts'
 import { writeYaml } from './edit.ts'
 
-export interface PaperForm {
+interface PaperForm {
   readonly questionnaire: Questionnaire
   readonly hash: string
   readonly partnership: string

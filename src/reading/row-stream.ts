@@ -2,13 +2,13 @@ import { type RowCells, replacementCharacter, toRowCells } from '../model/row-ce
 import type { Message } from '../words/message.ts'
 
 /** What takes the rows of a table, in the order of the file. */
-export interface RowSink {
+interface RowSink {
   readonly row: (cells: RowCells, line: number) => void
   /** A line that is no row, since its quotes do not match or it is too long. */
   readonly broken: (line: number, reason: Message) => void
 }
 
-export interface RowReader {
+interface RowReader {
   /** Takes the next bytes of a file in UTF-8. */
   readonly take: (piece: Uint8Array) => void
   /** Takes the next characters of a text. */
@@ -18,7 +18,7 @@ export interface RowReader {
 }
 
 /** In characters. A quoted row longer than this has lost its closing quote. */
-export const maxRowLength = 1024 * 1024
+const maxRowLength = 1024 * 1024
 
 /**
  * Reads a table of any size as it comes: all kinds of line breaks, RFC 4180 quotes, a byte order mark. A quote that does not

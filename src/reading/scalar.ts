@@ -1,4 +1,4 @@
-export type YamlScalar = string | number | boolean | null
+type YamlScalar = string | number | boolean | null
 
 /**
  * What a scalar means in the core schema of YAML 1.2, or undefined where its tag is unknown or does not fit. Numbers too

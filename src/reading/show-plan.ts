@@ -8,7 +8,7 @@ import type { SourceDocument } from './open-document.ts'
 import { readYamlText } from './yaml.ts'
 
 /** Something in a file that is not in its value. */
-export interface UnreadText {
+interface UnreadText {
   readonly line: number
   readonly message: Message | string
 }

@@ -72,7 +72,7 @@ export function createUnclosedQuoteCause(text: string, quote: number): SyntaxCau
 }
 
 /** `rest` begins at `start`, behind the text whose quote opens at `quote`. */
-export function createTextAfterQuoteCause(quote: number, start: number, rest: string): SyntaxCause {
+function createTextAfterQuoteCause(quote: number, start: number, rest: string): SyntaxCause {
   const end = start + rest.length
   return {
     start,

@@ -5,7 +5,7 @@ import { createTextProblem, type Refusal, type TextProblem } from './problem.ts'
 import { refusals } from './refusals.ts'
 
 /** What came of the nodes: the value, where its parts stand, and what was wrong with them. */
-export interface BuiltValue {
+interface BuiltValue {
   readonly root: unknown
   readonly rootNode: number
   readonly nodes: ChildNodes

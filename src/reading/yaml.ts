@@ -17,7 +17,7 @@ import { ValueBuilder } from './value-builder.ts'
 
 /**
  * Reads YAML 1.2 (so JSON too) from the bytes of a file. What could be misunderstood, never end or fill the memory is
- * refused, with its place; nothing is thrown. Problems are told as many at once as can be seen.
+ * refused, with its place; nothing is thrown. As many problems as possible are reported at once.
  */
 export function readYaml(bytes: Uint8Array, name: string): SourceDocument {
   const { text, problems } = decodeText(bytes)
@@ -46,7 +46,7 @@ interface ParsedYaml {
   readonly problems: readonly TextProblem[]
 }
 
-/** A little over the limit, which the builder tells with a path. */
+/** A little over the limit, which the builder reports with a path. */
 const maxDepth = 102
 const maxErrors = 20
 const maxRepairedLength = 200_000
@@ -200,7 +200,7 @@ function getScalarRange(event: Event | undefined): TextRange | null {
   return { start: valueStart - quote, end: valueEnd + quote }
 }
 
-/** Where something empty is: at what stands before it, or else behind it. */
+/** Where something empty is: at what is before it, or else behind it. */
 function findNeighbour({ events }: YamlReading, node: number): TextRange {
   return getScalarRange(events[node - 1]) ?? getScalarRange(events[node + 1]) ?? documentStart
 }

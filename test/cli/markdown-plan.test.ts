@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { loadPartnership } from '../../src/app/load/partnership.ts'
+import { faultOf } from '../support/fault-of.ts'
 import { aFolder } from './support/folder.ts'
 import { ran } from './support/memory-io.ts'
 
@@ -48,13 +49,15 @@ describe('check of a plan in Markdown', () => {
     expect(err).toContain('README.md" is not an accordant plan')
   })
 
-  it('is no plan to take where another stands beside it', () => {
+  it('is a fault where there is another plan beside it', () => {
     const folder = aFolder({
       'accordant.yaml': 'accordant: config/1\n',
       'plan.md': plan,
       'plan.yaml': 'accordant: plan/1\n',
     })
-    expect(() => loadPartnership(folder, undefined)).toThrow('There are two plans')
+    expect(faultOf(() => loadPartnership(folder, undefined)).message).toContain(
+      'There are two plans',
+    )
   })
 })
 

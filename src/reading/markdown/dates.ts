@@ -1,7 +1,7 @@
 import { toPlainWords } from './names.ts'
 
 /** A day, or why a text is none. */
-export type DayReading =
+type DayReading =
   | { readonly day: string }
   | { readonly day: null; readonly why: 'ambiguous' | 'incomplete' | 'none' }
 
@@ -26,13 +26,13 @@ function readDayNumbers(first: number, second: number, year: number): DayReading
 
 /** In any order: a month's name, a number with a day, a year; weekdays, "of", "by" and "the" beside them. */
 function readDayWords(words: readonly string[]): DayReading {
-  const telling = words.filter((word) => !fillerWords.has(word))
-  const month = telling.map((word) => findMonth(word)).find((found) => found !== null)
-  const year = telling.find((word) => /^\d{4}$/.test(word))
-  const days = telling.flatMap((word) => /^(\d{1,2})(?:st|nd|rd|th)?$/.exec(word)?.[1] ?? [])
+  const named = words.filter((word) => !fillerWords.has(word))
+  const month = named.map((word) => findMonth(word)).find((found) => found !== null)
+  const year = named.find((word) => /^\d{4}$/.test(word))
+  const days = named.flatMap((word) => /^(\d{1,2})(?:st|nd|rd|th)?$/.exec(word)?.[1] ?? [])
   const isDate =
-    telling.length === [month, year].filter((found) => found != null).length + days.length
-  if (!isDate || telling.length === 0) return { day: null, why: 'none' }
+    named.length === [month, year].filter((found) => found != null).length + days.length
+  if (!isDate || named.length === 0) return { day: null, why: 'none' }
   if (month == null || year === undefined || days.length !== 1) {
     return { day: null, why: month == null ? 'none' : 'incomplete' }
   }

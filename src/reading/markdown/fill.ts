@@ -237,7 +237,7 @@ function fillItems(filling: FillContext, items: ItemList, list: ListBlock): void
   }
 }
 
-/** A list whose items are one key each, with different keys, tells of one thing, not of several. */
+/** A list whose items are one key each, with different keys, is about one thing, not about several. */
 function isOneItem({ item }: ListShape, { items }: ListBlock): boolean {
   const keys = items.map(({ blocks: [first] }) => {
     if (first?.kind !== 'paragraph') return null
@@ -291,7 +291,7 @@ function fillLeaf(filling: FillContext, target: LeafTarget, blocks: readonly Blo
   }
 }
 
-/** What stands in a list under a text, like "Owner: p2", may belong beside it. */
+/** What is in a list under a text, like "Owner: p2", may belong beside it. */
 function removeKeyedItems(
   filling: FillContext,
   { field, shape, spot }: LeafTarget,

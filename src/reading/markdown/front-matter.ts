@@ -1,5 +1,5 @@
 /** Where the front matter of a Markdown text ends, in offsets; null where it has none. */
-export interface FrontMatter {
+interface FrontMatter {
   /** Where its YAML ends: before the closing `---`. From the text's begin, since the opening one begins a YAML document too. */
   readonly end: number
   /** Where the line after the closing `---` begins. */

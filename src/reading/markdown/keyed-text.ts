@@ -13,7 +13,7 @@ export interface KeyedValue {
 }
 
 /** What a text holds: plain words, and after them or alone what is written as "key: value". */
-export interface KeyedText {
+interface KeyedText {
   readonly plain: Inline | null
   readonly keyed: readonly KeyedValue[]
 }

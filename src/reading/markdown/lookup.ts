@@ -2,7 +2,7 @@ import { listNameParts, toComparable, toComparableWithoutBrackets } from './name
 import type { ListShape, MapShape, PlanField } from './shapes.ts'
 import { freeNames, planShape } from './vocabulary.ts'
 
-/** A field with the keys that lead to it from the top; it stands under the last. */
+/** A field with the keys that lead to it from the top; it is under the last. */
 export interface SectionRoute {
   readonly through: readonly PlanField[]
   readonly field: PlanField
@@ -36,7 +36,7 @@ export function findSectionRoute(name: string): SectionRoute | null {
 }
 
 /**
- * The sections that a longer heading tells of: those of its parts ("Governance and decision rights"), else the one that it
+ * The sections that a longer heading names: those of its parts ("Governance and decision rights"), else the one that it
  * begins or ends with ("Key risks", "Parties to this plan").
  */
 export function listSectionRoutes(name: string): readonly SectionRoute[] {

@@ -41,7 +41,7 @@ export function getOrCreateMap(map: MapNode, field: PlanField, key: TextRange): 
   return inner
 }
 
-/** Whether something stands under the key already: the first counts, and that is said. */
+/** Is there a value under the key already? The first counts, and the second is a problem. */
 export function isTaken(
   reading: PlanReading,
   { map, path }: MapLocation,

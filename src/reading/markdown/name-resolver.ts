@@ -68,7 +68,7 @@ function addMissingId(
   return id
 }
 
-/** It stands where the name stands. */
+/** Its place is that of the name. */
 function setId({ entries, place }: MapNode, id: string, named: MapEntry | undefined): void {
   const at = named?.node.kind === 'scalar' ? named.node.place : place
   const rest = [...entries]

@@ -27,7 +27,7 @@ const maxNameLength = 200
 const numbering =
   /^\s*(?:(?:section|part|chapter|annex|appendix|article|schedule)\s+(?:\d+(?:\.\d+)*|[a-z]|[ivx]+)\b[\s.:)–—-]*|\d+(?:\.\d+)*[\s.:)–—-]+(?=\S)|(?:[a-z]|[ivx]+)[.)]\s+)/
 
-/** What a heading may be called besides: without what stands in brackets, and each of the parts that it is joined of. */
+/** What a heading may be called besides: without its brackets, and each of its joined parts. */
 export function listNameParts(text: string): readonly string[] {
   const short = text.slice(0, maxNameLength)
   const bare = short.replaceAll(/\([^()]*\)|\[[^[\]]*\]/g, ' ')
@@ -35,12 +35,12 @@ export function listNameParts(text: string): readonly string[] {
   return pieces.map(toComparable).filter((piece) => piece !== '')
 }
 
-/** As `comparable`, without what stands in brackets. */
+/** As `comparable`, without what is in brackets. */
 export function toComparableWithoutBrackets(text: string): string {
   return toComparable(text.slice(0, maxNameLength).replaceAll(/\([^()]*\)|\[[^[\]]*\]/g, ' '))
 }
 
-/** For telling whether two names are the same: no matter the case, the space between and an article. */
+/** For finding out whether two names are the same: whatever the case, the space between and an article. */
 export function normalizeName(name: string): string {
   const plain = name.normalize('NFKC').trim().replaceAll(/\s+/g, ' ').toLowerCase()
   return plain.startsWith('the ') ? plain.slice('the '.length) : plain

@@ -92,7 +92,7 @@ function addUnknownHeadingProblem(reading: PlanReading, title: string, range: Te
   addTextProblem(reading, 'schema.unknown-key', message, range, { path: [], severity })
 }
 
-/** What a heading means, where it stands: a key of what it stands under, a section, or an item of a list. */
+/** What a heading means in its place: a key of the target above it, a section, or an item of a list. */
 function resolveHeading(
   reading: PlanReading,
   top: HeadingTarget,
@@ -129,7 +129,7 @@ function resolveHeading(
   return { kind: 'none', title, outer: around }
 }
 
-/** What a heading stands under. */
+/** The target that a heading is under. */
 function getEnclosingTarget(outer: HeadingTarget): HeadingTarget {
   if (outer.kind === 'none') return outer.outer
   return outer.kind === 'several' ? (outer.targets[0] ?? outer) : outer

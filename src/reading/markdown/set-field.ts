@@ -16,7 +16,7 @@ import type { ListShape, MapShape, PlanField } from './shapes.ts'
 import { createMapNode, type MapNode, type PlanNode } from './tree.ts'
 import { isBlank, readFieldValue, tidyText } from './values.ts'
 
-/** Puts a text under a key of a map, read as what is expected there. Says so where it cannot be, or stands there already. */
+/** Puts a text under a key of a map, read as what is expected there. A problem where it cannot be read, or has a value already. */
 export function setField(
   reading: PlanReading,
   { map, path }: MapLocation,

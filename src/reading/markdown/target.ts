@@ -24,7 +24,7 @@ export type HeadingTarget =
     }
   /** A heading of several sections; each block goes where it fits best. */
   | { readonly kind: 'several'; readonly targets: readonly HeadingTarget[]; readonly title: string }
-  /** A heading that is not known; what stands under it is not read. */
+  /** An unknown heading; the text under it is not read. */
   | { readonly kind: 'none'; readonly title: string; readonly outer: HeadingTarget }
 
 /** The target of a field of a map: lists and maps are made where there are none yet. */

@@ -1,16 +1,16 @@
 import type { TextRange } from '../lines.ts'
 import type { ChildNodes, NodePlace, Outline } from '../places.ts'
 
-/** A plan while it is put together: every part knows where it stands. */
+/** A plan while it is put together: every part has its place. */
 export type PlanNode = ScalarNode | ListNode | MapNode | YamlNode
 
 export interface ScalarNode {
   readonly kind: 'scalar'
   readonly value: string | number | null
   readonly place: TextRange
-  /** The text stands in the file as it is read. */
+  /** The text is in the file as it is read. */
   readonly exact: boolean
-  /** A name stands here that is looked up when all are known. */
+  /** A name is here, to be looked up when all names have been read. */
   readonly pending?: true
 }
 
@@ -137,7 +137,7 @@ function getFrontMatterNode(node: PlanNode): number | null {
   return node.kind === 'scalar' ? null : (node.front ?? null)
 }
 
-/** A list stands at its first item; a map where its heading or its row is. */
+/** A list is at its first item; a map where its heading or its row is. */
 function getNodePlace(node: PlanNode): NodePlace {
   if (node.kind === 'yaml') return { ...noRange, exact: null, isCollection: false }
   if (node.kind === 'scalar') {

@@ -10,12 +10,12 @@ import { readDays, readNumber, readWhole } from './numbers.ts'
 import type { FieldShape, WordShape } from './shapes.ts'
 
 /** What a text means where a shape is expected: a value, or what is wrong with it. */
-export type FieldValue =
+type FieldValue =
   | { readonly value: string | number }
   | { readonly value: null; readonly message: Message; readonly fix: Message | null }
 
 /** Shapes that one text fills by itself, and no name has to be looked up for. */
-export type SimpleShape = Exclude<FieldShape, { kind: ListKind | ReferenceKind | 'map' | 'list' }>
+type SimpleShape = Exclude<FieldShape, { kind: ListKind | ReferenceKind | 'map' | 'list' }>
 type ListKind = 'texts' | 'shares' | 'people' | 'person-or-people'
 type ReferenceKind = 'person' | 'partner' | 'objective'
 
