@@ -91,3 +91,23 @@ export interface Rule {
     readonly fix: string | null
   } | null
 }
+
+/** A finding as `check` and `report` write it; its messages are still to be said. */
+export function toFindingEntry(
+  finding: PlacedFinding & Pick<CheckedFinding, 'waived' | 'baseline'>,
+) {
+  const { id, severity, message, path, line, column, endLine, endColumn, fix, waived } = finding
+  return {
+    id,
+    severity,
+    message,
+    path: [...path],
+    line,
+    column,
+    endLine,
+    endColumn,
+    fix,
+    waived: waived === null ? null : { by: waived.by, until: waived.until, reason: waived.reason },
+    baseline: finding.baseline,
+  }
+}

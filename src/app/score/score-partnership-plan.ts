@@ -1,9 +1,8 @@
 import type { CheckOutcome } from '../../checks/judge-plan.ts'
 import { buildChecksById } from '../../checks/waivers/waiver.ts'
-import type { AppliedWaiver } from '../../model/check-run.ts'
-import type { Path, PlacedFinding } from '../../model/finding.ts'
+import { toFindingEntry } from '../../model/check-run.ts'
+import type { Path } from '../../model/finding.ts'
 import type { Response } from '../../model/response.ts'
-import type { PlanResult } from '../../model/result.ts'
 import { type Stage, stages } from '../../model/vocabulary.ts'
 import { formatPlanPlace } from '../../report/plan-summary.ts'
 import type { PlanEvidence } from '../../scoring/say-do.ts'
@@ -62,7 +61,10 @@ export async function scorePartnershipPlan(
         level: standing.level,
         stage: standing.stage,
         dimensions: [...standing.dimensions],
-        findings: found.map((finding) => toResultFinding(finding, waived.get(finding) ?? null)),
+        findings: found.map((finding) => ({
+          file: finding.file,
+          ...toFindingEntry({ ...finding, waived: waived.get(finding) ?? null, baseline: false }),
+        })),
       },
       checks: outcomes
         .filter(({ visits }) => visits > 0)
@@ -107,25 +109,4 @@ function createStageFinding(planned: Stage, answered: Stage | null) {
     at: 'value',
     fix: { say: 'stage-differs-fix' },
   } as const
-}
-
-function toResultFinding(
-  finding: PlacedFinding,
-  waiver: AppliedWaiver | null,
-): PlanResult['findings'][number] {
-  const { file, id, severity, message, path, line, column, endLine, endColumn, fix } = finding
-  const place = { line, column, endLine, endColumn }
-  const waived =
-    waiver === null ? null : { by: waiver.by, until: waiver.until, reason: waiver.reason }
-  return {
-    file,
-    id,
-    severity,
-    message,
-    path: [...path],
-    ...place,
-    fix,
-    waived,
-    baseline: false,
-  }
 }

@@ -1,4 +1,10 @@
-import type { CheckedFile, CheckedFinding, CheckReason, CheckRun } from '../../model/check-run.ts'
+import {
+  type CheckedFile,
+  type CheckedFinding,
+  type CheckReason,
+  type CheckRun,
+  toFindingEntry,
+} from '../../model/check-run.ts'
 import { roundToFifteenDigits } from '../../model/decimals.ts'
 import type { FindingsFile } from '../../model/findings-file.ts'
 import { say } from '../../words/say-message.ts'
@@ -35,23 +41,11 @@ function toFileEntry({ file, kind, plan, findings }: CheckedFile): FileEntry {
     dimensions: roundToFifteenDigits(
       plan?.dimensions.map(({ id, score }) => ({ id, score })) ?? [],
     ),
-    findings: findings.map(toFindingEntry),
+    findings: findings.map(sayFindingEntry),
   }
 }
 
-function toFindingEntry(finding: CheckedFinding): FileEntry['findings'][number] {
-  const { id, severity, message, path, line, column, endLine, endColumn, fix, waived } = finding
-  return {
-    id,
-    severity,
-    message: say(message),
-    path: [...path],
-    line,
-    column,
-    endLine,
-    endColumn,
-    fix: fix === null ? null : say(fix),
-    waived: waived === null ? null : { by: waived.by, until: waived.until, reason: waived.reason },
-    baseline: finding.baseline,
-  }
+function sayFindingEntry(finding: CheckedFinding): FileEntry['findings'][number] {
+  const { message, fix } = finding
+  return { ...toFindingEntry(finding), message: say(message), fix: fix === null ? null : say(fix) }
 }
