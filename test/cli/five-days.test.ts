@@ -118,8 +118,12 @@ describe('five days of action, run end to end', () => {
       read(folder)
         .split('\n')
         .findIndex((text) => text.includes(word)) + 1
-    expect(err).toContain(`plan.yaml:${line('need: Nine')}:9 warning: Written by hand`)
-    expect(err).toContain(`plan.yaml:${line('One calendar')}:15 warning: Written by hand`)
+    expect(err).toContain(
+      `plan.yaml:${line('need: Nine')}:9 warning: This was written by hand and stays`,
+    )
+    expect(err).toContain(
+      `plan.yaml:${line('One calendar')}:15 warning: This was written by hand and stays`,
+    )
     expect(err).toContain('Filled in "purpose.concerns", "x-good-teams" in the plan')
   })
 

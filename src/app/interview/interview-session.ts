@@ -1,16 +1,17 @@
 import { findDayNumber, type Questionnaire } from '../../model/questionnaire.ts'
 import type { ActiveQuestionFinder, Response } from '../../model/response.ts'
+import type { Message } from '../../words/message.ts'
 import { listMissingIds } from './resume-response.ts'
 
 /** What is asked in one sitting: all of it, or one day of a questionnaire that is done in days. */
 export interface InterviewSession {
   readonly active: ActiveQuestionFinder
   /** `Day 2 of 5, Candidates`; null where there are no days. */
-  readonly title: string | null
+  readonly title: Message | null
   /** As it is to be saved: what is finished for today is not complete while another day is open. */
   readonly toSaved: (response: Response) => Response
   /** The next day that is open, after these answers. */
-  readonly next: (response: Response) => string | null
+  readonly next: (response: Response) => Message | null
 }
 
 /** The sitting for the first day with an open question. Days that were begun already stay open to changes. */
@@ -57,8 +58,8 @@ function findOpenDay(
   return dimensions.find(({ id, day }) => day !== undefined && missing.has(id))?.id ?? null
 }
 
-function formatDayTitle(questionnaire: Questionnaire, dimension: string): string | null {
+function formatDayTitle(questionnaire: Questionnaire, dimension: string): Message | null {
   const number = findDayNumber(questionnaire, dimension)
   const title = questionnaire.dimensions.find(({ id }) => id === dimension)?.title ?? dimension
-  return number === null ? null : `Day ${number.day} of ${number.of}, ${title}`
+  return number === null ? null : { say: 'day-of-interview', ...number, title }
 }

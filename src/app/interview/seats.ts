@@ -17,7 +17,7 @@ export interface RespondentSeat {
   readonly opened: OpenedResponse
   readonly active: ActiveQuestionFinder
   /** The day of it; null where there are no days. */
-  readonly title: string | null
+  readonly title: Message | null
   /** What the person should know before the first question; else null. */
   readonly note: Message | null
   /** Saves what was said in this sitting. */
@@ -25,7 +25,7 @@ export interface RespondentSeat {
   /** Saves a response as it is. */
   readonly write: (response: Response) => void
   /** The next day that is open, after what was saved last. */
-  readonly next: () => string | null
+  readonly next: () => Message | null
 }
 
 export interface SeatOptions extends Omit<OpenOptions, 'partner'> {

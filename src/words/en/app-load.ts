@@ -93,6 +93,8 @@ export const loadMessages = {
     'With a group limit (--min-group, or minGroup in accordant.yaml), assume only answers that no condition depends on',
 
   /** Before an interview. */
+  'day-of-interview': (own: { day: number; of: number; title: string }) =>
+    `Day ${own.day} of ${own.of}, ${own.title}`,
   'response-without-file': '"--response" needs a file',
   'response-of-other-partner': (own: { file: string; found: string; partner: string }) =>
     `"${own.file}" is a response for "${own.found}", not for "${own.partner}"`,
