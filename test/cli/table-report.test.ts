@@ -192,7 +192,7 @@ Verdict: Low, not scored (pass)
 
   it.each([
     [['report', 'TABLE'], 'nothing says what its columns mean'],
-    [['report', 'TABLE', 'TABLE', '--map', 'MAP'], '"--map" is for one table'],
+    [['report', 'TABLE', 'TABLE', '--map', 'MAP'], '"--map" works with exactly one table'],
   ])('refuses %j', async (args, message) => {
     const folder = aTable(['north,a,,5,5,yes,1,'])
     const own = args.map((arg) =>

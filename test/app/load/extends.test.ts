@@ -324,7 +324,7 @@ describe('What is extended', () => {
 
   it('has to be there, and to be a questionnaire', async () => {
     expect(await extending('partnership-redainess')).toEqual([
-      '0 extends: There is not a questionnaire "partnership-redainess"; did you mean "partnership-readiness"?',
+      '0 extends: There is no questionnaire "partnership-redainess"; did you mean "partnership-readiness"?',
     ])
     expect(await extending('../secret.yaml', { 'secret.yaml': 'password: accordant\n' })).toEqual([
       '0 extends: "../secret.yaml" is not a questionnaire',
