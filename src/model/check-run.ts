@@ -35,7 +35,7 @@ export type CheckReason =
       readonly needs: number | string
     }
   /** A file that could not be checked at all: it is missing, unreadable or not an accordant file, or its settings are broken. */
-  | { readonly code: 'unchecked'; readonly file: string; readonly message: Message | string }
+  | { readonly code: 'unchecked'; readonly file: string; readonly message: Message }
 
 export interface CheckedFile {
   /** As it was given, with `/`. */

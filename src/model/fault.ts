@@ -20,16 +20,16 @@ export type ExitCode = (typeof exitCodes)[keyof typeof exitCodes]
 export class Fault extends Error {
   override readonly name = 'Fault'
   readonly exit: ExitCode
-  readonly reason: Message | string
+  readonly reason: Message
   /** What to do about it, or null. */
-  readonly hint: Message | string | null
+  readonly hint: Message | null
   readonly findings: readonly PlacedFinding[]
 
   constructor(
-    reason: Message | string,
+    reason: Message,
     more: {
       exit?: ExitCode
-      hint?: Message | string | null
+      hint?: Message | null
       findings?: readonly PlacedFinding[]
       cause?: unknown
     } = {},

@@ -19,11 +19,11 @@ export interface Finding {
   readonly id: string
   readonly severity: Severity
   /** What is wrong: the offending value, and what was expected. */
-  readonly message: Message | string
+  readonly message: Message
   readonly path: Path
   readonly at: 'key' | 'value'
   /** What to do about it, or null. */
-  readonly fix: Message | string | null
+  readonly fix: Message | null
   /** Offsets inside the scalar's decoded text that the finding is about (an expression's error range). */
   readonly within?: { readonly start: number; readonly end: number }
 }

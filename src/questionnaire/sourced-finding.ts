@@ -77,10 +77,10 @@ export function toSourcedFinding(origin: PartOrigin, finding: Finding): SourcedF
 export function createSourcedFinding(
   origin: PartOrigin,
   path: Path,
-  message: Message | string,
+  message: Message,
   more: {
     readonly id?: string
-    readonly fix?: Message | string | null
+    readonly fix?: Message | null
     readonly severity?: Severity
     readonly within?: { start: number; end: number }
   } = {},

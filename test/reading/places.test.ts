@@ -65,7 +65,7 @@ describe('the place of', () => {
     const finding: Finding = {
       id: 'expression.error',
       severity: 'error',
-      message: 'm',
+      message: { say: 'as-written', text: 'm' },
       path,
       at: 'value',
       fix: null,
@@ -79,7 +79,7 @@ describe('the place of', () => {
     const finding: Finding = {
       id: 'x',
       severity: 'info',
-      message: 'm',
+      message: { say: 'as-written', text: 'm' },
       path: ['c'],
       at: 'key',
       fix: null,

@@ -103,7 +103,8 @@ describe('partners at one table', () => {
     let fails = true
     const outcome = person.begins(aTable(two), {
       save: (response) => {
-        if (fails && response.partner === 'northwind') throw new Fault('The disk is full')
+        if (fails && response.partner === 'northwind')
+          throw new Fault({ say: 'as-written', text: 'The disk is full' })
         person.saved.push(response)
       },
     })

@@ -152,12 +152,12 @@ describe('conduct, line by line', () => {
   it('says when answers cannot be saved', async () => {
     const person = new Person()
     const save = () => {
-      throw new Fault('The disk is full')
+      throw new Fault({ say: 'as-written', text: 'The disk is full' })
     }
     const outcome = person.begins(opened(asking(rating, rating)), { ...accessible, save })
     outcome.catch(() => {})
     await person.types('4\nq\nq\n')
-    await expect(outcome).rejects.toThrow('The disk is full')
+    await expect(outcome).rejects.toMatchObject({ reason: { text: 'The disk is full' } })
     expect(person.text).toContain('Not saved: The disk is full.')
   })
 })

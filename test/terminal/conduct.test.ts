@@ -146,7 +146,7 @@ describe('conductInterview', () => {
     const person = new Person()
     let full = true
     const save = (response: (typeof person.saved)[number]) => {
-      if (full) throw new Fault('The disk is full')
+      if (full) throw new Fault({ say: 'as-written', text: 'The disk is full' })
       person.saved.push(response)
     }
     const outcome = person.begins(opened(six), { save })
@@ -161,12 +161,12 @@ describe('conductInterview', () => {
   it('throws the fault if answers are still unsaved at the end', async () => {
     const person = new Person()
     const save = () => {
-      throw new Fault('The disk is full')
+      throw new Fault({ say: 'as-written', text: 'The disk is full' })
     }
     const outcome = person.begins(opened(six), { save })
     outcome.catch(() => {})
     await person.types('4', 'q', 'q')
-    await expect(outcome).rejects.toThrow('The disk is full')
+    await expect(outcome).rejects.toMatchObject({ reason: { text: 'The disk is full' } })
   })
 
   it('throws other errors than faults at once', async () => {

@@ -84,8 +84,8 @@ export function createAdvice(
   path: Path,
   found: {
     readonly id: string
-    readonly message: Message | string
-    readonly fix: Message | string
+    readonly message: Message
+    readonly fix: Message
     readonly severity?: Severity
     readonly within?: { readonly start: number; readonly end: number }
   },

@@ -150,7 +150,7 @@ describe('A check that cannot be judged', () => {
     const finding = {
       id: 'expression.error',
       severity: 'error',
-      message: 'Too much',
+      message: { say: 'as-written', text: 'Too much' },
       path: ['assert'],
       at: 'value',
       fix: null,

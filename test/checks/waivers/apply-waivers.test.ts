@@ -8,7 +8,7 @@ import { sayWithin } from '../../support/say-within.ts'
 function found(id: string, severity: Severity = 'error', path: Path = []): PlacedFinding {
   const span = { line: 1, column: 1, endLine: 1, endColumn: 2 }
   const rest = {
-    message: 'It is so',
+    message: { say: 'as-written', text: 'It is so' },
     at: 'value',
     fix: null,
     file: 'plan.yaml',

@@ -99,7 +99,7 @@ describe('In a plan in Markdown', () => {
       ...{
         id: 'x',
         severity: 'info',
-        message: 'm',
+        message: { say: 'as-written' as const, text: 'm' },
         path: ['partners', 0, 'brings', 1],
         at: 'value',
       },

@@ -31,7 +31,7 @@ describe('renderGithubAnnotations', () => {
     const reasons = Array.from({ length: 12 }, (_, index) => ({
       code: 'unchecked' as const,
       file: `${index}.yaml`,
-      message: 'No such file',
+      message: { say: 'as-written' as const, text: 'No such file' },
     }))
     const lines = renderGithubAnnotations({ ...run, verdict: { pass: false, reasons } })
       .trimEnd()

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import type { CheckRun } from '../../../src/model/check-run.ts'
 import { controlCharacters } from '../../../src/model/visible.ts'
 import { shape } from '../markdown-tree.ts'
-import { aFile, aFinding, aRule, aRun, aScore } from './run.ts'
+import { aFile, aFinding, aRule, aRun, aScore, asMessage } from './run.ts'
 import { findingsMisses, formats, gitlabMisses, junitMisses, sarifMisses } from './valid.ts'
 
 /** A run with this text in every place where people's text can stand. */
@@ -31,7 +31,7 @@ function runWith(text: string): CheckRun {
       reasons: [
         { ...limit, option: 'minLevel' },
         { ...limit, option: 'minDimension', dimension: text, value: 50, needs: 60 },
-        { code: 'unchecked', file: `${text}.yaml`, message: text },
+        { code: 'unchecked', file: `${text}.yaml`, message: asMessage(text) },
       ],
     },
     files: [

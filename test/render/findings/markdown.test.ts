@@ -31,7 +31,7 @@ describe('renderFindingsMarkdown', () => {
     const reasons = Array.from({ length: 300 }, () => ({
       code: 'unchecked' as const,
       file: long,
-      message: long,
+      message: { say: 'as-written' as const, text: long },
     }))
     const output = renderFindingsMarkdown(aRun({ files, verdict: { pass: false, reasons } }))
     expect(Buffer.byteLength(output)).toBeLessThan(1024 * 1024)

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import type { CheckedFile, CheckedFinding, CheckRun, Rule } from '../../../src/model/check-run.ts'
 import type { Severity } from '../../../src/model/finding.ts'
 import type { Score } from '../../../src/model/result.ts'
+import type { Message } from '../../../src/words/message.ts'
 
 /** Runs of `check` for tests: the least that makes one, and what a test is about on top of it. */
 
@@ -22,16 +23,23 @@ export function aFile(over: Partial<CheckedFile> = {}): CheckedFile {
   return { file, address: file, kind: 'plan', plan: null, judged: [], findings: [], ...over }
 }
 
-export function aFinding(over: Partial<CheckedFinding> = {}): CheckedFinding {
+/** Texts stand for themselves. */
+type Texts = { readonly message?: Message | string; readonly fix?: Message | string | null }
+
+export function aFinding({
+  message,
+  fix,
+  ...over
+}: Omit<Partial<CheckedFinding>, 'message' | 'fix'> & Texts = {}): CheckedFinding {
   const line = over.line ?? 4
   const id = over.id ?? 'trust.confidentiality'
   return {
     id,
     severity: 'error',
-    message: 'No confidentiality rule is written down',
+    message: asMessage(message ?? 'No confidentiality rule is written down'),
     path: ['information'],
     at: 'key',
-    fix: null,
+    fix: fix === undefined || fix === null ? null : asMessage(fix),
     file: 'plan.yaml',
     line,
     column: 1,
@@ -43,6 +51,10 @@ export function aFinding(over: Partial<CheckedFinding> = {}): CheckedFinding {
     fingerprint: fingerprintOf(`${id} ${line}`),
     ...over,
   }
+}
+
+export function asMessage(text: Message | string): Message {
+  return typeof text === 'string' ? { say: 'as-written', text } : text
 }
 
 export function aRule(over: Partial<NonNullable<Rule['texts']>> & { id?: string } = {}): Rule {
@@ -89,7 +101,7 @@ export function aWholeRun(): CheckRun {
           value: 'emerging',
           needs: 'conditional',
         },
-        { code: 'unchecked', file: 'gone.yaml', message: 'There is no such file' },
+        { code: 'unchecked', file: 'gone.yaml', message: asMessage('There is no such file') },
       ],
     },
     files: [

@@ -56,7 +56,10 @@ describe('a reason', () => {
       { ...limit, option: 'minLevel', value: 'emerging', needs: 'ready' },
       'The level is "emerging"; the limit is "ready"',
     ],
-    [{ code: 'unchecked', file: 'a', message: 'No such file' }, 'Not checked: No such file'],
+    [
+      { code: 'unchecked', file: 'a', message: { say: 'as-written', text: 'No such file' } },
+      'Not checked: No such file',
+    ],
   ] as const)('%j reads %s', (reason, words) => {
     expect(describeFileReason(aRun(), reason)).toBe(words)
   })
