@@ -1,3 +1,4 @@
+import type { ReportText } from '../words/message.ts'
 import { formatAgainstLimits, formatDecimal, maxDecimals } from './decimals.ts'
 import type { Questionnaire } from './questionnaire.ts'
 
@@ -7,19 +8,19 @@ export interface Figures {
   readonly shown: (value: number) => number
   /**
    * A score of 0..100, on the shown range, to one decimal, half up, and to more where one would show a level's bound or a
-   * limit as reached that was not; null is `not scored`.
+   * limit as reached that was not; null is said to be not scored.
    */
-  readonly score: (value: number | null) => string
+  readonly score: (value: number | null) => ReportText
   /** As `score`, with this limit alone in mind. */
-  readonly against: (value: number | null, limit: number) => string
+  readonly against: (value: number | null, limit: number) => ReportText
   /** A limit on scores, with all its decimals. */
   readonly limit: (value: number) => string
   /** A difference of two scores. */
   readonly difference: (value: number) => string
   /** A share 0..1 in whole percent; 99.9 % never becomes 100 %. */
-  readonly percent: (share: number | null) => string
+  readonly percent: (share: number | null) => ReportText
   /** As `percent`, with decimals where whole percent would show `limit` as reached that was not. */
-  readonly percentAgainst: (share: number | null, limit: number) => string
+  readonly percentAgainst: (share: number | null, limit: number) => ReportText
 }
 
 /** The range that scores of 0..100 are shown on. */
@@ -46,6 +47,9 @@ export function showScore(value: number, { from, to }: ShownRange = fullRange): 
   return from + (value * (to - from)) / 100
 }
 
+const notScored: ReportText = { say: 'not-scored' }
+const noFigure: ReportText = { say: 'no-figure' }
+
 /** `limits` are those that were set beside the levels' own bounds, on 0..100. */
 export function createFigures(
   questionnaire: Pick<Questionnaire, 'shown' | 'levels'>,
@@ -62,13 +66,13 @@ export function createFigures(
   const against = (value: number, all: readonly number[]) => formatScore(value, all, range)
   return {
     shown,
-    score: (value) => (value === null ? 'not scored' : against(value, bounds)),
-    against: (value, limit) => (value === null ? 'not scored' : against(value, [limit])),
+    score: (value) => (value === null ? notScored : against(value, bounds)),
+    against: (value, limit) => (value === null ? notScored : against(value, [limit])),
     limit: (value) => formatDecimal(shown(value), maxDecimals),
     difference: (value) => formatDecimal(value * scale),
-    percent: (share) => (share === null ? 'n/a' : formatWholePercent(share)),
+    percent: (share) => (share === null ? noFigure : formatWholePercent(share)),
     percentAgainst: (share, limit) => {
-      if (share === null) return 'n/a'
+      if (share === null) return noFigure
       const rule = { tolerance: 1e-7, decimals: 0 }
       return share < limit
         ? `${formatAgainstLimits(share * 100, [limit * 100], rule)} %`

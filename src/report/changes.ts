@@ -14,7 +14,7 @@ export interface Changes {
 
 interface ScoreTable {
   /** Titles of the points, the oldest first. */
-  readonly points: readonly string[]
+  readonly points: readonly ReportText[]
   /** Whether the error of any change could be computed. */
   readonly hasError: boolean
   readonly rows: readonly {

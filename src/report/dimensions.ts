@@ -8,7 +8,7 @@ export interface ShownScore {
   readonly text: ReportText
   readonly applies: boolean
   /** `61–75`, what open answers leave possible; null where nothing is open. */
-  readonly bounds: string | null
+  readonly bounds: ReportText | null
   readonly coverage: ReportText
   /** Why it is not scored. */
   readonly reason: ReportSentence | null
@@ -86,7 +86,9 @@ export function toShownScore(score: Score, { figures, questionnaire }: ReportCon
     value: score.value,
     text: applies ? figures.score(score.value) : { say: 'not-applicable' },
     applies,
-    bounds: open ? `${figures.score(score.low)}–${figures.score(score.high)}` : null,
+    bounds: open
+      ? { say: 'score-range', low: figures.score(score.low), high: figures.score(score.high) }
+      : null,
     coverage,
     reason: describeUnscored(score, coverage),
   }

@@ -1,6 +1,7 @@
 import { chooseWord } from '../model/apply-words.ts'
 import type { Level, Question, Questionnaire } from '../model/questionnaire.ts'
 import { listQuestions } from '../model/questionnaire.ts'
+import type { ReportText } from '../words/message.ts'
 
 /** What things are called in front of a reader, by their ids. */
 export interface DisplayNames {
@@ -9,7 +10,7 @@ export interface DisplayNames {
   readonly partner: (id: string) => string
   readonly person: (id: string) => string
   readonly dimension: (id: string) => string
-  readonly level: (id: string | null) => string
+  readonly level: (id: string | null) => ReportText
   /** The question as it was asked, on one line. */
   readonly ask: (id: string) => string
   readonly question: (id: string) => Question | null
@@ -39,7 +40,7 @@ export function createDisplayNames(
     partner: (id) => partners.get(id) ?? id,
     person: (id) => people.get(id) ?? id,
     dimension: (id) => dimensions.get(id) ?? id,
-    level: (id) => levelOf(id)?.title ?? 'No level',
+    level: (id) => levelOf(id)?.title ?? { say: 'no-level' },
     ask: (id) => (questions.get(id)?.ask ?? id).replaceAll(/\s+/g, ' ').trim(),
     question: (id) => questions.get(id) ?? null,
     findLevel: levelOf,

@@ -1,14 +1,15 @@
 import type { Question, Questionnaire } from '../model/questionnaire.ts'
+import type { ReportSentence, ReportText } from '../words/message.ts'
 import type { ReportContext } from './report-context.ts'
 
-/** A question that two partners see far apart, each side told in the words of its nearest anchor. */
+/** A question that two partners see far apart, each side in the words of its nearest anchor. */
 export interface GapRow {
   readonly question: string
   readonly ask: string
   /** Whom each partner speaks of, where that is not the same for both. */
-  readonly about: 'itself' | 'the other' | 'the others' | null
+  readonly about: ReportSentence | null
   readonly gap: string
-  /** Whether another that is told is wider, on a question of less weight. */
+  /** Is another of these wider, on a question of less weight? */
   readonly outweighs: boolean
   readonly high: GapSide
   readonly low: GapSide
@@ -16,8 +17,8 @@ export interface GapRow {
 
 export interface GapSide {
   readonly partner: string
-  readonly score: string
-  readonly words: string | null
+  readonly score: ReportText
+  readonly words: ReportText | null
 }
 
 const maxGaps = 5
@@ -51,9 +52,9 @@ export function listLargestGaps(context: ReportContext): readonly GapRow[] {
 }
 
 function describeWhom(question: Question | null, partners: readonly unknown[]): GapRow['about'] {
-  if (question?.about === 'us') return 'itself'
+  if (question?.about === 'us') return { say: 'about-itself' }
   if (question?.about !== 'them') return null
-  return partners.length > 2 ? 'the others' : 'the other'
+  return { say: partners.length > 2 ? 'about-the-others' : 'about-the-other' }
 }
 
 function buildGapSide(
@@ -75,9 +76,12 @@ function buildGapSide(
   }
 }
 
+const answerYes: ReportSentence = { say: 'answer-yes' }
+const answerNo: ReportSentence = { say: 'answer-no' }
+
 /** The wording of the value nearest to a mean; of two equally near the lower one. */
-export function findNearestWords(question: Question, mean: number): string | null {
-  if (question.form.type === 'yes-no') return mean > 0.5 ? 'Yes' : 'No'
+export function findNearestWords(question: Question, mean: number): ReportText | null {
+  if (question.form.type === 'yes-no') return mean > 0.5 ? answerYes : answerNo
   if (question.form.type !== 'rating') return null
   const nearest = question.form.values.toSorted(
     (a, b) => Math.abs(a.value - mean) - Math.abs(b.value - mean),

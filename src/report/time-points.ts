@@ -1,3 +1,4 @@
+import type { ReportText } from '../words/message.ts'
 import { formatDay } from './dates.ts'
 import { findLastDay } from './last-day.ts'
 import type { EarlierTimePoint, ReportContext } from './report-context.ts'
@@ -5,7 +6,7 @@ import type { EarlierTimePoint, ReportContext } from './report-context.ts'
 /** A point in time, as a reader knows it. */
 export interface TimePoint extends EarlierTimePoint {
   /** Its day, or its name where no day is known or another point has the same. */
-  readonly title: string
+  readonly title: ReportText
 }
 
 /** Earlier points and now, the oldest first; only now where a trend may not be shown. */
@@ -16,13 +17,12 @@ export function listTimePoints({
   responses,
   style,
 }: ReportContext): readonly TimePoint[] {
-  const points = [
-    ...earlier,
-    { name: 'now', day: findLastDay(responses), result, questionnaire } satisfies EarlierTimePoint,
-  ]
+  const now = { name: 'now', day: findLastDay(responses), result, questionnaire }
+  const points: readonly EarlierTimePoint[] = [...earlier, now]
   return points.map((point) => {
     const isOnly = points.filter(({ day }) => day === point.day).length === 1
-    const title = point.day !== null && isOnly ? formatDay(style.dates, point.day) : point.name
+    const name: ReportText = point === now ? { say: 'time-now' } : point.name
+    const title = point.day !== null && isOnly ? formatDay(style.dates, point.day) : name
     return { ...point, title }
   })
 }

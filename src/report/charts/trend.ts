@@ -8,7 +8,7 @@ import type { Mark } from './mark.ts'
 export interface TrendChart {
   readonly about: ReportSentence
   /** Titles of the points in time, the oldest first. */
-  readonly points: readonly string[]
+  readonly points: readonly ReportText[]
   /** The overall score, then the dimensions. */
   readonly rows: readonly TrendMarks[]
 }

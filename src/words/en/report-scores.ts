@@ -7,8 +7,10 @@ export const scoreSentences = {
   'not-applicable': 'n/a',
   'no-figure': 'n/a',
   'no-level': 'No level',
+  'score-range': ({ low, high }: { low: string; high: string }) => `${low}–${high}`,
   'answer-yes': 'Yes',
   'answer-no': 'No',
+  'time-now': 'now',
   'day-month-year': ({ year, month, day }: CalendarDay) =>
     `${day} ${monthNames[month - 1]} ${year}`,
   'month-day-year': ({ year, month, day }: CalendarDay) =>
