@@ -46,14 +46,3 @@ export function createDisplayNames(
     findLevel: levelOf,
   }
 }
-
-/** `a`, `a and b`, `a, b and c`. */
-export function formatList(words: readonly string[]): string {
-  if (words.length <= 1) return words[0] ?? ''
-  return `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`
-}
-
-/** `1 person`, `3 people`. */
-export function formatQuantity(count: number, one: string, many: string): string {
-  return `${count} ${count === 1 ? one : many}`
-}

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { createFigures, formatMeanAgainst } from '../../src/model/figures.ts'
+import { sayReport } from '../../src/words/say-report.ts'
 import { emerging, notReady, ready } from '../scoring/support/builders.ts'
 
 const levels = [ready, emerging, notReady]
@@ -51,7 +52,7 @@ describe('figures', () => {
     [66.66666666666667, '66.7'],
     [null, 'not scored'],
   ])('show %s as %s, with the bounds of the levels at 75, 60, 40 and 25', (value, text) => {
-    expect(plain.score(value)).toBe(text)
+    expect(sayReport(plain.score(value))).toBe(text)
   })
 
   it('keep limits in mind that were set beside the levels', () => {
@@ -80,21 +81,15 @@ describe('figures', () => {
 
   it('never round a share up to all, or down to nothing', () => {
     const { percent } = plain
-    expect([1, 0.999, 0.001, 0, null, 0.285, 0.575].map(percent)).toEqual([
-      '100 %',
-      '99 %',
-      '1 %',
-      '0 %',
-      'n/a',
-      '29 %',
-      '58 %',
-    ])
+    expect(
+      [1, 0.999, 0.001, 0, null, 0.285, 0.575].map((share) => sayReport(percent(share))),
+    ).toEqual(['100 %', '99 %', '1 %', '0 %', 'n/a', '29 %', '58 %'])
   })
 
   it('show a share under its limit as under it', () => {
     const { percentAgainst } = plain
     expect(
-      [0.5, 0.796, 0.7996, 0.8, 0.85, null].map((share) => percentAgainst(share, 0.8)),
+      [0.5, 0.796, 0.7996, 0.8, 0.85, null].map((share) => sayReport(percentAgainst(share, 0.8))),
     ).toEqual(['50 %', '79.6 %', '79.96 %', '80 %', '85 %', 'n/a'])
   })
 

@@ -3,7 +3,6 @@ import type { Form } from '../../src/model/forms/forms.ts'
 import type { Question, Questionnaire } from '../../src/model/questionnaire.ts'
 import type { Answer, Response } from '../../src/model/response.ts'
 import type { Action } from '../../src/model/result.ts'
-import { formatList, formatQuantity } from '../../src/report/display-names.ts'
 import { findNearestWords } from '../../src/report/gaps.ts'
 import { buildNextSteps } from '../../src/report/next-steps.ts'
 import { buildReportContext } from '../../src/report/report-context.ts'
@@ -247,7 +246,7 @@ describe('the gaps', () => {
     [yesNo, 0.6, 'Yes'],
     [number(0, 10), 4, null],
   ])('tell a mean on %j of %d as %s', (form, mean, words) => {
-    expect(findNearestWords(aQuestion('trust.a', { form }), mean)).toBe(words)
+    expect(sayAll(findNearestWords(aQuestion('trust.a', { form }), mean))).toBe(words)
   })
 })
 
@@ -482,20 +481,5 @@ describe('the method', () => {
   it('does not count people where all is hidden', () => {
     const { method } = reportOf(questionnaire, people, { minGroup: 3 })
     expect(method.provenance.map(({ what }) => what)).toEqual(['Questionnaire', 'Hash', 'Weights'])
-  })
-})
-
-describe('names', () => {
-  it('are listed as one says them', () => {
-    expect([[], ['a'], ['a', 'b'], ['a', 'b', 'c']].map(formatList)).toEqual([
-      '',
-      'a',
-      'a and b',
-      'a, b and c',
-    ])
-    expect([formatQuantity(1, 'person', 'people'), formatQuantity(0, 'person', 'people')]).toEqual([
-      '1 person',
-      '0 people',
-    ])
   })
 })
