@@ -30,7 +30,7 @@ function listOf({ dimensions }: Questionnaire): string {
   return `${generated}# What \`accordant check\` looks at
 
 The checks of the built-in questionnaire \`partnership-readiness\`. \`accordant explain ID\` prints the same page in the
-terminal. A severity holds from its stage on: what is a hint while you are exploring is an error once you have agreed.
+terminal. A severity applies from its stage on: what is a hint while you are exploring may be an error once you have agreed.
 
 ${parts.join('\n')}`
 }
@@ -52,17 +52,17 @@ ${flat(why)}
 ${evidence(check, questionnaire)}## Passes
 
 ${yaml(examples?.good)}
-## Is found
+## Fails
 
 ${yaml(examples?.bad)}
 > ${messageOn(examples?.bad, check, questionnaire)}
 
-## How it is told
+## The expression
 
-${told(check)}
-## Setting it aside
+${expressions(check)}
+## How to waive it
 
-${aside(check)}`
+${waiving(check)}`
 }
 
 const generated =
@@ -72,39 +72,39 @@ function evidence({ supports }: Check, questionnaire: Questionnaire): string {
   const asked = listQuestions(questionnaire).filter(({ id }) => supports.includes(id))
   if (asked.length === 0) return ''
   const rows = asked.map(({ id, ask }) => `- ${flat(ask)} \`${id}\``)
-  return `The written evidence of what people are asked:\n\n${rows.join('\n')}\n\n`
+  return `It looks for written evidence on these questions:\n\n${rows.join('\n')}\n\n`
 }
 
-/** What is said of the first thing found in a plan of which only this much is written. */
+/** The message of the first finding in a plan that has only this much in it. */
 function messageOn(fragment: unknown, { id }: Check, questionnaire: Questionnaire): string {
   const { value: plan } = decode('plan', { accordant: 'plan/1', ...Object(fragment) })
-  if (plan === null) throw new TypeError(`The bad example of ${id} is no plan`)
+  if (plan === null) throw new TypeError(`The bad example of ${id} is not a plan`)
   const { checks } = compileChecks(questionnaire)
   const own = checks.filter(({ check }) => check.id === id)
   const { outcomes } = judgePlan(own, { plan, today: '2026-11-23' })
   return say(outcomes[0]?.findings[0]?.message ?? '')
 }
 
-function told(check: Check): string {
+function expressions(check: Check): string {
   const rows = [
     ...(check.when === undefined ? [] : [['Only when', check.when]]),
     ...(check.for === undefined ? [] : [['For each item of', check.for]]),
-    ['Holds if', check.assert],
+    ['Passes if', check.assert],
   ]
   return rows
     .map(([label, code = '']) => `${label}:\n\n\`\`\`text\n${flat(code)}\n\`\`\`\n`)
     .join('\n')
 }
 
-function aside({ id, protected: isProtected }: Check): string {
-  if (isProtected) return 'No waiver sets this check aside.\n'
-  return `For a while and for a reason, in the plan on the line above what is found:
+function waiving({ id, protected: isProtected }: Check): string {
+  if (isProtected) return 'This check cannot be waived.\n'
+  return `For a while and for a reason, in the plan, on the line above the finding:
 
 \`\`\`yaml
 # accordant-waive ${id} by=p1 until=2027-03-31 -- why it can wait
 \`\`\`
 
-Or for good, in \`accordant.yaml\`: \`severity: {${id}: off}\`.
+To switch it off for good, in \`accordant.yaml\`: \`severity: {${id}: off}\`.
 `
 }
 

@@ -15,7 +15,7 @@ const questionnaires = {
   five: 'five-days-of-action',
 } as const
 
-/** What the literature says matters, by our questions and checks. Throws where a row names what is not there, or leaves out without a reason. */
+/** What the literature says matters, with our questions and checks. Throws if a row names an unknown id, or leaves something out without a reason. */
 export async function constructs(root: string): Promise<string> {
   const path = join(root, 'scripts', 'docs', 'constructs.yaml')
   const areas = file.parse(readYaml(readFileSync(path), path).value)
@@ -37,14 +37,14 @@ export async function constructs(root: string): Promise<string> {
   const count = Object.values(areas).flat().length
   return `<!-- written by npm run docs from scripts/docs/constructs.yaml -->
 
-# What the literature says matters, and where we ask for it
+# What the literature says matters, and where we ask about it
 
 ${count} constructs from instruments and studies of partnerships, with the questions that ask people about each and the checks that look for it in
-the written plan. Ids without a colon are of \`partnership-readiness\`; \`health:\` is \`partnership-health\`, \`capability:\` is
-\`collaboration-capability\`, \`five:\` is \`five-days-of-action\`. [coverage.md](coverage.md) shows the other direction for
+the written plan. Ids without a colon belong to \`partnership-readiness\`; \`health:\` is \`partnership-health\`, \`capability:\` is
+\`collaboration-capability\`, \`five:\` is \`five-days-of-action\`. [coverage.md](coverage.md) goes the other way for
 \`partnership-readiness\`: every question and every check with its reason.
 
-No source supports one weighting for all partnerships, so every dimension weighs the same unless a questionnaire says otherwise.
+No source supports one weighting for all partnerships, so every dimension has the same weight unless a questionnaire says otherwise.
 
 ${sections.join('\n\n')}
 `

@@ -1,4 +1,4 @@
-/** Where the text of an example stands in a whole questionnaire. */
+/** Where the text of an example belongs in a whole questionnaire. */
 export type Stands = 'alone' | 'top' | 'question' | 'check' | 'file'
 
 export interface FormatExample {
@@ -37,7 +37,7 @@ dimensions:
     stands: 'top',
     text: `levels:
   - {id: strong, title: Strong, score: 75, weakest: 60, meaning: Go on.}
-  - {id: mixed, title: Mixed, score: 50, weakest: 40, meaning: Mend the weakest part first.}
+  - {id: mixed, title: Mixed, score: 50, weakest: 40, meaning: Fix the weakest part first.}
   - {id: weak, title: Weak, score: 0, meaning: Sit down together before you go on.}
 `,
   },
@@ -88,9 +88,9 @@ audiences:
     - id: sure
       title: Sure of it
       answers: [sure]
-      meaning: The answers bear it out.
+      meaning: The answers agree.
       least: 60
-      under: The answers do not bear it out. Ask them what they see.
+      under: The answers do not agree. Ask the others what they see.
 `,
   },
   rating: {
@@ -99,7 +99,7 @@ audiences:
   ask: How soon does the other side hear of bad news from us?
   type: rating
   anchors:
-    1: They find out by themselves
+    1: They find out without us
     3: Within weeks, when somebody asks
     5: Within a day, from us
   must: 2
@@ -179,7 +179,7 @@ audiences:
 - id: useful
   ask: What did the visits change?
   type: rating
-  anchors: {1: Nothing, 3: We know whom to ask, 5: We work in another way}
+  anchors: {1: Nothing, 3: We know whom to ask, 5: We work in a new way}
   when: {question: visits.visited, is: yes}
 - id: reason
   ask: What kept us from it?
@@ -190,13 +190,13 @@ audiences:
   mirror: {
     stands: 'question',
     text: `- id: our-notice
-  ask: How soon do we tell them of a change?
+  ask: How soon do we tell them about a change?
   type: rating
   anchors: {1: When it is done, 3: A week before, 5: While it is still open}
   about: us
   mirror: their-notice
 - id: their-notice
-  ask: How soon do they tell us of a change?
+  ask: How soon do they tell us about a change?
   type: rating
   anchors: {1: When it is done, 3: A week before, 5: While it is still open}
   about: them
@@ -210,8 +210,8 @@ audiences:
   assert: person(item.owner)
   message: 'This risk has no owner listed under "people": "{item.risk}"'
   severity: {exploring: info, forming: warning, agreed: error}
-  why: A risk that nobody watches is met when it happens.
-  fix: Name one person of those under "people" as its owner.
+  why: A risk that nobody watches comes as a surprise.
+  fix: Name one of the people under "people" as its owner.
   examples:
     good:
       people: [{id: p1, name: A. Visser}]
@@ -226,7 +226,7 @@ audiences:
 id: visits
 title: Visits
 weight: 2
-why: Who has seen how the other works asks better questions.
+why: People who have seen how the other partner works ask better questions.
 questions:
   - {id: plan, ask: Is the next visit planned?, type: yes-no}
 `,

@@ -61,7 +61,7 @@ Contoso's lorries come back empty and ours leave half full.
 Ask at the gate.
 `
 
-/** docs/markdown-plans.md, from the vocabulary of the reader, with an example that it has read. */
+/** docs/markdown-plans.md, from the vocabulary of the reader, with an example as it reads it. */
 export function markdownPlans(): string {
   const source = readMarkdownPlan(new TextEncoder().encode(example), 'plan.md')
   const shown = renderPlanAsRead(source, source.findings, say)
@@ -69,8 +69,8 @@ export function markdownPlans(): string {
 
 # Plans in Markdown
 
-Most partnership plans are documents that people write for people. Such a document can be the plan that \`accordant\` checks:
-keep it in Markdown, call it \`plan.md\`, and begin it with three lines that say what it is.
+Most partnership plans are documents that people write for people. accordant can check such a document:
+keep it in Markdown, call it \`plan.md\`, and begin it with these three lines.
 
 \`\`\`markdown
 ---
@@ -78,60 +78,60 @@ accordant: plan/1
 ---
 \`\`\`
 
-Headings, lists, tables and \`Key: value\` lines below are read into [the same plan](plan-format.md) that a YAML file holds, by the
-names that people give to things. Findings stand on the lines of the document. The document itself is never changed.
+accordant reads headings, lists, tables and \`Key: value\` lines into [the same plan](plan-format.md) as a YAML file, by the
+names that people usually give to things. Findings point at the lines of the document. accordant never changes the document.
 
-Nothing has to be complete, and nothing has to be in a certain order. See what was understood with
+The plan may be incomplete and in any order. To see how accordant reads it, run
 
 \`\`\`console
 $ accordant check plan.md --show-plan
 \`\`\`
 
-It writes the plan as YAML with the line that each value comes from, and what was not read below. It takes the place of the
+This prints the plan as YAML, with the line that each value comes from, and below it what accordant did not understand. It replaces the
 findings on standard output; the verdict goes to standard error, and the exit code is the usual one. Formats with a file, like
-\`--format json=found.json\`, are still written. To go on in YAML from here, keep it: \`accordant check plan.md --show-plan > plan.yaml\`.
+\`--format json=found.json\`, are still written. To continue in YAML, keep the output: \`accordant check plan.md --show-plan > plan.yaml\`.
 
 ## An example
 
 \`\`\`markdown
 ${example}\`\`\`
 
-is understood as
+is read as
 
 \`\`\`yaml
 ${shown}\`\`\`
 
 ## How it is read
 
-- **Front matter** is YAML between two lines \`---\`, and may hold any part of the plan. Where the document says the same thing
-  again, the front matter counts. Errors in it stop the reading, as they would in a YAML file.
+- **Front matter** is YAML between two lines \`---\`, and may contain any part of the plan. If the document says the same thing
+  again, the front matter wins. Errors in it stop the reading, as they would in a YAML file.
 - **The first heading**, if it is of the highest level, names the plan.
-- **Headings** choose what stands under them, by the names in the tables below. Numbering ("3.2", "Annex B:"), articles, case,
-  plural and singular, punctuation, and what stands in brackets don't matter. A heading below another is looked for there first.
-- **Under a section with one set of keys** (like \`term\`), each key can be a heading of its own, a list item (\`- Start: 2026-10-01\`), a line, or
+- **Headings** choose the section for the text below them, by the names in the tables below. Numbering ("3.2", "Annex B:"), articles, case,
+  plural and singular, punctuation, and text in brackets don't matter. A heading below another is looked up in that section first.
+- **In a section with one set of keys** (like \`term\`), each key can be a heading, a list item (\`- Start: 2026-10-01\`), a line, or
   a row or column of a table.
-- **Under a section with several entries** (like \`risks\`), an entry is a list item, a row of a table, or a heading with its own list
-  or table under it. The text of the item or heading is what the entry is called. Keys follow after semicolons, in brackets at the
-  end, on lines of their own, or in a list under the item: \`- Late forecasts; likelihood: 3; owner: Li Chen\`.
-- **Without keys** it understands some of what people write: "Saturday call, every week" and "Monthly call" say how often, "Sponsors
+- **In a section with several entries** (like \`risks\`), an entry is a list item, a row of a table, or a heading with a list
+  or table under it. The text of the item or heading is the name of the entry. Keys follow after semicolons, in brackets at the
+  end, on separate lines, or in a list under the item: \`- Late forecasts; likelihood: 3; owner: Li Chen\`.
+- **Without keys**, accordant understands some of what people write: "Saturday call, every week" and "Monthly call" say how often, "Sponsors
   (10 working days)" how long, "Open the depot by 1 May 2027 (A. Visser)" until when and by whom, "2026-09-30: talk earlier" on which day, and
-  "A. Visser, Northwind, sponsor" whose person in which role.
-- **Longer headings** count by their parts ("Governance and decision rights" takes a list or table to where its columns or keys are
-  known), else by what they begin or end with ("Key risks", "Exit strategy").
+  "A. Visser, Northwind, sponsor" names a person, a partner and a role.
+- **Longer headings** are matched by their parts (a list or table under "Governance and decision rights" goes to the section that recognises its
+  columns or keys), or else by their beginning or end ("Key risks", "Exit strategy").
 - **Tables** may have their columns in any order, or be turned, with a column for each entry. Under roles, columns may be people and
   cells the letters R, A, C and I. Under benefits, columns may be partners and cells percentages.
 - **Task lists** say whether a commitment is done: \`- [x] Sign the contract\`. The numbers of an ordered list are the steps of an
   escalation.
-- **Prose** is taken where a text is expected, like under \`purpose: need\`. Elsewhere it is for readers, and an info says that it
-  has no place in the plan.
-- **People and partners** are named by their ids or their names; a first or last word is enough where only one has it. Who has no id gets one from the name: "J. Sørensen" is
-  \`j-sorensen\`. "A. Visser (p1)" says both.
-- **Comments** (\`<!-- … -->\`) are not read, but for waivers: \`<!-- accordant-waive contingencies.exit-triggers by=p1 until=2027-03-31 --
+- **Prose** is read where the plan expects a text, like under \`purpose: need\`. Elsewhere it is for readers only, and accordant reports as information
+  that it has no place in the plan.
+- **People and partners** are named by their ids or their names; a first or last word is enough if only one person or partner has it. Somebody
+  without an id gets one made from the name: "J. Sørensen" becomes \`j-sorensen\`. "A. Visser (p1)" gives both.
+- **Comments** (\`<!-- … -->\`) are ignored, except waivers: \`<!-- accordant-waive contingencies.exit-triggers by=p1 until=2027-03-31 --
   reason -->\` above a heading, or on the line of an entry ([living with findings](living-with-findings.md)).
 
 ## What values may look like
 
-| Value | May be written | Is read as |
+| Value | You may write | accordant reads |
 | --- | --- | --- |
 | date | \`2026-12-01\`, 1 December 2026, Dec 1st, 2026, 31/12/2026 | \`2026-12-01\` |
 | duration | weekly, every two weeks, quarterly, every 3 months, \`P3M\` | \`P1W\`, \`P2W\`, \`P3M\` |
@@ -142,24 +142,24 @@ ${shown}\`\`\`
 | several texts or people | a list, or one line with semicolons; people also with commas and "and" | a list |
 | shares | northwind: 55, contoso: 45 | a percentage for each |
 
-A dash, "n/a" or an empty cell is no value.
+A dash, "n/a" or an empty cell counts as no value.
 
 ## What is not read
 
-What can mean two things is left out, with a warning on its line that says so: \`1/12/2026\` (two days), "400.000" (two numbers), a
-month as a day, an unknown word where one of a few is expected, a name that several have. The first of two values for the same
-key counts. A column or heading that nobody knows is left out, with a suggestion where one is near. Nothing of this stops the rest
-from being read.
+If something can mean two things, accordant leaves it out and gives a warning on its line: \`1/12/2026\` (two days), "400.000" (two numbers), a
+month in place of a day, an unknown word where one of a few is expected, a name that several people have. If a key has two values, the first
+counts. accordant leaves out an unknown column or heading, and suggests a similar name if there is one. None of this stops it from
+reading the rest.
 
-Whatever a section holds and the plan has no place for is told, as an info on its line: nothing is left out in silence. Left to
-readers, and not read: code, pictures, HTML other than \`<br>\`, footnotes.
+If a section contains something that has no place in the plan, accordant reports it as information on its line: it leaves nothing out silently. It
+never reads code, pictures, HTML other than \`<br>\`, or footnotes.
 
-Only plans are read from Markdown; responses, questionnaires and settings are YAML. A document of more than 1 MB, of more than some
-ten thousand lines and cells, or with lists more than 20 deep is refused.
+Only plans can be in Markdown; responses, questionnaires and settings are YAML. accordant refuses a document of more than 1 MB, of more than about
+ten thousand lines and cells, or with lists more than 20 levels deep.
 
 ## The words
 
-Each key by what else it may be called. Names of sections work as headings anywhere in the document; so do the names in **bold**.
+Each key, with the other names that it may have. Names of sections work as headings anywhere in the document; so do the names in **bold**.
 
 ### At the top
 
@@ -170,7 +170,7 @@ ${planShape.fields
   .filter(isSection)
   .map((field) => section(field))
   .join('\n')}
-Everywhere, a column or key that is called ${listed(freeNames.map((name) => `"${name}"`))} is kept as \`notes\`, which no check looks at.
+Everywhere, a column or key called ${listed(freeNames.map((name) => `"${name}"`))} is kept as \`notes\`, which no check looks at.
 `
 }
 
@@ -182,7 +182,7 @@ function section(field: PlanField): string {
   const isList = field.shape.kind === 'list'
   const called = `Also called ${listed(others(field))}.`
   const main = mainOf(field.shape)
-  const plain = main === null ? '' : ` Plain text stands for \`${main}\`.`
+  const plain = main === null ? '' : ` Plain text is read as \`${main}\`.`
   return `### \`${field.key}\`
 
 ${called}${isList ? ' Several entries.' : ''}${plain}

@@ -14,18 +14,18 @@ export function planFormat(): string {
 
 # The plan file
 
-A partnership's written plan is a YAML file that begins with \`accordant: plan/1\` (JSON will do, and so will
-[Markdown](markdown-plans.md)). Every section is optional: the [checks](checks/README.md) say what is missing at which stage.
-\`accordant init plan\` writes a commented one to begin with, and \`accordant schema plan\` prints the JSON Schema, so that an
-editor completes keys and marks mistakes while you type.
+A partnership's written plan is a YAML file that begins with \`accordant: plan/1\` (JSON and [Markdown](markdown-plans.md) work
+too). Every section is optional: the [checks](checks/README.md) say what is missing at which stage.
+\`accordant init plan\` writes a commented plan to start from, and \`accordant schema plan\` prints the JSON Schema, which lets an
+editor complete keys and mark mistakes while you type.
 
 - Ids are small letters, digits and single hyphens, like \`p1\` or \`northwind\`. People and partners are named by their ids.
-- Ids from names (of a folder, a partner, a person, a cell of a table) follow one rule: small letters; \`ä\`, \`ö\`, \`ü\` and \`å\` become
+- Ids made from names (of a folder, a partner, a person, a cell of a table) follow one rule: small letters; \`ä\`, \`ö\`, \`ü\` and \`å\` become
   \`ae\`, \`oe\`, \`ue\` and \`aa\`, \`ß\` becomes \`ss\`, \`æ\`, \`ø\` and \`œ\` become \`ae\`, \`oe\` and \`oe\`, \`ł\`, \`đ\`, \`ð\` and \`þ\` become \`l\`, \`d\`, \`d\` and
   \`th\`; other accents and apostrophes are dropped; a hyphen replaces everything else. \`Zürich-Müller\` gives \`zuerich-mueller\`.
 - Dates are real days, like \`2026-11-23\`. Durations are ISO 8601: \`P1W\` is every week, \`P3M\` every three months.
-- \`notes\`, and keys that begin with \`x-\`, may stand anywhere and are not read. Other unknown keys are warnings.
-- A key without a value counts as not given.
+- You may write \`notes\`, and keys that begin with \`x-\`, anywhere; accordant does not read them. Other unknown keys are warnings.
+- A key without a value counts as missing.
 
 ## At the top
 
@@ -64,7 +64,7 @@ function table(fields: readonly (readonly [string, Part])[]): string {
   return `| Key | Value | Meaning |\n| --- | --- | --- |\n${rows.join('\n')}\n`
 }
 
-/** The part without the forms that stand for "not given". */
+/** The part without the forms that mean "not given". */
 function withoutEmpty(node: unknown): Part {
   if (!isMap(node)) return {}
   const choices = Array.isArray(node.anyOf) ? node.anyOf.filter(isMap) : []

@@ -20,36 +20,36 @@ export function questionnaireFormat(): string {
 
 # The questionnaire file
 
-Every key of a questionnaire, with examples that \`check\` passes. How to write one, step by step:
-[writing-a-questionnaire.md](writing-a-questionnaire.md). How to change ours: [extending.md](extending.md).
+Every key of a questionnaire, with examples that pass \`check\`. [writing-a-questionnaire.md](writing-a-questionnaire.md) shows how to
+write one, step by step, and [extending.md](extending.md) how to change ours.
 
-A questionnaire is a YAML file that begins with \`accordant: questionnaire/1\` (JSON will do). Its dimensions stand in it, or in
+A questionnaire is a YAML file that begins with \`accordant: questionnaire/1\` (JSON works too). Its dimensions are in this file, or in
 files beside it. This one is complete:
 
 ${example('whole')}
-- Ids are small letters, digits and single hyphens, like \`bad-news\`. Dimensions, questions, checks and levels share one name space. From outside
-  its dimension a question is called by its full id, \`visits.often\`.
-- \`notes\`, and keys that begin with \`x-\`, may stand anywhere and are not read. Other unknown keys are errors.
-- Text that holds \`: \` or \` #\`, or begins with a sign, needs quotes, or stands below its key after \`>-\`. Between \`{ }\` or \`[ ]\` a comma or
-  one of these brackets in it needs quotes as well: \`{id: none, title: "No, nobody"}\`.
-- \`accordant schema questionnaire\` prints the JSON Schema; \`accordant init questionnaire\` puts one beside the file, so that an editor completes keys
-  and marks mistakes while you type.
+- Ids are small letters, digits and single hyphens, like \`bad-news\`. No two dimensions, questions, checks or levels may have the same full id. Outside
+  its dimension, a question is named by its full id, \`visits.often\`.
+- You may write \`notes\`, and keys that begin with \`x-\`, anywhere; accordant does not read them. Other unknown keys are errors.
+- If a text contains \`: \` or \` #\`, or begins with a special character, put it in quotes, or below its key after \`>-\`. Between \`{ }\` or \`[ ]\`, also
+  quote a text that contains a comma or one of these brackets: \`{id: none, title: "No, nobody"}\`.
+- \`accordant schema questionnaire\` prints the JSON Schema. \`accordant init questionnaire\` puts a schema beside the file, so that an editor completes
+  keys and marks mistakes while you type.
 
 ## At the top
 
 ${keyTable(whole)}
 ### \`levels\`
 
-From the highest down, each lower than the one before, the last at the bottom. Partners reach the highest level whose score they reach
-and whose \`weakest\` no dimension of theirs is under.
+List the levels from the highest down, each with a lower score than the one before; the last is at the lowest score. The partnership gets the highest
+level whose \`score\` it reaches and whose \`weakest\` every dimension of every partner reaches.
 
 ${keyTable(itemsOf(top('levels')))}
 ${example('levels')}
 ### \`shown\`
 
 ${keyTable(top('shown'))}
-Scores are worked out on 0 to 100 and printed on this range; levels are written on it. Data (\`--format json\`) stays on 0 to 100. Ten questions with
-the values 1 to 5 add up to 10 to 50:
+Scores are worked out from 0 to 100 and printed on this range; write the levels on this range too. Data (\`--format json\`) stays on 0 to 100. For
+example, ten questions with the values 1 to 5 add up to 10 to 50:
 
 ${example('shown')}
 ### \`scales\`
@@ -62,19 +62,19 @@ ${example('scales')}
 ${keyTable(top('minutes'))}
 ### \`profile\` and \`words\`
 
-Profile questions have the keys ${listed(commonKeys(profile))}, and those of their type. They are of any type but \`table\`. Their ids have no
-dimension: an expression calls this one \`profile.unit\`, and a condition in a map \`unit\`.
+Profile questions have the keys ${listed(commonKeys(profile))}, and those of their type. They may have any type except \`table\`. Their ids have no
+dimension: an expression names this one \`profile.unit\`, and a condition in a map names it \`unit\`.
 
-The profile question that words go by is always called \`unit\`, and is a \`choice\`. Each of the \`words\` has a text for every one of its choices, and
-may have one for \`any\`, which stands where a choice has none. \`{partner}\` is filled in wherever a text is there to be read: in titles, questions,
-anchors, choices, \`why\`, \`evidence\` and practices, and in what levels and audiences mean. It is not filled in checks. In a form on paper, and in a
-report on partners of several kinds, nobody knows which is meant: there the text for \`any\` stands or, without one, the word's own name. So
-give it a name that reads well, such as \`partner\`.
+The profile question that chooses the \`words\` is always called \`unit\`, and is a \`choice\`. Each of the \`words\` has a text for each of its choices, and
+may have one for \`any\`, which is used where a choice has none. \`{partner}\` is replaced wherever people read a text: in titles, questions,
+anchors, choices, \`why\`, \`evidence\` and practices, and in the meaning of levels and audiences. It is not replaced in checks. In a paper form, and in a
+report on partners of several kinds, accordant cannot know which text to use. There it uses the text for \`any\` or, without one, the word's own name. So
+choose a name that reads well, such as \`partner\`.
 
 ${example('profile')}${audiences(top('audiences'))}
 ## A dimension
 
-In place under \`dimensions\`, or a file of its own that is named there.
+Write a dimension under \`dimensions\`, or in another file that you list there.
 
 ${keyTable(dimension)}
 ${example('dimension')}
@@ -83,7 +83,7 @@ ${example('dimension')}
 ${keyTable(propertyOf(dimension, 'day'))}
 ## A question
 
-What every question may have:
+Keys of every question:
 
 ${keyTable(first, inAll)}
 ### \`type\`
@@ -91,16 +91,17 @@ ${keyTable(first, inAll)}
 ${questions.map((question) => typeSection(question, inAll)).join('\n')}
 ### \`choices\` and \`columns\`
 
-Each of the \`choices\`, of a question or of a column:
+Keys of each of the \`choices\` of a question or column:
 
 ${keyTable(choice)}
-Each of the \`columns\`:
+Keys of each of the \`columns\`:
 
 ${keyTable(column)}
 ### \`must\`
 
-A number (or \`yes\`), which caps the level at the second one, or a map: \`must: {least: yes, cap: weak}\` leaves no more than the level \`weak\`. It is
-for ratings, yes-no questions and numbers, and not together with \`reverse\`.
+\`must\` makes a question essential. It is the minimum answer, a number or \`yes\`: below it, the level is at most the second one. Or it is a map:
+\`must: {least: yes, cap: weak}\` allows at most the level \`weak\`. Ratings, yes-no questions and numbers can have a \`must\`, but not together with
+\`reverse\`.
 
 ${keyTable(mapOf(propertyOf(ofType(questions, 'rating'), 'must')))}
 ### \`practice\`
@@ -108,53 +109,54 @@ ${keyTable(mapOf(propertyOf(ofType(questions, 'rating'), 'must')))}
 ${keyTable(practice)}
 ### \`when\`
 
-A map, which needs one of \`least\`, \`most\` and \`is\`; or an expression (CEL) that sees \`profile\` and \`answers\`. A
-condition speaks of earlier questions only. A question that was not answered makes it false. Who fills in a form on paper reads the condition under the
-question; an answer to a question that was not to be asked is kept, and does not count.
+A condition is a map, with one of \`least\`, \`most\` and \`is\`, or an expression (CEL) that uses \`profile\` and \`answers\`. A
+condition may use only earlier questions. If one of them is unanswered, the condition is false. A paper form shows the condition under the
+question. If somebody answers a question that does not apply, accordant keeps the answer but does not count it.
 
 ${keyTable(mapOf(propertyOf(first, 'when')))}
 ${example('conditions')}
 ### \`mirror\`
 
-The same question about either side: one with \`about: us\`, the other with \`about: them\`. One of the two names the other. The report sets what a partner
-says of itself beside what the others say of it.
+The same question about each side: one with \`about: us\`, the other with \`about: them\`. One of the two names the other. The report shows what a
+partner says about itself beside what the others say about it.
 
 ${example('mirror')}
 ## A check
 
-What is looked for in the written plan ([plan-format.md](plan-format.md)). \`assert\` and \`when\` are expressions (CEL). They see \`plan\`, \`today\`
-and, with \`for\`, \`item\` and \`index\`. Blank texts and empty lists count as not there, so \`has(plan.purpose.need)\` asks whether somebody wrote something.
+A check looks for something in the written plan ([plan-format.md](plan-format.md)). \`assert\` and \`when\` are expressions (CEL). They can use \`plan\`,
+\`today\` and, with \`for\`, \`item\` and \`index\`. Blank texts and empty lists count as missing, so \`has(plan.purpose.need)\` is true only if somebody wrote
+something.
 
 ${keyTable(check)}
 ### What expressions can ask
 
-They compare with \`==\`, \`!=\`, \`<\`, \`<=\`, \`>\`, \`>=\` and \`in\`, join with \`&&\` and \`||\`, negate with \`!\`, reckon with \`+ - * / %\`, and choose with
-\`a ? b : c\`.
+Expressions compare with \`==\`, \`!=\`, \`<\`, \`<=\`, \`>\`, \`>=\` and \`in\`, join with \`&&\` and \`||\`, negate with \`!\`, calculate with \`+ - * / %\`, and
+choose with \`a ? b : c\`.
 
-| Written | Gives |
+| Expression | Result |
 | --- | --- |
-| \`has(plan.exit.owner)\` | whether it is there |
-| \`plan.risks.exists(r, r.impact > 3)\`, \`all\`, \`exists_one\` | whether it is so of one item, of all, of exactly one; \`r\` is any name for the item |
-| \`plan.risks.filter(r, has(r.owner))\`, \`plan.risks.map(r, r.owner)\` | the items of which it is so; what is made of each |
+| \`has(plan.exit.owner)\` | whether it exists |
+| \`plan.risks.exists(r, r.impact > 3)\`, \`all\`, \`exists_one\` | whether this is true of one item, of all, of exactly one; \`r\` is any name for the item |
+| \`plan.risks.filter(r, has(r.owner))\`, \`plan.risks.map(r, r.owner)\` | the items for which this is true; a new list with one value from each item |
 | \`size(plan.risks)\` or \`plan.risks.size()\` | how many items, or characters |
 | \`person(item.owner)\`, \`partner(item.partner)\` | whether somebody, or a partner, in the plan has this id |
-| \`date(item.due) < today + days(30)\` | a day of a text, and a number of days to add to one; \`today\` is a day |
-| \`placeholder(item.what)\` | whether a text, or one in a list, is still to be written, like \`[insert a name]\` |
-| \`item.goal.contains("cost")\`, \`startsWith\`, \`endsWith\` | whether one text is in the other |
-| \`item.goal.lowerAscii()\`, \`upperAscii()\`, \`trim()\` | the text in small letters, in capitals, without blanks around it |
-| \`text.split(", ")\`, \`list.join(", ")\`, \`text.indexOf("x")\`, \`text.substring(0, 3)\` | parts of a text, and a text of parts |
+| \`date(item.due) < today + days(30)\` | \`date\` turns a text into a day; add or subtract \`days\`; \`today\` is a day |
+| \`placeholder(item.what)\` | whether a text, or one in a list, is still a placeholder, like \`[insert a name]\` |
+| \`item.goal.contains("cost")\`, \`startsWith\`, \`endsWith\` | whether a text contains, begins with or ends with another |
+| \`item.goal.lowerAscii()\`, \`upperAscii()\`, \`trim()\` | the text in small letters, in capitals, without spaces around it |
+| \`text.split(", ")\`, \`list.join(", ")\`, \`text.indexOf("x")\`, \`text.substring(0, 3)\` | the parts of a text; a text made of parts; where \`x\` is; a part of the text |
 | \`[1, 2].sum()\` | the sum of a list of numbers |
-| \`int("3")\`, \`double("3.5")\`, \`string(3)\`, \`dyn(item)\` | a number or text of another kind of value, or one whose kind nobody checks |
+| \`int("3")\`, \`double("3.5")\`, \`string(3)\`, \`dyn(item)\` | a value converted to a number or a text; \`dyn\` gives a value whose type is not checked |
 
 ### \`examples\`
 
 ${keyTable(propertyOf(check, 'examples'))}
-A check that asks for \`today\` is tried on the days that its examples speak of too, so that they stay right.
+If a check uses \`today\`, accordant also tries it on the days that its examples mention, so that the examples stay correct.
 
 ${example('check')}
 ## A questionnaire that extends another
 
-It has what it changes only: [extending.md](extending.md) has the rules.
+It contains only what it changes. [extending.md](extending.md) has the rules.
 
 ${keyTable(
   changes,
@@ -170,7 +172,7 @@ function audiences(part: Part): string {
 ### \`audiences\`
 
 ${keyTable(part)}
-Each of the \`groups\`:
+Keys of each of the \`groups\`:
 
 ${keyTable(itemsOf(propertyOf(part, 'groups')))}
 ${example('audiences')}`
@@ -184,7 +186,7 @@ function propertyOf(part: Part, key: string): Part {
   return keysOf(part).find(([own]) => own === key)?.[1] ?? {}
 }
 
-/** Of several forms the one that is a map. */
+/** The one of several forms that is a map. */
 function mapOf(part: Part): Part {
   return (
     formsOf(part)
@@ -206,15 +208,14 @@ function commonKeys(questions: readonly Part[]): readonly string[] {
   return (first ?? []).filter((key) => key !== 'type' && others.every((keys) => keys.includes(key)))
 }
 
-const told: Readonly<Record<string, string>> = {
-  rating:
-    'A value on a scale, with `anchors` for 1 to 5 or a shared `scale`: one of the two is needed.',
-  'yes-no': 'Yes is 100, no is 0; with `reverse` the other way round.',
-  choice: 'One of several. It is scored where the choices have a `score`.',
+const explanations: Readonly<Record<string, string>> = {
+  rating: 'A value on a scale. It needs either `anchors` for 1 to 5 or a shared `scale`.',
+  'yes-no': 'Yes is 100 and no is 0; with `reverse` it is the other way round.',
+  choice: 'One of several. It is scored if the choices have a `score`.',
   choices:
-    'Any number of several. The scores of those that are chosen are added up, and stay between 0 and 1.',
-  number: 'A number. With `from` and `to` it is scored: beyond them it stays at 0 or 100.',
-  text: 'Words, never scored.',
+    'Any number of several. The scores of the chosen ones are added up; the sum stays between 0 and 1.',
+  number: 'A number. With `from` and `to` it is scored; beyond them the score stays at 0 or 100.',
+  text: 'Text, never scored.',
   list: 'Several texts, never scored.',
   table: 'Rows, never scored.',
 }
@@ -225,7 +226,7 @@ function typeSection(question: Part, inAll: readonly string[]): string {
     .map(([key]) => key)
     .filter((key) => key !== 'type' && !inAll.includes(key))
   const table = own.length === 0 ? '' : `${keyTable(question, own)}\n`
-  return `#### \`${type}\`\n\n${told[type] ?? ''}\n\n${table}${example(type as ExampleName)}`
+  return `#### \`${type}\`\n\n${explanations[type] ?? ''}\n\n${table}${example(type as ExampleName)}`
 }
 
 function listed(keys: readonly string[]): string {

@@ -10,7 +10,7 @@ export function keysOf(part: Part): readonly (readonly [string, Part])[] {
   )
 }
 
-/** The forms that a part may have; itself where it has one only. */
+/** The forms that a part may have; the part itself if it has only one. */
 export function formsOf(part: Part): readonly Part[] {
   const forms = part.oneOf ?? part.anyOf
   return Array.isArray(forms) ? forms.filter(isMap) : [part]
@@ -20,16 +20,16 @@ export function itemsOf(part: Part): Part {
   return isMap(part.items) ? part.items : {}
 }
 
-/** A table of keys: what may stand there, what happens if it is left out, and what it is for. */
+/** A table of keys: the values they take, what happens if they are left out, and what they are for. */
 export function keyTable(part: Part, keys: readonly string[] | null = null): string {
   const required: readonly unknown[] = Array.isArray(part.required) ? part.required : []
   const rows = keysOf(part)
     .filter(([key]) => keys === null || keys.includes(key))
     .map(([key, own]) => {
-      const without = required.includes(key) ? 'needed' : defaultOf(own)
+      const without = required.includes(key) ? 'required' : defaultOf(own)
       return `| \`${key}\` | ${kindOf(own)} | ${without} | ${own.description ?? ''} |`
     })
-  return `| Key | Value | Left out | Meaning |\n| --- | --- | --- | --- |\n${rows.join('\n')}\n`
+  return `| Key | Value | If left out | Meaning |\n| --- | --- | --- | --- |\n${rows.join('\n')}\n`
 }
 
 function defaultOf(part: Part): string {
@@ -41,7 +41,7 @@ function isEmpty(value: unknown): boolean {
   return typeof value === 'object' && value !== null && Object.keys(value).length === 0
 }
 
-/** What may stand there, in words. */
+/** The values that a key takes, in words. */
 function kindOf(part: Part): string {
   const forms = formsOf(part)
   if (forms.length > 1) return [...new Set(forms.map(kindOf))].join(' or ')
@@ -84,7 +84,7 @@ function sizeOf({ minItems, maxItems }: Part): string {
   return minItems === undefined ? '' : `, at least ${minItems}`
 }
 
-/** Bounds of safe integers are no bounds of ours. */
+/** Leaves out the bounds of safe integers, which nobody wrote. */
 function rangeOf({ minimum, maximum }: Part): string {
   const isBound = (bound: unknown) =>
     typeof bound === 'number' && Math.abs(bound) < Number.MAX_SAFE_INTEGER
