@@ -11,7 +11,7 @@ export interface BaselineCandidate {
   readonly fingerprints: readonly string[]
 }
 
-export interface BaselineComparison<T extends BaselineCandidate> {
+interface BaselineComparison<T extends BaselineCandidate> {
   readonly known: ReadonlySet<T>
   /** Indexes of entries that nothing was found for. */
   readonly unmatched: readonly number[]

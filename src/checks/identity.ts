@@ -7,7 +7,7 @@ import { isMap } from '../model/value.ts'
  */
 export type IdentityStep = string | number | { readonly item: ItemIdentity }
 
-export interface ItemIdentity {
+interface ItemIdentity {
   /** What people would call it: its id, its name, the text that it is; null where nothing names it. */
   readonly name: string | null
   /** What tells it from other items: the key that names it and its value, or all that it holds. */

@@ -1,11 +1,12 @@
 import { buildPlanFacts, listVisits, type PlanFacts, type Visit } from '../expression/plan-facts.ts'
 import { createFinding, type Finding, type Path, type Severity } from '../model/finding.ts'
+
 import type { Plan } from '../model/plan.ts'
 import type { Check } from '../model/questionnaire.ts'
+import { clip, getValueAt } from '../model/value.ts'
 import type { Stage } from '../model/vocabulary.ts'
 import type { Message } from '../words/message.ts'
 import type { CompiledCheck } from './compile-checks.ts'
-import { createCheckMessage } from './message.ts'
 import { resolveSeverity, type SeverityOverrides } from './severity.ts'
 
 /** What one check found in a plan. */
@@ -34,7 +35,7 @@ interface CheckFault {
   readonly path: Path
 }
 
-export interface PlanJudgement {
+interface PlanJudgement {
   readonly stage: Stage
   /** Of every check that is not off at this stage, in questionnaire order. */
   readonly outcomes: readonly CheckOutcome[]
@@ -131,4 +132,36 @@ function createCheckFinding(
     severity,
     fix: fix === undefined ? null : { say: 'as-written', text: fix },
   })
+}
+
+const placeholderPattern = /\{((?:item|plan)(?:\.[A-Za-z0-9_-]+)*|index)\}/g
+
+/**
+ * A check's message for one visit: `{item.what}`, `{plan.name}` and `{index}` (counted from 1) are replaced. What is not
+ * there is named instead, so that the sentence still reads.
+ */
+function createCheckMessage(
+  template: string,
+  plan: unknown,
+  visit: { readonly path: Path; readonly index: number } | null,
+): Message {
+  // Every second part is what a placeholder names.
+  const parts = template.split(placeholderPattern).map((part, index): string | Message => {
+    if (index % 2 === 0) return part
+    if (part === 'index') return String((visit?.index ?? 0) + 1)
+    const [root, ...keys] = part.split('.')
+    const base = root === 'item' ? (visit?.path ?? []) : []
+    const key = keys.at(-1)
+    const missing: Message =
+      key === undefined ? { say: 'text-missing' } : { say: 'value-missing', key }
+    return formatPlanValue(getValueAt(plan, [...base, ...keys])) ?? missing
+  })
+  return { say: 'check-message', parts }
+}
+
+function formatPlanValue(value: unknown): string | null {
+  if (typeof value === 'string' && value.trim() !== '') return clip(value.trim())
+  if (typeof value === 'number' || typeof value === 'boolean') return String(value)
+  if (!Array.isArray(value) || value.length === 0) return null
+  return clip(value.map((item) => formatPlanValue(item) ?? '…').join(', '))
 }

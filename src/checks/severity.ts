@@ -2,7 +2,7 @@ import type { Severity } from '../model/finding.ts'
 import type { Check } from '../model/questionnaire.ts'
 import { type Stage, stages } from '../model/vocabulary.ts'
 
-export type SeveritySetting = Severity | 'off'
+type SeveritySetting = Severity | 'off'
 
 /** Severities that a team sets for checks, by full id (`severity` in `accordant.yaml`). */
 export type SeverityOverrides = Readonly<Record<string, SeveritySetting>>

@@ -3,7 +3,7 @@ import { makeVisibleLine } from '../model/visible.ts'
 import type { Io } from './io.ts'
 
 /** How far a long reading has come, on a screen; nowhere else. */
-export interface ReadingProgress {
+interface ReadingProgress {
   readonly add: (bytes: number) => void
   /** Takes the line away. */
   readonly end: () => void

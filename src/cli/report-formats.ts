@@ -14,7 +14,7 @@ export const reportFormats = {
     (await import('../render/actions-csv.ts')).renderActionsCsv(assessment),
 } as const
 
-export type ReportFormat = keyof typeof reportFormats
+type ReportFormat = keyof typeof reportFormats
 
 /** Writes a report in every format asked for, and returns the files. */
 export async function writeReports(

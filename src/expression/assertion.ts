@@ -17,7 +17,7 @@ export interface AssertionScope {
 /** A check's `when` or `assert`. Never throws; the work is limited for one of them, and for all of them on one plan. */
 export type Assertion = (facts: PlanFacts, visit?: Visit) => EvaluationOutcome
 
-export interface CompiledAssertion {
+interface CompiledAssertion {
   readonly assertion: Assertion
   readonly usesToday: boolean
   /** The places in the plan that it names, without those reached through an item's name, in the order of the text. */

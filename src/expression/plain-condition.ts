@@ -6,7 +6,7 @@ import { findQuestionType } from './question-type.ts'
 import type { Condition, ConditionScope, Fact } from './types.ts'
 
 /** Something wrong with a plain condition, and under which of its keys. */
-export interface ConditionIssue {
+interface ConditionIssue {
   readonly message: Message
   readonly key: keyof PlainCondition
   readonly fix: Message | null

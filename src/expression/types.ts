@@ -30,7 +30,7 @@ export interface ConditionScope {
 }
 
 /** What is known when a condition is judged: only active questions that were answered. */
-export interface Facts {
+interface Facts {
   readonly profile: ReadonlyMap<string, Fact>
   readonly answers: ReadonlyMap<string, Fact>
 }

@@ -1,5 +1,16 @@
-import type { AliasEvent, MappingEvent, ScalarEvent, SequenceEvent, YAMLException } from 'js-yaml'
-import { EVENT_ID, type Event, getScalarValue, parseEvents, SCALAR_STYLE } from 'js-yaml'
+import {
+  type AliasEvent,
+  EVENT_ID,
+  type Event,
+  getScalarValue,
+  type MappingEvent,
+  parseEvents,
+  SCALAR_STYLE,
+  type ScalarEvent,
+  type SequenceEvent,
+  type YAMLException,
+} from 'js-yaml'
+
 import type { Message } from '../words/message.ts'
 import { findBlockTextRange } from './block-text.ts'
 import { findComments } from './comments.ts'

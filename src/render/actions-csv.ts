@@ -14,7 +14,7 @@ const actionColumns = [
   'gain',
 ] as const
 
-export interface ActionsInput {
+interface ActionsInput {
   readonly result: Result
   readonly questionnaire: Questionnaire
   /** People's names by id, where the plan gives them. */

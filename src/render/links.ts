@@ -20,7 +20,7 @@ export function addLinks(root: Root, ids: ReadonlySet<string>): Root {
 }
 
 /** What code hosts and browsers make of a heading that holds only this id: its letters, digits and hyphens. */
-export function toQuestionAnchor(id: string): string {
+function toQuestionAnchor(id: string): string {
   return id.replaceAll(/[^a-z0-9-]/g, '')
 }
 

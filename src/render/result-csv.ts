@@ -8,7 +8,7 @@ const resultColumns = [
 ] as const
 
 /** One point in time; `day` is that of its last answer. */
-export interface CsvPoint {
+interface CsvPoint {
   readonly name: string
   readonly day: string | null
   readonly result: Result

@@ -9,7 +9,7 @@ interface Agenda {
   readonly close: ReportSentence
 }
 
-export interface AgendaPoint {
+interface AgendaPoint {
   readonly question: string
   readonly ask: string
   /** From the beginning, `5–15`. */

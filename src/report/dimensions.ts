@@ -78,7 +78,7 @@ function describeWholeReason(
     : { say: 'partner-answered-too-little' }
 }
 
-export function toShownScore(score: Score, { figures, questionnaire }: ReportContext): ShownScore {
+function toShownScore(score: Score, { figures, questionnaire }: ReportContext): ShownScore {
   const open = score.low !== null && score.high !== null && score.high - score.low > 1e-9
   const applies = score.reason !== 'not-applicable'
   const coverage = figures.percentAgainst(score.coverage, questionnaire.coverage)

@@ -7,7 +7,7 @@ import { describeLearningNeed, listLearningQuestions } from './learning.ts'
 import type { ReportContext } from './report-context.ts'
 import { findSectionOwner, type SectionOwner } from './section-owner.ts'
 
-export interface NextSteps {
+interface NextSteps {
   /** How many there are, for whom; null where there is none. */
   readonly lead: ReportSentence | null
   /** The three worth most, whatever their day. */

@@ -1,6 +1,6 @@
 import { formatDecimal } from '../model/decimals.ts'
-import type { Question } from '../model/questionnaire.ts'
-import { hasScore } from '../model/questionnaire.ts'
+import { hasScore, type Question } from '../model/questionnaire.ts'
+
 import type { PathToLevel } from '../model/result.ts'
 import type { ReportSentence, ReportText } from '../words/message.ts'
 import { findNearestWords } from './gaps.ts'

@@ -26,7 +26,7 @@ export interface Evidence {
   readonly place: string | null
 }
 
-export interface OverconfidentRow {
+interface OverconfidentRow {
   readonly dimension: string
   /** Which figures contradict each other. */
   readonly sentence: ReportSentence

@@ -10,7 +10,7 @@ interface StrengthsAndWeakness {
   readonly strongest: readonly Strength[]
 }
 
-export interface Strength {
+interface Strength {
   readonly question: string
   readonly ask: string
   readonly score: ReportText

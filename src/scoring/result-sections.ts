@@ -1,4 +1,6 @@
+import { getFormType } from '../model/forms/forms.ts'
 import { type Dimension, listQuestions, type Question } from '../model/questionnaire.ts'
+
 import type {
   DimensionResult,
   PartnerResult,
@@ -7,16 +9,21 @@ import type {
   Result,
   Statistic,
 } from '../model/result.ts'
-import { getAnswerCounts, mergeAnswerCounts } from './answer-counts.ts'
-import { computeMoments } from './counts.ts'
+import { type AnswerCounts, getAnswerCounts, mergeAnswerCounts } from './answer-counts.ts'
+
+import {
+  type Counts,
+  computeMoments,
+  computeVariance,
+  type Moments,
+  mergeCounts,
+} from './counts.ts'
 import { type CompleteScores, computeCronbachAlpha } from './cronbach.ts'
 import { buildDirectedViews } from './directed.ts'
 import { toPercent, toScore } from './estimate.ts'
 import { computeGap } from './gap.ts'
-import { computeKrippendorffAlpha } from './krippendorff.ts'
-import { sum } from './numbers.ts'
+import { sum, tolerance } from './numbers.ts'
 import type { PartnerScores, PartnershipScores } from './partnership-scores.ts'
-import { computeRwg, computeRwgj, computeStandardDeviation } from './spread.ts'
 
 /** The lists of a result, in questionnaire order, partners by id. Source: design section 3, "The result as data". */
 
@@ -110,4 +117,68 @@ function buildQuestionPartner(question: Question, partner: PartnerScores): Quest
 
 function getPartnerScore(question: Question, partner: PartnerScores): number | null {
   return computeMoments(getAnswerCounts(partner.counts, question.id).scores)?.mean ?? null
+}
+
+/**
+ * Krippendorff's alpha for interval data with missing values: 1 − observed / expected disagreement. A unit is a question,
+ * given as the counts of its scores over all respondents; units with one value say nothing about agreement and are left out.
+ * At most 1; 0 is chance, negative is worse. Null, with the reason, for fewer than two people on every question, for one
+ * question only, and without any variance. Source: Krippendorff 2011, "Computing Krippendorff's Alpha-Reliability".
+ */
+export function computeKrippendorffAlpha(units: readonly Counts[]): Statistic {
+  const paired = units.filter((unit) => sum(unit.values()) >= 2)
+  const all = computeMoments(mergeCounts(paired))
+  if (all === null) return { value: null, reason: 'too-few' }
+  if (paired.length === 1) return { value: null, reason: 'one-item' }
+  if (all.max - all.min <= tolerance) return { value: null, reason: 'no-variance' }
+  const observed = sum(paired.map((unit) => computeDisagreement(computeMoments(unit)))) / all.n
+  return { value: 1 - observed / (all.sumOfSquares / (all.n - 1)) }
+}
+
+/** Half the squared differences of all pairs in a unit, each value counted against the m − 1 others. */
+function computeDisagreement(unit: Moments | null): number {
+  return unit === null ? 0 : (unit.sumOfSquares * unit.n) / (unit.n - 1)
+}
+
+/** Standard deviation (n − 1) of one partner's answers on the question's own scale; null under two of them. */
+function computeStandardDeviation(tally: AnswerCounts): number | null {
+  const variance = computeVariance(computeMoments(tally.values))
+  return variance === null ? null : Math.sqrt(variance)
+}
+
+/**
+ * Agreement within one partner on a rating or yes-no: rwg = 1 − s² / ((A² − 1) / 12) for a scale of A values, the spread of
+ * answers drawn at random. 1 is full agreement; negative is more spread than chance. Null under two answers.
+ * Source: James, Demaree and Wolf 1984; design section 3, rule 7.
+ */
+function computeRwg(question: Question, tally: AnswerCounts): number | null {
+  const ratio = computeSpreadRatio(question, tally)
+  return ratio === null ? null : 1 - ratio
+}
+
+/**
+ * Agreement within one partner on a dimension, over its ratings with two answers or more: with J of them and the mean ratio
+ * r of spread to chance, J(1 − r) / (J(1 − r) + r). Null with none, or with more spread than chance (r over 1).
+ * Source: James, Demaree and Wolf 1984; design section 3, rule 7.
+ */
+function computeRwgj(
+  questions: readonly Question[],
+  tallyOf: (question: Question) => AnswerCounts,
+): number | null {
+  const ratios = questions
+    .filter((question) => question.form.type === 'rating')
+    .flatMap((question) => computeSpreadRatio(question, tallyOf(question)) ?? [])
+  if (ratios.length === 0) return null
+  const r = sum(ratios) / ratios.length
+  if (r > 1 + tolerance) return null
+  const agreed = ratios.length * Math.max(0, 1 - r)
+  return agreed / (agreed + r)
+}
+
+/** s² against the variance of the uniform null; null where there is none. */
+function computeSpreadRatio(question: Question, tally: AnswerCounts): number | null {
+  const steps = getFormType(question.form).countSteps?.(question.form)
+  const variance = computeVariance(computeMoments(tally.values))
+  if (steps === undefined || variance === null) return null
+  return variance / (((steps + 1) ** 2 - 1) / 12)
 }

@@ -1,12 +1,20 @@
-import type { Round } from '../interview/state.ts'
+import type { AnyQuestion } from '../interview/asked-questions.ts'
+import { findCurrentQuestion, getCurrentInterview, listSeatAnswers } from '../interview/round.ts'
+import type { InterviewEvent, Round } from '../interview/state.ts'
+import { stepRound } from '../interview/step.ts'
 import { isClosing } from './ask-prompt.ts'
-import { conductByLine } from './by-line/conduct-by-line.ts'
+import { askQuestion } from './by-line/ask-question.ts'
+import { askReview } from './by-line/ask-review.ts'
+import { askNote } from './by-line/commands.ts'
+import { createLineConsole, type LineConsole } from './by-line/line-console.ts'
+
 import type { ConductOptions, ConductOutcome } from './conduct-options.ts'
 import { createScreenState } from './keys/apply-event.ts'
 import type { ScreenSize } from './keys/screen-state.ts'
 import { keepOutputOpen, type TerminalOutput } from './lasting-output.ts'
 import { type PromptEnding, promptInterview } from './prompt.ts'
-import { createSaver } from './round-session.ts'
+import { createRoundSession, createSaver, type RoundSession, saveChanges } from './round-session.ts'
+import { describePartnerDifference, formatPartnerAnswer } from './view/difference.ts'
 import { createScreenPaint } from './view/paint.ts'
 
 /**
@@ -69,3 +77,82 @@ function getTerminalSize({ columns = 80, rows = 24 }: TerminalOutput): ScreenSiz
 const enterSequence = '\x1b[?1049h\x1b[2J\x1b[H\x1b[?2004h'
 const exitSequence = '\x1b[?2004l\x1b[?25h\x1b[?1049l'
 const clearSequence = '\x1b[2J\x1b[H'
+
+/** The same interview in plain lines, for screen readers and terminals that cannot redraw. */
+async function conductByLine(
+  round: Round,
+  { input, output, signal, active, now, save, notice }: ConductOptions,
+): Promise<ConductOutcome> {
+  const console = createLineConsole(input, output, signal)
+  const saver = createSaver(save)
+  if (notice !== undefined) console.print(notice)
+  let session: RoundSession = createRoundSession(round)
+  try {
+    while (session.round.ended === null) {
+      const event = await askNext(console, session, now)
+      if (event === null) break
+      const next = { ...session, round: stepRound(session.round, event, active) }
+      session = saveChanges(session, next, saver.save)
+      printNotices(console, session)
+    }
+  } finally {
+    console.close()
+  }
+  saver.lastTry(session.round.ended === 'finished')
+  return session.round.ended ?? 'interrupted'
+}
+
+function askNext(
+  console: LineConsole,
+  { round }: RoundSession,
+  now: () => string,
+): Promise<InterviewEvent | null> {
+  const question = findCurrentQuestion(round)
+  if (question === null) return askReview(console, round, now)
+  return round.difference === null
+    ? askQuestion(console, round, question)
+    : askDifference(console, round, question)
+}
+
+function printNotices(console: LineConsole, { round, unsaved }: RoundSession): void {
+  const { change } = getCurrentInterview(round)
+  if (change !== null) console.print(null, { say: 'change-effects', ...change })
+  if (unsaved !== null) console.print(null, unsaved)
+}
+
+/** Shows the answers that differ, and waits for a note on why, or to go on; null when the input ended. */
+async function askDifference(
+  console: LineConsole,
+  round: Round,
+  question: AnyQuestion,
+): Promise<InterviewEvent | null> {
+  const answers = listSeatAnswers(round, question.id)
+  console.print(
+    null,
+    describePartnerDifference(question),
+    ...answers.map((answer, index) => `${index + 1}. ${formatPartnerAnswer(question, answer)}`),
+  )
+  for (;;) {
+    const line = await console.readLine({ say: 'difference-prompt', last: answers.length })
+    if (line === null) return null
+    const answer = /^\d+$/.test(line) ? answers[Number(line) - 1] : undefined
+    if (answer !== undefined) {
+      const note = await askNote(console, answer.entry.note)
+      if (note === null) return null
+      if (note !== 'again') return { ...note, type: 'note-of', seat: answer.seat }
+      continue
+    }
+    switch (line.toLowerCase()) {
+      case '':
+        return { type: 'keep' }
+      case 'b':
+        return { type: 'back' }
+      case 'r':
+        return { type: 'review' }
+      case 'q':
+        return { type: 'leave' }
+      default:
+        console.print({ say: 'bad-difference-reply', text: line, last: answers.length })
+    }
+  }
+}

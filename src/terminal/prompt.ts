@@ -8,8 +8,13 @@ import {
 } from '@inquirer/core'
 import { emptyInputField, type InputField } from './keys/input-field.ts'
 import { pressKey } from './keys/press.ts'
-import type { KeyContext, ScreenSize, ScreenState } from './keys/screen-state.ts'
-import { getInputField } from './keys/screen-state.ts'
+import {
+  getInputField,
+  type KeyContext,
+  type ScreenSize,
+  type ScreenState,
+} from './keys/screen-state.ts'
+
 import { type SaveResponse, saveChanges } from './round-session.ts'
 import { drawScreen } from './view/draw.ts'
 import type { ScreenPaint } from './view/paint.ts'

@@ -4,7 +4,7 @@ export type Entry = string | ((values: never) => string)
 export type Catalogue = Readonly<Record<string, Entry>>
 
 /** A message of some catalogue, where it does not matter of which. */
-export interface AnyMessage {
+interface AnyMessage {
   readonly say: string
   readonly [value: string]: unknown
 }

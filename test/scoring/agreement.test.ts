@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { computeMoments, computeVariance, countValues } from '../../src/scoring/counts.ts'
 import { computeCronbachAlpha, countScoreRows } from '../../src/scoring/cronbach.ts'
 import { computeGap } from '../../src/scoring/gap.ts'
-import { computeKrippendorffAlpha } from '../../src/scoring/krippendorff.ts'
+import { computeKrippendorffAlpha } from '../../src/scoring/result-sections.ts'
 import {
   aQuestion,
   aQuestionnaire,

@@ -1,10 +1,13 @@
-import { isAbsolute, join } from 'node:path'
+import { dirname, isAbsolute, join, relative, resolve } from 'node:path'
 import {
+  type BaselineCandidate,
   type BaselineEntry,
   buildBaseline,
   canBeKnown,
   compareWithBaseline,
 } from '../../checks/baseline.ts'
+
+import { formatIdentityPath } from '../../checks/identity.ts'
 import { isNameTaken } from '../../files/search.ts'
 import { writeWhole } from '../../files/write-whole.ts'
 import { Fault } from '../../model/fault.ts'
@@ -12,18 +15,18 @@ import type { PlacedFinding } from '../../model/finding.ts'
 import type { BaselineFile } from '../../model/findings-file.ts'
 import type { Message } from '../../words/message.ts'
 import { readAs, readSource, type Source } from '../load/source.ts'
-import {
-  type CandidateFinding,
-  createJudgedFilter,
-  toBaselineFileName,
-  toCandidateFinding,
-} from './baseline-candidates.ts'
 import { addMissingBaselineFindings, addStaleEntryFindings } from './baseline-findings.ts'
-import { numberFindings } from './build-check-run.ts'
+import {
+  createFingerprint,
+  listCheckIds,
+  type NumberedFinding,
+  numberFindings,
+} from './build-check-run.ts'
 import { addUncheckedFile, type CheckLog } from './check-log.ts'
+
 import type { CheckFlags, Settings } from './settings.ts'
 
-export interface KnownFindings {
+interface KnownFindings {
   readonly known: ReadonlySet<PlacedFinding>
   /** What was written, for people. */
   readonly notes: readonly Message[]
@@ -148,4 +151,36 @@ function writeBaseline(
     known: new Set(noted.map(({ finding }) => finding)),
     notes: [{ say: 'baseline-written', path, listed, gone }],
   }
+}
+
+/** A finding that a baseline may hold. */
+type CandidateFinding = BaselineCandidate & NumberedFinding
+
+/** `file` is its file's name from the baseline's folder. */
+function toCandidateFinding(found: NumberedFinding, file: string): CandidateFinding {
+  const [id, ...others] = listCheckIds(found)
+  const fingerprint = createFingerprint(found, id, file)
+  return {
+    ...found,
+    entry: { file, id: found.finding.id, path: formatIdentityPath(found.steps), fingerprint },
+    fingerprints: [fingerprint, ...others.map((other) => createFingerprint(found, other, file))],
+  }
+}
+
+/** Of which files can be said that a finding is gone? Of those that were checked to the end, and those that are gone. */
+function createJudgedFilter(files: readonly string[], book: CheckLog, path: string) {
+  const whole = new Set<string>()
+  for (const file of files) {
+    const open = book.files.get(file)
+    const stopped = [...(open?.findings.values() ?? [])].some(
+      ({ finding }) => /^(?:yaml|schema)\./.test(finding.id) && finding.severity === 'error',
+    )
+    if (open?.checked === true && !stopped) whole.add(toBaselineFileName(path, file))
+  }
+  return (name: string) => whole.has(name) || !isNameTaken(join(dirname(path), name))
+}
+
+/** The name of a file from the baseline's folder. */
+function toBaselineFileName(path: string, file: string): string {
+  return relative(dirname(resolve(path)), resolve(file)).replaceAll('\\', '/')
 }

@@ -83,7 +83,7 @@ function buildCheckedFile(
 }
 
 /** From the current folder, where the file lies in it. */
-export function toRelativeAddress(file: string): string {
+function toRelativeAddress(file: string): string {
   const path = relative('', resolve(file)).replaceAll('\\', '/')
   return path.startsWith('../') || path === '' ? file : path
 }

@@ -1,17 +1,21 @@
 import type { CheckedFinding, CheckRun } from '../../model/check-run.ts'
 import { Fault } from '../../model/fault.ts'
+import type { PlacedFinding } from '../../model/finding.ts'
 import type { BaselineFile } from '../../model/findings-file.ts'
+import type { SourceDocument } from '../../reading/open-document.ts'
 import type { Message } from '../../words/message.ts'
+import type { Source } from '../load/source.ts'
 import type { World } from '../world.ts'
 import { applyBaselines, requireBaseline } from './baselines.ts'
 import { buildCheckRun, isFailing } from './build-check-run.ts'
 import { addInspection, addUncheckedFile, type CheckLog, createCheckLog } from './check-log.ts'
-import { applyFileWaivers } from './file-waivers.ts'
 import { type CheckInput, listInputs, openInput } from './inputs.ts'
 import { inspect } from './inspect.ts'
+import type { Inspection } from './inspection.ts'
+import { applyPlanWaivers, findMisplacedWaivers, type PlanWaivers } from './plan-waivers.ts'
 import { type CheckFlags, createSettingsFinder, type Settings } from './settings.ts'
+
 import { addWaiverFindings, logWaivers, type WaiverLog } from './settings-waivers.ts'
-import { toUnderstoodPlan, type UnderstoodPlan } from './understood-plan.ts'
 
 export interface CheckRequest extends CheckFlags {
   /** Files, folders, patterns, or `-`; the current folder when empty. */
@@ -25,7 +29,7 @@ export interface CheckRequest extends CheckFlags {
   readonly today: string
 }
 
-export interface CheckRunResult {
+interface CheckRunResult {
   readonly run: CheckRun
   /** Why files could not be checked at all. */
   readonly faults: readonly Fault[]
@@ -107,3 +111,39 @@ async function checkInput(
 function createNothingToCheckFault(paths: readonly string[]): Fault {
   return new Fault({ say: 'nothing-to-check', paths }, { hint: { say: 'nothing-to-check-hint' } })
 }
+
+/** What waivers do to what was found in a file; only findings in plans can be waived. */
+function applyFileWaivers(
+  source: Source,
+  { kind, plan, findings }: Inspection,
+  { settings, today }: { readonly settings: Settings; readonly today: string },
+): PlanWaivers {
+  if (kind === 'plan') {
+    const { config, known } = settings
+    return applyPlanWaivers(source, { plan, findings, config, checks: known(), today })
+  }
+  return {
+    waived: new Map(),
+    problems: findMisplacedWaivers(source),
+    problemsByIndex: new Map(),
+    expired: false,
+  }
+}
+
+/** A plan as it was read, with what of it was not read. */
+interface UnderstoodPlan {
+  readonly document: SourceDocument
+  /** In the order of the file. */
+  readonly unread: readonly PlacedFinding[]
+}
+
+function toUnderstoodPlan({ document }: Source, { findings }: Inspection): UnderstoodPlan {
+  const unread = findings.filter(
+    ({ id, file }) =>
+      file === document.name && readingFindingId.test(id) && id !== 'schema.missing',
+  )
+  return { document, unread: unread.toSorted((a, b) => a.line - b.line || a.column - b.column) }
+}
+
+/** Findings of reading and decoding, rather than of checks. */
+const readingFindingId = /^(?:yaml|schema)\./

@@ -14,7 +14,7 @@ import type { LoadedQuestionnaire } from '../load/loaded-questionnaire.ts'
 import type { Source } from '../load/source.ts'
 
 /** A plan as the checks of a questionnaire see it. */
-export interface JudgedPlan {
+interface JudgedPlan {
   readonly standing: PlanScore
   /** Limits that its score misses. */
   readonly missed: readonly MissedLimit[]
@@ -24,7 +24,7 @@ export interface JudgedPlan {
   readonly findings: readonly PlacedFinding[]
 }
 
-export interface JudgePlanOptions {
+interface JudgePlanOptions {
   readonly loaded: LoadedQuestionnaire
   readonly checks: CompiledChecks
   readonly limits: Limits

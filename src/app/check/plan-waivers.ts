@@ -26,7 +26,7 @@ export interface PlanWaivers {
   readonly problemsByIndex: ReadonlyMap<number, WaiverIssue | null>
 }
 
-export interface WaiverContext {
+interface WaiverContext {
   /** Null where the file could not be understood as a plan: then nobody can say that a waiver is unused. */
   readonly plan: Plan | null
   readonly findings: readonly PlacedFinding[]

@@ -8,7 +8,7 @@ import type { Settings } from './settings.ts'
 /** How the waivers of each `accordant.yaml` fared in the plans of this run. */
 export type WaiverLog = Map<Settings, LoggedWaivers>
 
-export interface LoggedWaivers {
+interface LoggedWaivers {
   readonly plans: string[]
   /** By the waiver's index, what was wrong with it in each plan. */
   readonly problemsByIndex: Map<number, (WaiverIssue | null)[]>

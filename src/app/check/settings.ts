@@ -13,7 +13,7 @@ import { resolveLimits } from '../score/limits.ts'
 import type { World } from '../world.ts'
 
 /** The lowest severity that fails a run. */
-export type FailOn = Severity | 'never'
+type FailOn = Severity | 'never'
 
 export interface CheckFlags {
   readonly questionnaire?: string

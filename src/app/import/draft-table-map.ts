@@ -9,7 +9,7 @@ import { refuseUndecodedHeader } from '../table/open-table.ts'
 import type { World } from '../world.ts'
 import { readImportedText } from './table-pieces.ts'
 
-export interface TableMapDraft extends MapDraft {
+interface TableMapDraft extends MapDraft {
   /** Where the map belongs: beside the table. */
   readonly path: string
 }

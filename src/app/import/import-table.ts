@@ -15,7 +15,7 @@ import { createRowLog, type RowLog } from '../table/row-log.ts'
 import type { World } from '../world.ts'
 import { readImportedPieces } from './table-pieces.ts'
 
-export interface ImportResult {
+interface ImportResult {
   /** Response files that were written. */
   readonly written: readonly string[]
   /** How many rows were refused. */

@@ -16,7 +16,7 @@ import type { World } from '../world.ts'
 import type { OpenedResponse } from './open-response.ts'
 
 /** The verdict at the end of an interview, and the file that its report belongs in. */
-export interface InterviewVerdict {
+interface InterviewVerdict {
   readonly assessment: Assessment
   /** `report.md` in the partnership's folder; outside of a partnership, beside the response. */
   readonly reportFile: string

@@ -4,7 +4,7 @@ import type { Message } from '../../words/message.ts'
 import { listMissingIds } from './resume-response.ts'
 
 /** What is asked in one sitting: all of it, or one day of a questionnaire that is done in days. */
-export interface InterviewSession {
+interface InterviewSession {
   readonly active: ActiveQuestionFinder
   /** `Day 2 of 5, Candidates`; null where there are no days. */
   readonly title: Message | null

@@ -8,7 +8,7 @@ import { editResponse } from '../../reading/edit-response.ts'
 import { readSource } from '../load/source.ts'
 import type { OpenedResponse } from './open-response.ts'
 
-export interface ResponseStore {
+interface ResponseStore {
   /** Returns when the response is on the disk; a failure is a Fault, and the file is as it was. */
   readonly save: (response: Response) => void
 }

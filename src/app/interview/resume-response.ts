@@ -8,7 +8,7 @@ import { isOtherVersion, type ResponseSource, readScaleSignatures } from '../loa
 import { createUnusableFault, placeFindings, type Source } from '../load/source.ts'
 
 /** A response to go on with. */
-export interface ResumedResponse {
+interface ResumedResponse {
   readonly response: Response
   /** What was said to the questionnaire as it was and does not fit as it is, by id; it stays in the file. */
   readonly setAside: Readonly<Record<string, unknown>>

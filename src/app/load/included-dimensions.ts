@@ -7,7 +7,7 @@ import type { PartOrigin } from '../../questionnaire/sourced-finding.ts'
 import type { Message } from '../../words/message.ts'
 import { type DecodedSource, placeFindings, readSource, type Source } from './source.ts'
 
-export interface IncludedDimensions<T> {
+interface IncludedDimensions<T> {
   readonly dimensions: readonly { readonly file: T; readonly origin: PartOrigin }[]
   readonly findings: readonly PlacedFinding[]
 }

@@ -5,7 +5,7 @@ import type { Partnership } from './partnership.ts'
 import { getSourceKind, readIfOurs } from './source.ts'
 
 /** A questionnaire file in a project: where it is and which id it claims. */
-export interface ProjectQuestionnaire {
+interface ProjectQuestionnaire {
   readonly path: string
   readonly id: string
 }

@@ -79,7 +79,7 @@ function findActionsById(
 }
 
 /** What became of the plan that was to get commitments. */
-export interface AddedActions {
+interface AddedActions {
   readonly note: Message
   /** Commitments that a person has to paste; null where there are none, or the plan has them now. */
   readonly toPaste: readonly Commitment[] | null

@@ -17,7 +17,7 @@ import { isMarkdown, readAs, readSource } from '../load/source.ts'
 import type { Assessment } from '../score/assessment.ts'
 
 /** What became of the plan that was to be filled in. */
-export interface PlanFillResult {
+interface PlanFillResult {
   /** What a person has to look at, in the plan as it is now. */
   readonly findings: readonly PlacedFinding[]
   readonly notes: readonly Message[]

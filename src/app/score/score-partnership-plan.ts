@@ -11,7 +11,7 @@ import type { LoadedQuestionnaire } from '../load/loaded-questionnaire.ts'
 import type { Partnership } from '../load/partnership.ts'
 import type { Source } from '../load/source.ts'
 
-export interface ScoredPartnershipPlan {
+interface ScoredPartnershipPlan {
   readonly scored: PlanEvidence
   /** Where in the plan each check looks, as `plan.yaml:12`. */
   readonly places: ReadonlyMap<string, string>

@@ -5,7 +5,7 @@ import type { Result } from '../../model/result.ts'
 import { type Assumptions, applyAssumptions, parseAssumptions } from '../../questionnaire/assume.ts'
 import { type ScoringInput, scoreResponses } from '../../scoring/score-responses.ts'
 
-export interface Hypothesis {
+interface Hypothesis {
   readonly responses: readonly Response[]
   /** With `whatIf`, and limits held against the new figures. */
   readonly result: Result

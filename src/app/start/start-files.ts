@@ -28,7 +28,7 @@ export interface StartResult {
   readonly next: Message
 }
 
-export type StarterKind = keyof typeof starterFiles
+type StarterKind = keyof typeof starterFiles
 
 const starterFiles = {
   plan: 'plan.yaml',

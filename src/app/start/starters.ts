@@ -8,7 +8,7 @@ import { type Stage, stages } from '../../model/vocabulary.ts'
 import type { World } from '../world.ts'
 
 /** What goes into the places of a starter. */
-export interface StarterValues {
+interface StarterValues {
   /** Of the partnership: `northwind-contoso` names its partners, any other name gets stand-ins to be replaced. */
   readonly name: string
   readonly stage: Stage

@@ -20,20 +20,12 @@ import { createRowLog, type RowLog } from './row-log.ts'
 /** Up to so many people are told one by one, as if each had a file; of more there are counts. */
 const maxResponses = 1000
 
-/** Hears how far the reading of a table has come. */
-export interface TableWatcher {
-  readonly advance: (bytes: number) => void
-  /** What is to be said of rows, as they come. */
-  readonly note: (text: Message | string) => void
-  readonly end: () => void
-}
-
 interface TableOptions extends Omit<AssessmentOptions, 'paths'> {
   readonly map: string
 }
 
 /** What is told of a table while it is read. */
-export interface TableEvents {
+interface TableEvents {
   readonly note: (message: Message) => void
   /** Bytes that were read. */
   readonly progress: (bytes: number) => void

@@ -1,5 +1,5 @@
 /** The line somebody was seen on before; null where they are new, and then they are remembered. */
-export type SeenLines = (partner: string, respondent: string, line: number) => number | null
+type SeenLines = (partner: string, respondent: string, line: number) => number | null
 
 /**
  * Lines by partner and respondent, for more people than can be kept: each takes twelve bytes. Names are told apart by 64 bits. Of a million names two different ones are taken for the same once in some thirty million

@@ -4,7 +4,7 @@ import { canBeWaived } from './can-be-waived.ts'
 import type { ChecksById, Waiver, WaiverIssue } from './waiver.ts'
 import { findWaiverIssue } from './waiver-issue.ts'
 
-export interface AppliedWaivers<W extends Waiver> {
+interface AppliedWaivers<W extends Waiver> {
   /** The findings that are set aside. */
   readonly waived: ReadonlyMap<PlacedFinding, AppliedWaiver>
   /** What is wrong with each waiver; null where it is in use. */

@@ -4,14 +4,14 @@ import { parseWaiver } from './parse-waiver.ts'
 import { createWaiverIssue, type Waiver, type WaiverIssue } from './waiver.ts'
 
 /** A comment in a file, without its marks. */
-export interface FileComment extends Span {
+interface FileComment extends Span {
   readonly text: string
   /** Nothing else is on its line. */
   readonly alone: boolean
 }
 
 /** What waivers in comments need of a file. */
-export interface CommentedDocument {
+interface CommentedDocument {
   readonly text: string
   comments(): readonly FileComment[]
   span(path: Path, at: 'key' | 'value'): Span

@@ -8,7 +8,7 @@ import { getItemIdentity } from '../identity.ts'
 import type { PathSegment } from './parse-path.ts'
 
 /** The places that a path names, one in most cases; or why it leads nowhere. */
-export type PathMatch = { readonly paths: readonly Path[] } | { readonly lost: Message }
+type PathMatch = { readonly paths: readonly Path[] } | { readonly lost: Message }
 
 /**
  * Finds what a written path names in a plan. A key that the format has leads somewhere even where nothing is written, as what

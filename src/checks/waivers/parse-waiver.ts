@@ -3,14 +3,14 @@ import { isKebab } from '../../model/vocabulary.ts'
 import type { Message } from '../../words/message.ts'
 
 /** A waiver as a comment has it. */
-export interface WaiverText {
+interface WaiverText {
   readonly checks: readonly string[]
   readonly by: string
   readonly until: string
   readonly reason: string
 }
 
-export type ParsedWaiver =
+type ParsedWaiver =
   | { readonly waiver: WaiverText }
   /** What is wrong with it, and what of it is right. */
   | { readonly problem: Message; readonly right: WaiverText }

@@ -6,7 +6,7 @@ import { formatIdentityPath, toIdentitySteps } from '../identity.ts'
 import { canBeWaived, isAboutWaiving } from './can-be-waived.ts'
 import { type ChecksById, createWaiverIssue, type Waiver, type WaiverIssue } from './waiver.ts'
 
-export interface WaiverReach {
+interface WaiverReach {
   readonly checks: ChecksById
   readonly people: readonly string[]
   readonly today: string

@@ -18,7 +18,7 @@ import type { Io } from '../io.ts'
 import { writeNotes } from '../notes.ts'
 import { type FormatOutput, listFormats, parseOutputs } from '../outputs.ts'
 
-export interface CheckOptions extends Omit<CheckRequest, 'today' | 'renderBaseline'> {
+interface CheckOptions extends Omit<CheckRequest, 'today' | 'renderBaseline'> {
   readonly today?: string
   readonly format?: readonly string[]
   readonly color?: boolean

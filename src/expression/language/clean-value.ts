@@ -3,7 +3,7 @@ import { isMap } from '../../model/value.ts'
 import type { ExpressionValue, MapValue } from './value.ts'
 
 /** Is told of each list and map in the copy; `kept` holds a list's old indexes. */
-export type CopyListener = (copy: object, path: Path, kept: readonly number[] | null) => void
+type CopyListener = (copy: object, path: Path, kept: readonly number[] | null) => void
 
 /**
  * The value as expressions see it: without null, blank text and empty lists and maps, all the way down, so that

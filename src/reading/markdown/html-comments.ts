@@ -1,6 +1,5 @@
 import type { SourceComment } from '../comments.ts'
-import type { TextRange } from '../lines.ts'
-import { toSpan } from '../lines.ts'
+import { type TextRange, toSpan } from '../lines.ts'
 
 /** The HTML comments at these places, without their marks. */
 export function listHtmlComments(

@@ -14,7 +14,7 @@ import {
 } from './words.ts'
 import { xmlAttributes, xmlElement } from './xml.ts'
 
-export interface JunitOptions {
+interface JunitOptions {
   /** Does a finding of this severity fail the run? Waived and known ones never do. */
   readonly fails: (finding: CheckedFinding) => boolean
 }

@@ -12,7 +12,7 @@ import { toSarifRule } from './sarif-rule.ts'
 import { type FindingInFile, isActive, listFindingsInFiles } from './severity-order.ts'
 import { describeFileReason } from './words.ts'
 
-export interface SarifOptions {
+interface SarifOptions {
   /** Of accordant. */
   readonly version: string
 }

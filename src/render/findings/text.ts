@@ -18,7 +18,7 @@ import {
   type ScoreScale,
 } from './words.ts'
 
-export interface FindingsTextOptions {
+interface FindingsTextOptions {
   readonly paint?: FindingPaint
   /** Null for no cap. */
   readonly cap?: FindingCap | null

@@ -8,7 +8,7 @@ import { buildStyleSheet } from './style-sheet.ts'
 /** The SHA-256 of a text's UTF-8 bytes, as Base64: what a content security policy names a style sheet by. */
 export type Digest = (text: string) => string
 
-export interface PageSetting {
+interface PageSetting {
   readonly title: ReportText
   readonly digest: Digest
   readonly look: PageLook

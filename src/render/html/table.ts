@@ -3,7 +3,7 @@ import type { Table, TableCell, TableRow } from 'mdast'
 import type { ReportText } from '../../words/message.ts'
 import { pageElement } from './element.ts'
 
-export interface TableSetting {
+interface TableSetting {
   readonly inner: (cell: TableCell) => readonly ElementContent[]
   readonly id: string
   readonly caption: string | null

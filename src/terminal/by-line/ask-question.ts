@@ -2,15 +2,18 @@ import type { AnyQuestion } from '../../interview/asked-questions.ts'
 import { countProgress } from '../../interview/progress.ts'
 import { findCurrentEntry, getCurrentInterview } from '../../interview/round.ts'
 import type { InterviewEvent, Round } from '../../interview/state.ts'
-import { getFormType } from '../../model/forms/forms.ts'
+import { getFormType, isValidValue } from '../../model/forms/forms.ts'
+import type { Column } from '../../model/forms/table.ts'
+import type { Row } from '../../model/response.ts'
 import type { InterviewText } from '../../words/message.ts'
+import { sayInterview } from '../../words/say-interview.ts'
+import { formatColumnTitle, parseTypedCell } from '../keys/table-rows.ts'
 import { listSelectOptions } from '../options.ts'
 import { readAnswer } from '../read-answer.ts'
 import { listOtherAnswerTexts } from '../view/difference.ts'
 import { formatEntryText } from '../view/entry-text.ts'
 import { formatPartTitle } from '../view/header.ts'
-import { askRows } from './ask-rows.ts'
-import { listCommandTexts, parseLineCommand, runLineCommand } from './commands.ts'
+import { type LineReply, listCommandTexts, parseLineCommand, runLineCommand } from './commands.ts'
 import type { LineConsole } from './line-console.ts'
 
 /** Prints a question and reads lines until one makes an event; null when the input ended. */
@@ -84,4 +87,88 @@ function describeExpectedAnswer({ form }: AnyQuestion): InterviewText {
         column: form.type === 'table' ? (form.columns[0]?.title ?? '') : '',
       }
   }
+}
+
+/**
+ * Asks for a list or a table line by line; a blank line ends it and replaces an earlier answer. `first` is the line typed
+ * already. `again` when there is no answer to store.
+ */
+async function askRows(
+  console: LineConsole,
+  round: Round,
+  question: AnyQuestion,
+  first: string,
+): Promise<LineReply> {
+  const rows: (string | Row)[] = []
+  let line: string | null = first
+  for (;;) {
+    const command = rows.length > 0 ? parseLineCommand(line, question) : null
+    if (command !== null) {
+      console.print({ say: 'rows-dropped' })
+      return runLineCommand(console, round, question, command)
+    }
+    if (line === '') return endRows(console, round, question, rows)
+    const row: string | Row | null =
+      question.form.type === 'table' ? await askRow(console, question.form.columns, line) : line
+    if (row === null) return null
+    rows.push(row)
+    line = await console.readLine(createRowPrompt(question, rows.length + 1))
+    if (line === null) return null
+  }
+}
+
+function endRows(
+  console: LineConsole,
+  round: Round,
+  { form }: AnyQuestion,
+  rows: readonly (string | Row)[],
+): LineReply {
+  const value =
+    form.type === 'table'
+      ? rows.filter((row) => typeof row === 'object')
+      : rows.filter((row) => typeof row === 'string')
+  if (isValidValue(form, value)) return { type: 'answer', value }
+  const least = form.type === 'table' ? Math.max(form.leastRows, 1) : 1
+  const hasEarlier = findCurrentEntry(round) !== null
+  console.print({ say: 'too-few-rows', least, found: rows.length, hasEarlier })
+  return 'again'
+}
+
+function createRowPrompt({ form }: AnyQuestion, number: number): InterviewText {
+  return form.type === 'table'
+    ? { say: 'row-prompt', number, column: formatColumnLabel(form.columns[0]) }
+    : { say: 'item-prompt', number }
+}
+
+/** The other cells of a row whose first cell was typed. */
+async function askRow(
+  console: LineConsole,
+  columns: readonly Column[],
+  first: string,
+): Promise<Row | null> {
+  const row: Record<string, string | number> = {}
+  let line: string | null = first
+  for (const [index, column] of columns.entries()) {
+    if (index > 0)
+      line = await console.readLine({ say: 'cell-prompt', column: formatColumnLabel(column) })
+    for (;;) {
+      if (line === null) return null
+      const read = parseTypedCell(column, line)
+      if ('wrong' in read) {
+        console.print(read.wrong)
+        line = await console.readLine({ say: 'cell-prompt', column: formatColumnLabel(column) })
+        continue
+      }
+      if (read.cell !== null) row[column.id] = read.cell
+      break
+    }
+  }
+  return row
+}
+
+function formatColumnLabel(column: Column | undefined): string {
+  if (column === undefined) return ''
+  if (column.type !== 'choice') return formatColumnTitle(column)
+  const choices = column.choices.map(({ title }, index) => `${index + 1} ${title}`)
+  return sayInterview({ say: 'column-choices', title: column.title, choices })
 }

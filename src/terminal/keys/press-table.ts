@@ -1,6 +1,6 @@
 import type { AnyQuestion } from '../../interview/asked-questions.ts'
-import type { Form } from '../../model/forms/forms.ts'
-import { isValidValue } from '../../model/forms/forms.ts'
+import { type Form, isValidValue } from '../../model/forms/forms.ts'
+
 import { applyEventToScreen, setMessage } from './apply-event.ts'
 import { getTypedText } from './input-field.ts'
 import { openCommands } from './press-field.ts'

@@ -1,14 +1,25 @@
-import { findCurrentQuestion } from '../../interview/round.ts'
-import { setMessage } from './apply-event.ts'
-import { addLineBreak, type InputField } from './input-field.ts'
-import { leaveInterview, pressCommands } from './press-commands.ts'
-import { pressDifference, pressDifferenceNote } from './press-difference.ts'
-import { pressField, pressReason } from './press-field.ts'
-import { pressList } from './press-list.ts'
+import type { AnyQuestion } from '../../interview/asked-questions.ts'
+import { findCurrentEntry, findCurrentQuestion, listSeatAnswers } from '../../interview/round.ts'
+import { applyEventToScreen, setMessage } from './apply-event.ts'
+import {
+  addLineBreak,
+  emptyInputField,
+  getTypedText,
+  type InputField,
+  toInputField,
+} from './input-field.ts'
+import { leaveInterview, pressCommands, pressHotkey } from './press-commands.ts'
+import { openCommands, pressField, pressReason } from './press-field.ts'
 import { pressOptions } from './press-options.ts'
 import { pressGuidance, pressJump, pressReview } from './press-pages.ts'
 import { pressTable } from './press-table.ts'
-import { getInputField, type KeyContext, type ScreenState } from './screen-state.ts'
+import {
+  getInputField,
+  type KeyContext,
+  type ListMode,
+  type ScreenMode,
+  type ScreenState,
+} from './screen-state.ts'
 
 /**
  * The state after a key. `typed` is readline's line after that key. Enter empties the line, so for Enter the line before it
@@ -71,4 +82,120 @@ function setTypedField(state: ScreenState, key: string, typed: InputField): Scre
 
 function setInputField(state: ScreenState, field: InputField): ScreenState {
   return 'field' in state.mode ? { ...state, mode: { ...state.mode, field } } : state
+}
+
+/** One item a line. Arrows go to an earlier item to edit it, Ctrl-X removes it, an empty new line ends the list. */
+function pressList(
+  state: ScreenState,
+  mode: ListMode,
+  key: string,
+  context: KeyContext,
+): ScreenState {
+  switch (key) {
+    case 'escape':
+      return openCommands(state)
+    case 'up':
+    case 'down':
+      return { ...state, mode: moveToItem(mode, mode.at + (key === 'up' ? -1 : 1)) }
+    case '^x':
+      return storeItems(
+        state,
+        moveToItem({ ...mode, items: mode.items.toSpliced(mode.at, 1) }, mode.at),
+        context,
+      )
+    case 'return':
+      return pressEnter(state, mode, context)
+    default:
+      return state
+  }
+}
+
+function pressEnter(state: ScreenState, mode: ListMode, context: KeyContext): ScreenState {
+  const { items, at } = mode
+  const added = getTypedText(mode.field)
+    .split('\n')
+    .filter((line) => line !== '')
+  if (added.length === 0 && at === items.length) return endList(state, mode, context)
+  const next = items.toSpliced(at, 1, ...added)
+  return storeItems(state, moveToItem({ ...mode, items: next }, at + added.length), context)
+}
+
+function endList(state: ScreenState, { items }: ListMode, context: KeyContext): ScreenState {
+  if (items.length === 0) {
+    return setMessage(state, { say: 'type-item' }, 'info')
+  }
+  return applyEventToScreen(state, { type: 'answer', value: items }, context)
+}
+
+/** The list is saved as it grows. */
+function storeItems(state: ScreenState, mode: ListMode, context: KeyContext): ScreenState {
+  return {
+    ...applyEventToScreen(state, { type: 'answer', value: mode.items, stay: true }, context),
+    mode,
+  }
+}
+
+function moveToItem(mode: ListMode, wanted: number): ListMode {
+  const at = Math.min(Math.max(wanted, 0), mode.items.length)
+  const item = mode.items[at]
+  return { ...mode, at, field: item === undefined ? emptyInputField : toInputField(item) }
+}
+
+/** Answers side by side: Enter goes on, `w` takes a note from each partner in turn on why they see it that way. */
+function pressDifference(
+  state: ScreenState,
+  question: AnyQuestion,
+  key: string,
+  context: KeyContext,
+): ScreenState {
+  switch (key) {
+    case 'return':
+    case 'right':
+    case 'space':
+      return applyEventToScreen(state, { type: 'keep' }, context)
+    case 'w':
+      return openNote(state, question, 0, context)
+    case 's':
+    case 'd':
+    case 'a':
+      return state
+    default: {
+      const isDigit = /^[0-9]$/.test(key)
+      if (isDigit) return setMessage(state, { say: 'enter-goes-on' }, 'info')
+      return pressHotkey(state, question, key, context) ?? state
+    }
+  }
+}
+
+/** Enter stores a note, Esc leaves it as it was; either way the next partner is asked for theirs. */
+function pressDifferenceNote(
+  state: ScreenState,
+  mode: Extract<ScreenMode, { type: 'note' | 'reason' }>,
+  question: AnyQuestion,
+  key: string,
+  context: KeyContext,
+): ScreenState {
+  if (key !== 'return' && key !== 'escape') return state
+  const closed: ScreenState = { ...state, mode: { type: 'difference' } }
+  const text = getTypedText(mode.field)
+  const noted =
+    key === 'return' ? applyEventToScreen(closed, { type: 'note', text }, context) : closed
+  const place = listSeatAnswers(state.round, question.id).findIndex(
+    ({ seat }) => seat === state.round.turn,
+  )
+  return openNote(noted, question, place + 1, context)
+}
+
+/** Opens the note of the partner at an index among the answers; past the last one, shows the answers again. */
+function openNote(
+  state: ScreenState,
+  { id }: AnyQuestion,
+  place: number,
+  context: KeyContext,
+): ScreenState {
+  const answer = listSeatAnswers(state.round, id)[place]
+  if (answer === undefined) return state
+  const there = applyEventToScreen(state, { type: 'seat', seat: answer.seat }, context)
+  const field = toInputField(findCurrentEntry(there.round)?.note ?? '')
+  return { ...there, mode: { type: 'note', field, under: { type: 'difference' } } }
 }

@@ -1,5 +1,5 @@
-import type { AnyQuestion } from '../../interview/asked-questions.ts'
-import { listMissing } from '../../interview/asked-questions.ts'
+import { type AnyQuestion, listMissing } from '../../interview/asked-questions.ts'
+
 import {
   findCurrentEntry,
   findCurrentQuestion,

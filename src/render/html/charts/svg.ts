@@ -2,7 +2,7 @@ import type { Element, ElementContent, Properties } from 'hast'
 import type { ReportText } from '../../../words/message.ts'
 import { pageElement } from '../element.ts'
 
-export interface PictureSetting {
+interface PictureSetting {
   /** Of the page's own, with a colon, so that no heading has it. */
   readonly id: string
   readonly title: ReportText
