@@ -1,4 +1,5 @@
-import { findTypeAt, type UnknownKey, type ValueType } from '../expression/plan-type.ts'
+import type { ValueType } from '../expression/language/type.ts'
+import { findTypeAt, type UnknownKey } from '../expression/plan-type.ts'
 import { suggestWord } from '../model/did-you-mean.ts'
 import { createFinding, createUnknownReference, type Finding } from '../model/finding.ts'
 import type { Check } from '../model/questionnaire.ts'

@@ -1,5 +1,5 @@
 import { type Assertion, type AssertionScope, compileAssertion } from '../expression/assertion.ts'
-import type { ValueType } from '../expression/plan-type.ts'
+import type { ValueType } from '../expression/language/type.ts'
 import { createFinding, type Finding, type Path } from '../model/finding.ts'
 import type { Check, Questionnaire } from '../model/questionnaire.ts'
 import { getVisitedType } from './visited-type.ts'

@@ -1,4 +1,5 @@
-import { findTypeAt, type ValueType } from '../expression/plan-type.ts'
+import type { ValueType } from '../expression/language/type.ts'
+import { findTypeAt } from '../expression/plan-type.ts'
 
 /** What a check with this `for` visits; anything where it visits nothing that is known. */
 export function getVisitedType(plan: ValueType, dotted: string | undefined): ValueType {

@@ -8,8 +8,6 @@ import {
   type ValueType,
 } from './language/type.ts'
 
-export type { ValueType } from './language/type.ts'
-
 /** What values of a JSON Schema are to an expression; anything where the schema leaves it open. */
 export function buildTypeFromShape(shape: JsonSchema, whole: JsonSchema = shape): ValueType {
   const { $ref, type, properties, items } = shape

@@ -5,10 +5,10 @@ import { buildAnswerBlocks, buildOpenBlocks, buildRemarkBlocks } from './answers
 import { buildChangeBlocks } from './changes.ts'
 import { buildFirstPage } from './first-page.ts'
 import { buildGapBlocks, buildMirrorBlocks } from './gaps.ts'
-import { buildHypothesisBlocks } from './hypothesis.ts'
 import { addLinks } from './links.ts'
 import { buildAgreementBlocks, buildMethodBlocks } from './method.ts'
-import { code, heading, list, paragraph, section, strong } from './nodes.ts'
+import { code, heading, list, paragraph, section, strong, table } from './nodes.ts'
+
 import { buildPathBlocks } from './path.ts'
 import { buildPlanBlocks, buildSayDoBlocks } from './plan.ts'
 import { buildSignBlocks } from './signs.ts'
@@ -54,4 +54,24 @@ function buildStrengthBlocks({ strengths: standing }: Report): RootContent[] {
     paragraph(ask, ' ', strong(score), ' ', code(question)),
   ])
   return items.length === 0 ? [] : [list(items)]
+}
+
+/** Before anything else: that the figures are hypothetical. */
+function buildHypothesisBlocks({ hypothesis }: Report): RootContent[] {
+  if (hypothesis === null) return []
+  const { lead, assumed, rows } = hypothesis
+  return [
+    paragraph(strong({ say: 'hypothetical' }), ' ', lead),
+    list(
+      assumed.map(({ question, ask, value }) => [
+        paragraph(ask, ' ', code(question), ': ', strong(value)),
+      ]),
+    ),
+    table(
+      ['', { say: 'hypothesis-answered' }, { say: 'hypothesis-assumed' }],
+      rows.map(({ what, answered, assumed: then }) => [what, answered, then]),
+      [],
+      { say: 'hypothesis-caption' },
+    ),
+  ]
 }

@@ -7,11 +7,11 @@ import { say } from '../words/say-message.ts'
 import {
   addChart,
   barNode,
+  blockQuote,
   code,
   heading,
   list,
   paragraph,
-  quote,
   section,
   sentenceSection,
   strong,
@@ -26,7 +26,7 @@ export function buildFirstPage(report: Report): RootContent[] {
   const since = lead.since === null ? [] : [paragraph(lead.since)]
   const decided = buildDecidingBlocks(lead.decidedBy)
   return [
-    quote(...verdict, ...range, ...since),
+    blockQuote(...verdict, ...range, ...since),
     ...(lead.meaning === null ? [] : [paragraph(lead.meaning)]),
     ...(lead.withheld === null ? [] : [paragraph(lead.withheld)]),
     ...(standing.weakestLink === null ? [] : [paragraph(standing.weakestLink)]),

@@ -82,7 +82,7 @@ export function paragraph(...parts: readonly InlineContent[]): Paragraph {
   return { type: 'paragraph', children: toInlineNodes(parts) }
 }
 
-export function quote(...children: readonly BlockContent[]): Blockquote {
+export function blockQuote(...children: readonly BlockContent[]): Blockquote {
   return { type: 'blockquote', children: [...children] }
 }
 

@@ -1,6 +1,11 @@
 import { chooseWord } from '../model/apply-words.ts'
-import type { Level, Question, Questionnaire } from '../model/questionnaire.ts'
-import { listQuestions } from '../model/questionnaire.ts'
+import {
+  type Level,
+  listQuestions,
+  type Question,
+  type Questionnaire,
+} from '../model/questionnaire.ts'
+
 import type { ReportText } from '../words/message.ts'
 
 /** What things are called in front of a reader, by their ids. */

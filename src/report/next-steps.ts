@@ -1,11 +1,11 @@
 import type { Action } from '../model/result.ts'
+import { getValueAt, isMap } from '../model/value.ts'
 import { type ActionDay, actionDays } from '../model/vocabulary.ts'
 import type { ReportSentence, ReportText } from '../words/message.ts'
 import type { DisplayNames } from './display-names.ts'
 import { findNearestWords, minGap } from './gaps.ts'
 import { describeLearningNeed, listLearningQuestions } from './learning.ts'
 import type { ReportContext } from './report-context.ts'
-import { findSectionOwner, type SectionOwner } from './section-owner.ts'
 
 interface NextSteps {
   /** How many there are, for whom; null where there is none. */
@@ -187,4 +187,35 @@ function describeAnswers(
       return { say: 'step-answer-of-partner', partner: names.partner(who), answer }
     },
   )
+}
+
+/** Who answers in the plan for what a question is about. */
+interface SectionOwner {
+  readonly name: string
+  /** `exit`, as the plan calls it. */
+  readonly section: string
+  /** `plan.yaml:323`; null where that is not known. */
+  readonly place: string | null
+}
+
+/** The owner of the section of the plan that holds the written evidence for a question; null where no section has one. */
+function findSectionOwner(question: string, context: ReportContext): SectionOwner | null {
+  const { plan, planPaths, questionnaire, names, placeInPlan } = context
+  const checks = questionnaire.dimensions
+    .flatMap((dimension) => dimension.checks)
+    .filter(({ supports }) => supports.includes(question))
+  for (const { id } of checks) {
+    const path = planPaths.get(id) ?? []
+    for (let depth = path.length; depth > 0; depth--) {
+      const section = path.slice(0, depth)
+      const there = getValueAt(plan, section)
+      if (!isMap(there) || typeof there.owner !== 'string') continue
+      return {
+        name: names.person(there.owner),
+        section: section.join('.'),
+        place: placeInPlan([...section, 'owner']),
+      }
+    }
+  }
+  return null
 }

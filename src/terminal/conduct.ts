@@ -1,3 +1,4 @@
+import type { Readable } from 'node:stream'
 import type { AnyQuestion } from '../interview/asked-questions.ts'
 import { findCurrentQuestion, getCurrentInterview, listSeatAnswers } from '../interview/round.ts'
 import type { InterviewEvent, Round } from '../interview/state.ts'
@@ -7,13 +8,18 @@ import { askQuestion } from './by-line/ask-question.ts'
 import { askReview } from './by-line/ask-review.ts'
 import { askNote } from './by-line/commands.ts'
 import { createLineConsole, type LineConsole } from './by-line/line-console.ts'
-
-import type { ConductOptions, ConductOutcome } from './conduct-options.ts'
 import { createScreenState } from './keys/apply-event.ts'
-import type { ScreenSize } from './keys/screen-state.ts'
+import type { KeyContext, ScreenSize } from './keys/screen-state.ts'
 import { keepOutputOpen, type TerminalOutput } from './lasting-output.ts'
 import { type PromptEnding, promptInterview } from './prompt.ts'
-import { createRoundSession, createSaver, type RoundSession, saveChanges } from './round-session.ts'
+import {
+  createRoundSession,
+  createSaver,
+  type RoundSession,
+  type SaveResponse,
+  saveChanges,
+} from './round-session.ts'
+
 import { describePartnerDifference, formatPartnerAnswer } from './view/difference.ts'
 import { createScreenPaint } from './view/paint.ts'
 
@@ -156,3 +162,19 @@ async function askDifference(
     }
   }
 }
+
+export interface ConductOptions extends KeyContext {
+  readonly save: SaveResponse
+  /** Aborting ends the interview cleanly and restores the terminal. */
+  readonly signal?: AbortSignal
+  readonly input: Readable
+  readonly output: TerminalOutput
+  /** Chalk's level, decided by the caller; 0 is none. */
+  readonly colour: 0 | 1 | 2 | 3
+  /** Line by line, without redrawing. */
+  readonly accessible?: boolean
+  /** Shown on the first screen, such as where the answers are saved. */
+  readonly notice?: string
+}
+
+type ConductOutcome = 'finished' | 'left' | 'interrupted'

@@ -1,5 +1,10 @@
+import { listCheckIssues } from '../../checks/check-issues.ts'
+import { type CompiledChecks, compileChecks } from '../../checks/compile-checks.ts'
+import { buildTypeFromShape } from '../../expression/plan-type.ts'
 import { hashSha256 } from '../../files/hash.ts'
-import type { Path, PlacedFinding } from '../../model/finding.ts'
+import { findFastPathSchema } from '../../model/fast-path-schemas.ts'
+import type { Finding, Path, PlacedFinding } from '../../model/finding.ts'
+import type { Questionnaire } from '../../model/questionnaire.ts'
 import { getValueAt } from '../../model/value.ts'
 import { toCanonicalJson } from '../../questionnaire/canonical-json.ts'
 import {
@@ -9,16 +14,19 @@ import {
 import { isExtensionFinding, placeInheritedFinding } from '../../questionnaire/extend.ts'
 import { resolveQuestionnaire } from '../../questionnaire/resolve.ts'
 import {
+  type DimensionPart,
+  ownFile,
   type PartOrigin,
   resolveOriginPath,
   type SourcedFinding,
+  toSourcedFinding,
 } from '../../questionnaire/sourced-finding.ts'
+
 import type { World } from '../world.ts'
 import type { LoadedQuestionnaire } from './loaded-questionnaire.ts'
 import type { QuestionnaireParts } from './questionnaire-parts.ts'
 import { readQuestionnaireParts } from './read-parts.ts'
 import { createUnusableFault, readSource } from './source.ts'
-import { verifyChecks } from './verify-checks.ts'
 
 export interface QuestionnaireWithSources extends LoadedQuestionnaire {
   readonly assembled: DecodedQuestionnaire
@@ -120,4 +128,23 @@ function sortInTextOrder(findings: readonly PlacedFinding[]): readonly PlacedFin
     (a, b) =>
       files.indexOf(a.file) - files.indexOf(b.file) || a.line - b.line || a.column - b.column,
   )
+}
+
+/** Compiles the checks of a questionnaire that somebody wrote, and finds what is wrong with them, each in its place. */
+function verifyChecks(
+  questionnaire: Questionnaire,
+  parts: readonly DimensionPart[],
+): { readonly compiled: CompiledChecks; readonly findings: readonly SourcedFinding[] } {
+  const plan = buildTypeFromShape(findFastPathSchema('plan') ?? {})
+  const origins = getCheckOrigins(parts)
+  const compiled = compileChecks(questionnaire, plan)
+  const inCheck = (id: string, finding: Finding) =>
+    toSourcedFinding(origins.get(id) ?? ownFile, finding)
+  const broken = compiled.broken.map(({ check, finding }) => inCheck(check, finding))
+  const words = Object.keys(questionnaire.words)
+  const checks = questionnaire.dimensions.flatMap((dimension) => dimension.checks)
+  const mistakes = checks.flatMap((check) =>
+    listCheckIssues(check, plan, words).map((finding) => inCheck(check.id, finding)),
+  )
+  return { compiled, findings: [...broken, ...mistakes] }
 }

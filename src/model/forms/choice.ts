@@ -13,7 +13,7 @@ const shape = (kit: SchemaKit) => ({
   choices: pick.buildChoicesSchema(kit),
 })
 
-export const choice: FormType<ChoiceForm, typeof shape> = {
+export const choiceForm: FormType<ChoiceForm, typeof shape> = {
   entry: 'pick',
   factType: 'text',
   inProfile: true,

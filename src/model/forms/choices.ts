@@ -12,7 +12,7 @@ const shape = (kit: SchemaKit) => ({
   choices: pick.buildChoicesSchema(kit),
 })
 
-export const choices: FormType<ChoicesForm, typeof shape> = {
+export const choicesForm: FormType<ChoicesForm, typeof shape> = {
   entry: 'pick',
   factType: 'texts',
   takesNone: true,

@@ -1,25 +1,25 @@
 import type { Value } from '../response.ts'
 import { isMap } from '../value.ts'
-import { choice } from './choice.ts'
-import { choices } from './choices.ts'
+import { choiceForm } from './choice.ts'
+import { choicesForm } from './choices.ts'
 import type { FileShape, FormType } from './form-type.ts'
-import { list } from './list.ts'
-import { number } from './number.ts'
-import { rating } from './rating.ts'
-import { table } from './table.ts'
-import { text } from './text.ts'
-import { yesNo } from './yes-no.ts'
+import { listForm } from './list.ts'
+import { numberForm } from './number.ts'
+import { ratingForm } from './rating.ts'
+import { tableForm } from './table.ts'
+import { textForm } from './text.ts'
+import { yesNoForm } from './yes-no.ts'
 
 /** Every type of question. */
 export const forms = {
-  rating,
-  'yes-no': yesNo,
-  choice,
-  choices,
-  number,
-  text,
-  list,
-  table,
+  rating: ratingForm,
+  'yes-no': yesNoForm,
+  choice: choiceForm,
+  choices: choicesForm,
+  number: numberForm,
+  text: textForm,
+  list: listForm,
+  table: tableForm,
 } as const
 
 type Forms = typeof forms

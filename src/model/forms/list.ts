@@ -8,7 +8,7 @@ interface ListForm {
 
 const shape = ({ z }: SchemaKit) => ({ type: z.literal('list') })
 
-export const list: FormType<ListForm, typeof shape> = {
+export const listForm: FormType<ListForm, typeof shape> = {
   entry: 'lines',
   factType: 'texts',
   takesAnyText: true,

@@ -15,7 +15,7 @@ const shape = ({ z }: SchemaKit) => ({
   to: z.number().optional(),
 })
 
-export const number: FormType<NumberForm, typeof shape> = {
+export const numberForm: FormType<NumberForm, typeof shape> = {
   entry: 'line',
   factType: 'number',
   inProfile: true,

@@ -29,7 +29,7 @@ const shape = ({ z, id, text, expects }: SchemaKit) => {
   return { type: z.literal('rating'), scale: id.optional(), anchors: anchors.optional() }
 }
 
-export const rating: FormType<RatingForm, typeof shape> = {
+export const ratingForm: FormType<RatingForm, typeof shape> = {
   entry: 'pick',
   factType: 'number',
   reversible: true,
@@ -52,7 +52,7 @@ export const rating: FormType<RatingForm, typeof shape> = {
     const { length } = form.values
     return raw === undefined
       ? createMisfit({ say: 'rating-unreadable', text: clip(text), highest: length })
-      : rating.fromRaw(form, raw)
+      : ratingForm.fromRaw(form, raw)
   },
   isScored: () => true,
   score: (form, value) => {

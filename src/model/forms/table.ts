@@ -12,7 +12,7 @@ import {
   type SchemaKit,
   type ValueFit,
 } from './form-type.ts'
-import { interpolateNumber, number } from './number.ts'
+import { interpolateNumber, numberForm } from './number.ts'
 import {
   buildChoicesSchema,
   type Choice,
@@ -20,7 +20,7 @@ import {
   replaceTitles,
   resolveChoices,
 } from './pick.ts'
-import { chooseMadeUpText, text } from './text.ts'
+import { chooseMadeUpText, textForm } from './text.ts'
 
 export interface Column {
   readonly id: string
@@ -54,7 +54,7 @@ const shape = (kit: SchemaKit) => {
   }
 }
 
-export const table: FormType<TableForm, typeof shape> = {
+export const tableForm: FormType<TableForm, typeof shape> = {
   entry: 'rows',
   factType: 'rows',
   inProfile: false,
@@ -77,8 +77,8 @@ export const table: FormType<TableForm, typeof shape> = {
 /** A cell on its column's own scale. */
 export function fitCell(column: Column, cell: unknown): ValueFit {
   if (column.type === 'choice') return fitChoice(column.choices, cell)
-  if (column.type === 'text') return text.fromRaw({ type: 'text' }, cell)
-  const fit = number.fromRaw({ type: 'number', from: null, to: null }, cell)
+  if (column.type === 'text') return textForm.fromRaw({ type: 'text' }, cell)
+  const fit = numberForm.fromRaw({ type: 'number', from: null, to: null }, cell)
   if ('misfit' in fit) return fit
   const { from, to } = column
   const value = Number(fit.value)

@@ -8,7 +8,7 @@ interface TextForm {
 
 const shape = ({ z }: SchemaKit) => ({ type: z.literal('text') })
 
-export const text: FormType<TextForm, typeof shape> = {
+export const textForm: FormType<TextForm, typeof shape> = {
   entry: 'line',
   factType: 'text',
   takesAnyText: true,

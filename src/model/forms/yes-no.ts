@@ -8,7 +8,7 @@ interface YesNoForm {
 
 const shape = ({ z }: SchemaKit) => ({ type: z.literal('yes-no') })
 
-export const yesNo: FormType<YesNoForm, typeof shape> = {
+export const yesNoForm: FormType<YesNoForm, typeof shape> = {
   entry: 'pick',
   factType: 'boolean',
   reversible: true,

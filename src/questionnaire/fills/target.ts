@@ -1,4 +1,5 @@
-import { buildTypeFromShape, type ValueType } from '../../expression/plan-type.ts'
+import type { ValueType } from '../../expression/language/type.ts'
+import { buildTypeFromShape } from '../../expression/plan-type.ts'
 import { findFastPathSchema } from '../../model/fast-path-schemas.ts'
 import type { Message } from '../../words/message.ts'
 

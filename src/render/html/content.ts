@@ -4,7 +4,6 @@ import { type Handlers, type State, toHast } from 'mdast-util-to-hast'
 import type { Charts } from '../../report/charts/charts.ts'
 import { getElementText, pageElement } from './element.ts'
 import { besideTableClass, buildFigure } from './figures.ts'
-import { createSlugger } from './slug.ts'
 import { buildHtmlTable } from './table.ts'
 
 /** Ids that the page itself uses. */
@@ -81,4 +80,27 @@ function miniBar(share: number | null): Element {
     pageElement('rect', { className: ['rail'], width: 100, height: 8 }),
     pageElement('rect', { className: ['full'], width: full, height: 8 }),
   )
+}
+
+/**
+ * Gives headings ids as code hosts do, so that a link holds in Markdown and in HTML alike: letters, digits and hyphens, with
+ * a number after one that was there before.
+ */
+function createSlugger(taken: readonly string[]): (text: string) => string {
+  const used = new Set(taken)
+  return (text) => {
+    const wanted = toHeadingSlug(text)
+    let slug = wanted
+    for (let again = 1; used.has(slug); again++) slug = `${wanted}-${again}`
+    used.add(slug)
+    return slug
+  }
+}
+
+function toHeadingSlug(text: string): string {
+  const slug = text
+    .toLowerCase()
+    .replaceAll(/[^\p{L}\p{M}\p{N}\p{Pc}\- ]/gu, '')
+    .replaceAll(' ', '-')
+  return slug === '' ? 'section' : slug
 }

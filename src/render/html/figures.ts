@@ -1,17 +1,19 @@
 import type { Element, ElementContent } from 'hast'
 import type { Charts } from '../../report/charts/charts.ts'
 import type { DimensionsChart } from '../../report/charts/dimensions.ts'
+import type { GapMarks, GapsChart } from '../../report/charts/gaps.ts'
 import type { TrendChart } from '../../report/charts/trend.ts'
 import type { ReportText } from '../../words/message.ts'
 import type { ChartName } from '../nodes.ts'
 import { barChart } from './charts/bars.ts'
 import { boundsChart } from './charts/bounds.ts'
-import { dumbbellChart } from './charts/dumbbells.ts'
-import { measureEms } from './charts/fit-text.ts'
-import { legend } from './charts/marks.ts'
+import { fitText, measureEms } from './charts/fit-text.ts'
+import { legend, partnerMark } from './charts/marks.ts'
 import { maxOutlinesTogether, radarChart } from './charts/radar.ts'
 import { riskGrid } from './charts/risk-grid.ts'
+import { createScoreScale, ruler } from './charts/scale.ts'
 import { slopeChart } from './charts/slopes.ts'
+import { picture, svgGroup, svgLine, svgText } from './charts/svg.ts'
 import { pageElement } from './element.ts'
 import { plainTable } from './table.ts'
 
@@ -118,4 +120,49 @@ function buildGapsTable(
     head: [{ say: 'column-question' }, ...partners, { say: 'chart-gaps-apart' }],
     rows: rows.map(({ ask, gap, partners: marks }) => [ask, ...marks.map(({ text }) => text), gap]),
   })
+}
+
+const width = 360
+const left = 34
+const right = 326
+const top = 4
+const pitch = 54
+
+/** Each question on two lines, and under it a mark for the score of every partner. */
+function dumbbellChart({ axis }: Charts, chart: GapsChart): Element {
+  const x = createScoreScale(left, right)
+  const bottom = top + chart.rows.length * pitch
+  return picture(
+    {
+      id: 'chart:gaps',
+      title: { say: 'chart-gaps-title' },
+      about: chart.about,
+      width,
+      height: bottom + 20,
+    },
+    ...chart.rows.map((row, index) => buildRow(row, x, top + index * pitch)),
+    ruler({ axis, nextLevelMark: null }, x, { top: bottom - 2, bottom: bottom + 2 }),
+  )
+}
+
+function buildRow({ ask, partners }: GapMarks, x: (score: number) => number, top: number): Element {
+  const y = top + 40
+  const marks = partners
+    .flatMap(({ value, text }, partner) => (value === null ? [] : [{ value, text, partner }]))
+    .toSorted((a, b) => a.value - b.value)
+  const [low] = marks
+  const high = marks.at(-1)
+  if (low === undefined || high === undefined) return svgGroup({})
+  const lines = fitText(ask, width - 4, { lines: 2 })
+  return svgGroup(
+    {},
+    ...lines.map((text, index) =>
+      svgText(text, { x: 0, y: top + 26 - (lines.length - 1 - index) * 13 }),
+    ),
+    svgLine({ x: x(0), y }, { x: x(100), y }, 'grid'),
+    svgLine({ x: x(low.value), y }, { x: x(high.value), y }, 'span'),
+    ...marks.map(({ value, partner }) => partnerMark(partner, { x: x(value), y }, 60)),
+    svgText(low.text, { x: x(low.value) - 9, y: y + 4 }, 'end', 'small', 'onpaper'),
+    svgText(high.text, { x: x(high.value) + 9, y: y + 4 }, 'small', 'onpaper'),
+  )
 }

@@ -1,4 +1,4 @@
-import { number } from '../../model/forms/number.ts'
+import { numberForm } from '../../model/forms/number.ts'
 import { findChoiceId } from '../../model/forms/pick.ts'
 import { type Column, fitCell } from '../../model/forms/table.ts'
 import type { Row } from '../../model/response.ts'
@@ -50,7 +50,7 @@ export function parseTypedCell(column: Column, text: string): TypedCell {
     case 'text':
       return { cell: text }
     case 'number': {
-      const read = number.fromText({ type: 'number', from: null, to: null }, text, 'either')
+      const read = numberForm.fromText({ type: 'number', from: null, to: null }, text, 'either')
       const fit = 'misfit' in read ? read : fitCell(column, read.value)
       return 'misfit' in fit ? { wrong: toWords(fit.misfit) } : { cell: Number(fit.value) }
     }
