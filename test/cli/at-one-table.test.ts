@@ -5,7 +5,7 @@ import { ran } from './support/memory-io.ts'
 const table = ['--partner', 'north', '--partner', 'south']
 
 describe('assess with several partners', () => {
-  it('lists what is open by partner where nobody can be asked', async () => {
+  it('lists the unanswered questions by partner when there is no terminal', async () => {
     const { code, out } = await ran(['assess', aFolder(), ...table, '--quick'])
     expect(code).toBe(3)
     const lines = out.trimEnd().split('\n')
@@ -26,7 +26,7 @@ describe('assess with several partners', () => {
       [...table, '--role', 'Sponsor'],
       '"--role" describes one person, but several partners are answering',
     ],
-  ])('refuses %j', async (options, message) => {
+  ])('refuses the options %j', async (options, message) => {
     const { code, err } = await ran(['assess', aFolder(), ...options])
     expect(code).toBe(2)
     expect(err).toContain(message)

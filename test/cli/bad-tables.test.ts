@@ -184,20 +184,23 @@ const stops: readonly (readonly [string, string | Uint8Array, string, string])[]
 ).map(([what, table, message, own = map]) => [what, table, message, own])
 
 describe.each(Object.entries(commands))('%s', (_, used) => {
-  it.each(refusedRows)('names each line and takes the other rows: %s', async (_, table, lines) => {
-    const { err, people } = await used(aTable(table))
-    const named = err.split('\n').filter((line) => line.startsWith('survey.csv:'))
-    expect(named).toEqual(lines.map((line) => `survey.csv:${line}`))
-    expect(people.toSorted()).toEqual(['contoso-9', 'northwind-1'])
-  })
+  it.each(refusedRows)(
+    'names each refused line and reads the other rows: %s',
+    async (_, table, lines) => {
+      const { err, people } = await used(aTable(table))
+      const named = err.split('\n').filter((line) => line.startsWith('survey.csv:'))
+      expect(named).toEqual(lines.map((line) => `survey.csv:${line}`))
+      expect(people.toSorted()).toEqual(['contoso-9', 'northwind-1'])
+    },
+  )
 
-  it.each(stops)('stops at %s', async (_, table, message, own) => {
+  it.each(stops)('stops at a table with %s', async (_, table, message, own) => {
     const { code, err, people } = await used(aTable(table, own))
     expect({ code, people }).toEqual({ code: 2, people: [] })
     expect(err).toContain(message)
   })
 
-  it('finds its columns among 10,000, and refuses one row that has too few', async () => {
+  it('finds its columns among 10,000, and refuses a row with too few', async () => {
     const others = Array.from({ length: 10_000 }, (_, index) => `Other ${index}`)
     const blanks = ','.repeat(10_000)
     const rows = [
@@ -211,7 +214,7 @@ describe.each(Object.entries(commands))('%s', (_, used) => {
     expect(people.toSorted()).toEqual(['contoso-9', 'northwind-1'])
   })
 
-  it('takes a formula in a text as the text it is', async () => {
+  it('reads a formula as plain text', async () => {
     const { err, people } = await used(aTable(between('northwind,2,4,1,=1+1')))
     expect(err).not.toContain('refused:')
     expect(people).toContain('northwind-2')

@@ -82,7 +82,7 @@ function entries(file = 'known.json'): readonly string[] {
 }
 
 describe('A baseline', () => {
-  it('has a line for each finding, in an order of its own, and says how many', async () => {
+  it('has a line for each finding, in a fixed order, and check says how many', async () => {
     aPartnership({ 'accordant.yaml': named, 'plan.yaml': aPlan('what: Trucks', 'what: Drivers') })
     expect(await update()).toEqual({ code: 0, err: 'Wrote 2 findings to "known.json"\n' })
     const line = (item: string) =>
@@ -92,7 +92,7 @@ describe('A baseline', () => {
     )
   })
 
-  it('knows findings again that have moved', async () => {
+  it('recognises findings that have moved', async () => {
     aPartnership({ 'accordant.yaml': named, 'plan.yaml': aPlan('what: Trucks', 'what: Drivers') })
     await update()
     write({
@@ -105,7 +105,7 @@ describe('A baseline', () => {
     ])
   })
 
-  it('lets no new finding take the place of one that is gone', async () => {
+  it('does not let a new finding replace one that is gone', async () => {
     aPartnership({ 'accordant.yaml': named, 'plan.yaml': aPlan('what: Trucks', 'what: Drivers') })
     await update()
     write({ 'plan.yaml': aPlan('what: Ships', 'what: Drivers') })
@@ -117,14 +117,14 @@ describe('A baseline', () => {
     ])
   })
 
-  it('knows as many equal findings as it has', async () => {
+  it('covers as many equal findings as it lists', async () => {
     aPartnership({ 'accordant.yaml': named, 'plan.yaml': aPlan('what: Trucks') })
     await update()
     write({ 'plan.yaml': aPlan('what: Trucks', 'what: Trucks') })
     expect(await check()).toEqual([1, 'plan.yaml:5 roles.owner known', 'plan.yaml:6 roles.owner'])
   })
 
-  it('says of an entry that is no longer found where it was found', async () => {
+  it('says where an entry was found that is no longer found', async () => {
     aPartnership({ 'accordant.yaml': named, 'plan.yaml': aPlan('what: Trucks') })
     await update()
     write({ 'plan.yaml': aPlan('{what: Trucks, owner: p1}') })
@@ -135,7 +135,7 @@ describe('A baseline', () => {
     )
   })
 
-  it('is rid of what is no longer found when it is written again, and says so', async () => {
+  it('loses entries that are no longer found when it is updated, and check says so', async () => {
     aPartnership({ 'accordant.yaml': named, 'plan.yaml': aPlan('what: Trucks', 'what: Drivers') })
     await update()
     write({ 'plan.yaml': aPlan('what: Trucks') })
@@ -146,7 +146,7 @@ describe('A baseline', () => {
     expect(entries()).toEqual(['plan.yaml commitments[Trucks]'])
   })
 
-  it('is not touched when nothing has changed', async () => {
+  it('is not rewritten if nothing has changed', async () => {
     aPartnership({ 'accordant.yaml': named, 'plan.yaml': aPlan('what: Trucks') })
     await update()
     const before = statSync('known.json').ino
@@ -154,7 +154,7 @@ describe('A baseline', () => {
     expect(statSync('known.json').ino).toBe(before)
   })
 
-  it('keeps the entries of files that were not checked, or could not be understood', async () => {
+  it('keeps the entries of files that were not checked or could not be read', async () => {
     aPartnership({
       'accordant.yaml': named,
       'a.yaml': aPlan('what: A'),
@@ -177,7 +177,7 @@ describe('A baseline', () => {
     ])
   })
 
-  it('keeps the entries of settings that were only used', async () => {
+  it('keeps the entries of settings that were used but not checked', async () => {
     const lost = `${named}severity: {roles.gone: error}
 waivers:
   - {check: roles.owner, path: commitments, by: p1, until: 2026-11-22, reason: Then}
@@ -191,7 +191,7 @@ waivers:
     ])
   })
 
-  it('holds nothing that is waived, and nothing that keeps a file from being understood', async () => {
+  it('contains no waived finding, and no error that keeps a file from being read', async () => {
     aPartnership({
       'accordant.yaml': named,
       'a.yaml': aPlan('what: A # accordant-waive roles.owner by=p1 until=2027-01-01 -- Soon'),
@@ -202,7 +202,7 @@ waivers:
     expect(await check()).toEqual([1, 'a.yaml:5 roles.owner waived', 'b.yaml:5 schema.type'])
   })
 
-  it('is the same from wherever it is used', async () => {
+  it('works from any folder', async () => {
     aPartnership({ 'accordant.yaml': named, 'plans/plan.yaml': aPlan('what: Trucks') })
     await update()
     const folder = process.cwd()
@@ -213,7 +213,7 @@ waivers:
     expect(told).toEqual(names.map((name) => [0, `${name}:5 roles.owner known`]))
   })
 
-  it('knows findings of a check by any id that it has had', async () => {
+  it('recognises the findings of a check by its former ids', async () => {
     aPartnership({ 'accordant.yaml': named, 'plan.yaml': aPlan('what: Trucks') })
     await update()
     const told: unknown[] = []
@@ -244,13 +244,13 @@ waivers:
     expect(entries('one/known.json')).toEqual(['plan.yaml commitments[A]'])
   })
 
-  it('is written beside the settings under its usual name where none is given', async () => {
+  it('is written beside the settings under its usual name if no name is given', async () => {
     aPartnership({ 'plans/plan.yaml': aPlan('what: A') })
     expect((await update('plans')).err).toContain('"accordant.baseline.json"')
     expect(entries('accordant.baseline.json')).toEqual(['plans/plan.yaml commitments[A]'])
   })
 
-  it('of the flag goes before that of the settings', async () => {
+  it('named with the option wins over the one in the settings', async () => {
     aPartnership({ 'accordant.yaml': named, 'plan.yaml': aPlan('what: A') })
     await update('--baseline', 'other.json')
     expect([await check('--baseline', 'other.json'), (await check())[0]]).toEqual([
@@ -259,7 +259,7 @@ waivers:
     ])
   })
 
-  it('that was named with the flag has to be there', async () => {
+  it('named with the option must exist', async () => {
     aPartnership({ 'plan.yaml': aPlan('what: A') })
     const { code, out, err } = await ran(['check', '--baseline', 'none.json'])
     expect({ code, out, err }).toEqual({
@@ -269,7 +269,7 @@ waivers:
     })
   })
 
-  it('that the settings name and that is not there is told in the settings', async () => {
+  it('named in the settings is reported there if it does not exist', async () => {
     aPartnership({ 'accordant.yaml': named, 'plan.yaml': aPlan('{what: A, owner: p1}') })
     expect([await check('plan.yaml'), await check()]).toEqual([
       [1, 'accordant.yaml:3 reference.unknown'],
@@ -282,24 +282,27 @@ waivers:
     ['a plan', aPlan('what: B')],
     ['something else', '{"name": "package"}'],
     ['empty', ''],
-  ])('that is %s is not used and not written over; all else is checked', async (_name, text) => {
-    aPartnership({ 'known.json': text, 'plan.yaml': aPlan('what: A') })
-    const flags = ['plan.yaml', '--baseline', 'known.json']
-    const told = await check(...flags)
-    const { code } = await update(...flags)
-    expect({
-      told: told.slice(0, 1),
-      plan: told.includes('plan.yaml:5 roles.owner'),
-      code,
-    }).toEqual({
-      told: [2],
-      plan: true,
-      code: 2,
-    })
-    expect(readFileSync('known.json', 'utf8')).toBe(text)
-  })
+  ])(
+    'that is %s is neither used nor overwritten, and everything else is checked',
+    async (_name, text) => {
+      aPartnership({ 'known.json': text, 'plan.yaml': aPlan('what: A') })
+      const flags = ['plan.yaml', '--baseline', 'known.json']
+      const told = await check(...flags)
+      const { code } = await update(...flags)
+      expect({
+        told: told.slice(0, 1),
+        plan: told.includes('plan.yaml:5 roles.owner'),
+        code,
+      }).toEqual({
+        told: [2],
+        plan: true,
+        code: 2,
+      })
+      expect(readFileSync('known.json', 'utf8')).toBe(text)
+    },
+  )
 
-  it('changes no score and meets no limit', async () => {
+  it('changes no score and affects no limit', async () => {
     aPartnership({ 'accordant.yaml': named, 'plan.yaml': aPlan('what: A', '{what: B, owner: p1}') })
     await update()
     const { code, out } = await ran(['check', 'plan.yaml', '--min-score', '60'])

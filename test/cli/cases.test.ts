@@ -6,12 +6,12 @@ import { ran } from './support/memory-io.ts'
 const root = join(import.meta.dirname, '..', 'cases')
 const cases = readdirSync(root).filter((name) => /^\d{4}-/.test(name))
 
-describe('the worked cases of the contract, through the command line', () => {
+describe('the worked cases, through the command line', () => {
   it('are all there', () => {
     expect(cases).toHaveLength(21)
   })
 
-  it.each(cases)('%s comes out as worked out', async (name) => {
+  it.each(cases)('%s gives the scores worked out by hand', async (name) => {
     const folder = join(root, name)
     const { options = [], ...expected } = JSON.parse(
       readFileSync(join(folder, 'expected.json'), 'utf8'),

@@ -12,11 +12,11 @@ const files = readdirSync(root)
   .filter(exists)
 
 describe('The questionnaires that come with the program', () => {
-  it('are there', () => {
+  it('exist', () => {
     expect(files.length).toBeGreaterThan(2)
   })
 
-  it.each(files)('pass check without a finding: %s', async (file) => {
+  it.each(files)('pass check without findings: %s', async (file) => {
     const { code, out } = await ran(['check', file, '--today', '2026-11-23'])
     expect(out).toBe('1 file checked on 2026-11-23: nothing found\nVerdict: pass\n')
     expect(code).toBe(0)
@@ -34,7 +34,7 @@ describe('What is advised on a questionnaire', () => {
     ['off', 0, []],
     ['info', 0, ['info']],
     ['error', 1, ['error']],
-  ])('is %s where the settings say so', async (word, exit, severities) => {
+  ])('has the severity %s if the settings say so', async (word, exit, severities) => {
     const folder = aFolder({
       'accordant.yaml': `accordant: config/1\nquestionnaire: questionnaire.yaml\nseverity: {question.two-ideas: ${word}}\n`,
       'questionnaire.yaml': questionnaire,
@@ -47,7 +47,7 @@ describe('What is advised on a questionnaire', () => {
     expect({ code, found }).toEqual({ code: exit, found: severities })
   })
 
-  it('can be noted in a baseline', async () => {
+  it('can go into a baseline', async () => {
     const folder = aFolder({ 'questionnaire.yaml': questionnaire })
     const baseline = ['--baseline', join(folder, 'accordant.baseline.json')]
     await ran(['check', join(folder, 'questionnaire.yaml'), '--update-baseline', ...baseline])

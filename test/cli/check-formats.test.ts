@@ -26,7 +26,7 @@ function aPartnership(plan = 'accordant: plan/1\nname: Cold chain\nstage: agreed
 const names = ['text', 'json', 'sarif', 'junit', 'github', 'gitlab', 'markdown'] as const
 
 describe('check --format', () => {
-  it('writes several formats in one run, each as it is alone', async () => {
+  it('writes several formats in one run, each the same as alone', async () => {
     const folder = aPartnership()
     const plan = join(folder, 'plan.yaml')
     const file = (name: string) => join(folder, `${name}.out`)
@@ -40,7 +40,7 @@ describe('check --format', () => {
     expect(readdirSync(folder).filter((name) => name.endsWith('.tmp'))).toEqual([])
   })
 
-  it('writes the other formats where one file cannot be written', async () => {
+  it('writes the other formats if one file cannot be written', async () => {
     const folder = aPartnership()
     const gone = join(folder, 'none', 'run.json')
     const there = join(folder, 'run.sarif')
@@ -63,7 +63,7 @@ describe('check --format', () => {
     [['sarfi'], 'Unknown format "sarfi"; did you mean "sarif"?'],
     [['yaml'], 'Unknown format "yaml"; expected one of "text", "json", "sarif"'],
     [['json='], '"--format json=" needs a file after the "="'],
-  ])('refuses %j before anything is written', async (formats, message) => {
+  ])('refuses the formats %j before writing anything', async (formats, message) => {
     const plan = join(aPartnership(), 'plan.yaml')
     const flags = formats.flatMap((format) => ['--format', format])
     const { code, out, err } = await ran(['check', plan, ...flags])
@@ -87,7 +87,7 @@ describe('check --format', () => {
     )
   })
 
-  it('tells of a summary that cannot be written, with all else in its place', async () => {
+  it('reports a summary that cannot be written, and writes everything else', async () => {
     const folder = aPartnership()
     const summary = join(folder, 'none', 'summary.md')
     const { code, out, err } = await ran(['check', join(folder, 'plan.yaml')], {
@@ -99,7 +99,7 @@ describe('check --format', () => {
     expect(out).toContain('::error ')
   })
 
-  it('says the same in its verdict, its last line and its exit code', async () => {
+  it('agrees in its verdict, its last line and its exit code', async () => {
     const plans = fc.record({
       notice: fc.boolean(),
       owner: fc.boolean(),

@@ -77,7 +77,7 @@ describe('A check that takes too much work', () => {
       'a loop for each visit',
       `for: risks\n        assert: plan.risks.all(b, plan.risks.size() > 0 && b.owner == item.owner)`,
     ],
-  ])('ends, names its own line, and the others are judged: %s', async (_, keys) => {
+  ])('ends, is named with its line, and does not stop the other checks: %s', async (_, keys) => {
     const { code, findings } = await told(keys)
     const line = keys.startsWith('for') ? 17 : 16
     expect(findings.toSorted()).toEqual(
@@ -91,14 +91,17 @@ describe('A check that goes wrong on a plan', () => {
   it.each([
     ['division by nothing', 'for: decisions\n        assert: 10 / int(item.days) > 1'],
     ['an index off the list', 'assert: plan.risks[99999].owner == "p1"'],
-    ['a date that is none', 'assert: date(plan.name) < today'],
-  ])('names its own line once, or is not met, and the others are judged: %s', async (_, keys) => {
-    const { code, findings } = await told(keys)
-    const own = findings.filter((finding) => !others.includes(finding))
-    expect(findings).toEqual(expect.arrayContaining([...others]))
-    expect(new Set(own.map((finding) => finding.replace(/:\d+ /, ' '))).size).toBe(1)
-    expect(code).toBe(1)
-  })
+    ['an invalid date', 'assert: date(plan.name) < today'],
+  ])(
+    'is named with its line once, or fails, and does not stop the other checks: %s',
+    async (_, keys) => {
+      const { code, findings } = await told(keys)
+      const own = findings.filter((finding) => !others.includes(finding))
+      expect(findings).toEqual(expect.arrayContaining([...others]))
+      expect(new Set(own.map((finding) => finding.replace(/:\d+ /, ' '))).size).toBe(1)
+      expect(code).toBe(1)
+    },
+  )
 })
 
 describe('A check that can never run', () => {
@@ -111,18 +114,18 @@ describe('A check that can never run', () => {
     ['lists 900 deep', `assert: '${deep('[', ']')} == []'`],
     ['a hundred thousand characters', `assert: true${' || true'.repeat(12_500)}`],
     ['no expression', 'assert: "plan.risks.all("'],
-    ['another type than true or false', 'assert: plan.risks.size() + 1'],
+    ['a type other than true or false', 'assert: plan.risks.size() + 1'],
     ['a sum of text and number', 'assert: plan.name + 1 == 2'],
-    ['a field no plan has', 'assert: has(plan.risk)'],
+    ['a field that no plan has', 'assert: has(plan.risk)'],
     ['the program', 'assert: process.env.HOME != ""'],
     ['what every value has', 'assert: plan.constructor.constructor("return process")() != null'],
     ['what every map has', 'assert: has(plan.__proto__)'],
     ['a pattern', 'assert: plan.name.matches("(a+)+$")'],
     ['an unknown function', 'assert: read("/etc/passwd") != ""'],
-    ['a list that is none', 'for: name\n        assert: has(item.x)'],
+    ['a list that is not a list', 'for: name\n        assert: has(item.x)'],
     ['a list of nothing', 'for: constructor\n        assert: has(item.x)'],
-    ['a value that is no expression', 'assert: [1, 2]'],
-  ])('stops the run with its line, and is not run: %s', async (_, keys) => {
+    ['a value that is not an expression', 'assert: [1, 2]'],
+  ])('stops the run at its line without being run: %s', async (_, keys) => {
     const { code, findings, err } = await told(keys)
     expect(findings).toHaveLength(1)
     expect(findings[0]).toMatch(
@@ -133,8 +136,8 @@ describe('A check that can never run', () => {
   })
 })
 
-describe('A questionnaire that holds too much', () => {
-  it('ends: a thousand checks that each take much work', async () => {
+describe('A questionnaire with too much in it', () => {
+  it('comes to an end: a thousand checks that each take much work', async () => {
     const check = (at: number) =>
       `      - {id: c${at}, title: C, assert: 'plan.risks.all(a, plan.risks.exists(b, b.owner == a.owner && b.impact > 1))', message: M, severity: error}\n`
     const folder = aFolder({

@@ -111,7 +111,7 @@ interface Reason {
   readonly message?: string
 }
 
-describe('A file that is no plan', () => {
+describe('A file that is not a correct plan', () => {
   const contents: readonly (readonly [string, string | Uint8Array, string])[] = [
     ['empty', '', '1 schema.missing'],
     ['only blank lines', '\n \n\t\n', '1 schema.missing'],
@@ -159,12 +159,12 @@ describe('A file that is no plan', () => {
       'openapi: 3.1.0\n',
       '"bad.yaml" is not an accordant file: the key "accordant" is missing',
     ],
-    ['a kind nobody knows', 'accordant: plam/1\n', '1 schema.value'],
-    ['a kind that is none', 'accordant: [plan/1]\n', '1 schema.type'],
+    ['an unknown kind', 'accordant: plam/1\n', '1 schema.value'],
+    ['a kind that is a list', 'accordant: [plan/1]\n', '1 schema.type'],
   ]
 
   it.each(contents)(
-    'is told once, and the right one is checked: %s',
+    'is reported once, and the correct plan is still checked: %s',
     async (_, content, expected) => {
       const folder = aFolder({ 'bad.yaml': content })
       const { code, messages, rightIsChecked } = await told(folder, 'bad.yaml')
@@ -174,7 +174,7 @@ describe('A file that is no plan', () => {
     },
   )
 
-  it('is a plan with a key of a megabyte, told by its beginning', async () => {
+  it('can have a key of a megabyte; the message shows only its beginning', async () => {
     const key = 'k'.repeat(megabyte)
     const folder = aFolder({ 'bad.yaml': Buffer.concat([right, Buffer.from(`\n${key}: 1\n`)]) })
     const { err, messages, rightIsChecked } = await told(folder, 'bad.yaml')
@@ -184,7 +184,7 @@ describe('A file that is no plan', () => {
     expect(rightIsChecked).toBe(true)
   })
 
-  it('is a right one of 5 MB', async () => {
+  it('does not include a correct plan of 5 MB', async () => {
     const notes = `\nnotes: |\n${'  words\n'.repeat(600_000)}`
     const folder = aFolder({ 'large.yaml': Buffer.concat([right, Buffer.from(notes)]) })
     const { code, messages } = await told(folder, 'large.yaml')
@@ -205,15 +205,18 @@ describe('A file that cannot be read', () => {
     ['a device', (file) => symlinkSync('/dev/zero', file), '"bad.yaml" is not a regular file'],
   ]
 
-  it.each(things)('is told once, and the right one is checked: %s', async (_, make, message) => {
-    const folder = aFolder()
-    make(join(folder, 'bad.yaml'))
-    const { code, messages, rightIsChecked } = await told(folder, 'bad.yaml')
-    expect(messages).toEqual([message])
-    expect({ code, rightIsChecked }).toEqual({ code: 2, rightIsChecked: true })
-  })
+  it.each(things)(
+    'is reported once, and the correct plan is still checked: %s',
+    async (_, make, message) => {
+      const folder = aFolder()
+      make(join(folder, 'bad.yaml'))
+      const { code, messages, rightIsChecked } = await told(folder, 'bad.yaml')
+      expect(messages).toEqual([message])
+      expect({ code, rightIsChecked }).toEqual({ code: 2, rightIsChecked: true })
+    },
+  )
 
-  it.skipIf(isRoot)('is one that permission is denied for', async () => {
+  it.skipIf(isRoot)('is reported if permission is denied', async () => {
     const folder = aFolder({ 'bad.yaml': right })
     chmodSync(join(folder, 'bad.yaml'), 0)
     const { code, messages, rightIsChecked } = await told(folder, 'bad.yaml')
@@ -221,7 +224,7 @@ describe('A file that cannot be read', () => {
     expect({ code, rightIsChecked }).toEqual({ code: 2, rightIsChecked: true })
   })
 
-  it('is passed over in a folder, where it was not asked for', async () => {
+  it('is skipped in a folder if nobody named it', async () => {
     const folder = aFolder({ 'plan.yaml/notes.txt': 'a folder of that name', 'empty.yaml': '' })
     symlinkSync('nowhere', join(folder, 'nowhere.yaml'))
     symlinkSync('..', join(folder, 'round'))
@@ -266,18 +269,21 @@ describe('A file that is found in a folder', () => {
       Buffer.from('\uFEFFuses: accordant\n', 'utf16le'),
       [],
     ],
-    ['somebody else’s that is broken', 'bad.yaml', 'uses: accordant\na: [', []],
+    ['a broken file of another program', 'bad.yaml', 'uses: accordant\na: [', []],
   ]
 
-  it.each(found)('is told when it is ours: %s', async (_, name, content, expected) => {
-    const folder = aFolder({ [name]: content })
-    const { code, messages, rightIsChecked } = await told(folder, '.')
-    expect(messages).toEqual(expected.map((finding) => `${name}:${finding}`))
-    expect({ code, rightIsChecked }).toEqual({ code: expected.length, rightIsChecked: true })
-  })
+  it.each(found)(
+    'is reported if it is an accordant file: %s',
+    async (_, name, content, expected) => {
+      const folder = aFolder({ [name]: content })
+      const { code, messages, rightIsChecked } = await told(folder, '.')
+      expect(messages).toEqual(expected.map((finding) => `${name}:${finding}`))
+      expect({ code, rightIsChecked }).toEqual({ code: expected.length, rightIsChecked: true })
+    },
+  )
 })
 
-describe('A file that changes under the program', () => {
+describe('A file that changes during the run', () => {
   /** Done the first time that a file of that name is met. */
   const once = (act: (file: string) => void) => {
     let isDone = false
@@ -288,7 +294,7 @@ describe('A file that changes under the program', () => {
     }
   }
 
-  it('is told when it vanishes between the search and the reading', async () => {
+  it('is reported if it vanishes between the search and the reading', async () => {
     const folder = aFolder({ 'bad.yaml': right })
     others.beforeOpening = once((file) => rmSync(file))
     const { code, messages, rightIsChecked } = await told(folder, '.')
@@ -297,7 +303,7 @@ describe('A file that changes under the program', () => {
     expect({ code, rightIsChecked }).toEqual({ code: 2, rightIsChecked: true })
   })
 
-  it('is told when it becomes a folder', async () => {
+  it('is reported if it becomes a folder', async () => {
     const folder = aFolder({ 'bad.yaml': right })
     others.beforeOpening = once((file) => {
       rmSync(file)
@@ -308,7 +314,7 @@ describe('A file that changes under the program', () => {
     expect({ code, rightIsChecked }).toEqual({ code: 2, rightIsChecked: true })
   })
 
-  it('is told when it never stays the same', async () => {
+  it('is reported if it never stops changing', async () => {
     const folder = aFolder({ 'bad.yaml': right })
     let second = 0
     others.whileReading = (file) => {
@@ -321,7 +327,7 @@ describe('A file that changes under the program', () => {
 
   const changes: readonly (readonly [string, (file: string) => void, readonly string[]])[] = [
     ['grows', (file) => appendFileSync(file, '\nx-more: 1\n'), []],
-    ['shrinks to nothing that is ours', (file) => truncateSync(file, 0), []],
+    ['shrinks to an empty file', (file) => truncateSync(file, 0), []],
     [
       'is replaced',
       (file) => {
@@ -337,17 +343,20 @@ describe('A file that changes under the program', () => {
     ],
   ]
 
-  it.each(changes)('is read whole, before or after: it %s', async (_, change, expected) => {
-    const folder = aFolder({ 'bad.yaml': right })
-    others.whileReading = once(change)
-    const { code, messages, rightIsChecked } = await told(folder, '.')
-    expect(messages).toEqual(expected)
-    expect({ code, rightIsChecked }).toEqual({ code: expected.length, rightIsChecked: true })
-  })
+  it.each(changes)(
+    'is read whole, from before or after the change: it %s',
+    async (_, change, expected) => {
+      const folder = aFolder({ 'bad.yaml': right })
+      others.whileReading = once(change)
+      const { code, messages, rightIsChecked } = await told(folder, '.')
+      expect(messages).toEqual(expected)
+      expect({ code, rightIsChecked }).toEqual({ code: expected.length, rightIsChecked: true })
+    },
+  )
 })
 
 describe('A hundred thousand findings', () => {
-  it('are all written', async () => {
+  it('are all written to the output', async () => {
     const line = `  - {activity: Slots, accountable: p1, responsible: [${Array(10).fill('p99').join(', ')}]}\n`
     const plan = `accordant: plan/1\nstage: exploring\nroles:\n${line.repeat(10_000)}`
     const folder = aFolder({ 'bad.yaml': plan, 'right.yaml': right })

@@ -83,7 +83,7 @@ async function told(folder: string, ...args: readonly string[]) {
 }
 
 describe('check', () => {
-  it('finds every file of ours in a folder, and passes over what is not', async () => {
+  it('finds every accordant file in a folder, and skips all others', async () => {
     const folder = aPartnership({
       'package.json': '{"name": "accordant"}',
       'notes.md': '# accordant: notes',
@@ -109,14 +109,14 @@ describe('check', () => {
     expect(code).toBe(1)
   })
 
-  it('scores the plan with the arithmetic of answers', async () => {
+  it('scores the plan with the same arithmetic as answers', async () => {
     const folder = aPartnership()
     const { files } = await told(folder, join(folder, 'plan.yaml'))
     expect(files[0]).toMatchObject({ score: { value: 75, low: 75, high: 75, coverage: 1 } })
     expect(files[0]?.level).toBe('not-ready')
   })
 
-  it('fails on limits as well as on findings, and says both', async () => {
+  it('fails on limits as well as on findings, and reports both', async () => {
     const folder = aPartnership()
     const file = join(folder, 'plan.yaml')
     const { code, pass, reasons } = await told(
@@ -133,7 +133,7 @@ describe('check', () => {
     expect({ code: met.code, pass: met.pass }).toEqual({ code: 0, pass: true })
   })
 
-  it('takes its severity from the stage, and from the settings before that', async () => {
+  it('takes a severity from the settings first, then from the stage', async () => {
     const folder = aPartnership({
       'plan.yaml': 'accordant: plan/1\nstage: forming\n',
       'loud/accordant.yaml':
@@ -146,13 +146,13 @@ describe('check', () => {
     expect(loud.code).toBe(1)
   })
 
-  it('takes patterns', async () => {
+  it('accepts file patterns', async () => {
     const folder = aPartnership({ 'more/plan.yaml': plan, 'more/deep/other.yaml': 'a: 1' })
     const { kinds } = await told(folder, `${folder}/more/**/*.yaml`)
     expect(kinds).toEqual({ 'more/plan.yaml': 'plan' })
   })
 
-  it('checks a file once, however often it is named', async () => {
+  it('checks a file once, even if it is named several times', async () => {
     const folder = aPartnership()
     symlinkSync(join(folder, 'plan.yaml'), join(folder, 'link.yaml'))
     const { kinds } = await told(folder, join(folder, 'link.yaml'), join(folder, 'plan.yaml'))
@@ -164,7 +164,7 @@ describe('A file that cannot be checked', () => {
   it.each([
     ['missing', (folder: string) => join(folder, 'plam.yaml'), 'does not exist'],
     ['none of ours', (folder: string) => join(folder, 'other.yaml'), 'is not an accordant file'],
-  ])('is told, and the others are checked all the same: %s', async (_, named, message) => {
+  ])('is reported, and the other files are still checked: %s', async (_, named, message) => {
     const folder = aPartnership({ 'other.yaml': 'a: 1' })
     const wrong = named(folder)
     const { code, pass, reasons, findings, err } = await told(
@@ -179,7 +179,7 @@ describe('A file that cannot be checked', () => {
     expect(findings).toHaveLength(2)
   })
 
-  it('is one under settings that are broken', async () => {
+  it('includes every file under broken settings', async () => {
     const folder = aPartnership({
       'bad/accordant.yaml': 'accordant: config/1\nlimits: {minScore: many}\n',
       'bad/plan.yaml': plan,
@@ -195,7 +195,7 @@ describe('A file that cannot be checked', () => {
     expect(err).toContain('bad/accordant.yaml')
   })
 
-  it('is a fault of the run when there is none at all', async () => {
+  it('stops the run with a fault if there is no file to check', async () => {
     const folder = aFolder({ 'other.yaml': 'a: 1' })
     mkdirSync(join(folder, 'empty'))
     const { code, err } = await ran(['check', folder])
@@ -205,7 +205,7 @@ describe('A file that cannot be checked', () => {
 })
 
 describe('Output', () => {
-  it('goes to several formats, each to its file, and ends with the verdict', async () => {
+  it('is written in several formats, each to its file, and ends with the verdict', async () => {
     const folder = aPartnership()
     const file = (name: string) => join(folder, 'out', name)
     mkdirSync(join(folder, 'out'))

@@ -6,13 +6,13 @@ import { ran } from './support/memory-io.ts'
 const example = join(import.meta.dirname, '..', '..', 'examples', 'northwind-contoso')
 
 describe('the example partnership', () => {
-  it('has the report that its answers give; `npm run example` writes it anew', async () => {
+  it('has an up-to-date report; `npm run example` writes it again', async () => {
     const { code, out } = await ran(['report', example])
     expect(code).toBe(0)
     expect(out).toBe(readFileSync(join(example, 'report.md'), 'utf8'))
   })
 
-  it('tells the story of one must that fails, at one partner', async () => {
+  it('shows one essential question below its minimum, at one partner', async () => {
     const { out } = await ran(['report', example, '--format', 'json'])
     const { verdict } = JSON.parse(out)
     const musts = verdict.reasons.filter(({ code }: { code: string }) => code === 'must')
@@ -33,13 +33,13 @@ describe('the example six months later', () => {
   const later = join(example, '..', 'northwind-contoso-2027')
   const asked = ['report', later, '--previous', example, '--today', '2027-05-14']
 
-  it('has the report that its answers give; `npm run example` writes it anew', async () => {
+  it('has an up-to-date report; `npm run example` writes it again', async () => {
     const cwd = relative(process.cwd(), example)
     const { out } = await ran(['report', later, '--previous', cwd, ...asked.slice(4)])
     expect(out).toBe(readFileSync(join(later, 'report.md'), 'utf8'))
   })
 
-  it('tells of one partner that drifts, while the must that failed is met', async () => {
+  it('shows one partner drifting away, and the essential question now above its minimum', async () => {
     const { out } = await ran([...asked, '--format', 'json'])
     const { verdict, trend } = JSON.parse(out)
     expect(verdict.level).toBe('emerging')
@@ -51,16 +51,16 @@ describe('the example six months later', () => {
     expect([lower('contoso'), lower('northwind')]).toEqual([26, 13])
   })
 
-  it('has promises past their day, which check finds on their lines', async () => {
+  it('has overdue promises, which check finds on their lines', async () => {
     const { code, out } = await ran(['check', join(later, 'plan.yaml'), '--today', '2027-05-14'])
     expect(code).toBe(1)
     expect(out.match(/\d+:\d+ +error .*(due on|overdue).*/g)).toHaveLength(4)
   })
 })
 
-describe('the plans that are shown as right', () => {
+describe('the plans shown as correct', () => {
   it.each(['northwind-contoso/plan.yaml', 'harbour-lights/plan.md'])(
-    'have no error and no warning, and are ready: %s',
+    'have no errors or warnings, and are ready: %s',
     async (name) => {
       const file = join(example, '..', name)
       const { code, out } = await ran([

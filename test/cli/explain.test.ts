@@ -20,7 +20,7 @@ describe('explain', () => {
     expect(out).not.toMatch(/Arithmetic/)
   })
 
-  it('puts the numbers of a response in', async () => {
+  it('puts the numbers of a response into the arithmetic', async () => {
     const folder = aFolder({ 'a.yaml': response })
     const { out } = await ran(['explain', 'trust.bad-news', `${folder}/a.yaml`])
     expect(out).toMatch(
@@ -36,7 +36,7 @@ describe('explain', () => {
     expect(level.out).toMatch(/score: not scored/)
   })
 
-  it('tells the ids in a questionnaire that comes with it, and in a dimension', async () => {
+  it('lists the ids in a built-in questionnaire and in a dimension', async () => {
     const whole = await ran(['explain', 'partnership-health'])
     expect(whole.out).toMatch(/\n {2}Dimensions\n {4}[a-z-]+ {2}\d+ questions\n/)
     const dimension = await ran(['explain', 'trust'])
@@ -46,7 +46,7 @@ describe('explain', () => {
     expect(dimension.out).toMatch(/\n {2}Checks of the plan\n {4}trust\.[a-z-]+ {2}[A-Z]/)
   })
 
-  it('says what a finding is about, and what to do', async () => {
+  it('says what a finding means and what to do', async () => {
     const { code, out } = await ran(['explain', 'practice.effort'])
     expect({ code, out }).toEqual({
       code: 0,
@@ -58,13 +58,13 @@ describe('explain', () => {
     })
   })
 
-  it.each([...generalFindingIds, ...adviceIds])('knows what %s is about', async (id) => {
+  it.each([...generalFindingIds, ...adviceIds])('explains %s', async (id) => {
     const { code, out } = await ran(['explain', id])
     expect(out).toMatch(/^[A-Z].*\n {2}Why: [A-Z].*\n {2}What to do: [A-Z]/s)
     expect(code).toBe(0)
   })
 
-  it('suggests an id that is near', async () => {
+  it('suggests a similar id for an unknown one', async () => {
     const { code, err } = await ran(['explain', 'trust.badnews'])
     expect({ code, err }).toEqual({
       code: 2,
@@ -120,7 +120,7 @@ describe('schema', () => {
     })
   })
 
-  it('knows no other kinds', async () => {
+  it('refuses an unknown kind of file', async () => {
     const { code, err } = await ran(['schema', 'paln'])
     expect({ code, err }).toEqual({
       code: 2,

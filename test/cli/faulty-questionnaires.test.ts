@@ -63,11 +63,11 @@ describe.each([
 ] as const)('The questionnaires in faulty-questionnaires/%s', (kind, exit, least) => {
   const paths = questionnairesIn(kind).map((name) => `${kind}/${name}`)
 
-  it('are many kinds', () => {
+  it('cover many kinds of mistake', () => {
     expect(paths.length).toBeGreaterThanOrEqual(least)
   })
 
-  it.each(paths)('are told what is wrong on just the marked lines: %s', async (path) => {
+  it.each(paths)('have findings on exactly the marked lines: %s', async (path) => {
     const marks = marksIn(path)
     expect(marks).not.toEqual([])
     const { code, found } = await foundIn(path)
@@ -77,7 +77,7 @@ describe.each([
 })
 
 describe('The guide to advice', () => {
-  it('has an example for every id, and names no other', () => {
+  it('has an example for every id of advice, and no others', () => {
     const met = questionnairesIn('advice').flatMap((name) =>
       marksIn(`advice/${name}`).map((mark) => / ([a-z-]+\.[a-z-]+): /.exec(mark)?.[1]),
     )

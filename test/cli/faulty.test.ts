@@ -31,13 +31,13 @@ async function foundIn(file: string): Promise<readonly string[]> {
 }
 
 describe('The plans in examples/faulty', () => {
-  it('are ten or more, each in the list of its folder', () => {
+  it('are ten or more, and the README of the folder lists each', () => {
     expect(plans.length).toBeGreaterThanOrEqual(10)
     const list = readFileSync(join(folder, 'README.md'), 'utf8')
     expect(plans.filter((name) => !list.includes(`\`${name}\``))).toEqual([])
   })
 
-  it.each(plans)('have findings on just the lines that are marked: %s', async (name) => {
+  it.each(plans)('have findings on exactly the marked lines: %s', async (name) => {
     const file = join(folder, name)
     const marks = marksIn(readFileSync(file, 'utf8'))
     expect(marks).not.toEqual([])

@@ -63,7 +63,7 @@ function answerAnew(folder: string, changes: readonly (readonly [string, string]
 }
 
 describe('five days of action, run end to end', () => {
-  it('make a plan without an error at its stage', async () => {
+  it('make a plan without errors at its stage', async () => {
     const folder = aFolder({ 'accordant.yaml': config, [response]: answers })
     const { code, err } = await assessed(folder)
     expect({ code, verdict: err.split('\n').at(-2) }).toEqual({
@@ -83,7 +83,7 @@ describe('five days of action, run end to end', () => {
     expect(read(folder)).toContain('owner: a-visser\n')
   })
 
-  it('change nothing when nothing is answered anew', async () => {
+  it('change nothing in the plan if no answer changes', async () => {
     const folder = aFolder({ 'accordant.yaml': config, [response]: answers })
     await assessed(folder)
     const plan = read(folder)
@@ -93,7 +93,7 @@ describe('five days of action, run end to end', () => {
     expect(err).toContain('is already up to date')
   })
 
-  it('change only what is answered anew, and keep what was changed by hand', async () => {
+  it('change only what has a new answer, and keep changes made by hand', async () => {
     const folder = aFolder({ 'accordant.yaml': config, [response]: answers })
     await assessed(folder)
     const byHand = read(folder)
@@ -127,7 +127,7 @@ describe('five days of action, run end to end', () => {
     expect(err).toContain('Filled in "purpose.concerns", "x-good-teams" in the plan')
   })
 
-  it('leave a plan in Markdown as it is, with the text to paste', async () => {
+  it('leave a plan in Markdown unchanged, and print the text to paste', async () => {
     const plan = '---\naccordant: plan/1\nstage: exploring\n---\n\n# Pumps\n'
     const folder = aFolder({ 'accordant.yaml': config, 'plan.md': plan, [response]: answers })
     const { code, out } = await assessed(folder)

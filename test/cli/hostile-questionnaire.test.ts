@@ -61,7 +61,7 @@ async function checked(checks: string) {
 }
 
 describe('A check that cannot be judged', () => {
-  it('is named where it is written, once for all its visits, and stops no other', async () => {
+  it('is reported where it is written, once for all its items, and does not stop the others', async () => {
     const { code, plan, questionnaire } = await checked(`
       - id: endless
         title: T
@@ -97,7 +97,7 @@ describe('A questionnaire of thousands', () => {
   const many = (check: (index: number) => string) =>
     checked(Array.from({ length: 3_000 }, (_, index) => `      - ${check(index)}\n`).join(''))
 
-  it('loops ends, and names each of them', async () => {
+  it('loops comes to an end, and each loop is reported', async () => {
     const { code, questionnaire } = await many(
       (index) => `{id: c${index}, title: T, assert: '${loop(`x${index}`)}', message: M}`,
     )
@@ -106,7 +106,7 @@ describe('A questionnaire of thousands', () => {
     expect(questionnaire[0]).toMatchObject({ id: 'expression.error', line: 13 })
   })
 
-  it('mistakes ends, and tells the first thousand', async () => {
+  it('mistakes comes to an end, and the first thousand are reported', async () => {
     const { code, err, questionnaire } = await many(
       (index) =>
         `{id: c${index}, title: T, assert: plan.rsks, message: '{plan.nme}', supports: [z]}`,

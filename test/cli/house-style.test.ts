@@ -39,8 +39,8 @@ async function headings(settings: string): Promise<readonly string[]> {
   return out.split('\n').filter((line) => /^##? /.test(line))
 }
 
-describe('the house style of a report', () => {
-  it('may set the title, and which sections follow the first page, in which order', async () => {
+describe('the house style of a report (report: in accordant.yaml)', () => {
+  it('sets the title, and the sections after the first page in their order', async () => {
     expect(await headings('{title: Together, sections: [answers, notes]}')).toEqual([
       '# Together',
       '## The dimensions',
@@ -49,11 +49,11 @@ describe('the house style of a report', () => {
     ])
   })
 
-  it('may leave the first page alone', async () => {
+  it('can reduce the report to its first page', async () => {
     expect(await headings('{sections: []}')).toEqual(['# Small: both', '## The dimensions'])
   })
 
-  it('links nothing to answers that it leaves out', async () => {
+  it('writes no links to the answers if it leaves that section out', async () => {
     expect((await reportWith('{sections: [notes]}')).out).not.toContain('](#')
   })
 
@@ -61,18 +61,18 @@ describe('the house style of a report', () => {
     ['{sections: [note]}', 'did you mean "notes"?'],
     ['{accent: green}', 'a colour like "#0a6" or "#00aa66"'],
     ['{dates: DD.MM.YY}', '"iso"'],
-  ])('refuses %s, and says what can stand there', async (settings, hint) => {
+  ])('refuses %s and says which values are possible', async (settings, hint) => {
     const { code, err } = await reportWith(settings)
     expect(code).toBe(2)
     expect(err).toContain(hint)
   })
 })
 
-describe('the look of a page', () => {
+describe('the look of the HTML page', () => {
   const html = ['--format', 'html']
   const png = Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a])
 
-  it('has the colour of the house, or a shade of it that can be read, and says so', async () => {
+  it('uses the accent colour, or a readable shade of it, and says so', async () => {
     const dark = await reportWith('{accent: "#063"}', html)
     expect(dark.out).toContain('--accent:#006633;')
     expect(dark.err).not.toContain('accent')
@@ -81,7 +81,7 @@ describe('the look of a page', () => {
     expect(light.out).toContain('--accent:#737300;')
   })
 
-  it('has its logo inside', async () => {
+  it('embeds the logo', async () => {
     const { out, code } = await reportWith('{logo: our.png}', html, { 'our.png': png })
     expect(code).toBe(0)
     expect(out).toContain(`src="data:image/png;base64,${Buffer.from(png).toString('base64')}"`)
@@ -91,7 +91,7 @@ describe('the look of a page', () => {
     ['{logo: gone.png}', {}, 'gone.png'],
     ['{logo: a.png}', { 'a.png': '<html>' }, 'is not a picture that a browser can show'],
     ['{logo: big.svg}', { 'big.svg': `<svg>${' '.repeat(600_000)}` }, 'at most 500'],
-  ])('refuses %s with a reason', async (settings, files, reason) => {
+  ])('refuses the logo %s and says why', async (settings, files, reason) => {
     const { code, err } = await reportWith(settings, html, files)
     expect(code).toBe(2)
     expect(err).toContain(reason)

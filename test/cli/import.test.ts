@@ -86,7 +86,7 @@ describe('import without a map', () => {
     ['limesurvey.csv', ['contoso-2.yaml', 'northwind-1.yaml']],
     ['redcap.csv', ['contoso-2.yaml', 'northwind-1.yaml']],
     ['excel-unicode.txt', ['contoso-p2.yaml', 'northwind-p1.yaml']],
-  ])('drafts a map of %s that imports every row of it', async (name, responses) => {
+  ])('drafts a map for %s that imports every row', async (name, responses) => {
     const bytes = readFileSync(new URL(`exports/${name}`, import.meta.url))
     const { folder, file, drafted, ...at } = withTable(bytes, name)
     const draft = await drafted()
@@ -107,7 +107,7 @@ describe('import without a map', () => {
     ['redcap-split.csv', '2', ' []'],
     ['redcap-labels.csv', '2', ' []'],
     ['surveymonkey-split.csv', '118200000002', null],
-  ])('drafts a map of %s with a column for each choice', async (name, respondent, none) => {
+  ])('drafts a map for %s with a column for each choice', async (name, respondent, none) => {
     const bytes = readFileSync(new URL(`exports/${name}`, import.meta.url))
     const { folder, file, drafted, responses, answers } = withTable(bytes, name)
     const draft = await drafted()
@@ -122,7 +122,7 @@ describe('import without a map', () => {
     else expect(said).toContain(`  trust.shared:${none}\n`)
   })
 
-  it('does not guess which choice a numbered column is', async () => {
+  it('does not guess which choice a column with only a number means', async () => {
     const { drafted, folder } = withTable('Partner,trust_shared___1,trust_shared___2\nx,1,0\n')
     expect((await drafted()).err).toContain(
       'trust.shared may be in "trust_shared___1", "trust_shared___2": say which choice each column is: {columns: {…}}',
@@ -130,7 +130,7 @@ describe('import without a map', () => {
     expect(readFileSync(join(folder, 'survey.map.yaml'), 'utf8')).toContain('- trust_shared___1')
   })
 
-  it('finds a question in the words of any kind of partner, and its choices too', async () => {
+  it('finds a question and its choices in the words of any kind of partner', async () => {
     const folder = aFolder({
       'worded.yaml': worded,
       'survey.csv':
@@ -157,7 +157,7 @@ describe('import without a map', () => {
     ])
   })
 
-  it('says how to report where the questionnaire is not found by itself', async () => {
+  it('says how to name the questionnaire if it is not found automatically', async () => {
     const folder = aFolder({
       'elsewhere/small.yaml': questionnaire,
       'survey.map.yaml': map.replace('small.yaml', 'elsewhere/small.yaml'),
@@ -174,7 +174,7 @@ describe('import without a map', () => {
     expect((await ran(['report', answers, '--questionnaire', file])).code).toBe(0)
   })
 
-  it('says which questions it does not find, and writes no response', async () => {
+  it('names the questions it does not find, and writes no response', async () => {
     const { folder, drafted } = withTable('Partner,Do we keep minutes?,Colour\nx,Maybe,red\n')
     const { code, err } = await drafted()
     expect(code).toBe(3)
@@ -184,7 +184,7 @@ describe('import without a map', () => {
     expect(readdirSync(folder)).not.toContain('responses')
   })
 
-  it('leaves a map that is there alone', async () => {
+  it('does not change an existing map', async () => {
     const { drafted, map: path } = withTable(head, 'survey.csv', map)
     const { code, err } = await drafted()
     expect(code).toBe(2)
@@ -194,7 +194,7 @@ describe('import without a map', () => {
 })
 
 describe('import with a map', () => {
-  it('reads labels, codes, blanks and the words for no answer', async () => {
+  it('reads labels, codes, blank cells and the words for "don\'t know"', async () => {
     const table = `${head}northwind,1,Within days,y\nnorthwind,2,4,\nnorthwind,3,N/A,don't know\n`
     const { imported, answers } = withTable(table, 'survey.csv', map)
     expect((await imported()).code).toBe(0)
@@ -205,7 +205,7 @@ describe('import with a map', () => {
     )
   })
 
-  it('names every row it refuses by its line and reason, and imports the others', async () => {
+  it('names every refused row with its line and reason, and imports the others', async () => {
     const table = `${head}northwind,1,4,yes
 northwind,2
 northwind,3,9,yes
@@ -238,7 +238,7 @@ northwind,9,4,no
     ])
   })
 
-  it('refuses a row with characters of another encoding, and takes the others', async () => {
+  it('refuses a row in another encoding, and imports the others', async () => {
     const table = Buffer.from(`${head}northwind,1,4,yes\nnorthwind,Ren\xe9,4,yes\n`, 'latin1')
     const { imported, responses } = withTable(table, 'survey.csv', map)
     const { code, err } = await imported()
@@ -249,7 +249,7 @@ northwind,9,4,no
     expect(responses()).toEqual(['northwind-1.yaml'])
   })
 
-  it('overwrites nothing, and then writes nothing', async () => {
+  it('writes nothing if one of the files already exists', async () => {
     const { imported, answers } = withTable(`${head}northwind,1,4,yes\n`, 'survey.csv', map)
     await imported()
     const before = answers('northwind-1.yaml')
@@ -286,7 +286,7 @@ northwind,9,4,no
     expect(readdirSync(folder)).not.toContain('responses')
   })
 
-  it('takes a column by its place, and the partner as a constant', async () => {
+  it('accepts a column by its place, and a constant partner', async () => {
     const own = map
       .replace('  partner: Partner\n', '')
       .replace('trust.news: News', 'trust.news: "#4"')
@@ -300,7 +300,7 @@ northwind,9,4,no
     expect(answers('contoso-1.yaml')).toBe('answers:\n  trust.news: 5\n  trust.minutes: no\n')
   })
 
-  it('finds its columns among 10,000', async () => {
+  it('finds the mapped columns among 10,000', async () => {
     const others = Array.from({ length: 10_000 }, (_, index) => `Other ${index}`)
     const table = `${[...others, ...head.trim().split(',')].join()}\n${','.repeat(10_000)}contoso,1,4,no\n`
     const { imported, responses } = withTable(table, 'survey.csv', map)

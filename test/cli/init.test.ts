@@ -31,7 +31,7 @@ function decoded(kind: 'plan' | 'config' | 'response', file: string) {
 }
 
 describe('init', () => {
-  it('makes a partnership folder whose files read without a finding', async () => {
+  it('makes a partnership folder whose files pass check without findings', async () => {
     const folder = join(aFolder(), 'northwind-contoso')
     const { code, err } = await ran(['init', folder])
     expect({ code, err, files: readdirSync(folder).toSorted() }).toEqual({
@@ -44,7 +44,7 @@ describe('init', () => {
     expect(readFileSync(join(folder, 'plan.yaml'), 'utf8')).not.toMatch(/\{\{/)
   })
 
-  it('names the questionnaire that is asked for by its path from the folder, with the ids of its levels', async () => {
+  it('writes the path of the chosen questionnaire from the folder, and the ids of its levels', async () => {
     const base = aFolder({ 'after-school/questionnaire.yaml': ownLevels })
     const folder = join(base, 'oak-lions')
     const own = relative(process.cwd(), join(base, 'after-school'))
@@ -62,13 +62,13 @@ describe('init', () => {
     expect(decoded('config', join(folder, 'accordant.yaml'))).toEqual([])
   })
 
-  it('makes nothing where the questionnaire is not there', async () => {
+  it('makes nothing if the questionnaire does not exist', async () => {
     const folder = join(aFolder(), 'oak-lions')
     const { code } = await ran(['init', folder, '--questionnaire', 'no-such-questionnaire'])
     expect({ code, isThere: existsSync(folder) }).toEqual({ code: 2, isThere: false })
   })
 
-  it('takes no questionnaire for a plan', async () => {
+  it('refuses a questionnaire for a plan', async () => {
     const folder = aFolder()
     const file = join(folder, 'plan.yaml')
     const { code, err } = await ran(['init', 'plan', file, '--questionnaire', 'partnership-health'])
@@ -88,7 +88,7 @@ describe('init', () => {
     expect(existsSync(join(folder, 'a-b', 'accordant.yaml'))).toBe(false)
   })
 
-  it('refuses a name that is no id', async () => {
+  it('refuses a name that cannot be an id', async () => {
     const { code, err } = await ran(['init', join(aFolder(), 'North Wind')])
     expect({ code, err }).toEqual({
       code: 2,
@@ -117,7 +117,7 @@ describe('init plan', () => {
     },
   )
 
-  it('has no date that is past, whenever it is written', async () => {
+  it('has no date in the past, whenever it is written', async () => {
     const filling = { name: 'a-b', stage: 'operating', today: '2031-02-27', version: '0' } as const
     const text = fillStarter(readStarter('plan.yaml', { root }), filling)
     const dates = text.match(/20\d\d-\d\d-\d\d/g) ?? []
@@ -126,7 +126,7 @@ describe('init plan', () => {
     expect(text).not.toMatch(/\{\{|##@/)
   })
 
-  it('refuses a stage that is none', async () => {
+  it('refuses an unknown stage', async () => {
     const { code, err } = await ran(['init', 'plan', '--stage', 'done'])
     expect(code).toBe(2)
     expect(err).toContain('Allowed choices are exploring, forming, agreed, operating, closing')
@@ -135,7 +135,7 @@ describe('init plan', () => {
 
 describe('init of a single file', () => {
   const kinds = ['plan', 'config', 'questionnaire'] as const
-  it.each(kinds)('%s begins with a schema that lies there, and passes check', async (kind) => {
+  it.each(kinds)('%s names a schema that exists, and passes check', async (kind) => {
     const folder = aFolder()
     const file = join(folder, 'own.yaml')
     const { code, out } = await ran(['init', kind, file])
@@ -148,7 +148,7 @@ describe('init of a single file', () => {
     expect((await ran(['check', file])).code).toBe(0)
   })
 
-  it('finds the schema of a response in the folder of the partnership', async () => {
+  it('uses the schema in the partnership folder for a response', async () => {
     const folder = aFolder({ 'accordant.yaml': 'accordant: config/1\n' })
     const file = join(folder, 'responses', 'contoso-r1.yaml')
     await ran(['init', 'response', file, '--partner', 'contoso'])
@@ -157,14 +157,14 @@ describe('init of a single file', () => {
     expect(existsSync(join(folder, '.accordant', 'response.schema.json'))).toBe(true)
   })
 
-  it('is a questionnaire with a question and a check of its own', async () => {
+  it('writes a questionnaire with a question and a check of its own', async () => {
     const file = join(aFolder(), 'own.yaml')
     await ran(['init', 'questionnaire', file])
     const { out } = await ran(['list', '--diff', file])
     expect(out).toMatch(/extends partnership-readiness [^:]+: 2 added, 1 changed\n/)
   })
 
-  it('is a workflow for GitHub, with the lines for GitLab', async () => {
+  it('writes a workflow for GitHub, with the lines for GitLab', async () => {
     const file = join(aFolder(), '.github', 'workflows', 'plan.yml')
     const { code, out } = await ran(['init', 'ci', file])
     expect(code).toBe(0)
@@ -185,7 +185,7 @@ describe('init of a single file', () => {
 })
 
 describe('init response', () => {
-  it('writes a paper form with every question, that reads without a finding and can be reported', async () => {
+  it('writes a paper form with every question, which passes check and can be reported', async () => {
     const file = join(aFolder(), 'contoso-r4.yaml')
     const { code } = await ran([
       'init',
@@ -214,7 +214,7 @@ describe('init response', () => {
     })
   })
 
-  it('says of a question whom it concerns, and check names an answer of anybody else', async () => {
+  it('says whom a question concerns, and check names answers from anybody else', async () => {
     const folder = aFolder({
       'own.yaml': `${ownLevels}      - id: when
         ask: When was that?
@@ -241,7 +241,7 @@ describe('init response', () => {
     expect((await ran(['check', file, ...own])).out).toContain('nothing found')
   })
 
-  it('asks only the core in a quick run', async () => {
+  it('has only the core questions with --quick', async () => {
     const file = join(aFolder(), 'form.yaml')
     await ran(['init', 'response', file, '--partner', 'contoso', '--quick'])
     const value = readYaml(readFileSync(file), file).value as { answers: object; run: string }
@@ -251,7 +251,7 @@ describe('init response', () => {
     })
   })
 
-  it('can be answered with an editor, line by line', async () => {
+  it('can be filled in with an editor, line by line', async () => {
     const file = join(aFolder(), 'form.yaml')
     await ran(['init', 'response', file, '--partner', 'contoso', '--quick'])
     const answered = readFileSync(file, 'utf8').replaceAll(/^( {2}[a-z-]+\.[a-z-]+:)$/gm, '$1 4')

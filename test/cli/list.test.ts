@@ -18,7 +18,7 @@ checks:
 `
 
 describe('list', () => {
-  it('shows what a questionnaire extends', async () => {
+  it('shows the questionnaire that another one extends', async () => {
     const folder = aFolder({ 'own.yaml': own })
     const { code, out } = await ran(['list', folder])
     expect(code).toBe(0)
@@ -29,29 +29,32 @@ describe('list', () => {
 })
 
 describe('list --diff', () => {
-  it.each(['path', 'id'])('shows what is different, found by its %s', async (by) => {
-    const folder = aFolder({ 'own.yaml': own })
-    const named = by === 'id' ? 'own' : join(folder, 'own.yaml')
-    const { code, out, err } = await ran(['list', folder, '--diff', named])
-    expect({ code, err }).toEqual({ code: 0, err: '' })
-    const [head, ...lines] = out.split('\n')
-    expect(head).toMatch(
-      /^own 0\.1\.0 extends partnership-readiness 1\.0\.0: 1 added, 4 changed, \d+ dropped$/,
-    )
-    expect(lines).toEqual(
-      expect.arrayContaining([
-        'Questionnaire',
-        expect.stringMatching(/^ {2}~ title and settings +title Partnership readiness → Ours$/),
-        expect.stringMatching(/^ {2}~ trust +weight 1 → 2$/),
-        expect.stringMatching(/^ {2}- roles +Roles$/),
-        expect.stringMatching(/^ {2}\+ trust\.visits +Do we visit one another\?$/),
-        expect.stringMatching(/^ {2}~ trust\.confidentiality +severity$/),
-        expect.stringMatching(/^ {2}~ ready +score 75 → 80$/),
-      ]),
-    )
-  })
+  it.each(['path', 'id'])(
+    'shows what is different, for a questionnaire named by its %s',
+    async (by) => {
+      const folder = aFolder({ 'own.yaml': own })
+      const named = by === 'id' ? 'own' : join(folder, 'own.yaml')
+      const { code, out, err } = await ran(['list', folder, '--diff', named])
+      expect({ code, err }).toEqual({ code: 0, err: '' })
+      const [head, ...lines] = out.split('\n')
+      expect(head).toMatch(
+        /^own 0\.1\.0 extends partnership-readiness 1\.0\.0: 1 added, 4 changed, \d+ dropped$/,
+      )
+      expect(lines).toEqual(
+        expect.arrayContaining([
+          'Questionnaire',
+          expect.stringMatching(/^ {2}~ title and settings +title Partnership readiness → Ours$/),
+          expect.stringMatching(/^ {2}~ trust +weight 1 → 2$/),
+          expect.stringMatching(/^ {2}- roles +Roles$/),
+          expect.stringMatching(/^ {2}\+ trust\.visits +Do we visit one another\?$/),
+          expect.stringMatching(/^ {2}~ trust\.confidentiality +severity$/),
+          expect.stringMatching(/^ {2}~ ready +score 75 → 80$/),
+        ]),
+      )
+    },
+  )
 
-  it('needs one that extends another', async () => {
+  it('requires a questionnaire that extends another', async () => {
     const { code, err } = await ran(['list', '--diff', 'partnership-readiness'])
     expect(code).toBe(2)
     expect(err).toContain('"partnership-readiness" extends no other questionnaire')

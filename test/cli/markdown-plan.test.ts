@@ -25,14 +25,14 @@ const files = (out: string): readonly string[] =>
   (JSON.parse(out) as { files: readonly { file: string }[] }).files.map(({ file }) => file)
 
 describe('check of a plan in Markdown', () => {
-  it('finds what is wrong on its lines', async () => {
+  it('reports what is wrong on its lines', async () => {
     const folder = aFolder({ 'plan.md': plan.replace('1 October 2026', 'soon') })
     const { code, out } = await ran(['check', join(folder, 'plan.md'), '--format', 'github'])
     expect(code).toBe(1)
     expect(out).toContain('plan.md,line=13,col=10,endLine=13,endColumn=14')
   })
 
-  it('finds it in a folder, but no other Markdown', async () => {
+  it('finds the plan in a folder, and skips other Markdown', async () => {
     const folder = aFolder({
       'plan.md': plan,
       'README.md': '# accordant\n\naccordant: plan/1\n',
@@ -42,7 +42,7 @@ describe('check of a plan in Markdown', () => {
     expect(files(out)).toEqual([`${folder}/plan.md`])
   })
 
-  it('refuses other Markdown that is named', async () => {
+  it('refuses other Markdown that you name', async () => {
     const folder = aFolder({ 'README.md': '# Read me\n' })
     const { code, err } = await ran(['check', join(folder, 'README.md')])
     expect(code).toBe(2)
@@ -62,7 +62,7 @@ describe('check of a plan in Markdown', () => {
 })
 
 describe('check --show-plan', () => {
-  it('writes what was understood instead of the findings, and the verdict beside it', async () => {
+  it('prints the plan as read in place of the findings, and the verdict on standard error', async () => {
     const folder = aFolder({ 'plan.md': plan })
     const file = `${folder}/plan.md`
     const { code, out, err } = await ran(['check', file, '--show-plan'])
@@ -81,7 +81,7 @@ term:
     expect(code).toBe(1)
   })
 
-  it('does so for plans in YAML, and fails as it would without', async () => {
+  it('works for plans in YAML, and keeps the exit code', async () => {
     const folder = aFolder({ 'plan.yaml': 'accordant: plan/1\nstage: agreed\nwether: fine\n' })
     const { code, out } = await ran(['check', join(folder, 'plan.yaml'), '--show-plan'])
     expect(out.split('\n').slice(-3)).toEqual([
@@ -92,7 +92,7 @@ term:
     expect(code).toBe(1)
   })
 
-  it('still writes formats that go to files', async () => {
+  it('still writes the formats that have a file', async () => {
     const folder = aFolder({ 'plan.md': plan })
     const json = join(folder, 'found.json')
     const { out } = await ran([
@@ -102,7 +102,7 @@ term:
     expect(files(readFileSync(json, 'utf8'))).toEqual([`${folder}/plan.md`])
   })
 
-  it('leaves standard output to no other format', async () => {
+  it('refuses another format on standard output', async () => {
     const folder = aFolder({ 'plan.md': plan })
     const { code, err } = await ran([
       ...['check', join(folder, 'plan.md'), '--show-plan', '--format', 'json'],
@@ -111,7 +111,7 @@ term:
     expect(err).toContain('"--show-plan" and "--format json" both write to standard output')
   })
 
-  it('says so where no file is a plan', async () => {
+  it('says so if no file is a plan', async () => {
     const folder = aFolder({ 'accordant.yaml': 'accordant: config/1\n' })
     const { out, err } = await ran(['check', join(folder, 'accordant.yaml'), '--show-plan'])
     expect(out).toBe('')

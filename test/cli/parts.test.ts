@@ -37,11 +37,11 @@ describe('the parts of the built program', () => {
     ['report', [response]],
     ['report', [example]],
     ['explain', ['trust', example]],
-  ])('load no library that %s %j does without', (command, argv) => {
+  ])('load no library that %s %j does not need', (command, argv) => {
     expect(librariesOf(command, ...argv)).toEqual(['commander'])
   })
 
-  it('load the schema library to say what is wrong', () => {
+  it('load the schema library only to say what is wrong', () => {
     const wrong = join(folder, 'response.yaml')
     writeFileSync(wrong, 'accordant: response/1\npartner: 1\n')
     expect(librariesOf('report', wrong)).toEqual(['zod', 'commander'])

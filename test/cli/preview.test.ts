@@ -15,7 +15,7 @@ const small = aSmallQuestionnaire(`  - id: visits
 `)
 
 describe('preview', () => {
-  it('lists what would be asked where there is no terminal', async () => {
+  it('lists the questions if there is no terminal', async () => {
     const folder = aFolder({ 'questionnaire.yaml': small })
     const { code, out, err } = await ran(['preview', folder])
     expect({ code, out, err }).toEqual({
@@ -25,7 +25,7 @@ describe('preview', () => {
     })
   })
 
-  it('asks, ends with the verdict, and saves nothing', async () => {
+  it('asks the questions, ends with the verdict, and saves nothing', async () => {
     const folder = aFolder({ 'questionnaire.yaml': small })
     const { code, out, err } = await typed(['preview', folder, '--accessible'], ['n', 'f'])
     expect(err).toContain('Preview of "Small". Nothing is saved')
@@ -35,7 +35,7 @@ describe('preview', () => {
     expect(readdirSync(folder)).toEqual(['questionnaire.yaml'])
   })
 
-  it('writes a report on made-up answers that says so', async () => {
+  it('writes a report that says its answers are made up', async () => {
     const folder = aFolder({ 'questionnaire.yaml': small })
     const { code, out, err } = await ran(['preview', folder, '--report', '--seed', '5'])
     expect(code).toBe(0)
@@ -47,7 +47,7 @@ describe('preview', () => {
     expect(readdirSync(folder)).toEqual(['questionnaire.yaml'])
   })
 
-  it('writes the same report for the same seed, and another for another', async () => {
+  it('writes the same report for the same seed, and a different one for another seed', async () => {
     const of = async (...argv: readonly string[]) =>
       (await ran(['preview', 'partnership-health', '--report', ...argv])).out
     const first = await of('--seed', '1')
@@ -65,7 +65,7 @@ describe('preview', () => {
     expect(readdirSync(folder)).toEqual(['preview.html'])
   })
 
-  it.each(['seed', 'format'])('takes --%s only with --report', async (option) => {
+  it.each(['seed', 'format'])('accepts --%s only with --report', async (option) => {
     const { code, err } = await ran(['preview', 'partnership-health', `--${option}`, 'json'])
     expect({ code, err }).toEqual({
       code: 2,
@@ -73,7 +73,7 @@ describe('preview', () => {
     })
   })
 
-  it('names the questionnaire that is not there', async () => {
+  it('names the questionnaire that does not exist', async () => {
     const { code, err } = await ran(['preview', 'partnership-helth'])
     expect(code).toBe(2)
     expect(err).toContain('did you mean "partnership-health"?')

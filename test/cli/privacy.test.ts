@@ -141,7 +141,7 @@ describe('what minGroup hides', () => {
     person('south', '3', 'open', 'true'),
   ]
 
-  it('is not told by any output: partners who change places change no byte', async () => {
+  it('shows in no output: swapping partners changes no byte', async () => {
     const other = (partner: string) => (partner === 'north' ? 'south' : 'north')
     const swapped = partOf(people, ({ partner }) => ({ partner: other(partner) })).toSorted(
       (a, b) => (a.partner < b.partner ? -1 : a.partner > b.partner ? 1 : 0),
@@ -151,7 +151,7 @@ describe('what minGroup hides', () => {
     expect(await everything(swapped, 2)).not.toEqual(await everything(people, 2))
   })
 
-  it('is not told by any output: under k in all, what anybody says changes no byte', async () => {
+  it('shows in no output: with fewer than k people in all, no answer changes a byte', async () => {
     const others = [
       person('north', 'open', '1', 'false'),
       person('north', '3', '1', 'open'),
@@ -161,7 +161,7 @@ describe('what minGroup hides', () => {
     expect(await everything(others, 5)).toEqual(await everything(people, 5))
   })
 
-  it('holds back what single people wrote', async () => {
+  it('includes what individual people wrote', async () => {
     for (const [asked, text] of await everything(people, 3)) {
       expect([asked, text.includes(said), text.includes('Unit of somebody')]).toEqual([
         asked,
@@ -171,7 +171,7 @@ describe('what minGroup hides', () => {
     }
   })
 
-  it('cannot be had by any two outputs together: they say no more than the totals of the JSON', async () => {
+  it('cannot be worked out from two outputs together: they say no more than the totals in the JSON', async () => {
     const classes = new Map<string, People[]>()
     for (const group of smallGroups()) {
       const { out } = await ran(['report', folderOf(group, 2), '--format', 'json'])

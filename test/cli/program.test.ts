@@ -43,7 +43,7 @@ describe('the built program', () => {
     expect(started(['--version', '--no-color']).out).toBe(`${version}\n`)
   })
 
-  it('says in a short help how a first use goes', () => {
+  it('explains a first use in its short help', () => {
     const { code, out } = started([])
     expect(code).toBe(0)
     expect(out).toMatch(/A first use:\n {2}accordant init /)
@@ -77,14 +77,14 @@ describe('the built program', () => {
     for (const { out } of runs) expect(out).toBe(here.out)
   })
 
-  it('still misses a limit when the reader of its output has gone', () => {
+  it('still exits with 1 for a missed limit when the reader of its output has gone', () => {
     const command = `${process.execPath} ${program} report ${example} --min-score 99 2>&1 >/dev/full; echo $?; ${process.execPath} ${program} report ${example} --min-score 99 --format json 2>/dev/null | head -c 1 >/dev/null; echo \${PIPESTATUS[0]}`
     const { stdout } = spawnSync('bash', ['-c', command], { encoding: 'utf8' })
     expect(stdout).toContain('accordant: Cannot write the output: ENOSPC')
     expect(stdout).toMatch(/\n2\n1\n$/)
   })
 
-  it('refuses flags that say otherwise than a response', () => {
+  it('refuses options that contradict a response', () => {
     const file = join(example, 'responses', 'contoso-r1.yaml')
     const partner = started(['assess', '--response', file, '--partner', 'northwind'])
     const quick = started(['assess', '--response', file, '--quick'])
@@ -120,13 +120,13 @@ describe('the built program', () => {
     expect(err).toMatch(message)
   })
 
-  it('does not take a config that leads nowhere for none', () => {
+  it('does not ignore a settings file that is a broken link', () => {
     const folder = aFolder({ 'a.yaml': response('  trust.bad-news: 4\n') })
     symlinkSync(join(folder, 'gone.yaml'), join(folder, 'accordant.yaml'))
     expect(started(['report', folder]).code).toBe(2)
   })
 
-  it('writes nothing where it only reports', () => {
+  it('writes no file when it only reports', () => {
     const folder = aFolder()
     cpSync(join(example, 'responses'), join(folder, 'responses'), { recursive: true })
     expect(started(['report', folder]).code).toBe(0)
@@ -141,7 +141,7 @@ describe('the built program', () => {
     expect(JSON.parse(out).questions[0].partners[0].mean).toBe(4)
   })
 
-  it('reports a comment that cuts off prose, and goes on', () => {
+  it('reports a comment that cuts off a text, and continues', () => {
     const text = response('  trust.bad-news: {value: 4}\n').replace(
       'partner: north',
       'partner: north\nnotes: We said # nothing',
@@ -169,7 +169,7 @@ describe('assess without a terminal', () => {
     expect(existsSync(join(folder, 'responses'))).toBe(false)
   })
 
-  it('needs to be told the partner', () => {
+  it('requires --partner', () => {
     expect(started(['assess', aFolder()])).toEqual({
       code: 2,
       out: '',
@@ -177,7 +177,7 @@ describe('assess without a terminal', () => {
     })
   })
 
-  it('finishes a form with nothing missing: the verdict, the report, and the time it was completed', () => {
+  it('completes a form with nothing missing: the verdict, the report and the time', () => {
     const folder = aFolder()
     cpSync(join(example, 'responses', 'northwind-r1.yaml'), join(folder, 'form.yaml'))
     const before = readFileSync(join(folder, 'form.yaml'), 'utf8')
@@ -189,7 +189,7 @@ describe('assess without a terminal', () => {
     expect(readFileSync(join(folder, 'form.yaml'), 'utf8')).toBe(before)
   })
 
-  it('leaves a report alone that it did not write', () => {
+  it('does not overwrite a report that it did not write', () => {
     const folder = aFolder({ 'report.md': '# Mine\n' })
     cpSync(join(example, 'responses', 'northwind-r1.yaml'), join(folder, 'form.yaml'))
     const { code, err } = started(['assess', '--response', join(folder, 'form.yaml')])
@@ -302,7 +302,7 @@ describe('a bad file', () => {
     ],
     ['that is empty', '', /:1:1 error: The file is empty \[schema\.missing\]/],
     ['of another kind', 'accordant: plan/1\n', /:1:12 error: .*\[schema\.value\]/],
-  ])('%s is one clear message and exit code 2', (_, content, message) => {
+  ])('%s gives one clear message and exit code 2', (_, content, message) => {
     const folder = aFolder({ 'bad.yaml': content })
     const { code, out, err } = started(['report', join(folder, 'bad.yaml')])
     expect({ code, out }).toEqual({ code: 2, out: '' })
@@ -313,7 +313,7 @@ describe('a bad file', () => {
   it.each([
     ['with a byte order mark', `\ufeff${response('  trust.bad-news: 9\n')}`],
     ['with the line ends of Windows', response('  trust.bad-news: 9\n').replaceAll('\n', '\r\n')],
-  ])('%s has the right lines', (_, content) => {
+  ])('%s is reported on the right lines', (_, content) => {
     const folder = aFolder({ 'bad.yaml': content })
     expect(started(['report', join(folder, 'bad.yaml')]).err).toMatch(
       /bad\.yaml:7:19 error: The number 9 is off the scale/,
@@ -351,7 +351,7 @@ describe('a bad file', () => {
       (folder: string) => ['report', join(folder, 'a.yaml'), '--format', 'json=/dev/full'],
       /the disk is full/,
     ],
-  ])('%s is one clear message and exit code 2', (_, argv, message) => {
+  ])('%s gives one clear message and exit code 2', (_, argv, message) => {
     const folder = aFolder({ 'a.yaml': response('  trust.bad-news: 4\n') })
     const { code, err } = started(argv(folder))
     expect(code).toBe(2)
@@ -360,7 +360,7 @@ describe('a bad file', () => {
   })
 })
 
-describe('a questionnaire of one’s own', () => {
+describe('a questionnaire of your own', () => {
   const questionnaire = (when: string) => `accordant: questionnaire/1
 id: own
 version: 1.0.0
@@ -407,7 +407,7 @@ dimensions:
       '{question: trust.nwes, least: 3}',
       /own\.yaml:18:\d+ error: .*trust\.news.*\[expression\.error\]/,
     ],
-  ])('with %s in a condition is refused, with its line', (_, when, message) => {
+  ])('is refused for %s in a condition, with its line', (_, when, message) => {
     const folder = aFolder({ 'own.yaml': questionnaire(when) })
     const { code, err } = started([
       'explain',
@@ -419,7 +419,7 @@ dimensions:
     expect(err).toMatch(message)
   })
 
-  it('with a typo in a condition of several lines names the line of the typo', () => {
+  it('has the line of a typo in a condition of several lines reported', () => {
     const when = `>-
           profile.stage == "agreed" &&
           answers["trust.news"] >= 3.0 &&
@@ -429,7 +429,7 @@ dimensions:
     expect(err).toMatch(/own\.yaml:21:19 error: .*stge[\s\S]*\n21 \| +profile\.stge/)
   })
 
-  it('with a condition that holds asks the question', () => {
+  it('asks the question if its condition is true', () => {
     const folder = aFolder({ 'own.yaml': questionnaire('profile.stage != "exploring"') })
     const { code, out } = started([
       'assess',

@@ -51,14 +51,14 @@ function partnership(responses: Readonly<Record<string, string>>): string {
 }
 
 describe('report', () => {
-  it('finds the questionnaire of a response in the partnership', async () => {
+  it('finds the questionnaire for a response in the partnership', async () => {
     const folder = partnership({ 'responses/north-r1.yaml': response() })
     const { code, out, err } = await ran(['report', folder, '--format', 'json'])
     expect({ code, err }).toEqual({ code: 0, err: 'Verdict: High, 87.5 (pass)\n' })
     expect(JSON.parse(out).score).toEqual({ value: 87.5, low: 87.5, high: 87.5, coverage: 1 })
   })
 
-  it('gives who takes a step by the id of the plan as data, and by name to people', async () => {
+  it('gives the owner of a step by id in data, and by name in reports', async () => {
     const folder = partnership({
       'small.yaml': questionnaire.replace('}}\n', '}, practice: {do: Ring them}}\n'),
       'plan.yaml': `accordant: plan/1
@@ -111,7 +111,7 @@ people: [{id: p2, name: A. Visser, partner: north}]
     })
   })
 
-  it('takes limits from the settings, and lets a flag beat them', async () => {
+  it('takes limits from the settings unless an option overrides them', async () => {
     const folder = partnership({
       'accordant.yaml': 'accordant: config/1\nlimits: {minScore: 90}\n',
       'responses/north-r1.yaml': response(),
@@ -121,7 +121,7 @@ people: [{id: p2, name: A. Visser, partner: north}]
     expect([fromSettings.code, fromFlag.code]).toEqual([1, 0])
   })
 
-  it('gives the same bytes whatever the order of the files', async () => {
+  it('gives the same bytes in any order of the files', async () => {
     const folder = partnership({
       'a.yaml': response(),
       'b.yaml': response({ partner: 'south' }, '{trust.news: 2, trust.keep: no}'),
@@ -159,14 +159,14 @@ people: [{id: p2, name: A. Visser, partner: north}]
       { 'a.yaml': 'accordant: response/1\nanswers: {a: [1, 2\n' },
       /a\.yaml:2:1[47] error: .* \[yaml\.syntax\]/,
     ],
-  ])('stops on %s, with the place and exit code 2', async (_, files, message) => {
+  ])('stops at %s, with the place and exit code 2', async (_, files, message) => {
     const { code, out, err } = await ran(['report', partnership(files)])
     expect({ code, out }).toEqual({ code: 2, out: '' })
     expect(err).toMatch(message)
     expect(err).not.toMatch(/\n\s+at /)
   })
 
-  it('warns of another version of the questionnaire and leaves out what is no longer asked', async () => {
+  it('warns about another version of the questionnaire and leaves out what it no longer asks', async () => {
     const folder = partnership({
       'a.yaml': response({ version: '0.9.0' }, '{trust.news: 4, trust.keep: yes, trust.gone: 3}'),
     })
@@ -186,13 +186,13 @@ people: [{id: p2, name: A. Visser, partner: north}]
     [['report', '--min-score', '101'], /Expected a number from 0 to 100/],
     [['reprot'], /unknown command "reprot"; did you mean "report"\?/],
     [['report', '--fromat', 'json'], /unknown option '--fromat'/],
-  ])('answers %j with exit code 2', async (argv, message) => {
+  ])('refuses %j with exit code 2', async (argv, message) => {
     const { code, err } = await ran(argv)
     expect(code).toBe(2)
     expect(err).toMatch(message)
   })
 
-  it('leaves a target that cannot be written as it is', async () => {
+  it('does not damage a target that it cannot write', async () => {
     const folder = partnership({ 'a.yaml': response() })
     mkdirSync(join(folder, 'out'))
     const { code, err } = await ran(['report', folder, '--format', `json=${join(folder, 'out')}`])

@@ -19,15 +19,15 @@ async function saidOf(files: Readonly<Record<string, Uint8Array>>) {
   return new Map(run.files.map(({ file, findings }) => [file.split('/').at(-1), findings]))
 }
 
-describe('Plans that are written in many ways', () => {
-  it('show nothing where nothing is wrong', async () => {
+describe('Plans written in many ways', () => {
+  it('have no findings if nothing is wrong', async () => {
     const plans = rightPlans(20, seed).map((bytes, index) => [`${index}.yaml`, bytes] as const)
     const said = await saidOf(Object.fromEntries(plans))
     expect(said.size).toBe(20)
     expect([...said].filter(([, findings]) => findings.length > 0)).toEqual([])
   })
 
-  it('show a planted fault on its line and column', async () => {
+  it('have a finding on the line and column of a planted fault', async () => {
     const planted = cases(count, seed)
     const said = await saidOf(Object.fromEntries(planted.map(({ name, bytes }) => [name, bytes])))
     const missed = planted.filter((one) => !judge(one, said.get(one.name) ?? []).column)

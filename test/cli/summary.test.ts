@@ -33,7 +33,7 @@ const apart = reportOf(
 )
 
 describe('the summary', () => {
-  it('is the first page, for a screen of 80 columns', () => {
+  it('is the first page of the report, for a screen of 80 columns', () => {
     expect(renderSummary(apart, { columns: 80, paint: plain })).toMatchInlineSnapshot(`
       "
         Emerging · 68.8 of 100
@@ -57,13 +57,13 @@ describe('the summary', () => {
     `)
   })
 
-  it('puts a bar under a title that leaves no room for it', () => {
+  it('puts a bar under its title if there is no room beside it', () => {
     const lines = renderSummary(apart, { columns: 34, paint: plain }).split('\n')
     expect(lines).toContain('  long-term-focus')
     expect(lines).toContain('    ████████░░  75')
   })
 
-  it.each([40, 80, 200])('stays within %i columns, and within a readable line', (columns) => {
+  it.each([40, 80, 200])('stays within %i columns and a readable line length', (columns) => {
     const lines = renderSummary(apart, { columns, paint: plain }).split('\n')
     expect(Math.max(...lines.map(measureText))).toBeLessThanOrEqual(Math.min(columns, 80))
   })
@@ -76,7 +76,7 @@ describe('the summary', () => {
     )
   })
 
-  it('says nothing of gaps with one partner', () => {
+  it('does not mention gaps if there is one partner', () => {
     const alone = reportOf({ 'trust.news': 5, 'long-term-focus.review': 5 })
     expect(renderSummary(alone, { columns: 80, paint: plain })).toBe(
       [

@@ -96,7 +96,7 @@ describe('report of a table', () => {
   it.each([
     ['without conditions', ''],
     ['with a condition', `, when: 'answers["trust.news"] >= 3'`],
-  ])('gives what its import would give, %s', async (_, condition) => {
+  ])('gives the same report as an import, %s', async (_, condition) => {
     await fc.assert(
       fc.asyncProperty(rows, async (all) => {
         const folder = aTable(all, condition)
@@ -111,7 +111,7 @@ describe('report of a table', () => {
   it.each([
     ['without conditions', ''],
     ['with a condition', `, when: 'answers["trust.news"] >= 3'`],
-  ])('counts many rows to the same figures as one of each, %s', async (_, condition) => {
+  ])('gives the same figures for repeated rows as for one of each, %s', async (_, condition) => {
     const some = [
       'north,,Forming,5,4,yes,20,',
       'south,,Forming,2,3,no,10,',
@@ -145,7 +145,7 @@ describe('report of a table', () => {
     )
   })
 
-  it('changes no byte when rows are shuffled', async () => {
+  it('is the same to the byte when rows are shuffled', async () => {
     await fc.assert(
       fc.asyncProperty(
         rows.chain((all) =>
@@ -159,7 +159,7 @@ describe('report of a table', () => {
     )
   })
 
-  it('names each row that it cannot use with its line, and counts the others', async () => {
+  it('names each row that it cannot use with its line, and scores the others', async () => {
     const folder = aTable([
       'north,a,Forming,5,4,yes,20,',
       'north,b,Forming,9,4,yes,20,',
@@ -193,7 +193,7 @@ Verdict: Low, not scored (pass)
   it.each([
     [['report', 'TABLE'], 'nothing says what its columns mean'],
     [['report', 'TABLE', 'TABLE', '--map', 'MAP'], '"--map" works with exactly one table'],
-  ])('refuses %j', async (args, message) => {
+  ])('refuses the options %j', async (args, message) => {
     const folder = aTable(['north,a,,5,5,yes,1,'])
     const own = args.map((arg) =>
       arg.replace('TABLE', join(folder, 'table.csv')).replace('MAP', join(folder, 'map.yaml')),
@@ -206,11 +206,11 @@ Verdict: Low, not scored (pass)
   it.each([
     ['nothing in it', '', 'is empty'],
     ['no rows', `${header}\n`, 'has no row that can be used'],
-    ['no row that is right', `${header}\nnorth,a,,9,9,yes,1,\n`, 'has no row that can be used'],
+    ['no correct row', `${header}\nnorth,a,,9,9,yes,1,\n`, 'has no row that can be used'],
     ['other columns', `${header.replace('News', 'Nws')}\n`, 'does not fit the header'],
-    ['columns that are there twice', `${header},News\n`, 'has "News" 2 times'],
-    ['bytes of a spreadsheet', 'PK\u0003\u0004\u0000\u0000', 'is not a text table'],
-  ])('says so of a table with %s', async (_, text, message) => {
+    ['a repeated column', `${header},News\n`, 'has "News" 2 times'],
+    ['the bytes of a spreadsheet', 'PK\u0003\u0004\u0000\u0000', 'is not a text table'],
+  ])('says what is wrong with a table with %s', async (_, text, message) => {
     const folder = aTable([])
     writeFileSync(join(folder, 'table.csv'), text)
     const { code, err } = await reported(folder)
@@ -218,7 +218,7 @@ Verdict: Low, not scored (pass)
     expect(err).toContain(message)
   })
 
-  it('reads UTF-16 as it reads UTF-8', async () => {
+  it('gives the same for UTF-16 and UTF-8', async () => {
     const folder = aTable(['north,a,Forming,5,4,yes,20,süß'])
     const utf8 = (await reported(folder)).out
     const text = readFileSync(join(folder, 'table.csv'), 'utf8')

@@ -90,7 +90,7 @@ async function standing(plan: string) {
 const waive = (id: string) => `accordant-waive ${id} by=p1 until=2026-11-23 -- Agreed on Monday`
 
 describe('A waiver in a comment', () => {
-  it('sets a finding on its own line aside, and says who, until when and why', async () => {
+  it('waives a finding on its own line, with who, until when and why', async () => {
     const folder = aPartnership({
       'plan.yaml': aPlan(`  - what: Drivers # ${waive('roles.owner')}\n`),
     })
@@ -107,12 +107,12 @@ describe('A waiver in a comment', () => {
     ['above, over a dash alone', `  # ${waive('roles.owner')}\n  -\n    what: Drivers\n`, 7],
     ['at a former id of the check', `  - what: A # ${waive('roles.doer')}\n`, 5],
     ['behind another check', `  - what: A # ${waive('exit.notice, roles.owner')}\n`, 5],
-  ])('sets aside what is found, written %s', async (_name, commitments, line) => {
+  ])('waives the finding, written %s', async (_name, commitments, line) => {
     const found = await standing(aPlan(commitments))
     expect(found).toContain(`${line} roles.owner waived`)
   })
 
-  it('reaches everything that lies in what begins on its line', async () => {
+  it('covers everything inside what begins on its line', async () => {
     const plan = aPlan('  - what: A\n  - what: B\n').replace(
       'commitments:',
       `commitments: # ${waive('roles.owner')}`,
@@ -120,7 +120,7 @@ describe('A waiver in a comment', () => {
     expect(await standing(plan)).toEqual([0, '5 roles.owner waived', '6 roles.owner waived'])
   })
 
-  it('reaches what is missing where that is told', async () => {
+  it('covers something missing, at the place where the finding is', async () => {
     const plan = aPlan('  - {what: A, owner: p1}\n', 'exit:\n  survives: [All]\n').replace(
       'exit:',
       `# ${waive('exit.notice')}\nexit:`,
@@ -128,24 +128,24 @@ describe('A waiver in a comment', () => {
     expect(await standing(plan)).toEqual([0, '7 exit.notice waived'])
   })
 
-  it('reaches no neighbour', async () => {
+  it('does not cover the item next to it', async () => {
     const plan = aPlan(`  - what: A # ${waive('roles.owner')}\n  - what: B\n`)
     expect(await standing(plan)).toEqual([1, '5 roles.owner waived', '6 roles.owner'])
   })
 
-  it('is none inside a text', async () => {
+  it('does not count as a waiver inside a text', async () => {
     const plan = aPlan(
       `  - what: "A # ${waive('roles.owner')}"\n  - what: |\n      # ${waive('roles.owner')}\n`,
     )
     expect(await standing(plan)).toEqual([1, '5 roles.owner', '6 roles.owner'])
   })
 
-  it('reads the same with other line ends', async () => {
+  it('works with other line ends', async () => {
     const plan = aPlan(`  # ${waive('roles.owner')}\n  - what: A\n`).replaceAll('\n', '\r\n')
     expect(await standing(plan)).toEqual([0, '6 roles.owner waived'])
   })
 
-  it('stands in a plan in Markdown too', async () => {
+  it('works in a plan in Markdown', async () => {
     const plan = `---
 accordant: plan/1
 stage: agreed # ${waive('exit.notice')}
@@ -199,12 +199,12 @@ stage: agreed # ${waive('exit.notice')}
       'warning waiver.expired 5:49 The waiver of "roles.owner" by "p1" ended on 2026-11-22, so what it set aside counts again',
     ],
     [
-      'names no check of ours',
+      'names an unknown check',
       'roles.ownr by=p1 until=2027-01-01 -- Then',
       'error waiver.unknown 5:31 Unknown check "roles.ownr"; did you mean "roles.owner"?',
     ],
     [
-      'names nobody of the plan',
+      'names a person who is not in the plan',
       'roles.owner by=p2 until=2027-01-01 -- Then',
       'error waiver.unknown 5:43 Unknown person "p2"; did you mean "p1"?',
     ],
@@ -214,16 +214,16 @@ stage: agreed # ${waive('exit.notice')}
       'error waiver.unknown 5:13 The waiver has no reason (after "--")',
     ],
     [
-      'has no day',
+      'has no last day',
       'roles.owner by=p1 -- Then',
       'error waiver.unknown 5:13 The waiver has no last day ("until=")',
     ],
     [
-      'has a day that is none',
+      'has an invalid last day',
       'roles.owner by=p1 until=2027-02-29 -- Then',
       'error waiver.unknown 5:13 "2027-02-29" is not a real date; expected one like "2027-03-31"',
     ],
-  ])('that %s is told, and sets nothing aside', async (_name, text, told) => {
+  ])('that %s is reported and waives nothing', async (_name, text, told) => {
     const folder = aPartnership({ 'plan.yaml': aPlan(`  - what: A # accordant-waive ${text}\n`) })
     const { code, found } = await checked(folder)
     const [finding, problem] = found.map(
@@ -236,7 +236,7 @@ stage: agreed # ${waive('exit.notice')}
     })
   })
 
-  it('that sets nothing aside is told, with where the check is found', async () => {
+  it('that waives nothing is reported, with the place where the check fails', async () => {
     const plan = aPlan(`  # ${waive('roles.owner')}\n  - {what: A, owner: p1}\n  - what: B\n`)
     const { found } = await checked(aPartnership({ 'plan.yaml': plan }))
     expect(found.map(({ line, id, message }) => `${line} ${id} ${message}`)).toEqual([
@@ -245,7 +245,7 @@ stage: agreed # ${waive('exit.notice')}
     ])
   })
 
-  it('of a protected check is told, and sets nothing aside', async () => {
+  it('of a protected check is reported and waives nothing', async () => {
     const plan = aPlan(
       '  - {what: A, owner: p1}\n',
       `# ${waive('exit.survives')}\nexit: {noticeDays: 9}\n`,
@@ -267,7 +267,7 @@ stage: agreed # ${waive('exit.notice')}
     })
   })
 
-  it('cannot set aside that a file is not understood', async () => {
+  it('cannot waive an error that keeps the file from being read', async () => {
     const plan = aPlan(`  - what: [A] # ${waive('schema.type')}\n`)
     const { code, found } = await checked(aPartnership({ 'plan.yaml': plan }))
     expect({
@@ -282,12 +282,12 @@ stage: agreed # ${waive('exit.notice')}
     })
   })
 
-  it('is not called unused where the plan is not understood', async () => {
+  it('is not called unused if the plan cannot be read', async () => {
     const plan = aPlan(`  - what: [A] # ${waive('roles.owner')}\n`)
     expect(await standing(plan)).toEqual([1, '5 schema.type'])
   })
 
-  it('does nothing in a file that is no plan, and is told there', async () => {
+  it('does nothing in a file that is not a plan, and is reported there', async () => {
     const config = `accordant: config/1\nquestionnaire: questionnaire.yaml\n# ${waive('roles.owner')}\n`
     const folder = aPartnership({ 'accordant.yaml': config })
     const { found } = await checked(folder, join(folder, 'accordant.yaml'))
@@ -300,14 +300,18 @@ describe('A waiver in the settings', () => {
   const commitments = '  - what: Drivers\n  - what: Trucks\n'
 
   it.each([
-    ['by what names it', '"commitments[Drivers]"', ['5 roles.owner waived', '6 roles.owner']],
+    ['by its name', '"commitments[Drivers]"', ['5 roles.owner waived', '6 roles.owner']],
     ['without brackets', 'commitments.Drivers', ['5 roles.owner waived', '6 roles.owner']],
     ['by its index', '"commitments[1]"', ['5 roles.owner', '6 roles.owner waived']],
-    ['by what it lacks', '"commitments[Trucks].owner"', ['5 roles.owner', '6 roles.owner waived']],
-    ['only if it lacks it', '"commitments[Trucks].what"', ['5 roles.owner', '6 roles.owner']],
+    [
+      'by a key that it lacks',
+      '"commitments[Trucks].owner"',
+      ['5 roles.owner', '6 roles.owner waived'],
+    ],
+    ['only if it lacks that key', '"commitments[Trucks].what"', ['5 roles.owner', '6 roles.owner']],
     ['with its list', 'commitments', ['5 roles.owner waived', '6 roles.owner waived']],
     ['with the whole plan', '.', ['5 roles.owner waived', '6 roles.owner waived']],
-  ])('reaches an item %s', async (_name, path, standings) => {
+  ])('covers an item %s', async (_name, path, standings) => {
     const folder = aPartnership({
       'accordant.yaml': withWaivers(`{check: roles.owner, path: ${path}, ${rest}}`),
       'plan.yaml': aPlan(commitments),
@@ -336,7 +340,7 @@ describe('A waiver in the settings', () => {
       '"commitments["',
       'The path "commitments[" leads nowhere: expected one like "risks[r1].owner"',
     ],
-  ])('whose path %s leads nowhere is told at the path', async (path, message) => {
+  ])('whose path %s does not exist is reported at the path', async (path, message) => {
     const folder = aPartnership({
       'accordant.yaml': withWaivers(`{path: ${path}, check: roles.owner, ${rest}}`),
       'plan.yaml': aPlan(commitments),
@@ -349,7 +353,7 @@ describe('A waiver in the settings', () => {
     ).toEqual([{ id: 'waiver.unknown', line: 4, column: 12, message }])
   })
 
-  it('is not called unused by who did not see the plan it is for', async () => {
+  it('is not called unused if its plan was not checked', async () => {
     const folder = aPartnership({
       'accordant.yaml': withWaivers(`{check: roles.owner, path: commitments, ${rest}}`),
       'plan.yaml': aPlan('  - what: Drivers\n'),
@@ -360,7 +364,7 @@ describe('A waiver in the settings', () => {
     expect([other.found, both.found.map(({ id }) => id)]).toEqual([[], ['roles.owner']])
   })
 
-  it('that is unused is told once, by who saw all its plans', async () => {
+  it('that is unused is reported once, if all its plans were checked', async () => {
     const folder = aPartnership({
       'accordant.yaml': withWaivers(`{check: exit.notice, path: exit, ${rest}}`),
       'plan.yaml': aPlan('  - {what: Drivers, owner: p1}\n'),
@@ -373,7 +377,7 @@ describe('A waiver in the settings', () => {
     })
   })
 
-  it('of an unknown check is told even where no plan is checked', async () => {
+  it('of an unknown check is reported even if no plan is checked', async () => {
     const folder = aPartnership({
       'accordant.yaml': withWaivers(`{check: exit.notise, path: exit, ${rest}}`),
     })
@@ -400,7 +404,7 @@ started: 2026-11-20T09:00:00Z
 answers: {}
 `
 
-  it('keeps what is waived, says who set it aside, and scores as if it were not', async () => {
+  it('lists waived findings with who waived them, and scores as if they were not waived', async () => {
     const config = withWaivers(
       '{check: exit.notice, path: exit, by: p1, until: 2026-11-23, reason: With the lawyers}',
     )

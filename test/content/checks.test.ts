@@ -52,12 +52,12 @@ const loaded = await Promise.all(
 describe.each(loaded)('the checks of $name', ({ questionnaire, checks, broken }) => {
   const written = questionnaire.dimensions.flatMap((dimension) => dimension.checks)
 
-  it('compile', () => {
+  it('all compile', () => {
     expect(broken).toEqual([])
   })
 
   describe.each(written.map((check) => [check.id, check] as const))('%s', (id, check) => {
-    it('says why, what to do, at which stage, and for which questions', () => {
+    it('has a why, a fix, a severity by stage, and the questions it supports', () => {
       const { why, fix, severity, supports } = check
       const given = typeof severity === 'string' ? severity : severity.exploring
       expect({ why, fix, given }).toEqual({
@@ -68,7 +68,7 @@ describe.each(loaded)('the checks of $name', ({ questionnaire, checks, broken })
       expect(supports.length).toBeGreaterThan(0)
     })
 
-    it('passes its good example, and finds its bad one', () => {
+    it('passes on its good example and fails on its bad one', () => {
       const outcomeOf = (fragment: unknown) =>
         judgedBy({ questionnaire, checks }, planOf(fragment)).outcomes.find(
           (outcome) => outcome.check.id === id,
@@ -95,7 +95,7 @@ function judged(plan: Plan) {
 }
 
 describe('the checks of partnership-readiness, counted', () => {
-  it('are eight or more in every dimension', () => {
+  it('are at least eight in every dimension', () => {
     const dimensions = readiness?.questionnaire.dimensions ?? []
     expect(dimensions.filter(({ checks }) => checks.length < 8).map(({ id }) => id)).toEqual([])
     expect(dimensions.flatMap(({ checks }) => checks).length).toBeGreaterThanOrEqual(48)
@@ -111,21 +111,21 @@ describe('at every stage', () => {
     expect(judged(planOf({ stage })).score).toBe(0)
   })
 
-  it.each(stages)('the example plan reaches ready, and nothing is found in it: %s', (stage) => {
+  it.each(stages)('the example plan is ready and has no findings: %s', (stage) => {
     const { level, score, found } = judged({ ...planOf(example), stage })
     expect({ level, found }).toEqual({ level: 'ready', found: [] })
     expect(score).toBeCloseTo(100, 9)
   })
 
-  it.each(stages)('a starter filled in as far as its stage reaches ready: %s', (stage: Stage) => {
+  it.each(stages)('a starter plan filled in for its stage is ready: %s', (stage: Stage) => {
     const { level, found } = judged(planOf(startedPlan(root, { stage, today, filledIn: true })))
     expect(found.filter((line) => line.startsWith('error'))).toEqual([])
     expect(level).toBe('ready')
   })
 })
 
-describe('a starter as init writes it', () => {
-  it('has no error while exploring, and leaves something to do', () => {
+describe('a starter plan as init writes it', () => {
+  it('has no errors while exploring, and leaves something to do', () => {
     const { found } = judged(
       planOf(startedPlan(root, { stage: 'exploring', today, filledIn: false })),
     )
@@ -159,12 +159,12 @@ const lists = [
   'signatures',
 ]
 
-describe('a list that is missing', () => {
+describe('a list missing from the plan', () => {
   const missed = judged(planOf({ stage: 'operating' })).outcomes.flatMap(({ counted, findings }) =>
     counted ? findings.map(({ path }) => path.join('.')) : [],
   )
 
-  it.each(lists)('costs the plan points: %s', (list) => {
+  it.each(lists)('lowers the score of the plan: %s', (list) => {
     expect(missed.filter((path) => path === list || list.startsWith(`${path}.`))).not.toEqual([])
   })
 })

@@ -13,7 +13,7 @@ const { questionnaire, warnings } = await loadQuestionnaireFile(
 const questions = listQuestions(questionnaire)
 
 describe('the questionnaire five-days-of-action', () => {
-  it('has the five days, each with a result, and nothing to be warned of', () => {
+  it('has five days, each with a result, and resolves without warnings', () => {
     expect(questionnaire.dimensions.map(({ id }) => id)).toEqual(actionDays)
     expect(questionnaire.dimensions.map(({ day }) => day?.result)).toEqual([
       'awareness.priority',
@@ -25,7 +25,7 @@ describe('the questionnaire five-days-of-action', () => {
     expect(warnings).toEqual([])
   })
 
-  it('takes as long as its days together', () => {
+  it('takes as many minutes as its days together', () => {
     const minutes = questionnaire.dimensions.map(({ day }) => day?.minutes ?? 0)
     expect(minutes.reduce((sum, own) => sum + own, 0)).toBe(questionnaire.minutes.full)
   })

@@ -38,7 +38,7 @@ describe('the questionnaire partnership-readiness', () => {
     },
   )
 
-  it('knows musts in every dimension but none with a condition, and asks about training, practice and coaching', () => {
+  it('has an essential question without a condition in every dimension, and asks about training, practice and coaching', () => {
     const musts = questions.filter(({ must }) => must !== null)
     expect(new Set(musts.map(({ dimension }) => dimension))).toEqual(new Set(dimensions))
     expect(musts.filter(({ when }) => when !== null)).toEqual([])
@@ -78,7 +78,7 @@ describe('docs/coverage.md', () => {
     expect(rows.filter(({ ids }) => ids.length === 0)).toEqual([])
   })
 
-  it('names only questions that there are, and all of them', () => {
+  it('names every question, and no others', () => {
     const named = new Set(rows.flatMap(({ ids }) => ids))
     const there = new Set([
       ...questions.map(({ id }) => id),
@@ -88,7 +88,7 @@ describe('docs/coverage.md', () => {
     expect(questions.map(({ id }) => id).filter((id) => !named.has(id))).toEqual([])
   })
 
-  it('names every check once in what the checks look at', () => {
+  it('names every check once under "What the checks look at"', () => {
     const named = [...looked.matchAll(/`([^`]+)`/g)].map((match) => match[1]).slice(1)
     const checks = questionnaire.dimensions.flatMap((dimension) => dimension.checks)
     expect(named.toSorted()).toEqual(checks.map(({ id }) => id).toSorted())

@@ -27,12 +27,12 @@ describe.each(loaded)('the questionnaire $name', ({ questionnaire, warnings, min
   const anchorsOf = ({ form }: (typeof questions)[number]) =>
     form.type === 'rating' ? optionsOf(form) : []
 
-  it('has nothing to be warned of', () => {
+  it('resolves without warnings', () => {
     expect(warnings).toEqual([])
   })
 
   it.each(questions.map((question) => [question.id, question] as const))(
-    '%s has all a question needs',
+    '%s has everything a question needs',
     (_, question) => {
       const { why, evidence, practice, source, form } = question
       expect({ why, evidence, source, done: practice?.done, do: practice?.do }).toEqual({
@@ -58,7 +58,7 @@ describe.each(loaded)('the questionnaire $name', ({ questionnaire, warnings, min
     expect(grades.reduce((sum, grade) => sum + grade, 0) / grades.length).toBeLessThanOrEqual(9)
   })
 
-  it('has a quick run of two for each dimension, without conditions', () => {
+  it('has a quick run of two questions per dimension, without conditions', () => {
     const core = questions.filter((question) => question.core)
     expect(dimensions.map((id) => core.filter(({ dimension }) => dimension === id).length)).toEqual(
       dimensions.map(() => 2),
@@ -80,7 +80,7 @@ describe.each(loaded)('the questionnaire $name', ({ questionnaire, warnings, min
     ).toBeLessThanOrEqual(1)
   })
 
-  it('says nothing twice', () => {
+  it('has no text twice', () => {
     const texts = [
       ...questions.map(({ ask }) => ask),
       ...questions.map(({ why }) => why),
@@ -91,7 +91,7 @@ describe.each(loaded)('the questionnaire $name', ({ questionnaire, warnings, min
     expect(texts.filter((text, index) => texts.indexOf(text) !== index)).toEqual([])
   })
 
-  it('pairs what it asks about both sides, one mirror for each', () => {
+  it('pairs the questions about both sides, one mirror for each', () => {
     const pairs = questions.flatMap(({ id, about, mirror }) => {
       const other = questions.find((question) => question.id === mirror)
       return mirror === null ? [] : [{ id, about, back: other?.mirror, other: other?.about }]
@@ -104,7 +104,7 @@ describe.each(loaded)('the questionnaire $name', ({ questionnaire, warnings, min
     }
   })
 
-  it('has few musts, and none with a condition', () => {
+  it('has few essential questions, and none with a condition', () => {
     const musts = questions.filter(({ must }) => must !== null)
     expect(musts.length).toBeGreaterThan(0)
     expect(musts.length).toBeLessThanOrEqual(questions.length / 5)

@@ -11,7 +11,7 @@ describe('The pages that `npm run docs` writes', () => {
     expect(readFileSync(join(root, 'docs', name), 'utf8')).toBe(text)
   })
 
-  it('are all the pages on checks', () => {
+  it('include every page in docs/checks', () => {
     const there = readdirSync(join(root, 'docs', 'checks')).map((name) => `checks/${name}`)
     expect(there.filter((name) => !made.has(name))).toEqual([])
   })

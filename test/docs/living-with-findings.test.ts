@@ -77,7 +77,7 @@ describe('docs/living-with-findings.md', () => {
   })
 
   it.each(sections.filter(({ blocks }) => blocks.length > 0))(
-    'comes out as the page says: $title',
+    'shows what the program prints: $title',
     async ({ blocks }) => {
       theExample()
       for (const block of blocks) await play(block)

@@ -72,7 +72,7 @@ describe('docs/questionnaire-format.md', () => {
     },
   )
 
-  it('shows no YAML but these examples', () => {
+  it('shows no YAML except these examples', () => {
     const shown = [...page.matchAll(/```yaml\n(.*?)```/gs)].map(([, text]) => text)
     expect(shown.toSorted()).toEqual(
       Object.values(formatExamples)
@@ -81,7 +81,7 @@ describe('docs/questionnaire-format.md', () => {
     )
   })
 
-  it('has everything that an expression of a check can call', () => {
+  it('lists everything that an expression of a check can call', () => {
     const calls = [...planFunctions.keys(), ...methods.keys(), ...macroNames, 'has']
     const missing = calls.filter(
       (name) => !page.includes(`${name}(`) && !page.includes(`\`${name}\``),
@@ -89,7 +89,7 @@ describe('docs/questionnaire-format.md', () => {
     expect(missing).toEqual([])
   })
 
-  it('has every key', () => {
+  it('lists every key', () => {
     const keys = keysIn(buildJsonSchema('questionnaire'))
     expect(keys.size).toBeGreaterThan(50)
     const missing = [...keys].filter((key) => !/^\d$/.test(key) && !page.includes(`\`${key}\``))

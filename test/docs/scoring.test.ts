@@ -41,7 +41,7 @@ interface Scored {
 }
 
 describe('the worked example of docs/scoring.md', () => {
-  it('comes out, figure by figure, as the page says', async () => {
+  it('has the figures that the program computes', async () => {
     const files = shownFiles()
     const folder = aFolder(files)
     const responses = Object.keys(files).filter((name) => name !== 'questionnaire.yaml')

@@ -17,20 +17,20 @@ function aQuestionnaire(text = questionnaire): string {
 }
 
 describe('docs/writing-a-questionnaire.md', () => {
-  it('has a questionnaire that check finds nothing in', async () => {
+  it('has a questionnaire that passes check without findings', async () => {
     const { code, out } = await ran(['check', aQuestionnaire(), '--today', '2026-11-23'])
     expect(out).toBe('1 file checked on 2026-11-23: nothing found\nVerdict: pass\n')
     expect(code).toBe(0)
   })
 
-  it('has one that makes a report', async () => {
+  it('has a questionnaire that makes a report', async () => {
     const { code, out } = await ran(['preview', aQuestionnaire(), '--report'])
     expect(code).toBe(0)
     expect(out).toContain('# Working with our suppliers, a preview with made-up answers')
     expect(out).toContain('take half an hour together')
   })
 
-  it('shows words that change with who answers', async () => {
+  it('shows words that change with the partner who answers', async () => {
     const [profile = '', own = ''] = words.split(/^(?=words:)/m)
     const text = questionnaire
       .replace('profile:\n', profile)
@@ -44,7 +44,7 @@ describe('docs/writing-a-questionnaire.md', () => {
     )
   })
 
-  it('has settings that put it to use beside it', async () => {
+  it('has settings that use the questionnaire', async () => {
     const folder = aFolder({
       'suppliers/questionnaire.yaml': questionnaire,
       'both/accordant.yaml': config,
@@ -58,7 +58,7 @@ describe('docs/writing-a-questionnaire.md', () => {
     ['How clear and fair are the rules?', 'question.two-ideas'],
     ["Don't you agree that we deliver on time?", 'question.leading'],
     ['How do we leverage synergies?', 'question.jargon'],
-  ])('names as bad what check finds: %s', async (ask, id) => {
+  ])('gives as bad a wording that check finds: %s', async (ask, id) => {
     expect(page).toContain(`| ${ask} |`)
     const text = questionnaire.replace('ask: What happens after a late delivery?', `ask: "${ask}"`)
     const { out } = await ran(['check', aQuestionnaire(text)])
@@ -70,7 +70,7 @@ describe('docs/writing-a-questionnaire.md', () => {
     'How many of the last ten deliveries were on time?',
     'What do both of us use that only one paid for?',
     'How soon do they hear of it?',
-  ])('names as good what check finds nothing in: %s', async (ask) => {
+  ])('gives as good a wording that check accepts: %s', async (ask) => {
     expect(page).toContain(`| ${ask}`)
     const text = questionnaire.replace('ask: What happens after a late delivery?', `ask: "${ask}"`)
     const { out } = await ran(['check', aQuestionnaire(text)])

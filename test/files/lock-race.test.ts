@@ -90,7 +90,7 @@ async function race(
 const oneWinner = [...Array(7).fill('told'), 'won']
 
 describe('takeLock, by eight processes at once', () => {
-  it('lets one process have the lock, and says so to the others', async () => {
+  it('gives one process the lock, and tells the others', async () => {
     for (const answers of await race('enter')) expect(answers).toEqual(oneWinner)
   }, 120_000)
 

@@ -86,12 +86,12 @@ describe('takeLock', () => {
     expect(readdirSync(folder)).toEqual([])
   })
 
-  it('takes over if the id belongs to another process by now', () => {
+  it('takes over if the id now belongs to another process', () => {
     const { file } = lockedBy({ ...mine, started: 'another-boot:17', since })
     expect(takenIn(file)).toBeLessThan(1_000)
   })
 
-  it('relies on the id alone if the start is unknown', () => {
+  it('relies on the process id alone if the start time is unknown', () => {
     const { file } = lockedBy({ ...mine, started: null, since })
     expect(faultOf(() => takeLock(file)).message).toContain('in use')
   })
@@ -115,21 +115,21 @@ describe('takeLock', () => {
     expect(takenIn(lockedBy(text, -60).file)).toBeLessThan(1_000)
   })
 
-  it('gives a lock without text a moment to get it', () => {
+  it('waits a moment for the text of an empty lock', () => {
     const { file } = lockedBy('')
     const ms = takenIn(file)
     expect(ms).toBeGreaterThan(1_500)
     expect(ms).toBeLessThan(4_000)
   })
 
-  it('respects a lock of another host for a day', () => {
+  it('respects a lock of another computer for a day', () => {
     const other = { ...mine, host: 'build\u001b7', pid: 1, since }
     const fault = faultOf(() => takeLock(lockedBy(other, 3_600).file))
     expect(fault.message).toContain('(process 1 on "build\\u001b7", since 2026-11-20 09:00 UTC)')
     expect(takenIn(lockedBy(other, 25 * 3_600).file)).toBeLessThan(1_000)
   })
 
-  it('takes over even if dead processes left locks of the lock', () => {
+  it('takes over even if dead processes left locks on the lock itself', () => {
     const dead = { ...mine, started: 'another-boot:17', since }
     const { folder, file, path } = lockedBy(dead)
     writeFileSync(`${path}.lock`, JSON.stringify(dead))
@@ -138,13 +138,13 @@ describe('takeLock', () => {
     expect(readdirSync(folder)).toEqual([])
   })
 
-  it('waits for a process that is taking over, and gives up', () => {
+  it('waits for a process that is taking over, then gives up', () => {
     const { file, path } = lockedBy({ ...mine, started: 'another-boot:17', since })
     writeFileSync(`${path}.lock`, JSON.stringify({ ...mine, since }))
     expect(faultOf(() => takeLock(file)).message).toBe(`"${file}" is in use by another run`)
   })
 
-  it('does not follow a link at its name', () => {
+  it('does not follow a link with the name of the lock', () => {
     const folder = temporaryFolder()
     writeFileSync(join(folder, 'victim'), 'precious')
     for (const target of ['victim', '/dev/zero', 'nowhere']) {
@@ -174,14 +174,14 @@ describe('takeLock', () => {
     )
   })
 
-  it('makes a lock that others may read', () => {
+  it('makes a lock that other users may read', () => {
     const file = join(temporaryFolder(), 'r1.yaml')
     const lock = takeLock(file)
     expect(statSync(join(file, '../.r1.yaml.lock')).mode & 0o444).toBe(0o444)
     lock.release()
   })
 
-  it('takes many without a warning about listeners, and gives all back at the end of the process', async () => {
+  it('takes many locks without a warning about listeners, and releases all when the process ends', async () => {
     const folder = temporaryFolder()
     const program = script(
       folder,

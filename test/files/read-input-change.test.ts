@@ -45,13 +45,13 @@ describe('A file that keeps changing while it is read', () => {
     ['is written anew', (file) => writeFileSync(file, 'b'.repeat(7)), 'b'.repeat(7)],
   ]
 
-  it.each(changes)('is read again, and whole: it %s', (_, change, expected) => {
+  it.each(changes)('is read again, as a whole: it %s', (_, change, expected) => {
     const file = aFile()
     others.act = times(1, () => change(file))
     expect(String(readInput(file)) === expected).toBe(true)
   })
 
-  it('is refused when it never stops', () => {
+  it('is refused if it never stops changing', () => {
     const file = aFile()
     let second = 0
     others.act = () => utimesSync(file, second, second++)
@@ -59,7 +59,7 @@ describe('A file that keeps changing while it is read', () => {
     expect([message, exit]).toEqual([`"${file}" keeps changing while it is read`, 2])
   })
 
-  it('is read as it was when another takes its name', () => {
+  it('is read as it was if another file takes its name', () => {
     const file = aFile()
     writeFileSync(`${file}.new`, 'b')
     others.act = times(1, () => renameSync(`${file}.new`, file))

@@ -10,7 +10,7 @@ import { temporaryFolder } from './temporary-folder.ts'
 const limit = 5 * 1024 * 1024
 
 describe('readInput', () => {
-  it('gives the bytes as they are', () => {
+  it('returns the bytes unchanged', () => {
     const file = join(temporaryFolder(), 'plan.yaml')
     const bytes = Buffer.from([0xef, 0xbb, 0xbf, 0, 0xff, 0x0d, 0x0a])
     writeFileSync(file, bytes)
@@ -32,7 +32,7 @@ describe('readInput', () => {
     [limit, limit],
     [limit + 1, limit + 1],
     [limit * 100, limit + 1],
-  ])('reads of a file of %i bytes the first %i', (size, read) => {
+  ])('reads, from a file of %i bytes, the first %i', (size, read) => {
     const file = join(temporaryFolder(), 'plan.yaml')
     writeFileSync(file, '')
     truncateSync(file, size)
@@ -50,7 +50,7 @@ describe('readInput', () => {
     ['plam.yaml', 'plan.yaml'],
     ['other.yaml', null],
     ['sub/plan.yaml', null],
-  ])('suggests for the missing %s the file %s', (name, meant) => {
+  ])('for the missing %s, suggests the file %s', (name, meant) => {
     const folder = temporaryFolder()
     writeFileSync(join(folder, 'plan.yaml'), '')
     writeFileSync(join(folder, '.plan.yaml.lock'), '')
@@ -78,7 +78,7 @@ describe('readInput', () => {
     ])
   })
 
-  it('says why a path leads nowhere', () => {
+  it('says why a path does not exist', () => {
     const folder = temporaryFolder()
     writeFileSync(join(folder, 'file'), '')
     symlinkSync('loop', join(folder, 'loop'))
@@ -93,7 +93,7 @@ describe('readInput', () => {
     ])
   })
 
-  it('reports that reading itself fails', () => {
+  it('reports a failed read', () => {
     expect(faultOf(() => readInput('/proc/self/mem')).message).toBe(
       'Cannot read "/proc/self/mem": the disk reports an error',
     )
@@ -101,7 +101,7 @@ describe('readInput', () => {
 })
 
 describe('readInputChunks', () => {
-  it('gives a large file piece by piece', () => {
+  it('returns a large file piece by piece', () => {
     const file = join(temporaryFolder(), 'answers.csv')
     writeFileSync(file, Buffer.alloc(limit * 3, 'row\n'))
     const pieces = [...readInputChunks(file)]
@@ -119,7 +119,7 @@ describe('readStdin', () => {
       process.stdout.write(bytes.length + ' ' + bytes.subarray(0, 9).toString())`,
     )
 
-  it('reads what comes late, in parts, and to the end', async () => {
+  it('reads late input, in parts, to the end', async () => {
     const { child, ended } = start(program(temporaryFolder()))
     for (const part of ['one ', 'two ', 'three']) {
       child.stdin?.write(part)
@@ -139,7 +139,7 @@ describe('readStdin', () => {
     expect([String(run.stderr), String(run.stdout)]).toEqual(['', output])
   })
 
-  it('waits even if its input is set not to wait', () => {
+  it('waits even if its input is non-blocking', () => {
     const node = `"${process.execPath}" "${program(temporaryFolder())}"`
     const unblock = `python3 -c 'import os; os.set_blocking(0, False)'`
     const run = spawnSync('bash', ['-c', `(sleep 0.5; echo late) | (${unblock}; ${node})`])

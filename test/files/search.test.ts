@@ -26,7 +26,7 @@ const start = process.cwd()
 afterEach(() => process.chdir(start))
 
 describe('findFiles', () => {
-  it('finds our kinds of file in a folder and below, in code-unit order', () => {
+  it('finds our kinds of file in a folder and its subfolders, in code-unit order', () => {
     const paths = ['b.yaml', 'B.yml', 'a/z.json', 'a/b/c.md', 'a-b.yaml', 'ä.yaml', 'a.txt', 'yaml']
     const folder = folderWith(...paths)
     const found = ['B.yml', 'a-b.yaml', 'a/b/c.md', 'a/z.json', 'b.yaml', 'ä.yaml']
@@ -36,7 +36,7 @@ describe('findFiles', () => {
     })
   })
 
-  it('skips dot-names, node_modules and links, but not the folder that is named', () => {
+  it('skips dot names, node_modules and links, but not the named folder', () => {
     const kept = ['.hidden/a.yaml', '.hidden/.b.yaml', '.hidden/node_modules/c.yaml']
     const folder = folderWith(...kept, '.d.yaml.lock', '.e.yaml.12.tmp', 'x/.f.yaml')
     symlinkSync('.hidden/a.yaml', join(folder, 'link.yaml'))
@@ -48,14 +48,14 @@ describe('findFiles', () => {
     expect(findFiles(join(folder, 'way')).files).toEqual([`${folder}/way/a.yaml`])
   })
 
-  it('names files as the folder was named', () => {
+  it('builds paths from the folder as it was given', () => {
     process.chdir(folderWith('responses/r1.yaml'))
     expect(findFiles('.').files).toEqual(['responses/r1.yaml'])
     expect(findFiles('responses').files).toEqual(['responses/r1.yaml'])
     expect(findFiles('./responses/').files).toEqual(['responses/r1.yaml'])
   })
 
-  it('searches a folder that is named like a file', () => {
+  it('searches a folder with the name of a file', () => {
     const folder = folderWith('plan.yaml/deep.yaml')
     expect(findFiles(folder).files).toEqual([`${folder}/plan.yaml/deep.yaml`])
   })
@@ -80,7 +80,7 @@ describe('findFiles', () => {
     ])
   })
 
-  it('searches as deep as the system can', () => {
+  it('searches as deep as the system allows', () => {
     const folder = temporaryFolder()
     const deep = join(folder, ...Array.from({ length: 900 }, () => 'd'))
     mkdirSync(deep, { recursive: true })
@@ -90,7 +90,7 @@ describe('findFiles', () => {
 })
 
 describe('findUpwards', () => {
-  it('finds the nearest file of that name, from a folder, a file or a path that is not there', () => {
+  it('finds the nearest file of that name, from a folder, a file or a missing path', () => {
     const folder = folderWith('accordant.yaml', 'a/accordant.yaml', 'a/b/plan.yaml', 'c/d.yaml')
     const near = `${folder}/a/accordant.yaml`
     for (const from of ['a', 'a/b', 'a/b/plan.yaml', 'a/b/none.yaml', 'a/accordant.yaml']) {
@@ -99,7 +99,7 @@ describe('findUpwards', () => {
     expect(findUpwards(join(folder, 'c/d.yaml'), 'accordant.yaml')).toBe(`${folder}/accordant.yaml`)
   })
 
-  it('answers a relative path with a relative one', () => {
+  it('returns a relative path for a relative path', () => {
     const folder = folderWith('accordant.yaml', 'a/b/plan.yaml')
     process.chdir(join(folder, 'a'))
     expect(findUpwards('b/plan.yaml', 'accordant.yaml')).toBe('../accordant.yaml')
@@ -141,20 +141,20 @@ describe('exists, isFolder, makeFolder, listFolderNames and requireRealPath', ()
     ])
   })
 
-  it('make a folder with those above it, once or twice', () => {
+  it('make a folder and its parents, even when called twice', () => {
     const folder = temporaryFolder()
     makeFolder(join(folder, 'a/b'))
     makeFolder(join(folder, 'a/b'))
     expect(readdirSync(join(folder, 'a'))).toEqual(['b'])
   })
 
-  it('list the names in a folder, none where there is none', () => {
+  it('list the names in a folder, and none for a missing folder', () => {
     const folder = folderWith('b', 'B', '.a/c')
     expect(listFolderNames(folder)).toEqual(['.a', 'B', 'b'])
     expect(listFolderNames(join(folder, 'none'))).toEqual([])
   })
 
-  it('follow links to where a path really leads', () => {
+  it('follow links to the real path', () => {
     const folder = folderWith('a/file')
     symlinkSync('a', join(folder, 'link'))
     expect(requireRealPath(join(folder, 'link/file'))).toBe(`${folder}/a/file`)

@@ -47,7 +47,7 @@ function textOf(file: string): string | null {
 describe.each(targets)('writeWhole to %s, when a call fails', (_, bits) => {
   const { disk, calls } = failingDisk(() => null)
 
-  it('is made of few calls', () => {
+  it('makes only a few calls', () => {
     writeWhole(prepared(bits).file, newText, disk)
     expect(calls.length).toBeGreaterThan(10)
     expect(calls.length).toBeLessThan(25)
@@ -71,7 +71,7 @@ describe.each(targets)('writeWhole to %s, when a call fails', (_, bits) => {
     }
   })
 
-  it.each(errors)('leaves it whole when every call from the k-th on fails: %s', (code) => {
+  it.each(errors)('leaves the file whole when every call from the k-th on fails: %s', (code) => {
     for (let k = 1; k <= calls.length; k++) {
       const { file } = prepared(bits)
       const fault = save(file, failingDisk((index) => (index >= k ? code : null)).disk)
@@ -92,7 +92,7 @@ describe('writeWhole', () => {
     }
   })
 
-  it('gives up on a disk that is interrupted for ever, or accepts nothing', () => {
+  it('gives up on a disk that is always interrupted, or accepts nothing', () => {
     for (const failure of ['EINTR', { writes: 0 }] as const) {
       const { file } = prepared(0o644)
       const { disk } = failingDisk((_, name) => (name === 'writeSync' ? failure : null))
@@ -122,7 +122,7 @@ describe('writeWhole', () => {
     expect(textOf(file)).toBe(newText)
   })
 
-  it('throws an error of our own code as it is', () => {
+  it('rethrows an error of our own code unchanged', () => {
     const { disk } = failingDisk(() => null)
     const renameSync = () => {
       throw new TypeError('a bug')
@@ -136,7 +136,7 @@ describe('writeWhole', () => {
     ['EACCES', 'permission is denied', 'Check who may read and write there'],
     ['EROFS', 'the disk is read-only', 'Choose another place'],
     ['EWEIRD', 'the system reports EWEIRD', 'Try again'],
-  ])('says what %s means and what to do', (code, reason, cure) => {
+  ])('explains %s and says what to do', (code, reason, cure) => {
     const { file } = prepared(0o644)
     const { disk } = failingDisk((_, name) => (name === 'writeSync' ? code : null))
     const fault = faultOf(() => writeWhole(file, newText, disk))

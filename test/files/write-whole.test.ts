@@ -21,7 +21,7 @@ import { temporaryFolder } from './temporary-folder.ts'
 const mode = (path: string) => statSync(path).mode & 0o7777
 
 describe('writeWhole', () => {
-  it('writes a new file, alone in its folder', () => {
+  it('writes a new file and leaves no other file behind', () => {
     const folder = temporaryFolder()
     writeWhole(join(folder, 'plan.yaml'), 'name: Nordwind–Contoso\n')
     expect(readdirSync(folder)).toEqual(['plan.yaml'])
@@ -36,7 +36,7 @@ describe('writeWhole', () => {
     }
   })
 
-  it('keeps a new file to its owner, whatever the umask', () => {
+  it('makes a new file private to its owner, whatever the umask', () => {
     const file = join(temporaryFolder(), 'r1.yaml')
     const { disk } = failingDisk(() => null)
     const modes: unknown[] = []
@@ -83,7 +83,7 @@ describe('writeWhole', () => {
     expect(readFileSync(file, 'utf8')).toBe('new')
   })
 
-  it('writes through a link to its target, the temporary file beside the target', () => {
+  it('writes through a link to its target, with the temporary file beside the target', () => {
     const folder = temporaryFolder()
     mkdirSync(join(folder, 'real'))
     writeFileSync(join(folder, 'real/plan.yaml'), 'old')
@@ -112,7 +112,7 @@ describe('writeWhole', () => {
     expect(readFileSync(join(folder, 'real/plan.yaml'), 'utf8')).toBe('new')
   })
 
-  it('leaves the other names of a hard-linked file with the old text', () => {
+  it('leaves the old text under the other names of a hard-linked file', () => {
     const folder = temporaryFolder()
     writeFileSync(join(folder, 'a'), 'old')
     linkSync(join(folder, 'a'), join(folder, 'b'))
@@ -120,7 +120,7 @@ describe('writeWhole', () => {
     expect(readFileSync(join(folder, 'b'), 'utf8')).toBe('old')
   })
 
-  it('never follows a link that has the temporary name', () => {
+  it('never follows a link with the temporary name', () => {
     const folder = temporaryFolder()
     writeFileSync(join(folder, 'victim'), 'precious')
     symlinkSync('victim', join(folder, `.plan.yaml.${process.pid}.tmp`))
@@ -129,7 +129,7 @@ describe('writeWhole', () => {
     expect(readdirSync(folder)).toEqual(['plan.yaml', 'victim'])
   })
 
-  it('refuses a link to nowhere and leaves it', () => {
+  it('refuses a broken link and leaves it unchanged', () => {
     const folder = temporaryFolder()
     symlinkSync('nowhere', join(folder, 'plan.yaml'))
     const fault = faultOf(() => writeWhole(join(folder, 'plan.yaml'), 'new'))
@@ -154,7 +154,7 @@ describe('writeWhole', () => {
     ['a name too long', 'x'.repeat(300), 'its name is too long'],
     ['a name whose temporary name is too long', 'x'.repeat(250), 'its name is too long'],
     ['a zero character', 'a\0b', 'its name contains a character that is not allowed'],
-  ])('refuses %s', (_, name, reason) => {
+  ])('refuses the target %s', (_, name, reason) => {
     const folder = temporaryFolder()
     mkdirSync(join(folder, 'folder'))
     writeFileSync(join(folder, 'file'), '')
@@ -164,13 +164,13 @@ describe('writeWhole', () => {
     expect(readdirSync(folder)).toEqual(['file', 'folder'])
   })
 
-  it('names a folder that is missing', () => {
+  it('names a missing folder', () => {
     const folder = temporaryFolder()
     const fault = faultOf(() => writeWhole(join(folder, 'no/plan.yaml'), 'new'))
     expect(fault.message).toBe(`The folder "${folder}/no" does not exist`)
   })
 
-  it('writes to a pipe or device and never replaces it', () => {
+  it('writes to a pipe or device without replacing it', () => {
     writeWhole('/dev/null', 'gone')
     expect(statSync('/dev/null').isCharacterDevice()).toBe(true)
     const program = script(
@@ -182,14 +182,14 @@ describe('writeWhole', () => {
     expect(String(piped.stdout)).toBe('to a pipe')
   })
 
-  it('does not say that nothing was changed when a device fails', () => {
+  it('does not claim that nothing changed when a device fails', () => {
     const { disk } = failingDisk((_, name) => (name === 'writeSync' ? 'EIO' : null))
     const fault = faultOf(() => writeWhole('/dev/null', 'gone', disk))
     expect(fault.message).toBe('Cannot write to "/dev/null": the disk reports an error')
     expect(fault.hint).toBe('Check the disk, or choose another place')
   })
 
-  it('removes the temporary files that dead processes left, and nothing else', async () => {
+  it('removes only the temporary files of dead processes', async () => {
     const folder = temporaryFolder()
     const { child, ended } = start(script(folder, ''))
     await ended

@@ -11,7 +11,7 @@ const args = ['assess', '--partner', 'north', '--role', 'Sponsor']
 const all = '4'.repeat(20)
 
 describe('assess, in a real terminal', () => {
-  it('takes one key for each question, however fast they come, and a finish', async () => {
+  it('needs one key per question, however fast the keys come, and one to finish', async () => {
     const cwd = aPartnership()
     const terminal = aTerminal(args, { cwd })
     await terminal.shows('Question 1?')
@@ -27,7 +27,7 @@ describe('assess, in a real terminal', () => {
     expect(leftIn(cwd)).toEqual(['north-r1.yaml'])
   })
 
-  it('preselects nothing, and shows an earlier answer when one goes back', async () => {
+  it('preselects nothing, and shows the earlier answer after going back', async () => {
     const cwd = aPartnership()
     const terminal = aTerminal(args, { cwd })
     expect(await terminal.shows('Question 1?')).not.toMatch(/●|❯|Your answer/)
@@ -37,7 +37,7 @@ describe('assess, in a real terminal', () => {
     expect(await terminal.shows('Question 1?')).toMatch(/● *2|2 .*●|Your answer/)
   })
 
-  it('keeps notes, reasons and open answers apart', async () => {
+  it('keeps notes, reasons and unanswered questions apart', async () => {
     const cwd = aPartnership()
     const terminal = aTerminal(args, { cwd })
     await terminal.shows('Question 1?')
@@ -75,7 +75,7 @@ describe('assess, in a real terminal', () => {
     ['SIGHUP', (terminal: ReturnType<typeof aTerminal>) => terminal.signal('SIGHUP'), 130],
     ['SIGKILL', (terminal: ReturnType<typeof aTerminal>) => terminal.signal('SIGKILL'), 137],
     ['a closed window', (terminal: ReturnType<typeof aTerminal>) => terminal.close(), null],
-  ])('after %s goes on where it was', async (_, end, code) => {
+  ])('continues after %s where it stopped', async (_, end, code) => {
     const cwd = aPartnership()
     const first = aTerminal(args, { cwd })
     await first.shows('Question 1?')
@@ -101,7 +101,7 @@ describe('assess, in a real terminal', () => {
     expect(leftIn(cwd)).toEqual(['north-r1.yaml'])
   })
 
-  it('leaves the terminal as it was: echo and cursor are back', async () => {
+  it('restores the terminal: echo and cursor are back', async () => {
     const cwd = aPartnership()
     const terminal = aTerminal(args, { cwd })
     await terminal.shows('Question 1?')
@@ -112,7 +112,7 @@ describe('assess, in a real terminal', () => {
     await terminal.shows('echoed')
   })
 
-  it('offers to go on with what it finds unfinished', async () => {
+  it('offers to continue an unfinished interview', async () => {
     const cwd = aPartnership()
     const first = aTerminal(args, { cwd })
     await first.shows('Question 1?')
@@ -124,7 +124,7 @@ describe('assess, in a real terminal', () => {
     await second.shows('Question 3?')
   })
 
-  it('tells a second run on the same file who holds it', async () => {
+  it('tells a second run on the same file which process is using it', async () => {
     const cwd = aPartnership()
     const first = aTerminal([...args, '--response', 'responses/north-r1.yaml'], { cwd })
     await first.shows('Question 1?')
@@ -138,7 +138,7 @@ describe('assess, in a real terminal', () => {
     expect(Object.keys(responseIn(cwd)?.answers ?? {})).toEqual(['trust.q1', 'trust.q2'])
   })
 
-  it('asks only for what a form filled in by hand leaves open, and keeps its comments', async () => {
+  it('asks only what a form filled in by hand leaves unanswered, and keeps its comments', async () => {
     const cwd = aPartnership()
     const answered = Array.from(
       { length: 19 },
@@ -161,7 +161,7 @@ describe('assess, in a real terminal', () => {
     )
   })
 
-  it('keeps what somebody writes in the file meanwhile', async () => {
+  it('keeps what somebody else writes to the file meanwhile', async () => {
     const cwd = aPartnership()
     const file = join(cwd, 'responses', 'north-r1.yaml')
     const terminal = aTerminal(args, { cwd })
@@ -179,7 +179,7 @@ describe('assess, in a real terminal', () => {
     expect(responseIn(cwd)?.answers).toEqual({ 'trust.q1': 4, 'trust.q2': 5 })
   })
 
-  it('sets answers aside that a changed questionnaire does not take, and names them', async () => {
+  it('leaves out answers that a changed questionnaire does not accept, and names them', async () => {
     const cwd = aPartnership()
     const first = aTerminal(args, { cwd })
     await first.shows('Question 1?')
@@ -219,7 +219,7 @@ describe('assess, in a real terminal', () => {
     expect(await terminal.exit()).toBe(0)
   })
 
-  it('asks line by line when that is asked for', async () => {
+  it('asks line by line with --accessible', async () => {
     const cwd = aPartnership()
     const terminal = aTerminal([...args, '--accessible'], { cwd, rows: 50 })
     await terminal.shows('Question 1?')

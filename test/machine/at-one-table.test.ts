@@ -22,7 +22,7 @@ function answersOf(cwd: string, partner: string) {
 }
 
 describe('assess at one table, in a real terminal', () => {
-  it('asks in turn, shows a difference, and writes a response for each', async () => {
+  it('asks in turn, shows a difference, and writes a response for each partner', async () => {
     const cwd = aPartnership()
     const terminal = await begun(cwd)
     terminal.type('4')
@@ -43,7 +43,7 @@ describe('assess at one table, in a real terminal', () => {
     expect(leftIn(cwd)).toEqual(['north-r1.yaml', 'south-r1.yaml'])
   })
 
-  it('after SIGKILL goes on with whoever has not answered', async () => {
+  it('continues after SIGKILL with the partner who has not answered', async () => {
     const cwd = aPartnership()
     const first = await begun(cwd)
     first.type('443')
@@ -69,7 +69,7 @@ describe('assess at one table, in a real terminal', () => {
     ])
   })
 
-  it('shows nothing of the first answer to the second partner with --blind', async () => {
+  it('hides the first answer from the second partner with --blind', async () => {
     const cwd = aPartnership()
     const terminal = await begun(cwd, '--blind')
     terminal.type('4')

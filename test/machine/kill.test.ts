@@ -9,7 +9,7 @@ needs('tmux')
 const kills = Number(process.env.ACCORDANT_KILLS ?? 100)
 
 describe('an interview that is killed', () => {
-  it(`loses nothing that the screen acknowledged, ${kills} times`, {
+  it(`loses no answer that the screen showed as saved, ${kills} times`, {
     timeout: kills * 10_000,
   }, async () => {
     let answered = 0

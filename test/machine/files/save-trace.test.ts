@@ -46,8 +46,8 @@ function callsOfSave(program: string): readonly SystemCall[] {
   return calls.slice(first, rename + 4)
 }
 
-describe('a save, as the system sees it', () => {
-  it('makes its calls in the order that outlasts a power loss', () => {
+describe('the system calls of a save', () => {
+  it('are in the order that survives a power loss', () => {
     const calls = callsOfSave(saver())
     const created = calls.findIndex(({ line }) => line.includes('O_EXCL'))
     const seen = calls.slice(created).map(({ line }) => line.replace(/\.\d+\.tmp/, '.PID.tmp'))
@@ -67,7 +67,7 @@ describe('a save, as the system sees it', () => {
     ])
   })
 
-  it('leaves a whole file when it is killed at any call, and the next save cleans up', () => {
+  it('leave a whole file when the process is killed at any of them, and the next save cleans up', () => {
     const program = saver()
     const calls = callsOfSave(program)
     const renamed = calls.findIndex(({ name }) => name === 'rename')
@@ -88,7 +88,7 @@ describe('a save, as the system sees it', () => {
   })
 
   it.each(['ENOSPC', 'EIO', 'EACCES', 'EROFS', 'EMFILE', 'EDQUOT', 'EINTR'])(
-    'leaves a whole file when any call fails: %s',
+    'leave a whole file when any of them fails: %s',
     (code) => {
       const program = saver()
       for (const { name, nth, line } of callsOfSave(program)) {

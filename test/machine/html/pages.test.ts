@@ -39,7 +39,7 @@ const looks = [
 ] as const
 
 describe.each(pages)('the page of $name, in a browser', ({ name, html }) => {
-  it('says nothing on the console, asks for nothing, and is accessible at every width', async () => {
+  it('logs nothing, requests nothing, and is accessible at every width', async () => {
     const page = await opened(name, html)
     for (const look of looks) {
       await dress(page, look)
@@ -59,7 +59,7 @@ describe.each(pages)('the page of $name, in a browser', ({ name, html }) => {
     expect(asked).toHaveLength(1)
   }, 60_000)
 
-  it('breaks on paper where nothing is cut and no heading is left alone', async () => {
+  it('breaks into printed pages without cutting anything or leaving a heading alone', async () => {
     const page = await opened(`${name} on paper`, html)
     await dress(page, { width: 680, height: 900, scheme: 'light', media: 'print' })
     const pairs = (await page.value(breakMarks)) as readonly Pair[]

@@ -75,13 +75,13 @@ describe('the pictures in docs/screenshots', () => {
     }
   })
 
-  it('are a dozen at most, of 1 MB in all', () => {
+  it('are twelve, and less than 1 MB together', () => {
     const sizes = readdirSync(docs).map((file) => statSync(join(docs, file)).size)
     expect(sizes.length).toBe(kept.length * 4)
     expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThan(1024 * 1024)
   })
 
-  it.each(kept)('show the report of %s', (name) => {
+  it.each(kept)('include four of the report %s', (name) => {
     for (const { name: look } of looks) {
       const bytes = readFileSync(join(docs, `${name}-${look}.webp`))
       expect(bytes.subarray(8, 12).toString()).toBe('WEBP')
