@@ -1,46 +1,14 @@
-import type { adviceMessages } from './en/advice.ts'
-import type { appMessages } from './en/app.ts'
-import type { checkRunMessages } from './en/app-check.ts'
-import type { loadMessages } from './en/app-load.ts'
-import type { tableMessages } from './en/app-table.ts'
-import type { checksMessages } from './en/checks.ts'
-import type { cliMessages } from './en/cli.ts'
 import type { conditionPhrases } from './en/conditions.ts'
-import type { expressionMessages } from './en/expression.ts'
-import type { filesMessages } from './en/files.ts'
 import type { adviceGuides, generalGuides } from './en/finding-guides.ts'
 import type { findingsTexts } from './en/findings.ts'
-import type { formMessages } from './en/forms.ts'
 import type { helpTexts } from './en/help.ts'
 import type { interviewTexts } from './en/interview.ts'
-import type { modelMessages } from './en/model.ts'
-import type { questionnaireMessages } from './en/questionnaire.ts'
-import type { readingMessages } from './en/reading.ts'
-import type { planMessages } from './en/reading-plan.ts'
-import type { tableReadingMessages } from './en/reading-tables.ts'
-import type { yamlMessages } from './en/reading-yaml.ts'
+import type { messages } from './en/messages.ts'
 import type { reportSentences } from './en/report.ts'
 import type { MessageIn } from './say.ts'
 
 /** What is said of files, options and runs: findings, faults, hints, notes, help. `say-message.ts` says it. */
-export type Message =
-  | MessageIn<typeof adviceMessages>
-  | MessageIn<typeof appMessages>
-  | MessageIn<typeof checkRunMessages>
-  | MessageIn<typeof checksMessages>
-  | ConditionPhrase
-  | MessageIn<typeof cliMessages>
-  | MessageIn<typeof expressionMessages>
-  | MessageIn<typeof filesMessages>
-  | MessageIn<typeof formMessages>
-  | MessageIn<typeof loadMessages>
-  | MessageIn<typeof modelMessages>
-  | MessageIn<typeof questionnaireMessages>
-  | MessageIn<typeof planMessages>
-  | MessageIn<typeof readingMessages>
-  | MessageIn<typeof yamlMessages>
-  | MessageIn<typeof tableMessages>
-  | MessageIn<typeof tableReadingMessages>
+export type Message = MessageIn<typeof messages>
 
 /** What says a message: a room that may not import the words is given it. */
 export type Say = (message: Message | string) => string
@@ -49,7 +17,7 @@ export type Say = (message: Message | string) => string
 export type ConditionPhrase = MessageIn<typeof conditionPhrases>
 
 /** What a report says. `say-report.ts` says it. */
-export type ReportSentence = MessageIn<typeof reportSentences> | ConditionPhrase
+export type ReportSentence = MessageIn<typeof reportSentences>
 
 /** A part of the report: a sentence, or data as it is (a name, a figure, somebody's words). */
 export type ReportText = ReportSentence | string

@@ -1,21 +1,39 @@
 import { readdirSync } from 'node:fs'
-import { expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { sectionNames } from '../../src/model/house-style.ts'
+import { messages } from '../../src/words/en/messages.ts'
 import { reportSentences } from '../../src/words/en/report.ts'
 
 const folder = new URL('../../src/words/en/', import.meta.url)
 
-it('no two catalogues of the report have a sentence of the same id', async () => {
-  const files = readdirSync(folder).filter((file) => file.startsWith('report-'))
-  const ids = await Promise.all(
-    files.map(async (file) => {
-      const catalogues = Object.values(await import(new URL(file, folder).href))
-      return catalogues.flatMap((catalogue) => Object.keys(catalogue as object))
-    }),
-  )
-  expect(ids.flat().toSorted()).toEqual(Object.keys(reportSentences).toSorted())
-})
+/** Files that are no catalogue of messages: those that join others, grammar, guides, and what other doors say. */
+const apart =
+  /^(messages|report|grammar|findings|finding-guides|interview|help|made-up|.*-guide)\.ts$/
 
-it('every section of a report has a title', () => {
-  expect(sectionNames.filter((name) => !(`section-${name}` in reportSentences))).toEqual([])
+describe('the ids of sentences', () => {
+  it.each([
+    ['messages', messages, (file: string) => !file.startsWith('report-')],
+    [
+      'sentences of the report',
+      reportSentences,
+      (file: string) => /^(report-|conditions)/.test(file),
+    ],
+  ] as const)(
+    'are each in one catalogue, and every catalogue is joined: %s',
+    async (_, joined, isOwn) => {
+      const files = readdirSync(folder).filter((file) => !apart.test(file) && isOwn(file))
+      const ids = await Promise.all(
+        files.map(async (file) => {
+          const catalogues = Object.values(await import(new URL(file, folder).href))
+          return catalogues.flatMap((catalogue) => Object.keys(catalogue as object))
+        }),
+      )
+      expect(ids.flat().length).toBeGreaterThan(100)
+      expect(ids.flat().toSorted()).toEqual(Object.keys(joined).toSorted())
+    },
+  )
+
+  it('has a title for every section of a report', () => {
+    expect(sectionNames.filter((name) => !(`section-${name}` in reportSentences))).toEqual([])
+  })
 })

@@ -1,4 +1,5 @@
 import type { Catalogue } from '../say.ts'
+import { conditionPhrases } from './conditions.ts'
 import { answersSentences } from './report-answers.ts'
 import { changesSentences } from './report-changes.ts'
 import { chartsSentences } from './report-charts.ts'
@@ -16,6 +17,7 @@ import { verdictSentences } from './report-verdict.ts'
 
 /** The sentences of the report, and of `explain`. A section's own are in a file of that name. */
 export const reportSentences = {
+  ...conditionPhrases,
   ...sharedSentences,
   ...answersSentences,
   ...changesSentences,
