@@ -1,8 +1,7 @@
 import { readInput } from '../files/read-input.ts'
 import { Fault } from '../model/fault.ts'
 import type { HouseStyle } from '../model/house-style.ts'
-import { toSixDigits } from '../render/html/contrast.ts'
-import { createHouseLook, type PageLogo, type PageLook } from '../render/html/look.ts'
+import { createHouseLook, type PageLogo, type PageLook, toSixDigits } from '../render/html/look.ts'
 import type { Message } from '../words/message.ts'
 import { say } from '../words/say-message.ts'
 

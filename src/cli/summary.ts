@@ -2,10 +2,11 @@ import type { Assessment } from '../app/score/assessment.ts'
 import { makeVisibleLine } from '../model/visible.ts'
 import { formatBar } from '../render/bar.ts'
 import { buildReport, type Report } from '../report/report.ts'
-import { createScreenPaint, type ScreenPaint } from '../terminal/view/paint.ts'
 import {
+  createScreenPaint,
   getInnerWidth,
   leftMargin,
+  type ScreenPaint,
   shortenToLine,
   wrapItem,
   wrapProse,

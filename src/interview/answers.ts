@@ -1,7 +1,6 @@
 import type { Questionnaire } from '../model/questionnaire.ts'
 import type { ActiveQuestionFinder, Answer, Response, Value } from '../model/response.ts'
-import type { AnyQuestion } from './asked-questions.ts'
-import type { Interview } from './state.ts'
+import type { AnyQuestion, Interview } from './state.ts'
 
 type EntrySource = Pick<Interview, 'questionnaire' | 'response'>
 

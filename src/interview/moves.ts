@@ -1,5 +1,4 @@
-import { isMissing } from './asked-questions.ts'
-import type { InterviewEvent, Round, RoundPlace } from './state.ts'
+import { type InterviewEvent, isMissing, type Round, type RoundPlace } from './state.ts'
 
 type MoveEvent = Extract<InterviewEvent, { type: 'back' | 'forward' | 'jump' | 'review' }>
 

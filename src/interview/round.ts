@@ -1,8 +1,16 @@
+import type { Dimension } from '../model/questionnaire.ts'
 import type { ActiveQuestionFinder, Answer } from '../model/response.ts'
 import { applyConditions } from './answers.ts'
-import { type AnyQuestion, findEntry, isMissing, listAskedQuestions } from './asked-questions.ts'
 import { findNextPlace } from './moves.ts'
-import type { Interview, Round } from './state.ts'
+import {
+  type AnyQuestion,
+  findEntry,
+  getWordedQuestionnaire,
+  type Interview,
+  isMissing,
+  listAskedQuestions,
+  type Round,
+} from './state.ts'
 
 /**
  * Opens new or half-filled responses at the first question that anybody has not answered, with the first seat that has not; at
@@ -69,4 +77,105 @@ export function listSeatAnswers({ seats }: Round, id: string): readonly SeatAnsw
 export function listOtherAnswers(round: Round, id: string): readonly SeatAnswer[] {
   if (round.blind && round.seats.some((interview) => isMissing(interview, id))) return []
   return listSeatAnswers(round, id).filter(({ seat }) => seat !== round.turn)
+}
+
+/** Of the questions asked now; the total moves with their conditions. */
+interface InterviewProgress {
+  /** The current question's place, from 1; the total on the review screen. */
+  readonly position: number
+  /** How many have an entry or were skipped. */
+  readonly done: number
+  readonly total: number
+}
+
+export function countProgress(round: Round): InterviewProgress {
+  const interview = getCurrentInterview(round)
+  const ids = listAskedQuestions(interview).map(({ id }) => id)
+  return {
+    position: round.at === null ? ids.length : ids.indexOf(round.at) + 1,
+    done: ids.filter((id) => !isMissing(interview, id)).length,
+    total: ids.length,
+  }
+}
+
+/** The questions asked now under one heading, with their entries. The profile has no dimension. */
+export interface InterviewSection {
+  readonly dimension: Dimension | null
+  readonly items: readonly SectionItem[]
+}
+
+export interface SectionItem {
+  readonly question: AnyQuestion
+  readonly entry: Answer | null
+}
+
+/** Everything asked now, by dimension, for lists to choose from; sections without a question are left out. */
+export function listSections(interview: Interview): readonly InterviewSection[] {
+  const questions = listAskedQuestions(interview)
+  return [null, ...getWordedQuestionnaire(interview).dimensions]
+    .map((dimension) => ({
+      dimension,
+      items: questions
+        .filter((question) => question.dimension === (dimension?.id ?? null))
+        .map((question) => ({ question, entry: findEntry(interview, question.id) })),
+    }))
+    .filter(({ items }) => items.length > 0)
+}
+
+/** How many of the questions asked now are in each state; `unanswered` have no entry. */
+export function countStates(
+  interview: Interview,
+): Readonly<Record<Answer['state'] | 'unanswered', number>> {
+  const states = listAskedQuestions(interview).map(
+    ({ id }) => findEntry(interview, id)?.state ?? 'unanswered',
+  )
+  const count = (state: (typeof states)[number]) => states.filter((each) => each === state).length
+  return {
+    answered: count('answered'),
+    'not-applicable': count('not-applicable'),
+    'dont-know': count('dont-know'),
+    skipped: count('skipped'),
+    unanswered: count('unanswered'),
+  }
+}
+
+/** The dimension on the screen; null in the profile and on the review screen. */
+export function findCurrentDimension(round: Round): Dimension | null {
+  const { dimensions } = getWordedQuestionnaire(getCurrentInterview(round))
+  return dimensions.find(({ questions }) => questions.some(({ id }) => id === round.at)) ?? null
+}
+
+/** A line of the list to jump to: a section, or one of its questions. */
+type JumpTarget =
+  | { readonly to: string; readonly section: InterviewSection; readonly item: null }
+  | { readonly to: string; readonly section: InterviewSection; readonly item: SectionItem }
+
+/** Every section with its questions, in asking order. The profile's heading leads to its first question. */
+export function listJumpTargets(interview: Interview): readonly JumpTarget[] {
+  return listSections(interview).flatMap((section): readonly JumpTarget[] => [
+    {
+      to: section.dimension?.id ?? section.items[0]?.question.id ?? '',
+      section,
+      item: null,
+    },
+    ...section.items.map((item) => ({ to: item.question.id, section, item })),
+  ])
+}
+
+/** The questions to review: the unanswered ones first, then all by section. */
+export function getReviewTargets(interview: Interview): {
+  readonly open: readonly SectionItem[]
+  readonly bySection: readonly InterviewSection[]
+  /** Ids in the order the cursor goes through them. */
+  readonly order: readonly string[]
+} {
+  const bySection = listSections(interview)
+  const items = bySection.flatMap((section) => section.items)
+  const open = items.filter(({ entry }) => isOpenEntry(entry))
+  return { open, bySection, order: [...open, ...items].map(({ question }) => question.id) }
+}
+
+/** Without an entry, skipped, or "don't know". */
+function isOpenEntry(entry: SectionItem['entry']): boolean {
+  return entry === null || entry.state === 'skipped' || entry.state === 'dont-know'
 }

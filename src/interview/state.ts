@@ -1,5 +1,6 @@
-import type { Questionnaire } from '../model/questionnaire.ts'
-import type { Response, Value } from '../model/response.ts'
+import { applyWords, findUnit } from '../model/apply-words.ts'
+import type { ProfileQuestion, Question, Questionnaire } from '../model/questionnaire.ts'
+import type { Answer, Response, Value } from '../model/response.ts'
 
 /** One respondent's interview under way: plain data, so that it can be kept, compared and replayed. */
 export interface Interview {
@@ -68,3 +69,39 @@ export type InterviewEvent =
   | { readonly type: 'leave' }
   /** Completes the response, on the review screen and with nothing missing. `at` is RFC 3339. */
   | { readonly type: 'finish'; readonly at: string }
+
+export type AnyQuestion = ProfileQuestion | Question
+
+/** The questions that are asked now, worded for whom they are asked about, in asking order: the profile, then dimension by dimension. */
+export function listAskedQuestions(interview: Interview): readonly AnyQuestion[] {
+  const { profile, dimensions } = getWordedQuestionnaire(interview)
+  return [...profile, ...dimensions.flatMap(({ questions }) => questions)].filter(({ id }) =>
+    interview.active.has(id),
+  )
+}
+
+/** The questionnaire in the words of the unit that this respondent named. */
+export function getWordedQuestionnaire({ questionnaire, response }: Interview): Questionnaire {
+  return applyWords(questionnaire, findUnit(response))
+}
+
+/** A question's entry; a profile question's value counts as answered. Null if there is none. */
+export function findEntry({ response }: Interview, id: string): Answer | null {
+  const value = response.profile.get(id)
+  if (value !== undefined) return { state: 'answered', value, note: null }
+  return response.answers.get(id) ?? null
+}
+
+/** Ids that are asked and have no entry, in asking order; profile questions skipped in this session are left out. */
+export function listMissing(interview: Interview): readonly string[] {
+  return listAskedQuestions(interview).flatMap(({ id }) => (isMissing(interview, id) ? [id] : []))
+}
+
+/** Is the question asked, and still without an entry? */
+export function isMissing(interview: Interview, id: string): boolean {
+  return (
+    interview.active.has(id) &&
+    findEntry(interview, id) === null &&
+    !interview.skippedProfile.has(id)
+  )
+}

@@ -1,10 +1,17 @@
 import { type Form, isValidValue } from '../model/forms/forms.ts'
 import type { ActiveQuestionFinder } from '../model/response.ts'
 import { applyConditions, setAnswer, setNote, setState } from './answers.ts'
-import { type AnyQuestion, findEntry, isMissing, listMissing } from './asked-questions.ts'
 import { moveRound, moveToNextMissing, moveToPlace, moveToSeat } from './moves.ts'
 import { findCurrentQuestion, getCurrentInterview, listSeatAnswers } from './round.ts'
-import type { Interview, InterviewEvent, Round } from './state.ts'
+import {
+  type AnyQuestion,
+  findEntry,
+  type Interview,
+  type InterviewEvent,
+  isMissing,
+  listMissing,
+  type Round,
+} from './state.ts'
 
 /** The round after an event from the seat whose turn it is: the only way a round changes. */
 export function stepRound(

@@ -1,7 +1,7 @@
 import type { RootContent } from 'mdast'
 import type { ChangePeriod, Changes } from '../report/changes.ts'
 import type { Report } from '../report/report.ts'
-import type { ReportText } from '../words/message.ts'
+import type { ReportSentence, ReportText } from '../words/message.ts'
 import { addChart, code, list, paragraph, section, strong, table } from './nodes.ts'
 
 /** The scores over time side by side, then what moved from one point to the next. */
@@ -54,4 +54,37 @@ function buildSpanBlocks({ title, sentences, partners, lists }: ChangePeriod): R
       list(questions.map(({ question, ask }) => [paragraph(ask, ' ', code(question))])),
     ]),
   ])
+}
+
+/** Early signs of fading, each under what it is a sign of. */
+export function buildSignBlocks({
+  warningSigns: { fading, burden, overdue },
+}: Report): RootContent[] {
+  const about = (
+    title: ReportSentence,
+    intro: ReportSentence,
+    items: ReturnType<typeof paragraph>[][],
+  ) => section(3, title, items.length === 0 ? [] : [paragraph(intro), list(items)])
+  return [
+    ...section(
+      3,
+      { say: 'signs-fading' },
+      fading.flatMap(({ lead, shown }) => [
+        paragraph(strong(lead), ':'),
+        list(shown.map((sign) => [paragraph(sign)])),
+      ]),
+    ),
+    ...about(
+      { say: 'signs-burden' },
+      { say: 'signs-burden-about' },
+      burden.map(({ question, sentence }) => [paragraph(sentence, ' ', code(question))]),
+    ),
+    ...about(
+      { say: 'signs-overdue' },
+      { say: 'signs-overdue-about' },
+      overdue.map(({ sentence, place }) => [
+        paragraph(sentence, ...(place === null ? [] : [', ', code(place)])),
+      ]),
+    ),
+  ]
 }

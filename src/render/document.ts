@@ -2,17 +2,18 @@ import type { Root, RootContent } from 'mdast'
 import type { SectionName } from '../model/house-style.ts'
 import type { Report } from '../report/report.ts'
 import { buildAnswerBlocks, buildOpenBlocks, buildRemarkBlocks } from './answers.ts'
-import { buildChangeBlocks } from './changes.ts'
+import { buildChangeBlocks, buildSignBlocks } from './changes.ts'
 import { buildFirstPage } from './first-page.ts'
-import { buildGapBlocks, buildMirrorBlocks } from './gaps.ts'
+import {
+  buildAgreementBlocks,
+  buildGapBlocks,
+  buildMethodBlocks,
+  buildMirrorBlocks,
+} from './gaps.ts'
 import { addLinks } from './links.ts'
-import { buildAgreementBlocks, buildMethodBlocks } from './method.ts'
 import { code, heading, list, paragraph, section, strong, table } from './nodes.ts'
-
-import { buildPathBlocks } from './path.ts'
 import { buildPlanBlocks, buildSayDoBlocks } from './plan.ts'
-import { buildSignBlocks } from './signs.ts'
-import { buildFurtherStepBlocks, buildStepBlocks } from './steps.ts'
+import { buildFurtherStepBlocks, buildPathBlocks, buildStepBlocks } from './steps.ts'
 
 /** The report as a document tree, from which every document format is written. */
 export function buildReportDocument(report: Report): Root {

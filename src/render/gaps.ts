@@ -1,6 +1,8 @@
-import type { RootContent } from 'mdast'
+import type { RootContent, Table } from 'mdast'
 import type { Report } from '../report/report.ts'
-import { addChart, code, list, paragraph, section, strong } from './nodes.ts'
+import type { ReportSentence } from '../words/message.ts'
+import { sayReport } from '../words/say-report.ts'
+import { addChart, code, list, paragraph, section, strong, table } from './nodes.ts'
 
 export function buildGapBlocks({ gaps, agenda }: Report): RootContent[] {
   const items = gaps.map(({ question, ask, about, gap, high, low }) => [
@@ -29,4 +31,44 @@ export function buildMirrorBlocks({ mirrors }: Report): RootContent[] {
     list([[paragraph(own)], [paragraph(others)]]),
   ])
   return items.length === 0 ? [] : [list(items)]
+}
+
+export function buildAgreementBlocks({ agreement }: Report): RootContent[] {
+  if (agreement === null) return []
+  const { partners, rows, notes } = agreement
+  const hasAlpha = rows.some(({ alpha }) => alpha !== null)
+  const columns: readonly ReportSentence[] = [
+    ...partners.map((partner) => ({ say: 'agreement-column', partner }) as const),
+    ...(hasAlpha ? [{ say: 'cronbach-column' } as const] : []),
+  ]
+  const grid = table(
+    [{ say: 'column-dimension' }, ...columns],
+    rows.map(({ dimension, within, alpha }) => [
+      dimension,
+      ...within,
+      ...(alpha === null ? [] : [alpha]),
+    ]),
+    columns.map((_, index) => index + 1),
+  )
+  return [...(columns.length === 0 ? [] : [grid]), list(notes.map((note) => [paragraph(note)]))]
+}
+
+export function buildMethodBlocks({ method }: Report): RootContent[] {
+  return [
+    ...method.sentences.map((sentence) => paragraph(sentence)),
+    ...(method.levels.length === 0 ? [] : [buildLevelTable(method)]),
+    list(
+      method.provenance.map(({ what, value, isCode }) => [
+        paragraph(what, ': ', isCode ? code(sayReport(value)) : value),
+      ]),
+    ),
+  ]
+}
+
+function buildLevelTable({ levels }: Report['method']): Table {
+  return table(
+    [{ say: 'levels-level' }, { say: 'levels-score' }, { say: 'levels-weakest' }],
+    levels.map(({ title, score, weakest }) => [title, score, weakest]),
+    [1, 2],
+  )
 }

@@ -15,7 +15,6 @@ import { makeVisibleLine } from '../model/visible.ts'
 import type { ReportText } from '../words/message.ts'
 import { sayReport } from '../words/say-report.ts'
 import { formatBar } from './bar.ts'
-import { disarmMentions } from './mentions.ts'
 
 /**
  * The document tree's nodes. Every text of a report passes `text` or `code`, the one gate: a sentence is said, what would act is made visible,
@@ -141,4 +140,16 @@ export function sentenceSection(
     title,
     lines.length === 0 ? [] : [list(lines.map((line) => [paragraph(line)]))],
   )
+}
+
+/**
+ * U+2060, a joiner of no width, keeps a code host from reading a mention or a reference, and a link where the serialiser
+ * does not see one (`www.` before anything but an ASCII letter or digit).
+ */
+export function disarmMentions(value: string): string {
+  return value
+    .replaceAll(/@(?=[\p{L}\p{N}_])/gu, '@\u2060')
+    .replaceAll(/([#!])(?=\d)/g, '$1\u2060')
+    .replaceAll(/\b(GH-)(?=\d)/gi, '$1\u2060')
+    .replaceAll(/www(?=\.(?![a-z\d]))/gi, '$&\u2060')
 }

@@ -1,7 +1,7 @@
 import type { BlockContent, RootContent } from 'mdast'
 import type { NextStep } from '../report/next-steps.ts'
 import type { Report } from '../report/report.ts'
-import { code, heading, list, paragraph, strong } from './nodes.ts'
+import { code, heading, list, paragraph, section, strong } from './nodes.ts'
 
 /** The plan of action: day by day, with all that somebody needs who begins on it. */
 export function buildStepBlocks({ nextSteps }: Report): RootContent[] {
@@ -66,4 +66,37 @@ function listOwnerParts({ sectionOwner }: NextStep) {
 
 function buildDoneWhen({ done }: NextStep) {
   return done === null ? [] : [[paragraph({ say: 'step-done', done })]]
+}
+
+/** The steps to the next level, or why there are none; then what the open answers can still change. */
+export function buildPathBlocks({
+  pathToNextLevel: way,
+  decidingQuestions: decides,
+}: Report): RootContent[] {
+  return [...buildPathStepBlocks(way), ...buildDecidedByBlocks(decides)]
+}
+
+function buildPathStepBlocks(way: Report['pathToNextLevel']): RootContent[] {
+  if (way === null) return []
+  const items = way.steps.map(({ question, ask, facts, moves }) => [
+    paragraph(strong(ask), ' ', code(question), ': ', facts),
+    ...(moves.length === 0 ? [] : [list(moves.map((move) => [paragraph(move)]))]),
+  ])
+  return [
+    paragraph(way.lead),
+    ...(items.length === 0 ? [] : [list(items)]),
+    ...(way.about === null ? [] : [paragraph(way.about)]),
+  ]
+}
+
+function buildDecidedByBlocks(decides: Report['decidingQuestions']): RootContent[] {
+  if (decides === null) return []
+  const items = decides.questions.map(({ question, ask, room }) => [
+    paragraph(ask, ' ', code(question), ': ', { say: 'deciding-room', room }),
+  ])
+  return section(3, { say: 'deciding-questions' }, [
+    paragraph(decides.lead),
+    ...(items.length === 0 ? [] : [list(items)]),
+    ...(decides.more === 0 ? [] : [paragraph({ say: 'deciding-rest', rest: decides.more })]),
+  ])
 }

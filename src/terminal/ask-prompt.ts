@@ -1,5 +1,4 @@
-import type { Readable } from 'node:stream'
-import { keepOutputOpen, type TerminalOutput } from './lasting-output.ts'
+import { type Readable, Writable } from 'node:stream'
 
 export interface AskOptions {
   readonly input: Readable
@@ -69,4 +68,21 @@ async function runPrompt(
 /** Was it closed by Ctrl-C, an abort or the end of the input? Errors are told apart by name: a second copy of Inquirer has its own classes. */
 export function isClosing(error: unknown): boolean {
   return error instanceof Error && ['ExitPromptError', 'AbortPromptError'].includes(error.name)
+}
+
+export type TerminalOutput = Writable & { readonly columns?: number; readonly rows?: number }
+
+/** The same output for one prompt: Inquirer ends what it is given, and only the process's own streams survive that. */
+export function keepOutputOpen(output: TerminalOutput): TerminalOutput {
+  const lasting = new Writable({
+    decodeStrings: false,
+    write: (chunk, _, done) => {
+      output.write(chunk)
+      done()
+    },
+  })
+  return Object.defineProperties(lasting, {
+    columns: { get: () => output.columns },
+    rows: { get: () => output.rows },
+  })
 }

@@ -1,16 +1,14 @@
 import type { Readable } from 'node:stream'
-import type { AnyQuestion } from '../interview/asked-questions.ts'
 import { findCurrentQuestion, getCurrentInterview, listSeatAnswers } from '../interview/round.ts'
-import type { InterviewEvent, Round } from '../interview/state.ts'
+import type { AnyQuestion, InterviewEvent, Round } from '../interview/state.ts'
 import { stepRound } from '../interview/step.ts'
-import { isClosing } from './ask-prompt.ts'
+import { isClosing, keepOutputOpen, type TerminalOutput } from './ask-prompt.ts'
 import { askQuestion } from './by-line/ask-question.ts'
 import { askReview } from './by-line/ask-review.ts'
 import { askNote } from './by-line/commands.ts'
 import { createLineConsole, type LineConsole } from './by-line/line-console.ts'
 import { createScreenState } from './keys/apply-event.ts'
 import type { KeyContext, ScreenSize } from './keys/screen-state.ts'
-import { keepOutputOpen, type TerminalOutput } from './lasting-output.ts'
 import { type PromptEnding, promptInterview } from './prompt.ts'
 import {
   createRoundSession,
@@ -20,8 +18,8 @@ import {
   saveChanges,
 } from './round-session.ts'
 
-import { describePartnerDifference, formatPartnerAnswer } from './view/difference.ts'
-import { createScreenPaint } from './view/paint.ts'
+import { describePartnerDifference, formatPartnerAnswer } from './view/entry-text.ts'
+import { createScreenPaint } from './view/screen-line.ts'
 
 /**
  * Interviews one person, or several partners at one table, until they finish, leave or are interrupted (Ctrl-C, Ctrl-D, the

@@ -6,10 +6,11 @@ import {
   useRef,
   useState,
 } from '@inquirer/core'
-import { emptyInputField, type InputField } from './keys/input-field.ts'
 import { pressKey } from './keys/press.ts'
 import {
+  emptyInputField,
   getInputField,
+  type InputField,
   type KeyContext,
   type ScreenSize,
   type ScreenState,
@@ -17,7 +18,7 @@ import {
 
 import { type SaveResponse, saveChanges } from './round-session.ts'
 import { drawScreen } from './view/draw.ts'
-import type { ScreenPaint } from './view/paint.ts'
+import type { ScreenPaint } from './view/screen-line.ts'
 
 interface PromptConfig {
   readonly state: ScreenState

@@ -1,9 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { findEntry } from '../../src/interview/asked-questions.ts'
-import { countProgress } from '../../src/interview/progress.ts'
-import { findCurrentQuestion, getCurrentInterview } from '../../src/interview/round.ts'
-import type { InterviewEvent, Round } from '../../src/interview/state.ts'
+import {
+  countProgress,
+  findCurrentQuestion,
+  getCurrentInterview,
+} from '../../src/interview/round.ts'
+import { findEntry, type InterviewEvent, type Round } from '../../src/interview/state.ts'
 import { stepRound } from '../../src/interview/step.ts'
 import { isValidValue } from '../../src/model/forms/forms.ts'
 import { begun, chained, five, played, rated } from './make.ts'

@@ -1,13 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { findEntry, isMissing } from '../../src/interview/asked-questions.ts'
 import {
   beginRound,
   findCurrentQuestion,
   getCurrentInterview,
   listOtherAnswers,
 } from '../../src/interview/round.ts'
-import type { InterviewEvent, Round } from '../../src/interview/state.ts'
+import { findEntry, type InterviewEvent, isMissing, type Round } from '../../src/interview/state.ts'
 import { stepRound } from '../../src/interview/step.ts'
 import type { Response } from '../../src/model/response.ts'
 import { aResponse, begun, chained, five, played, rated } from './make.ts'

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { findEntry } from '../../src/interview/asked-questions.ts'
 import { beginRound, listOtherAnswers } from '../../src/interview/round.ts'
-import type { InterviewEvent, Round } from '../../src/interview/state.ts'
+import { findEntry, type InterviewEvent, type Round } from '../../src/interview/state.ts'
 import { stepRound } from '../../src/interview/step.ts'
 import type { ActiveQuestionFinder, Response } from '../../src/model/response.ts'
 import { aResponse, at, chained, everything, five, rated } from './make.ts'

@@ -1,8 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import { listMissing } from '../../src/interview/asked-questions.ts'
-import { countProgress, countStates, listSections } from '../../src/interview/progress.ts'
-import { getCurrentInterview } from '../../src/interview/round.ts'
-import type { Round } from '../../src/interview/state.ts'
+import {
+  countProgress,
+  countStates,
+  getCurrentInterview,
+  listSections,
+} from '../../src/interview/round.ts'
+import { listMissing, type Round } from '../../src/interview/state.ts'
 import { aResponse, at, begun, chained, five, played, rated } from './make.ts'
 
 const answered = (value: number) => ({ state: 'answered', value, note: null }) as const

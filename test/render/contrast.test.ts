@@ -1,13 +1,14 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { darkColours, lightColours } from '../../src/render/html/colours.ts'
 import {
+  createHouseLook,
+  darkColours,
   findReadableColour,
+  lightColours,
   measureContrast,
   minContrast,
   toSixDigits,
-} from '../../src/render/html/contrast.ts'
-import { createHouseLook } from '../../src/render/html/look.ts'
+} from '../../src/render/html/look.ts'
 
 const colours = fc
   .integer({ min: 0, max: 0xffffff })

@@ -17,7 +17,7 @@ import { renderResultCsv } from '../../src/render/result-csv.ts'
 import { buildReport } from '../../src/report/report.ts'
 import { createScreenState } from '../../src/terminal/keys/apply-event.ts'
 import { drawScreen } from '../../src/terminal/view/draw.ts'
-import { createScreenPaint } from '../../src/terminal/view/paint.ts'
+import { createScreenPaint } from '../../src/terminal/view/screen-line.ts'
 import { measureText } from '../../src/terminal/view/text-width.ts'
 import { toTell } from '../report/support.ts'
 import {

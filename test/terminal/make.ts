@@ -8,11 +8,15 @@ import type { ActiveQuestionFinder, Response } from '../../src/model/response.ts
 import type { ConductOptions } from '../../src/terminal/conduct.ts'
 import { conductInterview } from '../../src/terminal/conduct.ts'
 import { createScreenState } from '../../src/terminal/keys/apply-event.ts'
-import { emptyInputField } from '../../src/terminal/keys/input-field.ts'
 import { pressKey } from '../../src/terminal/keys/press.ts'
-import type { KeyContext, ScreenSize, ScreenState } from '../../src/terminal/keys/screen-state.ts'
+import {
+  emptyInputField,
+  type KeyContext,
+  type ScreenSize,
+  type ScreenState,
+} from '../../src/terminal/keys/screen-state.ts'
 import { drawScreen } from '../../src/terminal/view/draw.ts'
-import { createScreenPaint } from '../../src/terminal/view/paint.ts'
+import { createScreenPaint } from '../../src/terminal/view/screen-line.ts'
 import { aDimension, aQuestion, aQuestionnaire, aResponse, everything } from '../interview/make.ts'
 
 export const now = () => '2026-11-20T09:14:00Z'

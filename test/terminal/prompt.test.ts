@@ -2,7 +2,7 @@ import { render } from '@inquirer/testing'
 import { describe, expect, it } from 'vitest'
 import { createScreenState } from '../../src/terminal/keys/apply-event.ts'
 import { promptInterview } from '../../src/terminal/prompt.ts'
-import { createScreenPaint } from '../../src/terminal/view/paint.ts'
+import { createScreenPaint } from '../../src/terminal/view/screen-line.ts'
 import { everything, rating } from '../interview/make.ts'
 import { asking, now, opened } from './make.ts'
 

@@ -58,7 +58,7 @@ export async function runCheck(options: CheckOptions, io: Io): Promise<ExitCode>
   }
   for (const fault of unwritten) io.stderr.write(formatFault(fault))
   if (!isOnScreen) {
-    const { formatCheckVerdictLine } = await import('../../render/findings/verdict-line.ts')
+    const { formatCheckVerdictLine } = await import('../../render/findings/words.ts')
     io.stderr.write(`${formatCheckVerdictLine(run)}\n`)
   }
   if (faults.length + unwritten.length > 0) return exitCodes.wrongInput

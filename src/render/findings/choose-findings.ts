@@ -1,4 +1,4 @@
-import { type FindingInFile, sortBySeverity } from './severity-order.ts'
+import { type FindingInFile, sortBySeverity } from './words.ts'
 
 /** How many findings are shown at most. */
 export interface FindingCap {

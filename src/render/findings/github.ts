@@ -3,9 +3,15 @@ import { type Severity, severities } from '../../model/finding.ts'
 import { makeVisible, makeVisibleLine } from '../../model/visible.ts'
 import { sayFindings } from '../../words/say-findings.ts'
 import { say } from '../../words/say-message.ts'
-import { formatAddress } from './address.ts'
-import { type FindingInFile, isActive, listFindingsInFiles } from './severity-order.ts'
-import { describeFileReason, formatSeverityCounts, isFileReason } from './words.ts'
+import {
+  describeFileReason,
+  type FindingInFile,
+  formatAddress,
+  formatSeverityCounts,
+  isActive,
+  isFileReason,
+  listFindingsInFiles,
+} from './words.ts'
 
 /** GitHub shows ten annotations of each kind for a step, and drops the rest silently. */
 const maxAnnotationsPerSeverity = 10

@@ -3,8 +3,7 @@ import type { Severity } from '../../model/finding.ts'
 import { makeVisibleLine } from '../../model/visible.ts'
 import { say } from '../../words/say-message.ts'
 import { formatJson } from '../json-text.ts'
-import { formatAddress } from './address.ts'
-import { isActive, listFindingsInFiles } from './severity-order.ts'
+import { formatAddress, isActive, listFindingsInFiles } from './words.ts'
 
 /**
  * A Code Quality report of GitLab. It knows nothing of waivers or baselines and would show what they set aside as new, so

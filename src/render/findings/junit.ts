@@ -2,13 +2,13 @@ import type { CheckedFile, CheckedFinding, CheckRun, PlanScore } from '../../mod
 import { makeVisible, makeVisibleLine } from '../../model/visible.ts'
 import { sayFindings } from '../../words/say-findings.ts'
 import { say } from '../../words/say-message.ts'
-import { isActive } from './severity-order.ts'
 import {
   describeFileReason,
   describeWaived,
   type FileReason,
   findScoreScale,
   formatCheckScoreOrReason,
+  isActive,
   isFileReason,
   type ScoreScale,
 } from './words.ts'

@@ -7,18 +7,16 @@ import { formatBar } from '../bar.ts'
 import { renderMarkdownTree } from '../markdown-text.ts'
 import { code, heading, list, paragraph, section, strong, table, textNode } from '../nodes.ts'
 import {
-  type FindingInFile,
-  isActive,
-  listFindingsInFiles,
-  sortBySeverity,
-} from './severity-order.ts'
-import { formatCheckVerdict } from './verdict-line.ts'
-import {
   describeFileReason,
+  type FindingInFile,
   findScoreScale,
   formatCheckScoreOrReason,
+  formatCheckVerdict,
   formatSeverityCounts,
+  isActive,
   isFileReason,
+  listFindingsInFiles,
+  sortBySeverity,
 } from './words.ts'
 
 /** Rows of one table; with the longest cells a whole summary stays under the mebibyte that GitHub takes. */

@@ -1,16 +1,22 @@
-import type { AppliedWaiver, CheckedFinding, CheckRun } from '../../model/check-run.ts'
+import type { AppliedWaiver, CheckedFinding, CheckRun, Rule } from '../../model/check-run.ts'
 import { roundToFifteenDigits } from '../../model/decimals.ts'
 import type { Severity } from '../../model/finding.ts'
+import { makeVisibleLine } from '../../model/visible.ts'
+import { findFindingGuide } from '../../words/find-guide.ts'
 import { sayFindings } from '../../words/say-findings.ts'
 import { say } from '../../words/say-message.ts'
 import { formatJson } from '../json-text.ts'
-import { formatAddress } from './address.ts'
+import { renderMarkdownTree } from '../markdown-text.ts'
+import { code, disarmMentions, paragraph, strong } from '../nodes.ts'
 import { chooseFindings } from './choose-findings.ts'
 import { toReasonEntry } from './json.ts'
-import { toSarifMessage } from './sarif-message.ts'
-import { toSarifRule } from './sarif-rule.ts'
-import { type FindingInFile, isActive, listFindingsInFiles } from './severity-order.ts'
-import { describeFileReason } from './words.ts'
+import {
+  describeFileReason,
+  type FindingInFile,
+  formatAddress,
+  isActive,
+  listFindingsInFiles,
+} from './words.ts'
 
 interface SarifOptions {
   /** Of accordant. */
@@ -162,4 +168,38 @@ function buildProperties({ today, verdict, files }: CheckRun, omitted: number) {
     plans: roundToFifteenDigits(plans),
     omitted,
   }
+}
+
+/** A check as SARIF describes it. Code hosts ask for every one of these texts. */
+function toSarifRule({ id, texts }: Rule) {
+  const { title, why, fix } = texts ?? findFindingGuide(id) ?? { title: id, why: null, fix: null }
+  const explain = `accordant explain ${makeVisibleLine(id)}`
+  const sentences = [why, fix].filter((text) => text !== null)
+  const tree = [
+    ...(why === null ? [] : [paragraph(why)]),
+    ...(fix === null ? [] : [paragraph(strong(sayFindings({ say: 'fix-label' })), ` ${fix}`)]),
+    paragraph(sayFindings({ say: 'read-more' }), code(explain)),
+  ]
+  return {
+    id,
+    shortDescription: { text: toSarifMessage(title) },
+    fullDescription: { text: toSarifMessage(why ?? title) },
+    help: {
+      text: [
+        ...sentences.map(toSarifMessage),
+        `${sayFindings({ say: 'read-more' })}${toSarifMessage(explain)}`,
+      ].join('\n\n'),
+      markdown: renderMarkdownTree({ type: 'root', children: tree }),
+    },
+  }
+}
+
+/**
+ * Text for a SARIF message, where `[text](target)` is a link and `{0}` a place to fill in: a joiner of no width keeps them
+ * from being read so, and from notifying anybody.
+ */
+function toSarifMessage(text: string): string {
+  return disarmMentions(makeVisibleLine(text))
+    .replaceAll('](', ']\u2060(')
+    .replaceAll(/\{(?=\d)/g, '{\u2060')
 }

@@ -1,4 +1,10 @@
-import type { AppliedWaiver, CheckReason, CheckRun } from '../../model/check-run.ts'
+import type {
+  AppliedWaiver,
+  CheckedFile,
+  CheckedFinding,
+  CheckReason,
+  CheckRun,
+} from '../../model/check-run.ts'
 import { formatDecimal, maxDecimals } from '../../model/decimals.ts'
 import { formatScore, type ShownRange, showScore } from '../../model/figures.ts'
 import { type Finding, type Severity, severities } from '../../model/finding.ts'
@@ -20,7 +26,7 @@ export function formatSeverityCounts(findings: Iterable<Pick<Finding, 'severity'
   return sayFindings({ say: 'list', items })
 }
 
-export function countSeverity(severity: Severity, number: number): FindingsText {
+function countSeverity(severity: Severity, number: number): FindingsText {
   return { say: `${severity}s`, number }
 }
 
@@ -103,4 +109,66 @@ function createReasonText(reason: FileReason, shown: ShownRange | undefined): Fi
 export function describeWaived({ by, until, reason }: AppliedWaiver): string {
   const parts = { by: makeVisibleLine(by), until: makeVisibleLine(until) }
   return sayFindings({ say: 'waived-by', ...parts, reason: makeVisibleLine(reason) })
+}
+
+/** One line that always agrees with the exit code: whether the run passes, and if not, why not. */
+export function formatCheckVerdictLine(run: CheckRun): string {
+  return sayFindings({ say: 'verdict-line', verdict: formatCheckVerdict(run) })
+}
+
+/** `pass (2 warnings, 3 waived)`, `fail (1 error, 1 limit missed)`. */
+export function formatCheckVerdict(run: CheckRun): string {
+  const found = listFindingsInFiles(run).map(({ finding }) => finding)
+  const counts = run.verdict.pass
+    ? [formatSeverityCounts(found.filter(isActive))].filter((text) => text !== '')
+    : countFailures(run).map(sayFindings)
+  // What counts for nothing in the verdict is said beside it.
+  const items = [...counts, ...countSetAside(found)]
+  const verdict: FindingsText = { say: run.verdict.pass ? 'verdict-pass' : 'verdict-fail' }
+  return sayFindings(
+    items.length === 0
+      ? verdict
+      : { say: 'verdict-with', verdict, details: { say: 'list', items } },
+  )
+}
+
+function countFailures({ verdict }: CheckRun): readonly FindingsText[] {
+  const found = verdict.reasons.flatMap((reason) =>
+    reason.code === 'findings' ? [countSeverity(reason.severity, reason.count)] : [],
+  )
+  const missed = verdict.reasons.filter(({ code }) => code === 'limit').length
+  const unchecked = verdict.reasons.filter(({ code }) => code === 'unchecked').length
+  return [
+    ...found,
+    ...(missed === 0 ? [] : [{ say: 'limits-missed', number: missed } as const]),
+    ...(unchecked === 0 ? [] : [{ say: 'files-not-checked', number: unchecked } as const]),
+  ]
+}
+
+/** A finding with the file it stands in. */
+export interface FindingInFile {
+  readonly file: CheckedFile
+  readonly finding: CheckedFinding
+}
+
+/** Neither set aside by a waiver nor known from the baseline. */
+export function isActive({ waived, baseline }: CheckedFinding): boolean {
+  return waived === null && !baseline
+}
+
+/** Every finding of the run, file by file, in the order of the text. */
+export function listFindingsInFiles({ files }: CheckRun): readonly FindingInFile[] {
+  return files.flatMap((file) => file.findings.map((finding) => ({ file, finding })))
+}
+
+/** Errors first; findings of one severity stay in their order. */
+export function sortBySeverity(found: readonly FindingInFile[]): readonly FindingInFile[] {
+  return severities.flatMap((severity) =>
+    found.filter(({ finding }) => finding.severity === severity),
+  )
+}
+
+/** The path that a code host knows a file by: without a leading `./`. */
+export function formatAddress({ address }: { readonly address: string }): string {
+  return address.replace(/^(?:\.\/+)+(?=.)/, '')
 }

@@ -7,13 +7,20 @@ import type { ReportText } from '../../words/message.ts'
 import type { ChartName } from '../nodes.ts'
 import { barChart } from './charts/bars.ts'
 import { boundsChart } from './charts/bounds.ts'
-import { fitText, measureEms } from './charts/fit-text.ts'
 import { legend, partnerMark } from './charts/marks.ts'
 import { maxOutlinesTogether, radarChart } from './charts/radar.ts'
 import { riskGrid } from './charts/risk-grid.ts'
-import { createScoreScale, ruler } from './charts/scale.ts'
 import { slopeChart } from './charts/slopes.ts'
-import { picture, svgGroup, svgLine, svgText } from './charts/svg.ts'
+import {
+  createScoreScale,
+  fitText,
+  measureEms,
+  picture,
+  ruler,
+  svgGroup,
+  svgLine,
+  svgText,
+} from './charts/svg.ts'
 import { pageElement } from './element.ts'
 import { plainTable } from './table.ts'
 

@@ -1,5 +1,4 @@
-import { darkColours, lightColours } from './colours.ts'
-import type { PageLook } from './look.ts'
+import { darkColours, lightColours, type PageLook } from './look.ts'
 
 /** The one style sheet of a page: paper first, then screens, narrow ones, dark ones and print. */
 export function buildStyleSheet(look: PageLook): string {

@@ -1,7 +1,10 @@
-import { type AnyQuestion, listMissing } from '../../interview/asked-questions.ts'
-import { listSections } from '../../interview/progress.ts'
-import { findCurrentEntry, getCurrentInterview } from '../../interview/round.ts'
-import type { InterviewEvent, Round } from '../../interview/state.ts'
+import { findCurrentEntry, getCurrentInterview, listSections } from '../../interview/round.ts'
+import {
+  type AnyQuestion,
+  type InterviewEvent,
+  listMissing,
+  type Round,
+} from '../../interview/state.ts'
 import type { InterviewText } from '../../words/message.ts'
 import { listSelectOptions } from '../options.ts'
 import { buildGuidanceLines } from '../view/guidance.ts'

@@ -2,7 +2,7 @@ import { createInterface } from 'node:readline'
 import type { Readable } from 'node:stream'
 import type { InterviewText } from '../../words/message.ts'
 import { sayInterview } from '../../words/say-interview.ts'
-import type { TerminalOutput } from '../lasting-output.ts'
+import type { TerminalOutput } from '../ask-prompt.ts'
 import { wrapProse } from '../view/screen-line.ts'
 
 type Paragraph = InterviewText | string | null

@@ -1,24 +1,24 @@
-import type { AnyQuestion } from '../../interview/asked-questions.ts'
 import {
   findCurrentEntry,
   findCurrentQuestion,
   getCurrentInterview,
 } from '../../interview/round.ts'
-import type { Interview, InterviewEvent, Round } from '../../interview/state.ts'
+import type { AnyQuestion, Interview, InterviewEvent, Round } from '../../interview/state.ts'
 import { stepRound } from '../../interview/step.ts'
 import { getFormType } from '../../model/forms/forms.ts'
 import type { Value } from '../../model/response.ts'
 import type { InterviewText } from '../../words/message.ts'
 import { createRoundSession } from '../round-session.ts'
-import { emptyInputField, toInputField } from './input-field.ts'
-import type {
-  KeyContext,
-  ScreenMessage,
-  ScreenMode,
-  ScreenSize,
-  ScreenState,
+import {
+  emptyInputField,
+  type KeyContext,
+  moveToNewRow,
+  type ScreenMessage,
+  type ScreenMode,
+  type ScreenSize,
+  type ScreenState,
+  toInputField,
 } from './screen-state.ts'
-import { moveToNewRow } from './table-rows.ts'
 
 /** What is on the screen when an interview begins. */
 export function createScreenState(
@@ -98,3 +98,19 @@ function listTexts(value: Value | null): readonly string[] {
 function createChangeMessage({ change }: Interview): ScreenMessage | null {
   return change === null ? null : { text: { say: 'change-effects', ...change }, tone: 'info' }
 }
+
+/** The position of a cursor after a key, within the list; null for a key that does not move it. */
+export function moveCursor(cursor: number | null, key: string, length: number): number | null {
+  const distance = cursorSteps.get(key)
+  if (distance === undefined || length === 0) return null
+  return Math.min(Math.max((cursor ?? 0) + distance, 0), length - 1)
+}
+
+const cursorSteps: ReadonlyMap<string, number> = new Map([
+  ['up', -1],
+  ['down', 1],
+  ['pageup', -8],
+  ['pagedown', 8],
+  ['home', Number.NEGATIVE_INFINITY],
+  ['end', Number.POSITIVE_INFINITY],
+])

@@ -1,14 +1,20 @@
-import type { AnyQuestion } from '../../interview/asked-questions.ts'
 import {
   findCurrentEntry,
   findCurrentQuestion,
   getCurrentInterview,
+  listJumpTargets,
 } from '../../interview/round.ts'
-import { readAnswer } from '../read-answer.ts'
+import type { AnyQuestion } from '../../interview/state.ts'
+import { readAnswer } from '../options.ts'
 import { applyEventToScreen, setMessage } from './apply-event.ts'
-import { emptyInputField, getTypedText, toInputField } from './input-field.ts'
-import { listJumpTargets } from './jump-targets.ts'
-import type { KeyContext, ScreenMode, ScreenState } from './screen-state.ts'
+import {
+  emptyInputField,
+  getTypedText,
+  type KeyContext,
+  type ScreenMode,
+  type ScreenState,
+  toInputField,
+} from './screen-state.ts'
 
 type CommandsMode = Extract<ScreenMode, { type: 'commands' }>
 

@@ -1,13 +1,12 @@
-import type { AnyQuestion } from '../../interview/asked-questions.ts'
 import { findCurrentEntry } from '../../interview/round.ts'
+import type { AnyQuestion } from '../../interview/state.ts'
 import {
   getOptionDigit,
   listPickedIndexes,
   listSelectOptions,
   type SelectOption,
 } from '../options.ts'
-import { applyEventToScreen, setMessage } from './apply-event.ts'
-import { moveCursor } from './move-cursor.ts'
+import { applyEventToScreen, moveCursor, setMessage } from './apply-event.ts'
 import { pressHotkey } from './press-commands.ts'
 import type { KeyContext, ScreenMode, ScreenState } from './screen-state.ts'
 

@@ -1,9 +1,7 @@
-import { listMissing } from '../../interview/asked-questions.ts'
-import { getCurrentInterview } from '../../interview/round.ts'
+import { getCurrentInterview, getReviewTargets, listJumpTargets } from '../../interview/round.ts'
+import { listMissing } from '../../interview/state.ts'
 import { buildGuidancePages } from '../view/guidance.ts'
-import { applyEventToScreen, resetMode, setMessage } from './apply-event.ts'
-import { getReviewTargets, listJumpTargets } from './jump-targets.ts'
-import { moveCursor } from './move-cursor.ts'
+import { applyEventToScreen, moveCursor, resetMode, setMessage } from './apply-event.ts'
 import { openJump } from './press-commands.ts'
 import type { KeyContext, ScreenMode, ScreenState } from './screen-state.ts'
 

@@ -1,24 +1,21 @@
-import type { AnyQuestion } from '../../interview/asked-questions.ts'
 import { findCurrentEntry, findCurrentQuestion, listSeatAnswers } from '../../interview/round.ts'
+import type { AnyQuestion } from '../../interview/state.ts'
 import { applyEventToScreen, setMessage } from './apply-event.ts'
+import { leaveInterview, pressCommands, pressHotkey } from './press-commands.ts'
+import { openCommands, pressField, pressReason, pressTable } from './press-field.ts'
+import { pressOptions } from './press-options.ts'
+import { pressGuidance, pressJump, pressReview } from './press-pages.ts'
 import {
   addLineBreak,
   emptyInputField,
+  getInputField,
   getTypedText,
   type InputField,
-  toInputField,
-} from './input-field.ts'
-import { leaveInterview, pressCommands, pressHotkey } from './press-commands.ts'
-import { openCommands, pressField, pressReason } from './press-field.ts'
-import { pressOptions } from './press-options.ts'
-import { pressGuidance, pressJump, pressReview } from './press-pages.ts'
-import { pressTable } from './press-table.ts'
-import {
-  getInputField,
   type KeyContext,
   type ListMode,
   type ScreenMode,
   type ScreenState,
+  toInputField,
 } from './screen-state.ts'
 
 /**

@@ -1,9 +1,9 @@
-import type { AnyQuestion } from '../../interview/asked-questions.ts'
 import {
   findCurrentEntry,
   findCurrentQuestion,
   getCurrentInterview,
 } from '../../interview/round.ts'
+import type { AnyQuestion } from '../../interview/state.ts'
 import type { Answer } from '../../model/response.ts'
 import { sayInterview } from '../../words/say-interview.ts'
 import type { ScreenMode, ScreenState } from '../keys/screen-state.ts'
@@ -16,19 +16,19 @@ import {
 import {
   buildDifferenceBody,
   describePartnerDifference,
+  formatEntryText,
   listOtherAnswerTexts,
-} from './difference.ts'
-import { formatEntryText } from './entry-text.ts'
+} from './entry-text.ts'
 import { buildGuidancePages } from './guidance.ts'
 import { buildHeader, buildProgressBar } from './header.ts'
 import { buildHintLines } from './hints.ts'
 import { buildJumpBody, buildReviewBody, describeReview } from './lists.ts'
-import type { ScreenPaint } from './paint.ts'
 import { arrangeScreen, createScreenBody, type ScreenBody } from './screen.ts'
 import {
   type Canvas,
   getInnerWidth,
   type ScreenLine,
+  type ScreenPaint,
   shortenToLine,
   toScreenLine,
   toScreenLines,

@@ -1,8 +1,18 @@
-import type { AnyQuestion } from '../../interview/asked-questions.ts'
+import { listOtherAnswers, listSeatAnswers, type SeatAnswer } from '../../interview/round.ts'
+import type { AnyQuestion, Round } from '../../interview/state.ts'
 import type { Answer, Row, Value } from '../../model/response.ts'
 import { sayInterview } from '../../words/say-interview.ts'
-import { formatRowCell } from '../keys/table-rows.ts'
+import { formatRowCell } from '../keys/screen-state.ts'
 import { listPickedIndexes, listSelectOptions } from '../options.ts'
+import { createScreenBody, type ScreenBody } from './screen.ts'
+import {
+  blankLine,
+  type Canvas,
+  type ScreenLine,
+  toScreenLine,
+  toScreenLines,
+  wrapItem,
+} from './screen-line.ts'
 
 /** A question's entry in words, on one line. */
 export function formatEntryText(question: AnyQuestion, entry: Answer | null): string {
@@ -65,4 +75,51 @@ export function formatRowText(
     .map((column) => formatRowCell(column, row[column.id]))
     .filter((text) => text !== '')
     .join(' · ')
+}
+
+/** The line over answers that differ: for questions about one side, it says whom each partner answers about. */
+export function describePartnerDifference(question: AnyQuestion): string {
+  const about = question.dimension === null ? 'both' : question.about
+  if (about === 'us') return sayInterview({ say: 'answers-differ-us' })
+  if (about === 'them') return sayInterview({ say: 'answers-differ-them' })
+  return sayInterview({ say: 'answers-differ' })
+}
+
+/** `Contoso: 2  When somebody asks. Note: Twice in May` */
+export function formatPartnerAnswer(question: AnyQuestion, { name, entry }: SeatAnswer): string {
+  const answer = formatEntryText(question, entry)
+  return entry.note === null
+    ? sayInterview({ say: 'partner-answer', name, answer })
+    : sayInterview({ say: 'partner-answer-note', name, answer, note: entry.note })
+}
+
+/** The other partners' answers to a question that may be shown now. */
+export function listOtherAnswerTexts(round: Round, question: AnyQuestion): readonly string[] {
+  return listOtherAnswers(round, question.id).map(({ name, entry }) =>
+    sayInterview({ say: 'partner-answer', name, answer: formatEntryText(question, entry) }),
+  )
+}
+
+/** Every partner's answer, one below the other. */
+export function buildDifferenceBody(
+  round: Round,
+  question: AnyQuestion,
+  { width, paint }: Canvas,
+): ScreenBody {
+  const answers = listSeatAnswers(round, question.id)
+  const full = answers.flatMap((answer, index): readonly ScreenLine[] => [
+    ...(index === 0 ? [] : [blankLine]),
+    ...toScreenLines(wrapItem('', answer.name, width), paint.strong),
+    ...toScreenLines(wrapItem('  ', formatEntryText(question, answer.entry), width)),
+    ...(answer.entry.note === null
+      ? []
+      : toScreenLines(
+          wrapItem('  ', sayInterview({ say: 'note', note: answer.entry.note }), width),
+          paint.quiet,
+        )),
+  ])
+  const short = answers.map((answer) =>
+    toScreenLine(wrapItem('', formatPartnerAnswer(question, answer), width)[0] ?? ''),
+  )
+  return createScreenBody(full, { short })
 }

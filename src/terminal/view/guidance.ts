@@ -1,7 +1,9 @@
-import type { AnyQuestion } from '../../interview/asked-questions.ts'
-import { findCurrentDimension } from '../../interview/progress.ts'
-import { findCurrentEntry, findCurrentQuestion } from '../../interview/round.ts'
-import type { Round } from '../../interview/state.ts'
+import {
+  findCurrentDimension,
+  findCurrentEntry,
+  findCurrentQuestion,
+} from '../../interview/round.ts'
+import type { AnyQuestion, Round } from '../../interview/state.ts'
 import type { InterviewText } from '../../words/message.ts'
 import { sayInterview } from '../../words/say-interview.ts'
 import type { ScreenState } from '../keys/screen-state.ts'

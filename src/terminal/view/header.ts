@@ -1,5 +1,4 @@
-import { countProgress, findCurrentDimension } from '../../interview/progress.ts'
-import { getCurrentInterview } from '../../interview/round.ts'
+import { countProgress, findCurrentDimension, getCurrentInterview } from '../../interview/round.ts'
 import type { Round } from '../../interview/state.ts'
 import { findDayNumber } from '../../model/questionnaire.ts'
 import { sayInterview } from '../../words/say-interview.ts'

@@ -1,10 +1,9 @@
-import { type AnyQuestion, listMissing } from '../../interview/asked-questions.ts'
-
 import {
   findCurrentEntry,
   findCurrentQuestion,
   getCurrentInterview,
 } from '../../interview/round.ts'
+import { type AnyQuestion, listMissing } from '../../interview/state.ts'
 import type { InterviewText } from '../../words/message.ts'
 import { sayInterview } from '../../words/say-interview.ts'
 import type { ListMode, ScreenMode, ScreenState, TableMode } from '../keys/screen-state.ts'

@@ -1,16 +1,20 @@
-import { listMissing } from '../../interview/asked-questions.ts'
-import { countStates, type InterviewSection, type SectionItem } from '../../interview/progress.ts'
-import type { Interview } from '../../interview/state.ts'
+import {
+  countStates,
+  getReviewTargets,
+  type InterviewSection,
+  listJumpTargets,
+  type SectionItem,
+} from '../../interview/round.ts'
+import { type Interview, listMissing } from '../../interview/state.ts'
 import { sayInterview } from '../../words/say-interview.ts'
-import { getReviewTargets, listJumpTargets } from '../keys/jump-targets.ts'
 import type { ScreenMode } from '../keys/screen-state.ts'
 import { formatEntryText, getEntryMark } from './entry-text.ts'
-import type { ScreenPaint } from './paint.ts'
 import { createScreenBody, type ScreenBody } from './screen.ts'
 import {
   blankLine,
   type Canvas,
   type ScreenLine,
+  type ScreenPaint,
   shortenToLine,
   toScreenLine,
 } from './screen-line.ts'

@@ -1,5 +1,5 @@
+import { Chalk } from 'chalk'
 import { makeVisible, makeVisibleLine } from '../../model/visible.ts'
-import type { ScreenPaint } from './paint.ts'
 import { clipToWidth, wrapText, wrapUnderLead } from './text-width.ts'
 
 /** One line of the screen, painted, with the column of the text cursor if it is in this line. */
@@ -48,4 +48,27 @@ export function wrapItem(lead: string, text: string, width: number): readonly st
 /** Text of questionnaires and people, made harmless and cut to one line. */
 export function shortenToLine(text: string, width: number): string {
   return clipToWidth(makeVisibleLine(text).trim(), width)
+}
+
+/** The few ways in which text stands out. Everything can be read without them. */
+export interface ScreenPaint {
+  readonly title: (text: string) => string
+  readonly strong: (text: string) => string
+  readonly accent: (text: string) => string
+  readonly quiet: (text: string) => string
+  readonly good: (text: string) => string
+  readonly warning: (text: string) => string
+}
+
+/** `level` is chalk's; 0 paints nothing. The caller decides it, since chalk itself ignores NO_COLOR. */
+export function createScreenPaint(level: 0 | 1 | 2 | 3): ScreenPaint {
+  const chalk = new Chalk({ level })
+  return {
+    title: chalk.bold.cyan,
+    strong: chalk.bold,
+    accent: chalk.cyan,
+    quiet: chalk.dim,
+    good: chalk.green,
+    warning: chalk.yellow,
+  }
 }

@@ -1,10 +1,14 @@
-import type { AnyQuestion } from '../../interview/asked-questions.ts'
+import type { AnyQuestion } from '../../interview/state.ts'
 import type { Column } from '../../model/forms/table.ts'
 import { makeVisibleLine } from '../../model/visible.ts'
 import { sayInterview } from '../../words/say-interview.ts'
-import type { InputField } from '../keys/input-field.ts'
-import type { ListMode, ScreenMode, TableMode } from '../keys/screen-state.ts'
-import { formatColumnTitle } from '../keys/table-rows.ts'
+import {
+  formatColumnTitle,
+  type InputField,
+  type ListMode,
+  type ScreenMode,
+  type TableMode,
+} from '../keys/screen-state.ts'
 import { formatRowText } from './entry-text.ts'
 import { createScreenBody, type ScreenBody } from './screen.ts'
 import {

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { FindingPaint } from '../../../src/render/findings/finding-lines.ts'
-import { renderFindingsText } from '../../../src/render/findings/text.ts'
+import { type FindingPaint, renderFindingsText } from '../../../src/render/findings/text.ts'
 import { aFile, aFinding, aRun, aScore, manyFindings } from './run.ts'
 
 const marks: FindingPaint = {

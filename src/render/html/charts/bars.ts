@@ -3,10 +3,16 @@ import type { Charts } from '../../../report/charts/charts.ts'
 import type { DimensionMarks, DimensionsChart } from '../../../report/charts/dimensions.ts'
 import type { Mark } from '../../../report/charts/mark.ts'
 import { pageElement } from '../element.ts'
-import { fitText } from './fit-text.ts'
 import { getPartnerClass, partnerMark } from './marks.ts'
-import { createScoreScale, ruler } from './scale.ts'
-import { formatCoordinate, picture, svgGroup, svgText } from './svg.ts'
+import {
+  createScoreScale,
+  fitText,
+  formatCoordinate,
+  picture,
+  ruler,
+  svgGroup,
+  svgText,
+} from './svg.ts'
 
 const width = 360
 const left = 106

@@ -2,9 +2,16 @@ import type { Element } from 'hast'
 import type { BoundsChart, BoundsMarks } from '../../../report/charts/bounds.ts'
 import type { Charts } from '../../../report/charts/charts.ts'
 import { pageElement } from '../element.ts'
-import { fitText } from './fit-text.ts'
-import { createScoreScale, ruler } from './scale.ts'
-import { formatCoordinate, picture, svgGroup, svgLine, svgText } from './svg.ts'
+import {
+  createScoreScale,
+  fitText,
+  formatCoordinate,
+  picture,
+  ruler,
+  svgGroup,
+  svgLine,
+  svgText,
+} from './svg.ts'
 
 const width = 360
 const left = 106

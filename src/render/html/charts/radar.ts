@@ -3,9 +3,9 @@ import type { Element, ElementContent } from 'hast'
 import type { Charts } from '../../../report/charts/charts.ts'
 import type { DimensionsChart } from '../../../report/charts/dimensions.ts'
 import type { Mark } from '../../../report/charts/mark.ts'
-import { fitText } from './fit-text.ts'
 import { getPartnerClass, partnerMark } from './marks.ts'
 import {
+  fitText,
   picture,
   type SvgPoint,
   svgGroup,

@@ -2,10 +2,10 @@ import type { Element } from 'hast'
 import type { Charts } from '../../../report/charts/charts.ts'
 import type { Mark } from '../../../report/charts/mark.ts'
 import type { TrendChart, TrendMarks } from '../../../report/charts/trend.ts'
-import { fitText } from './fit-text.ts'
 import { getPartnerClass, partnerMark } from './marks.ts'
-import { createScoreScale } from './scale.ts'
 import {
+  createScoreScale,
+  fitText,
   picture,
   type SvgPoint,
   svgGroup,
