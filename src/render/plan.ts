@@ -1,6 +1,7 @@
 import type { BlockContent, RootContent } from 'mdast'
 import type { Report } from '../report/report.ts'
 import type { SayAndDoRow } from '../report/say-do.ts'
+import { sayFindings } from '../words/say-findings.ts'
 import { say } from '../words/say-message.ts'
 import { addChart, barNode, code, list, paragraph, section, strong, table } from './nodes.ts'
 
@@ -54,7 +55,15 @@ function buildSummaryBlocks({ planSummary: written }: Report): RootContent[] {
   if (written === null) return []
   const { headline, dimensions, findings, rest } = written
   const items = findings.map(({ severity, message, fix, place, check, waived }) => [
-    paragraph(strong(severity), ' ', say(message), ', ', code(place), ' ', code(check)),
+    paragraph(
+      strong(sayFindings({ say: `severity-${severity}` })),
+      ' ',
+      say(message),
+      ', ',
+      code(place),
+      ' ',
+      code(check),
+    ),
     ...(waived === null && fix === null ? [] : [list([[paragraph(waived ?? say(fix ?? ''))]])]),
   ])
   return [

@@ -1,4 +1,4 @@
-import { severities } from '../model/finding.ts'
+import { type Severity, severities } from '../model/finding.ts'
 import type { PlanResult } from '../model/result.ts'
 import type { Message, ReportSentence, ReportText } from '../words/message.ts'
 import type { ReportContext } from './report-context.ts'
@@ -18,7 +18,7 @@ interface PlanSummary {
 }
 
 export interface PlanFinding {
-  readonly severity: string
+  readonly severity: Severity
   readonly message: Message | string
   /** Null also where the finding before says the same. */
   readonly fix: Message | string | null
