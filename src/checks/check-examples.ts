@@ -62,10 +62,7 @@ function parseExample(which: 'good' | 'bad', written: unknown): ParsedExample {
       'check.example',
       ['examples', which, ...path],
       { say: 'example-no-plan', which, why },
-      {
-        severity: 'warning',
-        fix: fix ?? { say: 'write-as-in-plan' },
-      },
+      { severity: 'warning', fix: fix ?? { say: 'write-as-in-plan' } },
     )
   if (!isMap(written)) {
     return { which, plan: null, problems: [at([], { say: 'example-no-map' }, null)] }

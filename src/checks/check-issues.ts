@@ -92,10 +92,7 @@ function checkSeverities({ severity }: Check): readonly Finding[] {
       'schema.value',
       ['severity'],
       { say: 'check-always-off' },
-      {
-        severity: 'warning',
-        fix: { say: 'give-severity' },
-      },
+      { severity: 'warning', fix: { say: 'give-severity' } },
     ),
   ]
 }

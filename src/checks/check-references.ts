@@ -137,9 +137,7 @@ function createRepeatedId(id: string, section: string, path: Path): Finding {
     'schema.value',
     path,
     { say: 'id-repeated', id, section },
-    {
-      fix: { say: 'give-other-id' },
-    },
+    { fix: { say: 'give-other-id' } },
   )
 }
 

@@ -60,11 +60,7 @@ function checkPlainCondition(
     })
   }
   if (least !== undefined && most !== undefined && least > most) {
-    problems.push({
-      message: { say: 'condition-impossible', least, most },
-      key: 'most',
-      fix: null,
-    })
+    problems.push({ message: { say: 'condition-impossible', least, most }, key: 'most', fix: null })
   }
   for (const value of listExpectedValues(spec, type)) {
     const message = findMisfit(value, type, choices)
@@ -85,11 +81,7 @@ function findMisfit(
     return { say: 'kinds-differ', expected: { say: `answer-${type}` }, found }
   }
   if (choices === undefined || choices.includes(`${value}`)) return null
-  return {
-    say: 'choice-unknown',
-    word: `${value}`,
-    hint: suggestWord(`${value}`, choices),
-  }
+  return { say: 'choice-unknown', word: `${value}`, hint: suggestWord(`${value}`, choices) }
 }
 
 /** The values of `is`; yes and no are texts in YAML 1.2 and mean true and false here. */

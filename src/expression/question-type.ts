@@ -19,16 +19,10 @@ export function findQuestionType(
     return { message: { say: 'question-later', id }, fix: null }
   }
   if (scope.profile.has(id)) {
-    return {
-      message: { say: 'question-in-profile', id },
-      fix: writeReference(id, scope),
-    }
+    return { message: { say: 'question-in-profile', id }, fix: writeReference(id, scope) }
   }
   if (scope.answers.has(id)) {
-    return {
-      message: { say: 'question-not-in-profile', id },
-      fix: writeReference(id, scope),
-    }
+    return { message: { say: 'question-not-in-profile', id }, fix: writeReference(id, scope) }
   }
   const inProfile = id.startsWith('profile.') ? id.slice('profile.'.length) : null
   if (inProfile !== null && scope.profile.has(inProfile)) {
@@ -45,10 +39,7 @@ export function findQuestionType(
   // A point or a hyphen in an id that stands without brackets ends the name.
   const whole = known.find((word) => word.startsWith(`${id}.`) || word.startsWith(`${id}-`))
   if (whole !== undefined) {
-    return {
-      message: { say: 'question-id-begins', id },
-      fix: writeReference(whole, scope),
-    }
+    return { message: { say: 'question-id-begins', id }, fix: writeReference(whole, scope) }
   }
   const hint = suggestWordEarly(0, id, known)
   return { message: { say: 'question-unknown', id, hint }, fix: null }

@@ -30,11 +30,7 @@ const lossyDecoder = new TextDecoder('utf-8')
 const documentStart = { start: 0, end: 0 }
 
 const sizeLimitProblem = createTextProblem(
-  {
-    id: 'yaml.limit',
-    message: { say: 'file-over-5-mb' },
-    fix: { say: 'file-over-5-mb-fix' },
-  },
+  { id: 'yaml.limit', message: { say: 'file-over-5-mb' }, fix: { say: 'file-over-5-mb-fix' } },
   documentStart,
 )
 

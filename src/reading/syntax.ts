@@ -68,12 +68,7 @@ const findTab: CauseFinder = ({ reason, position, start, line }) => {
   )
     return null
   const at = isNamed ? position : start + indent.indexOf('\t')
-  return {
-    start: at,
-    end: at + 1,
-    message: { say: 'tab-indent' },
-    fix: { say: 'tab-indent-fix' },
-  }
+  return { start: at, end: at + 1, message: { say: 'tab-indent' }, fix: { say: 'tab-indent-fix' } }
 }
 
 const findWrongTag: CauseFinder = ({ reason, start, before, position, end }) => {

@@ -57,10 +57,7 @@ export function isTaken(
     'yaml.duplicate-key',
     { say: 'field-twice', key: field.key, line },
     key === inline.range ? inline.range : key,
-    {
-      path: [...path, field.key],
-      fix: { say: 'keep-one' },
-    },
+    { path: [...path, field.key], fix: { say: 'keep-one' } },
   )
   return true
 }

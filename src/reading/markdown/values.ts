@@ -29,9 +29,7 @@ export function readFieldValue(shape: SimpleShape, inline: Inline): FieldValue {
     case 'day':
       return readDayValue(text)
     case 'duration':
-      return toFieldValue(readDuration(text), text, 'expected-frequency', {
-        say: 'duration-fix',
-      })
+      return toFieldValue(readDuration(text), text, 'expected-frequency', { say: 'duration-fix' })
     case 'number':
       return toFieldValue(readNumber(text), text, 'type-number', { say: 'number-fix' })
     case 'whole':
@@ -152,11 +150,7 @@ function readWord({ words }: WordShape, text: string): FieldValue {
   const known = Object.keys(words)
   return {
     value: null,
-    message: {
-      say: 'plan-value-unknown',
-      text: clipWord(text),
-      hint: suggestWord(name, known),
-    },
+    message: { say: 'plan-value-unknown', text: clipWord(text), hint: suggestWord(name, known) },
     fix: null,
   }
 }

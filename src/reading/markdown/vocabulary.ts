@@ -98,10 +98,7 @@ const objectives = makeList('goal', [
   makeField(
     'kind',
     'type, joint or own',
-    makeWords({
-      joint: 'shared, common, both, together',
-      own: 'individual, single, one partner',
-    }),
+    makeWords({ joint: 'shared, common, both, together', own: 'individual, single, one partner' }),
   ),
   makeField('partner', 'whose, for', 'partner'),
 ])
