@@ -32,10 +32,7 @@ export const basicSchemas = {
   positive: z.number().positive(),
   /** A day that exists in the calendar, `2026-11-23`. */
   day: z.iso.date(expects('expected-day')),
-  instant: z.iso.datetime({
-    offset: true,
-    ...expects('expected-time'),
-  }),
+  instant: z.iso.datetime({ offset: true, ...expects('expected-time') }),
   duration: z.iso.duration(expects('expected-duration')),
   stage: z.enum(stages),
   severitySetting: z.enum(['off', 'info', 'warning', 'error']),

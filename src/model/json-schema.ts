@@ -21,11 +21,7 @@ export function buildJsonSchema(kind: Kind): unknown {
 type SchemaNode = Readonly<Record<string, unknown>>
 
 function toSchemaNode(schema: z.ZodType): SchemaNode {
-  return z.toJSONSchema(schema, {
-    io: 'input',
-    target: 'draft-2020-12',
-    unrepresentable: 'any',
-  })
+  return z.toJSONSchema(schema, { io: 'input', target: 'draft-2020-12', unrepresentable: 'any' })
 }
 
 /** A file that is complete, or one that changes another. What both have in common is described at the top. */

@@ -24,11 +24,7 @@ export function parseAssumptions(
     const question = findQuestionByAnyId(questions, id)
     if (question === null) {
       return {
-        problem: {
-          say: 'question-unknown',
-          id,
-          hint: suggestWord(id, [...questions.keys()]),
-        },
+        problem: { say: 'question-unknown', id, hint: suggestWord(id, [...questions.keys()]) },
       }
     }
     if (!question.scored) {

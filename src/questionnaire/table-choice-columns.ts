@@ -63,11 +63,7 @@ function readChoiceCell(choice: Choice, text: string, { values }: ChoiceColumnRu
   if (words === 'not-applicable') {
     return { answer: { state: words, reason: `The form says "${clip(text)}"` } }
   }
-  return (
-    findCellState(text) ?? {
-      refused: { say: 'choice-column-unreadable', text: clip(text) },
-    }
-  )
+  return findCellState(text) ?? { refused: { say: 'choice-column-unreadable', text: clip(text) } }
 }
 
 const tickedWords = new Set(['1', 'yes', 'y', 'true', 'x', 'checked', 'ticked', 'selected'])

@@ -29,9 +29,7 @@ export function importRow(
 ): { readonly row: ImportedRow } | { readonly refused: readonly Message[] } {
   const extra = cells.slice(plan.width).some((cell) => cell.trim() !== '')
   if (cells.length < plan.width || extra) {
-    return {
-      refused: [{ say: 'row-width-differs', cells: cells.length, header: plan.width }],
-    }
+    return { refused: [{ say: 'row-width-differs', cells: cells.length, header: plan.width }] }
   }
   const refused: Message[] = []
   const refuse: CellRefuser = ({ column }, reason) => {

@@ -97,11 +97,7 @@ function buildResultHead(
   { partnership, run }: CountedAnswers,
 ) {
   const { id, version } = questionnaire
-  return {
-    accordant: 'result/1' as const,
-    questionnaire: { id, version, hash, run },
-    partnership,
-  }
+  return { accordant: 'result/1' as const, questionnaire: { id, version, hash, run }, partnership }
 }
 
 /** A limit on what is hidden is missed, so that no score can be found by asking again with another limit. */

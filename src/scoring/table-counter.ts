@@ -120,11 +120,7 @@ function createQuestionCounter(question: Question): QuestionCounter {
 function toOutcome(question: Question, told: TableAnswer): AnswerOutcome {
   if (told?.state !== 'answered') return { state: told?.state ?? 'none', value: null, score: null }
   const { value } = told
-  return {
-    state: 'answered',
-    value: toScaleNumber(value),
-    score: scoreAnswer(question, value),
-  }
+  return { state: 'answered', value: toScaleNumber(value), score: scoreAnswer(question, value) }
 }
 
 interface PartnerCounter {

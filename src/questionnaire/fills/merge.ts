@@ -58,10 +58,7 @@ function mergeTexts(
     const index = getDraftList(here, path).findIndex((item) => isSameText(item, gone))
     if (index !== -1) here = removeFromDraft(here, path, index)
     else if (hasHandWrittenItem(getDraftList(here, path), items, last))
-      kept.push({
-        message: { say: 'fill-text-gone', text: gone },
-        at: [],
-      })
+      kept.push({ message: { say: 'fill-text-gone', text: gone }, at: [] })
   }
   for (const item of items)
     if (!last.includes(item) && !has(item)) here = addToDraft(here, path, item)
@@ -95,11 +92,7 @@ function mergePlanEntries(
     if (index === -1) continue
     if (isUntouched(getDraftList(here, path)[index], gone))
       here = removeFromDraft(here, path, index)
-    else
-      kept.push({
-        message: { say: 'fill-entry-gone', entry: String(gone[key]) },
-        at: [index],
-      })
+    else kept.push({ message: { say: 'fill-entry-gone', entry: String(gone[key]) }, at: [index] })
   }
   for (const item of items) {
     const old = last.find((own) => own[key] === item[key])
@@ -109,10 +102,7 @@ function mergePlanEntries(
       if (old === undefined)
         here = addToDraft(here, path, createPlanEntry(item, key, path, getDraftList(here, path)))
       else if (!isSameValue(old, item))
-        kept.push({
-          message: { say: 'fill-entry-renamed', entry: String(item[key]) },
-          at: [],
-        })
+        kept.push({ message: { say: 'fill-entry-renamed', entry: String(item[key]) }, at: [] })
       continue
     }
     for (const [field, value] of Object.entries(item)) {
