@@ -1,7 +1,6 @@
-import type { Practice, Question } from '../model/questionnaire.ts'
+import type { Question } from '../model/questionnaire.ts'
 import type { Action } from '../model/result.ts'
-import { type AnswerWeight, listAnswerWeights } from './answer-weights.ts'
-import { getEffort } from './effort.ts'
+import { type AnswerWeight, getEffort, weighAnswers } from './answer-weights.ts'
 import { computeGap } from './gap.ts'
 import { listBrokenMusts } from './must.ts'
 import { compareIds, isLess, sum, tolerance } from './numbers.ts'
@@ -17,18 +16,15 @@ interface ActionRules {
 /**
  * The practices of the questions on which some partner is under the top, one each, at the partner that is lowest (of equals
  * the first id). `gain` is what the overall score gains, in points of 0..100, if every partner's mean were at the top.
- * Order: broken musts, gain for the effort, gap, id; each is told the day of action it belongs to.
+ * Order: broken musts, gain for the effort, gap, id; each has the day of action it belongs to.
  * Source: design section 3, rule 12.
  */
-export function listActions(standing: PartnershipScores, rules: ActionRules): readonly Action[] {
-  const broken = listBrokenQuestions(standing, rules)
-  return [...groupWeightsByQuestion(standing)]
-    .flatMap(([question, levers]) => {
-      const { practice } = question
-      return practice === null
-        ? []
-        : (makeActionCandidate(question, practice, levers, broken, rules) ?? [])
-    })
+export function listActions(scores: PartnershipScores, rules: ActionRules): readonly Action[] {
+  const broken = new Set(
+    rules.hidden ? [] : listBrokenMusts(scores, 'value').map(({ question }) => question),
+  )
+  return [...weighAnswers(scores)]
+    .flatMap(([question, weights]) => makeActionCandidate(question, weights, broken, rules) ?? [])
     .sort(compareCandidates)
     .map(({ action }) => action)
 }
@@ -42,14 +38,14 @@ interface ActionCandidate {
 
 function makeActionCandidate(
   question: Question,
-  practice: Practice,
-  levers: readonly AnswerWeight[],
+  weights: readonly AnswerWeight[],
   broken: ReadonlySet<Question>,
   rules: ActionRules,
 ): ActionCandidate | null {
-  const lowest = findLowestWeight(levers)
-  if (lowest === null || !isLess(lowest.score, 1)) return null
-  const gain = sum(levers.map((lever) => lever.inOverall * (1 - lever.score))) * 100
+  const { practice } = question
+  const lowest = findLowestWeight(weights)
+  if (practice === null || lowest === null || !isLess(lowest.score, 1)) return null
+  const gain = sum(weights.map(({ inOverall, score }) => inOverall * (1 - score))) * 100
   const partner = rules.hidden ? null : lowest.partner
   return {
     action: {
@@ -64,37 +60,14 @@ function makeActionCandidate(
     },
     broken: broken.has(question),
     gainForEffort: gain / getEffort(question),
-    gap: rules.hidden ? 0 : (computeGap(levers).value ?? 0),
+    gap: rules.hidden ? 0 : (computeGap(weights).value ?? 0),
   }
 }
 
-function listBrokenQuestions(
-  standing: PartnershipScores,
-  rules: ActionRules,
-): ReadonlySet<Question> {
-  if (rules.hidden) return new Set()
-  const tallies = standing.partners.map((partner) => partner.counts)
-  return new Set(
-    listBrokenMusts(standing.questionnaire, tallies, 'value').map((broken) => broken.question),
-  )
-}
-
-function groupWeightsByQuestion(
-  standing: PartnershipScores,
-): ReadonlyMap<Question, readonly AnswerWeight[]> {
-  const byQuestion = new Map<Question, AnswerWeight[]>()
-  for (const lever of listAnswerWeights(standing)) {
-    const levers = byQuestion.get(lever.question) ?? []
-    byQuestion.set(lever.question, levers)
-    levers.push(lever)
-  }
-  return byQuestion
-}
-
-function findLowestWeight(levers: readonly AnswerWeight[]): AnswerWeight | null {
+function findLowestWeight(weights: readonly AnswerWeight[]): AnswerWeight | null {
   let lowest: AnswerWeight | null = null
-  for (const lever of levers) {
-    if (lowest === null || isLess(lever.score, lowest.score)) lowest = lever
+  for (const weight of weights) {
+    if (lowest === null || isLess(weight.score, lowest.score)) lowest = weight
   }
   return lowest
 }

@@ -40,13 +40,13 @@ export function countResponses(
   const questions = listQuestions(questionnaire)
   const partners = new Map<string, MutablePartnerCounts>()
   for (const { response, asked } of people) {
-    const partner =
-      partners.get(response.partner) ?? createPartnerCounts(response.partner, questions)
-    partners.set(response.partner, partner)
+    const id = response.partner
+    const partner = partners.get(id) ?? createPartnerCounts(id, questions)
+    partners.set(id, partner)
     partner.respondents += 1
     for (const [question, tally] of partner.open) {
-      if (asked.has(question.id))
-        addAnswer(tally, question, findStoredAnswer(response, question.id))
+      const answer = findStoredAnswer(response, question.id)
+      if (asked.has(question.id)) addAnswer(tally, question, answer)
     }
   }
   return [...partners.values()].sort((a, b) => compareIds(a.id, b.id))

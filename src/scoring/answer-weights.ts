@@ -1,4 +1,5 @@
-import type { Question } from '../model/questionnaire.ts'
+import type { Dimension, Question } from '../model/questionnaire.ts'
+import type { Effort } from '../model/vocabulary.ts'
 import { getAnswerCounts } from './answer-counts.ts'
 import { computeMoments } from './counts.ts'
 import { toShares } from './numbers.ts'
@@ -10,7 +11,6 @@ import {
 
 /** How much one partner's answer to one question weighs. All on 0..1. */
 export interface AnswerWeight {
-  readonly question: Question
   readonly partner: string
   /** The partner's score on the question. */
   readonly score: number
@@ -21,53 +21,46 @@ export interface AnswerWeight {
 }
 
 /**
- * Every question's lever for every partner that has a score on it, in questionnaire order: the weighted means of rules 3 and
- * 4 read backwards. Open answers stay open, so only scored questions carry weight.
+ * How much every partner's answer weighs, by question, where a partner has a score on it: the
+ * weighted means of rules 3 and 4 read backwards. Open answers stay open, so only scored questions carry weight.
  */
-export function listAnswerWeights(standing: PartnershipScores): readonly AnswerWeight[] {
+export function weighAnswers(
+  scores: PartnershipScores,
+): ReadonlyMap<Question, readonly AnswerWeight[]> {
   const weights = toShares(
-    standing.dimensions.map(({ dimension, estimate }) => (estimate ? dimension.weight : 0)),
+    scores.dimensions.map(({ dimension, estimate }) => (estimate ? dimension.weight : 0)),
   )
-  return standing.questionnaire.dimensions.flatMap((dimension, index) => {
-    const present = standing.partners.filter((partner) => partner.dimensions[index]?.estimate)
+  const byQuestion = new Map<Question, AnswerWeight[]>()
+  for (const [index, dimension] of scores.questionnaire.dimensions.entries()) {
+    const present = scores.partners.filter((partner) => partner.dimensions[index]?.estimate)
     const share = (weights?.[index] ?? 0) / Math.max(1, present.length)
-    return sortByQuestion(
-      listScoredQuestions(dimension),
-      present.map((partner) => listPartnerWeights(listScoredQuestions(dimension), partner, share)),
-    )
-  })
+    for (const partner of present) weighPartnerAnswers(dimension, partner, share, byQuestion)
+  }
+  return byQuestion
 }
 
-function listPartnerWeights(
-  questions: readonly Question[],
+function weighPartnerAnswers(
+  dimension: Dimension,
   partner: PartnerScores,
   dimensionShare: number,
-): readonly AnswerWeight[] {
-  const scores = questions.map(
-    ({ id }) => computeMoments(getAnswerCounts(partner.counts, id).scores)?.mean ?? null,
-  )
-  const shares = toShares(questions.map((each, i) => (scores[i] === null ? 0 : each.weight)))
-  return questions.flatMap((question, i) => {
-    const score = scores[i] ?? null
-    const inDimension = shares?.[i] ?? 0
-    if (score === null) return []
-    return [
-      {
-        question,
-        partner: partner.id,
-        score,
-        inDimension,
-        inOverall: inDimension * dimensionShare,
-      },
-    ]
+  byQuestion: Map<Question, AnswerWeight[]>,
+): void {
+  const answers = listScoredQuestions(dimension).flatMap((question) => {
+    const moments = computeMoments(getAnswerCounts(partner.counts, question.id).scores)
+    return moments === null ? [] : [{ question, score: moments.mean }]
   })
+  const shares = toShares(answers.map(({ question }) => question.weight))
+  for (const [index, { question, score }] of answers.entries()) {
+    const inDimension = shares?.[index] ?? 0
+    const inOverall = inDimension * dimensionShare
+    const weights = byQuestion.get(question) ?? []
+    byQuestion.set(question, [...weights, { partner: partner.id, score, inDimension, inOverall }])
+  }
 }
 
-function sortByQuestion(
-  questions: readonly Question[],
-  partners: readonly (readonly AnswerWeight[])[],
-): readonly AnswerWeight[] {
-  return questions.flatMap((question) =>
-    partners.flatMap((levers) => levers.filter((lever) => lever.question === question)),
-  )
+const effortWeights: Readonly<Record<Effort, number>> = { small: 1, medium: 3, large: 8 }
+
+/** What one step on a question costs: 1, 3 or 8; a question without a practice counts as medium. Design section 3, rule 11. */
+export function getEffort(question: Question): number {
+  return effortWeights[question.practice?.effort ?? 'medium']
 }

@@ -1,7 +1,7 @@
 import type { Gap } from '../model/result.ts'
 import { isLess } from './numbers.ts'
 
-export interface GapScore {
+interface GapScore {
   readonly partner: string
   /** 0..1, or null where the partner has none. */
   readonly score: number | null

@@ -4,35 +4,29 @@ import type { Result } from '../model/result.ts'
 import { findAnswer, type Person } from './answer-counts.ts'
 import { compareIds } from './numbers.ts'
 
-type Notes = NonNullable<Result['notes']>
-type Exemptions = NonNullable<Result['notApplicable']>
-type Profiles = NonNullable<Result['profiles']>
+/** What individuals said and wrote, as a result lists it. */
+export type IndividualEntries = Required<Pick<Result, 'profiles' | 'notes' | 'notApplicable'>>
 
 /**
- * What people wrote beside their answers, by question and partner. Texts of one partner stand in the order of the texts, so
- * that neither files nor people can be read from it.
+ * Profiles by partner and respondent; notes, and the reasons why questions do not apply, by question and partner. The texts
+ * of one partner are in the order of the texts, so that neither files nor people can be read from it.
  */
-export function listNotes(questionnaire: Questionnaire, people: readonly Person[]): Notes {
-  return listTexts(questionnaire, people, (answer) => answer.note).map(
-    ({ question, partner, text }) => ({ question, partner, note: text }),
-  )
-}
-
-/** Why questions do not apply, by question and partner, in the order of the texts. */
-export function listExemptions(
+export function listIndividualEntries(
   questionnaire: Questionnaire,
   people: readonly Person[],
-): Exemptions {
-  const reason = (answer: Answer) => (answer.state === 'not-applicable' ? answer.reason : null)
-  return listTexts(questionnaire, people, reason).map(({ question, partner, text }) => ({
-    question,
-    partner,
-    reason: text,
-  }))
+): IndividualEntries {
+  const notes = listTexts(questionnaire, people, ({ note }) => note)
+  const reasons = listTexts(questionnaire, people, (answer) =>
+    answer.state === 'not-applicable' ? answer.reason : null,
+  )
+  return {
+    profiles: listProfiles(questionnaire, people),
+    notes: notes.map(({ text, ...from }) => ({ ...from, note: text })),
+    notApplicable: reasons.map(({ text, ...from }) => ({ ...from, reason: text })),
+  }
 }
 
-/** What respondents said about themselves, by partner and respondent. */
-export function listProfiles(questionnaire: Questionnaire, people: readonly Person[]): Profiles {
+function listProfiles(questionnaire: Questionnaire, people: readonly Person[]) {
   return people
     .map((person) => person.response)
     .toSorted(
@@ -50,17 +44,11 @@ export function listProfiles(questionnaire: Questionnaire, people: readonly Pers
     }))
 }
 
-interface PartnerText {
-  readonly question: string
-  readonly partner: string
-  readonly text: string
-}
-
 function listTexts(
   questionnaire: Questionnaire,
   people: readonly Person[],
   pick: (answer: Answer) => string | null,
-): readonly PartnerText[] {
+) {
   return listQuestions(questionnaire).flatMap(({ id }) =>
     people
       .flatMap((person) => {

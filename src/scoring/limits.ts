@@ -1,4 +1,5 @@
 import type { Reason } from '../model/result.ts'
+import { toPercent } from './estimate.ts'
 import type { LevelBounds } from './level.ts'
 import { isAtLeast } from './numbers.ts'
 import type { PartnershipScores } from './partnership-scores.ts'
@@ -15,14 +16,14 @@ export interface Limits {
  * nothing applies is not judged. Source: design section 3, fine print.
  */
 export function listMissedLimits(
-  standing: PartnershipScores,
+  scores: PartnershipScores,
   levels: LevelBounds,
   limits: Limits,
 ): readonly MissedLimit[] {
   return [
-    ...checkMinScore(standing, limits.minScore),
-    ...checkMinLevel(standing, levels, limits.minLevel),
-    ...checkMinDimension(standing, limits.minDimension),
+    ...checkMinScore(scores, limits.minScore),
+    ...checkMinLevel(scores, levels, limits.minLevel),
+    ...checkMinDimension(scores, limits.minDimension),
   ]
 }
 
@@ -39,39 +40,35 @@ export function listAllAsMissed(limits: Limits): readonly MissedLimit[] {
 export type MissedLimit = Extract<Reason, { code: 'limit' }>
 
 function checkMinScore(
-  standing: PartnershipScores,
+  scores: PartnershipScores,
   needs: number | undefined,
 ): readonly MissedLimit[] {
   if (needs === undefined) return []
-  const value = standing.overall?.value ?? null
+  const value = scores.overall?.value ?? null
   return isReached(value, needs) ? [] : [makeMissedLimit('minScore', toPercent(value), needs)]
 }
 
 function checkMinLevel(
-  standing: PartnershipScores,
+  scores: PartnershipScores,
   levels: LevelBounds,
   needs: string | undefined,
 ): readonly MissedLimit[] {
   if (needs === undefined) return []
-  const ids = standing.questionnaire.levels.map((level) => level.id)
+  const ids = scores.questionnaire.levels.map((level) => level.id)
   const value = levels.level?.id ?? null
   const reached = value !== null && ids.indexOf(value) <= ids.indexOf(needs)
   return reached ? [] : [makeMissedLimit('minLevel', value, needs)]
 }
 
 function checkMinDimension(
-  standing: PartnershipScores,
+  scores: PartnershipScores,
   needs: number | undefined,
 ): readonly MissedLimit[] {
   if (needs === undefined) return []
-  return standing.dimensions.flatMap(({ dimension, estimate }) => {
+  return scores.dimensions.flatMap(({ dimension, estimate }) => {
     if (estimate === null || isReached(estimate.value, needs)) return []
-    return [
-      {
-        ...makeMissedLimit('minDimension', toPercent(estimate.value), needs),
-        dimension: dimension.id,
-      },
-    ]
+    const missed = makeMissedLimit('minDimension', toPercent(estimate.value), needs)
+    return [{ ...missed, dimension: dimension.id }]
   })
 }
 
@@ -85,8 +82,4 @@ function makeMissedLimit(
 
 function isReached(value: number | null, needs: number): boolean {
   return value !== null && isAtLeast(value, needs / 100)
-}
-
-function toPercent(value: number | null): number | null {
-  return value === null ? null : value * 100
 }

@@ -1,15 +1,10 @@
 import { getFormType } from '../model/forms/forms.ts'
-import {
-  type Level,
-  listQuestions,
-  type Must,
-  type Question,
-  type Questionnaire,
-} from '../model/questionnaire.ts'
-import { type AnswerCounts, countOpen, isApplicable, type PartnerCounts } from './answer-counts.ts'
+import { type Level, listQuestions, type Must, type Question } from '../model/questionnaire.ts'
+import { type AnswerCounts, countOpen, isApplicable } from './answer-counts.ts'
 import { computeMoments } from './counts.ts'
 import type { EstimateField } from './estimate.ts'
 import { isAtLeast, isLess } from './numbers.ts'
+import type { PartnershipScores } from './partnership-scores.ts'
 
 /** A must that is broken, at the partner with the lowest mean. */
 export interface BrokenMust {
@@ -25,15 +20,14 @@ export interface BrokenMust {
  * before all, of equals the first id. A partner to whom the question does not apply breaks none. Design section 3, rule 5.
  */
 export function listBrokenMusts(
-  questionnaire: Questionnaire,
-  partners: readonly PartnerCounts[],
+  { questionnaire, partners }: PartnershipScores,
   view: EstimateField,
 ): readonly BrokenMust[] {
   return listQuestions(questionnaire).flatMap((question) => {
-    if (question.must === null) return []
+    const { must } = question
+    if (must === null) return []
     const lowest = findLowestPartner(question, partners, view)
     if (lowest === null) return []
-    const { must } = question
     const broken = lowest.mean === null || !isAtLeast(lowest.mean, must.least)
     return broken ? [{ question, must, ...lowest }] : []
   })
@@ -45,21 +39,16 @@ export function isLevelRuledOut(must: Must, level: Level, levels: readonly Level
   return levels.indexOf(level) < cap
 }
 
-interface LowestPartner {
-  readonly partner: string
-  readonly mean: number | null
-}
-
 function findLowestPartner(
   question: Question,
-  partners: readonly PartnerCounts[],
+  partners: PartnershipScores['partners'],
   view: EstimateField,
-): LowestPartner | null {
-  let lowest: LowestPartner | null = null
-  for (const { id, questions } of partners) {
-    const tally = questions.get(question.id)
-    if (tally === undefined || !isApplicable(tally)) continue
-    const mean = computeAssumedMean(question, tally, view)
+): Pick<BrokenMust, 'partner' | 'mean'> | null {
+  let lowest: Pick<BrokenMust, 'partner' | 'mean'> | null = null
+  for (const { id, counts } of partners) {
+    const answers = counts.questions.get(question.id)
+    if (answers === undefined || !isApplicable(answers)) continue
+    const mean = computeAssumedMean(question, answers, view)
     if (mean === 'best') continue
     if (lowest === null || isLower(mean, lowest.mean)) lowest = { partner: id, mean }
   }
@@ -74,15 +63,15 @@ function isLower(mean: number | null, other: number | null): boolean {
 /** The mean with every open answer at the worst or best of its scale; without any answer null, or the best there is. */
 function computeAssumedMean(
   question: Question,
-  tally: AnswerCounts,
+  answers: AnswerCounts,
   view: EstimateField,
 ): number | null | 'best' {
-  const mean = computeMoments(tally.values)?.mean ?? null
+  const mean = computeMoments(answers.values)?.mean ?? null
   const scale = getFormType(question.form).findEnds?.(question.form) ?? null
   if (mean === null) return view === 'high' ? 'best' : null
   if (view === 'value' || scale === null) return mean
-  const open = countOpen(tally)
+  const open = countOpen(answers)
   const assumed = view === 'low' ? scale.lowest : scale.highest
-  const all = tally.answered + open
-  return mean * (tally.answered / all) + assumed * (open / all)
+  const all = answers.answered + open
+  return mean * (answers.answered / all) + assumed * (open / all)
 }

@@ -1,8 +1,8 @@
 import { getFormType } from '../model/forms/forms.ts'
 import type { Level, Question } from '../model/questionnaire.ts'
-import { type AnswerWeight, listAnswerWeights } from './answer-weights.ts'
-import { getEffort } from './effort.ts'
+import { type AnswerWeight, getEffort, weighAnswers } from './answer-weights.ts'
 import { listUnmetConditions } from './level.ts'
+import type { BrokenMust } from './must.ts'
 import { compareIds, tolerance } from './numbers.ts'
 import type { PartnershipScores } from './partnership-scores.ts'
 
@@ -45,18 +45,18 @@ export const costPerEffort = 2 ** 16
 const gainUnit = 1e-12
 
 /** What it takes for a level to hold, or why no steps can get there. All must be scored. */
-export function buildPathTask(level: Level, standing: PartnershipScores): PathTask | PathObstacle {
-  const forced = countMustSteps(level, standing)
+export function buildPathTask(level: Level, scores: PartnershipScores): PathTask | PathObstacle {
+  const forced = countMustSteps(level, scores)
   if (typeof forced === 'string') return forced
-  const levers = groupWeightsByQuestion(listAnswerWeights(standing))
-  const parts = standing.questionnaire.dimensions.map((dimension, index) => {
-    const needs = standing.partners.flatMap((partner) => {
+  const weights = weighAnswers(scores)
+  const parts = scores.questionnaire.dimensions.map((dimension, index) => {
+    const needs = scores.partners.flatMap((partner) => {
       const value = partner.dimensions[index]?.estimate?.value ?? null
       const need = value === null ? 0 : toNeed(level.weakest / 100, value)
       return need > 0 ? [{ partner: partner.id, need }] : []
     })
     const items = dimension.questions.flatMap((question) => {
-      const own = levers.get(question) ?? []
+      const own = weights.get(question) ?? []
       const partners = needs.map((need) => need.partner)
       return buildPathItem(question, own, partners, forced.get(question) ?? 0) ?? []
     })
@@ -66,39 +66,23 @@ export function buildPathTask(level: Level, standing: PartnershipScores): PathTa
       items: items.sort((a, b) => compareIds(a.question, b.question)),
     }
   })
-  const need = Math.max(0, toNeed(level.score / 100, standing.overall?.value ?? 0))
+  const need = Math.max(0, toNeed(level.score / 100, scores.overall?.value ?? 0))
   const task = { need, parts: parts.sort((a, b) => compareIds(`${a.id}.`, `${b.id}.`)) }
   return isInReach(task) ? task : 'out-of-reach'
-}
-
-function groupWeightsByQuestion(
-  levers: readonly AnswerWeight[],
-): ReadonlyMap<Question, readonly AnswerWeight[]> {
-  const found = new Map<Question, AnswerWeight[]>()
-  for (const lever of levers) {
-    const own = found.get(lever.question)
-    if (own === undefined) found.set(lever.question, [lever])
-    else own.push(lever)
-  }
-  return found
 }
 
 /** Steps that the musts ask for, by question: one step is one value of the scale. */
 function countMustSteps(
   level: Level,
-  standing: PartnershipScores,
+  scores: PartnershipScores,
 ): ReadonlyMap<Question, number> | PathObstacle {
-  const broken = listUnmetConditions(standing, level, 'value').flatMap((unmet) =>
+  const broken = listUnmetConditions(scores, level, 'value').flatMap((unmet) =>
     unmet.code === 'must' ? [unmet.broken] : [],
   )
   if (broken.some((each) => each.mean === null)) return 'must-open'
   if (!broken.every((each) => canReach(each.question, each.must.least))) return 'must-not-raisable'
-  return new Map(
-    broken.map(({ question, must, mean }) => [
-      question,
-      Math.ceil(must.least - (mean ?? 0) - tolerance),
-    ]),
-  )
+  const steps = ({ must, mean }: BrokenMust) => Math.ceil(must.least - (mean ?? 0) - tolerance)
+  return new Map(broken.map((each) => [each.question, steps(each)]))
 }
 
 function canReach(question: Question, least: number): boolean {
@@ -114,21 +98,21 @@ function countScaleSteps({ form }: Question): number | null {
 
 function buildPathItem(
   question: Question,
-  levers: readonly AnswerWeight[],
+  weights: readonly AnswerWeight[],
   partners: readonly string[],
   least: number,
 ): PathItem | null {
   const whole = countScaleSteps(question)
-  const lowest = Math.min(1, ...levers.map((lever) => lever.score))
+  const lowest = Math.min(1, ...weights.map(({ score }) => score))
   const most = whole === null ? 0 : Math.ceil((1 - lowest) * whole - tolerance)
   if (whole === null || most === 0) return null
-  const raised = (lever: AnswerWeight, steps: number) =>
-    Math.min(1, lever.score + steps / whole) - lever.score
+  const raised = ({ score }: AnswerWeight, steps: number) =>
+    Math.min(1, score + steps / whole) - score
   const gains = Array.from({ length: most + 1 }, (_, steps) => [
-    toUnits(levers.reduce((all, lever) => all + lever.inOverall * raised(lever, steps), 0)),
+    toUnits(weights.reduce((all, own) => all + own.inOverall * raised(own, steps), 0)),
     ...partners.map((partner) => {
-      const lever = levers.find((each) => each.partner === partner)
-      return lever === undefined ? 0 : toUnits(lever.inDimension * raised(lever, steps))
+      const own = weights.find((each) => each.partner === partner)
+      return own === undefined ? 0 : toUnits(own.inDimension * raised(own, steps))
     }),
   ])
   const effort = getEffort(question)

@@ -11,21 +11,21 @@ import { buildPathTask } from './path-task.ts'
  * `effort` is null and the reason is told. Source: design section 3, rule 11 and fine print.
  */
 export function findPathToLevel(
-  standing: PartnershipScores,
+  scores: PartnershipScores,
   levels: LevelBounds,
 ): PathToLevel | null {
   const { level } = levels
   if (level === null) return makeBlockedPath(null, 'not-scored')
-  const next = getLevelAbove(level, standing.questionnaire.levels)
+  const next = getLevelAbove(level, scores.questionnaire.levels)
   if (next === null) return null
-  if (!isFullyScored(standing)) return makeBlockedPath(next, 'not-scored')
-  const task = buildPathTask(next, standing)
+  if (!isFullyScored(scores)) return makeBlockedPath(next, 'not-scored')
+  const task = buildPathTask(next, scores)
   if (typeof task === 'string') return makeBlockedPath(next, task)
   const steps = findCheapestSteps(task)
   return {
     to: next.id,
     effort: steps.reduce((all, each) => all + each.effort, 0),
-    steps: sortSteps(standing, steps),
+    steps: sortSteps(scores, steps),
   }
 }
 
@@ -36,8 +36,8 @@ function makeBlockedPath(
   return { to: to?.id ?? null, effort: null, reason }
 }
 
-function sortSteps(standing: PartnershipScores, steps: readonly QuestionSteps[]): QuestionSteps[] {
-  return standing.questionnaire.dimensions.flatMap((dimension) =>
+function sortSteps(scores: PartnershipScores, steps: readonly QuestionSteps[]): QuestionSteps[] {
+  return scores.questionnaire.dimensions.flatMap((dimension) =>
     dimension.questions.flatMap(({ id }) => steps.filter((step) => step.question === id)),
   )
 }

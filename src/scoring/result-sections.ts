@@ -1,16 +1,12 @@
 import { getFormType } from '../model/forms/forms.ts'
 import { type Dimension, listQuestions, type Question } from '../model/questionnaire.ts'
-
-import type {
-  DimensionResult,
-  PartnerResult,
-  QuestionPartner,
-  QuestionResult,
-  Result,
-  Statistic,
-} from '../model/result.ts'
-import { type AnswerCounts, getAnswerCounts, mergeAnswerCounts } from './answer-counts.ts'
-
+import type { QuestionPartner, Result, Statistic } from '../model/result.ts'
+import {
+  type AnswerCounts,
+  getAnswerCounts,
+  mergeAnswerCounts,
+  type PartnerCounts,
+} from './answer-counts.ts'
 import {
   type Counts,
   computeMoments,
@@ -19,39 +15,49 @@ import {
   mergeCounts,
 } from './counts.ts'
 import { type CompleteScores, computeCronbachAlpha } from './cronbach.ts'
-import { buildDirectedViews } from './directed.ts'
+import { buildDirectedResults } from './directed.ts'
 import { toPercent, toScore } from './estimate.ts'
 import { computeGap } from './gap.ts'
 import { sum, tolerance } from './numbers.ts'
 import type { PartnerScores, PartnershipScores } from './partnership-scores.ts'
 
 /** The lists of a result, in questionnaire order, partners by id. Source: design section 3, "The result as data". */
+export function buildResultSections(
+  scores: PartnershipScores,
+  completeFor: (dimension: Dimension) => CompleteScores,
+) {
+  return {
+    partners: buildPartnerResults(scores),
+    dimensions: buildDimensionResults(scores, completeFor),
+    questions: buildQuestionResults(scores),
+    agreement: { krippendorff: computeOverallAgreement(scores) },
+    directed: buildDirectedResults(scores),
+  }
+}
 
-export function buildPartnerResults(standing: PartnershipScores): PartnerResult[] {
-  return standing.partners.map((partner) => ({
+function buildPartnerResults(scores: PartnershipScores): Result['partners'] {
+  return scores.partners.map((partner) => ({
     id: partner.id,
     respondents: partner.counts.respondents,
     score: toScore(partner.overall),
     dimensions: partner.dimensions.map(({ dimension, estimate }) => ({
       id: dimension.id,
       score: toScore(estimate),
-      rwgj: computeRwgj(dimension.questions, (question) =>
-        getAnswerCounts(partner.counts, question.id),
-      ),
+      rwgj: computeRwgj(dimension.questions, partner.counts),
     })),
   }))
 }
 
-export function buildDimensionResults(
-  standing: PartnershipScores,
+function buildDimensionResults(
+  scores: PartnershipScores,
   completeFor: (dimension: Dimension) => CompleteScores,
-): DimensionResult[] {
-  return standing.dimensions.map(({ dimension, estimate }, index) => ({
+): Result['dimensions'] {
+  return scores.dimensions.map(({ dimension, estimate }, index) => ({
     id: dimension.id,
     weight: dimension.weight,
     score: toScore(estimate),
     gap: computeGap(
-      standing.partners.map((partner) => ({
+      scores.partners.map((partner) => ({
         partner: partner.id,
         score: partner.dimensions[index]?.estimate?.value ?? null,
       })),
@@ -61,57 +67,46 @@ export function buildDimensionResults(
 }
 
 /** The questions that have a score; the others have nothing to count. */
-export function buildQuestionResults(standing: PartnershipScores): QuestionResult[] {
-  return listQuestions(standing.questionnaire)
+function buildQuestionResults(scores: PartnershipScores): Result['questions'] {
+  return listQuestions(scores.questionnaire)
     .filter((question) => question.scored)
     .map((question) => {
-      const scores = standing.partners.map((partner) => ({
+      const byPartner = scores.partners.map((partner) => ({
         partner: partner.id,
         score: getPartnerScore(question, partner),
       }))
-      const known = scores.flatMap(({ score }) => score ?? [])
+      const known = byPartner.flatMap(({ score }) => score ?? [])
       return {
         id: question.id,
         score: known.length === 0 ? null : toPercent(sum(known) / known.length),
-        gap: computeGap(scores),
-        partners: standing.partners.map((partner) => buildQuestionPartner(question, partner)),
+        gap: computeGap(byPartner),
+        partners: scores.partners.map((partner) => buildQuestionPartner(question, partner)),
       }
     })
 }
 
 /** Agreement of all respondents with one another, over all questions that have a score. */
-export function computeOverallAgreement(standing: PartnershipScores): Statistic {
+function computeOverallAgreement(scores: PartnershipScores): Statistic {
   return computeKrippendorffAlpha(
-    listQuestions(standing.questionnaire).map(
+    listQuestions(scores.questionnaire).map(
       ({ id }) =>
-        mergeAnswerCounts(standing.partners.map(({ counts: tally }) => getAnswerCounts(tally, id)))
-          .scores,
+        mergeAnswerCounts(scores.partners.map(({ counts }) => getAnswerCounts(counts, id))).scores,
     ),
   )
 }
 
-export function buildDirectedResults(standing: PartnershipScores): NonNullable<Result['directed']> {
-  const tallies = standing.partners.map((partner) => partner.counts)
-  return buildDirectedViews(standing.questionnaire, tallies).map((view) => ({
-    ...view,
-    own: toPercent(view.own),
-    others: toPercent(view.others),
-    gap: toPercent(view.gap),
-  }))
-}
-
 function buildQuestionPartner(question: Question, partner: PartnerScores): QuestionPartner {
-  const tally = getAnswerCounts(partner.counts, question.id)
+  const answers = getAnswerCounts(partner.counts, question.id)
   return {
     id: partner.id,
     score: toPercent(getPartnerScore(question, partner)),
-    mean: computeMoments(tally.values)?.mean ?? null,
-    sd: computeStandardDeviation(tally),
-    rwg: computeRwg(question, tally),
-    answered: tally.answered,
-    dontKnow: tally.dontKnow,
-    notApplicable: tally.notApplicable,
-    skipped: tally.skipped,
+    mean: computeMoments(answers.values)?.mean ?? null,
+    sd: computeStandardDeviation(answers),
+    rwg: computeRwg(question, answers),
+    answered: answers.answered,
+    dontKnow: answers.dontKnow,
+    notApplicable: answers.notApplicable,
+    skipped: answers.skipped,
   }
 }
 
@@ -141,8 +136,8 @@ function computeDisagreement(unit: Moments | null): number {
 }
 
 /** Standard deviation (n − 1) of one partner's answers on the question's own scale; null under two of them. */
-function computeStandardDeviation(tally: AnswerCounts): number | null {
-  const variance = computeVariance(computeMoments(tally.values))
+function computeStandardDeviation(answers: AnswerCounts): number | null {
+  const variance = computeVariance(computeMoments(answers.values))
   return variance === null ? null : Math.sqrt(variance)
 }
 
@@ -151,8 +146,8 @@ function computeStandardDeviation(tally: AnswerCounts): number | null {
  * answers drawn at random. 1 is full agreement; negative is more spread than chance. Null under two answers.
  * Source: James, Demaree and Wolf 1984; design section 3, rule 7.
  */
-function computeRwg(question: Question, tally: AnswerCounts): number | null {
-  const ratio = computeSpreadRatio(question, tally)
+function computeRwg(question: Question, answers: AnswerCounts): number | null {
+  const ratio = computeSpreadRatio(question, answers)
   return ratio === null ? null : 1 - ratio
 }
 
@@ -161,13 +156,12 @@ function computeRwg(question: Question, tally: AnswerCounts): number | null {
  * r of spread to chance, J(1 − r) / (J(1 − r) + r). Null with none, or with more spread than chance (r over 1).
  * Source: James, Demaree and Wolf 1984; design section 3, rule 7.
  */
-function computeRwgj(
-  questions: readonly Question[],
-  tallyOf: (question: Question) => AnswerCounts,
-): number | null {
+function computeRwgj(questions: readonly Question[], partner: PartnerCounts): number | null {
   const ratios = questions
     .filter((question) => question.form.type === 'rating')
-    .flatMap((question) => computeSpreadRatio(question, tallyOf(question)) ?? [])
+    .flatMap(
+      (question) => computeSpreadRatio(question, getAnswerCounts(partner, question.id)) ?? [],
+    )
   if (ratios.length === 0) return null
   const r = sum(ratios) / ratios.length
   if (r > 1 + tolerance) return null
@@ -176,9 +170,9 @@ function computeRwgj(
 }
 
 /** s² against the variance of the uniform null; null where there is none. */
-function computeSpreadRatio(question: Question, tally: AnswerCounts): number | null {
+function computeSpreadRatio(question: Question, answers: AnswerCounts): number | null {
   const steps = getFormType(question.form).countSteps?.(question.form)
-  const variance = computeVariance(computeMoments(tally.values))
+  const variance = computeVariance(computeMoments(answers.values))
   if (steps === undefined || variance === null) return null
   return variance / (((steps + 1) ** 2 - 1) / 12)
 }

@@ -30,16 +30,16 @@ const minPartnerDifference = 0.25
  * Where what people say and what is written part: questions in questionnaire order with partners by id, then dimensions. None
  * of it changes a score. Source: design section 3, rule 9.
  */
-export function listSayDo(standing: PartnershipScores, written: PlanEvidence): readonly SayDo[] {
+export function listSayDo(scores: PartnershipScores, written: PlanEvidence): readonly SayDo[] {
   return [
-    ...listQuestions(standing.questionnaire).flatMap((question) => {
+    ...listQuestions(scores.questionnaire).flatMap((question) => {
       const checks = written.checks.filter(({ supports }) => supports.includes(question.id))
       if (checks.length === 0) return []
-      return standing.partners.flatMap((partner) => listQuestionSayDo(question, checks, partner))
+      return scores.partners.flatMap((partner) => listQuestionSayDo(question, checks, partner))
     }),
-    ...standing.dimensions.flatMap(({ dimension }, index) => {
+    ...scores.dimensions.flatMap(({ dimension }, index) => {
       const planned = written.result.dimensions.find(({ id }) => id === dimension.id)?.score.value
-      const own = standing.partners.map(({ id, dimensions }) => ({ id, at: dimensions[index] }))
+      const own = scores.partners.map(({ id, dimensions }) => ({ id, at: dimensions[index] }))
       return listOverConfidence(own, planned ?? null)
     }),
   ]

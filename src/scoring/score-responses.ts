@@ -7,18 +7,12 @@ import { listActions } from './actions.ts'
 import { countResponses, type PartnerCounts } from './answer-counts.ts'
 import { type CompleteScores, countCompleteScores } from './cronbach.ts'
 import { toScore } from './estimate.ts'
-import { listExemptions, listNotes, listProfiles } from './individual-entries.ts'
-import { findLevelBounds, type LevelBounds } from './level.ts'
+import { type IndividualEntries, listIndividualEntries } from './individual-entries.ts'
+import { findLevelBounds } from './level.ts'
 import { type Limits, listAllAsMissed } from './limits.ts'
 import { type PartnershipScores, scorePartnership } from './partnership-scores.ts'
 import { findPathToLevel } from './path.ts'
-import {
-  buildDimensionResults,
-  buildDirectedResults,
-  buildPartnerResults,
-  buildQuestionResults,
-  computeOverallAgreement,
-} from './result-sections.ts'
+import { buildResultSections } from './result-sections.ts'
 import { listSayDo, type PlanEvidence } from './say-do.ts'
 import { buildVerdict } from './verdict.ts'
 
@@ -55,8 +49,6 @@ export interface CountedAnswers {
   readonly individualEntries: IndividualEntries | null
 }
 
-type IndividualEntries = Required<Pick<Result, 'profiles' | 'notes' | 'notApplicable'>>
-
 /**
  * What the answers say: scores with bounds, level, gaps, agreement, the way to the next level and the next steps. Neither the
  * order of the responses nor that of a file's keys changes anything. Source: design section 3.
@@ -69,27 +61,17 @@ export function scoreResponses({ responses, asked, ...context }: ScoringInput): 
     run: responses.some((response) => response.run === 'full') ? 'full' : 'quick',
     tallies: countResponses(questionnaire, people),
     completeFor: (dimension) => countCompleteScores(dimension, people),
-    individualEntries: {
-      profiles: listProfiles(questionnaire, people),
-      notes: listNotes(questionnaire, people),
-      notApplicable: listExemptions(questionnaire, people),
-    },
+    individualEntries: listIndividualEntries(questionnaire, people),
   })
 }
 
 /** As `scoreResponses`, of answers that have been counted already. */
-export function scoreCountedAnswers(context: ScoringContext, gathered: CountedAnswers): Result {
-  const standing = scorePartnership(context.questionnaire, gathered.tallies)
-  switch (findHiddenScope(gathered.tallies, context.minGroup)) {
-    case 'all':
-      return roundToFifteenDigits(buildHiddenResult(context, gathered))
-    case 'partners':
-      return roundToFifteenDigits(
-        dropPartners(buildShownResult(context, gathered, standing, true), context.minGroup),
-      )
-    default:
-      return roundToFifteenDigits(buildShownResult(context, gathered, standing, false))
-  }
+export function scoreCountedAnswers(context: ScoringContext, counted: CountedAnswers): Result {
+  const scores = scorePartnership(context.questionnaire, counted.tallies)
+  const scope = findHiddenScope(counted.tallies, context.minGroup)
+  if (scope === 'all') return roundToFifteenDigits(buildHiddenResult(context, counted))
+  const shown = buildShownResult(context, counted, scores, scope === 'partners')
+  return roundToFifteenDigits(scope === null ? shown : dropPartners(shown, context.minGroup))
 }
 
 function buildResultHead(
@@ -101,11 +83,11 @@ function buildResultHead(
 }
 
 /** A limit on what is hidden is missed, so that no score can be found by asking again with another limit. */
-function buildHiddenResult(context: ScoringContext, gathered: CountedAnswers): Result {
+function buildHiddenResult(context: ScoringContext, counted: CountedAnswers): Result {
   const reasons = [...listAllAsMissed(context.limits)]
   const pass = reasons.length === 0
   return {
-    ...buildResultHead(context, gathered),
+    ...buildResultHead(context, counted),
     hidden: { minGroup: context.minGroup, scope: 'all' },
     verdict: { pass, level: null, levelLow: null, levelHigh: null, reasons, decidedBy: [] },
   }
@@ -113,27 +95,25 @@ function buildHiddenResult(context: ScoringContext, gathered: CountedAnswers): R
 
 function buildShownResult(
   context: ScoringContext,
-  gathered: CountedAnswers,
-  standing: PartnershipScores,
+  counted: CountedAnswers,
+  scores: PartnershipScores,
   hidden: boolean,
 ): Result {
   const { managers, planEvidence: written } = context
-  const levels: LevelBounds = findLevelBounds(standing)
+  const levels = findLevelBounds(scores)
+  const { directed, ...sections } = buildResultSections(scores, counted.completeFor)
   return {
-    ...buildResultHead(context, gathered),
+    ...buildResultHead(context, counted),
     ...(context.today === null ? {} : { today: context.today }),
-    verdict: buildVerdict(standing, levels, context.limits),
-    score: toScore(standing.overall),
-    partners: buildPartnerResults(standing),
-    dimensions: buildDimensionResults(standing, gathered.completeFor),
-    questions: buildQuestionResults(standing),
-    agreement: { krippendorff: computeOverallAgreement(standing) },
-    sayDo: written === null ? [] : [...listSayDo(standing, written)],
+    verdict: buildVerdict(scores, levels, context.limits),
+    score: toScore(scores.overall),
+    ...sections,
+    sayDo: written === null ? [] : [...listSayDo(scores, written)],
     plan: written?.result ?? null,
-    path: findPathToLevel(standing, levels),
-    actions: [...listActions(standing, { managers, hidden })],
-    directed: buildDirectedResults(standing),
-    ...gathered.individualEntries,
+    path: findPathToLevel(scores, levels),
+    actions: [...listActions(scores, { managers, hidden })],
+    directed,
+    ...counted.individualEntries,
     warnings: [...context.warnings],
   }
 }
@@ -151,14 +131,11 @@ function dropPartners(result: Result, minGroup: number): Result {
   }
 }
 
-/** What must not be shown: the split by partner, or everything. */
-type HiddenScope = 'partners' | 'all'
-
 /**
  * Groups under `minGroup` people are not shown: any partner's hides the split by partner, all together under it hide
  * everything. Null where nothing is hidden. Source: design section 3, rule 8.
  */
-function findHiddenScope(partners: readonly PartnerCounts[], minGroup: number): HiddenScope | null {
+function findHiddenScope(partners: readonly PartnerCounts[], minGroup: number) {
   const groups = partners.map((partner) => partner.respondents)
   const everybody = groups.reduce((all, group) => all + group, 0)
   if (everybody < minGroup) return 'all'

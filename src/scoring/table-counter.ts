@@ -14,14 +14,11 @@ import { scoreAnswer, toScaleNumber } from './question-score.ts'
 import type { CountedAnswers } from './score-responses.ts'
 import { createTotalsCounter, type TotalsCounter } from './totals-counter.ts'
 
-/** What a cell says: an answer, a state, or nothing (null). */
-type TableAnswer = Answer | null
-
 /** A question that a table has a column for, with everything that has been said to it so far. */
 interface TableQuestion {
   readonly question: Question
-  /** A number for what is told; the same for all that counts the same. */
-  readonly outcome: (told: TableAnswer) => number
+  /** A number for what a cell says (null: nothing); the same for all that counts the same. */
+  readonly outcome: (answer: Answer | null) => number
 }
 
 /** Counts of a table whose rows are too many to be kept. */
@@ -41,7 +38,7 @@ interface AnswerOutcome {
 }
 
 /**
- * Folds rows into the counts that `tallyResponses` and `completeIn` make of the same people, byte for byte. Memory grows with
+ * Folds rows into the counts that `countResponses` and `countCompleteScores` make of the same people, byte for byte. Memory grows with
  * partners, questions and different answers, not with rows. Questions without a column count as skipped by everybody.
  */
 export function createTableCounter(
@@ -103,8 +100,8 @@ function createQuestionCounter(question: Question): QuestionCounter {
     question,
     outcomes,
     scores,
-    outcome: (told) => {
-      const outcome = toOutcome(question, told)
+    outcome: (answer) => {
+      const outcome = toOutcome(question, answer)
       const key = `${outcome.state} ${outcome.value} ${outcome.score}`
       const place = places.get(key) ?? outcomes.length
       if (place === outcomes.length) {
@@ -117,9 +114,11 @@ function createQuestionCounter(question: Question): QuestionCounter {
   }
 }
 
-function toOutcome(question: Question, told: TableAnswer): AnswerOutcome {
-  if (told?.state !== 'answered') return { state: told?.state ?? 'none', value: null, score: null }
-  const { value } = told
+function toOutcome(question: Question, answer: Answer | null): AnswerOutcome {
+  if (answer?.state !== 'answered') {
+    return { state: answer?.state ?? 'none', value: null, score: null }
+  }
+  const { value } = answer
   return { state: 'answered', value: toScaleNumber(value), score: scoreAnswer(question, value) }
 }
 
@@ -213,13 +212,8 @@ function toCompleteScores(
   if (section.inUse === 0) return { items: [], totals: new Map([[0, people]]) }
   const items = section.places.flatMap((place, index) => {
     if (section.used[index] !== true) return []
-    return [
-      countOutcomesBy(
-        questions[place]?.outcomes ?? [],
-        section.counts[index] ?? new Float64Array(),
-        'score',
-      ),
-    ]
+    const counts = section.counts[index] ?? new Float64Array()
+    return [countOutcomesBy(questions[place]?.outcomes ?? [], counts, 'score')]
   })
   return { items, totals: section.totals.counts() }
 }

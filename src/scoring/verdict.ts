@@ -16,31 +16,31 @@ import type { PartnershipScores } from './partnership-scores.ts'
  * enough answers; and every limit that is missed. Scores on 0..100. Source: design section 3, rule 5 and fine print.
  */
 export function buildVerdict(
-  standing: PartnershipScores,
+  scores: PartnershipScores,
   levels: LevelBounds,
   limits: Limits,
 ): Verdict {
-  const missed = listMissedLimits(standing, levels, limits)
+  const missed = listMissedLimits(scores, levels, limits)
   return {
     pass: missed.length === 0,
     level: levels.level?.id ?? null,
     levelLow: levels.low?.id ?? null,
     levelHigh: levels.high?.id ?? null,
-    reasons: [...listLevelReasons(standing, levels), ...missed],
-    decidedBy: [...listDecidingQuestions(standing, levels)],
+    reasons: [...listLevelReasons(scores, levels), ...missed],
+    decidedBy: [...listDecidingQuestions(scores, levels)],
   }
 }
 
-function listLevelReasons(standing: PartnershipScores, levels: LevelBounds): readonly Reason[] {
-  if (!isFullyScored(standing)) return listNotScored(standing)
-  const next = levels.level && getLevelAbove(levels.level, standing.questionnaire.levels)
-  return next === null ? [] : listUnmetConditions(standing, next, 'value').map(toReason)
+function listLevelReasons(scores: PartnershipScores, levels: LevelBounds): readonly Reason[] {
+  if (!isFullyScored(scores)) return listNotScored(scores)
+  const next = levels.level && getLevelAbove(levels.level, scores.questionnaire.levels)
+  return next === null ? [] : listUnmetConditions(scores, next, 'value').map(toReason)
 }
 
-function listNotScored(standing: PartnershipScores): readonly Reason[] {
-  const needs = standing.questionnaire.coverage
-  return standing.questionnaire.dimensions.flatMap((dimension, index) =>
-    standing.partners.flatMap((partner): readonly Reason[] => {
+function listNotScored(scores: PartnershipScores): readonly Reason[] {
+  const needs = scores.questionnaire.coverage
+  return scores.questionnaire.dimensions.flatMap((dimension, index) =>
+    scores.partners.flatMap((partner): readonly Reason[] => {
       const estimate = partner.dimensions[index]?.estimate ?? null
       if (estimate === null || estimate.value !== null) return []
       const { coverage } = estimate
