@@ -28,7 +28,7 @@ export function parseOutputs<Name extends string>(
   const outputs = formats.map((format) => parseOutput(format, known))
   const shown = outputs.filter(({ file }) => file === null).map(({ name }) => name)
   if (shown.length > 1 && !shown.every((name) => together.includes(name))) {
-    throw new Fault({ say: 'formats-to-stdout' }, { hint: { say: 'formats-to-stdout-hint' } })
+    throw new Fault({ say: 'formats-to-stdout' }, { say: 'formats-to-stdout-hint' })
   }
   const again = shown.find((name, index) => shown.indexOf(name) !== index)
   if (again !== undefined) throw new Fault({ say: 'format-repeated', format: again })

@@ -24,10 +24,7 @@ function embedLogo(file: string): PageLogo {
   const bytes = readInput(file)
   const type = findImageType(bytes)
   if (type === null) {
-    throw new Fault(
-      { say: 'logo-not-a-picture', file },
-      { hint: { say: 'logo-not-a-picture-hint' } },
-    )
+    throw new Fault({ say: 'logo-not-a-picture', file }, { say: 'logo-not-a-picture-hint' })
   }
   if (bytes.length > maxLogoBytes) {
     const size = Math.ceil(bytes.length / 1024)

@@ -13,6 +13,13 @@ export const exitCodes = {
 
 export type ExitCode = (typeof exitCodes)[keyof typeof exitCodes]
 
+interface FaultDetails {
+  readonly exit?: ExitCode
+  readonly hint?: Message | null
+  readonly findings?: readonly PlacedFinding[]
+  readonly cause?: unknown
+}
+
 /**
  * What stops a command and is not our fault: wrong usage, a file that cannot be read or written, wrong content.
  * It is thrown; `cli/run.ts` is the one place that turns it into text and an exit code.
@@ -25,19 +32,10 @@ export class Fault extends Error {
   readonly hint: Message | null
   readonly findings: readonly PlacedFinding[]
 
-  constructor(
-    reason: Message,
-    more: {
-      exit?: ExitCode
-      hint?: Message | null
-      findings?: readonly PlacedFinding[]
-      cause?: unknown
-    } = {},
-  ) {
-    super(
-      typeof reason === 'string' ? reason : reason.say,
-      more.cause === undefined ? undefined : { cause: more.cause },
-    )
+  /** What follows the reason may be the hint alone. */
+  constructor(reason: Message, given: Message | FaultDetails = {}) {
+    const more: FaultDetails = 'say' in given ? { hint: given } : given
+    super(reason.say, more.cause === undefined ? undefined : { cause: more.cause })
     this.reason = reason
     this.exit = more.exit ?? exitCodes.wrongInput
     this.hint = more.hint ?? null

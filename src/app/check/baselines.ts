@@ -37,10 +37,7 @@ const defaultBaselineName = 'accordant.baseline.json'
 /** A baseline that is named with the flag has to be there, unless it is to be written. */
 export function requireBaseline({ baseline, updateBaseline = false }: CheckFlags): void {
   if (baseline === undefined || updateBaseline || isNameTaken(baseline)) return
-  throw new Fault(
-    { say: 'baseline-missing', path: baseline },
-    { hint: { say: 'baseline-missing-hint' } },
-  )
+  throw new Fault({ say: 'baseline-missing', path: baseline }, { say: 'baseline-missing-hint' })
 }
 
 /** Compares what was found with the baseline of each file, or writes a new one. */

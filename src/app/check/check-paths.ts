@@ -109,7 +109,7 @@ async function checkInput(
 }
 
 function createNothingToCheckFault(paths: readonly string[]): Fault {
-  return new Fault({ say: 'nothing-to-check', paths }, { hint: { say: 'nothing-to-check-hint' } })
+  return new Fault({ say: 'nothing-to-check', paths }, { say: 'nothing-to-check-hint' })
 }
 
 /** What waivers do to what was found in a file; only findings in plans can be waived. */

@@ -70,8 +70,8 @@ export function openInput(
   if (!readable || isEmpty || isOurs(source)) return source
   const { file } = source
   throw isMarkdown(file)
-    ? new Fault({ say: 'not-our-plan', file }, { hint: { say: 'begin-markdown-plan' } })
-    : new Fault({ say: 'not-our-file', file }, { hint: { say: 'begin-our-file' } })
+    ? new Fault({ say: 'not-our-plan', file }, { say: 'begin-markdown-plan' })
+    : new Fault({ say: 'not-our-file', file }, { say: 'begin-our-file' })
 }
 
 /** Unreadable text is ours if one of its lines looks like our key; a file without text was looked at before. */

@@ -69,11 +69,7 @@ async function findUnaskedAnswers(
         'answer.not-asked',
         ['answers', id],
         { say: 'answer-ignored', id, why },
-        {
-          severity: 'info',
-          at: 'key',
-          fix: { say: 'leave-answer-open' },
-        },
+        { severity: 'info', at: 'key', fix: { say: 'leave-answer-open' } },
       ),
     ]
   })

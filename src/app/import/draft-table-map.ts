@@ -25,7 +25,7 @@ export async function draftTableMap(
   if (exists(path)) {
     throw new Fault(
       { say: 'file-exists', file: path },
-      { hint: { say: 'map-exists-hint', table: file, map: path } },
+      { say: 'map-exists-hint', table: file, map: path },
     )
   }
   const text = readImportedText(file)

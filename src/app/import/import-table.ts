@@ -74,7 +74,7 @@ function refuseExistingFiles(paths: readonly string[]): void {
   if (file === undefined) return
   throw new Fault(
     { say: 'import-would-overwrite', file, more: existing.length - 1 },
-    { hint: { say: 'import-would-overwrite-hint' } },
+    { say: 'import-would-overwrite-hint' },
   )
 }
 

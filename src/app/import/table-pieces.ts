@@ -10,7 +10,7 @@ export function* readImportedPieces(file: string): Generator<Uint8Array> {
   for (const piece of readTablePieces(file)) {
     length += piece.length
     if (length > maxTableBytes) {
-      throw new Fault({ say: 'table-too-large', file }, { hint: { say: 'table-too-large-hint' } })
+      throw new Fault({ say: 'table-too-large', file }, { say: 'table-too-large-hint' })
     }
     yield piece
   }

@@ -58,7 +58,7 @@ export async function requireVerdictPossible(
         respondent: response.respondent.id,
         partner: response.partner,
       },
-      { hint: { say: 'response-of-same-person-hint' } },
+      { say: 'response-of-same-person-hint' },
     )
   }
   resolveLimits({}, partnership, loaded.questionnaire)

@@ -112,14 +112,11 @@ function refuseContradiction(
   if (partner !== undefined && partner !== file.partner) {
     throw new Fault(
       { say: 'response-of-other-partner', file: source.file, found: file.partner, partner },
-      { hint: { say: 'leave-partner-out' } },
+      { say: 'leave-partner-out' },
     )
   }
   if (quick === true && file.run !== 'quick') {
-    throw new Fault(
-      { say: 'response-full-run', file: source.file },
-      { hint: { say: 'leave-quick-out' } },
-    )
+    throw new Fault({ say: 'response-full-run', file: source.file }, { say: 'leave-quick-out' })
   }
 }
 
@@ -129,7 +126,7 @@ async function resolvePartner(
 ): Promise<string> {
   if (options.partner === undefined) {
     if (questions === null) {
-      throw new Fault({ say: 'partner-missing' }, { hint: { say: 'partner-missing-hint' } })
+      throw new Fault({ say: 'partner-missing' }, { say: 'partner-missing-hint' })
     }
     const names = getPartnerNames(partnership.plan)
     const known = (partnership.plan?.partners ?? []).map(({ id }) => ({

@@ -45,23 +45,20 @@ export function refuseSeatOptions(options: SeatOptions): void {
   const { partner: partners = [], response, role, blind = false, accessible } = options
   const twice = partners.find((partner, index) => partners.indexOf(partner) !== index)
   if (twice !== undefined) {
-    throw new Fault(
-      { say: 'partner-repeated', partner: twice },
-      { hint: { say: 'partner-repeated-hint' } },
-    )
+    throw new Fault({ say: 'partner-repeated', partner: twice }, { say: 'partner-repeated-hint' })
   }
   if (blind && partners.length < 2) {
-    throw new Fault({ say: 'blind-alone' }, { hint: { say: 'blind-alone-hint' } })
+    throw new Fault({ say: 'blind-alone' }, { say: 'blind-alone-hint' })
   }
   if (blind && accessible === true) {
-    throw new Fault({ say: 'blind-accessible' }, { hint: { say: 'blind-accessible-hint' } })
+    throw new Fault({ say: 'blind-accessible' }, { say: 'blind-accessible-hint' })
   }
   if (partners.length < 2) return
   if (response !== undefined) {
-    throw new Fault({ say: 'response-at-table' }, { hint: { say: 'response-at-table-hint' } })
+    throw new Fault({ say: 'response-at-table' }, { say: 'response-at-table-hint' })
   }
   if (role !== undefined) {
-    throw new Fault({ say: 'role-at-table' }, { hint: { say: 'role-at-table-hint' } })
+    throw new Fault({ say: 'role-at-table' }, { say: 'role-at-table-hint' })
   }
 }
 
@@ -85,7 +82,7 @@ export async function openResponses(
   if (odd !== undefined) {
     throw new Fault(
       { say: 'table-questionnaires-differ', files: [first.path, odd.path] },
-      { hint: { say: 'table-questionnaires-differ-hint' } },
+      { say: 'table-questionnaires-differ-hint' },
     )
   }
   return { first, all }
@@ -146,7 +143,7 @@ function refuseChanged({ path, text }: OpenedResponse): void {
   if (now === text) return
   throw new Fault(
     { say: 'response-changed-by-run', file: path },
-    { hint: { say: 'response-changed-by-run-hint' } },
+    { say: 'response-changed-by-run-hint' },
   )
 }
 

@@ -27,7 +27,7 @@ export async function listQuestionnaires(folder: string, world: World): Promise<
     questionnaires.push(await loadQuestionnaire(name, folder, world))
   }
   if (!isFolder(folder)) {
-    throw new Fault({ say: 'path-not-a-folder', path: folder }, { hint: { say: 'name-a-folder' } })
+    throw new Fault({ say: 'path-not-a-folder', path: folder }, { say: 'name-a-folder' })
   }
   const faults: Fault[] = []
   for (const { path } of listProjectQuestionnaires(folder)) {
@@ -61,7 +61,7 @@ export async function compareWithBase(
   if (base === null) {
     throw new Fault(
       { say: 'questionnaire-extends-nothing', id: questionnaire.id },
-      { hint: { say: 'questionnaire-extends-nothing-hint' } },
+      { say: 'questionnaire-extends-nothing-hint' },
     )
   }
   const { main, parts, places } = base.assembled

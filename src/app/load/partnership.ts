@@ -56,10 +56,7 @@ function findPlanFile(folder: string, config: Config | null): string | null {
   const [yaml, markdown] = [join(folder, 'plan.yaml'), join(folder, 'plan.md')]
   const [first, second] = [yaml, markdown].filter(isNameTaken)
   if (second === undefined) return first ?? null
-  throw new Fault(
-    { say: 'two-plans', files: [yaml, markdown] },
-    { hint: { say: 'two-plans-hint' } },
-  )
+  throw new Fault({ say: 'two-plans', files: [yaml, markdown] }, { say: 'two-plans-hint' })
 }
 
 /** The id that a partnership has by the name of its folder. */

@@ -25,7 +25,7 @@ export async function loadQuestionnaire(
   const names = listBuiltInNames(world)
   throw new Fault(
     { say: 'questionnaire-unknown', named, hint: suggestWord(named, names) },
-    { hint: { say: 'questionnaire-unknown-hint' } },
+    { say: 'questionnaire-unknown-hint' },
   )
 }
 

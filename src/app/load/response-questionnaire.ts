@@ -27,7 +27,7 @@ export async function loadQuestionnaireFor(
       id,
       loaded: loaded.questionnaire.id,
     },
-    { hint: { say: 'response-of-other-questionnaire-hint' } },
+    { say: 'response-of-other-questionnaire-hint' },
   )
 }
 
@@ -67,6 +67,6 @@ export async function loadQuestionnaireById(
   if (inProject !== null) return loadQuestionnaireFile(inProject, world)
   throw new Fault(
     { say: 'questionnaire-not-found', id, folder: partnership.folder },
-    { hint: { say: 'questionnaire-not-found-hint' } },
+    { say: 'questionnaire-not-found-hint' },
   )
 }

@@ -121,7 +121,7 @@ export function refuseMixed(sources: readonly ResponseSource[]): void {
           files,
           ids: [first.file.questionnaire.id, file.questionnaire.id],
         },
-        { hint: { say: 'responses-differ-in-questionnaire-hint' } },
+        { say: 'responses-differ-in-questionnaire-hint' },
       )
     }
     if (file.partnership !== first.file.partnership) {
@@ -131,7 +131,7 @@ export function refuseMixed(sources: readonly ResponseSource[]): void {
           files,
           ids: [first.file.partnership, file.partnership],
         },
-        { hint: { say: 'responses-differ-in-partnership-hint' } },
+        { say: 'responses-differ-in-partnership-hint' },
       )
     }
     const person = `${file.partner}/${file.respondent.id}`
@@ -144,7 +144,7 @@ export function refuseMixed(sources: readonly ResponseSource[]): void {
           respondent: file.respondent.id,
           partner: file.partner,
         },
-        { hint: { say: 'response-remove-one' } },
+        { say: 'response-remove-one' },
       )
     }
     people.set(person, source.file)

@@ -32,7 +32,7 @@ export function chooseActions(assessment: Assessment, choice: string | true): re
     throw new Fault({ say: 'actions-with-what-if' })
   }
   if (planFile === null) {
-    throw new Fault({ say: 'actions-without-plan' }, { hint: { say: 'actions-without-plan-hint' } })
+    throw new Fault({ say: 'actions-without-plan' }, { say: 'actions-without-plan-hint' })
   }
   if (planFile === '<stdin>') {
     throw new Fault({ say: 'actions-plan-from-stdin' })
@@ -65,14 +65,14 @@ function findActionsById(
     if (question !== null) return question.id
     throw new Fault(
       { say: 'actions-unknown-question', id, hint: suggestWord(id, [...questions.keys()]) },
-      { hint: { say: 'actions-unknown-question-hint' } },
+      { say: 'actions-unknown-question-hint' },
     )
   })
   const idle = ids.find((id) => actions.every(({ question }) => question !== id))
   if (idle !== undefined) {
     throw new Fault(
       { say: 'actions-none-from-question', id: idle },
-      { hint: { say: 'actions-none-from-question-hint' } },
+      { say: 'actions-none-from-question-hint' },
     )
   }
   return actions.filter(({ question }) => ids.includes(question))

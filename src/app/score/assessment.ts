@@ -70,7 +70,7 @@ export async function scorePaths(options: AssessmentOptions, world: World): Prom
   )
   const [first] = sources
   if (first === undefined) {
-    throw new Fault({ say: 'no-response', paths }, { hint: { say: 'no-response-hint' } })
+    throw new Fault({ say: 'no-response', paths }, { say: 'no-response-hint' })
   }
   const once = removeRepeats(sources)
   refuseMixed(once)
@@ -117,9 +117,7 @@ export async function scoreSources(
 }
 
 /** Answers that have been read: each of them, or their counts. */
-export type Answers = {
-  readonly warnings: readonly (Message | string)[]
-} & (
+export type Answers = { readonly warnings: readonly (Message | string)[] } & (
   | { readonly responses: readonly Response[] }
   | {
       readonly gathered: CountedAnswers

@@ -24,9 +24,7 @@ export function scoreWhatIf(
   if ('problem' in read) {
     throw new Fault(
       { say: 'assumption-refused', problem: read.problem },
-      {
-        hint: { say: 'assumption-refused-hint' },
-      },
+      { say: 'assumption-refused-hint' },
     )
   }
   const responses = input.responses.map((response) => applyAssumptions(response, read.assumed))
@@ -58,7 +56,7 @@ function refuseToUncover(
   actual: Result,
 ): void {
   if (actual.hidden !== undefined) {
-    throw new Fault({ say: 'what-if-hidden' }, { hint: { say: 'what-if-hidden-hint' } })
+    throw new Fault({ say: 'what-if-hidden' }, { say: 'what-if-hidden-hint' })
   }
   if (minGroup <= 1) return
   const changed = responses.some((response, index) => {
@@ -66,7 +64,7 @@ function refuseToUncover(
     return own !== undefined && !isSame(asked(response), asked(own))
   })
   if (changed) {
-    throw new Fault({ say: 'what-if-uncovers' }, { hint: { say: 'what-if-uncovers-hint' } })
+    throw new Fault({ say: 'what-if-uncovers' }, { say: 'what-if-uncovers-hint' })
   }
 }
 

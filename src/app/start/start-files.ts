@@ -71,7 +71,7 @@ export async function startPartnership(
   if (!isKebab(name)) {
     throw new Fault(
       { say: 'partnership-name-invalid', name },
-      { hint: { say: 'id-shape-hint', example: 'northwind-contoso' } },
+      { say: 'id-shape-hint', example: 'northwind-contoso' },
     )
   }
   const config = join(folder, starterFiles.config)

@@ -54,6 +54,6 @@ export function requirePartnerId(partner: string): void {
   if (isKebab(partner)) return
   throw new Fault(
     { say: 'partner-id-invalid', partner },
-    { hint: { say: 'id-shape-hint', example: 'contoso' } },
+    { say: 'id-shape-hint', example: 'contoso' },
   )
 }

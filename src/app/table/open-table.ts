@@ -59,7 +59,7 @@ export function refuseUndecodedHeader(file: string, header: readonly TableRow[])
   if (row === undefined) return
   throw new Fault(
     { say: 'table-header-undecoded', file, line: row.line },
-    { hint: { say: 'table-header-undecoded-hint' } },
+    { say: 'table-header-undecoded-hint' },
   )
 }
 

@@ -43,10 +43,7 @@ function readWhole(file: string): Uint8Array {
     pieces.push(piece)
     length += piece.length
     if (length > maxUtf16Bytes) {
-      throw new Fault(
-        { say: 'table-utf16-large', file },
-        { hint: { say: 'table-utf16-large-hint' } },
-      )
+      throw new Fault({ say: 'table-utf16-large', file }, { say: 'table-utf16-large-hint' })
     }
   }
   return Buffer.concat(pieces)

@@ -103,10 +103,7 @@ function resolveStart({ path, response }: AssessOptions): string {
     return exists(response) ? response : findNearestFolder(response)
   if (isFolder(path)) return path
   if (!exists(path)) readInput(path)
-  throw new Fault(
-    { say: 'path-not-a-folder', path },
-    { hint: { say: 'continue-with-response', file: path } },
-  )
+  throw new Fault({ say: 'path-not-a-folder', path }, { say: 'continue-with-response', file: path })
 }
 
 function findNearestFolder(path: string): string {

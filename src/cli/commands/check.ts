@@ -74,7 +74,7 @@ function chooseOutputs({ format, showPlan }: CheckOptions, io: Io): readonly Out
   if (other === undefined) return outputs.filter(({ file }) => file !== null)
   throw new Fault(
     { say: 'show-plan-and-format', format: other.name },
-    { hint: { say: 'show-plan-and-format-hint', format: other.name } },
+    { say: 'show-plan-and-format-hint', format: other.name },
   )
 }
 

@@ -42,13 +42,13 @@ function refuseOptions({ what, template, questionnaire }: InitOptions): void {
   if (template !== undefined && what !== 'questionnaire') {
     throw new Fault(
       { say: 'template-without-questionnaire' },
-      { hint: { say: 'template-without-questionnaire-hint', template } },
+      { say: 'template-without-questionnaire-hint', template },
     )
   }
   if (questionnaire !== undefined && ['plan', 'questionnaire', 'ci'].includes(what ?? '')) {
     throw new Fault(
       { say: 'init-takes-no-questionnaire', what: what ?? '' },
-      { hint: { say: 'init-takes-no-questionnaire-hint' } },
+      { say: 'init-takes-no-questionnaire-hint' },
     )
   }
 }

@@ -40,7 +40,7 @@ function refuseWithoutReport({ report, seed, format }: PreviewOptions): void {
   if (report === true) return
   const option = seed === undefined ? (format === undefined ? null : 'format') : 'seed'
   if (option === null) return
-  throw new Fault({ say: 'option-needs-report', option }, { hint: { say: 'add-report' } })
+  throw new Fault({ say: 'option-needs-report', option }, { say: 'add-report' })
 }
 
 async function runPreviewInterview(

@@ -72,14 +72,11 @@ async function loadCurrentAssessment(
   const table = options.paths.find((path) => /\.(csv|tsv)$/i.test(path))
   if (map === undefined) {
     if (table === undefined) return scorePaths(options, io)
-    throw new Fault(
-      { say: 'table-without-map', table },
-      { hint: { say: 'table-without-map-hint', table } },
-    )
+    throw new Fault({ say: 'table-without-map', table }, { say: 'table-without-map-hint', table })
   }
   const [file, ...others] = options.paths
   if (file === undefined || others.length > 0) {
-    throw new Fault({ say: 'map-needs-one-table' }, { hint: { say: 'map-needs-one-table-hint' } })
+    throw new Fault({ say: 'map-needs-one-table' }, { say: 'map-needs-one-table-hint' })
   }
   const { scoreTable } = await import('../../app/table/score-table.ts')
   const progress = createProgress(file, io)
