@@ -93,7 +93,7 @@ async function compiledQuestionnaires() {
 /** A fault in a questionnaire, in the words that `check` has for it. */
 async function rethrowSaid(error) {
   if (error.name !== 'Fault') throw error
-  const { formatFault } = await imported('src/cli/fault-text.ts')
+  const { formatFault } = await imported('src/cli/notes.ts')
   throw new Error(formatFault(error))
 }
 

@@ -1,7 +1,6 @@
 import type { beginRound } from '../interview/round.ts'
 import type { ActiveQuestionFinder, Response } from '../model/response.ts'
-import { chooseColourLevel } from './colour.ts'
-import { getScreen, type Io, isAccessible } from './io.ts'
+import { chooseColourLevel, getScreen, type Io, isAccessible } from './io.ts'
 
 interface ScreenOptions {
   readonly active: ActiveQuestionFinder

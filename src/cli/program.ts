@@ -2,9 +2,11 @@ import { Command, InvalidArgumentError, Option } from 'commander'
 import { templates } from '../app/start/templates.ts'
 import { findMeantWord } from '../model/did-you-mean.ts'
 import type { ExitCode } from '../model/fault.ts'
+import { severities } from '../model/finding.ts'
 import { kinds } from '../model/kind-names.ts'
 import { makeVisibleLine } from '../model/visible.ts'
 import { stages } from '../model/vocabulary.ts'
+import type { HelpText } from '../words/message.ts'
 import { sayHelp } from '../words/say-help.ts'
 import { findingsFormats } from './check-formats.ts'
 import type { Io } from './io.ts'
@@ -14,14 +16,14 @@ import { reportFormats } from './report-formats.ts'
 /** The command line. Every command's work is loaded only when it is called. */
 export function createProgram(io: Io, done: (code: ExitCode) => void): Command {
   const top = new Command('accordant')
-    .description(sayHelp({ say: 'program' }))
-    .version(io.version, '-V, --version', sayHelp({ say: 'print-version' }))
-    .helpOption('-h, --help', sayHelp({ say: 'show-help' }))
-    .helpCommand('help [command]', sayHelp({ say: 'show-help-for' }))
-    .option('--color', sayHelp({ say: 'force-colour' }))
-    .option('--no-color', sayHelp({ say: 'no-colour' }))
+    .description(help('program'))
+    .version(io.version, '-V, --version', help('print-version'))
+    .helpOption('-h, --help', help('show-help'))
+    .helpCommand('help [command]', help('show-help-for'))
+    .option('--color', help('force-colour'))
+    .option('--no-color', help('no-colour'))
     .showSuggestionAfterError()
-    .showHelpAfterError(sayHelp({ say: 'see-help' }))
+    .showHelpAfterError(help('see-help'))
     .configureOutput({
       writeOut: (text) => io.stdout.write(text),
       writeErr: (text) => io.stderr.write(text),
@@ -29,26 +31,24 @@ export function createProgram(io: Io, done: (code: ExitCode) => void): Command {
       getErrHelpWidth: () => io.stderr.columns ?? 80,
     })
     .exitOverride()
-    .addHelpText('after', sayHelp({ say: 'first-use' }))
+    .addHelpText('after', help('first-use'))
     .allowExcessArguments()
     .action(() => {
       const [word] = top.args
       if (word !== undefined) top.error(describeUnknownCommand(word, top))
-      io.stdout.write(top.helpInformation() + sayHelp({ say: 'first-use' }))
+      io.stdout.write(top.helpInformation() + help('first-use'))
     })
-  for (const add of [
-    addInit,
-    addAssess,
-    addReport,
-    addCheck,
-    addExplain,
-    addImport,
-    addList,
-    addPreview,
-    addSchema,
-  ])
-    add(top, io, done)
+  for (const add of commands) add(top, io, done)
   return top
+}
+
+type PlainHelpId = {
+  readonly [Id in HelpText['say']]: { say: Id } extends Extract<HelpText, { say: Id }> ? Id : never
+}[HelpText['say']]
+
+/** A text of the help that no values go into. */
+function help(say: PlainHelpId): string {
+  return sayHelp({ say } as HelpText)
 }
 
 function describeUnknownCommand(word: string, top: Command): string {
@@ -60,214 +60,192 @@ function describeUnknownCommand(word: string, top: Command): string {
   })
 }
 
+type CommandName = PlainHelpId extends infer Id
+  ? Id extends `${infer Name}-examples`
+    ? Name
+    : never
+  : never
+
+function begin(top: Command, name: CommandName): Command {
+  const command = top.command(name).summary(help(`${name}-summary`))
+  return command.addHelpText('after', help(`${name}-examples`))
+}
+
 type AddCommand = (top: Command, io: Io, done: (code: ExitCode) => void) => void
 
 const addInit: AddCommand = (top, io, done) => {
-  top
-    .command('init')
-    .summary(sayHelp({ say: 'init-summary' }))
-    .description(sayHelp({ say: 'init-description' }))
-    .argument('[what]', sayHelp({ say: 'init-what' }))
-    .argument('[file]', sayHelp({ say: 'init-file' }))
-    .addOption(new Option('--stage <stage>', sayHelp({ say: 'init-stage' })).choices(stages))
-    .addOption(
-      new Option('--template <name>', sayHelp({ say: 'init-template' })).choices(templates),
-    )
-    .option('--partner <id>', sayHelp({ say: 'init-partner' }))
-    .option('--role <text>', sayHelp({ say: 'init-role' }))
-    .option('--questionnaire <name>', sayHelp({ say: 'init-questionnaire' }))
-    .option('--quick', sayHelp({ say: 'init-quick' }))
-    .addHelpText('after', sayHelp({ say: 'init-examples' }))
+  begin(top, 'init')
+    .description(help('init-description'))
+    .argument('[what]', help('init-what'))
+    .argument('[file]', help('init-file'))
+    .addOption(new Option('--stage <stage>', help('init-stage')).choices(stages))
+    .addOption(new Option('--template <name>', help('init-template')).choices(templates))
+    .option('--partner <id>', help('init-partner'))
+    .option('--role <text>', help('init-role'))
+    .option('--questionnaire <name>', help('init-questionnaire'))
+    .option('--quick', help('init-quick'))
     .action(async (what, file, options) => {
-      const { runInit: init } = await import('./commands/init.ts')
-      done(await init({ what, file, ...options }, io))
+      const { runInit } = await import('./commands/init.ts')
+      done(await runInit({ what, file, ...options }, io))
     })
 }
 
 const addAssess: AddCommand = (top, io, done) => {
-  top
-    .command('assess')
-    .summary(sayHelp({ say: 'assess-summary' }))
-    .description(sayHelp({ say: 'assess-description' }))
-    .argument('[path]', sayHelp({ say: 'assess-path' }), '.')
-    .addOption(createRepeatableOption('--partner <id>', sayHelp({ say: 'assess-partner' })))
-    .option('--role <text>', sayHelp({ say: 'respondent-role' }))
-    .option('--response <file>', sayHelp({ say: 'assess-response' }))
-    .option('--questionnaire <name>', sayHelp({ say: 'any-questionnaire' }))
-    .option('--quick', sayHelp({ say: 'short-run' }))
-    .option('--blind', sayHelp({ say: 'assess-blind' }))
-    .option('--accessible', sayHelp({ say: 'by-line' }))
-    .addHelpText('after', sayHelp({ say: 'assess-examples' }))
+  begin(top, 'assess')
+    .description(help('assess-description'))
+    .argument('[path]', help('assess-path'), '.')
+    .option('--partner <id>', help('assess-partner'), collect)
+    .option('--role <text>', help('respondent-role'))
+    .option('--response <file>', help('assess-response'))
+    .option('--questionnaire <name>', help('any-questionnaire'))
+    .option('--quick', help('short-run'))
+    .option('--blind', help('assess-blind'))
+    .option('--accessible', help('by-line'))
     .action(async (path, options) => {
-      const { runAssess: assess } = await import('./commands/assess.ts')
-      done(await assess({ path, color: top.opts().color, ...options }, io))
+      const { runAssess } = await import('./commands/assess.ts')
+      done(await runAssess({ path, color: top.opts().color, ...options }, io))
     })
 }
 
 const addReport: AddCommand = (top, io, done) => {
-  top
-    .command('report')
-    .summary(sayHelp({ say: 'report-summary' }))
-    .description(sayHelp({ say: 'report-description' }))
-    .argument('[paths...]', sayHelp({ say: 'response-paths' }))
-    .option('--questionnaire <name>', sayHelp({ say: 'report-questionnaire' }))
-    .option('--map <file>', sayHelp({ say: 'report-map' }))
-    .option('--plan <file>', sayHelp({ say: 'report-plan' }))
-    .addOption(
-      createRepeatableOption(
-        '--format <name[=file]>',
-        sayHelp({ say: 'formats', formats: listFormats(reportFormats) }),
-      ),
+  begin(top, 'report')
+    .description(help('report-description'))
+    .argument('[paths...]', help('response-paths'))
+    .option('--questionnaire <name>', help('report-questionnaire'))
+    .option('--map <file>', help('report-map'))
+    .option('--plan <file>', help('report-plan'))
+    .option(
+      '--format <name[=file]>',
+      sayHelp({ say: 'formats', formats: listFormats(reportFormats) }),
+      collect,
     )
-    .option('--min-score <n>', sayHelp({ say: 'report-min-score' }), parseScore)
-    .option('--min-level <id>', sayHelp({ say: 'report-min-level' }))
-    .option('--min-dimension <n>', sayHelp({ say: 'report-min-dimension' }), parseScore)
-    .option('--min-group <k>', sayHelp({ say: 'report-min-group' }), parseCount)
-    .addOption(createRepeatableOption('--previous <path>', sayHelp({ say: 'report-previous' })))
+    .option('--min-score <n>', help('report-min-score'), parseScore)
+    .option('--min-level <id>', help('report-min-level'))
+    .option('--min-dimension <n>', help('report-min-dimension'), parseScore)
+    .option('--min-group <k>', help('report-min-group'), parseCount)
+    .option('--previous <path>', help('report-previous'), collect)
     .addOption(createNoWorseThanOption())
-    .addOption(createRepeatableOption('--what-if <id=value>', sayHelp({ say: 'report-what-if' })))
-    .option('--add-actions [number or ids]', sayHelp({ say: 'report-add-actions' }))
-    .option('--today <date>', sayHelp({ say: 'report-today' }), parseDay)
-    .addHelpText('after', sayHelp({ say: 'report-examples' }))
+    .option('--what-if <id=value>', help('report-what-if'), collect)
+    .option('--add-actions [number or ids]', help('report-add-actions'))
+    .option('--today <date>', help('report-today'), parseDay)
     .action(async (paths, options) => {
-      const { runReport: report } = await import('./commands/report.ts')
-      done(await report({ paths, color: top.opts().color, ...options }, io))
+      const { runReport } = await import('./commands/report.ts')
+      done(await runReport({ paths, color: top.opts().color, ...options }, io))
     })
 }
 
 const addCheck: AddCommand = (top, io, done) => {
-  top
-    .command('check')
-    .summary(sayHelp({ say: 'check-summary' }))
-    .description(sayHelp({ say: 'check-description' }))
-    .argument('[paths...]', sayHelp({ say: 'check-paths' }))
-    .option('--questionnaire <name>', sayHelp({ say: 'check-questionnaire' }))
-    .addOption(
-      createRepeatableOption(
-        '--format <name[=file]>',
-        sayHelp({ say: 'formats', formats: listFormats(findingsFormats) }),
-      ),
+  begin(top, 'check')
+    .description(help('check-description'))
+    .argument('[paths...]', help('check-paths'))
+    .option('--questionnaire <name>', help('check-questionnaire'))
+    .option(
+      '--format <name[=file]>',
+      sayHelp({ say: 'formats', formats: listFormats(findingsFormats) }),
+      collect,
     )
     .addOption(
-      new Option('--fail-on <severity>', sayHelp({ say: 'check-fail-on' })).choices([
-        'error',
-        'warning',
-        'info',
-        'never',
-      ]),
+      new Option('--fail-on <severity>', help('check-fail-on')).choices([...severities, 'never']),
     )
-    .option('--min-score <n>', sayHelp({ say: 'check-min-score' }), parseScore)
-    .option('--min-level <id>', sayHelp({ say: 'check-min-level' }))
-    .option('--min-dimension <n>', sayHelp({ say: 'check-min-dimension' }), parseScore)
-    .option('--baseline <file>', sayHelp({ say: 'check-baseline' }))
-    .option('--update-baseline', sayHelp({ say: 'check-update-baseline' }))
-    .option('--all', sayHelp({ say: 'check-all' }))
-    .option('--show-plan', sayHelp({ say: 'check-show-plan' }))
-    .option('--stdin-name <path>', sayHelp({ say: 'check-stdin-name' }))
-    .option('--today <date>', sayHelp({ say: 'check-today' }), parseDay)
-    .addHelpText('after', sayHelp({ say: 'check-examples' }))
+    .option('--min-score <n>', help('check-min-score'), parseScore)
+    .option('--min-level <id>', help('check-min-level'))
+    .option('--min-dimension <n>', help('check-min-dimension'), parseScore)
+    .option('--baseline <file>', help('check-baseline'))
+    .option('--update-baseline', help('check-update-baseline'))
+    .option('--all', help('check-all'))
+    .option('--show-plan', help('check-show-plan'))
+    .option('--stdin-name <path>', help('check-stdin-name'))
+    .option('--today <date>', help('check-today'), parseDay)
     .action(async (paths, options) => {
-      const { runCheck: check } = await import('./commands/check.ts')
-      done(await check({ paths, color: top.opts().color, ...options }, io))
+      const { runCheck } = await import('./commands/check.ts')
+      done(await runCheck({ paths, color: top.opts().color, ...options }, io))
     })
 }
 
 const addExplain: AddCommand = (top, io, done) => {
-  top
-    .command('explain')
-    .summary(sayHelp({ say: 'explain-summary' }))
-    .description(sayHelp({ say: 'explain-description' }))
-    .argument('<id>', sayHelp({ say: 'explain-id' }))
-    .argument('[paths...]', sayHelp({ say: 'response-paths' }))
-    .option('--questionnaire <name>', sayHelp({ say: 'any-questionnaire' }))
-    .addHelpText('after', sayHelp({ say: 'explain-examples' }))
+  begin(top, 'explain')
+    .description(help('explain-description'))
+    .argument('<id>', help('explain-id'))
+    .argument('[paths...]', help('response-paths'))
+    .option('--questionnaire <name>', help('any-questionnaire'))
     .action(async (id, paths, options) => {
-      const { runExplain: explain } = await import('./commands/explain.ts')
-      done(await explain({ id, paths, ...options }, io))
+      const { runExplain } = await import('./commands/explain.ts')
+      done(await runExplain({ id, paths, ...options }, io))
     })
 }
 
 const addImport: AddCommand = (top, io, done) => {
-  top
-    .command('import')
-    .summary(sayHelp({ say: 'import-summary' }))
-    .description(sayHelp({ say: 'import-description' }))
-    .argument('<file>', sayHelp({ say: 'import-file' }))
-    .option('--map <file>', sayHelp({ say: 'import-map' }))
-    .option('-o, --output <folder>', sayHelp({ say: 'import-output' }))
-    .option('--questionnaire <name>', sayHelp({ say: 'import-questionnaire' }))
-    .addHelpText('after', sayHelp({ say: 'import-examples' }))
+  begin(top, 'import')
+    .description(help('import-description'))
+    .argument('<file>', help('import-file'))
+    .option('--map <file>', help('import-map'))
+    .option('-o, --output <folder>', help('import-output'))
+    .option('--questionnaire <name>', help('import-questionnaire'))
     .action(async (file, options) => {
-      const { runImport: importTable } = await import('./commands/import.ts')
-      done(await importTable({ file, ...options }, io))
+      const { runImport } = await import('./commands/import.ts')
+      done(await runImport({ file, ...options }, io))
     })
 }
 
 const addList: AddCommand = (top, io, done) => {
-  top
-    .command('list')
-    .summary(sayHelp({ say: 'list-summary' }))
-    .argument('[path]', sayHelp({ say: 'list-path' }), '.')
-    .option('--diff <name>', sayHelp({ say: 'list-diff' }))
-    .addHelpText('after', sayHelp({ say: 'list-examples' }))
+  begin(top, 'list')
+    .argument('[path]', help('list-path'), '.')
+    .option('--diff <name>', help('list-diff'))
     .action(async (path, options) => {
-      const { runList: list } = await import('./commands/list.ts')
-      done(await list({ path, ...options }, io))
+      const { runList } = await import('./commands/list.ts')
+      done(await runList({ path, ...options }, io))
     })
 }
 
 const addPreview: AddCommand = (top, io, done) => {
-  top
-    .command('preview')
-    .summary(sayHelp({ say: 'preview-summary' }))
-    .description(sayHelp({ say: 'preview-description' }))
-    .argument('<questionnaire>', sayHelp({ say: 'any-questionnaire' }))
-    .option('--quick', sayHelp({ say: 'short-run' }))
-    .option('--accessible', sayHelp({ say: 'by-line' }))
-    .option('--report', sayHelp({ say: 'preview-report' }))
-    .option('--seed <text>', sayHelp({ say: 'preview-seed' }))
-    .addOption(
-      createRepeatableOption(
-        '--format <name[=file]>',
-        sayHelp({ say: 'preview-formats', formats: listFormats(reportFormats) }),
-      ),
+  begin(top, 'preview')
+    .description(help('preview-description'))
+    .argument('<questionnaire>', help('any-questionnaire'))
+    .option('--quick', help('short-run'))
+    .option('--accessible', help('by-line'))
+    .option('--report', help('preview-report'))
+    .option('--seed <text>', help('preview-seed'))
+    .option(
+      '--format <name[=file]>',
+      sayHelp({ say: 'preview-formats', formats: listFormats(reportFormats) }),
+      collect,
     )
-    .addHelpText('after', sayHelp({ say: 'preview-examples' }))
     .action(async (questionnaire, options) => {
-      const { runPreview: preview } = await import('./commands/preview.ts')
-      done(await preview({ questionnaire, color: top.opts().color, ...options }, io))
+      const { runPreview } = await import('./commands/preview.ts')
+      done(await runPreview({ questionnaire, color: top.opts().color, ...options }, io))
     })
 }
 
 const addSchema: AddCommand = (top, io, done) => {
-  top
-    .command('schema')
-    .summary(sayHelp({ say: 'schema-summary' }))
+  begin(top, 'schema')
     .argument('<kind>', kinds.join(', '))
-    .addHelpText('after', sayHelp({ say: 'schema-examples' }))
     .action(async (kind) => {
-      const { runSchema: schema } = await import('./commands/schema.ts')
-      done(schema({ kind }, io))
+      const { runSchema } = await import('./commands/schema.ts')
+      done(runSchema({ kind }, io))
     })
 }
 
+const commands: readonly AddCommand[] = [
+  ...[addInit, addAssess, addReport, addCheck, addExplain],
+  ...[addImport, addList, addPreview, addSchema],
+]
+
 /** Its name begins with a word, not with a negation of `--worse-than`. */
 function createNoWorseThanOption(): Option {
-  const option = new Option('--no-worse-than <path>', sayHelp({ say: 'report-no-worse-than' }))
+  const option = new Option('--no-worse-than <path>', help('report-no-worse-than'))
   option.negate = false
   return option
 }
 
-function createRepeatableOption(flags: string, description: string): Option {
-  return new Option(flags, description).argParser(
-    (value: string, before: readonly string[] | undefined) => [...(before ?? []), value],
-  )
+/** For options that may be given several times. */
+function collect(value: string, before: readonly string[] = []): readonly string[] {
+  return [...before, value]
 }
 
 function parseScore(text: string): number {
   const value = Number(text)
   if (text.trim() === '' || !Number.isFinite(value) || value < 0 || value > 100) {
-    throw new InvalidArgumentError(sayHelp({ say: 'score-expected' }))
+    throw new InvalidArgumentError(help('score-expected'))
   }
   return value
 }
@@ -275,14 +253,13 @@ function parseScore(text: string): number {
 function parseDay(text: string): string {
   const time = /^\d{4}-\d{2}-\d{2}$/.test(text) ? Date.parse(`${text}T00:00:00Z`) : Number.NaN
   if (Number.isNaN(time) || new Date(time).toISOString().slice(0, 10) !== text) {
-    throw new InvalidArgumentError(sayHelp({ say: 'date-expected' }))
+    throw new InvalidArgumentError(help('date-expected'))
   }
   return text
 }
 
 function parseCount(text: string): number {
   const value = Number(text)
-  if (!Number.isInteger(value) || value < 1)
-    throw new InvalidArgumentError(sayHelp({ say: 'count-expected' }))
+  if (!Number.isInteger(value) || value < 1) throw new InvalidArgumentError(help('count-expected'))
   return value
 }

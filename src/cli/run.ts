@@ -19,7 +19,7 @@ export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
     if (error instanceof CommanderError)
       return error.exitCode === 0 ? exitCodes.fine : exitCodes.wrongInput
     if (error instanceof Fault) {
-      const { formatFault } = await import('./fault-text.ts')
+      const { formatFault } = await import('./notes.ts')
       io.stderr.write(formatFault(error))
       return error.exit
     }

@@ -15,8 +15,7 @@ import { measureText } from '../terminal/view/text-width.ts'
 import type { ReportText } from '../words/message.ts'
 import { say } from '../words/say-message.ts'
 import { sayReport } from '../words/say-report.ts'
-import { chooseColourLevel } from './colour.ts'
-import type { Io, IoOutput } from './io.ts'
+import { chooseColourLevel, type Io, type IoOutput } from './io.ts'
 
 interface SummaryLook {
   readonly columns: number

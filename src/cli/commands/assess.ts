@@ -17,12 +17,17 @@ import { type ExitCode, exitCodes, Fault } from '../../model/fault.ts'
 import { hasDays } from '../../model/questionnaire.ts'
 import { createActiveQuestionFinder } from '../../questionnaire/conditions.ts'
 import type { Message } from '../../words/message.ts'
-import { chooseColourLevel, setLibraryColour } from '../colour.ts'
 import { writeInterviewVerdict } from '../conclude.ts'
 import { conductOnScreen } from '../conduct-on-screen.ts'
-import { formatPlacedFindings } from '../fault-text.ts'
-import { canAsk, getScreen, type Io, isAccessible } from '../io.ts'
-import { sayVisibly, writeNotes } from '../notes.ts'
+import {
+  canAsk,
+  chooseColourLevel,
+  getScreen,
+  type Io,
+  isAccessible,
+  setLibraryColour,
+} from '../io.ts'
+import { formatPlacedFindings, sayVisibly, writeNotes } from '../notes.ts'
 
 interface AssessOptions extends SeatOptions {
   readonly path: string

@@ -12,10 +12,8 @@ import {
   type FindingsLook,
   findingsFormats,
 } from '../check-formats.ts'
-import { chooseColourLevel } from '../colour.ts'
-import { formatFault } from '../fault-text.ts'
-import type { Io } from '../io.ts'
-import { writeNotes } from '../notes.ts'
+import { chooseColourLevel, type Io } from '../io.ts'
+import { formatFault, writeNotes } from '../notes.ts'
 import { type FormatOutput, listFormats, parseOutputs } from '../outputs.ts'
 
 interface CheckOptions extends Omit<CheckRequest, 'today' | 'renderBaseline'> {

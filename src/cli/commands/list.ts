@@ -1,8 +1,8 @@
 import { compareWithBase, listQuestionnaires } from '../../app/list/list-questionnaires.ts'
 import { type ExitCode, exitCodes } from '../../model/fault.ts'
-import { formatFault } from '../fault-text.ts'
 import type { Io } from '../io.ts'
 import { formatDifferences, formatQuestionnaire } from '../list-text.ts'
+import { formatFault } from '../notes.ts'
 
 /** Prints every questionnaire there is, or what one adds to the questionnaire that it extends, changes and drops. */
 export async function runList(
