@@ -1,7 +1,7 @@
 import { findFiles, isFolder, isNameTaken, requireRealPath } from '../../files/search.ts'
 import { Fault } from '../../model/fault.ts'
 import { isMap } from '../../model/value.ts'
-import { isMarkdown, readIfOurs, readSource, readStdinAs, type Source } from '../load/source.ts'
+import { isMarkdown, readIfOurs, readSource, type Source } from '../load/source.ts'
 
 /** A file to check. */
 export interface CheckInput {
@@ -64,7 +64,7 @@ export function openInput(
     const source = readIfOurs(path)
     return source !== null && isOurs(source) ? source : null
   }
-  const source = path === '-' ? readStdinAs(stdinName ?? '<stdin>') : readSource(path)
+  const source = readSource(path, stdinName)
   const { readable, value, text } = source.document
   const isEmpty = text.trim() === '' || (!isMarkdown(source.file) && (value ?? null) === null)
   if (!readable || isEmpty || isOurs(source)) return source

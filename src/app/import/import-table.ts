@@ -1,19 +1,32 @@
 import { join } from 'node:path'
 import { exists } from '../../files/search.ts'
 import { Fault } from '../../model/fault.ts'
+import { draftMap, type MapDraft } from '../../questionnaire/draft-map.ts'
+import { buildTableColumns, countHeaderRows } from '../../questionnaire/table-columns.ts'
 import { toResponseFile } from '../../questionnaire/to-response-file.ts'
 import { writeYaml } from '../../reading/edit.ts'
 import { createRowReader } from '../../reading/row-stream.ts'
+import { decodeTable, findDelimiter, parseTable } from '../../reading/table.ts'
 import type { Message } from '../../words/message.ts'
 import type { LoadedQuestionnaire } from '../load/loaded-questionnaire.ts'
-import { identifyPartnership, loadPartnership } from '../load/partnership.ts'
+import { identifyPartnership, loadPartnership, toPartnershipId } from '../load/partnership.ts'
 import { findProjectQuestionnaire } from '../load/project-questionnaires.ts'
+import { defaultQuestionnaire, loadChosenQuestionnaire } from '../load/response-questionnaire.ts'
 import { writeNew } from '../start/starters.ts'
-import { type CollectedRow, createRowCollector, toResponse } from '../table/collect-rows.ts'
-import { type OpenTable, openTable } from '../table/open-table.ts'
-import { createRowLog, type RowLog } from '../table/row-log.ts'
+import {
+  type CollectedRow,
+  createRowCollector,
+  createRowLog,
+  type RowLog,
+  toResponse,
+} from '../table/collect-rows.ts'
+import {
+  type OpenTable,
+  openTable,
+  readTablePieces,
+  refuseUndecodedHeader,
+} from '../table/open-table.ts'
 import type { World } from '../world.ts'
-import { readImportedPieces } from './table-pieces.ts'
 
 interface ImportResult {
   /** Response files that were written. */
@@ -88,4 +101,68 @@ function listQuestionnaireNotes(
   if (partnership.config?.questionnaire !== undefined) return []
   if (findProjectQuestionnaire(partnership, questionnaire.id) !== null) return []
   return [{ say: 'questionnaire-not-in-folder', id: questionnaire.id, folder, file }]
+}
+
+interface TableMapDraft extends MapDraft {
+  /** Where the map belongs: beside the table. */
+  readonly path: string
+}
+
+/** A map for a table, drafted from its header and its cells. A map that is there already is a fault. */
+export async function draftTableMap(
+  file: string,
+  folder: string,
+  questionnaireName: string | undefined,
+  world: World,
+): Promise<TableMapDraft> {
+  const path = `${file.replace(/\.(csv|tsv|txt)$/i, '')}.map.yaml`
+  if (exists(path)) {
+    throw new Fault(
+      { say: 'file-exists', file: path },
+      { say: 'map-exists-hint', table: file, map: path },
+    )
+  }
+  const text = readImportedText(file)
+  const delimiter = findDelimiter(text)
+  if (delimiter === null) throw new Fault({ say: 'table-without-delimiter', file })
+  const table = parseTable(text, delimiter)
+  const rows = table.rows.map(({ cells }) => cells)
+  const header = countHeaderRows(rows)
+  refuseUndecodedHeader(file, table.rows.slice(0, header))
+  const partnership = exists(folder) ? loadPartnership(folder, undefined) : null
+  const { questionnaire } = await loadChosenQuestionnaire(
+    questionnaireName,
+    partnership ?? { folder: '.', config: null },
+    world,
+  )
+  const draft = draftMap({
+    questionnaire,
+    named: questionnaireName ?? partnership?.config?.questionnaire ?? defaultQuestionnaire,
+    partnership: partnership?.id ?? toPartnershipId(folder),
+    columns: buildTableColumns(rows.slice(0, header)),
+    header,
+    delimiter,
+    rows: rows.slice(header),
+  })
+  return { ...draft, path }
+}
+
+const maxTableBytes = 64 * 1024 * 1024
+
+/** The bytes of a table that is kept as a whole while it is imported, and so has a largest size. */
+function* readImportedPieces(file: string): Generator<Uint8Array> {
+  let length = 0
+  for (const piece of readTablePieces(file)) {
+    length += piece.length
+    if (length > maxTableBytes) {
+      throw new Fault({ say: 'table-too-large', file }, { say: 'table-too-large-hint' })
+    }
+    yield piece
+  }
+}
+
+function readImportedText(file: string): string {
+  const text = decodeTable(Buffer.concat([...readImportedPieces(file)]))
+  if (text.trim() === '') throw new Fault({ say: 'table-empty', file })
+  return text
 }

@@ -3,14 +3,13 @@ import { Fault } from '../../model/fault.ts'
 import { compareQuestionnaires, type Difference } from '../../questionnaire/differences.ts'
 import { resolveQuestionnaire } from '../../questionnaire/resolve.ts'
 import { listBuiltInNames } from '../load/built-in.ts'
-import type { LoadedQuestionnaire } from '../load/loaded-questionnaire.ts'
+import type { LoadedQuestionnaire, QuestionnaireBase } from '../load/loaded-questionnaire.ts'
 import { loadPartnership } from '../load/partnership.ts'
 import {
   findProjectQuestionnaire,
   listProjectQuestionnaires,
 } from '../load/project-questionnaires.ts'
 import { loadQuestionnaire, loadQuestionnaireFile } from '../load/questionnaire.ts'
-import type { QuestionnaireBase } from '../load/questionnaire-parts.ts'
 import type { World } from '../world.ts'
 
 interface QuestionnaireList {

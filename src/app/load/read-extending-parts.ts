@@ -9,7 +9,7 @@ import type { SourcedFinding } from '../../questionnaire/sourced-finding.ts'
 import type { Message } from '../../words/message.ts'
 import { listBuiltInNames } from './built-in.ts'
 import { readIncludedDimensions } from './included-dimensions.ts'
-import type { QuestionnaireBase, QuestionnaireParts } from './questionnaire-parts.ts'
+import type { QuestionnaireBase, QuestionnaireParts } from './loaded-questionnaire.ts'
 import {
   createUnusableFault,
   decodeSourceChanges,

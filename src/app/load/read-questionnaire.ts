@@ -5,9 +5,10 @@ import { hashSha256 } from '../../files/hash.ts'
 import { findFastPathSchema } from '../../model/fast-path-schemas.ts'
 import type { Finding, Path, PlacedFinding } from '../../model/finding.ts'
 import type { Questionnaire } from '../../model/questionnaire.ts'
-import { getValueAt } from '../../model/value.ts'
+import { getValueAt, isMap } from '../../model/value.ts'
 import { toCanonicalJson } from '../../questionnaire/canonical-json.ts'
 import {
+  createDecodedQuestionnaire,
   type DecodedQuestionnaire,
   getCheckOrigins,
 } from '../../questionnaire/decoded-questionnaire.ts'
@@ -23,10 +24,9 @@ import {
 } from '../../questionnaire/sourced-finding.ts'
 
 import type { World } from '../world.ts'
-import type { LoadedQuestionnaire } from './loaded-questionnaire.ts'
-import type { QuestionnaireParts } from './questionnaire-parts.ts'
-import { readQuestionnaireParts } from './read-parts.ts'
-import { createUnusableFault, readSource } from './source.ts'
+import { readIncludedDimensions } from './included-dimensions.ts'
+import type { LoadedQuestionnaire, QuestionnaireParts } from './loaded-questionnaire.ts'
+import { createUnusableFault, decodeSource, readSource, type Source } from './source.ts'
 
 export interface QuestionnaireWithSources extends LoadedQuestionnaire {
   readonly assembled: DecodedQuestionnaire
@@ -79,6 +79,41 @@ export async function readQuestionnaire(
       const at = resolveOriginPath(origin, path)
       return getValueAt(sources[at.source]?.document.value, at.path) !== undefined
     },
+  }
+}
+
+/**
+ * Reads the files of a questionnaire. `trail` are the files of those that extend it, and `sources` what has been read for
+ * them: a chain of questionnaires shares one numbering of files.
+ */
+async function readQuestionnaireParts(
+  main: Source,
+  root: string,
+  sources: Source[] = [],
+  trail: readonly string[] = [],
+): Promise<QuestionnaireParts> {
+  sources.push(main)
+  const { value } = main.document
+  if (isMap(value) && value.extends !== undefined) {
+    const { readExtendingParts } = await import('./read-extending-parts.ts')
+    return readExtendingParts(main, { root, sources, chain: trail, gather: readQuestionnaireParts })
+  }
+  const source = sources.length - 1
+  const decoded = decodeSource('questionnaire', main)
+  if (decoded.value === null)
+    throw createUnusableFault('questionnaire', main.file, decoded.findings)
+  const { dimensions, findings } = readIncludedDimensions(
+    decoded.value.dimensions,
+    sources,
+    (included) => decodeSource('dimension', included),
+  )
+  return {
+    assembled: createDecodedQuestionnaire(decoded.value, dimensions, source),
+    sources,
+    findings,
+    problems: [],
+    base: null,
+    layer: null,
   }
 }
 

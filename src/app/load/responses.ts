@@ -63,7 +63,7 @@ export function fitResponseOrThrow(
   { source, file }: ResponseSource,
   questionnaire: Questionnaire,
   hash: string,
-  warnings: (Message | string)[],
+  warnings: Message[],
 ): Response {
   const { response, misfits } = fitResponse(questionnaire, file, readScaleSignatures(source))
   const changed = isOtherVersion(file, questionnaire, hash)

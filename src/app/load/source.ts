@@ -16,17 +16,11 @@ export interface Source {
   readonly document: SourceDocument
 }
 
-/** `-` is standard input. */
-export function readSource(path: string): Source {
-  const file = path === '-' ? '<stdin>' : path.replaceAll('\\', '/')
+/** `-` is standard input; `stdinName` says what it would be called. */
+export function readSource(path: string, stdinName = '<stdin>'): Source {
+  const file = (path === '-' ? stdinName : path).replaceAll('\\', '/')
   const bytes = path === '-' ? readStdin() : readInput(path)
   return { file, document: readDocument(bytes, file) }
-}
-
-/** Standard input, under a name that says what it would be called. */
-export function readStdinAs(name: string): Source {
-  const file = name.replaceAll('\\', '/')
-  return { file, document: readDocument(readStdin(), file) }
 }
 
 function readDocument(bytes: Uint8Array, file: string): SourceDocument {

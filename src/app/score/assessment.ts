@@ -100,7 +100,7 @@ export async function scoreSources(
   const { questionnaire, hash } = loaded
   // A limit that cannot be is said before anything that is wrong in an answer.
   resolveLimits(options, partnership, questionnaire)
-  const warnings: (Message | string)[] = []
+  const warnings: Message[] = []
   const responses = sources.map((source) =>
     fitResponseOrThrow(source, questionnaire, hash, warnings),
   )
@@ -117,7 +117,7 @@ export async function scoreSources(
 }
 
 /** Answers that have been read: each of them, or their counts. */
-export type Answers = { readonly warnings: readonly (Message | string)[] } & (
+export type Answers = { readonly warnings: readonly Message[] } & (
   | { readonly responses: readonly Response[] }
   | {
       readonly gathered: CountedAnswers

@@ -2,8 +2,8 @@ import type { Response } from '../../model/response.ts'
 import { listCellTexts, type RowCells } from '../../model/row-cells.ts'
 import { fitResponse } from '../../questionnaire/fit-response.ts'
 import { type ImportedRow, importRow } from '../../questionnaire/table-rows.ts'
+import type { Message } from '../../words/message.ts'
 import type { OpenTable } from './open-table.ts'
-import type { RowLog } from './row-log.ts'
 
 export interface CollectedRow {
   readonly line: number
@@ -76,4 +76,26 @@ export function toResponse(
     profile: row.profile as NonNullable<Parameters<typeof fitResponse>[1]['profile']>,
     answers: row.answers,
   }).response
+}
+
+/** Keeps count of the rows that are left out, and says why. */
+export interface RowLog {
+  readonly refuse: (line: number, reason: Message) => void
+  readonly leaveOutBlank: (line: number) => void
+  /** How many rows were refused, however many reasons each has. */
+  readonly countRefused: () => number
+}
+
+export function createRowLog(file: string, note: (message: Message) => void): RowLog {
+  let refused = 0
+  let lastRefused = 0
+  return {
+    refuse: (line, reason) => {
+      if (line !== lastRefused) refused += 1
+      lastRefused = line
+      note({ say: 'row-refused', file, line, reason })
+    },
+    leaveOutBlank: (line) => note({ say: 'row-blank', file, line }),
+    countRefused: () => refused,
+  }
 }

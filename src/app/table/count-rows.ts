@@ -8,9 +8,8 @@ import type { TableMapping } from '../../questionnaire/table-mapping.ts'
 import { importRow } from '../../questionnaire/table-rows.ts'
 import { createTableCounter, type TableCounter } from '../../scoring/table-counter.ts'
 
-import { importOrRefuse, toResponse } from './collect-rows.ts'
+import { importOrRefuse, type RowLog, toResponse } from './collect-rows.ts'
 import type { OpenTable } from './open-table.ts'
-import type { RowLog } from './row-log.ts'
 import { createSeenLines } from './seen-lines.ts'
 
 /** What has been counted of a table so far. */

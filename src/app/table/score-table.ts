@@ -11,11 +11,15 @@ import {
   scoreAnswers,
 } from '../score/assessment.ts'
 import type { World } from '../world.ts'
-import { type CollectedRow, createRowCollector, toResponse } from './collect-rows.ts'
+import {
+  type CollectedRow,
+  createRowCollector,
+  createRowLog,
+  type RowLog,
+  toResponse,
+} from './collect-rows.ts'
 import { createRowCounter, type RowCounter } from './count-rows.ts'
-import { type OpenTable, openTable } from './open-table.ts'
-import { readTablePieces } from './pieces.ts'
-import { createRowLog, type RowLog } from './row-log.ts'
+import { type OpenTable, openTable, readTablePieces } from './open-table.ts'
 
 /** Up to so many people are told one by one, as if each had a file; of more there are counts. */
 const maxResponses = 1000

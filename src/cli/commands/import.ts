@@ -1,6 +1,5 @@
 import { basename } from 'node:path'
-import { draftTableMap } from '../../app/import/draft-table-map.ts'
-import { importTable } from '../../app/import/import-table.ts'
+import { draftTableMap, importTable } from '../../app/import/import-table.ts'
 import { writeNew } from '../../app/start/starters.ts'
 import { type ExitCode, exitCodes } from '../../model/fault.ts'
 import { writeYaml } from '../../reading/edit.ts'
