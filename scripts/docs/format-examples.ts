@@ -88,9 +88,9 @@ audiences:
     - id: sure
       title: Sure of it
       answers: [sure]
-      meaning: The answers agree.
+      meaning: Your answers confirm it.
       least: 60
-      under: The answers do not agree. Ask the others what they see.
+      under: Your answers do not confirm it. Ask the others what they see.
 `,
   },
   rating: {

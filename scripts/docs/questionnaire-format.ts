@@ -109,7 +109,7 @@ ${keyTable(mapOf(propertyOf(ofType(questions, 'rating'), 'must')))}
 ${keyTable(practice)}
 ### \`when\`
 
-A condition is a map, with one of \`least\`, \`most\` and \`is\`, or an expression (CEL) that uses \`profile\` and \`answers\`. A
+A condition is a map, with at least one of \`least\`, \`most\` and \`is\`, or an expression (CEL) that uses \`profile\` and \`answers\`. A
 condition may use only earlier questions. If one of them is unanswered, the condition is false. A paper form shows the condition under the
 question. If somebody answers a question that does not apply, accordant keeps the answer but does not count it.
 
