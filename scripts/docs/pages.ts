@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { loadQuestionnaireFile } from '../../src/app/load/questionnaire.ts'
 import { checkPages } from './check-pages.ts'
 import { constructs } from './constructs.ts'
+import { houseStyle } from './house-style.ts'
 import { markdownPlans } from './markdown-plans.ts'
 import { planFormat } from './plan-format.ts'
 import { questionnaireAdvice } from './questionnaire-advice.ts'
@@ -18,6 +19,7 @@ export async function pages(root: string): Promise<ReadonlyMap<string, string>> 
   )
   return new Map([
     ['constructs.md', await constructs(root)],
+    ['house-style.md', await houseStyle(root)],
     ['plan-format.md', planFormat()],
     ['markdown-plans.md', markdownPlans()],
     ['questionnaire-advice.md', questionnaireAdvice()],

@@ -1,24 +1,9 @@
-/** The parts of a report after its first page, by the names that `accordant.yaml` may list, in their usual order. */
-export const sectionNames = [
-  'changes',
-  'signs',
-  'gaps',
-  'mirrors',
-  'say-and-do',
-  'plan',
-  'path',
-  'next-steps',
-  'strengths',
-  'open',
-  'not-applicable',
-  'notes',
-  'further-steps',
-  'answers',
-  'agreement',
-  'method',
-] as const
+import { sectionGuide } from '../words/en/section-guide.ts'
 
-export type SectionName = (typeof sectionNames)[number]
+/** The sections of a report after its first page, in their usual order. */
+export type SectionName = keyof typeof sectionGuide
+
+export const sectionNames = Object.keys(sectionGuide) as readonly SectionName[]
 
 /** How a report writes a day: `2026-11-23`, `23 November 2026`, `November 23, 2026`. */
 export const dateStyles = ['iso', 'day-month-year', 'month-day-year'] as const

@@ -1,5 +1,5 @@
 import type { RootContent } from 'mdast'
-import type { QuestionComment, Report } from '../report/report.ts'
+import type { Report } from '../report/report.ts'
 import { addChart, code, heading, list, paragraph, table } from './nodes.ts'
 
 export function buildOpenBlocks(report: Report): RootContent[] {
@@ -8,22 +8,6 @@ export function buildOpenBlocks(report: Report): RootContent[] {
     list(who.map((line) => [paragraph(line)])),
   ])
   return [...buildBoundsBlocks(report), ...(items.length === 0 ? [] : [list(items)])]
-}
-
-/** Remarks grouped by question. */
-export function buildRemarkBlocks(remarks: readonly QuestionComment[]): RootContent[] {
-  const asked = new Map(remarks.map(({ question, ask }) => [question, ask]))
-  const said = new Map<string, ReturnType<typeof paragraph>[][]>()
-  for (const { question, partner, text: words } of remarks) {
-    const own = said.get(question) ?? []
-    own.push([paragraph({ say: 'remark-of-partner', partner, words: words.trim() })])
-    said.set(question, own)
-  }
-  const items = [...asked].map(([question, ask]) => [
-    paragraph(ask, ' ', code(question)),
-    list(said.get(question) ?? []),
-  ])
-  return items.length === 0 ? [] : [list(items)]
 }
 
 /** A heading for each question, which everything said of it links to. */

@@ -1,7 +1,8 @@
-import type { Root, RootContent } from 'mdast'
+import type { Paragraph, Root, RootContent } from 'mdast'
 import type { SectionName } from '../model/house-style.ts'
 import type { Report } from '../report/report.ts'
-import { buildAnswerBlocks, buildOpenBlocks, buildRemarkBlocks } from './answers.ts'
+import type { SectionBlock, SectionLine } from '../report/section-block.ts'
+import { buildAnswerBlocks, buildOpenBlocks } from './answers.ts'
 import { buildChangeBlocks, buildSignBlocks } from './changes.ts'
 import { buildFirstPage } from './first-page.ts'
 import {
@@ -22,7 +23,7 @@ export function buildReportDocument(report: Report): Root {
     ...buildHypothesisBlocks(report),
     ...buildFirstPage(report),
     ...report.sections.flatMap((name) =>
-      section(2, { say: `section-${name}` }, sectionBlocks[name](report)),
+      section(2, { say: 'section-title', section: name }, buildSectionBlocks(name, report)),
     ),
   ]
   const shown = report.sections.includes('answers') ? report.answers : []
@@ -30,8 +31,12 @@ export function buildReportDocument(report: Report): Root {
   return addLinks({ type: 'root', children }, new Set(answered))
 }
 
-/** What each section says; its title is the sentence `section-` with its name. */
-const sectionBlocks: Readonly<Record<SectionName, (report: Report) => RootContent[]>> = {
+type PlainSectionName = keyof Report['plainSections']
+
+/** The sections with a drawing of their own. The others are made of plain blocks. */
+const sectionBlocks: Readonly<
+  Record<Exclude<SectionName, PlainSectionName>, (report: Report) => RootContent[]>
+> = {
   changes: buildChangeBlocks,
   signs: buildSignBlocks,
   gaps: buildGapBlocks,
@@ -42,12 +47,37 @@ const sectionBlocks: Readonly<Record<SectionName, (report: Report) => RootConten
   'next-steps': buildStepBlocks,
   strengths: buildStrengthBlocks,
   open: buildOpenBlocks,
-  'not-applicable': ({ notApplicable }) => buildRemarkBlocks(notApplicable),
-  notes: ({ notes }) => buildRemarkBlocks(notes),
   'further-steps': buildFurtherStepBlocks,
   answers: buildAnswerBlocks,
   agreement: buildAgreementBlocks,
   method: buildMethodBlocks,
+}
+
+function buildSectionBlocks(name: SectionName, report: Report): RootContent[] {
+  return isPlain(name, report)
+    ? report.plainSections[name].map(drawBlock)
+    : sectionBlocks[name](report)
+}
+
+function isPlain(name: SectionName, { plainSections }: Report): name is PlainSectionName {
+  return name in plainSections
+}
+
+function drawBlock(block: SectionBlock): RootContent {
+  if ('paragraph' in block) return drawLine(block.paragraph)
+  if ('rows' in block) return table(block.head, block.rows)
+  return list(
+    block.list.map(({ line, under }) => [
+      drawLine(line),
+      ...(under === undefined ? [] : [list(under.map((own) => [drawLine(own)]))]),
+    ]),
+  )
+}
+
+function drawLine(line: SectionLine): Paragraph {
+  return paragraph(
+    ...line.map((part) => (typeof part !== 'string' && 'code' in part ? code(part.code) : part)),
+  )
 }
 
 function buildStrengthBlocks({ strengths: standing }: Report): RootContent[] {

@@ -17,13 +17,15 @@ import { buildNextSteps } from './next-steps.ts'
 import { listOpenQuestions } from './open-questions.ts'
 import { buildPathToNextLevel } from './path-to-next-level.ts'
 import { buildPlanSummary } from './plan-summary.ts'
+import { buildNotes, buildReasonsSetAside } from './remarks.ts'
 import { buildReportContext, type ReportContext, type ReportInput } from './report-context.ts'
 import { buildSayAndDo } from './say-do.ts'
+import type { SectionBlock } from './section-block.ts'
 import { buildStrengths } from './strengths.ts'
 import { buildVerdictSummary } from './verdict.ts'
 import { buildWarningSigns } from './warning-signs.ts'
 
-/** The parts of a report, each made of the context alone. */
+/** The parts that `render` has its own drawing of, each made of the context alone. */
 const partBuilders = {
   hypothesis: buildHypothesisSummary,
   verdict: buildVerdictSummary,
@@ -41,12 +43,18 @@ const partBuilders = {
   decidingQuestions: buildDecidingQuestions,
   nextSteps: buildNextSteps,
   openQuestions: listOpenQuestions,
-  notApplicable: listReasonsSetAside,
-  notes: listNotes,
   answers: buildAnswerTables,
   agreement: buildAgreement,
   method: buildMethod,
 }
+
+/** The sections made of plain blocks, which `render` draws without knowing them. */
+const sectionBuilders = {
+  'not-applicable': buildReasonsSetAside,
+  notes: buildNotes,
+} satisfies Partial<Record<SectionName, (context: ReportContext) => readonly SectionBlock[]>>
+
+type PlainSections = Readonly<Record<keyof typeof sectionBuilders, readonly SectionBlock[]>>
 
 type ReportParts = {
   readonly [Part in keyof typeof partBuilders]: ReturnType<(typeof partBuilders)[Part]>
@@ -57,6 +65,7 @@ export interface Report extends ReportParts {
   readonly title: string
   /** What follows the first page, in this order. */
   readonly sections: readonly SectionName[]
+  readonly plainSections: PlainSections
   readonly charts: ReturnType<typeof buildCharts>
   readonly agenda: ReturnType<typeof buildAgenda>
   readonly warnings: readonly (Message | string)[]
@@ -65,41 +74,21 @@ export interface Report extends ReportParts {
 export function buildReport(input: ReportInput): Report {
   const context = buildReportContext(input)
   const { questionnaire, result, style, plan } = context
-  const parts = Object.fromEntries(
-    Object.entries(partBuilders).map(([part, build]) => [part, build(context)]),
-  ) as ReportParts
+  const parts = buildEach(partBuilders, context) as ReportParts
   return {
     title: style.title ?? `${questionnaire.title}: ${plan?.name ?? result.partnership}`,
     sections: style.sections,
     ...parts,
+    plainSections: buildEach(sectionBuilders, context) as PlainSections,
     charts: buildCharts(context, parts),
     agenda: buildAgenda(parts.gaps, context),
     warnings: result.warnings ?? [],
   }
 }
 
-/** Somebody's words on a question. */
-export interface QuestionComment {
-  readonly question: string
-  readonly ask: string
-  readonly partner: string
-  readonly text: string
-}
-
-function listReasonsSetAside({ result, names }: ReportContext): readonly QuestionComment[] {
-  return (result.notApplicable ?? []).map(({ question, partner, reason }) => ({
-    question,
-    ask: names.ask(question),
-    partner: names.partner(partner),
-    text: reason,
-  }))
-}
-
-function listNotes({ result, names }: ReportContext): readonly QuestionComment[] {
-  return (result.notes ?? []).map(({ question, partner, note }) => ({
-    question,
-    ask: names.ask(question),
-    partner: names.partner(partner),
-    text: note,
-  }))
+function buildEach(
+  builders: Readonly<Record<string, (context: ReportContext) => unknown>>,
+  context: ReportContext,
+): unknown {
+  return Object.fromEntries(Object.entries(builders).map(([name, build]) => [name, build(context)]))
 }

@@ -420,16 +420,13 @@ describe('remarks', () => {
       ['trust.b', { state: 'not-applicable', reason: 'By design', note: null }],
     ])
     const questionnaire = aQuestionnaire([aQuestion('trust.a'), aQuestion('trust.b')])
-    const { notes, notApplicable: exempt } = reportOf(questionnaire, [
-      { ...aResponse('north', {}), answers },
-    ])
-    expect({ notes, exempt }).toEqual({
-      notes: [
-        { question: 'trust.a', ask: 'Ask trust.a', partner: 'Northwind', text: 'Two are new' },
-      ],
-      exempt: [
-        { question: 'trust.b', ask: 'Ask trust.b', partner: 'Northwind', text: 'By design' },
-      ],
+    const { plainSections } = reportOf(questionnaire, [{ ...aResponse('north', {}), answers }])
+    const list = (id: string, remark: string) => [
+      { list: [{ line: [`Ask ${id}`, ' ', { code: id }], under: [[remark]] }] },
+    ]
+    expect(plainSections).toEqual({
+      notes: list('trust.a', 'Northwind: “Two are new”'),
+      'not-applicable': list('trust.b', 'Northwind: “By design”'),
     })
   })
 })

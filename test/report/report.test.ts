@@ -131,7 +131,7 @@ describe('the lead of a report', () => {
     expect([
       report.dimensions,
       report.gaps,
-      report.notes,
+      report.plainSections.notes,
       report.answers,
       report.openQuestions,
     ]).toEqual([[], [], [], [], []])

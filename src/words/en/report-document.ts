@@ -1,24 +1,7 @@
 import type { Catalogue } from '../say.ts'
 
-/** Titles, columns and joints of the document, and of the page around it. */
+/** Columns and joints of the document, and of the page around it. */
 export const documentSentences = {
-  'section-changes': 'What has changed',
-  'section-signs': 'Signs to watch',
-  'section-gaps': 'Where the partners see it differently',
-  'section-mirrors': 'How the partners see each other',
-  'section-say-and-do': 'What is said and what is written',
-  'section-plan': 'The plan in writing',
-  'section-path': 'The way to the next level',
-  'section-next-steps': 'Next steps',
-  'section-strengths': 'What already works',
-  'section-open': 'Still open',
-  'section-not-applicable': 'Set aside as not applicable',
-  'section-notes': 'Notes',
-  'section-further-steps': 'Further steps',
-  'section-answers': 'Every answer',
-  'section-agreement': 'How far the answers agree',
-  'section-method': 'Method and provenance',
-
   'first-limits': 'Limits missed',
   'first-deciding': 'Open questions that decide the level',
   'first-deciding-rest': ({ rest }: { rest: number }) => `And ${rest} more, under “Still open”.`,
@@ -76,9 +59,6 @@ export const documentSentences = {
   'risks-impact': 'Impact',
   'risks-owner': 'Owner',
   'risks-unplaced': 'Without likelihood or impact, and so without a place:',
-
-  'remark-of-partner': ({ partner, words }: { partner: string; words: string }) =>
-    `${partner}: “${words}”`,
 
   'levels-level': 'Level',
   'levels-score': 'Score from',

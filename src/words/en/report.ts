@@ -14,6 +14,7 @@ import { sharedSentences } from './report-shared.ts'
 import { signsSentences } from './report-signs.ts'
 import { stepsSentences } from './report-steps.ts'
 import { verdictSentences } from './report-verdict.ts'
+import { sectionSentences } from './section-guide.ts'
 
 /** The sentences of the report, and of `explain`. A section's own are in a file of that name. */
 export const reportSentences = {
@@ -29,6 +30,7 @@ export const reportSentences = {
   ...pathSentences,
   ...planSentences,
   ...scoreSentences,
+  ...sectionSentences,
   ...signsSentences,
   ...stepsSentences,
   ...verdictSentences,
