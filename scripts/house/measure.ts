@@ -83,10 +83,15 @@ function isNode(value: unknown): value is TreeNode {
 /** Nodes that hold no text of the program: types, and the names of modules. */
 const passedOver = /^(TS.*Type.*|TSInterface.*|Import.*|Export(All|Specifier).*)$/
 
+/** A fault of ours, which no user is to see. */
+function isError({ type, callee }: TreeNode): boolean {
+  return type === 'NewExpression' && isNode(callee) && /Error$/.test(String(callee.name))
+}
+
 function visit(value: unknown, see: (node: TreeNode) => void): void {
   if (Array.isArray(value)) for (const item of value) visit(item, see)
   if (!isNode(value)) return
-  if (passedOver.test(value.type)) return
+  if (passedOver.test(value.type) || isError(value)) return
   see(value)
   for (const [key, child] of Object.entries(value)) {
     if (typeof child === 'object' && key !== 'source') visit(child, see)

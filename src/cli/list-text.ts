@@ -2,7 +2,12 @@ import type { LoadedQuestionnaire } from '../app/load/loaded-questionnaire.ts'
 import { listQuestions, type Questionnaire } from '../model/questionnaire.ts'
 import { clip } from '../model/value.ts'
 import { makeVisibleLine } from '../model/visible.ts'
-import type { Difference, PartKind } from '../questionnaire/differences.ts'
+import {
+  type Difference,
+  formKey,
+  type PartKind,
+  settingsId,
+} from '../questionnaire/differences.ts'
 import type { Message } from '../words/message.ts'
 import { sayVisibly } from './notes.ts'
 
@@ -71,7 +76,7 @@ export function formatDifferences(
     ...{ id, version, base: base.id, baseVersion: base.version },
     ...{ added: count('added'), changed: count('changed'), dropped: count('dropped') },
   })
-  const widest = Math.max(0, ...differences.map((difference) => difference.id.length))
+  const widest = Math.max(0, ...differences.map((difference) => formatPartId(difference).length))
   const sections = partKinds.map((part) => {
     const rows = differences.filter((difference) => difference.part === part)
     if (rows.length === 0) return ''
@@ -80,15 +85,21 @@ export function formatDifferences(
   return `${head}\n${sections.join('')}`
 }
 
-function formatRow({ kind, id, text, keys }: Difference, widest: number): string {
+function formatPartId({ id }: Difference): string {
+  return id === settingsId ? sayVisibly({ say: 'diff-settings' }) : id
+}
+
+function formatRow(difference: Difference, widest: number): string {
+  const { kind, text, keys } = difference
   const shown = kind === 'changed' ? keys.map(formatChange).join(', ') : clip(text, 80)
-  return `  ${signs[kind]} ${id.padEnd(widest)}  ${makeVisibleLine(shown)}\n`
+  return `  ${signs[kind]} ${formatPartId(difference).padEnd(widest)}  ${makeVisibleLine(shown)}\n`
 }
 
 /** Long values and lists are only named: the files show them. */
 function formatChange({ key, before, after }: Difference['keys'][number]): string {
   const [from, to] = [formatShort(before), formatShort(after)]
-  return from === null || to === null ? key : `${key} ${from} → ${to}`
+  const name = key === formKey ? sayVisibly({ say: 'diff-form' }) : key
+  return from === null || to === null ? name : `${name} ${from} → ${to}`
 }
 
 function formatShort(value: unknown): string | null {

@@ -75,11 +75,17 @@ function listChangedKeys(
   )
 }
 
+/** What a questionnaire says of itself, as one part among the others; `list --diff` has words for it. */
+export const settingsId = 'settings'
+
+/** The type of a question and what goes with it, as one key. */
+export const formKey = 'form'
+
 function getComparedParts(part: PartKind, questionnaire: Questionnaire): ComparedParts {
   const { dimensions, levels, profile, id, version, ...own } = questionnaire
   switch (part) {
     case 'questionnaire':
-      return new Map([['title and settings', { text: '', keys: { ...own } }]])
+      return new Map([[settingsId, { text: '', keys: { ...own } }]])
     case 'dimension':
       return toComparedParts(
         dimensions.map(({ questions, checks, ...dimension }) => dimension),
@@ -106,7 +112,7 @@ function getComparedParts(part: PartKind, questionnaire: Questionnaire): Compare
 
 /** What may be answered is written under "type" and the keys that go with it. */
 function toComparedQuestion<T extends Pick<Question, 'form'>>({ form, ...question }: T) {
-  return { ...question, 'type and values': form }
+  return { ...question, [formKey]: form }
 }
 
 function toComparedParts<T extends { readonly id: string }>(

@@ -62,7 +62,7 @@ const unknownWords = new Set(["don't know", 'dont know', 'do not know', "i don't
 const inapplicableWords = new Set(['n/a', 'na', 'not applicable'])
 
 function createNotApplicable(text: string) {
-  return { state: 'not-applicable' as const, reason: `The form says "${clip(text)}"` }
+  return { state: 'not-applicable' as const, reason: clip(text) }
 }
 
 /** A value as a response's file holds it; only the types differ. */

@@ -61,7 +61,7 @@ function readChoiceCell(choice: Choice, text: string, { values }: ChoiceColumnRu
   if (words === choice.id || words === normaliseText(choice.title)) return { answer: true }
   if (words === 'dont-know' || words === 'skipped') return { answer: { state: words } }
   if (words === 'not-applicable') {
-    return { answer: { state: words, reason: `The form says "${clip(text)}"` } }
+    return { answer: { state: words, reason: clip(text) } }
   }
   return findCellState(text) ?? { refused: { say: 'choice-column-unreadable', text: clip(text) } }
 }

@@ -103,7 +103,7 @@ describe('import without a map', () => {
 
   it.each([
     ['qualtrics-split.csv', 'r-1abcdefghi3kxyz', null],
-    ['limesurvey-split.csv', '2', '\n    state: not-applicable\n    reason: The form says "N/A"'],
+    ['limesurvey-split.csv', '2', '\n    state: not-applicable\n    reason: N/A'],
     ['redcap-split.csv', '2', ' []'],
     ['redcap-labels.csv', '2', ' []'],
     ['surveymonkey-split.csv', '118200000002', null],
@@ -201,7 +201,7 @@ describe('import with a map', () => {
     expect(answers('northwind-1.yaml')).toBe('answers:\n  trust.news: 4\n  trust.minutes: yes\n')
     expect(answers('northwind-2.yaml')).toBe('answers:\n  trust.news: 4\n')
     expect(answers('northwind-3.yaml')).toBe(
-      'answers:\n  trust.news:\n    state: not-applicable\n    reason: The form says "N/A"\n  trust.minutes:\n    state: dont-know\n',
+      'answers:\n  trust.news:\n    state: not-applicable\n    reason: N/A\n  trust.minutes:\n    state: dont-know\n',
     )
   })
 

@@ -28,7 +28,7 @@ describe('compareQuestionnaires', () => {
       levels: base.levels.slice(1),
     }
     expect(told(own)).toEqual([
-      `changed questionnaire title and settings title ${base.title} → Own`,
+      `changed questionnaire settings title ${base.title} → Own`,
       'changed dimension trust weight 1 → 2',
       'changed question trust.b weight 1 → 3 core false → true'.split(' ').join(' '),
       'added question trust.c',

@@ -92,11 +92,7 @@ describe('readCellAnswer', () => {
   it.each([
     ['a value', '-99', { answer: 1 }],
     ['a state', 'Cannot say', { answer: { state: 'dont-know' } }],
-    [
-      'a state with its reason',
-      'None',
-      { answer: { state: 'not-applicable', reason: 'The form says "none"' } },
-    ],
+    ['a state with its reason', 'None', { answer: { state: 'not-applicable', reason: 'none' } }],
   ])('takes %s that the map gives', (_, cell, expected) => {
     const values = { '-99': 1, 'Cannot say': 'dont-know', None: 'not-applicable' }
     expect(readCellAnswer(rating, cell.replace('None', 'none'), { decimal: '.', values })).toEqual(

@@ -25,8 +25,8 @@ describe('readChoiceColumns', () => {
     [['0', 'No'], []],
     [['', 'Unchecked'], []],
     [['', ' '], null],
-    [['N/A', 'N/A'], { state: 'not-applicable', reason: 'The form says "N/A"' }],
-    [['Unasked', ''], { state: 'not-applicable', reason: 'The form says "Unasked"' }],
+    [['N/A', 'N/A'], { state: 'not-applicable', reason: 'N/A' }],
+    [['Unasked', ''], { state: 'not-applicable', reason: 'Unasked' }],
     [["don't know", '0'], { state: 'dont-know' }],
   ])('reads %j', (cells, answer) => {
     expect(answerIn(cells)).toEqual({ answer })

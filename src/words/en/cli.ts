@@ -112,6 +112,8 @@ export const cliMessages = {
     )
     return `${own.id} ${own.version} extends ${own.base} ${own.baseVersion}: ${counts.length === 0 ? 'nothing is different' : counts.join(', ')}`
   },
+  'diff-settings': 'title and settings',
+  'diff-form': 'type and values',
   'diff-part-questionnaire': 'Questionnaire',
   'diff-part-dimension': 'Dimensions',
   'diff-part-question': 'Questions',
