@@ -37,6 +37,10 @@ const ways: Readonly<Record<string, () => number | null | Promise<number | null>
     exits(['report', right, '--min-score', '99', ...day]),
   '`report`: the score or level is lower than in `--no-worse-than`': () =>
     exits(['report', `${right}-2027`, '--no-worse-than', right, ...day]),
+  '`import`: some rows are refused; the others are imported': () =>
+    exits(['import', 'a.csv', '--map', 'answers.yaml'], {
+      cwd: aTable('northwind,4\nnorthwind,9\n'),
+    }),
   'an unknown command, option or value': () => exits(['check', '--min-scor', '3']),
   'a file is missing or cannot be read': () => exits(['check', 'no-such-plan.yaml']),
   '`check`: a file you named is not an accordant file': () =>
@@ -58,8 +62,22 @@ const ways: Readonly<Record<string, () => number | null | Promise<number | null>
     exits(['check', join(right, 'plan.yaml'), ...day, '--format', 'json=/no/such/folder/out.json']),
   'questions are unanswered, and there is no terminal to ask in': () =>
     exits(['assess', '--partner', 'northwind'], { cwd: aFolder() }),
+  '`import`: there was no map, so it drafted one for you to correct': () =>
+    exits(['import', 'a.csv'], { cwd: aTable('northwind,4\n') }),
   'a bug in accordant; please report it': () => exits(['list'], { program: aBrokenProgram() }),
   'interrupted, or saved and left': interrupted,
+}
+
+/** A folder with a table of answers and a map for it, whose name differs from that of a draft. */
+function aTable(rows: string): string {
+  return aFolder({
+    'a.csv': `Company,Q1\n${rows}`,
+    'answers.yaml': `accordant: map/1
+questionnaire: partnership-readiness
+partnership: northwind-contoso
+columns: {partner: Company, answers: {trust.bad-news: Q1}}
+`,
+  })
 }
 
 /** The program with a part of its own that is broken. */
