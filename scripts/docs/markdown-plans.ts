@@ -1,4 +1,4 @@
-import { listFieldNames } from '../../src/reading/markdown/lookup.ts'
+import { listFieldNames } from '../../src/reading/markdown/names.ts'
 import type { FieldShape, MapShape, PlanField } from '../../src/reading/markdown/shapes.ts'
 import { freeNames, planShape } from '../../src/reading/markdown/vocabulary.ts'
 import { readMarkdownPlan } from '../../src/reading/markdown-plan.late.ts'

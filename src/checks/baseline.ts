@@ -1,5 +1,4 @@
 import type { BaselineFile } from '../model/findings-file.ts'
-import { canBeWaived } from './waivers/can-be-waived.ts'
 
 export type BaselineEntry = BaselineFile['findings'][number]
 
@@ -37,9 +36,6 @@ export function compareWithBaseline<T extends BaselineCandidate>(
   }
   return { known, unmatched: [...entries.keys()].filter((index) => !used.has(index)) }
 }
-
-/** What a baseline may hold is what a waiver may set aside. */
-export const canBeKnown = canBeWaived
 
 /** The baseline of these entries: in an order that only depends on them. */
 export function buildBaseline(entries: readonly BaselineEntry[]): BaselineFile {

@@ -7,7 +7,7 @@ import { anyType, numberType, type ValueType } from './language/type.ts'
 import type { PlanFacts, Visit } from './plan-facts.ts'
 import type { EvaluationOutcome } from './types.ts'
 
-export interface AssertionScope {
+interface AssertionScope {
   /** Does the check visit a list (`for`)? Only then are there `item` and `index`. */
   readonly item: boolean
   /** What a plan and the visited item can hold; without it none of their fields is unknown. */

@@ -5,7 +5,6 @@ import {
   createExpressionMeter,
   createPlanMeter,
   type EvaluationContext,
-  type WorkMeter,
 } from './language/evaluation-context.ts'
 import {
   type ExpressionValue,
@@ -22,7 +21,7 @@ export interface PlanFacts {
   /** The places that items of a list have in the plan, by the list. */
   readonly indexesOf: (list: ListValue) => readonly number[]
   /** The work that is left for all expressions on this plan together. */
-  readonly meter: WorkMeter
+  readonly meter: EvaluationContext['meter']
   /** What they run in, one after the other. */
   readonly run: PlanEvaluationContext
 }

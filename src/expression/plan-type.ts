@@ -51,7 +51,7 @@ function buildMapType(
 }
 
 /** The first key of a dotted path that leads nowhere, with those that are there. */
-export interface UnknownKey {
+interface UnknownKey {
   readonly key: string
   /** Where it begins in the dotted path. */
   readonly start: number

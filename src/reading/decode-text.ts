@@ -1,6 +1,5 @@
 import type { Message } from '../words/message.ts'
-import { createTextProblem, type Refusal, type TextProblem } from './problem.ts'
-import { refusals } from './refusals.ts'
+import { createTextProblem, type Refusal, refusals, type TextProblem } from './problem.ts'
 
 /** As much text as can be made of the bytes, and why it is not good enough; sizes beyond the limit are not decoded. */
 export function decodeText(bytes: Uint8Array): {

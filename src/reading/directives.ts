@@ -1,6 +1,5 @@
 import { findLineEnd, findNextLine, type TextRange } from './lines.ts'
-import { createTextProblem, type TextProblem } from './problem.ts'
-import { refusals } from './refusals.ts'
+import { createTextProblem, refusals, type TextProblem } from './problem.ts'
 
 /** Refuses all directives but `%YAML 1.2`; the text that is read on has comments in their place. */
 export function readDirectives(text: string): {

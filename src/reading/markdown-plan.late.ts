@@ -1,11 +1,9 @@
 import { isMap } from '../model/value.ts'
-import { findComments } from './comments.ts'
+import type { Message } from '../words/message.ts'
+import { findComments, type SourceComment } from './comments.ts'
 import { decodeText } from './decode-text.ts'
-import type { TextRange } from './lines.ts'
+import { type TextRange, toSpan } from './lines.ts'
 import { readBlocks } from './markdown/blocks.ts'
-import { findFrontMatter } from './markdown/front-matter.ts'
-import { listHtmlComments } from './markdown/html-comments.ts'
-import { findLimitProblem } from './markdown/limits.ts'
 import { buildNameResolver } from './markdown/name-resolver.ts'
 import type { PlanReading } from './markdown/reading.ts'
 import { readSections } from './markdown/sections.ts'
@@ -17,8 +15,7 @@ import {
   toGrowableNode,
   type YamlNode,
 } from './markdown/tree.ts'
-import { openDocument, type SourceDocument } from './open-document.ts'
-import type { Outline } from './places.ts'
+import { type Outline, openDocument, type SourceDocument } from './open-document.ts'
 import { createTextProblem, type TextProblem } from './problem.ts'
 import { readYamlText } from './yaml.ts'
 
@@ -116,4 +113,84 @@ function expandNode(node: PlanNode, front: Outline, depth: number): PlanNode {
 
 function createYamlNode(value: unknown, node: number): YamlNode {
   return { kind: 'yaml', value, node }
+}
+
+/** Where the front matter of a Markdown text ends, in offsets; null where it has none. */
+interface FrontMatter {
+  /** Where its YAML ends: before the closing `---`. From the text's begin, since the opening one begins a YAML document too. */
+  readonly end: number
+  /** Where the line after the closing `---` begins. */
+  readonly body: number
+}
+
+function findFrontMatter(text: string): FrontMatter | null {
+  if (!/^---[ \t]*(?:\r\n?|\n)/.test(text)) return null
+  closingLine.lastIndex = 3
+  const found = closingLine.exec(text)
+  if (found === null) return null
+  const end = found.index + (found[1]?.length ?? 0)
+  return { end, body: closingLine.lastIndex }
+}
+
+const closingLine = /(\r\n?|\n)(?:---|\.\.\.)[ \t]*(?:\r\n?|\n|$)/g
+
+/** The HTML comments at these places, without their marks. */
+function listHtmlComments(text: string, ranges: readonly TextRange[]): readonly SourceComment[] {
+  return ranges
+    .toSorted((a, b) => a.start - b.start)
+    .map(({ start, end }) => ({
+      ...toSpan(text, start, end),
+      text: text.slice(start + '<!--'.length, end - '-->'.length).trim(),
+      alone: isBlankTo(text, start - 1, -1) && isBlankTo(text, end, 1),
+    }))
+}
+
+/** Looks only as far as there is nothing to see: a line may hold many comments. */
+function isBlankTo(text: string, from: number, step: 1 | -1): boolean {
+  let at = from
+  while (text.charAt(at) === ' ' || text.charAt(at) === '\t') at += step
+  return ['', '\r', '\n'].includes(text.charAt(at))
+}
+
+/**
+ * The parser takes up to a tenth of a millisecond for each thing that it has to look at, so what it is given is bounded: a
+ * plan of hundreds of pages is far below this.
+ */
+const limits = { characters: 1024 * 1024, pieces: 12_000, marks: 20, column: 100 }
+
+/** Why a Markdown text is too much to be read, or null. */
+function findLimitProblem(text: string, from: number): TextProblem | null {
+  if (text.length - from > limits.characters) {
+    return createLimitProblem(0, { say: 'plan-over-1-mb' })
+  }
+  let pieces = 0
+  linePattern.lastIndex = from
+  for (let found = linePattern.exec(text); found !== null; found = linePattern.exec(text)) {
+    const [whole, indent = '', marks = '', rest = ''] = found
+    const depth = marks.match(/\S+/g)?.length ?? 0
+    if (depth > limits.marks || (depth > 0 && indent.length > limits.column)) {
+      return createLimitProblem(found.index, { say: 'lists-too-deep', most: limits.marks })
+    }
+    pieces += 1 + depth + Math.min(indent.length >> 1, limits.column) + countPipes(rest) / 2
+    if (pieces > limits.pieces) {
+      return createLimitProblem(found.index, { say: 'plan-too-long' })
+    }
+    if (whole.length === 0) linePattern.lastIndex++
+    if (linePattern.lastIndex >= text.length) break
+  }
+  return null
+}
+
+/** A line: its indentation, its marks of lists, the rest. */
+const linePattern = /([ \t]*)((?:(?:[-*+]|\d{1,9}[.)])[ \t]+)*)([^\r\n]*)(?:\r\n?|\n|$)/g
+
+function countPipes(text: string): number {
+  let pipes = 0
+  for (let at = text.indexOf('|'); at !== -1; at = text.indexOf('|', at + 1)) pipes++
+  return pipes
+}
+
+function createLimitProblem(start: number, message: Message): TextProblem {
+  const fix: Message = { say: 'make-plan-shorter' }
+  return createTextProblem({ id: 'yaml.limit', message, fix }, { start, end: start })
 }

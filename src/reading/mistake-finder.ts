@@ -1,6 +1,5 @@
 import { findLineEnd, type TextRange } from './lines.ts'
-import type { TextProblem } from './problem.ts'
-import { refusals } from './refusals.ts'
+import { refusals, type TextProblem } from './problem.ts'
 import type { ValueBuilder } from './value-builder.ts'
 
 /** Nobody reads on after so many of one kind. */

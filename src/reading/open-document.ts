@@ -2,8 +2,7 @@ import type { Finding, Path, PlacedFinding, Span } from '../model/finding.ts'
 import { findRangeInBlock } from './block-text.ts'
 import type { SourceComment } from './comments.ts'
 import { renderExcerpt } from './excerpt.ts'
-import { type TextRange, toSpan } from './lines.ts'
-import { createPlaceFinder, type NodePlace, type Outline } from './places.ts'
+import { findLineStart, type TextRange, toSpan } from './lines.ts'
 import type { TextProblem } from './problem.ts'
 
 /** A file as it was understood: its value, what is wrong with it as text, and a place for every path. */
@@ -75,12 +74,137 @@ export function openDocument({ name, text, problems, outline }: ReadResult): Sou
   }
 }
 
-const noPlace: NodePlace = { start: 0, end: 0, exact: null, isCollection: false }
-
 /** The part of a text that a finding is about, if the text is in the file as it is read. */
 function narrowPlace(text: string, place: NodePlace, { at, within }: Finding): TextRange {
   if (within === undefined || at === 'key') return place
   if (place.exact === null) return findRangeInBlock(text, place, within) ?? place
   const start = Math.min(place.exact + within.start, place.end)
   return { start, end: Math.max(start, Math.min(place.exact + within.end, place.end)) }
+}
+
+/** Where a node of the text stands, in offsets. */
+export interface NodePlace {
+  readonly start: number
+  readonly end: number
+  /** Where its decoded text begins, if that stands in the file exactly as it is read; else null. */
+  readonly exact: number | null
+  /** A map or list, placed at what it holds. */
+  readonly isCollection: boolean
+}
+
+/** What the reader keeps of the text: numbers for nodes, looked at only when somebody asks for a place. */
+export interface Outline {
+  readonly text: string
+  readonly root: unknown
+  readonly rootNode: number
+  readonly nodes: ChildNodes
+  /** Null where nothing is written. */
+  placeOf(node: number): NodePlace | null
+}
+
+/** Under each list and map: the nodes of its items, or of its keys; a value's node follows its key's. */
+export type ChildNodes = ReadonlyMap<object, readonly number[] | ReadonlyMap<string, number>>
+
+/** What `SourceDocument.span` promises, in offsets. */
+function createPlaceFinder(outline: Outline): (path: Path, at: 'key' | 'value') => NodePlace {
+  const top = findContentPlace(outline, outline.root, outline.rootNode) ?? noPlace
+
+  return (path, at) => {
+    let here: OutlineEntry = { value: outline.root, node: outline.rootNode, key: null, empty: top }
+    for (const segment of path) {
+      const next = findEntry(outline, here, segment)
+      if (next === null) return getKeyPlace(outline, here)
+      here = next
+    }
+    if (at === 'key') return getKeyPlace(outline, here)
+    return findContentPlace(outline, here.value, here.node) ?? getKeyPlace(outline, here)
+  }
+}
+
+interface OutlineEntry {
+  readonly value: unknown
+  readonly node: number
+  readonly key: NodePlace | null
+  /** Where it stands when nothing is written. */
+  readonly empty: NodePlace
+}
+
+const noPlace: NodePlace = { start: 0, end: 0, exact: null, isCollection: false }
+
+function getKeyPlace(outline: Outline, entry: OutlineEntry): NodePlace {
+  return entry.key ?? findContentPlace(outline, entry.value, entry.node) ?? entry.empty
+}
+
+function findEntry(
+  outline: Outline,
+  parent: OutlineEntry,
+  segment: string | number,
+): OutlineEntry | null {
+  const { value } = parent
+  if (typeof value !== 'object' || value === null) return null
+  const nodes = outline.nodes.get(value)
+  if (nodes instanceof Map)
+    return findValueEntry(outline, value, nodes.get(String(segment)), segment)
+  return Array.isArray(value) && isListOfNodes(nodes)
+    ? findItemEntry(outline, value, nodes, parent, segment)
+    : null
+}
+
+function isListOfNodes(nodes: unknown): nodes is readonly number[] {
+  return Array.isArray(nodes)
+}
+
+function findValueEntry(
+  outline: Outline,
+  map: object,
+  keyNode: number | undefined,
+  segment: string | number,
+): OutlineEntry | null {
+  if (keyNode === undefined) return null
+  const key = outline.placeOf(keyNode) ?? noPlace
+  const value = (map as Readonly<Record<string, unknown>>)[String(segment)]
+  return { value, node: keyNode + 1, key, empty: key }
+}
+
+function findItemEntry(
+  outline: Outline,
+  list: readonly unknown[],
+  nodes: readonly number[],
+  parent: OutlineEntry,
+  segment: string | number,
+): OutlineEntry | null {
+  const index = Number(segment)
+  const node = nodes[index]
+  if (node === undefined) return null
+  const written = outline.placeOf(node) !== null
+  const empty = written ? noPlace : (findDashPlace(outline, parent.node, index) ?? parent.empty)
+  return { value: list[index], node, key: null, empty }
+}
+
+/** A map or list stands at its first key or item, all the way down. */
+function findContentPlace(outline: Outline, value: unknown, node: number): NodePlace | null {
+  const place = outline.placeOf(node)
+  if (place?.isCollection !== true || typeof value !== 'object' || value === null) return place
+  const nodes = outline.nodes.get(value)
+  const first = nodes?.values().next().value
+  if (first === undefined) return place
+  if (!Array.isArray(value)) return outline.placeOf(first)
+  return findContentPlace(outline, value[0], first) ?? findDashPlace(outline, node, 0)
+}
+
+/** The place of the n-th dash of a block list: its lines begin where the list begins. */
+function findDashPlace(outline: Outline, listNode: number, index: number): NodePlace | null {
+  const list = outline.placeOf(listNode)
+  if (list === null) return null
+  const { text } = outline
+  const column = list.start - findLineStart(text, list.start)
+  const dash = new RegExp(`(?:\\n|\\r(?!\\n)) {${column}}-(?=[ \\t\\r\\n]|$)`, 'g')
+  dash.lastIndex = list.start
+  let start = list.start
+  for (let count = 0; count < index; count++) {
+    const found = dash.exec(text)
+    if (found === null) break
+    start = dash.lastIndex - 1
+  }
+  return { start, end: start + 1, exact: null, isCollection: false }
 }

@@ -1,6 +1,5 @@
 import type { Message } from '../words/message.ts'
-import { clipWord, createTextProblem, type TextProblem } from './problem.ts'
-import { refusals } from './refusals.ts'
+import { clipWord, createTextProblem, refusals, type TextProblem } from './problem.ts'
 import {
   type CauseFinder,
   countIndent,

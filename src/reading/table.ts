@@ -9,7 +9,7 @@ export interface TableRow {
   readonly cells: readonly string[]
 }
 
-export interface Table {
+interface Table {
   readonly rows: readonly TableRow[]
   /** Lines that are no rows; what follows them is read all the same. */
   readonly broken: readonly { readonly line: number; readonly reason: Message }[]

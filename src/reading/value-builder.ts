@@ -1,8 +1,7 @@
 import type { Path } from '../model/finding.ts'
 import type { TextRange } from './lines.ts'
-import type { ChildNodes } from './places.ts'
-import { createTextProblem, type Refusal, type TextProblem } from './problem.ts'
-import { refusals } from './refusals.ts'
+import type { ChildNodes } from './open-document.ts'
+import { createTextProblem, type Refusal, refusals, type TextProblem } from './problem.ts'
 
 /** What came of the nodes: the value, where its parts stand, and what was wrong with them. */
 interface BuiltValue {

@@ -10,7 +10,6 @@ import {
   type SequenceEvent,
   type YAMLException,
 } from 'js-yaml'
-
 import type { Message } from '../words/message.ts'
 import { findBlockTextRange } from './block-text.ts'
 import { findComments } from './comments.ts'
@@ -18,10 +17,8 @@ import { decodeText } from './decode-text.ts'
 import { findSecondDocument, readDirectives } from './directives.ts'
 import { type TextRange, toSpan } from './lines.ts'
 import { MistakeFinder } from './mistake-finder.ts'
-import { openDocument, type SourceDocument } from './open-document.ts'
-import type { NodePlace } from './places.ts'
-import { clipWord, type TextProblem } from './problem.ts'
-import { refusals } from './refusals.ts'
+import { type NodePlace, openDocument, type SourceDocument } from './open-document.ts'
+import { clipWord, refusals, type TextProblem } from './problem.ts'
 import { findCoreTag, readScalar } from './scalar.ts'
 import { explainSyntax } from './syntax.ts'
 import { ValueBuilder } from './value-builder.ts'

@@ -3,11 +3,10 @@ import {
   type BaselineCandidate,
   type BaselineEntry,
   buildBaseline,
-  canBeKnown,
   compareWithBaseline,
 } from '../../checks/baseline.ts'
-
 import { formatIdentityPath } from '../../checks/identity.ts'
+import { canBeWaived } from '../../checks/waivers/apply-waivers.ts'
 import { isNameTaken } from '../../files/search.ts'
 import { writeWhole } from '../../files/write-whole.ts'
 import { Fault } from '../../model/fault.ts'
@@ -109,7 +108,7 @@ function applyBaseline(book: CheckLog, use: BaselineUse): KnownFindings {
   )
   const found = files.flatMap(([file, open]) =>
     numberFindings(file, open)
-      .filter(({ finding }) => canBeKnown(finding))
+      .filter(({ finding }) => canBeWaived(finding))
       .map((one) => toCandidateFinding(one, toBaselineFileName(path, file))),
   )
   const judged = createJudgedFilter(

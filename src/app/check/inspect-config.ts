@@ -1,6 +1,6 @@
 import { dirname, isAbsolute, join } from 'node:path'
+import { findUnknownCheck } from '../../checks/waivers/apply-waivers.ts'
 import { buildChecksById } from '../../checks/waivers/waiver.ts'
-import { findUnknownCheck } from '../../checks/waivers/waiver-issue.ts'
 import { isNameTaken } from '../../files/search.ts'
 import type { Config } from '../../model/config.ts'
 import { suggestWord } from '../../model/did-you-mean.ts'

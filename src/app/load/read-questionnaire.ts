@@ -1,5 +1,4 @@
-import { listCheckIssues } from '../../checks/check-issues.ts'
-import { type CompiledChecks, compileChecks } from '../../checks/compile-checks.ts'
+import { type CompiledChecks, compileChecks, listCheckIssues } from '../../checks/compile-checks.ts'
 import { buildTypeFromShape } from '../../expression/plan-type.ts'
 import { hashSha256 } from '../../files/hash.ts'
 import { findFastPathSchema } from '../../model/fast-path-schemas.ts'
@@ -22,7 +21,6 @@ import {
   type SourcedFinding,
   toSourcedFinding,
 } from '../../questionnaire/sourced-finding.ts'
-
 import type { World } from '../world.ts'
 import { readIncludedDimensions } from './included-dimensions.ts'
 import type { LoadedQuestionnaire, QuestionnaireParts } from './loaded-questionnaire.ts'

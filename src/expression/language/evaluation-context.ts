@@ -19,7 +19,7 @@ export interface EvaluationContext {
 export type EvaluationStep = (run: EvaluationContext) => ValueOrFailure
 
 /** Counts down; some 50 ns of work a unit. Without a clock the same input ends the same way everywhere. */
-export interface WorkMeter {
+interface WorkMeter {
   left: number
 }
 

@@ -4,17 +4,28 @@ import {
   type CompiledPart,
   type ExpressionSpan,
 } from './compile-context.ts'
+import { type EvaluationContext, type EvaluationStep, spendWork } from './evaluation-context.ts'
 import { expressionLimits } from './limits.ts'
-import { createCollectStep, createExistsOneStep, createQuantifierStep } from './logic.ts'
+import { toTruthValue } from './logic.ts'
 import type { ExpressionNode } from './tree.ts'
 import {
   anyType,
   booleanType,
   createListType,
   createWrongKind,
+  nameKinds,
   textType,
   type ValueType,
 } from './type.ts'
+import {
+  type ExpressionValue,
+  Failure,
+  getValueKind,
+  isList,
+  isMapValue,
+  type ListValue,
+  type ValueOrFailure,
+} from './value.ts'
 
 const macroList = ['all', 'exists', 'exists_one', 'filter', 'map'] as const
 type MacroName = (typeof macroList)[number]
@@ -102,4 +113,85 @@ function compileMacroBodies(
       return { type, step: createCollectStep(list, slot, test, transform), parts }
     }
   }
+}
+
+/** `all` is decided by one false, `exists` by one true, even where other items fail. */
+function createQuantifierStep(
+  list: CompiledPart,
+  slot: number,
+  test: CompiledPart,
+  deciding: boolean,
+): EvaluationStep {
+  return createItemsStep(list, (items, run) => {
+    let failure: Failure | null = null
+    for (const item of items) {
+      const result = toTruthValue(evaluateItem(item, slot, test, run))
+      if (result === deciding) return deciding
+      if (result instanceof Failure) failure ??= result
+    }
+    return failure ?? !deciding
+  })
+}
+
+/** `exists_one` */
+function createExistsOneStep(list: CompiledPart, slot: number, test: CompiledPart): EvaluationStep {
+  return createItemsStep(list, (items, run) => {
+    let count = 0
+    for (const item of items) {
+      const result = toTruthValue(evaluateItem(item, slot, test, run))
+      if (result instanceof Failure) return result
+      if (result) count++
+    }
+    return count === 1
+  })
+}
+
+/** `filter`, and `map` with or without a test. */
+function createCollectStep(
+  list: CompiledPart,
+  slot: number,
+  test: CompiledPart | null,
+  transform: CompiledPart | null,
+): EvaluationStep {
+  return createItemsStep(list, (items, run) => {
+    const kept: ExpressionValue[] = []
+    for (const item of items) {
+      const passes = test === null ? true : toTruthValue(evaluateItem(item, slot, test, run))
+      if (passes instanceof Failure) return passes
+      if (!passes) continue
+      const value = transform === null ? item : evaluateItem(item, slot, transform, run)
+      if (value instanceof Failure) return value
+      kept.push(value)
+    }
+    return kept
+  })
+}
+
+function createItemsStep(
+  list: CompiledPart,
+  go: (items: ListValue, run: EvaluationContext) => ValueOrFailure,
+): EvaluationStep {
+  return (run) => {
+    const value = list.step(run)
+    if (value instanceof Failure) return value
+    // As in CEL, the items of a map are its keys.
+    const items = isMapValue(value) ? Object.keys(value) : value
+    if (isList(items)) return go(items, run)
+    return new Failure({
+      say: 'kinds-differ',
+      expected: nameKinds('list'),
+      found: nameKinds(getValueKind(value)),
+    })
+  }
+}
+
+function evaluateItem(
+  item: ExpressionValue,
+  slot: number,
+  body: CompiledPart,
+  run: EvaluationContext,
+): ValueOrFailure {
+  spendWork(run, body.parts)
+  run.slots[slot] = item
+  return body.step(run)
 }

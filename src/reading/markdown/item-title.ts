@@ -1,19 +1,16 @@
 import type { TextRange } from '../lines.ts'
 import type { ListItem } from './blocks.ts'
 import { readDay } from './dates.ts'
-import { readDuration } from './durations.ts'
 import { type Inline, sliceInline, splitInline } from './inline.ts'
-
 import { addItem, type ItemList, setTitle } from './items.ts'
 import type { KeyedValue } from './keyed-text.ts'
 import type { MapLocation } from './map-location.ts'
-import { readDays } from './numbers.ts'
-import type { PlanReading } from './reading.ts'
+import { readDays, readDuration } from './numbers.ts'
+import { addUnplacedProblem, type PlanReading } from './reading.ts'
 import { setField } from './set-field.ts'
 import { setAbout, setOwner } from './set-names.ts'
 import type { ListShape, PlainKind, PlanField } from './shapes.ts'
 import type { FillContext, HeadingTarget } from './target.ts'
-import { addUnplacedProblem } from './unplaced.ts'
 
 /** A new item that a heading names. */
 export function addHeadedItem(

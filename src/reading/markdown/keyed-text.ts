@@ -1,6 +1,6 @@
 import type { TextRange } from '../lines.ts'
 import { type Inline, sliceInline } from './inline.ts'
-import { findField } from './lookup.ts'
+import { findField } from './names.ts'
 import type { MapShape, PlanField } from './shapes.ts'
 
 /** A text that says what it is: `**Owner:** p2`, `Owner: p2`. */

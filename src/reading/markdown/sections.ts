@@ -6,19 +6,18 @@ import { clipWord } from '../problem.ts'
 import type { Block } from './blocks.ts'
 import { fillTarget } from './fill.ts'
 import { addHeadedItem } from './item-title.ts'
+import { createScalarNode } from './map-location.ts'
 import {
   findField,
   findSectionRoute,
   listSectionNames,
   listSectionRoutes,
   type SectionRoute,
-} from './lookup.ts'
-import { createScalarNode } from './map-location.ts'
-import { toComparable } from './names.ts'
-import { addTextProblem, type PlanReading } from './reading.ts'
+  toComparable,
+} from './names.ts'
+import { addTextProblem, addUnplacedProblem, type PlanReading } from './reading.ts'
 import { createFieldTarget, type HeadingTarget } from './target.ts'
 import type { MapNode } from './tree.ts'
-import { addUnplacedProblem } from './unplaced.ts'
 import { planShape } from './vocabulary.ts'
 
 interface OpenHeading {

@@ -1,5 +1,5 @@
 import type { TextRange } from '../lines.ts'
-import type { ChildNodes, NodePlace, Outline } from '../places.ts'
+import type { ChildNodes, NodePlace, Outline } from '../open-document.ts'
 
 /** A plan while it is put together: every part has its place. */
 export type PlanNode = ScalarNode | ListNode | MapNode | YamlNode

@@ -3,10 +3,9 @@ import { toSlug } from '../../model/slug.ts'
 import type { Message } from '../../words/message.ts'
 import { clipWord } from '../problem.ts'
 import { readDay } from './dates.ts'
-import { readDuration } from './durations.ts'
 import type { Inline } from './inline.ts'
 import { toComparable } from './names.ts'
-import { readDays, readNumber, readWhole } from './numbers.ts'
+import { readDays, readDuration, readNumber, readWhole } from './numbers.ts'
 import type { FieldShape, WordShape } from './shapes.ts'
 
 /** What a text means where a shape is expected: a value, or what is wrong with it. */

@@ -1,8 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { formatIdentityPath, toIdentitySteps } from '../../../src/checks/identity.ts'
-import { findPath } from '../../../src/checks/waivers/find-path.ts'
-import { parsePath } from '../../../src/checks/waivers/parse-path.ts'
+import { findPath, parsePath } from '../../../src/checks/waivers/config-waivers.ts'
 import { say } from '../../../src/words/say-message.ts'
 
 const plan = {

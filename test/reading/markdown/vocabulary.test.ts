@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { buildJsonSchema } from '../../../src/model/json-schema.ts'
 import { isMap } from '../../../src/model/value.ts'
-import { listFieldNames } from '../../../src/reading/markdown/lookup.ts'
-import { toComparable } from '../../../src/reading/markdown/names.ts'
+import { listFieldNames, toComparable } from '../../../src/reading/markdown/names.ts'
 import type { FieldShape, MapShape } from '../../../src/reading/markdown/shapes.ts'
 import { planShape } from '../../../src/reading/markdown/vocabulary.ts'
 

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { listFieldNames } from '../../../src/reading/markdown/lookup.ts'
+import { listFieldNames } from '../../../src/reading/markdown/names.ts'
 import type {
   FieldShape,
   ListShape,
