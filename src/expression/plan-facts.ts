@@ -4,7 +4,7 @@ import { parseDay } from './language/days.ts'
 import {
   createExpressionMeter,
   createPlanMeter,
-  type EvaluationContext,
+  type Evaluation,
 } from './language/evaluation-context.ts'
 import {
   type ExpressionValue,
@@ -21,13 +21,13 @@ export interface PlanFacts {
   /** The places that items of a list have in the plan, by the list. */
   readonly indexesOf: (list: ListValue) => readonly number[]
   /** The work that is left for all expressions on this plan together. */
-  readonly meter: EvaluationContext['meter']
+  readonly meter: Evaluation['meter']
   /** What they run in, one after the other. */
   readonly run: PlanEvaluationContext
 }
 
 /** Names that change from visit to visit are put in place before each. */
-interface PlanEvaluationContext extends EvaluationContext {
+interface PlanEvaluationContext extends Evaluation {
   readonly roots: Map<string, ExpressionValue>
 }
 

@@ -1,5 +1,5 @@
 import { createDay } from './days.ts'
-import { type EvaluationContext, spendWork } from './evaluation-context.ts'
+import { type Evaluation, spendWork } from './evaluation-context.ts'
 import {
   type ArithmeticOperator,
   type ComparisonOperator,
@@ -22,7 +22,7 @@ export function applyOperator(
   operator: Operator,
   left: ExpressionValue,
   right: ExpressionValue,
-  run: EvaluationContext,
+  run: Evaluation,
 ): ValueOrFailure {
   switch (operator) {
     case '==':
@@ -41,7 +41,7 @@ export function applyOperator(
   }
 }
 
-function isEqual(left: ExpressionValue, right: ExpressionValue, run: EvaluationContext): boolean {
+function isEqual(left: ExpressionValue, right: ExpressionValue, run: Evaluation): boolean {
   if (left === right) return true
   spendWork(run, 1)
   const kind = getValueKind(left)
@@ -66,11 +66,7 @@ function isEqual(left: ExpressionValue, right: ExpressionValue, run: EvaluationC
   )
 }
 
-function isIn(
-  left: ExpressionValue,
-  right: ExpressionValue,
-  run: EvaluationContext,
-): ValueOrFailure {
+function isIn(left: ExpressionValue, right: ExpressionValue, run: Evaluation): ValueOrFailure {
   if (isList(right)) {
     spendWork(run, right.length)
     return right.some((item) => isEqual(left, item, run))
@@ -83,7 +79,7 @@ function compareValues(
   operator: ComparisonOperator,
   left: ExpressionValue,
   right: ExpressionValue,
-  run: EvaluationContext,
+  run: Evaluation,
 ): ValueOrFailure {
   const kind = getValueKind(left)
   if (kind !== getValueKind(right) || getOrderKey(left) === null) {
@@ -111,7 +107,7 @@ function calculate(
   operator: ArithmeticOperator,
   left: ExpressionValue,
   right: ExpressionValue,
-  run: EvaluationContext,
+  run: Evaluation,
 ): ValueOrFailure {
   if (typeof left === 'bigint' && typeof right === 'bigint')
     return calculateWhole(operator, left, right)

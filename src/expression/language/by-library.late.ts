@@ -2,7 +2,7 @@ import { Environment, ParseError } from '@marcbachmann/cel-js'
 import type { Message } from '../../words/message.ts'
 import type { ExpressionIssue } from '../types.ts'
 import { expressionLimits } from './limits.ts'
-import { type ExpressionNode, toPlainTree } from './tree.ts'
+import { type Tree, toPlainTree } from './tree.ts'
 
 const environment = new Environment({
   limits: { maxDepth: expressionLimits.depth, maxAstNodes: expressionLimits.nodes },
@@ -13,7 +13,7 @@ const environment = new Environment({
  * three things the library can't do: stop after so much work, say which field is missing, and speak plainly. Never throws.
  * The library is loaded when it is needed, since that costs time.
  */
-export function parseByLibrary(source: string): ExpressionNode | ExpressionIssue {
+export function parseByLibrary(source: string): Tree | ExpressionIssue {
   try {
     return toPlainTree(environment.parse(source).ast)
   } catch (error) {

@@ -1,32 +1,22 @@
 import { suggestNearWord } from '../../model/did-you-mean.ts'
 import type { Message } from '../../words/message.ts'
-import {
-  addExpressionIssue,
-  type CompileContext,
-  type CompiledPart,
-  type ExpressionSpan,
-} from './compile-context.ts'
-import {
-  countWorkUnits,
-  createEmptyContext,
-  type EvaluationStep,
-  spendWork,
-} from './evaluation-context.ts'
+import { addIssue, type CompileContext, type Offsets, type Part } from './compile-context.ts'
+import { countWorkUnits, createEmptyContext, type Step, spendWork } from './evaluation-context.ts'
 import { compileHasField } from './fields.ts'
 import { type FunctionSignature, methods } from './functions.ts'
 import { compileMacro, macroNames } from './macros.ts'
 import { compileHasAnswer } from './names.ts'
-import type { ExpressionNode } from './tree.ts'
+import type { Tree } from './tree.ts'
 import { createWrongKind } from './type.ts'
 import { type ExpressionValue, Failure, getValueKind } from './value.ts'
 
 /** `name(arguments)` */
 export function compileFunction(
   name: string,
-  nodes: readonly ExpressionNode[],
+  nodes: readonly Tree[],
   place: CompileContext,
-  { start }: ExpressionSpan,
-): CompiledPart {
+  { start }: Offsets,
+): Part {
   const span = { start, end: start + name.length }
   if (name === 'has') return compileHas(nodes, place, span)
   const signature = place.scope.functions.get(name)
@@ -37,11 +27,11 @@ export function compileFunction(
 /** `receiver.name(arguments)` */
 export function compileMethod(
   name: string,
-  receiver: ExpressionNode,
-  nodes: readonly ExpressionNode[],
+  receiver: Tree,
+  nodes: readonly Tree[],
   place: CompileContext,
-  { end }: ExpressionSpan,
-): CompiledPart {
+  { end }: Offsets,
+): Part {
   const start = findNameStart(place.source, receiver.end)
   const span = { start, end: Math.min(start + name.length, end) }
   const macro = compileMacro(name, receiver, nodes, place, span)
@@ -58,14 +48,10 @@ function findNameStart(source: string, from: number): number {
   return gap.test(source) ? gap.lastIndex : from
 }
 
-function compileHas(
-  nodes: readonly ExpressionNode[],
-  place: CompileContext,
-  span: ExpressionSpan,
-): CompiledPart {
+function compileHas(nodes: readonly Tree[], place: CompileContext, span: Offsets): Part {
   const [node] = nodes
   if (nodes.length !== 1 || node?.op !== '.') {
-    return addExpressionIssue(place, span, { say: 'has-needs-field' }, { say: 'write-has' })
+    return addIssue(place, span, { say: 'has-needs-field' }, { say: 'write-has' })
   }
   const [left, name] = node.args
   const field = { start: node.pos, end: node.end }
@@ -77,16 +63,16 @@ function compileCall(
   place: CompileContext,
   name: string,
   signature: FunctionSignature,
-  nodes: readonly ExpressionNode[],
+  nodes: readonly Tree[],
   own: number,
-  span: ExpressionSpan,
-): CompiledPart {
+  span: Offsets,
+): Part {
   const args = nodes.map((node) => ({ ...place.compile(node, place), node }))
   const { takes, optional = 0 } = signature
   if (args.length > takes.length || args.length < takes.length - optional) {
     const most = takes.length - own
     const counts = { least: most - optional, most, found: args.length - own }
-    return addExpressionIssue(place, span, { say: 'function-count', name, ...counts })
+    return addIssue(place, span, { say: 'function-count', name, ...counts })
   }
   const wrong = checkArguments(place, name, signature, args)
   if (wrong !== null) return wrong
@@ -94,7 +80,7 @@ function compileCall(
   return { type: signature.gives, step: createCallStep(name, signature, args), parts }
 }
 
-type CompiledArgument = CompiledPart & { readonly node: ExpressionNode }
+type CompiledArgument = Part & { readonly node: Tree }
 
 const fixesByName: ReadonlyMap<string, Message> = new Map<string, Message>([
   ['matches', { say: 'use-contains' }],
@@ -112,18 +98,18 @@ const fixesByName: ReadonlyMap<string, Message> = new Map<string, Message>([
   ['every', { say: 'use-instead', code: 'all(x, …)' }],
 ])
 
-function addFunctionIssue(name: string, place: CompileContext, span: ExpressionSpan): CompiledPart {
+function addFunctionIssue(name: string, place: CompileContext, span: Offsets): Part {
   if (methods.has(name) || macroNames.includes(name)) {
     const fix: Message = { say: 'write-instead', text: `….${name}(…)` }
-    return addExpressionIssue(place, span, { say: 'function-after-point', name }, fix)
+    return addIssue(place, span, { say: 'function-after-point', name }, fix)
   }
   return addUnknownCallIssue(name, ['has', ...place.scope.functions.keys()], place, span)
 }
 
-function addMethodIssue(name: string, place: CompileContext, span: ExpressionSpan): CompiledPart {
+function addMethodIssue(name: string, place: CompileContext, span: Offsets): Part {
   if (place.scope.functions.has(name)) {
     const fix: Message = { say: 'write-instead', text: `${name}(…)` }
-    return addExpressionIssue(place, span, { say: 'function-before-brackets', name }, fix)
+    return addIssue(place, span, { say: 'function-before-brackets', name }, fix)
   }
   return addUnknownCallIssue(name, [...methods.keys(), ...macroNames], place, span)
 }
@@ -132,14 +118,14 @@ function addUnknownCallIssue(
   name: string,
   known: readonly string[],
   place: CompileContext,
-  span: ExpressionSpan,
+  span: Offsets,
 ) {
   const fix = fixesByName.get(name)
   if (fix !== undefined) {
-    return addExpressionIssue(place, span, { say: 'function-unavailable', name }, fix)
+    return addIssue(place, span, { say: 'function-unavailable', name }, fix)
   }
   const hint = suggestNearWord(name, known)
-  return addExpressionIssue(place, span, { say: 'function-unknown', name, hint })
+  return addIssue(place, span, { say: 'function-unknown', name, hint })
 }
 
 function checkArguments(
@@ -147,17 +133,17 @@ function checkArguments(
   name: string,
   { takes, checkedEarly: tried, call }: FunctionSignature,
   args: readonly CompiledArgument[],
-): CompiledPart | null {
+): Part | null {
   for (const [index, { node, type }] of args.entries()) {
     const kinds = takes[index] ?? []
     if (type.kind === 'any' || kinds.length === 0 || kinds.includes(type.kind)) continue
-    return addExpressionIssue(place, node, createWrongKind(name, kinds, type.kind))
+    return addIssue(place, node, createWrongKind(name, kinds, type.kind))
   }
   const [first] = args
   const literals = args.flatMap(({ literal }) => (literal === undefined ? [] : [literal]))
   if (!tried || first === undefined || literals.length < args.length) return null
   const result = call(literals, createEmptyContext())
-  return result instanceof Failure ? addExpressionIssue(place, first.node, result.message) : null
+  return result instanceof Failure ? addIssue(place, first.node, result.message) : null
 }
 
 const callCost = 5
@@ -166,7 +152,7 @@ function createCallStep(
   name: string,
   { takes, call }: FunctionSignature,
   args: readonly CompiledArgument[],
-): EvaluationStep {
+): Step {
   return (run) => {
     spendWork(run, callCost)
     const values: ExpressionValue[] = []

@@ -1,10 +1,10 @@
 import type { Message } from '../../words/message.ts'
 import type { ExpressionIssue } from '../types.ts'
-import type { EvaluationStep } from './evaluation-context.ts'
+import type { Step } from './evaluation-context.ts'
 import type { FunctionTable } from './functions.ts'
-import type { ExpressionNode } from './tree.ts'
-import { anyType, type ValueType } from './type.ts'
-import { type ExpressionValue, Failure } from './value.ts'
+import type { Tree } from './tree.ts'
+import { anyType, nameKinds, type ValueKind, type ValueType } from './type.ts'
+import { type ExpressionValue, Failure, getValueKind, type ValueOrFailure } from './value.ts'
 
 /** What an expression may name. */
 export interface ExpressionScope {
@@ -25,7 +25,7 @@ export interface QuestionRecord {
 export interface CompileContext {
   readonly source: string
   /** Compiles a part of the part: the way back to `compile.ts` for the files that it calls. */
-  readonly compile: (node: ExpressionNode, place: CompileContext) => CompiledPart
+  readonly compile: (node: Tree, place: CompileContext) => Part
   readonly scope: ExpressionScope
   /** Names for items inside `all`, `exists` … */
   readonly locals: ReadonlyMap<string, { readonly type: ValueType; readonly slot: number }>
@@ -35,27 +35,37 @@ export interface CompileContext {
 }
 
 /** A part of an expression, ready to run. */
-export interface CompiledPart {
+export interface Part {
   readonly type: ValueType
-  readonly step: EvaluationStep
+  readonly step: Step
   /** The parts it consists of: about the work of running it once. */
   readonly parts: number
   /** Its value, where that is written out. */
   readonly literal?: ExpressionValue
 }
 
-export interface ExpressionSpan {
+export interface Offsets {
   readonly start: number
   readonly end: number
 }
 
 /** Notes a problem; the part stands for anything from then on, so that one mistake gives one problem. */
-export function addExpressionIssue(
+export function addIssue(
   place: CompileContext,
-  span: ExpressionSpan,
+  span: Offsets,
   message: Message,
   fix: Message | null = null,
-): CompiledPart {
+): Part {
   place.problems.push({ message, start: span.start, end: span.end, fix })
   return { type: anyType, step: () => new Failure(message), parts: 1 }
+}
+
+/** The result as true or false; a failure where it is neither. */
+export function toTruthValue(result: ValueOrFailure): boolean | Failure {
+  if (typeof result === 'boolean' || result instanceof Failure) return result
+  return new Failure(createNotTruthValue(getValueKind(result)))
+}
+
+export function createNotTruthValue(found: ValueKind): Message {
+  return { say: 'kinds-differ', expected: nameKinds('boolean'), found: nameKinds(found) }
 }

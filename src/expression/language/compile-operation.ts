@@ -1,15 +1,10 @@
 import { suggestWord } from '../../model/did-you-mean.ts'
 import type { Message } from '../../words/message.ts'
 import { applyOperator } from './apply-operator.ts'
-import {
-  addExpressionIssue,
-  type CompileContext,
-  type CompiledPart,
-  type ExpressionSpan,
-} from './compile-context.ts'
-import type { EvaluationStep } from './evaluation-context.ts'
+import { addIssue, type CompileContext, type Offsets, type Part } from './compile-context.ts'
+import type { Step } from './evaluation-context.ts'
 import { createOperatorMismatch, findOperationType, type Operator } from './operators.ts'
-import type { ExpressionNode } from './tree.ts'
+import type { Tree } from './tree.ts'
 import type { ValueKind } from './type.ts'
 import { type ExpressionValue, Failure } from './value.ts'
 
@@ -17,9 +12,9 @@ import { type ExpressionValue, Failure } from './value.ts'
 export function compileOperation(
   place: CompileContext,
   operator: Operator,
-  leftNode: ExpressionNode,
-  rightNode: ExpressionNode,
-): CompiledPart {
+  leftNode: Tree,
+  rightNode: Tree,
+): Part {
   const left = { ...place.compile(leftNode, place), start: leftNode.start, end: leftNode.end }
   const right = { ...place.compile(rightNode, place), start: rightNode.start, end: rightNode.end }
   const type = findOperationType(operator, left.type, right.type)
@@ -27,7 +22,7 @@ export function compileOperation(
     const span = { start: left.start, end: right.end }
     const other = operator === 'in' ? (right.type.item ?? right.type) : right.type
     const message = createOperatorMismatch(operator, left.type.kind, right.type.kind)
-    return addExpressionIssue(place, span, message, findOperandFix(left.type.kind, other.kind))
+    return addIssue(place, span, message, findOperandFix(left.type.kind, other.kind))
   }
   if (operator === '==' || operator === '!=') {
     checkChoice(place, left, right)
@@ -37,7 +32,7 @@ export function compileOperation(
     checkChoice(place, left, right)
     checkChoice(place, { ...left, type: right.type.item ?? right.type }, left)
   }
-  const step: EvaluationStep = (run) => {
+  const step: Step = (run) => {
     const a = left.step(run)
     if (a instanceof Failure) return a
     const b = right.step(run)
@@ -47,11 +42,7 @@ export function compileOperation(
 }
 
 /** A text written out that is none of the other side's choices is a slip. */
-function checkChoice(
-  place: CompileContext,
-  asked: CompiledPart,
-  written: CompiledPart & ExpressionSpan,
-): void {
+function checkChoice(place: CompileContext, asked: Part, written: Part & Offsets): void {
   const { choices } = asked.type
   if (choices === undefined || written.literal === undefined) return
   const words: readonly ExpressionValue[] = Array.isArray(written.literal)
@@ -60,7 +51,7 @@ function checkChoice(
   for (const word of words) {
     if (typeof word !== 'string' || choices.includes(word)) continue
     const hint = suggestWord(word, choices)
-    addExpressionIssue(place, written, { say: 'choice-unknown', word, hint })
+    addIssue(place, written, { say: 'choice-unknown', word, hint })
   }
 }
 

@@ -1,16 +1,16 @@
 import type { Message } from '../../words/message.ts'
 import { compileFunction, compileMethod } from './calls.ts'
 import {
-  addExpressionIssue,
+  addIssue,
   type CompileContext,
-  type CompiledPart,
-  type ExpressionSpan,
+  type Offsets,
+  type Part,
+  toTruthValue,
 } from './compile-context.ts'
 import { compileOperation } from './compile-operation.ts'
-import type { EvaluationStep } from './evaluation-context.ts'
-import { createChoiceStep, createLogicStep, toTruthValue } from './logic.ts'
+import type { Step } from './evaluation-context.ts'
 import { compileDotAccess, compileIndexAccess, compileIsIn, compileName } from './names.ts'
-import type { ExpressionNode } from './tree.ts'
+import type { Tree } from './tree.ts'
 import {
   anyType,
   booleanType,
@@ -28,7 +28,7 @@ import { type ExpressionValue, Failure, getValueKind } from './value.ts'
  * A tree made ready to run, its names and types checked on the way; all problems are noted in the place.
  * Where a type isn't known before there is data, the check is made when it runs.
  */
-export function compile(node: ExpressionNode, place: CompileContext): CompiledPart {
+export function compile(node: Tree, place: CompileContext): Part {
   switch (node.op) {
     case 'value':
       return compileLiteral(node.args, place, node)
@@ -58,7 +58,7 @@ export function compile(node: ExpressionNode, place: CompileContext): CompiledPa
       return compileMinus(node.args, place)
     case '.?':
     case '[?]':
-      return addExpressionIssue(
+      return addIssue(
         place,
         node,
         { say: 'optional-unavailable' },
@@ -71,16 +71,12 @@ export function compile(node: ExpressionNode, place: CompileContext): CompiledPa
   }
 }
 
-function compileLiteral(
-  literal: unknown,
-  place: CompileContext,
-  span: ExpressionSpan,
-): CompiledPart {
+function compileLiteral(literal: unknown, place: CompileContext, span: Offsets): Part {
   switch (typeof literal) {
     case 'bigint':
       if (BigInt.asIntN(64, literal) !== literal) {
         const text = place.source.slice(span.start, span.end)
-        return addExpressionIssue(place, span, { say: 'literal-too-large', text })
+        return addIssue(place, span, { say: 'literal-too-large', text })
       }
       return createConstant(literal)
     case 'string':
@@ -90,19 +86,19 @@ function compileLiteral(
     default:
       return literal === null
         ? createConstant(literal)
-        : addExpressionIssue(place, span, { say: 'literal-unavailable' })
+        : addIssue(place, span, { say: 'literal-unavailable' })
   }
 }
 
-function createConstant(literal: ExpressionValue): CompiledPart {
+function createConstant(literal: ExpressionValue): Part {
   return { type: { kind: getValueKind(literal) }, step: () => literal, parts: 1, literal }
 }
 
-function compileList(nodes: readonly ExpressionNode[], place: CompileContext): CompiledPart {
+function compileList(nodes: readonly Tree[], place: CompileContext): Part {
   const items = nodes.map((node) => place.compile(node, place))
   const [first, ...others] = items.map(({ type }) => type)
   const item = first === undefined ? anyType : others.reduce(mergeTypes, first)
-  const step: EvaluationStep = (run) => {
+  const step: Step = (run) => {
     const values: ExpressionValue[] = []
     for (const { step } of items) {
       const value = step(run)
@@ -116,14 +112,11 @@ function compileList(nodes: readonly ExpressionNode[], place: CompileContext): C
   return literals.length === items.length ? { ...list, literal: literals } : list
 }
 
-function compileMap(
-  entries: readonly (readonly [ExpressionNode, ExpressionNode])[],
-  place: CompileContext,
-): CompiledPart {
+function compileMap(entries: readonly (readonly [Tree, Tree])[], place: CompileContext): Part {
   const parts = entries.map(
     ([key, value]) => [compileTyped(key, textType, place), place.compile(value, place)] as const,
   )
-  const step: EvaluationStep = (run) => {
+  const step: Step = (run) => {
     const map: Record<string, ExpressionValue> = Object.create(null)
     for (const [key, value] of parts) {
       const name = key.step(run)
@@ -139,45 +132,55 @@ function compileMap(
 }
 
 function compileChoice(
-  [condition, then, otherwise]: readonly [ExpressionNode, ExpressionNode, ExpressionNode],
+  [condition, then, otherwise]: readonly [Tree, Tree, Tree],
   place: CompileContext,
-  span: ExpressionSpan,
-): CompiledPart {
+  span: Offsets,
+): Part {
   const asked = compileTyped(condition, booleanType, place)
   const [yes, no] = [place.compile(then, place), place.compile(otherwise, place)]
   if (!canOverlap(yes.type.kind, no.type.kind)) {
     const [left, right] = [nameKinds(yes.type.kind), nameKinds(no.type.kind)]
-    return addExpressionIssue(place, span, { say: 'sides-differ', left, right })
+    return addIssue(place, span, { say: 'sides-differ', left, right })
   }
-  const step = createChoiceStep(asked.step, yes.step, no.step)
+  const step: Step = (run) => {
+    const holds = toTruthValue(asked.step(run))
+    if (holds instanceof Failure) return holds
+    return holds ? yes.step(run) : no.step(run)
+  }
   return { type: mergeTypes(yes.type, no.type), step, parts: countParts([asked, yes, no]) }
 }
 
+/** `||` is decided by true, `&&` by false; the deciding side wins, even where the other one fails. */
 function compileLogic(
-  sides: readonly [ExpressionNode, ExpressionNode],
+  sides: readonly [Tree, Tree],
   deciding: boolean,
   place: CompileContext,
-): CompiledPart {
+): Part {
   const [left, right] = [
     compileTyped(sides[0], booleanType, place),
     compileTyped(sides[1], booleanType, place),
   ]
-  const step = createLogicStep(left.step, right.step, deciding)
+  const step: Step = (run) => {
+    const first = toTruthValue(left.step(run))
+    if (first === deciding) return deciding
+    const second = toTruthValue(right.step(run))
+    return second !== deciding && first instanceof Failure ? first : second
+  }
   return { type: booleanType, step, parts: countParts([left, right]) }
 }
 
-function compileNot(node: ExpressionNode, place: CompileContext): CompiledPart {
+function compileNot(node: Tree, place: CompileContext): Part {
   const part = compileTyped(node, booleanType, place)
-  const step: EvaluationStep = (run) => {
+  const step: Step = (run) => {
     const holds = toTruthValue(part.step(run))
     return holds instanceof Failure ? holds : !holds
   }
   return { type: booleanType, step, parts: countParts([part]) }
 }
 
-function compileMinus(node: ExpressionNode, place: CompileContext): CompiledPart {
+function compileMinus(node: Tree, place: CompileContext): Part {
   const part = compileTyped(node, numberType, place)
-  const step: EvaluationStep = (run) => {
+  const step: Step = (run) => {
     const value = part.step(run)
     if (typeof value === 'bigint' || typeof value === 'number') return -value
     return value instanceof Failure
@@ -192,17 +195,17 @@ function compileMinus(node: ExpressionNode, place: CompileContext): CompiledPart
 }
 
 /** Compiles a part that must be of a type, as far as can be told now. */
-function compileTyped(node: ExpressionNode, type: ValueType, place: CompileContext): CompiledPart {
+function compileTyped(node: Tree, type: ValueType, place: CompileContext): Part {
   const part = place.compile(node, place)
   return canOverlap(part.type.kind, type.kind)
     ? part
-    : addExpressionIssue(place, node, createTypeMismatch(type, part.type))
+    : addIssue(place, node, createTypeMismatch(type, part.type))
 }
 
 function createTypeMismatch(wanted: ValueType, type: ValueType): Message {
   return { say: 'kinds-differ', expected: nameKinds(wanted.kind), found: nameKinds(type.kind) }
 }
 
-function countParts(parts: readonly CompiledPart[]): number {
+function countParts(parts: readonly Part[]): number {
   return parts.reduce((sum, part) => sum + part.parts, 1)
 }

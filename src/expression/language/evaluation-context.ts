@@ -2,7 +2,7 @@ import type { Path } from '../../model/finding.ts'
 import type { ExpressionValue, ValueOrFailure } from './value.ts'
 
 /** One evaluation: what names stand for, and the work that is left. */
-export interface EvaluationContext {
+export interface Evaluation {
   /** `plan`, `item`, `index`, `today`. */
   readonly roots: ReadonlyMap<string, ExpressionValue>
   /** `profile` and `answers`, as they were given. */
@@ -16,7 +16,7 @@ export interface EvaluationContext {
   readonly meter: WorkMeter
 }
 
-export type EvaluationStep = (run: EvaluationContext) => ValueOrFailure
+export type Step = (run: Evaluation) => ValueOrFailure
 
 /** Counts down; some 50 ns of work a unit. Without a clock the same input ends the same way everywhere. */
 interface WorkMeter {
@@ -40,7 +40,7 @@ export class WorkLimitError extends Error {
   override readonly name = 'Exhausted'
 }
 
-export function spendWork(run: EvaluationContext, units: number): void {
+export function spendWork(run: Evaluation, units: number): void {
   run.meter.left -= units
   if (run.meter.left < 0) throw new WorkLimitError()
 }
@@ -52,7 +52,7 @@ export function countWorkUnits(value: ExpressionValue): number {
 }
 
 /** A run in which nothing is known. */
-export function createEmptyContext(): EvaluationContext {
+export function createEmptyContext(): Evaluation {
   return {
     roots: new Map(),
     records: new Map(),

@@ -1,20 +1,20 @@
 import type { Path } from '../../model/finding.ts'
 import type { EvaluationOutcome, ExpressionIssue } from '../types.ts'
 import { compile } from './compile.ts'
-import { addExpressionIssue, type CompileContext, type ExpressionScope } from './compile-context.ts'
 import {
-  type EvaluationContext,
-  type EvaluationStep,
-  spendWork,
-  WorkLimitError,
-} from './evaluation-context.ts'
-import { createNotTruthValue, toTruthValue } from './logic.ts'
+  addIssue,
+  type CompileContext,
+  createNotTruthValue,
+  type ExpressionScope,
+  toTruthValue,
+} from './compile-context.ts'
+import { type Evaluation, type Step, spendWork, WorkLimitError } from './evaluation-context.ts'
 import { parseExpression } from './parse.ts'
-import type { ExpressionNode } from './tree.ts'
+import type { Tree } from './tree.ts'
 import { Failure } from './value.ts'
 
 interface CompiledExpression {
-  readonly step: EvaluationStep
+  readonly step: Step
   /** About the work of running it once, without its loops. */
   readonly parts: number
   /** Question ids and variables that it refers to, in the order of their first use. */
@@ -45,7 +45,7 @@ export function compileExpression(
   const { type, step, parts } = compile(tree, place)
   if (type.kind !== 'any' && type.kind !== 'boolean') {
     const whole = { start: 0, end: source.length }
-    addExpressionIssue(place, whole, createNotTruthValue(type.kind))
+    addIssue(place, whole, createNotTruthValue(type.kind))
   }
   if (place.problems.length === 0) {
     const places = () => listNamedPaths(tree, 'plan')
@@ -55,10 +55,7 @@ export function compileExpression(
 }
 
 /** Runs it; where something is missing or goes wrong it does not hold, and the outcome says why. Never throws. */
-export function evaluate(
-  expression: CompiledExpression,
-  run: EvaluationContext,
-): EvaluationOutcome {
+export function evaluate(expression: CompiledExpression, run: Evaluation): EvaluationOutcome {
   const result = runExpression(expression, run)
   if (typeof result === 'boolean') return { holds: result, missing: null, fault: null }
   const { missing, message } = result
@@ -66,10 +63,7 @@ export function evaluate(
   return { holds: false, missing, fault: null }
 }
 
-function runExpression(
-  { step, parts }: CompiledExpression,
-  run: EvaluationContext,
-): boolean | Failure {
+function runExpression({ step, parts }: CompiledExpression, run: Evaluation): boolean | Failure {
   try {
     spendWork(run, parts)
     return toTruthValue(step(run))
@@ -80,7 +74,7 @@ function runExpression(
 }
 
 /** The longest chains of written-out fields from a root, `plan.exit.triggers`, in the order of the text. */
-function listNamedPaths(tree: ExpressionNode, root: string): readonly Path[] {
+function listNamedPaths(tree: Tree, root: string): readonly Path[] {
   const places: { readonly path: Path; readonly start: number }[] = []
   const open: unknown[] = [tree]
   for (let here = open.pop(); here !== undefined; here = open.pop()) {
@@ -93,7 +87,7 @@ function listNamedPaths(tree: ExpressionNode, root: string): readonly Path[] {
   return places.toSorted((a, b) => a.start - b.start).map(({ path }) => path)
 }
 
-function findNodePath(node: ExpressionNode, root: string): Path | null {
+function findNodePath(node: Tree, root: string): Path | null {
   if (node.op === 'id') return node.args === root ? [] : null
   if (node.op === '.') return findChildPath(node.args[0], node.args[1], root)
   if (node.op !== '[]') return null
@@ -103,11 +97,11 @@ function findNodePath(node: ExpressionNode, root: string): Path | null {
   return typeof key === 'bigint' ? findChildPath(node.args[0], Number(key), root) : null
 }
 
-function findChildPath(parent: ExpressionNode, key: string | number, root: string): Path | null {
+function findChildPath(parent: Tree, key: string | number, root: string): Path | null {
   const path = findNodePath(parent, root)
   return path === null ? null : [...path, key]
 }
 
-function isExpressionNode(value: unknown): value is ExpressionNode {
+function isExpressionNode(value: unknown): value is Tree {
   return typeof value === 'object' && value !== null && 'op' in value && 'args' in value
 }

@@ -1,12 +1,7 @@
 import { suggestWord } from '../../model/did-you-mean.ts'
 import type { Message } from '../../words/message.ts'
-import {
-  addExpressionIssue,
-  type CompileContext,
-  type CompiledPart,
-  type ExpressionSpan,
-} from './compile-context.ts'
-import { type EvaluationContext, type EvaluationStep, spendWork } from './evaluation-context.ts'
+import { addIssue, type CompileContext, type Offsets, type Part } from './compile-context.ts'
+import { type Evaluation, type Step, spendWork } from './evaluation-context.ts'
 import { anyType, booleanType, canOverlap, nameKinds, type ValueKind } from './type.ts'
 import {
   type ExpressionValue,
@@ -18,15 +13,10 @@ import {
 } from './value.ts'
 
 /** `left.name` */
-export function compileField(
-  place: CompileContext,
-  left: CompiledPart,
-  name: string,
-  span: ExpressionSpan,
-): CompiledPart {
+export function compileField(place: CompileContext, left: Part, name: string, span: Offsets): Part {
   const problem = checkField(place, left, name, span)
   if (problem !== null) return problem
-  const step: EvaluationStep = (run) => {
+  const step: Step = (run) => {
     const map = left.step(run)
     if (map instanceof Failure) return extendFailure(map, name)
     return getFieldValue(map, name, run)
@@ -37,13 +27,13 @@ export function compileField(
 /** `has(left.name)`; false as well where something on the way is missing. */
 export function compileHasField(
   place: CompileContext,
-  left: CompiledPart,
+  left: Part,
   name: string,
-  span: ExpressionSpan,
-): CompiledPart {
+  span: Offsets,
+): Part {
   const problem = checkField(place, left, name, span)
   if (problem !== null) return problem
-  const step: EvaluationStep = (run) => {
+  const step: Step = (run) => {
     const map = left.step(run)
     if (map instanceof Failure) return map.missing === undefined ? map : false
     return isMapValue(map) && Object.hasOwn(map, name)
@@ -54,17 +44,17 @@ export function compileHasField(
 /** `left[index]` */
 export function compileElement(
   place: CompileContext,
-  left: CompiledPart,
-  index: CompiledPart,
-  span: ExpressionSpan,
-): CompiledPart {
+  left: Part,
+  index: Part,
+  span: Offsets,
+): Part {
   if (typeof index.literal === 'string') return compileField(place, left, index.literal, span)
   const { kind, item } = left.type
   const wanted: ValueKind = kind === 'list' ? 'number' : kind === 'map' ? 'text' : 'any'
   if (!['any', 'list', 'map'].includes(kind) || !canOverlap(wanted, index.type.kind)) {
-    return addExpressionIssue(place, span, createWrongIndex(kind, index.type.kind))
+    return addIssue(place, span, createWrongIndex(kind, index.type.kind))
   }
-  const step: EvaluationStep = (run) => {
+  const step: Step = (run) => {
     const value = left.step(run)
     const at = index.step(run)
     if (value instanceof Failure) return isKey(at) ? extendFailure(value, toPathKey(at)) : value
@@ -73,18 +63,13 @@ export function compileElement(
   return { type: item ?? anyType, step, parts: left.parts + index.parts + 1 }
 }
 
-function checkField(
-  place: CompileContext,
-  left: CompiledPart,
-  name: string,
-  span: ExpressionSpan,
-): CompiledPart | null {
+function checkField(place: CompileContext, left: Part, name: string, span: Offsets): Part | null {
   const { kind, fields } = left.type
   if (kind === 'list') {
-    return addExpressionIssue(place, span, { say: 'field-of-list', name }, { say: 'ask-each-item' })
+    return addIssue(place, span, { say: 'field-of-list', name }, { say: 'ask-each-item' })
   }
   if (kind !== 'any' && kind !== 'map') {
-    return addExpressionIssue(place, span, { say: 'field-of-other', found: nameKinds(kind) })
+    return addIssue(place, span, { say: 'field-of-other', found: nameKinds(kind) })
   }
   if (fields === undefined || fields.has(name)) return null
   const inside = [...fields].flatMap(([own, type]) => (type.fields?.has(name) ? [own] : []))
@@ -92,14 +77,10 @@ function checkField(
   const fix: Message | null =
     parent !== undefined && inside.length === 1 ? { say: 'field-inside', parent, name } : null
   const hint = suggestWord(name, [...fields.keys()])
-  return addExpressionIssue(place, span, { say: 'field-unknown', name, hint }, fix)
+  return addIssue(place, span, { say: 'field-unknown', name, hint }, fix)
 }
 
-function getFieldValue(
-  value: ExpressionValue,
-  name: string,
-  run: EvaluationContext,
-): ValueOrFailure {
+function getFieldValue(value: ExpressionValue, name: string, run: Evaluation): ValueOrFailure {
   if (!isMapValue(value)) {
     return new Failure({ say: 'field-in-other', name, found: nameKinds(getValueKind(value)) })
   }
@@ -110,7 +91,7 @@ function getFieldValue(
 function getElementValue(
   value: ExpressionValue,
   index: ExpressionValue,
-  run: EvaluationContext,
+  run: Evaluation,
 ): ValueOrFailure {
   if (isMapValue(value) && typeof index === 'string') return getFieldValue(value, index, run)
   if (isList(value) && getValueKind(index) === 'number') {
@@ -119,11 +100,7 @@ function getElementValue(
   return new Failure(createWrongIndex(getValueKind(value), getValueKind(index)))
 }
 
-function createMissingFailure(
-  parent: object,
-  key: string | number,
-  run: EvaluationContext,
-): Failure {
+function createMissingFailure(parent: object, key: string | number, run: Evaluation): Failure {
   spendWork(run, 4)
   const path = run.pathOf(parent)
   return new Failure({ say: 'name-missing', key }, path === null ? null : [...path, key])

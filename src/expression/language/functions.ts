@@ -1,6 +1,6 @@
 import { clip } from '../../model/value.ts'
 import { looksLikeDay, parseDay } from './days.ts'
-import { type EvaluationContext, spendWork } from './evaluation-context.ts'
+import { type Evaluation, spendWork } from './evaluation-context.ts'
 import { isPlaceholder } from './placeholder.ts'
 import {
   booleanType,
@@ -30,7 +30,7 @@ export interface FunctionSignature {
   /** Arguments written out in the expression are tried when it is loaded. */
   readonly checkedEarly?: true
   /** Its arguments are of the kinds it takes. */
-  call(args: readonly ExpressionValue[], run: EvaluationContext): ValueOrFailure
+  call(args: readonly ExpressionValue[], run: Evaluation): ValueOrFailure
 }
 
 export type FunctionTable = ReadonlyMap<string, FunctionSignature>
@@ -121,7 +121,7 @@ function createTextPairSignature(call: (a: string, b: string) => boolean): Funct
   }
 }
 
-function countElements(value: ExpressionValue, run: EvaluationContext): number {
+function countElements(value: ExpressionValue, run: Evaluation): number {
   if (isList(value)) return value.length
   if (isMapValue(value)) return Object.keys(value).length
   const characters = `${value}`
@@ -163,7 +163,7 @@ function hasPlaceholder(value: ExpressionValue): boolean {
 
 function joinTexts(
   [list = null, separator = '']: readonly ExpressionValue[],
-  run: EvaluationContext,
+  run: Evaluation,
 ): ValueOrFailure {
   const texts = isList(list) ? list : []
   let length = 0
@@ -175,10 +175,7 @@ function joinTexts(
   return texts.join(`${separator}`)
 }
 
-function sumNumbers(
-  [list = null]: readonly ExpressionValue[],
-  run: EvaluationContext,
-): ValueOrFailure {
+function sumNumbers([list = null]: readonly ExpressionValue[], run: Evaluation): ValueOrFailure {
   const items = isList(list) ? list : []
   spendWork(run, items.length)
   let total = 0

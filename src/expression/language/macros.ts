@@ -1,13 +1,13 @@
 import {
-  addExpressionIssue,
+  addIssue,
   type CompileContext,
-  type CompiledPart,
-  type ExpressionSpan,
+  type Offsets,
+  type Part,
+  toTruthValue,
 } from './compile-context.ts'
-import { type EvaluationContext, type EvaluationStep, spendWork } from './evaluation-context.ts'
+import { type Evaluation, type Step, spendWork } from './evaluation-context.ts'
 import { expressionLimits } from './limits.ts'
-import { toTruthValue } from './logic.ts'
-import type { ExpressionNode } from './tree.ts'
+import type { Tree } from './tree.ts'
 import {
   anyType,
   booleanType,
@@ -36,35 +36,30 @@ export const macroNames: readonly string[] = macroList
 /** Null where the name is no macro's. */
 export function compileMacro(
   name: string,
-  receiver: ExpressionNode,
-  args: readonly ExpressionNode[],
+  receiver: Tree,
+  args: readonly Tree[],
   place: CompileContext,
-  span: ExpressionSpan,
-): CompiledPart | null {
+  span: Offsets,
+): Part | null {
   if (!isMacro(name)) return null
   const list = place.compile(receiver, place)
   const [variable, ...bodies] = args
   const most = name === 'map' ? 2 : 1
   if (variable?.op !== 'id' || bodies.length === 0 || bodies.length > most) {
     const shape = name === 'map' ? 'map(x, x.name)' : `${name}(x, has(x.owner))`
-    return addExpressionIssue(
-      place,
-      span,
-      { say: 'macro-shape', name },
-      { say: 'write-like', code: shape },
-    )
+    return addIssue(place, span, { say: 'macro-shape', name }, { say: 'write-like', code: shape })
   }
   const { kind } = list.type
   if (kind !== 'any' && kind !== 'list' && kind !== 'map') {
-    return addExpressionIssue(place, receiver, createWrongKind(name, ['list'], kind))
+    return addIssue(place, receiver, createWrongKind(name, ['list'], kind))
   }
   const slot = place.locals.size
   if (slot >= expressionLimits.macros) {
-    return addExpressionIssue(place, span, { say: 'macro-depth', limit: expressionLimits.macros })
+    return addIssue(place, span, { say: 'macro-depth', limit: expressionLimits.macros })
   }
   const { scope, locals } = place
   if ([locals, scope.variables, scope.records].some((taken) => taken.has(variable.args))) {
-    return addExpressionIssue(place, variable, { say: 'item-name-taken', name: variable.args })
+    return addIssue(place, variable, { say: 'item-name-taken', name: variable.args })
   }
   const type = getItemType(list.type)
   const inside = { ...place, locals: new Map([...locals, [variable.args, { type, slot }]]) }
@@ -82,11 +77,11 @@ function getItemType(type: ValueType): ValueType {
 
 function compileMacroBodies(
   name: MacroName,
-  list: CompiledPart,
+  list: Part,
   slot: number,
-  bodies: readonly ExpressionNode[],
+  bodies: readonly Tree[],
   inside: CompileContext,
-): CompiledPart {
+): Part {
   const compiled = bodies.map((body) => ({ ...inside.compile(body, inside), body }))
   const last = compiled.at(-1)
   const first = compiled[0]
@@ -95,7 +90,7 @@ function compileMacroBodies(
   const test = name !== 'map' || compiled.length > 1 ? first : null
   if (test !== null && test.type.kind !== 'any' && test.type.kind !== 'boolean') {
     const message = createWrongKind(name, ['boolean'], test.type.kind)
-    return addExpressionIssue(inside, test.body, message)
+    return addIssue(inside, test.body, message)
   }
   const parts = compiled.reduce((sum, body) => sum + body.parts, list.parts + 1)
   switch (name) {
@@ -116,12 +111,7 @@ function compileMacroBodies(
 }
 
 /** `all` is decided by one false, `exists` by one true, even where other items fail. */
-function createQuantifierStep(
-  list: CompiledPart,
-  slot: number,
-  test: CompiledPart,
-  deciding: boolean,
-): EvaluationStep {
+function createQuantifierStep(list: Part, slot: number, test: Part, deciding: boolean): Step {
   return createItemsStep(list, (items, run) => {
     let failure: Failure | null = null
     for (const item of items) {
@@ -134,7 +124,7 @@ function createQuantifierStep(
 }
 
 /** `exists_one` */
-function createExistsOneStep(list: CompiledPart, slot: number, test: CompiledPart): EvaluationStep {
+function createExistsOneStep(list: Part, slot: number, test: Part): Step {
   return createItemsStep(list, (items, run) => {
     let count = 0
     for (const item of items) {
@@ -148,11 +138,11 @@ function createExistsOneStep(list: CompiledPart, slot: number, test: CompiledPar
 
 /** `filter`, and `map` with or without a test. */
 function createCollectStep(
-  list: CompiledPart,
+  list: Part,
   slot: number,
-  test: CompiledPart | null,
-  transform: CompiledPart | null,
-): EvaluationStep {
+  test: Part | null,
+  transform: Part | null,
+): Step {
   return createItemsStep(list, (items, run) => {
     const kept: ExpressionValue[] = []
     for (const item of items) {
@@ -168,9 +158,9 @@ function createCollectStep(
 }
 
 function createItemsStep(
-  list: CompiledPart,
-  go: (items: ListValue, run: EvaluationContext) => ValueOrFailure,
-): EvaluationStep {
+  list: Part,
+  go: (items: ListValue, run: Evaluation) => ValueOrFailure,
+): Step {
   return (run) => {
     const value = list.step(run)
     if (value instanceof Failure) return value
@@ -188,8 +178,8 @@ function createItemsStep(
 function evaluateItem(
   item: ExpressionValue,
   slot: number,
-  body: CompiledPart,
-  run: EvaluationContext,
+  body: Part,
+  run: Evaluation,
 ): ValueOrFailure {
   spendWork(run, body.parts)
   run.slots[slot] = item

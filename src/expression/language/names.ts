@@ -2,34 +2,30 @@ import { suggestWord } from '../../model/did-you-mean.ts'
 import type { Message } from '../../words/message.ts'
 import { cleanValue } from './clean-value.ts'
 import {
-  addExpressionIssue,
+  addIssue,
   type CompileContext,
-  type CompiledPart,
-  type ExpressionSpan,
+  type Offsets,
+  type Part,
   type QuestionRecord,
 } from './compile-context.ts'
 import { compileOperation } from './compile-operation.ts'
-import type { EvaluationStep } from './evaluation-context.ts'
+import type { Step } from './evaluation-context.ts'
 import { compileElement, compileField } from './fields.ts'
-import type { ExpressionNode } from './tree.ts'
+import type { Tree } from './tree.ts'
 import { booleanType } from './type.ts'
 import { Failure } from './value.ts'
 
 /** A name that stands alone: `plan`, `today`, or the item of an `all`. */
-export function compileName(
-  name: string,
-  place: CompileContext,
-  span: ExpressionSpan,
-): CompiledPart {
+export function compileName(name: string, place: CompileContext, span: Offsets): Part {
   const local = place.locals.get(name)
   if (local !== undefined) {
-    const step: EvaluationStep = (run) =>
+    const step: Step = (run) =>
       run.slots[local.slot] ?? new Failure({ say: 'name-without-value', name })
     return { type: local.type, step, parts: 1 }
   }
   const record = place.scope.records.get(name)
   if (record !== undefined) {
-    return addExpressionIssue(
+    return addIssue(
       place,
       span,
       { say: 'question-not-named', name },
@@ -43,15 +39,10 @@ export function compileName(
       name,
       known.map(([word]) => word),
     )
-    return addExpressionIssue(
-      place,
-      span,
-      { say: 'name-unknown', name, hint },
-      findNameFix(name, place),
-    )
+    return addIssue(place, span, { say: 'name-unknown', name, hint }, findNameFix(name, place))
   }
   place.refersTo.add(name)
-  const step: EvaluationStep = (run) =>
+  const step: Step = (run) =>
     run.roots.get(name) ?? new Failure({ say: 'name-missing', key: name }, null)
   return { type, step, parts: 1 }
 }
@@ -67,11 +58,11 @@ function findNameFix(name: string, { scope }: CompileContext): Message | null {
 
 /** `left.name`; the span is the name's. */
 export function compileDotAccess(
-  left: ExpressionNode,
+  left: Tree,
   name: string,
   place: CompileContext,
-  span: ExpressionSpan,
-): CompiledPart {
+  span: Offsets,
+): Part {
   const record = findRecord(left, place)
   if (record !== null) return compileAnswer(record, name, place, span)
   return compileField(place, place.compile(left, place), name, span)
@@ -79,11 +70,11 @@ export function compileDotAccess(
 
 /** `left[index]` */
 export function compileIndexAccess(
-  left: ExpressionNode,
-  index: ExpressionNode,
+  left: Tree,
+  index: Tree,
   place: CompileContext,
-  span: ExpressionSpan,
-): CompiledPart {
+  span: Offsets,
+): Part {
   const record = findRecord(left, place)
   if (record === null) {
     const value = place.compile(left, place)
@@ -94,11 +85,7 @@ export function compileIndexAccess(
 }
 
 /** `left in right`; `"trust.bad-news" in answers` asks whether it is answered. */
-export function compileIsIn(
-  left: ExpressionNode,
-  right: ExpressionNode,
-  place: CompileContext,
-): CompiledPart {
+export function compileIsIn(left: Tree, right: Tree, place: CompileContext): Part {
   const record = findRecord(right, place)
   if (record === null) return compileOperation(place, 'in', left, right)
   const id = readQuestionId(left, record, place)
@@ -106,12 +93,7 @@ export function compileIsIn(
 }
 
 /** `has(profile.stage)`, or null where it is not about an answer. */
-export function compileHasAnswer(
-  left: ExpressionNode,
-  id: string,
-  place: CompileContext,
-  span: ExpressionSpan,
-) {
+export function compileHasAnswer(left: Tree, id: string, place: CompileContext, span: Offsets) {
   const record = findRecord(left, place)
   return record === null ? null : compileIsAnswered(record, id, place, span)
 }
@@ -121,18 +103,18 @@ interface NamedRecord {
   readonly record: QuestionRecord
 }
 
-function findRecord(node: ExpressionNode, place: CompileContext): NamedRecord | null {
+function findRecord(node: Tree, place: CompileContext): NamedRecord | null {
   const record = node.op === 'id' ? place.scope.records.get(node.args) : undefined
   return node.op === 'id' && record !== undefined ? { name: node.args, record } : null
 }
 
 function readQuestionId(
-  node: ExpressionNode,
+  node: Tree,
   { name, record }: NamedRecord,
   place: CompileContext,
-): string | CompiledPart {
+): string | Part {
   if (node.op === 'value' && typeof node.args === 'string') return node.args
-  return addExpressionIssue(
+  return addIssue(
     place,
     node,
     { say: 'question-not-written', name },
@@ -144,12 +126,12 @@ function compileAnswer(
   { name, record }: NamedRecord,
   id: string,
   place: CompileContext,
-  span: ExpressionSpan,
-): CompiledPart {
+  span: Offsets,
+): Part {
   const type = record.field(id)
-  if ('message' in type) return addExpressionIssue(place, span, type.message, type.fix)
+  if ('message' in type) return addIssue(place, span, type.message, type.fix)
   place.refersTo.add(id)
-  const step: EvaluationStep = (run) =>
+  const step: Step = (run) =>
     cleanValue(run.records.get(name)?.get(id)) ??
     new Failure({ say: 'question-unanswered', id }, null)
   return { type, step, parts: 1 }
@@ -159,8 +141,8 @@ function compileIsAnswered(
   named: NamedRecord,
   id: string,
   place: CompileContext,
-  span: ExpressionSpan,
-): CompiledPart {
+  span: Offsets,
+): Part {
   const answer = compileAnswer(named, id, place, span)
   return { type: booleanType, step: (run) => !(answer.step(run) instanceof Failure), parts: 1 }
 }

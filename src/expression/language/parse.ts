@@ -3,10 +3,10 @@ import type { ExpressionIssue } from '../types.ts'
 import { parseByLibrary } from './by-library.late.ts'
 import { expressionLimits } from './limits.ts'
 import { storedTrees } from './stored-trees.ts'
-import { type ExpressionNode, restoreTree } from './tree.ts'
+import { restoreTree, type Tree } from './tree.ts'
 
 /** The text as a tree, or what is wrong with it. Never throws. */
-export function parseExpression(source: string): ExpressionNode | ExpressionIssue {
+export function parseExpression(source: string): Tree | ExpressionIssue {
   const stored = storedTrees.get(source)
   if (stored !== undefined) return restoreTree(stored)
   const problem = (message: Message, start: number) => ({

@@ -1,7 +1,7 @@
 import type { ASTNode } from '@marcbachmann/cel-js'
 
 /** A part of an expression, with its place in the text: what is read of the library's tree, as plain data. */
-export type ExpressionNode = {
+export type Tree = {
   readonly [Op in ASTNode['op']]: {
     readonly op: Op
     readonly args: PlainArguments<Extract<ASTNode, { readonly op: Op }>['args']>
@@ -12,13 +12,13 @@ export type ExpressionNode = {
 }[ASTNode['op']]
 
 type PlainArguments<T> = T extends ASTNode
-  ? ExpressionNode
+  ? Tree
   : T extends readonly unknown[]
     ? { readonly [Index in keyof T]: PlainArguments<T[Index]> }
     : T
 
-export function toPlainTree({ op, args, pos, start, end }: ASTNode): ExpressionNode {
-  return { op, args: toPlainArguments(args), pos, start, end } as ExpressionNode
+export function toPlainTree({ op, args, pos, start, end }: ASTNode): Tree {
+  return { op, args: toPlainArguments(args), pos, start, end } as Tree
 }
 
 function toPlainArguments(args: unknown): unknown {
@@ -34,12 +34,12 @@ function isLibraryNode(value: unknown): value is ASTNode {
  * The tree as JSON that is quickly read back: a part is `[op, pos, start, end, args]`, a list `[0, …]`, and a whole number,
  * which JSON has none of, `{"int": "5"}`.
  */
-export function storeTree(tree: ExpressionNode): string {
+export function storeTree(tree: Tree): string {
   return JSON.stringify(packTree(tree))
 }
 
-export function restoreTree(text: string): ExpressionNode {
-  return unpackTree(JSON.parse(text)) as ExpressionNode
+export function restoreTree(text: string): Tree {
+  return unpackTree(JSON.parse(text)) as Tree
 }
 
 function packTree(value: unknown): unknown {
