@@ -7,11 +7,11 @@ const root = join(import.meta.dirname, '..', 'cases')
 const cases = readdirSync(root).filter((name) => /^\d{4}-/.test(name))
 
 describe('the worked cases, through the command line', () => {
-  it('are all there', () => {
+  it('are 21 in number', () => {
     expect(cases).toHaveLength(21)
   })
 
-  it.each(cases)('%s gives the scores worked out by hand', async (name) => {
+  it.each(cases)('%s gives the expected result', async (name) => {
     const folder = join(root, name)
     const { options = [], ...expected } = JSON.parse(
       readFileSync(join(folder, 'expected.json'), 'utf8'),
