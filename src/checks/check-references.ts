@@ -1,4 +1,4 @@
-import { suggestNearWord } from '../model/did-you-mean.ts'
+import { suggestWord } from '../model/did-you-mean.ts'
 import { createFinding, createUnknownReference, type Finding, type Path } from '../model/finding.ts'
 import type { Plan } from '../model/plan.ts'
 import { isMap } from '../model/value.ts'
@@ -95,7 +95,7 @@ function createUnknownId(
 ): Finding {
   const known = ids[thing]
   const hint: Message =
-    known.size > maxKnownIds ? { say: 'no-suggestion' } : suggestNearWord(id, known)
+    known.size > maxKnownIds ? { say: 'no-suggestion' } : suggestWord(id, [...known], 0)
   const fix: Message = { say: 'use-listed-id', section: sectionsByKind[thing], id }
   return { ...createUnknownReference(path, { say: `unknown-${thing}`, id, hint }, fix), at }
 }

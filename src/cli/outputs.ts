@@ -1,5 +1,5 @@
 import { resolve } from 'node:path'
-import { suggestAnyWord } from '../model/did-you-mean.ts'
+import { suggestWord } from '../model/did-you-mean.ts'
 import { Fault } from '../model/fault.ts'
 
 /** A format, and where it goes. */
@@ -46,7 +46,7 @@ function parseOutput<Name extends string>(
   const [word = '', ...rest] = format.split('=')
   const name = known.find((candidate) => candidate === word)
   if (name === undefined) {
-    throw new Fault({ say: 'format-unknown', word, hint: suggestAnyWord(word, known) })
+    throw new Fault({ say: 'format-unknown', word, hint: suggestWord(word, known, Infinity) })
   }
   const file = rest.length === 0 ? null : rest.join('=')
   if (file === '') throw new Fault({ say: 'format-without-file', format: name })

@@ -12,7 +12,7 @@ import { basename, dirname, extname, join } from 'node:path'
 import { findNearestWord } from '../model/did-you-mean.ts'
 import { Fault } from '../model/fault.ts'
 import { getErrorCode, toDiskFault } from './disk-fault.ts'
-import { pause } from './pause.ts'
+import { pause } from './process-life.ts'
 import { listFolderNames } from './search.ts'
 
 /** No accordant file comes near it. `reading` refuses longer ones, so one byte more is all we load. */

@@ -1,4 +1,3 @@
-import { addDays } from './day.ts'
 import type { Effort } from './vocabulary.ts'
 
 /** A next step as a plan's `commitments` have it. */
@@ -19,4 +18,10 @@ const daysByEffort: Readonly<Record<Effort, number>> = { small: 7, medium: 14, l
 /** The day by which a step of this effort can be expected. */
 export function getDueDay(effort: Effort, today: string): string {
   return addDays(today, daysByEffort[effort])
+}
+
+/** The day so many days after. */
+function addDays(day: string, days: number): string {
+  const time = Date.parse(`${day}T00:00:00Z`) + days * 24 * 60 * 60 * 1000
+  return new Date(time).toISOString().slice(0, 10)
 }

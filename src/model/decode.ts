@@ -1,7 +1,7 @@
 import type { Message } from '../words/message.ts'
 import { type DecodeResult, decodeBySchema, decodeChangesBySchema } from './by-schema.late.ts'
 import { decodeOnFastPath } from './decode-fast-path.ts'
-import { suggestAnyWord } from './did-you-mean.ts'
+import { suggestWord } from './did-you-mean.ts'
 import type { ChangesByKind, DecodedFile } from './file-schemas.ts'
 import { createFinding, type Finding, type Path, type Severity } from './finding.ts'
 import { hasFreeKeys, type Kind, kinds, toKindMark } from './kind-names.ts'
@@ -84,7 +84,7 @@ function describeWrongMark(found: string, kind: Kind): Message {
   const marks = kinds.map(toKindMark)
   return marks.includes(found)
     ? { say: 'file-kind-differs', kind, mark, found }
-    : { say: 'file-kind-unknown', found, hint: suggestAnyWord(found, marks) }
+    : { say: 'file-kind-unknown', found, hint: suggestWord(found, marks, Infinity) }
 }
 
 function isError(finding: Finding): boolean {

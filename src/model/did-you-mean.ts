@@ -66,30 +66,16 @@ function findSynonym(word: string, known: Iterable<string>): string | null {
   return other !== undefined && [...known].includes(other) ? other : null
 }
 
-const maxListedWords = 8
-
 /**
- * What ends a sentence about an unknown word: the word that was meant, or the words to choose from when there are few, or
- * nothing. It goes into a message as the value `hint`, right behind the word.
+ * What ends a sentence about an unknown word: the word that was meant, or the words to choose from when there are at most
+ * `maxListed`, or nothing. It goes into a message as the value `hint`, right behind the word.
  */
-export function suggestWord(word: string, known: readonly string[]): Message {
+export function suggestWord(word: string, known: readonly string[], maxListed = 8): Message {
   const near = findMeantWord(word, known)
   if (near !== null) return { say: 'did-you-mean', near }
-  return known.length > 0 && known.length <= maxListedWords
+  return known.length > 0 && known.length <= maxListed
     ? { say: 'expected-one-of', words: known }
     : { say: 'no-suggestion' }
-}
-
-/** The word that was meant, if one is near; never all of them. */
-export function suggestNearWord(word: string, known: Iterable<string>): Message {
-  const near = findMeantWord(word, known)
-  return near === null ? { say: 'no-suggestion' } : { say: 'did-you-mean', near }
-}
-
-/** As `suggestWord`, but all words are listed, however many there are. */
-export function suggestAnyWord(word: string, known: readonly string[]): Message {
-  const near = findMeantWord(word, known)
-  return near === null ? { say: 'expected-one-of', words: known } : { say: 'did-you-mean', near }
 }
 
 /**

@@ -5,12 +5,12 @@ import type { PlainCondition } from '../model/questionnaire-file.ts'
 import type { Message } from '../words/message.ts'
 import { listScopedQuestions } from './conditions.ts'
 import {
-  createSourcedFinding,
   type DimensionPart,
   getEntryOrigin,
   type MainPlaces,
   ownFile,
   type PartOrigin,
+  placeFinding,
   type SourcedFinding,
 } from './sourced-finding.ts'
 
@@ -48,7 +48,7 @@ async function checkCel(
   if (!('problems' in compiled)) return []
   return compiled.problems.map(({ message, start, end, fix }) => {
     const meant = fix ?? findNameFix(source.slice(start, end), scope)
-    return createSourcedFinding(origin, ['when'], message, {
+    return placeFinding(origin, ['when'], message, {
       id: 'expression.error',
       within: { start, end },
       ...(meant === null ? {} : { fix: meant }),
@@ -73,7 +73,7 @@ function checkPlain(
   const compiled = compilePlainCondition(when, scope)
   if (!('problems' in compiled)) return []
   return compiled.problems.map(({ message, key, fix }) =>
-    createSourcedFinding(origin, ['when', key], message, {
+    placeFinding(origin, ['when', key], message, {
       id: 'expression.error',
       ...(fix === null ? {} : { fix }),
     }),

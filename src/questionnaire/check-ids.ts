@@ -5,13 +5,13 @@ import { isFreeKey } from '../model/vocabulary.ts'
 import type { Message } from '../words/message.ts'
 import { toFullId } from './resolve-question.ts'
 import {
-  createFreeKeyFinding,
-  createSourcedFinding,
   type DimensionPart,
   getEntryOrigin,
   type MainPlaces,
   ownFile,
   type PartOrigin,
+  placeFinding,
+  placeUnknownReference,
   type SourcedFinding,
 } from './sourced-finding.ts'
 
@@ -29,7 +29,7 @@ export function checkIds(
   const claim = (id: string, owner: Message, origin: PartOrigin, path: Path) => {
     const other = taken.get(id)
     if (other === undefined) taken.set(id, owner)
-    else findings.push(createSourcedFinding(origin, path, { say: 'id-taken', id, owner: other }))
+    else findings.push(placeFinding(origin, path, { say: 'id-taken', id, owner: other }))
   }
   for (const [index, level] of main.levels.entries())
     claim(level.id, { say: 'id-owner', kind: 'level' }, places.levels[index] ?? ownFile, ['id'])
@@ -73,9 +73,12 @@ function checkProfileIds(main: QuestionnaireFile, places: MainPlaces): readonly 
   for (const [index, { id }] of main.profile.entries()) {
     const origin = places.profile[index] ?? ownFile
     if (seen.has(id)) {
-      findings.push(createSourcedFinding(origin, ['id'], { say: 'profile-question-repeated', id }))
+      findings.push(placeFinding(origin, ['id'], { say: 'profile-question-repeated', id }))
     }
-    if (isFreeKey(id)) findings.push(createFreeKeyFinding(id, origin, ['id']))
+    if (isFreeKey(id)) {
+      const fix = { say: 'free-key-fix' } as const
+      findings.push(placeFinding(origin, ['id'], { say: 'free-key', key: id }, { fix }))
+    }
     seen.add(id)
   }
   return findings
@@ -100,20 +103,19 @@ function checkMirrors(parts: readonly DimensionPart[]): readonly SourcedFinding[
       if (mirror === null) continue
       const path = ['mirror']
       if (mirror === own) {
-        findings.push(createSourcedFinding(origin, path, { say: 'mirror-of-itself', id: own }))
+        findings.push(placeFinding(origin, path, { say: 'mirror-of-itself', id: own }))
       } else if (!mirrors.has(mirror)) {
         const others = known.filter((id) => id !== own)
         const hint = suggestWordEarly(findings.length, mirror, others)
         const message = { say: 'question-unknown', id: mirror, hint } as const
-        findings.push(createSourcedFinding(origin, path, message, { id: 'reference.unknown' }))
+        findings.push(placeUnknownReference(origin, path, message))
       } else if ((mirrors.get(mirror) ?? own) !== own) {
-        findings.push(
-          createSourcedFinding(origin, path, {
-            say: 'mirror-of-another',
-            id: mirror,
-            other: mirrors.get(mirror) ?? '',
-          }),
-        )
+        const message = {
+          say: 'mirror-of-another',
+          id: mirror,
+          other: mirrors.get(mirror) ?? '',
+        } as const
+        findings.push(placeFinding(origin, path, message))
       }
     }
   }

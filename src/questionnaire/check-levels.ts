@@ -1,11 +1,7 @@
 import type { Level } from '../model/questionnaire.ts'
 import type { QuestionnaireFile } from '../model/questionnaire-file.ts'
-import {
-  createSourcedFinding,
-  ownFile,
-  type PartOrigin,
-  type SourcedFinding,
-} from './sourced-finding.ts'
+import type { Message } from '../words/message.ts'
+import { ownFile, type PartOrigin, placeFinding, type SourcedFinding } from './sourced-finding.ts'
 
 /**
  * Levels fall strictly in `score`, never rise in `weakest`, and the last is at the bottom, so that every score has one. They
@@ -16,60 +12,34 @@ export function checkLevels(
   places: readonly PartOrigin[],
 ): readonly SourcedFinding[] {
   const findings: SourcedFinding[] = []
-  const at = (index: number) => places[index] ?? ownFile
   const { from, to } = main.shown ?? defaultRange
   if (from >= to) {
     const shown = { source: 0, base: ['shown'] }
-    return [createSourcedFinding(shown, ['to'], { say: 'range-falls', from })]
+    return [placeFinding(shown, ['to'], { say: 'range-falls', from })]
   }
+  const find = (index: number, key: 'score' | 'weakest', message: Message) =>
+    findings.push(placeFinding(places[index] ?? ownFile, [key], message))
   for (const [index, level] of main.levels.entries()) {
     const above = main.levels[index - 1]
+    const { score, weakest = from } = level
     for (const key of ['score', 'weakest'] as const) {
       const value = level[key] ?? from
       if (value >= from && value <= to) continue
-      const message = { say: 'score-out-of-range', score: value, from, to } as const
-      findings.push(createSourcedFinding(at(index), [key], message))
+      find(index, key, { say: 'score-out-of-range', score: value, from, to })
     }
-    if (above !== undefined && level.score >= above.score) {
-      findings.push(
-        createSourcedFinding(at(index), ['score'], {
-          say: 'level-not-below',
-          score: level.score,
-          above: above.score,
-          level: above.id,
-        }),
-      )
+    if (above === undefined) continue
+    if (score >= above.score) {
+      find(index, 'score', { say: 'level-not-below', score, above: above.score, level: above.id })
     }
-    if (above !== undefined && (level.weakest ?? from) > (above.weakest ?? from)) {
-      findings.push(
-        createSourcedFinding(at(index), ['weakest'], {
-          say: 'level-weakest-rises',
-          weakest: level.weakest ?? from,
-          above: above.weakest ?? from,
-          level: above.id,
-        }),
-      )
+    const bound = above.weakest ?? from
+    if (weakest > bound) {
+      find(index, 'weakest', { say: 'level-weakest-rises', weakest, above: bound, level: above.id })
     }
   }
-  const last = main.levels.at(-1)
-  if (last !== undefined && last.score !== from) {
-    findings.push(
-      createSourcedFinding(at(main.levels.length - 1), ['score'], {
-        say: 'last-level-score',
-        from,
-        score: last.score,
-      }),
-    )
-  }
-  if (last?.weakest !== undefined && last.weakest !== from) {
-    findings.push(
-      createSourcedFinding(at(main.levels.length - 1), ['weakest'], {
-        say: 'last-level-weakest',
-        from,
-        weakest: last.weakest,
-      }),
-    )
-  }
+  const end = main.levels.length - 1
+  const { score = from, weakest = from } = main.levels[end] ?? {}
+  if (score !== from) find(end, 'score', { say: 'last-level-score', from, score })
+  if (weakest !== from) find(end, 'weakest', { say: 'last-level-weakest', from, weakest })
   return findings
 }
 

@@ -2,9 +2,9 @@ import { suggestWordEarly } from '../model/did-you-mean.ts'
 import type { DecodedQuestionnaire } from './decoded-questionnaire.ts'
 import { toFullId } from './resolve-question.ts'
 import {
-  createSourcedFinding,
   type DimensionPart,
   getEntryOrigin,
+  placeUnknownReference,
   type SourcedFinding,
 } from './sourced-finding.ts'
 
@@ -26,7 +26,7 @@ export function dropParts(
     const hint = suggestWordEarly(findings.length, id, all)
     const message = { say: 'drop-unknown', id, hint } as const
     const origin = { source, base: ['drop', index] }
-    findings.push(createSourcedFinding(origin, [], message, { id: 'reference.unknown' }))
+    findings.push(placeUnknownReference(origin, [], message))
   }
   const levels = main.levels.map(({ id }) => !gone.has(id))
   const profile = main.profile.map(({ id }) => !gone.has(`profile.${id}`))

@@ -6,10 +6,11 @@ import type { DecodedQuestionnaire } from './decoded-questionnaire.ts'
 import { dropParts } from './drop.ts'
 import { mergeEntries, type SourcedEntry } from './merge-entries.ts'
 import {
-  createSourcedFinding,
   type DimensionPart,
   getEntryOrigin,
   type PartOrigin,
+  placeFinding,
+  placeUnknownReference,
   resolveOriginPath,
   type SourcedFinding,
 } from './sourced-finding.ts'
@@ -77,11 +78,11 @@ function listTopLevelEntries(
       const [dimension = '', id] = change.id.split('.')
       if (id === undefined) {
         const message = { say: 'entry-without-dimension', id: change.id } as const
-        findings.push(createSourcedFinding(origin, ['id'], message))
+        findings.push(placeFinding(origin, ['id'], message))
       } else if (!known.includes(dimension)) {
         const hint = suggestWordEarly(findings.length, dimension, known)
         const message = { say: 'dimension-unknown', id: dimension, hint } as const
-        findings.push(createSourcedFinding(origin, ['id'], message, { id: 'reference.unknown' }))
+        findings.push(placeUnknownReference(origin, ['id'], message))
       } else {
         const entries = loose.get(dimension) ?? { questions: [], checks: [] }
         entries[section].push({ value: { ...change, id }, origin })
@@ -99,13 +100,10 @@ function listDimensionChanges(
 ): SectionEntries {
   const own = layer.dimensions.find(({ changes }) => changes.id === dimension)
   const inPlace = (section: EntrySection): readonly SourcedEntry[] =>
-    (own?.changes[section] ?? []).map((value, index) => ({
-      value,
-      origin: {
-        source: own?.origin.source ?? layer.source,
-        base: [...(own?.origin.base ?? []), section, index],
-      },
-    }))
+    (own?.changes[section] ?? []).map((value, index) => {
+      const { source, base } = own?.origin ?? { source: layer.source, base: [] }
+      return { value, origin: { source, base: [...base, section, index] } }
+    })
   const atTop = loose.get(dimension)
   return {
     questions: [...inPlace('questions'), ...(atTop?.questions ?? [])],

@@ -1,5 +1,5 @@
 import { suggestWord } from '../model/did-you-mean.ts'
-import type { Finding, Path } from '../model/finding.ts'
+import { createFinding, createUnknownReference, type Finding, type Path } from '../model/finding.ts'
 import { type Form, getFormType } from '../model/forms/forms.ts'
 import {
   listQuestions,
@@ -69,27 +69,14 @@ function fitProfile(
   const values = new Map<string, Value>()
   for (const [key, value] of sortCurrentFirst(raw, questions)) {
     const path = ['profile', key]
+    const refuse = (finding: Finding) => misfits.push({ id: key, raw: value, finding })
     const question = findQuestionByAnyId(questions, key)
     if (question === null) {
-      misfits.push({
-        id: key,
-        raw: value,
-        finding: createUnknownIdFinding(key, true, [...questions.keys()], path),
-      })
+      refuse(createUnknownIdFinding(key, true, [...questions.keys()], path))
     } else if (value !== null) {
       const fit = getFormType(question.form).fromRaw(question.form, value)
-      if ('misfit' in fit)
-        misfits.push({
-          id: key,
-          raw: value,
-          finding: createOffScaleFinding(fit.misfit, [...path, ...fit.path]),
-        })
-      else if (values.has(question.id))
-        misfits.push({
-          id: key,
-          raw: value,
-          finding: createDoubleAnswerFinding(key, question.id, path),
-        })
+      if ('misfit' in fit) refuse(createOffScaleFinding(fit.misfit, [...path, ...fit.path]))
+      else if (values.has(question.id)) refuse(createDoubleAnswerFinding(key, question.id, path))
       else values.set(question.id, fit.value)
     }
   }
@@ -106,32 +93,21 @@ function fitAnswers(
   const answers = new Map<string, Answer>()
   for (const [key, written] of sortCurrentFirst(raw, questions)) {
     const path = [section, key]
+    const refuse = (finding: Finding) => misfits.push({ id: key, raw: written, finding })
     const question = findQuestionByAnyId(questions, key)
     if (question === null) {
-      misfits.push({
-        id: key,
-        raw: written,
-        finding: createUnknownIdFinding(key, false, [...questions.keys()], path),
-      })
+      refuse(createUnknownIdFinding(key, false, [...questions.keys()], path))
       continue
     }
     const fit = fitAnswer(question.form, written, path)
     const before = signatures.get(key)
-    if ('finding' in fit) misfits.push({ id: key, raw: written, finding: fit.finding })
-    else if (
-      fit.answer?.state === 'answered' &&
-      before !== undefined &&
-      before !== getScaleName(question)
-    ) {
-      const now = getScaleName(question)
+    const now = getScaleName(question)
+    if ('finding' in fit) refuse(fit.finding)
+    else if (fit.answer?.state === 'answered' && before !== undefined && before !== now) {
       const message = { say: 'answer-on-another-scale', id: key, before, now } as const
-      misfits.push({ id: key, raw: written, finding: createOffScaleFinding(message, path) })
+      refuse(createOffScaleFinding(message, path))
     } else if (fit.answer !== null && answers.has(question.id)) {
-      misfits.push({
-        id: key,
-        raw: written,
-        finding: createDoubleAnswerFinding(key, question.id, path),
-      })
+      refuse(createDoubleAnswerFinding(key, question.id, path))
     } else if (fit.answer !== null) answers.set(question.id, fit.answer)
   }
   return sortByIds(answers, questions.keys())
@@ -160,9 +136,7 @@ function fitAnswer(
   if (state !== 'not-applicable') return { answer: { state, note } }
   if (reason === null) {
     const message = { say: 'answer-without-reason' } as const
-    return {
-      finding: { ...createOffScaleFinding(message, [...path, 'reason']), id: 'schema.missing' },
-    }
+    return { finding: createFinding('schema.missing', [...path, 'reason'], message) }
   }
   return { answer: { state, reason, note } }
 }
@@ -189,14 +163,9 @@ function createUnknownIdFinding(
   known: readonly string[],
   path: Path,
 ): Finding {
-  return {
-    id: 'reference.unknown',
-    severity: 'error',
-    message: { say: 'answered-question-unknown', id, inProfile, hint: suggestWord(id, known) },
-    path,
-    at: 'key',
-    fix: null,
-  }
+  const hint = suggestWord(id, known)
+  const message = { say: 'answered-question-unknown', id, inProfile, hint } as const
+  return { ...createUnknownReference(path, message), at: 'key' }
 }
 
 function createDoubleAnswerFinding(former: string, id: string, path: Path): Finding {
@@ -205,7 +174,7 @@ function createDoubleAnswerFinding(former: string, id: string, path: Path): Find
 }
 
 function createOffScaleFinding(message: Message, path: Path): Finding {
-  return { id: 'schema.value', severity: 'error', message, path, at: 'value', fix: null }
+  return createFinding('schema.value', path, message)
 }
 
 /** In questionnaire order, whatever order a person wrote in. */

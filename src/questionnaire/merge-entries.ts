@@ -1,7 +1,12 @@
 import { suggestWordEarly } from '../model/did-you-mean.ts'
 import type { Change } from '../model/questionnaire-file.ts'
 import { isFreeKey } from '../model/vocabulary.ts'
-import { createSourcedFinding, type PartOrigin, type SourcedFinding } from './sourced-finding.ts'
+import {
+  type PartOrigin,
+  placeFinding,
+  placeUnknownReference,
+  type SourcedFinding,
+} from './sourced-finding.ts'
 
 /** A question, check, level or dimension as it is written, and where. */
 export interface SourcedEntry {
@@ -35,13 +40,8 @@ export function mergeEntries(
     const before = merged.get(id)
     const full = `${kind.prefix}${id}`
     if (seen.has(id)) {
-      findings.push(
-        createSourcedFinding(change.origin, ['id'], {
-          say: 'entry-repeated',
-          kind: kind.what,
-          id: full,
-        }),
-      )
+      const message = { say: 'entry-repeated', kind: kind.what, id: full } as const
+      findings.push(placeFinding(change.origin, ['id'], message))
       continue
     }
     seen.add(id)
@@ -51,9 +51,7 @@ export function mergeEntries(
       const hint = suggestWordEarly(findings.length, full, known)
       const message = { say: 'entry-unknown', kind: kind.what, id: full, hint } as const
       const fix = { say: 'entry-incomplete', kind: kind.what, keys: missing } as const
-      findings.push(
-        createSourcedFinding(change.origin, ['id'], message, { id: 'reference.unknown', fix }),
-      )
+      findings.push(placeUnknownReference(change.origin, ['id'], message, fix))
     } else merged.set(id, entry)
   }
   return [...merged.values()]

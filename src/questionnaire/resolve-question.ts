@@ -8,12 +8,15 @@ import type {
   ProfileQuestionFile,
   QuestionFile,
 } from '../model/questionnaire-file.ts'
+import type { Message } from '../words/message.ts'
 import {
-  createSourcedFinding,
   type DimensionPart,
   getEntryOrigin,
   type PartOrigin,
+  placeFinding,
+  placeUnknownReference,
   type SourcedFinding,
+  toSourcedFinding,
 } from './sourced-finding.ts'
 
 interface ResolveContext {
@@ -52,9 +55,7 @@ function resolveDay(
   if (!known.includes(result)) {
     const hint = suggestWordEarly(findings.length, result, known)
     const message = { say: 'question-not-in-dimension', id: result, hint } as const
-    findings.push(
-      createSourcedFinding(origin, ['day', 'result'], message, { id: 'reference.unknown' }),
-    )
+    findings.push(placeUnknownReference(origin, ['day', 'result'], message))
   }
   return { result: `${file.id}.${result}`, minutes: minutes ?? null }
 }
@@ -68,9 +69,7 @@ export function resolveForm(
   return getFormType(file).resolve(file, {
     scales,
     before: findings.length,
-    report: (path, message, more) => {
-      findings.push(createSourcedFinding(origin, path, message, more))
-    },
+    report: (finding) => findings.push(toSourcedFinding(origin, finding)),
   })
 }
 
@@ -83,14 +82,8 @@ function resolveQuestion(
   const form = resolveForm(file, origin, context)
   const { reverse = false, must = null } = file
   if (must !== null && reverse) {
-    context.findings.push(
-      createSourcedFinding(
-        origin,
-        ['must'],
-        { say: 'must-on-reversed' },
-        { fix: { say: 'must-on-reversed-fix' } },
-      ),
-    )
+    const fix = { say: 'must-on-reversed-fix' } as const
+    context.findings.push(placeFinding(origin, ['must'], { say: 'must-on-reversed' }, { fix }))
   }
   return {
     id: `${dimension}.${file.id}`,
@@ -124,20 +117,9 @@ function resolveCheck(
 ): Check {
   for (const [index, name] of file.supports.entries()) {
     if (questions.includes(name)) continue
-    findings.push(
-      createSourcedFinding(
-        origin,
-        ['supports', index],
-        {
-          say: 'question-not-in-dimension',
-          id: name,
-          hint: suggestWordEarly(findings.length, name, questions),
-        },
-        {
-          id: 'reference.unknown',
-        },
-      ),
-    )
+    const hint = suggestWordEarly(findings.length, name, questions)
+    const message = { say: 'question-not-in-dimension', id: name, hint } as const
+    findings.push(placeUnknownReference(origin, ['supports', index], message))
   }
   return {
     ...file,
@@ -168,30 +150,15 @@ function resolveMust(
   const written = typeof file === 'object' ? file.least : file
   const path = typeof file === 'object' ? ['must', 'least'] : ['must']
   const least = typeof written === 'number' ? written : 1
-  const type = getFormType(form)
-  const wrong =
-    type.findMustProblem === undefined
-      ? ({ say: 'must-not-possible' } as const)
-      : type.findMustProblem(form, written)
-  if (wrong !== null) context.findings.push(createSourcedFinding(origin, path, wrong))
-  const second = context.levels[1]?.id ?? ''
-  const cap = typeof file === 'object' ? (file.cap ?? second) : second
-  if (!context.levels.some((level) => level.id === cap)) {
-    const known = context.levels.map((level) => level.id)
-    context.findings.push(
-      createSourcedFinding(
-        origin,
-        ['must', 'cap'],
-        {
-          say: 'must-cap-unknown',
-          level: cap,
-          hint: suggestWordEarly(context.findings.length, cap, known),
-        },
-        {
-          id: 'reference.unknown',
-        },
-      ),
-    )
+  const { findMustProblem = (): Message => ({ say: 'must-not-possible' }) } = getFormType(form)
+  const wrong = findMustProblem(form, written)
+  if (wrong !== null) context.findings.push(placeFinding(origin, path, wrong))
+  const cap = (typeof file === 'object' ? file.cap : undefined) ?? context.levels[1]?.id ?? ''
+  const known = context.levels.map(({ id }) => id)
+  if (!known.includes(cap)) {
+    const hint = suggestWordEarly(context.findings.length, cap, known)
+    const message = { say: 'must-cap-unknown', level: cap, hint } as const
+    context.findings.push(placeUnknownReference(origin, ['must', 'cap'], message))
   }
   return { least, cap }
 }

@@ -1,4 +1,5 @@
 import { suggestWordEarly } from '../model/did-you-mean.ts'
+import type { Path } from '../model/finding.ts'
 import {
   type Audiences,
   listQuestions,
@@ -13,11 +14,12 @@ import { checkIds } from './check-ids.ts'
 import { checkLevels, resolveLevel, toHundredScale } from './check-levels.ts'
 import { resolveDimension, resolveForm, toWhen } from './resolve-question.ts'
 import {
-  createSourcedFinding,
   type DimensionPart,
   getOwnFilePlaces,
   type MainPlaces,
   ownFile,
+  placeFinding,
+  placeUnknownReference,
   type SourcedFinding,
 } from './sourced-finding.ts'
 
@@ -92,47 +94,35 @@ function checkAudiences(
 ): readonly SourcedFinding[] {
   if (audiences === undefined) return []
   const findings: SourcedFinding[] = []
-  const find = (path: readonly (string | number)[], message: Message, id?: string) =>
-    findings.push(
-      createSourcedFinding(
-        ownFile,
-        ['audiences', ...path],
-        message,
-        id === undefined ? {} : { id },
-      ),
-    )
+  const find = (path: Path, message: Message) =>
+    findings.push(placeFinding(ownFile, ['audiences', ...path], message))
+  const findUnknown = (path: Path, message: Message) =>
+    findings.push(placeUnknownReference(ownFile, ['audiences', ...path], message))
   const choices = profile.filter(({ form }) => form.type === 'choice').map(({ id }) => id)
   const form = profile.find(({ id }) => id === audiences.question)?.form
   if (form?.type !== 'choice') {
     const hint = suggestWordEarly(0, audiences.question, choices)
     const message = { say: 'audience-question', id: audiences.question, hint } as const
-    find(['question'], message, 'reference.unknown')
+    findUnknown(['question'], message)
     return findings
   }
   const known = form.choices.map(({ id }) => id)
   const seen = new Set<string>()
-  const lowest = shown?.from ?? 0
-  const highest = shown?.to ?? 100
+  const { from, to } = shown ?? { from: 0, to: 100 }
   for (const [index, group] of audiences.groups.entries()) {
     for (const [at, answer] of group.answers.entries()) {
       const path = ['groups', index, 'answers', at]
       if (!known.includes(answer)) {
         const hint = suggestWordEarly(findings.length, answer, known)
-        find(path, { say: 'choice-unknown', word: answer, hint }, 'reference.unknown')
+        findUnknown(path, { say: 'choice-unknown', word: answer, hint })
       } else if (seen.has(answer)) find(path, { say: 'audience-choice-taken', choice: answer })
       seen.add(answer)
     }
     const { least, under } = group
     if ((least === undefined) !== (under === undefined)) {
       find(['groups', index], { say: 'audience-half-test' })
-    } else if (least !== undefined && (least < lowest || least > highest)) {
-      const message = {
-        say: 'score-out-of-range',
-        score: least,
-        from: lowest,
-        to: highest,
-      } as const
-      find(['groups', index, 'least'], message)
+    } else if (least !== undefined && (least < from || least > to)) {
+      find(['groups', index, 'least'], { say: 'score-out-of-range', score: least, from, to })
     }
   }
   return findings

@@ -1,4 +1,4 @@
-import type { Finding, Path, Severity } from '../model/finding.ts'
+import { createFinding, createUnknownReference, type Finding, type Path } from '../model/finding.ts'
 import type { DimensionFile, QuestionnaireFile } from '../model/questionnaire-file.ts'
 import type { Message } from '../words/message.ts'
 
@@ -74,38 +74,22 @@ export function toSourcedFinding(origin: PartOrigin, finding: Finding): SourcedF
   return { source, finding: { ...finding, path } }
 }
 
-export function createSourcedFinding(
+/** An error in a value, by its path in a part, unless `more` says otherwise. */
+export function placeFinding(
   origin: PartOrigin,
   path: Path,
   message: Message,
-  more: {
-    readonly id?: string
-    readonly fix?: Message | null
-    readonly severity?: Severity
-    readonly within?: { start: number; end: number }
-  } = {},
+  { id = 'schema.value', ...more }: Partial<Omit<Finding, 'path' | 'message'>> = {},
 ): SourcedFinding {
-  const place = resolveOriginPath(origin, path)
-  return {
-    source: place.source,
-    finding: {
-      id: more.id ?? 'schema.value',
-      severity: more.severity ?? 'error',
-      message,
-      path: place.path,
-      at: 'value',
-      fix: more.fix ?? null,
-      ...(more.within === undefined ? {} : { within: more.within }),
-    },
-  }
+  return toSourcedFinding(origin, createFinding(id, path, message, more))
 }
 
-/** Ids are the keys of answers, and a free key is not read. */
-export function createFreeKeyFinding(id: string, origin: PartOrigin, path: Path): SourcedFinding {
-  return createSourcedFinding(
-    origin,
-    path,
-    { say: 'free-key', key: id },
-    { fix: { say: 'free-key-fix' } },
-  )
+/** An id or a name in a part that leads to nothing. */
+export function placeUnknownReference(
+  origin: PartOrigin,
+  path: Path,
+  message: Message,
+  fix: Message | null = null,
+): SourcedFinding {
+  return toSourcedFinding(origin, createUnknownReference(path, message, fix))
 }

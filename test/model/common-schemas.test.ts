@@ -1,10 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import {
-  findMeantWord,
-  suggestAnyWord,
-  suggestWord,
-  suggestWordEarly,
-} from '../../src/model/did-you-mean.ts'
+import { findMeantWord, suggestWord, suggestWordEarly } from '../../src/model/did-you-mean.ts'
 import { clip, getValueAt, nameValue } from '../../src/model/value.ts'
 import { makeVisible, makeVisibleLine } from '../../src/model/visible.ts'
 import { say } from '../../src/words/say-message.ts'
@@ -32,11 +27,11 @@ describe('suggestWord', () => {
     expect(say(suggestWord('ones', ['one', 'two']))).toBe('; did you mean "one"?')
   })
 
-  it('lists every word if suggestAnyWord is asked', () => {
-    expect(say(suggestAnyWord('zzz', many))).toBe(
+  it('lists every word if there is no limit to them', () => {
+    expect(say(suggestWord('zzz', many, Infinity))).toBe(
       `; expected one of ${many.map((word) => `"${word}"`).join(', ')}`,
     )
-    expect(say(suggestAnyWord('word', many))).toBe('; did you mean "word0"?')
+    expect(say(suggestWord('word', many, Infinity))).toBe('; did you mean "word0"?')
   })
 
   it('looks for the word that was meant only for the first hundred problems', () => {

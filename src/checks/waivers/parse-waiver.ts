@@ -1,5 +1,4 @@
-import { isDay } from '../../model/day.ts'
-import { isKebab } from '../../model/vocabulary.ts'
+import { isDay, isKebab } from '../../model/vocabulary.ts'
 import type { Message } from '../../words/message.ts'
 
 /** A waiver as a comment has it. */

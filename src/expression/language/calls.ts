@@ -1,4 +1,4 @@
-import { suggestNearWord } from '../../model/did-you-mean.ts'
+import { suggestWord } from '../../model/did-you-mean.ts'
 import type { Message } from '../../words/message.ts'
 import { addIssue, type CompileContext, type Offsets, type Part } from './compile-context.ts'
 import { countWorkUnits, createEmptyContext, type Step, spendWork } from './evaluation-context.ts'
@@ -124,7 +124,7 @@ function addUnknownCallIssue(
   if (fix !== undefined) {
     return addIssue(place, span, { say: 'function-unavailable', name }, fix)
   }
-  const hint = suggestNearWord(name, known)
+  const hint = suggestWord(name, known, 0)
   return addIssue(place, span, { say: 'function-unknown', name, hint })
 }
 

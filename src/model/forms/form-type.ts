@@ -1,7 +1,7 @@
 import type * as z from 'zod'
 import type { Message } from '../../words/message.ts'
 import type { expects } from '../common-schemas.ts'
-import type { Path } from '../finding.ts'
+import type { Finding, Path } from '../finding.ts'
 import type { Random } from '../random.ts'
 import type { Value } from '../response.ts'
 import type { DecimalSign } from './written-text.ts'
@@ -85,11 +85,7 @@ export interface ResolveContext {
   readonly scales: Readonly<Record<string, readonly string[]>>
   /** How many problems there are so far. */
   readonly before: number
-  report(
-    path: Path,
-    message: Message,
-    more?: { readonly id?: string; readonly fix?: Message },
-  ): void
+  report(finding: Finding): void
 }
 
 /** The schema library and the small words of all formats: handed in, since building schemas takes time. */

@@ -1,3 +1,4 @@
+import { createFinding } from '../finding.ts'
 import { clip, nameValue } from '../value.ts'
 import { createMisfit, type FormType, type SchemaKit, toShare } from './form-type.ts'
 import { parseNumber } from './written-text.ts'
@@ -23,9 +24,9 @@ export const numberForm: FormType<NumberForm, typeof shape> = {
   resolve: ({ from = null, to = null }, { report }) => {
     if ((from === null) !== (to === null)) {
       const missing = from === null ? 'from' : 'to'
-      report([missing], { say: 'number-half-range', missing }, { id: 'schema.missing' })
+      report(createFinding('schema.missing', [missing], { say: 'number-half-range', missing }))
     } else if (from !== null && from === to) {
-      report(['to'], { say: 'number-no-range' })
+      report(createFinding('schema.value', ['to'], { say: 'number-no-range' }))
     }
     return { type: 'number', from, to }
   },

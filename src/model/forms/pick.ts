@@ -1,5 +1,6 @@
-import { suggestAnyWord } from '../did-you-mean.ts'
-import type { Path } from '../finding.ts'
+import type { Message } from '../../words/message.ts'
+import { suggestWord } from '../did-you-mean.ts'
+import { createFinding, type Path } from '../finding.ts'
 import { nameValue } from '../value.ts'
 import {
   clampShare,
@@ -33,11 +34,12 @@ export function resolveChoices(
   const anyScored = files.some(({ score }) => score !== undefined)
   return files.map(({ id, title, score }, index) => {
     const path = [...under, 'choices', index]
-    if (seen.has(id)) context.report([...path, 'id'], { say: 'choice-repeated', choice: id })
+    const find = (finding: string, key: string, message: Message) =>
+      context.report(createFinding(finding, [...path, key], message))
+    if (seen.has(id)) find('schema.value', 'id', { say: 'choice-repeated', choice: id })
     seen.add(id)
     if (anyScored && score === undefined) {
-      const message = { say: 'choice-without-score', choice: id } as const
-      context.report([...path, 'score'], message, { id: 'schema.missing' })
+      find('schema.missing', 'score', { say: 'choice-without-score', choice: id })
     }
     return { id, title, score: score ?? null }
   })
@@ -57,7 +59,7 @@ export function fitChoice(choices: readonly Choice[], raw: unknown): ValueFit {
     return createMisfit({ say: 'choice-expected', ids, found: nameValue(raw) })
   return ids.includes(id)
     ? { value: id }
-    : createMisfit({ say: 'choice-unknown', word: id, hint: suggestAnyWord(id, ids) })
+    : createMisfit({ say: 'choice-unknown', word: id, hint: suggestWord(id, ids, Infinity) })
 }
 
 /** The choice that a text names by its id or its title. */

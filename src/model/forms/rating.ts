@@ -1,4 +1,5 @@
 import { suggestWordEarly } from '../did-you-mean.ts'
+import { createFinding, createUnknownReference } from '../finding.ts'
 import { clip, nameValue } from '../value.ts'
 import {
   createMisfit,
@@ -82,20 +83,17 @@ function resolveValues(
   context: ResolveContext,
 ): readonly RatingValue[] {
   if (scale !== undefined && anchors !== undefined)
-    context.report(['scale'], { say: 'rating-scale-and-anchors' })
+    context.report(createFinding('schema.value', ['scale'], { say: 'rating-scale-and-anchors' }))
   if (scale === undefined && anchors === undefined)
-    context.report([], { say: 'rating-without-scale' }, { id: 'schema.missing' })
+    context.report(createFinding('schema.missing', [], { say: 'rating-without-scale' }))
   if (anchors !== undefined)
     return ([1, 2, 3, 4, 5] as const).map((value) => ({ value, label: anchors[value] ?? null }))
   const { scales, before } = context
   const labels = scale !== undefined && Object.hasOwn(scales, scale) ? scales[scale] : undefined
   if (labels === undefined && scale !== undefined) {
     const hint = suggestWordEarly(before, scale, Object.keys(scales))
-    context.report(
-      ['scale'],
-      { say: 'rating-scale-unknown', scale, hint },
-      { id: 'reference.unknown' },
-    )
+    const message = { say: 'rating-scale-unknown', scale, hint } as const
+    context.report(createUnknownReference(['scale'], message))
   }
   return (labels ?? ['', '']).map((label, index) => ({ value: index + 1, label }))
 }

@@ -1,4 +1,6 @@
+import type { Message } from '../../words/message.ts'
 import { suggestWord } from '../did-you-mean.ts'
+import { createFinding } from '../finding.ts'
 import { chooseRandom } from '../random.ts'
 import type { Row } from '../response.ts'
 import { clip, isMap, nameValue } from '../value.ts'
@@ -94,21 +96,14 @@ function resolveColumns(
   const seen = new Set<string>()
   return files.map(({ id, title, type, from = null, to = null, choices }, index) => {
     const path = ['columns', index]
-    if (seen.has(id)) context.report([...path, 'id'], { say: 'column-repeated', column: id })
+    const find = (key: string, message: Message, finding = 'schema.value', fix?: Message) =>
+      context.report(createFinding(finding, [...path, key], message, { fix: fix ?? null }))
+    if (seen.has(id)) find('id', { say: 'column-repeated', column: id })
     if (isFreeKey(id))
-      context.report(
-        [...path, 'id'],
-        { say: 'free-key', key: id },
-        { fix: { say: 'free-key-fix' } },
-      )
+      find('id', { say: 'free-key', key: id }, 'schema.value', { say: 'free-key-fix' })
     if (type === 'choice' && choices === undefined)
-      context.report(
-        [...path, 'choices'],
-        { say: 'column-without-choices' },
-        { id: 'schema.missing' },
-      )
-    if (from !== null && to !== null && from > to)
-      context.report([...path, 'to'], { say: 'column-falling-range', from })
+      find('choices', { say: 'column-without-choices' }, 'schema.missing')
+    if (from !== null && to !== null && from > to) find('to', { say: 'column-falling-range', from })
     seen.add(id)
     return { id, title, type, from, to, choices: resolveChoices(choices ?? [], context, path) }
   })

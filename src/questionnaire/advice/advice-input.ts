@@ -7,12 +7,12 @@ import type {
 } from '../../model/questionnaire-file.ts'
 import type { Message } from '../../words/message.ts'
 import {
-  createSourcedFinding,
   type DimensionPart,
   getEntryOrigin,
   type MainPlaces,
   ownFile,
   type PartOrigin,
+  placeFinding,
   type SourcedFinding,
 } from '../sourced-finding.ts'
 
@@ -91,7 +91,7 @@ export function createAdvice(
   },
 ): SourcedFinding {
   const { message, ...more } = found
-  return createSourcedFinding(origin, path, message, { severity: 'warning', ...more })
+  return placeFinding(origin, path, message, { severity: 'warning', ...more })
 }
 
 /** As much as anybody reads at once: patterns that look far ahead take long on a text that is longer than a page. */

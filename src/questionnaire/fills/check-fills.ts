@@ -2,9 +2,9 @@ import { suggestWordEarly } from '../../model/did-you-mean.ts'
 import { listQuestions, type Question, type Questionnaire } from '../../model/questionnaire.ts'
 import type { Message } from '../../words/message.ts'
 import {
-  createSourcedFinding,
   type DimensionPart,
   getEntryOrigin,
+  placeUnknownReference,
   type SourcedFinding,
 } from '../sourced-finding.ts'
 import { type FillTarget, type FillTargetType, parseFillTarget } from './target.ts'
@@ -29,7 +29,7 @@ export function checkFills(
         : (describeWrongName(target, question, questionnaire, findings.length) ??
           describeWrongForm(target.holds, question, fills))
     if (wrong !== null) {
-      findings.push(createSourcedFinding(origin, ['fills'], wrong, { id: 'reference.unknown' }))
+      findings.push(placeUnknownReference(origin, ['fills'], wrong))
     }
   }
   return findings
