@@ -7,7 +7,7 @@ import {
   getInnerWidth,
   leftMargin,
   type ScreenPaint,
-  shortenToLine,
+  shorten,
   wrapItem,
   wrapProse,
 } from '../terminal/view/screen-line.ts'
@@ -85,7 +85,7 @@ function renderDimensions(
   const needed = widest + barWidth + figures + 4
   if (needed > columns) {
     return scored.flatMap(({ title, bar: blocks, text }) => [
-      shortenToLine(title, columns),
+      shorten(title, columns),
       `${leftMargin}${blocks}  ${text}`,
     ])
   }
@@ -93,7 +93,7 @@ function renderDimensions(
     const lead = `${title}${' '.repeat(widest - measureText(title))}  ${blocks}  ${text.padStart(figures)}`
     const room = columns - needed - 3
     const fits = partners > 1 && partners <= maxPartnersBeside && measureText(beside) <= room
-    return fits ? `${lead}   ${paint.quiet(shortenToLine(beside, room))}` : lead
+    return fits ? `${lead}   ${paint.quiet(shorten(beside, room))}` : lead
   })
 }
 

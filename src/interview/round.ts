@@ -40,22 +40,22 @@ export function beginRound(
 }
 
 /** The interview of the seat whose turn it is. */
-export function getCurrentInterview({ seats, turn }: Round): Interview {
+export function getInterview({ seats, turn }: Round): Interview {
   const interview = seats[turn]
   if (interview === undefined) throw new Error(`no seat ${turn}`)
   return interview
 }
 
 /** The question on the screen; null on the review screen. */
-export function findCurrentQuestion(round: Round): AnyQuestion | null {
+export function findQuestion(round: Round): AnyQuestion | null {
   const { at } = round
   if (at === null) return null
-  return listAskedQuestions(getCurrentInterview(round)).find(({ id }) => id === at) ?? null
+  return listAskedQuestions(getInterview(round)).find(({ id }) => id === at) ?? null
 }
 
 /** The current seat's entry for the question on the screen; null without one, and on the review screen. */
 export function findCurrentEntry(round: Round): Answer | null {
-  return round.at === null ? null : findEntry(getCurrentInterview(round), round.at)
+  return round.at === null ? null : findEntry(getInterview(round), round.at)
 }
 
 /** What one seat answered to a question. */
@@ -89,7 +89,7 @@ interface InterviewProgress {
 }
 
 export function countProgress(round: Round): InterviewProgress {
-  const interview = getCurrentInterview(round)
+  const interview = getInterview(round)
   const ids = listAskedQuestions(interview).map(({ id }) => id)
   return {
     position: round.at === null ? ids.length : ids.indexOf(round.at) + 1,
@@ -141,7 +141,7 @@ export function countStates(
 
 /** The dimension on the screen; null in the profile and on the review screen. */
 export function findCurrentDimension(round: Round): Dimension | null {
-  const { dimensions } = getWordedQuestionnaire(getCurrentInterview(round))
+  const { dimensions } = getWordedQuestionnaire(getInterview(round))
   return dimensions.find(({ questions }) => questions.some(({ id }) => id === round.at)) ?? null
 }
 

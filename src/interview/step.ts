@@ -2,7 +2,7 @@ import { type Form, isValidValue } from '../model/forms/forms.ts'
 import type { ActiveQuestionFinder } from '../model/response.ts'
 import { applyConditions, setAnswer, setNote, setState } from './answers.ts'
 import { moveRound, moveToNextMissing, moveToPlace, moveToSeat } from './moves.ts'
-import { findCurrentQuestion, getCurrentInterview, listSeatAnswers } from './round.ts'
+import { findQuestion, getInterview, listSeatAnswers } from './round.ts'
 import {
   type AnyQuestion,
   findEntry,
@@ -49,10 +49,10 @@ type QuestionEvent = Extract<
 >
 
 function stepQuestion(round: Round, event: QuestionEvent, findActive: ActiveQuestionFinder): Round {
-  const question = findCurrentQuestion(round)
+  const question = findQuestion(round)
   if (question === null) return round
   if (round.difference !== null && event.type === 'keep') return moveToNextMissing(round)
-  const after = applyToInterview(getCurrentInterview(round), question, event, findActive)
+  const after = applyToInterview(getInterview(round), question, event, findActive)
   if (after === null) return round
   const stored = setInterview(round, after)
   const stays = event.type === 'note' || (event.type === 'answer' && event.stay === true)
@@ -123,7 +123,7 @@ function skipProfileQuestion(interview: Interview, id: string): Interview {
 
 /** Everybody reviews their own answers; the last one to do so finishes for all. A response that was complete before keeps its time. */
 function finishRound(round: Round, at: string): Round {
-  if (round.at !== null || listMissing(getCurrentInterview(round)).length > 0) return round
+  if (round.at !== null || listMissing(getInterview(round)).length > 0) return round
   const done = new Set([...round.done, round.turn])
   const turn = round.seats.findIndex((_, index) => !done.has(index))
   const next = round.seats[turn]
@@ -166,13 +166,13 @@ function countConditionEffects(before: Interview, after: Interview): Interview['
 
 /** The effects of a seat's last event are shown once. */
 function clearChange(round: Round): Round {
-  const interview = getCurrentInterview(round)
+  const interview = getInterview(round)
   return interview.change === null ? round : setInterview(round, { ...interview, change: null })
 }
 
 /** A seat whose answers changed has to review them again. */
 function setInterview(round: Round, interview: Interview): Round {
-  const before = getCurrentInterview(round)
+  const before = getInterview(round)
   if (interview === before) return round
   const seats = round.seats.with(round.turn, interview)
   if (interview.response === before.response) return { ...round, seats }

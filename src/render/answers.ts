@@ -2,7 +2,11 @@ import type { RootContent } from 'mdast'
 import type { Report } from '../report/report.ts'
 import { addChart, code, heading, list, paragraph, table } from './nodes.ts'
 
-export function buildOpenBlocks(report: Report): RootContent[] {
+/** What people answered, and what is still open. */
+export const answerSections = { open: buildOpenBlocks, answers: buildAnswerBlocks }
+
+
+function buildOpenBlocks(report: Report): RootContent[] {
   const items = report.openQuestions.map(({ question, ask, who }) => [
     paragraph(ask, ' ', code(question)),
     list(who.map((line) => [paragraph(line)])),
@@ -11,7 +15,7 @@ export function buildOpenBlocks(report: Report): RootContent[] {
 }
 
 /** A heading for each question, which everything said of it links to. */
-export function buildAnswerBlocks({ answers }: Report): RootContent[] {
+function buildAnswerBlocks({ answers }: Report): RootContent[] {
   return answers.flatMap(({ dimension, partners, rows }): RootContent[] => [
     heading(3, dimension),
     ...rows.flatMap(({ question, ask, cells }): RootContent[] => {

@@ -4,8 +4,11 @@ import type { Report } from '../report/report.ts'
 import type { ReportSentence, ReportText } from '../words/message.ts'
 import { addChart, code, list, paragraph, section, strong, table } from './nodes.ts'
 
+/** What moved since the last time, and signs of fading. */
+export const changeSections = { changes: buildChangeBlocks, signs: buildSignBlocks }
+
 /** The scores over time side by side, then what moved from one point to the next. */
-export function buildChangeBlocks({ changes }: Report): RootContent[] {
+function buildChangeBlocks({ changes }: Report): RootContent[] {
   if (changes === null) return []
   return [...buildTrendBlocks(changes), ...changes.periods.flatMap(buildSpanBlocks)]
 }
@@ -57,9 +60,7 @@ function buildSpanBlocks({ title, sentences, partners, lists }: ChangePeriod): R
 }
 
 /** Early signs of fading, each under what it is a sign of. */
-export function buildSignBlocks({
-  warningSigns: { fading, burden, overdue },
-}: Report): RootContent[] {
+function buildSignBlocks({ warningSigns: { fading, burden, overdue } }: Report): RootContent[] {
   const about = (
     title: ReportSentence,
     intro: ReportSentence,

@@ -2,19 +2,14 @@ import type { Paragraph, Root, RootContent } from 'mdast'
 import type { SectionName } from '../model/house-style.ts'
 import type { Report } from '../report/report.ts'
 import type { SectionBlock, SectionLine } from '../report/section-block.ts'
-import { buildAnswerBlocks, buildOpenBlocks } from './answers.ts'
-import { buildChangeBlocks, buildSignBlocks } from './changes.ts'
+import { answerSections } from './answers.ts'
+import { changeSections } from './changes.ts'
 import { buildFirstPage } from './first-page.ts'
-import {
-  buildAgreementBlocks,
-  buildGapBlocks,
-  buildMethodBlocks,
-  buildMirrorBlocks,
-} from './gaps.ts'
+import { gapSections } from './gaps.ts'
 import { addLinks } from './links.ts'
 import { code, heading, list, paragraph, section, strong, table } from './nodes.ts'
-import { buildPlanBlocks, buildSayDoBlocks } from './plan.ts'
-import { buildFurtherStepBlocks, buildPathBlocks, buildStepBlocks } from './steps.ts'
+import { planSections } from './plan.ts'
+import { stepSections } from './steps.ts'
 
 /** The report as a document tree, from which every document format is written. */
 export function buildReportDocument(report: Report): Root {
@@ -37,20 +32,12 @@ type PlainSectionName = keyof Report['plainSections']
 const sectionBlocks: Readonly<
   Record<Exclude<SectionName, PlainSectionName>, (report: Report) => RootContent[]>
 > = {
-  changes: buildChangeBlocks,
-  signs: buildSignBlocks,
-  gaps: buildGapBlocks,
-  mirrors: buildMirrorBlocks,
-  'say-and-do': buildSayDoBlocks,
-  plan: buildPlanBlocks,
-  path: buildPathBlocks,
-  'next-steps': buildStepBlocks,
+  ...answerSections,
+  ...changeSections,
+  ...gapSections,
+  ...planSections,
+  ...stepSections,
   strengths: buildStrengthBlocks,
-  open: buildOpenBlocks,
-  'further-steps': buildFurtherStepBlocks,
-  answers: buildAnswerBlocks,
-  agreement: buildAgreementBlocks,
-  method: buildMethodBlocks,
 }
 
 function buildSectionBlocks(name: SectionName, report: Report): RootContent[] {

@@ -4,7 +4,15 @@ import type { ReportSentence } from '../words/message.ts'
 import { sayReport } from '../words/say-report.ts'
 import { addChart, code, list, paragraph, section, strong, table } from './nodes.ts'
 
-export function buildGapBlocks({ gaps, agenda }: Report): RootContent[] {
+/** Where views differ, how far people agree, and how all of it is counted. */
+export const gapSections = {
+  gaps: buildGapBlocks,
+  mirrors: buildMirrorBlocks,
+  agreement: buildAgreementBlocks,
+  method: buildMethodBlocks,
+}
+
+function buildGapBlocks({ gaps, agenda }: Report): RootContent[] {
   const items = gaps.map(({ question, ask, about, gap, high, low }) => [
     paragraph(strong(ask), ' ', code(question), ': ', { say: 'gap-size', gap, about }),
     list([high, low].map((side) => [paragraph({ say: 'gap-side', ...side })])),
@@ -25,7 +33,7 @@ function buildAgendaBlocks(agenda: Report['agenda']): RootContent[] {
   ])
 }
 
-export function buildMirrorBlocks({ mirrors }: Report): RootContent[] {
+function buildMirrorBlocks({ mirrors }: Report): RootContent[] {
   const items = mirrors.map(({ question, ask, own, others, gap }) => [
     paragraph(strong(ask), ' ', code(question), ': ', gap),
     list([[paragraph(own)], [paragraph(others)]]),
@@ -33,7 +41,7 @@ export function buildMirrorBlocks({ mirrors }: Report): RootContent[] {
   return items.length === 0 ? [] : [list(items)]
 }
 
-export function buildAgreementBlocks({ agreement }: Report): RootContent[] {
+function buildAgreementBlocks({ agreement }: Report): RootContent[] {
   if (agreement === null) return []
   const { partners, rows, notes } = agreement
   const hasAlpha = rows.some(({ alpha }) => alpha !== null)
@@ -53,7 +61,7 @@ export function buildAgreementBlocks({ agreement }: Report): RootContent[] {
   return [...(columns.length === 0 ? [] : [grid]), list(notes.map((note) => [paragraph(note)]))]
 }
 
-export function buildMethodBlocks({ method }: Report): RootContent[] {
+function buildMethodBlocks({ method }: Report): RootContent[] {
   return [
     ...method.sentences.map((sentence) => paragraph(sentence)),
     ...(method.levels.length === 0 ? [] : [buildLevelTable(method)]),

@@ -5,7 +5,10 @@ import { sayFindings } from '../words/say-findings.ts'
 import { say } from '../words/say-message.ts'
 import { addChart, barNode, code, list, paragraph, section, strong, table } from './nodes.ts'
 
-export function buildSayDoBlocks({ sayAndDo }: Report): RootContent[] {
+/** What the written plan says. */
+export const planSections = { 'say-and-do': buildSayDoBlocks, plan: buildPlanBlocks }
+
+function buildSayDoBlocks({ sayAndDo }: Report): RootContent[] {
   if (sayAndDo === null) return []
   const {
     claimedNotWritten: claimed,
@@ -47,7 +50,7 @@ function buildSayDoItem({
   ]
 }
 
-export function buildPlanBlocks(report: Report): RootContent[] {
+function buildPlanBlocks(report: Report): RootContent[] {
   return [...buildSummaryBlocks(report), ...buildRiskBlocks(report)]
 }
 

@@ -3,8 +3,15 @@ import type { NextStep } from '../report/next-steps.ts'
 import type { Report } from '../report/report.ts'
 import { code, heading, list, paragraph, section, strong } from './nodes.ts'
 
+/** What to do next. */
+export const stepSections = {
+  path: buildPathBlocks,
+  'next-steps': buildStepBlocks,
+  'further-steps': buildFurtherStepBlocks,
+}
+
 /** The plan of action: day by day, with all that somebody needs who begins on it. */
-export function buildStepBlocks({ nextSteps }: Report): RootContent[] {
+function buildStepBlocks({ nextSteps }: Report): RootContent[] {
   const { lead, days, learning } = nextSteps
   return [
     ...(lead === null ? [] : [paragraph(lead)]),
@@ -24,7 +31,7 @@ export function buildStepBlocks({ nextSteps }: Report): RootContent[] {
 }
 
 /** What can wait, in short. */
-export function buildFurtherStepBlocks({ nextSteps }: Report): RootContent[] {
+function buildFurtherStepBlocks({ nextSteps }: Report): RootContent[] {
   if (nextSteps.further.length === 0) return []
   const items = nextSteps.further.map((step) => {
     const { who, effort, gain, question } = step
@@ -69,7 +76,7 @@ function buildDoneWhen({ done }: NextStep) {
 }
 
 /** The steps to the next level, or why there are none; then what the open answers can still change. */
-export function buildPathBlocks({
+function buildPathBlocks({
   pathToNextLevel: way,
   decidingQuestions: decides,
 }: Report): RootContent[] {

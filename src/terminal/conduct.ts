@@ -1,5 +1,5 @@
 import type { Readable } from 'node:stream'
-import { findCurrentQuestion, getCurrentInterview, listSeatAnswers } from '../interview/round.ts'
+import { findQuestion, getInterview, listSeatAnswers } from '../interview/round.ts'
 import type { AnyQuestion, InterviewEvent, Round } from '../interview/state.ts'
 import { stepRound } from '../interview/step.ts'
 import { isClosing, keepOutputOpen, type TerminalOutput } from './ask-prompt.ts'
@@ -111,7 +111,7 @@ function askNext(
   { round }: RoundSession,
   now: () => string,
 ): Promise<InterviewEvent | null> {
-  const question = findCurrentQuestion(round)
+  const question = findQuestion(round)
   if (question === null) return askReview(console, round, now)
   return round.difference === null
     ? askQuestion(console, round, question)
@@ -119,7 +119,7 @@ function askNext(
 }
 
 function printNotices(console: LineConsole, { round, unsaved }: RoundSession): void {
-  const { change } = getCurrentInterview(round)
+  const { change } = getInterview(round)
   if (change !== null) console.print(null, { say: 'change-effects', ...change })
   if (unsaved !== null) console.print(null, unsaved)
 }

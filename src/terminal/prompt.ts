@@ -12,8 +12,8 @@ import {
   getInputField,
   type InputField,
   type KeyContext,
+  type Screen,
   type ScreenSize,
-  type ScreenState,
 } from './keys/screen-state.ts'
 
 import { type SaveResponse, saveChanges } from './round-session.ts'
@@ -21,7 +21,7 @@ import { drawScreen } from './view/draw.ts'
 import type { ScreenPaint } from './view/screen-line.ts'
 
 interface PromptConfig {
-  readonly state: ScreenState
+  readonly state: Screen
   readonly context: KeyContext
   readonly save: SaveResponse
   readonly paint: ScreenPaint
@@ -88,12 +88,7 @@ interface Readline {
 }
 
 /** Keeps readline's line and the state's line the same: empty where nothing is typed. */
-function applyKeypress(
-  before: ScreenState,
-  key: string,
-  line: Readline,
-  config: PromptConfig,
-): ScreenState {
+function applyKeypress(before: Screen, key: string, line: Readline, config: PromptConfig): Screen {
   const typed = { line: line.line, caret: line.cursor }
   const after = saveChanges(before, pressKey(before, key, typed, config.context), config.save)
   setReadlineText(line, getInputField(after.mode) ?? emptyInputField)

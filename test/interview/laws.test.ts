@@ -1,10 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import {
-  countProgress,
-  findCurrentQuestion,
-  getCurrentInterview,
-} from '../../src/interview/round.ts'
+import { countProgress, findQuestion, getInterview } from '../../src/interview/round.ts'
 import { findEntry, type InterviewEvent, type Round } from '../../src/interview/state.ts'
 import { stepRound } from '../../src/interview/step.ts'
 import { isValidValue } from '../../src/model/forms/forms.ts'
@@ -40,7 +36,7 @@ const event: fc.Arbitrary<InterviewEvent> = fc.oneof(
 const events = fc.array(event, { maxLength: 40 })
 
 function entries(round: Round): ReadonlyMap<string, unknown> {
-  const { response } = getCurrentInterview(round)
+  const { response } = getInterview(round)
   return new Map<string, unknown>([...response.profile, ...response.inactive, ...response.answers])
 }
 
@@ -51,7 +47,7 @@ describe('any interview', () => {
         const state = played(begun(chained), before, chained)
         const next = stepRound(state, last, chained)
         for (const [id, entry] of entries(state)) {
-          if (id === findCurrentQuestion(state)?.id) expect(entries(next).has(id)).toBe(true)
+          if (id === findQuestion(state)?.id) expect(entries(next).has(id)).toBe(true)
           else expect(entries(next).get(id)).toEqual(entry)
         }
       }),
@@ -61,7 +57,7 @@ describe('any interview', () => {
   it('has answers only to what is asked, with values on their scale', () => {
     fc.assert(
       fc.property(events, (own) => {
-        const { response, active } = getCurrentInterview(played(begun(chained), own, chained))
+        const { response, active } = getInterview(played(begun(chained), own, chained))
         for (const id of response.answers.keys()) expect(active.has(id)).toBe(true)
         for (const id of response.inactive.keys()) expect(active.has(id)).toBe(false)
         for (const entry of [...response.answers.values(), ...response.inactive.values()]) {
@@ -81,7 +77,7 @@ describe('any interview', () => {
       fc.property(events, (own) => {
         const state = played(begun(chained), own, chained)
         const { position, done, total } = countProgress(state)
-        expect(state.at === null || getCurrentInterview(state).active.has(state.at)).toBe(true)
+        expect(state.at === null || getInterview(state).active.has(state.at)).toBe(true)
         expect(position).toBeGreaterThanOrEqual(1)
         expect(Math.max(position, done)).toBeLessThanOrEqual(total)
       }),
@@ -92,11 +88,11 @@ describe('any interview', () => {
     fc.assert(
       fc.property(events, fc.integer({ min: 1, max: 5 }), (own, value) => {
         const state = played(begun(chained), own, chained)
-        const question = findCurrentQuestion(state)
+        const question = findQuestion(state)
         fc.pre(question !== null)
         const back = played(state, [rated(value), { type: 'back' }], chained)
-        expect(findCurrentQuestion(back)?.id).toBe(question.id)
-        expect(findEntry(getCurrentInterview(back), question.id)).toMatchObject({
+        expect(findQuestion(back)?.id).toBe(question.id)
+        expect(findEntry(getInterview(back), question.id)).toMatchObject({
           state: 'answered',
           value,
         })
@@ -120,10 +116,10 @@ describe('any interview', () => {
           [...own, { type: 'jump', to: 'trust.first' }, rated(5)],
           chained,
         )
-        const second = findEntry(getCurrentInterview(high), 'trust.second')
+        const second = findEntry(getInterview(high), 'trust.second')
         const jump: InterviewEvent = { type: 'jump', to: 'trust.first' }
         const flipped = played(high, [jump, rated(1), jump, rated(4)], chained)
-        expect(findEntry(getCurrentInterview(flipped), 'trust.second')).toEqual(second)
+        expect(findEntry(getInterview(flipped), 'trust.second')).toEqual(second)
       }),
     )
   })

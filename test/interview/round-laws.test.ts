@@ -2,8 +2,8 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import {
   beginRound,
-  findCurrentQuestion,
-  getCurrentInterview,
+  findQuestion,
+  getInterview,
   listOtherAnswers,
 } from '../../src/interview/round.ts'
 import { findEntry, type InterviewEvent, isMissing, type Round } from '../../src/interview/state.ts'
@@ -50,7 +50,7 @@ function fresh(all: readonly Person[], blind = false): Round {
 /** What happens next at a table of people who know their answers. */
 function nextEvent(round: Round, all: readonly Person[]): InterviewEvent {
   if (round.difference !== null) return { type: 'keep' }
-  const question = findCurrentQuestion(round)
+  const question = findQuestion(round)
   return question === null ? finish : saidBy(all[round.turn] ?? [], question.id)
 }
 
@@ -66,10 +66,10 @@ function run(begun: Round, all: readonly Person[], most = 200): Round {
 function alone(own: Person, partner: string): Response {
   let round = begun(chained, aResponse({ partner }))
   for (let count = 0; count < 50 && round.ended === null; count++) {
-    const question = findCurrentQuestion(round)
+    const question = findQuestion(round)
     round = played(round, [question === null ? finish : saidBy(own, question.id)], chained)
   }
-  return getCurrentInterview(round).response
+  return getInterview(round).response
 }
 
 function responsesIn({ seats }: Round) {
@@ -103,7 +103,7 @@ describe('any round', () => {
     fc.assert(
       fc.property(people, fc.nat(60), (all, most) => {
         const round = run(fresh(all, true), all, most)
-        const question = findCurrentQuestion(round)
+        const question = findQuestion(round)
         if (question === null || round.seats.every((seat) => !isMissing(seat, question.id))) return
         expect(listOtherAnswers(round, question.id)).toEqual([])
         expect(round.difference).toBeNull()
@@ -131,7 +131,7 @@ describe('any round', () => {
       fc.property(people, fc.array(event, { maxLength: 60 }), event, (all, before, last) => {
         const round = before.reduce((state, own) => stepRound(state, own, chained), fresh(all))
         const { at } = round
-        expect(at === null || getCurrentInterview(round).active.has(at)).toBe(true)
+        expect(at === null || getInterview(round).active.has(at)).toBe(true)
         if (round.difference !== null) expect(at).toBe(round.difference)
         const next = stepRound(round, last, chained)
         if (next.ended !== null) return

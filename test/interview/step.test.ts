@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import {
   countProgress,
   countStates,
-  getCurrentInterview,
+  getInterview,
   listSections,
 } from '../../src/interview/round.ts'
 import { listMissing, type Round } from '../../src/interview/state.ts'
@@ -11,7 +11,7 @@ import { aResponse, at, begun, chained, five, played, rated } from './make.ts'
 const answered = (value: number) => ({ state: 'answered', value, note: null }) as const
 
 function responseOf(round: Round) {
-  return getCurrentInterview(round).response
+  return getInterview(round).response
 }
 
 describe('beginRound for one respondent', () => {
@@ -35,7 +35,7 @@ describe('beginRound for one respondent', () => {
     )
     const round = begun(undefined, aResponse({ profile: new Map([['stage', 1]]), answers }))
     expect(at(round)).toBe('review')
-    expect(listMissing(getCurrentInterview(round))).toEqual([])
+    expect(listMissing(getInterview(round))).toEqual([])
   })
 
   it('sets aside what a hand-written file answers without being asked', () => {
@@ -87,7 +87,7 @@ describe('stepRound for one respondent', () => {
     const round = played(begun(), [{ type: 'skip' }])
     expect(at(round)).toBe('trust.first')
     expect(responseOf(round).profile.size).toBe(0)
-    expect(listMissing(getCurrentInterview(round))).not.toContain('stage')
+    expect(listMissing(getInterview(round))).not.toContain('stage')
   })
 
   it('takes no note, reason or "don\'t know" on a background question', () => {
@@ -114,7 +114,7 @@ describe('stepRound for one respondent', () => {
       ['trust.third', { state: 'not-applicable', reason: 'One person each', note: null }],
       ['roles.fourth', { state: 'skipped', note: null }],
     ])
-    expect(countStates(getCurrentInterview(round))).toEqual({
+    expect(countStates(getInterview(round))).toEqual({
       answered: 1,
       'dont-know': 1,
       'not-applicable': 1,
@@ -158,11 +158,11 @@ describe('stepRound for one respondent', () => {
     expect(at(all)).toBe('review')
     const lower = played(all, [{ type: 'jump', to: 'trust.first' }, rated(2)], chained)
     expect([...responseOf(lower).inactive.keys()]).toEqual(['trust.second', 'roles.fourth'])
-    expect(getCurrentInterview(lower).change).toEqual({ inactive: 2, restored: 0, opened: 0 })
+    expect(getInterview(lower).change).toEqual({ inactive: 2, restored: 0, opened: 0 })
     const again = played(lower, [{ type: 'back' }, rated(5)], chained)
     expect(responseOf(again).inactive.size).toBe(0)
     expect(responseOf(again).answers.get('roles.fourth')).toEqual(answered(4))
-    expect(getCurrentInterview(again).change).toEqual({ inactive: 0, restored: 2, opened: 0 })
+    expect(getInterview(again).change).toEqual({ inactive: 0, restored: 2, opened: 0 })
     expect(at(again)).toBe('review')
   })
 
@@ -170,14 +170,12 @@ describe('stepRound for one respondent', () => {
     const low = played(begun(chained), [1, 2, 3, 3].map(rated), chained)
     expect(at(low)).toBe('review')
     const high = played(low, [{ type: 'jump', to: 'trust.first' }, rated(5)], chained)
-    expect(getCurrentInterview(high).change).toEqual({ inactive: 0, restored: 0, opened: 1 })
+    expect(getInterview(high).change).toEqual({ inactive: 0, restored: 0, opened: 1 })
     expect(at(high)).toBe('trust.second')
   })
 
   it('counts no questions that a first answer adds', () => {
-    expect(
-      getCurrentInterview(played(begun(chained), [rated(1), rated(5)], chained)).change,
-    ).toBeNull()
+    expect(getInterview(played(begun(chained), [rated(1), rated(5)], chained)).change).toBeNull()
   })
 
   it('jumps to a question, or to the first unanswered one of a dimension', () => {
@@ -226,7 +224,7 @@ describe('stepRound for one respondent', () => {
   })
 
   it('lists the questions by section', () => {
-    const titles = listSections(getCurrentInterview(begun())).map(({ dimension, items }) => [
+    const titles = listSections(getInterview(begun())).map(({ dimension, items }) => [
       dimension?.id,
       items.length,
     ])

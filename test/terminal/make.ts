@@ -1,6 +1,6 @@
 import { PassThrough, Writable } from 'node:stream'
 import { stripVTControlCharacters } from 'node:util'
-import { beginRound, getCurrentInterview } from '../../src/interview/round.ts'
+import { beginRound, getInterview } from '../../src/interview/round.ts'
 import type { Round } from '../../src/interview/state.ts'
 import type { Form } from '../../src/model/forms/forms.ts'
 import type { Question, Questionnaire } from '../../src/model/questionnaire.ts'
@@ -12,8 +12,8 @@ import { pressKey } from '../../src/terminal/keys/press.ts'
 import {
   emptyInputField,
   type KeyContext,
+  type Screen,
   type ScreenSize,
-  type ScreenState,
 } from '../../src/terminal/keys/screen-state.ts'
 import { drawScreen } from '../../src/terminal/view/draw.ts'
 import { createScreenPaint } from '../../src/terminal/view/screen-line.ts'
@@ -39,21 +39,21 @@ export function aState(
   questionnaire: Questionnaire,
   size: ScreenSize,
   response?: Response,
-): ScreenState {
+): Screen {
   return createScreenState(opened(questionnaire, response), size, null)
 }
 
 /** The state after keys that are no text. */
-export function pressed(state: ScreenState, ...keys: readonly string[]): ScreenState {
+export function pressed(state: Screen, ...keys: readonly string[]): Screen {
   const context: KeyContext = {
-    active: everything(getCurrentInterview(state.round).questionnaire),
+    active: everything(getInterview(state.round).questionnaire),
     now,
   }
   return keys.reduce((own, key) => pressKey(own, key, emptyInputField, context), state)
 }
 
 /** The screen as lines without colour. */
-export function screenOf(state: ScreenState): readonly string[] {
+export function screenOf(state: Screen): readonly string[] {
   const { content, below } = drawScreen(state, createScreenPaint(0))
   return stripVTControlCharacters(below === '' ? content : `${content}\n${below}`)
     .split('\n')
@@ -93,7 +93,7 @@ export class Person {
   }
 
   begins(round: Round, more: Partial<ConductOptions> = {}): ReturnType<typeof conductInterview> {
-    const active: ActiveQuestionFinder = everything(getCurrentInterview(round).questionnaire)
+    const active: ActiveQuestionFinder = everything(getInterview(round).questionnaire)
     return conductInterview(round, {
       active,
       now,

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import { getCurrentInterview } from '../../src/interview/round.ts'
+import { getInterview } from '../../src/interview/round.ts'
 import type { Form } from '../../src/model/forms/forms.ts'
 import type { Column } from '../../src/model/forms/table.ts'
 import type { Answer } from '../../src/model/response.ts'
 import { pressKey } from '../../src/terminal/keys/press.ts'
-import { parseTypedCell, type ScreenState } from '../../src/terminal/keys/screen-state.ts'
+import { parseTypedCell, type Screen } from '../../src/terminal/keys/screen-state.ts'
 import { toKeyName } from '../../src/terminal/prompt.ts'
 import { sayInterview } from '../../src/words/say-interview.ts'
 import {
@@ -28,12 +28,12 @@ const many: Form = {
 }
 const some: Form = { type: 'choices', choices: many.choices.slice(0, 3) }
 
-function at(state: ScreenState): string {
+function at(state: Screen): string {
   return state.round.at ?? 'review'
 }
 
-function value(state: ScreenState, id: string): unknown {
-  const entry: Answer | undefined = getCurrentInterview(state.round).response.answers.get(id)
+function value(state: Screen, id: string): unknown {
+  const entry: Answer | undefined = getInterview(state.round).response.answers.get(id)
   return entry?.state === 'answered' ? entry.value : entry?.state
 }
 
@@ -150,7 +150,7 @@ describe('keys on lists and pages', () => {
   it('go from the review to what is missing, or finish if nothing is', () => {
     expect(at(pressed(three, '4', 'r', 'return'))).toBe('kinds.q2')
     const done = pressed(three, '4', '4', '4', 'f')
-    expect(getCurrentInterview(done.round).response.completed).toBe(now())
+    expect(getInterview(done.round).response.completed).toBe(now())
     expect(at(pressed(three, '4', 'r', 'down', 'escape', 'escape'))).toBe('kinds.q2')
     expect(pressed(three, 'r', 'q').round.ended).toBe('left')
     expect(pressed(three, 'r', 'j').mode.type).toBe('jump')
@@ -273,6 +273,6 @@ describe('the effects of a change', () => {
     expect(state.message?.text).toEqual({
       ...{ say: 'change-effects', inactive: 1, restored: 0, opened: 0 },
     })
-    expect([...getCurrentInterview(state.round).response.inactive.keys()]).toEqual(['kinds.q2'])
+    expect([...getInterview(state.round).response.inactive.keys()]).toEqual(['kinds.q2'])
   })
 })

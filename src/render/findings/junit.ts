@@ -6,8 +6,8 @@ import {
   describeFileReason,
   describeWaived,
   type FileReason,
-  findScoreScale,
-  formatCheckScoreOrReason,
+  findScale,
+  formatScoreOrReason,
   isActive,
   isFileReason,
   type ScoreScale,
@@ -172,7 +172,7 @@ function describeFinding(finding: CheckedFinding): string {
 function renderProperties(run: CheckRun, file: string, plan: PlanScore | null): readonly string[] {
   const properties = [
     ['today', run.today],
-    ...(plan === null ? [] : listPlanProperties(plan, findScoreScale(run, file))),
+    ...(plan === null ? [] : listPlanProperties(plan, findScale(run, file))),
   ]
   const lines = properties.map(
     ([name = '', value = '']) => `      <property ${xmlAttributes({ name, value })}/>`,
@@ -186,12 +186,9 @@ function listPlanProperties(
 ): readonly string[][] {
   return [
     ['stage', stage],
-    ['score', formatCheckScoreOrReason(score, scale)],
+    ['score', formatScoreOrReason(score, scale)],
     ['level', level ?? sayFindings({ say: 'no-level' })],
-    ...dimensions.map(({ id, score: own }) => [
-      `score.${id}`,
-      formatCheckScoreOrReason(own, scale),
-    ]),
+    ...dimensions.map(({ id, score: own }) => [`score.${id}`, formatScoreOrReason(own, scale)]),
   ]
 }
 

@@ -9,9 +9,9 @@ import { code, heading, list, paragraph, section, strong, table, textNode } from
 import {
   describeFileReason,
   type FindingInFile,
-  findScoreScale,
-  formatCheckScoreOrReason,
+  findScale,
   formatCheckVerdict,
+  formatScoreOrReason,
   formatSeverityCounts,
   isActive,
   isFileReason,
@@ -59,10 +59,10 @@ function buildPlanBlocks(run: CheckRun): RootContent[] {
 
 function buildPlanTable({ file, plan }: CheckedFile, run: CheckRun): RootContent[] {
   if (plan === null) return []
-  const scale = findScoreScale(run, file)
+  const scale = findScale(run, file)
   const row = (name: string, score: typeof plan.score) => [
     formatCell(name),
-    formatCheckScoreOrReason(score, scale),
+    formatScoreOrReason(score, scale),
     textNode(formatBar(score.value)),
   ]
   const level = sayFindings(

@@ -10,9 +10,9 @@ import { chooseFindings, type FindingCap } from './choose-findings.ts'
 import {
   countSetAside,
   describeFileReason,
-  findScoreScale,
-  formatCheckScoreOrReason,
+  findScale,
   formatCheckVerdictLine,
+  formatScoreOrReason,
   formatSeverityCounts,
   isActive,
   isFileReason,
@@ -103,9 +103,7 @@ function buildFileBlock(
       : [
           `  ${sayFindings({ say: 'more-in-file', number: rest.length, counts: formatSeverityCounts(rest) })}`,
         ]),
-    ...(file.plan === null
-      ? []
-      : buildPlanLines(file.plan, findScoreScale(run, file.file), columns)),
+    ...(file.plan === null ? [] : buildPlanLines(file.plan, findScale(run, file.file), columns)),
   ]
 }
 
@@ -114,13 +112,13 @@ function buildPlanLines(plan: PlanScore, scale: ScoreScale, columns: number): re
     plan.level === null
       ? { say: 'no-level' }
       : { say: 'level-named', level: makeVisibleLine(plan.level) }
-  const figure = formatCheckScoreOrReason(plan.score, scale)
+  const figure = formatScoreOrReason(plan.score, scale)
   const most = formatScore(100, [], plan.shown)
   const score: FindingsText | string =
     plan.score.value === null ? figure : { say: 'score-of-most', score: figure, most }
   const stage = makeVisibleLine(plan.stage)
   const dimensions = plan.dimensions.map(
-    ({ id, score: own }) => `${makeVisibleLine(id)} ${formatCheckScoreOrReason(own, scale)}`,
+    ({ id, score: own }) => `${makeVisibleLine(id)} ${formatScoreOrReason(own, scale)}`,
   )
   return [
     ...wrapLine(`  ${sayFindings({ say: 'written-plan', score, level, stage })}`, columns, 4),

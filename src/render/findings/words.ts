@@ -49,7 +49,7 @@ export interface ScoreScale {
   readonly shown: ShownRange | undefined
 }
 
-export function findScoreScale({ verdict, files }: CheckRun, file: string): ScoreScale {
+export function findScale({ verdict, files }: CheckRun, file: string): ScoreScale {
   const limits = verdict.reasons.flatMap((reason) =>
     reason.code === 'limit' && reason.file === file && typeof reason.needs === 'number'
       ? [reason.needs]
@@ -67,7 +67,7 @@ export function formatCheckScore(value: number, { limits, shown }: ScoreScale): 
 }
 
 /** As `formatCheckScore`, with why there is none. */
-export function formatCheckScoreOrReason({ value, reason }: Score, scale: ScoreScale): string {
+export function formatScoreOrReason({ value, reason }: Score, scale: ScoreScale): string {
   if (value !== null) return formatCheckScore(value, scale)
   return sayFindings({ say: reason === 'not-applicable' ? 'not-applicable' : 'not-scored' })
 }
@@ -81,7 +81,7 @@ export function isFileReason(reason: CheckReason): reason is FileReason {
 
 /** Without the file's name. */
 export function describeFileReason(run: CheckRun, reason: FileReason): string {
-  return sayFindings(createReasonText(reason, findScoreScale(run, reason.file).shown))
+  return sayFindings(createReasonText(reason, findScale(run, reason.file).shown))
 }
 
 function createReasonText(reason: FileReason, shown: ShownRange | undefined): FindingsText {

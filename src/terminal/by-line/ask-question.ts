@@ -1,4 +1,4 @@
-import { countProgress, findCurrentEntry, getCurrentInterview } from '../../interview/round.ts'
+import { countProgress, findCurrentEntry, getInterview } from '../../interview/round.ts'
 import type { AnyQuestion, InterviewEvent, Round } from '../../interview/state.ts'
 import { getFormType, isValidValue } from '../../model/forms/forms.ts'
 import type { Column } from '../../model/forms/table.ts'
@@ -7,7 +7,7 @@ import type { InterviewText } from '../../words/message.ts'
 import { sayInterview } from '../../words/say-interview.ts'
 import { formatColumnTitle, parseTypedCell } from '../keys/screen-state.ts'
 import { listSelectOptions, readAnswer } from '../options.ts'
-import { formatEntryText, listOtherAnswerTexts } from '../view/entry-text.ts'
+import { formatEntryText, listOtherTexts } from '../view/entry-text.ts'
 import { formatPartTitle } from '../view/header.ts'
 import { type LineReply, listCommandTexts, parseLineCommand, runLineCommand } from './commands.ts'
 import type { LineConsole } from './line-console.ts'
@@ -55,10 +55,10 @@ function printQuestion(console: LineConsole, round: Round, question: AnyQuestion
     null,
     round.seats.length === 1
       ? { say: 'question-line', ...place }
-      : { say: 'question-line-partner', ...place, partner: getCurrentInterview(round).name },
+      : { say: 'question-line-partner', ...place, partner: getInterview(round).name },
     question.ask,
     ...options.map(({ title }, index) => `${index + 1}. ${title}`.trimEnd()),
-    ...listOtherAnswerTexts(round, question),
+    ...listOtherTexts(round, question),
     ...(entry === null ? [] : [{ say: 'keep-answer-line', answer } as const]),
     ...(entry === null || entry.note === null
       ? []

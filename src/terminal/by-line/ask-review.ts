@@ -1,4 +1,4 @@
-import { getCurrentInterview, getReviewTargets } from '../../interview/round.ts'
+import { getInterview, getReviewTargets } from '../../interview/round.ts'
 import { type InterviewEvent, listMissing, type Round } from '../../interview/state.ts'
 import { sayInterview } from '../../words/say-interview.ts'
 import { formatEntryText } from '../view/entry-text.ts'
@@ -12,7 +12,7 @@ export async function askReview(
   round: Round,
   now: () => string,
 ): Promise<InterviewEvent | null> {
-  const interview = getCurrentInterview(round)
+  const interview = getInterview(round)
   const order = printReview(console, round)
   const [open] = listMissing(interview)
   for (;;) {
@@ -45,7 +45,7 @@ export async function askReview(
 
 /** Returns the ids in the order they were numbered. */
 function printReview(console: LineConsole, round: Round): readonly string[] {
-  const interview = getCurrentInterview(round)
+  const interview = getInterview(round)
   const { open, bySection } = getReviewTargets(interview)
   const order: string[] = []
   const counts = describeReview(interview)

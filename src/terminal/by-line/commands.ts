@@ -1,4 +1,4 @@
-import { findCurrentEntry, getCurrentInterview, listSections } from '../../interview/round.ts'
+import { findCurrentEntry, getInterview, listSections } from '../../interview/round.ts'
 import {
   type AnyQuestion,
   type InterviewEvent,
@@ -110,7 +110,7 @@ async function askReason(console: LineConsole): Promise<LineReply> {
 
 /** Where to go: a section by its number, a question by its id, or the first one still to answer. */
 export async function askJump(console: LineConsole, round: Round): Promise<LineReply> {
-  const interview = getCurrentInterview(round)
+  const interview = getInterview(round)
   const all = listSections(interview)
   const ids = all.flatMap(({ items }) => items.map(({ question }) => question.id))
   const places = all.map((section, index) => `${index + 1}. ${getSectionTitle(section)}`)

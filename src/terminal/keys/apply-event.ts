@@ -1,8 +1,4 @@
-import {
-  findCurrentEntry,
-  findCurrentQuestion,
-  getCurrentInterview,
-} from '../../interview/round.ts'
+import { findCurrentEntry, findQuestion, getInterview } from '../../interview/round.ts'
 import type { AnyQuestion, Interview, InterviewEvent, Round } from '../../interview/state.ts'
 import { stepRound } from '../../interview/step.ts'
 import { getFormType } from '../../model/forms/forms.ts'
@@ -13,19 +9,15 @@ import {
   emptyInputField,
   type KeyContext,
   moveToNewRow,
+  type Screen,
   type ScreenMessage,
   type ScreenMode,
   type ScreenSize,
-  type ScreenState,
   toInputField,
 } from './screen-state.ts'
 
 /** What is on the screen when an interview begins. */
-export function createScreenState(
-  round: Round,
-  size: ScreenSize,
-  notice: string | null,
-): ScreenState {
+export function createScreenState(round: Round, size: ScreenSize, notice: string | null): Screen {
   return {
     ...createRoundSession(round),
     mode: chooseMode(round),
@@ -36,14 +28,10 @@ export function createScreenState(
 }
 
 /** Sends an event to the round; a new place opens in its own mode, with a message on what changed elsewhere. */
-export function applyEventToScreen(
-  state: ScreenState,
-  event: InterviewEvent,
-  context: KeyContext,
-): ScreenState {
+export function applyEvent(state: Screen, event: InterviewEvent, context: KeyContext): Screen {
   const round = stepRound(state.round, event, context.active)
   const mode = isSamePlace(state.round, round) ? state.mode : chooseMode(round)
-  return { ...state, round, mode, message: createChangeMessage(getCurrentInterview(round)) }
+  return { ...state, round, mode, message: createChangeMessage(getInterview(round)) }
 }
 
 function isSamePlace(before: Round, after: Round): boolean {
@@ -53,21 +41,21 @@ function isSamePlace(before: Round, after: Round): boolean {
 }
 
 /** Back to the mode in which a place opens, for when a list or a page over it is closed. */
-export function resetMode(state: ScreenState): ScreenState {
+export function resetMode(state: Screen): Screen {
   return { ...state, mode: chooseMode(state.round), message: null }
 }
 
 export function setMessage(
-  state: ScreenState,
+  state: Screen,
   text: InterviewText,
   tone: ScreenMessage['tone'] = 'warning',
-): ScreenState {
+): Screen {
   return { ...state, message: { text, tone } }
 }
 
 function chooseMode(round: Round): ScreenMode {
   if (round.difference !== null) return { type: 'difference' }
-  const question = findCurrentQuestion(round)
+  const question = findQuestion(round)
   if (question === null) return { type: 'review', cursor: null }
   const entry = findCurrentEntry(round)
   return createQuestionMode(question, entry?.state === 'answered' ? entry.value : null)

@@ -1,18 +1,18 @@
 import {
   findCurrentEntry,
-  findCurrentQuestion,
-  getCurrentInterview,
+  findQuestion,
+  getInterview,
   listJumpTargets,
 } from '../../interview/round.ts'
 import type { AnyQuestion } from '../../interview/state.ts'
 import { readAnswer } from '../options.ts'
-import { applyEventToScreen, setMessage } from './apply-event.ts'
+import { applyEvent, setMessage } from './apply-event.ts'
 import {
   emptyInputField,
   getTypedText,
   type KeyContext,
+  type Screen,
   type ScreenMode,
-  type ScreenState,
   toInputField,
 } from './screen-state.ts'
 
@@ -20,31 +20,31 @@ type CommandsMode = Extract<ScreenMode, { type: 'commands' }>
 
 /** The hotkeys beside a typed answer; Enter goes back to the line as it was. */
 export function pressCommands(
-  state: ScreenState,
+  state: Screen,
   mode: CommandsMode,
   question: AnyQuestion,
   key: string,
   context: KeyContext,
-): ScreenState {
+): Screen {
   if (key === 'return') return { ...state, mode: mode.under }
   return pressHotkey(state, question, key, context) ?? state
 }
 
 /** What the letters do on every question; null for any other key. */
 export function pressHotkey(
-  state: ScreenState,
+  state: Screen,
   question: AnyQuestion,
   key: string,
   context: KeyContext,
-): ScreenState | null {
+): Screen | null {
   switch (key) {
     case 'b':
     case 'left':
     case 'backspace':
     case 'escape':
-      return applyEventToScreen(state, { type: 'back' }, context)
+      return applyEvent(state, { type: 'back' }, context)
     case 'right':
-      return applyEventToScreen(state, { type: 'forward' }, context)
+      return applyEvent(state, { type: 'forward' }, context)
     case 's':
       return skipQuestion(state, question, context)
     case 'w':
@@ -58,7 +58,7 @@ export function pressHotkey(
     case 'j':
       return openJump(state)
     case 'r':
-      return applyEventToScreen(state, { type: 'review' }, context)
+      return applyEvent(state, { type: 'review' }, context)
     case 'q':
       return leaveInterview(state, context)
     default:
@@ -66,8 +66,8 @@ export function pressHotkey(
   }
 }
 
-function pressState(state: ScreenState, key: 'w' | 'd' | 'a', context: KeyContext): ScreenState {
-  if (key === 'd') return applyEventToScreen(state, { type: 'dont-know' }, context)
+function pressState(state: Screen, key: 'w' | 'd' | 'a', context: KeyContext): Screen {
+  if (key === 'd') return applyEvent(state, { type: 'dont-know' }, context)
   const entry = findCurrentEntry(state.round)
   if (key === 'w') {
     const field = toInputField(entry?.note ?? '')
@@ -78,23 +78,19 @@ function pressState(state: ScreenState, key: 'w' | 'd' | 'a', context: KeyContex
 }
 
 /** Skipping removes an answer, so on an answered question the key has to be pressed twice. */
-function skipQuestion(
-  state: ScreenState,
-  { dimension }: AnyQuestion,
-  context: KeyContext,
-): ScreenState {
+function skipQuestion(state: Screen, { dimension }: AnyQuestion, context: KeyContext): Screen {
   const { mode } = state
   const answered = dimension !== null && findCurrentEntry(state.round)?.state === 'answered'
   if (answered && 'sure' in mode && mode.sure !== 's') {
     const asked = { ...state, mode: { ...mode, sure: 's' } }
     return setMessage(asked, { say: 'confirm-skip' })
   }
-  return applyEventToScreen(state, { type: 'skip' }, context)
+  return applyEvent(state, { type: 'skip' }, context)
 }
 
-export function openJump(state: ScreenState): ScreenState {
+export function openJump(state: Screen): Screen {
   const { round, mode } = state
-  const targets = listJumpTargets(getCurrentInterview(round))
+  const targets = listJumpTargets(getInterview(round))
   const cursor = Math.max(
     targets.findIndex(({ to }) => to === round.at),
     0,
@@ -103,28 +99,28 @@ export function openJump(state: ScreenState): ScreenState {
 }
 
 /** Saves and leaves; a line that is still being typed is stored first, so that no words are lost. */
-export function leaveInterview(state: ScreenState, context: KeyContext): ScreenState {
-  return applyEventToScreen(applyTypedText(state, context), { type: 'leave' }, context)
+export function leaveInterview(state: Screen, context: KeyContext): Screen {
+  return applyEvent(applyTypedText(state, context), { type: 'leave' }, context)
 }
 
-function applyTypedText(state: ScreenState, context: KeyContext): ScreenState {
+function applyTypedText(state: Screen, context: KeyContext): Screen {
   const mode = state.mode.type === 'commands' ? state.mode.under : state.mode
   if (!('field' in mode)) return state
   const text = getTypedText(mode.field)
   if (text === '') return state
   switch (mode.type) {
     case 'note':
-      return applyEventToScreen(state, { type: 'note', text }, context)
+      return applyEvent(state, { type: 'note', text }, context)
     case 'list': {
       const value = mode.items.toSpliced(mode.at, 1, ...text.split('\n').filter(Boolean))
-      return applyEventToScreen(state, { type: 'answer', value, stay: true }, context)
+      return applyEvent(state, { type: 'answer', value, stay: true }, context)
     }
     case 'field': {
-      const form = findCurrentQuestion(state.round)?.form ?? { type: 'text' }
+      const form = findQuestion(state.round)?.form ?? { type: 'text' }
       const read = readAnswer(form, text)
       return 'wrong' in read
         ? state
-        : applyEventToScreen(state, { type: 'answer', value: read.value, stay: true }, context)
+        : applyEvent(state, { type: 'answer', value: read.value, stay: true }, context)
     }
     default:
       return state

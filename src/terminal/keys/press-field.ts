@@ -2,62 +2,61 @@ import { findCurrentEntry } from '../../interview/round.ts'
 import type { AnyQuestion } from '../../interview/state.ts'
 import { type Form, isValidValue } from '../../model/forms/forms.ts'
 import { readAnswer } from '../options.ts'
-import { applyEventToScreen, setMessage } from './apply-event.ts'
+import { applyEvent, setMessage } from './apply-event.ts'
 import {
   getTypedText,
   type KeyContext,
   moveToCell,
   moveToNewRow,
   parseTypedCell,
+  type Screen,
   type ScreenMode,
-  type ScreenState,
   type TableMode,
 } from './screen-state.ts'
 
 /** A text or a number on one line: Enter stores it, Esc gives the hotkeys. */
 export function pressField(
-  state: ScreenState,
+  state: Screen,
   mode: Extract<ScreenMode, { type: 'field' }>,
   question: AnyQuestion,
   key: string,
   context: KeyContext,
-): ScreenState {
+): Screen {
   if (key === 'escape') return openCommands(state)
   if (key !== 'return') return state
   const text = getTypedText(mode.field)
   const entry = findCurrentEntry(state.round)
   const before = entry?.state === 'answered' ? String(entry.value) : null
-  if (before !== null && text === before)
-    return applyEventToScreen(state, { type: 'keep' }, context)
+  if (before !== null && text === before) return applyEvent(state, { type: 'keep' }, context)
   if (text === '' && question.dimension === null)
-    return applyEventToScreen(state, { type: 'skip' }, context)
+    return applyEvent(state, { type: 'skip' }, context)
   if (text === '') {
     return setMessage(state, { say: 'type-answer' }, 'info')
   }
   const read = readAnswer(question.form, text)
   return 'wrong' in read
     ? setMessage(state, read.wrong)
-    : applyEventToScreen(state, { type: 'answer', value: read.value }, context)
+    : applyEvent(state, { type: 'answer', value: read.value }, context)
 }
 
 /** A note, or the reason why a question does not apply; Esc leaves everything as it was. */
 export function pressReason(
-  state: ScreenState,
+  state: Screen,
   mode: Extract<ScreenMode, { type: 'note' | 'reason' }>,
   key: string,
   context: KeyContext,
-): ScreenState {
+): Screen {
   const closed = { ...state, mode: mode.under }
   if (key === 'escape') return closed
   if (key !== 'return') return state
   const text = getTypedText(mode.field)
-  if (mode.type === 'note') return applyEventToScreen(closed, { type: 'note', text }, context)
+  if (mode.type === 'note') return applyEvent(closed, { type: 'note', text }, context)
   if (text === '') return setMessage(state, { say: 'type-reason' })
-  return applyEventToScreen(closed, { type: 'not-applicable', reason: text }, context)
+  return applyEvent(closed, { type: 'not-applicable', reason: text }, context)
 }
 
 /** Switches from typing to the hotkeys. */
-export function openCommands(state: ScreenState): ScreenState {
+export function openCommands(state: Screen): Screen {
   return { ...state, mode: { type: 'commands', under: state.mode, sure: null } }
 }
 
@@ -65,12 +64,12 @@ type TableForm = Extract<Form, { type: 'table' }>
 
 /** Cell by cell, row by row. Arrows go to another row, Ctrl-X removes one, an empty new row ends the table. */
 export function pressTable(
-  state: ScreenState,
+  state: Screen,
   mode: TableMode,
   { form }: AnyQuestion,
   key: string,
   context: KeyContext,
-): ScreenState {
+): Screen {
   if (form.type !== 'table') return state
   switch (key) {
     case 'escape':
@@ -87,12 +86,7 @@ export function pressTable(
   }
 }
 
-function pressEnter(
-  state: ScreenState,
-  mode: TableMode,
-  form: TableForm,
-  context: KeyContext,
-): ScreenState {
+function pressEnter(state: Screen, mode: TableMode, form: TableForm, context: KeyContext): Screen {
   const { rows, at } = mode
   const column = form.columns[mode.column]
   if (column === undefined) return state
@@ -116,27 +110,22 @@ function pressEnter(
 }
 
 function endTable(
-  state: ScreenState,
+  state: Screen,
   { rows }: TableMode,
   form: TableForm,
   context: KeyContext,
-): ScreenState {
+): Screen {
   const minRows = Math.max(form.leastRows, 1)
   if (rows.length < minRows) return setMessage(state, { say: 'type-rows', minRows }, 'info')
-  return applyEventToScreen(state, { type: 'answer', value: rows }, context)
+  return applyEvent(state, { type: 'answer', value: rows }, context)
 }
 
 /** Rows so far are saved at once, as soon as they are enough to be an answer. */
-function storeRows(
-  state: ScreenState,
-  form: TableForm,
-  mode: TableMode,
-  context: KeyContext,
-): ScreenState {
+function storeRows(state: Screen, form: TableForm, mode: TableMode, context: KeyContext): Screen {
   const now = { ...state, mode }
   if (!isValidValue(form, mode.rows)) return now
   return {
-    ...applyEventToScreen(now, { type: 'answer', value: mode.rows, stay: true }, context),
+    ...applyEvent(now, { type: 'answer', value: mode.rows, stay: true }, context),
     mode,
   }
 }

@@ -6,20 +6,20 @@ import {
   listSelectOptions,
   type SelectOption,
 } from '../options.ts'
-import { applyEventToScreen, moveCursor, setMessage } from './apply-event.ts'
+import { applyEvent, moveCursor, setMessage } from './apply-event.ts'
 import { pressHotkey } from './press-commands.ts'
-import type { KeyContext, ScreenMode, ScreenState } from './screen-state.ts'
+import type { KeyContext, Screen, ScreenMode } from './screen-state.ts'
 
 type OptionsMode = Extract<ScreenMode, { type: 'options' }>
 
 /** A digit answers; arrows and Enter do too, and are the only way where there are more than ten options. */
 export function pressOptions(
-  state: ScreenState,
+  state: Screen,
   mode: OptionsMode,
   question: AnyQuestion,
   key: string,
   context: KeyContext,
-): ScreenState {
+): Screen {
   const options = listSelectOptions(question.form) ?? []
   const index = findOptionByKey(question, options, key)
   if (index !== null) return pickOption(state, mode, question, options[index], context)
@@ -53,15 +53,15 @@ function findOptionByDigit(key: string, options: readonly SelectOption[]): numbe
 }
 
 function pickOption(
-  state: ScreenState,
+  state: Screen,
   mode: OptionsMode,
   { form }: AnyQuestion,
   option: SelectOption | undefined,
   context: KeyContext,
-): ScreenState {
+): Screen {
   if (option === undefined) return state
   if (form.type !== 'choices')
-    return applyEventToScreen(state, { type: 'answer', value: option.value }, context)
+    return applyEvent(state, { type: 'answer', value: option.value }, context)
   const id = String(option.value)
   const ticked = mode.chosen.includes(id)
     ? mode.chosen.filter((other) => other !== id)
@@ -71,31 +71,31 @@ function pickOption(
 }
 
 function pressEnter(
-  state: ScreenState,
+  state: Screen,
   mode: OptionsMode,
   question: AnyQuestion,
   options: readonly SelectOption[],
   context: KeyContext,
-): ScreenState {
+): Screen {
   if (question.form.type === 'choices') return confirmChoices(state, mode, context)
   if (mode.cursor !== null) return pickOption(state, mode, question, options[mode.cursor], context)
-  return applyEventToScreen(state, { type: 'keep' }, context)
+  return applyEvent(state, { type: 'keep' }, context)
 }
 
 /** None at all is an answer, too, but Enter has to be pressed twice. */
-function confirmChoices(state: ScreenState, mode: OptionsMode, context: KeyContext): ScreenState {
+function confirmChoices(state: Screen, mode: OptionsMode, context: KeyContext): Screen {
   const before = findCurrentEntry(state.round)
   const unchanged = before?.state === 'answered' && String(before.value) === String(mode.chosen)
-  if (unchanged) return applyEventToScreen(state, { type: 'keep' }, context)
+  if (unchanged) return applyEvent(state, { type: 'keep' }, context)
   if (mode.chosen.length === 0 && mode.sure !== 'return') {
     const asked = { ...state, mode: { ...mode, sure: 'return' } }
     return setMessage(asked, { say: 'confirm-none' }, 'info')
   }
-  return applyEventToScreen(state, { type: 'answer', value: mode.chosen }, context)
+  return applyEvent(state, { type: 'answer', value: mode.chosen }, context)
 }
 
 /** The cursor starts at the earlier answer. */
-function findStartIndex({ round }: ScreenState, options: readonly SelectOption[]): number | null {
+function findStartIndex({ round }: Screen, options: readonly SelectOption[]): number | null {
   const entry = findCurrentEntry(round)
   return entry?.state === 'answered' ? (listPickedIndexes(options, entry.value)[0] ?? null) : null
 }
@@ -106,11 +106,11 @@ function getEdgeIndex(key: string, options: readonly SelectOption[]): number {
 
 /** A digit off the scale gets a message; any other key takes back what had to be pressed twice. */
 function pressOtherKey(
-  state: ScreenState,
+  state: Screen,
   mode: OptionsMode,
   key: string,
   options: readonly SelectOption[],
-): ScreenState {
+): Screen {
   const calm = { ...state, mode: { ...mode, sure: null } }
   if (!/^[0-9]$/.test(key)) return calm
   const last = getOptionDigit(options.length - 1, options)

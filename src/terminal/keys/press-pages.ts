@@ -1,16 +1,16 @@
-import { getCurrentInterview, getReviewTargets, listJumpTargets } from '../../interview/round.ts'
+import { getInterview, getReviewTargets, listJumpTargets } from '../../interview/round.ts'
 import { listMissing } from '../../interview/state.ts'
 import { buildGuidancePages } from '../view/guidance.ts'
-import { applyEventToScreen, moveCursor, resetMode, setMessage } from './apply-event.ts'
+import { applyEvent, moveCursor, resetMode, setMessage } from './apply-event.ts'
 import { openJump } from './press-commands.ts'
-import type { KeyContext, ScreenMode, ScreenState } from './screen-state.ts'
+import type { KeyContext, Screen, ScreenMode } from './screen-state.ts'
 
 /** Page by page; past the last one, or on any other key, back to the question. */
 export function pressGuidance(
-  state: ScreenState,
+  state: Screen,
   mode: Extract<ScreenMode, { type: 'guidance' }>,
   key: string,
-): ScreenState {
+): Screen {
   const last = buildGuidancePages(state).length - 1
   const page = Math.min(mode.page, last)
   const backwards = ['up', 'pageup', 'left', 'b'].includes(key)
@@ -21,12 +21,12 @@ export function pressGuidance(
 }
 
 export function pressJump(
-  state: ScreenState,
+  state: Screen,
   mode: Extract<ScreenMode, { type: 'jump' }>,
   key: string,
   context: KeyContext,
-): ScreenState {
-  const targets = listJumpTargets(getCurrentInterview(state.round))
+): Screen {
+  const targets = listJumpTargets(getInterview(state.round))
   const cursor = moveCursor(mode.cursor, key, targets.length)
   if (cursor !== null) return { ...state, mode: { ...mode, cursor } }
   const closed = { ...state, mode: mode.under }
@@ -34,27 +34,27 @@ export function pressJump(
     case 'return':
       return jumpToQuestion(closed, targets[mode.cursor]?.to, context)
     case 'o': {
-      const [open] = listMissing(getCurrentInterview(state.round))
+      const [open] = listMissing(getInterview(state.round))
       return open === undefined
         ? setMessage(state, { say: 'all-answered' }, 'info')
         : jumpToQuestion(closed, open, context)
     }
     case 'r':
-      return applyEventToScreen(closed, { type: 'review' }, context)
+      return applyEvent(closed, { type: 'review' }, context)
     case 'q':
-      return applyEventToScreen(closed, { type: 'leave' }, context)
+      return applyEvent(closed, { type: 'leave' }, context)
     default:
       return ['escape', 'b', 'left', 'backspace', 'j'].includes(key) ? closed : state
   }
 }
 
 export function pressReview(
-  state: ScreenState,
+  state: Screen,
   mode: Extract<ScreenMode, { type: 'review' }>,
   key: string,
   context: KeyContext,
-): ScreenState {
-  const { order } = getReviewTargets(getCurrentInterview(state.round))
+): Screen {
+  const { order } = getReviewTargets(getInterview(state.round))
   const cursor = moveCursor(mode.cursor ?? (key === 'down' ? -1 : 0), key, order.length)
   if (cursor !== null) return { ...state, mode: { ...mode, cursor } }
   switch (key) {
@@ -67,31 +67,27 @@ export function pressReview(
     case 'j':
       return openJump(state)
     case 'q':
-      return applyEventToScreen(state, { type: 'leave' }, context)
+      return applyEvent(state, { type: 'leave' }, context)
     case 'escape':
       if (mode.cursor !== null) return { ...state, mode: { ...mode, cursor: null } }
-      return applyEventToScreen(state, { type: 'back' }, context)
+      return applyEvent(state, { type: 'back' }, context)
     default:
       return ['b', 'left', 'backspace'].includes(key)
-        ? applyEventToScreen(state, { type: 'back' }, context)
+        ? applyEvent(state, { type: 'back' }, context)
         : state
   }
 }
 
 /** With questions left to answer it goes on with them: a question can be skipped, but not overlooked. */
-function finishInterview(state: ScreenState, context: KeyContext): ScreenState {
-  const [open] = listMissing(getCurrentInterview(state.round))
+function finishInterview(state: Screen, context: KeyContext): Screen {
+  const [open] = listMissing(getInterview(state.round))
   if (open !== undefined) return jumpToQuestion(state, open, context)
-  return applyEventToScreen(state, { type: 'finish', at: context.now() }, context)
+  return applyEvent(state, { type: 'finish', at: context.now() }, context)
 }
 
 /** Opens the question again if it is on the screen already. */
-function jumpToQuestion(
-  state: ScreenState,
-  to: string | undefined,
-  context: KeyContext,
-): ScreenState {
+function jumpToQuestion(state: Screen, to: string | undefined, context: KeyContext): Screen {
   if (to === undefined) return state
-  const there = applyEventToScreen(state, { type: 'jump', to }, context)
+  const there = applyEvent(state, { type: 'jump', to }, context)
   return there.round.at === state.round.at ? resetMode(there) : there
 }

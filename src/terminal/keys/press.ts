@@ -1,6 +1,6 @@
-import { findCurrentEntry, findCurrentQuestion, listSeatAnswers } from '../../interview/round.ts'
+import { findCurrentEntry, findQuestion, listSeatAnswers } from '../../interview/round.ts'
 import type { AnyQuestion } from '../../interview/state.ts'
-import { applyEventToScreen, setMessage } from './apply-event.ts'
+import { applyEvent, setMessage } from './apply-event.ts'
 import { leaveInterview, pressCommands, pressHotkey } from './press-commands.ts'
 import { openCommands, pressField, pressReason, pressTable } from './press-field.ts'
 import { pressOptions } from './press-options.ts'
@@ -13,8 +13,8 @@ import {
   type InputField,
   type KeyContext,
   type ListMode,
+  type Screen,
   type ScreenMode,
-  type ScreenState,
   toInputField,
 } from './screen-state.ts'
 
@@ -23,11 +23,11 @@ import {
  * counts.
  */
 export function pressKey(
-  before: ScreenState,
+  before: Screen,
   key: string,
   typed: InputField,
   context: KeyContext,
-): ScreenState {
+): Screen {
   if (key === 'paste-start') return { ...before, pasting: true }
   if (key === 'paste-end') return { ...before, pasting: false }
   if (before.pasting) return pasteText(before, key, typed)
@@ -35,7 +35,7 @@ export function pressKey(
   if (key === '^s') return leaveInterview(state, context)
   if (key === '^z') return setMessage(state, { say: 'suspend-key' }, 'info')
   const { mode } = state
-  const question = findCurrentQuestion(state.round)
+  const question = findQuestion(state.round)
   if (mode.type === 'review') return pressReview(state, mode, key, context)
   if (mode.type === 'jump') return pressJump(state, mode, key, context)
   if (question === null) return state
@@ -65,29 +65,24 @@ export function pressKey(
 }
 
 /** Pasted text is never a command: in a line its breaks stay part of the text, elsewhere it is ignored. */
-function pasteText(state: ScreenState, key: string, typed: InputField): ScreenState {
+function pasteText(state: Screen, key: string, typed: InputField): Screen {
   const field = getInputField(state.mode)
   if (field === null) return setMessage(state, { say: 'pasted-text' })
   return setInputField(state, key === 'return' ? addLineBreak(field) : typed)
 }
 
-function setTypedField(state: ScreenState, key: string, typed: InputField): ScreenState {
+function setTypedField(state: Screen, key: string, typed: InputField): Screen {
   return getInputField(state.mode) === null || key === 'return'
     ? state
     : setInputField(state, typed)
 }
 
-function setInputField(state: ScreenState, field: InputField): ScreenState {
+function setInputField(state: Screen, field: InputField): Screen {
   return 'field' in state.mode ? { ...state, mode: { ...state.mode, field } } : state
 }
 
 /** One item a line. Arrows go to an earlier item to edit it, Ctrl-X removes it, an empty new line ends the list. */
-function pressList(
-  state: ScreenState,
-  mode: ListMode,
-  key: string,
-  context: KeyContext,
-): ScreenState {
+function pressList(state: Screen, mode: ListMode, key: string, context: KeyContext): Screen {
   switch (key) {
     case 'escape':
       return openCommands(state)
@@ -107,7 +102,7 @@ function pressList(
   }
 }
 
-function pressEnter(state: ScreenState, mode: ListMode, context: KeyContext): ScreenState {
+function pressEnter(state: Screen, mode: ListMode, context: KeyContext): Screen {
   const { items, at } = mode
   const added = getTypedText(mode.field)
     .split('\n')
@@ -117,17 +112,17 @@ function pressEnter(state: ScreenState, mode: ListMode, context: KeyContext): Sc
   return storeItems(state, moveToItem({ ...mode, items: next }, at + added.length), context)
 }
 
-function endList(state: ScreenState, { items }: ListMode, context: KeyContext): ScreenState {
+function endList(state: Screen, { items }: ListMode, context: KeyContext): Screen {
   if (items.length === 0) {
     return setMessage(state, { say: 'type-item' }, 'info')
   }
-  return applyEventToScreen(state, { type: 'answer', value: items }, context)
+  return applyEvent(state, { type: 'answer', value: items }, context)
 }
 
 /** The list is saved as it grows. */
-function storeItems(state: ScreenState, mode: ListMode, context: KeyContext): ScreenState {
+function storeItems(state: Screen, mode: ListMode, context: KeyContext): Screen {
   return {
-    ...applyEventToScreen(state, { type: 'answer', value: mode.items, stay: true }, context),
+    ...applyEvent(state, { type: 'answer', value: mode.items, stay: true }, context),
     mode,
   }
 }
@@ -140,16 +135,16 @@ function moveToItem(mode: ListMode, wanted: number): ListMode {
 
 /** Answers side by side: Enter goes on, `w` takes a note from each partner in turn on why they see it that way. */
 function pressDifference(
-  state: ScreenState,
+  state: Screen,
   question: AnyQuestion,
   key: string,
   context: KeyContext,
-): ScreenState {
+): Screen {
   switch (key) {
     case 'return':
     case 'right':
     case 'space':
-      return applyEventToScreen(state, { type: 'keep' }, context)
+      return applyEvent(state, { type: 'keep' }, context)
     case 'w':
       return openNote(state, question, 0, context)
     case 's':
@@ -166,17 +161,16 @@ function pressDifference(
 
 /** Enter stores a note, Esc leaves it as it was; either way the next partner is asked for theirs. */
 function pressDifferenceNote(
-  state: ScreenState,
+  state: Screen,
   mode: Extract<ScreenMode, { type: 'note' | 'reason' }>,
   question: AnyQuestion,
   key: string,
   context: KeyContext,
-): ScreenState {
+): Screen {
   if (key !== 'return' && key !== 'escape') return state
-  const closed: ScreenState = { ...state, mode: { type: 'difference' } }
+  const closed: Screen = { ...state, mode: { type: 'difference' } }
   const text = getTypedText(mode.field)
-  const noted =
-    key === 'return' ? applyEventToScreen(closed, { type: 'note', text }, context) : closed
+  const noted = key === 'return' ? applyEvent(closed, { type: 'note', text }, context) : closed
   const place = listSeatAnswers(state.round, question.id).findIndex(
     ({ seat }) => seat === state.round.turn,
   )
@@ -184,15 +178,10 @@ function pressDifferenceNote(
 }
 
 /** Opens the note of the partner at an index among the answers; past the last one, shows the answers again. */
-function openNote(
-  state: ScreenState,
-  { id }: AnyQuestion,
-  place: number,
-  context: KeyContext,
-): ScreenState {
+function openNote(state: Screen, { id }: AnyQuestion, place: number, context: KeyContext): Screen {
   const answer = listSeatAnswers(state.round, id)[place]
   if (answer === undefined) return state
-  const there = applyEventToScreen(state, { type: 'seat', seat: answer.seat }, context)
+  const there = applyEvent(state, { type: 'seat', seat: answer.seat }, context)
   const field = toInputField(findCurrentEntry(there.round)?.note ?? '')
   return { ...there, mode: { type: 'note', field, under: { type: 'difference' } } }
 }

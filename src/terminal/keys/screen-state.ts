@@ -8,7 +8,7 @@ import { toWords } from '../options.ts'
 import type { RoundSession } from '../round-session.ts'
 
 /** What is on the screen: the round, and what the person is doing. Plain data; `pressKey` makes the next one. */
-export interface ScreenState extends RoundSession {
+export interface Screen extends RoundSession {
   readonly mode: ScreenMode
   readonly message: ScreenMessage | null
   readonly size: ScreenSize

@@ -1,12 +1,8 @@
-import {
-  findCurrentEntry,
-  findCurrentQuestion,
-  getCurrentInterview,
-} from '../../interview/round.ts'
+import { findCurrentEntry, findQuestion, getInterview } from '../../interview/round.ts'
 import type { AnyQuestion } from '../../interview/state.ts'
 import type { Answer } from '../../model/response.ts'
 import { sayInterview } from '../../words/say-interview.ts'
-import type { ScreenMode, ScreenState } from '../keys/screen-state.ts'
+import type { Screen, ScreenMode } from '../keys/screen-state.ts'
 import {
   getOptionDigit,
   listPickedIndexes,
@@ -17,21 +13,21 @@ import {
   buildDifferenceBody,
   describePartnerDifference,
   formatEntryText,
-  listOtherAnswerTexts,
+  listOtherTexts,
 } from './entry-text.ts'
 import { buildGuidancePages } from './guidance.ts'
 import { buildHeader, buildProgressBar } from './header.ts'
 import { buildHintLines } from './hints.ts'
 import { buildJumpBody, buildReviewBody, describeReview } from './lists.ts'
-import { arrangeScreen, createScreenBody, type ScreenBody } from './screen.ts'
+import { arrangeScreen, createBody, type ScreenBody } from './screen.ts'
 import {
   type Canvas,
   getInnerWidth,
   type ScreenLine,
   type ScreenPaint,
-  shortenToLine,
-  toScreenLine,
-  toScreenLines,
+  shorten,
+  toLine,
+  toLines,
   wrapItem,
   wrapProse,
 } from './screen-line.ts'
@@ -46,7 +42,7 @@ interface DrawnScreen {
 }
 
 /** One screen, in at most `rows - 1` lines of at most `columns` columns. */
-export function drawScreen(state: ScreenState, paint: ScreenPaint): DrawnScreen {
+export function drawScreen(state: Screen, paint: ScreenPaint): DrawnScreen {
   const lines = arrangeScreen(buildScreenParts(state, paint), state.size.rows - 1)
   const at = lines.findIndex(({ caret }) => caret !== null)
   const split = Math.max(at, 0) + 1
@@ -63,7 +59,7 @@ export function drawScreen(state: ScreenState, paint: ScreenPaint): DrawnScreen 
   }
 }
 
-function buildScreenParts(state: ScreenState, paint: ScreenPaint) {
+function buildScreenParts(state: Screen, paint: ScreenPaint) {
   const { round, size } = state
   const canvas = { width: getInnerWidth(size.columns), paint }
   return {
@@ -77,55 +73,53 @@ function buildScreenParts(state: ScreenState, paint: ScreenPaint) {
   }
 }
 
-function buildAskLines(state: ScreenState, canvas: Canvas): readonly ScreenLine[] {
+function buildAskLines(state: Screen, canvas: Canvas): readonly ScreenLine[] {
   const { round, mode } = state
   if (mode.type === 'guidance') return []
-  if (mode.type === 'jump') return [toScreenLine(sayInterview({ say: 'where-to' }))]
-  const question = findCurrentQuestion(round)
-  const text = question === null ? describeReview(getCurrentInterview(round)) : question.ask
+  if (mode.type === 'jump') return [toLine(sayInterview({ say: 'where-to' }))]
+  const question = findQuestion(round)
+  const text = question === null ? describeReview(getInterview(round)) : question.ask
   return [
     ...buildTurnLines(state, canvas),
-    ...toScreenLines(wrapProse(text, canvas.width), canvas.paint.strong),
+    ...toLines(wrapProse(text, canvas.width), canvas.paint.strong),
   ]
 }
 
 /** Whose turn it is, where several sit at the table. */
-function buildTurnLines({ round, mode }: ScreenState, canvas: Canvas): readonly ScreenLine[] {
+function buildTurnLines({ round, mode }: Screen, canvas: Canvas): readonly ScreenLine[] {
   const { seats, turn } = round
   if (seats.length === 1) return []
-  const question = findCurrentQuestion(round)
+  const question = findQuestion(round)
   const text =
     mode.type === 'difference' && question !== null
       ? describePartnerDifference(question)
       : `› ${seats[turn]?.name ?? ''}`
-  return [toScreenLine(canvas.paint.accent(shortenToLine(text, canvas.width)))]
+  return [toLine(canvas.paint.accent(shorten(text, canvas.width)))]
 }
 
-function buildBody(state: ScreenState, canvas: Canvas): ScreenBody {
+function buildBody(state: Screen, canvas: Canvas): ScreenBody {
   const { round, mode } = state
-  const interview = getCurrentInterview(round)
-  const question = findCurrentQuestion(round)
+  const interview = getInterview(round)
+  const question = findQuestion(round)
   if (mode.type === 'review') return buildReviewBody(interview, mode, canvas)
   if (mode.type === 'jump') return buildJumpBody(interview, mode, canvas)
-  if (question === null) return createScreenBody([])
+  if (question === null) return createBody([])
   if (mode.type === 'difference') return buildDifferenceBody(round, question, canvas)
   if (mode.type === 'options')
     return buildOptionsBody(question, findCurrentEntry(round), mode, canvas)
   if (mode.type === 'guidance') return buildGuidanceBody(state, mode.page, canvas)
-  return buildTypedBody(question, mode, canvas) ?? createScreenBody([])
+  return buildTypedBody(question, mode, canvas) ?? createBody([])
 }
 
-function buildGuidanceBody(state: ScreenState, page: number, { paint }: Canvas): ScreenBody {
+function buildGuidanceBody(state: Screen, page: number, { paint }: Canvas): ScreenBody {
   const pages = buildGuidancePages(state)
   const lines = pages[Math.min(page, pages.length - 1)] ?? []
-  return createScreenBody(
-    lines.map(({ text, heading }) => toScreenLine(heading ? paint.strong(text) : text)),
-  )
+  return createBody(lines.map(({ text, heading }) => toLine(heading ? paint.strong(text) : text)))
 }
 
 /** The state of an entry that no option shows, the note, and the other partners' answers. */
-function buildNoteLines({ round, mode }: ScreenState, canvas: Canvas): readonly ScreenLine[] {
-  const question = findCurrentQuestion(round)
+function buildNoteLines({ round, mode }: Screen, canvas: Canvas): readonly ScreenLine[] {
+  const question = findQuestion(round)
   const hasNote = mode.type === 'options' || mode.type === 'commands' || mode.type === 'field'
   if (question === null || !hasNote) return []
   const entry = findCurrentEntry(round)
@@ -136,18 +130,15 @@ function buildNoteLines({ round, mode }: ScreenState, canvas: Canvas): readonly 
     ...(entry === null || entry.note === null
       ? []
       : [sayInterview({ say: 'note', note: entry.note })]),
-    ...listOtherAnswerTexts(round, question),
-  ].map((text) => toScreenLine(canvas.paint.quiet(shortenToLine(text, canvas.width))))
+    ...listOtherTexts(round, question),
+  ].map((text) => toLine(canvas.paint.quiet(shorten(text, canvas.width))))
 }
 
-function buildMessageLines(
-  { message, unsaved }: ScreenState,
-  canvas: Canvas,
-): readonly ScreenLine[] {
+function buildMessageLines({ message, unsaved }: Screen, canvas: Canvas): readonly ScreenLine[] {
   const failed = unsaved === null ? [] : [{ text: unsaved, tone: 'warning' as const }]
   const all = message === null ? failed : [...failed, message]
   return all.flatMap(({ text, tone }) =>
-    toScreenLines(
+    toLines(
       wrapProse(sayInterview(text), canvas.width),
       tone === 'warning' ? canvas.paint.warning : canvas.paint.good,
     ),
@@ -172,17 +163,17 @@ function buildOptionsBody(
     }
     const lead = formatOptionLead(marks, getOptionDigit(index, options))
     const title = formatOptionTitle(option, marks)
-    const short = `${lead}${shortenToLine(title, width - lead.length)}`
+    const short = `${lead}${shorten(title, width - lead.length)}`
     const how = choosePaint(marks, paint)
     return {
       marks,
-      lines: toScreenLines(wrapItem(lead, title, width), how),
-      short: toScreenLine(how(short)),
+      lines: toLines(wrapItem(lead, title, width), how),
+      short: toLine(how(short)),
     }
   })
   const focus = Math.max(cursor ?? rows.findIndex(({ marks }) => marks.earlier), 0)
   const lines = rows.map((row) => row.lines)
-  return createScreenBody(lines.flat(), {
+  return createBody(lines.flat(), {
     focus: lines.slice(0, focus).flat().length,
     short: rows.map(({ short }) => short),
     shortFocus: focus,

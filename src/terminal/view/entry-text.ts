@@ -4,13 +4,13 @@ import type { Answer, Row, Value } from '../../model/response.ts'
 import { sayInterview } from '../../words/say-interview.ts'
 import { formatRowCell } from '../keys/screen-state.ts'
 import { listPickedIndexes, listSelectOptions } from '../options.ts'
-import { createScreenBody, type ScreenBody } from './screen.ts'
+import { createBody, type ScreenBody } from './screen.ts'
 import {
   blankLine,
   type Canvas,
   type ScreenLine,
-  toScreenLine,
-  toScreenLines,
+  toLine,
+  toLines,
   wrapItem,
 } from './screen-line.ts'
 
@@ -94,7 +94,7 @@ export function formatPartnerAnswer(question: AnyQuestion, { name, entry }: Seat
 }
 
 /** The other partners' answers to a question that may be shown now. */
-export function listOtherAnswerTexts(round: Round, question: AnyQuestion): readonly string[] {
+export function listOtherTexts(round: Round, question: AnyQuestion): readonly string[] {
   return listOtherAnswers(round, question.id).map(({ name, entry }) =>
     sayInterview({ say: 'partner-answer', name, answer: formatEntryText(question, entry) }),
   )
@@ -109,17 +109,17 @@ export function buildDifferenceBody(
   const answers = listSeatAnswers(round, question.id)
   const full = answers.flatMap((answer, index): readonly ScreenLine[] => [
     ...(index === 0 ? [] : [blankLine]),
-    ...toScreenLines(wrapItem('', answer.name, width), paint.strong),
-    ...toScreenLines(wrapItem('  ', formatEntryText(question, answer.entry), width)),
+    ...toLines(wrapItem('', answer.name, width), paint.strong),
+    ...toLines(wrapItem('  ', formatEntryText(question, answer.entry), width)),
     ...(answer.entry.note === null
       ? []
-      : toScreenLines(
+      : toLines(
           wrapItem('  ', sayInterview({ say: 'note', note: answer.entry.note }), width),
           paint.quiet,
         )),
   ])
   const short = answers.map((answer) =>
-    toScreenLine(wrapItem('', formatPartnerAnswer(question, answer), width)[0] ?? ''),
+    toLine(wrapItem('', formatPartnerAnswer(question, answer), width)[0] ?? ''),
   )
-  return createScreenBody(full, { short })
+  return createBody(full, { short })
 }

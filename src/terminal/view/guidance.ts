@@ -1,12 +1,8 @@
-import {
-  findCurrentDimension,
-  findCurrentEntry,
-  findCurrentQuestion,
-} from '../../interview/round.ts'
+import { findCurrentDimension, findCurrentEntry, findQuestion } from '../../interview/round.ts'
 import type { AnyQuestion, Round } from '../../interview/state.ts'
 import type { InterviewText } from '../../words/message.ts'
 import { sayInterview } from '../../words/say-interview.ts'
-import type { ScreenState } from '../keys/screen-state.ts'
+import type { Screen } from '../keys/screen-state.ts'
 import { getOptionDigit, listSelectOptions } from '../options.ts'
 import { formatEntryText } from './entry-text.ts'
 import { getInnerWidth, wrapItem, wrapProse } from './screen-line.ts'
@@ -21,8 +17,8 @@ interface GuidanceLine {
 export function buildGuidancePages({
   round,
   size,
-}: Pick<ScreenState, 'round' | 'size'>): readonly (readonly GuidanceLine[])[] {
-  const question = findCurrentQuestion(round)
+}: Pick<Screen, 'round' | 'size'>): readonly (readonly GuidanceLine[])[] {
+  const question = findQuestion(round)
   if (question === null) return [[]]
   const width = getInnerWidth(size.columns)
   const ask = wrapProse(question.ask, width).map((text) => ({ text, heading: true }))

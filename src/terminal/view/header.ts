@@ -1,19 +1,19 @@
-import { countProgress, findCurrentDimension, getCurrentInterview } from '../../interview/round.ts'
+import { countProgress, findCurrentDimension, getInterview } from '../../interview/round.ts'
 import type { Round } from '../../interview/state.ts'
 import { findDayNumber } from '../../model/questionnaire.ts'
 import { sayInterview } from '../../words/say-interview.ts'
-import type { ScreenState } from '../keys/screen-state.ts'
+import type { Screen } from '../keys/screen-state.ts'
 import { buildGuidancePages } from './guidance.ts'
-import { type Canvas, type ScreenLine, shortenToLine, toScreenLine } from './screen-line.ts'
+import { type Canvas, type ScreenLine, shorten, toLine } from './screen-line.ts'
 import { measureText, splitIntoRows } from './text-width.ts'
 
 /** The section on the left, the progress on the right. */
-export function buildHeader(state: ScreenState, canvas: Canvas): ScreenLine {
+export function buildHeader(state: Screen, canvas: Canvas): ScreenLine {
   const right = formatProgress(state)
   const room = canvas.width - right.length - 3
-  const left = splitIntoRows(shortenToLine(getScreenTitle(state), room), room)[0] ?? ''
+  const left = splitIntoRows(shorten(getScreenTitle(state), room), room)[0] ?? ''
   const gap = ' '.repeat(Math.max(canvas.width - measureText(left) - right.length, 1))
-  return toScreenLine(`${canvas.paint.title(left)}${gap}${canvas.paint.quiet(right)}`)
+  return toLine(`${canvas.paint.title(left)}${gap}${canvas.paint.quiet(right)}`)
 }
 
 /** The progress as a bar; its two strokes differ without colour too. */
@@ -21,11 +21,11 @@ export function buildProgressBar(round: Round, canvas: Canvas): ScreenLine {
   const { done, total } = countProgress(round)
   const filled = total === 0 ? canvas.width : Math.floor((done / total) * canvas.width)
   const rest = '─'.repeat(canvas.width - filled)
-  return toScreenLine(`${canvas.paint.accent('━'.repeat(filled))}${canvas.paint.quiet(rest)}`)
+  return toLine(`${canvas.paint.accent('━'.repeat(filled))}${canvas.paint.quiet(rest)}`)
 }
 
 /** The number of the question; on a list of all, how much is done; in the guidance, the page. */
-function formatProgress({ round, mode, size }: ScreenState): string {
+function formatProgress({ round, mode, size }: Screen): string {
   const { position, done, total } = countProgress(round)
   if (mode.type === 'review' || mode.type === 'jump')
     return sayInterview({ say: 'position', at: done, total })
@@ -34,7 +34,7 @@ function formatProgress({ round, mode, size }: ScreenState): string {
   return sayInterview({ say: 'page', page: Math.min(mode.page + 1, pages), pages })
 }
 
-function getScreenTitle({ round, mode }: ScreenState): string {
+function getScreenTitle({ round, mode }: Screen): string {
   if (mode.type === 'review') return sayInterview({ say: 'review' })
   if (mode.type === 'jump') return sayInterview({ say: 'jump-title' })
   return formatPartTitle(round)
@@ -44,7 +44,7 @@ function getScreenTitle({ round, mode }: ScreenState): string {
 export function formatPartTitle(round: Round): string {
   const dimension = findCurrentDimension(round)
   if (dimension === null) return sayInterview({ say: 'background' })
-  const number = findDayNumber(getCurrentInterview(round).questionnaire, dimension.id)
+  const number = findDayNumber(getInterview(round).questionnaire, dimension.id)
   return number === null
     ? dimension.title
     : sayInterview({ say: 'day-title', ...number, title: dimension.title })

@@ -1,14 +1,10 @@
-import {
-  findCurrentEntry,
-  findCurrentQuestion,
-  getCurrentInterview,
-} from '../../interview/round.ts'
+import { findCurrentEntry, findQuestion, getInterview } from '../../interview/round.ts'
 import { type AnyQuestion, listMissing } from '../../interview/state.ts'
 import type { InterviewText } from '../../words/message.ts'
 import { sayInterview } from '../../words/say-interview.ts'
-import type { ListMode, ScreenMode, ScreenState, TableMode } from '../keys/screen-state.ts'
+import type { ListMode, Screen, ScreenMode, TableMode } from '../keys/screen-state.ts'
 import { listSelectOptions } from '../options.ts'
-import { type Canvas, type ScreenLine, toScreenLine } from './screen-line.ts'
+import { type Canvas, type ScreenLine, toLine } from './screen-line.ts'
 import { measureText } from './text-width.ts'
 
 export type KeyMeaning = Extract<InterviewText, { say: 'key-meaning' }>['meaning']
@@ -17,7 +13,7 @@ export type KeyMeaning = Extract<InterviewText, { say: 'key-meaning' }>['meaning
 type Hint = readonly [key: string, meaning: KeyMeaning, rank?: 'minor']
 
 /** What the keys do here: all hints, wrapped between them, and as many of the main ones as one line holds. */
-export function buildHintLines(state: ScreenState, canvas: Canvas) {
+export function buildHintLines(state: Screen, canvas: Canvas) {
   const hints = listHints(state)
   const main = hints.filter(([, , rank]) => rank === undefined)
   return {
@@ -45,11 +41,11 @@ function wrapHints(
       row.painted += `${gap}${painted}`
     }
   }
-  return rows.map(({ painted }) => toScreenLine(painted))
+  return rows.map(({ painted }) => toLine(painted))
 }
 
-function listHints({ round, mode }: ScreenState): readonly Hint[] {
-  const question = findCurrentQuestion(round)
+function listHints({ round, mode }: Screen): readonly Hint[] {
+  const question = findQuestion(round)
   switch (mode.type) {
     case 'options':
       return question === null ? [] : listOptionHints(round, question, mode)
@@ -63,7 +59,7 @@ function listHints({ round, mode }: ScreenState): readonly Hint[] {
         mode,
       )
     case 'review':
-      return listReviewHints(mode, listMissing(getCurrentInterview(round)).length === 0)
+      return listReviewHints(mode, listMissing(getInterview(round)).length === 0)
     default:
       return fixedHints[mode.type]
   }
@@ -112,7 +108,7 @@ const fixedHints: Readonly<Record<FixedMode, readonly Hint[]>> = {
 type OptionsMode = Extract<ScreenMode, { type: 'options' }>
 
 function listOptionHints(
-  round: ScreenState['round'],
+  round: Screen['round'],
   question: AnyQuestion,
   mode: OptionsMode,
 ): readonly Hint[] {

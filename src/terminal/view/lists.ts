@@ -9,14 +9,14 @@ import { type Interview, listMissing } from '../../interview/state.ts'
 import { sayInterview } from '../../words/say-interview.ts'
 import type { ScreenMode } from '../keys/screen-state.ts'
 import { formatEntryText, getEntryMark } from './entry-text.ts'
-import { createScreenBody, type ScreenBody } from './screen.ts'
+import { createBody, type ScreenBody } from './screen.ts'
 import {
   blankLine,
   type Canvas,
   type ScreenLine,
   type ScreenPaint,
-  shortenToLine,
-  toScreenLine,
+  shorten,
+  toLine,
 } from './screen-line.ts'
 import { measureText } from './text-width.ts'
 
@@ -54,7 +54,7 @@ export function buildReviewBody(
         ]),
     ...bySection.flatMap((section, index) => [
       ...(index === 0 && open.length === 0 ? [] : [{ line: blankLine, here: false }]),
-      createHeadingRow(shortenToLine(getSectionTitle(section), canvas.width), canvas.paint),
+      createHeadingRow(shorten(getSectionTitle(section), canvas.width), canvas.paint),
       ...section.items.map(row),
     ]),
   ]
@@ -63,7 +63,7 @@ export function buildReviewBody(
     0,
   )
   const lines = rows.map(({ line }) => line)
-  return createScreenBody(lines, { focus, shortFocus: focus, scrolls: true })
+  return createBody(lines, { focus, shortFocus: focus, scrolls: true })
 }
 
 interface ListRow {
@@ -82,11 +82,11 @@ export function buildJumpBody(
     if (item !== null) return buildItemLine(item, index === cursor, canvas)
     const done = section.items.filter(({ question }) => !open.has(question.id)).length
     const count = sayInterview({ say: 'position', at: done, total: section.items.length })
-    const title = shortenToLine(getSectionTitle(section), canvas.width - count.length - 6)
+    const title = shorten(getSectionTitle(section), canvas.width - count.length - 6)
     const text = `${index === cursor ? cursorMark : ' '} ${title}  ${count}`
-    return toScreenLine(index === cursor ? canvas.paint.accent(text) : canvas.paint.strong(text))
+    return toLine(index === cursor ? canvas.paint.accent(text) : canvas.paint.strong(text))
   })
-  return createScreenBody(lines, { focus: cursor, shortFocus: cursor, scrolls: true })
+  return createBody(lines, { focus: cursor, shortFocus: cursor, scrolls: true })
 }
 
 const cursorMark = '›'
@@ -96,7 +96,7 @@ export function getSectionTitle({ dimension }: InterviewSection): string {
 }
 
 function createHeadingRow(title: string, paint: ScreenPaint): ListRow {
-  return { line: toScreenLine(paint.strong(title)), here: false }
+  return { line: toLine(paint.strong(title)), here: false }
 }
 
 /** The question on the left, its answer on the right. */
@@ -108,12 +108,12 @@ function buildItemLine(
   const lead = `${here ? cursorMark : ' '} ${getEntryMark(entry)} `
   const right = Math.floor((canvas.width - lead.length) * 0.4)
   const left = canvas.width - lead.length - right - 2
-  const ask = shortenToLine(question.ask, left)
-  const answer = shortenToLine(formatEntryText(question, entry), right)
+  const ask = shorten(question.ask, left)
+  const answer = shorten(formatEntryText(question, entry), right)
   const gap = ' '.repeat(left - measureText(ask) + 2)
   const strong = here ? canvas.paint.accent : keepUnpainted
   const quiet = here ? canvas.paint.accent : canvas.paint.quiet
-  return toScreenLine(`${strong(`${lead}${ask}`)}${gap}${quiet(answer)}`)
+  return toLine(`${strong(`${lead}${ask}`)}${gap}${quiet(answer)}`)
 }
 
 function keepUnpainted(text: string): string {

@@ -14,15 +14,15 @@ export interface Canvas {
   readonly paint: ScreenPaint
 }
 
-export function toScreenLine(text: string): ScreenLine {
+export function toLine(text: string): ScreenLine {
   return { text: `${leftMargin}${text}`, caret: null }
 }
 
-export function toScreenLines(
+export function toLines(
   lines: readonly string[],
   paint: (text: string) => string = (text) => text,
 ): readonly ScreenLine[] {
-  return lines.map((line) => toScreenLine(paint(line)))
+  return lines.map((line) => toLine(paint(line)))
 }
 
 export const blankLine: ScreenLine = { text: '', caret: null }
@@ -46,7 +46,7 @@ export function wrapItem(lead: string, text: string, width: number): readonly st
 }
 
 /** Text of questionnaires and people, made harmless and cut to one line. */
-export function shortenToLine(text: string, width: number): string {
+export function shorten(text: string, width: number): string {
   return clipToWidth(makeVisibleLine(text).trim(), width)
 }
 

@@ -1,5 +1,5 @@
 import { sayInterview } from '../../words/say-interview.ts'
-import { blankLine, type ScreenLine, toScreenLine } from './screen-line.ts'
+import { blankLine, type ScreenLine, toLine } from './screen-line.ts'
 
 /** The parts of a screen, already wrapped; `arrangeScreen` fits them to a height. */
 interface ScreenParts {
@@ -24,7 +24,7 @@ export interface ScreenBody {
   readonly scrolls: boolean
 }
 
-export function createScreenBody(
+export function createBody(
   lines: readonly ScreenLine[],
   more: Partial<ScreenBody> = {},
 ): ScreenBody {
@@ -129,8 +129,8 @@ function sliceAroundFocus(
   if (room < 3) return lines.slice(Math.min(focus, lines.length - room)).slice(0, Math.max(room, 0))
   const start = Math.min(Math.max(focus - Math.floor(room / 2), 0), lines.length - room)
   const seen = lines.slice(start, start + room)
-  const above = start === 0 ? seen : seen.with(0, toScreenLine(sayInterview({ say: 'scroll-up' })))
+  const above = start === 0 ? seen : seen.with(0, toLine(sayInterview({ say: 'scroll-up' })))
   return start + room === lines.length
     ? above
-    : above.with(-1, toScreenLine(sayInterview({ say: 'scroll-down' })))
+    : above.with(-1, toLine(sayInterview({ say: 'scroll-down' })))
 }

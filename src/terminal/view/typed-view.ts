@@ -10,15 +10,15 @@ import {
   type TableMode,
 } from '../keys/screen-state.ts'
 import { formatRowText } from './entry-text.ts'
-import { createScreenBody, type ScreenBody } from './screen.ts'
+import { createBody, type ScreenBody } from './screen.ts'
 import {
   blankLine,
   type Canvas,
   leftMargin,
   type ScreenLine,
-  shortenToLine,
-  toScreenLine,
-  toScreenLines,
+  shorten,
+  toLine,
+  toLines,
   wrapItem,
 } from './screen-line.ts'
 import { measureText, splitIntoRows } from './text-width.ts'
@@ -53,7 +53,7 @@ export function buildTypedBody(
 
 function buildTypingBody(lines: readonly ScreenLine[]): ScreenBody {
   const focus = findCaretLine(lines)
-  return createScreenBody(lines, { focus, shortFocus: focus, scrolls: true })
+  return createBody(lines, { focus, shortFocus: focus, scrolls: true })
 }
 
 function buildListLines(mode: ListMode, canvas: Canvas): readonly ScreenLine[] {
@@ -88,19 +88,17 @@ function buildTableLines(
 
 function buildCellLines(column: Column, mode: TableMode, canvas: Canvas): readonly ScreenLine[] {
   const choices = column.choices.map((choice, index) =>
-    toScreenLines(wrapItem(`    ${index + 1}  `, choice.title, canvas.width), canvas.paint.quiet),
+    toLines(wrapItem(`    ${index + 1}  `, choice.title, canvas.width), canvas.paint.quiet),
   )
   return [
-    toScreenLine(
-      `  ${canvas.paint.strong(shortenToLine(formatColumnTitle(column), canvas.width - 2))}`,
-    ),
+    toLine(`  ${canvas.paint.strong(shorten(formatColumnTitle(column), canvas.width - 2))}`),
     ...choices.flat(),
     ...buildFieldLines(mode.field, '  › ', canvas),
   ]
 }
 
 function buildItemLines(lead: string, text: string, width: number): readonly ScreenLine[] {
-  return toScreenLines(wrapItem(lead, text, width))
+  return toLines(wrapItem(lead, text, width))
 }
 
 function buildRestingBody(
@@ -118,12 +116,12 @@ function buildRestingBody(
           : null
   if (texts === null) return null
   if (under.type === 'field' || texts.length === 0) {
-    return createScreenBody(buildRestingLines(texts[0] ?? '', canvas), { scrolls: true })
+    return createBody(buildRestingLines(texts[0] ?? '', canvas), { scrolls: true })
   }
   const lines = texts.flatMap((text, index) =>
     buildItemLines(`  ${index + 1}  `, text, canvas.width),
   )
-  return createScreenBody(lines, { scrolls: true })
+  return createBody(lines, { scrolls: true })
 }
 
 /** The line being typed, cut into rows; the caret's column is counted in columns of the screen. */
@@ -143,7 +141,7 @@ function buildFieldLines(field: InputField, lead: string, canvas: Canvas): reado
 
 /** A typed answer that is not being edited, while the hotkeys are on. */
 function buildRestingLines(text: string, canvas: Canvas): readonly ScreenLine[] {
-  if (text === '') return [toScreenLine(canvas.paint.quiet(sayInterview({ say: 'nothing-typed' })))]
+  if (text === '') return [toLine(canvas.paint.quiet(sayInterview({ say: 'nothing-typed' })))]
   return buildFieldLines({ line: text, caret: 0 }, '  ', canvas).map((line) => ({
     ...line,
     caret: null,
@@ -165,7 +163,7 @@ function buildLabelledField(
   canvas: Canvas,
 ): readonly ScreenLine[] {
   return [
-    toScreenLine(canvas.paint.strong(shortenToLine(label, canvas.width))),
+    toLine(canvas.paint.strong(shorten(label, canvas.width))),
     blankLine,
     ...buildFieldLines(field, '› ', canvas),
   ]

@@ -7,7 +7,7 @@ import { renderFindingsText } from '../../../src/render/findings/text.ts'
 import {
   describeFileReason,
   formatCheckScore,
-  formatCheckScoreOrReason,
+  formatScoreOrReason,
 } from '../../../src/render/findings/words.ts'
 import { aFile, aRun, aScore } from './run.ts'
 
@@ -27,8 +27,8 @@ describe('a score', () => {
   it('says where nothing applies', () => {
     const plain = { limits: [], shown: undefined }
     const none = { value: null, low: null, high: null, coverage: null }
-    expect(formatCheckScoreOrReason({ ...none, reason: 'not-applicable' }, plain)).toBe('n/a')
-    expect(formatCheckScoreOrReason({ ...none, reason: 'coverage' }, plain)).toBe('not scored')
+    expect(formatScoreOrReason({ ...none, reason: 'not-applicable' }, plain)).toBe('n/a')
+    expect(formatScoreOrReason({ ...none, reason: 'coverage' }, plain)).toBe('not scored')
   })
 })
 
