@@ -1,4 +1,5 @@
-import { type FindingInFile, sortBySeverity } from './words.ts'
+import type { CheckedFinding } from '../../model/check-run.ts'
+import { sortBySeverity } from './words.ts'
 
 /** How many findings are shown at most. */
 export interface FindingCap {
@@ -9,11 +10,11 @@ export interface FindingCap {
 
 /** As many of the findings as the cap lets through, the worst of them, in the order in which they came. */
 export function chooseFindings(
-  found: readonly FindingInFile[],
+  found: readonly CheckedFinding[],
   { maxPerFile: perFile, maxInAll: inAll }: FindingCap,
-): ReadonlySet<FindingInFile> {
-  const counts = new Map<FindingInFile['file'], number>()
-  const kept = new Set<FindingInFile>()
+): ReadonlySet<CheckedFinding> {
+  const counts = new Map<string, number>()
+  const kept = new Set<CheckedFinding>()
   for (const one of sortBySeverity(found)) {
     if (kept.size >= inAll) break
     const count = counts.get(one.file) ?? 0

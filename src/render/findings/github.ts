@@ -1,16 +1,15 @@
-import type { CheckRun } from '../../model/check-run.ts'
+import type { CheckedFinding, CheckRun } from '../../model/check-run.ts'
 import { type Severity, severities } from '../../model/finding.ts'
 import { makeVisible, makeVisibleLine } from '../../model/visible.ts'
 import { sayFindings } from '../../words/say-findings.ts'
 import { say } from '../../words/say-message.ts'
 import {
+  createAddressFinder,
   describeFileReason,
-  type FindingInFile,
-  formatAddress,
   formatSeverityCounts,
   isActive,
   isFileReason,
-  listFindingsInFiles,
+  listRunFindings,
 } from './words.ts'
 
 /** GitHub shows ten annotations of each kind for a step, and drops the rest silently. */
@@ -21,10 +20,11 @@ const maxAnnotationsPerSeverity = 10
  * at most ten of each severity, and one line that says how many are left. Waived and known findings are not annotated.
  */
 export function renderGithubAnnotations(run: CheckRun): string {
-  const found = listFindingsInFiles(run).filter(({ finding }) => isActive(finding))
+  const findAddress = createAddressFinder(run)
+  const found = listRunFindings(run).filter(isActive)
   const failures = run.verdict.reasons.filter(isFileReason).map((reason) => ({
     command: 'error' as const,
-    properties: { file: findAddress(run, reason.file), title: 'accordant' },
+    properties: { file: findAddress(reason.file), title: 'accordant' },
     message: `${makeVisibleLine(reason.file)}: ${describeFileReason(run, reason)}`,
   }))
   const shownFailures = failures.slice(0, maxAnnotationsPerSeverity)
@@ -34,7 +34,7 @@ export function renderGithubAnnotations(run: CheckRun): string {
   for (const one of shown) left.delete(one)
   return [
     ...shownFailures,
-    ...shown.map(toAnnotation),
+    ...shown.map((finding) => toAnnotation(finding, findAddress(finding.file))),
     ...(rest === 0 ? [] : [createRestNotice(rest, left)]),
   ]
     .map((annotation) => `${formatAnnotation(annotation)}\n`)
@@ -55,27 +55,27 @@ const annotationCommands = {
 
 /** The first of each severity; where something is left out, the notice that says so takes a place among the notices. */
 function chooseAnnotated(
-  found: readonly FindingInFile[],
+  found: readonly CheckedFinding[],
   failures: number,
-): readonly FindingInFile[] {
+): readonly CheckedFinding[] {
   const room: Record<Severity, number> = {
     error: maxAnnotationsPerSeverity - failures,
     warning: maxAnnotationsPerSeverity,
     info: maxAnnotationsPerSeverity,
   }
-  const of = (severity: Severity) => found.filter(({ finding }) => finding.severity === severity)
+  const of = (severity: Severity) => found.filter((finding) => finding.severity === severity)
   const full = severities.some((severity) => of(severity).length > room[severity])
   if (full || failures === maxAnnotationsPerSeverity) room.info -= 1
   return severities.flatMap((severity) => of(severity).slice(0, room[severity]))
 }
 
-function toAnnotation({ file, finding }: FindingInFile): Annotation {
+function toAnnotation(finding: CheckedFinding, file: string): Annotation {
   const { severity, id, message, fix, line, column, endLine, endColumn } = finding
   // GitHub refuses columns on annotations of several lines.
   const columns = line === endLine ? { col: column, endLine, endColumn } : { endLine }
   return {
     command: annotationCommands[severity],
-    properties: { file: formatAddress(file), line, ...columns, title: makeVisibleLine(id) },
+    properties: { file, line, ...columns, title: makeVisibleLine(id) },
     message: [
       makeVisible(say(message)),
       ...(fix === null ? [] : [sayFindings({ say: 'fix', fix: makeVisible(say(fix)) })]),
@@ -83,8 +83,8 @@ function toAnnotation({ file, finding }: FindingInFile): Annotation {
   }
 }
 
-function createRestNotice(count: number, left: ReadonlySet<FindingInFile>): Annotation {
-  const counts = formatSeverityCounts([...left].map(({ finding }) => finding))
+function createRestNotice(count: number, left: ReadonlySet<CheckedFinding>): Annotation {
+  const counts = formatSeverityCounts(left)
   return {
     command: 'notice',
     properties: { title: 'accordant' },
@@ -94,10 +94,6 @@ function createRestNotice(count: number, left: ReadonlySet<FindingInFile>): Anno
         : { say: 'more-annotations-of', number: count, counts },
     ),
   }
-}
-
-function findAddress({ files }: CheckRun, name: string): string {
-  return formatAddress(files.find(({ file }) => file === name) ?? { address: name })
 }
 
 function formatAnnotation({ command, properties, message }: Annotation): string {

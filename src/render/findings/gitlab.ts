@@ -3,22 +3,23 @@ import type { Severity } from '../../model/finding.ts'
 import { makeVisibleLine } from '../../model/visible.ts'
 import { say } from '../../words/say-message.ts'
 import { formatJson } from '../json-text.ts'
-import { formatAddress, isActive, listFindingsInFiles } from './words.ts'
+import { createAddressFinder, isActive, listRunFindings } from './words.ts'
 
 /**
  * A Code Quality report of GitLab. It knows nothing of waivers or baselines and would show what they set aside as new, so
  * waived and known findings are left out. Limits have no place in it either.
  */
 export function renderGitlabReport(run: CheckRun): string {
+  const findAddress = createAddressFinder(run)
   return formatJson(
-    listFindingsInFiles(run)
-      .filter(({ finding }) => isActive(finding))
-      .map(({ file, finding }) => ({
+    listRunFindings(run)
+      .filter(isActive)
+      .map((finding) => ({
         description: makeVisibleLine(say(finding.message)),
         check_name: finding.id,
         fingerprint: finding.fingerprint,
         severity: gitlabSeverities[finding.severity],
-        location: { path: formatAddress(file), lines: { begin: finding.line } },
+        location: { path: findAddress(finding.file), lines: { begin: finding.line } },
       })),
   )
 }

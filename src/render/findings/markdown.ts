@@ -1,5 +1,5 @@
 import type { RootContent } from 'mdast'
-import type { CheckedFile, CheckRun } from '../../model/check-run.ts'
+import type { CheckedFile, CheckedFinding, CheckRun } from '../../model/check-run.ts'
 import { makeVisibleLine } from '../../model/visible.ts'
 import { sayFindings } from '../../words/say-findings.ts'
 import { say } from '../../words/say-message.ts'
@@ -8,14 +8,13 @@ import { renderMarkdownTree } from '../markdown-text.ts'
 import { code, heading, list, paragraph, section, strong, table, textNode } from '../nodes.ts'
 import {
   describeFileReason,
-  type FindingInFile,
   findScale,
   formatCheckVerdict,
   formatScoreOrReason,
   formatSeverityCounts,
   isActive,
   isFileReason,
-  listFindingsInFiles,
+  listRunFindings,
   sortBySeverity,
 } from './words.ts'
 
@@ -85,18 +84,16 @@ function buildPlanTable({ file, plan }: CheckedFile, run: CheckRun): RootContent
 }
 
 function buildFindingBlocks(run: CheckRun): RootContent[] {
-  const found = sortBySeverity(listFindingsInFiles(run).filter(({ finding }) => isActive(finding)))
+  const found = sortBySeverity(listRunFindings(run).filter(isActive))
   const shown = found.slice(0, maxRows)
   const rows = shown.map((one) => [
-    sayFindings({ say: `severity-${one.finding.severity}` }),
+    sayFindings({ say: `severity-${one.severity}` }),
     createPlaceNode(one),
-    formatCell(say(one.finding.message)),
-    code(formatCell(one.finding.id)),
+    formatCell(say(one.message)),
+    code(formatCell(one.id)),
   ])
-  const rest = found.slice(maxRows).map(({ finding }) => finding)
-  const known = listFindingsInFiles(run).filter(
-    ({ finding }) => finding.waived === null && finding.baseline,
-  )
+  const rest = found.slice(maxRows)
+  const known = listRunFindings(run).filter((one) => one.waived === null && one.baseline)
   const blocks = [
     ...(rows.length === 0
       ? []
@@ -120,10 +117,10 @@ function buildFindingBlocks(run: CheckRun): RootContent[] {
 }
 
 function buildWaivedBlocks(run: CheckRun): RootContent[] {
-  const waived = listFindingsInFiles(run).filter(({ finding }) => finding.waived !== null)
+  const waived = listRunFindings(run).filter((one) => one.waived !== null)
   const head = sayColumns('place', 'finding', 'check', 'by', 'until', 'reason')
   const shown = waived.slice(0, maxRows).map((one) => {
-    const { waived: by, message, id } = one.finding
+    const { waived: by, message, id } = one
     const words = [by?.by, by?.until, by?.reason].map((own) => formatCell(own ?? ''))
     return [createPlaceNode(one), formatCell(say(message)), code(formatCell(id)), ...words]
   })
@@ -158,8 +155,8 @@ function sayColumns(...columns: readonly Column[]): string[] {
   return columns.map((column) => sayFindings({ say: `column-${column}` }))
 }
 
-function createPlaceNode({ file, finding }: FindingInFile) {
-  return code(`${formatCell(file.file)}:${finding.line}:${finding.column}`)
+function createPlaceNode({ file, line, column }: CheckedFinding) {
+  return code(`${formatCell(file)}:${line}:${column}`)
 }
 
 /** Cut to what a table can bear, and cut roughly first: words of any length cost the same. */

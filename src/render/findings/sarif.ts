@@ -10,13 +10,7 @@ import { renderMarkdownTree } from '../markdown-text.ts'
 import { code, disarmMentions, paragraph, strong } from '../nodes.ts'
 import { chooseFindings } from './choose-findings.ts'
 import { toReasonEntry } from './json.ts'
-import {
-  describeFileReason,
-  type FindingInFile,
-  formatAddress,
-  isActive,
-  listFindingsInFiles,
-} from './words.ts'
+import { createAddressFinder, describeFileReason, isActive, listRunFindings } from './words.ts'
 
 interface SarifOptions {
   /** Of accordant. */
@@ -31,7 +25,7 @@ const maxResults = 25_000
  * close and reopen them. No times: the same input gives the same bytes.
  */
 export function renderSarif(run: CheckRun, { version }: SarifOptions): string {
-  const found = listFindingsInFiles(run)
+  const found = listRunFindings(run)
   const kept = chooseReported(found)
   return formatJson({
     $schema:
@@ -57,11 +51,11 @@ export function renderSarif(run: CheckRun, { version }: SarifOptions): string {
 const sourceRoot = '%SRCROOT%'
 
 /** The worst, where there are too many: what is set aside goes first. */
-function chooseReported(found: readonly FindingInFile[]): readonly FindingInFile[] {
+function chooseReported(found: readonly CheckedFinding[]): readonly CheckedFinding[] {
   if (found.length <= maxResults) return found
-  const active = found.filter(({ finding }) => isActive(finding))
+  const active = found.filter(isActive)
   const first = chooseFindings(active, { maxPerFile: maxResults, maxInAll: maxResults })
-  const aside = found.filter(({ finding }) => !isActive(finding))
+  const aside = found.filter((finding) => !isActive(finding))
   const room = maxResults - first.size
   const second = chooseFindings(aside, { maxPerFile: room, maxInAll: room })
   return found.filter((one) => first.has(one) || second.has(one))
@@ -75,12 +69,13 @@ const sarifLevels = { error: 'error', warning: 'warning', info: 'note' } as cons
 /** In a run, either every result has `suppressions` (and `baselineState`) or none has. */
 function createResultBuilder(
   run: CheckRun,
-  found: readonly FindingInFile[],
-): (found: FindingInFile) => unknown {
+  found: readonly CheckedFinding[],
+): (finding: CheckedFinding) => unknown {
   const indexes = new Map(run.rules.map(({ id }, index) => [id, index]))
-  const anyWaived = found.some(({ finding }) => finding.waived !== null)
-  const anyKnown = found.some(({ finding }) => finding.baseline)
-  return ({ file, finding }) => {
+  const anyWaived = found.some(({ waived }) => waived !== null)
+  const anyKnown = found.some(({ baseline }) => baseline)
+  const findAddress = createAddressFinder(run)
+  return (finding) => {
     const { id, severity, message, fix, waived, baseline, fingerprint } = finding
     const index = indexes.get(id)
     return {
@@ -93,7 +88,7 @@ function createResultBuilder(
       locations: [
         {
           physicalLocation: {
-            artifactLocation: toArtifactLocation(formatAddress(file)),
+            artifactLocation: toArtifactLocation(findAddress(finding.file)),
             region: toRegion(finding),
           },
         },
@@ -155,9 +150,11 @@ function buildInvocation(run: CheckRun, omitted: number) {
 }
 
 /** Scores have no place of their own in SARIF. */
-function buildProperties({ today, verdict, files }: CheckRun, omitted: number) {
+function buildProperties(run: CheckRun, omitted: number) {
+  const { today, verdict, files } = run
+  const findAddress = createAddressFinder(run)
   const plans = files.flatMap((file) =>
-    file.plan === null ? [] : [{ file: formatAddress(file), ...file.plan, shown: undefined }],
+    file.plan === null ? [] : [{ file: findAddress(file.file), ...file.plan, shown: undefined }],
   )
   return {
     today,

@@ -16,7 +16,7 @@ import {
   formatSeverityCounts,
   isActive,
   isFileReason,
-  listFindingsInFiles,
+  listRunFindings,
   type ScoreScale,
 } from './words.ts'
 
@@ -36,9 +36,8 @@ export function renderFindingsText(
   run: CheckRun,
   { paint = plainPaint, cap = defaultCap, columns = Infinity }: FindingsTextOptions = {},
 ): string {
-  const found = listFindingsInFiles(run).filter(({ finding }) => isActive(finding))
-  const kept = chooseFindings(found, cap ?? { maxPerFile: Infinity, maxInAll: Infinity })
-  const shown = new Set([...kept].map(({ finding }) => finding))
+  const found = listRunFindings(run).filter(isActive)
+  const shown = chooseFindings(found, cap ?? { maxPerFile: Infinity, maxInAll: Infinity })
   const limited = new Set(run.verdict.reasons.filter(isFileReason).map(({ file }) => file))
   const quiet = cap === null ? [] : run.files.filter((file) => isQuiet(file, limited))
   const left = new Set(quiet.length > maxQuietPlans ? quiet : [])
@@ -135,7 +134,7 @@ function buildReasonLines(run: CheckRun): readonly string[] {
 }
 
 function buildTotalLines(run: CheckRun, shown: number): readonly string[] {
-  const found = listFindingsInFiles(run).map(({ finding }) => finding)
+  const found = listRunFindings(run)
   const active = found.filter(isActive)
   const aside = countSetAside(found)
   return [
@@ -187,13 +186,12 @@ function buildFindingLines(
     ...listExcerptLines(excerpt, finding.line === before?.line ? before.excerpt : '', columns).map(
       (line) => `    ${paint.dim(line)}`,
     ),
-    ...(fix === null
-      ? []
-      : wrapLine(
-          `${indent}${sayFindings({ say: 'fix', fix: makeVisibleLine(say(fix)) })}`,
-          columns,
-        )),
+    ...(fix === null ? [] : wrapLine(indent + sayFix(say(fix)), columns)),
   ]
+}
+
+function sayFix(fix: string): string {
+  return sayFindings({ say: 'fix', fix: makeVisibleLine(fix) })
 }
 
 function formatLineAndColumn({ line, column }: CheckedFinding): string {

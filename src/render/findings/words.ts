@@ -1,10 +1,4 @@
-import type {
-  AppliedWaiver,
-  CheckedFile,
-  CheckedFinding,
-  CheckReason,
-  CheckRun,
-} from '../../model/check-run.ts'
+import type { AppliedWaiver, CheckedFinding, CheckReason, CheckRun } from '../../model/check-run.ts'
 import { formatDecimal, maxDecimals } from '../../model/decimals.ts'
 import { formatScore, type ShownRange, showScore } from '../../model/figures.ts'
 import { type Finding, type Severity, severities } from '../../model/finding.ts'
@@ -62,11 +56,11 @@ export function findScale({ verdict, files }: CheckRun, file: string): ScoreScal
  * A score on the shown range to one decimal, half up, and to more where one would show a limit as reached that was not: those
  * given, and whole numbers, which limits and levels mostly are.
  */
-export function formatCheckScore(value: number, { limits, shown }: ScoreScale): string {
+function formatCheckScore(value: number, { limits, shown }: ScoreScale): string {
   return formatScore(value, [...limits, Math.ceil(value - 1e-7)], shown)
 }
 
-/** As `formatCheckScore`, with why there is none. */
+/** A score as `formatCheckScore` writes it, or why there is none. */
 export function formatScoreOrReason({ value, reason }: Score, scale: ScoreScale): string {
   if (value !== null) return formatCheckScore(value, scale)
   return sayFindings({ say: reason === 'not-applicable' ? 'not-applicable' : 'not-scored' })
@@ -118,7 +112,7 @@ export function formatCheckVerdictLine(run: CheckRun): string {
 
 /** `pass (2 warnings, 3 waived)`, `fail (1 error, 1 limit missed)`. */
 export function formatCheckVerdict(run: CheckRun): string {
-  const found = listFindingsInFiles(run).map(({ finding }) => finding)
+  const found = listRunFindings(run)
   const counts = run.verdict.pass
     ? [formatSeverityCounts(found.filter(isActive))].filter((text) => text !== '')
     : countFailures(run).map(sayFindings)
@@ -145,30 +139,23 @@ function countFailures({ verdict }: CheckRun): readonly FindingsText[] {
   ]
 }
 
-/** A finding with the file it stands in. */
-export interface FindingInFile {
-  readonly file: CheckedFile
-  readonly finding: CheckedFinding
-}
-
 /** Neither set aside by a waiver nor known from the baseline. */
 export function isActive({ waived, baseline }: CheckedFinding): boolean {
   return waived === null && !baseline
 }
 
 /** Every finding of the run, file by file, in the order of the text. */
-export function listFindingsInFiles({ files }: CheckRun): readonly FindingInFile[] {
-  return files.flatMap((file) => file.findings.map((finding) => ({ file, finding })))
+export function listRunFindings({ files }: CheckRun): readonly CheckedFinding[] {
+  return files.flatMap(({ findings }) => findings)
 }
 
 /** Errors first; findings of one severity stay in their order. */
-export function sortBySeverity(found: readonly FindingInFile[]): readonly FindingInFile[] {
-  return severities.flatMap((severity) =>
-    found.filter(({ finding }) => finding.severity === severity),
-  )
+export function sortBySeverity(found: readonly CheckedFinding[]): readonly CheckedFinding[] {
+  return severities.flatMap((severity) => found.filter((one) => one.severity === severity))
 }
 
-/** The path that a code host knows a file by: without a leading `./`. */
-export function formatAddress({ address }: { readonly address: string }): string {
-  return address.replace(/^(?:\.\/+)+(?=.)/, '')
+/** Finds the path by which a code host has a file: without a leading `./`. */
+export function createAddressFinder({ files }: CheckRun): (file: string) => string {
+  const addresses = new Map(files.map(({ file, address }) => [file, address]))
+  return (file) => (addresses.get(file) ?? file).replace(/^(?:\.\/+)+(?=.)/, '')
 }

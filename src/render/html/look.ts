@@ -32,7 +32,7 @@ export function createHouseLook(accent: string | null, logo: PageLogo | null): P
 }
 
 /** What WCAG 2 asks of text at level AA. */
-export const minContrast = 4.5
+const minContrast = 4.5
 
 /** The contrast of two colours, `#` and six hexadecimal digits, from 1 to 21. Source: WCAG 2.2, relative luminance. */
 export function measureContrast(one: string, other: string): number {
@@ -41,7 +41,7 @@ export function measureContrast(one: string, other: string): number {
 }
 
 /** The colour, or the nearest one towards black or white that can be read on this paper. */
-export function findReadableColour(paper: string, colour: string): string {
+function findReadableColour(paper: string, colour: string): string {
   const target = getLuminance(paper) > 0.5 ? 0 : 255
   for (let share = 0; share < 100; share++) {
     const mixed = mixColour(target, colour, share / 100)

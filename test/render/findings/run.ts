@@ -20,7 +20,8 @@ export function aRun(over: Partial<CheckRun> = {}): CheckRun {
 
 export function aFile(over: Partial<CheckedFile> = {}): CheckedFile {
   const file = over.file ?? 'plan.yaml'
-  return { file, address: file, kind: 'plan', plan: null, judged: [], findings: [], ...over }
+  const findings = (over.findings ?? []).map((finding) => ({ ...finding, file }))
+  return { file, address: file, kind: 'plan', plan: null, judged: [], ...over, findings }
 }
 
 /** Texts stand for themselves. */

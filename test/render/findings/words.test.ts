@@ -4,14 +4,12 @@ import { renderJunit } from '../../../src/render/findings/junit.ts'
 import { renderFindingsMarkdown } from '../../../src/render/findings/markdown.ts'
 import { renderSarif } from '../../../src/render/findings/sarif.ts'
 import { renderFindingsText } from '../../../src/render/findings/text.ts'
-import {
-  describeFileReason,
-  formatCheckScore,
-  formatScoreOrReason,
-} from '../../../src/render/findings/words.ts'
+import { describeFileReason, formatScoreOrReason } from '../../../src/render/findings/words.ts'
 import { aFile, aRun, aScore } from './run.ts'
 
 describe('a score', () => {
+  const none = { value: null, low: null, high: null, coverage: null }
+
   it.each([
     [66.65, [], '66.7'],
     [66, [], '66'],
@@ -21,12 +19,12 @@ describe('a score', () => {
     [99.98, [], '99.98'],
     [0, [], '0'],
   ])('of %j with the limits %j reads %s', (value, limits, words) => {
-    expect(formatCheckScore(value, { limits, shown: undefined })).toBe(words)
+    const score = { ...none, value }
+    expect(formatScoreOrReason(score, { limits, shown: undefined })).toBe(words)
   })
 
   it('says where nothing applies', () => {
     const plain = { limits: [], shown: undefined }
-    const none = { value: null, low: null, high: null, coverage: null }
     expect(formatScoreOrReason({ ...none, reason: 'not-applicable' }, plain)).toBe('n/a')
     expect(formatScoreOrReason({ ...none, reason: 'coverage' }, plain)).toBe('not scored')
   })

@@ -2,17 +2,8 @@ import type { Element } from 'hast'
 import type { Charts } from '../../../report/charts/charts.ts'
 import type { DimensionMarks, DimensionsChart } from '../../../report/charts/dimensions.ts'
 import type { Mark } from '../../../report/charts/mark.ts'
-import { pageElement } from '../element.ts'
 import { getPartnerClass, partnerMark } from './marks.ts'
-import {
-  createScoreScale,
-  fitText,
-  formatCoordinate,
-  picture,
-  ruler,
-  svgGroup,
-  svgText,
-} from './svg.ts'
+import { createScoreScale, fitText, picture, ruler, svgGroup, svgRect, svgText } from './svg.ts'
 
 const width = 360
 const left = 106
@@ -67,21 +58,15 @@ function buildRow({ title, whole, partners }: DimensionMarks, setting: RowLayout
 
 function buildBar({ value, text }: Mark, index: number, y: number, setting: RowLayout): Element {
   const { x, several, small } = setting
-  const size = small ? ['tiny'] : ['small']
-  if (value === null) return svgText(text, { x: left + 4, y: y + 3.5 }, 'soft', ...size)
+  const type = small ? 'tiny' : 'small'
+  if (value === null) return svgText(text, { x: left + 4, y: y + 3.5 }, 'soft', type)
   const thickness = several ? (small ? 3.5 : 5) : 8
-  const bar = pageElement('rect', {
-    className: ['fill'],
-    x: formatCoordinate(left),
-    y: formatCoordinate(y - thickness / 2),
-    width: formatCoordinate(x(value) - left),
-    height: thickness,
-  })
+  const size = { width: x(value) - left, height: thickness }
   const end = { x: x(value), y }
   return svgGroup(
     { className: [several ? getPartnerClass(index) : 'one'] },
-    bar,
+    svgRect(['fill'], left, y - thickness / 2, size),
     ...(several ? [partnerMark(index, end, small ? 24 : 40)] : []),
-    svgText(text, { x: end.x + (several ? 8 : 5), y: y + 3.5 }, 'onpaper', ...size),
+    svgText(text, { x: end.x + (several ? 8 : 5), y: y + 3.5 }, 'onpaper', type),
   )
 }

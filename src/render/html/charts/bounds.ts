@@ -1,15 +1,15 @@
 import type { Element } from 'hast'
 import type { BoundsChart, BoundsMarks } from '../../../report/charts/bounds.ts'
 import type { Charts } from '../../../report/charts/charts.ts'
-import { pageElement } from '../element.ts'
 import {
   createScoreScale,
   fitText,
-  formatCoordinate,
   picture,
   ruler,
+  svgCircle,
   svgGroup,
   svgLine,
+  svgRect,
   svgText,
 } from './svg.ts'
 
@@ -44,29 +44,14 @@ function buildRow(
 ): Element {
   const lines = fitText(title, left - 14, { lines: 2, size: 10.5 })
   const first = y + 4 - (lines.length - 1) * 6
-  const interval = pageElement('rect', {
-    className: ['interval'],
-    x: formatCoordinate(x(low)),
-    y: formatCoordinate(y - 4),
-    width: formatCoordinate(Math.max(1.5, x(high) - x(low))),
-    height: 8,
-  })
+  const size = { width: Math.max(1.5, x(high) - x(low)), height: 8 }
   return svgGroup(
     {},
     ...lines.map((text, index) => svgText(text, { x: 0, y: first + index * 12 })),
-    interval,
+    svgRect(['interval'], x(low), y - 4, size),
     svgLine({ x: x(low), y: y - 7 }, { x: x(low), y: y + 7 }, 'bound'),
     svgLine({ x: x(high), y: y - 7 }, { x: x(high), y: y + 7 }, 'bound'),
-    ...(value === null
-      ? []
-      : [
-          pageElement('circle', {
-            className: ['stands'],
-            cx: formatCoordinate(x(value)),
-            cy: formatCoordinate(y),
-            r: '3',
-          }),
-        ]),
+    ...(value === null ? [] : [svgCircle('stands', { x: x(value), y }, '3')]),
     svgText(coverage, { x: width, y: y + 4 }, 'soft', 'end'),
   )
 }

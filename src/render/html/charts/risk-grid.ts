@@ -1,7 +1,7 @@
 import type { Element } from 'hast'
 import type { RiskMark, RisksChart } from '../../../report/charts/risks.ts'
 import { pageElement } from '../element.ts'
-import { formatCoordinate, picture, svgGroup, svgText } from './svg.ts'
+import { picture, type SvgPoint, svgCircle, svgGroup, svgRect, svgText } from './svg.ts'
 
 const cell = 56
 const left = 30
@@ -46,13 +46,7 @@ function buildCell(likelihood: number, impact: number, rows: readonly RiskMark[]
   const grave = Math.ceil((likelihood * impact) / 5)
   return svgGroup(
     {},
-    pageElement('rect', {
-      className: ['cell', `grave-${grave}`],
-      x: formatCoordinate(x),
-      y: formatCoordinate(y),
-      width: cell,
-      height: cell,
-    }),
+    svgRect(['cell', `grave-${grave}`], x, y, { width: cell, height: cell }),
     ...numbers
       .slice(0, maxRisksInCell)
       .map((number, index) =>
@@ -83,15 +77,10 @@ function getDotPosition(x: number, y: number, index: number, count: number) {
   }
 }
 
-function riskDot(number: number, { x, y }: { readonly x: number; readonly y: number }): Element {
+function riskDot(number: number, { x, y }: SvgPoint): Element {
   return svgGroup(
     {},
-    pageElement('circle', {
-      className: ['risk'],
-      cx: formatCoordinate(x),
-      cy: formatCoordinate(y),
-      r: '10',
-    }),
+    svgCircle('risk', { x, y }, '10'),
     svgText(String(number), { x, y: y + 4 }, 'ondot', 'middle'),
   )
 }

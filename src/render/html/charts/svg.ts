@@ -3,14 +3,17 @@ import type { Charts } from '../../../report/charts/charts.ts'
 import type { ReportText } from '../../../words/message.ts'
 import { pageElement, toVisibleText } from '../element.ts'
 
-interface PictureSetting {
+interface Size {
+  readonly width: number
+  readonly height: number
+}
+
+interface PictureSetting extends Size {
   /** Of the page's own, with a colon, so that no heading has it. */
   readonly id: string
   readonly title: ReportText
   /** What it shows, in words. */
   readonly about: ReportText
-  readonly width: number
-  readonly height: number
 }
 
 /** A drawing with its words: a picture to who listens, and as wide as there is room. */
@@ -54,6 +57,17 @@ export function svgLine(from: SvgPoint, to: SvgPoint, className: string): Elemen
   })
 }
 
+export function svgRect(className: readonly string[], x: number, y: number, size: Size): Element {
+  const [width, height] = [size.width, size.height].map(formatCoordinate)
+  const place = { x: formatCoordinate(x), y: formatCoordinate(y) }
+  return pageElement('rect', { className: [...className], ...place, width, height })
+}
+
+export function svgCircle(className: string, { x, y }: SvgPoint, r: string): Element {
+  const centre = { cx: formatCoordinate(x), cy: formatCoordinate(y) }
+  return pageElement('circle', { className: [className], ...centre, r })
+}
+
 export function svgPath(d: string, className: readonly string[]): Element {
   return pageElement('path', { className: [...className], d })
 }
@@ -69,7 +83,7 @@ export function svgText(
 }
 
 /** A tenth of a point is finer than anybody sees. */
-export function formatCoordinate(value: number): string {
+function formatCoordinate(value: number): string {
   return String(Math.round(value * 10) / 10)
 }
 
