@@ -5,7 +5,6 @@ import { addChart, code, heading, list, paragraph, table } from './nodes.ts'
 /** What people answered, and what is still open. */
 export const answerSections = { open: buildOpenBlocks, answers: buildAnswerBlocks }
 
-
 function buildOpenBlocks(report: Report): RootContent[] {
   const items = report.openQuestions.map(({ question, ask, who }) => [
     paragraph(ask, ' ', code(question)),
