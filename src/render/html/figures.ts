@@ -34,30 +34,13 @@ export function buildFigure(name: ChartName, charts: Charts): Element | null {
         ? null
         : chartFigure(charts.bounds.about, [boundsChart(charts, charts.bounds)])
     case 'gaps':
-      return charts.gaps === null
-        ? null
-        : chartFigure(
-            charts.gaps.about,
-            [
-              ...legend(charts.partners),
-              groupDrawings(charts, dumbbellChart(charts, charts.gaps), ...buildOutlines(charts)),
-            ],
-            [wrapInDetails(buildGapsTable(charts.gaps, charts.partners))],
-          )
+      return charts.gaps === null ? null : buildGapsFigure(charts, charts.gaps)
     case 'risks':
       return charts.risks === null
         ? null
         : chartFigure(charts.risks.about, [riskGrid(charts.risks)])
     case 'trend':
-      return charts.trend === null
-        ? null
-        : chartFigure(
-            charts.trend.about,
-            [...legend(charts.partners), slopeChart(charts, charts.trend)],
-            charts.partners.length < 2
-              ? []
-              : [wrapInDetails(buildTrendTable(charts.trend, charts.partners))],
-          )
+      return charts.trend === null ? null : buildTrendFigure(charts, charts.trend)
     default:
       return name satisfies never
   }
@@ -76,6 +59,20 @@ function buildDimensionsFigure(charts: Charts, chart: DimensionsChart): Element 
     charts.partners.length <= maxPartnersBesideTable &&
     charts.partners.every((name) => measureEms(name) <= maxNameEmsBesideTable)
   return isNarrow ? { ...made, properties: { className: [besideTableClass] } } : made
+}
+
+function buildGapsFigure(charts: Charts, chart: GapsChart): Element {
+  const drawings = groupDrawings(charts, dumbbellChart(charts, chart), ...buildOutlines(charts))
+  const table = wrapInDetails(buildGapsTable(chart, charts.partners))
+  return chartFigure(chart.about, [...legend(charts.partners), drawings], [table])
+}
+
+function buildTrendFigure(charts: Charts, chart: TrendChart): Element {
+  const drawings = [...legend(charts.partners), slopeChart(charts, chart)]
+  if (charts.partners.length < 2) return chartFigure(chart.about, drawings)
+  return chartFigure(chart.about, drawings, [
+    wrapInDetails(buildTrendTable(chart, charts.partners)),
+  ])
 }
 
 /** The class of a figure that leaves room for the table after it. */

@@ -67,13 +67,10 @@ function buildBody(content: readonly ElementContent[], { look }: PageSetting): E
 function buildContents(content: readonly ElementContent[]): Element {
   const entries = content
     .filter((node) => isHeading(node, 2))
-    .map(({ properties, children }) =>
-      pageElement(
-        'li',
-        {},
-        pageElement('a', { href: `#${properties.id}` }, children.map(getElementText).join('')),
-      ),
-    )
+    .map(({ properties, children }) => {
+      const text = children.map(getElementText).join('')
+      return pageElement('li', {}, pageElement('a', { href: `#${properties.id}` }, text))
+    })
   return pageElement(
     'nav',
     { ariaLabel: toVisibleText({ say: 'page-contents' }) },

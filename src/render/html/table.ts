@@ -50,35 +50,17 @@ export function plainTable(setting: {
 }): Element {
   const [first = '', ...columns] = setting.head
   const captionId = `${setting.id}:caption`
-  const table = pageElement(
-    'table',
-    {},
-    pageElement('caption', { id: captionId, className: ['unseen'] }, setting.caption),
-    pageElement(
-      'thead',
-      {},
-      pageElement(
-        'tr',
-        {},
-        pageElement('th', { scope: 'col' }, first),
-        ...columns.map((column) =>
-          pageElement('th', { scope: 'col', className: ['number'] }, column),
-        ),
-      ),
-    ),
-    pageElement(
-      'tbody',
-      {},
-      ...setting.rows.map(([name = '', ...figures]) =>
-        pageElement(
-          'tr',
-          {},
-          pageElement('th', { scope: 'row' }, name),
-          ...figures.map((text) => pageElement('td', { className: ['number'] }, text)),
-        ),
-      ),
-    ),
-  )
+  const caption = pageElement('caption', { id: captionId, className: ['unseen'] }, setting.caption)
+  const head = [
+    pageElement('th', { scope: 'col' }, first),
+    ...columns.map((text) => pageElement('th', { scope: 'col', className: ['number'] }, text)),
+  ]
+  const rows = setting.rows.map(([name = '', ...figures]) => {
+    const cells = figures.map((text) => pageElement('td', { className: ['number'] }, text))
+    return pageElement('tr', {}, pageElement('th', { scope: 'row' }, name), ...cells)
+  })
+  const headRow = pageElement('thead', {}, pageElement('tr', {}, ...head))
+  const table = pageElement('table', {}, caption, headRow, pageElement('tbody', {}, ...rows))
   return wrapInScroller(table, captionId)
 }
 

@@ -36,15 +36,10 @@ function buildCombinedRadar({ partners }: Charts, chart: DimensionsChart): Eleme
   const [width, height, radius] = [312, 244, 80]
   const centre = { x: width / 2, y: height / 2 + 2 }
   const several = partners.length > 1
+  const wholes = chart.rows.map(({ whole }) => whole)
   const outlines = several
     ? partners.map((_, index) => outline(listPartnerMarks(chart, index), radius, index))
-    : [
-        outline(
-          chart.rows.map(({ whole }) => whole),
-          radius,
-          null,
-        ),
-      ]
+    : [outline(wholes, radius, null)]
   return picture(
     { ...describeRadar(chart), width, height },
     svgGroup(
@@ -143,43 +138,27 @@ function buildSeparateRadars({ partners }: Charts, chart: DimensionsChart): Elem
       const { x, y } = toPoint(getSpokeAngle(spoke, chart.rows.length), radius + 8)
       return svgText(String(spoke + 1), { x, y: y + 3 }, 'soft', 'tiny', 'middle')
     })
+    const title = fitText(name, cell - 12, { size: 10 })[0] ?? ''
     return svgGroup(
       toTranslation(at),
-      svgText(
-        fitText(name, cell - 12, { size: 10 })[0] ?? '',
-        { x: 0, y: -radius - 16 },
-        'small',
-        'middle',
-      ),
+      svgText(title, { x: 0, y: -radius - 16 }, 'small', 'middle'),
       ...web(chart.rows.length, radius),
       ...numbers,
       ...backgroundOutline(whole, radius),
       ...outline(listPartnerMarks(chart, index), radius, index),
     )
   })
-  const lines = [...keys.map((key) => fitText(key, 170, { size: 10 })[0] ?? '')]
+  const lines = keys.map((key) => fitText(key, 170, { size: 10 })[0] ?? '')
   const top = rows * cell + 22
+  const bottom = top + Math.ceil(lines.length / 2) * 14
   return picture(
-    {
-      ...describeRadar(chart),
-      width: perRow * cell,
-      height: top + Math.ceil(lines.length / 2) * 14 + 18,
-    },
+    { ...describeRadar(chart), width: perRow * cell, height: bottom + 18 },
     ...small,
-    ...lines.map((text, index) =>
-      svgText(
-        text,
-        { x: (index % 2) * 180 + 4, y: top + Math.floor(index / 2) * 14 },
-        'soft',
-        'small',
-      ),
-    ),
-    svgText(
-      { say: 'chart-radar-whole' },
-      { x: 4, y: top + Math.ceil(lines.length / 2) * 14 },
-      'soft',
-      'small',
-    ),
+    ...lines.map((text, index) => {
+      const at = { x: (index % 2) * 180 + 4, y: top + Math.floor(index / 2) * 14 }
+      return svgText(text, at, 'soft', 'small')
+    }),
+    svgText({ say: 'chart-radar-whole' }, { x: 4, y: bottom }, 'soft', 'small'),
   )
 }
 

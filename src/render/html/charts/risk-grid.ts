@@ -43,24 +43,15 @@ function buildCell(likelihood: number, impact: number, rows: readonly RiskMark[]
   const numbers = rows.flatMap((row, index) =>
     row.likelihood === likelihood && row.impact === impact ? [index + 1] : [],
   )
+  const shown = numbers.slice(0, maxRisksInCell)
+  const rest = numbers.length - shown.length
   const grave = Math.ceil((likelihood * impact) / 5)
   return svgGroup(
     {},
     svgRect(['cell', `grave-${grave}`], x, y, { width: cell, height: cell }),
-    ...numbers
-      .slice(0, maxRisksInCell)
-      .map((number, index) =>
-        riskDot(number, getDotPosition(x, y, index, Math.min(numbers.length, maxRisksInCell))),
-      ),
-    ...(numbers.length > maxRisksInCell
-      ? [
-          svgText(
-            `+${numbers.length - maxRisksInCell}`,
-            { x: x + cell / 2, y: y + cell - 3 },
-            'tiny',
-            'middle',
-          ),
-        ]
+    ...shown.map((number, index) => riskDot(number, getDotPosition(x, y, index, shown.length))),
+    ...(rest > 0
+      ? [svgText(`+${rest}`, { x: x + cell / 2, y: y + cell - 3 }, 'tiny', 'middle')]
       : []),
   )
 }

@@ -106,24 +106,14 @@ export function ruler(
     svgLine({ x: x(at), y: top }, { x: x(at), y: bottom }, 'grid'),
     svgText(text, { x: x(at), y: bottom + 13 }, 'soft', 'small', 'middle'),
   ])
-  const limit =
-    nextLevelMark === null
-      ? []
-      : [
-          svgLine(
-            { x: x(nextLevelMark.at), y: top - 3 },
-            { x: x(nextLevelMark.at), y: bottom },
-            'floor',
-          ),
-          svgText(
-            nextLevelMark.text,
-            { x: x(nextLevelMark.at), y: top - 7 },
-            'soft',
-            'small',
-            'middle',
-          ),
-        ]
-  return svgGroup({}, ...marks, ...limit)
+  if (nextLevelMark === null) return svgGroup({}, ...marks)
+  const { at, text } = nextLevelMark
+  return svgGroup(
+    {},
+    ...marks,
+    svgLine({ x: x(at), y: top - 3 }, { x: x(at), y: bottom }, 'floor'),
+    svgText(text, { x: x(at), y: top - 7 }, 'soft', 'small', 'middle'),
+  )
 }
 
 /** Text in as many lines as fit a width, the last one cut with an ellipsis where there is more. Widths are estimated. */
