@@ -124,7 +124,7 @@ const refusedRows: readonly (readonly [string, string | Uint8Array, readonly str
       Buffer.from([0xe9]),
       Buffer.from(`\n${last}\n`),
     ]),
-    ['3 refused: holds characters that are neither UTF-8 nor UTF-16; save the table as UTF-8'],
+    ['3 refused: contains characters that are neither UTF-8 nor UTF-16; save the table as UTF-8'],
   ],
   [
     'quotes that do not match',

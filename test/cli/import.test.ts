@@ -244,7 +244,7 @@ northwind,9,4,no
     const { code, err } = await imported()
     expect(code).toBe(1)
     expect(err).toContain(
-      'survey.csv:3 refused: holds characters that are neither UTF-8 nor UTF-16',
+      'survey.csv:3 refused: contains characters that are neither UTF-8 nor UTF-16',
     )
     expect(responses()).toEqual(['northwind-1.yaml'])
   })

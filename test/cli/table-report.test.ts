@@ -136,7 +136,7 @@ describe('report of a table', () => {
     ])
     expect(large.profiles).toBeUndefined()
     expect(large.warnings).toEqual([
-      'More than 1000 people answered, so what each of them said, wrote and told of themselves is left out',
+      'More than 1000 people answered, so individual answers, notes and profiles are left out',
     ])
     const told = await ran(['report', join(many, 'table.csv'), '--map', join(many, 'map.yaml')])
     expect(told.out).not.toContain('Every answer')

@@ -17,7 +17,7 @@ export const tableMessages = {
   'rows-unusable': ({ rows, file }: { rows: number; file: string }) =>
     `${count(rows, 'row')} of ${file} could not be used and ${inNumber(rows, 'is', 'are')} not in these figures`,
   'totals-only': ({ people }: { people: number }) =>
-    `More than ${people} people answered, so what each of them said, wrote and told of themselves is left out`,
+    `More than ${people} people answered, so individual answers, notes and profiles are left out`,
   'table-empty': ({ file }: { file: string }) =>
     `"${file}" is empty; expected a table with a header`,
   'table-not-text': ({ file }: { file: string }) => `"${file}" is not a text table; save it as CSV`,
@@ -31,7 +31,7 @@ export const tableMessages = {
   'table-header-undecoded': ({ file, line }: { file: string; line: number }) =>
     `"${file}" is neither UTF-8 nor UTF-16; its header, on line ${line}, cannot be read`,
   'table-header-undecoded-hint': 'Save the table again as CSV in UTF-8',
-  'row-undecoded': 'holds characters that are neither UTF-8 nor UTF-16; save the table as UTF-8',
+  'row-undecoded': 'contains characters that are neither UTF-8 nor UTF-16; save the table as UTF-8',
   'map-misfit': ({ map, file }: { map: string; file: string }) =>
     `"${map}" does not fit the header of "${file}"`,
   'map-problems': ({ problems }: { problems: readonly string[] }) => problems.join('\n  '),
