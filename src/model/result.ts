@@ -264,9 +264,7 @@ export const resultFileSchema = once(() => {
 
 export type Result = z.infer<ReturnType<typeof resultFileSchema>>
 export type Score = z.infer<SchemaParts['score']>
-export type Gap = z.infer<SchemaParts['gap']>
 export type Statistic = z.infer<SchemaParts['statistic']>
-export type Verdict = z.infer<SchemaParts['verdict']>
 export type Reason = z.infer<SchemaParts['reason']>
 export type SayDo = z.infer<SchemaParts['sayDo']>
 export type PlanResult = z.infer<SchemaParts['plan']>

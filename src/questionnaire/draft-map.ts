@@ -2,15 +2,14 @@ import { listQuestions, type Questionnaire } from '../model/questionnaire.ts'
 import { clip } from '../model/value.ts'
 import { isKebab } from '../model/vocabulary.ts'
 import type { Message } from '../words/message.ts'
-import { findChoiceColumns } from './draft-choice-columns.ts'
 import {
   createHeadFinder,
+  findChoiceColumns,
   findQuestionColumns,
   type HeadFinder,
   listQuestionWordings,
-  listToolIds,
   type QuestionWordings,
-} from './draft-heads.ts'
+} from './draft-columns.ts'
 import { readCellAnswer } from './table-cell.ts'
 import type { TableColumns } from './table-columns.ts'
 
@@ -127,7 +126,7 @@ function draftChoiceColumns(context: DraftContext, question: QuestionWordings): 
       ? [
           {
             ...form,
-            ...findChoiceColumns({ ask, ...form, codes: listToolIds(id) }, columns, byWords),
+            ...findChoiceColumns({ id, ask, ...form }, columns, byWords),
           },
         ]
       : [],

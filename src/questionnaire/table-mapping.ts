@@ -5,8 +5,7 @@ import { listQuestions, type Questionnaire } from '../model/questionnaire.ts'
 import type { mapFileSchema } from '../model/table-map.ts'
 import { clip } from '../model/value.ts'
 import type { Message } from '../words/message.ts'
-import type { MappedScalar } from './table-cell.ts'
-import type { ChoiceColumn, ChoiceColumnRules } from './table-choice-columns.ts'
+import type { ChoiceColumn, MappedScalar } from './table-cell.ts'
 import type { TableColumns } from './table-columns.ts'
 
 type TableMap = ReturnType<ReturnType<typeof mapFileSchema>['parse']>
@@ -30,7 +29,7 @@ export interface QuestionMapping extends ColumnMapping {
   /** The columns of a question that has one for each choice; null where it has one. */
   readonly boxes: {
     readonly all: readonly ChoiceColumn[]
-    readonly none: ChoiceColumnRules['none']
+    readonly none: 'answered' | 'skipped'
   } | null
 }
 

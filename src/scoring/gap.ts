@@ -1,4 +1,3 @@
-import type { Gap } from '../model/result.ts'
 import { isLess } from './numbers.ts'
 
 interface GapScore {
@@ -11,7 +10,7 @@ interface GapScore {
  * How far the partners see one thing apart: largest score minus smallest, in points of 0..100, and whose they are; of
  * equals the first. Null where fewer than two have a score. Source: design section 3, rule 7.
  */
-export function computeGap(scores: readonly GapScore[]): Gap {
+export function computeGap(scores: readonly GapScore[]) {
   const scored = scores.flatMap(({ partner, score }) => (score === null ? [] : { partner, score }))
   const [first, ...others] = scored
   if (first === undefined || others.length === 0) return { value: null, high: null, low: null }

@@ -1,4 +1,4 @@
-import type { Reason, Verdict } from '../model/result.ts'
+import type { Reason, Result } from '../model/result.ts'
 import {
   getLevelAbove,
   isFullyScored,
@@ -19,7 +19,7 @@ export function buildVerdict(
   scores: PartnershipScores,
   levels: LevelBounds,
   limits: Limits,
-): Verdict {
+): Result['verdict'] {
   const missed = listMissedLimits(scores, levels, limits)
   return {
     pass: missed.length === 0,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { readChoiceColumns } from '../../src/questionnaire/table-choice-columns.ts'
+import { readChoiceColumns } from '../../src/questionnaire/table-cell.ts'
 import { sayWithin } from '../support/say-within.ts'
 
 const boxes = [
