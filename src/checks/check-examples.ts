@@ -8,10 +8,7 @@ import type { Message } from '../words/message.ts'
 import type { CompiledCheck } from './compile-checks.ts'
 import { type CheckOutcome, judgePlan } from './judge-plan.ts'
 
-/**
- * Runs the examples of a check: the good one has to pass and the bad one to be found. A check that asks for today is tried on
- * the days that the examples speak of too, so that what is right now stays right.
- */
+/** Runs the examples of a check; one that asks for today also on the days that they name, so that what is right now stays right. */
 export function checkExamples(compiled: CompiledCheck, today: string): readonly Finding[] {
   const { examples } = compiled.check
   const missing = (['good', 'bad'] as const).filter((which) => examples?.[which] === undefined)

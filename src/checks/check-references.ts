@@ -110,10 +110,7 @@ function isKnown(
   return ids[thing].has(id) || (keys.at(-1) === 'decider' && ids.group.has(id))
 }
 
-/**
- * Looking for the nearest word takes time, and a file may hold thousands of words. Only a likely slip is named: a list of all
- * people would drown the message.
- */
+/** Looking for the nearest word takes time; a list of all people would drown the message. */
 const maxKnownIds = 200
 
 function listSectionIds(plan: Plan, section: string): ReadonlySet<string> {

@@ -30,10 +30,7 @@ export interface CompiledChecks {
   readonly broken: readonly BrokenCheck[]
 }
 
-/**
- * Compiles every check of a questionnaire, once for any number of plans. Given the type of a plan, names and types of
- * fields are checked too; those that come with the program were checked against it when it was built.
- */
+/** Compiles every check of a questionnaire. Given the type of a plan, names and types of fields are checked too. */
 export function compileChecks(
   questionnaire: Questionnaire,
   plan: ValueType | null = null,
@@ -91,10 +88,7 @@ function getVisitedType(plan: ValueType, dotted: string | undefined): ValueType 
   return list !== null && 'kind' in list && list.item !== undefined ? list.item : { kind: 'any' }
 }
 
-/**
- * Finds what a check can never do: visit what no plan has, show what is not there, matter at any stage. Paths start at the
- * check; `words` are those that the questionnaire gives its texts.
- */
+/** Finds what a check can never do: visit or show what no plan has, matter at any stage. `words` are those of the questionnaire. */
 export function listCheckIssues(
   check: Check,
   plan: ValueType,

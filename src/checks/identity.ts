@@ -1,10 +1,7 @@
 import type { Path } from '../model/finding.ts'
 import { isMap } from '../model/value.ts'
 
-/**
- * A step of a path by what it is called: a key; an item by what names it; an item that nothing names by all that it holds;
- * an index where the item is not known.
- */
+/** A step of a path: a key; an item by what names it, else by all that it holds; an index where the item is not known. */
 export type IdentityStep = string | number | { readonly item: ItemIdentity }
 
 interface ItemIdentity {
@@ -79,10 +76,7 @@ export function formatIdentityPath(steps: readonly IdentityStep[]): string {
   return text.length === 0 ? '.' : text.join('')
 }
 
-/**
- * What makes a finding the one it is, to be hashed: the check, the file and the place by name. `ordinal` counts those that are
- * equal in all of these, from 0. No line, no index and no message is in it.
- */
+/** What makes a finding the one it is, to be hashed. `ordinal` counts those that are equal in all else, from 0. */
 export function formatIdentity(finding: {
   readonly id: string
   readonly file: string

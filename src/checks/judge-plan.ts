@@ -41,10 +41,7 @@ interface PlanJudgement {
   readonly outcomes: readonly CheckOutcome[]
 }
 
-/**
- * Judges a plan by every check, at its stage (or `otherwise`, or agreed). `today` is a date like `2026-11-23`.
- * Source: design section 3, rule 10.
- */
+/** Judges a plan by every check, at its stage (or `otherwise`, or agreed). Source: design section 3, rule 10. */
 export function judgePlan(
   checks: readonly CompiledCheck[],
   given: {
@@ -136,10 +133,7 @@ function createCheckFinding(
 
 const placeholderPattern = /\{((?:item|plan)(?:\.[A-Za-z0-9_-]+)*|index)\}/g
 
-/**
- * A check's message for one visit: `{item.what}`, `{plan.name}` and `{index}` (counted from 1) are replaced. What is not
- * there is named instead, so that the sentence still reads.
- */
+/** A check's message for one visit: what `{item.what}`, `{plan.name}` and `{index}` (from 1) name, or that it is missing. */
 function createCheckMessage(
   template: string,
   plan: unknown,

@@ -7,10 +7,7 @@ type SeveritySetting = Severity | 'off'
 /** Severities that a team sets for checks, by full id (`severity` in `accordant.yaml`). */
 export type SeverityOverrides = Readonly<Record<string, SeveritySetting>>
 
-/**
- * How much it matters at a stage that a check fails. A stage that is left out takes the one before it; before the first
- * that is given the check is off. What a team sets, under its id or a former one, wins at every stage.
- */
+/** How much it matters at a stage that a check fails: what a team sets wins; else the last stage given up to this one; else off. */
 export function resolveSeverity(
   check: Pick<Check, 'id' | 'severity' | 'formerly'>,
   stage: Stage,

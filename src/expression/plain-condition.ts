@@ -12,10 +12,7 @@ interface ConditionIssue {
   readonly fix: Message | null
 }
 
-/**
- * Compiles a condition written as data, `{question: trust.history, least: 3}`: all that it names must hold, and without an
- * answer it does not. Of several choices one of `is` will do. Does without the CEL library, which is slow to load.
- */
+/** Compiles a condition written as data, `{question: trust.history, least: 3}`, without the CEL library, which is slow to load. */
 export function compilePlainCondition(
   spec: PlainCondition,
   scope: ConditionScope,

@@ -3,10 +3,7 @@ import type { FactType } from '../model/forms/form-type.ts'
 import type { Message } from '../words/message.ts'
 import type { ConditionScope } from './types.ts'
 
-/**
- * The kind of answer an earlier question gives, or why a condition can't refer to it. Profile questions and others
- * have their own name spaces; `where` says which of the two is meant, null takes both.
- */
+/** The kind of answer an earlier question gives, or why a condition can't refer to it; `where` null takes both name spaces. */
 export function findQuestionType(
   id: string,
   scope: ConditionScope,

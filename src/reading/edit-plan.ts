@@ -10,10 +10,7 @@ type PlanEdit =
 
 type PlanPath = readonly (string | number)[]
 
-/**
- * The text of a plan after these changes, made in order. `plan` is its value then: JSON is written again, since it has no
- * comments; in YAML everything else stays as it was written.
- */
+/** The text of a plan after these changes. `plan` is its value then: JSON, which has no comments, is written again. */
 export function editPlan(
   text: string,
   edits: readonly PlanEdit[],
@@ -70,10 +67,7 @@ function setValueAt(document: Document, path: PlanPath, value: unknown): void {
   }
 }
 
-/**
- * Moves sections that were added at the end of a text below the comment that has them as an example (`# purpose:`). The text
- * is left as it is if it would not read the same.
- */
+/** Moves added sections below the comment that has them as an example (`# purpose:`), if the text still reads the same. */
 function moveUnderExamples(text: string, sections: readonly string[]): string {
   const moved = sections.reduce(moveUnderExample, text)
   return moved === text || readSortedValue(moved) !== readSortedValue(text) ? text : moved

@@ -20,10 +20,7 @@ export function writeYaml(value: unknown, options: { readonly head?: string } = 
   return head + writeInHouseStyle(document)
 }
 
-/**
- * The text after a change to its document. Comments stay, and every key and item whose value is the same stays as it was
- * written, to the letter. The text must be one that `readYaml` reads.
- */
+/** The text after a change to its document. Comments stay, and what is the same stays as written. `readYaml` must read the text. */
 export function editYaml(text: string, change: (document: Document) => void): string {
   const lines = text.replaceAll(/\r\n?/g, '\n')
   const document = parseDocument(lines, parseOptions)
@@ -125,10 +122,7 @@ function findLastEnd(text: string, { value, end }: Entry): number {
   return last === undefined ? end : Math.min(findLastEnd(text, last), end)
 }
 
-/**
- * One entry in our style, at its indent. Its comments above and behind its last line are the text's own, so they are not
- * written again.
- */
+/** One entry in our style, at its indent, without the comments above it and behind its last line: they are in the text. */
 function writeEntry({ changed }: Documents, item: unknown, indent: number): string {
   const named = isPair(item) ? item.key : item
   if (isNode(named)) {

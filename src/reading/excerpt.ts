@@ -3,11 +3,7 @@ import { once } from '../model/once.ts'
 import { controlCharacters } from '../model/visible.ts'
 import { getLine } from './lines.ts'
 
-/**
- * The source line of a place behind its number, and carets under it: plain text for a terminal with even columns. Long
- * lines are cut around the place; characters that act instead of showing are shown by their number. Empty where
- * there is no such line.
- */
+/** The source line of a place, cut around it, with its number before it and carets under it; empty where there is no such line. */
 export function renderExcerpt(text: string, span: Span): string {
   const line = getLine(text, span.line)
   if (line === '') return ''

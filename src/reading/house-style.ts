@@ -1,10 +1,7 @@
 import { type Document, isNode, type Pair, Scalar, type ToStringOptions, visit } from 'yaml'
 import { controlCharacters } from '../model/visible.ts'
 
-/**
- * Writes a document as we write: prose in block style, nothing that needs a second look. Nodes that a person wrote keep
- * their style, as far as our reader takes it. Longer lines than `width` are broken where they can be.
- */
+/** Writes a document in our style; nodes that a person wrote keep theirs. Lines longer than `width` are broken where they can be. */
 export function writeInHouseStyle(document: Document, width = 100): string {
   const root = document.contents
   visit(document, {

@@ -152,10 +152,7 @@ function isBlankTo(text: string, from: number, step: 1 | -1): boolean {
   return ['', '\r', '\n'].includes(text.charAt(at))
 }
 
-/**
- * The parser takes up to a tenth of a millisecond for each thing that it has to look at, so what it is given is bounded: a
- * plan of hundreds of pages is far below this.
- */
+/** The parser is slow, so what it is given is bounded: a plan of hundreds of pages is far below this. */
 const limits = { characters: 1024 * 1024, pieces: 12_000, marks: 20, column: 100 }
 
 /** Why a Markdown text is too much to be read, or null. */

@@ -11,10 +11,7 @@ export interface SourceDocument {
   readonly name: string
   /** Decoded, without a byte order mark; offsets and columns count in it. */
   readonly text: string
-  /**
-   * Maps have no prototype, so every key is plain text. Null where nothing is written (an empty file, only
-   * comments), undefined where the file is unreadable.
-   */
+  /** Null where nothing is written, undefined where the file is unreadable. Maps have no prototype, so every key is plain text. */
   readonly value: unknown
   /** False as soon as one finding is an error: the value would not be what its author meant. */
   readonly readable: boolean

@@ -1,9 +1,6 @@
 type YamlScalar = string | number | boolean | null
 
-/**
- * What a scalar means in the core schema of YAML 1.2, or undefined where its tag is unknown or does not fit. Numbers too
- * large for a number become Infinity: the schema refuses them, with `.inf` and `.nan`.
- */
+/** What a scalar means in the core schema of YAML 1.2; undefined where its tag does not fit. Too large a number becomes Infinity. */
 export function readScalar(tag: string, text: string, plain: boolean): YamlScalar | undefined {
   if (tag === '') return plain ? readPlainScalar(text) : text
   const core = findCoreTag(tag)

@@ -13,10 +13,7 @@ interface UnreadText {
   readonly message: Message | string
 }
 
-/**
- * What a file was read as, in YAML that reads back equal: each value has the line that it was read from in a comment behind
- * it; what was not read is in comments below.
- */
+/** What a file was read as, in YAML: behind each value the line it was read from; what was not read in comments below. */
 export function renderPlanAsRead(
   source: SourceDocument,
   unread: readonly UnreadText[],

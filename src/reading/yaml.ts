@@ -23,10 +23,7 @@ import { findCoreTag, readScalar } from './scalar.ts'
 import { explainSyntax } from './syntax.ts'
 import { ValueBuilder } from './value-builder.ts'
 
-/**
- * Reads YAML 1.2 (so JSON too) from the bytes of a file. What could be misunderstood, never end or fill the memory is
- * refused, with its place; nothing is thrown. As many problems as possible are reported at once.
- */
+/** Reads YAML 1.2 (so JSON too). Refuses what could be misunderstood, never end or fill the memory, with its place; never throws. */
 export function readYaml(bytes: Uint8Array, name: string): SourceDocument {
   const { text, problems } = decodeText(bytes)
   if (problems.length > 0) return openDocument({ name, text, problems, outline: null })

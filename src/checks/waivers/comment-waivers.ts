@@ -22,10 +22,7 @@ export interface CommentWaivers {
   readonly problems: readonly (WaiverIssue & { readonly comment: FileComment })[]
 }
 
-/**
- * The waivers in the comments of a file. One reaches what begins on its own line, and all below that; alone on its line, what
- * begins on the next line that holds more than comments.
- */
+/** The waivers in the comments of a file. One reaches what begins on its line; alone on its line, what begins on the next. */
 export function parseCommentWaivers(document: CommentedDocument): CommentWaivers {
   const waivers: CommentWaivers['waivers'][number][] = []
   const problems: CommentWaivers['problems'][number][] = []

@@ -63,10 +63,7 @@ function isBlank(value: unknown): boolean {
 /** The places that a path names, one in most cases; or why it leads nowhere. */
 type PathMatch = { readonly paths: readonly Path[] } | { readonly lost: Message }
 
-/**
- * Finds what a written path names in a plan. A key that the format has leads somewhere even where nothing is written, as what
- * is missing may be waived too. An item goes by its id, else by what names it, else by its index from 0.
- */
+/** Finds what a path names in a plan. A key of the format leads somewhere even where nothing is written: that may be waived too. */
 export function findPath(segments: readonly PathSegment[], plan: unknown): PathMatch {
   let here: readonly PlanPosition[] = [{ path: [], value: plan, shape: findFastPathSchema('plan') }]
   for (const segment of segments) {

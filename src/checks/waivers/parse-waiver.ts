@@ -14,10 +14,7 @@ type ParsedWaiver =
   /** What is wrong with it, and what of it is right. */
   | { readonly problem: Message; readonly right: WaiverText }
 
-/**
- * Reads `accordant-waive <id>[, <id>] by=p1 until=2027-03-31 -- reason`, the text of a comment. Null where it is another
- * comment. The dash of a word processor is read as `--`.
- */
+/** Reads the text of a comment, `accordant-waive <id>[, <id>] by=p1 until=2027-03-31 -- reason`; null where it is another comment. */
 export function parseWaiver(comment: string): ParsedWaiver | null {
   const [, word, rest = ''] = /^(accordant[-_][a-z_-]+):?(?=\s|$)(.*)$/is.exec(comment) ?? []
   if (word === undefined || !waiverWordPattern.test(word)) return null

@@ -5,10 +5,7 @@ import type { ExpressionValue, MapValue } from './value.ts'
 /** Is told of each list and map in the copy; `kept` holds a list's old indexes. */
 type CopyListener = (copy: object, path: Path, kept: readonly number[] | null) => void
 
-/**
- * The value as expressions see it: without null, blank text and empty lists and maps, all the way down, so that
- * `has()` and `size()` mean what people think. Undefined where nothing is left. Maps have no prototype.
- */
+/** The value as expressions see it: without null, blank text and empty lists and maps. Undefined where nothing is left. */
 export function cleanValue(
   raw: unknown,
   note: CopyListener = () => {},

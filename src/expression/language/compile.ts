@@ -24,10 +24,7 @@ import {
 } from './type.ts'
 import { type ExpressionValue, Failure, getValueKind } from './value.ts'
 
-/**
- * A tree made ready to run, its names and types checked on the way; all problems are noted in the place.
- * Where a type isn't known before there is data, the check is made when it runs.
- */
+/** A tree made ready to run; problems are noted in the place. What has no type before there is data is checked when it runs. */
 export function compile(node: Tree, place: CompileContext): Part {
   switch (node.op) {
     case 'value':

@@ -30,10 +30,7 @@ function isLibraryNode(value: unknown): value is ASTNode {
   return typeof value === 'object' && value !== null && 'op' in value
 }
 
-/**
- * The tree as JSON that is quickly read back: a part is `[op, pos, start, end, args]`, a list `[0, …]`, and a whole number,
- * which JSON has none of, `{"int": "5"}`.
- */
+/** The tree as JSON: a part is `[op, pos, start, end, args]`, a list `[0, …]`, a whole number `{"int": "5"}`. */
 export function storeTree(tree: Tree): string {
   return JSON.stringify(packTree(tree))
 }

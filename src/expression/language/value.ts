@@ -2,10 +2,7 @@ import type { Path } from '../../model/finding.ts'
 import type { Message } from '../../words/message.ts'
 import type { ValueKind } from './type.ts'
 
-/**
- * What expressions compute with. As in CEL, numbers written without a point in an expression (and sizes) are whole
- * numbers, `bigint` here; numbers in data are `number`. They mix freely. Maps have no prototype.
- */
+/** What expressions compute with. As in CEL, whole numbers in an expression are `bigint`; numbers in data are `number`. */
 export type ExpressionValue =
   | boolean
   | number

@@ -47,10 +47,7 @@ export function readBlocks(
   return new BlockReader(text, from, onComment).all(root.children)
 }
 
-/**
- * Only blocks are left to the parser. Its inline constructs take time that grows with the square of the text
- * (20,000 stars: three seconds), so `inline.ts` reads what is in the blocks.
- */
+/** The parser reads only blocks: its inline constructs take time that grows with the square of the text, so `inline.ts` reads those. */
 const parserLimits = {
   disable: {
     null: [

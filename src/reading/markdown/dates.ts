@@ -5,10 +5,7 @@ type DayReading =
   | { readonly day: string }
   | { readonly day: null; readonly why: 'ambiguous' | 'incomplete' | 'none' }
 
-/**
- * A day in one of the ways people write it, as long as it can mean one day only: `2026-12-01`, "1 December 2026",
- * "Dec 1st, 2026", `31/12/2026`. Not `1/12/2026`, and nothing without a year.
- */
+/** A day as people write it, if it can mean one day only: "1 December 2026", `31/12/2026`; not `1/12/2026`, nothing without a year. */
 export function readDay(text: string): DayReading {
   const iso = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})$/.exec(text.trim())
   if (iso !== null) return toDay(Number(iso[1]), Number(iso[2]), Number(iso[3]))

@@ -172,37 +172,17 @@ function fillMain(
   if (first === undefined) return
   const kind = main?.shape.kind
   const taken = main !== undefined && target.spot.map.entries.has(main.key)
-  if (main === undefined || taken) {
-    unplaced.push(...blocks.map(getBlockRange))
-  } else if (kind === 'text') {
-    unplaced.push(
-      ...fillTarget(
-        reading,
-        createFieldTarget(main, target, getBlockStart(first), main.key),
-        blocks,
-      ),
-    )
-  } else if (kind === 'texts') {
+  const fill = (field: PlanField, start: Block, own: readonly Block[]) => {
+    const inner = createFieldTarget(field, target, getBlockStart(start), field.key)
+    unplaced.push(...fillTarget(reading, inner, own))
+  }
+  if (main === undefined || taken) unplaced.push(...blocks.map(getBlockRange))
+  else if (kind === 'text' || kind === 'list') fill(main, first, blocks)
+  else if (kind === 'texts') {
     const lists = blocks.filter((block) => block.kind === 'list')
     unplaced.push(...blocks.filter((block) => block.kind !== 'list').map(getBlockRange))
     const [list] = lists
-    if (list !== undefined) {
-      unplaced.push(
-        ...fillTarget(
-          reading,
-          createFieldTarget(main, target, getBlockStart(list), main.key),
-          lists,
-        ),
-      )
-    }
-  } else if (kind === 'list') {
-    unplaced.push(
-      ...fillTarget(
-        reading,
-        createFieldTarget(main, target, getBlockStart(first), main.key),
-        blocks,
-      ),
-    )
+    if (list !== undefined) fill(main, list, lists)
   } else if (main.shape.kind === 'duration') {
     const [text, ...others] = blocks.flatMap(listInlines)
     const isOften = text !== undefined && readDuration(text.text) !== null

@@ -1,10 +1,7 @@
 import type { TextRange } from '../lines.ts'
 import { readCharacterReference } from './character-references.ts'
 
-/**
- * A run of text as it reads: marks of emphasis, links, code and HTML are gone, escapes are decoded, and every sign knows
- * where it stands in the file.
- */
+/** A run of text as it reads, without marks and escapes; every sign knows where it stands in the file. */
 export interface Inline {
   readonly text: string
   /**

@@ -78,10 +78,7 @@ interface TitleParts {
   readonly bracket: Inline | null
 }
 
-/**
- * Takes apart what people write without keys: "Saturday call; every week", "Monthly call", "Project managers, within 5 days",
- * "Open the depot by 1 May 2027 (A. Visser)", "2026-09-30: talk earlier", "**Acme** – makers of everything".
- */
+/** Takes apart what people write without keys: "Saturday call; every week", "Open the depot by 1 May 2027 (A. Visser)". */
 function readTitle(whole: Inline, shape: ListShape, free: readonly PlanField[]): TitleParts {
   const { title, about } =
     shape.title === 'name' ? readName(whole, shape) : { title: whole, about: [] }

@@ -18,10 +18,7 @@ interface KeyedText {
   readonly keyed: readonly KeyedValue[]
 }
 
-/**
- * Takes "Late forecasts; likelihood: 3; owner: p2" apart, also with a line for each, or in brackets at the end. Only keys
- * that are known here count, so a colon or semicolon inside a sentence stays in it.
- */
+/** Takes "Late forecasts; likelihood: 3; owner: p2" apart. Only known keys count, so a colon inside a sentence stays in it. */
 export function parseKeyedText(inline: Inline, shape: MapShape): KeyedText {
   const keyed: KeyedValue[] = []
   let plain: Inline | null = null

@@ -3,10 +3,7 @@ import { normalizeName } from './names.ts'
 import type { NameResolver, ResolvedName } from './reading.ts'
 import type { MapEntry, MapNode, PlanNode } from './tree.ts'
 
-/**
- * What the names in a plan stand for. People and partners without an id get one from their name; so do objectives that are
- * spoken of by their goal.
- */
+/** What the names in a plan stand for. People and partners without an id get one, as do objectives that are named by their goal. */
 export function buildNameResolver(root: MapNode): NameResolver {
   const people = addIds(listEntities(root, 'people'), 'name', 'person')
   const partners = addIds(listEntities(root, 'partners'), 'name', 'partner')

@@ -1,10 +1,7 @@
 import type { ListShape, MapShape, PlanField } from './shapes.ts'
 import { freeNames, planShape } from './vocabulary.ts'
 
-/**
- * A heading, column or key as it is compared: small letters and digits with single spaces, without numbering, marks
- * and articles. So "3.2 The Risk register:" is "risk register".
- */
+/** A heading, column or key as it is compared, without numbering, marks and articles: "3.2 The Risk register:" is "risk register". */
 export function toComparable(text: string): string {
   return toPlainWords(
     text.slice(0, maxNameLength).normalize('NFKC').toLowerCase().replace(numbering, ''),
@@ -82,10 +79,7 @@ export function findSectionRoute(name: string): SectionRoute | null {
   )
 }
 
-/**
- * The sections that a longer heading names: those of its parts ("Governance and decision rights"), else the one that it
- * begins or ends with ("Key risks", "Parties to this plan").
- */
+/** The sections that the parts of a longer heading name; else the one that it begins or ends with ("Key risks"). */
 export function listSectionRoutes(name: string): readonly SectionRoute[] {
   const parts = listNameParts(name)
   const found = parts.length > 1 ? parts.flatMap((piece) => findSectionRoute(piece) ?? []) : []

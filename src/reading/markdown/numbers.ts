@@ -1,9 +1,6 @@
 import { toComparable } from './names.ts'
 
-/**
- * A number that a text is, with thousands in groups ("400,000", "400 000"), a percent sign or a currency beside it.
- * Null where it could mean two things ("400.000") or is none.
- */
+/** A number with thousands in groups, a percent sign or a currency; null where it could mean two things ("400.000") or is none. */
 export function readNumber(text: string): number | null {
   const bare = text
     .trim()

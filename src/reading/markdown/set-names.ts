@@ -113,10 +113,7 @@ export function splitPeople(inline: Inline, names: NameResolver): readonly Inlin
   return splitInline(inline, /[,;\r/+&]|\s(?:and|und)\s/g).flatMap((piece) => sliceInline(piece, 0))
 }
 
-/**
- * The node of a name: the id that it stands for. An unknown name becomes an id of its own, so that what follows can say
- * that nobody has it; a text that can be no id is left out here.
- */
+/** The node of a name: its id, or a new id of an unknown name, so that what follows can say that nobody has it; null for no id. */
 export function resolveName(
   reading: PlanReading,
   inline: Inline,

@@ -21,9 +21,7 @@ export function readItemTable(reading: PlanReading, items: ItemList, table: Tabl
   else readRows(reading, items, table)
 }
 
-/**
- * A table under a map: a row for each key, or a column for each. False where it is neither.
- */
+/** A table under a map: a row for each key, or a column for each. False where it is neither. */
 export function readFieldTable(
   reading: PlanReading,
   spot: MapLocation,
