@@ -50,7 +50,7 @@ async function renderAssessmentHtml(assessment: Assessment): Promise<string> {
 
 async function renderAssessmentCsv(assessment: Assessment): Promise<string> {
   const { result, questionnaire, responses, earlier } = assessment
-  const { findLastDay } = await import('../report/last-day.ts')
+  const { findLastDay } = await import('../report/time-points.ts')
   const { renderResultCsv } = await import('../render/result-csv.ts')
   const now = { name: 'now', day: findLastDay(responses), result, questionnaire }
   return renderResultCsv([...earlier, now])

@@ -31,3 +31,7 @@ export function clip(text: string, longest = 60): string {
   const flat = text.replaceAll(/\s+/g, ' ')
   return flat.length > longest ? `${flat.slice(0, longest - 1)}…` : flat
 }
+
+export function toOneLine(text: string): string {
+  return text.replaceAll(/\s+/g, ' ').trim()
+}

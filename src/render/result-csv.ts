@@ -1,5 +1,6 @@
 import { listQuestions, type Questionnaire } from '../model/questionnaire.ts'
 import type { Result } from '../model/result.ts'
+import { toOneLine } from '../model/value.ts'
 import { renderCsv } from './csv.ts'
 
 const resultColumns = [
@@ -36,7 +37,7 @@ function buildRows({ result, questionnaire }: CsvPoint, point: string | null) {
   const asked = new Map(all.map((question) => [question.id, question]))
   return questions.flatMap(({ id, score, partners }) => {
     const { dimension = id.split('.')[0] ?? '', ask = '' } = asked.get(id) ?? {}
-    const head = [partnership, point, dimension, id, flattenText(ask)]
+    const head = [partnership, point, dimension, id, toOneLine(ask)]
     if (partners === undefined) return [[...head, '', score]]
     return partners.map((own) => [
       ...head,
@@ -44,8 +45,4 @@ function buildRows({ result, questionnaire }: CsvPoint, point: string | null) {
       ...[own.answered, own.dontKnow, own.notApplicable, own.skipped],
     ])
   })
-}
-
-function flattenText(text: string): string {
-  return text.replaceAll(/\s+/g, ' ').trim()
 }

@@ -1,4 +1,5 @@
 import type { Audience } from '../model/questionnaire.ts'
+import { toOneLine } from '../model/value.ts'
 import type { ReportText } from '../words/message.ts'
 import type { ReportContext } from './report-context.ts'
 
@@ -52,8 +53,4 @@ function describeMeaning(
     least: figures.limit(tested.least),
     meaning: toOneLine(score < tested.least - 1e-7 ? tested.under : meaning),
   }
-}
-
-function toOneLine(text: string): string {
-  return text.replaceAll(/\s+/g, ' ').trim()
 }

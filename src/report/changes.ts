@@ -1,6 +1,6 @@
 import type { Trend } from '../model/result.ts'
 import type { ReportSentence, ReportText } from '../words/message.ts'
-import { findNearestWords } from './gaps.ts'
+import { findPartnerAnswer } from './gaps.ts'
 import type { ReportContext } from './report-context.ts'
 import { listTimePoints, type TimePoint } from './time-points.ts'
 
@@ -285,18 +285,11 @@ function describeMove(
   to: TimePoint,
   context: ReportContext,
 ): ReportText {
-  const question = context.names.question(id)
-  const former = [id, ...(question?.formerly ?? [])]
-  const [before, now] = [from, to].map(({ result }) => {
-    const own = result.questions
-      ?.find((each) => former.includes(each.id))
-      ?.partners?.find((each) => each.id === partner)
-    const mean = own?.mean ?? null
-    const words = question === null || mean === null ? null : findNearestWords(question, mean)
-    return { score: context.figures.score(own?.score ?? null), words }
-  })
-  if (before === undefined || now === undefined) return ''
-  const scores = { before: before.score, now: now.score }
+  const { names, figures } = context
+  const former = [id, ...(names.question(id)?.formerly ?? [])]
+  const find = ({ result }: TimePoint) => findPartnerAnswer(id, partner, { names, result }, former)
+  const [before, now] = [find(from), find(to)]
+  const scores = { before: figures.score(before.score), now: figures.score(now.score) }
   if (before.words === null || now.words === null) return { say: 'move-scores', ...scores }
   return { say: 'move-words', ...scores, wordsBefore: before.words, wordsNow: now.words }
 }

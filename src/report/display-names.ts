@@ -5,6 +5,7 @@ import {
   type Question,
   type Questionnaire,
 } from '../model/questionnaire.ts'
+import { toOneLine } from '../model/value.ts'
 
 import type { ReportText } from '../words/message.ts'
 
@@ -46,7 +47,7 @@ export function createDisplayNames(
     person: (id) => people.get(id) ?? id,
     dimension: (id) => dimensions.get(id) ?? id,
     level: (id) => levelOf(id)?.title ?? { say: 'no-level' },
-    ask: (id) => (questions.get(id)?.ask ?? id).replaceAll(/\s+/g, ' ').trim(),
+    ask: (id) => toOneLine(questions.get(id)?.ask ?? id),
     question: (id) => questions.get(id) ?? null,
     findLevel: levelOf,
   }

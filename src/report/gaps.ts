@@ -57,23 +57,31 @@ function describeWhom(question: Question | null, partners: readonly unknown[]): 
   return { say: partners.length > 2 ? 'about-the-others' : 'about-the-other' }
 }
 
-function buildGapSide(
+function buildGapSide(question: string, partner: string, context: ReportContext): GapSide {
+  const { score, words } = findPartnerAnswer(question, partner, context)
+  return { partner: context.names.partner(partner), score: context.figures.score(score), words }
+}
+
+interface PartnerAnswer {
+  readonly score: number | null
+  readonly mean: number | null
+  readonly words: ReportText | null
+}
+
+/** A partner's score on a question, and the words nearest to its mean; the question may have had other ids. */
+export function findPartnerAnswer(
   id: string,
   partner: string,
-  { result, names, figures }: ReportContext,
-): GapSide {
-  const own = (result.questions ?? [])
-    .find((question) => question.id === id)
+  { names, result }: Pick<ReportContext, 'names' | 'result'>,
+  ids: readonly string[] = [id],
+): PartnerAnswer {
+  const own = result.questions
+    ?.find((question) => ids.includes(question.id))
     ?.partners?.find((candidate) => candidate.id === partner)
   const question = names.question(id)
-  return {
-    partner: names.partner(partner),
-    score: figures.score(own?.score ?? null),
-    words:
-      question === null || own?.mean === undefined || own.mean === null
-        ? null
-        : findNearestWords(question, own.mean),
-  }
+  const mean = own?.mean ?? null
+  const words = question === null || mean === null ? null : findNearestWords(question, mean)
+  return { score: own?.score ?? null, mean, words }
 }
 
 const answerYes: ReportSentence = { say: 'answer-yes' }
@@ -100,4 +108,51 @@ function buildWeightShares(questionnaire: Questionnaire): ReadonlyMap<string, nu
     }
   }
   return shares
+}
+
+/** An hour for the largest gaps: time to arrive, as long for each as is left, time to write down what was agreed. */
+interface Agenda {
+  readonly lead: ReportSentence
+  readonly points: readonly AgendaPoint[]
+  readonly close: ReportSentence
+}
+
+interface AgendaPoint {
+  readonly question: string
+  readonly ask: string
+  /** From the beginning, `5–15`. */
+  readonly minutes: string
+  /** What a facilitator could read out: who begins, and with what. */
+  readonly opening: ReportSentence
+}
+
+const arrivalMinutes = 5
+const minutesPerGap = 10
+const closingMinutes = 5
+
+const openings = {
+  us: 'agenda-open-us',
+  them: 'agenda-open-them',
+  both: 'agenda-open-both',
+} as const
+
+/** Null where no two partners are far apart. */
+export function buildAgenda(gaps: readonly GapRow[], { names }: ReportContext): Agenda | null {
+  if (gaps.length === 0) return null
+  const end = arrivalMinutes + gaps.length * minutesPerGap
+  const points = gaps.map(({ question, ask, high, low }, index) => ({
+    question,
+    ask,
+    minutes: `${arrivalMinutes + index * minutesPerGap}–${arrivalMinutes + (index + 1) * minutesPerGap}`,
+    opening: {
+      say: openings[names.question(question)?.about ?? 'both'],
+      high: high.partner,
+      low: low.partner,
+    } as const,
+  }))
+  return {
+    lead: { say: 'agenda-lead', minutes: end + closingMinutes },
+    points,
+    close: { say: 'agenda-close', minutes: closingMinutes },
+  }
 }

@@ -1,7 +1,8 @@
 import { hasScore, listQuestions } from '../model/questionnaire.ts'
+import { toOneLine } from '../model/value.ts'
 import type { ReportSentence, ReportText } from '../words/message.ts'
-import { formatDay } from './dates.ts'
 import type { ReportContext } from './report-context.ts'
+import { formatDay } from './time-points.ts'
 
 /** How the figures came about and from what, so that a reader can recompute them. */
 interface Method {
@@ -88,7 +89,7 @@ function describeScoring({
       title: level.title,
       score: figures.limit(level.score),
       weakest: figures.limit(level.weakest),
-      meaning: (level.meaning ?? '').replaceAll(/\s+/g, ' ').trim(),
+      meaning: toOneLine(level.meaning ?? ''),
     })),
   }
 }

@@ -1,5 +1,5 @@
 import type { ReportSentence, ReportText } from '../words/message.ts'
-import { findNearestWords } from './gaps.ts'
+import { findPartnerAnswer } from './gaps.ts'
 import type { ReportContext } from './report-context.ts'
 
 /** A question that a partner answered about itself, and the others about it. */
@@ -29,7 +29,7 @@ export function buildMirrorRows(context: ReportContext): readonly MirrorRow[] {
     .slice(0, maxMirrorRows)
     .map(({ question, mirror, partner, own, others, gap }) => {
       const name = names.partner(partner)
-      const words = findPartnerWords(question, partner, context)
+      const { words } = findPartnerAnswer(question, partner, context)
       const seen = findOthersWords(mirror, partner, context)
       return {
         question,
@@ -54,18 +54,6 @@ export function buildMirrorRows(context: ReportContext): readonly MirrorRow[] {
     })
 }
 
-/** The words nearest to a partner's mean answer. */
-function findPartnerWords(
-  id: string,
-  partner: string,
-  { names, result }: ReportContext,
-): ReportText | null {
-  const question = names.question(id)
-  const answers = (result.questions ?? []).find((candidate) => candidate.id === id)?.partners ?? []
-  const mean = answers.find((candidate) => candidate.id === partner)?.mean ?? null
-  return question === null || mean === null ? null : findNearestWords(question, mean)
-}
-
 /** One other partner has words of its own; several have only their mean. */
 function findOthersWords(
   mirror: string,
@@ -76,5 +64,8 @@ function findOthersWords(
   const [only, ...more] = others
   if (only === undefined || more.length > 0)
     return { who: { say: 'mirror-everybody-else' }, words: null }
-  return { who: context.names.partner(only.id), words: findPartnerWords(mirror, only.id, context) }
+  return {
+    who: context.names.partner(only.id),
+    words: findPartnerAnswer(mirror, only.id, context).words,
+  }
 }

@@ -1,9 +1,9 @@
 import type { Action } from '../model/result.ts'
-import { getValueAt, isMap } from '../model/value.ts'
+import { getValueAt, isMap, toOneLine } from '../model/value.ts'
 import { type ActionDay, actionDays } from '../model/vocabulary.ts'
 import type { ReportSentence, ReportText } from '../words/message.ts'
 import type { DisplayNames } from './display-names.ts'
-import { findNearestWords, minGap } from './gaps.ts'
+import { findPartnerAnswer, minGap } from './gaps.ts'
 import { describeLearningNeed, listLearningQuestions } from './learning.ts'
 import type { ReportContext } from './report-context.ts'
 
@@ -132,8 +132,8 @@ function buildNextStep(group: ActionGroup, context: ReportContext): NextStep {
   return {
     question: action.question,
     ask: names.ask(action.question),
-    do: action.do.replaceAll(/\s+/g, ' ').trim(),
-    done: action.done === null ? null : action.done.replaceAll(/\s+/g, ' ').trim(),
+    do: toOneLine(action.do),
+    done: action.done === null ? null : toOneLine(action.done),
     effort: { say: `step-effort-${action.effort}` },
     gain: figures.difference(Math.max(...group.map(({ gain }) => gain))),
     who: listTakers(group, names),
@@ -163,13 +163,10 @@ function isMustBroken(id: string, { result, names }: ReportContext): boolean {
 }
 
 /** `Contoso “They explain their own view again” (25)`, the lowest first. */
-function describeAnswers(
-  id: string,
-  { result, names, figures }: ReportContext,
-): readonly ReportSentence[] {
-  const question = names.question(id)
+function describeAnswers(id: string, context: ReportContext): readonly ReportSentence[] {
+  const { result, names, figures } = context
   const row = result.questions?.find((each) => each.id === id)
-  if (question === null || row === undefined) return []
+  if (names.question(id) === null || row === undefined) return []
   const partners = (row.partners ?? [])
     .filter(({ score }) => score !== null)
     .toSorted((a, b) => (a.score ?? 0) - (b.score ?? 0))
@@ -180,13 +177,11 @@ function describeAnswers(
       : [{ say: 'step-answers-together', score: figures.score(row.score) }]
   }
   const far = (highest?.score ?? 0) - (lowest.score ?? 0) >= minGap
-  return (far && highest !== undefined ? [lowest, highest] : [lowest]).map(
-    ({ id: who, mean, score }) => {
-      const words = mean === null ? null : findNearestWords(question, mean)
-      const answer = { say: 'words-and-score', words, score: figures.score(score) } as const
-      return { say: 'step-answer-of-partner', partner: names.partner(who), answer }
-    },
-  )
+  return (far && highest !== undefined ? [lowest, highest] : [lowest]).map(({ id: who, score }) => {
+    const { words } = findPartnerAnswer(id, who, context)
+    const answer = { say: 'words-and-score', words, score: figures.score(score) } as const
+    return { say: 'step-answer-of-partner', partner: names.partner(who), answer }
+  })
 }
 
 /** Who answers in the plan for what a question is about. */

@@ -1,6 +1,6 @@
 import type { Result, Score } from '../model/result.ts'
 import type { ReportSentence, ReportText } from '../words/message.ts'
-import { findPartnerName } from './describe-reason.ts'
+import { findPartnerName } from './level-reasons.ts'
 import type { ReportContext } from './report-context.ts'
 
 /** Where the chain is weakest, and what already carries. */

@@ -1,6 +1,6 @@
+import type { DateStyle } from '../model/house-style.ts'
+import type { Response } from '../model/response.ts'
 import type { ReportText } from '../words/message.ts'
-import { formatDay } from './dates.ts'
-import { findLastDay } from './last-day.ts'
 import type { EarlierTimePoint, ReportContext } from './report-context.ts'
 
 /** A point in time, as a reader knows it. */
@@ -25,4 +25,18 @@ export function listTimePoints({
     const title = point.day !== null && isOnly ? formatDay(style.dates, point.day) : name
     return { ...point, title }
   })
+}
+
+/** Of the last answer, in UTC. */
+export function findLastDay(responses: readonly Response[]): string | null {
+  const moments = responses.flatMap(({ completed, started }) => completed ?? started ?? [])
+  const last = Math.max(...moments.map((moment) => Date.parse(moment)))
+  return Number.isFinite(last) ? new Date(last).toISOString().slice(0, 10) : null
+}
+
+/** A day like `2026-11-23` in the house's style; any other text as it is. */
+export function formatDay(style: DateStyle, day: string): ReportText {
+  const [, year = '', month, date] = /^(\d{4})-(0[1-9]|1[0-2])-(\d\d)$/.exec(day) ?? []
+  if (style === 'iso' || month === undefined) return day
+  return { say: style, year, month: Number(month), day: Number(date) }
 }

@@ -1,9 +1,7 @@
 import { hasScore } from '../model/questionnaire.ts'
 import type { ReportSentence, ReportText } from '../words/message.ts'
 import { describeLatestChange } from './changes.ts'
-import { describeReason } from './describe-reason.ts'
-import { describeLevelRange } from './level-range.ts'
-import { describeLevelReasons } from './level-reasons.ts'
+import { describeLevelRange, describeLevelReasons, describeReason } from './level-reasons.ts'
 import type { ReportContext } from './report-context.ts'
 
 /** The first page: what the verdict is, what it means, what holds it down. */

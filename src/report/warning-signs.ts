@@ -1,10 +1,9 @@
 import type { Result } from '../model/result.ts'
 import type { ReportSentence, ReportText } from '../words/message.ts'
 import { countMoves } from './changes.ts'
-import { formatDay } from './dates.ts'
-import { findNearestWords } from './gaps.ts'
+import { findPartnerAnswer } from './gaps.ts'
 import type { ReportContext } from './report-context.ts'
-import { listTimePoints, type TimePoint } from './time-points.ts'
+import { formatDay, listTimePoints, type TimePoint } from './time-points.ts'
 
 /** Early signs that a partnership begins to fade (docs/scoring.md, "Signs to watch"). */
 interface WarningSigns {
@@ -126,13 +125,17 @@ function buildBurdenSigns(context: ReportContext): WarningSigns['burden'] {
   const pairs = new Map((result.directed ?? []).map(({ question, mirror }) => [question, mirror]))
   const partners = result.partners ?? []
   if (partners.length < 2) return []
+  const sayAnswer = ({ score, words }: ReturnType<typeof findPartnerAnswer>) =>
+    ({ say: 'words-and-score', words, score: figures.score(score) }) as const
   return [...pairs]
     .flatMap(([question, mirror]) =>
       partners.flatMap(({ id }) => {
         const own = findPartnerAnswer(question, id, context)
         const other = findPartnerAnswer(mirror, id, context)
-        if (own === null || other === null || own.score - other.score < minBurdenGap) return []
-        return [{ question, mirror, id, own, other, gap: own.score - other.score }]
+        if (own.score === null || other.score === null) return []
+        if (own.mean === null || other.mean === null) return []
+        const gap = own.score - other.score
+        return gap < minBurdenGap ? [] : [{ mirror, id, own, other, gap }]
       }),
     )
     .toSorted((a, b) => b.gap - a.gap)
@@ -145,35 +148,10 @@ function buildBurdenSigns(context: ReportContext): WarningSigns['burden'] {
         partner: names.partner(id),
         gap: figures.difference(gap),
         isPair: partners.length === 2,
-        own: formatPartnerAnswer(own, context),
-        other: formatPartnerAnswer(other, context),
+        own: sayAnswer(own),
+        other: sayAnswer(other),
       },
     }))
-}
-
-interface PartnerAnswer {
-  readonly score: number
-  readonly words: ReportText | null
-}
-
-function findPartnerAnswer(
-  id: string,
-  partner: string,
-  { result, names }: ReportContext,
-): PartnerAnswer | null {
-  const own = result.questions
-    ?.find((question) => question.id === id)
-    ?.partners?.find((each) => each.id === partner)
-  const question = names.question(id)
-  if (own?.score == null || own.mean === null || question === null) return null
-  return { score: own.score, words: findNearestWords(question, own.mean) }
-}
-
-function formatPartnerAnswer(
-  { score, words }: PartnerAnswer,
-  { figures }: ReportContext,
-): ReportSentence {
-  return { say: 'words-and-score', words, score: figures.score(score) }
 }
 
 /** Promises and the review that are past their day, the longest first. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { describeLevelRange } from '../../src/report/level-range.ts'
+import { describeLevelRange } from '../../src/report/level-reasons.ts'
 import { buildReportContext } from '../../src/report/report-context.ts'
 import { aQuestion, aQuestionnaire, aResponse, dontKnow } from '../scoring/support/builders.ts'
 import { sayAll } from '../support/say-all.ts'

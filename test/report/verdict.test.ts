@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Question } from '../../src/model/questionnaire.ts'
 import type { Reason } from '../../src/model/result.ts'
-import { describeReason } from '../../src/report/describe-reason.ts'
+import { describeReason } from '../../src/report/level-reasons.ts'
 import { buildReportContext } from '../../src/report/report-context.ts'
 import { buildVerdictSummary } from '../../src/report/verdict.ts'
 import {

@@ -1,3 +1,4 @@
+import { toOneLine } from '../../model/value.ts'
 import { isDay, isKebab } from '../../model/vocabulary.ts'
 import type { Message } from '../../words/message.ts'
 
@@ -77,8 +78,4 @@ function listWaiverMistakes(
     ...(by.length > 1 || until.length > 1 ? [{ say: 'waiver-part-repeated' } as const] : []),
     ...others.map((word) => ({ say: 'waiver-setting-unknown', word }) as const),
   ]
-}
-
-function toOneLine(text: string): string {
-  return text.trim().replaceAll(/\s+/g, ' ')
 }

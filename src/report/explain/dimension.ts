@@ -1,6 +1,7 @@
 import { formatDecimal } from '../../model/decimals.ts'
 import type { Dimension, Questionnaire } from '../../model/questionnaire.ts'
 import type { PartnerResult, Score } from '../../model/result.ts'
+import { toOneLine } from '../../model/value.ts'
 import type { ReportSentence, ReportText } from '../../words/message.ts'
 import type { ReportContext } from '../report-context.ts'
 import type { Explanation } from './explanation.ts'
@@ -15,7 +16,7 @@ export function explainDimension(
   return {
     title: { say: 'explained-id', id: dimension.id, title: dimension.title },
     lines: [
-      ...(dimension.why === null ? [] : [dimension.why.replaceAll(/\s+/g, ' ').trim()]),
+      ...(dimension.why === null ? [] : [toOneLine(dimension.why)]),
       {
         say: 'explain-dimension-weight',
         weight: dimension.weight,
@@ -38,7 +39,7 @@ function buildIdList<T extends { readonly id: string }>(
 ): readonly Explanation[] {
   if (all.length === 0) return []
   const lines = all.map((one): ReportSentence => {
-    const title = text(one).replaceAll(/\s+/g, ' ').trim()
+    const title = toOneLine(text(one))
     return { say: 'explained-part', id: one.id, title }
   })
   return [{ title, lines, parts: [] }]

@@ -1,5 +1,6 @@
 import { suggestWord } from '../../model/did-you-mean.ts'
 import { type Check, listQuestions, type Questionnaire } from '../../model/questionnaire.ts'
+import { toOneLine } from '../../model/value.ts'
 import { stages } from '../../model/vocabulary.ts'
 import type { Message, ReportSentence } from '../../words/message.ts'
 import type { ReportContext } from '../report-context.ts'
@@ -36,7 +37,7 @@ export function explainId(
 function explainQuestionnaire({ id, title, why, dimensions, levels }: Questionnaire): Explanation {
   return {
     title: { say: 'explained-id', id, title },
-    lines: why === null ? [] : [why.replaceAll(/\s+/g, ' ').trim()],
+    lines: why === null ? [] : [toOneLine(why)],
     parts: [
       {
         title: { say: 'explain-dimensions' },
@@ -134,8 +135,4 @@ function buildEvidencePart(
 
 function buildExample(say: 'explain-good' | 'explain-bad', data: unknown): readonly Explanation[] {
   return data === undefined ? [] : [{ title: { say }, lines: [], parts: [], data }]
-}
-
-function toOneLine(text: string): string {
-  return text.replaceAll(/\s+/g, ' ').trim()
 }

@@ -1,6 +1,7 @@
 import { createFigures, formatMeanAgainst } from '../../model/figures.ts'
 import { type Level, listQuestions, type Questionnaire } from '../../model/questionnaire.ts'
 import type { Score } from '../../model/result.ts'
+import { toOneLine } from '../../model/value.ts'
 import type { ReportSentence, ReportText } from '../../words/message.ts'
 import type { ReportContext } from '../report-context.ts'
 import type { Explanation } from './explanation.ts'
@@ -15,7 +16,7 @@ export function explainLevel(
   return {
     title: { say: 'explained-id', id: level.id, title: level.title },
     lines: [
-      ...(level.meaning === null ? [] : [level.meaning.replaceAll(/\s+/g, ' ').trim()]),
+      ...(level.meaning === null ? [] : [toOneLine(level.meaning)]),
       {
         say: 'explain-level-needs',
         score: limit(level.score),

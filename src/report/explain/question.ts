@@ -3,6 +3,7 @@ import { formatDecimal } from '../../model/decimals.ts'
 import type { ProfileQuestion, Question, Questionnaire } from '../../model/questionnaire.ts'
 import type { Answer, Response } from '../../model/response.ts'
 import type { QuestionPartner } from '../../model/result.ts'
+import { toOneLine } from '../../model/value.ts'
 import type { ReportSentence, ReportText } from '../../words/message.ts'
 import type { ReportContext } from '../report-context.ts'
 import type { Explanation } from './explanation.ts'
@@ -42,10 +43,6 @@ export function explainQuestion(
       ...(scored && context !== null ? [explainArithmetic(question, context)] : []),
     ],
   }
-}
-
-function toOneLine(text: string): string {
-  return text.replaceAll(/\s+/g, ' ').trim()
 }
 
 function sayIfGiven(

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { formatDay } from '../../src/report/dates.ts'
+import { formatDay } from '../../src/report/time-points.ts'
 import { sayReport } from '../../src/words/say-report.ts'
 
 it.each([
