@@ -35,21 +35,12 @@ function listRuns(questionnaire: Questionnaire): readonly Message[] {
   const questions = listQuestions(questionnaire)
   const core = questions.filter((question) => question.core).length
   const days = dimensions.filter(({ day }) => day !== undefined).length
-  return [
-    {
-      say: 'run-full',
-      size: { say: 'question-count', questions: questions.length, minutes: minutes.full },
-    },
-    ...(core === 0
-      ? []
-      : [
-          {
-            say: 'run-quick',
-            size: { say: 'question-count', questions: core, minutes: minutes.quick },
-          } as const,
-        ]),
-    ...(days === 0 ? [] : [{ say: 'run-in-days', days } as const]),
-  ]
+  const size = (count: number, all: number | null) =>
+    ({ say: 'question-count', questions: count, minutes: all }) as const
+  const runs: Message[] = [{ say: 'run-full', size: size(questions.length, minutes.full) }]
+  if (core > 0) runs.push({ say: 'run-quick', size: size(core, minutes.quick) })
+  if (days > 0) runs.push({ say: 'run-in-days', days })
+  return runs
 }
 
 const partKinds: readonly PartKind[] = [

@@ -10,19 +10,22 @@ import { canBeWaived } from '../../checks/waivers/apply-waivers.ts'
 import { isNameTaken } from '../../files/search.ts'
 import { writeWhole } from '../../files/write-whole.ts'
 import { Fault } from '../../model/fault.ts'
-import type { PlacedFinding } from '../../model/finding.ts'
+import { createFinding, createUnknownReference, type PlacedFinding } from '../../model/finding.ts'
 import type { BaselineFile } from '../../model/findings-file.ts'
 import type { Message } from '../../words/message.ts'
 import { readAs, readSource, type Source } from '../load/source.ts'
-import { addMissingBaselineFindings, addStaleEntryFindings } from './baseline-findings.ts'
 import {
   createFingerprint,
   listCheckIds,
   type NumberedFinding,
   numberFindings,
 } from './build-check-run.ts'
-import { addUncheckedFile, type CheckLog } from './check-log.ts'
-
+import {
+  addRelatedFindings,
+  addUncheckedFile,
+  type CheckLog,
+  type LoggedFile,
+} from './check-log.ts'
 import type { CheckFlags, Settings } from './settings.ts'
 
 interface KnownFindings {
@@ -45,12 +48,7 @@ export function applyBaselines(book: CheckLog, flags: CheckFlags & BaselineWrite
   const notes: Message[] = []
   for (const [path, settings] of groupSettingsByBaseline(book, flags)) {
     try {
-      const own = applyBaseline(book, {
-        path,
-        settings,
-        update: flags.updateBaseline ?? false,
-        renderBaseline: flags.renderBaseline,
-      })
+      const own = applyBaseline(book, path, settings, flags)
       for (const finding of own.known) known.add(finding)
       notes.push(...own.notes)
     } catch (error) {
@@ -88,14 +86,12 @@ interface BaselineWriter {
   readonly renderBaseline: (file: BaselineFile) => string
 }
 
-interface BaselineUse extends BaselineWriter {
-  readonly path: string
-  readonly settings: readonly Settings[]
-  readonly update: boolean
-}
-
-function applyBaseline(book: CheckLog, use: BaselineUse): KnownFindings {
-  const { path, settings, update } = use
+function applyBaseline(
+  book: CheckLog,
+  path: string,
+  settings: readonly Settings[],
+  { updateBaseline: update = false, renderBaseline }: CheckFlags & BaselineWriter,
+): KnownFindings {
   const there = isNameTaken(path)
   if (!there && !update) {
     addMissingBaselineFindings(book, settings)
@@ -106,51 +102,78 @@ function applyBaseline(book: CheckLog, use: BaselineUse): KnownFindings {
   const files = [...book.files].filter(
     ([, open]) => open.settings !== null && settings.includes(open.settings),
   )
-  const found = files.flatMap(([file, open]) =>
-    numberFindings(file, open)
-      .filter(({ finding }) => canBeWaived(finding))
-      .map((one) => toCandidateFinding(one, toBaselineFileName(path, file))),
-  )
+  const found = files.flatMap(([file, open]) => listCandidates(file, open, path))
   const judged = createJudgedFilter(
-    files.flatMap(([file]) => file),
+    files.map(([file]) => file),
     book,
     path,
   )
-  if (update) return writeBaseline(use, source, { old, found, judged })
-  const { known, unmatched: left } = compareWithBaseline(found, old)
-  const stale = left.filter((index) => judged(old[index]?.file ?? ''))
-  if (source !== null) addStaleEntryFindings(book, source, { old, stale }, settings)
-  return { known: new Set([...known].map(({ finding }) => finding)), notes: [] }
-}
-
-function writeBaseline(
-  { path, renderBaseline }: BaselineUse,
-  source: Source | null,
-  {
-    old,
-    found,
-    judged,
-  }: {
-    readonly old: readonly BaselineEntry[]
-    readonly found: readonly CandidateFinding[]
-    readonly judged: (file: string) => boolean
-  },
-): KnownFindings {
+  const { known, unmatched } = compareWithBaseline(found, old)
+  if (!update) {
+    const stale = unmatched.filter((index) => judged(old[index]?.file ?? ''))
+    if (source !== null) addStaleEntryFindings(book, source, old, stale, settings)
+    return { known: new Set([...known].map(({ finding }) => finding)), notes: [] }
+  }
   const noted = found.filter(({ waived }) => waived === null)
-  const { unmatched: left } = compareWithBaseline(found, old)
-  const kept = left.flatMap((index) => old[index] ?? []).filter(({ file }) => !judged(file))
+  const kept = unmatched.flatMap((index) => old[index] ?? []).filter(({ file }) => !judged(file))
   const text = renderBaseline(buildBaseline([...noted.map(({ entry }) => entry), ...kept]))
   if (source?.document.text !== text) writeWhole(path, text)
   const listed = noted.length + kept.length
-  const gone = left.length - kept.length
+  const gone = unmatched.length - kept.length
   return {
     known: new Set(noted.map(({ finding }) => finding)),
     notes: [{ say: 'baseline-written', path, listed, gone }],
   }
 }
 
+/** Settings that name a baseline say where they do so. */
+function addMissingBaselineFindings(book: CheckLog, settings: readonly Settings[]): void {
+  for (const own of settings) {
+    const { source, config } = own
+    if (source === null) continue
+    const finding = createUnknownReference(
+      ['baseline'],
+      { say: 'baseline-missing', path: config?.baseline ?? '' },
+      { say: 'baseline-setting-hint' },
+    )
+    const findings = [source.document.place(finding)]
+    addRelatedFindings(book, source, { kind: 'config', findings }, own)
+  }
+}
+
+/** Entries that nothing was found for, each at its line. */
+function addStaleEntryFindings(
+  book: CheckLog,
+  source: Source,
+  old: readonly BaselineEntry[],
+  stale: readonly number[],
+  [settings]: readonly Settings[],
+): void {
+  if (settings === undefined) return
+  const findings = stale.map((index) => {
+    const { id = '', file = '', path } = old[index] ?? {}
+    const message: Message =
+      path === undefined || path === '.'
+        ? { say: 'baseline-entry-gone', id, file }
+        : { say: 'baseline-place-gone', id, path, file }
+    return source.document.place(
+      createFinding('baseline.stale', ['findings', index], message, {
+        severity: 'warning',
+        fix: { say: 'remove-baseline-entry' },
+      }),
+    )
+  })
+  addRelatedFindings(book, source, { kind: 'baseline', findings }, settings)
+}
+
 /** A finding that a baseline may hold. */
 type CandidateFinding = BaselineCandidate & NumberedFinding
+
+function listCandidates(file: string, open: LoggedFile, path: string) {
+  const name = toBaselineFileName(path, file)
+  const known = numberFindings(file, open).filter(({ finding }) => canBeWaived(finding))
+  return known.map((one) => toCandidateFinding(one, name))
+}
 
 /** `file` is its file's name from the baseline's folder. */
 function toCandidateFinding(found: NumberedFinding, file: string): CandidateFinding {

@@ -46,8 +46,7 @@ export function createCheckLog(today: string): CheckLog {
 /** A file that could not be checked at all. What stands in its way may be wrong in other files, such as its settings. */
 export function addUncheckedFile(book: CheckLog, file: string, fault: Fault): void {
   if (!book.faults.includes(fault)) book.faults.push(fault)
-  for (const finding of fault.findings)
-    addFinding(book, finding, { settings: null, value: undefined, waived: null })
+  for (const finding of fault.findings) addFinding(book, finding, null)
   book.reasons.push({ code: 'unchecked', file, message: fault.reason })
 }
 
@@ -56,12 +55,9 @@ export function addInspection(
   book: CheckLog,
   source: Source,
   inspected: Inspection,
-  around: {
-    readonly settings: Settings
-    readonly waived: ReadonlyMap<PlacedFinding, AppliedWaiver>
-  },
+  settings: Settings,
+  waived: ReadonlyMap<PlacedFinding, AppliedWaiver>,
 ): void {
-  const { settings, waived } = around
   const own = getLoggedFile(book, source.file, settings)
   own.kind = inspected.kind
   own.plan = inspected.standing
@@ -76,7 +72,7 @@ export function addInspection(
   }
   for (const finding of inspected.findings) {
     const value = finding.file === source.file ? source.document.value : undefined
-    addFinding(book, finding, { settings, value, waived: waived.get(finding) ?? null })
+    addFinding(book, finding, settings, value, waived.get(finding) ?? null)
   }
 }
 
@@ -104,22 +100,16 @@ export function addRelatedFindings(
     getLoggedFile(book, same, settings).kind = found.kind
   }
   for (const finding of found.findings) {
-    addFinding(book, { ...finding, file: same }, { settings, value: document.value, waived: null })
+    addFinding(book, { ...finding, file: same }, settings, document.value)
   }
 }
 
 function addFinding(
   book: CheckLog,
   finding: PlacedFinding,
-  {
-    settings,
-    value,
-    waived,
-  }: {
-    readonly settings: Settings | null
-    readonly value: unknown
-    readonly waived: AppliedWaiver | null
-  },
+  settings: Settings | null,
+  value?: unknown,
+  waived: AppliedWaiver | null = null,
 ): void {
   const open = getLoggedFile(book, finding.file, settings)
   if (open.findings === noFindings) open.findings = new Map()
@@ -128,22 +118,14 @@ function addFinding(
   const key = `${line}:${column} ${id} ${JSON.stringify(message)}`
   if (findings.has(key)) return
   findings.set(key, { finding, waived, steps: toIdentitySteps(value, path) })
-  if (!book.rules.has(id)) {
-    book.rules.set(id, { id, texts: null })
-  }
+  if (!book.rules.has(id)) book.rules.set(id, { id, texts: null })
 }
 
 function getLoggedFile({ files }: CheckLog, file: string, settings: Settings | null): LoggedFile {
   const known = files.get(file)
   if (known !== undefined) return known
-  const open = {
-    kind: null,
-    plan: null,
-    judged: [],
-    settings,
-    checked: false,
-    findings: noFindings,
-  }
+  const nothing = { kind: null, plan: null, judged: [], checked: false }
+  const open = { ...nothing, settings, findings: noFindings }
   files.set(file, open)
   return open
 }

@@ -14,7 +14,6 @@ import { inspect } from './inspect.ts'
 import type { Inspection } from './inspection.ts'
 import { applyPlanWaivers, findMisplacedWaivers, type PlanWaivers } from './plan-waivers.ts'
 import { type CheckFlags, createSettingsFinder, type Settings } from './settings.ts'
-
 import { addWaiverFindings, logWaivers, type WaiverLog } from './settings-waivers.ts'
 
 export interface CheckRequest extends CheckFlags {
@@ -53,7 +52,9 @@ export async function checkPaths(request: CheckRequest, io: World): Promise<Chec
   const run = { request, settingsFor, book, log, understood, io }
   for (const { file, fault } of problems) addUncheckedFile(book, file, fault)
   for (const input of inputs) await checkInput(input, run)
-  if (book.files.size === 0 && book.reasons.length === 0) throw createNothingToCheckFault(paths)
+  if (book.files.size === 0 && book.reasons.length === 0) {
+    throw new Fault({ say: 'nothing-to-check', paths }, { say: 'nothing-to-check-hint' })
+  }
   addWaiverFindings(book, log)
   const { known, notes } = applyBaselines(book, request)
   return {
@@ -73,61 +74,47 @@ async function limitHeap(): Promise<void> {
   setFlagsFromString('--optimize-for-size')
 }
 
-async function checkInput(
-  input: CheckInput,
-  run: {
-    readonly request: CheckRequest
-    readonly settingsFor: (file: string) => Promise<Settings>
-    readonly book: CheckLog
-    readonly log: WaiverLog
-    readonly understood: UnderstoodPlan[]
-    readonly io: World
-  },
-): Promise<void> {
+interface RunState {
+  readonly request: CheckRequest
+  readonly settingsFor: (file: string) => Promise<Settings>
+  readonly book: CheckLog
+  readonly log: WaiverLog
+  readonly understood: UnderstoodPlan[]
+  readonly io: World
+}
+
+async function checkInput(input: CheckInput, run: RunState): Promise<void> {
   const { request, settingsFor, book, log, io } = run
   try {
     const source = openInput(input, request.stdinName)
     if (source === null) return
     const settings = await settingsFor(source.file)
     const inspected = await inspect(source, { settings, today: request.today, io })
-    const around = { settings, today: request.today }
-    const {
-      waived,
-      problems,
-      problemsByIndex: standings,
-    } = applyFileWaivers(source, inspected, around)
-    const findings = [...inspected.findings, ...problems]
+    const waivers = applyFileWaivers(source, inspected, settings, request.today)
+    const findings = [...inspected.findings, ...waivers.problems]
     if (request.showPlan === true && inspected.kind === 'plan') {
       run.understood.push(toUnderstoodPlan(source, inspected))
     }
-    addInspection(book, source, { ...inspected, findings }, { settings, waived })
-    logWaivers(log, { settings, file: source.file }, inspected, standings)
+    addInspection(book, source, { ...inspected, findings }, settings, waivers.waived)
+    if (inspected.plan !== null) logWaivers(log, settings, source.file, waivers.problemsByIndex)
   } catch (error) {
     if (!(error instanceof Fault)) throw error
     addUncheckedFile(book, input.path, error)
   }
 }
 
-function createNothingToCheckFault(paths: readonly string[]): Fault {
-  return new Fault({ say: 'nothing-to-check', paths }, { say: 'nothing-to-check-hint' })
-}
-
 /** What waivers do to what was found in a file; only findings in plans can be waived. */
 function applyFileWaivers(
   source: Source,
   { kind, plan, findings }: Inspection,
-  { settings, today }: { readonly settings: Settings; readonly today: string },
+  { config, known }: Settings,
+  today: string,
 ): PlanWaivers {
   if (kind === 'plan') {
-    const { config, known } = settings
     return applyPlanWaivers(source, { plan, findings, config, checks: known(), today })
   }
-  return {
-    waived: new Map(),
-    problems: findMisplacedWaivers(source),
-    problemsByIndex: new Map(),
-    expired: false,
-  }
+  const problems = findMisplacedWaivers(source)
+  return { waived: new Map(), problems, problemsByIndex: new Map(), expired: false }
 }
 
 /** A plan as it was read, with what of it was not read. */

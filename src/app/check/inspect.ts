@@ -1,7 +1,16 @@
+import { findUpwards } from '../../files/search.ts'
 import { decode } from '../../model/decode.ts'
 import type { Finding } from '../../model/finding.ts'
 import { type Kind, kinds } from '../../model/kind-names.ts'
-import { decodeSource, getSourceKind, placeFindings, type Source } from '../load/source.ts'
+import { isMap } from '../../model/value.ts'
+import {
+  decodeSource,
+  decodeSourceChanges,
+  getSourceKind,
+  placeFindings,
+  readIfOurs,
+  type Source,
+} from '../load/source.ts'
 import { type Inspection, type InspectionContext, toInspection } from './inspection.ts'
 
 /** Everything that is wrong with a file of any kind. */
@@ -16,7 +25,7 @@ export async function inspect(source: Source, around: InspectionContext): Promis
     case 'questionnaire':
       return (await import('./inspect-questionnaire.ts')).inspectQuestionnaire(source, around)
     case 'dimension':
-      return (await import('./inspect-dimension.ts')).inspectDimension(source)
+      return inspectDimension(source)
     case 'config':
       return (await import('./inspect-config.ts')).inspectConfig(source, around)
     default:
@@ -35,4 +44,19 @@ function inspectUnknown(source: Source, kind: Kind | null): Inspection {
 function findKindInText({ document: { text } }: Source): Kind | null {
   const word = /^[\s{]*["']?accordant["']?\s*:\s*["']?([a-z]+)/m.exec(text)?.[1]
   return kinds.find((kind) => kind === word) ?? null
+}
+
+/**
+ * A dimension's own file has to fit its schema. In the folder of a questionnaire that extends another it may change what
+ * is there, and whether that is there shows when the questionnaire is read.
+ */
+function inspectDimension(source: Source): Inspection {
+  const questionnaire = findUpwards(source.file, 'questionnaire.yaml')
+  const whole = questionnaire === null ? null : readIfOurs(questionnaire)
+  const value = whole?.document.value
+  const extending = isMap(value) && value.extends !== undefined
+  const { findings } = extending
+    ? decodeSourceChanges('dimension', source)
+    : decodeSource('dimension', source)
+  return toInspection('dimension', findings)
 }

@@ -2,7 +2,6 @@ import { join, resolve } from 'node:path'
 import type { WaiverIssue } from '../../checks/waivers/waiver.ts'
 import type { Finding, PlacedFinding } from '../../model/finding.ts'
 import { addRelatedFindings, type CheckLog } from './check-log.ts'
-import type { Inspection } from './inspection.ts'
 import type { Settings } from './settings.ts'
 
 /** How the waivers of each `accordant.yaml` fared in the plans of this run. */
@@ -14,17 +13,17 @@ interface LoggedWaivers {
   readonly problemsByIndex: Map<number, (WaiverIssue | null)[]>
 }
 
+/** Notes what a plan shows of the waivers of its settings. */
 export function logWaivers(
   log: WaiverLog,
-  { settings, file }: { readonly settings: Settings; readonly file: string },
-  { plan }: Inspection,
-  standings: ReadonlyMap<number, WaiverIssue | null>,
+  settings: Settings,
+  file: string,
+  problems: ReadonlyMap<number, WaiverIssue | null>,
 ): void {
-  if (plan === null) return
   const own: LoggedWaivers = log.get(settings) ?? { plans: [], problemsByIndex: new Map() }
   log.set(settings, own)
   own.plans.push(file)
-  for (const [index, problem] of standings) {
+  for (const [index, problem] of problems) {
     own.problemsByIndex.set(index, [...(own.problemsByIndex.get(index) ?? []), problem])
   }
 }

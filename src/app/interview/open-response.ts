@@ -4,7 +4,7 @@ import type { PlacedFinding } from '../../model/finding.ts'
 import { hasDays } from '../../model/questionnaire.ts'
 import type { Response } from '../../model/response.ts'
 import type { LoadedQuestionnaire } from '../load/loaded-questionnaire.ts'
-import { getPartnerNames, type Partnership } from '../load/partnership.ts'
+import { getNames, type Partnership } from '../load/partnership.ts'
 import { loadChosenQuestionnaire, loadQuestionnaireFor } from '../load/response-questionnaire.ts'
 import { type ResponseSource, readResponse, readResponses } from '../load/responses.ts'
 import { requirePartnerId } from '../start/start-response.ts'
@@ -23,7 +23,7 @@ export interface OpenOptions {
 }
 
 /** A response that is not finished, as it is offered to somebody who can continue it. */
-export interface UnfinishedResponse {
+interface UnfinishedResponse {
   readonly file: string
   readonly answered: number
   /** RFC 3339; null where the form was begun by hand. */
@@ -128,7 +128,7 @@ async function resolvePartner(
     if (questions === null) {
       throw new Fault({ say: 'partner-missing' }, { say: 'partner-missing-hint' })
     }
-    const names = getPartnerNames(partnership.plan)
+    const names = getNames(partnership.plan?.partners)
     const known = (partnership.plan?.partners ?? []).map(({ id }) => ({
       id,
       name: names.get(id) ?? id,
@@ -189,8 +189,7 @@ async function startResponse(
   const response = createBlankResponse(loaded, {
     partnership: partnership.id,
     partner,
-    respondent,
-    role: role.trim() === '' ? null : role.trim(),
+    respondent: { id: respondent, role: role.trim() === '' ? null : role.trim() },
     run: options.quick === true ? 'quick' : 'full',
     started: world.now().toISOString(),
   })
@@ -203,6 +202,6 @@ async function resolveRole(
   { partnership: { plan }, questions }: InterviewPlace,
 ): Promise<string> {
   if (questions === null) return ''
-  const name = getPartnerNames(plan).get(partner) ?? partner
+  const name = getNames(plan?.partners).get(partner) ?? partner
   return questions.askRole(options.several === true ? name : null)
 }

@@ -55,28 +55,11 @@ function readSetAside(source: Source): Readonly<Record<string, unknown>> {
 
 /** A response nobody has answered yet. */
 export function createBlankResponse(
-  { questionnaire, hash }: LoadedQuestionnaire,
-  who: {
-    readonly partnership: string
-    readonly partner: string
-    readonly respondent: string
-    readonly role: string | null
-    readonly run: Response['run']
-    readonly started: string
-  },
+  { questionnaire: { id, version }, hash }: LoadedQuestionnaire,
+  who: Pick<Response, 'partnership' | 'partner' | 'respondent' | 'run' | 'started'>,
 ): Response {
-  return {
-    questionnaire: { id: questionnaire.id, version: questionnaire.version, hash },
-    partnership: who.partnership,
-    partner: who.partner,
-    respondent: { id: who.respondent, role: who.role },
-    run: who.run,
-    started: who.started,
-    completed: null,
-    profile: new Map(),
-    answers: new Map(),
-    inactive: new Map(),
-  }
+  const nothing = { profile: new Map(), answers: new Map(), inactive: new Map() }
+  return { ...who, questionnaire: { id, version, hash }, completed: null, ...nothing }
 }
 
 /**

@@ -7,7 +7,7 @@ import { toResponseFile } from '../../questionnaire/to-response-file.ts'
 import { writeYaml } from '../../reading/edit.ts'
 import { editResponse } from '../../reading/edit-response.ts'
 import type { Message } from '../../words/message.ts'
-import { getPartnerNames, type Partnership } from '../load/partnership.ts'
+import { getNames, type Partnership } from '../load/partnership.ts'
 import { readSource } from '../load/source.ts'
 import {
   type InterviewPlace,
@@ -26,7 +26,7 @@ export interface RespondentSeat {
   readonly title: Message | null
   /** What the person should know before the first question; else null. */
   readonly note: Message | null
-  /** Saves what was said in this sitting. */
+  /** Saves what was said in this session. */
   readonly save: (response: Response) => void
   /** Saves a response as it is. */
   readonly write: (response: Response) => void
@@ -95,46 +95,40 @@ export function createSeat(
   active: ActiveQuestionFinder,
   { plan }: Partnership,
 ): RespondentSeat {
-  const { loaded, response, newlySetAside: newlyAside } = opened
-  const store = createResponseStore(opened)
-  if (newlyAside.length > 0) store.save(response)
-  const sitting = createSession(loaded.questionnaire, response, active)
+  const { loaded, response, newlySetAside: ids } = opened
+  const write = createSaver(opened)
+  if (ids.length > 0) write(response)
+  const session = createSession(loaded.questionnaire, response, active)
   let latest = response
   return {
-    name: getPartnerNames(plan).get(response.partner) ?? response.partner,
+    name: getNames(plan?.partners).get(response.partner) ?? response.partner,
     opened,
-    active: sitting.active,
-    title: sitting.title,
-    note: newlyAside.length === 0 ? null : { say: 'answers-set-aside', ids: newlyAside },
+    active: session.active,
+    title: session.title,
+    note: ids.length === 0 ? null : { say: 'answers-set-aside', ids },
     save: (own) => {
-      latest = sitting.toSaved(own)
-      store.save(latest)
+      latest = session.toSaved(own)
+      write(latest)
     },
-    write: store.save,
-    next: () => sitting.next(latest),
+    write,
+    next: () => session.next(latest),
   }
 }
 
-interface ResponseStore {
-  /** Returns when the response is on the disk; a failure is a Fault, and the file is as it was. */
-  readonly save: (response: Response) => void
-}
-
-/** Keeps one response file up to date; its lock must be held. What was changed since it was read is a Fault.
- * What a person wrote in it beside the answers stays.
+/**
+ * Keeps one response file up to date; its lock must be held. What was changed since it was read is a Fault. What a person
+ * wrote in it beside the answers stays. It returns when the response is on the disk; after a failure the file is as it was.
  */
-function createResponseStore(opened: OpenedResponse): ResponseStore {
+function createSaver(opened: OpenedResponse): (response: Response) => void {
   const { path, loaded, setAside } = opened
   refuseChanged(opened)
   let before: Readonly<Record<string, unknown>> | null = null
-  return {
-    save: (response) => {
-      const aside = Object.keys(setAside).length === 0 ? {} : { 'x-set-aside': setAside }
-      const file = { ...toResponseFile(loaded.questionnaire, response), ...aside }
-      const text = readCurrentText(path)
-      writeWhole(path, text === null ? writeYaml(file) : editResponse(text, file, before))
-      before = file
-    },
+  return (response) => {
+    const aside = Object.keys(setAside).length === 0 ? {} : { 'x-set-aside': setAside }
+    const file = { ...toResponseFile(loaded.questionnaire, response), ...aside }
+    const text = readCurrentText(path)
+    writeWhole(path, text === null ? writeYaml(file) : editResponse(text, file, before))
+    before = file
   }
 }
 

@@ -69,18 +69,9 @@ export function identifyPartnership(folder: string): string {
   return exists(folder) ? loadPartnership(folder, undefined).id : toPartnershipId(folder)
 }
 
-/** Partners' names by id, where the plan gives them. */
-export function getPartnerNames(plan: Plan | null): ReadonlyMap<string, string> {
-  return new Map(
-    (plan?.partners ?? []).flatMap(({ id, name }) => (name === undefined ? [] : [[id, name]])),
-  )
-}
-
-/** People's names by id, where the plan gives them. */
-export function getPeopleNames(plan: Plan | null): ReadonlyMap<string, string> {
-  return new Map(
-    (plan?.people ?? []).flatMap(({ id, name }) => (name === undefined ? [] : [[id, name]])),
-  )
+/** The names of a plan's partners, or of its people, by id, where it gives them. */
+export function getNames(all: Plan['partners'] | Plan['people']): ReadonlyMap<string, string> {
+  return new Map((all ?? []).flatMap(({ id, name }) => (name === undefined ? [] : [[id, name]])))
 }
 
 /** Who takes a step for a partner: the manager the plan names, as it is written there. */

@@ -113,37 +113,28 @@ export function refuseMixed(sources: readonly ResponseSource[]): void {
   const people = new Map<string, string>()
   for (const { source, file } of sources) {
     if (first === undefined) return
+    const { questionnaire, partnership } = first.file
     const files = [first.source.file, source.file]
-    if (file.questionnaire.id !== first.file.questionnaire.id) {
+    if (file.questionnaire.id !== questionnaire.id) {
+      const ids = [questionnaire.id, file.questionnaire.id]
       throw new Fault(
-        {
-          say: 'responses-differ-in-questionnaire',
-          files,
-          ids: [first.file.questionnaire.id, file.questionnaire.id],
-        },
+        { say: 'responses-differ-in-questionnaire', files, ids },
         { say: 'responses-differ-in-questionnaire-hint' },
       )
     }
-    if (file.partnership !== first.file.partnership) {
+    if (file.partnership !== partnership) {
       throw new Fault(
-        {
-          say: 'responses-differ-in-partnership',
-          files,
-          ids: [first.file.partnership, file.partnership],
-        },
+        { say: 'responses-differ-in-partnership', files, ids: [partnership, file.partnership] },
         { say: 'responses-differ-in-partnership-hint' },
       )
     }
-    const person = `${file.partner}/${file.respondent.id}`
+    const { partner, respondent } = file
+    const person = `${partner}/${respondent.id}`
     const other = people.get(person)
     if (other !== undefined) {
+      const both = [other, source.file]
       throw new Fault(
-        {
-          say: 'response-of-same-person',
-          files: [other, source.file],
-          respondent: file.respondent.id,
-          partner: file.partner,
-        },
+        { say: 'response-of-same-person', files: both, respondent: respondent.id, partner },
         { say: 'response-remove-one' },
       )
     }

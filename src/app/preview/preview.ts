@@ -32,8 +32,7 @@ export function beginPreviewResponse(
   const response = createBlankResponse(loaded, {
     partnership: 'preview',
     partner: 'preview',
-    respondent: 'r1',
-    role: null,
+    respondent: { id: 'r1', role: null },
     run,
     started: world.now().toISOString(),
   })

@@ -18,13 +18,7 @@ import {
 } from '../../scoring/score-responses.ts'
 import type { Message } from '../../words/message.ts'
 import type { LoadedQuestionnaire } from '../load/loaded-questionnaire.ts'
-import {
-  getManagers,
-  getPartnerNames,
-  getPeopleNames,
-  loadPartnership,
-  type Partnership,
-} from '../load/partnership.ts'
+import { getManagers, getNames, loadPartnership, type Partnership } from '../load/partnership.ts'
 import { loadQuestionnaireFor } from '../load/response-questionnaire.ts'
 import {
   fitResponseOrThrow,
@@ -171,8 +165,8 @@ export async function scoreAnswers(
     respondentCount:
       counts?.gathered.tallies.reduce((all, own) => all + own.respondents, 0) ?? responses.length,
     activeQuestions,
-    partners: getPartnerNames(partnership.plan),
-    people: getPeopleNames(partnership.plan),
+    partners: getNames(partnership.plan?.partners),
+    people: getNames(partnership.plan?.people),
     minGroup,
     today,
     places: held?.places ?? new Map(),

@@ -14,12 +14,12 @@ import {
   writeNew,
   writeNewWithSchemaLine,
 } from './starters.ts'
-import type { Template } from './templates.ts'
+import type { templates } from './templates.ts'
 
 export interface StartOptions {
   readonly questionnaire?: string
   readonly stage?: Stage
-  readonly template?: Template
+  readonly template?: (typeof templates)[number]
 }
 
 /** What was written, and what to do next. */

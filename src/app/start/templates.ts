@@ -6,5 +6,3 @@ export const templates = [
   'factor-means',
   'maturity',
 ] as const
-
-export type Template = (typeof templates)[number]

@@ -8,11 +8,7 @@ import { say } from '../../words/say-message.ts'
 import { sayReport } from '../../words/say-report.ts'
 import type { Io } from '../io.ts'
 
-interface ExplainOptions {
-  readonly id: string
-  readonly paths: readonly string[]
-  readonly questionnaire?: string
-}
+type ExplainOptions = Parameters<typeof explainFromFiles>[0]
 
 /** Prints what an id is for and, with responses (those named, or those of the current partnership), its arithmetic. */
 export async function runExplain(options: ExplainOptions, io: Io): Promise<ExitCode> {
