@@ -19,7 +19,7 @@ export function describeAccentChange({ accent }: HouseStyle): readonly Message[]
   return used === toSixDigits(accent).toLowerCase() ? [] : [{ say: 'accent-changed', accent, used }]
 }
 
-/** A picture never acts: browsers run no script of one that stands in an `img`. */
+/** A picture never acts: browsers run no script of one in an `img`. */
 function embedLogo(file: string): PageLogo {
   const bytes = readInput(file)
   const type = findImageType(bytes)

@@ -43,14 +43,14 @@ export function createCheckLog(today: string): CheckLog {
   return { today, files: new Map(), rules: new Map(), reasons: [], faults: [], judged: [] }
 }
 
-/** A file that could not be checked at all. What stands in its way may be wrong in other files, such as its settings. */
+/** A file that could not be checked at all. The cause may be in another file, such as its settings. */
 export function addUncheckedFile(book: CheckLog, file: string, fault: Fault): void {
   if (!book.faults.includes(fault)) book.faults.push(fault)
   for (const finding of fault.findings) addFinding(book, finding, null)
   book.reasons.push({ code: 'unchecked', file, message: fault.reason })
 }
 
-/** Notes what a file shows, and what of it is set aside; findings may stand in other files that belong to it. */
+/** Notes what a file shows, and what of it is set aside; findings may be in other files that belong to it. */
 export function addInspection(
   book: CheckLog,
   source: Source,

@@ -12,7 +12,7 @@ import { addInspection, addUncheckedFile, type CheckLog, createCheckLog } from '
 import { type CheckInput, listInputs, openInput } from './inputs.ts'
 import { inspect } from './inspect.ts'
 import type { Inspection } from './inspection.ts'
-import { applyPlanWaivers, findMisplacedWaivers, type PlanWaivers } from './plan-waivers.ts'
+import { applyPlanWaivers, findMisplacedWaivers } from './plan-waivers.ts'
 import { type CheckFlags, createSettingsFinder, type Settings } from './settings.ts'
 import { addWaiverFindings, logWaivers, type WaiverLog } from './settings-waivers.ts'
 
@@ -109,7 +109,7 @@ function applyFileWaivers(
   { kind, plan, findings }: Inspection,
   { config, known }: Settings,
   today: string,
-): PlanWaivers {
+): ReturnType<typeof applyPlanWaivers> {
   if (kind === 'plan') {
     return applyPlanWaivers(source, { plan, findings, config, checks: known(), today })
   }

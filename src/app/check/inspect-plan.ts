@@ -2,7 +2,7 @@ import { decodeSource, type Source } from '../load/source.ts'
 import { type Inspection, type InspectionContext, toInspection } from './inspection.ts'
 import { judgePlanSource } from './judge-plan-source.ts'
 
-/** A plan is held against its schema, its own ids, and every check of the questionnaire in use. */
+/** A plan has to fit its schema, its own ids, and every check of the questionnaire in use. */
 export function inspectPlan(source: Source, { settings, today }: InspectionContext): Inspection {
   const { value: plan, findings } = decodeSource('plan', source)
   if (plan === null) return toInspection('plan', findings)

@@ -6,7 +6,6 @@ import { advise } from '../../questionnaire/advice/advise.ts'
 import { getCheckOrigins } from '../../questionnaire/decoded-questionnaire.ts'
 import { ownFile, toSourcedFinding } from '../../questionnaire/sourced-finding.ts'
 import { type QuestionnaireWithSources, readQuestionnaire } from '../load/read-questionnaire.ts'
-
 import type { Source } from '../load/source.ts'
 import { type Inspection, type InspectionContext, toInspection } from './inspection.ts'
 

@@ -21,13 +21,10 @@ export async function inspectResponse(
   const { value, findings } = decodeSource('response', source)
   if (value === null) return toInspection('response', findings)
   const loaded = await findAnsweredQuestionnaire(value, around)
-  if (loaded instanceof Fault)
-    return toInspection('response', [
-      ...findings,
-      ...placeFindings(source, [
-        createUnknownReference(['questionnaire', 'id'], loaded.reason, loaded.hint),
-      ]),
-    ])
+  if (loaded instanceof Fault) {
+    const lost = createUnknownReference(['questionnaire', 'id'], loaded.reason, loaded.hint)
+    return toInspection('response', [...findings, ...placeFindings(source, [lost])])
+  }
   const { response, misfits } = fitResponse(
     loaded.questionnaire,
     value,
@@ -64,14 +61,9 @@ async function findUnaskedAnswers(
         : when === null
           ? { say: 'asked-otherwise' }
           : { say: 'asked-only-when', condition: describeCondition(when) }
-    return [
-      createFinding(
-        'answer.not-asked',
-        ['answers', id],
-        { say: 'answer-ignored', id, why },
-        { severity: 'info', at: 'key', fix: { say: 'leave-answer-open' } },
-      ),
-    ]
+    const message: Message = { say: 'answer-ignored', id, why }
+    const more = { severity: 'info', at: 'key', fix: { say: 'leave-answer-open' } } as const
+    return [createFinding('answer.not-asked', ['answers', id], message, more)]
   })
 }
 

@@ -18,7 +18,7 @@ export interface Inspection {
   readonly judged: readonly string[]
   /** That are not off at the stage of the plan. */
   readonly checks: readonly Check[]
-  /** Most stand in the file itself; those of a questionnaire may stand in its other files. */
+  /** Most are in the file itself; those of a questionnaire may be in its other files. */
   readonly findings: readonly PlacedFinding[]
 }
 
@@ -28,7 +28,7 @@ export interface InspectionContext {
   readonly io: World
 }
 
-/** A file of which nothing but its findings is known. */
+/** Only findings, nothing else known. */
 export function toInspection(kind: Kind | null, findings: readonly PlacedFinding[]): Inspection {
   return { kind, plan: null, standing: null, missed: [], judged: [], checks: [], findings }
 }

@@ -79,18 +79,12 @@ function placeFaults(
     const { line } = source.document.span(first.path, 'value')
     const place = `${source.file}:${line}`
     const about = { check: check.id, why: first.message }
+    const fault = 'expression.error'
     const fix: Message = { say: 'fix-check-key', key }
     const message: Message = { say: 'check-not-judged-at', ...about, place, others: others.length }
-    const placed = loaded.placeInCheck(
-      check.id,
-      createFinding('expression.error', [key], message, { fix }),
-    )
-    const inPlan = createFinding(
-      'expression.error',
-      first.path,
-      { say: 'check-not-judged', ...about },
-      { fix },
-    )
+    const placed = loaded.placeInCheck(check.id, createFinding(fault, [key], message, { fix }))
+    const unjudged: Message = { say: 'check-not-judged', ...about }
+    const inPlan = createFinding(fault, first.path, unjudged, { fix })
     return [placed ?? source.document.place(inPlan)]
   })
 }

@@ -16,7 +16,7 @@ import { getLine } from '../../reading/lines.ts'
 import type { Source } from '../load/source.ts'
 
 /** What waivers do to the findings of one plan. */
-export interface PlanWaivers {
+interface PlanWaivers {
   readonly waived: ReadonlyMap<PlacedFinding, AppliedWaiver>
   /** What is wrong with the waivers in the plan's comments, placed in the plan. */
   readonly problems: readonly PlacedFinding[]

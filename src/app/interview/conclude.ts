@@ -51,13 +51,10 @@ export async function requireVerdictPossible(
       file.questionnaire.id === response.questionnaire.id,
   )
   if (own !== undefined) {
+    const { partner, respondent } = response
+    const files = [own.source.file, path]
     throw new Fault(
-      {
-        say: 'response-of-same-person',
-        files: [own.source.file, path],
-        respondent: response.respondent.id,
-        partner: response.partner,
-      },
+      { say: 'response-of-same-person', files, respondent: respondent.id, partner },
       { say: 'response-of-same-person-hint' },
     )
   }

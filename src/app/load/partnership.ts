@@ -43,7 +43,7 @@ export function loadPartnership(path: string, planPath: string | undefined): Par
     plan: plan?.value ?? null,
     planSource,
     id: toPartnershipId(folder),
-    // What is only worth knowing of a plan in Markdown is told by check.
+    // Only `check` shows what is merely worth knowing about a plan in Markdown.
     findings: [...(config?.findings ?? []), ...(plan?.findings ?? [])].filter(
       ({ severity }) => severity !== 'info',
     ),

@@ -61,7 +61,7 @@ interface ReadContext {
   readonly sources: Source[]
   readonly chain: readonly string[]
   /** Reads the one it extends, which may extend another. */
-  readonly gather: (
+  readonly readParts: (
     main: Source,
     root: string,
     sources: Source[],
@@ -95,11 +95,11 @@ async function readBase(asked: ExtendsRequest): Promise<BaseParts> {
   const next = readBaseSource(name, asked)
   const trail = [...asked.chain, requireRealPath(main.file)]
   refuseCircle(next, trail, asked)
-  const gathered = await asked.gather(next, root, sources, trail)
-  const { id, version: own } = gathered.assembled.main
-  const base = { named, id, version: own, file: next.file, assembled: gathered.assembled }
+  const read = await asked.readParts(next, root, sources, trail)
+  const { id, version: own } = read.assembled.main
+  const base = { named, id, version: own, file: next.file, assembled: read.assembled }
   refuseVersion(base, version, asked)
-  return { base, findings: gathered.findings, problems: gathered.problems }
+  return { base, findings: read.findings, problems: read.problems }
 }
 
 /** `partnership-readiness@1` asks for any version 1. */
@@ -123,7 +123,7 @@ function readBaseSource(name: string, asked: ExtendsRequest): Source {
     const known = listBuiltInNames({ root })
     throw createExtendsFault(asked, { say: 'base-missing', name, hint: suggestWord(name, known) })
   }
-  // Nothing is told of a file that is no questionnaire: its author may not be allowed to read it.
+  // Nothing is said about a file that is not a questionnaire: the person may not be allowed to read it.
   const source = readIfOurs(file)
   if (source === null || (source.document.readable && getSourceKind(source) !== 'questionnaire')) {
     throw createExtendsFault(asked, { say: 'base-not-a-questionnaire', name })

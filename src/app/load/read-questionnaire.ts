@@ -28,9 +28,9 @@ import { createUnusableFault, decodeSource, readSource, type Source } from './so
 
 export interface QuestionnaireWithSources extends LoadedQuestionnaire {
   readonly assembled: DecodedQuestionnaire
-  /** Places more that was found; what stands in a questionnaire that it extends is left to that one's author. */
+  /** Places more findings, without those in a questionnaire that it extends: they are for its author. */
   readonly placeFindings: (found: readonly SourcedFinding[]) => readonly PlacedFinding[]
-  /** Does this stand in the files, rather than being a default? */
+  /** Is this written in the files, rather than a default? */
   readonly isWritten: (origin: PartOrigin, path: Path) => boolean
 }
 
@@ -43,16 +43,16 @@ export async function readQuestionnaire(
   { root }: Pick<World, 'root'>,
 ): Promise<QuestionnaireWithSources> {
   const main = readSource(file)
-  const gathered = await readQuestionnaireParts(main, root)
-  const { assembled, sources, findings, base } = gathered
+  const read = await readQuestionnaireParts(main, root)
+  const { assembled, sources, findings, base, layer } = read
   const { questionnaire, compiled, problems } = await resolveAndVerify(assembled)
-  const wrong = [...gathered.problems, ...problems]
+  const wrong = [...read.problems, ...problems]
   const placed = ({ source, finding }: SourcedFinding) =>
     (sources[source] ?? main).document.place(finding)
-  const told = await blameExtension(listGravest(wrong), gathered, placed)
-  const all = sortInTextOrder([...findings, ...told.map(placed)])
+  const blamed = await blameExtension(listGravest(wrong), read, placed)
+  const all = sortInTextOrder([...findings, ...blamed.map(placed)])
   if (questionnaire === null || all.some(({ severity }) => severity === 'error'))
-    throw createUnusableFault('questionnaire', main.file, all, wrong.length - told.length)
+    throw createUnusableFault('questionnaire', main.file, all, wrong.length - blamed.length)
   const origins = getCheckOrigins(assembled.parts)
   return {
     questionnaire,
@@ -69,7 +69,6 @@ export async function readQuestionnaire(
     },
     warnings: all,
     placeFindings: (found) => {
-      const { layer } = gathered
       const own = layer === null ? found : found.filter((one) => isExtensionFinding(one, layer))
       return sortInTextOrder(listGravest(own).map(placed))
     },
@@ -94,7 +93,12 @@ async function readQuestionnaireParts(
   const { value } = main.document
   if (isMap(value) && value.extends !== undefined) {
     const { readExtendingParts } = await import('./read-extending-parts.ts')
-    return readExtendingParts(main, { root, sources, chain: trail, gather: readQuestionnaireParts })
+    return readExtendingParts(main, {
+      root,
+      sources,
+      chain: trail,
+      readParts: readQuestionnaireParts,
+    })
   }
   const source = sources.length - 1
   const decoded = decodeSource('questionnaire', main)
@@ -133,7 +137,7 @@ async function resolveAndVerify({ main, parts, places }: DecodedQuestionnaire) {
   return { questionnaire, compiled: verified.compiled, problems }
 }
 
-/** What is wrong with the questionnaire that another extends stays there; what is right there is the other's to mend. */
+/** An error that is in the base alone stays there; one that only the extension causes is named in the extension. */
 async function blameExtension(
   problems: readonly SourcedFinding[],
   { base, layer }: QuestionnaireParts,

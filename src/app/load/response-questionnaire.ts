@@ -10,7 +10,7 @@ import type { ResponseSource } from './responses.ts'
 /** The one we begin with. */
 export const defaultQuestionnaire = 'partnership-readiness'
 
-/** The questionnaire a response answers: by the flag, else by the settings if theirs it is, else by its id. */
+/** The questionnaire a response answers: the one of the flag, else that of the settings where the id is the same, else the one of its id. */
 export async function loadQuestionnaireFor(
   first: ResponseSource,
   partnership: Partnership,

@@ -17,7 +17,7 @@ import {
   type Source,
 } from './source.ts'
 
-/** A response as it stands in its file. */
+/** A response as its file has it. */
 export interface ResponseSource {
   readonly source: Source
   readonly file: ResponseFile

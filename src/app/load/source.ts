@@ -76,7 +76,7 @@ function toBuffer(bytes: Uint8Array): Buffer {
   return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
 }
 
-/** The kind that the file says it is; null when it is none of ours. */
+/** The kind that the file says it is; null when it is no kind of accordant file. */
 export function getSourceKind(source: Source): Kind | null {
   return findKind(source.document.value)
 }
@@ -86,7 +86,7 @@ export interface DecodedSource<T> {
   readonly findings: readonly PlacedFinding[]
 }
 
-/** Everything that is wrong with a file of a kind, and its value where nothing stands in the way. */
+/** Everything that is wrong with a file of a kind, and its value where it can be used. */
 export function decodeSource<K extends Kind>(
   kind: K,
   source: Source,

@@ -25,7 +25,7 @@ export function resolveActionPath<
   return { ...options, addActions: true, paths: [addActions, ...paths] }
 }
 
-/** The next steps that are to become commitments; wrong words and everything that stands in the way are faults. */
+/** The next steps that are to become commitments; a wrong id, or anything that prevents it, is a fault. */
 export function chooseActions(assessment: Assessment, choice: string | true): readonly Action[] {
   const { actual, planFile, result } = assessment
   if (actual !== null) {

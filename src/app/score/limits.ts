@@ -1,5 +1,4 @@
 import type { Config } from '../../model/config.ts'
-
 import { Fault } from '../../model/fault.ts'
 import type { Questionnaire } from '../../model/questionnaire.ts'
 import type { Limits } from '../../scoring/limits.ts'

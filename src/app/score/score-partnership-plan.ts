@@ -16,12 +16,12 @@ interface ScoredPartnershipPlan {
   /** Where in the plan each check looks, as `plan.yaml:12`. */
   readonly places: ReadonlyMap<string, string>
   readonly paths: ReadonlyMap<string, Path>
-  /** The day that dates were held against; null where none mattered. */
+  /** The day that dates were compared with; null where no date mattered. */
   readonly today: string | null
 }
 
 /**
- * The partnership's plan, held against the checks of the questionnaire that people answered. Null without a plan, or where
+ * The partnership's plan, judged by the checks of the questionnaire that people answered. Null without a plan, or where
  * the questionnaire has no checks.
  */
 export async function scorePartnershipPlan(

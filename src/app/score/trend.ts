@@ -11,7 +11,7 @@ import { getSourceKind, readAs, readSource } from '../load/source.ts'
 import type { World } from '../world.ts'
 import { type Assessment, type AssessmentOptions, scorePaths } from './assessment.ts'
 
-/** An earlier point in time as it is scored, and as it is told. */
+/** An earlier point in time as it is scored, and as a report shows it. */
 type ScoredPoint = TrendPoint & EarlierTimePoint
 
 export interface TrendOptions extends AssessmentOptions {

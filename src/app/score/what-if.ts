@@ -7,13 +7,13 @@ import { type ScoringInput, scoreResponses } from '../../scoring/score-responses
 
 interface Hypothesis {
   readonly responses: readonly Response[]
-  /** With `whatIf`, and limits held against the new figures. */
+  /** With `whatIf`, and limits applied to the new figures. */
   readonly result: Result
 }
 
 /**
  * The figures as they would be if everybody had answered so, in every place where there is an answer or one is open. Which
- * questions are asked is judged anew.
+ * questions are asked is decided again.
  */
 export function scoreWhatIf(
   texts: readonly string[],

@@ -68,7 +68,7 @@ function applyStage(text: string, stage: Stage): string {
   return kept.join('\n')
 }
 
-/** Texts that an example cannot stand in for, and that no stage makes an error of. */
+/** Texts that only people can write, and that no stage requires. */
 const placeholders: Readonly<Record<string, string>> = {
   brings: '["[insert what this partner brings]"]',
   needs: '["[insert what this partner needs]"]',

@@ -7,7 +7,6 @@ import { createRowJudge, type RowJudge } from '../../questionnaire/judge-row.ts'
 import type { TableMapping } from '../../questionnaire/table-mapping.ts'
 import { importRow } from '../../questionnaire/table-rows.ts'
 import { createTableCounter, type TableCounter } from '../../scoring/table-counter.ts'
-
 import { importOrRefuse, type RowLog, toResponse } from './collect-rows.ts'
 import type { OpenTable } from './open-table.ts'
 import { createSeenLines } from './seen-lines.ts'

@@ -21,14 +21,14 @@ import {
 import { createRowCounter, type RowCounter } from './count-rows.ts'
 import { type OpenTable, openTable, readTablePieces } from './open-table.ts'
 
-/** Up to so many people are told one by one, as if each had a file; of more there are counts. */
+/** Up to so many people are scored one by one, as if each had a file; more are only counted. */
 const maxResponses = 1000
 
 interface TableOptions extends Omit<AssessmentOptions, 'paths'> {
   readonly map: string
 }
 
-/** What is told of a table while it is read. */
+/** What happens while a table is read. */
 interface TableEvents {
   readonly note: (message: Message) => void
   /** Bytes that were read. */

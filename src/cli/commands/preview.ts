@@ -25,7 +25,7 @@ interface PreviewOptions {
   readonly color?: boolean
 }
 
-/** Shows a questionnaire to its author: the interview, of which nothing is kept, or a report on made-up answers. */
+/** Shows a questionnaire to its author: the interview, without keeping anything, or a report on made-up answers. */
 export async function runPreview(options: PreviewOptions, io: Io): Promise<ExitCode> {
   refuseWithoutReport(options)
   const run = options.quick === true ? 'quick' : 'full'
