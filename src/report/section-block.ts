@@ -9,7 +9,7 @@ export type SectionBlock =
 /** Texts side by side; a code is shown as it is. */
 export type SectionLine = readonly (ReportText | { readonly code: string })[]
 
-export interface SectionItem {
+interface SectionItem {
   readonly line: SectionLine
   /** A list inside the list. */
   readonly under?: readonly SectionLine[]
