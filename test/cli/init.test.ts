@@ -5,6 +5,7 @@ import { fillStarter, readStarter } from '../../src/app/start/starters.ts'
 import { decode } from '../../src/model/decode.ts'
 import { stages } from '../../src/model/vocabulary.ts'
 import { readYaml } from '../../src/reading/yaml.ts'
+import { planPlaceholders as placeholders } from '../../src/words/en/placeholders.ts'
 import { misses } from '../model/json-schema-check.ts'
 import { aFolder } from './support/folder.ts'
 import { ran } from './support/memory-io.ts'
@@ -118,7 +119,13 @@ describe('init plan', () => {
   )
 
   it('has no date in the past, whenever it is written', async () => {
-    const filling = { name: 'a-b', stage: 'operating', today: '2031-02-27', version: '0' } as const
+    const filling = {
+      name: 'a-b',
+      stage: 'operating',
+      today: '2031-02-27',
+      version: '0',
+      placeholders,
+    } as const
     const text = fillStarter(readStarter('plan.yaml', { root }), filling)
     const dates = text.match(/20\d\d-\d\d-\d\d/g) ?? []
     expect(dates.length).toBeGreaterThan(20)

@@ -1,6 +1,7 @@
 import { parse } from 'yaml'
 import { fillStarter, readStarter } from '../../src/app/start/starters.ts'
 import type { Stage } from '../../src/model/vocabulary.ts'
+import { planPlaceholders as placeholders } from '../../src/words/en/placeholders.ts'
 
 /** The starter of a plan with its places filled in; with the examples of every section where `filledIn`. */
 export function startedPlan(
@@ -12,5 +13,7 @@ export function startedPlan(
   const examples = filledIn
     ? text.replaceAll(/^ *##@.*\n/gm, '').replaceAll(/^( *)# /gm, '$1')
     : text
-  return parse(fillStarter(examples, { name: 'northwind-contoso', stage, today, version: '0' }))
+  return parse(
+    fillStarter(examples, { name: 'northwind-contoso', stage, today, version: '0', placeholders }),
+  )
 }

@@ -9,6 +9,7 @@ import { getToday, type World } from '../world.ts'
 import {
   fillStarter,
   findHomeFolder,
+  type Placeholders,
   readStarter,
   refuseExisting,
   writeNew,
@@ -20,6 +21,7 @@ export interface StartOptions {
   readonly questionnaire?: string
   readonly stage?: Stage
   readonly template?: (typeof templates)[number]
+  readonly placeholders: Placeholders
 }
 
 /** What was written, and what to do next. */
@@ -116,14 +118,15 @@ async function setQuestionnaire(
   return text
     .replace('questionnaire: partnership-readiness', () => `questionnaire: ${written}`)
     .replace(
-      'not-ready, emerging, conditional or ready',
+      /not-ready, [a-z, -]+ or ready/,
       () => `${levels.slice(1).toReversed().join(', ')} or ${levels[0]}`,
     )
     .replace('minLevel: conditional', () => `minLevel: ${levels[1]}`)
 }
 
 function buildStarter(file: string, name: string, options: StartOptions, world: World): string {
-  const { stage = 'exploring' } = options
+  const { stage = 'exploring', placeholders } = options
   const { version } = world
-  return fillStarter(readStarter(file, world), { name, stage, today: getToday(world), version })
+  const values = { name, stage, today: getToday(world), version, placeholders }
+  return fillStarter(readStarter(file, world), values)
 }

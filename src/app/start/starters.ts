@@ -7,6 +7,9 @@ import type { Kind } from '../../model/kind-names.ts'
 import { type Stage, stages } from '../../model/vocabulary.ts'
 import type { World } from '../world.ts'
 
+/** Texts for keys that only people can fill in, and that no stage requires. */
+export type Placeholders = Readonly<Record<string, string>>
+
 /** What goes into the places of a starter. */
 interface StarterValues {
   /** Of the partnership: `northwind-contoso` names its partners, any other name gets stand-ins to be replaced. */
@@ -15,6 +18,7 @@ interface StarterValues {
   /** A date like `2026-11-23`; other days are counted from it. */
   readonly today: string
   readonly version: string
+  readonly placeholders: Placeholders
 }
 
 /** The text of a starter that comes with the program, its places not yet filled in. */
@@ -25,12 +29,12 @@ export function readStarter(file: string, world: Pick<World, 'root'>): string {
 
 /** The starter with its places filled in, and with the examples that its stage asks for. */
 export function fillStarter(text: string, filling: StarterValues): string {
-  const { name, stage, today, version } = filling
+  const { name, stage, today, version, placeholders } = filling
   const words = name.split('-')
   const [first = 'partner-a', second = 'partner-b'] =
     words.length === 2 && words[0] !== words[1] ? words : []
   const year = Number(today.slice(0, 4)) + 1
-  return applyStage(text, stage)
+  return applyStage(text, stage, placeholders)
     .replaceAll('{{name}}', name)
     .replaceAll('{{partner-a}}', first)
     .replaceAll('{{partner-b}}', second)
@@ -52,7 +56,7 @@ function addDays(today: string, days: number): string {
  * A line `##@ forming` says from which stage on the lines below it, up to the next such line or an empty one, are there:
  * their examples lose their `# `, and what only people can know is left for them to insert.
  */
-function applyStage(text: string, stage: Stage): string {
+function applyStage(text: string, stage: Stage, placeholders: Placeholders): string {
   const order: readonly string[] = stages
   let from: string | null = null
   const kept: string[] = []
@@ -62,25 +66,13 @@ function applyStage(text: string, stage: Stage): string {
     else if (line.trim() === '') from = null
     if (tag !== null) continue
     const reached = from !== null && order.indexOf(stage) >= order.indexOf(from)
-    if (reached) kept.push(insertPlaceholder(line.replace(/^( *)# /, '$1')))
+    if (reached) kept.push(insertPlaceholder(line.replace(/^( *)# /, '$1'), placeholders))
     else if (from === null || !/^ *##/.test(line)) kept.push(line)
   }
   return kept.join('\n')
 }
 
-/** Texts that only people can write, and that no stage requires. */
-const placeholders: Readonly<Record<string, string>> = {
-  brings: '["[insert what this partner brings]"]',
-  needs: '["[insert what this partner needs]"]',
-  interests: '["[insert what this partner wants to protect]"]',
-  concerns: '["[insert what worries you]"]',
-  exclusivity: '"[insert whether you may do the same with others]"',
-  feedback: '"[insert how each hears what the other would change]"',
-  data: '"[insert who keeps which data, and for how long]"',
-  transition: '"[insert how work goes on and is handed over]"',
-}
-
-function insertPlaceholder(line: string): string {
+function insertPlaceholder(line: string, placeholders: Placeholders): string {
   const [, lead = '', key = ''] = /^( *)([A-Za-z]+): /.exec(line) ?? []
   const own = placeholders[key]
   return own === undefined ? line : `${lead}${key}: ${own}`

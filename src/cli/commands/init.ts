@@ -7,11 +7,12 @@ import {
 } from '../../app/start/start-files.ts'
 import { type StartResponseOptions, startResponse } from '../../app/start/start-response.ts'
 import { type ExitCode, exitCodes, Fault } from '../../model/fault.ts'
+import { planPlaceholders as placeholders } from '../../words/en/placeholders.ts'
 import { say } from '../../words/say-message.ts'
 import type { Io } from '../io.ts'
 import { writeNotes } from '../notes.ts'
 
-interface InitOptions extends StartOptions, StartResponseOptions {
+interface InitOptions extends Omit<StartOptions, 'placeholders'>, StartResponseOptions {
   readonly what?: string
 }
 
@@ -25,7 +26,7 @@ export async function runInit(options: InitOptions, io: Io): Promise<ExitCode> {
     case 'plan':
     case 'config':
     case 'questionnaire':
-      return writeStarted(await startFile(what, file, options, io), io)
+      return writeStarted(await startFile(what, file, { ...options, placeholders }, io), io)
     case 'ci': {
       const started = startWorkflow(file, io)
       writeStarted(started, io)
@@ -34,7 +35,7 @@ export async function runInit(options: InitOptions, io: Io): Promise<ExitCode> {
     }
     default:
       if (file !== undefined) throw new Fault({ say: 'init-one-argument', what: what ?? '' })
-      return writeStarted(await startPartnership(what ?? '.', options, io), io)
+      return writeStarted(await startPartnership(what ?? '.', { ...options, placeholders }, io), io)
   }
 }
 
