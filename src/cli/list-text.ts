@@ -15,19 +15,23 @@ import { sayVisibly } from './notes.ts'
 export function formatQuestionnaire({ questionnaire, file, base }: LoadedQuestionnaire): string {
   const { id, version, title, dimensions } = questionnaire
   const widest = Math.max(...dimensions.map((dimension) => dimension.title.length))
-  const lines: readonly (Message | string)[] = [
-    { say: 'list-head', id, version, where: file ?? { say: 'built-in' } },
+  const lines = [
+    sayVisibly({ say: 'list-head', id, version, where: file ?? { say: 'built-in' } }),
     `  ${makeVisibleLine(title)}`,
     ...(base === null
       ? []
-      : [{ say: 'list-extends', id: base.id, version: base.version } as const]),
+      : [sayVisibly({ say: 'list-extends', id: base.id, version: base.version })]),
     `  ${listRuns(questionnaire).map(sayVisibly).join('; ')}`,
-    ...dimensions.map(
-      ({ title: name, questions, day }) =>
-        `    ${makeVisibleLine(name).padEnd(widest)}  ${sayVisibly({ say: 'question-count', questions: questions.length, minutes: day?.minutes ?? null })}`,
-    ),
+    ...dimensions.map(({ title: name, questions, day }) => {
+      const size = countQuestions(questions.length, day?.minutes ?? null)
+      return `    ${makeVisibleLine(name).padEnd(widest)}  ${sayVisibly(size)}`
+    }),
   ]
-  return lines.map((line) => `${typeof line === 'string' ? line : sayVisibly(line)}\n`).join('')
+  return lines.map((line) => `${line}\n`).join('')
+}
+
+function countQuestions(questions: number, minutes: number | null) {
+  return { say: 'question-count', questions, minutes } as const
 }
 
 function listRuns(questionnaire: Questionnaire): readonly Message[] {
@@ -35,10 +39,10 @@ function listRuns(questionnaire: Questionnaire): readonly Message[] {
   const questions = listQuestions(questionnaire)
   const core = questions.filter((question) => question.core).length
   const days = dimensions.filter(({ day }) => day !== undefined).length
-  const size = (count: number, all: number | null) =>
-    ({ say: 'question-count', questions: count, minutes: all }) as const
-  const runs: Message[] = [{ say: 'run-full', size: size(questions.length, minutes.full) }]
-  if (core > 0) runs.push({ say: 'run-quick', size: size(core, minutes.quick) })
+  const runs: Message[] = [
+    { say: 'run-full', size: countQuestions(questions.length, minutes.full) },
+  ]
+  if (core > 0) runs.push({ say: 'run-quick', size: countQuestions(core, minutes.quick) })
   if (days > 0) runs.push({ say: 'run-in-days', days })
   return runs
 }
