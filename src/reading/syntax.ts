@@ -11,8 +11,7 @@ import {
   type SyntaxCause,
 } from './syntax-context.ts'
 import { indentCauseFinders } from './syntax-indent.ts'
-import { createUnclosedQuoteCause, quoteCauseFinders } from './syntax-quotes.ts'
-import { valueCauseFinders } from './syntax-values.ts'
+import { createUnclosedQuoteCause, quoteCauseFinders, valueCauseFinders } from './syntax-values.ts'
 
 /** What is behind a syntax error. */
 interface ExplainedSyntaxError {

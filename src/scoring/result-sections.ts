@@ -1,5 +1,10 @@
 import { getFormType } from '../model/forms/forms.ts'
-import { type Dimension, listQuestions, type Question } from '../model/questionnaire.ts'
+import {
+  type Dimension,
+  listQuestions,
+  type Question,
+  type Questionnaire,
+} from '../model/questionnaire.ts'
 import type { QuestionPartner, Result, Statistic } from '../model/result.ts'
 import {
   type AnswerCounts,
@@ -15,7 +20,6 @@ import {
   mergeCounts,
 } from './counts.ts'
 import { type CompleteScores, computeCronbachAlpha } from './cronbach.ts'
-import { buildDirectedResults } from './directed.ts'
 import { toPercent, toScore } from './estimate.ts'
 import { computeGap } from './gap.ts'
 import { sum, tolerance } from './numbers.ts'
@@ -175,4 +179,46 @@ function computeSpreadRatio(question: Question, answers: AnswerCounts): number |
   const variance = computeVariance(computeMoments(answers.values))
   if (steps === undefined || variance === null) return null
   return variance / (((steps + 1) ** 2 - 1) / 12)
+}
+
+/**
+ * What each partner says about itself (`own`), and the plain mean of what the others say about it. Each pair of mirrored
+ * questions appears once for each partner, whichever of the two names the other. The gap is above 0 where a partner sees
+ * itself better than it is seen.
+ */
+function buildDirectedResults({
+  questionnaire,
+  partners,
+}: PartnershipScores): NonNullable<Result['directed']> {
+  const score = ({ counts }: PartnerScores, { id }: Question) =>
+    computeMoments(getAnswerCounts(counts, id).scores)?.mean ?? null
+  return listMirrorPairs(questionnaire).flatMap(([us, them]) =>
+    partners.map((partner) => {
+      const own = score(partner, us)
+      const rest = partners.filter((other) => other !== partner)
+      const seen = rest.flatMap((other) => score(other, them) ?? [])
+      const others = seen.length === 0 ? null : sum(seen) / seen.length
+      const gap = own === null || others === null ? null : own - others
+      return {
+        question: us.id,
+        mirror: them.id,
+        partner: partner.id,
+        own: toPercent(own),
+        others: toPercent(others),
+        gap: toPercent(gap),
+      }
+    }),
+  )
+}
+
+function listMirrorPairs(questionnaire: Questionnaire): readonly (readonly [Question, Question])[] {
+  const scored = listQuestions(questionnaire).filter((question) => question.scored)
+  return scored
+    .filter((question) => question.about === 'us')
+    .flatMap((us) => {
+      const them = scored.find(
+        (other) => other.about === 'them' && (us.mirror === other.id || other.mirror === us.id),
+      )
+      return them === undefined ? [] : [[us, them] as const]
+    })
 }

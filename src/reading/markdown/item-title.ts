@@ -1,11 +1,11 @@
 import type { TextRange } from '../lines.ts'
 import type { ListItem } from './blocks.ts'
-import { readDay } from './dates.ts'
 import { type Inline, sliceInline, splitInline } from './inline.ts'
 import { addItem, type ItemList, setTitle } from './items.ts'
 import type { KeyedValue } from './keyed-text.ts'
 import type { MapLocation } from './map-location.ts'
-import { readDays, readDuration } from './numbers.ts'
+import { readDay, readDays, readDuration } from './numbers.ts'
+
 import { addUnplacedProblem, type PlanReading } from './reading.ts'
 import { setField } from './set-field.ts'
 import { setAbout, setOwner } from './set-names.ts'

@@ -2,10 +2,10 @@ import { suggestWord } from '../../model/did-you-mean.ts'
 import { toSlug } from '../../model/slug.ts'
 import type { Message } from '../../words/message.ts'
 import { clipWord } from '../problem.ts'
-import { readDay } from './dates.ts'
 import type { Inline } from './inline.ts'
 import { toComparable } from './names.ts'
-import { readDays, readDuration, readNumber, readWhole } from './numbers.ts'
+import { readDay, readDays, readDuration, readNumber, readWhole } from './numbers.ts'
+
 import type { FieldShape, WordShape } from './shapes.ts'
 
 /** What a text means where a shape is expected: a value, or what is wrong with it. */

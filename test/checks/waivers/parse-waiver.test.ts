@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { parseWaiver } from '../../../src/checks/waivers/parse-waiver.ts'
+import { parseWaiver } from '../../../src/checks/waivers/comment-waivers.ts'
 import { say } from '../../../src/words/say-message.ts'
 import { sayWithin } from '../../support/say-within.ts'
 
