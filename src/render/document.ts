@@ -1,4 +1,13 @@
-import type { Paragraph, Root, RootContent } from 'mdast'
+import type {
+  Definition,
+  InlineCode,
+  LinkReference,
+  Nodes,
+  Paragraph,
+  Root,
+  RootContent,
+} from 'mdast'
+
 import type { SectionName } from '../model/house-style.ts'
 import type { Report } from '../report/report.ts'
 import type { SectionBlock, SectionLine } from '../report/section-block.ts'
@@ -6,7 +15,6 @@ import { answerSections } from './answers.ts'
 import { changeSections } from './changes.ts'
 import { buildFirstPage } from './first-page.ts'
 import { gapSections } from './gaps.ts'
-import { addLinks } from './links.ts'
 import { code, heading, list, paragraph, section, strong, table } from './nodes.ts'
 import { planSections } from './plan.ts'
 import { stepSections } from './steps.ts'
@@ -92,4 +100,45 @@ function buildHypothesisBlocks({ hypothesis }: Report): RootContent[] {
       { say: 'hypothesis-caption' },
     ),
   ]
+}
+
+/**
+ * The tree, with every mention of a question that has a heading of its own linked to it. The links' targets stand at the
+ * end of the document, so that plain text reads on undisturbed.
+ */
+export function addLinks(root: Root, ids: ReadonlySet<string>): Root {
+  const used = new Set<string>()
+  const link = (node: Nodes): void => {
+    if (node.type === 'heading' || !('children' in node)) return
+    for (const [index, child] of node.children.entries()) {
+      if (child.type === 'inlineCode' && ids.has(child.value)) {
+        used.add(child.value)
+        Object.assign(node.children, { [index]: createLink(child) })
+      } else link(child)
+    }
+  }
+  link(root)
+  return { ...root, children: [...root.children, ...[...used].sort().map(createDefinition)] }
+}
+
+/** What code hosts and browsers make of a heading that holds only this id: its letters, digits and hyphens. */
+function toQuestionAnchor(id: string): string {
+  return id.replaceAll(/[^a-z0-9-]/g, '')
+}
+
+function createLink(node: InlineCode): LinkReference {
+  return {
+    type: 'linkReference',
+    referenceType: 'shortcut',
+    ...createLabel(node.value),
+    children: [node],
+  }
+}
+
+function createDefinition(id: string): Definition {
+  return { type: 'definition', ...createLabel(id), url: `#${toQuestionAnchor(id)}` }
+}
+
+function createLabel(id: string): { readonly identifier: string; readonly label: string } {
+  return { identifier: `\`${id}\``, label: `\`${id}\`` }
 }

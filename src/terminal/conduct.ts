@@ -1,11 +1,21 @@
 import type { Readable } from 'node:stream'
-import { findQuestion, getInterview, listSeatAnswers } from '../interview/round.ts'
-import type { AnyQuestion, InterviewEvent, Round } from '../interview/state.ts'
+import {
+  findQuestion,
+  getInterview,
+  getReviewTargets,
+  listSeatAnswers,
+} from '../interview/round.ts'
+import {
+  type AnyQuestion,
+  type InterviewEvent,
+  listMissing,
+  type Round,
+} from '../interview/state.ts'
 import { stepRound } from '../interview/step.ts'
+import { sayInterview } from '../words/say-interview.ts'
 import { isClosing, keepOutputOpen, type TerminalOutput } from './ask-prompt.ts'
 import { askQuestion } from './by-line/ask-question.ts'
-import { askReview } from './by-line/ask-review.ts'
-import { askNote } from './by-line/commands.ts'
+import { askJump, askNote } from './by-line/commands.ts'
 import { createLineConsole, type LineConsole } from './by-line/line-console.ts'
 import { createScreenState } from './keys/apply-event.ts'
 import type { KeyContext, ScreenSize } from './keys/screen-state.ts'
@@ -17,8 +27,13 @@ import {
   type SaveResponse,
   saveChanges,
 } from './round-session.ts'
+import {
+  describePartnerDifference,
+  formatEntryText,
+  formatPartnerAnswer,
+} from './view/entry-text.ts'
+import { describeReview, getSectionTitle } from './view/lists.ts'
 
-import { describePartnerDifference, formatPartnerAnswer } from './view/entry-text.ts'
 import { createScreenPaint } from './view/screen-line.ts'
 
 /**
@@ -176,3 +191,65 @@ export interface ConductOptions extends KeyContext {
 }
 
 type ConductOutcome = 'finished' | 'left' | 'interrupted'
+
+/** Lists every answer with a number, and waits for what to change, or whether to finish. */
+async function askReview(
+  console: LineConsole,
+  round: Round,
+  now: () => string,
+): Promise<InterviewEvent | null> {
+  const interview = getInterview(round)
+  const order = printReview(console, round)
+  const [open] = listMissing(interview)
+  for (;;) {
+    const line = await console.readLine({
+      say: 'review-prompt',
+      last: order.length,
+      missing: open !== undefined,
+    })
+    if (line === null) return null
+    const to = /^\d+$/.test(line) ? order[Number(line) - 1] : undefined
+    if (to !== undefined) return { type: 'jump', to }
+    switch (line.toLowerCase()) {
+      case '':
+      case 'f':
+        return open === undefined ? { type: 'finish', at: now() } : { type: 'jump', to: open }
+      case 'b':
+        return { type: 'back' }
+      case 'q':
+        return { type: 'leave' }
+      case 'j': {
+        const jump = await askJump(console, round)
+        if (jump !== 'again') return jump
+        break
+      }
+      default:
+        console.print({ say: 'bad-review-reply', text: line, last: order.length })
+    }
+  }
+}
+
+/** Returns the ids in the order they were numbered. */
+function printReview(console: LineConsole, round: Round): readonly string[] {
+  const interview = getInterview(round)
+  const { open, bySection } = getReviewTargets(interview)
+  const order: string[] = []
+  const counts = describeReview(interview)
+  console.print(
+    null,
+    round.seats.length === 1
+      ? { say: 'review-line', counts }
+      : { say: 'review-line-partner', partner: interview.name, counts },
+  )
+  for (const section of bySection) {
+    console.print(null, getSectionTitle(section))
+    for (const { question, entry } of section.items) {
+      order.push(question.id)
+      const asked = `${question.ask} ${formatEntryText(question, entry)}`
+      const isOpen = open.some((item) => item.question === question)
+      const item = isOpen ? sayInterview({ say: 'unanswered-item', item: asked }) : asked
+      console.print(`${order.length}. ${item}`)
+    }
+  }
+  return order
+}

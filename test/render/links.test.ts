@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { addLinks } from '../../src/render/links.ts'
+import { addLinks } from '../../src/render/document.ts'
 import { renderMarkdownTree } from '../../src/render/markdown-text.ts'
 import { code, heading, list, paragraph } from '../../src/render/nodes.ts'
 import { shape } from './markdown-tree.ts'

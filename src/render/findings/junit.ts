@@ -1,5 +1,6 @@
 import type { CheckedFile, CheckedFinding, CheckRun, PlanScore } from '../../model/check-run.ts'
 import { makeVisible, makeVisibleLine } from '../../model/visible.ts'
+
 import { sayFindings } from '../../words/say-findings.ts'
 import { say } from '../../words/say-message.ts'
 import {
@@ -12,7 +13,6 @@ import {
   isFileReason,
   type ScoreScale,
 } from './words.ts'
-import { xmlAttributes, xmlElement } from './xml.ts'
 
 interface JunitOptions {
   /** Does a finding of this severity fail the run? Waived and known ones never do. */
@@ -195,4 +195,31 @@ function listPlanProperties(
 function renderCase({ name, body }: TestCase, classname: string): readonly string[] {
   const start = `    <testcase ${xmlAttributes({ name, classname })}`
   return body.length === 0 ? [`${start}/>`] : [`${start}>`, ...body, '    </testcase>']
+}
+
+/** An element with text, six spaces deep. */
+function xmlElement(
+  name: string,
+  paragraphs: readonly string[],
+  values: Readonly<Record<string, string>> = {},
+): string {
+  const start = [name, xmlAttributes(values)].filter((part) => part !== '').join(' ')
+  return `      <${start}>${escapeXml(paragraphs.join('\n\n'))}</${name}>`
+}
+
+/** `name="value" …`; each value on one line. */
+function xmlAttributes(values: Readonly<Record<string, string | number>>): string {
+  return Object.entries(values)
+    .map(([key, value]) => `${key}="${escapeXml(makeVisibleLine(String(value)))}"`)
+    .join(' ')
+}
+
+/** `visible` has taken the controls out; what else XML 1.0 cannot carry are the two last signs of a plane. */
+function escapeXml(text: string): string {
+  return makeVisible(text)
+    .replaceAll(/[\uFFFE\uFFFF]/g, (sign) => (sign === '\uFFFE' ? '⟨U+FFFE⟩' : '⟨U+FFFF⟩'))
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;')
 }
