@@ -15,7 +15,7 @@ export interface GapRow {
   readonly low: GapSide
 }
 
-export interface GapSide {
+interface GapSide {
   readonly partner: string
   readonly score: ReportText
   readonly words: ReportText | null

@@ -3,7 +3,7 @@ import type { QuestionPartner, Result } from '../model/result.ts'
 import type { ReportContext } from './report-context.ts'
 
 /** How a partner's answers to a question move the overall score, in points of 0..100. */
-export interface Influence {
+interface Influence {
   readonly partner: QuestionPartner
   /** For the whole way from the worst answer to the best; 0 where the partner has none. */
   readonly points: number

@@ -2,7 +2,6 @@ import type { Action } from '../model/result.ts'
 import { getValueAt, isMap, toOneLine } from '../model/value.ts'
 import { type ActionDay, actionDays } from '../model/vocabulary.ts'
 import type { ReportSentence, ReportText } from '../words/message.ts'
-import type { DisplayNames } from './display-names.ts'
 import { findPartnerAnswer, minGap } from './gaps.ts'
 import { describeLearningNeed, listLearningQuestions } from './learning.ts'
 import type { ReportContext } from './report-context.ts'
@@ -145,7 +144,7 @@ function buildNextStep(group: ActionGroup, context: ReportContext): NextStep {
   }
 }
 
-function listTakers(group: ActionGroup, names: DisplayNames): readonly ReportText[] {
+function listTakers(group: ActionGroup, names: ReportContext['names']): readonly ReportText[] {
   return group.flatMap(({ partner, owner }) => {
     if (partner === null) return []
     return [

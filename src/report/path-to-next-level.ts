@@ -1,10 +1,10 @@
 import { formatDecimal } from '../model/decimals.ts'
 import { hasScore, type Question } from '../model/questionnaire.ts'
 
-import type { PathToLevel } from '../model/result.ts'
+import type { PathToLevel, QuestionPartner } from '../model/result.ts'
 import type { ReportSentence, ReportText } from '../words/message.ts'
 import { findNearestWords } from './gaps.ts'
-import { buildInfluences, type Influence } from './influence.ts'
+import { buildInfluences } from './influence.ts'
 import type { ReportContext } from './report-context.ts'
 
 /** The way to the next level: what leads there with the least effort, or why nothing does. */
@@ -89,7 +89,7 @@ function buildPathStepRows(
         effort: step.effort,
         gain: own === undefined ? null : gain,
       },
-      moves: (own ?? []).flatMap((each) => describeMove(step, each, context)),
+      moves: (own ?? []).flatMap(({ partner }) => describeMove(step, partner, context)),
     }
   })
 }
@@ -97,7 +97,7 @@ function buildPathStepRows(
 /** Points of the overall score. */
 function sumGain(
   step: PathStep,
-  own: readonly Influence[] | undefined,
+  own: readonly { readonly partner: QuestionPartner; readonly points: number }[] | undefined,
   { names }: ReportContext,
 ): number {
   const question = names.question(step.question)
@@ -115,7 +115,7 @@ function countStepsToTop({ form }: Question): number {
 /** `Contoso: from 1.33 to 2.33, “They have written it down”`. */
 function describeMove(
   { question: id, steps }: PathStep,
-  { partner }: Influence,
+  partner: QuestionPartner,
   { names, result }: ReportContext,
 ): readonly ReportSentence[] {
   const question = names.question(id)

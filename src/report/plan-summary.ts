@@ -17,7 +17,7 @@ interface PlanSummary {
   readonly rest: number
 }
 
-export interface PlanFinding {
+interface PlanFinding {
   readonly severity: Severity
   readonly message: Message | string
   /** Null also where the finding before says the same. */

@@ -1,12 +1,18 @@
-import { findCommonUnit } from '../model/apply-words.ts'
+import { chooseWord, findCommonUnit } from '../model/apply-words.ts'
 import { createFigures, type Figures } from '../model/figures.ts'
 import type { Path } from '../model/finding.ts'
 import type { HouseStyle } from '../model/house-style.ts'
 import type { Plan } from '../model/plan.ts'
-import type { Questionnaire } from '../model/questionnaire.ts'
+import {
+  type Level,
+  listQuestions,
+  type Question,
+  type Questionnaire,
+} from '../model/questionnaire.ts'
 import type { ActiveQuestionFinder, Response } from '../model/response.ts'
 import type { Result } from '../model/result.ts'
-import { createDisplayNames, type DisplayNames } from './display-names.ts'
+import { toOneLine } from '../model/value.ts'
+import type { ReportText } from '../words/message.ts'
 
 export interface ReportInput {
   readonly questionnaire: Questionnaire
@@ -46,7 +52,21 @@ export interface EarlierTimePoint {
   readonly questionnaire: Questionnaire | null
 }
 
-/** What the parts of a report are told from. */
+/** What things are called in front of a reader, by their ids. */
+interface DisplayNames {
+  /** What the answers are about: `partnership`, or the questionnaire's own word for it. */
+  readonly subject: string
+  readonly partner: (id: string) => string
+  readonly person: (id: string) => string
+  readonly dimension: (id: string) => string
+  readonly level: (id: string | null) => ReportText
+  /** The question as it was asked, on one line. */
+  readonly ask: (id: string) => string
+  readonly question: (id: string) => Question | null
+  readonly findLevel: (id: string | null) => Level | null
+}
+
+/** What the parts of a report are built from. */
 export interface ReportContext extends ReportInput {
   readonly names: DisplayNames
   readonly figures: Figures
@@ -57,6 +77,36 @@ export function buildReportContext(input: ReportInput): ReportContext {
   const unit = input.minGroup > 1 ? null : findCommonUnit(input.responses)
   const names = createDisplayNames(input.questionnaire, { ...input, unit })
   return { ...input, names, figures: createFiguresForResult(input) }
+}
+
+function createDisplayNames(
+  questionnaire: Questionnaire,
+  {
+    partners,
+    people,
+    unit,
+  }: {
+    readonly partners: ReadonlyMap<string, string>
+    readonly people: ReadonlyMap<string, string>
+    readonly unit: string | null
+  },
+): DisplayNames {
+  const questions = new Map(listQuestions(questionnaire).map((question) => [question.id, question]))
+  const dimensions = new Map(
+    questionnaire.dimensions.map((dimension) => [dimension.id, dimension.title]),
+  )
+  const levelOf = (id: string | null) =>
+    questionnaire.levels.find((level) => level.id === id) ?? null
+  return {
+    subject: chooseWord(questionnaire, 'partnership', unit),
+    partner: (id) => partners.get(id) ?? id,
+    person: (id) => people.get(id) ?? id,
+    dimension: (id) => dimensions.get(id) ?? id,
+    level: (id) => levelOf(id)?.title ?? { say: 'no-level' },
+    ask: (id) => toOneLine(questions.get(id)?.ask ?? id),
+    question: (id) => questions.get(id) ?? null,
+    findLevel: levelOf,
+  }
 }
 
 /** Figures that never show a score as a limit that it missed. */

@@ -19,7 +19,7 @@ export interface SayAndDoRow {
 }
 
 /** A check of the plan, with the line where it looks. */
-export interface Evidence {
+interface Evidence {
   readonly check: string
   readonly title: string
   /** `plan.yaml:12`, or null where that is not known. */

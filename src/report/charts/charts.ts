@@ -1,10 +1,10 @@
+import type { ReportText } from '../../words/message.ts'
 import type { DimensionRow } from '../dimensions.ts'
 import type { GapRow } from '../gaps.ts'
 import type { ReportContext } from '../report-context.ts'
 import { type BoundsChart, buildBoundsChart } from './bounds.ts'
 import { buildDimensionsChart, type DimensionsChart } from './dimensions.ts'
 import { buildGapsChart, type GapsChart } from './gaps.ts'
-import type { AxisMark } from './mark.ts'
 import { buildRisksChart, type RisksChart } from './risks.ts'
 import { buildTrendChart, type TrendChart } from './trend.ts'
 
@@ -23,6 +23,12 @@ export interface Charts {
   readonly gaps: GapsChart | null
   readonly risks: RisksChart | null
   readonly trend: TrendChart | null
+}
+
+interface AxisMark {
+  /** 0..100 */
+  readonly at: number
+  readonly text: ReportText
 }
 
 export function buildCharts(

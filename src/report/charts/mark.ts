@@ -1,11 +1,5 @@
 import type { ReportText } from '../../words/message.ts'
 
-export interface AxisMark {
-  /** 0..100 */
-  readonly at: number
-  readonly text: ReportText
-}
-
 /** A mark of a score, and what is written beside it. */
 export interface Mark {
   /** 0..100; null where it is not scored. */
