@@ -1,8 +1,16 @@
+import type { FactType } from '../model/forms/form-type.ts'
 import type { ExpressionScope, QuestionRecord } from './language/compile-context.ts'
 import { createEmptyContext } from './language/evaluation-context.ts'
 import { compileExpression, type ExpressionIssues, evaluate } from './language/expression.ts'
 import { functions } from './language/functions.ts'
-import { toValueType } from './language/type.ts'
+import {
+  booleanType,
+  createListType,
+  numberType,
+  textType,
+  type ValueType,
+} from './language/type.ts'
+
 import { findQuestionType, formatQuestionReference } from './question-type.ts'
 import type { Condition, ConditionScope } from './types.ts'
 
@@ -44,4 +52,22 @@ function buildQuestionScope(scope: ConditionScope): ExpressionScope {
     ['answers', record('answers', `answers["${answered}"]`)],
   ])
   return { variables: new Map(), records, functions }
+}
+
+function toValueType(fact: FactType, choices: readonly string[] | undefined): ValueType {
+  const word: ValueType = choices === undefined ? textType : { kind: 'text', choices }
+  switch (fact) {
+    case 'number':
+      return numberType
+    case 'boolean':
+      return booleanType
+    case 'text':
+      return word
+    case 'texts':
+      return createListType(word)
+    case 'rows':
+      return createListType({ kind: 'map' })
+    default:
+      return fact satisfies never
+  }
 }

@@ -1,8 +1,8 @@
 import type { Finding, Path, PlacedFinding, Span } from '../model/finding.ts'
-import { findRangeInBlock } from './block-text.ts'
 import type { SourceComment } from './comments.ts'
 import { renderExcerpt } from './excerpt.ts'
-import { findLineStart, type TextRange, toSpan } from './lines.ts'
+import { findLineEnd, findLineStart, findNextLine, type TextRange, toSpan } from './lines.ts'
+
 import type { TextProblem } from './problem.ts'
 
 /** A file as it was understood: its value, what is wrong with it as text, and a place for every path. */
@@ -204,4 +204,32 @@ function findDashPlace(outline: Outline, listNode: number, index: number): NodeP
     start = dash.lastIndex - 1
   }
   return { start, end: start + 1, exact: null, isCollection: false }
+}
+
+/**
+ * Where a part of a block text (`|` or `>`) is in the file, by its offsets in the text as it is read; null for any other
+ * text. A folded line break counts as one character, as it reads; blank lines in a folded text can shift what follows by one.
+ */
+function findRangeInBlock(text: string, block: TextRange, within: TextRange): TextRange | null {
+  const sign = text[block.start]
+  if (sign !== '|' && sign !== '>') return null
+  const start = findOffset(text, block, within.start)
+  const end = findOffset(text, block, within.end)
+  return start === null ? null : { start, end: Math.max(start, end ?? start) }
+}
+
+function findOffset(text: string, block: TextRange, wanted: number): number | null {
+  let line = findNextLine(text, block.start)
+  let read = 0
+  let indent: number | null = null
+  while (line < block.end) {
+    const end = findLineEnd(text, line)
+    const blank = text.slice(line, end).search(/\S/)
+    indent ??= blank === -1 ? null : blank
+    const from = Math.min(line + (indent ?? 0), end)
+    if (wanted <= read + end - from) return from + wanted - read
+    read += end - from + 1
+    line = findNextLine(text, line)
+  }
+  return null
 }

@@ -2,7 +2,7 @@ import type { Message } from '../words/message.ts'
 import { findLineEnd, findLineStart, type TextRange } from './lines.ts'
 
 /** The surroundings of a complaint. Very long lines are cut, so offsets in `line` count from `start`. */
-export interface SyntaxContext {
+interface SyntaxContext {
   readonly text: string
   readonly position: number
   readonly reason: string
@@ -84,28 +84,6 @@ export function findValueStart(line: string): number {
 export function hasKey(line: string): boolean {
   const items = /^[ \t]*(?:- +)*/.exec(line)?.[0].length ?? 0
   return /^[^\s#][^#]*?:(?:[ \t]|$)/.test(line.slice(items))
-}
-
-/** The innermost quote or bracket that opens from `from` on and is still open at `to`. */
-export function findUnclosedOpening(text: string, from: number, to: number): number | null {
-  const open: number[] = []
-  let at = from
-  let begins = true
-  while (at < to) {
-    const sign = text.charAt(at)
-    if (begins && (sign === '"' || sign === "'")) {
-      const close = findClosingQuote(text, at, to)
-      if (close === null) return at
-      at = close
-    } else if (begins && sign === '#') at = findLineEnd(text, at)
-    else if (begins && '[{'.includes(sign)) open.push(at)
-    else if (open.length > 0 && ']}'.includes(sign)) open.pop()
-    // Behind a comment is the end of its line.
-    const last = text.charAt(at)
-    begins = ' \t\r\n[{'.includes(last) || (open.length > 0 && ',:'.includes(last))
-    at++
-  }
-  return open.at(-1) ?? null
 }
 
 /** Where the quote that opens there is closed; null where it is not before `to`. */

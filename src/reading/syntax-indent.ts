@@ -9,7 +9,6 @@ import {
   listLinesAbove,
   type SourceLine,
   type SyntaxCause,
-  type SyntaxContext,
 } from './syntax-context.ts'
 
 /** `ask: Say # this` and more text on the line below. */
@@ -144,6 +143,6 @@ function isItem(line: string): boolean {
   return /^ *-(?:[ \t]|$)/.test(line)
 }
 
-function getLineRange(start: SyntaxContext['start'], line: string) {
+function getLineRange(start: number, line: string) {
   return { start: start + countIndent(line), end: start + line.trimEnd().length }
 }

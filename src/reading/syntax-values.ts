@@ -112,16 +112,6 @@ const findTextAfterBracket: CauseFinder = ({ sign, before, start, end, position,
   }
 }
 
-/** Text that means something else to YAML, the most certain first. */
-export const valueCauseFinders: readonly CauseFinder[] = [
-  findTextInBlockHead,
-  findTextAfterQuote,
-  findNameInText,
-  findColonInText,
-  findBadStart,
-  findTextAfterBracket,
-]
-
 /** A quote that is not closed ends at the next one, be it in a comment or a text below. */
 const findQuoteClosedBelow: CauseFinder = ({ text, before, start, position, line }) => {
   const sign = /(["'])[ \t]*$/.exec(before)?.[1]
@@ -196,4 +186,14 @@ function createTextAfterQuoteCause(quote: number, start: number, rest: string): 
   }
 }
 
-export const quoteCauseFinders: readonly CauseFinder[] = [findQuoteClosedBelow, findQuotedItemAbove]
+/** Quotes, and text that means something else to YAML, the most certain first. */
+export const valueCauseFinders: readonly CauseFinder[] = [
+  findQuoteClosedBelow,
+  findQuotedItemAbove,
+  findTextInBlockHead,
+  findTextAfterQuote,
+  findNameInText,
+  findColonInText,
+  findBadStart,
+  findTextAfterBracket,
+]

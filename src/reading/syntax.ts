@@ -1,17 +1,19 @@
 import type { Message } from '../words/message.ts'
+import { findLineEnd } from './lines.ts'
 import { clipWord, createTextProblem, refusals, type TextProblem } from './problem.ts'
 import {
   type CauseFinder,
   countIndent,
   createSyntaxContext,
+  findClosingQuote,
   findLineAbove,
-  findUnclosedOpening,
   listLinesAbove,
   type Replacement,
   type SyntaxCause,
 } from './syntax-context.ts'
+
 import { indentCauseFinders } from './syntax-indent.ts'
-import { createUnclosedQuoteCause, quoteCauseFinders, valueCauseFinders } from './syntax-values.ts'
+import { createUnclosedQuoteCause, valueCauseFinders } from './syntax-values.ts'
 
 /** What is behind a syntax error. */
 interface ExplainedSyntaxError {
@@ -162,8 +164,29 @@ const causeFinders: readonly CauseFinder[] = [
   findBadEscape,
   findTab,
   findUnclosed,
-  ...quoteCauseFinders,
   ...valueCauseFinders,
   findCommaError,
   ...indentCauseFinders,
 ]
+
+/** The innermost quote or bracket that opens from `from` on and is still open at `to`. */
+function findUnclosedOpening(text: string, from: number, to: number): number | null {
+  const open: number[] = []
+  let at = from
+  let begins = true
+  while (at < to) {
+    const sign = text.charAt(at)
+    if (begins && (sign === '"' || sign === "'")) {
+      const close = findClosingQuote(text, at, to)
+      if (close === null) return at
+      at = close
+    } else if (begins && sign === '#') at = findLineEnd(text, at)
+    else if (begins && '[{'.includes(sign)) open.push(at)
+    else if (open.length > 0 && ']}'.includes(sign)) open.pop()
+    // Behind a comment is the end of its line.
+    const last = text.charAt(at)
+    begins = ' \t\r\n[{'.includes(last) || (open.length > 0 && ',:'.includes(last))
+    at++
+  }
+  return open.at(-1) ?? null
+}

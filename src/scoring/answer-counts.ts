@@ -1,7 +1,7 @@
 import { listQuestions, type Question, type Questionnaire } from '../model/questionnaire.ts'
 import type { Answer, Response } from '../model/response.ts'
-import { type Counts, mergeCounts } from './counts.ts'
-import { compareIds, sum } from './numbers.ts'
+import type { Counts } from './counts.ts'
+import { compareIds } from './numbers.ts'
 import { scoreAnswer, toScaleNumber } from './question-score.ts'
 
 /** What some people answered to one question, as counts. Inactive questions leave no trace. */
@@ -70,18 +70,6 @@ export function isApplicable(tally: AnswerCounts): boolean {
 /** A partner's counts for one question; of a question it was never asked, none. */
 export function getAnswerCounts(partner: PartnerCounts, id: string): AnswerCounts {
   return partner.questions.get(id) ?? createAnswerCounts()
-}
-
-/** Everybody's counts for one question. */
-export function mergeAnswerCounts(tallies: readonly AnswerCounts[]): AnswerCounts {
-  return {
-    answered: sum(tallies.map((tally) => tally.answered)),
-    values: mergeCounts(tallies.map((tally) => tally.values)),
-    scores: mergeCounts(tallies.map((tally) => tally.scores)),
-    dontKnow: sum(tallies.map((tally) => tally.dontKnow)),
-    skipped: sum(tallies.map((tally) => tally.skipped)),
-    notApplicable: sum(tallies.map((tally) => tally.notApplicable)),
-  }
 }
 
 interface MutableAnswerCounts {

@@ -40,15 +40,6 @@ export function countValues(values: Iterable<number>): Counts {
   return counts
 }
 
-/** All counts together. */
-export function mergeCounts(several: Iterable<Counts>): Counts {
-  const all = new Map<number, number>()
-  for (const counts of several) {
-    for (const [value, count] of counts) all.set(value, (all.get(value) ?? 0) + count)
-  }
-  return all
-}
-
 function computeMean(
   entries: readonly (readonly [number, number])[],
   n: number,

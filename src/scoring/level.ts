@@ -1,9 +1,9 @@
-import { type Level, listQuestions } from '../model/questionnaire.ts'
-import { countOpen, getAnswerCounts } from './answer-counts.ts'
+import type { Level, Must } from '../model/questionnaire.ts'
+
 import type { EstimateField } from './estimate.ts'
-import { type BrokenMust, isLevelRuledOut, listBrokenMusts } from './must.ts'
+import { type BrokenMust, listBrokenMusts } from './must.ts'
 import { isAtLeast, isLess } from './numbers.ts'
-import type { PartnerScores, PartnershipScores } from './partnership-scores.ts'
+import type { PartnershipScores } from './partnership-scores.ts'
 
 export interface LevelBounds {
   /** Null where something is not scored and the bounds disagree, or nothing applies. */
@@ -48,20 +48,6 @@ export function listUnmetConditions(
     ...listUnmetWeakest(scores, level, view),
     ...listUnmetMusts(scores, level, view),
   ]
-}
-
-/** The scored questions with an open answer, where the level depends on them; in questionnaire order. */
-export function listDecidingQuestions(
-  scores: PartnershipScores,
-  levels: LevelBounds,
-): readonly string[] {
-  if (levels.low === levels.high) return []
-  return listQuestions(scores.questionnaire)
-    .filter(({ scored, id }) => {
-      const isOpen = ({ counts }: PartnerScores) => countOpen(getAnswerCounts(counts, id)) > 0
-      return scored && scores.partners.some(isOpen)
-    })
-    .map(({ id }) => id)
 }
 
 /** The level above, or null at the top. */
@@ -109,4 +95,10 @@ function listUnmetMusts(
   return listBrokenMusts(scores, view)
     .filter((broken) => isLevelRuledOut(broken.must, level, scores.questionnaire.levels))
     .map((broken) => ({ code: 'must', broken }))
+}
+
+/** Does a must, while it is broken, keep the partnership under this level? */
+function isLevelRuledOut(must: Must, level: Level, levels: readonly Level[]): boolean {
+  const cap = levels.findIndex((each) => each.id === must.cap)
+  return levels.indexOf(level) < cap
 }

@@ -1,5 +1,5 @@
 import { getFormType } from '../model/forms/forms.ts'
-import { type Level, listQuestions, type Must, type Question } from '../model/questionnaire.ts'
+import { listQuestions, type Must, type Question } from '../model/questionnaire.ts'
 import { type AnswerCounts, countOpen, isApplicable } from './answer-counts.ts'
 import { computeMoments } from './counts.ts'
 import type { EstimateField } from './estimate.ts'
@@ -31,12 +31,6 @@ export function listBrokenMusts(
     const broken = lowest.mean === null || !isAtLeast(lowest.mean, must.least)
     return broken ? [{ question, must, ...lowest }] : []
   })
-}
-
-/** Does a must, while it is broken, keep the partnership under this level? */
-export function isLevelRuledOut(must: Must, level: Level, levels: readonly Level[]): boolean {
-  const cap = levels.findIndex((each) => each.id === must.cap)
-  return levels.indexOf(level) < cap
 }
 
 function findLowestPartner(

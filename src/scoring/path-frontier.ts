@@ -65,7 +65,7 @@ interface PathCandidate {
  * only the most hopeful tails go on, and the one that takes every step, which always gets there: no file can hang the tool. The
  * path still holds, and is no longer proven to be the cheapest.
  */
-export interface RemainingComparisons {
+interface RemainingComparisons {
   left: number
 }
 
@@ -74,7 +74,7 @@ export function widenBudget(more: number, work: RemainingComparisons): number {
   return work.left > 0 ? more + costPerEffort : 2 * more + costPerEffort
 }
 
-export interface PartLowerBound {
+interface PartLowerBound {
   readonly multipliers: Multipliers
   /** The least cost that meets the part's needs, its gain for the overall score paid back. */
   readonly minCost: number

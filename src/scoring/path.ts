@@ -7,8 +7,6 @@ import {
   findPartLowerBound,
   isNoLarger,
   type PartialPath,
-  type PartLowerBound,
-  type RemainingComparisons,
   widenBudget,
 } from './path-frontier.ts'
 import type { Multipliers } from './path-multipliers.ts'
@@ -67,7 +65,7 @@ interface QuestionSteps {
  * are read forwards in the order of ids, as many on each question as the least cost allows: that list comes first.
  */
 function findCheapestSteps(task: PathTask): readonly QuestionSteps[] {
-  const work: RemainingComparisons = { left: maxComparisons }
+  const work = { left: maxComparisons }
   const floor = findLowerBound(task, work)
   const first = getFirstBudget(floor.minCost)
   for (let more = 0; ; more = widenBudget(more, work)) {
@@ -88,7 +86,7 @@ const maxComparisons = 60_000_000
 /** A lower bound on the cost of all, from a price for what is gained overall: the least of each part at that price. */
 interface LowerBound {
   readonly multiplier: number
-  readonly parts: readonly PartLowerBound[]
+  readonly parts: readonly ReturnType<typeof findPartLowerBound>[]
   readonly minCost: number
   /** What the least of the parts gain too little overall: how fast the bound rises with the price. */
   readonly shortfall: number
@@ -98,7 +96,7 @@ interface LowerBound {
  * The highest floor, or one so near that nothing is won by going on. Between a price that gains too little and one that gains
  * enough it is no higher than where the lines along both meet, and that is the price to look at next.
  */
-function findLowerBound(task: PathTask, work: RemainingComparisons): LowerBound {
+function findLowerBound(task: PathTask, work: { left: number }): LowerBound {
   let here = buildLowerBound(task, findGreedyMultiplier(task), [], work)
   let best = here
   let under: LowerBound | null = null
@@ -158,7 +156,7 @@ function buildLowerBound(
   task: PathTask,
   price: number,
   near: readonly Multipliers[],
-  work: RemainingComparisons,
+  work: { left: number },
 ): LowerBound {
   const parts = task.parts.map((part, index) => findPartLowerBound(part, price, near[index], work))
   return {

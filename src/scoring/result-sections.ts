@@ -6,19 +6,8 @@ import {
   type Questionnaire,
 } from '../model/questionnaire.ts'
 import type { QuestionPartner, Result, Statistic } from '../model/result.ts'
-import {
-  type AnswerCounts,
-  getAnswerCounts,
-  mergeAnswerCounts,
-  type PartnerCounts,
-} from './answer-counts.ts'
-import {
-  type Counts,
-  computeMoments,
-  computeVariance,
-  type Moments,
-  mergeCounts,
-} from './counts.ts'
+import { type AnswerCounts, getAnswerCounts, type PartnerCounts } from './answer-counts.ts'
+import { type Counts, computeMoments, computeVariance, type Moments } from './counts.ts'
 import { type CompleteScores, computeCronbachAlpha } from './cronbach.ts'
 import { toPercent, toScore } from './estimate.ts'
 import { computeGap } from './gap.ts'
@@ -221,4 +210,25 @@ function listMirrorPairs(questionnaire: Questionnaire): readonly (readonly [Ques
       )
       return them === undefined ? [] : [[us, them] as const]
     })
+}
+
+/** Everybody's counts for one question. */
+function mergeAnswerCounts(tallies: readonly AnswerCounts[]): AnswerCounts {
+  return {
+    answered: sum(tallies.map((tally) => tally.answered)),
+    values: mergeCounts(tallies.map((tally) => tally.values)),
+    scores: mergeCounts(tallies.map((tally) => tally.scores)),
+    dontKnow: sum(tallies.map((tally) => tally.dontKnow)),
+    skipped: sum(tallies.map((tally) => tally.skipped)),
+    notApplicable: sum(tallies.map((tally) => tally.notApplicable)),
+  }
+}
+
+/** All counts together. */
+function mergeCounts(several: Iterable<Counts>): Counts {
+  const all = new Map<number, number>()
+  for (const counts of several) {
+    for (const [value, count] of counts) all.set(value, (all.get(value) ?? 0) + count)
+  }
+  return all
 }

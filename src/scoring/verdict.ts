@@ -1,15 +1,15 @@
+import { listQuestions } from '../model/questionnaire.ts'
 import type { Reason, Result } from '../model/result.ts'
+import { countOpen, getAnswerCounts } from './answer-counts.ts'
 import {
   getLevelAbove,
   isFullyScored,
   type LevelBounds,
-  listDecidingQuestions,
   listUnmetConditions,
   type UnmetCondition,
 } from './level.ts'
 import { type Limits, listMissedLimits } from './limits.ts'
-
-import type { PartnershipScores } from './partnership-scores.ts'
+import type { PartnerScores, PartnershipScores } from './partnership-scores.ts'
 
 /**
  * The level with its range, and all that holds it down: every unmet condition of the next level, or the dimensions without
@@ -62,4 +62,15 @@ function toReason(unmet: UnmetCondition): Reason {
     default:
       return unmet satisfies never
   }
+}
+
+/** The scored questions with an open answer, where the level depends on them; in questionnaire order. */
+function listDecidingQuestions(scores: PartnershipScores, levels: LevelBounds): readonly string[] {
+  if (levels.low === levels.high) return []
+  return listQuestions(scores.questionnaire)
+    .filter(({ scored, id }) => {
+      const isOpen = ({ counts }: PartnerScores) => countOpen(getAnswerCounts(counts, id)) > 0
+      return scored && scores.partners.some(isOpen)
+    })
+    .map(({ id }) => id)
 }

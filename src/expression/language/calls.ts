@@ -1,7 +1,7 @@
 import { suggestWord } from '../../model/did-you-mean.ts'
 import type { Message } from '../../words/message.ts'
 import { addIssue, type CompileContext, type Offsets, type Part } from './compile-context.ts'
-import { countWorkUnits, createEmptyContext, type Step, spendWork } from './evaluation-context.ts'
+import { createEmptyContext, type Step, spendWork } from './evaluation-context.ts'
 import { type FunctionSignature, methods } from './functions.ts'
 import { compileMacro, macroNames } from './macros.ts'
 import { compileHasAnswer, compileHasField } from './names.ts'
@@ -170,4 +170,10 @@ function createCallStep(
     if (!(result instanceof Failure)) spendWork(run, countWorkUnits(result))
     return result
   }
+}
+
+/** The work of looking at a whole value's surface. */
+function countWorkUnits(value: ExpressionValue): number {
+  if (typeof value === 'string') return 1 + (value.length >> 3)
+  return Array.isArray(value) ? 1 + value.length : 1
 }

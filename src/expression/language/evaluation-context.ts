@@ -45,12 +45,6 @@ export function spendWork(run: Evaluation, units: number): void {
   if (run.meter.left < 0) throw new WorkLimitError()
 }
 
-/** The work of looking at a whole value's surface. */
-export function countWorkUnits(value: ExpressionValue): number {
-  if (typeof value === 'string') return 1 + (value.length >> 3)
-  return Array.isArray(value) ? 1 + value.length : 1
-}
-
 /** A run in which nothing is known. */
 export function createEmptyContext(): Evaluation {
   return {

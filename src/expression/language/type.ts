@@ -1,4 +1,3 @@
-import type { FactType } from '../../model/forms/form-type.ts'
 import type { Message } from '../../words/message.ts'
 
 export type ValueKind =
@@ -30,24 +29,6 @@ export const textType: ValueType = { kind: 'text' }
 
 export function createListType(item: ValueType): ValueType {
   return { kind: 'list', item }
-}
-
-export function toValueType(fact: FactType, choices: readonly string[] | undefined): ValueType {
-  const word: ValueType = choices === undefined ? textType : { kind: 'text', choices }
-  switch (fact) {
-    case 'number':
-      return numberType
-    case 'boolean':
-      return booleanType
-    case 'text':
-      return word
-    case 'texts':
-      return createListType(word)
-    case 'rows':
-      return createListType({ kind: 'map' })
-    default:
-      return fact satisfies never
-  }
 }
 
 /** May a value of the one be a value of the other? */

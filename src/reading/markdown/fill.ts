@@ -1,5 +1,5 @@
 import type { TextRange } from '../lines.ts'
-import type { Block, ListBlock, ListItem, TableBlock } from './blocks.ts'
+import type { Block, ListItem, TableBlock } from './blocks.ts'
 import type { Inline } from './inline.ts'
 import { applyTitle, setListMark } from './item-title.ts'
 import { addItem, type ItemList } from './items.ts'
@@ -11,14 +11,7 @@ import type { PlanReading } from './reading.ts'
 import { setField, setText } from './set-field.ts'
 import type { ListShape, PlanField } from './shapes.ts'
 import { countNamedColumns, readFieldTable, readItemTable } from './tables.ts'
-import {
-  createFieldTarget,
-  type FieldScope,
-  type FillContext,
-  type HeadingTarget,
-  type LeafTarget,
-  type MapTarget,
-} from './target.ts'
+import { createFieldTarget, type FillContext, type HeadingTarget } from './target.ts'
 import {
   getBlockRange,
   getBlockStart,
@@ -27,6 +20,12 @@ import {
   listInlines,
   listTextNodes,
 } from './texts.ts'
+
+type ListBlock = Extract<Block, { kind: 'list' }>
+type MapTarget = Extract<HeadingTarget, { kind: 'map' }>
+type LeafTarget = Extract<HeadingTarget, { kind: 'leaf' }>
+/** A map that keys are looked up in. */
+type FieldScope = Pick<MapTarget, 'shape' | 'spot'>
 
 /** Puts blocks where they belong; those that belong nowhere are returned. */
 export function fillTarget(

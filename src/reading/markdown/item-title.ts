@@ -1,30 +1,14 @@
-import type { TextRange } from '../lines.ts'
 import type { ListItem } from './blocks.ts'
 import { type Inline, sliceInline, splitInline } from './inline.ts'
-import { addItem, type ItemList, setTitle } from './items.ts'
+import { type ItemList, setTitle } from './items.ts'
 import type { KeyedValue } from './keyed-text.ts'
-import type { MapLocation } from './map-location.ts'
+import { createScalarNode, type MapLocation } from './map-location.ts'
 import { readDay, readDays, readDuration } from './numbers.ts'
-
-import { addUnplacedProblem, type PlanReading } from './reading.ts'
+import type { PlanReading } from './reading.ts'
 import { setField } from './set-field.ts'
-import { setAbout, setOwner } from './set-names.ts'
-import type { ListShape, PlainKind, PlanField } from './shapes.ts'
-import type { FillContext, HeadingTarget } from './target.ts'
-
-/** A new item that a heading names. */
-export function addHeadedItem(
-  reading: PlanReading,
-  items: ItemList,
-  heading: Inline,
-): HeadingTarget {
-  const spot = addItem(items, heading.range)
-  const unplaced: TextRange[] = []
-  applyTitle({ reading, unplaced }, items, spot, heading, [])
-  const target: HeadingTarget = { kind: 'map', shape: items.shape.item, spot, title: heading.text }
-  addUnplacedProblem(reading, target, unplaced, spot.path)
-  return target
-}
+import type { ListShape, MapShape, PlainKind, PlanField } from './shapes.ts'
+import type { FillContext } from './target.ts'
+import { tidyText } from './values.ts'
 
 /** What an item is called, and what its title says without a key. */
 export function applyTitle(
@@ -165,3 +149,43 @@ function readName(
 
 const asideSeparator = /,|\s[–—-]\s/g
 const dashSeparator = /\s[–—-]\s/g
+
+/** A name in brackets behind what is to be done; other brackets are part of the text. */
+function setOwner(
+  reading: PlanReading,
+  { map }: MapLocation,
+  field: PlanField,
+  inline: Inline,
+): void {
+  reading.deferred.push((names) => {
+    const { id } = names.person(inline.text)
+    if (id === null || map.entries.has(field.key)) return
+    map.entries.set(field.key, { key: inline.range, node: createScalarNode(inline, id) })
+  })
+}
+
+/** What is said of a name: the partner that somebody belongs to, or a text. */
+function setAbout(
+  reading: PlanReading,
+  { map }: MapLocation,
+  { fields }: MapShape,
+  field: PlanField,
+  inline: Inline,
+): void {
+  const partner = fields.find(({ shape }) => shape.kind === 'partner')
+  reading.deferred.push((names) => {
+    const id = partner === undefined ? null : names.partner(inline.text).id
+    const to = id === null ? field.key : (partner?.key ?? field.key)
+    const known = map.entries.get(to)?.node
+    if (known === undefined) {
+      map.entries.set(to, {
+        key: inline.range,
+        node: createScalarNode(inline, id ?? tidyText(inline)),
+      })
+    } else if (id === null && known.kind === 'scalar') {
+      const place = { start: known.place.start, end: inline.range.end }
+      const value = `${known.value}, ${tidyText(inline)}`
+      map.entries.set(to, { key: inline.range, node: { ...known, value, place, exact: false } })
+    }
+  })
+}

@@ -1,10 +1,9 @@
 import type { Path } from '../../model/finding.ts'
 import type { TextRange } from '../lines.ts'
 import type { Inline } from './inline.ts'
-import { addTextProblem, getLineNumber, type PlanReading } from './reading.ts'
+
 import type { PlanField } from './shapes.ts'
 import {
-  createListNode,
   createMapNode,
   type ListNode,
   type MapNode,
@@ -41,28 +40,11 @@ export function getOrCreateMap(map: MapNode, field: PlanField, key: TextRange): 
   return inner
 }
 
-/** Is there a value under the key already? The first counts, and the second is a problem. */
-export function isTaken(
-  reading: PlanReading,
-  { map, path }: MapLocation,
-  field: PlanField,
-  key: TextRange,
-  inline: Inline,
-): boolean {
-  const known = map.entries.get(field.key)
-  if (known === undefined || isEmptyNode(known.node)) return false
-  const line = getLineNumber(reading, known.key.start)
-  addTextProblem(
-    reading,
-    'yaml.duplicate-key',
-    { say: 'field-twice', key: field.key, line },
-    key === inline.range ? inline.range : key,
-    { path: [...path, field.key], fix: { say: 'keep-one' } },
-  )
-  return true
-}
-
 /** Holds the place of what is not there. */
 export function isEmptyNode(node: PlanNode): boolean {
   return node.kind === 'scalar' && node.value === null && node.pending !== true
+}
+
+function createListNode(place: TextRange): ListNode {
+  return { kind: 'list', items: [], place }
 }

@@ -1,5 +1,5 @@
 import { toSlug } from '../../model/slug.ts'
-import { normalizeName } from './names.ts'
+
 import type { NameResolver, ResolvedName } from './reading.ts'
 import type { MapEntry, MapNode, PlanNode } from './tree.ts'
 
@@ -142,4 +142,10 @@ function addName(map: Map<string, string[]>, name: string, id: string): void {
   const known = map.get(name)
   if (known === undefined) map.set(name, [id])
   else known.push(id)
+}
+
+/** For finding out whether two names are the same: whatever the case, the space between and an article. */
+function normalizeName(name: string): string {
+  const plain = name.normalize('NFKC').trim().replaceAll(/\s+/g, ' ').toLowerCase()
+  return plain.startsWith('the ') ? plain.slice('the '.length) : plain
 }

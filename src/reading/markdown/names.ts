@@ -40,12 +40,6 @@ function toComparableWithoutBrackets(text: string): string {
   return toComparable(text.slice(0, maxNameLength).replaceAll(/\([^()]*\)|\[[^[\]]*\]/g, ' '))
 }
 
-/** For finding out whether two names are the same: whatever the case, the space between and an article. */
-export function normalizeName(name: string): string {
-  const plain = name.normalize('NFKC').trim().replaceAll(/\s+/g, ' ').toLowerCase()
-  return plain.startsWith('the ') ? plain.slice('the '.length) : plain
-}
-
 /** A field with the keys that lead to it from the top; it is under the last. */
 export interface SectionRoute {
   readonly through: readonly PlanField[]

@@ -50,30 +50,6 @@ function readCount(word: string): number | null {
   return index === -1 ? null : index + 1
 }
 
-/** "400,000 EUR (2027)" in its parts. */
-export function readMoney(
-  text: string,
-): { readonly amount: number; readonly currency?: string; readonly period?: number } | null {
-  const period = /[\s,(]+(?:in\s+|for\s+)?((?:19|20)\d{2})\)?$/.exec(text)
-  const sum = period === null ? text.trim() : text.slice(0, period.index).trim()
-  const currency = /^([A-Z]{3}|[€$£])|([A-Z]{3}|[€$£])$/.exec(sum)
-  const amount = readNumber(sum)
-  if (amount === null) return null
-  const written = currency?.[1] ?? currency?.[2]
-  return {
-    amount,
-    ...(written === undefined ? {} : { currency: currencyCodes[written] ?? written }),
-    ...(period === null ? {} : { period: Number(period[1]) }),
-  }
-}
-
-const currencyCodes: Readonly<Record<string, string>> = {
-  __proto__: null as never,
-  '€': 'EUR',
-  '£': 'GBP',
-  $: '$',
-}
-
 /** An ISO 8601 duration out of "weekly", "every two weeks", "quarterly", "every 3 months" or itself; null for anything else. */
 export function readDuration(text: string): string | null {
   const bare = text.trim()

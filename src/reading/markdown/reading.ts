@@ -1,7 +1,7 @@
 import type { Path } from '../../model/finding.ts'
 import type { Message } from '../../words/message.ts'
-import { type TextRange, toSpan } from '../lines.ts'
-import { clipWord, createTextProblem, type TextProblem } from '../problem.ts'
+import type { TextRange } from '../lines.ts'
+import { createTextProblem, type TextProblem } from '../problem.ts'
 
 /** What comes up while a Markdown plan is read. */
 export interface PlanReading {
@@ -40,29 +40,4 @@ export function addTextProblem(
   if (problems.length >= maxProblems) return
   const { path, fix = null, severity = 'warning' } = more
   problems.push(createTextProblem({ id, message, fix }, range, { path, severity }))
-}
-
-export function getLineNumber({ text }: PlanReading, offset: number): number {
-  return toSpan(text, offset, offset).line
-}
-
-/** One problem for all the text under a heading that was not placed. */
-export function addUnplacedProblem(
-  reading: PlanReading,
-  { title }: { readonly title: string },
-  unplaced: readonly TextRange[],
-  path: Path,
-): void {
-  const [first] = unplaced
-  if (first === undefined) return
-  const more = unplaced.length - 1
-  addTextProblem(
-    reading,
-    'schema.unknown-key',
-    title === ''
-      ? { say: 'text-before-headings-unread', more }
-      : { say: 'text-unread', heading: clipWord(title), more },
-    first,
-    { path, severity: 'info', fix: { say: 'text-unread-fix' } },
-  )
 }

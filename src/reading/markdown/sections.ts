@@ -5,7 +5,10 @@ import type { TextRange } from '../lines.ts'
 import { clipWord } from '../problem.ts'
 import type { Block } from './blocks.ts'
 import { fillTarget } from './fill.ts'
-import { addHeadedItem } from './item-title.ts'
+import type { Inline } from './inline.ts'
+import { applyTitle } from './item-title.ts'
+import { addItem, type ItemList } from './items.ts'
+
 import { createScalarNode } from './map-location.ts'
 import {
   findField,
@@ -15,7 +18,7 @@ import {
   type SectionRoute,
   toComparable,
 } from './names.ts'
-import { addTextProblem, addUnplacedProblem, type PlanReading } from './reading.ts'
+import { addTextProblem, type PlanReading } from './reading.ts'
 import { createFieldTarget, type HeadingTarget } from './target.ts'
 import type { MapNode } from './tree.ts'
 import { planShape } from './vocabulary.ts'
@@ -159,4 +162,35 @@ function followRoute(
     if (target.kind === 'map') target = createFieldTarget(step, target, key, title)
   }
   return target.kind === 'map' ? createFieldTarget(field, target, key, title) : target
+}
+
+/** A new item that a heading names. */
+function addHeadedItem(reading: PlanReading, items: ItemList, heading: Inline): HeadingTarget {
+  const spot = addItem(items, heading.range)
+  const unplaced: TextRange[] = []
+  applyTitle({ reading, unplaced }, items, spot, heading, [])
+  const target: HeadingTarget = { kind: 'map', shape: items.shape.item, spot, title: heading.text }
+  addUnplacedProblem(reading, target, unplaced, spot.path)
+  return target
+}
+
+/** One problem for all the text under a heading that was not placed. */
+function addUnplacedProblem(
+  reading: PlanReading,
+  { title }: { readonly title: string },
+  unplaced: readonly TextRange[],
+  path: Path,
+): void {
+  const [first] = unplaced
+  if (first === undefined) return
+  const more = unplaced.length - 1
+  addTextProblem(
+    reading,
+    'schema.unknown-key',
+    title === ''
+      ? { say: 'text-before-headings-unread', more }
+      : { say: 'text-unread', heading: clipWord(title), more },
+    first,
+    { path, severity: 'info', fix: { say: 'text-unread-fix' } },
+  )
 }

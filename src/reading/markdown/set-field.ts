@@ -1,19 +1,20 @@
 import type { Path } from '../../model/finding.ts'
-import type { TextRange } from '../lines.ts'
+import { type TextRange, toSpan } from '../lines.ts'
 import { clipWord } from '../problem.ts'
 import { type Inline, splitInline } from './inline.ts'
 import {
   createScalarNode,
   getOrCreateList,
   getOrCreateMap,
-  isTaken,
+  isEmptyNode,
   type MapLocation,
 } from './map-location.ts'
-import { readMoney } from './numbers.ts'
-import { addTextProblem, type PlanReading } from './reading.ts'
-import { deferName, resolveName, setReference, setShare, splitPeople } from './set-names.ts'
+import { readNumber } from './numbers.ts'
+import { addTextProblem, type NameResolver, type PlanReading } from './reading.ts'
+import { resolveName, setReference, setShare, splitPeople } from './set-names.ts'
 import type { ListShape, MapShape, PlanField } from './shapes.ts'
-import { createMapNode, type MapNode, type PlanNode } from './tree.ts'
+import { createMapNode, type MapNode, type PlanNode, type ScalarNode } from './tree.ts'
+
 import { isBlank, readFieldValue, tidyText } from './values.ts'
 
 /** Puts a text under a key of a map, read as what is expected there. A problem where it cannot be read, or has a value already. */
@@ -154,4 +155,73 @@ function setMap(
       { path, fix: { say: 'choose-field', keys: shape.fields.map((inner) => inner.key) } },
     )
   }
+}
+
+/** Is there a value under the key already? The first counts, and the second is a problem. */
+function isTaken(
+  reading: PlanReading,
+  { map, path }: MapLocation,
+  field: PlanField,
+  key: TextRange,
+  inline: Inline,
+): boolean {
+  const known = map.entries.get(field.key)
+  if (known === undefined || isEmptyNode(known.node)) return false
+  const line = getLineNumber(reading, known.key.start)
+  addTextProblem(
+    reading,
+    'yaml.duplicate-key',
+    { say: 'field-twice', key: field.key, line },
+    key === inline.range ? inline.range : key,
+    { path: [...path, field.key], fix: { say: 'keep-one' } },
+  )
+  return true
+}
+
+/** "400,000 EUR (2027)" in its parts. */
+function readMoney(
+  text: string,
+): { readonly amount: number; readonly currency?: string; readonly period?: number } | null {
+  const period = /[\s,(]+(?:in\s+|for\s+)?((?:19|20)\d{2})\)?$/.exec(text)
+  const sum = period === null ? text.trim() : text.slice(0, period.index).trim()
+  const currency = /^([A-Z]{3}|[€$£])|([A-Z]{3}|[€$£])$/.exec(sum)
+  const amount = readNumber(sum)
+  if (amount === null) return null
+  const written = currency?.[1] ?? currency?.[2]
+  return {
+    amount,
+    ...(written === undefined ? {} : { currency: currencyCodes[written] ?? written }),
+    ...(period === null ? {} : { period: Number(period[1]) }),
+  }
+}
+
+const currencyCodes: Readonly<Record<string, string>> = {
+  __proto__: null as never,
+  '€': 'EUR',
+  '£': 'GBP',
+  $: '$',
+}
+
+function getLineNumber({ text }: PlanReading, offset: number): number {
+  return toSpan(text, offset, offset).line
+}
+
+/** Keeps the key's place in the order of the text until names can be looked up. */
+function deferName(
+  { deferred: later }: PlanReading,
+  map: MapNode,
+  name: string,
+  key: TextRange,
+  inline: Inline,
+  put: (names: NameResolver) => void,
+): void {
+  const kept = map.entries.get(name)
+  const place = inline.range
+  const blank: ScalarNode = { kind: 'scalar', value: null, place, exact: false, pending: true }
+  if (kept === undefined || isEmptyNode(kept.node)) map.entries.set(name, { key, node: blank })
+  later.push((names) => {
+    put(names)
+    const now = map.entries.get(name)
+    if (now?.node === blank) map.entries.delete(name)
+  })
 }

@@ -3,7 +3,7 @@ import { toSlug } from '../../model/slug.ts'
 import type { TextRange } from '../lines.ts'
 import { clipWord } from '../problem.ts'
 import { type Inline, sliceInline, splitInline } from './inline.ts'
-import { createScalarNode, getOrCreateMap, isEmptyNode, type MapLocation } from './map-location.ts'
+import { createScalarNode, getOrCreateMap, type MapLocation } from './map-location.ts'
 import { readNumber } from './numbers.ts'
 import {
   addTextProblem,
@@ -11,29 +11,8 @@ import {
   type PlanReading,
   type ResolvedName,
 } from './reading.ts'
-import type { MapShape, PlanField } from './shapes.ts'
+import type { PlanField } from './shapes.ts'
 import type { MapNode, PlanNode, ScalarNode } from './tree.ts'
-import { tidyText } from './values.ts'
-
-/** Keeps the key's place in the order of the text until names can be looked up. */
-export function deferName(
-  { deferred: later }: PlanReading,
-  map: MapNode,
-  name: string,
-  key: TextRange,
-  inline: Inline,
-  put: (names: NameResolver) => void,
-): void {
-  const kept = map.entries.get(name)
-  const place = inline.range
-  const blank: ScalarNode = { kind: 'scalar', value: null, place, exact: false, pending: true }
-  if (kept === undefined || isEmptyNode(kept.node)) map.entries.set(name, { key, node: blank })
-  later.push((names) => {
-    put(names)
-    const now = map.entries.get(name)
-    if (now?.node === blank) map.entries.delete(name)
-  })
-}
 
 export function setReference(
   reading: PlanReading,
@@ -65,46 +44,6 @@ export function setReference(
       { path: here, fix: { say: 'keep-accountable-person' } },
     )
   }
-}
-
-/** A name in brackets behind what is to be done; other brackets are part of the text. */
-export function setOwner(
-  reading: PlanReading,
-  { map }: MapLocation,
-  field: PlanField,
-  inline: Inline,
-): void {
-  reading.deferred.push((names) => {
-    const { id } = names.person(inline.text)
-    if (id === null || map.entries.has(field.key)) return
-    map.entries.set(field.key, { key: inline.range, node: createScalarNode(inline, id) })
-  })
-}
-
-/** What is said of a name: the partner that somebody belongs to, or a text. */
-export function setAbout(
-  reading: PlanReading,
-  { map }: MapLocation,
-  { fields }: MapShape,
-  field: PlanField,
-  inline: Inline,
-): void {
-  const partner = fields.find(({ shape }) => shape.kind === 'partner')
-  reading.deferred.push((names) => {
-    const id = partner === undefined ? null : names.partner(inline.text).id
-    const to = id === null ? field.key : (partner?.key ?? field.key)
-    const known = map.entries.get(to)?.node
-    if (known === undefined) {
-      map.entries.set(to, {
-        key: inline.range,
-        node: createScalarNode(inline, id ?? tidyText(inline)),
-      })
-    } else if (id === null && known.kind === 'scalar') {
-      const place = { start: known.place.start, end: inline.range.end }
-      const value = `${known.value}, ${tidyText(inline)}`
-      map.entries.set(to, { key: inline.range, node: { ...known, value, place, exact: false } })
-    }
-  })
 }
 
 /** One or more people: split only as far as the whole is nobody's name. */

@@ -30,7 +30,7 @@ export type HeadingTarget =
 /** The target of a field of a map: lists and maps are made where there are none yet. */
 export function createFieldTarget(
   field: PlanField,
-  { shape: within, spot }: FieldScope,
+  { shape: within, spot }: { readonly shape: MapShape; readonly spot: MapLocation },
   key: TextRange,
   title: string,
 ): HeadingTarget {
@@ -51,8 +51,3 @@ export interface FillContext {
   readonly reading: PlanReading
   readonly unplaced: TextRange[]
 }
-
-/** A map that keys are looked up in. */
-export type FieldScope = Pick<MapTarget, 'shape' | 'spot'>
-export type MapTarget = Extract<HeadingTarget, { kind: 'map' }>
-export type LeafTarget = Extract<HeadingTarget, { kind: 'leaf' }>

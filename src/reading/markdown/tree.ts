@@ -47,10 +47,6 @@ export function createMapNode(place: TextRange): MapNode {
   return { kind: 'map', entries: new Map(), place }
 }
 
-export function createListNode(place: TextRange): ListNode {
-  return { kind: 'list', items: [], place }
-}
-
 /** The front matter's map or list as one that can grow; its values stay as they are. */
 export function toGrowableNode(node: YamlNode, outline: Outline): MapNode | ListNode | YamlNode {
   const { value } = node
