@@ -11,10 +11,11 @@ const { values, positionals } = parseArgs({
   options: { list: { type: 'string' } },
 })
 const [folder = root] = positionals
-const { listDoubles, measureHouse } = await measures()
+const { isExemptFromWords, listDoubles, measureHouse } = await measures()
 const { files, lines, linesWithoutWords, exports, sentences } = measureHouse(join(folder, 'src'))
 const doubles = listDoubles(exports)
-const outside = sentences.filter(({ file }) => !file.startsWith('words/'))
+const outside = sentences.filter(({ file }) => !isExemptFromWords(file))
+const exempt = sentences.filter(({ file }) => isExemptFromWords(file) && !file.startsWith('words/'))
 const biome = readFileSync(join(folder, 'biome.json'), 'utf8').split('\n').length - 1
 const rows = [
   ['files in src', files],
@@ -23,7 +24,8 @@ const rows = [
   ['exported names', exports.length],
   ['exported names per 1,000 lines', ((1000 * exports.length) / lines).toFixed(1)],
   ['names exported twice or more', doubles.length],
-  ['literals of three words or more outside words/', outside.length],
+  ['sentences outside words/: literals of three words or more', outside.length],
+  ['the same in files of data about English, CSS and the like', exempt.length],
   ['lines of biome.json', biome],
 ]
 for (const [what, count] of rows) console.log(`${String(count).padStart(8)}  ${what}`)

@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
-import { listDoubles, measureHouse } from '../scripts/house/measure.ts'
+import { isExemptFromWords, listDoubles, measureHouse } from '../scripts/house/measure.ts'
 
 const house = measureHouse(fileURLToPath(new URL('../src', import.meta.url)))
 
@@ -35,28 +35,7 @@ describe('the sources', () => {
   })
 
   it('hold their sentences in words/', () => {
-    const outside = house.sentences.filter(({ file }) => !isExempt(file))
+    const outside = house.sentences.filter(({ file }) => !isExemptFromWords(file))
     expect(outside.map(({ file, line, text }) => `${file}:${line} ${text}`)).toEqual([])
   })
 })
-
-/** Where literals of several words are no sentences for a person. */
-const exempt: readonly (readonly [file: RegExp, because: string])[] = [
-  [/^words\//, 'it is where the sentences are'],
-  [
-    /^questionnaire\/advice\/(plain-words|two-ideas)\.ts$/,
-    'English that advice looks for in questionnaires',
-  ],
-  [/^questionnaire\/table-cell\.ts$/, 'what forms write for an answer that is none'],
-  [
-    /^reading\/markdown\/(vocabulary|dates|durations|numbers)\.ts$/,
-    'English that Markdown plans are read by',
-  ],
-  [/^reading\/syntax.*\.ts$/, 'texts of the YAML parser, by which its errors are told apart'],
-  [/^render\/html\/style-sheet\.ts$/, 'CSS'],
-  [/^render\/generated-mark\.ts$/, 'a mark that programs look for'],
-]
-
-function isExempt(file: string): boolean {
-  return exempt.some(([pattern]) => pattern.test(file))
-}

@@ -109,3 +109,24 @@ function readText(node: TreeNode): string | null {
 function countWords(text: string): number {
   return text.split(/[\s…]+/).filter((word) => /^["'“(]?[A-Za-z][a-z]+/.test(word)).length
 }
+
+/** Where literals of several words are no sentences for a person. */
+const exempt: readonly (readonly [file: RegExp, because: string])[] = [
+  [/^words\//, 'it is where the sentences are'],
+  [
+    /^questionnaire\/advice\/(plain-words|two-ideas)\.ts$/,
+    'English that advice looks for in questionnaires',
+  ],
+  [/^questionnaire\/table-cell\.ts$/, 'what forms write for an answer that is none'],
+  [
+    /^reading\/markdown\/(vocabulary|dates|durations|numbers)\.ts$/,
+    'English that Markdown plans are read by',
+  ],
+  [/^reading\/syntax.*\.ts$/, 'texts of the YAML parser, by which its errors are told apart'],
+  [/^render\/html\/style-sheet\.ts$/, 'CSS'],
+  [/^render\/generated-mark\.ts$/, 'a mark that programs look for'],
+]
+
+export function isExemptFromWords(file: string): boolean {
+  return exempt.some(([pattern]) => pattern.test(file))
+}
