@@ -75,8 +75,8 @@ function drawLine(line: SectionLine): Paragraph {
   )
 }
 
-function buildStrengthBlocks({ strengths: standing }: Report): RootContent[] {
-  const items = standing.strongest.map(({ question, ask, score }) => [
+function buildStrengthBlocks({ strengths }: Report): RootContent[] {
+  const items = strengths.strongest.map(({ question, ask, score }) => [
     paragraph(ask, ' ', strong(score), ' ', code(question)),
   ])
   return items.length === 0 ? [] : [list(items)]

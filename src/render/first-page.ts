@@ -20,7 +20,7 @@ import {
 
 /** What must do by itself: the verdict, what holds it down, the dimensions, the largest gap, what to do first. */
 export function buildFirstPage(report: Report): RootContent[] {
-  const { verdict: lead, strengths: standing, warnings } = report
+  const { verdict: lead, strengths, warnings } = report
   const verdict = [paragraph(strong(lead.headline)), paragraph(lead.sentence)]
   const range = lead.range === null ? [] : [paragraph(lead.range)]
   const since = lead.since === null ? [] : [paragraph(lead.since)]
@@ -29,7 +29,7 @@ export function buildFirstPage(report: Report): RootContent[] {
     blockQuote(...verdict, ...range, ...since),
     ...(lead.meaning === null ? [] : [paragraph(lead.meaning)]),
     ...(lead.withheld === null ? [] : [paragraph(lead.withheld)]),
-    ...(standing.weakestLink === null ? [] : [paragraph(standing.weakestLink)]),
+    ...(strengths.weakestLink === null ? [] : [paragraph(strengths.weakestLink)]),
     ...sentenceSection(2, { say: 'first-limits' }, lead.missedLimits),
     ...sentenceSection(2, lead.heldBackTitle, lead.heldBackBy),
     ...section(2, { say: 'first-deciding' }, decided),

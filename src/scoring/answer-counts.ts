@@ -44,9 +44,9 @@ export function countResponses(
     const partner = partners.get(id) ?? createPartnerCounts(id, questions)
     partners.set(id, partner)
     partner.respondents += 1
-    for (const [question, tally] of partner.open) {
+    for (const [question, counts] of partner.open) {
       const answer = findStoredAnswer(response, question.id)
-      if (asked.has(question.id)) addAnswer(tally, question, answer)
+      if (asked.has(question.id)) addAnswer(counts, question, answer)
     }
   }
   return [...partners.values()].sort((a, b) => compareIds(a.id, b.id))
@@ -58,13 +58,13 @@ export function findAnswer({ response, asked }: Person, id: string): Answer | nu
 }
 
 /** Open answers: don't know and skipped. */
-export function countOpen(tally: AnswerCounts): number {
-  return tally.dontKnow + tally.skipped
+export function countOpen(counts: AnswerCounts): number {
+  return counts.dontKnow + counts.skipped
 }
 
 /** Does the question apply to these people: has it an answer, or an open place for one? */
-export function isApplicable(tally: AnswerCounts): boolean {
-  return tally.answered + countOpen(tally) > 0
+export function isApplicable(counts: AnswerCounts): boolean {
+  return counts.answered + countOpen(counts) > 0
 }
 
 /** A partner's counts for one question; of a question it was never asked, none. */
@@ -90,7 +90,7 @@ interface MutablePartnerCounts {
 
 function createPartnerCounts(id: string, questions: readonly Question[]): MutablePartnerCounts {
   const open = questions.map((question) => [question, createAnswerCounts()] as const)
-  const byId = new Map(open.map(([question, tally]) => [question.id, tally]))
+  const byId = new Map(open.map(([question, counts]) => [question.id, counts]))
   return { id, respondents: 0, open, questions: byId }
 }
 
@@ -110,21 +110,21 @@ function findStoredAnswer(response: Response, id: string): Answer | null {
   return response.answers.get(id) ?? response.inactive.get(id) ?? null
 }
 
-function addAnswer(tally: MutableAnswerCounts, question: Question, answer: Answer | null): void {
+function addAnswer(counts: MutableAnswerCounts, question: Question, answer: Answer | null): void {
   switch (answer?.state) {
     case 'answered':
-      tally.answered += 1
-      addOne(tally.values, toScaleNumber(answer.value))
-      addOne(tally.scores, scoreAnswer(question, answer.value))
+      counts.answered += 1
+      addOne(counts.values, toScaleNumber(answer.value))
+      addOne(counts.scores, scoreAnswer(question, answer.value))
       break
     case 'not-applicable':
-      tally.notApplicable += 1
+      counts.notApplicable += 1
       break
     case 'dont-know':
-      tally.dontKnow += 1
+      counts.dontKnow += 1
       break
     default:
-      tally.skipped += 1
+      counts.skipped += 1
   }
 }
 

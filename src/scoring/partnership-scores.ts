@@ -37,9 +37,9 @@ export interface DimensionEstimate {
  */
 export function scorePartnership(
   questionnaire: Questionnaire,
-  tallies: readonly PartnerCounts[],
+  counted: readonly PartnerCounts[],
 ): PartnershipScores {
-  const partners = tallies.map((tally) => scorePartner(questionnaire, tally))
+  const partners = counted.map((counts) => scorePartner(questionnaire, counts))
   const dimensions = questionnaire.dimensions.map((dimension, index) => ({
     dimension,
     estimate: computeMeanOfAll(
@@ -53,11 +53,11 @@ export function scorePartnership(
 }
 
 /** A partner's estimate for one question (rule 2), or null where it does not apply or has no score. */
-function estimateQuestion(question: Question, tally: AnswerCounts): Estimate | null {
-  if (!question.scored || !isApplicable(tally)) return null
-  const { answered } = tally
-  const open = countOpen(tally)
-  const value = computeMoments(tally.scores)?.mean ?? null
+function estimateQuestion(question: Question, counts: AnswerCounts): Estimate | null {
+  if (!question.scored || !isApplicable(counts)) return null
+  const { answered } = counts
+  const open = countOpen(counts)
+  const value = computeMoments(counts.scores)?.mean ?? null
   const coverage = answered / (answered + open)
   const low = (value ?? 0) * coverage
   return { value, low, high: low + (1 - coverage), coverage }
@@ -68,18 +68,18 @@ export function listScoredQuestions(dimension: Dimension): readonly Question[] {
   return dimension.questions.filter((question) => question.scored)
 }
 
-function scorePartner(questionnaire: Questionnaire, tally: PartnerCounts): PartnerScores {
+function scorePartner(questionnaire: Questionnaire, counts: PartnerCounts): PartnerScores {
   const dimensions = questionnaire.dimensions.map((dimension) => ({
     dimension,
     estimate: computeMeanOfAnswered(
       dimension.questions.map((question) => ({
         weight: question.weight,
-        estimate: estimateQuestion(question, getAnswerCounts(tally, question.id)),
+        estimate: estimateQuestion(question, getAnswerCounts(counts, question.id)),
       })),
       questionnaire.coverage,
     ),
   }))
-  return { id: tally.id, counts: tally, dimensions, overall: estimateOverall(dimensions) }
+  return { id: counts.id, counts: counts, dimensions, overall: estimateOverall(dimensions) }
 }
 
 function estimateOverall(dimensions: readonly DimensionEstimate[]): Estimate | null {

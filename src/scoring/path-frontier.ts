@@ -18,51 +18,51 @@ export interface PartialPath {
 }
 
 /**
- * For each place among a part's questions, from before the first to after the last, the tails that no other beats and that can
+ * For each place among a part's questions, from before the first to after the last, the partial paths that no other beats and that can
  * still become a whole within the budget. `budget` is on costs from which the gain for the overall score is paid back.
  */
 export function findFrontiers(
   part: PathPart,
   need: number,
-  prices: Multipliers,
+  multipliers: Multipliers,
   budget: number,
   work: RemainingComparisons,
 ): readonly (readonly PartialPath[])[] {
-  const places = buildPlaceBounds(part, prices)
+  const places = buildPlaceBounds(part, multipliers)
   const limit = budget + roundingSlack
   let fullest: PartialPath = { cost: 0, gain: 0, totalGain: 0, remaining: part.needs }
-  let tails: readonly PartialPath[] = [fullest]
-  const all = [tails]
+  let frontier: readonly PartialPath[] = [fullest]
+  const all = [frontier]
   for (let at = part.items.length - 1; at >= 0; at -= 1) {
     const item = part.items[at]
     const place = places[at]
     if (item === undefined || place === undefined) continue
-    const hopeful: PathCandidate[] = []
-    for (const tail of tails) {
+    const candidates: PathCandidate[] = []
+    for (const partial of frontier) {
       for (let steps = item.minSteps; steps <= item.maxSteps; steps += 1) {
-        const bound = computeLowerBound(tail, item, steps, need, place, prices)
+        const bound = computeLowerBound(partial, item, steps, need, place, multipliers)
         if (bound <= limit)
-          hopeful.push({ tail: extendPartialPath(tail, item, steps, need), bound })
+          candidates.push({ partial: extendPartialPath(partial, item, steps, need), bound })
       }
     }
-    tails = listUndominated(work.left > 0 ? hopeful : chooseBestCandidates(hopeful), work)
-    const bound = computeLowerBound(fullest, item, item.maxSteps, need, place, prices)
+    frontier = listUndominated(work.left > 0 ? candidates : chooseBestCandidates(candidates), work)
+    const bound = computeLowerBound(fullest, item, item.maxSteps, need, place, multipliers)
     fullest = extendPartialPath(fullest, item, item.maxSteps, need)
-    if (work.left <= 0 && bound <= limit) tails = [...tails, fullest]
-    all.push(tails)
+    if (work.left <= 0 && bound <= limit) frontier = [...frontier, fullest]
+    all.push(frontier)
   }
-  return all.reverse().with(0, tails.filter(isCompletePath))
+  return all.reverse().with(0, frontier.filter(isCompletePath))
 }
 
 interface PathCandidate {
-  readonly tail: PartialPath
+  readonly partial: PartialPath
   /** What a whole with it costs at least. */
   readonly bound: number
 }
 
 /**
  * How many comparisons are left. No partnership of ordinary size uses them up (60 questions, 4 partners: a thousandth); then
- * only the most hopeful tails go on, and the one that takes every step, which always gets there: no file can hang the tool. The
+ * only the most hopeful partial paths go on, and the one that takes every step, which always gets there: no file can hang the tool. The
  * path still holds, and is no longer proven to be the cheapest.
  */
 interface RemainingComparisons {
@@ -83,16 +83,16 @@ interface PartLowerBound {
 }
 
 /**
- * What a part costs at least, at a price for the overall gain: exact, by the same tails on costs with that taken off. The
- * other prices given are where the search for good ones begins.
+ * What a part costs at least, at a multiplier for the overall gain: exact, by the same partial paths on costs with that taken off. The
+ * other multipliers given are where the search for good ones begins.
  */
 export function findPartLowerBound(
   part: PathPart,
-  price: number,
+  multiplier: number,
   near: Multipliers | undefined,
   work: RemainingComparisons,
 ): PartLowerBound {
-  const alone = { ...part, items: part.items.map((item) => applyMultiplier(item, price)) }
+  const alone = { ...part, items: part.items.map((item) => applyMultiplier(item, multiplier)) }
   const start = near === undefined ? undefined : [[0, ...near.slice(1)]]
   const own = findMultipliers({ need: 0, parts: [alone] }, start)[0] ?? []
   const least = computeRelaxedBound(alone, own)
@@ -100,8 +100,15 @@ export function findPartLowerBound(
     const whole = findFrontiers(alone, 0, own, least + more, work)[0] ?? []
     const [first, ...others] = whole
     if (first === undefined) continue
-    const found = others.reduce((lowest, tail) => (tail.cost < lowest.cost ? tail : lowest), first)
-    return { multipliers: [price, ...own.slice(1)], minCost: found.cost, gain: found.totalGain }
+    const found = others.reduce(
+      (lowest, partial) => (partial.cost < lowest.cost ? partial : lowest),
+      first,
+    )
+    return {
+      multipliers: [multiplier, ...own.slice(1)],
+      minCost: found.cost,
+      gain: found.totalGain,
+    }
   }
 }
 
@@ -121,33 +128,37 @@ interface PlaceBounds {
 /** Rounding stays far below this; one step costs 65536 and more. */
 const roundingSlack = 1e-2
 
-/** How many tails are kept for a place once the work is used up. */
+/** How many partial paths are kept for a place once the work is used up. */
 const maxPathsWhenSpent = 100
 
-function buildPlaceBounds({ items, needs }: PathPart, prices: Multipliers): readonly PlaceBounds[] {
+function buildPlaceBounds(
+  { items, needs }: PathPart,
+  multipliers: Multipliers,
+): readonly PlaceBounds[] {
   const places: PlaceBounds[] = []
   let before = 0
   let reach = needs.map(() => 0)
   for (const item of items) {
     places.push({ before, reach })
     const most = item.gains[item.maxSteps] ?? []
-    before += getReducedCost(item, findBestSteps(item, prices), prices)
+    before += getReducedCost(item, findBestSteps(item, multipliers), multipliers)
     reach = reach.map((far, i) => far + (most[i + 1] ?? 0))
   }
   return places
 }
 
-function computeRelaxedBound({ items, needs }: PathPart, prices: Multipliers): number {
+function computeRelaxedBound({ items, needs }: PathPart, multipliers: Multipliers): number {
   let least = 0
-  for (let i = 0; i < needs.length; i += 1) least += (needs[i] ?? 0) * (prices[i + 1] ?? 0)
-  for (const item of items) least += getReducedCost(item, findBestSteps(item, prices), prices)
+  for (let i = 0; i < needs.length; i += 1) least += (needs[i] ?? 0) * (multipliers[i + 1] ?? 0)
+  for (const item of items)
+    least += getReducedCost(item, findBestSteps(item, multipliers), multipliers)
   return least
 }
 
-function applyMultiplier(item: PathItem, price: number): PathItem {
+function applyMultiplier(item: PathItem, multiplier: number): PathItem {
   return {
     ...item,
-    costs: item.costs.map((cost, steps) => cost - price * (item.gains[steps]?.[0] ?? 0)),
+    costs: item.costs.map((cost, steps) => cost - multiplier * (item.gains[steps]?.[0] ?? 0)),
   }
 }
 
@@ -156,30 +167,30 @@ function applyMultiplier(item: PathItem, price: number): PathItem {
  * before that cannot gain what is left.
  */
 function computeLowerBound(
-  tail: PartialPath,
+  partial: PartialPath,
   item: PathItem,
   steps: number,
   need: number,
   place: PlaceBounds,
-  prices: Multipliers,
+  multipliers: Multipliers,
 ): number {
   const gains = item.gains[steps] ?? []
-  const gain = Math.min(need, tail.gain + (gains[0] ?? 0))
-  let bound = tail.cost + (item.costs[steps] ?? 0) + place.before - gain * (prices[0] ?? 0)
-  for (let i = 0; i < tail.remaining.length; i += 1) {
-    const left = Math.max(0, (tail.remaining[i] ?? 0) - (gains[i + 1] ?? 0))
+  const gain = Math.min(need, partial.gain + (gains[0] ?? 0))
+  let bound = partial.cost + (item.costs[steps] ?? 0) + place.before - gain * (multipliers[0] ?? 0)
+  for (let i = 0; i < partial.remaining.length; i += 1) {
+    const left = Math.max(0, (partial.remaining[i] ?? 0) - (gains[i + 1] ?? 0))
     if (left > (place.reach[i] ?? 0)) return Infinity
-    bound += left * (prices[i + 1] ?? 0)
+    bound += left * (multipliers[i + 1] ?? 0)
   }
   return bound
 }
 
-function chooseBestCandidates(hopeful: readonly PathCandidate[]): readonly PathCandidate[] {
-  return hopeful.toSorted((a, b) => a.bound - b.bound).slice(0, maxPathsWhenSpent)
+function chooseBestCandidates(candidates: readonly PathCandidate[]): readonly PathCandidate[] {
+  return candidates.toSorted((a, b) => a.bound - b.bound).slice(0, maxPathsWhenSpent)
 }
 
 function extendPartialPath(
-  tail: PartialPath,
+  partial: PartialPath,
   item: PathItem,
   steps: number,
   need: number,
@@ -187,39 +198,39 @@ function extendPartialPath(
   const gains = item.gains[steps] ?? []
   const gain = gains[0] ?? 0
   const rest: number[] = []
-  for (let i = 0; i < tail.remaining.length; i += 1) {
-    rest.push(Math.max(0, (tail.remaining[i] ?? 0) - (gains[i + 1] ?? 0)))
+  for (let i = 0; i < partial.remaining.length; i += 1) {
+    rest.push(Math.max(0, (partial.remaining[i] ?? 0) - (gains[i + 1] ?? 0)))
   }
   return {
-    cost: tail.cost + (item.costs[steps] ?? 0),
-    gain: Math.min(need, tail.gain + gain),
-    totalGain: tail.totalGain + gain,
+    cost: partial.cost + (item.costs[steps] ?? 0),
+    gain: Math.min(need, partial.gain + gain),
+    totalGain: partial.totalGain + gain,
     remaining: rest,
   }
 }
 
-/** The tails that no other beats: none costs as little, gains as much and leaves as little. A few, once the work is used up. */
+/** The partial paths that no other beats: none costs as little, gains as much and leaves as little. A few, once the work is used up. */
 function listUndominated(
-  hopeful: readonly PathCandidate[],
+  candidates: readonly PathCandidate[],
   work: RemainingComparisons,
 ): readonly PartialPath[] {
   const kept: PartialPath[] = []
-  for (const { tail } of hopeful.toSorted(compareByCost)) {
+  for (const { partial } of candidates.toSorted(compareByCost)) {
     if (work.left <= 0 && kept.length >= maxPathsWhenSpent) break
     work.left -= kept.length
-    if (!isDominated(tail, kept)) kept.push(tail)
+    if (!isDominated(partial, kept)) kept.push(partial)
   }
   return kept
 }
 
-function isDominated(tail: PartialPath, kept: readonly PartialPath[]): boolean {
+function isDominated(partial: PartialPath, kept: readonly PartialPath[]): boolean {
   for (const other of kept) {
-    if (other.gain >= tail.gain && isNoLarger(other.remaining, tail.remaining)) return true
+    if (other.gain >= partial.gain && isNoLarger(other.remaining, partial.remaining)) return true
   }
   return false
 }
 
-function compareByCost({ tail: a }: PathCandidate, { tail: b }: PathCandidate): number {
+function compareByCost({ partial: a }: PathCandidate, { partial: b }: PathCandidate): number {
   if (a.cost !== b.cost) return a.cost - b.cost
   if (a.gain !== b.gain) return b.gain - a.gain
   for (let i = 0; i < a.remaining.length; i += 1) {
@@ -229,6 +240,6 @@ function compareByCost({ tail: a }: PathCandidate, { tail: b }: PathCandidate): 
   return 0
 }
 
-function isCompletePath(tail: PartialPath): boolean {
-  return tail.remaining.every((left) => left === 0)
+function isCompletePath(partial: PartialPath): boolean {
+  return partial.remaining.every((left) => left === 0)
 }

@@ -61,20 +61,20 @@ interface QuestionSteps {
  * Partners' needs stay within one part (a dimension); only the overall need joins the parts. So each part is walked backwards,
  * keeping for each place every way to take the steps from there on that no other beats in cost, gain and what it leaves to do
  * (`path-part.ts`); then the parts are joined on cost and gain alone. A way that cannot stay within the budget is dropped,
- * judged by prices for all gains (`path-prices.ts`); the budget grows until something is left. Last, the steps
+ * judged by multipliers for all gains (`path-multipliers.ts`); the budget grows until something is left. Last, the steps
  * are read forwards in the order of ids, as many on each question as the least cost allows: that list comes first.
  */
 function findCheapestSteps(task: PathTask): readonly QuestionSteps[] {
   const work = { left: maxComparisons }
-  const floor = findLowerBound(task, work)
-  const first = getFirstBudget(floor.minCost)
+  const lowerBound = findLowerBound(task, work)
+  const first = getFirstBudget(lowerBound.minCost)
   for (let more = 0; ; more = widenBudget(more, work)) {
     const budget = first + more
     const parts = task.parts.map((part, index) => {
-      const { multipliers: prices = [], minCost: least = 0 } = floor.parts[index] ?? {}
-      return findFrontiers(part, task.need, prices, least + budget - floor.minCost, work)
+      const { multipliers = [], minCost: least = 0 } = lowerBound.parts[index] ?? {}
+      return findFrontiers(part, task.need, multipliers, least + budget - lowerBound.minCost, work)
     })
-    const ends = joinFrontiers(task, parts, floor, budget)
+    const ends = joinFrontiers(task, parts, lowerBound, budget)
     const cheapest = ends[0]?.find((end) => end.remaining === 0)
     if (cheapest !== undefined) return traceSteps(task, parts, ends, cheapest.cost)
   }
@@ -83,18 +83,18 @@ function findCheapestSteps(task: PathTask): readonly QuestionSteps[] {
 /** Comparisons; a second or two of them. */
 const maxComparisons = 60_000_000
 
-/** A lower bound on the cost of all, from a price for what is gained overall: the least of each part at that price. */
+/** A lower bound on the cost of all, from a multiplier for what is gained overall: the least of each part at it. */
 interface LowerBound {
   readonly multiplier: number
   readonly parts: readonly ReturnType<typeof findPartLowerBound>[]
   readonly minCost: number
-  /** What the least of the parts gain too little overall: how fast the bound rises with the price. */
+  /** What the least of the parts gain too little overall: how fast the bound rises with the multiplier. */
   readonly shortfall: number
 }
 
 /**
- * The highest floor, or one so near that nothing is won by going on. Between a price that gains too little and one that gains
- * enough it is no higher than where the lines along both meet, and that is the price to look at next.
+ * The highest lower bound, or one so near that nothing is won by going on. Between a multiplier that gains too little and one that gains
+ * enough it is no higher than where the lines along both meet, and that is the one to look at next.
  */
 function findLowerBound(task: PathTask, work: { left: number }): LowerBound {
   let here = buildLowerBound(task, findGreedyMultiplier(task), [], work)
@@ -107,10 +107,10 @@ function findLowerBound(task: PathTask, work: { left: number }): LowerBound {
     const meet = findMeetingMultiplier(under, over)
     const highest = over === null ? Infinity : getLineValue(over, meet ?? 0)
     if (highest - best.minCost < minBoundRise) break
-    const price = meet ?? (over === null ? here.multiplier * stride : here.multiplier / stride)
-    if (price === here.multiplier) break
-    const near = here.parts.map(({ multipliers: prices }) => prices)
-    here = buildLowerBound(task, price, near, work)
+    const multiplier = meet ?? (over === null ? here.multiplier * stride : here.multiplier / stride)
+    if (multiplier === here.multiplier) break
+    const near = here.parts.map(({ multipliers }) => multipliers)
+    here = buildLowerBound(task, multiplier, near, work)
     if (here.minCost > best.minCost) best = here
   }
   return best
@@ -146,23 +146,25 @@ function findGreedyMultiplier({ need, parts }: PathTask): number {
 }
 
 function getLineValue(
-  { minCost: least, shortfall: short, multiplier: price }: LowerBound,
+  { minCost: least, shortfall: short, multiplier }: LowerBound,
   other: number,
 ): number {
-  return least + short * (other - price)
+  return least + short * (other - multiplier)
 }
 
 function buildLowerBound(
   task: PathTask,
-  price: number,
+  multiplier: number,
   near: readonly Multipliers[],
   work: { left: number },
 ): LowerBound {
-  const parts = task.parts.map((part, index) => findPartLowerBound(part, price, near[index], work))
+  const parts = task.parts.map((part, index) =>
+    findPartLowerBound(part, multiplier, near[index], work),
+  )
   return {
-    multiplier: price,
+    multiplier: multiplier,
     parts,
-    minCost: parts.reduce((all, part) => all + part.minCost, task.need * price),
+    minCost: parts.reduce((all, part) => all + part.minCost, task.need * multiplier),
     shortfall: parts.reduce((all, part) => all - part.gain, task.need),
   }
 }
@@ -183,21 +185,21 @@ function getFirstBudget(least: number): number {
 function joinFrontiers(
   task: PathTask,
   parts: readonly (readonly (readonly PartialPath[])[])[],
-  floor: LowerBound,
+  lowerBound: LowerBound,
   budget: number,
 ): readonly (readonly JoinedPath[])[] {
   let ends: readonly JoinedPath[] = [{ cost: 0, remaining: task.need }]
   const all = [ends]
-  let before = floor.minCost - task.need * floor.multiplier
+  let before = lowerBound.minCost - task.need * lowerBound.multiplier
   for (let part = parts.length - 1; part >= 0; part -= 1) {
-    before -= floor.parts[part]?.minCost ?? 0
+    before -= lowerBound.parts[part]?.minCost ?? 0
     const limit = budget - before + 1
     const joined: JoinedPath[] = []
     for (const tail of parts[part]?.[0] ?? []) {
       for (const end of ends) {
         const cost = end.cost + tail.cost
         const rest = Math.max(0, end.remaining - tail.gain)
-        if (cost + floor.multiplier * rest <= limit) joined.push({ cost, remaining: rest })
+        if (cost + lowerBound.multiplier * rest <= limit) joined.push({ cost, remaining: rest })
       }
     }
     ends = listUndominatedPaths(joined)
@@ -227,7 +229,7 @@ function traceSteps(
   for (const [index, { items, needs }] of task.parts.entries()) {
     let gained: readonly number[] = needs.map(() => 0)
     for (const [place, item] of items.entries()) {
-      const tails = parts[index]?.[place + 1] ?? []
+      const frontier = parts[index]?.[place + 1] ?? []
       for (let steps = item.maxSteps; steps >= item.minSteps; steps -= 1) {
         const [gain = 0, ...own] = item.gains[steps] ?? []
         const after = left - (item.costs[steps] ?? 0)
@@ -235,7 +237,7 @@ function traceSteps(
         const fits = (tail: PartialPath) =>
           isNoLarger(tail.remaining, all) &&
           canComplete(ends[index + 1] ?? [], after - tail.cost, overall + gain + tail.gain)
-        if (!tails.some(fits)) continue
+        if (!frontier.some(fits)) continue
         left = after
         overall += gain
         gained = all

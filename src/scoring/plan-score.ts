@@ -15,7 +15,7 @@ interface CheckShare {
 }
 
 interface ScoredPlan {
-  readonly standing: Omit<PlanScore, 'stage'>
+  readonly planScore: Omit<PlanScore, 'stage'>
   readonly missed: readonly MissedLimit[]
 }
 
@@ -41,7 +41,7 @@ export function scorePlan(
   const overall = computeMeanOfAll(
     dimensions.map(({ dimension, estimate }) => ({ weight: dimension.weight, estimate })),
   )
-  const standing: PartnershipScores = {
+  const scores: PartnershipScores = {
     questionnaire: { ...questionnaire, dimensions: dimensions.map(({ dimension }) => dimension) },
     partners: [
       {
@@ -54,9 +54,9 @@ export function scorePlan(
     dimensions,
     overall,
   }
-  const levels = findLevelBounds(standing)
+  const levels = findLevelBounds(scores)
   return {
-    standing: {
+    planScore: {
       score: toScore(overall),
       level: levels.level?.id ?? null,
       dimensions: dimensions.map(({ dimension, estimate }) => ({
@@ -64,7 +64,7 @@ export function scorePlan(
         score: toScore(estimate),
       })),
     },
-    missed: listMissedLimits(standing, levels, limits),
+    missed: listMissedLimits(scores, levels, limits),
   }
 }
 

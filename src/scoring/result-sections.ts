@@ -213,14 +213,14 @@ function listMirrorPairs(questionnaire: Questionnaire): readonly (readonly [Ques
 }
 
 /** Everybody's counts for one question. */
-function mergeAnswerCounts(tallies: readonly AnswerCounts[]): AnswerCounts {
+function mergeAnswerCounts(all: readonly AnswerCounts[]): AnswerCounts {
   return {
-    answered: sum(tallies.map((tally) => tally.answered)),
-    values: mergeCounts(tallies.map((tally) => tally.values)),
-    scores: mergeCounts(tallies.map((tally) => tally.scores)),
-    dontKnow: sum(tallies.map((tally) => tally.dontKnow)),
-    skipped: sum(tallies.map((tally) => tally.skipped)),
-    notApplicable: sum(tallies.map((tally) => tally.notApplicable)),
+    answered: sum(all.map((counts) => counts.answered)),
+    values: mergeCounts(all.map((counts) => counts.values)),
+    scores: mergeCounts(all.map((counts) => counts.scores)),
+    dontKnow: sum(all.map((counts) => counts.dontKnow)),
+    skipped: sum(all.map((counts) => counts.skipped)),
+    notApplicable: sum(all.map((counts) => counts.notApplicable)),
   }
 }
 

@@ -50,8 +50,8 @@ function listQuestionSayDo(
   checks: readonly JudgedCheck[],
   partner: PartnerScores,
 ): readonly SayDo[] {
-  const tally = getAnswerCounts(partner.counts, question.id)
-  const score = computeMoments(tally.scores)?.mean ?? null
+  const counts = getAnswerCounts(partner.counts, question.id)
+  const score = computeMoments(counts.scores)?.mean ?? null
   const failed = checks.filter(({ passed }) => !passed)
   const entry = (kind: SayDo['kind'], these: readonly JudgedCheck[]): SayDo => ({
     kind,
@@ -64,7 +64,7 @@ function listQuestionSayDo(
     return claims ? [entry('claimed-not-written', failed)] : []
   }
   const denies = score !== null && !isLess(maxDeniedScore, score)
-  const unaware = tally.dontKnow > 0 && tally.dontKnow * 2 >= partner.counts.respondents
+  const unaware = counts.dontKnow > 0 && counts.dontKnow * 2 >= partner.counts.respondents
   return denies || unaware ? [entry('written-not-lived', checks)] : []
 }
 

@@ -43,7 +43,7 @@ interface ScoringContext {
 export interface CountedAnswers {
   readonly partnership: string
   readonly run: Response['run']
-  readonly tallies: readonly PartnerCounts[]
+  readonly partners: readonly PartnerCounts[]
   readonly completeFor: (dimension: Dimension) => CompleteScores
   /** Null where they are too many to be told one by one. */
   readonly individualEntries: IndividualEntries | null
@@ -59,7 +59,7 @@ export function scoreResponses({ responses, asked, ...context }: ScoringInput): 
   return scoreCountedAnswers(context, {
     partnership: responses[0]?.partnership ?? '',
     run: responses.some((response) => response.run === 'full') ? 'full' : 'quick',
-    tallies: countResponses(questionnaire, people),
+    partners: countResponses(questionnaire, people),
     completeFor: (dimension) => countCompleteScores(dimension, people),
     individualEntries: listIndividualEntries(questionnaire, people),
   })
@@ -67,8 +67,8 @@ export function scoreResponses({ responses, asked, ...context }: ScoringInput): 
 
 /** As `scoreResponses`, of answers that have been counted already. */
 export function scoreCountedAnswers(context: ScoringContext, counted: CountedAnswers): Result {
-  const scores = scorePartnership(context.questionnaire, counted.tallies)
-  const scope = findHiddenScope(counted.tallies, context.minGroup)
+  const scores = scorePartnership(context.questionnaire, counted.partners)
+  const scope = findHiddenScope(counted.partners, context.minGroup)
   if (scope === 'all') return roundToFifteenDigits(buildHiddenResult(context, counted))
   const shown = buildShownResult(context, counted, scores, scope === 'partners')
   return roundToFifteenDigits(scope === null ? shown : dropPartners(shown, context.minGroup))

@@ -28,7 +28,7 @@ export interface TableCounter {
   readonly partner: (id: string) => number
   /** Counts a row: what it says to each of `questions`, as outcomes; -1 where a question is not asked. */
   readonly add: (partner: number, outcomes: Int32Array) => void
-  readonly finish: () => Pick<CountedAnswers, 'tallies' | 'completeFor'>
+  readonly finish: () => Pick<CountedAnswers, 'partners' | 'completeFor'>
 }
 
 interface AnswerOutcome {
@@ -77,7 +77,7 @@ export function createTableCounter(
         sections.map((section) => [section.id, toCompleteScores(section, questions, people)]),
       )
       return {
-        tallies: partners
+        partners: partners
           .map((partner) => toPartnerCounts(partner, listQuestions(questionnaire), questions))
           .toSorted((a, b) => compareIds(a.id, b.id)),
         completeFor: ({ id }) => complete.get(id) ?? { items: [], totals: new Map() },

@@ -34,7 +34,7 @@ function judgedBy({ questionnaire, checks }: Judged, plan: Plan) {
   const shares = outcomes.flatMap(({ check, dimension, counted, visits, passed }) =>
     counted ? [{ dimension, weight: check.weight, share: passed / visits }] : [],
   )
-  const { standing } = scorePlan(questionnaire, shares, {})
+  const { planScore: standing } = scorePlan(questionnaire, shares, {})
   const found = outcomes.flatMap(({ findings, faults }) => [
     ...findings.map(({ id, severity }) => `${severity} ${id}`),
     ...faults.map(({ message }) => say(message)),

@@ -60,7 +60,7 @@ export function addInspection(
 ): void {
   const own = getLoggedFile(book, source.file, settings)
   own.kind = inspected.kind
-  own.plan = inspected.standing
+  own.plan = inspected.planScore
   own.judged = shareJudged(book, inspected.judged)
   own.settings = settings
   own.checked = true

@@ -17,7 +17,7 @@ export function inspectPlan(source: Source, { settings, today }: InspectionConte
   return {
     kind: 'plan',
     plan,
-    standing: judged.standing,
+    planScore: judged.planScore,
     missed: judged.missed,
     judged: judged.outcomes.flatMap(({ check, visits }) => (visits > 0 ? [check.id] : [])),
     checks: judged.outcomes.map(({ check }) => check),

@@ -12,7 +12,7 @@ export interface Inspection {
   readonly kind: Kind | null
   /** Null where it is none, or cannot be read. */
   readonly plan: Plan | null
-  readonly standing: PlanScore | null
+  readonly planScore: PlanScore | null
   /** Limits that the plan's score misses. */
   readonly missed: readonly MissedLimit[]
   readonly judged: readonly string[]
@@ -30,5 +30,5 @@ export interface InspectionContext {
 
 /** Only findings, nothing else known. */
 export function toInspection(kind: Kind | null, findings: readonly PlacedFinding[]): Inspection {
-  return { kind, plan: null, standing: null, missed: [], judged: [], checks: [], findings }
+  return { kind, plan: null, planScore: null, missed: [], judged: [], checks: [], findings }
 }

@@ -15,7 +15,7 @@ import type { Source } from '../load/source.ts'
 
 /** A plan as the checks of a questionnaire see it. */
 interface JudgedPlan {
-  readonly standing: PlanScore
+  readonly planScore: PlanScore
   /** Limits that its score misses. */
   readonly missed: readonly MissedLimit[]
   /** Of every check that is not off at its stage. */
@@ -39,10 +39,10 @@ interface JudgePlanOptions {
 export function judgePlanSource(source: Source, plan: Plan, judging: JudgePlanOptions): JudgedPlan {
   const { loaded, checks, limits, severities, today, defaultStage: otherwise } = judging
   const { stage, outcomes } = judgePlan(checks.checks, { plan, today, severities, otherwise })
-  const { standing, missed } = scorePlan(loaded.questionnaire, listShares(outcomes), limits)
+  const { planScore, missed } = scorePlan(loaded.questionnaire, listShares(outcomes), limits)
   const findings = [...checkReferences(plan), ...outcomes.flatMap((outcome) => outcome.findings)]
   return {
-    standing: { ...standing, stage, shown: loaded.questionnaire.shown ?? undefined },
+    planScore: { ...planScore, stage, shown: loaded.questionnaire.shown ?? undefined },
     missed,
     outcomes,
     findings: [

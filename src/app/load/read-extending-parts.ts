@@ -65,7 +65,7 @@ interface ReadContext {
     main: Source,
     root: string,
     sources: Source[],
-    trail: readonly string[],
+    chain: readonly string[],
   ) => Promise<QuestionnaireParts>
 }
 
@@ -93,9 +93,9 @@ async function readBase(asked: ExtendsRequest): Promise<BaseParts> {
     }
   }
   const next = readBaseSource(name, asked)
-  const trail = [...asked.chain, requireRealPath(main.file)]
-  refuseCircle(next, trail, asked)
-  const read = await asked.readParts(next, root, sources, trail)
+  const chain = [...asked.chain, requireRealPath(main.file)]
+  refuseCircle(next, chain, asked)
+  const read = await asked.readParts(next, root, sources, chain)
   const { id, version: own } = read.assembled.main
   const base = { named, id, version: own, file: next.file, assembled: read.assembled }
   refuseVersion(base, version, asked)
@@ -131,14 +131,14 @@ function readBaseSource(name: string, asked: ExtendsRequest): Source {
   return source
 }
 
-function refuseCircle({ file }: Source, trail: readonly string[], asked: ExtendsRequest): void {
-  const at = trail.indexOf(requireRealPath(file))
+function refuseCircle({ file }: Source, chain: readonly string[], asked: ExtendsRequest): void {
+  const at = chain.indexOf(requireRealPath(file))
   if (at !== -1) {
-    const others = trail.slice(at + 1)
+    const others = chain.slice(at + 1)
 
     throw createExtendsFault(asked, { say: 'base-circle', file, through: others })
   }
-  if (trail.length > maxChainLength) {
+  if (chain.length > maxChainLength) {
     throw createExtendsFault(asked, { say: 'base-chain-long', limit: maxChainLength })
   }
 }

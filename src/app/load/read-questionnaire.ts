@@ -87,7 +87,7 @@ async function readQuestionnaireParts(
   main: Source,
   root: string,
   sources: Source[] = [],
-  trail: readonly string[] = [],
+  chain: readonly string[] = [],
 ): Promise<QuestionnaireParts> {
   sources.push(main)
   const { value } = main.document
@@ -96,7 +96,7 @@ async function readQuestionnaireParts(
     return readExtendingParts(main, {
       root,
       sources,
-      chain: trail,
+      chain: chain,
       readParts: readQuestionnaireParts,
     })
   }

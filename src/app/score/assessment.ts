@@ -114,7 +114,7 @@ export async function scoreSources(
 export type Answers = { readonly warnings: readonly Message[] } & (
   | { readonly responses: readonly Response[] }
   | {
-      readonly gathered: CountedAnswers
+      readonly counted: CountedAnswers
       readonly partners: readonly string[]
       /** The stage that everybody named who named one; null where they differ or nobody did. */
       readonly stage: Stage | null
@@ -133,7 +133,7 @@ export async function scoreAnswers(
   const limits = resolveLimits(options, partnership, written)
   const responses =
     'responses' in answers ? answers.responses.toSorted(compareByPartnerAndRespondent) : []
-  const counts = 'gathered' in answers ? answers : null
+  const counts = 'counted' in answers ? answers : null
   const activeQuestions = await createActiveQuestionFinder(written)
   const today = options.today ?? getToday(world)
   const stage = counts === null ? findCommonStage(responses) : counts.stage
@@ -155,7 +155,7 @@ export async function scoreAnswers(
     warnings: [...answers.warnings, ...listUnansweredPartnerWarnings(answering, partnership)],
   }
   const answered =
-    counts === null ? scoreResponses(input) : scoreCountedAnswers(input, counts.gathered)
+    counts === null ? scoreResponses(input) : scoreCountedAnswers(input, counts.counted)
   const hypothesis = await buildHypothesis(options.whatIf, input, answered, counts !== null)
   return {
     questionnaire,
@@ -163,7 +163,7 @@ export async function scoreAnswers(
     actual: hypothesis === null ? null : answered,
     responses: hypothesis?.responses ?? responses,
     respondentCount:
-      counts?.gathered.tallies.reduce((all, own) => all + own.respondents, 0) ?? responses.length,
+      counts?.counted.partners.reduce((all, own) => all + own.respondents, 0) ?? responses.length,
     activeQuestions,
     partners: getNames(partnership.plan?.partners),
     people: getNames(partnership.plan?.people),

@@ -35,7 +35,11 @@ export async function scorePartnershipPlan(
   const { compileChecks } = await import('../../checks/compile-checks.ts')
   const { judgePlanSource: judgedPlan } = await import('../check/judge-plan-source.ts')
   const checks = loaded.compiled ?? compileChecks(loaded.questionnaire)
-  const { standing, outcomes, findings } = judgedPlan(planSource, plan, {
+  const {
+    planScore: standing,
+    outcomes,
+    findings,
+  } = judgedPlan(planSource, plan, {
     loaded,
     checks,
     limits: {},

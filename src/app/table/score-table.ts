@@ -112,7 +112,7 @@ function toCountedAnswers(
 ): Answers {
   const many: Message = { say: 'totals-only', people: maxResponses }
   return {
-    gathered: {
+    counted: {
       partnership: naming.partnership,
       run: 'full',
       ...counts.finish(),
