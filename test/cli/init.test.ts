@@ -242,7 +242,7 @@ describe('init response', () => {
     expect({ code, said: out.match(/info .*$/m)?.[0], fix: out.match(/Fix: .*$/m)?.[0] }).toEqual({
       code: 0,
       said: 'info     The answer to "children.when" does not count. It is asked only when "children.checked" is yes  [answer.not-asked]',
-      fix: 'Fix: Leave it open, or correct the answer that it depends on',
+      fix: 'Fix: Leave it unanswered, or correct the answer that it depends on',
     })
     writeFileSync(file, answered.replace('checked: no\n', 'checked: yes\n'))
     expect((await ran(['check', file, ...own])).out).toContain('nothing found')

@@ -164,7 +164,7 @@ describe('assess without a terminal', () => {
       last: 'long-term-focus.horizon',
     })
     expect(err).toBe(
-      '16 questions are open, and there is no terminal to ask in; nothing was written\n',
+      '16 questions are unanswered, and there is no terminal to ask in; nothing was written\n',
     )
     expect(existsSync(join(folder, 'responses'))).toBe(false)
   })

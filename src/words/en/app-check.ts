@@ -29,7 +29,7 @@ export const checkRunMessages = {
   'not-in-quick-run': 'It is not part of the quick run',
   'asked-only-when': ({ condition }: { condition: string }) => `It is asked only when ${condition}`,
   'asked-otherwise': 'Another answer decides whether it is asked',
-  'leave-answer-open': 'Leave it open, or correct the answer that it depends on',
+  'leave-answer-open': 'Leave it unanswered, or correct the answer that it depends on',
 
   /** Checks that cannot be judged. */
   'check-not-judged': ({ check, why }: { check: string; why: string }) =>

@@ -30,8 +30,15 @@ export const loadMessages = {
     `"${file}" extends itself${through.length === 0 ? '' : `, through ${join(through.map((each) => `"${each}"`))}`}`,
   'base-chain-long': ({ limit }: { limit: number }) =>
     `More than ${limit} questionnaires extend one another`,
-  'base-version-differs': (asked: { named: string; wanted: string; id: string; version: string }) =>
-    `"${asked.named}" asks for version ${asked.wanted === '' ? 'nothing' : asked.wanted} of "${asked.id}"; this is ${asked.version}`,
+  'base-version-differs': (asked: {
+    named: string
+    wanted: string
+    id: string
+    version: string
+  }) =>
+    asked.wanted === ''
+      ? `"${asked.named}" names no version of "${asked.id}"; this is ${asked.version}`
+      : `"${asked.named}" asks for version ${asked.wanted} of "${asked.id}"; this is ${asked.version}`,
   'base-version-differs-fix': ({ name, major }: { name: string; major: string }) =>
     `Write "${name}@${major}", and see what changed with "accordant list --diff"`,
 
@@ -76,7 +83,7 @@ export const loadMessages = {
   'level-unknown': ({ level, levels }: { level: string; levels: readonly string[] }) =>
     `Unknown level "${level}"; expected one of ${quoteAll(levels)}`,
   'trend-incomparable': ({ name }: { name: string }) =>
-    `"${name}" cannot be compared: its version of the questionnaire, or that of the answers now, is another one`,
+    `"${name}" cannot be compared: its questionnaire is not available, or its scored questions or weights differ from those of now`,
   'trend-other-questionnaire': (own: { path: string; id: string; now: string }) =>
     `"${own.path}" answers the questionnaire "${own.id}", not "${own.now}"`,
   'trend-other-partnership': (own: { path: string; id: string; now: string }) =>

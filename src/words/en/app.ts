@@ -49,7 +49,7 @@ export const appMessages = {
       ...(orphans === 0
         ? []
         : [
-            `Name an owner for ${count(orphans, 'commitment')}: the plan names no manager for that partner`,
+            `Name an owner for ${count(orphans, 'commitment')}: the plan names no manager who could own ${inNumber(orphans, 'it', 'them')}`,
           ]),
       `When a commitment is overdue, this command says so: accordant check ${file}`,
     ].join('\n')

@@ -55,7 +55,7 @@ export const cliMessages = {
   'continue-with-response': ({ file }: { file: string }) =>
     `To continue a response: accordant assess --response ${file}`,
   'questions-open': ({ questions }: { questions: number }) =>
-    `${count(questions, 'question')} ${inNumber(questions, 'is', 'are')} open, and there is no terminal to ask in; nothing was written`,
+    `${count(questions, 'question')} ${inNumber(questions, 'is', 'are')} unanswered, and there is no terminal to ask in; nothing was written`,
   'saving-to': ({ title, files }: { title: string | null; files: readonly string[] }) =>
     `${title === null ? '' : `${title}. `}Saving to ${join(files)} after every answer`,
   'answers-saved': ({ file }: { file: string }) => `Every answer is saved in ${file}`,

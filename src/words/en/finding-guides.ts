@@ -87,7 +87,7 @@ export const generalGuides = {
   'answer.not-asked': {
     title: 'Only questions that apply are answered',
     why: 'A question with a condition is asked only of the people it concerns, and only their answers count. A paper form shows it to everybody.',
-    fix: 'Leave it open. If it should count, correct the answer that its condition asks for.',
+    fix: 'Leave it unanswered. If it should count, correct the answer that its condition asks for.',
   },
   'stage.differs': {
     title: 'The plan and the answers name the same stage',

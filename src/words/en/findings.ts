@@ -105,11 +105,11 @@ export const findingsTexts = {
   'summary-end': ({ files, today }: { files: number; today: string }) =>
     `${count(files, 'file')} checked on ${today}.`,
   'whole-plan': 'Whole plan',
-  'more-reasons': ({ number }: Counted) => `And ${number} more reasons.`,
-  'more-plans': ({ number }: Counted) => `And ${number} more plans.`,
-  'more-waived': ({ number }: Counted) => `And ${number} more waived findings.`,
+  'more-reasons': ({ number }: Counted) => `And ${count(number, 'more reason')}.`,
+  'more-plans': ({ number }: Counted) => `And ${count(number, 'more plan')}.`,
+  'more-waived': ({ number }: Counted) => `And ${count(number, 'more waived finding')}.`,
   'more-findings': ({ number, counts }: { number: number; counts: string }) =>
-    `And ${number} more findings: ${counts}.`,
+    `And ${count(number, 'more finding')}: ${counts}.`,
   'baseline-not-shown': ({ number }: Counted) =>
     `${count(number, 'finding')} in the baseline, not shown.`,
   'column-dimension': 'Dimension',
