@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { findingsFormats } from '../../src/cli/check-formats.ts'
 import { aFolder } from './support/folder.ts'
 import { ran } from './support/memory-io.ts'
 import { aSmallQuestionnaire } from './support/small-questionnaire.ts'
@@ -23,7 +24,7 @@ function aPartnership(plan = 'accordant: plan/1\nname: Cold chain\nstage: agreed
   })
 }
 
-const names = ['text', 'json', 'sarif', 'junit', 'github', 'gitlab', 'markdown'] as const
+const names = Object.keys(findingsFormats)
 
 describe('check --format', () => {
   it('writes several formats in one run, each the same as alone', async () => {

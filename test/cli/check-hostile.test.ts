@@ -112,6 +112,10 @@ interface Reason {
 }
 
 describe('A file that is not a correct plan', () => {
+  it('finds nothing in the correct plan; a new check has to be met by faults/right-plan.ts', async () => {
+    expect((await told(aFolder(), 'right.yaml')).messages).toEqual([])
+  })
+
   const contents: readonly (readonly [string, string | Uint8Array, string])[] = [
     ['empty', '', '1 schema.missing'],
     ['only blank lines', '\n \n\t\n', '1 schema.missing'],

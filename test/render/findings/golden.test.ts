@@ -1,28 +1,22 @@
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { renderGithubAnnotations } from '../../../src/render/findings/github.ts'
-import { renderGitlabReport } from '../../../src/render/findings/gitlab.ts'
-import { renderFindingsJson } from '../../../src/render/findings/json.ts'
-import { renderJunit } from '../../../src/render/findings/junit.ts'
-import { renderFindingsMarkdown } from '../../../src/render/findings/markdown.ts'
-import { renderSarif } from '../../../src/render/findings/sarif.ts'
-import { renderFindingsText } from '../../../src/render/findings/text.ts'
+import type { FindingsFormat } from '../../../src/cli/check-formats.ts'
 import { aWholeRun } from './run.ts'
+import { formats } from './valid.ts'
 
-const fails = ({ severity }: { readonly severity: string }) => severity === 'error'
-
-const written = {
-  'whole-run.txt': renderFindingsText,
-  'whole-run.json': renderFindingsJson,
-  'whole-run.sarif': (run) => renderSarif(run, { version: '1.2.3' }),
-  'whole-run.xml': (run) => renderJunit(run, { fails }),
-  'whole-run.commands': renderGithubAnnotations,
-  'whole-run.gitlab.json': renderGitlabReport,
-  'whole-run.md': renderFindingsMarkdown,
-} satisfies Record<string, (run: ReturnType<typeof aWholeRun>) => string>
+const files = {
+  text: 'whole-run.txt',
+  json: 'whole-run.json',
+  sarif: 'whole-run.sarif',
+  junit: 'whole-run.xml',
+  github: 'whole-run.commands',
+  gitlab: 'whole-run.gitlab.json',
+  markdown: 'whole-run.md',
+} satisfies Record<FindingsFormat, string>
 
 describe('a whole run', () => {
-  it.each(Object.entries(written))('reads as %s', async (name, render) => {
-    await expect(render(aWholeRun())).toMatchFileSnapshot(join('expected', name))
+  it.each(Object.entries(files))('reads as it was read last: %s', async (format, file) => {
+    const render = formats[format as FindingsFormat]
+    await expect(render(aWholeRun())).toMatchFileSnapshot(join('expected', file))
   })
 })

@@ -4,6 +4,7 @@ import { Ajv } from 'ajv'
 import Draft4 from 'ajv-draft-04'
 import addFormats from 'ajv-formats'
 import { validateXML } from 'xmllint-wasm'
+import type { FindingsFormat } from '../../../src/cli/check-formats.ts'
 import type { CheckRun } from '../../../src/model/check-run.ts'
 import { decode } from '../../../src/model/decode.ts'
 import { renderGithubAnnotations } from '../../../src/render/findings/github.ts'
@@ -23,7 +24,7 @@ export const formats = {
   github: renderGithubAnnotations,
   gitlab: renderGitlabReport,
   markdown: renderFindingsMarkdown,
-} as const satisfies Record<string, (run: CheckRun) => string>
+} as const satisfies Record<FindingsFormat, (run: CheckRun) => string>
 
 function schema(name: string): string {
   return readFileSync(join(import.meta.dirname, 'schemas', name), 'utf8')
