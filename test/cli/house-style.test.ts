@@ -1,20 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import { aFolder } from './support/folder.ts'
 import { ran } from './support/memory-io.ts'
+import { aSmallQuestionnaire } from './support/small-questionnaire.ts'
 
-const questionnaire = `accordant: questionnaire/1
-id: small
-version: 1.0.0
-title: Small
-levels:
-  - {id: high, title: High, score: 60}
-  - {id: low, title: Low, score: 0}
-dimensions:
-  - id: trust
+const questionnaire = aSmallQuestionnaire(`  - id: trust
     title: Trust
     questions:
       - {id: news, ask: Do you tell?, type: rating, anchors: {1: Never, 5: Always}}
-`
+`)
 const response = `accordant: response/1
 questionnaire: {id: small, version: 1.0.0}
 partnership: both

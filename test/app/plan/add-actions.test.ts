@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { aFolder } from '../../cli/support/folder.ts'
 import { ran } from '../../cli/support/memory-io.ts'
+import { aSmallQuestionnaire } from '../../cli/support/small-questionnaire.ts'
 
 const example = join(import.meta.dirname, '..', '..', '..', 'examples', 'northwind-contoso')
 
@@ -19,15 +20,7 @@ function planIn(folder: string): string {
   return readFileSync(join(folder, 'plan.yaml'), 'utf8')
 }
 
-const small = `accordant: questionnaire/1
-id: small
-version: 1.0.0
-title: Small
-levels:
-  - {id: high, title: High, score: 60}
-  - {id: low, title: Low, score: 0}
-dimensions:
-  - id: trust
+const small = aSmallQuestionnaire(`  - id: trust
     title: Trust
     questions:
       - id: news
@@ -38,7 +31,7 @@ dimensions:
       - id: thanks
         ask: Do you thank?
         type: yes-no
-`
+`)
 
 const answered = `accordant: response/1
 questionnaire: {id: small, version: 1.0.0}
