@@ -11,12 +11,17 @@ export const configFileSchema = once(() => {
   return z.strictObject({
     accordant: z.literal('config/1'),
     questionnaire: text.optional(),
+    partnership: id.optional(),
     plan: text.optional(),
+    partners: z
+      .array(z.strictObject({ id, name: text.optional(), asked: z.boolean().optional() }))
+      .optional(),
     limits: z
       .strictObject({
         minScore: score.optional(),
         minLevel: id.optional(),
         minDimension: score.optional(),
+        minComplete: score.optional(),
         failOn: z.enum(['error', 'warning', 'info', 'never']).optional(),
       })
       .optional(),

@@ -6,9 +6,9 @@ import {
   mergeFormShapes,
 } from './forms/form-schemas.ts'
 import { once } from './once.ts'
-import { actionDays, efforts, stages } from './vocabulary.ts'
+import { actionDays, efforts, practiceTakers, stages } from './vocabulary.ts'
 
-const { fullId, id, positive, severitySetting, text } = basicSchemas
+const { duration, fullId, id, positive, severitySetting, text } = basicSchemas
 
 /** Questionnaires as they are written in files. `questionnaire/resolve.ts` makes the one value that the rooms work with. */
 
@@ -30,6 +30,8 @@ const schemaParts = once(() => {
     done: text.optional(),
     effort: z.enum(efforts).default('medium'),
     day: z.enum(actionDays).default('substance'),
+    takes: duration.optional(),
+    by: z.enum(practiceTakers).optional(),
   })
 
   const mustLeast = z.union([z.number(), z.literal('yes'), z.literal(true)])
@@ -169,6 +171,7 @@ export const questionnaireFileSchema = once(() => {
     title: text,
     why: text.optional(),
     coverage: z.number().min(0).max(1).default(0.8),
+    leastPartners: z.union([z.int().min(1), z.literal('all')]).default(1),
     minutes: z.strictObject({ full: positive.optional(), quick: positive.optional() }).optional(),
     levels: z.array(level).min(2),
     shown: z.strictObject({ from: z.number(), to: z.number() }).optional(),
@@ -199,6 +202,7 @@ export const questionnaireChangesSchema = once(() => {
       title: text,
       why: text,
       coverage: top.coverage,
+      leastPartners: top.leastPartners,
       minutes: top.minutes,
       shown: top.shown,
       words: top.words,

@@ -1,6 +1,6 @@
 import type { Form } from './forms/forms.ts'
 import type { CheckFile, PlainCondition } from './questionnaire-file.ts'
-import type { ActionDay, Effort } from './vocabulary.ts'
+import type { ActionDay, Effort, PracticeTaker } from './vocabulary.ts'
 
 /**
  * The resolved questionnaire: one value, ids in full (`trust.bad-news`), defaults filled in, names of scales replaced by
@@ -13,6 +13,8 @@ export interface Questionnaire {
   readonly why: string | null
   /** Least coverage, 0..1, for a partner's dimension to be scored. */
   readonly coverage: number
+  /** Under so many partners with a response that counts there is no level; `all`: every partner listed and asked, two at least. */
+  readonly leastPartners: number | 'all'
   readonly minutes: { readonly full: number | null; readonly quick: number | null }
   /** From the highest down; the last is at 0. */
   readonly levels: readonly Level[]
@@ -72,9 +74,13 @@ export interface Practice {
   readonly done: string | null
   readonly effort: Effort
   readonly day: ActionDay
+  /** ISO 8601: how long it takes until `done` can be seen. */
+  readonly takes: string
+  /** Who does it: whoever answers, whom the question is about, or everybody. */
+  readonly by: PracticeTaker
 }
 
-/** A knock-out: the value, on the question's own scale (yes is 1), that every partner's mean has to reach. */
+/** A knock-out: the value, on the question's own scale (yes is 1), that more than half of a partner's people have to reach. */
 export interface Must {
   readonly least: number
   /** The highest level that is left if an answer is below it. */

@@ -16,6 +16,8 @@ const schemaParts = once(() => {
     state: z.enum(['answered', 'not-applicable', 'dont-know', 'skipped']).optional(),
     reason: z.union([z.string(), z.null()]).optional(),
     note: z.union([z.string(), z.null()]).optional(),
+    /** The note stays in this file: no output shows it. */
+    private: z.boolean().optional(),
   })
 
   /** An empty place (null) is a question with no entry yet: the paper form is full of them. */
@@ -37,6 +39,8 @@ export const responseFileSchema = once(() => {
     run: runs.default('full'),
     started: z.union([instant, z.null()]).optional(),
     completed: z.union([instant, z.null()]).optional(),
+    excluded: z.union([z.string(), z.null()]).optional(),
+    told: z.strictObject({ minGroup: z.int().min(1) }).optional(),
     profile: z.union([z.record(fullId, z.union([rawValue, z.null()])), z.null()]).optional(),
     answers: z.union([z.record(fullId, answer), z.null()]).optional(),
     inactive: z.union([z.record(fullId, answer), z.null()]).optional(),

@@ -13,6 +13,10 @@ export interface Response {
   readonly started: string | null
   /** Null while it is in progress. */
   readonly completed: string | null
+  /** Why it is left out, where somebody wrote that it is; else null. */
+  readonly excluded: string | null
+  /** What the notice before the first question promised; null where none was shown. */
+  readonly told: { readonly minGroup: number } | null
   readonly profile: ReadonlyMap<string, Value>
   /** By full id. A question with no entry is open. */
   readonly answers: ReadonlyMap<string, Answer>

@@ -23,6 +23,10 @@ export type Stage = (typeof stages)[number]
 export const efforts = ['small', 'medium', 'large'] as const
 export type Effort = (typeof efforts)[number]
 
+/** Who does a practice: whoever answers the question, whom it is about, or everybody. */
+export const practiceTakers = ['us', 'them', 'all'] as const
+export type PracticeTaker = (typeof practiceTakers)[number]
+
 export const actionDays = ['awareness', 'candidates', 'substance', 'create', 'team'] as const
 /** The five days of action. */
 export type ActionDay = (typeof actionDays)[number]

@@ -165,7 +165,15 @@ function placeMergedFinding(
 }
 
 /** Keys of the questionnaire's own file that are taken over where they are not written. */
-const inheritedKeys = ['title', 'why', 'coverage', 'minutes', 'shown', 'audiences'] as const
+const inheritedKeys = [
+  'title',
+  'why',
+  'coverage',
+  'leastPartners',
+  'minutes',
+  'shown',
+  'audiences',
+] as const
 
 function applyMainChanges(
   { main, places }: DecodedQuestionnaire,

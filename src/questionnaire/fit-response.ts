@@ -53,6 +53,8 @@ export function fitResponse(
     run: file.run,
     started: file.started ?? null,
     completed: file.completed ?? null,
+    excluded: toNullIfBlank(file.excluded),
+    told: file.told ?? null,
     profile: fitProfile(questionnaire.profile, file.profile ?? {}, misfits),
     answers,
     inactive,

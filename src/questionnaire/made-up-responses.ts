@@ -81,6 +81,8 @@ function createEmptyResponse(
     run,
     started: null,
     completed: null,
+    excluded: null,
+    told: null,
     profile: new Map(),
     answers: new Map(),
     inactive: new Map(),

@@ -1,7 +1,15 @@
 import { suggestWordEarly } from '../model/did-you-mean.ts'
 import type { ResolveContext as FormContext } from '../model/forms/form-type.ts'
 import { type Form, getFormType } from '../model/forms/forms.ts'
-import type { Check, Dimension, Level, Must, Question, When } from '../model/questionnaire.ts'
+import type {
+  Check,
+  Dimension,
+  Level,
+  Must,
+  Practice,
+  Question,
+  When,
+} from '../model/questionnaire.ts'
 import type {
   CheckFile,
   MustFile,
@@ -101,10 +109,23 @@ function resolveQuestion(
     about: file.about,
     mirror: file.mirror === undefined ? null : toFullId(file.mirror, dimension),
     evidence: file.evidence ?? null,
-    practice:
-      file.practice === undefined ? null : { ...file.practice, done: file.practice.done ?? null },
+    practice: file.practice === undefined ? null : resolvePractice(file.practice, file.about),
     source: file.source ?? null,
     fills: file.fills ?? null,
+  }
+}
+
+const timeByEffort = { small: 'P1W', medium: 'P2W', large: 'P4W' } as const
+
+function resolvePractice(
+  practice: NonNullable<QuestionFile['practice']>,
+  about: QuestionFile['about'],
+): Practice {
+  return {
+    ...practice,
+    done: practice.done ?? null,
+    takes: practice.takes ?? timeByEffort[practice.effort],
+    by: practice.by ?? (about === 'both' ? 'all' : 'us'),
   }
 }
 

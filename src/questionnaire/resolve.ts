@@ -63,6 +63,7 @@ export async function resolveQuestionnaire(
     title: main.title,
     why: main.why ?? null,
     coverage: main.coverage,
+    leastPartners: main.leastPartners,
     minutes: { full: main.minutes?.full ?? null, quick: main.minutes?.quick ?? null },
     levels,
     shown: main.shown ?? null,

@@ -7,7 +7,7 @@ export function toResponseFile(
   questionnaire: Questionnaire,
   response: Response,
 ): Readonly<Record<string, unknown>> {
-  const { respondent, started, completed, inactive } = response
+  const { respondent, started, completed, excluded, told, inactive } = response
   const { id, version, hash } = response.questionnaire
   return {
     accordant: 'response/1',
@@ -18,6 +18,8 @@ export function toResponseFile(
     run: response.run,
     ...(started === null ? {} : { started }),
     ...(completed === null ? {} : { completed }),
+    ...(excluded === null ? {} : { excluded }),
+    ...(told === null ? {} : { told }),
     profile: Object.fromEntries(
       [...response.profile].map(([key, value]) => [key, toFileValue(value)]),
     ),

@@ -32,7 +32,14 @@ import { shape } from './markdown-tree.ts'
 
 /** A questionnaire with this text wherever its author writes one. */
 function questionnaireWith(text: string): Questionnaire {
-  const practice = { do: text, done: text, effort: 'small' as const, day: 'team' as const }
+  const practice = {
+    do: text,
+    done: text,
+    effort: 'small' as const,
+    day: 'team' as const,
+    takes: 'P1W',
+    by: 'us' as const,
+  }
   const values = [1, 2, 3, 4, 5].map((value) => ({ value, label: text }))
   const question = {
     ...{ ask: text, why: text, evidence: text, source: text, practice },

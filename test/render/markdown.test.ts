@@ -17,7 +17,14 @@ function written(text: string): string {
 }
 
 function reportWith(text: string): Report {
-  const practice = { do: text, done: text, effort: 'small' as const, day: 'team' as const }
+  const practice = {
+    do: text,
+    done: text,
+    effort: 'small' as const,
+    day: 'team' as const,
+    takes: 'P1W',
+    by: 'us' as const,
+  }
   const questionnaire = {
     ...aQuestionnaire([
       aQuestion('trust.news', { ask: text, practice }),

@@ -14,7 +14,9 @@ const anchored = {
 const practice = {
   do: 'Ring at once',
   done: 'They knew first',
-  effort: 'small' as const,
+  day: 'substance' as const,
+  takes: 'P1W',
+  by: 'all' as const,
   day: 'substance' as const,
 }
 const two = aQuestionnaire([

@@ -59,7 +59,14 @@ export function createBlankResponse(
   who: Pick<Response, 'partnership' | 'partner' | 'respondent' | 'run' | 'started'>,
 ): Response {
   const nothing = { profile: new Map(), answers: new Map(), inactive: new Map() }
-  return { ...who, questionnaire: { id, version, hash }, completed: null, ...nothing }
+  return {
+    ...who,
+    questionnaire: { id, version, hash },
+    completed: null,
+    excluded: null,
+    told: null,
+    ...nothing,
+  }
 }
 
 /**

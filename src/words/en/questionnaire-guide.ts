@@ -10,6 +10,8 @@ const guidesByPath: Readonly<Record<string, string>> = {
   why: 'What it is for, in a sentence or two',
   coverage:
     'The part of the weight in a dimension that has to be answered before it is scored: 0.8 is 80 %',
+  leastPartners:
+    'With fewer partners than this there is no level: a number, or `all` for every partner that is listed and asked, two at least',
   minutes: 'How long it takes, for people who want to know before they begin',
   'minutes.full': 'With every question',
   'minutes.quick': 'With the questions that are `core`',
@@ -74,6 +76,10 @@ const guidesByPath: Readonly<Record<string, string>> = {
   'dimensions.questions.practice.done': 'How you can see that it is done',
   'dimensions.questions.practice.effort': 'About a week, two weeks or a month until it is done',
   'dimensions.questions.practice.day': 'Where it belongs in a programme of days',
+  'dimensions.questions.practice.takes':
+    'How long it takes until `done` can be seen, as in P60D; by default a week, two or four, by effort',
+  'dimensions.questions.practice.by':
+    'Who does it: `us` (whoever answers), `them` (whom the question is about) or `all`; by default `all` where the question is about both, else `us`',
   'dimensions.questions.source': 'Where the idea comes from',
   'dimensions.questions.fills':
     'The place in the plan that its answer fills, like purpose.need; for text, list, table and choice',

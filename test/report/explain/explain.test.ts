@@ -87,7 +87,14 @@ describe('explainId', () => {
       when: { plain: { question: 'stage', is: ['agreed', 'operating'] } },
       why: 'Bad news\n  ages badly.',
       evidence: 'The last mail.',
-      practice: { do: 'Ring at once', done: 'They knew first', effort: 'small', day: 'team' },
+      practice: {
+        do: 'Ring at once',
+        done: 'They knew first',
+        effort: 'small',
+        day: 'team',
+        takes: 'P1W',
+        by: 'us',
+      },
       source: 'Editorial judgement',
     })
     const questionnaire = aQuestionnaire([question, aQuestion('trust.kept')])

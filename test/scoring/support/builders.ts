@@ -64,7 +64,15 @@ export function aQuestion(id: string, more: Partial<Question> = {}): Question {
 }
 
 export function aPractice(more: Partial<Practice> = {}): Practice {
-  return { do: 'Do it', done: null, effort: 'medium', day: 'substance', ...more }
+  return {
+    do: 'Do it',
+    done: null,
+    effort: 'medium',
+    day: 'substance',
+    takes: 'P2W',
+    by: 'all',
+    ...more,
+  }
 }
 
 export function aMust(least: number, cap = 'emerging'): Must {
@@ -94,6 +102,7 @@ export function aQuestionnaire(
     title: 'Sample',
     why: null,
     coverage: 0.8,
+    leastPartners: 1,
     minutes: { full: null, quick: null },
     levels: [ready, emerging, notReady],
     shown: null,
@@ -128,6 +137,8 @@ export function aResponse(
     run: 'full',
     started: null,
     completed: null,
+    excluded: null,
+    told: null,
     profile: new Map(),
     answers: new Map(Object.entries(answers).map(([id, short]) => [id, anAnswer(short)])),
     inactive: new Map(),

@@ -67,6 +67,7 @@ function questionnaireFrom(raw: Raw): Questionnaire {
     title: raw.title,
     why: null,
     coverage: raw.coverage ?? 0.8,
+    leastPartners: raw.leastPartners ?? 1,
     minutes: { full: null, quick: null },
     levels,
     shown: null,
@@ -102,10 +103,17 @@ function questionFrom(raw: Raw, dimension: string, scales: Raw, cap: string): Qu
     about: raw.about ?? 'both',
     mirror: raw.mirror ?? null,
     evidence: null,
-    practice: raw.practice ? { effort: 'medium', done: null, ...raw.practice } : null,
+    practice: practiceFrom(raw),
     source: null,
     fills: null,
   }
+}
+
+function practiceFrom({ practice, about = 'both' }: Raw): Question['practice'] {
+  if (practice === undefined) return null
+  const { effort = 'medium' } = practice
+  const takes = { small: 'P1W', medium: 'P2W', large: 'P4W' }[effort as 'small']
+  return { effort, done: null, takes, by: about === 'both' ? 'all' : 'us', ...practice }
 }
 
 function mustFrom(raw: Raw, cap: string): Must | null {
@@ -153,6 +161,8 @@ function responseFrom(raw: Raw, questionnaire: Questionnaire): Response {
     run: raw.run ?? 'full',
     started: raw.started ?? null,
     completed: raw.completed ?? null,
+    excluded: raw.excluded ?? null,
+    told: raw.told ?? null,
     profile: new Map(Object.entries(raw.profile ?? {})) as ReadonlyMap<string, Value>,
     answers: answers(raw.answers),
     inactive: answers(raw.inactive),
