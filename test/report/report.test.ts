@@ -14,10 +14,10 @@ const anchored = {
 const practice = {
   do: 'Ring at once',
   done: 'They knew first',
+  effort: 'small' as const,
   day: 'substance' as const,
   takes: 'P1W',
   by: 'all' as const,
-  day: 'substance' as const,
 }
 const two = aQuestionnaire([
   aQuestion('trust.news', { form: anchored, practice }),
