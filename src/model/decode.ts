@@ -78,7 +78,7 @@ function checkKind(kind: Kind, raw: unknown): Finding | null {
 
 function describeWrongMark(found: string, kind: Kind): Message {
   const mark = toKindMark(kind)
-  if (found.split('/')[0] === kind && found.split('/')[1] !== '1') {
+  if (found.split('/')[0] === kind) {
     return { say: 'file-format-unknown', found, mark }
   }
   const marks = kinds.map(toKindMark)

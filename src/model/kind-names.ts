@@ -23,5 +23,5 @@ export function hasFreeKeys(kind: Kind): boolean {
 
 /** The value of the key `accordant` in files of this kind. */
 export function toKindMark(kind: Kind): string {
-  return `${kind}/1`
+  return `${kind}/${kind === 'result' ? 2 : 1}`
 }

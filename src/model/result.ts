@@ -30,6 +30,8 @@ const schemaParts = once(() => {
   const number = z.number()
   const maybe = z.union([number, z.null()])
   const score = scoreSchema()
+  /** Null where it would show what a few people answered. */
+  const people = z.union([z.int(), z.null()])
 
   const gap = z.strictObject({
     value: maybe,
@@ -45,6 +47,8 @@ const schemaParts = once(() => {
   const levelId = z.union([id, z.null()])
 
   const reason = z.discriminatedUnion('code', [
+    /** Too few partners have a response that counts. */
+    z.strictObject({ code: z.literal('partners'), value: z.int(), needs: z.int() }),
     z.strictObject({ code: z.literal('score'), value: number, needs: number }),
     z.strictObject({
       code: z.literal('weakest'),
@@ -53,10 +57,13 @@ const schemaParts = once(() => {
       value: number,
       needs: number,
     }),
+    /** `below` of `of` people answered under `needs`; `value` is their mean, null where nobody answered. */
     z.strictObject({
       code: z.literal('must'),
       question: fullId,
       partner: id,
+      below: z.int(),
+      of: z.int(),
       value: maybe,
       needs: number,
     }),
@@ -74,6 +81,22 @@ const schemaParts = once(() => {
       value: z.union([number, id, z.null()]),
       needs: z.union([number, text]),
     }),
+    /** One or more that would show what a few people answered. */
+    z.strictObject({ code: z.literal('hidden') }),
+  ])
+
+  /** The score and the level of the same responses without each one whose partner has others. */
+  const withoutOne = z.union([
+    z.strictObject({
+      of: z.int(),
+      low: maybe,
+      high: maybe,
+      levels: z.array(z.strictObject({ level: levelId, count: z.int() })),
+    }),
+    z.strictObject({
+      of: z.null(),
+      reason: z.enum(['private', 'not-scored', 'many', 'too-few']),
+    }),
   ])
 
   const verdict = z.strictObject({
@@ -82,7 +105,10 @@ const schemaParts = once(() => {
     levelLow: levelId,
     levelHigh: levelId,
     reasons: z.array(reason),
+    /** Essential questions that all who were asked at a partner set aside as not applicable. */
+    lifted: z.array(z.strictObject({ question: fullId, partner: id })),
     decidedBy: z.array(fullId),
+    withoutOne,
   })
 
   const questionPartner = z.strictObject({
@@ -91,10 +117,10 @@ const schemaParts = once(() => {
     mean: maybe,
     sd: maybe,
     rwg: maybe,
-    answered: z.int(),
-    dontKnow: z.int(),
-    notApplicable: z.int(),
-    skipped: z.int(),
+    answered: people,
+    dontKnow: people,
+    notApplicable: people,
+    skipped: people,
   })
 
   const path = z.strictObject({
@@ -104,16 +130,22 @@ const schemaParts = once(() => {
     reason: z.enum(['not-scored', 'must-open', 'must-not-raisable', 'out-of-reach']).optional(),
   })
 
-  const action = z.strictObject({
+  const step = {
     day: z.enum(actionDays),
     question: fullId,
-    partner: id.nullable(),
-    owner: z.union([text, z.null()]),
     do: text,
     done: z.union([text, z.null()]),
     effort: z.enum(efforts),
-    gain: number,
+    takes: text,
+    /** Points of the overall score; null where there is none, or where it would show what a few people answered. */
+    gain: maybe,
+  }
+  const action = z.strictObject({
+    ...step,
+    partners: z.array(id),
+    owner: z.union([text, z.null()]),
   })
+  const actionWithoutPartners = z.strictObject(step)
 
   const sayDo = z.strictObject({
     kind: z.enum(['claimed-not-written', 'written-not-lived', 'over-confidence']),
@@ -168,29 +200,31 @@ const schemaParts = once(() => {
     /** Only where it may not be shown; everything else is empty then. */
     withheld: z.literal(true).optional(),
   })
+  const scalar = z.union([number, z.string()])
+  const counted = z.array(z.strictObject({ value: scalar, people: z.int() }))
   return {
-    trend,
-    number,
-    maybe,
+    verdict,
     score,
     gap,
     statistic,
-    verdict,
     reason,
+    withoutOne,
     questionPartner,
     path,
     action,
+    actionWithoutPartners,
     sayDo,
     plan,
+    trend,
+    counted,
   }
 })
 type SchemaParts = ReturnType<typeof schemaParts>
 
-export const resultFileSchema = once(() => {
-  const { number, maybe, score, gap, statistic, verdict, questionPartner, path, action, ...rest } =
-    schemaParts()
-  return z.strictObject({
-    accordant: z.literal('result/1'),
+/** What stands at the head of every result. */
+function buildHead() {
+  return {
+    accordant: z.literal('result/2'),
     questionnaire: z.strictObject({
       id,
       version: text,
@@ -198,80 +232,133 @@ export const resultFileSchema = once(() => {
       run: z.enum(['full', 'quick']),
     }),
     partnership: id,
-    today: z.string().optional(),
-    hidden: z.strictObject({ minGroup: z.int(), scope: z.enum(['partners', 'all']) }).optional(),
+  }
+}
+
+/** What may be shown whoever answered. */
+function buildWhole() {
+  const { score, statistic, plan, trend, path, verdict } = schemaParts()
+  return {
     verdict,
-    score: score.optional(),
-    partners: z
-      .array(
-        z.strictObject({
-          id,
-          respondents: z.int(),
-          score,
-          dimensions: z.array(z.strictObject({ id, score, rwgj: maybe })),
-        }),
-      )
-      .optional(),
-    dimensions: z
-      .array(z.strictObject({ id, weight: number, score, gap: gap.optional(), alpha: statistic }))
-      .optional(),
-    questions: z
-      .array(
-        z.strictObject({
-          id: fullId,
-          score: maybe,
-          gap: gap.optional(),
-          partners: z.array(questionPartner).optional(),
-        }),
-      )
-      .optional(),
-    agreement: z.strictObject({ krippendorff: statistic }).optional(),
-    sayDo: z.array(rest.sayDo).optional(),
-    plan: z.union([rest.plan, z.null()]).optional(),
-    path: z.union([path, z.null()]).optional(),
-    actions: z.array(action).optional(),
-    directed: z
-      .array(
-        z.strictObject({
-          question: fullId,
-          mirror: fullId,
-          partner: id,
-          own: maybe,
-          others: maybe,
-          gap: maybe,
-        }),
-      )
-      .optional(),
-    trend: z.array(rest.trend).optional(),
-    whatIf: z.record(fullId, z.union([z.string(), number, z.boolean()])).optional(),
+    score,
+    /** Partners that were asked, of whom nobody counts. */
+    missing: z.array(id),
+    /** `straight`: how many people gave the same number to nearly every rating. */
+    quality: z.strictObject({ straight: z.int() }),
+    agreement: z.strictObject({ krippendorff: statistic }),
+    plan: z.union([plan, z.null()]),
+    path: z.union([path, z.null()]),
+    today: z.string().optional(),
+    trend: z.array(trend).optional(),
+    whatIf: z.record(fullId, z.union([z.string(), z.number(), z.boolean()])).optional(),
     /** Only beside `whatIf`, which everything else then follows: what people answered comes to. */
     asAnswered: z
       .strictObject({ score, level: verdict.shape.level, path: z.union([path, z.null()]) })
       .optional(),
-    profiles: z
-      .array(
-        z.strictObject({ partner: id, respondent: id, profile: z.record(z.string(), z.unknown()) }),
-      )
-      .optional(),
-    notes: z.array(z.strictObject({ question: fullId, partner: id, note: z.string() })).optional(),
-    notApplicable: z
-      .array(z.strictObject({ question: fullId, partner: id, reason: z.string() }))
-      .optional(),
-    /** Missing where nothing is shown (`hidden`, scope `all`). */
-    warnings: z.array(sentence).optional(),
+    warnings: z.array(sentence),
+  }
+}
+
+const shownResultSchema = once(() => {
+  const { score, gap, statistic, questionPartner, sayDo, action, counted } = schemaParts()
+  const maybe = z.union([z.number(), z.null()])
+  return z.strictObject({
+    ...buildHead(),
+    hidden: z.undefined().optional(),
+    ...buildWhole(),
+    leftOut: z.array(
+      z.strictObject({
+        partner: id,
+        respondent: id,
+        file: text,
+        reason: z.enum(['excluded', 'empty', 'unfinished']),
+        note: z.union([z.string(), z.null()]),
+      }),
+    ),
+    partners: z.array(
+      z.strictObject({
+        id,
+        respondents: z.int(),
+        score,
+        dimensions: z.array(z.strictObject({ id, score, rwgj: maybe })),
+      }),
+    ),
+    /** Each partner by itself (`own`), as the other one sees it (`others`), and what it says of both (`shared`). */
+    subjects: z.array(
+      z.strictObject({ partner: id, own: maybe, others: maybe, pairs: z.int(), shared: maybe }),
+    ),
+    dimensions: z.array(z.strictObject({ id, weight: z.number(), score, gap, alpha: statistic })),
+    questions: z.array(
+      z.strictObject({ id: fullId, score: maybe, gap, partners: z.array(questionPartner) }),
+    ),
+    divided: z.array(z.strictObject({ question: fullId, partner: id, counts: counted })),
+    sayDo: z.array(sayDo),
+    actions: z.array(action),
+    directed: z.array(
+      z.strictObject({
+        question: fullId,
+        mirror: fullId,
+        partner: id,
+        own: maybe,
+        others: maybe,
+        gap: maybe,
+      }),
+    ),
+    profiles: z.array(z.strictObject({ question: id, partner: id, counts: counted })),
+    notes: z.array(z.strictObject({ question: fullId, partner: id, note: z.string() })),
+    notApplicable: z.array(z.strictObject({ question: fullId, partner: id, reason: z.string() })),
   })
 })
 
+const partnersHiddenResultSchema = once(() => {
+  const { score, statistic, actionWithoutPartners, verdict } = schemaParts()
+  return z.strictObject({
+    ...buildHead(),
+    hidden: z.strictObject({ minGroup: z.int(), scope: z.literal('partners') }),
+    ...buildWhole(),
+    verdict: verdict.omit({ lifted: true }),
+    dimensions: z.array(z.strictObject({ id, weight: z.number(), score, alpha: statistic })),
+    questions: z.array(z.strictObject({ id: fullId, score: z.union([z.number(), z.null()]) })),
+    actions: z.array(actionWithoutPartners),
+  })
+})
+
+const allHiddenResultSchema = once(() =>
+  z.strictObject({
+    ...buildHead(),
+    hidden: z.strictObject({ minGroup: z.int(), scope: z.literal('all') }),
+    verdict: schemaParts().verdict.omit({ lifted: true }),
+  }),
+)
+
+/** Three shapes, told apart by `hidden`: with every partner's view, without any, and with nothing but that there is no level. */
+export const resultFileSchema = once(() =>
+  z.union([shownResultSchema(), partnersHiddenResultSchema(), allHiddenResultSchema()]),
+)
+
 export type Result = z.infer<ReturnType<typeof resultFileSchema>>
+export type ShownResult = z.infer<ReturnType<typeof shownResultSchema>>
+export type PartnersHiddenResult = z.infer<ReturnType<typeof partnersHiddenResultSchema>>
+export type AllHiddenResult = z.infer<ReturnType<typeof allHiddenResultSchema>>
+/** A result with figures. */
+export type ScoredResult = ShownResult | PartnersHiddenResult
+
+/** May nothing be shown but that there is no level? */
+export function isAllHidden(result: Result): result is AllHiddenResult {
+  return result.hidden?.scope === 'all'
+}
+
 export type Score = z.infer<SchemaParts['score']>
 export type Statistic = z.infer<SchemaParts['statistic']>
 export type Reason = z.infer<SchemaParts['reason']>
+export type Verdict = ShownResult['verdict']
+export type WithoutOne = z.infer<SchemaParts['withoutOne']>
 export type SayDo = z.infer<SchemaParts['sayDo']>
 export type PlanResult = z.infer<SchemaParts['plan']>
 export type PathToLevel = z.infer<SchemaParts['path']>
 export type Trend = z.infer<SchemaParts['trend']>
 export type Action = z.infer<SchemaParts['action']>
-export type QuestionResult = NonNullable<Result['questions']>[number]
+export type QuestionResult = ShownResult['questions'][number]
 export type QuestionPartner = z.infer<SchemaParts['questionPartner']>
-export type PartnerResult = NonNullable<Result['partners']>[number]
-export type DimensionResult = NonNullable<Result['dimensions']>[number]
+export type PartnerResult = ShownResult['partners'][number]
+export type DimensionResult = ShownResult['dimensions'][number]

@@ -1,80 +1,128 @@
-import type { Question } from '../model/questionnaire.ts'
+import type { Practice, Question } from '../model/questionnaire.ts'
 import type { Action } from '../model/result.ts'
 import { type AnswerWeight, getEffort, weighAnswers } from './answer-weights.ts'
 import { computeGap } from './gap.ts'
 import { listBrokenMusts } from './must.ts'
 import { compareIds, isLess, sum, tolerance } from './numbers.ts'
 import type { PartnershipScores } from './partnership-scores.ts'
+import { getBestScore } from './question-score.ts'
 
-interface ActionRules {
+export interface ActionRules {
   /** Who takes a step for a partner, by the id that the plan gives. */
   readonly managers: ReadonlyMap<string, string>
-  /** Nothing may depend on one partner: no partner is named, and neither its musts nor its gap order the list. */
-  readonly hidden: boolean
+  /** May what a question's partners answered be told from its step? */
+  readonly isShown: (question: string) => boolean
 }
 
 /**
- * The practices of the questions on which some partner is under the top, one each, at the partner that is lowest (of equals
- * the first id). `gain` is what the overall score gains, in points of 0..100, if every partner's mean were at the top.
- * Order: broken musts, gain for the effort, gap, id; each has the day of action it belongs to.
- * Source: design section 3, rule 12.
+ * The practices of the questions with an answer under the best there can be, one each. `gain` is what the overall score gains, in
+ * points of 0..100, if every partner's mean were at the best; null without an overall score. Order: broken musts, gain for the
+ * effort, gap, id. Source: design section 3, rule 14.
  */
 export function listActions(scores: PartnershipScores, rules: ActionRules): readonly Action[] {
-  const broken = new Set(
-    rules.hidden ? [] : listBrokenMusts(scores, 'value').map(({ question }) => question),
-  )
-  return [...weighAnswers(scores)]
-    .flatMap(([question, weights]) => makeActionCandidate(question, weights, broken, rules) ?? [])
+  const broken = new Set(listBrokenMusts(scores, 'value').map(({ question }) => question))
+  const isScored = (scores.overall?.value ?? null) !== null
+  const candidates = [...weighAnswers(scores)]
+    .flatMap(([question, weights]) => {
+      const isShown = rules.isShown(question.id)
+      const isBroken = isShown && broken.has(question)
+      const candidate = makeCandidate(question, weights, { isShown, isBroken, isScored })
+      return candidate ?? []
+    })
     .sort(compareCandidates)
-    .map(({ action }) => action)
+  return assignOwners(candidates, rules.managers)
 }
 
-interface ActionCandidate {
-  readonly action: Action
-  readonly broken: boolean
+interface Candidate {
+  readonly action: Omit<Action, 'owner'>
+  /** The partners' scores on the question; none where they may not be told. */
+  readonly weights: readonly AnswerWeight[]
+  readonly isBroken: boolean
   readonly gainForEffort: number
   readonly gap: number
 }
 
-function makeActionCandidate(
+function makeCandidate(
   question: Question,
   weights: readonly AnswerWeight[],
-  broken: ReadonlySet<Question>,
-  rules: ActionRules,
-): ActionCandidate | null {
+  { isShown, isBroken, isScored }: Record<'isShown' | 'isBroken' | 'isScored', boolean>,
+): Candidate | null {
   const { practice } = question
-  const lowest = findLowestWeight(weights)
-  if (practice === null || lowest === null || !isLess(lowest.score, 1)) return null
-  const gain = sum(weights.map(({ inOverall, score }) => inOverall * (1 - score))) * 100
-  const partner = rules.hidden ? null : lowest.partner
+  const best = getBestScore(question)
+  if (practice === null || !weights.some(({ lowest }) => isLess(lowest, best))) return null
+  const gain = sum(weights.map(({ inOverall, score }) => inOverall * (best - score))) * 100
   return {
     action: {
       day: practice.day,
       question: question.id,
-      partner,
-      owner: partner === null ? null : (rules.managers.get(partner) ?? null),
+      partners: chooseTakers(isShown ? practice.by : 'all', weights),
       do: practice.do,
       done: practice.done,
       effort: practice.effort,
-      gain,
+      takes: practice.takes,
+      gain: isScored && isShown ? gain : null,
     },
-    broken: broken.has(question),
-    gainForEffort: gain / getEffort(question),
-    gap: rules.hidden ? 0 : (computeGap(weights).value ?? 0),
+    weights: isShown ? weights : [],
+    isBroken,
+    gainForEffort: isScored && isShown ? gain / getEffort(question) : 0,
+    gap: isShown ? (computeGap(weights).value ?? 0) : 0,
   }
 }
 
-function findLowestWeight(weights: readonly AnswerWeight[]): AnswerWeight | null {
-  let lowest: AnswerWeight | null = null
-  for (const weight of weights) {
-    if (lowest === null || isLess(weight.score, lowest.score)) lowest = weight
-  }
-  return lowest
+/** From here on a partner's own view is good enough to leave a step of its own to the others. */
+const minGoodScore = 0.75
+
+/** Whose step it is, by what the partners answered to its question; design section 3, rule 14. */
+function chooseTakers(by: Practice['by'], weights: readonly AnswerWeight[]): string[] {
+  const all = weights.map(({ partner }) => partner)
+  if (by === 'all') return all.sort(compareIds)
+  const weak = listWeak(weights)
+  if (by === 'us') return weak
+  if (weights.length !== 2) return all.sort(compareIds)
+  return weak.flatMap((partner) => all.filter((other) => other !== partner)).sort(compareIds)
 }
 
-function compareCandidates(a: ActionCandidate, b: ActionCandidate): number {
+/** Those under a good score, the lowest first; where there is none, the lowest of all. */
+function listWeak(weights: readonly AnswerWeight[]): string[] {
+  const ordered = weights.toSorted(
+    (a, b) => compareScores(a.score, b.score) || compareIds(a.partner, b.partner),
+  )
+  const weak = ordered.filter(({ score }) => isLess(score, minGoodScore))
+  const least = ordered[0]?.score ?? 0
+  const chosen = weak.length > 0 ? weak : ordered.filter(({ score }) => !isLess(least, score))
+  return chosen.map(({ partner }) => partner)
+}
+
+function compareScores(a: number, b: number): number {
+  return isLess(a, b) ? -1 : isLess(b, a) ? 1 : 0
+}
+
+/**
+ * The manager of the partner whose step it is; of several, of the one whose view is lowest, of equals the one with the fewest
+ * steps so far, then the first id.
+ */
+function assignOwners(
+  candidates: readonly Candidate[],
+  managers: ReadonlyMap<string, string>,
+): readonly Action[] {
+  const steps = new Map<string, number>()
+  return candidates.map(({ action: { do: what, done, effort, takes, gain, ...head }, weights }) => {
+    const scores = new Map(weights.map(({ partner, score }) => [partner, score]))
+    const [taker] = head.partners.toSorted(
+      (a, b) =>
+        compareScores(scores.get(a) ?? 0, scores.get(b) ?? 0) ||
+        (steps.get(a) ?? 0) - (steps.get(b) ?? 0) ||
+        compareIds(a, b),
+    )
+    if (taker !== undefined) steps.set(taker, (steps.get(taker) ?? 0) + 1)
+    const owner = managers.get(taker ?? '') ?? null
+    return { ...head, owner, do: what, done, effort, takes, gain }
+  })
+}
+
+function compareCandidates(a: Candidate, b: Candidate): number {
   return (
-    Number(b.broken) - Number(a.broken) ||
+    Number(b.isBroken) - Number(a.isBroken) ||
     compareDescending(a.gainForEffort, b.gainForEffort) ||
     compareDescending(a.gap, b.gap) ||
     compareIds(a.action.question, b.action.question)

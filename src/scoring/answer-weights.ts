@@ -1,7 +1,7 @@
 import type { Dimension, Question } from '../model/questionnaire.ts'
 import type { Effort } from '../model/vocabulary.ts'
 import { getAnswerCounts } from './answer-counts.ts'
-import { computeMoments } from './counts.ts'
+import { type Counts, computeMoments } from './counts.ts'
 import { toShares } from './numbers.ts'
 import {
   listScoredQuestions,
@@ -14,6 +14,9 @@ export interface AnswerWeight {
   readonly partner: string
   /** The partner's score on the question. */
   readonly score: number
+  /** Its people's scores, as counts, and the lowest of them. */
+  readonly scores: Counts
+  readonly lowest: number
   /** Change of the partner's dimension score for each point of that score. */
   readonly inDimension: number
   /** Change of the overall score for each point of that score. */
@@ -46,21 +49,22 @@ function weighPartnerAnswers(
   byQuestion: Map<Question, AnswerWeight[]>,
 ): void {
   const answers = listScoredQuestions(dimension).flatMap((question) => {
-    const moments = computeMoments(getAnswerCounts(partner.counts, question.id).scores)
-    return moments === null ? [] : [{ question, score: moments.mean }]
+    const { scores } = getAnswerCounts(partner.counts, question.id)
+    const moments = computeMoments(scores)
+    return moments === null ? [] : [{ question, score: moments.mean, lowest: moments.min, scores }]
   })
   const shares = toShares(answers.map(({ question }) => question.weight))
-  for (const [index, { question, score }] of answers.entries()) {
+  for (const [index, { question, ...own }] of answers.entries()) {
     const inDimension = shares?.[index] ?? 0
     const inOverall = inDimension * dimensionShare
     const weights = byQuestion.get(question) ?? []
-    byQuestion.set(question, [...weights, { partner: partner.id, score, inDimension, inOverall }])
+    byQuestion.set(question, [...weights, { partner: partner.id, ...own, inDimension, inOverall }])
   }
 }
 
 const effortWeights: Readonly<Record<Effort, number>> = { small: 1, medium: 3, large: 8 }
 
-/** What one step on a question costs: 1, 3 or 8; a question without a practice counts as medium. Design section 3, rule 11. */
+/** What one step on a question costs: 1, 3 or 8; a question without a practice counts as medium. Design section 3, rule 13. */
 export function getEffort(question: Question): number {
   return effortWeights[question.practice?.effort ?? 'medium']
 }

@@ -4,6 +4,7 @@ import type { EstimateField } from './estimate.ts'
 import { type BrokenMust, listBrokenMusts } from './must.ts'
 import { isAtLeast, isLess } from './numbers.ts'
 import type { PartnershipScores } from './partnership-scores.ts'
+import { hasQuorum } from './quorum.ts'
 
 export interface LevelBounds {
   /** Null where something is not scored and the bounds disagree, or nothing applies. */
@@ -24,8 +25,9 @@ export type UnmetCondition =
     }
   | { readonly code: 'must'; readonly broken: BrokenMust }
 
-/** The verdict, and what it could be at worst and at best. Source: design section 3, rules 5 and 6. */
+/** The verdict, and what it could be at worst and at best; none of it without enough partners. Source: design section 3, rules 5 and 6. */
 export function findLevelBounds(scores: PartnershipScores): LevelBounds {
+  if (!hasQuorum(scores.quorum)) return { level: null, low: null, high: null }
   const low = findLevelHeld(scores, 'low')
   const high = findLevelHeld(scores, 'high')
   const agreed = low === high ? low : null
@@ -98,7 +100,7 @@ function listUnmetMusts(
 }
 
 /** Does a must, while it is broken, keep the partnership under this level? */
-function isLevelRuledOut(must: Must, level: Level, levels: readonly Level[]): boolean {
+export function isLevelRuledOut(must: Must, level: Level, levels: readonly Level[]): boolean {
   const cap = levels.findIndex((each) => each.id === must.cap)
   return levels.indexOf(level) < cap
 }

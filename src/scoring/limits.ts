@@ -3,6 +3,7 @@ import { toPercent } from './estimate.ts'
 import type { LevelBounds } from './level.ts'
 import { isAtLeast } from './numbers.ts'
 import type { PartnershipScores } from './partnership-scores.ts'
+import { hasQuorum } from './quorum.ts'
 
 /** What the caller asks for at least; scores on 0..100. */
 export interface Limits {
@@ -12,7 +13,7 @@ export interface Limits {
 }
 
 /**
- * Every limit that is missed. A score that is not scored, and a verdict without a level, miss theirs; a dimension of which
+ * Every limit that is missed: without enough partners all of them. A score that is not scored, and a verdict without a level, miss theirs; a dimension of which
  * nothing applies is not judged. Source: design section 3, fine print.
  */
 export function listMissedLimits(
@@ -20,10 +21,11 @@ export function listMissedLimits(
   levels: LevelBounds,
   limits: Limits,
 ): readonly MissedLimit[] {
+  const isMet = hasQuorum(scores.quorum) ? isReached : () => false
   return [
-    ...checkMinScore(scores, limits.minScore),
+    ...checkMinScore(scores, limits.minScore, isMet),
     ...checkMinLevel(scores, levels, limits.minLevel),
-    ...checkMinDimension(scores, limits.minDimension),
+    ...checkMinDimension(scores, limits.minDimension, isMet),
   ]
 }
 
@@ -39,13 +41,16 @@ export function listAllAsMissed(limits: Limits): readonly MissedLimit[] {
 
 export type MissedLimit = Extract<Reason, { code: 'limit' }>
 
+type IsMet = (value: number | null, needs: number) => boolean
+
 function checkMinScore(
   scores: PartnershipScores,
   needs: number | undefined,
+  isMet: IsMet,
 ): readonly MissedLimit[] {
   if (needs === undefined) return []
   const value = scores.overall?.value ?? null
-  return isReached(value, needs) ? [] : [makeMissedLimit('minScore', toPercent(value), needs)]
+  return isMet(value, needs) ? [] : [makeMissedLimit('minScore', toPercent(value), needs)]
 }
 
 function checkMinLevel(
@@ -63,10 +68,11 @@ function checkMinLevel(
 function checkMinDimension(
   scores: PartnershipScores,
   needs: number | undefined,
+  isMet: IsMet,
 ): readonly MissedLimit[] {
   if (needs === undefined) return []
   return scores.dimensions.flatMap(({ dimension, estimate }) => {
-    if (estimate === null || isReached(estimate.value, needs)) return []
+    if (estimate === null || isMet(estimate.value, needs)) return []
     const missed = makeMissedLimit('minDimension', toPercent(estimate.value), needs)
     return [{ ...missed, dimension: dimension.id }]
   })

@@ -8,6 +8,7 @@ import {
 } from './answer-counts.ts'
 import { computeMoments } from './counts.ts'
 import { computeMeanOfAll, computeMeanOfAnswered, type Estimate } from './estimate.ts'
+import type { Quorum } from './quorum.ts'
 
 /** Where a partnership stands: every score, from the counts alone. */
 export interface PartnershipScores {
@@ -16,6 +17,7 @@ export interface PartnershipScores {
   readonly dimensions: readonly DimensionEstimate[]
   /** Null where nothing applies. */
   readonly overall: Estimate | null
+  readonly quorum: Quorum
 }
 
 export interface PartnerScores {
@@ -38,8 +40,21 @@ export interface DimensionEstimate {
 export function scorePartnership(
   questionnaire: Questionnaire,
   counted: readonly PartnerCounts[],
+  quorum: Quorum,
 ): PartnershipScores {
-  const partners = counted.map((counts) => scorePartner(questionnaire, counts))
+  return joinPartners(
+    questionnaire,
+    counted.map((counts) => scorePartner(questionnaire, counts)),
+    quorum,
+  )
+}
+
+/** The partnership's scores from those of its partners. */
+export function joinPartners(
+  questionnaire: Questionnaire,
+  partners: readonly PartnerScores[],
+  quorum: Quorum,
+): PartnershipScores {
   const dimensions = questionnaire.dimensions.map((dimension, index) => ({
     dimension,
     estimate: computeMeanOfAll(
@@ -49,7 +64,7 @@ export function scorePartnership(
       })),
     ),
   }))
-  return { questionnaire, partners, dimensions, overall: estimateOverall(dimensions) }
+  return { questionnaire, partners, dimensions, overall: estimateOverall(dimensions), quorum }
 }
 
 /** A partner's estimate for one question (rule 2), or null where it does not apply or has no score. */
@@ -68,7 +83,8 @@ export function listScoredQuestions(dimension: Dimension): readonly Question[] {
   return dimension.questions.filter((question) => question.scored)
 }
 
-function scorePartner(questionnaire: Questionnaire, counts: PartnerCounts): PartnerScores {
+/** A partner's view: every score from its people's counts. Source: design section 3, rules 2 and 3. */
+export function scorePartner(questionnaire: Questionnaire, counts: PartnerCounts): PartnerScores {
   const dimensions = questionnaire.dimensions.map((dimension) => ({
     dimension,
     estimate: computeMeanOfAnswered(
@@ -79,7 +95,7 @@ function scorePartner(questionnaire: Questionnaire, counts: PartnerCounts): Part
       questionnaire.coverage,
     ),
   }))
-  return { id: counts.id, counts: counts, dimensions, overall: estimateOverall(dimensions) }
+  return { id: counts.id, counts, dimensions, overall: estimateOverall(dimensions) }
 }
 
 function estimateOverall(dimensions: readonly DimensionEstimate[]): Estimate | null {

@@ -1,8 +1,10 @@
 import { getFormType } from '../model/forms/forms.ts'
 import type { Level, Question } from '../model/questionnaire.ts'
+import { getAnswerCounts } from './answer-counts.ts'
 import { type AnswerWeight, getEffort, weighAnswers } from './answer-weights.ts'
+import type { Counts } from './counts.ts'
 import { listUnmetConditions } from './level.ts'
-import type { BrokenMust } from './must.ts'
+import { type BrokenMust, countBelow, isBrokenBy } from './must.ts'
 import { compareIds, tolerance } from './numbers.ts'
 import type { PartnershipScores } from './partnership-scores.ts'
 
@@ -79,10 +81,20 @@ function countMustSteps(
   const broken = listUnmetConditions(scores, level, 'value').flatMap((unmet) =>
     unmet.code === 'must' ? [unmet.broken] : [],
   )
-  if (broken.some((each) => each.mean === null)) return 'must-open'
+  if (broken.some((each) => each.of === 0)) return 'must-open'
   if (!broken.every((each) => canReach(each.question, each.must.least))) return 'must-not-raisable'
-  const steps = ({ must, mean }: BrokenMust) => Math.ceil(must.least - (mean ?? 0) - tolerance)
-  return new Map(broken.map((each) => [each.question, steps(each)]))
+  return new Map(broken.map((each) => [each.question, countStepsToMeet(each, scores)]))
+}
+
+/** The fewest steps after which so few people of any partner are below a must that it is met. */
+function countStepsToMeet({ question, must }: BrokenMust, { partners }: PartnershipScores): number {
+  const steps = partners.map(({ counts }) => {
+    const { values, answered } = getAnswerCounts(counts, question.id)
+    let least = 0
+    while (isBrokenBy(countBelow(values, must.least - least), answered)) least += 1
+    return least
+  })
+  return Math.max(...steps)
 }
 
 function canReach(question: Question, least: number): boolean {
@@ -103,11 +115,10 @@ function buildPathItem(
   least: number,
 ): PathItem | null {
   const whole = countScaleSteps(question)
-  const lowest = Math.min(1, ...weights.map(({ score }) => score))
+  const lowest = Math.min(1, ...weights.map((own) => own.lowest))
   const most = whole === null ? 0 : Math.ceil((1 - lowest) * whole - tolerance)
   if (whole === null || most === 0) return null
-  const raised = ({ score }: AnswerWeight, steps: number) =>
-    Math.min(1, score + steps / whole) - score
+  const raised = ({ scores }: AnswerWeight, steps: number) => computeMeanRise(scores, steps / whole)
   const gains = Array.from({ length: most + 1 }, (_, steps) => [
     toUnits(weights.reduce((all, own) => all + own.inOverall * raised(own, steps), 0)),
     ...partners.map((partner) => {
@@ -118,6 +129,17 @@ function buildPathItem(
   const effort = getEffort(question)
   const costs = gains.map((_, steps) => steps * (effort * costPerEffort + 1))
   return { question: question.id, effort, minSteps: least, maxSteps: most, gains, costs }
+}
+
+/** How much the mean of scores rises where each is raised by so much, to 1 at most: who stands at the end stays. */
+function computeMeanRise(scores: Counts, by: number): number {
+  let rise = 0
+  let people = 0
+  for (const [score, count] of scores) {
+    rise += count * Math.min(1 - score, by)
+    people += count
+  }
+  return people === 0 ? 0 : rise / people
 }
 
 function isInReach(task: PathTask): boolean {

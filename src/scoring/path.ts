@@ -15,7 +15,7 @@ import { buildPathTask, costPerEffort, type PathTask } from './path-task.ts'
 /**
  * The set of single steps with the least total effort after which the next level holds; of equals the fewest steps, then the
  * sorted list of question ids, one for each step, that comes first. Null at the highest level; where no steps get there,
- * `effort` is null and the reason is told. Source: design section 3, rule 11 and fine print.
+ * `effort` is null and the reason is told. Source: design section 3, rule 13 and fine print.
  */
 export function findPathToLevel(
   scores: PartnershipScores,

@@ -53,6 +53,7 @@ export function scorePlan(
     ],
     dimensions,
     overall,
+    quorum: { value: 1, needs: 1 },
   }
   const levels = findLevelBounds(scores)
   return {

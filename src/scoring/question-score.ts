@@ -16,3 +16,11 @@ export function toScaleNumber(value: Value): number | null {
   if (typeof value === 'boolean') return Number(value)
   return typeof value === 'number' ? value : null
 }
+
+/** The best score that an answer to a question can have, 0..1; 1 where it has no score. */
+export function getBestScore({ form }: Pick<Question, 'form'>): number {
+  if (form.type === 'choice') return Math.max(...form.choices.map(({ score }) => score ?? 0))
+  if (form.type !== 'choices') return 1
+  const all = form.choices.reduce((sum, { score }) => sum + Math.max(0, score ?? 0), 0)
+  return Math.min(1, all)
+}

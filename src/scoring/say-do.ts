@@ -1,16 +1,21 @@
+import type { Severity } from '../model/finding.ts'
 import { listQuestions, type Question } from '../model/questionnaire.ts'
 import type { PlanResult, SayDo } from '../model/result.ts'
 import { getAnswerCounts } from './answer-counts.ts'
 import { computeMoments } from './counts.ts'
-import { isAtLeast, isLess } from './numbers.ts'
+import { isAtLeast, isLess, tolerance } from './numbers.ts'
 import type { DimensionEstimate, PartnerScores, PartnershipScores } from './partnership-scores.ts'
+import { computeWeightShares } from './shares.ts'
 
-/** A check that was judged on the plan. */
+/** A check that counts at the plan's stage, and was judged there. */
 interface JudgedCheck {
   readonly id: string
   /** Full ids of the questions of which it is the written evidence. */
   readonly supports: readonly string[]
-  readonly passed: boolean
+  readonly severity: Severity
+  /** At all visits, and at none. */
+  readonly passes: boolean
+  readonly passesNowhere: boolean
 }
 
 /** The written plan, as its checks see it. */
@@ -27,16 +32,24 @@ const minPlanScore = 0.5
 const minPartnerDifference = 0.25
 
 /**
- * Where what people say and what is written part: questions in questionnaire order with partners by id, then dimensions. None
- * of it changes a score. Source: design section 3, rule 9.
+ * Where what people say and what is written part: questions by their share × the gravest severity, of equals in questionnaire
+ * order with partners by id; then dimensions. None of it changes a score. Source: design section 3, rule 11.
  */
 export function listSayDo(scores: PartnershipScores, written: PlanEvidence): readonly SayDo[] {
+  const shares = computeWeightShares(scores.questionnaire)
+  const questions = listQuestions(scores.questionnaire).flatMap((question) => {
+    const checks = written.checks.filter(({ supports }) => supports.includes(question.id))
+    if (checks.length === 0) return []
+    const gravest = Math.max(...checks.map(({ severity }) => graveness[severity]))
+    const rank = (shares.get(question.id) ?? 0) * gravest
+    return scores.partners.flatMap((partner) => {
+      const entry = compareWithPlan(question, checks, partner)
+      return entry === null ? [] : [{ rank, entry }]
+    })
+  })
+  const ranked = questions.sort((a, b) => Math.round((b.rank - a.rank) / tolerance))
   return [
-    ...listQuestions(scores.questionnaire).flatMap((question) => {
-      const checks = written.checks.filter(({ supports }) => supports.includes(question.id))
-      if (checks.length === 0) return []
-      return scores.partners.flatMap((partner) => listQuestionSayDo(question, checks, partner))
-    }),
+    ...ranked.map(({ entry }) => entry),
     ...scores.dimensions.flatMap(({ dimension }, index) => {
       const planned = written.result.dimensions.find(({ id }) => id === dimension.id)?.score.value
       const own = scores.partners.map(({ id, dimensions }) => ({ id, at: dimensions[index] }))
@@ -45,27 +58,29 @@ export function listSayDo(scores: PartnershipScores, written: PlanEvidence): rea
   ]
 }
 
-function listQuestionSayDo(
+const graveness: Readonly<Record<Severity, number>> = { error: 3, warning: 2, info: 1 }
+
+function compareWithPlan(
   question: Question,
   checks: readonly JudgedCheck[],
   partner: PartnerScores,
-): readonly SayDo[] {
+): SayDo | null {
   const counts = getAnswerCounts(partner.counts, question.id)
   const score = computeMoments(counts.scores)?.mean ?? null
-  const failed = checks.filter(({ passed }) => !passed)
-  const entry = (kind: SayDo['kind'], these: readonly JudgedCheck[]): SayDo => ({
+  const entry = (kind: SayDo['kind']): SayDo => ({
     kind,
     question: question.id,
     partner: partner.id,
-    checks: these.map(({ id }) => id),
+    checks: checks.map(({ id }) => id),
   })
-  if (failed.length > 0) {
-    const claims = score !== null && isAtLeast(score, minClaimedScore)
-    return claims ? [entry('claimed-not-written', failed)] : []
+  if (checks.every(({ passesNowhere }) => passesNowhere)) {
+    const isClaimed = score !== null && isAtLeast(score, minClaimedScore)
+    return isClaimed ? entry('claimed-not-written') : null
   }
-  const denies = score !== null && !isLess(maxDeniedScore, score)
-  const unaware = counts.dontKnow > 0 && counts.dontKnow * 2 >= partner.counts.respondents
-  return denies || unaware ? [entry('written-not-lived', checks)] : []
+  if (!checks.every(({ passes }) => passes)) return null
+  const isDenied = score !== null && !isLess(maxDeniedScore, score)
+  const isUnknown = counts.dontKnow > 0 && counts.dontKnow * 2 >= partner.counts.respondents
+  return isDenied || isUnknown ? entry('written-not-lived') : null
 }
 
 function listOverConfidence(

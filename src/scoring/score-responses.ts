@@ -1,23 +1,47 @@
 import { roundToFifteenDigits } from '../model/decimals.ts'
-import { type Dimension, listQuestions, type Questionnaire } from '../model/questionnaire.ts'
-import type { Answer, Response } from '../model/response.ts'
-import type { Result } from '../model/result.ts'
+import type { Dimension, Questionnaire } from '../model/questionnaire.ts'
+import type { Response } from '../model/response.ts'
+import type {
+  AllHiddenResult,
+  PartnersHiddenResult,
+  Reason,
+  Result,
+  ShownResult,
+  WithoutOne,
+} from '../model/result.ts'
 import type { Message } from '../words/message.ts'
 import { listActions } from './actions.ts'
-import { countResponses, findAnswer, type PartnerCounts, type Person } from './answer-counts.ts'
+import {
+  countResponses,
+  getAnswerCounts,
+  type PartnerCounts,
+  type Person,
+} from './answer-counts.ts'
 import { type CompleteScores, countCompleteScores } from './cronbach.ts'
+import { listDivided } from './divided.ts'
+import { type IndividualEntries, listIndividualEntries } from './entries.ts'
 import { toScore } from './estimate.ts'
-import { findLevelBounds } from './level.ts'
+import { findLevelBounds, type LevelBounds } from './level.ts'
 import { type Limits, listAllAsMissed } from './limits.ts'
-import { compareIds } from './numbers.ts'
+import { listDirected, listMirrorPairs, listSubjects } from './mirrors.ts'
 import { type PartnershipScores, scorePartnership } from './partnership-scores.ts'
 import { findPathToLevel } from './path.ts'
-import { buildResultSections } from './result-sections.ts'
+import { type Privacy, settlePrivacy } from './privacy.ts'
+import { countStraight } from './quality.ts'
+import { countQuorum, listMissingPartners } from './quorum.ts'
+import {
+  computeOverallAgreement,
+  listDimensionResults,
+  listPartnerResults,
+  listQuestionResults,
+} from './result-sections.ts'
 import { listSayDo, type PlanEvidence } from './say-do.ts'
 import { buildVerdict } from './verdict.ts'
+import type { LeftOut } from './who-counts.ts'
+import { scoreWithoutEachOne } from './without-one.ts'
 
 export interface ScoringInput extends ScoringContext {
-  /** At least one; all of one partnership, no respondent of a partner twice. */
+  /** Those that count (`settleWhoCounts`), at least one; all of one partnership, no respondent of a partner twice. */
   readonly responses: readonly Response[]
   /** Ids of the questions asked of this respondent: their conditions hold, and they are core in a quick run. */
   readonly asked: (response: Response) => ReadonlySet<string>
@@ -27,6 +51,10 @@ export interface ScoringInput extends ScoringContext {
 interface ScoringContext {
   readonly questionnaire: Questionnaire
   readonly hash: string
+  /** Responses that do not count, by partner, then respondent. */
+  readonly leftOut: readonly LeftOut[]
+  /** Ids of the partners that are listed and asked; null where none are listed. */
+  readonly askedPartners: readonly string[] | null
   /** Least scores on 0..100, and a level's id. */
   readonly limits: Limits
   /** Groups under this many people are not shown; 1 shows all. */
@@ -45,8 +73,10 @@ export interface CountedAnswers {
   readonly run: Response['run']
   readonly partners: readonly PartnerCounts[]
   readonly completeFor: (dimension: Dimension) => CompleteScores
-  /** Null where they are too many to be told one by one. */
-  readonly individualEntries: IndividualEntries | null
+  /** People who gave the same number to nearly every rating. */
+  readonly straight: number
+  /** Null where they are too many to be kept. */
+  readonly people: readonly Person[] | null
 }
 
 /**
@@ -61,139 +91,216 @@ export function scoreResponses({ responses, asked, ...context }: ScoringInput): 
     run: responses.some((response) => response.run === 'full') ? 'full' : 'quick',
     partners: countResponses(questionnaire, people),
     completeFor: (dimension) => countCompleteScores(dimension, people),
-    individualEntries: listIndividualEntries(questionnaire, people),
+    straight: countStraight(questionnaire, people),
+    people,
   })
 }
 
 /** As `scoreResponses`, of answers that have been counted already. */
 export function scoreCountedAnswers(context: ScoringContext, counted: CountedAnswers): Result {
-  const scores = scorePartnership(context.questionnaire, counted.partners)
-  const scope = findHiddenScope(counted.partners, context.minGroup)
-  if (scope === 'all') return roundToFifteenDigits(buildHiddenResult(context, counted))
-  const shown = buildShownResult(context, counted, scores, scope === 'partners')
-  return roundToFifteenDigits(scope === null ? shown : dropPartners(shown, context.minGroup))
+  const scored = scoreAll(context, counted)
+  return roundToFifteenDigits(buildResult(scored))
 }
 
-function buildResultHead(
-  { questionnaire, hash }: ScoringContext,
-  { partnership, run }: CountedAnswers,
-) {
-  const { id, version } = questionnaire
-  return { accordant: 'result/1' as const, questionnaire: { id, version, hash, run }, partnership }
+/** All that a result is made of. */
+interface Scored {
+  readonly context: ScoringContext
+  readonly counted: CountedAnswers
+  readonly missing: readonly string[]
+  readonly scores: PartnershipScores
+  readonly levels: LevelBounds
+  readonly privacy: Privacy
 }
 
-/** A limit on what is hidden is missed, so that no score can be found by asking again with another limit. */
-function buildHiddenResult(context: ScoringContext, counted: CountedAnswers): Result {
-  const reasons = [...listAllAsMissed(context.limits)]
-  const pass = reasons.length === 0
+function scoreAll(context: ScoringContext, counted: CountedAnswers): Scored {
+  const { questionnaire, leftOut, askedPartners, minGroup } = context
+  const ids = counted.partners.map(({ id }) => id)
+  const heard = {
+    asked: askedPartners,
+    withResponse: [...new Set([...ids, ...leftOut.map(({ partner }) => partner)])],
+    counted: ids,
+  }
+  const quorum = countQuorum(questionnaire, heard)
+  const scores = scorePartnership(questionnaire, counted.partners, quorum)
   return {
-    ...buildResultHead(context, counted),
-    hidden: { minGroup: context.minGroup, scope: 'all' },
-    verdict: { pass, level: null, levelLow: null, levelHigh: null, reasons, decidedBy: [] },
+    context,
+    counted,
+    missing: listMissingPartners(heard),
+    scores,
+    levels: findLevelBounds(scores),
+    privacy: settlePrivacy(scores, minGroup),
   }
 }
 
-function buildShownResult(
-  context: ScoringContext,
-  counted: CountedAnswers,
-  scores: PartnershipScores,
-  hidden: boolean,
-): Result {
-  const { managers, planEvidence: written } = context
-  const levels = findLevelBounds(scores)
-  const { directed, ...sections } = buildResultSections(scores, counted.completeFor)
+function buildResult(scored: Scored): Result {
+  switch (scored.privacy.hidden) {
+    case 'all':
+      return buildAllHidden(scored)
+    case 'partners':
+      return buildPartnersHidden(scored)
+    case null:
+      return buildShown(scored)
+    default:
+      return scored.privacy.hidden satisfies never
+  }
+}
+
+function buildHead({ context: { questionnaire, hash }, counted }: Scored) {
+  const { id, version } = questionnaire
   return {
-    ...buildResultHead(context, counted),
-    ...(context.today === null ? {} : { today: context.today }),
-    verdict: buildVerdict(scores, levels, context.limits),
+    accordant: 'result/2' as const,
+    questionnaire: { id, version, hash, run: counted.run },
+    partnership: counted.partnership,
+  }
+}
+
+/** A limit on what is hidden is missed, so that no score can be found by asking again with another limit. */
+function buildAllHidden(scored: Scored): AllHiddenResult {
+  const { minGroup, limits } = scored.context
+  const reasons = [...listAllAsMissed(limits)]
+  const pass = reasons.length === 0
+  const level = { level: null, levelLow: null, levelHigh: null }
+  return {
+    ...buildHead(scored),
+    hidden: { minGroup, scope: 'all' },
+    verdict: { pass, ...level, reasons, decidedBy: [], withoutOne: privateWithoutOne },
+  }
+}
+
+const privateWithoutOne: WithoutOne = { of: null, reason: 'private' }
+
+/** Nothing that is split by partner, and nothing that one partner's people alone decide and could be told from. */
+function buildPartnersHidden(scored: Scored): PartnersHiddenResult {
+  const { context, scores, missing, privacy, counted, levels } = scored
+  const { lifted, reasons, ...verdict } = buildVerdict(scores, levels, context.limits)
+  return {
+    ...buildHead(scored),
+    ...buildToday(context),
+    hidden: { minGroup: context.minGroup, scope: 'partners' },
+    verdict: {
+      ...verdict,
+      reasons: hideReasons(reasons, (reason) => 'partner' in reason),
+      withoutOne: privateWithoutOne,
+    },
     score: toScore(scores.overall),
-    ...sections,
-    sayDo: written === null ? [] : [...listSayDo(scores, written)],
-    plan: written?.result ?? null,
+    missing: [...missing],
+    quality: { straight: counted.straight },
+    dimensions: listDimensionResults(scores, counted.completeFor).map(({ gap, ...own }) => own),
+    questions: listQuestionResults(scores, privacy).map(({ id, score }) => ({ id, score })),
+    agreement: { krippendorff: computeOverallAgreement(scores) },
+    plan: context.planEvidence?.result ?? null,
     path: findPathToLevel(scores, levels),
-    actions: [...listActions(scores, { managers, hidden })],
-    directed,
-    ...counted.individualEntries,
+    actions: listActions(scores, {
+      managers: context.managers,
+      isShown: () => false,
+    }).map(({ partners, owner, ...step }) => step),
     warnings: [...context.warnings],
   }
 }
 
-/** Nothing that is split by partner, and nothing that one partner's people alone decide and could be told from. */
-function dropPartners(result: Result, minGroup: number): Result {
-  const { partners, sayDo, directed, profiles, notes, notApplicable, ...rest } = result
-  const reasons = rest.verdict.reasons.filter((reason) => !('partner' in reason))
+function buildShown(scored: Scored): ShownResult {
+  const { context, counted, scores, levels, missing, privacy } = scored
+  const { questionnaire, minGroup, managers, planEvidence } = context
+  const { isShown, isWholeShown } = privacy
+  const { reasons, ...verdict } = buildVerdict(scores, levels, context.limits)
   return {
-    ...rest,
-    hidden: { minGroup, scope: 'partners' },
-    verdict: { ...rest.verdict, reasons },
-    dimensions: (rest.dimensions ?? []).map(({ gap, ...dimension }) => dimension),
-    questions: (rest.questions ?? []).map(({ id, score }) => ({ id, score })),
-  }
-}
-
-/**
- * Groups under `minGroup` people are not shown: any partner's hides the split by partner, all together under it hide
- * everything. Null where nothing is hidden. Source: design section 3, rule 8.
- */
-function findHiddenScope(partners: readonly PartnerCounts[], minGroup: number) {
-  const groups = partners.map((partner) => partner.respondents)
-  const everybody = groups.reduce((all, group) => all + group, 0)
-  if (everybody < minGroup) return 'all'
-  return groups.some((group) => group < minGroup) ? 'partners' : null
-}
-
-/** What individuals said and wrote, as a result lists it. */
-type IndividualEntries = Required<Pick<Result, 'profiles' | 'notes' | 'notApplicable'>>
-
-/**
- * Profiles by partner and respondent; notes, and the reasons why questions do not apply, by question and partner. The texts
- * of one partner are in the order of the texts, so that neither files nor people can be read from it.
- */
-function listIndividualEntries(
-  questionnaire: Questionnaire,
-  people: readonly Person[],
-): IndividualEntries {
-  const notes = listTexts(questionnaire, people, ({ note }) => note)
-  const reasons = listTexts(questionnaire, people, (answer) =>
-    answer.state === 'not-applicable' ? answer.reason : null,
-  )
-  return {
-    profiles: listProfiles(questionnaire, people),
-    notes: notes.map(({ text, ...from }) => ({ ...from, note: text })),
-    notApplicable: reasons.map(({ text, ...from }) => ({ ...from, reason: text })),
-  }
-}
-
-function listProfiles(questionnaire: Questionnaire, people: readonly Person[]) {
-  return people
-    .map((person) => person.response)
-    .toSorted(
-      (a, b) => compareIds(a.partner, b.partner) || compareIds(a.respondent.id, b.respondent.id),
-    )
-    .map(({ partner, respondent, profile }) => ({
-      partner,
-      respondent: respondent.id,
-      profile: Object.fromEntries(
-        questionnaire.profile.flatMap(({ id }) => {
-          const value = profile.get(id)
-          return value === undefined ? [] : [[id, value] as const]
-        }),
+    ...buildHead(scored),
+    ...buildToday(context),
+    verdict: {
+      ...verdict,
+      reasons: hideReasons(
+        reasons,
+        (reason) => reason.code === 'must' && !isShown(reason.question, reason.partner),
       ),
-    }))
+      lifted: verdict.lifted.filter(({ question, partner }) =>
+        isLiftedByEnough(question, partner, scored),
+      ),
+      withoutOne: scoreWithoutEachOne(scores, counted.people, { level: levels.level, minGroup }),
+    },
+    score: toScore(scores.overall),
+    leftOut: [...context.leftOut],
+    missing: [...missing],
+    quality: { straight: counted.straight },
+    partners: listPartnerResults(scores, privacy),
+    subjects: listSubjects(scores, context.askedPartners).map((subject) =>
+      hideSubject(subject, scored),
+    ),
+    dimensions: listDimensionResults(scores, counted.completeFor),
+    questions: listQuestionResults(scores, privacy),
+    divided: [...listDivided(scores, privacy.isSpreadShown)],
+    agreement: { krippendorff: computeOverallAgreement(scores) },
+    sayDo:
+      planEvidence === null
+        ? []
+        : listSayDo(scores, planEvidence).filter(
+            ({ question, partner }) => question === undefined || isShown(question, partner),
+          ),
+    plan: planEvidence?.result ?? null,
+    path: findPathToLevel(scores, levels),
+    actions: [...listActions(scores, { managers, isShown: isWholeShown })],
+    directed: listDirected(scores).map((row) =>
+      isWholeShown(row.question) && isWholeShown(row.mirror)
+        ? row
+        : { ...row, own: null, others: null, gap: null },
+    ),
+    ...listShownEntries(questionnaire, counted.people ?? [], privacy),
+    warnings: [...context.warnings],
+  }
 }
 
-function listTexts(
+function buildToday({ today }: ScoringContext): { readonly today?: string } {
+  return today === null ? {} : { today }
+}
+
+/** Those that may not be told become one that says so. */
+function hideReasons(reasons: readonly Reason[], isHidden: (reason: Reason) => boolean): Reason[] {
+  const shown = reasons.filter((reason) => !isHidden(reason))
+  if (shown.length === reasons.length) return shown
+  const limits = shown.filter(({ code }) => code === 'limit')
+  const others = shown.filter(({ code }) => code !== 'limit')
+  return [...others, { code: 'hidden' }, ...limits]
+}
+
+function isLiftedByEnough(question: string, partner: string, { scores, context }: Scored): boolean {
+  const own = scores.partners.find(({ id }) => id === partner)
+  if (own === undefined) return false
+  return getAnswerCounts(own.counts, question).notApplicable >= context.minGroup
+}
+
+/** A mean over questions one of which may not be shown could be taken apart. */
+function hideSubject(
+  subject: ShownResult['subjects'][number],
+  { context: { questionnaire }, privacy: { isWholeShown } }: Scored,
+): ShownResult['subjects'][number] {
+  const pairs = listMirrorPairs(questionnaire).flat()
+  const shared = questionnaire.dimensions
+    .flatMap(({ questions }) => questions)
+    .filter(({ scored, about }) => scored && about === 'both')
+  const arePairsShown = pairs.every(({ id }) => isWholeShown(id))
+  return {
+    ...subject,
+    ...(arePairsShown ? {} : { own: null, others: null, pairs: 0 }),
+    ...(shared.every(({ id }) => isWholeShown(id)) ? {} : { shared: null }),
+  }
+}
+
+/** No text of a partner on a question that few of its people answered, and no profile of a small group. */
+function listShownEntries(
   questionnaire: Questionnaire,
   people: readonly Person[],
-  pick: (answer: Answer) => string | null,
-) {
-  return listQuestions(questionnaire).flatMap(({ id }) =>
-    people
-      .flatMap((person) => {
-        const answer = findAnswer(person, id)
-        const text = answer === null ? null : pick(answer)
-        return text === null ? [] : [{ question: id, partner: person.response.partner, text }]
-      })
-      .sort((a, b) => compareIds(a.partner, b.partner) || compareIds(a.text, b.text)),
-  )
+  { isShown, isSpreadShown }: Privacy,
+): IndividualEntries {
+  const { profiles, notes, notApplicable } = listIndividualEntries(questionnaire, people)
+  const isText = ({ question, partner }: { question: string; partner: string }) =>
+    isShown(question, partner)
+  return {
+    profiles: profiles.filter(({ partner, counts }) =>
+      isSpreadShown(
+        partner,
+        counts.reduce((sum, each) => sum + each.people, 0),
+      ),
+    ),
+    notes: notes.filter(isText),
+    notApplicable: notApplicable.filter(isText),
+  }
 }

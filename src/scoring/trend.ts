@@ -1,8 +1,9 @@
-import type { Questionnaire } from '../model/questionnaire.ts'
-import type { QuestionResult, Result, Trend } from '../model/result.ts'
+import { listQuestions, type Questionnaire } from '../model/questionnaire.ts'
+import type { QuestionResult, Result, ShownResult, Trend } from '../model/result.ts'
 import { findComparableQuestions } from './comparable.ts'
+import { getLevelAbove, isLevelRuledOut } from './level.ts'
 import type { MissedLimit } from './limits.ts'
-import { isAtLeast, isLess, tolerance } from './numbers.ts'
+import { isLess, tolerance } from './numbers.ts'
 
 /** One point in time. */
 export interface TrendPoint {
@@ -12,6 +13,8 @@ export interface TrendPoint {
   readonly questionnaire: Questionnaire | null
   /** Respondents by partner; null where only the result is known. */
   readonly people: ReadonlyMap<string, ReadonlySet<string>> | null
+  /** Musts by full id, with whether they are broken; only those of which it is known. */
+  readonly musts: ReadonlyMap<string, boolean>
   /** Standard deviation of the respondents' scores by dimension, on 0..100; empty where it is not known. */
   readonly spread: ReadonlyMap<string, number>
 }
@@ -21,12 +24,14 @@ export interface TrendPoint {
  * `minGroup` people of a partner, or one of them is hidden, none of it is shown. Source: design section 3, rules 8 and 13.
  */
 export function buildTrends(points: readonly TrendPoint[], minGroup: number): readonly Trend[] {
-  const withheld = isWithheld(points, minGroup)
+  const shown = listShownPoints(points, minGroup)
   return points.slice(1).flatMap((to, index) => {
     const from = points[index]
     if (from === undefined) return []
-    if (withheld) return [{ ...makeEmptyTrend(from, to), withheld: true as const }]
-    return [compareTrendPoints(from, to)]
+    const [before, after] = [shown?.[index], shown?.[index + 1]]
+    return before === undefined || after === undefined
+      ? [{ ...makeEmptyTrend(from, to), withheld: true as const }]
+      : [compareTrendPoints(before, after)]
   })
 }
 
@@ -37,15 +42,14 @@ export function checkNoWorse(
   { levels }: Questionnaire,
   minGroup: number,
 ): readonly MissedLimit[] {
-  const needs = before.result.score?.value ?? null
-  const value = now.result.score?.value ?? null
   const limit = { code: 'limit', option: 'noWorseThan' } as const
-  if (isWithheld([before, now], minGroup)) {
-    return [{ ...limit, value: null, needs: before.name }]
-  }
+  const shown = listShownPoints([before, now], minGroup)
+  const lacksPartners = now.result.verdict.reasons.some(({ code }) => code === 'partners')
+  if (shown === null || lacksPartners) return [{ ...limit, value: null, needs: before.name }]
+  const [needs, value] = shown.map(({ result }) => result.score.value)
   const missed: MissedLimit[] = []
-  if (needs !== null && (value === null || isLess(value / 100, needs / 100))) {
-    missed.push({ ...limit, value, needs })
+  if (typeof needs === 'number' && isWorse(value ?? null, needs)) {
+    missed.push({ ...limit, value: value ?? null, needs })
   }
   const ids = levels.map(({ id }) => id)
   const { level } = before.result.verdict
@@ -54,6 +58,31 @@ export function checkNoWorse(
     missed.push({ ...limit, value: own, needs: level })
   }
   return missed
+}
+
+function isWorse(value: number | null, needs: number): boolean {
+  return value === null || isLess(value / 100, needs / 100)
+}
+
+/**
+ * The musts that a result alone tells of: those that rule out the next level are all among its reasons where they are broken.
+ */
+export function listKnownMusts(
+  { verdict }: Result,
+  questionnaire: Questionnaire | null,
+): ReadonlyMap<string, boolean> {
+  const level = questionnaire?.levels.find(({ id }) => id === verdict.level)
+  if (questionnaire === null || level === undefined) return new Map()
+  const { levels } = questionnaire
+  const next = getLevelAbove(level, levels) ?? level
+  const broken = new Set(
+    verdict.reasons.flatMap((reason) => (reason.code === 'must' ? [reason.question] : [])),
+  )
+  return new Map(
+    listQuestions(questionnaire).flatMap(({ id, must }) =>
+      must !== null && isLevelRuledOut(must, next, levels) ? [[id, broken.has(id)] as const] : [],
+    ),
+  )
 }
 
 /**
@@ -83,13 +112,13 @@ function makeEmptyTrend(from: TrendPoint, to: TrendPoint): Trend {
   }
 }
 
-function compareTrendPoints(from: TrendPoint, to: TrendPoint): Trend {
+function compareTrendPoints(from: ShownPoint, to: ShownPoint): Trend {
   const { same, left, dimensions, whole } = findComparableQuestions(
     from.questionnaire,
     to.questionnaire,
   )
-  const earlier = indexById(from.result.questions ?? [])
-  const later = indexById(to.result.questions ?? [])
+  const earlier = indexById(from.result.questions)
+  const later = indexById(to.result.questions)
   const pairs = same.flatMap((pair) => {
     const before = earlier.get(pair.before.id)
     const after = later.get(pair.now.id)
@@ -97,32 +126,34 @@ function compareTrendPoints(from: TrendPoint, to: TrendPoint): Trend {
       ? []
       : [{ question: pair.now, before, after }]
   })
+  const known = pairs.filter(({ before, after }) => isKnown(before) && isKnown(after))
   const ids = (those: typeof pairs) => those.map(({ question }) => question.id)
   return {
     ...makeEmptyTrend(from, to),
-    score: whole ? computeChange(from.result.score?.value, to.result.score?.value) : null,
+    score: whole ? computeChange(from.result.score.value, to.result.score.value) : null,
     dimensions: listDimensionChanges(from, to).filter(({ id }) => dimensions.has(id)),
     questions: pairs.flatMap(({ question, before, after }) =>
       listPartnerChanges(question.id, before, after),
     ),
     opened: ids(
-      pairs.filter(({ before, after }) => !hasOpenAnswers(before) && hasOpenAnswers(after)),
+      known.filter(({ before, after }) => !hasOpenAnswers(before) && hasOpenAnswers(after)),
     ),
     closed: ids(
-      pairs.filter(({ before, after }) => hasOpenAnswers(before) && !hasOpenAnswers(after)),
+      known.filter(({ before, after }) => hasOpenAnswers(before) && !hasOpenAnswers(after)),
     ),
     fell: ids(
-      pairs.filter(({ question: { must }, before, after }) => {
-        return must !== null && !isBelow(before, must.least) && isBelow(after, must.least)
-      }),
+      pairs.filter(
+        ({ question, before }) =>
+          from.musts.get(before.id) === false && to.musts.get(question.id) === true,
+      ),
     ),
     left: [...left],
   }
 }
 
-function listDimensionChanges({ result, spread }: TrendPoint, to: TrendPoint): Trend['dimensions'] {
-  const later = indexById(to.result.dimensions ?? [])
-  return (result.dimensions ?? []).map(({ id, score, alpha }) => {
+function listDimensionChanges({ result, spread }: ShownPoint, to: ShownPoint): Trend['dimensions'] {
+  const later = indexById(to.result.dimensions)
+  return result.dimensions.map(({ id, score, alpha }) => {
     const change = computeChange(score.value, later.get(id)?.score.value)
     const reliable = change === null ? null : isReliable(change, spread.get(id), alpha.value)
     return { id, change, reliable }
@@ -134,8 +165,8 @@ function listPartnerChanges(
   before: QuestionResult,
   after: QuestionResult,
 ): Trend['questions'] {
-  const later = indexById(after.partners ?? [])
-  return (before.partners ?? []).flatMap((partner) => {
+  const later = indexById(after.partners)
+  return before.partners.flatMap((partner) => {
     const change = computeChange(partner.score, later.get(partner.id)?.score)
     return change === null ? [] : [{ id, partner: partner.id, change }]
   })
@@ -145,26 +176,38 @@ function computeChange(before: number | null | undefined, after: number | null |
   return typeof before === 'number' && typeof after === 'number' ? after - before : null
 }
 
-function hasOpenAnswers({ partners = [] }: QuestionResult): boolean {
-  return partners.some(({ dontKnow, skipped }) => dontKnow + skipped > 0)
+function hasOpenAnswers({ partners }: QuestionResult): boolean {
+  return partners.some(({ dontKnow, skipped }) => (dontKnow ?? 0) + (skipped ?? 0) > 0)
 }
 
-function isBelow({ partners = [] }: QuestionResult, least: number): boolean {
-  return partners.some(({ mean }) => mean !== null && !isAtLeast(mean, least))
+/** Are the figures of every partner shown? */
+function isKnown({ partners }: QuestionResult): boolean {
+  return partners.every(({ answered }) => answered !== null)
 }
 
-function isWithheld(points: readonly TrendPoint[], minGroup: number): boolean {
-  if (points.some(({ result }) => result.hidden !== undefined)) return true
-  return points.some((from, index) =>
-    points.slice(index + 1).some((to) => isTooFew(from, to, minGroup)),
+/** A point of which every partner's view may be shown. */
+type ShownPoint = TrendPoint & { readonly result: ShownResult }
+
+/** Null where anything may not be shown. */
+function listShownPoints(
+  points: readonly TrendPoint[],
+  minGroup: number,
+): readonly ShownPoint[] | null {
+  const shown = points.flatMap((point) => {
+    const { result } = point
+    return result.hidden === undefined ? [{ ...point, result }] : []
+  })
+  const changed = shown.some((from, index) =>
+    shown.slice(index + 1).some((to) => isTooFew(from, to, minGroup)),
   )
+  return changed || shown.length < points.length ? null : shown
 }
 
 /** Of the same people nothing can be got by subtraction; of people who are not known the fewest that can have changed count. */
-function isTooFew(from: TrendPoint, to: TrendPoint, minGroup: number): boolean {
+function isTooFew(from: ShownPoint, to: ShownPoint, minGroup: number): boolean {
   if (minGroup <= 1) return false
-  const before = indexById(from.result.partners ?? [])
-  const after = indexById(to.result.partners ?? [])
+  const before = indexById(from.result.partners)
+  const after = indexById(to.result.partners)
   return [...new Set([...before.keys(), ...after.keys()])].some((id) => {
     const counts = [before.get(id)?.respondents ?? 0, after.get(id)?.respondents ?? 0] as const
     if (counts.some((count) => count > 0 && count < minGroup)) return true

@@ -1,5 +1,5 @@
 import { listQuestions } from '../model/questionnaire.ts'
-import type { Reason, Result } from '../model/result.ts'
+import type { Reason, Verdict } from '../model/result.ts'
 import { countOpen, getAnswerCounts } from './answer-counts.ts'
 import {
   getLevelAbove,
@@ -9,17 +9,19 @@ import {
   type UnmetCondition,
 } from './level.ts'
 import { type Limits, listMissedLimits } from './limits.ts'
+import { listLiftedMusts } from './must.ts'
 import type { PartnerScores, PartnershipScores } from './partnership-scores.ts'
+import { hasQuorum } from './quorum.ts'
 
 /**
- * The level with its range, and all that holds it down: every unmet condition of the next level, or the dimensions without
- * enough answers; and every limit that is missed. Scores on 0..100. Source: design section 3, rule 5 and fine print.
+ * The level with its range, and all that holds it down: too few partners, every unmet condition of the next level, or the
+ * dimensions without enough answers; and every limit that is missed. Scores on 0..100. Source: design section 3, rule 5 and fine print.
  */
 export function buildVerdict(
   scores: PartnershipScores,
   levels: LevelBounds,
   limits: Limits,
-): Result['verdict'] {
+): Omit<Verdict, 'withoutOne'> {
   const missed = listMissedLimits(scores, levels, limits)
   return {
     pass: missed.length === 0,
@@ -27,11 +29,13 @@ export function buildVerdict(
     levelLow: levels.low?.id ?? null,
     levelHigh: levels.high?.id ?? null,
     reasons: [...listLevelReasons(scores, levels), ...missed],
+    lifted: listLiftedMusts(scores),
     decidedBy: [...listDecidingQuestions(scores, levels)],
   }
 }
 
 function listLevelReasons(scores: PartnershipScores, levels: LevelBounds): readonly Reason[] {
+  if (!hasQuorum(scores.quorum)) return [{ code: 'partners', ...scores.quorum }]
   if (!isFullyScored(scores)) return listNotScored(scores)
   const next = levels.level && getLevelAbove(levels.level, scores.questionnaire.levels)
   return next === null ? [] : listUnmetConditions(scores, next, 'value').map(toReason)
@@ -56,8 +60,16 @@ function toReason(unmet: UnmetCondition): Reason {
     case 'weakest':
       return { ...unmet, value: unmet.value * 100, needs: unmet.needs * 100 }
     case 'must': {
-      const { question, partner, mean, must } = unmet.broken
-      return { code: 'must', question: question.id, partner, value: mean, needs: must.least }
+      const { question, partner, below, of, mean, must } = unmet.broken
+      return {
+        code: 'must',
+        question: question.id,
+        partner,
+        below,
+        of,
+        value: mean,
+        needs: must.least,
+      }
     }
     default:
       return unmet satisfies never

@@ -165,6 +165,8 @@ export function anInput(
     questionnaire,
     hash: 'sha256:0',
     responses,
+    leftOut: [],
+    askedPartners: null,
     asked: () => all,
     limits: {},
     minGroup: 1,
@@ -190,5 +192,6 @@ export function aStanding(
   asked: ReadonlySet<string> = new Set(listQuestions(questionnaire).map(({ id }) => id)),
 ): PartnershipScores {
   const everybody = responses.map((response) => ({ response, asked }))
-  return scorePartnership(questionnaire, countResponses(questionnaire, everybody))
+  const quorum = { value: 1, needs: 1 }
+  return scorePartnership(questionnaire, countResponses(questionnaire, everybody), quorum)
 }

@@ -11,6 +11,7 @@ import type {
 import { listQuestions } from '../../../src/model/questionnaire.ts'
 import type { Answer, Response, Value } from '../../../src/model/response.ts'
 import type { ScoringInput } from '../../../src/scoring/score-responses.ts'
+import { settleWhoCounts } from '../../../src/scoring/who-counts.ts'
 
 /** Reads a worked case (its files are JSON) into what scoring takes. Stands in for `reading` and `questionnaire`. */
 export function loadCase(folder: string): {
@@ -19,16 +20,22 @@ export function loadCase(folder: string): {
 } {
   const questionnaire = questionnaireFrom(readJson(join(folder, 'questionnaire.yaml')))
   const files = readdirSync(join(folder, 'responses')).sort()
-  const responses = files.map((file) =>
-    responseFrom(readJson(join(folder, 'responses', file)), questionnaire),
-  )
+  const filed = files.map((name) => ({
+    file: `responses/${name}`,
+    response: responseFrom(readJson(join(folder, 'responses', name)), questionnaire),
+  }))
+  const asked = (response: Response) => askedOf(questionnaire, response)
+  const rules = { questionnaire, asked, withUnfinished: false }
+  const { counted, leftOut } = settleWhoCounts(filed, rules)
   const { options = [], ...expected } = readJson(join(folder, 'expected.json'))
   return {
     input: {
       questionnaire,
       hash: 'sha256:0',
-      responses,
-      asked: (response) => askedOf(questionnaire, response),
+      responses: counted.map(({ response }) => response),
+      leftOut,
+      askedPartners: null,
+      asked,
       limits: limitsFrom(options as string[]),
       minGroup: 1,
       planEvidence: null,
@@ -202,7 +209,7 @@ function holds(when: When, response: Response, asked: ReadonlySet<string>): bool
     const value = answered(response, asked, when.plain.question)
     return typeof value === 'number' && value >= (when.plain.least ?? -Infinity)
   }
-  const match = /^(?:profile\.([\w-]+)|answers\["([^"]+)"\]) (<|>=|!=) (.+)$/.exec(when.cel)
+  const match = /^(?:profile\.([\w-]+)|answers\["([^"]+)"\]) (<|>=|!=|==) (.+)$/.exec(when.cel)
   if (match === null) throw new Error(`Cannot judge "${when.cel}"`)
   const [, profile, question, sign, literal = ''] = match
   const left =
@@ -212,6 +219,7 @@ function holds(when: When, response: Response, asked: ReadonlySet<string>): bool
   if (left === undefined) return false
   const right: unknown = JSON.parse(literal)
   if (sign === '!=') return left !== right
+  if (sign === '==') return left === right
   return sign === '<' ? Number(left) < Number(right) : Number(left) >= Number(right)
 }
 
