@@ -10,7 +10,7 @@ import { makeVisible } from '../model/visible.ts'
 import { generatedMark } from '../render/generated-mark.ts'
 import { say } from '../words/say-message.ts'
 import type { Io } from './io.ts'
-import { formatPlacedFindings, writeNotes } from './notes.ts'
+import { formatPlacedFindings, listLeftOutNotes, writeNotes } from './notes.ts'
 import { renderAssessmentMarkdown } from './report-formats.ts'
 import { renderAssessmentSummary } from './summary.ts'
 import { formatAssessmentVerdict } from './verdict-line.ts'
@@ -30,6 +30,7 @@ export async function writeInterviewVerdict(
   const { findings, notes, toPaste } = fillPlanFromAnswers(assessment, partnership, say)
   if (toPaste !== null) io.stdout.write(makeVisible(toPaste))
   io.stderr.write(formatPlacedFindings(findings))
+  writeNotes(io.stderr, ...listLeftOutNotes(assessment))
   writeNotes(io.stderr, ...notes)
   io.stderr.write(`${formatAssessmentVerdict(assessment)}\n`)
   if (toPaste !== null) return exitCodes.wrongInput

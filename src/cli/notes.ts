@@ -1,3 +1,4 @@
+import type { Assessment } from '../app/score/assessment.ts'
 import type { Fault } from '../model/fault.ts'
 import type { PlacedFinding } from '../model/finding.ts'
 import { makeVisible, makeVisibleLine } from '../model/visible.ts'
@@ -44,4 +45,9 @@ function formatPlacedFinding(finding: PlacedFinding): string {
   const place = `${makeVisibleLine(file)}:${line}:${column}`
   const cure = fix === null ? '' : `  ${makeVisibleLine(say(fix))}\n`
   return `${place} ${severity}: ${makeVisibleLine(say(message))} [${id}]\n${excerpt}${excerpt === '' ? '' : '\n'}${cure}`
+}
+
+/** The responses that a run does not count, each with its file and the reason. */
+export function listLeftOutNotes({ leftOut }: Pick<Assessment, 'leftOut'>): readonly Message[] {
+  return leftOut.map(({ file, reason, note }) => ({ say: 'response-left-out', file, reason, note }))
 }

@@ -123,6 +123,7 @@ const addReport: AddCommand = (top, io, done) => {
     .option('--min-level <id>', help('report-min-level'))
     .option('--min-dimension <n>', help('report-min-dimension'), parseScore)
     .option('--min-group <k>', help('report-min-group'), parseCount)
+    .option('--unfinished', help('report-unfinished'))
     .option('--previous <path>', help('report-previous'), collect)
     .addOption(createNoWorseThanOption())
     .option('--what-if <id=value>', help('report-what-if'), collect)

@@ -1,5 +1,6 @@
 import type { Assessment } from '../app/score/assessment.ts'
 import { hasScore } from '../model/questionnaire.ts'
+import { isAllHidden } from '../model/result.ts'
 import { createFiguresForResult } from '../report/report-context.ts'
 import type { Message } from '../words/message.ts'
 import { sayReport } from '../words/say-report.ts'
@@ -10,7 +11,8 @@ export function formatAssessmentVerdict({
   questionnaire,
   result,
 }: Pick<Assessment, 'questionnaire' | 'result'>): string {
-  const { verdict, score } = result
+  const { verdict } = result
+  const score = isAllHidden(result) ? null : result.score.value
   const missed = verdict.reasons.filter(({ code }) => code === 'limit').length
   const gate: Message = verdict.pass ? { say: 'gate-passed' } : { say: 'gate-failed', missed }
   if (!hasScore(questionnaire)) return sayVisibly({ say: 'verdict-without-score', gate })
@@ -19,8 +21,8 @@ export function formatAssessmentVerdict({
   return sayVisibly({
     say: 'verdict-with-score',
     level: level ?? { say: 'no-level' },
-    score: sayReport(figures.score(score?.value ?? null)),
+    score: sayReport(figures.score(score)),
     gate,
-    hypothetical: result.whatIf !== undefined,
+    hypothetical: !isAllHidden(result) && result.whatIf !== undefined,
   })
 }

@@ -1,10 +1,10 @@
-import type { Effort } from './vocabulary.ts'
-
 /** A next step as a plan's `commitments` have it. */
 export interface Commitment {
   readonly what: string
   /** The person's id. */
   readonly owner?: string
+  readonly start: string
+  /** The day on which it can be seen. */
   readonly due: string
   readonly status: 'open'
   readonly since: string
@@ -13,15 +13,28 @@ export interface Commitment {
   readonly 'x-action': string
 }
 
-const daysByEffort: Readonly<Record<Effort, number>> = { small: 7, medium: 14, large: 28 }
+const daysUntilStart = 7
 
-/** The day by which a step of this effort can be expected. */
-export function getDueDay(effort: Effort, today: string): string {
-  return addDays(today, daysByEffort[effort])
+/** The day on which a step begins: a week after it was named. */
+export function getStartDay(today: string): string {
+  return addDuration(today, `P${daysUntilStart}D`)
 }
 
-/** The day so many days after. */
-function addDays(day: string, days: number): string {
-  const time = Date.parse(`${day}T00:00:00Z`) + days * 24 * 60 * 60 * 1000
-  return new Date(time).toISOString().slice(0, 10)
+/** The day on which a step that takes so long (ISO 8601, `P2W`) can be seen. */
+export function getDueDay(takes: string, today: string): string {
+  return addDuration(getStartDay(today), takes)
+}
+
+const durationPattern = /^P(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)W)?(?:(\d+)D)?/
+
+/** A month after the 31st is the last day of the month that follows; hours are left out. */
+function addDuration(day: string, duration: string): string {
+  const [years = 0, months = 0, weeks = 0, days = 0] = (durationPattern.exec(duration) ?? [])
+    .slice(1)
+    .map((number) => Number(number ?? 0))
+  const [year = 0, month = 1, date = 1] = day.split('-').map(Number)
+  const first = new Date(Date.UTC(year + years, month - 1 + months, 1))
+  const last = new Date(Date.UTC(first.getUTCFullYear(), first.getUTCMonth() + 1, 0)).getUTCDate()
+  first.setUTCDate(Math.min(date, last) + weeks * 7 + days)
+  return first.toISOString().slice(0, 10)
 }

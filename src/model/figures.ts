@@ -7,11 +7,11 @@ export interface Figures {
   /** A score of 0..100 on the questionnaire's shown range, unrounded. */
   readonly shown: (value: number) => number
   /**
-   * A score of 0..100, on the shown range, to one decimal, half up, and to more where one would show a level's bound or a
-   * limit as reached that was not; null is said to be not scored.
+   * A score of 0..100, on the shown range, in whole numbers, half up; rounded down where rounding up would show a level's bound
+   * or a limit as reached that was not. Null is said to be not scored.
    */
   readonly score: (value: number | null) => ReportText
-  /** As `score`, with this limit alone in mind. */
+  /** As `score`, with this limit alone in mind; one just under it says so. */
   readonly against: (value: number | null, limit: number) => ReportText
   /** A limit on scores, with all its decimals. */
   readonly limit: (value: number) => string
@@ -42,6 +42,19 @@ export function formatScore(
   return formatAgainstLimits(shown(value), limits.map(shown), rule)
 }
 
+/** A score in whole numbers, half up, and whether it was rounded down since rounding up would show a limit as reached. */
+function roundScore(value: number, limits: readonly number[], { from, to }: ShownRange) {
+  const tolerance = (1e-7 * (to - from)) / 100
+  const score = showScore(value, { from, to })
+  const up = formatDecimal(score, 0)
+  const isTooHigh = limits
+    .map((limit) => showScore(limit, { from, to }))
+    .some((limit) => score < limit - tolerance && Number(up) >= limit)
+  return isTooHigh
+    ? { text: String(Math.ceil(score) - 1), isDown: true }
+    : { text: up, isDown: false }
+}
+
 /** A score of 0..100 on the shown range, unrounded. */
 export function showScore(value: number, { from, to }: ShownRange = fullRange): number {
   return from + (value * (to - from)) / 100
@@ -50,26 +63,57 @@ export function showScore(value: number, { from, to }: ShownRange = fullRange): 
 const notScored: ReportText = { say: 'not-scored' }
 const noFigure: ReportText = { say: 'no-figure' }
 
-/** `limits` are those that were set beside the levels' own bounds, on 0..100. */
-export function createFigures(
-  questionnaire: Pick<Questionnaire, 'shown' | 'levels'>,
+type FiguresOf = Pick<Questionnaire, 'shown' | 'levels'>
+
+/** Whole numbers. `limits` are those that were set beside the levels' own bounds, on 0..100. */
+export function createFigures(questionnaire: FiguresOf, limits: readonly number[] = []): Figures {
+  const range = questionnaire.shown ?? fullRange
+  const bounds = [...listBounds(questionnaire), ...limits]
+  const scale = (range.to - range.from) / 100
+  return {
+    ...createCommonFigures(range),
+    score: (value) => (value === null ? notScored : roundScore(value, bounds, range).text),
+    against: (value, limit) => {
+      if (value === null) return notScored
+      const { text, isDown } = roundScore(value, [limit], range)
+      if (!isDown) return text
+      return { say: 'just-under', score: text, limit: formatLimit(limit, range) }
+    },
+    difference: (value) => formatDecimal(value * scale, 0),
+  }
+}
+
+/** With a decimal, for those who work the arithmetic out again. */
+export function createExactFigures(
+  questionnaire: FiguresOf,
   limits: readonly number[] = [],
 ): Figures {
   const range = questionnaire.shown ?? fullRange
-  const { from, to } = range
-  const scale = (to - from) / 100
-  const shown = (value: number) => from + value * scale
-  const bounds = [
-    ...questionnaire.levels.flatMap(({ score, weakest }) => [score, weakest]),
-    ...limits,
-  ]
-  const against = (value: number, all: readonly number[]) => formatScore(value, all, range)
+  const bounds = [...listBounds(questionnaire), ...limits]
+  const format = (value: number | null, all: readonly number[]) =>
+    value === null ? notScored : formatScore(value, all, range)
   return {
-    shown,
-    score: (value) => (value === null ? notScored : against(value, bounds)),
-    against: (value, limit) => (value === null ? notScored : against(value, [limit])),
-    limit: (value) => formatDecimal(shown(value), maxDecimals),
-    difference: (value) => formatDecimal(value * scale),
+    ...createCommonFigures(range),
+    score: (value) => format(value, bounds),
+    against: (value, limit) => format(value, [limit]),
+    difference: (value) => formatDecimal((value * (range.to - range.from)) / 100),
+  }
+}
+
+function listBounds({ levels }: FiguresOf): readonly number[] {
+  return levels.flatMap(({ score, weakest }) => [score, weakest])
+}
+
+function formatLimit(value: number, range: ShownRange): string {
+  return formatDecimal(showScore(value, range), maxDecimals)
+}
+
+function createCommonFigures(
+  range: ShownRange,
+): Pick<Figures, 'shown' | 'limit' | 'percent' | 'percentAgainst'> {
+  return {
+    shown: (value) => showScore(value, range),
+    limit: (value) => formatLimit(value, range),
     percent: (share) => (share === null ? noFigure : formatWholePercent(share)),
     percentAgainst: (share, limit) => {
       if (share === null) return noFigure

@@ -26,7 +26,7 @@ export interface HouseStyle {
 export const defaultHouseStyle: HouseStyle = {
   title: null,
   dates: 'iso',
-  sections: sectionNames,
+  sections: sectionNames.filter((name) => name !== 'path' && name !== 'agreement'),
   accent: null,
   logo: null,
 }

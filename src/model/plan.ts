@@ -150,6 +150,7 @@ function buildSectionSchemas() {
       map({
         what: text,
         owner: id,
+        start: day,
         due: day,
         status: z.enum(['open', 'done', 'dropped']),
         since: day,

@@ -1,17 +1,12 @@
-import { getDueDay } from '../model/commitment.ts'
+import { getDueDay, getStartDay } from '../model/commitment.ts'
 import { listQuestions, type Questionnaire } from '../model/questionnaire.ts'
-import type { Action, Result } from '../model/result.ts'
+import { isAllHidden, type Result, type ScoredResult } from '../model/result.ts'
+import { toOneLine } from '../model/value.ts'
 import { renderCsv } from './csv.ts'
 
 const actionColumns = [
-  'day',
-  'question',
-  'partner',
-  'owner',
-  'do',
-  'done',
-  'effort',
-  'gain',
+  ...['day', 'question', 'partners', 'owner', 'do', 'done', 'effort', 'takes', 'gain'],
+  ...['start', 'due', 'ask'],
 ] as const
 
 interface ActionsInput {
@@ -23,25 +18,27 @@ interface ActionsInput {
   readonly today: string
 }
 
-/** The next steps for a tracker, in the order of the plan of action. */
+/** The next steps for a tracker, in their order; without partners and owners where those may not be shown. */
 export function renderActionsCsv({ result, questionnaire, people, today }: ActionsInput): string {
   const asks = new Map(listQuestions(questionnaire).map(({ id, ask }) => [id, ask]))
+  const actions: readonly AnyAction[] = isAllHidden(result) ? [] : result.actions
   return renderCsv(
-    [...actionColumns, 'due', 'ask'],
-    (result.actions ?? [])
-      .map(createOwnerNamer(people))
-      .map((action) => [
-        ...actionColumns.map((column) => action[column]),
-        getDueDay(action.effort, today),
-        asks.get(action.question)?.replaceAll(/\s+/g, ' ').trim(),
-      ]),
+    actionColumns,
+    actions.map((action) => [
+      action.day,
+      action.question,
+      'partners' in action ? action.partners.join(' ') : '',
+      'owner' in action ? nameOwner(action.owner, people) : '',
+      ...[action.do, action.done, action.effort, action.takes, action.gain],
+      ...[getStartDay(today), getDueDay(action.takes, today)],
+      toOneLine(asks.get(action.question) ?? ''),
+    ]),
   )
 }
 
+type AnyAction = ScoredResult['actions'][number]
+
 /** A tracker knows nothing of the plan's ids. */
-function createOwnerNamer(people: ReadonlyMap<string, string>): (action: Action) => Action {
-  return (action) => {
-    const { owner } = action
-    return owner === null ? action : { ...action, owner: people.get(owner) ?? owner }
-  }
+function nameOwner(owner: string | null, people: ReadonlyMap<string, string>): string {
+  return owner === null ? '' : (people.get(owner) ?? owner)
 }

@@ -1,6 +1,6 @@
 import type { RootContent } from 'mdast'
 import type { Report } from '../report/report.ts'
-import { addChart, code, heading, list, paragraph, table } from './nodes.ts'
+import { addChart, code, heading, list, paragraph, section, table } from './nodes.ts'
 
 /** What people answered, and what is still open. */
 export const answerSections = { open: buildOpenBlocks, answers: buildAnswerBlocks }
@@ -10,7 +10,11 @@ function buildOpenBlocks(report: Report): RootContent[] {
     paragraph(ask, ' ', code(question)),
     list(who.map((line) => [paragraph(line)])),
   ])
-  return [...buildBoundsBlocks(report), ...(items.length === 0 ? [] : [list(items)])]
+  return [
+    ...buildBoundsBlocks(report),
+    ...buildDecidedByBlocks(report.decidingQuestions),
+    ...(items.length === 0 ? [] : [list(items)]),
+  ]
 }
 
 /** A heading for each question, which everything said of it links to. */
@@ -47,4 +51,17 @@ function buildBoundsBlocks({ dimensions }: Report): RootContent[] {
       ),
     ]),
   ]
+}
+
+/** Which of them can move the score most. */
+function buildDecidedByBlocks(decides: Report['decidingQuestions']): RootContent[] {
+  if (decides === null) return []
+  const items = decides.questions.map(({ question, ask, room }) => [
+    paragraph(ask, ' ', code(question), ': ', { say: 'deciding-room', room }),
+  ])
+  return section(3, { say: 'deciding-questions' }, [
+    paragraph(decides.lead),
+    ...(items.length === 0 ? [] : [list(items)]),
+    ...(decides.more === 0 ? [] : [paragraph({ say: 'deciding-rest', rest: decides.more })]),
+  ])
 }

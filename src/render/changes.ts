@@ -70,10 +70,15 @@ function buildSignBlocks({ warningSigns: { fading, burden, overdue } }: Report):
     ...section(
       3,
       { say: 'signs-fading' },
-      fading.flatMap(({ lead, shown }) => [
-        paragraph(strong(lead), ':'),
-        list(shown.map((sign) => [paragraph(sign)])),
-      ]),
+      fading.length === 0
+        ? []
+        : [
+            paragraph({ say: 'signs-fading-about' }),
+            ...fading.flatMap(({ lead, shown }) => [
+              paragraph(strong(lead), ':'),
+              list(shown.map((sign) => [paragraph(sign)])),
+            ]),
+          ],
     ),
     ...about(
       { say: 'signs-burden' },

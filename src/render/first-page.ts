@@ -26,20 +26,26 @@ export function buildFirstPage(report: Report): RootContent[] {
   const since = lead.since === null ? [] : [paragraph(lead.since)]
   const decided = buildDecidingBlocks(lead.decidedBy)
   return [
-    blockQuote(...verdict, ...range, ...since),
+    blockQuote(...verdict, ...sentences(lead.firmness), ...range, ...since),
     ...(lead.meaning === null ? [] : [paragraph(lead.meaning)]),
     ...(lead.withheld === null ? [] : [paragraph(lead.withheld)]),
-    ...(strengths.weakestLink === null ? [] : [paragraph(strengths.weakestLink)]),
+    ...sentences([strengths.lowest, lead.division, lead.plan]),
     ...sentenceSection(2, { say: 'first-limits' }, lead.missedLimits),
     ...sentenceSection(2, lead.heldBackTitle, lead.heldBackBy),
     ...section(2, { say: 'first-deciding' }, decided),
-    ...sentenceSection(2, { say: 'first-warnings' }, warnings.map(say)),
+    ...sentenceSection(2, { say: 'first-warnings' }, [...lead.cautions, ...warnings.map(say)]),
     ...section(2, { say: 'first-audiences' }, buildAudienceBlocks(report)),
     ...section(2, { say: 'first-days' }, buildDayBlocks(report)),
     ...section(2, { say: 'first-dimensions' }, buildDimensionBlocks(report)),
     ...section(2, { say: 'first-gap' }, report.gaps.slice(0, 1).flatMap(buildLargestGapBlocks)),
     ...section(2, { say: 'first-steps' }, buildFirstStepBlocks(report)),
   ]
+}
+
+/** A paragraph of them; none of none. */
+function sentences(all: readonly (ReportSentence | null)[]) {
+  const there = all.filter((sentence) => sentence !== null)
+  return there.length === 0 ? [] : [paragraph({ say: 'sentences', all: there })]
 }
 
 const maxDecidingQuestions = 5
@@ -73,21 +79,19 @@ function buildDayBlocks({ days }: Report): RootContent[] {
   ])
 }
 
-function buildLargestGapBlocks(row: GapRow): RootContent[] {
-  const { question, ask, about, gap, outweighs, high, low } = row
-  const describe = ({ partner, words, score }: GapRow['high']): ReportSentence =>
-    words === null
-      ? { say: 'first-gap-score', partner, about, score }
-      : { say: 'first-gap-words', partner, about, words, score }
+function buildLargestGapBlocks({
+  question,
+  ask,
+  about,
+  gap,
+  outweighs,
+  high,
+  low,
+}: GapRow): RootContent[] {
   return [
-    paragraph(strong(ask), ' ', code(question)),
-    paragraph({
-      say: 'first-gap-apart',
-      high: describe(high),
-      low: describe(low),
-      gap,
-      outweighs,
-    }),
+    paragraph(strong(ask), ' ', code(question), ': ', { say: 'gap-size', gap, about }),
+    list([high, low].map((side) => [paragraph({ say: 'gap-side', ...side })])),
+    ...(outweighs ? [paragraph({ say: 'first-gap-outweighed' })] : []),
   ]
 }
 
@@ -107,31 +111,37 @@ const maxPartnerColumns = 3
 
 function buildDimensionBlocks({ dimensions }: Report): RootContent[] {
   if (dimensions.length === 0) return []
-  const names = dimensions[0]?.partners.map(({ name }) => name) ?? []
-  const beside = names.length > 1 && names.length <= maxPartnerColumns ? names : []
+  const partners = dimensions[0]?.partners ?? []
+  const names = partners.map(({ name }) => name)
+  const heads = partners.map(
+    ({ name, people }) => ({ say: 'partner-column', partner: name, people }) as const,
+  )
+  const [only] = heads
+  const beside = heads.length > 1 && heads.length <= maxPartnerColumns ? heads : []
+  const isOne = heads.length === 1 && only !== undefined
   const scores = table(
-    [{ say: 'column-dimension' }, { say: 'column-score' }, '', ...beside],
-    dimensions.map(({ title, score, partners }) => [
+    [{ say: 'column-dimension' }, isOne ? only : { say: 'column-score' }, '', ...beside],
+    dimensions.map(({ title, score, partners: own }) => [
       title,
       score.text,
       barNode(score.value),
-      ...(beside.length === 0 ? [] : partners.map((partner) => partner.score.text)),
+      ...(beside.length === 0 ? [] : own.map((partner) => partner.score.text)),
     ]),
     [1, ...beside.map((_, index) => index + 3)],
   )
   const lines = dimensions.flatMap(listUnscoredLines).map((line) => [paragraph(line)])
   return [
     ...addChart('dimensions', [scores]),
-    ...(names.length > maxPartnerColumns ? [buildPartnerTable(dimensions, names)] : []),
+    ...(names.length > maxPartnerColumns ? [buildPartnerTable(dimensions, heads)] : []),
     ...(lines.length === 0 ? [] : [list(lines)]),
   ]
 }
 
-function buildPartnerTable(rows: Report['dimensions'], names: readonly string[]): Table {
+function buildPartnerTable(rows: Report['dimensions'], heads: readonly ReportSentence[]): Table {
   return table(
     [{ say: 'column-partner' }, ...rows.map(({ title }) => title)],
-    names.map((name, index) => [
-      name,
+    heads.map((head, index) => [
+      head,
       ...rows.map(({ partners }) => partners[index]?.score.text ?? ''),
     ]),
     rows.map((_, index) => index + 1),

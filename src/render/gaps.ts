@@ -7,6 +7,7 @@ import { addChart, code, list, paragraph, section, strong, table } from './nodes
 /** Where views differ, how far people agree, and how all of it is counted. */
 export const gapSections = {
   gaps: buildGapBlocks,
+  divided: buildDividedBlocks,
   mirrors: buildMirrorBlocks,
   agreement: buildAgreementBlocks,
   method: buildMethodBlocks,
@@ -33,12 +34,24 @@ function buildAgendaBlocks(agenda: Report['agenda']): RootContent[] {
   ])
 }
 
-function buildMirrorBlocks({ mirrors }: Report): RootContent[] {
-  const items = mirrors.map(({ question, ask, own, others, gap }) => [
-    paragraph(strong(ask), ' ', code(question), ': ', gap),
-    list([[paragraph(own)], [paragraph(others)]]),
+function buildMirrorBlocks({ mirrors: { subjects, rows } }: Report): RootContent[] {
+  const items = rows.map(({ question, ask, sentence }) => [
+    paragraph(strong(ask), ' ', code(question), ': ', sentence),
   ])
-  return items.length === 0 ? [] : [list(items)]
+  return [
+    ...(subjects.length === 0 ? [] : [list(subjects.map((subject) => [paragraph(subject)]))]),
+    ...(items.length === 0 ? [] : [paragraph({ say: 'mirror-rows' }), list(items)]),
+  ]
+}
+
+/** How many people of a partner gave which answer. */
+function buildDividedBlocks({ divided: { rows, rest } }: Report): RootContent[] {
+  if (rows.length === 0) return []
+  const items = rows.map(({ question, ask, partner, counts }) => [
+    paragraph(strong(ask), ' ', code(question)),
+    list([[paragraph(partner, ': ', { say: 'separated', items: counts })]]),
+  ])
+  return [list(items), ...(rest === 0 ? [] : [paragraph({ say: 'divided-rest', rest })])]
 }
 
 function buildAgreementBlocks({ agreement }: Report): RootContent[] {

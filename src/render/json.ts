@@ -1,18 +1,19 @@
-import type { Result } from '../model/result.ts'
+import { isAllHidden, type PlanResult, type Result } from '../model/result.ts'
 import { say } from '../words/say-message.ts'
 import { formatJson } from './json-text.ts'
 
 /** The result of docs/result-format.md, in which messages are text. */
 export function renderResultJson(result: Result): string {
+  if (isAllHidden(result)) return formatJson(result)
   const { plan, warnings } = result
   return formatJson({
     ...result,
-    ...(plan == null ? {} : { plan: { ...plan, findings: plan.findings.map(sayPlanFinding) } }),
-    ...(warnings === undefined ? {} : { warnings: warnings.map(say) }),
+    plan: plan === null ? null : { ...plan, findings: plan.findings.map(sayPlanFinding) },
+    warnings: warnings.map(say),
   })
 }
 
-type PlanFinding = NonNullable<Result['plan']>['findings'][number]
+type PlanFinding = PlanResult['findings'][number]
 
 function sayPlanFinding(finding: PlanFinding) {
   const { message, fix } = finding

@@ -1,6 +1,6 @@
 import type { BlockContent, RootContent } from 'mdast'
 import type { Report } from '../report/report.ts'
-import type { SayAndDoRow } from '../report/say-do.ts'
+import type { SayAndDoRow, SayAndDoRows } from '../report/say-do.ts'
 import { sayFindings } from '../words/say-findings.ts'
 import { say } from '../words/say-message.ts'
 import { addChart, barNode, code, list, paragraph, section, strong, table } from './nodes.ts'
@@ -17,13 +17,14 @@ function buildSayDoBlocks({ sayAndDo }: Report): RootContent[] {
   } = sayAndDo
   const rows = (
     kind: 'say-do-claimed' | 'say-do-not-lived',
-    items: readonly SayAndDoRow[],
+    { rows: items, rest }: SayAndDoRows,
   ): RootContent[] =>
     items.length === 0
       ? []
       : section(3, { say: kind }, [
           paragraph({ say: `${kind}-about` }),
           list(items.map(buildSayDoItem)),
+          ...(rest === 0 ? [] : [paragraph({ say: 'say-do-rest', rest })]),
         ])
   const sure = confident.map(({ dimension, sentence }) => [
     paragraph(strong(dimension), ': ', sentence),

@@ -1,5 +1,5 @@
 import { listQuestions, type Questionnaire } from '../model/questionnaire.ts'
-import type { Result } from '../model/result.ts'
+import { isAllHidden, type Result, type ScoredResult } from '../model/result.ts'
 import { toOneLine } from '../model/value.ts'
 import { renderCsv } from './csv.ts'
 
@@ -31,15 +31,20 @@ export function renderResultCsv(points: readonly CsvPoint[]): string {
   )
 }
 
+type AnyQuestion = ScoredResult['questions'][number]
+
 function buildRows({ result, questionnaire }: CsvPoint, point: string | null) {
-  const { partnership, questions = [] } = result
+  if (isAllHidden(result)) return []
+  const { partnership } = result
+  const questions: readonly AnyQuestion[] = result.questions
   const all = questionnaire === null ? [] : listQuestions(questionnaire)
   const asked = new Map(all.map((question) => [question.id, question]))
-  return questions.flatMap(({ id, score, partners }) => {
+  return questions.flatMap((question) => {
+    const { id, score } = question
     const { dimension = id.split('.')[0] ?? '', ask = '' } = asked.get(id) ?? {}
     const head = [partnership, point, dimension, id, toOneLine(ask)]
-    if (partners === undefined) return [[...head, '', score]]
-    return partners.map((own) => [
+    if (!('partners' in question)) return [[...head, '', score]]
+    return question.partners.map((own) => [
       ...head,
       ...[own.id, own.score, own.mean, own.sd, own.rwg],
       ...[own.answered, own.dontKnow, own.notApplicable, own.skipped],

@@ -1,7 +1,7 @@
 import type { BlockContent, RootContent } from 'mdast'
 import type { NextStep } from '../report/next-steps.ts'
 import type { Report } from '../report/report.ts'
-import { code, heading, list, paragraph, section, strong } from './nodes.ts'
+import { code, heading, list, paragraph, strong } from './nodes.ts'
 
 /** What to do next. */
 export const stepSections = {
@@ -34,15 +34,15 @@ function buildStepBlocks({ nextSteps }: Report): RootContent[] {
 function buildFurtherStepBlocks({ nextSteps }: Report): RootContent[] {
   if (nextSteps.further.length === 0) return []
   const items = nextSteps.further.map((step) => {
-    const { who, effort, gain, question } = step
-    const facts = paragraph({ say: 'step-facts', who, effort, gain }, ' · ', code(question))
+    const { who, time, question } = step
+    const facts = paragraph({ say: 'step-facts', who, time }, ' · ', code(question))
     return [paragraph(step.do), list([...buildDoneWhen(step), [facts]])]
   })
   return [list(items)]
 }
 
 function buildStep(step: NextStep): readonly BlockContent[] {
-  const { who, ask, question, answered, isMust, effort, gain } = step
+  const { who, ask, question, answered, isMust, time } = step
   const lines = [
     ...(who.length === 0 ? [] : [[paragraph({ say: 'step-who', who }, ...listOwnerParts(step))]]),
     ...buildDoneWhen(step),
@@ -53,7 +53,7 @@ function buildStep(step: NextStep): readonly BlockContent[] {
         isMust,
       }),
     ],
-    [paragraph({ say: 'step-takes', effort, gain })],
+    [paragraph(time)],
   ]
   return [paragraph(...splitFirstSentence(step)), list(lines)]
 }
@@ -75,35 +75,15 @@ function buildDoneWhen({ done }: NextStep) {
   return done === null ? [] : [[paragraph({ say: 'step-done', done })]]
 }
 
-/** The steps to the next level, or why there are none; then what the open answers can still change. */
-function buildPathBlocks({
-  pathToNextLevel: way,
-  decidingQuestions: decides,
-}: Report): RootContent[] {
-  return [...buildPathStepBlocks(way), ...buildDecidedByBlocks(decides)]
-}
-
-function buildPathStepBlocks(way: Report['pathToNextLevel']): RootContent[] {
+/** The steps to the next level, or why there are none. */
+function buildPathBlocks({ pathToNextLevel: way }: Report): RootContent[] {
   if (way === null) return []
-  const items = way.steps.map(({ question, ask, facts, moves }) => [
+  const items = way.steps.map(({ question, ask, facts }) => [
     paragraph(strong(ask), ' ', code(question), ': ', facts),
-    ...(moves.length === 0 ? [] : [list(moves.map((move) => [paragraph(move)]))]),
   ])
   return [
     paragraph(way.lead),
     ...(items.length === 0 ? [] : [list(items)]),
     ...(way.about === null ? [] : [paragraph(way.about)]),
   ]
-}
-
-function buildDecidedByBlocks(decides: Report['decidingQuestions']): RootContent[] {
-  if (decides === null) return []
-  const items = decides.questions.map(({ question, ask, room }) => [
-    paragraph(ask, ' ', code(question), ': ', { say: 'deciding-room', room }),
-  ])
-  return section(3, { say: 'deciding-questions' }, [
-    paragraph(decides.lead),
-    ...(items.length === 0 ? [] : [list(items)]),
-    ...(decides.more === 0 ? [] : [paragraph({ say: 'deciding-rest', rest: decides.more })]),
-  ])
 }

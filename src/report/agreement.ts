@@ -1,9 +1,9 @@
 import { formatDecimal } from '../model/decimals.ts'
 import { hasScore } from '../model/questionnaire.ts'
-import type { Statistic } from '../model/result.ts'
+import type { PartnerResult, Statistic } from '../model/result.ts'
 import type { ReportSentence, ReportText } from '../words/message.ts'
 import { listScoredDimensions } from './dimensions.ts'
-import type { ReportContext } from './report-context.ts'
+import type { ScoredContext } from './report-context.ts'
 
 /** How far people agree, and how far the questions of a dimension hang together, each with its statistic. */
 interface Agreement {
@@ -21,12 +21,12 @@ interface Agreement {
 }
 
 /** Null where there is nobody to agree with, or where it may not be shown. */
-export function buildAgreement(context: ReportContext): Agreement | null {
+export function buildAgreement(context: ScoredContext): Agreement | null {
   const { result, names, respondentCount } = context
-  const krippendorff = result.agreement?.krippendorff
-  if (krippendorff === undefined || respondentCount < 2) return null
+  const { krippendorff } = result.agreement
+  if (respondentCount < 2) return null
   if (!hasScore(context.questionnaire)) return null
-  const partners = result.partners ?? []
+  const partners = result.hidden === undefined ? result.partners : []
   const dimensions = listScoredDimensions(context)
   const hasAlpha = dimensions.some(({ alpha }) => alpha.value !== null)
   const within = partners.filter(({ dimensions }) => dimensions.some(({ rwgj }) => rwgj !== null))
@@ -51,11 +51,9 @@ export function buildAgreement(context: ReportContext): Agreement | null {
   }
 }
 
-type AgreementPartner = NonNullable<ReportContext['result']['partners']>[number]
-
 /** Whether a dimension that is shown has no rwg(j) at a partner. */
 function lacksAgreement(
-  { dimensions }: AgreementPartner,
+  { dimensions }: PartnerResult,
   shown: readonly { readonly id: string }[],
 ): boolean {
   return shown.some(({ id }) => (dimensions.find((own) => own.id === id)?.rwgj ?? null) === null)

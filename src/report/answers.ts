@@ -1,9 +1,10 @@
-import { formatDecimal } from '../model/decimals.ts'
 import type { Column } from '../model/forms/table.ts'
 import type { Question } from '../model/questionnaire.ts'
-import type { Answer, Response, Row, Value } from '../model/response.ts'
+import type { Answer, Row, Value } from '../model/response.ts'
 import type { ReportSentence, ReportText } from '../words/message.ts'
-import type { ReportContext } from './report-context.ts'
+import { countAnswers, findWords, isSpreadShown, listPartnerAnswers } from './chosen.ts'
+import { findPartnerScore } from './gaps.ts'
+import type { ShownContext } from './report-context.ts'
 
 /** The appendix: every answer, a table for each dimension. */
 interface AnswerTable {
@@ -16,74 +17,70 @@ interface AnswerTable {
   }[]
 }
 
-/** Empty where answers may not be split by partner, or are too many. With a group limit single answers give way to mean and number. */
-export function buildAnswerTables(context: ReportContext): readonly AnswerTable[] {
+/**
+ * Each question with what the people of each partner answered, as counts; nothing is in an order of persons. Empty where answers are too
+ * many. Where few people answered, or counts may not be told, their mean and number stand for them.
+ */
+export function buildAnswerTables(context: ShownContext): readonly AnswerTable[] {
   const { questionnaire, result, names, responses, respondentCount } = context
-  if (result.hidden !== undefined || responses.length < respondentCount) return []
-  const partners = (result.partners ?? []).map(({ id }) => id)
-  const asked = new Map(
-    context.responses.map((response) => [response, context.activeQuestions(response)]),
-  )
+  if (responses.length < respondentCount) return []
+  const partners = result.partners.map(({ id }) => id)
   return questionnaire.dimensions.map((dimension) => ({
     dimension: dimension.title,
     partners: partners.map(names.partner),
     rows: dimension.questions.map((question) => ({
       question: question.id,
       ask: names.ask(question.id),
-      cells: partners.map((partner) => {
-        const own = context.responses.filter(
-          (response) =>
-            response.partner === partner && asked.get(response)?.has(question.id) === true,
-        )
-        return context.minGroup > 1 ? formatGroupCell(own, question) : formatCell(question, own)
-      }),
+      cells: partners.map((partner) => formatCell(question, partner, context)),
     })),
   }))
 }
 
-function formatCell(question: Question, responses: readonly Response[]): ReportText {
-  if (responses.length === 0) return { say: 'answer-not-asked' }
-  const answers = responses.map(
-    ({ answers, inactive }) => answers.get(question.id) ?? inactive.get(question.id),
-  )
-  const texts = answers.map((answer) => formatAnswer(question, answer))
-  const only = texts[0]
-  if (texts.length === 1 && only !== undefined) return formatRating(question, answers[0]) ?? only
-  const values = answers.flatMap((answer) =>
-    answer?.state === 'answered' && typeof answer.value === 'number' ? [answer.value] : [],
-  )
-  const all: ReportSentence = { say: 'dotted', items: texts }
-  return values.length > 1 ? { say: 'answers-mean', mean: formatMean(values), answers: all } : all
+function formatCell(question: Question, partner: string, context: ShownContext): ReportText {
+  const { minGroup, figures } = context
+  const { all, values } = listPartnerAnswers(question.id, partner, context)
+  const answered = all.filter((answer) => answer?.state === 'answered').length
+  if (minGroup > 1 && (answered < minGroup || !question.scored)) return { say: 'answer-not-shown' }
+  if (all.length === 0) return { say: 'answer-not-asked' }
+  const score = figures.score(findPartnerScore(question.id, partner, context))
+  if (!isSpreadShown(answered, minGroup)) return { say: 'answers-of-group', score, answered }
+  const counts: ReportSentence = { say: 'dotted', items: listCounts(question, all, values) }
+  return question.scored && answered > 0
+    ? { say: 'answers-scored', score, answers: counts }
+    : counts
 }
 
-/** In a group nobody's single answer shows. */
-function formatGroupCell(responses: readonly Response[], question: Question): ReportSentence {
-  const values = responses.flatMap(({ answers, inactive }) => {
-    const answer = answers.get(question.id) ?? inactive.get(question.id)
-    return answer?.state === 'answered' && typeof answer.value === 'number' ? [answer.value] : []
+/** Answers from the lowest up, others in the order of their texts; then what is not answered. */
+function listCounts(
+  question: Question,
+  all: readonly (Answer | undefined)[],
+  values: readonly number[],
+): readonly ReportText[] {
+  const numbered = countAnswers(values).map(({ value, people }): ReportText => {
+    const words = findWords(question, value)
+    const isNumber = question.form.type !== 'yes-no'
+    return { say: 'people-answered', people, value: isNumber ? String(value) : null, words }
   })
-  return values.length === 0
-    ? { say: 'answer-not-shown' }
-    : { say: 'answers-of-group', mean: formatMean(values), answered: values.length }
+  const texts = all.flatMap((answer) => {
+    if (answer?.state !== 'answered' || isNumeric(answer.value)) return []
+    return [formatAnswerValue(question, answer.value)]
+  })
+  const others = (['dont-know', 'skipped', 'not-applicable', 'open'] as const).flatMap(
+    (state): ReportText[] => {
+      const people = all.filter((answer) => (answer?.state ?? 'open') === state).length
+      return people === 0 ? [] : [{ say: `people-${state}`, people }]
+    },
+  )
+  return [...numbered, ...texts.toSorted(compareTexts), ...others]
 }
 
-function formatMean(values: readonly number[]): string {
-  return formatDecimal(values.reduce((sum, value) => sum + value, 0) / values.length)
+function isNumeric(value: Value): boolean {
+  return typeof value === 'number' || typeof value === 'boolean'
 }
 
-function formatAnswer(question: Question, answer: Answer | undefined): ReportText {
-  if (answer === undefined) return { say: 'answer-open' }
-  return answer.state === 'answered'
-    ? formatAnswerValue(question, answer.value)
-    : { say: `answer-${answer.state}` }
-}
-
-/** A single rating with the words of its anchor. */
-function formatRating(question: Question, answer: Answer | undefined): ReportText | null {
-  if (question.form.type !== 'rating' || answer?.state !== 'answered') return null
-  const label = question.form.values.find(({ value }) => value === answer.value)?.label
-  if (label === undefined || label === null) return null
-  return { say: 'answer-labelled', label: String(answer.value), value: label }
+function compareTexts(a: ReportText, b: ReportText): number {
+  const [one, other] = [JSON.stringify(a), JSON.stringify(b)]
+  return one < other ? -1 : one > other ? 1 : 0
 }
 
 /** A value in words, on one line. */

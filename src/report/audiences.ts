@@ -1,7 +1,7 @@
 import type { Audience } from '../model/questionnaire.ts'
 import { toOneLine } from '../model/value.ts'
 import type { ReportText } from '../words/message.ts'
-import type { ReportContext } from './report-context.ts'
+import type { ShownContext } from './report-context.ts'
 
 /** What a partner's people thought beforehand, and whether their answers bear it out. */
 interface AudienceRow {
@@ -12,22 +12,22 @@ interface AudienceRow {
 }
 
 /** By group, then partner; none where single profiles may not be shown. */
-export function buildAudienceRows(context: ReportContext): readonly AudienceRow[] {
+export function buildAudienceRows(context: ShownContext): readonly AudienceRow[] {
   const { questionnaire, result, minGroup } = context
   const { audiences } = questionnaire
-  if (audiences === undefined || result.hidden !== undefined || minGroup > 1) return []
-  const profiles = result.profiles ?? []
+  if (audiences === undefined || minGroup > 1) return []
+  const profiles = result.profiles.filter(({ question }) => question === audiences.question)
   return audiences.groups.flatMap((group) =>
-    (result.partners ?? []).flatMap(({ id, score }): AudienceRow[] => {
-      const own = profiles.filter(({ partner }) => partner === id)
-      const inGroup = own.filter(({ profile }) =>
-        group.answers.some((answer) => answer === profile[audiences.question]),
-      )
-      if (inGroup.length === 0) return []
+    result.partners.flatMap(({ id, score, respondents }): AudienceRow[] => {
+      const counts = profiles.find(({ partner }) => partner === id)?.counts ?? []
+      const inGroup = counts
+        .filter(({ value }) => group.answers.some((answer) => answer === value))
+        .reduce((sum, { people }) => sum + people, 0)
+      if (inGroup === 0) return []
       return [
         {
           title: group.title,
-          who: describeWho(context.names.partner(id), inGroup.length, own.length),
+          who: describeWho(context.names.partner(id), inGroup, respondents),
           meaning: describeMeaning(group, score.value, context),
         },
       ]
@@ -43,7 +43,7 @@ function describeWho(partner: string, people: number, of: number): ReportText {
 function describeMeaning(
   { meaning, tested }: Audience,
   score: number | null,
-  { figures }: ReportContext,
+  { figures }: ShownContext,
 ): ReportText {
   if (tested === null) return toOneLine(meaning)
   if (score === null) return { say: 'audience-untested' }

@@ -1,7 +1,7 @@
 import type { Trend } from '../model/result.ts'
 import type { ReportSentence, ReportText } from '../words/message.ts'
-import { findPartnerAnswer } from './gaps.ts'
-import type { ReportContext } from './report-context.ts'
+import { findPartnerScore } from './gaps.ts'
+import type { ShownContext } from './report-context.ts'
 import { listTimePoints, type TimePoint } from './time-points.ts'
 
 /** What changed over time: the scores side by side, then each span, the latest first. */
@@ -57,8 +57,8 @@ const maxRises = 3
 const maxTimePoints = 4
 
 /** Null without an earlier point in time. */
-export function buildChanges(context: ReportContext): Changes | null {
-  const trend = context.result.trend ?? []
+export function buildChanges(context: ShownContext): Changes | null {
+  const { trend = [] } = context.result
   if (trend.length === 0) return null
   const points = listTimePoints(context)
   const spans = trend
@@ -88,18 +88,18 @@ function isRounded({ scores, change }: ScoreTable['rows'][number]): boolean {
 function buildScoreTable(
   points: readonly TimePoint[],
   last: Trend | undefined,
-  context: ReportContext,
+  context: ShownContext,
 ): ScoreTable {
   const { figures, names } = context
   const shown = points.slice(-maxTimePoints)
   const scoreIn = (value: number | null | undefined) => figures.score(value ?? null)
   const changed = new Map(last?.dimensions.map((change) => [change.id, change]))
-  const rows = (context.result.dimensions ?? []).map(({ id }) => {
+  const rows = context.result.dimensions.map(({ id }) => {
     const change = changed.get(id)
     return {
       title: names.dimension(id),
       scores: shown.map(({ result }) =>
-        scoreIn(result.dimensions?.find((dimension) => dimension.id === id)?.score.value),
+        scoreIn(result.dimensions.find((dimension) => dimension.id === id)?.score.value),
       ),
       change: formatSigned(change?.change ?? null, context),
       beyondError: formatBeyondError(change?.reliable ?? null),
@@ -107,13 +107,13 @@ function buildScoreTable(
   })
   const overall = {
     title: { say: 'overall' } as const,
-    scores: shown.map(({ result }) => scoreIn(result.score?.value)),
+    scores: shown.map(({ result }) => scoreIn(result.score.value)),
     change: formatSigned(last?.score ?? null, context),
     beyondError: '',
   }
   return {
     points: shown.map(({ title }) => title),
-    hasError: (context.result.dimensions ?? []).some(
+    hasError: context.result.dimensions.some(
       ({ id }) => (changed.get(id)?.reliable ?? null) !== null,
     ),
     rows: [overall, ...rows],
@@ -124,7 +124,7 @@ function buildChangePeriod(
   trend: Trend,
   from: TimePoint | undefined,
   to: TimePoint | undefined,
-  context: ReportContext,
+  context: ShownContext,
 ): ChangePeriod {
   if (trend.withheld === true || from === undefined || to === undefined) {
     return {
@@ -166,7 +166,7 @@ function describePeriod(
   trend: Trend,
   from: TimePoint,
   to: TimePoint,
-  context: ReportContext,
+  context: ShownContext,
 ): readonly ReportSentence[] {
   const change = describeWholeChange(trend, from, to, context)
   if (change === null) return [{ say: 'change-incomparable' }]
@@ -174,7 +174,7 @@ function describePeriod(
 }
 
 /** `Since 12 May 2026 the score fell by 4.2 points. Contoso fell by 5.8 points, to 50.7.`; null where it can't be said. */
-export function describeLatestChange(context: ReportContext): ReportSentence | null {
+export function describeLatestChange(context: ShownContext): ReportSentence | null {
   const trend = context.result.trend?.at(-1)
   const [from, to] = listTimePoints(context).slice(-2)
   if (trend === undefined || from === undefined || to === undefined) return null
@@ -189,7 +189,7 @@ function describeWholeChange(
   trend: Trend,
   from: TimePoint,
   to: TimePoint,
-  context: ReportContext,
+  context: ShownContext,
 ): ReportSentence | null {
   if (trend.score === null) return null
   const { names } = context
@@ -207,12 +207,12 @@ function describeWholeChange(
 function describePartnerChanges(
   from: TimePoint,
   to: TimePoint,
-  context: ReportContext,
+  context: ShownContext,
 ): readonly ReportSentence[] {
-  const partners = to.result.partners ?? []
+  const { partners } = to.result
   if (partners.length < 2) return []
   const changes = partners.flatMap(({ id, score: { value } }) => {
-    const before = from.result.partners?.find((partner) => partner.id === id)?.score.value ?? null
+    const before = from.result.partners.find((partner) => partner.id === id)?.score.value ?? null
     if (before === null || value === null) return []
     return {
       say: 'change-of-partner',
@@ -225,7 +225,7 @@ function describePartnerChanges(
 }
 
 /** `fell by 4.2 points`; null for what rounds to nothing. */
-function describeDifference(change: number, { figures }: ReportContext): ReportSentence | null {
+function describeDifference(change: number, { figures }: ShownContext): ReportSentence | null {
   const size = figures.difference(Math.abs(change))
   if (Number(size) === 0) return null
   return { say: change > 0 ? 'change-rose' : 'change-fell', size }
@@ -253,7 +253,7 @@ function buildPartnerMoves(
   trend: Trend,
   from: TimePoint,
   to: TimePoint,
-  context: ReportContext,
+  context: ShownContext,
 ): PartnerMoves {
   const own = trend.questions.filter((each) => each.partner === partner)
   const large = own.filter(({ change }) => Math.abs(change) >= minMove)
@@ -277,21 +277,20 @@ function buildPartnerMoves(
   }
 }
 
-/** `from “When they ask” (25) to “Within days” (75)`. */
+/** `from 25 to 75`; the question may have had other ids before. */
 function describeMove(
   id: string,
   partner: string,
   from: TimePoint,
   to: TimePoint,
-  context: ReportContext,
+  context: ShownContext,
 ): ReportText {
-  const { names, figures } = context
-  const former = [id, ...(names.question(id)?.formerly ?? [])]
-  const find = ({ result }: TimePoint) => findPartnerAnswer(id, partner, { names, result }, former)
-  const [before, now] = [find(from), find(to)]
-  const scores = { before: figures.score(before.score), now: figures.score(now.score) }
-  if (before.words === null || now.words === null) return { say: 'move-scores', ...scores }
-  return { say: 'move-words', ...scores, wordsBefore: before.words, wordsNow: now.words }
+  const former = [id, ...(context.names.question(id)?.formerly ?? [])]
+  const scoreAt = ({ result }: TimePoint) => {
+    const own = former.map((each) => findPartnerScore(each, partner, { result }))
+    return context.figures.score(own.find((score) => score !== null) ?? null)
+  }
+  return { say: 'move-scores', before: scoreAt(from), now: scoreAt(to) }
 }
 
 function formatBeyondError(reliable: boolean | null): ReportSentence {
@@ -300,7 +299,7 @@ function formatBeyondError(reliable: boolean | null): ReportSentence {
 }
 
 /** On the shown range, with its sign; `n/a` where there is none. */
-function formatSigned(change: number | null, { figures }: ReportContext): ReportText {
+function formatSigned(change: number | null, { figures }: ShownContext): ReportText {
   if (change === null) return { say: 'no-figure' }
   const size = figures.difference(Math.abs(change))
   return Number(size) === 0 ? '0' : `${change > 0 ? '+' : '−'}${size}`

@@ -1,7 +1,7 @@
 import { findDayNumber, listQuestions } from '../model/questionnaire.ts'
 import type { ReportSentence, ReportText } from '../words/message.ts'
 import { formatAnswerValue } from './answers.ts'
-import type { ReportContext } from './report-context.ts'
+import type { ShownContext } from './report-context.ts'
 
 /** What came out of a day of the programme. */
 interface DayRow {
@@ -14,9 +14,9 @@ interface DayRow {
 }
 
 /** The days somebody has a result of; none where single answers may not be shown. */
-export function buildDayRows(context: ReportContext): readonly DayRow[] {
-  const { questionnaire, result, names, responses, minGroup } = context
-  if (result.hidden !== undefined || minGroup > 1) return []
+export function buildDayRows(context: ShownContext): readonly DayRow[] {
+  const { questionnaire, names, responses, minGroup } = context
+  if (minGroup > 1) return []
   const questions = new Map(listQuestions(questionnaire).map((question) => [question.id, question]))
   return questionnaire.dimensions.flatMap(({ id, title, day }) => {
     const question = day === undefined ? undefined : questions.get(day.result)

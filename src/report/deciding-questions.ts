@@ -2,7 +2,7 @@ import { hasScore } from '../model/questionnaire.ts'
 import type { ReportSentence } from '../words/message.ts'
 import { buildInfluences } from './influence.ts'
 import { describeLevelRange } from './level-reasons.ts'
-import type { ReportContext } from './report-context.ts'
+import type { ScoredContext, ShownContext } from './report-context.ts'
 
 /** What the answers that are still open can change. */
 interface DecidingQuestions {
@@ -21,13 +21,13 @@ interface DecidingQuestions {
 const maxDecidingQuestions = 5
 
 /** Null where nothing is open, or nothing may be shown. */
-export function buildDecidingQuestions(context: ReportContext): DecidingQuestions | null {
+export function buildDecidingQuestions(context: ScoredContext): DecidingQuestions | null {
   const { questionnaire, result, names, figures } = context
-  const { score, verdict, hidden } = result
-  if (hidden?.scope === 'all' || !hasScore(questionnaire) || score === undefined) return null
+  const { score, verdict } = result
+  if (!hasScore(questionnaire) || verdict.levelHigh === null) return null
   const { low, high, coverage } = score
   if (low === null || high === null || coverage === null || coverage > 1 - 1e-9) return null
-  const rooms = [...buildInfluences(context)]
+  const rooms = [...(result.hidden === undefined ? buildInfluences({ questionnaire, result }) : [])]
     .map(([question, own]) => ({
       question,
       room: own.reduce((sum, { openPoints: room }) => sum + room, 0),
@@ -59,13 +59,14 @@ interface OpenQuestion {
   readonly who: readonly ReportSentence[]
 }
 
-export function listOpenQuestions({ result, names }: ReportContext): readonly OpenQuestion[] {
-  return (result.questions ?? []).flatMap(({ id, partners = [] }) => {
-    const who = partners.flatMap(({ id: partner, dontKnow, skipped }): ReportSentence[] =>
-      dontKnow + skipped === 0
+export function listOpenQuestions({ result, names }: ShownContext): readonly OpenQuestion[] {
+  return result.questions.flatMap(({ id, partners }) => {
+    const who = partners.flatMap(({ id: partner, ...own }): ReportSentence[] => {
+      const [dontKnow, skipped] = [own.dontKnow ?? 0, own.skipped ?? 0]
+      return dontKnow + skipped === 0
         ? []
-        : [{ say: 'open-answers', partner: names.partner(partner), dontKnow, skipped }],
-    )
+        : [{ say: 'open-answers', partner: names.partner(partner), dontKnow, skipped }]
+    })
     return who.length === 0 ? [] : [{ question: id, ask: names.ask(id), who }]
   })
 }

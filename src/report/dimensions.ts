@@ -1,6 +1,6 @@
-import type { DimensionResult, Score } from '../model/result.ts'
+import type { DimensionResult, Score, ScoredResult } from '../model/result.ts'
 import type { ReportSentence, ReportText } from '../words/message.ts'
-import type { ReportContext } from './report-context.ts'
+import type { ReportContext, ScoredContext } from './report-context.ts'
 
 /** A score as it is shown. `value` is 0..100, for bars and charts. */
 export interface ShownScore {
@@ -22,6 +22,8 @@ export interface DimensionRow {
   readonly partners: readonly {
     readonly id: string
     readonly name: string
+    /** How many of its people count. */
+    readonly people: number
     readonly score: ShownScore
   }[]
 }
@@ -30,8 +32,9 @@ export interface DimensionRow {
  * The dimensions with the partnership's score and, where the split may be shown, every partner's. One without a scored
  * question has no row.
  */
-export function buildDimensionRows(context: ReportContext): readonly DimensionRow[] {
-  const { questionnaire, names } = context
+export function buildDimensionRows(context: ScoredContext): readonly DimensionRow[] {
+  const { questionnaire, names, result } = context
+  const partners = result.hidden === undefined ? result.partners : []
   return listScoredDimensions(context).map((dimension) => ({
     id: dimension.id,
     title: names.dimension(dimension.id),
@@ -40,13 +43,14 @@ export function buildDimensionRows(context: ReportContext): readonly DimensionRo
       ...toShownScore(dimension.score, context),
       reason: describeWholeReason(dimension, context),
     },
-    partners: (context.result.partners ?? []).flatMap((partner) => {
+    partners: partners.flatMap((partner) => {
       const own = partner.dimensions.find(({ id }) => id === dimension.id)
       if (own === undefined) return []
       return [
         {
           id: partner.id,
           name: names.partner(partner.id),
+          people: partner.respondents,
           score: toShownScore(own.score, context),
         },
       ]
@@ -58,21 +62,22 @@ export function buildDimensionRows(context: ReportContext): readonly DimensionRo
 export function listScoredDimensions({
   questionnaire,
   result,
-}: ReportContext): readonly DimensionResult[] {
+}: ScoredContext): ScoredResult['dimensions'] {
   const scored = new Set(
     questionnaire.dimensions.flatMap(({ id, questions }) =>
       questions.some((question) => question.scored) ? [id] : [],
     ),
   )
-  return (result.dimensions ?? []).filter(({ id }) => scored.has(id))
+  return result.dimensions.filter(({ id }) => scored.has(id))
 }
 
 /** A dimension of several partners is not scored as soon as one of them has answered too little of it. */
 function describeWholeReason(
-  { score }: DimensionResult,
-  context: ReportContext,
+  { score }: Pick<DimensionResult, 'score'>,
+  context: ScoredContext,
 ): ReportSentence | null {
-  const isLone = context.result.partners?.length === 1
+  const { result } = context
+  const isLone = result.hidden === undefined && result.partners.length === 1
   return score.reason !== 'coverage' || isLone
     ? toShownScore(score, context).reason
     : { say: 'partner-answered-too-little' }

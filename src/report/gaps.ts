@@ -1,12 +1,14 @@
-import type { Question, Questionnaire } from '../model/questionnaire.ts'
+import type { Question } from '../model/questionnaire.ts'
+import { computeWeightShares } from '../model/weight-shares.ts'
 import type { ReportSentence, ReportText } from '../words/message.ts'
-import type { ReportContext } from './report-context.ts'
+import { findChosenAnswer } from './chosen.ts'
+import type { ShownContext } from './report-context.ts'
 
-/** A question that two partners see far apart, each side in the words of its nearest anchor. */
+/** A question that two partners see far apart, each side with the answer that most of its people chose. */
 export interface GapRow {
   readonly question: string
   readonly ask: string
-  /** Whom each partner speaks of, where that is not the same for both. */
+  /** Whom each partner rates, where that is not the same for both. */
   readonly about: ReportSentence | null
   readonly gap: string
   /** Is another of these wider, on a question of less weight? */
@@ -15,10 +17,10 @@ export interface GapRow {
   readonly low: GapSide
 }
 
-interface GapSide {
+export interface GapSide {
   readonly partner: string
   readonly score: ReportText
-  readonly words: ReportText | null
+  readonly chosen: ReportSentence | null
 }
 
 const maxGaps = 5
@@ -26,16 +28,14 @@ const maxGaps = 5
 export const minGap = 10
 
 /** The largest gaps, ranked by gap × the question's share of the overall weight (docs/scoring.md, rule 7). */
-export function listLargestGaps(context: ReportContext): readonly GapRow[] {
+export function listLargestGaps(context: ShownContext): readonly GapRow[] {
   const { questionnaire, result } = context
-  const shares = buildWeightShares(questionnaire)
-  return (result.questions ?? [])
+  const shares = computeWeightShares(questionnaire)
+  return result.questions
     .flatMap((question) => {
-      const { gap } = question
-      if (gap === undefined || gap.value === null || gap.high === null || gap.low === null)
-        return []
-      if (gap.value < minGap) return []
-      return [{ question, value: gap.value, high: gap.high, low: gap.low }]
+      const { value, high, low } = question.gap
+      if (value === null || high === null || low === null || value < minGap) return []
+      return [{ question, value, high, low }]
     })
     .map((row) => ({ ...row, rank: row.value * (shares.get(row.question.id) ?? 0) }))
     .toSorted((a, b) => b.rank - a.rank)
@@ -43,7 +43,7 @@ export function listLargestGaps(context: ReportContext): readonly GapRow[] {
     .map(({ question, value, high, low }, index, all) => ({
       question: question.id,
       ask: context.names.ask(question.id),
-      about: describeWhom(context.names.question(question.id), context.result.partners ?? []),
+      about: describeWhom(context.names.question(question.id), result.partners.length),
       gap: context.figures.difference(value),
       outweighs: all.slice(index + 1).some((later) => later.value > value + 1e-9),
       high: buildGapSide(question.id, high, context),
@@ -51,63 +51,29 @@ export function listLargestGaps(context: ReportContext): readonly GapRow[] {
     }))
 }
 
-function describeWhom(question: Question | null, partners: readonly unknown[]): GapRow['about'] {
+function describeWhom(question: Question | null, partners: number): GapRow['about'] {
   if (question?.about === 'us') return { say: 'about-itself' }
   if (question?.about !== 'them') return null
-  return { say: partners.length > 2 ? 'about-the-others' : 'about-the-other' }
+  return { say: partners > 2 ? 'about-the-others' : 'about-the-other' }
 }
 
-function buildGapSide(question: string, partner: string, context: ReportContext): GapSide {
-  const { score, words } = findPartnerAnswer(question, partner, context)
-  return { partner: context.names.partner(partner), score: context.figures.score(score), words }
-}
-
-interface PartnerAnswer {
-  readonly score: number | null
-  readonly mean: number | null
-  readonly words: ReportText | null
-}
-
-/** A partner's score on a question, and the words nearest to its mean; the question may have had other ids. */
-export function findPartnerAnswer(
-  id: string,
-  partner: string,
-  { names, result }: Pick<ReportContext, 'names' | 'result'>,
-  ids: readonly string[] = [id],
-): PartnerAnswer {
-  const own = result.questions
-    ?.find((question) => ids.includes(question.id))
-    ?.partners?.find((candidate) => candidate.id === partner)
-  const question = names.question(id)
-  const mean = own?.mean ?? null
-  const words = question === null || mean === null ? null : findNearestWords(question, mean)
-  return { score: own?.score ?? null, mean, words }
-}
-
-const answerYes: ReportSentence = { say: 'answer-yes' }
-const answerNo: ReportSentence = { say: 'answer-no' }
-
-/** The wording of the value nearest to a mean; of two equally near the lower one. */
-export function findNearestWords(question: Question, mean: number): ReportText | null {
-  if (question.form.type === 'yes-no') return mean > 0.5 ? answerYes : answerNo
-  if (question.form.type !== 'rating') return null
-  const nearest = question.form.values.toSorted(
-    (a, b) => Math.abs(a.value - mean) - Math.abs(b.value - mean),
-  )[0]
-  return nearest?.label ?? null
-}
-
-function buildWeightShares(questionnaire: Questionnaire): ReadonlyMap<string, number> {
-  const all = questionnaire.dimensions.reduce((sum, dimension) => sum + dimension.weight, 0)
-  const shares = new Map<string, number>()
-  for (const dimension of questionnaire.dimensions) {
-    const scored = dimension.questions.filter((question) => question.scored)
-    const weight = scored.reduce((sum, question) => sum + question.weight, 0)
-    for (const question of scored) {
-      shares.set(question.id, (dimension.weight / all) * (question.weight / weight))
-    }
+function buildGapSide(question: string, partner: string, context: ShownContext): GapSide {
+  const score = findPartnerScore(question, partner, context)
+  return {
+    partner: context.names.partner(partner),
+    score: context.figures.score(score),
+    chosen: findChosenAnswer(question, partner, context),
   }
-  return shares
+}
+
+/** A partner's score on a question, 0..100; null where it has none that may be shown. */
+export function findPartnerScore(
+  question: string,
+  partner: string,
+  { result }: Pick<ShownContext, 'result'>,
+): number | null {
+  const own = result.questions.find(({ id }) => id === question)
+  return own?.partners.find(({ id }) => id === partner)?.score ?? null
 }
 
 /** An hour for the largest gaps: time to arrive, as long for each as is left, time to write down what was agreed. */
@@ -137,7 +103,10 @@ const openings = {
 } as const
 
 /** Null where no two partners are far apart. */
-export function buildAgenda(gaps: readonly GapRow[], { names }: ReportContext): Agenda | null {
+export function buildAgenda(
+  gaps: readonly GapRow[],
+  { names }: Pick<ShownContext, 'names'>,
+): Agenda | null {
   if (gaps.length === 0) return null
   const end = arrivalMinutes + gaps.length * minutesPerGap
   const points = gaps.map(({ question, ask, high, low }, index) => ({

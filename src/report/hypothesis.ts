@@ -1,7 +1,7 @@
 import { listQuestions } from '../model/questionnaire.ts'
-import type { Result } from '../model/result.ts'
+import { isAllHidden, type ScoredResult } from '../model/result.ts'
 import type { ReportSentence, ReportText } from '../words/message.ts'
-import type { ReportContext } from './report-context.ts'
+import type { ScoredContext } from './report-context.ts'
 
 /** That the figures are hypothetical: what they take for granted, and what they are as answered. */
 interface HypothesisSummary {
@@ -20,10 +20,10 @@ interface HypothesisSummary {
 }
 
 /** Null where the figures are those of the answers. */
-export function buildHypothesisSummary(context: ReportContext): HypothesisSummary | null {
+export function buildHypothesisSummary(context: ScoredContext): HypothesisSummary | null {
   const { result, actual, names } = context
   const { whatIf } = result
-  if (whatIf === undefined || actual === null) return null
+  if (whatIf === undefined || actual === null || isAllHidden(actual)) return null
   return {
     lead: { say: 'hypothesis-lead' },
     assumed: listQuestions(context.questionnaire).flatMap(({ id }) => {
@@ -36,13 +36,13 @@ export function buildHypothesisSummary(context: ReportContext): HypothesisSummar
   }
 }
 
-type AssumedValue = NonNullable<Result['whatIf']>[string]
+type AssumedValue = NonNullable<ScoredResult['whatIf']>[string]
 
 /** A rating with the words of its anchor; choices by their titles. */
 function describeAssumedValue(
   id: string,
   value: AssumedValue,
-  { names }: ReportContext,
+  { names }: ScoredContext,
 ): ReportText {
   if (typeof value === 'boolean') return { say: value ? 'assumed-yes' : 'assumed-no' }
   const form = names.question(id)?.form
@@ -64,20 +64,22 @@ function describeAssumedValue(
   }
 }
 
-function buildComparisonRows(actual: Result, context: ReportContext): HypothesisSummary['rows'] {
+function buildComparisonRows(
+  actual: ScoredResult,
+  context: ScoredContext,
+): HypothesisSummary['rows'] {
   const { result, figures, names } = context
-  const row = (what: ReportText, describe: (of: Result) => ReportText) => ({
+  const row = (what: ReportText, describe: (of: ScoredResult) => ReportText) => ({
     what,
     answered: describe(actual),
     assumed: describe(result),
   })
   return [
-    row({ say: 'compared-score' }, ({ score }) => figures.score(score?.value ?? null)),
+    row({ say: 'compared-score' }, ({ score }) => figures.score(score.value)),
     row({ say: 'compared-level' }, ({ verdict }) => names.level(verdict.level)),
-    row({ say: 'compared-effort' }, (of) => describeEffort(of, context)),
-    ...(result.dimensions ?? [])
+    ...result.dimensions
       .map(({ id }) =>
-        row(names.dimension(id), ({ dimensions = [] }) => {
+        row(names.dimension(id), ({ dimensions }) => {
           const score = dimensions.find((dimension) => dimension.id === id)?.score
           return score?.reason === 'not-applicable'
             ? notApplicable
@@ -89,9 +91,3 @@ function buildComparisonRows(actual: Result, context: ReportContext): Hypothesis
 }
 
 const notApplicable: ReportSentence = { say: 'not-applicable' }
-
-function describeEffort({ path }: Result, { names }: ReportContext): ReportSentence {
-  if (path === null || path === undefined) return { say: 'no-level-above' }
-  if (path.effort === null) return { say: 'no-steps-to-level' }
-  return { say: 'effort-to-level', effort: path.effort, level: names.level(path.to) }
-}

@@ -1,6 +1,6 @@
 import type { Question } from '../model/questionnaire.ts'
-import type { QuestionPartner, Result } from '../model/result.ts'
-import type { ReportContext } from './report-context.ts'
+import type { QuestionPartner, ShownResult } from '../model/result.ts'
+import type { ShownContext } from './report-context.ts'
 
 /** How a partner's answers to a question move the overall score, in points of 0..100. */
 interface Influence {
@@ -15,9 +15,9 @@ interface Influence {
 export function buildInfluences({
   questionnaire,
   result,
-}: Pick<ReportContext, 'questionnaire' | 'result'>): ReadonlyMap<string, readonly Influence[]> {
+}: Pick<ShownContext, 'questionnaire' | 'result'>): ReadonlyMap<string, readonly Influence[]> {
   const found = new Map<string, Influence[]>()
-  const rows = new Map((result.questions ?? []).map(({ id, partners = [] }) => [id, partners]))
+  const rows = new Map(result.questions.map(({ id, partners }) => [id, partners]))
   const shares = buildDimensionShares(result)
   for (const { id, questions } of questionnaire.dimensions) {
     const present = listPartnerIds(id, result)
@@ -30,7 +30,7 @@ export function buildInfluences({
       for (const question of scored) {
         const partner = own(question)
         if (partner === undefined || countPeople(partner) === 0) continue
-        const open = (partner.dontKnow + partner.skipped) / countPeople(partner)
+        const open = ((partner.dontKnow ?? 0) + (partner.skipped ?? 0)) / countPeople(partner)
         const all = found.get(question.id) ?? []
         found.set(question.id, all)
         all.push({
@@ -44,14 +44,14 @@ export function buildInfluences({
   return found
 }
 
-function buildDimensionShares({ dimensions = [] }: Result): ReadonlyMap<string, number> {
+function buildDimensionShares({ dimensions }: ShownResult): ReadonlyMap<string, number> {
   const present = dimensions.filter(({ score }) => score.coverage !== null)
   const all = present.reduce((sum, { weight }) => sum + weight, 0)
   return new Map(present.map(({ id, weight }) => [id, weight / all]))
 }
 
 /** Partners for whom something in the dimension applies. */
-function listPartnerIds(dimension: string, { partners = [] }: Result): readonly string[] {
+function listPartnerIds(dimension: string, { partners }: ShownResult): readonly string[] {
   return partners.flatMap(({ id, dimensions }) =>
     (dimensions.find((own) => own.id === dimension)?.score.coverage ?? null) === null ? [] : [id],
   )
@@ -65,5 +65,6 @@ function sumWeights(
 }
 
 function countPeople(partner: QuestionPartner | undefined): number {
-  return partner === undefined ? 0 : partner.answered + partner.dontKnow + partner.skipped
+  if (partner === undefined) return 0
+  return (partner.answered ?? 0) + (partner.dontKnow ?? 0) + (partner.skipped ?? 0)
 }

@@ -1,6 +1,6 @@
 import type { Questionnaire } from '../model/questionnaire.ts'
 import type { ReportSentence } from '../words/message.ts'
-import type { ReportContext } from './report-context.ts'
+import type { ShownContext } from './report-context.ts'
 
 /** Of the profile question `learned`: nobody taught these people to work with partners. */
 const untaughtAnswers: readonly unknown[] = ['never', 'hard-knocks']
@@ -10,19 +10,18 @@ export function describeLearningNeed({
   result,
   names,
   minGroup,
-}: ReportContext): ReportSentence | null {
+}: ShownContext): ReportSentence | null {
   // A count of few people shows what single ones said.
   if (minGroup > 1) return null
-  const said = new Map<string, unknown[]>()
-  for (const { partner, profile } of result.profiles ?? []) {
-    if (profile.learned === undefined) continue
-    said.set(partner, [...(said.get(partner) ?? []), profile.learned])
-  }
-  const shares = [...said].flatMap(([partner, answers]): ReportSentence[] => {
-    const people = answers.filter((answer) => untaughtAnswers.includes(answer)).length
-    return people * 2 < answers.length
+  const shares = result.profiles.flatMap(({ question, partner, counts }): ReportSentence[] => {
+    if (question !== 'learned') return []
+    const of = counts.reduce((sum, each) => sum + each.people, 0)
+    const people = counts
+      .filter(({ value }) => untaughtAnswers.includes(value))
+      .reduce((sum, each) => sum + each.people, 0)
+    return people * 2 < of
       ? []
-      : [{ say: 'learning-share', people, of: answers.length, partner: names.partner(partner) }]
+      : [{ say: 'learning-share', people, of, partner: names.partner(partner) }]
   })
   return shares.length === 0 ? null : { say: 'learning-need', shares }
 }

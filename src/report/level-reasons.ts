@@ -1,4 +1,3 @@
-import { formatMeanAgainst } from '../model/figures.ts'
 import type { Reason } from '../model/result.ts'
 import type { ReportSentence } from '../words/message.ts'
 import type { ReportContext } from './report-context.ts'
@@ -70,6 +69,10 @@ export function describeLevelRange({
 export function describeReason(reason: Reason, context: ReportContext): ReportSentence {
   const { names, figures } = context
   switch (reason.code) {
+    case 'partners':
+      return { say: 'too-few-partners', value: reason.value, needs: reason.needs }
+    case 'hidden':
+      return { say: 'reason-hidden' }
     case 'score':
       return {
         say: 'score-below-level',
@@ -89,7 +92,7 @@ export function describeReason(reason: Reason, context: ReportContext): ReportSe
         say: 'must-broken',
         ask: names.ask(reason.question),
         partner: findPartnerName(reason.partner, context),
-        why: describeMustValue(reason, names),
+        why: describeBelow(reason, names),
       }
     case 'not-scored':
       return {
@@ -110,7 +113,8 @@ export function describeReason(reason: Reason, context: ReportContext): ReportSe
 
 /** Null where there is one partner, who need not be named. */
 export function findPartnerName(partner: string, { result, names }: ReportContext): string | null {
-  return result.partners?.length === 1 ? null : names.partner(partner)
+  const isOnly = result.hidden === undefined && result.partners.length === 1
+  return isOnly ? null : names.partner(partner)
 }
 
 type LimitReason = Extract<Reason, { code: 'limit' }>
@@ -151,11 +155,13 @@ function describeNoWorseLimit(
   return { say: 'level-worse', level, before: names.level(needs) }
 }
 
-function describeMustValue(
-  { question, value, needs }: Extract<Reason, { code: 'must' }>,
+/** How many people are below the minimum, in people. */
+function describeBelow(
+  { question, below, of, needs }: Extract<Reason, { code: 'must' }>,
   names: ReportContext['names'],
 ): ReportSentence {
-  if (value === null) return { say: 'must-unanswered' }
-  if (names.question(question)?.form.type === 'yes-no') return { say: 'must-not-yes' }
-  return { say: 'must-mean', mean: formatMeanAgainst(value, needs), least: needs }
+  if (of === 0) return { say: 'must-unanswered' }
+  return names.question(question)?.form.type === 'yes-no'
+    ? { say: 'must-not-yes', below, of }
+    : { say: 'must-below', below, of, least: needs }
 }

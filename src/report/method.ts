@@ -1,4 +1,5 @@
 import { hasScore, listQuestions } from '../model/questionnaire.ts'
+import { isAllHidden } from '../model/result.ts'
 import { toOneLine } from '../model/value.ts'
 import type { ReportSentence, ReportText } from '../words/message.ts'
 import type { ReportContext } from './report-context.ts'
@@ -31,10 +32,9 @@ export function buildMethod(context: ReportContext): Method {
 }
 
 function listProvenance(context: ReportContext): readonly ProvenanceRow[] {
-  const { questionnaire, result, responses, respondentCount } = context
+  const { questionnaire, result, respondentCount } = context
   const { hash, ...asked } = result.questionnaire
   const row = (what: ReportSentence, value: ReportText) => ({ what, value, isCode: false })
-  const unfinished = responses.filter(({ completed }) => completed === null).length
   return [
     row(
       { say: 'provenance-questionnaire' },
@@ -49,10 +49,10 @@ function listProvenance(context: ReportContext): readonly ProvenanceRow[] {
       : [
           row(
             { say: 'provenance-responses' },
-            { say: 'provenance-people', people: respondentCount, unfinished },
+            { say: 'provenance-people', people: respondentCount },
           ),
         ]),
-    ...(result.today === undefined
+    ...(isAllHidden(result) || result.today === undefined
       ? []
       : [row({ say: 'provenance-date' }, formatDay(context.style.dates, result.today))]),
   ]
@@ -80,9 +80,10 @@ function describeScoring({
     sentences: [
       { say: 'method-question', worst: figures.score(0), best: figures.score(100) },
       { say: 'method-means' },
+      { say: 'method-counts' },
       { say: 'method-open', coverage: figures.percent(questionnaire.coverage) },
       { say: 'method-level', hasMusts: hasMusts(questionnaire) },
-      ...((result.plan ?? null) === null ? [] : [{ say: 'method-plan' } as const]),
+      ...(isAllHidden(result) || result.plan === null ? [] : [{ say: 'method-plan' } as const]),
       { say: 'method-claim' },
     ],
     levels: questionnaire.levels.map((level) => ({

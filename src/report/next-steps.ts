@@ -1,13 +1,14 @@
-import type { Action } from '../model/result.ts'
+import type { ScoredResult } from '../model/result.ts'
 import { getValueAt, isMap, toOneLine } from '../model/value.ts'
 import { type ActionDay, actionDays } from '../model/vocabulary.ts'
 import type { ReportSentence, ReportText } from '../words/message.ts'
-import { findPartnerAnswer, minGap } from './gaps.ts'
+import { findChosenAnswer } from './chosen.ts'
+import { minGap } from './gaps.ts'
 import { describeLearningNeed, listLearningQuestions } from './learning.ts'
-import type { ReportContext } from './report-context.ts'
+import type { ReportContext, ScoredContext } from './report-context.ts'
 
 interface NextSteps {
-  /** How many there are, for whom; null where there is none. */
+  /** How many there are; null where there is none. */
   readonly lead: ReportSentence | null
   /** The three worth most, whatever their day. */
   readonly top: readonly NextStep[]
@@ -32,155 +33,138 @@ export interface NextStep {
   readonly ask: string
   readonly do: string
   readonly done: string | null
-  /** `small effort, within a week`. */
-  readonly effort: ReportSentence
-  /** Points of the overall score it can bring. */
-  readonly gain: string
-  /** Who takes it: partners, with the person where the plan names one. */
+  /** `small effort`, and when it can be seen. */
+  readonly time: ReportSentence
+  /** Who takes it: partners, with the person where the plan names one; empty where none may be named. */
   readonly who: readonly ReportText[]
   /** What was answered to its question: at the lowest partner, and at the highest where that is far apart. */
   readonly answered: readonly ReportText[]
-  /** Is some partner that may be shown under the must of its question? */
+  /** Is its question an essential one that is below its minimum? */
   readonly isMust: boolean
   /** Who owns the matter in the plan, where that is not who takes the step. */
   readonly sectionOwner: SectionOwner | null
 }
+
+type AnyAction = ScoredResult['actions'][number]
 
 /** How many steps are enough to begin with. */
 const maxFirstSteps = 10
 const maxLearningSteps = 2
 const maxFirstPageSteps = 3
 
-export function buildNextSteps(context: ReportContext): NextSteps {
-  const groups = groupByQuestion(context.result.actions ?? [])
-  const now = groups.slice(0, maxFirstSteps)
-  const need = describeLearningNeed(context)
-  const learning = need === null ? [] : listLearningGroups(groups.slice(maxFirstSteps), context)
-  const toStep = (group: ActionGroup) => buildNextStep(group, context)
+export function buildNextSteps(context: ScoredContext): NextSteps {
+  const { actions } = context.result
+  const now = actions.slice(0, maxFirstSteps)
+  const need =
+    context.result.hidden === undefined
+      ? describeLearningNeed({ ...context, result: context.result })
+      : null
+  const learning = need === null ? [] : listLearningActions(actions.slice(maxFirstSteps), context)
+  const toStep = (action: AnyAction) => buildNextStep(action, context)
   return {
-    lead: describeFirstSteps(now, context),
-    top: groups.slice(0, maxFirstPageSteps).map(toStep),
+    lead: now.length === 0 ? null : { say: 'steps-lead', steps: now.length },
+    top: actions.slice(0, maxFirstPageSteps).map(toStep),
     days: actionDays.flatMap((day) => {
-      const own = now.filter(([action]) => action.day === day)
+      const own = now.filter((action) => action.day === day)
       if (own.length === 0) return []
       const title: ReportSentence = { say: `steps-${day}` }
       const about: ReportSentence = { say: `steps-${day}-about` }
       return [{ day, title, about, steps: own.map(toStep) }]
     }),
     learning:
-      need === null || groups.length === 0 ? null : { about: need, steps: learning.map(toStep) },
-    further: groups
+      need === null || actions.length === 0 ? null : { about: need, steps: learning.map(toStep) },
+    further: actions
       .slice(maxFirstSteps)
-      .filter((group) => !learning.includes(group))
+      .filter((action) => !learning.includes(action))
       .map(toStep),
   }
 }
 
-/** The steps that a report shows before those that can wait. */
-export function listShownSteps({ days: laidOut, learning }: NextSteps): readonly NextStep[] {
-  return [...laidOut.flatMap(({ steps }) => steps), ...(learning?.steps ?? [])]
-}
-
-function listLearningGroups(
-  groups: readonly ActionGroup[],
-  { questionnaire }: ReportContext,
-): readonly ActionGroup[] {
+function listLearningActions(
+  actions: readonly AnyAction[],
+  { questionnaire }: ScoredContext,
+): readonly AnyAction[] {
   const about = listLearningQuestions(questionnaire)
-  return groups.filter(([{ question }]) => about.has(question)).slice(0, maxLearningSteps)
+  return actions.filter(({ question }) => about.has(question)).slice(0, maxLearningSteps)
 }
 
-/** `10 steps to begin with, 9 for Contoso (F. Haddad) and 1 for Northwind.` */
-function describeFirstSteps(
-  groups: readonly ActionGroup[],
-  { names, result }: ReportContext,
-): ReportSentence | null {
-  if (groups.length === 0) return null
-  const counts = new Map<string, { readonly who: ReportText; readonly steps: number }>()
-  for (const who of groups.flatMap((group) => listTakers(group, names))) {
-    const key = JSON.stringify(who)
-    counts.set(key, { who, steps: (counts.get(key)?.steps ?? 0) + 1 })
-  }
-  const steps = groups.length
-  const shares = [...counts.values()].toSorted((a, b) => b.steps - a.steps)
-  const [first, ...others] = shares
-  if (first === undefined || (result.partners ?? []).length < 2) {
-    return { say: 'steps-anyone', steps }
-  }
-  return others.length === 0
-    ? { say: 'steps-of-one', steps, who: first.who }
-    : { say: 'steps-shared', steps, shares: shares.map((own) => ({ say: 'steps-share', ...own })) }
-}
-
-type ActionGroup = readonly [Action, ...Action[]]
-
-/** One step for each question, in order of its best-ranked action, whoever of the partners takes it. */
-function groupByQuestion(actions: readonly Action[]): readonly ActionGroup[] {
-  const groups = new Map<string, [Action, ...Action[]]>()
-  for (const action of actions) {
-    const group = groups.get(action.question)
-    if (group === undefined) groups.set(action.question, [action])
-    else group.push(action)
-  }
-  return [...groups.values()]
-}
-
-function buildNextStep(group: ActionGroup, context: ReportContext): NextStep {
-  const { names, figures } = context
-  const [action] = group
+function buildNextStep(action: AnyAction, context: ScoredContext): NextStep {
+  const { names } = context
   const lead = findSectionOwner(action.question, context)
+  const isOwnerTaker =
+    'owner' in action && action.owner !== null && names.person(action.owner) === lead?.name
   return {
     question: action.question,
     ask: names.ask(action.question),
     do: toOneLine(action.do),
     done: action.done === null ? null : toOneLine(action.done),
-    effort: { say: `step-effort-${action.effort}` },
-    gain: figures.difference(Math.max(...group.map(({ gain }) => gain))),
-    who: listTakers(group, names),
+    time: { say: 'step-time', effort: action.effort, takes: describeDuration(action.takes) },
+    who: listTakers(action, context),
     answered: describeAnswers(action.question, context),
     isMust: isMustBroken(action.question, context),
-    sectionOwner: group.some(({ owner }) => owner !== null && names.person(owner) === lead?.name)
-      ? null
-      : lead,
+    sectionOwner: isOwnerTaker ? null : lead,
   }
 }
 
-function listTakers(group: ActionGroup, names: ReportContext['names']): readonly ReportText[] {
-  return group.flatMap(({ partner, owner }) => {
-    if (partner === null) return []
+/** All partners together, or each by name; with the person where the plan names one. */
+function listTakers(
+  action: AnyAction,
+  { result, names, plan }: ScoredContext,
+): readonly ReportText[] {
+  if (!('partners' in action) || result.hidden !== undefined) return []
+  const { partners, owner } = action
+  if (result.partners.length > 1 && partners.length === result.partners.length) {
     return [
       owner === null
-        ? names.partner(partner)
-        : { say: 'step-taker', partner: names.partner(partner), person: names.person(owner) },
+        ? { say: 'step-for-all' }
+        : { say: 'step-for-all-led', person: names.person(owner) },
     ]
+  }
+  return partners.map((id) => {
+    const isOwners = plan?.partners?.find((own) => own.id === id)?.manager === owner
+    return owner === null || !isOwners
+      ? names.partner(id)
+      : { say: 'step-taker', partner: names.partner(id), person: names.person(owner) }
   })
 }
 
-function isMustBroken(id: string, { result, names }: ReportContext): boolean {
-  const least = names.question(id)?.must?.least ?? Number.NEGATIVE_INFINITY
-  const partners = result.questions?.find((each) => each.id === id)?.partners ?? []
-  return partners.some(({ mean }) => mean !== null && mean < least)
+/** An essential question that more rules out than may be told is not told. */
+function isMustBroken(id: string, { result }: ScoredContext): boolean {
+  return result.verdict.reasons.some((reason) => reason.code === 'must' && reason.question === id)
 }
 
-/** `Contoso “They explain their own view again” (25)`, the lowest first. */
-function describeAnswers(id: string, context: ReportContext): readonly ReportSentence[] {
+/** `Contoso 25 (2 of 3 chose “They explain their own view again”)`, the lowest first. */
+function describeAnswers(id: string, context: ScoredContext): readonly ReportSentence[] {
   const { result, names, figures } = context
-  const row = result.questions?.find((each) => each.id === id)
-  if (names.question(id) === null || row === undefined) return []
-  const partners = (row.partners ?? [])
-    .filter(({ score }) => score !== null)
-    .toSorted((a, b) => (a.score ?? 0) - (b.score ?? 0))
-  const [lowest, highest] = [partners[0], partners.at(-1)]
-  if (lowest === undefined) {
-    return row.score === null
+  if (names.question(id) === null) return []
+  if (result.hidden !== undefined) {
+    const row = result.questions.find((each) => each.id === id)
+    return row === undefined || row.score === null
       ? []
       : [{ say: 'step-answers-together', score: figures.score(row.score) }]
   }
-  const far = (highest?.score ?? 0) - (lowest.score ?? 0) >= minGap
-  return (far && highest !== undefined ? [lowest, highest] : [lowest]).map(({ id: who, score }) => {
-    const { words } = findPartnerAnswer(id, who, context)
-    const answer = { say: 'words-and-score', words, score: figures.score(score) } as const
-    return { say: 'step-answer-of-partner', partner: names.partner(who), answer }
-  })
+  const shown = { ...context, result }
+  const scored = (result.questions.find((each) => each.id === id)?.partners ?? [])
+    .flatMap((own) => (own.score === null ? [] : [{ id: own.id, score: own.score }]))
+    .toSorted((a, b) => a.score - b.score)
+  const [lowest, highest] = [scored[0], scored.at(-1)]
+  if (lowest === undefined || highest === undefined) return []
+  const isFar = highest.score - lowest.score >= minGap
+  return (isFar ? [lowest, highest] : [lowest]).map(({ id: who, score }) => ({
+    say: 'gap-side',
+    partner: names.partner(who),
+    score: figures.score(score),
+    chosen: findChosenAnswer(id, who, shown),
+  }))
+}
+
+/** `2 weeks`, of an ISO 8601 duration in days, weeks, months or years; any other as it is. */
+function describeDuration(duration: string): ReportText {
+  const [, number, unit] = /^P(\d+)([DWMY])$/.exec(duration) ?? []
+  const units = { D: 'days', W: 'weeks', M: 'months', Y: 'years' } as const
+  return number === undefined
+    ? duration
+    : { say: `duration-${units[unit as keyof typeof units]}`, number: Number(number) }
 }
 
 /** Who answers in the plan for what a question is about. */

@@ -1,11 +1,8 @@
-import { formatDecimal } from '../model/decimals.ts'
-import { hasScore, type Question } from '../model/questionnaire.ts'
+import { hasScore } from '../model/questionnaire.ts'
 
-import type { PathToLevel, QuestionPartner } from '../model/result.ts'
-import type { ReportSentence, ReportText } from '../words/message.ts'
-import { findNearestWords } from './gaps.ts'
-import { buildInfluences } from './influence.ts'
-import type { ReportContext } from './report-context.ts'
+import type { PathToLevel, Reason } from '../model/result.ts'
+import type { ReportSentence } from '../words/message.ts'
+import type { ScoredContext } from './report-context.ts'
 
 /** The way to the next level: what leads there with the least effort, or why nothing does. */
 interface PathToNextLevel {
@@ -19,18 +16,15 @@ interface PathToNextLevel {
 interface PathStepRow {
   readonly question: string
   readonly ask: string
-  /** `2 steps, an effort of 6, 1.4 points more overall`. */
+  /** `2 steps, an effort of 6`. */
   readonly facts: ReportSentence
-  /** What it comes to at each partner it moves. */
-  readonly moves: readonly ReportSentence[]
 }
 
 /** Null where there are no levels to reach, or none that may be shown. */
-export function buildPathToNextLevel(context: ReportContext): PathToNextLevel | null {
+export function buildPathToNextLevel(context: ScoredContext): PathToNextLevel | null {
   const { questionnaire, result, names } = context
-  const { path, verdict, score, hidden } = result
-  if (hidden?.scope === 'all' || !hasScore(questionnaire)) return null
-  if (path === undefined || score?.reason === 'not-applicable') return null
+  const { path, verdict, score } = result
+  if (!hasScore(questionnaire) || score.reason === 'not-applicable') return null
   if (path === null) {
     const lead = { say: 'path-highest', level: names.level(verdict.level) } as const
     return { lead, steps: [], about: null }
@@ -46,7 +40,7 @@ export function buildPathToNextLevel(context: ReportContext): PathToNextLevel | 
 
 function describePath(
   { to, effort, steps = [] }: PathToLevel,
-  context: ReportContext,
+  context: ScoredContext,
 ): ReportSentence {
   return {
     say: 'path-lead',
@@ -54,103 +48,39 @@ function describePath(
     steps: steps.reduce((sum, step) => sum + step.steps, 0),
     questions: steps.length,
     effort: effort ?? 0,
-    score: formatScoreAfter(steps, context),
   }
 }
 
 type PathStep = NonNullable<PathToLevel['steps']>[number]
 
-/** Null where what the partners answered may not be shown. */
-function formatScoreAfter(steps: readonly PathStep[], context: ReportContext): ReportText | null {
-  const { score, partners } = context.result
-  if (partners === undefined || (score?.value ?? null) === null) return null
-  const all = buildInfluences(context)
-  const gained = steps.reduce(
-    (sum, step) => sum + sumGain(step, all.get(step.question), context),
-    0,
-  )
-  return context.figures.score(Math.min(100, (score?.value ?? 0) + gained))
-}
-
 function buildPathStepRows(
   { steps = [] }: PathToLevel,
-  context: ReportContext,
+  { names }: ScoredContext,
 ): readonly PathStepRow[] {
-  const all = buildInfluences(context)
-  return steps.map((step) => {
-    const own = all.get(step.question)
-    const gain = context.figures.difference(sumGain(step, own, context))
-    return {
-      question: step.question,
-      ask: context.names.ask(step.question),
-      facts: {
-        say: 'path-step-facts',
-        steps: step.steps,
-        effort: step.effort,
-        gain: own === undefined ? null : gain,
-      },
-      moves: (own ?? []).flatMap(({ partner }) => describeMove(step, partner, context)),
-    }
-  })
+  return steps.map((step) => ({
+    question: step.question,
+    ask: names.ask(step.question),
+    facts: describeSteps(step),
+  }))
 }
 
-/** Points of the overall score. */
-function sumGain(
-  step: PathStep,
-  own: readonly { readonly partner: QuestionPartner; readonly points: number }[] | undefined,
-  { names }: ReportContext,
-): number {
-  const question = names.question(step.question)
-  if (question === null) return 0
-  return (own ?? []).reduce((sum, { partner, points }) => {
-    const score = (partner.score ?? 0) / 100
-    return sum + points * (Math.min(1, score + step.steps / countStepsToTop(question)) - score)
-  }, 0)
-}
-
-function countStepsToTop({ form }: Question): number {
-  return form.type === 'rating' ? Math.max(1, form.values.length - 1) : 1
-}
-
-/** `Contoso: from 1.33 to 2.33, “They have written it down”`. */
-function describeMove(
-  { question: id, steps }: PathStep,
-  partner: QuestionPartner,
-  { names, result }: ReportContext,
-): readonly ReportSentence[] {
-  const question = names.question(id)
-  if (question === null || partner.mean === null || partner.score === 100) return []
-  const after = applySteps(question, partner.mean, steps)
-  const words = findNearestWords(question, after)
-  const [from, to] = [formatDecimal(partner.mean, 2), formatDecimal(after, 2)]
-  const move: ReportSentence =
-    question.form.type === 'yes-no'
-      ? { say: 'path-move-yes-no', words }
-      : { say: 'path-move', from, to, words }
-  const isOnly = (result.partners ?? []).length === 1
-  return [isOnly ? move : { say: 'path-move-of-partner', partner: names.partner(partner.id), move }]
-}
-
-/** Towards the better end of the scale, and not beyond it. */
-function applySteps({ form, reverse }: Question, mean: number, steps: number): number {
-  const values = form.type === 'rating' ? form.values.map(({ value }) => value) : [0, 1]
-  return reverse
-    ? Math.max(Math.min(...values), mean - steps)
-    : Math.min(Math.max(...values), mean + steps)
+function describeSteps({ steps, effort }: PathStep): ReportSentence {
+  return { say: 'path-step-facts', steps, effort }
 }
 
 /** Why no steps lead to the next level, and what does. */
-function describeMissingPath({ to, reason }: PathToLevel, context: ReportContext): ReportSentence {
+function describeMissingPath({ to, reason }: PathToLevel, context: ScoredContext): ReportSentence {
   const level: ReportSentence =
     to === null ? { say: 'path-next-level' } : { say: 'path-level', level: context.names.level(to) }
   switch (reason) {
     case 'must-open': {
-      const asks = listMustAsks(context, (value) => value === null)
+      const asks = listMustAsks(context, ({ of }) => of === 0)
       return { say: 'path-must-open', level, asks }
     }
     case 'must-not-raisable': {
-      const asks = listMustAsks(context, (value, type, reverse) => {
-        return value !== null && (reverse || (type !== 'rating' && type !== 'yes-no'))
+      const asks = listMustAsks(context, ({ question, of }) => {
+        const type = context.names.question(question)?.form.type
+        return of > 0 && type !== 'rating' && type !== 'yes-no'
       })
       return { say: 'path-must-not-raisable', level, asks }
     }
@@ -163,14 +93,11 @@ function describeMissingPath({ to, reason }: PathToLevel, context: ReportContext
 
 /** None where they may not be shown. */
 function listMustAsks(
-  { result, names }: ReportContext,
-  counts: (value: number | null, type: string, reverse: boolean) => boolean,
+  { result, names }: ScoredContext,
+  counts: (reason: Extract<Reason, { code: 'must' }>) => boolean,
 ): readonly string[] {
-  const ids = result.verdict.reasons.flatMap((reason) => {
-    if (reason.code !== 'must') return []
-    const question = names.question(reason.question)
-    const { form, reverse } = question ?? { form: { type: '' }, reverse: false }
-    return counts(reason.value, form.type, reverse) ? [reason.question] : []
-  })
+  const ids = result.verdict.reasons.flatMap((reason) =>
+    reason.code === 'must' && counts(reason) ? [reason.question] : [],
+  )
   return [...new Set(ids)].map(names.ask)
 }

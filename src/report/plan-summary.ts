@@ -1,7 +1,7 @@
 import { type Severity, severities } from '../model/finding.ts'
 import type { PlanResult } from '../model/result.ts'
 import type { Message, ReportSentence, ReportText } from '../words/message.ts'
-import type { ReportContext } from './report-context.ts'
+import type { ReportContext, ScoredContext } from './report-context.ts'
 
 /** The written plan, as its checks see it. It stands beside the answers and is never mixed with them. */
 interface PlanSummary {
@@ -32,8 +32,8 @@ interface PlanFinding {
 const maxFindings = 15
 
 /** Null without a plan. */
-export function buildPlanSummary(context: ReportContext): PlanSummary | null {
-  const plan = context.result.plan ?? null
+export function buildPlanSummary(context: ScoredContext): PlanSummary | null {
+  const { plan } = context.result
   if (plan === null) return null
   const { names, figures } = context
   const findings = plan.findings

@@ -1,20 +1,20 @@
-import type { Result } from '../model/result.ts'
-import type { ReportContext } from './report-context.ts'
+import type { ShownResult } from '../model/result.ts'
+import type { ReportContext, ShownContext } from './report-context.ts'
 import type { SectionBlock, SectionLine } from './section-block.ts'
 
 /** Why people set questions aside, by question. */
-export function buildReasonsSetAside(context: ReportContext): readonly SectionBlock[] {
-  const remarks = (context.result.notApplicable ?? []).map((own) => ({ ...own, text: own.reason }))
+export function buildReasonsSetAside(context: ShownContext): readonly SectionBlock[] {
+  const remarks = context.result.notApplicable.map((own) => ({ ...own, text: own.reason }))
   return buildRemarks(remarks, context)
 }
 
 /** What people noted, by question. */
-export function buildNotes(context: ReportContext): readonly SectionBlock[] {
-  const remarks = (context.result.notes ?? []).map((own) => ({ ...own, text: own.note }))
+export function buildNotes(context: ShownContext): readonly SectionBlock[] {
+  const remarks = context.result.notes.map((own) => ({ ...own, text: own.note }))
   return buildRemarks(remarks, context)
 }
 
-type Remark = Pick<NonNullable<Result['notes']>[number], 'question' | 'partner'> & {
+type Remark = Pick<ShownResult['notes'][number], 'question' | 'partner'> & {
   readonly text: string
 }
 

@@ -1,5 +1,5 @@
 import { chooseWord, findCommonUnit } from '../model/apply-words.ts'
-import { createFigures, type Figures } from '../model/figures.ts'
+import { createExactFigures, createFigures, type Figures } from '../model/figures.ts'
 import type { Path } from '../model/finding.ts'
 import type { HouseStyle } from '../model/house-style.ts'
 import type { Plan } from '../model/plan.ts'
@@ -10,7 +10,7 @@ import {
   type Questionnaire,
 } from '../model/questionnaire.ts'
 import type { ActiveQuestionFinder, Response } from '../model/response.ts'
-import type { Result } from '../model/result.ts'
+import type { Result, ScoredResult, ShownResult } from '../model/result.ts'
 import { toOneLine } from '../model/value.ts'
 import type { ReportText } from '../words/message.ts'
 
@@ -38,6 +38,8 @@ export interface ReportInput {
   /** The oldest first; empty where a trend may not be shown. */
   readonly earlier: readonly EarlierTimePoint[]
   readonly plan: Plan | null
+  /** `not-begun`: it says no more than `init` wrote, and counts as none. */
+  readonly planStatus: 'none' | 'not-begun' | 'read'
   /** Where something of the plan stands, as `plan.yaml:12`; null where that is not known. */
   readonly placeInPlan: (path: Path) => string | null
 }
@@ -47,7 +49,7 @@ export interface EarlierTimePoint {
   readonly name: string
   /** Of the last answer; null where it is not known. */
   readonly day: string | null
-  readonly result: Result
+  readonly result: ShownResult
   /** The one it was asked with; null where that is not known. */
   readonly questionnaire: Questionnaire | null
 }
@@ -70,6 +72,16 @@ interface DisplayNames {
 export interface ReportContext extends ReportInput {
   readonly names: DisplayNames
   readonly figures: Figures
+}
+
+/** Where there are figures to show. */
+export interface ScoredContext extends ReportContext {
+  readonly result: ScoredResult
+}
+
+/** Where every partner's view may be shown. */
+export interface ShownContext extends ReportContext {
+  readonly result: ShownResult
 }
 
 export function buildReportContext(input: ReportInput): ReportContext {
@@ -110,12 +122,19 @@ function createDisplayNames(
 }
 
 /** Figures that never show a score as a limit that it missed. */
-export function createFiguresForResult({
-  questionnaire,
-  result,
-}: Pick<ReportInput, 'questionnaire' | 'result'>): Figures {
-  const limits = result.verdict.reasons.flatMap((reason) =>
+export function createFiguresForResult(input: FiguresInput): Figures {
+  return createFigures(input.questionnaire, listMissedScores(input))
+}
+
+/** The same with a decimal, for arithmetic. */
+export function createExactFiguresForResult(input: FiguresInput): Figures {
+  return createExactFigures(input.questionnaire, listMissedScores(input))
+}
+
+type FiguresInput = Pick<ReportInput, 'questionnaire' | 'result'>
+
+function listMissedScores({ result }: FiguresInput): readonly number[] {
+  return result.verdict.reasons.flatMap((reason) =>
     reason.code === 'limit' && typeof reason.needs === 'number' ? [reason.needs] : [],
   )
-  return createFigures(questionnaire, limits)
 }

@@ -1,12 +1,18 @@
-import type { SayDo } from '../model/result.ts'
+import type { QuestionPartner, SayDo } from '../model/result.ts'
 import type { ReportSentence, ReportText } from '../words/message.ts'
-import type { ReportContext } from './report-context.ts'
+import type { ShownContext } from './report-context.ts'
 
 /** Where what people say differs from what is written. */
 interface SayAndDo {
-  readonly claimedNotWritten: readonly SayAndDoRow[]
-  readonly writtenNotLived: readonly SayAndDoRow[]
+  readonly claimedNotWritten: SayAndDoRows
+  readonly writtenNotLived: SayAndDoRows
   readonly overconfident: readonly OverconfidentRow[]
+}
+
+/** Those that weigh most, and how many more there are. */
+export interface SayAndDoRows {
+  readonly rows: readonly SayAndDoRow[]
+  readonly rest: number
 }
 
 /** One question, with the partners it is true of. */
@@ -32,15 +38,13 @@ interface OverconfidentRow {
   readonly sentence: ReportSentence
 }
 
-type QuestionPartnerResult = NonNullable<
-  NonNullable<ReportContext['result']['questions']>[number]['partners']
->[number]
+const maxRows = 3
 
 /** Null where no plan was compared with the answers. */
-export function buildSayAndDo(context: ReportContext): SayAndDo | null {
+export function buildSayAndDo(context: ShownContext): SayAndDo | null {
   const { result } = context
-  if ((result.plan ?? null) === null) return null
-  const entries = result.sayDo ?? []
+  if (result.plan === null) return null
+  const entries = result.sayDo
   const of = (kind: SayDo['kind']) => entries.filter((entry) => entry.kind === kind)
   return {
     claimedNotWritten: buildSayAndDoRows(of('claimed-not-written'), context),
@@ -49,20 +53,18 @@ export function buildSayAndDo(context: ReportContext): SayAndDo | null {
   }
 }
 
-function buildSayAndDoRows(
-  entries: readonly SayDo[],
-  context: ReportContext,
-): readonly SayAndDoRow[] {
+function buildSayAndDoRows(entries: readonly SayDo[], context: ShownContext): SayAndDoRows {
   const { names, result } = context
   const questions = [...new Set(entries.flatMap(({ question }) => question ?? []))]
-  return questions.map((question) => {
+  const rows = questions.slice(0, maxRows).map((question) => {
     const own = entries.filter((entry) => entry.question === question)
-    const scores = result.questions?.find(({ id }) => id === question)?.partners ?? []
+    const scores = result.questions.find(({ id }) => id === question)?.partners ?? []
     return {
       question,
       ask: names.ask(question),
-      partners: own.map(({ partner }) =>
+      partners: own.map(({ kind, partner }) =>
         describePartner(
+          kind,
           names.partner(partner),
           scores.find(({ id }) => id === partner),
           context,
@@ -73,23 +75,28 @@ function buildSayAndDoRows(
       ),
     }
   })
+  return { rows, rest: questions.length - rows.length }
 }
 
-/** What counts is the score, or that half of its people or more do not know. */
+/** What is rated high; or what is rated low, or not known by half of the people or more. */
 function describePartner(
+  kind: SayDo['kind'],
   partner: string,
-  own: QuestionPartnerResult | undefined,
-  { figures }: ReportContext,
+  own: QuestionPartner | undefined,
+  { figures }: ShownContext,
 ): ReportText {
   if (own === undefined) return partner
   const { score, answered, dontKnow, skipped, notApplicable } = own
-  const people = answered + dontKnow + skipped + notApplicable
-  return score !== null && dontKnow * 2 < people
+  const people = (answered ?? 0) + (dontKnow ?? 0) + (skipped ?? 0) + (notApplicable ?? 0)
+  const isRated = kind === 'claimed-not-written' || (score !== null && score <= maxLowScore)
+  return isRated
     ? { say: 'partner-score', partner, score: figures.score(score) }
-    : { say: 'partner-does-not-know', partner, dontKnow, people }
+    : { say: 'partner-does-not-know', partner, dontKnow: dontKnow ?? 0, people }
 }
 
-function buildEvidence(check: string, { questionnaire, places }: ReportContext): Evidence {
+const maxLowScore = 25 + 1e-7
+
+function buildEvidence(check: string, { questionnaire, places }: ShownContext): Evidence {
   const title = questionnaire.dimensions
     .flatMap(({ checks }) => checks)
     .find(({ id }) => id === check)?.title
@@ -101,15 +108,15 @@ const minScoreDifference = 25
 
 function buildOverconfidentRow(
   { dimension = '', partner }: SayDo,
-  { result, names, figures }: ReportContext,
+  { result, names, figures }: ShownContext,
 ): OverconfidentRow {
   const scoreAt = (id: string) =>
-    (result.partners ?? [])
+    result.partners
       .find((candidate) => candidate.id === id)
       ?.dimensions.find((candidate) => candidate.id === dimension)?.score.value ?? null
   const own = scoreAt(partner)
   const planned = result.plan?.dimensions.find(({ id }) => id === dimension)?.score.value ?? null
-  const lower = (result.partners ?? []).flatMap(({ id }): ReportSentence[] => {
+  const lower = result.partners.flatMap(({ id }): ReportSentence[] => {
     const value = scoreAt(id)
     return own === null || value === null || own - value < minScoreDifference - 1e-7
       ? []

@@ -1,7 +1,7 @@
 import type { DateStyle } from '../model/house-style.ts'
 import type { Response } from '../model/response.ts'
 import type { ReportText } from '../words/message.ts'
-import type { EarlierTimePoint, ReportContext } from './report-context.ts'
+import type { EarlierTimePoint, ShownContext } from './report-context.ts'
 
 /** A point in time, as a reader knows it. */
 export interface TimePoint extends EarlierTimePoint {
@@ -16,7 +16,7 @@ export function listTimePoints({
   questionnaire,
   responses,
   style,
-}: ReportContext): readonly TimePoint[] {
+}: ShownContext): readonly TimePoint[] {
   const now = { name: 'now', day: findLastDay(responses), result, questionnaire }
   const points: readonly EarlierTimePoint[] = [...earlier, now]
   return points.map((point) => {

@@ -1,10 +1,21 @@
 import { hasScore } from '../model/questionnaire.ts'
+import { isAllHidden, type ScoredResult } from '../model/result.ts'
 import type { ReportSentence, ReportText } from '../words/message.ts'
 import { describeLatestChange } from './changes.ts'
+import { describeDivision } from './divided.ts'
+import { describeFirmness } from './firmness.ts'
 import { describeLevelRange, describeLevelReasons, describeReason } from './level-reasons.ts'
+import { describePlanLine } from './plan-line.ts'
 import type { ReportContext } from './report-context.ts'
+import {
+  describeAbsence,
+  describeCautions,
+  describeLifted,
+  describeRespondents,
+  describeView,
+} from './who-answered.ts'
 
-/** The first page: what the verdict is, what it means, what holds it down. */
+/** The first page: what the verdict is, whose view and how firm it is, what it means, what holds it down. */
 interface VerdictSummary {
   /** The title of the level, or why there is none. */
   readonly level: ReportText
@@ -14,87 +25,118 @@ interface VerdictSummary {
   readonly meaning: string | null
   /** What the open answers can still change; null when nothing can. */
   readonly range: ReportSentence | null
+  /** How far it hangs on single people. */
+  readonly firmness: readonly ReportSentence[]
   /** What has become of it since the last point in time; null where there is none to compare with. */
   readonly since: ReportText | null
   /** Why nothing is shown by partner; null where it is. */
   readonly withheld: ReportSentence | null
+  /** On how many questions a partner's own people are far apart. */
+  readonly division: ReportSentence | null
+  /** Whether plan and answers agree. */
+  readonly plan: ReportSentence | null
   readonly heldBackTitle: ReportSentence
   readonly heldBackBy: readonly ReportSentence[]
   /** Limits that were set and missed. */
   readonly missedLimits: readonly ReportSentence[]
+  /** Who is missing, what is not counted, and what else to know of the people behind the figures. */
+  readonly cautions: readonly ReportSentence[]
   /** The open questions between the lowest and the highest level. */
   readonly decidedBy: readonly { readonly question: string; readonly ask: string }[]
 }
 
 export function buildVerdictSummary(context: ReportContext): VerdictSummary {
-  const { result, names, figures, questionnaire } = context
+  const { result, names } = context
   const { verdict } = result
-  const level = findLevelTitle(context)
-  const score = result.score?.value ?? null
   const range = describeLevelRange(context)
-  const isScored = verdict.reasons.every(({ code }) => code !== 'not-scored')
+  const shown = result.hidden === undefined ? { ...context, result } : null
+  const scored = isAllHidden(result) ? null : { ...context, result }
   return {
-    level,
-    headline: {
-      say: 'headline',
-      level,
-      isHypothetical: result.whatIf !== undefined,
-      score: score === null ? null : figures.score(score),
-      top: questionnaire.shown?.to ?? 100,
-    },
+    level: findLevelTitle(context),
+    headline: describeHeadline(context),
     sentence: describeVerdict(context),
     meaning: names.findLevel(verdict.level)?.meaning ?? null,
     range: range === null ? null : { say: 'level-range', levels: range },
-    since: describeLatestChange(context),
+    firmness: shown === null ? [] : describeFirmness(shown),
+    since: shown === null ? null : describeLatestChange(shown),
     withheld: describeHiddenPartners(context),
-    heldBackTitle: { say: isScored ? 'held-back' : 'held-back-unscored' },
-    heldBackBy: describeLevelReasons(context),
+    division: shown === null ? null : describeDivision(shown),
+    plan: scored === null ? null : describePlanLine(scored),
+    heldBackTitle: { say: chooseReasonsTitle(context) },
+    heldBackBy: [
+      ...describeLevelReasons(context),
+      ...(shown === null ? [] : describeLifted(shown)),
+    ],
     missedLimits: verdict.reasons
       .filter(({ code }) => code === 'limit')
       .map((reason) => describeReason(reason, context)),
+    cautions: scored === null ? [] : [...describeAbsence(scored), ...describeCautions(scored)],
     decidedBy: verdict.decidedBy.map((question) => ({ question, ask: names.ask(question) })),
   }
 }
 
+function describeHeadline(context: ReportContext): ReportSentence {
+  const { result, figures, questionnaire } = context
+  const score = isAllHidden(result) ? null : result.score.value
+  return {
+    say: 'headline',
+    level: findLevelTitle(context),
+    isHypothetical: isHypothetical(context),
+    score: score === null ? null : figures.score(score),
+    top: questionnaire.shown?.to ?? 100,
+    view: score === null ? null : describeView(context),
+  }
+}
+
+function isHypothetical({ result }: ReportContext): boolean {
+  return !isAllHidden(result) && result.whatIf !== undefined
+}
+
+function chooseReasonsTitle({ result: { verdict } }: ReportContext) {
+  const codes = new Set(verdict.reasons.map(({ code }) => code))
+  if (codes.has('partners')) return 'held-back-partners'
+  return codes.has('not-scored') ? 'held-back-unscored' : 'held-back'
+}
+
 function findLevelTitle({ questionnaire, result, names }: ReportContext): ReportText {
   if (result.verdict.level !== null) return names.level(result.verdict.level)
-  if (result.hidden?.scope === 'all') return { say: 'level-withheld' }
+  if (isAllHidden(result)) return { say: 'level-withheld' }
   if (!hasScore(questionnaire)) return { say: 'level-nothing-to-score' }
-  const nothingApplies = result.score?.reason === 'not-applicable'
-  return { say: nothingApplies ? 'level-nothing-applies' : 'level-not-scored' }
+  if (lacksPartners(result)) return { say: 'level-not-yet' }
+  return { say: isInapplicable(result) ? 'level-nothing-applies' : 'level-not-scored' }
+}
+
+function lacksPartners({ verdict }: ScoredResult): boolean {
+  return verdict.reasons.some(({ code }) => code === 'partners')
+}
+
+function isInapplicable({ score }: ScoredResult): boolean {
+  return score.reason === 'not-applicable'
 }
 
 function describeVerdict(context: ReportContext): ReportSentence {
   const { questionnaire, result, names } = context
-  const { hidden, verdict, score, whatIf, partners = [] } = result
-  if (hidden?.scope === 'all') return { say: 'verdict-hidden', minGroup: hidden.minGroup }
-  const who: ReportSentence = {
-    say: 'respondents',
-    people: context.respondentCount,
-    partners: partners.map(({ id }) => names.partner(id)),
-  }
+  if (isAllHidden(result)) return { say: 'verdict-hidden', minGroup: result.hidden.minGroup }
+  const { verdict, score } = result
+  const who = describeRespondents(context)
   if (!hasScore(questionnaire)) return { say: 'verdict-unscored', who }
-  if (score?.reason === 'not-applicable') return { say: 'verdict-nothing-applies' }
+  if (lacksPartners(result)) return { say: 'verdict-too-few', who }
+  if (isInapplicable(result)) return { say: 'verdict-nothing-applies' }
   if (verdict.level === null) return { say: 'verdict-open', who }
-  // Where the questionnaire has its own word for a partnership, each partner is one of them.
-  const isPartnerSubject = 'partnership' in questionnaire.words
+  const partners = result.hidden === undefined ? result.partners.length : 0
   return {
-    say: 'verdict-puts',
+    say: 'verdict-places',
     who,
     subject: names.subject,
-    isPlural: isPartnerSubject && partners.length > 1,
+    isPlural: 'partnership' in questionnaire.words && partners > 1,
     level: names.level(verdict.level),
-    isHypothetical: whatIf !== undefined,
-    isOpen: (score?.value ?? null) === null,
-    isLone: !isPartnerSubject && partners.length === 1,
+    isHypothetical: isHypothetical(context),
+    isOpen: score.value === null,
   }
 }
 
-function describeHiddenPartners(context: ReportContext): ReportSentence | null {
-  const { questionnaire, result } = context
-  const { hidden, verdict } = result
-  if (hidden?.scope !== 'partners') return null
-  const isHeld = verdict.level !== null && verdict.level !== questionnaire.levels[0]?.id
-  const isReasonHidden = isHeld && describeLevelReasons(context).length === 0
-  return { say: 'partners-hidden', minGroup: hidden.minGroup, isReasonHidden }
+function describeHiddenPartners({ result }: ReportContext): ReportSentence | null {
+  return result.hidden?.scope === 'partners'
+    ? { say: 'partners-hidden', minGroup: result.hidden.minGroup }
+    : null
 }

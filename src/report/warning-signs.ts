@@ -1,8 +1,9 @@
-import type { Result } from '../model/result.ts'
+import type { ShownResult } from '../model/result.ts'
 import type { ReportSentence, ReportText } from '../words/message.ts'
 import { countMoves } from './changes.ts'
-import { findPartnerAnswer } from './gaps.ts'
-import type { ReportContext } from './report-context.ts'
+import { findPartnerScore } from './gaps.ts'
+import { nameOthers } from './mirrors.ts'
+import type { ReportContext, ScoredContext, ShownContext } from './report-context.ts'
 import { formatDay, listTimePoints, type TimePoint } from './time-points.ts'
 
 /** Early signs that a partnership begins to fade (docs/scoring.md, "Signs to watch"). */
@@ -26,26 +27,28 @@ interface WarningSigns {
 }
 
 /** Points of a partner's score; answers lower for each that is higher, and of all; the share of answers given. */
-const minScoreFall = 5
+const minScoreFall = 10
 const minLowerToHigherRatio = 2
 const minLowerShare = 1 / 3
 const minAnsweredShareFall = 0.05
 const minBurdenGap = 25
 const maxBurdens = 3
 
-export function buildWarningSigns(context: ReportContext): WarningSigns {
+export function buildWarningSigns(context: ScoredContext): WarningSigns {
+  const { result } = context
+  const shown = result.hidden === undefined ? { ...context, result } : null
   return {
-    fading: buildFadingSigns(context),
-    burden: buildBurdenSigns(context),
+    fading: shown === null ? [] : buildFadingSigns(shown),
+    burden: shown === null ? [] : buildBurdenSigns(shown),
     overdue: buildOverdueSigns(context),
   }
 }
 
 /** Between the last two points in time. */
-function buildFadingSigns(context: ReportContext): WarningSigns['fading'] {
+function buildFadingSigns(context: ShownContext): WarningSigns['fading'] {
   const [from, to] = listTimePoints(context).slice(-2)
   if (from === undefined || to === undefined) return []
-  return (to.result.partners ?? []).flatMap(({ id }) => {
+  return to.result.partners.flatMap(({ id }) => {
     const shown = [
       ...describeFewerPeople(id, from, to),
       ...describeFewerAnswers(id, from, to, context),
@@ -67,7 +70,7 @@ function describeFewerPeople(
   to: TimePoint,
 ): readonly ReportSentence[] {
   const [before = 0, now = 0] = [from, to].map(
-    ({ result }) => result.partners?.find((partner) => partner.id === id)?.respondents,
+    ({ result }) => result.partners.find((partner) => partner.id === id)?.respondents,
   )
   if (now >= before) return []
   return [{ say: 'sign-fewer-people', now, before }]
@@ -77,7 +80,7 @@ function describeFewerAnswers(
   id: string,
   from: TimePoint,
   to: TimePoint,
-  { figures }: ReportContext,
+  { figures }: ShownContext,
 ): readonly ReportSentence[] {
   const [before, now] = [from, to].map(({ result }) => getAnsweredShare(result, id))
   if (before == null || now == null || before - now < minAnsweredShareFall - 1e-9) return []
@@ -85,23 +88,23 @@ function describeFewerAnswers(
 }
 
 /** Of what was asked and applies, what has a score-giving answer; null where nothing was asked. */
-function getAnsweredShare({ questions = [] }: Result, id: string): number | null {
-  const own = questions.flatMap(({ partners = [] }) => partners.filter((each) => each.id === id))
-  const answered = own.reduce((sum, each) => sum + each.answered, 0)
-  const open = own.reduce((sum, { dontKnow, skipped }) => sum + dontKnow + skipped, 0)
+function getAnsweredShare({ questions }: ShownResult, id: string): number | null {
+  const own = questions.flatMap(({ partners }) => partners.filter((each) => each.id === id))
+  const answered = own.reduce((sum, each) => sum + (each.answered ?? 0), 0)
+  const open = own.reduce((sum, each) => sum + (each.dontKnow ?? 0) + (each.skipped ?? 0), 0)
   return answered + open === 0 ? null : answered / (answered + open)
 }
 
 function describeLowerScores(
   id: string,
   from: TimePoint,
-  { result, figures }: ReportContext,
+  { result, figures }: ShownContext,
 ): readonly ReportSentence[] {
   const last = result.trend?.at(-1)
   if (last === undefined) return []
   const shown: ReportSentence[] = []
   const scores = [from.result, result].map(
-    ({ partners }) => partners?.find((partner) => partner.id === id)?.score.value ?? null,
+    ({ partners }) => partners.find((partner) => partner.id === id)?.score.value ?? null,
   )
   const [before = null, now = null] = scores
   // Where questions were left out, the two scores are not of the same thing.
@@ -119,22 +122,18 @@ function describeLowerScores(
   return shown
 }
 
-/** Questions asked about oneself and about the other, where a partner puts itself far above the other. */
-function buildBurdenSigns(context: ReportContext): WarningSigns['burden'] {
+/** Questions asked about oneself and about the other, where a partner rates itself far above the other. */
+function buildBurdenSigns(context: ShownContext): WarningSigns['burden'] {
   const { result, names, figures } = context
-  const pairs = new Map((result.directed ?? []).map(({ question, mirror }) => [question, mirror]))
-  const partners = result.partners ?? []
-  if (partners.length < 2) return []
-  const sayAnswer = ({ score, words }: ReturnType<typeof findPartnerAnswer>) =>
-    ({ say: 'words-and-score', words, score: figures.score(score) }) as const
+  const pairs = new Map(result.directed.map(({ question, mirror }) => [question, mirror]))
+  if (result.partners.length < 2) return []
   return [...pairs]
     .flatMap(([question, mirror]) =>
-      partners.flatMap(({ id }) => {
-        const own = findPartnerAnswer(question, id, context)
-        const other = findPartnerAnswer(mirror, id, context)
-        if (own.score === null || other.score === null) return []
-        if (own.mean === null || other.mean === null) return []
-        const gap = own.score - other.score
+      result.partners.flatMap(({ id }) => {
+        const own = findPartnerScore(question, id, context)
+        const other = findPartnerScore(mirror, id, context)
+        if (own === null || other === null) return []
+        const gap = own - other
         return gap < minBurdenGap ? [] : [{ mirror, id, own, other, gap }]
       }),
     )
@@ -147,18 +146,18 @@ function buildBurdenSigns(context: ReportContext): WarningSigns['burden'] {
         say: 'sign-burden',
         partner: names.partner(id),
         gap: figures.difference(gap),
-        isPair: partners.length === 2,
-        own: sayAnswer(own),
-        other: sayAnswer(other),
+        others: nameOthers(id, context),
+        own: figures.score(own),
+        other: figures.score(other),
       },
     }))
 }
 
 /** Promises and the review that are past their day, the longest first. */
-function buildOverdueSigns(context: ReportContext): WarningSigns['overdue'] {
+function buildOverdueSigns(context: ScoredContext): WarningSigns['overdue'] {
   const { plan, result, placeInPlan } = context
   const { today } = result
-  if (plan === null || today === undefined || (result.plan ?? null) === null) return []
+  if (plan === null || today === undefined || result.plan === null) return []
   const promises = (plan.commitments ?? []).flatMap(({ what, owner, due, status }, index) => {
     if (due === undefined || due >= today || (status ?? 'open') !== 'open') return []
     const promise = {

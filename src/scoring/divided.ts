@@ -1,10 +1,10 @@
 import { listQuestions, type Question } from '../model/questionnaire.ts'
 import type { ShownResult } from '../model/result.ts'
+import { computeWeightShares } from '../model/weight-shares.ts'
 import { type AnswerCounts, getAnswerCounts } from './answer-counts.ts'
 import { type Counts, computeMoments, computeVariance } from './counts.ts'
 import { isLess, tolerance } from './numbers.ts'
 import type { PartnershipScores } from './partnership-scores.ts'
-import { computeWeightShares } from './shares.ts'
 import { countValuesOfScale } from './spread.ts'
 
 type Divided = ShownResult['divided'][number]

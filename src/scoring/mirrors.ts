@@ -1,11 +1,11 @@
 import { listQuestions, type Question, type Questionnaire } from '../model/questionnaire.ts'
 import type { ShownResult } from '../model/result.ts'
+import { computeWeightShares } from '../model/weight-shares.ts'
 import { getAnswerCounts } from './answer-counts.ts'
 import { computeMoments } from './counts.ts'
 import { toPercent } from './estimate.ts'
 import { sum } from './numbers.ts'
 import type { PartnerScores, PartnershipScores } from './partnership-scores.ts'
-import { computeWeightShares } from './shares.ts'
 
 /** Under so many mirrored pairs no view of a partner is told. */
 const minPairs = 3

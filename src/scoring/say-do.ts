@@ -1,11 +1,11 @@
 import type { Severity } from '../model/finding.ts'
 import { listQuestions, type Question } from '../model/questionnaire.ts'
 import type { PlanResult, SayDo } from '../model/result.ts'
+import { computeWeightShares } from '../model/weight-shares.ts'
 import { getAnswerCounts } from './answer-counts.ts'
 import { computeMoments } from './counts.ts'
 import { isAtLeast, isLess, tolerance } from './numbers.ts'
 import type { DimensionEstimate, PartnerScores, PartnershipScores } from './partnership-scores.ts'
-import { computeWeightShares } from './shares.ts'
 
 /** A check that counts at the plan's stage, and was judged there. */
 interface JudgedCheck {

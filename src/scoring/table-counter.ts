@@ -10,6 +10,7 @@ import type { Counts } from './counts.ts'
 import type { CompleteScores } from './cronbach.ts'
 import { compareIds } from './numbers.ts'
 import { listScoredQuestions } from './partnership-scores.ts'
+import { isStraight } from './quality.ts'
 import { scoreAnswer, toScaleNumber } from './question-score.ts'
 import type { CountedAnswers } from './score-responses.ts'
 import { createTotalsCounter, type TotalsCounter } from './totals-counter.ts'
@@ -28,7 +29,7 @@ export interface TableCounter {
   readonly partner: (id: string) => number
   /** Counts a row: what it says to each of `questions`, as outcomes; -1 where a question is not asked. */
   readonly add: (partner: number, outcomes: Int32Array) => void
-  readonly finish: () => Pick<CountedAnswers, 'partners' | 'completeFor'>
+  readonly finish: () => Pick<CountedAnswers, 'partners' | 'completeFor' | 'straight'>
 }
 
 interface AnswerOutcome {
@@ -51,6 +52,7 @@ export function createTableCounter(
   const sections = questionnaire.dimensions.map((dimension) =>
     createDimensionCounter(dimension, questions),
   )
+  const straight = createStraightCounter(questions)
   return {
     questions,
     partner: (id) => {
@@ -70,6 +72,7 @@ export function createTableCounter(
         if (outcome >= 0) countOutcome(partner.counts, index, outcome)
       }
       for (const section of sections) addCompleteRow(section, outcomes)
+      straight.add(outcomes)
     },
     finish: () => {
       const people = partners.reduce((all, { respondents }) => all + respondents, 0)
@@ -81,6 +84,7 @@ export function createTableCounter(
           .map((partner) => toPartnerCounts(partner, listQuestions(questionnaire), questions))
           .toSorted((a, b) => compareIds(a.id, b.id)),
         completeFor: ({ id }) => complete.get(id) ?? { items: [], totals: new Map() },
+        straight: straight.count(),
       }
     },
   }
@@ -120,6 +124,25 @@ function toOutcome(question: Question, answer: Answer | null): AnswerOutcome {
   }
   const { value } = answer
   return { state: 'answered', value: toScaleNumber(value), score: scoreAnswer(question, value) }
+}
+
+/** People who gave the same number to nearly every rating. */
+function createStraightCounter(questions: readonly QuestionCounter[]) {
+  const places = questions.flatMap(({ question }, place) =>
+    question.form.type === 'rating' ? [place] : [],
+  )
+  let people = 0
+  return {
+    add: (outcomes: Int32Array) => {
+      const values: number[] = []
+      for (const place of places) {
+        const value = questions[place]?.outcomes[outcomes[place] as number]?.value ?? null
+        if (value !== null) values.push(value)
+      }
+      if (isStraight(values)) people += 1
+    },
+    count: () => people,
+  }
 }
 
 interface PartnerCounter {

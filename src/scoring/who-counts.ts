@@ -41,8 +41,12 @@ export function settleWhoCounts<T extends FiledResponse>(
     if (reason === null) counted.push(filed)
     else leftOut.push(describeLeftOut(filed, reason))
   }
-  leftOut.sort((a, b) => compareIds(a.partner, b.partner) || compareIds(a.respondent, b.respondent))
-  return { counted, leftOut }
+  return { counted, leftOut: leftOut.sort(compareLeftOut) }
+}
+
+/** By partner, then respondent. */
+export function compareLeftOut(a: LeftOut, b: LeftOut): number {
+  return compareIds(a.partner, b.partner) || compareIds(a.respondent, b.respondent)
 }
 
 /** Null where the response counts. */

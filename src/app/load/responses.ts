@@ -107,10 +107,9 @@ export function readScaleSignatures(source: Source): ReadonlyMap<string, string>
   )
 }
 
-/** Answers of one partnership to one questionnaire, one response a respondent; anything else stops with both files named. */
+/** Answers of one partnership to one questionnaire; anything else stops with both files named. */
 export function refuseMixed(sources: readonly ResponseSource[]): void {
   const [first] = sources
-  const people = new Map<string, string>()
   for (const { source, file } of sources) {
     if (first === undefined) return
     const { questionnaire, partnership } = first.file
@@ -128,16 +127,5 @@ export function refuseMixed(sources: readonly ResponseSource[]): void {
         { say: 'responses-differ-in-partnership-hint' },
       )
     }
-    const { partner, respondent } = file
-    const person = `${partner}/${respondent.id}`
-    const other = people.get(person)
-    if (other !== undefined) {
-      const both = [other, source.file]
-      throw new Fault(
-        { say: 'response-of-same-person', files: both, respondent: respondent.id, partner },
-        { say: 'response-remove-one' },
-      )
-    }
-    people.set(person, source.file)
   }
 }

@@ -10,8 +10,6 @@ import { isMap } from '../../model/value.ts'
 import { findQuestionByAnyId } from '../../questionnaire/current-question.ts'
 import { addCommitments } from '../../questionnaire/fills/add-commitments.ts'
 import { editPlan } from '../../reading/edit-plan.ts'
-import { buildNextSteps, listShownSteps } from '../../report/next-steps.ts'
-import { buildReportContext } from '../../report/report-context.ts'
 import type { Message, Say } from '../../words/message.ts'
 import { isMarkdown, readAs, readSource } from '../load/source.ts'
 import type { Assessment } from '../score/assessment.ts'
@@ -25,6 +23,9 @@ export function resolveActionPath<
   return { ...options, addActions: true, paths: [addActions, ...paths] }
 }
 
+/** As many as are added where nothing else is said. */
+const maxActions = 10
+
 /** The next steps that are to become commitments; a wrong id, or anything that prevents it, is a fault. */
 export function chooseActions(assessment: Assessment, choice: string | true): readonly Action[] {
   const { actual, planFile, result } = assessment
@@ -37,18 +38,9 @@ export function chooseActions(assessment: Assessment, choice: string | true): re
   if (planFile === '<stdin>') {
     throw new Fault({ say: 'actions-plan-from-stdin' })
   }
+  if (result.hidden !== undefined) throw new Fault({ say: 'actions-hidden' })
   const { actions } = result
-  if (actions === undefined) {
-    throw new Fault({ say: 'actions-hidden' })
-  }
-  if (choice === true) {
-    const shown = new Set(
-      listShownSteps(buildNextSteps(buildReportContext(assessment))).map(
-        ({ question }) => question,
-      ),
-    )
-    return actions.filter(({ question }) => shown.has(question))
-  }
+  if (choice === true) return actions.slice(0, maxActions)
   if (/^[1-9]\d{0,3}$/.test(choice)) return actions.slice(0, Number(choice))
   return findActionsById(choice, actions, assessment)
 }

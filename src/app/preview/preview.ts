@@ -48,13 +48,16 @@ const previewPartnership: Partnership = {
   findings: [],
 }
 
+/** No response of a preview has a file. */
+const previewFile = 'preview'
+
 export function scorePreviewResponse(
   { loaded }: Preview,
   response: Response,
   world: World,
 ): Promise<Assessment> {
-  const answers = { responses: [response], warnings: [] }
-  return scoreAnswers(answers, previewPartnership, loaded, {}, world)
+  const answers = { responses: [{ response, file: previewFile }], warnings: [] }
+  return scoreAnswers(answers, previewPartnership, loaded, { unfinished: true }, world)
 }
 
 /** The assessment of made-up answers: two partners with three people each. Another seed makes other answers. */
@@ -68,7 +71,10 @@ export async function scoreMadeUpAnswers(
   const { createMadeUpResponses } = await import('../../questionnaire/made-up-responses.ts')
   const responses = createMadeUpResponses({ questionnaire, hash, active, seed, run, words })
   const assessment = await scoreAnswers(
-    { responses, warnings: [{ say: 'answers-made-up', seed }] },
+    {
+      responses: responses.map((response) => ({ response, file: previewFile })),
+      warnings: [{ say: 'answers-made-up', seed }],
+    },
     previewPartnership,
     loaded,
     {},

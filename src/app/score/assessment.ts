@@ -16,9 +16,21 @@ import {
   scoreCountedAnswers,
   scoreResponses,
 } from '../../scoring/score-responses.ts'
+import {
+  type FiledResponse,
+  type LeftOut,
+  settleWhoCounts,
+  type WhoCountsRules,
+} from '../../scoring/who-counts.ts'
 import type { Message } from '../../words/message.ts'
 import type { LoadedQuestionnaire } from '../load/loaded-questionnaire.ts'
-import { getManagers, getNames, loadPartnership, type Partnership } from '../load/partnership.ts'
+import {
+  getManagers,
+  getNames,
+  listAskedPartners,
+  loadPartnership,
+  type Partnership,
+} from '../load/partnership.ts'
 import { loadQuestionnaireFor } from '../load/response-questionnaire.ts'
 import {
   fitResponseOrThrow,
@@ -40,6 +52,8 @@ export interface AssessmentOptions {
   readonly minLevel?: string
   readonly minDimension?: number
   readonly minGroup?: number
+  /** Do responses count too that are not finished? */
+  readonly unfinished?: boolean
   /** `ID=VALUE`: the figures as they would be. */
   readonly whatIf?: readonly string[]
   /** A date like `2026-11-23`; else the machine's. */
@@ -52,6 +66,8 @@ export interface Assessment extends ReportInput {
   readonly today: string
   /** Where the plan is kept; null without one. */
   readonly planFile: string | null
+  /** Responses that do not count. */
+  readonly leftOut: readonly LeftOut[]
   /** Warnings on the files that were read. */
   readonly findings: readonly PlacedFinding[]
 }
@@ -95,10 +111,10 @@ export async function scoreSources(
   // A limit that cannot be is said before anything that is wrong in an answer.
   resolveLimits(options, partnership, questionnaire)
   const warnings: Message[] = []
-  const responses = sources.map((source) =>
-    fitResponseOrThrow(source, questionnaire, hash, warnings),
-  )
-  warnings.push(...listUnfinishedWarnings(sources))
+  const responses = sources.map((source) => ({
+    response: fitResponseOrThrow(source, questionnaire, hash, warnings),
+    file: source.source.file,
+  }))
   const assessment = await scoreAnswers(
     { responses, warnings },
     partnership,
@@ -112,10 +128,10 @@ export async function scoreSources(
 
 /** Answers that have been read: each of them, or their counts. */
 export type Answers = { readonly warnings: readonly Message[] } & (
-  | { readonly responses: readonly Response[] }
+  | { readonly responses: readonly FiledResponse[] }
   | {
       readonly counted: CountedAnswers
-      readonly partners: readonly string[]
+      readonly leftOut: readonly LeftOut[]
       /** The stage that everybody named who named one; null where they differ or nobody did. */
       readonly stage: Stage | null
     }
@@ -131,28 +147,39 @@ export async function scoreAnswers(
 ): Promise<Assessment> {
   const { questionnaire: written, hash } = loaded
   const limits = resolveLimits(options, partnership, written)
-  const responses =
-    'responses' in answers ? answers.responses.toSorted(compareByPartnerAndRespondent) : []
   const counts = 'counted' in answers ? answers : null
   const activeQuestions = await createActiveQuestionFinder(written)
+  const { responses, leftOut } =
+    'responses' in answers
+      ? chooseResponses(answers.responses, {
+          questionnaire: written,
+          asked: activeQuestions,
+          withUnfinished: options.unfinished === true,
+        })
+      : { responses: [], leftOut: answers.leftOut }
   const today = options.today ?? getToday(world)
   const stage = counts === null ? findCommonStage(responses) : counts.stage
   const held = await scorePartnershipPlan(partnership, loaded, stage, today)
-  const minGroup = Math.max(options.minGroup ?? 1, partnership.config?.minGroup ?? 1)
+  const minGroup = Math.max(
+    options.minGroup ?? 1,
+    partnership.config?.minGroup ?? 1,
+    ...responses.map(({ told }) => told?.minGroup ?? 1),
+  )
   // In a small group nobody's profile may show, and so no word that follows it.
   const questionnaire = applyWords(written, minGroup > 1 ? null : findCommonUnit(responses))
-  const answering = counts === null ? responses.map(({ partner }) => partner) : counts.partners
   const input: ScoringInput = {
     questionnaire,
     hash,
     responses,
+    leftOut,
+    askedPartners: listAskedPartners(partnership),
     asked: activeQuestions,
     limits,
     minGroup,
     managers: getManagers(partnership.plan),
     planEvidence: held?.scored ?? null,
     today: held?.today ?? null,
-    warnings: [...answers.warnings, ...listUnansweredPartnerWarnings(answering, partnership)],
+    warnings: answers.warnings,
   }
   const answered =
     counts === null ? scoreResponses(input) : scoreCountedAnswers(input, counts.counted)
@@ -174,8 +201,10 @@ export async function scoreAnswers(
     style: resolveHouseStyle(partnership),
     earlier: [],
     plan: partnership.plan,
+    planStatus: partnership.plan === null ? 'none' : 'read',
     planFile: partnership.planSource?.file ?? null,
     placeInPlan: createPlanPlacer(partnership),
+    leftOut,
     findings: partnership.findings,
   }
 }
@@ -199,20 +228,37 @@ function compareByPartnerAndRespondent(a: Response, b: Response): number {
   return a.respondent.id < b.respondent.id ? -1 : 1
 }
 
-function listUnfinishedWarnings(sources: readonly ResponseSource[]): readonly Message[] {
-  return sources.flatMap(({ source, file }) =>
-    (file.completed ?? null) === null ? [{ say: 'response-unfinished', file: source.file }] : [],
-  )
+/** Those that count, in the order of partner and respondent. Where none does, nothing can be said: a fault. */
+function chooseResponses(all: readonly FiledResponse[], rules: WhoCountsRules) {
+  const { counted, leftOut } = settleWhoCounts(all, rules)
+  if (counted.length === 0) {
+    throw new Fault({ say: 'nobody-counts', leftOut }, { say: 'nobody-counts-hint' })
+  }
+  refuseRepeatedPeople(counted)
+  const responses = counted.map(({ response }) => response)
+  return { responses: responses.sort(compareByPartnerAndRespondent), leftOut }
 }
 
-function listUnansweredPartnerWarnings(
-  partners: readonly string[],
-  { plan }: Partnership,
-): readonly Message[] {
-  const answering = new Set(partners)
-  return (plan?.partners ?? []).flatMap(({ id, name }) =>
-    answering.has(id) ? [] : [{ say: 'partner-unanswered', partner: name ?? id }],
-  )
+/** Of one respondent one response counts; two stop the run with both files named. */
+function refuseRepeatedPeople(counted: readonly FiledResponse[]): void {
+  const people = new Map<string, string>()
+  for (const { response, file } of counted) {
+    const { partner, respondent } = response
+    const person = `${partner}/${respondent.id}`
+    const other = people.get(person)
+    if (other !== undefined) {
+      throw new Fault(
+        {
+          say: 'response-of-same-person',
+          files: [other, file],
+          respondent: respondent.id,
+          partner,
+        },
+        { say: 'response-remove-one' },
+      )
+    }
+    people.set(person, file)
+  }
 }
 
 function createPlanPlacer({ planSource }: Partnership): Assessment['placeInPlan'] {

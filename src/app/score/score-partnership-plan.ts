@@ -71,11 +71,13 @@ export async function scorePartnershipPlan(
         })),
       },
       checks: outcomes
-        .filter(({ visits }) => visits > 0)
-        .map(({ check: { id, supports }, findings: own, faults }) => ({
+        .filter(({ counted }) => counted)
+        .map(({ check: { id, supports }, severity, visits, passed }) => ({
           id,
           supports,
-          passed: own.length === 0 && faults.length === 0,
+          severity,
+          passes: passed === visits,
+          passesNowhere: passed === 0,
         })),
     },
     places: new Map(

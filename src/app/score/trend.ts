@@ -1,18 +1,24 @@
 import { isFolder } from '../../files/search.ts'
 import { roundToFifteenDigits } from '../../model/decimals.ts'
 import { Fault } from '../../model/fault.ts'
+import { listQuestions, type Questionnaire } from '../../model/questionnaire.ts'
 import type { Response } from '../../model/response.ts'
+import { isAllHidden, type Result, type Trend } from '../../model/result.ts'
 import type { EarlierTimePoint } from '../../report/report-context.ts'
 import { findLastDay } from '../../report/time-points.ts'
+import { countResponses, type Person } from '../../scoring/answer-counts.ts'
 import { findComparableQuestions } from '../../scoring/comparable.ts'
 import { computeDimensionDeviations, countCompleteScores } from '../../scoring/cronbach.ts'
-import { buildTrends, checkNoWorse, type TrendPoint } from '../../scoring/trend.ts'
+import type { MissedLimit } from '../../scoring/limits.ts'
+import { listBrokenMusts } from '../../scoring/must.ts'
+import { scorePartnership } from '../../scoring/partnership-scores.ts'
+import { buildTrends, checkNoWorse, listKnownMusts, type TrendPoint } from '../../scoring/trend.ts'
 import { getSourceKind, readAs, readSource } from '../load/source.ts'
 import type { World } from '../world.ts'
 import { type Assessment, type AssessmentOptions, scorePaths } from './assessment.ts'
 
 /** An earlier point in time as it is scored, and as a report shows it. */
-type ScoredPoint = TrendPoint & EarlierTimePoint
+type ScoredPoint = TrendPoint & Pick<EarlierTimePoint, 'day'>
 
 export interface TrendOptions extends AssessmentOptions {
   /** Earlier points in time, the oldest first. */
@@ -43,20 +49,32 @@ export async function addTrend(
           assessment.questionnaire,
           minGroup,
         )
-  const { verdict, hidden } = assessment.result
   return {
     ...assessment,
-    earlier: isWithheld ? [] : earlier,
-    result: roundToFifteenDigits({
-      ...assessment.result,
-      verdict: {
-        ...verdict,
-        pass: verdict.pass && missed.length === 0,
-        reasons: [...verdict.reasons, ...missed],
-      },
-      ...(trend === null || hidden?.scope === 'all' ? {} : { trend: [...trend] }),
-    }),
+    earlier: isWithheld ? [] : listShown(earlier),
+    result: roundToFifteenDigits(addToResult(assessment.result, missed, trend)),
   }
+}
+
+/** Those of which every partner's view may be shown. */
+function listShown(points: readonly ScoredPoint[]): readonly EarlierTimePoint[] {
+  return points.flatMap(({ name, day, result, questionnaire }) =>
+    result.hidden === undefined ? [{ name, day, result, questionnaire }] : [],
+  )
+}
+
+function addToResult(
+  result: Result,
+  missed: readonly MissedLimit[],
+  trend: readonly Trend[] | null,
+): Result {
+  const { pass, reasons } = result.verdict
+  const gate = { pass: pass && missed.length === 0, reasons: [...reasons, ...missed] }
+  if (isAllHidden(result)) return { ...result, verdict: { ...result.verdict, ...gate } }
+  const changes = trend === null ? {} : { trend: [...trend] }
+  return result.hidden === undefined
+    ? { ...result, verdict: { ...result.verdict, ...gate }, ...changes }
+    : { ...result, verdict: { ...result.verdict, ...gate }, ...changes }
 }
 
 function requireComparable(before: TrendPoint, now: TrendPoint): TrendPoint {
@@ -77,7 +95,15 @@ async function loadPoint(
     refuseOther(path, result, assessment)
     const isSame = result.questionnaire.hash === assessment.result.questionnaire.hash
     const questionnaire = isSame ? assessment.questionnaire : null
-    return { name: path, day: null, result, questionnaire, people: null, spread: new Map() }
+    return {
+      name: path,
+      day: null,
+      result,
+      questionnaire,
+      people: null,
+      musts: listKnownMusts(result, questionnaire),
+      spread: new Map(),
+    }
   }
   const { questionnaire, today } = options
   const { minGroup } = assessment
@@ -127,8 +153,24 @@ function toPoint(
     result,
     questionnaire: responses.every(isOfIt) ? questionnaire : null,
     people,
+    musts: listMusts(questionnaire, asked),
     spread: computeDimensionDeviations(questionnaire, (dimension) =>
       countCompleteScores(dimension, asked),
     ),
   }
+}
+
+/** Every must, with whether it is broken. */
+function listMusts(
+  questionnaire: Questionnaire,
+  people: readonly Person[],
+): ReadonlyMap<string, boolean> {
+  const enough = { value: 1, needs: 1 }
+  const scores = scorePartnership(questionnaire, countResponses(questionnaire, people), enough)
+  const broken = new Set(listBrokenMusts(scores, 'value').map(({ question }) => question.id))
+  return new Map(
+    listQuestions(questionnaire).flatMap(({ id, must }) =>
+      must === null ? [] : [[id, broken.has(id)] as const],
+    ),
+  )
 }

@@ -1,7 +1,7 @@
 import { roundToFifteenDigits } from '../../model/decimals.ts'
 import { Fault } from '../../model/fault.ts'
 import type { Response } from '../../model/response.ts'
-import type { Result } from '../../model/result.ts'
+import type { Result, ScoredResult } from '../../model/result.ts'
 import { type Assumptions, applyAssumptions, parseAssumptions } from '../../questionnaire/assume.ts'
 import { type ScoringInput, scoreResponses } from '../../scoring/score-responses.ts'
 
@@ -28,7 +28,7 @@ export function scoreWhatIf(
     )
   }
   const responses = input.responses.map((response) => applyAssumptions(response, read.assumed))
-  refuseToUncover(responses, input, actual)
+  refuseToUncover(responses, [...read.assumed.keys()], input, actual)
   const idle = listIdleAssumptions(responses, read.assumed, input)
   const warnings = [
     ...input.warnings,
@@ -37,28 +37,34 @@ export function scoreWhatIf(
   const result = scoreResponses({ ...input, responses, warnings })
   const assumed = Object.fromEntries(
     [...read.assumed].map(([id, value]) => [id, Array.isArray(value) ? value.join(', ') : value]),
-  ) as NonNullable<Result['whatIf']>
+  ) as NonNullable<ScoredResult['whatIf']>
+  if (result.hidden !== undefined || actual.hidden !== undefined) throw refusal()
+  const { score, verdict, path } = actual
+  const asAnswered = { score, level: verdict.level, path }
   return {
     responses,
-    result: roundToFifteenDigits({ ...result, whatIf: assumed, ...getActualFigures(actual) }),
+    result: roundToFifteenDigits({ ...result, whatIf: assumed, asAnswered }),
   }
 }
 
-function getActualFigures({ score, verdict, path }: Result): Pick<Result, 'asAnswered'> {
-  if (score === undefined) return {}
-  return { asAnswered: { score, level: verdict.level, path: path ?? null } }
+function refusal(): Fault {
+  return new Fault({ say: 'what-if-hidden' }, { say: 'what-if-hidden-hint' })
 }
 
 /** Set against each other, figures with and without an assumption could show what a few people answered. */
 function refuseToUncover(
   responses: readonly Response[],
+  assumed: readonly string[],
   { minGroup, asked, responses: before }: ScoringInput,
   actual: Result,
 ): void {
-  if (actual.hidden !== undefined) {
-    throw new Fault({ say: 'what-if-hidden' }, { say: 'what-if-hidden-hint' })
-  }
+  if (actual.hidden !== undefined) throw refusal()
   if (minGroup <= 1) return
+  const isWithheld = actual.questions.some(
+    ({ id, partners }) =>
+      assumed.includes(id) && partners.some(({ answered }) => answered === null),
+  )
+  if (isWithheld) throw refusal()
   const changed = responses.some((response, index) => {
     const own = before[index]
     return own !== undefined && !isSame(asked(response), asked(own))

@@ -7,6 +7,7 @@ import { createRowJudge, type RowJudge } from '../../questionnaire/judge-row.ts'
 import type { TableMapping } from '../../questionnaire/table-mapping.ts'
 import { importRow } from '../../questionnaire/table-rows.ts'
 import { createTableCounter, type TableCounter } from '../../scoring/table-counter.ts'
+import { compareLeftOut, type LeftOut } from '../../scoring/who-counts.ts'
 import { importOrRefuse, type RowLog, toResponse } from './collect-rows.ts'
 import type { OpenTable } from './open-table.ts'
 import { createSeenLines } from './seen-lines.ts'
@@ -15,7 +16,8 @@ import { createSeenLines } from './seen-lines.ts'
 export interface RowCounter {
   readonly counts: TableCounter
   readonly take: (cells: RowCells, line: number) => void
-  readonly partners: ReadonlySet<string>
+  /** Rows without an answer. */
+  readonly leftOut: LeftOutRows
   /** The stages that rows named. */
   readonly stages: ReadonlySet<Stage>
   readonly countRows: () => number
@@ -37,7 +39,8 @@ export async function createRowCounter(
   const judged = new Int32Array(mapping.answers.length)
   const outcomes = new Int32Array(counts.questions.length)
   const seen = createSeenLines()
-  const partners = new Set<string>()
+  const leftOut = createLeftOutRows(table.file)
+  const blanks = listBlankOutcomes(mapping, counts)
   const stages = new Set<Stage>()
   let counted = 0
   const take = (cells: RowCells, line: number): void => {
@@ -53,13 +56,42 @@ export async function createRowCounter(
       log.refuse(line, { say: 'row-repeated', respondent: respondent ?? '', partner, line: before })
       return
     }
+    if (judged.every((outcome, index) => outcome === blanks[index])) {
+      leftOut.add(partner, respondent ?? `r${line}`)
+      return
+    }
     counted += 1
-    partners.add(partner)
     if (stage !== null) stages.add(stage)
     writeOutcomes(cells, line, judged, outcomes)
     counts.add(counts.partner(partner), outcomes)
   }
-  return { counts, take, partners, stages, countRows: () => counted }
+  return { counts, take, leftOut, stages, countRows: () => counted }
+}
+
+/** Rows that do not count, since they have no answer: the first of them, and how many. */
+interface LeftOutRows {
+  readonly add: (partner: string, respondent: string) => void
+  readonly list: () => readonly LeftOut[]
+}
+
+/** Rows that are named one by one. */
+const maxLeftOutRows = 20
+
+function createLeftOutRows(file: string): LeftOutRows {
+  const rows: LeftOut[] = []
+  return {
+    add: (partner, respondent) => {
+      if (rows.length >= maxLeftOutRows) return
+      rows.push({ partner, respondent, file, reason: 'empty', note: null })
+    },
+    list: () => rows.toSorted(compareLeftOut),
+  }
+}
+
+/** By mapped question, what a blank cell counts as. */
+function listBlankOutcomes(mapping: TableMapping, counts: TableCounter): readonly number[] {
+  const places = new Map(counts.questions.map(({ question }, place) => [question.id, place]))
+  return mapping.answers.map(({ id }) => counts.questions[places.get(id) ?? 0]?.outcome(null) ?? 0)
 }
 
 /** With conditions a question without a column counts too: whether it is asked depends on the row. */

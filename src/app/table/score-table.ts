@@ -58,7 +58,13 @@ export async function scoreTable(
   const warnings = listRefusedWarnings(file, log.countRefused())
   const answers: Answers =
     counter === null
-      ? { responses: collected.map(({ row }) => toResponse(row, table.naming)), warnings }
+      ? {
+          responses: collected.map(({ row }) => ({
+            response: toResponse(row, table.naming),
+            file,
+          })),
+          warnings,
+        }
       : toCountedAnswers(table, counter, warnings)
   return scoreAnswers(answers, partnership, table.loaded, options, world)
 }
@@ -107,7 +113,7 @@ async function startCounting(
 
 function toCountedAnswers(
   { naming }: OpenTable,
-  { counts, partners, stages }: RowCounter,
+  { counts, leftOut, stages }: RowCounter,
   warnings: readonly Message[],
 ): Answers {
   const many: Message = { say: 'totals-only', people: maxResponses }
@@ -116,9 +122,9 @@ function toCountedAnswers(
       partnership: naming.partnership,
       run: 'full',
       ...counts.finish(),
-      individualEntries: null,
+      people: null,
     },
-    partners: [...partners],
+    leftOut: leftOut.list(),
     stage: stages.size === 1 ? ([...stages][0] ?? null) : null,
     warnings: [...warnings, many],
   }

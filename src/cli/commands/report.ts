@@ -5,7 +5,7 @@ import type { Action } from '../../model/result.ts'
 import type { Message } from '../../words/message.ts'
 import { say } from '../../words/say-message.ts'
 import type { Io } from '../io.ts'
-import { formatPlacedFindings, writeNotes } from '../notes.ts'
+import { formatPlacedFindings, listLeftOutNotes, writeNotes } from '../notes.ts'
 import { listFormats, parseOutputs } from '../outputs.ts'
 import { createProgress } from '../progress.ts'
 import { reportFormats, writeReports } from '../report-formats.ts'
@@ -30,6 +30,7 @@ export async function runReport(given: ReportOptions, io: Io): Promise<ExitCode>
   const { addActions: choice } = options
   const chosen = choice === undefined ? [] : (adding?.chooseActions(assessment, choice) ?? [])
   io.stderr.write(formatPlacedFindings(assessment.findings))
+  writeNotes(io.stderr, ...listLeftOutNotes(assessment))
   const files = await writeReports(assessment, outputs, io)
   if (outputs.some(({ name }) => name === 'html')) {
     const { describeAccentChange } = await import('../page-look.ts')

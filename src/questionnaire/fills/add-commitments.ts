@@ -1,4 +1,4 @@
-import { type Commitment, getDueDay } from '../../model/commitment.ts'
+import { type Commitment, getDueDay, getStartDay } from '../../model/commitment.ts'
 import type { Action } from '../../model/result.ts'
 import { isMap } from '../../model/value.ts'
 import { makeVisibleLine } from '../../model/visible.ts'
@@ -12,7 +12,7 @@ interface CommitmentsDraft extends PlanDraft {
 }
 
 /**
- * Puts next steps at the end of the plan's commitments, each owned by the manager of the partner that takes it. One that
+ * Puts next steps at the end of the plan's commitments, each with its owner. One that
  * is there already, by its `x-action` or its words, is not added again, whatever its status.
  */
 export function addCommitments(
@@ -20,13 +20,11 @@ export function addCommitments(
   actions: readonly Action[],
   today: string,
 ): CommitmentsDraft {
-  const managers = listManagersByPartner(plan)
   let draft: PlanDraft = { plan, edits: [] }
   const added: Commitment[] = []
   const there: string[] = []
   for (const action of actions) {
-    const owner = action.partner === null ? undefined : managers.get(action.partner)
-    const commitment = createCommitment(action, owner, today)
+    const commitment = createCommitment(action, today)
     if (getDraftList(draft, ['commitments']).some((own) => isSameCommitment(own, commitment))) {
       there.push(action.question)
       continue
@@ -37,12 +35,13 @@ export function addCommitments(
   return { ...draft, added, existing: there }
 }
 
-function createCommitment(action: Action, owner: string | undefined, today: string): Commitment {
-  const { question, effort, done } = action
+function createCommitment(action: Action, today: string): Commitment {
+  const { question, owner, takes, done } = action
   return {
     what: makeVisibleLine(flattenText(action.do)),
-    ...(owner === undefined ? {} : { owner }),
-    due: getDueDay(effort, today),
+    ...(owner === null ? {} : { owner }),
+    start: getStartDay(today),
+    due: getDueDay(takes, today),
     status: 'open',
     since: today,
     ...(done === null ? {} : { notes: `Done when: ${makeVisibleLine(flattenText(done))}` }),
@@ -54,15 +53,4 @@ function createCommitment(action: Action, owner: string | undefined, today: stri
 function isSameCommitment(there: unknown, commitment: Commitment): boolean {
   if (!isMap(there)) return false
   return there['x-action'] === commitment['x-action'] || flattenText(there.what) === commitment.what
-}
-
-function listManagersByPartner({
-  partners,
-}: Readonly<Record<string, unknown>>): ReadonlyMap<string, string> {
-  const entries = Array.isArray(partners) ? partners.filter(isMap) : []
-  return new Map(
-    entries.flatMap(({ id, manager }) =>
-      typeof id === 'string' && typeof manager === 'string' ? [[id, manager]] : [],
-    ),
-  )
 }

@@ -1,6 +1,6 @@
 import type { ReportSentence, ReportText } from '../../words/message.ts'
 import type { DimensionRow } from '../dimensions.ts'
-import type { ReportContext } from '../report-context.ts'
+import type { ScoredContext } from '../report-context.ts'
 
 /** How far the open answers can still move each dimension. */
 export interface BoundsChart {
@@ -22,7 +22,7 @@ export interface BoundsMarks {
 
 /** Null where nothing is open. */
 export function buildBoundsChart(
-  { result }: ReportContext,
+  { result }: ScoredContext,
   rows: readonly DimensionRow[],
 ): BoundsChart | null {
   if (rows.every(({ score }) => score.bounds === null)) return null
@@ -31,7 +31,7 @@ export function buildBoundsChart(
       low = null,
       high = null,
       value = null,
-    } = result.dimensions?.find((dimension) => dimension.id === id)?.score ?? {}
+    } = result.dimensions.find((dimension) => dimension.id === id)?.score ?? {}
     if (low === null || high === null) return []
     return [{ title, low, high, value, text: shown.bounds ?? shown.text, coverage: shown.coverage }]
   })

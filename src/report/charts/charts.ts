@@ -1,7 +1,7 @@
 import type { ReportText } from '../../words/message.ts'
 import type { DimensionRow } from '../dimensions.ts'
 import type { GapRow } from '../gaps.ts'
-import type { ReportContext } from '../report-context.ts'
+import type { ScoredContext } from '../report-context.ts'
 import { type BoundsChart, buildBoundsChart } from './bounds.ts'
 import { buildDimensionsChart, type DimensionsChart } from './dimensions.ts'
 import { buildGapsChart, type GapsChart } from './gaps.ts'
@@ -25,6 +25,18 @@ export interface Charts {
   readonly trend: TrendChart | null
 }
 
+/** Where no figure may be shown. */
+export const noCharts: Charts = {
+  partners: [],
+  axis: [],
+  nextLevelMark: null,
+  dimensions: null,
+  bounds: null,
+  gaps: null,
+  risks: null,
+  trend: null,
+}
+
 interface AxisMark {
   /** 0..100 */
   readonly at: number
@@ -32,25 +44,26 @@ interface AxisMark {
 }
 
 export function buildCharts(
-  context: ReportContext,
+  context: ScoredContext,
   rows: { readonly dimensions: readonly DimensionRow[]; readonly gaps: readonly GapRow[] },
 ): Charts {
   const { result, names, figures } = context
+  const shown = result.hidden === undefined ? { ...context, result } : null
   const at = (value: number) => ({ at: value, text: figures.limit(value) })
   return {
-    partners: (result.partners ?? []).map(({ id }) => names.partner(id)),
+    partners: (shown?.result.partners ?? []).map(({ id }) => names.partner(id)),
     axis: [0, 25, 50, 75, 100].map(at),
     nextLevelMark: buildNextLevelMark(context),
     dimensions: buildDimensionsChart(rows.dimensions),
     bounds: buildBoundsChart(context, rows.dimensions),
-    gaps: buildGapsChart(context, rows.gaps),
+    gaps: shown === null ? null : buildGapsChart(shown, rows.gaps),
     risks: buildRisksChart(context),
-    trend: buildTrendChart(context),
+    trend: shown === null ? null : buildTrendChart(shown),
   }
 }
 
 /** Null at the highest level, without one, and where the next asks nothing of a dimension. */
-function buildNextLevelMark({ result, questionnaire, figures }: ReportContext): AxisMark | null {
+function buildNextLevelMark({ result, questionnaire, figures }: ScoredContext): AxisMark | null {
   const at = questionnaire.levels.findIndex(({ id }) => id === result.verdict.level)
   const next = questionnaire.levels[at - 1]
   if (next === undefined || next.weakest === 0) return null

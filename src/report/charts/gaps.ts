@@ -1,6 +1,6 @@
 import type { ReportSentence } from '../../words/message.ts'
 import type { GapRow } from '../gaps.ts'
-import type { ReportContext } from '../report-context.ts'
+import type { ShownContext } from '../report-context.ts'
 import type { Mark } from './mark.ts'
 
 /** The largest gaps, with every partner's place on each. */
@@ -19,17 +19,17 @@ export interface GapMarks {
 
 /** Null where no two partners are far apart. */
 export function buildGapsChart(
-  { result, figures }: ReportContext,
+  { result, figures }: ShownContext,
   gaps: readonly GapRow[],
 ): GapsChart | null {
   const [first] = gaps
   if (first === undefined) return null
-  const questions = new Map((result.questions ?? []).map((question) => [question.id, question]))
+  const questions = new Map(result.questions.map((question) => [question.id, question]))
   const rows = gaps.map(({ question, ask, gap }) => ({
     ask,
     gap,
-    partners: (result.partners ?? []).map(({ id }) => {
-      const own = questions.get(question)?.partners?.find((partner) => partner.id === id)
+    partners: result.partners.map(({ id }) => {
+      const own = questions.get(question)?.partners.find((partner) => partner.id === id)
       const value = own?.score ?? null
       return { value, text: figures.score(value) }
     }),

@@ -1,5 +1,5 @@
 import type { ReportSentence, ReportText } from '../../words/message.ts'
-import type { ReportContext } from '../report-context.ts'
+import type { ScoredContext } from '../report-context.ts'
 
 /** The plan's risks by likelihood and impact. */
 export interface RisksChart {
@@ -21,8 +21,8 @@ export interface RiskMark {
 const minGraveScore = 15
 
 /** Null without a plan that may be shown, and where none of its risks has a place. */
-export function buildRisksChart({ result, plan, names }: ReportContext): RisksChart | null {
-  if ((result.plan ?? null) === null) return null
+export function buildRisksChart({ result, plan, names }: ScoredContext): RisksChart | null {
+  if (result.plan === null) return null
   const called = (plan?.risks ?? []).map((each, index) => ({
     ...each,
     risk: each.risk ?? ({ say: 'chart-risk', number: index + 1 } as const),

@@ -1,6 +1,6 @@
-import type { Result } from '../../model/result.ts'
+import type { ShownResult } from '../../model/result.ts'
 import type { ReportSentence, ReportText } from '../../words/message.ts'
-import type { ReportContext } from '../report-context.ts'
+import type { ShownContext } from '../report-context.ts'
 import { listTimePoints } from '../time-points.ts'
 import type { Mark } from './mark.ts'
 
@@ -24,11 +24,11 @@ export interface TrendMarks {
 const maxTimePoints = 4
 
 /** Null without an earlier point that may be shown. */
-export function buildTrendChart(context: ReportContext): TrendChart | null {
+export function buildTrendChart(context: ShownContext): TrendChart | null {
   const { result, names, figures } = context
   const points = listTimePoints(context).slice(-maxTimePoints)
-  if (points.length < 2 || result.hidden !== undefined) return null
-  const ids = (result.partners ?? []).map(({ id }) => id)
+  if (points.length < 2) return null
+  const ids = result.partners.map(({ id }) => id)
   const markOf = (value: number | null | undefined): Mark => ({
     value: value ?? null,
     text: figures.score(value ?? null),
@@ -42,7 +42,7 @@ export function buildTrendChart(context: ReportContext): TrendChart | null {
   })
   const rows = [
     row({ say: 'overall' }, null),
-    ...(result.dimensions ?? []).map(({ id }) => row(names.dimension(id), id)),
+    ...result.dimensions.map(({ id }) => row(names.dimension(id), id)),
   ]
   const [first, last] = [points[0]?.title ?? '', points.at(-1)?.title ?? '']
   return {
@@ -58,13 +58,17 @@ export function buildTrendChart(context: ReportContext): TrendChart | null {
   }
 }
 
-function getWholeScore({ score, dimensions }: Result, id: string | null): number | null {
-  const own = id === null ? score : dimensions?.find((dimension) => dimension.id === id)?.score
+function getWholeScore({ score, dimensions }: ShownResult, id: string | null): number | null {
+  const own = id === null ? score : dimensions.find((dimension) => dimension.id === id)?.score
   return own?.value ?? null
 }
 
-function getPartnerScore({ partners }: Result, partner: string, id: string | null): number | null {
-  const own = partners?.find((each) => each.id === partner)
+function getPartnerScore(
+  { partners }: ShownResult,
+  partner: string,
+  id: string | null,
+): number | null {
+  const own = partners.find((each) => each.id === partner)
   const score = id === null ? own?.score : own?.dimensions.find((each) => each.id === id)?.score
   return score?.value ?? null
 }

@@ -1,9 +1,9 @@
 import { formatDecimal } from '../../model/decimals.ts'
 import type { Dimension, Questionnaire } from '../../model/questionnaire.ts'
-import type { PartnerResult, Score } from '../../model/result.ts'
+import { isAllHidden, type PartnerResult, type Score } from '../../model/result.ts'
 import { toOneLine } from '../../model/value.ts'
 import type { ReportSentence, ReportText } from '../../words/message.ts'
-import type { ReportContext } from '../report-context.ts'
+import type { ReportContext, ShownContext } from '../report-context.ts'
 import type { Explanation } from './explanation.ts'
 
 export function explainDimension(
@@ -51,10 +51,13 @@ function explainArithmetic(
   context: ReportContext,
 ): Explanation {
   const { result, names, figures } = context
-  const own = result.dimensions?.find(({ id }) => id === dimension.id)
+  const own = isAllHidden(result)
+    ? undefined
+    : result.dimensions.find(({ id }) => id === dimension.id)
   if (own === undefined)
     return { title: { say: 'explain-arithmetic' }, lines: [{ say: 'explain-hidden' }], parts: [] }
-  const partners = result.partners ?? []
+  const shown = result.hidden === undefined ? { ...context, result } : null
+  const partners = shown?.result.partners ?? []
   const scores = partners.flatMap((partner) => {
     const score = findScore(partner, dimension.id)
     return score?.value === null || score === undefined ? [] : [figures.score(score.value)]
@@ -71,11 +74,14 @@ function explainArithmetic(
         bounds: describeBounds(own.score, context),
       },
     ],
-    parts: partners.map((partner) => ({
-      title: names.partner(partner.id),
-      lines: listPartnerLines(partner, dimension, context),
-      parts: [],
-    })),
+    parts:
+      shown === null
+        ? []
+        : partners.map((partner) => ({
+            title: names.partner(partner.id),
+            lines: listPartnerLines(partner, dimension, shown),
+            parts: [],
+          })),
   }
 }
 
@@ -83,13 +89,13 @@ function explainArithmetic(
 function listPartnerLines(
   partner: PartnerResult,
   dimension: Dimension,
-  context: ReportContext,
+  context: ShownContext,
 ): readonly ReportText[] {
   const { result, figures, questionnaire } = context
   const terms = dimension.questions.flatMap((question) => {
     const own = result.questions
-      ?.find(({ id }) => id === question.id)
-      ?.partners?.find(({ id }) => id === partner.id)
+      .find(({ id }) => id === question.id)
+      ?.partners.find(({ id }) => id === partner.id)
     return own === undefined || own.score === null
       ? []
       : [{ id: question.id, weight: question.weight, score: own.score }]
@@ -107,8 +113,11 @@ function listPartnerLines(
   )
   const weight = terms.reduce((sum, term) => sum + term.weight, 0)
   const total = terms.reduce((sum, term) => sum + term.weight * figures.shown(term.score), 0)
+  const isWhole = dimension.questions.every(
+    ({ id, scored }) => !scored || isKnown(id, partner.id, context),
+  )
   const quotient =
-    terms.length === 0
+    terms.length === 0 || !isWhole
       ? []
       : [`${formatDecimal(total)} / ${formatDecimal(weight, 3)} = ${formatDecimal(total / weight)}`]
   const coverage = figures.percentAgainst(score.coverage, questionnaire.coverage)
@@ -116,6 +125,12 @@ function listPartnerLines(
   const bounds = describeBounds(score, context)
   const isScored = score.value !== null
   return [...rows, ...quotient, { say: 'explain-covered', isScored, coverage, bounds }]
+}
+
+/** May the partner's figures on a question be shown? */
+function isKnown(question: string, partner: string, { result }: ShownContext): boolean {
+  const own = result.questions.find(({ id }) => id === question)
+  return own?.partners.find(({ id }) => id === partner)?.answered !== null
 }
 
 function findScore(partner: PartnerResult, dimension: string): Score | undefined {

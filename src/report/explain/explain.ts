@@ -3,7 +3,7 @@ import { type Check, listQuestions, type Questionnaire } from '../../model/quest
 import { toOneLine } from '../../model/value.ts'
 import { stages } from '../../model/vocabulary.ts'
 import type { Message, ReportSentence } from '../../words/message.ts'
-import type { ReportContext } from '../report-context.ts'
+import { createExactFiguresForResult, type ReportContext } from '../report-context.ts'
 import { explainDimension } from './dimension.ts'
 import type { Explanation } from './explanation.ts'
 
@@ -17,8 +17,9 @@ import { explainQuestion } from './question.ts'
 export function explainId(
   id: string,
   questionnaire: Questionnaire,
-  context: ReportContext | null,
+  given: ReportContext | null,
 ): Explanation | null {
+  const context = given === null ? null : { ...given, figures: createExactFiguresForResult(given) }
   const question = [...questionnaire.profile, ...listQuestions(questionnaire)].find(
     (own) =>
       id === (own.dimension === null && id.startsWith('profile.') ? `profile.${own.id}` : own.id),

@@ -1,9 +1,10 @@
-import { createFigures, formatMeanAgainst } from '../../model/figures.ts'
+import { createFigures } from '../../model/figures.ts'
 import { type Level, listQuestions, type Questionnaire } from '../../model/questionnaire.ts'
-import type { Score } from '../../model/result.ts'
+import { isAllHidden, type Score } from '../../model/result.ts'
 import { toOneLine } from '../../model/value.ts'
 import type { ReportSentence, ReportText } from '../../words/message.ts'
-import type { ReportContext } from '../report-context.ts'
+import { listPartnerAnswers } from '../chosen.ts'
+import type { ReportContext, ShownContext } from '../report-context.ts'
 import type { Explanation } from './explanation.ts'
 
 export function explainLevel(
@@ -41,12 +42,15 @@ export function explainLevel(
 
 function explainArithmetic(level: Level, context: ReportContext): Explanation {
   const { result, names } = context
-  if (result.hidden?.scope === 'all') {
+  if (isAllHidden(result)) {
     return { title: { say: 'explain-arithmetic' }, lines: [{ say: 'explain-hidden' }], parts: [] }
   }
   const split: readonly ReportText[] =
     result.hidden === undefined
-      ? [...listDimensionLines(level, context), ...listMustLines(level, context)]
+      ? [
+          ...listDimensionLines(level, { ...context, result }),
+          ...listMustLines(level, { ...context, result }),
+        ]
       : [{ say: 'explain-split-hidden' }]
   const { level: own, levelLow, levelHigh } = result.verdict
   return {
@@ -65,9 +69,9 @@ function explainArithmetic(level: Level, context: ReportContext): Explanation {
   }
 }
 
-function listDimensionLines(level: Level, context: ReportContext): readonly ReportText[] {
+function listDimensionLines(level: Level, context: ShownContext): readonly ReportText[] {
   const { result, names } = context
-  return (result.partners ?? []).flatMap((partner) =>
+  return result.partners.flatMap((partner) =>
     partner.dimensions.map(({ id, score }) => {
       const where = {
         say: 'explain-dimension-at',
@@ -103,22 +107,33 @@ function describeCondition(
   }
 }
 
-function listMustLines(
-  level: Level,
-  { result, questionnaire }: ReportContext,
-): readonly ReportSentence[] {
+/** Each with how many people are below it, where that may be told. */
+function listMustLines(level: Level, context: ShownContext): readonly ReportSentence[] {
+  const { result, questionnaire } = context
   return listMustsAbove(level, questionnaire).map(({ id, least }) => {
-    const partners = result.questions?.find((question) => question.id === id)?.partners ?? []
+    const partners = result.questions.find((question) => question.id === id)?.partners ?? []
     const asked = partners.filter(
-      ({ answered, dontKnow, skipped }) => answered + dontKnow + skipped > 0,
+      ({ answered, dontKnow, skipped }) => (answered ?? 0) + (dontKnow ?? 0) + (skipped ?? 0) > 0,
     )
-    const broken = asked.some(({ mean }) => mean === null || mean < least - 1e-9)
-    const means = asked.map(
-      ({ mean }): ReportText =>
-        mean === null ? { say: 'explain-nobody' } : formatMeanAgainst(mean, least),
+    const shares = asked.map(({ id: partner, answered }): ReportText => {
+      const { values } = listPartnerAnswers(id, partner, context)
+      const below = values.filter((value) => value < least - 1e-9).length
+      return answered === 0
+        ? { say: 'explain-nobody' }
+        : { say: 'explain-below', below, of: answered ?? 0 }
+    })
+    const isKnown = partners.every(({ answered }) => answered !== null) && isSpreadKnown(context)
+    if (!isKnown) return { say: 'explain-must-hidden', id, needs: String(least) }
+    const isBroken = result.verdict.reasons.some(
+      (reason) => reason.code === 'must' && reason.question === id,
     )
-    return { say: 'explain-must-met', id, means, holds: !broken, needs: String(least) }
+    return { say: 'explain-must-met', id, shares, holds: !isBroken, needs: String(least) }
   })
+}
+
+/** Are the answers at hand one by one, and is there no limit on showing how many gave which? */
+function isSpreadKnown({ responses, respondentCount, minGroup }: ShownContext): boolean {
+  return minGroup === 1 && responses.length === respondentCount
 }
 
 /** The musts that would rule the level out. */

@@ -1,11 +1,11 @@
 import { describeCondition } from '../../model/condition-phrase.ts'
 import { formatDecimal } from '../../model/decimals.ts'
 import type { ProfileQuestion, Question, Questionnaire } from '../../model/questionnaire.ts'
-import type { Answer, Response } from '../../model/response.ts'
-import type { QuestionPartner } from '../../model/result.ts'
+import { isAllHidden, type QuestionPartner } from '../../model/result.ts'
 import { toOneLine } from '../../model/value.ts'
 import type { ReportSentence, ReportText } from '../../words/message.ts'
-import type { ReportContext } from '../report-context.ts'
+import { countAnswers, isSpreadShown, listPartnerAnswers } from '../chosen.ts'
+import type { ReportContext, ShownContext } from '../report-context.ts'
 import type { Explanation } from './explanation.ts'
 
 export function explainQuestion(
@@ -134,37 +134,47 @@ function createExplanation(title: ReportSentence, lines: readonly ReportText[]):
 function explainArithmetic(question: Question, context: ReportContext): Explanation {
   const { result, names, figures } = context
   const title = { say: 'explain-arithmetic' } as const
-  const own = result.questions?.find(({ id }) => id === question.id)
   if (!question.scored) return createExplanation(title, [{ say: 'explain-unscored' }])
+  if (isAllHidden(result)) return createExplanation(title, [{ say: 'explain-not-asked' }])
+  const own = result.questions.find(({ id }) => id === question.id)
   if (own === undefined) return createExplanation(title, [{ say: 'explain-not-asked' }])
-  const partners = own.partners ?? []
-  const lines = partners.map(
-    (partner) =>
-      ({
-        say: 'explain-of-partner',
-        partner: names.partner(partner.id),
-        result: describePartner(question, partner, context),
-      }) as const,
-  )
+  const shown = result.hidden === undefined ? { ...context, result } : null
+  const partners = shown?.result.questions.find(({ id }) => id === question.id)?.partners ?? []
+  const lines =
+    shown === null
+      ? []
+      : partners.map(
+          (partner) =>
+            ({
+              say: 'explain-of-partner',
+              partner: names.partner(partner.id),
+              result: describePartner(question, partner, shown),
+            }) as const,
+        )
   const scores = partners.flatMap(({ score }) => (score === null ? [] : [figures.score(score)]))
   const score = figures.score(own.score)
   const whole: ReportSentence =
     own.score === null
-      ? { say: 'explain-whole-open' }
+      ? { say: partners.some(isWithheld) ? 'explain-whole-hidden' : 'explain-whole-open' }
       : scores.length < 2
         ? { say: 'explain-whole', score }
         : { say: 'explain-whole-mean', scores, score }
   return createExplanation(title, [...lines, whole])
 }
 
+function isWithheld({ answered }: QuestionPartner): boolean {
+  return answered === null
+}
+
 function describePartner(
   question: Question,
   partner: QuestionPartner,
-  context: ReportContext,
+  context: ShownContext,
 ): ReportSentence {
   const { figures } = context
-  const { answered } = partner
-  const of = answered + partner.dontKnow + partner.skipped
+  const { answered, dontKnow, skipped } = partner
+  if (answered === null || dontKnow === null || skipped === null) return { say: 'answer-not-shown' }
+  const of = answered + dontKnow + skipped
   if (of === 0) return { say: 'explain-inapplicable' }
   const share = figures.percent(answered / of)
   const coverage = { say: 'explain-coverage', answered, of, share } as const
@@ -179,29 +189,19 @@ function describePartner(
   }
 }
 
-/** None where single answers may not show. */
+/** How many people gave which answer; none where that may not be told. */
 function listAnswers(
   question: Question,
   partner: QuestionPartner,
-  { responses, minGroup, activeQuestions }: ReportContext,
+  context: ShownContext,
 ): readonly ReportText[] {
-  if (minGroup > 1) return []
-  return responses
-    .filter(
-      (response) => response.partner === partner.id && activeQuestions(response).has(question.id),
-    )
-    .map((response) => formatAnswer(getAnswer(response, question.id)))
-}
-
-function getAnswer(response: Response, id: string): Answer | undefined {
-  return response.answers.get(id) ?? response.inactive.get(id)
-}
-
-function formatAnswer(answer: Answer | undefined): ReportText {
-  if (answer === undefined) return { say: 'answer-open' }
-  if (answer.state !== 'answered') return answer.state
-  if (typeof answer.value === 'boolean') return { say: answer.value ? 'yes' : 'no' }
-  return Array.isArray(answer.value) ? `[${answer.value.join(', ')}]` : String(answer.value)
+  if (!isSpreadShown(partner.answered ?? 0, context.minGroup)) return []
+  const { values } = listPartnerAnswers(question.id, partner.id, context)
+  return countAnswers(values).map(({ value, people }) => ({
+    say: 'explain-people-answered',
+    people,
+    value: question.form.type === 'yes-no' ? { say: value === 1 ? 'yes' : 'no' } : String(value),
+  }))
 }
 
 /** The formula of rule 1 on the mean, which is the mean of the formula: it is linear. */

@@ -64,16 +64,17 @@ export const loadMessages = {
   }) => `${join(own.files)} are both the response of "${own.respondent}" for "${own.partner}"`,
   'response-of-same-person-hint': 'Give one of them another respondent id, under "respondent"',
   'response-remove-one': 'Remove one of them, or give one another respondent id',
+  'nobody-counts': ({ leftOut }: { leftOut: readonly LeftOutFile[] }) =>
+    `No response counts: ${leftOut.map(describeLeftOut).join('; ')}`,
+  'nobody-counts-hint':
+    'Finish a response with "accordant assess", or count unfinished ones with --unfinished',
+  'response-left-out': (own: LeftOutFile) => `Not counted: ${describeLeftOut(own)}`,
 
   /** Warnings in a report. */
   'response-of-other-version': (own: { file: string; version: string; used: string }) =>
     `${own.file} answers another version of the questionnaire (${own.version}; in use ${own.used})`,
   'answer-not-asked': ({ file, id }: { file: string; id: string }) =>
     `${file} answers "${id}", which the questionnaire in use does not ask; it is left out`,
-  'response-unfinished': ({ file }: { file: string }) =>
-    `${file} is not finished; it counts as far as it goes`,
-  'partner-unanswered': ({ partner }: { partner: string }) =>
-    `Nobody of ${partner} has answered yet`,
   'assumption-idle': ({ id }: { id: string }) =>
     `Nobody is asked "${id}", or it applies to nobody; what is assumed of it changes nothing`,
   'stage-differs': ({ planned, answered }: { planned: string; answered: string }) =>
@@ -129,3 +130,21 @@ export const loadMessages = {
     `${join(files.map((file) => `"${file}"`))} answer different questionnaires`,
   'table-questionnaires-differ-hint': 'Name the questionnaire to ask with --questionnaire',
 } as const satisfies Catalogue
+
+interface LeftOutFile {
+  file: string
+  reason: 'excluded' | 'empty' | 'unfinished'
+  /** Why it is excluded; else null. */
+  note: string | null
+}
+
+function describeLeftOut({ file, reason, note }: LeftOutFile): string {
+  switch (reason) {
+    case 'excluded':
+      return `${file} is excluded${note === null ? '' : ` (${note.trim()})`}`
+    case 'empty':
+      return `${file} has no answer yet`
+    default:
+      return `${file} is not finished`
+  }
+}

@@ -66,6 +66,7 @@ A first use:
   'report-min-score': 'exit with 1 if the score is lower',
   'report-min-level': 'exit with 1 if the level is lower',
   'report-min-dimension': 'exit with 1 if any dimension is lower',
+  'report-unfinished': 'count responses that are not finished too',
   'report-min-group': 'show nothing by partner if a partner has fewer than k respondents',
   'report-previous':
     'an earlier point in time, to see what changed: a folder, a response or a result as JSON; the oldest first',

@@ -5,29 +5,29 @@ import { count, join } from './grammar.ts'
 export const answersSentences = {
   'answer-not-asked': 'not asked',
   'answer-not-shown': 'not shown',
-  'answer-open': 'open',
-  'answer-skipped': 'skipped',
-  'answer-dont-know': "don't know",
-  'answer-not-applicable': 'not applicable',
+  'answer-open': 'no entry',
   'answer-none': 'none',
-  'answers-mean': ({ mean, answers }: { mean: string; answers: string }) =>
-    `mean ${mean}: ${answers}`,
-  'answers-of-group': ({ mean, answered }: { mean: string; answered: number }) =>
-    `mean ${mean} (${answered} answered)`,
+  'answers-scored': ({ score, answers }: { score: string; answers: string }) =>
+    `${score}: ${answers}`,
+  'answers-of-group': ({ score, answered }: { score: string; answered: number }) =>
+    `${score} (${answered} answered)`,
+  'people-answered': ({ people, value, words }: PeopleAnswered) =>
+    `${people} × ${value ?? ''}${value !== null && words !== null ? ' ' : ''}${words === null ? '' : `“${words}”`}`,
+  'people-dont-know': ({ people }: { people: number }) => `${people} × don't know`,
+  'people-skipped': ({ people }: { people: number }) => `${people} × skipped`,
+  'people-not-applicable': ({ people }: { people: number }) => `${people} × not applicable`,
+  'people-open': ({ people }: { people: number }) => `${people} × no entry`,
   'answer-items': ({ items }: { items: readonly string[] }) => items.join('; '),
   'answer-labelled': ({ label, value }: { label: string; value: string }) => `${label}: ${value}`,
 
-  'mirror-own': ({ partner, answer }: { partner: string; answer: string }) =>
-    `${partner} of itself: ${answer}`,
-  'mirror-others': ({ who, partner, answer }: { who: string; partner: string; answer: string }) =>
-    `${who} of ${partner}: ${answer}`,
-  'mirror-answer': ({ words, score }: { words: string | null; score: string }) =>
-    words === null ? score : `${words} (${score})`,
-  'mirror-everybody-else': 'The others',
-  'mirror-better': ({ partner, gap }: { partner: string; gap: string }) =>
-    `${partner} sees itself ${gap} points better than it is seen`,
-  'mirror-worse': ({ partner, gap }: { partner: string; gap: string }) =>
-    `${partner} sees itself ${gap} points worse than it is seen`,
+  mirror: ({ partner, own, others, seen }: Mirror) =>
+    `${partner} rates itself ${own}; ${others ?? 'the others'} ${others === null ? 'rate' : 'rates'} it ${seen}`,
+  'mirror-rows': 'The questions on which the two views are furthest apart:',
+  subject: ({ partner, own, others, seen, pairs }: Mirror & { pairs: number }) =>
+    `${partner}: ${own} by itself, ${seen} as ${others ?? 'the others'} ${others === null ? 'see' : 'sees'} it (over ${count(pairs, 'pair')} of questions)`,
+
+  'divided-rest': ({ rest }: { rest: number }) =>
+    `And ${count(rest, 'more question', 'more questions')} with answers far apart.`,
 
   'agreement-within':
     'Within a partner, rwg(j) is 1 where its people all answer alike and 0 where they answer as if at random; from 0.7 up is commonly called strong.',
@@ -49,3 +49,19 @@ export const answersSentences = {
   'agreement-column': ({ partner }: { partner: string }) => `rwg(j), ${partner}`,
   'cronbach-column': "Cronbach's alpha",
 } as const satisfies Catalogue
+
+interface PeopleAnswered {
+  people: number
+  /** The number on the scale; null where there is none to show. */
+  value: string | null
+  /** What the answer says; null where it has no words. */
+  words: string | null
+}
+
+interface Mirror {
+  partner: string
+  own: string
+  /** The one other partner; null where there are several. */
+  others: string | null
+  seen: string
+}

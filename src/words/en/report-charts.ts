@@ -1,5 +1,5 @@
 import type { Catalogue } from '../say.ts'
-import { count, join } from './grammar.ts'
+import { count, inNumber, join } from './grammar.ts'
 
 /** What the charts show, in words, and what is written in them. */
 export const chartsSentences = {
@@ -9,11 +9,12 @@ export const chartsSentences = {
   'chart-bars-title': 'The dimensions by partner, as bars',
   'chart-bars-title-whole': 'The dimensions, as bars',
   'chart-one-dimension': ({ title, score }: { title: string; score: string }) =>
-    `${title} stands at ${score}.`,
-  'chart-all-alike': ({ score }: { score: string }) => `All that are scored stand at ${score}.`,
+    `${title} has ${score}.`,
+  'chart-all-alike': ({ score }: { score: string }) =>
+    `All dimensions that are scored have ${score}.`,
   'chart-extremes': ({ highest, high, lowest, low }: Extremes) =>
-    `${join(highest)} ${highest.length === 1 ? 'stands' : 'stand'} highest with ${high}, ${join(lowest)} lowest with ${low}.`,
-  'chart-partners-alike': 'The partners see every dimension alike.',
+    `${join(highest)} ${inNumber(highest.length, 'has', 'have')} the highest score (${high}), ${join(lowest)} the lowest (${low}).`,
+  'chart-partners-alike': 'The partners give every dimension the same score.',
   'chart-furthest-apart': ({
     titles,
     marks,
@@ -23,7 +24,7 @@ export const chartsSentences = {
   }) =>
     `The partners are furthest apart on ${join(titles)}${marks.length === 0 ? '' : `: ${marks.join(', ')}`}.`,
   'chart-partner-mark': ({ partner, score }: { partner: string; score: string }) =>
-    `${partner} ${score}`,
+    `${partner} gives ${score}`,
   'chart-unscored': ({ titles }: { titles: readonly string[] }) =>
     `${count(titles.length, 'dimension has', 'dimensions have')} no score: ${join(titles)}.`,
   'chart-radar-title': 'The dimensions as outlines around one centre',
@@ -31,16 +32,16 @@ export const chartsSentences = {
     `The same scores as outlines, 0 at the centre and the best at the rim. ${about}`,
   'chart-radar-whole': 'The dashed outline is the partnership as a whole',
 
-  'chart-bounds-title': 'What the open answers leave possible, as intervals',
+  'chart-bounds-title': 'What the unanswered questions leave possible, as intervals',
   'chart-bounds-widest': ({ title, coverage, range }: WidestBounds) =>
-    `Open answers leave most room in ${title}: ${coverage} of it is answered, and the score is within ${range}.`,
+    `Unanswered questions leave most room in ${title}: ${coverage} of it is answered, and the score could be ${range}.`,
   'chart-bounds-answered': ({ rest }: { rest: number }) =>
-    rest === 1 ? 'One is wholly answered.' : `${rest} are wholly answered.`,
+    rest === 1 ? 'One dimension is fully answered.' : `${rest} dimensions are fully answered.`,
   'chart-bounds-column': 'answered',
 
   'chart-gaps-title': 'The largest gaps between partners',
   'chart-gaps-about': ({ gaps, ask, high, highScore, low, lowScore, gap }: LargestGap) =>
-    `${count(gaps, 'question')} with the largest gaps. On “${ask}”, ${high} stands at ${highScore} and ${low} at ${lowScore}, ${gap} points apart.`,
+    `${count(gaps, 'question')} with the largest gaps. On “${ask}”, ${high} gives ${highScore} and ${low} ${lowScore}, ${gap} points apart.`,
   'chart-gaps-table': 'The largest gaps in figures',
   'chart-gaps-apart': 'Apart',
 
@@ -48,9 +49,9 @@ export const chartsSentences = {
   'chart-risks-placed': ({ risks }: { risks: number }) =>
     `The plan places ${count(risks, 'risk')} by likelihood and impact.`,
   'chart-risks-grave': ({ risks }: { risks: readonly string[] }) =>
-    `Likely and grave at once: ${join(risks.map((risk) => `“${risk}”`))}.`,
+    `Both likely and serious: ${join(risks.map((risk) => `“${risk}”`))}.`,
   'chart-risks-gravest': ({ risk, likelihood, impact }: GravestRisk) =>
-    `None is likely and grave at once; the gravest is “${risk}”, with likelihood ${likelihood} and impact ${impact} of 5.`,
+    `None is both likely and serious; the most serious is “${risk}”, with likelihood ${likelihood} and impact ${impact} of 5.`,
   'chart-risk': ({ number }: { number: number }) => `Risk ${number}`,
   'chart-impact': 'impact',
   'chart-likelihood': 'likelihood',
@@ -59,7 +60,7 @@ export const chartsSentences = {
   'chart-trend-about': ({ from, to }: { from: string; to: string }) =>
     `The scores from ${from} to ${to}.`,
   'chart-trend-largest': ({ title, partner, from, to }: LargestChange) =>
-    `The largest change is on ${title} at ${partner}: from ${from} to ${to}.`,
+    `The largest change is in ${title}, as ${partner} sees it: from ${from} to ${to}.`,
   'chart-trend-table': 'The scores of each partner over time',
 
   'chart-in-figures': 'In figures',

@@ -1,24 +1,21 @@
 import type { Catalogue } from '../say.ts'
+import { count } from './grammar.ts'
 
 /** Columns and joints of the document, and of the page around it. */
 export const documentSentences = {
   'first-limits': 'Limits missed',
-  'first-deciding': 'Open questions that decide the level',
-  'first-deciding-rest': ({ rest }: { rest: number }) => `And ${rest} more, under “Still open”.`,
+  'first-deciding': 'Unanswered questions that decide the level',
+  'first-deciding-rest': ({ rest }: { rest: number }) =>
+    `And ${rest} more, under “Unanswered questions”.`,
   'first-warnings': 'To bear in mind',
   'first-audiences': 'What people thought beforehand',
   'first-days': 'What the days came to',
   'first-dimensions': 'The dimensions',
-  'first-dimensions-by-partner': 'The dimensions by partner',
+  'first-dimensions-by-partner': 'The dimensions as each partner sees them',
+  'partner-column': ({ partner, people }: { partner: string; people: number }) =>
+    `As ${partner} sees it (${people})`,
   'first-gap': 'The largest gap',
-  'first-gap-apart': ({ high, low, gap, outweighs }: LargestGap) =>
-    `${high}. ${low}. They are ${gap} points apart${
-      outweighs ? '; others are wider, and weigh less in the score' : ''
-    }.`,
-  'first-gap-score': ({ partner, about, score }: GapScore) =>
-    `${partner} gives ${about ?? 'it'} ${score}`,
-  'first-gap-words': ({ partner, about, words, score }: GapScore & { words: string }) =>
-    `${partner} says${about === null ? '' : ` of ${about}`} “${words}” (${score})`,
+  'first-gap-outweighed': 'Other gaps are wider, on questions that weigh less.',
   'first-steps': 'Do these first',
 
   'column-dimension': 'Dimension',
@@ -31,34 +28,39 @@ export const documentSentences = {
   'hypothesis-assumed': 'What if',
   'hypothesis-caption': 'What is, and what would be',
 
-  'bounds-lead': 'How far the open answers could still move the scores:',
+  'bounds-lead': 'How much unanswered questions could change the scores:',
   'bounds-answered': 'Answered',
   'bounds-range': 'From … to',
-  'bounds-caption': 'What the open answers leave possible',
+  'bounds-caption': 'What the unanswered questions leave possible',
 
   'gap-size': ({ gap, about }: { gap: string; about: string | null }) =>
-    `${gap} points apart${about === null ? '' : `, each of ${about}`}`,
-  'gap-side': ({ partner, words, score }: GapSide) =>
-    words === null ? `${partner}: ${score}` : `${partner}: ${words} (${score})`,
-  'agenda-title': 'An agenda for it',
+    `${gap} points apart${about === null ? '' : ` (each is rating ${about})`}`,
+  'gap-side': ({ partner, score, chosen }: GapSide) =>
+    `${partner}: ${score}${chosen === null ? '' : ` (${chosen})`}`,
+  chosen: ({ words, people, of }: { words: string; people: number; of: number }) =>
+    of === 1 ? `answered “${words}”` : `${people} of ${of} answered “${words}”`,
+  'agenda-title': 'A one-hour agenda',
   'agenda-minutes': ({ minutes }: { minutes: string }) => `Minutes ${minutes}: `,
 
-  'say-do-claimed': 'Claimed, not written',
-  'say-do-claimed-about': 'People say it is in place; the plan does not hold it.',
-  'say-do-not-lived': 'Written, not lived',
-  'say-do-not-lived-about': 'The plan holds it; people do not see it, or do not know of it.',
-  'say-do-overconfident': 'Surer than the evidence',
+  'say-do-claimed': 'Rated high, not found in the plan',
+  'say-do-claimed-about': 'People say it is in place, but we did not find it in the plan.',
+  'say-do-not-lived': 'In the plan, rated low',
+  'say-do-not-lived-about':
+    'It is in the plan, but people do not see it happening or do not know about it.',
+  'say-do-overconfident': 'Rated high, with less behind it',
+  'say-do-rest': ({ rest }: { rest: number }) =>
+    `And ${count(rest, 'more question', 'more questions')}.`,
 
   'plan-no-findings': 'The checks find nothing wrong in it.',
   'plan-more-findings': ({ rest }: { rest: number }) =>
     `And ${rest} more; “accordant check” lists them all.`,
-  'risks-title': 'The risks it names',
+  'risks-title': 'Risks listed in the plan',
   'risks-number': 'No.',
   'risks-risk': 'Risk',
   'risks-likelihood': 'Likelihood',
   'risks-impact': 'Impact',
   'risks-owner': 'Owner',
-  'risks-unplaced': 'Without likelihood or impact, and so without a place:',
+  'risks-unplaced': 'Without a likelihood or an impact:',
 
   'levels-level': 'Level',
   'levels-score': 'Score from',
@@ -76,23 +78,9 @@ export const documentSentences = {
   'page-footer': 'Written by accordant',
 } as const satisfies Catalogue
 
-interface GapScore {
-  partner: string
-  /** Whom the question is about; null where it is about nobody. */
-  about: string | null
-  score: string
-}
-
 interface GapSide {
   partner: string
-  words: string | null
   score: string
-}
-
-interface LargestGap {
-  high: string
-  low: string
-  gap: string
-  /** Are there wider ones that weigh less? */
-  outweighs: boolean
+  /** The answer that most of its people chose; null where it may not be told. */
+  chosen: string | null
 }

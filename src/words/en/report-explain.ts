@@ -27,9 +27,9 @@ export const explainSentences = {
     `Counts ${weight} of ${of} in ${dimension}${isCore ? '; part of the quick run' : ''}`,
   'explain-no-weight': ({ dimension }: { dimension: string }) => `In ${dimension}; it has no score`,
   'explain-must-yes': ({ level }: { level: string }) =>
-    `A must: unless everybody answers yes, the level is at most "${level}"`,
+    `An essential question: where half of a partner's people who answer it, or more, do not say yes, the level is at most "${level}"`,
   'explain-must-mean': ({ least, level }: { least: number; level: string }) =>
-    `A must: with a mean under ${least} at any partner, the level is at most "${level}"`,
+    `An essential question: where half of a partner's people who answer it, or more, answer below ${least}, the level is at most "${level}"`,
   'explain-values': 'Values',
   'explain-choices': 'Choices',
   'explain-columns': 'Columns',
@@ -42,10 +42,11 @@ export const explainSentences = {
   'explain-texts': 'texts, one a line',
   'explain-text': 'text',
 
-  'explain-not-asked': 'Nobody was asked it, or it may not be shown.',
+  'explain-not-asked': 'Nobody was asked this, or it may not be shown.',
   'explain-of-partner': ({ partner, result }: { partner: string; result: string }) =>
     `${partner}: ${result}`,
   'explain-whole-open': 'Partnership: not scored; nobody has answered it',
+  'explain-whole-hidden': 'Partnership: not shown; too few people answered it',
   'explain-whole': ({ score }: { score: string }) => `Partnership: ${score}`,
   'explain-whole-mean': ({ scores, score }: { scores: readonly string[]; score: string }) =>
     `Partnership: (${scores.join(' + ')}) / ${scores.length} = ${score}`,
@@ -76,10 +77,10 @@ export const explainSentences = {
   'explain-bounds': ({ low, high }: { low: string; high: string }) => `; bounds ${low} to ${high}`,
 
   'explain-level-needs': ({ score, weakest, hasMusts }: LevelNeeds) =>
-    `Needs a score of ${score} and ${weakest} in every dimension of every partner${
-      hasMusts ? ', and the musts below' : ''
+    `Needs a score of ${score} and ${weakest} in every dimension, as every partner sees it${
+      hasMusts ? ', and the minimum of each essential question below' : ''
     }`,
-  'explain-musts': 'Musts',
+  'explain-musts': 'Essential questions',
   'explain-must': ({ id, least }: { id: string; least: number }) => `${id}  at least ${least}`,
   'explain-split-hidden':
     'What is split by partner may not be shown: too few people answered for one of them.',
@@ -89,12 +90,17 @@ export const explainSentences = {
     }`,
   'explain-score': 'score',
   'explain-dimension-at': ({ dimension, partner }: { dimension: string; partner: string }) =>
-    `${dimension} at ${partner}`,
+    `${dimension}, as ${partner} sees it,`,
   'explain-met': ({ what, score, holds, needs }: Condition) =>
     `${what} ${score}: ${outcome(holds, needs)}`,
-  'explain-must-met': ({ id, means, holds, needs }: MustCondition) =>
-    `must ${id} (${means.join(', ') || 'not asked'}): ${outcome(holds, needs)}`,
-  'explain-nobody': 'nobody',
+  'explain-must-met': ({ id, shares, holds, needs }: MustCondition) =>
+    `essential question ${id} (${shares.join('; ') || 'not asked'}): ${outcome(holds, needs)}`,
+  'explain-must-hidden': ({ id, needs }: { id: string; needs: string }) =>
+    `essential question ${id}: not shown (${needs})`,
+  'explain-below': ({ below, of }: { below: number; of: number }) => `${below} of ${of} below it`,
+  'explain-nobody': 'nobody answered',
+  'explain-people-answered': ({ people, value }: { people: number; value: string }) =>
+    `${people} × ${value}`,
 
   'explain-fix': ({ text }: { text: string }) => `What to do: ${text}`,
   'explain-severity': ({ severity }: { severity: string }) =>
@@ -174,7 +180,8 @@ interface Condition {
 
 interface MustCondition {
   id: string
-  means: readonly string[]
+  /** Of each partner that was asked: how many are below it. */
+  shares: readonly string[]
   holds: boolean
   needs: string
 }

@@ -4,7 +4,7 @@ import { count, join } from './grammar.ts'
 /** What people bring to a meeting and do there: the agenda, the days, what they thought beforehand, how they learn. */
 export const meetingSentences = {
   'agenda-lead': ({ minutes }: { minutes: number }) =>
-    `${minutes} minutes, all partners at one table. Begin by each saying in one sentence what would make this time well spent. Who gave the lower answer speaks first, and the others listen until they have finished.`,
+    `${minutes} minutes, all partners at one table. Begin by each saying in one sentence what would make this time well spent. Whoever gave the lower rating speaks first, and the others listen until they have finished.`,
   'agenda-close': ({ minutes }: { minutes: number }) =>
     `The last ${minutes} minutes are for one thing each of you will do by the next meeting, with a name and a date.`,
   'agenda-opening': ({ opening }: { opening: string }) => `To open: “${opening}”`,

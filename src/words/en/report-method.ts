@@ -4,21 +4,23 @@ import { count } from './grammar.ts'
 /** How the figures came about and from what. */
 export const methodSentences = {
   'method-unscored':
-    'Answers stand here as they were given. Nothing is scored, so there is no level.',
+    'Answers are shown as they were given. Nothing is scored, so there is no level.',
   'method-question': ({ worst, best }: { worst: string; best: string }) =>
-    `A question scores from ${worst}, at the worst end of its scale, to ${best}, at the best.`,
+    `A question scores from ${worst}, at the worst end of its scale, to ${best}, at the best. Equal steps are a convention of this tool. Scores are shown in whole numbers.`,
   'method-means':
-    "A partner's score on a question is the mean over its people who answered, and on a dimension the weighted mean over the questions. The partnership's score on a dimension is the plain mean of the partners, however many people answered for each. The overall score is the weighted mean of the dimensions.",
+    "A partner's score on a question is the average of its people who answered; it is how that partner sees things, never a mark for it. Its score on a dimension is the weighted average of the questions. The partnership's score on a dimension is the plain average of the partners, however many people answered for each, and the overall score is the weighted average of the dimensions.",
+  'method-counts':
+    'A response counts when it is finished, or has an entry for every scored question it is asked.',
   'method-open': ({ coverage }: { coverage: string }) =>
-    `“Don't know” and skipped questions count as open, never as zero. A partner is scored on a dimension once ${coverage} of its weight is answered; what does not apply is left out. The bounds are the scores with every open answer at its worst and at its best.`,
+    `“Don't know” and skipped questions are unanswered, never zero. A partner is scored on a dimension once it has answered ${coverage} of it by weight; what does not apply is left out.`,
   'method-level': ({ hasMusts }: { hasMusts: boolean }) =>
-    `The level is the highest one whose score is reached, whose floor is reached by every dimension of every partner, and which no broken must rules out.${
+    `The level is the highest one whose score is reached, whose floor is reached by every dimension as every partner sees it${
       hasMusts
-        ? ' A must is a question with a least answer, whatever the score: where a partner stays below it, or nobody of a partner has answered, the level is capped.'
-        : ''
-    }`,
+        ? ', and which no unmet essential question rules out. An essential question has a minimum answer, whatever the overall score: the level is capped where half of a partner’s people who answered it, or more, are below the minimum, or nobody there answered it.'
+        : '.'
+    } The cut-offs are a convention of this tool.`,
   'method-plan':
-    'The written plan is scored by itself: each check by the share of places that pass it, then as the answers are. The two scores stand side by side and are never mixed; what a waiver sets aside still counts.',
+    'The written plan is measured by itself: how much of what is asked at its stage it contains. That figure and the answers are never mixed; what a waiver sets aside still counts.',
   'method-claim': 'These are readiness signals for a conversation, not a prediction.',
 
   'provenance-questionnaire': 'Questionnaire',
@@ -36,7 +38,6 @@ export const methodSentences = {
   'provenance-hash': 'Hash',
   'provenance-weights': 'Weights',
   'provenance-responses': 'Responses',
-  'provenance-people': ({ people, unfinished }: { people: number; unfinished: number }) =>
-    `${count(people, 'person', 'people')}${unfinished === 0 ? '' : `, ${unfinished} not finished`}`,
+  'provenance-people': ({ people }: { people: number }) => count(people, 'person', 'people'),
   'provenance-date': 'Date',
 } as const satisfies Catalogue

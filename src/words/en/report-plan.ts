@@ -1,5 +1,5 @@
 import type { Catalogue } from '../say.ts'
-import { join } from './grammar.ts'
+import { count, join } from './grammar.ts'
 
 /** The written plan, by itself and beside what people say. */
 export const planSentences = {
@@ -22,6 +22,21 @@ export const planSentences = {
     dontKnow: number
     people: number
   }) => `${partner} (${dontKnow} of ${people} ${dontKnow === 1 ? "doesn't" : "don't"} know)`,
+  'plan-not-begun':
+    'The written plan has not been begun: it says no more than “accordant init” wrote, so nothing is compared with it.',
+  'plan-agrees':
+    'Plan and answers do not contradict each other: no question is rated high and missing from the plan, or in the plan and rated low or unknown.',
+  'plan-differs': ({ claimed, notLived }: { claimed: number; notLived: number }) =>
+    `Plan and answers differ: ${join([
+      ...(claimed === 0
+        ? []
+        : [`${count(claimed, 'time')} a partner rates high what we did not find in the plan`]),
+      ...(notLived === 0
+        ? []
+        : [
+            `${count(notLived, 'time')} a partner rates low, or does not know, what the plan contains`,
+          ]),
+    ])}.`,
   overconfident: ({
     partner,
     score,
@@ -31,7 +46,7 @@ export const planSentences = {
     score: string
     others: readonly string[]
   }) => `${partner} gives it ${score}, while ${join(others)}.`,
-  'plan-reaches': ({ score }: { score: string }) => `the written plan reaches ${score}`,
+  'plan-reaches': ({ score }: { score: string }) => `the written plan is ${score} % complete there`,
   'partner-gives': ({ partner, score }: { partner: string; score: string }) =>
     `${partner} gives it ${score}`,
 } as const satisfies Catalogue

@@ -1,5 +1,5 @@
 import type { Catalogue } from '../say.ts'
-import { join } from './grammar.ts'
+import { inNumber, join } from './grammar.ts'
 
 /** Figures, dimensions, gaps, strengths, and what the figures would be if. */
 export const scoreSentences = {
@@ -32,23 +32,13 @@ export const scoreSentences = {
     partner: string | null
     score: string
     reason: string
-  }) => `${dimension}${partner === null ? '' : ` at ${partner}`}: ${score}; ${reason}`,
+  }) => `${dimension}${partner === null ? '' : `, as ${partner} sees it`}: ${score}; ${reason}`,
 
-  'weakest-link': ({ link, score }: { link: string; score: string }) =>
-    `The weakest link is ${link}, with ${score}.`,
-  'weakest-links': ({
-    links,
-    more,
-    score,
-  }: {
-    links: readonly string[]
-    /** How many are not named. */
-    more: number
-    score: string
-  }) =>
-    `The weakest links are ${join([...links, ...(more > 0 ? [`${more} more`] : [])])}, each with ${score}.`,
-  'link-in-chain': ({ dimension, partner }: { dimension: string; partner: string | null }) =>
-    `“${dimension}”${partner === null ? '' : ` at ${partner}`}`,
+  'lowest-dimensions': ({ dimensions, more, score }: LowestDimensions) =>
+    `The lowest ${inNumber(dimensions.length, 'score is', 'scores are')} in ${join([
+      ...dimensions.map((dimension) => `“${dimension}”`),
+      ...(more > 0 ? [`${more} more`] : []),
+    ])} (${score}).`,
 
   'about-itself': 'itself',
   'about-the-other': 'the other',
@@ -65,7 +55,7 @@ export const scoreSentences = {
   }) =>
     `${partner}: ${[
       ...(dontKnow > 0 ? [`${dontKnow} “don't know”`] : []),
-      ...(skipped > 0 ? [`${skipped} without an answer`] : []),
+      ...(skipped > 0 ? [`${skipped} unanswered`] : []),
     ].join(', ')}`,
 
   'hypothesis-lead':
@@ -76,12 +66,14 @@ export const scoreSentences = {
   'assumed-label': ({ value, label }: { value: string; label: string }) => `${value}, “${label}”`,
   'compared-score': 'Score',
   'compared-level': 'Level',
-  'compared-effort': 'Effort to the next level',
-  'effort-to-level': ({ effort, level }: { effort: number; level: string }) =>
-    `${effort}, to “${level}”`,
-  'no-level-above': 'none is above it',
-  'no-steps-to-level': 'no steps lead there',
 } as const satisfies Catalogue
+
+interface LowestDimensions {
+  dimensions: readonly string[]
+  /** How many are not named. */
+  more: number
+  score: string
+}
 
 interface CalendarDay {
   year: string

@@ -9,9 +9,6 @@ export const sharedSentences = {
   listed: ({ items }: { items: readonly string[] }) => join(items),
   separated: ({ items }: { items: readonly string[] }) => items.join(', '),
   dotted: ({ items }: { items: readonly string[] }) => items.join(' · '),
-  /** What a partner answered, near enough. */
-  'words-and-score': ({ words, score }: { words: string | null; score: string }) =>
-    words === null ? score : `“${words}” (${score})`,
   overall: 'Overall',
   yes: 'yes',
   no: 'no',

@@ -7,36 +7,36 @@ export const signsSentences = {
   'sign-fewer-people': ({ now, before }: { now: number; before: number }) =>
     `${count(now, 'person', 'people')} answered, ${before} before`,
   'sign-fewer-answers': ({ now, before }: { now: string; before: string }) =>
-    `${now} of the questions have an answer, ${before} before`,
+    `${now} of its answers are given, ${before} before`,
   'sign-lower-score': ({ score, fall }: { score: string; fall: string }) =>
-    `its score is ${score}, ${fall} points lower than before`,
+    `its overall score is ${score}, ${fall} points lower than before`,
   'sign-lower-answers': ({ down, up, of }: { down: number; up: number; of: number }) =>
     `answers lower than before: ${down} of ${of}; higher: ${up}`,
-  'sign-burden': ({ partner, gap, isPair, own, other }: Burden) => {
-    const others = isPair ? 'the other' : 'the others'
-    return `${partner} puts itself ${gap} points above ${others}: of itself ${own}, of ${others} ${other}`
-  },
+  'sign-burden': ({ partner, gap, others, own, other }: Burden) =>
+    `${partner} rates itself ${gap} points higher than it rates ${others ?? 'the others'}: itself ${own}, ${others ?? 'the others'} ${other}`,
   'sign-overdue': ({ what, day, days }: { what: string; day: string; days: number }) =>
     `${what}: due on ${day}, ${count(days, 'day')} ago`,
   'overdue-promise': ({ what, owner }: { what: string; owner: string | null }) =>
-    `“${what}”, ${owner ?? 'nobody’s'}`,
+    `“${what}” (${owner ?? 'no owner'})`,
   'overdue-commitment': ({ number }: { number: number }) => `Commitment ${number}`,
   'overdue-review': 'The review',
   'person-of-partner': ({ person, partner }: { person: string; partner: string }) =>
-    `${person} of ${partner}`,
-  'signs-fading': 'Interest that fades',
-  'signs-burden': 'A side that feels it does more',
+    `${person}, ${partner}`,
+  'signs-fading': 'Lower than last time',
+  'signs-fading-about':
+    'This can be an early sign that interest is fading, or chance: with few people a score moves by several points.',
+  'signs-burden': 'A partner that rates itself above the other',
   'signs-burden-about':
-    'Both may be right about what they see. Ask for the last two times, not for the reason.',
-  'signs-overdue': 'Past its day',
-  'signs-overdue-about': 'The plan still has these open.',
+    'Both may be right about what they see. Ask about the last two occasions rather than for reasons.',
+  'signs-overdue': 'Overdue',
+  'signs-overdue-about': 'Still open in the plan:',
 } as const satisfies Catalogue
 
 interface Burden {
   partner: string
   gap: string
-  /** Is there one other partner only? */
-  isPair: boolean
+  /** The one other partner; null where there are several. */
+  others: string | null
   own: string
   other: string
 }

@@ -1,15 +1,10 @@
 import type { Catalogue } from '../say.ts'
-import { count, join } from './grammar.ts'
+import { capitalise, count } from './grammar.ts'
 
 /** The plan of action. */
 export const stepsSentences = {
-  'steps-anyone': ({ steps }: { steps: number }) =>
-    `${beginWith(steps)}. Agree in the room who takes ${steps === 1 ? 'it' : 'each'}, and by when.`,
-  'steps-of-one': ({ steps, who }: { steps: number; who: string }) =>
-    `${beginWith(steps)}, for ${who}. ${handOn}`,
-  'steps-shared': ({ steps, shares }: { steps: number; shares: readonly string[] }) =>
-    `${beginWith(steps)}: ${join(shares)}. ${handOn}`,
-  'steps-share': ({ steps, who }: { steps: number; who: string }) => `${steps} for ${who}`,
+  'steps-lead': ({ steps }: { steps: number }) =>
+    `${count(steps, 'step')} to start with. Agree in the room who takes ${steps === 1 ? 'it' : 'each one'}, and by when; where partners are named, reassign a step if somebody else is closer to the work.`,
   'steps-awareness': 'Day 1 · Awareness',
   'steps-awareness-about': 'Agree on what this is for and what stands in its way.',
   'steps-candidates': 'Day 2 · Candidates',
@@ -20,37 +15,27 @@ export const stepsSentences = {
   'steps-create-about': 'Start one thing together whose return matters to both sides.',
   'steps-team': 'Day 5 · Team',
   'steps-team-about':
-    'Name the people, decide the changes and make them, ask in whoever is missing.',
-  'steps-learning': 'All along · Practice and coaching',
-  'step-effort-small': 'small effort, within a week',
-  'step-effort-medium': 'medium effort, within two weeks',
-  'step-effort-large': 'large effort, within four weeks',
+    'Name the people, decide the changes and make them, invite whoever is missing.',
+  'steps-learning': 'Throughout: practice and coaching',
+  'step-time': ({ effort, takes }: { effort: 'small' | 'medium' | 'large'; takes: string }) =>
+    `${capitalise(effort)} effort · start within a week · look at the result ${takes} later`,
+  'duration-days': ({ number }: { number: number }) => count(number, 'day'),
+  'duration-weeks': ({ number }: { number: number }) => count(number, 'week'),
+  'duration-months': ({ number }: { number: number }) => count(number, 'month'),
+  'duration-years': ({ number }: { number: number }) => count(number, 'year'),
+  'step-for-all': 'all partners together',
+  'step-for-all-led': ({ person }: { person: string }) =>
+    `all partners together (${person} could take the lead)`,
   'step-taker': ({ partner, person }: { partner: string; person: string }) =>
     `${partner} (${person})`,
   'step-answers-together': ({ score }: { score: string }) => `all together ${score}`,
-  'step-answer-of-partner': ({ partner, answer }: { partner: string; answer: string }) =>
-    `${partner} ${answer}`,
   'step-who': ({ who }: { who: readonly string[] }) => `Who: ${who.join(', ')}`,
   'step-owner': ({ owner, section }: { owner: string; section: string }) =>
     `. ${owner} owns “${section}” in the plan`,
   'step-done': ({ done }: { done: string }) => `Done when: ${done}`,
-  'step-question': ({ ask }: { ask: string }) => `Answers: ${ask}`,
+  'step-question': ({ ask }: { ask: string }) => `Asked: ${ask}`,
   'step-answers': ({ answers, isMust }: { answers: readonly string[]; isMust: boolean }) =>
-    `${answers.length === 0 ? '' : `: ${answers.join(', ')}`}${isMust ? '. A must, and not met' : ''}`,
-  'step-takes': ({ effort, gain }: { effort: string; gain: string }) =>
-    `Takes a ${effort}; brings up to ${points(gain)}`,
-  'step-facts': ({ who, effort, gain }: { who: readonly string[]; effort: string; gain: string }) =>
-    [...who, effort, `up to ${points(gain)}`].join(' · '),
+    `${answers.length === 0 ? '' : `. ${answers.join('; ')}`}${isMust ? '. Essential, below the minimum' : ''}`,
+  'step-facts': ({ who, time }: { who: readonly string[]; time: string }) =>
+    [...who, time].join(' · '),
 } as const satisfies Catalogue
-
-const handOn =
-  'A step stands with the partner that answered lowest; hand it on where somebody is closer to the work, and agree in the room who does it by when.'
-
-function beginWith(steps: number): string {
-  return `${count(steps, 'step')} to begin with`
-}
-
-/** `gain` is a figure as it is shown. */
-function points(gain: string): string {
-  return gain === '1' ? '1 point' : `${gain} points`
-}

@@ -1,5 +1,5 @@
 import type { Catalogue } from '../say.ts'
-import { count, join } from './grammar.ts'
+import { capitalise, count, join } from './grammar.ts'
 
 /** The first page: the verdict, what holds it down, what the open answers can change. */
 export const verdictSentences = {
@@ -7,63 +7,67 @@ export const verdictSentences = {
   'level-nothing-to-score': 'Nothing to score',
   'level-nothing-applies': 'Nothing applies',
   'level-not-scored': 'Not scored',
-  headline: ({
-    level,
-    isHypothetical,
-    score,
-    top,
-  }: {
-    level: string
-    isHypothetical: boolean
-    score: string | null
-    top: number
-  }) =>
-    `${isHypothetical ? 'What if: ' : ''}${level}${score === null ? '' : ` · ${score} of ${top}`}`,
+  'level-not-yet': 'No level yet',
+  headline: ({ level, isHypothetical, score, top, view }: Headline) =>
+    `${isHypothetical ? 'What if: ' : ''}${level}${
+      score === null ? '' : ` · ${score} of ${top}${view === null ? '' : `, ${view}`}`
+    }`,
+  'view-of-one': ({ partner }: { partner: string }) => `as ${partner} sees it`,
+  'view-of-some': ({ value, needs }: { value: number; needs: number }) =>
+    `as ${value} of ${needs} partners see it`,
 
   'verdict-hidden': ({ minGroup }: { minGroup: number }) =>
     `Fewer than ${minGroup} people have answered. Nothing is shown, so that nobody can be recognised.`,
   'verdict-unscored': ({ who }: { who: string }) =>
-    `This questionnaire gathers what people write, and none of it is scored. Here are the answers of ${who}.`,
+    `${who}. This questionnaire gathers what people write, and gives no scores.`,
   'verdict-nothing-applies': 'No question applies, so there is nothing to score.',
+  'verdict-too-few': ({ who }: { who: string }) =>
+    `${who}. These figures show their side alone, so they give no level for the partnership.`,
   'verdict-open': ({ who }: { who: string }) =>
-    `There is no level yet: too much is still open in the answers of ${who}.`,
-  'verdict-puts': ({
-    who,
-    subject,
-    isPlural,
-    level,
-    isHypothetical,
-    isOpen,
-    isLone,
-  }: {
-    who: string
-    subject: string
-    isPlural: boolean
-    level: string
-    isHypothetical: boolean
-    /** Is an answer open that could not change the level? */
-    isOpen: boolean
-    /** Has one partner of several answered? */
-    isLone: boolean
-  }) =>
-    `The answers of ${who} ${isHypothetical ? 'would then put' : 'put'} the ${subject}${isPlural ? 's' : ''} at “${level}”${
-      isOpen ? ', whatever the open answers turn out to be' : ''
-    }.${isLone ? ' No other partner has answered yet.' : ''}`,
+    `${who}. They left too many questions unanswered for a level.`,
+  'verdict-places': ({ who, subject, isPlural, level, isHypothetical, isOpen }: Verdict) =>
+    `${who}. ${isHypothetical ? 'With the assumed answers, their answers would' : 'Their answers'} place the ${subject}${
+      isPlural ? 's' : ''
+    } at “${level}”${isOpen ? ', whatever the unanswered questions turn out to be' : ''}.`,
   respondents: ({ people, partners }: { people: number; partners: readonly string[] }) =>
-    `${count(people, 'person', 'people')}${partners.length === 0 ? '' : ` from ${join(partners)}`}`,
-  'partners-hidden': ({
-    minGroup,
-    isReasonHidden,
-  }: {
-    minGroup: number
-    isReasonHidden: boolean
-  }) =>
-    `A partner has fewer than ${minGroup} people here. So that nobody can be recognised by an answer, nothing is told partner by partner${
-      isReasonHidden ? ', and what holds the level down is left out' : ''
-    }.`,
+    `${count(people, 'person', 'people')} answered${partners.length === 0 ? '' : `: ${join(partners)}`}`,
+  'respondents-of': ({ people, partner }: { people: number; partner: string }) =>
+    `${people} from ${partner}`,
+  'partners-hidden': ({ minGroup }: { minGroup: number }) =>
+    `Results are not shown by partner. That takes at least ${minGroup} people at each partner, with enough of them answering, so that nobody can be recognised.`,
+
+  'firm-score': ({ of, low, high }: { of: number; low: string; high: string }) =>
+    low === high
+      ? `If any one of ${of} people had not answered, the score would still be ${low}.`
+      : `If any one of ${of} people had not answered, the score would be between ${low} and ${high}.`,
+  'firm-level': 'The level would be the same each time.',
+  'border-level': ({ of, others }: { of: number; others: readonly string[] }) =>
+    `The level is on a border: without one of ${of} people it would be ${join(others, 'or')}.`,
+  'border-of-level': ({ level, count: times }: { level: string; count: number }) =>
+    `“${level}” in ${count(times, 'case')}`,
+
+  division: ({ partners }: { partners: readonly string[] }) =>
+    `People of the same partner are far apart: ${join(partners)}.`,
+  'division-of-partner': ({ partner, questions }: { partner: string; questions: number }) =>
+    `those of ${partner} on ${count(questions, 'question')}`,
+
+  'partners-missing': ({ partners }: { partners: readonly string[] }) =>
+    `No response from ${join(partners, 'or')} counts yet.`,
+  'left-out': ({ partner, respondent, why }: LeftOut) =>
+    `Not counted: the response ${respondent} from ${partner}, which ${why}.`,
+  'left-out-excluded': ({ note }: { note: string }) =>
+    `is excluded${note === '' ? '' : ` (“${note.trim()}”)`}`,
+  'left-out-empty': 'has no answer',
+  'left-out-unfinished': 'is not finished',
+  'straight-answers': ({ people, of }: { people: number; of: number }) =>
+    `${people} of ${count(of, 'person', 'people')} gave the same number to nearly every question. That may be what they think; ask before you build on it.`,
+  'recognisable-one': ({ partner }: { partner: string }) =>
+    `Only one person from ${partner} counts here, so the figures of ${partner} are that person’s answers.`,
+  'recognisable-two': ({ partner }: { partner: string }) =>
+    `Only two people from ${partner} count here, and each can work out what the other answered.`,
 
   'level-range': ({ levels }: { levels: string }) =>
-    `Depending on the open answers, the level is ${levels}.`,
+    `Depending on the unanswered questions, the level is ${levels}.`,
   'either-level': ({ low, high }: { low: string; high: string }) => `“${low}” or “${high}”`,
   'any-level-between': ({ low, high }: { low: string; high: string }) =>
     `anything from “${low}” to “${high}”`,
@@ -79,31 +83,45 @@ export const verdictSentences = {
     /** Null where the level is the same at both ends. */
     levels: string | null
   }) =>
-    `The open answers leave the score between ${low}, if all of them turn out worst, and ${high}, if all turn out best. ${
+    `Depending on the unanswered questions, the score could be anywhere from ${low} to ${high}. ${
       levels === null ? `The level is “${level}” either way.` : `The level is then ${levels}.`
     }`,
 
+  'held-back-partners': 'Why there is no level yet',
   'held-back-unscored': 'Why it is not scored',
-  'held-back': 'What holds it down',
+  'held-back': 'What is holding the level back',
+  'too-few-partners': ({ value, needs }: { value: number; needs: number }) =>
+    `A level takes responses from ${needs} partners; ${value} ${value === 1 ? 'has' : 'have'} one that counts`,
+  'reason-hidden':
+    'At least one more condition is not met; it is not shown, so that nobody can be recognised',
   'score-below-level': ({ score, needs }: { score: string; needs: string }) =>
     `The score is ${score}; the next level needs ${needs}`,
+  'just-under': ({ score, limit }: { score: string; limit: string }) =>
+    `${score}, just under ${limit}`,
   'dimension-below-level': ({ dimension, partner, score, needs }: DimensionScore) =>
-    `${dimension}${at(partner)} stands at ${score}; the next level needs ${needs} in every dimension`,
+    partner === null
+      ? `${dimension} is at ${score}; the next level needs ${needs} in every dimension`
+      : `${partner} rates ${dimension} ${score}; the next level needs ${needs} in every dimension, as every partner sees it`,
   'dimensions-below-level': ({ partner, needs, found }: DimensionFigures) =>
-    `The next level needs ${needs} in every dimension; ${found.length} are below${at(partner)}: ${join(found)}`,
+    partner === null
+      ? `The next level needs ${needs} in every dimension; ${found.length} are lower: ${join(found)}`
+      : `The next level needs ${needs} in every dimension, as every partner sees it; ${partner} rates ${found.length} of them lower: ${join(found)}`,
   'dimension-not-scored': ({ dimension, partner, coverage, needs }: DimensionCoverage) =>
-    `${dimension}${at(partner)} is not scored: ${coverage} of it is answered; ${needs} is needed`,
+    `${dimension} is not scored: ${by(partner)} answered ${coverage} of it, and ${needs} is needed`,
   'dimensions-not-scored': ({ partner, needs, found }: DimensionFigures) =>
-    `Too little is answered${at(partner)} to score ${found.length} dimensions, as ${needs} is needed: ${join(found)}`,
+    `${capitalise(by(partner))} answered too few questions to score ${found.length} dimensions (${needs} needed): ${join(found)}`,
   'dimension-figure': ({ dimension, figure }: { dimension: string; figure: string }) =>
     `${dimension} ${figure}`,
 
   'must-broken': ({ ask, partner, why }: { ask: string; partner: string | null; why: string }) =>
-    `A must is not met${at(partner)}: “${ask}” (${why})`,
-  'must-unanswered': 'nobody has answered it',
-  'must-not-yes': 'not everybody answers yes',
-  'must-mean': ({ mean, least }: { mean: string; least: number }) =>
-    `the mean is ${mean}, the least is ${least}`,
+    `${partner === null ? 'The answers are' : `${partner} is`} below the minimum on an essential question: “${ask}” (${why})`,
+  'must-unanswered': 'nobody there answered it',
+  'must-not-yes': ({ below, of }: { below: number; of: number }) =>
+    `${below} of ${count(of, 'person', 'people')} answered no; the minimum is yes`,
+  'must-below': ({ below, of, least }: { below: number; of: number; least: number }) =>
+    `${below} of ${count(of, 'person', 'people')} answered below the minimum, ${least}`,
+  'must-lifted': ({ ask, partner }: { ask: string; partner: string }) =>
+    `“${ask}” is an essential question, and everybody asked at ${partner} set it aside as not applicable; so it was not judged there`,
 
   'level-limit-missed': ({ level, limit }: { level: string | null; limit: string }) =>
     `${level === null ? 'There is no level' : `The level is “${level}”`}; the limit is “${limit}”`,
@@ -149,6 +167,32 @@ interface DimensionFigures {
   found: readonly string[]
 }
 
-function at(partner: string | null): string {
-  return partner === null ? '' : ` at ${partner}`
+/** Who answered: the partner, or people where there is one alone. */
+function by(partner: string | null): string {
+  return partner ?? 'people'
+}
+
+interface Headline {
+  level: string
+  isHypothetical: boolean
+  score: string | null
+  top: number
+  /** Whose view it is; null where it is that of all. */
+  view: string | null
+}
+
+interface Verdict {
+  who: string
+  subject: string
+  isPlural: boolean
+  level: string
+  isHypothetical: boolean
+  /** Is an answer open that could not change the level? */
+  isOpen: boolean
+}
+
+interface LeftOut {
+  partner: string
+  respondent: string
+  why: string
 }

@@ -1,0 +1,88 @@
+import { isAllHidden } from '../model/result.ts'
+import type { ReportSentence } from '../words/message.ts'
+import type { ReportContext, ScoredContext, ShownContext } from './report-context.ts'
+
+/** `6 people answered: 3 from Contoso and 3 from Northwind`, or the number alone where nothing is split by partner. */
+export function describeRespondents(context: ReportContext): ReportSentence {
+  const { result, names, respondentCount } = context
+  const partners = result.hidden === undefined ? result.partners : []
+  return {
+    say: 'respondents',
+    people: respondentCount,
+    partners: partners.map(({ id, respondents }) => ({
+      say: 'respondents-of',
+      people: respondents,
+      partner: names.partner(id),
+    })),
+  }
+}
+
+/** Whose view the figures are, where that is not the view of all; null where it is. */
+export function describeView({
+  result,
+  names,
+  questionnaire,
+}: ReportContext): ReportSentence | null {
+  if (isAllHidden(result)) return null
+  const quorum = result.verdict.reasons.find(({ code }) => code === 'partners')
+  const partners = result.hidden === undefined ? result.partners : []
+  if (quorum?.code === 'partners' && partners.length !== 1) {
+    return { say: 'view-of-some', value: quorum.value, needs: quorum.needs }
+  }
+  // Where the questionnaire has its own word for a partnership, each partner is one of them.
+  if ('partnership' in questionnaire.words) return null
+  const [only, ...others] = partners
+  return only === undefined || others.length > 0
+    ? null
+    : { say: 'view-of-one', partner: names.partner(only.id) }
+}
+
+/** Partners of whom no response counts, and the responses that do not. */
+export function describeAbsence({ result, names }: ScoredContext): readonly ReportSentence[] {
+  const missing = result.missing.map(names.partner)
+  const leftOut = result.hidden === undefined ? result.leftOut : []
+  return [
+    ...(missing.length === 0 ? [] : [{ say: 'partners-missing', partners: missing } as const]),
+    ...leftOut.map(
+      ({ partner, respondent, reason, note }) =>
+        ({
+          say: 'left-out',
+          partner: names.partner(partner),
+          respondent,
+          why:
+            reason === 'excluded'
+              ? { say: 'left-out-excluded', note: note ?? '' }
+              : { say: `left-out-${reason}` },
+        }) as const,
+    ),
+  ]
+}
+
+/** What to bear in mind about the people behind the figures. */
+export function describeCautions(context: ScoredContext): readonly ReportSentence[] {
+  const { result, respondentCount: of } = context
+  const { straight } = result.quality
+  return [
+    ...(straight === 0 ? [] : [{ say: 'straight-answers', people: straight, of } as const]),
+    ...(result.hidden === undefined ? describeRecognisable({ ...context, result }) : []),
+  ]
+}
+
+/** Of one or two people everybody who knows them can tell what they answered. */
+function describeRecognisable({ result, names }: ShownContext): readonly ReportSentence[] {
+  return result.partners
+    .filter(({ respondents }) => respondents < 3)
+    .map(({ id, respondents }) => ({
+      say: respondents === 1 ? 'recognisable-one' : 'recognisable-two',
+      partner: names.partner(id),
+    }))
+}
+
+/** Essential questions that were not judged at a partner. */
+export function describeLifted({ result, names }: ShownContext): readonly ReportSentence[] {
+  return result.verdict.lifted.map(({ question, partner }) => ({
+    say: 'must-lifted',
+    ask: names.ask(question),
+    partner: names.partner(partner),
+  }))
+}
