@@ -1,6 +1,7 @@
 import { isFolder } from '../../files/search.ts'
 import { roundToFifteenDigits } from '../../model/decimals.ts'
 import { Fault } from '../../model/fault.ts'
+import { readFormerResult } from '../../model/former-result.ts'
 import { listQuestions, type Questionnaire } from '../../model/questionnaire.ts'
 import type { Response } from '../../model/response.ts'
 import { isAllHidden, type Result, type Trend } from '../../model/result.ts'
@@ -18,7 +19,11 @@ import type { World } from '../world.ts'
 import { type Assessment, type AssessmentOptions, scorePaths } from './assessment.ts'
 
 /** An earlier point in time as it is scored, and as a report shows it. */
-type ScoredPoint = TrendPoint & Pick<EarlierTimePoint, 'day'>
+type ScoredPoint = TrendPoint &
+  Pick<EarlierTimePoint, 'day'> & {
+    /** Was it written under earlier rules? */
+    readonly isFormer?: boolean
+  }
 
 export interface TrendOptions extends AssessmentOptions {
   /** Earlier points in time, the oldest first. */
@@ -39,6 +44,7 @@ export async function addTrend(
   const earlier: ScoredPoint[] = []
   for (const path of previous) earlier.push(await loadPoint(path, assessment, options, world))
   const trend = earlier.length === 0 ? null : buildTrends([...earlier, now], minGroup)
+  const former = earlier.filter(({ isFormer }) => isFormer).map(({ name }) => name)
   const isWithheld = trend?.some(({ withheld }) => withheld === true) ?? false
   const missed =
     noWorseThan === undefined
@@ -52,7 +58,7 @@ export async function addTrend(
   return {
     ...assessment,
     earlier: isWithheld ? [] : listShown(earlier),
-    result: roundToFifteenDigits(addToResult(assessment.result, missed, trend)),
+    result: roundToFifteenDigits(addToResult(assessment.result, { missed, trend, former })),
   }
 }
 
@@ -63,15 +69,24 @@ function listShown(points: readonly ScoredPoint[]): readonly EarlierTimePoint[] 
   )
 }
 
-function addToResult(
-  result: Result,
-  missed: readonly MissedLimit[],
-  trend: readonly Trend[] | null,
-): Result {
+interface TrendFindings {
+  readonly missed: readonly MissedLimit[]
+  readonly trend: readonly Trend[] | null
+  /** Names of the points that were written under earlier rules. */
+  readonly former: readonly string[]
+}
+
+function addToResult(result: Result, { missed, trend, former }: TrendFindings): Result {
   const { pass, reasons } = result.verdict
   const gate = { pass: pass && missed.length === 0, reasons: [...reasons, ...missed] }
   if (isAllHidden(result)) return { ...result, verdict: { ...result.verdict, ...gate } }
-  const changes = trend === null ? {} : { trend: [...trend] }
+  const changes = {
+    ...(trend === null ? {} : { trend: [...trend] }),
+    warnings: [
+      ...result.warnings,
+      ...former.map((name) => ({ say: 'former-result', name }) as const),
+    ],
+  }
   return result.hidden === undefined
     ? { ...result, verdict: { ...result.verdict, ...gate }, ...changes }
     : { ...result, verdict: { ...result.verdict, ...gate }, ...changes }
@@ -91,13 +106,15 @@ async function loadPoint(
 ): Promise<ScoredPoint> {
   const source = isFolder(path) ? null : readSource(path)
   if (source !== null && getSourceKind(source) === 'result') {
-    const result = readAs('result', source).value
+    const former = readFormerResult(source.document.value)
+    const result = former ?? readAs('result', source).value
     refuseOther(path, result, assessment)
     const isSame = result.questionnaire.hash === assessment.result.questionnaire.hash
     const questionnaire = isSame ? assessment.questionnaire : null
     return {
       name: path,
       day: null,
+      isFormer: former !== null,
       result,
       questionnaire,
       people: null,

@@ -75,6 +75,8 @@ export const loadMessages = {
     `${own.file} answers another version of the questionnaire (${own.version}; in use ${own.used})`,
   'answer-not-asked': ({ file, id }: { file: string; id: string }) =>
     `${file} answers "${id}", which the questionnaire in use does not ask; it is left out`,
+  'former-result': ({ name }: { name: string }) =>
+    `${name} was written by an earlier version of accordant, which counted people and set levels by other rules; only its scores are compared, not its level or its essential questions`,
   'assumption-idle': ({ id }: { id: string }) =>
     `Nobody is asked "${id}", or it applies to nobody; what is assumed of it changes nothing`,
   'stage-differs': ({ planned, answered }: { planned: string; answered: string }) =>
