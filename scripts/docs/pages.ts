@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { loadQuestionnaireFile } from '../../src/app/load/questionnaire.ts'
 import { checkPages } from './check-pages.ts'
+import { claimsPage } from './claims.ts'
 import { constructs } from './constructs.ts'
 import { houseStyle } from './house-style.ts'
 import { markdownPlans } from './markdown-plans.ts'
@@ -18,6 +19,7 @@ export async function pages(root: string): Promise<ReadonlyMap<string, string>> 
     ([name, page]) => [`checks/${name}`, page] as const,
   )
   return new Map([
+    ['claims.md', claimsPage()],
     ['constructs.md', await constructs(root)],
     ['house-style.md', await houseStyle(root)],
     ['plan-format.md', planFormat()],

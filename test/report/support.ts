@@ -31,6 +31,7 @@ export function toTell(
     actual: null,
     earlier: [],
     plan: null,
+    planStatus: 'none',
     placeInPlan: () => null,
   }
 }

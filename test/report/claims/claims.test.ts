@@ -1,0 +1,272 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import type { Form } from '../../../src/model/forms/forms.ts'
+import { listQuestions, type Question } from '../../../src/model/questionnaire.ts'
+import type { Response } from '../../../src/model/response.ts'
+import { buildReport } from '../../../src/report/report.ts'
+import { settleWhoCounts } from '../../../src/scoring/who-counts.ts'
+import type { ReportSentence } from '../../../src/words/message.ts'
+import { sayReport } from '../../../src/words/say-report.ts'
+import {
+  aMust,
+  aPractice,
+  aQuestion,
+  aQuestionnaire,
+  aResponse,
+  dontKnow,
+  notApplicable,
+  type Short,
+  skipped,
+  yesNo,
+} from '../../scoring/support/builders.ts'
+import { toTell } from '../support.ts'
+import { type Claim, claims, type Given } from './claims.ts'
+import { createWorld, type World } from './world.ts'
+
+const anchored = (id: string): Form => ({
+  type: 'rating',
+  values: [1, 2, 3, 4, 5].map((value) => ({ value, label: `${id} answer ${value}` })),
+})
+
+function rating(id: string, more: Partial<Question> = {}): Question {
+  return aQuestion(id, { form: anchored(id), practice: aPractice(), ...more })
+}
+
+const questionnaire = aQuestionnaire(
+  [
+    rating('trust.goal', { must: aMust(2, 'emerging') }),
+    rating('trust.ours', {
+      about: 'us',
+      mirror: 'trust.theirs',
+      practice: aPractice({ by: 'us' }),
+    }),
+    rating('trust.theirs', {
+      about: 'them',
+      mirror: 'trust.ours',
+      practice: aPractice({ by: 'them' }),
+    }),
+    rating('roles.ours', { about: 'us' }),
+    rating('roles.theirs', { about: 'them', mirror: 'roles.ours' }),
+    rating('roles.named', { weight: 2 }),
+    rating('care.ours', { about: 'us' }),
+    rating('care.theirs', { about: 'them', mirror: 'care.ours' }),
+    rating('care.a'),
+    rating('care.b'),
+    aQuestion('care.signed', { form: yesNo, must: aMust(1, 'emerging') }),
+  ],
+  { coverage: 0.6, leastPartners: 'all', weights: { trust: 2, roles: 1, care: 1 } },
+)
+
+/** How one partner's people answer. */
+type Manner =
+  | 'alike'
+  | 'apart'
+  | 'high'
+  | 'any'
+  | 'open'
+  | 'unknown'
+  | 'inapplicable'
+  | 'shy'
+  | 'gaps'
+
+const people = fc.record({
+  manner: fc.constantFrom<Manner>(
+    'alike',
+    'apart',
+    'high',
+    'any',
+    'any',
+    'open',
+    'unknown',
+    'inapplicable',
+  ),
+  count: fc.oneof(
+    { weight: 5, arbitrary: fc.integer({ min: 1, max: 4 }) },
+    { weight: 1, arbitrary: fc.integer({ min: 5, max: 12 }) },
+  ),
+  level: fc.integer({ min: 1, max: 5 }),
+  seeds: fc.array(fc.nat(999), { minLength: 140, maxLength: 140 }),
+  spoiled: fc.constantFrom('no', 'no', 'excluded', 'empty', 'unfinished', 'all-empty'),
+})
+
+const tables = fc.record({
+  partners: fc.array(people, { minLength: 1, maxLength: 6 }),
+  isListed: fc.boolean(),
+  hasSilentPartner: fc.boolean(),
+})
+
+function respondents({ partners }: { readonly partners: readonly Of<typeof people>[] }) {
+  return partners.flatMap((own, at) =>
+    Array.from({ length: own.count }, (_, index) => answer(own, at, index)),
+  )
+}
+
+/** What hardly ever comes up by chance. */
+function tableOf(...manners: readonly Manner[]): Of<typeof tables> {
+  const seeds = Array.from({ length: 140 }, (_, index) => index * 7)
+  const partners = manners.map((manner) => ({
+    ...{ manner, seeds, count: 2, level: 5, spoiled: 'no' as const },
+  }))
+  return { partners, isListed: true, hasSilentPartner: false }
+}
+
+type Of<T> = T extends fc.Arbitrary<infer Value> ? Value : never
+
+function answer(own: Of<typeof people>, at: number, index: number): Response {
+  const answers = Object.fromEntries(
+    listQuestions(questionnaire).flatMap(({ id, form, must }, question): [string, Short][] => {
+      const seed = own.seeds[(index * 11 + question) % own.seeds.length] ?? 0
+      if (own.manner === 'gaps' && question % 4 === 0) return []
+      if (own.manner === 'shy' && must !== null) return [[id, dontKnow]]
+      return [[id, give(own, { seed, index, isYesNo: form.type === 'yes-no' })]]
+    }),
+  )
+  const spoils = own.spoiled !== 'no' && (index === 0 || own.spoiled === 'all-empty')
+  const kept = Object.entries(answers).slice(0, own.spoiled === 'unfinished' ? 3 : 0)
+  const isBare = spoils && own.spoiled !== 'excluded'
+  return aResponse(`p${at}`, isBare ? Object.fromEntries(kept) : answers, {
+    respondent: { id: `r${index}`, role: null },
+    completed: own.manner === 'gaps' && !spoils ? '2026-11-20T09:00:00Z' : null,
+    excluded: spoils && own.spoiled === 'excluded' ? 'Answered twice' : null,
+  })
+}
+
+function give(
+  { manner, level }: Of<typeof people>,
+  { seed, index, isYesNo }: { seed: number; index: number; isYesNo: boolean },
+): Short {
+  const value = manner === 'apart' ? (index % 2 === 0 ? 1 : 5) : manner === 'high' ? 5 : level
+  if (manner === 'unknown') return dontKnow
+  if (manner === 'inapplicable') return notApplicable
+  if (manner === 'any' && seed % 10 === 0) return [dontKnow, skipped, notApplicable][seed % 3] ?? 3
+  if (manner === 'open' && seed % 2 === 0) return [dontKnow, skipped, notApplicable][seed % 3] ?? 3
+  const given = manner === 'any' || manner === 'open' ? 1 + (seed % 5) : value
+  return isYesNo ? given > 2 : given
+}
+
+/** Every sentence in the report, with what it stands in. */
+function* listSentences(
+  value: unknown,
+  within: readonly object[] = [],
+): Generator<{ readonly sentence: ReportSentence; readonly within: readonly object[] }> {
+  if (typeof value !== 'object' || value === null) return
+  if ('say' in value) yield { sentence: value as ReportSentence, within }
+  for (const own of Object.values(value)) yield* listSentences(own, [value, ...within])
+}
+
+function toText(value: unknown): string {
+  if (value === null || value === undefined) return ''
+  return typeof value === 'object' ? sayReport(value as ReportSentence) : String(value)
+}
+
+function describeGiven(sentence: ReportSentence, within: readonly object[], world: World): Given {
+  const values = sentence as unknown as Readonly<Record<string, unknown>>
+  const find = (key: string) =>
+    [sentence, ...within].flatMap((own) => {
+      const found = (own as Readonly<Record<string, unknown>>)[key]
+      return typeof found === 'string' ? [found] : []
+    })[0]
+  return {
+    world,
+    text: (name) => toText(values[name]),
+    texts: (name) => (values[name] as readonly unknown[]).map(toText),
+    number: (name) => Number(toText(values[name])),
+    question: () => {
+      const id = find('question')
+      const question = listQuestions(world.questionnaire).find((own) => own.id === id)
+      if (question === undefined) throw new Error(`no question above ${JSON.stringify(sentence)}`)
+      return question
+    },
+    partner: () => {
+      const name = find('partner')
+      const ids = world.all.map(({ partner }) => partner)
+      const found = ids.find((id) => world.nameOf(id) === name)
+      if (found === undefined) throw new Error(`no partner above ${JSON.stringify(sentence)}`)
+      return found
+    },
+  }
+}
+
+function reportOn(table: Of<typeof tables>) {
+  const all = respondents(table)
+  const ids = [...new Set(all.map(({ partner }) => partner))]
+  const asked = table.isListed ? [...ids, ...(table.hasSilentPartner ? ['p9'] : [])] : null
+  const nameOf = (id: string) => `Partner ${id.toUpperCase()}`
+  const world = createWorld(questionnaire, all, asked, nameOf)
+  const everything = new Set(listQuestions(questionnaire).map(({ id }) => id))
+  const { counted, leftOut } = settleWhoCounts(
+    all.map((response) => ({ response, file: `${response.partner}.yaml` })),
+    { questionnaire, asked: () => everything, withUnfinished: false },
+  )
+  const partners = new Map([...ids, 'p9'].map((id) => [id, nameOf(id)]))
+  if (counted.length === 0) return null
+  const input = toTell(
+    questionnaire,
+    counted.map(({ response }) => response),
+    { partners, leftOut, askedPartners: asked },
+  )
+  return { report: buildReport(input), world }
+}
+
+describe('what a report claims', () => {
+  it('is so, of any answers: one person, one partner, all alike, halves apart, ties, up to six partners', () => {
+    const held = new Map<string, number>()
+    fc.assert(
+      fc.property(tables, (table) => {
+        const made = reportOn(table)
+        fc.pre(made !== null)
+        // Every answer stands under its partner by place, not by name.
+        const { answers, ...rest } = made.report
+        for (const { sentence, within } of listSentences(rest)) {
+          const claim: Claim | undefined = claims[sentence.say]
+          if (claim?.holds === undefined) continue
+          const isTrue = claim.holds(describeGiven(sentence, within, made.world))
+          if (!isTrue) expect.fail(`not so: ${sayReport(sentence)} (${claim.when})`)
+          held.set(sentence.say, (held.get(sentence.say) ?? 0) + 1)
+        }
+        for (const { partners, rows } of answers) {
+          for (const { question, cells } of rows) {
+            for (const [index, cell] of cells.entries()) {
+              const above = [{ question, partner: partners[index] ?? '' }]
+              for (const { sentence, within } of listSentences(cell, above)) {
+                const claim: Claim | undefined = claims[sentence.say]
+                if (claim?.holds === undefined) continue
+                const isTrue = claim.holds(describeGiven(sentence, within, made.world))
+                if (!isTrue) expect.fail(`not so: ${sayReport(sentence)} (${claim.when})`)
+                held.set(sentence.say, (held.get(sentence.say) ?? 0) + 1)
+              }
+            }
+          }
+        }
+      }),
+      {
+        numRuns: 60,
+        endOnFailure: true,
+        examples: [
+          [tableOf('inapplicable', 'inapplicable')],
+          [tableOf('shy', 'alike')],
+          [tableOf('gaps', 'alike')],
+        ],
+      },
+    )
+    const judged = Object.entries(claims).filter(([, claim]) => claim?.holds !== undefined)
+    expect(judged.map(([id]) => id).filter((id) => !held.has(id))).toEqual([])
+  })
+
+  it('names whose view each figure of a partner is', () => {
+    fc.assert(
+      fc.property(tables, (table) => {
+        const made = reportOn(table)
+        fc.pre(made !== null)
+        const { dimensions, verdict } = made.report
+        const names = dimensions.flatMap(({ partners }) => partners.map(({ name }) => name))
+        expect(names.every((name) => name.startsWith('Partner '))).toBe(true)
+        for (const { sentence } of listSentences(verdict.heldBackBy)) {
+          if (sentence.say !== 'dimension-below-level' || sentence.partner === null) continue
+          expect(sayReport(sentence)).toContain('as every partner sees it')
+        }
+      }),
+      { numRuns: 50 },
+    )
+  })
+})
