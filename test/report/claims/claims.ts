@@ -651,7 +651,7 @@ export const claims: Readonly<Partial<Record<SentenceId, Claim>>> = {
     when: 'the dimension has no score, for this reason',
     test: 'test/report/parts.test.ts',
   },
-  'hypothesis-lead': { when: '--what-if is given', test: 'test/cli/what-if.test.ts' },
+  'hypothesis-lead': { when: '--what-if is given', test: 'test/app/score/what-if.test.ts' },
   'answers-of-group': {
     when: 'counts may not be told: the score and how many answered',
     test: 'test/report/parts.test.ts',
