@@ -15,6 +15,7 @@ describe('a whole report', () => {
   const formats = [
     ['markdown', 'report.md'],
     ['html', 'report.html'],
+    ['json', 'report.json'],
   ] as const
   const all = cases.flatMap((name) => formats.map(([format, file]) => ({ name, format, file })))
 
