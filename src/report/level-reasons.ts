@@ -1,6 +1,7 @@
 import type { Reason } from '../model/result.ts'
 import type { ReportSentence } from '../words/message.ts'
-import type { ReportContext } from './report-context.ts'
+import { listPartnerAnswers } from './chosen.ts'
+import type { ReportContext, ShownContext } from './report-context.ts'
 
 type DimensionReason = Extract<Reason, { code: 'weakest' | 'not-scored' }>
 
@@ -91,8 +92,7 @@ export function describeReason(reason: Reason, context: ReportContext): ReportSe
       return {
         say: 'must-broken',
         ask: names.ask(reason.question),
-        partner: findPartnerName(reason.partner, context),
-        why: describeBelow(reason, names),
+        found: describeMust(reason, context),
       }
     case 'not-scored':
       return {
@@ -155,13 +155,41 @@ function describeNoWorseLimit(
   return { say: 'level-worse', level, before: names.level(needs) }
 }
 
-/** How many people are below the minimum, in people. */
+type MustReason = Extract<Reason, { code: 'must' }>
+
+/** Every partner that is below the minimum, since the reason names one of them alone; that one where the answers are not at hand. */
+function describeMust(reason: MustReason, context: ReportContext): readonly ReportSentence[] {
+  const { result } = context
+  const shown = result.hidden === undefined ? { ...context, result } : null
+  const all =
+    shown === null ? [] : shown.result.partners.flatMap(({ id }) => countBelow(reason, id, shown))
+  const found = all.length === 0 ? [reason] : all
+  return found.map((own) => describeBelow(own, context))
+}
+
+/** Null, as an empty list, where the partner meets it, or its figures may not be told. */
+function countBelow(
+  reason: MustReason,
+  partner: string,
+  context: ShownContext,
+): readonly MustReason[] {
+  const row = context.result.questions.find(({ id }) => id === reason.question)
+  const own = row?.partners.find(({ id }) => id === partner)
+  const { all, values } = listPartnerAnswers(reason.question, partner, context)
+  if (own === undefined || own.answered === null || all.length === 0) return []
+  const below = values.filter((value) => value < reason.needs - 1e-9).length
+  const isOpen = (own.dontKnow ?? 0) + (own.skipped ?? 0) > 0
+  const isBroken = values.length === 0 ? isOpen : below * 2 >= values.length
+  return isBroken ? [{ ...reason, partner, below, of: values.length }] : []
+}
+
 function describeBelow(
-  { question, below, of, needs }: Extract<Reason, { code: 'must' }>,
-  names: ReportContext['names'],
+  { question, partner, below, of, needs }: MustReason,
+  context: ReportContext,
 ): ReportSentence {
-  if (of === 0) return { say: 'must-unanswered' }
-  return names.question(question)?.form.type === 'yes-no'
-    ? { say: 'must-not-yes', below, of }
-    : { say: 'must-below', below, of, least: needs }
+  const name = findPartnerName(partner, context)
+  if (of === 0) return { say: 'must-unanswered', partner: name }
+  return context.names.question(question)?.form.type === 'yes-no'
+    ? { say: 'must-not-yes', partner: name, below, of }
+    : { say: 'must-below', partner: name, below, of, least: needs }
 }

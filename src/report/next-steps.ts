@@ -120,7 +120,7 @@ function listTakers(
         : { say: 'step-for-all-led', person: names.person(owner) },
     ]
   }
-  return partners.map((id) => {
+  return partners.toSorted().map((id) => {
     const isOwners = plan?.partners?.find((own) => own.id === id)?.manager === owner
     return owner === null || !isOwners
       ? names.partner(id)

@@ -120,7 +120,8 @@ function describeVerdict(context: ReportContext): ReportSentence {
   const { verdict, score } = result
   const who = describeRespondents(context)
   if (!hasScore(questionnaire)) return { say: 'verdict-unscored', who }
-  if (lacksPartners(result)) return { say: 'verdict-too-few', who }
+  const view = describeView(context)
+  if (lacksPartners(result)) return { say: 'verdict-too-few', who, view }
   if (isInapplicable(result)) return { say: 'verdict-nothing-applies' }
   if (verdict.level === null) return { say: 'verdict-open', who }
   const partners = result.hidden === undefined ? result.partners.length : 0

@@ -6,6 +6,10 @@ import type { ReportContext, ScoredContext, ShownContext } from './report-contex
 export function describeRespondents(context: ReportContext): ReportSentence {
   const { result, names, respondentCount } = context
   const partners = result.hidden === undefined ? result.partners : []
+  const [only, ...others] = partners
+  if (only !== undefined && others.length === 0) {
+    return { say: 'respondents-alone', people: respondentCount, partner: names.partner(only.id) }
+  }
   return {
     say: 'respondents',
     people: respondentCount,

@@ -21,8 +21,8 @@ export const verdictSentences = {
   'verdict-unscored': ({ who }: { who: string }) =>
     `${who}. This questionnaire gathers what people write, and gives no scores.`,
   'verdict-nothing-applies': 'No question applies, so there is nothing to score.',
-  'verdict-too-few': ({ who }: { who: string }) =>
-    `${who}. These figures show their side alone, so they give no level for the partnership.`,
+  'verdict-too-few': ({ who, view }: { who: string; view: string | null }) =>
+    `${who}. These figures show the partnership ${view ?? 'as they see it'}, which gives no level yet.`,
   'verdict-open': ({ who }: { who: string }) =>
     `${who}. They left too many questions unanswered for a level.`,
   'verdict-places': ({ who, subject, isPlural, level, isHypothetical, isOpen }: Verdict) =>
@@ -31,6 +31,8 @@ export const verdictSentences = {
     } at “${level}”${isOpen ? ', whatever the unanswered questions turn out to be' : ''}.`,
   respondents: ({ people, partners }: { people: number; partners: readonly string[] }) =>
     `${count(people, 'person', 'people')} answered${partners.length === 0 ? '' : `: ${join(partners)}`}`,
+  'respondents-alone': ({ people, partner }: { people: number; partner: string }) =>
+    `${count(people, 'person', 'people')} from ${partner} answered`,
   'respondents-of': ({ people, partner }: { people: number; partner: string }) =>
     `${people} from ${partner}`,
   'partners-hidden': ({ minGroup }: { minGroup: number }) =>
@@ -113,13 +115,14 @@ export const verdictSentences = {
   'dimension-figure': ({ dimension, figure }: { dimension: string; figure: string }) =>
     `${dimension} ${figure}`,
 
-  'must-broken': ({ ask, partner, why }: { ask: string; partner: string | null; why: string }) =>
-    `${partner === null ? 'The answers are' : `${partner} is`} below the minimum on an essential question: “${ask}” (${why})`,
-  'must-unanswered': 'nobody there answered it',
-  'must-not-yes': ({ below, of }: { below: number; of: number }) =>
-    `${below} of ${count(of, 'person', 'people')} answered no; the minimum is yes`,
-  'must-below': ({ below, of, least }: { below: number; of: number; least: number }) =>
-    `${below} of ${count(of, 'person', 'people')} answered below the minimum, ${least}`,
+  'must-broken': ({ ask, found }: { ask: string; found: readonly string[] }) =>
+    `Below the minimum on an essential question: “${ask}” (${found.join('; ')})`,
+  'must-unanswered': ({ partner }: { partner: string | null }) =>
+    `nobody${partner === null ? '' : ` at ${partner}`} answered it`,
+  'must-not-yes': ({ partner, below, of }: MustCount) =>
+    `${partner === null ? '' : `${partner}: `}${below} of ${count(of, 'person', 'people')} answered no, and the minimum is yes`,
+  'must-below': ({ partner, below, of, least }: MustCount & { least: number }) =>
+    `${partner === null ? '' : `${partner}: `}${below} of ${count(of, 'person', 'people')} answered below ${least}`,
   'must-lifted': ({ ask, partner }: { ask: string; partner: string }) =>
     `“${ask}” is an essential question, and everybody asked at ${partner} set it aside as not applicable; so it was not judged there`,
 
@@ -170,6 +173,13 @@ interface DimensionFigures {
 /** Who answered: the partner, or people where there is one alone. */
 function by(partner: string | null): string {
   return partner ?? 'people'
+}
+
+interface MustCount {
+  /** Null where there is one. */
+  partner: string | null
+  below: number
+  of: number
 }
 
 interface Headline {

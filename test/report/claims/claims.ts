@@ -79,6 +79,15 @@ const straightPeople = ({ counted, questionnaire }: World) =>
     return ratings.length >= 10 && most / ratings.length >= 0.9 - 1e-9
   }).length
 
+const belowAsSaid = (given: Given) => {
+  const { world, number } = given
+  const partner = given.text('partner') === '' ? (listPartners(world)[0] ?? '') : byName(given)
+  return listQuestions(world.questionnaire).some((question) => {
+    const { below, of } = belowOf(world, partner, question)
+    return question.must !== null && below === number('below') && of === number('of')
+  })
+}
+
 const statePeople = (state: string) => (given: Given) =>
   countState(peopleOf(given.world, given.partner()), given.question().id, state) ===
   given.number('people')
@@ -137,6 +146,12 @@ export const claims: Readonly<Partial<Record<SentenceId, Claim>>> = {
   respondents: {
     when: 'so many people have a response that counts',
     holds: ({ world, number }) => world.counted.length === number('people'),
+  },
+  'respondents-alone': {
+    when: 'one partner alone has a response that counts, of so many people',
+    holds: (given) =>
+      listPartners(given.world).join() === byName(given) &&
+      given.world.counted.length === given.number('people'),
   },
   'respondents-of': {
     when: 'so many of the partner’s people have a response that counts',
@@ -284,45 +299,34 @@ export const claims: Readonly<Partial<Record<SentenceId, Claim>>> = {
     },
   },
   'must-broken': {
-    when: 'at the partner half of those who answered the essential question, or more, are below its minimum, or nobody answered it',
-    holds: (given) => {
-      const { world, text } = given
+    when: 'at these partners, and at no others, half of those who answered the essential question, or more, are below its minimum, or nobody answered it',
+    holds: ({ world, text, texts }) => {
       const question = listQuestions(world.questionnaire).find(({ ask }) => ask === text('ask'))
-      const partner = text('partner') === '' ? (listPartners(world)[0] ?? '') : byName(given)
-      return question !== undefined && isBrokenAt(world, partner, question)
+      if (question === undefined) return false
+      const broken = listPartners(world).filter((id) => isBrokenAt(world, id, question))
+      return broken.length > 0 && broken.length === texts('found').length
     },
   },
   'must-below': {
-    when: 'so many of those who answered are below the minimum',
-    holds: ({ world, number }) =>
-      listQuestions(world.questionnaire).some((question) =>
-        listPartners(world).some((partner) => {
-          const { below, of } = belowOf(world, partner, question)
-          return question.must !== null && below === number('below') && of === number('of')
-        }),
-      ),
+    when: 'so many of the partner’s people who answered are below the minimum',
+    holds: belowAsSaid,
   },
   'must-not-yes': {
-    when: 'so many of those who answered said no',
-    holds: ({ world, number }) =>
-      listQuestions(world.questionnaire).some((question) =>
-        listPartners(world).some((partner) => {
-          const { below, of } = belowOf(world, partner, question)
-          return question.must !== null && below === number('below') && of === number('of')
-        }),
-      ),
+    when: 'so many of the partner’s people who answered said no',
+    holds: belowAsSaid,
   },
   'must-unanswered': {
     when: 'nobody at the partner answered an essential question, and somebody left it open',
-    holds: ({ world }) =>
-      listQuestions(world.questionnaire).some(
+    holds: (given) => {
+      const { world } = given
+      const partner = given.text('partner') === '' ? (listPartners(world)[0] ?? '') : byName(given)
+      return listQuestions(world.questionnaire).some(
         (question) =>
           question.must !== null &&
-          listPartners(world).some((partner) => {
-            const isUnanswered = belowOf(world, partner, question).of === 0
-            return isUnanswered && isBrokenAt(world, partner, question)
-          }),
-      ),
+          belowOf(world, partner, question).of === 0 &&
+          isBrokenAt(world, partner, question),
+      )
+    },
   },
   'must-lifted': {
     when: 'everybody asked at the partner set an essential question aside as not applicable',
