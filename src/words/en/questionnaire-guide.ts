@@ -20,7 +20,7 @@ const guidesByPath: Readonly<Record<string, string>> = {
   'levels.title': 'The verdict in one to three words',
   'levels.score': 'The least score for it, on 0 to 100 or on the range under `shown`',
   'levels.weakest': 'The least score that every dimension needs for it, as every partner sees it',
-  'levels.meaning': 
+  'levels.meaning':
     'What the answers say at this level, and what to do next; it has to be true of any answers that reach the level',
   shown:
     'The range that scores are printed on, instead of 0 to 100; levels are written on it as well',
