@@ -26,6 +26,15 @@ function rowOf({ people, run }: Setting): readonly number[] {
     .map((cell) => Number(cell.replaceAll(/[^\d.]/g, '')))
 }
 
+/** What the simulation takes from a result in which nothing is hidden. */
+interface Shown {
+  readonly verdict: { readonly level: string }
+  readonly score: { readonly value: number }
+  readonly partners: readonly {
+    readonly dimensions: readonly { readonly score: { readonly value: number } }[]
+  }[]
+}
+
 describe('how firm the figures are', () => {
   it('is measured on the figures of the program itself', () => {
     const setting: Setting = { partners: 3, people: 2, run: 'full' }
@@ -36,13 +45,15 @@ describe('how firm the figures are', () => {
       [truth, truth, truth],
       createRandom('figures'),
     )
-    const { verdict, score, partners } = scored(questionnaire, responses)
+    const { verdict, score, partners }: Shown = JSON.parse(
+      JSON.stringify(scored(questionnaire, responses)),
+    )
     const { level, overall, dimensions } = figureOut(questionnaire, 'full', responses)
     expect(level).toBe(verdict.level)
-    expect(overall).toBeCloseTo(score?.value ?? Number.NaN, 9)
-    const own = (partners ?? []).flatMap((partner) => partner.dimensions.map((each) => each.score))
+    expect(overall).toBeCloseTo(score.value, 9)
+    const own = partners.flatMap((partner) => partner.dimensions.map((each) => each.score.value))
     expect(dimensions.map((value) => value.toFixed(9))).toEqual(
-      own.map(({ value }) => value?.toFixed(9)),
+      own.map((value) => value.toFixed(9)),
     )
   })
 
