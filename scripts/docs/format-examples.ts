@@ -82,15 +82,15 @@ audiences:
   question: view
   groups:
     - id: unaware
-      title: Does not see it yet
+      title: Has not thought about it
       answers: [unknown]
       meaning: Begin with what the last quarrel cost.
     - id: sure
       title: Sure of it
       answers: [sure]
-      meaning: Your answers confirm it.
+      meaning: Your answers fit this view.
       least: 60
-      under: Your answers do not confirm it. Ask the others what they see.
+      under: Your answers fall short of this view. Ask the others what they see.
 `,
   },
   rating: {
@@ -103,6 +103,24 @@ audiences:
     3: Within weeks, when somebody asks
     5: Within a day, from us
   must: 2
+`,
+  },
+  practice: {
+    stands: 'question',
+    text: `- id: their-news
+  ask: How soon do we hear of bad news from the other side?
+  type: rating
+  anchors:
+    1: We find out without them
+    3: Within weeks, when we ask
+    5: Within a day, from them
+  about: them
+  practice:
+    do: Tell each other what makes bad news hard to bring. Agree how soon it has to be told.
+    done: The next piece of bad news came within that time.
+    effort: small
+    takes: P2M
+    by: all
 `,
   },
   'yes-no': {

@@ -41,7 +41,11 @@ ${keyTable(whole)}
 ### \`levels\`
 
 List the levels from the highest down, each with a lower score than the one before; the last is at the lowest score. The partnership gets the highest
-level whose \`score\` it reaches and whose \`weakest\` every dimension of every partner reaches.
+level whose \`score\` it reaches and whose \`weakest\` every dimension reaches as every partner sees it. With fewer than \`leastPartners\`
+partners it gets no level.
+
+People read the \`meaning\` under the verdict, so it must be true of all answers that reach the level. For example, the highest level does not mean that
+all is well, only that nothing is below its minimum. Say that, and what to do next. If you change what a level needs, read its \`meaning\` again.
 
 ${keyTable(itemsOf(top('levels')))}
 ${example('levels')}
@@ -99,14 +103,19 @@ Keys of each of the \`columns\`:
 ${keyTable(column)}
 ### \`must\`
 
-\`must\` makes a question essential. It is the minimum answer, a number or \`yes\`: below it, the level is at most the second one. Or it is a map:
-\`must: {least: yes, cap: weak}\` allows at most the level \`weak\`. Ratings, yes-no questions and numbers can have a \`must\`, but not together with
-\`reverse\`.
+\`must\` makes a question essential. It is the minimum answer, a number or \`yes\`. If half of a partner's people or more are below it, the level is at
+most the second one. Or it is a map: \`must: {least: yes, cap: weak}\` then allows at most the level \`weak\`. Ratings, yes-no questions and
+numbers can have a \`must\`, but not together with \`reverse\`.
 
 ${keyTable(mapOf(propertyOf(ofType(questions, 'rating'), 'must')))}
 ### \`practice\`
 
 ${keyTable(practice)}
+\`by\` decides who gets the next step in a report. Choose it by the words of the practice, not of the question: if both sides have to act ("Tell
+each other …"), it is \`all\`, also where the question is about one side. \`takes\` decides the due date: "three meetings in a row" needs
+longer than a week, even if the effort is small.
+
+${example('practice')}
 ### \`when\`
 
 A condition is a map, with at least one of \`least\`, \`most\` and \`is\`, or an expression (CEL) that uses \`profile\` and \`answers\`. A

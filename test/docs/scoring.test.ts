@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { aFolder } from '../cli/support/folder.ts'
 import { ran } from '../cli/support/memory-io.ts'
+import { aMust, aQuestion, aQuestionnaire, aResponse, scored } from '../scoring/support/builders.ts'
 
 const page = readFileSync(join(import.meta.dirname, '..', '..', 'docs', 'scoring.md'), 'utf8')
 
@@ -12,22 +13,29 @@ function shownFiles(): Readonly<Record<string, string>> {
   return Object.fromEntries([...blocks].map(([, name, text]) => [name, text ?? '']))
 }
 
-/** Rows of the table under a header cell, as their first cell and the last number in each other one. */
-function tableOf(header: string): Readonly<Record<string, readonly number[]>> {
+/** The cells of the table under a header cell. */
+function rowsOf(header: string): readonly (readonly string[])[] {
   const table =
     page
       .slice(page.indexOf(`\n| ${header} |`))
       .trimStart()
       .split('\n\n')[0] ?? ''
   const rows = table.split('\n').slice(2)
+  return rows.map((row) =>
+    row
+      .split('|')
+      .slice(1, -1)
+      .map((cell) => cell.trim()),
+  )
+}
+
+/** Rows of the table under a header cell, as their first cell and the last number in each other one. */
+function tableOf(header: string): Readonly<Record<string, readonly number[]>> {
   return Object.fromEntries(
-    rows.map((row) => {
-      const [name = '', ...cells] = row
-        .split('|')
-        .slice(1, -1)
-        .map((cell) => cell.trim())
-      return [name, cells.map((cell) => Number(cell.split('=').at(-1)))]
-    }),
+    rowsOf(header).map(([name = '', ...cells]) => [
+      name,
+      cells.map((cell) => Number(cell.split('=').at(-1))),
+    ]),
   )
 }
 
@@ -83,6 +91,10 @@ describe('the worked example of docs/scoring.md', () => {
       levelLow: 'emerging',
       levelHigh: 'emerging',
     })
+    const without = Object.values(tableOf('without')).flat()
+    const { low, high, ...others } = result.verdict.withoutOne
+    expect([low, high].map(fourDecimals)).toEqual([Math.min(...without), Math.max(...without)])
+    expect(others).toEqual({ of: without.length, levels: [{ level: 'emerging', count: 2 }] })
     expect(result.path).toEqual({
       to: 'ready',
       effort: 12,
@@ -91,5 +103,55 @@ describe('the worked example of docs/scoring.md', () => {
         { question: 'contingencies.exit', steps: 1, effort: 3 },
       ],
     })
+  })
+})
+
+/** What one partner's people answer to one question, as the page writes it. */
+function peopleAnswering(cell: string) {
+  return cell
+    .split(', ')
+    .map((value) => aResponse('p1', { 'trust.a': Number(value), 'trust.b': 5 }))
+}
+
+describe('the small examples of docs/scoring.md', () => {
+  it.each(rowsOf('essential question'))(
+    'count who is below the minimum: %s',
+    (answers = '', below = '', of = '', limits = '') => {
+      const { verdict } = scored(
+        aQuestionnaire([
+          aQuestion('trust.a', { must: aMust(2) }),
+          aQuestion('trust.b', { weight: 100 }),
+        ]),
+        peopleAnswering(answers),
+      )
+      const values = answers.split(', ').map(Number)
+      expect([values.filter((value) => value < 2).length, values.length].map(String)).toEqual([
+        below,
+        of,
+      ])
+      expect(verdict.level).toBe(limits === 'yes' ? 'emerging' : 'ready')
+      expect(verdict.reasons).toEqual(
+        limits === 'no'
+          ? []
+          : [expect.objectContaining({ code: 'must', below: Number(below), of: Number(of) })],
+      )
+    },
+  )
+
+  it.each(rowsOf('answers'))('say what divides people: %s', (answers = '', k, apart, divided) => {
+    const result = scored(
+      aQuestionnaire([aQuestion('trust.a'), aQuestion('trust.b')]),
+      peopleAnswering(answers),
+    )
+    const { divided: found }: { divided: { question: string }[] } = JSON.parse(
+      JSON.stringify(result),
+    )
+    const ordered = answers.split(', ').map(Number)
+    const third = Math.ceil(ordered.length / 3)
+    expect([third, (ordered.at(-third) ?? 0) - (ordered[third - 1] ?? 0)].map(String)).toEqual([
+      k,
+      apart,
+    ])
+    expect(found.map(({ question }) => question)).toEqual(divided === 'yes' ? ['trust.a'] : [])
   })
 })

@@ -19,8 +19,9 @@ const guidesByPath: Readonly<Record<string, string>> = {
   'levels.id': 'A short id, by which musts and limits name this level',
   'levels.title': 'The verdict in one to three words',
   'levels.score': 'The least score for it, on 0 to 100 or on the range under `shown`',
-  'levels.weakest': 'The least score that every dimension of every partner needs for it',
-  'levels.meaning': 'What partners at this level should know and do',
+  'levels.weakest': 'The least score that every dimension needs for it, as every partner sees it',
+  'levels.meaning':
+    'What the answers say at this level, and what to do next; it has to be true of any answers that reach the level',
   shown:
     'The range that scores are printed on, instead of 0 to 100; levels are written on it as well',
   'shown.from': 'What the worst answers come to',
@@ -92,7 +93,7 @@ const guidesByPath: Readonly<Record<string, string>> = {
   'dimensions.questions.anchors.5': 'What the highest value looks like',
   'dimensions.questions.reverse': 'A high answer is bad: it counts the other way round',
   'dimensions.questions.must':
-    'The least answer that every partner needs; below it the level is capped',
+    'The minimum answer; where half of a partner’s people or more are below it, the level is capped',
   'dimensions.questions.must.least': 'The least answer, on the question’s own scale',
   'dimensions.questions.must.cap': 'The highest level that is left below it',
   'dimensions.questions.choices': 'What can be chosen',
