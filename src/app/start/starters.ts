@@ -5,6 +5,7 @@ import { writeWhole } from '../../files/write-whole.ts'
 import { Fault } from '../../model/fault.ts'
 import type { Kind } from '../../model/kind-names.ts'
 import { type Stage, stages } from '../../model/vocabulary.ts'
+import { standInPartners } from '../load/partners.ts'
 import type { World } from '../world.ts'
 
 /** Texts for keys that only people can fill in, and that no stage requires. */
@@ -31,7 +32,7 @@ export function readStarter(file: string, world: Pick<World, 'root'>): string {
 export function fillStarter(text: string, filling: StarterValues): string {
   const { name, stage, today, version, placeholders } = filling
   const words = name.split('-')
-  const [first = 'partner-a', second = 'partner-b'] =
+  const [first = standInPartners[0], second = standInPartners[1]] =
     words.length === 2 && words[0] !== words[1] ? words : []
   const year = Number(today.slice(0, 4)) + 1
   return applyStage(text, stage, placeholders)
