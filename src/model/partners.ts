@@ -39,6 +39,7 @@ export function identifyPartner(
   const written = text.trim()
   const { partners } = known
   if (partners.length === 0) return isShortId(written) ? { id: written } : describeNoId(written)
+  if (partners.some(({ id }) => id === written)) return { id: written }
   const ids = partners.filter(({ id }) => isSameName(id, written))
   const named = ids.length > 0 ? ids : partners.filter(({ name }) => isSameName(name, written))
   const [only, other] = named

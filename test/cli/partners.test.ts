@@ -60,31 +60,30 @@ const theyAre =
 describe('a partner that nobody listed', () => {
   const files = { 'responses/contoso-r1.yaml': aResponse({ partner: 'contozo' }) }
 
-  it.each([
-    'report',
-    'explain',
-    'assess',
-  ])('stops %s at its line, with the one that was meant', async (command) => {
-    const folder = aPartnership(files)
-    const more = command === 'explain' ? ['trust'] : []
-    const { code, err } = await said(
-      folder,
-      command,
-      ...more,
-      folder,
-      ...(command === 'assess' ? ['--partner', 'northwind'] : []),
-    )
-    expect({ code, err }).toEqual({
-      code: 2,
-      err: `accordant: The response "responses/contoso-r1.yaml" has a problem
+  it.each(['report', 'explain', 'assess'])(
+    'stops %s at its line, with the one that was meant',
+    async (command) => {
+      const folder = aPartnership(files)
+      const more = command === 'explain' ? ['trust'] : []
+      const { code, err } = await said(
+        folder,
+        command,
+        ...more,
+        folder,
+        ...(command === 'assess' ? ['--partner', 'northwind'] : []),
+      )
+      expect({ code, err }).toEqual({
+        code: 2,
+        err: `accordant: The response "responses/contoso-r1.yaml" has a problem
 responses/contoso-r1.yaml:4:10 error: ${unknown} [reference.unknown]
 4 | partner: contozo
   |          ^^^^^^^
   ${theyAre}
   To leave it out, move it out of "responses". A response without problems can stay there: write "excluded: why" at its top
 `,
-    })
-  })
+      })
+    },
+  )
 
   it('is a finding of check', async () => {
     const folder = aPartnership(files)
@@ -213,12 +212,12 @@ Nordwind Kaese GmbH,d,no
     const { err, out } = await said(folder, 'report', ...of, '--format', 'json')
     expect(err).toContain(`table.csv:1202 refused: Partner: ${unknown}`)
     const { partners } = JSON.parse(out)
-    expect(partners.map(({ id, respondents }: Record<string, unknown>) => [id, respondents])).toEqual(
-      [
-        ['contoso', 600],
-        ['northwind', 600],
-      ],
-    )
+    expect(
+      partners.map(({ id, respondents }: Record<string, unknown>) => [id, respondents]),
+    ).toEqual([
+      ['contoso', 600],
+      ['northwind', 600],
+    ])
   })
 
   it('are wrong in the map where it names one that nobody listed for every row', async () => {
@@ -261,7 +260,9 @@ describe('the settings in check', () => {
     const { code, out } = await said(folder, 'check', join(folder, 'accordant.yaml'))
     expect(code).toBe(1)
     expect(out).toContain('4:32  error    The id "contoso" appears twice under "partners"')
-    expect(out).toContain('4:47  warning  The partner "east" is not in plan.yaml  [partners.differ]')
+    expect(out).toContain(
+      '4:47  warning  The partner "east" is not in plan.yaml  [partners.differ]',
+    )
     expect(out).toContain('The partner "northwind" is in plan.yaml, but not here')
   })
 })
