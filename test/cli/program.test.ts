@@ -431,7 +431,10 @@ dimensions:
   })
 
   it('asks the question if its condition is true', () => {
-    const folder = aFolder({ 'own.yaml': questionnaire('profile.stage != "exploring"') })
+    const folder = aFolder({
+      'accordant.yaml': 'accordant: config/1\n',
+      'own.yaml': questionnaire('profile.stage != "exploring"'),
+    })
     const { code, out } = started([
       'assess',
       folder,
