@@ -18,12 +18,14 @@ interface FileSearch {
   readonly problems: readonly Fault[]
 }
 
+const ourEndings = /\.(ya?ml|json|md)$/
+
 /**
- * Every `.yaml`, `.yml`, `.json` and `.md` file in a folder and the folders in it.
+ * Every `.yaml`, `.yml`, `.json` and `.md` file (or every file whose name matches `names`) in a folder and the folders in it.
  * Names that begin with a dot, `node_modules` and links are skipped (but the folder itself may be
  * any of these, since somebody named it). Paths begin with `folder` as it is given and use `/`.
  */
-export function findFiles(folder: string): FileSearch {
+export function findFiles(folder: string, names = ourEndings): FileSearch {
   const files: string[] = []
   const problems: Fault[] = []
   const open = [folder]
@@ -32,7 +34,7 @@ export function findFiles(folder: string): FileSearch {
       if (entry.name.startsWith('.') || entry.name === 'node_modules') continue
       const path = posix.join(here, entry.name)
       if (entry.isDirectory()) open.push(path)
-      else if (entry.isFile() && /\.(ya?ml|json|md)$/.test(entry.name)) files.push(path)
+      else if (entry.isFile() && names.test(entry.name)) files.push(path)
     }
   }
   return { files: files.sort(), problems }

@@ -18,6 +18,8 @@ export const generalFindingIds = [
   'schema.missing',
   'reference.unknown',
   'answer.not-asked',
+  'responses.stray',
+  'partners.differ',
   'stage.differs',
   'waiver.expired',
   'waiver.unused',

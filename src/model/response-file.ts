@@ -34,7 +34,8 @@ export const responseFileSchema = once(() => {
     accordant: z.literal('response/1'),
     questionnaire: z.strictObject({ id, version: text, hash: text.optional() }),
     partnership: id,
-    partner: id,
+    /** The id of a partner, or its name. */
+    partner: text,
     respondent: z.strictObject({ id, role: z.union([z.string(), z.null()]).optional() }),
     run: runs.default('full'),
     started: z.union([instant, z.null()]).optional(),

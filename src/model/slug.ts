@@ -36,3 +36,13 @@ const spellings: ReadonlyMap<string, string> = new Map([
   ['ð', 'd'],
   ['þ', 'th'],
 ])
+
+/** Small letters and digits without accents, words apart by one space: what is left of a name when people write it their own way. */
+export function foldText(text: string): string {
+  return text
+    .normalize('NFKD')
+    .replaceAll(/\p{M}/gu, '')
+    .toLowerCase()
+    .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()
+}

@@ -1,6 +1,6 @@
+import { identifyPartner, type KnownPartners } from '../model/partners.ts'
 import { listQuestions, type Questionnaire } from '../model/questionnaire.ts'
 import { clip } from '../model/value.ts'
-import { isKebab } from '../model/vocabulary.ts'
 import type { Message } from '../words/message.ts'
 import {
   createHeadFinder,
@@ -25,6 +25,7 @@ export function draftMap(input: {
   /** How the questionnaire is named in the map. */
   readonly named: string
   readonly partnership: string
+  readonly known: KnownPartners
   readonly columns: TableColumns
   readonly header: number
   readonly delimiter: string
@@ -38,7 +39,7 @@ export function draftMap(input: {
     profile: draftQuestions(context, profile),
     answers: draftQuestions(context, questions),
   }
-  const people = draftPeople(context)
+  const people = draftPeople(context, input.known)
   const ignore = columns.names.filter((_, column) => !context.used.has(column))
   if (ignore.length > 0) context.notes.push({ say: 'draft-ignored' })
   const map = {
@@ -154,7 +155,10 @@ function draftChoiceColumns(context: DraftContext, question: QuestionWordings): 
 }
 
 /** The columns of the partner, the respondent and the role, where the header has them. */
-function draftPeople(context: DraftContext): Readonly<Record<string, string>> {
+function draftPeople(
+  context: DraftContext,
+  known: KnownPartners,
+): Readonly<Record<string, string>> {
   const { byWords, used, notes } = context
   const find = (words: readonly string[]) =>
     words.flatMap(byWords).find((column) => !used.has(column))
@@ -165,8 +169,10 @@ function draftPeople(context: DraftContext): Readonly<Record<string, string>> {
   }
   if (found.partner === undefined) notes.push({ say: 'draft-no-partner' })
   else {
-    // Names that are not ids are listed, so that a person can give each its id.
-    const strange = listCellTexts(context, found.partner).filter((text) => !isKebab(text))
+    // Names of nobody that is known are listed, so that a person can give each its id.
+    const strange = listCellTexts(context, found.partner).filter(
+      (text) => !('id' in identifyPartner(text, known)),
+    )
     const texts = strange.map((text) => clip(text))
     if (texts.length > 0) notes.push({ say: 'draft-partner-ids', texts })
   }

@@ -1,6 +1,7 @@
 import { listQuestionnaireWordings } from '../model/apply-words.ts'
 import { suggestWord } from '../model/did-you-mean.ts'
 import type { Form } from '../model/forms/forms.ts'
+import type { KnownPartners } from '../model/partners.ts'
 import { listQuestions, type Questionnaire } from '../model/questionnaire.ts'
 import type { mapFileSchema } from '../model/table-map.ts'
 import { clip } from '../model/value.ts'
@@ -38,6 +39,8 @@ export interface TableMapping {
   readonly width: number
   readonly decimal: '.' | ','
   readonly partner: ColumnMapping | null
+  /** Whom the column of the partner may name. */
+  readonly known: KnownPartners
   readonly respondent: ColumnMapping | null
   readonly role: ColumnMapping | null
   readonly profile: readonly QuestionMapping[]
@@ -51,6 +54,7 @@ export function resolveTableMap(
   map: TableMap,
   questionnaire: Questionnaire,
   columns: TableColumns,
+  known: KnownPartners,
 ): { readonly plan: TableMapping; readonly problems: readonly Message[] } {
   const context: MapContext = {
     columns,
@@ -64,6 +68,7 @@ export function resolveTableMap(
     width: columns.count,
     decimal: map.decimal ?? ('.' as const),
     partner: mapColumn(context, mapped.partner, 'partner'),
+    known,
     respondent: mapColumn(context, mapped.respondent, 'respondent'),
     role: mapColumn(context, mapped.role, 'role'),
     profile: mapQuestions(

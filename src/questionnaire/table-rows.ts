@@ -1,4 +1,5 @@
 import { normaliseText } from '../model/forms/written-text.ts'
+import { identifyPartner } from '../model/partners.ts'
 import type { RawAnswer } from '../model/response-file.ts'
 import { toSlug } from '../model/slug.ts'
 import { clip } from '../model/value.ts'
@@ -36,9 +37,9 @@ export function importRow(
       column === null ? { say: 'cell-constant' } : clip(columns.names[column] ?? '')
     refused.push({ say: 'cell-refused', name, reason })
   }
-  const partner = readMappedId(plan.partner, cells, (text) => text, refuse)
+  const partner = readMappedPartner(plan, cells, refuse)
   const respondent =
-    plan.respondent === null ? `r${line}` : readMappedId(plan.respondent, cells, toSlug, refuse)
+    plan.respondent === null ? `r${line}` : readMappedRespondent(plan.respondent, cells, refuse)
   const textOf: CellTextGetter = (column) => cells[column] ?? ''
   const read = (from: readonly QuestionMapping[]): Readonly<Record<string, RawAnswer>> => {
     const answers: Record<string, RawAnswer> = Object.create(null)
@@ -91,24 +92,49 @@ function getMappedText({ column, constant }: ColumnMapping, cells: readonly stri
   return column === null ? constant : (cells[column] ?? '')
 }
 
-function readMappedId(
-  from: ColumnMapping | null,
+function readMappedPartner(
+  { partner, known }: TableMapping,
   cells: readonly string[],
-  make: (text: string) => string,
   refuse: CellRefuser,
 ): string | null {
-  if (from === null) return null
-  const text = getMappedText(from, cells).trim()
-  const id = resolveMappedId(from, text, make)
-  if (isShortId(id)) return id
-  refuse(from, text === '' ? { say: 'cell-blank' } : { say: 'cell-no-id', text: clip(id) })
+  if (partner === null) return null
+  const text = resolveMappedText(partner, getMappedText(partner, cells).trim())
+  const found = identifyPartner(text, known)
+  if ('id' in found) return found.id
+  refuse(partner, describeNoPartner(text, found, known))
   return null
 }
 
-/** The partner that a cell names; null where the text is not an id. */
-export function readPartnerId({ partner }: TableMapping, cell: string): string | null {
-  const id = partner === null ? '' : resolveMappedId(partner, cell.trim(), (text) => text)
-  return isShortId(id) ? id : null
+type NotIdentified = Exclude<ReturnType<typeof identifyPartner>, { readonly id: string }>
+
+function describeNoPartner(
+  text: string,
+  { problem, fix, meant }: NotIdentified,
+  { partners }: TableMapping['known'],
+): Message {
+  if (text === '') return { say: 'cell-blank' }
+  return partners.length > 0
+    ? { say: 'cell-no-partner', problem, fix }
+    : { say: 'cell-no-partner-id', text: clip(text), example: meant ?? 'contoso' }
+}
+
+function readMappedRespondent(
+  from: ColumnMapping,
+  cells: readonly string[],
+  refuse: CellRefuser,
+): string | null {
+  const text = getMappedText(from, cells).trim()
+  const id = resolveRespondentId(from, text)
+  if (isShortId(id)) return id
+  refuse(from, text === '' ? { say: 'cell-blank' } : { say: 'cell-no-id', text: clip(text) })
+  return null
+}
+
+/** The partner that a cell names; null where it names none. */
+export function readPartnerId({ partner, known }: TableMapping, cell: string): string | null {
+  if (partner === null) return null
+  const found = identifyPartner(resolveMappedText(partner, cell.trim()), known)
+  return 'id' in found ? found.id : null
 }
 
 const plainId = /^[a-z0-9]{1,80}$/
@@ -118,19 +144,24 @@ export function readRespondentId({ respondent }: TableMapping, cell: string): st
   if (respondent === null) return null
   // Most are ids as they are; a slug of each would be a third of the time that a large table takes.
   const isPlain = plainId.test(cell) && Object.keys(respondent.values).length === 0
-  const id = isPlain ? cell : resolveMappedId(respondent, cell.trim(), toSlug)
+  const id = isPlain ? cell : resolveRespondentId(respondent, cell.trim())
   return isShortId(id) ? id : null
 }
 
-function resolveMappedId(
-  { values }: ColumnMapping,
-  text: string,
-  make: (text: string) => string,
-): string {
+function resolveRespondentId(from: ColumnMapping, text: string): string {
+  return findMappedValue(from, text) ?? toSlug(text)
+}
+
+function resolveMappedText(from: ColumnMapping, text: string): string {
+  return findMappedValue(from, text) ?? text
+}
+
+/** What the map has for a text. */
+function findMappedValue({ values }: ColumnMapping, text: string): string | null {
   const keys = Object.keys(values)
   const words = keys.length === 0 ? '' : normaliseText(text)
   const key = keys.find((each) => normaliseText(each) === words)
-  return key === undefined ? make(text) : String(values[key])
+  return key === undefined ? null : String(values[key])
 }
 
 function isShortId(text: string): boolean {

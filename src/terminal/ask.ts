@@ -17,7 +17,7 @@ interface UnfinishedResponse {
   readonly started: string | null
 }
 
-/** Which partner answers: one of those in the plan, else any kebab-case id. Throws a fault with exit 130 when it is interrupted. */
+/** Which partner answers: one of those that are listed, by name; any kebab-case id only where none is. Throws a fault with exit 130 when it is interrupted. */
 export async function askPartner(
   partners: readonly { readonly id: string; readonly name: string }[],
   options: AskOptions,
@@ -25,7 +25,10 @@ export async function askPartner(
   if (partners.length === 0) {
     return requireAnswer(typeText({ say: 'which-partner-id' }, checkId, options))
   }
-  const items = partners.map(({ id, name }) => ({ value: id, name: formatPartnerLabel(id, name) }))
+  const items = partners.map(({ id, name }) => {
+    const isShared = partners.some((other) => other.id !== id && other.name === name)
+    return { value: id, name: formatPartnerLabel(id, name, isShared) }
+  })
   return requireAnswer(chooseItem({ say: 'which-partner' }, items, options))
 }
 
@@ -72,8 +75,9 @@ async function requireAnswer(answer: Promise<string | null>): Promise<string> {
   throw new Fault({ say: 'as-written', text }, { exit: exitCodes.interrupted })
 }
 
-function formatPartnerLabel(id: string, name: string): string {
-  return name === id ? id : sayInterview({ say: 'partner-choice', name: makeVisibleLine(name), id })
+function formatPartnerLabel(id: string, name: string, isShared: boolean): string {
+  const shown = makeVisibleLine(name)
+  return isShared ? sayInterview({ say: 'partner-choice', name: shown, id }) : shown
 }
 
 function formatResumeLabel({ file, answered, total, started }: UnfinishedResponse): string {

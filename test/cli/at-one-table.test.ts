@@ -2,11 +2,12 @@ import { describe, expect, it } from 'vitest'
 import { aFolder } from './support/folder.ts'
 import { ran } from './support/memory-io.ts'
 
+const aPartnership = () => aFolder({ 'accordant.yaml': 'accordant: config/1\n' })
 const table = ['--partner', 'north', '--partner', 'south']
 
 describe('assess with several partners', () => {
   it('lists the unanswered questions by partner when there is no terminal', async () => {
-    const { code, out } = await ran(['assess', aFolder(), ...table, '--quick'])
+    const { code, out } = await ran(['assess', aPartnership(), ...table, '--quick'])
     expect(code).toBe(3)
     const lines = out.trimEnd().split('\n')
     expect(lines).toContain('north contingencies.exit')
@@ -27,7 +28,7 @@ describe('assess with several partners', () => {
       '"--role" describes one person, but several partners are answering',
     ],
   ])('refuses the options %j', async (options, message) => {
-    const { code, err } = await ran(['assess', aFolder(), ...options])
+    const { code, err } = await ran(['assess', aPartnership(), ...options])
     expect(code).toBe(2)
     expect(err).toContain(message)
   })

@@ -114,7 +114,7 @@ const refusedRows: readonly (readonly [string, string | Uint8Array, readonly str
     [
       '3 refused: News: "=1+3" is neither a label of the scale nor a whole number from 1 to 5',
       '4 refused: Calls: "=HYPERLINK("http://x","y")" is not a number with the decimal sign "."',
-      '5 refused: Partner: "@SUM(1)" is not an id; give it one under "values"',
+      '5 refused: Partner: "@SUM(1)" is not an id; give it one under "values", like "@SUM(1): sum-1"',
     ],
   ],
   [

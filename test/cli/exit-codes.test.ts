@@ -61,7 +61,9 @@ const ways: Readonly<Record<string, () => number | null | Promise<number | null>
   'the output cannot be written': () =>
     exits(['check', join(right, 'plan.yaml'), ...day, '--format', 'json=/no/such/folder/out.json']),
   'questions are unanswered, and there is no terminal to ask in': () =>
-    exits(['assess', '--partner', 'northwind'], { cwd: aFolder() }),
+    exits(['assess', '--partner', 'northwind'], {
+      cwd: aFolder({ 'accordant.yaml': 'accordant: config/1\n' }),
+    }),
   '`import`: there was no map, so it drafted one for you to correct': () =>
     exits(['import', 'a.csv'], { cwd: aTable('northwind,4\n') }),
   'a bug in accordant; please report it': () => exits(['list'], { program: aBrokenProgram() }),

@@ -228,7 +228,7 @@ northwind,9,4,no
       'survey.csv:4 refused: News: The number 9 is off the scale; expected a whole number from 1 to 5',
       'survey.csv:5 refused: a quote is in a place where it cannot be; inside quotes, write it twice',
       'survey.csv:6 refused: Minutes: "perhaps" is neither yes nor no',
-      'survey.csv:8 refused: Partner: "Contoso Ltd" is not an id; give it one under "values"',
+      'survey.csv:8 refused: Partner: "Contoso Ltd" is not an id; give it one under "values", like "Contoso Ltd: contoso-ltd"',
       'survey.csv:9 refused: has 5 cells; the header has 4 cells',
       'survey.csv:10 refused: "1" of "northwind" is already on line 2',
       'survey.csv:11 left out: the row is blank',

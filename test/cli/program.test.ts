@@ -154,7 +154,7 @@ describe('the built program', () => {
 
 describe('assess without a terminal', () => {
   it('lists the open questions, exits with 3 and writes nothing', () => {
-    const folder = aFolder()
+    const folder = aFolder({ 'accordant.yaml': 'accordant: config/1\n' })
     const { code, out, err } = started(['assess', folder, '--partner', 'north', '--quick'])
     const ids = out.trim().split('\n')
     expect({ code, count: ids.length, first: ids[0], last: ids.at(-1) }).toEqual({
@@ -170,10 +170,11 @@ describe('assess without a terminal', () => {
   })
 
   it('requires --partner', () => {
-    expect(started(['assess', aFolder()])).toEqual({
+    const folder = aFolder({ 'accordant.yaml': 'accordant: config/1\n' })
+    expect(started(['assess', folder])).toEqual({
       code: 2,
       out: '',
-      err: 'accordant: Which partner is answering?\n  Name it with --partner, like "--partner contoso"\n',
+      err: 'accordant: Which partner is answering?\n  Name it: --partner contoso\n',
     })
   })
 
@@ -430,7 +431,10 @@ dimensions:
   })
 
   it('asks the question if its condition is true', () => {
-    const folder = aFolder({ 'own.yaml': questionnaire('profile.stage != "exploring"') })
+    const folder = aFolder({
+      'accordant.yaml': 'accordant: config/1\n',
+      'own.yaml': questionnaire('profile.stage != "exploring"'),
+    })
     const { code, out } = started([
       'assess',
       folder,

@@ -126,7 +126,7 @@ describe('assess, in a real terminal', () => {
 
   it('tells a second run on the same file which process is using it', async () => {
     const cwd = aPartnership()
-    const first = aTerminal([...args, '--response', 'responses/north-r1.yaml'], { cwd })
+    const first = aTerminal(args, { cwd })
     await first.shows('Question 1?')
     first.type('4')
     await first.shows('Question 2?')

@@ -6,6 +6,10 @@ const known = [
   { id: 'northwind', name: 'Northwind Traders' },
   { id: 'contoso', name: 'contoso' },
 ]
+const twins = [
+  { id: 'north', name: 'Energy' },
+  { id: 'south', name: 'Energy' },
+]
 const found = [
   { file: 'responses/contoso-r1.yaml', answered: 12, total: 34, started: '2026-11-20T09:00:00Z' },
 ]
@@ -14,17 +18,27 @@ describe.each([false, true])('set-up questions (accessible: %s)', (accessible) =
   const options = ({ input, output }: Person) => ({ input, output, accessible })
   const enter = accessible ? '\n' : '\r'
 
-  it('offer the partners of the plan', async () => {
+  it('offer the listed partners by name', async () => {
     const person = new Person()
     const answer = askPartner(known, options(person))
     await person.types('', '')
     await new Promise((resolve) => setTimeout(resolve, 300))
     await person.types(accessible ? '2\n' : '\x1b[B', accessible ? '' : '\r')
     expect(await answer).toBe('contoso')
-    expect(person.text).toContain('Northwind Traders (northwind)')
+    expect(person.text).toContain('Northwind Traders')
+    expect(person.text).not.toContain('northwind')
   })
 
-  it('take any kebab-case id if the plan names no partner, and suggest one', async () => {
+  it('tell partners of one name apart by id', async () => {
+    const person = new Person()
+    const answer = askPartner(twins, options(person))
+    await new Promise((resolve) => setTimeout(resolve, 300))
+    expect(person.text).toContain('Energy (south)')
+    await person.types(accessible ? '1\n' : '\r')
+    expect(await answer).toBe('north')
+  })
+
+  it('take any kebab-case id if no partner is listed, and suggest one', async () => {
     const person = new Person()
     const answer = askPartner([], options(person))
     await new Promise((resolve) => setTimeout(resolve, 100))

@@ -4,17 +4,25 @@ import type { PlacedFinding } from '../../model/finding.ts'
 import type { BaselineFile } from '../../model/findings-file.ts'
 import type { SourceDocument } from '../../reading/open-document.ts'
 import type { Message } from '../../words/message.ts'
+import { describeOtherKind, type StrayFile, toStrayFinding } from '../load/responses-folder.ts'
 import type { Source } from '../load/source.ts'
 import type { World } from '../world.ts'
 import { applyBaselines, requireBaseline } from './baselines.ts'
 import { buildCheckRun, isFailing } from './build-check-run.ts'
-import { addInspection, addUncheckedFile, type CheckLog, createCheckLog } from './check-log.ts'
+import {
+  addInspection,
+  addStrayFile,
+  addUncheckedFile,
+  type CheckLog,
+  createCheckLog,
+} from './check-log.ts'
 import { type CheckInput, listInputs, openInput } from './inputs.ts'
 import { inspect } from './inspect.ts'
 import type { Inspection } from './inspection.ts'
 import { applyPlanWaivers, findMisplacedWaivers } from './plan-waivers.ts'
 import { type CheckFlags, createSettingsFinder, type Settings } from './settings.ts'
 import { addWaiverFindings, logWaivers, type WaiverLog } from './settings-waivers.ts'
+import { createBelongingFinder } from './usable-plan.ts'
 
 export interface CheckRequest extends CheckFlags {
   /** Files, folders, patterns, or `-`; the current folder when empty. */
@@ -43,15 +51,17 @@ interface CheckRunResult {
 export async function checkPaths(request: CheckRequest, io: World): Promise<CheckRunResult> {
   requireBaseline(request)
   const paths = request.paths.length === 0 ? ['.'] : request.paths
-  const { inputs, problems } = await listInputs(paths)
+  const { inputs, strays, problems } = await listInputs(paths)
   if (inputs.length > maxInputsAtFullHeap) await limitHeap()
   const settingsFor = createSettingsFinder(request, io)
   const book = createCheckLog(request.today)
   const log: WaiverLog = new Map()
   const understood: UnderstoodPlan[] = []
-  const run = { request, settingsFor, book, log, understood, io }
+  const belongingOf = createBelongingFinder()
+  const run = { request, settingsFor, belongingOf, book, log, understood, io }
   for (const { file, fault } of problems) addUncheckedFile(book, file, fault)
   for (const input of inputs) await checkInput(input, run)
+  for (const stray of strays) await addStray(stray, run)
   if (book.files.size === 0 && book.reasons.length === 0) {
     throw new Fault({ say: 'nothing-to-check', paths }, { say: 'nothing-to-check-hint' })
   }
@@ -77,6 +87,7 @@ async function limitHeap(): Promise<void> {
 interface RunState {
   readonly request: CheckRequest
   readonly settingsFor: (file: string) => Promise<Settings>
+  readonly belongingOf: ReturnType<typeof createBelongingFinder>
   readonly book: CheckLog
   readonly log: WaiverLog
   readonly understood: UnderstoodPlan[]
@@ -84,14 +95,24 @@ interface RunState {
 }
 
 async function checkInput(input: CheckInput, run: RunState): Promise<void> {
-  const { request, settingsFor, book, log, io } = run
+  const { request, settingsFor, belongingOf, book, log, io } = run
   try {
     const source = openInput(input, request.stdinName)
     if (source === null) return
     const settings = await settingsFor(source.file)
-    const inspected = await inspect(source, { settings, today: request.today, io })
+    const inspected = await inspect(source, {
+      settings,
+      isExpected: input.isExpected,
+      belonging: () => belongingOf(source.file, settings),
+      today: request.today,
+      io,
+    })
     const waivers = applyFileWaivers(source, inspected, settings, request.today)
-    const findings = [...inspected.findings, ...waivers.problems]
+    const findings = [
+      ...inspected.findings,
+      ...waivers.problems,
+      ...findStrayKind(input, source, inspected),
+    ]
     if (request.showPlan === true && inspected.kind === 'plan') {
       run.understood.push(toUnderstoodPlan(source, inspected))
     }
@@ -100,6 +121,25 @@ async function checkInput(input: CheckInput, run: RunState): Promise<void> {
   } catch (error) {
     if (!(error instanceof Fault)) throw error
     addUncheckedFile(book, input.path, error)
+  }
+}
+
+/** A file among the responses that is of another kind. */
+function findStrayKind(
+  { isExpected }: CheckInput,
+  { file }: Source,
+  { kind }: Inspection,
+): readonly PlacedFinding[] {
+  const stray = isExpected && kind !== null ? describeOtherKind(file, kind) : null
+  return stray === null ? [] : [toStrayFinding(stray)]
+}
+
+async function addStray(stray: StrayFile, { settingsFor, book }: RunState): Promise<void> {
+  try {
+    addStrayFile(book, toStrayFinding(stray), await settingsFor(stray.file))
+  } catch (error) {
+    if (!(error instanceof Fault)) throw error
+    addUncheckedFile(book, stray.file, error)
   }
 }
 

@@ -1,6 +1,13 @@
 import { findFiles, isFolder, isNameTaken, requireRealPath } from '../../files/search.ts'
 import { Fault } from '../../model/fault.ts'
 import { isMap } from '../../model/value.ts'
+import {
+  describeStray,
+  findResponsesHome,
+  isPartnershipFolder,
+  isResponseName,
+  type StrayFile,
+} from '../load/responses-folder.ts'
 import { isMarkdown, readIfOurs, readSource, type Source } from '../load/source.ts'
 
 /** A file to check. */
@@ -9,39 +16,66 @@ export interface CheckInput {
   readonly path: string
   /** Was it named, rather than found in a folder or by a pattern? Then it has to be an accordant file. */
   readonly named: boolean
+  /** Does it lie among the responses of a partnership? Then it has to be one. */
+  readonly isExpected: boolean
 }
 
 /** The files that paths stand for: themselves, those in a folder, those that fit a pattern; each once, in the order given. */
 export async function listInputs(paths: readonly string[]): Promise<{
   readonly inputs: readonly CheckInput[]
+  /** Files among the responses of a partnership that are none. */
+  readonly strays: readonly StrayFile[]
   readonly problems: readonly { readonly file: string; readonly fault: Fault }[]
 }> {
   const inputs = new Map<string, CheckInput>()
+  const strays = new Map<string, StrayFile>()
   const problems: { file: string; fault: Fault }[] = []
+  const isAmongResponses = createResponsesFinder()
   for (const path of paths) {
-    const { files, named, faults } = await findInputFiles(path)
+    const { files, named, others, faults } = await findInputFiles(path)
     problems.push(...faults.map((fault) => ({ file: path, fault })))
     for (const file of files) {
       const place = file !== '-' && isNameTaken(file) ? resolveRealPath(file) : file
       const before = inputs.get(place)
-      if (before === undefined || (named && !before.named)) inputs.set(place, { path: file, named })
+      const isExpected = !named && isResponseName(file) && isAmongResponses(file)
+      if (before === undefined || (named && !before.named))
+        inputs.set(place, { path: file, named, isExpected })
+    }
+    for (const file of others.filter(isAmongResponses)) {
+      const stray = describeStray(file)
+      if (stray !== null) strays.set(resolveRealPath(file), stray)
     }
   }
-  return { inputs: [...inputs.values()], problems }
+  return { inputs: [...inputs.values()], strays: [...strays.values()], problems }
 }
 
 async function findInputFiles(path: string) {
-  if (path === '-') return { files: [path], named: true, faults: [] }
+  const nothing = { others: [], faults: [] }
+  if (path === '-') return { files: [path], named: true, ...nothing }
   if (isFolder(path)) {
-    const { files, problems } = findFiles(path)
-    return { files, named: false, faults: problems }
+    const { files: all, problems } = findFiles(path, /^/)
+    const files = all.filter((file) => isResponseName(file) || file.endsWith('.md'))
+    const others = all.filter((file) => !isResponseName(file))
+    return { files, named: false, others, faults: problems }
   }
-  if (isNameTaken(path) || !/[*?[{]/.test(path)) return { files: [path], named: true, faults: [] }
+  if (isNameTaken(path) || !/[*?[{]/.test(path)) return { files: [path], named: true, ...nothing }
   const { globFiles } = await import('../../files/glob.ts')
   const files = globFiles(path)
   const faults =
     files.length > 0 ? [] : [new Fault({ say: 'pattern-without-files', pattern: path })]
-  return { files, named: false, faults }
+  return { files, named: false, others: [], faults }
+}
+
+/** Tells whether a file lies among the responses of a partnership; each folder is looked at once. */
+function createResponsesFinder(): (file: string) => boolean {
+  const known = new Map<string, boolean>()
+  return (file) => {
+    const home = findResponsesHome(file)
+    if (home === null) return false
+    const isOurs = known.get(home) ?? isPartnershipFolder(home)
+    known.set(home, isOurs)
+    return isOurs
+  }
 }
 
 function resolveRealPath(file: string): string {
@@ -53,13 +87,14 @@ function resolveRealPath(file: string): string {
 }
 
 /**
- * Reads a file, or standard input under `stdinName`. Null when it was found and is not an accordant file; a fault when it was
- * named and is not one, or cannot be read at all.
+ * Reads a file, or standard input under `stdinName`. Null when it was found, is not an accordant file and need not be one; a
+ * fault when it was named and is not one, or cannot be read at all.
  */
 export function openInput(
-  { path, named }: CheckInput,
+  { path, named, isExpected }: CheckInput,
   stdinName: string | undefined,
 ): Source | null {
+  if (isExpected) return readSource(path)
   if (!named) {
     const source = readIfOurs(path)
     return source !== null && isOurs(source) ? source : null

@@ -5,15 +5,17 @@ import { isNameTaken } from '../../files/search.ts'
 import type { Config } from '../../model/config.ts'
 import { suggestWord } from '../../model/did-you-mean.ts'
 import { Fault } from '../../model/fault.ts'
-import { createUnknownReference, type Finding } from '../../model/finding.ts'
+import { createFinding, createUnknownReference, type Finding } from '../../model/finding.ts'
 import { adviceIds } from '../../model/finding-ids.ts'
 import type { Questionnaire } from '../../model/questionnaire.ts'
 import type { Message } from '../../words/message.ts'
 import type { LoadedQuestionnaire } from '../load/loaded-questionnaire.ts'
+import { comparePartners } from '../load/partners.ts'
 import { loadQuestionnaire } from '../load/questionnaire.ts'
 import { decodeSource, placeFindings, type Source } from '../load/source.ts'
 import { type Inspection, type InspectionContext, toInspection } from './inspection.ts'
 import { toWaiverFinding } from './settings-waivers.ts'
+import { readUsablePlan } from './usable-plan.ts'
 
 /** Settings have to fit their schema, and every name in them has to lead somewhere. */
 export async function inspectConfig(
@@ -23,7 +25,12 @@ export async function inspectConfig(
   const { value, findings } = decodeSource('config', source)
   if (value === null) return toInspection('config', findings)
   const folder = dirname(source.file)
-  const found: Finding[] = [...checkConfigFiles(value, folder)]
+  const plan = readUsablePlan(folder, value)
+  const found: Finding[] = [
+    ...checkConfigFiles(value, folder),
+    ...checkConfigPartners(value),
+    ...comparePartners({ value, source }, plan),
+  ]
   try {
     const named = value.questionnaire ?? 'partnership-readiness'
     const { questionnaire }: LoadedQuestionnaire = await loadQuestionnaire(named, folder, io)
@@ -36,6 +43,19 @@ export async function inspectConfig(
     found.push(createUnknownReference(['questionnaire'], error.reason, error.hint))
   }
   return toInspection('config', [...findings, ...placeFindings(source, found)])
+}
+
+function checkConfigPartners({ partners = [] }: Config): readonly Finding[] {
+  return partners.flatMap(({ id }, at) =>
+    partners.findIndex((other) => other.id === id) === at
+      ? []
+      : createFinding(
+          'schema.value',
+          ['partners', at, 'id'],
+          { say: 'id-repeated', id, section: 'partners' },
+          { fix: { say: 'give-other-id' } },
+        ),
+  )
 }
 
 /** A lost baseline is found where it would be used. */

@@ -7,6 +7,7 @@ import type { ResponseFile } from '../../model/response-file.ts'
 import { createActiveQuestionFinder } from '../../questionnaire/conditions.ts'
 import { fitResponse } from '../../questionnaire/fit-response.ts'
 import type { Message } from '../../words/message.ts'
+import { findBelongingIssues } from '../load/belonging.ts'
 import type { LoadedQuestionnaire } from '../load/loaded-questionnaire.ts'
 import { loadQuestionnaireById } from '../load/response-questionnaire.ts'
 import { isOtherVersion, readScaleSignatures } from '../load/responses.ts'
@@ -18,7 +19,11 @@ export async function inspectResponse(
   source: Source,
   around: InspectionContext,
 ): Promise<Inspection> {
-  const { value, findings } = decodeSource('response', source)
+  const belonging = around.belonging()
+  const issues = findBelongingIssues(source.document.value, belonging)
+  const decoded = decodeSource('response', source)
+  const findings = [...decoded.findings, ...placeFindings(source, issues)]
+  const { value } = decoded
   if (value === null) return toInspection('response', findings)
   const loaded = await findAnsweredQuestionnaire(value, around)
   if (loaded instanceof Fault) {

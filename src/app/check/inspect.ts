@@ -3,6 +3,7 @@ import { decode } from '../../model/decode.ts'
 import type { Finding } from '../../model/finding.ts'
 import { type Kind, kinds } from '../../model/kind-names.ts'
 import { isMap } from '../../model/value.ts'
+import { adviseOnEmptyResponse } from '../load/responses-folder.ts'
 import {
   decodeSource,
   decodeSourceChanges,
@@ -16,7 +17,8 @@ import { type Inspection, type InspectionContext, toInspection } from './inspect
 /** Everything that is wrong with a file of any kind. */
 export async function inspect(source: Source, around: InspectionContext): Promise<Inspection> {
   const kind = getSourceKind(source) ?? findKindInText(source)
-  if (!source.document.readable || kind === null) return inspectUnknown(source, kind)
+  const known = kind ?? (around.isExpected ? 'response' : null)
+  if (!source.document.readable || kind === null) return inspectUnknown(source, known)
   switch (kind) {
     case 'plan':
       return (await import('./inspect-plan.ts')).inspectPlan(source, around)
@@ -37,8 +39,9 @@ export async function inspect(source: Source, around: InspectionContext): Promis
 function inspectUnknown(source: Source, kind: Kind | null): Inspection {
   const { document } = source
   if (!document.readable) return toInspection(kind, document.findings)
-  const wrong: readonly Finding[] = decode('plan', document.value).findings
-  return toInspection(kind, [...document.findings, ...placeFindings(source, wrong)])
+  const wrong: readonly Finding[] = decode(kind ?? 'plan', document.value).findings
+  const findings = [...document.findings, ...placeFindings(source, wrong)]
+  return toInspection(kind, kind === 'response' ? adviseOnEmptyResponse(findings) : findings)
 }
 
 function findKindInText({ document: { text } }: Source): Kind | null {

@@ -4,6 +4,7 @@ import type { Kind } from '../../model/kind-names.ts'
 import type { Plan } from '../../model/plan.ts'
 import type { Check } from '../../model/questionnaire.ts'
 import type { MissedLimit } from '../../scoring/limits.ts'
+import type { Belonging } from '../load/belonging.ts'
 import type { World } from '../world.ts'
 import type { Settings } from './settings.ts'
 
@@ -24,6 +25,10 @@ export interface Inspection {
 
 export interface InspectionContext {
   readonly settings: Settings
+  /** Does the file lie among the responses of a partnership? */
+  readonly isExpected: boolean
+  /** Whose responses should be there. */
+  readonly belonging: () => Belonging
   readonly today: string
   readonly io: World
 }

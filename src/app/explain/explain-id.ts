@@ -30,7 +30,9 @@ export async function explainFromFiles(
 async function loadExplanationInput(request: ExplainRequest, world: World) {
   const partnership = loadPartnership(request.paths[0] ?? '.', undefined)
   const ownName = listBuiltInNames(world).includes(request.id) ? request.id : undefined
-  const inPartnership = partnership.config !== null && readResponses(partnership.folder).length > 0
+  const inPartnership =
+    partnership.config !== null &&
+    readResponses(partnership.folder, partnership).responses.length > 0
   if (request.paths.length > 0 || (inPartnership && ownName === undefined)) {
     const paths = request.paths.length > 0 ? request.paths : [partnership.folder]
     const assessment = await scorePaths({ ...request, paths }, world)

@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { exists } from '../../files/search.ts'
 import { Fault } from '../../model/fault.ts'
+import { unlistedPartners } from '../../model/partners.ts'
 import { draftMap, type MapDraft } from '../../questionnaire/draft-map.ts'
 import { buildTableColumns, countHeaderRows } from '../../questionnaire/table-columns.ts'
 import { toResponseFile } from '../../questionnaire/to-response-file.ts'
@@ -9,7 +10,8 @@ import { createRowReader } from '../../reading/row-stream.ts'
 import { decodeTable, findDelimiter, parseTable } from '../../reading/table.ts'
 import type { Message } from '../../words/message.ts'
 import type { LoadedQuestionnaire } from '../load/loaded-questionnaire.ts'
-import { identifyPartnership, loadPartnership, toPartnershipId } from '../load/partnership.ts'
+import { loadPartnership } from '../load/partnership.ts'
+import { identifyPartnership } from '../load/partnership-id.ts'
 import { findProjectQuestionnaire } from '../load/project-questionnaires.ts'
 import { defaultQuestionnaire, loadChosenQuestionnaire } from '../load/response-questionnaire.ts'
 import { writeNew } from '../start/starters.ts'
@@ -44,7 +46,9 @@ export async function importTable(
   folder: string,
   world: World,
 ): Promise<ImportResult> {
-  const table = await openTable(file, map, () => identifyPartnership(folder), world)
+  const partnership = exists(folder) ? loadPartnership(folder, undefined) : null
+  const home = { partnership, identify: () => identifyPartnership(folder) }
+  const table = await openTable(file, map, home, world)
   const notes: Message[] = []
   const log = createRowLog(file, (note) => notes.push(note))
   const rows = collectRows(table, log)
@@ -138,7 +142,8 @@ export async function draftTableMap(
   const draft = draftMap({
     questionnaire,
     named: questionnaireName ?? partnership?.config?.questionnaire ?? defaultQuestionnaire,
-    partnership: partnership?.id ?? toPartnershipId(folder),
+    partnership: identifyPartnership(folder),
+    known: partnership ?? unlistedPartners,
     columns: buildTableColumns(rows.slice(0, header)),
     header,
     delimiter,

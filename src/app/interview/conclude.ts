@@ -1,12 +1,13 @@
-import { dirname, join } from 'node:path'
-import { exists, listFolderNames, requireRealPath } from '../../files/search.ts'
+import { basename, dirname, join } from 'node:path'
+import { exists, isFolder, listFolderNames, requireRealPath } from '../../files/search.ts'
 import { Fault } from '../../model/fault.ts'
 import type { LoadedQuestionnaire } from '../load/loaded-questionnaire.ts'
 import type { Partnership } from '../load/partnership.ts'
 import {
+  type FoundResponses,
   type ResponseSource,
+  readFoundResponses,
   readResponse,
-  readResponseIfAny,
   readResponses,
   refuseMixed,
 } from '../load/responses.ts'
@@ -29,9 +30,9 @@ export async function concludeInterview(
   loaded: LoadedQuestionnaire,
   world: World,
 ): Promise<InterviewVerdict> {
-  const sources = listRelatedResponses(readResponse(path), partnership)
-  refuseMixed(sources)
-  const assessment = await scoreSources(sources, partnership, loaded, {}, world)
+  const found = findRelatedResponses(readResponse(path, partnership), partnership)
+  refuseMixed(found.responses)
+  const assessment = await scoreSources(found, partnership, loaded, {}, world)
   const folder = partnership.config === null ? dirname(path) : partnership.folder
   return { assessment, reportFile: join(folder, 'report.md') }
 }
@@ -42,47 +43,47 @@ export async function requireVerdictPossible(
   partnership: Partnership,
 ): Promise<void> {
   const { path, response, loaded } = opened
-  const others = listOtherResponses(path, partnership)
+  const { partner, questionnaire, respondent } = response
+  const others = findOtherResponses(path, partnership).responses.filter(
+    ({ file }) => file.questionnaire.id === questionnaire.id,
+  )
   const own = others.find(
-    ({ file }) =>
-      file.partnership === response.partnership &&
-      file.partner === response.partner &&
-      file.respondent.id === response.respondent.id &&
-      file.questionnaire.id === response.questionnaire.id,
+    ({ file }) => file.partner === partner && file.respondent.id === respondent.id,
   )
   if (own !== undefined) {
-    const { partner, respondent } = response
     const files = [own.source.file, path]
     throw new Fault(
       { say: 'response-of-same-person', files, respondent: respondent.id, partner },
       { say: 'response-of-same-person-hint' },
     )
   }
+  refuseMixed(exists(path) ? [readResponse(path, partnership), ...others] : others)
   resolveLimits({}, partnership, loaded.questionnaire)
 }
 
-/** Responses of the same partnership to the same questionnaire. */
-function listRelatedResponses(
-  own: ResponseSource,
-  partnership: Partnership,
-): readonly ResponseSource[] {
-  const others = listOtherResponses(own.source.file, partnership).filter(
-    ({ file }) =>
-      file.partnership === own.file.partnership &&
-      file.questionnaire.id === own.file.questionnaire.id,
-  )
-  return [own, ...others]
+/** The responses to the same questionnaire. */
+function findRelatedResponses(own: ResponseSource, partnership: Partnership): FoundResponses {
+  const { responses, strays } = findOtherResponses(own.source.file, partnership)
+  const others = responses.filter(({ file }) => file.questionnaire.id === own.file.questionnaire.id)
+  return { responses: [own, ...others], strays }
 }
 
 /** The other responses in the partnership's folder; outside of a partnership, those beside this one. */
-function listOtherResponses(path: string, partnership: Partnership): readonly ResponseSource[] {
+function findOtherResponses(path: string, partnership: Partnership): FoundResponses {
   const folder = dirname(path)
-  const all =
+  const { responses, strays } =
     partnership.config === null
-      ? listFolderNames(folder)
-          .filter((name) => /\.(ya?ml|json)$/.test(name) && !name.startsWith('.'))
-          .flatMap((name) => readResponseIfAny(join(folder, name)))
-      : readResponses(partnership.folder)
+      ? readFoundResponses(listFilesBeside(folder), folder, partnership)
+      : readResponses(partnership.folder, partnership)
   const here = exists(path) ? requireRealPath(path) : null
-  return all.filter(({ source }) => requireRealPath(source.file) !== here)
+  return {
+    responses: responses.filter(({ source }) => requireRealPath(source.file) !== here),
+    strays,
+  }
+}
+
+function listFilesBeside(folder: string): readonly string[] {
+  return listFolderNames(folder)
+    .map((name) => join(folder, name))
+    .filter((file) => !basename(file).startsWith('.') && !isFolder(file))
 }

@@ -1,20 +1,21 @@
-import { exists } from '../../files/search.ts'
 import { Fault } from '../../model/fault.ts'
 import type { PlacedFinding } from '../../model/finding.ts'
 import { hasDays } from '../../model/questionnaire.ts'
 import type { Response } from '../../model/response.ts'
 import type { LoadedQuestionnaire } from '../load/loaded-questionnaire.ts'
-import { getNames, type Partnership } from '../load/partnership.ts'
+import { getPartnerNames, type Partnership } from '../load/partnership.ts'
+import { getPartnershipId } from '../load/partnership-id.ts'
 import { loadChosenQuestionnaire, loadQuestionnaireFor } from '../load/response-questionnaire.ts'
 import { type ResponseSource, readResponse, readResponses } from '../load/responses.ts'
-import { requirePartnerId } from '../start/start-response.ts'
 import type { World } from '../world.ts'
 import { chooseResponsePath } from './new-response.ts'
 import { createBlankResponse, resumeResponse } from './resume-response.ts'
 
 export interface OpenOptions {
+  /** The id of one of the partnership's partners. */
   readonly partner?: string
   readonly role?: string
+  /** A file that is there. */
   readonly response?: string
   readonly questionnaire?: string
   readonly quick?: boolean
@@ -68,9 +69,9 @@ export async function openResponse(
   options: OpenOptions,
   place: InterviewPlace,
 ): Promise<OpenedResponse> {
-  if (options.response === '') throw new Fault({ say: 'response-without-file' })
-  if (options.response !== undefined && exists(options.response)) {
-    return reopenResponse(readResponse(options.response), options, place)
+  if (options.response !== undefined) {
+    const source = readResponse(options.response, place.partnership)
+    return reopenResponse(source, options, place)
   }
   const loaded = await loadChosenQuestionnaire(
     options.questionnaire,
@@ -78,8 +79,7 @@ export async function openResponse(
     place.world,
   )
   const partner = await resolvePartner(options, place)
-  const found =
-    options.response === undefined ? listUnfinished(partner, loaded, place.partnership) : []
+  const found = listUnfinished(partner, loaded, place.partnership)
   const chosen = await chooseResponse(found, place)
   if (chosen !== null) return reopenResponse(chosen, options, place)
   return startResponse(loaded, partner, options, place)
@@ -124,19 +124,13 @@ async function resolvePartner(
   options: OpenOptions,
   { partnership, questions }: InterviewPlace,
 ): Promise<string> {
-  if (options.partner === undefined) {
-    if (questions === null) {
-      throw new Fault({ say: 'partner-missing' }, { say: 'partner-missing-hint' })
-    }
-    const names = getNames(partnership.plan?.partners)
-    const known = (partnership.plan?.partners ?? []).map(({ id }) => ({
-      id,
-      name: names.get(id) ?? id,
-    }))
-    return questions.askPartner(known)
-  }
-  requirePartnerId(options.partner)
-  return options.partner
+  if (options.partner !== undefined) return options.partner
+  const { partners } = partnership
+  const asked = partners.filter((partner) => partner.asked)
+  const known = asked.length === 0 ? partners : asked
+  if (questions !== null) return questions.askPartner(known)
+  const ids = known.map(({ id }) => id)
+  throw new Fault({ say: 'partner-missing' }, { say: 'partner-missing-hint', ids })
 }
 
 /**
@@ -148,8 +142,8 @@ function listUnfinished(
   { questionnaire }: LoadedQuestionnaire,
   partnership: Partnership,
 ): readonly ResponseSource[] {
-  return readResponses(partnership.folder)
-    .filter(
+  return readResponses(partnership.folder, partnership)
+    .responses.filter(
       ({ file }) =>
         file.partner === partner &&
         file.questionnaire.id === questionnaire.id &&
@@ -185,9 +179,9 @@ async function startResponse(
 ): Promise<OpenedResponse> {
   const role = options.role ?? (await resolveRole(partner, options, place))
   const { partnership, world } = place
-  const { path, respondent } = chooseResponsePath(partnership.folder, partner, options.response)
+  const { path, respondent } = chooseResponsePath(partnership.folder, partner, undefined)
   const response = createBlankResponse(loaded, {
-    partnership: partnership.id,
+    partnership: getPartnershipId(partnership),
     partner,
     respondent: { id: respondent, role: role.trim() === '' ? null : role.trim() },
     run: options.quick === true ? 'quick' : 'full',
@@ -199,9 +193,9 @@ async function startResponse(
 async function resolveRole(
   partner: string,
   options: OpenOptions,
-  { partnership: { plan }, questions }: InterviewPlace,
+  { partnership, questions }: InterviewPlace,
 ): Promise<string> {
   if (questions === null) return ''
-  const name = getNames(plan?.partners).get(partner) ?? partner
+  const name = getPartnerNames(partnership).get(partner) ?? partner
   return questions.askRole(options.several === true ? name : null)
 }

@@ -7,7 +7,8 @@ import { toResponseFile } from '../../questionnaire/to-response-file.ts'
 import { writeYaml } from '../../reading/edit.ts'
 import { editResponse } from '../../reading/edit-response.ts'
 import type { Message } from '../../words/message.ts'
-import { getNames, type Partnership } from '../load/partnership.ts'
+import { requirePartner } from '../load/belonging.ts'
+import { getPartnerNames, type Partnership } from '../load/partnership.ts'
 import { readSource } from '../load/source.ts'
 import {
   type InterviewPlace,
@@ -44,10 +45,6 @@ export interface SeatOptions extends Omit<OpenOptions, 'partner'> {
 /** What several at one table cannot have. */
 export function refuseSeatOptions(options: SeatOptions): void {
   const { partner: partners = [], response, role, blind = false, accessible } = options
-  const twice = partners.find((partner, index) => partners.indexOf(partner) !== index)
-  if (twice !== undefined) {
-    throw new Fault({ say: 'partner-repeated', partner: twice }, { say: 'partner-repeated-hint' })
-  }
   if (blind && partners.length < 2) {
     throw new Fault({ say: 'blind-alone' }, { say: 'blind-alone-hint' })
   }
@@ -61,6 +58,17 @@ export function refuseSeatOptions(options: SeatOptions): void {
   if (role !== undefined) {
     throw new Fault({ say: 'role-at-table' }, { say: 'role-at-table-hint' })
   }
+}
+
+/** The ids of the partners at the table, who may be named by their names; each once. */
+export function requirePartners(
+  named: readonly string[],
+  partnership: Partnership,
+): readonly string[] {
+  const partners = named.map((partner) => requirePartner(partner, partnership))
+  const twice = partners.find((partner, index) => partners.indexOf(partner) !== index)
+  if (twice === undefined) return partners
+  throw new Fault({ say: 'partner-repeated', partner: twice }, { say: 'partner-repeated-hint' })
 }
 
 /** One response for each partner at the table, in the order they were named; all are of one questionnaire. */
@@ -93,7 +101,7 @@ export async function openResponses(
 export function createSeat(
   opened: OpenedResponse,
   active: ActiveQuestionFinder,
-  { plan }: Partnership,
+  partnership: Partnership,
 ): RespondentSeat {
   const { loaded, response, newlySetAside: ids } = opened
   const write = createSaver(opened)
@@ -101,7 +109,7 @@ export function createSeat(
   const session = createSession(loaded.questionnaire, response, active)
   let latest = response
   return {
-    name: getNames(plan?.partners).get(response.partner) ?? response.partner,
+    name: getPartnerNames(partnership).get(response.partner) ?? response.partner,
     opened,
     active: session.active,
     title: session.title,

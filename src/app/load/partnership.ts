@@ -1,24 +1,24 @@
-import { basename, dirname, isAbsolute, join, resolve } from 'node:path'
+import { dirname, isAbsolute, join } from 'node:path'
 import { readInput } from '../../files/read-input.ts'
-import { exists, findUpwards, isFolder, isNameTaken } from '../../files/search.ts'
+import { findUpwards, isFolder, isNameTaken } from '../../files/search.ts'
 import type { Config } from '../../model/config.ts'
 import { Fault } from '../../model/fault.ts'
 import type { PlacedFinding } from '../../model/finding.ts'
+import type { KnownPartners } from '../../model/partners.ts'
 import type { Plan } from '../../model/plan.ts'
-import { toSlug } from '../../model/slug.ts'
-import { maxIdLength } from '../../model/vocabulary.ts'
-import { readAs, readSource, type Source } from './source.ts'
+import { comparePartners, getNames, listKnownPartners } from './partners.ts'
+import { placeFindings, readAs, readSource, type Source } from './source.ts'
 
 /** A partnership on disk: its folder, settings and plan, as far as there are any. */
-export interface Partnership {
+export interface Partnership extends KnownPartners {
   /** The folder with `accordant.yaml`, or the one that was named. */
   readonly folder: string
   readonly config: Config | null
+  /** The file of the settings. */
+  readonly configFile: string | null
   readonly plan: Plan | null
   /** The plan's file, for the places of what is found in it. */
   readonly planSource: Source | null
-  /** A kebab-case id out of the folder's name. */
-  readonly id: string
   /** Warnings on its files. */
   readonly findings: readonly PlacedFinding[]
 }
@@ -33,24 +33,32 @@ export function loadPartnership(path: string, planPath: string | undefined): Par
   const start = isFolder(path) ? path : dirname(path)
   const configFile = findUpwards(start, 'accordant.yaml')
   const folder = configFile === null ? start : dirname(configFile)
-  const config = configFile === null ? null : readAs('config', readSource(configFile))
+  const config = configFile === null ? null : readFileAs('config', configFile)
   const planFile = planPath ?? findPlanFile(folder, config?.value ?? null)
-  const planSource = planFile === null ? null : readSource(planFile)
-  const plan = planSource === null ? null : readAs('plan', planSource)
+  const plan = planFile === null ? null : readFileAs('plan', planFile)
+  const differences =
+    config === null ? [] : placeFindings(config.source, comparePartners(config, plan))
   return {
     folder,
     config: config?.value ?? null,
+    configFile,
     plan: plan?.value ?? null,
-    planSource,
-    id: toPartnershipId(folder),
+    planSource: plan?.source ?? null,
+    ...listKnownPartners(config, plan),
     // Only `check` shows what is merely worth knowing about a plan in Markdown.
-    findings: [...(config?.findings ?? []), ...(plan?.findings ?? [])].filter(
+    findings: [...(config?.findings ?? []), ...differences, ...(plan?.findings ?? [])].filter(
       ({ severity }) => severity !== 'info',
     ),
   }
 }
 
-function findPlanFile(folder: string, config: Config | null): string | null {
+function readFileAs<K extends 'config' | 'plan'>(kind: K, file: string) {
+  const source = readSource(file)
+  return { source, ...readAs(kind, source) }
+}
+
+/** The plan that the settings name, else the one in the folder; two of these are a fault. */
+export function findPlanFile(folder: string, config: Config | null): string | null {
   if (config?.plan !== undefined)
     return isAbsolute(config.plan) ? config.plan : join(folder, config.plan)
   const [yaml, markdown] = [join(folder, 'plan.yaml'), join(folder, 'plan.md')]
@@ -59,19 +67,12 @@ function findPlanFile(folder: string, config: Config | null): string | null {
   throw new Fault({ say: 'two-plans', files: [yaml, markdown] }, { say: 'two-plans-hint' })
 }
 
-/** The id that a partnership has by the name of its folder. */
-export function toPartnershipId(folder: string): string {
-  return toSlug(basename(resolve(folder)), maxIdLength) || 'partnership'
-}
-
-/** The id of the partnership that a folder belongs to, or would make. */
-export function identifyPartnership(folder: string): string {
-  return exists(folder) ? loadPartnership(folder, undefined).id : toPartnershipId(folder)
-}
-
-/** The names of a plan's partners, or of its people, by id, where it gives them. */
-export function getNames(all: Plan['partners'] | Plan['people']): ReadonlyMap<string, string> {
-  return new Map((all ?? []).flatMap(({ id, name }) => (name === undefined ? [] : [[id, name]])))
+/** What the partners are called, by id: also those who answer and are not listed, where the plan names them. */
+export function getPartnerNames({ plan, partners }: Partnership): ReadonlyMap<string, string> {
+  return new Map([
+    ...getNames(plan?.partners),
+    ...partners.map(({ id, name }) => [id, name] as const),
+  ])
 }
 
 /** Who takes a step for a partner: the manager the plan names, as it is written there. */

@@ -52,7 +52,9 @@ export async function readQuestionnaire(
   const blamed = await blameExtension(listGravest(wrong), read, placed)
   const all = sortInTextOrder([...findings, ...blamed.map(placed)])
   if (questionnaire === null || all.some(({ severity }) => severity === 'error'))
-    throw createUnusableFault('questionnaire', main.file, all, wrong.length - blamed.length)
+    throw createUnusableFault('questionnaire', main.file, all, {
+      more: wrong.length - blamed.length,
+    })
   const origins = getCheckOrigins(assembled.parts)
   return {
     questionnaire,

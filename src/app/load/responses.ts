@@ -1,17 +1,29 @@
 import { findFiles } from '../../files/search.ts'
 import { Fault } from '../../model/fault.ts'
 import type { PlacedFinding } from '../../model/finding.ts'
+import { identifyPartner } from '../../model/partners.ts'
 import type { Questionnaire } from '../../model/questionnaire.ts'
 import type { Response } from '../../model/response.ts'
 import type { ResponseFile } from '../../model/response-file.ts'
 import { isMap } from '../../model/value.ts'
 import { fitResponse } from '../../questionnaire/fit-response.ts'
 import type { Message } from '../../words/message.ts'
+import { type Belonging, createOtherPartnershipFinding, findBelongingIssues } from './belonging.ts'
+import type { Partnership } from './partnership.ts'
+import { findMostFrequent } from './partnership-id.ts'
+import {
+  adviseOnEmptyResponse,
+  describeOtherKind,
+  describeStray,
+  isInResponses,
+  isResponseName,
+  type StrayFile,
+} from './responses-folder.ts'
 import {
   createUnusableFault,
+  decodeSource,
   getSourceKind,
   placeFindings,
-  readAs,
   readIfOurs,
   readSource,
   type Source,
@@ -25,37 +37,96 @@ export interface ResponseSource {
   readonly findings: readonly PlacedFinding[]
 }
 
-/** Reads one response file; anything wrong in it is a fault. */
-export function readResponse(path: string): ResponseSource {
-  return toResponseSource(readSource(path))
+/** Reads one response file; anything wrong in it is a fault, also a partner that the partnership does not have. */
+export function readResponse(path: string, partnership: Belonging): ResponseSource {
+  return toResponseSource(readSource(path), partnership)
 }
 
-function toResponseSource(source: Source): ResponseSource {
-  const { value, findings } = readAs('response', source)
-  return { source, file: value, findings }
+/** A partner who is named by their name has their id from here on. */
+function toResponseSource(
+  source: Source,
+  partnership: Belonging,
+  hint: Message | null = null,
+): ResponseSource {
+  const { value, findings } = decodeSource('response', source)
+  const issues = findBelongingIssues(source.document.value, partnership)
+  const all = [...adviseOnEmptyResponse(findings), ...placeFindings(source, issues)]
+  const partner = value === null ? null : identifyPartner(value.partner, partnership)
+  if (value === null || partner === null || !('id' in partner) || issues.length > 0) {
+    throw createUnusableFault('response', source.file, all, { hint })
+  }
+  return { source, file: { ...value, partner: partner.id }, findings }
+}
+
+/** What was found in a folder: responses, and files among them that are none. */
+export interface FoundResponses {
+  readonly responses: readonly ResponseSource[]
+  readonly strays: readonly StrayFile[]
 }
 
 /**
- * Every response in a folder, sorted by path. Other files are passed over; one that cannot be read stops the run where it
- * names itself one of ours, since nobody's answers may be left out unnoticed.
+ * Every response in a folder, sorted by path. Nobody's answers may be left out unnoticed: in the partnership's `responses` every
+ * file is a response, a stray, or a fault; elsewhere other files are passed over, unless they name themselves responses.
  */
-export function readResponses(folder: string): readonly ResponseSource[] {
-  const { files, problems } = findFiles(folder)
+export function readResponses(folder: string, partnership: Partnership): FoundResponses {
+  const { files, problems } = findFiles(folder, /^/)
   const [problem] = problems
   if (problem !== undefined) throw problem
-  return files.filter((path) => !path.endsWith('.md')).flatMap(readResponseIfAny)
+  return readFoundResponses(files, folder, partnership)
 }
 
-/** The response in a file that was found; nothing where it is another kind of file. */
-export function readResponseIfAny(path: string): readonly ResponseSource[] {
-  const source = readIfOurs(path)
-  if (source === null) return []
-  if (getSourceKind(source) === 'response') return [toResponseSource(source)]
-  const { readable, text } = source.document
-  if (!readable && /^\s*["']?accordant["']?\s*:\s*["']?response\b/m.test(text)) {
-    throw createUnusableFault('response', source.file, source.document.findings)
+/** The same of files that were found in `folder`; what is wrong in several of them is one fault. */
+export function readFoundResponses(
+  files: readonly string[],
+  folder: string,
+  partnership: Partnership,
+): FoundResponses {
+  const faults: Fault[] = []
+  const homes = [partnership.folder, folder]
+  const found = files.flatMap((file) => {
+    const isInside = homes.some((home) => isInResponses(file, home))
+    try {
+      return readIfResponse(file, isInside, partnership) ?? []
+    } catch (error) {
+      if (!(error instanceof Fault)) throw error
+      faults.push(error)
+      return []
+    }
+  })
+  throwTogether(faults)
+  return {
+    responses: found.flatMap((each) => ('source' in each ? each : [])),
+    strays: found.flatMap((each) => ('cure' in each ? each : [])),
   }
-  return []
+}
+
+function throwTogether(faults: readonly Fault[]): void {
+  const [first] = faults
+  if (first === undefined) return
+  const unread = faults.find(({ findings }) => findings.length === 0)
+  if (unread !== undefined || faults.length === 1) throw unread ?? first
+  const findings = faults.flatMap((fault) => fault.findings)
+  const { hint } = first
+  throw new Fault({ say: 'responses-unusable', files: faults.length }, { findings, hint })
+}
+
+/** Null where the file is none of our business. */
+function readIfResponse(
+  path: string,
+  isInside: boolean,
+  partnership: Belonging,
+): ResponseSource | StrayFile | null {
+  if (!isResponseName(path)) return isInside ? describeStray(path) : null
+  const source = isInside ? readSource(path) : readIfOurs(path)
+  if (source === null) return null
+  const kind = getSourceKind(source)
+  if (kind !== null && kind !== 'response') return isInside ? describeOtherKind(path, kind) : null
+  if (kind === null && !isInside && !claimsToBeResponse(source)) return null
+  return toResponseSource(source, partnership, isInside ? { say: 'response-leave-out' } : null)
+}
+
+function claimsToBeResponse({ document: { readable, text } }: Source): boolean {
+  return !readable && /^\s*["']?accordant["']?\s*:\s*["']?response\b/m.test(text)
 }
 
 /** The response fitted to its questionnaire; an answer that does not fit is a fault, or left out and said in `warnings`. */
@@ -110,9 +181,10 @@ export function readScaleSignatures(source: Source): ReadonlyMap<string, string>
 /** Answers of one partnership to one questionnaire; anything else stops with both files named. */
 export function refuseMixed(sources: readonly ResponseSource[]): void {
   const [first] = sources
+  if (first === undefined) return
+  refuseOtherPartnerships(sources)
   for (const { source, file } of sources) {
-    if (first === undefined) return
-    const { questionnaire, partnership } = first.file
+    const { questionnaire } = first.file
     const files = [first.source.file, source.file]
     if (file.questionnaire.id !== questionnaire.id) {
       const ids = [questionnaire.id, file.questionnaire.id]
@@ -121,11 +193,20 @@ export function refuseMixed(sources: readonly ResponseSource[]): void {
         { say: 'responses-differ-in-questionnaire-hint' },
       )
     }
-    if (file.partnership !== partnership) {
-      throw new Fault(
-        { say: 'responses-differ-in-partnership', files, ids: [partnership, file.partnership] },
-        { say: 'responses-differ-in-partnership-hint' },
-      )
-    }
   }
+}
+
+/** Where no settings say of which partnership they are, most of them do. */
+function refuseOtherPartnerships(sources: readonly ResponseSource[]): void {
+  const id = findMostFrequent(sources.map(({ file }) => file.partnership))
+  const own = sources.find(({ file }) => file.partnership === id)
+  const others = sources.filter(({ file }) => file.partnership !== id)
+  const [other] = others
+  if (id === null || own === undefined || other === undefined) return
+  const files = [own.source.file, other.source.file]
+  const ids = [id, other.file.partnership]
+  const findings = others.flatMap(({ source, file }) =>
+    placeFindings(source, [createOtherPartnershipFinding(file.partnership, id, own.source.file)]),
+  )
+  throw new Fault({ say: 'responses-differ-in-partnership', files, ids }, { findings })
 }

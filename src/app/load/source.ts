@@ -8,6 +8,7 @@ import type { Kind } from '../../model/kind-names.ts'
 import { readMarkdownPlan } from '../../reading/markdown-plan.late.ts'
 import type { SourceDocument } from '../../reading/open-document.ts'
 import { readYaml } from '../../reading/yaml.ts'
+import type { Message } from '../../words/message.ts'
 
 /** A file that has been read, with what is wrong in it so far. */
 export interface Source {
@@ -139,12 +140,12 @@ export function createUnusableFault(
   kind: Kind,
   file: string,
   findings: readonly PlacedFinding[],
-  more = 0,
+  { more = 0, hint = null }: { readonly more?: number; readonly hint?: Message | null } = {},
 ): Fault {
   const errors = findings.filter(({ severity }) => severity === 'error')
 
   return new Fault(
     { say: 'file-unusable', kind, file, problems: errors.length === 1 ? 1 : errors.length + more },
-    { findings: errors },
+    { findings: errors, hint },
   )
 }

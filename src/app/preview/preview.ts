@@ -1,3 +1,4 @@
+import { unlistedPartners } from '../../model/partners.ts'
 import type { ActiveQuestionFinder, Response } from '../../model/response.ts'
 import { createActiveQuestionFinder } from '../../questionnaire/conditions.ts'
 import type { MadeUpWords } from '../../questionnaire/made-up-responses.ts'
@@ -42,9 +43,10 @@ export function beginPreviewResponse(
 const previewPartnership: Partnership = {
   folder: '.',
   config: null,
+  configFile: null,
   plan: null,
   planSource: null,
-  id: 'preview',
+  ...unlistedPartners,
   findings: [],
 }
 

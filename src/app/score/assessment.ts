@@ -24,15 +24,16 @@ import {
 } from '../../scoring/who-counts.ts'
 import type { Message } from '../../words/message.ts'
 import type { LoadedQuestionnaire } from '../load/loaded-questionnaire.ts'
+import { getNames, listAskedPartners } from '../load/partners.ts'
 import {
   getManagers,
-  getNames,
-  listAskedPartners,
+  getPartnerNames,
   loadPartnership,
   type Partnership,
 } from '../load/partnership.ts'
 import { loadQuestionnaireFor } from '../load/response-questionnaire.ts'
 import {
+  type FoundResponses,
   fitResponseOrThrow,
   type ResponseSource,
   readResponse,
@@ -75,18 +76,27 @@ export interface Assessment extends ReportInput {
 /** Reads the responses that the options name, and scores them. No response at all is a fault. */
 export async function scorePaths(options: AssessmentOptions, world: World): Promise<Assessment> {
   const paths = options.paths.length === 0 ? ['.'] : options.paths
-  const sources = paths.flatMap((path) =>
-    isFolder(path) ? readResponses(path) : [readResponse(path)],
-  )
-  const [first] = sources
-  if (first === undefined) {
-    throw new Fault({ say: 'no-response', paths }, { say: 'no-response-hint' })
-  }
-  const once = removeRepeats(sources)
-  refuseMixed(once)
   const partnership = loadPartnership(paths.find((path) => path !== '-') ?? '.', options.plan)
+  const found = paths.map((path) =>
+    isFolder(path)
+      ? readResponses(path, partnership)
+      : { responses: [readResponse(path, partnership)], strays: [] },
+  )
+  const responses = removeRepeats(found.flatMap((each) => each.responses))
+  const [first] = responses
+  const strays = found.flatMap((each) => each.strays)
+  if (first === undefined) throw createNoResponseFault(paths, strays)
+  refuseMixed(responses)
   const loaded = await loadQuestionnaireFor(first, partnership, options.questionnaire, world)
-  return scoreSources(once, partnership, loaded, options, world)
+  return scoreSources({ responses, strays }, partnership, loaded, options, world)
+}
+
+function createNoResponseFault(paths: readonly string[], strays: FoundResponses['strays']): Fault {
+  const hint: Message =
+    strays.length === 0
+      ? { say: 'no-response-hint' }
+      : { say: 'no-response-but-strays', strays: listStrayWarnings(strays) }
+  return new Fault({ say: 'no-response', paths }, hint)
 }
 
 /** The same file named twice, or named and found in a folder, is one response. */
@@ -101,7 +111,7 @@ function resolveRealPath(file: string): string {
 
 /** Scores responses that are known to belong together. */
 export async function scoreSources(
-  sources: readonly ResponseSource[],
+  { responses: sources, strays }: FoundResponses,
   partnership: Partnership,
   loaded: LoadedQuestionnaire,
   options: Omit<AssessmentOptions, 'paths'>,
@@ -115,6 +125,7 @@ export async function scoreSources(
     response: fitResponseOrThrow(source, questionnaire, hash, warnings),
     file: source.source.file,
   }))
+  warnings.push(...listStrayWarnings(strays))
   const assessment = await scoreAnswers(
     { responses, warnings },
     partnership,
@@ -192,7 +203,7 @@ export async function scoreAnswers(
     respondentCount:
       counts?.counted.partners.reduce((all, own) => all + own.respondents, 0) ?? responses.length,
     activeQuestions,
-    partners: getNames(partnership.plan?.partners),
+    partners: getPartnerNames(partnership),
     people: getNames(partnership.plan?.people),
     minGroup,
     today,
@@ -259,6 +270,10 @@ function refuseRepeatedPeople(counted: readonly FiledResponse[]): void {
     }
     people.set(person, file)
   }
+}
+
+function listStrayWarnings(strays: FoundResponses['strays']): readonly Message[] {
+  return strays.map(({ file, cure }) => ({ say: 'not-a-response', file, cure }))
 }
 
 function createPlanPlacer({ planSource }: Partnership): Assessment['placeInPlan'] {

@@ -3,7 +3,7 @@ import { exists, makeFolder } from '../../files/search.ts'
 import { Fault } from '../../model/fault.ts'
 import { isKebab, type Stage } from '../../model/vocabulary.ts'
 import type { Message } from '../../words/message.ts'
-import { loadPartnership, toPartnershipId } from '../load/partnership.ts'
+import { identifyNewPartnership } from '../load/partnership-id.ts'
 import { loadQuestionnaire } from '../load/questionnaire.ts'
 import { getToday, type World } from '../world.ts'
 import {
@@ -50,7 +50,7 @@ export async function startFile(
   const { template } = options
   const starter =
     template === undefined ? starterFiles[kind] : join('templates', `${template}.yaml`)
-  const begun = buildStarter(starter, toPartnershipId(folder), options, world)
+  const begun = buildStarter(starter, identifyNewPartnership(folder), options, world)
   const text = kind === 'config' ? await setQuestionnaire(begun, folder, options, world) : begun
   // A path that leads nowhere would be a finding.
   const isAlone = kind === 'config' && !exists(join(folder, 'plan.yaml'))
@@ -69,7 +69,7 @@ export async function startPartnership(
   options: StartOptions,
   world: World,
 ): Promise<StartResult> {
-  const name = folder === '.' ? loadPartnership('.', undefined).id : basename(folder)
+  const name = folder === '.' ? identifyNewPartnership('.') : basename(folder)
   if (!isKebab(name)) {
     throw new Fault(
       { say: 'partnership-name-invalid', name },

@@ -1,11 +1,12 @@
 import { dirname } from 'node:path'
 import { applyWords } from '../../model/apply-words.ts'
-import { Fault } from '../../model/fault.ts'
-import { isKebab } from '../../model/vocabulary.ts'
 import { writePaperForm } from '../../reading/paper-form.ts'
 import type { Say } from '../../words/message.ts'
 import { chooseResponsePath } from '../interview/new-response.ts'
+import { requirePartner } from '../load/belonging.ts'
+import { listAskedPartners, standInPartners } from '../load/partners.ts'
 import { loadPartnership } from '../load/partnership.ts'
+import { getPartnershipId } from '../load/partnership-id.ts'
 import { loadChosenQuestionnaire } from '../load/response-questionnaire.ts'
 import type { World } from '../world.ts'
 import type { StartResult } from './start-files.ts'
@@ -31,14 +32,16 @@ export async function startResponse(
     partnership,
     world,
   )
-  const partner = options.partner ?? partnership.plan?.partners?.[0]?.id ?? 'partner-a'
-  requirePartnerId(partner)
+  const partner =
+    options.partner === undefined
+      ? (listAskedPartners(partnership)?.[0] ?? standInPartners[0])
+      : requirePartner(options.partner, partnership)
   const { path, respondent } = chooseResponsePath(partnership.folder, partner, options.file)
   const text = writePaperForm(
     {
       questionnaire: applyWords(questionnaire, null),
       hash,
-      partnership: partnership.id,
+      partnership: getPartnershipId(partnership),
       partner,
       respondent,
       role: options.role ?? null,
@@ -48,12 +51,4 @@ export async function startResponse(
   )
   await writeNewWithSchemaLine('response', path, findHomeFolder(dirname(path)), text)
   return { written: [path], next: { say: 'next-response', file: path } }
-}
-
-export function requirePartnerId(partner: string): void {
-  if (isKebab(partner)) return
-  throw new Fault(
-    { say: 'partner-id-invalid', partner },
-    { say: 'id-shape-hint', example: 'contoso' },
-  )
 }

@@ -5,6 +5,7 @@ import { writeWhole } from '../../files/write-whole.ts'
 import { Fault } from '../../model/fault.ts'
 import type { Kind } from '../../model/kind-names.ts'
 import { type Stage, stages } from '../../model/vocabulary.ts'
+import { standInPartners } from '../load/partners.ts'
 import type { World } from '../world.ts'
 
 /** Texts for keys that only people can fill in, and that no stage requires. */
@@ -31,19 +32,23 @@ export function readStarter(file: string, world: Pick<World, 'root'>): string {
 export function fillStarter(text: string, filling: StarterValues): string {
   const { name, stage, today, version, placeholders } = filling
   const words = name.split('-')
-  const [first = 'partner-a', second = 'partner-b'] =
+  const [first = standInPartners[0], second = standInPartners[1]] =
     words.length === 2 && words[0] !== words[1] ? words : []
   const year = Number(today.slice(0, 4)) + 1
-  return applyStage(text, stage, placeholders)
-    .replaceAll('{{name}}', name)
-    .replaceAll('{{partner-a}}', first)
-    .replaceAll('{{partner-b}}', second)
-    .replaceAll('{{stage}}', stage)
-    .replaceAll('{{version}}', version)
-    .replaceAll('{{today}}', today)
-    .replaceAll('{{year}}', String(year))
-    .replaceAll('{{year+1}}', String(year + 1))
-    .replaceAll(/\{\{\+(\d+)\}\}/g, (_, days: string) => addDays(today, Number(days)))
+  return (
+    applyStage(text, stage, placeholders)
+      .replaceAll('{{name}}', name)
+      // As an id it has to be one in the starter too, whose folder is checked like any other.
+      .replace('partnership: "northwind-contoso"', () => `partnership: "${name}"`)
+      .replaceAll('{{partner-a}}', first)
+      .replaceAll('{{partner-b}}', second)
+      .replaceAll('{{stage}}', stage)
+      .replaceAll('{{version}}', version)
+      .replaceAll('{{today}}', today)
+      .replaceAll('{{year}}', String(year))
+      .replaceAll('{{year+1}}', String(year + 1))
+      .replaceAll(/\{\{\+(\d+)\}\}/g, (_, days: string) => addDays(today, Number(days)))
+  )
 }
 
 const dayMs = 24 * 60 * 60 * 1000

@@ -1,6 +1,8 @@
 import { dirname } from 'node:path'
 import { readInputChunks } from '../../files/read-input.ts'
 import { Fault } from '../../model/fault.ts'
+import type { DecodedFile } from '../../model/file-schemas.ts'
+import { unlistedPartners } from '../../model/partners.ts'
 import { buildTableColumns, type TableColumns } from '../../questionnaire/table-columns.ts'
 import { resolveTableMap, type TableMapping } from '../../questionnaire/table-mapping.ts'
 import {
@@ -11,9 +13,11 @@ import {
   type TableRow,
 } from '../../reading/table.ts'
 import type { Message } from '../../words/message.ts'
+import { findBelongingIssues } from '../load/belonging.ts'
 import type { LoadedQuestionnaire } from '../load/loaded-questionnaire.ts'
+import type { Partnership } from '../load/partnership.ts'
 import { loadQuestionnaire } from '../load/questionnaire.ts'
-import { readAs, readSource } from '../load/source.ts'
+import { createUnusableFault, placeFindings, readAs, readSource } from '../load/source.ts'
 import type { World } from '../world.ts'
 
 /** A table whose header a map fits. */
@@ -33,14 +37,21 @@ export interface OpenTable {
   }
 }
 
-/** `partnershipOf` says which partnership a row is of where the map does not. */
+/** Where the rows of a table belong. */
+export interface TableHome {
+  /** Whose settings and plan say who may answer; null where the folder still has to be made. */
+  readonly partnership: Partnership | null
+  /** Which partnership a row is of where the map does not say it. */
+  readonly identify: () => string
+}
+
 export async function openTable(
   file: string,
   mapPath: string,
-  partnershipOf: () => string,
+  { partnership, identify }: TableHome,
   world: World,
 ): Promise<OpenTable> {
-  const map = readAs('map', readSource(mapPath)).value
+  const map = readMap(mapPath, partnership)
   const loaded = await loadQuestionnaire(map.questionnaire, dirname(mapPath), world)
   const beginning = readBeginning(file)
   const delimiter = map.delimiter ?? findDelimiter(beginning)
@@ -52,12 +63,34 @@ export async function openTable(
   if (first.length < header) throw new Fault({ say: 'table-header-short', file, header })
   refuseUndecodedHeader(file, first)
   const columns = buildTableColumns(first.map(({ cells }) => cells))
-  const { plan, problems } = resolveTableMap(map, loaded.questionnaire, columns)
+  const { plan, problems } = resolveTableMap(
+    map,
+    loaded.questionnaire,
+    columns,
+    partnership ?? unlistedPartners,
+  )
   if (problems.length > 0) {
     throw createMisfitFault(file, mapPath, problems, { text: beginning, delimiter, columns })
   }
-  const naming = { partnership: map.partnership ?? partnershipOf(), loaded, now: world.now() }
+  const naming = { partnership: map.partnership ?? identify(), loaded, now: world.now() }
   return { file, delimiter, header, columns, mapping: plan, loaded, naming }
+}
+
+/** The partnership and the one partner that a map names have to be those of the folder. */
+function readMap(path: string, partnership: Partnership | null): DecodedFile<'map'> {
+  const source = readSource(path)
+  const { value } = readAs('map', source)
+  if (partnership === null) return value
+  const { partnership: named, constants } = value
+  const issues = [
+    ...findBelongingIssues({ partnership: named }, partnership),
+    ...findBelongingIssues({ partner: constants?.partner }, partnership).map((issue) => ({
+      ...issue,
+      path: ['constants', ...issue.path],
+    })),
+  ]
+  if (issues.length === 0) return value
+  throw createUnusableFault('map', source.file, placeFindings(source, issues))
 }
 
 export function refuseUndecodedHeader(file: string, header: readonly TableRow[]): void {

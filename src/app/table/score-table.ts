@@ -4,6 +4,7 @@ import { createActiveQuestionFinder } from '../../questionnaire/conditions.ts'
 import { createRowReader } from '../../reading/row-stream.ts'
 import type { Message } from '../../words/message.ts'
 import { loadPartnership } from '../load/partnership.ts'
+import { getPartnershipId } from '../load/partnership-id.ts'
 import {
   type Answers,
   type Assessment,
@@ -46,7 +47,8 @@ export async function scoreTable(
   events: TableEvents,
 ): Promise<Assessment> {
   const partnership = loadPartnership(file, options.plan)
-  const table = await openTable(file, options.map, () => partnership.id, world)
+  const home = { partnership, identify: () => getPartnershipId(partnership) }
+  const table = await openTable(file, options.map, home, world)
   const log = createRowLog(file, events.note)
   const { collected, counter } = await readRows(table, log, events)
   const counted = counter?.countRows() ?? collected.length

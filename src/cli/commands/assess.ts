@@ -1,5 +1,6 @@
 import { dirname } from 'node:path'
 import { requireVerdictPossible } from '../../app/interview/conclude.ts'
+import { loadResponsePartnership, requirePartnership } from '../../app/interview/home.ts'
 import type { OpenedResponse, OpeningQuestions } from '../../app/interview/open-response.ts'
 import { listMissingIds } from '../../app/interview/resume-response.ts'
 import {
@@ -7,9 +8,10 @@ import {
   openResponses,
   type RespondentSeat,
   refuseSeatOptions,
+  requirePartners,
   type SeatOptions,
 } from '../../app/interview/seats.ts'
-import { loadPartnership } from '../../app/load/partnership.ts'
+import type { Partnership } from '../../app/load/partnership.ts'
 import { type Lock, takeLock } from '../../files/lock.ts'
 import { readInput } from '../../files/read-input.ts'
 import { exists, isFolder, makeFolder } from '../../files/search.ts'
@@ -39,10 +41,11 @@ interface AssessOptions extends SeatOptions {
  * the report. Where nothing is missing nothing is asked; where nobody can be asked, the open questions are listed and nothing
  * is written.
  */
-export async function runAssess(options: AssessOptions, io: Io): Promise<ExitCode> {
-  setLibraryColour(chooseColourLevel(options.color, io, getScreen(io)))
-  refuseSeatOptions({ ...options, accessible: isAccessible(options, io) })
-  const partnership = loadPartnership(resolveStart(options), undefined)
+export async function runAssess(given: AssessOptions, io: Io): Promise<ExitCode> {
+  setLibraryColour(chooseColourLevel(given.color, io, getScreen(io)))
+  refuseSeatOptions({ ...given, accessible: isAccessible(given, io) })
+  const partnership = loadInterviewPartnership(given)
+  const options = { ...given, partner: requirePartners(given.partner ?? [], partnership) }
   const { first, all } = await openResponses(options, {
     partnership,
     world: io,
@@ -102,18 +105,18 @@ async function createOpeningQuestions(
   }
 }
 
-/** The partnership is that of the response, which may be a new one in a folder still to be made, else of the path. */
-function resolveStart({ path, response }: AssessOptions): string {
-  if (response !== undefined && response !== '')
-    return exists(response) ? response : findNearestFolder(response)
-  if (isFolder(path)) return path
+/** That of the response to continue, else that of the path. */
+function loadInterviewPartnership({ path, response }: AssessOptions): Partnership {
+  if (response === '') throw new Fault({ say: 'response-without-file' })
+  if (response !== undefined) return loadResponsePartnership(response, path)
   if (!exists(path)) readInput(path)
-  throw new Fault({ say: 'path-not-a-folder', path }, { say: 'continue-with-response', file: path })
-}
-
-function findNearestFolder(path: string): string {
-  const folder = dirname(path)
-  return isFolder(folder) || folder === dirname(folder) ? folder : findNearestFolder(folder)
+  if (!isFolder(path)) {
+    throw new Fault(
+      { say: 'path-not-a-folder', path },
+      { say: 'continue-with-response', file: path },
+    )
+  }
+  return requirePartnership(path)
 }
 
 /** The open ids are the answer of a run that cannot ask: they go to standard output, one a line; of several partners, after whose they are. */

@@ -1,5 +1,5 @@
 import type { Path } from '../../model/finding.ts'
-import { toSlug } from '../../model/slug.ts'
+import { foldText, toSlug } from '../../model/slug.ts'
 import { isMap } from '../../model/value.ts'
 
 /** Somebody, or a partner, as a plan knows them. */
@@ -51,14 +51,4 @@ export function findPartner(
 /** The id that a name gives; null where it has no letter or digit to make one of. */
 export function toPlanId(name: string): string | null {
   return toSlug(name, 60) || null
-}
-
-/** Small letters and digits without accents, words apart by one space. */
-function foldText(text: string): string {
-  return text
-    .normalize('NFKD')
-    .replaceAll(/\p{M}/gu, '')
-    .toLowerCase()
-    .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim()
 }

@@ -44,7 +44,9 @@ export const loadMessages = {
 
   'no-response': ({ paths }: { paths: readonly string[] }) =>
     `There is no response in ${quoteAll(paths)}`,
-  'no-response-hint': '"accordant assess" interviews a partner and writes one',
+  'no-response-hint':
+    'Change into the partnership\'s folder, or interview a partner there with "accordant assess"',
+  'no-response-but-strays': ({ strays }: { strays: readonly string[] }) => strays.join('\n  '),
   'response-of-other-questionnaire': (own: { file: string; id: string; loaded: string }) =>
     `${own.file} answers the questionnaire "${own.id}", not "${own.loaded}"`,
   'response-of-other-questionnaire-hint': 'Name the questionnaire it answers with --questionnaire',
@@ -56,7 +58,35 @@ export const loadMessages = {
   'responses-differ-in-questionnaire-hint': 'Name the files that belong together',
   'responses-differ-in-partnership': (own: { files: readonly string[]; ids: readonly string[] }) =>
     `${join(own.files)} are from different partnerships, ${join(own.ids.map((id) => `"${id}"`))}`,
-  'responses-differ-in-partnership-hint': 'Name the files, or the folder, of one partnership',
+  'response-of-other-partnership': (own: { named: string; id: string; file: string }) =>
+    `This is of the partnership "${own.named}", but ${own.file} is of "${own.id}"`,
+  'write-partnership': ({ id, file }: { id: string; file: string }) =>
+    `Write "partnership: ${id}" here, or correct the id in ${file}`,
+  'partner-id-invalid': ({ partner }: { partner: string }) =>
+    `"${partner}" cannot be a partner's id`,
+  'write-partner': ({ id }: { id: string }) => `Write "partner: ${id}"`,
+  'partners-are': (known: { ids: readonly string[]; more: number; file: string }) =>
+    `The partners are ${join([...known.ids.map((id) => `"${id}"`), ...(known.more > 0 ? [`${known.more} more`] : [])])}, as ${known.file} lists them. Write one of these ids, or add the partner there`,
+  'responses-unusable': ({ files }: { files: number }) =>
+    `${count(files, 'file')} of responses have problems`,
+  'response-leave-out':
+    'To leave it out, move it out of "responses". A response without problems can stay there: write "excluded: why" at its top',
+  'restore-answers': 'If it held answers, put them back from a copy. Otherwise delete it',
+  'not-a-response': ({ file, cure }: { file: string; cure: string }) =>
+    `${file} is not a response, so nothing in it counts. ${cure}`,
+  'stray-file': 'This is not a response, so nothing in it counts',
+  'stray-rename': ({ name }: { name: string }) => `If it holds answers, rename it to "${name}"`,
+  'stray-table': '"accordant import" makes responses of a table',
+  'stray-other':
+    'If it holds answers, copy them into a form that "accordant init response" writes. Else move it out of "responses"',
+  'stray-kind': ({ kind }: { kind: string }) =>
+    `It is of the kind "${kind}": move it out of "responses"`,
+  'partner-not-in-plan': ({ id, file }: { id: string; file: string }) =>
+    `The partner "${id}" is not in ${file}`,
+  'partner-in-plan-only': ({ id, file }: { id: string; file: string }) =>
+    `The partner "${id}" is in ${file}, but not here`,
+  'partners-differ-fix': ({ file }: { file: string }) =>
+    `List the same partners here and in ${file}. Those listed here count`,
   'response-of-same-person': (own: {
     files: readonly string[]
     respondent: string
@@ -109,10 +139,22 @@ export const loadMessages = {
   'response-of-other-partner': (own: { file: string; found: string; partner: string }) =>
     `"${own.file}" is a response for "${own.found}", not for "${own.partner}"`,
   'leave-partner-out': 'Leave out --partner to continue it',
+  'response-elsewhere': (own: { file: string; named: string; id: string }) =>
+    `"${own.file}" is a response of the partnership "${own.named}"; this folder is of "${own.id}"`,
+  'response-elsewhere-hint': ({ folder }: { folder: string }) =>
+    `To continue it, change into its own partnership's folder: cd ${folder}`,
+  'no-partnership-here': ({ folder }: { folder: string }) =>
+    `${folder === '.' ? 'This folder' : `"${folder}"`} is not a partnership's: there are no settings, no plan and no responses`,
+  'no-partnership-here-hint':
+    'Change into the folder of your partnership, or make one: accordant init NAME',
   'response-full-run': ({ file }: { file: string }) => `"${file}" is a full run, not a quick one`,
   'leave-quick-out': 'Leave out --quick to continue it',
   'partner-missing': 'Which partner is answering?',
-  'partner-missing-hint': 'Name it with --partner, like "--partner contoso"',
+  'partner-missing-hint': ({ ids }: { ids: readonly string[] }) =>
+    `Name it: ${join(
+      (ids.length === 0 ? ['contoso'] : ids).map((id) => `--partner ${id}`),
+      'or',
+    )}`,
   'response-changed-by-run': ({ file }: { file: string }) =>
     `Another run has just changed "${file}"`,
   'response-changed-by-run-hint': 'Start again to continue with what it holds now',

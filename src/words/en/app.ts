@@ -69,8 +69,6 @@ export const appMessages = {
 
   'partnership-name-invalid': ({ name }: { name: string }) =>
     `"${name}" cannot be a partnership's name`,
-  'partner-id-invalid': ({ partner }: { partner: string }) =>
-    `"${partner}" cannot be a partner's id`,
   'id-shape-hint': ({ example }: { example: string }) =>
     `Use small letters, digits and single hyphens, like "${example}"`,
   'next-plan': ({ file }: { file: string }) =>

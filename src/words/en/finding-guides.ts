@@ -89,6 +89,16 @@ export const generalGuides = {
     why: 'A question with a condition is asked only of the people it concerns, and only their answers count. A paper form shows it to everybody.',
     fix: 'Leave it unanswered. If it should count, correct the answer that its condition asks for.',
   },
+  'responses.stray': {
+    title: 'Every file among the responses is a response',
+    why: 'Only files that end in .yaml, .yml or .json are read as responses. An editor or a mail program may have given one another ending, and nobody would miss the answers in it.',
+    fix: 'Rename the file if it holds answers. Otherwise move it out of the folder "responses".',
+  },
+  'partners.differ': {
+    title: 'The settings and the plan list the same partners',
+    why: 'The partners of the settings count. One that only the plan has cannot answer, and one that only the settings have is missing in what is agreed.',
+    fix: 'List the same partners, with the same ids, in accordant.yaml and in the plan.',
+  },
   'stage.differs': {
     title: 'The plan and the answers name the same stage',
     why: 'What a plan has to contain depends on the stage. Where people and plan name different stages, the plan counts.',

@@ -13,6 +13,10 @@ export const questionnaireMessages = {
   'cell-blank': 'is blank',
   'cell-no-id': ({ text }: { text: string }) =>
     `"${text}" is not an id; give it one under "values"`,
+  'cell-no-partner': ({ problem, fix }: { problem: string; fix: string }) =>
+    `${problem}${problem.endsWith('?') ? ' ' : '. '}${fix}`,
+  'cell-no-partner-id': ({ text, example }: { text: string; example: string }) =>
+    `"${text}" is not an id; give it one under "values", like "${text}: ${example}"`,
   'choice-column-mixed': ({ text }: { text: string }) =>
     `"${text}" cannot stand beside choices that are ticked`,
   'choice-column-unreadable': ({ text }: { text: string }) =>

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { identifyPartnership } from '../../../src/app/load/partnership.ts'
+import { identifyPartnership } from '../../../src/app/load/partnership-id.ts'
 import { toPlanId } from '../../../src/questionnaire/fills/names.ts'
 import { understood } from '../../reading/markdown/read.ts'
 

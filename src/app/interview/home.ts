@@ -1,0 +1,36 @@
+import { resolve } from 'node:path'
+import { findUpwards, isFolder } from '../../files/search.ts'
+import { Fault } from '../../model/fault.ts'
+import { isMap } from '../../model/value.ts'
+import { loadPartnership, type Partnership } from '../load/partnership.ts'
+import { getPartnershipId } from '../load/partnership-id.ts'
+import { isPartnershipFolder } from '../load/responses-folder.ts'
+import { readSource } from '../load/source.ts'
+
+/** The partnership that a folder is of or lies in; a fault where there is none, so that nobody is interviewed just anywhere. */
+export function requirePartnership(folder: string): Partnership {
+  if (isInPartnership(folder)) return loadPartnership(folder, undefined)
+  throw new Fault({ say: 'no-partnership-here', folder }, { say: 'no-partnership-here-hint' })
+}
+
+function isInPartnership(folder: string): boolean {
+  return findUpwards(folder, 'accordant.yaml') !== null || isPartnershipFolder(folder)
+}
+
+/**
+ * The partnership of a response to be continued. One of another partnership than that of the folder `here` is a fault:
+ * somebody would answer for partners they do not mean.
+ */
+export function loadResponsePartnership(file: string, here: string): Partnership {
+  const { value } = readSource(file).document
+  const own = loadPartnership(file, undefined)
+  const named = isMap(value) ? value.partnership : undefined
+  if (typeof named !== 'string' || !isFolder(here) || !isInPartnership(here)) return own
+  const around = loadPartnership(here, undefined)
+  const id = getPartnershipId(around)
+  if (named === id || resolve(around.folder) === resolve(own.folder)) return own
+  throw new Fault(
+    { say: 'response-elsewhere', file, named, id },
+    { say: 'response-elsewhere-hint', folder: own.folder },
+  )
+}

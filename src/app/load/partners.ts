@@ -1,0 +1,119 @@
+import { basename } from 'node:path'
+import type { Config } from '../../model/config.ts'
+import { createFinding, type Finding } from '../../model/finding.ts'
+import { type KnownPartners, type ListedPartner, unlistedPartners } from '../../model/partners.ts'
+import type { Plan } from '../../model/plan.ts'
+import { isMap } from '../../model/value.ts'
+import type { Source } from './source.ts'
+
+/** A settings file or a plan, with what it says as far as that can be used. */
+export interface ReadFile<T> {
+  readonly value: T | null
+  readonly source: Source
+}
+
+type PlanPartner = Pick<ListedPartner, 'id' | 'name'>
+
+/** The partners in force: those of the settings, else those of the plan. */
+export function listKnownPartners(
+  config: ReadFile<Config> | null,
+  plan: ReadFile<Plan> | null,
+): KnownPartners {
+  const planned = listPlanPartners(plan)
+  const configured = config?.value?.partners ?? []
+  if (config === null || configured.length === 0) {
+    if (plan === null || planned.length === 0) return unlistedPartners
+    const partners = planned.map((partner) => ({ ...partner, asked: true }))
+    return { partners: dropRepeated(partners), partnersFile: plan.source.file }
+  }
+  const names = new Map([...getNames(plan?.value?.partners), ...getNames(configured)])
+  const partners = configured.map(({ id, asked = true }) => ({
+    id,
+    name: names.get(id) ?? id,
+    asked,
+  }))
+  return { partners: dropRepeated(partners), partnersFile: config.source.file }
+}
+
+function dropRepeated(partners: readonly ListedPartner[]): readonly ListedPartner[] {
+  return partners.filter(({ id }, at) => partners.findIndex((other) => other.id === id) === at)
+}
+
+/** Ids of the partners that are to answer; null where no partner is listed. */
+export function listAskedPartners({ partners }: KnownPartners): readonly string[] | null {
+  return partners.length === 0 ? null : partners.filter(({ asked }) => asked).map(({ id }) => id)
+}
+
+/** The stand-ins in a plan that `init` wrote, where the name of the partnership does not name its partners. */
+export const standInPartners = ['partner-a', 'partner-b'] as const
+
+const standIns: readonly string[] = standInPartners
+
+/** A name that a starter holds in the place of one. */
+const unnamedPartner = 'The full name'
+
+/** None where a plan lists only stand-ins, or those who answered: then it does not say who else may. */
+function listPlanPartners(plan: ReadFile<Plan> | null): readonly PlanPartner[] {
+  const names = getNames(plan?.value?.partners)
+  const named = (plan?.value?.partners ?? []).flatMap(({ id }): readonly PlanPartner[] => {
+    const name = names.get(id)
+    return name === undefined && standIns.includes(id) ? [] : [{ id, name: name ?? id }]
+  })
+  const answered = plan === null ? new Set() : listFilledPartners(plan.source.document.value)
+  return named.every(({ id }) => answered.has(id)) ? [] : named
+}
+
+/** The partners whose entries an interview put in the plan. */
+function listFilledPartners(plan: unknown): ReadonlySet<string> {
+  const filled = isMap(plan) ? plan['x-filled'] : undefined
+  const places = isMap(filled) ? Object.keys(filled) : []
+  return new Set(places.flatMap((place) => /^partners\[([^\]]+)\]/.exec(place)?.[1] ?? []))
+}
+
+interface Named {
+  readonly id: string
+  readonly name?: string | undefined
+}
+
+/** The names of a plan's partners, or of its people, by id, where it gives them. */
+export function getNames(all: readonly Named[] | undefined): ReadonlyMap<string, string> {
+  return new Map(
+    (all ?? []).flatMap(({ id, name }) =>
+      name === undefined || name === unnamedPartner ? [] : [[id, name]],
+    ),
+  )
+}
+
+/** Where the settings and the plan list different partners, by path in the settings. */
+export function comparePartners(
+  config: ReadFile<Config>,
+  plan: ReadFile<Plan> | null,
+): readonly Finding[] {
+  const configured = (config.value?.partners ?? []).map(({ id }) => id)
+  const planned = listPlanPartners(plan).map(({ id }) => id)
+  if (plan === null || configured.length === 0 || planned.length === 0) return []
+  const file = basename(plan.source.file)
+  const severity = 'warning'
+  return [
+    ...configured.flatMap((id, at) =>
+      planned.includes(id)
+        ? []
+        : createFinding(
+            'partners.differ',
+            ['partners', at, 'id'],
+            { say: 'partner-not-in-plan', id, file },
+            { severity, fix: { say: 'partners-differ-fix', file } },
+          ),
+    ),
+    ...planned
+      .filter((id) => !configured.includes(id))
+      .map((id) =>
+        createFinding(
+          'partners.differ',
+          ['partners'],
+          { say: 'partner-in-plan-only', id, file },
+          { severity, at: 'key', fix: { say: 'partners-differ-fix', file } },
+        ),
+      ),
+  ]
+}

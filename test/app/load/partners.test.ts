@@ -1,0 +1,112 @@
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { listAskedPartners } from '../../../src/app/load/partners.ts'
+import { getPartnerNames, loadPartnership } from '../../../src/app/load/partnership.ts'
+import { aFolder } from '../../cli/support/folder.ts'
+import { sayWithin } from '../../support/say-within.ts'
+
+const plan = (partners: string) => `accordant: plan/1\npartners:\n${partners}`
+
+function loaded(files: Readonly<Record<string, string>>) {
+  const folder = aFolder(files)
+  const partnership = loadPartnership(folder, undefined)
+  const { partners, partnersFile, findings } = partnership
+  return {
+    partners,
+    file: partnersFile?.slice(folder.length + 1) ?? null,
+    asked: listAskedPartners(partnership),
+    names: Object.fromEntries(getPartnerNames(partnership)),
+    findings: findings.map(({ file, line, column, severity, message }) => ({
+      at: `${file.slice(folder.length + 1)}:${line}:${column}`,
+      severity,
+      message: sayWithin(message),
+    })),
+  }
+}
+
+describe('the partners of a partnership', () => {
+  it('are those of the plan, all to be asked', () => {
+    const found = loaded({ 'plan.yaml': plan('  - {id: north, name: North Ltd}\n  - id: south\n') })
+    expect(found).toEqual({
+      partners: [
+        { id: 'north', name: 'North Ltd', asked: true },
+        { id: 'south', name: 'south', asked: true },
+      ],
+      file: 'plan.yaml',
+      asked: ['north', 'south'],
+      names: { north: 'North Ltd', south: 'south' },
+      findings: [],
+    })
+  })
+
+  it('are those of the settings before those of the plan, which still gives names', () => {
+    const found = loaded({
+      'accordant.yaml': `accordant: config/1
+partners:
+  - {id: north}
+  - {id: south, name: South, asked: false}
+`,
+      'plan.yaml': plan('  - {id: north, name: North Ltd}\n  - {id: south, name: South Inc}\n'),
+    })
+    expect(found).toEqual({
+      partners: [
+        { id: 'north', name: 'North Ltd', asked: true },
+        { id: 'south', name: 'South', asked: false },
+      ],
+      file: 'accordant.yaml',
+      asked: ['north'],
+      names: { north: 'North Ltd', south: 'South' },
+      findings: [],
+    })
+  })
+
+  it('are warned about in the settings where the plan has others', () => {
+    const { findings } = loaded({
+      'accordant.yaml': 'accordant: config/1\npartners:\n  - {id: north}\n  - {id: east}\n',
+      'plan.yaml': plan('  - {id: north}\n  - {id: south}\n'),
+    })
+    expect(findings).toEqual([
+      {
+        at: 'accordant.yaml:4:10',
+        severity: 'warning',
+        message: 'The partner "east" is not in plan.yaml',
+      },
+      {
+        at: 'accordant.yaml:2:1',
+        severity: 'warning',
+        message: 'The partner "south" is in plan.yaml, but not here',
+      },
+    ])
+  })
+
+  it.each([
+    ['the stand-ins of a plan that was just begun', '  - id: partner-a\n  - id: partner-b\n'],
+    ['stand-ins with the name of the starter', '  - {id: partner-a, name: The full name}\n'],
+    ['an empty list', '  []\n'],
+    [
+      'only those whose answers filled in the plan',
+      '  - {id: acme, brings: [Parts]}\nx-filled: {"partners[acme].brings": [Parts]}\n',
+    ],
+  ])('are not listed by %s', (_, partners) => {
+    const { file, asked } = loaded({ 'plan.yaml': plan(partners) })
+    expect({ file, asked }).toEqual({ file: null, asked: null })
+  })
+
+  it('are all those of a plan that lists one more than those who answered', () => {
+    const { asked } = loaded({
+      'plan.yaml': plan(
+        '  - {id: acme, brings: [Parts]}\n  - id: rossi\nx-filled: {"partners[acme].brings": [Parts]}\n',
+      ),
+    })
+    expect(asked).toEqual(['acme', 'rossi'])
+  })
+
+  it('are those of the settings above a file in the folder', () => {
+    const folder = aFolder({
+      'accordant.yaml': 'accordant: config/1\npartners: [{id: north}]\n',
+      'responses/north-r1.yaml': '',
+    })
+    const { partners } = loadPartnership(join(folder, 'responses', 'north-r1.yaml'), undefined)
+    expect(partners).toEqual([{ id: 'north', name: 'north', asked: true }])
+  })
+})

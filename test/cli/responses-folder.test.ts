@@ -1,0 +1,241 @@
+import { symlinkSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { aFolder } from './support/folder.ts'
+import { ran } from './support/memory-io.ts'
+import { aSmallQuestionnaire } from './support/small-questionnaire.ts'
+
+const questionnaire = aSmallQuestionnaire(`  - id: trust
+    title: Trust
+    questions:
+      - {id: minutes, ask: Do we keep minutes?, type: yes-no}
+`)
+
+const aResponse = (id: string) => `accordant: response/1
+questionnaire: {id: small, version: 1.0.0}
+partnership: both
+partner: contoso
+respondent: {id: ${id}, role: Käufer}
+completed: 2026-11-20T09:00:00Z
+answers: {trust.minutes: yes}
+`
+
+function aPartnership(
+  added: Readonly<Record<string, string | Uint8Array>> = {},
+  settings = 'accordant: config/1\nquestionnaire: small.yaml\npartnership: both\n',
+): string {
+  return aFolder({
+    'accordant.yaml': settings,
+    'small.yaml': questionnaire,
+    'responses/contoso-r1.yaml': aResponse('r1'),
+    ...added,
+  })
+}
+
+/** How many answered and what is warned of; else what stopped the report. */
+async function reported(folder: string) {
+  const { code, out, err } = await ran(['report', folder, '--format', 'json'])
+  const said = err.replaceAll(`${folder}/`, '')
+  if (code === 2) return { code, err: said }
+  const { partners, warnings = [] } = JSON.parse(out)
+  return {
+    code,
+    people: partners[0].respondents,
+    warnings: warnings.map((each: string) => each.replaceAll(`${folder}/`, '')),
+  }
+}
+
+async function checked(folder: string) {
+  const { code, out } = await ran(['check', folder, '--format', 'json'])
+  const files: readonly Readonly<Record<string, unknown>>[] = JSON.parse(out).files
+  const found = files.flatMap(({ file, findings }) =>
+    (findings as readonly Readonly<Record<string, unknown>>[]).map(
+      ({ id, severity, message, fix }) => ({
+        file: String(file).replace(`${folder}/`, ''),
+        id,
+        severity,
+        message,
+        fix,
+      }),
+    ),
+  )
+  return { code, found: found.filter(({ file }) => file.startsWith('responses/')) }
+}
+
+const leaveOut =
+  'To leave it out, move it out of "responses". A response without problems can stay there: write "excluded: why" at its top'
+
+describe('a file among the responses', () => {
+  it.each([
+    ['empty', 'a.yaml', '', 'The file is empty'],
+    ['blank', 'a.yml', ' \n\n', 'The file is empty'],
+    ['only a comment', 'a.yaml', '# of Ann\n', 'The file is empty'],
+    ['an empty JSON file', 'a.json', '', 'The file is empty'],
+    ['cut off', 'a.yaml', aResponse('r2').slice(0, 60), 'The bracket "{" that opens here is not'],
+    [
+      'in another encoding',
+      'a.yaml',
+      Buffer.from(aResponse('r2'), 'latin1'),
+      'not written in UTF-8',
+    ],
+    ['without its first key', 'a.yaml', 'partner: contoso\n', '"accordant" is missing'],
+    ['of a kind that nobody knows', 'a.yaml', 'accordant: reponse/1\n', 'Unknown kind of file'],
+    ['no map', 'a.yaml', '- contoso\n', 'Expected a map'],
+    ['in a folder of its own', 'late/a.yaml', '', 'The file is empty'],
+  ])('stops a report and fails check where it is %s', async (_, name, content, why) => {
+    const folder = aPartnership({ [`responses/${name}`]: content })
+    const { code, err = '' } = await reported(folder)
+    expect(code).toBe(2)
+    expect(err).toContain(`responses/${name}`)
+    expect(err).toContain(why)
+    expect(err).toContain(leaveOut)
+    const { code: failed, found } = await checked(folder)
+    expect(failed).toBe(1)
+    const errors = found.filter(({ severity }) => severity === 'error')
+    expect(errors[0]).toMatchObject({
+      file: `responses/${name}`,
+      message: expect.stringContaining(why),
+    })
+  })
+
+  it('is not taken for a fresh form where it was emptied', async () => {
+    const folder = aPartnership({ 'responses/a.yaml': '' })
+    const { found } = await checked(folder)
+    expect(found.map(({ fix }) => fix)).toEqual([
+      'If it held answers, put them back from a copy. Otherwise delete it',
+    ])
+  })
+
+  it('stops a report together with all others that are wrong', async () => {
+    const folder = aPartnership({ 'responses/a.yaml': '', 'responses/b.yaml': 'x: 1\n' })
+    const { err = '' } = await reported(folder)
+    expect(err).toMatch(/^accordant: 2 files of responses have problems\n/)
+    expect(err).toContain('responses/a.yaml:1:1 error: The file is empty')
+    expect(err).toContain('responses/b.yaml:1:1 error: "accordant" is missing')
+  })
+
+  it.each([
+    ['contoso-r2.yaml.txt', 'If it holds answers, rename it to "contoso-r2.yaml"'],
+    ['contoso-r2.YAML', 'If it holds answers, rename it to "contoso-r2.yaml"'],
+    [
+      'contoso-r1.yaml.bak',
+      'If it holds answers, copy them into a form that "accordant init response" writes. Else move it out of "responses"',
+    ],
+    ['export.csv', '"accordant import" makes responses of a table'],
+    [
+      'contoso-r2.docx',
+      'If it holds answers, copy them into a form that "accordant init response" writes. Else move it out of "responses"',
+    ],
+  ])('is named where it is called %s', async (name, cure) => {
+    const folder = aPartnership({ [`responses/${name}`]: aResponse('r2') })
+    expect(await reported(folder)).toEqual({
+      code: 0,
+      people: 1,
+      warnings: [`responses/${name} is not a response, so nothing in it counts. ${cure}`],
+    })
+    expect(await checked(folder)).toEqual({
+      code: 0,
+      found: [
+        {
+          file: `responses/${name}`,
+          id: 'responses.stray',
+          severity: 'warning',
+          message: 'This is not a response, so nothing in it counts',
+          fix: cure,
+        },
+      ],
+    })
+  })
+
+  it('is named where it is a file of accordant of another kind', async () => {
+    const folder = aPartnership({
+      'responses/map.yaml': 'accordant: map/1\nquestionnaire: small.yaml\ncolumns: {}\n',
+    })
+    const cure = 'It is of the kind "map": move it out of "responses"'
+    expect(await reported(folder)).toMatchObject({
+      warnings: [`responses/map.yaml is not a response, so nothing in it counts. ${cure}`],
+    })
+    expect((await checked(folder)).found.map(({ fix }) => fix)).toEqual([cure])
+  })
+
+  it('is passed over where accordant wrote it, or it is hidden', async () => {
+    const folder = aPartnership({
+      'responses/.contoso-r1.yaml.lock': '1',
+      'responses/.contoso-r1.yaml.12.tmp': 'accordant: resp',
+      'responses/.gitkeep': '',
+      'responses/.DS_Store': '\0',
+      'responses/report.md': '# Report\n',
+      'responses/report.html': '<html>',
+    })
+    expect(await reported(folder)).toEqual({ code: 0, people: 1, warnings: [] })
+    expect(await checked(folder)).toEqual({ code: 0, found: [] })
+  })
+
+  it('is passed over where it is a link, as in every folder', async () => {
+    const folder = aPartnership()
+    symlinkSync(join(folder, 'small.yaml'), join(folder, 'responses', 'link.yaml'))
+    expect(await reported(folder)).toEqual({ code: 0, people: 1, warnings: [] })
+  })
+
+  it('is named where there is no response at all', async () => {
+    const folder = aFolder({
+      'accordant.yaml': 'accordant: config/1\n',
+      'responses/a.yaml.txt': 'accordant: response/1\n',
+    })
+    const { code, err } = await ran(['report', folder])
+    expect({ code, err: err.replaceAll(folder, 'DIR') }).toEqual({
+      code: 2,
+      err: 'accordant: There is no response in "DIR"\n  DIR/responses/a.yaml.txt is not a response, so nothing in it counts. If it holds answers, rename it to "a.yaml"\n',
+    })
+  })
+
+  it('is counted, or named', async () => {
+    const name = fc
+      .tuple(
+        fc.constantFrom('ann', 'contoso-r2', 'Ann Möller', 'report', 'plan', 'a.b'),
+        fc.constantFrom('.yaml', '.yml', '.json', '.yaml.txt', '.YML', '.md', '.docx', '', '~'),
+      )
+      .map((parts) => parts.join(''))
+      .filter((each) => each !== 'report.md' && each !== 'report.docx')
+    const good = aResponse('r2')
+    const content = fc.oneof(
+      fc.constantFrom(
+        '',
+        '\n',
+        good,
+        JSON.stringify({ accordant: 'response/1' }),
+        'accordant: plan/1',
+      ),
+      fc.nat(good.length).map((length) => good.slice(0, length)),
+      fc.string(),
+      fc.uint8Array({ maxLength: 40 }),
+    )
+    await fc.assert(
+      fc.asyncProperty(name, content, async (file, bytes) => {
+        const folder = aPartnership()
+        writeFileSync(join(folder, 'responses', file), bytes)
+        const { err = '', people, warnings = [] } = await reported(folder)
+        const isNamed = [err, ...warnings].some((text) => text.includes(`responses/${file}`))
+        expect(isNamed || people === 2).toBe(true)
+        const { found } = await checked(folder)
+        expect(people === 2 || found.some((each) => each.file === `responses/${file}`)).toBe(true)
+      }),
+      { numRuns: 60 },
+    )
+  }, 60_000)
+})
+
+describe('a folder called responses', () => {
+  it('is left alone where no partnership is around it', async () => {
+    const folder = aFolder({
+      'plan.yaml': 'accordant: plan/1\nstage: exploring\n',
+      'test/responses/user.json': '{"name": "Ann"}',
+      'test/responses/notes.txt': 'mocks',
+      'test/plan.yaml': 'steps: []\n',
+    })
+    expect((await checked(folder)).found).toEqual([])
+    const { out } = await ran(['check', folder, '--format', 'json'])
+    expect(JSON.parse(out).files).toHaveLength(1)
+  })
+})
