@@ -52,6 +52,8 @@ export interface Assessment extends ReportInput {
   readonly today: string
   /** Where the plan is kept; null without one. */
   readonly planFile: string | null
+  /** Is any limit set, so that there is something to pass or to fail? */
+  readonly isLimited: boolean
   /** Warnings on the files that were read. */
   readonly findings: readonly PlacedFinding[]
 }
@@ -176,6 +178,7 @@ export async function scoreAnswers(
     plan: partnership.plan,
     planFile: partnership.planSource?.file ?? null,
     placeInPlan: createPlanPlacer(partnership),
+    isLimited: Object.keys(limits).length > 0,
     findings: partnership.findings,
   }
 }

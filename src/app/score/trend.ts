@@ -47,6 +47,7 @@ export async function addTrend(
   return {
     ...assessment,
     earlier: isWithheld ? [] : earlier,
+    isLimited: assessment.isLimited || noWorseThan !== undefined,
     result: roundToFifteenDigits({
       ...assessment.result,
       verdict: {

@@ -123,19 +123,20 @@ export const cliMessages = {
   'value-none': 'none',
 
   /** What a run comes to. */
-  'gate-passed': 'pass',
-  'gate-failed': ({ missed }: { missed: number }) => `fail, ${count(missed, 'limit')} missed`,
+  'limits-met': 'pass',
+  'limits-missed': ({ missed }: { missed: number }) => `fail, ${count(missed, 'limit')} missed`,
+  'figures-hypothetical': 'hypothetical',
   'no-level': 'no level',
-  'verdict-without-score': ({ gate }: { gate: string }) => `Verdict: nothing to score (${gate})`,
-  'verdict-with-score': (run: {
-    level: string
-    score: string
-    gate: string
-    hypothetical: boolean
-  }) =>
-    `Verdict: ${run.level}, ${run.score} (${run.gate}${run.hypothetical ? ', hypothetical' : ''})`,
+  'verdict-without-score': ({ remarks }: { remarks: readonly string[] }) =>
+    `Verdict: nothing to score${inBrackets(remarks)}`,
+  'verdict-with-score': (run: { level: string; score: string; remarks: readonly string[] }) =>
+    `Verdict: ${run.level}, ${run.score}${inBrackets(run.remarks)}`,
   'summary-limits': 'Limits missed',
   'summary-gap': ({ gap }: { gap: string }) => `The largest gap: ${gap} points`,
   'summary-first': 'Do these first',
   'and-more': ({ rest }: { rest: number }) => `  and ${rest} more`,
 } as const satisfies Catalogue
+
+function inBrackets(remarks: readonly string[]): string {
+  return remarks.length === 0 ? '' : ` (${remarks.join(', ')})`
+}
