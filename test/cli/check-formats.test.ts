@@ -59,8 +59,11 @@ describe('check --format', () => {
     [['text', 'json'], 'Only one format can go to standard output'],
     [['json', 'json'], 'Only one format can go to standard output'],
     [['text', 'text'], 'The format "text" appears twice'],
-    [['json=same', 'sarif=same'], 'Two formats would write to "same"'],
-    [['json=same', 'sarif=./same'], 'Two formats would write to "./same"'],
+    [['json=same', 'sarif=same'], 'Two outputs would be written to "same"'],
+    [
+      ['json=same', 'sarif=./same'],
+      '"same" and "./same" are the same file, and two outputs would be written to it',
+    ],
     [['sarfi'], 'Unknown format "sarfi"; did you mean "sarif"?'],
     [['yaml'], 'Unknown format "yaml"; expected one of "text", "json", "sarif"'],
     [['json='], '"--format json=" needs a file after the "="'],

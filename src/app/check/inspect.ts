@@ -1,12 +1,12 @@
 import { findUpwards } from '../../files/search.ts'
 import { decode } from '../../model/decode.ts'
 import type { Finding } from '../../model/finding.ts'
-import { type Kind, kinds } from '../../model/kind-names.ts'
+import type { Kind } from '../../model/kind-names.ts'
 import { isMap } from '../../model/value.ts'
 import {
   decodeSource,
   decodeSourceChanges,
-  getSourceKind,
+  findNamedKind,
   placeFindings,
   readIfOurs,
   type Source,
@@ -15,7 +15,7 @@ import { type Inspection, type InspectionContext, toInspection } from './inspect
 
 /** Everything that is wrong with a file of any kind. */
 export async function inspect(source: Source, around: InspectionContext): Promise<Inspection> {
-  const kind = getSourceKind(source) ?? findKindInText(source)
+  const kind = findNamedKind(source)
   if (!source.document.readable || kind === null) return inspectUnknown(source, kind)
   switch (kind) {
     case 'plan':
@@ -39,11 +39,6 @@ function inspectUnknown(source: Source, kind: Kind | null): Inspection {
   if (!document.readable) return toInspection(kind, document.findings)
   const wrong: readonly Finding[] = decode('plan', document.value).findings
   return toInspection(kind, [...document.findings, ...placeFindings(source, wrong)])
-}
-
-function findKindInText({ document: { text } }: Source): Kind | null {
-  const word = /^[\s{]*["']?accordant["']?\s*:\s*["']?([a-z]+)/m.exec(text)?.[1]
-  return kinds.find((kind) => kind === word) ?? null
 }
 
 /**

@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { noteInput } from '../../files/inputs.ts'
 import { exists, isFolder, requireRealPath } from '../../files/search.ts'
 import { applyWords, findCommonUnit } from '../../model/apply-words.ts'
 import { Fault } from '../../model/fault.ts'
@@ -227,12 +228,15 @@ function createPlanPlacer({ planSource }: Partnership): Assessment['placeInPlan'
 }
 
 function resolveHouseStyle({ config, folder }: Partnership): HouseStyle {
-  const { title, dates, sections, accent, logo } = config?.report ?? {}
+  const { title, dates, sections, accent, logo: named } = config?.report ?? {}
+  const logo = named === undefined ? defaultHouseStyle.logo : join(folder, named)
+  // Only a page shows it, but no output may replace it.
+  if (logo !== null) noteInput(logo)
   return {
     title: title ?? defaultHouseStyle.title,
     dates: dates ?? defaultHouseStyle.dates,
     sections: sections ?? defaultHouseStyle.sections,
     accent: accent ?? defaultHouseStyle.accent,
-    logo: logo === undefined ? defaultHouseStyle.logo : join(folder, logo),
+    logo,
   }
 }
