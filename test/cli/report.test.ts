@@ -87,7 +87,7 @@ people: [{id: p2, name: A. Visser, partner: north}]
     ])
     expect({ code, out }).toEqual({ code: 0, out: '' })
     expect(readFileSync(markdown, 'utf8')).toMatch(
-      /^<!-- written by accordant -->\n\n# Small: both\n/,
+      /^<!-- written by accordant sha256:[0-9a-f]{64} -->\n\n# Small: both\n/,
     )
     expect(JSON.parse(readFileSync(json, 'utf8')).accordant).toBe('result/1')
   })

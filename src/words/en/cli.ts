@@ -6,9 +6,19 @@ export const cliMessages = {
   wrote: ({ path }: { path: string }) => `wrote ${path}`,
   indented: ({ text }: { text: string }) => `  ${text}`,
 
-  'report-file-not-ours': ({ file }: { file: string }) =>
-    `accordant did not write ${file}, so it leaves that file as it is. To write the report elsewhere: accordant report --format markdown=FILE`,
   'report-file-written': ({ file }: { file: string }) => `The report is in ${file}`,
+  'report-file-edited': ({ file, other }: { file: string; other: string }) =>
+    `Somebody edited ${file} after accordant wrote it, so it was left as it is. The new report is in ${other}`,
+  'report-file-unmarked': ({ file, other }: { file: string; other: string }) =>
+    `${file} may be somebody's own work, since it has no mark of an unedited report, so it was left as it is. The new report is in ${other}`,
+  'file-edited': ({ file }: { file: string }) =>
+    `Somebody edited "${file}" after accordant wrote it`,
+  'file-unmarked': ({ file }: { file: string }) =>
+    `"${file}" may be somebody's own work: it has no mark of an unedited report`,
+  'file-hand-made-hint':
+    'Nothing was written. Choose another file, or add --overwrite to replace this one',
+  'page-on-terminal': 'A page in HTML cannot be read in a terminal',
+  'page-on-terminal-hint': 'Write it to a file: --format html=report.html',
 
   'template-without-questionnaire': '"--template" works only with "init questionnaire"',
   'template-without-questionnaire-hint': ({ template }: { template: string }) =>
@@ -22,7 +32,6 @@ export const cliMessages = {
   'formats-to-stdout': 'Only one format can go to standard output',
   'formats-to-stdout-hint': 'Give the others a file, like "--format json=result.json"',
   'format-repeated': ({ format }: { format: string }) => `The format "${format}" appears twice`,
-  'format-file-repeated': ({ file }: { file: string }) => `Two formats would write to "${file}"`,
   'format-unknown': ({ word, hint }: { word: string; hint: string }) =>
     `Unknown format "${word}"${hint}`,
   'format-without-file': ({ format }: { format: string }) =>
