@@ -2,13 +2,11 @@ import { concludeInterview } from '../app/interview/conclude.ts'
 import type { LoadedQuestionnaire } from '../app/load/loaded-questionnaire.ts'
 import type { Partnership } from '../app/load/partnership.ts'
 import type { Assessment } from '../app/score/assessment.ts'
-import { readInput } from '../files/read-input.ts'
-import { exists } from '../files/search.ts'
 import { writeWhole } from '../files/write-whole.ts'
 import { type ExitCode, exitCodes } from '../model/fault.ts'
 import { makeVisible } from '../model/visible.ts'
-import { generatedMark } from '../render/generated-mark.ts'
 import { say } from '../words/say-message.ts'
+import { findHandMadeFile } from './hand-made.ts'
 import type { Io } from './io.ts'
 import { formatPlacedFindings, listLeftOutNotes, writeNotes } from './notes.ts'
 import { renderAssessmentMarkdown } from './report-formats.ts'
@@ -37,15 +35,23 @@ export async function writeInterviewVerdict(
   return assessment.result.verdict.pass ? exitCodes.fine : exitCodes.findings
 }
 
+/** A report that somebody edited is left as it is, and the new one is written beside it. */
 async function writeReportFile(file: string, assessment: Assessment, io: Io): Promise<void> {
-  if (exists(file) && !isOurs(file)) {
-    writeNotes(io.stderr, { say: 'report-file-not-ours', file })
-    return
-  }
-  writeWhole(file, await renderAssessmentMarkdown(assessment))
-  writeNotes(io.stderr, { say: 'report-file-written', file })
+  const why = findHandMadeFile(file)
+  const other = why === null ? file : chooseFileBeside(file)
+  writeWhole(other, await renderAssessmentMarkdown(assessment))
+  writeNotes(
+    io.stderr,
+    why === null
+      ? { say: 'report-file-written', file }
+      : { say: `report-file-${why}`, file, other },
+  )
 }
 
-function isOurs(file: string): boolean {
-  return new TextDecoder().decode(readInput(file)).startsWith(generatedMark)
+/** `report.new.md`, or `report.new-2.md` and so on: the first that nobody edited. */
+function chooseFileBeside(file: string): string {
+  for (let number = 1; ; number++) {
+    const other = file.replace(/\.md$/, number === 1 ? '.new.md' : `.new-${number}.md`)
+    if (findHandMadeFile(other) === null) return other
+  }
 }

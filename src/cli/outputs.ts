@@ -1,4 +1,4 @@
-import { resolve } from 'node:path'
+import { refuseSharedFile } from '../files/same-file.ts'
 import { suggestWord } from '../model/did-you-mean.ts'
 import { Fault } from '../model/fault.ts'
 
@@ -32,11 +32,15 @@ export function parseOutputs<Name extends string>(
   }
   const again = shown.find((name, index) => shown.indexOf(name) !== index)
   if (again !== undefined) throw new Fault({ say: 'format-repeated', format: again })
-  const named = outputs.flatMap(({ file }) => (file === null ? [] : [file]))
-  const paths = named.map((file) => resolve(file))
-  const twice = named.find((_, index) => paths.indexOf(paths[index] ?? '') !== index)
-  if (twice !== undefined) throw new Fault({ say: 'format-file-repeated', file: twice })
+  refuseSharedFile(listOutputFiles(outputs).map(({ file }) => file))
   return outputs
+}
+
+/** The outputs that go to a file. */
+export function listOutputFiles<Name extends string>(
+  outputs: readonly FormatOutput<Name>[],
+): readonly (FormatOutput<Name> & { readonly file: string })[] {
+  return outputs.flatMap(({ name, file }) => (file === null ? [] : [{ name, file }]))
 }
 
 function parseOutput<Name extends string>(

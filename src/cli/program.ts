@@ -119,6 +119,7 @@ const addReport: AddCommand = (top, io, done) => {
       sayHelp({ say: 'formats', formats: listFormats(reportFormats) }),
       collect,
     )
+    .option('--overwrite', help('overwrite'))
     .option('--min-score <n>', help('report-min-score'), parseScore)
     .option('--min-level <id>', help('report-min-level'))
     .option('--min-dimension <n>', help('report-min-dimension'), parseScore)
@@ -211,6 +212,7 @@ const addPreview: AddCommand = (top, io, done) => {
       sayHelp({ say: 'preview-formats', formats: listFormats(reportFormats) }),
       collect,
     )
+    .option('--overwrite', help('preview-overwrite'))
     .action(async (questionnaire, options) => {
       const { runPreview } = await import('./commands/preview.ts')
       done(await runPreview({ questionnaire, color: top.opts().color, ...options }, io))

@@ -1,7 +1,8 @@
 import type { Assessment } from '../app/score/assessment.ts'
 import { writeWhole } from '../files/write-whole.ts'
+import { Fault } from '../model/fault.ts'
 import type { Io } from './io.ts'
-import type { FormatOutput } from './outputs.ts'
+import { type FormatOutput, listFormats, listOutputFiles, parseOutputs } from './outputs.ts'
 
 /** Every format of a report, by its name. What writes it is loaded when it is asked for. */
 export const reportFormats = {
@@ -15,37 +16,76 @@ export const reportFormats = {
 } as const
 
 type ReportFormat = keyof typeof reportFormats
+type ReportOutput = FormatOutput<ReportFormat>
 
-/** Writes a report in every format asked for, and returns the files. */
+/** Those that people edit; they are marked, so that an edited one is not replaced unasked. */
+const editedFormats: readonly ReportFormat[] = ['markdown', 'html']
+
+/** The outputs that a report is asked for. A page on a terminal would be no use to anybody. */
+export function parseReportOutputs(
+  formats: readonly string[] | undefined,
+  io: Io,
+): readonly ReportOutput[] {
+  const outputs = parseOutputs(formats ?? ['markdown'], listFormats(reportFormats))
+  const isPage = outputs.some(({ name, file }) => name === 'html' && file === null)
+  if (isPage && io.stdout.isTTY === true) {
+    throw new Fault({ say: 'page-on-terminal' }, { say: 'page-on-terminal-hint' })
+  }
+  return outputs
+}
+
+interface ReportWriting {
+  /** Replace what people edited or wrote themselves? */
+  readonly overwrite?: boolean
+}
+
+/**
+ * Writes a report in every format asked for, and returns the files. Nothing is written where an output would replace an input
+ * or, unless that is asked for, what was made by hand.
+ */
 export async function writeReports(
   assessment: Assessment,
-  outputs: readonly FormatOutput<ReportFormat>[],
+  outputs: readonly ReportOutput[],
+  { overwrite = false }: ReportWriting,
   io: Io,
 ): Promise<readonly string[]> {
-  for (const { name, file } of outputs) {
-    const text = await reportFormats[name](assessment)
+  const texts: string[] = []
+  for (const { name } of outputs) texts.push(await reportFormats[name](assessment))
+  const files = listOutputFiles(outputs)
+  if (files.length > 0) await refuseLosses(files, overwrite)
+  for (const [index, { file }] of outputs.entries()) {
+    const text = texts[index] ?? ''
     if (file === null) io.stdout.write(text)
     else writeWhole(file, text)
   }
-  return outputs.flatMap(({ file }) => file ?? [])
+  return files.map(({ file }) => file)
+}
+
+async function refuseLosses(
+  files: ReturnType<typeof listOutputFiles<ReportFormat>>,
+  overwrite: boolean,
+): Promise<void> {
+  const { refuseInputsAsOutputs } = await import('../app/load/safe-outputs.ts')
+  refuseInputsAsOutputs(files)
+  const { refuseHandMade } = await import('./hand-made.ts')
+  if (!overwrite) refuseHandMade(files.filter(({ name }) => editedFormats.includes(name)))
 }
 
 export async function renderAssessmentMarkdown(assessment: Assessment): Promise<string> {
   const { buildReport } = await import('../report/report.ts')
   const { renderReportMarkdown } = await import('../render/markdown.ts')
-  return renderReportMarkdown(buildReport(assessment))
+  const { markReport } = await import('./hand-made.ts')
+  return markReport(renderReportMarkdown(buildReport(assessment)))
 }
 
 async function renderAssessmentHtml(assessment: Assessment): Promise<string> {
   const { buildReport } = await import('../report/report.ts')
   const { renderReportHtml } = await import('../render/html.ts')
   const { hashSha256Base64 } = await import('../files/hash.ts')
+  const { markReport } = await import('./hand-made.ts')
   const { buildPageLook } = await import('./page-look.ts')
-  return renderReportHtml(
-    buildReport(assessment),
-    hashSha256Base64,
-    buildPageLook(assessment.style),
-  )
+  const look = buildPageLook(assessment.style)
+  return markReport(renderReportHtml(buildReport(assessment), hashSha256Base64, look))
 }
 
 async function renderAssessmentCsv(assessment: Assessment): Promise<string> {

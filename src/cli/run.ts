@@ -1,4 +1,5 @@
 import { CommanderError } from 'commander'
+import { trackInputs } from '../files/inputs.ts'
 import { type ExitCode, exitCodes, Fault } from '../model/fault.ts'
 import { sayHelp } from '../words/say-help.ts'
 import type { Io } from './io.ts'
@@ -11,9 +12,10 @@ import { createProgram } from './program.ts'
 export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
   try {
     let code: ExitCode = exitCodes.fine
-    await createProgram(io, (result) => {
+    const program = createProgram(io, (result) => {
       code = result
-    }).parseAsync(argv, { from: 'user' })
+    })
+    await trackInputs(() => program.parseAsync(argv, { from: 'user' }))
     return code
   } catch (error) {
     if (error instanceof CommanderError)

@@ -6,23 +6,29 @@ import type { Message } from '../words/message.ts'
 import { sayReport } from '../words/say-report.ts'
 import { sayVisibly } from './notes.ts'
 
-/** One line that always agrees with the exit code: the level, the score, and whether every limit is met. */
+/**
+ * One line that always agrees with the exit code: the level, the score and, where a limit is set, whether every limit is met. A
+ * partnership that nobody set a limit for has nothing to pass.
+ */
 export function formatAssessmentVerdict({
   questionnaire,
   result,
-}: Pick<Assessment, 'questionnaire' | 'result'>): string {
+  isLimited,
+}: Pick<Assessment, 'questionnaire' | 'result' | 'isLimited'>): string {
   const { verdict } = result
   const score = isAllHidden(result) ? null : result.score.value
+  const whatIf = isAllHidden(result) ? undefined : result.whatIf
   const missed = verdict.reasons.filter(({ code }) => code === 'limit').length
-  const gate: Message = verdict.pass ? { say: 'gate-passed' } : { say: 'gate-failed', missed }
-  if (!hasScore(questionnaire)) return sayVisibly({ say: 'verdict-without-score', gate })
+  const gate: Message = verdict.pass ? { say: 'limits-met' } : { say: 'limits-missed', missed }
+  const limited = isLimited ? [gate] : []
+  if (!hasScore(questionnaire))
+    return sayVisibly({ say: 'verdict-without-score', remarks: limited })
   const level = questionnaire.levels.find(({ id }) => id === verdict.level)?.title
   const figures = createFiguresForResult({ questionnaire, result })
   return sayVisibly({
     say: 'verdict-with-score',
     level: level ?? { say: 'no-level' },
     score: sayReport(figures.score(score)),
-    gate,
-    hypothetical: !isAllHidden(result) && result.whatIf !== undefined,
+    remarks: whatIf === undefined ? limited : [...limited, { say: 'figures-hypothetical' }],
   })
 }

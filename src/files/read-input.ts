@@ -12,6 +12,7 @@ import { basename, dirname, extname, join } from 'node:path'
 import { findNearestWord } from '../model/did-you-mean.ts'
 import { Fault } from '../model/fault.ts'
 import { getErrorCode, toDiskFault } from './disk-fault.ts'
+import { noteInput } from './inputs.ts'
 import { pause } from './process-life.ts'
 import { listFolderNames } from './search.ts'
 
@@ -22,10 +23,16 @@ const maxInputBytes = 5 * 1024 * 1024 + 1
 const maxAttempts = 3
 
 /**
- * The bytes of a file, of a larger one the first 5 MiB and one byte.
+ * The bytes of a file, of a larger one the first 5 MiB and one byte. It is an input of this run from now on.
  * Missing, unreadable, no regular file (a folder, a pipe, a device) or one that keeps changing is a Fault.
  */
 export function readInput(path: string): Uint8Array {
+  noteInput(path)
+  return lookInto(path)
+}
+
+/** As `readInput`, of a file that only shows whether it is an input. */
+export function lookInto(path: string): Uint8Array {
   for (let attempt = 1; attempt <= maxAttempts; attempt++) {
     if (attempt > 1) pause(20)
     const bytes = readUnchanged(path)
@@ -54,6 +61,16 @@ function isSame(before: BigIntStats, after: BigIntStats): boolean {
 
 /** A file of any size, piece by piece; each piece is its own array. Faults as `readInput`. */
 export function* readInputChunks(path: string): Generator<Uint8Array> {
+  noteInput(path)
+  yield* readPieces(path)
+}
+
+/** A file of any size that is no input of this run, such as one that it is to replace. */
+export function readOutput(path: string): Uint8Array {
+  return Buffer.concat([...readPieces(path)])
+}
+
+function* readPieces(path: string): Generator<Uint8Array> {
   const file = openInput(path)
   try {
     yield* readChunks(file)
@@ -66,6 +83,8 @@ export function* readInputChunks(path: string): Generator<Uint8Array> {
 
 /** Standard input up to its end, of a larger one the first 5 MiB and one byte. */
 export function readStdin(): Uint8Array {
+  // A shell may have opened a file for it.
+  noteInput('/dev/stdin')
   try {
     return readFirstBytes(readChunks(0))
   } catch (error) {

@@ -10,6 +10,8 @@ export interface CheckRun {
   /** The day that dates were compared with, `2026-11-23`. */
   readonly today: string
   readonly verdict: CheckVerdict
+  /** Is any limit set, or a severity that fails? Else there is nothing to pass. */
+  readonly isLimited: boolean
   /** In the order they were checked. */
   readonly files: readonly CheckedFile[]
   /** Every check that was judged, and every other id of a finding; each once. */

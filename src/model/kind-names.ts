@@ -21,6 +21,11 @@ export function hasFreeKeys(kind: Kind): boolean {
   return !generatedKinds.has(kind)
 }
 
+/** Whether `report` or `check` writes files of this kind as its output. */
+export function isRunOutput(kind: Kind | null): boolean {
+  return kind === 'result' || kind === 'findings'
+}
+
 /** The value of the key `accordant` in files of this kind. */
 export function toKindMark(kind: Kind): string {
   return `${kind}/${kind === 'result' ? 2 : 1}`

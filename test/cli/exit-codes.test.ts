@@ -60,6 +60,11 @@ const ways: Readonly<Record<string, () => number | null | Promise<number | null>
     exits(['init', 'here'], { cwd: aFolder({ 'here/plan.yaml': 'accordant: plan/1\n' }) }),
   'the output cannot be written': () =>
     exits(['check', join(right, 'plan.yaml'), ...day, '--format', 'json=/no/such/folder/out.json']),
+  'an output would replace a file that the run reads, or a report that somebody edited': () => {
+    const cwd = aFolder()
+    cpSync(right, cwd, { recursive: true })
+    return exits(['report', ...day, '--format', 'json=plan.yaml'], { cwd })
+  },
   'questions are unanswered, and there is no terminal to ask in': () =>
     exits(['assess', '--partner', 'northwind'], {
       cwd: aFolder({ 'accordant.yaml': 'accordant: config/1\n' }),

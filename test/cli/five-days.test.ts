@@ -68,7 +68,7 @@ describe('five days of action, run end to end', () => {
     const { code, err } = await assessed(folder)
     expect({ code, verdict: err.split('\n').at(-2) }).toEqual({
       code: 0,
-      verdict: 'Verdict: nothing to score (pass)',
+      verdict: 'Verdict: nothing to score',
     })
     const { out, code: checked } = await ran([
       ...['check', join(folder, 'plan.yaml'), '--format', 'json', '--today', '2026-11-23'],

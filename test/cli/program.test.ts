@@ -189,15 +189,6 @@ describe('assess without a terminal', () => {
     expect(existsSync(join(folder, 'report.md'))).toBe(true)
     expect(readFileSync(join(folder, 'form.yaml'), 'utf8')).toBe(before)
   })
-
-  it('does not overwrite a report that it did not write', () => {
-    const folder = aFolder({ 'report.md': '# Mine\n' })
-    cpSync(join(example, 'responses', 'northwind-r1.yaml'), join(folder, 'form.yaml'))
-    const { code, err } = started(['assess', '--response', join(folder, 'form.yaml')])
-    expect(code).toBe(0)
-    expect(err).toMatch(/accordant did not write .*report\.md, so it leaves that file as it is\. /)
-    expect(readFileSync(join(folder, 'report.md'), 'utf8')).toBe('# Mine\n')
-  })
 })
 
 const anchors = Array.from(

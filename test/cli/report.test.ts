@@ -54,7 +54,7 @@ describe('report', () => {
   it('finds the questionnaire for a response in the partnership', async () => {
     const folder = partnership({ 'responses/north-r1.yaml': response() })
     const { code, out, err } = await ran(['report', folder, '--format', 'json'])
-    expect({ code, err }).toEqual({ code: 0, err: 'Verdict: High, 87.5 (pass)\n' })
+    expect({ code, err }).toEqual({ code: 0, err: 'Verdict: High, 87.5\n' })
     expect(JSON.parse(out).score).toEqual({ value: 87.5, low: 87.5, high: 87.5, coverage: 1 })
   })
 
@@ -87,7 +87,7 @@ people: [{id: p2, name: A. Visser, partner: north}]
     ])
     expect({ code, out }).toEqual({ code: 0, out: '' })
     expect(readFileSync(markdown, 'utf8')).toMatch(
-      /^<!-- written by accordant -->\n\n# Small: both\n/,
+      /^<!-- written by accordant sha256:[0-9a-f]{64} -->\n\n# Small: both\n/,
     )
     expect(JSON.parse(readFileSync(json, 'utf8')).accordant).toBe('result/1')
   })
@@ -109,6 +109,24 @@ people: [{id: p2, name: A. Visser, partner: north}]
       reasons: [{ code: 'limit', option: 'minScore', value: 87.5, needs: 90 }],
       err: 'Verdict: High, 87.5 (fail, 1 limit missed)\n',
     })
+  })
+
+  it('says "pass" only where a limit is set', async () => {
+    const folder = partnership({ 'responses/north-r1.yaml': response() })
+    const before = join(folder, 'before.json')
+    await ran(['report', folder, '--format', `json=${before}`])
+    const verdictWith = async (...argv: readonly string[]) =>
+      (await ran(['report', folder, '--format', 'csv', ...argv])).err
+    expect(await verdictWith()).toBe('Verdict: High, 87.5\n')
+    expect(await verdictWith('--min-level', 'high')).toBe('Verdict: High, 87.5 (pass)\n')
+    expect(await verdictWith('--no-worse-than', before)).toBe('Verdict: High, 87.5 (pass)\n')
+    expect(await verdictWith('--previous', before)).toBe('Verdict: High, 87.5\n')
+    expect(await verdictWith('--what-if', 'trust.news=5')).toBe(
+      'Verdict: High, 100 (hypothetical)\n',
+    )
+    expect(await verdictWith('--what-if', 'trust.news=5', '--min-score', '9')).toBe(
+      'Verdict: High, 100 (pass, hypothetical)\n',
+    )
   })
 
   it('takes limits from the settings unless an option overrides them', async () => {

@@ -178,7 +178,7 @@ describe('report of a table', () => {
 7 refused: "a" of "north" is already on line 2
 8 refused: a quote is opened and never closed
 2 rows counted, 4 refused
-Verdict: Low, not scored (pass)
+Verdict: Low, not scored
 `,
     )
     expect(JSON.parse(out).warnings).toEqual([

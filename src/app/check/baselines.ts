@@ -7,12 +7,14 @@ import {
 } from '../../checks/baseline.ts'
 import { formatIdentityPath } from '../../checks/identity.ts'
 import { canBeWaived } from '../../checks/waivers/apply-waivers.ts'
+import { refuseSharedFile } from '../../files/same-file.ts'
 import { isNameTaken } from '../../files/search.ts'
 import { writeWhole } from '../../files/write-whole.ts'
 import { Fault } from '../../model/fault.ts'
 import { createFinding, createUnknownReference, type PlacedFinding } from '../../model/finding.ts'
 import type { BaselineFile } from '../../model/findings-file.ts'
 import type { Message } from '../../words/message.ts'
+import { type OutputFile, refuseInputsAsOutputs } from '../load/safe-outputs.ts'
 import { readAs, readSource, type Source } from '../load/source.ts'
 import {
   createFingerprint,
@@ -46,7 +48,12 @@ export function requireBaseline({ baseline, updateBaseline = false }: CheckFlags
 export function applyBaselines(book: CheckLog, flags: CheckFlags & BaselineWriter): KnownFindings {
   const known = new Set<PlacedFinding>()
   const notes: Message[] = []
-  for (const [path, settings] of groupSettingsByBaseline(book, flags)) {
+  const baselines = groupSettingsByBaseline(book, flags)
+  if (flags.updateBaseline === true) {
+    refuseSharedFile([...flags.outputs.map(({ file }) => file), ...baselines.keys()])
+    refuseInputsAsOutputs(flags.outputs)
+  }
+  for (const [path, settings] of baselines) {
     try {
       const own = applyBaseline(book, path, settings, flags)
       for (const finding of own.known) known.add(finding)
@@ -82,8 +89,10 @@ function resolveBaselinePath({ folder, config }: Settings, flags: CheckFlags): s
   return join(folder, named).replaceAll('\\', '/')
 }
 
-interface BaselineWriter {
+export interface BaselineWriter {
   readonly renderBaseline: (file: BaselineFile) => string
+  /** What else will be written when the run is known. One that is a file of the run is a fault. */
+  readonly outputs: readonly OutputFile[]
 }
 
 function applyBaseline(

@@ -4,6 +4,7 @@ import { hashSha256 } from '../../files/hash.ts'
 import type { CheckedFile, CheckedFinding, CheckReason, CheckRun } from '../../model/check-run.ts'
 import { type PlacedFinding, severities } from '../../model/finding.ts'
 import type { CheckLog, LoggedFile, LoggedFinding } from './check-log.ts'
+import type { Settings } from './settings.ts'
 
 /** A finding in its file, with what tells it from its equals. */
 export interface NumberedFinding extends LoggedFinding {
@@ -62,9 +63,16 @@ export function buildCheckRun(book: CheckLog, known: ReadonlySet<PlacedFinding>)
   return {
     today: book.today,
     verdict: { pass: reasons.length === 0, reasons },
+    isLimited: [...book.files.values()].some(
+      ({ settings }) => settings !== null && isLimiting(settings),
+    ),
     files,
     rules: [...book.rules.values()],
   }
+}
+
+function isLimiting({ failOn, limits }: Settings): boolean {
+  return failOn !== 'never' || Object.keys(limits).length > 0
 }
 
 function buildCheckedFile(

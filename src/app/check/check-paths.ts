@@ -1,13 +1,13 @@
 import type { CheckedFinding, CheckRun } from '../../model/check-run.ts'
 import { Fault } from '../../model/fault.ts'
 import type { PlacedFinding } from '../../model/finding.ts'
-import type { BaselineFile } from '../../model/findings-file.ts'
 import type { SourceDocument } from '../../reading/open-document.ts'
 import type { Message } from '../../words/message.ts'
 import { describeOtherKind, type StrayFile, toStrayFinding } from '../load/responses-folder.ts'
+import { refuseInputsAsOutputs } from '../load/safe-outputs.ts'
 import type { Source } from '../load/source.ts'
 import type { World } from '../world.ts'
-import { applyBaselines, requireBaseline } from './baselines.ts'
+import { applyBaselines, type BaselineWriter, requireBaseline } from './baselines.ts'
 import { buildCheckRun, isFailing } from './build-check-run.ts'
 import {
   addInspection,
@@ -24,14 +24,13 @@ import { type CheckFlags, createSettingsFinder, type Settings } from './settings
 import { addWaiverFindings, logWaivers, type WaiverLog } from './settings-waivers.ts'
 import { createBelongingFinder } from './usable-plan.ts'
 
-export interface CheckRequest extends CheckFlags {
+export interface CheckRequest extends CheckFlags, BaselineWriter {
   /** Files, folders, patterns, or `-`; the current folder when empty. */
   readonly paths: readonly string[]
   /** What standard input would be called. */
   readonly stdinName?: string
   /** Print each plan as it was read? */
   readonly showPlan?: boolean
-  readonly renderBaseline: (file: BaselineFile) => string
   /** A date like `2026-11-23`. */
   readonly today: string
 }
@@ -67,6 +66,7 @@ export async function checkPaths(request: CheckRequest, io: World): Promise<Chec
   }
   addWaiverFindings(book, log)
   const { known, notes } = applyBaselines(book, request)
+  refuseInputsAsOutputs(request.outputs)
   return {
     run: buildCheckRun(book, known),
     faults: book.faults,

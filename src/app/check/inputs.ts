@@ -1,6 +1,5 @@
 import { findFiles, isFolder, isNameTaken, requireRealPath } from '../../files/search.ts'
 import { Fault } from '../../model/fault.ts'
-import { isMap } from '../../model/value.ts'
 import {
   describeStray,
   findResponsesHome,
@@ -8,7 +7,7 @@ import {
   isResponseName,
   type StrayFile,
 } from '../load/responses-folder.ts'
-import { isMarkdown, readIfOurs, readSource, type Source } from '../load/source.ts'
+import { isMarkdown, isOurs, readIfOurs, readSource, type Source } from '../load/source.ts'
 
 /** A file to check. */
 export interface CheckInput {
@@ -107,11 +106,4 @@ export function openInput(
   throw isMarkdown(file)
     ? new Fault({ say: 'not-our-plan', file }, { say: 'begin-markdown-plan' })
     : new Fault({ say: 'not-our-file', file }, { say: 'begin-our-file' })
-}
-
-/** Unreadable text is ours if one of its lines looks like our key; a file without text was looked at before. */
-function isOurs({ document: { readable, value, text } }: Source): boolean {
-  if (text.trim() === '') return true
-  if (readable) return isMap(value) && Object.hasOwn(value, 'accordant')
-  return /^[\s{]*["']?accordant["']?\s*:/m.test(text)
 }

@@ -1,13 +1,13 @@
 import { findUpwards } from '../../files/search.ts'
 import { decode } from '../../model/decode.ts'
 import type { Finding } from '../../model/finding.ts'
-import { type Kind, kinds } from '../../model/kind-names.ts'
+import type { Kind } from '../../model/kind-names.ts'
 import { isMap } from '../../model/value.ts'
 import { adviseOnEmptyResponse } from '../load/responses-folder.ts'
 import {
   decodeSource,
   decodeSourceChanges,
-  getSourceKind,
+  findNamedKind,
   placeFindings,
   readIfOurs,
   type Source,
@@ -16,7 +16,7 @@ import { type Inspection, type InspectionContext, toInspection } from './inspect
 
 /** Everything that is wrong with a file of any kind. */
 export async function inspect(source: Source, around: InspectionContext): Promise<Inspection> {
-  const kind = getSourceKind(source) ?? findKindInText(source)
+  const kind = findNamedKind(source)
   const known = kind ?? (around.isExpected ? 'response' : null)
   if (!source.document.readable || kind === null) return inspectUnknown(source, known)
   switch (kind) {
@@ -42,11 +42,6 @@ function inspectUnknown(source: Source, kind: Kind | null): Inspection {
   const wrong: readonly Finding[] = decode(kind ?? 'plan', document.value).findings
   const findings = [...document.findings, ...placeFindings(source, wrong)]
   return toInspection(kind, kind === 'response' ? adviseOnEmptyResponse(findings) : findings)
-}
-
-function findKindInText({ document: { text } }: Source): Kind | null {
-  const word = /^[\s{]*["']?accordant["']?\s*:\s*["']?([a-z]+)/m.exec(text)?.[1]
-  return kinds.find((kind) => kind === word) ?? null
 }
 
 /**

@@ -1,10 +1,12 @@
-import { readInput, readStdin } from '../../files/read-input.ts'
+import { noteInput } from '../../files/inputs.ts'
+import { lookInto, readInput, readStdin } from '../../files/read-input.ts'
 import type { DecodeResult } from '../../model/by-schema.late.ts'
 import { decode, decodeChanges, findKind } from '../../model/decode.ts'
 import { Fault } from '../../model/fault.ts'
 import type { ChangesByKind, DecodedFile } from '../../model/file-schemas.ts'
 import type { Finding, PlacedFinding } from '../../model/finding.ts'
-import type { Kind } from '../../model/kind-names.ts'
+import { isRunOutput, type Kind, kinds } from '../../model/kind-names.ts'
+import { isMap } from '../../model/value.ts'
 import { readMarkdownPlan } from '../../reading/markdown-plan.late.ts'
 import type { SourceDocument } from '../../reading/open-document.ts'
 import { readYaml } from '../../reading/yaml.ts'
@@ -20,6 +22,7 @@ export interface Source {
 /** `-` is standard input; `stdinName` says what it would be called. */
 export function readSource(path: string, stdinName = '<stdin>'): Source {
   const file = (path === '-' ? stdinName : path).replaceAll('\\', '/')
+  if (path === '-') noteInput(file)
   const bytes = path === '-' ? readStdin() : readInput(path)
   return { file, document: readDocument(bytes, file) }
 }
@@ -32,15 +35,27 @@ export function isMarkdown(file: string): boolean {
   return file.toLowerCase().endsWith('.md')
 }
 
-/** As `readSource`, of a file that was found rather than named: null when nothing in it is for us. */
+/**
+ * As `readSource`, of a file that was found rather than named: null when nothing in it is for us. What people wrote is an input
+ * of the run, even where it is passed over; what an earlier run wrote is not, so that this one may write it again.
+ */
 export function readIfOurs(path: string): Source | null {
-  const bytes = readInput(path)
+  const bytes = lookInto(path)
   if (!mentionsUs(bytes) && !(hasOurName(path) && isBlank(bytes))) return null
   if (isMarkdown(path) && beginsWithText(bytes)) return null
   const file = path.replaceAll('\\', '/')
   const source = { file, document: readDocument(bytes, file) }
   const isUndecoded = !source.document.readable && source.document.text === ''
-  return isUndecoded && !namesKind(bytes) ? null : source
+  if (isUndecoded && !namesKind(bytes)) return null
+  if (isOurs(source) && !isRunOutput(findNamedKind(source))) noteInput(path)
+  return source
+}
+
+/** Unreadable text is ours if one of its lines looks like our key; a file without text was looked at before. */
+export function isOurs({ document: { readable, value, text } }: Source): boolean {
+  if (text.trim() === '') return true
+  if (readable) return isMap(value) && Object.hasOwn(value, 'accordant')
+  return /^[\s{]*["']?accordant["']?\s*:/m.test(text)
 }
 
 /** A cheap look for the key `accordant`, before a file of somebody else's is parsed. */
@@ -80,6 +95,12 @@ function toBuffer(bytes: Uint8Array): Buffer {
 /** The kind that the file says it is; null when it is no kind of accordant file. */
 export function getSourceKind(source: Source): Kind | null {
   return findKind(source.document.value)
+}
+
+/** As `getSourceKind`; in text that cannot be read, or names no kind that we know, by what its first lines look like. */
+export function findNamedKind(source: Source): Kind | null {
+  const word = /^[\s{]*["']?accordant["']?\s*:\s*["']?([a-z]+)/m.exec(source.document.text)?.[1]
+  return getSourceKind(source) ?? kinds.find((kind) => kind === word) ?? null
 }
 
 export interface DecodedSource<T> {

@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { noteInput } from '../../files/inputs.ts'
 import { exists, isFolder, requireRealPath } from '../../files/search.ts'
 import { applyWords, findCommonUnit } from '../../model/apply-words.ts'
 import { Fault } from '../../model/fault.ts'
@@ -69,6 +70,8 @@ export interface Assessment extends ReportInput {
   readonly planFile: string | null
   /** Responses that do not count. */
   readonly leftOut: readonly LeftOut[]
+  /** Is any limit set, so that there is something to pass or to fail? */
+  readonly isLimited: boolean
   /** Warnings on the files that were read. */
   readonly findings: readonly PlacedFinding[]
 }
@@ -216,6 +219,7 @@ export async function scoreAnswers(
     planFile: partnership.planSource?.file ?? null,
     placeInPlan: createPlanPlacer(partnership),
     leftOut,
+    isLimited: Object.keys(limits).length > 0,
     findings: partnership.findings,
   }
 }
@@ -285,12 +289,15 @@ function createPlanPlacer({ planSource }: Partnership): Assessment['placeInPlan'
 }
 
 function resolveHouseStyle({ config, folder }: Partnership): HouseStyle {
-  const { title, dates, sections, accent, logo } = config?.report ?? {}
+  const { title, dates, sections, accent, logo: named } = config?.report ?? {}
+  const logo = named === undefined ? defaultHouseStyle.logo : join(folder, named)
+  // Only a page shows it, but no output may replace it.
+  if (logo !== null) noteInput(logo)
   return {
     title: title ?? defaultHouseStyle.title,
     dates: dates ?? defaultHouseStyle.dates,
     sections: sections ?? defaultHouseStyle.sections,
     accent: accent ?? defaultHouseStyle.accent,
-    logo: logo === undefined ? defaultHouseStyle.logo : join(folder, logo),
+    logo,
   }
 }

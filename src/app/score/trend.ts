@@ -58,6 +58,7 @@ export async function addTrend(
   return {
     ...assessment,
     earlier: isWithheld ? [] : listShown(earlier),
+    isLimited: assessment.isLimited || noWorseThan !== undefined,
     result: roundToFifteenDigits(addToResult(assessment.result, { missed, trend, former })),
   }
 }

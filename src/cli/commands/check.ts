@@ -14,9 +14,9 @@ import {
 } from '../check-formats.ts'
 import { chooseColourLevel, type Io } from '../io.ts'
 import { formatFault, writeNotes } from '../notes.ts'
-import { type FormatOutput, listFormats, parseOutputs } from '../outputs.ts'
+import { type FormatOutput, listFormats, listOutputFiles, parseOutputs } from '../outputs.ts'
 
-interface CheckOptions extends Omit<CheckRequest, 'today' | 'renderBaseline'> {
+interface CheckOptions extends Omit<CheckRequest, 'today' | 'renderBaseline' | 'outputs'> {
   readonly today?: string
   readonly format?: readonly string[]
   readonly color?: boolean
@@ -34,7 +34,7 @@ export async function runCheck(options: CheckOptions, io: Io): Promise<ExitCode>
   const outputs = chooseOutputs(options, io)
   const today = options.today ?? getToday(io)
   const { run, faults, fails, notes, understood } = await checkPaths(
-    { ...options, renderBaseline, today },
+    { ...options, renderBaseline, today, outputs: listOutputFiles(outputs) },
     io,
   )
   const isOnScreen = outputs.some(({ name, file }) => name === 'text' && file === null)

@@ -12,8 +12,7 @@ import { say } from '../../words/say-message.ts'
 import { conductOnScreen } from '../conduct-on-screen.ts'
 import { canAsk, chooseColourLevel, getScreen, type Io, setLibraryColour } from '../io.ts'
 import { sayVisibly, writeNotes } from '../notes.ts'
-import { listFormats, parseOutputs } from '../outputs.ts'
-import { reportFormats, writeReports } from '../report-formats.ts'
+import { parseReportOutputs, writeReports } from '../report-formats.ts'
 
 interface PreviewOptions {
   readonly questionnaire: string
@@ -22,6 +21,7 @@ interface PreviewOptions {
   readonly report?: boolean
   readonly seed?: string
   readonly format?: readonly string[]
+  readonly overwrite?: boolean
   readonly color?: boolean
 }
 
@@ -35,10 +35,10 @@ export async function runPreview(options: PreviewOptions, io: Io): Promise<ExitC
     : runPreviewInterview(preview, options, io)
 }
 
-function refuseWithoutReport({ report, seed, format }: PreviewOptions): void {
+function refuseWithoutReport({ report, ...options }: PreviewOptions): void {
   if (report === true) return
-  const option = seed === undefined ? (format === undefined ? null : 'format') : 'seed'
-  if (option === null) return
+  const option = (['seed', 'format', 'overwrite'] as const).find((name) => name in options)
+  if (option === undefined) return
   throw new Fault({ say: 'option-needs-report', option }, { say: 'add-report' })
 }
 
@@ -79,14 +79,14 @@ async function runPreviewInterview(
 
 async function writeMadeUpReport(
   preview: Preview,
-  { format, seed = '1' }: PreviewOptions,
+  { format, overwrite = false, seed = '1' }: PreviewOptions,
   io: Io,
 ): Promise<ExitCode> {
-  const outputs = parseOutputs(format ?? ['markdown'], listFormats(reportFormats))
+  const outputs = parseReportOutputs(format, io)
   const assessment = await scoreMadeUpAnswers(preview, seed, madeUpWords, io)
   const title = say({ say: 'preview-title', title: preview.loaded.questionnaire.title })
   const style = { ...assessment.style, title }
-  const files = await writeReports({ ...assessment, style }, outputs, io)
+  const files = await writeReports({ ...assessment, style }, outputs, { overwrite }, io)
   writeNotes(io.stderr, ...files.map((file) => ({ say: 'file-written', file }) as const), {
     say: 'preview-made-up',
     seed,

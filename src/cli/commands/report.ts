@@ -6,15 +6,16 @@ import type { Message } from '../../words/message.ts'
 import { say } from '../../words/say-message.ts'
 import type { Io } from '../io.ts'
 import { formatPlacedFindings, listLeftOutNotes, writeNotes } from '../notes.ts'
-import { listFormats, parseOutputs } from '../outputs.ts'
 import { createProgress } from '../progress.ts'
-import { reportFormats, writeReports } from '../report-formats.ts'
+import { parseReportOutputs, writeReports } from '../report-formats.ts'
 import { formatAssessmentVerdict } from '../verdict-line.ts'
 
 interface ReportOptions extends TrendOptions {
   /** How the columns of a table become answers. */
   readonly map?: string
   readonly format?: readonly string[]
+  /** Replace a report that was edited by hand? */
+  readonly overwrite?: boolean
   readonly color?: boolean
   /** Alone, how many, or ids. */
   readonly addActions?: string | true
@@ -25,13 +26,13 @@ export async function runReport(given: ReportOptions, io: Io): Promise<ExitCode>
   const adding =
     given.addActions === undefined ? null : await import('../../app/plan/add-actions.ts')
   const options = adding?.resolveActionPath(given) ?? given
-  const outputs = parseOutputs(options.format ?? ['markdown'], listFormats(reportFormats))
+  const outputs = parseReportOutputs(options.format, io)
   const assessment = await loadAssessment(options, io)
   const { addActions: choice } = options
   const chosen = choice === undefined ? [] : (adding?.chooseActions(assessment, choice) ?? [])
   io.stderr.write(formatPlacedFindings(assessment.findings))
   writeNotes(io.stderr, ...listLeftOutNotes(assessment))
-  const files = await writeReports(assessment, outputs, io)
+  const files = await writeReports(assessment, outputs, options, io)
   if (outputs.some(({ name }) => name === 'html')) {
     const { describeAccentChange } = await import('../page-look.ts')
     writeNotes(io.stderr, ...describeAccentChange(assessment.style))

@@ -7,6 +7,7 @@ import { formatBar } from '../bar.ts'
 import { renderMarkdownTree } from '../markdown-text.ts'
 import { code, heading, list, paragraph, section, strong, table, textNode } from '../nodes.ts'
 import {
+  countRunFiles,
   describeFileReason,
   findScale,
   formatCheckVerdict,
@@ -31,7 +32,7 @@ export function renderFindingsMarkdown(run: CheckRun): string {
     ...buildPlanBlocks(run),
     ...buildFindingBlocks(run),
     ...buildWaivedBlocks(run),
-    paragraph(sayFindings({ say: 'summary-end', files: run.files.length, today: run.today })),
+    paragraph(sayFindings({ say: 'summary-end', files: countRunFiles(run) })),
   ]
   return renderMarkdownTree({ type: 'root', children }, { aligned: false })
 }

@@ -8,6 +8,7 @@ import { say } from '../../words/say-message.ts'
 import { wrapLine } from '../wrap-line.ts'
 import { chooseFindings, type FindingCap } from './choose-findings.ts'
 import {
+  countRunFiles,
   countSetAside,
   describeFileReason,
   findScale,
@@ -137,11 +138,11 @@ function buildTotalLines(run: CheckRun, shown: number): readonly string[] {
   const found = listRunFindings(run)
   const active = found.filter(isActive)
   const aside = countSetAside(found)
+  if (run.files.length === 0) return [sayFindings(countRunFiles(run))]
   return [
     sayFindings({
       say: 'run-total',
-      files: run.files.length,
-      today: run.today,
+      files: countRunFiles(run),
       found: active.length === 0 ? { say: 'nothing-found' } : formatSeverityCounts(active),
       shown: shown < active.length ? shown : null,
     }),

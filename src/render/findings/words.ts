@@ -105,12 +105,20 @@ export function describeWaived({ by, until, reason }: AppliedWaiver): string {
   return sayFindings({ say: 'waived-by', ...parts, reason: makeVisibleLine(reason) })
 }
 
+/** How many files were checked, and how many could not be. */
+export function countRunFiles({ files, verdict, today }: CheckRun): FindingsText {
+  const unchecked = verdict.reasons.filter(({ code }) => code === 'unchecked').length
+  return files.length === 0
+    ? { say: 'no-file-checked' }
+    : { say: 'files-checked', files: files.length, unchecked, today }
+}
+
 /** One line that always agrees with the exit code: whether the run passes, and if not, why not. */
 export function formatCheckVerdictLine(run: CheckRun): string {
   return sayFindings({ say: 'verdict-line', verdict: formatCheckVerdict(run) })
 }
 
-/** `pass (2 warnings, 3 waived)`, `fail (1 error, 1 limit missed)`. */
+/** `pass (2 warnings, 3 waived)`, `fail (1 error, 1 limit missed)`, `no limit is set (1 error)`. */
 export function formatCheckVerdict(run: CheckRun): string {
   const found = listRunFindings(run)
   const counts = run.verdict.pass
@@ -118,12 +126,17 @@ export function formatCheckVerdict(run: CheckRun): string {
     : countFailures(run).map(sayFindings)
   // What counts for nothing in the verdict is said beside it.
   const items = [...counts, ...countSetAside(found)]
-  const verdict: FindingsText = { say: run.verdict.pass ? 'verdict-pass' : 'verdict-fail' }
+  const verdict: FindingsText = { say: chooseVerdictWord(run) }
   return sayFindings(
     items.length === 0
       ? verdict
       : { say: 'verdict-with', verdict, details: { say: 'list', items } },
   )
+}
+
+function chooseVerdictWord({ verdict, isLimited }: CheckRun) {
+  if (!verdict.pass) return 'verdict-fail'
+  return isLimited ? 'verdict-pass' : 'verdict-without-limit'
 }
 
 function countFailures({ verdict }: CheckRun): readonly FindingsText[] {

@@ -9,6 +9,23 @@ export const loadMessages = {
     `There are two plans, ${join(files.map((file) => `"${file}"`))}`,
   'two-plans-hint': 'Keep one of them, or name it with --plan or in accordant.yaml',
 
+  'output-is-input': ({ file, what }: { file: string; what: string | null }) =>
+    `This run reads "${file}"${addWhat(what)}, so no output may replace it`,
+  'output-leads-to-input': (own: { file: string; input: string; what: string | null }) =>
+    `"${own.file}" is the same file as "${own.input}"${addWhat(own.what)}, which this run reads, so no output may replace it`,
+  'output-is-input-hint': ({ format }: { format: string }) =>
+    `Nothing was written. Choose another file: --format ${format}=FILE`,
+  'input-questionnaire': 'a questionnaire',
+  'input-dimension': 'a part of a questionnaire',
+  'input-response': 'a response',
+  'input-plan': 'the plan',
+  'input-config': 'the settings',
+  'input-result': 'an earlier result',
+  'input-findings': 'earlier findings',
+  'input-map': 'the map of a table',
+  'input-baseline': 'the baseline',
+  'input-table': 'a table',
+
   'questionnaire-unknown': ({ named, hint }: { named: string; hint: string }) =>
     `Unknown questionnaire "${named}"${hint}`,
   'questionnaire-unknown-hint':
@@ -191,4 +208,8 @@ function describeLeftOut({ file, reason, note }: LeftOutFile): string {
     default:
       return `${file} is not finished`
   }
+}
+
+function addWhat(what: string | null): string {
+  return what === null ? '' : `, ${what}`
 }

@@ -6,9 +6,19 @@ export const cliMessages = {
   wrote: ({ path }: { path: string }) => `wrote ${path}`,
   indented: ({ text }: { text: string }) => `  ${text}`,
 
-  'report-file-not-ours': ({ file }: { file: string }) =>
-    `accordant did not write ${file}, so it leaves that file as it is. To write the report elsewhere: accordant report --format markdown=FILE`,
   'report-file-written': ({ file }: { file: string }) => `The report is in ${file}`,
+  'report-file-edited': ({ file, other }: { file: string; other: string }) =>
+    `Somebody edited ${file} after accordant wrote it, so it was left as it is. The new report is in ${other}`,
+  'report-file-unmarked': ({ file, other }: { file: string; other: string }) =>
+    `${file} may be somebody's own work, since it has no mark of an unedited report, so it was left as it is. The new report is in ${other}`,
+  'file-edited': ({ file }: { file: string }) =>
+    `Somebody edited "${file}" after accordant wrote it`,
+  'file-unmarked': ({ file }: { file: string }) =>
+    `"${file}" may be somebody's own work: it has no mark of an unedited report`,
+  'file-hand-made-hint':
+    'Nothing was written. Choose another file, or add --overwrite to replace this one',
+  'page-on-terminal': 'A page in HTML cannot be read in a terminal',
+  'page-on-terminal-hint': 'Write it to a file: --format html=report.html',
 
   'template-without-questionnaire': '"--template" works only with "init questionnaire"',
   'template-without-questionnaire-hint': ({ template }: { template: string }) =>
@@ -22,7 +32,6 @@ export const cliMessages = {
   'formats-to-stdout': 'Only one format can go to standard output',
   'formats-to-stdout-hint': 'Give the others a file, like "--format json=result.json"',
   'format-repeated': ({ format }: { format: string }) => `The format "${format}" appears twice`,
-  'format-file-repeated': ({ file }: { file: string }) => `Two formats would write to "${file}"`,
   'format-unknown': ({ word, hint }: { word: string; hint: string }) =>
     `Unknown format "${word}"${hint}`,
   'format-without-file': ({ format }: { format: string }) =>
@@ -123,19 +132,20 @@ export const cliMessages = {
   'value-none': 'none',
 
   /** What a run comes to. */
-  'gate-passed': 'pass',
-  'gate-failed': ({ missed }: { missed: number }) => `fail, ${count(missed, 'limit')} missed`,
+  'limits-met': 'pass',
+  'limits-missed': ({ missed }: { missed: number }) => `fail, ${count(missed, 'limit')} missed`,
+  'figures-hypothetical': 'hypothetical',
   'no-level': 'no level',
-  'verdict-without-score': ({ gate }: { gate: string }) => `Verdict: nothing to score (${gate})`,
-  'verdict-with-score': (run: {
-    level: string
-    score: string
-    gate: string
-    hypothetical: boolean
-  }) =>
-    `Verdict: ${run.level}, ${run.score} (${run.gate}${run.hypothetical ? ', hypothetical' : ''})`,
+  'verdict-without-score': ({ remarks }: { remarks: readonly string[] }) =>
+    `Verdict: nothing to score${inBrackets(remarks)}`,
+  'verdict-with-score': (run: { level: string; score: string; remarks: readonly string[] }) =>
+    `Verdict: ${run.level}, ${run.score}${inBrackets(run.remarks)}`,
   'summary-limits': 'Limits missed',
   'summary-gap': ({ gap }: { gap: string }) => `The largest gap: ${gap} points`,
   'summary-first': 'Do these first',
   'and-more': ({ rest }: { rest: number }) => `  and ${rest} more`,
 } as const satisfies Catalogue
+
+function inBrackets(remarks: readonly string[]): string {
+  return remarks.length === 0 ? '' : ` (${remarks.join(', ')})`
+}

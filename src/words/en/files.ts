@@ -60,6 +60,12 @@ export const filesMessages = {
   'folder-missing': ({ folder }: { folder: string }) => `The folder "${folder}" does not exist`,
   'folder-missing-cure': 'Check the path, or create the folder first',
 
+  'outputs-of-one-name': ({ file }: { file: string }) =>
+    `Two outputs would be written to "${file}"`,
+  'outputs-of-one-file': ({ file, other }: { file: string; other: string }) =>
+    `"${file}" and "${other}" are the same file, and two outputs would be written to it`,
+  'outputs-apart': 'Nothing was written. Give each output a file of its own',
+
   'file-in-use': ({ file }: { file: string }) => `"${file}" is in use by another run`,
   'file-in-use-by': ({ file, pid, since }: { file: string; pid: number; since: string }) =>
     `"${file}" is in use by another run (process ${pid}, since ${since} UTC)`,

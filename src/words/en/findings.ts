@@ -23,6 +23,7 @@ export const findingsTexts = {
   'verdict-line': ({ verdict }: { verdict: string }) => `Verdict: ${verdict}`,
   'verdict-pass': 'pass',
   'verdict-fail': 'fail',
+  'verdict-without-limit': 'no limit is set',
   'verdict-with': ({ verdict, details }: { verdict: string; details: string }) =>
     `${verdict} (${details})`,
   'limits-missed': ({ number }: Counted) => `${count(number, 'limit')} missed`,
@@ -64,18 +65,11 @@ export const findingsTexts = {
     `and ${number} more: ${counts}; --all shows them`,
   'quiet-plans': ({ number }: Counted) =>
     `${count(number, 'plan')} without findings; --all shows them`,
-  'run-total': ({
-    files,
-    today,
-    found,
-    shown,
-  }: {
-    files: number
-    today: string
-    found: string
-    shown: number | null
-  }) =>
-    `${count(files, 'file')} checked on ${today}: ${found}${shown === null ? '' : `, ${shown} shown`}`,
+  'no-file-checked': 'No file was checked',
+  'files-checked': (run: { files: number; unchecked: number; today: string }) =>
+    `${count(run.files, 'file')} checked on ${run.today}${run.unchecked === 0 ? '' : `, ${run.unchecked} not checked`}`,
+  'run-total': ({ files, found, shown }: { files: string; found: string; shown: number | null }) =>
+    `${files}: ${found}${shown === null ? '' : `, ${shown} shown`}`,
   'not-shown': ({ counts }: { counts: string }) => `Not shown: ${counts}`,
   'and-more': ({ number }: Counted) => `and ${number} more`,
   'waived-by': ({ by, until, reason }: { by: string; until: string; reason: string }) =>
@@ -102,8 +96,7 @@ export const findingsTexts = {
   'summary-stage': ({ stage }: { stage: string }) => ` at stage “${stage}”`,
   'summary-findings': 'Findings',
   'summary-waived': 'Set aside by waivers',
-  'summary-end': ({ files, today }: { files: number; today: string }) =>
-    `${count(files, 'file')} checked on ${today}.`,
+  'summary-end': ({ files }: { files: string }) => `${files}.`,
   'whole-plan': 'Whole plan',
   'more-reasons': ({ number }: Counted) => `And ${count(number, 'more reason')}.`,
   'more-plans': ({ number }: Counted) => `And ${count(number, 'more plan')}.`,

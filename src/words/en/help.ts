@@ -23,6 +23,8 @@ A first use:
     `${join(formats, 'or')}; several, each to its file`,
   'preview-formats': ({ formats }: { formats: readonly string[] }) =>
     `with --report: ${join(formats, 'or')}; several, each to its file`,
+  overwrite: 'replace a report in Markdown or HTML even if somebody edited it',
+  'preview-overwrite': 'with --report: replace the report even if somebody edited it',
   'report-no-worse-than': 'exit with 1 if the score or level is lower than it was there',
   'score-expected': 'Expected a number from 0 to 100.',
   'date-expected': 'Expected a real date like 2026-11-23.',
@@ -75,7 +77,7 @@ A first use:
     "add next steps to the plan's commitments, with owner and due date: those shown first, or this many, or these ids",
   'report-today': 'check dates in the plan as of this day, like 2026-11-23',
   'report-examples':
-    '\nExamples:\n  accordant report\n  accordant report responses/*.yaml --format markdown=report.md --format csv=answers.csv\n  accordant report --format html=report.html\n  accordant report --min-level conditional\n  accordant report --what-if trust.bad-news=4 --what-if contingencies.exit=3\n  accordant report --format markdown=report.md --add-actions=3\n  accordant report survey.csv --map survey.map.yaml\n',
+    '\nExamples:\n  accordant report\n  accordant report responses/*.yaml --format markdown=report.md --format csv=answers.csv\n  accordant report --format html=report.html\n  accordant report --format html=report.html --overwrite\n  accordant report --min-level conditional\n  accordant report --what-if trust.bad-news=4 --what-if contingencies.exit=3\n  accordant report --format markdown=report.md --add-actions=3\n  accordant report survey.csv --map survey.map.yaml\n',
   'check-summary': 'check plans and other files, as a linter does',
   'check-description':
     'Shows on which lines a plan is not ready, scores it, and exits with 1 if a finding reaches the fail level or a limit is missed. Also checks responses, questionnaires and settings, and looks at how the questions of a questionnaire are asked.',

@@ -58,7 +58,7 @@ describe('report --what-if', () => {
       whatIf: { 'trust.news': 5 },
       asAnswered: { score: { value: 87.5, low: 62.5 }, level: 'high' },
     })
-    expect(err).toBe('Verdict: High, 100 (pass, hypothetical)\n')
+    expect(err).toBe('Verdict: High, 100 (hypothetical)\n')
     expect(code).toBe(0)
   })
 

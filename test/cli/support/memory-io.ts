@@ -10,12 +10,13 @@ export interface Ran {
   readonly err: string
 }
 
-/** Runs a command line in this process, with no terminal; what it says is kept. */
+/** Runs a command line in this process; what it says is kept. Only standard output can be a terminal, where that is asked for. */
 export async function ran(
   argv: readonly string[],
   env: Readonly<Record<string, string>> = {},
+  isTTY = false,
 ): Promise<Ran> {
-  const out = new Kept()
+  const out = Object.assign(new Kept(), { isTTY })
   const err = new Kept()
   const stdin = new PassThrough()
   stdin.end()

@@ -9,6 +9,12 @@ describe('renderFindingsMarkdown', () => {
     )
   })
 
+  it('names no pass where nothing could fail', () => {
+    expect(renderFindingsMarkdown(aRun({ files: [aFile()], isLimited: false }))).toBe(
+      '## Partnership check: no limit is set\n\n1 file checked on 2026-11-23.\n',
+    )
+  })
+
   it('shows the worst rows of many, and counts the rest', () => {
     const output = renderFindingsMarkdown(manyFindings(900))
     expect(output.match(/^\| error \|/gm)).toHaveLength(200)

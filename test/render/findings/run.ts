@@ -12,6 +12,7 @@ export function aRun(over: Partial<CheckRun> = {}): CheckRun {
   return {
     today: '2026-11-23',
     verdict: { pass: true, reasons: [] },
+    isLimited: true,
     files,
     rules: [...ids].map((id) => aRule({ id })),
     ...over,

@@ -33,6 +33,35 @@ describe('renderFindingsText', () => {
     )
   })
 
+  it('names no pass where nothing could fail', () => {
+    const files = [aFile({ findings: [aFinding({ severity: 'error' })] })]
+    expect(renderFindingsText(aRun({ files, isLimited: false }))).toBe(
+      [
+        'plan.yaml',
+        '  4:1  error    No confidentiality rule is written down  [trust.confidentiality]',
+        '',
+        '1 file checked on 2026-11-23: 1 error',
+        'Verdict: no limit is set (1 error)',
+        '',
+      ].join('\n'),
+    )
+  })
+
+  it('does not say that nothing was found where nothing was checked', () => {
+    const reasons = ['gone.yaml', 'lost.yaml'].map(
+      (file) => ({ code: 'unchecked', file, message: { say: 'no-such-file' } }) as const,
+    )
+    expect(renderFindingsText(aRun({ verdict: { pass: false, reasons } }))).toBe(
+      [
+        'gone.yaml: Not checked: there is no such file or folder',
+        'lost.yaml: Not checked: there is no such file or folder',
+        'No file was checked',
+        'Verdict: fail (2 files not checked)',
+        '',
+      ].join('\n'),
+    )
+  })
+
   it('paints what stands out, and nothing of it is needed', () => {
     const findings = [aFinding({ severity: 'warning', excerpt: '4 | a\n  | ^' })]
     const run = aRun({
