@@ -1,3 +1,4 @@
+import type { Severity } from '../model/finding.ts'
 import { listQuestions, type Question } from '../model/questionnaire.ts'
 import type { PlanResult, SayDo } from '../model/result.ts'
 import { getAnswerCounts } from './answer-counts.ts'
@@ -5,12 +6,17 @@ import { computeMoments } from './counts.ts'
 import { isAtLeast, isLess } from './numbers.ts'
 import type { DimensionEstimate, PartnerScores, PartnershipScores } from './partnership-scores.ts'
 
-/** A check that was judged on the plan. */
+/** A check that counts for the plan's score. */
 interface JudgedCheck {
   readonly id: string
   /** Full ids of the questions of which it is the written evidence. */
   readonly supports: readonly string[]
+  /** In force at the plan's stage. */
+  readonly severity: Severity
+  /** Does every visit pass? */
   readonly passed: boolean
+  /** Does no visit pass? */
+  readonly passesNowhere: boolean
 }
 
 /** The written plan, as its checks see it. */

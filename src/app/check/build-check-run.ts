@@ -72,14 +72,14 @@ function buildCheckedFile(
   open: LoggedFile,
   known: ReadonlySet<PlacedFinding>,
 ): CheckedFile {
-  const { kind, plan, judged } = open
+  const { kind, plan, notBegun, judged } = open
   const address = toRelativeAddress(file)
   const findings = numberFindings(file, open).map((found): CheckedFinding => {
     const { finding, waived } = found
     const fingerprint = createFingerprint(found, listCheckIds(found)[0], address)
     return { ...finding, waived, baseline: known.has(finding), fingerprint }
   })
-  return { file, address, kind, plan, judged, findings }
+  return { file, address, kind, plan, notBegun, judged, findings }
 }
 
 /** From the current folder, where the file lies in it. */

@@ -19,6 +19,7 @@ import {
 import type { Message } from '../../words/message.ts'
 import type { LoadedQuestionnaire } from '../load/loaded-questionnaire.ts'
 import { getManagers, getNames, loadPartnership, type Partnership } from '../load/partnership.ts'
+import { isPlanBegun, readPlanExamples } from '../load/plan-examples.ts'
 import { loadQuestionnaireFor } from '../load/response-questionnaire.ts'
 import {
   fitResponseOrThrow,
@@ -50,11 +51,15 @@ export interface AssessmentOptions {
 export interface Assessment extends ReportInput {
   /** The day in force, whether or not the result used it. */
   readonly today: string
+  /** Is there a plan, and does it say more than `init` wrote? One that does not counts as none. */
+  readonly planStatus: PlanStatus
   /** Where the plan is kept; null without one. */
   readonly planFile: string | null
   /** Warnings on the files that were read. */
   readonly findings: readonly PlacedFinding[]
 }
+
+type PlanStatus = 'none' | 'not-begun' | 'read'
 
 /** Reads the responses that the options name, and scores them. No response at all is a fault. */
 export async function scorePaths(options: AssessmentOptions, world: World): Promise<Assessment> {
@@ -137,7 +142,9 @@ export async function scoreAnswers(
   const activeQuestions = await createActiveQuestionFinder(written)
   const today = options.today ?? getToday(world)
   const stage = counts === null ? findCommonStage(responses) : counts.stage
-  const held = await scorePartnershipPlan(partnership, loaded, stage, today)
+  const planStatus = findPlanStatus(partnership, world)
+  const plan = planStatus === 'read' ? partnership.plan : null
+  const held = await scorePartnershipPlan({ ...partnership, plan }, loaded, stage, today)
   const minGroup = Math.max(options.minGroup ?? 1, partnership.config?.minGroup ?? 1)
   // In a small group nobody's profile may show, and so no word that follows it.
   const questionnaire = applyWords(written, minGroup > 1 ? null : findCommonUnit(responses))
@@ -149,7 +156,7 @@ export async function scoreAnswers(
     asked: activeQuestions,
     limits,
     minGroup,
-    managers: getManagers(partnership.plan),
+    managers: getManagers(plan),
     planEvidence: held?.scored ?? null,
     today: held?.today ?? null,
     warnings: [...answers.warnings, ...listUnansweredPartnerWarnings(answering, partnership)],
@@ -166,18 +173,24 @@ export async function scoreAnswers(
       counts?.counted.partners.reduce((all, own) => all + own.respondents, 0) ?? responses.length,
     activeQuestions,
     partners: getNames(partnership.plan?.partners),
-    people: getNames(partnership.plan?.people),
+    people: getNames(plan?.people),
     minGroup,
     today,
     places: held?.places ?? new Map(),
     planPaths: held?.paths ?? new Map(),
     style: resolveHouseStyle(partnership),
     earlier: [],
-    plan: partnership.plan,
+    plan,
+    planStatus,
     planFile: partnership.planSource?.file ?? null,
     placeInPlan: createPlanPlacer(partnership),
     findings: partnership.findings,
   }
+}
+
+function findPlanStatus({ planSource }: Partnership, world: World): PlanStatus {
+  if (planSource === null) return 'none'
+  return isPlanBegun(planSource, readPlanExamples(world)) ? 'read' : 'not-begun'
 }
 
 async function buildHypothesis(

@@ -23,6 +23,7 @@ export const documentSentences = {
 
   'column-dimension': 'Dimension',
   'column-score': 'Score',
+  'column-complete': 'Complete',
   'column-partner': 'Partner',
   'column-question': 'Question',
 
@@ -49,7 +50,7 @@ export const documentSentences = {
   'say-do-not-lived-about': 'The plan holds it; people do not see it, or do not know of it.',
   'say-do-overconfident': 'Surer than the evidence',
 
-  'plan-no-findings': 'The checks find nothing wrong in it.',
+  'plan-no-findings': 'The checks found no problems.',
   'plan-more-findings': ({ rest }: { rest: number }) =>
     `And ${rest} more; “accordant check” lists them all.`,
   'risks-title': 'The risks it names',
