@@ -90,6 +90,12 @@ async function compiledQuestionnaires() {
   )
 }
 
+/** What `init` writes into a plan is read here, so that `check` tells a plan that is not begun without reading a second one. */
+async function compilePlanExamples() {
+  const { compilePlanExamples: compile } = await imported('src/app/start/compile-plan-examples.ts')
+  compile(root, join(dist, 'plan-examples.json'))
+}
+
 /** A fault in a questionnaire, in the words that `check` has for it. */
 async function rethrowSaid(error) {
   if (error.name !== 'Fault') throw error
@@ -112,6 +118,7 @@ rmSync(dist, { recursive: true, force: true })
 mkdirSync(join(dist, 'questionnaires'), { recursive: true })
 writeFileSync(join(dist, 'package.json'), '{"type":"commonjs"}\n')
 const made = [await madeShapes(), await compiledQuestionnaires()]
+await compilePlanExamples()
 const contents = await bundle(['src/cli/start.ts', ...late], made)
 writeFileSync(join(dist, 'third-party.txt'), thirdParty(contents))
 

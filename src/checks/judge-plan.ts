@@ -41,7 +41,7 @@ interface PlanJudgement {
   readonly outcomes: readonly CheckOutcome[]
 }
 
-/** Judges a plan by every check, at its stage (or `otherwise`, or agreed). Source: design section 3, rule 10. */
+/** Judges a plan by every check, at its stage (or `otherwise`, or agreed). Source: design section 3, rule 12. */
 export function judgePlan(
   checks: readonly CompiledCheck[],
   given: {

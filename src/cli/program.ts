@@ -149,9 +149,7 @@ const addCheck: AddCommand = (top, io, done) => {
     .addOption(
       new Option('--fail-on <severity>', help('check-fail-on')).choices([...severities, 'never']),
     )
-    .option('--min-score <n>', help('check-min-score'), parseScore)
-    .option('--min-level <id>', help('check-min-level'))
-    .option('--min-dimension <n>', help('check-min-dimension'), parseScore)
+    .option('--min-complete <n>', help('check-min-complete'), parseScore)
     .option('--baseline <file>', help('check-baseline'))
     .option('--update-baseline', help('check-update-baseline'))
     .option('--all', help('check-all'))

@@ -1,5 +1,4 @@
 import type { Message } from '../words/message.ts'
-import type { ShownRange } from './figures.ts'
 import type { PlacedFinding, Severity } from './finding.ts'
 import type { Kind } from './kind-names.ts'
 import type { Score } from './result.ts'
@@ -27,17 +26,18 @@ interface CheckVerdict {
 export type CheckReason =
   /** How many findings of a severity at or above the fail level are neither waived nor in the baseline. */
   | { readonly code: 'findings'; readonly severity: Severity; readonly count: number }
-  /** A limit that a plan's score misses; scores on 0..100. */
-  | {
-      readonly code: 'limit'
-      readonly file: string
-      readonly option: 'minScore' | 'minLevel' | 'minDimension'
-      readonly dimension?: string | undefined
-      readonly value: number | string | null
-      readonly needs: number | string
-    }
+  | MissedPlanLimit
   /** A file that could not be checked at all: it is missing, unreadable or not an accordant file, or its settings are broken. */
   | { readonly code: 'unchecked'; readonly file: string; readonly message: Message }
+
+/** A plan is less complete than it has to be, 0..100; `value` is null where nobody can say how complete it is. */
+export interface MissedPlanLimit {
+  readonly code: 'limit'
+  readonly file: string
+  readonly option: 'minComplete'
+  readonly value: number | null
+  readonly needs: number
+}
 
 export interface CheckedFile {
   /** As it was given, with `/`. */
@@ -46,22 +46,28 @@ export interface CheckedFile {
   readonly address: string
   /** Null where it could not be read. */
   readonly kind: Kind | null
-  /** Null for everything but a plan that could be read. */
+  /** Null for everything but a plan that was judged. */
   readonly plan: PlanScore | null
+  /** Is it a plan that says no more than `init` wrote? It counts as none, and no check was judged on it. */
+  readonly notBegun: boolean
   /** Ids of the checks that were judged on this file, whether they passed or not. */
   readonly judged: readonly string[]
   /** In the order of the text, with those that are waived or in the baseline. */
   readonly findings: readonly CheckedFinding[]
 }
 
-/** How ready the written plan is (docs/scoring.md); scores on 0..100. */
-export interface PlanScore {
-  readonly score: Score
-  readonly level: string | null
-  /** The range that its questionnaire shows scores on, where it is not 0..100. */
-  readonly shown?: ShownRange | undefined
+/** How complete the written plan is (docs/scoring.md); scores on 0..100. */
+export interface PlanScore extends PlanCompleteness {
   /** The stage in force. */
   readonly stage: Stage
+  /** The share of the document that was understood, 0..1: all of YAML; null for Markdown, where it is not measured. */
+  readonly read: number | null
+  /** Checks that nobody can judge, as the text about their topic was not understood, with its lines. */
+  readonly unread: readonly { readonly check: string; readonly lines: readonly number[] }[]
+}
+
+export interface PlanCompleteness {
+  readonly score: Score
   readonly dimensions: readonly { readonly id: string; readonly score: Score }[]
 }
 
@@ -92,6 +98,13 @@ export interface Rule {
     readonly why: string | null
     readonly fix: string | null
   } | null
+}
+
+/** How many errors a plan has: those in the baseline too, which are still there; not those that a waiver sets aside. */
+export function countPlanErrors(
+  findings: readonly { readonly severity: Severity; readonly waived: object | null }[],
+): number {
+  return findings.filter(({ severity, waived }) => severity === 'error' && waived === null).length
 }
 
 /** A finding as `check` and `report` write it; its messages are still to be said. */

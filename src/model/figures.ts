@@ -125,14 +125,33 @@ function createCommonFigures(
   }
 }
 
+/**
+ * A share of 0..100 in whole percent, half up; rounded down, and then `under` the limit, where it would show a limit as
+ * reached that was not. Only all is 100, and only nothing 0.
+ */
+export function roundPercent(
+  value: number,
+  limit: number | null,
+): { readonly percent: string; readonly under: number | null } {
+  const percent = roundToWholePercent(value)
+  const seems = Math.max(percent, Number(formatDecimal(value, 0)))
+  return limit !== null && value < limit - 1e-7 && seems >= limit
+    ? { percent: `${Math.floor(value)} %`, under: limit }
+    : { percent: `${percent} %`, under: null }
+}
+
 /** A mean on a question's own scale, to two decimals, and to more where two would show its must as reached. */
 export function formatMeanAgainst(mean: number, least: number): string {
   return formatAgainstLimits(mean, [least], { tolerance: 1e-9, decimals: 2 })
 }
 
 function formatWholePercent(share: number): string {
-  const percent = Number(formatDecimal(share * 100, 0))
-  if (percent === 100 && share < 1 - 1e-9) return '99 %'
-  if (percent === 0 && share > 1e-9) return '1 %'
-  return `${percent} %`
+  return `${roundToWholePercent(share * 100)} %`
+}
+
+function roundToWholePercent(value: number): number {
+  const percent = Number(formatDecimal(value, 0))
+  if (percent === 100 && value < 100 - 1e-7) return 99
+  if (percent === 0 && value > 1e-7) return 1
+  return percent
 }

@@ -4,7 +4,7 @@ import { kinds } from './kind-names.ts'
 import { once } from './once.ts'
 import { scoreSchema } from './result.ts'
 
-const { day, id, text } = basicSchemas
+const { day, fullId, id, text } = basicSchemas
 
 /** What `check --format json` writes. Scores and limits are on 0..100. */
 export const findingsFileSchema = once(() => {
@@ -30,10 +30,9 @@ export const findingsFileSchema = once(() => {
     z.strictObject({
       code: z.literal('limit'),
       file: text,
-      option: z.enum(['minScore', 'minLevel', 'minDimension']),
-      dimension: id.optional(),
-      value: z.union([z.number(), id, z.null()]),
-      needs: z.union([z.number(), id]),
+      option: z.literal('minComplete'),
+      value: z.union([z.number(), z.null()]),
+      needs: z.number(),
     }),
     z.strictObject({ code: z.literal('unchecked'), file: text, message: text }),
   ])
@@ -46,10 +45,12 @@ export const findingsFileSchema = once(() => {
       z.strictObject({
         file: text,
         kind: z.union([z.enum(kinds), z.null()]),
-        /** Null for everything but a plan that could be read; so are the level, and no dimensions then. */
+        /** Null for what is no plan, or one that is not begun or could not be read; so is `read`, and the lists are empty. */
         score: z.union([score, z.null()]),
-        level: z.union([id, z.null()]),
         dimensions: z.array(z.strictObject({ id, score })),
+        /** The share of the document that was understood, 0..1; null where it is not measured. */
+        read: z.union([z.number().min(0).max(1), z.null()]),
+        unread: z.array(z.strictObject({ check: fullId, lines: z.array(z.int().min(1)) })),
         findings: z.array(finding),
       }),
     ),

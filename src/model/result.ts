@@ -173,10 +173,14 @@ const schemaParts = once(() => {
 
   const plan = z.strictObject({
     score,
-    level: levelId,
     stage: z.enum(stages),
+    /** Those that no waiver sets aside. */
+    errors: z.int().min(0),
+    /** The share of the document that was understood, 0..1; null where it is not measured. */
+    read: maybe,
     dimensions: z.array(z.strictObject({ id, score })),
     findings: z.array(planFinding),
+    unread: z.array(z.strictObject({ check: fullId, lines: z.array(z.int().min(1)) })),
   })
   const trend = z.strictObject({
     from: text,

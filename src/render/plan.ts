@@ -73,7 +73,7 @@ function buildSummaryBlocks({ planSummary: written }: Report): RootContent[] {
   return [
     paragraph(headline),
     table(
-      [{ say: 'column-dimension' }, { say: 'column-score' }, ''],
+      [{ say: 'column-dimension' }, { say: 'column-complete' }, ''],
       dimensions.map(({ title, score, value }) => [title, score, barNode(value)]),
       [1],
     ),

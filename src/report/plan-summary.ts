@@ -1,9 +1,10 @@
+import { roundPercent } from '../model/figures.ts'
 import { type Severity, severities } from '../model/finding.ts'
 import type { PlanResult } from '../model/result.ts'
 import type { Message, ReportSentence, ReportText } from '../words/message.ts'
 import type { ReportContext, ScoredContext } from './report-context.ts'
 
-/** The written plan, as its checks see it. It stands beside the answers and is never mixed with them. */
+/** How complete the written plan is, as its checks see it. It stands beside the answers and is never mixed with them. */
 interface PlanSummary {
   readonly headline: ReportSentence
   readonly dimensions: readonly {
@@ -35,24 +36,22 @@ const maxFindings = 15
 export function buildPlanSummary(context: ScoredContext): PlanSummary | null {
   const { plan } = context.result
   if (plan === null) return null
-  const { names, figures } = context
+  const { names } = context
   const findings = plan.findings
     .filter(({ severity, baseline }) => severity !== 'info' && !baseline)
     .toSorted((a, b) => getSeverityRank(a) - getSeverityRank(b))
-  const { stage } = plan
+  const { stage, errors } = plan
   return {
-    headline:
-      plan.score.value === null
-        ? { say: 'plan-nothing-counts', stage }
-        : {
-            say: 'plan-scored',
-            level: names.level(plan.level),
-            score: figures.score(plan.score.value),
-            stage,
-          },
+    headline: {
+      say: 'plan-figures',
+      complete: sayComplete(plan.score.value),
+      errors,
+      stage,
+    },
     dimensions: plan.dimensions.map(({ id, score: own }) => ({
       title: names.dimension(id),
-      score: own.value === null ? { say: 'plan-nothing-asked' } : figures.score(own.value),
+      score:
+        own.value === null ? { say: 'plan-nothing-asked' } : roundPercent(own.value, null).percent,
       value: own.value,
     })),
     findings: dropRepeatedFixes(
@@ -60,6 +59,12 @@ export function buildPlanSummary(context: ScoredContext): PlanSummary | null {
     ),
     rest: Math.max(0, findings.length - maxFindings),
   }
+}
+
+function sayComplete(value: number | null): ReportText {
+  return value === null
+    ? { say: 'plan-no-check-counts' }
+    : { say: 'plan-complete', percent: roundPercent(value, null).percent }
 }
 
 /** What to do about several findings of one kind stands under the first of them. */

@@ -1,9 +1,6 @@
-import type { PlanScore } from '../model/check-run.ts'
+import type { PlanCompleteness } from '../model/check-run.ts'
 import type { Questionnaire } from '../model/questionnaire.ts'
 import { computeMeanOfAll, computeMeanOfAnswered, type Estimate, toScore } from './estimate.ts'
-import { findLevelBounds } from './level.ts'
-import { type Limits, listMissedLimits, type MissedLimit } from './limits.ts'
-import type { PartnershipScores } from './partnership-scores.ts'
 
 /** What a counted check gives to the plan's score. */
 interface CheckShare {
@@ -14,58 +11,23 @@ interface CheckShare {
   readonly share: number
 }
 
-interface ScoredPlan {
-  readonly planScore: Omit<PlanScore, 'stage'>
-  readonly missed: readonly MissedLimit[]
-}
-
 /**
- * The written plan's score, level and missed limits, with the arithmetic of answers: checks to dimensions to the whole, as
- * if one partner had answered everything and no question were a must. Source: design section 3, rule 10.
+ * How complete the written plan is, with the arithmetic of answers: checks to dimensions to the whole. Where no check
+ * counts there is no score. Source: design section 3, rule 12.
  */
 export function scorePlan(
-  questionnaire: Questionnaire,
+  { dimensions }: Pick<Questionnaire, 'dimensions'>,
   shares: readonly CheckShare[],
-  limits: Limits,
-): ScoredPlan {
-  const byDimension = new Map(
-    questionnaire.dimensions.map(({ id }) => [id, [] as { weight: number; estimate: Estimate }[]]),
-  )
-  for (const { dimension, weight, share } of shares) {
-    byDimension.get(dimension)?.push({ weight, estimate: makeCertainEstimate(share) })
-  }
-  const dimensions = questionnaire.dimensions.map((dimension) => ({
-    dimension: { ...dimension, questions: [] },
-    estimate: computeMeanOfAnswered(byDimension.get(dimension.id) ?? [], 0),
-  }))
-  const overall = computeMeanOfAll(
-    dimensions.map(({ dimension, estimate }) => ({ weight: dimension.weight, estimate })),
-  )
-  const scores: PartnershipScores = {
-    questionnaire: { ...questionnaire, dimensions: dimensions.map(({ dimension }) => dimension) },
-    partners: [
-      {
-        id: 'plan',
-        counts: { id: 'plan', respondents: 1, questions: new Map() },
-        dimensions,
-        overall,
-      },
-    ],
-    dimensions,
-    overall,
-    quorum: { value: 1, needs: 1 },
-  }
-  const levels = findLevelBounds(scores)
+): PlanCompleteness {
+  const estimates = dimensions.map(({ id, weight }) => {
+    const own = shares
+      .filter(({ dimension }) => dimension === id)
+      .map((check) => ({ weight: check.weight, estimate: makeCertainEstimate(check.share) }))
+    return { id, weight, estimate: computeMeanOfAnswered(own, 0) }
+  })
   return {
-    planScore: {
-      score: toScore(overall),
-      level: levels.level?.id ?? null,
-      dimensions: dimensions.map(({ dimension, estimate }) => ({
-        id: dimension.id,
-        score: toScore(estimate),
-      })),
-    },
-    missed: listMissedLimits(scores, levels, limits),
+    score: toScore(computeMeanOfAll(estimates)),
+    dimensions: estimates.map(({ id, estimate }) => ({ id, score: toScore(estimate) })),
   }
 }
 

@@ -13,8 +13,8 @@ interface JudgedCheck {
   /** Full ids of the questions of which it is the written evidence. */
   readonly supports: readonly string[]
   readonly severity: Severity
-  /** At all visits, and at none. */
-  readonly passes: boolean
+  /** At every visit, and at none. */
+  readonly passed: boolean
   readonly passesNowhere: boolean
 }
 
@@ -77,7 +77,7 @@ function compareWithPlan(
     const isClaimed = score !== null && isAtLeast(score, minClaimedScore)
     return isClaimed ? entry('claimed-not-written') : null
   }
-  if (!checks.every(({ passes }) => passes)) return null
+  if (!checks.every(({ passed }) => passed)) return null
   const isDenied = score !== null && !isLess(maxDeniedScore, score)
   const isUnknown = counts.dontKnow > 0 && counts.dontKnow * 2 >= partner.counts.respondents
   return isDenied || isUnknown ? entry('written-not-lived') : null

@@ -302,11 +302,12 @@ waivers:
     },
   )
 
-  it('changes no score and affects no limit', async () => {
+  it('changes neither the completeness nor the limit on it', async () => {
     aPartnership({ 'accordant.yaml': named, 'plan.yaml': aPlan('what: A', '{what: B, owner: p1}') })
     await update()
-    const { code, out } = await ran(['check', 'plan.yaml', '--min-score', '60'])
+    const { code, out } = await ran(['check', 'plan.yaml', '--min-complete', '60'])
     expect(code).toBe(1)
+    expect(out).toContain('Written plan: 50 % complete, 1 error, at stage "agreed"')
     expect(out.split('\n').at(-2)).toBe('Verdict: fail (1 limit missed, 1 in the baseline)')
   })
 })

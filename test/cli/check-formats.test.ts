@@ -108,11 +108,11 @@ describe('check --format', () => {
       notice: fc.boolean(),
       owner: fc.boolean(),
       why: fc.boolean(),
-      minScore: fc.option(fc.integer({ min: 0, max: 100 })),
+      minComplete: fc.option(fc.integer({ min: 0, max: 100 })),
       failOn: fc.constantFrom('error', 'warning', 'info', 'never'),
     })
     await fc.assert(
-      fc.asyncProperty(plans, async ({ notice, owner, why, minScore, failOn }) => {
+      fc.asyncProperty(plans, async ({ notice, owner, why, minComplete, failOn }) => {
         const folder = aPartnership(
           [
             'accordant: plan/1\nname: Cold chain\nstage: agreed\nexit:\n  cureDays: 1\n',
@@ -121,7 +121,7 @@ describe('check --format', () => {
             why ? 'purpose: {why: Empty return trips}\n' : '',
           ].join(''),
         )
-        const limits = minScore === null ? [] : ['--min-score', `${minScore}`]
+        const limits = minComplete === null ? [] : ['--min-complete', `${minComplete}`]
         const args = ['check', join(folder, 'plan.yaml'), '--fail-on', failOn, ...limits]
         const data = await ran([...args, '--format', 'json'])
         const told = await ran(args)

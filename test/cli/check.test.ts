@@ -54,7 +54,6 @@ interface Told {
     readonly file: string
     readonly kind: string | null
     readonly score: { readonly value: number | null } | null
-    readonly level: string | null
     readonly findings: readonly {
       readonly id: string
       readonly line: number
@@ -109,11 +108,21 @@ describe('check', () => {
     expect(code).toBe(1)
   })
 
-  it('scores the plan with the same arithmetic as answers', async () => {
+  it('says how complete the plan is, with the arithmetic of answers', async () => {
     const folder = aPartnership()
     const { files } = await told(folder, join(folder, 'plan.yaml'))
-    expect(files[0]).toMatchObject({ score: { value: 75, low: 75, high: 75, coverage: 1 } })
-    expect(files[0]?.level).toBe('not-ready')
+    const { findings: _, ...figures } = files[0] ?? {}
+    expect(figures).toEqual({
+      file: join(folder, 'plan.yaml'),
+      kind: 'plan',
+      score: { value: 75, low: 75, high: 75, coverage: 1 },
+      dimensions: [
+        { id: 'roles', score: { value: 50, low: 50, high: 50, coverage: 1 } },
+        { id: 'exit', score: { value: 100, low: 100, high: 100, coverage: 1 } },
+      ],
+      read: 1,
+      unread: [],
+    })
   })
 
   it('fails on limits as well as on findings, and reports both', async () => {
@@ -124,14 +133,62 @@ describe('check', () => {
       file,
       '--fail-on',
       'never',
-      '--min-score',
+      '--min-complete',
       '80',
     )
     expect({ code, pass }).toEqual({ code: 1, pass: false })
-    expect(reasons).toEqual([{ code: 'limit', file, option: 'minScore', value: 75, needs: 80 }])
-    const met = await told(folder, file, '--fail-on', 'never', '--min-score', '75')
+    expect(reasons).toEqual([{ code: 'limit', file, option: 'minComplete', value: 75, needs: 80 }])
+    const met = await told(folder, file, '--fail-on', 'never', '--min-complete', '75')
     expect({ code: met.code, pass: met.pass }).toEqual({ code: 0, pass: true })
   })
+
+  it('holds each plan alone to the limit, and the flag beats the settings', async () => {
+    const folder = aPartnership({
+      'accordant.yaml':
+        'accordant: config/1\nquestionnaire: questionnaire.yaml\nlimits: {minScore: 100, minLevel: ready, minComplete: 80, failOn: never}\n',
+      'whole.yaml': plan.replace('nobody', 'p1'),
+      'broken.yaml': 'accordant: plan/1\nname: [\n',
+    })
+    const { reasons } = await told(folder, folder)
+    const limit = { code: 'limit', option: 'minComplete', needs: 80 }
+    expect(reasons).toEqual([
+      { ...limit, file: join(folder, 'broken.yaml'), value: null },
+      { ...limit, file: join(folder, 'plan.yaml'), value: 75 },
+    ])
+    const lower = await told(folder, folder, '--min-complete', '70')
+    expect(lower.reasons).toEqual([
+      { ...limit, file: join(folder, 'broken.yaml'), value: null, needs: 70 },
+    ])
+  })
+
+  it('has no share to give of how much of a plan in Markdown was read', async () => {
+    const folder = aPartnership({
+      'plan.md': '---\naccordant: plan/1\n---\n\n## Exit\n\n- Notice: 3 months\n',
+    })
+    const { files } = await told(folder, join(folder, 'plan.md'))
+    expect(files[0]).toMatchObject({ score: { value: 100 }, read: null, unread: [] })
+  })
+
+  it('does not count a check that only informs, or that is off', async () => {
+    const folder = aPartnership({
+      'accordant.yaml':
+        'accordant: config/1\nquestionnaire: questionnaire.yaml\nseverity: {roles.commitment-owner: info, exit.notice: off}\n',
+    })
+    const { files } = await told(folder, join(folder, 'plan.yaml'))
+    const nothing = { value: null, low: null, high: null, coverage: null, reason: 'not-applicable' }
+    expect(files[0]?.score).toEqual(nothing)
+  })
+
+  it.each(['--min-score', '--min-level', '--min-dimension'])(
+    'knows no %s, which is for answers',
+    async (option) => {
+      const { code, err } = await ran(['check', '.', option, '50'])
+      expect({ code, err: err.split('\n')[0] }).toEqual({
+        code: 2,
+        err: `error: unknown option '${option}'`,
+      })
+    },
+  )
 
   it('takes a severity from the settings first, then from the stage', async () => {
     const folder = aPartnership({

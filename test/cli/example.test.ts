@@ -60,13 +60,13 @@ describe('the example six months later', () => {
 
 describe('the plans shown as correct', () => {
   it.each(['northwind-contoso/plan.yaml', 'harbour-lights/plan.md'])(
-    'have no errors or warnings, and are ready: %s',
+    'have no errors or warnings, and are complete: %s',
     async (name) => {
       const file = join(example, '..', name)
       const { code, out } = await ran([
         'check',
         file,
-        ...['--fail-on', 'warning', '--min-level', 'ready', '--today', '2026-11-23'],
+        ...['--fail-on', 'warning', '--min-complete', '100', '--today', '2026-11-23'],
       ])
       expect(out).toContain('Verdict: pass')
       expect(code).toBe(0)

@@ -33,7 +33,12 @@ const ways: Readonly<Record<string, () => number | null | Promise<number | null>
     exits(['check', join(faulty, 'asleep.yaml'), ...day]),
   '`check`: an accordant file with broken content: syntax, encoding, size or schema, or it is empty':
     () => exits(['check', join(faulty, 'cut-off.yaml'), ...day]),
-  'a limit is missed: `--min-score`, `--min-level`, `--min-dimension`': () =>
+  '`check`: a plan is less complete than `--min-complete`': () =>
+    exits([
+      ...['check', join(faulty, 'asleep.yaml'), ...day],
+      ...['--fail-on', 'never', '--min-complete', '100'],
+    ]),
+  '`report`: a limit is missed: `--min-score`, `--min-level`, `--min-dimension`': () =>
     exits(['report', right, '--min-score', '99', ...day]),
   '`report`: the score or level is lower than in `--no-worse-than`': () =>
     exits(['report', `${right}-2027`, '--no-worse-than', right, ...day]),

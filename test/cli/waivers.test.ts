@@ -423,6 +423,6 @@ answers: {}
       '- **error** No notice is agreed, `plan.yaml:6` `exit.notice`',
       '  - Set aside by Ann until 2026-11-23: With the lawyers',
     ])
-    expect(out).toContain('The written plan: Not ready, 25, at the stage “agreed”.')
+    expect(out).toContain('The written plan: 25 % complete, no errors, at the stage “agreed”.')
   })
 })

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { createFigures, formatMeanAgainst } from '../../src/model/figures.ts'
+import { createFigures, formatMeanAgainst, roundPercent } from '../../src/model/figures.ts'
 import { sayReport } from '../../src/words/say-report.ts'
 import { emerging, notReady, ready } from '../scoring/support/builders.ts'
 
@@ -20,6 +20,38 @@ const close = fc
         .map((step) => Math.min(100, Math.max(0, limit + step * 10 ** -power))),
     }),
   )
+
+describe('a share in whole percent', () => {
+  it('is never rounded up to a limit that it missed, and then names it', () => {
+    fc.assert(
+      fc.property(fc.oneof(close, fc.record({ limit: scores, value: scores })), (pair) => {
+        const { value, limit } = pair
+        const { percent, under } = roundPercent(value, limit)
+        const shown = Number(percent.replace(' %', ''))
+        const missed = value < limit - 1e-7
+        expect({ percent, hides: missed && shown >= limit }).toEqual({
+          percent: `${shown} %`,
+          hides: false,
+        })
+        expect(under).toBe(missed && Math.round(value + 1e-9) >= limit ? limit : under)
+        expect(Math.abs(shown - value)).toBeLessThan(1)
+      }),
+    )
+  })
+
+  it.each([
+    [94.5, null, { percent: '95 %', under: null }],
+    [94.5, 95, { percent: '94 %', under: 95 }],
+    [94.5, 94.5, { percent: '95 %', under: null }],
+    [94.4, 94.5, { percent: '94 %', under: null }],
+    [99.9, null, { percent: '99 %', under: null }],
+    [99.9, 100, { percent: '99 %', under: 100 }],
+    [0.2, null, { percent: '1 %', under: null }],
+    [0.2, 1, { percent: '0 %', under: 1 }],
+  ])('of %j with the limit %j', (value, limit, shown) => {
+    expect(roundPercent(value, limit)).toEqual(shown)
+  })
+})
 
 describe('figures', () => {
   it('never show a limit as reached that was not, nor one as missed that was reached', () => {

@@ -108,10 +108,12 @@ function inputWith(text: string) {
   const input = toTell(questionnaire, people, { partners: named(text), warnings: [text] })
   const plan = {
     score: { value: 50, low: 50, high: 50, coverage: 1 },
-    level: 'ready',
     stage: 'agreed' as const,
+    errors: 1,
+    read: 1,
     dimensions: [],
     findings: [aFindingWith(text)],
+    unread: [],
   }
   return {
     ...input,

@@ -120,8 +120,10 @@ describe('what is past its day', () => {
 
 const aWrittenPlan = {
   score: { value: 50, low: 50, high: 50, coverage: 1 },
-  level: null,
   stage: 'agreed' as const,
+  errors: 0,
+  read: 1,
   dimensions: [],
   findings: [],
+  unread: [],
 }

@@ -203,7 +203,8 @@ function createJudgedFilter(files: readonly string[], book: CheckLog, path: stri
     const stopped = [...(open?.findings.values() ?? [])].some(
       ({ finding }) => /^(?:yaml|schema)\./.test(finding.id) && finding.severity === 'error',
     )
-    if (open?.checked === true && !stopped) whole.add(toBaselineFileName(path, file))
+    if (open?.checked === true && !open.notBegun && !stopped)
+      whole.add(toBaselineFileName(path, file))
   }
   return (name: string) => whole.has(name) || !isNameTaken(join(dirname(path), name))
 }

@@ -71,8 +71,8 @@ export function buildCheckRun(book: CheckLog, known: ReadonlySet<PlacedFinding>)
   }
 }
 
-function isLimiting({ failOn, limits }: Settings): boolean {
-  return failOn !== 'never' || Object.keys(limits).length > 0
+function isLimiting({ failOn, minComplete }: Settings): boolean {
+  return failOn !== 'never' || minComplete !== null
 }
 
 function buildCheckedFile(
@@ -80,14 +80,14 @@ function buildCheckedFile(
   open: LoggedFile,
   known: ReadonlySet<PlacedFinding>,
 ): CheckedFile {
-  const { kind, plan, judged } = open
+  const { kind, plan, notBegun, judged } = open
   const address = toRelativeAddress(file)
   const findings = numberFindings(file, open).map((found): CheckedFinding => {
     const { finding, waived } = found
     const fingerprint = createFingerprint(found, listCheckIds(found)[0], address)
     return { ...finding, waived, baseline: known.has(finding), fingerprint }
   })
-  return { file, address, kind, plan, judged, findings }
+  return { file, address, kind, plan, notBegun, judged, findings }
 }
 
 /** From the current folder, where the file lies in it. */

@@ -1,10 +1,17 @@
 import { resolve } from 'node:path'
 import { type IdentityStep, toIdentitySteps } from '../../checks/identity.ts'
-import type { AppliedWaiver, CheckReason, PlanScore, Rule } from '../../model/check-run.ts'
+import type {
+  AppliedWaiver,
+  CheckReason,
+  MissedPlanLimit,
+  PlanScore,
+  Rule,
+} from '../../model/check-run.ts'
 import type { Fault } from '../../model/fault.ts'
 import type { PlacedFinding } from '../../model/finding.ts'
 import type { Kind } from '../../model/kind-names.ts'
 import type { Check } from '../../model/questionnaire.ts'
+import { isAtLeast } from '../../scoring/numbers.ts'
 import type { Source } from '../load/source.ts'
 import type { Inspection } from './inspection.ts'
 import type { Settings } from './settings.ts'
@@ -23,6 +30,7 @@ export interface CheckLog {
 export interface LoggedFile {
   kind: Kind | null
   plan: PlanScore | null
+  notBegun: boolean
   judged: readonly string[]
   /** Those of the file; of the file it belongs to, where only that was checked; null where they are broken. */
   settings: Settings | null
@@ -66,19 +74,30 @@ export function addInspection(
   const own = getLoggedFile(book, source.file, settings)
   own.kind = inspected.kind
   own.plan = inspected.planScore
+  own.notBegun = inspected.notBegun
   own.judged = shareJudged(book, inspected.judged)
   own.settings = settings
   own.checked = true
   for (const check of inspected.checks) {
     if (!book.rules.has(check.id)) book.rules.set(check.id, toRule(check))
   }
-  for (const { option, ...missed } of inspected.missed) {
-    if (option !== 'noWorseThan') book.reasons.push({ ...missed, option, file: source.file })
-  }
+  book.reasons.push(...listMissedLimits(source.file, inspected, settings))
   for (const finding of inspected.findings) {
     const value = finding.file === source.file ? source.document.value : undefined
     addFinding(book, finding, settings, value, waived.get(finding) ?? null)
   }
+}
+
+/** A plan without a score misses its limit: nobody can say that it is complete enough. */
+function listMissedLimits(
+  file: string,
+  { kind, planScore }: Inspection,
+  { minComplete }: Settings,
+): readonly MissedPlanLimit[] {
+  if (kind !== 'plan' || minComplete === null) return []
+  const value = planScore?.score.value ?? null
+  if (value !== null && isAtLeast(value / 100, minComplete / 100)) return []
+  return [{ code: 'limit', file, option: 'minComplete', value, needs: minComplete }]
 }
 
 function toRule({ id, title, why, fix }: Check): Rule {
@@ -129,7 +148,7 @@ function addFinding(
 function getLoggedFile({ files }: CheckLog, file: string, settings: Settings | null): LoggedFile {
   const known = files.get(file)
   if (known !== undefined) return known
-  const nothing = { kind: null, plan: null, judged: [], checked: false }
+  const nothing = { kind: null, plan: null, notBegun: false, judged: [], checked: false }
   const open = { ...nothing, settings, findings: noFindings }
   files.set(file, open)
   return open

@@ -1,15 +1,22 @@
+import { isPlanBegun } from '../load/plan-examples.ts'
 import { decodeSource, type Source } from '../load/source.ts'
 import { type Inspection, type InspectionContext, toInspection } from './inspection.ts'
-import { judgePlanSource } from './judge-plan-source.ts'
+import { judgePlanSource, placeReferenceFindings } from './judge-plan-source.ts'
 
-/** A plan has to fit its schema, its own ids, and every check of the questionnaire in use. */
+/**
+ * A plan has to fit its schema, its own ids, and every check of the questionnaire in use. One that is not begun is held to
+ * its schema and its ids alone.
+ */
 export function inspectPlan(source: Source, { settings, today }: InspectionContext): Inspection {
   const { value: plan, findings } = decodeSource('plan', source)
   if (plan === null) return toInspection('plan', findings)
+  if (!isPlanBegun(source, settings.examples())) {
+    const found = [...findings, ...placeReferenceFindings(source, plan)]
+    return { ...toInspection('plan', found), notBegun: true }
+  }
   const judged = judgePlanSource(source, plan, {
     loaded: settings.loaded,
     checks: settings.checks(),
-    limits: settings.limits,
     severities: settings.config?.severity ?? {},
     today,
     defaultStage: null,
@@ -18,7 +25,7 @@ export function inspectPlan(source: Source, { settings, today }: InspectionConte
     kind: 'plan',
     plan,
     planScore: judged.planScore,
-    missed: judged.missed,
+    notBegun: false,
     judged: judged.outcomes.flatMap(({ check, visits }) => (visits > 0 ? [check.id] : [])),
     checks: judged.outcomes.map(({ check }) => check),
     findings: [...findings, ...judged.findings],

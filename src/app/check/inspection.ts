@@ -3,7 +3,6 @@ import type { PlacedFinding } from '../../model/finding.ts'
 import type { Kind } from '../../model/kind-names.ts'
 import type { Plan } from '../../model/plan.ts'
 import type { Check } from '../../model/questionnaire.ts'
-import type { MissedLimit } from '../../scoring/limits.ts'
 import type { Belonging } from '../load/belonging.ts'
 import type { World } from '../world.ts'
 import type { Settings } from './settings.ts'
@@ -11,11 +10,10 @@ import type { Settings } from './settings.ts'
 /** What one file shows, before anything in it is set aside. */
 export interface Inspection {
   readonly kind: Kind | null
-  /** Null where it is none, or cannot be read. */
+  /** Null where it is none, is not begun, or cannot be read. */
   readonly plan: Plan | null
   readonly planScore: PlanScore | null
-  /** Limits that the plan's score misses. */
-  readonly missed: readonly MissedLimit[]
+  readonly notBegun: boolean
   readonly judged: readonly string[]
   /** That are not off at the stage of the plan. */
   readonly checks: readonly Check[]
@@ -35,5 +33,6 @@ export interface InspectionContext {
 
 /** Only findings, nothing else known. */
 export function toInspection(kind: Kind | null, findings: readonly PlacedFinding[]): Inspection {
-  return { kind, plan: null, planScore: null, missed: [], judged: [], checks: [], findings }
+  const nothing = { plan: null, planScore: null, notBegun: false, judged: [], checks: [] }
+  return { kind, ...nothing, findings }
 }

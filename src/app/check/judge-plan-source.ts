@@ -7,17 +7,14 @@ import { createFinding, type PlacedFinding } from '../../model/finding.ts'
 import type { Plan } from '../../model/plan.ts'
 import type { Check } from '../../model/questionnaire.ts'
 import type { Stage } from '../../model/vocabulary.ts'
-import type { Limits, MissedLimit } from '../../scoring/limits.ts'
 import { scorePlan } from '../../scoring/plan-score.ts'
 import type { Message } from '../../words/message.ts'
 import type { LoadedQuestionnaire } from '../load/loaded-questionnaire.ts'
-import type { Source } from '../load/source.ts'
+import { isMarkdown, type Source } from '../load/source.ts'
 
 /** A plan as the checks of a questionnaire see it. */
 interface JudgedPlan {
   readonly planScore: PlanScore
-  /** Limits that its score misses. */
-  readonly missed: readonly MissedLimit[]
   /** Of every check that is not off at its stage. */
   readonly outcomes: readonly CheckOutcome[]
   /** Placed in the plan, or in the questionnaire where a check itself is at fault. */
@@ -27,7 +24,6 @@ interface JudgedPlan {
 interface JudgePlanOptions {
   readonly loaded: LoadedQuestionnaire
   readonly checks: CompiledChecks
-  readonly limits: Limits
   readonly severities: SeverityOverrides
   /** A date like `2026-11-23`. */
   readonly today: string
@@ -37,19 +33,24 @@ interface JudgePlanOptions {
 
 /** Checks the ids in a plan, judges it by every check, and scores it. */
 export function judgePlanSource(source: Source, plan: Plan, judging: JudgePlanOptions): JudgedPlan {
-  const { loaded, checks, limits, severities, today, defaultStage: otherwise } = judging
+  const { loaded, checks, severities, today, defaultStage: otherwise } = judging
   const { stage, outcomes } = judgePlan(checks.checks, { plan, today, severities, otherwise })
-  const { planScore, missed } = scorePlan(loaded.questionnaire, listShares(outcomes), limits)
-  const findings = [...checkReferences(plan), ...outcomes.flatMap((outcome) => outcome.findings)]
+  const completeness = scorePlan(loaded.questionnaire, listShares(outcomes))
+  const findings = outcomes.flatMap((outcome) => outcome.findings)
   return {
-    planScore: { ...planScore, stage, shown: loaded.questionnaire.shown ?? undefined },
-    missed,
+    planScore: { ...completeness, stage, read: isMarkdown(source.file) ? null : 1, unread: [] },
     outcomes,
     findings: [
+      ...placeReferenceFindings(source, plan),
       ...findings.map((finding) => source.document.place(finding)),
       ...outcomes.flatMap(({ check, faults }) => placeFaults(check, faults, source, loaded)),
     ],
   }
+}
+
+/** Ids in a plan that lead nowhere. */
+export function placeReferenceFindings(source: Source, plan: Plan): readonly PlacedFinding[] {
+  return checkReferences(plan).map((finding) => source.document.place(finding))
 }
 
 /** What the counted checks give to the plan's score. */

@@ -5,11 +5,10 @@ import { findUpwards } from '../../files/search.ts'
 import type { Config } from '../../model/config.ts'
 import type { Severity } from '../../model/finding.ts'
 import { once } from '../../model/once.ts'
-import type { Limits } from '../../scoring/limits.ts'
 import type { LoadedQuestionnaire } from '../load/loaded-questionnaire.ts'
+import { readPlanExamples } from '../load/plan-examples.ts'
 import { loadQuestionnaire } from '../load/questionnaire.ts'
 import { readAs, readSource, type Source } from '../load/source.ts'
-import { resolveLimits } from '../score/limits.ts'
 import type { World } from '../world.ts'
 
 /** The lowest severity that fails a run. */
@@ -17,9 +16,8 @@ type FailOn = Severity | 'never'
 
 export interface CheckFlags {
   readonly questionnaire?: string
-  readonly minScore?: number
-  readonly minLevel?: string
-  readonly minDimension?: number
+  /** 0..100 */
+  readonly minComplete?: number
   readonly failOn?: FailOn
   readonly baseline?: string
   readonly updateBaseline?: boolean
@@ -31,12 +29,15 @@ export interface Settings {
   readonly folder: string
   readonly config: Config | null
   readonly source: Source | null
-  readonly limits: Limits
+  /** How complete each plan has to be, 0..100; null for no limit. */
+  readonly minComplete: number | null
   readonly failOn: FailOn
   readonly loaded: LoadedQuestionnaire
   readonly checks: () => CompiledChecks
   /** Every check by its ids, for waivers and fingerprints. */
   readonly known: () => ChecksById
+  /** What `init` writes into a plan (`isBegun`). */
+  readonly examples: () => unknown
 }
 
 /** Finds the settings of files, each `accordant.yaml` and each questionnaire once. Broken ones are faults each time. */
@@ -44,6 +45,7 @@ export function createSettingsFinder(
   flags: CheckFlags,
   io: World,
 ): (file: string) => Promise<Settings> {
+  const examples = once(() => readPlanExamples(io))
   const byConfig = new Map<string, Promise<Settings>>()
   const byFolder = new Map<string, string | null>()
   return (file) => {
@@ -51,13 +53,18 @@ export function createSettingsFinder(
     const known = byFolder.get(folder)
     const config = known === undefined ? findUpwards(folder, 'accordant.yaml') : known
     byFolder.set(folder, config)
-    const settings = byConfig.get(config ?? '') ?? readSettings(config, flags, io)
+    const settings = byConfig.get(config ?? '') ?? readSettings(config, flags, examples, io)
     byConfig.set(config ?? '', settings)
     return settings
   }
 }
 
-async function readSettings(file: string | null, flags: CheckFlags, io: World): Promise<Settings> {
+async function readSettings(
+  file: string | null,
+  flags: CheckFlags,
+  examples: Settings['examples'],
+  io: World,
+): Promise<Settings> {
   const source = file === null ? null : readSource(file)
   const config = source === null ? null : readAs('config', source).value
   const folder = file === null ? '.' : dirname(file)
@@ -72,7 +79,7 @@ async function readSettings(file: string | null, flags: CheckFlags, io: World): 
     folder,
     config,
     source,
-    limits: resolveLimits(flags, { config }, loaded.questionnaire),
+    minComplete: flags.minComplete ?? config?.limits?.minComplete ?? null,
     failOn: flags.failOn ?? config?.limits?.failOn ?? 'error',
     loaded,
     checks: () => {
@@ -80,5 +87,6 @@ async function readSettings(file: string | null, flags: CheckFlags, io: World): 
       return compiled
     },
     known: once(() => buildChecksById(loaded.questionnaire.dimensions)),
+    examples,
   }
 }

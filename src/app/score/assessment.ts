@@ -32,6 +32,7 @@ import {
   loadPartnership,
   type Partnership,
 } from '../load/partnership.ts'
+import { isPlanBegun, readPlanExamples } from '../load/plan-examples.ts'
 import { loadQuestionnaireFor } from '../load/response-questionnaire.ts'
 import {
   type FoundResponses,
@@ -173,7 +174,9 @@ export async function scoreAnswers(
       : { responses: [], leftOut: answers.leftOut }
   const today = options.today ?? getToday(world)
   const stage = counts === null ? findCommonStage(responses) : counts.stage
-  const held = await scorePartnershipPlan(partnership, loaded, stage, today)
+  const planStatus = findPlanStatus(partnership, world)
+  const plan = planStatus === 'read' ? partnership.plan : null
+  const held = await scorePartnershipPlan({ ...partnership, plan }, loaded, stage, today)
   const minGroup = Math.max(
     options.minGroup ?? 1,
     partnership.config?.minGroup ?? 1,
@@ -190,7 +193,7 @@ export async function scoreAnswers(
     asked: activeQuestions,
     limits,
     minGroup,
-    managers: getManagers(partnership.plan),
+    managers: getManagers(plan),
     planEvidence: held?.scored ?? null,
     today: held?.today ?? null,
     warnings: answers.warnings,
@@ -207,21 +210,26 @@ export async function scoreAnswers(
       counts?.counted.partners.reduce((all, own) => all + own.respondents, 0) ?? responses.length,
     activeQuestions,
     partners: getPartnerNames(partnership),
-    people: getNames(partnership.plan?.people),
+    people: getNames(plan?.people),
     minGroup,
     today,
     places: held?.places ?? new Map(),
     planPaths: held?.paths ?? new Map(),
     style: resolveHouseStyle(partnership),
     earlier: [],
-    plan: partnership.plan,
-    planStatus: partnership.plan === null ? 'none' : 'read',
+    plan,
+    planStatus,
     planFile: partnership.planSource?.file ?? null,
     placeInPlan: createPlanPlacer(partnership),
     leftOut,
     isLimited: Object.keys(limits).length > 0,
     findings: partnership.findings,
   }
+}
+
+function findPlanStatus({ planSource }: Partnership, world: World): ReportInput['planStatus'] {
+  if (planSource === null) return 'none'
+  return isPlanBegun(planSource, readPlanExamples(world)) ? 'read' : 'not-begun'
 }
 
 async function buildHypothesis(

@@ -1,6 +1,6 @@
 import type { CheckOutcome } from '../../checks/judge-plan.ts'
 import { buildChecksById } from '../../checks/waivers/waiver.ts'
-import { toFindingEntry } from '../../model/check-run.ts'
+import { countPlanErrors, toFindingEntry } from '../../model/check-run.ts'
 import type { Path } from '../../model/finding.ts'
 import type { Response } from '../../model/response.ts'
 import { type Stage, stages } from '../../model/vocabulary.ts'
@@ -42,7 +42,6 @@ export async function scorePartnershipPlan(
   } = judgedPlan(planSource, plan, {
     loaded,
     checks,
-    limits: {},
     severities: config?.severity ?? {},
     today,
     defaultStage: answered,
@@ -56,29 +55,24 @@ export async function scorePartnershipPlan(
     checks: buildChecksById(loaded.questionnaire.dimensions),
     today,
   })
+  const entries = found.map((finding) => ({
+    file: finding.file,
+    ...toFindingEntry({ ...finding, waived: waived.get(finding) ?? null, baseline: false }),
+  }))
   const used = new Set(outcomes.map(({ check }) => check.id))
   const usesToday = checks.checks.some(({ check, usesToday }) => usesToday && used.has(check.id))
   return {
     scored: {
       result: {
         score: standing.score,
-        level: standing.level,
         stage: standing.stage,
+        errors: countPlanErrors(entries.filter(({ file }) => file === planSource.file)),
+        read: standing.read,
         dimensions: [...standing.dimensions],
-        findings: found.map((finding) => ({
-          file: finding.file,
-          ...toFindingEntry({ ...finding, waived: waived.get(finding) ?? null, baseline: false }),
-        })),
+        findings: entries,
+        unread: standing.unread.map(({ check, lines }) => ({ check, lines: [...lines] })),
       },
-      checks: outcomes
-        .filter(({ counted }) => counted)
-        .map(({ check: { id, supports }, severity, visits, passed }) => ({
-          id,
-          supports,
-          severity,
-          passes: passed === visits,
-          passesNowhere: passed === 0,
-        })),
+      checks: listCountedChecks(outcomes),
     },
     places: new Map(
       outcomes.map((outcome) => [outcome.check.id, findCheckPlace(planSource, outcome)]),
@@ -86,6 +80,18 @@ export async function scorePartnershipPlan(
     paths: new Map(outcomes.map(({ check, place }) => [check.id, place])),
     today: usesToday || waived.size > 0 || expired ? today : null,
   }
+}
+
+function listCountedChecks(outcomes: readonly CheckOutcome[]): PlanEvidence['checks'] {
+  return outcomes
+    .filter(({ counted }) => counted)
+    .map(({ check: { id, supports }, severity, visits, passed }) => ({
+      id,
+      supports,
+      severity,
+      passed: passed === visits,
+      passesNowhere: passed === 0,
+    }))
 }
 
 /** Its first finding, or where it looks. */

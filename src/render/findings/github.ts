@@ -16,8 +16,9 @@ import {
 const maxAnnotationsPerSeverity = 10
 
 /**
- * Workflow commands that GitHub Actions shows as annotations, one a line: what fails the run first, then the worst findings,
- * at most ten of each severity, and one line that says how many are left. Waived and known findings are not annotated.
+ * Workflow commands that GitHub Actions shows as annotations, one a line: what fails the run first, then plans that are not
+ * begun, then the worst findings, at most ten of each severity, and one line that says how many are left. Waived and known
+ * findings are not annotated.
  */
 export function renderGithubAnnotations(run: CheckRun): string {
   const findAddress = createAddressFinder(run)
@@ -27,13 +28,28 @@ export function renderGithubAnnotations(run: CheckRun): string {
     properties: { file: findAddress(reason.file), title: 'accordant' },
     message: `${makeVisibleLine(reason.file)}: ${describeFileReason(run, reason)}`,
   }))
+  const unbegun = run.files
+    .filter(({ notBegun }) => notBegun)
+    .map(({ file }) => ({
+      command: 'notice' as const,
+      properties: { file: findAddress(file), title: 'accordant' },
+      message: `${makeVisibleLine(file)}: ${sayFindings({ say: 'not-begun' })}`,
+    }))
   const shownFailures = failures.slice(0, maxAnnotationsPerSeverity)
-  const shown = chooseAnnotated(found, shownFailures.length)
-  const rest = found.length - shown.length + failures.length - shownFailures.length
+  const shownUnbegun = unbegun.slice(0, maxAnnotationsPerSeverity - 1)
+  const cut = failures.length + unbegun.length - shownFailures.length - shownUnbegun.length
+  const room = {
+    error: maxAnnotationsPerSeverity - shownFailures.length,
+    warning: maxAnnotationsPerSeverity,
+    info: maxAnnotationsPerSeverity - shownUnbegun.length,
+  }
+  const shown = chooseAnnotated(found, room, cut > 0)
+  const rest = found.length - shown.length + cut
   const left = new Set(found)
   for (const one of shown) left.delete(one)
   return [
     ...shownFailures,
+    ...shownUnbegun,
     ...shown.map((finding) => toAnnotation(finding, findAddress(finding.file))),
     ...(rest === 0 ? [] : [createRestNotice(rest, left)]),
   ]
@@ -56,17 +72,13 @@ const annotationCommands = {
 /** The first of each severity; where something is left out, the notice that says so takes a place among the notices. */
 function chooseAnnotated(
   found: readonly CheckedFinding[],
-  failures: number,
+  room: Readonly<Record<Severity, number>>,
+  isCut: boolean,
 ): readonly CheckedFinding[] {
-  const room: Record<Severity, number> = {
-    error: maxAnnotationsPerSeverity - failures,
-    warning: maxAnnotationsPerSeverity,
-    info: maxAnnotationsPerSeverity,
-  }
   const of = (severity: Severity) => found.filter((finding) => finding.severity === severity)
-  const full = severities.some((severity) => of(severity).length > room[severity])
-  if (full || failures === maxAnnotationsPerSeverity) room.info -= 1
-  return severities.flatMap((severity) => of(severity).slice(0, room[severity]))
+  const full = isCut || severities.some((severity) => of(severity).length > room[severity])
+  const left = full ? { ...room, info: room.info - 1 } : room
+  return severities.flatMap((severity) => of(severity).slice(0, left[severity]))
 }
 
 function toAnnotation(finding: CheckedFinding, file: string): Annotation {

@@ -27,9 +27,7 @@ type FileEntry = FindingsFile['files'][number]
 
 export function toReasonEntry(reason: CheckReason): FindingsFile['verdict']['reasons'][number] {
   if (reason.code === 'unchecked') return { ...reason, message: say(reason.message) }
-  if (reason.code === 'findings') return reason
-  const { code, file, option, dimension, value, needs } = reason
-  return { code, file, option, ...(dimension === undefined ? {} : { dimension }), value, needs }
+  return reason
 }
 
 function toFileEntry({ file, kind, plan, findings }: CheckedFile): FileEntry {
@@ -37,10 +35,11 @@ function toFileEntry({ file, kind, plan, findings }: CheckedFile): FileEntry {
     file,
     kind,
     score: plan === null ? null : roundToFifteenDigits(plan.score),
-    level: plan?.level ?? null,
     dimensions: roundToFifteenDigits(
       plan?.dimensions.map(({ id, score }) => ({ id, score })) ?? [],
     ),
+    read: plan?.read ?? null,
+    unread: plan?.unread.map(({ check, lines }) => ({ check, lines: [...lines] })) ?? [],
     findings: findings.map(sayFindingEntry),
   }
 }

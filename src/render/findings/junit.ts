@@ -1,4 +1,9 @@
-import type { CheckedFile, CheckedFinding, CheckRun, PlanScore } from '../../model/check-run.ts'
+import {
+  type CheckedFile,
+  type CheckedFinding,
+  type CheckRun,
+  countPlanErrors,
+} from '../../model/check-run.ts'
 import { makeVisible, makeVisibleLine } from '../../model/visible.ts'
 
 import { sayFindings } from '../../words/say-findings.ts'
@@ -7,11 +12,10 @@ import {
   describeFileReason,
   describeWaived,
   type FileReason,
-  findScale,
-  formatScoreOrReason,
+  findMissedLimit,
+  formatShare,
   isActive,
   isFileReason,
-  type ScoreScale,
 } from './words.ts'
 
 interface JunitOptions {
@@ -65,7 +69,7 @@ function buildSuite(
 ): TestSuite {
   const reasons = run.verdict.reasons.filter(isFileReason).filter((reason) => reason.file === name)
   const cases = [
-    buildCheckedCase(run, reasons),
+    buildCheckedCase(run, reasons, file?.notBegun === true),
     ...(file === undefined ? [] : buildCheckCases(file, fails)),
     ...buildLimitCases(run, reasons),
   ]
@@ -77,7 +81,7 @@ function buildSuite(
     ...counts,
     lines: [
       `  <testsuite ${xmlAttributes({ name: classname, ...counts })}>`,
-      ...renderProperties(run, name, file?.plan ?? null),
+      ...renderProperties(run, file),
       ...cases.flatMap((one) => renderCase(one, classname)),
       '  </testsuite>',
     ],
@@ -121,17 +125,23 @@ function buildCheckCase(
 }
 
 /** A case that every file has: could it be checked at all? So no suite is empty, which some readers take for a fault. */
-function buildCheckedCase(run: CheckRun, reasons: readonly FileReason[]): TestCase {
+function buildCheckedCase(
+  run: CheckRun,
+  reasons: readonly FileReason[],
+  notBegun: boolean,
+): TestCase {
   const unchecked = reasons.find(({ code }) => code === 'unchecked')
-  return unchecked === undefined
-    ? { name: 'checked', outcome: 'passed', body: [] }
-    : { name: 'checked', outcome: 'error', body: [renderReason(run, 'error', unchecked)] }
+  if (unchecked !== undefined) {
+    return { name: 'checked', outcome: 'error', body: [renderReason(run, 'error', unchecked)] }
+  }
+  const body = notBegun ? [xmlElement('system-out', [sayFindings({ say: 'not-begun' })])] : []
+  return { name: 'checked', outcome: 'passed', body }
 }
 
 function buildLimitCases(run: CheckRun, reasons: readonly FileReason[]): readonly TestCase[] {
   return reasons.flatMap((reason) => {
     if (reason.code !== 'limit') return []
-    const name = ['limits', reason.option, reason.dimension ?? []].flat().join('.')
+    const name = `limits.${reason.option}`
     return [{ name, outcome: 'failure' as const, body: [renderReason(run, 'failure', reason)] }]
   })
 }
@@ -169,10 +179,10 @@ function describeFinding(finding: CheckedFinding): string {
   ].join('\n')
 }
 
-function renderProperties(run: CheckRun, file: string, plan: PlanScore | null): readonly string[] {
+function renderProperties(run: CheckRun, file: CheckedFile | undefined): readonly string[] {
   const properties = [
     ['today', run.today],
-    ...(plan === null ? [] : listPlanProperties(plan, findScale(run, file))),
+    ...(file === undefined ? [] : listPlanProperties(file, run)),
   ]
   const lines = properties.map(
     ([name = '', value = '']) => `      <property ${xmlAttributes({ name, value })}/>`,
@@ -181,14 +191,15 @@ function renderProperties(run: CheckRun, file: string, plan: PlanScore | null): 
 }
 
 function listPlanProperties(
-  { stage, score, level, dimensions }: PlanScore,
-  scale: ScoreScale,
+  { file, plan, findings }: CheckedFile,
+  run: CheckRun,
 ): readonly string[][] {
+  if (plan === null) return []
   return [
-    ['stage', stage],
-    ['score', formatScoreOrReason(score, scale)],
-    ['level', level ?? sayFindings({ say: 'no-level' })],
-    ...dimensions.map(({ id, score: own }) => [`score.${id}`, formatScoreOrReason(own, scale)]),
+    ['stage', plan.stage],
+    ['complete', formatShare(plan.score, findMissedLimit(run, file))],
+    ['errors', String(countPlanErrors(findings))],
+    ...plan.dimensions.map(({ id, score }) => [`complete.${id}`, formatShare(score)]),
   ]
 }
 

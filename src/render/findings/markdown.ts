@@ -9,10 +9,11 @@ import { code, heading, list, paragraph, section, strong, table, textNode } from
 import {
   countRunFiles,
   describeFileReason,
-  findScale,
+  findMissedLimit,
   formatCheckVerdict,
-  formatScoreOrReason,
+  formatPlanFigures,
   formatSeverityCounts,
+  formatShare,
   isActive,
   isFileReason,
   listRunFindings,
@@ -50,33 +51,34 @@ function buildReasonBlocks(run: CheckRun): RootContent[] {
 }
 
 function buildPlanBlocks(run: CheckRun): RootContent[] {
-  const plans = run.files.filter(({ plan }) => plan !== null)
+  const plans = run.files.filter(({ plan, notBegun }) => plan !== null || notBegun)
   return [
     ...plans.slice(0, maxPlans).flatMap((file) => buildPlanTable(file, run)),
     ...buildRestBlocks('more-plans', plans.length - maxPlans),
   ]
 }
 
-function buildPlanTable({ file, plan }: CheckedFile, run: CheckRun): RootContent[] {
+function buildPlanTable(file: CheckedFile, run: CheckRun): RootContent[] {
+  const { plan } = file
+  if (file.notBegun) {
+    return [paragraph(code(formatCell(file.file)), `: ${sayFindings({ say: 'not-begun' })}`)]
+  }
   if (plan === null) return []
-  const scale = findScale(run, file)
-  const row = (name: string, score: typeof plan.score) => [
+  const row = (name: string, score: typeof plan.score, limit: number | null = null) => [
     formatCell(name),
-    formatScoreOrReason(score, scale),
+    formatShare(score, limit),
     textNode(formatBar(score.value)),
   ]
-  const level = sayFindings(
-    plan.level === null
-      ? { say: 'summary-no-level' }
-      : { say: 'summary-level', level: formatCell(plan.level) },
-  )
   return [
-    heading(3, formatCell(file)),
-    paragraph(strong(level), sayFindings({ say: 'summary-stage', stage: plan.stage })),
+    heading(3, formatCell(file.file)),
+    paragraph(
+      strong(formatPlanFigures(file, plan, run)),
+      sayFindings({ say: 'summary-stage', stage: plan.stage }),
+    ),
     table(
-      [...sayColumns('dimension', 'score'), ''],
+      [...sayColumns('dimension', 'complete'), ''],
       [
-        row(sayFindings({ say: 'whole-plan' }), plan.score),
+        row(sayFindings({ say: 'whole-plan' }), plan.score, findMissedLimit(run, file.file)),
         ...plan.dimensions.map(({ id, score }) => row(id, score)),
       ],
       [1],
@@ -143,7 +145,7 @@ function buildRestBlocks(
 
 type Column =
   | 'dimension'
-  | 'score'
+  | 'complete'
   | 'severity'
   | 'place'
   | 'finding'

@@ -1,4 +1,10 @@
-import type { AppliedWaiver, CheckedFinding, CheckRun, Rule } from '../../model/check-run.ts'
+import {
+  type AppliedWaiver,
+  type CheckedFinding,
+  type CheckRun,
+  countPlanErrors,
+  type Rule,
+} from '../../model/check-run.ts'
 import { roundToFifteenDigits } from '../../model/decimals.ts'
 import type { Severity } from '../../model/finding.ts'
 import { makeVisibleLine } from '../../model/visible.ts'
@@ -126,7 +132,7 @@ function toArtifactLocation(address: string) {
     : { uri: path, uriBaseId: sourceRoot }
 }
 
-/** What could not be checked, and what is left out, for who reads no more than the results. */
+/** What could not be checked, what is not begun, and what is left out, for who reads no more than the results. */
 function buildInvocation(run: CheckRun, omitted: number) {
   const unchecked = run.verdict.reasons.filter((reason) => reason.code === 'unchecked')
   const notifications = [
@@ -134,6 +140,12 @@ function buildInvocation(run: CheckRun, omitted: number) {
       level: 'error',
       message: { text: toSarifMessage(`${reason.file}: ${describeFileReason(run, reason)}`) },
     })),
+    ...run.files
+      .filter(({ notBegun }) => notBegun)
+      .map(({ file }) => ({
+        level: 'note',
+        message: { text: toSarifMessage(`${file}: ${sayFindings({ say: 'not-begun' })}`) },
+      })),
     ...(omitted === 0
       ? []
       : [
@@ -153,8 +165,8 @@ function buildInvocation(run: CheckRun, omitted: number) {
 function buildProperties(run: CheckRun, omitted: number) {
   const { today, verdict, files } = run
   const findAddress = createAddressFinder(run)
-  const plans = files.flatMap((file) =>
-    file.plan === null ? [] : [{ file: findAddress(file.file), ...file.plan, shown: undefined }],
+  const plans = files.flatMap(({ file, plan, findings }) =>
+    plan === null ? [] : [{ file: findAddress(file), ...plan, errors: countPlanErrors(findings) }],
   )
   return {
     today,

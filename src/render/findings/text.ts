@@ -1,8 +1,6 @@
-import type { CheckedFile, CheckedFinding, CheckRun, PlanScore } from '../../model/check-run.ts'
-import { formatScore } from '../../model/figures.ts'
+import type { CheckedFile, CheckedFinding, CheckRun } from '../../model/check-run.ts'
 import { type Severity, severities } from '../../model/finding.ts'
 import { makeVisible, makeVisibleLine } from '../../model/visible.ts'
-import type { FindingsText } from '../../words/message.ts'
 import { sayFindings } from '../../words/say-findings.ts'
 import { say } from '../../words/say-message.ts'
 import { wrapLine } from '../wrap-line.ts'
@@ -11,14 +9,13 @@ import {
   countRunFiles,
   countSetAside,
   describeFileReason,
-  findScale,
   formatCheckVerdictLine,
-  formatScoreOrReason,
+  formatPlanFigures,
   formatSeverityCounts,
+  formatShare,
   isActive,
   isFileReason,
   listRunFindings,
-  type ScoreScale,
 } from './words.ts'
 
 interface FindingsTextOptions {
@@ -30,7 +27,7 @@ interface FindingsTextOptions {
 }
 
 /**
- * For people: what is wrong, file by file in the order of the text, the worst if there is too much of it; how ready each plan
+ * For people: what is wrong, file by file in the order of the text, the worst if there is too much of it; how complete each plan
  * is; and the verdict as the last line. No line begins with text that came from a file.
  */
 export function renderFindingsText(
@@ -86,7 +83,7 @@ function buildFileBlock(
   { run, paint, shown, columns }: FileLayout,
 ): readonly string[] {
   const active = file.findings.filter(isActive)
-  if (active.length === 0 && file.plan === null) return []
+  if (active.length === 0 && file.plan === null && !file.notBegun) return []
   const here = active.filter((finding) => shown.has(finding))
   const width = here.reduce(
     (widest, finding) => Math.max(widest, formatLineAndColumn(finding).length),
@@ -94,7 +91,7 @@ function buildFileBlock(
   )
   const rest = active.filter((finding) => !shown.has(finding))
   return [
-    paint.bold(makeVisibleLine(file.file)),
+    ...formatFileTitle(file, columns).map(paint.bold),
     ...here.flatMap((finding, index) =>
       buildFindingLines(finding, here[index - 1], { width, paint, columns }),
     ),
@@ -103,28 +100,31 @@ function buildFileBlock(
       : [
           `  ${sayFindings({ say: 'more-in-file', number: rest.length, counts: formatSeverityCounts(rest) })}`,
         ]),
-    ...(file.plan === null ? [] : buildPlanLines(file.plan, findScale(run, file.file), columns)),
+    ...buildPlanLines(file, run, columns),
   ]
 }
 
-function buildPlanLines(plan: PlanScore, scale: ScoreScale, columns: number): readonly string[] {
-  const level: FindingsText =
-    plan.level === null
-      ? { say: 'no-level' }
-      : { say: 'level-named', level: makeVisibleLine(plan.level) }
-  const figure = formatScoreOrReason(plan.score, scale)
-  const most = formatScore(100, [], plan.shown)
-  const score: FindingsText | string =
-    plan.score.value === null ? figure : { say: 'score-of-most', score: figure, most }
-  const stage = makeVisibleLine(plan.stage)
-  const dimensions = plan.dimensions.map(
-    ({ id, score: own }) => `${makeVisibleLine(id)} ${formatScoreOrReason(own, scale)}`,
+function formatFileTitle({ file, notBegun }: CheckedFile, columns: number): readonly string[] {
+  const name = makeVisibleLine(file)
+  return notBegun ? wrapLine(`${name}: ${sayFindings({ say: 'not-begun' })}`, columns, 2) : [name]
+}
+
+function buildPlanLines(file: CheckedFile, run: CheckRun, columns: number): readonly string[] {
+  const { plan } = file
+  if (plan === null) return []
+  const figures = formatPlanFigures(file, plan, run)
+  const shares = plan.dimensions.map(
+    ({ id, score }) => `${makeVisibleLine(id)} ${formatShare(score)}`,
   )
   return [
-    ...wrapLine(`  ${sayFindings({ say: 'written-plan', score, level, stage })}`, columns, 4),
-    ...(dimensions.length === 0
+    ...wrapLine(
+      `  ${sayFindings({ say: 'written-plan', figures, stage: plan.stage })}`,
+      columns,
+      4,
+    ),
+    ...(shares.length === 0
       ? []
-      : wrapLine(`    ${sayFindings({ say: 'by-dimension', scores: dimensions })}`, columns, 6)),
+      : wrapLine(`    ${sayFindings({ say: 'by-dimension', shares })}`, columns, 6)),
   ]
 }
 

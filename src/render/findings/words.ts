@@ -1,6 +1,14 @@
-import type { AppliedWaiver, CheckedFinding, CheckReason, CheckRun } from '../../model/check-run.ts'
+import {
+  type AppliedWaiver,
+  type CheckedFile,
+  type CheckedFinding,
+  type CheckReason,
+  type CheckRun,
+  countPlanErrors,
+  type PlanScore,
+} from '../../model/check-run.ts'
 import { formatDecimal, maxDecimals } from '../../model/decimals.ts'
-import { formatScore, type ShownRange, showScore } from '../../model/figures.ts'
+import { roundPercent } from '../../model/figures.ts'
 import { type Finding, type Severity, severities } from '../../model/finding.ts'
 import type { Score } from '../../model/result.ts'
 import { makeVisibleLine } from '../../model/visible.ts'
@@ -36,34 +44,41 @@ export function countSetAside(
   ]
 }
 
-/** How the scores of one file are written. */
-export interface ScoreScale {
-  /** Limits that the scores have to reach, on 0..100. */
-  readonly limits: readonly number[]
-  readonly shown: ShownRange | undefined
+/** `94 % complete, 25 errors` */
+export function formatPlanFigures(
+  { file, findings }: CheckedFile,
+  { score }: PlanScore,
+  run: CheckRun,
+): string {
+  const complete: FindingsText =
+    score.value === null
+      ? { say: 'no-check-counts' }
+      : describeComplete(score.value, findMissedLimit(run, file))
+  return sayFindings({ say: 'plan-figures', complete, errors: countPlanErrors(findings) })
 }
 
-export function findScale({ verdict, files }: CheckRun, file: string): ScoreScale {
-  const limits = verdict.reasons.flatMap((reason) =>
-    reason.code === 'limit' && reason.file === file && typeof reason.needs === 'number'
-      ? [reason.needs]
-      : [],
-  )
-  return { limits, shown: files.find((own) => own.file === file)?.plan?.shown }
+function describeComplete(value: number, limit: number | null): FindingsText {
+  const { percent, under } = roundPercent(value, limit)
+  return { say: 'complete', percent, under: under === null ? null : formatLimit(under) }
 }
 
-/**
- * A score on the shown range to one decimal, half up, and to more where one would show a limit as reached that was not: those
- * given, and whole numbers, which limits and levels mostly are.
- */
-function formatCheckScore(value: number, { limits, shown }: ScoreScale): string {
-  return formatScore(value, [...limits, Math.ceil(value - 1e-7)], shown)
+function formatLimit(limit: number): string {
+  return `${formatDecimal(limit, maxDecimals)} %`
 }
 
-/** A score as `formatCheckScore` writes it, or why there is none. */
-export function formatScoreOrReason({ value, reason }: Score, scale: ScoreScale): string {
-  if (value !== null) return formatCheckScore(value, scale)
-  return sayFindings({ say: reason === 'not-applicable' ? 'not-applicable' : 'not-scored' })
+/** The limit that the plan in a file misses; null where it misses none. */
+export function findMissedLimit({ verdict }: CheckRun, file: string): number | null {
+  for (const reason of verdict.reasons) {
+    if (reason.code === 'limit' && reason.file === file) return reason.needs
+  }
+  return null
+}
+
+/** How complete a plan, or one dimension of it, is in whole percent; `limit` is one that it misses. */
+export function formatShare({ value }: Score, limit: number | null = null): string {
+  return value === null
+    ? sayFindings({ say: 'not-applicable' })
+    : roundPercent(value, limit).percent
 }
 
 /** Why one file fails the run, or could not be part of it. */
@@ -75,29 +90,17 @@ export function isFileReason(reason: CheckReason): reason is FileReason {
 
 /** Without the file's name. */
 export function describeFileReason(run: CheckRun, reason: FileReason): string {
-  return sayFindings(createReasonText(reason, findScale(run, reason.file).shown))
-}
-
-function createReasonText(reason: FileReason, shown: ShownRange | undefined): FindingsText {
   if (reason.code === 'unchecked') {
-    return { say: 'not-checked', why: makeVisibleLine(say(reason.message)) }
+    return sayFindings({ say: 'not-checked', why: makeVisibleLine(say(reason.message)) })
   }
-  const { option, value, needs } = reason
-  if (option === 'minLevel') {
-    const limit = makeVisibleLine(`${needs}`)
-    if (value === null) return { say: 'level-missing', limit }
-    return { say: 'level-missed', level: makeVisibleLine(`${value}`), limit }
+  const { value, needs } = reason
+  const limit = formatLimit(needs)
+  if (value !== null) {
+    const { percent, under } = roundPercent(value, needs)
+    return sayFindings({ say: 'complete-missed', percent, under: under !== null, limit })
   }
-  const limit = formatDecimal(showScore(Number(needs), shown), maxDecimals)
-  const score =
-    typeof value === 'number' ? formatCheckScore(value, { limits: [Number(needs)], shown }) : null
-  if (reason.dimension === undefined) {
-    return score === null ? { say: 'score-missing', limit } : { say: 'score-missed', score, limit }
-  }
-  const dimension = makeVisibleLine(reason.dimension)
-  return score === null
-    ? { say: 'dimension-missing', dimension, limit }
-    : { say: 'dimension-missed', dimension, score, limit }
+  const notBegun = run.files.some(({ file, notBegun: own }) => own && file === reason.file)
+  return sayFindings({ say: notBegun ? 'complete-unbegun' : 'complete-unknown', limit })
 }
 
 export function describeWaived({ by, until, reason }: AppliedWaiver): string {

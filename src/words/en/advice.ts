@@ -82,7 +82,7 @@ export const adviceMessages = {
   'weighted-dimension': ({ id }: { id: string }) => `The dimension "${id}"`,
   'weighted-part': ({ id }: { id: string }) => `"${id}"`,
   'weight-in-score': 'the score',
-  'weight-in-plan-score': ({ id }: { id: string }) => `the plan's score for "${id}"`,
+  'weight-in-plan-score': ({ id }: { id: string }) => `how complete the plan is in "${id}"`,
 
   'word-unknown': ({ name, hint }: { name: string; hint: string }) =>
     `Nothing is filled in for "{${name}}"${hint}`,

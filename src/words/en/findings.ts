@@ -29,36 +29,36 @@ export const findingsTexts = {
   'limits-missed': ({ number }: Counted) => `${count(number, 'limit')} missed`,
   'files-not-checked': ({ number }: Counted) => `${count(number, 'file')} not checked`,
 
-  /** How ready a plan is. */
-  'not-scored': 'not scored',
+  /** How complete a plan is. */
   'not-applicable': 'n/a',
-  'no-level': 'no level',
-  'level-named': ({ level }: { level: string }) => `level "${level}"`,
-  'score-of-most': ({ score, most }: { score: string; most: string }) => `${score} of ${most}`,
-  'written-plan': ({ score, level, stage }: { score: string; level: string; stage: string }) =>
-    `Written plan: ${score}, ${level}, at stage "${stage}"`,
-  'by-dimension': ({ scores }: { scores: readonly string[] }) =>
-    `By dimension: ${scores.join(' · ')}`,
+  complete: ({ percent, under }: { percent: string; under: string | null }) =>
+    `${percent} complete${under === null ? '' : ` (just under ${under})`}`,
+  'no-check-counts': 'no check counts yet',
+  'plan-figures': ({ complete, errors }: { complete: string; errors: number }) =>
+    `${complete}, ${errors === 0 ? 'no errors' : count(errors, 'error')}`,
+  'written-plan': ({ figures, stage }: { figures: string; stage: string }) =>
+    `Written plan: ${figures}, at stage "${stage}"`,
+  'by-dimension': ({ shares }: { shares: readonly string[] }) =>
+    `By dimension: ${shares.join(' · ')}`,
+  'not-begun':
+    'not begun: it says no more than a new plan from "accordant init". Begin at the top, and write down what you know.',
 
   /** Why a file fails the run. */
   'not-checked': ({ why }: { why: string }) => `Not checked: ${why}`,
-  'level-missed': ({ level, limit }: { level: string; limit: string }) =>
-    `The level is "${level}"; the limit is "${limit}"`,
-  'level-missing': ({ limit }: { limit: string }) => `There is no level; the limit is "${limit}"`,
-  'score-missed': ({ score, limit }: { score: string; limit: string }) =>
-    `The score is ${score}; the limit is ${limit}`,
-  'score-missing': ({ limit }: { limit: string }) => `There is no score; the limit is ${limit}`,
-  'dimension-missed': ({
-    dimension,
-    score,
+  'complete-missed': ({
+    percent,
+    under,
     limit,
   }: {
-    dimension: string
-    score: string
+    percent: string
+    under: boolean
     limit: string
-  }) => `The score of "${dimension}" is ${score}; the limit is ${limit}`,
-  'dimension-missing': ({ dimension, limit }: { dimension: string; limit: string }) =>
-    `There is no score of "${dimension}"; the limit is ${limit}`,
+  }) =>
+    `The plan is ${percent} complete${under ? ', just under the limit of' : '; the limit is'} ${limit}`,
+  'complete-unbegun': ({ limit }: { limit: string }) =>
+    `The plan is not begun; the limit is ${limit} complete`,
+  'complete-unknown': ({ limit }: { limit: string }) =>
+    `Nothing shows how complete the plan is; the limit is ${limit}`,
 
   /** Lists that are cut, and what is set aside. */
   'more-in-file': ({ number, counts }: { number: number; counts: string }) =>
@@ -91,8 +91,6 @@ export const findingsTexts = {
 
   /** The summary in Markdown. */
   'summary-title': ({ verdict }: { verdict: string }) => `Partnership check: ${verdict}`,
-  'summary-level': ({ level }: { level: string }) => `Level “${level}”`,
-  'summary-no-level': 'No level',
   'summary-stage': ({ stage }: { stage: string }) => ` at stage “${stage}”`,
   'summary-findings': 'Findings',
   'summary-waived': 'Set aside by waivers',
@@ -106,7 +104,7 @@ export const findingsTexts = {
   'baseline-not-shown': ({ number }: Counted) =>
     `${count(number, 'finding')} in the baseline, not shown.`,
   'column-dimension': 'Dimension',
-  'column-score': 'Score',
+  'column-complete': 'Complete',
   'column-severity': 'Severity',
   'column-place': 'Place',
   'column-finding': 'Finding',

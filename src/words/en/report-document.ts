@@ -20,6 +20,7 @@ export const documentSentences = {
 
   'column-dimension': 'Dimension',
   'column-score': 'Score',
+  'column-complete': 'Complete',
   'column-partner': 'Partner',
   'column-question': 'Question',
 
@@ -51,7 +52,7 @@ export const documentSentences = {
   'say-do-rest': ({ rest }: { rest: number }) =>
     `And ${count(rest, 'more question', 'more questions')}.`,
 
-  'plan-no-findings': 'The checks find nothing wrong in it.',
+  'plan-no-findings': 'The checks found no problems.',
   'plan-more-findings': ({ rest }: { rest: number }) =>
     `And ${rest} more; “accordant check” lists them all.`,
   'risks-title': 'Risks listed in the plan',

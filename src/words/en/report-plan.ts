@@ -3,10 +3,10 @@ import { count, join } from './grammar.ts'
 
 /** The written plan, by itself and beside what people say. */
 export const planSentences = {
-  'plan-scored': ({ level, score, stage }: { level: string; score: string; stage: string }) =>
-    `The written plan: ${level}, ${score}, at the stage “${stage}”.`,
-  'plan-nothing-counts': ({ stage }: { stage: string }) =>
-    `Nothing in the plan counts at this stage yet, at the stage “${stage}”.`,
+  'plan-figures': ({ complete, errors, stage }: PlanFigures) =>
+    `The written plan: ${complete}, ${errors === 0 ? 'no errors' : count(errors, 'error')}, at the stage “${stage}”.`,
+  'plan-complete': ({ percent }: { percent: string }) => `${percent} complete`,
+  'plan-no-check-counts': 'no check counts yet',
   'plan-nothing-asked': 'nothing asked yet',
   'plan-finding-waived': ({ by, until, reason }: { by: string; until: string; reason: string }) =>
     `Set aside by ${by} until ${until}: ${reason}`,
@@ -50,3 +50,9 @@ export const planSentences = {
   'partner-gives': ({ partner, score }: { partner: string; score: string }) =>
     `${partner} gives it ${score}`,
 } as const satisfies Catalogue
+
+interface PlanFigures {
+  complete: string
+  errors: number
+  stage: string
+}

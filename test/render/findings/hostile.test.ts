@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import type { CheckRun } from '../../../src/model/check-run.ts'
 import { controlCharacters } from '../../../src/model/visible.ts'
 import { shape } from '../markdown-tree.ts'
-import { aFile, aFinding, aRule, aRun, aScore, asMessage } from './run.ts'
+import { aFile, aFinding, aPlanScore, aRule, aRun, aScore, asMessage } from './run.ts'
 import { findingsMisses, formats, gitlabMisses, junitMisses, sarifMisses } from './valid.ts'
 
 /** A run with this text in every place where people's text can stand. */
@@ -18,19 +18,17 @@ function runWith(text: string): CheckRun {
     path: [text, 0],
     excerpt: text,
   })
-  const plan = {
-    score: aScore(50),
-    level: text,
-    stage: 'agreed' as const,
+  const plan = aPlanScore(50, {
     dimensions: [{ id: text, score: aScore(50) }],
-  }
-  const limit = { code: 'limit' as const, file, value: text, needs: text }
+    unread: [{ check: text, lines: [1] }],
+  })
+  const limit = { code: 'limit', option: 'minComplete', needs: 60 } as const
   return aRun({
     verdict: {
       pass: false,
       reasons: [
-        { ...limit, option: 'minLevel' },
-        { ...limit, option: 'minDimension', dimension: text, value: 50, needs: 60 },
+        { ...limit, file, value: 50 },
+        { ...limit, file: `${text}.yml`, value: null },
         { code: 'unchecked', file: `${text}.yaml`, message: asMessage(text) },
       ],
     },
@@ -46,6 +44,7 @@ function runWith(text: string): CheckRun {
           { ...finding, baseline: true, fingerprint: 'd' },
         ],
       }),
+      aFile({ file: `${text}.yml`, notBegun: true }),
     ],
     rules: [aRule({ id: text, title: text, why: text, fix: text })],
   })
@@ -160,7 +159,7 @@ describe('text from files', () => {
 
   it('comes through to GitHub whole', () => {
     const said = 'a % b, c: d %0A e'
-    expect(github(runWith(said)).split('\n').map(readCommand)[3]).toEqual({
+    expect(github(runWith(said)).split('\n').map(readCommand)[4]).toEqual({
       name: 'error',
       keys: ['file', 'line', 'col', 'endLine', 'endColumn', 'title'],
       title: `title=${said}`,
@@ -170,8 +169,8 @@ describe('text from files', () => {
 
   it('begins no line of the text', () => {
     const lines = formats.text(runWith('zzz')).split('\n')
-    const ours = lines.filter((line) => !/^zzz(\.yaml)?(: |$)/.test(line))
-    expect(lines.length - ours.length).toBe(4)
+    const ours = lines.filter((line) => !/^zzz(\.ya?ml)?(: |$)/.test(line))
+    expect(lines.length - ours.length).toBe(5)
     // What `reading` hands over as an excerpt has a gutter; here it has none.
     expect(ours.filter((line) => /^\s*zzz/.test(line) && line.trim() !== 'zzz')).toEqual([])
   })

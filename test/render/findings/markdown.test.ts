@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { renderFindingsMarkdown } from '../../../src/render/findings/markdown.ts'
-import { aFile, aFinding, aRun, aScore, manyFindings } from './run.ts'
+import { aFile, aFinding, aPlanScore, aRun, aScore, manyFindings } from './run.ts'
 
 describe('renderFindingsMarkdown', () => {
   it('says so where nothing is found', () => {
@@ -24,12 +24,7 @@ describe('renderFindingsMarkdown', () => {
   it('stays under a mebibyte with the longest texts that escape worst', () => {
     const long = '*\u0000\u202E漢|<'.repeat(10_000)
     const waived = { by: long, until: '2027-01-31', reason: long, from: 'config' as const }
-    const plan = {
-      score: aScore(1),
-      level: long,
-      stage: 'agreed' as const,
-      dimensions: [{ id: long, score: aScore(1) }],
-    }
+    const plan = aPlanScore(1, { dimensions: [{ id: long, score: aScore(1) }] })
     const findings = Array.from({ length: 600 }, (_, index) =>
       aFinding({ file: long, id: long, message: long, waived: index % 2 === 0 ? waived : null }),
     )

@@ -1,5 +1,11 @@
 import { createHash } from 'node:crypto'
-import type { CheckedFile, CheckedFinding, CheckRun, Rule } from '../../../src/model/check-run.ts'
+import type {
+  CheckedFile,
+  CheckedFinding,
+  CheckRun,
+  PlanScore,
+  Rule,
+} from '../../../src/model/check-run.ts'
 import type { Severity } from '../../../src/model/finding.ts'
 import type { Score } from '../../../src/model/result.ts'
 import type { Message } from '../../../src/words/message.ts'
@@ -22,7 +28,8 @@ export function aRun(over: Partial<CheckRun> = {}): CheckRun {
 export function aFile(over: Partial<CheckedFile> = {}): CheckedFile {
   const file = over.file ?? 'plan.yaml'
   const findings = (over.findings ?? []).map((finding) => ({ ...finding, file }))
-  return { file, address: file, kind: 'plan', plan: null, judged: [], ...over, findings }
+  const nothing = { plan: null, notBegun: false, judged: [] }
+  return { file, address: file, kind: 'plan', ...nothing, ...over, findings }
 }
 
 /** Texts stand for themselves. */
@@ -70,11 +77,18 @@ export function aScore(value: number | null): Score {
     : { value, low: value, high: value, coverage: 1 }
 }
 
+export function aPlanScore(value: number | null, over: Partial<PlanScore> = {}): PlanScore {
+  return { score: aScore(value), stage: 'agreed', read: 1, unread: [], dimensions: [], ...over }
+}
+
 function fingerprintOf(words: string): string {
   return createHash('sha256').update(words).digest('hex')
 }
 
-/** A run with something of everything: two plans, a response, waived and known findings, limits missed, a file not found. */
+/**
+ * A run with something of everything: a plan, a broken one and one not begun, a response, waived and known findings, limits
+ * missed, a file not found.
+ */
 export function aWholeRun(): CheckRun {
   return aRun({
     verdict: {
@@ -84,31 +98,18 @@ export function aWholeRun(): CheckRun {
         {
           code: 'limit',
           file: 'alliance/plan.yaml',
-          option: 'minScore',
+          option: 'minComplete',
           value: 69.96,
           needs: 70,
         },
-        {
-          code: 'limit',
-          file: 'alliance/plan.yaml',
-          option: 'minDimension',
-          dimension: 'roles',
-          value: null,
-          needs: 50,
-        },
-        {
-          code: 'limit',
-          file: 'alliance/plan.yaml',
-          option: 'minLevel',
-          value: 'emerging',
-          needs: 'conditional',
-        },
+        { code: 'limit', file: 'new/plan.yaml', option: 'minComplete', value: null, needs: 70 },
         { code: 'unchecked', file: 'gone.yaml', message: asMessage('There is no such file') },
       ],
     },
     files: [
       aWholePlan(),
       aSyntaxError(),
+      aFile({ file: 'new/plan.yaml', notBegun: true }),
       aFile({ file: 'responses/northwind-r1.yaml', kind: 'response' }),
     ],
     rules: [
@@ -131,16 +132,13 @@ function aWholePlan(): CheckedFile {
   const fingerprint = fingerprintOf
   return aFile({
     file,
-    plan: {
-      score: aScore(69.96),
-      level: 'emerging',
-      stage: 'agreed',
+    plan: aPlanScore(69.96, {
       dimensions: [
         { id: 'trust', score: aScore(200 / 3) },
         { id: 'roles', score: aScore(null) },
         { id: 'contingencies', score: aScore(100) },
       ],
-    },
+    }),
     judged: [
       'trust.confidentiality',
       'trust.track-record',

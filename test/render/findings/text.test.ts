@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { type FindingPaint, renderFindingsText } from '../../../src/render/findings/text.ts'
-import { aFile, aFinding, aRun, aScore, manyFindings } from './run.ts'
+import { aFile, aFinding, aPlanScore, aRun, manyFindings } from './run.ts'
 
 const marks: FindingPaint = {
   error: (words) => `<e>${words}</e>`,
@@ -138,12 +138,46 @@ describe('renderFindingsText', () => {
     )
   })
 
-  it('tells how ready a plan is, where nothing is wrong too', () => {
-    const plan = { score: aScore(74.96), level: null, stage: 'forming' as const, dimensions: [] }
+  it('tells how complete a plan is, where nothing is wrong too', () => {
+    const plan = aPlanScore(74.5, { stage: 'forming' })
     expect(renderFindingsText(aRun({ files: [aFile({ plan })] }))).toBe(
       [
         'plan.yaml',
-        '  Written plan: 74.96 of 100, no level, at stage "forming"',
+        '  Written plan: 75 % complete, no errors, at stage "forming"',
+        '',
+        '1 file checked on 2026-11-23: nothing found',
+        'Verdict: pass',
+        '',
+      ].join('\n'),
+    )
+  })
+
+  it('counts the errors that no waiver sets aside, known ones too', () => {
+    const findings = [
+      aFinding({ line: 1 }),
+      aFinding({ line: 2, baseline: true }),
+      aFinding({ line: 3, waived }),
+      aFinding({ line: 4, severity: 'warning' }),
+    ]
+    const run = aRun({ files: [aFile({ plan: aPlanScore(94.1), findings })] })
+    expect(renderFindingsText(run)).toContain(
+      '\n  Written plan: 94 % complete, 2 errors, at stage "agreed"\n',
+    )
+  })
+
+  it('says so where no check counts', () => {
+    expect(renderFindingsText(aRun({ files: [aFile({ plan: aPlanScore(null) })] }))).toContain(
+      '\n  Written plan: no check counts yet, no errors, at stage "agreed"\n',
+    )
+  })
+
+  it('has one line for a plan that is not begun, with what to do', () => {
+    const files = [aFile({ file: 'new/plan.yaml', notBegun: true })]
+    expect(renderFindingsText(aRun({ files }), { columns: 60 })).toBe(
+      [
+        'new/plan.yaml: not begun: it says no more than a new plan',
+        '  from "accordant init". Begin at the top, and write down',
+        '  what you know.',
         '',
         '1 file checked on 2026-11-23: nothing found',
         'Verdict: pass',

@@ -1,58 +1,65 @@
 import { describe, expect, it } from 'vitest'
-import { renderFindingsJson } from '../../../src/render/findings/json.ts'
-import { renderJunit } from '../../../src/render/findings/junit.ts'
-import { renderFindingsMarkdown } from '../../../src/render/findings/markdown.ts'
-import { renderSarif } from '../../../src/render/findings/sarif.ts'
-import { renderFindingsText } from '../../../src/render/findings/text.ts'
-import { describeFileReason, formatScoreOrReason } from '../../../src/render/findings/words.ts'
-import { aFile, aRun, aScore } from './run.ts'
+import {
+  describeFileReason,
+  formatPlanFigures,
+  formatShare,
+} from '../../../src/render/findings/words.ts'
+import { aFile, aFinding, aPlanScore, aRun, aScore } from './run.ts'
 
-describe('a score', () => {
-  const none = { value: null, low: null, high: null, coverage: null }
+const limit = { code: 'limit', file: 'plan.yaml', option: 'minComplete' } as const
 
+describe('the share of a dimension', () => {
   it.each([
-    [66.65, [], '66.7'],
-    [66, [], '66'],
-    [74.96, [], '74.96'],
-    [74.999_999_99, [], '75'],
-    [60.46, [60.5], '60.46'],
-    [99.98, [], '99.98'],
-    [0, [], '0'],
-  ])('of %j with the limits %j reads %s', (value, limits, words) => {
-    const score = { ...none, value }
-    expect(formatScoreOrReason(score, { limits, shown: undefined })).toBe(words)
+    [66.5, '67 %'],
+    [66.49, '66 %'],
+    [99.98, '99 %'],
+    [100, '100 %'],
+    [0.02, '1 %'],
+    [0, '0 %'],
+    [null, 'n/a'],
+  ])('of %j reads %s', (value, words) => {
+    expect(formatShare(aScore(value))).toBe(words)
+  })
+})
+
+describe('the figures of a plan', () => {
+  it.each([
+    [94.6, null, '94.6 without a limit', '95 % complete, 1 error'],
+    [
+      94.6,
+      95,
+      'missing 95 by what would be rounded up',
+      '94 % complete (just under 95 %), 1 error',
+    ],
+    [99.99, 100, 'missing 100 by a little', '99 % complete (just under 100 %), 1 error'],
+    [80, 95, 'missing 95 by far', '80 % complete, 1 error'],
+    [null, 95, 'where no check counts', 'no check counts yet, 1 error'],
+  ])('of %j with the limit %j: %s', (value, needs, _, words) => {
+    const file = aFile({ findings: [aFinding()] })
+    const reasons = needs === null ? [] : [{ ...limit, value, needs }]
+    const run = aRun({ files: [file], verdict: { pass: needs === null, reasons } })
+    expect(formatPlanFigures(file, aPlanScore(value), run)).toBe(words)
   })
 
-  it('says where nothing applies', () => {
-    const plain = { limits: [], shown: undefined }
-    expect(formatScoreOrReason({ ...none, reason: 'not-applicable' }, plain)).toBe('n/a')
-    expect(formatScoreOrReason({ ...none, reason: 'coverage' }, plain)).toBe('not scored')
+  it('are not rounded for the limit of another file', () => {
+    const file = aFile({ file: 'other.yaml' })
+    const verdict = { pass: false, reasons: [{ ...limit, value: 94.6, needs: 95 }] }
+    expect(formatPlanFigures(file, aPlanScore(94.6), aRun({ files: [file], verdict }))).toBe(
+      '95 % complete, no errors',
+    )
   })
 })
 
 describe('a reason', () => {
-  const limit = { code: 'limit', file: 'plan.yaml' } as const
-
   it.each([
+    [{ ...limit, value: 69.4, needs: 70.5 }, 'The plan is 69 % complete; the limit is 70.5 %'],
     [
-      { ...limit, option: 'minScore', value: 69.96, needs: 70 },
-      'The score is 69.96; the limit is 70',
+      { ...limit, value: 69.96, needs: 70 },
+      'The plan is 69 % complete, just under the limit of 70 %',
     ],
     [
-      { ...limit, option: 'minScore', value: null, needs: 70.5 },
-      'There is no score; the limit is 70.5',
-    ],
-    [
-      { ...limit, option: 'minDimension', dimension: 'trust', value: 40, needs: 50 },
-      'The score of "trust" is 40; the limit is 50',
-    ],
-    [
-      { ...limit, option: 'minLevel', value: null, needs: 'ready' },
-      'There is no level; the limit is "ready"',
-    ],
-    [
-      { ...limit, option: 'minLevel', value: 'emerging', needs: 'ready' },
-      'The level is "emerging"; the limit is "ready"',
+      { ...limit, value: null, needs: 70 },
+      'Nothing shows how complete the plan is; the limit is 70 %',
     ],
     [
       { code: 'unchecked', file: 'a', message: { say: 'as-written', text: 'No such file' } },
@@ -61,64 +68,11 @@ describe('a reason', () => {
   ] as const)('%j reads %s', (reason, words) => {
     expect(describeFileReason(aRun(), reason)).toBe(words)
   })
-})
 
-describe('a questionnaire that shows scores on a range of its own', () => {
-  const run = aRun({
-    verdict: {
-      pass: false,
-      reasons: [
-        { code: 'limit', file: 'plan.yaml', option: 'minScore', value: 99.99, needs: 100 },
-        {
-          code: 'limit',
-          file: 'plan.yaml',
-          option: 'minDimension',
-          dimension: 'trust',
-          value: 50,
-          needs: 60,
-        },
-      ],
-    },
-    files: [
-      aFile({
-        plan: {
-          score: aScore(99.99),
-          level: 'ready',
-          stage: 'agreed',
-          shown: { from: 35, to: 175 },
-          dimensions: [{ id: 'trust', score: aScore(50) }],
-        },
-      }),
-    ],
-  })
-
-  it('has its scores and limits on that range in text', () => {
-    const text = renderFindingsText(run)
-    expect(text).toContain('Written plan: 174.99 of 175, level "ready", at stage "agreed"')
-    expect(text).toContain('By dimension: trust 105')
-    expect(text).toContain('plan.yaml: The score is 174.99; the limit is 175')
-    expect(text).toContain('plan.yaml: The score of "trust" is 105; the limit is 119')
-  })
-
-  it('has them on that range in Markdown', () => {
-    const text = renderFindingsMarkdown(run)
-    expect(text).toMatch(/Whole plan \| +174\.99 \|/)
-    expect(text).toMatch(/trust \| +105 \|/)
-    expect(text).toContain('The score is 174.99; the limit is 175')
-  })
-
-  it('has them on that range in JUnit', () => {
-    const text = renderJunit(run, { fails: () => true })
-    expect(text).toContain('name="score" value="174.99"')
-    expect(text).toContain('name="score.trust" value="105"')
-    expect(text).toContain('The score of &quot;trust&quot; is 105; the limit is 119')
-  })
-
-  it('keeps 0 to 100 in JSON and SARIF', () => {
-    const [file] = JSON.parse(renderFindingsJson(run)).files
-    expect(file.score.value).toBe(99.99)
-    const [sarif] = JSON.parse(renderSarif(run, { version: '1' })).runs
-    expect(sarif.properties.plans[0].score.value).toBe(99.99)
-    expect(sarif.properties.plans[0]).not.toHaveProperty('shown')
+  it('says that the plan is not begun', () => {
+    const run = aRun({ files: [aFile({ notBegun: true })] })
+    expect(describeFileReason(run, { ...limit, value: null, needs: 70 })).toBe(
+      'The plan is not begun; the limit is 70 % complete',
+    )
   })
 })

@@ -1,0 +1,17 @@
+import { join } from 'node:path'
+import { isBegun } from '../../checks/is-begun.ts'
+import { readInput } from '../../files/read-input.ts'
+import type { World } from '../world.ts'
+import { isMarkdown, type Source } from './source.ts'
+
+/** The plan that `init` writes, with every example in it, as the build has left it. */
+export function readPlanExamples(world: Pick<World, 'root'>): unknown {
+  const bytes = readInput(join(world.root, 'dist', 'plan-examples.json'))
+  return JSON.parse(new TextDecoder().decode(bytes))
+}
+
+/** Does a plan say more than `init` wrote? Text in a document that could not be read may say anything, so it counts. */
+export function isPlanBegun({ file, document }: Source, examples: unknown): boolean {
+  const hasUnreadText = isMarkdown(file) && document.findings.length > 0
+  return hasUnreadText || isBegun(document.value, examples)
+}

@@ -1,0 +1,77 @@
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { scorePaths } from '../../../src/app/score/assessment.ts'
+import { aFolder } from '../../cli/support/folder.ts'
+import { aSmallQuestionnaire } from '../../cli/support/small-questionnaire.ts'
+
+const root = join(import.meta.dirname, '..', '..', '..')
+const world = { root, version: '0.0.0', now: () => new Date('2026-11-23T10:00:00Z') }
+
+const starter = `accordant: plan/1
+name: Cold chain
+version: "1"
+stage: agreed
+partners: [{id: north, name: Northwind, manager: p2}]
+people: [{id: p2, name: B. Okafor, partner: north}]
+`
+
+const questionnaire = aSmallQuestionnaire(`  - id: trust
+    title: Trust
+    questions: [{id: news, ask: Do they hear?, type: yes-no, practice: {do: Ring them}}]
+`)
+
+const response = `accordant: response/1
+questionnaire: {id: small, version: 1.0.0}
+partnership: a-b
+partner: north
+respondent: {id: r1}
+completed: 2026-11-20T09:14:00Z
+answers: {trust.news: no}
+`
+
+async function assess(plan: Readonly<Record<string, string>>) {
+  const folder = aFolder({ 'small.yaml': questionnaire, 'r1.yaml': response, ...plan })
+  const named = join(folder, 'small.yaml')
+  const {
+    planStatus,
+    plan: own,
+    partners,
+    people,
+    result,
+  } = await scorePaths({ paths: [folder], questionnaire: named }, world)
+  const owner = result.actions?.[0]?.owner
+  return { planStatus, hasPlan: own !== null, partners: [...partners], people: [...people], owner }
+}
+
+describe('the plan that an assessment has', () => {
+  it('is none where there is no file', async () => {
+    expect(await assess({})).toEqual({
+      planStatus: 'none',
+      hasPlan: false,
+      partners: [],
+      people: [],
+      owner: null,
+    })
+  })
+
+  it('is not begun where it says no more than init wrote: it names the partners, and nobody of its examples', async () => {
+    expect(await assess({ 'plan.yaml': starter })).toEqual({
+      planStatus: 'not-begun',
+      hasPlan: false,
+      partners: [['north', 'Northwind']],
+      people: [],
+      owner: null,
+    })
+  })
+
+  it('is read where it says more', async () => {
+    const plan = starter.replace('B. Okafor', 'Sara Lind')
+    expect(await assess({ 'plan.yaml': plan })).toEqual({
+      planStatus: 'read',
+      hasPlan: true,
+      partners: [['north', 'Northwind']],
+      people: [['p2', 'Sara Lind']],
+      owner: 'p2',
+    })
+  })
+})
