@@ -1,5 +1,6 @@
 import { dirname } from 'node:path'
 import { requireVerdictPossible } from '../../app/interview/conclude.ts'
+import { buildInterviewNotice } from '../../app/interview/notice.ts'
 import type { OpenedResponse, OpeningQuestions } from '../../app/interview/open-response.ts'
 import { listMissingIds } from '../../app/interview/resume-response.ts'
 import {
@@ -9,7 +10,7 @@ import {
   refuseSeatOptions,
   type SeatOptions,
 } from '../../app/interview/seats.ts'
-import { loadPartnership } from '../../app/load/partnership.ts'
+import { loadPartnership, type Partnership } from '../../app/load/partnership.ts'
 import { type Lock, takeLock } from '../../files/lock.ts'
 import { readInput } from '../../files/read-input.ts'
 import { exists, isFolder, makeFolder } from '../../files/search.ts'
@@ -27,7 +28,7 @@ import {
   isAccessible,
   setLibraryColour,
 } from '../io.ts'
-import { formatPlacedFindings, sayVisibly, writeNotes } from '../notes.ts'
+import { formatPlacedFindings, writeNotes } from '../notes.ts'
 
 interface AssessOptions extends SeatOptions {
   readonly path: string
@@ -70,7 +71,9 @@ export async function runAssess(options: AssessOptions, io: Io): Promise<ExitCod
     writeNotes(io.stderr, ...seats.flatMap(({ note }) => note ?? []))
     const again = canAsk(io) && hasDays(questionnaire)
     const outcome =
-      isMissing || again ? await runInterview(seats, options, io) : completeResponses(seats, io)
+      isMissing || again
+        ? await runInterview(seats, partnership, options, io)
+        : completeResponses(seats, io)
     if (outcome !== 'finished') return writeResumeHint(all, options.path, io)
     writeNotes(io.stderr, ...all.map(({ path }) => ({ say: 'answers-saved', file: path }) as const))
     const code = await writeInterviewVerdict(
@@ -131,15 +134,11 @@ function writeOpenQuestions(
 
 function runInterview(
   seats: readonly RespondentSeat[],
+  partnership: Partnership,
   options: AssessOptions,
   io: Io,
 ): ReturnType<typeof conductOnScreen> {
   const byPartner = new Map(seats.map((seat) => [seat.opened.response.partner, seat]))
-  const notice = sayVisibly({
-    say: 'saving-to',
-    title: seats[0]?.title ?? null,
-    files: seats.map(({ opened }) => opened.path),
-  })
   return conductOnScreen(
     seats.map(({ name, opened: { loaded, response } }) => ({
       name,
@@ -149,7 +148,7 @@ function runInterview(
     {
       active: (response) => byPartner.get(response.partner)?.active(response) ?? new Set(),
       save: (response) => byPartner.get(response.partner)?.save(response),
-      notice,
+      notice: buildInterviewNotice(seats, partnership, options.blind === true),
       ...options,
     },
     io,
