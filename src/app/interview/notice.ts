@@ -1,6 +1,6 @@
 import type { Notice, NoticePart } from '../../interview/state.ts'
 import { applyWords, findCommonUnit } from '../../model/apply-words.ts'
-import { listQuestions, type Questionnaire } from '../../model/questionnaire.ts'
+import { hasScore, listQuestions, type Questionnaire } from '../../model/questionnaire.ts'
 import type { Response } from '../../model/response.ts'
 import { makeVisibleLine } from '../../model/visible.ts'
 import type { InterviewText } from '../../words/message.ts'
@@ -59,7 +59,7 @@ export function buildNotice(facts: NoticeFacts): Notice {
   const promised = facts.responses.map(({ told }) => told?.minGroup ?? null)
   const minGroup = Math.max(facts.minGroup, ...promised.map((own) => own ?? 1))
   const again = promised.every((own) => own === minGroup)
-  const who = again ? describeReportInShort(minGroup) : describeReport(facts, minGroup)
+  const who = again ? describeReportInShort(facts, minGroup) : describeReport(facts, minGroup)
   return {
     minGroup,
     parts: [
@@ -123,14 +123,11 @@ function describeReport(
   minGroup: number,
 ): readonly InterviewText[] {
   const fills = minGroup === 1 && listQuestions(questionnaire).some((own) => own.fills !== null)
+  const scored = hasScore(questionnaire)
   return [
-    ...(minGroup === 1
-      ? ([{ say: 'notice-figures' }] as const)
-      : ([
-          { say: 'notice-hidden', minGroup },
-          { say: 'notice-later-figures', counted: 2 * minGroup },
-        ] as const)),
-    { say: 'notice-words' },
+    ...(minGroup === 1 ? [] : [{ say: 'notice-hidden', minGroup } as const]),
+    ...(scored ? [describeFigures(minGroup)] : []),
+    { say: 'notice-words', isFirst: minGroup === 1 && !scored },
     ...describeRecognisable(minGroup),
     ...(fills ? [{ say: 'notice-plan' } as const] : []),
     { say: 'notice-private' },
@@ -138,10 +135,23 @@ function describeReport(
   ]
 }
 
-function describeReportInShort(minGroup: number): readonly InterviewText[] {
+/** Counts by partner are shown of groups of twice the least. */
+function describeFigures(minGroup: number): InterviewText {
   return minGroup === 1
-    ? [{ say: 'notice-figures-words' }, ...describeRecognisable(minGroup)]
-    : [{ say: 'notice-hidden', minGroup }]
+    ? { say: 'notice-figures' }
+    : { say: 'notice-later-figures', counted: 2 * minGroup }
+}
+
+function describeReportInShort(
+  { questionnaire }: NoticeFacts,
+  minGroup: number,
+): readonly InterviewText[] {
+  if (minGroup > 1) return [{ say: 'notice-hidden', minGroup }]
+  const scored = hasScore(questionnaire)
+  return [
+    scored ? { say: 'notice-figures-words' } : { say: 'notice-words', isFirst: true },
+    ...describeRecognisable(minGroup),
+  ]
 }
 
 /** Where groups of three are the least that is shown, nobody can be told by the group they are in. */

@@ -33,8 +33,8 @@ export const noticeTexts = {
     `Who will see what${again ? ', as before' : ''}:`,
   'notice-figures':
     'The report shows averages for each partner, and how many people gave each answer.',
-  'notice-words':
-    "It quotes what you write (notes, reasons, answers in your own words) with the partner's name, not with yours.",
+  'notice-words': ({ isFirst }: { isFirst: boolean }) =>
+    `${isFirst ? 'The report' : 'It'} quotes what you write (notes, reasons, answers in your own words) with the partner's name, not with yours.`,
   'notice-figures-words':
     "The report shows averages and counts for each partner. It quotes what you write with the partner's name, not with yours.",
   'notice-hidden': ({ minGroup }: { minGroup: number }) =>

@@ -146,6 +146,21 @@ describe('the notice', () => {
     )
   })
 
+  it('promises no averages where nothing is scored', () => {
+    const unscored = aQuestion('trust.first', { scored: false, form: { type: 'text' } })
+    const questionnaire = { ...readiness, dimensions: [aDimension('trust', [unscored])] }
+    const quoted = words.replace('It quotes', 'The report quotes')
+    const whoIsTold = (more: Partial<NoticeFacts>) => {
+      const lines = told({ questionnaire, ...more })
+      return lines.slice(lines.findIndex((line) => line.startsWith('Who will see')) + 1)
+    }
+    const recognisable =
+      '- If only one or two people answer for a partner, readers can tell that these answers are theirs.'
+    expect(whoIsTold({})).toEqual([quoted, recognisable, privately, file])
+    expect(whoIsTold({ responses: [toldBefore(1)] })).toEqual([quoted, recognisable])
+    expect(whoIsTold({ minGroup: 3 })).toEqual([hidden, words, privately, file])
+  })
+
   it('says that answers go into the plan only where they do', () => {
     const fills = aQuestion('trust.first', { fills: 'purpose.need' })
     const filling = { ...readiness, dimensions: [aDimension('trust', [fills])] }
