@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
 import { isExemptFromWords, listDoubles, measureHouse } from '../scripts/house/measure.ts'
@@ -32,6 +34,21 @@ describe('the sources', () => {
 
   it('export at most 30 names in 1,000 lines', () => {
     expect((1000 * house.exports.length) / house.lines).toBeLessThanOrEqual(30)
+  })
+
+  it('read private notes only where a person writes them or a file keeps them', () => {
+    const folder = fileURLToPath(new URL('../src', import.meta.url))
+    const readers = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter(
+      (file) =>
+        file.endsWith('.ts') &&
+        /privateNote|getAnswerNotes/.test(readFileSync(join(folder, file), 'utf8')),
+    )
+    const others = readers.filter((file) => !/^(interview|terminal)[/\\]/.test(file))
+    expect(others.map((file) => file.replaceAll('\\', '/')).toSorted()).toEqual([
+      'model/response.ts',
+      'questionnaire/assume.ts',
+      'questionnaire/to-response-file.ts',
+    ])
   })
 
   it('hold their sentences in words/', () => {

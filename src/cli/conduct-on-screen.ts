@@ -1,11 +1,12 @@
 import type { beginRound } from '../interview/round.ts'
+import type { Notice } from '../interview/state.ts'
 import type { ActiveQuestionFinder, Response } from '../model/response.ts'
 import { chooseColourLevel, getScreen, type Io, isAccessible } from './io.ts'
 
 interface ScreenOptions {
   readonly active: ActiveQuestionFinder
   readonly save: (response: Response) => void
-  readonly notice: string
+  readonly notice: Notice
   readonly blind?: boolean
   readonly accessible?: boolean
   readonly color?: boolean
@@ -14,14 +15,14 @@ interface ScreenOptions {
 /** Interviews those who sit at the table on the terminal, until they finish, leave or are interrupted. */
 export async function conductOnScreen(
   seats: Parameters<typeof beginRound>[0],
-  { active, save, notice, blind, ...options }: ScreenOptions,
+  { active, save, notice, blind = false, ...options }: ScreenOptions,
   io: Io,
 ): Promise<'finished' | 'left' | 'interrupted'> {
   const { conductInterview } = await import('../terminal/conduct.ts')
   const { beginRound } = await import('../interview/round.ts')
   const output = getScreen(io)
   return runUntilSignal((signal) =>
-    conductInterview(beginRound(seats, active, blind), {
+    conductInterview(beginRound(seats, active, { blind, notice }), {
       active,
       save,
       now: () => io.now().toISOString(),
@@ -29,7 +30,6 @@ export async function conductOnScreen(
       input: io.stdin,
       output,
       colour: chooseColourLevel(options.color, io, output),
-      notice,
       accessible: isAccessible(options, io),
     }),
   )

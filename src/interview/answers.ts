@@ -1,5 +1,13 @@
 import type { Questionnaire } from '../model/questionnaire.ts'
-import type { ActiveQuestionFinder, Answer, Response, Value } from '../model/response.ts'
+import {
+  type ActiveQuestionFinder,
+  type Answer,
+  type AnswerState,
+  createAnswerNotes,
+  getAnswerNotes,
+  type Response,
+  type Value,
+} from '../model/response.ts'
 import type { AnyQuestion, Interview } from './state.ts'
 
 type EntrySource = Pick<Interview, 'questionnaire' | 'response'>
@@ -12,20 +20,29 @@ export function setAnswer(entries: EntrySource, question: AnyQuestion, value: Va
 }
 
 /** The response with this state of a question; an existing note is kept. */
-export function setState(entries: EntrySource, id: string, state: WithoutNote<Answer>): Response {
-  const note = entries.response.answers.get(id)?.note ?? null
-  return setEntry(entries, id, { ...state, note })
+export function setState(entries: EntrySource, id: string, state: AnswerState): Response {
+  return setEntry(entries, id, { ...state, ...getAnswerNotes(entries.response.answers.get(id)) })
 }
 
-/** The response with this note, or without one if the text is blank. */
-export function setNote(entries: EntrySource, id: string, text: string): Response {
-  const note = text.trim() === '' ? null : text.trim()
+/**
+ * The response with this note, or without one if the text is blank. A private note stays private whatever is asked, so that
+ * nothing said in confidence is made public by a wrong key.
+ */
+export function setNote(
+  entries: EntrySource,
+  id: string,
+  text: string,
+  isPrivate: boolean,
+): Response {
   const entry = entries.response.answers.get(id)
-  if ((entry?.note ?? null) === note) return entries.response
-  return setEntry(entries, id, { ...(entry ?? { state: 'skipped' }), note })
+  const before = getAnswerNotes(entry)
+  const own = text.trim() === '' ? null : text.trim()
+  const after = createAnswerNotes(own, isPrivate || before.privateNote !== undefined)
+  if (after.note === before.note && after.privateNote === before.privateNote)
+    return entries.response
+  const { note: _, privateNote: __, ...state } = entry ?? { state: 'skipped', note: null }
+  return setEntry(entries, id, { ...state, ...after })
 }
-
-type WithoutNote<T> = T extends unknown ? Omit<T, 'note'> : never
 
 function setEntry({ questionnaire, response }: EntrySource, id: string, answer: Answer): Response {
   const order = questionnaire.dimensions.flatMap(({ questions }) => questions.map(({ id }) => id))

@@ -19,9 +19,10 @@ import {
 export function beginRound(
   seats: readonly Pick<Interview, 'name' | 'questionnaire' | 'response'>[],
   findActive: ActiveQuestionFinder,
-  blind = false,
+  { blind = false, notice = null }: Partial<Pick<Round, 'blind' | 'notice'>> = {},
 ): Round {
   const round: Round = {
+    notice,
     seats: seats.map((seat) => ({
       ...seat,
       ...applyConditions(seat.questionnaire, seat.response, findActive),

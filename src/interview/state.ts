@@ -1,6 +1,7 @@
 import { applyWords, findUnit } from '../model/apply-words.ts'
 import type { ProfileQuestion, Question, Questionnaire } from '../model/questionnaire.ts'
 import type { Answer, Response, Value } from '../model/response.ts'
+import type { InterviewText } from '../words/message.ts'
 
 /** One respondent's interview under way: plain data, so that it can be kept, compared and replayed. */
 export interface Interview {
@@ -19,6 +20,8 @@ export interface Interview {
 
 /** The partners at one table: everybody answers a question before the next is asked. One respondent alone is a round of one. */
 export interface Round extends RoundPlace {
+  /** What is on the screen before the first question; null once they went on. */
+  readonly notice: Notice | null
   readonly seats: readonly Interview[]
   /** Answers to a question are hidden from those who still have to answer it. */
   readonly blind: boolean
@@ -29,6 +32,19 @@ export interface Round extends RoundPlace {
   /** Seats that have done their review. */
   readonly done: ReadonlySet<number>
   readonly ended: 'left' | 'finished' | null
+}
+
+/** What those at the table are told before the first question. */
+export interface Notice {
+  readonly parts: readonly NoticePart[]
+  /** What it promises, recorded as `told` in each response: nothing is shown by partner while one has fewer people. */
+  readonly minGroup: number
+}
+
+/** A paragraph, with a list under it or none. */
+export interface NoticePart {
+  readonly sentences: readonly InterviewText[]
+  readonly items: readonly InterviewText[]
 }
 
 export interface RoundPlace {
@@ -47,10 +63,15 @@ interface ConditionEffect {
 
 /** What a person does. An event that makes no sense at the current place changes nothing. */
 export type InterviewEvent =
+  /** Goes on from the notice; before that, only this and `leave` make sense. */
+  | { readonly type: 'begin' }
   /** With `stay`, the answer is stored and the question stays on the screen: a list grows line by line. */
   | { readonly type: 'answer'; readonly value: Value; readonly stay?: boolean }
-  /** A blank text removes the note. A question without an entry becomes skipped, with a note. */
-  | { readonly type: 'note'; readonly text: string }
+  /**
+   * A blank text removes the note. A question without an entry becomes skipped, with a note. What is private stays private until
+   * it is removed.
+   */
+  | { readonly type: 'note'; readonly text: string; readonly private?: boolean }
   | { readonly type: 'dont-know' }
   | { readonly type: 'not-applicable'; readonly reason: string }
   | { readonly type: 'skip' }

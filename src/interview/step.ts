@@ -10,6 +10,7 @@ import {
   type InterviewEvent,
   isMissing,
   listMissing,
+  type Notice,
   type Round,
 } from './state.ts'
 
@@ -20,8 +21,11 @@ export function stepRound(
   findActive: ActiveQuestionFinder,
 ): Round {
   if (before.ended !== null) return before
+  if (before.notice !== null) return stepNotice(before, before.notice, event)
   const round = clearChange(before)
   switch (event.type) {
+    case 'begin':
+      return round
     case 'seat':
       return moveToSeat(round, event.seat)
     case 'note-of': {
@@ -41,6 +45,18 @@ export function stepRound(
     default:
       return stepQuestion(round, event, findActive)
   }
+}
+
+/** Who goes on was told; the responses say what. Who leaves was told nothing that counts. */
+function stepNotice(round: Round, { minGroup }: Notice, event: InterviewEvent): Round {
+  if (event.type === 'leave') return { ...round, ended: 'left' }
+  if (event.type !== 'begin') return round
+  const seats = round.seats.map((seat) =>
+    seat.response.told?.minGroup === minGroup
+      ? seat
+      : { ...seat, response: { ...seat.response, told: { minGroup } } },
+  )
+  return { ...round, seats, notice: null }
 }
 
 type QuestionEvent = Extract<
@@ -102,7 +118,8 @@ function applyToInterview(
     if (event.type !== 'skip') return null
     return hasEntry ? interview : skipProfileQuestion(interview, id)
   }
-  if (event.type === 'note') return store(setNote(interview, id, event.text))
+  if (event.type === 'note')
+    return store(setNote(interview, id, event.text, event.private === true))
   const state = toAnswerState(event)
   return state === null ? null : store(setState(interview, id, state))
 }

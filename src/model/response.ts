@@ -32,11 +32,34 @@ export type Value = number | boolean | string | readonly string[] | readonly Row
 export type Row = Readonly<Record<string, string | number | boolean | null>>
 
 /** Five states, never merged; the fifth, inactive, is no answer but a question that is not asked. */
-export type Answer =
-  | { readonly state: 'answered'; readonly value: Value; readonly note: string | null }
-  | { readonly state: 'not-applicable'; readonly reason: string; readonly note: string | null }
-  | { readonly state: 'dont-know'; readonly note: string | null }
-  | { readonly state: 'skipped'; readonly note: string | null }
+export type Answer = AnswerState & AnswerNotes
+
+/** What was answered, without the note beside it. */
+export type AnswerState =
+  | { readonly state: 'answered'; readonly value: Value }
+  | { readonly state: 'not-applicable'; readonly reason: string }
+  | { readonly state: 'dont-know' }
+  | { readonly state: 'skipped' }
+
+/** The note beside an answer: one at most, for everybody or private. */
+export interface AnswerNotes {
+  /** Reports may quote it, by partner. */
+  readonly note: string | null
+  /** Stays in the response file, and on the screen of the person who wrote it: no output may read it. Then `note` is null. */
+  readonly privateNote?: string
+}
+
+/** The note of an answer, to go with it when its state changes. */
+export function getAnswerNotes(answer: Answer | undefined): AnswerNotes {
+  return createAnswerNotes(
+    answer?.privateNote ?? answer?.note ?? null,
+    answer?.privateNote !== undefined,
+  )
+}
+
+export function createAnswerNotes(text: string | null, isPrivate: boolean): AnswerNotes {
+  return text !== null && isPrivate ? { note: null, privateNote: text } : { note: text }
+}
 
 /**
  * Ids of the questions, of the profile too, that are asked of a respondent: their condition holds, and in a quick run they

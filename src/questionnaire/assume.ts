@@ -1,7 +1,7 @@
 import { suggestWord } from '../model/did-you-mean.ts'
 import { getFormType } from '../model/forms/forms.ts'
 import { listQuestions, type Question, type Questionnaire } from '../model/questionnaire.ts'
-import type { Answer, Response, Value } from '../model/response.ts'
+import { type Answer, getAnswerNotes, type Response, type Value } from '../model/response.ts'
 import type { Message } from '../words/message.ts'
 import { findQuestionByAnyId } from './current-question.ts'
 
@@ -56,5 +56,5 @@ export function applyAssumptions(response: Response, assumed: Assumptions): Resp
 }
 
 function createAssumedAnswer(value: Value, there: Answer | undefined): Answer {
-  return { state: 'answered', value, note: there?.note ?? null }
+  return { state: 'answered', value, ...getAnswerNotes(there) }
 }

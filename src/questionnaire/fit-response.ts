@@ -7,7 +7,13 @@ import {
   type Question,
   type Questionnaire,
 } from '../model/questionnaire.ts'
-import type { Answer, Response, Value } from '../model/response.ts'
+import {
+  type Answer,
+  type AnswerNotes,
+  createAnswerNotes,
+  type Response,
+  type Value,
+} from '../model/response.ts'
 import type { RawAnswer, ResponseFile } from '../model/response-file.ts'
 import { isMap } from '../model/value.ts'
 import type { Message } from '../words/message.ts'
@@ -122,31 +128,31 @@ function fitAnswer(
   path: Path,
 ): { readonly answer: Answer | null } | { readonly finding: Finding } {
   if (written === null) return { answer: null }
-  if (!isLongAnswer(written)) return fitAnsweredValue(form, written, null, path)
-  const note = toNullIfBlank(written.note)
+  if (!isLongAnswer(written)) return fitAnsweredValue(form, written, { note: null }, path)
+  const notes = createAnswerNotes(toNullIfBlank(written.note), written.private === true)
   const { state, value = null } = written
   const reason = toNullIfBlank(written.reason)
   if (state === undefined || state === 'answered') {
     if (value === null) return { answer: null }
-    return fitAnsweredValue(form, value, note, [...path, 'value'])
+    return fitAnsweredValue(form, value, notes, [...path, 'value'])
   }
   if (value !== null) {
     return {
       finding: createOffScaleFinding({ say: 'answer-value-and-state', state }, [...path, 'value']),
     }
   }
-  if (state !== 'not-applicable') return { answer: { state, note } }
+  if (state !== 'not-applicable') return { answer: { state, ...notes } }
   if (reason === null) {
     const message = { say: 'answer-without-reason' } as const
     return { finding: createFinding('schema.missing', [...path, 'reason'], message) }
   }
-  return { answer: { state, reason, note } }
+  return { answer: { state, reason, ...notes } }
 }
 
-function fitAnsweredValue(form: Form, raw: unknown, note: string | null, path: Path) {
+function fitAnsweredValue(form: Form, raw: unknown, notes: AnswerNotes, path: Path) {
   const fit = getFormType(form).fromRaw(form, raw)
   if ('misfit' in fit) return { finding: createOffScaleFinding(fit.misfit, [...path, ...fit.path]) }
-  return { answer: { state: 'answered' as const, value: fit.value, note } }
+  return { answer: { state: 'answered' as const, value: fit.value, ...notes } }
 }
 
 function isLongAnswer(

@@ -1,6 +1,6 @@
 import { getFormType } from '../model/forms/forms.ts'
 import { listQuestions, type Question, type Questionnaire } from '../model/questionnaire.ts'
-import type { Answer, Response, Value } from '../model/response.ts'
+import type { Answer, AnswerNotes, Response, Value } from '../model/response.ts'
 
 /** The response as its file says it, keys in the order we write them; `fitResponse` reads it back. */
 export function toResponseFile(
@@ -39,17 +39,22 @@ export function toResponseFile(
 
 /** The short form where the value is all there is. */
 function toAnswerEntry(answer: Answer): unknown {
-  const note = answer.note === null ? {} : { note: answer.note }
+  const notes = toNoteKeys(answer)
   switch (answer.state) {
-    case 'answered':
-      return answer.note === null
-        ? toFileValue(answer.value)
-        : { value: toFileValue(answer.value), ...note }
+    case 'answered': {
+      const value = toFileValue(answer.value)
+      return Object.keys(notes).length === 0 ? value : { value, ...notes }
+    }
     case 'not-applicable':
-      return { state: answer.state, reason: answer.reason, ...note }
+      return { state: answer.state, reason: answer.reason, ...notes }
     default:
-      return { state: answer.state, ...note }
+      return { state: answer.state, ...notes }
   }
+}
+
+function toNoteKeys({ note, privateNote }: AnswerNotes): Readonly<Record<string, unknown>> {
+  if (privateNote !== undefined) return { note: privateNote, private: true }
+  return note === null ? {} : { note }
 }
 
 function toFileValue(value: Value): unknown {

@@ -37,7 +37,8 @@ export function writePaperForm(form: PaperForm, say: Say): string {
     `${formatComment(say({ say: 'paper-form-note', title: questionnaire.title }), '')}\n${head}` +
     (profile.length === 0 ? '' : `\nprofile:\n${profile.join('')}`) +
     `\nanswers:\n${sections.join('')}` +
-    `\n${formatComment(say({ say: 'paper-form-completed' }), '')}# completed: 2026-01-31T12:00:00Z\n`
+    `\n${formatComment(say({ say: 'paper-form-completed' }), '')}# completed: 2026-01-31T12:00:00Z\n` +
+    `\n${formatComment(say({ say: 'paper-form-excluded' }), '')}# excluded: ${say({ say: 'paper-form-excluded-example' })}\n`
   )
 }
 

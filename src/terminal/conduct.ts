@@ -9,6 +9,7 @@ import {
   type AnyQuestion,
   type InterviewEvent,
   listMissing,
+  type Notice,
   type Round,
 } from '../interview/state.ts'
 import { stepRound } from '../interview/step.ts'
@@ -28,12 +29,14 @@ import {
   saveChanges,
 } from './round-session.ts'
 import {
+  describeNote,
   describePartnerDifference,
   formatEntryText,
   formatPartnerAnswer,
 } from './view/entry-text.ts'
 import { describeReview, getSectionTitle } from './view/lists.ts'
 
+import { saySentences } from './view/notice.ts'
 import { createScreenPaint } from './view/screen-line.ts'
 
 /**
@@ -46,7 +49,7 @@ export async function conductInterview(
 ): Promise<ConductOutcome> {
   if (options.accessible === true) return conductByLine(round, options)
   const { output } = options
-  const state = createScreenState(round, getTerminalSize(output), options.notice ?? null)
+  const state = createScreenState(round, getTerminalSize(output))
   const saver = createSaver(options.save)
   output.write(enterSequence)
   try {
@@ -100,11 +103,10 @@ const clearSequence = '\x1b[2J\x1b[H'
 /** The same interview in plain lines, for screen readers and terminals that cannot redraw. */
 async function conductByLine(
   round: Round,
-  { input, output, signal, active, now, save, notice }: ConductOptions,
+  { input, output, signal, active, now, save }: ConductOptions,
 ): Promise<ConductOutcome> {
   const console = createLineConsole(input, output, signal)
   const saver = createSaver(save)
-  if (notice !== undefined) console.print(notice)
   let session: RoundSession = createRoundSession(round)
   try {
     while (session.round.ended === null) {
@@ -126,11 +128,29 @@ function askNext(
   { round }: RoundSession,
   now: () => string,
 ): Promise<InterviewEvent | null> {
+  if (round.notice !== null) return askNotice(console, round.notice)
   const question = findQuestion(round)
   if (question === null) return askReview(console, round, now)
   return round.difference === null
     ? askQuestion(console, round, question)
     : askDifference(console, round, question)
+}
+
+/** Tells what there is to know before the first question, and waits to go on; null when the input ended. */
+async function askNotice(console: LineConsole, { parts }: Notice): Promise<InterviewEvent | null> {
+  console.print({ say: 'notice-title' })
+  for (const part of parts) {
+    const items = part.items.map((item) => `- ${sayInterview(item)}`)
+    console.print(null, saySentences(part), ...items)
+  }
+  console.print(null)
+  for (;;) {
+    const line = await console.readLine({ say: 'notice-prompt' })
+    if (line === null) return null
+    if (line === '') return { type: 'begin' }
+    if (line.toLowerCase() === 'q') return { type: 'leave' }
+    console.print({ say: 'bad-notice-reply', text: line })
+  }
 }
 
 function printNotices(console: LineConsole, { round, unsaved }: RoundSession): void {
@@ -155,8 +175,12 @@ async function askDifference(
     const line = await console.readLine({ say: 'difference-prompt', last: answers.length })
     if (line === null) return null
     const answer = /^\d+$/.test(line) ? answers[Number(line) - 1] : undefined
+    if (answer?.entry.privateNote !== undefined) {
+      console.print({ say: 'has-private-note', partner: answer.name })
+      continue
+    }
     if (answer !== undefined) {
-      const note = await askNote(console, answer.entry.note)
+      const note = await askNote(console, answer.entry, false)
       if (note === null) return null
       if (note !== 'again') return { ...note, type: 'note-of', seat: answer.seat }
       continue
@@ -186,8 +210,6 @@ export interface ConductOptions extends KeyContext {
   readonly colour: 0 | 1 | 2 | 3
   /** Line by line, without redrawing. */
   readonly accessible?: boolean
-  /** Shown on the first screen, such as where the answers are saved. */
-  readonly notice?: string
 }
 
 type ConductOutcome = 'finished' | 'left' | 'interrupted'
@@ -248,7 +270,8 @@ function printReview(console: LineConsole, round: Round): readonly string[] {
       const asked = `${question.ask} ${formatEntryText(question, entry)}`
       const isOpen = open.some((item) => item.question === question)
       const item = isOpen ? sayInterview({ say: 'unanswered-item', item: asked }) : asked
-      console.print(`${order.length}. ${item}`)
+      const note = describeNote(round, entry)
+      console.print(`${order.length}. ${item}`, ...(note === null ? [] : [note]))
     }
   }
   return order

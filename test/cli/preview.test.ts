@@ -1,11 +1,10 @@
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { PassThrough } from 'node:stream'
 import { describe, expect, it } from 'vitest'
-import { run } from '../../src/cli/run.ts'
 import { aFolder } from './support/folder.ts'
 import { ran } from './support/memory-io.ts'
 import { aSmallQuestionnaire } from './support/small-questionnaire.ts'
+import { typed } from './support/typed.ts'
 
 const small = aSmallQuestionnaire(`  - id: visits
     title: Visits
@@ -27,8 +26,11 @@ describe('preview', () => {
 
   it('asks the questions, ends with the verdict, and saves nothing', async () => {
     const folder = aFolder({ 'questionnaire.yaml': small })
-    const { code, out, err } = await typed(['preview', folder, '--accessible'], ['n', 'f'])
-    expect(err).toContain('Preview of "Small". Nothing is saved')
+    const { code, out, err } = await typed(['preview', folder, '--accessible'], ['', 'n', 'f'])
+    expect(err).toContain(
+      'Preview of "Small". Nothing is saved. There is 1 question, more or fewer as you\nanswer.',
+    )
+    expect(err).toContain('- The report shows averages for each partner')
     expect(out).toContain('Not ready')
     expect(err).toMatch(/This was a preview: nothing was saved\.\n$/)
     expect(code).toBe(0)
@@ -79,30 +81,3 @@ describe('preview', () => {
     expect(err).toContain('did you mean "partnership-health"?')
   })
 })
-
-/** The program with these lines typed in, each when it asks. */
-async function typed(argv: readonly string[], lines: readonly string[]) {
-  const stdin = Object.assign(new PassThrough(), { isTTY: true })
-  const waiting = [...lines]
-  const heard = { out: '', err: '' }
-  const stream = (key: 'out' | 'err') => {
-    const kept = Object.assign(new PassThrough(), { isTTY: true, columns: 80, rows: 24 })
-    kept.on('data', (chunk: Buffer) => {
-      heard[key] += chunk.toString('utf8')
-      if (/:\s*$/.test(chunk.toString('utf8')) && waiting.length > 0) {
-        stdin.write(`${waiting.shift()}\n`)
-      }
-    })
-    return kept
-  }
-  const code = await run(argv, {
-    stdin,
-    stdout: stream('out'),
-    stderr: stream('err'),
-    env: { NO_COLOR: '1' },
-    root: join(import.meta.dirname, '..', '..'),
-    version: '0.0.0',
-    now: () => new Date('2026-11-23T10:00:00Z'),
-  })
-  return { code, ...heard }
-}

@@ -30,6 +30,9 @@ const event: fc.Arbitrary<InterviewEvent> = fc.oneof(
     .constantFrom('', 'a reason')
     .map((reason): InterviewEvent => ({ type: 'not-applicable', reason })),
   fc.constantFrom('', 'a note').map((text): InterviewEvent => ({ type: 'note', text })),
+  fc
+    .constantFrom('', 'a secret')
+    .map((text): InterviewEvent => ({ type: 'note', text, private: true })),
   fc.constantFrom(...ids).map((to): InterviewEvent => ({ type: 'jump', to })),
 )
 
@@ -49,6 +52,18 @@ describe('any interview', () => {
         for (const [id, entry] of entries(state)) {
           if (id === findQuestion(state)?.id) expect(entries(next).has(id)).toBe(true)
           else expect(entries(next).get(id)).toEqual(entry)
+        }
+      }),
+    )
+  })
+
+  it('makes no private note public, and keeps one note at most beside an answer', () => {
+    fc.assert(
+      fc.property(events, (own) => {
+        const { response } = getInterview(played(begun(chained), own, chained))
+        for (const entry of [...response.answers.values(), ...response.inactive.values()]) {
+          expect(entry.note).not.toBe('a secret')
+          if (entry.privateNote !== undefined) expect(entry.note).toBeNull()
         }
       }),
     )

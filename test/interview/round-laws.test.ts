@@ -37,7 +37,7 @@ function aRound(responses: readonly Response[], blind = false): Round {
     questionnaire: five,
     response,
   }))
-  return beginRound(seats, chained, blind)
+  return beginRound(seats, chained, { blind })
 }
 
 function fresh(all: readonly Person[], blind = false): Round {

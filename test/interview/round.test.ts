@@ -25,7 +25,7 @@ function aRound(
     questionnaire: five,
     response: aResponse({ partner: name, ...responses[index] }),
   }))
-  return beginRound(seats, active, blind)
+  return beginRound(seats, active, { blind })
 }
 
 function following(

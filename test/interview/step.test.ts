@@ -5,7 +5,7 @@ import {
   getInterview,
   listSections,
 } from '../../src/interview/round.ts'
-import { listMissing, type Round } from '../../src/interview/state.ts'
+import { type InterviewEvent, listMissing, type Round } from '../../src/interview/state.ts'
 import { aResponse, at, begun, chained, five, played, rated } from './make.ts'
 
 const answered = (value: number) => ({ state: 'answered', value, note: null }) as const
@@ -142,6 +142,47 @@ describe('stepRound for one respondent', () => {
     })
     const bare = played(noted, [{ type: 'back' }, { type: 'note', text: ' ' }])
     expect(responseOf(bare).answers.get('trust.first')).toEqual(answered(2))
+  })
+
+  it('keeps a private note apart, also when the answer or its text changes', () => {
+    const said = (text: string, isPrivate?: boolean) =>
+      ({ type: 'note', text, ...(isPrivate === undefined ? {} : { private: isPrivate }) }) as const
+    const noteOf = (...events: readonly InterviewEvent[]) => {
+      const round = played(begun(), [rated(1), ...events])
+      const { note, privateNote } = responseOf(round).answers.get('trust.first') ?? { note: '?' }
+      return { note, privateNote }
+    }
+    const back = { type: 'back' } as const
+    const kept = { note: null, privateNote: 'Their manager drinks' }
+    const first = said('Their manager drinks', true)
+    expect(noteOf(first)).toEqual(kept)
+    expect(noteOf(first, rated(4), back, rated(2))).toEqual(kept)
+    expect(noteOf(first, { type: 'dont-know' })).toEqual(kept)
+    expect(noteOf(said('Their manager drinks'), first)).toEqual(kept)
+    for (const more of [undefined, false, true]) {
+      const changed = { note: null, privateNote: 'He stopped' }
+      expect(noteOf(first, said('He stopped', more))).toEqual(changed)
+      expect(noteOf(first, said(' ', more))).toEqual({ note: null, privateNote: undefined })
+    }
+    expect(noteOf(first, said(''), said('Ask Ann'))).toEqual({
+      note: 'Ask Ann',
+      privateNote: undefined,
+    })
+  })
+
+  it('keeps a private note with an answer that is set aside', () => {
+    const chainedEvents: readonly InterviewEvent[] = [
+      ...[rated(1), rated(4), rated(5)],
+      { type: 'back' },
+      { type: 'note', text: 'Between us', private: true },
+      { type: 'jump', to: 'trust.first' },
+      rated(1),
+    ]
+    const away = played(begun(chained), chainedEvents, chained)
+    expect(responseOf(away).inactive.get('trust.second')).toEqual({
+      ...answered(5),
+      privateNote: 'Between us',
+    })
   })
 
   it('keeps a note on an unanswered question as skipped, and stays there', () => {

@@ -14,6 +14,7 @@ describe('assess, in a real terminal', () => {
   it('needs one key per question, however fast the keys come, and one to finish', async () => {
     const cwd = aPartnership()
     const terminal = aTerminal(args, { cwd })
+    await terminal.begins()
     await terminal.shows('Question 1?')
     terminal.type(`${all}y0`)
     await terminal.shows(/Enter finish/)
@@ -27,9 +28,22 @@ describe('assess, in a real terminal', () => {
     expect(leftIn(cwd)).toEqual(['north-r1.yaml'])
   })
 
+  it('tells first who will see what, and leaves no file of a person who goes no further', async () => {
+    const cwd = aPartnership()
+    const terminal = aTerminal(args, { cwd })
+    const screen = await terminal.shows('Who will see what:')
+    expect(screen).toMatch(/Enter go on +q leave/)
+    expect(screen).not.toContain('Question 1?')
+    terminal.type('4q')
+    expect(await terminal.exit()).toBe(130)
+    expect(terminal.screen()).toContain('Nothing was answered, and nothing was written.')
+    expect(leftIn(cwd)).toEqual([])
+  })
+
   it('preselects nothing, and shows the earlier answer after going back', async () => {
     const cwd = aPartnership()
     const terminal = aTerminal(args, { cwd })
+    await terminal.begins()
     expect(await terminal.shows('Question 1?')).not.toMatch(/●|❯|Your answer/)
     terminal.type('2')
     await terminal.shows('Question 2?')
@@ -40,6 +54,7 @@ describe('assess, in a real terminal', () => {
   it('keeps notes, reasons and unanswered questions apart', async () => {
     const cwd = aPartnership()
     const terminal = aTerminal(args, { cwd })
+    await terminal.begins()
     await terminal.shows('Question 1?')
     terminal.type('w')
     await terminal.shows('›')
@@ -53,6 +68,11 @@ describe('assess, in a real terminal', () => {
     terminal.type('Not ours')
     terminal.keys('Enter')
     await terminal.shows('Question 5?')
+    terminal.type('p')
+    await terminal.shows('Your private note')
+    terminal.type('Between us')
+    terminal.keys('Enter')
+    await terminal.shows('Private note: Between us')
     terminal.type('q')
     expect(await terminal.exit()).toBe(130)
     expect(responseIn(cwd)).toEqual({
@@ -61,6 +81,7 @@ describe('assess, in a real terminal', () => {
         'trust.q2': { state: 'dont-know' },
         'trust.q3': { state: 'skipped' },
         'trust.q4': { state: 'not-applicable', reason: 'Not ours' },
+        'trust.q5': { state: 'skipped', note: 'Between us', private: true },
       },
       completed: null,
       findings: [],
@@ -78,6 +99,7 @@ describe('assess, in a real terminal', () => {
   ])('continues after %s where it stopped', async (_, end, code) => {
     const cwd = aPartnership()
     const first = aTerminal(args, { cwd })
+    await first.begins()
     await first.shows('Question 1?')
     first.type('444')
     await first.shows('Question 4?')
@@ -85,6 +107,7 @@ describe('assess, in a real terminal', () => {
     if (code === null) await pause(500)
     else expect(await first.exit()).toBe(code)
     const second = aTerminal(['assess', '--response', 'responses/north-r1.yaml'], { cwd })
+    await second.begins()
     await second.shows('Question 4?')
     second.type(`${'5'.repeat(17)}n1`)
     await second.shows(/Enter finish/)
@@ -104,6 +127,7 @@ describe('assess, in a real terminal', () => {
   it('restores the terminal: echo and cursor are back', async () => {
     const cwd = aPartnership()
     const terminal = aTerminal(args, { cwd })
+    await terminal.begins()
     await terminal.shows('Question 1?')
     terminal.keys('C-c')
     await terminal.exit()
@@ -115,18 +139,21 @@ describe('assess, in a real terminal', () => {
   it('offers to continue an unfinished interview', async () => {
     const cwd = aPartnership()
     const first = aTerminal(args, { cwd })
+    await first.begins()
     await first.shows('Question 1?')
     first.type('44q')
     await first.exit()
     const second = aTerminal(['assess', '--partner', 'north'], { cwd })
     await second.shows('unfinished interview')
     second.keys('Enter')
+    await second.begins()
     await second.shows('Question 3?')
   })
 
   it('tells a second run on the same file which process is using it', async () => {
     const cwd = aPartnership()
     const first = aTerminal(args, { cwd })
+    await first.begins()
     await first.shows('Question 1?')
     first.type('4')
     await first.shows('Question 2?')
@@ -147,6 +174,7 @@ describe('assess, in a real terminal', () => {
     const form = `# Mine\naccordant: response/1\nquestionnaire: {id: keys, version: 1.0.0}\npartnership: both\npartner: north\nrespondent: {id: r1}\nanswers:\n${answered}  trust.q20:\n  roles.named: yes\n`
     writeFileSync(join(cwd, 'form.yaml'), form)
     const terminal = aTerminal(['assess', '--response', 'form.yaml'], { cwd })
+    await terminal.begins()
     await terminal.shows('Question 20?')
     terminal.type('5')
     await terminal.shows('Which form is it?')
@@ -165,6 +193,7 @@ describe('assess, in a real terminal', () => {
     const cwd = aPartnership()
     const file = join(cwd, 'responses', 'north-r1.yaml')
     const terminal = aTerminal(args, { cwd })
+    await terminal.begins()
     await terminal.shows('Question 1?')
     terminal.type('4')
     await terminal.shows('Question 2?')
@@ -182,6 +211,7 @@ describe('assess, in a real terminal', () => {
   it('leaves out answers that a changed questionnaire does not accept, and names them', async () => {
     const cwd = aPartnership()
     const first = aTerminal(args, { cwd })
+    await first.begins()
     await first.shows('Question 1?')
     first.type('444q')
     await first.exit()
@@ -195,6 +225,7 @@ describe('assess, in a real terminal', () => {
       .replace('scales:\n', 'scales:\n  long: [a, b, c, d, e, f, g]\n')
     writeFileSync(join(cwd, 'keys.yaml'), changed)
     const second = aTerminal(['assess', '--response', 'responses/north-r1.yaml'], { cwd })
+    await second.begins()
     await second.shows('Question 2?')
     second.type('q')
     await second.exit()
@@ -211,6 +242,7 @@ describe('assess, in a real terminal', () => {
   ])('fits %i columns and %i rows', async (columns, rows) => {
     const cwd = aPartnership()
     const terminal = aTerminal(args, { cwd, columns, rows })
+    await terminal.begins()
     const screen = await terminal.shows('Question 1?')
     for (const digit of ['1', '2', '3', '4', '5']) expect(screen).toContain(digit)
     terminal.type(`${all}y0`)
@@ -222,6 +254,8 @@ describe('assess, in a real terminal', () => {
   it('asks line by line with --accessible', async () => {
     const cwd = aPartnership()
     const terminal = aTerminal([...args, '--accessible'], { cwd, rows: 50 })
+    await terminal.shows('Leave blank to go on')
+    terminal.keys('Enter')
     await terminal.shows('Question 1?')
     terminal.type('4')
     terminal.keys('Enter')

@@ -13,6 +13,7 @@ async function begun(cwd: string, ...more: readonly string[]) {
   terminal.keys('Enter')
   await terminal.shows('south: your role')
   terminal.keys('Enter')
+  await terminal.begins()
   await terminal.shows('› north')
   return terminal
 }
@@ -57,6 +58,7 @@ describe('assess at one table, in a real terminal', () => {
     second.keys('Enter')
     await second.shows('south-r1.yaml')
     second.keys('Enter')
+    await second.begins()
     const screen = await second.shows('Question 2?')
     expect(screen).toMatch(/› south/)
     second.type('3')

@@ -16,6 +16,7 @@ describe('an interview that is killed', () => {
     for (let round = 0; round < kills; round++) {
       const cwd = aPartnership()
       const terminal = aTerminal(['assess', '--partner', 'north', '--role', 'x'], { cwd })
+      await terminal.begins()
       await terminal.shows('Question 1?')
       terminal.type('4'.repeat(20))
       await pause(Math.random() * 120)

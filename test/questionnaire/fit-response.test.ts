@@ -62,6 +62,26 @@ describe('fitResponse', () => {
     })
   })
 
+  it('keeps a private note apart from notes that may be quoted', () => {
+    const { response } = fitted({
+      'd.q0': { value: 3, note: 'Between us', private: true },
+      'd.q1': { state: 'dont-know', note: 'For all', private: false },
+      'd.q2': { state: 'not-applicable', reason: 'By design', note: 'Ours', private: true },
+      'd.q4': { value: 2, private: true },
+    })
+    expect(Object.fromEntries(response.answers)).toEqual({
+      'd.q0': { state: 'answered', value: 3, note: null, privateNote: 'Between us' },
+      'd.q1': { state: 'dont-know', note: 'For all' },
+      'd.q2': {
+        state: 'not-applicable',
+        reason: 'By design',
+        note: null,
+        privateNote: 'Ours',
+      },
+      'd.q4': { state: 'answered', value: 2, note: null },
+    })
+  })
+
   it.each<[string, object, string]>([
     [
       'a reason that is missing',
@@ -215,22 +235,26 @@ describe('fitResponse', () => {
           })
       }
     }
-    const note = fc.option(fc.string().filter((text) => text.trim() !== ''))
+    const text = fc.string().filter((own) => own.trim() !== '')
+    const notes = fc.oneof(
+      fc.record({ note: fc.option(text) }),
+      text.map((privateNote) => ({ note: null, privateNote })),
+    )
     const reason = fc.string().filter((text) => text.trim() !== '')
     const answers = Object.values(forms).map((form) =>
       fc.option(
         fc.oneof(
-          fc.record({ state: fc.constant('answered' as const), value: values(form), note }),
-          fc.record({ state: fc.constant('dont-know' as const), note }),
-          fc.record({ state: fc.constant('skipped' as const), note }),
-          fc.record({ state: fc.constant('not-applicable' as const), reason, note }),
+          fc.record({ state: fc.constant('answered' as const), value: values(form) }),
+          fc.record({ state: fc.constant('dont-know' as const) }),
+          fc.record({ state: fc.constant('skipped' as const) }),
+          fc.record({ state: fc.constant('not-applicable' as const), reason }),
         ),
       ),
     )
     fc.assert(
-      fc.property(fc.tuple(...answers), (given) => {
+      fc.property(fc.tuple(...answers), notes, (given, beside) => {
         const entries = given.flatMap((answer, index): [string, Answer][] =>
-          answer === null ? [] : [[`d.q${index}`, answer as Answer]],
+          answer === null ? [] : [[`d.q${index}`, { ...answer, ...beside } as Answer]],
         )
         const response: Response = { ...aResponse('north', {}), answers: new Map(entries) }
         const { value, findings } = decode('response', toResponseFile(questionnaire, response))

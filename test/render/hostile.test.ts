@@ -223,15 +223,21 @@ describe('seven hundred hostile texts', () => {
         active: new Set(['trust.ours', 'trust.theirs', 'trust.kept']),
         skippedProfile: new Set<string>(),
       }
+      const notice = {
+        minGroup: 1,
+        parts: [{ sentences: [{ say: 'as-written', text } as const], items: [] }],
+      }
       const round = {
         ...{ turn: 0, at: 'trust.ours', blind: false, difference: null, history: [], ended: null },
         ...{ seats: [seat, seat], done: new Set<number>() },
       }
-      const state = createScreenState(round, { columns: 40, rows: 20 }, text)
-      const { content, below } = drawScreen(state, createScreenPaint(0))
-      const drawn = stripVTControlCharacters(`${content}\n${below}`)
-      expect([text, acting.exec(drawn)]).toEqual([text, null])
-      for (const line of drawn.split('\n')) expect(measureText(line)).toBeLessThanOrEqual(40)
+      for (const told of [null, notice]) {
+        const state = createScreenState({ ...round, notice: told }, { columns: 40, rows: 20 })
+        const { content, below } = drawScreen(state, createScreenPaint(0))
+        const drawn = stripVTControlCharacters(`${content}\n${below}`)
+        expect([text, acting.exec(drawn)]).toEqual([text, null])
+        for (const line of drawn.split('\n')) expect(measureText(line)).toBeLessThanOrEqual(40)
+      }
     }
   })
 })

@@ -15,11 +15,11 @@ function aTable(questionnaire: Questionnaire, blind = false): Round {
     questionnaire,
     response: aResponse({ partner: ['northwind', 'contoso'][index] ?? '' }),
   }))
-  return beginRound(seats, everything(questionnaire), blind)
+  return beginRound(seats, everything(questionnaire), { blind })
 }
 
 function aState(round: Round, columns = 80) {
-  return createScreenState(round, { columns, rows: 24 }, null)
+  return createScreenState(round, { columns, rows: 24 })
 }
 
 function linesOf(state: ReturnType<typeof aState>): readonly string[] {

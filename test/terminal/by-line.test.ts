@@ -58,8 +58,8 @@ describe('conduct, line by line', () => {
       3. Looks like 3
       4. Looks like 4
       5. Looks like 5
-      Answer (1-5), or b back, w note, d don't know, a not applicable, s skip, ? why,
-      j jump, r review, q save and leave: 
+      Answer (1-5), or b back, w note, p private note, d don't know, a not
+      applicable, s skip, ? why, j jump, r review, q save and leave: 
       kinds, question 2 of 2
       What of kinds.q2?
       1. Looks like 1
@@ -67,8 +67,8 @@ describe('conduct, line by line', () => {
       3. Looks like 3
       4. Looks like 4
       5. Looks like 5
-      Answer (1-5), or b back, w note, d don't know, a not applicable, s skip, ? why,
-      j jump, r review, q save and leave: "
+      Answer (1-5), or b back, w note, p private note, d don't know, a not
+      applicable, s skip, ? why, j jump, r review, q save and leave: "
     `)
   })
 

@@ -68,8 +68,8 @@ describe('drawScreen', () => {
 
 
 
-        1–5 answer   b back   ? help   w note   d don't know   a not applicable
-        s skip   j jump   r review   q save and leave
+        1–5 answer   b back   ? help   w note   p private note   d don't know
+        a not applicable   s skip   j jump   r review   q save and leave
       "
     `)
   })
@@ -115,9 +115,9 @@ describe('drawScreen', () => {
 
 
 
-
-        1–5 answer   b back   ? help   Enter keep   w note   d don't know
-        a not applicable   s skip   j jump   r review   q save and leave
+        1–5 answer   b back   ? help   Enter keep   w note   p private note
+        d don't know   a not applicable   s skip   j jump   r review
+        q save and leave
       "
     `)
   })
@@ -146,8 +146,8 @@ describe('drawScreen', () => {
 
 
 
-        y yes   n no   b back   ? help   w note   d don't know   a not applicable
-        s skip   j jump   r review   q save and leave
+        y yes   n no   b back   ? help   w note   p private note   d don't know
+        a not applicable   s skip   j jump   r review   q save and leave
       "
     `)
     expect(show(screenOf(pressed(aState(trust, small), '3')))).toMatchInlineSnapshot(`
@@ -190,9 +190,9 @@ describe('drawScreen', () => {
 
 
 
-
-        1–9 answer   0 tenth   b back   ? help   w note   d don't know
-        a not applicable   s skip   j jump   r review   q save and leave
+        1–9 answer   0 tenth   b back   ? help   w note   p private note
+        d don't know   a not applicable   s skip   j jump   r review
+        q save and leave
       "
     `)
     expect(show(screenOf(pressed(aState(ten, small), 'down', 'end')))).toMatchInlineSnapshot(`
@@ -276,18 +276,18 @@ describe('drawScreen', () => {
         4  Within days
         5  Within a day, from us, with what we will do about it
 
-        Keys
-        digit      choose an answer and go on (0 is the tenth); y is yes, n is no
-        ↑ ↓ Enter  choose an answer; Enter alone keeps your earlier answer
-        b ← Esc    back to the previous question
-        →          on to the next question, keeping your answer
+
+
+
+
+
 
         Enter next page   Esc close   b previous page
       "
     `)
     expect(show(screenOf(pressed(aState(trust, small), '?', 'space')))).toMatchInlineSnapshot(`
       "
-        Trust                    page 2 of 5
+        Trust                    page 2 of 6
 
         The answers
         1  They find out by themselves

@@ -40,7 +40,7 @@ export function aState(
   size: ScreenSize,
   response?: Response,
 ): Screen {
-  return createScreenState(opened(questionnaire, response), size, null)
+  return createScreenState(opened(questionnaire, response), size)
 }
 
 /** The state after keys that are no text. */

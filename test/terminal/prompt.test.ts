@@ -11,7 +11,7 @@ const two = asking(rating, { type: 'yes-no' })
 function config() {
   const saved: unknown[] = []
   return {
-    state: createScreenState(opened(two), { columns: 80, rows: 24 }, 'Saving to northwind-r1.yaml'),
+    state: createScreenState(opened(two), { columns: 80, rows: 24 }),
     context: { active: everything(two), now },
     save: (response: unknown) => saved.push(response),
     paint: createScreenPaint(0),
@@ -21,14 +21,6 @@ function config() {
 }
 
 describe('the interview prompt', () => {
-  it('says where it saves before the first answer', async () => {
-    const { answer, events, getScreen } = await render(promptInterview, config())
-    expect(getScreen()).toContain('1 of 2')
-    expect(getScreen()).toContain('Saving to northwind-r1.yaml')
-    events.keypress('q')
-    expect(await answer).toEqual({ how: 'left' })
-  })
-
   it('goes on, back, and to the end', async () => {
     const own = config()
     const { answer, events, getScreen } = await render(promptInterview, own)

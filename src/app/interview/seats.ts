@@ -18,16 +18,24 @@ import {
 } from './open-response.ts'
 import { listMissingIds } from './resume-response.ts'
 
+/** One day of a questionnaire that is done in days. */
+export interface SittingDay {
+  readonly day: number
+  readonly of: number
+  readonly title: string
+  readonly minutes: number | null
+}
+
 /** Somebody at the table, with the response that is theirs. */
 export interface RespondentSeat {
   readonly name: string
   readonly opened: OpenedResponse
   readonly active: ActiveQuestionFinder
-  /** The day of it; null where there are no days. */
-  readonly title: Message | null
+  /** What is asked now of a questionnaire that is done in days; null where there are none. */
+  readonly day: SittingDay | null
   /** What the person should know before the first question; else null. */
   readonly note: Message | null
-  /** Saves what was said in this session. */
+  /** Saves what was said in this session; no file is made before something was. */
   readonly save: (response: Response) => void
   /** Saves a response as it is. */
   readonly write: (response: Response) => void
@@ -112,15 +120,19 @@ export function createSeat(
     name: getPartnerNames(partnership).get(response.partner) ?? response.partner,
     opened,
     active: session.active,
-    title: session.title,
+    day: session.day,
     note: ids.length === 0 ? null : { say: 'answers-set-aside', ids },
     save: (own) => {
       latest = session.toSaved(own)
-      write(latest)
+      if (opened.text !== null || hasEntries(latest)) write(latest)
     },
     write,
     next: () => session.next(latest),
   }
+}
+
+function hasEntries({ profile, answers, inactive }: Response): boolean {
+  return profile.size + answers.size + inactive.size > 0
 }
 
 /**
@@ -161,8 +173,7 @@ function readCurrentText(path: string): string | null {
 /** What is asked in one sitting: all of it, or one day of a questionnaire that is done in days. */
 interface InterviewSession {
   readonly active: ActiveQuestionFinder
-  /** `Day 2 of 5, Candidates`; null where there are no days. */
-  readonly title: Message | null
+  readonly day: SittingDay | null
   /** As it is to be saved: what is finished for today is not complete while another day is open. */
   readonly toSaved: (response: Response) => Response
   /** The next day that is open, after these answers. */
@@ -177,9 +188,9 @@ function createSession(
 ): InterviewSession {
   const open = (own: Response) => findOpenDay(questionnaire, own, active)
   const today = open(response)
-  const title = today === null ? null : formatDayTitle(questionnaire, today)
-  if (today === null || title === null) {
-    return { active, title: null, toSaved: (own) => own, next: () => null }
+  const day = today === null ? null : describeDay(questionnaire, today)
+  if (today === null || day === null) {
+    return { active, day: null, toSaved: (own) => own, next: () => null }
   }
   const last = questionnaire.dimensions.findIndex(({ id }) => id === today)
   return {
@@ -189,11 +200,12 @@ function createSession(
       const waiting = new Set(later.flatMap(({ questions }) => questions.map(({ id }) => id)))
       return new Set([...active(own)].filter((id) => !waiting.has(id)))
     },
-    title,
+    day,
     toSaved: (own) => (open(own) === null ? own : { ...own, completed: null }),
     next: (own) => {
-      const day = open(own)
-      return day === null ? null : formatDayTitle(questionnaire, day)
+      const left = open(own)
+      const next = left === null ? null : describeDay(questionnaire, left)
+      return next === null ? null : { say: 'day-of-interview', ...next }
     },
   }
 }
@@ -213,8 +225,9 @@ function findOpenDay(
   return dimensions.find(({ id, day }) => day !== undefined && missing.has(id))?.id ?? null
 }
 
-function formatDayTitle(questionnaire: Questionnaire, dimension: string): Message | null {
-  const number = findDayNumber(questionnaire, dimension)
-  const title = questionnaire.dimensions.find(({ id }) => id === dimension)?.title ?? dimension
-  return number === null ? null : { say: 'day-of-interview', ...number, title }
+function describeDay(questionnaire: Questionnaire, id: string): SittingDay | null {
+  const number = findDayNumber(questionnaire, id)
+  const dimension = questionnaire.dimensions.find((own) => own.id === id)
+  if (number === null || dimension === undefined) return null
+  return { ...number, title: dimension.title, minutes: dimension.day?.minutes ?? null }
 }

@@ -11,6 +11,7 @@ import { readMarkdownPlan } from '../../reading/markdown-plan.late.ts'
 import type { SourceDocument } from '../../reading/open-document.ts'
 import { readYaml } from '../../reading/yaml.ts'
 import type { Message } from '../../words/message.ts'
+import { hidePrivateLines } from './private-lines.ts'
 
 /** A file that has been read, with what is wrong in it so far. */
 export interface Source {
@@ -28,7 +29,7 @@ export function readSource(path: string, stdinName = '<stdin>'): Source {
 }
 
 function readDocument(bytes: Uint8Array, file: string): SourceDocument {
-  return isMarkdown(file) ? readMarkdownPlan(bytes, file) : readYaml(bytes, file)
+  return isMarkdown(file) ? readMarkdownPlan(bytes, file) : hidePrivateLines(readYaml(bytes, file))
 }
 
 export function isMarkdown(file: string): boolean {

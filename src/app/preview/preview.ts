@@ -1,7 +1,10 @@
+import type { Notice } from '../../interview/state.ts'
+import { applyWords } from '../../model/apply-words.ts'
 import { unlistedPartners } from '../../model/partners.ts'
 import type { ActiveQuestionFinder, Response } from '../../model/response.ts'
 import { createActiveQuestionFinder } from '../../questionnaire/conditions.ts'
 import type { MadeUpWords } from '../../questionnaire/made-up-responses.ts'
+import { buildNotice } from '../interview/notice.ts'
 import { createBlankResponse, listMissingIds } from '../interview/resume-response.ts'
 import type { LoadedQuestionnaire } from '../load/loaded-questionnaire.ts'
 import type { Partnership } from '../load/partnership.ts'
@@ -25,11 +28,11 @@ export async function openPreview(
   return { loaded, active: await createActiveQuestionFinder(loaded.questionnaire), run }
 }
 
-/** A response that nobody has answered, and the ids that would be asked, from first to last. */
+/** A response that nobody has answered, the ids that would be asked, from first to last, and what people are told before. */
 export function beginPreviewResponse(
   { loaded, active, run }: Preview,
   world: World,
-): { readonly response: Response; readonly ids: readonly string[] } {
+): { readonly response: Response; readonly ids: readonly string[]; readonly notice: Notice } {
   const response = createBlankResponse(loaded, {
     partnership: 'preview',
     partner: 'preview',
@@ -37,7 +40,19 @@ export function beginPreviewResponse(
     run,
     started: world.now().toISOString(),
   })
-  return { response, ids: listMissingIds(loaded.questionnaire, response, active(response)) }
+  const asked = active(response)
+  const notice = buildNotice({
+    questionnaire: applyWords(loaded.questionnaire, null),
+    responses: [response],
+    partners: [],
+    asked: asked.size,
+    day: null,
+    partnership: null,
+    files: [],
+    minGroup: 1,
+    blind: false,
+  })
+  return { response, ids: listMissingIds(loaded.questionnaire, response, asked), notice }
 }
 
 const previewPartnership: Partnership = {

@@ -1,6 +1,7 @@
 import { dirname } from 'node:path'
 import { requireVerdictPossible } from '../../app/interview/conclude.ts'
 import { loadResponsePartnership, requirePartnership } from '../../app/interview/home.ts'
+import { buildInterviewNotice } from '../../app/interview/notice.ts'
 import type { OpenedResponse, OpeningQuestions } from '../../app/interview/open-response.ts'
 import { listMissingIds } from '../../app/interview/resume-response.ts'
 import {
@@ -29,7 +30,7 @@ import {
   isAccessible,
   setLibraryColour,
 } from '../io.ts'
-import { formatPlacedFindings, sayVisibly, writeNotes } from '../notes.ts'
+import { formatPlacedFindings, writeNotes } from '../notes.ts'
 
 interface AssessOptions extends SeatOptions {
   readonly path: string
@@ -73,7 +74,9 @@ export async function runAssess(given: AssessOptions, io: Io): Promise<ExitCode>
     writeNotes(io.stderr, ...seats.flatMap(({ note }) => note ?? []))
     const again = canAsk(io) && hasDays(questionnaire)
     const outcome =
-      isMissing || again ? await runInterview(seats, options, io) : completeResponses(seats, io)
+      isMissing || again
+        ? await runInterview(seats, partnership, options, io)
+        : completeResponses(seats, io)
     if (outcome !== 'finished') return writeResumeHint(all, options.path, io)
     writeNotes(io.stderr, ...all.map(({ path }) => ({ say: 'answers-saved', file: path }) as const))
     const code = await writeInterviewVerdict(
@@ -134,15 +137,11 @@ function writeOpenQuestions(
 
 function runInterview(
   seats: readonly RespondentSeat[],
+  partnership: Partnership,
   options: AssessOptions,
   io: Io,
 ): ReturnType<typeof conductOnScreen> {
   const byPartner = new Map(seats.map((seat) => [seat.opened.response.partner, seat]))
-  const notice = sayVisibly({
-    say: 'saving-to',
-    title: seats[0]?.title ?? null,
-    files: seats.map(({ opened }) => opened.path),
-  })
   return conductOnScreen(
     seats.map(({ name, opened: { loaded, response } }) => ({
       name,
@@ -152,7 +151,7 @@ function runInterview(
     {
       active: (response) => byPartner.get(response.partner)?.active(response) ?? new Set(),
       save: (response) => byPartner.get(response.partner)?.save(response),
-      notice,
+      notice: buildInterviewNotice(seats, partnership, options.blind === true),
       ...options,
     },
     io,

@@ -11,7 +11,7 @@ import { madeUpWords } from '../../words/en/made-up.ts'
 import { say } from '../../words/say-message.ts'
 import { conductOnScreen } from '../conduct-on-screen.ts'
 import { canAsk, chooseColourLevel, getScreen, type Io, setLibraryColour } from '../io.ts'
-import { sayVisibly, writeNotes } from '../notes.ts'
+import { writeNotes } from '../notes.ts'
 import { parseReportOutputs, writeReports } from '../report-formats.ts'
 
 interface PreviewOptions {
@@ -48,7 +48,7 @@ async function runPreviewInterview(
   io: Io,
 ): Promise<ExitCode> {
   setLibraryColour(chooseColourLevel(options.color, io, getScreen(io)))
-  const { response, ids } = beginPreviewResponse(preview, io)
+  const { response, ids, notice } = beginPreviewResponse(preview, io)
   if (!canAsk(io)) {
     io.stdout.write(ids.map((id) => `${id}\n`).join(''))
     writeNotes(io.stderr, { say: 'preview-without-terminal' })
@@ -63,7 +63,7 @@ async function runPreviewInterview(
       save: (own) => {
         latest = own
       },
-      notice: sayVisibly({ say: 'preview-notice', title: questionnaire.title }),
+      notice,
       ...options,
     },
     io,

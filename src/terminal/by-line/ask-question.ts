@@ -7,7 +7,7 @@ import type { InterviewText } from '../../words/message.ts'
 import { sayInterview } from '../../words/say-interview.ts'
 import { formatColumnTitle, parseTypedCell } from '../keys/screen-state.ts'
 import { listSelectOptions, readAnswer } from '../options.ts'
-import { formatEntryText, listOtherTexts } from '../view/entry-text.ts'
+import { describeNote, formatEntryText, listOtherTexts } from '../view/entry-text.ts'
 import { formatPartTitle } from '../view/header.ts'
 import { type LineReply, listCommandTexts, parseLineCommand, runLineCommand } from './commands.ts'
 import type { LineConsole } from './line-console.ts'
@@ -49,6 +49,7 @@ function printQuestion(console: LineConsole, round: Round, question: AnyQuestion
   const { position, total } = countProgress(round)
   const options = listSelectOptions(question.form) ?? []
   const entry = findCurrentEntry(round)
+  const note = describeNote(round, entry)
   const place = { part: formatPartTitle(round), at: position, total }
   const answer = formatEntryText(question, entry)
   console.print(
@@ -60,9 +61,7 @@ function printQuestion(console: LineConsole, round: Round, question: AnyQuestion
     ...options.map(({ title }, index) => `${index + 1}. ${title}`.trimEnd()),
     ...listOtherTexts(round, question),
     ...(entry === null ? [] : [{ say: 'keep-answer-line', answer } as const]),
-    ...(entry === null || entry.note === null
-      ? []
-      : [{ say: 'your-note-line', note: entry.note } as const]),
+    ...(note === null ? [] : [note]),
   )
 }
 

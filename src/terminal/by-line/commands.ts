@@ -5,6 +5,7 @@ import {
   listMissing,
   type Round,
 } from '../../interview/state.ts'
+import { type Answer, getAnswerNotes } from '../../model/response.ts'
 import type { InterviewText } from '../../words/message.ts'
 import { listSelectOptions } from '../options.ts'
 import { buildGuidanceLines } from '../view/guidance.ts'
@@ -16,6 +17,7 @@ import type { LineConsole } from './line-console.ts'
 const commandMeanings = {
   b: 'back',
   w: 'note',
+  p: 'private-note',
   d: 'dont-know',
   a: 'not-applicable',
   s: 'skip',
@@ -51,7 +53,7 @@ export function listCommandTexts(question: AnyQuestion): readonly InterviewText[
 function listLineCommands({ dimension }: AnyQuestion): readonly LineCommand[] {
   return dimension === null
     ? ['b', 's', '?', 'j', 'r', 'q']
-    : ['b', 'w', 'd', 'a', 's', '?', 'j', 'r', 'q']
+    : ['b', 'w', 'p', 'd', 'a', 's', '?', 'j', 'r', 'q']
 }
 
 export async function runLineCommand(
@@ -72,7 +74,8 @@ export async function runLineCommand(
     case 'q':
       return { type: 'leave' }
     case 'w':
-      return askNote(console, findCurrentEntry(round)?.note ?? null)
+    case 'p':
+      return askNote(console, findCurrentEntry(round), command === 'p')
     case 'a':
       return askReason(console)
     case 'j':
@@ -85,17 +88,21 @@ export async function runLineCommand(
   }
 }
 
-/** A note on one line, in place of the one before. */
+/** A note on one line, in place of the one before. One that is private stays so; with `makePrivate`, a blank line keeps its text. */
 export async function askNote(
   console: LineConsole,
-  before: string | null,
+  entry: Answer | null,
+  makePrivate: boolean,
 ): Promise<Extract<InterviewEvent, { type: 'note' }> | 'again' | null> {
+  const { note, privateNote } = getAnswerNotes(entry ?? undefined)
+  const isPrivate = makePrivate || privateNote !== undefined
   const line = await console.readLine({
-    say: before === null ? 'note-prompt' : 'note-prompt-again',
+    say: note === null && privateNote === undefined ? 'note-prompt' : 'note-prompt-again',
+    isPrivate,
   })
   if (line === null) return null
-  if (line === '') return 'again'
-  return { type: 'note', text: line === '-' ? '' : line }
+  if (line !== '') return { type: 'note', text: line === '-' ? '' : line, private: isPrivate }
+  return makePrivate && note !== null ? { type: 'note', text: note, private: true } : 'again'
 }
 
 async function askReason(console: LineConsole): Promise<LineReply> {

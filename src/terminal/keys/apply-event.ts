@@ -17,11 +17,11 @@ import {
 } from './screen-state.ts'
 
 /** What is on the screen when an interview begins. */
-export function createScreenState(round: Round, size: ScreenSize, notice: string | null): Screen {
+export function createScreenState(round: Round, size: ScreenSize): Screen {
   return {
     ...createRoundSession(round),
     mode: chooseMode(round),
-    message: notice === null ? null : { text: { say: 'as-written', text: notice }, tone: 'info' },
+    message: null,
     size,
     pasting: false,
   }
@@ -36,7 +36,10 @@ export function applyEvent(state: Screen, event: InterviewEvent, context: KeyCon
 
 function isSamePlace(before: Round, after: Round): boolean {
   return (
-    before.at === after.at && before.turn === after.turn && before.difference === after.difference
+    before.at === after.at &&
+    before.turn === after.turn &&
+    before.difference === after.difference &&
+    before.notice === after.notice
   )
 }
 
@@ -54,6 +57,7 @@ export function setMessage(
 }
 
 function chooseMode(round: Round): ScreenMode {
+  if (round.notice !== null) return { type: 'notice', page: 0 }
   if (round.difference !== null) return { type: 'difference' }
   const question = findQuestion(round)
   if (question === null) return { type: 'review', cursor: null }

@@ -8,6 +8,7 @@ import type { AnyQuestion } from '../../interview/state.ts'
 import { readAnswer } from '../options.ts'
 import { applyEvent, setMessage } from './apply-event.ts'
 import {
+  createNoteMode,
   emptyInputField,
   getTypedText,
   type KeyContext,
@@ -48,6 +49,7 @@ export function pressHotkey(
     case 's':
       return skipQuestion(state, question, context)
     case 'w':
+    case 'p':
     case 'd':
     case 'a':
       return question.dimension === null
@@ -66,13 +68,11 @@ export function pressHotkey(
   }
 }
 
-function pressState(state: Screen, key: 'w' | 'd' | 'a', context: KeyContext): Screen {
+function pressState(state: Screen, key: 'w' | 'p' | 'd' | 'a', context: KeyContext): Screen {
   if (key === 'd') return applyEvent(state, { type: 'dont-know' }, context)
   const entry = findCurrentEntry(state.round)
-  if (key === 'w') {
-    const field = toInputField(entry?.note ?? '')
-    return { ...state, mode: { type: 'note', field, under: state.mode } }
-  }
+  if (key === 'w' || key === 'p')
+    return { ...state, mode: createNoteMode(entry, key === 'p', state.mode) }
   const field = entry?.state === 'not-applicable' ? toInputField(entry.reason) : emptyInputField
   return { ...state, mode: { type: 'reason', field, under: state.mode } }
 }
@@ -110,7 +110,7 @@ function applyTypedText(state: Screen, context: KeyContext): Screen {
   if (text === '') return state
   switch (mode.type) {
     case 'note':
-      return applyEvent(state, { type: 'note', text }, context)
+      return applyEvent(state, { type: 'note', text, private: mode.private }, context)
     case 'list': {
       const value = mode.items.toSpliced(mode.at, 1, ...text.split('\n').filter(Boolean))
       return applyEvent(state, { type: 'answer', value, stay: true }, context)

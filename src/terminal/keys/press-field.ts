@@ -50,7 +50,8 @@ export function pressReason(
   if (key === 'escape') return closed
   if (key !== 'return') return state
   const text = getTypedText(mode.field)
-  if (mode.type === 'note') return applyEvent(closed, { type: 'note', text }, context)
+  if (mode.type === 'note')
+    return applyEvent(closed, { type: 'note', text, private: mode.private }, context)
   if (text === '') return setMessage(state, { say: 'type-reason' })
   return applyEvent(closed, { type: 'not-applicable', reason: text }, context)
 }

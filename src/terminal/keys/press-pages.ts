@@ -1,6 +1,7 @@
 import { getInterview, getReviewTargets, listJumpTargets } from '../../interview/round.ts'
 import { listMissing } from '../../interview/state.ts'
 import { buildGuidancePages } from '../view/guidance.ts'
+import { buildNoticePages } from '../view/notice.ts'
 import { applyEvent, moveCursor, resetMode, setMessage } from './apply-event.ts'
 import { openJump } from './press-commands.ts'
 import type { KeyContext, Screen, ScreenMode } from './screen-state.ts'
@@ -11,13 +12,29 @@ export function pressGuidance(
   mode: Extract<ScreenMode, { type: 'guidance' }>,
   key: string,
 ): Screen {
-  const last = buildGuidancePages(state).length - 1
-  const page = Math.min(mode.page, last)
-  const backwards = ['up', 'pageup', 'left', 'b'].includes(key)
-  if (backwards && page > 0) return { ...state, mode: { ...mode, page: page - 1 } }
+  const page = turnPage(mode.page, buildGuidancePages(state).length, key)
+  return { ...state, mode: page === null ? mode.under : { ...mode, page } }
+}
+
+/** Page by page; Enter on the last one goes on to the first question, so that no page is missed. */
+export function pressNotice(
+  state: Screen,
+  mode: Extract<ScreenMode, { type: 'notice' }>,
+  key: string,
+  context: KeyContext,
+): Screen {
+  if (key === 'q') return applyEvent(state, { type: 'leave' }, context)
+  const page = turnPage(mode.page, buildNoticePages(state).length, key)
+  if (page !== null) return { ...state, mode: { ...mode, page } }
+  return key === 'return' ? applyEvent(state, { type: 'begin' }, context) : state
+}
+
+/** The page after a key; null where the key turns none. */
+function turnPage(at: number, pages: number, key: string): number | null {
+  const page = Math.min(at, pages - 1)
+  if (['up', 'pageup', 'left', 'b'].includes(key) && page > 0) return page - 1
   const onwards = ['down', 'pagedown', 'right', 'space', 'return'].includes(key)
-  if (onwards && page < last) return { ...state, mode: { ...mode, page: page + 1 } }
-  return { ...state, mode: mode.under }
+  return onwards && page < pages - 1 ? page + 1 : null
 }
 
 export function pressJump(

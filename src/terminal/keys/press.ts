@@ -4,9 +4,10 @@ import { applyEvent, setMessage } from './apply-event.ts'
 import { leaveInterview, pressCommands, pressHotkey } from './press-commands.ts'
 import { openCommands, pressField, pressReason, pressTable } from './press-field.ts'
 import { pressOptions } from './press-options.ts'
-import { pressGuidance, pressJump, pressReview } from './press-pages.ts'
+import { pressGuidance, pressJump, pressNotice, pressReview } from './press-pages.ts'
 import {
   addLineBreak,
+  createNoteMode,
   emptyInputField,
   getInputField,
   getTypedText,
@@ -33,6 +34,7 @@ export function pressKey(
   if (before.pasting) return pasteText(before, key, typed)
   const state = { ...setTypedField(before, key, typed), message: null }
   if (key === '^s') return leaveInterview(state, context)
+  if (state.mode.type === 'notice') return pressNotice(state, state.mode, key, context)
   if (key === '^z') return setMessage(state, { say: 'suspend-key' }, 'info')
   const { mode } = state
   const question = findQuestion(state.round)
@@ -66,6 +68,7 @@ export function pressKey(
 
 /** Pasted text is never a command: in a line its breaks stay part of the text, elsewhere it is ignored. */
 function pasteText(state: Screen, key: string, typed: InputField): Screen {
+  if (state.mode.type === 'notice') return state
   const field = getInputField(state.mode)
   if (field === null) return setMessage(state, { say: 'pasted-text' })
   return setInputField(state, key === 'return' ? addLineBreak(field) : typed)
@@ -150,6 +153,7 @@ function pressDifference(
     case 's':
     case 'd':
     case 'a':
+    case 'p':
       return state
     default: {
       const isDigit = /^[0-9]$/.test(key)
@@ -177,11 +181,23 @@ function pressDifferenceNote(
   return openNote(noted, question, place + 1, context)
 }
 
-/** Opens the note of the partner at an index among the answers; past the last one, shows the answers again. */
-function openNote(state: Screen, { id }: AnyQuestion, place: number, context: KeyContext): Screen {
-  const answer = listSeatAnswers(state.round, id)[place]
+/**
+ * Opens the note of the partner at an index among the answers; past the last one, shows the answers again. A private note is
+ * neither shown to the table nor replaced, so that partner is passed over.
+ */
+function openNote(
+  state: Screen,
+  question: AnyQuestion,
+  place: number,
+  context: KeyContext,
+): Screen {
+  const answer = listSeatAnswers(state.round, question.id)[place]
   if (answer === undefined) return state
+  if (answer.entry.privateNote !== undefined) {
+    const next = openNote(state, question, place + 1, context)
+    return setMessage(next, { say: 'has-private-note', partner: answer.name }, 'info')
+  }
   const there = applyEvent(state, { type: 'seat', seat: answer.seat }, context)
-  const field = toInputField(findCurrentEntry(there.round)?.note ?? '')
-  return { ...there, mode: { type: 'note', field, under: { type: 'difference' } } }
+  const mode = createNoteMode(findCurrentEntry(there.round), false, { type: 'difference' })
+  return { ...there, mode }
 }

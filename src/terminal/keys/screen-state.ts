@@ -1,7 +1,7 @@
 import { numberForm } from '../../model/forms/number.ts'
 import { findChoiceId } from '../../model/forms/pick.ts'
 import { type Column, fitCell } from '../../model/forms/table.ts'
-import type { ActiveQuestionFinder, Row } from '../../model/response.ts'
+import type { ActiveQuestionFinder, Answer, Row } from '../../model/response.ts'
 import type { InterviewText } from '../../words/message.ts'
 import { sayInterview } from '../../words/say-interview.ts'
 import { toWords } from '../options.ts'
@@ -27,6 +27,8 @@ export interface ScreenMessage {
 }
 
 export type ScreenMode =
+  /** What is told before the first question. */
+  | { readonly type: 'notice'; readonly page: number }
   /** `chosen` is what is selected where several may be; `sure` is the key that has to be pressed again. */
   | {
       readonly type: 'options'
@@ -39,16 +41,31 @@ export type ScreenMode =
   | TableMode
   /** The hotkeys of a question whose answer is typed. */
   | { readonly type: 'commands'; readonly under: ScreenMode; readonly sure: string | null }
-  | {
-      readonly type: 'note' | 'reason'
-      readonly field: InputField
-      readonly under: ScreenMode
-    }
+  | NoteMode
+  | { readonly type: 'reason'; readonly field: InputField; readonly under: ScreenMode }
   | { readonly type: 'guidance'; readonly page: number; readonly under: ScreenMode }
   | { readonly type: 'jump'; readonly cursor: number; readonly under: ScreenMode }
   | { readonly type: 'review'; readonly cursor: number | null }
   /** The answers of all partners side by side. */
   | { readonly type: 'difference' }
+
+export interface NoteMode {
+  readonly type: 'note'
+  readonly private: boolean
+  readonly field: InputField
+  readonly under: ScreenMode
+}
+
+/** Ready to edit the note of an entry. One that is private stays so. */
+export function createNoteMode(
+  entry: Answer | null,
+  isPrivate: boolean,
+  under: ScreenMode,
+): NoteMode {
+  const before = entry?.privateNote
+  const field = toInputField(before ?? entry?.note ?? '')
+  return { type: 'note', private: isPrivate || before !== undefined, field, under }
+}
 
 /** `at` is the item being typed; one past the last is a new one. */
 export interface ListMode {

@@ -11,6 +11,7 @@ import {
 } from '../options.ts'
 import {
   buildDifferenceBody,
+  describeNote,
   describePartnerDifference,
   formatEntryText,
   listOtherTexts,
@@ -19,6 +20,8 @@ import { buildGuidancePages } from './guidance.ts'
 import { buildHeader, buildProgressBar } from './header.ts'
 import { buildHintLines } from './hints.ts'
 import { buildJumpBody, buildReviewBody, describeReview } from './lists.ts'
+import { buildNoticePages } from './notice.ts'
+import type { PageLine } from './pages.ts'
 import { arrangeScreen, createBody, type ScreenBody } from './screen.ts'
 import {
   type Canvas,
@@ -75,7 +78,7 @@ function buildScreenParts(state: Screen, paint: ScreenPaint) {
 
 function buildAskLines(state: Screen, canvas: Canvas): readonly ScreenLine[] {
   const { round, mode } = state
-  if (mode.type === 'guidance') return []
+  if (mode.type === 'guidance' || mode.type === 'notice') return []
   if (mode.type === 'jump') return [toLine(sayInterview({ say: 'where-to' }))]
   const question = findQuestion(round)
   const text = question === null ? describeReview(getInterview(round)) : question.ask
@@ -101,18 +104,22 @@ function buildBody(state: Screen, canvas: Canvas): ScreenBody {
   const { round, mode } = state
   const interview = getInterview(round)
   const question = findQuestion(round)
-  if (mode.type === 'review') return buildReviewBody(interview, mode, canvas)
+  if (mode.type === 'notice') return buildPageBody(buildNoticePages(state), mode.page, canvas)
+  if (mode.type === 'review') return buildReviewBody(round, mode, canvas)
   if (mode.type === 'jump') return buildJumpBody(interview, mode, canvas)
   if (question === null) return createBody([])
   if (mode.type === 'difference') return buildDifferenceBody(round, question, canvas)
   if (mode.type === 'options')
     return buildOptionsBody(question, findCurrentEntry(round), mode, canvas)
-  if (mode.type === 'guidance') return buildGuidanceBody(state, mode.page, canvas)
+  if (mode.type === 'guidance') return buildPageBody(buildGuidancePages(state), mode.page, canvas)
   return buildTypedBody(question, mode, canvas) ?? createBody([])
 }
 
-function buildGuidanceBody(state: Screen, page: number, { paint }: Canvas): ScreenBody {
-  const pages = buildGuidancePages(state)
+function buildPageBody(
+  pages: readonly (readonly PageLine[])[],
+  page: number,
+  { paint }: Canvas,
+): ScreenBody {
   const lines = pages[Math.min(page, pages.length - 1)] ?? []
   return createBody(lines.map(({ text, heading }) => toLine(heading ? paint.strong(text) : text)))
 }
@@ -123,13 +130,12 @@ function buildNoteLines({ round, mode }: Screen, canvas: Canvas): readonly Scree
   const hasNote = mode.type === 'options' || mode.type === 'commands' || mode.type === 'field'
   if (question === null || !hasNote) return []
   const entry = findCurrentEntry(round)
+  const note = describeNote(round, entry)
   return [
     ...(entry === null || entry.state === 'answered'
       ? []
       : [`● ${sayInterview({ say: 'your-answer', answer: formatEntryText(question, entry) })}`]),
-    ...(entry === null || entry.note === null
-      ? []
-      : [sayInterview({ say: 'note', note: entry.note })]),
+    ...(note === null ? [] : [sayInterview(note)]),
     ...listOtherTexts(round, question),
   ].map((text) => toLine(canvas.paint.quiet(shorten(text, canvas.width))))
 }

@@ -1,6 +1,7 @@
 import { listOtherAnswers, listSeatAnswers, type SeatAnswer } from '../../interview/round.ts'
 import type { AnyQuestion, Round } from '../../interview/state.ts'
 import type { Answer, Row, Value } from '../../model/response.ts'
+import type { InterviewText } from '../../words/message.ts'
 import { sayInterview } from '../../words/say-interview.ts'
 import { formatRowCell } from '../keys/screen-state.ts'
 import { listPickedIndexes, listSelectOptions } from '../options.ts'
@@ -30,6 +31,17 @@ export function formatEntryText(question: AnyQuestion, entry: Answer | null): st
     default:
       return entry satisfies undefined
   }
+}
+
+/** The note beside an answer; null without one. At a table a private note is kept from the others, who see the same screen. */
+export function describeNote({ seats }: Round, entry: Answer | null): InterviewText | null {
+  if (entry?.privateNote !== undefined) {
+    return seats.length === 1
+      ? { say: 'private-note', note: entry.privateNote }
+      : { say: 'private-note-at-table' }
+  }
+  const note = entry?.note ?? null
+  return note === null ? null : { say: 'note', note }
 }
 
 /** A sign of one column that shows the state without colour. */

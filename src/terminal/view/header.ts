@@ -4,6 +4,7 @@ import { findDayNumber } from '../../model/questionnaire.ts'
 import { sayInterview } from '../../words/say-interview.ts'
 import type { Screen } from '../keys/screen-state.ts'
 import { buildGuidancePages } from './guidance.ts'
+import { buildNoticePages } from './notice.ts'
 import { type Canvas, type ScreenLine, shorten, toLine } from './screen-line.ts'
 import { measureText, splitIntoRows } from './text-width.ts'
 
@@ -29,12 +30,15 @@ function formatProgress({ round, mode, size }: Screen): string {
   const { position, done, total } = countProgress(round)
   if (mode.type === 'review' || mode.type === 'jump')
     return sayInterview({ say: 'position', at: done, total })
-  if (mode.type !== 'guidance') return sayInterview({ say: 'position', at: position, total })
-  const pages = buildGuidancePages({ round, size }).length
+  if (mode.type !== 'guidance' && mode.type !== 'notice')
+    return sayInterview({ say: 'position', at: position, total })
+  const buildPages = mode.type === 'guidance' ? buildGuidancePages : buildNoticePages
+  const pages = buildPages({ round, size }).length
   return sayInterview({ say: 'page', page: Math.min(mode.page + 1, pages), pages })
 }
 
 function getScreenTitle({ round, mode }: Screen): string {
+  if (mode.type === 'notice') return sayInterview({ say: 'notice-title' })
   if (mode.type === 'review') return sayInterview({ say: 'review' })
   if (mode.type === 'jump') return sayInterview({ say: 'jump-title' })
   return formatPartTitle(round)

@@ -4,6 +4,7 @@ import type { InterviewText } from '../../words/message.ts'
 import { sayInterview } from '../../words/say-interview.ts'
 import type { ListMode, Screen, ScreenMode, TableMode } from '../keys/screen-state.ts'
 import { listSelectOptions } from '../options.ts'
+import { buildNoticePages } from './notice.ts'
 import { type Canvas, type ScreenLine, toLine } from './screen-line.ts'
 import { measureText } from './text-width.ts'
 
@@ -44,9 +45,11 @@ function wrapHints(
   return rows.map(({ painted }) => toLine(painted))
 }
 
-function listHints({ round, mode }: Screen): readonly Hint[] {
+function listHints({ round, mode, size }: Screen): readonly Hint[] {
   const question = findQuestion(round)
   switch (mode.type) {
+    case 'notice':
+      return listNoticeHints(mode.page, buildNoticePages({ round, size }).length)
     case 'options':
       return question === null ? [] : listOptionHints(round, question, mode)
     case 'commands':
@@ -140,6 +143,7 @@ function listHotkeyHints({ dimension }: AnyQuestion, enterKeeps = false): readon
   const keep: readonly Hint[] = enterKeeps ? [['enter', 'keep']] : []
   const states: readonly Hint[] = [
     ['w', 'note', 'minor'],
+    ['p', 'private-note', 'minor'],
     ['d', 'dont-know', 'minor'],
     ['a', 'not-applicable', 'minor'],
   ]
@@ -153,6 +157,11 @@ function listHotkeyHints({ dimension }: AnyQuestion, enterKeeps = false): readon
     ['r', 'review', 'minor'],
     ['q', 'save-and-leave', 'minor'],
   ]
+}
+
+function listNoticeHints(page: number, pages: number): readonly Hint[] {
+  const back: readonly Hint[] = page === 0 ? [] : [['b', 'previous-page', 'minor']]
+  return [['enter', page < pages - 1 ? 'next-page' : 'go-on'], ['q', 'leave'], ...back]
 }
 
 /** What Enter does with the line as it is: on a new line without text it ends a list or table. */

@@ -1,14 +1,16 @@
 import {
   countStates,
+  getInterview,
   getReviewTargets,
   type InterviewSection,
   listJumpTargets,
   type SectionItem,
 } from '../../interview/round.ts'
-import { type Interview, listMissing } from '../../interview/state.ts'
+import { type Interview, listMissing, type Round } from '../../interview/state.ts'
+import type { InterviewText } from '../../words/message.ts'
 import { sayInterview } from '../../words/say-interview.ts'
 import type { ScreenMode } from '../keys/screen-state.ts'
-import { formatEntryText, getEntryMark } from './entry-text.ts'
+import { describeNote, formatEntryText, getEntryMark } from './entry-text.ts'
 import { createBody, type ScreenBody } from './screen.ts'
 import {
   blankLine,
@@ -35,27 +37,31 @@ export function describeReview(interview: Interview): string {
 
 /** What is unanswered, then every answer, by section. */
 export function buildReviewBody(
-  interview: Interview,
+  round: Round,
   { cursor }: Extract<ScreenMode, { type: 'review' }>,
   canvas: Canvas,
 ): ScreenBody {
-  const { open, bySection } = getReviewTargets(interview)
+  const { open, bySection } = getReviewTargets(getInterview(round))
   let place = 0
-  const row = (item: SectionItem): ListRow => {
+  const listRows = (item: SectionItem): readonly ListRow[] => {
     const here = place++ === cursor
-    return { line: buildItemLine(item, here, canvas), here }
+    const note = describeNote(round, item.entry)
+    return [
+      { line: buildItemLine(item, here, canvas), here },
+      ...(note === null ? [] : [{ line: buildItemNote(note, canvas), here: false }]),
+    ]
   }
   const rows = [
     ...(open.length === 0
       ? []
       : [
           createHeadingRow(sayInterview({ say: 'unanswered', number: open.length }), canvas.paint),
-          ...open.map(row),
+          ...open.flatMap(listRows),
         ]),
     ...bySection.flatMap((section, index) => [
       ...(index === 0 && open.length === 0 ? [] : [{ line: blankLine, here: false }]),
       createHeadingRow(shorten(getSectionTitle(section), canvas.width), canvas.paint),
-      ...section.items.map(row),
+      ...section.items.flatMap(listRows),
     ]),
   ]
   const focus = Math.max(
@@ -97,6 +103,11 @@ export function getSectionTitle({ dimension }: InterviewSection): string {
 
 function createHeadingRow(title: string, paint: ScreenPaint): ListRow {
   return { line: toLine(paint.strong(title)), here: false }
+}
+
+/** Under the question that it belongs to. */
+function buildItemNote(note: InterviewText, { width, paint }: Canvas): ScreenLine {
+  return toLine(paint.quiet(`    ${shorten(sayInterview(note), width - 4)}`))
 }
 
 /** The question on the left, its answer on the right. */

@@ -20,6 +20,7 @@ import {
   toLine,
   toLines,
   wrapItem,
+  wrapProse,
 } from './screen-line.ts'
 import { measureText, splitIntoRows } from './text-width.ts'
 
@@ -34,7 +35,11 @@ export function buildTypedBody(
       return buildTypingBody(buildFieldLines(mode.field, '› ', canvas))
     case 'note':
       return buildTypingBody(
-        buildLabelledField(sayInterview({ say: 'your-note' }), mode.field, canvas),
+        buildLabelledField(
+          sayInterview({ say: mode.private ? 'your-private-note' : 'your-note' }),
+          mode.field,
+          canvas,
+        ),
       )
     case 'reason':
       return buildTypingBody(
@@ -163,7 +168,7 @@ function buildLabelledField(
   canvas: Canvas,
 ): readonly ScreenLine[] {
   return [
-    toLine(canvas.paint.strong(shorten(label, canvas.width))),
+    ...toLines(wrapProse(label, canvas.width), canvas.paint.strong),
     blankLine,
     ...buildFieldLines(field, '› ', canvas),
   ]

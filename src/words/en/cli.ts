@@ -65,8 +65,6 @@ export const cliMessages = {
     `To continue a response: accordant assess --response ${file}`,
   'questions-open': ({ questions }: { questions: number }) =>
     `${count(questions, 'question')} ${inNumber(questions, 'is', 'are')} unanswered, and there is no terminal to ask in; nothing was written`,
-  'saving-to': ({ title, files }: { title: string | null; files: readonly string[] }) =>
-    `${title === null ? '' : `${title}. `}Saving to ${join(files)} after every answer`,
   'answers-saved': ({ file }: { file: string }) => `Every answer is saved in ${file}`,
   'next-day': ({ day, file }: { day: string; file: string }) =>
     `Next: ${day}. Continue with: accordant assess --response ${file}`,
@@ -86,7 +84,6 @@ export const cliMessages = {
   'add-report': 'Add --report',
   'preview-without-terminal':
     'There is no terminal to ask in. These questions would be asked, from first to last; "--report" needs no terminal',
-  'preview-notice': ({ title }: { title: string }) => `Preview of "${title}". Nothing is saved`,
   'preview-ended': 'This was a preview: nothing was saved.',
   'preview-title': ({ title }: { title: string }) => `${title}, a preview with made-up answers`,
   'preview-made-up': ({ seed }: { seed: string }) =>

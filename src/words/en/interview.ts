@@ -1,10 +1,13 @@
 import type { Catalogue } from '../say.ts'
 import { count, inNumber, join, quote } from './grammar.ts'
+import { noticeTexts } from './interview-notice.ts'
 
 /** What the screen of an interview says. */
 export const interviewTexts = {
   /** Words that somebody else wrote. */
   'as-written': ({ text }: { text: string }) => text,
+
+  ...noticeTexts,
 
   /* Before the interview */
   'which-partner': 'Which partner do you answer for?',
@@ -58,8 +61,11 @@ export const interviewTexts = {
   'partner-answer-note': (said: { name: string; answer: string; note: string }) =>
     `${said.name}: ${said.answer}. Note: ${said.note}`,
   note: ({ note }: { note: string }) => `Note: ${note}`,
+  'private-note': ({ note }: { note: string }) => `Private note: ${note}`,
+  'private-note-at-table': 'Private note: in your file, not shown here',
   'nothing-typed': '(nothing typed yet)',
   'your-note': 'Your note',
+  'your-private-note': 'Your private note (it stays in your file, and no report shows it)',
   'why-not-applicable': 'Why does this not apply?',
   'column-range': (column: { title: string; from: number | null; to: number | null }) =>
     `${column.title} (${sayRange(column.from, column.to)})`,
@@ -87,7 +93,8 @@ export const interviewTexts = {
   'keys-back': 'b ← Esc',
   'help-back': 'back to the previous question',
   'help-forward': 'on to the next question, keeping your answer',
-  'help-note': 'write a note',
+  'help-note': 'write a note; reports may quote it, with the partner but not you',
+  'help-private-note': 'write a private note, which no report shows, or make your note private',
   'help-dont-know': "don't know: the question applies, but you cannot answer it",
   'help-not-applicable': 'not applicable, with a reason',
   'help-skip': 'skip for now',
@@ -133,6 +140,8 @@ export const interviewTexts = {
   'confirm-skip':
     'This removes your answer. Press s again to remove it, or → to keep it and go on.',
   'confirm-none': 'Nothing is selected. Press Enter again to answer "none of these".',
+  'has-private-note': ({ partner }: { partner: string }) =>
+    `${partner} has a private note here, which is kept. To note why for all to see, remove it first.`,
   'enter-goes-on': 'Press Enter to go on to the next question.',
   'type-answer': 'Type an answer, or press Esc to skip, go back or leave it unanswered.',
   'type-item': 'Type the first item, or press Esc to skip, go back or leave it unanswered.',
@@ -166,7 +175,6 @@ export const interviewTexts = {
     `Review. ${partner}: ${counts}`,
   'keep-answer-line': ({ answer }: { answer: string }) =>
     `Your answer: ${answer}. Leave the line blank to keep it.`,
-  'your-note-line': ({ note }: { note: string }) => `Your note: ${note}`,
   'answer-prompt': ({ expected, commands }: { expected: string; commands: readonly string[] }) =>
     `${expected}, or ${commands.join(', ')}:`,
   'command-line': ({ command, meaning }: { command: string; meaning: string }) =>
@@ -187,8 +195,9 @@ export const interviewTexts = {
   'column-choices': ({ title, choices }: { title: string; choices: readonly string[] }) =>
     `${title} (${choices.join(', ')})`,
   'text-prompt': ({ message }: { message: string }) => `${message}:`,
-  'note-prompt': 'Note (one line):',
-  'note-prompt-again': 'Note (one line; leave blank to keep the old one, type - to remove it):',
+  'note-prompt': ({ isPrivate }: { isPrivate: boolean }) => `${sayNoteKind(isPrivate)} (one line):`,
+  'note-prompt-again': ({ isPrivate }: { isPrivate: boolean }) =>
+    `${sayNoteKind(isPrivate)} (one line; leave blank to keep the text, type - to remove it):`,
   'reason-prompt': 'Why does this not apply? (b cancels):',
   'reason-needed': 'Please give a reason; one sentence is enough',
   'sections-line': 'Sections:',
@@ -215,6 +224,10 @@ export const interviewTexts = {
   'too-few-rows': (rows: { least: number; found: number; hasEarlier: boolean }) =>
     `Expected at least ${rows.least}, found ${rows.found}${rows.hasEarlier ? '; your earlier answer is kept' : ''}`,
 } as const satisfies Catalogue
+
+function sayNoteKind(isPrivate: boolean): string {
+  return isPrivate ? 'Private note' : 'Note'
+}
 
 /** `0 to 10`, `at least 0`, `at most 10`. */
 function sayRange(from: number | null, to: number | null): string {
@@ -248,6 +261,7 @@ const keyMeanings = {
   help: 'help',
   jump: 'jump',
   keep: 'keep',
+  leave: 'leave',
   'keep-typing': 'keep typing',
   next: 'next',
   'next-page': 'next page',
@@ -257,6 +271,7 @@ const keyMeanings = {
   'note-why': 'note why',
   'other-keys': 'other keys',
   'previous-page': 'previous page',
+  'private-note': 'private note',
   remove: 'remove',
   review: 'review',
   'save-and-leave': 'save and leave',

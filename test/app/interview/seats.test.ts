@@ -1,11 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { PassThrough } from 'node:stream'
 import { describe, expect, it } from 'vitest'
-import { run } from '../../../src/cli/run.ts'
 import { aFolder } from '../../cli/support/folder.ts'
-
-const root = join(import.meta.dirname, '..', '..', '..')
+import { typed } from '../../cli/support/typed.ts'
 
 const questionnaire = `accordant: questionnaire/1
 id: two-days
@@ -26,44 +23,10 @@ dimensions:
       - {id: vision, ask: What will it be like?, type: text, fills: purpose.vision}
 `
 
-/** The program with these lines typed in, each when it asks. */
-async function typed(folder: string, ...lines: readonly string[]) {
-  const stdin = Object.assign(new PassThrough(), { isTTY: true })
-  const waiting = [...lines]
-  const heard = { out: '', err: '' }
-  const stream = (key: 'out' | 'err') => {
-    const kept = Object.assign(new PassThrough(), { isTTY: true, columns: 80, rows: 24 })
-    kept.on('data', (chunk: Buffer) => {
-      heard[key] += chunk.toString('utf8')
-      if (/:\s*$/.test(chunk.toString('utf8')) && waiting.length > 0) {
-        stdin.write(`${waiting.shift()}\n`)
-      }
-    })
-    return kept
-  }
-  const code = await run(
-    [
-      'assess',
-      folder,
-      '--questionnaire',
-      join(folder, 'q.yaml'),
-      '--partner',
-      'acme',
-      '--role',
-      'Lead',
-      '--accessible',
-    ],
-    {
-      stdin,
-      stdout: stream('out'),
-      stderr: stream('err'),
-      env: { NO_COLOR: '1' },
-      root,
-      version: '0.0.0',
-      now: () => new Date('2026-11-23T10:00:00Z'),
-    },
-  )
-  return { code, ...heard }
+/** An interview by these lines. */
+function interviewed(folder: string, ...lines: readonly string[]) {
+  const own = ['--questionnaire', join(folder, 'q.yaml'), '--partner', 'acme', '--role', 'Lead']
+  return typed(['assess', folder, ...own, '--accessible'], lines)
 }
 
 describe('a questionnaire that is done in days', () => {
@@ -72,8 +35,10 @@ describe('a questionnaire that is done in days', () => {
     const plan = () => readFileSync(join(folder, 'plan.yaml'), 'utf8')
     const response = () => readFileSync(join(folder, 'responses', 'acme-r1.yaml'), 'utf8')
 
-    const first = await typed(folder, 'Nine days', 'Parts', '', 'f')
+    const first = await interviewed(folder, '', 'Nine days', 'Parts', '', 'f')
     expect(first.code).toBe(0)
+    expect(first.err).toContain('This is day 1 of 2: First.')
+    expect(first.err).toContain("Some of your answers also go into the partnership's plan.")
     expect(first.out + first.err).toContain('Day 1 of 2: First, question 1 of 2')
     expect(first.out + first.err).toContain('  Day 1: First\n  - Nine days')
     expect(first.err).toContain(
@@ -82,14 +47,14 @@ describe('a questionnaire that is done in days', () => {
     expect(plan()).toContain('purpose:\n  need: Nine days\n')
     expect(response()).not.toContain('completed')
 
-    const second = await typed(folder, '1', 'Two days', 'f')
+    const second = await interviewed(folder, '1', '', 'Two days', 'f')
     expect(second.code).toBe(0)
     expect(second.out + second.err).toContain('Day 2 of 2: Second, question 3 of 3')
     expect(second.err).not.toContain('comes next')
     expect(plan()).toContain('  vision: Two days\n')
     expect(response()).toContain('completed')
 
-    const again = await typed(folder, '1', '3', 'One day', 'f')
+    const again = await interviewed(folder, '1', '', '3', 'One day', 'f')
     expect(again.code).toBe(0)
     expect(again.err).toContain('Filled in "purpose.vision" in the plan')
     expect(plan()).toContain('  vision: One day\n')

@@ -12,6 +12,8 @@ export interface Terminal {
   readonly screen: () => string
   /** Waits until the screen shows it; throws with the screen when it does not within ten seconds. */
   readonly shows: (wanted: string | RegExp) => Promise<string>
+  /** Reads what is told before the first question, to its last page, and goes on. */
+  readonly begins: () => Promise<void>
   /** The exit code of the command, once it has ended. */
   readonly exit: () => Promise<number>
   readonly resize: (columns: number, rows: number) => void
@@ -74,6 +76,12 @@ export function aTerminal(
     type: (text) => tmux('send-keys', '-l', text),
     screen,
     shows,
+    begins: async () => {
+      await shows('Before you start')
+      const pages = Number(screen().match(/page \d+ of (\d+)/)?.[1] ?? 1)
+      for (let page = 0; page < pages; page++) tmux('send-keys', 'Enter')
+      await shows(/^(?![\s\S]*Before you start)/)
+    },
     exit: async () => Number((await shows(/exit code \d+/)).match(/exit code (\d+)/)?.[1]),
     resize: (width, height) => tmux('resize-window', '-x', String(width), '-y', String(height)),
     signal: (name) => {
