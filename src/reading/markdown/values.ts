@@ -1,10 +1,10 @@
+import { toComparable } from '../../model/comparable.ts'
 import { suggestWord } from '../../model/did-you-mean.ts'
+import { readDay, readDays, readDuration, readNumber, readWhole } from '../../model/notations.ts'
 import { toSlug } from '../../model/slug.ts'
 import type { Message } from '../../words/message.ts'
 import { clipWord } from '../problem.ts'
 import type { Inline } from './inline.ts'
-import { toComparable } from './names.ts'
-import { readDay, readDays, readDuration, readNumber, readWhole } from './numbers.ts'
 
 import type { FieldShape, WordShape } from './shapes.ts'
 

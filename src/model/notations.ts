@@ -1,4 +1,4 @@
-import { toComparable, toPlainWords } from './names.ts'
+import { toComparable, toPlainWords } from './comparable.ts'
 
 /** A number with thousands in groups, a percent sign or a currency; null where it could mean two things ("400.000") or is none. */
 export function readNumber(text: string): number | null {
