@@ -1,6 +1,7 @@
 import { suggestWord } from '../model/did-you-mean.ts'
 import { createFinding, createUnknownReference, type Finding, type Path } from '../model/finding.ts'
-import { type Form, getFormType } from '../model/forms/forms.ts'
+import type { ValueFit } from '../model/forms/form-type.ts'
+import type { Form } from '../model/forms/forms.ts'
 import {
   listQuestions,
   type ProfileQuestion,
@@ -13,6 +14,7 @@ import { isMap } from '../model/value.ts'
 import type { Message } from '../words/message.ts'
 import { findQuestionByAnyId, sortCurrentFirst } from './current-question.ts'
 import { getScaleName } from './to-response-file.ts'
+import { findAnswerFix, readWrittenAnswer, writeLine } from './written-answer.ts'
 
 /** An answer that does not fit the questionnaire: to a question that is gone, or off its scale. */
 export interface Misfit {
@@ -76,10 +78,12 @@ function fitProfile(
     if (question === null) {
       refuse(createUnknownIdFinding(key, true, [...questions.keys()], path))
     } else if (value !== null) {
-      const fit = getFormType(question.form).fromRaw(question.form, value)
-      if ('misfit' in fit) refuse(createOffScaleFinding(fit.misfit, [...path, ...fit.path]))
+      const read = readWrittenAnswer(question.form, value)
+      // A profile has values only: who did not say has no entry.
+      if ('state' in read) continue
+      if ('misfit' in read) refuse(createMisfitFinding(question.form, value, read, path, key))
       else if (values.has(question.id)) refuse(createDoubleAnswerFinding(key, question.id, path))
-      else values.set(question.id, fit.value)
+      else values.set(question.id, read.value)
     }
   }
   return sortByIds(values, questions.keys())
@@ -98,10 +102,12 @@ function fitAnswers(
     const refuse = (finding: Finding) => misfits.push({ id: key, raw: written, finding })
     const question = findQuestionByAnyId(questions, key)
     if (question === null) {
-      refuse(createUnknownIdFinding(key, false, [...questions.keys()], path))
+      const fix = findStrayFix(raw, key)
+      const known = fix === null ? [...questions.keys()] : []
+      refuse({ ...createUnknownIdFinding(key, false, known, path), fix })
       continue
     }
-    const fit = fitAnswer(question.form, written, path)
+    const fit = fitAnswer(question.form, written, path, key)
     const before = signatures.get(key)
     const now = getScaleName(question)
     if ('finding' in fit) refuse(fit.finding)
@@ -120,15 +126,16 @@ function fitAnswer(
   form: Form,
   written: RawAnswer,
   path: Path,
+  key: string,
 ): { readonly answer: Answer | null } | { readonly finding: Finding } {
   if (written === null) return { answer: null }
-  if (!isLongAnswer(written)) return fitAnsweredValue(form, written, null, path)
+  if (!isLongAnswer(written)) return fitWrittenAnswer(form, { value: written }, path, key)
   const note = toNullIfBlank(written.note)
   const { state, value = null } = written
   const reason = toNullIfBlank(written.reason)
   if (state === undefined || state === 'answered') {
     if (value === null) return { answer: null }
-    return fitAnsweredValue(form, value, note, [...path, 'value'])
+    return fitWrittenAnswer(form, { value, reason, note }, [...path, 'value'], key)
   }
   if (value !== null) {
     return {
@@ -136,17 +143,30 @@ function fitAnswer(
     }
   }
   if (state !== 'not-applicable') return { answer: { state, note } }
-  if (reason === null) {
-    const message = { say: 'answer-without-reason' } as const
-    return { finding: createFinding('schema.missing', [...path, 'reason'], message) }
-  }
+  if (reason === null) return { finding: createReasonFinding([...path, 'reason'], key) }
   return { answer: { state, reason, note } }
 }
 
-function fitAnsweredValue(form: Form, raw: unknown, note: string | null, path: Path) {
-  const fit = getFormType(form).fromRaw(form, raw)
-  if ('misfit' in fit) return { finding: createOffScaleFinding(fit.misfit, [...path, ...fit.path]) }
-  return { answer: { state: 'answered' as const, value: fit.value, note } }
+interface WrittenEntry {
+  readonly value: unknown
+  readonly reason?: string | null
+  readonly note?: string | null
+}
+
+/** What stands in the place of a value may be the words for a state. */
+function fitWrittenAnswer(
+  form: Form,
+  { value, reason = null, note = null }: WrittenEntry,
+  path: Path,
+  key: string,
+): { readonly answer: Answer } | { readonly finding: Finding } {
+  const read = readWrittenAnswer(form, value)
+  if ('misfit' in read) return { finding: createMisfitFinding(form, value, read, path, key) }
+  if (!('state' in read)) return { answer: { state: 'answered', value: read.value, note } }
+  if (read.state !== 'not-applicable') return { answer: { state: read.state, note } }
+  const why = reason ?? read.reason
+  if (why === null) return { finding: createReasonFinding(path, key) }
+  return { answer: { state: read.state, reason: why, note } }
 }
 
 function isLongAnswer(
@@ -157,6 +177,34 @@ function isLongAnswer(
 
 function toNullIfBlank(text: string | null | undefined): string | null {
   return text === undefined || text === null || text.trim() === '' ? null : text
+}
+
+function createReasonFinding(path: Path, key: string): Finding {
+  const fix = writeLine(key, { state: 'not-applicable', reason: '…' })
+  return createFinding('schema.missing', path, { say: 'answer-without-reason' }, { fix })
+}
+
+function createMisfitFinding(
+  form: Form,
+  raw: unknown,
+  { misfit, path: inside }: Extract<ValueFit, { misfit: unknown }>,
+  path: Path,
+  key: string,
+): Finding {
+  const [section] = path
+  const takesNote = section !== 'profile' && path.at(-1) === key
+  const place = { key: path.at(-1) === 'value' ? 'value' : key, takesNote }
+  const fix = findAnswerFix(form, raw, place) ?? findOpenFix(misfit, raw, section === 'profile')
+  return createFinding('schema.value', [...path, ...inside], misfit, { fix })
+}
+
+/** Text that is no answer may stand for none. */
+function findOpenFix(misfit: Message, raw: unknown, inProfile: boolean): Message | null {
+  const hint = misfit.say === 'choice-unknown' ? misfit.hint : ''
+  const isMisspelt = typeof hint !== 'string' && hint.say === 'did-you-mean'
+  if (typeof raw !== 'string' || isMisspelt) return null
+  if (/\d/.test(raw)) return { say: 'write-one-value' }
+  return { say: inProfile ? 'profile-without-value-fix' : 'answer-without-value-fix' }
 }
 
 function createUnknownIdFinding(
@@ -177,6 +225,15 @@ function createDoubleAnswerFinding(former: string, id: string, path: Path): Find
 
 function createOffScaleFinding(message: Message, path: Path): Finding {
   return createFinding('schema.value', path, message)
+}
+
+/** `value: 4` or `note: …` beside the question that it belongs to, which is the one above. */
+function findStrayFix(raw: Readonly<Record<string, RawAnswer>>, key: string): Message | null {
+  const above = Object.keys(raw)[Object.keys(raw).indexOf(key) - 1]
+  if (!['value', 'state', 'reason', 'note'].includes(key) || above === undefined) return null
+  const { [above]: own = null, [key]: stray } = raw
+  if (isMap(own)) return null
+  return writeLine(above, own === null ? { [key]: stray } : { value: own, [key]: stray })
 }
 
 /** In questionnaire order, whatever order a person wrote in. */
