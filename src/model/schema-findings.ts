@@ -14,6 +14,7 @@ import {
   type UnionIssue,
 } from './schema-unions.ts'
 import { clip, getValueAt, isMap, nameValue } from './value.ts'
+import { findWrittenState } from './written-state.ts'
 
 /**
  * A zod error map: where keys are unknown, the issue carries those that the schema has, a line each, in place of a text; then
@@ -113,7 +114,8 @@ function listKeyFindings(
       ? ['answers']
       : lines.filter((line) => line.endsWith(`.${key}`)).map((line) => line.split('.')[0] ?? '')
     const fix =
-      findKeyFix(key, map) ?? (parents.length === 0 ? null : { say: 'key-belongs-under', parents })
+      findKeyFix(key, map, known) ??
+      (parents.length === 0 ? null : { say: 'key-belongs-under', parents })
     const hint: Message = parents.length === 0 ? suggestWord(key, known) : { say: 'no-suggestion' }
     const named: Message = { say: 'unknown-key', key: clip(key), hint }
     return createFinding('schema.unknown-key', [...path, key], named, { severity, at: 'key', fix })
@@ -134,14 +136,38 @@ function findPhrase(id: string | undefined): Message | null {
   return id?.startsWith('expected-') === true ? ({ say: id } as Message) : null
 }
 
-function findKeyFix(key: string, map: unknown): Message | null {
+function findKeyFix(key: string, map: unknown, known: readonly string[]): Message | null {
   if (!isMap(map)) return null
-  if (map[key] === null && /^\d+$/.test(key)) return { say: 'write-decimal-point' }
-  // A comma ends a text between braces, and what follows it becomes a key.
-  if (map[key] === null && /\s/.test(key.trim())) return { say: 'put-all-in-quotes' }
+  if (map[key] === null) return findLooseWordFix(key, map, known)
   const isQuestion = typeof map.type === 'string' && typeof map.ask === 'string'
   const types = isQuestion ? listTypesWithKey(key) : []
   return types.length === 0 ? null : { say: 'key-for-types', key, types }
+}
+
+/** Between braces a word without a colon becomes a key with nothing behind it. */
+function findLooseWordFix(
+  key: string,
+  map: Readonly<Record<string, unknown>>,
+  known: readonly string[],
+): Message | null {
+  const [first = '', ...rest] = key.split(/\s+/)
+  if (known.includes(first) && rest.length > 0) return writeKey(`${first}: ${rest.join(' ')}`)
+  const isAnswer = known.includes('state') && !Object.hasOwn(map, 'value')
+  const answer = isAnswer ? readLooseAnswer(key) : null
+  if (answer !== null) return writeKey(answer)
+  // A comma ends a text between braces, and what follows it becomes a key.
+  if (/^\d+$/.test(key)) return { say: 'write-decimal-point' }
+  return Object.keys(map)[0] === key ? null : { say: 'put-all-in-quotes' }
+}
+
+function readLooseAnswer(text: string): string | null {
+  const state = findWrittenState(text)
+  if (state === null) return /^\d+$/.test(text) ? `value: ${text}` : null
+  return state === 'not-applicable' ? `state: ${state}, reason: …` : `state: ${state}`
+}
+
+function writeKey(text: string): Message {
+  return { say: 'write-instead', text: { say: 'value-quoted', text } }
 }
 
 /** Of several allowed shapes the one that fits furthest says what is wrong; with none, all are named. */

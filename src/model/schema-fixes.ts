@@ -14,6 +14,8 @@ export function findValueFix(
   root: unknown,
 ): Message | null {
   if (value === null) return findEmptyFix(expected, path)
+  if (expected.say === 'type-list') return findListFix(value)
+  if (typeof value === 'string' && value.length > maxLength) return null
   switch (expected.say) {
     case 'expected-day':
       return findDayFix(String(value))
@@ -32,8 +34,6 @@ export function findValueFix(
       return findBooleanFix(value)
     case 'type-text':
       return typeof value === 'object' ? null : { say: 'put-in-quotes' }
-    case 'type-list':
-      return findListFix(value)
     case 'type-map':
       return findShapeFix(value, path)
     default:
@@ -48,6 +48,9 @@ export function findMissingFix(path: Path, root: unknown): Message | null {
   const id = toSlug(String(entry.name ?? entry.title ?? ''), maxIdLength)
   return isKebab(id) ? writeInstead(`"id: ${id}"`) : null
 }
+
+/** Of longer texts nothing is certain. */
+const maxLength = 200
 
 /** The same for a key. */
 export function findKeyIdFix(expected: Message, path: Path, root: unknown): Message | null {
@@ -125,6 +128,10 @@ function findListFix(value: unknown): Message | null {
 
 /** People write a list of names where each entry has an id beside its name. */
 function findShapeFix(value: unknown, path: Path): Message | null {
+  const [first = '', ...others] = typeof value === 'string' ? value.split(/\s+/) : []
+  if ([first, ...others].every((word) => /^[\w.-]+:[^:]+$/.test(word))) {
+    return { say: 'write-space-after-colon', line: first.replace(':', ': ') }
+  }
   if (path.at(-1) === 'anchors') return { say: 'anchors-shape' }
   const name = namesOfEntries.get(String(path.at(-2)))
   const id = typeof value === 'string' ? toSlug(value, maxIdLength) : ''

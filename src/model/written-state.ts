@@ -11,7 +11,7 @@ export function findWrittenState(text: string): WrittenState | null {
 /** Why a question is not applicable, where that is written behind the words for it: "n/a, we have no deputies". */
 export function findWrittenReason(text: string): string | null {
   const [, words = '', reason = ''] =
-    /^([\p{L}./ ]+?)\s*[-–—:,;(]\s*(\S.*?)\)?$/u.exec(text.trim()) ?? []
+    /^([\p{L}./ ]{1,40}?) {0,9}[-–—:,;(] {0,9}(\S.*?)\)?$/u.exec(text.trim()) ?? []
   return reason !== '' && findWrittenState(words) === 'not-applicable' ? reason : null
 }
 

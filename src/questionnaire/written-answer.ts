@@ -22,7 +22,7 @@ export function readWrittenAnswer(form: Form, raw: unknown): WrittenAnswer {
   const type = getFormType(form)
   const fit = type.fromRaw(form, raw)
   if (!('misfit' in fit) || typeof raw !== 'string') return fit
-  const words = normaliseText(raw)
+  const words = normaliseText(raw).replace(/^(["'])(.*)\1$/, '$2')
   const tidy = type.fromRaw(form, /^\d+$/.test(words) ? Number(words) : words)
   if (!('misfit' in tidy)) return tidy
   const reason = findWrittenReason(raw)
@@ -55,10 +55,14 @@ function toLine(key: string, answer: unknown): string {
   return `${key}: ${toFlowText(answer)}`
 }
 
+/** Of longer texts nothing is certain. */
+const maxLength = 200
+
 /** Some put brackets around a single answer. */
 function toText(raw: unknown): string | null {
   const only: unknown = Array.isArray(raw) && raw.length === 1 ? raw[0] : raw
   if (only === null || typeof only === 'object') return null
+  if (String(only).length > maxLength) return null
   return String(only)
     .trim()
     .replace(/^\((.*)\)$/, '$1')

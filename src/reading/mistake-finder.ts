@@ -71,10 +71,11 @@ function findCommentCut(text: string, start: number, end: number): 'slip' | 'lik
   return isProse(value) ? 'likely' : null
 }
 
-/** `channel: #partners`: a value that was meant, and is not there. `end` is where the key ends. */
+/** `channel: #partners`, `trust.promises: # 4`: a value that was meant, and is not there. `end` is where the key ends. */
 function isWholeValueCut(text: string, end: number): boolean {
   if (!text.startsWith(': #', end)) return false
-  return /^[\p{L}\p{N}][^\s]*[ \t]*(?:[\r\n]|$)/u.test(text.slice(end + 3, end + 3 + maxLookahead))
+  const comment = text.slice(end + 3, end + 3 + maxLookahead)
+  return /^(?:[\p{L}\p{N}][^\s]*| \d+)[ \t]*(?:[\r\n]|$)/u.test(comment)
 }
 
 /** More likely cuts than this in one file are its author's way to write comments. */

@@ -81,6 +81,8 @@ export const modelMessages = {
     `Write it under ${join(parents.map(quote), 'or')}, indented by two spaces`,
   'write-decimal-point':
     'If it belongs to the number before the comma, write a point instead of the comma',
+  'write-space-after-colon': ({ line }: { line: string }) =>
+    `Write a space after the colon, like "${line}"`,
   'write-as-map':
     'Write what belongs to it on the lines below, indented by two spaces, each as "key: value"',
   'write-as-list': 'Write it as a list: each item on a line of its own below, after "- "',

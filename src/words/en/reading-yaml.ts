@@ -66,10 +66,20 @@ export const yamlMessages = {
   'indent-wrong': ({ spaces, expected }: { spaces: number; expected: readonly number[] }) =>
     `The line is indented by ${count(spaces, 'space')}; expected ${join(expected.map(String), 'or')}, like a line above`,
   'indent-wrong-fix': 'Line it up with the keys or items that it belongs to',
+  'indent-unlike-below': ({ spaces, expected }: { spaces: number; expected: number }) =>
+    `The line is indented by ${count(spaces, 'space')}; expected ${expected}, like the line below`,
+  'key-under-value': ({ key, value }: { key: string; value: string }) =>
+    `"${key}" has the value "${value}" on its own line, so no key can be indented under it`,
   'item-beside-keys': 'A list item is next to map keys; expected only one kind',
   'key-beside-items': 'A map key is next to list items; expected only one kind',
   'kinds-mixed-fix': 'Indent what belongs under a key by two spaces more than the key',
   'space-missing': ({ sign }: { sign: string }) => `A space is missing after "${sign}"`,
+  'key-in-quotes': 'The quotes are around the key as well as its value',
+  'colon-missing': ({ key }: { key: string }) => `A ":" is missing after "${key}"`,
+  'comment-fix':
+    'If it belongs to the comment beside it, put "# " before it; otherwise write a key before it',
+  'option-comment-fix': ({ line }: { line: string }) =>
+    `Put "# " before it again; if it is your answer, write "${line}" below`,
   'text-stray': ({ text }: { text: string }) =>
     `"${text}" is neither a key with a ":" nor a list item with a "-"`,
   'text-stray-fix': 'Write a key before it, or indent the line if it continues the text above',
@@ -111,6 +121,7 @@ export const yamlMessages = {
     `Text can't begin with "[", which YAML reads as a list that ends before "${rest}"`,
   'text-begins-with-map': ({ rest }: { rest: string }) =>
     `Text can't begin with "{", which YAML reads as a map that ends before "${rest}"`,
+  'sign-alone': ({ sign }: { sign: string }) => `A "${sign}" alone has another meaning in YAML`,
   'text-begins-with-item': ({ sign }: { sign: string }) =>
     `Text can't begin with "${sign}" and a space`,
   'text-begins-with-item-fix':
