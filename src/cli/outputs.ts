@@ -1,6 +1,8 @@
 import { resolve } from 'node:path'
 import { suggestWord } from '../model/did-you-mean.ts'
 import { Fault } from '../model/fault.ts'
+import type { Message } from '../words/message.ts'
+import { findFormatHint } from './meant-outputs.ts'
 
 /** A format, and where it goes. */
 export interface FormatOutput<Name extends string = string> {
@@ -39,6 +41,8 @@ export function parseOutputs<Name extends string>(
   return outputs
 }
 
+const noSuggestion: Message = { say: 'no-suggestion' }
+
 function parseOutput<Name extends string>(
   format: string,
   known: readonly Name[],
@@ -46,7 +50,9 @@ function parseOutput<Name extends string>(
   const [word = '', ...rest] = format.split('=')
   const name = known.find((candidate) => candidate === word)
   if (name === undefined) {
-    throw new Fault({ say: 'format-unknown', word, hint: suggestWord(word, known, Infinity) })
+    const hint = findFormatHint(word, known)
+    const meant: Message = hint === null ? suggestWord(word, known, Infinity) : noSuggestion
+    throw new Fault({ say: 'format-unknown', word, hint: meant }, { hint })
   }
   const file = rest.length === 0 ? null : rest.join('=')
   if (file === '') throw new Fault({ say: 'format-without-file', format: name })

@@ -57,9 +57,14 @@ const findColonInText: CauseFinder = ({ text, sign, before, start, end, position
     start: position,
     end: position + 1,
     message: { say: 'text-with-colon', text: clipWord(line.slice(value, position - start)) },
-    fix: findAnswerLineFix(text, line) ?? quoteText,
+    fix: findAnswerLineFix(text, line) ?? findStraightQuotesFix(line.slice(value)) ?? quoteText,
     ...('[{'.includes(line.charAt(value)) ? {} : { repair: { start: position, end, by: 'x' } }),
   }
+}
+
+/** Quotes of a word processor are letters to YAML. */
+function findStraightQuotesFix(written: string): Message | null {
+  return /^[“„«»‘‚]/.test(written) ? { say: 'straight-quotes-fix' } : null
 }
 
 /** Two keys between braces, and nothing between them. */

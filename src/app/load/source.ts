@@ -5,6 +5,7 @@ import { Fault } from '../../model/fault.ts'
 import type { ChangesByKind, DecodedFile } from '../../model/file-schemas.ts'
 import type { Finding, PlacedFinding } from '../../model/finding.ts'
 import type { Kind } from '../../model/kind-names.ts'
+import { findForeignKind } from '../../reading/foreign-file.ts'
 import { readMarkdownPlan } from '../../reading/markdown-plan.late.ts'
 import type { SourceDocument } from '../../reading/open-document.ts'
 import { readYaml } from '../../reading/yaml.ts'
@@ -34,12 +35,13 @@ export function isMarkdown(file: string): boolean {
 /** As `readSource`, of a file that was found rather than named: null when nothing in it is for us. */
 export function readIfOurs(path: string): Source | null {
   const bytes = readInput(path)
-  if (!mentionsUs(bytes) && !(hasOurName(path) && isBlank(bytes))) return null
+  const isOurPlan = hasOurName(path) && (isBlank(bytes) || findForeignKind(bytes) !== null)
+  if (!mentionsUs(bytes) && !isOurPlan) return null
   if (isMarkdown(path) && beginsWithText(bytes)) return null
   const file = path.replaceAll('\\', '/')
   const source = { file, document: readDocument(bytes, file) }
   const isUndecoded = !source.document.readable && source.document.text === ''
-  return isUndecoded && !namesKind(bytes) ? null : source
+  return isUndecoded && !isOurPlan && !namesKind(bytes) ? null : source
 }
 
 /** A cheap look for the key `accordant`, before a file of somebody else's is parsed. */
@@ -63,7 +65,7 @@ function namesKind(bytes: Uint8Array): boolean {
   return /accordant["']?\s*:\s*["']?[a-z]+\/\d/.test(head)
 }
 
-/** A partnership's plan is ours even when nothing is in it any more. */
+/** A partnership's plan is ours even when nothing is in it any more, or something that is no text. */
 function hasOurName(path: string): boolean {
   return /(?:^|[\\/])plan\.(?:yaml|md)$/.test(path)
 }

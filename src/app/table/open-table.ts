@@ -3,6 +3,7 @@ import { readInputChunks } from '../../files/read-input.ts'
 import { Fault } from '../../model/fault.ts'
 import { buildTableColumns, type TableColumns } from '../../questionnaire/table-columns.ts'
 import { resolveTableMap, type TableMapping } from '../../questionnaire/table-mapping.ts'
+import { findForeignKind } from '../../reading/foreign-file.ts'
 import {
   decodeTable,
   findDelimiter,
@@ -111,6 +112,10 @@ export function* readTablePieces(file: string): Generator<Uint8Array> {
     if (isFirst && isUtf16(piece)) {
       yield Buffer.from(decodeTable(readWhole(file)))
       return
+    }
+    const kind = isFirst ? findForeignKind(piece) : null
+    if (kind !== null) {
+      throw new Fault({ say: 'table-foreign', file, kind }, { say: 'table-foreign-hint' })
     }
     isFirst = false
     if (piece.includes(0)) throw new Fault({ say: 'table-not-text', file })

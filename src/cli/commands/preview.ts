@@ -11,6 +11,7 @@ import { madeUpWords } from '../../words/en/made-up.ts'
 import { say } from '../../words/say-message.ts'
 import { conductOnScreen } from '../conduct-on-screen.ts'
 import { canAsk, chooseColourLevel, getScreen, type Io, setLibraryColour } from '../io.ts'
+import { refuseOutputOption, refusePageOnTerminal } from '../meant-outputs.ts'
 import { sayVisibly, writeNotes } from '../notes.ts'
 import { listFormats, parseOutputs } from '../outputs.ts'
 import { reportFormats, writeReports } from '../report-formats.ts'
@@ -22,11 +23,14 @@ interface PreviewOptions {
   readonly report?: boolean
   readonly seed?: string
   readonly format?: readonly string[]
+  /** Of other programs; there is no such option. */
+  readonly output?: string
   readonly color?: boolean
 }
 
 /** Shows a questionnaire to its author: the interview, without keeping anything, or a report on made-up answers. */
 export async function runPreview(options: PreviewOptions, io: Io): Promise<ExitCode> {
+  refuseOutputOption(options.output, listFormats(reportFormats))
   refuseWithoutReport(options)
   const run = options.quick === true ? 'quick' : 'full'
   const preview = await openPreview(options.questionnaire, run, io)
@@ -83,6 +87,7 @@ async function writeMadeUpReport(
   io: Io,
 ): Promise<ExitCode> {
   const outputs = parseOutputs(format ?? ['markdown'], listFormats(reportFormats))
+  refusePageOnTerminal(outputs, io.stdout)
   const assessment = await scoreMadeUpAnswers(preview, seed, madeUpWords, io)
   const title = say({ say: 'preview-title', title: preview.loaded.questionnaire.title })
   const style = { ...assessment.style, title }

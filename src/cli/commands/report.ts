@@ -5,6 +5,7 @@ import type { Action } from '../../model/result.ts'
 import type { Message } from '../../words/message.ts'
 import { say } from '../../words/say-message.ts'
 import type { Io } from '../io.ts'
+import { refuseFilesApart, refuseOutputOption, refusePageOnTerminal } from '../meant-outputs.ts'
 import { formatPlacedFindings, writeNotes } from '../notes.ts'
 import { listFormats, parseOutputs } from '../outputs.ts'
 import { createProgress } from '../progress.ts'
@@ -15,6 +16,8 @@ interface ReportOptions extends TrendOptions {
   /** How the columns of a table become answers. */
   readonly map?: string
   readonly format?: readonly string[]
+  /** Of other programs; there is no such option. */
+  readonly output?: string
   readonly color?: boolean
   /** Alone, how many, or ids. */
   readonly addActions?: string | true
@@ -25,7 +28,10 @@ export async function runReport(given: ReportOptions, io: Io): Promise<ExitCode>
   const adding =
     given.addActions === undefined ? null : await import('../../app/plan/add-actions.ts')
   const options = adding?.resolveActionPath(given) ?? given
+  refuseOutputOption(options.output, listFormats(reportFormats))
   const outputs = parseOutputs(options.format ?? ['markdown'], listFormats(reportFormats))
+  if (options.format !== undefined) refuseFilesApart(outputs, options.paths)
+  refusePageOnTerminal(outputs, io.stdout)
   const assessment = await loadAssessment(options, io)
   const { addActions: choice } = options
   const chosen = choice === undefined ? [] : (adding?.chooseActions(assessment, choice) ?? [])

@@ -1,9 +1,49 @@
 import type { Catalogue } from '../say.ts'
 import { count, join } from './grammar.ts'
 
+/** What a file is that is no text. */
+export const foreignNames = {
+  word: 'a Word document',
+  'old-word': 'a Word document',
+  'open-text': 'an OpenDocument text',
+  rtf: 'a document in Rich Text Format (RTF)',
+  excel: 'an Excel workbook',
+  'old-excel': 'an Excel workbook',
+  'open-sheet': 'an OpenDocument spreadsheet',
+  slides: 'a presentation',
+  office: 'an Office document',
+  iwork: 'a Pages, Numbers or Keynote document',
+  pdf: 'a PDF',
+  picture: 'a picture',
+  'web-page': 'a web page (HTML)',
+  xml: 'an XML file',
+  email: 'an e-mail',
+  zip: 'a ZIP file',
+  archive: 'a packed file',
+} as const
+
+type ForeignKind = keyof typeof foreignNames
+
+const saveAsText =
+  'Open it, save it as plain text in UTF-8, and give the new file a name that ends in .yaml'
+const saveAsCsv =
+  'If it holds answers, save it as CSV, and turn that file into responses with "accordant import"'
+const unpack = 'Unpack it, and name the file inside'
+const copyText = 'Copy what it says into a text file whose name ends in .yaml'
+
+const foreignFixes: Partial<Readonly<Record<ForeignKind, string>>> = {
+  ...{ word: saveAsText, 'old-word': saveAsText, 'open-text': saveAsText, rtf: saveAsText },
+  ...{ excel: saveAsCsv, 'old-excel': saveAsCsv, 'open-sheet': saveAsCsv, iwork: saveAsCsv },
+  ...{ zip: unpack, archive: unpack },
+  email: 'Save the file that is attached to it, and name that file',
+}
+
 /** What is wrong in a file as YAML: its bytes, its syntax, and what is refused although it is good YAML. */
 export const yamlMessages = {
   /** The bytes. */
+  'foreign-file': ({ kind }: { kind: ForeignKind }) =>
+    `This is ${foreignNames[kind]}, not a text file`,
+  'foreign-file-fix': ({ kind }: { kind: ForeignKind }) => foreignFixes[kind] ?? copyText,
   'file-over-5-mb': 'The file is larger than the limit of 5 MB',
   'file-over-5-mb-fix': 'Split it into several files, or remove what does not belong',
   'encoding-differs': ({ encoding }: { encoding: string }) =>
@@ -55,6 +95,11 @@ export const yamlMessages = {
   directive: ({ directive }: { directive: string }) =>
     `The directive "${directive}" is not supported; expected none, or "%YAML 1.2"`,
   'directive-fix': 'Delete this line; if it is text, put it in quotes',
+  'quotes-typed': ({ quotes }: { quotes: string }) =>
+    `The quotes ${quotes} belong to the text, and will be shown with it`,
+  'quotes-typed-fix': 'Delete them, or write straight quotes (")',
+  'thousands-apart': ({ number, value }: { number: string; value: number }) =>
+    `"${number}" is read as ${value}`,
   'text-cut-by-comment': ({ comment }: { comment: string }) =>
     `The text ends before "${comment}", which YAML reads as a comment`,
   'text-cut-by-comment-fix':
@@ -111,6 +156,7 @@ export const yamlMessages = {
   'delete-comma': 'Delete the comma',
 
   /** Syntax: text that means something else to YAML. */
+  'straight-quotes-fix': 'Write straight quotes (") around the text',
   'quote-text': 'Put the text in quotes, or start it on the next line after `>-`',
   'text-after-comment': ({ comment }: { comment: string }) =>
     `The text ends before "${comment}", which YAML reads as a comment, so it can't continue below`,
