@@ -67,10 +67,7 @@ export function refusePageOnTerminal(
 ): void {
   if (stdout.isTTY !== true || !outputs.some(({ name, file }) => name === 'html' && file === null))
     return
-  throw new Fault(
-    { say: 'page-to-terminal' },
-    { say: 'write-format-with-file', format: 'html', file: 'report.html' },
-  )
+  throw new Fault({ say: 'page-to-terminal' }, { say: 'write-page-to-file' })
 }
 
 function findFormat(file: string, known: readonly string[]): string | undefined {
