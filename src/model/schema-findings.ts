@@ -2,8 +2,8 @@ import type * as z from 'zod'
 import type { Message } from '../words/message.ts'
 import { findMeantWord, suggestWord } from './did-you-mean.ts'
 import { createFinding, type Finding, type Path, type Severity } from './finding.ts'
-import { listTypesWithKey } from './questionnaire-file.ts'
-import { findKeyIdFix, findMissingFix, findValueFix } from './schema-fixes.ts'
+import { findKeyIdFix, findMissingFix, findRangeFix, findValueFix } from './schema-fixes.ts'
+import { listKeyFindings } from './schema-key-findings.ts'
 import {
   findNearestBranch,
   listLiterals,
@@ -13,8 +13,7 @@ import {
   type SchemaIssue,
   type UnionIssue,
 } from './schema-unions.ts'
-import { clip, getValueAt, isMap, nameValue } from './value.ts'
-import { findWrittenState } from './written-state.ts'
+import { clip, getValueAt, nameValue } from './value.ts'
 
 /**
  * A zod error map: where keys are unknown, the issue carries those that the schema has, a line each, in place of a text; then
@@ -101,32 +100,6 @@ function toFindingsAt(
   }
 }
 
-function listKeyFindings(
-  { keys, message }: Extract<SchemaIssue, { code: 'unrecognized_keys' }>,
-  path: Path,
-  map: unknown,
-  severity: Severity,
-): readonly Finding[] {
-  const lines = message.split('\n').filter((key) => key !== '')
-  const known = lines.filter((key) => !key.includes('.'))
-  return keys.map((key) => {
-    const parents = isAnswered(key, known)
-      ? ['answers']
-      : lines.filter((line) => line.endsWith(`.${key}`)).map((line) => line.split('.')[0] ?? '')
-    const fix =
-      findKeyFix(key, map, known) ??
-      (parents.length === 0 ? null : { say: 'key-belongs-under', parents })
-    const hint: Message = parents.length === 0 ? suggestWord(key, known) : { say: 'no-suggestion' }
-    const named: Message = { say: 'unknown-key', key: clip(key), hint }
-    return createFinding('schema.unknown-key', [...path, key], named, { severity, at: 'key', fix })
-  })
-}
-
-/** A full id beside `answers` has lost its indentation. */
-function isAnswered(key: string, known: readonly string[]): boolean {
-  return key.includes('.') && known.includes('answers')
-}
-
 /** Errors of our schemas are ids of phrases (`expects`). */
 function toPhrase(id: string | undefined): Message {
   return findPhrase(id) ?? { say: 'expected-other' }
@@ -134,40 +107,6 @@ function toPhrase(id: string | undefined): Message {
 
 function findPhrase(id: string | undefined): Message | null {
   return id?.startsWith('expected-') === true ? ({ say: id } as Message) : null
-}
-
-function findKeyFix(key: string, map: unknown, known: readonly string[]): Message | null {
-  if (!isMap(map)) return null
-  if (map[key] === null) return findLooseWordFix(key, map, known)
-  const isQuestion = typeof map.type === 'string' && typeof map.ask === 'string'
-  const types = isQuestion ? listTypesWithKey(key) : []
-  return types.length === 0 ? null : { say: 'key-for-types', key, types }
-}
-
-/** Between braces a word without a colon becomes a key with nothing behind it. */
-function findLooseWordFix(
-  key: string,
-  map: Readonly<Record<string, unknown>>,
-  known: readonly string[],
-): Message | null {
-  const [first = '', ...rest] = key.split(/\s+/)
-  if (known.includes(first) && rest.length > 0) return writeKey(`${first}: ${rest.join(' ')}`)
-  const isAnswer = known.includes('state') && !Object.hasOwn(map, 'value')
-  const answer = isAnswer ? readLooseAnswer(key) : null
-  if (answer !== null) return writeKey(answer)
-  // A comma ends a text between braces, and what follows it becomes a key.
-  if (/^\d+$/.test(key)) return { say: 'write-decimal-point' }
-  return Object.keys(map)[0] === key ? null : { say: 'put-all-in-quotes' }
-}
-
-function readLooseAnswer(text: string): string | null {
-  const state = findWrittenState(text)
-  if (state === null) return /^\d+$/.test(text) ? `value: ${text}` : null
-  return state === 'not-applicable' ? `state: ${state}, reason: …` : `state: ${state}`
-}
-
-function writeKey(text: string): Message {
-  return { say: 'write-instead', text: { say: 'value-quoted', text } }
 }
 
 /** Of several allowed shapes the one that fits furthest says what is wrong; with none, all are named. */
@@ -254,7 +193,8 @@ function createRangeFinding(path: Path, value: unknown, issue: RangeIssue): Find
   const [say, size] = findBound(issue)
   if (typeof value === 'number') {
     const bound: Message = { say, limit: String(size) }
-    return createFinding('schema.value', path, { say: 'value-out-of-range', value, bound })
+    const fix = findRangeFix(value, path)
+    return createFinding('schema.value', path, { say: 'value-out-of-range', value, bound }, { fix })
   }
   const limit: Message = {
     say: issue.origin === 'string' ? 'size-characters' : 'size-entries',
@@ -265,7 +205,7 @@ function createRangeFinding(path: Path, value: unknown, issue: RangeIssue): Find
   const message: Message = isSized
     ? { say: 'value-differs', expected, found: { say: 'size-plain', size: value.length } }
     : { say: 'value-expected', expected }
-  return createFinding('schema.value', path, message)
+  return createFinding('schema.value', path, message, { fix: findRangeFix(value, path) })
 }
 
 function findBound(issue: RangeIssue) {

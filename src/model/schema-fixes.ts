@@ -33,7 +33,8 @@ export function findValueFix(
     case 'type-boolean':
       return findBooleanFix(value)
     case 'type-text':
-      return typeof value === 'object' ? null : { say: 'put-in-quotes' }
+      if (typeof value !== 'object') return { say: 'put-in-quotes' }
+      return path.at(-1) === 'scale' ? { say: 'name-scale' } : null
     case 'type-map':
       return findShapeFix(value, path)
     default:
@@ -107,10 +108,34 @@ function findNumberFix(expected: Message, text: string, path: Path): Message | n
     ? readDays(text)
     : readNumber(text.replace(/\s*(?:\/|(?:out )?of)\s*\d+$/, ''))
   if (number === null) return null
+  if (isShare(path)) return findRangeFix(number, path)
   return expected.say === 'type-integer' && !Number.isInteger(number)
     ? null
     : writeInstead(String(number))
 }
+
+/** Shares of one are written as percentages, and signs as their names. */
+export function findRangeFix(value: unknown, path: Path): Message | null {
+  if (typeof value === 'number') {
+    return isShare(path) && value > 1 && value <= 100 ? writeInstead(String(value / 100)) : null
+  }
+  const sign =
+    path.at(-1) === 'delimiter' ? delimitersByName.get(String(value).toLowerCase()) : null
+  return sign == null ? null : writeInstead(sign)
+}
+
+function isShare(path: Path): boolean {
+  return path.at(-1) === 'coverage'
+}
+
+const delimitersByName: ReadonlyMap<string, string> = new Map([
+  ['comma', '","'],
+  ['semicolon', '";"'],
+  ['tab', '"\\t"'],
+  ['tabs', '"\\t"'],
+  ['pipe', '"|"'],
+  ['bar', '"|"'],
+])
 
 function findBooleanFix(value: unknown): Message | null {
   const word = normaliseText(String(value))
@@ -133,12 +158,24 @@ function findShapeFix(value: unknown, path: Path): Message | null {
     return { say: 'write-space-after-colon', line: first.replace(':', ': ') }
   }
   if (path.at(-1) === 'anchors') return { say: 'anchors-shape' }
+  if (Array.isArray(value) && value.length > 0 && value.every(isMap))
+    return { say: 'remove-dashes' }
+  const example = examplesOfMaps.get(String(path.at(-1)))
+  if (example !== undefined && typeof value === 'string') {
+    return writeInstead(toFlowText({ id: toSlug(value, maxIdLength), ...example }))
+  }
   const name = namesOfEntries.get(String(path.at(-2)))
   const id = typeof value === 'string' ? toSlug(value, maxIdLength) : ''
   return name === undefined || !isKebab(id)
     ? { say: 'write-as-map' }
     : writeInstead(toFlowText({ id, [name]: value }))
 }
+
+/** Maps of which people know the id alone, with what else they need. */
+const examplesOfMaps: ReadonlyMap<string, object> = new Map([
+  ['questionnaire', { version: '…' }],
+  ['respondent', {}],
+])
 
 const namesOfEntries: ReadonlyMap<string, string> = new Map([
   ['partners', 'name'],

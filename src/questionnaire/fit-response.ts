@@ -1,6 +1,4 @@
-import { suggestWord } from '../model/did-you-mean.ts'
-import { createFinding, createUnknownReference, type Finding, type Path } from '../model/finding.ts'
-import type { ValueFit } from '../model/forms/form-type.ts'
+import { createFinding, type Finding, type Path } from '../model/finding.ts'
 import type { Form } from '../model/forms/forms.ts'
 import {
   listQuestions,
@@ -12,9 +10,16 @@ import type { Answer, Response, Value } from '../model/response.ts'
 import type { RawAnswer, ResponseFile } from '../model/response-file.ts'
 import { isMap } from '../model/value.ts'
 import type { Message } from '../words/message.ts'
+import {
+  createDoubleAnswerFinding,
+  createMisfitFinding,
+  createReasonFinding,
+  createUnknownAnswerFinding,
+  createUnknownProfileFinding,
+} from './answer-findings.ts'
 import { findQuestionByAnyId, sortCurrentFirst } from './current-question.ts'
 import { getScaleName } from './to-response-file.ts'
-import { findAnswerFix, readWrittenAnswer, writeLine } from './written-answer.ts'
+import { readWrittenAnswer } from './written-answer.ts'
 
 /** An answer that does not fit the questionnaire: to a question that is gone, or off its scale. */
 export interface Misfit {
@@ -39,10 +44,13 @@ export function fitResponse(
   file: ResponseFile,
   signatures: ReadonlyMap<string, string> = new Map(),
 ): FittedResponse {
-  const questions = new Map(listQuestions(questionnaire).map((question) => [question.id, question]))
+  const asked: AskedQuestions = {
+    profile: toMap(questionnaire.profile),
+    questions: toMap(listQuestions(questionnaire)),
+  }
   const misfits: Misfit[] = []
-  const answers = fitAnswers(file.answers ?? {}, 'answers', questions, signatures, misfits)
-  const inactive = fitAnswers(file.inactive ?? {}, 'inactive', questions, signatures, misfits)
+  const answers = fitAnswers(file.answers ?? {}, 'answers', asked, signatures, misfits)
+  const inactive = fitAnswers(file.inactive ?? {}, 'inactive', asked, signatures, misfits)
   const response: Response = {
     questionnaire: {
       id: file.questionnaire.id,
@@ -57,42 +65,52 @@ export function fitResponse(
     completed: file.completed ?? null,
     excluded: toNullIfBlank(file.excluded),
     told: file.told ?? null,
-    profile: fitProfile(questionnaire.profile, file.profile ?? {}, misfits),
+    profile: fitProfile(file.profile ?? {}, asked, misfits),
     answers,
     inactive,
   }
   return { response, misfits }
 }
 
+/** By id. */
+interface AskedQuestions {
+  readonly profile: ReadonlyMap<string, ProfileQuestion>
+  readonly questions: ReadonlyMap<string, Question>
+}
+
+function toMap<T extends { readonly id: string }>(all: readonly T[]): ReadonlyMap<string, T> {
+  return new Map(all.map((one) => [one.id, one]))
+}
+
 function fitProfile(
-  profile: readonly ProfileQuestion[],
   raw: Readonly<Record<string, unknown>>,
+  { profile, questions }: AskedQuestions,
   misfits: Misfit[],
 ): ReadonlyMap<string, Value> {
-  const questions = new Map(profile.map((question) => [question.id, question]))
   const values = new Map<string, Value>()
-  for (const [key, value] of sortCurrentFirst(raw, questions)) {
+  for (const [key, value] of sortCurrentFirst(raw, profile)) {
     const path = ['profile', key]
     const refuse = (finding: Finding) => misfits.push({ id: key, raw: value, finding })
-    const question = findQuestionByAnyId(questions, key)
+    const question = findQuestionByAnyId(profile, key)
     if (question === null) {
-      refuse(createUnknownIdFinding(key, true, [...questions.keys()], path))
+      const isAnswer = findQuestionByAnyId(questions, key) !== null
+      refuse(createUnknownProfileFinding(path, [...profile.keys()], isAnswer))
     } else if (value !== null) {
       const read = readWrittenAnswer(question.form, value)
       // A profile has values only: who did not say has no entry.
       if ('state' in read) continue
-      if ('misfit' in read) refuse(createMisfitFinding(question.form, value, read, path, key))
+      if ('misfit' in read) refuse(createMisfitFinding(question.form, value, read, path))
       else if (values.has(question.id)) refuse(createDoubleAnswerFinding(key, question.id, path))
       else values.set(question.id, read.value)
     }
   }
-  return sortByIds(values, questions.keys())
+  return sortByIds(values, profile.keys())
 }
 
 function fitAnswers(
   raw: Readonly<Record<string, RawAnswer>>,
   section: 'answers' | 'inactive',
-  questions: ReadonlyMap<string, Question>,
+  { profile, questions }: AskedQuestions,
   signatures: ReadonlyMap<string, string>,
   misfits: Misfit[],
 ): ReadonlyMap<string, Answer> {
@@ -102,18 +120,17 @@ function fitAnswers(
     const refuse = (finding: Finding) => misfits.push({ id: key, raw: written, finding })
     const question = findQuestionByAnyId(questions, key)
     if (question === null) {
-      const fix = findStrayFix(raw, key)
-      const known = fix === null ? [...questions.keys()] : []
-      refuse({ ...createUnknownIdFinding(key, false, known, path), fix })
+      const known = [...questions.keys()]
+      refuse(createUnknownAnswerFinding(path, known, { raw, inProfile: profile.has(key) }))
       continue
     }
-    const fit = fitAnswer(question.form, written, path, key)
+    const fit = fitAnswer(question.form, written, path)
     const before = signatures.get(key)
     const now = getScaleName(question)
     if ('finding' in fit) refuse(fit.finding)
     else if (fit.answer?.state === 'answered' && before !== undefined && before !== now) {
       const message = { say: 'answer-on-another-scale', id: key, before, now } as const
-      refuse(createOffScaleFinding(message, path))
+      refuse(createFinding('schema.value', path, message))
     } else if (fit.answer !== null && answers.has(question.id)) {
       refuse(createDoubleAnswerFinding(key, question.id, path))
     } else if (fit.answer !== null) answers.set(question.id, fit.answer)
@@ -126,24 +143,22 @@ function fitAnswer(
   form: Form,
   written: RawAnswer,
   path: Path,
-  key: string,
 ): { readonly answer: Answer | null } | { readonly finding: Finding } {
   if (written === null) return { answer: null }
-  if (!isLongAnswer(written)) return fitWrittenAnswer(form, { value: written }, path, key)
+  if (!isLongAnswer(written)) return fitWrittenAnswer(form, { value: written }, path)
   const note = toNullIfBlank(written.note)
   const { state, value = null } = written
   const reason = toNullIfBlank(written.reason)
   if (state === undefined || state === 'answered') {
     if (value === null) return { answer: null }
-    return fitWrittenAnswer(form, { value, reason, note }, [...path, 'value'], key)
+    return fitWrittenAnswer(form, { value, reason, note }, [...path, 'value'])
   }
   if (value !== null) {
-    return {
-      finding: createOffScaleFinding({ say: 'answer-value-and-state', state }, [...path, 'value']),
-    }
+    const message: Message = { say: 'answer-value-and-state', state }
+    return { finding: createFinding('schema.value', [...path, 'value'], message) }
   }
   if (state !== 'not-applicable') return { answer: { state, note } }
-  if (reason === null) return { finding: createReasonFinding([...path, 'reason'], key) }
+  if (reason === null) return { finding: createReasonFinding([...path, 'reason']) }
   return { answer: { state, reason, note } }
 }
 
@@ -158,14 +173,13 @@ function fitWrittenAnswer(
   form: Form,
   { value, reason = null, note = null }: WrittenEntry,
   path: Path,
-  key: string,
 ): { readonly answer: Answer } | { readonly finding: Finding } {
   const read = readWrittenAnswer(form, value)
-  if ('misfit' in read) return { finding: createMisfitFinding(form, value, read, path, key) }
+  if ('misfit' in read) return { finding: createMisfitFinding(form, value, read, path) }
   if (!('state' in read)) return { answer: { state: 'answered', value: read.value, note } }
   if (read.state !== 'not-applicable') return { answer: { state: read.state, note } }
   const why = reason ?? read.reason
-  if (why === null) return { finding: createReasonFinding(path, key) }
+  if (why === null) return { finding: createReasonFinding(path) }
   return { answer: { state: read.state, reason: why, note } }
 }
 
@@ -177,63 +191,6 @@ function isLongAnswer(
 
 function toNullIfBlank(text: string | null | undefined): string | null {
   return text === undefined || text === null || text.trim() === '' ? null : text
-}
-
-function createReasonFinding(path: Path, key: string): Finding {
-  const fix = writeLine(key, { state: 'not-applicable', reason: '…' })
-  return createFinding('schema.missing', path, { say: 'answer-without-reason' }, { fix })
-}
-
-function createMisfitFinding(
-  form: Form,
-  raw: unknown,
-  { misfit, path: inside }: Extract<ValueFit, { misfit: unknown }>,
-  path: Path,
-  key: string,
-): Finding {
-  const [section] = path
-  const takesNote = section !== 'profile' && path.at(-1) === key
-  const place = { key: path.at(-1) === 'value' ? 'value' : key, takesNote }
-  const fix = findAnswerFix(form, raw, place) ?? findOpenFix(misfit, raw, section === 'profile')
-  return createFinding('schema.value', [...path, ...inside], misfit, { fix })
-}
-
-/** Text that is no answer may stand for none. */
-function findOpenFix(misfit: Message, raw: unknown, inProfile: boolean): Message | null {
-  const hint = misfit.say === 'choice-unknown' ? misfit.hint : ''
-  const isMisspelt = typeof hint !== 'string' && hint.say === 'did-you-mean'
-  if (typeof raw !== 'string' || isMisspelt) return null
-  if (/\d/.test(raw)) return { say: 'write-one-value' }
-  return { say: inProfile ? 'profile-without-value-fix' : 'answer-without-value-fix' }
-}
-
-function createUnknownIdFinding(
-  id: string,
-  inProfile: boolean,
-  known: readonly string[],
-  path: Path,
-): Finding {
-  const hint = suggestWord(id, known)
-  const message = { say: 'answered-question-unknown', id, inProfile, hint } as const
-  return { ...createUnknownReference(path, message), at: 'key' }
-}
-
-function createDoubleAnswerFinding(former: string, id: string, path: Path): Finding {
-  const message = { say: 'answer-under-former-id', former, id } as const
-  return { ...createOffScaleFinding(message, path), at: 'key' }
-}
-
-function createOffScaleFinding(message: Message, path: Path): Finding {
-  return createFinding('schema.value', path, message)
-}
-
-/** `value: 4` or `note: …` beside the question that it belongs to, which is the one above. */
-function findStrayFix(raw: Readonly<Record<string, RawAnswer>>, key: string): Message | null {
-  const above = Object.keys(raw)[Object.keys(raw).indexOf(key) - 1]
-  if (!['value', 'state', 'reason', 'note'].includes(key) || above === undefined) return null
-  const { [above]: own = null, [key]: stray } = raw
-  if (isMap(own)) return null
-  return writeLine(above, own === null ? { [key]: stray } : { value: own, [key]: stray })
 }
 
 /** In questionnaire order, whatever order a person wrote in. */

@@ -96,6 +96,9 @@ const findBadStart: CauseFinder = ({ text, sign, before, line, start, end, posit
   if (sign === '' || !/(?:^|:|-|\?)[ \t]*$/.test(before)) return null
   const repair: Replacement = { start: position, end, by: 'x' }
   const found = { start: position, end: position + 1, repair }
+  if (line.slice(position - start).startsWith('```')) {
+    return { ...found, message: { say: 'code-fence' }, fix: { say: 'code-fence-fix' } }
+  }
   if ('@`%,]}'.includes(sign)) {
     return { ...found, message: { say: 'text-begins-with', sign }, fix: quoteText }
   }

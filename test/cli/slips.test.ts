@@ -274,6 +274,32 @@ Verdict: fail (2 errors)
   })
 })
 
+describe('a file without its first key', () => {
+  it.each([
+    ['Accordant: response/1\npartner: a\n', 'response/1'],
+    ['# accordant: config/1\nminGroup: 3\n', 'config/1'],
+    ['partner: a\nanswers:\n  trust.bad-news: 4\n', 'response/1'],
+    ['id: trust\nquestions: []\n', 'dimension/1'],
+    ['limits:\n  minScore: 60\n', 'config/1'],
+    ['name: Ours\n', 'plan/1'],
+  ])('is answered with the one that it needs: %j', async (text, mark) => {
+    expect(await said(['check', 'a.yaml'], { 'a.yaml': text })).toBe(
+      `accordant: "a.yaml" is not an accordant file: the key "accordant" is missing
+  Begin it with "accordant: ${mark}", or name another file`,
+    )
+  })
+})
+
+describe('a questionnaire that is nearly built in', () => {
+  it('is answered with the one that was meant', async () => {
+    const text = response.replace('partnership-readiness', 'partnership-readines')
+    expect(await said(['report', 'r.yaml'], { 'r.yaml': text })).toBe(
+      `accordant: There is no questionnaire "partnership-readines", built in or in "."
+  Did you mean "partnership-readiness"?`,
+    )
+  })
+})
+
 describe('a logo', () => {
   const settings = 'accordant: config/1\nreport:\n  logo: logo.svg\n'
   const asks = 'accordant.yaml asks for a logo, but it cannot be used:'

@@ -10,20 +10,38 @@ const beginnings: Partial<Readonly<Record<Kind, string>>> = {
 partners: [{id: northwind, name: Northwind Traders}]
 people: [{id: p1, name: Anna Visser}]
 `,
-  response: `accordant: response/1
-questionnaire: {id: q, version: "1"}
-partnership: both
-respondent: {id: r1}
+  map: 'accordant: map/1\nquestionnaire: q\ncolumns: {}\n',
+  questionnaire: `accordant: questionnaire/1
+id: q
+version: "1"
+title: Q
+levels: [{id: high, title: High, score: 60}, {id: low, title: Low, score: 0}]
+dimensions: [trust.yaml]
 `,
 }
 
 /** What is said of a file of a kind with these lines in it, a string for each finding. */
 function slips(kind: Kind, lines: string): readonly string[] {
-  const bytes = new TextEncoder().encode(`${beginnings[kind]}${lines}\n`)
+  const bytes = new TextEncoder().encode(
+    `${beginnings[kind] ?? ''}${addResponseHead(kind, lines)}\n`,
+  )
   const { findings } = decode(kind, readYaml(bytes, 'file.yaml').value)
   return findings.map(({ message, fix }) =>
     fix === null ? say(message) : `${say(message)}. ${say(fix)}`,
   )
+}
+
+/** A response with what these lines do not say themselves. */
+function addResponseHead(kind: Kind, lines: string): string {
+  if (kind !== 'response') return lines
+  const head = {
+    accordant: 'response/1',
+    questionnaire: '{id: q, version: "1"}',
+    partnership: 'both',
+    respondent: '{id: r1}',
+  }
+  const missing = Object.entries(head).filter(([key]) => !lines.includes(`${key}:`))
+  return [...missing.map(([key, value]) => `${key}: ${value}`), lines].join('\n')
 }
 
 const notADay = 'is not a real date like "2026-11-23"'
@@ -157,6 +175,7 @@ describe('an id in somebody’s own words', () => {
 })
 
 describe('a value of another shape', () => {
+  const longKeys = 'expected one of "value", "state", "reason", "note", "private"'
   const below = 'on the lines below, indented by two spaces'
 
   it.each<[string, Kind, string, string]>([
@@ -225,6 +244,82 @@ describe('a value of another shape', () => {
       'config',
       'partners: [{id: a, asked: Yes}, {id: b, asked: no}]',
       'Expected true or false, found the text "Yes". Write true\nExpected true or false, found the text "no". Write false',
+    ],
+    [
+      'a percentage where a share is meant',
+      'questionnaire',
+      'coverage: 60 %',
+      'Expected a number, found the text "60 %". Write 0.6',
+    ],
+    [
+      'a number of percent where a share is meant',
+      'questionnaire',
+      'coverage: 60',
+      '60 is out of range; expected at most 1. Write 0.6',
+    ],
+    [
+      'words in place of the name of a scale',
+      'questionnaire',
+      'profile: [{id: a, ask: How?, type: rating, scale: [Bad, Good]}]',
+      'Expected text, found a list. Write these words under "scales" with a name of their own, and that name here',
+    ],
+    [
+      'the name of a sign',
+      'map',
+      'delimiter: semicolon',
+      'Expected at most 1 character, found 9. Write ";"',
+    ],
+    [
+      'an id in place of a questionnaire',
+      'response',
+      'partner: north\nquestionnaire: partnership-readiness',
+      'Expected a map, found the text "partnership-readiness". Write {id: partnership-readiness, version: …}',
+    ],
+    [
+      'an id in place of a respondent',
+      'response',
+      'partner: north\nrespondent: R1',
+      'Expected a map, found the text "R1". Write {id: r1}',
+    ],
+    [
+      'answers below their dimension',
+      'response',
+      'partner: north\nanswers:\n  trust:\n    bad-news: 4',
+      'Unknown key "bad-news". Write "trust.bad-news: 4"',
+    ],
+    [
+      'answers as a list',
+      'response',
+      'partner: north\nanswers:\n  - trust.bad-news: 4\n  - trust.openness: 3',
+      'Expected a map, found a list. Remove the "- " at the beginning of these lines',
+    ],
+    [
+      'settings without a space behind their colons',
+      'config',
+      'limits:\n  minScore:60\n  minGroup:3',
+      'Expected a map, found the text "minScore:60 minGroup:3". Write a space after the colon, like "minScore: 60"',
+    ],
+    [
+      'an answer beside the answers',
+      'response',
+      'partner: north\ntrust.bad-news: 4',
+      'Unknown key "trust.bad-news". Write it under "answers", indented by two spaces',
+    ],
+    [
+      'a part of the profile beside the profile',
+      'response',
+      'partner: north\nlearned: mentored',
+      'Unknown key "learned". If it belongs to "profile", write it below that, indented by two spaces',
+    ],
+    [
+      'a word alone in the long form of an answer',
+      'response',
+      'partner: north\nanswers: {trust.bad-news: {dk}, trust.openness: {n/a}, trust.feedback: {state skipped}}',
+      [
+        `Unknown key "dk"; ${longKeys}. Write "state: dont-know"`,
+        `Unknown key "n/a"; ${longKeys}. Write "state: not-applicable, reason: …"`,
+        `Unknown key "state skipped"; ${longKeys}. Write "state: skipped"`,
+      ].join('\n'),
     ],
     [
       'a key outside of its map',

@@ -239,6 +239,11 @@ describe('an answer in a form that a person filled in', () => {
       'Unknown question "note". Write "trust.news: {value: 4, note: We differ}"',
     ],
     [
+      'a part of the profile',
+      'stage: agreed',
+      'Unknown question "stage". Write it under "profile", indented by two spaces',
+    ],
+    [
       'a value beside its question',
       'trust.news:\nvalue: 4',
       'Unknown question "value". Write "trust.news: {value: 4}"',
@@ -262,6 +267,10 @@ describe('a profile in a form that a person filled in', () => {
     [
       'stage: soon',
       'Unknown choice "soon"; expected one of "exploring", "agreed", "unknown". If there is no answer, leave it empty',
+    ],
+    [
+      'trust.news: 4',
+      'Unknown profile question "trust.news". Write it under "answers", indented by two spaces',
     ],
     [
       'dependence: 4 (at least)',

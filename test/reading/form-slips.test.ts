@@ -158,6 +158,14 @@ ${line}
   })
 })
 
+describe('a file that was copied out of a message', () => {
+  it('is told of the line that marks code', () => {
+    expect(said('```yaml\naccordant: response/1\n')).toEqual([
+      '1:1 This line is not part of the file: it marks code in a message or on a page. Delete this line, and the other line of ```',
+    ])
+  })
+})
+
 describe('a sign alone in any other file', () => {
   it('is to be put in quotes', () => {
     expect(said('channel: ?\n')).toEqual([

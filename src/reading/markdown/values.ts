@@ -95,7 +95,8 @@ function readDayValue(text: string): FieldValue {
   if (read.day !== null) return { value: read.day }
   const fix: Message = { say: 'date-fix' }
   if (read.why === 'ambiguous') {
-    return { value: null, message: { say: 'date-ambiguous', text: clipWord(text) }, fix }
+    const message: Message = { say: 'date-ambiguous', text: clipWord(text) }
+    return { value: null, message, fix: { say: 'write-one-meant', texts: read.days } }
   }
   return toFieldValue(
     null,

@@ -81,6 +81,10 @@ export const modelMessages = {
     `Write it under ${join(parents.map(quote), 'or')}, indented by two spaces`,
   'write-decimal-point':
     'If it belongs to the number before the comma, write a point instead of the comma',
+  'name-scale': 'Write these words under "scales" with a name of their own, and that name here',
+  'remove-dashes': 'Remove the "- " at the beginning of these lines',
+  'key-may-belong-under': ({ parent }: { parent: string }) =>
+    `If it belongs to "${parent}", write it below that, indented by two spaces`,
   'write-space-after-colon': ({ line }: { line: string }) =>
     `Write a space after the colon, like "${line}"`,
   'write-as-map':

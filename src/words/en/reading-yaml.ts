@@ -167,6 +167,8 @@ export const yamlMessages = {
     `Text can't begin with "[", which YAML reads as a list that ends before "${rest}"`,
   'text-begins-with-map': ({ rest }: { rest: string }) =>
     `Text can't begin with "{", which YAML reads as a map that ends before "${rest}"`,
+  'code-fence': 'This line is not part of the file: it marks code in a message or on a page',
+  'code-fence-fix': 'Delete this line, and the other line of ```',
   'sign-alone': ({ sign }: { sign: string }) => `A "${sign}" alone has another meaning in YAML`,
   'text-begins-with-item': ({ sign }: { sign: string }) =>
     `Text can't begin with "${sign}" and a space`,
