@@ -49,7 +49,10 @@ function hasTooManyNodes(text: string): boolean {
 
 function createForeignProblem(kind: ForeignKind): TextProblem {
   return createTextProblem(
-    refuseEncoding({ say: 'foreign-file', kind }, { say: 'foreign-file-fix', kind }),
+    refuseEncoding(
+      { say: 'foreign-file', name: { say: 'foreign-name', kind } },
+      { say: 'foreign-file-fix', kind },
+    ),
     documentStart,
   )
 }

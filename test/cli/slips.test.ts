@@ -35,6 +35,7 @@ describe('a name for a partnership', () => {
     ['Northwind-Contoso', 'northwind-contoso'],
     ['Northwind Contoso', 'northwind-contoso'],
     ['clients/My_Project', 'clients/my-project'],
+    ['our clients/Müller', '"our clients/mueller"'],
   ])('that is no id is answered with the line to type: %s', async (name, better) => {
     const own = name.slice(name.lastIndexOf('/') + 1)
     expect(await said(['init', name])).toBe(

@@ -74,10 +74,12 @@ export async function startPartnership(
   const name = folder === '.' ? loadPartnership('.', undefined).id : basename(folder)
   if (!isKebab(name)) {
     const id = toSlug(name, maxIdLength)
+    const better = join(dirname(folder), id)
+    const typed = /\s/.test(better) ? `"${better}"` : better
     throw new Fault(
       { say: 'partnership-name-invalid', name },
       isKebab(id)
-        ? { say: 'write-name-as-id', command: `accordant init ${join(dirname(folder), id)}` }
+        ? { say: 'write-name-as-id', command: `accordant init ${typed}` }
         : { say: 'id-shape-hint', example: 'northwind-contoso' },
     )
   }

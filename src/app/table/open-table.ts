@@ -115,7 +115,10 @@ export function* readTablePieces(file: string): Generator<Uint8Array> {
     }
     const kind = isFirst ? findForeignKind(piece) : null
     if (kind !== null) {
-      throw new Fault({ say: 'table-foreign', file, kind }, { say: 'table-foreign-hint' })
+      throw new Fault(
+        { say: 'table-foreign', file, name: { say: 'foreign-name', kind } },
+        { say: 'table-foreign-hint' },
+      )
     }
     isFirst = false
     if (piece.includes(0)) throw new Fault({ say: 'table-not-text', file })

@@ -1,6 +1,5 @@
 import type { Catalogue } from '../say.ts'
 import { count, inNumber, quoteAll } from './grammar.ts'
-import { foreignNames } from './reading-yaml.ts'
 
 /** What is said of the rows of a table. */
 export const tableMessages = {
@@ -21,8 +20,8 @@ export const tableMessages = {
     `More than ${people} people answered, so individual answers, notes and profiles are left out`,
   'table-empty': ({ file }: { file: string }) =>
     `"${file}" is empty; expected a table with a header`,
-  'table-foreign': ({ file, kind }: { file: string; kind: keyof typeof foreignNames }) =>
-    `"${file}" is ${foreignNames[kind]}, not a table in CSV`,
+  'table-foreign': ({ file, name }: { file: string; name: string }) =>
+    `"${file}" is ${name}, not a table in CSV`,
   'table-foreign-hint': 'Open it, save the table in it as CSV, and name that file',
   'table-not-text': ({ file }: { file: string }) => `"${file}" is not a text table; save it as CSV`,
   'table-utf16-large': ({ file }: { file: string }) =>

@@ -2,7 +2,7 @@ import type { Catalogue } from '../say.ts'
 import { count, join } from './grammar.ts'
 
 /** What a file is that is no text. */
-export const foreignNames = {
+const foreignNames = {
   word: 'a Word document',
   'old-word': 'a Word document',
   'open-text': 'an OpenDocument text',
@@ -41,8 +41,8 @@ const foreignFixes: Partial<Readonly<Record<ForeignKind, string>>> = {
 /** What is wrong in a file as YAML: its bytes, its syntax, and what is refused although it is good YAML. */
 export const yamlMessages = {
   /** The bytes. */
-  'foreign-file': ({ kind }: { kind: ForeignKind }) =>
-    `This is ${foreignNames[kind]}, not a text file`,
+  'foreign-name': ({ kind }: { kind: ForeignKind }) => foreignNames[kind],
+  'foreign-file': ({ name }: { name: string }) => `This is ${name}, not a text file`,
   'foreign-file-fix': ({ kind }: { kind: ForeignKind }) => foreignFixes[kind] ?? copyText,
   'file-over-5-mb': 'The file is larger than the limit of 5 MB',
   'file-over-5-mb-fix': 'Split it into several files, or remove what does not belong',
