@@ -1,6 +1,8 @@
 import { refuseSharedFile } from '../files/same-file.ts'
 import { suggestWord } from '../model/did-you-mean.ts'
 import { Fault } from '../model/fault.ts'
+import type { Message } from '../words/message.ts'
+import { findFormatHint } from './meant-outputs.ts'
 
 /** A format, and where it goes. */
 export interface FormatOutput<Name extends string = string> {
@@ -42,6 +44,7 @@ export function listOutputFiles<Name extends string>(
 ): readonly (FormatOutput<Name> & { readonly file: string })[] {
   return outputs.flatMap(({ name, file }) => (file === null ? [] : [{ name, file }]))
 }
+const noSuggestion: Message = { say: 'no-suggestion' }
 
 function parseOutput<Name extends string>(
   format: string,
@@ -50,7 +53,9 @@ function parseOutput<Name extends string>(
   const [word = '', ...rest] = format.split('=')
   const name = known.find((candidate) => candidate === word)
   if (name === undefined) {
-    throw new Fault({ say: 'format-unknown', word, hint: suggestWord(word, known, Infinity) })
+    const hint = findFormatHint(word, known)
+    const meant: Message = hint === null ? suggestWord(word, known, Infinity) : noSuggestion
+    throw new Fault({ say: 'format-unknown', word, hint: meant }, { hint })
   }
   const file = rest.length === 0 ? null : rest.join('=')
   if (file === '') throw new Fault({ say: 'format-without-file', format: name })

@@ -4,8 +4,9 @@ import { findMeantWord } from '../model/did-you-mean.ts'
 import type { ExitCode } from '../model/fault.ts'
 import { severities } from '../model/finding.ts'
 import { kinds } from '../model/kind-names.ts'
+import { readDay, readNumber } from '../model/notations.ts'
 import { makeVisibleLine } from '../model/visible.ts'
-import { stages } from '../model/vocabulary.ts'
+import { isDay, stages } from '../model/vocabulary.ts'
 import type { HelpText } from '../words/message.ts'
 import { sayHelp } from '../words/say-help.ts'
 import { findingsFormats } from './check-formats.ts'
@@ -27,6 +28,7 @@ export function createProgram(io: Io, done: (code: ExitCode) => void): Command {
     .configureOutput({
       writeOut: (text) => io.stdout.write(text),
       writeErr: (text) => io.stderr.write(text),
+      outputError: (text, write) => write(text + findOptionHint(text)),
       getOutHelpWidth: () => io.stdout.columns ?? 80,
       getErrHelpWidth: () => io.stderr.columns ?? 80,
     })
@@ -58,6 +60,17 @@ function describeUnknownCommand(word: string, top: Command): string {
     word: makeVisibleLine(word),
     near: findMeantWord(word, names),
   })
+}
+
+/** A format is no option of its own. */
+function findOptionHint(text: string): string {
+  const [, word = ''] = /unknown option '--?([a-z]+)'/i.exec(text) ?? []
+  const formats: readonly string[] = [
+    ...listFormats(reportFormats),
+    ...listFormats(findingsFormats),
+  ]
+  if (formats.includes(word)) return sayHelp({ say: 'meant-format', format: word })
+  return word === 'v' ? help('meant-version') : ''
 }
 
 type CommandName = PlainHelpId extends infer Id
@@ -120,6 +133,7 @@ const addReport: AddCommand = (top, io, done) => {
       collect,
     )
     .option('--overwrite', help('overwrite'))
+    .addOption(createOutputOption())
     .option('--min-score <n>', help('report-min-score'), parseScore)
     .option('--min-level <id>', help('report-min-level'))
     .option('--min-dimension <n>', help('report-min-dimension'), parseScore)
@@ -146,6 +160,7 @@ const addCheck: AddCommand = (top, io, done) => {
       sayHelp({ say: 'formats', formats: listFormats(findingsFormats) }),
       collect,
     )
+    .addOption(createOutputOption())
     .addOption(
       new Option('--fail-on <severity>', help('check-fail-on')).choices([...severities, 'never']),
     )
@@ -211,6 +226,7 @@ const addPreview: AddCommand = (top, io, done) => {
       collect,
     )
     .option('--overwrite', help('preview-overwrite'))
+    .addOption(createOutputOption())
     .action(async (questionnaire, options) => {
       const { runPreview } = await import('./commands/preview.ts')
       done(await runPreview({ questionnaire, color: top.opts().color, ...options }, io))
@@ -231,6 +247,11 @@ const commands: readonly AddCommand[] = [
   ...[addImport, addList, addPreview, addSchema],
 ]
 
+/** Other programs have it, so people try it; what to write instead is said by the command. */
+function createOutputOption(): Option {
+  return new Option('-o, --output <file>').hideHelp()
+}
+
 /** Its name begins with a word, not with a negation of `--worse-than`. */
 function createNoWorseThanOption(): Option {
   const option = new Option('--no-worse-than <path>', help('report-no-worse-than'))
@@ -246,15 +267,18 @@ function collect(value: string, before: readonly string[] = []): readonly string
 function parseScore(text: string): number {
   const value = Number(text)
   if (text.trim() === '' || !Number.isFinite(value) || value < 0 || value > 100) {
-    throw new InvalidArgumentError(help('score-expected'))
+    const meant = readNumber(text)
+    const better = meant !== null && meant >= 0 && meant <= 100 ? String(meant) : null
+    throw new InvalidArgumentError(sayHelp({ say: 'score-expected', better }))
   }
   return value
 }
 
 function parseDay(text: string): string {
-  const time = /^\d{4}-\d{2}-\d{2}$/.test(text) ? Date.parse(`${text}T00:00:00Z`) : Number.NaN
-  if (Number.isNaN(time) || new Date(time).toISOString().slice(0, 10) !== text) {
-    throw new InvalidArgumentError(help('date-expected'))
+  if (!isDay(text)) {
+    const read = readDay(text)
+    const days = read.day === null ? (read.why === 'ambiguous' ? read.days : []) : [read.day]
+    throw new InvalidArgumentError(sayHelp({ say: 'date-expected', days }))
   }
   return text
 }

@@ -1,4 +1,5 @@
 import type { Message } from '../words/message.ts'
+import { findWrittenState } from './written-state.ts'
 
 /** The key or id that was probably meant: spelled almost the same, in another dimension, or another tool's word for it. */
 export function findMeantWord(word: string, known: Iterable<string>): string | null {
@@ -62,7 +63,7 @@ const synonyms: Readonly<Record<string, string>> = {
 }
 
 function findSynonym(word: string, known: Iterable<string>): string | null {
-  const other = synonyms[word.toLowerCase()]
+  const other = synonyms[word.toLowerCase()] ?? findWrittenState(word) ?? undefined
   return other !== undefined && [...known].includes(other) ? other : null
 }
 

@@ -8,7 +8,8 @@ const { fullId, id, instant, text } = basicSchemas
 const schemaParts = once(() => {
   const scalar = z.union([z.number(), z.string(), z.boolean()])
   const row = z.record(z.string(), z.union([scalar, z.null()]))
-  const rawValue = z.union([scalar, z.array(z.string()), z.array(row)])
+  /** Which items fit is said when an answer is fitted to its question, with what to write. */
+  const rawValue = z.union([scalar, z.array(scalar), z.array(row)])
 
   /** The long form of an answer. Which keys belong together is checked when it is fitted to its question. */
   const longAnswer = z.strictObject({

@@ -2,7 +2,8 @@ import type * as z from 'zod'
 import type { Message } from '../words/message.ts'
 import { findMeantWord, suggestWord } from './did-you-mean.ts'
 import { createFinding, type Finding, type Path, type Severity } from './finding.ts'
-import { listTypesWithKey } from './questionnaire-file.ts'
+import { findKeyIdFix, findMissingFix, findRangeFix, findValueFix } from './schema-fixes.ts'
+import { listKeyFindings } from './schema-key-findings.ts'
 import {
   findNearestBranch,
   listLiterals,
@@ -12,22 +13,29 @@ import {
   type SchemaIssue,
   type UnionIssue,
 } from './schema-unions.ts'
-import { toSlug } from './slug.ts'
-import { clip, getValueAt, isMap, nameValue } from './value.ts'
-import { maxIdLength } from './vocabulary.ts'
+import { clip, getValueAt, nameValue } from './value.ts'
 
-/** A zod error map: where keys are unknown, the issue carries those that the schema has, a line each, in place of a text. */
+/**
+ * A zod error map: where keys are unknown, the issue carries those that the schema has, a line each, in place of a text; then
+ * those of the maps below.
+ */
 export function carryKnownKeys(issue: z.core.$ZodRawIssue): string | undefined {
   return issue.code === 'unrecognized_keys'
-    ? listKnownKeys(issue.inst as SchemaInternals | undefined).join('\n')
+    ? listKeysAround(issue.inst as SchemaInternals | undefined).join('\n')
     : undefined
+}
+
+function listKeysAround(schema: SchemaInternals | undefined): readonly string[] {
+  return [...listKnownKeys(schema), ...listKeysBelow(schema)]
 }
 
 /** The part of a schema that lists its keys: a map's shape, or the words of a record's keys. */
 interface SchemaInternals {
   readonly _zod?: {
     readonly def?: {
-      readonly shape?: object
+      readonly shape?: Readonly<Record<string, SchemaInternals>>
+      /** Of what may be left out. */
+      readonly innerType?: SchemaInternals
       readonly entries?: object
       readonly keyType?: SchemaInternals
     }
@@ -37,6 +45,15 @@ interface SchemaInternals {
 function listKnownKeys(schema: SchemaInternals | undefined): readonly string[] {
   const definition = schema?._zod?.def
   return Object.keys(definition?.shape ?? definition?.keyType?._zod?.def?.entries ?? {})
+}
+
+/** The keys of the maps that a map's own keys hold, as `limits.minScore`. */
+function listKeysBelow(schema: SchemaInternals | undefined): readonly string[] {
+  const entries = Object.entries(schema?._zod?.def?.shape ?? {})
+  return entries.flatMap(([name, inner]) => {
+    const bare: SchemaInternals = inner._zod?.def?.innerType ?? inner
+    return Object.keys(bare._zod?.def?.shape ?? {}).map((key) => `${name}.${key}`)
+  })
 }
 
 /** Our findings for one issue of the schema library, with our ids and messages. */
@@ -63,53 +80,33 @@ function toFindingsAt(
     case 'unrecognized_keys':
       return listKeyFindings(issue, path, value, unknownKeys)
     case 'invalid_type':
-      return [createTypeFinding(nameSchemaType(issue.expected), path, value)]
+      return [
+        createTypeFinding(findPhrase(issue.message) ?? nameSchemaType(issue.expected), path, root),
+      ]
     case 'invalid_value':
-      return [createValueFinding(path, value, issue.values.map(String))]
+      return [createValueFinding(path, root, issue.values.map(String))]
     case 'invalid_union':
       return listUnionFindings(issue, path, root, unknownKeys)
     case 'invalid_key':
-      return [createKeyFinding(path, toPhrase(issue.issues[0]?.message))]
+      return [createKeyFinding(path, toPhrase(issue.issues[0]?.message), root)]
     case 'too_small':
     case 'too_big':
       return [createRangeFinding(path, value, issue)]
     case 'invalid_format':
     case 'custom':
-      return [createTextFinding(path, value, toPhrase(issue.message))]
+      return [createTextFinding(path, root, toPhrase(issue.message))]
     default:
-      return [createTextFinding(path, value, { say: 'expected-other' })]
+      return [createTextFinding(path, root, { say: 'expected-other' })]
   }
-}
-
-function listKeyFindings(
-  { keys, message }: Extract<SchemaIssue, { code: 'unrecognized_keys' }>,
-  path: Path,
-  map: unknown,
-  severity: Severity,
-): readonly Finding[] {
-  const known = message.split('\n').filter((key) => key !== '')
-  return keys.map((key) =>
-    createFinding(
-      'schema.unknown-key',
-      [...path, key],
-      { say: 'unknown-key', key: clip(key), hint: suggestWord(key, known) },
-      { severity, at: 'key', fix: findKeyFix(key, map) },
-    ),
-  )
 }
 
 /** Errors of our schemas are ids of phrases (`expects`). */
 function toPhrase(id: string | undefined): Message {
-  return id?.startsWith('expected-') === true ? ({ say: id } as Message) : { say: 'expected-other' }
+  return findPhrase(id) ?? { say: 'expected-other' }
 }
 
-function findKeyFix(key: string, map: unknown): Message | null {
-  if (!isMap(map)) return null
-  // A comma ends a text between braces, and what follows it becomes a key.
-  if (map[key] === null && /\s/.test(key.trim())) return { say: 'put-all-in-quotes' }
-  const isQuestion = typeof map.type === 'string' && typeof map.ask === 'string'
-  const types = isQuestion ? listTypesWithKey(key) : []
-  return types.length === 0 ? null : { say: 'key-for-types', key, types }
+function findPhrase(id: string | undefined): Message | null {
+  return id?.startsWith('expected-') === true ? ({ say: id } as Message) : null
 }
 
 /** Of several allowed shapes the one that fits furthest says what is wrong; with none, all are named. */
@@ -122,7 +119,7 @@ function listUnionFindings(
   const value = getValueAt(root, path)
   if (issue.errors.length === 0) {
     const options = (issue as { options?: readonly unknown[] }).options ?? []
-    return [createValueFinding(path, value, options.map(String))]
+    return [createValueFinding(path, root, options.map(String))]
   }
   const best = findNearestBranch(issue)
   if (best !== null) {
@@ -132,52 +129,45 @@ function listUnionFindings(
   }
   const words = listLiterals(issue)
   if (typeof value === 'string' && findMeantWord(value, words) !== null) {
-    return [createValueFinding(path, value, words)]
+    return [createValueFinding(path, root, words)]
   }
-  return [createTypeFinding(nameExpected(issue), path, value)]
+  return [createTypeFinding(nameExpected(issue), path, root)]
 }
 
-function createKeyFinding(path: Path, expected: Message): Finding {
+function createKeyFinding(path: Path, expected: Message, root: unknown): Finding {
   const found = quoteText(String(path.at(-1) ?? ''))
   return createFinding(
     'schema.value',
     path,
     { say: 'value-is-not', found, expected },
-    { at: 'key' },
+    { at: 'key', fix: findKeyIdFix(expected, path, root) },
   )
 }
 
-function createTypeFinding(expected: Message, path: Path, value: unknown): Finding {
+function createTypeFinding(expected: Message, path: Path, root: unknown): Finding {
+  const value = getValueAt(root, path)
   if (value === undefined) {
     const message: Message = { say: 'key-missing', key: String(path.at(-1)), expected }
-    return createFinding('schema.missing', path, message)
+    return createFinding('schema.missing', path, message, { fix: findMissingFix(path, root) })
   }
   const found: Message =
     typeof value === 'number' && !Number.isFinite(value)
       ? { say: 'value-infinite' }
       : nameValue(value)
-  const message: Message = { say: 'value-differs', expected, found }
-  if (value === null) return createFinding('schema.missing', path, message)
-  const fix = findQuotesFix(expected, value) ?? findShapeFix(expected, path)
-  return createFinding('schema.type', path, message, { fix })
+  const fix = findValueFix(expected, value, path, root)
+  const key = path.at(-1)
+  const message: Message =
+    value === null && typeof key === 'string'
+      ? { say: 'value-empty', key, expected }
+      : { say: 'value-differs', expected, found }
+  const id = value === null ? 'schema.missing' : 'schema.type'
+  return createFinding(id, path, message, { fix })
 }
 
-function findQuotesFix(expected: Message, value: unknown): Message | null {
-  if (expected.say === 'type-text' && typeof value !== 'object') return { say: 'put-in-quotes' }
-  const isNumeral = typeof value === 'string' && /^[+-]?\d+(\.\d+)?$/.test(value)
-  return expected.say === 'type-number' && isNumeral ? { say: 'take-quotes-away' } : null
-}
-
-/** What a map looks like, in the places where people write a list of words. */
-function findShapeFix(expected: Message, path: Path): Message | null {
-  if (expected.say !== 'type-map') return null
-  if (path.at(-1) === 'anchors') return { say: 'anchors-shape' }
-  return path.at(-2) === 'choices' ? { say: 'choice-shape' } : null
-}
-
-function createValueFinding(path: Path, value: unknown, words: readonly string[]): Finding {
+function createValueFinding(path: Path, root: unknown, words: readonly string[]): Finding {
+  const value = getValueAt(root, path)
   if (value === undefined || value === null) {
-    return createTypeFinding({ say: 'type-one-of', words }, path, value)
+    return createTypeFinding({ say: 'type-one-of', words }, path, root)
   }
   const message: Message =
     typeof value === 'string'
@@ -186,7 +176,8 @@ function createValueFinding(path: Path, value: unknown, words: readonly string[]
   return createFinding('schema.value', path, message)
 }
 
-function createTextFinding(path: Path, value: unknown, expected: Message): Finding {
+function createTextFinding(path: Path, root: unknown, expected: Message): Finding {
+  const value = getValueAt(root, path)
   if (typeof value !== 'string') {
     return createFinding('schema.value', path, { say: 'value-expected', expected })
   }
@@ -194,21 +185,16 @@ function createTextFinding(path: Path, value: unknown, expected: Message): Findi
     value.trim() === ''
       ? { say: 'value-differs', expected, found: { say: 'value-blank' } }
       : { say: 'value-is-not', found: quoteText(value), expected }
-  const fix = expected.say === 'expected-id' ? findIdFix(value) : null
+  const fix = findValueFix(expected, value, path, root)
   return createFinding('schema.value', path, message, { fix })
-}
-
-/** Without the dimension before a point, and in the letters that ids have. */
-function findIdFix(value: string): Message | null {
-  const text = toSlug(value.slice(value.lastIndexOf('.') + 1))
-  return text === '' || text.length > maxIdLength ? null : { say: 'write-instead', text }
 }
 
 function createRangeFinding(path: Path, value: unknown, issue: RangeIssue): Finding {
   const [say, size] = findBound(issue)
   if (typeof value === 'number') {
     const bound: Message = { say, limit: String(size) }
-    return createFinding('schema.value', path, { say: 'value-out-of-range', value, bound })
+    const fix = findRangeFix(value, path)
+    return createFinding('schema.value', path, { say: 'value-out-of-range', value, bound }, { fix })
   }
   const limit: Message = {
     say: issue.origin === 'string' ? 'size-characters' : 'size-entries',
@@ -219,7 +205,7 @@ function createRangeFinding(path: Path, value: unknown, issue: RangeIssue): Find
   const message: Message = isSized
     ? { say: 'value-differs', expected, found: { say: 'size-plain', size: value.length } }
     : { say: 'value-expected', expected }
-  return createFinding('schema.value', path, message)
+  return createFinding('schema.value', path, message, { fix: findRangeFix(value, path) })
 }
 
 function findBound(issue: RangeIssue) {

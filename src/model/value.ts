@@ -32,6 +32,22 @@ export function clip(text: string, longest = 60): string {
   return flat.length > longest ? `${flat.slice(0, longest - 1)}…` : flat
 }
 
+/** A value as a person would write it on one line of a file. */
+export function toFlowText(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map(toFlowText).join(', ')}]`
+  if (isMap(value)) {
+    const entries = Object.entries(value).map(([key, item]) => `${key}: ${toFlowText(item)}`)
+    return `{${entries.join(', ')}}`
+  }
+  if (typeof value === 'boolean') return value ? 'yes' : 'no'
+  if (typeof value !== 'string') return String(value)
+  return plainText.test(value) && !meaningfulWords.test(value) ? value : JSON.stringify(value)
+}
+
+/** What needs no quotes anywhere, between braces neither. */
+const plainText = /^[\p{L}…](?:[\p{L}\p{N} .'’…()/–-]*[\p{L}\p{N}.)…])?$/u
+const meaningfulWords = /^(?:true|false|null|yes|no)$/i
+
 export function toOneLine(text: string): string {
   return text.replaceAll(/\s+/g, ' ').trim()
 }

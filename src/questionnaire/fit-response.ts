@@ -1,6 +1,5 @@
-import { suggestWord } from '../model/did-you-mean.ts'
-import { createFinding, createUnknownReference, type Finding, type Path } from '../model/finding.ts'
-import { type Form, getFormType } from '../model/forms/forms.ts'
+import { createFinding, type Finding, type Path } from '../model/finding.ts'
+import type { Form } from '../model/forms/forms.ts'
 import {
   listQuestions,
   type ProfileQuestion,
@@ -17,8 +16,16 @@ import {
 import type { RawAnswer, ResponseFile } from '../model/response-file.ts'
 import { isMap } from '../model/value.ts'
 import type { Message } from '../words/message.ts'
+import {
+  createDoubleAnswerFinding,
+  createMisfitFinding,
+  createReasonFinding,
+  createUnknownAnswerFinding,
+  createUnknownProfileFinding,
+} from './answer-findings.ts'
 import { findQuestionByAnyId, sortCurrentFirst } from './current-question.ts'
 import { getScaleName } from './to-response-file.ts'
+import { readWrittenAnswer } from './written-answer.ts'
 
 /** An answer that does not fit the questionnaire: to a question that is gone, or off its scale. */
 export interface Misfit {
@@ -43,10 +50,13 @@ export function fitResponse(
   file: ResponseFile,
   signatures: ReadonlyMap<string, string> = new Map(),
 ): FittedResponse {
-  const questions = new Map(listQuestions(questionnaire).map((question) => [question.id, question]))
+  const asked: AskedQuestions = {
+    profile: toMap(questionnaire.profile),
+    questions: toMap(listQuestions(questionnaire)),
+  }
   const misfits: Misfit[] = []
-  const answers = fitAnswers(file.answers ?? {}, 'answers', questions, signatures, misfits)
-  const inactive = fitAnswers(file.inactive ?? {}, 'inactive', questions, signatures, misfits)
+  const answers = fitAnswers(file.answers ?? {}, 'answers', asked, signatures, misfits)
+  const inactive = fitAnswers(file.inactive ?? {}, 'inactive', asked, signatures, misfits)
   const response: Response = {
     questionnaire: {
       id: file.questionnaire.id,
@@ -61,40 +71,52 @@ export function fitResponse(
     completed: file.completed ?? null,
     excluded: toNullIfBlank(file.excluded),
     told: file.told ?? null,
-    profile: fitProfile(questionnaire.profile, file.profile ?? {}, misfits),
+    profile: fitProfile(file.profile ?? {}, asked, misfits),
     answers,
     inactive,
   }
   return { response, misfits }
 }
 
+/** By id. */
+interface AskedQuestions {
+  readonly profile: ReadonlyMap<string, ProfileQuestion>
+  readonly questions: ReadonlyMap<string, Question>
+}
+
+function toMap<T extends { readonly id: string }>(all: readonly T[]): ReadonlyMap<string, T> {
+  return new Map(all.map((one) => [one.id, one]))
+}
+
 function fitProfile(
-  profile: readonly ProfileQuestion[],
   raw: Readonly<Record<string, unknown>>,
+  { profile, questions }: AskedQuestions,
   misfits: Misfit[],
 ): ReadonlyMap<string, Value> {
-  const questions = new Map(profile.map((question) => [question.id, question]))
   const values = new Map<string, Value>()
-  for (const [key, value] of sortCurrentFirst(raw, questions)) {
+  for (const [key, value] of sortCurrentFirst(raw, profile)) {
     const path = ['profile', key]
     const refuse = (finding: Finding) => misfits.push({ id: key, raw: value, finding })
-    const question = findQuestionByAnyId(questions, key)
+    const question = findQuestionByAnyId(profile, key)
     if (question === null) {
-      refuse(createUnknownIdFinding(key, true, [...questions.keys()], path))
+      const isAnswer = findQuestionByAnyId(questions, key) !== null
+      refuse(createUnknownProfileFinding(path, [...profile.keys()], isAnswer))
     } else if (value !== null) {
-      const fit = getFormType(question.form).fromRaw(question.form, value)
-      if ('misfit' in fit) refuse(createOffScaleFinding(fit.misfit, [...path, ...fit.path]))
+      const read = readWrittenAnswer(question.form, value)
+      // A profile has values only: who did not say has no entry.
+      if ('state' in read) continue
+      if ('misfit' in read) refuse(createMisfitFinding(question.form, value, read, path))
       else if (values.has(question.id)) refuse(createDoubleAnswerFinding(key, question.id, path))
-      else values.set(question.id, fit.value)
+      else values.set(question.id, read.value)
     }
   }
-  return sortByIds(values, questions.keys())
+  return sortByIds(values, profile.keys())
 }
 
 function fitAnswers(
   raw: Readonly<Record<string, RawAnswer>>,
   section: 'answers' | 'inactive',
-  questions: ReadonlyMap<string, Question>,
+  { profile, questions }: AskedQuestions,
   signatures: ReadonlyMap<string, string>,
   misfits: Misfit[],
 ): ReadonlyMap<string, Answer> {
@@ -104,7 +126,8 @@ function fitAnswers(
     const refuse = (finding: Finding) => misfits.push({ id: key, raw: written, finding })
     const question = findQuestionByAnyId(questions, key)
     if (question === null) {
-      refuse(createUnknownIdFinding(key, false, [...questions.keys()], path))
+      const known = [...questions.keys()]
+      refuse(createUnknownAnswerFinding(path, known, { raw, inProfile: profile.has(key) }))
       continue
     }
     const fit = fitAnswer(question.form, written, path)
@@ -113,7 +136,7 @@ function fitAnswers(
     if ('finding' in fit) refuse(fit.finding)
     else if (fit.answer?.state === 'answered' && before !== undefined && before !== now) {
       const message = { say: 'answer-on-another-scale', id: key, before, now } as const
-      refuse(createOffScaleFinding(message, path))
+      refuse(createFinding('schema.value', path, message))
     } else if (fit.answer !== null && answers.has(question.id)) {
       refuse(createDoubleAnswerFinding(key, question.id, path))
     } else if (fit.answer !== null) answers.set(question.id, fit.answer)
@@ -128,31 +151,44 @@ function fitAnswer(
   path: Path,
 ): { readonly answer: Answer | null } | { readonly finding: Finding } {
   if (written === null) return { answer: null }
-  if (!isLongAnswer(written)) return fitAnsweredValue(form, written, { note: null }, path)
+  if (!isLongAnswer(written)) {
+    return fitWrittenAnswer(form, { value: written, notes: { note: null } }, path)
+  }
   const notes = createAnswerNotes(toNullIfBlank(written.note), written.private === true)
   const { state, value = null } = written
   const reason = toNullIfBlank(written.reason)
   if (state === undefined || state === 'answered') {
     if (value === null) return { answer: null }
-    return fitAnsweredValue(form, value, notes, [...path, 'value'])
+    return fitWrittenAnswer(form, { value, reason, notes }, [...path, 'value'])
   }
   if (value !== null) {
-    return {
-      finding: createOffScaleFinding({ say: 'answer-value-and-state', state }, [...path, 'value']),
-    }
+    const message: Message = { say: 'answer-value-and-state', state }
+    return { finding: createFinding('schema.value', [...path, 'value'], message) }
   }
   if (state !== 'not-applicable') return { answer: { state, ...notes } }
-  if (reason === null) {
-    const message = { say: 'answer-without-reason' } as const
-    return { finding: createFinding('schema.missing', [...path, 'reason'], message) }
-  }
+  if (reason === null) return { finding: createReasonFinding([...path, 'reason']) }
   return { answer: { state, reason, ...notes } }
 }
 
-function fitAnsweredValue(form: Form, raw: unknown, notes: AnswerNotes, path: Path) {
-  const fit = getFormType(form).fromRaw(form, raw)
-  if ('misfit' in fit) return { finding: createOffScaleFinding(fit.misfit, [...path, ...fit.path]) }
-  return { answer: { state: 'answered' as const, value: fit.value, ...notes } }
+interface WrittenEntry {
+  readonly value: unknown
+  readonly reason?: string | null
+  readonly notes: AnswerNotes
+}
+
+/** What stands in the place of a value may be the words for a state. */
+function fitWrittenAnswer(
+  form: Form,
+  { value, reason = null, notes }: WrittenEntry,
+  path: Path,
+): { readonly answer: Answer } | { readonly finding: Finding } {
+  const read = readWrittenAnswer(form, value)
+  if ('misfit' in read) return { finding: createMisfitFinding(form, value, read, path) }
+  if (!('state' in read)) return { answer: { state: 'answered', value: read.value, ...notes } }
+  if (read.state !== 'not-applicable') return { answer: { state: read.state, ...notes } }
+  const why = reason ?? read.reason
+  if (why === null) return { finding: createReasonFinding(path) }
+  return { answer: { state: read.state, reason: why, ...notes } }
 }
 
 function isLongAnswer(
@@ -163,26 +199,6 @@ function isLongAnswer(
 
 function toNullIfBlank(text: string | null | undefined): string | null {
   return text === undefined || text === null || text.trim() === '' ? null : text
-}
-
-function createUnknownIdFinding(
-  id: string,
-  inProfile: boolean,
-  known: readonly string[],
-  path: Path,
-): Finding {
-  const hint = suggestWord(id, known)
-  const message = { say: 'answered-question-unknown', id, inProfile, hint } as const
-  return { ...createUnknownReference(path, message), at: 'key' }
-}
-
-function createDoubleAnswerFinding(former: string, id: string, path: Path): Finding {
-  const message = { say: 'answer-under-former-id', former, id } as const
-  return { ...createOffScaleFinding(message, path), at: 'key' }
-}
-
-function createOffScaleFinding(message: Message, path: Path): Finding {
-  return createFinding('schema.value', path, message)
 }
 
 /** In questionnaire order, whatever order a person wrote in. */

@@ -4,6 +4,7 @@ import { normaliseText } from '../model/forms/written-text.ts'
 import type { Value } from '../model/response.ts'
 import type { RawAnswer } from '../model/response-file.ts'
 import { clip } from '../model/value.ts'
+import { findWrittenState } from '../model/written-state.ts'
 import type { Message } from '../words/message.ts'
 
 export type MappedScalar = string | number | boolean
@@ -51,13 +52,10 @@ function toMappedAnswer(form: Form, mapped: MappedScalar, text: string): CellRes
 
 /** The state that a cell's words name; null where they name none. */
 function findCellState(text: string): CellResult | null {
-  const words = normaliseText(text)
-  if (unknownWords.has(words)) return { answer: { state: 'dont-know' } }
-  return inapplicableWords.has(words) ? { answer: createNotApplicable(text) } : null
+  const state = findWrittenState(text)
+  if (state === null) return null
+  return { answer: state === 'not-applicable' ? createNotApplicable(text) : { state } }
 }
-
-const unknownWords = new Set(["don't know", 'dont know', 'do not know', "i don't know"])
-const inapplicableWords = new Set(['n/a', 'na', 'not applicable'])
 
 function createNotApplicable(text: string) {
   return { state: 'not-applicable' as const, reason: clip(text) }

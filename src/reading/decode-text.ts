@@ -1,11 +1,14 @@
 import type { Message } from '../words/message.ts'
+import { type ForeignKind, findForeignKind } from './foreign-file.ts'
 import { createTextProblem, type Refusal, refusals, type TextProblem } from './problem.ts'
 
-/** As much text as can be made of the bytes, and why it is not good enough; sizes beyond the limit are not decoded. */
+/** As much text as can be made of the bytes, and why it is not good enough; sizes beyond the limit, and files that are no text, are not decoded. */
 export function decodeText(bytes: Uint8Array): {
   readonly text: string
   readonly problems: readonly TextProblem[]
 } {
+  const kind = findForeignKind(bytes)
+  if (kind !== null) return { text: '', problems: [createForeignProblem(kind)] }
   if (bytes.length > maxBytes) return { text: '', problems: [sizeLimitProblem] }
   const foreign = findForeignEncoding(bytes)
   if (foreign !== null) return { text: '', problems: [createEncodingProblem(foreign)] }
@@ -42,6 +45,16 @@ function hasTooManyNodes(text: string): boolean {
   let count = 0
   for (let at = 0; at < text.length; at++) if (',:-?\n\r['.includes(text.charAt(at))) count++
   return count > maxNodes
+}
+
+function createForeignProblem(kind: ForeignKind): TextProblem {
+  return createTextProblem(
+    refuseEncoding(
+      { say: 'foreign-file', name: { say: 'foreign-name', kind } },
+      { say: 'foreign-file-fix', kind },
+    ),
+    documentStart,
+  )
 }
 
 function createEncodingProblem(encoding: string): TextProblem {

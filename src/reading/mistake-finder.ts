@@ -1,5 +1,7 @@
+import { once } from '../model/once.ts'
 import { findLineEnd, type TextRange } from './lines.ts'
-import { refusals, type TextProblem } from './problem.ts'
+import { type Refusal, refusals, type TextProblem } from './problem.ts'
+import { isResponseText } from './syntax-answers.ts'
 import type { ValueBuilder } from './value-builder.ts'
 
 /** Nobody reads on after so many of one kind. */
@@ -12,14 +14,21 @@ export class MistakeFinder {
   readonly #sure: TextProblem[] = []
   readonly #likely: TextProblem[] = []
   readonly #named = new Map<string, TextProblem>()
+  readonly #isResponse: () => boolean
 
   constructor(text: string, builder: ValueBuilder) {
     this.#text = text
     this.#builder = builder
+    this.#isResponse = once(() => isResponseText(text))
   }
 
   /** A plain scalar about to become a value. */
   plain({ start, end }: TextRange): void {
+    // In a response quotes may be meant, and around an answer they are taken away.
+    const refusal = findTypedMistake(this.#text, start, end)
+    if (refusal !== null && this.#sure.length < maxMistakes && !this.#isResponse()) {
+      this.#sure.push(this.#builder.createProblem(refusal, { start, end }, asWarning))
+    }
     if (!this.#text.startsWith(' #', end) || this.#sure.length === maxMistakes) return
     const cut = findCommentCut(this.#text, start, end)
     if (cut !== null) (cut === 'slip' ? this.#sure : this.#likely).push(this.#cut(end + 1))
@@ -52,6 +61,26 @@ export class MistakeFinder {
   }
 }
 
+/** What a word processor makes of straight quotes, and a number with its thousands apart, which reads as a thousandth. */
+function findTypedMistake(text: string, start: number, end: number): Refusal | null {
+  const closing = closingQuotes.get(text.charAt(start))
+  if (closing?.includes(text.charAt(end - 1)) === true && end - start > 1) {
+    return refusals.describeTypedQuotes(text.charAt(start), text.charAt(end - 1))
+  }
+  const isGrouped = text.startsWith('.000', end - 4) && end - start <= 7
+  const number = isGrouped ? text.slice(start, end) : ''
+  return /^[1-9]\d*\.000$/.test(number) ? refusals.describeThousands(number) : null
+}
+
+const closingQuotes: ReadonlyMap<string, string> = new Map([
+  ['“', '”'],
+  ['„', '“”'],
+  ['«', '»'],
+  ['»', '«'],
+  ['‘', '’'],
+  ['‚', '‘’'],
+])
+
 const asWarning = { severity: 'warning' } as const
 
 /**
@@ -71,10 +100,11 @@ function findCommentCut(text: string, start: number, end: number): 'slip' | 'lik
   return isProse(value) ? 'likely' : null
 }
 
-/** `channel: #partners`: a value that was meant, and is not there. `end` is where the key ends. */
+/** `channel: #partners`, `trust.promises: # 4`: a value that was meant, and is not there. `end` is where the key ends. */
 function isWholeValueCut(text: string, end: number): boolean {
   if (!text.startsWith(': #', end)) return false
-  return /^[\p{L}\p{N}][^\s]*[ \t]*(?:[\r\n]|$)/u.test(text.slice(end + 3, end + 3 + maxLookahead))
+  const comment = text.slice(end + 3, end + 3 + maxLookahead)
+  return /^(?:[\p{L}\p{N}][^\s]*| \d+)[ \t]*(?:[\r\n]|$)/u.test(comment)
 }
 
 /** More likely cuts than this in one file are its author's way to write comments. */

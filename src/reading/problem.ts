@@ -86,6 +86,20 @@ export const refusals = {
       { say: 'directive-fix' },
     ),
 
+  describeTypedQuotes: (opening: string, closing: string) =>
+    refuse(
+      'yaml.syntax',
+      { say: 'quotes-typed', quotes: `${opening} ${closing}` },
+      { say: 'quotes-typed-fix' },
+    ),
+
+  describeThousands: (number: string) =>
+    refuse(
+      'yaml.syntax',
+      { say: 'thousands-apart', number, value: Number(number) },
+      { say: 'write-one-meant', texts: [String(Number(number)), number.replace('.', '')] },
+    ),
+
   describeCutText: (comment: string) =>
     refuse(
       'yaml.syntax',

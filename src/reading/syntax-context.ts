@@ -1,5 +1,5 @@
 import type { Message } from '../words/message.ts'
-import { findLineEnd, findLineStart, type TextRange } from './lines.ts'
+import { findLineEnd, findLineStart, findNextLine, type TextRange } from './lines.ts'
 
 /** The surroundings of a complaint. Very long lines are cut, so offsets in `line` count from `start`. */
 interface SyntaxContext {
@@ -60,6 +60,19 @@ export function* listLinesAbove(text: string, from: number): Generator<SourceLin
   }
 }
 
+/** The nearest line below, without empty ones and comments; null at the end of the text. */
+export function findLineBelow(text: string, from: number): SourceLine | null {
+  let start = from
+  for (let count = 0; count < 500; count++) {
+    start = findNextLine(text, start)
+    if (start >= text.length) return null
+    const line = text.slice(start, Math.min(findLineEnd(text, start), start + maxLineLength))
+    const indent = countIndent(line)
+    if (indent < line.length && line.charAt(indent) !== '#') return { start, text: line, indent }
+  }
+  return null
+}
+
 /** The nearest line above that is indented by `most` at most: a line with that indent belongs to it, or is beside it. */
 export function findLineAbove(text: string, from: number, most: number): SourceLine | null {
   for (const line of listLinesAbove(text, from)) if (line.indent <= most) return line
@@ -96,4 +109,19 @@ export function findClosingQuote(text: string, opening: number, to: number): num
     else if (sign === quote) return at
   }
   return null
+}
+
+/** Where the line's key begins, behind its dashes: its text continues only further in. */
+export function getKeyColumn({ text, indent }: SourceLine): number {
+  return indent + (/^(?:- +)*/.exec(text.slice(indent))?.[0].length ?? 0)
+}
+
+/** A key of one word. */
+export function isPlainKey(line: string): boolean {
+  return /^[ \t]*(["']?)[\p{L}\p{N}_.-]+\1:(?:[ \t]|$)/u.test(line)
+}
+
+/** Is it an item of a list in block style? */
+export function isItem(line: string): boolean {
+  return /^ *-(?:[ \t]|$)/.test(line)
 }

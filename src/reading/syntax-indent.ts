@@ -1,92 +1,16 @@
 import type { Message } from '../words/message.ts'
 import { clipWord } from './problem.ts'
+import { findNoteLine, isResponseText, writeLineInstead } from './syntax-answers.ts'
 import {
   type CauseFinder,
   countIndent,
   findLineAbove,
-  findValueStart,
+  findLineBelow,
   hasKey,
+  isItem,
   listLinesAbove,
   type SourceLine,
-  type SyntaxCause,
 } from './syntax-context.ts'
-
-/** `ask: Say # this` and more text on the line below. */
-const findTextAfterComment: CauseFinder = ({ text, start, line, before }) => {
-  const [above] = listLinesAbove(text, start)
-  if (above === undefined || before.trim() !== '' || countIndent(line) <= getKeyColumn(above))
-    return null
-  // A key begins something new, whatever column it stands in.
-  if (isPlainKey(line)) return null
-  const hash = above.text.search(/[ \t]#/)
-  if (hash === -1 || !/\S[ \t]+\S/.test(above.text.slice(0, hash))) return null
-  const at = above.start + hash + 1
-  const comment = above.text.slice(hash + 1)
-  return {
-    start: at,
-    end: at + comment.length,
-    message: { say: 'text-after-comment', comment: clipWord(comment) },
-    fix: { say: 'quote-text' },
-  }
-}
-
-/** A line that is neither key nor item shows only on the line behind it, since a text could have continued there. */
-const findMissingKey: CauseFinder = ({ text, reason, sign, start, line }) => {
-  if (sign !== ':' && !/multiline key|expected ':'/.test(reason)) return null
-  const here: SourceLine = { start, text: line, indent: countIndent(line) }
-  const isHere = sign !== ':' && /^\s*[^\s#]/.test(line) && !hasKey(line)
-  const found = isHere ? here : listLinesAbove(text, start).next().value
-  if (found === undefined || hasKey(found.text)) return null
-  const culprit = findFirstLine(text, found)
-  // The text continues from a key above: the line with the next key is the wrong one.
-  if (culprit === null) return null
-  return findMissingSpace(culprit) ?? findStrayText(culprit)
-}
-
-/** The first line of a text; null where the text belongs to a key. */
-function findFirstLine(text: string, line: SourceLine): SourceLine | null {
-  let first = line
-  for (const above of listLinesAbove(text, line.start)) {
-    if (hasKey(above.text)) {
-      return getKeyColumn(above) < first.indent && hasText(above.text) ? null : first
-    }
-    if (isItem(above.text)) break
-    if (above.indent < first.indent) first = above
-  }
-  return first
-}
-
-/** Does a text begin behind the key? Not one in block style, whose lines may look like anything. */
-function hasText(line: string): boolean {
-  return !/^(?:$|#|[|>&!])/.test(line.slice(findValueStart(line)).trim()) && !/:[ \t]*$/.test(line)
-}
-
-function findMissingSpace({ start, text, indent }: SourceLine): SyntaxCause | null {
-  const key = /^(?:- +)*[^\s:"'#]+:(?=[^\s/])/.exec(text.slice(indent))?.[0]
-  const dash = /^-(?=[^\s-])/.exec(text.slice(indent))?.[0]
-  const found = key ?? dash
-  if (found === undefined) return null
-  const end = start + indent + found.length
-  const better = clipWord(`${found} ${text.slice(indent + found.length)}`)
-  return {
-    start: end - 1,
-    end,
-    message: { say: 'space-missing', sign: clipWord(found) },
-    fix: { say: 'write-instead', text: { say: 'value-quoted', text: better } },
-    ...(key === undefined ? {} : { repair: { start: end, end: end + 1, by: ' ' } }),
-  }
-}
-
-function findStrayText({ start, text, indent }: SourceLine): SyntaxCause | null {
-  const word = text.trim()
-  if (word.startsWith('- ') || word === '-') return null
-  return {
-    start: start + indent,
-    end: start + text.trimEnd().length,
-    message: { say: 'text-stray', text: clipWord(word) },
-    fix: { say: 'text-stray-fix' },
-  }
-}
 
 /** Keys and items in one column. */
 const findMixedKinds: CauseFinder = ({ text, start, line, before }) => {
@@ -96,6 +20,53 @@ const findMixedKinds: CauseFinder = ({ text, start, line, before }) => {
   if (above?.indent !== indent || isItem(above.text) === isItem(line)) return null
   const message: Message = { say: isItem(line) ? 'item-beside-keys' : 'key-beside-items' }
   return { ...getLineRange(start, line), message, fix: { say: 'kinds-mixed-fix' } }
+}
+
+/** Where this line stands in one column with its neighbours, the line above it is the one that does not. */
+const findWrongIndentAbove: CauseFinder = ({ text, start, line }) => {
+  const [wrong, owner] = listLinesAbove(text, start)
+  const indent = countIndent(line)
+  if (wrong === undefined || owner === undefined || wrong.indent === indent) return null
+  if (isItem(line) || ![line, wrong.text].every(hasKey)) return null
+  const opens = /:[ \t]*(?:#.*)?$/.test(owner.text) && owner.indent < indent
+  const isOutOfLine = opens && (wrong.indent > indent || wrong.indent === owner.indent)
+  const isAnswer = owner.indent === indent && wrong.indent < indent && keyHasPoint.test(wrong.text)
+  if (!isAnswer && !(isOutOfLine && findLineBelow(text, start)?.indent === indent)) return null
+  const message: Message = { say: 'indent-unlike-below', spaces: wrong.indent, expected: indent }
+  return { ...getLineRange(wrong.start, wrong.text), message, fix: { say: 'indent-wrong-fix' } }
+}
+
+/** Only ids of questions have one. */
+const keyHasPoint = /^ *[\p{L}\p{N}_-]+\.[\p{L}\p{N}_-]+:/u
+
+/** A note below an answer that stands on the line of its question. */
+const findNoteUnderAnswer: CauseFinder = ({ text, start, line }) => {
+  const [owner] = listLinesAbove(text, start)
+  const better = owner === undefined ? null : findNoteLine(owner, line)
+  if (owner === undefined || better === null || !isResponseText(text)) return null
+  if (countIndent(line) <= owner.indent) return null
+  const [key = '', value = ''] = owner.text.trim().split(/:[ \t]+/)
+  return {
+    ...getLineRange(start, line),
+    message: { say: 'key-under-value', key: clipWord(key), value: clipWord(value) },
+    fix: writeLineInstead(better),
+  }
+}
+
+/** Where everything around it is a key, the dash of one line is too many. */
+const findDashBeforeKey: CauseFinder = ({ text, start, line }) => {
+  const here: SourceLine = { start, text: line, indent: countIndent(line) }
+  const [above, first] = listLinesAbove(text, start)
+  const [item, owner] = isItem(line) ? [here, above] : [above, first]
+  if (item === undefined || owner === undefined || !isResponseText(text)) return null
+  const bare = item.text.replace(/^( *)- +/, '$1')
+  if (!isItem(item.text) || isItem(owner.text) || !hasKey(bare) || item.indent !== here.indent)
+    return null
+  return {
+    ...getLineRange(item.start, item.text),
+    message: { say: 'item-beside-keys' },
+    fix: writeLineInstead(bare.trim()),
+  }
 }
 
 const findWrongIndent: CauseFinder = ({ text, start, line }) => {
@@ -123,25 +94,12 @@ function* listIndentsAbove(text: string, start: number): Generator<number> {
 }
 
 export const indentCauseFinders: readonly CauseFinder[] = [
-  findTextAfterComment,
-  findMissingKey,
+  findDashBeforeKey,
   findMixedKinds,
+  findWrongIndentAbove,
+  findNoteUnderAnswer,
   findWrongIndent,
 ]
-
-/** Where the line's key begins, behind its dashes: its text continues only further in. */
-function getKeyColumn({ text, indent }: SourceLine): number {
-  return indent + (/^(?:- +)*/.exec(text.slice(indent))?.[0].length ?? 0)
-}
-
-/** A key of one word. */
-function isPlainKey(line: string): boolean {
-  return /^[ \t]*(["']?)[\p{L}\p{N}_-]+\1:(?:[ \t]|$)/u.test(line)
-}
-
-function isItem(line: string): boolean {
-  return /^ *-(?:[ \t]|$)/.test(line)
-}
 
 function getLineRange(start: number, line: string) {
   return { start: start + countIndent(line), end: start + line.trimEnd().length }

@@ -1,6 +1,7 @@
 import type { Message } from '../words/message.ts'
 import { findLineEnd } from './lines.ts'
 import { clipWord } from './problem.ts'
+import { findAnswerLineFix, isResponseText } from './syntax-answers.ts'
 import {
   type CauseFinder,
   findClosingQuote,
@@ -45,16 +46,34 @@ const findNameInText: CauseFinder = ({ reason, before, start, end, position, lin
   }
 }
 
-const findColonInText: CauseFinder = ({ sign, before, start, end, position, line }) => {
+const findColonInText: CauseFinder = ({ text, sign, before, start, end, position, line }) => {
   const value = findValueStart(line)
   const key = /^[ \t]*(?:- +)*/.exec(line)?.[0].length ?? 0
   if (sign !== ':' || value >= before.length || value <= key) return null
+  const joined = isResponseText(text) ? /[^,{] (state|value|reason|note)$/.exec(before) : null
+  if (line.charAt(value) === '{' && joined !== null)
+    return createCommaCause(position, joined[1] ?? '')
   return {
     start: position,
     end: position + 1,
     message: { say: 'text-with-colon', text: clipWord(line.slice(value, position - start)) },
-    fix: quoteText,
+    fix: findAnswerLineFix(text, line) ?? findStraightQuotesFix(line.slice(value)) ?? quoteText,
     ...('[{'.includes(line.charAt(value)) ? {} : { repair: { start: position, end, by: 'x' } }),
+  }
+}
+
+/** Quotes of a word processor are letters to YAML. */
+function findStraightQuotesFix(written: string): Message | null {
+  return /^[“„«»‘‚]/.test(written) ? { say: 'straight-quotes-fix' } : null
+}
+
+/** Two keys between braces, and nothing between them. */
+function createCommaCause(position: number, key: string): SyntaxCause {
+  return {
+    start: position - key.length,
+    end: position,
+    message: { say: 'comma-missing-before', sign: key },
+    fix: { say: 'comma-missing-fix' },
   }
 }
 
@@ -73,18 +92,25 @@ const findTextInBlockHead: CauseFinder = ({ reason, before, start, end, position
   }
 }
 
-const findBadStart: CauseFinder = ({ sign, before, line, start, end, position }) => {
+const findBadStart: CauseFinder = ({ text, sign, before, line, start, end, position }) => {
   if (sign === '' || !/(?:^|:|-|\?)[ \t]*$/.test(before)) return null
   const repair: Replacement = { start: position, end, by: 'x' }
   const found = { start: position, end: position + 1, repair }
+  if (line.slice(position - start).startsWith('```')) {
+    return { ...found, message: { say: 'code-fence' }, fix: { say: 'code-fence-fix' } }
+  }
   if ('@`%,]}'.includes(sign)) {
     return { ...found, message: { say: 'text-begins-with', sign }, fix: quoteText }
   }
   if (!/^[-?](?:[ \t]|$)/.test(line.slice(position - start)) || before.trim() === '') return null
+  const fix = findAnswerLineFix(text, line)
+  if (line.slice(position - start).trim() === sign) {
+    return { ...found, message: { say: 'sign-alone', sign }, fix: fix ?? { say: 'put-in-quotes' } }
+  }
   return {
     ...found,
     message: { say: 'text-begins-with-item', sign },
-    fix: { say: 'text-begins-with-item-fix' },
+    fix: fix ?? { say: 'text-begins-with-item-fix' },
   }
 }
 

@@ -13,6 +13,7 @@ import {
 } from './syntax-context.ts'
 
 import { indentCauseFinders } from './syntax-indent.ts'
+import { findQuotedLine, lineCauseFinders } from './syntax-lines.ts'
 import { createUnclosedQuoteCause, valueCauseFinders } from './syntax-values.ts'
 
 /** What is behind a syntax error. */
@@ -164,8 +165,10 @@ const causeFinders: readonly CauseFinder[] = [
   findBadEscape,
   findTab,
   findUnclosed,
+  findQuotedLine,
   ...valueCauseFinders,
   findCommaError,
+  ...lineCauseFinders,
   ...indentCauseFinders,
 ]
 

@@ -88,14 +88,6 @@ describe('init', () => {
     expect(readFileSync(join(folder, 'a-b', 'plan.yaml'), 'utf8')).toBe('mine\n')
     expect(existsSync(join(folder, 'a-b', 'accordant.yaml'))).toBe(false)
   })
-
-  it('refuses a name that cannot be an id', async () => {
-    const { code, err } = await ran(['init', join(aFolder(), 'North Wind')])
-    expect({ code, err }).toEqual({
-      code: 2,
-      err: `accordant: "North Wind" cannot be a partnership's name\n  Use small letters, digits and single hyphens, like "northwind-contoso"\n`,
-    })
-  })
 })
 
 describe('init plan', () => {

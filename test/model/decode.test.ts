@@ -137,7 +137,7 @@ describe('decode', () => {
       'response',
       { ...response, partner: 'North Wind' },
       [
-        'error schema.value partner@value: "North Wind" is not an id in small letters, digits and single hyphens, like "bad-news" | Write north-wind',
+        'error schema.value partner@value: "North Wind" is not an id in small letters, digits and single hyphens, like "bad-news" | Write its id, perhaps "north-wind"',
       ],
     ],
     [
@@ -232,7 +232,9 @@ describe('decode', () => {
       'a wrong key among answers',
       'response',
       { ...response, answers: { 'Bad News': 4 } },
-      ['error schema.value answers/Bad News@key: "Bad News" is not an id like "trust.bad-news"'],
+      [
+        'error schema.value answers/Bad News@key: "Bad News" is not an id like "trust.bad-news" | Write its id, perhaps "bad-news"',
+      ],
     ],
     [
       'a wrong key in a long answer',
@@ -320,11 +322,11 @@ describe('decode', () => {
       ],
     ],
     [
-      'a wrong item of a list of texts',
+      'a wrong item of a list of answers',
       'response',
-      { ...response, answers: { 'd.a': ['a', 3] } },
+      { ...response, answers: { 'd.a': ['a', null] } },
       [
-        'error schema.type answers/d.a/1@value: Expected text, found the number 3 | Put it in quotes',
+        'error schema.missing answers/d.a/1@value: Expected a number, text or true or false, found nothing | Write the item, or remove it',
       ],
     ],
     [
@@ -357,14 +359,16 @@ describe('decode', () => {
       'questionnaire',
       { ...questionnaire, scales: { toString: ['a', 'b'] } },
       [
-        'error schema.value scales/toString@key: "toString" is not an id in small letters, digits and single hyphens, like "bad-news"',
+        'error schema.value scales/toString@key: "toString" is not an id in small letters, digits and single hyphens, like "bad-news" | Write tostring',
       ],
     ],
     [
       'an empty item of a plan',
       'plan',
       { accordant: 'plan/1', partners: [{ id: 'a', brings: [null] }] },
-      ['error schema.missing partners/0/brings/0@value: Expected text, found nothing'],
+      [
+        'error schema.missing partners/0/brings/0@value: Expected text, found nothing | Write the item, or remove it',
+      ],
     ],
   ])('reports %s', (_, kind, raw, findings) => {
     expect(listFindings(kind, raw)).toEqual(findings)

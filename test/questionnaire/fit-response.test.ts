@@ -86,7 +86,7 @@ describe('fitResponse', () => {
     [
       'a reason that is missing',
       { 'd.q0': { state: 'not-applicable', reason: ' ' } },
-      'schema.missing answers/d.q0/reason: "reason" is missing; not-applicable needs one',
+      'schema.missing answers/d.q0/reason: A question that is not applicable needs a reason',
     ],
     [
       'a value and a state',

@@ -1,5 +1,6 @@
 import { findFiles, isFolder, isNameTaken, requireRealPath } from '../../files/search.ts'
 import { Fault } from '../../model/fault.ts'
+import { type Kind, kinds, toKindMark } from '../../model/kind-names.ts'
 import {
   describeStray,
   findResponsesHome,
@@ -105,5 +106,26 @@ export function openInput(
   const { file } = source
   throw isMarkdown(file)
     ? new Fault({ say: 'not-our-plan', file }, { say: 'begin-markdown-plan' })
-    : new Fault({ say: 'not-our-file', file }, { say: 'begin-our-file' })
+    : new Fault({ say: 'not-our-file', file }, { say: 'begin-our-file', mark: guessMark(text) })
 }
+
+/** What a file should begin with, by what it says it is in other letters or in a comment, or by its keys. */
+function guessMark(text: string): string {
+  const written = /^[#\s"']*accordant["']?\s*:\s*["']?([a-z]+)/im.exec(text)?.[1]?.toLowerCase()
+  const named = kinds.find((kind) => kind === written)
+  const key = /^(answers|respondent|dimensions|levels|questions|limits|waivers|columns):/m.exec(
+    text,
+  )
+  return toKindMark(named ?? kindsByKey.get(key?.[1] ?? '') ?? 'plan')
+}
+
+const kindsByKey: ReadonlyMap<string, Kind> = new Map([
+  ['answers', 'response'],
+  ['respondent', 'response'],
+  ['dimensions', 'questionnaire'],
+  ['levels', 'questionnaire'],
+  ['questions', 'dimension'],
+  ['limits', 'config'],
+  ['waivers', 'config'],
+  ['columns', 'map'],
+])

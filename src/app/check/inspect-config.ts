@@ -5,11 +5,17 @@ import { isNameTaken } from '../../files/search.ts'
 import type { Config } from '../../model/config.ts'
 import { suggestWord } from '../../model/did-you-mean.ts'
 import { Fault } from '../../model/fault.ts'
-import { createFinding, createUnknownReference, type Finding } from '../../model/finding.ts'
+import {
+  createFinding,
+  createUnknownReference,
+  type Finding,
+  type Path,
+} from '../../model/finding.ts'
 import { adviceIds } from '../../model/finding-ids.ts'
 import type { Questionnaire } from '../../model/questionnaire.ts'
 import type { Message } from '../../words/message.ts'
 import type { LoadedQuestionnaire } from '../load/loaded-questionnaire.ts'
+import { readLogo } from '../load/logo.ts'
 import { comparePartners } from '../load/partners.ts'
 import { loadQuestionnaire } from '../load/questionnaire.ts'
 import { decodeSource, placeFindings, type Source } from '../load/source.ts'
@@ -59,15 +65,32 @@ function checkConfigPartners({ partners = [] }: Config): readonly Finding[] {
 }
 
 /** A lost baseline is found where it would be used. */
-function checkConfigFiles({ plan }: Config, folder: string): readonly Finding[] {
-  if (plan === undefined || isNameTaken(isAbsolute(plan) ? plan : join(folder, plan))) return []
-  return [
-    createUnknownReference(
-      ['plan'],
-      { say: 'settings-file-missing', file: plan },
-      { say: 'write-path-from-here' },
-    ),
-  ]
+function checkConfigFiles({ plan, report }: Config, folder: string): readonly Finding[] {
+  const findings: Finding[] = []
+  for (const [path, file] of [
+    [['plan'], plan],
+    [['report', 'logo'], report?.logo],
+  ] as const) {
+    if (file === undefined) continue
+    const place = isAbsolute(file) ? file : join(folder, file)
+    if (isNameTaken(place)) {
+      if (file === report?.logo) findings.push(...checkLogo(place, path))
+      continue
+    }
+    const message: Message = { say: 'settings-file-missing', file }
+    findings.push(createUnknownReference(path, message, { say: 'write-path-from-here' }))
+  }
+  return findings
+}
+
+function checkLogo(file: string, path: Path): readonly Finding[] {
+  try {
+    readLogo(file)
+    return []
+  } catch (error) {
+    if (!(error instanceof Fault)) throw error
+    return [createFinding('schema.value', path, error.reason, { fix: error.hint })]
+  }
 }
 
 function checkConfigNames(

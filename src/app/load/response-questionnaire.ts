@@ -1,3 +1,4 @@
+import { findNearestWord } from '../../model/did-you-mean.ts'
 import { Fault } from '../../model/fault.ts'
 import type { World } from '../world.ts'
 import { listBuiltInNames } from './built-in.ts'
@@ -62,11 +63,13 @@ export async function loadQuestionnaireById(
   partnership: Pick<Partnership, 'folder' | 'config'>,
   world: World,
 ): Promise<LoadedQuestionnaire> {
-  if (listBuiltInNames(world).includes(id)) return loadQuestionnaire(id, '.', world)
+  const names = listBuiltInNames(world)
+  if (names.includes(id)) return loadQuestionnaire(id, '.', world)
   const inProject = findProjectQuestionnaire(partnership, id)
   if (inProject !== null) return loadQuestionnaireFile(inProject, world)
+  const near = findNearestWord(id, names)
   throw new Fault(
     { say: 'questionnaire-not-found', id, folder: partnership.folder },
-    { say: 'questionnaire-not-found-hint' },
+    near === null ? { say: 'questionnaire-not-found-hint' } : { say: 'file-near', near },
   )
 }

@@ -7,6 +7,7 @@ import type { ChangesByKind, DecodedFile } from '../../model/file-schemas.ts'
 import type { Finding, PlacedFinding } from '../../model/finding.ts'
 import { isRunOutput, type Kind, kinds } from '../../model/kind-names.ts'
 import { isMap } from '../../model/value.ts'
+import { findForeignKind } from '../../reading/foreign-file.ts'
 import { readMarkdownPlan } from '../../reading/markdown-plan.late.ts'
 import type { SourceDocument } from '../../reading/open-document.ts'
 import { readYaml } from '../../reading/yaml.ts'
@@ -42,12 +43,13 @@ export function isMarkdown(file: string): boolean {
  */
 export function readIfOurs(path: string): Source | null {
   const bytes = lookInto(path)
-  if (!mentionsUs(bytes) && !(hasOurName(path) && isBlank(bytes))) return null
+  const isOurPlan = hasOurName(path) && (isBlank(bytes) || findForeignKind(bytes) !== null)
+  if (!mentionsUs(bytes) && !isOurPlan) return null
   if (isMarkdown(path) && beginsWithText(bytes)) return null
   const file = path.replaceAll('\\', '/')
   const source = { file, document: readDocument(bytes, file) }
   const isUndecoded = !source.document.readable && source.document.text === ''
-  if (isUndecoded && !namesKind(bytes)) return null
+  if (isUndecoded && !isOurPlan && !namesKind(bytes)) return null
   if (isOurs(source) && !isRunOutput(findNamedKind(source))) noteInput(path)
   return source
 }
@@ -80,7 +82,7 @@ function namesKind(bytes: Uint8Array): boolean {
   return /accordant["']?\s*:\s*["']?[a-z]+\/\d/.test(head)
 }
 
-/** A partnership's plan is ours even when nothing is in it any more. */
+/** A partnership's plan is ours even when nothing is in it any more, or something that is no text. */
 function hasOurName(path: string): boolean {
   return /(?:^|[\\/])plan\.(?:yaml|md)$/.test(path)
 }

@@ -1,4 +1,5 @@
 import type { Config } from '../../model/config.ts'
+import { suggestWord } from '../../model/did-you-mean.ts'
 import { Fault } from '../../model/fault.ts'
 import type { Questionnaire } from '../../model/questionnaire.ts'
 import type { Limits } from '../../scoring/limits.ts'
@@ -11,7 +12,12 @@ export function resolveLimits(
 ): Limits {
   const { minScore, minLevel, minDimension } = { ...config?.limits, ...removeUndefined(flags) }
   if (minLevel !== undefined && !levels.some(({ id }) => id === minLevel)) {
-    throw new Fault({ say: 'level-unknown', level: minLevel, levels: levels.map(({ id }) => id) })
+    const hint = suggestWord(
+      minLevel,
+      levels.map(({ id }) => id),
+      Infinity,
+    )
+    throw new Fault({ say: 'level-unknown', level: minLevel, hint })
   }
   return removeUndefined({ minScore, minLevel, minDimension })
 }

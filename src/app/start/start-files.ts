@@ -1,7 +1,8 @@
 import { basename, dirname, isAbsolute, join, relative, resolve } from 'node:path'
 import { exists, makeFolder } from '../../files/search.ts'
 import { Fault } from '../../model/fault.ts'
-import { isKebab, type Stage } from '../../model/vocabulary.ts'
+import { toSlug } from '../../model/slug.ts'
+import { isKebab, maxIdLength, type Stage } from '../../model/vocabulary.ts'
 import type { Message } from '../../words/message.ts'
 import { identifyNewPartnership } from '../load/partnership-id.ts'
 import { loadQuestionnaire } from '../load/questionnaire.ts'
@@ -45,7 +46,8 @@ export async function startFile(
   options: StartOptions,
   world: World,
 ): Promise<StartResult> {
-  refuseExisting(file)
+  const hint = kind === 'config' ? 'config-exists-hint' : 'file-exists-hint'
+  refuseExisting(file, { say: hint, what: kind })
   const folder = dirname(file)
   const { template } = options
   const starter =
@@ -71,14 +73,20 @@ export async function startPartnership(
 ): Promise<StartResult> {
   const name = folder === '.' ? identifyNewPartnership('.') : basename(folder)
   if (!isKebab(name)) {
+    const id = toSlug(name, maxIdLength)
+    const better = join(dirname(folder), id)
+    const typed = /\s/.test(better) ? `"${better}"` : better
     throw new Fault(
       { say: 'partnership-name-invalid', name },
-      { say: 'id-shape-hint', example: 'northwind-contoso' },
+      isKebab(id)
+        ? { say: 'write-name-as-id', command: `accordant init ${typed}` }
+        : { say: 'id-shape-hint', example: 'northwind-contoso' },
     )
   }
   const config = join(folder, starterFiles.config)
   const plan = join(folder, starterFiles.plan)
-  for (const path of [config, plan]) refuseExisting(path)
+  refuseExisting(config, { say: 'partnership-exists-hint', folder })
+  refuseExisting(plan, { say: 'plan-exists-hint' })
   const begun = buildStarter(starterFiles.config, name, options, world)
   const settings = await setQuestionnaire(begun, folder, options, world)
   const planText = buildStarter(starterFiles.plan, name, options, world)
@@ -96,6 +104,7 @@ export function startWorkflow(
   file: string = join('.github', 'workflows', 'accordant.yml'),
   world: World,
 ): StartResult & { readonly gitlab: string } {
+  refuseExisting(file, { say: 'file-exists-hint', what: 'ci' })
   writeNew(file, readStarter('ci.yml', world))
   return { written: [file], next: { say: 'next-ci' }, gitlab: readStarter('gitlab.yml', world) }
 }

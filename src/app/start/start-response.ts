@@ -10,7 +10,7 @@ import { getPartnershipId } from '../load/partnership-id.ts'
 import { loadChosenQuestionnaire } from '../load/response-questionnaire.ts'
 import type { World } from '../world.ts'
 import type { StartResult } from './start-files.ts'
-import { findHomeFolder, writeNewWithSchemaLine } from './starters.ts'
+import { findHomeFolder, refuseExisting, writeNewWithSchemaLine } from './starters.ts'
 
 export interface StartResponseOptions {
   readonly file?: string
@@ -49,6 +49,7 @@ export async function startResponse(
     },
     say,
   )
+  refuseExisting(path, { say: 'file-exists-hint', what: 'response' })
   await writeNewWithSchemaLine('response', path, findHomeFolder(dirname(path)), text)
   return { written: [path], next: { say: 'next-response', file: path } }
 }

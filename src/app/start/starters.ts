@@ -5,6 +5,7 @@ import { writeWhole } from '../../files/write-whole.ts'
 import { Fault } from '../../model/fault.ts'
 import type { Kind } from '../../model/kind-names.ts'
 import { type Stage, stages } from '../../model/vocabulary.ts'
+import type { Message } from '../../words/message.ts'
 import { standInPartners } from '../load/partners.ts'
 import type { World } from '../world.ts'
 
@@ -83,8 +84,9 @@ function insertPlaceholder(line: string, placeholders: Placeholders): string {
   return own === undefined ? line : `${lead}${key}: ${own}`
 }
 
-export function refuseExisting(path: string): void {
-  if (exists(path)) throw new Fault({ say: 'file-exists', file: path })
+/** `hint` says how to go on where the file is there already. */
+export function refuseExisting(path: string, hint: Message | null = null): void {
+  if (exists(path)) throw new Fault({ say: 'file-exists', file: path }, { hint })
 }
 
 /** Writes a file that is not there yet, with the folders above it. */

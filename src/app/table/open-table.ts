@@ -5,6 +5,7 @@ import type { DecodedFile } from '../../model/file-schemas.ts'
 import { unlistedPartners } from '../../model/partners.ts'
 import { buildTableColumns, type TableColumns } from '../../questionnaire/table-columns.ts'
 import { resolveTableMap, type TableMapping } from '../../questionnaire/table-mapping.ts'
+import { findForeignKind } from '../../reading/foreign-file.ts'
 import {
   decodeTable,
   findDelimiter,
@@ -144,6 +145,13 @@ export function* readTablePieces(file: string): Generator<Uint8Array> {
     if (isFirst && isUtf16(piece)) {
       yield Buffer.from(decodeTable(readWhole(file)))
       return
+    }
+    const kind = isFirst ? findForeignKind(piece) : null
+    if (kind !== null) {
+      throw new Fault(
+        { say: 'table-foreign', file, name: { say: 'foreign-name', kind } },
+        { say: 'table-foreign-hint' },
+      )
     }
     isFirst = false
     if (piece.includes(0)) throw new Fault({ say: 'table-not-text', file })

@@ -13,12 +13,15 @@ import {
   findingsFormats,
 } from '../check-formats.ts'
 import { chooseColourLevel, type Io } from '../io.ts'
+import { refuseFilesApart, refuseOutputOption } from '../meant-outputs.ts'
 import { formatFault, writeNotes } from '../notes.ts'
 import { type FormatOutput, listFormats, listOutputFiles, parseOutputs } from '../outputs.ts'
 
 interface CheckOptions extends Omit<CheckRequest, 'today' | 'renderBaseline' | 'outputs'> {
   readonly today?: string
   readonly format?: readonly string[]
+  /** Of other programs; there is no such option. */
+  readonly output?: string
   readonly color?: boolean
   /** Is every finding to be shown, however many there are? */
   readonly all?: boolean
@@ -64,9 +67,14 @@ export async function runCheck(options: CheckOptions, io: Io): Promise<ExitCode>
 }
 
 /** In a workflow of GitHub the annotations come along unasked. What was understood is written instead of findings. */
-function chooseOutputs({ format, showPlan }: CheckOptions, io: Io): readonly Output[] {
+function chooseOutputs(
+  { format, output, paths, showPlan }: CheckOptions,
+  io: Io,
+): readonly Output[] {
+  refuseOutputOption(output, listFormats(findingsFormats))
   const usual = io.env.GITHUB_ACTIONS === 'true' ? combinableFormats : ['text']
   const outputs = parseOutputs(format ?? usual, listFormats(findingsFormats), combinableFormats)
+  if (format !== undefined) refuseFilesApart(outputs, paths)
   if (showPlan !== true) return outputs
   const other = outputs.find(({ name, file }) => file === null && !combinableFormats.includes(name))
   if (other === undefined) return outputs.filter(({ file }) => file !== null)

@@ -7,6 +7,8 @@ import {
 } from '../../app/start/start-files.ts'
 import { type StartResponseOptions, startResponse } from '../../app/start/start-response.ts'
 import { type ExitCode, exitCodes, Fault } from '../../model/fault.ts'
+import { toSlug } from '../../model/slug.ts'
+import { isKebab } from '../../model/vocabulary.ts'
 import { planPlaceholders as placeholders } from '../../words/en/placeholders.ts'
 import { say } from '../../words/say-message.ts'
 import type { Io } from '../io.ts'
@@ -34,9 +36,19 @@ export async function runInit(options: InitOptions, io: Io): Promise<ExitCode> {
       return exitCodes.fine
     }
     default:
-      if (file !== undefined) throw new Fault({ say: 'init-one-argument', what: what ?? '' })
+      if (file !== undefined) throw createTwoNamesFault(what ?? '', file)
       return writeStarted(await startPartnership(what ?? '.', { ...options, placeholders }, io), io)
   }
+}
+
+/** Two partners, or a name of two words without quotes. */
+function createTwoNamesFault(first: string, second: string): Fault {
+  const id = toSlug(`${first}-${second}`)
+  const command = `accordant init ${id}`
+  return new Fault(
+    { say: 'init-one-argument', what: first },
+    { hint: isKebab(id) ? { say: 'init-one-name', command } : null },
+  )
 }
 
 function refuseOptions({ what, template, questionnaire }: InitOptions): void {

@@ -11,8 +11,10 @@ import { madeUpWords } from '../../words/en/made-up.ts'
 import { say } from '../../words/say-message.ts'
 import { conductOnScreen } from '../conduct-on-screen.ts'
 import { canAsk, chooseColourLevel, getScreen, type Io, setLibraryColour } from '../io.ts'
+import { refuseOutputOption } from '../meant-outputs.ts'
 import { writeNotes } from '../notes.ts'
-import { parseReportOutputs, writeReports } from '../report-formats.ts'
+import { listFormats } from '../outputs.ts'
+import { parseReportOutputs, reportFormats, writeReports } from '../report-formats.ts'
 
 interface PreviewOptions {
   readonly questionnaire: string
@@ -22,11 +24,14 @@ interface PreviewOptions {
   readonly seed?: string
   readonly format?: readonly string[]
   readonly overwrite?: boolean
+  /** Of other programs; there is no such option. */
+  readonly output?: string
   readonly color?: boolean
 }
 
 /** Shows a questionnaire to its author: the interview, without keeping anything, or a report on made-up answers. */
 export async function runPreview(options: PreviewOptions, io: Io): Promise<ExitCode> {
+  refuseOutputOption(options.output, listFormats(reportFormats))
   refuseWithoutReport(options)
   const run = options.quick === true ? 'quick' : 'full'
   const preview = await openPreview(options.questionnaire, run, io)

@@ -5,9 +5,11 @@ import type { Action } from '../../model/result.ts'
 import type { Message } from '../../words/message.ts'
 import { say } from '../../words/say-message.ts'
 import type { Io } from '../io.ts'
+import { refuseFilesApart, refuseOutputOption } from '../meant-outputs.ts'
 import { formatPlacedFindings, listLeftOutNotes, writeNotes } from '../notes.ts'
+import { listFormats } from '../outputs.ts'
 import { createProgress } from '../progress.ts'
-import { parseReportOutputs, writeReports } from '../report-formats.ts'
+import { parseReportOutputs, reportFormats, writeReports } from '../report-formats.ts'
 import { formatAssessmentVerdict } from '../verdict-line.ts'
 
 interface ReportOptions extends TrendOptions {
@@ -16,6 +18,8 @@ interface ReportOptions extends TrendOptions {
   readonly format?: readonly string[]
   /** Replace a report that was edited by hand? */
   readonly overwrite?: boolean
+  /** Of other programs; there is no such option. */
+  readonly output?: string
   readonly color?: boolean
   /** Alone, how many, or ids. */
   readonly addActions?: string | true
@@ -26,7 +30,9 @@ export async function runReport(given: ReportOptions, io: Io): Promise<ExitCode>
   const adding =
     given.addActions === undefined ? null : await import('../../app/plan/add-actions.ts')
   const options = adding?.resolveActionPath(given) ?? given
+  refuseOutputOption(options.output, listFormats(reportFormats))
   const outputs = parseReportOutputs(options.format, io)
+  if (options.format !== undefined) refuseFilesApart(outputs, options.paths)
   const assessment = await loadAssessment(options, io)
   const { addActions: choice } = options
   const chosen = choice === undefined ? [] : (adding?.chooseActions(assessment, choice) ?? [])

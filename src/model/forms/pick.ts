@@ -9,7 +9,7 @@ import {
   type SchemaKit,
   type ValueFit,
 } from './form-type.ts'
-import { normaliseText } from './written-text.ts'
+import { isLabelOf, normaliseText } from './written-text.ts'
 
 /** What the types have in common that are answered by picking from a list. */
 
@@ -62,11 +62,13 @@ export function fitChoice(choices: readonly Choice[], raw: unknown): ValueFit {
     : createMisfit({ say: 'choice-unknown', word: id, hint: suggestWord(id, ids, Infinity) })
 }
 
-/** The choice that a text names by its id or its title. */
+/** The choice that a text names by its id, its title, or both. */
 export function findChoiceId(choices: readonly Choice[], text: string): string | undefined {
   if (choices.some(({ id }) => id === text)) return text
   const words = normaliseText(text)
-  const meant = choices.filter(({ id, title }) => id === words || normaliseText(title) === words)
+  const meant = choices.filter(
+    ({ id, title }) => id === words || isLabelOf(normaliseText(title), words, id),
+  )
   return meant.length === 1 ? meant[0]?.id : undefined
 }
 

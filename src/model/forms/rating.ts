@@ -9,7 +9,7 @@ import {
   type SchemaKit,
   toShare,
 } from './form-type.ts'
-import { normaliseText, parseNumber } from './written-text.ts'
+import { isLabelOf, normaliseText, parseNumber } from './written-text.ts'
 
 /** One value of a rating, with what it looks like (null where the author wrote no anchor for it). */
 interface RatingValue {
@@ -47,7 +47,11 @@ export const ratingForm: FormType<RatingForm, typeof shape> = {
   fromRaw: ({ values: { length } }, raw) =>
     typeof raw === 'number' && Number.isInteger(raw) && raw >= 1 && raw <= length
       ? { value: raw }
-      : createMisfit({ say: 'rating-off-scale', found: nameValue(raw), highest: length }),
+      : createMisfit({
+          say: typeof raw === 'number' ? 'rating-off-scale' : 'rating-expected',
+          found: nameValue(raw),
+          highest: length,
+        }),
   fromText: (form, text, decimal) => {
     const raw = parseNumber(text, decimal) ?? findLabelledValue(form.values, text)
     const { length } = form.values
@@ -103,10 +107,7 @@ function findLabelledValue(values: readonly RatingValue[], text: string): number
   const words = normaliseText(text)
   const meant = values.filter(({ value, label }) => {
     if (label === null) return false
-    const own = normaliseText(label)
-    return (
-      words === own || [' - ', ': ', '. ', ' = ', ' '].some((by) => words === `${value}${by}${own}`)
-    )
+    return isLabelOf(normaliseText(label), words, String(value))
   })
   return meant.length === 1 ? meant[0]?.value : undefined
 }

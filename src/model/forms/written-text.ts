@@ -12,6 +12,14 @@ export function normaliseText(text: string): string {
     .toLowerCase()
 }
 
+/** Are these words a label, alone or behind its code ("4 - Within days")? All normalised. */
+export function isLabelOf(label: string, words: string, code: string): boolean {
+  return (
+    words === label ||
+    [' - ', ' – ', ': ', '. ', ') ', ' = ', ' '].some((by) => words === `${code}${by}${label}`)
+  )
+}
+
 /** A number as people write it: digits and one decimal sign; thousands are not grouped. Null for anything else. */
 export function parseNumber(text: string, decimal: DecimalSign): number | null {
   const plain = text.trim().replace('−', '-')

@@ -1,31 +1,6 @@
+import { maxNameLength, toComparable } from '../../model/comparable.ts'
 import type { ListShape, MapShape, PlanField } from './shapes.ts'
 import { freeNames, planShape } from './vocabulary.ts'
-
-/** A heading, column or key as it is compared, without numbering, marks and articles: "3.2 The Risk register:" is "risk register". */
-export function toComparable(text: string): string {
-  return toPlainWords(
-    text.slice(0, maxNameLength).normalize('NFKC').toLowerCase().replace(numbering, ''),
-  )
-}
-
-/** As `comparable`, where a number in front belongs to what is said: "30 June 2028". */
-export function toPlainWords(text: string): string {
-  return text
-    .slice(0, maxNameLength)
-    .normalize('NFKC')
-    .toLowerCase()
-    .replaceAll('&', ' and ')
-    .replaceAll(/['’]/g, '')
-    .replaceAll(/[^\p{L}\p{N}#]+/gu, ' ')
-    .trim()
-    .replace(/^(?:the|our|a|an) (?=\S)/, '')
-}
-
-const maxNameLength = 200
-
-/** `3.`, `3.2`, `4)`, `IV.`, `A.`, "Section 4:", "Annex B –" before what a heading says. */
-const numbering =
-  /^\s*(?:(?:section|part|chapter|annex|appendix|article|schedule)\s+(?:\d+(?:\.\d+)*|[a-z]|[ivx]+)\b[\s.:)–—-]*|\d+(?:\.\d+)*[\s.:)–—-]+(?=\S)|(?:[a-z]|[ivx]+)[.)]\s+)/
 
 /** What a heading may be called besides: without its brackets, and each of its joined parts. */
 function listNameParts(text: string): readonly string[] {

@@ -1,3 +1,4 @@
+import { toComparable } from '../../model/comparable.ts'
 import { findMeantWord } from '../../model/did-you-mean.ts'
 import type { Path } from '../../model/finding.ts'
 import type { Message } from '../../words/message.ts'
@@ -16,7 +17,6 @@ import {
   listSectionNames,
   listSectionRoutes,
   type SectionRoute,
-  toComparable,
 } from './names.ts'
 import { addTextProblem, type PlanReading } from './reading.ts'
 import { createFieldTarget, type HeadingTarget } from './target.ts'

@@ -1,4 +1,5 @@
 import type { Path } from '../../model/finding.ts'
+import { readNumber } from '../../model/notations.ts'
 import { type TextRange, toSpan } from '../lines.ts'
 import { clipWord } from '../problem.ts'
 import { type Inline, splitInline } from './inline.ts'
@@ -9,7 +10,6 @@ import {
   isEmptyNode,
   type MapLocation,
 } from './map-location.ts'
-import { readNumber } from './numbers.ts'
 import { addTextProblem, type NameResolver, type PlanReading } from './reading.ts'
 import { resolveName, setReference, setShare, splitPeople } from './set-names.ts'
 import type { ListShape, MapShape, PlanField } from './shapes.ts'

@@ -1,10 +1,10 @@
 import type { Path } from '../../model/finding.ts'
+import { readNumber } from '../../model/notations.ts'
 import { toSlug } from '../../model/slug.ts'
 import type { TextRange } from '../lines.ts'
 import { clipWord } from '../problem.ts'
 import { type Inline, sliceInline, splitInline } from './inline.ts'
 import { createScalarNode, getOrCreateMap, type MapLocation } from './map-location.ts'
-import { readNumber } from './numbers.ts'
 import {
   addTextProblem,
   type NameResolver,

@@ -1,10 +1,10 @@
+import { toComparable } from '../../model/comparable.ts'
 import { suggestWord } from '../../model/did-you-mean.ts'
+import { readDay, readDays, readDuration, readNumber, readWhole } from '../../model/notations.ts'
 import { toSlug } from '../../model/slug.ts'
 import type { Message } from '../../words/message.ts'
 import { clipWord } from '../problem.ts'
 import type { Inline } from './inline.ts'
-import { toComparable } from './names.ts'
-import { readDay, readDays, readDuration, readNumber, readWhole } from './numbers.ts'
 
 import type { FieldShape, WordShape } from './shapes.ts'
 
@@ -95,7 +95,8 @@ function readDayValue(text: string): FieldValue {
   if (read.day !== null) return { value: read.day }
   const fix: Message = { say: 'date-fix' }
   if (read.why === 'ambiguous') {
-    return { value: null, message: { say: 'date-ambiguous', text: clipWord(text) }, fix }
+    const message: Message = { say: 'date-ambiguous', text: clipWord(text) }
+    return { value: null, message, fix: { say: 'write-one-meant', texts: read.days } }
   }
   return toFieldValue(
     null,

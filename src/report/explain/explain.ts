@@ -1,5 +1,6 @@
 import { suggestWord } from '../../model/did-you-mean.ts'
 import { type Check, listQuestions, type Questionnaire } from '../../model/questionnaire.ts'
+import { toSlug } from '../../model/slug.ts'
 import { toOneLine } from '../../model/value.ts'
 import { stages } from '../../model/vocabulary.ts'
 import type { Message, ReportSentence } from '../../words/message.ts'
@@ -71,7 +72,7 @@ export function describeUnknownId(id: string, questionnaire: Questionnaire): Mes
     say: 'explain-unknown-id',
     id,
     questionnaire: questionnaire.id,
-    hint: suggestWord(id, known),
+    hint: suggestWord(/\s/.test(id) ? toSlug(id) : id, known),
   }
 }
 

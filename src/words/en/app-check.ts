@@ -11,7 +11,8 @@ export const checkRunMessages = {
     `No file matches the pattern "${pattern}"`,
   'not-our-file': ({ file }: { file: string }) =>
     `"${file}" is not an accordant file: the key "accordant" is missing`,
-  'begin-our-file': 'Begin it with "accordant: plan/1", or name another file',
+  'begin-our-file': ({ mark }: { mark: string }) =>
+    `Begin it with "accordant: ${mark}", or name another file`,
   'not-our-plan': ({ file }: { file: string }) =>
     `"${file}" is not an accordant plan: "accordant: plan/1" is missing at its top`,
   'begin-markdown-plan':

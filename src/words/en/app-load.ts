@@ -130,8 +130,8 @@ export const loadMessages = {
     `The plan says "${planned}", the answers say "${answered}"`,
   'stage-differs-fix': 'Agree where the partnership stands, and write it in the plan',
 
-  'level-unknown': ({ level, levels }: { level: string; levels: readonly string[] }) =>
-    `Unknown level "${level}"; expected one of ${quoteAll(levels)}`,
+  'level-unknown': ({ level, hint }: { level: string; hint: string }) =>
+    `Unknown level "${level}"${hint}`,
   'trend-incomparable': ({ name }: { name: string }) =>
     `"${name}" cannot be compared: its questionnaire is not available, or its scored questions or weights differ from those of now`,
   'trend-other-questionnaire': (own: { path: string; id: string; now: string }) =>

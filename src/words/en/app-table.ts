@@ -20,6 +20,9 @@ export const tableMessages = {
     `More than ${people} people answered, so individual answers, notes and profiles are left out`,
   'table-empty': ({ file }: { file: string }) =>
     `"${file}" is empty; expected a table with a header`,
+  'table-foreign': ({ file, name }: { file: string; name: string }) =>
+    `"${file}" is ${name}, not a table in CSV`,
+  'table-foreign-hint': 'Open it, save the table in it as CSV, and name that file',
   'table-not-text': ({ file }: { file: string }) => `"${file}" is not a text table; save it as CSV`,
   'table-utf16-large': ({ file }: { file: string }) =>
     `"${file}" is in UTF-16 and larger than 64 MB`,

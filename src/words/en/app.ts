@@ -67,6 +67,14 @@ export const appMessages = {
   'answers-set-aside': ({ ids }: { ids: readonly string[] }) =>
     `The questionnaire has changed. ${ids.length === 1 ? 'One answer no longer fits and is' : `${ids.length} answers no longer fit and are`} set aside under "x-set-aside": ${ids.join(', ')}`,
 
+  'write-name-as-id': ({ command }: { command: string }) =>
+    `Use small letters, digits and single hyphens: ${command}`,
+  'file-exists-hint': ({ what }: { what: string }) =>
+    `Edit it, or write another file: accordant init ${what} FILE`,
+  'config-exists-hint': 'Edit it: a partnership has one such file',
+  'partnership-exists-hint': ({ folder }: { folder: string }) =>
+    `The partnership is there already. Go on with:${folder === '.' ? '' : ` cd ${folder}, then`} accordant assess`,
+  'plan-exists-hint': 'To write the settings beside it: accordant init config',
   'partnership-name-invalid': ({ name }: { name: string }) =>
     `"${name}" cannot be a partnership's name`,
   'id-shape-hint': ({ example }: { example: string }) =>

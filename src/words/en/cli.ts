@@ -27,13 +27,28 @@ export const cliMessages = {
     `"init ${what}" takes no "--questionnaire"`,
   'init-takes-no-questionnaire-hint':
     'It works with a partnership\'s folder, "config" and "response"',
-  'init-one-argument': ({ what }: { what: string }) => `"init ${what}" takes no second argument`,
+  'init-one-argument': ({ what }: { what: string }) => `"init ${what}" takes no second name`,
+  'init-one-name': ({ command }: { command: string }) =>
+    `One name is for all partners together: ${command}`,
 
   'formats-to-stdout': 'Only one format can go to standard output',
   'formats-to-stdout-hint': 'Give the others a file, like "--format json=result.json"',
   'format-repeated': ({ format }: { format: string }) => `The format "${format}" appears twice`,
   'format-unknown': ({ word, hint }: { word: string; hint: string }) =>
     `Unknown format "${word}"${hint}`,
+  'format-made-by-hand': ({ format }: { format: string }) => {
+    const page = 'Write a page with --format html=report.html'
+    if (format === 'pdf') return `${page}, open it in a browser, and print it as a PDF`
+    if (format === 'word') return `${page}; Word can open it`
+    return 'Write a table with --format csv=report.csv; Excel can open it'
+  },
+  'write-format-with-file': ({ format, file }: { format: string; file: string }) =>
+    `To write to that file: --format ${format}=${file}`,
+  'format-file-apart': ({ file }: { file: string }) =>
+    `"${file}" is not a file that this command can read`,
+  'output-option-unknown': 'This command has no option "-o"',
+  'write-page-to-file': 'Write it to a file: --format html=report.html',
+  'page-to-terminal': 'An HTML page is not made to be read in a terminal',
   'format-without-file': ({ format }: { format: string }) =>
     `"--format ${format}=" needs a file after the "="`,
   'file-written': ({ file }: { file: string }) => `Written to ${file}`,
@@ -46,11 +61,13 @@ export const cliMessages = {
   'accent-changed': ({ accent, used }: { accent: string; used: string }) =>
     `The accent "${accent}" is too light to be read on paper; the page uses "${used}"`,
   'logo-alternative': 'Logo',
+  'logo-of-settings': ({ problem }: { problem: string }) =>
+    `accordant.yaml asks for a logo, but it cannot be used: ${problem}`,
   'logo-not-a-picture': ({ file }: { file: string }) =>
-    `The logo "${file}" is not a picture that a browser can show`,
+    `"${file}" is not a picture that a browser can show`,
   'logo-not-a-picture-hint': 'Give a PNG, JPEG, GIF, WebP or SVG file under "report", "logo"',
   'logo-too-large': ({ file, size }: { file: string; size: number }) =>
-    `The logo "${file}" has ${size} KiB; a page can hold at most 500`,
+    `"${file}" has ${size} KiB; a logo may have at most 500`,
 
   'kind-unknown': ({ kind, hint }: { kind: string; hint: string }) =>
     `Unknown kind "${kind}"${hint}`,

@@ -5,6 +5,8 @@ import { capitalise, count, quoteAll } from './grammar.ts'
 export const formMessages = {
   'rating-off-scale': ({ found, highest }: { found: string; highest: number }) =>
     `${capitalise(found)} is off the scale; expected a whole number from 1 to ${highest}`,
+  'rating-expected': ({ found, highest }: { found: string; highest: number }) =>
+    `Expected a whole number from 1 to ${highest}, found ${found}`,
   'rating-unreadable': ({ text, highest }: { text: string; highest: number }) =>
     `"${text}" is neither a label of the scale nor a whole number from 1 to ${highest}`,
   'rating-scale-and-anchors': 'A rating has "scale" or "anchors", not both',

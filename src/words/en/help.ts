@@ -26,8 +26,12 @@ A first use:
   overwrite: 'replace a report in Markdown or HTML even if somebody edited it',
   'preview-overwrite': 'with --report: replace the report even if somebody edited it',
   'report-no-worse-than': 'exit with 1 if the score or level is lower than it was there',
-  'score-expected': 'Expected a number from 0 to 100.',
-  'date-expected': 'Expected a real date like 2026-11-23.',
+  'score-expected': ({ better }: { better: string | null }) =>
+    `Expected a number from 0 to 100.${better === null ? '' : ` Write ${better}.`}`,
+  'meant-format': ({ format }: { format: string }) => `(Did you mean --format ${format}?)\n`,
+  'meant-version': '(Did you mean --version?)\n',
+  'date-expected': ({ days }: { days: readonly string[] }) =>
+    `Expected a real date like 2026-11-23.${days.length === 0 ? '' : ` Write ${join(days, 'or')}.`}`,
   'count-expected': 'Expected a whole number from 1.',
 
   'init-summary': 'start a partnership folder, or a single file with examples',

@@ -1,5 +1,5 @@
 import type { Catalogue } from '../say.ts'
-import { count, join, quoteAll } from './grammar.ts'
+import { count, join, quote, quoteAll } from './grammar.ts'
 
 /** What schemas say of values, and the phrases that other messages are put together from. */
 export const modelMessages = {
@@ -43,7 +43,7 @@ export const modelMessages = {
   'expected-text': 'some text',
   'expected-day': 'a real date like "2026-11-23"',
   'expected-time': 'a date and time like "2026-11-20T09:00:00Z"',
-  'expected-duration': 'an ISO 8601 duration like "P3M"',
+  'expected-duration': 'a duration like "P1W" (a week) or "P3M" (three months)',
   'expected-colour': 'a colour like "#0a6" or "#00aa66"',
   'expected-anchors': 'anchors for the values 1 to 5',
   'expected-other': 'a value that the format allows',
@@ -61,6 +61,8 @@ export const modelMessages = {
     `Unknown value ${found}${hint}`,
   'key-missing': ({ key, expected }: { key: string; expected: string }) =>
     `"${key}" is missing; expected ${expected}`,
+  'value-empty': ({ key, expected }: { key: string; expected: string }) =>
+    `"${key}" is empty; expected ${expected}`,
   'value-expected': ({ expected }: { expected: string }) => `Expected ${expected}`,
   'value-differs': ({ expected, found }: { expected: string; found: string }) =>
     `Expected ${expected}, found ${found}`,
@@ -71,6 +73,27 @@ export const modelMessages = {
 
   /** What to do about it. */
   'write-instead': ({ text }: { text: string }) => `Write ${text}`,
+  'write-one-meant': ({ texts }: { texts: readonly string[] }) =>
+    `Write ${join(texts, 'or')}, whichever you mean`,
+  'write-whole-day': 'Add the day, like 2026-11-30',
+  'write-likely-id': ({ id }: { id: string }) => `Write its id, perhaps "${id}"`,
+  'key-belongs-under': ({ parents }: { parents: readonly string[] }) =>
+    `Write it under ${join(parents.map(quote), 'or')}, indented by two spaces`,
+  'write-decimal-point':
+    'If it belongs to the number before the comma, write a point instead of the comma',
+  'name-scale': 'Write these words under "scales" with a name of their own, and that name here',
+  'remove-dashes': 'Remove the "- " at the beginning of these lines',
+  'key-may-belong-under': ({ parent }: { parent: string }) =>
+    `If it belongs to "${parent}", write it below that, indented by two spaces`,
+  'write-space-after-colon': ({ line }: { line: string }) =>
+    `Write a space after the colon, like "${line}"`,
+  'write-as-map':
+    'Write what belongs to it on the lines below, indented by two spaces, each as "key: value"',
+  'write-as-list': 'Write it as a list: each item on a line of its own below, after "- "',
+  'collection-empty-fix':
+    'Write what belongs to it on the lines below, indented by two spaces; if there is nothing, remove the line',
+  'value-empty-fix': 'Write a value after the colon; if there is none, remove the line',
+  'item-empty-fix': 'Write the item, or remove it',
   'put-in-quotes': 'Put it in quotes',
   'put-all-in-quotes': 'If it belongs to the text before the comma, put all of that text in quotes',
   'take-quotes-away': 'Take the quotes away',
@@ -78,7 +101,6 @@ export const modelMessages = {
     `"${key}" is for questions of the type ${join(types, 'or')}`,
   'anchors-shape':
     'Say which value each text is for, like {1: Never, 3: Once a year, 5: Every month}',
-  'choice-shape': 'Give it an id, like {id: nobody, title: Nobody}',
 
   /** What kind a file is of. */
   'file-empty': 'The file is empty',

@@ -1,5 +1,5 @@
 import type { Catalogue } from '../say.ts'
-import { count, join, quoteAll } from './grammar.ts'
+import { count, join, quote, quoteAll } from './grammar.ts'
 
 type EntryName = 'question' | 'check' | 'level' | 'profile question' | 'dimension'
 
@@ -76,7 +76,13 @@ export const questionnaireMessages = {
     `"${id}" was answered on another scale (${before}, now ${now})`,
   'answer-value-and-state': ({ state }: { state: string }) =>
     `An answer has a value or the state "${state}", not both`,
-  'answer-without-reason': '"reason" is missing; not-applicable needs one',
+  'answer-without-reason': 'A question that is not applicable needs a reason',
+  'write-line-for-choices': ({ line, titles }: { line: string; titles: readonly string[] }) =>
+    `If you mean ${join(titles.map(quote))}, write "${line}"`,
+  'answer-without-value-fix':
+    'If there is no answer, write "don\'t know" or "skip"; if the question does not apply, write {state: not-applicable, reason: …}',
+  'write-one-value': 'Write one value alone',
+  'profile-without-value-fix': 'If there is no answer, leave it empty',
   'answered-question-unknown': (given: { id: string; inProfile: boolean; hint: string }) =>
     `Unknown ${given.inProfile ? 'profile question' : 'question'} "${given.id}"${given.hint}`,
   'answer-under-former-id': ({ former, id }: { former: string; id: string }) =>

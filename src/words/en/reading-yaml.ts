@@ -1,9 +1,49 @@
 import type { Catalogue } from '../say.ts'
 import { count, join } from './grammar.ts'
 
+/** What a file is that is no text. */
+const foreignNames = {
+  word: 'a Word document',
+  'old-word': 'a Word document',
+  'open-text': 'an OpenDocument text',
+  rtf: 'a document in Rich Text Format (RTF)',
+  excel: 'an Excel workbook',
+  'old-excel': 'an Excel workbook',
+  'open-sheet': 'an OpenDocument spreadsheet',
+  slides: 'a presentation',
+  office: 'an Office document',
+  iwork: 'a Pages, Numbers or Keynote document',
+  pdf: 'a PDF',
+  picture: 'a picture',
+  'web-page': 'a web page (HTML)',
+  xml: 'an XML file',
+  email: 'an e-mail',
+  zip: 'a ZIP file',
+  archive: 'a packed file',
+} as const
+
+type ForeignKind = keyof typeof foreignNames
+
+const saveAsText =
+  'Open it, save it as plain text in UTF-8, and give the new file a name that ends in .yaml'
+const saveAsCsv =
+  'If it holds answers, save it as CSV, and turn that file into responses with "accordant import"'
+const unpack = 'Unpack it, and name the file inside'
+const copyText = 'Copy what it says into a text file whose name ends in .yaml'
+
+const foreignFixes: Partial<Readonly<Record<ForeignKind, string>>> = {
+  ...{ word: saveAsText, 'old-word': saveAsText, 'open-text': saveAsText, rtf: saveAsText },
+  ...{ excel: saveAsCsv, 'old-excel': saveAsCsv, 'open-sheet': saveAsCsv, iwork: saveAsCsv },
+  ...{ zip: unpack, archive: unpack },
+  email: 'Save the file that is attached to it, and name that file',
+}
+
 /** What is wrong in a file as YAML: its bytes, its syntax, and what is refused although it is good YAML. */
 export const yamlMessages = {
   /** The bytes. */
+  'foreign-name': ({ kind }: { kind: ForeignKind }) => foreignNames[kind],
+  'foreign-file': ({ name }: { name: string }) => `This is ${name}, not a text file`,
+  'foreign-file-fix': ({ kind }: { kind: ForeignKind }) => foreignFixes[kind] ?? copyText,
   'file-over-5-mb': 'The file is larger than the limit of 5 MB',
   'file-over-5-mb-fix': 'Split it into several files, or remove what does not belong',
   'encoding-differs': ({ encoding }: { encoding: string }) =>
@@ -55,6 +95,11 @@ export const yamlMessages = {
   directive: ({ directive }: { directive: string }) =>
     `The directive "${directive}" is not supported; expected none, or "%YAML 1.2"`,
   'directive-fix': 'Delete this line; if it is text, put it in quotes',
+  'quotes-typed': ({ quotes }: { quotes: string }) =>
+    `The quotes ${quotes} belong to the text, and will be shown with it`,
+  'quotes-typed-fix': 'Delete them, or write straight quotes (")',
+  'thousands-apart': ({ number, value }: { number: string; value: number }) =>
+    `"${number}" is read as ${value}`,
   'text-cut-by-comment': ({ comment }: { comment: string }) =>
     `The text ends before "${comment}", which YAML reads as a comment`,
   'text-cut-by-comment-fix':
@@ -66,10 +111,20 @@ export const yamlMessages = {
   'indent-wrong': ({ spaces, expected }: { spaces: number; expected: readonly number[] }) =>
     `The line is indented by ${count(spaces, 'space')}; expected ${join(expected.map(String), 'or')}, like a line above`,
   'indent-wrong-fix': 'Line it up with the keys or items that it belongs to',
+  'indent-unlike-below': ({ spaces, expected }: { spaces: number; expected: number }) =>
+    `The line is indented by ${count(spaces, 'space')}; expected ${expected}, like the line below`,
+  'key-under-value': ({ key, value }: { key: string; value: string }) =>
+    `"${key}" has the value "${value}" on its own line, so no key can be indented under it`,
   'item-beside-keys': 'A list item is next to map keys; expected only one kind',
   'key-beside-items': 'A map key is next to list items; expected only one kind',
   'kinds-mixed-fix': 'Indent what belongs under a key by two spaces more than the key',
   'space-missing': ({ sign }: { sign: string }) => `A space is missing after "${sign}"`,
+  'key-in-quotes': 'The quotes are around the key as well as its value',
+  'colon-missing': ({ key }: { key: string }) => `A ":" is missing after "${key}"`,
+  'comment-fix':
+    'If it belongs to the comment beside it, put "# " before it; otherwise write a key before it',
+  'option-comment-fix': ({ line }: { line: string }) =>
+    `Put "# " before it again; if it is your answer, write "${line}" below`,
   'text-stray': ({ text }: { text: string }) =>
     `"${text}" is neither a key with a ":" nor a list item with a "-"`,
   'text-stray-fix': 'Write a key before it, or indent the line if it continues the text above',
@@ -101,6 +156,7 @@ export const yamlMessages = {
   'delete-comma': 'Delete the comma',
 
   /** Syntax: text that means something else to YAML. */
+  'straight-quotes-fix': 'Write straight quotes (") around the text',
   'quote-text': 'Put the text in quotes, or start it on the next line after `>-`',
   'text-after-comment': ({ comment }: { comment: string }) =>
     `The text ends before "${comment}", which YAML reads as a comment, so it can't continue below`,
@@ -111,6 +167,9 @@ export const yamlMessages = {
     `Text can't begin with "[", which YAML reads as a list that ends before "${rest}"`,
   'text-begins-with-map': ({ rest }: { rest: string }) =>
     `Text can't begin with "{", which YAML reads as a map that ends before "${rest}"`,
+  'code-fence': 'This line is not part of the file: it marks code in a message or on a page',
+  'code-fence-fix': 'Delete this line, and the other line of ```',
+  'sign-alone': ({ sign }: { sign: string }) => `A "${sign}" alone has another meaning in YAML`,
   'text-begins-with-item': ({ sign }: { sign: string }) =>
     `Text can't begin with "${sign}" and a space`,
   'text-begins-with-item-fix':

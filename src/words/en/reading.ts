@@ -13,7 +13,7 @@ also when you answer again. "accordant check" shows what to write next.`,
   'plan-unread-line': ({ line, text }: { line: number; text: string }) => `line ${line}: ${text}`,
 
   'paper-form-note': ({ title }: { title: string }) =>
-    `${title}. Write each answer after its colon, and leave a question empty if you cannot answer it. Instead of a value you may write {state: dont-know}, {state: skipped} or {state: not-applicable, reason: "…"}; with a note: {value: 3, note: "…"}. Reports quote notes and reasons with the partner's name. A private note is in no report: {value: 3, note: "…", private: true}.`,
+    `${title}. Write each answer after its colon and a space. If you do not know, write "don't know"; to pass a question over, write "skip"; if it does not apply, write {state: not-applicable, reason: "…"}. With a note: {value: 3, note: "…"}. Reports quote notes and reasons with the partner's name. A private note is in no report: {value: 3, note: "…", private: true}.`,
   'paper-form-condition': ({ condition }: { condition: string }) =>
     `Only when ${condition}; otherwise leave it empty`,
   'paper-form-completed': 'When you are done, remove the # from the next line:',

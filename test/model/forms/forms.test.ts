@@ -27,7 +27,7 @@ describe('fromRaw', () => {
   it.each<[Form['type'], unknown, string, readonly (string | number)[]]>([
     ['rating', 6, 'The number 6 is off the scale; expected a whole number from 1 to 5', []],
     ['rating', 2.5, 'The number 2.5 is off the scale; expected a whole number from 1 to 5', []],
-    ['rating', '4', 'The text "4" is off the scale; expected a whole number from 1 to 5', []],
+    ['rating', '4', 'Expected a whole number from 1 to 5, found the text "4"', []],
     ['yes-no', 'ja', 'Expected yes or no, found the text "ja"', []],
     ['choice', 'ful', 'Unknown choice "ful"; did you mean "full"?', []],
     ['choices', ['full', 'full'], '"full" appears twice', [1]],

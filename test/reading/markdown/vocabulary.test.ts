@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
+import { toComparable } from '../../../src/model/comparable.ts'
 import { buildJsonSchema } from '../../../src/model/json-schema.ts'
 import { isMap } from '../../../src/model/value.ts'
-import { listFieldNames, toComparable } from '../../../src/reading/markdown/names.ts'
+import { listFieldNames } from '../../../src/reading/markdown/names.ts'
 import type { FieldShape, MapShape } from '../../../src/reading/markdown/shapes.ts'
 import { planShape } from '../../../src/reading/markdown/vocabulary.ts'
 

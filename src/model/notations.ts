@@ -1,4 +1,4 @@
-import { toComparable, toPlainWords } from './names.ts'
+import { toComparable, toPlainWords } from './comparable.ts'
 
 /** A number with thousands in groups, a percent sign or a currency; null where it could mean two things ("400.000") or is none. */
 export function readNumber(text: string): number | null {
@@ -96,7 +96,9 @@ function formatPeriod(count: number, unit: string): string {
 /** A day, or why a text is none. */
 type DayReading =
   | { readonly day: string }
-  | { readonly day: null; readonly why: 'ambiguous' | 'incomplete' | 'none' }
+  | { readonly day: null; readonly why: 'incomplete' | 'none' }
+  /** Both days that it can mean, the one that is written day first before the other. */
+  | { readonly day: null; readonly why: 'ambiguous'; readonly days: readonly string[] }
 
 /** A day as people write it, if it can mean one day only: "1 December 2026", `31/12/2026`; not `1/12/2026`, nothing without a year. */
 export function readDay(text: string): DayReading {
@@ -110,7 +112,10 @@ export function readDay(text: string): DayReading {
 
 function readDayNumbers(first: number, second: number, year: number): DayReading {
   if (first === second) return toDay(year, first, second)
-  if (first <= 12 && second <= 12) return { day: null, why: 'ambiguous' }
+  if (first <= 12 && second <= 12) {
+    const meant = [toDay(year, second, first), toDay(year, first, second)]
+    return { day: null, why: 'ambiguous', days: meant.flatMap(({ day }) => day ?? []) }
+  }
   return first > 12 ? toDay(year, second, first) : toDay(year, first, second)
 }
 

@@ -1,0 +1,344 @@
+import { describe, expect, it } from 'vitest'
+import { refusePageOnTerminal } from '../../src/cli/meant-outputs.ts'
+import { faultOf } from '../support/fault-of.ts'
+import { aFolder } from './support/folder.ts'
+import { ran } from './support/memory-io.ts'
+
+const response = `accordant: response/1
+questionnaire: {id: partnership-readiness, version: 1.0.0}
+partnership: northwind-contoso
+partner: northwind
+respondent: {id: r1}
+answers: {trust.bad-news: 4}
+`
+
+/** What a command line says in a folder with these files, where it stops; the folder's name is left out. */
+async function said(
+  argv: readonly string[],
+  files: Readonly<Record<string, string | Uint8Array>> = {},
+): Promise<string> {
+  const folder = aFolder(files)
+  const before = process.cwd()
+  process.chdir(folder)
+  try {
+    const { code, err } = await ran(argv)
+    expect(code).toBe(2)
+    return err.trimEnd()
+  } finally {
+    process.chdir(before)
+  }
+}
+
+describe('a name for a partnership', () => {
+  it.each([
+    ['Müller & Söhne – Contoso AG', 'mueller-soehne-contoso-ag'],
+    ['Northwind-Contoso', 'northwind-contoso'],
+    ['Northwind Contoso', 'northwind-contoso'],
+    ['clients/My_Project', 'clients/my-project'],
+    ['our clients/Müller', '"our clients/mueller"'],
+  ])('that is no id is answered with the line to type: %s', async (name, better) => {
+    const own = name.slice(name.lastIndexOf('/') + 1)
+    expect(await said(['init', name])).toBe(
+      `accordant: "${own}" cannot be a partnership's name
+  Use small letters, digits and single hyphens: accordant init ${better}`,
+    )
+  })
+
+  it('without a letter is answered with an example', async () => {
+    expect(await said(['init', '!!!'])).toBe(
+      `accordant: "!!!" cannot be a partnership's name
+  Use small letters, digits and single hyphens, like "northwind-contoso"`,
+    )
+  })
+
+  it('in two words is answered with one', async () => {
+    expect(await said(['init', 'Northwind', 'Contoso'])).toBe(
+      `accordant: "init Northwind" takes no second name
+  One name is for all partners together: accordant init northwind-contoso`,
+    )
+  })
+})
+
+describe('init where there is something already', () => {
+  const exists = 'already exists and is not overwritten'
+
+  it.each<[string, readonly string[], string, string]>([
+    [
+      'a partnership',
+      ['init', 'dup'],
+      'dup/accordant.yaml',
+      'The partnership is there already. Go on with: cd dup, then accordant assess',
+    ],
+    [
+      'a partnership here',
+      ['init', '.'],
+      'accordant.yaml',
+      'The partnership is there already. Go on with: accordant assess',
+    ],
+    [
+      'a plan',
+      ['init', 'plan'],
+      'plan.yaml',
+      'Edit it, or write another file: accordant init plan FILE',
+    ],
+    ['settings', ['init', 'config'], 'accordant.yaml', 'Edit it: a partnership has one such file'],
+    [
+      'a workflow',
+      ['init', 'ci'],
+      '.github/workflows/accordant.yml',
+      'Edit it, or write another file: accordant init ci FILE',
+    ],
+    [
+      'a response',
+      ['init', 'response', 'r.yaml'],
+      'r.yaml',
+      'Edit it, or write another file: accordant init response FILE',
+    ],
+  ])('says how to go on: %s', async (_, argv, file, hint) => {
+    expect(await said(argv, { [file]: 'accordant: config/1\n' })).toBe(
+      `accordant: "${file}" ${exists}\n  ${hint}`,
+    )
+  })
+
+  it('says how to write only the settings where there is a plan', async () => {
+    const folder = { 'northwind-contoso/plan.yaml': 'accordant: plan/1\n' }
+    expect(await said(['init', 'northwind-contoso'], folder)).toBe(
+      `accordant: "northwind-contoso/plan.yaml" ${exists}\n  To write the settings beside it: accordant init config`,
+    )
+  })
+})
+
+describe('a format', () => {
+  const page = 'Write a page with --format html=report.html'
+
+  it.each<[readonly string[], string, string]>([
+    [
+      ['report', '--format', 'pdf'],
+      'Unknown format "pdf"',
+      `${page}, open it in a browser, and print it as a PDF`,
+    ],
+    [['report', '--format', 'docx=a.docx'], 'Unknown format "docx"', `${page}; Word can open it`],
+    [
+      ['report', '--format', 'xlsx'],
+      'Unknown format "xlsx"',
+      'Write a table with --format csv=report.csv; Excel can open it',
+    ],
+    [
+      ['report', '--format', 'report.html'],
+      'Unknown format "report.html"',
+      'To write to that file: --format html=report.html',
+    ],
+    [
+      ['report', '--format', 'html', 'report.html'],
+      '"report.html" is not a file that this command can read',
+      'To write to that file: --format html=report.html',
+    ],
+    [
+      ['check', '--format', 'sarif', 'found.sarif'],
+      '"found.sarif" is not a file that this command can read',
+      'To write to that file: --format sarif=found.sarif',
+    ],
+    [
+      ['report', '-o', 'report.md'],
+      'This command has no option "-o"',
+      'To write to that file: --format markdown=report.md',
+    ],
+    [
+      ['check', '--output', 'found.xml'],
+      'This command has no option "-o"',
+      'To write to that file: --format junit=found.xml',
+    ],
+    [
+      ['preview', 'partnership-readiness', '--report', '-o', 'a.pdf'],
+      'This command has no option "-o"',
+      `${page}, open it in a browser, and print it as a PDF`,
+    ],
+  ])('is answered with what to write instead: %j', async (argv, message, hint) => {
+    expect(await said(argv, { 'r.yaml': response })).toBe(`accordant: ${message}\n  ${hint}`)
+  })
+
+  it('and the name of a file that can be read are both taken', async () => {
+    const folder = aFolder({ 'r.json': JSON.stringify({ accordant: 'baseline/1', findings: [] }) })
+    const { code } = await ran(['check', '--format', 'json', `${folder}/r.json`])
+    expect(code).toBe(0)
+  })
+
+  it('that is a page is not written to a terminal', () => {
+    const page = [{ name: 'html', file: null }]
+    expect(faultOf(() => refusePageOnTerminal(page, { isTTY: true }))).toEqual({
+      message: 'An HTML page is not made to be read in a terminal',
+      hint: 'Write it to a file: --format html=report.html',
+      exit: 2,
+    })
+    expect(refusePageOnTerminal(page, { isTTY: false })).toBeUndefined()
+    expect(refusePageOnTerminal([{ name: 'html', file: 'a' }], { isTTY: true })).toBeUndefined()
+  })
+
+  it.each([
+    ['--html', "error: unknown option '--html'\n(Did you mean --format html?)"],
+    ['--sarif', "error: unknown option '--sarif'\n(Did you mean --format sarif?)"],
+  ])('is no option of its own: %s', async (option, message) => {
+    expect(await said(['report', option])).toBe(`${message}\n(--help shows commands and options)`)
+  })
+})
+
+describe('a value on the command line', () => {
+  const expected = 'is invalid. Expected'
+
+  it.each<[readonly string[], string]>([
+    [['--min-score', '60,5'], `'60,5' ${expected} a number from 0 to 100. Write 60.5.`],
+    [['--min-score', '60 %'], `'60 %' ${expected} a number from 0 to 100. Write 60.`],
+    [['--min-score', 'high'], `'high' ${expected} a number from 0 to 100.`],
+    [
+      ['--today', '30.11.2026'],
+      `'30.11.2026' ${expected} a real date like 2026-11-23. Write 2026-11-30.`,
+    ],
+    [
+      ['--today', '3/11/2026'],
+      `'3/11/2026' ${expected} a real date like 2026-11-23. Write 2026-11-03 or 2026-03-11.`,
+    ],
+    [['--today', 'today'], `'today' ${expected} a real date like 2026-11-23.`],
+  ])('is answered with the one to write: %j', async (argv, message) => {
+    const [option = ''] = argv
+    const name = option === '--today' ? '<date>' : '<n>'
+    expect(await said(['report', ...argv])).toBe(
+      `error: option '${option} ${name}' argument ${message}\n(--help shows commands and options)`,
+    )
+  })
+
+  it('that is a level in capitals is answered with the level', async () => {
+    expect(await said(['report', 'r.yaml', '--min-level', 'Ready'], { 'r.yaml': response })).toBe(
+      'accordant: Unknown level "Ready"; did you mean "ready"?',
+    )
+  })
+
+  it('that is an id in words is answered with the id', async () => {
+    expect(await said(['explain', 'Bad news'])).toBe(
+      'accordant: "Bad news" is not a question, check, dimension or level of "partnership-readiness"; did you mean "trust.bad-news"?',
+    )
+  })
+})
+
+describe('a Word document or a workbook', () => {
+  const zip = (name: string) => Buffer.from(`PK\x03\x04${'\0'.repeat(26)}${name}`, 'latin1')
+  const files = {
+    'r.yaml': response,
+    'a.docx': zip('word/document.xml'),
+    'a.xlsx': zip('xl/workbook.xml'),
+    't.csv': 'a,b\n1,2\n',
+  }
+  const asText =
+    'Open it, save it as plain text in UTF-8, and give the new file a name that ends in .yaml'
+  const asCsv =
+    'If it holds answers, save it as CSV, and turn that file into responses with "accordant import"'
+  const word = (kind: string, file: string) =>
+    `accordant: The ${kind} "${file}" has a problem\n${file}:1:1 error: This is a Word document, not a text file [yaml.encoding]\n  ${asText}`
+  const workbook = (kind: string) =>
+    `accordant: The ${kind} "a.xlsx" has a problem\na.xlsx:1:1 error: This is an Excel workbook, not a text file [yaml.encoding]\n  ${asCsv}`
+
+  it.each<[readonly string[], string]>([
+    [['report', 'a.docx'], word('response', 'a.docx')],
+    [['report', 'r.yaml', '--plan', 'a.docx'], word('plan', 'a.docx')],
+    [['report', 'a.xlsx'], workbook('response')],
+    [['report', 't.csv', '--map', 'a.xlsx'], workbook('map')],
+    [
+      ['import', 'a.xlsx'],
+      'accordant: "a.xlsx" is an Excel workbook, not a table in CSV\n  Open it, save the table in it as CSV, and name that file',
+    ],
+  ])('is named for what it is by %j', async (argv, message) => {
+    expect(await said(argv, files)).toBe(message)
+  })
+
+  it('is named by report where it has the name of the plan', async () => {
+    const plan = { ...files, 'plan.yaml': files['a.docx'] }
+    expect(await said(['report', 'r.yaml'], plan)).toBe(word('plan', 'plan.yaml'))
+  })
+
+  it('is found by check, where it is named and where it has the name of the plan', async () => {
+    const folder = aFolder({ ...files, 'plan.yaml': files['a.docx'] })
+    const { code, out } = await ran(['check', `${folder}/a.docx`, folder])
+    const found = out.replaceAll(`${folder}/`, '')
+    expect([code, found]).toEqual([
+      1,
+      `a.docx
+  1:1  error    This is a Word document, not a text file  [yaml.encoding]
+      Fix: ${asText}
+
+plan.yaml
+  1:1  error    This is a Word document, not a text file  [yaml.encoding]
+      Fix: ${asText}
+
+3 files checked on 2026-11-23: 2 errors
+Verdict: fail (2 errors)
+`,
+    ])
+  })
+})
+
+describe('a file without its first key', () => {
+  it.each([
+    ['Accordant: response/1\npartner: a\n', 'response/1'],
+    ['# accordant: config/1\nminGroup: 3\n', 'config/1'],
+    ['partner: a\nanswers:\n  trust.bad-news: 4\n', 'response/1'],
+    ['id: trust\nquestions: []\n', 'dimension/1'],
+    ['limits:\n  minScore: 60\n', 'config/1'],
+    ['name: Ours\n', 'plan/1'],
+  ])('is answered with the one that it needs: %j', async (text, mark) => {
+    expect(await said(['check', 'a.yaml'], { 'a.yaml': text })).toBe(
+      `accordant: "a.yaml" is not an accordant file: the key "accordant" is missing
+  Begin it with "accordant: ${mark}", or name another file`,
+    )
+  })
+})
+
+describe('a questionnaire that is nearly built in', () => {
+  it('is answered with the one that was meant', async () => {
+    const text = response.replace('partnership-readiness', 'partnership-readines')
+    expect(await said(['report', 'r.yaml'], { 'r.yaml': text })).toBe(
+      `accordant: There is no questionnaire "partnership-readines", built in or in "."
+  Did you mean "partnership-readiness"?`,
+    )
+  })
+})
+
+describe('a logo', () => {
+  const settings = 'accordant: config/1\nreport:\n  logo: logo.svg\n'
+  const asks = 'accordant.yaml asks for a logo, but it cannot be used:'
+  const report = ['report', 'r.yaml', '--format', 'html=report.html']
+
+  it.each<[string, Readonly<Record<string, string | Uint8Array>>, string]>([
+    ['missing', {}, `${asks} "logo.svg" does not exist\n  Check the path`],
+    [
+      'there with another ending',
+      { 'logo.png': '' },
+      `${asks} "logo.svg" does not exist\n  Did you mean "logo.png"?`,
+    ],
+    [
+      'no picture',
+      { 'logo.svg': 'our logo' },
+      `${asks} "logo.svg" is not a picture that a browser can show\n  Give a PNG, JPEG, GIF, WebP or SVG file under "report", "logo"`,
+    ],
+    [
+      'large',
+      { 'logo.svg': `<svg>${' '.repeat(600 * 1024)}` },
+      `${asks} "logo.svg" has 601 KiB; a logo may have at most 500`,
+    ],
+  ])('that is %s stops the report, which says who asks for it', async (_, logo, message) => {
+    const files = { 'r.yaml': response, 'accordant.yaml': settings, ...logo }
+    expect(await said(report, files)).toBe(`accordant: ${message}`)
+  })
+
+  it.each<[string, Readonly<Record<string, string>>, string]>([
+    ['missing', {}, '"logo.svg" does not exist  [reference.unknown]'],
+    [
+      'no picture',
+      { 'logo.svg': 'our logo' },
+      '"logo.svg" is not a picture that a browser can show  [schema.value]',
+    ],
+  ])('that is %s is found by check on the line that asks for it', async (_, logo, message) => {
+    const folder = aFolder({ 'accordant.yaml': settings, ...logo })
+    const { code, out } = await ran(['check', folder])
+    const lines = out.replaceAll(`${folder}/`, '').split('\n')
+    expect([code, lines[1]]).toEqual([1, `  3:9  error    ${message}`])
+  })
+})
