@@ -154,7 +154,7 @@ function describeReportInShort(
   ]
 }
 
-/** Where groups of three are the least that is shown, nobody can be told by the group they are in. */
+/** The figures of one or two people are theirs; where no smaller group than three is shown, there are none of those. */
 function describeRecognisable(minGroup: number): readonly InterviewText[] {
   return minGroup < 3 ? [{ say: 'notice-recognisable', isTwo: minGroup === 2 }] : []
 }

@@ -27,7 +27,7 @@ function createLineTest(document: SourceDocument): (line: number) => boolean {
     const entries = value[section]
     if (!isMap(entries)) return []
     return Object.entries(entries).flatMap(([id, entry]) =>
-      isMap(entry) && ![undefined, null, false].includes(entry.private as undefined)
+      isMap(entry) && (entry.private ?? false) !== false
         ? [document.span([section, id, 'note'], 'value')]
         : [],
     )
