@@ -60,16 +60,6 @@ export function refuseFilesApart(outputs: readonly Output[], paths: readonly str
   }
 }
 
-/** A page is thousands of lines that nobody can read there. */
-export function refusePageOnTerminal(
-  outputs: readonly Output[],
-  stdout: { readonly isTTY?: boolean },
-): void {
-  if (stdout.isTTY !== true || !outputs.some(({ name, file }) => name === 'html' && file === null))
-    return
-  throw new Fault({ say: 'page-to-terminal' }, { say: 'write-page-to-file' })
-}
-
 function findFormat(file: string, known: readonly string[]): string | undefined {
   return formatsByEnding.get(extname(file).toLowerCase())?.find((name) => known.includes(name))
 }
