@@ -5,13 +5,14 @@ import { computeGap } from './gap.ts'
 import { listBrokenMusts } from './must.ts'
 import { compareIds, isLess, sum, tolerance } from './numbers.ts'
 import type { PartnershipScores } from './partnership-scores.ts'
+import type { Privacy } from './privacy.ts'
 import { getBestScore } from './question-score.ts'
 
 export interface ActionRules {
   /** Who takes a step for a partner, by the id that the plan gives. */
   readonly managers: ReadonlyMap<string, string>
-  /** May what a question's partners answered be told from its step? */
-  readonly isShown: (question: string) => boolean
+  /** What partners answered may be told from a step only where it may be told at all. */
+  readonly privacy: Privacy
 }
 
 /**
@@ -19,18 +20,27 @@ export interface ActionRules {
  * points of 0..100, if every partner's mean were at the best; null without an overall score. Order: broken musts, gain for the
  * effort, gap, id. Source: design section 3, rule 14.
  */
-export function listActions(scores: PartnershipScores, rules: ActionRules): readonly Action[] {
-  const broken = new Set(listBrokenMusts(scores, 'value').map(({ question }) => question))
-  const isScored = (scores.overall?.value ?? null) !== null
+export function listActions(
+  scores: PartnershipScores,
+  { managers, privacy }: ActionRules,
+): readonly Action[] {
+  const context: StepContext = {
+    privacy,
+    partners: scores.partners.map(({ id }) => id),
+    broken: new Set(listBrokenMusts(scores, 'value').map(({ question }) => question)),
+    isScored: (scores.overall?.value ?? null) !== null,
+  }
   const candidates = [...weighAnswers(scores)]
-    .flatMap(([question, weights]) => {
-      const isShown = rules.isShown(question.id)
-      const isBroken = isShown && broken.has(question)
-      const candidate = makeCandidate(question, weights, { isShown, isBroken, isScored })
-      return candidate ?? []
-    })
+    .flatMap(([question, weights]) => makeCandidate(question, weights, context) ?? [])
     .sort(compareCandidates)
-  return assignOwners(candidates, rules.managers)
+  return assignOwners(candidates, managers)
+}
+
+interface StepContext {
+  readonly privacy: Privacy
+  readonly partners: readonly string[]
+  readonly broken: ReadonlySet<Question>
+  readonly isScored: boolean
 }
 
 interface Candidate {
@@ -45,27 +55,33 @@ interface Candidate {
 function makeCandidate(
   question: Question,
   weights: readonly AnswerWeight[],
-  { isShown, isBroken, isScored }: Record<'isShown' | 'isBroken' | 'isScored', boolean>,
+  { privacy, partners, broken, isScored }: StepContext,
 ): Candidate | null {
-  const { practice } = question
+  const { id, practice } = question
+  const isWhole = privacy.isWholeShown(id)
+  const areViewsShown = isWhole && privacy.hidden === null
+  // That there is a step tells that somebody's answer is not the best.
+  const told = weights.filter(({ partner }) =>
+    privacy.hidden === null ? privacy.isShown(id, partner) : isWhole,
+  )
   const best = getBestScore(question)
-  if (practice === null || !weights.some(({ lowest }) => isLess(lowest, best))) return null
+  if (practice === null || !told.some(({ lowest }) => isLess(lowest, best))) return null
   const gain = sum(weights.map(({ inOverall, score }) => inOverall * (best - score))) * 100
   return {
     action: {
       day: practice.day,
-      question: question.id,
-      partners: chooseTakers(isShown ? practice.by : 'all', weights),
+      question: id,
+      partners: chooseTakers(areViewsShown ? practice.by : 'all', weights, partners),
       do: practice.do,
       done: practice.done,
       effort: practice.effort,
       takes: practice.takes,
-      gain: isScored && isShown ? gain : null,
+      gain: isScored && isWhole ? gain : null,
     },
-    weights: isShown ? weights : [],
-    isBroken,
-    gainForEffort: isScored && isShown ? gain / getEffort(question) : 0,
-    gap: isShown ? (computeGap(weights).value ?? 0) : 0,
+    weights: areViewsShown ? weights : [],
+    isBroken: areViewsShown && broken.has(question),
+    gainForEffort: isScored && isWhole ? gain / getEffort(question) : 0,
+    gap: areViewsShown ? (computeGap(weights).value ?? 0) : 0,
   }
 }
 
@@ -73,13 +89,17 @@ function makeCandidate(
 const minGoodScore = 0.75
 
 /** Whose step it is, by what the partners answered to its question; design section 3, rule 14. */
-function chooseTakers(by: Practice['by'], weights: readonly AnswerWeight[]): string[] {
+function chooseTakers(
+  by: Practice['by'],
+  weights: readonly AnswerWeight[],
+  partners: readonly string[],
+): string[] {
   const all = weights.map(({ partner }) => partner)
   if (by === 'all') return all.sort(compareIds)
   const weak = listWeak(weights)
   if (by === 'us') return weak
-  if (weights.length !== 2) return all.sort(compareIds)
-  return weak.flatMap((partner) => all.filter((other) => other !== partner)).sort(compareIds)
+  if (partners.length !== 2) return all.sort(compareIds)
+  return weak.flatMap((partner) => partners.filter((other) => other !== partner)).sort(compareIds)
 }
 
 /** Those under a good score, the lowest first; where there is none, the lowest of all. */

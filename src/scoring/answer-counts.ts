@@ -52,6 +52,20 @@ export function countResponses(
   return [...partners.values()].sort((a, b) => compareIds(a.id, b.id))
 }
 
+/** What a partner's people answered without some of them. */
+export function subtractCounts(all: PartnerCounts, some: PartnerCounts): PartnerCounts {
+  return {
+    id: all.id,
+    respondents: all.respondents - some.respondents,
+    questions: new Map(
+      [...all.questions].map(([id, counts]) => [
+        id,
+        subtractAnswers(counts, getAnswerCounts(some, id)),
+      ]),
+    ),
+  }
+}
+
 /** A person's answer to a question that is asked of them; null where there is none. */
 export function findAnswer({ response, asked }: Person, id: string): Answer | null {
   return asked.has(id) ? findStoredAnswer(response, id) : null
@@ -92,6 +106,27 @@ function createPartnerCounts(id: string, questions: readonly Question[]): Mutabl
   const open = questions.map((question) => [question, createAnswerCounts()] as const)
   const byId = new Map(open.map(([question, counts]) => [question.id, counts]))
   return { id, respondents: 0, open, questions: byId }
+}
+
+function subtractAnswers(all: AnswerCounts, some: AnswerCounts): AnswerCounts {
+  return {
+    answered: all.answered - some.answered,
+    values: subtractEach(all.values, some.values),
+    scores: subtractEach(all.scores, some.scores),
+    dontKnow: all.dontKnow - some.dontKnow,
+    skipped: all.skipped - some.skipped,
+    notApplicable: all.notApplicable - some.notApplicable,
+  }
+}
+
+function subtractEach(all: Counts, some: Counts): Counts {
+  const left = new Map(all)
+  for (const [value, count] of some) {
+    const rest = (left.get(value) ?? 0) - count
+    if (rest > 0) left.set(value, rest)
+    else left.delete(value)
+  }
+  return left
 }
 
 function createAnswerCounts(): MutableAnswerCounts {

@@ -5,25 +5,28 @@ import { type AnswerCounts, getAnswerCounts } from './answer-counts.ts'
 import { type Counts, computeMoments, computeVariance } from './counts.ts'
 import { isLess, tolerance } from './numbers.ts'
 import type { PartnershipScores } from './partnership-scores.ts'
+import type { Privacy } from './privacy.ts'
 import { countValuesOfScale } from './spread.ts'
 
 type Divided = ShownResult['divided'][number]
 
 /**
  * The ratings and yes-nos on which a third of one partner's people answer at least half of the scale apart from another third; the
- * more that weighs the earlier, of equals in questionnaire order, then by partner. `isShown` says whose counts may be given.
+ * more that weighs the earlier, of equals in questionnaire order, then by partner. `privacy` says which counts may be given.
  * Source: design section 3, rule 7.
  */
 export function listDivided(
   { questionnaire, partners }: PartnershipScores,
-  isShown: (partner: string, answered: number) => boolean,
+  privacy: Pick<Privacy, 'isShown' | 'isSpreadShown'>,
 ): readonly Divided[] {
   const shares = computeWeightShares(questionnaire)
   return listQuestions(questionnaire)
     .flatMap((question) =>
       partners.flatMap(({ id, counts }) => {
         const answers = getAnswerCounts(counts, question.id)
-        if (!isShown(id, answers.answered) || !isDivided(question, answers)) return []
+        const isToldOf =
+          privacy.isShown(question.id, id) && privacy.isSpreadShown(id, answers.answered)
+        if (!isToldOf || !isDivided(question, answers)) return []
         const variance = computeVariance(computeMoments(answers.scores)) ?? 0
         const rank = variance * (shares.get(question.id) ?? 0)
         const counted = listCounts(question, answers.values)

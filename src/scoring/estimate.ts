@@ -61,13 +61,15 @@ function computeWeightedMean(parts: readonly WeightedEstimate[]): Estimate | nul
   }
 }
 
-/** An estimate as it is written: on 0..100, with the reason where there is no value. Source: design section 3. */
-export function toScore(estimate: Estimate | null): Score {
+/** An estimate as it is written: on 0..100, with the reason where there is no value; bounds null where they may not be told. Source: design section 3. */
+export function toScore(estimate: Estimate | null, areBoundsShown = true): Score {
   if (estimate === null) {
     return { value: null, low: null, high: null, coverage: null, reason: 'not-applicable' }
   }
   const { value, coverage } = estimate
-  const bounds = { low: estimate.low * 100, high: estimate.high * 100, coverage }
+  const bounds = areBoundsShown
+    ? { low: estimate.low * 100, high: estimate.high * 100, coverage }
+    : { low: null, high: null, coverage }
   return value === null
     ? { value, ...bounds, reason: 'coverage' }
     : { value: value * 100, ...bounds }

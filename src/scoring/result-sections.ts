@@ -1,7 +1,7 @@
 import type { Dimension } from '../model/questionnaire.ts'
 import { listQuestions, type Question } from '../model/questionnaire.ts'
 import type { QuestionPartner, ShownResult, Statistic } from '../model/result.ts'
-import { getAnswerCounts } from './answer-counts.ts'
+import { getAnswerCounts, type PartnerCounts } from './answer-counts.ts'
 import { type Counts, computeMoments, type Moments } from './counts.ts'
 import { type CompleteScores, computeCronbachAlpha } from './cronbach.ts'
 import { toPercent, toScore } from './estimate.ts'
@@ -19,26 +19,36 @@ export function listPartnerResults(
   return scores.partners.map(({ id, counts, overall, dimensions }) => ({
     id,
     respondents: counts.respondents,
-    score: toScore(overall),
+    score: toScore(overall, privacy.areBoundsShown(null, id)),
     dimensions: dimensions.map(({ dimension, estimate }) => ({
       id: dimension.id,
-      score: toScore(estimate),
-      rwgj: privacy.isSpreadShown(id, counts.respondents)
+      score: toScore(estimate, privacy.areBoundsShown(dimension.id, id)),
+      rwgj: isRwgjShown(dimension, counts, privacy)
         ? computeRwgj(dimension.questions, counts)
         : null,
     })),
   }))
 }
 
+/** Only beside the spread of each of its ratings, or the one that is left out could be had by subtraction. */
+function isRwgjShown({ questions }: Dimension, counts: PartnerCounts, privacy: Privacy): boolean {
+  return questions.every(({ id, form }) => {
+    const { answered } = getAnswerCounts(counts, id)
+    const isPart = form.type === 'rating' && answered >= 2
+    return !isPart || (privacy.isShown(id, counts.id) && privacy.isSpreadShown(counts.id, answered))
+  })
+}
+
 /** The partnership's dimensions, in questionnaire order. */
 export function listDimensionResults(
   scores: PartnershipScores,
   completeFor: (dimension: Dimension) => CompleteScores,
+  privacy: Privacy,
 ): ShownResult['dimensions'] {
   return scores.dimensions.map(({ dimension, estimate }, index) => ({
     id: dimension.id,
     weight: dimension.weight,
-    score: toScore(estimate),
+    score: toScore(estimate, privacy.areBoundsShown(dimension.id, null)),
     gap: computeGap(
       scores.partners.map((partner) => ({
         partner: partner.id,

@@ -7,13 +7,13 @@ import { computeMoments } from './counts.ts'
 import { isAtLeast, isLess, tolerance } from './numbers.ts'
 import type { DimensionEstimate, PartnerScores, PartnershipScores } from './partnership-scores.ts'
 
-/** A check that counts at the plan's stage, and was judged there. */
+/** A check that counts at the plan's stage. */
 interface JudgedCheck {
   readonly id: string
   /** Full ids of the questions of which it is the written evidence. */
   readonly supports: readonly string[]
   readonly severity: Severity
-  /** At every visit, and at none. */
+  /** At every visit, and at none; neither where it is unread. */
   readonly passed: boolean
   readonly passesNowhere: boolean
 }

@@ -4,6 +4,7 @@ import type { Response } from '../model/response.ts'
 import type {
   AllHiddenResult,
   PartnersHiddenResult,
+  PathToLevel,
   Reason,
   Result,
   ShownResult,
@@ -113,8 +114,10 @@ interface Scored {
 }
 
 function scoreAll(context: ScoringContext, counted: CountedAnswers): Scored {
-  const { questionnaire, leftOut, askedPartners, minGroup } = context
+  const { questionnaire, leftOut, minGroup } = context
   const ids = counted.partners.map(({ id }) => id)
+  // Where all that are listed are not to answer, those with a response are the partners.
+  const askedPartners = context.askedPartners?.length === 0 ? null : context.askedPartners
   const heard = {
     asked: askedPartners,
     withResponse: [...new Set([...ids, ...leftOut.map(({ partner }) => partner)])],
@@ -123,7 +126,7 @@ function scoreAll(context: ScoringContext, counted: CountedAnswers): Scored {
   const quorum = countQuorum(questionnaire, heard)
   const scores = scorePartnership(questionnaire, counted.partners, quorum)
   return {
-    context,
+    context: { ...context, askedPartners },
     counted,
     missing: listMissingPartners(heard),
     scores,
@@ -182,18 +185,19 @@ function buildPartnersHidden(scored: Scored): PartnersHiddenResult {
       reasons: hideReasons(reasons, (reason) => 'partner' in reason),
       withoutOne: privateWithoutOne,
     },
-    score: toScore(scores.overall),
+    score: toScore(scores.overall, privacy.areBoundsShown(null, null)),
     missing: [...missing],
     quality: { straight: counted.straight },
-    dimensions: listDimensionResults(scores, counted.completeFor).map(({ gap, ...own }) => own),
+    dimensions: listDimensionResults(scores, counted.completeFor, privacy).map(
+      ({ gap, ...own }) => own,
+    ),
     questions: listQuestionResults(scores, privacy).map(({ id, score }) => ({ id, score })),
     agreement: { krippendorff: computeOverallAgreement(scores) },
     plan: context.planEvidence?.result ?? null,
-    path: findPathToLevel(scores, levels),
-    actions: listActions(scores, {
-      managers: context.managers,
-      isShown: () => false,
-    }).map(({ partners, owner, ...step }) => step),
+    path: hidePath(findPathToLevel(scores, levels), privacy),
+    actions: listActions(scores, { managers: context.managers, privacy }).map(
+      ({ partners, owner, ...step }) => step,
+    ),
     warnings: [...context.warnings],
   }
 }
@@ -217,7 +221,7 @@ function buildShown(scored: Scored): ShownResult {
       ),
       withoutOne: scoreWithoutEachOne(scores, counted.people, { level: levels.level, minGroup }),
     },
-    score: toScore(scores.overall),
+    score: toScore(scores.overall, privacy.areBoundsShown(null, null)),
     leftOut: [...context.leftOut],
     missing: [...missing],
     quality: { straight: counted.straight },
@@ -225,9 +229,9 @@ function buildShown(scored: Scored): ShownResult {
     subjects: listSubjects(scores, context.askedPartners).map((subject) =>
       hideSubject(subject, scored),
     ),
-    dimensions: listDimensionResults(scores, counted.completeFor),
+    dimensions: listDimensionResults(scores, counted.completeFor, privacy),
     questions: listQuestionResults(scores, privacy),
-    divided: [...listDivided(scores, privacy.isSpreadShown)],
+    divided: [...listDivided(scores, privacy)],
     agreement: { krippendorff: computeOverallAgreement(scores) },
     sayDo:
       planEvidence === null
@@ -236,8 +240,8 @@ function buildShown(scored: Scored): ShownResult {
             ({ question, partner }) => question === undefined || isShown(question, partner),
           ),
     plan: planEvidence?.result ?? null,
-    path: findPathToLevel(scores, levels),
-    actions: [...listActions(scores, { managers, isShown: isWholeShown })],
+    path: hidePath(findPathToLevel(scores, levels), privacy),
+    actions: [...listActions(scores, { managers, privacy })],
     directed: listDirected(scores).map((row) =>
       isWholeShown(row.question) && isWholeShown(row.mirror)
         ? row
@@ -259,6 +263,12 @@ function hideReasons(reasons: readonly Reason[], isHidden: (reason: Reason) => b
   const limits = shown.filter(({ code }) => code === 'limit')
   const others = shown.filter(({ code }) => code !== 'limit')
   return [...others, { code: 'hidden' }, ...limits]
+}
+
+/** How many steps a question takes tells what few people answered to it. */
+function hidePath(path: PathToLevel | null, { isWholeShown }: Privacy): PathToLevel | null {
+  const isShown = path?.steps?.every(({ question }) => isWholeShown(question)) ?? true
+  return path === null || isShown ? path : { to: path.to, effort: null }
 }
 
 function isLiftedByEnough(question: string, partner: string, { scores, context }: Scored): boolean {
@@ -294,12 +304,12 @@ function listShownEntries(
   const isText = ({ question, partner }: { question: string; partner: string }) =>
     isShown(question, partner)
   return {
-    profiles: profiles.filter(({ partner, counts }) =>
-      isSpreadShown(
-        partner,
-        counts.reduce((sum, each) => sum + each.people, 0),
-      ),
-    ),
+    profiles: profiles.filter(({ question, partner }) => {
+      const told = people.filter(
+        ({ response }) => response.partner === partner && response.profile.has(question),
+      )
+      return isSpreadShown(partner, told.length)
+    }),
     notes: notes.filter(isText),
     notApplicable: notApplicable.filter(isText),
   }

@@ -65,7 +65,8 @@ function isWorse(value: number | null, needs: number): boolean {
 }
 
 /**
- * The musts that a result alone tells of: those that rule out the next level are all among its reasons where they are broken.
+ * The musts that a result alone tells of: those that rule out the next level are all among its reasons where they are broken. Where
+ * something is not scored, or a reason is hidden, the others are not known.
  */
 export function listKnownMusts(
   { verdict }: Result,
@@ -75,13 +76,15 @@ export function listKnownMusts(
   if (questionnaire === null || level === undefined) return new Map()
   const { levels } = questionnaire
   const next = getLevelAbove(level, levels) ?? level
+  const areAllTold = !verdict.reasons.some(({ code }) => code === 'hidden' || code === 'not-scored')
   const broken = new Set(
     verdict.reasons.flatMap((reason) => (reason.code === 'must' ? [reason.question] : [])),
   )
   return new Map(
-    listQuestions(questionnaire).flatMap(({ id, must }) =>
-      must !== null && isLevelRuledOut(must, next, levels) ? [[id, broken.has(id)] as const] : [],
-    ),
+    listQuestions(questionnaire).flatMap(({ id, must }) => {
+      if (must === null || !isLevelRuledOut(must, next, levels)) return []
+      return areAllTold || broken.has(id) ? [[id, broken.has(id)] as const] : []
+    }),
   )
 }
 
@@ -142,7 +145,7 @@ function compareTrendPoints(from: ShownPoint, to: ShownPoint): Trend {
       known.filter(({ before, after }) => hasOpenAnswers(before) && !hasOpenAnswers(after)),
     ),
     fell: ids(
-      pairs.filter(
+      known.filter(
         ({ question, before }) =>
           from.musts.get(before.id) === false && to.musts.get(question.id) === true,
       ),

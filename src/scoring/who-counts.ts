@@ -44,9 +44,13 @@ export function settleWhoCounts<T extends FiledResponse>(
   return { counted, leftOut: leftOut.sort(compareLeftOut) }
 }
 
-/** By partner, then respondent. */
+/** By partner, then respondent, then file. */
 export function compareLeftOut(a: LeftOut, b: LeftOut): number {
-  return compareIds(a.partner, b.partner) || compareIds(a.respondent, b.respondent)
+  return (
+    compareIds(a.partner, b.partner) ||
+    compareIds(a.respondent, b.respondent) ||
+    compareIds(a.file, b.file)
+  )
 }
 
 /** Null where the response counts. */

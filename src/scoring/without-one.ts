@@ -1,6 +1,6 @@
 import type { Level } from '../model/questionnaire.ts'
 import type { WithoutOne } from '../model/result.ts'
-import { countResponses, type PartnerCounts, type Person } from './answer-counts.ts'
+import { countResponses, type PartnerCounts, type Person, subtractCounts } from './answer-counts.ts'
 import { toPercent } from './estimate.ts'
 import { findLevelBounds } from './level.ts'
 import { joinPartners, type PartnershipScores, scorePartner } from './partnership-scores.ts'
@@ -19,9 +19,10 @@ export function scoreWithoutEachOne(
   if (minGroup > 1) return { of: null, reason: 'private' }
   if (level === null) return { of: null, reason: 'not-scored' }
   if (people === null || people.length > maxRespondents) return { of: null, reason: 'many' }
-  const outcomes = scores.partners.flatMap(({ id }) => {
-    const own = people.filter(({ response }) => response.partner === id)
-    return own.length < 2 ? [] : own.map((left) => scoreWithout(scores, own, left))
+  const groups = new Map(scores.partners.map(({ id, counts }) => [id, counts]))
+  const outcomes = people.flatMap((person) => {
+    const group = groups.get(person.response.partner)
+    return group === undefined || group.respondents < 2 ? [] : scoreWithout(scores, group, person)
   })
   if (outcomes.length === 0) return { of: null, reason: 'too-few' }
   const values = outcomes.flatMap(({ value }) => value ?? [])
@@ -45,30 +46,21 @@ interface Outcome {
 
 function scoreWithout(
   { questionnaire, partners, quorum }: PartnershipScores,
-  own: readonly Person[],
-  left: Person,
+  group: PartnerCounts,
+  person: Person,
 ): Outcome {
-  const [counts] = countResponses(
-    questionnaire,
-    own.filter((person) => person !== left),
+  const rest = countResponses(questionnaire, [person]).map((own) =>
+    scorePartner(questionnaire, subtractCounts(group, own)),
   )
-  const rest = joinPartners(
+  const scores = joinPartners(
     questionnaire,
-    partners.map((partner) =>
-      partner.id === left.response.partner && isPresent(counts)
-        ? scorePartner(questionnaire, counts)
-        : partner,
-    ),
+    partners.map((partner) => rest.find(({ id }) => id === partner.id) ?? partner),
     quorum,
   )
   return {
-    value: toPercent(rest.overall?.value ?? null),
-    level: findLevelBounds(rest).level?.id ?? null,
+    value: toPercent(scores.overall?.value ?? null),
+    level: findLevelBounds(scores).level?.id ?? null,
   }
-}
-
-function isPresent(counts: PartnerCounts | undefined): counts is PartnerCounts {
-  return counts !== undefined
 }
 
 /** From the highest down, none last; those that occur. */

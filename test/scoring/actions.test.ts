@@ -1,59 +1,103 @@
 import { describe, expect, it } from 'vitest'
+import type { Practice } from '../../src/model/questionnaire.ts'
 import {
   aMust,
   aPractice,
   aQuestion,
   aQuestionnaire,
   aResponse,
+  choices,
   dontKnow,
+  notApplicable,
+  rating,
+  type Short,
   scored,
+  shown,
 } from './support/builders.ts'
 
 const q = (id: string, more: Parameters<typeof aQuestion>[1] = {}) =>
   aQuestion(id, { practice: aPractice(), ...more })
 
+/** Each with its answer to each question, one person a partner, in the order of the ids. */
+function people(answers: Readonly<Record<string, readonly Short[]>>) {
+  const count = Math.max(...Object.values(answers).map((all) => all.length))
+  return Array.from({ length: count }, (_, person) =>
+    aResponse(
+      `p${person + 1}`,
+      Object.fromEntries(
+        Object.entries(answers).map(([id, all]) => [id, all[person] ?? notApplicable]),
+      ),
+    ),
+  )
+}
+
 describe('the actions', () => {
-  it('are the practices of questions on which some partner is under the top', () => {
+  it('are the practices of questions with an answer under the best, whoever gave it', () => {
     const questionnaire = aQuestionnaire(
-      [q('a.top'), q('a.low'), aQuestion('a.none'), q('a.open')],
-      {
-        coverage: 0,
-      },
+      [q('a.top'), q('a.low'), aQuestion('a.none'), q('a.open'), q('a.one')],
+      { coverage: 0 },
     )
-    const { actions } = scored(questionnaire, [
-      aResponse('p1', { 'a.top': 5, 'a.low': 5, 'a.none': 1, 'a.open': dontKnow }),
-      aResponse('p2', { 'a.top': 5, 'a.low': 4, 'a.none': 1, 'a.open': dontKnow }),
+    const { actions } = shown(questionnaire, [
+      aResponse('p1', { 'a.top': 5, 'a.low': 5, 'a.none': 1, 'a.open': dontKnow, 'a.one': 5 }),
+      aResponse('p2', { 'a.top': 5, 'a.low': 4, 'a.none': 1, 'a.open': dontKnow, 'a.one': 5 }),
+      aResponse('p2', { 'a.top': 5, 'a.low': 4, 'a.none': 1, 'a.open': dontKnow, 'a.one': 4 }),
     ])
-    expect(actions?.map((action) => action.question)).toEqual(['a.low'])
+    expect(actions.map((action) => action.question)).toEqual(['a.low', 'a.one'])
   })
 
-  it('name the lowest partner, its manager, and what the overall score gains', () => {
-    const practice = aPractice({ do: 'Call weekly', done: 'A log', effort: 'small', day: 'create' })
-    const { actions } = scored(
+  it('do not ask for more than the best score that an answer can have', () => {
+    const form = choices('choice', { none: 0, full: 0.8 })
+    const of = (...chosen: string[]) =>
+      shown(aQuestionnaire([q('a.q', { form })]), people({ 'a.q': chosen })).actions
+    expect(of('full', 'full')).toEqual([])
+    expect(of('none', 'full').map(({ gain }) => gain)).toEqual([40])
+  })
+
+  it('say what to do, by when, who, and what the overall score gains', () => {
+    const practice = aPractice({
+      do: 'Call weekly',
+      done: 'A log',
+      effort: 'small',
+      day: 'create',
+      takes: 'P1W',
+    })
+    const { actions } = shown(
       aQuestionnaire([q('a.q', { practice }), aQuestion('a.r', { weight: 3 })]),
-      [aResponse('p2', { 'a.q': 1, 'a.r': 5 }), aResponse('p1', { 'a.q': 3, 'a.r': 5 })],
+      people({ 'a.q': [3, 1], 'a.r': [5, 5] }),
       { managers: new Map([['p2', 'a-visser']]) },
     )
     expect(actions).toEqual([
       {
         day: 'create',
         question: 'a.q',
-        partner: 'p2',
+        partners: ['p1', 'p2'],
         owner: 'a-visser',
         do: 'Call weekly',
         done: 'A log',
         effort: 'small',
+        takes: 'P1W',
         gain: 18.75,
       },
     ])
   })
 
-  it('name the first of equal partners, and no owner where the plan knows none', () => {
-    const { actions } = scored(aQuestionnaire([q('a.q')]), [
-      aResponse('p2', { 'a.q': 1 }),
-      aResponse('p1', { 'a.q': 1 }),
+  it('have no gain where there is no overall score, and then come by gap and id', () => {
+    const questionnaire = aQuestionnaire([q('a.b', { weight: 9 }), q('a.a'), q('a.gap'), q('b.q')])
+    const { actions, score } = shown(
+      questionnaire,
+      people({
+        'a.b': [3, 3],
+        'a.a': [3, 3],
+        'a.gap': [3, 4],
+        'b.q': [dontKnow, dontKnow],
+      }),
+    )
+    expect(score.value).toBe(null)
+    expect(actions.map(({ question, gain }) => [question, gain])).toEqual([
+      ['a.gap', null],
+      ['a.a', null],
+      ['a.b', null],
     ])
-    expect(actions).toMatchObject([{ partner: 'p1', owner: null }])
   })
 
   it('come by broken musts, then gain for the effort, then gap, then id', () => {
@@ -64,17 +108,128 @@ describe('the actions', () => {
       q('a.cheap', { practice: aPractice({ effort: 'small' }) }),
       q('a.must', { must: aMust(4), practice: aPractice({ effort: 'large' }) }),
     ])
-    const low = { 'a.b': 3, 'a.a': 3, 'a.gap': 2, 'a.cheap': 4, 'a.must': 4 }
-    const { actions } = scored(questionnaire, [
-      aResponse('p1', low),
-      aResponse('p2', { ...low, 'a.gap': 4, 'a.must': 3 }),
-    ])
-    expect(actions?.map((action) => action.question)).toEqual([
+    const { actions } = shown(
+      questionnaire,
+      people({
+        'a.b': [3, 3],
+        'a.a': [3, 3],
+        'a.gap': [2, 4],
+        'a.cheap': [4, 4],
+        'a.must': [4, 3],
+      }),
+    )
+    expect(actions.map((action) => action.question)).toEqual([
       'a.must',
       'a.cheap',
       'a.gap',
       'a.a',
       'a.b',
     ])
+  })
+})
+
+describe('whose step an action is', () => {
+  const takers = (by: Practice['by'], ...answers: Short[]) => {
+    const questionnaire = aQuestionnaire([q('a.q', { practice: aPractice({ by }) })], {
+      coverage: 0,
+    })
+    return shown(questionnaire, people({ 'a.q': answers })).actions[0]?.partners
+  }
+
+  it.each<[Practice['by'], string, Short[], string[]]>([
+    ['us', 'every partner under a good score, the lowest first', [3, 5, 1], ['p3', 'p1']],
+    ['us', 'of equally low ones the first id first', [5, 2, 2], ['p2', 'p3']],
+    ['us', 'the lowest where all are good', [5, 4, 5], ['p2']],
+    ['us', 'all that are equally low where all are good', [4, 5, 4], ['p1', 'p3']],
+    ['us', 'nobody who did not answer', [dontKnow, 2, notApplicable], ['p2']],
+    ['them', 'of two partners the other one', [2, 5], ['p2']],
+    ['them', 'of two partners both, by id, where both are low', [3, 1], ['p1', 'p2']],
+    ['them', 'the other one of the lowest where both are good', [5, 4], ['p1']],
+    ['them', 'the other one even if it did not answer', [2, dontKnow], ['p2']],
+    ['them', 'of more than two all that have a score', [2, 5, 5], ['p1', 'p2', 'p3']],
+    ['them', 'of more than two all, if two have a score', [2, 5, dontKnow], ['p1', 'p2']],
+    ['them', 'the one partner there is', [2], ['p1']],
+    ['all', 'every partner with a score', [5, dontKnow, 1], ['p1', 'p3']],
+  ])('by %s: %s', (by, _, answers, expected) => {
+    expect(takers(by, ...answers)).toEqual(expected)
+  })
+})
+
+describe('who owns an action', () => {
+  const managers = new Map([
+    ['p1', 'a-visser'],
+    ['p2', 'b-jansen'],
+    ['p3', 'c-smit'],
+  ])
+  const owners = (answers: Parameters<typeof people>[0], known = managers) => {
+    const questionnaire = aQuestionnaire(Object.keys(answers).map((id) => q(id)))
+    const { actions } = shown(questionnaire, people(answers), { managers: known })
+    return actions.map(({ question, owner }) => [question, owner])
+  }
+
+  it('is the manager of the partner whose view is lowest', () => {
+    expect(owners({ 'a.q': [4, 2, 3] })).toEqual([['a.q', 'b-jansen']])
+  })
+
+  it('is of equal partners the one with the fewest steps so far, then the first id', () => {
+    expect(owners({ 'a.q1': [3, 3], 'a.q2': [3, 3], 'a.q3': [3, 3] })).toEqual([
+      ['a.q1', 'a-visser'],
+      ['a.q2', 'b-jansen'],
+      ['a.q3', 'a-visser'],
+    ])
+    expect(owners({ 'a.q1': [1, 3], 'a.q2': [3, 3] })).toEqual([
+      ['a.q1', 'a-visser'],
+      ['a.q2', 'b-jansen'],
+    ])
+  })
+
+  it('is nobody where the plan knows no manager of that partner', () => {
+    expect(owners({ 'a.q': [4, 2] }, new Map([['p1', 'a-visser']]))).toEqual([['a.q', null]])
+  })
+
+  it('is the manager of the partner whose step it is, not of the one that sees it', () => {
+    const practice = aPractice({ by: 'them' })
+    const questionnaire = aQuestionnaire([q('a.q', { practice, form: rating() })])
+    const { actions } = shown(questionnaire, people({ 'a.q': [2, 5] }), { managers })
+    expect(actions.map(({ partners, owner }) => ({ partners, owner }))).toEqual([
+      { partners: ['p2'], owner: 'b-jansen' },
+    ])
+  })
+})
+
+describe('the actions of small groups', () => {
+  it('name neither partners nor owners, and come by gain for the effort and id alone', () => {
+    const questionnaire = aQuestionnaire([
+      q('a.b'),
+      q('a.gap'),
+      q('a.cheap', { practice: aPractice({ effort: 'small' }) }),
+      q('a.must', { must: aMust(4), practice: aPractice({ effort: 'large' }) }),
+    ])
+    const answers = { 'a.b': [3, 3], 'a.gap': [2, 4], 'a.cheap': [4, 4], 'a.must': [4, 3] }
+    const result = scored(questionnaire, people(answers), { minGroup: 2 })
+    expect(result).toMatchObject({
+      actions: [
+        { question: 'a.cheap', gain: 6.25 },
+        { question: 'a.b', gain: 12.5 },
+        { question: 'a.gap', gain: 12.5 },
+        { question: 'a.must', gain: 9.375 },
+      ],
+    })
+    expect(JSON.stringify(result)).not.toMatch(/"(partner|partners|owner)":|"p[12]"/)
+  })
+
+  it('leave out a step that only answers tell of that may not be shown', () => {
+    const questionnaire = aQuestionnaire([q('a.q1'), q('a.q2'), q('a.q3')], { coverage: 0 })
+    const of = (value: number) =>
+      shown(
+        questionnaire,
+        [
+          aResponse('p1', { 'a.q1': value, 'a.q2': 5, 'a.q3': 4 }),
+          aResponse('p1', { 'a.q1': dontKnow, 'a.q2': 5, 'a.q3': 4 }),
+        ],
+        { minGroup: 2 },
+      ).actions.map(({ question, gain }) => [question, gain])
+    expect(of(1)).toEqual([['a.q3', expect.closeTo(25 / 3, 9)]])
+    expect(of(5)).toEqual(of(1))
   })
 })

@@ -10,7 +10,7 @@ import {
   choices,
   number,
   rating,
-  scored,
+  shown,
   yesNo,
 } from './support/builders.ts'
 
@@ -19,10 +19,10 @@ function partnerOf(
   values: readonly (number | boolean | string)[],
 ) {
   const people = values.map((value) => aResponse('p', { [question.id]: value }))
-  const result = scored(aQuestionnaire([question]), people)
+  const result = shown(aQuestionnaire([question]), people)
   return {
-    ...result.questions?.[0]?.partners?.[0],
-    rwgj: result.partners?.[0]?.dimensions[0]?.rwgj,
+    ...result.questions[0]?.partners[0],
+    rwgj: result.partners[0]?.dimensions[0]?.rwgj,
   }
 }
 
@@ -98,10 +98,10 @@ describe('rwg(j)', () => {
     aQuestion('a.q3', { form: yesNo }),
   ])
   const of = (...people: Record<string, number | boolean>[]) =>
-    scored(
+    shown(
       three,
       people.map((answers) => aResponse('p', answers)),
-    ).partners?.[0]?.dimensions[0]?.rwgj
+    ).partners[0]?.dimensions[0]?.rwgj
 
   it('comes from the mean spread of the ratings alone', () => {
     const value = of(
@@ -138,23 +138,48 @@ describe('Krippendorff’s alpha', () => {
   ]
 
   it('gives the published 0.849 for interval data', () => {
-    expect(computeKrippendorffAlpha(published.map(countValues)).value).toBeCloseTo(0.849, 3)
+    expect(computeKrippendorffAlpha(published.map(countValues), 4).value).toBeCloseTo(0.849, 3)
   })
 
-  it.each([
-    ['nobody', [], 'too-few'],
-    ['one person', [[1], [2]], 'too-few'],
-    ['one question', [[1, 2], [3]], 'one-item'],
+  it.each<[string, number[][], number, string]>([
+    ['nobody', [], 0, 'too-few'],
+    ['one person', [[1], [2]], 1, 'too-few'],
+    ['people who answered nothing in common', [[1], [2]], 2, 'one-item'],
+    ['one question', [[1, 2], [3]], 2, 'one-item'],
     [
       'no variance',
       [
         [2, 2],
         [2, 2],
       ],
+      2,
       'no-variance',
     ],
-  ])('has none for %s, and says so', (_, units: number[][], reason) => {
-    expect(computeKrippendorffAlpha(units.map(countValues))).toEqual({ value: null, reason })
+  ])('has none for %s, and says so', (_, units, respondents, reason) => {
+    expect(computeKrippendorffAlpha(units.map(countValues), respondents)).toEqual({
+      value: null,
+      reason,
+    })
+  })
+
+  it('is taken over everybody, and over the questions about both', () => {
+    const questionnaire = aQuestionnaire([
+      aQuestion('a.q1'),
+      aQuestion('a.q2', { reverse: true }),
+      aQuestion('a.us', { about: 'us' }),
+      aQuestion('a.them', { about: 'them' }),
+    ])
+    const { agreement } = shown(questionnaire, [
+      aResponse('p1', { 'a.q1': 2, 'a.q2': 1, 'a.us': 1, 'a.them': 5 }),
+      aResponse('p1', { 'a.q1': 3, 'a.q2': 1, 'a.us': 5, 'a.them': 1 }),
+      aResponse('p2', { 'a.q1': 3, 'a.q2': 2, 'a.us': 3, 'a.them': 2 }),
+    ])
+    const units = [
+      [0.25, 0.5, 0.5],
+      [1, 1, 0.75],
+    ]
+    const { value } = computeKrippendorffAlpha(units.map(countValues), 3)
+    expect(agreement).toEqual({ krippendorff: { value: expect.closeTo(value ?? Number.NaN, 12) } })
   })
 })
 
@@ -186,7 +211,7 @@ describe('Cronbach’s alpha', () => {
     const people = Array.from({ length: 10 }, (_, i) =>
       aResponse('p', { 'a.q1': 1 + (i % 5), 'a.q2': 1 + (i % 4) }),
     )
-    const alphaOf = (all: typeof people) => scored(three, all).dimensions?.[0]?.alpha
+    const alphaOf = (all: typeof people) => shown(three, all).dimensions[0]?.alpha
     expect(alphaOf(people)?.value).toBeTypeOf('number')
     const [first, ...rest] = people
     expect(first).toBeDefined()

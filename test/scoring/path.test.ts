@@ -24,15 +24,17 @@ import {
 const levels = [{ ...ready, score: 75, weakest: 0 }, notReady]
 const practice = (effort: Effort) => aPractice({ effort })
 
+/** Everybody is of a partner of their own unless told otherwise. */
 function path(
   questions: readonly ReturnType<typeof aQuestion>[],
   people: readonly Readonly<Record<string, Short>>[],
-  more: Parameters<typeof aQuestionnaire>[1] = {},
+  more: Parameters<typeof aQuestionnaire>[1] & { readonly partners?: readonly string[] } = {},
 ) {
-  const questionnaire = aQuestionnaire(questions, { levels, coverage: 0, ...more })
+  const { partners = [], ...rest } = more
+  const questionnaire = aQuestionnaire(questions, { levels, coverage: 0, ...rest })
   const standing = aStanding(
     questionnaire,
-    people.map((answers, i) => aResponse(`p${i + 1}`, answers)),
+    people.map((answers, i) => aResponse(partners[i] ?? `p${i + 1}`, answers)),
   )
   return findPathToLevel(standing, findLevelBounds(standing))
 }
@@ -77,21 +79,54 @@ describe('the path', () => {
     expect(found?.steps).toEqual([{ question: 'a.q1', steps: 2, effort: 6 }])
   })
 
-  it('moves every partner by one value at most to the end of the scale', () => {
-    const found = path([aQuestion('a.q')], [{ 'a.q': 5 }, { 'a.q': 1 }])
-    expect(found).toMatchObject({ effort: 6, steps: [{ steps: 2 }] })
+  const stepsOn = (question: string, steps: number) => ({
+    to: 'ready',
+    effort: 3 * steps,
+    steps: [{ question, steps, effort: 3 * steps }],
+  })
+
+  it.each([
+    ['of two partners', ['p1', 'p2']],
+    ['of one', ['p1', 'p1']],
+  ])('moves the answers %s by one value each, and who stands at the end stays', (_, partners) => {
+    // (100 + 0) / 2 at first, (100 + 50) / 2 after two steps; the mean moved by two values would be at the end.
+    expect(path([aQuestion('a.q')], [{ 'a.q': 5 }, { 'a.q': 1 }], { partners })).toEqual(
+      stepsOn('a.q', 2),
+    )
   })
 
   it('goes down a reversed scale', () => {
-    expect(path([aQuestion('a.q', { reverse: true })], [{ 'a.q': 4 }])).toMatchObject({
-      steps: [{ steps: 2 }],
-    })
+    expect(path([aQuestion('a.q', { reverse: true })], [{ 'a.q': 4 }])).toEqual(stepsOn('a.q', 2))
   })
 
-  it('brings a yes-no to its better answer in one step', () => {
-    expect(path([aQuestion('a.q', { form: yesNo })], [{ 'a.q': false }])).toMatchObject({
-      effort: 3,
+  it('brings every answer to a yes-no to the better one in one step', () => {
+    const question = aQuestion('a.q', { form: yesNo })
+    const partners = ['p1', 'p1']
+    expect(path([question], [{ 'a.q': false }, { 'a.q': true }], { partners })).toEqual(
+      stepsOn('a.q', 1),
+    )
+  })
+
+  it.each([
+    ['one of two is below it', [1, 5], 2],
+    ['two of four are, one of them by one value', [1, 2, 5, 5], 1],
+  ])('raises a must by as many steps as it takes: %s', (_, values, steps) => {
+    const must = aMust(3, 'not-ready')
+    const found = path(
+      [aQuestion('a.q', { must })],
+      values.map((value) => ({ 'a.q': value })),
+      { levels: [{ ...ready, score: 0, weakest: 0 }, notReady], partners: values.map(() => 'p1') },
+    )
+    expect(found).toEqual(stepsOn('a.q', steps))
+  })
+
+  it('asks no step of a must that fewer than half of each partner’s people are below', () => {
+    const must = aMust(3, 'not-ready')
+    const found = path([aQuestion('a.q', { must })], [{ 'a.q': 1 }, { 'a.q': 5 }, { 'a.q': 5 }], {
+      levels: [{ ...ready, score: 0, weakest: 0 }, notReady],
+      partners: ['p1', 'p1', 'p1'],
     })
+    expect(found).toBe(null)
   })
 
   it('leaves open answers open', () => {
@@ -161,19 +196,19 @@ describe('the path, against every set of steps there is', () => {
     reverse: fc.boolean(),
     must: fc.option(fc.integer({ min: 1, max: 3 }), { freq: 5 }),
     dimension: fc.constantFrom('a', 'b', 'a-b'),
-    marks: fc.array(fc.option(fc.nat(), { freq: 8 }), { minLength: 3, maxLength: 3 }),
+    marks: fc.array(fc.option(fc.nat(), { freq: 8 }), { minLength: 5, maxLength: 5 }),
   })
   const tables = fc.record({
     kinds: fc.array(kinds, { minLength: 1, maxLength: 5 }),
     score: fc.integer({ min: 10, max: 100 }),
     weakest: fc.integer({ min: 0, max: 100 }),
-    pair: fc.boolean(),
+    partners: fc.constantFrom('p1 p2 p3', 'p1 p1 p2', 'p1 p1 p1 p1 p2', 'p1 p1 p2 p2 p2'),
   })
 
   it('has the same effort, number of steps and ids', () => {
     let compared = 0
     fc.assert(
-      fc.property(tables, ({ kinds: all, score, weakest, pair }) => {
+      fc.property(tables, ({ kinds: all, score, weakest, partners }) => {
         const questions = all.map((kind, i) =>
           aQuestion(`${kind.dimension}.q${i}`, {
             form: kind.yesNo ? yesNo : rating(kind.size),
@@ -186,9 +221,9 @@ describe('the path, against every set of steps there is', () => {
                 : aMust(kind.yesNo ? 1 : Math.min(kind.must, kind.size), 'not-ready'),
           }),
         )
-        const people = [0, 1, 2].map((person) =>
+        const people = partners.split(' ').map((partner, person) =>
           aResponse(
-            pair ? (['p1', 'p1', 'p2'][person] ?? '') : `p${person}`,
+            partner,
             Object.fromEntries(
               questions.map(({ id }, i): [string, Short] => {
                 const kind = all[i]

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import type { Response } from '../../src/model/response.ts'
-import { aQuestion, aQuestionnaire, aResponse, scored } from './support/builders.ts'
+import { aQuestion, aQuestionnaire, aResponse, shown } from './support/builders.ts'
 
 /** Figures computed by other software from reference/answers.csv; the scripts beside it say how. */
 const ours = 9 // decimals that must agree
@@ -25,31 +25,31 @@ describe('the statistics agree with other software', () => {
   it("on Cronbach's alpha, over those who answered everything (psych)", () => {
     const { cronbach, complete: count } = figuresIn('agreement.json')
     expect(complete.length).toBe(count)
-    const { dimensions } = scored(questionnaire, people)
-    expect(dimensions?.[0]?.alpha.value).toBeCloseTo(cronbach, ours)
+    const { dimensions } = shown(questionnaire, people)
+    expect(dimensions[0]?.alpha.value).toBeCloseTo(cronbach, ours)
   })
 
   it('on rwg of one question within each group (multilevel)', () => {
     const { rwg } = figuresIn('agreement.json')
-    const { questions } = scored(questionnaire, people)
+    const { questions } = shown(questionnaire, people)
     const found = Object.fromEntries(
-      (questions?.[0]?.partners ?? []).map((partner) => [partner.id, partner.rwg]),
+      (questions[0]?.partners ?? []).map((partner) => [partner.id, partner.rwg]),
     )
     expect(found).toEqual(near(rwg))
   })
 
   it('on rwg(j) of a dimension within each group (multilevel)', () => {
     const { rwgj } = figuresIn('agreement.json')
-    const { partners } = scored(questionnaire, complete)
+    const { partners } = shown(questionnaire, complete)
     const found = Object.fromEntries(
-      (partners ?? []).map(({ id, dimensions }) => [id, dimensions[0]?.rwgj]),
+      partners.map(({ id, dimensions }) => [id, dimensions[0]?.rwgj]),
     )
     expect(found).toEqual(near(rwgj))
   })
 })
 
 function krippendorffOf(responses: readonly Response[]): number {
-  return scored(questionnaire, responses).agreement?.krippendorff.value ?? Number.NaN
+  return shown(questionnaire, responses).agreement.krippendorff.value ?? Number.NaN
 }
 
 function near(figures: Readonly<Record<string, number>>): Record<string, unknown> {

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import {
   aMust,
-  anAnswer,
   aPractice,
   aQuestion,
   aQuestionnaire,
@@ -9,6 +8,7 @@ import {
   dontKnow,
   notApplicable,
   scored,
+  shown,
 } from './support/builders.ts'
 
 const questionnaire = aQuestionnaire([
@@ -23,7 +23,7 @@ const people = [
 
 describe('scoreResponses', () => {
   it('has only the questions that have a score', () => {
-    expect(scored(questionnaire, people).questions?.map(({ id }) => id)).toEqual(['a.q'])
+    expect(shown(questionnaire, people).questions.map(({ id }) => id)).toEqual(['a.q'])
   })
 
   it('is a full run as soon as one response is', () => {
@@ -34,13 +34,13 @@ describe('scoreResponses', () => {
 
   it('tells the day only where it was used', () => {
     expect(scored(questionnaire, people)).not.toHaveProperty('today')
-    expect(scored(questionnaire, people, { today: '2026-11-22' }).today).toBe('2026-11-22')
+    expect(shown(questionnaire, people, { today: '2026-11-22' }).today).toBe('2026-11-22')
   })
 
   it('counts all five states apart', () => {
     const asked = (response: (typeof people)[number]) =>
       new Set(response.respondent.id === 'aside' ? [] : ['a.q'])
-    const { questions } = scored(
+    const { questions } = shown(
       questionnaire,
       [
         aResponse('p', { 'a.q': 4 }),
@@ -51,7 +51,7 @@ describe('scoreResponses', () => {
       ],
       { asked },
     )
-    expect(questions?.[0]?.partners).toEqual([
+    expect(questions[0]?.partners).toEqual([
       {
         id: 'p',
         score: 75,
@@ -66,105 +66,95 @@ describe('scoreResponses', () => {
     ])
   })
 
-  it('hands on what people wrote, of asked questions only, in an order that tells nothing', () => {
-    const noted = (partner: string, note: string) =>
-      aResponse(partner, {}, { answers: new Map([['a.q', anAnswer(3, note)]]) })
-    const exempt = aResponse('p1', { 'a.q': notApplicable })
-    const all = [noted('p2', 'b'), noted('p1', 'z'), noted('p2', 'a'), exempt]
-    const result = scored(questionnaire, all)
-    expect(result.notes).toEqual([
-      { question: 'a.q', partner: 'p1', note: 'z' },
-      { question: 'a.q', partner: 'p2', note: 'a' },
-      { question: 'a.q', partner: 'p2', note: 'b' },
-    ])
-    expect(result.notApplicable).toEqual([
-      { question: 'a.q', partner: 'p1', reason: 'No such thing here' },
-    ])
-    expect(scored(questionnaire, all, { asked: () => new Set() }).notes).toEqual([])
-  })
-
-  it('hands on the profiles', () => {
-    const profile = new Map([['stage', 'agreed']])
-    const stage = {
-      id: 'stage',
-      dimension: null,
-      ask: '',
-      why: null,
-      when: null,
-      formerly: [],
-      form: { type: 'text' as const },
-    }
-    const { profiles } = scored({ ...questionnaire, profile: [stage] }, [
-      aResponse('p2', {}, { profile, respondent: { id: 'r1', role: null } }),
-      aResponse('p1', {}, { respondent: { id: 'r1', role: null } }),
-    ])
-    expect(profiles).toEqual([
-      { partner: 'p1', respondent: 'r1', profile: {} },
-      { partner: 'p2', respondent: 'r1', profile: { stage: 'agreed' } },
-    ])
-  })
-})
-
-describe('directed questions', () => {
-  const us = aQuestion('a.us', { about: 'us', mirror: 'a.them' })
-  const them = aQuestion('a.them', { about: 'them', mirror: 'a.us' })
-
-  it('hold what a partner says of itself against what the others say of it', () => {
-    const { directed } = scored(aQuestionnaire([us, them]), [
-      aResponse('p1', { 'a.us': 5, 'a.them': 2 }),
-      aResponse('p2', { 'a.us': 3, 'a.them': 4 }),
-    ])
-    expect(directed).toEqual([
-      { question: 'a.us', mirror: 'a.them', partner: 'p1', own: 100, others: 75, gap: 25 },
-      { question: 'a.us', mirror: 'a.them', partner: 'p2', own: 50, others: 25, gap: 25 },
-    ])
-  })
-
-  it('are paired once, from whichever side', () => {
-    const alone = aQuestionnaire([{ ...us, mirror: null }, them])
-    expect(scored(alone, [aResponse('p1', { 'a.us': 5 })]).directed).toEqual([
-      { question: 'a.us', mirror: 'a.them', partner: 'p1', own: 100, others: null, gap: null },
-    ])
-  })
-})
-
-describe('privacy', () => {
-  it('splits nothing by partner where one has too few people', () => {
-    const result = scored(questionnaire, people, { minGroup: 2, managers: new Map([['p1', 'x']]) })
-    expect(result.hidden).toEqual({ minGroup: 2, scope: 'partners' })
-    for (const key of ['partners', 'sayDo', 'directed', 'profiles', 'notes', 'notApplicable']) {
-      expect(result).not.toHaveProperty(key)
-    }
-    expect(result.dimensions?.[0]).not.toHaveProperty('gap')
-    expect(result.questions).toEqual([{ id: 'a.q', score: 56.25 }])
-    expect(result.verdict.reasons).toEqual([{ code: 'score', value: 56.25, needs: 75 }])
-    expect(result.actions).toMatchObject([{ partner: null, owner: null }])
-    expect(JSON.stringify(result)).not.toMatch(/"p[12]"/)
-  })
-
-  it('shows nothing where there are too few in all, and lets no limit tell', () => {
-    const result = scored(questionnaire, people, {
-      minGroup: 4,
-      limits: { minScore: 1 },
-      warnings: ['p1 has not finished'],
+  it('hands on who does not count and who is missing, the plan, and the warnings', () => {
+    const leftOut = [
+      {
+        partner: 'p3',
+        respondent: 'r9',
+        file: 'responses/r9.yaml',
+        reason: 'excluded' as const,
+        note: 'Answered twice by mistake',
+      },
+    ]
+    const result = shown(questionnaire, people, {
+      leftOut,
+      askedPartners: ['p1', 'p2', 'p4'],
+      warnings: ['Another version'],
     })
-    expect(result).toEqual({
-      accordant: 'result/1',
+    expect(result.leftOut).toEqual(leftOut)
+    expect(result.missing).toEqual(['p3', 'p4'])
+    expect([result.plan, result.warnings]).toEqual([null, ['Another version']])
+  })
+
+  it('gives every part of a result, down to one person', () => {
+    const score = { value: 25, low: 25, high: 25, coverage: 1 }
+    const none = { value: null, high: null, low: null }
+    expect(shown(questionnaire, [aResponse('p1', { 'a.q': 2, 'a.text': 'x' })])).toEqual({
+      accordant: 'result/2',
       questionnaire: { id: 'sample', version: '1.0.0', hash: 'sha256:0', run: 'full' },
       partnership: 'us',
-      hidden: { minGroup: 4, scope: 'all' },
       verdict: {
-        pass: false,
-        level: null,
-        levelLow: null,
-        levelHigh: null,
-        reasons: [{ code: 'limit', option: 'minScore', value: null, needs: 1 }],
+        pass: true,
+        level: 'not-ready',
+        levelLow: 'not-ready',
+        levelHigh: 'not-ready',
+        reasons: [{ code: 'score', value: 25, needs: 40 }],
+        lifted: [],
         decidedBy: [],
+        withoutOne: { of: null, reason: 'too-few' },
       },
+      score,
+      leftOut: [],
+      missing: [],
+      quality: { straight: 0 },
+      partners: [{ id: 'p1', respondents: 1, score, dimensions: [{ id: 'a', score, rwgj: null }] }],
+      subjects: [{ partner: 'p1', own: null, others: null, pairs: 0, shared: 25 }],
+      dimensions: [
+        { id: 'a', weight: 1, score, gap: none, alpha: { value: null, reason: 'too-few' } },
+      ],
+      questions: [
+        {
+          id: 'a.q',
+          score: 25,
+          gap: none,
+          partners: [
+            {
+              id: 'p1',
+              score: 25,
+              mean: 2,
+              sd: null,
+              rwg: null,
+              answered: 1,
+              dontKnow: 0,
+              notApplicable: 0,
+              skipped: 0,
+            },
+          ],
+        },
+      ],
+      divided: [],
+      agreement: { krippendorff: { value: null, reason: 'too-few' } },
+      sayDo: [],
+      plan: null,
+      path: { to: 'emerging', effort: 3, steps: [{ question: 'a.q', steps: 1, effort: 3 }] },
+      actions: [
+        {
+          day: 'substance',
+          question: 'a.q',
+          partners: ['p1'],
+          owner: null,
+          do: 'Do it',
+          done: null,
+          effort: 'medium',
+          takes: 'P2W',
+          gain: 75,
+        },
+      ],
+      directed: [],
+      profiles: [],
+      notes: [],
+      notApplicable: [],
+      warnings: [],
     })
-  })
-
-  it('shows everything of groups that are large enough', () => {
-    expect(scored(questionnaire, people, { minGroup: 1 })).not.toHaveProperty('hidden')
   })
 })

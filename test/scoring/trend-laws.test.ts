@@ -1,15 +1,16 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { Questionnaire } from '../../src/model/questionnaire.ts'
+import { listQuestions, type Questionnaire } from '../../src/model/questionnaire.ts'
 import type { Response } from '../../src/model/response.ts'
 import type { Trend } from '../../src/model/result.ts'
 import { computeDimensionDeviations, countCompleteScores } from '../../src/scoring/cronbach.ts'
+import { listBrokenMusts } from '../../src/scoring/must.ts'
 import { buildTrends, type TrendPoint } from '../../src/scoring/trend.ts'
 import { type Sample, samples } from './support/arbitraries.ts'
-import { anInput, scored } from './support/builders.ts'
+import { anInput, aStanding, scored } from './support/builders.ts'
 import { differences } from './support/differences.ts'
 
-const runs = { numRuns: 300 }
+const runs = { numRuns: 120 }
 
 describe('the laws of a trend', () => {
   it('from a point to itself nothing changes', () => {
@@ -103,12 +104,22 @@ function pointOf(questionnaire: Questionnaire, responses: readonly Response[]): 
   }
   const { asked } = anInput(questionnaire, responses)
   const all = responses.map((response) => ({ response, asked: asked(response) }))
+  const broken = new Set(
+    listBrokenMusts(aStanding(questionnaire, responses), 'value').map(
+      ({ question }) => question.id,
+    ),
+  )
   return {
     name: 'point',
     of: questionnaire,
     result: scored(questionnaire, responses),
     questionnaire,
     people,
+    musts: new Map(
+      listQuestions(questionnaire).flatMap(({ id, must }) =>
+        must === null ? [] : [[id, broken.has(id)] as const],
+      ),
+    ),
     spread: computeDimensionDeviations(questionnaire, (dimension) =>
       countCompleteScores(dimension, all),
     ),

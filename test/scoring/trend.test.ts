@@ -1,20 +1,39 @@
 import { describe, expect, it } from 'vitest'
 import type { Response } from '../../src/model/response.ts'
-import { buildTrends, checkNoWorse, isReliable, type TrendPoint } from '../../src/scoring/trend.ts'
-import { aQuestion, aQuestionnaire, aResponse, scored } from './support/builders.ts'
+import { listBrokenMusts } from '../../src/scoring/must.ts'
+import {
+  buildTrends,
+  checkNoWorse,
+  isReliable,
+  listKnownMusts,
+  type TrendPoint,
+} from '../../src/scoring/trend.ts'
+import {
+  aMust,
+  aQuestion,
+  aQuestionnaire,
+  aResponse,
+  aStanding,
+  dontKnow,
+  scored,
+} from './support/builders.ts'
 
-const questionnaire = aQuestionnaire([
-  aQuestion('a.q', { must: { least: 3, cap: 'low' } }),
-  aQuestion('a.r'),
-])
+const questionnaire = aQuestionnaire([aQuestion('a.q', { must: aMust(3) }), aQuestion('a.r')])
 
-function point(name: string, people: readonly Response[], more: Partial<TrendPoint> = {}) {
+function point(
+  name: string,
+  people: readonly Response[],
+  more: Partial<TrendPoint> & { readonly minGroup?: number } = {},
+): TrendPoint {
+  const { minGroup = 1, ...rest } = more
   const ids = new Map<string, Set<string>>()
   for (const { partner, respondent } of people) {
     ids.set(partner, (ids.get(partner) ?? new Set()).add(respondent.id))
   }
-  const result = scored(questionnaire, people)
-  return { name, result, questionnaire, people: ids, spread: new Map(), ...more }
+  const broken = listBrokenMusts(aStanding(questionnaire, people), 'value')
+  const musts = new Map([['a.q', broken.length > 0]])
+  const result = scored(questionnaire, people, { minGroup })
+  return { name, result, questionnaire, people: ids, musts, spread: new Map(), ...rest }
 }
 
 function person(id: string, answers: Parameters<typeof aResponse>[1]): Response {
@@ -43,6 +62,31 @@ describe('a trend', () => {
         left: [],
       },
     ])
+  })
+
+  it('tells what fell below a must by how many people are below it, not by their mean', () => {
+    const of = (...values: number[]) =>
+      point(
+        'of',
+        values.map((value, i) => person(`r${i}`, { 'a.q': value, 'a.r': 3 })),
+      )
+    const fell = (...points: TrendPoint[]) => buildTrends(points, 1).map((trend) => trend.fell)
+    expect(fell(of(3, 3, 3), of(5, 2, 2), of(5, 5, 1))).toEqual([['a.q'], []])
+    // The mean falls under the must, and only one of three is below it.
+    expect(fell(of(5, 5, 1), of(3, 3, 1))).toEqual([[]])
+  })
+
+  it('does not tell what fell where it is not known whether a must was met', () => {
+    const unknown = new Map<string, boolean>()
+    expect(buildTrends([{ ...before, musts: unknown }, now], 1)[0]?.fell).toEqual([])
+    expect(buildTrends([before, { ...now, musts: unknown }], 1)[0]?.fell).toEqual([])
+  })
+
+  it('tells what opened and what closed', () => {
+    const open = point('open', [person('r1', { 'a.q': dontKnow, 'a.r': 3 })])
+    const [there, back] = buildTrends([before, open, before], 1)
+    expect([there?.opened, there?.closed]).toEqual([['a.q'], []])
+    expect([back?.opened, back?.closed]).toEqual([[], ['a.q']])
   })
 
   it('leaves out and names the questions of another version', () => {
@@ -86,6 +130,16 @@ describe('a trend of small groups', () => {
     ])
   })
 
+  it('tells of no question that fewer people answered than a group takes', () => {
+    const of = (name: string, value: number) =>
+      point(
+        name,
+        [person('r1', { 'a.q': value, 'a.r': 3 }), person('r2', { 'a.q': dontKnow, 'a.r': 3 })],
+        { minGroup: 2 },
+      )
+    expect(buildTrends([of('x', 5), of('y', 1)], 2)).toMatchObject([{ questions: [], fell: [] }])
+  })
+
   it('lets no limit tell what is withheld', () => {
     const more = group('y', 'r1', 'r2', 'r3')
     expect(checkNoWorse(group('x', 'r1', 'r2'), more, questionnaire, 2)).toEqual([
@@ -104,8 +158,75 @@ describe('no worse than before', () => {
     })
   })
 
+  it('is missed by a lower level, with or without one now', () => {
+    const high = point('high', [person('r1', { 'a.q': 4, 'a.r': 5 })])
+    expect(checkNoWorse(high, before, questionnaire, 1)).toEqual([
+      { code: 'limit', option: 'noWorseThan', value: 62.5, needs: 87.5 },
+      { code: 'limit', option: 'noWorseThan', value: 'emerging', needs: 'ready' },
+    ])
+    const open = point('open', [person('r1', { 'a.q': dontKnow, 'a.r': 5 })])
+    expect(checkNoWorse(high, open, questionnaire, 1)).toEqual([
+      { code: 'limit', option: 'noWorseThan', value: null, needs: 87.5 },
+      { code: 'limit', option: 'noWorseThan', value: null, needs: 'ready' },
+    ])
+  })
+
+  it('is missed without enough partners, whatever the score', () => {
+    const two = { ...questionnaire, leastPartners: 2 }
+    const one = { ...now, result: scored(two, [person('r1', { 'a.q': 5, 'a.r': 5 })]) }
+    expect(checkNoWorse(before, one, two, 1)).toEqual([
+      { code: 'limit', option: 'noWorseThan', value: null, needs: 'before' },
+    ])
+  })
+
   it('is met by the same', () => {
     expect(checkNoWorse(before, before, questionnaire, 1)).toEqual([])
+  })
+})
+
+describe('the musts that a result alone tells of', () => {
+  const two = aQuestionnaire(
+    [
+      aQuestion('a.high', { must: aMust(3, 'emerging') }),
+      aQuestion('a.low', { must: aMust(3, 'not-ready') }),
+      aQuestion('a.free', { weight: 9 }),
+    ],
+    { coverage: 0.95 },
+  )
+  const known = (
+    answers: Parameters<typeof aResponse>[1],
+    more: Parameters<typeof scored>[2] = {},
+  ) => Object.fromEntries(listKnownMusts(scored(two, [aResponse('p', answers)], more), two))
+
+  it('are those that rule out the next level, and all at the highest', () => {
+    expect(known({ 'a.high': 1, 'a.low': 4, 'a.free': 5 })).toEqual({
+      'a.high': true,
+      'a.low': false,
+    })
+    expect(known({ 'a.high': 1, 'a.low': 2, 'a.free': 5 })).toEqual({ 'a.low': true })
+    expect(known({ 'a.high': 3, 'a.low': 3, 'a.free': 5 })).toEqual({
+      'a.high': false,
+      'a.low': false,
+    })
+  })
+
+  it('are none where something is not scored, or there is no level', () => {
+    const answers = { 'a.high': 1, 'a.low': dontKnow, 'a.free': 1 }
+    expect(scored(two, [aResponse('p', answers)]).verdict.level).toBe('not-ready')
+    expect(known(answers)).toEqual({})
+    expect(known({ 'a.high': dontKnow, 'a.low': 5, 'a.free': 5 })).toEqual({})
+  })
+
+  it('are not known to be met where a reason is hidden', () => {
+    const ids = ['a.high', 'a.low', 'a.free']
+    const people = [1, 5].map((value, i) =>
+      aResponse(i === 0 ? 'p1' : 'p2', Object.fromEntries(ids.map((id) => [id, value]))),
+    )
+    expect([...listKnownMusts(scored(two, people, { minGroup: 2 }), two)]).toEqual([])
+  })
+
+  it('are none of a questionnaire that is not known', () => {
+    expect([...listKnownMusts(before.result, null)]).toEqual([])
   })
 })
 

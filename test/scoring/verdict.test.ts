@@ -9,7 +9,7 @@ import {
   notReady,
   number,
   ready,
-  scored,
+  shown,
   yesNo,
 } from './support/builders.ts'
 
@@ -20,14 +20,16 @@ describe('the level', () => {
   const one = aQuestionnaire([aQuestion('a.q'), aQuestion('b.q')])
 
   it('is the highest whose conditions all hold, bounds inclusive', () => {
-    const { verdict } = scored(one, [aResponse('p', { 'a.q': 4, 'b.q': 4 })])
+    const { verdict } = shown(one, [aResponse('p', { 'a.q': 4, 'b.q': 4 })])
     expect(verdict).toEqual({
       pass: true,
       level: 'ready',
       levelLow: 'ready',
       levelHigh: 'ready',
       reasons: [],
+      lifted: [],
       decidedBy: [],
+      withoutOne: { of: null, reason: 'too-few' },
     })
   })
 
@@ -36,12 +38,12 @@ describe('the level', () => {
       [aQuestion('a.q1', { weight: 0.1 }), aQuestion('a.q2', { weight: 0.2 })],
       { levels: [{ ...ready, score: 66.6666666666667, weakest: 0 }, notReady] },
     )
-    const { verdict } = scored(thirds, [aResponse('p', { 'a.q1': 1, 'a.q2': 5 })])
+    const { verdict } = shown(thirds, [aResponse('p', { 'a.q1': 1, 'a.q2': 5 })])
     expect(verdict.level).toBe('ready')
   })
 
   it('needs the weakest dimension of every partner, and names each that is under it', () => {
-    const { verdict } = scored(one, [
+    const { verdict } = shown(one, [
       aResponse('p1', { 'a.q': 5, 'b.q': 3 }),
       aResponse('p2', { 'a.q': 5, 'b.q': 5 }),
     ])
@@ -52,7 +54,7 @@ describe('the level', () => {
   })
 
   it('names the score that is missing', () => {
-    const { verdict } = scored(one, [aResponse('p', { 'a.q': 4, 'b.q': 2 })])
+    const { verdict } = shown(one, [aResponse('p', { 'a.q': 4, 'b.q': 2 })])
     expect(verdict.reasons).toEqual([
       { code: 'score', value: 50, needs: 75 },
       { code: 'weakest', dimension: 'b', partner: 'p', value: 25, needs: 60 },
@@ -70,62 +72,69 @@ describe('a must', () => {
     coverage: 0,
   })
 
-  it('is judged on the partner whose mean is lowest', () => {
-    const { verdict } = scored(must, [
-      aResponse('p1', { 'a.q': 5, 'a.r': 5 }),
-      aResponse('p2', { 'a.q': 3, 'a.r': 5 }),
-      aResponse('p2', { 'a.q': 4, 'a.r': 5 }),
-    ])
-    expect(verdict.level).toBe('emerging')
-    expect(verdict.reasons).toEqual([
-      { code: 'must', question: 'a.q', partner: 'p2', value: 3.5, needs: 4 },
-    ])
+  const broken = (partner: string, below: number, of: number, value: number | null) => ({
+    code: 'must',
+    question: 'a.q',
+    partner,
+    below,
+    of,
+    value,
+    needs: 4,
   })
 
-  it('holds on its bound', () => {
-    const { verdict } = scored(must, [aResponse('p1', { 'a.q': 4, 'a.r': 5 })])
-    expect(verdict.level).toBe('ready')
+  it('is broken by half of one partner’s people, whatever their mean', () => {
+    const { verdict } = shown(must, [
+      aResponse('p1', { 'a.q': 5, 'a.r': 5 }),
+      aResponse('p2', { 'a.q': 3, 'a.r': 5 }),
+      aResponse('p2', { 'a.q': 5, 'a.r': 5 }),
+    ])
+    expect(verdict.level).toBe('emerging')
+    expect(verdict.reasons).toEqual([broken('p2', 1, 2, 4)])
+  })
+
+  it('holds where fewer than half are below it', () => {
+    const people = [1, 4, 4].map((value) => aResponse('p1', { 'a.q': value, 'a.r': 5 }))
+    expect(shown(must, people).verdict).toMatchObject({ level: 'ready', reasons: [] })
   })
 
   it('fails with nobody of a partner having answered, and names that partner before a lower one', () => {
-    const { verdict } = scored(must, [
+    const { verdict } = shown(must, [
       aResponse('p1', { 'a.q': 1, 'a.r': 5 }),
       aResponse('p2', { 'a.q': dontKnow, 'a.r': 5 }),
     ])
-    expect(verdict.reasons).toEqual([
-      { code: 'must', question: 'a.q', partner: 'p2', value: null, needs: 4 },
-    ])
+    expect(verdict.reasons).toEqual([broken('p2', 0, 0, null)])
   })
 
-  it('names the first of equal partners', () => {
-    const { verdict } = scored(must, [
-      aResponse('p2', { 'a.q': 1, 'a.r': 5 }),
-      aResponse('p1', { 'a.q': 1, 'a.r': 5 }),
-    ])
-    expect(verdict.reasons).toMatchObject([{ partner: 'p1' }])
-  })
-
-  it('is lifted where it does not apply', () => {
-    const { verdict } = scored(must, [
+  it('is lifted where it does not apply, and that is named', () => {
+    const { verdict } = shown(must, [
       aResponse('p1', { 'a.q': 5, 'a.r': 5 }),
       aResponse('p2', { 'a.q': notApplicable, 'a.r': 5 }),
     ])
     expect(verdict.level).toBe('ready')
+    expect(verdict.lifted).toEqual([{ question: 'a.q', partner: 'p2' }])
   })
 
-  it('does nothing to levels at or under its cap', () => {
-    const { verdict } = scored(must, [aResponse('p1', { 'a.q': 1, 'a.r': 3 })])
+  it('does nothing to levels at or under its cap, and is told beside what else they lack', () => {
+    const { verdict } = shown(must, [aResponse('p1', { 'a.q': 1, 'a.r': 2 })])
     expect(verdict.level).toBe('emerging')
+    expect(verdict.reasons).toEqual([
+      { code: 'score', value: 12.5, needs: 50 },
+      broken('p1', 1, 1, 1),
+    ])
   })
 
   it('fails at the low bound and holds at the high one while it is open', () => {
-    const { verdict } = scored(must, [aResponse('p1', { 'a.q': dontKnow, 'a.r': 5 })])
-    expect([verdict.levelLow, verdict.levelHigh]).toEqual(['emerging', 'ready'])
+    const { verdict } = shown(must, [aResponse('p1', { 'a.q': dontKnow, 'a.r': 5 })])
+    expect([verdict.levelLow, verdict.level, verdict.levelHigh]).toEqual([
+      'emerging',
+      'emerging',
+      'ready',
+    ])
     expect(verdict.decidedBy).toEqual(['a.q'])
   })
 
-  it('takes open answers of a partner at the ends of its scale', () => {
-    const { verdict } = scored(must, [
+  it('counts open answers as below it, or as not, among those who answered', () => {
+    const { verdict } = shown(must, [
       aResponse('p1', { 'a.q': 4, 'a.r': 5 }),
       aResponse('p1', { 'a.q': dontKnow, 'a.r': 5 }),
     ])
@@ -141,7 +150,7 @@ describe('a must', () => {
     ['number', aQuestion('a.q', { form: number(0, 10), must: aMust(5, 'not-ready') }), 5, 4],
   ])('may stand on a %s', (_, question, enough, tooLittle) => {
     const of = (value: number | boolean) =>
-      scored(aQuestionnaire([question]), [aResponse('p', { 'a.q': value })]).verdict
+      shown(aQuestionnaire([question]), [aResponse('p', { 'a.q': value })]).verdict
     expect(of(enough).reasons.some((reason) => reason.code === 'must')).toBe(false)
     expect(of(tooLittle).level).toBe('not-ready')
   })
@@ -150,7 +159,7 @@ describe('a must', () => {
 describe('the verdict where something is not scored', () => {
   it('is that of the bounds where they agree', () => {
     const open = { ...answers(1), 'a.q0': dontKnow, 'a.q1': dontKnow, 'a.q2': dontKnow }
-    const { verdict, score, path } = scored(aQuestionnaire(ten), [aResponse('p', open)])
+    const { verdict, score, path } = shown(aQuestionnaire(ten), [aResponse('p', open)])
     expect(score?.value).toBe(null)
     expect(verdict.level).toBe('not-ready')
     expect(verdict.reasons).toEqual([
@@ -161,7 +170,7 @@ describe('the verdict where something is not scored', () => {
 
   it('is none where they differ, with the questions that decide', () => {
     const open = { ...answers(5), 'a.q3': dontKnow, 'a.q1': dontKnow, 'a.q2': dontKnow }
-    const { verdict, path } = scored(aQuestionnaire(ten), [aResponse('p', open)])
+    const { verdict, path } = shown(aQuestionnaire(ten), [aResponse('p', open)])
     expect([verdict.levelLow, verdict.level, verdict.levelHigh]).toEqual([
       'emerging',
       null,
@@ -173,7 +182,7 @@ describe('the verdict where something is not scored', () => {
 
   it('is none at all where nothing applies', () => {
     const nothing = Object.fromEntries(ten.map(({ id }) => [id, notApplicable]))
-    const { verdict, score, path } = scored(aQuestionnaire(ten), [aResponse('p', nothing)])
+    const { verdict, score, path } = shown(aQuestionnaire(ten), [aResponse('p', nothing)])
     expect([verdict.levelLow, verdict.level, verdict.levelHigh]).toEqual([null, null, null])
     expect(score).toEqual({
       value: null,
@@ -190,7 +199,7 @@ describe('a limit', () => {
   const one = aQuestionnaire([aQuestion('a.q'), aQuestion('b.q')])
   const half = [aResponse('p', { 'a.q': 3, 'b.q': 3 })]
   const limit = (limits: { minScore?: number; minLevel?: string; minDimension?: number }) =>
-    scored(one, half, { limits }).verdict
+    shown(one, half, { limits }).verdict
 
   it('is reached by as much', () => {
     expect(limit({ minScore: 50, minLevel: 'emerging', minDimension: 50 }).pass).toBe(true)
@@ -210,7 +219,7 @@ describe('a limit', () => {
   it('is missed by what is not scored, and not by what does not apply', () => {
     const people = [aResponse('p', { 'b.q': notApplicable })]
     const limits = { minScore: 0, minDimension: 0 }
-    expect(scored(one, people, { limits }).verdict.reasons).toEqual([
+    expect(shown(one, people, { limits }).verdict.reasons).toEqual([
       { code: 'not-scored', dimension: 'a', partner: 'p', coverage: 0, needs: 0.8 },
       { code: 'limit', option: 'minScore', value: null, needs: 0 },
       { code: 'limit', option: 'minDimension', dimension: 'a', value: null, needs: 0 },

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import type { Form } from '../../../src/model/forms/forms.ts'
 import type { Question, Questionnaire } from '../../../src/model/questionnaire.ts'
 import type { Response, Value } from '../../../src/model/response.ts'
+import type { Effort, PracticeTaker } from '../../../src/model/vocabulary.ts'
 import {
   aMust,
   aPractice,
@@ -41,14 +42,19 @@ const kinds = fc.record({
   reverse: fc.boolean(),
   must: fc.option(fc.constantFrom('emerging', 'not-ready'), { freq: 4 }),
   effort: fc.constantFrom('small' as const, 'medium' as const, 'large' as const),
+  by: fc.constantFrom('us' as const, 'them' as const, 'all' as const),
+  isMirrored: fc.constantFrom(false, false, true),
 })
+
+/** Two questions where one is mirrored. */
+const maxQuestions = 14
 
 const cells = fc.record({
   state: fc.constantFrom(0, 0, 0, 0, 0, 0, 1, 2, 3, 4),
   pick: fc.nat(1000),
 })
 
-/** A questionnaire without conditions, and one to six people of up to three partners who answered it somehow. */
+/** A questionnaire without conditions, some of its questions mirrored, and one to six people of up to three partners who answered it somehow. */
 export const samples: fc.Arbitrary<Sample> = fc
   .record({
     kinds: fc.array(kinds, { minLength: 1, maxLength: 7 }),
@@ -56,13 +62,13 @@ export const samples: fc.Arbitrary<Sample> = fc
     people: fc.array(
       fc.record({
         partner: fc.constantFrom('p1', 'p2', 'p3'),
-        cells: fc.array(cells, { minLength: 7, maxLength: 7 }),
+        cells: fc.array(cells, { minLength: maxQuestions, maxLength: maxQuestions }),
       }),
       { minLength: 1, maxLength: 6 },
     ),
   })
   .map(({ kinds: all, coverage, people }) => {
-    const questions = all.map((kind, i) => questionFrom(kind, i))
+    const questions = all.flatMap(questionsFrom)
     const questionnaire = aQuestionnaire(questions, {
       coverage,
       weights: { trust: 2, roles: 1, care: 0.5 },
@@ -105,17 +111,28 @@ export function valuesOf(form: Form): readonly Value[] {
   }
 }
 
-function questionFrom(
-  kind: {
-    readonly dimension: string
-    readonly form: Form
-    readonly weight: number
-    readonly reverse: boolean
-    readonly must: string | null
-    readonly effort: 'small' | 'medium' | 'large'
-  },
-  index: number,
-): Question {
+interface Kind {
+  readonly dimension: string
+  readonly form: Form
+  readonly weight: number
+  readonly reverse: boolean
+  readonly must: string | null
+  readonly effort: Effort
+  readonly by: PracticeTaker
+  readonly isMirrored: boolean
+}
+
+function questionsFrom(kind: Kind, index: number): readonly Question[] {
+  const question = questionFrom(kind, index)
+  if (!kind.isMirrored) return [question]
+  const { id } = question
+  return [
+    { ...question, about: 'us' },
+    { ...question, id: `${id}-seen`, about: 'them', mirror: id, must: null },
+  ]
+}
+
+function questionFrom(kind: Kind, index: number): Question {
   const { form } = kind
   const canReverse = form.type === 'rating' || form.type === 'yes-no'
   const canMust = canReverse || (form.type === 'number' && (form.from ?? 0) < (form.to ?? 0))
@@ -126,7 +143,7 @@ function questionFrom(
     weight: kind.weight,
     reverse,
     must: kind.must === null || reverse || !canMust ? null : aMust(least, kind.must),
-    practice: aPractice({ effort: kind.effort }),
+    practice: aPractice({ effort: kind.effort, by: kind.by }),
   })
 }
 

@@ -1,6 +1,5 @@
-import { type Level, listQuestions } from '../../../src/model/questionnaire.ts'
-import { getAnswerCounts } from '../../../src/scoring/answer-counts.ts'
-import { computeMoments } from '../../../src/scoring/counts.ts'
+import { type Level, listQuestions, type Question } from '../../../src/model/questionnaire.ts'
+import { type AnswerCounts, getAnswerCounts } from '../../../src/scoring/answer-counts.ts'
 import type { PartnershipScores } from '../../../src/scoring/partnership-scores.ts'
 
 export interface BrutePath {
@@ -12,7 +11,7 @@ export interface BrutePath {
 
 const efforts = { small: 1, medium: 3, large: 8 }
 
-/** The path to a level by trying every set of steps, judged from partners' means: the contract once more, read naively. */
+/** The path to a level by trying every set of steps on every answer: the contract once more, read naively. */
 export function brutePath(standing: PartnershipScores, level: Level): BrutePath | null {
   const questions = listQuestions(standing.questionnaire)
   const movable = questions.filter(({ form }) => form.type === 'rating' || form.type === 'yes-no')
@@ -21,8 +20,7 @@ export function brutePath(standing: PartnershipScores, level: Level): BrutePath 
   const visit = (index: number): void => {
     const question = movable[index]
     if (question !== undefined) {
-      const most = question.form.type === 'rating' ? question.form.values.length - 1 : 1
-      for (let steps = 0; steps <= most; steps += 1) {
+      for (let steps = 0; steps < countValues(question); steps += 1) {
         taken.set(question.id, steps)
         visit(index + 1)
       }
@@ -60,37 +58,59 @@ function holds(
   let total = 0
   let weights = 0
   for (const dimension of questionnaire.dimensions) {
-    const scores: number[] = []
-    for (const { counts: tally } of partners) {
+    const views: number[] = []
+    for (const { counts } of partners) {
       let weighted = 0
       let weight = 0
       for (const question of dimension.questions) {
-        const { form, must } = question
-        const answers = getAnswerCounts(tally, question.id)
-        const open = answers.dontKnow + answers.skipped
-        const mean = computeMoments(answers.values)?.mean ?? null
-        const score = computeMoments(answers.scores)?.mean ?? null
+        const { must } = question
+        const answers = getAnswerCounts(counts, question.id)
         const caps =
-          must !== null && questionnaire.levels.findIndex((l) => l.id === must.cap) > rank
-        if (mean === null || score === null) {
-          if (caps && open > 0) return false
+          must !== null && questionnaire.levels.findIndex((each) => each.id === must.cap) > rank
+        if (answers.answered === 0) {
+          if (caps && answers.dontKnow + answers.skipped > 0) return false
           continue
         }
-        const size = form.type === 'rating' ? form.values.length - 1 : 1
-        const top = form.type === 'rating' ? form.values.length : 1
-        const steps = taken.get(question.id) ?? 0
-        const raised = Math.min(top, mean + steps)
-        if (caps && (question.reverse ? mean : raised) < (must?.least ?? 0) - 1e-9) return false
-        weighted += question.weight * Math.min(1, score + steps / size)
+        const values = move(question, answers, taken.get(question.id) ?? 0)
+        const below = values.filter((value) => value < (must?.least ?? 0)).length
+        if (caps && below >= values.length / 2) return false
+        const score = values.reduce((all, value) => all + scoreOf(question, value), 0)
+        weighted += (question.weight * score) / values.length
         weight += question.weight
       }
       if (weight === 0) continue
       if (weighted / weight < level.weakest / 100 - 1e-9) return false
-      scores.push(weighted / weight)
+      views.push(weighted / weight)
     }
-    if (scores.length === 0) continue
-    total += dimension.weight * (scores.reduce((a, b) => a + b, 0) / scores.length)
+    if (views.length === 0) continue
+    total += dimension.weight * (views.reduce((a, b) => a + b, 0) / views.length)
     weights += dimension.weight
   }
   return total / weights >= level.score / 100 - 1e-9
+}
+
+/** Each person's answer after so many steps; who stands at the better end stays. */
+function move(question: Question, { values }: AnswerCounts, steps: number): readonly number[] {
+  const { lowest, highest } = endsOf(question)
+  return [...values].flatMap(([value, people]) => {
+    const moved = question.reverse
+      ? Math.max(lowest, value - steps)
+      : Math.min(highest, value + steps)
+    return Array<number>(people).fill(moved)
+  })
+}
+
+function scoreOf(question: Question, value: number): number {
+  const { lowest, highest } = endsOf(question)
+  const share = (value - lowest) / (highest - lowest)
+  return question.reverse ? 1 - share : share
+}
+
+function endsOf(question: Question) {
+  const lowest = question.form.type === 'rating' ? 1 : 0
+  return { lowest, highest: lowest + countValues(question) - 1 }
+}
+
+function countValues({ form }: Question): number {
+  return form.type === 'rating' ? form.values.length : 2
 }

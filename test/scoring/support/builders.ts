@@ -8,7 +8,7 @@ import type {
 } from '../../../src/model/questionnaire.ts'
 import { listQuestions } from '../../../src/model/questionnaire.ts'
 import type { Answer, Response, Value } from '../../../src/model/response.ts'
-import type { Result } from '../../../src/model/result.ts'
+import type { Result, ShownResult } from '../../../src/model/result.ts'
 import { countResponses } from '../../../src/scoring/answer-counts.ts'
 import {
   type PartnershipScores,
@@ -184,6 +184,13 @@ export function scored(
   more: Partial<ScoringInput> = {},
 ): Result {
   return scoreResponses(anInput(questionnaire, responses, more))
+}
+
+/** As `scored`, of answers that may all be shown. */
+export function shown(...input: Parameters<typeof scored>): ShownResult {
+  const result = scored(...input)
+  if (result.hidden !== undefined) throw new Error(`hidden: ${result.hidden.scope}`)
+  return result
 }
 
 export function aStanding(
