@@ -6,6 +6,7 @@ export function describeFirmness({
   result,
   names,
   figures,
+  respondentCount,
 }: ShownContext): readonly ReportSentence[] {
   const { withoutOne, level } = result.verdict
   if (withoutOne.of === null) return []
@@ -13,18 +14,26 @@ export function describeFirmness({
   const score: readonly ReportSentence[] =
     low === null || high === null
       ? []
-      : [{ say: 'firm-score', of, low: figures.score(low), high: figures.score(high) }]
+      : [
+          {
+            say: 'firm-score',
+            of,
+            areAll: of === respondentCount,
+            low: figures.score(low),
+            high: figures.score(high),
+          },
+        ]
   const others = levels.filter((own) => own.level !== level)
   if (others.length === 0) return [...score, { say: 'firm-level' }]
   return [
     ...score,
     {
       say: 'border-level',
-      of,
       others: others.map((own) => ({
         say: 'border-of-level',
-        level: names.level(own.level),
+        level: own.level === null ? null : names.level(own.level),
         count: own.count,
+        of,
       })),
     },
   ]

@@ -88,12 +88,7 @@ export function describeReason(reason: Reason, context: ReportContext): ReportSe
         needs: figures.limit(reason.needs),
       }
     case 'must':
-      return {
-        say: 'must-broken',
-        ask: names.ask(reason.question),
-        partner: findPartnerName(reason.partner, context),
-        why: describeBelow(reason, names),
-      }
+      return describeBrokenMust(reason, context)
     case 'not-scored':
       return {
         say: 'dimension-not-scored',
@@ -144,24 +139,34 @@ function describeLimit(
 
 function describeNoWorseLimit(
   { value, needs }: LimitReason,
-  { names, figures }: ReportContext,
+  { names, figures, result }: ReportContext,
 ): ReportSentence {
   if (typeof needs === 'number') {
-    const score = typeof value === 'number' ? figures.against(value, needs) : null
-    return { say: 'score-worse', score, before: figures.limit(needs) }
+    const score = typeof value === 'number' ? figures.score(value) : null
+    const before = figures.score(needs)
+    return score === before
+      ? { say: 'score-slightly-worse', score }
+      : { say: 'score-worse', score, before }
   }
-  if (names.findLevel(needs) === null) return { say: 'worse-hidden' }
+  if (names.findLevel(needs) === null) {
+    const isQuorum = result.verdict.reasons.some(({ code }) => code === 'partners')
+    return { say: isQuorum ? 'worse-unknown' : 'worse-hidden' }
+  }
   const level = typeof value === 'string' ? names.level(value) : null
   return { say: 'level-worse', level, before: names.level(needs) }
 }
 
-/** How many people are below the minimum, in people. */
-function describeBelow(
-  { question, below, of, needs }: Extract<Reason, { code: 'must' }>,
-  names: ReportContext['names'],
+/** How many people are below the minimum, or that nobody answered. */
+function describeBrokenMust(
+  { question, partner: id, below, of, needs }: Extract<Reason, { code: 'must' }>,
+  context: ReportContext,
 ): ReportSentence {
-  if (of === 0) return { say: 'must-unanswered' }
-  return names.question(question)?.form.type === 'yes-no'
+  const { names } = context
+  const [ask, partner] = [names.ask(question), findPartnerName(id, context)]
+  if (of === 0) return { say: 'must-unanswered', ask, partner }
+  const isYesNo = names.question(question)?.form.type === 'yes-no'
+  const why: ReportSentence = isYesNo
     ? { say: 'must-not-yes', below, of }
     : { say: 'must-below', below, of, least: needs }
+  return { say: 'must-broken', ask, partner, why }
 }

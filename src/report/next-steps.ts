@@ -39,7 +39,7 @@ export interface NextStep {
   readonly who: readonly ReportText[]
   /** What was answered to its question: at the lowest partner, and at the highest where that is far apart. */
   readonly answered: readonly ReportText[]
-  /** Is its question an essential one that is below its minimum? */
+  /** Does its question hold the level down, as an essential one that is below its minimum? */
   readonly isMust: boolean
   /** Who owns the matter in the plan, where that is not who takes the step. */
   readonly sectionOwner: SectionOwner | null
@@ -62,7 +62,10 @@ export function buildNextSteps(context: ScoredContext): NextSteps {
   const learning = need === null ? [] : listLearningActions(actions.slice(maxFirstSteps), context)
   const toStep = (action: AnyAction) => buildNextStep(action, context)
   return {
-    lead: now.length === 0 ? null : { say: 'steps-lead', steps: now.length },
+    lead:
+      now.length === 0
+        ? null
+        : { say: 'steps-lead', steps: now.length, isNamed: context.result.hidden === undefined },
     top: actions.slice(0, maxFirstPageSteps).map(toStep),
     days: actionDays.flatMap((day) => {
       const own = now.filter((action) => action.day === day)
@@ -106,14 +109,15 @@ function buildNextStep(action: AnyAction, context: ScoredContext): NextStep {
   }
 }
 
-/** All partners together, or each by name; with the person where the plan names one. */
+/** All partners together where the step is one of all, else each by name; with the person where the plan names one. */
 function listTakers(
   action: AnyAction,
   { result, names, plan }: ScoredContext,
 ): readonly ReportText[] {
   if (!('partners' in action) || result.hidden !== undefined) return []
-  const { partners, owner } = action
-  if (result.partners.length > 1 && partners.length === result.partners.length) {
+  const { partners, owner, question } = action
+  const isForAll = names.question(question)?.practice?.by === 'all'
+  if (isForAll && partners.length > 1 && partners.length === result.partners.length) {
     return [
       owner === null
         ? { say: 'step-for-all' }

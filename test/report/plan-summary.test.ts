@@ -1,9 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import type { PlanResult } from '../../src/model/result.ts'
 import { buildPlanSummary } from '../../src/report/plan-summary.ts'
-import { buildReportContext } from '../../src/report/report-context.ts'
 import { aQuestion, aQuestionnaire, aResponse } from '../scoring/support/builders.ts'
-import { toTell } from './support.ts'
+import { buildScoredContext, toTell } from './support.ts'
 
 type Finding = PlanResult['findings'][number]
 
@@ -38,9 +37,8 @@ describe('the findings of the written plan', () => {
         aFinding('a.other', 5, 'Drop it'),
       ],
     }
-    const written = buildPlanSummary(
-      buildReportContext({ ...input, result: { ...input.result, plan } }),
-    )
+    const context = buildScoredContext(input)
+    const written = buildPlanSummary({ ...context, result: { ...context.result, plan } })
     expect(written?.findings.map(({ fix }) => fix)).toEqual([
       'Do it',
       null,

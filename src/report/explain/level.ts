@@ -115,19 +115,22 @@ function listMustLines(level: Level, context: ShownContext): readonly ReportSent
     const asked = partners.filter(
       ({ answered, dontKnow, skipped }) => (answered ?? 0) + (dontKnow ?? 0) + (skipped ?? 0) > 0,
     )
-    const shares = asked.map(({ id: partner, answered }): ReportText => {
+    const shares = asked.map(({ id: partner }) => {
       const { values } = listPartnerAnswers(id, partner, context)
-      const below = values.filter((value) => value < least - 1e-9).length
-      return answered === 0
-        ? { say: 'explain-nobody' }
-        : { say: 'explain-below', below, of: answered ?? 0 }
+      return { below: values.filter((value) => value < least - 1e-9).length, of: values.length }
     })
     const isKnown = partners.every(({ answered }) => answered !== null) && isSpreadKnown(context)
     if (!isKnown) return { say: 'explain-must-hidden', id, needs: String(least) }
-    const isBroken = result.verdict.reasons.some(
-      (reason) => reason.code === 'must' && reason.question === id,
-    )
-    return { say: 'explain-must-met', id, shares, holds: !isBroken, needs: String(least) }
+    return {
+      say: 'explain-must-met',
+      id,
+      shares: shares.map((share) =>
+        share.of === 0 ? { say: 'explain-nobody' } : { say: 'explain-below', ...share },
+      ),
+      // Half of those who answered are enough to break it, and so is a partner of whom nobody did.
+      holds: shares.every(({ below, of }) => of > 0 && below * 2 < of),
+      needs: String(least),
+    }
   })
 }
 

@@ -13,8 +13,8 @@ export const documentSentences = {
   'first-dimensions': 'The dimensions',
   'first-dimensions-by-partner': 'The dimensions as each partner sees them',
   'partner-column': ({ partner, people }: { partner: string; people: number }) =>
-    `As ${partner} sees it (${people})`,
-  'first-gap': 'The largest gap',
+    `As ${partner} sees it (${count(people, 'person', 'people')})`,
+  'first-gap': 'The gap that weighs most',
   'first-gap-outweighed': 'Other gaps are wider, on questions that weigh less.',
   'first-steps': 'Do these first',
 
