@@ -75,7 +75,7 @@ function isNumeric(value: Value): boolean {
 }
 
 /** What has no number, each with how many people answered it; in the order of the texts. */
-function countTexts(
+export function countTexts(
   question: Question,
   all: readonly (Answer | undefined)[],
 ): readonly ReportText[] {

@@ -1,3 +1,4 @@
+import { hasScore } from '../model/questionnaire.ts'
 import { isAllHidden } from '../model/result.ts'
 import type { ReportSentence } from '../words/message.ts'
 import type { ReportContext, ScoredContext, ShownContext } from './report-context.ts'
@@ -59,13 +60,15 @@ export function describeAbsence({ result, names }: ScoredContext): readonly Repo
   ]
 }
 
-/** What to bear in mind about the people behind the figures. */
+/** What to bear in mind about the people behind the figures; nothing where there are none. */
 export function describeCautions(context: ScoredContext): readonly ReportSentence[] {
   const { result, respondentCount: of } = context
   const { straight } = result.quality
   return [
     ...(straight === 0 ? [] : [{ say: 'straight-answers', people: straight, of } as const]),
-    ...(result.hidden === undefined ? describeShownCautions({ ...context, result }) : []),
+    ...(result.hidden === undefined && hasScore(context.questionnaire)
+      ? describeShownCautions({ ...context, result })
+      : []),
   ]
 }
 

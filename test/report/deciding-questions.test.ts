@@ -64,7 +64,7 @@ describe('what the open questions decide', () => {
     const { decidingQuestions: decides } = told(questions, people)
     // In a, three quarters at North and all at South are open; in b, all at North: 68.75 in all.
     expect(decides).toMatchObject({
-      lead: 'Depending on the unanswered questions, the score could be anywhere from 25 to 94. The level is then “Not ready” or “Ready”.',
+      lead: 'Depending on the unanswered questions, the score could be anywhere from 22 to 91. The level is then “Not ready” or “Ready”.',
       questions: [
         { question: 'a.q', room: '25' },
         { question: 'b.q', room: '25' },
