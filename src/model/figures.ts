@@ -125,11 +125,6 @@ function createCommonFigures(
   }
 }
 
-/** A mean on a question's own scale, to two decimals, and to more where two would show its must as reached. */
-export function formatMeanAgainst(mean: number, least: number): string {
-  return formatAgainstLimits(mean, [least], { tolerance: 1e-9, decimals: 2 })
-}
-
 function formatWholePercent(share: number): string {
   const percent = Number(formatDecimal(share * 100, 0))
   if (percent === 100 && share < 1 - 1e-9) return '99 %'

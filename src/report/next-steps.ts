@@ -1,3 +1,4 @@
+import { parseDuration } from '../model/commitment.ts'
 import type { ScoredResult } from '../model/result.ts'
 import { getValueAt, isMap, toOneLine } from '../model/value.ts'
 import { type ActionDay, actionDays } from '../model/vocabulary.ts'
@@ -162,13 +163,13 @@ function describeAnswers(id: string, context: ScoredContext): readonly ReportSen
   }))
 }
 
-/** `2 weeks`, of an ISO 8601 duration in days, weeks, months or years; any other as it is. */
+/** `2 weeks`, or `1 month and 3 days`. */
 function describeDuration(duration: string): ReportText {
-  const [, number, unit] = /^P(\d+)([DWMY])$/.exec(duration) ?? []
-  const units = { D: 'days', W: 'weeks', M: 'months', Y: 'years' } as const
-  return number === undefined
-    ? duration
-    : { say: `duration-${units[unit as keyof typeof units]}`, number: Number(number) }
+  const numbers = parseDuration(duration)
+  const items = (['years', 'months', 'weeks', 'days'] as const).flatMap((unit) =>
+    numbers[unit] === 0 ? [] : [{ say: `duration-${unit}`, number: numbers[unit] } as const],
+  )
+  return items.length === 0 ? { say: 'duration-hours' } : { say: 'listed', items }
 }
 
 /** Who answers in the plan for what a question is about. */

@@ -99,6 +99,12 @@ describe('a next step', () => {
     ['medium', 'P1W', 'Medium effort · start within a week · look at the result 1 week later'],
     ['large', 'P2M', 'Large effort · start within a week · look at the result 2 months later'],
     ['large', 'P1Y', 'Large effort · start within a week · look at the result 1 year later'],
+    [
+      'large',
+      'P1M10D',
+      'Large effort · start within a week · look at the result 1 month and 10 days later',
+    ],
+    ['small', 'PT4H', 'Small effort · start within a week · look at the result some hours later'],
   ] as const)('says what it takes and when it can be seen: %s, %s', (effort, takes, words) => {
     const question = news({ practice: aPractice({ effort, takes }) })
     expect(told({ north: 2 }, { question }).top[0]?.time).toBe(words)

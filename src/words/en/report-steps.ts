@@ -21,6 +21,7 @@ export const stepsSentences = {
   'steps-learning': 'Throughout: practice and coaching',
   'step-time': ({ effort, takes }: { effort: 'small' | 'medium' | 'large'; takes: string }) =>
     `${capitalise(effort)} effort · start within a week · look at the result ${takes} later`,
+  'duration-hours': 'some hours',
   'duration-days': ({ number }: { number: number }) => count(number, 'day'),
   'duration-weeks': ({ number }: { number: number }) => count(number, 'week'),
   'duration-months': ({ number }: { number: number }) => count(number, 'month'),
