@@ -24,17 +24,18 @@ export function describeFirmness({
           },
         ]
   const others = levels.filter((own) => own.level !== level)
-  if (others.length === 0) return [...score, { say: 'firm-level' }]
-  return [
-    ...score,
-    {
-      say: 'border-level',
-      others: others.map((own) => ({
-        say: 'border-of-level',
-        level: own.level === null ? null : names.level(own.level),
-        count: own.count,
-        of,
-      })),
-    },
-  ]
+  const [first, ...more] = others
+  if (first === undefined) return [...score, { say: 'firm-level' }]
+  if (first.level === null && more.length === 0) {
+    return [...score, { say: 'level-of-few', times: first.count, of }]
+  }
+  const named = others.map(
+    (own): ReportSentence => ({
+      say: 'border-of-level',
+      level: own.level === null ? null : names.level(own.level),
+      times: own.count,
+      of,
+    }),
+  )
+  return [...score, { say: 'border-level', others: named }]
 }

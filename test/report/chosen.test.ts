@@ -35,7 +35,8 @@ describe('the answer that stands for a partner', () => {
     ['of three that differ the nearest to the mean', [1, 2, 5], '1 of 3 answered “Rarely”'],
     ['of equals as near to the mean the lower', [4, 2], '1 of 2 answered “Rarely”'],
     ['the only one', [4], 'answered “Soon”'],
-    ['that of those who answered', [4, dontKnow], 'answered “Soon”'],
+    ['that of those who answered', [4, dontKnow, 4], '2 of 2 answered “Soon”'],
+    ['that of the one who answered', [4, dontKnow], 'one person answered, “Soon”'],
   ])('is %s', (_, answers, sentence) => {
     expect(chosenOf(answers)).toBe(sentence)
   })

@@ -47,7 +47,9 @@ export const verdictSentences = {
   'firm-level': 'The level would be the same each time.',
   'border-level': ({ others }: { others: readonly string[] }) =>
     `The level is on a border: without one person it would be ${join(others, 'or')}.`,
-  'border-of-level': ({ level, count: times, of }: LevelWithoutOne) =>
+  'level-of-few': ({ times, of }: { times: number; of: number }) =>
+    `The level depends on single people: without one person there would be none in ${times} of ${of} cases.`,
+  'border-of-level': ({ level, times, of }: LevelWithoutOne) =>
     `${level === null ? 'missing' : `“${level}”`} in ${times} of ${of} cases`,
 
   division: ({ partners }: { partners: readonly string[] }) =>
@@ -207,7 +209,7 @@ interface ScoreWithoutOne {
 interface LevelWithoutOne {
   /** Null where there would be none. */
   level: string | null
-  count: number
+  times: number
   of: number
 }
 
