@@ -186,7 +186,10 @@ export function figureOut(
 ): Figures {
   const asked = new Set(listAsked(questionnaire, run).map(({ id }) => id))
   const people = responses.map((response) => ({ response, asked }))
-  const scores = scorePartnership(questionnaire, countResponses(questionnaire, people))
+  const scores = scorePartnership(questionnaire, countResponses(questionnaire, people), {
+    value: 1,
+    needs: 1,
+  })
   const { level } = findLevelBounds(scores)
   return {
     level: level?.id ?? '',

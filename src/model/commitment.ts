@@ -27,11 +27,19 @@ export function getDueDay(takes: string, today: string): string {
 
 const durationPattern = /^P(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)W)?(?:(\d+)D)?/
 
-/** A month after the 31st is the last day of the month that follows; hours are left out. */
-function addDuration(day: string, duration: string): string {
+/** An ISO 8601 duration in whole days and what is longer; hours are left out. */
+export function parseDuration(
+  duration: string,
+): Readonly<Record<'years' | 'months' | 'weeks' | 'days', number>> {
   const [years = 0, months = 0, weeks = 0, days = 0] = (durationPattern.exec(duration) ?? [])
     .slice(1)
     .map((number) => Number(number ?? 0))
+  return { years, months, weeks, days }
+}
+
+/** A month after the 31st is the last day of the month that follows. */
+function addDuration(day: string, duration: string): string {
+  const { years, months, weeks, days } = parseDuration(duration)
   const [year = 0, month = 1, date = 1] = day.split('-').map(Number)
   const first = new Date(Date.UTC(year + years, month - 1 + months, 1))
   const last = new Date(Date.UTC(first.getUTCFullYear(), first.getUTCMonth() + 1, 0)).getUTCDate()

@@ -140,11 +140,6 @@ export function roundPercent(
     : { percent: `${percent} %`, under: null }
 }
 
-/** A mean on a question's own scale, to two decimals, and to more where two would show its must as reached. */
-export function formatMeanAgainst(mean: number, least: number): string {
-  return formatAgainstLimits(mean, [least], { tolerance: 1e-9, decimals: 2 })
-}
-
 function formatWholePercent(share: number): string {
   return `${roundToWholePercent(share * 100)} %`
 }

@@ -18,5 +18,7 @@ export function renderCsv(
     bom: true,
     record_delimiter: 'windows',
     escape_formulas: true,
+    // A line feed alone would else go unquoted, since it is no end of a record here.
+    quoted_match: /[\r\n]/,
   })
 }

@@ -61,26 +61,34 @@ function listCounts(
     const isNumber = question.form.type !== 'yes-no'
     return { say: 'people-answered', people, value: isNumber ? String(value) : null, words }
   })
-  const texts = all.flatMap((answer) => {
-    if (answer?.state !== 'answered' || isNumeric(answer.value)) return []
-    return [formatAnswerValue(question, answer.value)]
-  })
   const others = (['dont-know', 'skipped', 'not-applicable', 'open'] as const).flatMap(
     (state): ReportText[] => {
       const people = all.filter((answer) => (answer?.state ?? 'open') === state).length
       return people === 0 ? [] : [{ say: `people-${state}`, people }]
     },
   )
-  return [...numbered, ...texts.toSorted(compareTexts), ...others]
+  return [...numbered, ...countTexts(question, all), ...others]
 }
 
 function isNumeric(value: Value): boolean {
   return typeof value === 'number' || typeof value === 'boolean'
 }
 
-function compareTexts(a: ReportText, b: ReportText): number {
-  const [one, other] = [JSON.stringify(a), JSON.stringify(b)]
-  return one < other ? -1 : one > other ? 1 : 0
+/** What has no number, each with how many people answered it; in the order of the texts. */
+export function countTexts(
+  question: Question,
+  all: readonly (Answer | undefined)[],
+): readonly ReportText[] {
+  const counted = new Map<string, { readonly text: ReportText; readonly people: number }>()
+  for (const answer of all) {
+    if (answer?.state !== 'answered' || isNumeric(answer.value)) continue
+    const text = formatAnswerValue(question, answer.value)
+    const key = JSON.stringify(text)
+    counted.set(key, { text, people: (counted.get(key)?.people ?? 0) + 1 })
+  }
+  return [...counted]
+    .toSorted(([one], [other]) => (one < other ? -1 : 1))
+    .map(([, { text, people }]) => ({ say: 'people-answered', people, value: text, words: null }))
 }
 
 /** A value in words, on one line. */

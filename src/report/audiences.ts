@@ -28,7 +28,7 @@ export function buildAudienceRows(context: ShownContext): readonly AudienceRow[]
         {
           title: group.title,
           who: describeWho(context.names.partner(id), inGroup, respondents),
-          meaning: describeMeaning(group, score.value, context),
+          meaning: describeMeaning(group, { partner: id, score: score.value }, context),
         },
       ]
     }),
@@ -42,13 +42,14 @@ function describeWho(partner: string, people: number, of: number): ReportText {
 /** Nothing is borne out by a score that is not there. */
 function describeMeaning(
   { meaning, tested }: Audience,
-  score: number | null,
-  { figures }: ShownContext,
+  { partner, score }: { readonly partner: string; readonly score: number | null },
+  { figures, names }: ShownContext,
 ): ReportText {
   if (tested === null) return toOneLine(meaning)
   if (score === null) return { say: 'audience-untested' }
   return {
     say: 'audience-tested',
+    partner: names.partner(partner),
     score: figures.against(score, tested.least),
     least: figures.limit(tested.least),
     meaning: toOneLine(score < tested.least - 1e-7 ? tested.under : meaning),

@@ -42,7 +42,7 @@ export function findChosenAnswer(
   context: ShownContext,
 ): ReportSentence | null {
   const question = context.names.question(id)
-  const { values } = listPartnerAnswers(id, partner, context)
+  const { all, values } = listPartnerAnswers(id, partner, context)
   if (question === null || !isSpreadShown(values.length, context.minGroup)) return null
   const mean = values.reduce((sum, value) => sum + value, 0) / values.length
   const [first] = countAnswers(values).toSorted(
@@ -54,7 +54,7 @@ export function findChosenAnswer(
   const words = first === undefined ? null : findWords(question, first.value)
   return first === undefined || words === null
     ? null
-    : { say: 'chosen', words, people: first.people, of: values.length }
+    : { say: 'chosen', words, people: first.people, of: values.length, asked: all.length }
 }
 
 /** Each value that was given, with how many people gave it; ascending. */

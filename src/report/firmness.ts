@@ -6,6 +6,7 @@ export function describeFirmness({
   result,
   names,
   figures,
+  respondentCount,
 }: ShownContext): readonly ReportSentence[] {
   const { withoutOne, level } = result.verdict
   if (withoutOne.of === null) return []
@@ -13,19 +14,28 @@ export function describeFirmness({
   const score: readonly ReportSentence[] =
     low === null || high === null
       ? []
-      : [{ say: 'firm-score', of, low: figures.score(low), high: figures.score(high) }]
+      : [
+          {
+            say: 'firm-score',
+            of,
+            areAll: of === respondentCount,
+            low: figures.score(low),
+            high: figures.score(high),
+          },
+        ]
   const others = levels.filter((own) => own.level !== level)
-  if (others.length === 0) return [...score, { say: 'firm-level' }]
-  return [
-    ...score,
-    {
-      say: 'border-level',
+  const [first, ...more] = others
+  if (first === undefined) return [...score, { say: 'firm-level' }]
+  if (first.level === null && more.length === 0) {
+    return [...score, { say: 'level-of-few', times: first.count, of }]
+  }
+  const named = others.map(
+    (own): ReportSentence => ({
+      say: 'border-of-level',
+      level: own.level === null ? null : names.level(own.level),
+      times: own.count,
       of,
-      others: others.map((own) => ({
-        say: 'border-of-level',
-        level: names.level(own.level),
-        count: own.count,
-      })),
-    },
-  ]
+    }),
+  )
+  return [...score, { say: 'border-level', others: named }]
 }

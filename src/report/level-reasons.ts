@@ -144,13 +144,19 @@ function describeLimit(
 
 function describeNoWorseLimit(
   { value, needs }: LimitReason,
-  { names, figures }: ReportContext,
+  { names, figures, result }: ReportContext,
 ): ReportSentence {
   if (typeof needs === 'number') {
-    const score = typeof value === 'number' ? figures.against(value, needs) : null
-    return { say: 'score-worse', score, before: figures.limit(needs) }
+    const score = typeof value === 'number' ? figures.score(value) : null
+    const before = figures.score(needs)
+    return score === before
+      ? { say: 'score-slightly-worse', score }
+      : { say: 'score-worse', score, before }
   }
-  if (names.findLevel(needs) === null) return { say: 'worse-hidden' }
+  if (names.findLevel(needs) === null) {
+    const isQuorum = result.verdict.reasons.some(({ code }) => code === 'partners')
+    return { say: isQuorum ? 'worse-unknown' : 'worse-hidden' }
+  }
   const level = typeof value === 'string' ? names.level(value) : null
   return { say: 'level-worse', level, before: names.level(needs) }
 }

@@ -1,3 +1,4 @@
+import { parseDuration } from '../model/commitment.ts'
 import type { ScoredResult } from '../model/result.ts'
 import { getValueAt, isMap, toOneLine } from '../model/value.ts'
 import { type ActionDay, actionDays } from '../model/vocabulary.ts'
@@ -39,7 +40,7 @@ export interface NextStep {
   readonly who: readonly ReportText[]
   /** What was answered to its question: at the lowest partner, and at the highest where that is far apart. */
   readonly answered: readonly ReportText[]
-  /** Is its question an essential one that is below its minimum? */
+  /** Does its question hold the level down, as an essential one that is below its minimum? */
   readonly isMust: boolean
   /** Who owns the matter in the plan, where that is not who takes the step. */
   readonly sectionOwner: SectionOwner | null
@@ -62,7 +63,10 @@ export function buildNextSteps(context: ScoredContext): NextSteps {
   const learning = need === null ? [] : listLearningActions(actions.slice(maxFirstSteps), context)
   const toStep = (action: AnyAction) => buildNextStep(action, context)
   return {
-    lead: now.length === 0 ? null : { say: 'steps-lead', steps: now.length },
+    lead:
+      now.length === 0
+        ? null
+        : { say: 'steps-lead', steps: now.length, isNamed: context.result.hidden === undefined },
     top: actions.slice(0, maxFirstPageSteps).map(toStep),
     days: actionDays.flatMap((day) => {
       const own = now.filter((action) => action.day === day)
@@ -106,14 +110,15 @@ function buildNextStep(action: AnyAction, context: ScoredContext): NextStep {
   }
 }
 
-/** All partners together, or each by name; with the person where the plan names one. */
+/** All partners together where the step is one of all, else each by name; with the person where the plan names one. */
 function listTakers(
   action: AnyAction,
   { result, names, plan }: ScoredContext,
 ): readonly ReportText[] {
   if (!('partners' in action) || result.hidden !== undefined) return []
-  const { partners, owner } = action
-  if (result.partners.length > 1 && partners.length === result.partners.length) {
+  const { partners, owner, question } = action
+  const isForAll = names.question(question)?.practice?.by === 'all'
+  if (isForAll && partners.length > 1 && partners.length === result.partners.length) {
     return [
       owner === null
         ? { say: 'step-for-all' }
@@ -158,13 +163,13 @@ function describeAnswers(id: string, context: ScoredContext): readonly ReportSen
   }))
 }
 
-/** `2 weeks`, of an ISO 8601 duration in days, weeks, months or years; any other as it is. */
+/** `2 weeks`, or `1 month and 3 days`. */
 function describeDuration(duration: string): ReportText {
-  const [, number, unit] = /^P(\d+)([DWMY])$/.exec(duration) ?? []
-  const units = { D: 'days', W: 'weeks', M: 'months', Y: 'years' } as const
-  return number === undefined
-    ? duration
-    : { say: `duration-${units[unit as keyof typeof units]}`, number: Number(number) }
+  const numbers = parseDuration(duration)
+  const items = (['years', 'months', 'weeks', 'days'] as const).flatMap((unit) =>
+    numbers[unit] === 0 ? [] : [{ say: `duration-${unit}`, number: numbers[unit] } as const],
+  )
+  return items.length === 0 ? { say: 'duration-hours' } : { say: 'listed', items }
 }
 
 /** Who answers in the plan for what a question is about. */

@@ -10,7 +10,6 @@ import type { ReportContext } from './report-context.ts'
 import {
   describeAbsence,
   describeCautions,
-  describeLifted,
   describeRespondents,
   describeView,
 } from './who-answered.ts'
@@ -63,10 +62,7 @@ export function buildVerdictSummary(context: ReportContext): VerdictSummary {
     division: shown === null ? null : describeDivision(shown),
     plan: scored === null ? null : describePlanLine(scored),
     heldBackTitle: { say: chooseReasonsTitle(context) },
-    heldBackBy: [
-      ...describeLevelReasons(context),
-      ...(shown === null ? [] : describeLifted(shown)),
-    ],
+    heldBackBy: describeLevelReasons(context),
     missedLimits: verdict.reasons
       .filter(({ code }) => code === 'limit')
       .map((reason) => describeReason(reason, context)),

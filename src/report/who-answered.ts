@@ -1,3 +1,4 @@
+import { hasScore } from '../model/questionnaire.ts'
 import { isAllHidden } from '../model/result.ts'
 import type { ReportSentence } from '../words/message.ts'
 import type { ReportContext, ScoredContext, ShownContext } from './report-context.ts'
@@ -13,6 +14,7 @@ export function describeRespondents(context: ReportContext): ReportSentence {
   return {
     say: 'respondents',
     people: respondentCount,
+    areAll: result.hidden === undefined && result.leftOut.length === 0,
     partners: partners.map(({ id, respondents }) => ({
       say: 'respondents-of',
       people: respondents,
@@ -62,28 +64,37 @@ export function describeAbsence({ result, names }: ScoredContext): readonly Repo
   ]
 }
 
-/** What to bear in mind about the people behind the figures. */
+/** What to bear in mind about the people behind the figures; nothing where there are none. */
 export function describeCautions(context: ScoredContext): readonly ReportSentence[] {
   const { result, respondentCount: of } = context
   const { straight } = result.quality
   return [
     ...(straight === 0 ? [] : [{ say: 'straight-answers', people: straight, of } as const]),
-    ...(result.hidden === undefined ? describeRecognisable({ ...context, result }) : []),
+    ...(result.hidden === undefined && hasScore(context.questionnaire)
+      ? describeShownCautions({ ...context, result })
+      : []),
   ]
+}
+
+function describeShownCautions(context: ShownContext): readonly ReportSentence[] {
+  return [...describeRecognisable(context), ...describeLifted(context)]
 }
 
 /** Of one or two people everybody who knows them can tell what they answered. */
 function describeRecognisable({ result, names }: ShownContext): readonly ReportSentence[] {
-  return result.partners
-    .filter(({ respondents }) => respondents < 3)
-    .map(({ id, respondents }) => ({
-      say: respondents === 1 ? 'recognisable-one' : 'recognisable-two',
-      partner: names.partner(id),
-    }))
+  const having = (people: number) =>
+    result.partners
+      .filter(({ respondents }) => respondents === people)
+      .map(({ id }) => names.partner(id))
+  const [one, two] = [having(1), having(2)]
+  return [
+    ...(one.length === 0 ? [] : [{ say: 'recognisable-one', partners: one } as const]),
+    ...(two.length === 0 ? [] : [{ say: 'recognisable-two', partners: two } as const]),
+  ]
 }
 
 /** Essential questions that were not judged at a partner. */
-export function describeLifted({ result, names }: ShownContext): readonly ReportSentence[] {
+function describeLifted({ result, names }: ShownContext): readonly ReportSentence[] {
   return result.verdict.lifted.map(({ question, partner }) => ({
     say: 'must-lifted',
     ask: names.ask(question),

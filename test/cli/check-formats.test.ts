@@ -130,7 +130,7 @@ describe('check --format', () => {
           pass ? { code: 0, again: 0 } : { code: 1, again: 1 },
         )
         const last = told.out.trimEnd().split('\n').at(-1) ?? ''
-        const isLimited = failOn !== 'never' || minScore !== null
+        const isLimited = failOn !== 'never' || minComplete !== null
         const word = pass ? (isLimited ? 'pass' : 'no limit is set') : 'fail'
         expect(last.replace(/ \(.*/, '')).toBe(`Verdict: ${word}`)
         expect(data.err).toBe(`${last}\n`)

@@ -1,6 +1,4 @@
 import { describe, expect, it } from 'vitest'
-import { refusePageOnTerminal } from '../../src/cli/meant-outputs.ts'
-import { faultOf } from '../support/fault-of.ts'
 import { aFolder } from './support/folder.ts'
 import { ran } from './support/memory-io.ts'
 
@@ -161,17 +159,6 @@ describe('a format', () => {
     const folder = aFolder({ 'r.json': JSON.stringify({ accordant: 'baseline/1', findings: [] }) })
     const { code } = await ran(['check', '--format', 'json', `${folder}/r.json`])
     expect(code).toBe(0)
-  })
-
-  it('that is a page is not written to a terminal', () => {
-    const page = [{ name: 'html', file: null }]
-    expect(faultOf(() => refusePageOnTerminal(page, { isTTY: true }))).toEqual({
-      message: 'An HTML page is not made to be read in a terminal',
-      hint: 'Write it to a file: --format html=report.html',
-      exit: 2,
-    })
-    expect(refusePageOnTerminal(page, { isTTY: false })).toBeUndefined()
-    expect(refusePageOnTerminal([{ name: 'html', file: 'a' }], { isTTY: true })).toBeUndefined()
   })
 
   it.each([

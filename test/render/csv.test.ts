@@ -17,8 +17,8 @@ describe('renderCsv', () => {
   })
 
   it('quotes what would break a row, and leaves empty what is not known', () => {
-    expect(renderCsv(['a'], [['x, "y"\nz'], [null], [undefined]])).toBe(
-      '\uFEFFa\r\n"x, ""y""\nz"\r\n\r\n\r\n',
+    expect(renderCsv(['a'], [['x, "y"\nz'], [null], [undefined], ['b\nc']])).toBe(
+      '\uFEFFa\r\n"x, ""y""\nz"\r\n\r\n\r\n"b\nc"\r\n',
     )
   })
 
@@ -66,7 +66,7 @@ describe('resultCsv', () => {
       .split('\r\n')
     expect(rows).toEqual([
       `${result.partnership},,trust,trust.a,How soon?,,50,,,,,,,`,
-      `${result.partnership},,roles,roles.b,Ask roles.b,,100,,,,,,,`,
+      `${result.partnership},,roles,roles.b,Ask roles.b,,,,,,,,,`,
     ])
   })
 })
@@ -78,8 +78,18 @@ describe('actionsCsv', () => {
     })
     const told = { result, questionnaire, people: new Map([['p2', '=cmd']]), today: '2026-11-23' }
     const [head, first] = renderActionsCsv(told).split('\r\n')
-    expect(head).toBe('\uFEFFday,question,partner,owner,do,done,effort,gain,due,ask')
-    expect(first).toContain("'=cmd")
-    expect(first).toMatch(/^substance,trust\.a,south,.*,2026-12-07,How soon\?$/s)
+    expect(head).toBe('\uFEFFday,question,partners,owner,do,done,effort,takes,gain,start,due,ask')
+    expect(first).toBe(
+      `substance,trust.a,north south,'=cmd,"Ring\nthem",,medium,P2W,,2026-11-30,2026-12-14,How soon?`,
+    )
+  })
+
+  it('names nobody where partners are hidden', () => {
+    const result = scored(questionnaire, people, {
+      managers: new Map([['south', 'p2']]),
+      minGroup: 2,
+    })
+    const told = { result, questionnaire, people: new Map(), today: '2026-11-23' }
+    expect(renderActionsCsv(told).split('\r\n')[1]).toMatch(/^substance,trust\.a,,,"Ring\nthem",/)
   })
 })

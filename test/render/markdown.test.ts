@@ -176,7 +176,7 @@ describe('json', () => {
     ])
     const text = renderResultJson(result)
     expect(JSON.parse(text)).toEqual(result)
-    expect(text).toMatch(/^\{\n {2}"accordant": "result\/1",\n/)
+    expect(text).toMatch(/^\{\n {2}"accordant": "result\/2",\n/)
     expect(text.endsWith('}\n')).toBe(true)
   })
 })

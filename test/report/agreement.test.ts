@@ -1,9 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { buildAgreement } from '../../src/report/agreement.ts'
-import { buildReportContext } from '../../src/report/report-context.ts'
 import { aQuestion, aQuestionnaire, aResponse } from '../scoring/support/builders.ts'
-import { sayAll } from '../support/say-all.ts'
-import { toTell } from './support.ts'
+import { buildSaidReport, toTell } from './support.ts'
 
 const questionnaire = aQuestionnaire([
   aQuestion('trust.a'),
@@ -17,7 +14,7 @@ function agreed(
   minGroup = 1,
 ) {
   const responses = partners.map((partner, index) => aResponse(partner, answers(index)))
-  return sayAll(buildAgreement(buildReportContext(toTell(questionnaire, responses, { minGroup }))))
+  return buildSaidReport(toTell(questionnaire, responses, { minGroup })).agreement
 }
 
 describe('how far the answers agree', () => {

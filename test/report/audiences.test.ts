@@ -51,11 +51,11 @@ describe('what people believe of themselves', () => {
       {
         title: 'Sure already',
         who: 'north',
-        meaning: 'Their answers come to 75; it takes 60. It holds.',
+        meaning: 'All answers from north come to 75; it takes 60. It holds.',
       },
     ])
     expect(rows([['north', 'fairly', 3]])[0]?.meaning).toBe(
-      'Their answers come to 50; it takes 60. It does not hold.',
+      'All answers from north come to 50; it takes 60. It does not hold.',
     )
     expect(rows([['north', 'sure', dontKnow]])[0]?.meaning).toBe(
       'Too little is answered to test it.',

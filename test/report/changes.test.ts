@@ -14,7 +14,7 @@ describe('what has changed', () => {
     expect(lead.since).toBeNull()
   })
 
-  it('sets the points side by side, and says what moved in the words of both times', () => {
+  it('sets the points side by side, and says what moved from what to what', () => {
     const { changes, verdict: lead } = overTime({
       points: [
         { day: may, answers: { north: { 'a.q': 4 }, south: { 'a.q': 5 } } },
@@ -26,33 +26,33 @@ describe('what has changed', () => {
         points: [may, november],
         hasError: false,
         rows: [
-          { title: 'Overall', scores: ['87.5', '50'], change: '−37.5', beyondError: '' },
-          { title: 'a', scores: ['87.5', '50'], change: '−37.5', beyondError: 'n/a' },
+          { title: 'Overall', scores: ['88', '50'], change: '−38', beyondError: '' },
+          { title: 'a', scores: ['88', '50'], change: '−38', beyondError: 'n/a' },
         ],
       },
-      error: 'Too few people answered to say whether a change is larger than its error.',
+      error: 'Too few people answered to tell a real change from chance.',
       periods: [
         {
           title: `From ${may} to ${november}`,
           sentences: [
-            'The score fell by 37.5 points, and the level went from “Ready” to “Emerging”.',
-            'Northwind is at 75 as before; Contoso fell by 75 points, to 25.',
+            'The score fell by 38 points, and the level went from “Ready” to “Emerging”.',
+            'As Northwind sees it, it is unchanged at 75; as Contoso sees it, it fell by 75 points, to 25.',
           ],
           partners: [
             {
               partner: 'Northwind',
-              lead: '1 question: 0 lower, 0 higher, 1 as before.',
+              lead: '1 question: 0 lower, 0 higher, 1 unchanged.',
               moves: [],
               rest: 0,
             },
             {
               partner: 'Contoso',
-              lead: '1 question: 1 lower, 0 higher, 0 as before.',
+              lead: '1 question: 1 lower, 0 higher, 0 unchanged.',
               moves: [
                 {
                   question: 'a.q',
                   ask: 'Ask a.q',
-                  move: '−75, from “Before it shows” (100) to “When asked” (25)',
+                  move: '−75, from 100 to 25',
                 },
               ],
               rest: 0,
@@ -63,7 +63,7 @@ describe('what has changed', () => {
       ],
     })
     expect(lead.since).toBe(
-      `Since ${may} the score fell by 37.5 points, and the level went from “Ready” to “Emerging”. Northwind is at 75 as before; Contoso fell by 75 points, to 25.`,
+      `Since ${may} the score fell by 38 points, and the level went from “Ready” to “Emerging”. As Northwind sees it, it is unchanged at 75; as Contoso sees it, it fell by 75 points, to 25.`,
     )
   })
 
@@ -111,7 +111,7 @@ describe('what has changed', () => {
       ],
     })
     expect(changes?.periods[0]?.sentences).toEqual([
-      'The scores of the two can’t be set against each other as a whole.',
+      'The two overall scores can’t be compared: the questions have changed.',
     ])
     expect(
       changes?.periods[0]?.lists.map(({ title, questions }) => [
@@ -119,9 +119,9 @@ describe('what has changed', () => {
         questions.map(({ question }) => question),
       ]),
     ).toEqual([
-      ['Fallen below what it must reach', ['a.must']],
-      ['Open now, and not before', ['a.opened']],
-      ['No longer open', ['a.closed']],
+      ['Now below the minimum of an essential question', ['a.must']],
+      ['Newly unanswered', ['a.opened']],
+      ['No longer unanswered', ['a.closed']],
       ['Not compared: asked for the first time', ['a.new']],
       ['Not compared: no longer asked', ['a.old']],
     ])
@@ -135,13 +135,13 @@ describe('what has changed', () => {
     const { changes } = overTime({
       questions,
       points: [
-        { day: may, answers: all(2) },
-        { day: november, answers: all(1) },
+        { day: may, answers: all(3) },
+        { day: november, answers: all(2) },
       ],
     })
-    expect(changes?.scores?.rows[0]).toMatchObject({ scores: ['58.3', '54.2'], change: '−4.2' })
+    expect(changes?.scores?.rows[0]).toMatchObject({ scores: ['63', '58'], change: '−4' })
     expect(changes?.error).toBe(
-      'Too few people answered to say whether a change is larger than its error. The changes come from the exact scores, so some are a little off what the rounded ones give.',
+      'Too few people answered to tell a real change from chance. Changes are calculated from unrounded scores and may differ slightly from the figures shown.',
     )
   })
 
@@ -160,7 +160,7 @@ describe('what has changed', () => {
     ])
   })
 
-  it('is held back as a whole where a group is too small', () => {
+  it('is held back as a whole where too few people changed', () => {
     const {
       changes,
       warningSigns: signs,
@@ -170,7 +170,7 @@ describe('what has changed', () => {
         { day: may, answers: { north: { 'a.q': 4 } } },
         { day: november, answers: { north: { 'a.q': 1 } } },
       ],
-      minGroup: 2,
+      result: { trend: [aWithheldTrend] },
     })
     expect(changes).toEqual({
       scores: null,
@@ -184,7 +184,55 @@ describe('what has changed', () => {
         },
       ],
     })
-    expect(signs.fading).toEqual([])
     expect(lead.since).toBeNull()
+    expect(signs.fading).toEqual([])
+  })
+
+  it('is told nowhere where a group is too small to be shown', () => {
+    const { changes, verdict: lead } = overTime({
+      points: [
+        { day: may, answers: { north: { 'a.q': 4 } } },
+        { day: november, answers: { north: { 'a.q': 1 } } },
+      ],
+      minGroup: 2,
+    })
+    expect([changes, lead.since]).toEqual([null, null])
+  })
+
+  it('compares scores, but no level, with a point that has none', () => {
+    const { verdict: lead } = overTime({
+      points: [
+        { day: may, answers: { north: { 'a.q': 5 }, south: { 'a.q': 4 } } },
+        { day: november, answers: { north: { 'a.q': 4 }, south: { 'a.q': 4 } } },
+      ],
+      result: { verdict: aVerdictWithoutLevel },
+    })
+    expect(lead.since).toBe(
+      `Since ${may} the score fell by 13 points. As Northwind sees it, it fell by 25 points, to 75; as Contoso sees it, it is unchanged at 75.`,
+    )
   })
 })
+
+const aWithheldTrend = {
+  from: 'point 1',
+  to: 'point 2',
+  score: null,
+  dimensions: [],
+  questions: [],
+  opened: [],
+  closed: [],
+  fell: [],
+  left: [],
+  withheld: true as const,
+}
+
+const aVerdictWithoutLevel = {
+  pass: true,
+  level: null,
+  levelLow: null,
+  levelHigh: null,
+  reasons: [],
+  lifted: [],
+  decidedBy: [],
+  withoutOne: { of: null, reason: 'not-scored' as const },
+}

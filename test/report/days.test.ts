@@ -60,8 +60,8 @@ describe('a questionnaire of days without a score', () => {
     expect(text).toContain('> **Nothing to score**')
     expect(text.match(/^## .*/gm)).toEqual([
       '## What the days came to',
-      '## Every answer',
-      '## Method and provenance',
+      '## Every question',
+      '## How this was made',
     ])
     expect(text).not.toMatch(/n\/a|░|Score/)
   })

@@ -1,19 +1,17 @@
 import { describe, expect, it } from 'vitest'
 import { describeLevelRange } from '../../src/report/level-reasons.ts'
-import { buildReportContext } from '../../src/report/report-context.ts'
 import { aQuestion, aQuestionnaire, aResponse, dontKnow } from '../scoring/support/builders.ts'
 import { sayAll } from '../support/say-all.ts'
-import { toTell } from './support.ts'
+import { buildShownContext, toTell } from './support.ts'
 
 const questionnaire = aQuestionnaire([aQuestion('trust.news')])
 const { levels } = questionnaire
 
 function rangeOf(levelLow: string | null, levelHigh: string | null) {
   const input = toTell(questionnaire, [aResponse('north', { 'trust.news': dontKnow })])
-  const verdict = { ...input.result.verdict, levelLow, levelHigh }
-  return sayAll(
-    describeLevelRange(buildReportContext({ ...input, result: { ...input.result, verdict } })),
-  )
+  const context = buildShownContext(input)
+  const verdict = { ...context.result.verdict, levelLow, levelHigh }
+  return sayAll(describeLevelRange({ ...context, result: { ...context.result, verdict } }))
 }
 
 describe('the levels that the open answers leave', () => {

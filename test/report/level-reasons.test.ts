@@ -11,9 +11,12 @@ const questionnaire = aQuestionnaire([
   aQuestion('alignment.a'),
 ])
 
-function told(answers: Readonly<Record<string, Readonly<Record<string, number>>>>) {
+function told(
+  answers: Readonly<Record<string, Readonly<Record<string, number>>>>,
+  asked = questionnaire,
+) {
   const responses = Object.entries(answers).map(([partner, own]) => aResponse(partner, own))
-  return sayAll(describeLevelReasons(buildReportContext(toTell(questionnaire, responses))))
+  return sayAll(describeLevelReasons(buildReportContext(toTell(asked, responses))))
 }
 
 describe('what holds the level down', () => {
@@ -21,7 +24,7 @@ describe('what holds the level down', () => {
     const strong = { 'trust.a': 5, 'roles.a': 5, 'alignment.a': 5 }
     const weak = { 'trust.a': 3, 'roles.a': 2, 'alignment.a': 5 }
     expect(told({ north: strong, south: weak })).toEqual([
-      'The next level needs 60 in every dimension; 2 are below at south: trust 50 and roles 25',
+      'The next level needs 60 in every dimension, as every partner sees it; south rates 2 of them lower: trust 50 and roles 25',
     ])
   })
 
@@ -29,22 +32,29 @@ describe('what holds the level down', () => {
     const low = { 'trust.a': 3, 'roles.a': 5, 'alignment.a': 5 }
     const other = { 'trust.a': 5, 'roles.a': 3, 'alignment.a': 3 }
     expect(told({ north: low, south: other })).toEqual([
-      'trust at north stands at 50; the next level needs 60 in every dimension',
-      'The next level needs 60 in every dimension; 2 are below at south: roles 50 and alignment 50',
+      'north rates trust 50; the next level needs 60 in every dimension, as every partner sees it',
+      'The next level needs 60 in every dimension, as every partner sees it; south rates 2 of them lower: roles 50 and alignment 50',
     ])
   })
 
   it('is said once for several dimensions that are not scored', () => {
     const scored = { 'trust.a': 5, 'roles.a': 5, 'alignment.a': 5 }
     expect(told({ north: scored, south: { 'roles.a': 5 } })).toEqual([
-      'Too little is answered at south to score 2 dimensions, as 80 % is needed: trust 0 % and alignment 0 %',
+      'south answered too few questions to score 2 dimensions (80 % needed): trust 0 % and alignment 0 %',
     ])
   })
 
   it('names no partner where there is one', () => {
     expect(told({ north: { 'trust.a': 3, 'roles.a': 3, 'alignment.a': 5 } })).toEqual([
-      'The score is 66.7; the next level needs 75',
-      'The next level needs 60 in every dimension; 2 are below: trust 50 and roles 50',
+      'The score is 67; the next level needs 75',
+      'The next level needs 60 in every dimension; 2 are lower: trust 50 and roles 50',
+    ])
+  })
+
+  it('is that too few partners have answered, and nothing else then', () => {
+    const asked = { ...questionnaire, leastPartners: 2 }
+    expect(told({ north: { 'trust.a': 1, 'roles.a': 1, 'alignment.a': 1 } }, asked)).toEqual([
+      'A level takes responses from 2 partners; 1 has one that counts',
     ])
   })
 

@@ -1,12 +1,15 @@
 import type { Form } from '../../src/model/forms/forms.ts'
-import type { Question, Questionnaire } from '../../src/model/questionnaire.ts'
+import { listQuestions, type Question, type Questionnaire } from '../../src/model/questionnaire.ts'
 import type { Response } from '../../src/model/response.ts'
-import type { ReportInput } from '../../src/report/report-context.ts'
+import type { ShownResult } from '../../src/model/result.ts'
+import type { EarlierTimePoint, ReportInput } from '../../src/report/report-context.ts'
+import { listBrokenMusts } from '../../src/scoring/must.ts'
 import { buildTrends } from '../../src/scoring/trend.ts'
 import {
   aQuestion,
   aQuestionnaire,
   aResponse,
+  aStanding,
   type Short,
   scored,
 } from '../scoring/support/builders.ts'
@@ -33,7 +36,7 @@ interface Told {
   }[]
   readonly minGroup?: number
   readonly input?: Partial<ReportInput>
-  readonly result?: Partial<ReportInput['result']>
+  readonly result?: Partial<ShownResult>
 }
 
 /** What a reader reads in a report with a trend over points in time, one respondent for each partner. */
@@ -52,22 +55,49 @@ export function overTime({
         }),
     )
     const result = scored(questionnaire, responses, { minGroup })
-    const people = new Map(Object.keys(answers).map((partner) => [partner, new Set(['r1'])]))
-    const name = `point ${index + 1}`
-    return { name, day, result, questionnaire, people, spread: new Map(), responses }
+    return {
+      name: `point ${index + 1}`,
+      day,
+      result,
+      questionnaire,
+      people: new Map(Object.keys(answers).map((partner) => [partner, new Set(['r1'])])),
+      musts: listMusts(questionnaire, responses),
+      spread: new Map(),
+      responses,
+    }
   })
   const last = points.at(-1)
-  const input = toTell(now, last?.responses ?? [], { partners, minGroup })
+  const input = { ...toTell(now, last?.responses ?? [], { partners, minGroup }), ...told.input }
   const trend = buildTrends(points, minGroup)
   const isWithheld = trend.some(({ withheld }) => withheld === true)
   return buildSaidReport({
     ...input,
-    ...told.input,
-    result: {
-      ...input.result,
-      ...told.result,
+    result: addToShown(input.result, {
       ...(trend.length === 0 ? {} : { trend: [...trend] }),
-    },
-    earlier: isWithheld ? [] : points.slice(0, -1),
+      ...told.result,
+    }),
+    earlier: isWithheld ? [] : points.slice(0, -1).flatMap(toEarlier),
   })
 }
+
+function listMusts(questionnaire: Questionnaire, responses: readonly Response[]) {
+  const broken = listBrokenMusts(aStanding(questionnaire, responses), 'value')
+  return new Map(
+    listQuestions(questionnaire).flatMap(({ id, must }) =>
+      must === null ? [] : [[id, broken.some(({ question }) => question.id === id)] as const],
+    ),
+  )
+}
+
+function addToShown(
+  result: ReportInput['result'],
+  more: Partial<ShownResult>,
+): ReportInput['result'] {
+  return result.hidden === undefined ? { ...result, ...more } : result
+}
+
+function toEarlier({ result, ...point }: EarlierPoint): readonly EarlierTimePoint[] {
+  return result.hidden === undefined ? [{ ...point, result }] : []
+}
+
+type EarlierPoint = Omit<EarlierTimePoint, 'result'> & Pick<ReportInput, 'result'>

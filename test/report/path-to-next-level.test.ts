@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Form } from '../../src/model/forms/forms.ts'
 import type { Question } from '../../src/model/questionnaire.ts'
+import { buildPathToNextLevel } from '../../src/report/path-to-next-level.ts'
 import {
   aMust,
   aPractice,
@@ -16,7 +17,8 @@ import {
   type Short,
   yesNo,
 } from '../scoring/support/builders.ts'
-import { buildSaidReport, toTell } from './support.ts'
+import { sayAll } from '../support/say-all.ts'
+import { buildSaidReport, buildScoredContext, toTell } from './support.ts'
 
 const levels = [{ ...ready, score: 75, weakest: 0 }, notReady]
 const partners = new Map([
@@ -43,7 +45,7 @@ const worded: Form = {
 }
 
 describe('the way to the next level', () => {
-  it('tells each step with its effort, its gain and what it comes to', () => {
+  it('tells each step with its effort, and what all of them come to', () => {
     const { pathToNextLevel: way } = told(
       [
         aQuestion('a.q', { form: worded, practice: aPractice({ effort: 'small' }) }),
@@ -55,32 +57,32 @@ describe('the way to the next level', () => {
       ],
     )
     expect(way).toEqual({
-      lead: 'The least that leads to “Ready” is 2 steps on 1 question, with an effort of 2. The score is then 75.',
+      lead: 'The shortest route to “Ready” is 2 one-step improvements on 1 question, with an effort of 2 in all.',
       steps: [
         {
           question: 'a.q',
           ask: 'Ask a.q',
-          facts: '2 steps, an effort of 2, 37.5 points more overall',
-          moves: ['Northwind: from 1 to 3, “Always”', 'Contoso: from 2 to 3, “Always”'],
+          facts: '2 steps, an effort of 2',
         },
       ],
-      about: expect.stringContaining('A step raises the answers to one question'),
+      about:
+        'A step moves every answer to one question by one value of its scale, where it is not yet at the best. A step takes an effort of 1, 3 or 8, for a small, medium or large practice. Unanswered questions are assumed to stay unanswered.',
     })
   })
 
-  it('names no partner where there is one alone, and goes down a reversed scale', () => {
+  it('goes down a reversed scale', () => {
     const { pathToNextLevel: way } = told(
       [aQuestion('a.q', { reverse: true }), aQuestion('a.r', { form: yesNo, reverse: true })],
       [{ 'a.q': 3, 'a.r': true }],
       { levels: [{ ...ready, score: 100, weakest: 0 }, notReady] },
     )
-    expect(way?.steps.map(({ moves }) => moves)).toEqual([
-      ['from 3 to 1'],
-      ['everybody answers “No”'],
+    expect([way?.lead, way?.steps.map(({ facts }) => facts)]).toEqual([
+      'The shortest route to “Ready” is 3 one-step improvements on 2 questions, with an effort of 9 in all.',
+      ['2 steps, an effort of 6', '1 step, an effort of 3'],
     ])
   })
 
-  it('tells what it costs but nothing by partner where that is hidden', () => {
+  it('tells what it costs also where partners are hidden', () => {
     const { pathToNextLevel: way } = told(
       [aQuestion('a.q')],
       [{ 'a.q': 3 }, { 'a.q': 3 }, { 'a.q': 3 }],
@@ -89,8 +91,8 @@ describe('the way to the next level', () => {
       },
     )
     expect([way?.lead, way?.steps]).toEqual([
-      'The least that leads to “Ready” is 1 step on 1 question, with an effort of 3.',
-      [{ question: 'a.q', ask: 'Ask a.q', facts: '1 step, an effort of 3', moves: [] }],
+      'The shortest route to “Ready” is 1 one-step improvement on 1 question, with an effort of 3 in all.',
+      [{ question: 'a.q', ask: 'Ask a.q', facts: '1 step, an effort of 3' }],
     ])
   })
 
@@ -100,7 +102,7 @@ describe('the way to the next level', () => {
       'a must that is open',
       [aQuestion('a.q', { must: aMust(3, 'not-ready') }), aQuestion('a.r')],
       { 'a.q': dontKnow, 'a.r': 1 },
-      'No step leads to “Ready” while nobody of a partner has answered a must: “Ask a.q”. Answer it first.',
+      'No step leads to “Ready” while nobody at a partner has answered an essential question: “Ask a.q”. Answer it first.',
     ],
     [
       'a must on a number',
@@ -109,22 +111,42 @@ describe('the way to the next level', () => {
         aQuestion('a.r', { weight: 9 }),
       ],
       { 'a.q': 2, 'a.r': 1 },
-      "No steps lead to “Ready”: it takes a must that can't be raised value by value: “Ask a.q”. See what stands behind its figure.",
+      "No steps lead to “Ready”: an essential question below its minimum can't be raised step by step: “Ask a.q”.",
     ],
     [
       'what no steps can raise',
       [aQuestion('a.q', { form: choices('choice', { none: 0, full: 1 }) }), aQuestion('a.r')],
       { 'a.q': 'none', 'a.r': 1 },
-      'No steps lead to “Ready”: what is open, and what is not answered on a scale, hold it back even with every other answer at its best.',
+      'No steps lead to “Ready”: even with every rating and every yes-or-no question at its best, the answers to other questions hold it back.',
     ],
     [
       'too much that is open',
       [aQuestion('a.q')],
       { 'a.q': dontKnow },
-      'Too much is open to say what leads to the next level. Answer first what is open.',
+      'Too much is unanswered to say what leads to the next level. Answer those questions first.',
     ],
   ])('says why there is none: %s', (_, questions, answers, lead) => {
     expect(told(questions, [answers]).pathToNextLevel).toEqual({ lead, steps: [], about: null })
+  })
+
+  it('cannot be told while too few partners have answered', () => {
+    const way = told([aQuestion('a.q')], [{ 'a.q': 3 }], { leastPartners: 2 }).pathToNextLevel
+    expect(way).toEqual({
+      lead: 'What leads to the next level can be said once responses from enough partners count.',
+      steps: [],
+      about: null,
+    })
+  })
+
+  it('says so where the way may not be shown', () => {
+    const questionnaire = aQuestionnaire([aQuestion('a.q')], { levels })
+    const context = buildScoredContext(toTell(questionnaire, [aResponse('north', { 'a.q': 3 })]))
+    const result = { ...context.result, path: { to: 'ready', effort: null } }
+    expect(sayAll(buildPathToNextLevel({ ...context, result }))).toEqual({
+      lead: 'What leads to the next level is not shown, so that nobody can be recognised by an answer.',
+      steps: [],
+      about: null,
+    })
   })
 
   it('is not told where nothing is scored, applies or is shown', () => {
@@ -134,45 +156,5 @@ describe('the way to the next level', () => {
     ).toBe(null)
     expect(told([aQuestion('a.q')], [{ 'a.q': notApplicable }]).pathToNextLevel).toBe(null)
     expect(told([aQuestion('a.q')], [{ 'a.q': 3 }], { minGroup: 2 }).pathToNextLevel).toBe(null)
-  })
-})
-
-describe('what the open questions decide', () => {
-  const questions = [aQuestion('a.q'), aQuestion('a.r', { weight: 3 }), aQuestion('b.q')]
-
-  it('is the score and the level at both ends, and how far each question can move it', () => {
-    const { decidingQuestions: decides } = told(questions, [
-      { 'a.q': dontKnow, 'a.r': 5, 'b.q': 5 },
-      { 'a.q': dontKnow, 'a.r': dontKnow, 'b.q': 3 },
-    ])
-    expect(decides).toEqual({
-      lead: 'The open answers leave the score between 56.3, if all of them turn out worst, and 87.5, if all turn out best. The level is then “Not ready” or “Ready”.',
-      questions: [
-        { question: 'a.r', ask: 'Ask a.r', room: '18.8' },
-        { question: 'a.q', ask: 'Ask a.q', room: '12.5' },
-      ],
-      more: 0,
-    })
-  })
-
-  it('says so where the level is the same either way', () => {
-    const { decidingQuestions: decides } = told(questions, [
-      { 'a.q': dontKnow, 'a.r': 5, 'b.q': 5 },
-    ])
-    expect(decides?.lead).toBe(
-      'The open answers leave the score between 87.5, if all of them turn out worst, and 100, if all turn out best. The level is “Ready” either way.',
-    )
-  })
-
-  it('is nothing where nothing is open', () => {
-    expect(told(questions, [{ 'a.q': 3, 'a.r': 3, 'b.q': 3 }]).decidingQuestions).toBe(null)
-  })
-
-  it('has rooms that add up to what lies between the bounds', () => {
-    const people = [{ 'a.q': 3 }, { 'b.q': 4, 'a.r': notApplicable }]
-    const { decidingQuestions: decides } = told(questions, people)
-    const sum = decides?.questions.reduce((all, { room }) => all + Number(room), 0)
-    // In a, three quarters at North and all at South are open; in b, all at North.
-    expect(sum).toBeCloseTo(68.75, 0)
   })
 })

@@ -1,10 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import type { PlanResult } from '../../src/model/result.ts'
 import { buildPlanSummary } from '../../src/report/plan-summary.ts'
-import { buildReportContext } from '../../src/report/report-context.ts'
 import { aQuestion, aQuestionnaire, aResponse } from '../scoring/support/builders.ts'
 import { sayAll } from '../support/say-all.ts'
-import { toTell } from './support.ts'
+import { buildScoredContext, toTell } from './support.ts'
 
 type Finding = PlanResult['findings'][number]
 
@@ -17,8 +16,8 @@ function aPlanResult(over: Partial<PlanResult>): PlanResult {
 
 function summarize(plan: PlanResult) {
   const input = toTell(aQuestionnaire([aQuestion('a.q')]), [aResponse('north', { 'a.q': 4 })])
-  const context = buildReportContext({ ...input, result: { ...input.result, plan } })
-  const summary = buildPlanSummary(context)
+  const context = buildScoredContext(input)
+  const summary = buildPlanSummary({ ...context, result: { ...context.result, plan } })
   if (summary === null) throw new Error('No plan')
   return summary
 }

@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest'
-import { buildReportContext } from '../../src/report/report-context.ts'
 import { buildStrengths } from '../../src/report/strengths.ts'
 import {
   aQuestion,
@@ -10,56 +9,100 @@ import {
   type Short,
 } from '../scoring/support/builders.ts'
 import { sayAll } from '../support/say-all.ts'
-import { toTell } from './support.ts'
+import { buildScoredContext, toTell } from './support.ts'
 
-const questionnaire = aQuestionnaire([aQuestion('trust.a'), aQuestion('trust.b')])
-
-describe('the weakest link', () => {
-  const weakestOf = (...people: readonly Readonly<Record<string, Short>>[]) => {
-    const twice = aQuestionnaire([aQuestion('trust.a'), aQuestion('roles.a')])
-    const responses = people.map((answers, at) => aResponse(`partner-${at + 1}`, answers))
-    return sayAll(buildStrengths(buildReportContext(toTell(twice, responses)))).weakestLink
+describe('the lowest dimension', () => {
+  /** Of partners with these answers to one question in each dimension. */
+  const lowestOf = (...people: readonly Readonly<Record<string, Short>>[]) => {
+    const ids = [...new Set(people.flatMap((answers) => Object.keys(answers)))]
+    const questionnaire = aQuestionnaire(ids.map((id) => aQuestion(`${id}.q`)))
+    const responses = people.map((answers, at) =>
+      aResponse(
+        `partner-${at + 1}`,
+        Object.fromEntries(Object.entries(answers).map(([id, answer]) => [`${id}.q`, answer])),
+      ),
+    )
+    return sayAll(buildStrengths(buildScoredContext(toTell(questionnaire, responses)))).lowest
   }
 
-  it('is not named where another may be weaker', () => {
-    const north = { 'trust.a': 4, 'roles.a': 5 }
-    expect(weakestOf(north, { 'trust.a': 5, 'roles.a': dontKnow })).toBeNull()
+  it('is named by what all partners together say, and no partner with it', () => {
+    expect(lowestOf({ trust: 4, roles: 5 }, { trust: 2, roles: 5 })).toBe(
+      'The lowest score is in “trust” (50).',
+    )
+    expect(lowestOf({ trust: 4, roles: 5 })).toBe('The lowest score is in “trust” (75).')
   })
 
-  it('is named where the other does not apply', () => {
-    const north = { 'trust.a': 4, 'roles.a': 5 }
-    expect(weakestOf(north, { 'trust.a': 5, 'roles.a': notApplicable })).toBe(
-      'The weakest link is “trust” at partner-1, with 75.',
+  it('is named with its equals, three of them at most', () => {
+    expect(lowestOf({ trust: 2, roles: 2, care: 5 })).toBe(
+      'The lowest scores are in “trust” and “roles” (25).',
+    )
+    expect(lowestOf({ a: 2, b: 2, c: 2, d: 2, e: 5 })).toBe(
+      'The lowest scores are in “a”, “b”, “c” and 1 more (25).',
+    )
+  })
+
+  it('is none where all are alike, or there is one', () => {
+    expect(lowestOf({ trust: 2, roles: 2 })).toBeNull()
+    expect(lowestOf({ trust: 2 })).toBeNull()
+  })
+
+  it('is none where one that is not scored may be lower', () => {
+    expect(lowestOf({ trust: 4, roles: 5 }, { trust: 5, roles: dontKnow })).toBeNull()
+  })
+
+  it('is named where another applies to one partner alone', () => {
+    expect(lowestOf({ trust: 4, roles: 5 }, { trust: 5, roles: notApplicable })).toBe(
+      'The lowest score is in “trust” (88).',
     )
   })
 })
 
-/** The questions that already work, each partner with one answer to `trust.a` for each of its people. */
+const questionnaire = aQuestionnaire([aQuestion('trust.a'), aQuestion('trust.b')])
+
+/** The questions that every partner rates high, each partner with one answer to `trust.a` for each of its people. */
 function strong(answers: Readonly<Record<string, readonly Short[]>>, minGroup = 1) {
   const responses = Object.entries(answers).flatMap(([partner, own]) =>
     own.map((answer) => aResponse(partner, { 'trust.a': answer, 'trust.b': 1 })),
   )
-  const telling = buildReportContext(toTell(questionnaire, responses, { minGroup }))
-  return sayAll(buildStrengths(telling)).strongest.map(({ question }) => question)
+  const context = buildScoredContext(toTell(questionnaire, responses, { minGroup }))
+  return sayAll(buildStrengths(context)).strongest
 }
 
-describe('what already works', () => {
-  it('works at every partner', () => {
-    expect(strong({ north: [4], south: [5] })).toEqual(['trust.a'])
+describe('what every partner rates high', () => {
+  const trust = (score: string) => [{ question: 'trust.a', ask: 'Ask trust.a', score }]
+
+  it('is at 75 or more as every partner sees it', () => {
+    expect(strong({ north: [4], south: [5] })).toEqual(trust('88'))
     expect(strong({ north: [5], south: [5], west: [2] })).toEqual([])
   })
 
-  it('is known to more than half of each partner’s people', () => {
-    expect(strong({ north: [5], south: [5, 5, dontKnow] })).toEqual(['trust.a'])
+  it('is answered by more than half of each partner’s people', () => {
+    expect(strong({ north: [5], south: [5, 5, dontKnow] })).toEqual(trust('100'))
     expect(strong({ north: [5], south: [5, dontKnow] })).toEqual([])
     expect(strong({ north: [5], south: [dontKnow] })).toEqual([])
   })
 
-  it('need not apply to everybody', () => {
-    expect(strong({ north: [5], south: [notApplicable] })).toEqual(['trust.a'])
+  it('need not apply to every partner', () => {
+    expect(strong({ north: [5], south: [notApplicable] })).toEqual(trust('100'))
   })
 
   it('is told by the joint score where nothing is told by partner', () => {
-    expect(strong({ north: [5], south: [5], west: [4] }, 2)).toEqual(['trust.a'])
+    expect(strong({ north: [5], south: [5], west: [4] }, 2)).toEqual(trust('92'))
+  })
+
+  it('is five questions at most, the highest first and else in their order', () => {
+    const ids = ['a', 'b', 'c', 'd', 'e', 'f'].map((id) => `trust.${id}`)
+    const answers = Object.fromEntries(ids.map((id, index) => [id, index === 4 ? 5 : 4]))
+    const asked = aQuestionnaire(ids.map((id) => aQuestion(id)))
+    const { strongest } = buildStrengths(
+      buildScoredContext(toTell(asked, [aResponse('north', answers)])),
+    )
+    expect(strongest.map(({ question }) => question)).toEqual([
+      'trust.e',
+      'trust.a',
+      'trust.b',
+      'trust.c',
+      'trust.d',
+    ])
   })
 })

@@ -2,8 +2,14 @@ import { defaultHouseStyle } from '../../src/model/house-style.ts'
 import type { Questionnaire } from '../../src/model/questionnaire.ts'
 import { listQuestions } from '../../src/model/questionnaire.ts'
 import type { Response } from '../../src/model/response.ts'
+import { isAllHidden } from '../../src/model/result.ts'
 import { buildReport, type Report } from '../../src/report/report.ts'
-import type { ReportInput } from '../../src/report/report-context.ts'
+import {
+  buildReportContext,
+  type ReportInput,
+  type ScoredContext,
+  type ShownContext,
+} from '../../src/report/report-context.ts'
 import type { ScoringInput } from '../../src/scoring/score-responses.ts'
 import { scored } from '../scoring/support/builders.ts'
 import { type Said, sayAll } from '../support/say-all.ts'
@@ -34,6 +40,20 @@ export function toTell(
     planStatus: 'none',
     placeInPlan: () => null,
   }
+}
+
+/** The context of an input whose figures may be shown. */
+export function buildScoredContext(input: ReportInput): ScoredContext {
+  const context = buildReportContext(input)
+  if (isAllHidden(context.result)) throw new Error('everything is hidden')
+  return { ...context, result: context.result }
+}
+
+/** The context of an input of which every partner's view may be shown. */
+export function buildShownContext(input: ReportInput): ShownContext {
+  const context = buildReportContext(input)
+  if (context.result.hidden !== undefined) throw new Error('partners are hidden')
+  return { ...context, result: context.result }
 }
 
 /** What a reader reads: the report with its sentences said. */

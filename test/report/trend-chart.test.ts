@@ -14,7 +14,7 @@ describe('the chart of scores over time', () => {
     })
     const row = {
       whole: [
-        { value: 87.5, text: '87.5' },
+        { value: 87.5, text: '88' },
         { value: 50, text: '50' },
       ],
       partners: [
@@ -29,7 +29,7 @@ describe('the chart of scores over time', () => {
       ],
     }
     expect(charts.trend).toEqual({
-      about: `The scores from ${may} to ${november}. The largest change is on a at Contoso: from 100 to 25.`,
+      about: `The scores from ${may} to ${november}. The largest change is in a, as Contoso sees it: from 100 to 25.`,
       points: [may, november],
       rows: [
         { title: 'Overall', ...row },

@@ -36,49 +36,95 @@ function aTelling(...people: readonly Readonly<Record<string, Short>>[]) {
 
 const good = { 'trust.news': 5, 'roles.named': 5, 'roles.signed': true }
 
-describe('reasonSentence', () => {
+const ofNorthAlone =
+  'Only one person from Northwind counts here, so the figures for Northwind are that person’s answers.'
+const ofBoth =
+  'Only one person counts here from each of Northwind and Contoso, so the figures for each of them are one person’s answers.'
+
+function summaryOf(...given: Parameters<typeof toTell>) {
+  return sayAll(buildVerdictSummary(buildReportContext(toTell(...given))))
+}
+
+describe('a reason', () => {
   const both = aTelling(good, good)
 
   it.each<[string, Reason, string]>([
     [
+      'too few partners',
+      { code: 'partners', value: 1, needs: 3 },
+      'A level takes responses from 3 partners; 1 has one that counts',
+    ],
+    [
+      'still too few partners',
+      { code: 'partners', value: 2, needs: 3 },
+      'A level takes responses from 3 partners; 2 have one that counts',
+    ],
+    [
+      'a score',
+      { code: 'score', value: 62.5, needs: 75 },
+      'The score is 63; the next level needs 75',
+    ],
+    [
       'a score just under its bound',
       { code: 'score', value: 74.97, needs: 75 },
-      'The score is 74.97; the next level needs 75',
+      'The score is 74, just under 75; the next level needs 75',
     ],
     [
-      'a weak dimension',
+      'a dimension just under its bound',
       { code: 'weakest', dimension: 'trust', partner: 'south', value: 59.96, needs: 60 },
-      'trust at Contoso stands at 59.96; the next level needs 60 in every dimension',
+      'Contoso rates trust 59, just under 60; the next level needs 60 in every dimension, as every partner sees it',
     ],
     [
-      'a broken must',
-      { code: 'must', question: 'trust.news', partner: 'south', value: 1.997, needs: 2 },
-      'A must is not met at Contoso: “How soon do they hear?” (the mean is 1.997, the least is 2)',
+      'an essential question',
+      {
+        ...{ code: 'must', question: 'trust.news', partner: 'south' },
+        ...{ below: 2, of: 3, value: 1.997, needs: 2 },
+      },
+      'An essential question is below its minimum, as Contoso sees it: “How soon do they hear?” (2 of 3 people answered below the minimum of 2)',
     ],
     [
-      'a must on yes and no',
-      { code: 'must', question: 'roles.signed', partner: 'south', value: 0.5, needs: 1 },
-      'A must is not met at Contoso: “Is it signed?” (not everybody answers yes)',
+      'an essential question that one person answered',
+      {
+        ...{ code: 'must', question: 'trust.news', partner: 'south' },
+        ...{ below: 1, of: 1, value: 1, needs: 2 },
+      },
+      'An essential question is below its minimum, as Contoso sees it: “How soon do they hear?” (1 of 1 person answered below the minimum of 2)',
     ],
     [
-      'a must without an answer',
-      { code: 'must', question: 'trust.news', partner: 'north', value: null, needs: 2 },
-      'A must is not met at Northwind: “How soon do they hear?” (nobody has answered it)',
+      'an essential question of yes and no',
+      {
+        ...{ code: 'must', question: 'roles.signed', partner: 'south' },
+        ...{ below: 1, of: 2, value: 0.5, needs: 1 },
+      },
+      'An essential question is below its minimum, as Contoso sees it: “Is it signed?” (1 of 2 people answered no; the minimum is yes)',
+    ],
+    [
+      'an essential question without an answer',
+      {
+        ...{ code: 'must', question: 'trust.news', partner: 'north' },
+        ...{ below: 0, of: 0, value: null, needs: 2 },
+      },
+      'Nobody at Northwind answered an essential question: “How soon do they hear?”',
     ],
     [
       'a coverage just under what is needed',
       { code: 'not-scored', dimension: 'roles', partner: 'north', coverage: 0.7995, needs: 0.8 },
-      'roles at Northwind is not scored: 79.95 % of it is answered; 80 % is needed',
+      'roles is not scored: Northwind answered 79.95 % of it, and 80 % is needed',
+    ],
+    [
+      'what may not be told',
+      { code: 'hidden' },
+      'At least one unmet condition is not shown, so that nobody can be recognised',
     ],
     [
       'a limit on the score',
       { code: 'limit', option: 'minScore', value: 69.98, needs: 70 },
-      'The score is 69.98; the limit is 70',
+      'The score is 69, just under 70; the limit is 70',
     ],
     [
       'a limit with decimals',
       { code: 'limit', option: 'minScore', value: 66.62, needs: 66.64 },
-      'The score is 66.6; the limit is 66.64',
+      'The score is 66, just under 66.64; the limit is 66.64',
     ],
     [
       'a limit on what is not scored',
@@ -100,137 +146,288 @@ describe('reasonSentence', () => {
       { code: 'limit', option: 'minLevel', value: null, needs: 'ready' },
       'There is no level; the limit is “Ready”',
     ],
+    [
+      'a score that is worse than before',
+      { code: 'limit', option: 'noWorseThan', value: 50, needs: 62.5 },
+      'The score is 50; it was 63 before',
+    ],
+    [
+      'a score that is worse by less than one',
+      { code: 'limit', option: 'noWorseThan', value: 62.6, needs: 62.9 },
+      'The score is 63; it was slightly higher before',
+    ],
+    [
+      'a level that is worse than before',
+      { code: 'limit', option: 'noWorseThan', value: 'emerging', needs: 'ready' },
+      'The level is “Emerging”; it was “Ready” before',
+    ],
+    [
+      'a comparison that may not be told',
+      { code: 'limit', option: 'noWorseThan', value: null, needs: 'before.json' },
+      'Whether it is worse than before may not be shown: a group is too small, or too few people changed',
+    ],
   ])('tells of %s', (_, reason, sentence) => {
     expect(sayAll(describeReason(reason, both))).toBe(sentence)
   })
 
-  it('names no partner where there is one', () => {
-    const reason: Reason = {
-      code: 'weakest',
-      dimension: 'trust',
-      partner: 'north',
-      value: 10,
-      needs: 60,
-    }
-    expect(sayAll(describeReason(reason, aTelling(good)))).toBe(
-      'trust stands at 10; the next level needs 60 in every dimension',
+  it.each<[Reason, string]>([
+    [
+      { code: 'weakest', dimension: 'trust', partner: 'north', value: 10, needs: 60 },
+      'trust is at 10; the next level needs 60 in every dimension',
+    ],
+    [
+      {
+        ...{ code: 'must', question: 'trust.news', partner: 'north' },
+        ...{ below: 2, of: 3, value: 1, needs: 2 },
+      },
+      'An essential question is below its minimum: “How soon do they hear?” (2 of 3 people answered below the minimum of 2)',
+    ],
+    [
+      {
+        ...{ code: 'must', question: 'trust.news', partner: 'north' },
+        ...{ below: 0, of: 0, value: null, needs: 2 },
+      },
+      'Nobody answered an essential question: “How soon do they hear?”',
+    ],
+    [
+      { code: 'not-scored', dimension: 'roles', partner: 'north', coverage: 0.5, needs: 0.8 },
+      'roles is not scored: people answered 50 % of it, and 80 % is needed',
+    ],
+  ])('names no partner where there is one: %j', (reason, sentence) => {
+    expect(sayAll(describeReason(reason, aTelling(good)))).toBe(sentence)
+  })
+
+  it('says that too few partners have answered to be worse than before', () => {
+    const asked = { ...questionnaire, leastPartners: 2 }
+    const alone = buildReportContext(toTell(asked, [aResponse('north', good)]))
+    const limit: Reason = { code: 'limit', option: 'noWorseThan', value: null, needs: 'before' }
+    expect(sayAll(describeReason(limit, alone))).toBe(
+      'Whether it is worse than before cannot be said while responses from too few partners count',
     )
   })
 })
 
-describe('buildVerdictSummary', () => {
+describe('the first page', () => {
+  it('says how many answered, where their answers place the partnership, and what holds it down', () => {
+    const people = [
+      aResponse('north', good),
+      aResponse('south', { 'trust.news': 2, 'roles.named': 4, 'roles.signed': true }),
+    ]
+    expect(summaryOf(questionnaire, people, { partners })).toEqual({
+      level: 'Emerging',
+      headline: 'Emerging · 78 of 100',
+      sentence:
+        '2 people answered: 1 from Northwind and 1 from Contoso. Their answers place the partnership at “Emerging”.',
+      meaning: null,
+      range: null,
+      firmness: [],
+      since: null,
+      withheld: null,
+      division: null,
+      plan: null,
+      heldBackTitle: 'What is holding the level back',
+      heldBackBy: [
+        'Contoso rates trust 25; the next level needs 60 in every dimension, as every partner sees it',
+      ],
+      missedLimits: [],
+      cautions: [ofBoth],
+      decidedBy: [],
+    })
+  })
+
+  it('tells the figures of one partner as its view', () => {
+    const { headline, sentence, cautions } = summaryOf(
+      questionnaire,
+      [aResponse('north', { ...good, 'roles.named': 3 })],
+      { partners },
+    )
+    expect({ headline, sentence, cautions }).toEqual({
+      headline: 'Ready · 88 of 100, as Northwind sees it',
+      sentence:
+        '1 person answered: 1 from Northwind. Their answers place the partnership at “Ready”.',
+      cautions: [ofNorthAlone],
+    })
+  })
+
+  it('gives no level while too few partners have answered', () => {
+    const asked = { ...questionnaire, leastPartners: 'all' as const }
+    expect(
+      summaryOf(asked, [aResponse('north', good)], {
+        partners,
+        askedPartners: ['north', 'south'],
+        limits: { minLevel: 'emerging' },
+      }),
+    ).toMatchObject({
+      level: 'No level yet',
+      headline: 'No level yet · 100 of 100, as Northwind sees it',
+      sentence:
+        '1 person answered: 1 from Northwind. These figures show their view alone, so they give no level for the partnership.',
+      range: null,
+      heldBackTitle: 'Why there is no level yet',
+      heldBackBy: ['A level takes responses from 2 partners; 1 has one that counts'],
+      missedLimits: ['There is no level; the limit is “Emerging”'],
+      cautions: ['No response from Contoso counts yet.', ofNorthAlone],
+      decidedBy: [],
+    })
+  })
+
+  it('says of some partners’ figures whose they are', () => {
+    const asked = { ...questionnaire, leastPartners: 3 }
+    expect(
+      summaryOf(asked, [aResponse('north', good), aResponse('south', good)], { partners }),
+    ).toMatchObject({
+      headline: 'No level yet · 100 of 100, as 2 of 3 partners see it',
+      heldBackBy: ['A level takes responses from 3 partners; 2 have one that counts'],
+    })
+  })
+
+  it('says no partner’s view where a partner is itself what is looked at', () => {
+    const team = { ...questionnaire, words: { partnership: { team: 'team' } } }
+    expect(summaryOf(team, [aResponse('north', good)], { partners })).toMatchObject({
+      headline: 'Ready · 100 of 100',
+      sentence:
+        '1 person answered: 1 from Northwind. Their answers place the partnership at “Ready”.',
+    })
+    expect(
+      summaryOf(team, [aResponse('north', good), aResponse('south', good)], { partners }).sentence,
+    ).toBe(
+      '2 people answered: 1 from Northwind and 1 from Contoso. Their answers place the partnerships at “Ready”.',
+    )
+  })
+
   it('shows no score as enough that was not', () => {
     const weights: readonly Question[] = [
       aQuestion('trust.a', { weight: 2996 }),
       aQuestion('trust.b', { weight: 1004 }),
     ]
-    const almost = toTell(aQuestionnaire(weights), [
-      aResponse('north', { 'trust.a': 5, 'trust.b': 1 }),
-    ])
-    const { headline, heldBackBy } = sayAll(buildVerdictSummary(buildReportContext(almost)))
-    expect({ headline, heldBackBy }).toEqual({
-      headline: 'Emerging · 74.9 of 100',
-      heldBackBy: ['The score is 74.9; the next level needs 75'],
-    })
-    const nearer = aQuestionnaire([
-      aQuestion('trust.a', { weight: 29996 }),
-      aQuestion('trust.b', { weight: 10004 }),
-    ])
-    const near = toTell(nearer, [aResponse('north', { 'trust.a': 5, 'trust.b': 1 })])
-    expect(sayAll(buildVerdictSummary(buildReportContext(near))).headline).toBe(
-      'Emerging · 74.99 of 100',
+    const almost = summaryOf(
+      aQuestionnaire(weights),
+      [aResponse('north', { 'trust.a': 5, 'trust.b': 1 })],
+      { partners },
     )
+    expect([almost.headline, almost.heldBackBy]).toEqual([
+      'Emerging · 74 of 100, as Northwind sees it',
+      ['The score is 74, just under 75; the next level needs 75'],
+    ])
   })
 
-  it('gives the level where the open answers cannot change it', () => {
+  it('says how firm it is, and where the people of a partner are far apart', () => {
+    const people = [
+      ...[5, 5, 5].map((value) => aResponse('north', { ...good, 'roles.named': value })),
+      ...[1, 1, 5, 5].map((value) => aResponse('south', { ...good, 'roles.named': value })),
+    ]
+    const { firmness, division, cautions } = summaryOf(questionnaire, people, { partners })
+    expect({ firmness, division, cautions }).toEqual({
+      firmness: [
+        'If any one of 7 people had not answered, the score would be between 92 and 96.',
+        'The level would be the same each time.',
+      ],
+      division: 'People of the same partner are far apart: those of Contoso on 1 question.',
+      cautions: [],
+    })
+  })
+
+  it('gives the level where the unanswered questions cannot change it', () => {
     const low = { 'trust.news': 1, 'roles.named': dontKnow, 'roles.signed': false }
     const { headline, sentence, range } = sayAll(buildVerdictSummary(aTelling(low, low)))
     expect({ headline, sentence, range }).toEqual({
       headline: 'Not ready',
       sentence:
-        'The answers of 2 people from Northwind and Contoso put the partnership at “Not ready”, whatever the open answers turn out to be.',
+        '2 people answered: 1 from Northwind and 1 from Contoso. Their answers place the partnership at “Not ready”, however the unanswered questions are answered.',
       range: null,
+    })
+  })
+
+  it('gives no level where too much is unanswered, and says what those questions decide', () => {
+    const open = { 'trust.news': 5, 'roles.named': dontKnow, 'roles.signed': dontKnow }
+    expect(sayAll(buildVerdictSummary(aTelling(open)))).toMatchObject({
+      level: 'Not scored',
+      headline: 'Not scored',
+      sentence:
+        '1 person answered: 1 from Northwind. They left too many questions unanswered for a level.',
+      range:
+        'Depending on the unanswered questions, the level is anything from “Not ready” to “Ready”.',
+      heldBackTitle: 'Why it is not scored',
+      heldBackBy: ['roles is not scored: people answered 0 % of it, and 80 % is needed'],
+      decidedBy: [
+        { question: 'roles.named', ask: 'Ask roles.named' },
+        { question: 'roles.signed', ask: 'Is it signed?' },
+      ],
     })
   })
 
   it('says that nothing applies', () => {
     const none = Object.fromEntries(Object.keys(good).map((id) => [id, notApplicable]))
+    const lifted = (ask: string) =>
+      `“${ask}” is an essential question, but everybody asked at Northwind set it aside as not applicable, so it was not judged there.`
     expect(sayAll(buildVerdictSummary(aTelling(none)))).toEqual({
       level: 'Nothing applies',
       headline: 'Nothing applies',
       sentence: 'No question applies, so there is nothing to score.',
       meaning: null,
       range: null,
+      firmness: [],
       since: null,
       withheld: null,
-      heldBackTitle: 'What holds it down',
+      division: null,
+      plan: null,
+      heldBackTitle: 'What is holding the level back',
       heldBackBy: [],
       missedLimits: [],
+      cautions: [ofNorthAlone, lifted('How soon do they hear?'), lifted('Is it signed?')],
       decidedBy: [],
     })
   })
 
   it('tells as much of people as the split by partner allows', () => {
-    const people = [aResponse('north', good), aResponse('south', good)]
-    const telling = buildReportContext(toTell(questionnaire, people, { partners, minGroup: 2 }))
-    const { sentence, withheld } = sayAll(buildVerdictSummary(telling))
-    expect({ sentence, withheld }).toEqual({
-      sentence: 'The answers of 2 people put the partnership at “Ready”.',
-      withheld:
-        'A partner has fewer than 2 people here. So that nobody can be recognised by an answer, nothing is told partner by partner.',
-    })
-  })
-
-  it('says that what holds the level down is left out where that would tell of a partner', () => {
     const people = [aResponse('north', good), aResponse('south', { ...good, 'trust.news': 1 })]
-    const { withheld, heldBackBy } = sayAll(
-      buildVerdictSummary(buildReportContext(toTell(questionnaire, people, { minGroup: 2 }))),
-    )
-    expect(heldBackBy).toEqual([])
-    expect(withheld).toBe(
-      'A partner has fewer than 2 people here. So that nobody can be recognised by an answer, nothing is told partner by partner, and what holds the level down is left out.',
-    )
-  })
-
-  it('says of one partner alone that no other has answered, unless a partner is what is looked at', () => {
-    const alone = toTell(questionnaire, [aResponse('north', good)], { partners })
-    const team = { ...questionnaire, words: { partnership: { team: 'team' } } }
-    expect(sayAll(buildVerdictSummary(buildReportContext(alone))).sentence).toBe(
-      'The answers of 1 person from Northwind put the partnership at “Ready”. No other partner has answered yet.',
-    )
-    expect(
-      sayAll(buildVerdictSummary(buildReportContext({ ...alone, questionnaire: team }))).sentence,
-    ).not.toContain('No other')
+    const { sentence, withheld, heldBackBy, cautions } = summaryOf(questionnaire, people, {
+      partners,
+      minGroup: 2,
+    })
+    expect({ sentence, withheld, heldBackBy, cautions }).toEqual({
+      sentence: '2 responses count. Their answers place the partnership at “Not ready”.',
+      withheld:
+        'Results are not shown by partner. That takes at least 2 people at each partner, with enough of them answering, so that nobody can be recognised.',
+      heldBackBy: ['At least one unmet condition is not shown, so that nobody can be recognised'],
+      cautions: [],
+    })
   })
 
   it('tells of a group that is too small nothing but that', () => {
     const people = [aResponse('north', good), aResponse('south', good)]
-    const hidden = toTell(questionnaire, people, { partners, minGroup: 3, limits: { minScore: 1 } })
-    expect(sayAll(buildVerdictSummary(buildReportContext(hidden)))).toEqual({
+    expect(
+      summaryOf(questionnaire, people, { partners, minGroup: 3, limits: { minScore: 1 } }),
+    ).toEqual({
       level: 'Withheld',
       headline: 'Withheld',
       sentence:
         'Fewer than 3 people have answered. Nothing is shown, so that nobody can be recognised.',
       meaning: null,
       range: null,
+      firmness: [],
       since: null,
       withheld: null,
-      heldBackTitle: 'What holds it down',
+      division: null,
+      plan: null,
+      heldBackTitle: 'What is holding the level back',
       heldBackBy: [],
       missedLimits: ['There is no score; the limit is 1'],
+      cautions: [],
       decidedBy: [],
     })
   })
 
   it('shows the range of the instrument', () => {
     const shown = { ...questionnaire, shown: { from: 35, to: 175 } }
-    const telling = buildReportContext(
-      toTell(shown, [aResponse('north', { ...good, 'roles.named': 1 })]),
+    const { headline, heldBackBy } = summaryOf(
+      shown,
+      [aResponse('north', { ...good, 'roles.named': 1 })],
+      { partners },
     )
-    const { headline, heldBackBy } = sayAll(buildVerdictSummary(telling))
     expect({ headline, heldBackBy }).toEqual({
-      headline: 'Emerging · 140 of 175',
-      heldBackBy: ['roles stands at 105; the next level needs 119 in every dimension'],
+      headline: 'Emerging · 140 of 175, as Northwind sees it',
+      heldBackBy: ['roles is at 105; the next level needs 119 in every dimension'],
     })
   })
 })

@@ -22,7 +22,7 @@ describe('interest that fades', () => {
       {
         lead: `Contoso, since ${may}`,
         shown: [
-          'its score is 62.5, 12.5 points lower than before',
+          'its overall rating is 63, 13 points lower than before',
           'answers lower than before: 3 of 4; higher: 1',
         ],
       },
@@ -38,7 +38,7 @@ describe('interest that fades', () => {
       ],
     })
     expect(signs.fading.map(({ shown }) => shown)).toEqual([
-      ['75 % of the questions have an answer, 100 % before'],
+      ['its people answered 75 % of the questions that apply to them, 100 % before'],
     ])
   })
 
@@ -54,13 +54,13 @@ describe('interest that fades', () => {
   })
 })
 
-describe('a side that feels it does more', () => {
+describe('a partner that rates itself higher', () => {
   const directed = [
     aQuestion('a.ours', { form: worded, about: 'us', mirror: 'a.theirs' }),
     aQuestion('a.theirs', { form: worded, about: 'them', mirror: 'a.ours' }),
   ]
 
-  it('is told in the words of the one who feels it', () => {
+  it('is told with how it rates itself and the other', () => {
     const { warningSigns: signs } = overTime({
       questions: directed,
       points: [
@@ -75,7 +75,7 @@ describe('a side that feels it does more', () => {
         question: 'a.theirs',
         ask: 'Ask a.theirs',
         sentence:
-          'Northwind puts itself 75 points above the other: of itself “Before it shows” (100), of the other “When asked” (25)',
+          'Northwind rates itself 75 points higher than it rates Contoso: itself 100, Contoso 25',
       },
     ])
   })
@@ -106,11 +106,11 @@ describe('what is past its day', () => {
     })
     expect(shown.warningSigns.overdue).toEqual([
       {
-        sentence: '“Open the doors”, p2: due on 2026-10-01, 53 days ago',
+        sentence: '“Open the doors” (p2): due on 2026-10-01, 53 days ago',
         place: 'commitments/1',
       },
       {
-        sentence: '“Close the books”, A. Visser of Northwind: due on 2026-11-01, 22 days ago',
+        sentence: '“Close the books” (A. Visser, Northwind): due on 2026-11-01, 22 days ago',
         place: 'commitments/0',
       },
       { sentence: 'The review: due on 2026-11-22, 1 day ago', place: 'reviews/next' },

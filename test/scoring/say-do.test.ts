@@ -38,7 +38,9 @@ function aPlan(
 ): PlanEvidence {
   const result: PlanResult = {
     score: { value: 80, ...certain },
-    level: null,
+    errors: 0,
+    read: 1,
+    unread: [],
     stage: 'agreed',
     dimensions: Object.entries(scores).map(([id, value]) => ({ id, score: { value, ...certain } })),
     findings: [],

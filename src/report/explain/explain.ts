@@ -104,7 +104,7 @@ function explainCheck(check: Check, questionnaire: Questionnaire): Explanation {
           ...(check.for === undefined
             ? []
             : [{ say: 'explain-for-each', text: check.for } as const]),
-          { say: 'explain-holds-if', text: toOneLine(check.assert) },
+          { say: 'explain-passes-if', text: toOneLine(check.assert) },
         ],
         parts: [],
       },

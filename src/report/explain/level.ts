@@ -97,12 +97,11 @@ function describeCondition(
       result: { say: isInapplicable ? 'explain-nothing-applies' : 'not-scored' },
     }
   }
-  const holds = score.value >= needs - 1e-7
   return {
     say: 'explain-met',
     what,
     score: figures.against(score.value, needs),
-    holds,
+    isMet: score.value >= needs - 1e-7,
     needs: figures.limit(needs),
   }
 }
@@ -115,19 +114,25 @@ function listMustLines(level: Level, context: ShownContext): readonly ReportSent
     const asked = partners.filter(
       ({ answered, dontKnow, skipped }) => (answered ?? 0) + (dontKnow ?? 0) + (skipped ?? 0) > 0,
     )
-    const shares = asked.map(({ id: partner, answered }): ReportText => {
-      const { values } = listPartnerAnswers(id, partner, context)
-      const below = values.filter((value) => value < least - 1e-9).length
-      return answered === 0
-        ? { say: 'explain-nobody' }
-        : { say: 'explain-below', below, of: answered ?? 0 }
-    })
     const isKnown = partners.every(({ answered }) => answered !== null) && isSpreadKnown(context)
-    if (!isKnown) return { say: 'explain-must-hidden', id, needs: String(least) }
-    const isBroken = result.verdict.reasons.some(
-      (reason) => reason.code === 'must' && reason.question === id,
-    )
-    return { say: 'explain-must-met', id, shares, holds: !isBroken, needs: String(least) }
+    if (!isKnown) return { say: 'explain-must-hidden', id, least }
+    const shares = asked.map((partner) => {
+      const { values } = listPartnerAnswers(id, partner.id, context)
+      const below = values.filter((value) => value < least - 1e-9).length
+      return { partner: context.names.partner(partner.id), below, of: values.length }
+    })
+    return {
+      say: 'explain-must-met',
+      id,
+      partners: shares.map((share) =>
+        share.of === 0
+          ? { say: 'explain-nobody', partner: share.partner }
+          : { say: 'explain-below', ...share },
+      ),
+      // Half of those who answered are enough to break it, and so is a partner of whom nobody did.
+      isMet: shares.every(({ below, of }) => below * 2 < of),
+      least,
+    }
   })
 }
 

@@ -4,6 +4,7 @@ import type { ProfileQuestion, Question, Questionnaire } from '../../model/quest
 import { isAllHidden, type QuestionPartner } from '../../model/result.ts'
 import { toOneLine } from '../../model/value.ts'
 import type { ReportSentence, ReportText } from '../../words/message.ts'
+import { countTexts } from '../answers.ts'
 import { countAnswers, isSpreadShown, listPartnerAnswers } from '../chosen.ts'
 import type { ReportContext, ShownContext } from '../report-context.ts'
 import type { Explanation } from './explanation.ts'
@@ -196,12 +197,15 @@ function listAnswers(
   context: ShownContext,
 ): readonly ReportText[] {
   if (!isSpreadShown(partner.answered ?? 0, context.minGroup)) return []
-  const { values } = listPartnerAnswers(question.id, partner.id, context)
-  return countAnswers(values).map(({ value, people }) => ({
-    say: 'explain-people-answered',
-    people,
-    value: question.form.type === 'yes-no' ? { say: value === 1 ? 'yes' : 'no' } : String(value),
-  }))
+  const { all, values } = listPartnerAnswers(question.id, partner.id, context)
+  const numbered = countAnswers(values).map(
+    ({ value, people }): ReportSentence => ({
+      say: 'explain-people-answered',
+      people,
+      value: question.form.type === 'yes-no' ? { say: value === 1 ? 'yes' : 'no' } : String(value),
+    }),
+  )
+  return [...numbered, ...countTexts(question, all)]
 }
 
 /** The formula of rule 1 on the mean, which is the mean of the formula: it is linear. */

@@ -9,9 +9,9 @@ export const chartsSentences = {
   'chart-bars-title': 'The dimensions by partner, as bars',
   'chart-bars-title-whole': 'The dimensions, as bars',
   'chart-one-dimension': ({ title, score }: { title: string; score: string }) =>
-    `${title} has ${score}.`,
+    `${title} has a score of ${score}.`,
   'chart-all-alike': ({ score }: { score: string }) =>
-    `All dimensions that are scored have ${score}.`,
+    `All dimensions that are scored have a score of ${score}.`,
   'chart-extremes': ({ highest, high, lowest, low }: Extremes) =>
     `${join(highest)} ${inNumber(highest.length, 'has', 'have')} the highest score (${high}), ${join(lowest)} the lowest (${low}).`,
   'chart-partners-alike': 'The partners give every dimension the same score.',
@@ -39,10 +39,10 @@ export const chartsSentences = {
     rest === 1 ? 'One dimension is fully answered.' : `${rest} dimensions are fully answered.`,
   'chart-bounds-column': 'answered',
 
-  'chart-gaps-title': 'The largest gaps between partners',
+  'chart-gaps-title': 'The gaps between partners that weigh most',
   'chart-gaps-about': ({ gaps, ask, high, highScore, low, lowScore, gap }: LargestGap) =>
-    `${count(gaps, 'question')} with the largest gaps. On “${ask}”, ${high} gives ${highScore} and ${low} ${lowScore}, ${gap} points apart.`,
-  'chart-gaps-table': 'The largest gaps in figures',
+    `${gaps === 1 ? 'The gap' : `The ${gaps} gaps`} that ${inNumber(gaps, 'weighs', 'weigh')} most. On “${ask}”, ${high} gives ${highScore} and ${low} ${lowScore}, ${gap} points apart.`,
+  'chart-gaps-table': 'The gaps in figures',
   'chart-gaps-apart': 'Apart',
 
   'chart-risks-title': 'The risks in the plan by likelihood and impact',

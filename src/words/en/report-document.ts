@@ -13,8 +13,8 @@ export const documentSentences = {
   'first-dimensions': 'The dimensions',
   'first-dimensions-by-partner': 'The dimensions as each partner sees them',
   'partner-column': ({ partner, people }: { partner: string; people: number }) =>
-    `As ${partner} sees it (${people})`,
-  'first-gap': 'The largest gap',
+    `As ${partner} sees it (${count(people, 'person', 'people')})`,
+  'first-gap': 'The gap that weighs most',
   'first-gap-outweighed': 'Other gaps are wider, on questions that weigh less.',
   'first-steps': 'Do these first',
 
@@ -29,7 +29,7 @@ export const documentSentences = {
   'hypothesis-assumed': 'What if',
   'hypothesis-caption': 'What is, and what would be',
 
-  'bounds-lead': 'How much unanswered questions could change the scores:',
+  'bounds-lead': 'How much the unanswered questions could change the scores:',
   'bounds-answered': 'Answered',
   'bounds-range': 'From … to',
   'bounds-caption': 'What the unanswered questions leave possible',
@@ -38,8 +38,10 @@ export const documentSentences = {
     `${gap} points apart${about === null ? '' : ` (each is rating ${about})`}`,
   'gap-side': ({ partner, score, chosen }: GapSide) =>
     `${partner}: ${score}${chosen === null ? '' : ` (${chosen})`}`,
-  chosen: ({ words, people, of }: { words: string; people: number; of: number }) =>
-    of === 1 ? `answered “${words}”` : `${people} of ${of} answered “${words}”`,
+  chosen: ({ words, people, of, asked }: Chosen) => {
+    if (of > 1) return `${people} of ${of} answered “${words}”`
+    return asked > 1 ? `one person answered, “${words}”` : `answered “${words}”`
+  },
   'agenda-title': 'A one-hour agenda',
   'agenda-minutes': ({ minutes }: { minutes: string }) => `Minutes ${minutes}: `,
 
@@ -78,6 +80,14 @@ export const documentSentences = {
   'page-contents': 'Contents',
   'page-footer': 'Written by accordant',
 } as const satisfies Catalogue
+
+interface Chosen {
+  words: string
+  /** Who chose it, of how many who answered, of how many who were asked. */
+  people: number
+  of: number
+  asked: number
+}
 
 interface GapSide {
   partner: string

@@ -90,15 +90,18 @@ export const explainSentences = {
     }`,
   'explain-score': 'score',
   'explain-dimension-at': ({ dimension, partner }: { dimension: string; partner: string }) =>
-    `${dimension}, as ${partner} sees it,`,
-  'explain-met': ({ what, score, holds, needs }: Condition) =>
-    `${what} ${score}: ${outcome(holds, needs)}`,
-  'explain-must-met': ({ id, shares, holds, needs }: MustCondition) =>
-    `essential question ${id} (${shares.join('; ') || 'not asked'}): ${outcome(holds, needs)}`,
-  'explain-must-hidden': ({ id, needs }: { id: string; needs: string }) =>
-    `essential question ${id}: not shown (${needs})`,
-  'explain-below': ({ below, of }: { below: number; of: number }) => `${below} of ${of} below it`,
-  'explain-nobody': 'nobody answered',
+    `${dimension}, as ${partner} sees it`,
+  'explain-met': ({ what, score, isMet, needs }: Condition) =>
+    `${what}: ${score}, ${isMet ? 'enough' : 'not enough'} (${needs} needed)`,
+  'explain-must-met': ({ id, partners, isMet, least }: MustCondition) =>
+    partners.length === 0
+      ? `essential question ${id}: does not apply`
+      : `essential question ${id}: ${isMet ? 'met' : 'not met'} (${partners.join('; ')}; at least ${least} needed)`,
+  'explain-must-hidden': ({ id, least }: { id: string; least: number }) =>
+    `essential question ${id}: not shown (at least ${least} needed)`,
+  'explain-below': ({ partner, below, of }: { partner: string; below: number; of: number }) =>
+    `${partner}: ${below} of ${count(of, 'person', 'people')} below it`,
+  'explain-nobody': ({ partner }: { partner: string }) => `${partner}: nobody answered`,
   'explain-people-answered': ({ people, value }: { people: number; value: string }) =>
     `${people} × ${value}`,
 
@@ -113,15 +116,11 @@ export const explainSentences = {
   'explain-supports': 'The written evidence of',
   'explain-good': 'Good',
   'explain-bad': 'Bad',
-  'explain-assertion': 'How it is told',
+  'explain-assertion': 'How it is checked',
   'explain-only-when': ({ text }: { text: string }) => `Only when: ${text}`,
   'explain-for-each': ({ text }: { text: string }) => `For each item of: ${text}`,
-  'explain-holds-if': ({ text }: { text: string }) => `Holds if: ${text}`,
+  'explain-passes-if': ({ text }: { text: string }) => `Passes if: ${text}`,
 } as const satisfies Catalogue
-
-function outcome(holds: boolean, needs: string): string {
-  return `${holds ? 'holds' : 'does not hold'} (${needs})`
-}
 
 interface QuestionWeight {
   weight: number
@@ -174,14 +173,14 @@ interface LevelInForce {
 interface Condition {
   what: string
   score: string
-  holds: boolean
+  isMet: boolean
   needs: string
 }
 
 interface MustCondition {
   id: string
-  /** Of each partner that was asked: how many are below it. */
-  shares: readonly string[]
-  holds: boolean
-  needs: string
+  /** Of each partner to which it applies: how many are below it. */
+  partners: readonly string[]
+  isMet: boolean
+  least: number
 }

@@ -28,14 +28,16 @@ export const meetingSentences = {
   }) => `${partner} (${people} of ${count(of, 'person', 'people')})`,
   'audience-untested': 'Too little is answered to test it.',
   'audience-tested': ({
+    partner,
     score,
     least,
     meaning,
   }: {
+    partner: string
     score: string
     least: string
     meaning: string
-  }) => `Their answers come to ${score}; it takes ${least}. ${meaning}`,
+  }) => `All answers from ${partner} come to ${score}; it takes ${least}. ${meaning}`,
 
   'learning-need': ({ shares }: { shares: readonly string[] }) =>
     `Working with partners is a skill, and ${join(shares)} learned it by trial and error, or nowhere. What people agree on in a room, they do under pressure only if they have practised it. So plan when they practise together, and who sits in and says what to try.`,

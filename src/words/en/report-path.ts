@@ -17,9 +17,13 @@ export const pathSentences = {
   'path-must-not-raisable': ({ level, asks }: MissingPath) =>
     `No steps lead to ${level}: an essential question below its minimum can't be raised step by step${listMusts(asks)}.`,
   'path-out-of-reach': ({ level }: { level: string }) =>
-    `No steps lead to ${level}: even with every rating at its best, the unanswered questions and those without a scale hold it back.`,
+    `No steps lead to ${level}: even with every rating and every yes-or-no question at its best, the answers to other questions hold it back.`,
   'path-too-open':
     'Too much is unanswered to say what leads to the next level. Answer those questions first.',
+  'path-too-few-partners':
+    'What leads to the next level can be said once responses from enough partners count.',
+  'path-hidden':
+    'What leads to the next level is not shown, so that nobody can be recognised by an answer.',
 
   'deciding-questions': 'What the unanswered questions decide',
   'deciding-room': ({ room }: { room: string }) => `could move the score by up to ${room}`,

@@ -1,5 +1,5 @@
 import type { Catalogue } from '../say.ts'
-import { count, join } from './grammar.ts'
+import { count, countTimes, join } from './grammar.ts'
 
 /** The written plan, by itself and beside what people say. */
 export const planSentences = {
@@ -25,16 +25,16 @@ export const planSentences = {
   'plan-not-begun':
     'The written plan has not been begun: it says no more than “accordant init” wrote, so nothing is compared with it.',
   'plan-agrees':
-    'Plan and answers do not contradict each other: no question is rated high and missing from the plan, or in the plan and rated low or unknown.',
+    'Where plan and answers can be compared, they agree: no partner rates high what is missing from the plan, and none rates low, or does not know, what the plan contains.',
   'plan-differs': ({ claimed, notLived }: { claimed: number; notLived: number }) =>
     `Plan and answers differ: ${join([
       ...(claimed === 0
         ? []
-        : [`${count(claimed, 'time')} a partner rates high what we did not find in the plan`]),
+        : [`${countTimes(claimed)} a partner rates high what we did not find in the plan`]),
       ...(notLived === 0
         ? []
         : [
-            `${count(notLived, 'time')} a partner rates low, or does not know, what the plan contains`,
+            `${countTimes(notLived)} a partner rates low, or does not know, what the plan contains`,
           ]),
     ])}.`,
   overconfident: ({

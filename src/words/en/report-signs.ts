@@ -7,9 +7,9 @@ export const signsSentences = {
   'sign-fewer-people': ({ now, before }: { now: number; before: number }) =>
     `${count(now, 'person', 'people')} answered, ${before} before`,
   'sign-fewer-answers': ({ now, before }: { now: string; before: string }) =>
-    `${now} of its answers are given, ${before} before`,
+    `its people answered ${now} of the questions that apply to them, ${before} before`,
   'sign-lower-score': ({ score, fall }: { score: string; fall: string }) =>
-    `its overall score is ${score}, ${fall} points lower than before`,
+    `its overall rating is ${score}, ${fall} points lower than before`,
   'sign-lower-answers': ({ down, up, of }: { down: number; up: number; of: number }) =>
     `answers lower than before: ${down} of ${of}; higher: ${up}`,
   'sign-burden': ({ partner, gap, others, own, other }: Burden) =>
@@ -25,7 +25,7 @@ export const signsSentences = {
   'signs-fading': 'Lower than last time',
   'signs-fading-about':
     'This can be an early sign that interest is fading, or chance: with few people a score moves by several points.',
-  'signs-burden': 'A partner that rates itself above the other',
+  'signs-burden': 'A partner that rates itself higher',
   'signs-burden-about':
     'Both may be right about what they see. Ask about the last two occasions rather than for reasons.',
   'signs-overdue': 'Overdue',

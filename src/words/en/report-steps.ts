@@ -3,8 +3,10 @@ import { capitalise, count } from './grammar.ts'
 
 /** The plan of action. */
 export const stepsSentences = {
-  'steps-lead': ({ steps }: { steps: number }) =>
-    `${count(steps, 'step')} to start with. Agree in the room who takes ${steps === 1 ? 'it' : 'each one'}, and by when; where partners are named, reassign a step if somebody else is closer to the work.`,
+  'steps-lead': ({ steps, isNamed }: { steps: number; isNamed: boolean }) =>
+    `${count(steps, 'step')} to start with. Agree in the room who takes ${steps === 1 ? 'it' : 'each one'}, and by when.${
+      isNamed ? ' A partner that is named can pass a step on to somebody closer to the work.' : ''
+    }`,
   'steps-awareness': 'Day 1 · Awareness',
   'steps-awareness-about': 'Agree on what this is for and what stands in its way.',
   'steps-candidates': 'Day 2 · Candidates',
@@ -19,6 +21,7 @@ export const stepsSentences = {
   'steps-learning': 'Throughout: practice and coaching',
   'step-time': ({ effort, takes }: { effort: 'small' | 'medium' | 'large'; takes: string }) =>
     `${capitalise(effort)} effort · start within a week · look at the result ${takes} later`,
+  'duration-hours': 'some hours',
   'duration-days': ({ number }: { number: number }) => count(number, 'day'),
   'duration-weeks': ({ number }: { number: number }) => count(number, 'week'),
   'duration-months': ({ number }: { number: number }) => count(number, 'month'),
@@ -28,7 +31,7 @@ export const stepsSentences = {
     `all partners together (${person} could take the lead)`,
   'step-taker': ({ partner, person }: { partner: string; person: string }) =>
     `${partner} (${person})`,
-  'step-answers-together': ({ score }: { score: string }) => `all together ${score}`,
+  'step-answers-together': ({ score }: { score: string }) => `all together: ${score}`,
   'step-who': ({ who }: { who: readonly string[] }) => `Who: ${who.join(', ')}`,
   'step-owner': ({ owner, section }: { owner: string; section: string }) =>
     `. ${owner} owns “${section}” in the plan`,

@@ -1,5 +1,5 @@
 import type { Catalogue } from '../say.ts'
-import { capitalise, count, join } from './grammar.ts'
+import { count, inNumber, join } from './grammar.ts'
 
 /** The first page: the verdict, what holds it down, what the open answers can change. */
 export const verdictSentences = {
@@ -14,7 +14,7 @@ export const verdictSentences = {
     }`,
   'view-of-one': ({ partner }: { partner: string }) => `as ${partner} sees it`,
   'view-of-some': ({ value, needs }: { value: number; needs: number }) =>
-    `as ${value} of ${needs} partners see it`,
+    `as ${value} of ${needs} partners ${inNumber(value, 'sees', 'see')} it`,
 
   'verdict-hidden': ({ minGroup }: { minGroup: number }) =>
     `Fewer than ${minGroup} people have answered. Nothing is shown, so that nobody can be recognised.`,
@@ -26,11 +26,15 @@ export const verdictSentences = {
   'verdict-open': ({ who }: { who: string }) =>
     `${who}. They left too many questions unanswered for a level.`,
   'verdict-places': ({ who, subject, isPlural, level, isHypothetical, isOpen }: Verdict) =>
-    `${who}. ${isHypothetical ? 'With the assumed answers, their answers would' : 'Their answers'} place the ${subject}${
+    `${who}. ${isHypothetical ? 'If they had answered as assumed, their answers would' : 'Their answers'} place the ${subject}${
       isPlural ? 's' : ''
-    } at “${level}”${isOpen ? ', whatever the unanswered questions turn out to be' : ''}.`,
-  respondents: ({ people, partners }: { people: number; partners: readonly string[] }) =>
-    `${count(people, 'person', 'people')} answered${partners.length === 0 ? '' : `: ${join(partners)}`}`,
+    } at “${level}”${isOpen ? ', however the unanswered questions are answered' : ''}.`,
+  respondents: ({ people, partners, areAll }: Respondents) => {
+    const who = areAll
+      ? `${count(people, 'person', 'people')} answered`
+      : count(people, 'response counts', 'responses count')
+    return `${who}${partners.length === 0 ? '' : `: ${join(partners)}`}`
+  },
   'respondents-alone': ({ people, partner }: { people: number; partner: string }) =>
     `${count(people, 'person', 'people')} from ${partner} answered`,
   'respondents-of': ({ people, partner }: { people: number; partner: string }) =>
@@ -38,15 +42,17 @@ export const verdictSentences = {
   'partners-hidden': ({ minGroup }: { minGroup: number }) =>
     `Results are not shown by partner. That takes at least ${minGroup} people at each partner, with enough of them answering, so that nobody can be recognised.`,
 
-  'firm-score': ({ of, low, high }: { of: number; low: string; high: string }) =>
-    low === high
-      ? `If any one of ${of} people had not answered, the score would still be ${low}.`
-      : `If any one of ${of} people had not answered, the score would be between ${low} and ${high}.`,
+  'firm-score': ({ of, areAll, low, high }: ScoreWithoutOne) =>
+    `If any one of ${of} people${
+      areAll ? '' : ' (those who are not alone at their partner)'
+    } had not answered, the score would be ${low === high ? `${low} each time` : `between ${low} and ${high}`}.`,
   'firm-level': 'The level would be the same each time.',
-  'border-level': ({ of, others }: { of: number; others: readonly string[] }) =>
-    `The level is on a border: without one of ${of} people it would be ${join(others, 'or')}.`,
-  'border-of-level': ({ level, count: times }: { level: string; count: number }) =>
-    `“${level}” in ${count(times, 'case')}`,
+  'border-level': ({ others }: { others: readonly string[] }) =>
+    `The level is on a border: without one person it would be ${join(others, 'or')}.`,
+  'level-of-few': ({ times, of }: { times: number; of: number }) =>
+    `The level depends on single people: without one person there would be none in ${times} of ${of} cases.`,
+  'border-of-level': ({ level, times, of }: LevelWithoutOne) =>
+    `${level === null ? 'missing' : `“${level}”`} in ${times} of ${of} cases`,
 
   division: ({ partners }: { partners: readonly string[] }) =>
     `People of the same partner are far apart: ${join(partners)}.`,
@@ -62,11 +68,17 @@ export const verdictSentences = {
   'left-out-empty': 'has no answer',
   'left-out-unfinished': 'is not finished',
   'straight-answers': ({ people, of }: { people: number; of: number }) =>
-    `${people} of ${count(of, 'person', 'people')} gave the same number to nearly every question. That may be what they think; ask before you build on it.`,
-  'recognisable-one': ({ partner }: { partner: string }) =>
-    `Only one person from ${partner} counts here, so the figures of ${partner} are that person’s answers.`,
-  'recognisable-two': ({ partner }: { partner: string }) =>
-    `Only two people from ${partner} count here, and each can work out what the other answered.`,
+    `${people} of ${count(of, 'person', 'people')} gave the same number in nearly all of their ratings. That may be what they think; ask before you build on it.`,
+  'recognisable-one': ({ partners }: { partners: readonly string[] }) =>
+    partners.length === 1
+      ? `Only one person from ${join(partners)} counts here, so the figures for ${join(partners)} are that person’s answers.`
+      : `Only one person counts here from each of ${join(partners)}, so the figures for each of them are one person’s answers.`,
+  'recognisable-two': ({ partners }: { partners: readonly string[] }) =>
+    partners.length === 1
+      ? `Only two people from ${join(partners)} count here, so each can work out what the other answered.`
+      : `Only two people count here from each of ${join(partners)}, so each of the two can work out what the other answered.`,
+  'must-lifted': ({ ask, partner }: { ask: string; partner: string }) =>
+    `“${ask}” is an essential question, but everybody asked at ${partner} set it aside as not applicable, so it was not judged there.`,
 
   'level-range': ({ levels }: { levels: string }) =>
     `Depending on the unanswered questions, the level is ${levels}.`,
@@ -94,8 +106,7 @@ export const verdictSentences = {
   'held-back': 'What is holding the level back',
   'too-few-partners': ({ value, needs }: { value: number; needs: number }) =>
     `A level takes responses from ${needs} partners; ${value} ${value === 1 ? 'has' : 'have'} one that counts`,
-  'reason-hidden':
-    'At least one more condition is not met; it is not shown, so that nobody can be recognised',
+  'reason-hidden': 'At least one unmet condition is not shown, so that nobody can be recognised',
   'score-below-level': ({ score, needs }: { score: string; needs: string }) =>
     `The score is ${score}; the next level needs ${needs}`,
   'just-under': ({ score, limit }: { score: string; limit: string }) =>
@@ -109,9 +120,9 @@ export const verdictSentences = {
       ? `The next level needs ${needs} in every dimension; ${found.length} are lower: ${join(found)}`
       : `The next level needs ${needs} in every dimension, as every partner sees it; ${partner} rates ${found.length} of them lower: ${join(found)}`,
   'dimension-not-scored': ({ dimension, partner, coverage, needs }: DimensionCoverage) =>
-    `${dimension} is not scored: ${by(partner)} answered ${coverage} of it, and ${needs} is needed`,
+    `${dimension} is not scored: ${partner ?? 'people'} answered ${coverage} of it, and ${needs} is needed`,
   'dimensions-not-scored': ({ partner, needs, found }: DimensionFigures) =>
-    `${capitalise(by(partner))} answered too few questions to score ${found.length} dimensions (${needs} needed): ${join(found)}`,
+    `${partner ?? 'People'} answered too few questions to score ${found.length} dimensions (${needs} needed): ${join(found)}`,
   'dimension-figure': ({ dimension, figure }: { dimension: string; figure: string }) =>
     `${dimension} ${figure}`,
 
@@ -123,8 +134,6 @@ export const verdictSentences = {
     `${partner === null ? '' : `${partner}: `}${below} of ${count(of, 'person', 'people')} answered no, and the minimum is yes`,
   'must-below': ({ partner, below, of, least }: MustCount & { least: number }) =>
     `${partner === null ? '' : `${partner}: `}${below} of ${count(of, 'person', 'people')} answered below ${least}`,
-  'must-lifted': ({ ask, partner }: { ask: string; partner: string }) =>
-    `“${ask}” is an essential question, and everybody asked at ${partner} set it aside as not applicable; so it was not judged there`,
 
   'level-limit-missed': ({ level, limit }: { level: string | null; limit: string }) =>
     `${level === null ? 'There is no level' : `The level is “${level}”`}; the limit is “${limit}”`,
@@ -143,8 +152,12 @@ export const verdictSentences = {
   }) => `${dimension} is ${score}; the limit is ${limit}`,
   'score-worse': ({ score, before }: { score: string | null; before: string }) =>
     `The score is ${score ?? 'missing'}; it was ${before} before`,
+  'score-slightly-worse': ({ score }: { score: string }) =>
+    `The score is ${score}; it was slightly higher before`,
   'level-worse': ({ level, before }: { level: string | null; before: string }) =>
     `The level is ${level === null ? 'missing' : `“${level}”`}; it was “${before}” before`,
+  'worse-unknown':
+    'Whether it is worse than before cannot be said while responses from too few partners count',
   'worse-hidden':
     'Whether it is worse than before may not be shown: a group is too small, or too few people changed',
 } as const satisfies Catalogue
@@ -170,11 +183,6 @@ interface DimensionFigures {
   found: readonly string[]
 }
 
-/** Who answered: the partner, or people where there is one alone. */
-function by(partner: string | null): string {
-  return partner ?? 'people'
-}
-
 interface MustCount {
   /** Null where there is one. */
   partner: string | null
@@ -189,6 +197,29 @@ interface Headline {
   top: number
   /** Whose view it is; null where it is that of all. */
   view: string | null
+}
+
+interface Respondents {
+  people: number
+  partners: readonly string[]
+  /** Did nobody answer whose response does not count? */
+  areAll: boolean
+}
+
+interface ScoreWithoutOne {
+  /** How many people were left out, one at a time. */
+  of: number
+  /** Are they all who count? */
+  areAll: boolean
+  low: string
+  high: string
+}
+
+interface LevelWithoutOne {
+  /** Null where there would be none. */
+  level: string | null
+  times: number
+  of: number
 }
 
 interface Verdict {

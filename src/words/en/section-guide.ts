@@ -30,7 +30,7 @@ export const sectionGuide = {
   },
   'next-steps': { title: 'Next steps', about: 'the steps of the five days' },
   strengths: {
-    title: 'What every partner rates high',
+    title: 'What people rate high',
     about: 'what every partner rates 75 or more',
   },
   open: {

@@ -71,8 +71,8 @@ describe('report --add-actions', () => {
     ])
     expect(code).toBe(0)
     expect(err).toContain(`Added 2 commitments to ${join(folder, 'plan.yaml')}
-  2026-12-07  p6  contingencies.exit
-  2026-11-30  p6  communication.rehearsal
+  2026-12-14  p6  contingencies.exit
+  2026-12-07  p6  communication.rehearsal
 `)
     const after = planIn(folder)
     const line = after
@@ -81,12 +81,12 @@ describe('report --add-actions', () => {
     const overdue = (out: string) =>
       out.split('\n').filter((each) => each.includes('commitment-overdue') && each.includes('Ask'))
     const check = ['check', join(folder, 'plan.yaml'), '--today']
-    const early = await ran([...check, '2026-12-07'])
+    const early = await ran([...check, '2026-12-14'])
     expect(overdue(early.out)).toEqual([])
-    const late = await ran([...check, '2026-12-08'])
+    const late = await ran([...check, '2026-12-15'])
     expect(overdue(late.out)).toEqual([
       expect.stringContaining(
-        `  ${line}:5  warning  This commitment was due on 2026-12-07 and is still open: "Ask each`,
+        `  ${line}:5  warning  This commitment was due on 2026-12-14 and is still open: "Ask each`,
       ),
     ])
     expect(after).toContain(`\n${before.slice(before.indexOf('\nlessons:') + 1)}`)
@@ -107,9 +107,9 @@ describe('report --add-actions', () => {
     const count = after.length - before.length
     expect(after.toSpliced(start, count)).toEqual(before)
     const added = after.slice(start, start + count).join('\n')
-    expect(added.match(/x-action: \S+/g)).toHaveLength(12)
+    expect(added.match(/x-action: \S+/g)).toHaveLength(10)
     const again = await ran([...argv, '--today', '2026-12-01'])
-    expect(again.err).toContain(`All 12 next steps are already in ${file}, so nothing is added`)
+    expect(again.err).toContain(`All 10 next steps are already in ${file}, so nothing is added`)
     expect(planIn(folder).split('\n')).toEqual(after)
   })
 
@@ -134,7 +134,7 @@ describe('report --add-actions', () => {
   it('takes a folder that follows it for the folder to report on', async () => {
     const folder = partnership()
     const { code } = await ran(['report', '--add-actions', folder, ...quietly(folder), ...onMonday])
-    expect([code, planIn(folder).match(/x-action: /g)?.length]).toEqual([0, 12])
+    expect([code, planIn(folder).match(/x-action: /g)?.length]).toEqual([0, 10])
   })
 
   it('writes in a plan as JSON, and begins the section where there is none', async () => {
@@ -148,7 +148,8 @@ describe('report --add-actions', () => {
         {
           what: 'Ring them.',
           owner: 'p1',
-          due: '2026-11-30',
+          start: '2026-11-30',
+          due: '2026-12-07',
           status: 'open',
           since: '2026-11-23',
           notes: 'Done when: They heard.',
@@ -165,7 +166,7 @@ describe('report --add-actions', () => {
     const { code, err } = await ran(argv)
     expect(code).toBe(2)
     const paste = err.slice(err.indexOf('## Commitments'))
-    expect(paste).toContain('| Ring them. | p1 | 2026-11-30 | open | 2026-11-23 |')
+    expect(paste).toContain('| Ring them. | p1 | 2026-12-07 | open | 2026-11-23 |')
     const file = join(folder, 'plan.md')
     expect(readFileSync(file, 'utf8')).toBe(plan)
     writeFileSync(file, `${plan}\n${paste}`)
@@ -176,7 +177,7 @@ describe('report --add-actions', () => {
   it('says who has no owner yet', async () => {
     const folder = withPlan({ 'plan.yaml': 'accordant: plan/1\n' })
     const { err } = await ran(['report', folder, ...quietly(folder), '--add-actions', ...onMonday])
-    expect(err).toContain('  2026-11-30  nobody yet  trust.news\nName an owner for 1 commitment')
+    expect(err).toContain('  2026-12-07  nobody yet  trust.news\nName an owner for 1 commitment')
   })
 
   it.each([

@@ -39,7 +39,7 @@ async function assess(plan: Readonly<Record<string, string>>) {
     people,
     result,
   } = await scorePaths({ paths: [folder], questionnaire: named }, world)
-  const owner = result.actions?.[0]?.owner
+  const owner = result.hidden === undefined ? result.actions[0]?.owner : undefined
   return { planStatus, hasPlan: own !== null, partners: [...partners], people: [...people], owner }
 }
 

@@ -1,3 +1,4 @@
+import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { aFolder } from '../../cli/support/folder.ts'
@@ -88,6 +89,56 @@ describe('report --previous', () => {
     expect(JSON.parse(out).trend).toMatchObject([{ score: 0 }])
   })
 })
+
+describe('a result that an earlier version wrote', () => {
+  /** What an earlier version said of the folder. */
+  async function keep(of: string): Promise<string> {
+    const file = join(of, 'kept.json')
+    await ran(['report', of, '--format', `json=${file}`])
+    const result = JSON.parse(readFileSync(file, 'utf8'))
+    const { leftOut, missing, quality, subjects, divided, verdict, ...former } = result
+    const { lifted, withoutOne, ...judged } = verdict
+    writeFileSync(file, JSON.stringify({ ...former, accordant: 'result/1', verdict: judged }))
+    return file
+  }
+
+  it('is compared by its scores, not by its level, and that is said', async () => {
+    const before = await keep(folder(4))
+    const now = folder(2)
+    const said = `${before} was written by an earlier version of accordant, which counted people and set levels by other rules; only its scores are compared, not its level or its essential questions`
+    const data = await ran(['report', now, '--previous', before, '--format', 'json'])
+    expect(JSON.parse(data.out)).toMatchObject({
+      trend: [
+        {
+          score: -50,
+          dimensions: [{ id: 'trust', change: -50 }],
+          questions: [{ id: 'trust.news', partner: 'north', change: -50 }],
+          fell: [],
+        },
+      ],
+      warnings: [said],
+    })
+    const { code, out } = await ran(['report', now, '--previous', before])
+    expect(code).toBe(0)
+    expect(out).toContain('The score fell by 50 points.')
+    expect(out).not.toContain('the level went')
+    expect(out).toContain('set levels by other rules')
+  })
+
+  it('limits the score alone', async () => {
+    const before = await keep(folder(4))
+    const worse = await ran(['report', folder(2), '--no-worse-than', before, '--format', 'json'])
+    expect(worse.code).toBe(1)
+    expect(JSON.parse(worse.out).verdict.reasons.filter(isLimit)).toEqual([
+      { code: 'limit', option: 'noWorseThan', value: 25, needs: 75 },
+    ])
+    expect((await ran(['report', folder(4), '--no-worse-than', before])).code).toBe(0)
+  })
+})
+
+function isLimit({ code }: { readonly code: string }): boolean {
+  return code === 'limit'
+}
 
 describe('report --no-worse-than', () => {
   it('exits with 1 where the score or level fell, and says so', async () => {

@@ -66,16 +66,18 @@ describe('report --what-if', () => {
     const { out } = await ran(['report', folder(two), '--what-if', 'trust.thanks=no'])
     const lines = out.split('\n')
     expect(lines[4]).toMatch(/^\*\*These figures are hypothetical\.\*\* They are not what people/)
-    expect(out).toContain('> **What if: Low · 12.5 of 100**')
-    expect(out).toContain('The answers of 2 people from north and south would then put')
+    expect(out).toContain('> **What if: Low · 13 of 100**')
+    expect(out).toContain(
+      'If they had answered as assumed, their answers would place the partnership at “Low”.',
+    )
     expect(lines.slice(6, 13)).toEqual([
       '- Do you thank? [`trust.thanks`]: **no**',
       '',
-      '|                          | As answered      | What if        |',
-      '| ------------------------ | ---------------- | -------------- |',
-      '| Score                    | 87.5             | 12.5           |',
-      '| Level                    | High             | Low            |',
-      '| Effort to the next level | none is above it | 3, to “Middle” |',
+      '|       | As answered | What if |',
+      '| ----- | ----------- | ------- |',
+      '| Score | 88          | 13      |',
+      '| Level | High        | Low     |',
+      '| Trust | 88          | 13      |',
     ])
   })
 

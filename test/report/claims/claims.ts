@@ -710,8 +710,15 @@ export const claims: Readonly<Partial<Record<SentenceId, Claim>>> = {
     test: 'test/scoring/path.test.ts',
   },
   'path-too-open': { when: 'something is not scored', test: 'test/scoring/path.test.ts' },
-  'plan-scored': { when: 'the plan has a completeness', test: 'test/report/plan-summary.test.ts' },
-  'plan-nothing-counts': {
+  'plan-figures': {
+    when: 'there is a plan: its completeness, and the errors in it',
+    test: 'test/report/plan-summary.test.ts',
+  },
+  'plan-complete': {
+    when: 'the share of the counted checks that pass, by weight',
+    test: 'test/report/plan-summary.test.ts',
+  },
+  'plan-no-check-counts': {
     when: 'no check counts at the stage',
     test: 'test/report/plan-summary.test.ts',
   },

@@ -101,7 +101,7 @@ describe('explainId', () => {
     expect(told('trust.news', questionnaire, [...people, aResponse('south', {})])).toEqual([
       'trust.news: How soon do they hear?',
       '  Counts 2 of 3 in trust; part of the quick run',
-      '  A must: with a mean under 3 at any partner, the level is at most "emerging"',
+      '  An essential question: where half of a partner\'s people who answer it, or more, answer below 3, the level is at most "emerging"',
       '  Asked only when "stage" is agreed or operating',
       '  Why: Bad news ages badly.',
       '  Evidence: The last mail.',
@@ -115,8 +115,8 @@ describe('explainId', () => {
       '    4  Soon',
       '    5  At once',
       '  Arithmetic',
-      '    Northwind: answers 4; mean 4; (4 − 1) / (5 − 1) × 100 = 75; coverage 1 / 1 = 100 %',
-      '    Contoso: answers 2, open; mean 2; (2 − 1) / (5 − 1) × 100 = 25; coverage 1 / 2 = 50 %',
+      '    Northwind: answers 1 × 4; mean 4; (4 − 1) / (5 − 1) × 100 = 75; coverage 1 / 1 = 100 %',
+      '    Contoso: answers 1 × 2; mean 2; (2 − 1) / (5 − 1) × 100 = 25; coverage 1 / 2 = 50 %',
       '    Partnership: (75 + 25) / 2 = 50',
     ])
   })
@@ -125,27 +125,27 @@ describe('explainId', () => {
     [
       'reversed',
       arithmeticOf({ reverse: true }, 4),
-      'answers 4; mean 4; (1 − (4 − 1) / (5 − 1)) × 100 = 25; coverage 1 / 1 = 100 %',
+      'answers 1 × 4; mean 4; (1 − (4 − 1) / (5 − 1)) × 100 = 25; coverage 1 / 1 = 100 %',
     ],
     [
       'yes-no',
       arithmeticOf({ form: yesNo }, true, false, dontKnow),
-      'answers yes, no, dont-know; mean 0.5; 0.5 × 100 = 50; coverage 2 / 3 = 67 %',
+      'answers 1 × no, 1 × yes; mean 0.5; 0.5 × 100 = 50; coverage 2 / 3 = 67 %',
     ],
     [
       'number',
       arithmeticOf({ form: number(0, 12) }, 6),
-      'answers 6; mean 6; mean of (value − 0) / (12 − 0), within 0 and 1, × 100 = 50; coverage 1 / 1 = 100 %',
+      'answers 1 × 6; mean 6; mean of (value − 0) / (12 − 0), within 0 and 1, × 100 = 50; coverage 1 / 1 = 100 %',
     ],
     [
       'choice',
       arithmeticOf({ form: choices('choice', { none: 0, full: 1 }) }, 'full'),
-      'answers full; mean of the choices’ own scores × 100 = 100; coverage 1 / 1 = 100 %',
+      'answers 1 × full; mean of the choices’ own scores × 100 = 100; coverage 1 / 1 = 100 %',
     ],
     [
       'choices',
       arithmeticOf({ form: choices('choices', { a: 0.25, b: 0.5 }) }, ['a', 'b']),
-      'answers [a, b]; mean of the choices’ own scores × 100 = 75; coverage 1 / 1 = 100 %',
+      'answers 1 × a; b; mean of the choices’ own scores × 100 = 75; coverage 1 / 1 = 100 %',
     ],
     ['not applicable', arithmeticOf({}, notApplicable), 'not applicable'],
     ['open', arithmeticOf({}, dontKnow), 'not scored; coverage 0 / 1 = 0 %'],
@@ -157,8 +157,8 @@ describe('explainId', () => {
     const shown = { ...two, shown: { from: 35, to: 175 } }
     expect(told('trust.news', shown, people).slice(-4)).toEqual([
       '  Arithmetic',
-      '    Northwind: answers 4; mean 4; (4 − 1) / (5 − 1) × 140 + 35 = 140; coverage 1 / 1 = 100 %',
-      '    Contoso: answers 2; mean 2; (2 − 1) / (5 − 1) × 140 + 35 = 70; coverage 1 / 1 = 100 %',
+      '    Northwind: answers 1 × 4; mean 4; (4 − 1) / (5 − 1) × 140 + 35 = 140; coverage 1 / 1 = 100 %',
+      '    Contoso: answers 1 × 2; mean 2; (2 − 1) / (5 − 1) × 140 + 35 = 70; coverage 1 / 1 = 100 %',
       '    Partnership: (140 + 70) / 2 = 105',
     ])
     expect(told('trust', shown, people)).toEqual([
@@ -211,18 +211,41 @@ describe('explainId', () => {
   it('shows which conditions of a level hold', () => {
     expect(told('ready', two, people)).toEqual([
       'ready: Ready',
-      '  Needs a score of 75 and 60 in every dimension of every partner, and the musts below',
-      '  Musts',
+      '  Needs a score of 75 and 60 in every dimension, as every partner sees it, and the minimum of each essential question below',
+      '  Essential questions',
       '    trust.news  at least 3',
       '  Arithmetic',
       '    score: not scored',
-      '    trust at Northwind 75: holds (60)',
-      '    roles at Northwind 100: holds (60)',
-      '    trust at Contoso 25: does not hold (60)',
-      '    roles at Contoso: not scored',
-      '    must trust.news (4, 2): does not hold (3)',
+      '    trust, as Northwind sees it: 75, enough (60 needed)',
+      '    roles, as Northwind sees it: 100, enough (60 needed)',
+      '    trust, as Contoso sees it: 25, not enough (60 needed)',
+      '    roles, as Contoso sees it: not scored',
+      '    essential question trust.news: not met (Northwind: 0 of 1 person below it; Contoso: 1 of 1 person below it; at least 3 needed)',
       '    The level in force: none; Not ready with everything open at its worst, Emerging at its best',
     ])
+  })
+
+  it('judges an essential question by the share of people below it, at each partner that it applies to', () => {
+    const mustOf = (...answers: readonly (readonly [string, Short])[]) =>
+      told(
+        'ready',
+        two,
+        answers.map(([partner, news]) =>
+          aResponse(partner, { 'trust.news': news, 'roles.named': 5 }),
+        ),
+      )
+        .find((line) => line.trim().startsWith('essential question trust.news'))
+        ?.trim()
+    expect(mustOf(['north', 2], ['north', 5], ['north', 5], ['south', dontKnow])).toBe(
+      'essential question trust.news: not met (Northwind: 1 of 3 people below it; Contoso: nobody answered; at least 3 needed)',
+    )
+    expect(mustOf(['north', 2], ['north', 5], ['north', 5], ['south', notApplicable])).toBe(
+      'essential question trust.news: met (Northwind: 1 of 3 people below it; at least 3 needed)',
+    )
+    expect(mustOf(['north', 2], ['north', 5])).toBe(
+      'essential question trust.news: not met (Northwind: 1 of 2 people below it; at least 3 needed)',
+    )
+    expect(mustOf(['north', notApplicable])).toBe('essential question trust.news: does not apply')
   })
 
   it('needs nothing for the lowest level, and names the one in force', () => {
@@ -230,11 +253,11 @@ describe('explainId', () => {
       told('not-ready', two, [aResponse('north', { 'trust.news': 5, 'roles.named': 5 })]),
     ).toEqual([
       'not-ready: Not ready',
-      '  Needs a score of 0 and 0 in every dimension of every partner',
+      '  Needs a score of 0 and 0 in every dimension, as every partner sees it',
       '  Arithmetic',
-      '    score 100: holds (0)',
-      '    trust at Northwind 100: holds (0)',
-      '    roles at Northwind 100: holds (0)',
+      '    score: 100, enough (0 needed)',
+      '    trust, as Northwind sees it: 100, enough (0 needed)',
+      '    roles, as Northwind sees it: 100, enough (0 needed)',
       '    The level in force: Ready',
     ])
   })
@@ -255,7 +278,7 @@ describe('explainId', () => {
   it.each(['ready', 'trust', 'trust.news'])('tells nothing of %s where all is hidden', (id) => {
     const text = told(id, two, people, 3).join('\n')
     expect(text).toMatch(/may not be shown/)
-    expect(text).not.toMatch(/Northwind|Contoso|holds|mean [0-9]/)
+    expect(text).not.toMatch(/Northwind|Contoso|enough|met |mean [0-9]/)
   })
 
   it('shows no single answer under a group limit', () => {

@@ -1,0 +1,139 @@
+import { describe, expect, it } from 'vitest'
+import type { Form } from '../../src/model/forms/forms.ts'
+import type { Question, Questionnaire } from '../../src/model/questionnaire.ts'
+import type { Answer, Response } from '../../src/model/response.ts'
+import {
+  aQuestion,
+  aQuestionnaire,
+  aResponse,
+  choices,
+  dontKnow,
+  notApplicable,
+  number,
+  type Short,
+  skipped,
+  yesNo,
+} from '../scoring/support/builders.ts'
+import { buildSaidReport, type SaidReport, toTell } from './support.ts'
+
+function reportOf(
+  questionnaire: Questionnaire,
+  responses: readonly Response[],
+  more: Parameters<typeof toTell>[2] = {},
+): SaidReport {
+  return buildSaidReport(toTell(questionnaire, responses, more))
+}
+
+describe('every answer', () => {
+  const cellsOf = (
+    question: Partial<Question>,
+    answers: readonly (Short | null)[],
+    more: Parameters<typeof toTell>[2] = {},
+  ) => {
+    const responses = answers.map((answer) =>
+      aResponse('north', answer === null ? {} : { 'trust.a': answer }),
+    )
+    const { answers: tables } = reportOf(
+      aQuestionnaire([aQuestion('trust.a', question)]),
+      responses,
+      more,
+    )
+    return tables[0]?.rows[0]?.cells
+  }
+  const worded: Form = {
+    type: 'rating',
+    values: ['Never', 'At times', 'Always'].map((label, index) => ({ value: index + 1, label })),
+  }
+  const one = choices('choice', { none: 0, full: 1 })
+  const two = choices('choices', { a: 0.5, b: 0.5 })
+  const unscored = { scored: false } as const
+  const table: Form = {
+    type: 'table',
+    leastRows: 0,
+    columns: [{ id: 'name', title: 'Name', type: 'text', from: null, to: null, choices: [] }],
+  }
+
+  it.each<[string, Partial<Question>, readonly (Short | null)[], string]>([
+    ['a rating with its words', { form: worded }, [3, 1, 3], '67: 1 × 1 “Never” · 2 × 3 “Always”'],
+    ['a rating without words', {}, [4], '75: 1 × 4'],
+    ['yes and no', { form: yesNo }, [true, false, true], '67: 1 × “No” · 2 × “Yes”'],
+    ['numbers', { form: number(0, 10) }, [5, 2, 5], '40: 1 × 2 · 2 × 5'],
+    ['a choice', { form: one }, ['none', 'full', 'none'], '33: 1 × full · 2 × none'],
+    ['several choices', { form: two }, [['b', 'a']], '100: 1 × b; a'],
+    ['no choice', { form: two }, [[]], '0: 1 × none'],
+    [
+      'texts in their own order',
+      { form: { type: 'text' }, ...unscored },
+      ['b', 'a'],
+      '1 × a · 1 × b',
+    ],
+    ['lists', { form: { type: 'list' }, ...unscored }, [['One', 'two']], '1 × One; two'],
+    ['tables', { form: table, ...unscored }, [[{ name: 'A' }, { name: 'B' }]], '1 × A; B'],
+    [
+      'some answers and who gave none',
+      {},
+      [dontKnow, 2, null, dontKnow],
+      "25: 1 × 2 · 2 × don't know · 1 × no entry",
+    ],
+    [
+      'no answer',
+      {},
+      [dontKnow, skipped, notApplicable, null],
+      "1 × don't know · 1 × skipped · 1 × not applicable · 1 × no entry",
+    ],
+  ])('counts %s', (_, question, answers, cell) => {
+    expect(cellsOf(question, answers)).toEqual([cell])
+  })
+
+  it('reads the same whoever of the people gave which answer', () => {
+    const questionnaire = aQuestionnaire([aQuestion('trust.a'), aQuestion('trust.b')])
+    const answersOf = (people: readonly (readonly [number, number])[]) =>
+      reportOf(
+        questionnaire,
+        people.map(([a, b]) => aResponse('north', { 'trust.a': a, 'trust.b': b })),
+      ).answers
+    const told = answersOf([
+      [1, 5],
+      [2, 4],
+      [5, 1],
+    ])
+    for (const other of [
+      answersOf([
+        [5, 1],
+        [2, 4],
+        [1, 5],
+      ]),
+      answersOf([
+        [1, 1],
+        [2, 4],
+        [5, 5],
+      ]),
+    ]) {
+      expect(other).toEqual(told)
+    }
+  })
+
+  it.each<[Partial<Question>, readonly Short[], string]>([
+    [{}, [2, 3, dontKnow], '38 (2 answered)'],
+    [{ form: yesNo }, [true, false], '50 (2 answered)'],
+    [{}, [2, 3, 3, 5], '56: 1 × 2 · 2 × 3 · 1 × 5'],
+    [{}, [dontKnow, dontKnow], 'not shown'],
+    [{ form: { type: 'text' }, ...unscored }, ['a', 'b', 'c', 'd'], 'not shown'],
+  ])('tells of a small group no single answer: %j %j', (question, answers, cell) => {
+    expect(cellsOf(question, answers, { minGroup: 2 })).toEqual([cell])
+  })
+
+  it('tells what was not asked, and takes back what was set aside', () => {
+    const questionnaire = aQuestionnaire([aQuestion('trust.a'), aQuestion('trust.b')])
+    const kept: Answer = { state: 'answered', value: 4, note: null }
+    const response = aResponse('north', {}, { inactive: new Map([['trust.a', kept]]) })
+    const input = {
+      ...toTell(questionnaire, [response], { asked: () => new Set(['trust.a']) }),
+      activeQuestions: () => new Set(['trust.a']),
+    }
+    expect(buildSaidReport(input).answers[0]?.rows.map(({ cells }) => cells)).toEqual([
+      ['75: 1 × 4'],
+      ['not asked'],
+    ])
+  })
+})

@@ -1,0 +1,192 @@
+import { describe, expect, it } from 'vitest'
+import type { Form } from '../../src/model/forms/forms.ts'
+import type { Question } from '../../src/model/questionnaire.ts'
+import {
+  aQuestion,
+  aQuestionnaire,
+  aResponse,
+  dontKnow,
+  number,
+  type Short,
+} from '../scoring/support/builders.ts'
+import { buildSaidReport, toTell } from './support.ts'
+
+const partners = new Map([
+  ['north', 'Northwind'],
+  ['south', 'Contoso'],
+])
+const anchored: Form = {
+  type: 'rating',
+  values: ['Never', 'Rarely', 'Asked', 'Soon', 'At once'].map((label, index) => ({
+    value: index + 1,
+    label,
+  })),
+}
+
+/** A person for each set of answers, of the partner named beside it. */
+function reportOf(
+  questions: readonly Question[],
+  people: readonly (readonly [string, Readonly<Record<string, Short>>])[],
+) {
+  const responses = people.map(([partner, answers]) => aResponse(partner, answers))
+  return buildSaidReport(toTell(aQuestionnaire(questions), responses, { partners }))
+}
+
+describe('the gaps', () => {
+  it('are told with the answer that most people of each side chose, and how many of how many', () => {
+    const { gaps } = reportOf(
+      [aQuestion('trust.news', { form: anchored })],
+      [
+        ['north', { 'trust.news': 5 }],
+        ['south', { 'trust.news': 2 }],
+        ['south', { 'trust.news': 2 }],
+        ['south', { 'trust.news': 3 }],
+        ['south', { 'trust.news': dontKnow }],
+      ],
+    )
+    expect(gaps).toEqual([
+      {
+        question: 'trust.news',
+        ask: 'Ask trust.news',
+        about: null,
+        gap: '67',
+        outweighs: false,
+        high: { partner: 'Northwind', score: '100', chosen: 'answered “At once”' },
+        low: { partner: 'Contoso', score: '33', chosen: '2 of 3 answered “Rarely”' },
+      },
+    ])
+  })
+
+  it('are the five that weigh most, from ten points up', () => {
+    const ids = ['a', 'b', 'c', 'd', 'e', 'f', 'g']
+    const questions = ids.map((id, index) =>
+      aQuestion(`trust.${id}`, { weight: id === 'g' ? 9 : 1 + index / 10 }),
+    )
+    const all = (value: Short, g: Short) =>
+      Object.fromEntries(ids.map((id) => [`trust.${id}`, id === 'g' ? g : value]))
+    const { gaps } = reportOf(questions, [
+      ['north', all(5, 3)],
+      ['south', all(3, 2)],
+    ])
+    expect(
+      gaps.map(
+        ({ question, gap, outweighs }) =>
+          `${question} ${gap}${outweighs ? ' before wider ones' : ''}`,
+      ),
+    ).toEqual([
+      'trust.g 25 before wider ones',
+      'trust.f 50',
+      'trust.e 50',
+      'trust.d 50',
+      'trust.c 50',
+    ])
+  })
+
+  it('leave out what is nearly the same, and what one partner alone answered', () => {
+    const { gaps } = reportOf(
+      [
+        aQuestion('trust.a', { form: number(0, 100) }),
+        aQuestion('trust.b', { form: number(0, 100) }),
+        aQuestion('trust.c'),
+      ],
+      [
+        ['north', { 'trust.a': 50, 'trust.b': 50, 'trust.c': 5 }],
+        ['south', { 'trust.a': 59.9, 'trust.b': 60, 'trust.c': dontKnow }],
+      ],
+    )
+    expect(gaps).toEqual([
+      {
+        question: 'trust.b',
+        ask: 'Ask trust.b',
+        about: null,
+        gap: '10',
+        outweighs: false,
+        high: { partner: 'Contoso', score: '60', chosen: null },
+        low: { partner: 'Northwind', score: '50', chosen: null },
+      },
+    ])
+  })
+
+  it('say whom each partner rates, where that is not the same for both', () => {
+    const directed = [
+      aQuestion('trust.ours', { about: 'us' }),
+      aQuestion('trust.theirs', { about: 'them' }),
+    ]
+    const answers = (value: number) => ({ 'trust.ours': value, 'trust.theirs': value })
+    const aboutOf = (people: Parameters<typeof reportOf>[1]) =>
+      reportOf(directed, people).gaps.map(({ question, about }) => [question, about])
+    expect(
+      aboutOf([
+        ['north', answers(5)],
+        ['south', answers(1)],
+      ]),
+    ).toEqual([
+      ['trust.ours', 'itself'],
+      ['trust.theirs', 'the other'],
+    ])
+    expect(
+      aboutOf([
+        ['north', answers(5)],
+        ['south', answers(1)],
+        ['east', answers(3)],
+      ]),
+    ).toEqual([
+      ['trust.ours', 'itself'],
+      ['trust.theirs', 'the others'],
+    ])
+  })
+})
+
+describe('the agenda', () => {
+  const questions = [
+    aQuestion('trust.goal'),
+    aQuestion('trust.ours', { about: 'us', mirror: 'trust.theirs' }),
+    aQuestion('trust.theirs', { about: 'them', mirror: 'trust.ours' }),
+  ]
+
+  it('gives ten minutes to each gap, and the first word to the lower rating', () => {
+    const { agenda } = reportOf(questions, [
+      ['north', { 'trust.goal': 5, 'trust.ours': 2, 'trust.theirs': 3 }],
+      ['south', { 'trust.goal': 1, 'trust.ours': 4, 'trust.theirs': 4 }],
+    ])
+    expect(agenda).toEqual({
+      lead: '40 minutes, all partners at one table. Begin by each saying in one sentence what would make this time well spent. Whoever gave the lower rating speaks first, and the others listen until they have finished.',
+      points: [
+        {
+          question: 'trust.goal',
+          ask: 'Ask trust.goal',
+          minutes: '5–15',
+          opening:
+            'Contoso, tell us about the last time this came up. Northwind, what do you know that Contoso may not?',
+        },
+        {
+          question: 'trust.ours',
+          ask: 'Ask trust.ours',
+          minutes: '15–25',
+          opening:
+            'Northwind, when did this last go differently from what you would wish? Contoso, what made it work for you?',
+        },
+        {
+          question: 'trust.theirs',
+          ask: 'Ask trust.theirs',
+          minutes: '25–35',
+          opening:
+            'Northwind, what did you see that led you to this answer? Contoso, what did you see?',
+        },
+      ],
+      close:
+        'The last 5 minutes are for one thing each of you will do by the next meeting, with a name and a date.',
+    })
+  })
+
+  it('is not there where nobody is far apart, or nobody is there to be', () => {
+    const own = { 'trust.goal': 4, 'trust.ours': 4, 'trust.theirs': 4 }
+    expect(
+      reportOf(questions, [
+        ['north', own],
+        ['south', own],
+      ]).agenda,
+    ).toBeNull()
+    expect(reportOf(questions, [['north', own]]).agenda).toBeNull()
+  })
+})

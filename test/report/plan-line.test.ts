@@ -1,0 +1,68 @@
+import { describe, expect, it } from 'vitest'
+import type { PlanResult, SayDo } from '../../src/model/result.ts'
+import { describePlanLine } from '../../src/report/plan-line.ts'
+import type { ReportInput } from '../../src/report/report-context.ts'
+import { aQuestion, aQuestionnaire, aResponse } from '../scoring/support/builders.ts'
+import { sayAll } from '../support/say-all.ts'
+import { buildScoredContext, toTell } from './support.ts'
+
+const plan: PlanResult = {
+  score: { value: 50, low: 50, high: 50, coverage: 1 },
+  errors: 0,
+  read: 1,
+  unread: [],
+  stage: 'agreed',
+  dimensions: [],
+  findings: [],
+}
+
+function lineOf(
+  kinds: readonly SayDo['kind'][],
+  more: Partial<ReportInput> = {},
+  { minGroup = 1, isThere = true } = {},
+) {
+  const people = ['north', 'north', 'south', 'south'].map((partner) =>
+    aResponse(partner, { 'trust.news': 4 }),
+  )
+  const input = toTell(aQuestionnaire([aQuestion('trust.news')]), people, { minGroup })
+  const context = buildScoredContext({ ...input, planStatus: 'read', ...more })
+  const { result } = context
+  if (result.hidden !== undefined) return sayAll(describePlanLine(context))
+  const sayDo = kinds.map((kind) => ({ kind, partner: 'north', checks: [] }))
+  const told = { ...result, sayDo, plan: isThere ? plan : null }
+  return sayAll(describePlanLine({ ...context, result: told }))
+}
+
+describe('whether plan and answers agree', () => {
+  it('is told in a line, with how often they differ', () => {
+    expect(lineOf([])).toBe(
+      'Where plan and answers can be compared, they agree: no partner rates high what is missing from the plan, and none rates low, or does not know, what the plan contains.',
+    )
+    expect(lineOf(['claimed-not-written'])).toBe(
+      'Plan and answers differ: once a partner rates high what we did not find in the plan.',
+    )
+    expect(lineOf(['written-not-lived', 'claimed-not-written', 'written-not-lived'])).toBe(
+      'Plan and answers differ: once a partner rates high what we did not find in the plan and twice a partner rates low, or does not know, what the plan contains.',
+    )
+    expect(lineOf(Array.from({ length: 3 }, () => 'written-not-lived'))).toBe(
+      'Plan and answers differ: 3 times a partner rates low, or does not know, what the plan contains.',
+    )
+  })
+
+  it('counts nothing but what is claimed or not lived', () => {
+    expect(lineOf(['over-confidence'])).toBe(lineOf([]))
+  })
+
+  it('says that the plan has not been begun', () => {
+    expect(lineOf([], { planStatus: 'not-begun' }, { isThere: false })).toBe(
+      'The written plan has not been begun: it says no more than “accordant init” wrote, so nothing is compared with it.',
+    )
+  })
+
+  it('claims no agreement where there is no plan, or where a part may not be told', () => {
+    expect(lineOf([], { planStatus: 'none' }, { isThere: false })).toBeNull()
+    expect(lineOf([], {}, { minGroup: 2 })).toBeNull()
+    expect(lineOf([], {}, { minGroup: 3 })).toBeNull()
+    expect(lineOf(['claimed-not-written'], {}, { minGroup: 2 })).toMatch(/^Plan and answers differ/)
+  })
+})
