@@ -186,10 +186,9 @@ export function figureOut(
 ): Figures {
   const asked = new Set(listAsked(questionnaire, run).map(({ id }) => id))
   const people = responses.map((response) => ({ response, asked }))
-  const scores = scorePartnership(questionnaire, countResponses(questionnaire, people), {
-    value: 1,
-    needs: 1,
-  })
+  const counted = countResponses(questionnaire, people)
+  const quorum = { value: counted.length, needs: counted.length }
+  const scores = scorePartnership(questionnaire, counted, quorum)
   const { level } = findLevelBounds(scores)
   return {
     level: level?.id ?? '',

@@ -90,7 +90,14 @@ describe('resolveQuestionnaire', () => {
       about: 'both',
       mirror: null,
       evidence: null,
-      practice: { do: 'Do it', done: null, effort: 'medium', day: 'substance' },
+      practice: {
+        do: 'Do it',
+        done: null,
+        effort: 'medium',
+        day: 'substance',
+        takes: 'P2W',
+        by: 'all',
+      },
       source: null,
       fills: null,
     })
@@ -464,6 +471,7 @@ describe('resolveQuestionnaire', () => {
       title: 'Q',
       why: null,
       coverage: 0.8,
+      leastPartners: 1,
       minutes: { full: 15, quick: null },
       levels: levels.map((level) => ({ weakest: 0, ...level, meaning: null })),
       shown: null,
