@@ -135,7 +135,7 @@ export const cliMessages = {
   }) =>
     `Verdict: ${run.level}, ${run.score} (${run.gate}${run.hypothetical ? ', hypothetical' : ''})`,
   'summary-limits': 'Limits missed',
-  'summary-gap': ({ gap }: { gap: string }) => `The largest gap: ${gap} points`,
+  'summary-gap': ({ gap }: { gap: string }) => `The gap that weighs most: ${gap} points`,
   'summary-first': 'Do these first',
   'and-more': ({ rest }: { rest: number }) => `  and ${rest} more`,
 } as const satisfies Catalogue
