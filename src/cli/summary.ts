@@ -76,7 +76,13 @@ function renderDimensions(
     bar: paintBar(formatBar(score.value), paint),
     text: sayReport(score.text),
     beside: makeVisibleLine(
-      partners.map(({ name, score: own }) => `${name} ${sayReport(own.text)}`).join(' · '),
+      partners
+        .map(({ name, score: { value, text } }) =>
+          value === null
+            ? `${name}: ${sayReport(text)}`
+            : sayReport({ say: 'chart-partner-mark', partner: name, score: text }),
+        )
+        .join(' · '),
     ),
     partners: partners.length,
   }))

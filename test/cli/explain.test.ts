@@ -8,6 +8,7 @@ questionnaire: {id: partnership-readiness, version: 1.0.0}
 partnership: both
 partner: north
 respondent: {id: r1}
+completed: 2026-11-20T09:00:00Z
 answers: {trust.bad-news: 4}
 `
 
@@ -24,7 +25,7 @@ describe('explain', () => {
     const folder = aFolder({ 'a.yaml': response })
     const { out } = await ran(['explain', 'trust.bad-news', `${folder}/a.yaml`])
     expect(out).toMatch(
-      /north: answers 4; mean 4; \(4 − 1\) \/ \(5 − 1\) × 100 = 75; coverage 1 \/ 1 = 100 %/,
+      /north: answers 1 × 4; mean 4; \(4 − 1\) \/ \(5 − 1\) × 100 = 75; coverage 1 \/ 1 = 100 %/,
     )
   })
 
@@ -100,7 +101,6 @@ describe('schema', () => {
     'response',
     'plan',
     'config',
-    'result',
     'findings',
     'map',
     'baseline',
@@ -117,6 +117,20 @@ describe('schema', () => {
       title: `accordant ${kind}`,
       draft: 'https://json-schema.org/draft/2020-12/schema',
       mark: `${kind}/1`,
+    })
+  })
+
+  it('prints the JSON Schema of a result in each of its shapes', async () => {
+    const { code, out } = await ran(['schema', 'result'])
+    const { title, anyOf } = JSON.parse(out)
+    const marks = anyOf.map(
+      ({ properties }: { properties: { accordant: { const: string } } }) =>
+        properties.accordant.const,
+    )
+    expect({ code, title, marks }).toEqual({
+      code: 0,
+      title: 'accordant result',
+      marks: ['result/2', 'result/2', 'result/2'],
     })
   })
 

@@ -36,14 +36,19 @@ describe('the house style of a report (report: in accordant.yaml)', () => {
   it('sets the title, and the sections after the first page in their order', async () => {
     expect(await headings('{title: Together, sections: [answers, notes]}')).toEqual([
       '# Together',
+      '## To bear in mind',
       '## The dimensions',
-      '## Every answer',
+      '## Every question',
       '## Notes',
     ])
   })
 
   it('can reduce the report to its first page', async () => {
-    expect(await headings('{sections: []}')).toEqual(['# Small: both', '## The dimensions'])
+    expect(await headings('{sections: []}')).toEqual([
+      '# Small: both',
+      '## To bear in mind',
+      '## The dimensions',
+    ])
   })
 
   it('writes no links to the answers if it leaves that section out', async () => {

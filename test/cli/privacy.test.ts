@@ -91,6 +91,7 @@ const questions = [
   ...[0, 35, 65, 100].map((limit) => ['--min-score', String(limit)]),
   ['--min-dimension', '50'],
   ['--min-level', 'middle'],
+  ['--unfinished'],
   ['--min-group', '1'],
   ...[
     'trust.news=1',

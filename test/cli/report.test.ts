@@ -54,7 +54,7 @@ describe('report', () => {
   it('finds the questionnaire for a response in the partnership', async () => {
     const folder = partnership({ 'responses/north-r1.yaml': response() })
     const { code, out, err } = await ran(['report', folder, '--format', 'json'])
-    expect({ code, err }).toEqual({ code: 0, err: 'Verdict: High, 87.5\n' })
+    expect({ code, err }).toEqual({ code: 0, err: 'Verdict: High, 88\n' })
     expect(JSON.parse(out).score).toEqual({ value: 87.5, low: 87.5, high: 87.5, coverage: 1 })
   })
 
@@ -68,7 +68,7 @@ people: [{id: p2, name: A. Visser, partner: north}]
       'responses/north-r1.yaml': response(),
     })
     const data = await ran(['report', folder, '--format', 'json'])
-    expect(JSON.parse(data.out).actions).toMatchObject([{ partner: 'north', owner: 'p2' }])
+    expect(JSON.parse(data.out).actions).toMatchObject([{ partners: ['north'], owner: 'p2' }])
     expect((await ran(['report', folder])).out).toContain('north (A. Visser)')
     const rows = (await ran(['report', folder, '--format', 'actions'])).out
     expect(rows).toContain(',trust.news,north,A. Visser,Ring them,')
@@ -89,7 +89,7 @@ people: [{id: p2, name: A. Visser, partner: north}]
     expect(readFileSync(markdown, 'utf8')).toMatch(
       /^<!-- written by accordant sha256:[0-9a-f]{64} -->\n\n# Small: both\n/,
     )
-    expect(JSON.parse(readFileSync(json, 'utf8')).accordant).toBe('result/1')
+    expect(JSON.parse(readFileSync(json, 'utf8')).accordant).toBe('result/2')
   })
 
   it('exits with 1 and says so when a limit is missed', async () => {
@@ -107,7 +107,7 @@ people: [{id: p2, name: A. Visser, partner: north}]
       code: 1,
       pass: false,
       reasons: [{ code: 'limit', option: 'minScore', value: 87.5, needs: 90 }],
-      err: 'Verdict: High, 87.5 (fail, 1 limit missed)\n',
+      err: 'Verdict: High, 88 (fail, 1 limit missed)\n',
     })
   })
 

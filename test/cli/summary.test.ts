@@ -36,16 +36,17 @@ describe('the summary', () => {
   it('is the first page of the report, for a screen of 80 columns', () => {
     expect(renderSummary(apart, { columns: 80, paint: plain })).toMatchInlineSnapshot(`
       "
-        Emerging · 68.8 of 100
+        Emerging · 69 of 100
 
-        trust            ██████░░░░  62.5   Northwind 100 · Contoso 25
-        long-term-focus  ████████░░    75   Northwind 75 · Contoso 75
+        trust            ██████░░░░  63   Northwind gives 100 · Contoso gives 25
+        long-term-focus  ████████░░  75   Northwind gives 75 · Contoso gives 75
 
-        What holds it down
-        - The score is 68.8; the next level needs 75
-        - trust at Contoso stands at 25; the next level needs 60 in every dimension
+        What is holding the level back
+        - The score is 69; the next level needs 75
+        - Contoso rates trust 25; the next level needs 60 in every dimension, as
+          every partner sees it
 
-        The largest gap: 75 points
+        The gap that weighs most: 75 points
         How soon do they hear from us?
         - Northwind: 100
         - Contoso: 25
@@ -76,12 +77,24 @@ describe('the summary', () => {
     )
   })
 
+  it('says of a partner that a dimension is not scored', () => {
+    const asked = aQuestionnaire([aQuestion('trust.news'), aQuestion('roles.named')])
+    const people = [
+      aResponse('north', { 'trust.news': 5, 'roles.named': 4 }),
+      aResponse('south', { 'trust.news': 5 }),
+    ]
+    const open = buildReport(toTell(asked, people, { partners }))
+    expect(renderSummary(open, { columns: 80, paint: plain })).toContain(
+      'roles  ░░░░░░░░░░  not scored   Northwind gives 75 · Contoso: not scored\n',
+    )
+  })
+
   it('does not mention gaps if there is one partner', () => {
     const alone = reportOf({ 'trust.news': 5, 'long-term-focus.review': 5 })
     expect(renderSummary(alone, { columns: 80, paint: plain })).toBe(
       [
         '',
-        '  Ready · 100 of 100',
+        '  Ready · 100 of 100, as Northwind sees it',
         '',
         '  trust            ██████████  100',
         '  long-term-focus  ██████████  100',

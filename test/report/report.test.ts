@@ -86,7 +86,7 @@ describe('a report', () => {
     ],
     [
       { north: [2, 5], south: [2, 5] },
-      'roles has the highest score (100), trust the lowest (25). The partners give every dimension the same score.',
+      'roles has the highest score (100), trust the lowest (25). Where the partners can be compared, they give the same scores.',
     ],
   ])('says under the dimensions what they show: %j', (given, about) => {
     const responses = Object.entries(given).map(([partner, [news = 1, named = 1]]) =>

@@ -155,7 +155,7 @@ export const cliMessages = {
   'verdict-with-score': (run: { level: string; score: string; remarks: readonly string[] }) =>
     `Verdict: ${run.level}, ${run.score}${inBrackets(run.remarks)}`,
   'summary-limits': 'Limits missed',
-  'summary-gap': ({ gap }: { gap: string }) => `The largest gap: ${gap} points`,
+  'summary-gap': ({ gap }: { gap: string }) => `The gap that weighs most: ${gap} points`,
   'summary-first': 'Do these first',
   'and-more': ({ rest }: { rest: number }) => `  and ${rest} more`,
 } as const satisfies Catalogue

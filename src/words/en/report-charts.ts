@@ -14,7 +14,7 @@ export const chartsSentences = {
     `All dimensions that are scored have a score of ${score}.`,
   'chart-extremes': ({ highest, high, lowest, low }: Extremes) =>
     `${join(highest)} ${inNumber(highest.length, 'has', 'have')} the highest score (${high}), ${join(lowest)} the lowest (${low}).`,
-  'chart-partners-alike': 'The partners give every dimension the same score.',
+  'chart-partners-alike': 'Where the partners can be compared, they give the same scores.',
   'chart-furthest-apart': ({
     titles,
     marks,
