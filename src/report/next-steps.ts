@@ -110,20 +110,15 @@ function buildNextStep(action: AnyAction, context: ScoredContext): NextStep {
   }
 }
 
-/** All partners together where the step is one of all, else each by name; with the person where the plan names one. */
-function listTakers(
-  action: AnyAction,
-  { result, names, plan }: ScoredContext,
-): readonly ReportText[] {
+/** All partners together, each for itself, or some by name; with the person where the plan names one. */
+function listTakers(action: AnyAction, context: ScoredContext): readonly ReportText[] {
+  const { result, names, plan } = context
   if (!('partners' in action) || result.hidden !== undefined) return []
-  const { partners, owner, question } = action
-  const isForAll = names.question(question)?.practice?.by === 'all'
-  if (isForAll && partners.length > 1 && partners.length === result.partners.length) {
-    return [
-      owner === null
-        ? { say: 'step-for-all' }
-        : { say: 'step-for-all-led', person: names.person(owner) },
-    ]
+  const { partners, owner } = action
+  if (result.partners.length > 1 && partners.length === result.partners.length) {
+    const isJoint = names.question(action.question)?.practice?.by === 'all'
+    const person = owner === null ? null : names.person(owner)
+    return [isJoint ? { say: 'step-for-all', person } : { say: 'step-for-each' }]
   }
   return partners.toSorted().map((id) => {
     const isOwners = plan?.partners?.find((own) => own.id === id)?.manager === owner

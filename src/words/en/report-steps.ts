@@ -26,9 +26,9 @@ export const stepsSentences = {
   'duration-weeks': ({ number }: { number: number }) => count(number, 'week'),
   'duration-months': ({ number }: { number: number }) => count(number, 'month'),
   'duration-years': ({ number }: { number: number }) => count(number, 'year'),
-  'step-for-all': 'all partners together',
-  'step-for-all-led': ({ person }: { person: string }) =>
-    `all partners together (${person} could take the lead)`,
+  'step-for-all': ({ person }: { person: string | null }) =>
+    `all partners together${person === null ? '' : ` (${person} could take the lead)`}`,
+  'step-for-each': 'each partner for itself',
   'step-taker': ({ partner, person }: { partner: string; person: string }) =>
     `${partner} (${person})`,
   'step-answers-together': ({ score }: { score: string }) => `all together: ${score}`,

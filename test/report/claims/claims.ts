@@ -475,12 +475,12 @@ export const claims: Readonly<Partial<Record<SentenceId, Claim>>> = {
   },
   ...agendaClaims(),
   'step-for-all': {
-    when: 'the practice is for all, or every partner’s own score asks for it',
-    test: 'test/scoring/actions.test.ts',
+    when: 'the practice is for all, and every partner has a score on its question; the person is the manager that the plan names for the one with the lowest view',
+    test: 'test/report/next-steps.test.ts',
   },
-  'step-for-all-led': {
-    when: 'the same, and the plan names a manager for the partner whose view is lowest',
-    test: 'test/scoring/actions.test.ts',
+  'step-for-each': {
+    when: 'the practice is for whoever answers, and every partner’s own score asks for it',
+    test: 'test/report/next-steps.test.ts',
   },
   'step-taker': {
     when: 'the practice is this partner’s, and the plan names its manager',
