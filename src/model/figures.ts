@@ -11,7 +11,7 @@ export interface Figures {
    * or a limit as reached that was not. Null is said to be not scored.
    */
   readonly score: (value: number | null) => ReportText
-  /** As `score`, with this limit alone in mind; one just under it says so. */
+  /** As `score`, with this limit in mind too; one just under it says so. */
   readonly against: (value: number | null, limit: number) => ReportText
   /** A limit on scores, with all its decimals. */
   readonly limit: (value: number) => string
@@ -75,8 +75,8 @@ export function createFigures(questionnaire: FiguresOf, limits: readonly number[
     score: (value) => (value === null ? notScored : roundScore(value, bounds, range).text),
     against: (value, limit) => {
       if (value === null) return notScored
-      const { text, isDown } = roundScore(value, [limit], range)
-      if (!isDown) return text
+      const { text } = roundScore(value, [...bounds, limit], range)
+      if (!roundScore(value, [limit], range).isDown) return text
       return { say: 'just-under', score: text, limit: formatLimit(limit, range) }
     },
     difference: (value) => formatDecimal(value * scale, 0),
@@ -95,7 +95,7 @@ export function createExactFigures(
   return {
     ...createCommonFigures(range),
     score: (value) => format(value, bounds),
-    against: (value, limit) => format(value, [limit]),
+    against: (value, limit) => format(value, [...bounds, limit]),
     difference: (value) => formatDecimal((value * (range.to - range.from)) / 100),
   }
 }

@@ -58,9 +58,9 @@ function buildStep(step: NextStep): readonly BlockContent[] {
   return [paragraph(...splitFirstSentence(step)), list(lines)]
 }
 
-/** Its first sentence is what the eye looks for. */
+/** Its first sentence is what the eye looks for. Three dots leave a gap to fill in, and end none. */
 function splitFirstSentence({ do: text }: NextStep) {
-  const first = /^.*?[.!?]["”’')]*(?=\s|$)/.exec(text)?.[0] ?? text
+  const first = /^.*?(?<!\.\.)[.!?]["”’')]*(?=\s|$)/.exec(text)?.[0] ?? text
   return [strong(first), text.slice(first.length)].filter((part) => part !== '')
 }
 

@@ -12,7 +12,8 @@ interface DecidingQuestions {
   readonly questions: readonly {
     readonly question: string
     readonly ask: string
-    readonly room: string
+    /** In points; null where that rounds to nothing. */
+    readonly room: string | null
   }[]
   /** How many more there are. */
   readonly more: number
@@ -45,10 +46,14 @@ export function buildDecidingQuestions(context: ScoredContext): DecidingQuestion
     questions: rooms.slice(0, maxDecidingQuestions).map(({ question, room }) => ({
       question,
       ask: names.ask(question),
-      room: figures.difference(room),
+      room: describeRoom(figures.difference(room)),
     })),
     more: Math.max(0, rooms.length - maxDecidingQuestions),
   }
+}
+
+function describeRoom(points: string): string | null {
+  return Number(points) === 0 ? null : points
 }
 
 /** A question with answers still missing, by what stands in their place. */

@@ -8,7 +8,8 @@ export function describePlanLine(context: ScoredContext): ReportSentence | null 
   if (result.plan === null || result.hidden !== undefined) return null
   const of = (kind: string) => result.sayDo.filter((entry) => entry.kind === kind).length
   const [claimed, notLived] = [of('claimed-not-written'), of('written-not-lived')]
-  if (claimed + notLived > 0) return { say: 'plan-differs', claimed, notLived }
   // In a small group some of it is left out, so that nothing can be said of all.
-  return minGroup > 1 ? null : { say: 'plan-agrees' }
+  const isPartial = minGroup > 1
+  if (claimed + notLived > 0) return { say: 'plan-differs', claimed, notLived, isPartial }
+  return isPartial ? null : { say: 'plan-agrees' }
 }

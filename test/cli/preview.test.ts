@@ -63,8 +63,13 @@ describe('preview', () => {
     const argv = ['--report', '--format', `html=${page}`, '--format', 'json']
     const { code, out } = await ran(['preview', 'partnership-health', '--quick', ...argv])
     expect(code).toBe(0)
-    expect(JSON.parse(out)).toMatchObject({ accordant: 'result/1' })
+    expect(JSON.parse(out)).toMatchObject({ accordant: 'result/2' })
     expect(readdirSync(folder)).toEqual(['preview.html'])
+  })
+
+  it('writes a report of a questionnaire without a score too', async () => {
+    const { code, out } = await ran(['preview', 'five-days-of-action', '--report'])
+    expect([code, out.includes('> **Nothing to score**')]).toEqual([0, true])
   })
 
   it.each(['seed', 'format'])('accepts --%s only with --report', async (option) => {

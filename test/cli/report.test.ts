@@ -139,6 +139,82 @@ people: [{id: p2, name: A. Visser, partner: north}]
     expect([fromSettings.code, fromFlag.code]).toEqual([1, 0])
   })
 
+  describe('of responses that do not count', () => {
+    const begun = response({ id: 'r2' }, '{trust.news: 1}').replace(/completed: .*\n/, '')
+    const excluded = response({ id: 'r3' }, '{trust.news: 1, trust.keep: no}').replace(
+      'answers:',
+      'excluded: Answered twice\nanswers:',
+    )
+    const empty = response({ id: 'r4' }, '{}')
+    const left = { 'b.yaml': begun, 'c.yaml': excluded, 'd.yaml': empty }
+
+    it('names each with its reason, and is else the same to the byte', async () => {
+      const alone = partnership({ 'a.yaml': response() })
+      const folder = partnership({ 'a.yaml': response(), ...left })
+      const { code, out, err } = await ran(['report', folder, '--format', 'json'])
+      expect({ code, err }).toEqual({
+        code: 0,
+        err: `Not counted: ${folder}/b.yaml is not finished
+Not counted: ${folder}/c.yaml is excluded (Answered twice)
+Not counted: ${folder}/d.yaml has no answer yet
+${(await ran(['report', alone, '--format', 'json'])).err}`,
+      })
+      const { leftOut, ...rest } = JSON.parse(out)
+      const own = { partner: 'north', note: null }
+      expect(leftOut).toEqual([
+        { ...own, respondent: 'r2', file: `${folder}/b.yaml`, reason: 'unfinished' },
+        {
+          ...{ ...own, respondent: 'r3', file: `${folder}/c.yaml`, reason: 'excluded' },
+          note: 'Answered twice',
+        },
+        { ...own, respondent: 'r4', file: `${folder}/d.yaml`, reason: 'empty' },
+      ])
+      const { leftOut: none, ...other } = JSON.parse(
+        (await ran(['report', alone, '--format', 'json'])).out,
+      )
+      expect(none).toEqual([])
+      expect(rest).toEqual(other)
+    })
+
+    it('says in the report who is left out', async () => {
+      const { out } = await ran(['report', partnership({ 'a.yaml': response(), ...left })])
+      expect(out).toContain('1 response counts: 1 from north.')
+      expect(out).toContain('- Not counted: the response r2 from north, which is not finished.\n')
+      expect(out).toContain('which is excluded (“Answered twice”).\n')
+    })
+
+    it('counts with --unfinished what is not finished, and nothing else', async () => {
+      const folder = partnership({ 'a.yaml': response(), ...left })
+      const { out } = await ran(['report', folder, '--unfinished', '--format', 'json'])
+      const { partners, leftOut } = JSON.parse(out)
+      expect(partners).toMatchObject([{ id: 'north', respondents: 2 }])
+      expect(leftOut.map(({ reason }: { reason: string }) => reason)).toEqual(['excluded', 'empty'])
+    })
+
+    it('counts what has an entry for every question without being finished', async () => {
+      const paper = response().replace(/completed: .*\n/, '')
+      const { code, out } = await ran([
+        'report',
+        partnership({ 'a.yaml': paper }),
+        '--format',
+        'json',
+      ])
+      expect([code, JSON.parse(out).leftOut]).toEqual([0, []])
+    })
+
+    it('stops where none counts, with every file named', async () => {
+      const folder = partnership(left)
+      const { code, out, err } = await ran(['report', folder])
+      expect({ code, out, err }).toEqual({
+        code: 2,
+        out: '',
+        err: `accordant: No response counts: ${folder}/b.yaml is not finished; ${folder}/c.yaml is excluded (Answered twice); ${folder}/d.yaml has no answer yet
+  Finish a response with "accordant assess", or count unfinished ones with --unfinished
+`,
+      })
+    })
+  })
+
   it('gives the same bytes in any order of the files', async () => {
     const folder = partnership({
       'a.yaml': response(),

@@ -80,8 +80,18 @@ describe('figures in whole numbers', () => {
       against(66.62, 66.64),
       against(66.4, 66.64),
       against(74.96, 60),
+      against(39.96, 60),
       against(null, 60),
-    ]).toEqual(['59, just under 60', '59', '60', '66, just under 66.64', '66', '75', 'not scored'])
+    ]).toEqual([
+      '59, just under 60',
+      '59',
+      '60',
+      '66, just under 66.64',
+      '66',
+      '74',
+      '39',
+      'not scored',
+    ])
   })
 
   it('keep limits in mind that were set beside the levels', () => {

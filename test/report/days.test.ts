@@ -53,6 +53,19 @@ describe('a questionnaire of days without a score', () => {
     ])
   })
 
+  it('puts what the people of a partner said together, each thing once and in no order of persons', () => {
+    const said = (need: string, asks: readonly string[]) =>
+      aResponse('north', { 'awareness.need': need, 'team.asks': asks })
+    const people = [said('b', ['z', 'y']), said('a', ['x']), said('b', ['x'])]
+    const of = (responses: typeof people) =>
+      buildSaidReport(toTell(questionnaire, responses)).days.map(({ results }) => results)
+    expect(of(people)).toEqual([
+      [{ partner: 'north', items: ['a', 'b'] }],
+      [{ partner: 'north', items: ['x', 'z', 'y'] }],
+    ])
+    expect(of(people.toReversed())).toEqual(of(people))
+  })
+
   it('says that there is nothing to score, without figures and empty headings', () => {
     const text = renderReportMarkdown(
       buildReport(toTell(questionnaire, [aResponse('north', answers)])),

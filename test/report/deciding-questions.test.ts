@@ -73,6 +73,12 @@ describe('what the open questions decide', () => {
     })
   })
 
+  it('have no figure for a room that rounds to nothing', () => {
+    const weighed = [aQuestion('a.q', { weight: 999 }), aQuestion('a.r')]
+    const { decidingQuestions: decides } = told(weighed, [{ 'a.q': 3 }])
+    expect(decides?.questions).toEqual([{ question: 'a.r', ask: 'Ask a.r', room: null }])
+  })
+
   it('counts those that are not shown', () => {
     const many = Array.from({ length: 7 }, (_, index) => aQuestion(`a.q${index}`))
     expect(told(many, [{ 'a.q0': 3 }]).decidingQuestions).toMatchObject({

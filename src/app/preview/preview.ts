@@ -94,7 +94,8 @@ export async function scoreMadeUpAnswers(
     },
     previewPartnership,
     loaded,
-    {},
+    // Made up without a day on which they were finished.
+    { unfinished: true },
     world,
   )
   return { ...assessment, partners: words.partners }

@@ -26,7 +26,10 @@ export const pathSentences = {
     'What leads to the next level is not shown, so that nobody can be recognised by an answer.',
 
   'deciding-questions': 'What the unanswered questions decide',
-  'deciding-room': ({ room }: { room: string }) => `could move the score by up to ${room}`,
+  'deciding-room': ({ room }: { room: string | null }) =>
+    room === null
+      ? 'could move the score by less than a point'
+      : `could move the score by up to ${room}`,
   'deciding-rest': ({ rest }: { rest: number }) => `… and ${rest} more with no greater effect.`,
 } as const satisfies Catalogue
 

@@ -26,17 +26,17 @@ export const planSentences = {
     'The written plan has not been begun: it says no more than “accordant init” wrote, so nothing is compared with it.',
   'plan-agrees':
     'Where plan and answers can be compared, they agree: no partner rates high what is missing from the plan, and none rates low, or does not know, what the plan contains.',
-  'plan-differs': ({ claimed, notLived }: { claimed: number; notLived: number }) =>
-    `Plan and answers differ: ${join([
+  'plan-differs': ({ claimed, notLived, isPartial }: PlanDifferences) => {
+    const count = (times: number) => `${isPartial ? 'at least ' : ''}${countTimes(times)}`
+    return `Plan and answers differ: ${join([
       ...(claimed === 0
         ? []
-        : [`${countTimes(claimed)} a partner rates high what we did not find in the plan`]),
+        : [`${count(claimed)} a partner rates high what we did not find in the plan`]),
       ...(notLived === 0
         ? []
-        : [
-            `${countTimes(notLived)} a partner rates low, or does not know, what the plan contains`,
-          ]),
-    ])}.`,
+        : [`${count(notLived)} a partner rates low, or does not know, what the plan contains`]),
+    ])}.`
+  },
   overconfident: ({
     partner,
     score,
@@ -55,4 +55,11 @@ interface PlanFigures {
   complete: string
   errors: number
   stage: string
+}
+
+interface PlanDifferences {
+  claimed: number
+  notLived: number
+  /** May there be more that is not shown? */
+  isPartial: boolean
 }
