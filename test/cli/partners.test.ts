@@ -317,6 +317,46 @@ responses/a.yaml:3:14 error: This is of the partnership "nord-2026", but respons
   })
 })
 
+describe('a form that init writes', () => {
+  it.each([
+    ['contozo', 2],
+    ['Contoso Foods', 0],
+  ])('for the partner %s ends with %s', async (partner, code) => {
+    const folder = aPartnership({})
+    const file = join(folder, 'responses', 'form.yaml')
+    expect((await ran(['init', 'response', file, '--partner', partner])).code).toBe(code)
+    expect(existsSync(file) && readFileSync(file, 'utf8').includes('\npartner: contoso\n')).toBe(
+      code === 0,
+    )
+  })
+
+  it('is of the partnership that it lies in', async () => {
+    const folder = aPartnership({})
+    const file = join(folder, 'responses', 'form.yaml')
+    await ran(['init', 'response', file])
+    expect(readFileSync(file, 'utf8')).toContain('\npartnership: both\npartner: contoso\n')
+  })
+})
+
+describe('a plan that init writes', () => {
+  it.each(['exploring', 'forming', 'agreed'])(
+    'lists nobody for a name of one word, at %s',
+    async (stage) => {
+      const folder = join(aFolder(), 'pumps')
+      await ran(['init', folder, '--stage', stage])
+      expect((await ran(['assess', folder, '--partner', 'acme', '--quick'])).code).toBe(3)
+    },
+  )
+
+  it('lists the two partners in its name', async () => {
+    const folder = join(aFolder(), 'acme-rossi')
+    await ran(['init', folder])
+    expect((await ran(['assess', folder, '--partner', 'rosi', '--quick'])).err).toContain(
+      'Unknown partner "rosi"; did you mean "rossi"?',
+    )
+  })
+})
+
 describe('the id of the partnership', () => {
   it('is written by init, and stays when the folder is renamed', async () => {
     const parent = aFolder()

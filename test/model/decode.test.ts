@@ -135,9 +135,9 @@ describe('decode', () => {
     [
       'an id in capitals',
       'response',
-      { ...response, partner: 'North Wind' },
+      { ...response, partnership: 'North Wind' },
       [
-        'error schema.value partner@value: "North Wind" is not an id in small letters, digits and single hyphens, like "bad-news" | Write its id, perhaps "north-wind"',
+        'error schema.value partnership@value: "North Wind" is not an id in small letters, digits and single hyphens, like "bad-news" | Write north-wind',
       ],
     ],
     [
@@ -255,9 +255,9 @@ describe('decode', () => {
     [
       'an id that begins like a free key',
       'response',
-      { ...response, partner: 'x-corp' },
+      { ...response, partnership: 'x-corp' },
       [
-        'error schema.value partner@value: "x-corp" is not an id, since keys that begin with "x-" are free and not read',
+        'error schema.value partnership@value: "x-corp" is not an id, since keys that begin with "x-" are free and not read',
       ],
     ],
     [

@@ -106,7 +106,7 @@ describe('buildJsonSchema', () => {
 
   it.each<[string, object, readonly string[]]>([
     ['an unknown key', { comleted: 1 }, ['$.comleted: unknown']],
-    ['a wrong id', { partner: 'North' }, ['$.partner: text']],
+    ['a wrong id', { partnership: 'North' }, ['$.partnership: text']],
     ['a key that is no id', { answers: { 'Bad News': 4 } }, ['$.answers: anyOf']],
     ['a wrong type', { run: 'quik' }, ['$.run: enum']],
     ['a missing key', { respondent: {} }, ['$.respondent.id: required']],

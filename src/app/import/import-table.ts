@@ -11,7 +11,7 @@ import { decodeTable, findDelimiter, parseTable } from '../../reading/table.ts'
 import type { Message } from '../../words/message.ts'
 import type { LoadedQuestionnaire } from '../load/loaded-questionnaire.ts'
 import { loadPartnership } from '../load/partnership.ts'
-import { identifyPartnership } from '../load/partnership-id.ts'
+import { findPartnership, identifyPartnership } from '../load/partnership-id.ts'
 import { findProjectQuestionnaire } from '../load/project-questionnaires.ts'
 import { defaultQuestionnaire, loadChosenQuestionnaire } from '../load/response-questionnaire.ts'
 import { writeNew } from '../start/starters.ts'
@@ -46,7 +46,7 @@ export async function importTable(
   folder: string,
   world: World,
 ): Promise<ImportResult> {
-  const partnership = exists(folder) ? loadPartnership(folder, undefined) : null
+  const partnership = findPartnership(folder)
   const home = { partnership, identify: () => identifyPartnership(folder) }
   const table = await openTable(file, map, home, world)
   const notes: Message[] = []
@@ -133,7 +133,7 @@ export async function draftTableMap(
   const rows = table.rows.map(({ cells }) => cells)
   const header = countHeaderRows(rows)
   refuseUndecodedHeader(file, table.rows.slice(0, header))
-  const partnership = exists(folder) ? loadPartnership(folder, undefined) : null
+  const partnership = findPartnership(folder)
   const { questionnaire } = await loadChosenQuestionnaire(
     questionnaireName,
     partnership ?? { folder: '.', config: null },

@@ -27,8 +27,9 @@ export function loadResponsePartnership(file: string, here: string): Partnership
   const named = isMap(value) ? value.partnership : undefined
   if (typeof named !== 'string' || !isFolder(here) || !isInPartnership(here)) return own
   const around = loadPartnership(here, undefined)
+  if (resolve(around.folder) === resolve(own.folder)) return own
   const id = getPartnershipId(around)
-  if (named === id || resolve(around.folder) === resolve(own.folder)) return own
+  if (named === id) return own
   throw new Fault(
     { say: 'response-elsewhere', file, named, id },
     { say: 'response-elsewhere-hint', folder: own.folder },

@@ -4,6 +4,7 @@ import { createFinding, type Finding } from '../../model/finding.ts'
 import { type KnownPartners, type ListedPartner, unlistedPartners } from '../../model/partners.ts'
 import type { Plan } from '../../model/plan.ts'
 import { isMap } from '../../model/value.ts'
+import { planGuide } from '../../words/en/plan-guide.ts'
 import type { Source } from './source.ts'
 
 /** A settings file or a plan, with what it says as far as that can be used. */
@@ -49,8 +50,8 @@ export const standInPartners = ['partner-a', 'partner-b'] as const
 
 const standIns: readonly string[] = standInPartners
 
-/** A name that a starter holds in the place of one. */
-const unnamedPartner = 'The full name'
+/** A starter has what the guide says of a name in the place of one. */
+const unnamedPartner = planGuide['partners.name']
 
 /** None where a plan lists only stand-ins, or those who answered: then it does not say who else may. */
 function listPlanPartners(plan: ReadFile<Plan> | null): readonly PlanPartner[] {

@@ -1,5 +1,5 @@
-import { basename, resolve } from 'node:path'
-import { exists } from '../../files/search.ts'
+import { basename, dirname, resolve } from 'node:path'
+import { exists, findUpwards } from '../../files/search.ts'
 import { toSlug } from '../../model/slug.ts'
 import { isMap } from '../../model/value.ts'
 import { isKebab, maxIdLength } from '../../model/vocabulary.ts'
@@ -17,11 +17,17 @@ export function getPartnershipId({
   return findNamedPartnership(responses) ?? toPartnershipId(folder)
 }
 
-/** The same of a folder that may still have to be made. */
+/** The partnership of a folder that may still have to be made; null where it would begin a new one. */
+export function findPartnership(folder: string): Partnership | null {
+  const config = findUpwards(folder, 'accordant.yaml')
+  const home = exists(folder) || config === null ? folder : dirname(config)
+  return exists(home) ? loadPartnership(home, undefined) : null
+}
+
+/** The id that responses in such a folder have. */
 export function identifyPartnership(folder: string): string {
-  return exists(folder)
-    ? getPartnershipId(loadPartnership(folder, undefined))
-    : toPartnershipId(folder)
+  const partnership = findPartnership(folder)
+  return partnership === null ? toPartnershipId(folder) : getPartnershipId(partnership)
 }
 
 /** The same of a folder that has no settings yet, whatever is above it. */

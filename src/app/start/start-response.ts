@@ -1,4 +1,5 @@
 import { dirname } from 'node:path'
+import { isFolder } from '../../files/search.ts'
 import { applyWords } from '../../model/apply-words.ts'
 import { writePaperForm } from '../../reading/paper-form.ts'
 import type { Say } from '../../words/message.ts'
@@ -8,6 +9,7 @@ import { listAskedPartners, standInPartners } from '../load/partners.ts'
 import { loadPartnership } from '../load/partnership.ts'
 import { getPartnershipId } from '../load/partnership-id.ts'
 import { loadChosenQuestionnaire } from '../load/response-questionnaire.ts'
+import { findResponsesHome } from '../load/responses-folder.ts'
 import type { World } from '../world.ts'
 import type { StartResult } from './start-files.ts'
 import { findHomeFolder, refuseExisting, writeNewWithSchemaLine } from './starters.ts'
@@ -20,13 +22,13 @@ export interface StartResponseOptions {
   readonly quick?: boolean
 }
 
-/** Writes a blank response of the current partnership, to be filled in with an editor or on paper. */
+/** Writes a blank response of the current partnership, or of the one that the file lies in, to be filled in with an editor or on paper. */
 export async function startResponse(
   options: StartResponseOptions,
   world: World,
   say: Say,
 ): Promise<StartResult> {
-  const partnership = loadPartnership('.', undefined)
+  const partnership = loadPartnership(findStartFolder(options.file), undefined)
   const { questionnaire, hash } = await loadChosenQuestionnaire(
     options.questionnaire,
     partnership,
@@ -52,4 +54,12 @@ export async function startResponse(
   refuseExisting(path, { say: 'file-exists-hint', what: 'response' })
   await writeNewWithSchemaLine('response', path, findHomeFolder(dirname(path)), text)
   return { written: [path], next: { say: 'next-response', file: path } }
+}
+
+/** The folder of the partnership that a file is for, as far up as there is one already. */
+function findStartFolder(file: string | undefined): string {
+  if (file === undefined) return '.'
+  let folder = findResponsesHome(file) ?? dirname(file)
+  while (!isFolder(folder) && folder !== dirname(folder)) folder = dirname(folder)
+  return folder
 }
