@@ -41,6 +41,9 @@ export async function openTable(
   partnershipOf: () => string,
   world: World,
 ): Promise<OpenTable> {
+  if (/\.(?:csv|tsv)$/i.test(mapPath)) {
+    throw new Fault({ say: 'map-is-table', map: mapPath }, { say: 'map-is-table-hint' })
+  }
   const map = readAs('map', readSource(mapPath)).value
   const loaded = await loadQuestionnaire(map.questionnaire, dirname(mapPath), world)
   const beginning = readBeginning(file)
