@@ -143,8 +143,15 @@ function findBooleanFix(value: unknown): Message | null {
   return ['no', 'n', 'off', '0', 'false'].includes(word) ? writeInstead('false') : null
 }
 
+/** What people begin the items of a list with. */
+const listSign = /^(?:[-–—•·*] ?\p{L}|\d+[.)] )/u
+
 function findListFix(value: unknown): Message | null {
-  if (isMap(value)) return null
+  if (isMap(value)) {
+    const isList = Object.keys(value).every((key) => listSign.test(key))
+    return { say: isList ? 'write-list-signs' : 'map-is-item' }
+  }
+  if (listSign.test(String(value))) return { say: 'write-list-signs' }
   const words = String(value).split(/[,;]\s*/)
   return words.length === 1 || words.every(isKebab)
     ? writeInstead(toFlowText(words))

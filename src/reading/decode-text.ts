@@ -50,7 +50,9 @@ function hasTooManyNodes(text: string): boolean {
 function createForeignProblem(kind: ForeignKind): TextProblem {
   return createTextProblem(
     refuseEncoding(
-      { say: 'foreign-file', name: { say: 'foreign-name', kind } },
+      kind === 'report'
+        ? { say: 'report-as-input' }
+        : { say: 'foreign-file', name: { say: 'foreign-name', kind } },
       { say: 'foreign-file-fix', kind },
     ),
     documentStart,

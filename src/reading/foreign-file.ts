@@ -1,4 +1,4 @@
-/** What a file is that somebody took for a text; `foreign-file` has a name for each. */
+/** What a file is that somebody took for one of ours; `foreign-name` has a name for each. */
 export type ForeignKind =
   | 'word'
   | 'old-word'
@@ -15,6 +15,7 @@ export type ForeignKind =
   | 'web-page'
   | 'xml'
   | 'email'
+  | 'report'
   | 'zip'
   | 'archive'
 
@@ -94,6 +95,8 @@ function findMarkup(head: string): ForeignKind | null {
   const text = head.replace(/^\xef\xbb\xbf/, '').trimStart()
   if (/^MIME-Version: /m.test(text) && /^[A-Z][A-Za-z-]+: /.test(text)) return 'email'
   if (!text.startsWith('<')) return null
+  // As `render` marks what it writes.
+  if (/^(?:<!doctype html>\s*)?<!-- written by accordant/i.test(text)) return 'report'
   if (svg.test(text)) return 'picture'
   if (/^(?:<\?xml[^>]*>\s*)?<(?:!doctype html|html[\s>])/i.test(text)) return 'web-page'
   if (!text.startsWith('<?xml')) return null

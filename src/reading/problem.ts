@@ -55,7 +55,7 @@ export const refusals = {
     refuse(
       'yaml.duplicate-key',
       { say: 'duplicate-key', key: clipWord(key), line },
-      { say: 'duplicate-key-fix' },
+      { say: /^[-–—•·] ?\p{L}/u.test(key) ? 'write-list-signs' : 'duplicate-key-fix' },
     ),
 
   describeUnknownAlias: (name: string) =>

@@ -34,6 +34,7 @@ const findNameInText: CauseFinder = ({ reason, before, start, end, position, lin
   const sign = line.charAt(value)
   if (!'*&'.includes(sign) || sign === '') return null
   const isNameless = reason.startsWith('name of an')
+  const isBullet = /^[ \t]*\* /.test(line)
   if (!isNameless && !/^[*&][^ \t]*[ \t]+$/.test(before.slice(value))) return null
   const at = start + value
   const stop = isNameless ? at + 1 : Math.min(position, at + before.slice(value).trimEnd().length)
@@ -41,7 +42,7 @@ const findNameInText: CauseFinder = ({ reason, before, start, end, position, lin
     start: at,
     end: stop,
     message: { say: sign === '*' ? 'text-begins-with-alias' : 'text-begins-with-anchor' },
-    fix: quoteText,
+    fix: isBullet ? { say: 'write-list-signs' } : quoteText,
     repair: { start: at, end, by: 'x' },
   }
 }

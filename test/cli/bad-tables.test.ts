@@ -171,7 +171,12 @@ const stops: readonly (readonly [string, string | Uint8Array, string, string])[]
     ],
     [
       'a workbook',
-      Buffer.from('PK\u0003\u0004\0\0'),
+      Buffer.from('PK\u0003\u0004\0\0xl/workbook.xml'),
+      'survey.csv" is an Excel workbook, not a table in CSV',
+    ],
+    [
+      'bytes that are no text',
+      Buffer.from('Partner\0\u0001'),
       'survey.csv" is not a text table; save it as CSV',
     ],
     [

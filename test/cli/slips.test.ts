@@ -262,6 +262,34 @@ Verdict: fail (2 errors)
   })
 })
 
+describe('a file in the wrong place', () => {
+  const reportFile = '<!-- written by accordant sha256:0 -->\n\n# Readiness\n'
+  const files = { 'r.yaml': response, 'report.md': reportFile, 's.csv': 'a,b\n1,2\n' }
+
+  it.each<[readonly string[], string]>([
+    [
+      ['report', 'report.md'],
+      `The response "report.md" has a problem
+report.md:1:1 error: This is a report that accordant wrote, and nothing can be read from it [yaml.encoding]
+  Name the folder of the partnership, or the response files in it`,
+    ],
+    [
+      ['import', 'r.yaml'],
+      '"r.yaml" is a response of accordant, not a table in CSV\n  It needs no import: accordant report r.yaml',
+    ],
+    [
+      ['report', 'r.yaml', '--map', 's.csv'],
+      '"s.csv" is a table, not a map\n  Name the table first, and its map with --map: TABLE.csv --map TABLE.map.yaml',
+    ],
+    [
+      ['report', 'r.yaml', '--questionnaire', 'health'],
+      'Unknown questionnaire "health"; did you mean "partnership-health"?\n  "accordant list" shows the questionnaires; you can also give the path of a file or folder',
+    ],
+  ])('is answered with its place: %j', async (argv, message) => {
+    expect(await said(argv, files)).toBe(`accordant: ${message}`)
+  })
+})
+
 describe('a file without its first key', () => {
   it.each([
     ['Accordant: response/1\npartner: a\n', 'response/1'],

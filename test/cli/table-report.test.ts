@@ -209,7 +209,7 @@ Verdict: Low, not scored
     ['no correct row', `${header}\nnorth,a,,9,9,yes,1,\n`, 'has no row that can be used'],
     ['other columns', `${header.replace('News', 'Nws')}\n`, 'does not fit the header'],
     ['a repeated column', `${header},News\n`, 'has "News" 2 times'],
-    ['the bytes of a spreadsheet', 'PK\u0003\u0004\u0000\u0000', 'is not a text table'],
+    ['the bytes of a spreadsheet', 'PK\u0003\u0004\0\0xl/workbook.xml', 'is an Excel workbook'],
   ])('says what is wrong with a table with %s', async (_, text, message) => {
     const folder = aTable([])
     writeFileSync(join(folder, 'table.csv'), text)

@@ -246,6 +246,30 @@ describe('a value of another shape', () => {
       'Expected true or false, found the text "Yes". Write true\nExpected true or false, found the text "no". Write false',
     ],
     [
+      'one entry in place of a list',
+      'config',
+      'partners:\n  id: northwind\n  name: Northwind',
+      'Expected a list, found a map. If it is one entry of the list, write "- " before its first line, and indent the others by two spaces',
+    ],
+    [
+      'hyphens without a space',
+      'config',
+      'partners:\n  -id: northwind',
+      'Expected a list, found a map. Begin each item with a hyphen and a space, "- "',
+    ],
+    [
+      'numbers in place of hyphens',
+      'plan',
+      'scope:\n  included:\n    1. Fruit\n    2. Fish',
+      'Expected a list, found the text "1. Fruit 2. Fish". Begin each item with a hyphen and a space, "- "',
+    ],
+    [
+      'bullets in place of hyphens',
+      'plan',
+      'scope:\n  included:\n    • Fruit\n    • Fish',
+      'Expected a list, found the text "• Fruit • Fish". Begin each item with a hyphen and a space, "- "',
+    ],
+    [
       'a percentage where a share is meant',
       'questionnaire',
       'coverage: 60 %',

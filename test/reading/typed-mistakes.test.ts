@@ -51,3 +51,24 @@ describe('a number with a point between its thousands', () => {
     ])
   })
 })
+
+describe('signs of a list that are none to YAML', () => {
+  const hyphen = 'Begin each item with a hyphen and a space, "- "'
+
+  it.each([
+    [
+      'risks:\n  * Frost\n',
+      `2:3 error: Text can't begin with "*", which YAML reads as an alias. ${hyphen}`,
+    ],
+    [
+      'risks:\n  – risk: Frost\n  – risk: Strike\n',
+      `3:3 error: The key "– risk" appears twice in this map, first on line 2. ${hyphen}`,
+    ],
+    [
+      'risks:\n  -risk: Frost\n  -risk: Strike\n',
+      `3:3 error: The key "-risk" appears twice in this map, first on line 2. ${hyphen}`,
+    ],
+  ])('are to be hyphens: %j', (text, message) => {
+    expect(said(text)).toEqual([message])
+  })
+})

@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { exists } from '../../files/search.ts'
+import { findKind } from '../../model/decode.ts'
 import { Fault } from '../../model/fault.ts'
 import { unlistedPartners } from '../../model/partners.ts'
 import { draftMap, type MapDraft } from '../../questionnaire/draft-map.ts'
@@ -127,6 +128,7 @@ export async function draftTableMap(
     )
   }
   const text = readImportedText(file)
+  refuseOwnFile(file, text)
   const delimiter = findDelimiter(text)
   if (delimiter === null) throw new Fault({ say: 'table-without-delimiter', file })
   const table = parseTable(text, delimiter)
@@ -150,6 +152,14 @@ export async function draftTableMap(
     rows: rows.slice(header),
   })
   return { ...draft, path }
+}
+
+/** One of our files is no table, though its lines may have commas. */
+function refuseOwnFile(file: string, text: string): void {
+  const kind = findKind({ accordant: /^accordant: *["']?([a-z]+\/\d)/m.exec(text)?.[1] })
+  if (kind === null) return
+  const hint: Message | null = kind === 'response' ? { say: 'table-is-response-hint', file } : null
+  throw new Fault({ say: 'table-is-ours', file, kind }, { hint })
 }
 
 const maxTableBytes = 64 * 1024 * 1024

@@ -3,6 +3,7 @@ import { readInput } from '../../files/read-input.ts'
 import { exists, isFolder } from '../../files/search.ts'
 import { suggestWord } from '../../model/did-you-mean.ts'
 import { Fault } from '../../model/fault.ts'
+import type { Message } from '../../words/message.ts'
 import type { World } from '../world.ts'
 import { listBuiltInNames } from './built-in.ts'
 import type { LoadedQuestionnaire } from './loaded-questionnaire.ts'
@@ -23,8 +24,13 @@ export async function loadQuestionnaire(
     return loadQuestionnaireFile(isFolder(path) ? join(path, 'questionnaire.yaml') : path, world)
   if (looksLikePath) readInput(path)
   const names = listBuiltInNames(world)
+  const [near, ...others] = names.filter((name) => name.split('-').includes(named.toLowerCase()))
+  const hint: Message =
+    near !== undefined && others.length === 0
+      ? { say: 'did-you-mean', near }
+      : suggestWord(named, names)
   throw new Fault(
-    { say: 'questionnaire-unknown', named, hint: suggestWord(named, names) },
+    { say: 'questionnaire-unknown', named, hint },
     { say: 'questionnaire-unknown-hint' },
   )
 }

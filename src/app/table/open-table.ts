@@ -52,6 +52,9 @@ export async function openTable(
   { partnership, identify }: TableHome,
   world: World,
 ): Promise<OpenTable> {
+  if (/\.(?:csv|tsv)$/i.test(mapPath)) {
+    throw new Fault({ say: 'map-is-table', map: mapPath }, { say: 'map-is-table-hint' })
+  }
   const map = readMap(mapPath, partnership)
   const loaded = await loadQuestionnaire(map.questionnaire, dirname(mapPath), world)
   const beginning = readBeginning(file)

@@ -89,6 +89,9 @@ export const modelMessages = {
     `Write a space after the colon, like "${line}"`,
   'write-as-map':
     'Write what belongs to it on the lines below, indented by two spaces, each as "key: value"',
+  'write-list-signs': 'Begin each item with a hyphen and a space, "- "',
+  'map-is-item':
+    'If it is one entry of the list, write "- " before its first line, and indent the others by two spaces',
   'write-as-list': 'Write it as a list: each item on a line of its own below, after "- "',
   'collection-empty-fix':
     'Write what belongs to it on the lines below, indented by two spaces; if there is nothing, remove the line',

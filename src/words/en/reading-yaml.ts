@@ -18,6 +18,7 @@ const foreignNames = {
   'web-page': 'a web page (HTML)',
   xml: 'an XML file',
   email: 'an e-mail',
+  report: 'a report that accordant wrote',
   zip: 'a ZIP file',
   archive: 'a packed file',
 } as const
@@ -36,6 +37,7 @@ const foreignFixes: Partial<Readonly<Record<ForeignKind, string>>> = {
   ...{ excel: saveAsCsv, 'old-excel': saveAsCsv, 'open-sheet': saveAsCsv, iwork: saveAsCsv },
   ...{ zip: unpack, archive: unpack },
   email: 'Save the file that is attached to it, and name that file',
+  report: 'Name the folder of the partnership, or the response files in it',
 }
 
 /** What is wrong in a file as YAML: its bytes, its syntax, and what is refused although it is good YAML. */
@@ -43,6 +45,7 @@ export const yamlMessages = {
   /** The bytes. */
   'foreign-name': ({ kind }: { kind: ForeignKind }) => foreignNames[kind],
   'foreign-file': ({ name }: { name: string }) => `This is ${name}, not a text file`,
+  'report-as-input': 'This is a report that accordant wrote, and nothing can be read from it',
   'foreign-file-fix': ({ kind }: { kind: ForeignKind }) => foreignFixes[kind] ?? copyText,
   'file-over-5-mb': 'The file is larger than the limit of 5 MB',
   'file-over-5-mb-fix': 'Split it into several files, or remove what does not belong',
