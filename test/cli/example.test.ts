@@ -22,6 +22,8 @@ describe('the example partnership', () => {
         code: 'must',
         question: 'contingencies.exit',
         partner: 'contoso',
+        below: 2,
+        of: 3,
         value: 1.33333333333333,
         needs: 2,
       },

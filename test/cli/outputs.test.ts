@@ -280,9 +280,9 @@ describe('an output that is an input', () => {
       for (const name of Object.keys(files)) {
         const before = listContent(folder)
         const { code, err } = await ran(['init', what, join(folder, name)])
-        expect({ code, err }).toEqual({
+        expect({ code, first: err.split('\n')[0] }).toEqual({
           code: 2,
-          err: `accordant: "${join(folder, name)}" already exists and is not overwritten\n`,
+          first: `accordant: "${join(folder, name)}" already exists and is not overwritten`,
         })
         expect(listContent(folder)).toEqual(before)
       }
@@ -320,9 +320,10 @@ describe('an output that is none', () => {
 
   it('may be the baseline that is updated', async () => {
     const folder = await aPartnership()
+    writeFileSync(join(folder, 'plan.yaml'), 'accordant: plan/1\nname: Ours\nbudgte: 4\n')
     const argv = ['check', join(folder, 'plan.yaml'), join(folder, 'known.json')]
     expect((await ran([...argv, '--update-baseline'])).code).toBe(0)
-    expect(JSON.parse(readFileSync(join(folder, 'known.json'), 'utf8')).findings).toHaveLength(1)
+    expect(JSON.parse(readFileSync(join(folder, 'known.json'), 'utf8')).findings).toHaveLength(2)
   })
 })
 

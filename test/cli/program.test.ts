@@ -134,7 +134,7 @@ describe('the built program', () => {
   })
 
   it('reads a response from standard input', () => {
-    const { code, out } = started(['report', '-', '--format', 'json'], {
+    const { code, out } = started(['report', '-', '--unfinished', '--format', 'json'], {
       input: response('  trust.bad-news: 4\n'),
     })
     expect(code).toBe(0)
@@ -146,7 +146,9 @@ describe('the built program', () => {
       'partner: north',
       'partner: north\nnotes: We said # nothing',
     )
-    const { code, err } = started(['report', '-', '--format', 'json'], { input: text })
+    const { code, err } = started(['report', '-', '--unfinished', '--format', 'json'], {
+      input: text,
+    })
     expect(code).toBe(0)
     expect(err).toMatch(/<stdin>:5:\d+ warning: .* \[yaml\.syntax\]/)
   })
@@ -184,7 +186,7 @@ describe('assess without a terminal', () => {
     const before = readFileSync(join(folder, 'form.yaml'), 'utf8')
     const { code, out, err } = started(['assess', '--response', join(folder, 'form.yaml')])
     expect(code).toBe(0)
-    expect(out).toMatch(/Ready.* of 100/)
+    expect(out).toMatch(/No level yet · \d+ of 100, as \S.* sees it/)
     expect(err).toMatch(/The report is in .*report\.md\nVerdict: /)
     expect(existsSync(join(folder, 'report.md'))).toBe(true)
     expect(readFileSync(join(folder, 'form.yaml'), 'utf8')).toBe(before)
@@ -320,12 +322,18 @@ describe('a bad file', () => {
     ],
     [
       'a folder instead of a file',
-      (folder: string) => ['report', join(folder, 'a.yaml'), '--plan', folder],
+      (folder: string) => ['report', join(folder, 'a.yaml'), '--unfinished', '--plan', folder],
       /folder/,
     ],
     [
       'a target that is a folder',
-      (folder: string) => ['report', join(folder, 'a.yaml'), '--format', `json=${folder}`],
+      (folder: string) => [
+        'report',
+        join(folder, 'a.yaml'),
+        '--unfinished',
+        '--format',
+        `json=${folder}`,
+      ],
       /folder/,
     ],
     [
@@ -333,6 +341,7 @@ describe('a bad file', () => {
       (folder: string) => [
         'report',
         join(folder, 'a.yaml'),
+        '--unfinished',
         '--format',
         `json=${join(folder, 'no', 'r.json')}`,
       ],
@@ -340,7 +349,13 @@ describe('a bad file', () => {
     ],
     [
       'a full disk',
-      (folder: string) => ['report', join(folder, 'a.yaml'), '--format', 'json=/dev/full'],
+      (folder: string) => [
+        'report',
+        join(folder, 'a.yaml'),
+        '--unfinished',
+        '--format',
+        'json=/dev/full',
+      ],
       /the disk is full/,
     ],
   ])('%s gives one clear message and exit code 2', (_, argv, message) => {

@@ -83,10 +83,3 @@ export function getManagers(plan: Plan | null): ReadonlyMap<string, string> {
     ),
   )
 }
-
-/** Ids of the partners that are listed and asked; null where none are listed. */
-export function listAskedPartners({ config, plan }: Partnership): readonly string[] | null {
-  const listed = config?.partners ?? plan?.partners?.map(({ id }) => ({ id, asked: true })) ?? []
-  if (listed.length === 0) return null
-  return listed.filter(({ asked }) => asked !== false).map(({ id }) => id)
-}
