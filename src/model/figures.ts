@@ -42,17 +42,25 @@ export function formatScore(
   return formatAgainstLimits(shown(value), limits.map(shown), rule)
 }
 
-/** A score in whole numbers, half up, and whether it was rounded down since rounding up would show a limit as reached. */
+/** A range with fewer values than this needs a decimal: of 0 to 3, whole numbers say next to nothing. */
+const minWholeRange = 20
+
+function countDecimals({ from, to }: ShownRange): number {
+  return to - from < minWholeRange ? 1 : 0
+}
+
+/** A score half up, in whole numbers, and whether it was rounded down since rounding up would show a limit as reached. */
 function roundScore(value: number, limits: readonly number[], { from, to }: ShownRange) {
   const tolerance = (1e-7 * (to - from)) / 100
+  const decimals = countDecimals({ from, to })
   const score = showScore(value, { from, to })
-  const up = formatDecimal(score, 0)
+  const up = formatDecimal(score, decimals)
   const isTooHigh = limits
     .map((limit) => showScore(limit, { from, to }))
     .some((limit) => score < limit - tolerance && Number(up) >= limit)
-  return isTooHigh
-    ? { text: String(Math.ceil(score) - 1), isDown: true }
-    : { text: up, isDown: false }
+  if (!isTooHigh) return { text: up, isDown: false }
+  const factor = 10 ** decimals
+  return { text: formatDecimal((Math.ceil(score * factor) - 1) / factor, decimals), isDown: true }
 }
 
 /** A score of 0..100 on the shown range, unrounded. */
@@ -79,7 +87,7 @@ export function createFigures(questionnaire: FiguresOf, limits: readonly number[
       if (!roundScore(value, [limit], range).isDown) return text
       return { say: 'just-under', score: text, limit: formatLimit(limit, range) }
     },
-    difference: (value) => formatDecimal(value * scale, 0),
+    difference: (value) => formatDecimal(value * scale, countDecimals(range)),
   }
 }
 

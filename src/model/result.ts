@@ -347,11 +347,6 @@ export type AllHiddenResult = z.infer<ReturnType<typeof allHiddenResultSchema>>
 /** A result with figures. */
 export type ScoredResult = ShownResult | PartnersHiddenResult
 
-/** May nothing be shown but that there is no level? */
-export function isAllHidden(result: Result): result is AllHiddenResult {
-  return result.hidden?.scope === 'all'
-}
-
 export type Score = z.infer<SchemaParts['score']>
 export type Statistic = z.infer<SchemaParts['statistic']>
 export type Reason = z.infer<SchemaParts['reason']>

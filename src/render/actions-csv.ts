@@ -1,6 +1,7 @@
+import { isAllHidden } from '../model/all-hidden.ts'
 import { getDueDay, getStartDay } from '../model/commitment.ts'
 import { listQuestions, type Questionnaire } from '../model/questionnaire.ts'
-import { isAllHidden, type Result, type ScoredResult } from '../model/result.ts'
+import type { Result, ScoredResult } from '../model/result.ts'
 import { toOneLine } from '../model/value.ts'
 import { renderCsv } from './csv.ts'
 

@@ -1,4 +1,5 @@
-import { isAllHidden, type PlanResult, type Result } from '../model/result.ts'
+import { isAllHidden } from '../model/all-hidden.ts'
+import type { PlanResult, Result } from '../model/result.ts'
 import { say } from '../words/say-message.ts'
 import { formatJson } from './json-text.ts'
 

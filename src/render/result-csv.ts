@@ -1,5 +1,6 @@
+import { isAllHidden } from '../model/all-hidden.ts'
 import { listQuestions, type Questionnaire } from '../model/questionnaire.ts'
-import { isAllHidden, type Result, type ScoredResult } from '../model/result.ts'
+import type { Result, ScoredResult } from '../model/result.ts'
 import { toOneLine } from '../model/value.ts'
 import { renderCsv } from './csv.ts'
 

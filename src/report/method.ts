@@ -1,5 +1,5 @@
+import { isAllHidden } from '../model/all-hidden.ts'
 import { hasScore, listQuestions } from '../model/questionnaire.ts'
-import { isAllHidden } from '../model/result.ts'
 import { toOneLine } from '../model/value.ts'
 import type { ReportSentence, ReportText } from '../words/message.ts'
 import type { ReportContext } from './report-context.ts'

@@ -1,5 +1,6 @@
+import { isAllHidden } from '../model/all-hidden.ts'
 import { hasScore } from '../model/questionnaire.ts'
-import { isAllHidden, type ScoredResult } from '../model/result.ts'
+import type { ScoredResult } from '../model/result.ts'
 import type { ReportSentence, ReportText } from '../words/message.ts'
 import { describeLatestChange } from './changes.ts'
 import { describeDivision } from './divided.ts'

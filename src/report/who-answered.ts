@@ -1,5 +1,5 @@
+import { isAllHidden } from '../model/all-hidden.ts'
 import { hasScore } from '../model/questionnaire.ts'
-import { isAllHidden } from '../model/result.ts'
 import type { ReportSentence } from '../words/message.ts'
 import type { ReportContext, ScoredContext, ShownContext } from './report-context.ts'
 
@@ -7,14 +7,16 @@ import type { ReportContext, ScoredContext, ShownContext } from './report-contex
 export function describeRespondents(context: ReportContext): ReportSentence {
   const { result, names, respondentCount } = context
   const partners = result.hidden === undefined ? result.partners : []
+  const areAll = result.hidden === undefined && result.leftOut.length === 0
   const [only, ...others] = partners
   if (only !== undefined && others.length === 0) {
-    return { say: 'respondents-alone', people: respondentCount, partner: names.partner(only.id) }
+    const partner = names.partner(only.id)
+    return { say: 'respondents-alone', people: respondentCount, partner, areAll }
   }
   return {
     say: 'respondents',
     people: respondentCount,
-    areAll: result.hidden === undefined && result.leftOut.length === 0,
+    areAll,
     partners: partners.map(({ id, respondents }) => ({
       say: 'respondents-of',
       people: respondents,

@@ -117,10 +117,10 @@ people: [{id: p2, name: A. Visser, partner: north}]
     await ran(['report', folder, '--format', `json=${before}`])
     const verdictWith = async (...argv: readonly string[]) =>
       (await ran(['report', folder, '--format', 'csv', ...argv])).err
-    expect(await verdictWith()).toBe('Verdict: High, 87.5\n')
-    expect(await verdictWith('--min-level', 'high')).toBe('Verdict: High, 87.5 (pass)\n')
-    expect(await verdictWith('--no-worse-than', before)).toBe('Verdict: High, 87.5 (pass)\n')
-    expect(await verdictWith('--previous', before)).toBe('Verdict: High, 87.5\n')
+    expect(await verdictWith()).toBe('Verdict: High, 88\n')
+    expect(await verdictWith('--min-level', 'high')).toBe('Verdict: High, 88 (pass)\n')
+    expect(await verdictWith('--no-worse-than', before)).toBe('Verdict: High, 88 (pass)\n')
+    expect(await verdictWith('--previous', before)).toBe('Verdict: High, 88\n')
     expect(await verdictWith('--what-if', 'trust.news=5')).toBe(
       'Verdict: High, 100 (hypothetical)\n',
     )
@@ -178,7 +178,7 @@ ${(await ran(['report', alone, '--format', 'json'])).err}`,
 
     it('says in the report who is left out', async () => {
       const { out } = await ran(['report', partnership({ 'a.yaml': response(), ...left })])
-      expect(out).toContain('1 response counts: 1 from north.')
+      expect(out).toContain('1 response from north counts.')
       expect(out).toContain('- Not counted: the response r2 from north, which is not finished.\n')
       expect(out).toContain('which is excluded (“Answered twice”).\n')
     })

@@ -139,7 +139,7 @@ describe('who takes a step', () => {
     ])
   })
 
-  it('is each partner where all take it for themselves', () => {
+  it('is each partner for itself where all take such a step', () => {
     expect(whoOf('us', { north: 3, south: 2 }, { managers, plan })).toEqual([
       'each partner for itself',
     ])

@@ -54,7 +54,7 @@ describe('the headline of the written plan', () => {
       { id: 'b', score: { ...aScore, value: null } },
     ]
     expect(sayAll(summarize(aPlanResult({ dimensions }))).dimensions).toEqual([
-      { title: 'A', score: '67 %', value: 66.6 },
+      { title: 'a', score: '67 %', value: 66.6 },
       { title: 'b', score: 'nothing asked yet', value: null },
     ])
   })

@@ -80,7 +80,7 @@ describe('a reason', () => {
         ...{ code: 'must', question: 'trust.news', partner: 'south' },
         ...{ below: 2, of: 3, value: 1.997, needs: 2 },
       },
-      'An essential question is below its minimum, as Contoso sees it: “How soon do they hear?” (2 of 3 people answered below the minimum of 2)',
+      'Below the minimum on an essential question: “How soon do they hear?” (Contoso: 2 of 3 people answered below 2)',
     ],
     [
       'an essential question that one person answered',
@@ -88,7 +88,7 @@ describe('a reason', () => {
         ...{ code: 'must', question: 'trust.news', partner: 'south' },
         ...{ below: 1, of: 1, value: 1, needs: 2 },
       },
-      'An essential question is below its minimum, as Contoso sees it: “How soon do they hear?” (1 of 1 person answered below the minimum of 2)',
+      'Below the minimum on an essential question: “How soon do they hear?” (Contoso: 1 of 1 person answered below 2)',
     ],
     [
       'an essential question of yes and no',
@@ -96,7 +96,7 @@ describe('a reason', () => {
         ...{ code: 'must', question: 'roles.signed', partner: 'south' },
         ...{ below: 1, of: 2, value: 0.5, needs: 1 },
       },
-      'An essential question is below its minimum, as Contoso sees it: “Is it signed?” (1 of 2 people answered no; the minimum is yes)',
+      'Below the minimum on an essential question: “Is it signed?” (Contoso: 1 of 2 people answered no, and the minimum is yes)',
     ],
     [
       'an essential question without an answer',
@@ -104,7 +104,7 @@ describe('a reason', () => {
         ...{ code: 'must', question: 'trust.news', partner: 'north' },
         ...{ below: 0, of: 0, value: null, needs: 2 },
       },
-      'Nobody at Northwind answered an essential question: “How soon do they hear?”',
+      'Below the minimum on an essential question: “How soon do they hear?” (nobody at Northwind answered it)',
     ],
     [
       'a coverage just under what is needed',
@@ -180,14 +180,14 @@ describe('a reason', () => {
         ...{ code: 'must', question: 'trust.news', partner: 'north' },
         ...{ below: 2, of: 3, value: 1, needs: 2 },
       },
-      'An essential question is below its minimum: “How soon do they hear?” (2 of 3 people answered below the minimum of 2)',
+      'Below the minimum on an essential question: “How soon do they hear?” (2 of 3 people answered below 2)',
     ],
     [
       {
         ...{ code: 'must', question: 'trust.news', partner: 'north' },
         ...{ below: 0, of: 0, value: null, needs: 2 },
       },
-      'Nobody answered an essential question: “How soon do they hear?”',
+      'Below the minimum on an essential question: “How soon do they hear?” (nobody answered it)',
     ],
     [
       { code: 'not-scored', dimension: 'roles', partner: 'north', coverage: 0.5, needs: 0.8 },
@@ -243,8 +243,7 @@ describe('the first page', () => {
     )
     expect({ headline, sentence, cautions }).toEqual({
       headline: 'Ready · 88 of 100, as Northwind sees it',
-      sentence:
-        '1 person answered: 1 from Northwind. Their answers place the partnership at “Ready”.',
+      sentence: '1 person from Northwind answered. Their answers place the partnership at “Ready”.',
       cautions: [ofNorthAlone],
     })
   })
@@ -261,7 +260,7 @@ describe('the first page', () => {
       level: 'No level yet',
       headline: 'No level yet · 100 of 100, as Northwind sees it',
       sentence:
-        '1 person answered: 1 from Northwind. These figures show their view alone, so they give no level for the partnership.',
+        '1 person from Northwind answered. These figures show the partnership as Northwind sees it, which gives no level yet.',
       range: null,
       heldBackTitle: 'Why there is no level yet',
       heldBackBy: ['A level takes responses from 2 partners; 1 has one that counts'],
@@ -285,8 +284,7 @@ describe('the first page', () => {
     const team = { ...questionnaire, words: { partnership: { team: 'team' } } }
     expect(summaryOf(team, [aResponse('north', good)], { partners })).toMatchObject({
       headline: 'Ready · 100 of 100',
-      sentence:
-        '1 person answered: 1 from Northwind. Their answers place the partnership at “Ready”.',
+      sentence: '1 person from Northwind answered. Their answers place the partnership at “Ready”.',
     })
     expect(
       summaryOf(team, [aResponse('north', good), aResponse('south', good)], { partners }).sentence,
@@ -344,7 +342,7 @@ describe('the first page', () => {
       level: 'Not scored',
       headline: 'Not scored',
       sentence:
-        '1 person answered: 1 from Northwind. They left too many questions unanswered for a level.',
+        '1 person from Northwind answered. They left too many questions unanswered for a level.',
       range:
         'Depending on the unanswered questions, the level is anything from “Not ready” to “Ready”.',
       heldBackTitle: 'Why it is not scored',

@@ -56,7 +56,7 @@ describe('who answered', () => {
       '3 people answered: 1 from Northwind and 2 from Contoso',
     )
     expect(sayAll(describeRespondents(contextOf({ north: [4] })))).toBe(
-      '1 person answered: 1 from Northwind',
+      '1 person from Northwind answered',
     )
   })
 
@@ -65,6 +65,8 @@ describe('who answered', () => {
     expect(sayAll(describeRespondents(context))).toBe(
       '2 responses count: 1 from Northwind and 1 from Contoso',
     )
+    const alone = contextOf({ north: [4] }, { leftOut: [aLeftOut()] })
+    expect(sayAll(describeRespondents(alone))).toBe('1 response from Northwind counts')
   })
 
   it('is told as a number where nothing is split by partner', () => {

@@ -1,6 +1,7 @@
+import { isAllHidden } from '../../model/all-hidden.ts'
 import { formatDecimal } from '../../model/decimals.ts'
 import type { Dimension, Questionnaire } from '../../model/questionnaire.ts'
-import { isAllHidden, type PartnerResult, type Score } from '../../model/result.ts'
+import type { PartnerResult, Score } from '../../model/result.ts'
 import { toOneLine } from '../../model/value.ts'
 import type { ReportSentence, ReportText } from '../../words/message.ts'
 import type { ReportContext, ShownContext } from '../report-context.ts'

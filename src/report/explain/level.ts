@@ -1,6 +1,7 @@
+import { isAllHidden } from '../../model/all-hidden.ts'
 import { createFigures } from '../../model/figures.ts'
 import { type Level, listQuestions, type Questionnaire } from '../../model/questionnaire.ts'
-import { isAllHidden, type Score } from '../../model/result.ts'
+import type { Score } from '../../model/result.ts'
 import { toOneLine } from '../../model/value.ts'
 import type { ReportSentence, ReportText } from '../../words/message.ts'
 import { listPartnerAnswers } from '../chosen.ts'

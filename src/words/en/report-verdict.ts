@@ -35,8 +35,10 @@ export const verdictSentences = {
       : count(people, 'response counts', 'responses count')
     return `${who}${partners.length === 0 ? '' : `: ${join(partners)}`}`
   },
-  'respondents-alone': ({ people, partner }: { people: number; partner: string }) =>
-    `${count(people, 'person', 'people')} from ${partner} answered`,
+  'respondents-alone': ({ people, partner, areAll }: LoneRespondents) =>
+    areAll
+      ? `${count(people, 'person', 'people')} from ${partner} answered`
+      : `${count(people, 'response')} from ${partner} ${inNumber(people, 'counts', 'count')}`,
   'respondents-of': ({ people, partner }: { people: number; partner: string }) =>
     `${people} from ${partner}`,
   'partners-hidden': ({ minGroup }: { minGroup: number }) =>
@@ -197,6 +199,12 @@ interface Headline {
   top: number
   /** Whose view it is; null where it is that of all. */
   view: string | null
+}
+
+interface LoneRespondents {
+  people: number
+  partner: string
+  areAll: boolean
 }
 
 interface Respondents {

@@ -72,7 +72,7 @@ describe('report --add-actions', () => {
     expect(code).toBe(0)
     expect(err).toContain(`Added 2 commitments to ${join(folder, 'plan.yaml')}
   2026-12-14  p6  contingencies.exit
-  2026-12-07  p6  communication.rehearsal
+  2026-12-14  p6  communication.rehearsal
 `)
     const after = planIn(folder)
     const line = after

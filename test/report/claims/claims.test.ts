@@ -68,6 +68,7 @@ type Manner =
   | 'inapplicable'
   | 'shy'
   | 'gaps'
+  | 'doubtful'
 
 const people = fc.record({
   manner: fc.constantFrom<Manner>(
@@ -105,7 +106,7 @@ function respondents({ partners }: { readonly partners: readonly Of<typeof peopl
 function tableOf(...manners: readonly Manner[]): Of<typeof tables> {
   const seeds = Array.from({ length: 140 }, (_, index) => index * 7)
   const partners = manners.map((manner) => ({
-    ...{ manner, seeds, count: 2, level: 5, spoiled: 'no' as const },
+    ...{ manner, seeds, count: manner === 'doubtful' ? 3 : 2, level: 5, spoiled: 'no' as const },
   }))
   return { partners, isListed: true, hasSilentPartner: false }
 }
@@ -136,7 +137,7 @@ function give(
   { seed, index, isYesNo }: { seed: number; index: number; isYesNo: boolean },
 ): Short {
   const value = manner === 'apart' ? (index % 2 === 0 ? 1 : 5) : manner === 'high' ? 5 : level
-  if (manner === 'unknown') return dontKnow
+  if (manner === 'unknown' || (manner === 'doubtful' && index === 0)) return dontKnow
   if (manner === 'inapplicable') return notApplicable
   if (manner === 'any' && seed % 10 === 0) return [dontKnow, skipped, notApplicable][seed % 3] ?? 3
   if (manner === 'open' && seed % 2 === 0) return [dontKnow, skipped, notApplicable][seed % 3] ?? 3
@@ -246,6 +247,7 @@ describe('what a report claims', () => {
           [tableOf('inapplicable', 'inapplicable')],
           [tableOf('shy', 'alike')],
           [tableOf('gaps', 'alike')],
+          [tableOf('doubtful', 'alike')],
         ],
       },
     )

@@ -92,6 +92,9 @@ const statePeople = (state: string) => (given: Given) =>
   countState(peopleOf(given.world, given.partner()), given.question().id, state) ===
   given.number('people')
 
+const areAllAsSaid = ({ world, text }: Given) =>
+  text('areAll') === String(world.all.length === world.counted.length)
+
 const leftOutAs =
   (reason: string) =>
   ({ world }: Given) =>
@@ -144,14 +147,15 @@ export const claims: Readonly<Partial<Record<SentenceId, Claim>>> = {
       dimensionIds(world).every((id) => wholeDimensionOf(world, id) === undefined),
   },
   respondents: {
-    when: 'so many people have a response that counts',
-    holds: ({ world, number }) => world.counted.length === number('people'),
+    when: 'so many people have a response that counts; they are all who answered, where it says so',
+    holds: (given) => given.world.counted.length === given.number('people') && areAllAsSaid(given),
   },
   'respondents-alone': {
-    when: 'one partner alone has a response that counts, of so many people',
+    when: 'one partner alone has a response that counts, of so many people; they are all who answered, where it says so',
     holds: (given) =>
       listPartners(given.world).join() === byName(given) &&
-      given.world.counted.length === given.number('people'),
+      given.world.counted.length === given.number('people') &&
+      areAllAsSaid(given),
   },
   'respondents-of': {
     when: 'so many of the partner’s people have a response that counts',
@@ -176,16 +180,30 @@ export const claims: Readonly<Partial<Record<SentenceId, Claim>>> = {
   },
   'border-level': {
     when: 'without some one of these people the level is another',
-    holds: ({ world, number }) => {
-      const levels = eachWithoutOne(world).map(levelOf)
-      return levels.length === number('of') && levels.some((level) => level !== levelOf(world))
-    },
+    holds: ({ world }) =>
+      eachWithoutOne(world).some((rest) => ![null, levelOf(world)].includes(levelOf(rest))),
   },
   'border-of-level': {
-    when: 'without one person the level is this one, in so many cases',
-    holds: ({ world, text, number }) =>
-      eachWithoutOne(world).filter((rest) => titleOf(world, levelOf(rest)) === text('level'))
-        .length === number('count'),
+    when: 'without one person the level is this one, or missing, in so many cases',
+    holds: ({ world, text, number }) => {
+      const levels = eachWithoutOne(world).map(levelOf)
+      const said = levels.filter((level) =>
+        text('level') === '' ? level === null : titleOf(world, level) === text('level'),
+      )
+      return said.length === number('times') && levels.length === number('of')
+    },
+  },
+  'level-of-few': {
+    when: 'without one person there is no level in so many cases, and the same one in all others',
+    holds: ({ world, number }) => {
+      const levels = eachWithoutOne(world).map(levelOf)
+      const missing = levels.filter((level) => level === null)
+      return (
+        missing.length === number('times') &&
+        levels.length === number('of') &&
+        levels.every((level) => level === null || level === levelOf(world))
+      )
+    },
   },
   'division-of-partner': {
     when: 'on so many questions a third of the partner’s people are far from another third (scoring, rule 7)',
@@ -227,12 +245,24 @@ export const claims: Readonly<Partial<Record<SentenceId, Claim>>> = {
       straightPeople(world) === number('people') && world.counted.length === number('of'),
   },
   'recognisable-one': {
-    when: 'one person of the partner counts',
-    holds: (given) => peopleOf(given.world, byName(given)).length === 1,
+    when: 'one person of each of these partners counts, and of no other',
+    holds: ({ world, texts }) =>
+      listPartners(world)
+        .filter((id) => peopleOf(world, id).length === 1)
+        .join() ===
+      texts('partners')
+        .map((name) => findPartner(world, name))
+        .join(),
   },
   'recognisable-two': {
-    when: 'two people of the partner count',
-    holds: (given) => peopleOf(given.world, byName(given)).length === 2,
+    when: 'two people of each of these partners count, and of no other',
+    holds: ({ world, texts }) =>
+      listPartners(world)
+        .filter((id) => peopleOf(world, id).length === 2)
+        .join() ===
+      texts('partners')
+        .map((name) => findPartner(world, name))
+        .join(),
   },
   'level-range': {
     when: 'unanswered questions leave more than one level',
@@ -240,7 +270,7 @@ export const claims: Readonly<Partial<Record<SentenceId, Claim>>> = {
   },
   'open-answers-leave': {
     when: 'something is unanswered: the bounds of the score, and the levels at both',
-    test: 'test/report/path-to-next-level.test.ts',
+    test: 'test/report/deciding-questions.test.ts',
   },
   'too-few-partners': {
     when: 'fewer partners have a response that counts than a level takes',
@@ -250,6 +280,22 @@ export const claims: Readonly<Partial<Record<SentenceId, Claim>>> = {
   'reason-hidden': {
     when: 'a condition is not met that would show what a few people answered',
     test: 'test/scoring/privacy.test.ts',
+  },
+  'path-too-few-partners': {
+    when: 'fewer partners have a response that counts than a level takes',
+    holds: ({ world }) => !hasEnoughPartners(world),
+  },
+  'path-hidden': {
+    when: 'the steps would show what a few people answered',
+    test: 'test/report/path-to-next-level.test.ts',
+  },
+  'score-slightly-worse': {
+    when: 'the score is lower than before by less than whole numbers show',
+    test: 'test/report/verdict.test.ts',
+  },
+  'worse-unknown': {
+    when: 'fewer partners have a response that counts than a level takes',
+    test: 'test/report/verdict.test.ts',
   },
   'score-below-level': {
     when: 'the overall score is under what the next level needs',
@@ -357,11 +403,11 @@ export const claims: Readonly<Partial<Record<SentenceId, Claim>>> = {
   },
   'too-little-answered': {
     when: 'less of the dimension is answered than is needed',
-    test: 'test/report/parts.test.ts',
+    test: 'test/report/dimensions.test.ts',
   },
   'partner-answered-too-little': {
     when: 'a dimension of several partners is not scored, since one answered too little of it',
-    test: 'test/report/parts.test.ts',
+    test: 'test/report/dimensions.test.ts',
   },
   'gap-side': {
     when: 'the partner’s score on the question',
@@ -648,25 +694,28 @@ export const claims: Readonly<Partial<Record<SentenceId, Claim>>> = {
   },
   'nothing-applies': {
     when: 'nothing in the dimension applies',
-    test: 'test/report/parts.test.ts',
+    test: 'test/report/dimensions.test.ts',
   },
-  'part-not-scored': { when: 'a dimension in it is not scored', test: 'test/report/parts.test.ts' },
+  'part-not-scored': {
+    when: 'a dimension in it is not scored',
+    test: 'test/report/dimensions.test.ts',
+  },
   'dimension-unscored': {
     when: 'the dimension has no score, for this reason',
-    test: 'test/report/parts.test.ts',
+    test: 'test/report/dimensions.test.ts',
   },
   'hypothesis-lead': { when: '--what-if is given', test: 'test/app/score/what-if.test.ts' },
   'answers-of-group': {
     when: 'counts may not be told: the score and how many answered',
-    test: 'test/report/parts.test.ts',
+    test: 'test/report/answers.test.ts',
   },
   'answer-not-shown': {
     when: 'fewer people than the group limit answered',
-    test: 'test/report/parts.test.ts',
+    test: 'test/report/answers.test.ts',
   },
   'answer-not-asked': {
     when: 'nobody of the partner was asked',
-    test: 'test/report/parts.test.ts',
+    test: 'test/report/answers.test.ts',
   },
   'divided-rest': {
     when: 'so many more questions are divided',
@@ -674,20 +723,20 @@ export const claims: Readonly<Partial<Record<SentenceId, Claim>>> = {
   },
   'first-gap-outweighed': {
     when: 'another gap is wider, on a question of less weight',
-    test: 'test/report/parts.test.ts',
+    test: 'test/report/gaps.test.ts',
   },
   'first-deciding-rest': {
     when: 'so many more unanswered questions decide the level',
     test: 'test/render/markdown.test.ts',
   },
-  'gap-size': { when: 'the difference of the two scores', test: 'test/report/parts.test.ts' },
+  'gap-size': { when: 'the difference of the two scores', test: 'test/report/gaps.test.ts' },
   'deciding-room': {
     when: 'what the open answers to the question can move the score by',
-    test: 'test/report/path-to-next-level.test.ts',
+    test: 'test/report/deciding-questions.test.ts',
   },
   'deciding-rest': {
     when: 'so many more can move it by no more',
-    test: 'test/report/path-to-next-level.test.ts',
+    test: 'test/report/deciding-questions.test.ts',
   },
   'path-highest': {
     when: 'the level is the highest',
@@ -886,14 +935,14 @@ export const claims: Readonly<Partial<Record<SentenceId, Claim>>> = {
   },
   'method-unscored': {
     when: 'the questionnaire scores nothing',
-    test: 'test/report/parts.test.ts',
+    test: 'test/report/days.test.ts',
   },
   'method-level': {
     when: 'always; of essential questions only where there are some',
-    test: 'test/report/parts.test.ts',
+    test: 'test/report/method.test.ts',
   },
-  'method-plan': { when: 'there is a plan', test: 'test/report/parts.test.ts' },
-  'provenance-people': { when: 'so many people count', test: 'test/report/parts.test.ts' },
+  'method-plan': { when: 'there is a plan', test: 'test/report/method.test.ts' },
+  'provenance-people': { when: 'so many people count', test: 'test/report/method.test.ts' },
 }
 
 /** Who speaks first is who rated lower. */
