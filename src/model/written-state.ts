@@ -8,14 +8,28 @@ export function findWrittenState(text: string): WrittenState | null {
   return statesByWords.get(toBareWords(text)) ?? null
 }
 
-/** Why a question is not applicable, where that is written behind the words for it: "n/a, we have no deputies". */
-export function findWrittenReason(text: string): string | null {
-  const [, words = '', reason = ''] =
-    /^([\p{L}./ ]{1,40}?) {0,9}[-–—:,;(] {0,9}(\S.*?)\)?$/u.exec(text.trim()) ?? []
-  return reason !== '' && findWrittenState(words) === 'not-applicable' ? reason : null
+interface ExplainedState {
+  readonly state: WrittenState
+  readonly why: string
 }
 
+/** The same where more is written behind these words: "n/a, we have no deputies", "not sure (ask Bo)". */
+export function findExplainedState(text: string): ExplainedState | null {
+  if (text.length > maxExplainedLength) return null
+  const [, words = '', why = ''] = explained.exec(text.trim()) ?? []
+  const state = why === '' ? null : findWrittenState(words)
+  return state === null ? null : { state, why }
+}
+
+/** As a response's file holds it: only what is not applicable has a reason. */
+export function toLongState({ state, why }: ExplainedState): object {
+  return state === 'not-applicable' ? { state, reason: why } : { state, note: why }
+}
+
+const explained = /^([\p{L}'’./? ]{1,40}?)(?: {0,9}[-–—:,;(] {0,9}| because )(\S.*?)\)?$/u
+
 const maxLength = 40
+const maxExplainedLength = 400
 
 function toBareWords(text: string): string {
   const words = normaliseText(text).replace(/^\((.*)\)$/, '$1')

@@ -4,7 +4,7 @@ import { findChoiceId } from '../model/forms/pick.ts'
 import { normaliseText } from '../model/forms/written-text.ts'
 import { readNumber, readWhole } from '../model/notations.ts'
 import { clip, toFlowText } from '../model/value.ts'
-import { findWrittenReason, findWrittenState } from '../model/written-state.ts'
+import { findExplainedState, findWrittenState, toLongState } from '../model/written-state.ts'
 import type { Message } from '../words/message.ts'
 
 /** What somebody wrote in the place of an answer. */
@@ -25,10 +25,11 @@ export function readWrittenAnswer(form: Form, raw: unknown): WrittenAnswer {
   const words = normaliseText(raw).replace(/^(["'])(.*)\1$/, '$2')
   const tidy = type.fromRaw(form, /^\d+$/.test(words) ? Number(words) : words)
   if (!('misfit' in tidy)) return tidy
-  const reason = findWrittenReason(raw)
-  const state = reason === null ? findWrittenState(raw) : 'not-applicable'
+  const said = findExplainedState(raw)
+  if (said?.state === 'not-applicable') return { state: said.state, reason: said.why }
+  const state = findWrittenState(raw)
   if (state === null) return fit
-  return state === 'not-applicable' ? { state, reason } : { state }
+  return state === 'not-applicable' ? { state, reason: null } : { state }
 }
 
 /** Where an answer stands: behind which key, and whether a note could stand with it there. */
@@ -42,6 +43,8 @@ export function findAnswerFix(form: Form, raw: unknown, place: AnswerPlace): Mes
   const text = toText(raw)
   const meant = text === null ? null : findMeantAnswer(form, text, place.takesNote)
   if (meant !== null) return writeLine(place.key, meant)
+  const said = text === null || !place.takesNote ? null : findExplainedState(text)
+  if (said !== null) return writeLine(place.key, toLongState(said))
   return form.type === 'choice' || form.type === 'choices'
     ? findChoiceFix(form, raw, place.key)
     : null

@@ -1,5 +1,5 @@
 import { toFlowText } from '../model/value.ts'
-import { findWrittenReason } from '../model/written-state.ts'
+import { findExplainedState, toLongState } from '../model/written-state.ts'
 import type { Message } from '../words/message.ts'
 import type { SourceLine } from './syntax-context.ts'
 
@@ -37,8 +37,8 @@ function readLooseAnswer(written: string): string | null {
   if (written === '-') return '{state: skipped}'
   const [, long] = /^\(?((?:state|value|reason|note): [^{}]+?)\)?$/.exec(written) ?? []
   if (long !== undefined) return `{${long}}`
-  const reason = findWrittenReason(written)
-  if (reason !== null) return toFlowText({ state: 'not-applicable', reason })
+  const said = findExplainedState(written)
+  if (said !== null) return toFlowText(toLongState(said))
   const [, value, rest = ''] = /^(?:- +)?(\d+)(?![\p{L}\p{N}])(.*)$/u.exec(written) ?? []
   if (value === undefined) return null
   return rest === '' || rest.startsWith(':') ? value : `{value: ${value}, note: "…"}`

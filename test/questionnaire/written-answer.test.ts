@@ -96,6 +96,7 @@ describe('an answer in a form that a person filled in', () => {
     ['n/a, we have no deputies', 'we have no deputies'],
     ['N/A (one person each)', 'one person each'],
     ['not applicable - by design', 'by design'],
+    ['does not apply because we are one firm', 'we are one firm'],
     ['"n.a.: by design"', 'by design'],
   ])('is not applicable for the reason that is written with it: %s', (words, reason) => {
     expect(answer(`trust.news: ${words}`)).toEqual({
@@ -169,6 +170,11 @@ describe('an answer in a form that a person filled in', () => {
       'a fraction in long',
       'trust.news: {value: 4/5, note: Two are new}',
       `${notARating} the text "4/5". Write "value: 4"`,
+    ],
+    [
+      'a remark behind words for a state',
+      'trust.news: Not sure - ask Bo',
+      `${notARating} the text "Not sure - ask Bo". Write "trust.news: {state: dont-know, note: ask Bo}"`,
     ],
     ['two numbers', 'trust.news: 3-4', `${notARating} the text "3-4". Write one value alone`],
     ['a cross', 'trust.news: x', `${notARating} the text "x". ${noAnswer}`],
