@@ -339,7 +339,8 @@ describe('a logo', () => {
       `${asks} "logo.svg" has 601 KiB; a logo may have at most 500`,
     ],
   ])('that is %s stops the report, which says who asks for it', async (_, logo, message) => {
-    const files = { 'r.yaml': response, 'accordant.yaml': settings, ...logo }
+    const done = `${response}completed: 2026-11-20T09:00:00Z\n`
+    const files = { 'r.yaml': done, 'accordant.yaml': settings, ...logo }
     expect(await said(report, files)).toBe(`accordant: ${message}`)
   })
 

@@ -137,7 +137,7 @@ describe('decode', () => {
       'response',
       { ...response, partnership: 'North Wind' },
       [
-        'error schema.value partnership@value: "North Wind" is not an id in small letters, digits and single hyphens, like "bad-news" | Write its id, perhaps "north-wind"',
+        'error schema.value partnership@value: "North Wind" is not an id in small letters, digits and single hyphens, like "bad-news" | Write north-wind',
       ],
     ],
     [

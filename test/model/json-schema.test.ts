@@ -46,14 +46,31 @@ function listOf(value: unknown): readonly unknown[] {
 }
 
 describe('buildJsonSchema', () => {
-  it.each(kinds)('makes of a %s a schema of 2020-12 with a title and its kind', (kind) => {
-    expect(buildJsonSchema(kind)).toMatchObject({
-      $schema: 'https://json-schema.org/draft/2020-12/schema',
-      title: `accordant ${kind}`,
+  it.each(kinds.filter((kind) => kind !== 'result'))(
+    'makes of a %s a schema of 2020-12 with a title and its kind',
+    (kind) => {
+      expect(buildJsonSchema(kind)).toMatchObject({
+        $schema: 'https://json-schema.org/draft/2020-12/schema',
+        title: `accordant ${kind}`,
+        type: 'object',
+        properties: { accordant: { const: `${kind}/1` } },
+        required: expect.arrayContaining(['accordant']),
+        additionalProperties: false,
+      })
+    },
+  )
+
+  it('makes of a result a schema of its three shapes', () => {
+    const shape = {
       type: 'object',
-      properties: { accordant: { const: `${kind}/1` } },
-      required: expect.arrayContaining(['accordant']),
+      properties: { accordant: { const: 'result/2' } },
+      required: expect.arrayContaining(['accordant', 'verdict']),
       additionalProperties: false,
+    }
+    expect(buildJsonSchema('result')).toMatchObject({
+      $schema: 'https://json-schema.org/draft/2020-12/schema',
+      title: 'accordant result',
+      anyOf: [shape, shape, shape],
     })
   })
 

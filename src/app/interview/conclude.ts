@@ -1,6 +1,7 @@
 import { basename, dirname, join } from 'node:path'
 import { exists, isFolder, listFolderNames, requireRealPath } from '../../files/search.ts'
 import { Fault } from '../../model/fault.ts'
+import { hasDays } from '../../model/questionnaire.ts'
 import type { LoadedQuestionnaire } from '../load/loaded-questionnaire.ts'
 import type { Partnership } from '../load/partnership.ts'
 import {
@@ -32,7 +33,9 @@ export async function concludeInterview(
 ): Promise<InterviewVerdict> {
   const found = findRelatedResponses(readResponse(path, partnership), partnership)
   refuseMixed(found.responses)
-  const assessment = await scoreSources(found, partnership, loaded, {}, world)
+  // What is asked in days is finished on the last of them, and each has a result of its own.
+  const options = { unfinished: hasDays(loaded.questionnaire) }
+  const assessment = await scoreSources(found, partnership, loaded, options, world)
   const folder = partnership.config === null ? dirname(path) : partnership.folder
   return { assessment, reportFile: join(folder, 'report.md') }
 }

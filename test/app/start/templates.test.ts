@@ -234,6 +234,6 @@ describe('maturity', () => {
     const overall = (practice / 3 + 0 + 0 + 0 + 0) / 5
     expect(dimensions[0]).toBe(practice)
     expect(score).toBeCloseTo(overall, 5)
-    expect(told).toBe('Below maturity 1 · 0.1 of 3')
+    expect(told).toBe('Below maturity 1 · 0.1 of 3, as a sees it')
   })
 })
