@@ -401,7 +401,8 @@ partnership: a-b
 partner: a
 respondent: {id: r1}
 started: 2026-11-20T09:00:00Z
-answers: {}
+completed: 2026-11-20T09:10:00Z
+answers: {trust.news: yes}
 `
 
   it('lists waived findings with who waived them, and scores as if they were not waived', async () => {

@@ -54,6 +54,8 @@ describe('a share in whole percent', () => {
   })
 })
 
+const whole = /^-?\d+$/
+const oneDecimal = /^-?\d+(\.\d)?$/
 const pairs = fc.oneof(close, fc.record({ limit: scores, value: scores }))
 
 describe('figures in whole numbers', () => {
@@ -118,6 +120,16 @@ describe('figures in whole numbers', () => {
     })
   })
 
+  it('keep a decimal on a range of fewer than 20 values', () => {
+    const figures = createFigures({ shown: { from: 0, to: 3 }, levels: [] })
+    expect([
+      figures.score(50),
+      figures.score(51),
+      sayReport(figures.against(49.9, 50)),
+      figures.difference(10),
+    ]).toEqual(['1.5', '1.5', '1.4, just under 1.5', '0.3'])
+  })
+
   it('never show a limit as reached that was not, nor speak of one that was', () => {
     fc.assert(
       fc.property(pairs, ranges, ({ value, limit }, shown) => {
@@ -126,10 +138,11 @@ describe('figures in whole numbers', () => {
         fc.pre(Math.abs(limit - value - 1e-7) > 1e-12)
         const own = figures.against(value, limit)
         const text = typeof own === 'string' ? own : 'score' in own ? String(own.score) : ''
-        const isNarrow = shown !== null && shown.to - shown.from < 20
-        expect(text).toMatch(isNarrow ? /^-?\d+(\.\d)?$/ : /^-?\d+$/)
+        const pattern = shown !== null && shown.to - shown.from < 20 ? oneDecimal : whole
+        expect(text).toMatch(pattern)
         if (!reached) expect(Number(text)).toBeLessThan(Number(figures.limit(limit)))
         if (reached) expect(own).toBe(text)
+        expect(figures.score(value)).toMatch(pattern)
         if (!reached) {
           expect(Number(figures.score(value))).toBeLessThan(Number(figures.limit(limit)))
         }

@@ -226,6 +226,7 @@ list commitments title=what
   due day: ${due}
   status: state, done
   since day: agreed on, from, open since
+  start day: begins, begin, starts
 
 list lessons title=text
   date day: when, on
