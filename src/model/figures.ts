@@ -24,7 +24,7 @@ export interface Figures {
 }
 
 /** The range that scores of 0..100 are shown on. */
-export interface ShownRange {
+interface ShownRange {
   readonly from: number
   readonly to: number
 }
@@ -32,7 +32,7 @@ export interface ShownRange {
 const fullRange: ShownRange = { from: 0, to: 100 }
 
 /** A score of 0..100 on the shown range, to one decimal, half up, and to more where one would show a limit as reached that was not. */
-export function formatScore(
+function formatScore(
   value: number,
   limits: readonly number[],
   { from, to }: ShownRange = fullRange,
@@ -64,7 +64,7 @@ function roundScore(value: number, limits: readonly number[], { from, to }: Show
 }
 
 /** A score of 0..100 on the shown range, unrounded. */
-export function showScore(value: number, { from, to }: ShownRange = fullRange): number {
+function showScore(value: number, { from, to }: ShownRange = fullRange): number {
   return from + (value * (to - from)) / 100
 }
 

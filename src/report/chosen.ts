@@ -4,7 +4,7 @@ import type { ReportSentence, ReportText } from '../words/message.ts'
 import type { ShownContext } from './report-context.ts'
 
 /** The answers of one partner's people to one question. */
-export interface PartnerAnswers {
+interface PartnerAnswers {
   /** Of those who were asked; undefined where somebody gave none. */
   readonly all: readonly (Answer | undefined)[]
   /** Numbers of a rating, or 1 for yes and 0 for no; ascending. */

@@ -112,7 +112,7 @@ export function describeReason(reason: Reason, context: ReportContext): ReportSe
 }
 
 /** Null where there is one partner, who need not be named. */
-export function findPartnerName(partner: string, { result, names }: ReportContext): string | null {
+function findPartnerName(partner: string, { result, names }: ReportContext): string | null {
   const isOnly = result.hidden === undefined && result.partners.length === 1
   return isOnly ? null : names.partner(partner)
 }

@@ -8,7 +8,7 @@ import type { PartnershipScores } from './partnership-scores.ts'
 import type { Privacy } from './privacy.ts'
 import { getBestScore } from './question-score.ts'
 
-export interface ActionRules {
+interface ActionRules {
   /** Who takes a step for a partner, by the id that the plan gives. */
   readonly managers: ReadonlyMap<string, string>
   /** What partners answered may be told from a step only where it may be told at all. */

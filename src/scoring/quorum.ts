@@ -7,7 +7,7 @@ export interface Quorum {
 }
 
 /** Which partners there are to hear. */
-export interface PartnersHeard {
+interface PartnersHeard {
   /** Those listed and asked; null where none are listed. */
   readonly asked: readonly string[] | null
   /** Those with a response, whether or not it counts. */
