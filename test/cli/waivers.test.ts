@@ -7,7 +7,7 @@ import { aSmallQuestionnaire } from './support/small-questionnaire.ts'
 /** Two checks that may be waived, and one that may not. */
 const questionnaire = aSmallQuestionnaire(`  - id: roles
     title: Roles
-    questions: []
+    questions: [{id: known, ask: Is it known?, type: yes-no}]
     checks:
       - id: owner
         formerly: [doer]
@@ -402,7 +402,7 @@ partner: a
 respondent: {id: r1}
 started: 2026-11-20T09:00:00Z
 completed: 2026-11-20T09:10:00Z
-answers: {trust.news: yes}
+answers: {roles.known: yes}
 `
 
   it('lists waived findings with who waived them, and scores as if they were not waived', async () => {
