@@ -2,6 +2,7 @@ import type { Assessment } from '../app/score/assessment.ts'
 import { isAllHidden } from '../model/all-hidden.ts'
 import { hasScore } from '../model/questionnaire.ts'
 import { createFiguresForResult } from '../report/report-context.ts'
+import { describeView } from '../report/who-answered.ts'
 import type { Message } from '../words/message.ts'
 import { sayReport } from '../words/say-report.ts'
 import { sayVisibly } from './notes.ts'
@@ -14,7 +15,9 @@ export function formatAssessmentVerdict({
   questionnaire,
   result,
   isLimited,
-}: Pick<Assessment, 'questionnaire' | 'result' | 'isLimited'>): string {
+  partners,
+}: Pick<Assessment, 'questionnaire' | 'result' | 'isLimited' | 'partners'>): string {
+  const names = { partner: (id: string) => partners.get(id) ?? id }
   const { verdict } = result
   const score = isAllHidden(result) ? null : result.score.value
   const whatIf = isAllHidden(result) ? undefined : result.whatIf
@@ -25,10 +28,12 @@ export function formatAssessmentVerdict({
     return sayVisibly({ say: 'verdict-without-score', remarks: limited })
   const level = questionnaire.levels.find(({ id }) => id === verdict.level)?.title
   const figures = createFiguresForResult({ questionnaire, result })
+  const view = score === null ? null : describeView({ questionnaire, result, names })
   return sayVisibly({
     say: 'verdict-with-score',
     level: level ?? { say: 'no-level' },
     score: sayReport(figures.score(score)),
+    view: view === null ? null : sayReport(view),
     remarks: whatIf === undefined ? limited : [...limited, { say: 'figures-hypothetical' }],
   })
 }

@@ -30,7 +30,9 @@ export function describeView({
   result,
   names,
   questionnaire,
-}: ReportContext): ReportSentence | null {
+}: Pick<ReportContext, 'result' | 'questionnaire'> & {
+  readonly names: Pick<ReportContext['names'], 'partner'>
+}): ReportSentence | null {
   if (isAllHidden(result)) return null
   const quorum = result.verdict.reasons.find(({ code }) => code === 'partners')
   const partners = result.hidden === undefined ? result.partners : []

@@ -205,7 +205,7 @@ function buildPartnersHidden(scored: Scored): PartnersHiddenResult {
 function buildShown(scored: Scored): ShownResult {
   const { context, counted, scores, levels, missing, privacy } = scored
   const { questionnaire, minGroup, managers, planEvidence } = context
-  const { isShown, isWholeShown } = privacy
+  const { isShown, isSpreadShown, isWholeShown } = privacy
   const { reasons, ...verdict } = buildVerdict(scores, levels, context.limits)
   return {
     ...buildHead(scored),
@@ -214,7 +214,9 @@ function buildShown(scored: Scored): ShownResult {
       ...verdict,
       reasons: hideReasons(
         reasons,
-        (reason) => reason.code === 'must' && !isShown(reason.question, reason.partner),
+        (reason) =>
+          reason.code === 'must' &&
+          !(isShown(reason.question, reason.partner) && isSpreadShown(reason.partner, reason.of)),
       ),
       lifted: verdict.lifted.filter(({ question, partner }) =>
         isLiftedByEnough(question, partner, scored),

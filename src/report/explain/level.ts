@@ -5,6 +5,7 @@ import type { Score } from '../../model/result.ts'
 import { toOneLine } from '../../model/value.ts'
 import type { ReportSentence, ReportText } from '../../words/message.ts'
 import { listPartnerAnswers } from '../chosen.ts'
+import { buildPathToNextLevel } from '../path-to-next-level.ts'
 import type { ReportContext, ShownContext } from '../report-context.ts'
 import type { Explanation } from './explanation.ts'
 
@@ -37,8 +38,34 @@ export function explainLevel(
             } satisfies Explanation,
           ]),
       ...(context === null ? [] : [explainArithmetic(level, context)]),
+      ...(context === null ? [] : explainRoute(level, context)),
     ],
   }
+}
+
+/** What it would take to reach this level, where it is the next. */
+function explainRoute(level: Level, context: ReportContext): readonly Explanation[] {
+  const { result } = context
+  if (isAllHidden(result) || result.path?.to !== level.id) return []
+  const route = buildPathToNextLevel({ ...context, result })
+  if (route === null) return []
+  return [
+    {
+      title: { say: 'explain-route' },
+      lines: [
+        route.lead,
+        ...route.steps.map(
+          ({ question, facts }): ReportSentence => ({
+            say: 'explain-of-partner',
+            partner: question,
+            result: facts,
+          }),
+        ),
+        ...(route.about === null ? [] : [route.about]),
+      ],
+      parts: [],
+    },
+  ]
 }
 
 function explainArithmetic(level: Level, context: ReportContext): Explanation {

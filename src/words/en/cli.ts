@@ -152,13 +152,21 @@ export const cliMessages = {
   'no-level': 'no level',
   'verdict-without-score': ({ remarks }: { remarks: readonly string[] }) =>
     `Verdict: nothing to score${inBrackets(remarks)}`,
-  'verdict-with-score': (run: { level: string; score: string; remarks: readonly string[] }) =>
-    `Verdict: ${run.level}, ${run.score}${inBrackets(run.remarks)}`,
+  'verdict-with-score': (run: VerdictLine) =>
+    `Verdict: ${run.level}, ${run.score}${run.view === null ? '' : ` ${run.view}`}${inBrackets(run.remarks)}`,
   'summary-limits': 'Limits missed',
   'summary-gap': ({ gap }: { gap: string }) => `The gap that weighs most: ${gap} points`,
   'summary-first': 'Do these first',
   'and-more': ({ rest }: { rest: number }) => `  and ${rest} more`,
 } as const satisfies Catalogue
+
+interface VerdictLine {
+  level: string
+  score: string
+  /** Whose view it is; null where it is that of all. */
+  view: string | null
+  remarks: readonly string[]
+}
 
 function inBrackets(remarks: readonly string[]): string {
   return remarks.length === 0 ? '' : ` (${remarks.join(', ')})`

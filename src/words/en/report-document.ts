@@ -72,6 +72,7 @@ export const documentSentences = {
   'commitments-title': 'Commitments',
   'commitments-what': 'What',
   'commitments-owner': 'Owner',
+  'commitments-start': 'Start',
   'commitments-due': 'Due',
   'commitments-status': 'Status',
   'commitments-since': 'Since',

@@ -88,6 +88,7 @@ export const explainSentences = {
     `The level in force: ${level ?? 'none'}${
       low === null ? '' : `; ${low} with everything open at its worst, ${high} at its best`
     }`,
+  'explain-route': 'What it would take',
   'explain-score': 'score',
   'explain-dimension-at': ({ dimension, partner }: { dimension: string; partner: string }) =>
     `${dimension}, as ${partner} sees it`,

@@ -105,6 +105,7 @@ export const wordsWithoutClaim: readonly ReportSentence['say'][] = [
   'commitments-title',
   'commitments-what',
   'commitments-owner',
+  'commitments-start',
   'commitments-due',
   'commitments-status',
   'commitments-since',
