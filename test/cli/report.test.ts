@@ -54,7 +54,7 @@ describe('report', () => {
   it('finds the questionnaire for a response in the partnership', async () => {
     const folder = partnership({ 'responses/north-r1.yaml': response() })
     const { code, out, err } = await ran(['report', folder, '--format', 'json'])
-    expect({ code, err }).toEqual({ code: 0, err: 'Verdict: High, 88\n' })
+    expect({ code, err }).toEqual({ code: 0, err: 'Verdict: High, 88 as north sees it\n' })
     expect(JSON.parse(out).score).toEqual({ value: 87.5, low: 87.5, high: 87.5, coverage: 1 })
   })
 
@@ -107,7 +107,7 @@ people: [{id: p2, name: A. Visser, partner: north}]
       code: 1,
       pass: false,
       reasons: [{ code: 'limit', option: 'minScore', value: 87.5, needs: 90 }],
-      err: 'Verdict: High, 88 (fail, 1 limit missed)\n',
+      err: 'Verdict: High, 88 as north sees it (fail, 1 limit missed)\n',
     })
   })
 
@@ -117,12 +117,16 @@ people: [{id: p2, name: A. Visser, partner: north}]
     await ran(['report', folder, '--format', `json=${before}`])
     const verdictWith = async (...argv: readonly string[]) =>
       (await ran(['report', folder, '--format', 'csv', ...argv])).err
-    expect(await verdictWith()).toBe('Verdict: High, 88\n')
-    expect(await verdictWith('--min-level', 'high')).toBe('Verdict: High, 88 (pass)\n')
-    expect(await verdictWith('--no-worse-than', before)).toBe('Verdict: High, 88 (pass)\n')
-    expect(await verdictWith('--previous', before)).toBe('Verdict: High, 88\n')
+    expect(await verdictWith()).toBe('Verdict: High, 88 as north sees it\n')
+    expect(await verdictWith('--min-level', 'high')).toBe(
+      'Verdict: High, 88 as north sees it (pass)\n',
+    )
+    expect(await verdictWith('--no-worse-than', before)).toBe(
+      'Verdict: High, 88 as north sees it (pass)\n',
+    )
+    expect(await verdictWith('--previous', before)).toBe('Verdict: High, 88 as north sees it\n')
     expect(await verdictWith('--what-if', 'trust.news=5')).toBe(
-      'Verdict: High, 100 (hypothetical)\n',
+      'Verdict: High, 100 as north sees it (hypothetical)\n',
     )
     expect(await verdictWith('--what-if', 'trust.news=5', '--min-score', '9')).toBe(
       'Verdict: High, 100 (pass, hypothetical)\n',

@@ -166,7 +166,7 @@ describe('report --add-actions', () => {
     const { code, err } = await ran(argv)
     expect(code).toBe(2)
     const paste = err.slice(err.indexOf('## Commitments'))
-    expect(paste).toContain('| Ring them. | p1 | 2026-12-07 | open | 2026-11-23 |')
+    expect(paste).toContain('| Ring them. | p1 | 2026-11-30 | 2026-12-07 | open | 2026-11-23 |')
     const file = join(folder, 'plan.md')
     expect(readFileSync(file, 'utf8')).toBe(plan)
     writeFileSync(file, `${plan}\n${paste}`)
