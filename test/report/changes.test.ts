@@ -30,7 +30,8 @@ describe('what has changed', () => {
           { title: 'a', scores: ['88', '50'], change: '−38', beyondError: 'n/a' },
         ],
       },
-      error: 'Too few people answered to tell a real change from chance.',
+      error:
+        'Whether a change is more than chance could not be worked out. That takes the earlier responses of at least ten people.',
       periods: [
         {
           title: `From ${may} to ${november}`,
@@ -120,8 +121,8 @@ describe('what has changed', () => {
       ]),
     ).toEqual([
       ['Now below the minimum of an essential question', ['a.must']],
-      ['Newly unanswered', ['a.opened']],
-      ['No longer unanswered', ['a.closed']],
+      ['Left unanswered by somebody now, and by nobody before', ['a.opened']],
+      ['Left unanswered by somebody before, and by nobody now', ['a.closed']],
       ['Not compared: asked for the first time', ['a.new']],
       ['Not compared: no longer asked', ['a.old']],
     ])
@@ -141,7 +142,7 @@ describe('what has changed', () => {
     })
     expect(changes?.scores?.rows[0]).toMatchObject({ scores: ['63', '58'], change: '−4' })
     expect(changes?.error).toBe(
-      'Too few people answered to tell a real change from chance. Changes are calculated from unrounded scores and may differ slightly from the figures shown.',
+      'Whether a change is more than chance could not be worked out. That takes the earlier responses of at least ten people. Changes are calculated from unrounded scores and may differ slightly from the figures shown.',
     )
   })
 

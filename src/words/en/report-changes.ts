@@ -5,14 +5,15 @@ import { capitalise, count } from './grammar.ts'
 export const changesSentences = {
   'change-error':
     'A change is beyond its error where it is larger than what chance alone would bring about in 95 of 100 cases.',
-  'change-error-unknown': 'Too few people answered to tell a real change from chance.',
+  'change-error-unknown':
+    'Whether a change is more than chance could not be worked out. That takes the earlier responses of at least ten people.',
   'changes-exact':
     'Changes are calculated from unrounded scores and may differ slightly from the figures shown.',
   'change-period': ({ from, to }: { from: string; to: string }) => `From ${from} to ${to}`,
   'change-withheld': 'Not shown: too few people changed, or a group is too small.',
   'changes-fell': 'Now below the minimum of an essential question',
-  'changes-opened': 'Newly unanswered',
-  'changes-closed': 'No longer unanswered',
+  'changes-opened': 'Left unanswered by somebody now, and by nobody before',
+  'changes-closed': 'Left unanswered by somebody before, and by nobody now',
   'changes-left-version':
     'Not compared: we do not have the version of the questionnaire that was answered',
   'changes-left-scale': 'Not compared: answered on another scale',

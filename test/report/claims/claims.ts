@@ -832,11 +832,11 @@ export const claims: Readonly<Partial<Record<SentenceId, Claim>>> = {
     test: 'test/scoring/trend.test.ts',
   },
   'changes-opened': {
-    when: 'it has unanswered places now, and had none',
+    when: 'somebody left it unanswered now, and nobody before',
     test: 'test/scoring/trend.test.ts',
   },
   'changes-closed': {
-    when: 'it had unanswered places, and has none now',
+    when: 'somebody left it unanswered before, and nobody now',
     test: 'test/scoring/trend.test.ts',
   },
   'moves-lead': {
