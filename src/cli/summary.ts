@@ -51,7 +51,7 @@ export function renderSummary(report: Report, { columns, paint }: SummaryLook): 
           say({ say: 'summary-gap', gap }),
           [
             ...wrapProse(ask, width),
-            ...bullets([high, low].map((side) => ({ say: 'gap-side', ...side }) as const)),
+            ...bullets([...high, ...low].map((side) => ({ say: 'gap-side', ...side }) as const)),
           ],
           paint,
         ),

@@ -82,15 +82,14 @@ function buildDayBlocks({ days }: Report): RootContent[] {
 function buildLargestGapBlocks({
   question,
   ask,
-  about,
   gap,
   outweighs,
   high,
   low,
 }: GapRow): RootContent[] {
   return [
-    paragraph(strong(ask), ' ', code(question), ': ', { say: 'gap-size', gap, about }),
-    list([high, low].map((side) => [paragraph({ say: 'gap-side', ...side })])),
+    paragraph(strong(ask), ' ', code(question), ': ', { say: 'gap-size', gap }),
+    list([...high, ...low].map((side) => [paragraph({ say: 'gap-side', ...side })])),
     ...(outweighs ? [paragraph({ say: 'first-gap-outweighed' })] : []),
   ]
 }

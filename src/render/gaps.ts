@@ -14,9 +14,9 @@ export const gapSections = {
 }
 
 function buildGapBlocks({ gaps, agenda }: Report): RootContent[] {
-  const items = gaps.map(({ question, ask, about, gap, high, low }) => [
-    paragraph(strong(ask), ' ', code(question), ': ', { say: 'gap-size', gap, about }),
-    list([high, low].map((side) => [paragraph({ say: 'gap-side', ...side })])),
+  const items = gaps.map(({ question, ask, gap, high, low }) => [
+    paragraph(strong(ask), ' ', code(question), ': ', { say: 'gap-size', gap }),
+    list([...high, ...low].map((side) => [paragraph({ say: 'gap-side', ...side })])),
   ])
   return items.length === 0 ? [] : addChart('gaps', [list(items), ...buildAgendaBlocks(agenda)])
 }

@@ -1,20 +1,18 @@
-import type { Question } from '../model/questionnaire.ts'
 import { computeWeightShares } from '../model/weight-shares.ts'
 import type { ReportSentence, ReportText } from '../words/message.ts'
 import { findChosenAnswer } from './chosen.ts'
 import type { ShownContext } from './report-context.ts'
 
-/** A question that two partners see far apart, each side with the answer that most of its people chose. */
+/** A question that partners see far apart, each with the answer that most of its people chose. */
 export interface GapRow {
   readonly question: string
   readonly ask: string
-  /** Whom each partner rates, where that is not the same for both. */
-  readonly about: ReportSentence | null
   readonly gap: string
   /** Is another of these wider, on a question of less weight? */
   readonly outweighs: boolean
-  readonly high: GapSide
-  readonly low: GapSide
+  /** Everyone with the highest score, then everyone with the lowest. */
+  readonly high: readonly GapSide[]
+  readonly low: readonly GapSide[]
 }
 
 export interface GapSide {
@@ -27,7 +25,10 @@ const maxGaps = 5
 /** Under it, partners see a thing alike. */
 export const minGap = 10
 
-/** The largest gaps, ranked by gap × the question's share of the overall weight (docs/scoring.md, rule 7). */
+/**
+ * The largest gaps, ranked by gap × the question's share of the overall weight (docs/scoring.md, rule 7). Only of questions about all
+ * partners: where each rates itself, or the others, the answers are about different partners, so they may differ and agree.
+ */
 export function listLargestGaps(context: ShownContext): readonly GapRow[] {
   const { questionnaire, result } = context
   const shares = computeWeightShares(questionnaire)
@@ -35,6 +36,7 @@ export function listLargestGaps(context: ShownContext): readonly GapRow[] {
     .flatMap((question) => {
       const { value, high, low } = question.gap
       if (value === null || high === null || low === null || value < minGap) return []
+      if (context.names.question(question.id)?.about !== 'both') return []
       return [{ question, value, high, low }]
     })
     .map((row) => ({ ...row, rank: row.value * (shares.get(row.question.id) ?? 0) }))
@@ -43,18 +45,26 @@ export function listLargestGaps(context: ShownContext): readonly GapRow[] {
     .map(({ question, value, high, low }, index, all) => ({
       question: question.id,
       ask: context.names.ask(question.id),
-      about: describeWhom(context.names.question(question.id), result.partners.length),
       gap: context.figures.difference(value),
       outweighs: all.slice(index + 1).some((later) => later.value > value + 1e-9),
-      high: buildGapSide(question.id, high, context),
-      low: buildGapSide(question.id, low, context),
+      high: listGapSides(question.id, high, context),
+      low: listGapSides(question.id, low, context),
     }))
 }
 
-function describeWhom(question: Question | null, partners: number): GapRow['about'] {
-  if (question?.about === 'us') return { say: 'about-itself' }
-  if (question?.about !== 'them') return null
-  return { say: partners > 2 ? 'about-the-others' : 'about-the-other' }
+/** The partner and everyone with the same score, so that none is singled out. */
+function listGapSides(
+  question: string,
+  partner: string,
+  context: ShownContext,
+): readonly GapSide[] {
+  const score = findPartnerScore(question, partner, context) ?? Number.NaN
+  return context.result.partners
+    .filter(({ id }) => {
+      const own = findPartnerScore(question, id, context) ?? Number.NaN
+      return id === partner || Math.abs(own - score) < 1e-9
+    })
+    .map(({ id }) => buildGapSide(question, id, context))
 }
 
 function buildGapSide(question: string, partner: string, context: ShownContext): GapSide {
@@ -96,17 +106,8 @@ const arrivalMinutes = 5
 const minutesPerGap = 10
 const closingMinutes = 5
 
-const openings = {
-  us: 'agenda-open-us',
-  them: 'agenda-open-them',
-  both: 'agenda-open-both',
-} as const
-
 /** Null where no two partners are far apart. */
-export function buildAgenda(
-  gaps: readonly GapRow[],
-  { names }: Pick<ShownContext, 'names'>,
-): Agenda | null {
+export function buildAgenda(gaps: readonly GapRow[]): Agenda | null {
   if (gaps.length === 0) return null
   const end = arrivalMinutes + gaps.length * minutesPerGap
   const points = gaps.map(({ question, ask, high, low }, index) => ({
@@ -114,9 +115,9 @@ export function buildAgenda(
     ask,
     minutes: `${arrivalMinutes + index * minutesPerGap}–${arrivalMinutes + (index + 1) * minutesPerGap}`,
     opening: {
-      say: openings[names.question(question)?.about ?? 'both'],
-      high: high.partner,
-      low: low.partner,
+      say: 'agenda-open',
+      high: high.map(({ partner }) => partner),
+      low: low.map(({ partner }) => partner),
     } as const,
   }))
   return {

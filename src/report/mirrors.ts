@@ -19,10 +19,14 @@ interface MirrorRow {
 const maxMirrorRows = 5
 const minMirrorGap = 10
 
-/** Where a partner sees itself otherwise than it is seen, the widest first. */
+/**
+ * Where a partner sees itself otherwise than it is seen, the widest first. Only where two are at the table: of more, nobody was asked
+ * about one partner alone.
+ */
 export function buildMirrorSummary(context: ShownContext): MirrorSummary {
   const { names, figures, result } = context
-  const rows = result.directed
+  const isPair = result.partners.length === 2 && result.missing.length === 0
+  const rows = (isPair ? result.directed : [])
     .flatMap(({ gap, own, others, ...row }) =>
       gap === null || own === null || others === null || Math.abs(gap) < minMirrorGap
         ? []

@@ -59,7 +59,7 @@ function buildShownParts(context: ShownContext) {
     days: buildDayRows(context),
     changes: buildChanges(context),
     gaps,
-    agenda: buildAgenda(gaps, context),
+    agenda: buildAgenda(gaps),
     divided: buildDividedAnswers(context),
     mirrors: buildMirrorSummary(context),
     sayAndDo: buildSayAndDo(context),

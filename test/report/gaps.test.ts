@@ -48,11 +48,10 @@ describe('the gaps', () => {
       {
         question: 'trust.news',
         ask: 'Ask trust.news',
-        about: null,
         gap: '67',
         outweighs: false,
-        high: { partner: 'Northwind', score: '100', chosen: 'answered “At once”' },
-        low: { partner: 'Contoso', score: '33', chosen: '2 of 3 answered “Rarely”' },
+        high: [{ partner: 'Northwind', score: '100', chosen: 'answered “At once”' }],
+        low: [{ partner: 'Contoso', score: '33', chosen: '2 of 3 answered “Rarely”' }],
       },
     ])
   })
@@ -98,41 +97,41 @@ describe('the gaps', () => {
       {
         question: 'trust.b',
         ask: 'Ask trust.b',
-        about: null,
         gap: '10',
         outweighs: false,
-        high: { partner: 'Contoso', score: '60', chosen: null },
-        low: { partner: 'Northwind', score: '50', chosen: null },
+        high: [{ partner: 'Contoso', score: '60', chosen: null }],
+        low: [{ partner: 'Northwind', score: '50', chosen: null }],
       },
     ])
   })
 
-  it('say whom each partner rates, where that is not the same for both', () => {
+  it('leave out what is about different partners: each rating itself, or the other', () => {
     const directed = [
-      aQuestion('trust.ours', { about: 'us' }),
-      aQuestion('trust.theirs', { about: 'them' }),
+      aQuestion('trust.ours', { about: 'us', mirror: 'trust.theirs' }),
+      aQuestion('trust.theirs', { about: 'them', mirror: 'trust.ours' }),
     ]
-    const answers = (value: number) => ({ 'trust.ours': value, 'trust.theirs': value })
-    const aboutOf = (people: Parameters<typeof reportOf>[1]) =>
-      reportOf(directed, people).gaps.map(({ question, about }) => [question, about])
-    expect(
-      aboutOf([
-        ['north', answers(5)],
-        ['south', answers(1)],
-      ]),
-    ).toEqual([
-      ['trust.ours', 'itself'],
-      ['trust.theirs', 'the other'],
+    const { gaps, agenda, mirrors } = reportOf(directed, [
+      ['north', { 'trust.ours': 5, 'trust.theirs': 1 }],
+      ['south', { 'trust.ours': 1, 'trust.theirs': 5 }],
     ])
+    expect({ gaps, agenda, rows: mirrors.rows }).toEqual({ gaps: [], agenda: null, rows: [] })
+  })
+
+  it('name every partner with the highest and the lowest score', () => {
+    const { gaps, agenda } = reportOf(
+      [aQuestion('trust.goal')],
+      [
+        ['a', { 'trust.goal': 1 }],
+        ['b', { 'trust.goal': 5 }],
+        ['c', { 'trust.goal': 1 }],
+        ['d', { 'trust.goal': 3 }],
+      ],
+    )
     expect(
-      aboutOf([
-        ['north', answers(5)],
-        ['south', answers(1)],
-        ['east', answers(3)],
-      ]),
-    ).toEqual([
-      ['trust.ours', 'itself'],
-      ['trust.theirs', 'the others'],
+      gaps.map(({ high, low }) => [high, low].map((side) => side.map((own) => own.partner))),
+    ).toEqual([[['b'], ['a', 'c']]])
+    expect(agenda?.points.map(({ opening }) => opening)).toEqual([
+      'a and c, tell us about the last time this came up. b, what do you know that a and c may not?',
     ])
   })
 })
@@ -150,7 +149,7 @@ describe('the agenda', () => {
       ['south', { 'trust.goal': 1, 'trust.ours': 4, 'trust.theirs': 4 }],
     ])
     expect(agenda).toEqual({
-      lead: '40 minutes, all partners at one table. Begin by each saying in one sentence what would make this time well spent. Whoever gave the lower rating speaks first, and the others listen until they have finished.',
+      lead: '20 minutes, all partners at one table. Begin by each saying in one sentence what would make this time well spent. Whoever gave the lower rating speaks first, and the others listen until they have finished.',
       points: [
         {
           question: 'trust.goal',
@@ -158,20 +157,6 @@ describe('the agenda', () => {
           minutes: '5–15',
           opening:
             'Contoso, tell us about the last time this came up. Northwind, what do you know that Contoso may not?',
-        },
-        {
-          question: 'trust.ours',
-          ask: 'Ask trust.ours',
-          minutes: '15–25',
-          opening:
-            'Northwind, when did this last go differently from what you would wish? Contoso, what made it work for you?',
-        },
-        {
-          question: 'trust.theirs',
-          ask: 'Ask trust.theirs',
-          minutes: '25–35',
-          opening:
-            'Northwind, what did you see that led you to this answer? Contoso, what did you see?',
         },
       ],
       close:

@@ -39,10 +39,10 @@ describe('whether plan and answers agree', () => {
       'Where plan and answers can be compared, they agree: no partner rates high what is missing from the plan, and none rates low, or does not know, what the plan contains.',
     )
     expect(lineOf(['claimed-not-written'])).toBe(
-      'Plan and answers differ: once a partner rates high what we did not find in the plan.',
+      'Plan and answers differ: once a partner rates high what the checks did not find in the plan.',
     )
     expect(lineOf(['written-not-lived', 'claimed-not-written', 'written-not-lived'])).toBe(
-      'Plan and answers differ: once a partner rates high what we did not find in the plan and twice a partner rates low, or does not know, what the plan contains.',
+      'Plan and answers differ: once a partner rates high what the checks did not find in the plan and twice a partner rates low, or does not know, what the plan contains.',
     )
     expect(lineOf(Array.from({ length: 3 }, () => 'written-not-lived'))).toBe(
       'Plan and answers differ: 3 times a partner rates low, or does not know, what the plan contains.',
@@ -61,7 +61,7 @@ describe('whether plan and answers agree', () => {
 
   it('says of a small group that there may be more', () => {
     expect(lineOf(['claimed-not-written'], {}, { minGroup: 2 })).toBe(
-      'Plan and answers differ: at least once a partner rates high what we did not find in the plan.',
+      'Plan and answers differ: at least once a partner rates high what the checks did not find in the plan.',
     )
   })
 

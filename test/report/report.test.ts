@@ -56,11 +56,10 @@ describe('a report', () => {
       {
         question: 'trust.news',
         ask: 'Ask trust.news',
-        about: null,
         gap: '75',
         outweighs: false,
-        high: { partner: 'Northwind', score: '100', chosen: 'answered “At once”' },
-        low: { partner: 'Contoso', score: '25', chosen: 'answered “Asked”' },
+        high: [{ partner: 'Northwind', score: '100', chosen: 'answered “At once”' }],
+        low: [{ partner: 'Contoso', score: '25', chosen: 'answered “Asked”' }],
       },
     ])
   })

@@ -37,9 +37,9 @@ function aTelling(...people: readonly Readonly<Record<string, Short>>[]) {
 const good = { 'trust.news': 5, 'roles.named': 5, 'roles.signed': true }
 
 const ofNorthAlone =
-  'Only one person from Northwind counts here, so the figures for Northwind are that person’s answers.'
+  'Only one person from Northwind counts here, so what is shown for Northwind is that person’s answers.'
 const ofBoth =
-  'Only one person counts here from each of Northwind and Contoso, so the figures for each of them are one person’s answers.'
+  'Only one person counts here from each of Northwind and Contoso, so what is shown for each of them is one person’s answers.'
 
 function summaryOf(...given: Parameters<typeof toTell>) {
   return sayAll(buildVerdictSummary(buildReportContext(toTell(...given))))
@@ -260,7 +260,7 @@ describe('the first page', () => {
       level: 'No level yet',
       headline: 'No level yet · 100 of 100, as Northwind sees it',
       sentence:
-        '1 person from Northwind answered. These figures show the partnership as Northwind sees it, which gives no level yet.',
+        '1 person from Northwind answered. This is the partnership as Northwind sees it, which gives no level yet.',
       range: null,
       heldBackTitle: 'Why there is no level yet',
       heldBackBy: ['A level takes responses from 2 partners; 1 has one that counts'],

@@ -141,11 +141,11 @@ describe('what to bear in mind about the people', () => {
     const cautionsOf = (...given: Parameters<typeof contextOf>) =>
       sayAll(describeCautions(contextOf(...given)))
     expect(cautionsOf({ north: [4], south: [4, 5] })).toEqual([
-      'Only one person from Northwind counts here, so the figures for Northwind are that person’s answers.',
+      'Only one person from Northwind counts here, so what is shown for Northwind is that person’s answers.',
       'Only two people from Contoso count here, so each can work out what the other answered.',
     ])
     expect(cautionsOf({ north: [4], south: [4] })).toEqual([
-      'Only one person counts here from each of Northwind and Contoso, so the figures for each of them are one person’s answers.',
+      'Only one person counts here from each of Northwind and Contoso, so what is shown for each of them is one person’s answers.',
     ])
     expect(cautionsOf({ north: [4, 4], south: [4, 5], east: [3, 3, 3] })).toEqual([
       'Only two people count here from each of Northwind and Contoso, so each of the two can work out what the other answered.',
@@ -161,7 +161,7 @@ describe('what to bear in mind about the people', () => {
     const responses = [alike, mixed, mixed].map((answers) => aResponse('north', answers))
     const input = toTell(aQuestionnaire(ids.map((id) => aQuestion(id))), responses)
     expect(sayAll(describeCautions(buildScoredContext(input)))).toEqual([
-      '1 of 3 people gave the same number in nearly all of their ratings. That may be what they think; ask before you build on it.',
+      '1 of 3 people each used one number for nearly all of their own ratings, not always the same one. That may be what they think; ask before you build on it.',
     ])
   })
 

@@ -35,15 +35,16 @@ export function buildGapsChart(
     }),
   }))
   const { high, low } = first
+  const scores = rows[0]?.partners.flatMap(({ value }) => (value === null ? [] : [value])) ?? []
   return {
     about: {
       say: 'chart-gaps-about',
       gaps: gaps.length,
       ask: first.ask,
-      high: high.partner,
-      highScore: high.score,
-      low: low.partner,
-      lowScore: low.score,
+      high: high.map(({ partner }) => partner),
+      highScore: figures.score(Math.max(...scores)),
+      low: low.map(({ partner }) => partner),
+      lowScore: figures.score(Math.min(...scores)),
       gap: first.gap,
     },
     rows,

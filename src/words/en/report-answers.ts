@@ -27,7 +27,7 @@ export const answersSentences = {
     `${partner}: ${own} by itself, ${seen} as ${others ?? 'the others'} ${others === null ? 'see' : 'sees'} it (over ${count(pairs, 'pair')} of questions)`,
 
   'divided-rest': ({ rest }: { rest: number }) =>
-    `And ${count(rest, 'more question', 'more questions')} with answers far apart.`,
+    `And ${rest} more, counted for each question and partner.`,
 
   'agreement-within':
     'Within a partner, rwg(j) is 1 where its people all answer alike and 0 where they answer as if at random; from 0.7 up is commonly called strong.',

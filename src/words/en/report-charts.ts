@@ -41,7 +41,7 @@ export const chartsSentences = {
 
   'chart-gaps-title': 'The gaps between partners that weigh most',
   'chart-gaps-about': ({ gaps, ask, high, highScore, low, lowScore, gap }: LargestGap) =>
-    `${gaps === 1 ? 'The gap' : `The ${gaps} gaps`} that ${inNumber(gaps, 'weighs', 'weigh')} most. On “${ask}”, ${high} gives ${highScore} and ${low} ${lowScore}, ${gap} points apart.`,
+    `${gaps === 1 ? 'The gap' : `The ${gaps} gaps`} that ${inNumber(gaps, 'weighs', 'weigh')} most. On “${ask}”, ${join(high)} ${inNumber(high.length, 'gives', 'give')} ${highScore} and ${join(low)} ${lowScore}, ${gap} points apart.`,
   'chart-gaps-table': 'The gaps in figures',
   'chart-gaps-apart': 'Apart',
 
@@ -82,9 +82,9 @@ interface WidestBounds {
 interface LargestGap {
   gaps: number
   ask: string
-  high: string
+  high: readonly string[]
   highScore: string
-  low: string
+  low: readonly string[]
   lowScore: string
   gap: string
 }

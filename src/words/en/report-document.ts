@@ -34,8 +34,7 @@ export const documentSentences = {
   'bounds-range': 'From … to',
   'bounds-caption': 'What the unanswered questions leave possible',
 
-  'gap-size': ({ gap, about }: { gap: string; about: string | null }) =>
-    `${gap} points apart${about === null ? '' : ` (each is rating ${about})`}`,
+  'gap-size': ({ gap }: { gap: string }) => `${gap} points apart`,
   'gap-side': ({ partner, score, chosen }: GapSide) =>
     `${partner}: ${score}${chosen === null ? '' : ` (${chosen})`}`,
   chosen: ({ words, people, of, asked }: Chosen) => {
@@ -46,11 +45,11 @@ export const documentSentences = {
   'agenda-minutes': ({ minutes }: { minutes: string }) => `Minutes ${minutes}: `,
 
   'say-do-claimed': 'Rated high, not found in the plan',
-  'say-do-claimed-about': 'People say it is in place, but we did not find it in the plan.',
+  'say-do-claimed-about': 'People say it is in place, but the checks did not find it in the plan.',
   'say-do-not-lived': 'In the plan, rated low',
   'say-do-not-lived-about':
     'It is in the plan, but people do not see it happening or do not know about it.',
-  'say-do-overconfident': 'Rated high, with less behind it',
+  'say-do-overconfident': 'Rated high by one partner, lower by another or in the plan',
   'say-do-rest': ({ rest }: { rest: number }) =>
     `And ${count(rest, 'more question', 'more questions')}.`,
 

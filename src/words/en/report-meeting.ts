@@ -8,12 +8,8 @@ export const meetingSentences = {
   'agenda-close': ({ minutes }: { minutes: number }) =>
     `The last ${minutes} minutes are for one thing each of you will do by the next meeting, with a name and a date.`,
   'agenda-opening': ({ opening }: { opening: string }) => `To open: “${opening}”`,
-  'agenda-open-us': ({ high, low }: GapPartners) =>
-    `${low}, when did this last go differently from what you would wish? ${high}, what made it work for you?`,
-  'agenda-open-them': ({ high, low }: GapPartners) =>
-    `${low}, what did you see that led you to this answer? ${high}, what did you see?`,
-  'agenda-open-both': ({ high, low }: GapPartners) =>
-    `${low}, tell us about the last time this came up. ${high}, what do you know that ${low} may not?`,
+  'agenda-open': ({ high, low }: GapPartners) =>
+    `${join(low)}, tell us about the last time this came up. ${join(high)}, what do you know that ${join(low)} may not?`,
 
   'day-title': ({ day, title }: { day: number; title: string }) => `Day ${day}: ${title}`,
 
@@ -46,6 +42,6 @@ export const meetingSentences = {
 } as const satisfies Catalogue
 
 interface GapPartners {
-  high: string
-  low: string
+  high: readonly string[]
+  low: readonly string[]
 }

@@ -31,7 +31,7 @@ export const planSentences = {
     return `Plan and answers differ: ${join([
       ...(claimed === 0
         ? []
-        : [`${count(claimed)} a partner rates high what we did not find in the plan`]),
+        : [`${count(claimed)} a partner rates high what the checks did not find in the plan`]),
       ...(notLived === 0
         ? []
         : [`${count(notLived)} a partner rates low, or does not know, what the plan contains`]),

@@ -40,10 +40,6 @@ export const scoreSentences = {
       ...(more > 0 ? [`${more} more`] : []),
     ])} (${score}).`,
 
-  'about-itself': 'itself',
-  'about-the-other': 'the other',
-  'about-the-others': 'the others',
-
   'open-answers': ({
     partner,
     dontKnow,

@@ -27,7 +27,7 @@ export const signsSentences = {
     'This can be an early sign that interest is fading, or chance: with few people a score moves by several points.',
   'signs-burden': 'A partner that rates itself higher',
   'signs-burden-about':
-    'Both may be right about what they see. Ask about the last two occasions rather than for reasons.',
+    'Each may be right about what it sees. Ask about the last two occasions rather than for reasons.',
   'signs-overdue': 'Overdue',
   'signs-overdue-about': 'Still open in the plan:',
 } as const satisfies Catalogue

@@ -22,7 +22,7 @@ export const verdictSentences = {
     `${who}. This questionnaire gathers what people write, and gives no scores.`,
   'verdict-nothing-applies': 'No question applies, so there is nothing to score.',
   'verdict-too-few': ({ who, view }: { who: string; view: string | null }) =>
-    `${who}. These figures show the partnership ${view ?? 'as they see it'}, which gives no level yet.`,
+    `${who}. This is the partnership ${view ?? 'as they see it'}, which gives no level yet.`,
   'verdict-open': ({ who }: { who: string }) =>
     `${who}. They left too many questions unanswered for a level.`,
   'verdict-places': ({ who, subject, isPlural, level, isHypothetical, isOpen }: Verdict) =>
@@ -70,11 +70,11 @@ export const verdictSentences = {
   'left-out-empty': 'has no answer',
   'left-out-unfinished': 'is not finished',
   'straight-answers': ({ people, of }: { people: number; of: number }) =>
-    `${people} of ${count(of, 'person', 'people')} gave the same number in nearly all of their ratings. That may be what they think; ask before you build on it.`,
+    `${people} of ${count(of, 'person', 'people')} each used one number for nearly all of their own ratings, not always the same one. That may be what they think; ask before you build on it.`,
   'recognisable-one': ({ partners }: { partners: readonly string[] }) =>
     partners.length === 1
-      ? `Only one person from ${join(partners)} counts here, so the figures for ${join(partners)} are that person’s answers.`
-      : `Only one person counts here from each of ${join(partners)}, so the figures for each of them are one person’s answers.`,
+      ? `Only one person from ${join(partners)} counts here, so what is shown for ${join(partners)} is that person’s answers.`
+      : `Only one person counts here from each of ${join(partners)}, so what is shown for each of them is one person’s answers.`,
   'recognisable-two': ({ partners }: { partners: readonly string[] }) =>
     partners.length === 1
       ? `Only two people from ${join(partners)} count here, so each can work out what the other answered.`

@@ -57,8 +57,6 @@ const shown = (world: World, value: number | null | undefined) =>
 
 const byName = ({ world, text }: Given) => findPartner(world, text('partner'))
 
-const named = (given: Given, name: string) => findPartner(given.world, given.text(name))
-
 /** The score of the partner that is named, on the question above it. */
 const scoreAt = (given: Given, partner: string) =>
   scoreOf(peopleOf(given.world, partner), given.question())
@@ -572,15 +570,24 @@ export const claims: Readonly<Partial<Record<SentenceId, Claim>>> = {
       ),
   },
   'chart-gaps-about': {
-    when: 'the two partners’ scores on the question, as far apart as it says',
+    when: 'the highest score on the question and the lowest, of all partners that have them, as far apart as it says',
     holds: (given) => {
       const { world, text } = given
       const question = listQuestions(world.questionnaire).find(({ ask }) => ask === text('ask'))
       if (question === undefined) return false
-      const [high, low] = [named(given, 'high'), named(given, 'low')].map(
-        (partner) => scoreOf(peopleOf(world, partner), question) ?? 0,
+      const scoresOf = (ids: readonly string[]) =>
+        ids.flatMap((id) => scoreOf(peopleOf(world, id), question) ?? [])
+      const sideOf = (field: 'high' | 'low') =>
+        scoresOf(given.texts(field).map((name) => findPartner(world, name)))
+      const all = scoresOf(listPartners(world))
+      const [most, least] = [Math.max(...all), Math.min(...all)]
+      return (
+        sideOf('high').every((score) => near(score, most)) &&
+        sideOf('low').every((score) => near(score, least)) &&
+        sideOf('high').length === all.filter((score) => near(score, most)).length &&
+        sideOf('low').length === all.filter((score) => near(score, least)).length &&
+        Math.floor(most - least + 0.5 + 1e-9) === Number(text('gap'))
       )
-      return Math.floor((high ?? 0) - (low ?? 0) + 0.5 + 1e-9) === Number(text('gap'))
     },
   },
   'plan-not-begun': {
@@ -948,13 +955,20 @@ export const claims: Readonly<Partial<Record<SentenceId, Claim>>> = {
 /** Who speaks first is who rated lower. */
 function agendaClaims(): Partial<Record<SentenceId, Claim>> {
   const claim: Claim = {
-    when: 'the partner that is asked to begin has the lower score on the question',
+    when: 'those who are asked to begin have the lowest score on the question, and the others the highest; it is about all partners',
     holds: (given) => {
-      const [low, high] = [named(given, 'low'), named(given, 'high')].map(
-        (partner) => scoreAt(given, partner) ?? 0,
+      const { world } = given
+      const scores = listPartners(world).flatMap((id) => scoreAt(given, id) ?? [])
+      const areAll = (field: 'high' | 'low', score: number) =>
+        given
+          .texts(field)
+          .every((name) => near(scoreAt(given, findPartner(world, name)) ?? Number.NaN, score))
+      return (
+        given.question().about === 'both' &&
+        areAll('low', Math.min(...scores)) &&
+        areAll('high', Math.max(...scores))
       )
-      return (low ?? 0) < (high ?? 0)
     },
   }
-  return { 'agenda-open-us': claim, 'agenda-open-them': claim, 'agenda-open-both': claim }
+  return { 'agenda-open': claim }
 }
