@@ -129,7 +129,7 @@ people: [{id: p2, name: A. Visser, partner: north}]
       'Verdict: High, 100 as north sees it (hypothetical)\n',
     )
     expect(await verdictWith('--what-if', 'trust.news=5', '--min-score', '9')).toBe(
-      'Verdict: High, 100 (pass, hypothetical)\n',
+      'Verdict: High, 100 as north sees it (pass, hypothetical)\n',
     )
   })
 
