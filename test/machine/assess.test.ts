@@ -23,7 +23,7 @@ describe('assess, in a real terminal', () => {
     const read = responseIn(cwd)
     expect(Object.values(read?.answers ?? {})).toEqual([...Array(20).fill(4), 'yes', 'c10'])
     expect(read?.completed).toMatch(/^\d{4}-/)
-    expect(terminal.screen()).toMatch(/High · 87\.5 of 100/)
+    expect(terminal.screen()).toMatch(/High · 88 of 100, as north sees it/)
     expect(readFileSync(join(cwd, 'report.md'), 'utf8')).toMatch(/# Keys: /)
     expect(leftIn(cwd)).toEqual(['north-r1.yaml'])
   })
