@@ -1,7 +1,8 @@
+import type { ShownResult } from '../model/result.ts'
 import type { ReportSentence } from '../words/message.ts'
 import type { ScoredContext } from './report-context.ts'
 
-/** Whether the written plan and the answers agree, in a line; null where there is no plan to compare, or where that may not be told. */
+/** Where the written plan and the answers part, in a line; null where there is nothing to compare, or where that may not be told. */
 export function describePlanLine(context: ScoredContext): ReportSentence | null {
   const { result, planStatus, minGroup } = context
   if (planStatus === 'not-begun') return { say: 'plan-not-begun' }
@@ -11,5 +12,19 @@ export function describePlanLine(context: ScoredContext): ReportSentence | null 
   // In a small group some of it is left out, so that nothing can be said of all.
   const isPartial = minGroup > 1
   if (claimed + notLived > 0) return { say: 'plan-differs', claimed, notLived, isPartial }
-  return isPartial ? null : { say: 'plan-agrees' }
+  return isPartial || !isAnyCompared(result.questions, context) ? null : { say: 'plan-agrees' }
+}
+
+/** Did anybody answer, or not know, a question that some check of the plan supports? */
+function isAnyCompared(
+  questions: ShownResult['questions'],
+  { questionnaire }: ScoredContext,
+): boolean {
+  const checks = questionnaire.dimensions.flatMap((dimension) => dimension.checks)
+  const supported = new Set(checks.flatMap(({ supports }) => supports))
+  return questions.some(
+    ({ id, partners }) =>
+      supported.has(id) &&
+      partners.some(({ answered, dontKnow }) => (answered ?? 0) + (dontKnow ?? 0) > 0),
+  )
 }

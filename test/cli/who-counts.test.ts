@@ -93,7 +93,7 @@ describe('a response that does not count', () => {
           )
         },
       ),
-      { numRuns: 12 },
+      { numRuns: 8 },
     )
   })
 })

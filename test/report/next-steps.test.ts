@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Plan } from '../../src/model/plan.ts'
-import type { Check, Question } from '../../src/model/questionnaire.ts'
+import type { Question } from '../../src/model/questionnaire.ts'
 import type { Response } from '../../src/model/response.ts'
 import type { Action, Result } from '../../src/model/result.ts'
 import { buildNextSteps } from '../../src/report/next-steps.ts'
@@ -14,7 +14,7 @@ import {
   type Short,
 } from '../scoring/support/builders.ts'
 import { sayAll } from '../support/say-all.ts'
-import { buildScoredContext, toTell } from './support.ts'
+import { aCheck, buildScoredContext, toTell, withChecks } from './support.ts'
 
 const anchors = {
   type: 'rating',
@@ -55,20 +55,6 @@ function told(
   )
   const input = toTell(aQuestionnaire([question]), responses, { partners: names, people, ...more })
   return sayAll(buildNextSteps(buildScoredContext({ ...input, plan })))
-}
-
-function aCheck(id: string, assert: string, supports = 'trust.news'): Check {
-  return {
-    id,
-    title: id,
-    assert,
-    message: 'Not there',
-    severity: 'warning',
-    weight: 1,
-    protected: false,
-    formerly: [],
-    supports: [supports],
-  }
 }
 
 describe('a next step', () => {
@@ -238,14 +224,9 @@ describe('the plan of action', () => {
 })
 
 describe('who owns a matter in the plan', () => {
-  const base = aQuestionnaire([news()])
-  const withCheck = {
-    ...base,
-    dimensions: base.dimensions.map((dimension) => ({
-      ...dimension,
-      checks: [aCheck('trust.notice', 'plan.exit.noticeDays > 0')],
-    })),
-  }
+  const withCheck = withChecks(aQuestionnaire([news()]), [
+    aCheck('trust.notice', 'plan.exit.noticeDays > 0'),
+  ])
   const inPlan = (path: readonly (string | number)[], owner = 'p5', manager = 'p2') =>
     buildNextSteps(
       buildScoredContext({

@@ -2,9 +2,16 @@ import { describe, expect, it } from 'vitest'
 import type { PlanResult, SayDo } from '../../src/model/result.ts'
 import { describePlanLine } from '../../src/report/plan-line.ts'
 import type { ReportInput } from '../../src/report/report-context.ts'
-import { aQuestion, aQuestionnaire, aResponse } from '../scoring/support/builders.ts'
+import {
+  aQuestion,
+  aQuestionnaire,
+  aResponse,
+  dontKnow,
+  type Short,
+  skipped,
+} from '../scoring/support/builders.ts'
 import { sayAll } from '../support/say-all.ts'
-import { buildScoredContext, toTell } from './support.ts'
+import { aCheck, buildScoredContext, toTell, withChecks } from './support.ts'
 
 const plan: PlanResult = {
   score: { value: 50, low: 50, high: 50, coverage: 1 },
@@ -19,12 +26,15 @@ const plan: PlanResult = {
 function lineOf(
   kinds: readonly SayDo['kind'][],
   more: Partial<ReportInput> = {},
-  { minGroup = 1, isThere = true } = {},
+  { minGroup = 1, isThere = true, supports = 'trust.news', answer = 4 as Short } = {},
 ) {
   const people = ['north', 'north', 'south', 'south'].map((partner) =>
-    aResponse(partner, { 'trust.news': 4 }),
+    aResponse(partner, { 'trust.news': answer }),
   )
-  const input = toTell(aQuestionnaire([aQuestion('trust.news')]), people, { minGroup })
+  const questionnaire = withChecks(aQuestionnaire([aQuestion('trust.news')]), [
+    aCheck('trust.notice', 'true', supports),
+  ])
+  const input = toTell(questionnaire, people, { minGroup })
   const context = buildScoredContext({ ...input, planStatus: 'read', ...more })
   const { result } = context
   if (result.hidden !== undefined) return sayAll(describePlanLine(context))
@@ -36,7 +46,7 @@ function lineOf(
 describe('whether plan and answers agree', () => {
   it('is told in a line, with how often they differ', () => {
     expect(lineOf([])).toBe(
-      'Where plan and answers can be compared, they agree: no partner rates high what is missing from the plan, and none rates low, or does not know, what the plan contains.',
+      'No partner rates high what the checks did not find in the plan, and none rates low, or does not know, what the plan contains.',
     )
     expect(lineOf(['claimed-not-written'])).toBe(
       'Plan and answers differ: once a partner rates high what the checks did not find in the plan.',
@@ -69,5 +79,11 @@ describe('whether plan and answers agree', () => {
     expect(lineOf([], { planStatus: 'none' }, { isThere: false })).toBeNull()
     expect(lineOf([], {}, { minGroup: 2 })).toBeNull()
     expect(lineOf([], {}, { minGroup: 3 })).toBeNull()
+  })
+
+  it('says nothing where no check is about anything that was answered', () => {
+    expect(lineOf([], {}, { supports: 'trust.keep' })).toBeNull()
+    expect(lineOf([], {}, { answer: skipped })).toBeNull()
+    expect(lineOf([], {}, { answer: dontKnow })).toBe(lineOf([]))
   })
 })

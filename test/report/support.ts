@@ -1,6 +1,6 @@
 import { isAllHidden } from '../../src/model/all-hidden.ts'
 import { defaultHouseStyle } from '../../src/model/house-style.ts'
-import type { Questionnaire } from '../../src/model/questionnaire.ts'
+import type { Check, Questionnaire } from '../../src/model/questionnaire.ts'
 import { listQuestions } from '../../src/model/questionnaire.ts'
 import type { Response } from '../../src/model/response.ts'
 import { buildReport, type Report } from '../../src/report/report.ts'
@@ -61,4 +61,24 @@ export type SaidReport = Said<Report>
 
 export function buildSaidReport(input: ReportInput): SaidReport {
   return sayAll(buildReport(input))
+}
+
+export function aCheck(id: string, assert: string, supports = 'trust.news'): Check {
+  return {
+    id,
+    title: id,
+    assert,
+    message: 'Not there',
+    severity: 'warning',
+    weight: 1,
+    protected: false,
+    formerly: [],
+    supports: [supports],
+  }
+}
+
+/** The questionnaire with these checks in each of its dimensions. */
+export function withChecks(questionnaire: Questionnaire, checks: readonly Check[]): Questionnaire {
+  const dimensions = questionnaire.dimensions.map((dimension) => ({ ...dimension, checks }))
+  return { ...questionnaire, dimensions }
 }

@@ -25,7 +25,7 @@ export const planSentences = {
   'plan-not-begun':
     'The written plan has not been begun: it says no more than “accordant init” wrote, so nothing is compared with it.',
   'plan-agrees':
-    'Where plan and answers can be compared, they agree: no partner rates high what is missing from the plan, and none rates low, or does not know, what the plan contains.',
+    'No partner rates high what the checks did not find in the plan, and none rates low, or does not know, what the plan contains.',
   'plan-differs': ({ claimed, notLived, isPartial }: PlanDifferences) => {
     const count = (times: number) => `${isPartial ? 'at least ' : ''}${countTimes(times)}`
     return `Plan and answers differ: ${join([

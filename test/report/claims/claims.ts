@@ -595,7 +595,7 @@ export const claims: Readonly<Partial<Record<SentenceId, Claim>>> = {
     test: 'test/report/plan-line.test.ts',
   },
   'plan-agrees': {
-    when: 'there is a plan, and say and do finds no question on either side (scoring, rule 11)',
+    when: 'there is a plan, somebody answered or did not know a question that a check supports, and say and do finds none on either side (scoring, rule 11)',
     test: 'test/report/plan-line.test.ts',
   },
   'plan-differs': {
