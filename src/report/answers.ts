@@ -40,7 +40,7 @@ function formatCell(question: Question, partner: string, context: ShownContext):
   const { minGroup, figures } = context
   const { all, values } = listPartnerAnswers(question.id, partner, context)
   const answered = all.filter((answer) => answer?.state === 'answered').length
-  if (minGroup > 1 && (answered < minGroup || !question.scored)) return { say: 'answer-not-shown' }
+  if (minGroup > 1 && !isAnyShown(question.id, partner, context)) return { say: 'answer-not-shown' }
   if (all.length === 0) return { say: 'answer-not-asked' }
   const score = figures.score(findPartnerScore(question.id, partner, context))
   if (!isSpreadShown(answered, minGroup)) return { say: 'answers-of-group', score, answered }
@@ -48,6 +48,12 @@ function formatCell(question: Question, partner: string, context: ShownContext):
   return question.scored && answered > 0
     ? { say: 'answers-scored', score, answers: counts }
     : counts
+}
+
+/** Has the result a figure for the partner's answers? It decides what a group limit leaves, here too. */
+function isAnyShown(question: string, partner: string, { result }: ShownContext): boolean {
+  const row = result.questions.find(({ id }) => id === question)
+  return (row?.partners.find(({ id }) => id === partner)?.answered ?? null) !== null
 }
 
 /** Answers from the lowest up, others in the order of their texts; then what is not answered. */

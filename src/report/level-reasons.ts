@@ -1,6 +1,6 @@
 import type { Reason } from '../model/result.ts'
 import type { ReportSentence } from '../words/message.ts'
-import { listPartnerAnswers } from './chosen.ts'
+import { isSpreadShown, listPartnerAnswers } from './chosen.ts'
 import type { ReportContext, ShownContext } from './report-context.ts'
 
 type DimensionReason = Extract<Reason, { code: 'weakest' | 'not-scored' }>
@@ -183,6 +183,7 @@ function countBelow(
   const own = row?.partners.find(({ id }) => id === partner)
   const { all, values } = listPartnerAnswers(reason.question, partner, context)
   if (own === undefined || own.answered === null || all.length === 0) return []
+  if (!isSpreadShown(own.answered, context.minGroup)) return []
   const below = values.filter((value) => value < reason.needs - 1e-9).length
   const isOpen = (own.dontKnow ?? 0) + (own.skipped ?? 0) > 0
   const isBroken = values.length === 0 ? isOpen : below * 2 >= values.length

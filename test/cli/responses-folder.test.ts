@@ -110,7 +110,7 @@ describe('a file among the responses', () => {
   it('stops a report together with all others that are wrong', async () => {
     const folder = aPartnership({ 'responses/a.yaml': '', 'responses/b.yaml': 'x: 1\n' })
     const { err = '' } = await reported(folder)
-    expect(err).toMatch(/^accordant: 2 files of responses have problems\n/)
+    expect(err).toMatch(/^accordant: 2 response files have problems\n/)
     expect(err).toContain('responses/a.yaml:1:1 error: The file is empty')
     expect(err).toContain('responses/b.yaml:1:1 error: "accordant" is missing')
   })
@@ -167,6 +167,7 @@ describe('a file among the responses', () => {
       'responses/.DS_Store': '\0',
       'responses/report.md': '# Report\n',
       'responses/report.html': '<html>',
+      'responses/report.new-2.md': '# Report\n',
     })
     expect(await reported(folder)).toEqual({ code: 0, people: 1, warnings: [] })
     expect(await checked(folder)).toEqual({ code: 0, found: [] })

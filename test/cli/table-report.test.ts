@@ -141,7 +141,7 @@ describe('report of a table', () => {
     const told = await ran(['report', join(many, 'table.csv'), '--map', join(many, 'map.yaml')])
     expect(told.out).not.toContain('Every question')
     expect(told.out).toContain(
-      '1800 people answered: 600 from north and 1200 from south. They left too many questions unanswered for a level.',
+      '1800 people answered: 600 from north and 1200 from south. Too many questions are unanswered for a level.',
     )
   })
 
@@ -157,6 +157,13 @@ describe('report of a table', () => {
       ),
       { numRuns: 20 },
     )
+  })
+
+  it('of more than a thousand people, still names a partner whose rows are all blank', async () => {
+    const answers = Array.from({ length: 1001 }, (_, at) => `north,p${at},,4,4,yes,20,`)
+    const blank = Array.from({ length: 25 }, (_, at) => `north,b${at},,,,,,`)
+    const { out } = await reported(aTable([...answers, ...blank, 'south,s1,,,,,,']))
+    expect(JSON.parse(out).missing).toEqual(['south'])
   })
 
   it('names each row that it cannot use with its line, and scores the others', async () => {

@@ -123,6 +123,25 @@ describe('every answer', () => {
     expect(cellsOf(question, answers, { minGroup: 2 })).toEqual([cell])
   })
 
+  it('tells nothing of a question that would give away what few people answered to another', () => {
+    const questionnaire = aQuestionnaire(
+      ['trust.a', 'trust.b', 'trust.c'].map((id) => aQuestion(id)),
+    )
+    const people = Array.from({ length: 6 }, (_, at) =>
+      aResponse('north', {
+        ...(at < 2 ? { 'trust.a': 2 } : {}),
+        'trust.b': at < 4 ? 3 : 4,
+        'trust.c': 4,
+      }),
+    )
+    const { answers } = reportOf(questionnaire, people, { minGroup: 3 })
+    expect(answers[0]?.rows.map(({ cells }) => cells)).toEqual([
+      ['not shown'],
+      ['not shown'],
+      ['75: 6 × 4'],
+    ])
+  })
+
   it('tells what was not asked, and takes back what was set aside', () => {
     const questionnaire = aQuestionnaire([aQuestion('trust.a'), aQuestion('trust.b')])
     const kept: Answer = { state: 'answered', value: 4, note: null }

@@ -51,6 +51,19 @@ describe('what holds the level down', () => {
     ])
   })
 
+  it('says how many of how many only of a partner whose group is twice the limit', () => {
+    const asked = aQuestionnaire([
+      aQuestion('trust.a', { must: { least: 2, cap: 'not-ready' } }),
+      aQuestion('trust.b'),
+    ])
+    const people = (partner: string, count: number) =>
+      Array.from({ length: count }, () => aResponse(partner, { 'trust.a': 1, 'trust.b': 5 }))
+    const input = toTell(asked, [...people('north', 6), ...people('south', 4)], { minGroup: 3 })
+    expect(sayAll(describeLevelReasons(buildReportContext(input))).at(-1)).toBe(
+      'An essential question is not met: “Ask trust.a” (north: 6 of 6 people answered below 2)',
+    )
+  })
+
   it('is that too few partners have answered, and nothing else then', () => {
     const asked = { ...questionnaire, leastPartners: 2 }
     expect(told({ north: { 'trust.a': 1, 'roles.a': 1, 'alignment.a': 1 } }, asked)).toEqual([

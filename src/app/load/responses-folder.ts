@@ -89,7 +89,7 @@ export interface StrayFile {
 /** A file that cannot be read as a response, by its name; null where it is a report that we wrote. */
 export function describeStray(file: string): StrayFile | null {
   const name = basename(file)
-  if (/^report(\.new)?\.(md|html|docx|csv)$/.test(name)) return null
+  if (/^report(\.new(-\d+)?)?\.(md|html|docx|csv)$/.test(name)) return null
   const inside = /^(.*\.(?:ya?ml|json))\.[^.]+$/i.exec(name)?.[1] ?? name
   const renamed = inside.replace(/\.(ya?ml|json)$/i, (ending) => ending.toLowerCase())
   const isFree = renamed !== name && !isNameTaken(join(dirname(file), renamed))

@@ -68,7 +68,7 @@ export async function createRowCounter(
   return { counts, take, leftOut, stages, countRows: () => counted }
 }
 
-/** Rows that do not count, since they have no answer: the first of them, and how many. */
+/** Rows that do not count, since they have no answer: the first of them, and the first of each partner. */
 interface LeftOutRows {
   readonly add: (partner: string, respondent: string) => void
   readonly list: () => readonly LeftOut[]
@@ -79,9 +79,11 @@ const maxLeftOutRows = 20
 
 function createLeftOutRows(file: string): LeftOutRows {
   const rows: LeftOut[] = []
+  const partners = new Set<string>()
   return {
     add: (partner, respondent) => {
-      if (rows.length >= maxLeftOutRows) return
+      if (rows.length >= maxLeftOutRows && partners.has(partner)) return
+      partners.add(partner)
       rows.push({ partner, respondent, file, reason: 'empty', note: null })
     },
     list: () => rows.toSorted(compareLeftOut),
