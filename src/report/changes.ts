@@ -169,7 +169,10 @@ function describePeriod(
   context: ShownContext,
 ): readonly ReportSentence[] {
   const change = describeWholeChange(trend, from, to, context)
-  if (change === null) return [{ say: 'change-incomparable' }]
+  if (change === null) {
+    const isMissing = from.result.score.value === null || to.result.score.value === null
+    return [{ say: isMissing ? 'change-without-score' : 'change-incomparable' }]
+  }
   return [{ say: 'change-overall', change }, ...describePartnerChanges(from, to, context)]
 }
 

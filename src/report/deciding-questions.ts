@@ -1,6 +1,6 @@
 import { hasScore } from '../model/questionnaire.ts'
 import type { ReportSentence } from '../words/message.ts'
-import { buildInfluences } from './influence.ts'
+import { measureOpenRoom } from './influence.ts'
 import { describeLevelRange } from './level-reasons.ts'
 import type { ScoredContext, ShownContext } from './report-context.ts'
 
@@ -28,11 +28,8 @@ export function buildDecidingQuestions(context: ScoredContext): DecidingQuestion
   if (!hasScore(questionnaire) || verdict.levelHigh === null) return null
   const { low, high, coverage } = score
   if (low === null || high === null || coverage === null || coverage > 1 - 1e-9) return null
-  const rooms = [...(result.hidden === undefined ? buildInfluences({ questionnaire, result }) : [])]
-    .map(([question, own]) => ({
-      question,
-      room: own.reduce((sum, { openPoints: room }) => sum + room, 0),
-    }))
+  const rooms = [...(result.hidden === undefined ? measureOpenRoom({ questionnaire, result }) : [])]
+    .map(([question, room]) => ({ question, room }))
     .filter(({ room }) => room > 1e-9)
     .toSorted((a, b) => Math.round((b.room - a.room) * 1e7))
   return {

@@ -25,7 +25,8 @@ export function describeFirmness({
         ]
   const others = levels.filter((own) => own.level !== level)
   const [first, ...more] = others
-  if (first === undefined) return [...score, { say: 'firm-level' }]
+  if (first === undefined)
+    return [...score, { say: 'firm-level', of: score.length === 0 ? of : null }]
   if (first.level === null && more.length === 0) {
     return [...score, { say: 'level-of-few', times: first.count, of }]
   }

@@ -2,21 +2,15 @@ import type { Question } from '../model/questionnaire.ts'
 import type { QuestionPartner, ShownResult } from '../model/result.ts'
 import type { ShownContext } from './report-context.ts'
 
-/** How a partner's answers to a question move the overall score, in points of 0..100. */
-interface Influence {
-  readonly partner: QuestionPartner
-  /** For the whole way from the worst answer to the best; 0 where the partner has none. */
-  readonly points: number
-  /** Between the worst and the best that open answers can turn out. */
-  readonly openPoints: number
-}
-
-/** Of each partner that may be shown, by question: the weighted means of the score read backwards (docs/scoring.md, 3 and 4). */
-export function buildInfluences({
+/**
+ * By question, how far the open answers to it can move the overall score, in points of 0..100: the weighted means of the score
+ * read backwards (docs/scoring.md, 3 and 4).
+ */
+export function measureOpenRoom({
   questionnaire,
   result,
-}: Pick<ShownContext, 'questionnaire' | 'result'>): ReadonlyMap<string, readonly Influence[]> {
-  const found = new Map<string, Influence[]>()
+}: Pick<ShownContext, 'questionnaire' | 'result'>): ReadonlyMap<string, number> {
+  const rooms = new Map<string, number>()
   const rows = new Map(result.questions.map(({ id, partners }) => [id, partners]))
   const shares = buildDimensionShares(result)
   for (const { id, questions } of questionnaire.dimensions) {
@@ -25,23 +19,17 @@ export function buildInfluences({
     const scored = questions.filter((question) => question.scored)
     for (const name of present) {
       const own = (question: Question) => rows.get(question.id)?.find((row) => row.id === name)
-      const answered = sumWeights(scored, (question) => (own(question)?.score ?? null) !== null)
       const applicable = sumWeights(scored, (question) => countPeople(own(question)) > 0)
       for (const question of scored) {
         const partner = own(question)
         if (partner === undefined || countPeople(partner) === 0) continue
         const open = ((partner.dontKnow ?? 0) + (partner.skipped ?? 0)) / countPeople(partner)
-        const all = found.get(question.id) ?? []
-        found.set(question.id, all)
-        all.push({
-          partner,
-          points: partner.score === null ? 0 : (share * question.weight) / answered,
-          openPoints: ((share * question.weight) / applicable) * open,
-        })
+        const points = (share * question.weight) / applicable
+        rooms.set(question.id, (rooms.get(question.id) ?? 0) + points * open)
       }
     }
   }
-  return found
+  return rooms
 }
 
 function buildDimensionShares({ dimensions }: ShownResult): ReadonlyMap<string, number> {

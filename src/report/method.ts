@@ -68,19 +68,20 @@ const unscoredMethod: Pick<Method, 'sentences' | 'levels'> = {
 }
 
 function hasMusts(questionnaire: ReportContext['questionnaire']): boolean {
-  return listQuestions(questionnaire).some(({ must }) => (must ?? null) !== null)
+  return listQuestions(questionnaire).some(({ must }) => must !== null)
 }
 
 function describeScoring({
   questionnaire,
   result,
   figures,
+  withUnfinished,
 }: ReportContext): Pick<Method, 'sentences' | 'levels'> {
   return {
     sentences: [
       { say: 'method-question', worst: figures.score(0), best: figures.score(100) },
       { say: 'method-means' },
-      { say: 'method-counts' },
+      { say: 'method-counts', withUnfinished },
       { say: 'method-open', coverage: figures.percent(questionnaire.coverage) },
       { say: 'method-level', hasMusts: hasMusts(questionnaire) },
       ...(isAllHidden(result) || result.plan === null ? [] : [{ say: 'method-plan' } as const]),

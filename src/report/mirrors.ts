@@ -25,24 +25,28 @@ const minMirrorGap = 10
  */
 export function buildMirrorSummary(context: ShownContext): MirrorSummary {
   const { names, figures, result } = context
-  const isPair = result.partners.length === 2 && result.missing.length === 0
-  const rows = (isPair ? result.directed : [])
-    .flatMap(({ gap, own, others, ...row }) =>
-      gap === null || own === null || others === null || Math.abs(gap) < minMirrorGap
+  const rows = result.directed
+    .flatMap(({ gap, own, others: seen, ...row }) => {
+      const others = nameOthers(row.partner, context)
+      return others === null ||
+        gap === null ||
+        own === null ||
+        seen === null ||
+        Math.abs(gap) < minMirrorGap
         ? []
-        : [{ ...row, gap, own, others }],
-    )
+        : [{ ...row, gap, own, others, seen }]
+    })
     .toSorted((a, b) => Math.abs(b.gap) - Math.abs(a.gap))
     .slice(0, maxMirrorRows)
-    .map(({ question, partner, own, others }) => ({
+    .map(({ question, partner, own, others, seen }) => ({
       question,
       ask: names.ask(question),
       sentence: {
         say: 'mirror',
         partner: names.partner(partner),
         own: figures.score(own),
-        others: nameOthers(partner, context),
-        seen: figures.score(others),
+        others,
+        seen: figures.score(seen),
       } as const,
     }))
   return { subjects: listSubjects(context), rows }
@@ -50,24 +54,26 @@ export function buildMirrorSummary(context: ShownContext): MirrorSummary {
 
 function listSubjects(context: ShownContext): readonly ReportSentence[] {
   const { names, figures, result } = context
-  return result.subjects.flatMap(({ partner, own, others, pairs }) =>
-    own === null || others === null
+  return result.subjects.flatMap(({ partner, own, others: seen, pairs }) => {
+    const others = nameOthers(partner, context)
+    return others === null || own === null || seen === null
       ? []
       : [
           {
             say: 'subject',
             partner: names.partner(partner),
             own: figures.score(own),
-            others: nameOthers(partner, context),
-            seen: figures.score(others),
+            others,
+            seen: figures.score(seen),
             pairs,
           } as const,
-        ],
-  )
+        ]
+  })
 }
 
-/** The one other partner; null where there are several. */
+/** The one other partner at the table, whether or not it has answered; null where there are several, so that answers about them are about all. */
 export function nameOthers(partner: string, { result, names }: ShownContext): string | null {
-  const [only, ...more] = result.partners.filter(({ id }) => id !== partner)
-  return only === undefined || more.length > 0 ? null : names.partner(only.id)
+  const all = [...result.partners.map(({ id }) => id), ...result.missing]
+  const [only, ...more] = all.filter((id) => id !== partner)
+  return only === undefined || more.length > 0 ? null : names.partner(only)
 }

@@ -92,7 +92,7 @@ function isHypothetical({ result }: ReportContext): boolean {
 function chooseReasonsTitle({ result: { verdict } }: ReportContext) {
   const codes = new Set(verdict.reasons.map(({ code }) => code))
   if (codes.has('partners')) return 'held-back-partners'
-  return codes.has('not-scored') ? 'held-back-unscored' : 'held-back'
+  return verdict.level === null ? 'held-back-unscored' : 'held-back'
 }
 
 function findLevelTitle({ questionnaire, result, names }: ReportContext): ReportText {

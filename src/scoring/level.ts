@@ -1,5 +1,4 @@
 import type { Level, Must } from '../model/questionnaire.ts'
-
 import type { EstimateField } from './estimate.ts'
 import { type BrokenMust, listBrokenMusts } from './must.ts'
 import { isAtLeast, isLess } from './numbers.ts'

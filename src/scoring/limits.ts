@@ -13,8 +13,8 @@ export interface Limits {
 }
 
 /**
- * Every limit that is missed: without enough partners all of them. A score that is not scored, and a verdict without a level, miss theirs; a dimension of which
- * nothing applies is not judged. Source: design section 3, fine print.
+ * Every limit that is missed: without enough partners all of them. A score that is not scored, and a verdict without a level, miss
+ * theirs; a dimension in which nothing applies is not judged. Source: design section 3, fine print.
  */
 export function listMissedLimits(
   scores: PartnershipScores,

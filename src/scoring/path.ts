@@ -60,7 +60,7 @@ interface QuestionSteps {
  *
  * Partners' needs stay within one part (a dimension); only the overall need joins the parts. So each part is walked backwards,
  * keeping for each place every way to take the steps from there on that no other beats in cost, gain and what it leaves to do
- * (`path-part.ts`); then the parts are joined on cost and gain alone. A way that cannot stay within the budget is dropped,
+ * (`path-frontier.ts`); then the parts are joined on cost and gain alone. A way that cannot stay within the budget is dropped,
  * judged by multipliers for all gains (`path-multipliers.ts`); the budget grows until something is left. Last, the steps
  * are read forwards in the order of ids, as many on each question as the least cost allows: that list comes first.
  */
@@ -162,7 +162,7 @@ function buildLowerBound(
     findPartLowerBound(part, multiplier, near[index], work),
   )
   return {
-    multiplier: multiplier,
+    multiplier,
     parts,
     minCost: parts.reduce((all, part) => all + part.minCost, task.need * multiplier),
     shortfall: parts.reduce((all, part) => all - part.gain, task.need),

@@ -219,9 +219,9 @@ describe('a Word document or a workbook', () => {
   const asCsv =
     'If it holds answers, save it as CSV, and turn that file into responses with "accordant import"'
   const word = (kind: string, file: string) =>
-    `accordant: The ${kind} "${file}" has a problem\n${file}:1:1 error: This is a Word document, not a text file [yaml.encoding]\n  ${asText}`
+    `accordant: The ${kind} "${file}" has a problem\n${file}:1:1 error: This is a Word document, which accordant cannot read [yaml.encoding]\n  ${asText}`
   const workbook = (kind: string) =>
-    `accordant: The ${kind} "a.xlsx" has a problem\na.xlsx:1:1 error: This is an Excel workbook, not a text file [yaml.encoding]\n  ${asCsv}`
+    `accordant: The ${kind} "a.xlsx" has a problem\na.xlsx:1:1 error: This is an Excel workbook, which accordant cannot read [yaml.encoding]\n  ${asCsv}`
 
   it.each<[readonly string[], string]>([
     [['report', 'a.docx'], word('response', 'a.docx')],
@@ -248,11 +248,11 @@ describe('a Word document or a workbook', () => {
     expect([code, found]).toEqual([
       1,
       `a.docx
-  1:1  error    This is a Word document, not a text file  [yaml.encoding]
+  1:1  error    This is a Word document, which accordant cannot read  [yaml.encoding]
       Fix: ${asText}
 
 plan.yaml
-  1:1  error    This is a Word document, not a text file  [yaml.encoding]
+  1:1  error    This is a Word document, which accordant cannot read  [yaml.encoding]
       Fix: ${asText}
 
 3 files checked on 2026-11-23: 2 errors

@@ -67,19 +67,21 @@ describe('a file that is no text', () => {
     const { findings } = read(content)
     expect(
       findings.map((own) => [own.id, own.line, say(own.message), own.fix && say(own.fix)]),
-    ).toEqual([['yaml.encoding', 1, `This is ${name}, not a text file`, fix]])
+    ).toEqual([['yaml.encoding', 1, `This is ${name}, which accordant cannot read`, fix]])
   })
 
   it('is named as a plan in Markdown too', () => {
     const { findings } = readMarkdownPlan(zip('word/document.xml'), 'plan.md')
     expect(findings.map(({ message }) => say(message))).toEqual([
-      'This is a Word document, not a text file',
+      'This is a Word document, which accordant cannot read',
     ])
   })
 
   it('is named however large it is', () => {
     const { findings } = read(Buffer.concat([bytes('%PDF-1.7\n'), Buffer.alloc(6 * 1024 * 1024)]))
-    expect(findings.map(({ message }) => say(message))).toEqual(['This is a PDF, not a text file'])
+    expect(findings.map(({ message }) => say(message))).toEqual([
+      'This is a PDF, which accordant cannot read',
+    ])
   })
 
   it.each([

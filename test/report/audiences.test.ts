@@ -51,11 +51,11 @@ describe('what people believe of themselves', () => {
       {
         title: 'Sure already',
         who: 'north',
-        meaning: 'All answers from north come to 75; it takes 60. It holds.',
+        meaning: 'The overall score of north is 75; this view needs at least 60. It holds.',
       },
     ])
     expect(rows([['north', 'fairly', 3]])[0]?.meaning).toBe(
-      'All answers from north come to 50; it takes 60. It does not hold.',
+      'The overall score of north is 50; this view needs at least 60. It does not hold.',
     )
     expect(rows([['north', 'sure', dontKnow]])[0]?.meaning).toBe(
       'Too little is answered to test it.',

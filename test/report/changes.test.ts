@@ -112,7 +112,7 @@ describe('what has changed', () => {
       ],
     })
     expect(changes?.periods[0]?.sentences).toEqual([
-      'The two overall scores can’t be compared: the questions have changed.',
+      'The two overall scores can’t be compared: one of them is missing.',
     ])
     expect(
       changes?.periods[0]?.lists.map(({ title, questions }) => [
@@ -120,11 +120,28 @@ describe('what has changed', () => {
         questions.map(({ question }) => question),
       ]),
     ).toEqual([
-      ['Now below the minimum of an essential question', ['a.must']],
+      ['Essential questions that were met before and are not now', ['a.must']],
       ['Left unanswered by somebody now, and by nobody before', ['a.opened']],
       ['Left unanswered by somebody before, and by nobody now', ['a.closed']],
       ['Not compared: asked for the first time', ['a.new']],
       ['Not compared: no longer asked', ['a.old']],
+    ])
+  })
+
+  it('does not compare overall scores over other questions', () => {
+    const { changes } = overTime({
+      questions: [aQuestion('a.same'), aQuestion('a.new')],
+      points: [
+        {
+          day: may,
+          answers: { north: { 'a.same': 3 } },
+          questionnaire: aQuestionnaire([aQuestion('a.same')]),
+        },
+        { day: november, answers: { north: { 'a.same': 3, 'a.new': 3 } } },
+      ],
+    })
+    expect(changes?.periods[0]?.sentences).toEqual([
+      'The two overall scores can’t be compared: the questions or their weights differ, or the earlier questionnaire is not available.',
     ])
   })
 

@@ -37,7 +37,7 @@ describe('how firm the verdict is', () => {
 
   it('says of whom it is, where somebody is the only one at a partner', () => {
     expect(firmnessOf({ north: [4, 5], south: [3] })[0]).toBe(
-      'If any one of 2 people (those who are not alone at their partner) had not answered, the score would be between 63 and 75.',
+      'If any one of 2 people (only those whose partner has other people who count) had not answered, the score would be between 63 and 75.',
     )
   })
 

@@ -42,7 +42,7 @@ describe('the method', () => {
       method.sentences[0],
       method.levels.map(({ score, weakest }) => [score, weakest]),
     ]).toEqual([
-      'A question scores from 35, at the worst end of its scale, to 175, at the best. Equal steps are a convention of this tool. Scores are shown in whole numbers.',
+      'A question scores from 35, at the worst end of its scale, to 175, at the best. Equal steps are a convention of this tool. Scores are rounded to be shown; differences are worked out before that, so they can be a point off.',
       [
         ['140', '119'],
         ['91', '70'],

@@ -57,7 +57,7 @@ describe('the way to the next level', () => {
       ],
     )
     expect(way).toEqual({
-      lead: 'The shortest route to “Ready” is 2 one-step improvements on 1 question, with an effort of 2 in all.',
+      lead: 'The route to “Ready” that takes the least effort is 2 steps on 1 question, with an effort of 2 in all.',
       steps: [
         {
           question: 'a.q',
@@ -77,7 +77,7 @@ describe('the way to the next level', () => {
       { levels: [{ ...ready, score: 100, weakest: 0 }, notReady] },
     )
     expect([way?.lead, way?.steps.map(({ facts }) => facts)]).toEqual([
-      'The shortest route to “Ready” is 3 one-step improvements on 2 questions, with an effort of 9 in all.',
+      'The route to “Ready” that takes the least effort is 3 steps on 2 questions, with an effort of 9 in all.',
       ['2 steps, an effort of 6', '1 step, an effort of 3'],
     ])
   })
@@ -91,7 +91,7 @@ describe('the way to the next level', () => {
       },
     )
     expect([way?.lead, way?.steps]).toEqual([
-      'The shortest route to “Ready” is 1 one-step improvement on 1 question, with an effort of 3 in all.',
+      'The route to “Ready” that takes the least effort is 1 step on 1 question, with an effort of 3 in all.',
       [{ question: 'a.q', ask: 'Ask a.q', facts: '1 step, an effort of 3' }],
     ])
   })

@@ -46,16 +46,16 @@ function lineOf(
 describe('whether plan and answers agree', () => {
   it('is told in a line, with how often they differ', () => {
     expect(lineOf([])).toBe(
-      'No partner rates high what the checks did not find in the plan, and none rates low, or does not know, what the plan contains.',
+      'No partner rates a question high where the checks found nothing about it in the plan, and none rates low, or does not know, what the plan contains.',
     )
     expect(lineOf(['claimed-not-written'])).toBe(
-      'Plan and answers differ: once a partner rates high what the checks did not find in the plan.',
+      'Plan and answers differ: in 1 case a partner rates high what the checks did not find in the plan.',
     )
     expect(lineOf(['written-not-lived', 'claimed-not-written', 'written-not-lived'])).toBe(
-      'Plan and answers differ: once a partner rates high what the checks did not find in the plan and twice a partner rates low, or does not know, what the plan contains.',
+      'Plan and answers differ: in 1 case a partner rates high what the checks did not find in the plan and in 2 cases a partner rates low, or does not know, what the plan contains.',
     )
     expect(lineOf(Array.from({ length: 3 }, () => 'written-not-lived'))).toBe(
-      'Plan and answers differ: 3 times a partner rates low, or does not know, what the plan contains.',
+      'Plan and answers differ: in 3 cases a partner rates low, or does not know, what the plan contains.',
     )
   })
 
@@ -71,7 +71,7 @@ describe('whether plan and answers agree', () => {
 
   it('says of a small group that there may be more', () => {
     expect(lineOf(['claimed-not-written'], {}, { minGroup: 2 })).toBe(
-      'Plan and answers differ: at least once a partner rates high what the checks did not find in the plan.',
+      'Plan and answers differ: in at least 1 case a partner rates high what the checks did not find in the plan.',
     )
   })
 

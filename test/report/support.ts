@@ -38,6 +38,7 @@ export function toTell(
     earlier: [],
     plan: null,
     planStatus: 'none',
+    withUnfinished: false,
     placeInPlan: () => null,
   }
 }

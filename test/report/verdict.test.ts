@@ -37,9 +37,9 @@ function aTelling(...people: readonly Readonly<Record<string, Short>>[]) {
 const good = { 'trust.news': 5, 'roles.named': 5, 'roles.signed': true }
 
 const ofNorthAlone =
-  'Only one person from Northwind counts here, so what is shown for Northwind is that person’s answers.'
+  'Only one response from Northwind counts, so what is shown for Northwind is one person’s answers.'
 const ofBoth =
-  'Only one person counts here from each of Northwind and Contoso, so what is shown for each of them is one person’s answers.'
+  'Only one response from each of Northwind and Contoso counts, so what is shown for each of them is one person’s answers.'
 
 function summaryOf(...given: Parameters<typeof toTell>) {
   return sayAll(buildVerdictSummary(buildReportContext(toTell(...given))))
@@ -80,7 +80,7 @@ describe('a reason', () => {
         ...{ code: 'must', question: 'trust.news', partner: 'south' },
         ...{ below: 2, of: 3, value: 1.997, needs: 2 },
       },
-      'Below the minimum on an essential question: “How soon do they hear?” (Contoso: 2 of 3 people answered below 2)',
+      'An essential question is not met: “How soon do they hear?” (Contoso: 2 of 3 people answered below 2)',
     ],
     [
       'an essential question that one person answered',
@@ -88,7 +88,7 @@ describe('a reason', () => {
         ...{ code: 'must', question: 'trust.news', partner: 'south' },
         ...{ below: 1, of: 1, value: 1, needs: 2 },
       },
-      'Below the minimum on an essential question: “How soon do they hear?” (Contoso: 1 of 1 person answered below 2)',
+      'An essential question is not met: “How soon do they hear?” (Contoso: 1 of 1 person answered below 2)',
     ],
     [
       'an essential question of yes and no',
@@ -96,7 +96,7 @@ describe('a reason', () => {
         ...{ code: 'must', question: 'roles.signed', partner: 'south' },
         ...{ below: 1, of: 2, value: 0.5, needs: 1 },
       },
-      'Below the minimum on an essential question: “Is it signed?” (Contoso: 1 of 2 people answered no, and the minimum is yes)',
+      'An essential question is not met: “Is it signed?” (Contoso: 1 of 2 people answered no, and the minimum is yes)',
     ],
     [
       'an essential question without an answer',
@@ -104,7 +104,7 @@ describe('a reason', () => {
         ...{ code: 'must', question: 'trust.news', partner: 'north' },
         ...{ below: 0, of: 0, value: null, needs: 2 },
       },
-      'Below the minimum on an essential question: “How soon do they hear?” (nobody at Northwind answered it)',
+      'An essential question is not met: “How soon do they hear?” (nobody at Northwind answered it)',
     ],
     [
       'a coverage just under what is needed',
@@ -114,7 +114,7 @@ describe('a reason', () => {
     [
       'what may not be told',
       { code: 'hidden' },
-      'At least one unmet condition is not shown, so that nobody can be recognised',
+      'At least one reason is not shown, so that nobody can be recognised',
     ],
     [
       'a limit on the score',
@@ -180,14 +180,14 @@ describe('a reason', () => {
         ...{ code: 'must', question: 'trust.news', partner: 'north' },
         ...{ below: 2, of: 3, value: 1, needs: 2 },
       },
-      'Below the minimum on an essential question: “How soon do they hear?” (2 of 3 people answered below 2)',
+      'An essential question is not met: “How soon do they hear?” (2 of 3 people answered below 2)',
     ],
     [
       {
         ...{ code: 'must', question: 'trust.news', partner: 'north' },
         ...{ below: 0, of: 0, value: null, needs: 2 },
       },
-      'Below the minimum on an essential question: “How soon do they hear?” (nobody answered it)',
+      'An essential question is not met: “How soon do they hear?” (nobody answered it)',
     ],
     [
       { code: 'not-scored', dimension: 'roles', partner: 'north', coverage: 0.5, needs: 0.8 },
@@ -217,7 +217,7 @@ describe('the first page', () => {
       level: 'Emerging',
       headline: 'Emerging · 78 of 100',
       sentence:
-        '2 people answered: 1 from Northwind and 1 from Contoso. Their answers place the partnership at “Emerging”.',
+        '2 people answered: 1 from Northwind and 1 from Contoso. These answers place the partnership at “Emerging”.',
       meaning: null,
       range: null,
       firmness: [],
@@ -243,7 +243,7 @@ describe('the first page', () => {
     )
     expect({ headline, sentence, cautions }).toEqual({
       headline: 'Ready · 88 of 100, as Northwind sees it',
-      sentence: '1 person from Northwind answered. Their answers place the partnership at “Ready”.',
+      sentence: '1 person from Northwind answered. These answers place the partnership at “Ready”.',
       cautions: [ofNorthAlone],
     })
   })
@@ -284,12 +284,12 @@ describe('the first page', () => {
     const team = { ...questionnaire, words: { partnership: { team: 'team' } } }
     expect(summaryOf(team, [aResponse('north', good)], { partners })).toMatchObject({
       headline: 'Ready · 100 of 100',
-      sentence: '1 person from Northwind answered. Their answers place the partnership at “Ready”.',
+      sentence: '1 person from Northwind answered. These answers place the partnership at “Ready”.',
     })
     expect(
       summaryOf(team, [aResponse('north', good), aResponse('south', good)], { partners }).sentence,
     ).toBe(
-      '2 people answered: 1 from Northwind and 1 from Contoso. Their answers place the partnerships at “Ready”.',
+      '2 people answered: 1 from Northwind and 1 from Contoso. These answers place the partnerships at “Ready”.',
     )
   })
 
@@ -331,7 +331,7 @@ describe('the first page', () => {
     expect({ headline, sentence, range }).toEqual({
       headline: 'Not ready',
       sentence:
-        '2 people answered: 1 from Northwind and 1 from Contoso. Their answers place the partnership at “Not ready”, however the unanswered questions are answered.',
+        '2 people answered: 1 from Northwind and 1 from Contoso. These answers place the partnership at “Not ready”, however the unanswered questions are answered.',
       range: null,
     })
   })
@@ -341,8 +341,7 @@ describe('the first page', () => {
     expect(sayAll(buildVerdictSummary(aTelling(open)))).toMatchObject({
       level: 'Not scored',
       headline: 'Not scored',
-      sentence:
-        '1 person from Northwind answered. They left too many questions unanswered for a level.',
+      sentence: '1 person from Northwind answered. Too many questions are unanswered for a level.',
       range:
         'Depending on the unanswered questions, the level is anything from “Not ready” to “Ready”.',
       heldBackTitle: 'Why it is not scored',
@@ -369,7 +368,7 @@ describe('the first page', () => {
       withheld: null,
       division: null,
       plan: null,
-      heldBackTitle: 'What is holding the level back',
+      heldBackTitle: 'Why it is not scored',
       heldBackBy: [],
       missedLimits: [],
       cautions: [ofNorthAlone, lifted('How soon do they hear?'), lifted('Is it signed?')],
@@ -384,10 +383,10 @@ describe('the first page', () => {
       minGroup: 2,
     })
     expect({ sentence, withheld, heldBackBy, cautions }).toEqual({
-      sentence: '2 responses count. Their answers place the partnership at “Not ready”.',
+      sentence: '2 responses count. These answers place the partnership at “Not ready”.',
       withheld:
         'Results are not shown by partner. That takes at least 2 people at each partner, with enough of them answering, so that nobody can be recognised.',
-      heldBackBy: ['At least one unmet condition is not shown, so that nobody can be recognised'],
+      heldBackBy: ['At least one reason is not shown, so that nobody can be recognised'],
       cautions: [],
     })
   })
@@ -400,7 +399,7 @@ describe('the first page', () => {
       level: 'Withheld',
       headline: 'Withheld',
       sentence:
-        'Fewer than 3 people have answered. Nothing is shown, so that nobody can be recognised.',
+        'Too few people have answered, on the whole or in one dimension: it takes at least 3. Nothing is shown, so that nobody can be recognised.',
       meaning: null,
       range: null,
       firmness: [],
@@ -408,7 +407,7 @@ describe('the first page', () => {
       withheld: null,
       division: null,
       plan: null,
-      heldBackTitle: 'What is holding the level back',
+      heldBackTitle: 'Why it is not scored',
       heldBackBy: [],
       missedLimits: ['There is no score; the limit is 1'],
       cautions: [],

@@ -141,14 +141,14 @@ describe('what to bear in mind about the people', () => {
     const cautionsOf = (...given: Parameters<typeof contextOf>) =>
       sayAll(describeCautions(contextOf(...given)))
     expect(cautionsOf({ north: [4], south: [4, 5] })).toEqual([
-      'Only one person from Northwind counts here, so what is shown for Northwind is that person’s answers.',
-      'Only two people from Contoso count here, so each can work out what the other answered.',
+      'Only one response from Northwind counts, so what is shown for Northwind is one person’s answers.',
+      'Only two responses from Contoso count, so each of these two people can work out what the other answered.',
     ])
     expect(cautionsOf({ north: [4], south: [4] })).toEqual([
-      'Only one person counts here from each of Northwind and Contoso, so what is shown for each of them is one person’s answers.',
+      'Only one response from each of Northwind and Contoso counts, so what is shown for each of them is one person’s answers.',
     ])
     expect(cautionsOf({ north: [4, 4], south: [4, 5], east: [3, 3, 3] })).toEqual([
-      'Only two people count here from each of Northwind and Contoso, so each of the two can work out what the other answered.',
+      'Only two responses from each of Northwind and Contoso count, so each of the two people can work out what the other answered.',
     ])
     expect(cautionsOf({ north: [4, 4, 4], south: [4, 5, 3] })).toEqual([])
     expect(cautionsOf({ north: [4], south: [4] }, { minGroup: 2 })).toEqual([])
@@ -161,7 +161,7 @@ describe('what to bear in mind about the people', () => {
     const responses = [alike, mixed, mixed].map((answers) => aResponse('north', answers))
     const input = toTell(aQuestionnaire(ids.map((id) => aQuestion(id))), responses)
     expect(sayAll(describeCautions(buildScoredContext(input)))).toEqual([
-      '1 of 3 people each used one number for nearly all of their own ratings, not always the same one. That may be what they think; ask before you build on it.',
+      '1 of 3 people gave the same number to nearly all questions with a scale. That may be what this person thinks; ask before you rely on it.',
     ])
   })
 

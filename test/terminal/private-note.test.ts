@@ -156,7 +156,9 @@ describe('a private note at a table', () => {
     const why = pressed(difference, 'w')
     expect(why.mode).toMatchObject({ type: 'note', private: false, field: { line: secret } })
     expect(why.round.turn).toBe(1)
-    expect(screenOf(why).join('\n')).toContain('Northwind has a private note here, which is kept.')
+    expect(screenOf(why).join('\n')).toContain(
+      'Northwind has a private note on this question, and it is kept.',
+    )
     const after = typedIn(why, 'We ring them')
     expect(after.round.seats.map(({ response }) => response.answers.get('kinds.q1'))).toEqual([
       { state: 'answered', value: 4, note: null, privateNote: secret },
@@ -171,7 +173,7 @@ describe('a private note at a table', () => {
     await person.types('b\n', '1\n', '1\n', '2\n', 'We ring them\n', 'q\n')
     expect(await outcome).toBe('left')
     expect(person.text).not.toContain(secret)
-    expect(person.text).toContain('Northwind has a private note here, which is kept.')
+    expect(person.text).toContain('Northwind has a private note on this question, and it is kept.')
     const last = (partner: string) => person.saved.findLast((own) => own.partner === partner)
     expect(last('contoso')?.answers.get('kinds.q1')?.note).toBe('We ring them')
   })

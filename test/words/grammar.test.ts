@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { count, countTimes, join } from '../../src/words/en/grammar.ts'
+import { count, join } from '../../src/words/en/grammar.ts'
 
 it('a list has commas and one "and"', () => {
   expect([[], ['a'], ['a', 'b'], ['a', 'b', 'c']].map((items) => join(items))).toEqual([
@@ -16,8 +16,4 @@ it('a count has the word in its number', () => {
     '0 people',
     '2 steps',
   ])
-})
-
-it('times have words of their own up to two', () => {
-  expect([1, 2, 3].map(countTimes)).toEqual(['once', 'twice', '3 times'])
 })

@@ -164,12 +164,13 @@ export async function scoreAnswers(
   const limits = resolveLimits(options, partnership, written)
   const counts = 'counted' in answers ? answers : null
   const activeQuestions = await createActiveQuestionFinder(written)
+  const withUnfinished = options.unfinished === true
   const { responses, leftOut } =
     'responses' in answers
       ? chooseResponses(answers.responses, {
           questionnaire: written,
           asked: activeQuestions,
-          withUnfinished: options.unfinished === true,
+          withUnfinished,
         })
       : { responses: [], leftOut: answers.leftOut }
   const today = options.today ?? getToday(world)
@@ -219,6 +220,7 @@ export async function scoreAnswers(
     earlier: [],
     plan,
     planStatus,
+    withUnfinished,
     planFile: partnership.planSource?.file ?? null,
     placeInPlan: createPlanPlacer(partnership),
     leftOut,

@@ -7,7 +7,6 @@ import type { Message, ReportSentence } from '../../words/message.ts'
 import { createExactFiguresForResult, type ReportContext } from '../report-context.ts'
 import { explainDimension } from './dimension.ts'
 import type { Explanation } from './explanation.ts'
-
 import { explainLevel } from './level.ts'
 import { explainQuestion } from './question.ts'
 

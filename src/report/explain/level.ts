@@ -56,8 +56,8 @@ function explainRoute(level: Level, context: ReportContext): readonly Explanatio
         route.lead,
         ...route.steps.map(
           ({ question, facts }): ReportSentence => ({
-            say: 'explain-of-partner',
-            partner: question,
+            say: 'explain-labelled',
+            what: question,
             result: facts,
           }),
         ),
@@ -120,8 +120,8 @@ function describeCondition(
   if (score === undefined || score.value === null) {
     const isInapplicable = score?.reason === 'not-applicable'
     return {
-      say: 'explain-of-partner',
-      partner: what,
+      say: 'explain-labelled',
+      what,
       result: { say: isInapplicable ? 'explain-nothing-applies' : 'not-scored' },
     }
   }

@@ -148,8 +148,8 @@ function explainArithmetic(question: Question, context: ReportContext): Explanat
       : partners.map(
           (partner) =>
             ({
-              say: 'explain-of-partner',
-              partner: names.partner(partner.id),
+              say: 'explain-labelled',
+              what: names.partner(partner.id),
               result: describePartner(question, partner, shown),
             }) as const,
         )

@@ -1,5 +1,5 @@
 import type { Catalogue } from '../say.ts'
-import { count, join, quoteAll } from './grammar.ts'
+import { count, inNumber, join, quoteAll } from './grammar.ts'
 
 /** Why responses, plans and questionnaires cannot be used together, and what is said of answers. */
 export const loadMessages = {
@@ -85,7 +85,7 @@ export const loadMessages = {
   'partners-are': (known: { ids: readonly string[]; more: number; file: string }) =>
     `The partners are ${join([...known.ids.map((id) => `"${id}"`), ...(known.more > 0 ? [`${known.more} more`] : [])])}, as ${known.file} lists them. Write one of these ids, or add the partner there`,
   'responses-unusable': ({ files }: { files: number }) =>
-    `${count(files, 'file')} of responses have problems`,
+    `${count(files, 'response file')} ${inNumber(files, 'has', 'have')} problems`,
   'response-leave-out':
     'To leave it out, move it out of "responses". A response without problems can stay there: write "excluded: why" at its top',
   'restore-answers': 'If it held answers, put them back from a copy. Otherwise delete it',

@@ -47,8 +47,6 @@ export const cliMessages = {
   'format-file-apart': ({ file }: { file: string }) =>
     `"${file}" is not a file that this command can read`,
   'output-option-unknown': 'This command has no option "-o"',
-  'write-page-to-file': 'Write it to a file: --format html=report.html',
-  'page-to-terminal': 'An HTML page is not made to be read in a terminal',
   'format-without-file': ({ format }: { format: string }) =>
     `"--format ${format}=" needs a file after the "="`,
   'file-written': ({ file }: { file: string }) => `Written to ${file}`,

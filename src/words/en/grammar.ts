@@ -5,11 +5,6 @@ export function count(number: number, one: string, many = `${one}s`): string {
   return `${number} ${number === 1 ? one : many}`
 }
 
-/** `once`, `twice`, `3 times`. */
-export function countTimes(number: number): string {
-  return ['once', 'twice'][number - 1] ?? `${number} times`
-}
-
 /** The word alone, in the number that goes with a count. */
 export function inNumber(number: number, one: string, many = `${one}s`): string {
   return number === 1 ? one : many

@@ -38,9 +38,9 @@ export const noticeTexts = {
   'notice-figures-words':
     "The report shows averages and counts for each partner. It quotes what you write with the partner's name, not with yours.",
   'notice-hidden': ({ minGroup }: { minGroup: number }) =>
-    `Until at least ${minGroup} people of every partner have answered, the report shows nothing by partner and quotes nobody.`,
+    `If fewer than ${minGroup} people answer for a partner that the report is about, it shows nothing by partner and quotes nobody.`,
   'notice-later-figures': ({ counted }: { counted: number }) =>
-    `After that it shows averages for each partner. It shows how many people gave each answer only where a partner has at least ${counted} people.`,
+    `Otherwise it shows averages for each partner. It shows how many people gave each answer only where a partner has at least ${counted} people.`,
   'notice-recognisable': ({ isTwo }: { isTwo: boolean }) =>
     `If only ${isTwo ? 'two people answer' : 'one or two people answer'} for a partner, readers can tell that these answers are theirs.`,
   'notice-plan': "Some of your answers also go into the partnership's plan.",

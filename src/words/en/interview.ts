@@ -141,7 +141,7 @@ export const interviewTexts = {
     'This removes your answer. Press s again to remove it, or → to keep it and go on.',
   'confirm-none': 'Nothing is selected. Press Enter again to answer "none of these".',
   'has-private-note': ({ partner }: { partner: string }) =>
-    `${partner} has a private note here, which is kept. To note why for all to see, remove it first.`,
+    `${partner} has a private note on this question, and it is kept. To write a note that everybody can see, remove the private note first.`,
   'enter-goes-on': 'Press Enter to go on to the next question.',
   'type-answer': 'Type an answer, or press Esc to skip, go back or leave it unanswered.',
   'type-item': 'Type the first item, or press Esc to skip, go back or leave it unanswered.',

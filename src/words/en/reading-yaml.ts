@@ -44,7 +44,7 @@ const foreignFixes: Partial<Readonly<Record<ForeignKind, string>>> = {
 export const yamlMessages = {
   /** The bytes. */
   'foreign-name': ({ kind }: { kind: ForeignKind }) => foreignNames[kind],
-  'foreign-file': ({ name }: { name: string }) => `This is ${name}, not a text file`,
+  'foreign-file': ({ name }: { name: string }) => `This is ${name}, which accordant cannot read`,
   'report-as-input': 'This is a report that accordant wrote, and nothing can be read from it',
   'foreign-file-fix': ({ kind }: { kind: ForeignKind }) => foreignFixes[kind] ?? copyText,
   'file-over-5-mb': 'The file is larger than the limit of 5 MB',

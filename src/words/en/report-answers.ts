@@ -21,13 +21,13 @@ export const answersSentences = {
   'answer-labelled': ({ label, value }: { label: string; value: string }) => `${label}: ${value}`,
 
   mirror: ({ partner, own, others, seen }: Mirror) =>
-    `${partner} rates itself ${own}; ${others ?? 'the others'} ${others === null ? 'rate' : 'rates'} it ${seen}`,
+    `${partner} rates itself ${own}; ${others} rates it ${seen}`,
   'mirror-rows': 'The questions on which the two views are furthest apart:',
   subject: ({ partner, own, others, seen, pairs }: Mirror & { pairs: number }) =>
-    `${partner}: ${own} by itself, ${seen} as ${others ?? 'the others'} ${others === null ? 'see' : 'sees'} it (over ${count(pairs, 'pair')} of questions)`,
+    `${partner}: ${own} by itself, ${seen} as ${others} sees it (over ${count(pairs, 'pair')} of questions)`,
 
   'divided-rest': ({ rest }: { rest: number }) =>
-    `And ${rest} more, counted for each question and partner.`,
+    `And ${rest} more. A question counts once for each partner whose people are far apart on it.`,
 
   'agreement-within':
     'Within a partner, rwg(j) is 1 where its people all answer alike and 0 where they answer as if at random; from 0.7 up is commonly called strong.',
@@ -61,7 +61,6 @@ interface PeopleAnswered {
 interface Mirror {
   partner: string
   own: string
-  /** The one other partner; null where there are several. */
-  others: string | null
+  others: string
   seen: string
 }

@@ -11,16 +11,18 @@ export const changesSentences = {
     'Changes are calculated from unrounded scores and may differ slightly from the figures shown.',
   'change-period': ({ from, to }: { from: string; to: string }) => `From ${from} to ${to}`,
   'change-withheld': 'Not shown: too few people changed, or a group is too small.',
-  'changes-fell': 'Now below the minimum of an essential question',
+  'changes-fell': 'Essential questions that were met before and are not now',
   'changes-opened': 'Left unanswered by somebody now, and by nobody before',
   'changes-closed': 'Left unanswered by somebody before, and by nobody now',
   'changes-left-version':
-    'Not compared: we do not have the version of the questionnaire that was answered',
+    'Not compared: the version of the questionnaire that was answered is not available',
   'changes-left-scale': 'Not compared: answered on another scale',
   'changes-left-reworded': 'Not compared: worded differently',
   'changes-left-added': 'Not compared: asked for the first time',
   'changes-left-removed': 'Not compared: no longer asked',
-  'change-incomparable': 'The two overall scores can’t be compared: the questions have changed.',
+  'change-incomparable':
+    'The two overall scores can’t be compared: the questions or their weights differ, or the earlier questionnaire is not available.',
+  'change-without-score': 'The two overall scores can’t be compared: one of them is missing.',
   'change-overall': ({ change }: { change: string }) => `The ${change}.`,
   'change-since': ({ day, change }: { day: string; change: string }) =>
     `Since ${day} the ${change}.`,

@@ -15,7 +15,7 @@ export const documentSentences = {
   'partner-column': ({ partner, people }: { partner: string; people: number }) =>
     `As ${partner} sees it (${count(people, 'person', 'people')})`,
   'first-gap': 'The gap that weighs most',
-  'first-gap-outweighed': 'Other gaps are wider, on questions that weigh less.',
+  'first-gap-outweighed': 'At least one other gap is wider, on a question that weighs less.',
   'first-steps': 'Do these first',
 
   'column-dimension': 'Dimension',
@@ -41,7 +41,7 @@ export const documentSentences = {
     if (of > 1) return `${people} of ${of} answered “${words}”`
     return asked > 1 ? `one person answered, “${words}”` : `answered “${words}”`
   },
-  'agenda-title': 'A one-hour agenda',
+  'agenda-title': 'An agenda for talking it through',
   'agenda-minutes': ({ minutes }: { minutes: string }) => `Minutes ${minutes}: `,
 
   'say-do-claimed': 'Rated high, not found in the plan',
@@ -49,7 +49,8 @@ export const documentSentences = {
   'say-do-not-lived': 'In the plan, rated low',
   'say-do-not-lived-about':
     'It is in the plan, but people do not see it happening or do not know about it.',
-  'say-do-overconfident': 'Rated high by one partner, lower by another or in the plan',
+  'say-do-overconfident':
+    'Rated high by one partner, but lower by another or not borne out by the plan',
   'say-do-rest': ({ rest }: { rest: number }) =>
     `And ${count(rest, 'more question', 'more questions')}.`,
 

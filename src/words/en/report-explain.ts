@@ -43,8 +43,7 @@ export const explainSentences = {
   'explain-text': 'text',
 
   'explain-not-asked': 'Nobody was asked this, or it may not be shown.',
-  'explain-of-partner': ({ partner, result }: { partner: string; result: string }) =>
-    `${partner}: ${result}`,
+  'explain-labelled': ({ what, result }: { what: string; result: string }) => `${what}: ${result}`,
   'explain-whole-open': 'Partnership: not scored; nobody has answered it',
   'explain-whole-hidden': 'Partnership: not shown; too few people answered it',
   'explain-whole': ({ score }: { score: string }) => `Partnership: ${score}`,

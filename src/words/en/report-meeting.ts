@@ -33,7 +33,8 @@ export const meetingSentences = {
     score: string
     least: string
     meaning: string
-  }) => `All answers from ${partner} come to ${score}; it takes ${least}. ${meaning}`,
+  }) =>
+    `The overall score of ${partner} is ${score}; this view needs at least ${least}. ${meaning}`,
 
   'learning-need': ({ shares }: { shares: readonly string[] }) =>
     `Working with partners is a skill, and ${join(shares)} learned it by trial and error, or nowhere. What people agree on in a room, they do under pressure only if they have practised it. So plan when they practise together, and who sits in and says what to try.`,

@@ -7,7 +7,7 @@ export const pathSentences = {
   'path-about':
     'A step moves every answer to one question by one value of its scale, where it is not yet at the best. A step takes an effort of 1, 3 or 8, for a small, medium or large practice. Unanswered questions are assumed to stay unanswered.',
   'path-lead': ({ level, steps, questions, effort }: PathLead) =>
-    `The shortest route to “${level}” is ${count(steps, 'one-step improvement')} on ${count(questions, 'question')}, with an effort of ${effort} in all.`,
+    `The route to “${level}” that takes the least effort is ${count(steps, 'step')} on ${count(questions, 'question')}, with an effort of ${effort} in all.`,
   'path-step-facts': ({ steps, effort }: { steps: number; effort: number }) =>
     `${count(steps, 'step')}, an effort of ${effort}`,
   'path-next-level': 'the next level',

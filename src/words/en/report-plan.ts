@@ -1,5 +1,5 @@
 import type { Catalogue } from '../say.ts'
-import { count, countTimes, join } from './grammar.ts'
+import { count, join } from './grammar.ts'
 
 /** The written plan, by itself and beside what people say. */
 export const planSentences = {
@@ -25,16 +25,16 @@ export const planSentences = {
   'plan-not-begun':
     'The written plan has not been begun: it says no more than “accordant init” wrote, so nothing is compared with it.',
   'plan-agrees':
-    'No partner rates high what the checks did not find in the plan, and none rates low, or does not know, what the plan contains.',
+    'No partner rates a question high where the checks found nothing about it in the plan, and none rates low, or does not know, what the plan contains.',
   'plan-differs': ({ claimed, notLived, isPartial }: PlanDifferences) => {
-    const count = (times: number) => `${isPartial ? 'at least ' : ''}${countTimes(times)}`
+    const inCases = (cases: number) => `in ${isPartial ? 'at least ' : ''}${count(cases, 'case')}`
     return `Plan and answers differ: ${join([
       ...(claimed === 0
         ? []
-        : [`${count(claimed)} a partner rates high what the checks did not find in the plan`]),
+        : [`${inCases(claimed)} a partner rates high what the checks did not find in the plan`]),
       ...(notLived === 0
         ? []
-        : [`${count(notLived)} a partner rates low, or does not know, what the plan contains`]),
+        : [`${inCases(notLived)} a partner rates low, or does not know, what the plan contains`]),
     ])}.`
   },
   overconfident: ({

@@ -38,7 +38,7 @@ export const stepsSentences = {
   'step-done': ({ done }: { done: string }) => `Done when: ${done}`,
   'step-question': ({ ask }: { ask: string }) => `Asked: ${ask}`,
   'step-answers': ({ answers, isMust }: { answers: readonly string[]; isMust: boolean }) =>
-    `${answers.length === 0 ? '' : `. ${answers.join('; ')}`}${isMust ? '. Essential, below the minimum' : ''}`,
+    `${answers.length === 0 ? '' : `. ${answers.join('; ')}`}${isMust ? '. An essential question, not met' : ''}`,
   'step-facts': ({ who, time }: { who: readonly string[]; time: string }) =>
     [...who, time].join(' · '),
 } as const satisfies Catalogue

@@ -17,16 +17,16 @@ export const verdictSentences = {
     `as ${value} of ${needs} partners ${inNumber(value, 'sees', 'see')} it`,
 
   'verdict-hidden': ({ minGroup }: { minGroup: number }) =>
-    `Fewer than ${minGroup} people have answered. Nothing is shown, so that nobody can be recognised.`,
+    `Too few people have answered, on the whole or in one dimension: it takes at least ${minGroup}. Nothing is shown, so that nobody can be recognised.`,
   'verdict-unscored': ({ who }: { who: string }) =>
     `${who}. This questionnaire gathers what people write, and gives no scores.`,
   'verdict-nothing-applies': 'No question applies, so there is nothing to score.',
   'verdict-too-few': ({ who, view }: { who: string; view: string | null }) =>
     `${who}. This is the partnership ${view ?? 'as they see it'}, which gives no level yet.`,
   'verdict-open': ({ who }: { who: string }) =>
-    `${who}. They left too many questions unanswered for a level.`,
+    `${who}. Too many questions are unanswered for a level.`,
   'verdict-places': ({ who, subject, isPlural, level, isHypothetical, isOpen }: Verdict) =>
-    `${who}. ${isHypothetical ? 'If they had answered as assumed, their answers would' : 'Their answers'} place the ${subject}${
+    `${who}. ${isHypothetical ? 'If the answers were as assumed, they would' : 'These answers'} place the ${subject}${
       isPlural ? 's' : ''
     } at “${level}”${isOpen ? ', however the unanswered questions are answered' : ''}.`,
   respondents: ({ people, partners, areAll }: Respondents) => {
@@ -46,9 +46,12 @@ export const verdictSentences = {
 
   'firm-score': ({ of, areAll, low, high }: ScoreWithoutOne) =>
     `If any one of ${of} people${
-      areAll ? '' : ' (those who are not alone at their partner)'
+      areAll ? '' : ' (only those whose partner has other people who count)'
     } had not answered, the score would be ${low === high ? `${low} each time` : `between ${low} and ${high}`}.`,
-  'firm-level': 'The level would be the same each time.',
+  'firm-level': ({ of }: { of: number | null }) =>
+    of === null
+      ? 'The level would be the same each time.'
+      : `If any one of ${of} people had not answered, the level would be the same.`,
   'border-level': ({ others }: { others: readonly string[] }) =>
     `The level is on a border: without one person it would be ${join(others, 'or')}.`,
   'level-of-few': ({ times, of }: { times: number; of: number }) =>
@@ -70,15 +73,17 @@ export const verdictSentences = {
   'left-out-empty': 'has no answer',
   'left-out-unfinished': 'is not finished',
   'straight-answers': ({ people, of }: { people: number; of: number }) =>
-    `${people} of ${count(of, 'person', 'people')} each used one number for nearly all of their own ratings, not always the same one. That may be what they think; ask before you build on it.`,
+    people === 1
+      ? `1 of ${count(of, 'person', 'people')} gave the same number to nearly all questions with a scale. That may be what this person thinks; ask before you rely on it.`
+      : `${people} of ${of} people each gave one number to nearly all questions with a scale; the number may differ from person to person. That may be what they think; ask before you rely on it.`,
   'recognisable-one': ({ partners }: { partners: readonly string[] }) =>
     partners.length === 1
-      ? `Only one person from ${join(partners)} counts here, so what is shown for ${join(partners)} is that person’s answers.`
-      : `Only one person counts here from each of ${join(partners)}, so what is shown for each of them is one person’s answers.`,
+      ? `Only one response from ${join(partners)} counts, so what is shown for ${join(partners)} is one person’s answers.`
+      : `Only one response from each of ${join(partners)} counts, so what is shown for each of them is one person’s answers.`,
   'recognisable-two': ({ partners }: { partners: readonly string[] }) =>
     partners.length === 1
-      ? `Only two people from ${join(partners)} count here, so each can work out what the other answered.`
-      : `Only two people count here from each of ${join(partners)}, so each of the two can work out what the other answered.`,
+      ? `Only two responses from ${join(partners)} count, so each of these two people can work out what the other answered.`
+      : `Only two responses from each of ${join(partners)} count, so each of the two people can work out what the other answered.`,
   'must-lifted': ({ ask, partner }: { ask: string; partner: string }) =>
     `“${ask}” is an essential question, but everybody asked at ${partner} set it aside as not applicable, so it was not judged there.`,
 
@@ -108,7 +113,7 @@ export const verdictSentences = {
   'held-back': 'What is holding the level back',
   'too-few-partners': ({ value, needs }: { value: number; needs: number }) =>
     `A level takes responses from ${needs} partners; ${value} ${value === 1 ? 'has' : 'have'} one that counts`,
-  'reason-hidden': 'At least one unmet condition is not shown, so that nobody can be recognised',
+  'reason-hidden': 'At least one reason is not shown, so that nobody can be recognised',
   'score-below-level': ({ score, needs }: { score: string; needs: string }) =>
     `The score is ${score}; the next level needs ${needs}`,
   'just-under': ({ score, limit }: { score: string; limit: string }) =>
@@ -129,7 +134,7 @@ export const verdictSentences = {
     `${dimension} ${figure}`,
 
   'must-broken': ({ ask, found }: { ask: string; found: readonly string[] }) =>
-    `Below the minimum on an essential question: “${ask}” (${found.join('; ')})`,
+    `An essential question is not met: “${ask}” (${found.join('; ')})`,
   'must-unanswered': ({ partner }: { partner: string | null }) =>
     `nobody${partner === null ? '' : ` at ${partner}`} answered it`,
   'must-not-yes': ({ partner, below, of }: MustCount) =>

@@ -45,7 +45,7 @@ const words =
 const privately = '- A private note is in no report.'
 const file = '- Whoever can open your file can read everything in it, private notes too.'
 const hidden =
-  '- Until at least 3 people of every partner have answered, the report shows nothing by partner and quotes nobody.'
+  '- If fewer than 3 people answer for a partner that the report is about, it shows nothing by partner and quotes nobody.'
 
 describe('the notice', () => {
   it('says what it is for, how long it takes, where it is saved, and who will see what', () => {
@@ -69,7 +69,7 @@ describe('the notice', () => {
       saved,
       'Who will see what:',
       hidden,
-      '- After that it shows averages for each partner. It shows how many people gave each answer only where a partner has at least 6 people.',
+      '- Otherwise it shows averages for each partner. It shows how many people gave each answer only where a partner has at least 6 people.',
       words,
       privately,
       file,

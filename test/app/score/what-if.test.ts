@@ -68,7 +68,7 @@ describe('report --what-if', () => {
     expect(lines[4]).toMatch(/^\*\*These figures are hypothetical\.\*\* They are not what people/)
     expect(out).toContain('> **What if: Low · 13 of 100**')
     expect(out).toContain(
-      'If they had answered as assumed, their answers would place the partnership at “Low”.',
+      'If the answers were as assumed, they would place the partnership at “Low”.',
     )
     expect(lines.slice(6, 13)).toEqual([
       '- Do you thank? [`trust.thanks`]: **no**',

@@ -635,11 +635,11 @@ export const claims: Readonly<Partial<Record<SentenceId, Claim>>> = {
     test: 'test/scoring/privacy.test.ts',
   },
   'verdict-hidden': {
-    when: 'fewer people than the group limit answered in all',
+    when: 'fewer people than the group limit answered in all, or in a dimension where nothing is split by partner',
     test: 'test/scoring/privacy.test.ts',
   },
   'level-withheld': {
-    when: 'fewer people than the group limit answered in all',
+    when: 'fewer people than the group limit answered in all, or in a dimension where nothing is split by partner',
     test: 'test/scoring/privacy.test.ts',
   },
   'level-not-scored': {
@@ -806,8 +806,12 @@ export const claims: Readonly<Partial<Record<SentenceId, Claim>>> = {
     when: 'all questions and weights are the same at both points',
     test: 'test/report/changes.test.ts',
   },
+  'change-without-score': {
+    when: 'one of the two points has no overall score',
+    test: 'test/report/changes.test.ts',
+  },
   'change-incomparable': {
-    when: 'questions or weights differ between the points',
+    when: 'both points have an overall score; questions or weights differ, or the earlier questionnaire is not at hand',
     test: 'test/report/changes.test.ts',
   },
   'change-of-level': {
