@@ -1,8 +1,8 @@
 import type { ShownResult } from '../model/result.ts'
 import type { ReportSentence, ReportText } from '../words/message.ts'
-import { countMoves } from './changes.ts'
 import { findPartnerScore } from './gaps.ts'
 import { nameOthers } from './mirrors.ts'
+import { countMoves } from './moves.ts'
 import type { ReportContext, ScoredContext, ShownContext } from './report-context.ts'
 import { formatDay, listTimePoints, type TimePoint } from './time-points.ts'
 

@@ -4,27 +4,20 @@ import type { Response } from '../model/response.ts'
 import type {
   AllHiddenResult,
   PartnersHiddenResult,
-  PathToLevel,
-  Reason,
   Result,
   ShownResult,
   WithoutOne,
 } from '../model/result.ts'
 import type { Message } from '../words/message.ts'
 import { listActions } from './actions.ts'
-import {
-  countResponses,
-  getAnswerCounts,
-  type PartnerCounts,
-  type Person,
-} from './answer-counts.ts'
+import { countResponses, type PartnerCounts, type Person } from './answer-counts.ts'
 import { type CompleteScores, countCompleteScores } from './cronbach.ts'
 import { listDivided } from './divided.ts'
-import { type IndividualEntries, listIndividualEntries } from './entries.ts'
 import { toScore } from './estimate.ts'
+import { hidePath, hideReasons, hideSubject, isLiftedByEnough, listShownEntries } from './hide.ts'
 import { findLevelBounds, type LevelBounds } from './level.ts'
 import { type Limits, listAllAsMissed } from './limits.ts'
-import { listDirected, listMirrorPairs, listSubjects } from './mirrors.ts'
+import { listDirected, listSubjects } from './mirrors.ts'
 import { type PartnershipScores, scorePartnership } from './partnership-scores.ts'
 import { findPathToLevel } from './path.ts'
 import { type Privacy, settlePrivacy } from './privacy.ts'
@@ -219,7 +212,7 @@ function buildShown(scored: Scored): ShownResult {
           !(isShown(reason.question, reason.partner) && isSpreadShown(reason.partner, reason.of)),
       ),
       lifted: verdict.lifted.filter(({ question, partner }) =>
-        isLiftedByEnough(question, partner, scored),
+        isLiftedByEnough(question, partner, scores, minGroup),
       ),
       withoutOne: scoreWithoutEachOne(scores, counted.people, { level: levels.level, minGroup }),
     },
@@ -229,7 +222,7 @@ function buildShown(scored: Scored): ShownResult {
     quality: { straight: counted.straight },
     partners: listPartnerResults(scores, privacy),
     subjects: listSubjects(scores, context.askedPartners).map((subject) =>
-      hideSubject(subject, scored),
+      hideSubject(subject, questionnaire, privacy),
     ),
     dimensions: listDimensionResults(scores, counted.completeFor, privacy),
     questions: listQuestionResults(scores, privacy),
@@ -256,63 +249,4 @@ function buildShown(scored: Scored): ShownResult {
 
 function buildToday({ today }: ScoringContext): { readonly today?: string } {
   return today === null ? {} : { today }
-}
-
-/** Those that may not be told become one that says so. */
-function hideReasons(reasons: readonly Reason[], isHidden: (reason: Reason) => boolean): Reason[] {
-  const shown = reasons.filter((reason) => !isHidden(reason))
-  if (shown.length === reasons.length) return shown
-  const limits = shown.filter(({ code }) => code === 'limit')
-  const others = shown.filter(({ code }) => code !== 'limit')
-  return [...others, { code: 'hidden' }, ...limits]
-}
-
-/** How many steps a question takes tells what few people answered to it. */
-function hidePath(path: PathToLevel | null, { isWholeShown }: Privacy): PathToLevel | null {
-  const isShown = path?.steps?.every(({ question }) => isWholeShown(question)) ?? true
-  return path === null || isShown ? path : { to: path.to, effort: null }
-}
-
-function isLiftedByEnough(question: string, partner: string, { scores, context }: Scored): boolean {
-  const own = scores.partners.find(({ id }) => id === partner)
-  if (own === undefined) return false
-  return getAnswerCounts(own.counts, question).notApplicable >= context.minGroup
-}
-
-/** A mean over questions one of which may not be shown could be taken apart. */
-function hideSubject(
-  subject: ShownResult['subjects'][number],
-  { context: { questionnaire }, privacy: { isWholeShown } }: Scored,
-): ShownResult['subjects'][number] {
-  const pairs = listMirrorPairs(questionnaire).flat()
-  const shared = questionnaire.dimensions
-    .flatMap(({ questions }) => questions)
-    .filter(({ scored, about }) => scored && about === 'both')
-  const arePairsShown = pairs.every(({ id }) => isWholeShown(id))
-  return {
-    ...subject,
-    ...(arePairsShown ? {} : { own: null, others: null, pairs: 0 }),
-    ...(shared.every(({ id }) => isWholeShown(id)) ? {} : { shared: null }),
-  }
-}
-
-/** No text of a partner on a question that few of its people answered, and no profile of a small group. */
-function listShownEntries(
-  questionnaire: Questionnaire,
-  people: readonly Person[],
-  { isShown, isSpreadShown }: Privacy,
-): IndividualEntries {
-  const { profiles, notes, notApplicable } = listIndividualEntries(questionnaire, people)
-  const isText = ({ question, partner }: { question: string; partner: string }) =>
-    isShown(question, partner)
-  return {
-    profiles: profiles.filter(({ question, partner }) => {
-      const told = people.filter(
-        ({ response }) => response.partner === partner && response.profile.has(question),
-      )
-      return isSpreadShown(partner, told.length)
-    }),
-    notes: notes.filter(isText),
-    notApplicable: notApplicable.filter(isText),
-  }
 }

@@ -1,11 +1,10 @@
 import { join } from 'node:path'
 import { noteInput } from '../../files/inputs.ts'
-import { exists, isFolder, requireRealPath } from '../../files/search.ts'
+import { isFolder, resolveRealPath } from '../../files/search.ts'
 import { applyWords, findCommonUnit } from '../../model/apply-words.ts'
 import { Fault } from '../../model/fault.ts'
 import type { PlacedFinding } from '../../model/finding.ts'
 import { defaultHouseStyle, type HouseStyle } from '../../model/house-style.ts'
-import type { Response } from '../../model/response.ts'
 import type { Result } from '../../model/result.ts'
 import type { Stage } from '../../model/vocabulary.ts'
 import { createActiveQuestionFinder } from '../../questionnaire/conditions.ts'
@@ -17,12 +16,7 @@ import {
   scoreCountedAnswers,
   scoreResponses,
 } from '../../scoring/score-responses.ts'
-import {
-  type FiledResponse,
-  type LeftOut,
-  settleWhoCounts,
-  type WhoCountsRules,
-} from '../../scoring/who-counts.ts'
+import type { FiledResponse, LeftOut } from '../../scoring/who-counts.ts'
 import type { Message } from '../../words/message.ts'
 import type { LoadedQuestionnaire } from '../load/loaded-questionnaire.ts'
 import { getNames, listAskedPartners } from '../load/partners.ts'
@@ -43,6 +37,7 @@ import {
   refuseMixed,
 } from '../load/responses.ts'
 import { getToday, type World } from '../world.ts'
+import { chooseResponses } from './choose-responses.ts'
 import { resolveLimits } from './limits.ts'
 import { findCommonStage, scorePartnershipPlan } from './score-partnership-plan.ts'
 
@@ -107,10 +102,6 @@ function createNoResponseFault(paths: readonly string[], strays: FoundResponses[
 function removeRepeats(sources: readonly ResponseSource[]): readonly ResponseSource[] {
   const byFile = new Map(sources.map((source) => [resolveRealPath(source.source.file), source]))
   return [...byFile.values()]
-}
-
-function resolveRealPath(file: string): string {
-  return exists(file) ? requireRealPath(file) : file
 }
 
 /** Scores responses that are known to belong together. */
@@ -245,45 +236,6 @@ async function buildHypothesis(
     throw new Fault({ say: 'what-if-totals-only' })
   }
   return (await import('./what-if.ts')).scoreWhatIf(texts, input, answered)
-}
-
-/** By code unit, so that no locale changes the order. */
-function compareByPartnerAndRespondent(a: Response, b: Response): number {
-  if (a.partner !== b.partner) return a.partner < b.partner ? -1 : 1
-  return a.respondent.id < b.respondent.id ? -1 : 1
-}
-
-/** Those that count, in the order of partner and respondent. Where none does, nothing can be said: a fault. */
-function chooseResponses(all: readonly FiledResponse[], rules: WhoCountsRules) {
-  const { counted, leftOut } = settleWhoCounts(all, rules)
-  if (counted.length === 0) {
-    throw new Fault({ say: 'nobody-counts', leftOut }, { say: 'nobody-counts-hint' })
-  }
-  refuseRepeatedPeople(counted)
-  const responses = counted.map(({ response }) => response)
-  return { responses: responses.sort(compareByPartnerAndRespondent), leftOut }
-}
-
-/** Of one respondent one response counts; two stop the run with both files named. */
-function refuseRepeatedPeople(counted: readonly FiledResponse[]): void {
-  const people = new Map<string, string>()
-  for (const { response, file } of counted) {
-    const { partner, respondent } = response
-    const person = `${partner}/${respondent.id}`
-    const other = people.get(person)
-    if (other !== undefined) {
-      throw new Fault(
-        {
-          say: 'response-of-same-person',
-          files: [other, file],
-          respondent: respondent.id,
-          partner,
-        },
-        { say: 'response-remove-one' },
-      )
-    }
-    people.set(person, file)
-  }
 }
 
 function listStrayWarnings(strays: FoundResponses['strays']): readonly Message[] {
