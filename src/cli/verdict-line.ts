@@ -1,6 +1,6 @@
 import type { Assessment } from '../app/score/assessment.ts'
-import { isAllHidden } from '../model/all-hidden.ts'
 import { hasScore } from '../model/questionnaire.ts'
+import { isAllHidden } from '../model/verdict-states.ts'
 import { createFiguresForResult } from '../report/report-context.ts'
 import { describeView } from '../report/who-answered.ts'
 import type { Message } from '../words/message.ts'

@@ -94,6 +94,15 @@ export function requireRealPath(path: string): string {
   }
 }
 
+/** The same; as given where nothing is found under that name, such as for standard input. */
+export function resolveRealPath(path: string): string {
+  try {
+    return realpathSync(path)
+  } catch {
+    return path
+  }
+}
+
 /** With the folders above it. Fine if it exists already. */
 export function makeFolder(path: string): void {
   try {

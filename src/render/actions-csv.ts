@@ -1,8 +1,8 @@
-import { isAllHidden } from '../model/all-hidden.ts'
 import { getDueDay, getStartDay } from '../model/commitment.ts'
 import { listQuestions, type Questionnaire } from '../model/questionnaire.ts'
 import type { Result, ScoredResult } from '../model/result.ts'
 import { toOneLine } from '../model/value.ts'
+import { isAllHidden } from '../model/verdict-states.ts'
 import { renderCsv } from './csv.ts'
 
 const actionColumns = [

@@ -1,5 +1,5 @@
-import { isAllHidden } from '../model/all-hidden.ts'
 import type { PlanResult, Result } from '../model/result.ts'
+import { isAllHidden } from '../model/verdict-states.ts'
 import { say } from '../words/say-message.ts'
 import { formatJson } from './json-text.ts'
 

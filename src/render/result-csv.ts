@@ -1,7 +1,7 @@
-import { isAllHidden } from '../model/all-hidden.ts'
 import { listQuestions, type Questionnaire } from '../model/questionnaire.ts'
 import type { Result, ScoredResult } from '../model/result.ts'
 import { toOneLine } from '../model/value.ts'
+import { isAllHidden } from '../model/verdict-states.ts'
 import { renderCsv } from './csv.ts'
 
 const resultColumns = [

@@ -1,6 +1,6 @@
-import { isAllHidden } from '../model/all-hidden.ts'
 import { listQuestions } from '../model/questionnaire.ts'
 import type { ScoredResult } from '../model/result.ts'
+import { isAllHidden } from '../model/verdict-states.ts'
 import type { ReportSentence, ReportText } from '../words/message.ts'
 import type { ScoredContext } from './report-context.ts'
 

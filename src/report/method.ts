@@ -1,6 +1,6 @@
-import { isAllHidden } from '../model/all-hidden.ts'
 import { hasScore, listQuestions } from '../model/questionnaire.ts'
 import { toOneLine } from '../model/value.ts'
+import { isAllHidden } from '../model/verdict-states.ts'
 import type { ReportSentence, ReportText } from '../words/message.ts'
 import type { ReportContext } from './report-context.ts'
 import { formatDay } from './time-points.ts'

@@ -48,8 +48,8 @@ export interface NextStep {
 
 type AnyAction = ScoredResult['actions'][number]
 
-/** How many steps are enough to begin with. */
-const maxFirstSteps = 10
+/** How many steps are enough to begin with, in the report and in a plan. */
+export const maxFirstSteps = 10
 const maxLearningSteps = 2
 const maxFirstPageSteps = 3
 

@@ -1,5 +1,6 @@
 import { hasScore } from '../model/questionnaire.ts'
 import type { PathToLevel, Reason } from '../model/result.ts'
+import { lacksPartners } from '../model/verdict-states.ts'
 import type { ReportSentence } from '../words/message.ts'
 import type { ScoredContext } from './report-context.ts'
 
@@ -86,14 +87,10 @@ function describeMissingPath({ to, reason }: PathToLevel, context: ScoredContext
     case 'out-of-reach':
       return { say: 'path-out-of-reach', level }
     case 'not-scored':
-      return { say: lacksPartners(context) ? 'path-too-few-partners' : 'path-too-open' }
+      return { say: lacksPartners(context.result) ? 'path-too-few-partners' : 'path-too-open' }
     default:
       return { say: 'path-hidden' }
   }
-}
-
-function lacksPartners({ result: { verdict } }: ScoredContext): boolean {
-  return verdict.reasons.some(({ code }) => code === 'partners')
 }
 
 /** None where they may not be shown. */

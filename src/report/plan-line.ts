@@ -1,4 +1,4 @@
-import type { ShownResult } from '../model/result.ts'
+import type { SayDo, ShownResult } from '../model/result.ts'
 import type { ReportSentence } from '../words/message.ts'
 import type { ScoredContext } from './report-context.ts'
 
@@ -7,7 +7,7 @@ export function describePlanLine(context: ScoredContext): ReportSentence | null 
   const { result, planStatus, minGroup } = context
   if (planStatus === 'not-begun') return { say: 'plan-not-begun' }
   if (result.plan === null || result.hidden !== undefined) return null
-  const of = (kind: string) => result.sayDo.filter((entry) => entry.kind === kind).length
+  const of = (kind: SayDo['kind']) => result.sayDo.filter((entry) => entry.kind === kind).length
   const [claimed, notLived] = [of('claimed-not-written'), of('written-not-lived')]
   // In a small group some of it is left out, so that nothing can be said of all.
   const isPartial = minGroup > 1

@@ -1,5 +1,5 @@
-import { isAllHidden } from '../model/all-hidden.ts'
 import type { SectionName } from '../model/house-style.ts'
+import { isAllHidden } from '../model/verdict-states.ts'
 import type { Message } from '../words/message.ts'
 import { buildAgreement } from './agreement.ts'
 import { buildAnswerTables } from './answers.ts'

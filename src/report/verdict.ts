@@ -1,6 +1,6 @@
-import { isAllHidden } from '../model/all-hidden.ts'
 import { hasScore } from '../model/questionnaire.ts'
 import type { ScoredResult } from '../model/result.ts'
+import { isAllHidden, lacksPartners } from '../model/verdict-states.ts'
 import type { ReportSentence, ReportText } from '../words/message.ts'
 import { describeLatestChange } from './changes.ts'
 import { describeDivision } from './divided.ts'
@@ -101,10 +101,6 @@ function findLevelTitle({ questionnaire, result, names }: ReportContext): Report
   if (!hasScore(questionnaire)) return { say: 'level-nothing-to-score' }
   if (lacksPartners(result)) return { say: 'level-not-yet' }
   return { say: isInapplicable(result) ? 'level-nothing-applies' : 'level-not-scored' }
-}
-
-function lacksPartners({ verdict }: ScoredResult): boolean {
-  return verdict.reasons.some(({ code }) => code === 'partners')
 }
 
 function isInapplicable({ score }: ScoredResult): boolean {

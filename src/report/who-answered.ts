@@ -1,5 +1,5 @@
-import { isAllHidden } from '../model/all-hidden.ts'
 import { hasScore } from '../model/questionnaire.ts'
+import { isAllHidden } from '../model/verdict-states.ts'
 import type { ReportSentence } from '../words/message.ts'
 import type { ReportContext, ScoredContext, ShownContext } from './report-context.ts'
 

@@ -1,5 +1,6 @@
 import { listQuestions, type Questionnaire } from '../model/questionnaire.ts'
 import type { QuestionResult, Result, ShownResult, Trend } from '../model/result.ts'
+import { lacksPartners } from '../model/verdict-states.ts'
 import { findComparableQuestions } from './comparable.ts'
 import { getLevelAbove, isLevelRuledOut } from './level.ts'
 import type { MissedLimit } from './limits.ts'
@@ -44,8 +45,8 @@ export function checkNoWorse(
 ): readonly MissedLimit[] {
   const limit = { code: 'limit', option: 'noWorseThan' } as const
   const shown = listShownPoints([before, now], minGroup)
-  const lacksPartners = now.result.verdict.reasons.some(({ code }) => code === 'partners')
-  if (shown === null || lacksPartners) return [{ ...limit, value: null, needs: before.name }]
+  if (shown === null || lacksPartners(now.result))
+    return [{ ...limit, value: null, needs: before.name }]
   const [needs, value] = shown.map(({ result }) => result.score.value)
   const missed: MissedLimit[] = []
   if (typeof needs === 'number' && isWorse(value ?? null, needs)) {

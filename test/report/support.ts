@@ -1,8 +1,8 @@
-import { isAllHidden } from '../../src/model/all-hidden.ts'
 import { defaultHouseStyle } from '../../src/model/house-style.ts'
 import type { Check, Questionnaire } from '../../src/model/questionnaire.ts'
 import { listQuestions } from '../../src/model/questionnaire.ts'
 import type { Response } from '../../src/model/response.ts'
+import { isAllHidden } from '../../src/model/verdict-states.ts'
 import { buildReport, type Report } from '../../src/report/report.ts'
 import {
   buildReportContext,

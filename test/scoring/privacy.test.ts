@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { isAllHidden } from '../../src/model/all-hidden.ts'
 import { listQuestions, type Question, type Questionnaire } from '../../src/model/questionnaire.ts'
 import type { Response } from '../../src/model/response.ts'
 import type { Result, ScoredResult } from '../../src/model/result.ts'
+import { isAllHidden } from '../../src/model/verdict-states.ts'
 import {
   countResponses,
   getAnswerCounts,

@@ -58,11 +58,6 @@ export function addUncheckedFile(book: CheckLog, file: string, fault: Fault): vo
   book.reasons.push({ code: 'unchecked', file, message: fault.reason })
 }
 
-/** Notes a file that is not looked into: what there is to say is about the file as a whole. */
-export function addStrayFile(book: CheckLog, finding: PlacedFinding, settings: Settings): void {
-  addFinding(book, finding, settings)
-}
-
 /** Notes what a file shows, and what of it is set aside; findings may be in other files that belong to it. */
 export function addInspection(
   book: CheckLog,
@@ -128,7 +123,8 @@ export function addRelatedFindings(
   }
 }
 
-function addFinding(
+/** Notes what was found in a file; the same finding at the same place counts once. */
+export function addFinding(
   book: CheckLog,
   finding: PlacedFinding,
   settings: Settings | null,

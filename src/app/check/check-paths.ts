@@ -10,8 +10,8 @@ import type { World } from '../world.ts'
 import { applyBaselines, type BaselineWriter, requireBaseline } from './baselines.ts'
 import { buildCheckRun, isFailing } from './build-check-run.ts'
 import {
+  addFinding,
   addInspection,
-  addStrayFile,
   addUncheckedFile,
   type CheckLog,
   createCheckLog,
@@ -136,7 +136,7 @@ function findStrayKind(
 
 async function addStray(stray: StrayFile, { settingsFor, book }: RunState): Promise<void> {
   try {
-    addStrayFile(book, toStrayFinding(stray), await settingsFor(stray.file))
+    addFinding(book, toStrayFinding(stray), await settingsFor(stray.file))
   } catch (error) {
     if (!(error instanceof Fault)) throw error
     addUncheckedFile(book, stray.file, error)

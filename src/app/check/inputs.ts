@@ -1,4 +1,4 @@
-import { findFiles, isFolder, isNameTaken, requireRealPath } from '../../files/search.ts'
+import { findFiles, isFolder, isNameTaken, resolveRealPath } from '../../files/search.ts'
 import { Fault } from '../../model/fault.ts'
 import { type Kind, kinds, toKindMark } from '../../model/kind-names.ts'
 import {
@@ -35,7 +35,7 @@ export async function listInputs(paths: readonly string[]): Promise<{
     const { files, named, others, faults } = await findInputFiles(path)
     problems.push(...faults.map((fault) => ({ file: path, fault })))
     for (const file of files) {
-      const place = file !== '-' && isNameTaken(file) ? resolveRealPath(file) : file
+      const place = file === '-' ? file : resolveRealPath(file)
       const before = inputs.get(place)
       const isExpected = !named && isResponseName(file) && isAmongResponses(file)
       if (before === undefined || (named && !before.named))
@@ -75,14 +75,6 @@ function createResponsesFinder(): (file: string) => boolean {
     const isOurs = known.get(home) ?? isPartnershipFolder(home)
     known.set(home, isOurs)
     return isOurs
-  }
-}
-
-function resolveRealPath(file: string): string {
-  try {
-    return requireRealPath(file)
-  } catch {
-    return file
   }
 }
 

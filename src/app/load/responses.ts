@@ -22,6 +22,7 @@ import {
 import {
   createUnusableFault,
   decodeSource,
+  findNamedKind,
   getSourceKind,
   placeFindings,
   readIfOurs,
@@ -121,12 +122,13 @@ function readIfResponse(
   if (source === null) return null
   const kind = getSourceKind(source)
   if (kind !== null && kind !== 'response') return isInside ? describeOtherKind(path, kind) : null
-  if (kind === null && !isInside && !claimsToBeResponse(source)) return null
+  if (kind === null && !isInside && !isBrokenResponse(source)) return null
   return toResponseSource(source, partnership, isInside ? { say: 'response-leave-out' } : null)
 }
 
-function claimsToBeResponse({ document: { readable, text } }: Source): boolean {
-  return !readable && /^\s*["']?accordant["']?\s*:\s*["']?response\b/m.test(text)
+/** Does a file that cannot be read say that it is a response? */
+function isBrokenResponse(source: Source): boolean {
+  return !source.document.readable && findNamedKind(source) === 'response'
 }
 
 /** The response fitted to its questionnaire; an answer that does not fit is a fault, or left out and said in `warnings`. */

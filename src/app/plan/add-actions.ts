@@ -10,6 +10,7 @@ import { isMap } from '../../model/value.ts'
 import { findQuestionByAnyId } from '../../questionnaire/current-question.ts'
 import { addCommitments } from '../../questionnaire/fills/add-commitments.ts'
 import { editPlan } from '../../reading/edit-plan.ts'
+import { maxFirstSteps } from '../../report/next-steps.ts'
 import type { Message, Say } from '../../words/message.ts'
 import { isMarkdown, readAs, readSource } from '../load/source.ts'
 import type { Assessment } from '../score/assessment.ts'
@@ -22,9 +23,6 @@ export function resolveActionPath<
   if (typeof addActions !== 'string' || !isNameTaken(addActions)) return options
   return { ...options, addActions: true, paths: [addActions, ...paths] }
 }
-
-/** As many as are added where nothing else is said. */
-const maxActions = 10
 
 /** The next steps that are to become commitments; a wrong id, or anything that prevents it, is a fault. */
 export function chooseActions(assessment: Assessment, choice: string | true): readonly Action[] {
@@ -40,7 +38,7 @@ export function chooseActions(assessment: Assessment, choice: string | true): re
   }
   if (result.hidden !== undefined) throw new Fault({ say: 'actions-hidden' })
   const { actions } = result
-  if (choice === true) return actions.slice(0, maxActions)
+  if (choice === true) return actions.slice(0, maxFirstSteps)
   if (/^[1-9]\d{0,3}$/.test(choice)) return actions.slice(0, Number(choice))
   return findActionsById(choice, actions, assessment)
 }
