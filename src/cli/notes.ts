@@ -47,7 +47,13 @@ function formatPlacedFinding(finding: PlacedFinding): string {
   return `${place} ${severity}: ${makeVisibleLine(say(message))} [${id}]\n${excerpt}${excerpt === '' ? '' : '\n'}${cure}`
 }
 
-/** The responses that a run does not count, each with its file and the reason. */
-export function listLeftOutNotes({ leftOut }: Pick<Assessment, 'leftOut'>): readonly Message[] {
-  return leftOut.map(({ file, reason, note }) => ({ say: 'response-left-out', file, reason, note }))
+/** What a run does not count: responses, each with its file and the reason, and files among them that are none. */
+export function listLeftOutNotes({
+  leftOut,
+  strays,
+}: Pick<Assessment, 'leftOut' | 'strays'>): readonly Message[] {
+  const notes = leftOut.map(
+    ({ file, reason, note }) => ({ say: 'response-left-out', file, reason, note }) as const,
+  )
+  return [...notes, ...strays]
 }

@@ -85,16 +85,7 @@ export function listFolderNames(folder: string): readonly string[] {
   return names
 }
 
-/** Where a path leads once all links are followed; a Fault if nowhere. */
-export function requireRealPath(path: string): string {
-  try {
-    return realpathSync(path)
-  } catch (error) {
-    throw toDiskFault({ say: 'cannot-find', file: path }, error)
-  }
-}
-
-/** The same; as given where nothing is found under that name, such as for standard input. */
+/** Where a path leads once all links are followed; as given where it leads nowhere, such as for standard input. */
 export function resolveRealPath(path: string): string {
   try {
     return realpathSync(path)

@@ -1,11 +1,6 @@
 import type { Trend } from '../model/result.ts'
 import type { ReportSentence, ReportText } from '../words/message.ts'
-import {
-  buildPartnerMoves,
-  formatSigned,
-  type PartnerMoves,
-  type QuestionReference,
-} from './moves.ts'
+import { buildPartnerMoves, formatSigned } from './moves.ts'
 import type { ShownContext } from './report-context.ts'
 import { listTimePoints, type TimePoint } from './time-points.ts'
 
@@ -35,10 +30,10 @@ interface ScoreTable {
 export interface ChangePeriod {
   readonly title: ReportSentence
   readonly sentences: readonly ReportSentence[]
-  readonly partners: readonly PartnerMoves[]
+  readonly partners: readonly ReturnType<typeof buildPartnerMoves>[]
   readonly lists: readonly {
     readonly title: ReportSentence
-    readonly questions: readonly QuestionReference[]
+    readonly questions: readonly { readonly question: string; readonly ask: string }[]
   }[]
 }
 

@@ -4,18 +4,17 @@ import { findPartnerScore } from './gaps.ts'
 import type { ShownContext } from './report-context.ts'
 import type { TimePoint } from './time-points.ts'
 
-export interface PartnerMoves {
+interface PartnerMoves {
   readonly partner: string
   readonly lead: ReportSentence
   /** The largest falls, then the largest rises. */
-  readonly moves: readonly (QuestionReference & { readonly move: ReportSentence })[]
+  readonly moves: readonly {
+    readonly question: string
+    readonly ask: string
+    readonly move: ReportSentence
+  }[]
   /** How many more moved by as much. */
   readonly rest: number
-}
-
-export interface QuestionReference {
-  readonly question: string
-  readonly ask: string
 }
 
 const minMove = 10

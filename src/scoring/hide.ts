@@ -1,9 +1,8 @@
 import type { Questionnaire } from '../model/questionnaire.ts'
 import type { PathToLevel, Reason, ShownResult } from '../model/result.ts'
-import { getAnswerCounts, type Person } from './answer-counts.ts'
+import type { Person } from './answer-counts.ts'
 import { type IndividualEntries, listIndividualEntries } from './entries.ts'
 import { listMirrorPairs } from './mirrors.ts'
-import type { PartnershipScores } from './partnership-scores.ts'
 import type { Privacy } from './privacy.ts'
 
 /** Those that may not be told become one that says so. */
@@ -22,18 +21,6 @@ export function hideReasons(
 export function hidePath(path: PathToLevel | null, { isWholeShown }: Privacy): PathToLevel | null {
   const isShown = path?.steps?.every(({ question }) => isWholeShown(question)) ?? true
   return path === null || isShown ? path : { to: path.to, effort: null }
-}
-
-/** Whether so many people of the partner said that the question does not apply that it may be told. */
-export function isLiftedByEnough(
-  question: string,
-  partner: string,
-  { partners }: PartnershipScores,
-  minGroup: number,
-): boolean {
-  const own = partners.find(({ id }) => id === partner)
-  if (own === undefined) return false
-  return getAnswerCounts(own.counts, question).notApplicable >= minGroup
 }
 
 /** A mean over questions one of which may not be shown could be taken apart. */

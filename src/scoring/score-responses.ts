@@ -10,11 +10,16 @@ import type {
 } from '../model/result.ts'
 import type { Message } from '../words/message.ts'
 import { listActions } from './actions.ts'
-import { countResponses, type PartnerCounts, type Person } from './answer-counts.ts'
+import {
+  countResponses,
+  getAnswerCounts,
+  type PartnerCounts,
+  type Person,
+} from './answer-counts.ts'
 import { type CompleteScores, countCompleteScores } from './cronbach.ts'
 import { listDivided } from './divided.ts'
 import { toScore } from './estimate.ts'
-import { hidePath, hideReasons, hideSubject, isLiftedByEnough, listShownEntries } from './hide.ts'
+import { hidePath, hideReasons, hideSubject, listShownEntries } from './hide.ts'
 import { findLevelBounds, type LevelBounds } from './level.ts'
 import { type Limits, listAllAsMissed } from './limits.ts'
 import { listDirected, listSubjects } from './mirrors.ts'
@@ -245,6 +250,18 @@ function buildShown(scored: Scored): ShownResult {
     ...listShownEntries(questionnaire, counted.people ?? [], privacy),
     warnings: [...context.warnings],
   }
+}
+
+/** Whether so many people of the partner said that the question does not apply that it may be told. */
+function isLiftedByEnough(
+  question: string,
+  partner: string,
+  { partners }: PartnershipScores,
+  minGroup: number,
+): boolean {
+  const own = partners.find(({ id }) => id === partner)
+  if (own === undefined) return false
+  return getAnswerCounts(own.counts, question).notApplicable >= minGroup
 }
 
 function buildToday({ today }: ScoringContext): { readonly today?: string } {

@@ -8,7 +8,7 @@ import {
   isFolder,
   listFolderNames,
   makeFolder,
-  requireRealPath,
+  resolveRealPath,
 } from '../../src/files/search.ts'
 import { faultOf, sayFault } from '../support/fault-of.ts'
 import { temporaryFolder } from './temporary-folder.ts'
@@ -121,7 +121,7 @@ describe('findUpwards', () => {
   })
 })
 
-describe('exists, isFolder, makeFolder, listFolderNames and requireRealPath', () => {
+describe('exists, isFolder, makeFolder, listFolderNames and resolveRealPath', () => {
   it('distinguish a folder, a file, a link and nothing', () => {
     const folder = folderWith('file')
     symlinkSync('nowhere', join(folder, 'dangling'))
@@ -157,10 +157,8 @@ describe('exists, isFolder, makeFolder, listFolderNames and requireRealPath', ()
   it('follow links to the real path', () => {
     const folder = folderWith('a/file')
     symlinkSync('a', join(folder, 'link'))
-    expect(requireRealPath(join(folder, 'link/file'))).toBe(`${folder}/a/file`)
-    expect(faultOf(() => requireRealPath(join(folder, 'none'))).message).toBe(
-      `Cannot find "${folder}/none": there is no such file or folder`,
-    )
+    expect(resolveRealPath(join(folder, 'link/file'))).toBe(`${folder}/a/file`)
+    expect(resolveRealPath(join(folder, 'none'))).toBe(`${folder}/none`)
   })
 
   it('say why a folder cannot be made', () => {

@@ -1,5 +1,5 @@
 import { basename, dirname, join } from 'node:path'
-import { exists, isFolder, listFolderNames, requireRealPath } from '../../files/search.ts'
+import { exists, isFolder, listFolderNames, resolveRealPath } from '../../files/search.ts'
 import { Fault } from '../../model/fault.ts'
 import { hasDays } from '../../model/questionnaire.ts'
 import type { LoadedQuestionnaire } from '../load/loaded-questionnaire.ts'
@@ -78,9 +78,9 @@ function findOtherResponses(path: string, partnership: Partnership): FoundRespon
     partnership.config === null
       ? readFoundResponses(listFilesBeside(folder), folder, partnership)
       : readResponses(partnership.folder, partnership)
-  const here = exists(path) ? requireRealPath(path) : null
+  const here = resolveRealPath(path)
   return {
-    responses: responses.filter(({ source }) => requireRealPath(source.file) !== here),
+    responses: responses.filter(({ source }) => resolveRealPath(source.file) !== here),
     strays,
   }
 }

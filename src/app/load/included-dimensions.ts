@@ -1,5 +1,5 @@
 import { basename, dirname, isAbsolute, join, relative } from 'node:path'
-import { exists, requireRealPath } from '../../files/search.ts'
+import { exists, resolveRealPath } from '../../files/search.ts'
 import type { DecodedFile } from '../../model/file-schemas.ts'
 import type { PlacedFinding } from '../../model/finding.ts'
 import type { DimensionChanges } from '../../model/questionnaire-file.ts'
@@ -68,7 +68,7 @@ function describeOutside(main: string, included: string): Message | null {
     return { say: 'dimension-outside', file: included }
   }
   if (!exists(path)) return { say: 'dimension-missing', file: included, main: basename(main) }
-  if (isOutside(relative(requireRealPath(folder), requireRealPath(path)))) {
+  if (isOutside(relative(resolveRealPath(folder), resolveRealPath(path)))) {
     return { say: 'dimension-leads-outside', file: included }
   }
   return null

@@ -1,6 +1,6 @@
 import { dirname, isAbsolute, join } from 'node:path'
 import { readInput } from '../../files/read-input.ts'
-import { exists, isFolder, requireRealPath } from '../../files/search.ts'
+import { exists, isFolder, resolveRealPath } from '../../files/search.ts'
 import { suggestWord } from '../../model/did-you-mean.ts'
 import type { PlacedFinding } from '../../model/finding.ts'
 import { createBuiltInQuestionnaire } from '../../questionnaire/decoded-questionnaire.ts'
@@ -93,7 +93,7 @@ async function readBase(asked: ExtendsRequest): Promise<BaseParts> {
     }
   }
   const next = readBaseSource(name, asked)
-  const chain = [...asked.chain, requireRealPath(main.file)]
+  const chain = [...asked.chain, resolveRealPath(main.file)]
   refuseCircle(next, chain, asked)
   const read = await asked.readParts(next, root, sources, chain)
   const { id, version: own } = read.assembled.main
@@ -132,7 +132,7 @@ function readBaseSource(name: string, asked: ExtendsRequest): Source {
 }
 
 function refuseCircle({ file }: Source, chain: readonly string[], asked: ExtendsRequest): void {
-  const at = chain.indexOf(requireRealPath(file))
+  const at = chain.indexOf(resolveRealPath(file))
   if (at !== -1) {
     const others = chain.slice(at + 1)
 

@@ -66,6 +66,8 @@ export interface Assessment extends ReportInput {
   readonly planFile: string | null
   /** Responses that do not count. */
   readonly leftOut: readonly LeftOut[]
+  /** Files among the responses that are none. */
+  readonly strays: readonly Message[]
   /** Is any limit set, so that there is something to pass or to fail? */
   readonly isLimited: boolean
   /** Warnings on the files that were read. */
@@ -120,7 +122,8 @@ export async function scoreSources(
     response: fitResponseOrThrow(source, questionnaire, hash, warnings),
     file: source.source.file,
   }))
-  warnings.push(...listStrayWarnings(strays))
+  const strayWarnings = listStrayWarnings(strays)
+  warnings.push(...strayWarnings)
   const assessment = await scoreAnswers(
     { responses, warnings },
     partnership,
@@ -129,7 +132,11 @@ export async function scoreSources(
     world,
   )
   const findings = sources.flatMap((source) => source.findings)
-  return { ...assessment, findings: [...findings, ...assessment.findings] }
+  return {
+    ...assessment,
+    strays: strayWarnings,
+    findings: [...findings, ...assessment.findings],
+  }
 }
 
 /** Answers that have been read: each of them, or their counts. */
@@ -215,6 +222,7 @@ export async function scoreAnswers(
     planFile: partnership.planSource?.file ?? null,
     placeInPlan: createPlanPlacer(partnership),
     leftOut,
+    strays: [],
     isLimited: Object.keys(limits).length > 0,
     findings: partnership.findings,
   }

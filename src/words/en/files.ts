@@ -6,7 +6,6 @@ export const filesMessages = {
   'disk-cure-after': ({ assurance, cure }: { assurance: string; cure: string }) =>
     `${assurance}. ${cure}`,
 
-  'cannot-find': ({ file }: { file: string }) => `Cannot find "${file}"`,
   'cannot-lock': ({ file }: { file: string }) => `Cannot lock "${file}"`,
   'cannot-make-folder': ({ folder }: { folder: string }) => `Cannot make the folder "${folder}"`,
   'cannot-read': ({ file }: { file: string }) => `Cannot read "${file}"`,
