@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { buildMirrorSummary } from '../../src/report/mirrors.ts'
-import { aQuestion, aQuestionnaire, aResponse } from '../scoring/support/builders.ts'
+import { aQuestion, aQuestionnaire, aResponse, skipped } from '../scoring/support/builders.ts'
 import { sayAll } from '../support/say-all.ts'
 import { buildShownContext, toTell } from './support.ts'
 
@@ -10,27 +10,30 @@ const partners = new Map([
   ['east', 'Fabrikam'],
 ])
 
-/** Each partner with its answer to every question about itself, and to every one about the others. */
-function mirrorsOf(
-  answers: Readonly<Record<string, { readonly ours: number; readonly theirs: number }>>,
-  pairs = 1,
-) {
-  const all = Array.from({ length: pairs }, (_, index) => String(index + 1))
+/** What a partner answered about itself, and about the others. */
+interface Views {
+  readonly ours: number
+  readonly theirs: number
+}
+
+/** For each pair of questions in turn, each partner with its two answers. */
+function mirrorsOf(...pairs: readonly Readonly<Record<string, Views>>[]) {
+  const numbers = pairs.map((_, index) => index + 1)
   const questionnaire = aQuestionnaire([
-    ...all.map((pair) =>
+    ...numbers.map((pair) =>
       aQuestion(`trust.ours${pair}`, { about: 'us', mirror: `trust.theirs${pair}` }),
     ),
-    ...all.map((pair) =>
+    ...numbers.map((pair) =>
       aQuestion(`trust.theirs${pair}`, { about: 'them', mirror: `trust.ours${pair}` }),
     ),
   ])
-  const responses = Object.entries(answers).map(([partner, { ours, theirs }]) =>
+  const responses = Object.keys(pairs[0] ?? {}).map((partner) =>
     aResponse(
       partner,
       Object.fromEntries(
-        all.flatMap((pair) => [
-          [`trust.ours${pair}`, ours],
-          [`trust.theirs${pair}`, theirs],
+        pairs.flatMap(({ [partner]: views }, index) => [
+          [`trust.ours${index + 1}`, views?.ours ?? skipped],
+          [`trust.theirs${index + 1}`, views?.theirs ?? skipped],
         ]),
       ),
     ),
@@ -41,7 +44,7 @@ function mirrorsOf(
 }
 
 describe('how the partners see each other', () => {
-  it('sets how a partner rates itself beside how it is rated, the widest first', () => {
+  it('shows how a partner rates itself beside how the other rates it, widest gap first', () => {
     const row = (sentence: string) => ({
       question: 'trust.ours1',
       ask: 'Ask trust.ours1',
@@ -56,39 +59,43 @@ describe('how the partners see each other', () => {
     })
   })
 
-  it('says nothing of three partners, since nobody was asked about one alone', () => {
-    const { subjects, rows } = mirrorsOf(
-      {
-        north: { ours: 5, theirs: 5 },
-        south: { ours: 5, theirs: 1 },
-        east: { ours: 5, theirs: 1 },
-      },
-      3,
-    )
-    expect({ subjects, rows }).toEqual({ subjects: [], rows: [] })
+  it('says nothing where there are three partners, as nobody was asked about one of them alone', () => {
+    const answers = {
+      north: { ours: 5, theirs: 5 },
+      south: { ours: 5, theirs: 1 },
+      east: { ours: 5, theirs: 1 },
+    }
+    expect(mirrorsOf(answers, answers, answers)).toEqual({ subjects: [], rows: [] })
   })
 
-  it('sums up a partner by itself and as it is seen, from three pairs of questions up', () => {
+  it('compares how a partner sees itself and how it is seen over three or more pairs of questions', () => {
     const answers = { north: { ours: 5, theirs: 4 }, south: { ours: 3, theirs: 2 } }
-    expect(mirrorsOf(answers, 2).subjects).toEqual([])
-    expect(mirrorsOf(answers, 3).subjects).toEqual([
+    expect(mirrorsOf(answers, answers).subjects).toEqual([])
+    expect(mirrorsOf(answers, answers, answers).subjects).toEqual([
       'Northwind: 100 by itself, 25 as Contoso sees it (over 3 pairs of questions)',
       'Contoso: 50 by itself, 75 as Northwind sees it (over 3 pairs of questions)',
     ])
   })
 
-  it('shows the five that are furthest apart', () => {
-    const answers = { north: { ours: 5, theirs: 4 }, south: { ours: 4, theirs: 2 } }
-    expect(mirrorsOf(answers, 6).rows.map(({ question }) => question)).toEqual([
-      'trust.ours1',
-      'trust.ours2',
-      'trust.ours3',
-      'trust.ours4',
-      'trust.ours5',
+  it('shows the five widest gaps, widest first, whichever side rates higher', () => {
+    const { rows } = mirrorsOf(
+      { north: { ours: 4, theirs: 3 }, south: { ours: 3, theirs: 3 } },
+      { north: { ours: 1, theirs: 3 }, south: { ours: 3, theirs: 5 } },
+      { north: { ours: 5, theirs: 5 }, south: { ours: 2, theirs: 3 } },
+      { north: { ours: 5, theirs: 3 }, south: { ours: 3, theirs: 2 } },
+      { north: { ours: 2, theirs: 3 }, south: { ours: 3, theirs: 3 } },
+      { north: { ours: 1, theirs: 3 }, south: { ours: 3, theirs: 3 } },
+    )
+    expect(rows.map(({ question, sentence }) => [question, sentence])).toEqual([
+      ['trust.ours2', 'Northwind rates itself 0; Contoso rates it 100'],
+      ['trust.ours3', 'Contoso rates itself 25; Northwind rates it 100'],
+      ['trust.ours4', 'Northwind rates itself 100; Contoso rates it 25'],
+      ['trust.ours3', 'Northwind rates itself 100; Contoso rates it 50'],
+      ['trust.ours6', 'Northwind rates itself 0; Contoso rates it 50'],
     ])
   })
 
-  it('leaves out what is nearly the same, and what nobody else answered', () => {
+  it('leaves out nearly equal ratings, and partners that nobody else rated', () => {
     const own = { ours: 4, theirs: 4 }
     expect(mirrorsOf({ north: own, south: own })).toEqual({ subjects: [], rows: [] })
     expect(mirrorsOf({ north: { ours: 5, theirs: 1 } })).toEqual({ subjects: [], rows: [] })
