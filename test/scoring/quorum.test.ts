@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import { listAskedPartners } from '../../src/app/load/partners.ts'
+import { unlistedPartners } from '../../src/model/partners.ts'
 import { countQuorum, hasQuorum, listMissingPartners } from '../../src/scoring/quorum.ts'
 import type { LeftOut } from '../../src/scoring/who-counts.ts'
 import {
@@ -43,14 +45,26 @@ describe('the partners that a level takes', () => {
 })
 
 describe('a missing partner', () => {
-  it('is asked, or gave a response, and nobody of it counts', () => {
+  it('was asked or sent a response, and has no response that counts', () => {
     const asked = ['p3', 'p1', 'p2']
     const missing = listMissingPartners(heard(asked, ['p1', 'p9', 'p10'], ['p1']))
     expect(missing).toEqual(['p10', 'p2', 'p3', 'p9'])
   })
 
-  it('is not one that is listed and not asked', () => {
-    expect(listMissingPartners(heard(null, ['p1'], ['p1']))).toEqual([])
+  it('is never one listed as not asked, unless it sent a response that does not count', () => {
+    const partners = [
+      { id: 'p1', name: 'One', asked: true },
+      { id: 'p2', name: 'Two', asked: false },
+      { id: 'p3', name: 'Three', asked: true },
+    ]
+    const asked = listAskedPartners({ partners, partnersFile: null })
+    expect(listMissingPartners(heard(asked, ['p1'], ['p1']))).toEqual(['p3'])
+    expect(listMissingPartners(heard(asked, ['p1', 'p2'], ['p1']))).toEqual(['p2', 'p3'])
+  })
+
+  it('can only be one that sent a response where no partners are listed', () => {
+    const asked = listAskedPartners(unlistedPartners)
+    expect(listMissingPartners(heard(asked, ['p1', 'p2'], ['p1']))).toEqual(['p2'])
   })
 })
 
