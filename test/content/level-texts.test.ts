@@ -155,14 +155,14 @@ function viewOf(dimension: readonly Question[], people: readonly Response[]): Di
 
 /** Two to six partners of one to three people, each around a value of their own in each dimension, with a few far from it. */
 function answerSets(questionnaire: Questionnaire): fc.Arbitrary<readonly Response[]> {
-  const value = fc.constantFrom(0, 1, 2, 3, 3, 4, 4)
+  const value = fc.constantFrom(0, 0, 1, 2, 3, 3, 4, 4, 4)
   return fc
     .record({
       partners: fc.integer({ min: 2, max: 6 }),
       people: fc.integer({ min: 1, max: 3 }),
       whole: value,
       strays: fc.constantFrom(0, 0.03, 0.3),
-      open: fc.constantFrom(0, 0.02, 0.3),
+      open: fc.constantFrom(0, 0, 0.01, 0.05),
       seed: fc.nat(),
     })
     .map(({ partners, people, whole, strays, open, seed }) => {
@@ -207,7 +207,7 @@ function viewsOf(questionnaire: Questionnaire, responses: readonly Response[]): 
 describe.each(loaded)('the texts of the levels of $name', ({ texts, questionnaire }) => {
   const { levels } = questionnaire
 
-  it('have no sentence beyond those whose claims are tested here', () => {
+  it('contain only sentences whose claims are tested here', () => {
     const written = levels.map(({ id, meaning }) => [
       id,
       sentencesIn(meaning ?? '').map((sentence) =>
@@ -230,17 +230,19 @@ describe.each(loaded)('the texts of the levels of $name', ({ texts, questionnair
     return { level: verdict.level, untrue }
   }
 
-  it('claim nothing that is not so, whatever the answers', () => {
-    const seen = new Set<string | null>()
+  it('make only true claims, whatever the answers', () => {
+    const reached = new Map<string | null, number>(levels.map(({ id }) => [id, 0]))
     fc.assert(
       fc.property(answerSets(questionnaire), (responses) => {
         const { level, untrue } = judge(responses)
-        seen.add(level)
+        reached.set(level, (reached.get(level) ?? 0) + 1)
         expect({ level, untrue }).toEqual({ level, untrue: [] })
       }),
       { numRuns: 150 },
     )
-    expect(levels.filter(({ id }) => !seen.has(id)).map(({ id }) => id)).toEqual([])
+    const { null: without = 0, ...times } = Object.fromEntries(reached)
+    expect(Math.min(...Object.values(times))).toBeGreaterThan(10)
+    expect(without).toBeLessThan(30)
   })
 
   const questions = listQuestions(questionnaire)
@@ -256,34 +258,39 @@ describe.each(loaded)('the texts of the levels of $name', ({ texts, questionnair
   const lastDimension = questionnaire.dimensions.at(-1)?.id
 
   it.each([
-    ['are all the best', () => 4],
-    ['are all the worst', () => 0],
-    ['are all in the middle', () => 2],
-    ['are all but the best', () => 3],
+    ['are all the best', 0, () => 4],
+    ['are all the worst', 3, () => 0],
+    ['are all in the middle', 2, () => 2],
+    ['are all one below the best', 0, () => 3],
     [
-      'are the best of one half of the people and the worst of the other',
+      'are the best from half the people and the worst from the rest',
+      2,
       (_, person) => 4 * (person % 2),
     ],
     [
-      'are the best but for the essential questions of one partner',
+      'are the best except for one partner’s essential questions',
+      2,
       ({ must }, person) => (must !== null && person < 2 ? 0 : 4),
     ],
     [
-      'are the best, and one partner does not know what is essential',
+      'are the best, but one partner does not know the essential ones',
+      2,
       ({ must }, person) => (must !== null && person < 2 ? 'dont-know' : 4),
     ],
     [
-      'are the best but for one dimension of one partner',
+      'are the best except for one dimension of one partner',
+      3,
       ({ dimension }, person) => (dimension === lastDimension && person < 2 ? 0 : 4),
     ],
     [
       'are the best, and one dimension does not apply',
+      0,
       ({ dimension }) => (dimension === lastDimension ? 'not-applicable' : 4),
     ],
-  ] satisfies [string, (question: Question, person: number) => Cell][])(
-    'claim nothing that is not so where the answers %s',
-    (_, cellFor) => {
-      expect(judge(everybody(cellFor)).untrue).toEqual([])
+  ] satisfies [string, number, (question: Question, person: number) => Cell][])(
+    'make only true claims where the answers %s',
+    (_, place, cellFor) => {
+      expect(judge(everybody(cellFor))).toEqual({ level: levels[place]?.id, untrue: [] })
     },
   )
 })
