@@ -55,14 +55,15 @@ interface Person {
 
 type People = readonly Person[]
 
-const said = 'Words of somebody'
+const note = 'Words of somebody'
+const unit = 'Unit of somebody'
 
 function folderOf(people: People, minGroup: number): string {
   const counts = new Map<string, number>()
   const responses = people.map(({ partner, news, own, signed }) => {
     const count = (counts.get(partner) ?? 0) + 1
     counts.set(partner, count)
-    const answer = (value: string) => `{value: ${value}, note: ${said}}`
+    const answer = (value: string) => `{value: ${value}, note: ${note}}`
     const state = (value: string) => (value === 'open' ? '{state: dont-know}' : answer(value))
     const file = `accordant: response/1
 questionnaire: {id: small, version: 1.0.0}
@@ -70,7 +71,7 @@ partnership: both
 partner: ${partner}
 respondent: {id: r${count}}
 completed: 2026-11-20T09:00:00Z
-profile: {unit: Unit of somebody}
+profile: {unit: ${unit}}
 answers:
   trust.news: ${state(news)}
   trust.own-news: ${state(own)}
@@ -142,7 +143,7 @@ describe('what minGroup hides', () => {
     person('south', '3', 'open', 'true'),
   ]
 
-  it('shows in no output: swapping partners changes no byte', async () => {
+  it('appears in no output: swapping two partners’ answers changes no byte', async () => {
     const other = (partner: string) => (partner === 'north' ? 'south' : 'north')
     const swapped = partOf(people, ({ partner }) => ({ partner: other(partner) })).toSorted(
       (a, b) => (a.partner < b.partner ? -1 : a.partner > b.partner ? 1 : 0),
@@ -152,7 +153,7 @@ describe('what minGroup hides', () => {
     expect(await everything(swapped, 2)).not.toEqual(await everything(people, 2))
   })
 
-  it('shows in no output: with fewer than k people in all, no answer changes a byte', async () => {
+  it('appears in no output when fewer people answered than minGroup: other answers change no byte', async () => {
     const others = [
       person('north', 'open', '1', 'false'),
       person('north', '3', '1', 'open'),
@@ -160,27 +161,40 @@ describe('what minGroup hides', () => {
       person('south', '2', '3', 'false'),
     ]
     expect(await everything(others, 5)).toEqual(await everything(people, 5))
+    expect(await everything(others, 4)).not.toEqual(await everything(people, 4))
   })
 
-  it('includes what individual people wrote', async () => {
-    for (const [asked, text] of await everything(people, 3)) {
-      expect([asked, text.includes(said), text.includes('Unit of somebody')]).toEqual([
-        asked,
-        false,
-        false,
-      ])
+  it('includes every note and profile answer; without minGroup three formats show them', async () => {
+    const listQuoted = async (minGroup: number) => {
+      const outputs = [...(await everything(people, minGroup))]
+      return outputs.flatMap(([asked, text]) => {
+        const quoted = [note, unit].filter((words) => text.includes(words))
+        return quoted.length === 0 ? [] : [[asked, ...quoted]]
+      })
     }
+    expect(await listQuoted(3)).toEqual([])
+    const plain = (await listQuoted(1)).filter(([asked]) => !asked?.includes(' json -'))
+    expect(plain).toEqual([
+      ['report FOLDER --format markdown', note],
+      ['report FOLDER --format html', note],
+      ['report FOLDER --format json', note, unit],
+    ])
   })
 
-  it('cannot be worked out from two outputs together: they say no more than the totals in the JSON', async () => {
-    const classes = new Map<string, People[]>()
+  it('cannot be worked out from several outputs together: equal totals in the JSON mean equal bytes everywhere', async () => {
+    // By what is shown of them, groups that would differ if nothing were hidden.
+    const classes = new Map<string, Map<string, People>>()
+    const json = async (group: People, minGroup: number) =>
+      (await ran(['report', folderOf(group, minGroup), '--format', 'json'])).out
     for (const group of smallGroups()) {
-      const { out } = await ran(['report', folderOf(group, 2), '--format', 'json'])
-      classes.set(out, [...(classes.get(out) ?? []), group])
+      const shown = await json(group, 2)
+      const alike = classes.get(shown) ?? new Map<string, People>()
+      classes.set(shown, alike.set(await json(group, 1), group))
     }
-    const alike = [...classes.values()].filter((groups) => groups.length > 1)
-    expect(alike.length).toBeGreaterThan(5)
-    for (const [first = [], ...rest] of alike.slice(0, 8)) {
+    const alike = [...classes.values()].filter(({ size }) => size > 1)
+    expect(alike.length).toBeGreaterThan(20)
+    for (const groups of alike.slice(0, 8)) {
+      const [first = [], ...rest] = [...groups.values()]
       const all = await everything(first, 2)
       for (const other of rest.slice(0, 2)) expect(await everything(other, 2)).toEqual(all)
     }
