@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { differences } from '../scoring/support/differences.ts'
+import { inFixedOrder } from '../scoring/support/in-fixed-order.ts'
 import { ran } from './support/memory-io.ts'
 
 const root = join(import.meta.dirname, '..', 'cases')
@@ -36,28 +37,3 @@ describe('the worked cases, through the command line', () => {
     expect(code).toBe(result.verdict.pass ? 0 : 1)
   })
 })
-
-interface Ordered {
-  readonly verdict?: { readonly reasons: readonly object[] }
-  readonly actions?: readonly { readonly partners: readonly string[] }[]
-}
-
-/** The cases leave open the order of reasons, and of the partners who take a step. */
-function inFixedOrder(result: Ordered) {
-  const { verdict, actions } = result
-  return {
-    ...result,
-    verdict: { ...verdict, reasons: verdict?.reasons.toSorted(compareAsText) },
-    actions: actions?.map((action) => ({ ...action, partners: action.partners.toSorted() })),
-  }
-}
-
-function compareAsText(a: object, b: object): number {
-  return getSortKey(a) < getSortKey(b) ? -1 : 1
-}
-
-/** What a reason is about, whatever its figures. */
-function getSortKey(reason: object): string {
-  const { code, option, dimension, question, partner } = reason as Record<string, unknown>
-  return JSON.stringify([code, option, dimension, question, partner])
-}
