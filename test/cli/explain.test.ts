@@ -2,15 +2,9 @@ import { describe, expect, it } from 'vitest'
 import { adviceIds, generalFindingIds } from '../../src/model/finding-ids.ts'
 import { aFolder } from './support/folder.ts'
 import { ran } from './support/memory-io.ts'
+import { aResponseFile } from './support/response-file.ts'
 
-const response = `accordant: response/1
-questionnaire: {id: partnership-readiness, version: 1.0.0}
-partnership: both
-partner: north
-respondent: {id: r1}
-completed: 2026-11-20T09:00:00Z
-answers: {trust.bad-news: 4}
-`
+const response = aResponseFile('trust.bad-news: 4', { questionnaire: 'partnership-readiness' })
 
 describe('explain', () => {
   it('says what a question is for', async () => {

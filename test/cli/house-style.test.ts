@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { aFolder } from './support/folder.ts'
 import { ran } from './support/memory-io.ts'
+import { aResponseFile } from './support/response-file.ts'
 import { aSmallQuestionnaire } from './support/small-questionnaire.ts'
 
 const questionnaire = aSmallQuestionnaire(`  - id: trust
@@ -8,14 +9,7 @@ const questionnaire = aSmallQuestionnaire(`  - id: trust
     questions:
       - {id: news, ask: Do you tell?, type: rating, anchors: {1: Never, 5: Always}}
 `)
-const response = `accordant: response/1
-questionnaire: {id: small, version: 1.0.0}
-partnership: both
-partner: north
-respondent: {id: r1}
-completed: 2026-11-20T09:00:00Z
-answers: {trust.news: {value: 4, note: Mostly.}}
-`
+const response = aResponseFile('trust.news: {value: 4, note: Mostly.}')
 
 function reportWith(settings: string, more: readonly string[] = [], files = {}) {
   const folder = aFolder({

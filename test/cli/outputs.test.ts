@@ -12,15 +12,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { aFolder } from './support/folder.ts'
 import { ran } from './support/memory-io.ts'
-
-const response = (respondent: string, partner: string) => `accordant: response/1
-questionnaire: {id: small, version: 1.0.0}
-partnership: both
-partner: ${partner}
-respondent: {id: ${respondent}}
-completed: 2026-11-20T09:00:00Z
-answers: {trust.news: 4}
-`
+import { aResponseFile } from './support/response-file.ts'
 
 const files = {
   'accordant.yaml': `accordant: config/1
@@ -51,8 +43,8 @@ questions:
 checks:
   - {id: why, title: Why, assert: has(plan.purpose.why), message: No reason, severity: warning}
 `,
-  'responses/north-r1.yaml': response('r1', 'north'),
-  'responses/south-r1.yaml': response('r1', 'south'),
+  'responses/north-r1.yaml': aResponseFile('trust.news: 4'),
+  'responses/south-r1.yaml': aResponseFile('trust.news: 4', { partner: 'south' }),
   'logo.svg': '<svg xmlns="http://www.w3.org/2000/svg"/>\n',
   'known.json': '{"accordant": "baseline/1", "findings": []}\n',
   'survey.csv': 'Company,ID,Q1\nnorth,r1,4\nsouth,r1,2\n',

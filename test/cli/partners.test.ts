@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { aFolder } from './support/folder.ts'
 import { ran } from './support/memory-io.ts'
+import { aResponseFile } from './support/response-file.ts'
 import { aSmallQuestionnaire } from './support/small-questionnaire.ts'
 
 const questionnaire = aSmallQuestionnaire(`  - id: trust
@@ -18,21 +19,8 @@ partners:
   - {id: northwind, name: Nordwind Käse GmbH}
 `
 
-interface Said {
-  readonly partner?: string
-  readonly partnership?: string
-  readonly id?: string
-}
-
-function aResponse({ partner = 'contoso', partnership = 'both', id = 'r1' }: Said): string {
-  return `accordant: response/1
-questionnaire: {id: small, version: 1.0.0}
-partnership: ${partnership}
-partner: ${partner}
-respondent: {id: ${id}}
-completed: 2026-11-20T09:00:00Z
-answers: {trust.minutes: yes}
-`
+function aResponse(head: Parameters<typeof aResponseFile>[1]): string {
+  return aResponseFile('trust.minutes: yes', { partner: 'contoso', ...head })
 }
 
 const settings = 'accordant: config/1\nquestionnaire: small.yaml\npartnership: both\n'

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { aFolder } from './support/folder.ts'
 import { ran } from './support/memory-io.ts'
+import { aResponseFile } from './support/response-file.ts'
 
 const questionnaire = `accordant: questionnaire/1
 id: small
@@ -21,24 +22,10 @@ dimensions:
 `
 
 function response(
-  more: Readonly<Record<string, string>> = {},
-  answers = '{trust.news: 4, trust.keep: yes}',
+  head: Parameters<typeof aResponseFile>[1] = {},
+  answers = 'trust.news: 4, trust.keep: yes',
 ): string {
-  const {
-    partner = 'north',
-    id = 'r1',
-    partnership = 'both',
-    version = '1.0.0',
-    completed = '2026-11-20T09:00:00Z',
-  } = more
-  return `accordant: response/1
-questionnaire: {id: small, version: ${version}}
-partnership: ${partnership}
-partner: ${partner}
-respondent: {id: ${id}}
-completed: ${completed}
-answers: ${answers}
-`
+  return aResponseFile(answers, head)
 }
 
 /** A folder with the questionnaire and these responses. */
@@ -144,12 +131,12 @@ people: [{id: p2, name: A. Visser, partner: north}]
   })
 
   describe('of responses that do not count', () => {
-    const begun = response({ id: 'r2' }, '{trust.news: 1}').replace(/completed: .*\n/, '')
-    const excluded = response({ id: 'r3' }, '{trust.news: 1, trust.keep: no}').replace(
+    const begun = response({ id: 'r2' }, 'trust.news: 1').replace(/completed: .*\n/, '')
+    const excluded = response({ id: 'r3' }, 'trust.news: 1, trust.keep: no').replace(
       'answers:',
       'excluded: Answered twice\nanswers:',
     )
-    const empty = response({ id: 'r4' }, '{}')
+    const empty = response({ id: 'r4' }, '')
     const left = { 'b.yaml': begun, 'c.yaml': excluded, 'd.yaml': empty }
 
     it('names each with its reason, and is else the same to the byte', async () => {
@@ -222,7 +209,7 @@ ${(await ran(['report', alone, '--format', 'json'])).err}`,
   it('gives the same bytes in any order of the files', async () => {
     const folder = partnership({
       'a.yaml': response(),
-      'b.yaml': response({ partner: 'south' }, '{trust.news: 2, trust.keep: no}'),
+      'b.yaml': response({ partner: 'south' }, 'trust.news: 2, trust.keep: no'),
     })
     const [a, b] = [join(folder, 'a.yaml'), join(folder, 'b.yaml')]
     const there = await ran(['report', a, b])
@@ -243,12 +230,12 @@ ${(await ran(['report', alone, '--format', 'json'])).err}`,
     ],
     [
       'an answer off its scale',
-      { 'a.yaml': response({}, '{trust.news: 6}') },
+      { 'a.yaml': response({}, 'trust.news: 6') },
       /a\.yaml:7:23 error: The number 6 is off the scale; expected a whole number from 1 to 5 \[schema\.value\]/,
     ],
     [
       'an unknown question',
-      { 'a.yaml': response({}, '{trust.nwes: 4}') },
+      { 'a.yaml': response({}, 'trust.nwes: 4') },
       /a\.yaml:7:11 error: Unknown question "trust\.nwes"; did you mean "trust\.news"\? \[reference\.unknown\]/,
     ],
     ['no response at all', {}, /There is no response in/],
@@ -266,7 +253,7 @@ ${(await ran(['report', alone, '--format', 'json'])).err}`,
 
   it('warns about another version of the questionnaire and leaves out what it no longer asks', async () => {
     const folder = partnership({
-      'a.yaml': response({ version: '0.9.0' }, '{trust.news: 4, trust.keep: yes, trust.gone: 3}'),
+      'a.yaml': response({ version: '0.9.0' }, 'trust.news: 4, trust.keep: yes, trust.gone: 3'),
     })
     const { code, out } = await ran(['report', folder, '--format', 'json'])
     expect({ code, warnings: JSON.parse(out).warnings }).toEqual({

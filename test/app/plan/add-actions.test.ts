@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { aFolder } from '../../cli/support/folder.ts'
 import { ran } from '../../cli/support/memory-io.ts'
+import { aResponseFile } from '../../cli/support/response-file.ts'
 import { aSmallQuestionnaire } from '../../cli/support/small-questionnaire.ts'
 
 const example = join(import.meta.dirname, '..', '..', '..', 'examples', 'northwind-contoso')
@@ -33,20 +34,11 @@ const small = aSmallQuestionnaire(`  - id: trust
         type: yes-no
 `)
 
-const answered = `accordant: response/1
-questionnaire: {id: small, version: 1.0.0}
-partnership: both
-partner: north
-respondent: {id: r1}
-completed: 2026-11-20T09:00:00Z
-answers: {trust.news: 2, trust.thanks: true}
-`
-
 function withPlan(plan: Readonly<Record<string, string>>): string {
   return aFolder({
     'accordant.yaml': 'accordant: config/1\n',
     'small.yaml': small,
-    'r1.yaml': answered,
+    'r1.yaml': aResponseFile('trust.news: 2, trust.thanks: true'),
     ...plan,
   })
 }

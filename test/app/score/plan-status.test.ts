@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { scorePaths } from '../../../src/app/score/assessment.ts'
 import { aFolder } from '../../cli/support/folder.ts'
+import { aResponseFile } from '../../cli/support/response-file.ts'
 import { aSmallQuestionnaire } from '../../cli/support/small-questionnaire.ts'
 
 const root = join(import.meta.dirname, '..', '..', '..')
@@ -20,14 +21,7 @@ const questionnaire = aSmallQuestionnaire(`  - id: trust
     questions: [{id: news, ask: Do they hear?, type: yes-no, practice: {do: Ring them}}]
 `)
 
-const response = `accordant: response/1
-questionnaire: {id: small, version: 1.0.0}
-partnership: a-b
-partner: north
-respondent: {id: r1}
-completed: 2026-11-20T09:14:00Z
-answers: {trust.news: no}
-`
+const response = aResponseFile('trust.news: no', { partnership: 'a-b' })
 
 async function assess(plan: Readonly<Record<string, string>>) {
   const folder = aFolder({ 'small.yaml': questionnaire, 'r1.yaml': response, ...plan })

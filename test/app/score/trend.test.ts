@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { aFolder } from '../../cli/support/folder.ts'
 import { ran } from '../../cli/support/memory-io.ts'
+import { aResponseFile } from '../../cli/support/response-file.ts'
 
 const questionnaire = `accordant: questionnaire/1
 id: small
@@ -22,19 +23,8 @@ function folder(news: number, version = '1.0.0'): string {
   return aFolder({
     'accordant.yaml': 'accordant: config/1\n',
     'small.yaml': questionnaire,
-    'r1.yaml': answered(`trust.news: ${news}`, version),
+    'r1.yaml': aResponseFile(`trust.news: ${news}`, { version }),
   })
-}
-
-function answered(answers: string, version: string): string {
-  return `accordant: response/1
-questionnaire: {id: small, version: ${version}}
-partnership: both
-partner: north
-respondent: {id: r1}
-completed: 2026-11-20T09:00:00Z
-answers: {${answers}}
-`
 }
 
 describe('report --previous', () => {
@@ -61,7 +51,7 @@ describe('report --previous', () => {
     const before = aFolder({
       'accordant.yaml': 'accordant: config/1\n',
       'small.yaml': older,
-      'r1.yaml': answered('trust.news: 4, trust.gone: 4', '0.9.0'),
+      'r1.yaml': aResponseFile('trust.news: 4, trust.gone: 4', { version: '0.9.0' }),
     })
     const { out } = await ran(['report', folder(2), '--previous', before, '--format', 'json'])
     expect(JSON.parse(out).trend).toMatchObject([

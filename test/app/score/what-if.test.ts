@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { aFolder } from '../../cli/support/folder.ts'
 import { ran } from '../../cli/support/memory-io.ts'
+import { aResponseFile } from '../../cli/support/response-file.ts'
 
 const questionnaire = `accordant: questionnaire/1
 id: small
@@ -24,17 +25,10 @@ dimensions:
 `
 
 function folder(answers: Readonly<Record<string, string>>, config = ''): string {
-  const responses = Object.entries(answers).map(([name, text]) => [
-    `${name}.yaml`,
-    `accordant: response/1
-questionnaire: {id: small, version: 1.0.0}
-partnership: both
-partner: ${name.split('-')[0]}
-respondent: {id: ${name.split('-')[1]}}
-completed: 2026-11-20T09:00:00Z
-answers: {${text}}
-`,
-  ])
+  const responses = Object.entries(answers).map(([name, text]) => {
+    const [partner = '', id = ''] = name.split('-')
+    return [`${name}.yaml`, aResponseFile(text, { partner, id })]
+  })
   return aFolder({
     'accordant.yaml': `accordant: config/1\n${config}`,
     'small.yaml': questionnaire,
