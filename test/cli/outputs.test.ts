@@ -245,7 +245,7 @@ describe('an output that is an input', () => {
     })
   })
 
-  it('is named by both names where it has another', async () => {
+  it('is named by both names if the output is a link to it', async () => {
     const folder = await aPartnership()
     const [file, link] = [join(folder, 'survey.csv'), join(folder, 'link.csv')]
     symlinkSync(file, link)
@@ -261,7 +261,7 @@ describe('an output that is an input', () => {
     })
   })
 
-  it('is refused also where a broken plan, or one in no known format, would be lost', async () => {
+  it('is refused even if it is a broken plan, or one of unknown format', async () => {
     for (const text of ['accordant: plan/1\nname: [\n', 'accordant: plam/1\n']) {
       const folder = await aPartnership()
       writeFileSync(join(folder, 'plan.yaml'), text)
@@ -297,7 +297,7 @@ describe('an output that is an input', () => {
   })
 })
 
-describe('an output that is none', () => {
+describe('an output that may be overwritten', () => {
   it.each([
     ['report', 'json'],
     ['report', 'csv'],
@@ -309,14 +309,14 @@ describe('an output that is none', () => {
     ['check', 'junit'],
     ['check', 'gitlab'],
     ['check', 'markdown'],
-  ])('is written again in the folder that is searched: %s --format %s', async (command, format) => {
+  ])('may lie in the folder that is searched: %s --format %s', async (command, format) => {
     const folder = await aPartnership()
     const argv = [command, folder, '--format', `${format}=${join(folder, 'out.json')}`]
     const codes = [(await ran(argv)).code, (await ran(argv)).code]
     expect(codes).toEqual([0, 0])
   })
 
-  it('may be the baseline that is updated', async () => {
+  it('may be the baseline that check updates', async () => {
     const folder = await aPartnership()
     writeFileSync(join(folder, 'plan.yaml'), 'accordant: plan/1\nname: Ours\nbudgte: 4\n')
     const argv = ['check', join(folder, 'plan.yaml'), join(folder, 'known.json')]
@@ -326,7 +326,7 @@ describe('an output that is none', () => {
 })
 
 describe('two outputs', () => {
-  it('may not be one file', async () => {
+  it('must not be one file', async () => {
     const folder = await aPartnership()
     const link = join(aFolder(), 'link')
     symlinkSync(folder, link)
@@ -343,7 +343,7 @@ describe('two outputs', () => {
     expect(listContent(folder)).toEqual(before)
   })
 
-  it('may not be one file where one of them is the baseline', async () => {
+  it('must not be one file, even if one of them is the baseline', async () => {
     const folder = await aPartnership()
     const file = join(folder, 'new.json')
     const argv = ['check', folder, '--baseline', file, '--update-baseline']
@@ -359,72 +359,81 @@ describe('two outputs', () => {
   })
 })
 
-describe('a report that somebody edited', () => {
+describe('an existing report file', () => {
   const formats = [
     ['markdown', 'report.md'],
     ['html', 'report.html'],
   ] as const
 
-  it.each(formats)('is replaced only where that is asked for: %s', async (format, name) => {
-    const folder = await aPartnership()
-    const file = join(folder, name)
-    const argv = ['report', folder, '--format', `${format}=${file}`]
-    await ran(argv)
-    const written = readFileSync(file, 'utf8')
-    const edited = written.replace('Small', 'Ours')
-    writeFileSync(file, edited)
-    const before = listContent(folder)
-    const others = ['--format', `json=${join(folder, 'new.json')}`]
-    expect(await ran([...argv, ...others])).toEqual({
-      code: 2,
-      out: '',
-      err: `accordant: Somebody edited "${file}" after accordant wrote it
+  it.each(formats)(
+    'is replaced only with --overwrite if somebody edited it: %s',
+    async (format, name) => {
+      const folder = await aPartnership()
+      const file = join(folder, name)
+      const argv = ['report', folder, '--format', `${format}=${file}`]
+      await ran(argv)
+      const written = readFileSync(file, 'utf8')
+      const edited = written.replace('Small', 'Ours')
+      writeFileSync(file, edited)
+      const before = listContent(folder)
+      const others = ['--format', `json=${join(folder, 'new.json')}`]
+      expect(await ran([...argv, ...others])).toEqual({
+        code: 2,
+        out: '',
+        err: `accordant: Somebody edited "${file}" after accordant wrote it
   Nothing was written. Choose another file, or add --overwrite to replace this one
 `,
-    })
-    expect(listContent(folder)).toEqual(before)
-    expect((await ran([...argv, '--overwrite'])).code).toBe(0)
-    expect(readFileSync(file, 'utf8')).toBe(written)
-  })
-
-  it.each(formats)('may be a file of somebody else: %s', async (format, name) => {
-    const folder = await aPartnership()
-    const file = join(folder, name)
-    writeFileSync(file, 'Mine\n')
-    const argv = ['report', folder, '--format', `${format}=${file}`]
-    expect(await ran(argv)).toEqual({
-      code: 2,
-      out: '',
-      err: `accordant: "${file}" may be somebody's own work: it has no mark of an unedited report
-  Nothing was written. Choose another file, or add --overwrite to replace this one
-`,
-    })
-    expect(readFileSync(file, 'utf8')).toBe('Mine\n')
-    expect((await ran([...argv, '--overwrite'])).code).toBe(0)
-  })
-
-  it.each(formats)('is none where nobody edited it: %s', async (format, name) => {
-    const folder = await aPartnership()
-    const file = join(folder, name)
-    const argv = ['report', folder, '--format', `${format}=${file}`]
-    writeFileSync(file, '')
-    expect((await ran(argv)).code).toBe(0)
-    const written = readFileSync(file, 'utf8')
-    for (const text of [written, written.replaceAll('\n', '\r\n'), written.trimEnd()]) {
-      writeFileSync(file, text)
-      expect((await ran(argv)).code).toBe(0)
+      })
+      expect(listContent(folder)).toEqual(before)
+      expect((await ran([...argv, '--overwrite'])).code).toBe(0)
       expect(readFileSync(file, 'utf8')).toBe(written)
-    }
-  })
+    },
+  )
 
-  it('is known also where a shell wrote it', async () => {
+  it.each(formats)(
+    'is replaced only with --overwrite if accordant did not write it: %s',
+    async (format, name) => {
+      const folder = await aPartnership()
+      const file = join(folder, name)
+      writeFileSync(file, 'Mine\n')
+      const argv = ['report', folder, '--format', `${format}=${file}`]
+      expect(await ran(argv)).toEqual({
+        code: 2,
+        out: '',
+        err: `accordant: "${file}" may be somebody's own work: it has no mark of an unedited report
+  Nothing was written. Choose another file, or add --overwrite to replace this one
+`,
+      })
+      expect(readFileSync(file, 'utf8')).toBe('Mine\n')
+      expect((await ran([...argv, '--overwrite'])).code).toBe(0)
+    },
+  )
+
+  it.each(formats)(
+    'is replaced without --overwrite if nobody edited it: %s',
+    async (format, name) => {
+      const folder = await aPartnership()
+      const file = join(folder, name)
+      const argv = ['report', folder, '--format', `${format}=${file}`]
+      writeFileSync(file, '')
+      expect((await ran(argv)).code).toBe(0)
+      const written = readFileSync(file, 'utf8')
+      for (const text of [written, written.replaceAll('\n', '\r\n'), written.trimEnd()]) {
+        writeFileSync(file, text)
+        expect((await ran(argv)).code).toBe(0)
+        expect(readFileSync(file, 'utf8')).toBe(written)
+      }
+    },
+  )
+
+  it('counts as unedited if a shell wrote the output of accordant to it', async () => {
     const folder = await aPartnership()
     const file = join(folder, 'report.md')
     writeFileSync(file, (await ran(['report', folder])).out)
     expect((await ran(['report', folder, '--format', `markdown=${file}`])).code).toBe(0)
   })
 
-  it('is replaced by a preview only where that is asked for', async () => {
+  it('is replaced by a preview only with --overwrite', async () => {
     const folder = await aPartnership()
     const file = join(folder, 'preview.html')
     writeFileSync(file, 'Mine\n')
@@ -434,12 +443,15 @@ describe('a report that somebody edited', () => {
     expect((await ran([...argv, '--overwrite'])).code).toBe(0)
   })
 
-  it.each(['json', 'csv', 'actions'])('is no matter for data: %s', async (format) => {
-    const folder = await aPartnership()
-    const file = join(folder, 'data')
-    writeFileSync(file, 'Mine\n')
-    expect((await ran(['report', folder, '--format', `${format}=${file}`])).code).toBe(0)
-  })
+  it.each(['json', 'csv', 'actions'])(
+    'is replaced without --overwrite if it holds data: %s',
+    async (format) => {
+      const folder = await aPartnership()
+      const file = join(folder, 'data')
+      writeFileSync(file, 'Mine\n')
+      expect((await ran(['report', folder, '--format', `${format}=${file}`])).code).toBe(0)
+    },
+  )
 })
 
 describe('assess', () => {
@@ -477,7 +489,7 @@ describe('assess', () => {
     expect(readFileSync(other, 'utf8')).toBe((await ran(['report', folder])).out)
   })
 
-  it('leaves a file of somebody else, and finds a name that is free', async () => {
+  it('leaves files it did not write, and picks a free name', async () => {
     const folder = await aPartnership()
     const mine = ['report.md', 'report.new.md', 'report.new-2.md'].map((name) => join(folder, name))
     for (const file of mine) writeFileSync(file, '# Mine\n')

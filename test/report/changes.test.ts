@@ -6,7 +6,7 @@ const may = '2026-05-12'
 const november = '2026-11-20'
 
 describe('what has changed', () => {
-  it('is told nowhere without an earlier point', () => {
+  it('appears nowhere if there is no earlier point', () => {
     const { changes, verdict: lead } = overTime({
       points: [{ day: may, answers: { north: { 'a.q': 4 } } }],
     })
@@ -68,7 +68,7 @@ describe('what has changed', () => {
     )
   })
 
-  it('takes the falls before the rises, the largest first, and counts the rest', () => {
+  it('lists falls before rises, largest first, and counts the rest', () => {
     const ids = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i', 'j', 'k'].map((id) => `a.${id}`)
     const all = (values: readonly number[]) =>
       Object.fromEntries(ids.map((id, index) => [id, values[index] ?? 3]))
@@ -86,7 +86,7 @@ describe('what has changed', () => {
     expect(span?.partners[0]?.rest).toBe(2)
   })
 
-  it('names what fell below a must, what opened and what closed', () => {
+  it('names essential questions no longer met, newly unanswered, newly answered, new and dropped questions', () => {
     const { changes } = overTime({
       questions: [
         aQuestion('a.must', { must: { least: 3, cap: 'emerging' } }),
@@ -128,7 +128,7 @@ describe('what has changed', () => {
     ])
   })
 
-  it('does not compare overall scores over other questions', () => {
+  it('does not compare overall scores if the questions differ', () => {
     const { changes } = overTime({
       questions: [aQuestion('a.same'), aQuestion('a.new')],
       points: [
@@ -163,7 +163,7 @@ describe('what has changed', () => {
     )
   })
 
-  it('begins with the latest span, and calls points of one day by their names', () => {
+  it('begins with the latest period, and names points of the same day by number', () => {
     const { changes } = overTime({
       points: [
         { day: may, answers: { north: { 'a.q': 4 } } },
@@ -178,7 +178,7 @@ describe('what has changed', () => {
     ])
   })
 
-  it('is held back as a whole where too few people changed', () => {
+  it('is hidden as a whole if too few people changed', () => {
     const {
       changes,
       warningSigns: signs,
@@ -206,7 +206,7 @@ describe('what has changed', () => {
     expect(signs.fading).toEqual([])
   })
 
-  it('is told nowhere where a group is too small to be shown', () => {
+  it('appears nowhere if a group is too small to be shown', () => {
     const { changes, verdict: lead } = overTime({
       points: [
         { day: may, answers: { north: { 'a.q': 4 } } },

@@ -28,12 +28,16 @@ function chosenOf(answers: readonly Short[], form: Form = anchored, minGroup = 1
   return sayAll(findChosenAnswer('trust.news', 'north', context))
 }
 
-describe('the answer that stands for a partner', () => {
+describe('the answer shown for a partner', () => {
   it.each<[string, readonly Short[], string]>([
     ['the most frequent', [2, 4, 2], '2 of 3 answered “Rarely”'],
-    ['of equals the nearest to the mean', [1, 1, 4, 5, 5], '2 of 5 answered “At once”'],
-    ['of three that differ the nearest to the mean', [1, 2, 5], '1 of 3 answered “Rarely”'],
-    ['of equals as near to the mean the lower', [4, 2], '1 of 2 answered “Rarely”'],
+    [
+      'the nearest to the mean, of equally frequent ones',
+      [1, 1, 4, 5, 5],
+      '2 of 5 answered “At once”',
+    ],
+    ['the nearest to the mean, of three different ones', [1, 2, 5], '1 of 3 answered “Rarely”'],
+    ['the lower one, of two equally frequent and near', [4, 2], '1 of 2 answered “Rarely”'],
     ['the only one', [4], 'answered “Soon”'],
     ['that of those who answered', [4, dontKnow, 4], '2 of 2 answered “Soon”'],
     ['that of the one who answered', [4, dontKnow], 'one person answered, “Soon”'],
@@ -41,7 +45,7 @@ describe('the answer that stands for a partner', () => {
     expect(chosenOf(answers)).toBe(sentence)
   })
 
-  it('is yes or no where that is asked', () => {
+  it('is yes or no for a yes-no question', () => {
     expect(chosenOf([true, false, true], yesNo)).toBe('2 of 3 answered “Yes”')
     expect(chosenOf([true, false], yesNo)).toBe('1 of 2 answered “No”')
   })
@@ -50,16 +54,16 @@ describe('the answer that stands for a partner', () => {
     ['nobody answered', [dontKnow], anchored],
     ['a value has no words', [3], rating()],
     ['numbers are asked for', [3], number(0, 10)],
-  ])('is not there where %s', (_, answers, form) => {
+  ])('is missing if %s', (_, answers, form) => {
     expect(chosenOf(answers, form)).toBeNull()
   })
 
-  it('is told under a group limit only of twice as many people', () => {
+  it('is shown under a group limit only for at least twice as many people', () => {
     expect(chosenOf([4, 4, 4], anchored, 2)).toBeNull()
     expect(chosenOf([4, 4, 4, 4], anchored, 2)).toBe('4 of 4 answered “Soon”')
   })
 
-  it('is always one that was chosen, by so many people, and by no fewer than any other', () => {
+  it('is always an answer that was given, with its count, and none was given more often', () => {
     const values = fc.array(fc.integer({ min: 1, max: 5 }), { minLength: 2, maxLength: 9 })
     fc.assert(
       fc.property(values, (all) => {

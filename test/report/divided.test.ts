@@ -41,8 +41,8 @@ function contextOf(
   return buildShownContext(toTell(aQuestionnaire(questions), responses, { partners }))
 }
 
-describe('where the people of one partner differ', () => {
-  it('is told with how many gave which answer', () => {
+describe('questions that divide the people of one partner', () => {
+  it('are listed with how many people gave each answer', () => {
     const questions = [
       aQuestion('trust.news', { form: anchored }),
       aQuestion('trust.kept', { form: yesNo }),
@@ -74,7 +74,7 @@ describe('where the people of one partner differ', () => {
     )
   })
 
-  it('shows three questions, and counts the others', () => {
+  it('are shown up to three, and the others counted', () => {
     const questions = ['a', 'b', 'c', 'd', 'e'].map((id) => aQuestion(`trust.${id}`))
     const apart = [
       [1, 1, 1, 1],
@@ -92,7 +92,7 @@ describe('where the people of one partner differ', () => {
     )
   })
 
-  it('is nothing where they answer alike, or one person answers alone', () => {
+  it('are none if people answer much the same, or only one person answered', () => {
     const questions = [aQuestion('trust.news')]
     const context = contextOf(questions, { north: [[4], [5]], south: [[1]] })
     expect(buildDividedAnswers(context)).toEqual({ rows: [], rest: 0 })

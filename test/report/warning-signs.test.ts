@@ -10,7 +10,7 @@ const all = (value: number) => Object.fromEntries(four.map((id) => [id, value]))
 const questions = four.map((id) => aQuestion(id))
 
 describe('interest that fades', () => {
-  it('is told of a partner whose score and answers fall', () => {
+  it('is reported for a partner whose score and answers fall', () => {
     const { warningSigns: signs } = overTime({
       questions,
       points: [
@@ -29,7 +29,7 @@ describe('interest that fades', () => {
     ])
   })
 
-  it('is told of answers that stay away', () => {
+  it('is reported if answers are missing this time', () => {
     const { warningSigns: signs } = overTime({
       questions,
       points: [
@@ -42,7 +42,7 @@ describe('interest that fades', () => {
     ])
   })
 
-  it('is not read out of few answers that fall while others rise', () => {
+  it('is not reported if a few answers fall while others rise', () => {
     const { warningSigns: signs } = overTime({
       questions,
       points: [
@@ -60,7 +60,7 @@ describe('a partner that rates itself higher', () => {
     aQuestion('a.theirs', { form: worded, about: 'them', mirror: 'a.ours' }),
   ]
 
-  it('is told with how it rates itself and the other', () => {
+  it('is reported with how it rates itself and the other', () => {
     const { warningSigns: signs } = overTime({
       questions: directed,
       points: [
@@ -81,7 +81,7 @@ describe('a partner that rates itself higher', () => {
   })
 })
 
-describe('what is past its day', () => {
+describe('what is overdue', () => {
   const plan: Plan = {
     accordant: 'plan/1',
     people: [{ id: 'p1', name: 'A. Visser', partner: 'north' }],
@@ -94,7 +94,7 @@ describe('what is past its day', () => {
     reviews: { next: '2026-11-22' },
   }
 
-  it('is told with its owner, how long ago, and the place in the plan', () => {
+  it('is reported with its owner, how long ago it was due, and its place in the plan', () => {
     const shown = overTime({
       points: [{ day: november, answers: { north: { 'a.q': 4 } } }],
       input: {

@@ -51,7 +51,7 @@ function aLeftOut(more: Partial<LeftOut> = {}): LeftOut {
 }
 
 describe('who answered', () => {
-  it('is told with how many of each partner', () => {
+  it('is shown with how many of each partner', () => {
     expect(sayAll(describeRespondents(contextOf({ north: [4], south: [3, 5] })))).toBe(
       '3 people answered: 1 from Northwind and 2 from Contoso',
     )
@@ -60,7 +60,7 @@ describe('who answered', () => {
     )
   })
 
-  it('is told as what counts, where somebody’s answers do not', () => {
+  it('is described as what counts if somebody’s answers do not', () => {
     const context = contextOf({ north: [4], south: [3] }, { leftOut: [aLeftOut()] })
     expect(sayAll(describeRespondents(context))).toBe(
       '2 responses count: 1 from Northwind and 1 from Contoso',
@@ -69,7 +69,7 @@ describe('who answered', () => {
     expect(sayAll(describeRespondents(alone))).toBe('1 response from Northwind counts')
   })
 
-  it('is told as a number where nothing is split by partner', () => {
+  it('is shown as one number if nothing is split by partner', () => {
     const context = contextOf({ north: [4], south: [3] }, { minGroup: 2 })
     expect(sayAll(describeRespondents(context))).toBe('2 responses count')
   })
@@ -80,22 +80,22 @@ describe('whose view the figures are', () => {
     sayAll(describeView(contextOf(...given)))
   const three = aQuestionnaire([aQuestion('trust.news')], { leastPartners: 3 })
 
-  it('is the one partner’s that answered', () => {
+  it('is the view of the one partner that answered', () => {
     expect(viewOf({ north: [4] })).toBe('as Northwind sees it')
     expect(viewOf({ north: [4] }, { of: three })).toBe('as Northwind sees it')
   })
 
-  it('is that of some partners where a level takes more', () => {
+  it('is that of some partners if a level needs more', () => {
     expect(viewOf({ north: [4], south: [4] }, { of: three })).toBe('as 2 of 3 partners see it')
   })
 
-  it('names no partner where partners are hidden', () => {
+  it('names no partner if partners are hidden', () => {
     const all = { ...three, leastPartners: 'all' as const }
     const asked = { of: all, askedPartners: ['north', 'south'], minGroup: 2 }
     expect(viewOf({ north: [4], east: [4] }, asked)).toBe('as 1 of 2 partners sees it')
   })
 
-  it('need not be told where all answered, or where a partner is itself what is looked at', () => {
+  it('is not mentioned if all answered, or if the questionnaire is about one partner', () => {
     const team = { ...questionnaire, words: { partnership: { team: 'team' } } }
     expect(viewOf({ north: [4], south: [4] })).toBeNull()
     expect(viewOf({ north: [4] }, { of: team })).toBeNull()
@@ -103,7 +103,7 @@ describe('whose view the figures are', () => {
 })
 
 describe('who is missing', () => {
-  it('is named, with the responses that do not count and why', () => {
+  it('is named, with the reasons why responses do not count', () => {
     const context = contextOf(
       { north: [4] },
       {
@@ -125,18 +125,18 @@ describe('who is missing', () => {
     ])
   })
 
-  it('is nobody where everybody’s response counts', () => {
+  it('is nobody if everybody’s response counts', () => {
     expect(describeAbsence(contextOf({ north: [4], south: [3] }))).toEqual([])
   })
 
-  it('is told without its responses where partners are hidden', () => {
+  it('is shown without its responses if partners are hidden', () => {
     const more = { askedPartners: ['north', 'south', 'east'], leftOut: [aLeftOut()], minGroup: 2 }
     const context = contextOf({ north: [4], east: [4] }, more)
     expect(sayAll(describeAbsence(context))).toEqual(['No response from Contoso counts yet.'])
   })
 })
 
-describe('what to bear in mind about the people', () => {
+describe('what to keep in mind about the people', () => {
   it('is that of one or two people everybody can tell what they answered', () => {
     const cautionsOf = (...given: Parameters<typeof contextOf>) =>
       sayAll(describeCautions(contextOf(...given)))

@@ -32,7 +32,7 @@ function people(answers: Readonly<Record<string, readonly Short[]>>) {
 }
 
 describe('the actions', () => {
-  it('are the practices of questions with an answer under the best, whoever gave it', () => {
+  it('are the practices of questions that anybody answered below the best', () => {
     const questionnaire = aQuestionnaire(
       [q('a.top'), q('a.low'), aQuestion('a.none'), q('a.open'), q('a.one')],
       { coverage: 0 },
@@ -45,7 +45,7 @@ describe('the actions', () => {
     expect(actions.map((action) => action.question)).toEqual(['a.low', 'a.one'])
   })
 
-  it('do not ask for more than the best score that an answer can have', () => {
+  it('ask for no more than the best possible score of an answer', () => {
     const form = choices('choice', { none: 0, full: 0.8 })
     const of = (...chosen: string[]) =>
       shown(aQuestionnaire([q('a.q', { form })]), people({ 'a.q': chosen })).actions
@@ -53,7 +53,7 @@ describe('the actions', () => {
     expect(of('none', 'full').map(({ gain }) => gain)).toEqual([40])
   })
 
-  it('say what to do, by when, who, and what the overall score gains', () => {
+  it('say what to do, by when, who does it, and how much the overall score gains', () => {
     const practice = aPractice({
       do: 'Call weekly',
       done: 'A log',
@@ -81,7 +81,7 @@ describe('the actions', () => {
     ])
   })
 
-  it('have no gain where there is no overall score, and then come by gap and id', () => {
+  it('have no gain without an overall score, and are then sorted by gap and id', () => {
     const questionnaire = aQuestionnaire([q('a.b', { weight: 9 }), q('a.a'), q('a.gap'), q('b.q')])
     const { actions, score } = shown(
       questionnaire,
@@ -100,7 +100,7 @@ describe('the actions', () => {
     ])
   })
 
-  it('come by broken musts, then gain for the effort, then gap, then id', () => {
+  it('are sorted by broken essential questions, gain per effort, gap, then id', () => {
     const questionnaire = aQuestionnaire([
       q('a.b'),
       q('a.a'),
@@ -171,7 +171,7 @@ describe('who owns an action', () => {
     expect(owners({ 'a.q': [4, 2, 3] })).toEqual([['a.q', 'b-jansen']])
   })
 
-  it('is of equal partners the one with the fewest steps so far, then the first id', () => {
+  it('is, if partners are equal, the manager with the fewest steps so far, then the first id', () => {
     expect(owners({ 'a.q1': [3, 3], 'a.q2': [3, 3], 'a.q3': [3, 3] })).toEqual([
       ['a.q1', 'a-visser'],
       ['a.q2', 'b-jansen'],
@@ -183,11 +183,11 @@ describe('who owns an action', () => {
     ])
   })
 
-  it('is nobody where the plan knows no manager of that partner', () => {
+  it('is nobody if the plan names no manager of that partner', () => {
     expect(owners({ 'a.q': [4, 2] }, new Map([['p1', 'a-visser']]))).toEqual([['a.q', null]])
   })
 
-  it('is the manager of the partner whose step it is, not of the one that sees it', () => {
+  it('is the manager of the partner that takes the step, not of the one that rated it', () => {
     const practice = aPractice({ by: 'them' })
     const questionnaire = aQuestionnaire([q('a.q', { practice, form: rating() })])
     const { actions } = shown(questionnaire, people({ 'a.q': [2, 5] }), { managers })
@@ -198,7 +198,7 @@ describe('who owns an action', () => {
 })
 
 describe('the actions of small groups', () => {
-  it('name neither partners nor owners, and come by gain for the effort and id alone', () => {
+  it('name neither partners nor owners, and are sorted by gain per effort and id alone', () => {
     const questionnaire = aQuestionnaire([
       q('a.b'),
       q('a.gap'),
@@ -218,7 +218,7 @@ describe('the actions of small groups', () => {
     expect(JSON.stringify(result)).not.toMatch(/"(partner|partners|owner)":|"p[12]"/)
   })
 
-  it('leave out a step that only answers tell of that may not be shown', () => {
+  it('leave out a step based only on answers that may not be shown', () => {
     const questionnaire = aQuestionnaire([q('a.q1'), q('a.q2'), q('a.q3')], { coverage: 0 })
     const of = (value: number) =>
       shown(

@@ -16,8 +16,8 @@ function dividedOn(form: Form, values: readonly (number | boolean)[]) {
   return shown(aQuestionnaire([aQuestion('a.q', { form })]), people).divided
 }
 
-describe('a question divides a partner’s people', () => {
-  it('with how many gave each value, ascending', () => {
+describe('questions that divide a partner’s people', () => {
+  it('list how many people gave each value, lowest value first', () => {
     expect(dividedOn(rating(5), [5, 1, 5, 1, 2])).toEqual([
       {
         question: 'a.q',
@@ -31,7 +31,7 @@ describe('a question divides a partner’s people', () => {
     ])
   })
 
-  it('with yes before no', () => {
+  it('list yes before no', () => {
     expect(dividedOn(yesNo, [false, true, false, true])).toEqual([
       {
         question: 'a.q',
@@ -69,13 +69,13 @@ describe('a question divides a partner’s people', () => {
     expect(dividedOn(form, values).length === 1).toBe(expected)
   })
 
-  it('by what the answers are, however they are reversed', () => {
+  it('are found from the answers as given, on reversed questions too', () => {
     const people = [1, 1, 5, 5].map((value) => aResponse('p', { 'a.q': value }))
     const reversed = aQuestionnaire([aQuestion('a.q', { reverse: true })])
     expect(shown(reversed, people).divided).toEqual(dividedOn(rating(5), [1, 1, 5, 5]))
   })
 
-  it('the more the earlier that weighs, of equals in questionnaire order, then by partner', () => {
+  it('are sorted by weight, then in questionnaire order, then by partner', () => {
     const questionnaire = aQuestionnaire([
       aQuestion('a.light'),
       aQuestion('a.wide', { weight: 2 }),
@@ -101,7 +101,7 @@ describe('a question divides a partner’s people', () => {
   })
 })
 
-describe('who is divided, against the rule read naively', () => {
+describe('questions that divide people, compared with a simple reading of the rule', () => {
   const groups = fc.integer({ min: 0, max: 4 }).chain((at) => {
     const size = [2, 3, 5, 7, 10][at] ?? 2
     // Few different values, so that two camps are as likely as one.
@@ -126,7 +126,7 @@ describe('who is divided, against the rule read naively', () => {
     })
   }
 
-  it('is the same for 2 to 40 people on 2 to 10 values', () => {
+  it('are the same for 2 to 40 people on 2 to 10 values', () => {
     const seen = { yes: 0, no: 0 }
     fc.assert(
       fc.property(groups, ({ size, people }) => {

@@ -130,7 +130,7 @@ describe('the laws of scoring', () => {
     })
   })
 
-  it('not applicable is as if the question were not there for that respondent', () => {
+  it('"not applicable" works as if that respondent was never asked', () => {
     check((sample) => {
       const without = (response: Response) =>
         new Set(
@@ -145,7 +145,7 @@ describe('the laws of scoring', () => {
     })
   })
 
-  it('everybody of a partner twice changes no score, bound, level, path or gain', () => {
+  it('counting everybody of a partner twice changes no score, bound, level, path or gain', () => {
     check(({ questionnaire, responses }) => {
       const twins = responses
         .filter((response) => response.partner === 'p1')
@@ -181,7 +181,7 @@ describe('the laws of scoring', () => {
     })
   })
 
-  it('partners who change places change only who stands where', () => {
+  it('swapping two partners’ answers swaps only the names in the result', () => {
     check(({ questionnaire, responses }) => {
       const swapped = responses.map((response) => ({
         ...response,
@@ -199,7 +199,7 @@ describe('the laws of scoring', () => {
     })
   })
 
-  it('a path of no effort is never told, and one that is told names its efforts', () => {
+  it('a path has an effort above zero, and lists the effort of each step', () => {
     check((sample) => {
       const { path } = resultOf(sample)
       if (path === null || path.effort === null) return
@@ -208,7 +208,7 @@ describe('the laws of scoring', () => {
     })
   })
 
-  it('what is hidden does not depend on who of the partners said what', () => {
+  it('a hidden result depends on no answer, and names no partner if partners are hidden', () => {
     check(({ questionnaire, responses }) => {
       const result = scored(questionnaire, responses, { minGroup: 100 })
       const others = responses.map((response) => ({ ...response, answers: new Map() }))
@@ -264,7 +264,7 @@ describe('the laws of scoring', () => {
     })
   })
 
-  it('nobody’s answers can be told from those of a colleague: no part of a result depends on who gave which', () => {
+  it('no part of a result depends on which colleague gave which answers', () => {
     check(({ questionnaire, responses }, pick) => {
       const questions = listQuestions(questionnaire)
       const mixed = questions.reduce(

@@ -42,7 +42,7 @@ const p1 = aResponse('p1', says([5, 4, 3], [1, 2, 3], [5, 1]))
 const p2 = aResponse('p2', says([4, 4, 4], [5, 1, 1]))
 
 describe('how a partner is seen', () => {
-  it('is its own view and the other one’s over the mirrored pairs, and its view of both', () => {
+  it('compares its own view with the other partner’s over mirrored pairs, and adds its view of both', () => {
     // Shares: a 1/2, of 9: 2/9 1/9 1/9 1/9 4/9; b 1/2, of 3. The three pairs weigh by those about us: 1/9, 1/18, 1/6, so 2 : 1 : 3.
     // p1 of itself: (2 × 100 + 75 + 3 × 50) / 6; as p2 sees it: (2 × 100 + 0 + 0) / 6. Both weigh 2/9 and 1/6, so 4 : 3.
     expect(shown(questionnaire, [p1, p2]).subjects).toEqual([
@@ -63,7 +63,7 @@ describe('how a partner is seen', () => {
     ])
   })
 
-  it('takes only pairs that both sides answered, and is null under three', () => {
+  it('uses only pairs that both sides answered, and is null if there are fewer than three', () => {
     const open = aResponse('p2', says([4, 4, 4], [5, dontKnow, 1]))
     const { subjects } = shown(questionnaire, [p1, open])
     expect(subjects.map(({ own, others, pairs }) => [own, others, pairs])).toEqual([
@@ -72,7 +72,7 @@ describe('how a partner is seen', () => {
     ])
   })
 
-  it('is null for what it says of both where it answered none of it', () => {
+  it('has no view of both if the partner answered no question about both', () => {
     const open = aResponse('p2', says([4, 4, 4], [5, 1, 1], [dontKnow, dontKnow]))
     expect(shown(questionnaire, [p1, open]).subjects.map(({ shared }) => shared)).toEqual([
       expect.closeTo(400 / 7, 9),
@@ -93,7 +93,7 @@ describe('how a partner is seen', () => {
 
   it.each<[string, readonly string[] | null, (typeof p1)[], unknown]>([
     [
-      'two that count, where none is listed',
+      'two that count, if none is listed',
       null,
       [p1, p2],
       [
@@ -133,7 +133,7 @@ describe('how a partner is seen', () => {
       ],
     ],
     [
-      'none that is to answer',
+      'a list in which nobody is to answer',
       [],
       [p1, p2],
       [
@@ -141,7 +141,7 @@ describe('how a partner is seen', () => {
         ['p2', true, 3, true],
       ],
     ],
-  ])('is told of %s', (_, asked, people, expected) => {
+  ])('is worked out for %s', (_, asked, people, expected) => {
     expect(seen(asked, ...people)).toEqual(expected)
   })
 })
@@ -153,18 +153,18 @@ describe('mirrored questions', () => {
     ['both name the other', pair],
     ['only the one about us does', [pair[0], { ...pair[1], mirror: null }]],
     ['only the one about them does', [{ ...pair[0], mirror: null }, pair[1]]],
-  ])('are paired once where %s', (_, questions) => {
+  ])('are paired once if %s', (_, questions) => {
     const found = listMirrorPairs(aQuestionnaire(questions))
     expect(found.map((each) => each.map(({ id }) => id))).toEqual([['a.q', 'a.q-seen']])
   })
 
-  it('are none without a score', () => {
+  it('are not paired if they have no score', () => {
     const form = { type: 'text' } as const
     const texts = pair.map((question) => ({ ...question, form, scored: false }))
     expect(listMirrorPairs(aQuestionnaire(texts))).toEqual([])
   })
 
-  it('hold what a partner says of itself against what the others say of it', () => {
+  it('compare what a partner says of itself with what the others say of it', () => {
     const { directed } = shown(aQuestionnaire(pair), [
       aResponse('p1', { 'a.q': 5, 'a.q-seen': 2 }),
       aResponse('p2', { 'a.q': 3, 'a.q-seen': 4 }),
@@ -178,7 +178,7 @@ describe('mirrored questions', () => {
     ])
   })
 
-  it('have no gap where one side is not there', () => {
+  it('have no gap if one side did not answer', () => {
     const alone = shown(aQuestionnaire(pair), [aResponse('p1', { 'a.q': 5 })])
     expect(alone.directed).toEqual([
       { question: 'a.q', mirror: 'a.q-seen', partner: 'p1', own: 100, others: null, gap: null },

@@ -52,17 +52,17 @@ function brokenAt(
 
 describe('a must', () => {
   it.each<[string, Short[], [number, number, number | null] | null]>([
-    ['is broken where half of those who answered are below it', [2, 5], [1, 2, 3.5]],
-    ['is broken where all are', [1, 2], [2, 2, 1.5]],
-    ['holds where fewer than half are, though the mean is below it', [1, 1, 3, 3, 3], null],
-    ['holds on its bound', [3], null],
+    ['is broken if half of those who answered are below it', [2, 5], [1, 2, 3.5]],
+    ['is broken if all are below it', [1, 2], [2, 2, 1.5]],
+    ['is met if fewer than half are below it, even if the mean is', [1, 1, 3, 3, 3], null],
+    ['is met by an answer equal to it', [3], null],
     ['counts only those who answered', [2, 5, 5, dontKnow, skipped, notApplicable], null],
     [
-      'is broken where nobody answered and somebody is open',
+      'is broken if nobody answered and somebody does not know',
       [dontKnow, notApplicable],
       [0, 0, null],
     ],
-    ['does not apply where all say so', [notApplicable, notApplicable], null],
+    ['does not apply if all say so', [notApplicable, notApplicable], null],
   ])('%s', (_, answers, expected) => {
     expect(brokenAt('value', { p: answers })).toEqual(
       expected === null ? [] : [['a.q', 'p', ...expected]],
@@ -89,7 +89,7 @@ describe('a must', () => {
     )
   })
 
-  it('is told once for a question, in questionnaire order', () => {
+  it('is listed once for each question, in questionnaire order', () => {
     const must = aMust(3)
     const standing = aStanding(
       aQuestionnaire([aQuestion('b.q', { must }), aQuestion('a.none'), aQuestion('a.q', { must })]),
@@ -102,7 +102,7 @@ describe('a must', () => {
   })
 })
 
-describe('of several partners that break a must, the one is named', () => {
+describe('the partner named, if several break a must, is the one', () => {
   it.each<[string, Answers, string]>([
     ['with the largest share below it, whatever the means', { p1: [1, 5], p2: [2, 2, 5] }, 'p2'],
     ['without an answer before all', { p1: [1, 1], p2: [dontKnow] }, 'p2'],
@@ -117,10 +117,15 @@ describe('of several partners that break a must, the one is named', () => {
 describe('a must at its bounds', () => {
   it.each<[string, Short[], [number, number] | null, [number, number] | null]>([
     ['open answers count as below it, and as not', [4, 4, dontKnow, skipped], [2, 4], null],
-    ['open answers may mend it', [1, dontKnow], [2, 2], [1, 2]],
-    ['more of them do', [1, dontKnow, skipped], [3, 3], null],
+    ['open answers may meet it', [1, dontKnow], [2, 2], [1, 2]],
+    ['more open answers may meet it', [1, dontKnow, skipped], [3, 3], null],
     ['one that nobody answered may be broken or not', [dontKnow], [1, 1], null],
-    ['one that is broken beyond mending is so at both', [1, 2, 2, dontKnow], [4, 4], [3, 4]],
+    [
+      'it stays broken at both bounds if open answers cannot meet it',
+      [1, 2, 2, dontKnow],
+      [4, 4],
+      [3, 4],
+    ],
     ['what does not apply counts in neither', [4, notApplicable, notApplicable], null, null],
   ])('%s', (_, answers, low, high) => {
     const found = (view: 'low' | 'high') =>
@@ -129,7 +134,7 @@ describe('a must at its bounds', () => {
     expect(found('high')).toEqual(high === null ? [] : [high])
   })
 
-  it('is broken at the low bound wherever it is broken, and at no high bound where it is not', () => {
+  it('is broken at the low bound if broken now, and broken now if broken at the high bound', () => {
     const answer = fc.constantFrom<Short>(1, 2, 3, 4, 5, dontKnow, skipped, notApplicable)
     fc.assert(
       fc.property(fc.array(answer, { minLength: 1, maxLength: 8 }), (answers) => {
@@ -145,7 +150,7 @@ describe('a must at its bounds', () => {
 })
 
 describe('a lifted must', () => {
-  it('is one of which all who were asked at a partner say that it does not apply', () => {
+  it('is one that everybody asked at a partner says does not apply', () => {
     const must = aMust(3)
     const questionnaire = aQuestionnaire([
       aQuestion('b.q', { must }),
@@ -167,7 +172,7 @@ describe('a lifted must', () => {
     ])
   })
 
-  it('is none that nobody was asked', () => {
+  it('is never one that nobody was asked', () => {
     const questionnaire = aQuestionnaire([aQuestion('a.q', { must: aMust(3) })])
     const standing = aStanding(questionnaire, [aResponse('p', {})], new Set())
     expect(listLiftedMusts(standing)).toEqual([])
@@ -176,7 +181,7 @@ describe('a lifted must', () => {
 })
 
 describe('isBrokenBy', () => {
-  it('takes half, and somebody', () => {
+  it('needs half of those who answered, and at least one person', () => {
     expect([isBrokenBy(1, 2), isBrokenBy(1, 3), isBrokenBy(2, 3), isBrokenBy(0, 0)]).toEqual([
       true,
       false,

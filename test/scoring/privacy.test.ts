@@ -33,7 +33,7 @@ import {
 
 const all = (value: Short, ...ids: string[]) => Object.fromEntries(ids.map((id) => [id, value]))
 
-describe('a partner with fewer people than a group takes', () => {
+describe('a partner with fewer people than minGroup', () => {
   const questionnaire = aQuestionnaire([
     aQuestion('a.q', { practice: aPractice(), must: aMust(3) }),
   ])
@@ -94,7 +94,7 @@ describe('a partner with fewer people than a group takes', () => {
     })
   })
 
-  it('with fewer people in all hides everything, and lets no limit tell', () => {
+  it('hides everything if there are too few people in all, and then every limit counts as missed', () => {
     const limits = { minScore: 1, minLevel: 'not-ready', minDimension: 1 }
     const warnings = ['p1 has not finished']
     const result = scored(questionnaire, people, { minGroup: 4, limits, warnings })
@@ -118,7 +118,7 @@ describe('a partner with fewer people than a group takes', () => {
     expect(scored(questionnaire, people, { minGroup: 4 }).verdict.pass).toBe(true)
   })
 
-  it('keeps the limits that are missed behind a hidden reason', () => {
+  it('lists missed limits after the hidden reason', () => {
     const { verdict } = scored(questionnaire, people, { minGroup: 2, limits: { minScore: 60 } })
     expect(verdict.reasons).toEqual([
       { code: 'score', value: 56.25, needs: 75 },
@@ -127,12 +127,12 @@ describe('a partner with fewer people than a group takes', () => {
     ])
   })
 
-  it('hides nothing at 1', () => {
+  it('hides nothing if minGroup is 1', () => {
     expect(scored(questionnaire, people, { minGroup: 1 }).hidden).toBe(undefined)
   })
 })
 
-describe('a question that fewer of a partner’s people answered than a group takes', () => {
+describe('a question that fewer than minGroup of a partner’s people answered', () => {
   const ids = ['a.q1', 'a.q2', 'a.q3', 'b.q']
   const questionnaire = aQuestionnaire(
     ids.map((id) => aQuestion(id, { practice: aPractice() })),
@@ -156,7 +156,7 @@ describe('a question that fewer of a partner’s people answered than a group ta
   }
   const result = shown(questionnaire, [...p1, ...p2], { minGroup: 2 })
 
-  it('has no figures there, nor has the one beside it that the fewest answered', () => {
+  it('has no figures for that partner, nor has the next one with the fewest answers', () => {
     const held = result.questions.map(({ id, partners }) => [
       id,
       partners.filter(({ answered }) => answered === null).map(({ id: partner }) => partner),
@@ -187,7 +187,7 @@ describe('a question that fewer of a partner’s people answered than a group ta
     })
   })
 
-  it('takes the bounds of its dimension and of the whole with it, at the partner and in all', () => {
+  it('hides the bounds of its dimension and of the overall score, for the partner and for all', () => {
     const bounds = ({ low, high }: { low: number | null; high: number | null }) =>
       low !== null && high !== null
     expect(
@@ -212,7 +212,7 @@ describe('a question that fewer of a partner’s people answered than a group ta
     })
   })
 
-  it('has no gain, and no path that takes a step on it', () => {
+  it('has no gain, and hides any path with a step on it', () => {
     expect(result.actions.map(({ question, gain }) => [question, gain === null])).toEqual([
       ['b.q', false],
       ['a.q3', false],
@@ -249,7 +249,7 @@ describe('a question that fewer of a partner’s people answered than a group ta
     expect(verdict.reasons).toEqual([{ code: 'hidden' }])
   })
 
-  it('alone in its dimension hides what is split by partner', () => {
+  it('hides everything split by partner if it alone is scored in its dimension', () => {
     const people = [
       aResponse('p1', all(4, ...ids)),
       aResponse('p1', { ...all(4, ...ids), 'b.q': dontKnow }),
@@ -261,7 +261,7 @@ describe('a question that fewer of a partner’s people answered than a group ta
     })
   })
 
-  it('and all that anybody said of its dimension hides everything', () => {
+  it('hides everything if nothing else in its dimension was answered by anybody', () => {
     const none = { 'b.q': notApplicable }
     const people = [
       aResponse('p1', all(4, ...ids)),
@@ -274,7 +274,7 @@ describe('a question that fewer of a partner’s people answered than a group ta
     })
   })
 
-  it('shows that it does not apply only where as many say so as a group takes', () => {
+  it('is listed as not applicable only if at least minGroup people say so', () => {
     const must = aQuestionnaire([aQuestion('a.q', { must: aMust(2) }), aQuestion('a.r')])
     const people = [
       aResponse('p1', { 'a.q': notApplicable, 'a.r': 4 }),
@@ -290,7 +290,7 @@ describe('a question that fewer of a partner’s people answered than a group ta
   })
 })
 
-describe('the spread of a group under twice what a group takes', () => {
+describe('the spread of a group smaller than twice minGroup', () => {
   const questionnaire = aQuestionnaire([aQuestion('a.q1'), aQuestion('a.q2')], { coverage: 0 })
   const spreadOf = (...people: readonly (readonly [Short, Short])[]) => {
     const responses = people.map(([q1, q2]) => aResponse('p', { 'a.q1': q1, 'a.q2': q2 }))
@@ -305,7 +305,7 @@ describe('the spread of a group under twice what a group takes', () => {
   }
   const isNumber = (value: unknown) => typeof value === 'number'
 
-  it('is not told: no standard deviation, no rwg and no counts', () => {
+  it('is hidden: no standard deviation, no rwg and no counts', () => {
     expect(spreadOf([2, 2], [2, 2], [4, 4])).toEqual({
       isSpread: [[false], [false]],
       rwgj: false,
@@ -313,7 +313,7 @@ describe('the spread of a group under twice what a group takes', () => {
     })
   })
 
-  it('is told of larger ones', () => {
+  it('is shown for larger groups', () => {
     expect(spreadOf([2, 3], [2, 3], [4, 3], [4, 3])).toEqual({
       isSpread: [[true], [true]],
       rwgj: true,
@@ -321,7 +321,7 @@ describe('the spread of a group under twice what a group takes', () => {
     })
   })
 
-  it('is not told of a question that fewer answered, nor by what is told of the dimension', () => {
+  it('is hidden for a question with fewer answers, and cannot be inferred from its dimension', () => {
     expect(spreadOf([2, 3], [2, 3], [4, 3], [dontKnow, 4])).toEqual({
       isSpread: [[false], [true]],
       rwgj: false,
@@ -329,7 +329,7 @@ describe('the spread of a group under twice what a group takes', () => {
     })
   })
 
-  it('is not told of a question that is held back beside another', () => {
+  it('is hidden for a question that is hidden to protect another', () => {
     const three = aQuestionnaire([aQuestion('a.q1'), aQuestion('a.q2'), aQuestion('a.q3')], {
       coverage: 0,
     })
@@ -342,7 +342,7 @@ describe('the spread of a group under twice what a group takes', () => {
   })
 })
 
-describe('what is told of partners together, where none is told of alone', () => {
+describe('what is shown of all partners together if none is shown alone', () => {
   const questionnaire = aQuestionnaire([aQuestion('a.q1'), aQuestion('a.q2'), aQuestion('b.q')], {
     coverage: 0,
   })
@@ -357,18 +357,18 @@ describe('what is told of partners together, where none is told of alone', () =>
     }
   }
 
-  it('is every question where all answered the same', () => {
+  it('is every question if everybody answered the same ones', () => {
     expect(told(aResponse('p1', all(2, ...ids)))).toEqual({ questions: ids, bounds: ['a', 'b'] })
   })
 
-  it('is no question of a dimension in which a partner left one out', () => {
+  it('is no question of a dimension in which a partner answered fewer', () => {
     expect(told(aResponse('p1', { ...all(2, ...ids), 'a.q2': notApplicable }))).toEqual({
       questions: ['b.q'],
       bounds: ['a', 'b'],
     })
   })
 
-  it('is no bound where something is open', () => {
+  it('is no bounds of a dimension with an open answer', () => {
     const p1 = [
       aResponse('p1', all(2, ...ids)),
       aResponse('p1', { ...all(2, ...ids), 'b.q': skipped }),
@@ -500,7 +500,7 @@ function attack(secret: Secret, results: readonly ScoredResult[]) {
 const runs = { numRuns: 250 }
 
 describe('an attack by linear algebra, by somebody who knows who answered what', () => {
-  it('reads every figure rightly, and gets everything back where nothing is hidden', () => {
+  it('reads every figure correctly, and recovers everything if nothing is hidden', () => {
     fc.assert(
       fc.property(secrets, (secret) => {
         const { equations, isKnown } = attack(secret, ask(secret, 1))
@@ -516,7 +516,7 @@ describe('an attack by linear algebra, by somebody who knows who answered what',
     )
   })
 
-  it('gets back what is only left out, by subtraction from the dimension or from its bounds', () => {
+  it('recovers an answer that is merely left out, by subtracting from the dimension or its bounds', () => {
     const questionnaire = aQuestionnaire(
       [aQuestion('a.q1'), aQuestion('a.q2'), aQuestion('a.q3')],
       {
@@ -548,7 +548,7 @@ describe('an attack by linear algebra, by somebody who knows who answered what',
     expect(isFound(shown(questionnaire, responses, { minGroup: 2 }))).toBe(false)
   })
 
-  it('gets back no score of a question that fewer people of a partner answered than a group takes', () => {
+  it('recovers no score of a question that fewer than minGroup of a partner’s people answered', () => {
     const tried = { shown: 0, partners: 0 }
     fc.assert(
       fc.property(secrets, (secret) => {
@@ -570,7 +570,7 @@ describe('an attack by linear algebra, by somebody who knows who answered what',
     expect(Math.min(tried.shown, tried.partners)).toBeGreaterThan(40)
   })
 
-  it('gets no more back from results for groups of different sizes', () => {
+  it('recovers no more by combining results with different values of minGroup', () => {
     let tried = 0
     fc.assert(
       fc.property(secrets, fc.integer({ min: 1, max: 3 }), (secret, more) => {

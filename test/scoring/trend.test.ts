@@ -44,7 +44,7 @@ const before = point('before', [person('r1', { 'a.q': 4, 'a.r': 3 })])
 const now = point('now', [person('r1', { 'a.q': 2, 'a.r': 4 })])
 
 describe('a trend', () => {
-  it('tells each change, and what fell below a must', () => {
+  it('lists each change, and essential questions no longer met', () => {
     // On a scale of 1 to 5: (75 + 50) / 2 = 62.5 before, (25 + 75) / 2 = 50 now.
     expect(buildTrends([before, now], 1)).toEqual([
       {
@@ -64,7 +64,7 @@ describe('a trend', () => {
     ])
   })
 
-  it('tells what fell below a must by how many people are below it, not by their mean', () => {
+  it('judges essential questions by how many people are below the minimum, not by their mean', () => {
     const of = (...values: number[]) =>
       point(
         'of',
@@ -76,20 +76,20 @@ describe('a trend', () => {
     expect(fell(of(5, 5, 1), of(3, 3, 1))).toEqual([[]])
   })
 
-  it('does not tell what fell where it is not known whether a must was met', () => {
+  it('leaves out an essential question if it is unknown whether it was met before', () => {
     const unknown = new Map<string, boolean>()
     expect(buildTrends([{ ...before, musts: unknown }, now], 1)[0]?.fell).toEqual([])
     expect(buildTrends([before, { ...now, musts: unknown }], 1)[0]?.fell).toEqual([])
   })
 
-  it('tells what opened and what closed', () => {
+  it('lists questions newly unanswered and newly answered', () => {
     const open = point('open', [person('r1', { 'a.q': dontKnow, 'a.r': 3 })])
     const [there, back] = buildTrends([before, open, before], 1)
     expect([there?.opened, there?.closed]).toEqual([['a.q'], []])
     expect([back?.opened, back?.closed]).toEqual([[], ['a.q']])
   })
 
-  it('leaves out and names the questions of another version', () => {
+  it('leaves out and names all questions if the earlier questionnaire is not available', () => {
     const other = { ...before, questionnaire: null }
     expect(buildTrends([other, now], 1)).toMatchObject([
       {
@@ -113,16 +113,16 @@ describe('a trend of small groups', () => {
   const isWithheld = (points: readonly TrendPoint[]) =>
     buildTrends(points, 2).map(({ withheld }) => withheld === true)
 
-  it('is withheld where one person came or went', () => {
+  it('is hidden if one person joined or left', () => {
     expect(isWithheld([group('x', 'r1', 'r2'), group('y', 'r1', 'r2', 'r3')])).toEqual([true])
   })
 
-  it('is shown of the same people, and where enough of them changed', () => {
+  it('is shown for the same people, and if enough of them changed', () => {
     expect(isWithheld([group('x', 'r1', 'r2'), group('y', 'r1', 'r2')])).toEqual([false])
     expect(isWithheld([group('x', 'r1', 'r2'), group('y', 'r3', 'r4')])).toEqual([false])
   })
 
-  it('is withheld where a result does not say who answered, and as a whole', () => {
+  it('is hidden as a whole if a result does not say who answered', () => {
     const unknown = { ...group('x', 'r1', 'r2'), people: null }
     expect(isWithheld([unknown, group('y', 'r1', 'r2'), group('z', 'r3', 'r4')])).toEqual([
       true,
@@ -130,7 +130,7 @@ describe('a trend of small groups', () => {
     ])
   })
 
-  it('tells of no question that fewer people answered than a group takes', () => {
+  it('leaves out each question that fewer than minGroup people answered', () => {
     const of = (name: string, value: number) =>
       point(
         name,
@@ -140,7 +140,7 @@ describe('a trend of small groups', () => {
     expect(buildTrends([of('x', 5), of('y', 1)], 2)).toMatchObject([{ questions: [], fell: [] }])
   })
 
-  it('lets no limit tell what is withheld', () => {
+  it('reveals nothing hidden through a limit', () => {
     const more = group('y', 'r1', 'r2', 'r3')
     expect(checkNoWorse(group('x', 'r1', 'r2'), more, questionnaire, 2)).toEqual([
       { code: 'limit', option: 'noWorseThan', value: null, needs: 'x' },
@@ -179,12 +179,12 @@ describe('no worse than before', () => {
     ])
   })
 
-  it('is met by the same', () => {
+  it('is met by the same score and level', () => {
     expect(checkNoWorse(before, before, questionnaire, 1)).toEqual([])
   })
 })
 
-describe('the musts that a result alone tells of', () => {
+describe('the essential questions that a result alone shows to be met or not', () => {
   const two = aQuestionnaire(
     [
       aQuestion('a.high', { must: aMust(3, 'emerging') }),
@@ -198,7 +198,7 @@ describe('the musts that a result alone tells of', () => {
     more: Parameters<typeof scored>[2] = {},
   ) => Object.fromEntries(listKnownMusts(scored(two, [aResponse('p', answers)], more), two))
 
-  it('are those that rule out the next level, and all at the highest', () => {
+  it('are those that could rule out the next level, and all of them at the highest level', () => {
     expect(known({ 'a.high': 1, 'a.low': 4, 'a.free': 5 })).toEqual({
       'a.high': true,
       'a.low': false,

@@ -20,7 +20,7 @@ const questionnaire = aQuestionnaire([aQuestion('a.q'), aQuestion('b.q')], {
 const both = (value: number) => ({ 'a.q': value, 'b.q': value })
 
 describe('how firm a verdict is', () => {
-  it('is told by the lowest and highest score and the levels without each who has a colleague', () => {
+  it('is the score range and levels found by leaving out each person who has a colleague', () => {
     // p1 is at 75 and p2 at 50; without the 5 p1 is at 50, without the 3 at 100. p2 has one person, who has to stay.
     const people = [aResponse('p1', both(5)), aResponse('p1', both(3)), aResponse('p2', both(3))]
     const { score, verdict } = shown(questionnaire, people)
@@ -36,7 +36,7 @@ describe('how firm a verdict is', () => {
     })
   })
 
-  it('has no scores as soon as one of them is not scored, and counts no level last', () => {
+  it('shows no scores if leaving somebody out leaves nothing to score, and lists "no level" last', () => {
     const people = [
       aResponse('p', { 'a.q': 5, 'b.q': dontKnow }),
       aResponse('p', both(5)),
@@ -76,11 +76,11 @@ describe('how firm a verdict is', () => {
       [questionnaire, [aResponse('p1', both(5)), aResponse('p2', both(5))]],
       { of: null, reason: 'too-few' },
     ],
-  ])('is not told where %s', (_, input, expected) => {
+  ])('is not worked out if %s', (_, input, expected) => {
     expect(shown(...input).verdict.withoutOne).toEqual(expected)
   })
 
-  it('is not told of more than 1,000 people', () => {
+  it('is not worked out for more than 1,000 people', () => {
     const many = (count: number) =>
       shown(
         questionnaire,
@@ -95,7 +95,7 @@ describe('how firm a verdict is', () => {
     })
   })
 
-  it('counts a must that one person decides', () => {
+  it('counts each level that one person decides through an essential question', () => {
     const must = aMust(3, 'not-ready')
     const people = [
       aResponse('p', { 'a.q': 5 }),
@@ -113,7 +113,7 @@ describe('how firm a verdict is', () => {
   })
 })
 
-describe('how firm a verdict is, against scoring all the others again', () => {
+describe('how firm a verdict is, compared with scoring again without each person', () => {
   it('is the same', () => {
     let compared = 0
     fc.assert(
