@@ -61,7 +61,7 @@ function identitiesIn(plan: unknown): readonly string[] {
 }
 
 describe('The identity of findings', () => {
-  it('is the same in whatever order lists stand', () => {
+  it('is the same in any order of the lists', () => {
     fc.assert(
       fc.property(aPlan, fc.infiniteStream(fc.double({ noNaN: true })), (plan, numbers) => {
         const other = shuffled(plan, () => numbers.next().value ?? 0)
@@ -70,7 +70,7 @@ describe('The identity of findings', () => {
     )
   })
 
-  it('tells all findings of a file apart', () => {
+  it('is different for all findings of a file', () => {
     fc.assert(
       fc.property(aPlan, (plan) => {
         const identities = identitiesIn(plan)
@@ -96,7 +96,7 @@ describe('The identity of findings', () => {
     expect(new Set(all.map(formatIdentity)).size).toBe(all.length)
   })
 
-  it('holds on to the first id of a check', () => {
+  it('keeps the first id of a check', () => {
     expect([getOriginalId('a.now'), getOriginalId('a.now', ['a.first', 'a.then'])]).toEqual([
       'a.now',
       'a.first',

@@ -66,7 +66,7 @@ describe('A check that visits a list', () => {
     ])
   })
 
-  it('stands at what the item lacks, and names what the message has not', () => {
+  it('is placed at what the item lacks, and names what the message cannot fill in', () => {
     const outcome = judge(
       { for: 'commitments', assert: 'item.what != ""', message: 'No. {index}: {item.what}' },
       { commitments, people },
@@ -76,7 +76,7 @@ describe('A check that visits a list', () => {
     ])
   })
 
-  it('stays at the item when what is missing lies elsewhere', () => {
+  it('is placed at the item if what is missing is elsewhere', () => {
     const outcome = judge({ for: 'people', assert: 'item.id == plan.exit.owner' }, { people })
     expect(outcome[0]?.findings).toEqual([{ message: 'It is so', path: ['people', 0] }])
   })
@@ -95,7 +95,7 @@ describe('A check of the plan as a whole', () => {
     ['plan.exit.noticeDays > 30', ['exit', 'noticeDays']],
     ['plan.term.start == "2026-10-01" && plan.exit.noticeDays == 1', ['term', 'start']],
     ['has(plan.purpose) && has(plan.exit)', ['purpose']],
-  ])('stands where it looks: %s', (assert, path) => {
+  ])('is placed where it looks: %s', (assert, path) => {
     const outcome = judge(
       { assert },
       { exit: { triggers: ['a'], noticeDays: 30 }, term: { start: '2026-01-01' } },

@@ -72,7 +72,7 @@ describe('the notice before an interview', () => {
     expect(read(folder)).toBe(before)
   })
 
-  it('is short when the interview goes on, and in full where more is promised by then', async () => {
+  it('is short when the interview continues, and complete if more is promised by then', async () => {
     const folder = aPartnership()
     await interviewed(folder, '', 'y', 'q')
     const again = await interviewed(folder, '1', '', 'q')

@@ -139,7 +139,7 @@ people: [{id: p2, name: A. Visser, partner: north}]
     const empty = response({ id: 'r4' }, '')
     const left = { 'b.yaml': begun, 'c.yaml': excluded, 'd.yaml': empty }
 
-    it('names each with its reason, and is else the same to the byte', async () => {
+    it('names each with its reason, and otherwise changes no byte', async () => {
       const alone = partnership({ 'a.yaml': response() })
       const folder = partnership({ 'a.yaml': response(), ...left })
       const { code, out, err } = await ran(['report', folder, '--format', 'json'])
@@ -174,7 +174,7 @@ ${(await ran(['report', alone, '--format', 'json'])).err}`,
       expect(out).toContain('which is excluded (“Answered twice”).\n')
     })
 
-    it('counts with --unfinished what is not finished, and nothing else', async () => {
+    it('counts unfinished responses, and no others, with --unfinished', async () => {
       const folder = partnership({ 'a.yaml': response(), ...left })
       const { out } = await ran(['report', folder, '--unfinished', '--format', 'json'])
       const { partners, leftOut } = JSON.parse(out)

@@ -81,9 +81,9 @@ describe('a file among the responses', () => {
     ],
     ['without its first key', 'a.yaml', 'partner: contoso\n', '"accordant" is missing'],
     ['of a kind that nobody knows', 'a.yaml', 'accordant: reponse/1\n', 'Unknown kind of file'],
-    ['no map', 'a.yaml', '- contoso\n', 'Expected a map'],
+    ['not a map', 'a.yaml', '- contoso\n', 'Expected a map'],
     ['in a folder of its own', 'late/a.yaml', '', 'The file is empty'],
-  ])('stops a report and fails check where it is %s', async (_, name, content, why) => {
+  ])('stops a report and fails check if it is %s', async (_, name, content, why) => {
     const folder = aPartnership({ [`responses/${name}`]: content })
     const { code, err = '' } = await reported(folder)
     expect(code).toBe(2)
@@ -99,7 +99,7 @@ describe('a file among the responses', () => {
     })
   })
 
-  it('is not taken for a fresh form where it was emptied', async () => {
+  it('is not taken for a new form if it was emptied', async () => {
     const folder = aPartnership({ 'responses/a.yaml': '' })
     const { found } = await checked(folder)
     expect(found.map(({ fix }) => fix)).toEqual([
@@ -127,7 +127,7 @@ describe('a file among the responses', () => {
       'contoso-r2.docx',
       'If it holds answers, copy them into a form that "accordant init response" writes. Else move it out of "responses"',
     ],
-  ])('is named where it is called %s', async (name, cure) => {
+  ])('is named if it is called %s', async (name, cure) => {
     const folder = aPartnership({ [`responses/${name}`]: aResponse('r2') })
     expect(await reported(folder)).toEqual({
       code: 0,
@@ -148,7 +148,7 @@ describe('a file among the responses', () => {
     })
   })
 
-  it('is named where it is a file of accordant of another kind', async () => {
+  it('is named if it is another kind of accordant file', async () => {
     const folder = aPartnership({
       'responses/map.yaml': 'accordant: map/1\nquestionnaire: small.yaml\ncolumns: {}\n',
     })
@@ -159,7 +159,7 @@ describe('a file among the responses', () => {
     expect((await checked(folder)).found.map(({ fix }) => fix)).toEqual([cure])
   })
 
-  it('is passed over where accordant wrote it, or it is hidden', async () => {
+  it('is skipped if accordant wrote it, or it is hidden', async () => {
     const folder = aPartnership({
       'responses/.contoso-r1.yaml.lock': '1',
       'responses/.contoso-r1.yaml.12.tmp': 'accordant: resp',
@@ -173,13 +173,13 @@ describe('a file among the responses', () => {
     expect(await checked(folder)).toEqual({ code: 0, found: [] })
   })
 
-  it('is passed over where it is a link, as in every folder', async () => {
+  it('is skipped if it is a link, as in every folder', async () => {
     const folder = aPartnership()
     symlinkSync(join(folder, 'small.yaml'), join(folder, 'responses', 'link.yaml'))
     expect(await reported(folder)).toEqual({ code: 0, people: 1, warnings: [] })
   })
 
-  it('is named where there is no response at all', async () => {
+  it('is named if there is no response at all', async () => {
     const folder = aFolder({
       'accordant.yaml': 'accordant: config/1\n',
       'responses/a.yaml.txt': 'accordant: response/1\n',
@@ -245,7 +245,7 @@ describe('a file among the responses', () => {
 })
 
 describe('a folder called responses', () => {
-  it('is left alone where no partnership is around it', async () => {
+  it('is not checked outside of a partnership', async () => {
     const folder = aFolder({
       'plan.yaml': 'accordant: plan/1\nstage: exploring\n',
       'test/responses/user.json': '{"name": "Ann"}',

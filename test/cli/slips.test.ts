@@ -164,7 +164,7 @@ describe('a format', () => {
   it.each([
     ['--html', "error: unknown option '--html'\n(Did you mean --format html?)"],
     ['--sarif', "error: unknown option '--sarif'\n(Did you mean --format sarif?)"],
-  ])('is no option of its own: %s', async (option, message) => {
+  ])('is not an option: %s', async (option, message) => {
     expect(await said(['report', option])).toBe(`${message}\n(--help shows commands and options)`)
   })
 })

@@ -29,7 +29,7 @@ describe('An assertion about what is there', () => {
     'partner("northwind") && !partner("elsewhere")',
     'plan["stage"] == "agreed"',
     'plan.risks[0].id == "r1"',
-  ])('holds: %s', (source) => {
+  ])('is true: %s', (source) => {
     expect(ask(source, plan)).toEqual(holds)
   })
 
@@ -94,7 +94,7 @@ describe('A check that visits a list', () => {
     ])
   })
 
-  it('is told from one that does not', () => {
+  it('needs "for": without it, "item" is unknown', () => {
     expect(problemsOf('item.owner == "p1"')).toEqual([
       {
         message: 'Unknown name "item"; expected one of "plan", "today"',
@@ -268,7 +268,7 @@ describe('A mistake', () => {
     expect(compileAssertion('has(plan.risks)', { item: false, types })).toHaveProperty('assertion')
   })
 
-  it('says where in the plan a name stands that is written without its section, or without the plan', () => {
+  it('says where in the plan a name belongs if it is written without its section, or without "plan"', () => {
     const types = {
       plan: buildTypeFromShape({
         type: 'object',

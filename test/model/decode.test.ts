@@ -141,7 +141,7 @@ describe('decode', () => {
       ],
     ],
     [
-      'a value that is none of a few',
+      'a value that is not one of the few allowed',
       'response',
       { ...response, run: 'quik' },
       ['error schema.value run@value: Unknown value "quik"; did you mean "quick"?'],
@@ -300,13 +300,13 @@ describe('decode', () => {
       ],
     ],
     [
-      'a severity that is none',
+      'an unknown severity',
       'dimension',
       aCheck({ severity: 'eror' }),
       ['error schema.value checks/0/severity@value: Unknown value "eror"; did you mean "error"?'],
     ],
     [
-      'a stage that is none',
+      'an unknown stage',
       'dimension',
       aCheck({ severity: { agred: 'error' } }),
       [
@@ -490,7 +490,7 @@ describe('findKind', () => {
   })
 
   it.each([null, [], 'text', {}, { accordant: 1 }, { accordant: 'x/1' }])(
-    'knows %j for none of ours',
+    'finds no kind of accordant file in %j',
     (raw) => {
       expect(findKind(raw)).toBeNull()
     },

@@ -26,7 +26,7 @@ describe('a question’s share of the overall weight', () => {
     )
   })
 
-  it('is none where nothing is scored', () => {
+  it('is missing if nothing is scored', () => {
     const text = aQuestion('a.text', { form: { type: 'text' }, scored: false })
     expect(computeWeightShares(aQuestionnaire([text]))).toEqual(new Map())
   })

@@ -99,11 +99,11 @@ describe('fitResponse', () => {
       'schema.value answers/d.q0/value: The number 9 is off the scale; expected a whole number from 1 to 5',
     ],
     [
-      'a question that is not there',
+      'a question that does not exist',
       { 'd.p0': 3 },
       'reference.unknown answers/d.p0: Unknown question "d.p0"; did you mean "d.q0"?',
     ],
-  ])('tells of %s', (_, answers, told) => {
+  ])('reports %s', (_, answers, told) => {
     const { misfits } = fitted(answers)
     expect(
       misfits.map(

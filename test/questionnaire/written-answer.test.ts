@@ -260,7 +260,7 @@ describe('an answer in a form that a person filled in', () => {
 })
 
 describe('a profile in a form that a person filled in', () => {
-  it('has no entry where somebody writes that there is none, and text as it is', () => {
+  it('keeps text as written, and has no entry if somebody writes that there is none', () => {
     const { response, said } = fill('profile', 'stage: n/a\ndependence: don’t know\nproblem: skip')
     expect([[...(response?.profile ?? [])], said]).toEqual([[['problem', 'skip']], []])
   })

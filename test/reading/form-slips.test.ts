@@ -116,7 +116,7 @@ describe('a line of a form that YAML cannot read', () => {
     expect(said(fill(lines))).toEqual([message])
   })
 
-  it('is blamed where it stands too far to the left, not the line below', () => {
+  it('is reported itself if it starts too far to the left, not the line below', () => {
     expect(said(fill('#').replace('  #\n\n', 'trust.news: 4\n\n'))).toEqual([
       '9:1 The line is indented by 0 spaces; expected 2, like the line below. Line it up with the keys or items that it belongs to',
     ])
@@ -125,7 +125,7 @@ describe('a line of a form that YAML cannot read', () => {
   it.each([
     ['too far to the right', '   trust.news: 4', '5:4', '3 spaces'],
     ['too far to the left', 'trust.news: 4', '5:1', '0 spaces'],
-  ])('is blamed where the first of the answers stands %s', (_, line, place, spaces) => {
+  ])('is reported if it is the first answer and starts %s', (_, line, place, spaces) => {
     const text = `accordant: response/1
 answers:
 
@@ -141,7 +141,7 @@ ${line}
     ])
   })
 
-  it('is told of, as is each other one', () => {
+  it('is reported, as is every other such line', () => {
     const lines = 'trust.news:4\ntrust.feedback: ?\ntrust.voice = 2\n"trust.rules: 3"'
     expect(said(fill(lines))).toEqual([
       '9:13 A space is missing after "trust.news:". Write "trust.news: 4"',
@@ -151,7 +151,7 @@ ${line}
     ])
   })
 
-  it('is told of where the whole answer is a comment', () => {
+  it('is reported if its whole answer is a comment', () => {
     expect(said(fill('trust.news: # 4'))).toEqual([
       '9:15 The text ends before "# 4", which YAML reads as a comment. Put the text in quotes or in block style (`>-`); if you mean a comment, put two spaces before it',
     ])
@@ -159,7 +159,7 @@ ${line}
 })
 
 describe('a file that was copied out of a message', () => {
-  it('is told of the line that marks code', () => {
+  it('has the line that marks code reported', () => {
     expect(said('```yaml\naccordant: response/1\n')).toEqual([
       '1:1 This line is not part of the file: it marks code in a message or on a page. Delete this line, and the other line of ```',
     ])

@@ -103,7 +103,7 @@ describe('the place of', () => {
 })
 
 describe('comments', () => {
-  it('are those that stand in no text', () => {
+  it('are found only outside of texts', () => {
     expect(
       document.comments().map(({ line, column, text, alone }) => [line, column, text, alone]),
     ).toEqual([

@@ -204,7 +204,7 @@ describe('a syntax error', () => {
     ['a key stands behind a comment', 'a: x  # y\n b: z', '2:2', 'The line is indented'],
     ['a dash and a comment stand above', '- a: x y  # z\n b: 1', '2:2', 'The line is indented'],
     ['a text over two lines stands above', 'a:\n  b: x\n    y\n   c: 1', '4:4', 'The line is'],
-  ])('is told at its cause where %s', (_, text, place, message) => {
+  ])('is reported at its cause if %s', (_, text, place, message) => {
     const [there, said] = first(text) ?? []
     expect(there).toBe(place)
     expect(said?.slice(0, message.length)).toBe(message)

@@ -19,7 +19,7 @@ describe('quotes of a word processor', () => {
     ['„Cold chain”', '„ ”'],
     ['«Cold chain»', '« »'],
     ['‘Cold chain’', '‘ ’'],
-  ])('around a text are told, and stay: %s', (text, quotes) => {
+  ])('around a text are reported, and kept: %s', (text, quotes) => {
     const document = read(`name: ${text}\n`)
     expect(document.value).toEqual(Object.assign(Object.create(null), { name: text }))
     expect(said(`name: ${text}\n`)).toEqual([
@@ -33,11 +33,11 @@ describe('quotes of a word processor', () => {
     'name: “',
     'name: "“Cold chain”"',
     'accordant: response/1\nanswers:\n  trust.news: {value: 4, note: “They never call”}',
-  ])('are left alone where they may be meant: %j', (text) => {
+  ])('are not reported if they may be intended: %j', (text) => {
     expect(said(text)).toEqual([])
   })
 
-  it('are to be replaced where the text needs quotes', () => {
+  it('must be replaced if the text needs quotes', () => {
     expect(said('name: “Cold: chain”\n')).toEqual([
       `1:12 error: Text without quotes can't contain ":" and a space, as after "“Cold". Write straight quotes (") around the text`,
     ])
@@ -45,14 +45,14 @@ describe('quotes of a word processor', () => {
 })
 
 describe('a number with a point between its thousands', () => {
-  it('is told as what it is read as', () => {
+  it('is reported with the number that is read', () => {
     expect(said('amount: 400.000\nshare: 0.500\nyear: 1.5\nlong: 4000.000\n')).toEqual([
       '1:9 warning: "400.000" is read as 400. Write 400 or 400000, whichever you mean',
     ])
   })
 })
 
-describe('signs of a list that are none to YAML', () => {
+describe('list signs that YAML does not know', () => {
   const hyphen = 'Begin each item with a hyphen and a space, "- "'
 
   it.each([
@@ -68,7 +68,7 @@ describe('signs of a list that are none to YAML', () => {
       'risks:\n  -risk: Frost\n  -risk: Strike\n',
       `3:3 error: The key "-risk" appears twice in this map, first on line 2. ${hyphen}`,
     ],
-  ])('are to be hyphens: %j', (text, message) => {
+  ])('are reported, with advice to write hyphens: %j', (text, message) => {
     expect(said(text)).toEqual([message])
   })
 })

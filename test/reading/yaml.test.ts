@@ -128,7 +128,7 @@ describe('readYaml', () => {
     expect(read(text).readable).toBe(false)
   })
 
-  it('tells all problems at once, in the order of the text', () => {
+  it('reports all problems at once, in the order of the text', () => {
     const text = 'a: We: fine\nb: @x\nc: 1\nc: !x 2\nd: "no\ne: *f\n'
     expect(told(text)).toEqual([
       '1:6 yaml.syntax',

@@ -70,7 +70,7 @@ describe.each(pages)('the page of $name', ({ report, tree }) => {
     }
   })
 
-  it('tells every picture in words, or leaves it to the words beside it', () => {
+  it('describes every picture in words, unless the text beside it does', () => {
     for (const { properties, children } of all(tree, 'svg')) {
       if (properties.ariaHidden === 'true') continue
       expect(properties.role).toBe('img')

@@ -85,7 +85,7 @@ describe('every answer', () => {
     expect(cellsOf(question, answers)).toEqual([cell])
   })
 
-  it('reads the same whoever of the people gave which answer', () => {
+  it('reads the same whichever colleague gave which answer', () => {
     const questionnaire = aQuestionnaire([aQuestion('trust.a'), aQuestion('trust.b')])
     const answersOf = (people: readonly (readonly [number, number])[]) =>
       reportOf(
@@ -119,11 +119,11 @@ describe('every answer', () => {
     [{}, [2, 3, 3, 5], '56: 1 × 2 · 2 × 3 · 1 × 5'],
     [{}, [dontKnow, dontKnow], 'not shown'],
     [{ form: { type: 'text' }, ...unscored }, ['a', 'b', 'c', 'd'], 'not shown'],
-  ])('tells of a small group no single answer: %j %j', (question, answers, cell) => {
+  ])('shows no single answer of a small group: %j %j', (question, answers, cell) => {
     expect(cellsOf(question, answers, { minGroup: 2 })).toEqual([cell])
   })
 
-  it('tells nothing of a question that would give away what few people answered to another', () => {
+  it('hides a question that would reveal what few people answered to another', () => {
     const questionnaire = aQuestionnaire(
       ['trust.a', 'trust.b', 'trust.c'].map((id) => aQuestion(id)),
     )
@@ -142,7 +142,7 @@ describe('every answer', () => {
     ])
   })
 
-  it('tells what was not asked, and takes back what was set aside', () => {
+  it('says what was not asked, and counts a set-aside answer if its question is asked', () => {
     const questionnaire = aQuestionnaire([aQuestion('trust.a'), aQuestion('trust.b')])
     const kept: Answer = { state: 'answered', value: 4, note: null }
     const response = aResponse('north', {}, { inactive: new Map([['trust.a', kept]]) })

@@ -46,7 +46,7 @@ function rows(
 }
 
 describe('what people believe of themselves', () => {
-  it('is borne out by their answers, or not', () => {
+  it('is compared with their answers', () => {
     expect(rows([['north', 'sure', 4]])).toEqual([
       {
         title: 'Sure already',
@@ -62,7 +62,7 @@ describe('what people believe of themselves', () => {
     )
   })
 
-  it('is told by group and partner, with how many are of that mind', () => {
+  it('is listed by group and partner, with how many share the view', () => {
     const told = rows([
       ['north', 'sure', 5],
       ['north', 'problem', 5],
@@ -75,7 +75,7 @@ describe('what people believe of themselves', () => {
     ])
   })
 
-  it('is nobody’s where single profiles may not show', () => {
+  it('is not shown if single profiles may not be shown', () => {
     expect(
       rows(
         [

@@ -35,7 +35,7 @@ const answers = {
 }
 
 describe('a questionnaire of days without a score', () => {
-  it('tells what each day came to, where it came to something', () => {
+  it('shows the result of each day that has one', () => {
     const { days } = buildSaidReport(toTell(questionnaire, [aResponse('north', answers)]))
     expect(days).toEqual([
       {
@@ -53,7 +53,7 @@ describe('a questionnaire of days without a score', () => {
     ])
   })
 
-  it('puts what the people of a partner said together, each thing once and in no order of persons', () => {
+  it('merges what the people of a partner said, without repeats, in an order that reveals nobody', () => {
     const said = (need: string, asks: readonly string[]) =>
       aResponse('north', { 'awareness.need': need, 'team.asks': asks })
     const people = [said('b', ['z', 'y']), said('a', ['x']), said('b', ['x'])]
@@ -66,7 +66,7 @@ describe('a questionnaire of days without a score', () => {
     expect(of(people.toReversed())).toEqual(of(people))
   })
 
-  it('says that there is nothing to score, without figures and empty headings', () => {
+  it('says that there is nothing to score, and shows no figures or empty headings', () => {
     const text = renderReportMarkdown(
       buildReport(toTell(questionnaire, [aResponse('north', answers)])),
     )

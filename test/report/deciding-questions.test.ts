@@ -31,7 +31,7 @@ function told(questions: readonly Question[], people: readonly Readonly<Record<s
 describe('what the open questions decide', () => {
   const questions = [aQuestion('a.q'), aQuestion('a.r', { weight: 3 }), aQuestion('b.q')]
 
-  it('is the score and the level at both ends, and how far each question can move it', () => {
+  it('is the lowest and highest score and level, and how far each question can move the score', () => {
     const { decidingQuestions: decides } = told(questions, [
       { 'a.q': dontKnow, 'a.r': 5, 'b.q': 5 },
       { 'a.q': dontKnow, 'a.r': dontKnow, 'b.q': 3 },
@@ -46,7 +46,7 @@ describe('what the open questions decide', () => {
     })
   })
 
-  it('says so where the level is the same either way', () => {
+  it('says so if the level is the same either way', () => {
     const { decidingQuestions: decides } = told(questions, [
       { 'a.q': dontKnow, 'a.r': 5, 'b.q': 5 },
     ])
@@ -55,11 +55,11 @@ describe('what the open questions decide', () => {
     )
   })
 
-  it('is nothing where nothing is open', () => {
+  it('is missing if nothing is open', () => {
     expect(told(questions, [{ 'a.q': 3, 'a.r': 3, 'b.q': 3 }]).decidingQuestions).toBe(null)
   })
 
-  it('has rooms that add up to what lies between the bounds', () => {
+  it('gives each question its share of the distance between the bounds', () => {
     const people = [{ 'a.q': 3 }, { 'b.q': 4, 'a.r': notApplicable }]
     const { decidingQuestions: decides } = told(questions, people)
     // In a, three quarters at North and all at South are open; in b, all at North: 68.75 in all.
@@ -73,13 +73,13 @@ describe('what the open questions decide', () => {
     })
   })
 
-  it('have no figure for a room that rounds to nothing', () => {
+  it('gives no figure for a share that rounds to zero', () => {
     const weighed = [aQuestion('a.q', { weight: 999 }), aQuestion('a.r')]
     const { decidingQuestions: decides } = told(weighed, [{ 'a.q': 3 }])
     expect(decides?.questions).toEqual([{ question: 'a.r', ask: 'Ask a.r', room: null }])
   })
 
-  it('counts those that are not shown', () => {
+  it('counts the questions that are not shown', () => {
     const many = Array.from({ length: 7 }, (_, index) => aQuestion(`a.q${index}`))
     expect(told(many, [{ 'a.q0': 3 }]).decidingQuestions).toMatchObject({
       questions: [1, 2, 3, 4, 5].map((at) => ({ question: `a.q${at}` })),
@@ -89,7 +89,7 @@ describe('what the open questions decide', () => {
 })
 
 describe('what is still open', () => {
-  it('is told by partner, with what stands in its place', () => {
+  it('is listed by partner, with what was answered instead', () => {
     const questionnaire = aQuestionnaire([aQuestion('trust.a'), aQuestion('trust.b')])
     const responses = [
       aResponse('north', { 'trust.a': dontKnow, 'trust.b': 3 }),

@@ -21,14 +21,14 @@ function firmnessOf(people: Readonly<Record<string, readonly Short[]>>, minGroup
 }
 
 describe('how firm the verdict is', () => {
-  it('is told by the score and the level without any one person', () => {
+  it('is shown by the score and the level without each person in turn', () => {
     expect(firmnessOf({ north: [4, 5], south: [3, 3] })).toEqual([
       'If any one of 4 people had not answered, the score would be between 63 and 75.',
       'The level would be the same each time.',
     ])
   })
 
-  it('is told as one figure where nothing changes in whole numbers', () => {
+  it('is shown as one figure if nothing changes in whole numbers', () => {
     expect(firmnessOf({ north: [3, 3], south: [3, 3] })).toEqual([
       'If any one of 4 people had not answered, the score would be 50 each time.',
       'The level would be the same each time.',
@@ -61,7 +61,7 @@ describe('how firm the verdict is', () => {
     ['every partner has one person', { north: [5], south: [4] }, 1],
     ['there is no level', { north: [dontKnow, dontKnow], south: [5, 5] }, 1],
     ['a group limit is in force', { north: [5, 5], south: [4, 4] }, 2],
-  ])('is not told where %s', (_, people, minGroup) => {
+  ])('is not shown if %s', (_, people, minGroup) => {
     expect(firmnessOf(people, minGroup)).toEqual([])
   })
 })

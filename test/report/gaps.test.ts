@@ -33,7 +33,7 @@ function reportOf(
 }
 
 describe('the gaps', () => {
-  it('are told with the answer that most people of each side chose, and how many of how many', () => {
+  it('are shown with the most frequent answer of each side, and how many gave it', () => {
     const { gaps } = reportOf(
       [aQuestion('trust.news', { form: anchored })],
       [
@@ -164,7 +164,7 @@ describe('the agenda', () => {
     })
   })
 
-  it('is not there where nobody is far apart, or nobody is there to be', () => {
+  it('is missing if partners are close, or only one answered', () => {
     const own = { 'trust.goal': 4, 'trust.ours': 4, 'trust.theirs': 4 }
     expect(
       reportOf(questions, [

@@ -64,14 +64,14 @@ describe('what holds the level down', () => {
     )
   })
 
-  it('is that too few partners have answered, and nothing else then', () => {
+  it('is only that too few partners have answered, if that is so', () => {
     const asked = { ...questionnaire, leastPartners: 2 }
     expect(told({ north: { 'trust.a': 1, 'roles.a': 1, 'alignment.a': 1 } }, asked)).toEqual([
       'A level takes responses from 2 partners; 1 has one that counts',
     ])
   })
 
-  it('is nothing at the highest level', () => {
+  it('is empty at the highest level', () => {
     expect(told({ north: { 'trust.a': 5, 'roles.a': 5, 'alignment.a': 5 } })).toEqual([])
   })
 })

@@ -168,7 +168,7 @@ describe('the plan of action', () => {
     expect(told({ north: 5, south: 5 }).lead).toBeNull()
   })
 
-  it('stands in the order of the days, and names none without a step', () => {
+  it('is in the order of the days, and leaves out days without a step', () => {
     const steps = laidOut([
       step('trust.news', { day: 'team', done: 'They\nheard' }),
       step('trust.b', { day: 'awareness' }),
@@ -244,7 +244,7 @@ describe('who owns a matter in the plan', () => {
       }),
     ).top[0]?.sectionOwner
 
-  it('is the owner of the section in which the evidence for a question stands', () => {
+  it('is the owner of the section with the evidence for the question', () => {
     expect(inPlan(['exit', 'noticeDays'])).toEqual({
       name: 'E. Moreau',
       section: 'exit',
@@ -256,7 +256,7 @@ describe('who owns a matter in the plan', () => {
     expect(inPlan(['exit', 'noticeDays'], 'p5', 'p5')).toBeNull()
   })
 
-  it('is nobody where the section has no owner of its own', () => {
+  it('is nobody if the section has no owner', () => {
     expect(inPlan(['risks'])).toBeNull()
     expect(inPlan([])).toBeNull()
   })

@@ -45,7 +45,7 @@ const worded: Form = {
 }
 
 describe('the way to the next level', () => {
-  it('tells each step with its effort, and what all of them come to', () => {
+  it('lists each step with its effort, and the total', () => {
     const { pathToNextLevel: way } = told(
       [
         aQuestion('a.q', { form: worded, practice: aPractice({ effort: 'small' }) }),
@@ -82,7 +82,7 @@ describe('the way to the next level', () => {
     ])
   })
 
-  it('tells what it costs also where partners are hidden', () => {
+  it('shows its effort even if partners are hidden', () => {
     const { pathToNextLevel: way } = told(
       [aQuestion('a.q')],
       [{ 'a.q': 3 }, { 'a.q': 3 }, { 'a.q': 3 }],
@@ -125,11 +125,11 @@ describe('the way to the next level', () => {
       { 'a.q': dontKnow },
       'Too much is unanswered to say what leads to the next level. Answer those questions first.',
     ],
-  ])('says why there is none: %s', (_, questions, answers, lead) => {
+  ])('says why there is no way: %s', (_, questions, answers, lead) => {
     expect(told(questions, [answers]).pathToNextLevel).toEqual({ lead, steps: [], about: null })
   })
 
-  it('cannot be told while too few partners have answered', () => {
+  it('is unknown until enough partners have answered', () => {
     const way = told([aQuestion('a.q')], [{ 'a.q': 3 }], { leastPartners: 2 }).pathToNextLevel
     expect(way).toEqual({
       lead: 'What leads to the next level can be said once responses from enough partners count.',
@@ -138,7 +138,7 @@ describe('the way to the next level', () => {
     })
   })
 
-  it('says so where the way may not be shown', () => {
+  it('says so if the way may not be shown', () => {
     const questionnaire = aQuestionnaire([aQuestion('a.q')], { levels })
     const context = buildScoredContext(toTell(questionnaire, [aResponse('north', { 'a.q': 3 })]))
     const result = { ...context.result, path: { to: 'ready', effort: null } }
@@ -149,7 +149,7 @@ describe('the way to the next level', () => {
     })
   })
 
-  it('is not told where nothing is scored, applies or is shown', () => {
+  it('is missing if nothing is scored, applies or is shown', () => {
     const text: Form = { type: 'text' }
     expect(
       told([aQuestion('a.q', { form: text, scored: false })], [{ 'a.q': 'x' }]).pathToNextLevel,

@@ -44,7 +44,7 @@ function lineOf(
 }
 
 describe('whether plan and answers agree', () => {
-  it('is told in a line, with how often they differ', () => {
+  it('is said in one line, with how often they differ', () => {
     expect(lineOf([])).toBe(
       'No partner rates a question high where the checks found nothing about it in the plan, and none rates low, or does not know, what the plan contains.',
     )
@@ -59,7 +59,7 @@ describe('whether plan and answers agree', () => {
     )
   })
 
-  it('counts nothing but what is claimed or not lived', () => {
+  it('counts only what is claimed but not written, or written but not lived', () => {
     expect(lineOf(['over-confidence'])).toBe(lineOf([]))
   })
 
@@ -75,13 +75,13 @@ describe('whether plan and answers agree', () => {
     )
   })
 
-  it('claims no agreement where there is no plan, or where a part may not be told', () => {
+  it('claims no agreement without a plan, or if something is hidden', () => {
     expect(lineOf([], { planStatus: 'none' }, { isThere: false })).toBeNull()
     expect(lineOf([], {}, { minGroup: 2 })).toBeNull()
     expect(lineOf([], {}, { minGroup: 3 })).toBeNull()
   })
 
-  it('says nothing where no check is about anything that was answered', () => {
+  it('is missing if no check is about anything that was answered', () => {
     expect(lineOf([], {}, { supports: 'trust.keep' })).toBeNull()
     expect(lineOf([], {}, { answer: skipped })).toBeNull()
     expect(lineOf([], {}, { answer: dontKnow })).toBe(lineOf([]))

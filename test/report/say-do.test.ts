@@ -63,7 +63,7 @@ function anEntry(kind: SayDo['kind'], partner: string, question: string): SayDo 
 }
 
 describe('what people say and what the plan says', () => {
-  it('is told by question, with the partners of which it is true and where the plan was searched', () => {
+  it('is listed by question, with the partners concerned and where the plan was searched', () => {
     expect(
       told(
         [
@@ -113,7 +113,7 @@ describe('what people say and what the plan says', () => {
     ])
   })
 
-  it('says which figures stand against a high rating', () => {
+  it('says which figures contradict a high rating', () => {
     const sentenceOf = (people: Readonly<Record<string, readonly Short[]>>, planned: number) =>
       told(
         [{ kind: 'over-confidence', dimension: 'trust', partner: 'north', checks: [] }],
@@ -132,7 +132,7 @@ describe('what people say and what the plan says', () => {
     )
   })
 
-  it('is nothing without a plan', () => {
+  it('is missing without a plan', () => {
     const context = buildShownContext(
       toTell(aQuestionnaire([aQuestion('trust.a')]), [aResponse('north', { 'trust.a': 5 })]),
     )

@@ -41,16 +41,16 @@ describe('the lowest dimension', () => {
     )
   })
 
-  it('is none where all are alike, or there is one', () => {
+  it('is not named if all are equal, or there is only one', () => {
     expect(lowestOf({ trust: 2, roles: 2 })).toBeNull()
     expect(lowestOf({ trust: 2 })).toBeNull()
   })
 
-  it('is none where one that is not scored may be lower', () => {
+  it('is not named if one that is not scored may be lower', () => {
     expect(lowestOf({ trust: 4, roles: 5 }, { trust: 5, roles: dontKnow })).toBeNull()
   })
 
-  it('is named where another applies to one partner alone', () => {
+  it('is named even if another applies to one partner only', () => {
     expect(lowestOf({ trust: 4, roles: 5 }, { trust: 5, roles: notApplicable })).toBe(
       'The lowest score is in “trust” (88).',
     )
@@ -86,11 +86,11 @@ describe('what every partner rates high', () => {
     expect(strong({ north: [5], south: [notApplicable] })).toEqual(trust('100'))
   })
 
-  it('is told by the joint score where nothing is told by partner', () => {
+  it('is judged by the joint score if nothing is shown by partner', () => {
     expect(strong({ north: [5], south: [5], west: [4] }, 2)).toEqual(trust('92'))
   })
 
-  it('is five questions at most, the highest first and else in their order', () => {
+  it('is at most five questions, highest first, then in questionnaire order', () => {
     const ids = ['a', 'b', 'c', 'd', 'e', 'f'].map((id) => `trust.${id}`)
     const answers = Object.fromEntries(ids.map((id, index) => [id, index === 4 ? 5 : 4]))
     const asked = aQuestionnaire(ids.map((id) => aQuestion(id)))

@@ -112,7 +112,7 @@ describe('a reason', () => {
       'roles is not scored: Northwind answered 79.95 % of it, and 80 % is needed',
     ],
     [
-      'what may not be told',
+      'what may not be shown',
       { code: 'hidden' },
       'At least one reason is not shown, so that nobody can be recognised',
     ],
@@ -142,7 +142,7 @@ describe('a reason', () => {
       'The level is “Emerging”; the limit is “Ready”',
     ],
     [
-      'a limit on a level that is not there',
+      'a limit on a missing level',
       { code: 'limit', option: 'minLevel', value: null, needs: 'ready' },
       'There is no level; the limit is “Ready”',
     ],
@@ -162,11 +162,11 @@ describe('a reason', () => {
       'The level is “Emerging”; it was “Ready” before',
     ],
     [
-      'a comparison that may not be told',
+      'a comparison that may not be shown',
       { code: 'limit', option: 'noWorseThan', value: null, needs: 'before.json' },
       'Whether it is worse than before may not be shown: a group is too small, or too few people changed',
     ],
-  ])('tells of %s', (_, reason, sentence) => {
+  ])('describes %s', (_, reason, sentence) => {
     expect(sayAll(describeReason(reason, both))).toBe(sentence)
   })
 
@@ -235,7 +235,7 @@ describe('the first page', () => {
     })
   })
 
-  it('tells the figures of one partner as its view', () => {
+  it('describes the figures of one partner as its view', () => {
     const { headline, sentence, cautions } = summaryOf(
       questionnaire,
       [aResponse('north', { ...good, 'roles.named': 3 })],
@@ -376,7 +376,7 @@ describe('the first page', () => {
     })
   })
 
-  it('tells as much of people as the split by partner allows', () => {
+  it('says nothing by partner if partners are hidden', () => {
     const people = [aResponse('north', good), aResponse('south', { ...good, 'trust.news': 1 })]
     const { sentence, withheld, heldBackBy, cautions } = summaryOf(questionnaire, people, {
       partners,
@@ -391,7 +391,7 @@ describe('the first page', () => {
     })
   })
 
-  it('tells of a group that is too small nothing but that', () => {
+  it('says of a group that is too small only that it is', () => {
     const people = [aResponse('north', good), aResponse('south', good)]
     expect(
       summaryOf(questionnaire, people, { partners, minGroup: 3, limits: { minScore: 1 } }),

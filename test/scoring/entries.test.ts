@@ -127,7 +127,7 @@ describe('profiles', () => {
     ])
   })
 
-  it('of groups under twice the limit are not told, by how many people gave one', () => {
+  it('are hidden if fewer than twice minGroup people filled in that profile question', () => {
     const profile = [
       aProfile('stage', choices('choice', { agreed: null })),
       aProfile('goals', choices('choices', { a: null, b: null, c: null })),
@@ -181,12 +181,12 @@ describe('what people wrote', () => {
     ],
   }
 
-  it('stands by question and partner in the order of the texts, whoever wrote it', () => {
+  it('is sorted by question, partner and text, whoever wrote it', () => {
     expect(entriesOf([], people)).toEqual(expected)
     expect(entriesOf([], people.toReversed())).toEqual(expected)
   })
 
-  it('is told of questions that are asked alone', () => {
+  it('is shown only for questions that are asked', () => {
     const questionnaire = aQuestionnaire([aQuestion('a.q'), aQuestion('a.r')])
     const { notes, notApplicable: reasons } = shown(questionnaire, people, {
       asked: () => new Set(['a.r']),
@@ -194,7 +194,7 @@ describe('what people wrote', () => {
     expect([notes, reasons]).toEqual([[{ question: 'a.r', partner: 'p2', note: 'b' }], []])
   })
 
-  it('is not told where fewer people answered than a group takes', () => {
+  it('is hidden for questions that fewer than minGroup people answered', () => {
     const questionnaire = aQuestionnaire([aQuestion('a.q'), aQuestion('a.r'), aQuestion('a.s')], {
       coverage: 0,
     })

@@ -88,12 +88,15 @@ describe('the path', () => {
   it.each([
     ['of two partners', ['p1', 'p2']],
     ['of one', ['p1', 'p1']],
-  ])('moves the answers %s by one value each, and who stands at the end stays', (_, partners) => {
-    // (100 + 0) / 2 at first, (100 + 50) / 2 after two steps; the mean moved by two values would be at the end.
-    expect(path([aQuestion('a.q')], [{ 'a.q': 5 }, { 'a.q': 1 }], { partners })).toEqual(
-      stepsOn('a.q', 2),
-    )
-  })
+  ])(
+    'moves the answers %s by one value each, and leaves those at the end of the scale',
+    (_, partners) => {
+      // (100 + 0) / 2 at first, (100 + 50) / 2 after two steps; the mean moved by two values would be at the end.
+      expect(path([aQuestion('a.q')], [{ 'a.q': 5 }, { 'a.q': 1 }], { partners })).toEqual(
+        stepsOn('a.q', 2),
+      )
+    },
+  )
 
   it('goes down a reversed scale', () => {
     expect(path([aQuestion('a.q', { reverse: true })], [{ 'a.q': 4 }])).toEqual(stepsOn('a.q', 2))
@@ -120,7 +123,7 @@ describe('the path', () => {
     expect(found).toEqual(stepsOn('a.q', steps))
   })
 
-  it('asks no step of a must that fewer than half of each partner’s people are below', () => {
+  it('needs no step on an essential question that fewer than half of each partner’s people are below', () => {
     const must = aMust(3, 'not-ready')
     const found = path([aQuestion('a.q', { must })], [{ 'a.q': 1 }, { 'a.q': 5 }, { 'a.q': 5 }], {
       levels: [{ ...ready, score: 0, weakest: 0 }, notReady],
@@ -175,7 +178,7 @@ describe('the path', () => {
     expect(path(questions, [answers])).toEqual({ to: 'ready', effort: null, reason })
   })
 
-  it('tells a must that is open before one that steps cannot raise', () => {
+  it('names an unanswered essential question before one that steps cannot raise', () => {
     const found = path(
       [
         aQuestion('a.q', { form: number(0, 10), must: aMust(3, 'not-ready') }),

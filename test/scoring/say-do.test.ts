@@ -121,7 +121,7 @@ describe('written, not lived', () => {
 })
 
 describe('what people say beside the plan', () => {
-  it('comes by the question’s share times the gravest severity, then in questionnaire order and by partner', () => {
+  it('is sorted by weight share times severity, then in questionnaire order and by partner', () => {
     const questionnaire = aQuestionnaire([
       aQuestion('a.error'),
       aQuestion('a.mixed'),
@@ -166,7 +166,7 @@ describe('what people say beside the plan', () => {
     expect(shown(questionnaire, people)).toEqual({ ...rest, sayDo: [], plan: null })
   })
 
-  it('is not told of what fewer people answered than a group takes', () => {
+  it('leaves out questions that fewer than minGroup people answered', () => {
     const questionnaire = aQuestionnaire([aQuestion('a.q'), aQuestion('a.r'), aQuestion('a.s')], {
       coverage: 0,
     })

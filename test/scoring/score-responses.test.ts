@@ -32,7 +32,7 @@ describe('scoreResponses', () => {
     expect(scored(questionnaire, [quick, ...people]).questionnaire.run).toBe('full')
   })
 
-  it('tells the day only where it was used', () => {
+  it('includes the day only if it was used', () => {
     expect(scored(questionnaire, people)).not.toHaveProperty('today')
     expect(shown(questionnaire, people, { today: '2026-11-22' }).today).toBe('2026-11-22')
   })

@@ -210,7 +210,7 @@ describe('the essential questions that a result alone shows to be met or not', (
     })
   })
 
-  it('are none where something is not scored, or there is no level', () => {
+  it('are none if something is not scored, or there is no level', () => {
     const answers = { 'a.high': 1, 'a.low': dontKnow, 'a.free': 1 }
     expect(scored(two, [aResponse('p', answers)]).verdict.level).toBe('not-ready')
     expect(known(answers)).toEqual({})
@@ -225,7 +225,7 @@ describe('the essential questions that a result alone shows to be met or not', (
     expect([...listKnownMusts(scored(two, people, { minGroup: 2 }), two)]).toEqual([])
   })
 
-  it('are none of a questionnaire that is not known', () => {
+  it('are none if the questionnaire is unknown', () => {
     expect([...listKnownMusts(before.result, null)]).toEqual([])
   })
 })

@@ -19,7 +19,7 @@ const answers = (value: number) => Object.fromEntries(ten.map(({ id }) => [id, v
 describe('the level', () => {
   const one = aQuestionnaire([aQuestion('a.q'), aQuestion('b.q')])
 
-  it('is the highest whose conditions all hold, bounds inclusive', () => {
+  it('is the highest whose conditions are all met, bounds included', () => {
     const { verdict } = shown(one, [aResponse('p', { 'a.q': 4, 'b.q': 4 })])
     expect(verdict).toEqual({
       pass: true,
@@ -92,12 +92,12 @@ describe('a must', () => {
     expect(verdict.reasons).toEqual([broken('p2', 1, 2, 4)])
   })
 
-  it('holds where fewer than half are below it', () => {
+  it('is met if fewer than half are below it', () => {
     const people = [1, 4, 4].map((value) => aResponse('p1', { 'a.q': value, 'a.r': 5 }))
     expect(shown(must, people).verdict).toMatchObject({ level: 'ready', reasons: [] })
   })
 
-  it('fails with nobody of a partner having answered, and names that partner before a lower one', () => {
+  it('is broken if nobody of a partner answered, and names that partner before a lower one', () => {
     const { verdict } = shown(must, [
       aResponse('p1', { 'a.q': 1, 'a.r': 5 }),
       aResponse('p2', { 'a.q': dontKnow, 'a.r': 5 }),
@@ -105,7 +105,7 @@ describe('a must', () => {
     expect(verdict.reasons).toEqual([broken('p2', 0, 0, null)])
   })
 
-  it('is lifted where it does not apply, and that is named', () => {
+  it('is lifted if it does not apply, and listed as such', () => {
     const { verdict } = shown(must, [
       aResponse('p1', { 'a.q': 5, 'a.r': 5 }),
       aResponse('p2', { 'a.q': notApplicable, 'a.r': 5 }),
@@ -114,7 +114,7 @@ describe('a must', () => {
     expect(verdict.lifted).toEqual([{ question: 'a.q', partner: 'p2' }])
   })
 
-  it('does nothing to levels at or under its cap, and is told beside what else they lack', () => {
+  it('does not affect levels at or under its cap, and is listed with other reasons', () => {
     const { verdict } = shown(must, [aResponse('p1', { 'a.q': 1, 'a.r': 2 })])
     expect(verdict.level).toBe('emerging')
     expect(verdict.reasons).toEqual([
@@ -123,7 +123,7 @@ describe('a must', () => {
     ])
   })
 
-  it('fails at the low bound and holds at the high one while it is open', () => {
+  it('is broken at the low bound and met at the high one while it is unanswered', () => {
     const { verdict } = shown(must, [aResponse('p1', { 'a.q': dontKnow, 'a.r': 5 })])
     expect([verdict.levelLow, verdict.level, verdict.levelHigh]).toEqual([
       'emerging',
@@ -148,7 +148,7 @@ describe('a must', () => {
   it.each([
     ['yes-no', aQuestion('a.q', { form: yesNo, must: aMust(1, 'not-ready') }), true, false],
     ['number', aQuestion('a.q', { form: number(0, 10), must: aMust(5, 'not-ready') }), 5, 4],
-  ])('may stand on a %s', (_, question, enough, tooLittle) => {
+  ])('may be set on a %s', (_, question, enough, tooLittle) => {
     const of = (value: number | boolean) =>
       shown(aQuestionnaire([question]), [aResponse('p', { 'a.q': value })]).verdict
     expect(of(enough).reasons.some((reason) => reason.code === 'must')).toBe(false)
@@ -156,8 +156,8 @@ describe('a must', () => {
   })
 })
 
-describe('the verdict where something is not scored', () => {
-  it('is that of the bounds where they agree', () => {
+describe('the verdict if something is not scored', () => {
+  it('is the level of both bounds if they agree', () => {
     const open = { ...answers(1), 'a.q0': dontKnow, 'a.q1': dontKnow, 'a.q2': dontKnow }
     const { verdict, score, path } = shown(aQuestionnaire(ten), [aResponse('p', open)])
     expect(score?.value).toBe(null)
@@ -168,7 +168,7 @@ describe('the verdict where something is not scored', () => {
     expect(path).toEqual({ to: 'emerging', effort: null, reason: 'not-scored' })
   })
 
-  it('is none where they differ, with the questions that decide', () => {
+  it('has no level if the bounds differ, and lists the questions that decide', () => {
     const open = { ...answers(5), 'a.q3': dontKnow, 'a.q1': dontKnow, 'a.q2': dontKnow }
     const { verdict, path } = shown(aQuestionnaire(ten), [aResponse('p', open)])
     expect([verdict.levelLow, verdict.level, verdict.levelHigh]).toEqual([
@@ -180,7 +180,7 @@ describe('the verdict where something is not scored', () => {
     expect(path).toEqual({ to: null, effort: null, reason: 'not-scored' })
   })
 
-  it('is none at all where nothing applies', () => {
+  it('has no level at all if nothing applies', () => {
     const nothing = Object.fromEntries(ten.map(({ id }) => [id, notApplicable]))
     const { verdict, score, path } = shown(aQuestionnaire(ten), [aResponse('p', nothing)])
     expect([verdict.levelLow, verdict.level, verdict.levelHigh]).toEqual([null, null, null])
@@ -201,11 +201,11 @@ describe('a limit', () => {
   const limit = (limits: { minScore?: number; minLevel?: string; minDimension?: number }) =>
     shown(one, half, { limits }).verdict
 
-  it('is reached by as much', () => {
+  it('is met by an equal value', () => {
     expect(limit({ minScore: 50, minLevel: 'emerging', minDimension: 50 }).pass).toBe(true)
   })
 
-  it('is told when it is missed', () => {
+  it('is listed when it is missed', () => {
     const { pass, reasons } = limit({ minScore: 50.1, minLevel: 'ready', minDimension: 51 })
     expect(pass).toBe(false)
     expect(reasons.filter((reason) => reason.code === 'limit')).toEqual([

@@ -76,7 +76,7 @@ describe('the notice', () => {
     ])
   })
 
-  it('says that two people can be told where two are shown', () => {
+  it('says that answers of only two people can be recognised if groups of two are shown', () => {
     expect(told({ minGroup: 2 })).toContain(
       '- If only two people answer for a partner, readers can tell that these answers are theirs.',
     )

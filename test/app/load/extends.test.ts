@@ -146,7 +146,7 @@ describe('A change by id', () => {
     expect(await question('trust.news', changes)).toMatchObject({ must: null, mirror: null })
   })
 
-  it('may stand in its dimension, in a file of its own, or at the top', async () => {
+  it('may be written in its dimension, in its own file, or at the top', async () => {
     const inPlace = 'dimensions: [{id: trust, questions: [{id: news, weight: 3}]}]\n'
     const inFile = {
       'own/trust.yaml':
@@ -157,7 +157,7 @@ describe('A change by id', () => {
     expect(await own('dimensions: [trust.yaml]\n', inFile)).toEqual(wanted)
   })
 
-  it('begins the answer anew with another type', async () => {
+  it('drops the old form of answer if it changes the type', async () => {
     const changes = 'questions: [{id: trust.their-news, type: yes-no}]\n'
     expect(await question('trust.their-news', changes)).toMatchObject({
       form: { type: 'yes-no' },
@@ -195,7 +195,7 @@ describe('A change by id', () => {
 })
 
 describe('What is new', () => {
-  it('comes after what was there, and levels stand by their score', async () => {
+  it('comes after what was there, and levels are ordered by their score', async () => {
     const { dimensions, levels, profile } = await own(`
 levels: [{id: nearly, title: Nearly, score: 60, weakest: 30}]
 profile: [{id: unit, ask: What?, type: text}]
@@ -228,7 +228,7 @@ questions: [{id: exit.notice, ask: How long?, type: number}]
 })
 
 describe('What is dropped', () => {
-  it('is gone, with the mirrors and supports that led to it', async () => {
+  it('is gone, along with mirrors and supports that refer to it', async () => {
     const { dimensions, profile, levels } = await own(
       'drop: [trust.their-news, exit, profile.stage, halfway]\n',
     )
@@ -278,7 +278,7 @@ levels: [{id: redy, score: 80}]
     ])
   })
 
-  it('is told at the key that was written', async () => {
+  it('is reported at the key that was written', async () => {
     expect(
       await told(`questions:
   - id: trust.news

@@ -66,7 +66,7 @@ describe('A broken expression of a check', () => {
     ])
   })
 
-  it('is told with all the others, from the top down', async () => {
+  it('is reported with all the others, from the top down', async () => {
     const checks = `${check('    when: plan.stage == "agred"\n    assert: plan.exit.noticeDays > today\n')}  - id: two
     title: Two
     for: risks

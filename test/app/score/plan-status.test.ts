@@ -38,7 +38,7 @@ async function assess(plan: Readonly<Record<string, string>>) {
 }
 
 describe('the plan that an assessment has', () => {
-  it('is none where there is no file', async () => {
+  it('is "none" if there is no file', async () => {
     expect(await assess({})).toEqual({
       planStatus: 'none',
       hasPlan: false,

@@ -28,7 +28,7 @@ function folder(news: number, version = '1.0.0'): string {
 }
 
 describe('report --previous', () => {
-  it('tells what changed, in words and as data', async () => {
+  it('shows what changed, in words and as data', async () => {
     const before = folder(4)
     const now = folder(2)
     const told = await ran(['report', now, '--previous', before])

@@ -75,7 +75,7 @@ describe('report --what-if', () => {
     ])
   })
 
-  it('judges conditions and limits anew', async () => {
+  it('judges conditions and limits again with the assumed answers', async () => {
     const asked = folder({ 'north-r1': 'trust.news: 2, trust.why: 1, trust.thanks: true' })
     const argv = ['report', asked, '--min-score', '60', '--format', 'json']
     const before = await ran(argv)
@@ -125,7 +125,7 @@ describe('report --what-if', () => {
     expect(err).toContain('"trust.news" is assumed twice')
   })
 
-  it('refuses where something is hidden, and where a group limit holds and other questions would be asked', async () => {
+  it('refuses if something is hidden, or if a group limit is set and other questions would be asked', async () => {
     const few = folder(two, 'minGroup: 2\n')
     const hidden = await ran(['report', few, '--what-if', 'trust.thanks=no'])
     expect([hidden.code, hidden.out]).toEqual([2, ''])

@@ -56,7 +56,7 @@ describe('A path in the settings', () => {
   })
 
   it.each(['', '..', 'risks.', '.risks', 'risks[', 'risks[]', 'risks[r1]owner', 'risks]'])(
-    'is none: "%s"',
+    'is rejected: "%s"',
     (text) => {
       expect(parsePath(text)).toBe(null)
     },

@@ -43,7 +43,7 @@ describe('The text of a waiver', () => {
     'accordant waives nothing',
     'accordant-waivering',
     'see accordant-waive',
-  ])('is none: "%s"', (text) => {
+  ])('is not found in "%s"', (text) => {
     expect(parseWaiver(text)).toBe(null)
   })
 
@@ -78,7 +78,7 @@ describe('The text of a waiver', () => {
     'accordant-ignore',
     'accordant-disable-next-line',
     'accordant_waive',
-  ])('is meant by "%s", and told so', (word) => {
+  ])('is recognised in the misspelt word "%s", and the right word is given', (word) => {
     expect(sayWithin(parseWaiver(`${word} a.b by=p1 until=2027-03-31 -- Why`))).toEqual({
       problem: `Unknown word "${word}"; expected "accordant-waive"`,
       right: { checks: ['a.b'], by: 'p1', until: '2027-03-31', reason: 'Why' },

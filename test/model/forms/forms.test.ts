@@ -20,7 +20,7 @@ describe('fromRaw', () => {
     ['text', 12, '12'],
     ['list', ['a'], ['a']],
     ['table', [{ name: 'A', fit: 3 }], [{ name: 'A', fit: 3 }]],
-  ])('takes for a %s question %j', (type, raw, value) => {
+  ])('accepts for a %s question %j', (type, raw, value) => {
     expect(fromRaw(type, raw)).toEqual({ value })
   })
 

@@ -42,7 +42,7 @@ describe('next steps in a plan', () => {
   it.each([
     { what: 'Rang', 'x-action': 'trust.news', status: 'done' },
     { what: 'Ring  them\nup. ' },
-  ])('are not added where they stand already: %o', (there) => {
+  ])('are not added if they are in the plan already: %o', (there) => {
     const { edits, existing: already } = addCommitments(
       { commitments: [there] },
       [ring],

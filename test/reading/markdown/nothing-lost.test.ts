@@ -94,7 +94,7 @@ function withWords(pieces: readonly string[]): string {
 }
 
 describe('Of a plan in Markdown', () => {
-  it('nothing is left out in silence', () => {
+  it('nothing is left out without a finding', () => {
     fc.assert(
       fc.property(fc.array(piece, { minLength: 1, maxLength: 6 }).map(withWords), (body) => {
         if (told(body).length > 0) return
@@ -128,7 +128,7 @@ describe('Of a plan in Markdown', () => {
       '## Term\n\n| | |\n|-|-|\n| Start | 2026-10-01 |\n| Weather | fine |\n',
       '9:3 info This text under "Term" is not read',
     ],
-  ])('is told what has no place: %j', (body, message) => {
+  ])('everything that fits nowhere is reported: %j', (body, message) => {
     expect(told(body)).toEqual([message])
   })
 })

@@ -94,7 +94,7 @@ describe('In a plan in Markdown', () => {
     )
   })
 
-  it('a finding about a part of a text stands on that part, where it reads as it is written', () => {
+  it('a finding about a part of a text points to that part, if the text is read as it is written', () => {
     const finding: Finding = {
       ...{
         id: 'x',
@@ -109,7 +109,7 @@ describe('In a plan in Markdown', () => {
     expect([line, column, endColumn]).toEqual([13, 28, 34])
   })
 
-  it('comments are told with their places, as waivers need them', () => {
+  it('comments are found with their places, as waivers need them', () => {
     const comments = readWhole(text).comments()
     expect(comments.map(({ line, column, text, alone }) => [line, column, text, alone])).toEqual([
       [32, 25, 'a day', false],
@@ -122,7 +122,7 @@ describe('In a plan in Markdown', () => {
     ])
   })
 
-  it('comments of the front matter are told too, those in code are not', () => {
+  it('comments in front matter are found, comments in code are not', () => {
     const written = '---\naccordant: plan/1 # ours\n---\n```\n<!-- code -->\n```\n`<!-- code -->`\n'
     expect(
       readWhole(written)
@@ -143,7 +143,7 @@ describe('Front matter', () => {
     })
   })
 
-  it('counts where the document says something else', () => {
+  it('wins if the document says something else', () => {
     const document = readWhole(
       '---\naccordant: plan/1\nterm: {start: 2026-10-01}\n---\n## Term\n- Start: 2027-01-01\n',
     )
@@ -170,7 +170,7 @@ describe('Front matter', () => {
     ['that begins late', '\n---\naccordant: plan/1\n---\n'],
     ['that is a list', '---\n- accordant\n---\n'],
     ['of nothing', '---\n---\n'],
-  ])('%s is none of ours', (_, written) => {
+  ])('%s does not make an accordant file', (_, written) => {
     const { value } = readWhole(written)
     expect(typeof value === 'object' && value !== null && Object.hasOwn(value, 'accordant')).toBe(
       false,

@@ -38,7 +38,7 @@ describe('A heading', () => {
     ])
   })
 
-  it('that is not a section is a finding, and loses nothing else', () => {
+  it('that is not a section gives a finding, and everything else is still read', () => {
     const body = '## Weather\n\nRain.\n\n## Risks\n- Frost\n'
     expect(understood(body)).toEqual({ risks: [{ risk: 'Frost' }] })
     expect(told(body)).toEqual([
@@ -46,13 +46,13 @@ describe('A heading', () => {
     ])
   })
 
-  it('with a slip is a warning that names the section that was meant', () => {
+  it('with a typing mistake gives a warning that names the likely section', () => {
     expect(told('## Milstones\n- Open\n')).toEqual([
       '4:4 warning "Milstones" is not a section of a plan; did you mean "milestones"?',
     ])
   })
 
-  it('that nobody knows and nothing stands under is not told', () => {
+  it('that is unknown gives no finding if nothing is written under it', () => {
     expect(told('## Weather\n\n### Rain\n\n## Risks\n- Frost\n')).toEqual([])
   })
 
@@ -121,14 +121,14 @@ describe('A heading', () => {
     })
   })
 
-  it('is looked for first in what it stands under', () => {
+  it('is looked for first within the section above it', () => {
     expect(understood('## Term\n### Start\n2026-10-01\n## Purpose\n### Why\nIt pays.\n')).toEqual({
       term: { start: '2026-10-01' },
       purpose: { why: 'It pays.' },
     })
   })
 
-  it('stands for itself where its words are clear', () => {
+  it('is recognised on any level if its words are clear', () => {
     expect(
       understood('## Vision\nNo waste.\n## Notice period\n3 months\n## IP rights\n- New: shared\n'),
     ).toEqual({
@@ -182,7 +182,7 @@ describe('Under a section', () => {
     expect(told(`## Risks\n\n${body}\n`)).toEqual([])
   })
 
-  it('an id may stand before a text, or behind a name', () => {
+  it('an id may come before a text, or after a name', () => {
     expect(
       understood(
         '## Risks\n- R1: Frost\n- R-2 – Rain\n## People\n- A. Visser (p1)\n### Li Chen (p2)\n',
@@ -230,7 +230,7 @@ describe('Under a section', () => {
     })
   })
 
-  it('prose that has no place is told once, with how much more there is', () => {
+  it('prose that fits nowhere gives one finding, with how much more there is', () => {
     expect(told('## Risks\nWe met.\n\nWe talked.\n\n- Frost\n')).toEqual([
       '5:1 info This text under "Risks" is not read, nor is 1 other there',
     ])

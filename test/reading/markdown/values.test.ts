@@ -145,7 +145,7 @@ describe('A word', () => {
     })
   })
 
-  it('is left out where nobody knows it, with what was meant', () => {
+  it('is left out if it is unknown, with the likely one suggested', () => {
     expect(told('## Decisions\n- Prices; rule: concensus\n')).toEqual([
       '5:17 warning The unknown value "concensus" is left out; did you mean "consensus"?',
     ])
@@ -172,21 +172,21 @@ describe('A name', () => {
     ['jose-nunez', 'jose-nunez'],
     ['**Chen**', 'li-chen'],
     ['Somebody Else', 'somebody-else'],
-  ])('stands for an id: %s', (text, id) => {
+  ])('leads to an id: %s', (text, id) => {
     expect(owner(text)).toMatchObject({ change: { owner: id } })
   })
 
-  it('that several could mean is nobody known', () => {
+  it('that could mean several people becomes a new id', () => {
     expect(owner('Li')).toMatchObject({ change: { owner: 'li' } })
   })
 
-  it('that several have is left out', () => {
+  it('that several people share is left out', () => {
     expect(told('## People\n- Li (p1)\n- Li (p2)\n\n## Change\n- Owner: Li\n')).toEqual([
       '9:10 warning "Li" is the name of more than one; it is left out',
     ])
   })
 
-  it('that can be no id is left out', () => {
+  it('that cannot become an id is left out', () => {
     expect(told('## Change\n- Owner: 李\n')).toEqual([
       `5:10 warning "李" is not a name or an id in this plan; it is left out`,
     ])
@@ -198,7 +198,7 @@ describe('A name', () => {
     })
   })
 
-  it('of several people stands between commas, semicolons, slashes or "and"', () => {
+  it('is one of several between commas, semicolons, slashes or "and"', () => {
     expect(
       understood(`${people}## Teams\n- T; members: Visser, Chen / Wang and José Ñuñez\n`),
     ).toMatchObject({
@@ -206,13 +206,13 @@ describe('A name', () => {
     })
   })
 
-  it('is asked for once where one person is expected', () => {
+  it('is left out with a warning if there are two but one person is expected', () => {
     expect(told(`${people}## Change\n- Owner: Visser and Chen\n`)).toEqual([
       '11:10 warning Expected one person, found 2: "Visser and Chen"; they are left out',
     ])
   })
 
-  it('of a body that governs will do', () => {
+  it('may be that of a governing body', () => {
     expect(
       understood(
         '## Governance\n- Steering group; chair: p1\n## Decisions\n- Prices; who: the steering group\n',

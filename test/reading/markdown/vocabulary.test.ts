@@ -51,7 +51,7 @@ describe('The words of Markdown plans', () => {
     expect(names.filter((name) => toComparable(name) !== name)).toEqual([])
   })
 
-  it.each(all)('stand for a key that is there: %s', (_, { fields, main }) => {
+  it.each(all)('name a key that exists: %s', (_, { fields, main }) => {
     const keys = fields.map(({ key }) => key)
     expect(keys).toEqual(main === undefined ? keys : expect.arrayContaining([main]))
     for (const { shape } of fields) {

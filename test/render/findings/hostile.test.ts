@@ -231,7 +231,7 @@ describe('text from files', () => {
     )
   })
 
-  it('stands in JSON as it is', () => {
+  it('is unchanged in JSON', () => {
     fc.assert(
       fc.property(texts, (text) => {
         const { files } = JSON.parse(formats.json(runWith(text)))

@@ -62,7 +62,7 @@ describe('renderJunit', () => {
     expect(renderJunit(manyFindings(9), never)).toContain('failures="0"')
   })
 
-  it('tells a bounded number of findings, so that readers of XML take it', () => {
+  it('limits the number of findings, so that XML readers accept the file', () => {
     const output = renderJunit(manyFindings(3_000), always)
     expect(output.match(/plan\.yaml:\d+:1/g)).toHaveLength(500)
     expect(output).toContain('and 2500 more</failure>')

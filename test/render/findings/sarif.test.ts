@@ -50,7 +50,7 @@ describe('renderSarif', () => {
     ])
   })
 
-  it('tells what is known from what is new', () => {
+  it('separates known findings from new ones', () => {
     const findings = [aFinding({ baseline: true }), aFinding()]
     const { results } = written(aRun({ files: [aFile({ findings })] }))
     expect(results.map(({ baselineState }: { baselineState: unknown }) => baselineState)).toEqual([

@@ -62,7 +62,7 @@ describe('renderFindingsText', () => {
     )
   })
 
-  it('paints what stands out, and nothing of it is needed', () => {
+  it('highlights in colour, and is complete without it', () => {
     const findings = [aFinding({ severity: 'warning', excerpt: '4 | a\n  | ^' })]
     const run = aRun({
       files: [aFile({ findings })],
@@ -138,7 +138,7 @@ describe('renderFindingsText', () => {
     )
   })
 
-  it('tells how complete a plan is, where nothing is wrong too', () => {
+  it('shows how complete a plan is, even if nothing is wrong', () => {
     const plan = aPlanScore(74.5, { stage: 'forming' })
     expect(renderFindingsText(aRun({ files: [aFile({ plan })] }))).toBe(
       [

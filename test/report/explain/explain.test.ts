@@ -77,7 +77,7 @@ function arithmeticOf(more: Partial<Question>, ...answers: readonly Short[]): st
 }
 
 describe('explainId', () => {
-  it('tells what a question is for, and puts the numbers in', () => {
+  it('says what a question is for, and puts the numbers in', () => {
     const question = aQuestion('trust.news', {
       ask: 'How soon do\nthey hear?',
       form: anchored,
@@ -275,7 +275,7 @@ describe('explainId', () => {
     ])
   })
 
-  it.each(['ready', 'trust', 'trust.news'])('tells nothing of %s where all is hidden', (id) => {
+  it.each(['ready', 'trust', 'trust.news'])('says nothing of %s if all is hidden', (id) => {
     const text = told(id, two, people, 3).join('\n')
     expect(text).toMatch(/may not be shown/)
     expect(text).not.toMatch(/Northwind|Contoso|enough|met |mean [0-9]/)
@@ -318,7 +318,7 @@ describe('explainId', () => {
     expect(told('trust.a', questionnaire, null).slice(-lines.length)).toEqual(lines)
   })
 
-  it('tells that a profile question is not scored', () => {
+  it('says that a profile question is not scored', () => {
     const profile = [
       {
         id: 'stage',
@@ -341,7 +341,7 @@ describe('explainId', () => {
     )
   })
 
-  it('tells the parts of a questionnaire by their ids', () => {
+  it('explains the parts of a questionnaire by their ids', () => {
     expect(told('sample', two, people)).toEqual([
       'sample: Sample',
       '  Dimensions',
