@@ -38,12 +38,11 @@ async function reported(folder: string) {
   const { code, out, err } = await ran(['report', folder, '--format', 'json'])
   const said = err.replaceAll(`${folder}/`, '')
   if (code === 2) return { code, err: said }
-  const { partners, warnings = [] } = JSON.parse(out)
-  return {
-    code,
-    people: partners[0].respondents,
-    warnings: warnings.map((each: string) => each.replaceAll(`${folder}/`, '')),
-  }
+  const { partners, warnings: written = [] } = JSON.parse(out)
+  const warnings = written.map((each: string) => each.replaceAll(`${folder}/`, ''))
+  // Whoever does not open the report reads it on the screen.
+  for (const warning of warnings) expect(said).toContain(`${warning}\n`)
+  return { code, people: partners[0].respondents, warnings }
 }
 
 async function checked(folder: string) {
