@@ -25,7 +25,7 @@ import {
 } from '../../scoring/support/builders.ts'
 import { toTell } from '../support.ts'
 import { type Claim, claims, type Given } from './claims.ts'
-import { createWorld, type World } from './world.ts'
+import { createWorld, listEverybody, type World } from './world.ts'
 
 const anchored = (id: string): Form => ({
   type: 'rating',
@@ -176,34 +176,62 @@ function* listSentences(value: unknown, within: readonly object[] = []): Generat
 
 function toText(value: unknown): string {
   if (value === null || value === undefined) return ''
+  if (Array.isArray(value)) return value.map(toText).join(', ')
   return typeof value === 'object' ? sayReport(value as ReportSentence) : String(value)
 }
 
-function describeGiven(sentence: ReportSentence, within: readonly object[], world: World): Given {
-  const values = sentence as unknown as Readonly<Record<string, unknown>>
-  const find = (key: string) =>
-    [sentence, ...within].flatMap((own) => {
-      const found = (own as Readonly<Record<string, unknown>>)[key]
-      return typeof found === 'string' ? [found] : []
-    })[0]
+function readValues(sentence: object): Pick<Given, 'text' | 'texts' | 'number'> {
+  const values = sentence as Readonly<Record<string, unknown>>
   return {
-    world,
     text: (name) => toText(values[name]),
     texts: (name) => (values[name] as readonly unknown[]).map(toText),
     number: (name) => Number(toText(values[name])),
+  }
+}
+
+function describeGiven(sentence: ReportSentence, within: readonly object[], world: World): Given {
+  /** The nearest of these texts that is one of these, as what it means. */
+  function find<T>(keys: readonly string[], meaningOf: (text: string) => T | undefined): T | null {
+    for (const own of [sentence, ...within]) {
+      for (const key of keys) {
+        const text = (own as Readonly<Record<string, unknown>>)[key]
+        const found = typeof text === 'string' ? meaningOf(text) : undefined
+        if (found !== undefined) return found
+      }
+    }
+    return null
+  }
+  const must = <T>(found: T | null, what: string): T => {
+    if (found === null) throw new Error(`no ${what} above ${JSON.stringify(sentence)}`)
+    return found
+  }
+  const findPartner = () =>
+    find(['partner', 'name'], (name) =>
+      listEverybody(world).find((id) => world.nameOf(id) === name),
+    )
+  return {
+    world,
+    ...readValues(sentence),
+    above: (say) => {
+      const found = within.find((own) => 'say' in own && own.say === say)
+      return readValues(must(found ?? null, say))
+    },
     question: () => {
-      const id = find('question')
-      const question = listQuestions(world.questionnaire).find((own) => own.id === id)
-      if (question === undefined) throw new Error(`no question above ${JSON.stringify(sentence)}`)
-      return question
+      const all = listQuestions(world.questionnaire)
+      return must(
+        find(['question'], (text) => all.find(({ id }) => id === text)),
+        'question',
+      )
     },
-    partner: () => {
-      const name = find('partner')
-      const ids = world.all.map(({ partner }) => partner)
-      const found = ids.find((id) => world.nameOf(id) === name)
-      if (found === undefined) throw new Error(`no partner above ${JSON.stringify(sentence)}`)
-      return found
+    dimension: () => {
+      const all = world.questionnaire.dimensions.map(({ id }) => id)
+      return must(
+        find(['id', 'title'], (text) => all.find((id) => id === text)),
+        'dimension',
+      )
     },
+    partner: () => must(findPartner(), 'partner'),
+    hasPartner: () => findPartner() !== null,
   }
 }
 

@@ -4,18 +4,28 @@ import {
   average,
   belowOf,
   countState,
+  coverageOf,
   dimensionOf,
+  fillOpen,
+  findLevel,
   findPartner,
   hasEnoughPartners,
+  inPoints,
   isBrokenAt,
   isDivided,
+  isRuledOut,
   levelOf,
+  listEverybody,
+  listPairs,
   listPartners,
   neededPartners,
+  nextLevelOf,
   overallOf,
   peopleOf,
   rounded,
+  roundedUnder,
   scoreOf,
+  shareOf,
   valuesOf,
   type World,
   wholeDimensionOf,
@@ -24,16 +34,25 @@ import {
 } from './world.ts'
 
 /** A sentence as it stands in a report: its values, with the sentences in them said. */
-export interface Given {
+export interface Given extends SentenceValues {
   readonly world: World
-  /** A value as text; lists by their items. */
-  readonly text: (name: string) => string
-  readonly texts: (name: string) => readonly string[]
-  readonly number: (name: string) => number
+  /** The values of the sentence of this id that it stands in; a fault where it stands in none. */
+  readonly above: (say: SentenceId) => SentenceValues
+  /** The dimension that it stands under, by id. */
+  readonly dimension: () => string
   /** The question that the sentence stands under; a fault where it stands under none. */
   readonly question: () => Question
   /** The partner that it stands under, by id. */
   readonly partner: () => string
+  /** Does it stand under a partner at all? */
+  readonly hasPartner: () => boolean
+}
+
+interface SentenceValues {
+  /** A value as text, empty where it is null; lists by their items. */
+  readonly text: (name: string) => string
+  readonly texts: (name: string) => readonly string[]
+  readonly number: (name: string) => number
 }
 
 export interface Claim {
@@ -57,6 +76,162 @@ const shown = (world: World, value: number | null | undefined) =>
 
 const byName = ({ world, text }: Given) => findPartner(world, text('partner'))
 
+/** The partner that is named, or the only one there is where none is named. */
+function findSpoken(given: Given): string {
+  if (given.text('partner') !== '') return byName(given)
+  const [only = '', ...others] = listPartners(given.world)
+  if (others.length > 0) throw new Error('which partner?')
+  return only
+}
+
+const isSame = (a: readonly string[], b: readonly string[]) => a.join('|') === b.join('|')
+
+const byAsk = (world: World, ask: string) =>
+  listQuestions(world.questionnaire).find((question) => question.ask === ask)
+
+const scoresOf = (world: World) =>
+  dimensionIds(world).map((id) => [id, wholeDimensionOf(world, id)] as const)
+
+/** Dimensions that have this score, of those that are scored. */
+const dimensionsAt = (world: World, score: number) =>
+  scoresOf(world).flatMap(([id, own]) => (near(own ?? null, score) ? [id] : []))
+
+const scoredValues = (world: World) => scoresOf(world).flatMap(([, score]) => score ?? [])
+
+const isNothingApplicable = (world: World) =>
+  dimensionIds(world).every((id) => wholeDimensionOf(world, id) === undefined)
+
+/** Dimensions at this partner under what the next level needs of each, with that score as it is shown. */
+function listWeak(world: World, partner: string): readonly (readonly [string, string])[] {
+  const needs = nextLevelOf(world)?.weakest ?? 0
+  return dimensionIds(world).flatMap((id) => {
+    const score = dimensionOf(world, peopleOf(world, partner), id) ?? null
+    return score === null || score >= needs - 1e-7
+      ? []
+      : [[id, roundedUnder(score, needs, world.questionnaire)] as const]
+  })
+}
+
+/** Dimensions of which this partner answered too little, with how much of it. */
+function listOpen(world: World, partner: string): readonly (readonly [string, number])[] {
+  const people = peopleOf(world, partner)
+  return dimensionIds(world).flatMap((id) =>
+    dimensionOf(world, people, id) === null
+      ? [[id, coverageOf(world, people, id) ?? 0] as const]
+      : [],
+  )
+}
+
+/** Is this share written so, in percent, and on the right side of what is needed? */
+function isPercent(text: string, share: number, { questionnaire }: World): boolean {
+  const percent = Number(text.replace(' %', ''))
+  const isOnSide =
+    percent >= questionnaire.coverage * 100 === share >= questionnaire.coverage - 1e-9
+  return isOnSide && Math.abs(percent - share * 100) <= 0.5 + 1e-6
+}
+
+const neededCoverage = ({ questionnaire }: World) => `${questionnaire.coverage * 100} %`
+
+/** What stands at the head of the report in place of a level, where there is none. */
+function titleOfLevel(world: World): string {
+  const level = levelOf(world)
+  if (level !== null) return titleOf(world, level)
+  if (!hasEnoughPartners(world)) return 'No level yet'
+  return isNothingApplicable(world) ? 'Nothing applies' : 'Not scored'
+}
+
+function viewOf(world: World): string {
+  const partners = listPartners(world)
+  const [only = ''] = partners
+  if (partners.length === 1) return `as ${world.nameOf(only)} sees it`
+  if (hasEnoughPartners(world)) return ''
+  return `as ${partners.length} of ${neededPartners(world)} partners see it`
+}
+
+/** The lowest and the highest level that the open answers leave. */
+const levelsAtBounds = (world: World) =>
+  [0, 1].map((best) => findLevel(fillOpen(world, best as 0 | 1)))
+
+const isLevelRange = ({ world, text }: Given, isWide: boolean) => {
+  const [low = null, high = null] = levelsAtBounds(world)
+  const rank = (level: string | null) =>
+    world.questionnaire.levels.findIndex(({ id }) => id === level)
+  return (
+    hasEnoughPartners(world) &&
+    text('low') === titleOf(world, low) &&
+    text('high') === titleOf(world, high) &&
+    (isWide ? rank(low) - rank(high) > 1 : rank(low) - rank(high) === 1)
+  )
+}
+
+/** The score of a dimension with every open answer at its worst, and at its best. */
+function boundsOf(world: World, dimension: string, partner: string | null) {
+  return [0, 1].map((best) => {
+    const filled = fillOpen(world, best as 0 | 1)
+    return partner === null
+      ? wholeDimensionOf(filled, dimension)
+      : dimensionOf(filled, peopleOf(filled, partner), dimension)
+  })
+}
+
+/** Of each dimension that applies: how far its bounds are apart. */
+const listWidths = (world: World) =>
+  dimensionIds(world).flatMap((id) => {
+    const [low, high] = boundsOf(world, id, null)
+    return low == null || high == null ? [] : [{ id, low, high, width: high - low }]
+  })
+
+/** How much of a dimension is answered: the plain mean of the partners to whom it applies. */
+function wholeCoverageOf(world: World, dimension: string): number {
+  return average(
+    listPartners(world).flatMap((id) => coverageOf(world, peopleOf(world, id), dimension) ?? []),
+  )
+}
+
+/** The partners' scores on a dimension, the highest first. */
+const viewsOf = (world: World, dimension: string) =>
+  listPartners(world)
+    .flatMap((partner) => {
+      const score = dimensionOf(world, peopleOf(world, partner), dimension) ?? null
+      return score === null ? [] : [{ partner, score }]
+    })
+    .sort((a, b) => b.score - a.score)
+
+const spreadOf = (world: World, dimension: string) => {
+  const views = viewsOf(world, dimension)
+  return (views[0]?.score ?? 0) - (views.at(-1)?.score ?? 0)
+}
+
+/** Levels without each person in turn, other than the level in force, each once. */
+const otherLevels = (world: World) =>
+  [...new Set(eachWithoutOne(world).map(levelOf))].filter((level) => level !== levelOf(world))
+
+/** Questions about all on which two partners are ten points apart or more, with how much each gap weighs. */
+function listGaps(world: World) {
+  return listQuestions(world.questionnaire).flatMap((question) => {
+    const scores = listPartners(world).flatMap((id) => scoreOf(peopleOf(world, id), question) ?? [])
+    const gap = Math.max(...scores) - Math.min(...scores)
+    return question.about === 'both' && scores.length > 1 && gap >= 10 - 1e-7
+      ? [{ question, gap, weight: gap * shareOf(world.questionnaire, question) }]
+      : []
+  })
+}
+
+/** The names of the partners with this score on a question. */
+const partnersAt = (world: World, question: Question, score: number) =>
+  listPartners(world)
+    .filter((id) => near(scoreOf(peopleOf(world, id), question), score))
+    .map(world.nameOf)
+
+const responseOf = (world: World, left: SentenceValues) => {
+  const partner = findPartner(world, left.text('partner'))
+  const found = world.all.find(
+    (own) => own.partner === partner && own.respondent.id === left.text('respondent'),
+  )
+  if (found === undefined) throw new Error('no such response')
+  return found
+}
+
 /** The score of the partner that is named, on the question above it. */
 const scoreAt = (given: Given, partner: string) =>
   scoreOf(peopleOf(given.world, partner), given.question())
@@ -77,13 +252,14 @@ const straightPeople = ({ counted, questionnaire }: World) =>
     return ratings.length >= 10 && most / ratings.length >= 0.9 - 1e-9
   }).length
 
-const belowAsSaid = (given: Given) => {
+/** Is the essential question above not met at this partner, by so many people? */
+const isBrokenAsSaid = (given: Given) => {
   const { world, number } = given
-  const partner = given.text('partner') === '' ? (listPartners(world)[0] ?? '') : byName(given)
-  return listQuestions(world.questionnaire).some((question) => {
-    const { below, of } = belowOf(world, partner, question)
-    return question.must !== null && below === number('below') && of === number('of')
-  })
+  const question = byAsk(world, given.above('must-broken').text('ask'))
+  if (question === undefined) return null
+  const { below, of } = belowOf(world, findSpoken(given), question)
+  const isSo = of > 0 && below * 2 >= of && below === number('below') && of === number('of')
+  return isSo ? question : null
 }
 
 const statePeople = (state: string) => (given: Given) =>
@@ -93,10 +269,8 @@ const statePeople = (state: string) => (given: Given) =>
 const areAllAsSaid = ({ world, text }: Given) =>
   text('areAll') === String(world.all.length === world.counted.length)
 
-const leftOutAs =
-  (reason: string) =>
-  ({ world }: Given) =>
-    world.all.some((response) => whyNot(response, world.questionnaire) === reason)
+const leftOutAs = (reason: string) => (given: Given) =>
+  whyNot(responseOf(given.world, given.above('left-out')), given.world.questionnaire) === reason
 
 /** Of every sentence that claims something of the answers: when it is written. */
 export const claims: Readonly<Partial<Record<SentenceId, Claim>>> = {
@@ -112,12 +286,14 @@ export const claims: Readonly<Partial<Record<SentenceId, Claim>>> = {
       number('needs') === neededPartners(world),
   },
   headline: {
-    when: 'the score is the overall score, in whole numbers; the level is the one in force',
+    when: 'the score is the overall score, in whole numbers; the level is the one in force, or why there is none; the view is that of the partners who count, where some are missing or there is one alone',
     holds: ({ world, text }) => {
       const overall = overallOf(world)
-      const level = levelOf(world)
-      const isScoreRight = text('score') === (overall === null ? '' : shown(world, overall))
-      return isScoreRight && (level === null || text('level') === titleOf(world, level))
+      return (
+        text('score') === (overall === null ? '' : shown(world, overall)) &&
+        text('level') === titleOfLevel(world) &&
+        (overall === null || text('view') === viewOf(world))
+      )
     },
   },
   'level-not-yet': {
@@ -125,28 +301,44 @@ export const claims: Readonly<Partial<Record<SentenceId, Claim>>> = {
     holds: ({ world }) => !hasEnoughPartners(world),
   },
   'verdict-too-few': {
-    when: 'fewer partners have a response that counts than a level takes',
-    holds: ({ world }) => !hasEnoughPartners(world),
+    when: 'fewer partners have a response that counts than a level takes; the view is theirs',
+    holds: ({ world, text }) => !hasEnoughPartners(world) && text('view') === viewOf(world),
   },
   'verdict-places': {
-    when: 'there is a level, with enough partners, and it is this one',
+    when: 'there is a level, with enough partners, and it is this one; something is not scored, where it says that no open answer changes the level',
     holds: ({ world, text }) => {
       const level = levelOf(world)
-      return level !== null && text('level') === titleOf(world, level)
+      const isOpen = overallOf(world) === null
+      return (
+        level !== null &&
+        text('level') === titleOf(world, level) &&
+        text('isOpen') === String(isOpen) &&
+        (!isOpen || levelsAtBounds(world).every((own) => own === level))
+      )
     },
   },
   'verdict-open': {
     when: 'with enough partners, something is not scored for want of answers, and the level depends on it',
-    holds: ({ world }) => hasEnoughPartners(world) && levelOf(world) === null,
+    holds: ({ world }) =>
+      hasEnoughPartners(world) &&
+      levelOf(world) === null &&
+      scoresOf(world).some(([, score]) => score === null),
   },
   'verdict-nothing-applies': {
     when: 'no question applies to anybody',
-    holds: ({ world }) =>
-      dimensionIds(world).every((id) => wholeDimensionOf(world, id) === undefined),
+    holds: ({ world }) => isNothingApplicable(world),
   },
   respondents: {
-    when: 'so many people have a response that counts; they are all who answered, where it says so',
-    holds: (given) => given.world.counted.length === given.number('people') && areAllAsSaid(given),
+    when: 'so many people have a response that counts, and these partners alone; they are all who answered, where it says so',
+    holds: (given) =>
+      given.world.counted.length === given.number('people') &&
+      isSame(
+        given.texts('partners'),
+        listPartners(given.world).map(
+          (id) => `${peopleOf(given.world, id).length} from ${given.world.nameOf(id)}`,
+        ),
+      ) &&
+      areAllAsSaid(given),
   },
   'respondents-alone': {
     when: 'one partner alone has a response that counts, of so many people; they are all who answered, where it says so',
@@ -160,13 +352,14 @@ export const claims: Readonly<Partial<Record<SentenceId, Claim>>> = {
     holds: (given) => peopleOf(given.world, byName(given)).length === given.number('people'),
   },
   'firm-score': {
-    when: 'worked out again without each person whose partner has others: the lowest and the highest score',
+    when: 'worked out again without each person whose partner has others: the lowest and the highest score; these people are all who count, unless it says otherwise',
     holds: ({ world, text, number }) => {
       const scores = eachWithoutOne(world).map(overallOf)
       if (scores.some((score) => score === null)) return false
       const [low, high] = [Math.min(...(scores as number[])), Math.max(...(scores as number[]))]
       return (
         scores.length === number('of') &&
+        text('areAll') === String(scores.length === world.counted.length) &&
         text('low') === shown(world, low) &&
         text('high') === shown(world, high)
       )
@@ -174,12 +367,24 @@ export const claims: Readonly<Partial<Record<SentenceId, Claim>>> = {
   },
   'firm-level': {
     when: 'without any one of these people the level is the same',
-    holds: ({ world }) => eachWithoutOne(world).every((rest) => levelOf(rest) === levelOf(world)),
+    holds: ({ world, text }) =>
+      otherLevels(world).length === 0 &&
+      ['', String(eachWithoutOne(world).length)].includes(text('of')),
   },
   'border-level': {
-    when: 'without some one of these people the level is another',
-    holds: ({ world }) =>
-      eachWithoutOne(world).some((rest) => ![null, levelOf(world)].includes(levelOf(rest))),
+    when: 'without some one of these people the level is another: these, and no more',
+    holds: ({ world, texts }) => {
+      const others = otherLevels(world)
+      return (
+        others.some((level) => level !== null) &&
+        texts('others').length === others.length &&
+        others.every((level) =>
+          texts('others').some((text) =>
+            text.startsWith(level === null ? 'missing in' : `“${titleOf(world, level)}” in`),
+          ),
+        )
+      )
+    },
   },
   'border-of-level': {
     when: 'without one person the level is this one, or missing, in so many cases',
@@ -195,11 +400,10 @@ export const claims: Readonly<Partial<Record<SentenceId, Claim>>> = {
     when: 'without one person there is no level in so many cases, and the same one in all others',
     holds: ({ world, number }) => {
       const levels = eachWithoutOne(world).map(levelOf)
-      const missing = levels.filter((level) => level === null)
       return (
-        missing.length === number('times') &&
-        levels.length === number('of') &&
-        levels.every((level) => level === null || level === levelOf(world))
+        isSame(otherLevels(world).map(String), ['null']) &&
+        levels.filter((level) => level === null).length === number('times') &&
+        levels.length === number('of')
       )
     },
   },
@@ -214,27 +418,28 @@ export const claims: Readonly<Partial<Record<SentenceId, Claim>>> = {
     },
   },
   'partners-missing': {
-    when: 'a partner is asked, or has a response, and none of it counts',
+    when: 'each of these partners, and no other, is asked, or has a response, and none of it counts',
     holds: ({ world, texts }) =>
-      texts('partners').every((name) => peopleOf(world, findPartner(world, name)).length === 0),
+      isSame(
+        texts('partners'),
+        listEverybody(world)
+          .filter((id) => peopleOf(world, id).length === 0)
+          .map(world.nameOf),
+      ),
   },
   'left-out': {
     when: 'this response does not count',
-    holds: (given) => {
-      const partner = byName(given)
-      const found = given.world.all.find(
-        (own) => own.partner === partner && own.respondent.id === given.text('respondent'),
-      )
-      return found !== undefined && whyNot(found, given.world.questionnaire) !== null
-    },
+    holds: (given) => whyNot(responseOf(given.world, given), given.world.questionnaire) !== null,
   },
   'left-out-excluded': {
-    when: 'the response says that it is excluded',
-    holds: leftOutAs('excluded'),
+    when: 'the response says that it is excluded, and why',
+    holds: (given) =>
+      leftOutAs('excluded')(given) &&
+      responseOf(given.world, given.above('left-out')).excluded === given.text('note'),
   },
-  'left-out-empty': { when: 'the response has no entry', holds: leftOutAs('empty') },
+  'left-out-empty': { when: 'this response has no entry', holds: leftOutAs('empty') },
   'left-out-unfinished': {
-    when: 'the response is not completed and lacks an entry',
+    when: 'this response is not completed and lacks an entry',
     holds: leftOutAs('unfinished'),
   },
   'straight-answers': {
@@ -264,16 +469,27 @@ export const claims: Readonly<Partial<Record<SentenceId, Claim>>> = {
   },
   'level-range': {
     when: 'unanswered questions leave more than one level',
-    test: 'test/report/level-range.test.ts',
+    holds: ({ world }) => new Set(levelsAtBounds(world)).size > 1,
   },
   'open-answers-leave': {
     when: 'something is unanswered: the bounds of the score, and the levels at both',
-    test: 'test/report/deciding-questions.test.ts',
+    holds: ({ world, text }) => {
+      const [low = null, high = null] = levelsAtBounds(world)
+      return (
+        hasEnoughPartners(world) &&
+        text('low') === shown(world, overallOf(fillOpen(world, 0))) &&
+        text('high') === shown(world, overallOf(fillOpen(world, 1))) &&
+        text('level') === titleOf(world, low) &&
+        (text('levels') === '') === (low === high)
+      )
+    },
   },
   'too-few-partners': {
     when: 'fewer partners have a response that counts than a level takes',
     holds: ({ world, number }) =>
-      !hasEnoughPartners(world) && number('value') === listPartners(world).length,
+      !hasEnoughPartners(world) &&
+      number('value') === listPartners(world).length &&
+      number('needs') === neededPartners(world),
   },
   'reason-hidden': {
     when: 'a condition is not met that would show what a few people answered',
@@ -297,78 +513,109 @@ export const claims: Readonly<Partial<Record<SentenceId, Claim>>> = {
   },
   'score-below-level': {
     when: 'the overall score is under what the next level needs',
-    holds: ({ world, number }) => (overallOf(world) ?? 0) < number('needs') - 1e-7,
+    holds: ({ world, text }) => {
+      const [overall, next] = [overallOf(world), nextLevelOf(world)]
+      if (overall === null || next === null) return false
+      return (
+        overall < next.score - 1e-7 &&
+        text('needs') === String(next.score) &&
+        text('score') === roundedUnder(overall, next.score, world.questionnaire)
+      )
+    },
   },
   'just-under': {
     when: 'a figure would round up to a limit that it missed',
     test: 'test/model/figures.test.ts',
   },
   'dimension-below-level': {
-    when: 'the partner’s score on the dimension is under what the next level needs',
+    when: 'the partner’s score on the dimension, and on no other, is under what the next level needs',
     holds: (given) => {
-      const { world, text, number } = given
-      const partner = text('partner') === '' ? (listPartners(world)[0] ?? '') : byName(given)
-      const id = dimensionIds(world).find((own) => own === text('dimension')) ?? ''
-      return (dimensionOf(world, peopleOf(world, partner), id) ?? 0) < number('needs') - 1e-7
+      const { world, text } = given
+      const weak = listWeak(world, findSpoken(given)).map((own) => own.join(' '))
+      return (
+        text('needs') === String(nextLevelOf(world)?.weakest) &&
+        isSame(weak, [`${text('dimension')} ${text('score')}`])
+      )
     },
   },
   'dimensions-below-level': {
-    when: 'the partner’s scores on these dimensions are under what the next level needs',
+    when: 'the partner’s scores on these dimensions, and on no others, are under what the next level needs',
     holds: (given) => {
-      const { world, text, texts, number } = given
-      const partner = text('partner') === '' ? (listPartners(world)[0] ?? '') : byName(given)
-      const low = dimensionIds(world).filter(
-        (id) => (dimensionOf(world, peopleOf(world, partner), id) ?? 100) < number('needs') - 1e-7,
+      const { world, text, texts } = given
+      const weak = listWeak(world, findSpoken(given)).map((own) => own.join(' '))
+      return (
+        weak.length > 1 &&
+        text('needs') === String(nextLevelOf(world)?.weakest) &&
+        isSame(weak, texts('found'))
       )
-      return low.length === texts('found').length
     },
   },
   'dimension-not-scored': {
-    when: 'the partner answered less of the dimension than is needed',
+    when: 'the partner answered less of this dimension than is needed, and of no other',
     holds: (given) => {
       const { world, text } = given
-      const partner = text('partner') === '' ? (listPartners(world)[0] ?? '') : byName(given)
-      return dimensionOf(world, peopleOf(world, partner), text('dimension')) === null
+      const [[dimension, coverage] = ['', 0], ...others] = listOpen(world, findSpoken(given))
+      return (
+        others.length === 0 &&
+        dimension === text('dimension') &&
+        isPercent(text('coverage'), coverage, world) &&
+        text('needs') === neededCoverage(world)
+      )
     },
   },
   'dimensions-not-scored': {
-    when: 'the partner answered less of these dimensions than is needed',
+    when: 'the partner answered less of these dimensions than is needed, and of no others',
     holds: (given) => {
       const { world, text, texts } = given
-      const partner = text('partner') === '' ? (listPartners(world)[0] ?? '') : byName(given)
-      const open = dimensionIds(world).filter(
-        (id) => dimensionOf(world, peopleOf(world, partner), id) === null,
+      const open = listOpen(world, findSpoken(given))
+      return (
+        open.length > 1 &&
+        open.length === texts('found').length &&
+        text('needs') === neededCoverage(world) &&
+        open.every(([dimension, coverage], index) => {
+          const [name, percent = ''] = texts('found')[index]?.split(/ (.*)/) ?? []
+          return name === dimension && isPercent(percent, coverage, world)
+        })
       )
-      return open.length === texts('found').length
     },
   },
   'must-broken': {
-    when: 'at these partners, and at no others, half of those who answered the essential question, or more, are below its minimum, or nobody answered it',
+    when: 'the next level takes the essential question, and at these partners, and at no others, half of those who answered it, or more, are below its minimum, or nobody answered it',
     holds: ({ world, text, texts }) => {
-      const question = listQuestions(world.questionnaire).find(({ ask }) => ask === text('ask'))
-      if (question === undefined) return false
+      const [question, next] = [byAsk(world, text('ask')), nextLevelOf(world)]
+      if (question === undefined || next === null) return false
       const broken = listPartners(world).filter((id) => isBrokenAt(world, id, question))
-      return broken.length > 0 && broken.length === texts('found').length
+      const isNamed = (id: string, index: number) =>
+        listPartners(world).length === 1 || texts('found')[index]?.includes(world.nameOf(id))
+      return (
+        isRuledOut(world.questionnaire, question, next) &&
+        broken.length > 0 &&
+        broken.length === texts('found').length &&
+        broken.every(isNamed)
+      )
     },
   },
   'must-below': {
-    when: 'so many of the partner’s people who answered are below the minimum',
-    holds: belowAsSaid,
+    when: 'so many of the partner’s people who answered the essential question are below its minimum, which is this one',
+    holds: (given) => isBrokenAsSaid(given)?.must?.least === given.number('least'),
   },
   'must-not-yes': {
-    when: 'so many of the partner’s people who answered said no',
-    holds: belowAsSaid,
+    when: 'so many of the partner’s people who answered the essential question said no, and its minimum is yes',
+    holds: (given) => {
+      const question = isBrokenAsSaid(given)
+      return question?.form.type === 'yes-no' && question.must?.least === 1
+    },
   },
   'must-unanswered': {
-    when: 'nobody at the partner answered an essential question, and somebody left it open',
+    when: 'nobody at the partner answered the essential question, and somebody left it open',
     holds: (given) => {
       const { world } = given
-      const partner = given.text('partner') === '' ? (listPartners(world)[0] ?? '') : byName(given)
-      return listQuestions(world.questionnaire).some(
-        (question) =>
-          question.must !== null &&
-          belowOf(world, partner, question).of === 0 &&
-          isBrokenAt(world, partner, question),
+      const question = byAsk(world, given.above('must-broken').text('ask'))
+      const partner = findSpoken(given)
+      return (
+        question !== undefined &&
+        belowOf(world, partner, question).of === 0 &&
+        isBrokenAt(world, partner, question)
       )
     },
   },
@@ -385,13 +632,16 @@ export const claims: Readonly<Partial<Record<SentenceId, Claim>>> = {
     },
   },
   'lowest-dimensions': {
-    when: 'all dimensions are scored, and these are lowest',
-    holds: ({ world, texts, text }) => {
-      const scores = dimensionIds(world).flatMap((id) => wholeDimensionOf(world, id) ?? [])
-      const least = Math.min(...scores)
+    when: 'all dimensions that apply are scored, and these are lowest, with so many more; some other is higher',
+    holds: ({ world, texts, text, number }) => {
+      const least = Math.min(...scoredValues(world))
+      const lowest = dimensionsAt(world, least)
       return (
+        scoresOf(world).every(([, score]) => score !== null) &&
         text('score') === shown(world, least) &&
-        texts('dimensions').every((id) => near(wholeDimensionOf(world, id) ?? null, least))
+        isSame(texts('dimensions'), lowest.slice(0, 3)) &&
+        number('more') === lowest.length - texts('dimensions').length &&
+        lowest.length < scoredValues(world).length
       )
     },
   },
@@ -400,12 +650,24 @@ export const claims: Readonly<Partial<Record<SentenceId, Claim>>> = {
     test: 'test/render/markdown.test.ts',
   },
   'too-little-answered': {
-    when: 'less of the dimension is answered than is needed',
-    test: 'test/report/dimensions.test.ts',
+    when: 'the partner, or all there are, answered less of the dimension than is needed',
+    holds: (given) => {
+      const { world, text } = given
+      const partners = given.hasPartner() ? [given.partner()] : listPartners(world)
+      return partners.every((partner) => {
+        const people = peopleOf(world, partner)
+        const id = given.dimension()
+        return (
+          dimensionOf(world, people, id) === null &&
+          isPercent(text('coverage'), coverageOf(world, people, id) ?? 0, world)
+        )
+      })
+    },
   },
   'partner-answered-too-little': {
     when: 'a dimension of several partners is not scored, since one answered too little of it',
-    test: 'test/report/dimensions.test.ts',
+    holds: ({ world, dimension }) =>
+      listPartners(world).length > 1 && wholeDimensionOf(world, dimension()) === null,
   },
   'gap-side': {
     when: 'the partner’s score on the question',
@@ -426,6 +688,7 @@ export const claims: Readonly<Partial<Record<SentenceId, Claim>>> = {
       const people = (words: string) => values.filter((value) => wordsOf(value) === words).length
       return (
         values.length === number('of') &&
+        peopleOf(world, given.partner()).length === number('asked') &&
         people(text('words')) === number('people') &&
         values.every((value) => people(wordsOf(value)) <= number('people'))
       )
@@ -479,45 +742,77 @@ export const claims: Readonly<Partial<Record<SentenceId, Claim>>> = {
     },
   },
   mirror: {
-    when: 'the partner’s score on the question about itself, and the others’ average on the one about it; ten points or more apart',
+    when: 'the partner’s score on the question about itself, and that of the only other partner on the one about it; ten points or more apart',
     holds: (given) => {
       const { world, text } = given
-      const us = given.question()
-      const them = listQuestions(world.questionnaire).find(({ mirror }) => mirror === us.id)
-      const partner = byName(given)
-      const others = listPartners(world)
-        .filter((id) => id !== partner)
-        .flatMap((id) => (them === undefined ? [] : (scoreOf(peopleOf(world, id), them) ?? [])))
+      const [us, them] = listPairs(world).find(([{ id }]) => id === given.question().id) ?? []
+      if (us === undefined || them === undefined) return false
+      const [partner, other] = [byName(given), findPartner(world, text('others'))]
       const own = scoreOf(peopleOf(world, partner), us)
+      const seen = scoreOf(peopleOf(world, other), them)
       return (
+        isSame(listEverybody(world), [partner, other].sort()) &&
         text('own') === shown(world, own) &&
-        text('seen') === shown(world, average(others)) &&
-        Math.abs((own ?? 0) - average(others)) >= 10 - 1e-7
+        text('seen') === shown(world, seen) &&
+        Math.abs((own ?? 0) - (seen ?? 0)) >= 10 - 1e-7
       )
     },
   },
   subject: {
-    when: 'exactly two partners are asked, and both answered three mirrored pairs or more about this one',
-    holds: (given) =>
-      (given.world.asked ?? listPartners(given.world)).length === 2 && given.number('pairs') >= 3,
-  },
-  'sign-burden': {
-    when: 'the partner’s score about itself is 25 points or more over its score about the others',
+    when: 'these two partners alone are asked, and both answered so many mirrored pairs about this one, three or more: the means of its own scores and of the other’s, weighted by the share of the question about oneself',
     holds: (given) => {
-      const { world, text } = given
-      const them = given.question()
-      const us = listQuestions(world.questionnaire).find(({ id }) => id === them.mirror)
-      const people = peopleOf(world, byName(given))
-      const own = us === undefined ? null : scoreOf(people, us)
-      const other = scoreOf(people, them)
+      const { world, text, number } = given
+      const [partner, other] = [byName(given), findPartner(world, text('others'))]
+      const pairs = listPairs(world).flatMap(([us, them]) => {
+        const own = scoreOf(peopleOf(world, partner), us)
+        const seen = scoreOf(peopleOf(world, other), them)
+        const weight = shareOf(world.questionnaire, us)
+        return own === null || seen === null ? [] : [{ own, seen, weight }]
+      })
+      const mean = (side: 'own' | 'seen') =>
+        pairs.reduce((sum, pair) => sum + pair[side] * pair.weight, 0) /
+        pairs.reduce((sum, { weight }) => sum + weight, 0)
       return (
-        text('own') === shown(world, own) &&
-        text('other') === shown(world, other) &&
-        (own ?? 0) - (other ?? 0) >= 25 - 1e-7
+        isSame(listEverybody(world), [partner, other].sort()) &&
+        pairs.length >= 3 &&
+        pairs.length === number('pairs') &&
+        text('own') === shown(world, mean('own')) &&
+        text('seen') === shown(world, mean('seen'))
       )
     },
   },
-  ...agendaClaims(),
+  'sign-burden': {
+    when: 'the partner’s score about itself is so much, 25 points or more, over its score about the others; one is named where there is one alone',
+    holds: (given) => {
+      const { world, text } = given
+      const [us, them] = listPairs(world).find(([, { id }]) => id === given.question().id) ?? []
+      if (us === undefined || them === undefined) return false
+      const partner = byName(given)
+      const own = scoreOf(peopleOf(world, partner), us) ?? 0
+      const other = scoreOf(peopleOf(world, partner), them) ?? 0
+      const [only = '', ...more] = listEverybody(world).filter((id) => id !== partner)
+      return (
+        text('own') === shown(world, own) &&
+        text('other') === shown(world, other) &&
+        text('gap') === inPoints(own - other) &&
+        text('others') === (more.length === 0 ? world.nameOf(only) : '') &&
+        own - other >= 25 - 1e-7
+      )
+    },
+  },
+  'agenda-open': {
+    when: 'those who are asked to begin, and no others, have the lowest score on the question, and the others the highest; it is about all partners',
+    holds: (given) => {
+      const { world, texts } = given
+      const question = given.question()
+      const scores = listPartners(world).flatMap((id) => scoreAt(given, id) ?? [])
+      return (
+        question.about === 'both' &&
+        isSame(texts('low'), partnersAt(world, question, Math.min(...scores))) &&
+        isSame(texts('high'), partnersAt(world, question, Math.max(...scores)))
+      )
+    },
+  },
   'step-for-all': {
     when: 'the practice is for all, and every partner has a score on its question; the person is the manager that the plan names for the one with the lowest view',
     test: 'test/report/next-steps.test.ts',
@@ -531,62 +826,65 @@ export const claims: Readonly<Partial<Record<SentenceId, Claim>>> = {
     test: 'test/scoring/actions.test.ts',
   },
   'chart-extremes': {
-    when: 'these dimensions have the highest and the lowest score of those that are scored',
+    when: 'these dimensions, and no others, have the highest and the lowest score of those that are scored',
     holds: ({ world, text, texts }) => {
-      const scores = dimensionIds(world).flatMap((id) => wholeDimensionOf(world, id) ?? [])
+      const [most, least] = [Math.max(...scoredValues(world)), Math.min(...scoredValues(world))]
       return (
-        text('high') === shown(world, Math.max(...scores)) &&
-        text('low') === shown(world, Math.min(...scores)) &&
-        texts('lowest').every((id) =>
-          near(wholeDimensionOf(world, id) ?? null, Math.min(...scores)),
-        )
+        !near(most, least) &&
+        text('high') === shown(world, most) &&
+        text('low') === shown(world, least) &&
+        isSame(texts('highest'), dimensionsAt(world, most)) &&
+        isSame(texts('lowest'), dimensionsAt(world, least))
       )
     },
   },
   'chart-all-alike': {
-    when: 'all dimensions that are scored have the same score',
-    holds: ({ world }) => {
-      const scores = dimensionIds(world).flatMap((id) => wholeDimensionOf(world, id) ?? [])
-      return near(Math.max(...scores), Math.min(...scores))
+    when: 'all dimensions that are scored, two or more, have this same score',
+    holds: ({ world, text }) => {
+      const scores = scoredValues(world)
+      return (
+        scores.length > 1 &&
+        near(Math.max(...scores), Math.min(...scores)) &&
+        text('score') === shown(world, scores[0])
+      )
     },
   },
   'chart-partners-alike': {
     when: 'no two partners that are scored on a dimension differ there',
-    holds: ({ world }) =>
-      dimensionIds(world).every((id) => {
-        const scores = listPartners(world).flatMap(
-          (partner) => dimensionOf(world, peopleOf(world, partner), id) ?? [],
-        )
-        return scores.length < 2 || near(Math.max(...scores), Math.min(...scores))
-      }),
+    holds: ({ world }) => dimensionIds(world).every((id) => near(spreadOf(world, id), 0)),
   },
   'chart-partner-mark': {
-    when: 'the partner’s score on the dimension',
-    holds: (given) =>
-      dimensionIds(given.world).some(
-        (id) =>
-          shown(given.world, dimensionOf(given.world, peopleOf(given.world, byName(given)), id)) ===
-          given.text('score'),
-      ),
-  },
-  'chart-gaps-about': {
-    when: 'the highest score on the question and the lowest, of all partners that have them, as far apart as it says',
+    when: 'the partner’s score on the dimension where the partners are furthest apart, the highest or the lowest',
     holds: (given) => {
       const { world, text } = given
-      const question = listQuestions(world.questionnaire).find(({ ask }) => ask === text('ask'))
-      if (question === undefined) return false
-      const scoresOf = (ids: readonly string[]) =>
-        ids.flatMap((id) => scoreOf(peopleOf(world, id), question) ?? [])
-      const sideOf = (field: 'high' | 'low') =>
-        scoresOf(given.texts(field).map((name) => findPartner(world, name)))
-      const all = scoresOf(listPartners(world))
-      const [most, least] = [Math.max(...all), Math.min(...all)]
+      const views = viewsOf(world, given.above('chart-furthest-apart').text('titles'))
+      const own = views.find(({ partner }) => partner === byName(given))
       return (
-        sideOf('high').every((score) => near(score, most)) &&
-        sideOf('low').every((score) => near(score, least)) &&
-        sideOf('high').length === all.filter((score) => near(score, most)).length &&
-        sideOf('low').length === all.filter((score) => near(score, least)).length &&
-        Math.floor(most - least + 0.5 + 1e-9) === Number(text('gap'))
+        own !== undefined &&
+        [views[0], views.at(-1)].some((end) => near(end?.score ?? null, own.score)) &&
+        text('score') === shown(world, own.score)
+      )
+    },
+  },
+  'chart-gaps-about': {
+    when: 'on no question about all does the gap weigh more; these partners alone have the highest score on it and the lowest, so far apart; there are so many gaps of ten points or more, five at most',
+    holds: ({ world, text, texts, number }) => {
+      const gaps = listGaps(world)
+      const own = gaps.find(({ question }) => question.ask === text('ask'))
+      if (own === undefined) return false
+      const { question, gap, weight } = own
+      const scores = listPartners(world).flatMap(
+        (id) => scoreOf(peopleOf(world, id), question) ?? [],
+      )
+      const [most, least] = [Math.max(...scores), Math.min(...scores)]
+      return (
+        gaps.every((other) => other.weight <= weight + 1e-7) &&
+        number('gaps') === Math.min(5, gaps.length) &&
+        isSame(texts('high'), partnersAt(world, question, most)) &&
+        isSame(texts('low'), partnersAt(world, question, least)) &&
+        text('highScore') === shown(world, most) &&
+        text('lowScore') === shown(world, least) &&
+        text('gap') === inPoints(gap)
       )
     },
   },
@@ -660,11 +958,11 @@ export const claims: Readonly<Partial<Record<SentenceId, Claim>>> = {
   },
   'either-level': {
     when: 'the bounds of the score give these two levels, one next to the other',
-    test: 'test/report/level-range.test.ts',
+    holds: (given) => isLevelRange(given, false),
   },
   'any-level-between': {
     when: 'the bounds of the score give these two levels, with others between them',
-    test: 'test/report/level-range.test.ts',
+    holds: (given) => isLevelRange(given, true),
   },
   'held-back-partners': {
     when: 'a level takes more partners',
@@ -700,8 +998,14 @@ export const claims: Readonly<Partial<Record<SentenceId, Claim>>> = {
     test: 'test/scoring/trend.test.ts',
   },
   'nothing-applies': {
-    when: 'nothing in the dimension applies',
-    test: 'test/report/dimensions.test.ts',
+    when: 'nothing in the dimension applies to the partner, or to anybody',
+    holds: (given) => {
+      const { world, dimension } = given
+      const partners = given.hasPartner() ? [given.partner()] : listPartners(world)
+      return partners.every(
+        (partner) => dimensionOf(world, peopleOf(world, partner), dimension()) === undefined,
+      )
+    },
   },
   'part-not-scored': {
     when: 'a dimension in it is not scored',
@@ -867,21 +1171,56 @@ export const claims: Readonly<Partial<Record<SentenceId, Claim>>> = {
     test: 'test/report/warning-signs.test.ts',
   },
   'chart-furthest-apart': {
-    when: 'no dimension has a wider spread between partners',
-    test: 'test/report/report.test.ts',
+    when: 'no dimension has a wider spread between partners than these, and no other so wide a one',
+    holds: ({ world, texts }) => {
+      const widest = Math.max(...dimensionIds(world).map((id) => spreadOf(world, id)))
+      const found = dimensionIds(world).filter((id) => near(spreadOf(world, id), widest))
+      return (
+        widest > 1e-7 &&
+        isSame(texts('titles'), found) &&
+        texts('marks').length === (found.length === 1 ? 2 : 0) &&
+        new Set(texts('marks')).size === texts('marks').length
+      )
+    },
   },
   'chart-one-dimension': {
-    when: 'one dimension alone is scored',
-    test: 'test/report/report.test.ts',
+    when: 'one dimension alone is scored, and this is its score',
+    holds: ({ world, text }) => {
+      const scores = scoredValues(world)
+      return (
+        scores.length === 1 &&
+        isSame(dimensionsAt(world, scores[0] ?? 0), [text('title')]) &&
+        text('score') === shown(world, scores[0])
+      )
+    },
   },
-  'chart-unscored': { when: 'these dimensions have no score', test: 'test/report/report.test.ts' },
+  'chart-unscored': {
+    when: 'these dimensions, and no others, have no score',
+    holds: ({ world, texts }) =>
+      isSame(
+        texts('titles'),
+        scoresOf(world).flatMap(([id, score]) => (score == null ? [id] : [])),
+      ),
+  },
   'chart-bounds-widest': {
-    when: 'no dimension has wider bounds',
-    test: 'test/report/report.test.ts',
+    when: 'no dimension has wider bounds; so much of it is answered',
+    holds: ({ world, text }) => {
+      const widths = listWidths(world)
+      const own = widths.find(({ id }) => id === text('title'))
+      return (
+        own !== undefined &&
+        own.width > 1e-7 &&
+        widths.every(({ width }) => width <= own.width + 1e-7) &&
+        text('range') === `${shown(world, own.low)}–${shown(world, own.high)}` &&
+        isPercent(text('coverage'), wholeCoverageOf(world, own.id), world)
+      )
+    },
   },
   'chart-bounds-answered': {
     when: 'so many dimensions have no unanswered question',
-    test: 'test/report/report.test.ts',
+    holds: ({ world, number }) =>
+      listWidths(world).filter(({ id }) => near(wholeCoverageOf(world, id), 1)).length ===
+      number('rest'),
   },
   'chart-risks-placed': {
     when: 'so many risks of the plan have a likelihood and an impact',
@@ -954,25 +1293,4 @@ export const claims: Readonly<Partial<Record<SentenceId, Claim>>> = {
   },
   'method-plan': { when: 'there is a plan', test: 'test/report/method.test.ts' },
   'provenance-people': { when: 'so many people count', test: 'test/report/method.test.ts' },
-}
-
-/** Who speaks first is who rated lower. */
-function agendaClaims(): Partial<Record<SentenceId, Claim>> {
-  const claim: Claim = {
-    when: 'those who are asked to begin have the lowest score on the question, and the others the highest; it is about all partners',
-    holds: (given) => {
-      const { world } = given
-      const scores = listPartners(world).flatMap((id) => scoreAt(given, id) ?? [])
-      const areAll = (field: 'high' | 'low', score: number) =>
-        given
-          .texts(field)
-          .every((name) => near(scoreAt(given, findPartner(world, name)) ?? Number.NaN, score))
-      return (
-        given.question().about === 'both' &&
-        areAll('low', Math.min(...scores)) &&
-        areAll('high', Math.max(...scores))
-      )
-    },
-  }
-  return { 'agenda-open': claim }
 }

@@ -1,4 +1,5 @@
 import {
+  type Level,
   listQuestions,
   type Question,
   type Questionnaire,
@@ -46,8 +47,7 @@ export function peopleOf({ counted }: World, partner: string): readonly Response
 }
 
 export function findPartner(world: World, name: unknown): string {
-  const ids = [...new Set([...world.all.map(({ partner }) => partner), ...(world.asked ?? [])])]
-  const found = ids.find((id) => world.nameOf(id) === name)
+  const found = listEverybody(world).find((id) => world.nameOf(id) === name)
   if (found === undefined) throw new Error(`no partner ${String(name)}`)
   return found
 }
@@ -82,14 +82,10 @@ export function average(values: readonly number[]): number {
   return values.reduce((sum, value) => sum + value, 0) / values.length
 }
 
-/** 0..100 of a partner's people; `null` where too little is answered, `undefined` where nothing applies. */
-export function dimensionOf(
-  world: World,
-  people: readonly Response[],
-  dimension: string,
-): number | null | undefined {
+/** The questions of a dimension that apply to these people, each with its score and how much of it is answered. */
+function listParts(world: World, people: readonly Response[], dimension: string) {
   const questions = listQuestions(world.questionnaire).filter((own) => own.dimension === dimension)
-  const parts = questions.flatMap((question) => {
+  return questions.flatMap((question) => {
     const answered = valuesOf(people, question.id).length
     const open =
       countState(people, question.id, 'dont-know') + countState(people, question.id, 'skipped')
@@ -102,9 +98,29 @@ export function dimensionOf(
       },
     ]
   })
-  if (parts.length === 0) return undefined
+}
+
+/** How much of a dimension these people answered, 0..1; `null` where nothing applies. */
+export function coverageOf(
+  world: World,
+  people: readonly Response[],
+  dimension: string,
+): number | null {
+  const parts = listParts(world, people, dimension)
   const whole = parts.reduce((sum, { weight }) => sum + weight, 0)
-  const coverage = parts.reduce((sum, { weight, share }) => sum + weight * share, 0) / whole
+  const answered = parts.reduce((sum, { weight, share }) => sum + weight * share, 0)
+  return parts.length === 0 ? null : answered / whole
+}
+
+/** 0..100 of a partner's people; `null` where too little is answered, `undefined` where nothing applies. */
+export function dimensionOf(
+  world: World,
+  people: readonly Response[],
+  dimension: string,
+): number | null | undefined {
+  const parts = listParts(world, people, dimension)
+  const coverage = coverageOf(world, people, dimension)
+  if (coverage === null) return undefined
   const scored = parts.filter(({ score }) => score !== null)
   if (scored.length === 0 || coverage < world.questionnaire.coverage - 1e-9) return null
   const weight = scored.reduce((sum, own) => sum + own.weight, 0)
@@ -157,7 +173,7 @@ export function levelOf(world: World): string | null {
 }
 
 /** With every open answer at its worst (0) or its best (1). */
-function fillOpen(world: World, best: 0 | 1): World {
+export function fillOpen(world: World, best: 0 | 1): World {
   const counted = world.counted.map((response) => {
     const answers = new Map(response.answers)
     for (const { id, form } of listQuestions(world.questionnaire)) {
@@ -171,7 +187,8 @@ function fillOpen(world: World, best: 0 | 1): World {
   return { ...world, counted }
 }
 
-function findLevel(world: World): string | null {
+/** By the score, the dimensions and the essential questions alone. */
+export function findLevel(world: World): string | null {
   const overall = overallOf(world)
   if (overall === null) return null
   const { levels, dimensions } = world.questionnaire
@@ -192,6 +209,42 @@ function findLevel(world: World): string | null {
       broken.every(({ must }) => levels.findIndex(({ id }) => id === must?.cap) <= rank),
   )
   return (holding ?? levels.at(-1))?.id ?? null
+}
+
+/** The level above the one in force; null at the highest, and without one. */
+export function nextLevelOf(world: World): Level | null {
+  const { levels } = world.questionnaire
+  const level = levelOf(world)
+  return level === null ? null : (levels[levels.findIndex(({ id }) => id === level) - 1] ?? null)
+}
+
+/** Does this essential question, while it is not met, rule the level out? */
+export function isRuledOut({ levels }: Questionnaire, { must }: Question, level: Level): boolean {
+  return must !== null && levels.indexOf(level) < levels.findIndex(({ id }) => id === must.cap)
+}
+
+/** A question's share of the overall weight, 0..1. */
+export function shareOf({ dimensions }: Questionnaire, question: Question): number {
+  const own = dimensions.find(({ id }) => id === question.dimension)
+  const all = dimensions.reduce((sum, { weight }) => sum + weight, 0)
+  const within = own?.questions.reduce((sum, { weight }) => sum + weight, 0) ?? 0
+  return ((own?.weight ?? 0) / all) * (question.weight / within)
+}
+
+/** Questions about oneself, each with the one that asks the others the same. */
+export function listPairs({ questionnaire }: World): readonly (readonly [Question, Question])[] {
+  const questions = listQuestions(questionnaire)
+  return questions
+    .filter(({ about }) => about === 'us')
+    .flatMap((us) => {
+      const them = questions.find(({ id, mirror }) => us.mirror === id || mirror === us.id)
+      return them === undefined ? [] : [[us, them] as const]
+    })
+}
+
+/** Everybody who is asked or has a response, whether or not it counts; by id. */
+export function listEverybody({ all, asked }: World): readonly string[] {
+  return [...new Set([...all.map(({ partner }) => partner), ...(asked ?? [])])].sort()
 }
 
 export function neededPartners(world: World): number {
@@ -230,4 +283,15 @@ export function rounded(value: number | null, { levels }: Questionnaire): string
   const bounds = levels.flatMap(({ score, weakest }) => [score, weakest])
   const isTooHigh = bounds.some((bound) => value < bound - 1e-7 && up >= bound)
   return String(isTooHigh ? Math.ceil(value) - 1 : up)
+}
+
+/** As `rounded`, and that it is just under the limit where half up would show the limit as reached. */
+export function roundedUnder(value: number, limit: number, questionnaire: Questionnaire): string {
+  const isClose = value < limit - 1e-7 && Math.floor(value + 0.5 + 1e-9) >= limit
+  return `${rounded(value, questionnaire)}${isClose ? `, just under ${limit}` : ''}`
+}
+
+/** A difference in whole points, half up. */
+export function inPoints(difference: number): string {
+  return String(Math.floor(difference + 0.5 + 1e-9))
 }
