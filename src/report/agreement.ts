@@ -69,12 +69,19 @@ function describeAlphas(alphas: readonly Statistic[]): readonly ReportSentence[]
   const without = alphas.filter(({ value }) => value === null)
   if (without.length === 0) return [{ say: 'cronbach' }]
   const reasons = new Set(without.map(({ reason }) => reason))
-  const why = [...reasons].map(describeMissingStatistic)
+  const why = [...reasons].map(describeMissingAlpha)
   return [{ say: 'cronbach-missing', isAll: without.length === alphas.length, why }]
 }
 
 function describeMissingStatistic(reason: Statistic['reason']): ReportSentence {
   return { say: `statistic-${reason ?? 'nothing'}` }
+}
+
+/** Only those count who answered every question; their totals can be the same although their answers are not. */
+function describeMissingAlpha(reason: Statistic['reason']): ReportSentence {
+  return reason === 'too-few' || reason === 'no-variance'
+    ? { say: `cronbach-${reason}` }
+    : describeMissingStatistic(reason)
 }
 
 function formatStatistic(value: number | null): ReportText {

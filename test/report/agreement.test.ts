@@ -43,7 +43,7 @@ describe('how far the answers agree', () => {
       notes: [
         'Within a partner, rwg(j) is 1 where its people all answer alike and 0 where they answer as if at random; from 0.7 up is commonly called strong.',
         "Krippendorff's alpha over the answers of 3 people is 0.91: 1 is full agreement, 0 what chance would give, and below 0 people differ more than by chance.",
-        "Cronbach's alpha says how far the questions of a dimension measure one thing; it is not given, because too few people have answered.",
+        "Cronbach's alpha says how far the questions of a dimension measure one thing; it is not given, because too few people have answered all of them.",
       ],
     })
   })
@@ -60,7 +60,35 @@ describe('how far the answers agree', () => {
     )
     expect(found?.rows.map(({ alpha }) => alpha)).toEqual(['1', 'n/a'])
     expect(found?.notes.at(-1)).toBe(
-      "Cronbach's alpha says how far the questions of a dimension measure one thing; where it is missing, because there is only one question to compare.",
+      "Cronbach's alpha says how far the questions of a dimension measure one thing; where it is missing, because fewer than two questions can be compared.",
+    )
+  })
+
+  it('has no reliability where all totals are the same, and does not say that the answers are', () => {
+    const answers = (index: number) =>
+      index % 2 === 0 ? { 'trust.a': 1, 'trust.b': 5 } : { 'trust.a': 5, 'trust.b': 1 }
+    const found = agreed(
+      Array.from({ length: 10 }, () => 'north'),
+      answers,
+    )
+    expect(found?.notes.at(-1)).toBe(
+      "Cronbach's alpha says how far the questions of a dimension measure one thing; it is not given, because everybody who answered all of them comes to the same total and because fewer than two questions can be compared.",
+    )
+  })
+
+  it('has no agreement of all where no two people answered the same question', () => {
+    const found = agreed(['north', 'south'], (index) =>
+      index === 0 ? { 'trust.a': 4 } : { 'trust.b': 4 },
+    )
+    expect(found?.notes).toContain(
+      "Krippendorff's alpha over everybody's answers is not given, because fewer than two questions can be compared.",
+    )
+  })
+
+  it('has no agreement of all where everybody answered alike', () => {
+    const found = agreed(['north', 'south'], () => ({ 'trust.a': 4, 'trust.b': 4 }))
+    expect(found?.notes).toContain(
+      "Krippendorff's alpha over everybody's answers is not given, because everybody answered alike.",
     )
   })
 

@@ -43,9 +43,11 @@ export const answersSentences = {
       isAll ? 'it is not given' : 'where it is missing'
     }, ${join(why)}.`,
   'statistic-too-few': 'because too few people have answered',
-  'statistic-one-item': 'because there is only one question to compare',
+  'statistic-one-item': 'because fewer than two questions can be compared',
   'statistic-no-variance': 'because everybody answered alike',
   'statistic-nothing': 'because there is nothing to compare',
+  'cronbach-too-few': 'because too few people have answered all of them',
+  'cronbach-no-variance': 'because everybody who answered all of them comes to the same total',
   'agreement-column': ({ partner }: { partner: string }) => `rwg(j), ${partner}`,
   'cronbach-column': "Cronbach's alpha",
 } as const satisfies Catalogue

@@ -1279,6 +1279,26 @@ export const claims: Readonly<Partial<Record<SentenceId, Claim>>> = {
     when: 'it could not be worked out for some dimension, for these reasons',
     test: 'test/report/agreement.test.ts',
   },
+  'statistic-too-few': {
+    when: 'fewer than two people count; no agreement is shown then, so no report says it',
+    test: 'test/scoring/agreement.test.ts',
+  },
+  'statistic-one-item': {
+    when: 'fewer than two questions have answers of two people (Krippendorff), or of those who answered all (Cronbach)',
+    test: 'test/report/agreement.test.ts',
+  },
+  'statistic-no-variance': {
+    when: 'all answers that are compared, to whatever question, have the same score',
+    test: 'test/report/agreement.test.ts',
+  },
+  'cronbach-too-few': {
+    when: 'fewer than ten people answered every question of a dimension that anybody answered',
+    test: 'test/report/agreement.test.ts',
+  },
+  'cronbach-no-variance': {
+    when: 'the scores of each person who answered every question of a dimension come to the same sum',
+    test: 'test/report/agreement.test.ts',
+  },
   'agreement-within-missing': {
     when: 'a partner has none on a dimension that is shown',
     test: 'test/report/agreement.test.ts',
