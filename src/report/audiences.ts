@@ -1,4 +1,5 @@
 import type { Audience } from '../model/questionnaire.ts'
+import type { Score } from '../model/result.ts'
 import { toOneLine } from '../model/value.ts'
 import type { ReportText } from '../words/message.ts'
 import type { ShownContext } from './report-context.ts'
@@ -28,7 +29,7 @@ export function buildAudienceRows(context: ShownContext): readonly AudienceRow[]
         {
           title: group.title,
           who: describeWho(context.names.partner(id), inGroup, respondents),
-          meaning: describeMeaning(group, { partner: id, score: score.value }, context),
+          meaning: describeMeaning(group, { partner: id, score }, context),
         },
       ]
     }),
@@ -42,16 +43,18 @@ function describeWho(partner: string, people: number, of: number): ReportText {
 /** Nothing is borne out by a score that is not there. */
 function describeMeaning(
   { meaning, tested }: Audience,
-  { partner, score }: { readonly partner: string; readonly score: number | null },
+  { partner, score: { value, reason } }: { readonly partner: string; readonly score: Score },
   { figures, names }: ShownContext,
 ): ReportText {
   if (tested === null) return toOneLine(meaning)
-  if (score === null) return { say: 'audience-untested' }
+  if (value === null) {
+    return { say: reason === 'not-applicable' ? 'audience-inapplicable' : 'audience-untested' }
+  }
   return {
     say: 'audience-tested',
     partner: names.partner(partner),
-    score: figures.against(score, tested.least),
+    score: figures.against(value, tested.least),
     least: figures.limit(tested.least),
-    meaning: toOneLine(score < tested.least - 1e-7 ? tested.under : meaning),
+    meaning: toOneLine(value < tested.least - 1e-7 ? tested.under : meaning),
   }
 }

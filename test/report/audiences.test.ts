@@ -6,6 +6,8 @@ import {
   aResponse,
   choices,
   dontKnow,
+  notApplicable,
+  type Short,
 } from '../scoring/support/builders.ts'
 import { buildSaidReport, toTell } from './support.ts'
 
@@ -35,10 +37,7 @@ const view = {
 }
 const questionnaire = aQuestionnaire([aQuestion('a.q')], { audiences, profile: [view] })
 
-function rows(
-  people: readonly (readonly [string, string, number | typeof dontKnow])[],
-  minGroup = 1,
-) {
+function rows(people: readonly (readonly [string, string, Short])[], minGroup = 1) {
   const responses = people.map(([partner, view, value]) =>
     aResponse(partner, { 'a.q': value }, { profile: new Map([['view', view]]) }),
   )
@@ -59,6 +58,12 @@ describe('what people believe of themselves', () => {
     )
     expect(rows([['north', 'sure', dontKnow]])[0]?.meaning).toBe(
       'Too little is answered to test it.',
+    )
+  })
+
+  it('is not called unanswered where no question applies', () => {
+    expect(rows([['north', 'sure', notApplicable]])[0]?.meaning).toBe(
+      'No question that would test it applies.',
     )
   })
 

@@ -23,6 +23,7 @@ export const meetingSentences = {
     of: number
   }) => `${partner} (${people} of ${count(of, 'person', 'people')})`,
   'audience-untested': 'Too little is answered to test it.',
+  'audience-inapplicable': 'No question that would test it applies.',
   'audience-tested': ({
     partner,
     score,
