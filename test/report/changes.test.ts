@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { aQuestion, aQuestionnaire, dontKnow } from '../scoring/support/builders.ts'
+import { aQuestion, aQuestionnaire, dontKnow, notApplicable } from '../scoring/support/builders.ts'
 import { overTime } from './over-time.ts'
 
 const may = '2026-05-12'
@@ -112,7 +112,7 @@ describe('what has changed', () => {
       ],
     })
     expect(changes?.periods[0]?.sentences).toEqual([
-      'The two overall scores can’t be compared: one of them is missing.',
+      'The two overall scores can’t be compared: at least one of them is missing.',
     ])
     expect(
       changes?.periods[0]?.lists.map(({ title, questions }) => [
@@ -120,12 +120,63 @@ describe('what has changed', () => {
         questions.map(({ question }) => question),
       ]),
     ).toEqual([
-      ['Essential questions that were met before and are not now', ['a.must']],
+      [
+        'Essential questions that are not met now and were not below their minimum before',
+        ['a.must'],
+      ],
       ['Left unanswered by somebody now, and by nobody before', ['a.opened']],
       ['Left unanswered by somebody before, and by nobody now', ['a.closed']],
       ['Not compared: asked for the first time', ['a.new']],
       ['Not compared: no longer asked', ['a.old']],
     ])
+  })
+
+  it('does not say that an essential question was met that did not apply before', () => {
+    const { changes } = overTime({
+      questions: [aQuestion('a.must', { must: { least: 3, cap: 'emerging' } }), aQuestion('a.q')],
+      points: [
+        { day: may, answers: { north: { 'a.must': notApplicable, 'a.q': 3 } } },
+        { day: november, answers: { north: { 'a.must': 2, 'a.q': 3 } } },
+      ],
+    })
+    expect(changes?.periods[0]?.lists.map(({ title }) => title)).toEqual([
+      'Essential questions that are not met now and were not below their minimum before',
+    ])
+  })
+
+  it('does not say that one overall score is missing where both are', () => {
+    const { changes } = overTime({
+      points: [
+        { day: may, answers: { north: { 'a.q': dontKnow } } },
+        { day: november, answers: { north: { 'a.q': dontKnow } } },
+      ],
+    })
+    expect(changes?.periods[0]?.sentences).toEqual([
+      'The two overall scores can’t be compared: at least one of them is missing.',
+    ])
+  })
+
+  it('says that score and level are as before, and counts one point as one', () => {
+    const ids = Array.from({ length: 25 }, (_, index) => `a.q${index}`)
+    const all = (first: number) =>
+      Object.fromEntries(ids.map((id, index) => [id, index === 0 ? first : 4]))
+    const since = (before: number, now: number) =>
+      overTime({
+        questions: ids.map((id) => aQuestion(id)),
+        points: [
+          { day: may, answers: { north: all(before) } },
+          { day: november, answers: { north: all(now) } },
+        ],
+      }).verdict.since
+    expect(since(4, 4)).toBe(
+      `Since ${may} the score is the same, and the level is “Ready” as before.`,
+    )
+    expect(since(4, 5)).toBe(
+      `Since ${may} the score rose by 1 point, and the level is “Ready” as before.`,
+    )
+    expect(since(5, 4)).toBe(
+      `Since ${may} the score fell by 1 point, and the level is “Ready” as before.`,
+    )
   })
 
   it('does not compare overall scores if the questions differ', () => {

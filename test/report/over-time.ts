@@ -26,12 +26,15 @@ const partners = new Map([
   ['south', 'Contoso'],
 ])
 
+type PersonAnswers = Readonly<Record<string, Short>>
+
 interface Told {
   readonly questions?: readonly Question[]
   /** Days and answers by partner, the oldest point first. */
   readonly points: readonly {
     readonly day: string | null
-    readonly answers: Readonly<Record<string, Readonly<Record<string, Short>>>>
+    /** Of one person, or of each of several. */
+    readonly answers: Readonly<Record<string, PersonAnswers | readonly PersonAnswers[]>>
     readonly questionnaire?: Questionnaire
   }[]
   readonly minGroup?: number
@@ -39,7 +42,7 @@ interface Told {
   readonly result?: Partial<ShownResult>
 }
 
-/** What a reader reads in a report with a trend over points in time, one respondent for each partner. */
+/** What a reader reads in a report with a trend over points in time. */
 export function overTime({
   questions = [aQuestion('a.q', { form: worded })],
   ...told
@@ -47,12 +50,13 @@ export function overTime({
   const now = aQuestionnaire(questions)
   const minGroup = told.minGroup ?? 1
   const points = told.points.map(({ day, answers, questionnaire = now }, index) => {
-    const responses = Object.entries(answers).map(
-      ([partner, own]): Response =>
+    const responses = Object.entries(answers).flatMap(([partner, people]): Response[] =>
+      [people].flat().map((own, person) =>
         aResponse(partner, own, {
-          respondent: { id: 'r1', role: null },
+          respondent: { id: `r${person + 1}`, role: null },
           completed: day === null ? null : `${day}T09:00:00Z`,
         }),
+      ),
     )
     const result = scored(questionnaire, responses, { minGroup })
     return {

@@ -52,6 +52,17 @@ describe('interest that fades', () => {
     })
     expect(signs.fading).toEqual([])
   })
+
+  it('is told of fewer responses that count, since more people may have answered', () => {
+    const { warningSigns: signs } = overTime({
+      questions,
+      points: [
+        { day: may, answers: { south: [all(4), all(4), all(4)] } },
+        { day: november, answers: { south: [all(4)] } },
+      ],
+    })
+    expect(signs.fading.map(({ shown }) => shown)).toEqual([['1 response counts, 3 before']])
+  })
 })
 
 describe('a partner that rates itself higher', () => {

@@ -1,5 +1,5 @@
 import type { Catalogue } from '../say.ts'
-import { capitalise, count } from './grammar.ts'
+import { capitalise, count, inNumber } from './grammar.ts'
 
 /** What has changed from one point in time to the next. */
 export const changesSentences = {
@@ -11,7 +11,8 @@ export const changesSentences = {
     'Changes are calculated from unrounded scores and may differ slightly from the figures shown.',
   'change-period': ({ from, to }: { from: string; to: string }) => `From ${from} to ${to}`,
   'change-withheld': 'Not shown: too few people changed, or a group is too small.',
-  'changes-fell': 'Essential questions that were met before and are not now',
+  'changes-fell':
+    'Essential questions that are not met now and were not below their minimum before',
   'changes-opened': 'Left unanswered by somebody now, and by nobody before',
   'changes-closed': 'Left unanswered by somebody before, and by nobody now',
   'changes-left-version':
@@ -22,7 +23,8 @@ export const changesSentences = {
   'changes-left-removed': 'Not compared: no longer asked',
   'change-incomparable':
     'The two overall scores can’t be compared: the questions or their weights differ, or the earlier questionnaire is not available.',
-  'change-without-score': 'The two overall scores can’t be compared: one of them is missing.',
+  'change-without-score':
+    'The two overall scores can’t be compared: at least one of them is missing.',
   'change-overall': ({ change }: { change: string }) => `The ${change}.`,
   'change-since': ({ day, change }: { day: string; change: string }) =>
     `Since ${day} the ${change}.`,
@@ -38,8 +40,10 @@ export const changesSentences = {
       : `as ${partner} sees it, it ${difference}, to ${score}`,
   'change-of-partners': ({ changes }: { changes: readonly string[] }) =>
     `${capitalise(changes.join('; '))}.`,
-  'change-rose': ({ size }: { size: string }) => `rose by ${size} points`,
-  'change-fell': ({ size }: { size: string }) => `fell by ${size} points`,
+  'change-rose': ({ size }: { size: string }) =>
+    `rose by ${size} ${inNumber(Number(size), 'point')}`,
+  'change-fell': ({ size }: { size: string }) =>
+    `fell by ${size} ${inNumber(Number(size), 'point')}`,
   'moves-lead': ({ asked, down, up }: { asked: number; down: number; up: number }) =>
     `${count(asked, 'question')}: ${down} lower, ${up} higher, ${asked - down - up} unchanged.`,
   move: ({ change, from }: { change: string; from: string }) => `${change}, ${from}`,

@@ -5,7 +5,7 @@ import { count } from './grammar.ts'
 export const signsSentences = {
   'sign-lead': ({ partner, day }: { partner: string; day: string }) => `${partner}, since ${day}`,
   'sign-fewer-people': ({ now, before }: { now: number; before: number }) =>
-    `${count(now, 'person', 'people')} answered, ${before} before`,
+    `${count(now, 'response counts', 'responses count')}, ${before} before`,
   'sign-fewer-answers': ({ now, before }: { now: string; before: string }) =>
     `its people answered ${now} of the questions that apply to them, ${before} before`,
   'sign-lower-score': ({ score, fall }: { score: string; fall: string }) =>

@@ -1111,7 +1111,7 @@ export const claims: Readonly<Partial<Record<SentenceId, Claim>>> = {
     test: 'test/report/changes.test.ts',
   },
   'change-without-score': {
-    when: 'one of the two points has no overall score',
+    when: 'one of the two points, or both, has no overall score',
     test: 'test/report/changes.test.ts',
   },
   'change-incomparable': {
@@ -1143,7 +1143,7 @@ export const claims: Readonly<Partial<Record<SentenceId, Claim>>> = {
     test: 'test/report/changes.test.ts',
   },
   'changes-fell': {
-    when: 'an essential question was met before and is not now',
+    when: 'an essential question is not met now, and was below its minimum at no partner before',
     test: 'test/scoring/trend.test.ts',
   },
   'changes-opened': {
@@ -1251,7 +1251,11 @@ export const claims: Readonly<Partial<Record<SentenceId, Claim>>> = {
     test: 'test/report/audiences.test.ts',
   },
   'audience-untested': {
-    when: 'the group has a test, and there is no score',
+    when: 'the group has a test, and there is no score since too little is answered',
+    test: 'test/report/audiences.test.ts',
+  },
+  'audience-inapplicable': {
+    when: 'the group has a test, and nothing applies to the partner',
     test: 'test/report/audiences.test.ts',
   },
   'steps-lead': { when: 'there are so many first steps', test: 'test/report/next-steps.test.ts' },
