@@ -24,7 +24,7 @@ export function buildFirstPage(report: Report): RootContent[] {
   const verdict = [paragraph(strong(lead.headline)), paragraph(lead.sentence)]
   const range = lead.range === null ? [] : [paragraph(lead.range)]
   const since = lead.since === null ? [] : [paragraph(lead.since)]
-  const decided = buildDecidingBlocks(lead.decidedBy)
+  const decided = buildDecidingBlocks(report)
   return [
     blockQuote(...verdict, ...sentences(lead.firmness), ...range, ...since),
     ...(lead.meaning === null ? [] : [paragraph(lead.meaning)]),
@@ -50,14 +50,17 @@ function sentences(all: readonly (ReportSentence | null)[]) {
 
 const maxDecidingQuestions = 5
 
-function buildDecidingBlocks(all: Report['verdict']['decidedBy']): RootContent[] {
+function buildDecidingBlocks({ verdict, sections }: Report): RootContent[] {
+  const all = verdict.decidedBy
   const items = all
     .slice(0, maxDecidingQuestions)
     .map(({ question, ask }) => [paragraph(ask, ' ', code(question))])
   const rest = all.length - items.length
   return [
     ...(items.length === 0 ? [] : [list(items)]),
-    ...(rest === 0 ? [] : [paragraph({ say: 'first-deciding-rest', rest })]),
+    ...(rest === 0
+      ? []
+      : [paragraph({ say: 'first-deciding-rest', rest, isListed: sections.includes('open') })]),
   ]
 }
 

@@ -5,8 +5,9 @@ import { count } from './grammar.ts'
 export const documentSentences = {
   'first-limits': 'Limits missed',
   'first-deciding': 'Unanswered questions that decide the level',
-  'first-deciding-rest': ({ rest }: { rest: number }) =>
-    `And ${rest} more, under “Unanswered questions”.`,
+  /** Listed: does the report have the section that names them all? */
+  'first-deciding-rest': ({ rest, isListed }: { rest: number; isListed: boolean }) =>
+    `And ${rest} more${isListed ? ', under “Unanswered questions”' : ''}.`,
   'first-warnings': 'To bear in mind',
   'first-audiences': 'What people thought beforehand',
   'first-days': 'What the days came to',
