@@ -192,7 +192,7 @@ const schemaParts = once(() => {
     questions: z.array(z.strictObject({ id: fullId, partner: id, change: number })),
     opened: z.array(fullId),
     closed: z.array(fullId),
-    /** Questions with a must that was met before and is not now. */
+    /** Questions with a must that is not met now, and was below its minimum at no partner before. */
     fell: z.array(fullId),
     /** Questions that cannot be compared: their earlier version is unknown, or they changed in between. */
     left: z.array(

@@ -5,7 +5,6 @@ import { count, join } from './grammar.ts'
 export const answersSentences = {
   'answer-not-asked': 'not asked',
   'answer-not-shown': 'not shown',
-  'answer-open': 'no entry',
   'answer-none': 'none',
   'answers-scored': ({ score, answers }: { score: string; answers: string }) =>
     `${score}: ${answers}`,

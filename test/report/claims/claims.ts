@@ -61,6 +61,8 @@ export interface Claim {
   /** Does it hold? Left out where another test, named here, holds the sentence against its condition. */
   readonly holds?: (given: Given) => boolean
   readonly test?: string
+  /** A piece of the sentence as that test has it, where the test has neither the id nor a run of the sentence's own words. */
+  readonly said?: string
 }
 
 type SentenceId = ReportSentence['say']
@@ -493,7 +495,7 @@ export const claims: Readonly<Partial<Record<SentenceId, Claim>>> = {
   },
   'reason-hidden': {
     when: 'a condition is not met that would show what a few people answered',
-    test: 'test/scoring/privacy.test.ts',
+    test: 'test/report/verdict.test.ts',
   },
   'path-too-few-partners': {
     when: 'fewer partners have a response that counts than a level takes',
@@ -647,7 +649,8 @@ export const claims: Readonly<Partial<Record<SentenceId, Claim>>> = {
   },
   'partner-column': {
     when: 'the column has this partner’s own scores, of so many people',
-    test: 'test/render/markdown.test.ts',
+    test: 'test/report/claims/cases.test.ts',
+    said: 'As Northwind sees it',
   },
   'too-little-answered': {
     when: 'the partner, or all there are, answered less of the dimension than is needed',
@@ -823,7 +826,8 @@ export const claims: Readonly<Partial<Record<SentenceId, Claim>>> = {
   },
   'step-taker': {
     when: 'the practice is this partner’s, and the plan names its manager',
-    test: 'test/scoring/actions.test.ts',
+    test: 'test/report/next-steps.test.ts',
+    said: 'Contoso (F. Haddad)',
   },
   'chart-extremes': {
     when: 'these dimensions, and no others, have the highest and the lowest score of those that are scored',
@@ -902,23 +906,25 @@ export const claims: Readonly<Partial<Record<SentenceId, Claim>>> = {
   },
   'say-do-claimed-about': {
     when: 'a partner’s score is 75 or more, and no counted check that supports the question passes anywhere',
-    test: 'test/scoring/say-do.test.ts',
+    test: 'test/report/claims/cases.test.ts',
   },
   'say-do-not-lived-about': {
     when: 'a partner’s score is 25 or less, or half of its people don’t know, and all counted checks that support the question pass',
-    test: 'test/scoring/say-do.test.ts',
+    test: 'test/report/claims/cases.test.ts',
   },
   overconfident: {
     when: 'a partner’s dimension is at 75 or more, where the plan is under half or another partner 25 points lower',
-    test: 'test/scoring/say-do.test.ts',
+    test: 'test/report/say-do.test.ts',
   },
   'change-overall': {
     when: 'all questions and weights are the same at both points',
     test: 'test/report/changes.test.ts',
+    said: 'The score fell by 38 points',
   },
   'sign-fewer-people': {
     when: 'fewer of the partner’s people count than last time',
     test: 'test/report/warning-signs.test.ts',
+    said: '1 response counts, 3 before',
   },
   'sign-lower-score': {
     when: 'the partner’s overall score is ten points lower or more, over the same questions',
@@ -927,18 +933,19 @@ export const claims: Readonly<Partial<Record<SentenceId, Claim>>> = {
   'learning-share': {
     when: 'so many of the partner’s people chose `never` or `hard-knocks` as where they learned it',
     test: 'test/report/next-steps.test.ts',
+    said: '1 of 2 at north',
   },
   'partners-hidden': {
     when: 'a partner has fewer people than the group limit, or figures could be told by subtraction',
-    test: 'test/scoring/privacy.test.ts',
+    test: 'test/report/verdict.test.ts',
   },
   'verdict-hidden': {
     when: 'fewer people than the group limit answered in all, or in a dimension where nothing is split by partner',
-    test: 'test/scoring/privacy.test.ts',
+    test: 'test/report/verdict.test.ts',
   },
   'level-withheld': {
     when: 'fewer people than the group limit answered in all, or in a dimension where nothing is split by partner',
-    test: 'test/scoring/privacy.test.ts',
+    test: 'test/report/verdict.test.ts',
   },
   'level-not-scored': {
     when: 'something is not scored, and the level depends on it',
@@ -950,11 +957,11 @@ export const claims: Readonly<Partial<Record<SentenceId, Claim>>> = {
   },
   'level-nothing-to-score': {
     when: 'the questionnaire scores nothing',
-    test: 'test/report/verdict.test.ts',
+    test: 'test/report/claims/cases.test.ts',
   },
   'verdict-unscored': {
     when: 'the questionnaire scores nothing',
-    test: 'test/report/verdict.test.ts',
+    test: 'test/report/claims/cases.test.ts',
   },
   'either-level': {
     when: 'the bounds of the score give these two levels, one next to the other',
@@ -965,13 +972,17 @@ export const claims: Readonly<Partial<Record<SentenceId, Claim>>> = {
     holds: (given) => isLevelRange(given, true),
   },
   'held-back-partners': {
-    when: 'a level takes more partners',
-    test: 'test/report/verdict.test.ts',
+    when: 'fewer partners have a response that counts than a level takes',
+    holds: ({ world }) => !hasEnoughPartners(world),
   },
-  'held-back-unscored': { when: 'something is not scored', test: 'test/report/verdict.test.ts' },
+  'held-back-unscored': {
+    when: 'enough partners count, and there is no level',
+    holds: ({ world }) => hasEnoughPartners(world) && levelOf(world) === null,
+  },
   'level-limit-missed': {
     when: 'a limit is set, and the level is lower or missing',
     test: 'test/report/verdict.test.ts',
+    said: 'The level is “Emerging”; the limit is “Ready”',
   },
   'no-score-for-limit': {
     when: 'a limit is set, and there is no score',
@@ -987,15 +998,17 @@ export const claims: Readonly<Partial<Record<SentenceId, Claim>>> = {
   },
   'score-worse': {
     when: 'the score is lower than at the point named by --no-worse-than',
-    test: 'test/scoring/trend.test.ts',
+    test: 'test/report/verdict.test.ts',
+    said: 'The score is 50; it was 63 before',
   },
   'level-worse': {
     when: 'the level is lower than at the point named by --no-worse-than',
-    test: 'test/scoring/trend.test.ts',
+    test: 'test/report/verdict.test.ts',
+    said: 'The level is “Emerging”; it was “Ready” before',
   },
   'worse-hidden': {
     when: 'the comparison would show what a few people answered',
-    test: 'test/scoring/trend.test.ts',
+    test: 'test/report/verdict.test.ts',
   },
   'nothing-applies': {
     when: 'nothing in the dimension applies to the partner, or to anybody',
@@ -1009,13 +1022,18 @@ export const claims: Readonly<Partial<Record<SentenceId, Claim>>> = {
   },
   'part-not-scored': {
     when: 'a dimension in it is not scored',
-    test: 'test/report/dimensions.test.ts',
+    test: 'test/report/claims/cases.test.ts',
   },
   'dimension-unscored': {
     when: 'the dimension has no score, for this reason',
-    test: 'test/report/dimensions.test.ts',
+    test: 'test/report/claims/cases.test.ts',
+    said: 'trust, as Northwind sees it: n/a; nothing in it applies',
   },
-  'hypothesis-lead': { when: '--what-if is given', test: 'test/app/score/what-if.test.ts' },
+  'hypothesis-lead': {
+    when: '--what-if is given',
+    said: 'They are not what people answered.',
+    test: 'test/report/claims/cases.test.ts',
+  },
   'answers-of-group': {
     when: 'counts may not be told: the score and how many answered',
     test: 'test/report/answers.test.ts',
@@ -1030,24 +1048,29 @@ export const claims: Readonly<Partial<Record<SentenceId, Claim>>> = {
   },
   'divided-rest': {
     when: 'so many more questions are divided',
-    test: 'test/report/divided.test.ts',
+    said: 'And 4 more. A question counts once',
+    test: 'test/report/claims/cases.test.ts',
   },
   'first-gap-outweighed': {
     when: 'another gap is wider, on a question of less weight',
-    test: 'test/report/gaps.test.ts',
+    test: 'test/report/claims/cases.test.ts',
   },
   'first-deciding-rest': {
     when: 'so many more unanswered questions decide the level',
-    test: 'test/render/markdown.test.ts',
+    said: 'And 2 more, under “Unanswered questions”.',
+    test: 'test/report/claims/cases.test.ts',
   },
-  'gap-size': { when: 'the difference of the two scores', test: 'test/report/gaps.test.ts' },
+  'gap-size': {
+    when: 'the difference of the two scores',
+    test: 'test/report/claims/cases.test.ts',
+  },
   'deciding-room': {
     when: 'what the open answers to the question can move the score by',
-    test: 'test/report/deciding-questions.test.ts',
+    test: 'test/report/claims/cases.test.ts',
   },
   'deciding-rest': {
     when: 'so many more can move it by no more',
-    test: 'test/report/deciding-questions.test.ts',
+    test: 'test/report/claims/cases.test.ts',
   },
   'path-highest': {
     when: 'the level is the highest',
@@ -1055,21 +1078,24 @@ export const claims: Readonly<Partial<Record<SentenceId, Claim>>> = {
   },
   'path-lead': {
     when: 'the steps of least effort that reach the next level',
-    test: 'test/scoring/path.test.ts',
+    test: 'test/report/path-to-next-level.test.ts',
   },
   'path-must-open': {
     when: 'an essential question has no answer at a partner',
-    test: 'test/scoring/path.test.ts',
+    test: 'test/report/path-to-next-level.test.ts',
   },
   'path-must-not-raisable': {
     when: 'an essential question below its minimum has no steps',
-    test: 'test/scoring/path.test.ts',
+    test: 'test/report/path-to-next-level.test.ts',
   },
   'path-out-of-reach': {
     when: 'all steps together do not reach the next level',
-    test: 'test/scoring/path.test.ts',
+    test: 'test/report/path-to-next-level.test.ts',
   },
-  'path-too-open': { when: 'something is not scored', test: 'test/scoring/path.test.ts' },
+  'path-too-open': {
+    when: 'something is not scored',
+    test: 'test/report/path-to-next-level.test.ts',
+  },
   'plan-figures': {
     when: 'there is a plan: its completeness, and the errors in it',
     test: 'test/report/plan-summary.test.ts',
@@ -1077,6 +1103,7 @@ export const claims: Readonly<Partial<Record<SentenceId, Claim>>> = {
   'plan-complete': {
     when: 'the share of the counted checks that pass, by weight',
     test: 'test/report/plan-summary.test.ts',
+    said: '94 % complete',
   },
   'plan-no-check-counts': {
     when: 'no check counts at the stage',
@@ -1084,31 +1111,34 @@ export const claims: Readonly<Partial<Record<SentenceId, Claim>>> = {
   },
   'plan-no-findings': {
     when: 'no check of the plan found anything',
-    test: 'test/report/plan-summary.test.ts',
+    test: 'test/report/claims/cases.test.ts',
   },
   'plan-finding-waived': {
     when: 'a waiver covers the finding',
-    test: 'test/report/plan-summary.test.ts',
+    test: 'test/report/claims/cases.test.ts',
   },
   'partner-does-not-know': {
     when: 'so many of the partner’s people don’t know',
-    test: 'test/scoring/say-do.test.ts',
+    test: 'test/report/say-do.test.ts',
+    said: "2 of 4 don't know",
   },
   'partner-score': {
     when: 'the partner’s score on the question',
-    test: 'test/scoring/say-do.test.ts',
+    test: 'test/report/say-do.test.ts',
+    said: 'Northwind 100',
   },
   'partner-gives': {
     when: 'the partner’s score on the dimension',
-    test: 'test/scoring/say-do.test.ts',
+    test: 'test/report/say-do.test.ts',
   },
   'plan-reaches': {
     when: 'the completeness of the plan in the dimension',
-    test: 'test/scoring/say-do.test.ts',
+    test: 'test/report/say-do.test.ts',
   },
   'change-since': {
     when: 'all questions and weights are the same at both points',
     test: 'test/report/changes.test.ts',
+    said: 'the score fell by 38 points',
   },
   'change-without-score': {
     when: 'one of the two points, or both, has no overall score',
@@ -1125,6 +1155,7 @@ export const claims: Readonly<Partial<Record<SentenceId, Claim>>> = {
   'change-same-level': {
     when: 'both points have the same level',
     test: 'test/report/changes.test.ts',
+    said: 'as before.',
   },
   'change-of-partner': {
     when: 'the partner’s overall score at both points',
@@ -1132,7 +1163,7 @@ export const claims: Readonly<Partial<Record<SentenceId, Claim>>> = {
   },
   'change-error': {
     when: 'the error of a change could be worked out (ten people or more)',
-    test: 'test/report/changes.test.ts',
+    test: 'test/report/claims/cases.test.ts',
   },
   'change-error-unknown': {
     when: 'the error of no change could be worked out',
@@ -1144,15 +1175,15 @@ export const claims: Readonly<Partial<Record<SentenceId, Claim>>> = {
   },
   'changes-fell': {
     when: 'an essential question is not met now, and was below its minimum at no partner before',
-    test: 'test/scoring/trend.test.ts',
+    test: 'test/report/changes.test.ts',
   },
   'changes-opened': {
     when: 'somebody left it unanswered now, and nobody before',
-    test: 'test/scoring/trend.test.ts',
+    test: 'test/report/changes.test.ts',
   },
   'changes-closed': {
     when: 'somebody left it unanswered before, and nobody now',
-    test: 'test/scoring/trend.test.ts',
+    test: 'test/report/changes.test.ts',
   },
   'moves-lead': {
     when: 'so many of the partner’s scores went down, up or stayed',
@@ -1224,15 +1255,15 @@ export const claims: Readonly<Partial<Record<SentenceId, Claim>>> = {
   },
   'chart-risks-placed': {
     when: 'so many risks of the plan have a likelihood and an impact',
-    test: 'test/report/report.test.ts',
+    test: 'test/report/claims/cases.test.ts',
   },
   'chart-risks-grave': {
     when: 'likelihood × impact is 15 or more',
-    test: 'test/report/report.test.ts',
+    test: 'test/report/claims/cases.test.ts',
   },
   'chart-risks-gravest': {
     when: 'no risk reaches 15; this one is highest',
-    test: 'test/report/report.test.ts',
+    test: 'test/report/claims/cases.test.ts',
   },
   'chart-trend-largest': {
     when: 'no partner’s dimension changed more',
@@ -1245,6 +1276,7 @@ export const claims: Readonly<Partial<Record<SentenceId, Claim>>> = {
   'audience-at-partner': {
     when: 'so many of the partner’s people gave that answer',
     test: 'test/report/audiences.test.ts',
+    said: 'north (1 of 2 people)',
   },
   'audience-tested': {
     when: 'the group has a test; its text follows the score',
@@ -1265,7 +1297,7 @@ export const claims: Readonly<Partial<Record<SentenceId, Claim>>> = {
   },
   'step-owner': {
     when: 'the plan’s section names this owner',
-    test: 'test/report/next-steps.test.ts',
+    test: 'test/report/claims/cases.test.ts',
   },
   'step-answers-together': {
     when: 'nothing is split by partner: the common score',
@@ -1286,6 +1318,7 @@ export const claims: Readonly<Partial<Record<SentenceId, Claim>>> = {
   'statistic-too-few': {
     when: 'fewer than two people count; no agreement is shown then, so no report says it',
     test: 'test/scoring/agreement.test.ts',
+    said: "'too-few'",
   },
   'statistic-one-item': {
     when: 'fewer than two questions have answers of two people (Krippendorff), or of those who answered all (Cronbach)',
@@ -1309,12 +1342,176 @@ export const claims: Readonly<Partial<Record<SentenceId, Claim>>> = {
   },
   'method-unscored': {
     when: 'the questionnaire scores nothing',
-    test: 'test/report/days.test.ts',
+    test: 'test/report/claims/cases.test.ts',
   },
   'method-level': {
     when: 'always; of essential questions only where there are some',
     test: 'test/report/method.test.ts',
   },
-  'method-plan': { when: 'there is a plan', test: 'test/report/method.test.ts' },
-  'provenance-people': { when: 'so many people count', test: 'test/report/method.test.ts' },
+  'method-plan': {
+    when: 'there is a plan',
+    said: 'The written plan is measured by itself',
+    test: 'test/report/claims/cases.test.ts',
+  },
+  'provenance-people': {
+    when: 'so many people count',
+    test: 'test/report/method.test.ts',
+    said: '2 people',
+  },
+  'change-rose': {
+    when: 'the figure is so much higher than at the earlier point',
+    test: 'test/report/changes.test.ts',
+    said: 'rose by 1 point',
+  },
+  'change-fell': {
+    when: 'the figure is so much lower than at the earlier point',
+    test: 'test/report/changes.test.ts',
+    said: 'fell by 38 points',
+  },
+  'change-of-score': {
+    when: 'the overall score rose or fell, or its change rounds to nothing',
+    test: 'test/report/changes.test.ts',
+    said: 'the score is the same',
+  },
+  'changes-exact': {
+    when: 'some change differs from the difference of the two scores that are shown',
+    test: 'test/report/changes.test.ts',
+  },
+  'change-period': {
+    when: 'the changes are those between these two points',
+    test: 'test/report/changes.test.ts',
+    said: 'From point 1 to point 2',
+  },
+  'changes-left-version': {
+    when: 'the questionnaire that was answered then is not at hand',
+    test: 'test/report/claims/cases.test.ts',
+  },
+  'changes-left-scale': {
+    when: 'the question was answered on another scale at one of the points',
+    test: 'test/report/claims/cases.test.ts',
+  },
+  'changes-left-reworded': {
+    when: 'the question has other words at the two points',
+    test: 'test/report/claims/cases.test.ts',
+  },
+  'changes-left-added': {
+    when: 'the question is asked at the later point alone',
+    test: 'test/report/changes.test.ts',
+  },
+  'changes-left-removed': {
+    when: 'the question is asked at the earlier point alone',
+    test: 'test/report/changes.test.ts',
+  },
+  move: {
+    when: 'the partner’s score on the question changed so much, and from what to what',
+    test: 'test/report/changes.test.ts',
+    said: '−75, from 100 to 25',
+  },
+  'move-scores': {
+    when: 'the partner’s scores on the question at the two points',
+    test: 'test/report/changes.test.ts',
+    said: 'from 100 to 25',
+  },
+  'moves-rest': {
+    when: 'so many more of the partner’s scores moved by ten points or more',
+    test: 'test/golden/trend/report.md',
+  },
+  'sign-lead': {
+    when: 'something of the partner is lower than at the point before',
+    test: 'test/report/warning-signs.test.ts',
+    said: 'lead: `Contoso, since',
+  },
+  'mirror-rows': {
+    when: 'the questions below are those with the widest difference, the widest first',
+    test: 'test/report/claims/cases.test.ts',
+  },
+  'first-gap': {
+    when: 'no gap of a question about all weighs more than the one below',
+    test: 'test/report/claims/cases.test.ts',
+  },
+  'step-answers': {
+    when: 'the scores of those who answered; an essential question, where it is one that holds the level back',
+    test: 'test/report/claims/cases.test.ts',
+    said: 'An essential question, not met',
+  },
+  'path-step-facts': {
+    when: 'so many steps on the question are part of the route',
+    test: 'test/report/path-to-next-level.test.ts',
+    said: '2 steps, an effort of 2',
+  },
+  'plan-nothing-asked': {
+    when: 'no check of the dimension counts at the plan’s stage',
+    test: 'test/report/plan-summary.test.ts',
+  },
+  'plan-more-findings': {
+    when: 'the checks found so many more',
+    test: 'test/report/claims/cases.test.ts',
+  },
+  'say-do-claimed': { when: 'as `say-do-claimed-about`', test: 'test/report/claims/cases.test.ts' },
+  'say-do-not-lived': {
+    when: 'as `say-do-not-lived-about`',
+    test: 'test/report/claims/cases.test.ts',
+  },
+  'say-do-rest': {
+    when: 'so many more questions differ in this way',
+    test: 'test/report/claims/cases.test.ts',
+    said: 'And 4 more questions.',
+  },
+  'risks-unplaced': {
+    when: 'the plan gives these risks no likelihood or no impact',
+    test: 'test/report/claims/cases.test.ts',
+  },
+  'chart-trend-about': {
+    when: 'the chart’s first and last points',
+    test: 'test/report/trend-chart.test.ts',
+  },
+  'remark-of-partner': {
+    when: 'somebody of the partner wrote this',
+    test: 'test/report/remarks.test.ts',
+    said: 'Northwind: “Two are new”',
+  },
+  division: {
+    when: 'the people of these partners, and of no others, are divided on some question (scoring, rule 7)',
+    holds: ({ world, texts }) => {
+      const divided = listPartners(world).filter((id) =>
+        listQuestions(world.questionnaire).some((question) =>
+          isDivided(question, valuesOf(peopleOf(world, id), question.id)),
+        ),
+      )
+      return (
+        divided.length === texts('partners').length &&
+        divided.every((id, index) => texts('partners')[index]?.includes(world.nameOf(id)))
+      )
+    },
+  },
+  'held-back': {
+    when: 'there is a level; what follows holds it back',
+    holds: ({ world }) => levelOf(world) !== null,
+  },
+  'chart-next-level': {
+    when: 'there is a level above the one in force, and it needs so much in every dimension',
+    holds: ({ world, text }) => {
+      const next = nextLevelOf(world)
+      return text('needs') === String(next?.weakest) && text('level') === next?.title
+    },
+  },
+  'score-range': {
+    when: 'with every open answer at its worst and at its best: the score of the dimension, as the partner or as all see it',
+    holds: (given) => {
+      const { world, text } = given
+      const partner = given.hasPartner() ? given.partner() : null
+      const [low, high] = boundsOf(world, given.dimension(), partner)
+      return (
+        low != null &&
+        high != null &&
+        high > low &&
+        text('low') === shown(world, low) &&
+        text('high') === shown(world, high)
+      )
+    },
+  },
+  'method-open': {
+    when: 'always; the share is the questionnaire’s own',
+    holds: ({ world, text }) => text('coverage') === neededCoverage(world),
+  },
 }
