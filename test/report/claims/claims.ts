@@ -1447,9 +1447,12 @@ export const claims: Readonly<Partial<Record<SentenceId, Claim>>> = {
     when: 'the checks found so many more',
     test: 'test/report/claims/cases.test.ts',
   },
-  'say-do-claimed': { when: 'as `say-do-claimed-about`', test: 'test/report/claims/cases.test.ts' },
+  'say-do-claimed': {
+    when: 'on these questions a partner’s score is 75 or more, and no counted check that supports the question passes anywhere',
+    test: 'test/report/claims/cases.test.ts',
+  },
   'say-do-not-lived': {
-    when: 'as `say-do-not-lived-about`',
+    when: 'on these questions a partner’s score is 25 or less, or half of its people don’t know, and all counted checks that support the question pass',
     test: 'test/report/claims/cases.test.ts',
   },
   'say-do-rest': {
