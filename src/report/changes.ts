@@ -75,10 +75,13 @@ function buildScoreTable(
 ): ScoreTable {
   const { figures, names } = context
   const shown = points.slice(-maxTimePoints)
+  const [from, to] = points.slice(-2)
+  const isComparable = (dimension?: string) =>
+    from !== undefined && to !== undefined && findOtherPartners(from, to, dimension) === null
   const scoreIn = (value: number | null | undefined) => figures.score(value ?? null)
   const changed = new Map(last?.dimensions.map((change) => [change.id, change]))
   const rows = context.result.dimensions.map(({ id }) => {
-    const change = changed.get(id)
+    const change = isComparable(id) ? changed.get(id) : undefined
     return {
       title: names.dimension(id),
       scores: shown.map(({ result }) =>
@@ -91,13 +94,13 @@ function buildScoreTable(
   const overall = {
     title: { say: 'overall' } as const,
     scores: shown.map(({ result }) => scoreIn(result.score.value)),
-    change: formatSigned(last?.score ?? null, context),
+    change: formatSigned(isComparable() ? (last?.score ?? null) : null, context),
     beyondError: '',
   }
   return {
     points: shown.map(({ title }) => title),
     hasError: context.result.dimensions.some(
-      ({ id }) => (changed.get(id)?.reliable ?? null) !== null,
+      ({ id }) => isComparable(id) && (changed.get(id)?.reliable ?? null) !== null,
     ),
     rows: [overall, ...rows],
   }
@@ -151,35 +154,68 @@ function describePeriod(
   to: TimePoint,
   context: ShownContext,
 ): readonly ReportSentence[] {
-  const change = describeWholeChange(trend, from, to, context)
-  if (change === null) {
+  const overall = describeOverall(trend, from, to, { ...context, day: null })
+  if (overall === null) {
     const isMissing = from.result.score.value === null || to.result.score.value === null
     return [{ say: isMissing ? 'change-without-score' : 'change-incomparable' }]
   }
-  return [{ say: 'change-overall', change }, ...describePartnerChanges(from, to, context)]
+  return [overall, ...describePartnerChanges(from, to, context)]
 }
 
-/** `Since 12 May 2026 the score fell by 4.2 points. Contoso fell by 5.8 points, to 50.7.`; null where it can't be said. */
+/** `Since 12 May 2026 the score fell by 4.2 points. As Contoso sees it, …`; null where it can't be said. */
 export function describeLatestChange(context: ShownContext): ReportSentence | null {
   const trend = context.result.trend?.at(-1)
   const [from, to] = listTimePoints(context).slice(-2)
   if (trend === undefined || from === undefined || to === undefined) return null
-  const change = describeWholeChange(trend, from, to, context)
-  if (change === null) return null
-  const since = { say: 'change-since', day: from.title, change } as const
-  return { say: 'sentences', all: [since, ...describePartnerChanges(from, to, context)] }
+  const overall = describeOverall(trend, from, to, { ...context, day: from.title })
+  if (overall === null) return null
+  return { say: 'sentences', all: [overall, ...describePartnerChanges(from, to, context)] }
 }
 
-/** `score fell by 4.2 points, and the level from “Ready” to “Emerging”`; null where the scores are not of the same thing. */
-function describeWholeChange(
+/** In a sentence of its own, with the day where one is given; null where the scores are not of the same questions. */
+function describeOverall(
   trend: Trend,
   from: TimePoint,
   to: TimePoint,
-  context: ShownContext,
+  context: ShownContext & { readonly day: ReportText | null },
 ): ReportSentence | null {
   if (trend.score === null) return null
+  const { day, names } = context
+  const others = findOtherPartners(from, to)
+  if (others !== null) {
+    const [gone, come] = [others.gone, others.come].map((ids) => ids.map(names.partner))
+    return { say: 'change-other-partners', day, gone: gone ?? [], come: come ?? [] }
+  }
+  const change = describeWholeChange(trend.score, from, to, context)
+  return day === null ? { say: 'change-overall', change } : { say: 'change-since', day, change }
+}
+
+/**
+ * Partners that have a score at only one of two points: overall, or in a dimension. Null where they are the same at both: only
+ * then is a change of the whole a change of somebody's answers.
+ */
+function findOtherPartners(from: TimePoint, to: TimePoint, dimension?: string) {
+  const [before, now] = [from, to].map(({ result }) =>
+    result.partners.flatMap(({ id, score, dimensions }) => {
+      const own =
+        dimension === undefined ? score : dimensions.find((each) => each.id === dimension)?.score
+      return typeof own?.value === 'number' ? [id] : []
+    }),
+  )
+  const gone = (before ?? []).filter((id) => now?.includes(id) === false)
+  const come = (now ?? []).filter((id) => before?.includes(id) === false)
+  return gone.length + come.length === 0 ? null : { gone, come }
+}
+
+/** `score fell by 4.2 points, and the level went from “Ready” to “Emerging”`. */
+function describeWholeChange(
+  change: number,
+  from: TimePoint,
+  to: TimePoint,
+  context: ShownContext,
+): ReportSentence {
   const { names } = context
-  const difference = describeDifference(trend.score, context)
+  const difference = describeDifference(change, context)
   const score = { say: 'change-of-score', difference } as const
   const before = from.result.verdict.level
   const now = to.result.verdict.level
@@ -189,14 +225,14 @@ function describeWholeChange(
     : { say: 'change-of-level', score, before: names.level(before), now: names.level(now) }
 }
 
-/** Of two points whose scores are of the same thing. One partner alone is the whole. */
+/** Of two points whose scores are of the same questions. One partner alone at both is the whole. */
 function describePartnerChanges(
   from: TimePoint,
   to: TimePoint,
   context: ShownContext,
 ): readonly ReportSentence[] {
   const { partners } = to.result
-  if (partners.length < 2) return []
+  if (partners.length < 2 && findOtherPartners(from, to) === null) return []
   const changes = partners.flatMap(({ id, score: { value } }) => {
     const before = from.result.partners.find((partner) => partner.id === id)?.score.value ?? null
     if (before === null || value === null) return []

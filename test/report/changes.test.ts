@@ -37,7 +37,7 @@ describe('what has changed', () => {
           title: `From ${may} to ${november}`,
           sentences: [
             'The score fell by 38 points, and the level went from “Ready” to “Emerging”.',
-            'As Northwind sees it, it is unchanged at 75; as Contoso sees it, it fell by 75 points, to 25.',
+            'As Northwind sees it, the score is unchanged at 75; as Contoso sees it, the score fell by 75 points, to 25.',
           ],
           partners: [
             {
@@ -64,8 +64,57 @@ describe('what has changed', () => {
       ],
     })
     expect(lead.since).toBe(
-      `Since ${may} the score fell by 38 points, and the level went from “Ready” to “Emerging”. As Northwind sees it, it is unchanged at 75; as Contoso sees it, it fell by 75 points, to 25.`,
+      `Since ${may} the score fell by 38 points, and the level went from “Ready” to “Emerging”. As Northwind sees it, the score is unchanged at 75; as Contoso sees it, the score fell by 75 points, to 25.`,
     )
+  })
+
+  it('compares no score of other partners, and says who had one', () => {
+    const both = { north: { 'a.q': 4 }, south: { 'a.q': 1 } }
+    const gone = overTime({
+      points: [
+        { day: may, answers: both },
+        { day: november, answers: { north: { 'a.q': 4 } } },
+      ],
+    })
+    const northward = 'As Northwind sees it, the score is unchanged at 75.'
+    expect(gone.verdict.since).toBe(
+      `The score can’t be compared with that of ${may}: Contoso had a score then and has none now. ${northward}`,
+    )
+    expect(gone.changes?.periods[0]?.sentences).toEqual([
+      'The two overall scores can’t be compared: Contoso had a score then and has none now.',
+      northward,
+    ])
+    expect(gone.changes?.scores?.rows).toEqual([
+      { title: 'Overall', scores: ['38', '75'], change: 'n/a', beyondError: '' },
+      { title: 'a', scores: ['38', '75'], change: 'n/a', beyondError: 'n/a' },
+    ])
+    const come = overTime({
+      points: [
+        { day: may, answers: { north: { 'a.q': 4 } } },
+        { day: november, answers: both },
+      ],
+    })
+    expect(come.verdict.since).toBe(
+      `The score can’t be compared with that of ${may}: Contoso has a score now and had none then. ${northward}`,
+    )
+  })
+
+  it('compares a dimension only if the same partners have a score in it', () => {
+    const { changes } = overTime({
+      questions: [aQuestion('a.q'), aQuestion('b.q')],
+      points: [
+        { day: may, answers: { north: { 'a.q': 4, 'b.q': 4 }, south: { 'a.q': 4, 'b.q': 1 } } },
+        {
+          day: november,
+          answers: { north: { 'a.q': 4, 'b.q': 4 }, south: { 'a.q': 4, 'b.q': dontKnow } },
+        },
+      ],
+    })
+    expect(changes?.scores?.rows.map(({ title, change }) => [title, change])).toEqual([
+      ['Overall', 'n/a'],
+      ['a', '0'],
+      ['b', 'n/a'],
+    ])
   })
 
   it('lists falls before rises, largest first, and counts the rest', () => {
@@ -277,7 +326,7 @@ describe('what has changed', () => {
       result: { verdict: aVerdictWithoutLevel },
     })
     expect(lead.since).toBe(
-      `Since ${may} the score fell by 13 points. As Northwind sees it, it fell by 25 points, to 75; as Contoso sees it, it is unchanged at 75.`,
+      `Since ${may} the score fell by 13 points. As Northwind sees it, the score fell by 25 points, to 75; as Contoso sees it, the score is unchanged at 75.`,
     )
   })
 })

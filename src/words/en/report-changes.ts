@@ -1,5 +1,5 @@
 import type { Catalogue } from '../say.ts'
-import { capitalise, count, inNumber } from './grammar.ts'
+import { capitalise, count, inNumber, join } from './grammar.ts'
 
 /** What has changed from one point in time to the next. */
 export const changesSentences = {
@@ -28,6 +28,30 @@ export const changesSentences = {
   'change-overall': ({ change }: { change: string }) => `The ${change}.`,
   'change-since': ({ day, change }: { day: string; change: string }) =>
     `Since ${day} the ${change}.`,
+  /** At a day: in the verdict, of the earlier score; else of both scores of a period. */
+  'change-other-partners': ({
+    day,
+    gone,
+    come,
+  }: {
+    day: string | null
+    gone: readonly string[]
+    come: readonly string[]
+  }) => {
+    const why = [
+      ...(gone.length === 0
+        ? []
+        : [`${join(gone)} had a score then and ${inNumber(gone.length, 'has', 'have')} none now`]),
+      ...(come.length === 0
+        ? []
+        : [`${join(come)} ${inNumber(come.length, 'has', 'have')} a score now and had none then`]),
+    ]
+    const what =
+      day === null
+        ? 'The two overall scores can’t be compared'
+        : `The score can’t be compared with that of ${day}`
+    return `${what}: ${why.join('; ')}.`
+  },
   'change-of-score': ({ difference }: { difference: string | null }) =>
     `score ${difference ?? 'is the same'}`,
   'change-same-level': ({ score, level }: { score: string; level: string }) =>
@@ -36,8 +60,8 @@ export const changesSentences = {
     `${score}, and the level went from “${before}” to “${now}”`,
   'change-of-partner': ({ partner, difference, score }: PartnerChange) =>
     difference === null
-      ? `as ${partner} sees it, it is unchanged at ${score}`
-      : `as ${partner} sees it, it ${difference}, to ${score}`,
+      ? `as ${partner} sees it, the score is unchanged at ${score}`
+      : `as ${partner} sees it, the score ${difference}, to ${score}`,
   'change-of-partners': ({ changes }: { changes: readonly string[] }) =>
     `${capitalise(changes.join('; '))}.`,
   'change-rose': ({ size }: { size: string }) =>

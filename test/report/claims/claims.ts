@@ -1136,9 +1136,14 @@ export const claims: Readonly<Partial<Record<SentenceId, Claim>>> = {
     test: 'test/report/say-do.test.ts',
   },
   'change-since': {
-    when: 'all questions and weights are the same at both points',
+    when: 'all questions and weights are the same at both points, and the same partners have a score',
     test: 'test/report/changes.test.ts',
     said: 'the score fell by 38 points',
+  },
+  'change-other-partners': {
+    when: 'questions and weights are the same, and exactly these partners have a score at one of the points only',
+    test: 'test/report/changes.test.ts',
+    said: 'had a score then and has none now',
   },
   'change-without-score': {
     when: 'one of the two points, or both, has no overall score',
