@@ -15,11 +15,22 @@ export function findHandMadeFile(file: string): HandMade | null {
   return findHandMade(new TextDecoder().decode(readOutput(file)), hashSha256)
 }
 
-/** A Fault where one of these reports would replace what somebody made by hand. */
-export function refuseHandMade(reports: readonly { readonly file: string }[]): void {
-  for (const { file } of reports) {
+/**
+ * A Fault where an output would replace a report that somebody edited, or a report any text without our mark. No formats are
+ * reports where none of the command is; it has no `--overwrite` then.
+ */
+export function refuseHandMade<Name extends string>(
+  outputs: readonly { readonly name: Name; readonly file: string }[],
+  isReport: ((name: Name) => boolean) | null,
+): void {
+  for (const { name, file } of outputs) {
     const why = findHandMadeFile(file)
-    if (why === null) continue
-    throw new Fault({ say: `file-${why}`, file }, { say: 'file-hand-made-hint' })
+    if (why === null || (why === 'unmarked' && isReport?.(name) !== true)) continue
+    throw new Fault(
+      { say: `file-${why}`, file },
+      isReport === null
+        ? { say: 'output-is-input-hint', format: name }
+        : { say: 'file-hand-made-hint' },
+    )
   }
 }

@@ -68,7 +68,7 @@ async function refuseLosses(
   const { refuseInputsAsOutputs } = await import('../app/load/safe-outputs.ts')
   refuseInputsAsOutputs(files)
   const { refuseHandMade } = await import('./hand-made.ts')
-  if (!overwrite) refuseHandMade(files.filter(({ name }) => editedFormats.includes(name)))
+  if (!overwrite) refuseHandMade(files, (name) => editedFormats.includes(name))
 }
 
 export async function renderAssessmentMarkdown(assessment: Assessment): Promise<string> {

@@ -245,6 +245,29 @@ describe('an output that is an input', () => {
     })
   })
 
+  it.each([
+    ['report', 'json', 'responses/south-r1.yaml', 'a response'],
+    ['report', 'csv', 'survey.map.yaml', 'the map of a table'],
+    ['check', 'json', 'responses/south-r1.yaml', 'a response'],
+    ['check', 'junit', 'survey.map.yaml', 'the map of a table'],
+  ])(
+    'is also what people wrote for other runs: %s --format %s=%s',
+    async (command, format, name, what) => {
+      const folder = await aPartnership()
+      const file = join(folder, name)
+      const before = listContent(folder)
+      const read = join(folder, 'responses/north-r1.yaml')
+      expect(await ran([command, read, '--format', `${format}=${file}`])).toEqual({
+        code: 2,
+        out: '',
+        err: `accordant: No output may replace "${file}": it is ${what}
+  Nothing was written. Choose another file: --format ${format}=FILE
+`,
+      })
+      expect(listContent(folder)).toEqual(before)
+    },
+  )
+
   it('is named by both names if the output is a link to it', async () => {
     const folder = await aPartnership()
     const [file, link] = [join(folder, 'survey.csv'), join(folder, 'link.csv')]
@@ -441,6 +464,41 @@ describe('an existing report file', () => {
     expect((await ran(argv)).code).toBe(2)
     expect(readFileSync(file, 'utf8')).toBe('Mine\n')
     expect((await ran([...argv, '--overwrite'])).code).toBe(0)
+  })
+
+  it.each(['json', 'csv', 'actions'])(
+    'is not replaced by data if somebody edited it: %s',
+    async (format) => {
+      const folder = await aPartnership()
+      const file = join(folder, 'report.md')
+      const edited = `${(await ran(['report', folder])).out}Our own line.\n`
+      writeFileSync(file, edited)
+      const argv = ['report', folder, '--format', `${format}=${file}`]
+      expect(await ran(argv)).toEqual({
+        code: 2,
+        out: '',
+        err: `accordant: Somebody edited "${file}" after accordant wrote it
+  Nothing was written. Choose another file, or add --overwrite to replace this one
+`,
+      })
+      expect(readFileSync(file, 'utf8')).toBe(edited)
+      expect((await ran([...argv, '--overwrite'])).code).toBe(0)
+    },
+  )
+
+  it('is not replaced by findings if somebody edited it', async () => {
+    const folder = await aPartnership()
+    const file = join(folder, 'report.md')
+    const edited = `${(await ran(['report', folder])).out}Our own line.\n`
+    writeFileSync(file, edited)
+    expect(await ran(['check', folder, '--format', `markdown=${file}`])).toEqual({
+      code: 2,
+      out: '',
+      err: `accordant: Somebody edited "${file}" after accordant wrote it
+  Nothing was written. Choose another file: --format markdown=FILE
+`,
+    })
+    expect(readFileSync(file, 'utf8')).toBe(edited)
   })
 
   it.each(['json', 'csv', 'actions'])(

@@ -1,10 +1,9 @@
 import { basename, dirname, join, relative, resolve } from 'node:path'
 import { findFiles, isFolder, isNameTaken, listFolderNames } from '../../files/search.ts'
-import { Fault } from '../../model/fault.ts'
 import type { PlacedFinding } from '../../model/finding.ts'
 import type { Kind } from '../../model/kind-names.ts'
 import type { Message } from '../../words/message.ts'
-import { getSourceKind, readIfOurs, type Source } from './source.ts'
+import { getSourceKind, peek, type Source } from './source.ts'
 
 const folderName = 'responses'
 
@@ -57,15 +56,6 @@ function peekEach(files: readonly string[]): readonly Source[] {
     const source = peek(path)
     return source !== null && getSourceKind(source) === 'response' ? [source] : []
   })
-}
-
-function peek(path: string): Source | null {
-  try {
-    return readIfOurs(path)
-  } catch (error) {
-    if (error instanceof Fault) return null
-    throw error
-  }
 }
 
 /** Where a response was emptied, a new first line would not bring the answers back. */

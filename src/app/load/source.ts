@@ -54,6 +54,16 @@ export function readIfOurs(path: string): Source | null {
   return source
 }
 
+/** As `readIfOurs`; null too where the file cannot be read. */
+export function peek(path: string): Source | null {
+  try {
+    return readIfOurs(path)
+  } catch (error) {
+    if (error instanceof Fault) return null
+    throw error
+  }
+}
+
 /** Unreadable text is ours if one of its lines looks like our key; a file without text was looked at before. */
 export function isOurs({ document: { readable, value, text } }: Source): boolean {
   if (text.trim() === '') return true

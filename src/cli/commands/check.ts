@@ -35,9 +35,11 @@ type Output = FormatOutput<FindingsFormat>
  */
 export async function runCheck(options: CheckOptions, io: Io): Promise<ExitCode> {
   const outputs = chooseOutputs(options, io)
+  const files = listOutputFiles(outputs)
+  if (files.length > 0) (await import('../hand-made.ts')).refuseHandMade(files, null)
   const today = options.today ?? getToday(io)
   const { run, faults, fails, notes, understood } = await checkPaths(
-    { ...options, renderBaseline, today, outputs: listOutputFiles(outputs) },
+    { ...options, renderBaseline, today, outputs: files },
     io,
   )
   const isOnScreen = outputs.some(({ name, file }) => name === 'text' && file === null)

@@ -13,6 +13,8 @@ export const loadMessages = {
     `This run reads "${file}"${addWhat(what)}, so no output may replace it`,
   'output-leads-to-input': (own: { file: string; input: string; what: string | null }) =>
     `"${own.file}" is the same file as "${own.input}"${addWhat(own.what)}, which this run reads, so no output may replace it`,
+  'output-is-work': ({ file, what }: { file: string; what: string }) =>
+    `No output may replace "${file}": it is ${what}`,
   'output-is-input-hint': ({ format }: { format: string }) =>
     `Nothing was written. Choose another file: --format ${format}=FILE`,
   'input-questionnaire': 'a questionnaire',
