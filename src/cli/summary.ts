@@ -46,9 +46,9 @@ export function renderSummary(report: Report, { columns, paint }: SummaryLook): 
     addTitle(lead.heldBackTitle, bullets(lead.heldBackBy), paint),
     gaps
       .slice(0, 1)
-      .flatMap(({ ask, gap, high, low }) =>
+      .flatMap(({ ask, gap, isPartial, high, low }) =>
         addTitle(
-          say({ say: 'summary-gap', gap }),
+          say({ say: 'summary-gap', gap, isPartial }),
           [
             ...wrapProse(ask, width),
             ...bullets([...high, ...low].map((side) => ({ say: 'gap-side', ...side }) as const)),

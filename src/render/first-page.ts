@@ -37,7 +37,7 @@ export function buildFirstPage(report: Report): RootContent[] {
     ...section(2, { say: 'first-audiences' }, buildAudienceBlocks(report)),
     ...section(2, { say: 'first-days' }, buildDayBlocks(report)),
     ...section(2, { say: 'first-dimensions' }, buildDimensionBlocks(report)),
-    ...section(2, { say: 'first-gap' }, report.gaps.slice(0, 1).flatMap(buildLargestGapBlocks)),
+    ...report.gaps.slice(0, 1).flatMap(buildLargestGapSection),
     ...section(2, { say: 'first-steps' }, buildFirstStepBlocks(report)),
   ]
 }
@@ -82,19 +82,20 @@ function buildDayBlocks({ days }: Report): RootContent[] {
   ])
 }
 
-function buildLargestGapBlocks({
+function buildLargestGapSection({
   question,
   ask,
   gap,
   outweighs,
+  isPartial,
   high,
   low,
 }: GapRow): RootContent[] {
-  return [
+  return section(2, { say: 'first-gap', isPartial }, [
     paragraph(strong(ask), ' ', code(question), ': ', { say: 'gap-size', gap }),
     list([...high, ...low].map((side) => [paragraph({ say: 'gap-side', ...side })])),
     ...(outweighs ? [paragraph({ say: 'first-gap-outweighed' })] : []),
-  ]
+  ])
 }
 
 function buildFirstStepBlocks({ nextSteps }: Report): RootContent[] {

@@ -10,6 +10,8 @@ export interface GapRow {
   readonly gap: string
   /** Is another of these wider, on a question of less weight? */
   readonly outweighs: boolean
+  /** May a question that a group limit hides have a larger one? */
+  readonly isPartial: boolean
   /** Everyone with the highest score, then everyone with the lowest. */
   readonly high: readonly GapSide[]
   readonly low: readonly GapSide[]
@@ -32,6 +34,7 @@ export const minGap = 10
 export function listLargestGaps(context: ShownContext): readonly GapRow[] {
   const { questionnaire, result } = context
   const shares = computeWeightShares(questionnaire)
+  const isPartial = countWithheld(context) > 0
   return result.questions
     .flatMap((question) => {
       const { value, high, low } = question.gap
@@ -47,9 +50,17 @@ export function listLargestGaps(context: ShownContext): readonly GapRow[] {
       ask: context.names.ask(question.id),
       gap: context.figures.difference(value),
       outweighs: all.slice(index + 1).some((later) => later.value > value + 1e-9),
+      isPartial,
       high: listGapSides(question.id, high, context),
       low: listGapSides(question.id, low, context),
     }))
+}
+
+/** On how many questions a group limit hides the figures of a partner. */
+export function countWithheld({ result }: ShownContext): number {
+  return result.questions.filter(({ partners }) =>
+    partners.some(({ score, answered }) => score === null && answered === null),
+  ).length
 }
 
 /** The partner and everyone with the same score, so that none is singled out. */

@@ -1,6 +1,7 @@
 import { hasScore } from '../model/questionnaire.ts'
 import { isAllHidden } from '../model/verdict-states.ts'
 import type { ReportSentence } from '../words/message.ts'
+import { countWithheld } from './gaps.ts'
 import type { ReportContext, ScoredContext, ShownContext } from './report-context.ts'
 
 /** `6 people answered: 3 from Contoso and 3 from Northwind`, or the number alone where nothing is split by partner. */
@@ -81,7 +82,11 @@ export function describeCautions(context: ScoredContext): readonly ReportSentenc
 }
 
 function describeShownCautions(context: ShownContext): readonly ReportSentence[] {
-  return [...describeRecognisable(context), ...describeLifted(context)]
+  return [
+    ...describeRecognisable(context),
+    ...describeWithheld(context),
+    ...describeLifted(context),
+  ]
 }
 
 /** Of one or two people everybody who knows them can tell what they answered. */
@@ -95,6 +100,14 @@ function describeRecognisable({ result, names }: ShownContext): readonly ReportS
     ...(one.length === 0 ? [] : [{ say: 'recognisable-one', partners: one } as const]),
     ...(two.length === 0 ? [] : [{ say: 'recognisable-two', partners: two } as const]),
   ]
+}
+
+/** What is called the largest is so only among what may be shown. */
+function describeWithheld(context: ShownContext): readonly ReportSentence[] {
+  const questions = countWithheld(context)
+  return questions === 0
+    ? []
+    : [{ say: 'questions-withheld', questions, minGroup: context.minGroup }]
 }
 
 /** Essential questions that were not judged at a partner. */

@@ -27,12 +27,55 @@ const anchored: Form = {
 function reportOf(
   questions: readonly Question[],
   people: readonly (readonly [string, Readonly<Record<string, Short>>])[],
+  minGroup = 1,
 ) {
   const responses = people.map(([partner, answers]) => aResponse(partner, answers))
-  return buildSaidReport(toTell(aQuestionnaire(questions), responses, { partners }))
+  return buildSaidReport(toTell(aQuestionnaire(questions), responses, { partners, minGroup }))
 }
 
 describe('the gaps', () => {
+  it('are said to be only those that can be shown if a group limit hides the figures of a question', () => {
+    const two = (exit: Short, goal: Short) => ({
+      ...{ 'a.exit': exit, 'a.one': 3, 'a.two': 3, 'b.goal': goal, 'b.one': 3, 'b.two': 3 },
+    })
+    const people = [
+      ['north', two(1, 3)],
+      ['north', two(1, 3)],
+      ['north', two(dontKnow, 3)],
+      ['south', two(5, 4)],
+      ['south', two(5, 4)],
+      ['south', two(5, 4)],
+    ] as const
+    const gapsOf = (minGroup: number) => {
+      const { gaps, verdict, charts } = reportOf(
+        ['a.exit', 'a.one', 'a.two', 'b.goal', 'b.one', 'b.two'].map((id) => aQuestion(id)),
+        people,
+        minGroup,
+      )
+      return {
+        gaps: gaps.map(({ question, isPartial }) => [question, isPartial]),
+        caution: verdict.cautions.find((own) => own.includes('no figures')),
+        chart: charts.gaps?.about,
+      }
+    }
+    expect(gapsOf(1)).toEqual({
+      gaps: [
+        ['a.exit', false],
+        ['b.goal', false],
+      ],
+      caution: undefined,
+      chart:
+        'The 2 gaps that weigh most. On “Ask a.exit”, Contoso gives 100 and Northwind 0, 100 points apart.',
+    })
+    expect(gapsOf(3)).toEqual({
+      gaps: [['b.goal', true]],
+      caution:
+        '2 questions have no figures here for at least one partner, so that nobody can work out what fewer than 3 people answered. What is called the largest or the widest is so among the others.',
+      chart:
+        'The gap that weighs most, of those that can be shown. On “Ask b.goal”, Contoso gives 75 and Northwind 50, 25 points apart.',
+    })
+  })
+
   it('are shown with the most frequent answer of each side, and how many gave it', () => {
     const { gaps } = reportOf(
       [aQuestion('trust.news', { form: anchored })],
@@ -50,6 +93,7 @@ describe('the gaps', () => {
         ask: 'Ask trust.news',
         gap: '67',
         outweighs: false,
+        isPartial: false,
         high: [{ partner: 'Northwind', score: '100', chosen: 'answered “At once”' }],
         low: [{ partner: 'Contoso', score: '33', chosen: '2 of 3 answered “Rarely”' }],
       },
@@ -99,6 +143,7 @@ describe('the gaps', () => {
         ask: 'Ask trust.b',
         gap: '10',
         outweighs: false,
+        isPartial: false,
         high: [{ partner: 'Contoso', score: '60', chosen: null }],
         low: [{ partner: 'Northwind', score: '50', chosen: null }],
       },

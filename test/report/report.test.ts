@@ -58,6 +58,7 @@ describe('a report', () => {
         ask: 'Ask trust.news',
         gap: '75',
         outweighs: false,
+        isPartial: false,
         high: [{ partner: 'Northwind', score: '100', chosen: 'answered “At once”' }],
         low: [{ partner: 'Contoso', score: '25', chosen: 'answered “Asked”' }],
       },

@@ -40,6 +40,7 @@ export function buildGapsChart(
     about: {
       say: 'chart-gaps-about',
       gaps: gaps.length,
+      isPartial: first.isPartial,
       ask: first.ask,
       high: high.map(({ partner }) => partner),
       highScore: figures.score(Math.max(...scores)),

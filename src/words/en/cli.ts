@@ -153,7 +153,8 @@ export const cliMessages = {
   'verdict-with-score': (run: VerdictLine) =>
     `Verdict: ${run.level}, ${run.score}${run.view === null ? '' : ` ${run.view}`}${inBrackets(run.remarks)}`,
   'summary-limits': 'Limits missed',
-  'summary-gap': ({ gap }: { gap: string }) => `The gap that weighs most: ${gap} points`,
+  'summary-gap': ({ gap, isPartial }: { gap: string; isPartial: boolean }) =>
+    `The gap that weighs most${isPartial ? ', of those that can be shown' : ''}: ${gap} points`,
   'summary-first': 'Do these first',
   'and-more': ({ rest }: { rest: number }) => `  and ${rest} more`,
 } as const satisfies Catalogue

@@ -40,8 +40,8 @@ export const chartsSentences = {
   'chart-bounds-column': 'answered',
 
   'chart-gaps-title': 'The gaps between partners that weigh most',
-  'chart-gaps-about': ({ gaps, ask, high, highScore, low, lowScore, gap }: LargestGap) =>
-    `${gaps === 1 ? 'The gap' : `The ${gaps} gaps`} that ${inNumber(gaps, 'weighs', 'weigh')} most. On “${ask}”, ${join(high)} ${inNumber(high.length, 'gives', 'give')} ${highScore} and ${join(low)} ${lowScore}, ${gap} points apart.`,
+  'chart-gaps-about': ({ gaps, isPartial, ask, high, highScore, low, lowScore, gap }: LargestGap) =>
+    `${gaps === 1 ? 'The gap' : `The ${gaps} gaps`} that ${inNumber(gaps, 'weighs', 'weigh')} most${isPartial ? ', of those that can be shown' : ''}. On “${ask}”, ${join(high)} ${inNumber(high.length, 'gives', 'give')} ${highScore} and ${join(low)} ${lowScore}, ${gap} points apart.`,
   'chart-gaps-table': 'The gaps in figures',
   'chart-gaps-apart': 'Apart',
 
@@ -81,6 +81,7 @@ interface WidestBounds {
 
 interface LargestGap {
   gaps: number
+  isPartial: boolean
   ask: string
   high: readonly string[]
   highScore: string

@@ -15,7 +15,8 @@ export const documentSentences = {
   'first-dimensions-by-partner': 'The dimensions as each partner sees them',
   'partner-column': ({ partner, people }: { partner: string; people: number }) =>
     `As ${partner} sees it (${count(people, 'person', 'people')})`,
-  'first-gap': 'The gap that weighs most',
+  'first-gap': ({ isPartial }: { isPartial: boolean }) =>
+    `The gap that weighs most${isPartial ? ', of those that can be shown' : ''}`,
   'first-gap-outweighed': 'At least one other gap is wider, on a question that weighs less.',
   'first-steps': 'Do these first',
 

@@ -84,6 +84,8 @@ export const verdictSentences = {
     partners.length === 1
       ? `Only two responses from ${join(partners)} count, so each of these two people can work out what the other answered.`
       : `Only two responses from each of ${join(partners)} count, so each of the two people can work out what the other answered.`,
+  'questions-withheld': ({ questions, minGroup }: { questions: number; minGroup: number }) =>
+    `${count(questions, 'question')} ${inNumber(questions, 'has', 'have')} no figures here for at least one partner, so that nobody can work out what fewer than ${minGroup} people answered. What is called the largest or the widest is so among the others.`,
   'must-lifted': ({ ask, partner }: { ask: string; partner: string }) =>
     `“${ask}” is an essential question, but everybody asked at ${partner} set it aside as not applicable, so it was not judged there.`,
 

@@ -1431,8 +1431,13 @@ export const claims: Readonly<Partial<Record<SentenceId, Claim>>> = {
     test: 'test/report/claims/cases.test.ts',
   },
   'first-gap': {
-    when: 'no gap of a question about all weighs more than the one below',
+    when: 'no gap of a question about all that can be shown weighs more than the one below; where a group limit hides a question, that is said',
     test: 'test/report/claims/cases.test.ts',
+  },
+  'questions-withheld': {
+    when: 'on so many questions the figures of a partner are hidden: fewer than the group limit answered, or nobody did, or the others would tell what they answered',
+    test: 'test/report/gaps.test.ts',
+    said: 'figures here for at least one partner',
   },
   'step-answers': {
     when: 'the scores of those who answered; an essential question, where it is one that holds the level back',
