@@ -67,7 +67,7 @@ responses/contoso-r1.yaml:4:10 error: ${unknown} [reference.unknown]
 4 | partner: contozo
   |          ^^^^^^^
   ${theyAre}
-  To leave it out, move it out of "responses". A response without problems can stay there: write "excluded: why" at its top
+  To leave it out, move it out of "responses"
 `,
       })
     },

@@ -40,7 +40,7 @@ describe('the answer shown for a partner', () => {
     ['the lower one, of two equally frequent and near', [4, 2], '1 of 2 answered “Rarely”'],
     ['the only one', [4], 'answered “Soon”'],
     ['that of those who answered', [4, dontKnow, 4], '2 of 2 answered “Soon”'],
-    ['that of the one who answered', [4, dontKnow], 'one person answered, “Soon”'],
+    ['that of the one who answered', [4, dontKnow], 'the only one who answered chose “Soon”'],
   ])('is %s', (_, answers, sentence) => {
     expect(chosenOf(answers)).toBe(sentence)
   })

@@ -50,7 +50,7 @@ describe('how firm the verdict is', () => {
 
   it('says where there would be no level, and gives no score where one would be missing', () => {
     expect(firmnessOf({ north: [5, dontKnow], south: [5, 5] })).toEqual([
-      'The level depends on single people: without one person there would be none in 1 of 4 cases.',
+      'The level depends on single people: without one person there would be no level in 1 of 4 cases.',
     ])
     expect(firmnessOf({ north: [5, dontKnow], south: [4, 1] })).toEqual([
       'The level is on a border: without one person it would be “Ready” in 1 of 4 cases, “Not ready” in 1 of 4 cases or missing in 1 of 4 cases.',

@@ -78,7 +78,7 @@ describe('a report', () => {
     [{ north: [5, 5] }, 'All dimensions that are scored have a score of 100.'],
     [
       { north: [2, 5], south: [5, 2] },
-      'All dimensions that are scored have a score of 63. The partners are furthest apart on trust and roles.',
+      'All dimensions that are scored have a score of 63. The partners are equally far apart in every dimension in which they can be compared.',
     ],
     [
       { north: [2, 5], south: [2, 4] },

@@ -32,12 +32,12 @@ describe('the lowest dimension', () => {
     expect(lowestOf({ trust: 4, roles: 5 })).toBe('The lowest score is in “trust” (75).')
   })
 
-  it('is named with its equals, three of them at most', () => {
+  it('is named with its equals, or counted if they are more than three', () => {
     expect(lowestOf({ trust: 2, roles: 2, care: 5 })).toBe(
       'The lowest scores are in “trust” and “roles” (25).',
     )
     expect(lowestOf({ a: 2, b: 2, c: 2, d: 2, e: 5 })).toBe(
-      'The lowest scores are in “a”, “b”, “c” and 1 more (25).',
+      '4 dimensions share the lowest score (25).',
     )
   })
 

@@ -70,6 +70,7 @@ function describeFurthestApart(rows: readonly DimensionRow[]): ReportSentence[] 
   const titles = spreads.flatMap(({ title, spread }) =>
     isNearlyEqual(spread, widest.spread) ? [title] : [],
   )
+  if (titles.length > 1 && titles.length === spreads.length) return [{ say: 'chart-equally-apart' }]
   const ends = titles.length === 1 ? [widest.high, widest.low] : []
   const marks = ends.map(
     ({ name, text }) => ({ say: 'chart-partner-mark', partner: name, score: text }) as const,

@@ -5,6 +5,7 @@ import { toOneLine } from '../../model/value.ts'
 import { isAllHidden } from '../../model/verdict-states.ts'
 import type { ReportSentence, ReportText } from '../../words/message.ts'
 import type { ReportContext, ShownContext } from '../report-context.ts'
+import { describeView } from '../who-answered.ts'
 import type { Explanation } from './explanation.ts'
 
 export function explainDimension(
@@ -70,6 +71,7 @@ function explainArithmetic(
       { say: 'explain-needed-coverage', needs: figures.percent(questionnaire.coverage) },
       {
         say: 'explain-dimension-whole',
+        view: own.score.value === null ? null : describeView(context),
         scores: own.score.value === null ? [] : scores,
         score: isInapplicable ? { say: 'explain-nothing-applies' } : figures.score(own.score.value),
         bounds: describeBounds(own.score, context),

@@ -5,8 +5,10 @@ import { toOneLine } from '../../model/value.ts'
 import { isAllHidden } from '../../model/verdict-states.ts'
 import type { ReportSentence, ReportText } from '../../words/message.ts'
 import { listPartnerAnswers } from '../chosen.ts'
+import { describeReason } from '../level-reasons.ts'
 import { buildPathToNextLevel } from '../path-to-next-level.ts'
 import type { ReportContext, ShownContext } from '../report-context.ts'
+import { describeView } from '../who-answered.ts'
 import type { Explanation } from './explanation.ts'
 
 export function explainLevel(
@@ -84,7 +86,15 @@ function explainArithmetic(level: Level, context: ReportContext): Explanation {
   return {
     title: { say: 'explain-arithmetic' },
     lines: [
-      describeCondition({ say: 'explain-score' }, result.score, level.score, context),
+      ...result.verdict.reasons
+        .filter(({ code }) => code === 'partners')
+        .map((reason) => describeReason(reason, context)),
+      describeCondition(
+        { say: 'explain-score', view: result.score.value === null ? null : describeView(context) },
+        result.score,
+        level.score,
+        context,
+      ),
       ...split,
       {
         say: 'explain-level',

@@ -8,6 +8,7 @@ import type { ReportSentence, ReportText } from '../../words/message.ts'
 import { countTexts } from '../answers.ts'
 import { countAnswers, isSpreadShown, listPartnerAnswers } from '../chosen.ts'
 import type { ReportContext, ShownContext } from '../report-context.ts'
+import { describeView } from '../who-answered.ts'
 import type { Explanation } from './explanation.ts'
 
 export function explainQuestion(
@@ -158,9 +159,7 @@ function explainArithmetic(question: Question, context: ReportContext): Explanat
   const whole: ReportSentence =
     own.score === null
       ? { say: partners.some(isWithheld) ? 'explain-whole-hidden' : 'explain-whole-open' }
-      : scores.length < 2
-        ? { say: 'explain-whole', score }
-        : { say: 'explain-whole-mean', scores, score }
+      : { say: 'explain-whole', view: describeView(context), scores, score }
   return createExplanation(title, [...lines, whole])
 }
 

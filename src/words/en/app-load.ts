@@ -88,8 +88,7 @@ export const loadMessages = {
     `The partners are ${join([...known.ids.map((id) => `"${id}"`), ...(known.more > 0 ? [`${known.more} more`] : [])])}, as ${known.file} lists them. Write one of these ids, or add the partner there`,
   'responses-unusable': ({ files }: { files: number }) =>
     `${count(files, 'response file')} ${inNumber(files, 'has', 'have')} problems`,
-  'response-leave-out':
-    'To leave it out, move it out of "responses". A response without problems can stay there: write "excluded: why" at its top',
+  'response-leave-out': 'To leave it out, move it out of "responses"',
   'restore-answers': 'If it held answers, put them back from a copy. Otherwise delete it',
   'not-a-response': ({ file, cure }: { file: string; cure: string }) =>
     `${file} is not a response, so nothing in it counts. ${cure}`,

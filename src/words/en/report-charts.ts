@@ -15,6 +15,8 @@ export const chartsSentences = {
   'chart-extremes': ({ highest, high, lowest, low }: Extremes) =>
     `${join(highest)} ${inNumber(highest.length, 'has', 'have')} the highest score (${high}), ${join(lowest)} the lowest (${low}).`,
   'chart-partners-alike': 'Where the partners can be compared, they give the same scores.',
+  'chart-equally-apart':
+    'The partners are equally far apart in every dimension in which they can be compared.',
   'chart-furthest-apart': ({
     titles,
     marks,

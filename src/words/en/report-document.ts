@@ -41,7 +41,7 @@ export const documentSentences = {
     `${partner}: ${score}${chosen === null ? '' : ` (${chosen})`}`,
   chosen: ({ words, people, of, asked }: Chosen) => {
     if (of > 1) return `${people} of ${of} answered “${words}”`
-    return asked > 1 ? `one person answered, “${words}”` : `answered “${words}”`
+    return asked > 1 ? `the only one who answered chose “${words}”` : `answered “${words}”`
   },
   'agenda-title': 'An agenda for talking it through',
   'agenda-minutes': ({ minutes }: { minutes: string }) => `Minutes ${minutes}: `,

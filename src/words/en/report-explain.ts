@@ -46,9 +46,8 @@ export const explainSentences = {
   'explain-labelled': ({ what, result }: { what: string; result: string }) => `${what}: ${result}`,
   'explain-whole-open': 'Partnership: not scored; nobody has answered it',
   'explain-whole-hidden': 'Partnership: not shown; too few people answered it',
-  'explain-whole': ({ score }: { score: string }) => `Partnership: ${score}`,
-  'explain-whole-mean': ({ scores, score }: { scores: readonly string[]; score: string }) =>
-    `Partnership: (${scores.join(' + ')}) / ${scores.length} = ${score}`,
+  'explain-whole': ({ view, scores, score }: Whole) =>
+    `Partnership${addView(view)}: ${showMean(scores)}${score}`,
   'explain-inapplicable': 'not applicable',
   'explain-coverage': ({ answered, of, share }: { answered: number; of: number; share: string }) =>
     `coverage ${answered} / ${of} = ${share}`,
@@ -65,8 +64,8 @@ export const explainSentences = {
     `Counts ${weight} of ${of} in the whole; ${count(scored, 'scored question')}`,
   'explain-needed-coverage': ({ needs }: { needs: string }) =>
     `A partner is scored from ${needs} coverage`,
-  'explain-dimension-whole': ({ scores, score, bounds }: DimensionWhole) =>
-    `Partnership: ${scores.length < 2 ? '' : `(${scores.join(' + ')}) / ${scores.length} = `}${score}${bounds ?? ''}`,
+  'explain-dimension-whole': ({ view, scores, score, bounds }: DimensionWhole) =>
+    `Partnership${addView(view)}: ${showMean(scores)}${score}${bounds ?? ''}`,
   'explain-nothing-applies': 'nothing in it applies',
   'explain-nothing-applies-here': 'Nothing in it applies',
   'explain-term': ({ weight, score, id }: { weight: string; score: string; id: string }) =>
@@ -88,7 +87,7 @@ export const explainSentences = {
       low === null ? '' : `; ${low} with everything open at its worst, ${high} at its best`
     }`,
   'explain-route': 'What it would take',
-  'explain-score': 'score',
+  'explain-score': ({ view }: { view: string | null }) => `score${addView(view)}`,
   'explain-dimension-at': ({ dimension, partner }: { dimension: string; partner: string }) =>
     `${dimension}, as ${partner} sees it`,
   'explain-met': ({ what, score, isMet, needs }: Condition) =>
@@ -144,11 +143,24 @@ interface DimensionWeight {
   scored: number
 }
 
-interface DimensionWhole {
+interface Whole {
+  /** Whose; null where it is that of all. */
+  view: string | null
   /** Of the partners; none where the whole is not scored. */
   scores: readonly string[]
   score: string
+}
+
+interface DimensionWhole extends Whole {
   bounds: string | null
+}
+
+function addView(view: string | null): string {
+  return view === null ? '' : `, ${view}`
+}
+
+function showMean(scores: readonly string[]): string {
+  return scores.length < 2 ? '' : `(${scores.join(' + ')}) / ${scores.length} = `
 }
 
 interface Covered {

@@ -35,10 +35,11 @@ export const scoreSentences = {
   }) => `${dimension}${partner === null ? '' : `, as ${partner} sees it`}: ${score}; ${reason}`,
 
   'lowest-dimensions': ({ dimensions, more, score }: LowestDimensions) =>
-    `The lowest ${inNumber(dimensions.length, 'score is', 'scores are')} in ${join([
-      ...dimensions.map((dimension) => `“${dimension}”`),
-      ...(more > 0 ? [`${more} more`] : []),
-    ])} (${score}).`,
+    more > 0
+      ? `${dimensions.length + more} dimensions share the lowest score (${score}).`
+      : `The lowest ${inNumber(dimensions.length, 'score is', 'scores are')} in ${join(
+          dimensions.map((dimension) => `“${dimension}”`),
+        )} (${score}).`,
 
   'open-answers': ({
     partner,

@@ -31,7 +31,7 @@ export const stepsSentences = {
   'step-for-each': 'each partner for itself',
   'step-taker': ({ partner, person }: { partner: string; person: string }) =>
     `${partner} (${person})`,
-  'step-answers-together': ({ score }: { score: string }) => `all together: ${score}`,
+  'step-answers-together': ({ score }: { score: string }) => `All partners together: ${score}`,
   'step-who': ({ who }: { who: readonly string[] }) => `Who: ${who.join(', ')}`,
   'step-owner': ({ owner, section }: { owner: string; section: string }) =>
     `. ${owner} owns “${section}” in the plan`,

@@ -55,7 +55,7 @@ export const verdictSentences = {
   'border-level': ({ others }: { others: readonly string[] }) =>
     `The level is on a border: without one person it would be ${join(others, 'or')}.`,
   'level-of-few': ({ times, of }: { times: number; of: number }) =>
-    `The level depends on single people: without one person there would be none in ${times} of ${of} cases.`,
+    `The level depends on single people: without one person there would be no level in ${times} of ${of} cases.`,
   'border-of-level': ({ level, times, of }: LevelWithoutOne) =>
     `${level === null ? 'missing' : `“${level}”`} in ${times} of ${of} cases`,
 
@@ -114,7 +114,7 @@ export const verdictSentences = {
   'held-back-unscored': 'Why it is not scored',
   'held-back': 'What is holding the level back',
   'too-few-partners': ({ value, needs }: { value: number; needs: number }) =>
-    `A level takes responses from ${needs} partners; ${value} ${value === 1 ? 'has' : 'have'} one that counts`,
+    `A level needs responses from ${needs} partners; so far ${count(value, 'partner')} ${inNumber(value, 'has', 'have')} one that counts`,
   'reason-hidden': 'At least one reason is not shown, so that nobody can be recognised',
   'score-below-level': ({ score, needs }: { score: string; needs: string }) =>
     `The score is ${score}; the next level needs ${needs}`,

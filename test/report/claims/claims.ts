@@ -1206,8 +1206,18 @@ export const claims: Readonly<Partial<Record<SentenceId, Claim>>> = {
     when: 'the plan has it open, past its day',
     test: 'test/report/warning-signs.test.ts',
   },
+  'chart-equally-apart': {
+    when: 'two dimensions or more can be compared, and in each the partners are as far apart as in the others',
+    holds: ({ world }) => {
+      const spreads = dimensionIds(world)
+        .filter((id) => viewsOf(world, id).length > 1)
+        .map((id) => spreadOf(world, id))
+      const [first = 0] = spreads
+      return first > 1e-7 && spreads.length > 1 && spreads.every((own) => near(own, first))
+    },
+  },
   'chart-furthest-apart': {
-    when: 'no dimension has a wider spread between partners than these, and no other so wide a one',
+    when: 'no dimension has a wider spread between partners than these, and no other so wide a one; some other that can be compared is less wide, or there is only one',
     holds: ({ world, texts }) => {
       const widest = Math.max(...dimensionIds(world).map((id) => spreadOf(world, id)))
       const found = dimensionIds(world).filter((id) => near(spreadOf(world, id), widest))

@@ -59,11 +59,12 @@ function told(
   questionnaire: Questionnaire,
   responses: readonly Response[] | null,
   minGroup = 1,
+  askedPartners: readonly string[] | null = null,
 ): readonly string[] {
   const telling =
     responses === null
       ? null
-      : buildReportContext(toTell(questionnaire, responses, { partners, minGroup }))
+      : buildReportContext(toTell(questionnaire, responses, { partners, minGroup, askedPartners }))
   return textOf(sayAll(explainId(id, questionnaire, telling)))
 }
 
@@ -248,6 +249,32 @@ describe('explainId', () => {
     expect(mustOf(['north', notApplicable])).toBe('essential question trust.news: does not apply')
   })
 
+  it('says that too few partners have answered for a level, and whose score it is', () => {
+    const questionnaire = { ...two, leastPartners: 'all' as const }
+    const answers = { 'trust.news': 5, 'roles.named': 5 }
+    const everybody = ['north', 'south', 'east']
+    const lines = (...partners: readonly string[]) => {
+      const responses = partners.map((partner) => aResponse(partner, answers))
+      return told('ready', questionnaire, responses, 1, everybody).filter((line) =>
+        /A level needs| {2}score|in force/.test(line),
+      )
+    }
+    expect(lines('north')).toEqual([
+      '    A level needs responses from 3 partners; so far 1 partner has one that counts',
+      '    score, as Northwind sees it: 100, enough (75 needed)',
+      '    The level in force: none',
+    ])
+    expect(lines('north', 'south')).toEqual([
+      '    A level needs responses from 3 partners; so far 2 partners have one that counts',
+      '    score, as 2 of 3 partners see it: 100, enough (75 needed)',
+      '    The level in force: none',
+    ])
+    expect(lines('north', 'south', 'east')).toEqual([
+      '    score: 100, enough (75 needed)',
+      '    The level in force: Ready',
+    ])
+  })
+
   it('needs nothing for the lowest level, and names the one in force', () => {
     expect(
       told('not-ready', two, [aResponse('north', { 'trust.news': 5, 'roles.named': 5 })]),
@@ -255,7 +282,7 @@ describe('explainId', () => {
       'not-ready: Not ready',
       '  Needs a score of 0 and 0 in every dimension, as every partner sees it',
       '  Arithmetic',
-      '    score: 100, enough (0 needed)',
+      '    score, as Northwind sees it: 100, enough (0 needed)',
       '    trust, as Northwind sees it: 100, enough (0 needed)',
       '    roles, as Northwind sees it: 100, enough (0 needed)',
       '    The level in force: Ready',
