@@ -4,20 +4,18 @@ import type { ReportSentence } from '../words/message.ts'
 import { countWithheld } from './gaps.ts'
 import type { ReportContext, ScoredContext, ShownContext } from './report-context.ts'
 
-/** `6 people answered: 3 from Contoso and 3 from Northwind`, or the number alone where nothing is split by partner. */
+/** `This report is based on 6 responses: 3 from Contoso and 3 from Northwind`, or the number alone where nothing is split by partner. */
 export function describeRespondents(context: ReportContext): ReportSentence {
   const { result, names, respondentCount } = context
   const partners = result.hidden === undefined ? result.partners : []
-  const areAll = result.hidden === undefined && result.leftOut.length === 0
   const [only, ...others] = partners
   if (only !== undefined && others.length === 0) {
     const partner = names.partner(only.id)
-    return { say: 'respondents-alone', people: respondentCount, partner, areAll }
+    return { say: 'respondents-alone', people: respondentCount, partner }
   }
   return {
     say: 'respondents',
     people: respondentCount,
-    areAll,
     partners: partners.map(({ id, respondents }) => ({
       say: 'respondents-of',
       people: respondents,
@@ -71,9 +69,10 @@ export function describeAbsence({ result, names }: ScoredContext): readonly Repo
 
 /** What to bear in mind about the people behind the figures; nothing where there are none. */
 export function describeCautions(context: ScoredContext): readonly ReportSentence[] {
-  const { result, respondentCount: of } = context
+  const { result, respondentCount: of, withUnfinished } = context
   const { straight } = result.quality
   return [
+    ...(withUnfinished ? [{ say: 'unfinished-counted' } as const] : []),
     ...(straight === 0 ? [] : [{ say: 'straight-answers', people: straight, of } as const]),
     ...(result.hidden === undefined && hasScore(context.questionnaire)
       ? describeShownCautions({ ...context, result })

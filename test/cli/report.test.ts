@@ -169,7 +169,7 @@ ${(await ran(['report', alone, '--format', 'json'])).err}`,
 
     it('says in the report who is left out', async () => {
       const { out } = await ran(['report', partnership({ 'a.yaml': response(), ...left })])
-      expect(out).toContain('1 response from north counts.')
+      expect(out).toContain('This report is based on 1 response from north.')
       expect(out).toContain('- Not counted: the response r2 from north, which is not finished.\n')
       expect(out).toContain('which is excluded (“Answered twice”).\n')
     })

@@ -141,7 +141,7 @@ describe('report of a table', () => {
     const told = await ran(['report', join(many, 'table.csv'), '--map', join(many, 'map.yaml')])
     expect(told.out).not.toContain('Every question')
     expect(told.out).toContain(
-      '1800 people answered: 600 from north and 1200 from south. Too many questions are unanswered for a level.',
+      'This report is based on 1800 responses: 600 from north and 1200 from south. Too many questions are unanswered for a level.',
     )
   })
 

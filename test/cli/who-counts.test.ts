@@ -111,13 +111,10 @@ async function report(folder: string, format: string): Promise<string> {
   return (await ran(['report', folder, '--format', format])).out
 }
 
-/** Without the hash, the mention, and how many there are: who "answered" without it are those whose "responses count" beside it. */
+/** Without the hash and the mention. */
 function linesOf(markdown: string): readonly string[] {
   return markdown
     .replace(/\n## To bear in mind\n(?:\n|- Not counted: .*\n)*(?=\n## )/u, '\n')
     .split('\n')
     .filter((line) => line.trim() !== '' && !/^<!-- written by|^- Not counted: /u.test(line))
-    .map((line) =>
-      line.replace(/(\d+) (?:people|person) answered|(\d+) responses? counts?/u, 'COUNTED $1$2'),
-    )
 }

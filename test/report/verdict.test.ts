@@ -217,7 +217,7 @@ describe('the first page', () => {
       level: 'Emerging',
       headline: 'Emerging · 78 of 100',
       sentence:
-        '2 people answered: 1 from Northwind and 1 from Contoso. These answers place the partnership at “Emerging”.',
+        'This report is based on 2 responses: 1 from Northwind and 1 from Contoso. These answers place the partnership at “Emerging”.',
       meaning: null,
       range: null,
       firmness: [],
@@ -243,7 +243,8 @@ describe('the first page', () => {
     )
     expect({ headline, sentence, cautions }).toEqual({
       headline: 'Ready · 88 of 100, as Northwind sees it',
-      sentence: '1 person from Northwind answered. These answers place the partnership at “Ready”.',
+      sentence:
+        'This report is based on 1 response from Northwind. These answers place the partnership at “Ready”.',
       cautions: [ofNorthAlone],
     })
   })
@@ -260,7 +261,7 @@ describe('the first page', () => {
       level: 'No level yet',
       headline: 'No level yet · 100 of 100, as Northwind sees it',
       sentence:
-        '1 person from Northwind answered. This is the partnership as Northwind sees it, which gives no level yet.',
+        'This report is based on 1 response from Northwind. This is the partnership as Northwind sees it, which gives no level yet.',
       range: null,
       heldBackTitle: 'Why there is no level yet',
       heldBackBy: ['A level needs responses from 2 partners; so far 1 partner has one that counts'],
@@ -286,12 +287,13 @@ describe('the first page', () => {
     const team = { ...questionnaire, words: { partnership: { team: 'team' } } }
     expect(summaryOf(team, [aResponse('north', good)], { partners })).toMatchObject({
       headline: 'Ready · 100 of 100',
-      sentence: '1 person from Northwind answered. These answers place the partnership at “Ready”.',
+      sentence:
+        'This report is based on 1 response from Northwind. These answers place the partnership at “Ready”.',
     })
     expect(
       summaryOf(team, [aResponse('north', good), aResponse('south', good)], { partners }).sentence,
     ).toBe(
-      '2 people answered: 1 from Northwind and 1 from Contoso. These answers place the partnerships at “Ready”.',
+      'This report is based on 2 responses: 1 from Northwind and 1 from Contoso. These answers place the partnerships at “Ready”.',
     )
   })
 
@@ -333,7 +335,7 @@ describe('the first page', () => {
     expect({ headline, sentence, range }).toEqual({
       headline: 'Not ready',
       sentence:
-        '2 people answered: 1 from Northwind and 1 from Contoso. These answers place the partnership at “Not ready”, however the unanswered questions are answered.',
+        'This report is based on 2 responses: 1 from Northwind and 1 from Contoso. These answers place the partnership at “Not ready”, however the unanswered questions are answered.',
       range: null,
     })
   })
@@ -343,7 +345,8 @@ describe('the first page', () => {
     expect(sayAll(buildVerdictSummary(aTelling(open)))).toMatchObject({
       level: 'Not scored',
       headline: 'Not scored',
-      sentence: '1 person from Northwind answered. Too many questions are unanswered for a level.',
+      sentence:
+        'This report is based on 1 response from Northwind. Too many questions are unanswered for a level.',
       range:
         'Depending on the unanswered questions, the level is anything from “Not ready” to “Ready”.',
       heldBackTitle: 'Why it is not scored',
@@ -385,7 +388,8 @@ describe('the first page', () => {
       minGroup: 2,
     })
     expect({ sentence, withheld, heldBackBy, cautions }).toEqual({
-      sentence: '2 responses count. These answers place the partnership at “Not ready”.',
+      sentence:
+        'This report is based on 2 responses. These answers place the partnership at “Not ready”.',
       withheld:
         'Results are not shown by partner. That takes at least 2 people at each partner, with enough of them answering, so that nobody can be recognised.',
       heldBackBy: ['At least one reason is not shown, so that nobody can be recognised'],

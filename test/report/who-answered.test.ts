@@ -53,25 +53,37 @@ function aLeftOut(more: Partial<LeftOut> = {}): LeftOut {
 describe('who answered', () => {
   it('is shown with how many of each partner', () => {
     expect(sayAll(describeRespondents(contextOf({ north: [4], south: [3, 5] })))).toBe(
-      '3 people answered: 1 from Northwind and 2 from Contoso',
+      'This report is based on 3 responses: 1 from Northwind and 2 from Contoso',
     )
     expect(sayAll(describeRespondents(contextOf({ north: [4] })))).toBe(
-      '1 person from Northwind answered',
+      'This report is based on 1 response from Northwind',
     )
   })
 
-  it('is described as what counts if somebody’s answers do not', () => {
+  it('is the same if somebody’s response does not count', () => {
     const context = contextOf({ north: [4], south: [3] }, { leftOut: [aLeftOut()] })
     expect(sayAll(describeRespondents(context))).toBe(
-      '2 responses count: 1 from Northwind and 1 from Contoso',
+      'This report is based on 2 responses: 1 from Northwind and 1 from Contoso',
     )
     const alone = contextOf({ north: [4] }, { leftOut: [aLeftOut()] })
-    expect(sayAll(describeRespondents(alone))).toBe('1 response from Northwind counts')
+    expect(sayAll(describeRespondents(alone))).toBe(
+      'This report is based on 1 response from Northwind',
+    )
   })
 
   it('is shown as one number if nothing is split by partner', () => {
     const context = contextOf({ north: [4], south: [3] }, { minGroup: 2 })
-    expect(sayAll(describeRespondents(context))).toBe('2 responses count')
+    expect(sayAll(describeRespondents(context))).toBe('This report is based on 2 responses')
+  })
+})
+
+describe('what to bear in mind', () => {
+  it('is that unfinished responses count if the run asked for that', () => {
+    const context = { ...contextOf({ north: [4, 4, 4], south: [3, 3, 3] }), withUnfinished: true }
+    expect(sayAll(describeCautions(context))).toEqual([
+      'Unfinished responses count too, because this run asked for that.',
+    ])
+    expect(sayAll(describeCautions({ ...context, withUnfinished: false }))).toEqual([])
   })
 })
 

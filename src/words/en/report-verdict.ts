@@ -29,16 +29,12 @@ export const verdictSentences = {
     `${who}. ${isHypothetical ? 'If the answers were as assumed, they would' : 'These answers'} place the ${subject}${
       isPlural ? 's' : ''
     } at “${level}”${isOpen ? ', however the unanswered questions are answered' : ''}.`,
-  respondents: ({ people, partners, areAll }: Respondents) => {
-    const who = areAll
-      ? `${count(people, 'person', 'people')} answered`
-      : count(people, 'response counts', 'responses count')
-    return `${who}${partners.length === 0 ? '' : `: ${join(partners)}`}`
-  },
-  'respondents-alone': ({ people, partner, areAll }: LoneRespondents) =>
-    areAll
-      ? `${count(people, 'person', 'people')} from ${partner} answered`
-      : `${count(people, 'response')} from ${partner} ${inNumber(people, 'counts', 'count')}`,
+  respondents: ({ people, partners }: Respondents) =>
+    `This report is based on ${count(people, 'response')}${
+      partners.length === 0 ? '' : `: ${join(partners)}`
+    }`,
+  'respondents-alone': ({ people, partner }: LoneRespondents) =>
+    `This report is based on ${count(people, 'response')} from ${partner}`,
   'respondents-of': ({ people, partner }: { people: number; partner: string }) =>
     `${people} from ${partner}`,
   'partners-hidden': ({ minGroup }: { minGroup: number }) =>
@@ -72,6 +68,7 @@ export const verdictSentences = {
     `is excluded${note === '' ? '' : ` (“${note.trim()}”)`}`,
   'left-out-empty': 'has no answer',
   'left-out-unfinished': 'is not finished',
+  'unfinished-counted': 'Unfinished responses count too, because this run asked for that.',
   'straight-answers': ({ people, of }: { people: number; of: number }) =>
     people === 1
       ? `1 of ${count(of, 'person', 'people')} gave the same number to nearly all questions with a scale. That may be what this person thinks; ask before you rely on it.`
@@ -211,14 +208,11 @@ interface Headline {
 interface LoneRespondents {
   people: number
   partner: string
-  areAll: boolean
 }
 
 interface Respondents {
   people: number
   partners: readonly string[]
-  /** Did nobody answer whose response does not count? */
-  areAll: boolean
 }
 
 interface ScoreWithoutOne {

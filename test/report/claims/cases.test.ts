@@ -268,7 +268,7 @@ describe('what is said where nothing is scored', () => {
     )
     expect(text).toContain('Nothing to score')
     expect(text).toContain(
-      '1 person from Northwind answered. This questionnaire gathers what people write, and gives no scores.',
+      'This report is based on 1 response from Northwind. This questionnaire gathers what people write, and gives no scores.',
     )
     expect(text).toContain(
       'Answers are shown as they were given. Nothing is scored, so there is no level.',
