@@ -4,8 +4,7 @@ import type { ScoredContext } from './report-context.ts'
 
 /** Where the written plan and the answers part, in a line; null where there is nothing to compare, or where that may not be told. */
 export function describePlanLine(context: ScoredContext): ReportSentence | null {
-  const { result, planStatus, minGroup } = context
-  if (planStatus === 'not-begun') return { say: 'plan-not-begun' }
+  const { result, minGroup } = context
   if (result.plan === null || result.hidden !== undefined) return null
   const of = (kind: SayDo['kind']) => result.sayDo.filter((entry) => entry.kind === kind).length
   const [claimed, notLived] = [of('claimed-not-written'), of('written-not-lived')]

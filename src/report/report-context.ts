@@ -40,8 +40,6 @@ export interface ReportInput {
   readonly plan: Plan | null
   /** Did the run ask for unfinished responses to count? */
   readonly withUnfinished: boolean
-  /** `not-begun`: it says no more than `init` wrote, and counts as none. */
-  readonly planStatus: 'none' | 'not-begun' | 'read'
   /** Where something of the plan stands, as `plan.yaml:12`; null where that is not known. */
   readonly placeInPlan: (path: Path) => string | null
 }

@@ -35,7 +35,7 @@ function lineOf(
     aCheck('trust.notice', 'true', supports),
   ])
   const input = toTell(questionnaire, people, { minGroup })
-  const context = buildScoredContext({ ...input, planStatus: 'read', ...more })
+  const context = buildScoredContext({ ...input, ...more })
   const { result } = context
   if (result.hidden !== undefined) return sayAll(describePlanLine(context))
   const sayDo = kinds.map((kind) => ({ kind, partner: 'north', checks: [] }))
@@ -63,12 +63,6 @@ describe('whether plan and answers agree', () => {
     expect(lineOf(['over-confidence'])).toBe(lineOf([]))
   })
 
-  it('says that the plan has not been begun', () => {
-    expect(lineOf([], { planStatus: 'not-begun' }, { isThere: false })).toBe(
-      'The written plan has not been begun: it says no more than “accordant init” wrote, so nothing is compared with it.',
-    )
-  })
-
   it('says of a small group that there may be more', () => {
     expect(lineOf(['claimed-not-written'], {}, { minGroup: 2 })).toBe(
       'Plan and answers differ: in at least 1 case a partner rates high what the checks did not find in the plan.',
@@ -76,7 +70,7 @@ describe('whether plan and answers agree', () => {
   })
 
   it('claims no agreement without a plan, or if something is hidden', () => {
-    expect(lineOf([], { planStatus: 'none' }, { isThere: false })).toBeNull()
+    expect(lineOf([], {}, { isThere: false })).toBeNull()
     expect(lineOf([], {}, { minGroup: 2 })).toBeNull()
     expect(lineOf([], {}, { minGroup: 3 })).toBeNull()
   })

@@ -37,7 +37,6 @@ export function toTell(
     actual: null,
     earlier: [],
     plan: null,
-    planStatus: 'none',
     withUnfinished: false,
     placeInPlan: () => null,
   }

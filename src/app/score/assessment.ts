@@ -173,8 +173,8 @@ export async function scoreAnswers(
       : { responses: [], leftOut: answers.leftOut }
   const today = options.today ?? getToday(world)
   const stage = counts === null ? findCommonStage(responses) : counts.stage
-  const planStatus = findPlanStatus(partnership, world)
-  const plan = planStatus === 'read' ? partnership.plan : null
+  const planWarnings = listPlanWarnings(partnership, world)
+  const plan = planWarnings.length === 0 ? partnership.plan : null
   const held = await scorePartnershipPlan({ ...partnership, plan }, loaded, stage, today)
   const minGroup = Math.max(
     options.minGroup ?? 1,
@@ -195,7 +195,7 @@ export async function scoreAnswers(
     managers: getManagers(plan),
     planEvidence: held?.scored ?? null,
     today: held?.today ?? null,
-    warnings: answers.warnings,
+    warnings: [...answers.warnings, ...planWarnings],
   }
   const answered =
     counts === null ? scoreResponses(input) : scoreCountedAnswers(input, counts.counted)
@@ -217,7 +217,6 @@ export async function scoreAnswers(
     style: resolveHouseStyle(partnership),
     earlier: [],
     plan,
-    planStatus,
     withUnfinished,
     planFile: partnership.planSource?.file ?? null,
     placeInPlan: createPlanPlacer(partnership),
@@ -228,9 +227,10 @@ export async function scoreAnswers(
   }
 }
 
-function findPlanStatus({ planSource }: Partnership, world: World): ReportInput['planStatus'] {
-  if (planSource === null) return 'none'
-  return isPlanBegun(planSource, readPlanExamples(world)) ? 'read' : 'not-begun'
+/** A plan that says no more than `init` wrote counts as none, and that is said. */
+function listPlanWarnings({ planSource }: Partnership, world: World): readonly Message[] {
+  if (planSource === null || isPlanBegun(planSource, readPlanExamples(world))) return []
+  return [{ say: 'plan-not-begun', file: planSource.file }]
 }
 
 async function buildHypothesis(

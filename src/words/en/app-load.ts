@@ -90,6 +90,8 @@ export const loadMessages = {
     `${count(files, 'response file')} ${inNumber(files, 'has', 'have')} problems`,
   'response-leave-out': 'To leave it out, move it out of "responses"',
   'restore-answers': 'If it held answers, put them back from a copy. Otherwise delete it',
+  'plan-not-begun': ({ file }: { file: string }) =>
+    `${file} is not begun: apart from names, dates and the stage it says no more than "accordant init" wrote. So nothing is compared with it.`,
   'not-a-response': ({ file, cure }: { file: string; cure: string }) =>
     `${file} is not a response, so nothing in it counts. ${cure}`,
   'stray-file': 'This is not a response, so nothing in it counts',

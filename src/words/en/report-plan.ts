@@ -22,8 +22,6 @@ export const planSentences = {
     dontKnow: number
     people: number
   }) => `${partner} (${dontKnow} of ${people} ${dontKnow === 1 ? "doesn't" : "don't"} know)`,
-  'plan-not-begun':
-    'The written plan has not been begun: it says no more than “accordant init” wrote, so nothing is compared with it.',
   'plan-agrees':
     'No partner rates a question high where the checks found nothing about it in the plan, and none rates low, or does not know, what the plan contains.',
   'plan-differs': ({ claimed, notLived, isPartial }: PlanDifferences) => {

@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { scorePaths } from '../../../src/app/score/assessment.ts'
+import { isAllHidden } from '../../../src/model/verdict-states.ts'
 import { aFolder } from '../../cli/support/folder.ts'
 import { aResponseFile } from '../../cli/support/response-file.ts'
 import { aSmallQuestionnaire } from '../../cli/support/small-questionnaire.ts'
@@ -27,20 +28,26 @@ async function assess(plan: Readonly<Record<string, string>>) {
   const folder = aFolder({ 'small.yaml': questionnaire, 'r1.yaml': response, ...plan })
   const named = join(folder, 'small.yaml')
   const {
-    planStatus,
     plan: own,
     partners,
     people,
     result,
   } = await scorePaths({ paths: [folder], questionnaire: named }, world)
   const owner = result.hidden === undefined ? result.actions[0]?.owner : undefined
-  return { planStatus, hasPlan: own !== null, partners: [...partners], people: [...people], owner }
+  const warnings = isAllHidden(result) ? [] : result.warnings
+  return {
+    warnings: warnings.flatMap((own) => (typeof own === 'string' ? [] : [own.say])),
+    hasPlan: own !== null,
+    partners: [...partners],
+    people: [...people],
+    owner,
+  }
 }
 
 describe('the plan that an assessment has', () => {
-  it('is "none" if there is no file', async () => {
+  it('is none if there is no file', async () => {
     expect(await assess({})).toEqual({
-      planStatus: 'none',
+      warnings: [],
       hasPlan: false,
       partners: [],
       people: [],
@@ -50,7 +57,7 @@ describe('the plan that an assessment has', () => {
 
   it('is not begun where it says no more than init wrote: it names the partners, and nobody of its examples', async () => {
     expect(await assess({ 'plan.yaml': starter })).toEqual({
-      planStatus: 'not-begun',
+      warnings: ['plan-not-begun'],
       hasPlan: false,
       partners: [['north', 'Northwind']],
       people: [],
@@ -61,7 +68,7 @@ describe('the plan that an assessment has', () => {
   it('is read where it says more', async () => {
     const plan = starter.replace('B. Okafor', 'Sara Lind')
     expect(await assess({ 'plan.yaml': plan })).toEqual({
-      planStatus: 'read',
+      warnings: [],
       hasPlan: true,
       partners: [['north', 'Northwind']],
       people: [['p2', 'Sara Lind']],

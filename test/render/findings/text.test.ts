@@ -175,9 +175,9 @@ describe('renderFindingsText', () => {
     const files = [aFile({ file: 'new/plan.yaml', notBegun: true })]
     expect(renderFindingsText(aRun({ files }), { columns: 60 })).toBe(
       [
-        'new/plan.yaml: not begun: it says no more than a new plan',
-        '  from "accordant init". Begin at the top, and write down',
-        '  what you know.',
+        'new/plan.yaml: not begun: apart from names, dates and the',
+        '  stage it says no more than "accordant init" wrote. Begin',
+        '  at the top, and write down what you know.',
         '',
         '1 file checked on 2026-11-23: nothing found',
         'Verdict: pass',

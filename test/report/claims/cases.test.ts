@@ -177,7 +177,7 @@ function toTellPlan(
   const input = toTell(questionnaire, [aResponse('north', all(seven, 5))], { partners })
   if (input.result.hidden !== undefined) throw new Error('hidden')
   const result = { ...input.result, plan: { ...aPlanResult, ...more }, sayDo: [...sayDo] }
-  return { ...input, result, plan, planStatus: 'read' }
+  return { ...input, result, plan }
 }
 
 const withPlan = (more: Partial<PlanResult>, given?: PlanCase) => read(toTellPlan(more, given))

@@ -892,10 +892,6 @@ export const claims: Readonly<Partial<Record<SentenceId, Claim>>> = {
       )
     },
   },
-  'plan-not-begun': {
-    when: 'the plan says no more than `init` wrote',
-    test: 'test/report/plan-line.test.ts',
-  },
   'plan-agrees': {
     when: 'there is a plan, somebody answered or did not know a question that a check supports, and say and do finds none on either side (scoring, rule 11)',
     test: 'test/report/plan-line.test.ts',
