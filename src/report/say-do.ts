@@ -78,7 +78,7 @@ function buildSayAndDoRows(entries: readonly SayDo[], context: ShownContext): Sa
   return { rows, rest: questions.length - rows.length }
 }
 
-/** What is rated high; or what is rated low, or not known by half of the people or more. */
+/** What is rated high, and by how many; or what is rated low, or not known by half of the people or more. */
 function describePartner(
   kind: SayDo['kind'],
   partner: string,
@@ -90,7 +90,12 @@ function describePartner(
   const people = (answered ?? 0) + (dontKnow ?? 0) + (skipped ?? 0) + (notApplicable ?? 0)
   const isRated = kind === 'claimed-not-written' || (score !== null && score <= maxLowScore)
   return isRated
-    ? { say: 'partner-score', partner, score: figures.score(score) }
+    ? {
+        ...{ say: 'partner-score', partner, score: figures.score(score) },
+        // Of those who could rate it.
+        of: people - (notApplicable ?? 0),
+        answered: answered ?? people,
+      }
     : { say: 'partner-does-not-know', partner, dontKnow: dontKnow ?? 0, people }
 }
 

@@ -63,6 +63,18 @@ function anEntry(kind: SayDo['kind'], partner: string, question: string): SayDo 
 }
 
 describe('what people say and what the plan says', () => {
+  it('counts those who answered if somebody left it open, and not those it does not apply to', () => {
+    const entries = [
+      anEntry('claimed-not-written', 'north', 'trust.a'),
+      anEntry('claimed-not-written', 'south', 'trust.a'),
+    ]
+    const people = { north: [5, dontKnow, dontKnow], south: [5, 5, notApplicable] }
+    expect(told(entries, people)?.claimedNotWritten.rows[0]?.partners).toEqual([
+      'Northwind 100 (1 of 3 people answered)',
+      'Contoso 100',
+    ])
+  })
+
   it('is listed by question, with the partners concerned and where the plan was searched', () => {
     expect(
       told(

@@ -47,10 +47,11 @@ export const documentSentences = {
   'agenda-minutes': ({ minutes }: { minutes: string }) => `Minutes ${minutes}: `,
 
   'say-do-claimed': 'Rated high, not found in the plan',
-  'say-do-claimed-about': 'People say it is in place, but the checks did not find it in the plan.',
-  'say-do-not-lived': 'In the plan, rated low',
+  'say-do-claimed-about':
+    'Those who answered rate it high, but the checks did not find it in the plan.',
+  'say-do-not-lived': 'In the plan, rated low or not known',
   'say-do-not-lived-about':
-    'It is in the plan, but people do not see it happening or do not know about it.',
+    'The checks found it in the plan, but people rate it low or do not know.',
   'say-do-overconfident':
     'Rated high by one partner, but lower by another or not borne out by the plan',
   'say-do-rest': ({ rest }: { rest: number }) =>

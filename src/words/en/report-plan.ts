@@ -11,8 +11,8 @@ export const planSentences = {
   'plan-finding-waived': ({ by, until, reason }: { by: string; until: string; reason: string }) =>
     `Set aside by ${by} until ${until}: ${reason}`,
 
-  'partner-score': ({ partner, score }: { partner: string; score: string }) =>
-    `${partner} ${score}`,
+  'partner-score': ({ partner, score, answered, of }: PartnerScore) =>
+    `${partner} ${score}${answered < of ? ` (${answered} of ${count(of, 'person', 'people')} answered)` : ''}`,
   'partner-does-not-know': ({
     partner,
     dontKnow,
@@ -53,6 +53,13 @@ interface PlanFigures {
   complete: string
   errors: number
   stage: string
+}
+
+interface PartnerScore {
+  partner: string
+  score: string
+  answered: number
+  of: number
 }
 
 interface PlanDifferences {
