@@ -57,15 +57,14 @@ describe.each(loaded)('the checks of $name', ({ questionnaire, checks, broken })
   })
 
   describe.each(written.map((check) => [check.id, check] as const))('%s', (id, check) => {
-    it('has a why, a fix, a severity by stage, and the questions it supports', () => {
-      const { why, fix, severity, supports } = check
+    it('has a why, a fix and a severity by stage', () => {
+      const { why, fix, severity } = check
       const given = typeof severity === 'string' ? severity : severity.exploring
       expect({ why, fix, given }).toEqual({
         why: expect.stringMatching(/\.$/),
         fix: expect.stringMatching(/\.$/),
         given: expect.stringMatching(/^(off|info|warning|error)$/),
       })
-      expect(supports.length).toBeGreaterThan(0)
     })
 
     it('passes on its good example and fails on its bad one', () => {

@@ -105,7 +105,9 @@ describe('what people say and what the plan says', () => {
     const partnersOf = (people: Readonly<Record<string, readonly Short[]>>) =>
       told([anEntry('written-not-lived', 'north', 'trust.a')], people)?.writtenNotLived.rows[0]
         ?.partners
-    expect(partnersOf({ north: [2, 2, dontKnow] })).toEqual(['Northwind 25'])
+    expect(partnersOf({ north: [2, 2, dontKnow] })).toEqual([
+      'Northwind 25 (2 of 3 people answered)',
+    ])
     expect(partnersOf({ north: [4, dontKnow] })).toEqual(["Northwind (1 of 2 doesn't know)"])
     expect(partnersOf({ north: [dontKnow, dontKnow, notApplicable, 4] })).toEqual([
       "Northwind (2 of 4 don't know)",
