@@ -47,13 +47,13 @@ function formatPlacedFinding(finding: PlacedFinding): string {
   return `${place} ${severity}: ${makeVisibleLine(say(message))} [${id}]\n${excerpt}${excerpt === '' ? '' : '\n'}${cure}`
 }
 
-/** What a run does not count: responses, each with its file and the reason, and files among them that are none. */
+/** What a run does not count: responses, each with its file and the reason; and what to look at in the folder. */
 export function listLeftOutNotes({
   leftOut,
-  strays,
-}: Pick<Assessment, 'leftOut' | 'strays'>): readonly Message[] {
-  const notes = leftOut.map(
+  notes,
+}: Pick<Assessment, 'leftOut' | 'notes'>): readonly Message[] {
+  const leftOutNotes = leftOut.map(
     ({ file, reason, note }) => ({ say: 'response-left-out', file, reason, note }) as const,
   )
-  return [...notes, ...strays]
+  return [...leftOutNotes, ...notes]
 }

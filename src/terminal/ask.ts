@@ -17,13 +17,14 @@ interface UnfinishedResponse {
   readonly started: string | null
 }
 
-/** Which partner answers: one of those that are listed, by name; any kebab-case id only where none is. Throws a fault with exit 130 when it is interrupted. */
+/** Which partner answers: one of those that are listed, by name; any kebab-case id only where none is, with those shown that have a response. Throws a fault with exit 130 when it is interrupted. */
 export async function askPartner(
   partners: readonly { readonly id: string; readonly name: string }[],
+  answering: readonly string[],
   options: AskOptions,
 ): Promise<string> {
   if (partners.length === 0) {
-    return requireAnswer(typeText({ say: 'which-partner-id' }, checkId, options))
+    return requireAnswer(typeText({ say: 'which-partner-id', answering }, checkId, options))
   }
   const items = partners.map(({ id, name }) => {
     const isShared = partners.some((other) => other.id !== id && other.name === name)

@@ -45,6 +45,31 @@ const unknown = `Unknown partner "contozo"; did you mean "contoso"?`
 const theyAre =
   'The partners are "contoso" and "northwind", as plan.yaml lists them. Write one of these ids, or add the partner there'
 
+describe('two partners who may be one', () => {
+  const files = {
+    'responses/a.yaml': aResponse({ partner: 'contoso' }),
+    'responses/b.yaml': aResponse({ partner: 'contozo' }),
+  }
+  const alike =
+    '"contoso" and "contozo" look like one partner, and count as two here. If they are one, correct "partner" in the responses. If not, list both under "partners" in accordant.yaml.'
+
+  it('are named in the report, its data and on the screen if no partner is listed', async () => {
+    const folder = aFolder({ 'accordant.yaml': settings, 'small.yaml': questionnaire, ...files })
+    const { out, err } = await said(folder, 'report', folder)
+    expect(out).toContain(`- ${alike}\n`)
+    expect(err).toContain(`${alike}\n`)
+    const data = await said(folder, 'report', folder, '--format', 'json')
+    expect(JSON.parse(data.out).warnings).toEqual([alike])
+  })
+
+  it('are two if both are listed', async () => {
+    const listed = `${settings}partners: [{id: contoso}, {id: contozo}]\n`
+    const folder = aFolder({ 'accordant.yaml': listed, 'small.yaml': questionnaire, ...files })
+    const { out } = await said(folder, 'report', folder, '--format', 'json')
+    expect(JSON.parse(out).warnings).toEqual([])
+  })
+})
+
 describe('a partner that nobody listed', () => {
   const files = { 'responses/contoso-r1.yaml': aResponse({ partner: 'contozo' }) }
 

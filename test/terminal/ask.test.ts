@@ -20,7 +20,7 @@ describe.each([false, true])('set-up questions (accessible: %s)', (accessible) =
 
   it('offer the listed partners by name', async () => {
     const person = new Person()
-    const answer = askPartner(known, options(person))
+    const answer = askPartner(known, [], options(person))
     await person.types('', '')
     await new Promise((resolve) => setTimeout(resolve, 300))
     await person.types(accessible ? '2\n' : '\x1b[B', accessible ? '' : '\r')
@@ -31,7 +31,7 @@ describe.each([false, true])('set-up questions (accessible: %s)', (accessible) =
 
   it('tell partners of one name apart by id', async () => {
     const person = new Person()
-    const answer = askPartner(twins, options(person))
+    const answer = askPartner(twins, [], options(person))
     await new Promise((resolve) => setTimeout(resolve, 300))
     expect(person.text).toContain('Energy (south)')
     await person.types(accessible ? '1\n' : '\r')
@@ -40,12 +40,23 @@ describe.each([false, true])('set-up questions (accessible: %s)', (accessible) =
 
   it('take any kebab-case id if no partner is listed, and suggest one', async () => {
     const person = new Person()
-    const answer = askPartner([], options(person))
+    const answer = askPartner([], [], options(person))
     await new Promise((resolve) => setTimeout(resolve, 100))
     await person.types(`Contöso GmbH${enter}`)
     await new Promise((resolve) => setTimeout(resolve, 50))
     expect(person.text).toContain('like "contoeso-gmbh"')
     await person.types(accessible ? 'contoso\n' : '\x15contoso\r')
+    expect(await answer).toBe('contoso')
+  })
+
+  it('say which partners have responses if no partner is listed', async () => {
+    const person = new Person()
+    const answer = askPartner([], ['contoso', 'northwind'], options(person))
+    await new Promise((resolve) => setTimeout(resolve, 100))
+    expect(person.text.replaceAll(/\s+/g, ' ')).toContain(
+      '(a short id; there are responses from contoso and northwind)',
+    )
+    await person.types(enter === '\n' ? 'contoso\n' : 'contoso\r')
     expect(await answer).toBe('contoso')
   })
 

@@ -33,8 +33,10 @@ interface UnfinishedResponse {
 
 /** What is asked before the first question; each throws a Fault when it is interrupted. */
 export interface OpeningQuestions {
+  /** `answering`: ids of the partners with a response. */
   readonly askPartner: (
     known: readonly { readonly id: string; readonly name: string }[],
+    answering: readonly string[],
   ) => Promise<string>
   /** The file of the response to continue, or `new`. */
   readonly askResume: (found: readonly UnfinishedResponse[]) => Promise<string>
@@ -128,9 +130,16 @@ async function resolvePartner(
   const { partners } = partnership
   const asked = partners.filter((partner) => partner.asked)
   const known = asked.length === 0 ? partners : asked
-  if (questions !== null) return questions.askPartner(known)
+  if (questions !== null) return questions.askPartner(known, listAnswering(partnership))
   const ids = known.map(({ id }) => id)
   throw new Fault({ say: 'partner-missing' }, { say: 'partner-missing-hint', ids })
+}
+
+/** Ids of the partners with a response in the folder; none outside of a partnership's folder. */
+function listAnswering(partnership: Partnership): readonly string[] {
+  if (partnership.config === null) return []
+  const { responses } = readResponses(partnership.folder, partnership)
+  return [...new Set(responses.map(({ file }) => file.partner))].sort()
 }
 
 /**

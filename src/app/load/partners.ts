@@ -1,10 +1,12 @@
 import { basename } from 'node:path'
 import type { Config } from '../../model/config.ts'
+import { findNearestWord } from '../../model/did-you-mean.ts'
 import { createFinding, type Finding } from '../../model/finding.ts'
 import { type KnownPartners, type ListedPartner, unlistedPartners } from '../../model/partners.ts'
 import type { Plan } from '../../model/plan.ts'
 import { isMap } from '../../model/value.ts'
 import { planGuide } from '../../words/en/plan-guide.ts'
+import type { Message } from '../../words/message.ts'
 import type { Source } from './source.ts'
 
 /** A settings file or a plan, with what it says as far as that can be used. */
@@ -117,4 +119,24 @@ export function comparePartners(
         ),
       ),
   ]
+}
+
+/** Ids that may be one partner's, of which one is mistyped. Short parts, as in `team-1` and `team-2`, tell partners apart. */
+export function listLookAlikes(all: readonly string[]): readonly Message[] {
+  const ids = [...new Set(all)].sort()
+  return ids.flatMap((id, index) =>
+    ids
+      .slice(index + 1)
+      .filter((other) => isAlike(id, other))
+      .map((other) => ({ say: 'partners-look-alike', ids: [id, other] }) as const),
+  )
+}
+
+function isAlike(id: string, other: string): boolean {
+  const [parts, others] = [id.split('-'), other.split('-')]
+  const [own, theirs] = [parts, others].map((all, at) =>
+    all.filter((part) => !(at === 0 ? others : parts).includes(part)),
+  )
+  const areShort = [...(own ?? []), ...(theirs ?? [])].some((part) => part.length < 4)
+  return !areShort && findNearestWord(id, [other]) !== null
 }

@@ -19,7 +19,7 @@ import {
 import type { FiledResponse, LeftOut } from '../../scoring/who-counts.ts'
 import type { Message } from '../../words/message.ts'
 import type { LoadedQuestionnaire } from '../load/loaded-questionnaire.ts'
-import { getNames, listAskedPartners } from '../load/partners.ts'
+import { getNames, listAskedPartners, listLookAlikes } from '../load/partners.ts'
 import {
   getManagers,
   getPartnerNames,
@@ -66,8 +66,8 @@ export interface Assessment extends ReportInput {
   readonly planFile: string | null
   /** Responses that do not count. */
   readonly leftOut: readonly LeftOut[]
-  /** Files among the responses that are none. */
-  readonly strays: readonly Message[]
+  /** What to look at in the folder: files that are no responses, and partners who may be one. */
+  readonly notes: readonly Message[]
   /** Is any limit set, so that there is something to pass or to fail? */
   readonly isLimited: boolean
   /** Warnings on the files that were read. */
@@ -134,7 +134,7 @@ export async function scoreSources(
   const findings = sources.flatMap((source) => source.findings)
   return {
     ...assessment,
-    strays: strayWarnings,
+    notes: [...strayWarnings, ...assessment.notes],
     findings: [...findings, ...assessment.findings],
   }
 }
@@ -183,19 +183,25 @@ export async function scoreAnswers(
   )
   // In a small group nobody's profile may show, and so no word that follows it.
   const questionnaire = applyWords(written, minGroup > 1 ? null : findCommonUnit(responses))
+  const askedPartners = listAskedPartners(partnership)
+  const answering = [
+    ...[...responses, ...leftOut].map(({ partner }) => partner),
+    ...(counts?.counted.partners ?? []).map(({ id }) => id),
+  ]
+  const lookAlikes = askedPartners === null ? listLookAlikes(answering) : []
   const input: ScoringInput = {
     questionnaire,
     hash,
     responses,
     leftOut,
-    askedPartners: listAskedPartners(partnership),
+    askedPartners,
     asked: activeQuestions,
     limits,
     minGroup,
     managers: getManagers(plan),
     planEvidence: held?.scored ?? null,
     today: held?.today ?? null,
-    warnings: [...answers.warnings, ...planWarnings],
+    warnings: [...answers.warnings, ...lookAlikes, ...planWarnings],
   }
   const answered =
     counts === null ? scoreResponses(input) : scoreCountedAnswers(input, counts.counted)
@@ -221,7 +227,7 @@ export async function scoreAnswers(
     planFile: partnership.planSource?.file ?? null,
     placeInPlan: createPlanPlacer(partnership),
     leftOut,
-    strays: [],
+    notes: lookAlikes,
     isLimited: Object.keys(limits).length > 0,
     findings: partnership.findings,
   }

@@ -102,7 +102,7 @@ async function createOpeningQuestions(
   const { askPartner, askResume, askRole } = await import('../../terminal/ask.ts')
   const around = { input: io.stdin, output: getScreen(io), accessible: isAccessible(options, io) }
   return {
-    askPartner: (known) => askPartner(known, around),
+    askPartner: (known, answering) => askPartner(known, answering, around),
     askResume: (found) => askResume(found, around),
     askRole: (partner) => askRole(partner, around),
   }

@@ -90,6 +90,8 @@ export const loadMessages = {
     `${count(files, 'response file')} ${inNumber(files, 'has', 'have')} problems`,
   'response-leave-out': 'To leave it out, move it out of "responses"',
   'restore-answers': 'If it held answers, put them back from a copy. Otherwise delete it',
+  'partners-look-alike': ({ ids: [one = '', other = ''] }: { ids: readonly string[] }) =>
+    `"${one}" and "${other}" look like one partner, and count as two here. If they are one, correct "partner" in the responses. If not, list both under "partners" in accordant.yaml.`,
   'plan-not-begun': ({ file }: { file: string }) =>
     `${file} is not begun: apart from names, dates and the stage it says no more than "accordant init" wrote. So nothing is compared with it.`,
   'not-a-response': ({ file, cure }: { file: string; cure: string }) =>

@@ -11,7 +11,12 @@ export const interviewTexts = {
 
   /* Before the interview */
   'which-partner': 'Which partner do you answer for?',
-  'which-partner-id': 'Which partner do you answer for? (a short id, like contoso)',
+  'which-partner-id': ({ answering }: { answering: readonly string[] }) =>
+    `Which partner do you answer for? (${
+      answering.length === 0
+        ? 'a short id, like contoso'
+        : `a short id; there are responses from ${join(answering)}`
+    })`,
   'partner-choice': ({ name, id }: { name: string; id: string }) => `${name} (${id})`,
   'your-role': 'Your role, such as Sponsor (press Enter to leave it out)',
   'partner-role': ({ partner }: { partner: string }) =>

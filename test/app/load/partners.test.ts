@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { listAskedPartners } from '../../../src/app/load/partners.ts'
+import { listAskedPartners, listLookAlikes } from '../../../src/app/load/partners.ts'
 import { getPartnerNames, loadPartnership } from '../../../src/app/load/partnership.ts'
 import { aFolder } from '../../cli/support/folder.ts'
 import { sayWithin } from '../../support/say-within.ts'
@@ -108,5 +108,30 @@ partners:
     })
     const { partners } = loadPartnership(join(folder, 'responses', 'north-r1.yaml'), undefined)
     expect(partners).toEqual([{ id: 'north', name: 'north', asked: true }])
+  })
+})
+
+describe('ids that look alike', () => {
+  const alike = (...ids: readonly string[]) =>
+    listLookAlikes(ids).map((message) => ('ids' in message ? message.ids : message))
+
+  it.each([
+    ['contoso', 'contozo'],
+    ['contoso-foods', 'contosso-foods'],
+    ['northwind', 'nothwind'],
+  ])('are named once, however often they come: %s and %s', (one, other) => {
+    expect(alike(other, one, one, other)).toEqual([[one, other].sort()])
+  })
+
+  it.each([
+    ['contoso', 'northwind'],
+    ['partner-a', 'partner-b'],
+    ['team-1', 'team-12'],
+    ['p1', 'p2'],
+    ['north', 'south'],
+    ['east', 'west'],
+    ['contoso', 'contoso-uk'],
+  ])('are not those of two partners: %s and %s', (one, other) => {
+    expect(alike(one, other)).toEqual([])
   })
 })
