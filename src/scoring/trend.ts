@@ -1,6 +1,6 @@
 import { listQuestions, type Questionnaire } from '../model/questionnaire.ts'
-import type { QuestionResult, Result, ShownResult, Trend } from '../model/result.ts'
-import { lacksPartners } from '../model/verdict-states.ts'
+import type { QuestionResult, Result, ScoredResult, ShownResult, Trend } from '../model/result.ts'
+import { isAllHidden, lacksPartners } from '../model/verdict-states.ts'
 import { findComparableQuestions } from './comparable.ts'
 import { getLevelAbove, isLevelRuledOut } from './level.ts'
 import type { MissedLimit } from './limits.ts'
@@ -12,7 +12,7 @@ export interface TrendPoint {
   readonly result: Result
   /** The one that all of its answers were given to; null where that is not known. */
   readonly questionnaire: Questionnaire | null
-  /** Respondents by partner; null where only the result is known. */
+  /** Respondents by partner; null where they are not known. */
   readonly people: ReadonlyMap<string, ReadonlySet<string>> | null
   /** Musts by full id, with whether they are broken; only those of which it is known. */
   readonly musts: ReadonlyMap<string, boolean>
@@ -22,17 +22,21 @@ export interface TrendPoint {
 
 /**
  * What changed from each point to the next, in the order given. All or nothing: where any two points differ by fewer than
- * `minGroup` people of a partner, or one of them is hidden, none of it is shown. Source: design section 3, rules 8 and 13.
+ * `minGroup` people of a partner, or one of them shows nothing, none of it is shown; where one of them shows nothing by partner, the
+ * changes of the whole and of its dimensions alone. `minGroup` is the largest of any point. Source: design section 3, rules 10 and 15.
  */
 export function buildTrends(points: readonly TrendPoint[], minGroup: number): readonly Trend[] {
-  const shown = listShownPoints(points, minGroup)
+  const scored = listComparablePoints(points, minGroup)
+  const isSplitShown = scored?.every(isShown) ?? false
   return points.slice(1).flatMap((to, index) => {
     const from = points[index]
     if (from === undefined) return []
-    const [before, after] = [shown?.[index], shown?.[index + 1]]
-    return before === undefined || after === undefined
-      ? [{ ...makeEmptyTrend(from, to), withheld: true as const }]
-      : [compareTrendPoints(before, after)]
+    const [before, after] = [scored?.[index], scored?.[index + 1]]
+    if (before === undefined || after === undefined)
+      return [{ ...makeEmptyTrend(from, to), withheld: true as const }]
+    return isSplitShown && isShown(before) && isShown(after)
+      ? [compareShownPoints(before, after)]
+      : [compareTotals(before, after)]
   })
 }
 
@@ -44,10 +48,10 @@ export function checkNoWorse(
   minGroup: number,
 ): readonly MissedLimit[] {
   const limit = { code: 'limit', option: 'noWorseThan' } as const
-  const shown = listShownPoints([before, now], minGroup)
-  if (shown === null || lacksPartners(now.result))
+  const scored = listComparablePoints([before, now], minGroup)
+  if (scored === null || lacksPartners(now.result))
     return [{ ...limit, value: null, needs: before.name }]
-  const [needs, value] = shown.map(({ result }) => result.score.value)
+  const [needs, value] = scored.map(({ result }) => result.score.value)
   const missed: MissedLimit[] = []
   if (typeof needs === 'number' && isWorse(value ?? null, needs)) {
     missed.push({ ...limit, value: value ?? null, needs })
@@ -116,11 +120,28 @@ function makeEmptyTrend(from: TrendPoint, to: TrendPoint): Trend {
   }
 }
 
-function compareTrendPoints(from: ShownPoint, to: ShownPoint): Trend {
-  const { same, left, dimensions, whole } = findComparableQuestions(
-    from.questionnaire,
-    to.questionnaire,
-  )
+/**
+ * What two results tell by themselves, set side by side. No error: it follows from the spread of people's scores, which no result tells.
+ */
+function compareTotals(from: ScoredPoint, to: ScoredPoint): Trend {
+  const { left, dimensions, whole } = findComparableQuestions(from.questionnaire, to.questionnaire)
+  const later = indexById<ScoredResult['dimensions'][number]>(to.result.dimensions)
+  return {
+    ...makeEmptyTrend(from, to),
+    score: whole ? computeChange(from.result.score.value, to.result.score.value) : null,
+    dimensions: from.result.dimensions
+      .filter(({ id }) => dimensions.has(id))
+      .map(({ id, score }) => ({
+        id,
+        change: computeChange(score.value, later.get(id)?.score.value),
+        reliable: null,
+      })),
+    left: [...left],
+  }
+}
+
+function compareShownPoints(from: ShownPoint, to: ShownPoint): Trend {
+  const { same } = findComparableQuestions(from.questionnaire, to.questionnaire)
   const earlier = indexById(from.result.questions)
   const later = indexById(to.result.questions)
   const pairs = same.flatMap((pair) => {
@@ -132,10 +153,10 @@ function compareTrendPoints(from: ShownPoint, to: ShownPoint): Trend {
   })
   const known = pairs.filter(({ before, after }) => isKnown(before) && isKnown(after))
   const ids = (those: typeof pairs) => those.map(({ question }) => question.id)
+  const totals = compareTotals(from, to)
   return {
-    ...makeEmptyTrend(from, to),
-    score: whole ? computeChange(from.result.score.value, to.result.score.value) : null,
-    dimensions: listDimensionChanges(from, to).filter(({ id }) => dimensions.has(id)),
+    ...totals,
+    dimensions: addErrors(totals.dimensions, from),
     questions: pairs.flatMap(({ question, before, after }) =>
       listPartnerChanges(question.id, before, after),
     ),
@@ -151,16 +172,21 @@ function compareTrendPoints(from: ShownPoint, to: ShownPoint): Trend {
           from.musts.get(before.id) === false && to.musts.get(question.id) === true,
       ),
     ),
-    left: [...left],
   }
 }
 
-function listDimensionChanges({ result, spread }: ShownPoint, to: ShownPoint): Trend['dimensions'] {
-  const later = indexById(to.result.dimensions)
-  return result.dimensions.map(({ id, score, alpha }) => {
-    const change = computeChange(score.value, later.get(id)?.score.value)
-    const reliable = change === null ? null : isReliable(change, spread.get(id), alpha.value)
-    return { id, change, reliable }
+function addErrors(
+  changes: Trend['dimensions'],
+  { result, spread }: ShownPoint,
+): Trend['dimensions'] {
+  const earlier = indexById(result.dimensions)
+  return changes.map(({ id, change }) => {
+    const alpha = earlier.get(id)?.alpha.value ?? null
+    return {
+      id,
+      change,
+      reliable: change === null ? null : isReliable(change, spread.get(id), alpha),
+    }
   })
 }
 
@@ -189,38 +215,58 @@ function isKnown({ partners }: QuestionResult): boolean {
   return partners.every(({ answered }) => answered !== null)
 }
 
+/** A point with figures. */
+type ScoredPoint = TrendPoint & { readonly result: ScoredResult }
+
 /** A point of which every partner's view may be shown. */
 type ShownPoint = TrendPoint & { readonly result: ShownResult }
 
-/** Null where anything may not be shown. */
-function listShownPoints(
-  points: readonly TrendPoint[],
-  minGroup: number,
-): readonly ShownPoint[] | null {
-  const shown = points.flatMap((point) => {
-    const { result } = point
-    return result.hidden === undefined ? [{ ...point, result }] : []
-  })
-  const changed = shown.some((from, index) =>
-    shown.slice(index + 1).some((to) => isTooFew(from, to, minGroup)),
-  )
-  return changed || shown.length < points.length ? null : shown
+function isShown(point: TrendPoint): point is ShownPoint {
+  return point.result.hidden === undefined
 }
 
-/** Of the same people nothing can be got by subtraction; of people who are not known the fewest that can have changed count. */
-function isTooFew(from: ShownPoint, to: ShownPoint, minGroup: number): boolean {
-  if (minGroup <= 1) return false
+/** Null where anything may not be shown. */
+function listComparablePoints(
+  points: readonly TrendPoint[],
+  minGroup: number,
+): readonly ScoredPoint[] | null {
+  const scored = points.flatMap((point) => {
+    const { result } = point
+    return isAllHidden(result) ? [] : [{ ...point, result }]
+  })
+  const changed = scored.some((from, index) =>
+    scored.slice(index + 1).some((to) => isTooFew(from, to, minGroup)),
+  )
+  return changed || scored.length < points.length ? null : scored
+}
+
+/**
+ * Of the same people nothing can be got by subtraction. Where a split by partner is hidden, its result does not tell how many people
+ * there are: who they are must be known. Else of people who are not known the fewest that can have changed count.
+ */
+function isTooFew(from: ScoredPoint, to: ScoredPoint, minGroup: number): boolean {
+  const counts = isShown(from) && isShown(to) ? listGroupSizes(from, to) : null
+  if (counts !== null && minGroup <= 1) return false
+  if (counts?.flat().some((count) => count > 0 && count < minGroup)) return true
+  if (from.people !== null && to.people !== null) {
+    const [before, after] = [from.people, to.people]
+    const ids = new Set([...before.keys(), ...after.keys()])
+    return [...ids].some((id) => {
+      const changed = countSymmetricDifference(before.get(id), after.get(id))
+      return changed > 0 && changed < minGroup
+    })
+  }
+  return counts?.some(([before, after]) => Math.abs(before - after) < minGroup) ?? true
+}
+
+/** How many people of each partner there are at both points. */
+function listGroupSizes(from: ShownPoint, to: ShownPoint): readonly (readonly [number, number])[] {
   const before = indexById(from.result.partners)
   const after = indexById(to.result.partners)
-  return [...new Set([...before.keys(), ...after.keys()])].some((id) => {
-    const counts = [before.get(id)?.respondents ?? 0, after.get(id)?.respondents ?? 0] as const
-    if (counts.some((count) => count > 0 && count < minGroup)) return true
-    if (from.people === null || to.people === null) {
-      return Math.abs(counts[0] - counts[1]) < minGroup
-    }
-    const changed = countSymmetricDifference(from.people.get(id), to.people.get(id))
-    return changed > 0 && changed < minGroup
-  })
+  return [...new Set([...before.keys(), ...after.keys()])].map((id) => [
+    before.get(id)?.respondents ?? 0,
+    after.get(id)?.respondents ?? 0,
+  ])
 }
 
 function countSymmetricDifference(

@@ -111,11 +111,23 @@ beforeAll(async () => {
   expect(formats).toEqual(expect.arrayContaining(['markdown', 'json', 'csv', 'actions']))
 })
 
-/** Everything that anybody could ask of these responses, as told. */
-async function everything(people: People, minGroup: number): Promise<ReadonlyMap<string, string>> {
+/** Everything that anybody could ask of these responses, as told; also beside earlier ones. */
+async function everything(
+  people: People,
+  minGroup: number,
+  before?: People,
+): Promise<ReadonlyMap<string, string>> {
   const folder = folderOf(people, minGroup)
+  const earlier = before === undefined ? '' : folderOf(before, minGroup)
   const report = ['report', folder, '--today', '2026-11-23']
+  const compared =
+    before === undefined
+      ? []
+      : ['--previous', '--no-worse-than'].flatMap((option) =>
+          formats.map((format) => [...report, '--format', format, option, earlier]),
+        )
   const asked = [
+    ...compared,
     ...formats.map((format) => [...report, '--format', format]),
     ...questions.map((more) => [...report, '--format', 'json', ...more]),
     ...ids.map((id) => ['explain', id, folder]),
@@ -126,8 +138,11 @@ async function everything(people: People, minGroup: number): Promise<ReadonlyMap
     // Only an assumed answer may be refused. What else fails would tell nothing, and so hide every leak.
     if (!argv.includes('--what-if'))
       expect([argv, code, err]).toEqual([argv, expect.toBeOneOf([0, 1]), err])
-    const text = `${out}\n${err}\n${code}`.replaceAll(folder, 'FOLDER')
-    told.set(argv.join(' ').replaceAll(folder, 'FOLDER'), text)
+    const name = (text: string) => {
+      const named = text.replaceAll(folder, 'FOLDER')
+      return earlier === '' ? named : named.replaceAll(earlier, 'EARLIER')
+    }
+    told.set(name(argv.join(' ')), name(`${out}\n${err}\n${code}`))
   }
   return told
 }
@@ -155,6 +170,55 @@ describe('what minGroup hides', () => {
     expect(swapped).not.toEqual(people)
     expect(await everything(swapped, 3)).toEqual(await everything(people, 3))
     expect(await everything(swapped, 2)).not.toEqual(await everything(people, 2))
+  })
+
+  it('appears in no comparison with earlier answers, which shows the changes of the whole alone', async () => {
+    const swap = (those: People): People =>
+      partOf(those, ({ partner }) => ({
+        partner: partner === 'north' ? 'south' : 'north',
+      })).toSorted((a, b) => (a.partner < b.partner ? -1 : a.partner > b.partner ? 1 : 0))
+    const before = [
+      person('north', '3', '1', 'true'),
+      person('north', '1', '1', 'false'),
+      person('south', '2', '1', 'true'),
+      person('south', '3', '2', 'true'),
+    ]
+    const told = await everything(people, 3, before)
+    expect(await everything(swap(people), 3, before)).toEqual(told)
+    expect(await everything(people, 3, swap(before))).toEqual(told)
+    const json = told.get('report FOLDER --today 2026-11-23 --format json --previous EARLIER')
+    expect(JSON.parse(json?.split('\nVerdict')[0] ?? '')).toMatchObject({
+      hidden: { scope: 'partners' },
+      trend: [
+        {
+          score: expect.any(Number),
+          dimensions: [
+            { id: 'trust', change: expect.any(Number), reliable: null },
+            { id: 'roles', change: expect.any(Number), reliable: null },
+          ],
+          ...{ questions: [], opened: [], closed: [], fell: [], left: [] },
+        },
+      ],
+    })
+  })
+
+  it('appears in no comparison with one person more or less', async () => {
+    const [gone, ...before] = people
+    expect(gone).toBeDefined()
+    const differ = partOf(people, ({ partner }) => (partner === 'north' ? { news: '3' } : {}))
+    const compare = async (now: People) => {
+      const [folder, earlier] = [folderOf(now, 3), folderOf(before, 3)]
+      const argv = ['report', folder, '--format', 'json', '--previous', earlier]
+      const { code, out } = await ran([...argv, '--no-worse-than', earlier])
+      expect(code).toBe(1)
+      const { trend, verdict } = JSON.parse(out)
+      const limits = verdict.reasons.filter((each: { code: string }) => each.code === 'limit')
+      expect(limits).toMatchObject([{ value: null, needs: earlier }])
+      return [{ ...trend[0], from: '' }, trend.length]
+    }
+    const told = await compare(people)
+    expect(told).toMatchObject([{ withheld: true, score: null, dimensions: [] }, 1])
+    expect(await compare(differ)).toEqual(told)
   })
 
   it('appears in no output when fewer people answered than minGroup: other answers change no byte', async () => {

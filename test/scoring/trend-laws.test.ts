@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { listQuestions, type Questionnaire } from '../../src/model/questionnaire.ts'
 import type { Response } from '../../src/model/response.ts'
 import type { Trend } from '../../src/model/result.ts'
+import { isAllHidden } from '../../src/model/verdict-states.ts'
 import { computeDimensionDeviations, countCompleteScores } from '../../src/scoring/cronbach.ts'
 import { listBrokenMusts } from '../../src/scoring/must.ts'
 import { buildTrends, type TrendPoint } from '../../src/scoring/trend.ts'
@@ -89,6 +90,47 @@ describe('the laws of a trend', () => {
       expect(buildTrends(pointsOf(mute(one), mute(other)), 4)).toEqual(trend)
     })
   })
+
+  it('where the split by partner is hidden nothing is in it but what the totals of two results tell', () => {
+    let tried = 0
+    check(({ questionnaire, responses }) => {
+      const turned = responses.map((each, i) => ({
+        ...each,
+        answers: responses.at(-1 - i)?.answers ?? new Map(),
+      }))
+      const points = [responses, turned].map((some) => pointOf(questionnaire, some, 3))
+      const [before, now] = points.flatMap(({ result }) =>
+        result.hidden === undefined || isAllHidden(result) ? [] : [result],
+      )
+      if (before === undefined || now === undefined) return
+      tried += 1
+      const [from, to] = [before, now].map((result) => [
+        result.score.value,
+        ...result.dimensions.map(({ score }) => score.value),
+      ])
+      const differ = (from ?? []).map((value, i) => {
+        const after = to?.[i] ?? null
+        return value === null || after === null ? null : after - value
+      })
+      const [trend] = buildTrends(points, 3)
+      expect(trend).toEqual({
+        from: 'point',
+        to: 'point',
+        score: differ[0],
+        dimensions: before.dimensions.map(({ id }, i) => ({
+          id,
+          change: differ[i + 1],
+          reliable: null,
+        })),
+        questions: [],
+        opened: [],
+        closed: [],
+        fell: [],
+        left: [],
+      })
+    })
+    expect(tried).toBeGreaterThan(20)
+  })
 })
 
 function check(law: (one: Sample, other: Sample) => void): void {
@@ -97,7 +139,11 @@ function check(law: (one: Sample, other: Sample) => void): void {
 
 type Point = TrendPoint & { readonly of: Questionnaire }
 
-function pointOf(questionnaire: Questionnaire, responses: readonly Response[]): Point {
+function pointOf(
+  questionnaire: Questionnaire,
+  responses: readonly Response[],
+  minGroup = 1,
+): Point {
   const people = new Map<string, Set<string>>()
   for (const { partner, respondent } of responses) {
     people.set(partner, (people.get(partner) ?? new Set()).add(respondent.id))
@@ -112,7 +158,7 @@ function pointOf(questionnaire: Questionnaire, responses: readonly Response[]): 
   return {
     name: 'point',
     of: questionnaire,
-    result: scored(questionnaire, responses),
+    result: scored(questionnaire, responses, { minGroup }),
     questionnaire,
     people,
     musts: new Map(

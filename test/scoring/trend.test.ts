@@ -148,6 +148,78 @@ describe('a trend of small groups', () => {
   })
 })
 
+describe('a trend where the split by partner is hidden', () => {
+  /** Ten people of one partner who answer alike, each at another value, and some of another. */
+  const of = (
+    name: string,
+    minGroup: number,
+    step: number,
+    south: readonly string[] = ['s1'],
+    more: Partial<TrendPoint> = {},
+  ) => {
+    const north = Array.from({ length: 10 }, (_, i) =>
+      person(`r${i}`, { 'a.q': 1 + (i % 3) + step, 'a.r': 1 + (i % 3) + step }),
+    )
+    const others = south.map((id) => ({ ...person(id, { 'a.q': 3, 'a.r': 5 }), partner: 's' }))
+    return point(name, [...north, ...others], { minGroup, spread: new Map([['a', 1]]), ...more })
+  }
+  const withheld = (...points: TrendPoint[]) =>
+    buildTrends(points, 3).map((trend) => trend.withheld === true)
+
+  it('shows the changes of the whole and its dimensions, without their errors', () => {
+    const nothingElse = { questions: [], opened: [], closed: [], fell: [], left: [] }
+    const change = { id: 'a', change: 25, reliable: null }
+    const points = [of('x', 3, 0), of('y', 3, 2)]
+    expect(buildTrends(points, 3)).toEqual([
+      { from: 'x', to: 'y', score: 25, dimensions: [change], ...nothingElse },
+    ])
+    // With nothing hidden the error is known, and the changes by partner.
+    const [open] = buildTrends([of('x', 1, 0), of('y', 1, 2)], 1)
+    expect(open?.dimensions).toEqual([{ ...change, reliable: true }])
+    expect(open?.questions).toHaveLength(4)
+  })
+
+  it('shows nothing by partner between other points either', () => {
+    const three = ['s1', 's2', 's3']
+    const trends = buildTrends(
+      [of('x', 3, 0, three), of('y', 3, 1, three), of('z', 3, 2, ['s7'])],
+      3,
+    )
+    expect(trends).toMatchObject([
+      { score: 12.5, questions: [], dimensions: [{ reliable: null }] },
+      { score: 12.5, questions: [], dimensions: [{ reliable: null }] },
+    ])
+  })
+
+  it('is withheld if fewer than minGroup people of a partner changed between any two points', () => {
+    expect(withheld(of('x', 3, 0), of('y', 3, 2, ['s1', 's2']))).toEqual([true])
+    expect(withheld(of('x', 3, 0), of('y', 3, 2, ['s2']))).toEqual([true])
+    expect(withheld(of('x', 3, 0), of('y', 3, 2, []))).toEqual([true])
+    expect(withheld(of('x', 3, 0), of('y', 3, 2, ['s2', 's3']))).toEqual([false])
+    const [x, y] = [of('x', 3, 0, ['s1', 's2']), of('y', 3, 1, ['s3', 's4'])]
+    expect(withheld(x, y, of('z', 3, 2, ['s1']))).toEqual([true, true])
+  })
+
+  it('is withheld if a result does not say who answered, or shows nothing', () => {
+    const unknown = of('x', 3, 0, ['s1'], { people: null })
+    expect(withheld(unknown, of('y', 3, 2))).toEqual([true])
+    expect(withheld(of('y', 3, 2), unknown)).toEqual([true])
+    expect(withheld(of('x', 12, 0), of('y', 3, 2))).toEqual([true])
+  })
+
+  it('is limited by the score and the level as shown', () => {
+    const [low, high] = [of('x', 3, 0), of('y', 3, 2)]
+    expect(checkNoWorse(low, high, questionnaire, 3)).toEqual([])
+    expect(checkNoWorse(high, low, questionnaire, 3)).toEqual([
+      { code: 'limit', option: 'noWorseThan', value: 48.75, needs: 73.75 },
+      { code: 'limit', option: 'noWorseThan', value: 'not-ready', needs: 'emerging' },
+    ])
+    expect(checkNoWorse(low, of('y', 3, 2, ['s2']), questionnaire, 3)).toEqual([
+      { code: 'limit', option: 'noWorseThan', value: null, needs: 'x' },
+    ])
+  })
+})
+
 describe('no worse than before', () => {
   it('is missed by a lower score', () => {
     expect(checkNoWorse(before, now, questionnaire, 1)).toContainEqual({
