@@ -39,7 +39,7 @@ export interface ChangePeriod {
 
 const maxTimePoints = 4
 
-/** Null without an earlier point in time. */
+/** Null without an earlier point in time. Nothing is told of a change where a view of a partner is hidden at any point. */
 export function buildChanges(context: ShownContext): Changes | null {
   const { trend = [] } = context.result
   if (trend.length === 0) return null
@@ -47,7 +47,7 @@ export function buildChanges(context: ShownContext): Changes | null {
   const spans = trend
     .map((change, index) => buildChangePeriod(change, points[index], points[index + 1], context))
     .toReversed()
-  if (trend.some(({ withheld }) => withheld === true))
+  if (points.length <= trend.length || trend.some(({ withheld }) => withheld === true))
     return { scores: null, error: null, periods: spans }
   const scores = buildScoreTable(points, trend.at(-1), context)
   const error: ReportSentence = { say: scores.hasError ? 'change-error' : 'change-error-unknown' }

@@ -15,6 +15,7 @@ import type { MissedLimit } from '../../scoring/limits.ts'
 import { listBrokenMusts } from '../../scoring/must.ts'
 import { scorePartnership } from '../../scoring/partnership-scores.ts'
 import { buildTrends, checkNoWorse, listKnownMusts, type TrendPoint } from '../../scoring/trend.ts'
+import type { Message } from '../../words/message.ts'
 import { getSourceKind, readAs, readSource } from '../load/source.ts'
 import type { World } from '../world.ts'
 import { type Assessment, type AssessmentOptions, scorePaths } from './assessment.ts'
@@ -22,12 +23,14 @@ import { type Assessment, type AssessmentOptions, scorePaths } from './assessmen
 /** An earlier point in time as it is scored, and as a report shows it. */
 type ScoredPoint = TrendPoint &
   Pick<EarlierTimePoint, 'day'> & {
+    /** The group limit that its people were promised. */
+    readonly minGroup: number
     /** Was it written under earlier rules? */
     readonly isFormer?: boolean
   }
 
 export interface TrendOptions extends AssessmentOptions {
-  /** Earlier points in time, the oldest first. */
+  /** Earlier points in time, in any order where the day of each is known; else the oldest first. */
   readonly previous?: readonly string[]
   readonly noWorseThan?: string
 }
@@ -40,61 +43,84 @@ export async function addTrend(
 ): Promise<Assessment> {
   const { previous = [], noWorseThan } = options
   if (previous.length === 0 && noWorseThan === undefined) return assessment
-  const { minGroup } = assessment
   const now = toPoint('now', assessment)
-  const earlier: ScoredPoint[] = []
-  for (const path of previous) earlier.push(await loadPoint(path, assessment, options, world))
-  const trend = earlier.length === 0 ? null : buildTrends([...earlier, now], minGroup)
-  const former = earlier.filter(({ isFormer }) => isFormer).map(({ name }) => name)
+  const loaded: ScoredPoint[] = []
+  for (const path of previous) loaded.push(await loadPoint(path, assessment, options, world))
+  const earlier = sortByDay(loaded)
+  const points = [...earlier, now]
+  const trend = earlier.length === 0 ? null : buildTrends(points, findMinGroup(points))
   const isWithheld = trend?.some(({ withheld }) => withheld === true) ?? false
-  const missed =
+  const floor =
     noWorseThan === undefined
+      ? null
+      : requireComparable(await loadPoint(noWorseThan, assessment, options, world), now)
+  const missed =
+    floor === null
       ? []
-      : checkNoWorse(
-          requireComparable(await loadPoint(noWorseThan, assessment, options, world), now),
-          now,
-          assessment.questionnaire,
-          minGroup,
-        )
+      : checkNoWorse(floor, now, assessment.questionnaire, findMinGroup([floor, now]))
+  const warnings = listPointWarnings(floor === null ? earlier : [...earlier, floor], now)
   return {
     ...assessment,
-    earlier: isWithheld ? [] : listShown(earlier),
+    earlier: isWithheld ? [] : listShown(points).slice(0, -1),
     isLimited: assessment.isLimited || noWorseThan !== undefined,
-    result: roundToFifteenDigits(addToResult(assessment.result, { missed, trend, former })),
+    result: roundToFifteenDigits(addToResult(assessment.result, { missed, trend, warnings })),
   }
 }
 
-/** Those of which every partner's view may be shown. */
+/** The oldest first, where the day of every one is known; of one day in the order given. */
+function sortByDay(points: readonly ScoredPoint[]): readonly ScoredPoint[] {
+  const dated = points.flatMap((point) => (point.day === null ? [] : [[point.day, point] as const]))
+  if (dated.length < points.length) return points
+  return dated.toSorted(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)).map(([, point]) => point)
+}
+
+/** The largest: what was promised to people at one point holds when it is compared with another. */
+function findMinGroup(points: readonly ScoredPoint[]): number {
+  return Math.max(...points.map(({ minGroup }) => minGroup))
+}
+
+/** What has to be known of the points that are compared with now, each once. */
+function listPointWarnings(
+  points: readonly ScoredPoint[],
+  { day: today }: ScoredPoint,
+): readonly Message[] {
+  const byName = new Map(points.map((point) => [point.name, point]))
+  return [...byName.values()].flatMap(({ name, isFormer, day }): readonly Message[] => [
+    ...(isFormer === true ? [{ say: 'former-result', name } as const] : []),
+    ...(day !== null && today !== null && day > today
+      ? [{ say: 'trend-later-point', name } as const]
+      : []),
+  ])
+}
+
+/** All of them, or none where the view of a partner may not be shown at one. */
 function listShown(points: readonly ScoredPoint[]): readonly EarlierTimePoint[] {
-  return points.flatMap(({ name, day, result, questionnaire }) =>
+  const shown = points.flatMap(({ name, day, result, questionnaire }) =>
     result.hidden === undefined ? [{ name, day, result, questionnaire }] : [],
   )
+  return shown.length < points.length ? [] : shown
 }
 
 interface TrendFindings {
   readonly missed: readonly MissedLimit[]
   readonly trend: readonly Trend[] | null
-  /** Names of the points that were written under earlier rules. */
-  readonly former: readonly string[]
+  readonly warnings: readonly Message[]
 }
 
-function addToResult(result: Result, { missed, trend, former }: TrendFindings): Result {
+function addToResult(result: Result, { missed, trend, warnings }: TrendFindings): Result {
   const { pass, reasons } = result.verdict
   const gate = { pass: pass && missed.length === 0, reasons: [...reasons, ...missed] }
   if (isAllHidden(result)) return { ...result, verdict: { ...result.verdict, ...gate } }
   const changes = {
     ...(trend === null ? {} : { trend: [...trend] }),
-    warnings: [
-      ...result.warnings,
-      ...former.map((name) => ({ say: 'former-result', name }) as const),
-    ],
+    warnings: [...result.warnings, ...warnings],
   }
   return result.hidden === undefined
     ? { ...result, verdict: { ...result.verdict, ...gate }, ...changes }
     : { ...result, verdict: { ...result.verdict, ...gate }, ...changes }
 }
 
-function requireComparable(before: TrendPoint, now: TrendPoint): TrendPoint {
+function requireComparable(before: ScoredPoint, now: ScoredPoint): ScoredPoint {
   if (findComparableQuestions(before.questionnaire, now.questionnaire).whole) return before
   throw new Fault({ say: 'trend-incomparable', name: before.name })
 }
@@ -116,6 +142,7 @@ async function loadPoint(
     return {
       name: path,
       day: null,
+      minGroup: result.hidden?.minGroup ?? 1,
       isFormer: former !== null,
       result,
       questionnaire,
@@ -156,9 +183,11 @@ function refuseOther(path: string, result: Assessment['result'], { result: now }
 
 function toPoint(
   name: string,
-  { responses, result, activeQuestions, questionnaire }: Assessment,
+  { responses, respondentCount, result, activeQuestions, questionnaire, minGroup }: Assessment,
 ): ScoredPoint {
   const { version, hash } = result.questionnaire
+  // Of a large table only totals are kept.
+  const areKnown = responses.length === respondentCount
   const people = new Map<string, Set<string>>()
   for (const { partner, respondent } of responses) {
     people.set(partner, (people.get(partner) ?? new Set()).add(respondent.id))
@@ -169,10 +198,11 @@ function toPoint(
   return {
     name,
     day: findLastDay(responses),
+    minGroup,
     result,
     questionnaire: responses.every(isOfIt) ? questionnaire : null,
-    people,
-    musts: listMusts(questionnaire, asked),
+    people: areKnown ? people : null,
+    musts: areKnown ? listMusts(questionnaire, asked) : listKnownMusts(result, questionnaire),
     spread: computeDimensionDeviations(questionnaire, (dimension) =>
       countCompleteScores(dimension, asked),
     ),

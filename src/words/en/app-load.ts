@@ -129,6 +129,8 @@ export const loadMessages = {
     `${file} answers "${id}", which the questionnaire in use does not ask; it is left out`,
   'former-result': ({ name }: { name: string }) =>
     `${name} was written by an earlier version of accordant, which counted people and set levels by other rules; only its scores are compared, not its level or its essential questions`,
+  'trend-later-point': ({ name }: { name: string }) =>
+    `${name} is compared as an earlier point in time, but its last answer is of a later day`,
   'assumption-idle': ({ id }: { id: string }) =>
     `Nobody is asked "${id}", or it applies to nobody; what is assumed of it changes nothing`,
   'stage-differs': ({ planned, answered }: { planned: string; answered: string }) =>

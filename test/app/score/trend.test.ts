@@ -122,7 +122,157 @@ describe('a result that an earlier version wrote', () => {
     expect(JSON.parse(worse.out).verdict.reasons.filter(isLimit)).toEqual([
       { code: 'limit', option: 'noWorseThan', value: 25, needs: 75 },
     ])
-    expect((await ran(['report', folder(4), '--no-worse-than', before])).code).toBe(0)
+    const same = await ran(['report', folder(4), '--no-worse-than', before, '--format', 'json'])
+    expect(same.code).toBe(0)
+    // Once, though it is named twice.
+    const twice = ['--no-worse-than', before, '--previous', before]
+    const both = await ran(['report', folder(4), ...twice, '--format', 'json'])
+    for (const { out } of [worse, same, both]) {
+      expect(JSON.parse(out).warnings).toEqual([
+        expect.stringContaining(`${before} was written by an earlier version of accordant`),
+      ])
+    }
+  })
+})
+
+describe('several earlier points in time', () => {
+  const at = (news: number, day: string) =>
+    aFolder({
+      'accordant.yaml': 'accordant: config/1\n',
+      'small.yaml': questionnaire,
+      'r1.yaml': aResponseFile(`trust.news: ${news}`, { completed: `${day}T09:00:00Z` }),
+    })
+  const years = () => [at(5, '2024-11-20'), at(3, '2025-11-20'), at(2, '2026-11-20')] as const
+
+  async function compare(of: string, ...before: readonly string[]) {
+    const previous = before.flatMap((each) => ['--previous', each])
+    const { out } = await ran(['report', of, ...previous, '--format', 'json'])
+    const { trend, warnings } = JSON.parse(out)
+    const spans = trend.map(({ from, score }: { from: string; score: number }) => [from, score])
+    return { spans, warnings }
+  }
+
+  it('are compared in the order of their last answers, however they are named', async () => {
+    const [first, second, now] = years()
+    const spans = [
+      [first, -50],
+      [second, -25],
+    ]
+    expect(await compare(now, first, second)).toEqual({ spans, warnings: [] })
+    expect(await compare(now, second, first)).toEqual({ spans, warnings: [] })
+    const { out } = await ran(['report', now, '--previous', second, '--previous', first])
+    expect(out).toContain('| 2024-11-20 | 2025-11-20 | 2026-11-20 |')
+  })
+
+  it('are compared in the order given on one day, or if the day of one is not known', async () => {
+    const [first, second, now] = years()
+    const same = at(4, '2024-11-20')
+    expect((await compare(now, second, same, first)).spans).toEqual([
+      [same, 25],
+      [first, -50],
+      [second, -25],
+    ])
+    expect((await compare(now, second, first, same)).spans.map(([from]: [string]) => from)).toEqual(
+      [first, same, second],
+    )
+    const kept = join(first, 'kept.json')
+    await ran(['report', first, '--format', `json=${kept}`])
+    expect((await compare(now, second, kept)).spans.map(([from]: [string]) => from)).toEqual([
+      second,
+      kept,
+    ])
+  })
+
+  it('are warned of if they are later than the answers they are compared with', async () => {
+    const [first, second, now] = years()
+    const said = `${now} is compared as an earlier point in time, but its last answer is of a later day`
+    expect((await compare(first, second, now)).warnings).toEqual([said.replace(now, second), said])
+    const limited = ['report', second, '--no-worse-than', now]
+    expect((await ran(limited)).out).toContain('but its last answer is of a later day')
+    expect((await compare(second, first)).warnings).toEqual([])
+    expect((await compare(second, at(1, '2025-11-20'))).warnings).toEqual([])
+  })
+})
+
+describe('a group limit that hides the split by partner', () => {
+  const group = (minGroup: number, ...south: readonly number[]) => {
+    const north = [4, 4, 4].map((news, i) => ['north', `n${i}`, news] as const)
+    const people = [...north, ...south.map((news, i) => ['south', `s${i}`, news] as const)]
+    return aFolder({
+      'accordant.yaml': `accordant: config/1\nminGroup: ${minGroup}\n`,
+      'small.yaml': questionnaire,
+      ...Object.fromEntries(
+        people.map(([partner, id, news]) => [
+          `${id}.yaml`,
+          aResponseFile(`trust.news: ${news}`, { partner, id }),
+        ]),
+      ),
+    })
+  }
+  const compare = async (now: string, ...argv: readonly string[]) => {
+    const { code, out } = await ran(['report', now, '--format', 'json', ...argv])
+    return { code, ...JSON.parse(out) }
+  }
+
+  it('leaves the changes of the whole, and the limit on them', async () => {
+    const [before, now] = [group(3, 4), group(3, 2)]
+    const { hidden, trend } = await compare(now, '--previous', before)
+    expect(hidden.scope).toBe('partners')
+    expect(trend).toMatchObject([{ score: -25, dimensions: [{ change: -25 }], questions: [] }])
+    expect(trend[0]).not.toHaveProperty('withheld')
+    const worse = await compare(now, '--no-worse-than', before)
+    expect([worse.code, worse.verdict.reasons.filter(isLimit)]).toEqual([
+      1,
+      [
+        { code: 'limit', option: 'noWorseThan', value: 50, needs: 75 },
+        { code: 'limit', option: 'noWorseThan', value: 'low', needs: 'high' },
+      ],
+    ])
+    expect((await compare(before, '--no-worse-than', now)).code).toBe(0)
+    const told = await ran(['report', now, '--no-worse-than', before])
+    expect(told.out).toContain('The score is 50; it was 75 before')
+  })
+
+  it('is that of either point: what people were promised then holds now', async () => {
+    const before = group(3, 4)
+    const { trend } = await compare(group(1, 2), '--previous', before)
+    expect(trend).toMatchObject([{ score: -25, questions: [] }])
+    const joined = group(1, 2, 2)
+    expect((await compare(joined, '--previous', before)).trend).toMatchObject([{ withheld: true }])
+    // One who joined could be told from the difference.
+    const big = group(3, 4, 4, 4)
+    const { trend: split } = await compare(group(1, 4, 4, 4), '--previous', big)
+    expect(split[0].questions).toHaveLength(2)
+    const grown = await compare(group(1, 4, 4, 4, 4), '--previous', big)
+    expect(grown.trend).toMatchObject([{ withheld: true }])
+    const { out, code } = await ran(['report', group(1, 2), '--previous', before])
+    expect(code).toBe(0)
+    expect(out).toContain('Not shown: too few people changed, or a group is too small.')
+    expect(out).not.toContain('The score fell')
+    expect(out).not.toContain('| Overall')
+  })
+
+  it('withholds it if the earlier point is only a result, which can be read again', async () => {
+    const before = group(3, 4)
+    const kept = join(before, 'kept.json')
+    await ran(['report', group(3, 2), '--previous', before, '--format', `json=${kept}`])
+    const { code, trend } = await compare(group(3, 2), '--previous', kept)
+    expect([code, trend]).toMatchObject([0, [{ withheld: true }]])
+  })
+
+  it('withholds it if too many people answered now to know who they are', async () => {
+    const rows = (count: number, partner: string) =>
+      Array.from({ length: count }, (_, i) => `${partner},${partner}${i},4`)
+    const columns = '{partner: Partner, respondent: Who, answers: {trust.news: News}}'
+    const now = aFolder({
+      'accordant.yaml': 'accordant: config/1\nminGroup: 3\n',
+      'small.yaml': questionnaire,
+      'map.yaml': `accordant: map/1\nquestionnaire: small.yaml\npartnership: both\ncolumns: ${columns}\n`,
+      'table.csv': ['Partner,Who,News', ...rows(1001, 'north'), ...rows(2, 'south')].join('\n'),
+    })
+    const argv = ['--map', join(now, 'map.yaml'), '--previous', group(3, 4, 4, 4, 4)]
+    const { hidden, trend } = await compare(join(now, 'table.csv'), ...argv)
+    expect([hidden, trend]).toMatchObject([{ scope: 'partners' }, [{ withheld: true }]])
   })
 })
 
