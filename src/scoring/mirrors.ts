@@ -1,3 +1,4 @@
+import { haveSameScale } from '../model/forms/forms.ts'
 import { listQuestions, type Question, type Questionnaire } from '../model/questionnaire.ts'
 import type { ShownResult } from '../model/result.ts'
 import { computeWeightShares } from '../model/weight-shares.ts'
@@ -68,19 +69,25 @@ export function listDirected({
   )
 }
 
-/** Questions about us, each with the same one about them. */
+/** Questions about us, each with the same one about them: of one type and scale, and in no other pair. */
 export function listMirrorPairs(
   questionnaire: Questionnaire,
 ): readonly (readonly [Question, Question])[] {
   const scored = listQuestions(questionnaire).filter((question) => question.scored)
-  return scored
+  const named = scored
     .filter((question) => question.about === 'us')
-    .flatMap((us) => {
-      const them = scored.find(
-        (other) => other.about === 'them' && (us.mirror === other.id || other.mirror === us.id),
-      )
-      return them === undefined ? [] : [[us, them] as const]
-    })
+    .flatMap((us) =>
+      scored
+        .filter(
+          (other) => other.about === 'them' && (us.mirror === other.id || other.mirror === us.id),
+        )
+        .map((them) => [us, them] as const),
+    )
+  return named.filter(
+    ([us, them]) =>
+      haveSameScale(us.form, them.form) &&
+      named.filter((pair) => pair.includes(us) || pair.includes(them)).length === 1,
+  )
 }
 
 function listAnsweredPairs(

@@ -7,6 +7,7 @@ import {
   dontKnow,
   type Short,
   shown,
+  yesNo,
 } from './support/builders.ts'
 
 const us = (id: string, more: Parameters<typeof aQuestion>[1] = {}) =>
@@ -40,6 +41,32 @@ function says(own: readonly Short[], seen: readonly Short[], both: readonly Shor
 
 const p1 = aResponse('p1', says([5, 4, 3], [1, 2, 3], [5, 1]))
 const p2 = aResponse('p2', says([4, 4, 4], [5, 1, 1]))
+
+describe('mirrored pairs', () => {
+  const pairsOf = (...questions: ReturnType<typeof aQuestion>[]) =>
+    listMirrorPairs(aQuestionnaire(questions)).map((pair) => pair.map(({ id }) => id))
+
+  it('are named by either question, or by both', () => {
+    expect(pairsOf(us('a.q'), them('a.q'))).toEqual([['a.q', 'a.q-seen']])
+    expect(pairsOf(aQuestion('a.q', { about: 'us' }), them('a.q'))).toEqual([['a.q', 'a.q-seen']])
+  })
+
+  it('are of one type and scale', () => {
+    const three = {
+      type: 'rating',
+      values: [1, 2, 3].map((value) => ({ value, label: null })),
+    } as const
+    expect(pairsOf(us('a.q', { form: yesNo }), them('a.q'))).toEqual([])
+    expect(pairsOf(us('a.q', { form: three }), them('a.q'))).toEqual([])
+  })
+
+  it('share no question', () => {
+    const second = aQuestion('a.r', { about: 'us', mirror: 'a.q-seen' })
+    expect(pairsOf(us('a.q'), second, them('a.q'), us('a.s'), them('a.s'))).toEqual([
+      ['a.s', 'a.s-seen'],
+    ])
+  })
+})
 
 describe('how a partner is seen', () => {
   it('compares its own view with the other partner’s over mirrored pairs, and adds its view of both', () => {

@@ -37,6 +37,12 @@ export function getFormType(form: { readonly type: FormName }): FormType<Form, F
   return forms[form.type]
 }
 
+/** Are two forms of one type, with as many steps where it has any? Then answers to them can be compared. */
+export function haveSameScale(one: Form, other: Form): boolean {
+  const [steps, others] = [one, other].map((form) => getFormType(form).countSteps?.(form))
+  return one.type === other.type && steps === others
+}
+
 /** May this value be stored? It needs no change to fit the form's scale, and texts, lists and rows are not blank. */
 export function isValidValue(form: Form, value: Value): boolean {
   const type = getFormType(form)

@@ -5,7 +5,7 @@ import { checkChoices } from './choices.ts'
 import { checkDoubleNegative } from './double-negative.ts'
 import { checkJargon } from './jargon.ts'
 import { checkLeadingWording } from './leading.ts'
-import { checkMirrorSubjects } from './mirrors.ts'
+import { checkMirrorPair } from './mirrors.ts'
 import { checkAllMusts } from './musts.ts'
 import { checkNeverAsked } from './never.ts'
 import { checkPlaceholders } from './placeholders.ts'
@@ -30,7 +30,7 @@ export async function advise(advised: AdviceInput): Promise<readonly SourcedFind
     checkPracticeEffort,
     checkPlaceholders,
     checkUnknownWords,
-    checkMirrorSubjects,
+    checkMirrorPair,
   ]
   return [
     ...questions.flatMap((question) => ofEach.flatMap((idea) => idea(question, advised))),

@@ -1,5 +1,5 @@
 import type { Catalogue } from '../say.ts'
-import { quoteAll } from './grammar.ts'
+import { join, quote, quoteAll } from './grammar.ts'
 
 /** What the author of a questionnaire may want to look at. */
 export const adviceMessages = {
@@ -41,6 +41,13 @@ export const adviceMessages = {
     `"${id}" and "${mirror}" cannot be compared: one must be about us, the other about them`,
   'mirror-subjects-fix':
     'Write "about: us" in the question about your own side, and "about: them" in the other one',
+
+  'mirror-scales': ({ id, mirror }: { id: string; mirror: string }) =>
+    `"${id}" and "${mirror}" cannot be compared: their types or scales differ`,
+  'mirror-scales-fix': 'Give both questions the same type, with as many answers',
+  'mirror-in-two-pairs': ({ id, pairs }: { id: string; pairs: readonly string[] }) =>
+    `"${id}" cannot be compared with two questions, ${join(pairs.map(quote))}`,
+  'mirror-in-two-pairs-fix': 'Keep "mirror" on one of them',
 
   'all-musts': ({ count }: { count: number }) =>
     `All ${count} scored questions are musts, so the lowest answer alone decides the level`,

@@ -184,9 +184,9 @@ export const adviceGuides = {
     fix: 'Under "words", give each word a text for every choice of "unit", or one for "any". In the texts, write its name exactly as it is there.',
   },
   'question.mirror': {
-    title: 'Of two mirrored questions one is about us, the other about them',
-    why: 'A report compares what a partner says of itself with what the others say of it. If neither question says whom it is about, there is nothing to compare.',
-    fix: 'Write "about: us" on one and "about: them" on the other.',
+    title: 'Two mirrored questions can be compared',
+    why: 'A report compares what a partner says of itself with what the others say of it. That takes one question about us and one about them, of one type and scale, and neither in another pair. Other pairs are left out of the report.',
+    fix: 'Write "about: us" on one and "about: them" on the other, with the same type and as many answers, and name each question in one pair only.',
   },
   'practice.effort': {
     title: 'Every practice says how much effort it is',
