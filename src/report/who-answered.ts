@@ -36,7 +36,10 @@ export function describeView({
   const quorum = result.verdict.reasons.find(({ code }) => code === 'partners')
   const partners = result.hidden === undefined ? result.partners : []
   if (quorum?.code === 'partners' && partners.length !== 1) {
-    return { say: 'view-of-some', value: quorum.value, needs: quorum.needs }
+    // A partner that was not to be asked may have answered.
+    return partners.length > 0 && partners.length !== quorum.value
+      ? { say: 'view-of-these', partners: partners.map(({ id }) => names.partner(id)) }
+      : { say: 'view-of-some', value: quorum.value, needs: quorum.needs }
   }
   // Where the questionnaire has its own word for a partnership, each partner is one of them.
   if ('partnership' in questionnaire.words) return null

@@ -67,7 +67,7 @@ describe('what holds the level down', () => {
   it('is only that too few partners have answered, if that is so', () => {
     const asked = { ...questionnaire, leastPartners: 2 }
     expect(told({ north: { 'trust.a': 1, 'roles.a': 1, 'alignment.a': 1 } }, asked)).toEqual([
-      'A level needs responses from 2 partners; so far 1 partner has one that counts',
+      'A level needs responses from 2 partners; so far 1 of them has one that counts',
     ])
   })
 

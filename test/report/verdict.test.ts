@@ -52,12 +52,12 @@ describe('a reason', () => {
     [
       'too few partners',
       { code: 'partners', value: 1, needs: 3 },
-      'A level needs responses from 3 partners; so far 1 partner has one that counts',
+      'A level needs responses from 3 partners; so far 1 of them has one that counts',
     ],
     [
       'still too few partners',
       { code: 'partners', value: 2, needs: 3 },
-      'A level needs responses from 3 partners; so far 2 partners have one that counts',
+      'A level needs responses from 3 partners; so far 2 of them have one that counts',
     ],
     [
       'a score',
@@ -264,7 +264,7 @@ describe('the first page', () => {
         'This report is based on 1 response from Northwind. This is the partnership as Northwind sees it, which gives no level yet.',
       range: null,
       heldBackTitle: 'Why there is no level yet',
-      heldBackBy: ['A level needs responses from 2 partners; so far 1 partner has one that counts'],
+      heldBackBy: ['A level needs responses from 2 partners; so far 1 of them has one that counts'],
       missedLimits: ['There is no level; the limit is “Emerging”'],
       cautions: ['No response from Contoso counts yet.', ofNorthAlone],
       decidedBy: [],
@@ -278,7 +278,7 @@ describe('the first page', () => {
     ).toMatchObject({
       headline: 'No level yet · 100 of 100, as 2 of 3 partners see it',
       heldBackBy: [
-        'A level needs responses from 3 partners; so far 2 partners have one that counts',
+        'A level needs responses from 3 partners; so far 2 of them have one that counts',
       ],
     })
   })

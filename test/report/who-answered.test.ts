@@ -101,6 +101,12 @@ describe('whose view the figures are', () => {
     expect(viewOf({ north: [4], south: [4] }, { of: three })).toBe('as 2 of 3 partners see it')
   })
 
+  it('names the partners if one of them was not to be asked', () => {
+    const all = { ...three, leastPartners: 'all' as const }
+    const asked = { of: all, askedPartners: ['north', 'south'] }
+    expect(viewOf({ north: [4], east: [4] }, asked)).toBe('as Fabrikam and Northwind see it')
+  })
+
   it('names no partner if partners are hidden', () => {
     const all = { ...three, leastPartners: 'all' as const }
     const asked = { of: all, askedPartners: ['north', 'south'], minGroup: 2 }

@@ -13,6 +13,7 @@ export const verdictSentences = {
       score === null ? '' : ` · ${score} of ${top}${view === null ? '' : `, ${view}`}`
     }`,
   'view-of-one': ({ partner }: { partner: string }) => `as ${partner} sees it`,
+  'view-of-these': ({ partners }: { partners: readonly string[] }) => `as ${join(partners)} see it`,
   'view-of-some': ({ value, needs }: { value: number; needs: number }) =>
     `as ${value} of ${needs} partners ${inNumber(value, 'sees', 'see')} it`,
 
@@ -111,7 +112,7 @@ export const verdictSentences = {
   'held-back-unscored': 'Why it is not scored',
   'held-back': 'What is holding the level back',
   'too-few-partners': ({ value, needs }: { value: number; needs: number }) =>
-    `A level needs responses from ${needs} partners; so far ${count(value, 'partner')} ${inNumber(value, 'has', 'have')} one that counts`,
+    `A level needs responses from ${needs} partners; so far ${value} of them ${inNumber(value, 'has', 'have')} one that counts`,
   'reason-hidden': 'At least one reason is not shown, so that nobody can be recognised',
   'score-below-level': ({ score, needs }: { score: string; needs: string }) =>
     `The score is ${score}; the next level needs ${needs}`,

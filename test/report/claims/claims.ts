@@ -277,6 +277,11 @@ export const claims: Readonly<Partial<Record<SentenceId, Claim>>> = {
     when: 'one partner alone has a response that counts',
     holds: (given) => listPartners(given.world).join() === byName(given),
   },
+  'view-of-these': {
+    when: 'too few of the partners asked have a response that counts; these have one, some of them not asked',
+    test: 'test/report/who-answered.test.ts',
+    said: 'as Fabrikam and Northwind see it',
+  },
   'view-of-some': {
     when: 'fewer partners have a response that counts than a level takes',
     holds: ({ world, number }) =>

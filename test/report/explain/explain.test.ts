@@ -260,12 +260,12 @@ describe('explainId', () => {
       )
     }
     expect(lines('north')).toEqual([
-      '    A level needs responses from 3 partners; so far 1 partner has one that counts',
+      '    A level needs responses from 3 partners; so far 1 of them has one that counts',
       '    score, as Northwind sees it: 100, enough (75 needed)',
       '    The level in force: none',
     ])
     expect(lines('north', 'south')).toEqual([
-      '    A level needs responses from 3 partners; so far 2 partners have one that counts',
+      '    A level needs responses from 3 partners; so far 2 of them have one that counts',
       '    score, as 2 of 3 partners see it: 100, enough (75 needed)',
       '    The level in force: none',
     ])
