@@ -133,7 +133,7 @@ function isMustBroken(id: string, { result }: ScoredContext): boolean {
   return result.verdict.reasons.some((reason) => reason.code === 'must' && reason.question === id)
 }
 
-/** `Contoso 25 (2 of 3 chose “They explain their own view again”)`, the lowest first. */
+/** `Contoso 25 (2 of 3 answered “They explain their own view again”)`: all with the lowest score, and all with the highest if that is far from it. */
 function describeAnswers(id: string, context: ScoredContext): readonly ReportSentence[] {
   const { result, names, figures } = context
   if (names.question(id) === null) return []
@@ -150,13 +150,22 @@ function describeAnswers(id: string, context: ScoredContext): readonly ReportSen
   const [lowest, highest] = [scored[0], scored.at(-1)]
   if (lowest === undefined || highest === undefined) return []
   const isFar = highest.score - lowest.score >= minGap
-  return (isFar ? [lowest, highest] : [lowest]).map(({ id: who, score }) => ({
-    say: 'gap-side',
-    partner: names.partner(who),
-    score: figures.score(score),
-    chosen: findChosenAnswer(id, who, shown),
-  }))
+  return (isFar ? [lowest, highest] : [lowest]).flatMap(({ score }): ReportSentence[] => {
+    const equals = scored.filter((own) => Math.abs(own.score - score) < 1e-9)
+    const shownScore = figures.score(score)
+    if (equals.length > maxEquals)
+      return [{ say: 'step-answers-equal', partners: equals.length, score: shownScore }]
+    return equals.map((own) => ({
+      say: 'gap-side',
+      partner: names.partner(own.id),
+      score: shownScore,
+      chosen: findChosenAnswer(id, own.id, shown),
+    }))
+  })
 }
+
+/** So many partners with one score are named; more are counted. */
+const maxEquals = 3
 
 /** `2 weeks`, or `1 month and 3 days`. */
 function describeDuration(duration: string): ReportText {

@@ -58,13 +58,20 @@ function told(
 }
 
 describe('a next step', () => {
-  it('says what the lowest partner answered, and the highest where that is far apart', () => {
+  it('says what all partners with the lowest score answered, and those with the highest if that is far apart', () => {
     const answered = (answers: Readonly<Record<string, Short>>) => told(answers).top[0]?.answered
     expect(answered({ north: 4, south: 2, west: 3 })).toEqual([
       'Contoso: 25 (answered “Rarely”)',
       'Northwind: 75 (answered “Soon”)',
     ])
-    expect(answered({ north: 2, south: 2 })).toEqual(['Northwind: 25 (answered “Rarely”)'])
+    expect(answered({ north: 2, south: 2 })).toEqual([
+      'Northwind: 25 (answered “Rarely”)',
+      'Contoso: 25 (answered “Rarely”)',
+    ])
+    expect(answered({ north: 2, south: 2, east: 2, west: 2, hill: 4 })).toEqual([
+      '4 partners: 25 each',
+      'hill: 75 (answered “Soon”)',
+    ])
     expect(answered({ north: 2, south: dontKnow })).toEqual(['Northwind: 25 (answered “Rarely”)'])
   })
 

@@ -31,6 +31,8 @@ export const stepsSentences = {
   'step-for-each': 'each partner for itself',
   'step-taker': ({ partner, person }: { partner: string; person: string }) =>
     `${partner} (${person})`,
+  'step-answers-equal': ({ partners, score }: { partners: number; score: string }) =>
+    `${partners} partners: ${score} each`,
   'step-answers-together': ({ score }: { score: string }) => `All partners together: ${score}`,
   'step-who': ({ who }: { who: readonly string[] }) => `Who: ${who.join(', ')}`,
   'step-owner': ({ owner, section }: { owner: string; section: string }) =>

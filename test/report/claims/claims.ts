@@ -354,6 +354,11 @@ export const claims: Readonly<Partial<Record<SentenceId, Claim>>> = {
     test: 'test/report/who-answered.test.ts',
     said: 'because this run asked for that',
   },
+  'step-answers-equal': {
+    when: 'so many partners, more than three, have this score on the question: the lowest, or the highest if that is ten points away or more',
+    test: 'test/report/next-steps.test.ts',
+    said: '4 partners: 25 each',
+  },
   'respondents-of': {
     when: 'so many of the partner’s people have a response that counts',
     holds: (given) => peopleOf(given.world, byName(given)).length === given.number('people'),
