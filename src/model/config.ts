@@ -19,7 +19,8 @@ export const configFileSchema = once(() => {
     limits: z
       .strictObject({
         minScore: score.optional(),
-        minLevel: id.optional(),
+        /** The id of a level; only the questionnaire knows which there are. */
+        minLevel: text.optional(),
         minDimension: score.optional(),
         minComplete: score.optional(),
         failOn: z.enum(['error', 'warning', 'info', 'never']).optional(),

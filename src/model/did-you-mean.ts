@@ -1,4 +1,5 @@
 import type { Message } from '../words/message.ts'
+import { toSlug } from './slug.ts'
 import { findWrittenState } from './written-state.ts'
 
 /** The key or id that was probably meant: spelled almost the same, in another dimension, or another tool's word for it. */
@@ -77,6 +78,22 @@ export function suggestWord(word: string, known: readonly string[], maxListed = 
   return known.length > 0 && known.length <= maxListed
     ? { say: 'expected-one-of', words: known }
     : { say: 'no-suggestion' }
+}
+
+/** As `suggestWord`, of a level that people may have named by its title; `before` as in `suggestWordEarly`. */
+export function suggestLevel(
+  word: string,
+  levels: readonly { readonly id: string; readonly title: string }[],
+  before = 0,
+): Message {
+  if (before >= maxSuggestions) return { say: 'no-suggestion' }
+  const ids = levels.map(({ id }) => id)
+  const byTitle = new Map(levels.map(({ id, title }) => [toSlug(title), id]))
+  byTitle.delete('')
+  const title =
+    findNearestWord(word, ids) === null ? findNearestWord(toSlug(word), byTitle.keys()) : null
+  const near = title === null ? undefined : byTitle.get(title)
+  return near === undefined ? suggestWord(word, ids, Infinity) : { say: 'did-you-mean', near }
 }
 
 /**

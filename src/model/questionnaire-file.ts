@@ -35,7 +35,7 @@ const schemaParts = once(() => {
   })
 
   const mustLeast = z.union([z.number(), z.literal('yes'), z.literal(true)])
-  const must = z.union([mustLeast, z.strictObject({ least: mustLeast, cap: id.optional() })])
+  const must = z.union([mustLeast, z.strictObject({ least: mustLeast, cap: text.optional() })])
 
   const asked = {
     id,

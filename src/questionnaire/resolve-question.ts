@@ -1,4 +1,4 @@
-import { suggestWordEarly } from '../model/did-you-mean.ts'
+import { suggestLevel, suggestWordEarly } from '../model/did-you-mean.ts'
 import type { ResolveContext as FormContext } from '../model/forms/form-type.ts'
 import { type Form, getFormType } from '../model/forms/forms.ts'
 import type {
@@ -177,7 +177,7 @@ function resolveMust(
   const cap = (typeof file === 'object' ? file.cap : undefined) ?? context.levels[1]?.id ?? ''
   const known = context.levels.map(({ id }) => id)
   if (!known.includes(cap)) {
-    const hint = suggestWordEarly(context.findings.length, cap, known)
+    const hint = suggestLevel(cap, context.levels, context.findings.length)
     const message = { say: 'must-cap-unknown', level: cap, hint } as const
     context.findings.push(placeUnknownReference(origin, ['must', 'cap'], message))
   }

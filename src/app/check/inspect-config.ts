@@ -19,6 +19,7 @@ import { readLogo } from '../load/logo.ts'
 import { comparePartners } from '../load/partners.ts'
 import { loadQuestionnaire } from '../load/questionnaire.ts'
 import { decodeSource, placeFindings, type Source } from '../load/source.ts'
+import { findUnknownLevel } from '../score/limits.ts'
 import { type Inspection, type InspectionContext, toInspection } from './inspection.ts'
 import { toWaiverFinding } from './settings-waivers.ts'
 import { readUsablePlan } from './usable-plan.ts'
@@ -95,21 +96,12 @@ function checkLogo(file: string, path: Path): readonly Finding[] {
 
 function checkConfigNames(
   { limits, severity = {} }: Config,
-  { levels, dimensions }: Questionnaire,
+  questionnaire: Questionnaire,
 ): readonly Finding[] {
+  const { dimensions } = questionnaire
   const findings: Finding[] = []
-  const levelIds = levels.map(({ id }) => id)
-  const level = limits?.minLevel
-  if (level !== undefined && !levelIds.includes(level)) {
-    const path = ['limits', 'minLevel']
-    findings.push(
-      createUnknownReference(path, {
-        say: 'unknown-level',
-        level,
-        hint: { say: 'expected-one-of', words: levelIds },
-      }),
-    )
-  }
+  const unknown = findUnknownLevel(limits?.minLevel, questionnaire)
+  if (unknown !== null) findings.push(createUnknownReference(['limits', 'minLevel'], unknown))
   const checks = dimensions.flatMap((dimension) =>
     dimension.checks.flatMap(({ id, formerly = [] }) => [id, ...formerly]),
   )

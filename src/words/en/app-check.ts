@@ -21,8 +21,6 @@ export const checkRunMessages = {
   /** Settings. */
   'settings-file-missing': ({ file }: { file: string }) => `"${file}" does not exist`,
   'write-path-from-here': 'Write the path relative to this file',
-  'unknown-level': ({ level, hint }: { level: string; hint: string }) =>
-    `Unknown level "${level}"${hint}`,
 
   /** Responses. */
   'answer-ignored': ({ id, why }: { id: string; why: string }) =>
