@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import type { Message } from '../words/message.ts'
 import { type ChangesByKind, changeSchemas, type DecodedFile, fileSchemas } from './file-schemas.ts'
 import type { Finding, Path, Severity } from './finding.ts'
 import type { Kind } from './kind-names.ts'
@@ -47,11 +48,48 @@ function parseWithSchema<T>(
   const parse = (given: unknown) => z.safeParse(schema, given, { error: carryKnownKeys })
   const first = parse(value)
   if (first.success) return { value: first.data, findings: [] }
-  const findings = first.error.issues.flatMap((issue) => toFindings(issue, value, unknownKeys))
+  const explain = (issues: readonly z.core.$ZodIssue[], given: unknown) =>
+    issues.flatMap((issue) => toFindings(issue, given, unknownKeys))
+  const findings = keepWhatIsNeeded(explain(first.error.issues, value), (gone) => {
+    const without = removePaths(value, gone)
+    return explain(parse(without).error?.issues ?? [], without)
+  })
   if (findings.some(({ severity }) => severity === 'error')) return { value: null, findings }
   const second = parse(removePaths(value, findings.filter(isUnknownKey)))
   return { value: second.success ? second.data : null, findings }
 }
+
+/** Nobody is advised to remove what would be missing then: `judgeWithout` tells what is wrong without some entries. */
+function keepWhatIsNeeded(
+  findings: readonly Finding[],
+  judgeWithout: (gone: readonly Finding[]) => readonly Finding[],
+): readonly Finding[] {
+  const empty = findings.filter(({ fix }) => fix !== null && fixesOfNeeded.has(fix.say))
+  if (empty.length === 0) return findings
+  const toKey = ({ path, message }: Finding) => JSON.stringify([path, message])
+  const before = new Set(findings.map(toKey))
+  const lost = new Set(
+    judgeWithout(empty)
+      .filter((finding) => !before.has(toKey(finding)))
+      .map(({ path }) => JSON.stringify(path)),
+  )
+  return findings.map((finding) => {
+    const { fix, path } = finding
+    const say = fix === null ? undefined : fixesOfNeeded.get(fix.say)
+    const isNeeded = [path, path.slice(0, -1)].some((each) => lost.has(JSON.stringify(each)))
+    return say === undefined || !isNeeded ? finding : { ...finding, fix: { say } }
+  })
+}
+
+/** What to write where an entry is empty, and where it may not be removed either. */
+const fixesOfNeeded = new Map<
+  Message['say'],
+  'value-needed-fix' | 'collection-needed-fix' | 'item-needed-fix'
+>([
+  ['value-empty-fix', 'value-needed-fix'],
+  ['collection-empty-fix', 'collection-needed-fix'],
+  ['item-empty-fix', 'item-needed-fix'],
+])
 
 function isUnknownKey(finding: Finding): boolean {
   return finding.id === 'schema.unknown-key'
@@ -65,9 +103,13 @@ function removePaths(value: unknown, gone: readonly { readonly path: Path }[]): 
     byParent.set(parent, (byParent.get(parent) ?? new Set()).add(path.at(-1)))
   }
   const copy = (here: unknown, path: Path): unknown => {
-    if (Array.isArray(here)) return here.map((item, index) => copy(item, [...path, index]))
-    if (!isMap(here)) return here
     const dropped = byParent.get(JSON.stringify(path))
+    if (Array.isArray(here)) {
+      return here.flatMap((item, index) =>
+        dropped?.has(index) === true ? [] : [copy(item, [...path, index])],
+      )
+    }
+    if (!isMap(here)) return here
     const kept: Record<string, unknown> = Object.create(null)
     for (const [key, item] of Object.entries(here)) {
       if (dropped?.has(key) !== true) kept[key] = copy(item, [...path, key])

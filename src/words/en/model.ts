@@ -97,6 +97,10 @@ export const modelMessages = {
     'Write what belongs to it on the lines below, indented by two spaces; if there is nothing, remove the line',
   'value-empty-fix': 'Write a value after the colon; if there is none, remove the line',
   'item-empty-fix': 'Write the item, or remove it',
+  /** The same where an entry has to be there. */
+  'collection-needed-fix': 'Write what belongs to it on the lines below, indented by two spaces',
+  'value-needed-fix': 'Write a value after the colon',
+  'item-needed-fix': 'Write the item',
   'put-in-quotes': 'Put it in quotes',
   'put-all-in-quotes': 'If it belongs to the text before the comma, put all of that text in quotes',
   'take-quotes-away': 'Take the quotes away',
