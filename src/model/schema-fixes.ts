@@ -18,11 +18,11 @@ export function findValueFix(
   if (typeof value === 'string' && value.length > maxLength) return null
   switch (expected.say) {
     case 'expected-day':
-      return findDayFix(String(value))
+      return findDayFix(toWrittenText(value))
     case 'expected-time':
-      return findTimeFix(String(value))
+      return findTimeFix(toWrittenText(value))
     case 'expected-duration':
-      return findDurationFix(String(value))
+      return findDurationFix(toWrittenText(value))
     case 'expected-id':
     case 'expected-id-of-80':
     case 'expected-full-id':
@@ -46,7 +46,7 @@ export function findValueFix(
 export function findMissingFix(path: Path, root: unknown): Message | null {
   const entry = getValueAt(root, path.slice(0, -1))
   if (path.at(-1) !== 'id' || !isMap(entry)) return null
-  const id = toSlug(String(entry.name ?? entry.title ?? ''), maxIdLength)
+  const id = toSlug(toWrittenText(entry.name ?? entry.title ?? ''), maxIdLength)
   return isKebab(id) ? writeInstead(`"id: ${id}"`) : null
 }
 
@@ -59,6 +59,11 @@ export function findKeyIdFix(expected: Message, path: Path, root: unknown): Mess
   return expected.say === 'expected-id' || expected.say === 'expected-full-id'
     ? findIdFix(expected, key, path, root)
     : null
+}
+
+/** Blank for a list or a map, of which no text can be made. */
+function toWrittenText(value: unknown): string {
+  return typeof value === 'object' ? '' : String(value)
 }
 
 function findEmptyFix(expected: Message, path: Path): Message {
@@ -120,7 +125,7 @@ export function findRangeFix(value: unknown, path: Path): Message | null {
     return isShare(path) && value > 1 && value <= 100 ? writeInstead(String(value / 100)) : null
   }
   const sign =
-    path.at(-1) === 'delimiter' ? delimitersByName.get(String(value).toLowerCase()) : null
+    path.at(-1) === 'delimiter' ? delimitersByName.get(toWrittenText(value).toLowerCase()) : null
   return sign == null ? null : writeInstead(sign)
 }
 
@@ -138,7 +143,7 @@ const delimitersByName: ReadonlyMap<string, string> = new Map([
 ])
 
 function findBooleanFix(value: unknown): Message | null {
-  const word = normaliseText(String(value))
+  const word = normaliseText(toWrittenText(value))
   if (['yes', 'y', 'on', '1', 'true'].includes(word)) return writeInstead('true')
   return ['no', 'n', 'off', '0', 'false'].includes(word) ? writeInstead('false') : null
 }
@@ -151,8 +156,8 @@ function findListFix(value: unknown): Message | null {
     const isList = Object.keys(value).every((key) => listSign.test(key))
     return { say: isList ? 'write-list-signs' : 'map-is-item' }
   }
-  if (listSign.test(String(value))) return { say: 'write-list-signs' }
-  const words = String(value).split(/[,;]\s*/)
+  if (listSign.test(toWrittenText(value))) return { say: 'write-list-signs' }
+  const words = toWrittenText(value).split(/[,;]\s*/)
   return words.length === 1 || words.every(isKebab)
     ? writeInstead(toFlowText(words))
     : { say: 'write-as-list' }

@@ -98,11 +98,11 @@ type ChoiceForm = Extract<Form, { type: 'choice' | 'choices' }>
 /** Screens number the choices, so people write such a number; it is no more than likely what is meant. */
 function findChoiceFix({ type, choices }: ChoiceForm, raw: unknown, key: string): Message | null {
   const items: readonly unknown[] = Array.isArray(raw) ? raw : [raw]
-  const meant = items.map(
-    (item) =>
-      findChoice(choices, String(item)) ??
-      choices[Number(/^(\d+)[.)]?$/.exec(String(item))?.[1]) - 1],
-  )
+  const meant = items.map((item) => {
+    if (typeof item === 'object') return undefined
+    const text = String(item)
+    return findChoice(choices, text) ?? choices[Number(/^(\d+)[.)]?$/.exec(text)?.[1]) - 1]
+  })
   const found = meant.filter((choice) => choice !== undefined)
   if (found.length < items.length || (type === 'choice' && items.length > 1)) return null
   const ids = found.map(({ id }) => id)

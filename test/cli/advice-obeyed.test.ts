@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { aFolder } from './support/folder.ts'
 import { ran } from './support/memory-io.ts'
+import { aResponseFile } from './support/response-file.ts'
 import { aSmallQuestionnaire } from './support/small-questionnaire.ts'
 
 const questionnaire = aSmallQuestionnaire(`  - id: trust
@@ -81,5 +82,25 @@ accordant.yaml:3:20 error: Unknown level "Ready with conditions"; did you mean "
     const { code, out } = await saidOf(files, 'check')
     expect(code).toBe(1)
     expect(out).toContain('Unknown level "Not ready!"; did you mean "not-ready"?')
+  })
+})
+
+describe('a map in the place of a choice', () => {
+  it.each([
+    ['choice', 'a list'],
+    ['choices', 'a map'],
+  ])('is refused at its line, for %s', async (type, found) => {
+    const choices =
+      'choices: [{id: weekly, title: Weekly, score: 1}, {id: never, title: Never, score: 0}]'
+    const files = {
+      'small.yaml': questionnaire.replace('type: yes-no', `type: ${type}, ${choices}`),
+      'responses/north-r1.yaml': aResponseFile('trust.minutes: [{weekly: 1}]'),
+    }
+    const { code, err } = await saidOf(files, 'report')
+    expect({ code, err }).toEqual({
+      code: 2,
+      err: `accordant: The response "responses/north-r1.yaml" has a problem
+responses/north-r1.yaml:7:28 error: Expected one of "weekly", "never", found ${found} [schema.value]`,
+    })
   })
 })

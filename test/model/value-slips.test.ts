@@ -204,6 +204,18 @@ describe('a value of another shape', () => {
       `Expected a map, found the number 60. Write what belongs to it ${below}, each as "key: value"`,
     ],
     [
+      'a map in place of a date',
+      'config',
+      'waivers: [{check: trust.a, path: a, by: a, reason: a, until: {on: 2026-11-30}}]',
+      'Expected a real date like "2026-11-23", found a map',
+    ],
+    [
+      'a map in place of a name, without an id',
+      'config',
+      'partners: [{name: {first: Contoso}}]',
+      '"id" is missing; expected text\nExpected text, found a map',
+    ],
+    [
       'a name in place of an entry',
       'config',
       'partners:\n  - Northwind Traders',
