@@ -70,17 +70,22 @@ function describeNoId(text: string): UnknownPartner {
 
 const maxListedIds = 8
 
-function describeUnlisted(text: string, { partners, partnersFile }: KnownPartners): UnknownPartner {
+/** Which partners there are, for somebody who named none of them. */
+export function listPartners({ partners, partnersFile }: KnownPartners): Message {
   const ids = partners.map(({ id }) => id)
-  const meant = findMeantPartner(text, partners)
   const listed = { ids: ids.slice(0, maxListedIds), more: Math.max(0, ids.length - maxListedIds) }
+  return { say: 'partners-are', ...listed, file: partnersFile ?? '' }
+}
+
+function describeUnlisted(text: string, known: KnownPartners): UnknownPartner {
+  const meant = findMeantPartner(text, known.partners)
   return {
     problem: {
       say: 'unknown-partner',
       id: clip(text),
       hint: meant === null ? { say: 'no-suggestion' } : { say: 'did-you-mean', near: meant },
     },
-    fix: { say: 'partners-are', ...listed, file: partnersFile ?? '' },
+    fix: listPartners(known),
     meant,
   }
 }

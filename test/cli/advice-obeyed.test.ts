@@ -104,3 +104,68 @@ responses/north-r1.yaml:7:28 error: Expected one of "weekly", "never", found ${f
     })
   })
 })
+
+describe('a response that does not say whose it is', () => {
+  const partners = 'partners: [{id: north, name: North}, {id: south, name: South}]\n'
+  const settings = `accordant: config/1\nquestionnaire: small.yaml\npartnership: both\n${partners}`
+  const file = 'responses/north-r1.yaml'
+  const whole = aResponseFile('trust.minutes: yes')
+  const listed =
+    'The partners are "north" and "south", as accordant.yaml lists them. Write one of these ids, or add the partner there'
+  const anyPartner =
+    'Write the id or the name of the partner who answers here, like "partner: contoso"'
+  const anyPartnership =
+    'Write the id of the partnership, the same in all its responses, like "partnership: northwind-contoso"'
+  const own = 'Write "partnership: both" here, or correct the id in accordant.yaml'
+
+  it.each([
+    ['partner: north', 'partner:', settings, '4:1', '"partner" is empty; expected text', listed],
+    [
+      'partner: north',
+      'partner: ""',
+      settings,
+      '4:10',
+      'Expected some text, found blank text',
+      listed,
+    ],
+    ['partner: north\n', '', settings, '1:1', '"partner" is missing; expected text', listed],
+    ['partner: north', 'partner:', '', '4:1', '"partner" is empty; expected text', anyPartner],
+    ['partner: north\n', '', '', '1:1', '"partner" is missing; expected text', anyPartner],
+    [
+      'partnership: both',
+      'partnership:',
+      settings,
+      '3:1',
+      '"partnership" is empty; expected text',
+      own,
+    ],
+    ['partnership: both\n', '', settings, '1:1', '"partnership" is missing; expected text', own],
+    [
+      'partnership: both',
+      'partnership:',
+      '',
+      '3:1',
+      '"partnership" is empty; expected text',
+      anyPartnership,
+    ],
+    ['id: r1', 'id:', '', '5:14', '"id" is empty; expected text', 'Write a value after the colon'],
+  ])(
+    'is told what to write: %j becomes %j with the settings %j',
+    async (line, slip, config, at, problem, fix) => {
+      const files: Readonly<Record<string, string>> = {
+        'small.yaml': questionnaire,
+        ...(config === '' ? {} : { 'accordant.yaml': config }),
+        [file]: whole.replace(line, slip),
+      }
+      const { code, err } = await saidOf(files, 'report')
+      expect(code).toBe(2)
+      expect(err.split('\n').slice(1)).toEqual([
+        `${file}:${at} error: ${problem} [${/found blank/.test(problem) ? 'schema.value' : 'schema.missing'}]`,
+        `  ${fix}`,
+        '  To leave it out, move it out of "responses"',
+      ])
+      const { out } = await saidOf(files, 'check')
+      expect(out).toContain(fix)
+    },
+  )
+})

@@ -7,7 +7,7 @@ import type { ResponseFile } from '../../model/response-file.ts'
 import { createActiveQuestionFinder } from '../../questionnaire/conditions.ts'
 import { fitResponse } from '../../questionnaire/fit-response.ts'
 import type { Message } from '../../words/message.ts'
-import { findBelongingIssues } from '../load/belonging.ts'
+import { adviseOnBelonging, findBelongingIssues } from '../load/belonging.ts'
 import type { LoadedQuestionnaire } from '../load/loaded-questionnaire.ts'
 import { loadQuestionnaireById } from '../load/response-questionnaire.ts'
 import { isOtherVersion, readScaleSignatures } from '../load/responses.ts'
@@ -22,7 +22,10 @@ export async function inspectResponse(
   const belonging = around.belonging()
   const issues = findBelongingIssues(source.document.value, belonging)
   const decoded = decodeSource('response', source)
-  const findings = [...decoded.findings, ...placeFindings(source, issues)]
+  const findings = [
+    ...adviseOnBelonging(decoded.findings, belonging),
+    ...placeFindings(source, issues),
+  ]
   const { value } = decoded
   if (value === null) return toInspection('response', findings)
   const loaded = await findAnsweredQuestionnaire(value, around)

@@ -1,7 +1,13 @@
 import { Fault } from '../../model/fault.ts'
-import { createFinding, createUnknownReference, type Finding } from '../../model/finding.ts'
-import { identifyPartner, type KnownPartners } from '../../model/partners.ts'
+import {
+  createFinding,
+  createUnknownReference,
+  type Finding,
+  type PlacedFinding,
+} from '../../model/finding.ts'
+import { identifyPartner, type KnownPartners, listPartners } from '../../model/partners.ts'
 import { clip, isMap } from '../../model/value.ts'
+import type { Message } from '../../words/message.ts'
 import type { Partnership } from './partnership.ts'
 
 /** The partnership that responses should be of, as far as its files say so. */
@@ -18,6 +24,32 @@ export function findBelongingIssues(value: unknown, partnership: Belonging): rea
     ...(isWritten(named) ? checkPartnership(named, partnership) : []),
     ...(isWritten(partner) ? checkPartner(partner, partnership) : []),
   ]
+}
+
+/** Findings on a response: where it names no partner or no partnership, with those that it could name. */
+export function adviseOnBelonging(
+  findings: readonly PlacedFinding[],
+  partnership: Belonging,
+): readonly PlacedFinding[] {
+  return findings.map((finding) => {
+    const { id, path, fix } = finding
+    const [key, ...inside] = path
+    const isOpen = fix === null || fix.say === 'value-needed-fix'
+    if (inside.length > 0 || !isOpen || !id.startsWith('schema.')) return finding
+    if (key === 'partner') return { ...finding, fix: nameThePartners(partnership) }
+    return key === 'partnership' ? { ...finding, fix: nameThePartnership(partnership) } : finding
+  })
+}
+
+function nameThePartners(known: Belonging): Message {
+  return known.partners.length > 0 ? listPartners(known) : { say: 'write-some-partner' }
+}
+
+function nameThePartnership({ config, configFile }: Belonging): Message {
+  const id = config?.partnership
+  return id === undefined || configFile === null
+    ? { say: 'write-some-partnership' }
+    : { say: 'write-partnership', id, file: configFile }
 }
 
 function isWritten(text: unknown): text is string {

@@ -8,7 +8,12 @@ import type { ResponseFile } from '../../model/response-file.ts'
 import { isMap } from '../../model/value.ts'
 import { fitResponse } from '../../questionnaire/fit-response.ts'
 import type { Message } from '../../words/message.ts'
-import { type Belonging, createOtherPartnershipFinding, findBelongingIssues } from './belonging.ts'
+import {
+  adviseOnBelonging,
+  type Belonging,
+  createOtherPartnershipFinding,
+  findBelongingIssues,
+} from './belonging.ts'
 import type { Partnership } from './partnership.ts'
 import { findMostFrequent } from './partnership-id.ts'
 import {
@@ -51,7 +56,8 @@ function toResponseSource(
 ): ResponseSource {
   const { value, findings } = decodeSource('response', source)
   const issues = findBelongingIssues(source.document.value, partnership)
-  const all = [...adviseOnEmptyResponse(findings), ...placeFindings(source, issues)]
+  const advised = adviseOnBelonging(adviseOnEmptyResponse(findings), partnership)
+  const all = [...advised, ...placeFindings(source, issues)]
   const partner = value === null ? null : identifyPartner(value.partner, partnership)
   if (value === null || partner === null || !('id' in partner) || issues.length > 0) {
     throw createUnusableFault('response', source.file, all, { hint })

@@ -84,6 +84,10 @@ export const loadMessages = {
   'partner-id-invalid': ({ partner }: { partner: string }) =>
     `"${partner}" cannot be a partner's id`,
   'write-partner': ({ id }: { id: string }) => `Write "partner: ${id}"`,
+  'write-some-partner':
+    'Write the id or the name of the partner who answers here, like "partner: contoso"',
+  'write-some-partnership':
+    'Write the id of the partnership, the same in all its responses, like "partnership: northwind-contoso"',
   'partners-are': (known: { ids: readonly string[]; more: number; file: string }) =>
     `The partners are ${join([...known.ids.map((id) => `"${id}"`), ...(known.more > 0 ? [`${known.more} more`] : [])])}, as ${known.file} lists them. Write one of these ids, or add the partner there`,
   'responses-unusable': ({ files }: { files: number }) =>
