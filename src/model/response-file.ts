@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { basicSchemas } from './common-schemas.ts'
+import { basicSchemas, expects } from './common-schemas.ts'
 import { once } from './once.ts'
 
 const { fullId, id, instant, text } = basicSchemas
@@ -25,12 +25,19 @@ const schemaParts = once(() => {
   const answer = z.union([rawValue, longAnswer, z.null()])
 
   const runs = z.enum(['full', 'quick'])
-  return { rawValue, answer, runs }
+  /** Words: of `no` nobody would know whether the response counts. */
+  const reason = z
+    .string(expects('expected-reason'))
+    .regex(
+      /^(?!\s*(?:[Yy]|[Nn]|[Yy][Ee][Ss]|[Nn][Oo]|[Tt][Rr][Uu][Ee]|[Ff][Aa][Ll][Ss][Ee])\s*$)[\s\S]*\S/,
+      expects('expected-reason'),
+    )
+  return { rawValue, answer, reason, runs }
 })
 type SchemaParts = ReturnType<typeof schemaParts>
 
 export const responseFileSchema = once(() => {
-  const { rawValue, answer, runs } = schemaParts()
+  const { rawValue, answer, reason, runs } = schemaParts()
   return z.strictObject({
     accordant: z.literal('response/1'),
     questionnaire: z.strictObject({ id, version: text, hash: text.optional() }),
@@ -41,7 +48,8 @@ export const responseFileSchema = once(() => {
     run: runs.default('full'),
     started: z.union([instant, z.null()]).optional(),
     completed: z.union([instant, z.null()]).optional(),
-    excluded: z.union([z.string(), z.null()]).optional(),
+    /** Why the response does not count. */
+    excluded: reason.optional(),
     told: z.strictObject({ minGroup: z.int().min(1) }).optional(),
     profile: z.union([z.record(fullId, z.union([rawValue, z.null()])), z.null()]).optional(),
     answers: z.union([z.record(fullId, answer), z.null()]).optional(),

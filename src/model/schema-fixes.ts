@@ -13,6 +13,7 @@ export function findValueFix(
   path: Path,
   root: unknown,
 ): Message | null {
+  if (expected.say === 'expected-reason') return { say: 'write-reason-or-remove' }
   if (value === null) return findEmptyFix(expected, path)
   if (expected.say === 'type-list') return findListFix(value)
   if (typeof value === 'string' && value.length > maxLength) return null

@@ -169,3 +169,36 @@ describe('a response that does not say whose it is', () => {
     },
   )
 })
+
+describe('a response that is excluded without a reason', () => {
+  const reason = 'the reason in a few words'
+  const whole = aResponseFile('trust.minutes: yes')
+
+  it.each([
+    ['true', `5:11 error: Expected ${reason}, found true [schema.type]`],
+    ['false', `5:11 error: Expected ${reason}, found false [schema.type]`],
+    ['yes', `5:11 error: "yes" is not ${reason} [schema.value]`],
+    ['No', `5:11 error: "No" is not ${reason} [schema.value]`],
+    ['"true"', `5:11 error: "true" is not ${reason} [schema.value]`],
+    ['1', `5:11 error: Expected ${reason}, found the number 1 [schema.type]`],
+    ['', `5:1 error: "excluded" is empty; expected ${reason} [schema.missing]`],
+    ['null', `5:11 error: "excluded" is empty; expected ${reason} [schema.missing]`],
+    ['"  "', `5:11 error: Expected ${reason}, found blank text [schema.value]`],
+  ])('is asked for it: excluded: %s', async (written, problem) => {
+    const added = (line: string) => ({
+      'small.yaml': questionnaire,
+      'responses/north-r1.yaml': whole.replace('respondent:', `${line}respondent:`),
+    })
+    const { code, err } = await saidOf(added(`excluded: ${written}\n`), 'report')
+    expect({ code, err }).toEqual({
+      code: 2,
+      err: `accordant: The response "responses/north-r1.yaml" has a problem
+responses/north-r1.yaml:${problem}
+  If the response is not to count, write why, like "excluded: Answered twice by mistake". If it counts, remove the line
+  To leave it out, move it out of "responses"`,
+    })
+    expect((await saidOf(added(''), 'report')).code).toBe(0)
+    const obeyed = await saidOf(added('excluded: No time to answer well\n'), 'report')
+    expect(obeyed.err).toContain('north-r1.yaml is excluded (No time to answer well)')
+  })
+})

@@ -41,6 +41,7 @@ export const modelMessages = {
   'expected-full-id': 'an id like "trust.bad-news"',
   'expected-full-id-of-161': 'an id of at most 161 characters',
   'expected-text': 'some text',
+  'expected-reason': 'the reason in a few words',
   'expected-day': 'a real date like "2026-11-23"',
   'expected-time': 'a date and time like "2026-11-20T09:00:00Z"',
   'expected-duration': 'a duration like "P1W" (a week) or "P3M" (three months)',
@@ -96,6 +97,8 @@ export const modelMessages = {
   'collection-empty-fix':
     'Write what belongs to it on the lines below, indented by two spaces; if there is nothing, remove the line',
   'value-empty-fix': 'Write a value after the colon; if there is none, remove the line',
+  'write-reason-or-remove':
+    'If the response is not to count, write why, like "excluded: Answered twice by mistake". If it counts, remove the line',
   'item-empty-fix': 'Write the item, or remove it',
   /** The same where an entry has to be there. */
   'collection-needed-fix': 'Write what belongs to it on the lines below, indented by two spaces',
