@@ -202,3 +202,40 @@ responses/north-r1.yaml:${problem}
     expect(obeyed.err).toContain('north-r1.yaml is excluded (No time to answer well)')
   })
 })
+
+describe('where no response counts', () => {
+  const whole = aResponseFile('trust.minutes: yes')
+  const excluded = whole.replace('respondent:', 'excluded: Answered twice\nrespondent:')
+  const empty = aResponseFile('')
+  const unfinished = aResponseFile('trust.minutes: yes').replace(/completed.*\n/, '')
+  const two = questionnaire.replace(
+    'type: yes-no}',
+    'type: yes-no}\n      - {id: budget, ask: Do we have a budget?, type: yes-no}',
+  )
+  const finish =
+    'Finish a response with "accordant assess", or count unfinished ones with --unfinished'
+  const include = 'To count one that is excluded, remove the line "excluded" from its file'
+
+  it.each([
+    ['excluded', [excluded], [include]],
+    ['empty', [empty], ['Nobody has answered yet. Interview a partner with "accordant assess"']],
+    ['unfinished', [unfinished], [finish]],
+    [
+      'excluded or empty',
+      [excluded, empty],
+      ['Fill in one that has no answer yet with "accordant assess"', include],
+    ],
+  ])('only what helps is said: %s', async (_, responses, hints) => {
+    const files = Object.fromEntries(responses.map((text, at) => [`responses/r${at}.yaml`, text]))
+    const { code, err } = await saidOf({ 'small.yaml': two, ...files }, 'report')
+    expect(code).toBe(2)
+    expect(err.split('\n').slice(1)).toEqual(hints.map((hint) => `  ${hint}`))
+  })
+
+  it('an empty one is not helped by --unfinished, so that is not said', async () => {
+    const files = { 'small.yaml': two, 'responses/r.yaml': empty }
+    const { err } = await saidOf(files, 'report', '--unfinished')
+    expect(err).toBe(`accordant: No response counts: responses/r.yaml has no answer yet
+  Nobody has answered yet. Interview a partner with "accordant assess"`)
+  })
+})

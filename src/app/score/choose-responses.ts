@@ -10,7 +10,8 @@ import {
 export function chooseResponses(all: readonly FiledResponse[], rules: WhoCountsRules) {
   const { counted, leftOut } = settleWhoCounts(all, rules)
   if (counted.length === 0) {
-    throw new Fault({ say: 'nobody-counts', leftOut }, { say: 'nobody-counts-hint' })
+    const reasons = leftOut.map(({ reason }) => reason)
+    throw new Fault({ say: 'nobody-counts', leftOut }, { say: 'nobody-counts-hint', reasons })
   }
   refuseRepeatedPeople(counted)
   const responses = counted.map(({ response }) => response)

@@ -122,8 +122,15 @@ export const loadMessages = {
   'response-remove-one': 'Remove one of them, or give one another respondent id',
   'nobody-counts': ({ leftOut }: { leftOut: readonly LeftOutFile[] }) =>
     `No response counts: ${leftOut.map(describeLeftOut).join('; ')}`,
-  'nobody-counts-hint':
-    'Finish a response with "accordant assess", or count unfinished ones with --unfinished',
+  /** Only what helps for a reason that there is. */
+  'nobody-counts-hint': ({ reasons }: { reasons: readonly LeftOutFile['reason'][] }) =>
+    [
+      ...(reasons.includes('unfinished') ? [finishResponses] : []),
+      ...(reasons.includes('empty')
+        ? [reasons.every((reason) => reason === 'empty') ? answerFirst : answerEmpty]
+        : []),
+      ...(reasons.includes('excluded') ? [includeExcluded] : []),
+    ].join('\n  '),
   'response-left-out': (own: LeftOutFile) => `Not counted: ${describeLeftOut(own)}`,
 
   /** Warnings in a report. */
@@ -209,6 +216,12 @@ interface LeftOutFile {
   /** Why it is excluded; else null. */
   note: string | null
 }
+
+const finishResponses =
+  'Finish a response with "accordant assess", or count unfinished ones with --unfinished'
+const answerFirst = 'Nobody has answered yet. Interview a partner with "accordant assess"'
+const answerEmpty = 'Fill in one that has no answer yet with "accordant assess"'
+const includeExcluded = 'To count one that is excluded, remove the line "excluded" from its file'
 
 function describeLeftOut({ file, reason, note }: LeftOutFile): string {
   switch (reason) {
