@@ -253,6 +253,20 @@ ${(await ran(['report', alone, '--format', 'json'])).err}`,
     expect(err).not.toMatch(/\n\s+at /)
   })
 
+  it('warns about another text of the same version of the questionnaire', async () => {
+    const hash = `hash: sha256:${'0'.repeat(64)}`
+    const folder = partnership({
+      'a.yaml': response().replace('version: 1.0.0', `version: 1.0.0, ${hash}`),
+    })
+    const { code, out } = await ran(['report', folder, '--format', 'json'])
+    expect({ code, warnings: JSON.parse(out).warnings }).toEqual({
+      code: 0,
+      warnings: [
+        `${folder}/a.yaml answers a questionnaire whose text differs from the one in use, although the version is the same (1.0.0)`,
+      ],
+    })
+  })
+
   it('warns about another version of the questionnaire and leaves out what it no longer asks', async () => {
     const folder = partnership({
       'a.yaml': response({ version: '0.9.0' }, 'trust.news: 4, trust.keep: yes, trust.gone: 3'),

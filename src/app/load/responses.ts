@@ -147,12 +147,13 @@ export function fitResponseOrThrow(
   const { response, misfits } = fitResponse(questionnaire, file, readScaleSignatures(source))
   const changed = isOtherVersion(file, questionnaire, hash)
   if (changed) {
-    warnings.push({
-      say: 'response-of-other-version',
-      file: source.file,
-      version: file.questionnaire.version,
-      used: questionnaire.version,
-    })
+    const { version } = file.questionnaire
+    const used = questionnaire.version
+    warnings.push(
+      version === used
+        ? { say: 'response-of-other-text', file: source.file, version }
+        : { say: 'response-of-other-version', file: source.file, version, used },
+    )
   }
   const gone = changed ? misfits.filter(({ finding }) => finding.id === 'reference.unknown') : []
   if (gone.length < misfits.length) {

@@ -136,6 +136,8 @@ export const loadMessages = {
   /** Warnings in a report. */
   'response-of-other-version': (own: { file: string; version: string; used: string }) =>
     `${own.file} answers another version of the questionnaire (${own.version}; in use ${own.used})`,
+  'response-of-other-text': ({ file, version }: { file: string; version: string }) =>
+    `${file} answers a questionnaire whose text differs from the one in use, although the version is the same (${version})`,
   'answer-not-asked': ({ file, id }: { file: string; id: string }) =>
     `${file} answers "${id}", which the questionnaire in use does not ask; it is left out`,
   'former-result': ({ name }: { name: string }) =>
