@@ -38,7 +38,7 @@ export function scoreWhatIf(
   const assumed = Object.fromEntries(
     [...read.assumed].map(([id, value]) => [id, Array.isArray(value) ? value.join(', ') : value]),
   ) as NonNullable<ScoredResult['whatIf']>
-  if (result.hidden !== undefined || actual.hidden !== undefined) throw refusal()
+  if (result.hidden !== undefined || actual.hidden !== undefined) throw createHiddenFault(input)
   const { score, verdict, path } = actual
   const asAnswered = { score, level: verdict.level, path }
   return {
@@ -47,24 +47,35 @@ export function scoreWhatIf(
   }
 }
 
-function refusal(): Fault {
-  return new Fault({ say: 'what-if-hidden' }, { say: 'what-if-hidden-hint' })
+/** Whole groups are hidden: one is too small, or enough people are there and too few of them answered. */
+function createHiddenFault({ responses, minGroup }: ScoringInput): Fault {
+  const partners = responses.map(({ partner }) => partner)
+  const isSmall = partners.some(
+    (partner) => partners.filter((each) => each === partner).length < minGroup,
+  )
+  return new Fault(
+    { say: 'what-if-hidden' },
+    { say: isSmall ? 'what-if-hidden-hint' : 'what-if-few-answered-hint' },
+  )
 }
 
 /** Set against each other, figures with and without an assumption could show what a few people answered. */
 function refuseToUncover(
   responses: readonly Response[],
   assumed: readonly string[],
-  { minGroup, asked, responses: before }: ScoringInput,
+  input: ScoringInput,
   actual: Result,
 ): void {
-  if (actual.hidden !== undefined) throw refusal()
+  const { minGroup, asked, responses: before } = input
+  if (actual.hidden !== undefined) throw createHiddenFault(input)
   if (minGroup <= 1) return
-  const isWithheld = actual.questions.some(
+  const withheld = actual.questions.find(
     ({ id, partners }) =>
       assumed.includes(id) && partners.some(({ answered }) => answered === null),
   )
-  if (isWithheld) throw refusal()
+  if (withheld !== undefined) {
+    throw new Fault({ say: 'what-if-withheld', id: withheld.id }, { say: 'what-if-withheld-hint' })
+  }
   const changed = responses.some((response, index) => {
     const own = before[index]
     return own !== undefined && !isSame(asked(response), asked(own))

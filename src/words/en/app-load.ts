@@ -164,6 +164,12 @@ export const loadMessages = {
   'what-if-hidden': '--what-if cannot be used while small groups are hidden (--min-group)',
   'what-if-hidden-hint':
     'A partner has fewer respondents than the group limit (--min-group, or minGroup in accordant.yaml)',
+  'what-if-few-answered-hint':
+    'A partner has enough respondents, but fewer of them than the group limit answered a question (--min-group, or minGroup in accordant.yaml)',
+  'what-if-withheld': ({ id }: { id: string }) =>
+    `--what-if cannot be used for "${id}": its answers are hidden, since too few people of a partner answered it, or another question of its dimension`,
+  'what-if-withheld-hint':
+    'The group limit hides them (--min-group, or minGroup in accordant.yaml). Assume an answer to another question',
   'what-if-uncovers':
     '--what-if would change which questions are asked, and so show what a few people answered',
   'what-if-uncovers-hint':

@@ -130,7 +130,7 @@ describe('report --what-if', () => {
     const hidden = await ran(['report', few, '--what-if', 'trust.thanks=no'])
     expect([hidden.code, hidden.out]).toEqual([2, ''])
     expect(hidden.err).toContain(
-      '--what-if cannot be used while small groups are hidden (--min-group)',
+      '--what-if cannot be used while small groups are hidden (--min-group)\n  A partner has fewer respondents than the group limit (--min-group, or minGroup in accordant.yaml)\n',
     )
     const answers = 'trust.news: 4, trust.thanks: true'
     const many = folder({ 'north-r1': answers, 'north-r2': answers }, 'minGroup: 2\n')
@@ -138,5 +138,37 @@ describe('report --what-if', () => {
     expect(fine.code).toBe(0)
     const uncovering = await ran(['report', many, '--what-if', 'trust.news=1'])
     expect([uncovering.code, uncovering.out]).toEqual([2, ''])
+  })
+
+  it('says which question is hidden where every group is large enough and few of it answered', async () => {
+    const all = 'trust.thanks: true, trust.news: 4, trust.why: 3'
+    const open = 'trust.thanks: true, trust.news: {state: dont-know}'
+    const own = folder(
+      { 'north-r1': all, 'north-r2': open, 'south-r1': all, 'south-r2': all },
+      'minGroup: 2\n',
+    )
+    const { code, out, err } = await ran(['report', own, '--what-if', 'trust.news=5'])
+    expect({ code, out, err }).toEqual({
+      code: 2,
+      out: '',
+      err: `accordant: --what-if cannot be used for "trust.news": its answers are hidden, since too few people of a partner answered it, or another question of its dimension
+  The group limit hides them (--min-group, or minGroup in accordant.yaml). Assume an answer to another question
+`,
+    })
+  })
+
+  it('says that few answered where that hides everything though every group is large enough', async () => {
+    const open = 'trust.news: {state: dont-know}, trust.thanks: {state: dont-know}'
+    const own = folder(
+      { 'north-r1': 'trust.news: 4, trust.thanks: {state: dont-know}', 'north-r2': open },
+      'minGroup: 2\n',
+    )
+    const { code, err } = await ran(['report', own, '--what-if', 'trust.news=5'])
+    expect({ code, err }).toEqual({
+      code: 2,
+      err: `accordant: --what-if cannot be used while small groups are hidden (--min-group)
+  A partner has enough respondents, but fewer of them than the group limit answered a question (--min-group, or minGroup in accordant.yaml)
+`,
+    })
   })
 })
