@@ -3,6 +3,7 @@ import { adviceIds, generalFindingIds } from '../../src/model/finding-ids.ts'
 import { aFolder } from './support/folder.ts'
 import { ran } from './support/memory-io.ts'
 import { aResponseFile } from './support/response-file.ts'
+import { aSmallQuestionnaire } from './support/small-questionnaire.ts'
 
 const response = aResponseFile('trust.bad-news: 4', { questionnaire: 'partnership-readiness' })
 
@@ -136,3 +137,73 @@ describe('schema', () => {
     })
   })
 })
+
+describe('explain without a path', () => {
+  const small = aSmallQuestionnaire(`  - id: trust
+    title: Trust
+    questions:
+      - {id: minutes, ask: Do we keep minutes?, type: yes-no}
+`)
+  const own = aResponseFile('trust.minutes: yes')
+  const files = { 'questionnaire.yaml': small, 'responses/north-r1.yaml': own }
+
+  it.each([
+    ['without settings', {}],
+    [
+      'with settings',
+      { 'accordant.yaml': 'accordant: config/1\nquestionnaire: questionnaire.yaml\n' },
+    ],
+  ])('says the same as with the current folder, %s', async (_, settings) => {
+    const folder = aFolder({ ...files, ...settings })
+    for (const id of ['trust.minutes', 'trust', 'ready', 'small']) {
+      const there = await ranIn(folder, 'explain', id, '.')
+      expect(there.code).toBe(0)
+      expect(await ranIn(folder, 'explain', id)).toEqual(there)
+      const named = await ranIn(folder, 'explain', id, '--questionnaire', 'questionnaire.yaml')
+      expect(named).toEqual(there)
+    }
+    const { out } = await ranIn(folder, 'explain', 'trust.minutes')
+    expect(out).toContain('north: answers 1 × ')
+  })
+
+  it('finds the responses from the folder "responses" too', async () => {
+    const folder = aFolder(files)
+    const there = await ranIn(folder, 'explain', 'trust.minutes')
+    expect(await ranIn(`${folder}/responses`, 'explain', 'trust.minutes')).toEqual(there)
+    const byFile = await ranIn(folder, 'report', 'responses/north-r1.yaml', '--format', 'json')
+    const byFolder = await ranIn(folder, 'report', '--format', 'json')
+    expect({ code: byFile.code, out: byFile.out }).toEqual({ code: 0, out: byFolder.out })
+  })
+
+  it('says where a questionnaire was looked for that is not there', async () => {
+    const folder = aFolder({ 'responses/north-r1.yaml': own })
+    const { code, err } = await ranIn(folder, 'report', 'responses/north-r1.yaml')
+    expect({ code, err }).toEqual({
+      code: 2,
+      err: `accordant: There is no questionnaire "small", built in or in "."
+  Name it with --questionnaire: a file, or a folder with a questionnaire.yaml
+`,
+    })
+  })
+
+  it('explains what no response there answers without numbers', async () => {
+    const folder = aFolder(files)
+    const elsewhere = await ranIn(aFolder(), 'explain', 'partnership-health')
+    expect(elsewhere.code).toBe(0)
+    expect(await ranIn(folder, 'explain', 'partnership-health')).toEqual(elsewhere)
+    const { code, out } = await ranIn(aFolder(), 'explain', 'trust.bad-news')
+    expect(code).toBe(0)
+    expect(out).not.toContain('Arithmetic')
+  })
+})
+
+/** Runs a command line with a folder as the current one. */
+async function ranIn(folder: string, ...argv: readonly string[]) {
+  const before = process.cwd()
+  process.chdir(folder)
+  try {
+    return await ran(argv)
+  } finally {
+    process.chdir(before)
+  }
+}

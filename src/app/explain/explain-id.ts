@@ -4,9 +4,10 @@ import { describeUnknownId, explainId } from '../../report/explain/explain.ts'
 import type { Explanation } from '../../report/explain/explanation.ts'
 import { buildReportContext } from '../../report/report-context.ts'
 import { listBuiltInNames } from '../load/built-in.ts'
-import { loadPartnership } from '../load/partnership.ts'
+import { loadPartnership, type Partnership } from '../load/partnership.ts'
 import { loadChosenQuestionnaire } from '../load/response-questionnaire.ts'
 import { readResponses } from '../load/responses.ts'
+import { peekResponses } from '../load/responses-folder.ts'
 import { scorePaths } from '../score/assessment.ts'
 import type { World } from '../world.ts'
 
@@ -30,15 +31,29 @@ export async function explainFromFiles(
 async function loadExplanationInput(request: ExplainRequest, world: World) {
   const partnership = loadPartnership(request.paths[0] ?? '.', undefined)
   const ownName = listBuiltInNames(world).includes(request.id) ? request.id : undefined
-  const inPartnership =
-    partnership.config !== null &&
-    readResponses(partnership.folder, partnership).responses.length > 0
-  if (request.paths.length > 0 || (inPartnership && ownName === undefined)) {
-    const paths = request.paths.length > 0 ? request.paths : [partnership.folder]
-    const assessment = await scorePaths({ ...request, paths }, world)
-    return { questionnaire: assessment.questionnaire, context: buildReportContext(assessment) }
-  }
   const named = request.questionnaire ?? ownName
+  const paths = request.paths.length > 0 ? request.paths : findOwnFolder(partnership)
+  if (request.paths.length > 0 || (paths.length > 0 && named === undefined)) {
+    return explainFromAnswers(request, paths, world)
+  }
   const { questionnaire } = await loadChosenQuestionnaire(named, partnership, world)
-  return { questionnaire: applyWords(questionnaire, null), context: null }
+  const isAnswered = paths
+    .flatMap((path) => readResponses(path, partnership).responses)
+    .some(({ file }) => file.questionnaire.id === questionnaire.id)
+  return isAnswered
+    ? explainFromAnswers(request, paths, world)
+    : { questionnaire: applyWords(questionnaire, null), context: null }
+}
+
+/** The current folder where responses are in it, else the partnership that it belongs to, where that has some. */
+function findOwnFolder(partnership: Partnership): readonly string[] {
+  const { folder, config } = partnership
+  if (peekResponses('.').length > 0) return ['.']
+  const hasOwn = config !== null && readResponses(folder, partnership).responses.length > 0
+  return hasOwn ? [folder] : []
+}
+
+async function explainFromAnswers(request: ExplainRequest, paths: readonly string[], world: World) {
+  const assessment = await scorePaths({ ...request, paths }, world)
+  return { questionnaire: assessment.questionnaire, context: buildReportContext(assessment) }
 }

@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { findFiles, isFolder, listFolderNames } from '../../files/search.ts'
 import { isMap } from '../../model/value.ts'
 import type { Partnership } from './partnership.ts'
+import { findResponsesHome } from './responses-folder.ts'
 import { getSourceKind, readIfOurs } from './source.ts'
 
 /** A questionnaire file in a project: where it is and which id it claims. */
@@ -17,15 +18,17 @@ export function listProjectQuestionnaires(folder: string): readonly ProjectQuest
 
 /**
  * The project's own questionnaire of that id, or null. Only a partnership's folder is searched whole; elsewhere (it may be
- * somebody's home) only the files right there.
+ * somebody's home) only the files right there, and those beside
+ * the `responses` that it is.
  */
 export function findProjectQuestionnaire(
   { folder, config }: Pick<Partnership, 'folder' | 'config'>,
   id: string,
 ): string | null {
+  const folders = [folder, findResponsesHome(join(folder, 'one')) ?? []].flat()
   const all =
     config === null
-      ? listFolderNames(folder).map((name) => join(folder, name))
+      ? folders.flatMap((each) => listFolderNames(each).map((name) => join(each, name)))
       : findFiles(folder).files
   const files = all.filter((path) => /\.(ya?ml|json)$/.test(path) && !isFolder(path))
   return readProjectQuestionnaires(files).find((found) => found.id === id)?.path ?? null

@@ -1,3 +1,4 @@
+import { join } from 'node:path'
 import { findNearestWord } from '../../model/did-you-mean.ts'
 import { Fault } from '../../model/fault.ts'
 import type { World } from '../world.ts'
@@ -7,6 +8,7 @@ import type { Partnership } from './partnership.ts'
 import { findProjectQuestionnaire } from './project-questionnaires.ts'
 import { loadQuestionnaire, loadQuestionnaireFile } from './questionnaire.ts'
 import type { ResponseSource } from './responses.ts'
+import { findResponsesHome } from './responses-folder.ts'
 
 /** The one we begin with. */
 export const defaultQuestionnaire = 'partnership-readiness'
@@ -68,8 +70,10 @@ export async function loadQuestionnaireById(
   const inProject = findProjectQuestionnaire(partnership, id)
   if (inProject !== null) return loadQuestionnaireFile(inProject, world)
   const near = findNearestWord(id, names)
+  const { folder: own, config } = partnership
+  const folder = (config === null ? findResponsesHome(join(own, 'one')) : null) ?? own
   throw new Fault(
-    { say: 'questionnaire-not-found', id, folder: partnership.folder },
+    { say: 'questionnaire-not-found', id, folder },
     near === null ? { say: 'questionnaire-not-found-hint' } : { say: 'file-near', near },
   )
 }
