@@ -16,6 +16,8 @@ interface FileSearch {
   readonly files: readonly string[]
   /** Folders that cannot be read. Files in other folders are found all the same. */
   readonly problems: readonly Fault[]
+  /** What a person may take for searched: links, and folders called `node_modules`. In code-unit order. */
+  readonly skipped: readonly string[]
 }
 
 const ourEndings = /\.(ya?ml|json|md)$/
@@ -28,16 +30,18 @@ const ourEndings = /\.(ya?ml|json|md)$/
 export function findFiles(folder: string, names = ourEndings): FileSearch {
   const files: string[] = []
   const problems: Fault[] = []
+  const skipped: string[] = []
   const open = [folder]
   for (let here = open.pop(); here !== undefined; here = open.pop()) {
     for (const entry of listEntries(here, problems)) {
-      if (entry.name.startsWith('.') || entry.name === 'node_modules') continue
+      if (entry.name.startsWith('.')) continue
       const path = posix.join(here, entry.name)
-      if (entry.isDirectory()) open.push(path)
+      if (entry.isSymbolicLink() || entry.name === 'node_modules') skipped.push(path)
+      else if (entry.isDirectory()) open.push(path)
       else if (entry.isFile() && names.test(entry.name)) files.push(path)
     }
   }
-  return { files: files.sort(), problems }
+  return { files: files.sort(), problems, skipped: skipped.sort() }
 }
 
 function listEntries(folder: string, problems: Fault[]): readonly Dirent[] {
@@ -74,6 +78,10 @@ export function exists(path: string): boolean {
 /** Also through a link. */
 export function isFolder(path: string): boolean {
   return readStats(path)?.isDirectory() ?? false
+}
+
+export function isLink(path: string): boolean {
+  return lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink() ?? false
 }
 
 /** What is in a folder, hidden or not, in code-unit order; nothing where it cannot be read. */

@@ -62,6 +62,27 @@ async function checked(folder: string) {
   return { code, found: found.filter(({ file }) => file.startsWith('responses/')) }
 }
 
+/** A report warns of a file that is no response, and so does `check`. */
+async function expectStray(folder: string, file: string, cure: string) {
+  expect(await reported(folder)).toEqual({
+    code: 0,
+    people: 1,
+    warnings: [`${file} is not a response, so nothing in it counts. ${cure}`],
+  })
+  expect(await checked(folder)).toEqual({
+    code: 0,
+    found: [
+      {
+        file,
+        id: 'responses.stray',
+        severity: 'warning',
+        message: 'This is not a response, so nothing in it counts',
+        fix: cure,
+      },
+    ],
+  })
+}
+
 const leaveOut = 'To leave it out, move it out of "responses"'
 
 describe('a file among the responses', () => {
@@ -127,23 +148,7 @@ describe('a file among the responses', () => {
     ],
   ])('is named if it is called %s', async (name, cure) => {
     const folder = aPartnership({ [`responses/${name}`]: aResponse('r2') })
-    expect(await reported(folder)).toEqual({
-      code: 0,
-      people: 1,
-      warnings: [`responses/${name} is not a response, so nothing in it counts. ${cure}`],
-    })
-    expect(await checked(folder)).toEqual({
-      code: 0,
-      found: [
-        {
-          file: `responses/${name}`,
-          id: 'responses.stray',
-          severity: 'warning',
-          message: 'This is not a response, so nothing in it counts',
-          fix: cure,
-        },
-      ],
-    })
+    await expectStray(folder, `responses/${name}`, cure)
   })
 
   it('is named if it is another kind of accordant file', async () => {
@@ -171,10 +176,67 @@ describe('a file among the responses', () => {
     expect(await checked(folder)).toEqual({ code: 0, found: [] })
   })
 
-  it('is skipped if it is a link, as in every folder', async () => {
-    const folder = aPartnership()
-    symlinkSync(join(folder, 'small.yaml'), join(folder, 'responses', 'link.yaml'))
+  it.each<[string, string, string, string]>([
+    [
+      'a link to a file elsewhere',
+      'link.yaml',
+      '../elsewhere/a.yaml',
+      'It is a link, and links are not followed. Copy the file here instead',
+    ],
+    [
+      'a link of another name to a file elsewhere',
+      'ann',
+      '../elsewhere/a.yaml',
+      'It is a link, and links are not followed. Copy the file here instead',
+    ],
+    [
+      'a link to nowhere',
+      'link.yaml',
+      '../nowhere/a.yaml',
+      'It is a link that leads nowhere. Put the file here instead, or remove the link',
+    ],
+    [
+      'a link to a folder',
+      'late',
+      '../elsewhere',
+      'It is a link to a folder, and links are not followed. Copy its files here instead',
+    ],
+  ])('is named if it is %s', async (_, name, target, cure) => {
+    const folder = aPartnership({ 'elsewhere/a.yaml': 'of: Ann\n' })
+    symlinkSync(target, join(folder, 'responses', name))
+    await expectStray(folder, `responses/${name}`, cure)
+  })
+
+  it('is named if it is a folder that no search looks into', async () => {
+    const folder = aPartnership({ 'responses/node_modules/a.yaml': aResponse('r2') })
+    await expectStray(
+      folder,
+      'responses/node_modules',
+      'A folder of this name is not searched. If it holds responses, move them into "responses" itself',
+    )
+  })
+
+  it('is skipped if it is a link to a response that counts, or to a report', async () => {
+    const folder = aPartnership({ 'report.md': '# Report\n' })
+    symlinkSync('contoso-r1.yaml', join(folder, 'responses', 'latest.yaml'))
+    symlinkSync('../report.md', join(folder, 'responses', 'report.md'))
     expect(await reported(folder)).toEqual({ code: 0, people: 1, warnings: [] })
+    expect(await checked(folder)).toEqual({ code: 0, found: [] })
+  })
+
+  it('is named if all responses lie behind a link', async () => {
+    const folder = aFolder({
+      'accordant.yaml': 'accordant: config/1\nquestionnaire: small.yaml\n',
+      'small.yaml': questionnaire,
+    })
+    symlinkSync(aFolder({ 'a.yaml': aResponse('r1') }), join(folder, 'responses'))
+    const { code, err } = await ran(['report', folder])
+    expect({ code, err: err.replaceAll(folder, 'DIR') }).toEqual({
+      code: 2,
+      err: `accordant: There is no response in "DIR"
+  DIR/responses is not a response, so nothing in it counts. It is a link to a folder, and links are not followed. Copy its files here instead
+`,
+    })
   })
 
   it('is named if there is no response at all', async () => {

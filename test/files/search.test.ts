@@ -33,6 +33,7 @@ describe('findFiles', () => {
     expect(findFiles(folder)).toEqual({
       files: found.map((path) => `${folder}/${path}`),
       problems: [],
+      skipped: [],
     })
   })
 
@@ -41,7 +42,11 @@ describe('findFiles', () => {
     const folder = folderWith(...kept, '.d.yaml.lock', '.e.yaml.12.tmp', 'x/.f.yaml')
     symlinkSync('.hidden/a.yaml', join(folder, 'link.yaml'))
     symlinkSync('..', join(folder, 'x/up'))
-    expect(findFiles(folder).files).toEqual([])
+    expect(findFiles(folder)).toMatchObject({
+      files: [],
+      skipped: [`${folder}/link.yaml`, `${folder}/x/up`],
+    })
+    expect(findFiles(join(folder, '.hidden')).skipped).toEqual([`${folder}/.hidden/node_modules`])
     expect(findFiles(join(folder, '.hidden')).files).toEqual([`${folder}/.hidden/a.yaml`])
     expect(findFiles(join(folder, '.hidden/node_modules')).files).toHaveLength(1)
     symlinkSync('.hidden', join(folder, 'way'))

@@ -1,7 +1,9 @@
+import { join, resolve } from 'node:path'
 import { findFiles, isFolder, isNameTaken, resolveRealPath } from '../../files/search.ts'
 import { Fault } from '../../model/fault.ts'
 import { type Kind, kinds, toKindMark } from '../../model/kind-names.ts'
 import {
+  describeSkipped,
   describeStray,
   findResponsesHome,
   isPartnershipFolder,
@@ -32,7 +34,7 @@ export async function listInputs(paths: readonly string[]): Promise<{
   const problems: { file: string; fault: Fault }[] = []
   const isAmongResponses = createResponsesFinder()
   for (const path of paths) {
-    const { files, named, others, faults } = await findInputFiles(path)
+    const { files, named, others, skipped, faults } = await findInputFiles(path)
     problems.push(...faults.map((fault) => ({ file: path, fault })))
     for (const file of files) {
       const place = file === '-' ? file : resolveRealPath(file)
@@ -45,25 +47,29 @@ export async function listInputs(paths: readonly string[]): Promise<{
       const stray = describeStray(file)
       if (stray !== null) strays.set(resolveRealPath(file), stray)
     }
+    for (const place of skipped.filter((each) => isAmongResponses(join(each, 'one')))) {
+      const stray = describeSkipped(place)
+      if (stray !== null) strays.set(resolve(place), stray)
+    }
   }
   return { inputs: [...inputs.values()], strays: [...strays.values()], problems }
 }
 
 async function findInputFiles(path: string) {
-  const nothing = { others: [], faults: [] }
+  const nothing = { others: [], skipped: [], faults: [] }
   if (path === '-') return { files: [path], named: true, ...nothing }
   if (isFolder(path)) {
-    const { files: all, problems } = findFiles(path, /^/)
+    const { files: all, problems, skipped } = findFiles(path, /^/)
     const files = all.filter((file) => isResponseName(file) || file.endsWith('.md'))
     const others = all.filter((file) => !isResponseName(file))
-    return { files, named: false, others, faults: problems }
+    return { files, named: false, others, skipped, faults: problems }
   }
   if (isNameTaken(path) || !/[*?[{]/.test(path)) return { files: [path], named: true, ...nothing }
   const { globFiles } = await import('../../files/glob.ts')
   const files = globFiles(path)
   const faults =
     files.length > 0 ? [] : [new Fault({ say: 'pattern-without-files', pattern: path })]
-  return { files, named: false, others: [], faults }
+  return { ...nothing, files, named: false, faults }
 }
 
 /** Tells whether a file lies among the responses of a partnership; each folder is looked at once. */

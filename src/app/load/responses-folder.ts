@@ -1,5 +1,13 @@
 import { basename, dirname, join, relative, resolve } from 'node:path'
-import { findFiles, isFolder, isNameTaken, listFolderNames } from '../../files/search.ts'
+import {
+  exists,
+  findFiles,
+  isFolder,
+  isLink,
+  isNameTaken,
+  listFolderNames,
+  resolveRealPath,
+} from '../../files/search.ts'
 import type { PlacedFinding } from '../../model/finding.ts'
 import type { Kind } from '../../model/kind-names.ts'
 import type { Message } from '../../words/message.ts'
@@ -79,7 +87,7 @@ export interface StrayFile {
 /** A file that cannot be read as a response, by its name; null where it is a report that we wrote. */
 export function describeStray(file: string): StrayFile | null {
   const name = basename(file)
-  if (/^report(\.new(-\d+)?)?\.(md|html|docx|csv)$/.test(name)) return null
+  if (isReport(file)) return null
   const inside = /^(.*\.(?:ya?ml|json))\.[^.]+$/i.exec(name)?.[1] ?? name
   const renamed = inside.replace(/\.(ya?ml|json)$/i, (ending) => ending.toLowerCase())
   const isFree = renamed !== name && !isNameTaken(join(dirname(file), renamed))
@@ -88,6 +96,23 @@ export function describeStray(file: string): StrayFile | null {
     file,
     cure: /\.(csv|tsv|xlsx?|ods)$/i.test(name) ? { say: 'stray-table' } : { say: 'stray-other' },
   }
+}
+
+/**
+ * What a search of the responses skipped, so that nobody vanishes; null where it is a report that we wrote, or leads to what counts
+ * already.
+ */
+export function describeSkipped(path: string): StrayFile | null {
+  if (isReport(path)) return null
+  if (!isLink(path)) return { file: path, cure: { say: 'stray-folder' } }
+  if (!exists(path)) return { file: path, cure: { say: 'stray-link-to-nowhere' } }
+  const home = findResponsesHome(path)
+  if (home !== null && isInResponses(resolveRealPath(path), resolveRealPath(home))) return null
+  return { file: path, cure: { say: isFolder(path) ? 'stray-folder-link' : 'stray-link' } }
+}
+
+function isReport(file: string): boolean {
+  return /^report(\.new(-\d+)?)?\.(md|html|docx|csv)$/.test(basename(file))
 }
 
 /** A file of ours of another kind; null where it is a response, or a result that we wrote. */

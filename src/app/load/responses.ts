@@ -1,3 +1,4 @@
+import { join } from 'node:path'
 import { findFiles } from '../../files/search.ts'
 import { Fault } from '../../model/fault.ts'
 import type { PlacedFinding } from '../../model/finding.ts'
@@ -19,6 +20,7 @@ import { findMostFrequent } from './partnership-id.ts'
 import {
   adviseOnEmptyResponse,
   describeOtherKind,
+  describeSkipped,
   describeStray,
   isInResponses,
   isResponseName,
@@ -76,10 +78,17 @@ export interface FoundResponses {
  * file is a response, a stray, or a fault; elsewhere other files are passed over, unless they name themselves responses.
  */
 export function readResponses(folder: string, partnership: Partnership): FoundResponses {
-  const { files, problems } = findFiles(folder, /^/)
+  const { files, problems, skipped } = findFiles(folder, /^/)
   const [problem] = problems
   if (problem !== undefined) throw problem
-  return readFoundResponses(files, folder, partnership)
+  const { responses, strays } = readFoundResponses(files, folder, partnership)
+  const homes = [partnership.folder, folder]
+  const unread = skipped.flatMap((path) => {
+    // `responses` may be a link itself.
+    const isInside = homes.some((home) => isInResponses(join(path, 'one'), home))
+    return (isInside ? describeSkipped(path) : null) ?? []
+  })
+  return { responses, strays: [...strays, ...unread] }
 }
 
 /** The same of files that were found in `folder`; what is wrong in several of them is one fault. */

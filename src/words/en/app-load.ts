@@ -105,6 +105,13 @@ export const loadMessages = {
   'stray-table': '"accordant import" makes responses of a table',
   'stray-other':
     'If it holds answers, copy them into a form that "accordant init response" writes. Else move it out of "responses"',
+  'stray-link': 'It is a link, and links are not followed. Copy the file here instead',
+  'stray-link-to-nowhere':
+    'It is a link that leads nowhere. Put the file here instead, or remove the link',
+  'stray-folder-link':
+    'It is a link to a folder, and links are not followed. Copy its files here instead',
+  'stray-folder':
+    'A folder of this name is not searched. If it holds responses, move them into "responses" itself',
   'stray-kind': ({ kind }: { kind: string }) =>
     `It is of the kind "${kind}": move it out of "responses"`,
   'partner-not-in-plan': ({ id, file }: { id: string; file: string }) =>
