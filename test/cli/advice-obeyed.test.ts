@@ -239,3 +239,35 @@ describe('where no response counts', () => {
   Nobody has answered yet. Interview a partner with "accordant assess"`)
   })
 })
+
+describe('responses that do not go together', () => {
+  const own = aResponseFile('trust.minutes: yes')
+  const second = aResponseFile('trust.minutes: yes', { id: 'r2' })
+  const files = { 'small.yaml': questionnaire, 'responses/a.yaml': own, 'responses/b.yaml': second }
+
+  it('of one person: the line to correct is named', async () => {
+    const { code, err } = await saidOf(
+      { ...files, 'responses/c.yaml': own, 'responses/d.yaml': second },
+      'report',
+    )
+    expect({ code, err }).toEqual({
+      code: 2,
+      err: `accordant: responses/a.yaml and responses/c.yaml are both the response of "r1" for "north"
+responses/c.yaml:5:18 error: responses/a.yaml is a response of "r1" for "north" too [schema.value]
+  If this is another person, write another id here. Else remove one of the two files
+responses/d.yaml:5:18 error: responses/b.yaml is a response of "r2" for "north" too [schema.value]
+  If this is another person, write another id here. Else remove one of the two files`,
+    })
+  })
+
+  it('to different questionnaires: the line to correct is named, of those who are fewer', async () => {
+    const other = own.replace('id: small', 'id: smal')
+    const { code, err } = await saidOf({ ...files, 'responses/0.yaml': other }, 'report')
+    expect({ code, err }).toEqual({
+      code: 2,
+      err: `accordant: responses/a.yaml and responses/0.yaml answer different questionnaires, "small" and "smal"
+responses/0.yaml:2:21 error: This answers the questionnaire "smal", but responses/a.yaml answers "small" [reference.unknown]
+  If the id is wrong, write "id: small" here. Else make a report of each questionnaire: name only the files that answer it`,
+    })
+  })
+})

@@ -1,12 +1,12 @@
 import { join } from 'node:path'
 import { findFiles } from '../../files/search.ts'
 import { Fault } from '../../model/fault.ts'
-import type { PlacedFinding } from '../../model/finding.ts'
+import { createUnknownReference, type Finding, type PlacedFinding } from '../../model/finding.ts'
 import { identifyPartner } from '../../model/partners.ts'
 import type { Questionnaire } from '../../model/questionnaire.ts'
 import type { Response } from '../../model/response.ts'
 import type { ResponseFile } from '../../model/response-file.ts'
-import { isMap } from '../../model/value.ts'
+import { clip, isMap } from '../../model/value.ts'
 import { fitResponse } from '../../questionnaire/fit-response.ts'
 import type { Message } from '../../words/message.ts'
 import {
@@ -196,35 +196,49 @@ export function readScaleSignatures(source: Source): ReadonlyMap<string, string>
   )
 }
 
-/** Answers of one partnership to one questionnaire; anything else stops with both files named. */
+/** Answers of one partnership to one questionnaire; anything else stops with both files named, and the line to correct. */
 export function refuseMixed(sources: readonly ResponseSource[]): void {
-  const [first] = sources
-  if (first === undefined) return
-  refuseOtherPartnerships(sources)
-  for (const { source, file } of sources) {
-    const { questionnaire } = first.file
-    const files = [first.source.file, source.file]
-    if (file.questionnaire.id !== questionnaire.id) {
-      const ids = [questionnaire.id, file.questionnaire.id]
-      throw new Fault(
-        { say: 'responses-differ-in-questionnaire', files, ids },
-        { say: 'responses-differ-in-questionnaire-hint' },
-      )
-    }
-  }
+  refuseOthers(sources, {
+    say: 'responses-differ-in-partnership',
+    getId: ({ partnership }) => partnership,
+    describe: createOtherPartnershipFinding,
+  })
+  refuseOthers(sources, {
+    say: 'responses-differ-in-questionnaire',
+    getId: ({ questionnaire }) => questionnaire.id,
+    describe: createOtherQuestionnaireFinding,
+  })
 }
 
-/** Where no settings say of which partnership they are, most of them do. */
-function refuseOtherPartnerships(sources: readonly ResponseSource[]): void {
-  const id = findMostFrequent(sources.map(({ file }) => file.partnership))
-  const own = sources.find(({ file }) => file.partnership === id)
-  const others = sources.filter(({ file }) => file.partnership !== id)
+interface CommonId {
+  readonly say: 'responses-differ-in-partnership' | 'responses-differ-in-questionnaire'
+  readonly getId: (file: ResponseFile) => string
+  /** A response that has an id of its own, where `file` has `id`. */
+  readonly describe: (named: string, id: string, file: string) => Finding
+}
+
+/** What most of them say is right. */
+function refuseOthers(
+  sources: readonly ResponseSource[],
+  { say, getId, describe }: CommonId,
+): void {
+  const id = findMostFrequent(sources.map(({ file }) => getId(file)))
+  const own = sources.find(({ file }) => getId(file) === id)
+  const others = sources.filter(({ file }) => getId(file) !== id)
   const [other] = others
   if (id === null || own === undefined || other === undefined) return
   const files = [own.source.file, other.source.file]
-  const ids = [id, other.file.partnership]
+  const ids = [id, getId(other.file)]
   const findings = others.flatMap(({ source, file }) =>
-    placeFindings(source, [createOtherPartnershipFinding(file.partnership, id, own.source.file)]),
+    placeFindings(source, [describe(getId(file), id, own.source.file)]),
   )
-  throw new Fault({ say: 'responses-differ-in-partnership', files, ids }, { findings })
+  throw new Fault({ say, files, ids }, { findings })
+}
+
+function createOtherQuestionnaireFinding(named: string, id: string, file: string): Finding {
+  return createUnknownReference(
+    ['questionnaire', 'id'],
+    { say: 'response-to-other-questionnaire', named: clip(named), id, file },
+    { say: 'write-questionnaire', id },
+  )
 }

@@ -1,10 +1,13 @@
 import { Fault } from '../../model/fault.ts'
+import { createFinding, type PlacedFinding } from '../../model/finding.ts'
 import type { Response } from '../../model/response.ts'
 import {
   type FiledResponse,
   settleWhoCounts,
   type WhoCountsRules,
 } from '../../scoring/who-counts.ts'
+import type { Message } from '../../words/message.ts'
+import { getSourceKind, peek, placeFindings } from '../load/source.ts'
 
 /** Those that count, in the order of partner and respondent. Where none does, nothing can be said: a fault. */
 export function chooseResponses(all: readonly FiledResponse[], rules: WhoCountsRules) {
@@ -18,26 +21,43 @@ export function chooseResponses(all: readonly FiledResponse[], rules: WhoCountsR
   return { responses: responses.sort(compareByPartnerAndRespondent), leftOut }
 }
 
-/** Of one respondent one response counts; two stop the run with both files named. */
+/** Of one respondent one response counts; two stop the run with both files named, and the line to correct. */
 function refuseRepeatedPeople(counted: readonly FiledResponse[]): void {
+  const repeats = listRepeats(counted)
+  const [first] = repeats
+  if (first === undefined) return
+  const findings = repeats.flatMap(({ file, ...named }) =>
+    placeRespondent(file, { say: 'response-of-same-person-here', ...named }),
+  )
+  const hint = findings.length > 0 ? null : ({ say: 'response-remove-one' } as const)
+  const { file, other, ...named } = first
+  throw new Fault(
+    { say: 'response-of-same-person', files: [other, file], ...named },
+    { findings, hint },
+  )
+}
+
+/** Responses of people who have one already, in the file `other`. */
+function listRepeats(counted: readonly FiledResponse[]) {
   const people = new Map<string, string>()
-  for (const { response, file } of counted) {
+  return counted.flatMap(({ response, file }) => {
     const { partner, respondent } = response
     const person = `${partner}/${respondent.id}`
     const other = people.get(person)
-    if (other !== undefined) {
-      throw new Fault(
-        {
-          say: 'response-of-same-person',
-          files: [other, file],
-          respondent: respondent.id,
-          partner,
-        },
-        { say: 'response-remove-one' },
-      )
-    }
+    if (other !== undefined) return [{ file, other, respondent: respondent.id, partner }]
     people.set(person, file)
-  }
+    return []
+  })
+}
+
+/** Where a response names its respondent; nowhere if it was a row of a table, or was read from standard input. */
+function placeRespondent(file: string, message: Message): readonly PlacedFinding[] {
+  const source = peek(file)
+  if (source === null || getSourceKind(source) !== 'response') return []
+  const fix: Message = { say: 'response-correct-or-remove' }
+  return placeFindings(source, [
+    createFinding('schema.value', ['respondent', 'id'], message, { fix }),
+  ])
 }
 
 /** By code unit, so that no locale changes the order. */

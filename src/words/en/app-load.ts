@@ -74,7 +74,10 @@ export const loadMessages = {
     ids: readonly string[]
   }) =>
     `${join(own.files)} answer different questionnaires, ${join(own.ids.map((id) => `"${id}"`))}`,
-  'responses-differ-in-questionnaire-hint': 'Name the files that belong together',
+  'response-to-other-questionnaire': (own: { named: string; id: string; file: string }) =>
+    `This answers the questionnaire "${own.named}", but ${own.file} answers "${own.id}"`,
+  'write-questionnaire': ({ id }: { id: string }) =>
+    `If the id is wrong, write "id: ${id}" here. Else make a report of each questionnaire: name only the files that answer it`,
   'responses-differ-in-partnership': (own: { files: readonly string[]; ids: readonly string[] }) =>
     `${join(own.files)} are from different partnerships, ${join(own.ids.map((id) => `"${id}"`))}`,
   'response-of-other-partnership': (own: { named: string; id: string; file: string }) =>
@@ -125,6 +128,10 @@ export const loadMessages = {
     respondent: string
     partner: string
   }) => `${join(own.files)} are both the response of "${own.respondent}" for "${own.partner}"`,
+  'response-of-same-person-here': (own: { respondent: string; partner: string; other: string }) =>
+    `${own.other} is a response of "${own.respondent}" for "${own.partner}" too`,
+  'response-correct-or-remove':
+    'If this is another person, write another id here. Else remove one of the two files',
   'response-of-same-person-hint': 'Give one of them another respondent id, under "respondent"',
   'response-remove-one': 'Remove one of them, or give one another respondent id',
   'nobody-counts': ({ leftOut }: { leftOut: readonly LeftOutFile[] }) =>
