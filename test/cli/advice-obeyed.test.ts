@@ -267,7 +267,7 @@ responses/d.yaml:5:18 error: responses/b.yaml is a response of "r2" for "north" 
       code: 2,
       err: `accordant: responses/a.yaml and responses/0.yaml answer different questionnaires, "small" and "smal"
 responses/0.yaml:2:21 error: This answers the questionnaire "smal", but responses/a.yaml answers "small" [reference.unknown]
-  If the id is wrong, write "id: small" here. Else make a report of each questionnaire: name only the files that answer it`,
+  If an id is wrong, write "id: small" here, or correct it in responses/a.yaml. Else make a report of each questionnaire: name only the files that answer it`,
     })
   })
 })

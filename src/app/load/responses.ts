@@ -239,6 +239,6 @@ function createOtherQuestionnaireFinding(named: string, id: string, file: string
   return createUnknownReference(
     ['questionnaire', 'id'],
     { say: 'response-to-other-questionnaire', named: clip(named), id, file },
-    { say: 'write-questionnaire', id },
+    { say: 'write-questionnaire', id, file },
   )
 }

@@ -76,8 +76,8 @@ export const loadMessages = {
     `${join(own.files)} answer different questionnaires, ${join(own.ids.map((id) => `"${id}"`))}`,
   'response-to-other-questionnaire': (own: { named: string; id: string; file: string }) =>
     `This answers the questionnaire "${own.named}", but ${own.file} answers "${own.id}"`,
-  'write-questionnaire': ({ id }: { id: string }) =>
-    `If the id is wrong, write "id: ${id}" here. Else make a report of each questionnaire: name only the files that answer it`,
+  'write-questionnaire': ({ id, file }: { id: string; file: string }) =>
+    `If an id is wrong, write "id: ${id}" here, or correct it in ${file}. Else make a report of each questionnaire: name only the files that answer it`,
   'responses-differ-in-partnership': (own: { files: readonly string[]; ids: readonly string[] }) =>
     `${join(own.files)} are from different partnerships, ${join(own.ids.map((id) => `"${id}"`))}`,
   'response-of-other-partnership': (own: { named: string; id: string; file: string }) =>
