@@ -213,7 +213,7 @@ describe('where no response counts', () => {
     'type: yes-no}\n      - {id: budget, ask: Do we have a budget?, type: yes-no}',
   )
   const finish =
-    'Finish a response with "accordant assess", or count unfinished ones with --unfinished'
+    'Finish a response with "accordant assess", or count unfinished ones in a report with --unfinished'
   const include = 'To count one that is excluded, remove the line "excluded" from its file'
 
   it.each([

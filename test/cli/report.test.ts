@@ -200,7 +200,7 @@ ${(await ran(['report', alone, '--format', 'json'])).err}`,
         code: 2,
         out: '',
         err: `accordant: No response counts: ${folder}/b.yaml is not finished; ${folder}/c.yaml is excluded (Answered twice); ${folder}/d.yaml has no answer yet
-  Finish a response with "accordant assess", or count unfinished ones with --unfinished
+  Finish a response with "accordant assess", or count unfinished ones in a report with --unfinished
   Fill in one that has no answer yet with "accordant assess"
   To count one that is excluded, remove the line "excluded" from its file
 `,

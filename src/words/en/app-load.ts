@@ -240,7 +240,7 @@ interface LeftOutFile {
 }
 
 const finishResponses =
-  'Finish a response with "accordant assess", or count unfinished ones with --unfinished'
+  'Finish a response with "accordant assess", or count unfinished ones in a report with --unfinished'
 const answerFirst = 'Nobody has answered yet. Interview a partner with "accordant assess"'
 const answerEmpty = 'Fill in one that has no answer yet with "accordant assess"'
 const includeExcluded = 'To count one that is excluded, remove the line "excluded" from its file'
