@@ -217,10 +217,11 @@ describe('a file among the responses', () => {
   })
 
   it('is skipped if it is a link to a response that counts, or to a report', async () => {
-    const folder = aPartnership({ 'report.md': '# Report\n' })
+    const folder = aPartnership({ 'report.md': '# Report\n', 'late/b.yaml': aResponse('r2') })
     symlinkSync('contoso-r1.yaml', join(folder, 'responses', 'latest.yaml'))
     symlinkSync('../report.md', join(folder, 'responses', 'report.md'))
-    expect(await reported(folder)).toEqual({ code: 0, people: 1, warnings: [] })
+    symlinkSync('../late/b.yaml', join(folder, 'responses', 'b.yaml'))
+    expect(await reported(folder)).toEqual({ code: 0, people: 2, warnings: [] })
     expect(await checked(folder)).toEqual({ code: 0, found: [] })
   })
 

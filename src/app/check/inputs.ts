@@ -10,7 +10,15 @@ import {
   isResponseName,
   type StrayFile,
 } from '../load/responses-folder.ts'
-import { isMarkdown, isOurs, readIfOurs, readSource, type Source } from '../load/source.ts'
+import {
+  getSourceKind,
+  isMarkdown,
+  isOurs,
+  peek,
+  readIfOurs,
+  readSource,
+  type Source,
+} from '../load/source.ts'
 
 /** A file to check. */
 export interface CheckInput {
@@ -48,11 +56,17 @@ export async function listInputs(paths: readonly string[]): Promise<{
       if (stray !== null) strays.set(resolveRealPath(file), stray)
     }
     for (const place of skipped.filter((each) => isAmongResponses(join(each, 'one')))) {
-      const stray = describeSkipped(place)
+      const read = inputs.get(resolveRealPath(place))
+      const stray = read !== undefined && isResponse(read.path) ? null : describeSkipped(place)
       if (stray !== null) strays.set(resolve(place), stray)
     }
   }
   return { inputs: [...inputs.values()], strays: [...strays.values()], problems }
+}
+
+function isResponse(file: string): boolean {
+  const source = peek(file)
+  return source !== null && getSourceKind(source) === 'response'
 }
 
 async function findInputFiles(path: string) {

@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { findFiles } from '../../files/search.ts'
+import { findFiles, resolveRealPath } from '../../files/search.ts'
 import { Fault } from '../../model/fault.ts'
 import { createUnknownReference, type Finding, type PlacedFinding } from '../../model/finding.ts'
 import { identifyPartner } from '../../model/partners.ts'
@@ -83,10 +83,12 @@ export function readResponses(folder: string, partnership: Partnership): FoundRe
   if (problem !== undefined) throw problem
   const { responses, strays } = readFoundResponses(files, folder, partnership)
   const homes = [partnership.folder, folder]
+  const read = new Set(responses.map(({ source }) => resolveRealPath(source.file)))
   const unread = skipped.flatMap((path) => {
     // `responses` may be a link itself.
     const isInside = homes.some((home) => isInResponses(join(path, 'one'), home))
-    return (isInside ? describeSkipped(path) : null) ?? []
+    const isMissed = isInside && !read.has(resolveRealPath(path))
+    return (isMissed ? describeSkipped(path) : null) ?? []
   })
   return { responses, strays: [...strays, ...unread] }
 }
