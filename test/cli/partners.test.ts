@@ -297,6 +297,42 @@ describe('a response of another partnership', () => {
     expect((await said(folder, 'check', folder)).out).toContain('3:14  error    This is of')
   })
 
+  it.each([
+    ['of another partnership', 'partnership: both', 'partnership: nord-2026'],
+    ['to another questionnaire', 'id: small', 'id: other'],
+  ])('stops nothing if it is excluded or blank: %s', async (_, own, other) => {
+    const file = aResponse({ id: 'r9' }).replace(own, other)
+    const out = file.replace('answers:', 'excluded: Sent by mistake\nanswers:')
+    const blank = file.replace(/answers: .*/, 'answers: {}').replace(/^completed: .*\n/m, '')
+    for (const [text, reason] of [
+      [out, 'excluded'],
+      [blank, 'empty'],
+    ]) {
+      const folder = aFolder({
+        'small.yaml': questionnaire,
+        'responses/b.yaml': aResponse({ id: 'r1' }),
+        'responses/a.yaml': text ?? '',
+      })
+      const argv = ['report', folder, '--questionnaire', join(folder, 'small.yaml')]
+      const { code, out: data } = await said(folder, ...argv, '--format', 'json')
+      const { leftOut, warnings, partners } = JSON.parse(data)
+      expect({ code, leftOut, warnings, people: partners[0].respondents }).toEqual({
+        code: 0,
+        leftOut: [
+          {
+            file: 'responses/a.yaml',
+            partner: 'contoso',
+            respondent: 'r9',
+            reason,
+            note: reason === 'excluded' ? 'Sent by mistake' : null,
+          },
+        ],
+        warnings: [],
+        people: 1,
+      })
+    }
+  })
+
   it('is the one that differs from most where no settings name the partnership', async () => {
     const folder = aPartnership({
       'accordant.yaml': 'accordant: config/1\nquestionnaire: small.yaml\n',

@@ -155,6 +155,10 @@ export function fitResponseOrThrow(
   hash: string,
   warnings: Message[],
 ): Response {
+  if (file.questionnaire.id !== questionnaire.id) {
+    // Only what cannot count comes with another questionnaire, and its answers say nothing here.
+    return fitResponse(questionnaire, { ...file, answers: {} }, new Map()).response
+  }
   const { response, misfits } = fitResponse(questionnaire, file, readScaleSignatures(source))
   const changed = isOtherVersion(file, questionnaire, hash)
   if (changed) {
@@ -186,6 +190,12 @@ export function isOtherVersion(
   return version !== questionnaire.version || (own !== undefined && own !== hash)
 }
 
+/** Excluded and blank responses count nowhere. */
+export function mayCount({ file }: ResponseSource): boolean {
+  const isBlank = Object.values(file.answers ?? {}).every((answer) => answer === null)
+  return (file.excluded ?? null) === null && !isBlank
+}
+
 /** What the questions' scales were when they were answered, as `assess` writes it under `x-scales`. */
 export function readScaleSignatures(source: Source): ReadonlyMap<string, string> {
   const value = source.document.value
@@ -198,8 +208,12 @@ export function readScaleSignatures(source: Source): ReadonlyMap<string, string>
   )
 }
 
-/** Answers of one partnership to one questionnaire; anything else stops with both files named, and the line to correct. */
-export function refuseMixed(sources: readonly ResponseSource[]): void {
+/**
+ * Answers of one partnership to one questionnaire; anything else stops with both files named, and the line to correct. What cannot
+ * count, whatever its questionnaire is, stops nothing.
+ */
+export function refuseMixed(all: readonly ResponseSource[]): void {
+  const sources = all.filter(mayCount)
   refuseOthers(sources, {
     say: 'responses-differ-in-partnership',
     getId: ({ partnership }) => partnership,

@@ -31,6 +31,7 @@ import { loadQuestionnaireFor } from '../load/response-questionnaire.ts'
 import {
   type FoundResponses,
   fitResponseOrThrow,
+  mayCount,
   type ResponseSource,
   readResponse,
   readResponses,
@@ -84,7 +85,7 @@ export async function scorePaths(options: AssessmentOptions, world: World): Prom
       : { responses: [readResponse(path, partnership)], strays: [] },
   )
   const responses = removeRepeats(found.flatMap((each) => each.responses))
-  const [first] = responses
+  const first = responses.find(mayCount) ?? responses[0]
   const strays = found.flatMap((each) => each.strays)
   if (first === undefined) throw createNoResponseFault(paths, strays)
   refuseMixed(responses)
@@ -119,7 +120,7 @@ export async function scoreSources(
   resolveLimits(options, partnership, questionnaire)
   const warnings: Message[] = []
   const responses = sources.map((source) => ({
-    response: fitResponseOrThrow(source, questionnaire, hash, warnings),
+    response: fitResponseOrThrow(source, questionnaire, hash, mayCount(source) ? warnings : []),
     file: source.source.file,
   }))
   const strayWarnings = listStrayWarnings(strays)
