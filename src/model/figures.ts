@@ -57,7 +57,7 @@ function roundScore(value: number, limits: readonly number[], { from, to }: Show
   const up = formatDecimal(score, decimals)
   const isTooHigh = limits
     .map((limit) => showScore(limit, { from, to }))
-    .some((limit) => score < limit - tolerance && Number(up) >= limit)
+    .some((limit) => score < limit - tolerance && Number(up) >= limit - tolerance)
   if (!isTooHigh) return { text: up, isDown: false }
   const factor = 10 ** decimals
   return { text: formatDecimal((Math.ceil(score * factor) - 1) / factor, decimals), isDown: true }

@@ -130,6 +130,12 @@ describe('figures in whole numbers', () => {
     ]).toEqual(['1.5', '1.5', '1.4, just under 1.5', '0.3'])
   })
 
+  it('stay under a limit that binary fractions cannot hold', () => {
+    const figures = createFigures({ shown: { from: -5, to: 5 }, levels }, [37])
+    expect(sayReport(figures.score(36.99))).toBe('-1.4')
+    expect(sayReport(figures.score(37))).toBe('-1.3')
+  })
+
   it('never show a limit as reached that was not, nor speak of one that was', () => {
     fc.assert(
       fc.property(pairs, ranges, ({ value, limit }, shown) => {
