@@ -318,3 +318,27 @@ describe('a folder called responses', () => {
     expect(JSON.parse(out).files).toHaveLength(1)
   })
 })
+
+describe('a completed response in which most questions have no entry', () => {
+  const many = aSmallQuestionnaire(`  - id: trust
+    title: Trust
+    questions:
+${['a', 'b', 'c', 'd'].map((id) => `      - {id: ${id}, ask: Do we ${id}?, type: yes-no}\n`).join('')}`)
+
+  it.each([
+    ['trust.a: yes', '3 of the 4 questions asked have no entry'],
+    ['trust.a: yes, trust.b: yes', null],
+    ['trust.a: yes, trust.b: {state: skipped}, trust.c: {state: dont-know}', null],
+  ])('counts, and its file is named on the screen: %s', async (answers, problem) => {
+    const text = aResponse('r1').replace('trust.minutes: yes', answers)
+    const folder = aPartnership({ 'small.yaml': many, 'responses/contoso-r1.yaml': text })
+    const { code, out, err } = await ran(['report', folder, '--format', 'json'])
+    const note = `responses/contoso-r1.yaml is marked as completed, but ${problem}. If lines were lost, put them back from a copy\n`
+    const verdict = err.slice(err.indexOf('Verdict'))
+    expect({ code, people: JSON.parse(out).partners[0].respondents }).toEqual({
+      code: 0,
+      people: 1,
+    })
+    expect(err.replaceAll(`${folder}/`, '')).toBe(`${problem === null ? '' : note}${verdict}`)
+  })
+})

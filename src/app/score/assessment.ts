@@ -67,7 +67,7 @@ export interface Assessment extends ReportInput {
   readonly planFile: string | null
   /** Responses that do not count. */
   readonly leftOut: readonly LeftOut[]
-  /** What to look at in the folder: files that are no responses, and partners who may be one. */
+  /** What to look at in the folder: files that are no responses or have lost their end, and partners who may be one. */
   readonly notes: readonly Message[]
   /** Is any limit set, so that there is something to pass or to fail? */
   readonly isLimited: boolean
@@ -164,14 +164,14 @@ export async function scoreAnswers(
   const counts = 'counted' in answers ? answers : null
   const activeQuestions = await createActiveQuestionFinder(written)
   const withUnfinished = options.unfinished === true
-  const { responses, leftOut } =
+  const { responses, leftOut, notes } =
     'responses' in answers
       ? chooseResponses(answers.responses, {
           questionnaire: written,
           asked: activeQuestions,
           withUnfinished,
         })
-      : { responses: [], leftOut: answers.leftOut }
+      : { responses: [], leftOut: answers.leftOut, notes: [] }
   const today = options.today ?? getToday(world)
   const stage = counts === null ? findCommonStage(responses) : counts.stage
   const planWarnings = listPlanWarnings(partnership, world)
@@ -228,7 +228,7 @@ export async function scoreAnswers(
     planFile: partnership.planSource?.file ?? null,
     placeInPlan: createPlanPlacer(partnership),
     leftOut,
-    notes: lookAlikes,
+    notes: [...notes, ...lookAlikes],
     isLimited: Object.keys(limits).length > 0,
     findings: partnership.findings,
   }

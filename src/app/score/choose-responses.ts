@@ -1,12 +1,15 @@
 import { Fault } from '../../model/fault.ts'
 import { createFinding, type PlacedFinding } from '../../model/finding.ts'
+import { listQuestions } from '../../model/questionnaire.ts'
 import type { Response } from '../../model/response.ts'
+import { findAnswer } from '../../scoring/answer-counts.ts'
 import {
   type FiledResponse,
   settleWhoCounts,
   type WhoCountsRules,
 } from '../../scoring/who-counts.ts'
 import type { Message } from '../../words/message.ts'
+import { isResponseName } from '../load/responses-folder.ts'
 import { getSourceKind, peek, placeFindings } from '../load/source.ts'
 
 /** Those that count, in the order of partner and respondent. Where none does, nothing can be said: a fault. */
@@ -18,7 +21,31 @@ export function chooseResponses(all: readonly FiledResponse[], rules: WhoCountsR
   }
   refuseRepeatedPeople(counted)
   const responses = counted.map(({ response }) => response)
-  return { responses: responses.sort(compareByPartnerAndRespondent), leftOut }
+  return {
+    responses: responses.sort(compareByPartnerAndRespondent),
+    leftOut,
+    notes: listThinResponses(counted, rules),
+  }
+}
+
+/**
+ * Completed responses in which most questions have no entry. An interview leaves one for each, for the skipped ones too, so the
+ * end of such a file may be lost.
+ */
+function listThinResponses(
+  counted: readonly FiledResponse[],
+  { questionnaire, asked }: WhoCountsRules,
+): readonly Message[] {
+  const scored = listQuestions(questionnaire).filter((question) => question.scored)
+  return counted.flatMap(({ response, file }) => {
+    if (response.completed === null || !isResponseName(file)) return []
+    const own = asked(response)
+    const questions = scored.filter(({ id }) => own.has(id))
+    const missing = questions.filter(({ id }) => findAnswer({ response, asked: own }, id) === null)
+    return missing.length * 2 > questions.length
+      ? { say: 'response-thin', file, missing: missing.length, of: questions.length }
+      : []
+  })
 }
 
 /** Of one respondent one response counts; two stop the run with both files named, and the line to correct. */

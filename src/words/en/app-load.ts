@@ -147,6 +147,9 @@ export const loadMessages = {
     ].join('\n  '),
   'response-left-out': (own: LeftOutFile) => `Not counted: ${describeLeftOut(own)}`,
 
+  'response-thin': ({ file, missing, of }: { file: string; missing: number; of: number }) =>
+    `${file} is marked as completed, but ${missing} of the ${count(of, 'question')} asked ${inNumber(missing, 'has', 'have')} no entry. If lines were lost, put them back from a copy`,
+
   /** Warnings in a report. */
   'response-of-other-version': (own: { file: string; version: string; used: string }) =>
     `${own.file} answers another version of the questionnaire (${own.version}; in use ${own.used})`,
