@@ -38,7 +38,7 @@ describe('assess in a folder that is no partnership', () => {
     expect(await assessed(folder, folder, '--partner', 'contoso')).toEqual({
       code: 2,
       out: '',
-      err: `accordant: "DIR" is not a partnership's: there are no settings, no plan and no responses
+      err: `accordant: There is no partnership in "DIR": it has no settings, no plan and no responses
   Change into the folder of your partnership, or make one: accordant init NAME
 `,
     })

@@ -204,7 +204,7 @@ export const loadMessages = {
   'response-elsewhere-hint': ({ folder }: { folder: string }) =>
     `To continue it, change into its own partnership's folder: cd ${folder}`,
   'no-partnership-here': ({ folder }: { folder: string }) =>
-    `${folder === '.' ? 'This folder' : `"${folder}"`} is not a partnership's: there are no settings, no plan and no responses`,
+    `There is no partnership in ${folder === '.' ? 'this folder' : `"${folder}"`}: it has no settings, no plan and no responses`,
   'no-partnership-here-hint':
     'Change into the folder of your partnership, or make one: accordant init NAME',
   'response-full-run': ({ file }: { file: string }) => `"${file}" is a full run, not a quick one`,
