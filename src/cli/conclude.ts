@@ -8,7 +8,7 @@ import { makeVisible } from '../model/visible.ts'
 import { say } from '../words/say-message.ts'
 import { findHandMadeFile } from './hand-made.ts'
 import type { Io } from './io.ts'
-import { formatPlacedFindings, listLeftOutNotes, writeNotes } from './notes.ts'
+import { formatPlacedFindings, listFolderNotes, writeNotes } from './notes.ts'
 import { renderAssessmentMarkdown } from './report-formats.ts'
 import { renderAssessmentSummary } from './summary.ts'
 import { formatAssessmentVerdict } from './verdict-line.ts'
@@ -28,7 +28,7 @@ export async function writeInterviewVerdict(
   const { findings, notes, toPaste } = fillPlanFromAnswers(assessment, partnership, say)
   if (toPaste !== null) io.stdout.write(makeVisible(toPaste))
   io.stderr.write(formatPlacedFindings(findings))
-  writeNotes(io.stderr, ...listLeftOutNotes(assessment))
+  writeNotes(io.stderr, ...listFolderNotes(assessment))
   writeNotes(io.stderr, ...notes)
   io.stderr.write(`${formatAssessmentVerdict(assessment)}\n`)
   if (toPaste !== null) return exitCodes.wrongInput

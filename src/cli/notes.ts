@@ -47,8 +47,8 @@ function formatPlacedFinding(finding: PlacedFinding): string {
   return `${place} ${severity}: ${makeVisibleLine(say(message))} [${id}]\n${excerpt}${excerpt === '' ? '' : '\n'}${cure}`
 }
 
-/** What a run does not count: responses, each with its file and the reason; and what to look at in the folder. */
-export function listLeftOutNotes({
+/** Responses that a run does not count, each with its file and the reason, and what else to look at in the folder. */
+export function listFolderNotes({
   leftOut,
   notes,
 }: Pick<Assessment, 'leftOut' | 'notes'>): readonly Message[] {

@@ -254,9 +254,9 @@ describe('responses that do not go together', () => {
       code: 2,
       err: `accordant: responses/a.yaml and responses/c.yaml are both the response of "r1" for "north"
 responses/c.yaml:5:18 error: responses/a.yaml is a response of "r1" for "north" too [schema.value]
-  If this is another person, write another id here. Else remove one of the two files
+  If these are two people, write another id here. Otherwise move one of the two files out of "responses"
 responses/d.yaml:5:18 error: responses/b.yaml is a response of "r2" for "north" too [schema.value]
-  If this is another person, write another id here. Else remove one of the two files`,
+  If these are two people, write another id here. Otherwise move one of the two files out of "responses"`,
     })
   })
 
@@ -267,7 +267,7 @@ responses/d.yaml:5:18 error: responses/b.yaml is a response of "r2" for "north" 
       code: 2,
       err: `accordant: responses/a.yaml and responses/0.yaml answer different questionnaires, "small" and "smal"
 responses/0.yaml:2:21 error: This answers the questionnaire "smal", but responses/a.yaml answers "small" [reference.unknown]
-  If an id is wrong, write "id: small" here, or correct it in responses/a.yaml. Else make a report of each questionnaire: name only the files that answer it`,
+  If the id here is wrong, write "id: small". If the one in responses/a.yaml is wrong, correct it there. If both are right, make a report of each questionnaire: name only the files that answer it`,
     })
   })
 })

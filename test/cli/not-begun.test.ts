@@ -7,7 +7,7 @@ import { ran } from './support/memory-io.ts'
 import { aSmallQuestionnaire } from './support/small-questionnaire.ts'
 
 const notBegun =
-  'not begun: apart from names, dates and the stage it says no more than "accordant init" wrote. Begin at the top, and write down what you know.'
+  'not begun: apart from names, dates and the stage, it says no more than "accordant init" wrote. Begin at the top, and write down what you know.'
 
 /** A folder with a plan as `init` writes it, changed by `change`. */
 async function aStarter(change: (text: string) => string = (text) => text, stage = 'agreed') {
@@ -152,7 +152,7 @@ describe('report, on a plan that says no more than init wrote', () => {
     }
     writeFileSync(join(folder, 'small.yaml'), questionnaire)
     const args = ['report', folder, '--questionnaire', join(folder, 'small.yaml')]
-    const said = `${file} is not begun: apart from names, dates and the stage it says no more than "accordant init" wrote. So nothing is compared with it.`
+    const said = `${file} is not begun: apart from names, dates and the stage, it says no more than "accordant init" wrote. So the report does not compare the answers with it.`
     const data = JSON.parse((await ran([...args, '--format', 'json'])).out)
     const { plan, sayDo, today, warnings, actions } = data
     expect({ plan, sayDo, today, warnings }).toEqual({

@@ -37,7 +37,7 @@ describe('the notice before an interview', () => {
     expect(err.replaceAll(/\s+/g, ' ')).toContain(
       'These are the questions of "Small", for the partnership The cold chain. There are 2 questions.',
     )
-    expect(err).toContain('- If any partner has answers from fewer than 3 people')
+    expect(err).toContain('- If a partner has answers, but from fewer than 3 people')
     expect(read(folder)).toContain('told:\n  minGroup: 3\n')
     expect(read(folder).indexOf('told:')).toBeLessThan(read(folder).indexOf('answers:'))
   })
@@ -82,12 +82,12 @@ describe('the notice before an interview', () => {
     const settings = join(folder, 'accordant.yaml')
     writeFileSync(settings, `${readFileSync(settings, 'utf8')}minGroup: 4\n`)
     const stricter = await interviewed(folder, '1', '', 'q')
-    expect(stricter.err).toContain('- If any partner has answers from fewer than 4 people')
+    expect(stricter.err).toContain('- If a partner has answers, but from fewer than 4 people')
     expect(stricter.err).not.toContain('Welcome back.')
     expect(read(folder)).toContain('minGroup: 4')
     writeFileSync(settings, readFileSync(settings, 'utf8').replace('minGroup: 4\n', ''))
     const looser = await interviewed(folder, '1', '', 'y', 'f')
-    expect(looser.err).toContain('- If any partner has answers from fewer than 4 people')
+    expect(looser.err).toContain('- If a partner has answers, but from fewer than 4 people')
     expect(read(folder)).toContain('minGroup: 4')
   })
 

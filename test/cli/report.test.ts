@@ -262,7 +262,7 @@ ${(await ran(['report', alone, '--format', 'json'])).err}`,
     expect({ code, warnings: JSON.parse(out).warnings }).toEqual({
       code: 0,
       warnings: [
-        `${folder}/a.yaml answers a questionnaire whose text differs from the one in use, although the version is the same (1.0.0)`,
+        `${folder}/a.yaml answers a questionnaire whose text differs from that of the one in use, although the version is the same (1.0.0)`,
       ],
     })
   })

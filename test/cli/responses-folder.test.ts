@@ -139,12 +139,12 @@ describe('a file among the responses', () => {
     ['contoso-r2.YAML', 'If it holds answers, rename it to "contoso-r2.yaml"'],
     [
       'contoso-r1.yaml.bak',
-      'If it holds answers, copy them into a form that "accordant init response" writes. Else move it out of "responses"',
+      'If it holds answers, copy them into a form that "accordant init response" writes. Otherwise move it out of "responses"',
     ],
     ['export.csv', '"accordant import" makes responses of a table'],
     [
       'contoso-r2.docx',
-      'If it holds answers, copy them into a form that "accordant init response" writes. Else move it out of "responses"',
+      'If it holds answers, copy them into a form that "accordant init response" writes. Otherwise move it out of "responses"',
     ],
   ])('is named if it is called %s', async (name, cure) => {
     const folder = aPartnership({ [`responses/${name}`]: aResponse('r2') })

@@ -78,10 +78,10 @@ describe('what has changed', () => {
     })
     const northward = 'As Northwind sees it, the score is unchanged at 75.'
     expect(gone.verdict.since).toBe(
-      `The score can’t be compared with that of ${may}: Contoso had a score then and has none now. ${northward}`,
+      `The score can’t be compared with that of ${may}: only the earlier one includes Contoso. ${northward}`,
     )
     expect(gone.changes?.periods[0]?.sentences).toEqual([
-      'The two overall scores can’t be compared: Contoso had a score then and has none now.',
+      'The two overall scores can’t be compared: only the earlier one includes Contoso.',
       northward,
     ])
     expect(gone.changes?.scores?.rows).toEqual([
@@ -95,7 +95,7 @@ describe('what has changed', () => {
       ],
     })
     expect(come.verdict.since).toBe(
-      `The score can’t be compared with that of ${may}: Contoso has a score now and had none then. ${northward}`,
+      `The score can’t be compared with that of ${may}: only the later one includes Contoso. ${northward}`,
     )
   })
 
@@ -169,10 +169,7 @@ describe('what has changed', () => {
         questions.map(({ question }) => question),
       ]),
     ).toEqual([
-      [
-        'Essential questions that are not met now and were not below their minimum before',
-        ['a.must'],
-      ],
+      ['Essential questions below their minimum at a partner now, and at none before', ['a.must']],
       ['Left unanswered by somebody now, and by nobody before', ['a.opened']],
       ['Left unanswered by somebody before, and by nobody now', ['a.closed']],
       ['Not compared: asked for the first time', ['a.new']],
@@ -189,7 +186,7 @@ describe('what has changed', () => {
       ],
     })
     expect(changes?.periods[0]?.lists.map(({ title }) => title)).toEqual([
-      'Essential questions that are not met now and were not below their minimum before',
+      'Essential questions below their minimum at a partner now, and at none before',
     ])
   })
 

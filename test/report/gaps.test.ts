@@ -70,7 +70,7 @@ describe('the gaps', () => {
     expect(gapsOf(3)).toEqual({
       gaps: [['b.goal', true]],
       caution:
-        '2 questions have no figures here for at least one partner, so that nobody can work out what fewer than 3 people answered. What is called the largest or the widest is so among the others.',
+        '2 questions have no figures here for at least one partner, so that nobody can work out what fewer than 3 people answered.',
       chart:
         'The gap that weighs most, of those that can be shown. On “Ask b.goal”, Contoso gives 75 and Northwind 50, 25 points apart.',
     })

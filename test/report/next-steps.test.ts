@@ -77,7 +77,10 @@ describe('a next step', () => {
 
   it('says no more than what all answered together where partners are hidden', () => {
     const { top, lead } = told({ north: 4, south: 2 }, { minGroup: 2 })
-    expect(top[0]).toMatchObject({ who: [], answered: ['All partners together: 50'] })
+    expect(top[0]).toMatchObject({
+      who: [],
+      answered: ['Average of the partners who answered: 50'],
+    })
     expect(lead).toBe('1 step to start with. Agree in the room who takes it, and by when.')
   })
 

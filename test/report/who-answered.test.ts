@@ -81,7 +81,7 @@ describe('what to bear in mind', () => {
   it('is that unfinished responses count if the run asked for that', () => {
     const context = { ...contextOf({ north: [4, 4, 4], south: [3, 3, 3] }), withUnfinished: true }
     expect(sayAll(describeCautions(context))).toEqual([
-      'Unfinished responses count too, because this run asked for that.',
+      'Unfinished responses, if there are any, count here too.',
     ])
     expect(sayAll(describeCautions({ ...context, withUnfinished: false }))).toEqual([])
   })

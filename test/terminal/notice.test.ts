@@ -66,7 +66,7 @@ function readThrough(size: typeof wide): string {
 }
 
 const everyWord =
-  'These are the questions of "Readiness", for the partnership northwind-contoso. All of them together take about 15 minutes. You can stop at any time and go on later. Every answer is saved at once, in north-r1.yaml. Who will see what: - If any partner has answers from fewer than 3 people, the report shows nothing by partner and quotes nobody. - A private note is in no report. - Whoever can open your file can read everything in it, private notes too.'
+  'These are the questions of "Readiness", for the partnership northwind-contoso. All of them together take about 15 minutes. You can stop at any time and go on later. Every answer is saved at once, in north-r1.yaml. Who will see what: - If a partner has answers, but from fewer than 3 people, the report shows nothing by partner and quotes nobody. - A private note is in no report. - Whoever can open your file can read everything in it, private notes too.'
 
 describe('the opening screen', () => {
   it('shows the notice before the first question', () => {
@@ -83,7 +83,7 @@ describe('the opening screen', () => {
         north-r1.yaml.
 
         Who will see what:
-        - If any partner has answers from fewer than 3 people, the report shows
+        - If a partner has answers, but from fewer than 3 people, the report shows
           nothing by partner and quotes nobody.
         - A private note is in no report.
         - Whoever can open your file can read everything in it, private notes too.
@@ -120,7 +120,7 @@ describe('the opening screen', () => {
         Before you start         page 2 of 3
 
         Who will see what:
-        - If any partner has answers from
+        - If a partner has answers, but from
           fewer than 3 people, the report
           shows nothing by partner and
           quotes nobody.
@@ -209,8 +209,8 @@ describe('the notice, in an interview', () => {
       north-r1.yaml.
 
       Who will see what:
-      - If any partner has answers from fewer than 3 people, the report shows nothing
-      by partner and quotes nobody.
+      - If a partner has answers, but from fewer than 3 people, the report shows
+      nothing by partner and quotes nobody.
       - A private note is in no report.
       - Whoever can open your file can read everything in it, private notes too.
 

@@ -130,7 +130,8 @@ async function resolvePartner(
   const { partners } = partnership
   const asked = partners.filter((partner) => partner.asked)
   const known = asked.length === 0 ? partners : asked
-  if (questions !== null) return questions.askPartner(known, listAnswering(partnership))
+  if (questions !== null)
+    return questions.askPartner(known, known.length > 0 ? [] : listAnswering(partnership))
   const ids = known.map(({ id }) => id)
   throw new Fault({ say: 'partner-missing' }, { say: 'partner-missing-hint', ids })
 }

@@ -121,9 +121,15 @@ export function comparePartners(
   ]
 }
 
-/** Ids that may be one partner's, of which one is mistyped. Short parts, as in `team-1` and `team-2`, tell partners apart. */
+const maxTypedIds = 50
+
+/**
+ * Ids that may be one partner's, of which one is mistyped. Numbers and short parts, as in `team-1` and `team-b`, tell partners
+ * apart; of very many partners nobody typed the ids.
+ */
 export function listLookAlikes(all: readonly string[]): readonly Message[] {
   const ids = [...new Set(all)].sort()
+  if (ids.length > maxTypedIds) return []
   return ids.flatMap((id, index) =>
     ids
       .slice(index + 1)
@@ -134,9 +140,11 @@ export function listLookAlikes(all: readonly string[]): readonly Message[] {
 
 function isAlike(id: string, other: string): boolean {
   const [parts, others] = [id.split('-'), other.split('-')]
-  const [own, theirs] = [parts, others].map((all, at) =>
-    all.filter((part) => !(at === 0 ? others : parts).includes(part)),
-  )
-  const areShort = [...(own ?? []), ...(theirs ?? [])].some((part) => part.length < 4)
-  return !areShort && findNearestWord(id, [other]) !== null
+  const different = [
+    ...parts.filter((part) => !others.includes(part)),
+    ...others.filter((part) => !parts.includes(part)),
+  ]
+  const isNumbered = id.replaceAll(/\d/g, '') === other.replaceAll(/\d/g, '')
+  const isShort = different.some((part) => part.length < 4)
+  return !isNumbered && !isShort && findNearestWord(id, [other]) !== null
 }

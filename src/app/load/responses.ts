@@ -193,7 +193,7 @@ export function isOtherVersion(
 /** Excluded and blank responses count nowhere. */
 export function mayCount({ file }: ResponseSource): boolean {
   const isBlank = Object.values(file.answers ?? {}).every((answer) => answer === null)
-  return (file.excluded ?? null) === null && !isBlank
+  return file.excluded === undefined && !isBlank
 }
 
 /** What the questions' scales were when they were answered, as `assess` writes it under `x-scales`. */

@@ -6,7 +6,7 @@ import type { Message } from '../../words/message.ts'
 import { say } from '../../words/say-message.ts'
 import type { Io } from '../io.ts'
 import { refuseFilesApart, refuseOutputOption } from '../meant-outputs.ts'
-import { formatPlacedFindings, listLeftOutNotes, writeNotes } from '../notes.ts'
+import { formatPlacedFindings, listFolderNotes, writeNotes } from '../notes.ts'
 import { listFormats } from '../outputs.ts'
 import { createProgress } from '../progress.ts'
 import { parseReportOutputs, reportFormats, writeReports } from '../report-formats.ts'
@@ -37,7 +37,7 @@ export async function runReport(given: ReportOptions, io: Io): Promise<ExitCode>
   const { addActions: choice } = options
   const chosen = choice === undefined ? [] : (adding?.chooseActions(assessment, choice) ?? [])
   io.stderr.write(formatPlacedFindings(assessment.findings))
-  writeNotes(io.stderr, ...listLeftOutNotes(assessment))
+  writeNotes(io.stderr, ...listFolderNotes(assessment))
   const files = await writeReports(assessment, outputs, options, io)
   if (outputs.some(({ name }) => name === 'html')) {
     const { describeAccentChange } = await import('../page-look.ts')

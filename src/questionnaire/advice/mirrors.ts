@@ -34,7 +34,8 @@ function findProblem(
     return { message: { say: 'mirror-scales', ...pair }, fix: { say: 'mirror-scales-fix' } }
   }
   const third = all.find(
-    ({ id, mirror }) => mirror === other.id && id !== question.id && id !== other.id,
+    ({ id, mirror, about, scored }) =>
+      scored && about === question.about && mirror === other.id && id !== question.id,
   )
   return third === undefined
     ? null

@@ -77,7 +77,7 @@ export const loadMessages = {
   'response-to-other-questionnaire': (own: { named: string; id: string; file: string }) =>
     `This answers the questionnaire "${own.named}", but ${own.file} answers "${own.id}"`,
   'write-questionnaire': ({ id, file }: { id: string; file: string }) =>
-    `If an id is wrong, write "id: ${id}" here, or correct it in ${file}. Else make a report of each questionnaire: name only the files that answer it`,
+    `If the id here is wrong, write "id: ${id}". If the one in ${file} is wrong, correct it there. If both are right, make a report of each questionnaire: name only the files that answer it`,
   'responses-differ-in-partnership': (own: { files: readonly string[]; ids: readonly string[] }) =>
     `${join(own.files)} are from different partnerships, ${join(own.ids.map((id) => `"${id}"`))}`,
   'response-of-other-partnership': (own: { named: string; id: string; file: string }) =>
@@ -100,14 +100,14 @@ export const loadMessages = {
   'partners-look-alike': ({ ids: [one = '', other = ''] }: { ids: readonly string[] }) =>
     `"${one}" and "${other}" look like one partner, and count as two here. If they are one, correct "partner" in the responses. If not, list both under "partners" in accordant.yaml.`,
   'plan-not-begun': ({ file }: { file: string }) =>
-    `${file} is not begun: apart from names, dates and the stage it says no more than "accordant init" wrote. So nothing is compared with it.`,
+    `${file} is not begun: apart from names, dates and the stage, it says no more than "accordant init" wrote. So the report does not compare the answers with it.`,
   'not-a-response': ({ file, cure }: { file: string; cure: string }) =>
     `${file} is not a response, so nothing in it counts. ${cure}`,
   'stray-file': 'This is not a response, so nothing in it counts',
   'stray-rename': ({ name }: { name: string }) => `If it holds answers, rename it to "${name}"`,
   'stray-table': '"accordant import" makes responses of a table',
   'stray-other':
-    'If it holds answers, copy them into a form that "accordant init response" writes. Else move it out of "responses"',
+    'If it holds answers, copy them into a form that "accordant init response" writes. Otherwise move it out of "responses"',
   'stray-link': 'It is a link, and links are not followed. Copy the file here instead',
   'stray-link-to-nowhere':
     'It is a link that leads nowhere. Put the file here instead, or remove the link',
@@ -131,7 +131,7 @@ export const loadMessages = {
   'response-of-same-person-here': (own: { respondent: string; partner: string; other: string }) =>
     `${own.other} is a response of "${own.respondent}" for "${own.partner}" too`,
   'response-correct-or-remove':
-    'If this is another person, write another id here. Else remove one of the two files',
+    'If these are two people, write another id here. Otherwise move one of the two files out of "responses"',
   'response-of-same-person-hint': 'Give one of them another respondent id, under "respondent"',
   'response-remove-one': 'Remove one of them, or give one another respondent id',
   'nobody-counts': ({ leftOut }: { leftOut: readonly LeftOutFile[] }) =>
@@ -154,13 +154,13 @@ export const loadMessages = {
   'response-of-other-version': (own: { file: string; version: string; used: string }) =>
     `${own.file} answers another version of the questionnaire (${own.version}; in use ${own.used})`,
   'response-of-other-text': ({ file, version }: { file: string; version: string }) =>
-    `${file} answers a questionnaire whose text differs from the one in use, although the version is the same (${version})`,
+    `${file} answers a questionnaire whose text differs from that of the one in use, although the version is the same (${version})`,
   'answer-not-asked': ({ file, id }: { file: string; id: string }) =>
     `${file} answers "${id}", which the questionnaire in use does not ask; it is left out`,
   'former-result': ({ name }: { name: string }) =>
     `${name} was written by an earlier version of accordant, which counted people and set levels by other rules; only its scores are compared, not its level or its essential questions`,
   'trend-later-point': ({ name }: { name: string }) =>
-    `${name} is compared as an earlier point in time, but its last answer is of a later day`,
+    `${name} was given as an earlier point in time, but its last answer is later than the last one in this report. Check which of the two comes first`,
   'assumption-idle': ({ id }: { id: string }) =>
     `Nobody is asked "${id}", or it applies to nobody; what is assumed of it changes nothing`,
   'stage-differs': ({ planned, answered }: { planned: string; answered: string }) =>
@@ -182,7 +182,7 @@ export const loadMessages = {
   'what-if-hidden-hint':
     'A partner has fewer respondents than the group limit (--min-group, or minGroup in accordant.yaml)',
   'what-if-few-answered-hint':
-    'A partner has enough respondents, but fewer of them than the group limit answered a question (--min-group, or minGroup in accordant.yaml)',
+    'Every partner has enough respondents, but at one of them too few answered a question for the group limit (--min-group, or minGroup in accordant.yaml)',
   'what-if-withheld': ({ id }: { id: string }) =>
     `--what-if cannot be used for "${id}": its answers are hidden, since too few people of a partner answered it, or another question of its dimension`,
   'what-if-withheld-hint':

@@ -41,7 +41,7 @@ export const findingsTexts = {
   'by-dimension': ({ shares }: { shares: readonly string[] }) =>
     `By dimension: ${shares.join(' · ')}`,
   'not-begun':
-    'not begun: apart from names, dates and the stage it says no more than "accordant init" wrote. Begin at the top, and write down what you know.',
+    'not begun: apart from names, dates and the stage, it says no more than "accordant init" wrote. Begin at the top, and write down what you know.',
 
   /** Why a file fails the run. */
   'not-checked': ({ why }: { why: string }) => `Not checked: ${why}`,

@@ -38,7 +38,7 @@ export const noticeTexts = {
   'notice-figures-words':
     "The report shows averages and counts for each partner. It quotes what you write with the partner's name, not with yours.",
   'notice-hidden': ({ minGroup }: { minGroup: number }) =>
-    `If any partner has answers from fewer than ${minGroup} people, the report shows nothing by partner and quotes nobody.`,
+    `If a partner has answers, but from fewer than ${minGroup} people, the report shows nothing by partner and quotes nobody.`,
   'notice-later-figures': ({ counted }: { counted: number }) =>
     `Otherwise it shows averages for each partner. It shows how many people gave each answer only where a partner has at least ${counted} people.`,
   'notice-recognisable': ({ isTwo }: { isTwo: boolean }) =>

@@ -95,7 +95,8 @@ const guidesByPath: Readonly<Record<string, string>> = {
   'dimensions.questions.must':
     'The minimum answer; where half of a partner’s people or more are below it, the level is capped',
   'dimensions.questions.must.least': 'The least answer, on the question’s own scale',
-  'dimensions.questions.must.cap': 'The id of the highest level that is left below it',
+  'dimensions.questions.must.cap':
+    'The id of the highest level that an answer below the minimum allows',
   'dimensions.questions.choices': 'What can be chosen',
   'dimensions.questions.choices.id': 'A short id, which is kept as the answer',
   'dimensions.questions.choices.title': 'What people read',

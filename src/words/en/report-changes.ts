@@ -11,8 +11,7 @@ export const changesSentences = {
     'Changes are calculated from unrounded scores and may differ slightly from the figures shown.',
   'change-period': ({ from, to }: { from: string; to: string }) => `From ${from} to ${to}`,
   'change-withheld': 'Not shown: too few people changed, or a group is too small.',
-  'changes-fell':
-    'Essential questions that are not met now and were not below their minimum before',
+  'changes-fell': 'Essential questions below their minimum at a partner now, and at none before',
   'changes-opened': 'Left unanswered by somebody now, and by nobody before',
   'changes-closed': 'Left unanswered by somebody before, and by nobody now',
   'changes-left-version':
@@ -39,12 +38,8 @@ export const changesSentences = {
     come: readonly string[]
   }) => {
     const why = [
-      ...(gone.length === 0
-        ? []
-        : [`${join(gone)} had a score then and ${inNumber(gone.length, 'has', 'have')} none now`]),
-      ...(come.length === 0
-        ? []
-        : [`${join(come)} ${inNumber(come.length, 'has', 'have')} a score now and had none then`]),
+      ...(gone.length === 0 ? [] : [`only the earlier one includes ${join(gone)}`]),
+      ...(come.length === 0 ? [] : [`only the later one includes ${join(come)}`]),
     ]
     const what =
       day === null

@@ -11,7 +11,7 @@ export const methodSentences = {
     "A partner's score on a question is the average of its people who answered; it is how that partner sees things, never a mark for it. Its score on a dimension is the weighted average of the questions. The partnership's score on a dimension is the plain average of the partners, however many people answered for each, and the overall score is the weighted average of the dimensions.",
   'method-counts': ({ withUnfinished }: { withUnfinished: boolean }) =>
     withUnfinished
-      ? 'Unfinished responses count here, as this run asked; empty and excluded ones do not.'
+      ? 'Unfinished responses, if there are any, count here too; empty and excluded ones do not.'
       : 'A response counts when it is finished, or has an entry for every scored question it is asked, and is neither empty nor excluded.',
   'method-open': ({ coverage }: { coverage: string }) =>
     `“Don't know” and skipped questions are unanswered, never zero. A partner is scored on a dimension once it has answered ${coverage} of it by weight; what does not apply is left out.`,

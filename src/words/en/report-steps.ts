@@ -33,7 +33,8 @@ export const stepsSentences = {
     `${partner} (${person})`,
   'step-answers-equal': ({ partners, score }: { partners: number; score: string }) =>
     `${partners} partners: ${score} each`,
-  'step-answers-together': ({ score }: { score: string }) => `All partners together: ${score}`,
+  'step-answers-together': ({ score }: { score: string }) =>
+    `Average of the partners who answered: ${score}`,
   'step-who': ({ who }: { who: readonly string[] }) => `Who: ${who.join(', ')}`,
   'step-owner': ({ owner, section }: { owner: string; section: string }) =>
     `. ${owner} owns “${section}” in the plan`,

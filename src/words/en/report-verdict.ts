@@ -69,7 +69,7 @@ export const verdictSentences = {
     `is excluded${note === '' ? '' : ` (“${note.trim()}”)`}`,
   'left-out-empty': 'has no answer',
   'left-out-unfinished': 'is not finished',
-  'unfinished-counted': 'Unfinished responses count too, because this run asked for that.',
+  'unfinished-counted': 'Unfinished responses, if there are any, count here too.',
   'straight-answers': ({ people, of }: { people: number; of: number }) =>
     people === 1
       ? `1 of ${count(of, 'person', 'people')} gave the same number to nearly all questions with a scale. That may be what this person thinks; ask before you rely on it.`
@@ -83,7 +83,7 @@ export const verdictSentences = {
       ? `Only two responses from ${join(partners)} count, so each of these two people can work out what the other answered.`
       : `Only two responses from each of ${join(partners)} count, so each of the two people can work out what the other answered.`,
   'questions-withheld': ({ questions, minGroup }: { questions: number; minGroup: number }) =>
-    `${count(questions, 'question')} ${inNumber(questions, 'has', 'have')} no figures here for at least one partner, so that nobody can work out what fewer than ${minGroup} people answered. What is called the largest or the widest is so among the others.`,
+    `${count(questions, 'question')} ${inNumber(questions, 'has', 'have')} no figures here for at least one partner, so that nobody can work out what fewer than ${minGroup} people answered.`,
   'must-lifted': ({ ask, partner }: { ask: string; partner: string }) =>
     `“${ask}” is an essential question, but everybody asked at ${partner} set it aside as not applicable, so it was not judged there.`,
 

@@ -45,7 +45,7 @@ const words =
 const privately = '- A private note is in no report.'
 const file = '- Whoever can open your file can read everything in it, private notes too.'
 const hidden =
-  '- If any partner has answers from fewer than 3 people, the report shows nothing by partner and quotes nobody.'
+  '- If a partner has answers, but from fewer than 3 people, the report shows nothing by partner and quotes nobody.'
 
 describe('the notice', () => {
   it('says what it is for, how long it takes, where it is saved, and who will see what', () => {

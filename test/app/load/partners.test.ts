@@ -128,6 +128,8 @@ describe('ids that look alike', () => {
     ['partner-a', 'partner-b'],
     ['team-1', 'team-12'],
     ['p1', 'p2'],
+    ['plant-1001', 'plant-1002'],
+    ['person00017', 'person00018'],
     ['north', 'south'],
     ['east', 'west'],
     ['contoso', 'contoso-uk'],

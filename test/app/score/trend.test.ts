@@ -185,10 +185,12 @@ describe('several earlier points in time', () => {
 
   it('are warned of if they are later than the answers they are compared with', async () => {
     const [first, second, now] = years()
-    const said = `${now} is compared as an earlier point in time, but its last answer is of a later day`
+    const said = `${now} was given as an earlier point in time, but its last answer is later than the last one in this report. Check which of the two comes first`
     expect((await compare(first, second, now)).warnings).toEqual([said.replace(now, second), said])
     const limited = ['report', second, '--no-worse-than', now]
-    expect((await ran(limited)).out).toContain('but its last answer is of a later day')
+    expect((await ran(limited)).out).toContain(
+      'but its last answer is later than the last one in this report',
+    )
     expect((await compare(second, first)).warnings).toEqual([])
     expect((await compare(second, at(1, '2025-11-20'))).warnings).toEqual([])
   })

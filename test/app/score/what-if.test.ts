@@ -167,7 +167,7 @@ describe('report --what-if', () => {
     expect({ code, err }).toEqual({
       code: 2,
       err: `accordant: --what-if cannot be used while small groups are hidden (--min-group)
-  A partner has enough respondents, but fewer of them than the group limit answered a question (--min-group, or minGroup in accordant.yaml)
+  Every partner has enough respondents, but at one of them too few answered a question for the group limit (--min-group, or minGroup in accordant.yaml)
 `,
     })
   })

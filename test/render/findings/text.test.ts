@@ -176,7 +176,7 @@ describe('renderFindingsText', () => {
     expect(renderFindingsText(aRun({ files }), { columns: 60 })).toBe(
       [
         'new/plan.yaml: not begun: apart from names, dates and the',
-        '  stage it says no more than "accordant init" wrote. Begin',
+        '  stage, it says no more than "accordant init" wrote. Begin',
         '  at the top, and write down what you know.',
         '',
         '1 file checked on 2026-11-23: nothing found',

@@ -352,7 +352,7 @@ export const claims: Readonly<Partial<Record<SentenceId, Claim>>> = {
   'unfinished-counted': {
     when: 'the run was asked to count unfinished responses',
     test: 'test/report/who-answered.test.ts',
-    said: 'because this run asked for that',
+    said: 'if there are any, count here too',
   },
   'step-answers-equal': {
     when: 'so many partners, more than three, have this score on the question: the lowest, or the highest if that is ten points away or more',
@@ -1149,7 +1149,7 @@ export const claims: Readonly<Partial<Record<SentenceId, Claim>>> = {
   'change-other-partners': {
     when: 'questions and weights are the same, and exactly these partners have a score at one of the points only',
     test: 'test/report/changes.test.ts',
-    said: 'had a score then and has none now',
+    said: 'only the earlier one includes Contoso',
   },
   'change-without-score': {
     when: 'one of the two points, or both, has no overall score',
