@@ -68,17 +68,29 @@ function keepWhatIsNeeded(
   if (empty.length === 0) return findings
   const toKey = ({ path, message }: Finding) => JSON.stringify([path, message])
   const before = new Set(findings.map(toKey))
-  const lost = new Set(
-    judgeWithout(empty)
-      .filter((finding) => !before.has(toKey(finding)))
-      .map(({ path }) => JSON.stringify(path)),
-  )
+  const listLost = (gone: readonly Finding[]) =>
+    new Set(
+      judgeWithout(gone)
+        .filter((finding) => !before.has(toKey(finding)))
+        .map(({ path }) => JSON.stringify(path)),
+    )
+  const lost = listLost(empty.filter((finding) => !isItem(finding)))
+  // Without an item the next ones move up, so that only the list's own path is the same.
+  const lostFromLists = listLost(empty.filter(isItem))
   return findings.map((finding) => {
     const { fix, path } = finding
     const say = fix === null ? undefined : fixesOfNeeded.get(fix.say)
-    const isNeeded = [path, path.slice(0, -1)].some((each) => lost.has(JSON.stringify(each)))
-    return say === undefined || !isNeeded ? finding : { ...finding, fix: { say } }
+    if (say === undefined) return finding
+    const parent = JSON.stringify(path.slice(0, -1))
+    const isNeeded = isItem(finding)
+      ? lostFromLists.has(parent)
+      : lost.has(JSON.stringify(path)) || lost.has(parent)
+    return isNeeded ? { ...finding, fix: { say } } : finding
   })
+}
+
+function isItem({ path }: Finding): boolean {
+  return typeof path.at(-1) === 'number'
 }
 
 /** What to write where an entry is empty, and where it may not be removed either. */

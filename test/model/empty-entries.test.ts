@@ -128,3 +128,21 @@ describe('an empty entry', () => {
     },
   )
 })
+
+describe('an empty item of a list', () => {
+  const partners = (...all: readonly unknown[]) =>
+    decode('plan', { accordant: 'plan/1', partners: all }).findings.map(({ path, fix }) => [
+      path.join('.'),
+      fix === null ? null : say(fix),
+    ])
+
+  it('may be removed, whatever is wrong with the next one', () => {
+    const [, fixOfNull] = partners(null, { id: 'contoso' })[0] ?? []
+    expect(partners(null, 'contoso')[0]).toEqual(['partners.0', fixOfNull])
+  })
+
+  it('does not hide that the next one needs its id', () => {
+    const [, fixOfId] = partners({ id: null })[0] ?? []
+    expect(partners(null, { id: null })[1]).toEqual(['partners.1.id', fixOfId])
+  })
+})
