@@ -79,9 +79,11 @@ function buildScoreTable(
   const isComparable = (dimension?: string) =>
     from !== undefined && to !== undefined && findOtherPartners(from, to, dimension) === null
   const scoreIn = (value: number | null | undefined) => figures.score(value ?? null)
-  const changed = new Map(last?.dimensions.map((change) => [change.id, change]))
+  const changed = new Map(
+    last?.dimensions.filter(({ id }) => isComparable(id)).map((change) => [change.id, change]),
+  )
   const rows = context.result.dimensions.map(({ id }) => {
-    const change = isComparable(id) ? changed.get(id) : undefined
+    const change = changed.get(id)
     return {
       title: names.dimension(id),
       scores: shown.map(({ result }) =>
@@ -100,7 +102,7 @@ function buildScoreTable(
   return {
     points: shown.map(({ title }) => title),
     hasError: context.result.dimensions.some(
-      ({ id }) => isComparable(id) && (changed.get(id)?.reliable ?? null) !== null,
+      ({ id }) => (changed.get(id)?.reliable ?? null) !== null,
     ),
     rows: [overall, ...rows],
   }
@@ -154,7 +156,7 @@ function describePeriod(
   to: TimePoint,
   context: ShownContext,
 ): readonly ReportSentence[] {
-  const overall = describeOverall(trend, from, to, { ...context, day: null })
+  const overall = describeOverall(trend, from, to, null, context)
   if (overall === null) {
     const isMissing = from.result.score.value === null || to.result.score.value === null
     return [{ say: isMissing ? 'change-without-score' : 'change-incomparable' }]
@@ -167,7 +169,7 @@ export function describeLatestChange(context: ShownContext): ReportSentence | nu
   const trend = context.result.trend?.at(-1)
   const [from, to] = listTimePoints(context).slice(-2)
   if (trend === undefined || from === undefined || to === undefined) return null
-  const overall = describeOverall(trend, from, to, { ...context, day: from.title })
+  const overall = describeOverall(trend, from, to, from.title, context)
   if (overall === null) return null
   return { say: 'sentences', all: [overall, ...describePartnerChanges(from, to, context)] }
 }
@@ -177,14 +179,15 @@ function describeOverall(
   trend: Trend,
   from: TimePoint,
   to: TimePoint,
-  context: ShownContext & { readonly day: ReportText | null },
+  day: ReportText | null,
+  context: ShownContext,
 ): ReportSentence | null {
   if (trend.score === null) return null
-  const { day, names } = context
+  const { names } = context
   const others = findOtherPartners(from, to)
   if (others !== null) {
-    const [gone, come] = [others.gone, others.come].map((ids) => ids.map(names.partner))
-    return { say: 'change-other-partners', day, gone: gone ?? [], come: come ?? [] }
+    const [gone, come] = [others.gone.map(names.partner), others.come.map(names.partner)]
+    return { say: 'change-other-partners', day, gone, come }
   }
   const change = describeWholeChange(trend.score, from, to, context)
   return day === null ? { say: 'change-overall', change } : { say: 'change-since', day, change }

@@ -174,8 +174,13 @@ export async function scoreAnswers(
       : { responses: [], leftOut: answers.leftOut, notes: [] }
   const today = options.today ?? getToday(world)
   const stage = counts === null ? findCommonStage(responses) : counts.stage
-  const planWarnings = listPlanWarnings(partnership, world)
-  const plan = planWarnings.length === 0 ? partnership.plan : null
+  const { planSource } = partnership
+  const isBegun = planSource === null || isPlanBegun(planSource, readPlanExamples(world))
+  // A plan that says no more than `init` wrote counts as none, and that is said.
+  const plan = isBegun ? partnership.plan : null
+  const planWarnings: readonly Message[] = isBegun
+    ? []
+    : [{ say: 'plan-not-begun', file: planSource.file }]
   const held = await scorePartnershipPlan({ ...partnership, plan }, loaded, stage, today)
   const minGroup = Math.max(
     options.minGroup ?? 1,
@@ -225,19 +230,13 @@ export async function scoreAnswers(
     earlier: [],
     plan,
     withUnfinished,
-    planFile: partnership.planSource?.file ?? null,
+    planFile: planSource?.file ?? null,
     placeInPlan: createPlanPlacer(partnership),
     leftOut,
     notes: [...notes, ...lookAlikes],
     isLimited: Object.keys(limits).length > 0,
     findings: partnership.findings,
   }
-}
-
-/** A plan that says no more than `init` wrote counts as none, and that is said. */
-function listPlanWarnings({ planSource }: Partnership, world: World): readonly Message[] {
-  if (planSource === null || isPlanBegun(planSource, readPlanExamples(world))) return []
-  return [{ say: 'plan-not-begun', file: planSource.file }]
 }
 
 async function buildHypothesis(
