@@ -118,9 +118,10 @@ longer than a week, even if the effort is small.
 ${example('practice')}
 ### \`when\`
 
-A condition is a map, with at least one of \`least\`, \`most\` and \`is\`, or an expression (CEL) that uses \`profile\` and \`answers\`. A
-condition may use only earlier questions. If one of them is unanswered, the condition is false. A paper form shows the condition under the
-question. If somebody answers a question that does not apply, accordant keeps the answer but does not count it.
+A condition is a map, with at least one of \`least\`, \`most\`, \`is\` and \`not\`, or an expression (CEL) that uses \`profile\` and \`answers\`.
+Everything that the map asks for must be met. A condition may use only earlier questions. If one of them is unanswered, the condition is
+false, except where the map has \`not\` alone: \`{question: stage, not: exploring}\` also asks people who did not name a stage. A paper form
+shows the condition under the question. If somebody answers a question that does not apply, accordant keeps the answer but does not count it.
 
 ${keyTable(mapOf(propertyOf(first, 'when')))}
 ${example('conditions')}

@@ -27,23 +27,29 @@ export function compilePlainCondition(
   }
   const problems = checkPlainCondition(spec, type, scope.choices?.get(question))
   if (problems.length > 0) return { problems }
-  const wanted = listExpectedValues(spec, type)
+  const wanted = listValues(spec.is, type)
+  const unwanted = listValues(spec.not, type)
+  const asksForAnswer = boundKeys.some((key) => spec[key] !== undefined)
   const condition: Condition = ({ profile, answers }) => {
     const answer = (scope.profile.has(question) ? profile : answers).get(question)
-    return answer !== undefined && isMet(answer, spec, wanted)
+    if (answer === undefined) return !asksForAnswer
+    return isMet(answer, spec, wanted) && !isOneOf(answer, unwanted)
   }
   return { condition, refersTo: [question] }
 }
 
 type ConditionScalar = string | number | boolean
 
+/** These ask for an answer. `not` alone holds where there is none. */
+const boundKeys = ['least', 'most', 'is'] as const
+
 function checkPlainCondition(
   spec: PlainCondition,
   type: FactType,
   choices: readonly string[] | undefined,
 ): readonly ConditionIssue[] {
-  const { least, most, is } = spec
-  if (least === undefined && most === undefined && is === undefined) {
+  const { least, most } = spec
+  if ([...boundKeys, 'not' as const].every((key) => spec[key] === undefined)) {
     return [{ message: { say: 'condition-empty' }, key: 'question', fix: null }]
   }
   const problems: ConditionIssue[] = []
@@ -59,9 +65,11 @@ function checkPlainCondition(
   if (least !== undefined && most !== undefined && least > most) {
     problems.push({ message: { say: 'condition-impossible', least, most }, key: 'most', fix: null })
   }
-  for (const value of listExpectedValues(spec, type)) {
-    const message = findMisfit(value, type, choices)
-    if (message !== null) problems.push({ message, key: 'is', fix: null })
+  for (const key of ['is', 'not'] as const) {
+    for (const value of listValues(spec[key], type)) {
+      const message = findMisfit(value, type, choices)
+      if (message !== null) problems.push({ message, key, fix: null })
+    }
   }
   return problems
 }
@@ -81,12 +89,12 @@ function findMisfit(
   return { say: 'choice-unknown', word: `${value}`, hint: suggestWord(`${value}`, choices) }
 }
 
-/** The values of `is`; yes and no are texts in YAML 1.2 and mean true and false here. */
-function listExpectedValues(
-  { is = [] }: PlainCondition,
+/** The values of `is` or `not`; yes and no are texts in YAML 1.2 and mean true and false here. */
+function listValues(
+  written: PlainCondition['is'] = [],
   type: FactType,
 ): readonly ConditionScalar[] {
-  const values = Array.isArray(is) ? is : [is]
+  const values = Array.isArray(written) ? written : [written]
   if (type !== 'boolean') return values
   return values.map((value) => (value === 'yes' ? true : value === 'no' ? false : value))
 }
@@ -98,7 +106,11 @@ function isMet(
 ) {
   if (least !== undefined && !(typeof answer === 'number' && answer >= least)) return false
   if (most !== undefined && !(typeof answer === 'number' && answer <= most)) return false
-  if (is === undefined) return true
+  return is === undefined || isOneOf(answer, wanted)
+}
+
+/** Of several choices, one is enough. */
+function isOneOf(answer: Fact, values: readonly ConditionScalar[]): boolean {
   const given: readonly unknown[] = Array.isArray(answer) ? answer : [answer]
-  return given.some((value) => wanted.some((one) => one === value))
+  return given.some((value) => values.some((one) => one === value))
 }

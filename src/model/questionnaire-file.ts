@@ -15,12 +15,14 @@ const { duration, fullId, id, positive, severitySetting, text } = basicSchemas
 /** Schemas cost time to build, so none is built before a file of the kind is met. */
 const schemaParts = once(() => {
   const scalar = z.union([z.string(), z.number(), z.boolean()])
+  const oneOrSeveral = z.union([scalar, z.array(scalar).min(1)])
 
   const plainCondition = z.strictObject({
     question: fullId,
     least: z.number().optional(),
     most: z.number().optional(),
-    is: z.union([scalar, z.array(scalar).min(1)]).optional(),
+    is: oneOrSeveral.optional(),
+    not: oneOrSeveral.optional(),
   })
 
   const when = z.union([text, plainCondition])

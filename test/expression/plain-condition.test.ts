@@ -64,6 +64,26 @@ describe('compilePlainCondition', () => {
     expect(judge({ question: 'trust.history', most: 3 })).toBe(false)
   })
 
+  it('asks for any answer but these, or for none', () => {
+    const spec = { question: 'stage', not: ['exploring', 'forming'] }
+    expect(['exploring', 'forming', 'agreed'].map((answer) => judge(spec, answer))).toEqual([
+      false,
+      false,
+      true,
+    ])
+    expect(judge(spec)).toBe(true)
+    expect(judge({ question: 'trust.met', not: 'yes' }, true)).toBe(false)
+    expect(judge({ question: 'trust.met', not: 'yes' }, false)).toBe(true)
+    expect(judge({ question: 'roles.who', not: 'us' }, ['us', 'them'])).toBe(false)
+    expect(judge({ question: 'roles.who', not: 'us' }, ['them'])).toBe(true)
+  })
+
+  it('asks for an answer where anything else is asked beside "not"', () => {
+    const spec = { question: 'trust.history', least: 2, not: 4 }
+    expect([1, 2, 4, 5].map((answer) => judge(spec, answer))).toEqual([false, true, false, true])
+    expect(judge(spec)).toBe(false)
+  })
+
   it('says which question it refers to', () => {
     expect(compilePlainCondition({ question: 'stage', is: 'agreed' }, scope)).toMatchObject({
       refersTo: ['stage'],
@@ -98,7 +118,7 @@ describe('compilePlainCondition', () => {
     [
       { question: 'stage' },
       'question',
-      'The condition asks nothing of the answer; expected "least", "most" or "is"',
+      'The condition asks nothing of the answer; expected "least", "most", "is" or "not"',
       null,
     ],
     [
@@ -116,6 +136,12 @@ describe('compilePlainCondition', () => {
     [
       { question: 'stage', is: ['agreed', 'explorng'] },
       'is',
+      'Unknown choice "explorng"; did you mean "exploring"?',
+      null,
+    ],
+    [
+      { question: 'stage', not: ['agreed', 'explorng'] },
+      'not',
       'Unknown choice "explorng"; did you mean "exploring"?',
       null,
     ],

@@ -282,6 +282,28 @@ describe('createActiveQuestionFinder', () => {
     expect(await asked(aResponse('n', {}))).toEqual(['d.a'])
   })
 
+  it('asks a question with "not" unless that answer is in force', async () => {
+    const when = { plain: { question: 'd.b', not: 2 } }
+    const active = await createActiveQuestionFinder(
+      aQuestionnaire([
+        ...chain.dimensions.flatMap(({ questions }) => questions.slice(0, 2)),
+        aQuestion('d.e', { form: forms.rating, core: true, when }),
+      ]),
+    )
+    const asksLast = (response: Response) => active(response).has('d.e')
+    expect(asksLast(aResponse('n', { 'd.a': 3, 'd.b': 2 }))).toBe(false)
+    expect(asksLast(aResponse('n', { 'd.a': 3, 'd.b': 3 }))).toBe(true)
+    expect(asksLast(aResponse('n', { 'd.a': 3 }))).toBe(true)
+    const skipping = aResponse('n', { 'd.a': 3, 'd.b': 2 })
+    const skipped = [...skipping.answers].map(([id, answer]) =>
+      id === 'd.b' ? ([id, { ...answer, state: 'skipped' }] as const) : ([id, answer] as const),
+    )
+    expect(asksLast({ ...skipping, answers: new Map(skipped) })).toBe(true)
+    // The answer to a question that is not asked any more, or not in a quick run, is out of force.
+    expect(asksLast(aResponse('n', { 'd.a': 2, 'd.b': 2 }))).toBe(true)
+    expect(asksLast({ ...aResponse('n', { 'd.a': 3, 'd.b': 2 }), run: 'quick' })).toBe(true)
+  })
+
   it('counts an inactive answer again when its condition holds', async () => {
     const kept = aResponse('n', { 'd.b': 4 }).answers
     expect(await asked({ ...aResponse('n', { 'd.a': 3 }), inactive: kept })).toEqual([

@@ -8,4 +8,6 @@ export const conditionPhrases = {
   'condition-least': ({ least }: { least: number }) => `at least ${least}`,
   'condition-most': ({ most }: { most: number }) => `at most ${most}`,
   'condition-values': ({ values }: { values: readonly string[] }) => values.join(' or '),
+  'condition-not': ({ values }: { values: readonly string[] }) =>
+    values.length === 1 ? `not ${values[0]}` : `neither ${values.join(' nor ')}`,
 } as const satisfies Catalogue

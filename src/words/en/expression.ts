@@ -160,7 +160,8 @@ export const expressionMessages = {
   'question-not-written': ({ name }: { name: string }) =>
     `"${name}" needs a question id that is written out`,
   'question-unanswered': ({ id }: { id: string }) => `"${id}" is not answered`,
-  'condition-empty': 'The condition asks nothing of the answer; expected "least", "most" or "is"',
+  'condition-empty':
+    'The condition asks nothing of the answer; expected "least", "most", "is" or "not"',
   'condition-for-numbers': ({
     key,
     question,

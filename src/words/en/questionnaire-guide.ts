@@ -64,6 +64,8 @@ const guidesByPath: Readonly<Record<string, string>> = {
   'dimensions.questions.when.least': 'The answer is at least this',
   'dimensions.questions.when.most': 'The answer is at most this',
   'dimensions.questions.when.is': 'The answer is this, or one of these',
+  'dimensions.questions.when.not':
+    'The answer is not this, nor one of these; also where there is no answer',
   'dimensions.questions.formerly':
     'Ids that it had before, so that older answers and findings still count',
   'dimensions.questions.weight': 'Its weight in the dimension',

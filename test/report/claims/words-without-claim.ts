@@ -7,6 +7,7 @@ export const wordsWithoutClaim: readonly ReportSentence['say'][] = [
   'condition-least',
   'condition-most',
   'condition-values',
+  'condition-not',
   'as-written',
   'sentences',
   'listed',

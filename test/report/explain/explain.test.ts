@@ -122,6 +122,15 @@ describe('explainId', () => {
     ])
   })
 
+  it.each([
+    ['exploring', 'Asked only when "stage" is not exploring'],
+    [['exploring', 'forming'], 'Asked only when "stage" is neither exploring nor forming'],
+  ])('says of whom a question is not asked: %j', (not, line) => {
+    const when = { plain: { question: 'stage', not } }
+    const questionnaire = aQuestionnaire([aQuestion('trust.news', { when })])
+    expect(told('trust.news', questionnaire, people)).toContain(`  ${line}`)
+  })
+
   it.each<[string, string | undefined, string]>([
     [
       'reversed',
