@@ -21,6 +21,8 @@ export function formatQuestionnaire({ questionnaire, file, base }: LoadedQuestio
     ...(base === null
       ? []
       : [sayVisibly({ say: 'list-extends', id: base.id, version: base.version })]),
+    // What is built in has the licence of questionnaires/LICENSE.md; of other people's we know none.
+    ...(file === null ? [sayVisibly({ say: 'list-licence' })] : []),
     `  ${listRuns(questionnaire).map(sayVisibly).join('; ')}`,
     ...dimensions.map(({ title: name, questions, day }) => {
       const size = countQuestions(questions.length, day?.minutes ?? null)

@@ -26,6 +26,17 @@ describe('list', () => {
       `own 0.1.0 (${join(folder, 'own.yaml')})\n  Ours\n  extends partnership-readiness 1.0.0\n`,
     )
   })
+
+  it('names the licence of the questionnaires that are built in, and of no other', async () => {
+    const { out } = await ran(['list', aFolder({ 'own.yaml': own })])
+    const licensed = out.split('\n\n').filter((part) => part.includes('licence CC BY 4.0'))
+    expect(licensed.map((part) => part.split(' ')[0])).toEqual([
+      'collaboration-capability',
+      'five-days-of-action',
+      'partnership-health',
+      'partnership-readiness',
+    ])
+  })
 })
 
 describe('list --diff', () => {

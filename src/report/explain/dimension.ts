@@ -29,9 +29,15 @@ export function explainDimension(
     parts: [
       ...buildIdList({ say: 'explain-questions' }, dimension.questions, ({ ask }) => ask),
       ...buildIdList({ say: 'explain-checks' }, dimension.checks, ({ title }) => title),
+      ...buildIdList({ say: 'explain-sources' }, listSources(dimension), ({ source }) => source),
       ...(context === null ? [] : [explainArithmetic(dimension, questionnaire, context)]),
     ],
   }
+}
+
+/** The questions that say where their idea comes from. */
+function listSources({ questions }: Dimension) {
+  return questions.flatMap(({ id, source }) => (source === null ? [] : [{ id, source }]))
 }
 
 function buildIdList<T extends { readonly id: string }>(

@@ -28,6 +28,7 @@ export function explainLevel(
         weakest: limit(level.weakest),
         hasMusts: musts.length > 0,
       },
+      ...(hasLimit(level, musts) ? [{ say: 'explain-convention' } as const] : []),
     ],
     parts: [
       ...(musts.length === 0
@@ -43,6 +44,11 @@ export function explainLevel(
       ...(context === null ? [] : explainRoute(level, context)),
     ],
   }
+}
+
+/** Can a partnership miss it? The lowest level asks for nothing. */
+function hasLimit({ score, weakest }: Level, musts: readonly unknown[]): boolean {
+  return score > 0 || weakest > 0 || musts.length > 0
 }
 
 /** What it would take to reach this level, where it is the next. */

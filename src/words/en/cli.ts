@@ -114,6 +114,7 @@ export const cliMessages = {
     `${own.id} ${own.version} (${own.where})`,
   'list-extends': ({ id, version }: { id: string; version: string }) =>
     `  extends ${id} ${version}`,
+  'list-licence': '  licence CC BY 4.0',
   'question-count': ({ questions, minutes }: { questions: number; minutes: number | null }) =>
     `${count(questions, 'question')}${minutes === null ? '' : `, about ${count(minutes, 'minute')}`}`,
   'run-full': ({ size }: { size: string }) => `full run ${size}`,

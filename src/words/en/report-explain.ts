@@ -10,6 +10,7 @@ export const explainSentences = {
   'explain-levels': 'Levels',
   'explain-questions': 'Questions',
   'explain-checks': 'Checks of the plan',
+  'explain-sources': 'Where the questions come from',
   'explain-scored-questions': ({ questions }: { questions: number }) =>
     count(questions, 'question'),
   'explain-hidden': 'It may not be shown: too few people answered.',
@@ -78,6 +79,8 @@ export const explainSentences = {
     `Needs a score of ${score} and ${weakest} in every dimension, as every partner sees it${
       hasMusts ? ', and the minimum of each essential question below' : ''
     }`,
+  'explain-convention':
+    'These limits are a convention of this questionnaire. accordant knows of no study behind them (docs/validity.md).',
   'explain-musts': 'Essential questions',
   'explain-must': ({ id, least }: { id: string; least: number }) => `${id}  at least ${least}`,
   'explain-split-hidden':

@@ -208,6 +208,20 @@ describe('explainId', () => {
     ])
   })
 
+  it('lists where the questions of a dimension come from, of those that say so', () => {
+    const questionnaire = aQuestionnaire([
+      aQuestion('trust.news', { source: 'Practice notes,\n  trust' }),
+      aQuestion('trust.kept'),
+      aQuestion('trust.open', { source: 'Kanter 1994' }),
+    ])
+    expect(told('trust', questionnaire, null).slice(-3)).toEqual([
+      '  Where the questions come from',
+      '    trust.news  Practice notes, trust',
+      '    trust.open  Kanter 1994',
+    ])
+    expect(told('trust', two, null)).not.toContain('  Where the questions come from')
+  })
+
   it('says where nothing in a dimension applies', () => {
     const set = [aResponse('north', { 'trust.news': 4, 'roles.named': notApplicable })]
     expect(told('roles', two, set).slice(5)).toEqual([
@@ -222,6 +236,7 @@ describe('explainId', () => {
     expect(told('ready', two, people)).toEqual([
       'ready: Ready',
       '  Needs a score of 75 and 60 in every dimension, as every partner sees it, and the minimum of each essential question below',
+      '  These limits are a convention of this questionnaire. accordant knows of no study behind them (docs/validity.md).',
       '  Essential questions',
       '    trust.news  at least 3',
       '  Arithmetic',
@@ -299,7 +314,7 @@ describe('explainId', () => {
   })
 
   it('claims nothing of a must where the split by partner is hidden', () => {
-    expect(told('ready', two, people, 2).slice(4)).toEqual([
+    expect(told('ready', two, people, 2).slice(5)).toEqual([
       '  Arithmetic',
       '    score: not scored',
       '    What is split by partner may not be shown: too few people answered for one of them.',
