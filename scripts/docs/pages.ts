@@ -3,6 +3,7 @@ import { loadQuestionnaireFile } from '../../src/app/load/questionnaire.ts'
 import { checkPages } from './check-pages.ts'
 import { claimsPage } from './claims.ts'
 import { constructs } from './constructs.ts'
+import { contentPanelForm } from './content-panel.ts'
 import { houseStyle } from './house-style.ts'
 import { markdownPlans } from './markdown-plans.ts'
 import { planFormat } from './plan-format.ts'
@@ -26,6 +27,7 @@ export async function pages(root: string): Promise<ReadonlyMap<string, string>> 
     ['markdown-plans.md', markdownPlans()],
     ['questionnaire-advice.md', questionnaireAdvice()],
     ['questionnaire-format.md', questionnaireFormat()],
+    ['validity/content-panel.csv', contentPanelForm(questionnaire)],
     ...checks,
   ])
 }
