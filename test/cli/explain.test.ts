@@ -77,6 +77,7 @@ describe('list', () => {
       code: 0,
       out: `partnership-readiness 1.0.0 (built in)
   Partnership readiness
+  licence CC BY 4.0
   full run 45 questions, about 15 minutes; quick run 12 questions, about 5 minutes
     Trust            7 questions
     Alignment        7 questions
