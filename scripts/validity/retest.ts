@@ -58,8 +58,11 @@ function readTwice(first: string, second: string) {
     readdirSync(folder).filter((name) => name.endsWith('.json')),
   )
   const [before = [], after = []] = names
-  const read = (folder: string, name: string): Result =>
-    JSON.parse(readFileSync(join(folder, name), 'utf8'))
+  const read = (folder: string, name: string): Result => {
+    const result = JSON.parse(readFileSync(join(folder, name), 'utf8'))
+    if (result.score === undefined) throw new Error(`${join(folder, name)} shows no scores`)
+    return result
+  }
   return {
     twice: before
       .filter((name) => after.includes(name))

@@ -237,6 +237,12 @@ describe('test and retest', () => {
     expect(rows[0]?.slice(-2)).toEqual(['7.3', '20.2'])
   })
 
+  it('refuses a result in which everything is hidden', async () => {
+    const { score, ...hidden } = result(76, 'ready')
+    const { first, second } = twoFolders(hidden)
+    await expect(writeRetest(root, first, second, null)).rejects.toThrow('b.json shows no scores')
+  })
+
   it('refuses results of another version', async () => {
     const { first, second } = twoFolders(result(76, 'ready', 'sha256:2'))
     await expect(writeRetest(root, first, second, null)).rejects.toThrow('different questionnaires')
