@@ -117,17 +117,32 @@ const sentencesIn = (text: string) =>
     .trim()
     .split(/(?<=\.) /)
 
+/** No level depends on what is not scored. */
+const isScored = (question: Question) => question.scored
+
 /** What somebody answers to a question, by its place between the worst and the best; null for don't know. */
 type Cell = number | 'dont-know' | 'not-applicable'
 
 function toShort({ form }: Question, cell: Cell): Short {
   if (cell === 'dont-know') return dontKnow
   if (cell === 'not-applicable') return notApplicable
+  if (form.type === 'choices') {
+    const counting = form.choices.filter(({ score }) => (score ?? 0) > 0)
+    return counting.slice(0, Math.round((cell * counting.length) / 4)).map(({ id }) => id)
+  }
   return form.type === 'yes-no' ? cell >= 2 : cell + 1
 }
 
-const scoreOf = ({ form }: Question, value: Value) =>
-  form.type === 'yes-no' ? Number(value === true) : (Number(value) - 1) / 4
+function scoreOf({ form }: Question, value: Value): number {
+  if (form.type === 'choices') {
+    const chosen = Array.isArray(value) ? value : []
+    return form.choices.reduce(
+      (sum, { id, score }) => sum + (chosen.includes(id) ? (score ?? 0) : 0),
+      0,
+    )
+  }
+  return form.type === 'yes-no' ? Number(value === true) : (Number(value) - 1) / 4
+}
 
 function viewOf(dimension: readonly Question[], people: readonly Response[]): DimensionView {
   const answersTo = ({ id }: Question) =>
@@ -173,7 +188,7 @@ function answerSets(questionnaire: Questionnaire): fc.Arbitrary<readonly Respons
         const views = questionnaire.dimensions.map(() => near(whole))
         return Array.from({ length: people }, () => {
           const answers = questionnaire.dimensions.flatMap(({ questions }, index) =>
-            questions.map((question): [string, Short] => {
+            questions.filter(isScored).map((question): [string, Short] => {
               const chance = random()
               const cell =
                 chance < open
@@ -197,7 +212,7 @@ function viewsOf(questionnaire: Questionnaire, responses: readonly Response[]): 
   return partners.map((id) =>
     questionnaire.dimensions.map(({ questions }) =>
       viewOf(
-        questions,
+        questions.filter(isScored),
         responses.filter(({ partner }) => partner === id),
       ),
     ),
@@ -245,7 +260,7 @@ describe.each(loaded)('the texts of the levels of $name', ({ texts, questionnair
     expect(reached.get(null) ?? 0).toBeLessThan(15)
   })
 
-  const questions = listQuestions(questionnaire)
+  const questions = listQuestions(questionnaire).filter(isScored)
   const everybody = (cellFor: (question: Question, person: number) => Cell) =>
     ['p1', 'p1', 'p2', 'p2'].map((partner, person) =>
       aResponse(

@@ -24,7 +24,7 @@ const ofPartners = [
 const jointWords =
   /\b(each of you|each other|both sides|each side|(all|each|every) partners?|your next joint meeting)\b|\btogether\b/i
 /** What one side does on its own, or towards the other. */
-const ownWords = /\b(the other partner|their people|your (side|people|work))\b/i
+const ownWords = /\b(the other (partner|\{partner\})|their people|your (side|people|work))(?!\w)/i
 
 function countDays(duration: string): number {
   const [, count = '', unit = ''] = /^P(\d+)([DWM])$/.exec(duration) ?? []
@@ -39,8 +39,8 @@ describe('who does a practice', () => {
     })
     expect(Object.fromEntries(counted)).toEqual({
       'partnership-readiness': { us: 9, them: 0, all: 36 },
-      'partnership-health': { us: 10, them: 0, all: 23 },
-      'collaboration-capability': { us: 23, them: 0, all: 0 },
+      'partnership-health': { us: 11, them: 0, all: 25 },
+      'collaboration-capability': { us: 24, them: 0, all: 0 },
     })
   })
 
@@ -57,6 +57,7 @@ describe('who does a practice', () => {
       'communication.our-listening',
       'communication.their-side',
       'contingencies.stand-ins',
+      'equality.say',
       'equality.our-no',
       'energy.fading',
     ])
