@@ -12,16 +12,18 @@ respondent: {id: r1, role: Service lead}
 answers:
   awareness.priority: Customers wait nine days for a repair
   awareness.gains: [Repairs within two days]
+  awareness.leap: We could sell in every region
+  awareness.moves: [Our technicians ask for it]
   awareness.holds-back: [We have always done our own repairs, Others would see our drawings]
   awareness.brings: [Spare parts on the road within a day]
   awareness.needs: [Technicians in every region]
+  awareness.tool: ally
   candidates.listed:
-    - {name: Rossi Field Service, good-at: Technicians close by, strength: 9, fit: 8}
-    - {name: Night Line, good-at: Night phone, strength: 7, fit: 4}
+    - {name: Rossi Field Service, good-at: Technicians close by, fit: 8}
+    - {name: Night Line, good-at: Night phone, fit: 4}
   candidates.first: Rossi Field Service
   candidates.their-strengths: [On site within four hours]
-  candidates.their-wishes: [Work in the quiet months]
-  candidates.assumed: [They can grow by ten people a year]
+  candidates.their-wishes: [They want work in the quiet months]
   substance.to-agree: [Prices for a repair under guarantee]
   substance.in-writing: [Who pays when a repaired pump fails again]
   substance.checked: [{name: Days from the call to the repair, source: Shared job list}]
@@ -29,16 +31,18 @@ answers:
   substance.gains-divided: [What customers pay for a repair]
   substance.both-win: Our customers get help sooner, and neither of us can do it alone
   substance.confidence: Drawings go to nobody outside the team
-  substance.manners: [Bad news travels within a day]
+  create.served: ['Owners of our pumps: water again within two days']
   create.statement: Whoever owns one of our pumps is helped within two days
-  create.results: [{goal: Customers are helped sooner, metric: Days to the repair, target: '2', due: 2027-06-30}]
+  create.results: [{goal: Customers are helped sooner, metric: Days to the repair, target: '2'}]
+  create.opinions: [The other workshop will call us weak]
   create.worries: [{risk: Parts arrive late, response: Both book the visit in one calendar}]
   create.stop-signs: [Fewer than twenty joint repairs in half a year]
   create.first-piece: [{name: Repairs in one town, due: 2027-01-31}]
+  team.good-teams: [Bad news travels within a day]
   team.people: [{name: A. Visser, role: Sponsor}, {name: B. Okafor, role: Leads the talks}]
   team.joint: [{name: Two-day team, purpose: Repairs in two days, until: 2027-03-31}]
-  team.good-teams: [The night shift]
   team.changes: [{what: Hand over the price list, owner: B. Okafor, due: 2026-12-15}]
+  team.gut: I would call them on a Sunday
   team.asks: [{what: Ask Maria Rossi for an hour, owner: Visser, due: 2026-12-01}]
 `
 
@@ -81,6 +85,8 @@ describe('five days of action, run end to end', () => {
     expect(read(folder)).toContain('stage: exploring\n')
     expect(read(folder)).toContain('id: rossi-field-service\n')
     expect(read(folder)).toContain('owner: a-visser\n')
+    expect(read(folder)).toContain('text: They want work in the quiet months\n')
+    expect(read(folder)).not.toMatch(/call us weak|on a Sunday/)
   })
 
   it('change nothing in the plan if no answer changes', async () => {
@@ -105,14 +111,17 @@ describe('five days of action, run end to end', () => {
       ['Customers wait nine days', 'Customers wait eight days'],
       ['Others would see our drawings', 'Others would copy our drawings'],
       ['Both book the visit in one calendar', 'Book together'],
-      ['[The night shift]', '[The night shift, The workshop]'],
+      ['[Bad news travels within a day]', '[Bad news travels within a day, We ask first]'],
     ])
     const { err } = await assessed(folder)
     const top = (text: string) => text.slice(0, text.indexOf('x-filled:'))
     expect(top(read(folder))).toBe(
       top(byHand)
         .replace('Others would see our drawings', 'Others would copy our drawings')
-        .replace('  - The night shift\n', '  - The night shift\n  - The workshop\n'),
+        .replace(
+          /( *- )Bad news travels within a day\n/,
+          '$1Bad news travels within a day\n$1We ask first\n',
+        ),
     )
     const line = (word: string) =>
       read(folder)
@@ -124,7 +133,7 @@ describe('five days of action, run end to end', () => {
     expect(err).toContain(
       `plan.yaml:${line('One calendar')}:15 warning: This was written by hand and stays`,
     )
-    expect(err).toContain('Filled in "purpose.concerns", "x-good-teams" in the plan')
+    expect(err).toContain('Filled in "purpose.concerns", "purpose.values" in the plan')
   })
 
   it('leave a plan in Markdown unchanged, and print the text to paste', async () => {

@@ -25,19 +25,29 @@ describe('the questionnaire five-days-of-action', () => {
     expect(warnings).toEqual([])
   })
 
+  it('is short enough to finish', () => {
+    expect(questions.length).toBeLessThanOrEqual(32)
+  })
+
+  it('keeps what we only guess about the other side apart from what it told us', () => {
+    const about = questions.filter(({ dimension }) => dimension === 'candidates')
+    expect(about.filter(({ fills }) => fills?.endsWith('.objectives'))).toEqual([])
+    expect(about.map(({ fills }) => fills)).toContain('scope.assumptions.text')
+  })
+
   it('takes as many minutes as its days together', () => {
     const minutes = questionnaire.dimensions.map(({ day }) => day?.minutes ?? 0)
     expect(minutes.reduce((sum, own) => sum + own, 0)).toBe(questionnaire.minutes.full)
   })
 
   it.each(questions.map((question) => [question.id, question] as const))(
-    '%s is one plain question with an example, and fills the plan',
+    '%s is one plain question with an example, and fills the plan or says that it does not',
     (_, { ask, why, source, fills, scored }) => {
       expect(ask.trim()).toMatch(/\?$/)
       expect(wordsIn(ask).length).toBeLessThanOrEqual(16)
-      expect(why).toMatch(/\S/)
+      expect(why).toMatch(/For example: \S/)
       expect(source).toMatch(/\S/)
-      expect(fills).toMatch(/\S/)
+      expect(fills === null).toBe(/This answer stays out of the plan\./.test(why ?? ''))
       expect(scored).toBe(false)
     },
   )
