@@ -102,7 +102,7 @@ function fitProfile(
       const isAnswer = findQuestionByAnyId(questions, key) !== null
       refuse(createUnknownProfileFinding(path, [...profile.keys()], isAnswer))
     } else if (value !== null) {
-      const read = readWrittenAnswer(question.form, value)
+      const read = readProfileAnswer(question.form, value)
       // A profile has values only: who did not say has no entry.
       if ('state' in read) continue
       if ('misfit' in read) refuse(createMisfitFinding(question.form, value, read, path))
@@ -111,6 +111,14 @@ function fitProfile(
     }
   }
   return sortByIds(values, profile.keys())
+}
+
+/** Of several choices one may stand without a list. Contract: design section 2, `profile: {learned: mentored}`. */
+function readProfileAnswer(form: Form, raw: unknown): ReturnType<typeof readWrittenAnswer> {
+  const read = readWrittenAnswer(form, raw)
+  if (form.type !== 'choices' || !('misfit' in read)) return read
+  const one = readWrittenAnswer({ ...form, type: 'choice' }, raw)
+  return 'value' in one ? { value: [String(one.value)] } : read
 }
 
 function fitAnswers(

@@ -29,6 +29,7 @@ export function buildFirstPage(report: Report): RootContent[] {
     blockQuote(...verdict, ...sentences(lead.firmness), ...range, ...since),
     ...(lead.meaning === null ? [] : [paragraph(lead.meaning)]),
     ...(lead.withheld === null ? [] : [paragraph(lead.withheld)]),
+    ...buildExpectationBlocks(report),
     ...sentences([strengths.lowest, lead.division, lead.plan]),
     ...sentenceSection(2, { say: 'first-limits' }, lead.missedLimits),
     ...sentenceSection(2, lead.heldBackTitle, lead.heldBackBy),
@@ -46,6 +47,22 @@ export function buildFirstPage(report: Report): RootContent[] {
 function sentences(all: readonly (ReportSentence | null)[]) {
   const there = all.filter((sentence) => sentence !== null)
   return there.length === 0 ? [] : [paragraph({ say: 'sentences', all: there })]
+}
+
+function buildExpectationBlocks({ expectations, sections }: Report): RootContent[] {
+  const { dependence, stake, problem } = expectations
+  const said = sentences([dependence, stake])
+  if (problem === null) return said
+  const { lead, quotes, rest, areWhole } = problem
+  const isListed = sections.includes('notes')
+  return [
+    ...said,
+    paragraph(lead),
+    list(quotes.map((quote) => [paragraph(quote)])),
+    ...(rest > 0 || (isListed && !areWhole)
+      ? [paragraph({ say: 'problem-rest', rest, isListed })]
+      : []),
+  ]
 }
 
 const maxDecidingQuestions = 5

@@ -63,7 +63,7 @@ function listCounts(
   values: readonly number[],
 ): readonly ReportText[] {
   const numbered = countAnswers(values).map(({ value, people }): ReportText => {
-    const words = findWords(question, value)
+    const words = findWords(question.form, value)
     const isNumber = question.form.type !== 'yes-no'
     return { say: 'people-answered', people, value: isNumber ? String(value) : null, words }
   })

@@ -44,23 +44,30 @@ export function findChosenAnswer(
   const question = context.names.question(id)
   const { all, values } = listPartnerAnswers(id, partner, context)
   if (question === null || !isSpreadShown(values.length, context.minGroup)) return null
-  const mean = values.reduce((sum, value) => sum + value, 0) / values.length
-  const [first] = countAnswers(values).toSorted(
-    (a, b) =>
-      b.people - a.people ||
-      Math.abs(a.value - mean) - Math.abs(b.value - mean) ||
-      a.value - b.value,
-  )
-  const words = first === undefined ? null : findWords(question, first.value)
+  const first = findCommonest(countAnswers(values))
+  const words = first === undefined ? null : findWords(question.form, first.value)
   return first === undefined || words === null
     ? null
     : { say: 'chosen', words, people: first.people, of: values.length, asked: all.length }
 }
 
+interface AnswerCount {
+  readonly value: number
+  readonly people: number
+}
+
+/** The answer that most people gave; of equals the nearest to the mean, then the lower. Undefined where nobody did. */
+export function findCommonest(counts: readonly AnswerCount[]): AnswerCount | undefined {
+  const of = counts.reduce((sum, { people }) => sum + people, 0)
+  const mean = counts.reduce((sum, { value, people }) => sum + value * people, 0) / of
+  const distance = ({ value }: AnswerCount) => Math.abs(value - mean)
+  return counts.toSorted(
+    (a, b) => b.people - a.people || distance(a) - distance(b) || a.value - b.value,
+  )[0]
+}
+
 /** Each value that was given, with how many people gave it; ascending. */
-export function countAnswers(
-  values: readonly number[],
-): readonly { readonly value: number; readonly people: number }[] {
+export function countAnswers(values: readonly number[]): readonly AnswerCount[] {
   return [...new Set(values)].map((value) => ({
     value,
     people: values.filter((other) => other === value).length,
@@ -71,7 +78,7 @@ const answerYes: ReportSentence = { say: 'answer-yes' }
 const answerNo: ReportSentence = { say: 'answer-no' }
 
 /** The wording of one value; null where it has none. */
-export function findWords({ form }: Question, value: number): ReportText | null {
+export function findWords(form: Question['form'], value: number): ReportText | null {
   if (form.type === 'yes-no') return value === 1 ? answerYes : answerNo
   if (form.type !== 'rating') return null
   return form.values.find((each) => each.value === value)?.label ?? null

@@ -39,7 +39,7 @@ function describeCount(
   question: Question | null,
 ): ReportSentence {
   const number = typeof value === 'number' ? value : Number(value === 'yes')
-  const words: ReportText | null = question === null ? null : findWords(question, number)
+  const words: ReportText | null = question === null ? null : findWords(question.form, number)
   const isNumbered = question?.form.type === 'rating'
   return { say: 'people-answered', people, value: isNumbered ? String(value) : null, words }
 }

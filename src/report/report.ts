@@ -10,6 +10,7 @@ import { buildDayRows } from './days.ts'
 import { buildDecidingQuestions, listOpenQuestions } from './deciding-questions.ts'
 import { buildDimensionRows } from './dimensions.ts'
 import { buildDividedAnswers } from './divided.ts'
+import { buildExpectations, buildProblemBlocks } from './expectations.ts'
 import { buildAgenda, listLargestGaps } from './gaps.ts'
 import { buildHypothesisSummary } from './hypothesis.ts'
 import { buildMethod } from './method.ts'
@@ -55,6 +56,7 @@ function buildScoredParts(context: ScoredContext) {
 function buildShownParts(context: ShownContext) {
   const gaps = listLargestGaps(context)
   return {
+    expectations: buildExpectations(context),
     audiences: buildAudienceRows(context),
     days: buildDayRows(context),
     changes: buildChanges(context),
@@ -68,7 +70,7 @@ function buildShownParts(context: ShownContext) {
     /** The sections made of plain blocks, which `render` draws without knowing them. */
     plainSections: {
       'not-applicable': buildReasonsSetAside(context),
-      notes: buildNotes(context),
+      notes: [...buildProblemBlocks(context), ...buildNotes(context)],
     } satisfies Partial<Record<SectionName, readonly SectionBlock[]>>,
   }
 }
@@ -89,6 +91,7 @@ const noScoredParts: ScoredParts = {
 }
 
 const noShownParts: ShownParts = {
+  expectations: { dependence: null, stake: null, problem: null },
   audiences: [],
   days: [],
   changes: null,

@@ -1,7 +1,7 @@
 import type { Catalogue } from '../say.ts'
 import { count, join } from './grammar.ts'
 
-/** What people bring to a meeting and do there: the agenda, the days, what they thought beforehand, how they learn. */
+/** What people bring to a meeting and do there: the agenda, the days, what they expected beforehand, how they learn. */
 export const meetingSentences = {
   'agenda-lead': ({ minutes }: { minutes: number }) =>
     `${minutes} minutes, all partners at one table. Begin by each saying in one sentence what would make this time well spent. Whoever gave the lower rating speaks first, and the others listen until they have finished.`,
@@ -12,6 +12,25 @@ export const meetingSentences = {
     `${join(low)}, tell us about the last time this came up. ${join(high)}, what do you know that ${join(low)} may not?`,
 
   'day-title': ({ day, title }: { day: number; title: string }) => `Day ${day}: ${title}`,
+
+  dependence: ({ ask, views }: { ask: string; views: readonly string[] }) =>
+    `“${ask}” ${views.join('; ')}.`,
+  'dependence-view': ({ partner, words, value, top, people, of }: DependenceView) =>
+    `${partner}: ${words === null ? `${value} of ${top}` : `“${words}”`} (${
+      of === 1 ? '1 person' : `${people} of ${of} people`
+    })`,
+  stake: ({ partners, needs, top, level }: Stake) =>
+    `Much is at stake for ${join(partners)}: ${
+      partners.length === 1 ? 'the average answer' : 'each average answer'
+    } to this question is at least ${needs} on a scale from 1 to ${top}, and the level is “${level}”.`,
+  'problem-known': ({ ask, views }: { ask: string; views: readonly string[] }) =>
+    `“${ask}” ${join(views)} answered:`,
+  'problem-people': ({ people, of, partner }: { people: number; of: number; partner: string }) =>
+    `${of === 1 ? '1 person' : `${people} of ${of} people`} at ${partner}`,
+  'problem-words': ({ partner, words, people }: ProblemWords) =>
+    `${partner}: “${words}”${people === 1 ? '' : ` (${people} people)`}`,
+  'problem-rest': ({ rest, isListed }: { rest: number; isListed: boolean }) =>
+    isListed ? 'All of them are in full under “Notes”.' : `And ${rest} more.`,
 
   'audience-at-partner': ({
     partner,
@@ -38,12 +57,38 @@ export const meetingSentences = {
     `The overall score of ${partner} is ${score}; this view needs at least ${least}. ${meaning}`,
 
   'learning-need': ({ shares }: { shares: readonly string[] }) =>
-    `Working with partners is a skill, and ${join(shares)} learned it by trial and error, or nowhere. What people agree on in a room, they do under pressure only if they have practised it. So plan when they practise together, and who sits in and says what to try.`,
-  'learning-share': ({ people, of, partner }: { people: number; of: number; partner: string }) =>
-    `${people} of ${of} at ${partner}`,
+    `Working with partners is a skill. According to ${join(shares)}, their people learned it only by trial and error, or nowhere in particular. What people agree on in a room, they do under pressure only if they have practised it. So plan when they practise together, and who sits in and says what to try.`,
+  'learning-share': ({ people, of, partner }: { people: number; of: number; partner: string }) => {
+    if (people < of) return `at least ${people} of ${count(of, 'person', 'people')} at ${partner}`
+    return of === 1 ? `the one person who answered at ${partner}` : `all ${of} people at ${partner}`
+  },
 } as const satisfies Catalogue
 
 interface GapPartners {
   high: readonly string[]
   low: readonly string[]
+}
+
+interface DependenceView {
+  partner: string
+  /** Null where the answer has none. */
+  words: string | null
+  value: number
+  top: number
+  people: number
+  of: number
+}
+
+interface Stake {
+  partners: readonly string[]
+  needs: number
+  top: number
+  level: string
+}
+
+interface ProblemWords {
+  partner: string
+  words: string
+  /** How many people wrote the same. */
+  people: number
 }
