@@ -7,42 +7,35 @@ const untaughtAnswers: readonly unknown[] = ['never', 'hard-knocks']
 
 /**
  * Where half of a partner's people or more were never taught to work with partners: what that asks for. A person may name
- * several ways, and no output tells which ones somebody named together, so this is how many there are at least.
+ * several ways, and no output says which ones somebody named together, so this is how many there are at least: those who
+ * named any way, less one for each time that a way of being taught was named.
  */
-export function describeLearningNeed({
-  questionnaire,
-  result,
-  names,
-  minGroup,
-}: ShownContext): ReportSentence | null {
+export function describeLearningNeed(context: ShownContext): ReportSentence | null {
+  const { result, names, minGroup } = context
   // A count of few people shows what single ones said.
   if (minGroup > 1) return null
-  const form = questionnaire.profile.find(({ id }) => id === 'learned')?.form
   const shares = result.partners.flatMap(({ id, respondents: of }): ReportSentence[] => {
-    const counts = result.profiles.find(
-      ({ question, partner }) => question === 'learned' && partner === id,
-    )?.counts
-    const people = countUntaught(counts ?? [], form?.type === 'choices')
-    return people === 0 || people * 2 < of
+    const people = countNamers(id, context) - countTaught(id, context)
+    return people <= 0 || people * 2 < of
       ? []
       : [{ say: 'learning-share', people, of, partner: names.partner(id) }]
   })
   return shares.length === 0 ? null : { say: 'learning-need', shares }
 }
 
-type Counts = ShownContext['result']['profiles'][number]['counts']
+function countNamers(partner: string, { responses }: ShownContext): number {
+  return responses.filter((response) => {
+    const named = response.partner === partner ? response.profile.get('learned') : undefined
+    return Array.isArray(named) ? named.length > 0 : named !== undefined
+  }).length
+}
 
-/** How many people, at least, name no way but these. Of several answers each may be another person's, or all one person's. */
-function countUntaught(counts: Counts, mayNameSeveral: boolean): number {
-  const untaught: number[] = []
-  let taught = 0
-  for (const { value, people } of counts) {
-    if (untaughtAnswers.includes(value)) untaught.push(people)
-    else taught += people
-  }
-  return mayNameSeveral
-    ? Math.max(0, Math.max(0, ...untaught) - taught)
-    : untaught.reduce((sum, people) => sum + people, 0)
+function countTaught(partner: string, { result }: ShownContext): number {
+  return result.profiles
+    .filter((own) => own.question === 'learned' && own.partner === partner)
+    .flatMap(({ counts }) => counts)
+    .filter(({ value }) => !untaughtAnswers.includes(value))
+    .reduce((sum, { people }) => sum + people, 0)
 }
 
 /** Questions whose written evidence is mostly how people learn: the plan's section `capability`. */

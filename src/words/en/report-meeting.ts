@@ -24,7 +24,7 @@ export const meetingSentences = {
       partners.length === 1 ? 'the average answer' : 'each average answer'
     } to this question is at least ${needs} on a scale from 1 to ${top}, and the level is “${level}”.`,
   'problem-known': ({ ask, views }: { ask: string; views: readonly string[] }) =>
-    `“${ask}” ${join(views)} answered:`,
+    `${join(views)} answered “${ask}”:`,
   'problem-people': ({ people, of, partner }: { people: number; of: number; partner: string }) =>
     `${of === 1 ? '1 person' : `${people} of ${of} people`} at ${partner}`,
   'problem-words': ({ partner, words, people }: ProblemWords) =>
