@@ -18,6 +18,15 @@ levels:
   - {id: low, title: Low, score: 0}
 profile:
   - {id: unit, ask: Which unit are you in?, type: text}
+  - id: dependence
+    ask: How much depends on it?
+    type: rating
+    anchors: {1: Nothing, 3: One goal, 5: All of it}
+  - id: learned
+    ask: Where did our people learn it?
+    type: choices
+    choices: [{id: formal, title: On a course}, {id: never, title: Nowhere}]
+  - {id: problem, ask: Which problem do we know of?, type: text}
 dimensions:
   - id: trust
     title: Trust
@@ -51,16 +60,19 @@ interface Person {
   readonly news: string
   readonly own: string
   readonly signed: string
+  /** What else the person says of oneself. */
+  readonly profile?: string
 }
 
 type People = readonly Person[]
 
 const note = 'Words of somebody'
 const unit = 'Unit of somebody'
+const problem = 'Problem of somebody'
 
 function folderOf(people: People, minGroup: number): string {
   const counts = new Map<string, number>()
-  const responses = people.map(({ partner, news, own, signed }) => {
+  const responses = people.map(({ partner, news, own, signed, profile = '' }) => {
     const count = (counts.get(partner) ?? 0) + 1
     counts.set(partner, count)
     const answer = (value: string) => `{value: ${value}, note: ${note}}`
@@ -71,7 +83,7 @@ partnership: both
 partner: ${partner}
 respondent: {id: r${count}}
 completed: 2026-11-20T09:00:00Z
-profile: {unit: ${unit}}
+profile: {unit: ${unit}${profile}}
 answers:
   trust.news: ${state(news)}
   trust.own-news: ${state(own)}
@@ -232,20 +244,34 @@ describe('what minGroup hides', () => {
     expect(await everything(others, 4)).not.toEqual(await everything(people, 4))
   })
 
+  it('includes every answer of a profile: other ones change no byte in groups under twice the limit', async () => {
+    const profiled = partOf(people, ({ partner }) => ({
+      profile: `, dependence: 5, learned: [never], problem: ${problem} ${partner}`,
+    }))
+    const others = partOf(people, ({ news }) => ({
+      profile: news === '3' ? ', dependence: 1, learned: [formal, never], problem: None' : '',
+    }))
+    for (const minGroup of [2, 3]) {
+      expect(await everything(profiled, minGroup)).toEqual(await everything(others, minGroup))
+    }
+    expect(await everything(profiled, 1)).not.toEqual(await everything(others, 1))
+  })
+
   it('includes every note and profile answer; without minGroup three formats show them', async () => {
+    const told = partOf(people, () => ({ profile: `, problem: ${problem}` }))
     const listQuoted = async (minGroup: number) => {
-      const outputs = [...(await everything(people, minGroup))]
+      const outputs = [...(await everything(told, minGroup))]
       return outputs.flatMap(([asked, text]) => {
-        const quoted = [note, unit].filter((words) => text.includes(words))
+        const quoted = [note, unit, problem].filter((words) => text.includes(words))
         return quoted.length === 0 ? [] : [[asked, ...quoted]]
       })
     }
     expect(await listQuoted(3)).toEqual([])
     const plain = (await listQuoted(1)).filter(([asked]) => !asked?.includes(' json -'))
     expect(plain).toEqual([
-      ['report FOLDER --today 2026-11-23 --format markdown', note],
-      ['report FOLDER --today 2026-11-23 --format html', note],
-      ['report FOLDER --today 2026-11-23 --format json', note, unit],
+      ['report FOLDER --today 2026-11-23 --format markdown', note, problem],
+      ['report FOLDER --today 2026-11-23 --format html', note, problem],
+      ['report FOLDER --today 2026-11-23 --format json', note, unit, problem],
     ])
   })
 

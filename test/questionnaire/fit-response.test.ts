@@ -24,6 +24,15 @@ const questionnaire: Questionnaire = {
       formerly: [],
       form: forms.choice,
     },
+    {
+      id: 'learned',
+      dimension: null,
+      ask: '?',
+      why: null,
+      when: null,
+      formerly: [],
+      form: forms.choices,
+    },
   ],
 }
 
@@ -178,6 +187,25 @@ describe('fitResponse', () => {
       'profile/stage@value: Unknown choice "nine"; did you mean "none"?',
       'profile/stge@key: Unknown profile question "stge"; did you mean "stage"?',
     ])
+  })
+
+  it('takes one choice of a profile without a list where several may be chosen, and a list as it is', () => {
+    const read = (learned: unknown) => {
+      const { response, misfits } = fitted({}, { profile: { learned } })
+      const said = misfits.map(({ finding }) => say(finding.message))
+      return [response.profile.get('learned') ?? null, said]
+    }
+    expect(read('full')).toEqual([['full'], []])
+    expect(read('Full')).toEqual([['full'], []])
+    expect(read(['none', 'full'])).toEqual([['none', 'full'], []])
+    expect(read([])).toEqual([[], []])
+    expect(read(null)).toEqual([null, []])
+    expect(read("don't know")).toEqual([null, []])
+    expect(read('nowhere')).toEqual([
+      null,
+      ['Expected a list of choices, found the text "nowhere"'],
+    ])
+    expect(read(3)).toEqual([null, ['Expected a list of choices, found the number 3']])
   })
 
   it('keeps answers, inactive ones too, in the order of the questionnaire', () => {

@@ -7,7 +7,7 @@ import { renderSummary } from '../../src/cli/summary.ts'
 import { hashSha256Base64 } from '../../src/files/hash.ts'
 import type { Plan } from '../../src/model/plan.ts'
 import type { Questionnaire } from '../../src/model/questionnaire.ts'
-import type { Answer } from '../../src/model/response.ts'
+import type { Answer, Value } from '../../src/model/response.ts'
 import { controlCharacters, makeVisibleLine } from '../../src/model/visible.ts'
 import { renderActionsCsv } from '../../src/render/actions-csv.ts'
 import { renderReportHtml } from '../../src/render/html.ts'
@@ -61,7 +61,12 @@ function questionnaireWith(text: string): Questionnaire {
     },
   )
   const dimensions = made.dimensions.map((dimension) => ({ ...dimension, title: text, why: text }))
-  return { ...made, dimensions }
+  const about = { dimension: null, ask: text, why: text, when: null, formerly: [] }
+  const profile: Questionnaire['profile'] = [
+    { ...about, id: 'dependence', form: question.form },
+    { ...about, id: 'problem', form: { type: 'text' } },
+  ]
+  return { ...made, dimensions, profile }
 }
 
 /** Long, so that the page is laid out alike. */
@@ -85,6 +90,10 @@ function inputWith(text: string) {
   const of = (partner: string, answers: ReadonlyMap<string, Answer>) => ({
     ...aResponse(partner, {}),
     respondent: { id: 'r1', role: text },
+    profile: new Map<string, Value>([
+      ['dependence', 5],
+      ['problem', text],
+    ]),
     answers,
   })
   const people = [

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Plan } from '../../src/model/plan.ts'
 import type { Question } from '../../src/model/questionnaire.ts'
-import type { Response } from '../../src/model/response.ts'
+import type { Response, Value } from '../../src/model/response.ts'
 import type { Action, Result } from '../../src/model/result.ts'
 import { buildNextSteps } from '../../src/report/next-steps.ts'
 import {
@@ -287,37 +287,83 @@ describe('practice and coaching', () => {
       checks: [aCheck('trust.learn', 'plan.capability.size() > 0', 'trust.coach')],
     })),
   }
-  const taught = (answers: readonly (readonly [string, string])[], minGroup = 1) => {
+  const taught = (answers: readonly (readonly [string, Value | null])[], minGroup = 1) => {
     const ids = questionnaire.dimensions.flatMap(({ questions }) => questions.map(({ id }) => id))
     const responses: Response[] = answers.map(([partner, learned], index) =>
       aResponse(partner, Object.fromEntries(ids.map((id) => [id, 2])), {
         respondent: { id: `r${index}`, role: null },
-        profile: new Map([['learned', learned]]),
+        profile: new Map(learned === null ? [] : [['learned', learned]]),
       }),
     )
     return buildNextSteps(buildScoredContext(toTell(questionnaire, responses, { minGroup })))
   }
+  const aboutLearning = (answers: readonly (readonly [string, Value | null])[]) =>
+    sayAll(taught(answers).learning?.about) ?? null
 
   it('come in where half of a partner or more were never taught to work with others', () => {
     const steps = taught([
-      ['north', 'never'],
-      ['north', 'formal'],
-      ['south', 'formal'],
+      ['north', ['never']],
+      ['north', ['formal']],
+      ['south', ['formal']],
     ])
     expect(sayAll(steps.learning?.about)).toBe(
-      'Working with partners is a skill, and 1 of 2 at north learned it by trial and error, or nowhere. What people agree on in a room, they do under pressure only if they have practised it. So plan when they practise together, and who sits in and says what to try.',
+      'Working with partners is a skill. According to at least 1 of 2 people at north, their people learned it only by trial and error, or nowhere in particular. What people agree on in a room, they do under pressure only if they have practised it. So plan when they practise together, and who sits in and says what to try.',
     )
     expect(steps.learning?.steps.map((step) => step.do)).toEqual(['Find a coach'])
     expect(steps.further).toEqual([])
   })
 
+  it('count who must have named no other way, whichever answers go together', () => {
+    expect(
+      aboutLearning([
+        ['north', ['hard-knocks', 'never']],
+        ['north', ['hard-knocks']],
+        ['north', ['never', 'mentored']],
+      ]),
+    ).toContain('at least 2 of 3 people at north')
+    // Two ways of being taught, named by one: that person and another may each be meant.
+    expect(
+      aboutLearning([
+        ['north', ['hard-knocks']],
+        ['north', ['hard-knocks']],
+        ['north', ['formal', 'mentored']],
+      ]),
+    ).toBeNull()
+  })
+
+  it('count nobody who does not say, and say it of all or of the only one where it is so', () => {
+    expect(
+      aboutLearning([
+        ['north', null],
+        ['north', []],
+        ['north', ['never']],
+      ]),
+    ).toBeNull()
+    expect(
+      aboutLearning([
+        ['north', ['never']],
+        ['north', ['hard-knocks']],
+        ['south', ['never', 'hard-knocks']],
+      ]),
+    ).toContain('According to both people at north and the one person who answered at south, their')
+  })
+
+  it('take a single choice too, as other people may ask it', () => {
+    expect(
+      aboutLearning([
+        ['north', 'never'],
+        ['north', 'formal'],
+      ]),
+    ).toContain('at least 1 of 2 people at north')
+  })
+
   it('stay where they are for people who were taught, and where single answers are not shown', () => {
     for (const steps of [
-      taught([['north', 'military']]),
+      taught([['north', ['military', 'never']]]),
       taught(
         [
-          ['north', 'never'],
-          ['north', 'never'],
+          ['north', ['never']],
+          ['north', ['never']],
         ],
         2,
       ),

@@ -133,6 +133,23 @@ describe('conduct, line by line', () => {
     expect(person.saved.at(-1)?.profile.size).toBe(0)
   })
 
+  it('takes several choices of a background question, and skips it on a blank line', async () => {
+    const questionnaire = aQuestionnaire({
+      profile: [aProfileQuestion('learned', { form: { type: 'choices', choices } })],
+      dimensions: [aDimension('trust', [aQuestion('trust.first')])],
+    })
+    const several = new Person()
+    const outcome = several.begins(opened(questionnaire), accessible)
+    await several.types('2 1\n4\nf\n')
+    expect(await outcome).toBe('finished')
+    expect([...(several.saved.at(-1)?.profile ?? [])]).toEqual([['learned', ['mail', 'phone']]])
+    const none = new Person()
+    const skipped = none.begins(opened(questionnaire), accessible)
+    await none.types('\n4\nf\n')
+    expect(await skipped).toBe('finished')
+    expect(none.saved.at(-1)?.profile.size).toBe(0)
+  })
+
   it('is interrupted by the end of the input, and by the signal', async () => {
     const ended = new Person()
     const first = ended.begins(opened(asking(rating, rating)), accessible)

@@ -60,7 +60,8 @@ export const meetingSentences = {
     `Working with partners is a skill. According to ${join(shares)}, their people learned it only by trial and error, or nowhere in particular. What people agree on in a room, they do under pressure only if they have practised it. So plan when they practise together, and who sits in and says what to try.`,
   'learning-share': ({ people, of, partner }: { people: number; of: number; partner: string }) => {
     if (people < of) return `at least ${people} of ${count(of, 'person', 'people')} at ${partner}`
-    return of === 1 ? `the one person who answered at ${partner}` : `all ${of} people at ${partner}`
+    if (of === 1) return `the one person who answered at ${partner}`
+    return of === 2 ? `both people at ${partner}` : `all ${of} people at ${partner}`
   },
 } as const satisfies Catalogue
 

@@ -3,10 +3,11 @@ import { describe, expect, it } from 'vitest'
 import type { Form } from '../../../src/model/forms/forms.ts'
 import {
   listQuestions,
+  type ProfileQuestion,
   type Question,
   type Questionnaire,
 } from '../../../src/model/questionnaire.ts'
-import type { Response } from '../../../src/model/response.ts'
+import type { Response, Value } from '../../../src/model/response.ts'
 import { buildReport } from '../../../src/report/report.ts'
 import { settleWhoCounts } from '../../../src/scoring/who-counts.ts'
 import type { ReportSentence } from '../../../src/words/message.ts'
@@ -17,6 +18,7 @@ import {
   aQuestion,
   aQuestionnaire,
   aResponse,
+  choices,
   dontKnow,
   notApplicable,
   type Short,
@@ -35,6 +37,13 @@ const anchored = (id: string): Form => ({
 function rating(id: string, more: Partial<Question> = {}): Question {
   return aQuestion(id, { form: anchored(id), practice: aPractice(), ...more })
 }
+
+const aProfile = (id: string, ask: string, form: Form): ProfileQuestion => ({
+  ...{ id, ask, form },
+  ...{ dimension: null, why: null, when: null, formerly: [] },
+})
+
+const waysToLearn = { formal: null, mentored: null, 'hard-knocks': null, never: null }
 
 const asked = aQuestionnaire(
   [
@@ -58,7 +67,14 @@ const asked = aQuestionnaire(
     rating('care.b'),
     aQuestion('care.signed', { form: yesNo, must: aMust(1, 'emerging') }),
   ],
-  { coverage: 0.6, leastPartners: 'all', weights: { trust: 2, roles: 1, care: 1 } },
+  {
+    ...{ coverage: 0.6, leastPartners: 'all', weights: { trust: 2, roles: 1, care: 1 } },
+    profile: [
+      aProfile('dependence', 'Ask dependence', anchored('dependence')),
+      aProfile('learned', 'Ask learned', choices('choices', waysToLearn)),
+      aProfile('problem', 'Which problem do we know of? Leave it empty.', { type: 'text' }),
+    ],
+  },
 )
 
 /** How one partner's people answer. */
@@ -145,7 +161,19 @@ function answer(own: Of<typeof people>, at: number, index: number): Response {
     respondent: { id: `r${index}`, role: null },
     completed: own.manner === 'gaps' && !spoils ? '2026-11-20T09:00:00Z' : null,
     excluded: spoils && own.spoiled === 'excluded' ? 'Answered twice' : null,
+    profile: new Map(describeOneself(own.seeds[index] ?? 0, own.level)),
   })
+}
+
+/** Some say nothing, some write nothing but a blank, and some choose several ways, whether or not they go together. */
+function describeOneself(seed: number, level: number): [string, Value][] {
+  const ways = Object.keys(waysToLearn).filter((_, index) => (seed >> index) % 2 === 1)
+  const problem = ['', ' ', 'Late news', 'No time', `Problem ${seed}`][seed % 5] ?? ''
+  return [
+    ...(seed % 7 === 0 ? [] : [['dependence', seed % 2 === 0 ? level : 1 + (seed % 5)]]),
+    ...(seed % 11 === 0 ? [] : [['learned', ways]]),
+    ...(seed % 3 === 0 ? [] : [['problem', problem]]),
+  ] as [string, Value][]
 }
 
 function give(

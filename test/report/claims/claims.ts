@@ -1,4 +1,5 @@
 import { listQuestions, type Question } from '../../../src/model/questionnaire.ts'
+import type { Response } from '../../../src/model/response.ts'
 import type { ReportSentence } from '../../../src/words/message.ts'
 import {
   average,
@@ -69,6 +70,27 @@ type SentenceId = ReportSentence['say']
 
 const near = (a: number | null, b: number | null) =>
   a === b || (a !== null && b !== null && Math.abs(a - b) < 1e-6)
+
+/** What the partner's people answered to the profile question `dependence`. */
+const dependenceAt = (world: World, partner: string) =>
+  peopleOf(world, partner).flatMap(({ profile }) => {
+    const value = profile.get('dependence')
+    return typeof value === 'number' ? [value] : []
+  })
+
+/** What they wrote of a problem, blanks aside. */
+const problemsAt = (world: World, partner: string) =>
+  peopleOf(world, partner).flatMap(({ profile }) => {
+    const text = String(profile.get('problem') ?? '').trim()
+    return text === '' ? [] : [text]
+  })
+
+/** Did this person name a way, and none of being taught? */
+function isUntaught({ profile }: Response): boolean {
+  const named = profile.get('learned')
+  const all = Array.isArray(named) ? named : []
+  return all.length > 0 && all.every((way) => way === 'never' || way === 'hard-knocks')
+}
 
 const titleOf = ({ questionnaire }: World, level: string | null) =>
   questionnaire.levels.find(({ id }) => id === level)?.title ?? 'No level'
@@ -937,9 +959,85 @@ export const claims: Readonly<Partial<Record<SentenceId, Claim>>> = {
     test: 'test/report/warning-signs.test.ts',
   },
   'learning-share': {
-    when: 'so many of the partner’s people chose `never` or `hard-knocks` as where they learned it',
-    test: 'test/report/next-steps.test.ts',
-    said: '1 of 2 at north',
+    when: 'at least so many of the partner’s people name `never` or `hard-knocks` as where they learned it, and nothing else; `of` is how many of its people count',
+    holds: (given) => {
+      const people = peopleOf(given.world, byName(given))
+      const untaught = people.filter((person) => isUntaught(person))
+      return (
+        given.number('of') === people.length &&
+        given.number('people') * 2 >= people.length &&
+        given.number('people') <= untaught.length
+      )
+    },
+  },
+  dependence: {
+    when: 'somebody answered the profile question `dependence`, a rating, and what each partner’s people answered may be shown',
+    holds: (given) =>
+      given.text('ask') === 'Ask dependence' &&
+      given.texts('views').length ===
+        listPartners(given.world).filter((id) => dependenceAt(given.world, id).length > 0).length,
+  },
+  'dependence-view': {
+    when: 'no other answer of the partner’s people is more frequent; the number on the scale where the answer has no words',
+    holds: (given) => {
+      const values = dependenceAt(given.world, byName(given))
+      const timesOf = (value: number) => values.filter((own) => own === value).length
+      const value = given.number('value')
+      return (
+        given.number('of') === values.length &&
+        given.number('people') === timesOf(value) &&
+        values.every((other) => timesOf(other) <= timesOf(value)) &&
+        given.text('words') === `dependence answer ${value}`
+      )
+    },
+  },
+  stake: {
+    when: 'the level is in the lower half of the levels, nothing is assumed, and these partners’ people rate `dependence` three quarters up its scale or more on average',
+    holds: (given) => {
+      const { world } = given
+      const { levels } = world.questionnaire
+      const rank = levels.findIndex(({ id }) => id === levelOf(world))
+      const high = listPartners(world).filter((id) => {
+        const values = dependenceAt(world, id)
+        return values.length > 0 && average(values) >= 4
+      })
+      return (
+        isSame(given.texts('partners'), high.map(world.nameOf)) &&
+        given.number('needs') === 4 &&
+        given.number('top') === 5 &&
+        rank >= levels.length / 2 &&
+        given.text('level') === levels[rank]?.title
+      )
+    },
+  },
+  'problem-known': {
+    when: 'somebody answered the profile question `problem`, and what the partner’s people wrote may be shown',
+    holds: (given) =>
+      given.text('ask') === 'Which problem do we know of?' &&
+      given.texts('views').length ===
+        listPartners(given.world).filter((id) => problemsAt(given.world, id).length > 0).length,
+  },
+  'problem-people': {
+    when: 'so many of the partner’s people who count wrote something there',
+    holds: (given) => {
+      const id = byName(given)
+      return (
+        given.number('people') === problemsAt(given.world, id).length &&
+        given.number('of') === peopleOf(given.world, id).length
+      )
+    },
+  },
+  'problem-words': {
+    when: 'so many people of the partner wrote these words; the first page cuts long ones',
+    holds: (given) => {
+      const words = given.text('words')
+      const same = problemsAt(given.world, byName(given)).filter((own) => own === words)
+      return same.length > 0 && same.length === given.number('people')
+    },
+  },
+  'problem-rest': {
+    when: 'the first page leaves some out; with the section of notes, also where it cuts one, and that section then has them all',
+    test: 'test/report/expectations.test.ts',
   },
   'partners-hidden': {
     when: 'a partner has fewer people than the group limit, or figures could be told by subtraction',
@@ -1291,7 +1389,7 @@ export const claims: Readonly<Partial<Record<SentenceId, Claim>>> = {
     test: 'test/report/trend-chart.test.ts',
   },
   'learning-need': {
-    when: 'half of a partner’s people or more chose `never` or `hard-knocks`',
+    when: 'of the people of each partner that is named, half or more name `never` or `hard-knocks`, and nothing else',
     test: 'test/report/next-steps.test.ts',
   },
   'audience-at-partner': {
