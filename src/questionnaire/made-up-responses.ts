@@ -104,8 +104,9 @@ function fillMadeUpResponse(
   const isAsked = ({ id, when }: ProfileQuestion | Question) =>
     (when === null ? first : active(response)).has(id)
   for (const question of questionnaire.profile) {
-    // The profile describes the partnership, so all people answer it alike.
-    const own = createRandom(`${seed}/profile/${question.id}`)
+    // A choice describes the partnership, so all people answer it alike; of the rest each thinks for oneself.
+    const who = question.form.type === 'choice' ? '' : `/${begun.partner}/${begun.respondent.id}`
+    const own = createRandom(`${seed}/profile/${question.id}${who}`)
     if (isAsked(question)) {
       const { form } = question
       profile.set(

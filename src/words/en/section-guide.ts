@@ -41,7 +41,11 @@ export const sectionGuide = {
     title: 'Marked as not applicable',
     about: 'the questions that do not apply, with the reasons that people gave',
   },
-  notes: { title: 'Notes', about: 'the notes that people wrote' },
+  notes: {
+    title: 'Notes',
+    about:
+      'the notes that people wrote; before them every problem that people knew of, if the first page has no room for all',
+  },
   'further-steps': { title: 'Further steps', about: 'the steps that can wait' },
   answers: {
     title: 'Every question',
