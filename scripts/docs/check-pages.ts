@@ -5,7 +5,9 @@ import { decode } from '../../src/model/decode.ts'
 import { type Check, listQuestions, type Questionnaire } from '../../src/model/questionnaire.ts'
 import { stages } from '../../src/model/vocabulary.ts'
 import { writeYaml } from '../../src/reading/edit.ts'
+import { describeKinds } from '../../src/report/explain/explain.ts'
 import { say } from '../../src/words/say-message.ts'
+import { sayReport } from '../../src/words/say-report.ts'
 
 type Dimension = Questionnaire['dimensions'][number]
 
@@ -47,9 +49,9 @@ ${flat(why)}
 
 | ${stages.join(' | ')} |
 | ${stages.map(() => '---').join(' | ')} |
-| ${stages.map((stage) => resolveSeverity(check, stage)).join(' | ')} |
+| ${stages.map((stage) => resolveSeverity({ ...check, kinds: {} }, stage, 'contract')).join(' | ')} |
 
-${evidence(check, questionnaire)}## Passes
+${kindLines(check)}${evidence(check, questionnaire)}## Passes
 
 ${yaml(examples?.good)}
 ## Fails
@@ -63,6 +65,12 @@ ${expressions(check)}
 ## How to waive it
 
 ${waiving(check)}`
+}
+
+/** What the kind of a plan changes, in the words of `explain`. */
+function kindLines(check: Check): string {
+  const lines = describeKinds(check).map((line) => `- ${sayReport(line)}`)
+  return lines.length === 0 ? '' : `${lines.join('\n')}\n\n`
 }
 
 const generated =

@@ -3,10 +3,11 @@ import { decode } from '../model/decode.ts'
 import { createFinding, type Finding, type Path } from '../model/finding.ts'
 import type { Plan } from '../model/plan.ts'
 import { isMap } from '../model/value.ts'
-import { type Stage, stages } from '../model/vocabulary.ts'
+import { planKinds, type Stage, stages } from '../model/vocabulary.ts'
 import type { Message } from '../words/message.ts'
 import type { CompiledCheck } from './compile-checks.ts'
 import { type CheckOutcome, judgePlan } from './judge-plan.ts'
+import { findPlanKind } from './severity.ts'
 
 /** Runs the examples of a check; one that asks for today also on the days that they name, so that what is right now stays right. */
 export function checkExamples(compiled: CompiledCheck, today: string): readonly Finding[] {
@@ -124,12 +125,16 @@ function checkExample(
   return []
 }
 
-/** At the stage of the example, or at the first at which the check is not off. */
+/** At the stage and of the kind of the example, or at the first stage, and of the first kind, for which the check is not off. */
 function findOutcome(compiled: CompiledCheck, plan: Plan, today: string): CheckOutcome | null {
   const tried: readonly Stage[] = plan.stage === undefined ? ['agreed', ...stages] : [plan.stage]
-  for (const otherwise of tried) {
-    const [outcome] = judgePlan([compiled], { plan, today, otherwise }).outcomes
-    if (outcome !== undefined) return outcome
+  const kinds = plan.kind === undefined ? [findPlanKind(plan), ...planKinds] : [plan.kind]
+  for (const kind of kinds) {
+    for (const otherwise of tried) {
+      const own = { plan: { ...plan, kind }, today, otherwise }
+      const [outcome] = judgePlan([compiled], own).outcomes
+      if (outcome !== undefined) return outcome
+    }
   }
   return null
 }

@@ -7,7 +7,7 @@ import { clip, getValueAt } from '../model/value.ts'
 import type { Stage } from '../model/vocabulary.ts'
 import type { Message } from '../words/message.ts'
 import type { CompiledCheck } from './compile-checks.ts'
-import { resolveSeverity, type SeverityOverrides } from './severity.ts'
+import { findPlanKind, resolveSeverity, type SeverityOverrides } from './severity.ts'
 
 /** What one check found in a plan. */
 export interface CheckOutcome {
@@ -41,7 +41,7 @@ interface PlanJudgement {
   readonly outcomes: readonly CheckOutcome[]
 }
 
-/** Judges a plan by every check, at its stage (or `otherwise`, or agreed). Source: design section 3, rule 12. */
+/** Judges a plan by every check, at its stage (or `otherwise`, or agreed) and of its kind. Expressions see both. Source: design section 3, rule 12. */
 export function judgePlan(
   checks: readonly CompiledCheck[],
   given: {
@@ -52,7 +52,8 @@ export function judgePlan(
   },
 ): PlanJudgement {
   const stage = given.plan.stage ?? given.otherwise ?? 'agreed'
-  const plan: Plan = { ...given.plan, stage }
+  const kind = findPlanKind(given.plan)
+  const plan: Plan = { ...given.plan, stage, kind }
   const facts = buildPlanFacts({
     plan,
     today: given.today,
@@ -60,7 +61,7 @@ export function judgePlan(
     partners: listIds(plan.partners),
   })
   const outcomes = checks.flatMap((compiled) => {
-    const severity = resolveSeverity(compiled.check, stage, given.severities)
+    const severity = resolveSeverity(compiled.check, stage, kind, given.severities)
     return severity === 'off' ? [] : [judgeCheck(compiled, severity, plan, facts)]
   })
   return { stage, outcomes }

@@ -1,21 +1,39 @@
-import type { Severity } from '../model/finding.ts'
+import { type Severity, severities } from '../model/finding.ts'
+import type { Plan } from '../model/plan.ts'
 import type { Check } from '../model/questionnaire.ts'
-import { type Stage, stages } from '../model/vocabulary.ts'
+import { type PlanKind, type Stage, stages } from '../model/vocabulary.ts'
 
 type SeveritySetting = Severity | 'off'
 
 /** Severities that a team sets for checks, by full id (`severity` in `accordant.yaml`). */
 export type SeverityOverrides = Readonly<Record<string, SeveritySetting>>
 
-/** How much it matters at a stage that a check fails: what a team sets wins; else the last stage given up to this one; else off. */
+/** The kind in force: the one that is written; else a plan that does not bind is a memorandum, any other a contract. */
+export function findPlanKind({ kind, legalStatus }: Pick<Plan, 'kind' | 'legalStatus'>): PlanKind {
+  return kind ?? (legalStatus === 'non-binding' ? 'memorandum' : 'contract')
+}
+
+/**
+ * How much it matters that a check fails in a plan of this stage and kind: what a team sets wins; else the last stage given
+ * up to this one, and at most what the check allows for the kind; else off.
+ */
 export function resolveSeverity(
-  check: Pick<Check, 'id' | 'severity' | 'formerly'>,
+  check: Pick<Check, 'id' | 'severity' | 'kinds' | 'formerly'>,
   stage: Stage,
+  kind: PlanKind,
   overrides: SeverityOverrides = {},
 ): SeveritySetting {
   const own = findOverride(check, overrides)
   if (own !== null) return own
-  const { severity } = check
+  const byStage = findStageSeverity(check, stage)
+  const most = check.kinds?.[kind] ?? byStage
+  return order.indexOf(byStage) < order.indexOf(most) ? most : byStage
+}
+
+/** From the gravest down. */
+const order: readonly SeveritySetting[] = [...severities, 'off']
+
+function findStageSeverity({ severity }: Pick<Check, 'severity'>, stage: Stage): SeveritySetting {
   if (typeof severity === 'string') return severity
   for (let at = stages.indexOf(stage); at >= 0; at--) {
     const word = severity[stages[at] ?? stage]

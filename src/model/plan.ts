@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { basicSchemas } from './common-schemas.ts'
 import { once } from './once.ts'
+import { planKinds } from './vocabulary.ts'
 
 const { day, duration, id, stage, text } = basicSchemas
 
@@ -36,6 +37,7 @@ function buildSectionSchemas() {
     version: text,
     date: day,
     legalStatus: z.enum(['binding', 'non-binding', 'mixed']),
+    kind: z.enum(planKinds),
     partners: z.array(partner),
     people: z.array(entry({ name: text, partner: id, role: text, deputy: id })),
     purpose: map({ need: text, vision: text, why: text, values: texts, concerns: texts }),

@@ -6,7 +6,7 @@ import {
   mergeFormShapes,
 } from './forms/form-schemas.ts'
 import { once } from './once.ts'
-import { actionDays, efforts, practiceTakers, stages } from './vocabulary.ts'
+import { actionDays, efforts, planKinds, practiceTakers, stages } from './vocabulary.ts'
 
 const { duration, fullId, id, positive, severitySetting, text } = basicSchemas
 
@@ -73,7 +73,9 @@ const schemaParts = once(() => {
     for: text.optional(),
     assert: text,
     message: text,
+    together: text.optional(),
     severity: severity.default('warning'),
+    kinds: z.partialRecord(z.enum(planKinds), severitySetting).optional(),
     protected: z.boolean().default(false),
     weight: positive.default(1),
     supports: z.array(id).default([]),

@@ -20,6 +20,10 @@ export function isFreeKey(key: string): boolean {
 export const stages = ['exploring', 'forming', 'agreed', 'operating', 'closing'] as const
 export type Stage = (typeof stages)[number]
 
+/** What a plan is: an agreement that binds, one that says what the partners intend, or a plan of teams under one roof. */
+export const planKinds = ['contract', 'memorandum', 'internal'] as const
+export type PlanKind = (typeof planKinds)[number]
+
 export const efforts = ['small', 'medium', 'large'] as const
 export type Effort = (typeof efforts)[number]
 

@@ -249,12 +249,18 @@ word legalStatus
   non-binding: not binding, not legally binding, nonbinding
   mixed: partly binding, partly
 
+word kind
+  contract: agreement
+  memorandum: memorandum of understanding, mou, letter of intent
+  internal: internal plan, in one organisation, in one organization
+
 map plan
   name text: partnership, plan, title, name of the partnership
   stage: phase
   version text:
   date day: as of, dated, date of this version
   legalStatus: status in law
+  kind: kind of plan, kind of agreement, type of plan, type of agreement
   partners: parties, who we are, organisations, organizations, partner organisations, members
   people persons: contacts, contact persons, names, persons, key people, who is who
   purpose: purpose and values, why we work together, vision and values, context and purpose

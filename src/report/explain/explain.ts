@@ -2,7 +2,7 @@ import { suggestWord } from '../../model/did-you-mean.ts'
 import { type Check, listQuestions, type Questionnaire } from '../../model/questionnaire.ts'
 import { toSlug } from '../../model/slug.ts'
 import { toOneLine } from '../../model/value.ts'
-import { stages } from '../../model/vocabulary.ts'
+import { planKinds, stages } from '../../model/vocabulary.ts'
 import type { Message, ReportSentence } from '../../words/message.ts'
 import { createExactFiguresForResult, type ReportContext } from '../report-context.ts'
 import { explainDimension } from './dimension.ts'
@@ -88,6 +88,7 @@ function explainCheck(check: Check, questionnaire: Questionnaire): Explanation {
       ...(why === undefined ? [] : [toOneLine(why)]),
       ...(fix === undefined ? [] : [{ say: 'explain-fix', text: toOneLine(fix) } as const]),
       describeSeverity(check),
+      ...describeKinds(check),
       ...(check.protected ? [{ say: 'explain-protected' } as const] : []),
     ],
     parts: [
@@ -120,6 +121,16 @@ function describeSeverity({ severity }: Check): ReportSentence {
       : [{ say: 'explain-severity-from', severity: word, stage } as const]
   })
   return { say: 'explain-severities', severities: given }
+}
+
+/** What the kind of a plan changes: one sentence for each kind in which a check matters less. */
+export function describeKinds({ kinds = {} }: Check): readonly ReportSentence[] {
+  return planKinds.flatMap((kind) => {
+    const most = kinds[kind] ?? 'error'
+    return most === 'error'
+      ? []
+      : [{ say: `explain-kind-${kind}`, most: { say: `explain-at-most-${most}` } }]
+  })
 }
 
 function buildEvidencePart(

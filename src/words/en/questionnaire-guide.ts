@@ -120,9 +120,14 @@ const guidesByPath: Readonly<Record<string, string>> = {
   'dimensions.checks.when': 'A condition on the plan: the check runs only if it is met',
   'dimensions.checks.for': 'A list in the plan: the check looks at each `item` of it',
   'dimensions.checks.assert': 'What has to be true, as an expression',
-  'dimensions.checks.message': 'What people read if it is not true; {item.KEY} is filled in',
+  'dimensions.checks.message':
+    'What people read if it is not true; {item.KEY} is filled in, and {item} is what the item is called',
+  'dimensions.checks.together':
+    'What people read once, in place of several messages, if it is not true of several items; {items} names them. Only with `for`',
   'dimensions.checks.severity':
     'How serious it is, in one word or by stage; a stage that is left out takes the one before',
+  'dimensions.checks.kinds':
+    'How serious it is at most in a plan of this kind: contract, memorandum or internal',
   'dimensions.checks.protected': 'It cannot be waived',
   'dimensions.checks.weight': 'Its weight in the plan’s score for the dimension',
   'dimensions.checks.supports':

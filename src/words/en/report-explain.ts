@@ -114,6 +114,12 @@ export const explainSentences = {
     `Severity: ${join(severities)}`,
   'explain-severity-from': ({ severity, stage }: { severity: string; stage: string }) =>
     `${severity} from ${stage} on`,
+  'explain-kind-contract': ({ most }: { most: string }) => `For a contract: ${most}`,
+  'explain-kind-memorandum': ({ most }: { most: string }) => `For a memorandum: ${most}`,
+  'explain-kind-internal': ({ most }: { most: string }) => `For an internal plan: ${most}`,
+  'explain-at-most-off': 'off',
+  'explain-at-most-info': 'information only',
+  'explain-at-most-warning': 'a warning at most',
   'explain-protected': 'No waiver sets it aside',
   'explain-supports': 'The written evidence of',
   'explain-good': 'Good',
