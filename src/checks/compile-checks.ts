@@ -96,7 +96,9 @@ export function listCheckIssues(
 ): readonly Finding[] {
   return [
     ...checkVisitedList(check, plan),
-    ...checkMessagePlaceholders(check, plan, words),
+    ...checkPlaceholders('message', check, plan, words),
+    ...checkTogether(check),
+    ...checkPlaceholders('together', check, plan, words),
     ...checkSeverities(check),
   ]
 }
@@ -114,31 +116,46 @@ function checkVisitedList(check: Check, plan: ValueType): readonly Finding[] {
   ]
 }
 
+/** A text about all items that fail names them, and there are none without `for`. */
+function checkTogether({ for: list, together }: Check): readonly Finding[] {
+  if (together === undefined) return []
+  if (list === undefined) {
+    return [createFinding('schema.value', ['together'], { say: 'together-needs-for' })]
+  }
+  if (together.includes('{items}')) return []
+  const fix: Message = { say: 'write-items' }
+  return [createFinding('schema.value', ['together'], { say: 'together-without-items' }, { fix })]
+}
+
 const bracesPattern = /\{([^{}\s]+)\}/g
 
-function checkMessagePlaceholders(
+/** Names in a text of a check that it cannot fill in. What all items have in common is no single item's. */
+function checkPlaceholders(
+  key: 'message' | 'together',
   check: Check,
   plan: ValueType,
   words: readonly string[],
 ): readonly Finding[] {
   const item = getVisitedType(plan, check.for)
-  return [...check.message.matchAll(bracesPattern)].flatMap(({ 1: dotted = '', index }) => {
+  const perItem = key === 'message' ? ['item', 'index'] : ['items']
+  const roots = check.for === undefined ? ['plan'] : [...perItem, 'plan']
+  return [...(check[key] ?? '').matchAll(bracesPattern)].flatMap(({ 1: dotted = '', index }) => {
     const start = index + 1
     const [root = '', ...keys] = dotted.split('.')
     if (words.includes(dotted)) return []
-    const roots = check.for === undefined ? ['plan'] : ['item', 'plan', 'index']
     if (!roots.includes(root)) {
-      const message: Message = ['item', 'index'].includes(root)
-        ? { say: 'placeholder-needs-for', name: dotted }
-        : { say: 'placeholder-unknown', name: root, hint: suggestWord(root, roots) }
-      return [createUnknownWord('message', message, start, dotted)]
+      const message: Message =
+        check.for === undefined && perItem.includes(root)
+          ? { say: 'placeholder-needs-for', name: dotted }
+          : { say: 'placeholder-unknown', name: root, hint: suggestWord(root, roots) }
+      return [createUnknownWord(key, message, start, dotted)]
     }
-    if (root === 'index' || keys.length === 0) return []
+    if (root === 'index' || root === 'items' || keys.length === 0) return []
     const found = findTypeAt(root === 'item' ? item : plan, keys.join('.'))
     if ('kind' in found) return []
     const at = start + root.length + 1 + found.start
     const message = nameUnknownKey(found, root === 'item' ? 'item-key-unknown' : 'plan-key-unknown')
-    return [createUnknownWord('message', message, at, found.key)]
+    return [createUnknownWord(key, message, at, found.key)]
   })
 }
 
@@ -151,7 +168,7 @@ function nameUnknownKey(
 
 /** A word in the text of a key, at an offset. */
 function createUnknownWord(
-  key: 'for' | 'message',
+  key: 'for' | 'message' | 'together',
   message: Message,
   start: number,
   word: string,

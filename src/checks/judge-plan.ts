@@ -7,6 +7,7 @@ import { clip, getValueAt } from '../model/value.ts'
 import type { Stage } from '../model/vocabulary.ts'
 import type { Message } from '../words/message.ts'
 import type { CompiledCheck } from './compile-checks.ts'
+import { labelItem } from './item-label.ts'
 import { findPlanKind, resolveSeverity, type SeverityOverrides } from './severity.ts'
 
 /** What one check found in a plan. */
@@ -120,7 +121,7 @@ function findFindingPath(missing: Path | null, visit: Visit | null, compiled: Co
 }
 
 function createCheckFinding(
-  { id, message, fix }: Check,
+  { id, message, together, fix }: Check,
   severity: Severity,
   plan: Plan,
   path: Path,
@@ -129,21 +130,43 @@ function createCheckFinding(
   return createFinding(id, path, createCheckMessage(message, plan, visit), {
     severity,
     fix: fix === undefined ? null : { say: 'as-written', text: fix },
+    ...(together === undefined || visit === null
+      ? {}
+      : { together: createTogether(together, plan, visit) }),
   })
 }
 
+function createTogether(
+  template: string,
+  plan: Plan,
+  visit: Visit,
+): NonNullable<Finding['together']> {
+  const item = getValueAt(plan, visit.path)
+  return {
+    around: template.split('{items}').map((part) => createCheckMessage(part, plan, null)),
+    entry: labelItem(item, visit.index + 1, plan, maxListedLabel),
+  }
+}
+
+const maxListedLabel = 40
+
 const placeholderPattern = /\{((?:item|plan)(?:\.[A-Za-z0-9_-]+)*|index)\}/g
 
-/** A check's message for one visit: what `{item.what}`, `{plan.name}` and `{index}` (from 1) name, or that it is missing. */
+/**
+ * A check's message for one visit: what `{item.what}`, `{plan.name}` and `{index}` (from 1) name, or that it is missing; `{item}`
+ * is what the item is called.
+ */
 function createCheckMessage(
   template: string,
-  plan: unknown,
+  plan: Plan,
   visit: { readonly path: Path; readonly index: number } | null,
 ): Message {
   // Every second part is what a placeholder names.
   const parts = template.split(placeholderPattern).map((part, index): string | Message => {
     if (index % 2 === 0) return part
-    if (part === 'index') return String((visit?.index ?? 0) + 1)
+    const number = (visit?.index ?? 0) + 1
+    if (part === 'index') return String(number)
+    if (part === 'item') return labelItem(getValueAt(plan, visit?.path ?? []), number, plan)
     const [root, ...keys] = part.split('.')
     const base = root === 'item' ? (visit?.path ?? []) : []
     const key = keys.at(-1)

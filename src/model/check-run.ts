@@ -1,5 +1,5 @@
 import type { Message } from '../words/message.ts'
-import type { PlacedFinding, Severity } from './finding.ts'
+import type { Finding, PlacedFinding, Severity, Span } from './finding.ts'
 import type { Kind } from './kind-names.ts'
 import type { Score } from './result.ts'
 import type { Stage } from './vocabulary.ts'
@@ -71,11 +71,17 @@ export interface PlanCompleteness {
   readonly dimensions: readonly { readonly id: string; readonly score: Score }[]
 }
 
-export interface CheckedFinding extends PlacedFinding {
+/** A finding with what is known of it when it is written. */
+export interface ReportedFinding extends PlacedFinding {
   /** Set aside by a waiver that is in force; null where it is not. */
   readonly waived: AppliedWaiver | null
   /** Listed in the baseline. */
   readonly baseline: boolean
+  /** Where it stands for several entries: the place and the message of each, its own first. */
+  readonly places?: readonly (Span & Pick<Finding, 'path' | 'message'>)[]
+}
+
+export interface CheckedFinding extends ReportedFinding {
   /** 64 hex digits out of ids and keys, no line numbers; unique in a run. */
   readonly fingerprint: string
 }
@@ -100,18 +106,22 @@ export interface Rule {
   } | null
 }
 
-/** How many errors a plan has: those in the baseline too, which are still there; not those that a waiver sets aside. */
+/**
+ * How many errors a plan has: those in the baseline too, which are still there; not those that a waiver sets aside. Entries that
+ * fail a check with `together` are one error, however many are in the baseline.
+ */
 export function countPlanErrors(
-  findings: readonly { readonly severity: Severity; readonly waived: object | null }[],
+  findings: readonly Pick<ReportedFinding, 'id' | 'severity' | 'waived' | 'together'>[],
 ): number {
-  return findings.filter(({ severity, waived }) => severity === 'error' && waived === null).length
+  const errors = findings.filter(({ severity, waived }) => severity === 'error' && waived === null)
+  const together = new Set(errors.flatMap((one) => (one.together === undefined ? [] : [one.id])))
+  return errors.filter((one) => one.together === undefined).length + together.size
 }
 
 /** A finding as `check` and `report` write it; its messages are still to be said. */
-export function toFindingEntry(
-  finding: PlacedFinding & Pick<CheckedFinding, 'waived' | 'baseline'>,
-) {
-  const { id, severity, message, path, line, column, endLine, endColumn, fix, waived } = finding
+export function toFindingEntry(finding: ReportedFinding) {
+  const { id, severity, message, path, line, column, endLine, endColumn, places } = finding
+  const { fix, waived, baseline } = finding
   return {
     id,
     severity,
@@ -121,8 +131,11 @@ export function toFindingEntry(
     column,
     endLine,
     endColumn,
+    ...(places === undefined
+      ? {}
+      : { places: places.map((place) => ({ ...place, path: [...place.path] })) }),
     fix,
     waived: waived === null ? null : { by: waived.by, until: waived.until, reason: waived.reason },
-    baseline: finding.baseline,
+    baseline,
   }
 }

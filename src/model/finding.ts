@@ -26,6 +26,11 @@ export interface Finding {
   readonly fix: Message | null
   /** Offsets inside the scalar's decoded text that the finding is about (an expression's error range). */
   readonly within?: { readonly start: number; readonly end: number }
+  /**
+   * On an entry that fails a check with `together`: the text around the list of entries, in two parts or more, and what this
+   * entry is called in the list.
+   */
+  readonly together?: { readonly around: readonly Message[]; readonly entry: Message | string }
 }
 
 /** An error about a value, unless `more` says otherwise. */
@@ -33,7 +38,7 @@ export function createFinding(
   id: string,
   path: Path,
   message: Finding['message'],
-  more: Partial<Pick<Finding, 'severity' | 'at' | 'fix' | 'within'>> = {},
+  more: Partial<Pick<Finding, 'severity' | 'at' | 'fix' | 'within' | 'together'>> = {},
 ): Finding {
   return { id, severity: 'error', message, path, at: 'value', fix: null, ...more }
 }

@@ -11,15 +11,21 @@ export const findingsFileSchema = once(() => {
   const severity = z.enum(['info', 'warning', 'error'])
   const score = scoreSchema()
 
-  const finding = z.strictObject({
-    id: text,
-    severity,
+  const place = {
     message: text,
     path: z.array(z.union([z.string(), z.int().min(0)])),
     line: z.int().min(1),
     column: z.int().min(1),
     endLine: z.int().min(1),
     endColumn: z.int().min(1),
+  }
+
+  const finding = z.strictObject({
+    id: text,
+    severity,
+    ...place,
+    /** Where it stands for several entries: each with its own message, the place above first. */
+    places: z.array(z.strictObject(place)).min(2).optional(),
     fix: z.union([text, z.null()]),
     waived: z.union([z.strictObject({ by: text, until: day, reason: text }), z.null()]),
     baseline: z.boolean(),

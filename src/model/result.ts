@@ -156,16 +156,22 @@ const schemaParts = once(() => {
     checks: z.array(fullId),
   })
 
-  const planFinding = z.strictObject({
-    file: text,
-    id: text,
-    severity: z.enum(['info', 'warning', 'error']),
+  const place = {
     message: sentence,
     path: z.array(z.union([z.string(), z.int()])),
     line: z.int(),
     column: z.int(),
     endLine: z.int(),
     endColumn: z.int(),
+  }
+
+  const planFinding = z.strictObject({
+    file: text,
+    id: text,
+    severity: z.enum(['info', 'warning', 'error']),
+    ...place,
+    /** Where it stands for several entries: each with its own message, the place above first. */
+    places: z.array(z.strictObject(place)).optional(),
     fix: z.union([sentence, z.null()]),
     waived: z.union([z.strictObject({ by: id, until: text, reason: text }), z.null()]),
     baseline: z.boolean(),

@@ -1,7 +1,7 @@
-import type { PlanResult, Result } from '../model/result.ts'
+import type { Result } from '../model/result.ts'
 import { isAllHidden } from '../model/verdict-states.ts'
 import { say } from '../words/say-message.ts'
-import { formatJson } from './json-text.ts'
+import { formatJson, sayFindingMessages } from './json-text.ts'
 
 /** The result of docs/result-format.md, in which messages are text. */
 export function renderResultJson(result: Result): string {
@@ -9,14 +9,7 @@ export function renderResultJson(result: Result): string {
   const { plan, warnings } = result
   return formatJson({
     ...result,
-    plan: plan === null ? null : { ...plan, findings: plan.findings.map(sayPlanFinding) },
+    plan: plan === null ? null : { ...plan, findings: plan.findings.map(sayFindingMessages) },
     warnings: warnings.map(say),
   })
-}
-
-type PlanFinding = PlanResult['findings'][number]
-
-function sayPlanFinding(finding: PlanFinding) {
-  const { message, fix } = finding
-  return { ...finding, message: say(message), fix: fix === null ? null : say(fix) }
 }

@@ -23,7 +23,7 @@ interface PlanFinding {
   readonly message: Message | string
   /** Null also where the finding before says the same. */
   readonly fix: Message | string | null
-  /** `plan.yaml:12` */
+  /** `plan.yaml:12`, or `plan.yaml:12, 14` */
   readonly place: string
   readonly check: string
   /** Who set it aside and why, or null. */
@@ -106,13 +106,19 @@ function buildPlanFinding(
   }
 }
 
-/** By the file's own name, so that the report reads the same wherever it is made. */
+/** By the file's own name, so that the report reads the same wherever it is made; `plan.yaml:12, 14` of several places. */
 export function formatPlanPlace({
   file,
   line,
+  places = [],
 }: {
   readonly file: string
   readonly line: number
+  readonly places?: readonly { readonly line: number }[] | undefined
 }): string {
-  return `${file.split('/').at(-1)}:${line}`
+  const lines = [...new Set([line, ...places.map((place) => place.line)])]
+  const more = lines.length > maxLines ? ', …' : ''
+  return `${file.split('/').at(-1)}:${lines.slice(0, maxLines).join(', ')}${more}`
 }
+
+const maxLines = 10

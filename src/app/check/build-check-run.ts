@@ -1,4 +1,5 @@
 import { relative, resolve } from 'node:path'
+import { foldFindings, isFoldable } from '../../checks/fold-findings.ts'
 import { formatIdentity, getOriginalId, listOrdinals } from '../../checks/identity.ts'
 import { hashSha256 } from '../../files/hash.ts'
 import type { CheckedFile, CheckedFinding, CheckReason, CheckRun } from '../../model/check-run.ts'
@@ -84,10 +85,12 @@ function buildCheckedFile(
   const address = toRelativeAddress(file)
   const findings = numberFindings(file, open).map((found): CheckedFinding => {
     const { finding, waived } = found
-    const fingerprint = createFingerprint(found, listCheckIds(found)[0], address)
-    return { ...finding, waived, baseline: known.has(finding), fingerprint }
+    const marked = { ...finding, waived, baseline: known.has(finding) }
+    const identity = isFoldable(marked) ? { ...found, steps: [], ordinal: 0 } : found
+    const fingerprint = createFingerprint(identity, listCheckIds(found)[0], address)
+    return { ...marked, fingerprint }
   })
-  return { file, address, kind, plan, notBegun, judged, findings }
+  return { file, address, kind, plan, notBegun, judged, findings: foldFindings(findings) }
 }
 
 /** From the current folder, where the file lies in it. */

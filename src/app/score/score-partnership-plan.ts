@@ -1,6 +1,7 @@
+import { foldFindings } from '../../checks/fold-findings.ts'
 import type { CheckOutcome } from '../../checks/judge-plan.ts'
 import { buildChecksById } from '../../checks/waivers/waiver.ts'
-import { countPlanErrors, toFindingEntry } from '../../model/check-run.ts'
+import { countPlanErrors, type ReportedFinding, toFindingEntry } from '../../model/check-run.ts'
 import type { Path } from '../../model/finding.ts'
 import type { Response } from '../../model/response.ts'
 import { type Stage, stages } from '../../model/vocabulary.ts'
@@ -55,10 +56,11 @@ export async function scorePartnershipPlan(
     checks: buildChecksById(loaded.questionnaire.dimensions),
     today,
   })
-  const entries = found.map((finding) => ({
-    file: finding.file,
-    ...toFindingEntry({ ...finding, waived: waived.get(finding) ?? null, baseline: false }),
-  }))
+  const reported = foldFindings(
+    found.map((finding): ReportedFinding => {
+      return { ...finding, waived: waived.get(finding) ?? null, baseline: false }
+    }),
+  )
   const used = new Set(outcomes.map(({ check }) => check.id))
   const usesToday = checks.checks.some(({ check, usesToday }) => usesToday && used.has(check.id))
   return {
@@ -66,10 +68,10 @@ export async function scorePartnershipPlan(
       result: {
         score: standing.score,
         stage: standing.stage,
-        errors: countPlanErrors(entries.filter(({ file }) => file === planSource.file)),
+        errors: countPlanErrors(reported.filter(({ file }) => file === planSource.file)),
         read: standing.read,
         dimensions: [...standing.dimensions],
-        findings: entries,
+        findings: reported.map((own) => ({ file: own.file, ...toFindingEntry(own) })),
         unread: standing.unread.map(({ check, lines }) => ({ check, lines: [...lines] })),
       },
       checks: listCountedChecks(outcomes),

@@ -6,6 +6,7 @@ import { say } from '../../words/say-message.ts'
 import {
   createAddressFinder,
   describeFileReason,
+  describeOtherLines,
   formatSeverityCounts,
   isActive,
   isFileReason,
@@ -85,11 +86,13 @@ function toAnnotation(finding: CheckedFinding, file: string): Annotation {
   const { severity, id, message, fix, line, column, endLine, endColumn } = finding
   // GitHub refuses columns on annotations of several lines.
   const columns = line === endLine ? { col: column, endLine, endColumn } : { endLine }
+  const otherLines = describeOtherLines(finding)
   return {
     command: annotationCommands[severity],
     properties: { file, line, ...columns, title: makeVisibleLine(id) },
     message: [
       makeVisible(say(message)),
+      ...(otherLines === null ? [] : [otherLines]),
       ...(fix === null ? [] : [sayFindings({ say: 'fix', fix: makeVisible(say(fix)) })]),
     ].join('\n'),
   }

@@ -1,9 +1,9 @@
-import type { CheckRun } from '../../model/check-run.ts'
+import type { CheckedFinding, CheckRun } from '../../model/check-run.ts'
 import type { Severity } from '../../model/finding.ts'
 import { makeVisibleLine } from '../../model/visible.ts'
 import { say } from '../../words/say-message.ts'
 import { formatJson } from '../json-text.ts'
-import { createAddressFinder, isActive, listRunFindings } from './words.ts'
+import { createAddressFinder, describeOtherLines, isActive, listRunFindings } from './words.ts'
 
 /**
  * A Code Quality report of GitLab. It knows nothing of waivers or baselines and would show what they set aside as new, so
@@ -15,13 +15,20 @@ export function renderGitlabReport(run: CheckRun): string {
     listRunFindings(run)
       .filter(isActive)
       .map((finding) => ({
-        description: makeVisibleLine(say(finding.message)),
+        description: describe(finding),
         check_name: finding.id,
         fingerprint: finding.fingerprint,
         severity: gitlabSeverities[finding.severity],
         location: { path: findAddress(finding.file), lines: { begin: finding.line } },
       })),
   )
+}
+
+/** A report has one place for each finding, so the other lines are in its text. */
+function describe(finding: CheckedFinding): string {
+  const otherLines = describeOtherLines(finding)
+  const text = say(finding.message)
+  return makeVisibleLine(otherLines === null ? text : `${text}. ${otherLines}`)
 }
 
 const gitlabSeverities: Readonly<Record<Severity, string>> = {

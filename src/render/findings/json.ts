@@ -8,7 +8,7 @@ import {
 import { roundToFifteenDigits } from '../../model/decimals.ts'
 import type { FindingsFile } from '../../model/findings-file.ts'
 import { say } from '../../words/say-message.ts'
-import { formatJson } from '../json-text.ts'
+import { formatJson, sayFindingMessages } from '../json-text.ts'
 
 /** `findings/1`: every finding of every file, waived and known ones among them. */
 export function renderFindingsJson(run: CheckRun): string {
@@ -45,6 +45,5 @@ function toFileEntry({ file, kind, plan, findings }: CheckedFile): FileEntry {
 }
 
 function sayFindingEntry(finding: CheckedFinding): FileEntry['findings'][number] {
-  const { message, fix } = finding
-  return { ...toFindingEntry(finding), message: say(message), fix: fix === null ? null : say(fix) }
+  return sayFindingMessages(toFindingEntry(finding))
 }

@@ -10,6 +10,7 @@ import { sayFindings } from '../../words/say-findings.ts'
 import { say } from '../../words/say-message.ts'
 import {
   describeFileReason,
+  describeOtherLines,
   describeWaived,
   type FileReason,
   findMissedLimit,
@@ -164,6 +165,7 @@ function describeFindings(findings: readonly CheckedFinding[]): readonly string[
 
 function describeFinding(finding: CheckedFinding): string {
   const { file, line, column, severity, message, excerpt, fix, waived, baseline } = finding
+  const otherLines = describeOtherLines(finding)
   const aside =
     waived === null
       ? baseline
@@ -175,6 +177,7 @@ function describeFinding(finding: CheckedFinding): string {
       `${file}:${line}:${column} ${sayFindings({ say: `severity-${severity}` })}: ${say(message)}${aside}`,
     ),
     ...(excerpt === '' ? [] : [makeVisible(excerpt)]),
+    ...(otherLines === null ? [] : [otherLines]),
     ...(fix === null ? [] : [sayFindings({ say: 'fix', fix: makeVisibleLine(say(fix)) })]),
   ].join('\n')
 }

@@ -9,6 +9,7 @@ import { code, heading, list, paragraph, section, strong, table, textNode } from
 import {
   countRunFiles,
   describeFileReason,
+  describeOtherLines,
   findMissedLimit,
   formatCheckVerdict,
   formatPlanFigures,
@@ -92,7 +93,7 @@ function buildFindingBlocks(run: CheckRun): RootContent[] {
   const rows = shown.map((one) => [
     sayFindings({ say: `severity-${one.severity}` }),
     createPlaceNode(one),
-    formatCell(say(one.message)),
+    formatFinding(one),
     code(formatCell(one.id)),
   ])
   const rest = found.slice(maxRows)
@@ -117,6 +118,12 @@ function buildFindingBlocks(run: CheckRun): RootContent[] {
       : [paragraph(sayFindings({ say: 'baseline-not-shown', number: known.length }))]),
   ]
   return section(3, sayFindings({ say: 'summary-findings' }), blocks)
+}
+
+function formatFinding(finding: CheckedFinding): string {
+  const otherLines = describeOtherLines(finding)
+  const text = formatCell(say(finding.message))
+  return otherLines === null ? text : `${text}. ${otherLines}`
 }
 
 function buildWaivedBlocks(run: CheckRun): RootContent[] {

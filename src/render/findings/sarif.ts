@@ -6,7 +6,7 @@ import {
   type Rule,
 } from '../../model/check-run.ts'
 import { roundToFifteenDigits } from '../../model/decimals.ts'
-import type { Severity } from '../../model/finding.ts'
+import type { Severity, Span } from '../../model/finding.ts'
 import { makeVisibleLine } from '../../model/visible.ts'
 import { findFindingGuide } from '../../words/find-guide.ts'
 import { sayFindings } from '../../words/say-findings.ts'
@@ -91,14 +91,8 @@ function createResultBuilder(
       message: {
         text: toSarifMessage(fix === null ? say(message) : `${say(message)}. ${say(fix)}`),
       },
-      locations: [
-        {
-          physicalLocation: {
-            artifactLocation: toArtifactLocation(findAddress(finding.file)),
-            region: toRegion(finding),
-          },
-        },
-      ],
+      locations: [{ physicalLocation: toPhysicalLocation(finding, findAddress(finding.file)) }],
+      ...listRelatedLocations(finding, findAddress(finding.file)),
       partialFingerprints: { 'accordant/v1': fingerprint },
       ...(anyWaived ? { suppressions: waived === null ? [] : [toSuppression(waived)] } : {}),
       ...(anyKnown ? { baselineState: baseline ? 'unchanged' : 'new' } : {}),
@@ -106,9 +100,21 @@ function createResultBuilder(
   }
 }
 
-/** Both count from 1 in UTF-16 units, with exclusive ends. */
-function toRegion({ line, column, endLine, endColumn }: CheckedFinding) {
-  return { startLine: line, startColumn: column, endLine, endColumn }
+/** Lines and columns count from 1 in UTF-16 units, with exclusive ends, in both. */
+function toPhysicalLocation({ line, column, endLine, endColumn }: Span, address: string) {
+  return {
+    artifactLocation: toArtifactLocation(address),
+    region: { startLine: line, startColumn: column, endLine, endColumn },
+  }
+}
+
+/** The entries that a finding stands for beside the first, each with its own message. */
+function listRelatedLocations({ places = [] }: CheckedFinding, address: string) {
+  const others = places.slice(1).map((place) => ({
+    physicalLocation: toPhysicalLocation(place, address),
+    message: { text: toSarifMessage(say(place.message)) },
+  }))
+  return others.length === 0 ? {} : { relatedLocations: others }
 }
 
 function toSuppression({ by, until, reason, from }: AppliedWaiver) {

@@ -9,6 +9,7 @@ import {
   countRunFiles,
   countSetAside,
   describeFileReason,
+  describeOtherLines,
   formatCheckVerdictLine,
   formatPlanFigures,
   formatSeverityCounts,
@@ -173,6 +174,7 @@ function buildFindingLines(
   { width, paint, columns }: FindingLayout,
 ): readonly string[] {
   const { severity, message, id, excerpt, fix } = finding
+  const otherLines = describeOtherLines(finding)
   const place = formatLineAndColumn(finding).padEnd(width)
   const word = sayFindings({ say: `severity-${severity}` }).padEnd(severityWidth)
   const [first = '', ...others] = wrapLine(
@@ -187,6 +189,7 @@ function buildFindingLines(
     ...listExcerptLines(excerpt, finding.line === before?.line ? before.excerpt : '', columns).map(
       (line) => `    ${paint.dim(line)}`,
     ),
+    ...(otherLines === null ? [] : wrapLine(indent + otherLines, columns)),
     ...(fix === null ? [] : wrapLine(indent + sayFix(say(fix)), columns)),
   ]
 }

@@ -155,6 +155,16 @@ function countFailures({ verdict }: CheckRun): readonly FindingsText[] {
   ]
 }
 
+/** `Also on lines 14, 15 and 21`: where else the entries are that a finding stands for; null where that is nowhere else. */
+export function describeOtherLines({ line, places = [] }: CheckedFinding): string | null {
+  const lines = [...new Set(places.map((place) => place.line))].filter((own) => own !== line)
+  if (lines.length === 0) return null
+  const shown = lines.slice(0, maxOtherLines)
+  return sayFindings({ say: 'also-on-lines', lines: shown, more: lines.length - shown.length })
+}
+
+const maxOtherLines = 20
+
 /** Neither set aside by a waiver nor known from the baseline. */
 export function isActive({ waived, baseline }: CheckedFinding): boolean {
   return waived === null && !baseline

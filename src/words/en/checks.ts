@@ -5,6 +5,9 @@ import { join, quoteAll } from './grammar.ts'
 export const checksMessages = {
   /** A check's own message. */
   'check-message': ({ parts }: { parts: readonly string[] }) => parts.join(''),
+  'entry-list': ({ names, more }: { names: readonly string[]; more: number }) =>
+    more === 0 ? join(names) : `${names.join(', ')} and ${more} more`,
+  'entry-number': ({ number }: { number: number }) => `number ${number}`,
   'value-missing': ({ key }: { key: string }) => `(no ${key})`,
   'text-missing': '(no text)',
 
@@ -20,6 +23,9 @@ export const checksMessages = {
     `"{${name}}" can only be used in a check with "for"`,
   'placeholder-unknown': ({ name, hint }: { name: string; hint: string }) =>
     `Unknown name "${name}" in the message${hint}`,
+  'together-needs-for': '"together" can only be used in a check with "for"',
+  'together-without-items': '"together" does not name the items that fail',
+  'write-items': 'Write {items} where their names are to stand',
   'check-always-off': 'The check is off at every stage, so it never finds anything',
   'give-severity': 'Give it a severity at one stage, or delete it',
   'examples-missing':

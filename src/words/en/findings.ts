@@ -1,5 +1,5 @@
 import type { Catalogue } from '../say.ts'
-import { count } from './grammar.ts'
+import { count, inNumber, join } from './grammar.ts'
 
 interface Counted {
   readonly number: number
@@ -17,6 +17,8 @@ export const findingsTexts = {
   'waived-count': ({ number }: Counted) => `${number} waived`,
   'baseline-count': ({ number }: Counted) => `${number} in the baseline`,
   'nothing-found': 'nothing found',
+  'also-on-lines': ({ lines, more }: { lines: readonly number[]; more: number }) =>
+    `Also on ${inNumber(lines.length + more, 'line')} ${join([...lines.map(String), ...(more === 0 ? [] : [`${more} more`])])}`,
   fix: ({ fix }: { fix: string }) => `Fix: ${fix}`,
 
   /** The verdict. */
