@@ -25,15 +25,13 @@ export function labelItem(
 function findNamedLabel(item: Readonly<Record<string, unknown>>): string | null {
   for (const key of labelKeys) {
     const label = Object.hasOwn(item, key) ? formatLabel(item[key]) : null
-    if (label !== null) return label
+    // What still has to be filled in names nothing.
+    if (label !== null && !isPlaceholder(label)) return label
   }
   return null
 }
 
-/** A blank and a text that still has to be filled in name nothing. */
 function formatLabel(value: unknown): string | null {
   if (typeof value === 'number') return String(value)
-  return typeof value === 'string' && value.trim() !== '' && !isPlaceholder(value)
-    ? value.trim()
-    : null
+  return typeof value === 'string' && value.trim() !== '' ? value.trim() : null
 }

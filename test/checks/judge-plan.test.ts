@@ -76,6 +76,17 @@ describe('A check that visits a list', () => {
     ])
   })
 
+  it('says what an item is called for {item}, and keeps a reference as it is written', () => {
+    const outcome = judge(
+      { for: 'commitments', assert: 'false', message: '{item} ({item.owner})' },
+      { commitments: [{ what: 'Drivers', owner: 'p1' }, { owner: 'p9' }], people },
+    )
+    expect(outcome[0]?.findings.map(({ message }) => message)).toEqual([
+      'Drivers (p1)',
+      'number 2 (p9)',
+    ])
+  })
+
   it('is placed at the item if what is missing is elsewhere', () => {
     const outcome = judge({ for: 'people', assert: 'item.id == plan.exit.owner' }, { people })
     expect(outcome[0]?.findings).toEqual([{ message: 'It is so', path: ['people', 0] }])
@@ -113,6 +124,18 @@ describe('A check of the plan as a whole', () => {
   it('is left out where its severity is off at the stage', () => {
     expect(judge({ severity: { agreed: 'error' } }, { stage: 'forming' })).toEqual([])
     expect(judge({ severity: { agreed: 'error' } }, { stage: 'closing' })).toHaveLength(1)
+  })
+
+  it('is left out where it is off for the kind of the plan, and sees that kind', () => {
+    const kinds = { memorandum: 'off' } as const
+    expect(judge({ kinds }, { legalStatus: 'non-binding' })).toEqual([])
+    expect(judge({ kinds }, { kind: 'memorandum' })).toEqual([])
+    expect(judge({ kinds }, { kind: 'internal' })).toHaveLength(1)
+    const sees = (plan: Partial<Plan>) =>
+      judge({ assert: 'false', message: '{plan.kind}' }, plan)[0]?.findings[0]?.message
+    expect(sees({})).toBe('contract')
+    expect(sees({ legalStatus: 'non-binding' })).toBe('memorandum')
+    expect(judge({ assert: 'plan.kind == "internal"' }, { kind: 'internal' })[0]?.passed).toBe(1)
   })
 
   it('is at fault itself when it cannot be judged', () => {

@@ -22,12 +22,16 @@ async function foundIn(file: string): Promise<readonly string[]> {
         readonly id: string
         readonly severity: string
         readonly line: number
+        readonly places?: readonly { readonly line: number }[]
       }[]
     }[]
   }
   const findings = files.flatMap((checked) => checked.findings)
   const told = findings.filter(({ severity }) => severity !== 'info')
-  return [...new Set(told.map(({ line, id }) => `${line} ${id}`))]
+  const lines = told.flatMap(({ id, ...own }) =>
+    (own.places ?? [own]).map(({ line }) => `${line} ${id}`),
+  )
+  return [...new Set(lines)]
 }
 
 describe('The plans in examples/faulty', () => {

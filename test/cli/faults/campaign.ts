@@ -90,6 +90,8 @@ export interface Said {
   readonly id: string
   readonly line: number
   readonly column: number
+  /** Of all entries that it stands for. */
+  readonly places?: readonly { readonly line: number; readonly column: number }[]
 }
 
 export interface Judged {
@@ -100,7 +102,10 @@ export interface Judged {
   readonly beside: readonly Said[]
 }
 
-export function judge(expected: Case, findings: readonly Said[]): Judged {
+export function judge(expected: Case, said: readonly Said[]): Judged {
+  const findings = said.flatMap(({ places, ...own }): Said[] =>
+    (places ?? [own]).map(({ line, column }) => ({ id: own.id, line, column })),
+  )
   const same = findings.filter(({ id }) => id === expected.id)
   const onLine = same.filter(({ line }) => line === expected.line)
   const hits = onLine.filter(({ column }) => column === expected.column)
