@@ -226,8 +226,10 @@ audiences:
   title: Somebody watches every risk
   for: risks
   assert: person(item.owner)
-  message: 'This risk has no owner listed under "people": "{item.risk}"'
+  message: 'This risk has no owner listed under "people": "{item}"'
+  together: 'These risks have no owner listed under "people": {items}'
   severity: {exploring: info, forming: warning, agreed: error}
+  kinds: {memorandum: warning, internal: warning}
   why: A risk that nobody watches comes as a surprise.
   fix: Name one of the people under "people" as its owner.
   examples:

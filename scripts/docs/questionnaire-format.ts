@@ -134,10 +134,35 @@ ${example('mirror')}
 ## A check
 
 A check looks for something in the written plan ([plan-format.md](plan-format.md)). \`assert\` and \`when\` are expressions (CEL). They can use \`plan\`,
-\`today\` and, with \`for\`, \`item\` and \`index\`. Blank texts and empty lists count as missing, so \`has(plan.purpose.need)\` is true only if somebody wrote
+\`today\` and, with \`for\`, \`item\` and \`index\`. \`plan.stage\` and \`plan.kind\` always have a value. Blank texts and empty lists count as missing, so \`has(plan.purpose.need)\` is true only if somebody wrote
 something.
 
 ${keyTable(check)}
+### What a message can fill in
+
+| In the text | What people read |
+| --- | --- |
+| \`{item.owner}\` | the value of this key, as it is written in the plan: an id stays an id |
+| \`{item}\` | what people call the item: its name, else its goal, risk, activity, topic, what or text, else its id |
+| \`{index}\` | the number of the item in the list, from 1 |
+| \`{plan.name}\` | the value of a key of the plan |
+| \`{items}\` | only in \`together\`: what the items are called that are not right, five of them at most, and how many more there are |
+
+\`item\` and \`index\` need \`for\`. For a person whose name is missing, \`{item.name}\` prints "(no name)" and \`{item}\` prints the id.
+
+### \`together\`
+
+Without it, a check with \`for\` gives one finding for each item that is not right. With it, several items give one finding: the text of
+\`together\`, with \`{items}\` for their names. It stands at the first of them and lists the lines of the others. If only one item is not right, people
+read the \`message\`. Waivers and baselines still work item by item, and the plan's score still counts each item.
+
+### \`kinds\`
+
+\`severity\` says how serious a finding is at each stage. \`kinds\` says how serious it is at most in a plan of one kind: \`contract\`, \`memorandum\` or
+\`internal\`. So \`kinds: {memorandum: info, internal: 'off'}\` makes it information in a memorandum, and switches it off in an internal plan. The plan
+says its kind under \`kind\`. If it does not, a non-binding plan is a memorandum, and any other plan is a contract. The settings of a team
+(\`severity\` in \`accordant.yaml\`) come before both.
+
 ### What expressions can ask
 
 Expressions compare with \`==\`, \`!=\`, \`<\`, \`<=\`, \`>\`, \`>=\` and \`in\`, join with \`&&\` and \`||\`, negate with \`!\`, calculate with \`+ - * / %\`, and

@@ -164,7 +164,7 @@ completed: 2026-11-20T09:14:00Z
 answers: {roles.clear: yes}
 `
     aPartnership({
-      'accordant.yaml': `${settings}partnership: harbour\npartners: [north, south]\n`,
+      'accordant.yaml': `${settings}partnership: harbour\npartners: [{id: north, name: North}, {id: south, name: South}]\n`,
       'plan.yaml': aPlan([sara, omar, fay, kim]),
       'responses/north.yaml': response('north'),
       'responses/south.yaml': response('south'),
@@ -254,16 +254,16 @@ describe('A check', () => {
         assert: has(plan.people)
         message: Nobody
 `
-    aPartnership({ 'questionnaire.yaml': questionnaire(own) })
-    const { code, out } = await ran(['check', 'questionnaire.yaml'])
+    process.chdir(aFolder({ 'ours.yaml': questionnaire(own) }))
+    const { code, out } = await ran(['check', 'ours.yaml'])
     expect(code).toBe(1)
     expect(out).toContain(told)
   })
 
   it('knows the kinds that a plan can have', async () => {
     const own = check.replace('has(item.deputy)', 'plan.kind == "treaty"')
-    aPartnership({ 'questionnaire.yaml': questionnaire(own) })
-    const { code, out } = await ran(['check', 'questionnaire.yaml'])
+    process.chdir(aFolder({ 'ours.yaml': questionnaire(own) }))
+    const { code, out } = await ran(['check', 'ours.yaml'])
     expect(code).toBe(1)
     expect(out).toContain('[expression.error]')
     expect(out).toContain('treaty')
