@@ -134,8 +134,8 @@ ${example('mirror')}
 ## A check
 
 A check looks for something in the written plan ([plan-format.md](plan-format.md)). \`assert\` and \`when\` are expressions (CEL). They can use \`plan\`,
-\`today\` and, with \`for\`, \`item\` and \`index\`. \`plan.stage\` and \`plan.kind\` always have a value. Blank texts and empty lists count as missing, so \`has(plan.purpose.need)\` is true only if somebody wrote
-something.
+\`today\` and, with \`for\`, \`item\` and \`index\`. \`plan.stage\` and \`plan.kind\` always have a value. Blank texts and empty lists count as
+missing, so \`has(plan.purpose.need)\` is true only if somebody wrote something.
 
 ${keyTable(check)}
 ### What a message can fill in

@@ -137,15 +137,15 @@ function checkPlaceholders(
   words: readonly string[],
 ): readonly Finding[] {
   const item = getVisitedType(plan, check.for)
-  const perItem = key === 'message' ? ['item', 'index'] : ['items']
-  const roots = check.for === undefined ? ['plan'] : [...perItem, 'plan']
+  const known = key === 'message' ? ['item', 'plan', 'index'] : ['items', 'plan']
+  const roots = check.for === undefined ? ['plan'] : known
   return [...(check[key] ?? '').matchAll(bracesPattern)].flatMap(({ 1: dotted = '', index }) => {
     const start = index + 1
     const [root = '', ...keys] = dotted.split('.')
     if (words.includes(dotted)) return []
     if (!roots.includes(root)) {
       const message: Message =
-        check.for === undefined && perItem.includes(root)
+        check.for === undefined && known.includes(root)
           ? { say: 'placeholder-needs-for', name: dotted }
           : { say: 'placeholder-unknown', name: root, hint: suggestWord(root, roots) }
       return [createUnknownWord(key, message, start, dotted)]

@@ -41,6 +41,15 @@ describe('Entries that fail one check with "together"', () => {
     expect(one?.places).toHaveLength(8)
   })
 
+  it('are told apart by semicolons where a comma or an "and" is in a name', () => {
+    const around = [asMessage('No owner: '), asMessage('')]
+    const risks = ['Drivers leave and stay away', 'The depot is full'].map((entry, index) =>
+      alone(4 + index, { together: { around, entry } }),
+    )
+    const [one] = foldFindings(risks)
+    expect(say(one?.message ?? '')).toBe('No owner: Drivers leave and stay away; The depot is full')
+  })
+
   it('stay as they are where only one is left', () => {
     const found = [alone(4), alone(5, { waived }), alone(6, { baseline: true })]
     expect(foldFindings(found)).toEqual(found)

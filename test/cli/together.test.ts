@@ -144,6 +144,18 @@ Verdict: fail (1 error)
     ])
   })
 
+  it('are in a baseline as they are without "together"', async () => {
+    const plan = aPlan([sara, omar, fay, kim])
+    const baselines: string[] = []
+    for (const own of [check, check.replace(/\n *together: .*/, '')]) {
+      aPartnership({ 'plan.yaml': plan, 'questionnaire.yaml': questionnaire(own) })
+      await ran(['check', 'plan.yaml', '--update-baseline'])
+      baselines.push(readFileSync('accordant.baseline.json', 'utf8'))
+      expect((await found()).length).toBe(own === check ? 2 : 4)
+    }
+    expect(baselines[0]).toBe(baselines[1])
+  })
+
   it('have one fingerprint, whoever is among them and wherever they are', async () => {
     aPartnership({ 'plan.yaml': aPlan([sara, omar]) })
     const before = await fingerprints()

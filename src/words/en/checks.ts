@@ -5,8 +5,11 @@ import { join, quoteAll } from './grammar.ts'
 export const checksMessages = {
   /** A check's own message. */
   'check-message': ({ parts }: { parts: readonly string[] }) => parts.join(''),
-  'entry-list': ({ names, more }: { names: readonly string[]; more: number }) =>
-    more === 0 ? join(names) : `${names.join(', ')} and ${more} more`,
+  'entry-list': ({ names, more }: { names: readonly string[]; more: number }) => {
+    const all = more === 0 ? names : [...names, `${more} more`]
+    // Names that are half a sentence run into each other between commas.
+    return names.some((name) => /,| and /.test(name)) ? all.join('; ') : join(all)
+  },
   'entry-number': ({ number }: { number: number }) => `number ${number}`,
   'value-missing': ({ key }: { key: string }) => `(no ${key})`,
   'text-missing': '(no text)',
