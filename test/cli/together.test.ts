@@ -97,6 +97,17 @@ Verdict: fail (1 error)
 `)
   })
 
+  it('have their lines in a plan in Markdown, too', async () => {
+    aPartnership({
+      'plan.md':
+        '---\naccordant: plan/1\nname: Harbour\nstage: agreed\n---\n\n## People\n\n- p1: Sara Lind\n- p2: Omar Diaz\n',
+    })
+    const { out } = await ran(['check', 'plan.md'])
+    expect(out).toContain('In Harbour, these people have no deputy: Sara Lind and Omar Diaz')
+    expect(out).toContain('  9:')
+    expect(out).toContain('Also on line 10\n')
+  })
+
   it('are told by the message of the check where one is alone', async () => {
     aPartnership({ 'plan.yaml': aPlan([sara, fay]) })
     const { out } = await ran(['check', 'plan.yaml'])
