@@ -36,6 +36,7 @@ export const adviceIds = [
   'question.jargon',
   'question.reading-grade',
   'question.anchors',
+  'question.anchor-two-ideas',
   'question.choices',
   'question.repeated',
   'question.placeholder',

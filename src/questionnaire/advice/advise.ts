@@ -1,5 +1,6 @@
 import type { SourcedFinding } from '../sourced-finding.ts'
 import { type AdviceInput, listAdvisedQuestions } from './advice-input.ts'
+import { checkAnchorTwoIdeas } from './anchor-two-ideas.ts'
 import { checkAnchors } from './anchors.ts'
 import { checkChoices } from './choices.ts'
 import { checkDoubleNegative } from './double-negative.ts'
@@ -26,6 +27,7 @@ export async function advise(advised: AdviceInput): Promise<readonly SourcedFind
     checkJargon,
     checkReadingGrade,
     checkAnchors,
+    checkAnchorTwoIdeas,
     checkChoices,
     checkPracticeEffort,
     checkPlaceholders,

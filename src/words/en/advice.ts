@@ -82,6 +82,10 @@ export const adviceMessages = {
   'two-ideas': ({ text }: { text: string }) => `Two ideas in one question: "${text}"`,
   'two-ideas-fix': 'Ask one thing at a time: split the question, or keep the part that matters',
 
+  'anchor-two-ideas': ({ text }: { text: string }) => `Two ideas in one answer: "${text}"`,
+  'anchor-two-ideas-fix':
+    'Keep the one that the question is about, or ask for the other one in a question of its own',
+
   'weight-drowns': ({ part, share, whole }: { part: string; share: number; whole: string }) =>
     `${part} is ${share} % of ${whole}, so the others hardly count`,
   'weight-drowns-fix': ({ others }: { others: number }) =>

@@ -163,6 +163,11 @@ export const adviceGuides = {
     why: 'A bare 4 means something different to everybody. With words for what is done at 1, 3 and 5, two people who see the same give the same number.',
     fix: 'Write an anchor for each end and for the middle, or better for all five. No two may be the same.',
   },
+  'question.anchor-two-ideas': {
+    title: 'An anchor says one thing',
+    why: 'With "We tell them within a day, and say what we will do", people who do only one of the two find no answer that is true of them. Nobody knows what the answer of the others means.',
+    fix: 'Keep the one that the question is about. Ask for the other one in a question of its own. An anchor may add a detail to the one below: "A list", then "A list with dates".',
+  },
   'question.choices': {
     title: 'Choices differ, and the best one scores 1',
     why: 'Where the best choice scores 0.8, even a perfect partner reaches only 80, and everything that depends on the score is too low.',

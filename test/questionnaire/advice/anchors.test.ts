@@ -1,0 +1,151 @@
+import { describe, expect, it } from 'vitest'
+import { aFolder } from '../../cli/support/folder.ts'
+import { ran } from '../../cli/support/memory-io.ts'
+import { aSmallQuestionnaire } from '../../cli/support/small-questionnaire.ts'
+
+/** From the lowest value of a rating to the highest. */
+type Anchors = readonly [string, string, string, string, string]
+
+/** What check finds in ratings with these anchors, as `ID VALUE`, or `ID` where it is not about one anchor. */
+async function foundIn(all: readonly Anchors[]): Promise<readonly (readonly string[])[]> {
+  const questions = all.map((anchors, index) => {
+    const lines = anchors.map((text, at) => `          ${at + 1}: ${JSON.stringify(text)}\n`)
+    return `      - id: q${index}\n        ask: What is number ${index}?\n        type: rating\n        anchors:\n${lines.join('')}`
+  })
+  const text = aSmallQuestionnaire(
+    `  - id: anchors\n    title: Anchors\n    questions:\n${questions.join('')}`,
+  )
+  const { out } = await ran(['check', aFolder({ 'questionnaire.yaml': text }), '--format', 'json'])
+  const { files } = JSON.parse(out) as {
+    readonly files: readonly {
+      readonly findings: readonly { readonly id: string; readonly line: number }[]
+    }[]
+  }
+  const lines = text.split('\n')
+  const found = files
+    .flatMap((file) => file.findings)
+    .filter(({ id }) => id.startsWith('question.anchor-'))
+    .map(({ id, line }) => {
+      const value = /^ {10}(\d): /.exec(lines[line - 1] ?? '')?.[1]
+      const before = lines.slice(0, line).filter((one) => one.startsWith('      - id: q')).length
+      return { question: before - 1, what: value === undefined ? id : `${id} ${value}` }
+    })
+  return all.map((_, index) =>
+    found.filter(({ question }) => question === index).map(({ what }) => what),
+  )
+}
+
+/** Anchors of one question, the last one to be looked at; the others are plain. */
+function under(top: string): Anchors {
+  return ['Nobody does', 'It happens by chance', 'A few of us do', 'Many of us do', top]
+}
+
+describe('The advice on two ideas in an anchor', () => {
+  const id = 'question.anchor-two-ideas'
+
+  it('finds a second act, a second judgement and a second measure', async () => {
+    const tops = [
+      'We tell them within a day, with what we will do about it',
+      'We ask for it on set dates, and report what we did',
+      'They do it by the date, and help others who fall behind',
+      'A page says so, and our leaders tied it to our strategy',
+      'They wrote down how gains are shared, and call it fair',
+      'They wrote down the notice, plus who keeps what',
+      'They wrote such signs down, and look for them in each review',
+      'Named people meet within a day, and may decide at once',
+      'A written goal, with figure and date, that all of them plan by',
+      'Progress, problems, then new chances, each with its own time',
+      'They remove its cause, and check later that it is gone',
+      'They find its cause, then remove it',
+      'They list them, keep the dates, and warn us early',
+      'They keep them, past the date and without a word',
+      'Four or five people from all partners, free to act until it is solved',
+      "Now one's, now another's, and each can name its last win",
+      'Little of it, and we did not say so',
+      'Nearly all of it, with a warning where it was late',
+      'All gain fairly, and we move shares when they drift',
+      'All parts, and we changed those that did not fit',
+      "Every partner's leader has in the past quarter, and settled something",
+      'They give it every week, and a deputy stands in for them',
+      'For several years, with early results as steps on the way',
+      'On a date planned for it, with the outcome written down',
+      'They sit in on set dates and say what to try',
+      'We measure the steps and name the slowest',
+      'Something in use, and the next piece has begun',
+      'Every partner has an equal say, and each has changed an outcome',
+      'We look back with them, and change one thing each time',
+      'People know a written rule, and share sensitive facts under it',
+    ]
+    const found = await foundIn(tops.map(under))
+    expect(tops.filter((_, index) => found[index]?.includes(`${id} 5`) !== true)).toEqual([])
+  })
+
+  it('leaves one thing alone, however many words it has', async () => {
+    const tops = [
+      'A list with who does what and when',
+      'One problem, and whose problem it is',
+      'Notice, and who keeps what, in writing',
+      'Those, and our limits and changes of plan',
+      'From a named person, and by going along to them',
+      'Listening, negotiating and settling quarrels, most of them',
+      'They find gaps and mend them',
+      'We hear it and forget it',
+      'We listen, and nothing changes',
+      'They spoke of it, and left it there',
+      'We told it back in our words, and they agreed',
+      'A date, a place, and help from outside',
+      'Time, money, and support',
+      'How it works, and what it spends up to a limit',
+      'People of one partner, with guests from the other',
+      'A named person with time, and the right to decide',
+      'It is complete, on time, in the form they asked for',
+      'A written plan for each, with who acts when',
+      'They follow a written rule with time limits and a way out of deadlock',
+      'We act on it, or tell them why we do not',
+      'We tell them what we gain and lose',
+      'In every partner’s budget, for people and money',
+      'Within two days, if only with a date for the answer',
+      'Ideas come up, then get lost',
+      'It is complete, but late',
+      'A course, then a real case with guidance',
+      'Almost always, or a briefed deputy',
+      'We listen and understand',
+    ]
+    const found = await foundIn(tops.map(under))
+    expect(tops.filter((_, index) => found[index]?.includes(`${id} 5`) === true)).toEqual([])
+  })
+
+  it('leaves anchors alone that differ by their second parts', async () => {
+    const found = await foundIn([
+      [
+        'It is not done',
+        'It is done after we remind them',
+        'It is done late, without warning',
+        'It is done late, and they warn us',
+        'It is done by the date',
+      ],
+      [
+        'Not at all; it is told',
+        'It is told the reasons',
+        'It is asked, mostly without effect',
+        'It is asked, and decisions change because of it',
+        'It decides with the others, or can stop what it cannot live with',
+      ],
+      [
+        'It would stop, and we have no idea for how long',
+        'It would stop, and we know for how long',
+        'Part of it would go on',
+        'Most of it would go on',
+        'All of it would go on',
+      ],
+      [
+        'No dated plan',
+        'To the next deadline',
+        'To the first result',
+        'For several years',
+        'For several years, with what is to remain afterwards',
+      ],
+    ])
+    expect(found.flat().filter((what) => what.startsWith(id))).toEqual([])
+  })
+})
