@@ -37,6 +37,8 @@ export const adviceIds = [
   'question.reading-grade',
   'question.anchors',
   'question.anchor-two-ideas',
+  'question.anchor-order',
+  'question.anchor-attribute',
   'question.choices',
   'question.repeated',
   'question.placeholder',

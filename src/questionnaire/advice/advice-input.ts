@@ -87,6 +87,8 @@ export function createAdvice(
     readonly message: Message
     readonly fix: Message
     readonly severity?: Severity
+    /** Where the whole of a map is meant: its key, not its first entry. */
+    readonly at?: 'key'
     readonly within?: { readonly start: number; readonly end: number }
   },
 ): SourcedFinding {

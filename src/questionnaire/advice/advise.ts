@@ -1,5 +1,7 @@
 import type { SourcedFinding } from '../sourced-finding.ts'
 import { type AdviceInput, listAdvisedQuestions } from './advice-input.ts'
+import { checkAnchorAttribute } from './anchor-attribute.ts'
+import { checkAnchorOrder } from './anchor-order.ts'
 import { checkAnchorTwoIdeas } from './anchor-two-ideas.ts'
 import { checkAnchors } from './anchors.ts'
 import { checkChoices } from './choices.ts'
@@ -28,6 +30,8 @@ export async function advise(advised: AdviceInput): Promise<readonly SourcedFind
     checkReadingGrade,
     checkAnchors,
     checkAnchorTwoIdeas,
+    checkAnchorOrder,
+    checkAnchorAttribute,
     checkChoices,
     checkPracticeEffort,
     checkPlaceholders,

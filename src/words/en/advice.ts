@@ -82,6 +82,32 @@ export const adviceMessages = {
   'two-ideas': ({ text }: { text: string }) => `Two ideas in one question: "${text}"`,
   'two-ideas-fix': 'Ask one thing at a time: split the question, or keep the part that matters',
 
+  'anchor-attribute': ({ kinds }: { kinds: readonly string[] }) =>
+    `The anchors measure different things: ${kinds.join(', ')}`,
+  'anchor-attribute-fix':
+    'Choose one of them, and say how much of it there is at each value; ask for the others in questions of their own',
+  'attribute-time': ({ values }: Attribute) => `when or how often (${values.join(', ')})`,
+  'attribute-talk': ({ values }: Attribute) => `what is said (${values.join(', ')})`,
+  'attribute-writing': ({ values }: Attribute) => `what is written (${values.join(', ')})`,
+  'attribute-person': ({ values }: Attribute) => `who is in charge (${values.join(', ')})`,
+  'attribute-training': ({ values }: Attribute) => `training and practice (${values.join(', ')})`,
+  'attribute-agreement': ({ values }: Attribute) => `what is agreed (${values.join(', ')})`,
+  'attribute-share': ({ values }: Attribute) => `how many do it (${values.join(', ')})`,
+
+  'anchor-order': ({
+    first,
+    firstWords,
+    second,
+    secondWords,
+  }: {
+    first: string
+    firstWords: string
+    second: string
+    secondWords: string
+  }) =>
+    `The order looks wrong: ${first} says "${firstWords}", and ${second} says "${secondWords}", while the other anchors go the other way`,
+  'anchor-order-fix': 'Put the anchors in order, from the lowest answer to the highest',
+
   'anchor-two-ideas': ({ text }: { text: string }) => `Two ideas in one answer: "${text}"`,
   'anchor-two-ideas-fix':
     'Keep the one that the question is about, or ask for the other one in a question of its own',
@@ -109,3 +135,8 @@ export const adviceMessages = {
     `"${name}" has no text for ${quoteAll(units)}; they would read "${name}"`,
   'word-missing-for-fix': 'Add it, or a text for "any"',
 } as const satisfies Catalogue
+
+/** The values whose anchors have words of one kind. */
+interface Attribute {
+  readonly values: readonly string[]
+}

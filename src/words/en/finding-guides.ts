@@ -168,6 +168,16 @@ export const adviceGuides = {
     why: 'With "We tell them within a day, and say what we will do", people who do only one of the two find no answer that is true of them. Nobody knows what the answer of the others means.',
     fix: 'Keep the one that the question is about. Ask for the other one in a question of its own. An anchor may add a detail to the one below: "A list", then "A list with dates".',
   },
+  'question.anchor-order': {
+    title: 'Anchors rise from step to step',
+    why: 'A 4 counts more than a 3. Where 3 says "always" and 4 says "often", the better answer has the lower score.',
+    fix: 'Put the anchors in order. If they cannot be put in one, use the type "choice" and give each choice its score.',
+  },
+  'question.anchor-attribute': {
+    title: 'Anchors measure one thing from the lowest to the highest',
+    why: 'Where 2 is about talk, 3 about a paper and 4 about a person, people with a person and without a paper do not know what to answer. The steps are then not steps of one scale.',
+    fix: 'Choose one thing and say how much of it there is at each value. Or use the type "choices", where several things can be true together.',
+  },
   'question.choices': {
     title: 'Choices differ, and the best one scores 1',
     why: 'Where the best choice scores 0.8, even a perfect partner reaches only 80, and everything that depends on the score is too low.',

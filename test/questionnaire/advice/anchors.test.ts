@@ -149,3 +149,239 @@ describe('The advice on two ideas in an anchor', () => {
     expect(found.flat().filter((what) => what.startsWith(id))).toEqual([])
   })
 })
+
+describe('The advice on the order of anchors', () => {
+  const id = 'question.anchor-order'
+
+  it('finds ranks that go up and down', async () => {
+    const wrong: readonly Anchors[] = [
+      ['Never', 'Always', 'Sometimes', 'Often', 'Almost always'],
+      ['Rarely', 'Less than half the time', 'Mostly', 'About half the time', 'Almost always'],
+      [
+        'None, and none was proposed',
+        'One was proposed, and came to nothing',
+        'Several were proposed, none was tried',
+        'One was tried',
+        'Several were tried',
+      ],
+      [
+        'Nobody is named for it',
+        'One alone, or more than twelve',
+        'Eight to twelve, or only two',
+        'Six or seven, or three',
+        'Four or five',
+      ],
+      ['After a reminder', 'Within a month', 'Within a day', 'Within two weeks', 'Within an hour'],
+      ['Never', 'Once a year', 'Monthly', 'Quarterly', 'Weekly'],
+      ['None of us', 'Most of us', 'Some of us', 'Nearly all of us', 'All of us'],
+      ['Strongly disagree', 'Disagree', 'Agree', 'Neither', 'Strongly agree'],
+      ['Very poor', 'Good', 'Fair', 'Very good', 'Excellent'],
+    ]
+    const found = await foundIn(wrong)
+    expect(wrong.filter((_, index) => !found[index]?.some((what) => what.startsWith(id)))).toEqual(
+      [],
+    )
+  })
+
+  it('accepts ranks that rise or fall all the way, and words that are about something else', async () => {
+    const right: readonly Anchors[] = [
+      ['Never', 'Rarely', 'Sometimes', 'Often', 'Always'],
+      ['Hardly ever', 'Less than half the time', 'About half the time', 'Mostly', 'Almost always'],
+      ['Almost always', 'Mostly', 'About half the time', 'Less than half the time', 'Hardly ever'],
+      ['None', 'Fewer than half', 'Half', 'Most', 'All'],
+      [
+        'After several reminders',
+        'Within two weeks',
+        'Within a week',
+        'Within days',
+        'Within a day',
+      ],
+      ['Within an hour', 'Within a day', 'Within days', 'Within weeks', 'Within months'],
+      [
+        'None',
+        'What is left at the end of the day',
+        'A few hours a year',
+        'An hour a month for each of them',
+        'An hour every two weeks, whatever else is going on',
+      ],
+      ['Never', 'Once a year', 'Every half year', 'Every quarter', 'Every month'],
+      [
+        'Nothing we must achieve depends on it',
+        'Some of our work gets easier with it',
+        'One of our goals for the year depends on it',
+        'Several of our main goals depend on it',
+        'We could not do our main work without it',
+      ],
+      [
+        'None gave what we wanted',
+        'One gave what we wanted',
+        'Two gave what we wanted',
+        'All three gave what we wanted',
+        'All three gave more than we wanted',
+      ],
+      [
+        'They have no plan to do so',
+        'After something has gone badly',
+        'When one of them asks for it',
+        'On dates fixed beforehand',
+        'On fixed dates, starting from what they changed last time',
+      ],
+    ]
+    const found = await foundIn(right)
+    expect(right.filter((_, index) => found[index]?.some((what) => what.startsWith(id)))).toEqual(
+      [],
+    )
+  })
+})
+
+describe('The advice on anchors that measure different things', () => {
+  const id = 'question.anchor-attribute'
+
+  it('finds scales that go from talk to a paper, a person and a habit', async () => {
+    const mixed: readonly Anchors[] = [
+      [
+        'Two of us would give two different answers',
+        'The person who began it knows; the rest guess',
+        'All of us involved give the same answer',
+        'A page says what we want, and by when',
+        'A page says so, and our leaders tied it to our strategy',
+      ],
+      [
+        'Nobody has brought it up',
+        'Each partner has worries it keeps to itself',
+        'They have talked about it together',
+        'They have a written list, with an owner for each risk',
+        'They go through such a list together on set dates',
+      ],
+      [
+        'There is nothing',
+        'We have talked about it',
+        'It is on paper',
+        'A named person looks after it',
+        'We look at it every month',
+      ],
+      [
+        'There is nothing',
+        'We have discussed it',
+        'Our leaders want it',
+        'It is written down',
+        'All of us have been trained in it',
+      ],
+      ['Nothing', 'A talk once', 'A paper', 'A course', 'A manager in charge'],
+      [
+        'We do not know',
+        'We have heard of it',
+        'It is in the documents',
+        'Both have signed it',
+        'Most of us know it',
+      ],
+    ]
+    const found = await foundIn(mixed)
+    expect(mixed.filter((_, index) => found[index]?.includes(id) !== true)).toEqual([])
+  })
+
+  it('accepts one thing that grows, also where writing or practice comes on top', async () => {
+    const plain: readonly Anchors[] = [
+      [
+        'We have not asked',
+        'We go by what we have heard',
+        'They told us the outline in a meeting',
+        'We have it from them in writing',
+        'We told it back in our words, and they agreed',
+      ],
+      [
+        'Nobody knows who may decide, so it drags on',
+        'They find a way each time it comes up',
+        'They follow a habit that is not written down',
+        'They follow a written rule on who decides what',
+        'They follow a written rule with time limits and a way out of deadlock',
+      ],
+      [
+        'Nothing; they would think of something on the day',
+        'Ideas in the heads of one or two people',
+        'Ideas that the partners have talked through',
+        'A written plan for each, with who acts when',
+        'Written plans that the partners have tried out',
+      ],
+      [
+        'It stays open until one side gives in',
+        'Someone takes it to any leader they know',
+        'It goes to one known person at each partner',
+        'A written path names who takes it up, step by step',
+        'A written path names who takes it up, within how many days',
+      ],
+      [
+        'They have no plan to do so',
+        'After something has gone badly',
+        'When one of them asks for it',
+        'On dates fixed beforehand',
+        'On fixed dates, starting from what they changed last time',
+      ],
+      [
+        'We look for who did it',
+        'We let them rest',
+        'Those involved talk it over',
+        'We write down what we would do next time',
+        'We write it down, and train with it',
+      ],
+      [
+        'They do not hear it',
+        'By rumour',
+        'In the yearly talk with their manager',
+        'From someone who was there, soon afterwards',
+        'From the others themselves, asked for regularly',
+      ],
+      [
+        'By making mistakes',
+        'From a document',
+        'From whoever has time',
+        'From a named person, in the first weeks',
+        'From a named person, and by going along to them',
+      ],
+      [
+        'Nobody has told them',
+        'They were sent the agreement',
+        'Their own manager summed it up',
+        'Those who agreed it explained it to them',
+        'Those who agreed it explained it to both sides in one room',
+      ],
+      [
+        'Nothing',
+        'Notes of one person',
+        'A page',
+        'A page agreed by those involved',
+        'A page our leaders have approved',
+      ],
+      [
+        'Not yet',
+        'In general talk',
+        'Point by point, in a meeting',
+        'Point by point, with differences written down',
+        'With an agreed answer to each difference',
+      ],
+      [
+        'It is not',
+        'We will talk when it ends',
+        'Agreed to decide, no date',
+        'A date',
+        'A date and who decides',
+      ],
+      [
+        'Nothing',
+        'Something, by word of mouth',
+        'A general promise in writing',
+        'A written rule on who may see what',
+        'A written rule that everyone on the work has been taken through',
+      ],
+      [
+        'Nothing yet',
+        'Hope that someone will',
+        'An idea',
+        'A named owner',
+        'A named owner with money and people',
+      ],
+    ]
+    const found = await foundIn(plain)
+    expect(plain.filter((_, index) => found[index]?.includes(id) === true)).toEqual([])
+  })
+})
