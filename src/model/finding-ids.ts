@@ -39,6 +39,8 @@ export const adviceIds = [
   'question.anchor-two-ideas',
   'question.anchor-order',
   'question.anchor-attribute',
+  'question.anchor-length',
+  'question.cannot-know',
   'question.choices',
   'question.repeated',
   'question.placeholder',

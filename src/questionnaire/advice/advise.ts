@@ -1,9 +1,11 @@
 import type { SourcedFinding } from '../sourced-finding.ts'
 import { type AdviceInput, listAdvisedQuestions } from './advice-input.ts'
 import { checkAnchorAttribute } from './anchor-attribute.ts'
+import { checkAnchorLength, checkAnchorLengths } from './anchor-length.ts'
 import { checkAnchorOrder } from './anchor-order.ts'
 import { checkAnchorTwoIdeas } from './anchor-two-ideas.ts'
 import { checkAnchors } from './anchors.ts'
+import { checkCannotKnow } from './cannot-know.ts'
 import { checkChoices } from './choices.ts'
 import { checkDoubleNegative } from './double-negative.ts'
 import { checkJargon } from './jargon.ts'
@@ -32,6 +34,8 @@ export async function advise(advised: AdviceInput): Promise<readonly SourcedFind
     checkAnchorTwoIdeas,
     checkAnchorOrder,
     checkAnchorAttribute,
+    checkAnchorLength,
+    checkCannotKnow,
     checkChoices,
     checkPracticeEffort,
     checkPlaceholders,
@@ -40,6 +44,7 @@ export async function advise(advised: AdviceInput): Promise<readonly SourcedFind
   ]
   return [
     ...questions.flatMap((question) => ofEach.flatMap((idea) => idea(question, advised))),
+    ...checkAnchorLengths(advised),
     ...checkRepeatedQuestions(questions),
     ...(await checkNeverAsked(advised)),
     ...checkAllMusts(advised),

@@ -94,6 +94,14 @@ export const adviceMessages = {
   'attribute-agreement': ({ values }: Attribute) => `what is agreed (${values.join(', ')})`,
   'attribute-share': ({ values }: Attribute) => `how many do it (${values.join(', ')})`,
 
+  'anchor-length': ({ words, longest }: { words: number; longest: number }) =>
+    `The best answer stands out by its length: ${words} words, where the others have ${longest} or fewer`,
+  'anchor-length-fix': 'Shorten it, or say the others in as many words',
+  'anchor-lengths': ({ longest, count }: { longest: number; count: number }) =>
+    `The best answer is the longest one in ${longest} of ${count} questions, so people can pick it without reading`,
+  'anchor-lengths-fix': ({ most }: { most: number }) =>
+    `Shorten best answers until they are the longest in ${most} questions at most`,
+
   'anchor-order': ({
     first,
     firstWords,
@@ -107,6 +115,9 @@ export const adviceMessages = {
   }) =>
     `The order looks wrong: ${first} says "${firstWords}", and ${second} says "${secondWords}", while the other anchors go the other way`,
   'anchor-order-fix': 'Put the anchors in order, from the lowest answer to the highest',
+
+  'cannot-know': ({ text }: { text: string }) => `Nobody can know this of others: "${text}"`,
+  'cannot-know-fix': 'Ask what people can see: what was done, said, asked or written down',
 
   'anchor-two-ideas': ({ text }: { text: string }) => `Two ideas in one answer: "${text}"`,
   'anchor-two-ideas-fix':

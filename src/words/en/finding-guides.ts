@@ -178,6 +178,16 @@ export const adviceGuides = {
     why: 'Where 2 is about talk, 3 about a paper and 4 about a person, people with a person and without a paper do not know what to answer. The steps are then not steps of one scale.',
     fix: 'Choose one thing and say how much of it there is at each value. Or use the type "choices", where several things can be true together.',
   },
+  'question.anchor-length': {
+    title: 'The best answer is not the longest one',
+    why: 'Where the best answer has the most words every time, people find it without reading. Whoever wants to look good, or to be done soon, picks it.',
+    fix: 'Shorten the best answer, or write a lower one as fully. In half of the questions or more, another answer should be as long as the best one, or longer.',
+  },
+  'question.cannot-know': {
+    title: 'Questions ask for what one person can know',
+    why: 'Nobody knows what others think, trust or keep to themselves. People guess, and the guess looks like an answer.',
+    fix: 'Ask for what can be seen: what was done, said, asked or written down. Ask each partner about itself.',
+  },
   'question.choices': {
     title: 'Choices differ, and the best one scores 1',
     why: 'Where the best choice scores 0.8, even a perfect partner reaches only 80, and everything that depends on the score is too low.',

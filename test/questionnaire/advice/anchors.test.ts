@@ -7,23 +7,13 @@ import { aSmallQuestionnaire } from '../../cli/support/small-questionnaire.ts'
 type Anchors = readonly [string, string, string, string, string]
 
 /** What check finds in ratings with these anchors, as `ID VALUE`, or `ID` where it is not about one anchor. */
-async function foundIn(all: readonly Anchors[]): Promise<readonly (readonly string[])[]> {
-  const questions = all.map((anchors, index) => {
-    const lines = anchors.map((text, at) => `          ${at + 1}: ${JSON.stringify(text)}\n`)
-    return `      - id: q${index}\n        ask: What is number ${index}?\n        type: rating\n        anchors:\n${lines.join('')}`
-  })
-  const text = aSmallQuestionnaire(
-    `  - id: anchors\n    title: Anchors\n    questions:\n${questions.join('')}`,
-  )
-  const { out } = await ran(['check', aFolder({ 'questionnaire.yaml': text }), '--format', 'json'])
-  const { files } = JSON.parse(out) as {
-    readonly files: readonly {
-      readonly findings: readonly { readonly id: string; readonly line: number }[]
-    }[]
-  }
+async function foundIn(
+  all: readonly Anchors[],
+  more = '',
+): Promise<readonly (readonly string[])[]> {
+  const text = aQuestionnaireOf(all, more)
   const lines = text.split('\n')
-  const found = files
-    .flatMap((file) => file.findings)
+  const found = (await findingsIn(text))
     .filter(({ id }) => id.startsWith('question.anchor-'))
     .map(({ id, line }) => {
       const value = /^ {10}(\d): /.exec(lines[line - 1] ?? '')?.[1]
@@ -33,6 +23,34 @@ async function foundIn(all: readonly Anchors[]): Promise<readonly (readonly stri
   return all.map((_, index) =>
     found.filter(({ question }) => question === index).map(({ what }) => what),
   )
+}
+
+async function messagesIn(all: readonly Anchors[]): Promise<readonly string[]> {
+  return (await findingsIn(aQuestionnaireOf(all, ''))).map(({ message }) => message)
+}
+
+function aQuestionnaireOf(all: readonly Anchors[], more: string): string {
+  const questions = all.map((anchors, index) => {
+    const lines = anchors.map((text, at) => `          ${at + 1}: ${JSON.stringify(text)}\n`)
+    return `      - id: q${index}\n        ask: What is number ${index}?\n        type: rating\n${more}        anchors:\n${lines.join('')}`
+  })
+  return aSmallQuestionnaire(
+    `  - id: anchors\n    title: Anchors\n    questions:\n${questions.join('')}`,
+  )
+}
+
+interface Found {
+  readonly id: string
+  readonly line: number
+  readonly message: string
+}
+
+async function findingsIn(text: string): Promise<readonly Found[]> {
+  const { out } = await ran(['check', aFolder({ 'questionnaire.yaml': text }), '--format', 'json'])
+  const { files } = JSON.parse(out) as {
+    readonly files: readonly { readonly findings: readonly Found[] }[]
+  }
+  return files.flatMap(({ findings }) => findings)
 }
 
 /** Anchors of one question, the last one to be looked at; the others are plain. */
@@ -383,5 +401,73 @@ describe('The advice on anchors that measure different things', () => {
     ]
     const found = await foundIn(plain)
     expect(plain.filter((_, index) => found[index]?.includes(id) === true)).toEqual([])
+  })
+})
+
+describe('The advice on the length of the best anchor', () => {
+  const id = 'question.anchor-length'
+
+  it('finds a best anchor that stands out, and no other one', async () => {
+    const found = await foundIn([
+      [
+        'They know it already',
+        'We wait for it',
+        'We tell them when asked',
+        'We tell them soon',
+        'We ring them on the day and say what has happened so far',
+      ],
+      [
+        'Nothing, unless somebody on the board thinks of asking about it',
+        'Notes',
+        'A page',
+        'A page agreed by those involved',
+        'A page our leaders have approved',
+      ],
+      ['Nobody', 'One person', 'A few people', 'Many of us', 'Everybody who works with them'],
+      [
+        'It stops',
+        'Somebody takes messages',
+        'Somebody helps if asked',
+        'A named deputy keeps it going',
+        'A named deputy also decides',
+      ],
+    ])
+    expect(found.map((one) => one.filter((what) => what.startsWith(id)))).toEqual([
+      [`${id} 5`],
+      [],
+      [],
+      [],
+    ])
+  })
+
+  it('looks at the lowest value where that is the best', async () => {
+    const [found] = await foundIn(
+      [
+        [
+          'It happened on no day of the past year that any of us can name',
+          'It is rare',
+          'It happens',
+          'It happens a lot',
+          'All the time',
+        ],
+      ],
+      '        reverse: true\n',
+    )
+    expect(found).toEqual([`${id} 1`])
+  })
+
+  it('looks at all questions together, where there are eight or more', async () => {
+    const longest: Anchors = ['No', 'A little', 'Some of it', 'Most of it', 'Every part of it']
+    const shorter: Anchors = ['No, not even a part', 'A little', 'Some of it', 'Most of it', 'All']
+    const said = async (long: number, short: number) => {
+      const all = [...Array(long).fill(longest), ...Array(short).fill(shorter)] as Anchors[]
+      const texts = await messagesIn(all)
+      return texts.filter((text) => text.startsWith('The best answer is the longest'))
+    }
+    expect(await said(5, 3)).toEqual([
+      'The best answer is the longest one in 5 of 8 questions, so people can pick it without reading',
+    ])
+    expect(await said(4, 4)).toEqual([])
+    expect(await said(7, 0)).toEqual([])
   })
 })

@@ -75,6 +75,14 @@ const wanting = {
     'Do you never not tell the partner about problems?',
     'We do not fail to tell bad news.',
   ],
+  'question.cannot-know': [
+    'What do they think of us?',
+    'How far do the partners trust each other?',
+    'Does the other partner really believe in the goal?',
+    'What do the partners know about what each will gain?',
+    'How satisfied are their people with us?',
+    'Which worries does each partner keep to itself?',
+  ],
 }
 
 describe('The advice on wording', () => {
@@ -104,7 +112,85 @@ describe('The advice on wording', () => {
       'What do we do when a promise is broken?',
       'How often do the sponsors meet in person or by phone?',
       'How much time do our people have for the work?',
+      'How far do we trust the other partner?',
+      'What has the other partner told us about what it wants?',
+      'How do the partners know what they may expect of each other?',
+      'How do we know what the other partner is good at?',
+      'How often did we ask them what they think of our work?',
+      'Do the partners think a hard talk through beforehand?',
+      'How well do our people know their daily work?',
     ]
     expect(await foundIn(plain)).toEqual(plain.map(() => []))
+  })
+})
+
+describe('The advice on what nobody can know', () => {
+  /** The answers of a scored choice in which check finds something. */
+  async function blamedOf(titles: readonly string[]): Promise<readonly string[]> {
+    const lines = titles.map(
+      (title, index) =>
+        `          - {id: c${index}, title: ${JSON.stringify(title)}, score: ${index && 1}}\n`,
+    )
+    const text = aSmallQuestionnaire(
+      `  - id: wording\n    title: Wording\n    questions:\n      - id: q\n        ask: What is known?\n        type: choice\n        choices:\n${lines.join('')}`,
+    )
+    const first = text.slice(0, text.indexOf('- {id: c0')).split('\n').length
+    const { out } = await ran([
+      'check',
+      aFolder({ 'questionnaire.yaml': text }),
+      '--format',
+      'json',
+    ])
+    const { files } = JSON.parse(out) as {
+      readonly files: readonly {
+        readonly findings: readonly { readonly id: string; readonly line: number }[]
+      }[]
+    }
+    const blamed = files
+      .flatMap(({ findings }) => findings)
+      .filter(({ id }) => id === 'question.cannot-know')
+      .map(({ line }) => titles[line - first])
+    return titles.filter((title) => blamed.includes(title))
+  }
+
+  it('finds thoughts, feelings and guesses of others in an answer', async () => {
+    const inner = [
+      'Each partner has worries it keeps to itself',
+      'Each goes by an idea it keeps to itself',
+      'Each has worked out its own gain',
+      "Each one guesses at the other's share",
+      "Each partner suspects the other's steps",
+      'Each one knows its own share only',
+      'Each partner guesses what may be passed on',
+      'Two of us would give two different answers',
+      'All of us involved give the same answer',
+      'The person who began it knows; the rest guess',
+      'They do not trust us',
+      'The others believe that we gain more',
+      'They have it in their heads',
+    ]
+    expect(await blamedOf(inner)).toEqual(inner)
+  })
+
+  it('leaves alone what was done, said or written, and what we think ourselves', async () => {
+    const seen = [
+      'Nobody has asked',
+      'We keep it to ourselves',
+      'Each of them thinks it through alone',
+      'Ideas in the heads of one or two people',
+      'They say what they think of it',
+      'We asked them how they feel about it',
+      'Each partner has told the others its own goals',
+      'We trust them with what we know',
+      'Every partner made a start, in its own way',
+      'We know what would stop',
+      'Each partner acts on its own',
+      'Each partner notes its own ideas',
+      'Each repeats what it wants',
+      'They know our open points',
+      'We guess what may be passed on',
+      'Only from hearsay',
+    ]
+    expect(await blamedOf(seen)).toEqual([])
   })
 })
