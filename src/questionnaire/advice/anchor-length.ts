@@ -7,12 +7,12 @@ import {
   listAnchors,
 } from './advice-input.ts'
 
-/** The best anchor stands out: it has 1.6 times the words of a usual other one, and four words more than the longest of them. */
+/** The best anchor stands out: it has 1.6 times the words of a usual other one, and five words more than the longest of them. */
 export function checkAnchorLength(question: AdvisedQuestion): readonly SourcedFinding[] {
   const lengths = measureAnchors(question)
   if (lengths === null || lengths.others.length < 2) return []
   const { value, best, others } = lengths
-  if (best < 1.6 * getMedian(others) || best < Math.max(...others) + 4) return []
+  if (best < 1.6 * getMedian(others) || best < Math.max(...others) + 5) return []
   return [
     createAdvice(question.origin, ['anchors', value], {
       id: adviceId,

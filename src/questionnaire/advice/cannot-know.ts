@@ -15,7 +15,9 @@ export function checkCannotKnow(question: AdvisedQuestion): readonly SourcedFind
   const { file, origin } = question
   return listWordings(question).flatMap(({ text, path }) => {
     if (path[0] === 'choices' && question.question.dimension === null) return []
-    const match = findInnerMatter(clipLongText(text), file.ask === text)
+    const isStem = path[0] === 'ask'
+    if (!isStem && aboutOwnPeople.test(file.ask) && /^they\b/i.test(text)) return []
+    const match = findInnerMatter(clipLongText(text), isStem)
     if (match === null) return []
     return [
       createAdvice(origin, path, {
@@ -36,6 +38,9 @@ function findInnerMatter(text: string, isStem: boolean): RegExpExecArray | null 
   return null
 }
 
+/** "They" in an answer are then people of one's own side, whom one can ask. */
+const aboutOwnPeople = /\bour (?:own )?(?:people|leaders|managers|staff|side|teams?)\b/i
+
 /** After these, what others think is what they say. */
 const wasSaid =
   /\b(?:ask|asks|asked|tell|tells|told|say|says|said|hear|hears|heard|explain|explains|explained|write|writes|wrote|show|shows|showed)\b/i
@@ -45,7 +50,7 @@ const others =
 const anybodyElse = `(?:they|each|${others})`
 /** "Thinks it through" is something that people do. */
 const think =
-  '(?:thinks? (?:of|about|that|we|they|it is|highly|well|badly)|feels?|believes?|trusts?|fears?|doubts?|suspects?|guess(?:es)?|resents?|hopes?|regrets?|secretly [a-z]+)'
+  '(?:thinks? (?:of|about|that|we|they|it is|highly|well|badly)|feels?|believes?|trusts?|fears?|doubts?|suspects?|guess(?:es)? (?:at|what|that|how|who|when)|resents?|hopes?|regrets?|secretly [a-z]+)'
 const adverb = "(?:(?:do|does|did)(?: not|n['’]t)? |really |truly |still |secretly |only )*"
 
 const anywhere: readonly RegExp[] = [

@@ -265,13 +265,6 @@ describe('The advice on anchors that measure different things', () => {
         'A page says so, and our leaders tied it to our strategy',
       ],
       [
-        'Nobody has brought it up',
-        'Each partner has worries it keeps to itself',
-        'They have talked about it together',
-        'They have a written list, with an owner for each risk',
-        'They go through such a list together on set dates',
-      ],
-      [
         'There is nothing',
         'We have talked about it',
         'It is on paper',
@@ -300,6 +293,27 @@ describe('The advice on anchors that measure different things', () => {
 
   it('accepts one thing that grows, also where writing or practice comes on top', async () => {
     const plain: readonly Anchors[] = [
+      [
+        'They have not raised it',
+        'From hints',
+        'From a talk about it',
+        'From a page that they agreed on',
+        'From a page that they go through on set dates',
+      ],
+      [
+        'Nothing',
+        'They talk about them',
+        'One partner writes them down',
+        'They keep one shared list',
+        'They try one out each year',
+      ],
+      [
+        'They have not talked about it',
+        'They have talked about it',
+        'One partner has a list',
+        'They have a joint list',
+        'They have a joint list with an owner for each risk',
+      ],
       [
         'We have not asked',
         'We go by what we have heard',

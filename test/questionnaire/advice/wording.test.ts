@@ -126,13 +126,16 @@ describe('The advice on wording', () => {
 
 describe('The advice on what nobody can know', () => {
   /** The answers of a scored choice in which check finds something. */
-  async function blamedOf(titles: readonly string[]): Promise<readonly string[]> {
+  async function blamedOf(
+    titles: readonly string[],
+    ask = 'What is known?',
+  ): Promise<readonly string[]> {
     const lines = titles.map(
       (title, index) =>
         `          - {id: c${index}, title: ${JSON.stringify(title)}, score: ${index && 1}}\n`,
     )
     const text = aSmallQuestionnaire(
-      `  - id: wording\n    title: Wording\n    questions:\n      - id: q\n        ask: What is known?\n        type: choice\n        choices:\n${lines.join('')}`,
+      `  - id: wording\n    title: Wording\n    questions:\n      - id: q\n        ask: ${ask}\n        type: choice\n        choices:\n${lines.join('')}`,
     )
     const first = text.slice(0, text.indexOf('- {id: c0')).split('\n').length
     const { out } = await ran([
@@ -172,6 +175,13 @@ describe('The advice on what nobody can know', () => {
     expect(await blamedOf(inner)).toEqual(inner)
   })
 
+  it('leaves people of our own side alone', async () => {
+    const ask = 'What do our people do with something they know?'
+    const titles = ['They keep it to themselves', 'They think about it', 'Each partner suspects us']
+    expect(await blamedOf(titles, ask)).toEqual(['Each partner suspects us'])
+    expect(await blamedOf(titles)).toEqual(titles)
+  })
+
   it('leaves alone what was done, said or written, and what we think ourselves', async () => {
     const seen = [
       'Nobody has asked',
@@ -190,6 +200,7 @@ describe('The advice on what nobody can know', () => {
       'They know our open points',
       'We guess what may be passed on',
       'Only from hearsay',
+      'They guess',
     ]
     expect(await blamedOf(seen)).toEqual([])
   })
