@@ -3,6 +3,7 @@ import { loadQuestionnaireFile } from '../../src/app/load/questionnaire.ts'
 import { checkPages } from './check-pages.ts'
 import { claimsPage } from './claims.ts'
 import { constructs } from './constructs.ts'
+import { coverage } from './coverage.ts'
 import { contentPanelForm } from './content-panel.ts'
 import { houseStyle } from './house-style.ts'
 import { markdownPlans } from './markdown-plans.ts'
@@ -22,6 +23,7 @@ export async function pages(root: string): Promise<ReadonlyMap<string, string>> 
   return new Map([
     ['claims.md', claimsPage()],
     ['constructs.md', await constructs(root)],
+    ['coverage.md', await coverage(root)],
     ['house-style.md', await houseStyle(root)],
     ['plan-format.md', planFormat()],
     ['markdown-plans.md', markdownPlans()],

@@ -38,13 +38,39 @@ describe('the questionnaire partnership-readiness', () => {
     },
   )
 
-  it('has an essential question without a condition in every dimension, and asks about training, practice and coaching', () => {
+  it('has an essential question without a condition in every dimension', () => {
     const musts = questions.filter(({ must }) => must !== null)
     expect(new Set(musts.map(({ dimension }) => dimension))).toEqual(new Set(dimensions))
     expect(musts.filter(({ when }) => when !== null)).toEqual([])
-    for (const id of ['roles.training', 'roles.coaching', 'communication.rehearsal']) {
-      expect(questions.find((question) => question.id === id)?.scored).toBe(true)
-    }
+  })
+
+  it('has at most 48 questions, and mirrors what each side says of itself in eight pairs', () => {
+    expect(questions.length).toBeLessThanOrEqual(48)
+    const pairs = questions.flatMap(({ id, about, mirror }) =>
+      about === 'us' && mirror !== null ? [`${id} ${mirror}`] : [],
+    )
+    expect(pairs).toEqual([
+      'trust.bad-news trust.bad-news-from-them',
+      'trust.openness trust.their-openness',
+      'trust.feedback trust.their-feedback',
+      'trust.our-promises trust.promises',
+      'roles.our-share roles.their-share',
+      'communication.our-listening communication.their-listening',
+      'contingencies.our-stand-ins contingencies.stand-ins',
+      'long-term-focus.our-interest long-term-focus.their-interest',
+    ])
+  })
+
+  it('asks those who explore nothing about work that has not begun', () => {
+    const left = (stage: string) =>
+      questions.flatMap(({ id, when }) =>
+        when !== null && 'plain' in when && [when.plain.not].flat().includes(stage) ? [id] : [],
+      )
+    expect(left('operating')).toEqual([])
+    expect(left('agreed')).toEqual(['roles.our-share', 'roles.their-share'])
+    expect(left('exploring')).toEqual(
+      expect.arrayContaining(['trust.feedback', 'long-term-focus.again', ...left('agreed')]),
+    )
   })
 })
 
@@ -53,44 +79,45 @@ describe('docs/coverage.md', () => {
   const [said = '', looked = ''] = page.split('## What the checks look at')
   const rows = said
     .split('\n')
-    .filter((line) => line.startsWith('| '))
-    .slice(1)
-    .filter((line) => !line.startsWith('| -'))
+    .filter((line) => line.startsWith('| ') && !/^\| (-|Point )/.test(line))
     .map((line) => line.split('|').map((cell) => cell.trim()))
-    .map(([, practice = '', point = '', ids = '']) => ({
-      practice,
+    .map(([, point = '', asked = '', checked = '', covered = '']) => ({
       point,
-      ids: [...ids.matchAll(/`([^`]+)`/g)].map((match) => match[1]),
+      asked: idsIn(asked),
+      checked: idsIn(checked),
+      covered,
     }))
 
-  it('has the six practices, and a question for every sub-point', () => {
-    const practices = new Set(rows.map(({ practice }) => practice.toLowerCase()))
-    for (const practice of [
-      'alignment',
-      'trust',
-      'roles',
-      'communication',
-      'contingencies',
-      'long-term focus',
-    ]) {
-      expect(practices).toContain(practice)
-    }
-    expect(rows.filter(({ ids }) => ids.length === 0)).toEqual([])
+  it('has the six practices, and a question and a check for every point', () => {
+    const practices = [...said.matchAll(/^### (.+)$/gm)].map((match) => match[1])
+    expect(practices.slice(0, 6)).toEqual([
+      'Alignment',
+      'Trust',
+      'Roles',
+      'Communication',
+      'Contingencies',
+      'Long-term focus',
+    ])
+    expect(rows.length).toBeGreaterThanOrEqual(99)
+    expect(rows.filter(({ asked, checked }) => asked.length === 0 || checked.length === 0)).toEqual(
+      [],
+    )
+    expect(rows.filter(({ covered }) => !/^(yes|partly: \S.+)$/.test(covered))).toEqual([])
   })
 
-  it('names every question, and no others', () => {
-    const named = new Set(rows.flatMap(({ ids }) => ids))
-    const there = new Set([
-      ...questions.map(({ id }) => id),
-      ...questionnaire.profile.map(({ id }) => id),
-    ])
-    expect([...named].filter((id) => !there.has(id ?? ''))).toEqual([])
-    expect(questions.map(({ id }) => id).filter((id) => !named.has(id))).toEqual([])
+  it('names every question of the questionnaire', () => {
+    const named = new Set(rows.flatMap(({ asked }) => asked))
+    const there = [...questionnaire.profile, ...questions].map(({ id }) => id)
+    expect(there.filter((id) => !named.has(id))).toEqual([])
   })
 
   it('names every check once under "What the checks look at"', () => {
-    const named = [...looked.matchAll(/`([^`]+)`/g)].map((match) => match[1]).slice(1)
+    const named = idsIn(looked).slice(1)
     const checks = questionnaire.dimensions.flatMap((dimension) => dimension.checks)
     expect(named.toSorted()).toEqual(checks.map(({ id }) => id).toSorted())
   })
 })
+
+function idsIn(text: string): readonly string[] {
+  return [...text.matchAll(/`([^`]+)`/g)].flatMap((match) => match[1] ?? [])
+}
