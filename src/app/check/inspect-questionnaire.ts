@@ -37,14 +37,14 @@ async function findQuestionnaireAdvice(
   today: string,
   severities: SeverityOverrides = {},
 ): Promise<readonly PlacedFinding[]> {
-  const { questionnaire, assembled, compiled, placeFindings: placed, isWritten } = read
+  const { questionnaire, assembled, compiled, placeFindings: placed, isWritten, isOwn } = read
   const origins = getCheckOrigins(assembled.parts)
   const examples = (compiled?.checks ?? []).flatMap((check) =>
     checkExamples(check, today).map((found) =>
       toSourcedFinding(origins.get(check.check.id) ?? ownFile, found),
     ),
   )
-  const all = [...(await advise({ questionnaire, ...assembled, isWritten })), ...examples]
+  const all = [...(await advise({ questionnaire, ...assembled, isWritten, isOwn })), ...examples]
   return placed(all).flatMap((found) => {
     const word = Object.hasOwn(severities, found.id) ? severities[found.id] : found.severity
     return word === undefined || word === 'off' ? [] : [{ ...found, severity: word }]

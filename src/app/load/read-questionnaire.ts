@@ -32,6 +32,8 @@ export interface QuestionnaireWithSources extends LoadedQuestionnaire {
   readonly placeFindings: (found: readonly SourcedFinding[]) => readonly PlacedFinding[]
   /** Is this written in the files, rather than a default? */
   readonly isWritten: (origin: PartOrigin, path: Path) => boolean
+  /** Does it stand in this questionnaire's own files, and not in one that it extends? */
+  readonly isOwn: (origin: PartOrigin, path: Path) => boolean
 }
 
 /**
@@ -77,6 +79,13 @@ export async function readQuestionnaire(
     isWritten: (origin, path) => {
       const at = resolveOriginPath(origin, path)
       return getValueAt(sources[at.source]?.document.value, at.path) !== undefined
+    },
+    isOwn: (origin, path) => {
+      if (layer === null) return true
+      const { source } = resolveOriginPath(origin, path)
+      return [layer, ...layer.dimensions.map((part) => part.origin)].some(
+        (own) => own.source === source,
+      )
     },
   }
 }

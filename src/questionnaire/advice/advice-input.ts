@@ -24,6 +24,8 @@ export interface AdviceInput {
   readonly places: MainPlaces
   /** Did the author write this key? Defaults are in place in all the rest. */
   readonly isWritten: (origin: PartOrigin, path: Path) => boolean
+  /** Does it stand in this questionnaire's own files, and not in one that it extends? */
+  readonly isOwn: (origin: PartOrigin, path: Path) => boolean
 }
 
 /** One question as it is written and as it was understood. */

@@ -25,7 +25,7 @@ export function checkAnchorLength(question: AdvisedQuestion): readonly SourcedFi
 /** The best anchor is the longest most of the time, so that people need not read to find it. Few questions show nothing. */
 export function checkAnchorLengths(advised: AdviceInput): readonly SourcedFinding[] {
   const measured = listAdvisedQuestions(advised)
-    .filter(({ origin }) => advised.isWritten(origin, ['anchors']))
+    .filter(({ origin }) => advised.isOwn(origin, ['anchors']))
     .flatMap((question) => measureAnchors(question) ?? [])
   const longest = measured.filter(({ best, others }) => best > Math.max(...others)).length
   if (measured.length < 8 || longest * 2 <= measured.length) return []

@@ -1,3 +1,4 @@
+import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { aFolder } from '../../cli/support/folder.ts'
 import { ran } from '../../cli/support/memory-io.ts'
@@ -468,6 +469,27 @@ describe('The advice on the length of the best anchor', () => {
       '        reverse: true\n',
     )
     expect(found).toEqual([`${id} 1`])
+  })
+
+  it('does not blame a questionnaire for the anchors of the one it extends', async () => {
+    const long: Anchors = ['No', 'A little', 'Some of it', 'Most of it', 'Every part of it']
+    const base = aQuestionnaireOf(Array(9).fill(long), '')
+    const own = `accordant: questionnaire/1
+id: own
+version: 1.0.0
+extends: ./base.yaml
+dimensions:
+  - id: anchors
+    questions:
+      - {id: more, ask: Who comes?, type: rating, anchors: {1: Nobody, 3: One of us, 5: Two of us and them}}
+`
+    const folder = aFolder({ 'base.yaml': base, 'questionnaire.yaml': own })
+    const said = async (name: string) =>
+      (await ran(['check', join(folder, name)])).out.match(/longest one in \d+ of \d+/)?.[0]
+    expect(await said('base.yaml')).toBe('longest one in 9 of 9')
+    expect((await ran(['check', join(folder, 'questionnaire.yaml')])).out).toMatch(
+      /^1 file checked on \S+: nothing found\n/,
+    )
   })
 
   it('looks at all questions together, where there are eight or more', async () => {
