@@ -65,8 +65,8 @@ function startsAlike(text: string, head: string): boolean {
 const no = /\b(?:without|not|no|never|nobody|nothing|none|cannot|little|[a-z]+n['’]t)\b/i
 
 const finite =
-  'is|are|was|were|has|have|had|will|may|can|must|does|do|did|went|goes|stands?|says?|tells?|knows?|[a-z]{2,}ed'
-const subject = `(?:we|they|you|it|each|both|everybody|everyone|someone|somebody|(?:our|their|a|an|the) [a-z]+(?=(?: (?!to\\b)[a-z]+){0,3} (?:${finite})\\b))`
+  'is|are|was|were|has|have|had|will|may|can|must|does|do|did|went|goes|stands?|says?|tells?|knows?|uses?|keeps?|follows?|confirms?|agrees?|[a-z]{2,}ed'
+const subject = `(?:we|they|you|it|each|both|everybody|everyone|someone|somebody|(?:(?:our|their|a|an|the) (?:other )?[a-z]+|people|partners|leaders)(?=(?: (?!to\\b)[a-z]+){0,3} (?:${finite})\\b))`
 
 /** Verbs, as they stand after "and" without a subject. */
 const verbs = [
@@ -107,6 +107,8 @@ const certainPatterns: readonly RegExp[] = [
   // Two additions to one thing.
   /, with [^,]+, (?:that|which|who|whom|looked|checked|reviewed)\b.*/i,
   /, free to\b.*/i,
+  // "Trust is high and conflicts are rare".
+  /(?<=\b(?:is|are) [a-z]+) and (?:the |our |their )?(?!(?:who|what|which|that|how|where|it|they)\b)[a-z]+ (?:is|are)\b.*/i,
   / and without\b.*/i,
   // "sits in on set dates and says what to try", but not "find gaps and mend them", which is one act.
   new RegExp(

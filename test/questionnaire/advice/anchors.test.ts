@@ -94,6 +94,11 @@ describe('The advice on two ideas in an anchor', () => {
       'Every partner has an equal say, and each has changed an outcome',
       'We look back with them, and change one thing each time',
       'People know a written rule, and share sensitive facts under it',
+      'Goals are clear, and people use them',
+      'Trust is high and conflicts are rare',
+      'It is always done, and the other side confirms it',
+      'Our managers meet monthly and solve problems together',
+      'Data is shared daily, plus forecasts',
     ]
     const found = await foundIn(tops.map(under))
     expect(tops.filter((_, index) => found[index]?.includes(`${id} 5`) !== true)).toEqual([])
@@ -129,6 +134,14 @@ describe('The advice on two ideas in an anchor', () => {
       'A course, then a real case with guidance',
       'Almost always, or a briefed deputy',
       'We listen and understand',
+      'Both sides agree on the goal and the budget',
+      'They know who is in and who is out',
+      'It is planned, funded and staffed',
+      'Search and rescue teams train together',
+      'Training for all, and refreshers each year',
+      'A contract, signed by both, and a plan for the first year',
+      'Only when both the manager and the sponsor agree',
+      'People from sales and people from service',
     ]
     const found = await foundIn(tops.map(under))
     expect(tops.filter((_, index) => found[index]?.includes(`${id} 5`) === true)).toEqual([])
