@@ -53,14 +53,14 @@ function buildSectionSchemas() {
         partner: id,
       }),
     ),
-    served: z.array(map({ who: text, gain: text, voice: text, contact: id })),
+    served: z.array(map({ name: text, gain: text, voice: text, contact: id })),
     scope: map({
       included: texts,
       excluded: texts,
       exclusivity: text,
       assumptions: z.array(map({ text: text, review: day })),
     }),
-    dependencies: z.array(map({ party: text, what: text, owner: id })),
+    dependencies: z.array(map({ name: text, what: text, owner: id })),
     roles: z.array(
       map({
         activity: text,

@@ -47,14 +47,14 @@ map purpose main=why
   concerns texts: *concerns, *worries, fears, *what worries us
   stop texts: *stop criteria, when we stop, we stop when
 
-list served title=who
-  who text: group, beneficiary, customer, for whom
+list served title=name
+  name text: who, group, beneficiary, customer, for whom
   gain text: what they get, what they gain, benefit
   voice text: how they are heard, feedback
   contact person: who looks after them, looked after by
 
-list dependencies title=party
-  party text: third party, who, organisation, organization
+list dependencies title=name
+  name text: third party, party, who, organisation, organization
   what text: what we need, for what, depends on it for
   owner person: responsible, contact, who talks with it, lead
 
