@@ -55,7 +55,7 @@ function bare(random: Random) {
     manager: second,
     checked: random.pick(['2026-06-11', '2026-08-20']),
     brings: [said('Trucks that keep their load cold'), said('Depots in six towns')],
-    needs: [said('Forecasts for each shop')],
+    needs: [said(`Forecasts that ${name} lacks`)],
     objectives: [said('Fill more of the way back')],
     interests: [said('Drivers who know their hours')],
     investment: { amount: 1000 * (1 + random.below(900)), currency: 'EUR', period: 2027 },
