@@ -387,6 +387,12 @@ describe('a fact', () => {
       { people: [{ id: 'p1', deputy: 'p2' }, { id: 'p2' }] },
     ],
     [
+      'a task of somebody on the list, as one of two who are accountable',
+      'roles.people-used',
+      { people: [{ id: 'p1' }, { id: 'p2' }], roles: [{ accountable: ['p1', 'p2'] }] },
+      { people: [{ id: 'p1' }, { id: 'p2' }], roles: [{ accountable: 'p1' }] },
+    ],
+    [
       'a second year, where there is one',
       'long-term-focus.second-year',
       { term: { end: '2027-06-30' }, milestones: [{ name: 'Pilot', due: '2026-12-15' }] },
