@@ -185,8 +185,8 @@ map ip
 
 map information
   confidentiality text: *confidentiality, confidential, *non disclosure, what stays confidential, secrecy
-  data text: *data, *data use, *data sharing, *data protection, personal data
-  personal text: legal basis, basis, privacy
+  data text: *data, *data use, *data sharing, *data protection
+  personal text: *personal data, legal basis, basis, privacy
   ip: *ip, *intellectual property, *ip rights, *intellectual property rights
   openness text: *openness, *transparency, what we share, open book, *bad news
 
