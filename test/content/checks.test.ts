@@ -297,8 +297,11 @@ describe('a plan that has one of two things', () => {
     ['an end', { term: { end: '2029-09-30' } }, 'focus.term', ['term-start']],
     [
       'an end before the start',
-      { term: { start: '2026-10-01', end: '2026-09-30' } },
-      'focus.term',
+      {
+        term: { start: '2026-10-01', end: '2026-09-30', renewal: '2029-03-31' },
+        milestones: [{ name: 'Pilot', due: '2026-12-15' }],
+      },
+      'focus.(term|renewal|milestones-in)',
       ['term-order'],
     ],
     ['a rhythm', { reviews: { every: 'P3M' } }, 'focus.review', ['review-next']],

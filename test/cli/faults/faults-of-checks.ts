@@ -100,11 +100,7 @@ export const checkFaults: readonly TreeFault[] = [
     'long-term-focus.review-overdue',
   ),
   whole('a rule to be written', ['information', 'data'], 'TBD', 'trust.data-use'),
-  whole('an end before the start', ['term', 'end'], '2026-09-01', 'long-term-focus.term-order', [
-    'long-term-focus.renewal-in-time',
-    'long-term-focus.commitments-in-term',
-    'long-term-focus.milestones-in-term',
-  ]),
+  whole('an end before the start', ['term', 'end'], '2026-09-01', 'long-term-focus.term-order'),
   whole('a notice of no days', ['exit', 'noticeDays'], 0, 'contingencies.exit-notice'),
   whole('no reason to end', ['exit', 'triggers'], null, 'contingencies.exit-triggers'),
   whole(
