@@ -39,7 +39,14 @@ function buildSectionSchemas() {
     legalStatus: z.enum(['binding', 'non-binding', 'mixed']),
     partners: z.array(partner),
     people: z.array(entry({ name: text, partner: id, role: text, authority: text, deputy: id })),
-    purpose: map({ need: text, vision: text, why: text, values: texts, concerns: texts, stop: texts }),
+    purpose: map({
+      need: text,
+      vision: text,
+      why: text,
+      values: texts,
+      concerns: texts,
+      stop: texts,
+    }),
     objectives: z.array(
       map({
         id,

@@ -138,7 +138,8 @@ export const planGuide: Readonly<Record<string, string>> = {
   information: 'What stays confidential, and who owns what',
   'information.confidentiality': 'What may not be passed on, and for how long',
   'information.data': 'Who keeps which data, for how long, and who hears of a leak',
-  'information.personal': 'Which personal data are shared, on what legal basis, and who answers for them',
+  'information.personal':
+    'Which personal data are shared, on what legal basis, and who answers for them',
   'information.ip': 'Who owns what',
   'information.ip.background': 'What a partner brought in',
   'information.ip.foreground': 'What is made together',
