@@ -24,6 +24,8 @@ const referencePaths = splitPaths([
       'partners.manager',
       'people.deputy',
       'objectives.owner',
+      'served.contact',
+      'dependencies.owner',
       'roles.accountable',
       'roles.responsible',
       'roles.consulted',

@@ -24,6 +24,7 @@ function buildSectionSchemas() {
     name: text,
     sponsor: id,
     manager: id,
+    checked: day,
     brings: texts,
     needs: texts,
     objectives: texts,
@@ -39,8 +40,15 @@ function buildSectionSchemas() {
     legalStatus: z.enum(['binding', 'non-binding', 'mixed']),
     kind: z.enum(planKinds),
     partners: z.array(partner),
-    people: z.array(entry({ name: text, partner: id, role: text, deputy: id })),
-    purpose: map({ need: text, vision: text, why: text, values: texts, concerns: texts }),
+    people: z.array(entry({ name: text, partner: id, role: text, authority: text, deputy: id })),
+    purpose: map({
+      need: text,
+      vision: text,
+      why: text,
+      values: texts,
+      concerns: texts,
+      stop: texts,
+    }),
     objectives: z.array(
       map({
         id,
@@ -54,12 +62,14 @@ function buildSectionSchemas() {
         partner: id,
       }),
     ),
+    served: z.array(map({ name: text, gain: text, voice: text, contact: id })),
     scope: map({
       included: texts,
       excluded: texts,
       exclusivity: text,
       assumptions: z.array(map({ text: text, review: day })),
     }),
+    dependencies: z.array(map({ name: text, what: text, owner: id })),
     roles: z.array(
       map({
         activity: text,
@@ -89,6 +99,7 @@ function buildSectionSchemas() {
       }),
     ),
     benefits: z.array(map({ what: text, shares: z.record(id, percent) })),
+    costs: map({ overrun: text, liability: text }),
     communication: map({
       meetings: z.array(
         map({ name: text, every: duration, owner: id, attendees: people, record: text }),
@@ -96,9 +107,12 @@ function buildSectionSchemas() {
       channels: z.array(map({ name: text, for: text })),
       reporting: map({ every: duration, owner: id }),
       feedback: text,
-      external: map({ spokespeople: people, rule: text }),
+      briefing: text,
+      external: map({ spokespeople: people, rule: text, brand: text }),
     }),
+    glossary: z.array(map({ term: text, meaning: text })),
     escalation: z.array(map({ level: count, who: people, days: count })),
+    mediator: text,
     risks: z.array(
       map({
         id,
@@ -116,9 +130,12 @@ function buildSectionSchemas() {
     information: map({
       confidentiality: text,
       data: text,
+      personal: text,
       ip: map({ background: text, foreground: text, afterExit: text }),
       openness: text,
     }),
+    conduct: map({ conflicts: text, bribery: text, competition: text, safeguarding: text }),
+    law: text,
     change: map({ process: text, owner: id }),
     milestones: z.array(map({ name: text, due: day, owner: id })),
     indicators: z.array(
@@ -139,6 +156,7 @@ function buildSectionSchemas() {
       owner: id,
       transition: text,
       survives: texts,
+      data: text,
     }),
     capability: z.array(
       map({

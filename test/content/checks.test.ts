@@ -93,11 +93,319 @@ function judged(plan: Plan) {
   return judgedBy(readiness, plan)
 }
 
-describe('the checks of partnership-readiness, counted', () => {
-  it('are at least eight in every dimension', () => {
-    const dimensions = readiness?.questionnaire.dimensions ?? []
-    expect(dimensions.filter(({ checks }) => checks.length < 8).map(({ id }) => id)).toEqual([])
-    expect(dimensions.flatMap(({ checks }) => checks).length).toBeGreaterThanOrEqual(48)
+type Check = Questionnaire['dimensions'][number]['checks'][number]
+
+function checksOf(questionnaire: Questionnaire | undefined): readonly Check[] {
+  return (questionnaire?.dimensions ?? []).flatMap(({ checks }) => checks)
+}
+
+/** How much a check matters at a stage: the last one given up to it. */
+function severityAt({ severity }: Check, stage: Stage): string {
+  if (typeof severity === 'string') return severity
+  const given = stages.slice(0, stages.indexOf(stage) + 1).flatMap((one) => severity[one] ?? [])
+  return given.at(-1) ?? 'off'
+}
+
+/** Full ids of the checks that are errors at a stage, of every questionnaire with checks. */
+function errorsAt(stage: Stage): readonly string[] {
+  return loaded.flatMap(({ name, questionnaire }) =>
+    checksOf(questionnaire)
+      .filter((check) => severityAt(check, stage) === 'error')
+      .map(({ id }) => (name === 'partnership-readiness' ? id : `${name}: ${id}`)),
+  )
+}
+
+const whoAndWhy = [
+  'alignment.partners',
+  'alignment.need-or-why',
+  'roles.people',
+  'roles.people-of-each',
+]
+const agreed = [
+  ...whoAndWhy,
+  'alignment.joint-objective',
+  'roles.sponsors',
+  'roles.managers',
+  'roles.activities',
+  'roles.one-accountable',
+  'roles.decision-rights',
+  'contingencies.risk-register',
+  'contingencies.ways-out',
+  'long-term-focus.review-calendar',
+  'long-term-focus.signatures',
+]
+const overdue = ['trust.commitment-overdue', 'partnership-health: weight.overdue']
+
+describe('an error', () => {
+  it.each<[Stage, readonly string[]]>([
+    ['exploring', ['alignment.partners']],
+    ['forming', whoAndWhy],
+    ['agreed', agreed],
+    ['operating', [...agreed, ...overdue]],
+    [
+      'closing',
+      [
+        'alignment.partners',
+        'roles.people',
+        'roles.people-of-each',
+        'contingencies.exit-owner',
+        'contingencies.exit-transition',
+        ...overdue,
+      ],
+    ],
+  ])('is what no partnership can do without: %s', (stage, ids) => {
+    expect(errorsAt(stage).toSorted()).toEqual(ids.toSorted())
+  })
+
+  it('is what an empty contract has more of from stage to stage, and never many at once', () => {
+    const counts = stages.slice(0, 4).map((stage) => errorsAt(stage).length)
+    expect(counts).toEqual(counts.toSorted((a, b) => a - b))
+    expect(counts[0]).toBeLessThanOrEqual(2)
+    expect(counts[2]).toBeGreaterThanOrEqual(10)
+    expect(counts[2]).toBeLessThanOrEqual(14)
+  })
+})
+
+/** The check of partnership-readiness with this full id. */
+function readinessCheck(id: string): Check {
+  const check = checksOf(readiness?.questionnaire).find((one) => one.id === id)
+  if (check === undefined) throw new Error(`No check ${id}`)
+  return check
+}
+
+describe('a partnership that is being wound up', () => {
+  it.each([
+    'contingencies.exit-notice',
+    'contingencies.exit-transition',
+    'contingencies.exit-owner',
+    'contingencies.exit-survives',
+    'contingencies.rights-after-exit',
+    'contingencies.data-after-exit',
+    'trust.commitments',
+    'trust.commitment-owner',
+    'trust.commitment-overdue',
+    'long-term-focus.commitments-in-term',
+    'long-term-focus.lessons',
+  ])('is asked for %s', (id) => {
+    expect(['warning', 'error']).toContain(severityAt(readinessCheck(id), 'closing'))
+  })
+
+  it.each([
+    'long-term-focus.second-year',
+    'long-term-focus.renewal-date',
+    'long-term-focus.health-check',
+    'long-term-focus.capability-ahead',
+    'long-term-focus.milestones',
+    'long-term-focus.indicators',
+    'roles.joint-teams',
+    'roles.capability',
+    'alignment.joint-objective',
+  ])('is not asked for %s', (id) => {
+    expect(severityAt(readinessCheck(id), 'closing')).toBe('off')
+  })
+})
+
+describe('what only a contract needs', () => {
+  it.each([
+    'alignment.exclusivity',
+    'alignment.benefits',
+    'alignment.benefit-split',
+    'roles.quorum',
+    'roles.joint-teams',
+    'roles.people-used',
+    'communication.named-channels',
+    'communication.channel-use',
+    'communication.group-rhythm',
+    'communication.spokesperson-each',
+    'contingencies.risk-trigger',
+    'contingencies.risk-reviewed',
+    'contingencies.exit-cure',
+    'contingencies.exit-triggers',
+    'contingencies.rights-after-exit',
+    'trust.intellectual-property',
+    'trust.track-record',
+    'trust.competition-law',
+    'trust.due-diligence',
+    'long-term-focus.indicators',
+    'long-term-focus.indicator-each',
+    'long-term-focus.indicator-source',
+    'long-term-focus.milestones',
+    'long-term-focus.first-hundred-days',
+    'long-term-focus.lessons',
+    'long-term-focus.legal-status',
+  ])('is a hint at most in a memorandum and in an internal plan: %s', (id) => {
+    const { kinds } = readinessCheck(id)
+    expect([kinds?.memorandum, kinds?.internal].map((word) => word ?? 'error')).toEqual([
+      expect.stringMatching(/^(off|info)$/),
+      expect.stringMatching(/^(off|info)$/),
+    ])
+  })
+})
+
+describe.each(loaded)('what the checks of $name say', ({ questionnaire }) => {
+  const written = checksOf(questionnaire)
+  /** Without what a plan calls its parts. */
+  const bare = (text: string) => text.replaceAll(/"[^"]*"/g, '')
+
+  it('is one thing, and not that one of two may be missing', () => {
+    const vague = written.filter(({ message }) => / or |missing|lacks/.test(bare(message)))
+    expect(vague.map(({ id, message }) => `${id}: ${message}`)).toEqual([])
+  })
+
+  it('names people and partners as they are called', () => {
+    const byId = written.filter(
+      (check) =>
+        (check.for === 'people' || check.for === 'partners') && check.message.includes('{item.id}'),
+    )
+    expect(byId.map(({ id }) => id)).toEqual([])
+  })
+
+  it('is one finding where many entries of a list fail', () => {
+    // Of these, no more than one entry can fail.
+    const alone = [
+      'trust.shared-decisions',
+      'contingencies.shared-risks',
+      'roles.accountable-load',
+      'communication.escalation-top',
+    ]
+    const apart = written.filter((check) => check.for !== undefined && !alone.includes(check.id))
+    expect(
+      apart.filter(({ together }) => !together?.includes('{items}')).map(({ id }) => id),
+    ).toEqual([])
+  })
+})
+
+describe('a plan that has one of two things', () => {
+  it.each<[string, object, string, readonly string[]]>([
+    [
+      'notice',
+      { exit: { noticeDays: 90 } },
+      'exit-(triggers|notice|cure)|ways-out',
+      ['exit-triggers'],
+    ],
+    [
+      'a reason to end',
+      { exit: { triggers: ['A breach'], cureDays: 30 } },
+      'exit-(triggers|notice|cure)|ways-out',
+      ['exit-notice'],
+    ],
+    ['no way out', {}, 'exit-(triggers|notice|cure)|ways-out', ['ways-out']],
+    ['a reason', { purpose: { why: 'We have the trucks' } }, 'need|why-together', ['need']],
+    ['a need', { purpose: { need: 'Waste' } }, 'need-or-why|need$|why-together', ['why-together']],
+    ['neither', {}, 'need-or-why|need$|why-together', ['need-or-why']],
+    ['a start', { term: { start: '2026-10-01' } }, 'focus.term', ['term']],
+    ['an end', { term: { end: '2029-09-30' } }, 'focus.term', ['term-start']],
+    [
+      'an end before the start',
+      {
+        term: { start: '2026-10-01', end: '2026-09-30', renewal: '2029-03-31' },
+        milestones: [{ name: 'Pilot', due: '2026-12-15' }],
+      },
+      'focus.(term|renewal|milestones-in)',
+      ['term-order'],
+    ],
+    ['a rhythm', { reviews: { every: 'P3M' } }, 'focus.review', ['review-next']],
+    ['no review', {}, 'focus.review', ['review-calendar']],
+    ['a date', { date: '2026-10-01' }, 'focus.plan', ['plan-version']],
+    [
+      'a goal with a metric',
+      { objectives: [{ goal: 'Full trucks', metric: 'Trips with a load' }] },
+      'objective-(measured|baseline|target)',
+      ['objective-baseline', 'objective-target'],
+    ],
+    [
+      'a goal without a metric',
+      { objectives: [{ goal: 'Full trucks' }] },
+      'objective-(measured|baseline|target)',
+      ['objective-measured'],
+    ],
+    [
+      'a decision with a rule',
+      { decisions: [{ topic: 'Prices', rule: 'single' }] },
+      'decision-(limits|rule|deadlock)',
+      ['decision-limits'],
+    ],
+    [
+      'a risk with an impact',
+      { risks: [{ risk: 'Late', impact: 3 }] },
+      'risk-(scored|impact)',
+      ['risk-scored'],
+    ],
+    [
+      'a signature with a date',
+      { signatures: [{ partner: 'a', date: '2026-10-01' }] },
+      'focus.signature',
+      ['signature-who'],
+    ],
+  ])('hears of the other: %s', (_, fragment, about, ids) => {
+    const { found } = judged(planOf(fragment))
+    const concerned = found.map((line) => line.split(' ')[1] ?? '').filter((id) => id.match(about))
+    expect(concerned.map((id) => id.split('.')[1])).toEqual(ids)
+  })
+})
+
+describe('a fact', () => {
+  const partners = [{ id: 'a', investment: { amount: 5, currency: 'EUR' } }, { id: 'b' }]
+
+  it.each<[string, string, object, object]>([
+    [
+      'what a partner puts in, as an investment',
+      'roles.contribution',
+      { partners: [partners[0], { id: 'b', investment: { amount: 3 } }] },
+      { partners },
+    ],
+    [
+      'what is set aside, as an investment',
+      'long-term-focus.committed-resources',
+      { partners },
+      { partners: [{ id: 'a' }, { id: 'b' }] },
+    ],
+    [
+      'when a risk was looked at, as the date of the plan',
+      'contingencies.risk-reviewed',
+      { date: '2026-11-01', risks: [{ risk: 'Late' }] },
+      { date: '2026-11-01', risks: [{ risk: 'Late', reviewed: '2026-03-01' }] },
+    ],
+    [
+      'the next steps, as commitments with dates',
+      'long-term-focus.milestones',
+      { commitments: [{ what: 'Call', due: '2026-12-01' }] },
+      { commitments: [{ what: 'Call' }] },
+    ],
+    [
+      'what is counted, as measured objectives',
+      'long-term-focus.indicators',
+      { objectives: [{ goal: 'Full trucks', metric: 'Trips', target: 82 }] },
+      { objectives: [{ goal: 'Full trucks', metric: 'Trips' }] },
+    ],
+    [
+      'a task of somebody on the list, as the deputy of another',
+      'roles.people-used',
+      {
+        people: [
+          { id: 'p1', deputy: 'p2' },
+          { id: 'p2', deputy: 'p1' },
+        ],
+      },
+      { people: [{ id: 'p1', deputy: 'p2' }, { id: 'p2' }] },
+    ],
+    [
+      'a task of somebody on the list, as one of two who are accountable',
+      'roles.people-used',
+      { people: [{ id: 'p1' }, { id: 'p2' }], roles: [{ accountable: ['p1', 'p2'] }] },
+      { people: [{ id: 'p1' }, { id: 'p2' }], roles: [{ accountable: 'p1' }] },
+    ],
+    [
+      'a second year, where there is one',
+      'long-term-focus.second-year',
+      { term: { end: '2027-06-30' }, milestones: [{ name: 'Pilot', due: '2026-12-15' }] },
+      { term: { end: '2029-06-30' }, milestones: [{ name: 'Pilot', due: '2026-12-15' }] },
+    ],
+  ])('may stand in another place: %s', (_, id, good, bad) => {
+    const of = (fragment: object) =>
+      judged(planOf(fragment)).found.filter((line) => line.endsWith(id))
+    expect(of(good)).toEqual([])
+    expect(of(bad)).toHaveLength(1)
   })
 })
 
@@ -141,7 +449,9 @@ const lists = [
   'partners',
   'people',
   'objectives',
+  'served',
   'scope.assumptions',
+  'dependencies',
   'roles',
   'decisions',
   'governance',
@@ -150,6 +460,7 @@ const lists = [
   'benefits',
   'communication.meetings',
   'communication.channels',
+  'glossary',
   'escalation',
   'risks',
   'milestones',

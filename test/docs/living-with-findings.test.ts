@@ -26,8 +26,8 @@ function theExample(): void {
   process.chdir(aFolder())
   cpSync(join(root, 'examples', 'northwind-contoso'), '.', { recursive: true })
   const plan = readFileSync('plan.yaml', 'utf8')
-    .replace(/ {2}triggers:\n(?: {4}- .*\n)+/, '')
-    .replace(/(- id: r6\n(?: {4}.*\n)*?) {4}owner: .*\n/, '$1')
+    .replace(/ {2}triggers:\n(?: {4}- .*\n)+ {2}noticeDays: .*\n/, '')
+    .replace(/(- id: contoso\n(?: {4}.*\n)*?) {4}sponsor: .*\n/, '$1')
   writeFileSync('plan.yaml', plan)
 }
 

@@ -24,6 +24,7 @@ list partners title=name
   name text: partner, party, organisation, organization, company, who
   sponsor person: executive sponsor, executive
   manager person: alliance manager, partnership manager, relationship manager, lead
+  checked day: checked on, looked into on, due diligence
   brings texts: bring, what we bring, what they bring, brings in, contributes, contributions, strengths, offers, gives
   needs texts: what we need, what they need, needs from the other, gets, expects
   objectives texts: goals, aims, own objectives, own goals, wants
@@ -35,6 +36,7 @@ list persons title=name about=role commas
   name text: person, who, contact, full name
   partner: organisation, organization, company, party, from
   role text: function, position, job, job title, title
+  authority text: may decide, decides alone, limit, limits
   deputy person: stand in, substitute, alternate, back up, backup, replaced by
 
 map purpose main=why
@@ -43,6 +45,18 @@ map purpose main=why
   why text: *why, *why together, *why us, *why we do this, reason, *rationale
   values texts: *values, *shared values, *principles, *behaviours, behaviour, *how we behave, *ground rules, *code of conduct
   concerns texts: *concerns, *worries, fears, *what worries us
+  stop texts: *stop criteria, when we stop, we stop when
+
+list served title=name
+  name text: who, group, beneficiary, customer, for whom
+  gain text: what they get, what they gain, benefit
+  voice text: how they are heard, feedback
+  contact person: who looks after them, looked after by
+
+list dependencies title=name
+  name text: third party, party, who, organisation, organization
+  what text: what we need, for what, depends on it for
+  owner person: responsible, contact, who talks with it, lead
 
 word objectivesKind
   joint: shared, common, both, together
@@ -129,13 +143,23 @@ map reporting main=every
 map external main=rule
   spokespeople people: *spokespeople, spokesperson, speakers, who speaks, who
   rule text: rules, what we say
+  brand text: logo, logos, name and logo, use of name and logo
 
 map communication main=meetings
   meetings: *meetings, *meeting calendar, calls
   channels: *channels, tools, *communication channels
   reporting: *reporting, reports, report
   feedback text: *feedback, how we give feedback, giving feedback
+  briefing text: *internal communication, how each informs its own people
   external: *external communication, *press, *publicity, to the outside, outside communication
+
+map costs
+  overrun text: *cost overrun, *cost overruns, if it costs more
+  liability text: *liability, insurance, *liability and insurance
+
+list glossary title=term
+  term text: word, expression
+  meaning text: what it means, what we mean, definition
 
 list escalation title=level plain=who
   level whole: step, stage, no, nr, number, #
@@ -161,9 +185,16 @@ map ip
 
 map information
   confidentiality text: *confidentiality, confidential, *non disclosure, what stays confidential, secrecy
-  data text: *data, *data use, *data sharing, *data protection, personal data
+  data text: *data, *data use, *data sharing, *data protection
+  personal text: *personal data, legal basis, basis, privacy
   ip: *ip, *intellectual property, *ip rights, *intellectual property rights
   openness text: *openness, *transparency, what we share, open book, *bad news
+
+map conduct
+  conflicts text: *conflict of interest, *conflicts of interest
+  bribery text: *anti bribery, *gifts, gifts and bribes
+  competition text: *competition law
+  safeguarding text:
 
 map change main=process
   process text: how, procedure, how we change the plan
@@ -202,6 +233,7 @@ map exit main=triggers
   cureDays days: cure, *cure period, time to put it right, remedy period
   owner person: ${who}, exit owner, transition owner, owned by
   transition text: *transition, *transition plan, *handover, hand over, how we hand over, wind down
+  data text: shared data, data after the end
   survives texts: *survival, *what survives, what stays in force, stays in force
 
 word capabilityKind
@@ -265,7 +297,9 @@ map plan
   people persons: contacts, contact persons, names, persons, key people, who is who
   purpose: purpose and values, why we work together, vision and values, context and purpose
   objectives: goals, aims, joint objectives, shared objectives, joint goals, what we want to reach
+  served: who the work is for, who it is for, beneficiaries, who we serve
   scope: scope of work, what we do together
+  dependencies: third parties, outside parties, whom we depend on
   roles: raci, raci matrix, responsibilities, responsibility matrix, roles and responsibilities, who does what
   decisions: decision rights, decision making, who decides, who decides what, how we decide
   governance: governance structure, governance bodies, committees, bodies, how we steer
@@ -273,11 +307,16 @@ map plan
   resources: contributions, resources and contributions, what each partner brings, budget, finances, funding
   benefits: sharing of value, value sharing, sharing of benefits, benefit sharing, who gets what, how we share, what each gets,
       money, costs and benefits, costs and revenues
+  costs:
   communication: communications, communication plan, how we talk, how we talk to each other, how we keep in touch
+  glossary: glossary of terms, what our words mean
   escalation: escalation ladder, escalation path, conflicts, conflict resolution, disputes, dispute resolution,
       how we settle disputes, disagreements, if we disagree, when we disagree
+  mediator text:
   risks: risk register, risk management, risks and contingencies, what could go wrong
   information: information and ip, information sharing, information and data, confidentiality and ip
+  conduct: rules of conduct
+  law text: governing law, applicable law
   change: change control, changes, amendments, change process, change management, how we change this plan
   milestones: timeline, schedule, road map, roadmap, work plan, deliverables, steps, steps on the way, key dates, dates,
       calendar, timetable

@@ -20,7 +20,7 @@ export const checkFaults: readonly TreeFault[] = [
     'alignment.objective-measured',
   ),
   lacks('a risk without an owner', ['risks', 1], 'owner', 'contingencies.risk-owner'),
-  lacks('a risk that nobody scored', ['risks', 2], 'impact', 'contingencies.risk-scored'),
+  lacks('a risk that nobody scored', ['risks', 2], 'impact', 'contingencies.risk-impact'),
   lacks(
     'a high risk without a backup plan',
     ['risks', 0],
@@ -78,11 +78,11 @@ export const checkFaults: readonly TreeFault[] = [
     'alignment.benefit-shares',
   ),
   sets(
-    'a milestone out of order',
+    'a milestone after the end',
     ['milestones', 2],
     'due',
-    '2027-01-31',
-    'long-term-focus.milestone-order',
+    '2030-01-31',
+    'long-term-focus.milestones-in-term',
   ),
   sets(
     'a step to the same people',
@@ -91,7 +91,7 @@ export const checkFaults: readonly TreeFault[] = [
     ['p3', 'p6'],
     'communication.escalation-rises',
   ),
-  sets('a quorum of nobody', ['governance', 0], 'quorum', 9, 'roles.quorum'),
+  sets('a quorum of nobody', ['governance', 0], 'quorum', 9, 'roles.quorum-range'),
   sets('a team of two', ['teams', 0], 'members', ['p2', 'p5'], 'roles.team-size'),
   whole(
     'a review that is overdue',
@@ -100,16 +100,9 @@ export const checkFaults: readonly TreeFault[] = [
     'long-term-focus.review-overdue',
   ),
   whole('a rule to be written', ['information', 'data'], 'TBD', 'trust.data-use'),
-  whole('an end before the start', ['term', 'end'], '2026-09-01', 'long-term-focus.term', [
-    'long-term-focus.renewal-date',
-  ]),
+  whole('an end before the start', ['term', 'end'], '2026-09-01', 'long-term-focus.term-order'),
   whole('a notice of no days', ['exit', 'noticeDays'], 0, 'contingencies.exit-notice'),
-  whole(
-    'too few triggers',
-    ['exit', 'triggers'],
-    ['A rival', 'A breach'],
-    'contingencies.exit-triggers',
-  ),
+  whole('no reason to end', ['exit', 'triggers'], null, 'contingencies.exit-triggers'),
   whole(
     'a ladder of one step',
     ['escalation'],
@@ -131,7 +124,7 @@ export const checkFaults: readonly TreeFault[] = [
     'long-term-focus.plan-current',
   ]),
   whole('a risk with an empty owner', ['risks', 2, 'owner'], null, 'contingencies.risk-owner'),
-  whole('no list under a key', ['indicators'], null, 'long-term-focus.indicators'),
+  whole('no list under a key', ['glossary'], null, 'communication.glossary'),
   {
     name: 'one partner that takes all decisions',
     plant: (tree) => {

@@ -53,8 +53,9 @@ function bare(random: Random) {
     name: `${name} ${random.pick(fancy)}`,
     sponsor: first,
     manager: second,
+    checked: random.pick(['2026-06-11', '2026-08-20']),
     brings: [said('Trucks that keep their load cold'), said('Depots in six towns')],
-    needs: [said('Forecasts for each shop')],
+    needs: [said(`Forecasts that ${name} lacks`)],
     objectives: [said('Fill more of the way back')],
     interests: [said('Drivers who know their hours')],
     investment: { amount: 1000 * (1 + random.below(900)), currency: 'EUR', period: 2027 },
@@ -64,6 +65,7 @@ function bare(random: Random) {
     name: said(`Person ${id.toUpperCase()}`),
     partner: from,
     role: said('Lead'),
+    authority: said('Up to 50 000 EUR a year'),
     deputy,
   })
   const objective = (id: string, more: object) => ({
@@ -100,7 +102,7 @@ function bare(random: Random) {
     stage: 'agreed',
     version: '2',
     date: '2026-10-01',
-    legalStatus: random.pick(['binding', 'non-binding', 'mixed']),
+    legalStatus: random.pick(['binding', 'mixed']),
     partners: [partner('north', 'Northwind', 'p1', 'p2'), partner('south', 'Contoso', 'p4', 'p5')],
     people: [
       person('p1', 'north', 'p2'),
@@ -116,11 +118,20 @@ function bare(random: Random) {
       why: long('Northwind has the trucks, Contoso the forecast, north and south'),
       values: [said('Say it first'), said('Count it together')],
       concerns: [said('Northwind fears for its routes')],
+      stop: [said('Waste is still over 6 % in December 2027')],
     },
     objectives: [
       objective('o1', { owner: 'p5', kind: 'joint' }),
       objective('o2', { owner: 'p2', kind: 'own', partner: 'north' }),
       objective('o3', { owner: 'p6', kind: 'own', partner: 'south' }),
+    ],
+    served: [
+      {
+        name: said('Shoppers'),
+        gain: said('Fresh food in the morning'),
+        voice: long('Twenty of them are asked each month'),
+        contact: 'p5',
+      },
     ],
     scope: {
       included: [said('Chilled food')],
@@ -128,6 +139,7 @@ function bare(random: Random) {
       exclusivity: long('Nobody else is served'),
       assumptions: [{ text: said('Diesel stays cheap'), review: '2027-03-01' }],
     },
+    dependencies: [{ name: said('City council'), what: said('Leave for the night'), owner: 'p2' }],
     roles: [
       {
         activity: said('Forecast'),
@@ -169,6 +181,10 @@ function bare(random: Random) {
       { what: said('Savings on the way back'), shares: { north: 55, south: 45 } },
       { what: said('Less waste'), shares: { north: 40.5, south: 59.5 } },
     ],
+    costs: {
+      overrun: long('Each carries its own up to 5 %'),
+      liability: long('Each pays for what its people damage'),
+    },
     communication: {
       meetings: [
         {
@@ -182,17 +198,25 @@ function bare(random: Random) {
       channels: [{ name: said('Shared board'), for: said('Slots and open points') }],
       reporting: { every: 'P1M', owner: 'p5' },
       feedback: long('Each quarter ten people are asked'),
-      external: { spokespeople: ['p1', 'p4'], rule: said('Both agree first') },
+      briefing: long('Each manager tells the depots on Friday'),
+      external: {
+        spokespeople: ['p1', 'p4'],
+        rule: said('Both agree first'),
+        brand: said('On the trucks only'),
+      },
     },
+    glossary: [{ term: said('Late'), meaning: said('After seven') }],
     escalation: [
       { level: 1, who: ['p3', 'p6'], days: 2 },
       { level: 2, who: ['p2', 'p5'], days: 5 },
       { level: 3, who: ['p1', 'p4'], days: 10 },
     ],
+    mediator: long('The chamber of commerce, called in by either sponsor'),
     risks: [risk('r1', 'p3'), risk('r2', 'p5'), risk('r3', 'p2')],
     information: {
       confidentiality: long('Routes go to nobody else'),
       data: long('Each keeps its own records for two years'),
+      personal: long('Names and work phones, to carry out this contract'),
       ip: {
         background: said('What was brought stays its own'),
         foreground: said('What is made belongs to both'),
@@ -200,6 +224,13 @@ function bare(random: Random) {
       },
       openness: long('Bad news within 24 hours'),
     },
+    conduct: {
+      conflicts: long('Whoever has an interest says so'),
+      bribery: said('No gifts over 50 EUR'),
+      competition: said('No prices of others'),
+      safeguarding: said('Night staff are known by name'),
+    },
+    law: said('Dutch law'),
     change: { process: long('Both managers answer within 5 days'), owner: 'p2' },
     milestones: [
       { name: said('Pilot'), due: '2026-12-15', owner: 'p3' },
@@ -243,6 +274,7 @@ function bare(random: Random) {
       owner: 'p4',
       transition: long('Deliveries go on to the end'),
       survives: [said('Confidentiality'), said('Open invoices')],
+      data: long('Each deletes the data of the other'),
     },
     capability: [
       { what: said('A dry run'), who: ['p3', 'p6'], due: '2026-12-10', kind: 'practice' },
