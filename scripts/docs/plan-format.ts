@@ -27,7 +27,7 @@ editor complete keys and mark mistakes while you type.
 - You may write \`notes\`, and keys that begin with \`x-\`, anywhere; accordant does not read them. Other unknown keys are warnings.
 - A key without a value counts as missing.
 - \`kind\` says what sort of plan it is, since a memorandum and an internal plan need less in writing than a contract. Without it, a plan whose
-  \`legalStatus\` is \`non-binding\` is a memorandum, and any other plan is a contract.
+  \`legalStatus\` is \`non-binding\` is a memorandum, and so is one before the stage \`agreed\` that does not say whether it binds. Any other plan is a contract.
 - A plan that says no more than \`accordant init\` wrote is "not begun": \`check\` says so in one line and looks for nothing in it, and for the
   report there is no plan. [docs/scoring.md](scoring.md) says exactly what counts. Otherwise it says how complete the plan is at its stage.
 

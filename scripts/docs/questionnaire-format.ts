@@ -160,7 +160,8 @@ read the \`message\`. Waivers and baselines still work item by item, and the pla
 
 \`severity\` says how serious a finding is at each stage. \`kinds\` says how serious it is at most in a plan of one kind: \`contract\`, \`memorandum\` or
 \`internal\`. So \`kinds: {memorandum: info, internal: 'off'}\` makes it information in a memorandum, and switches it off in an internal plan. The plan
-says its kind under \`kind\`. If it does not, a non-binding plan is a memorandum, and any other plan is a contract. The settings of a team
+says its kind under \`kind\`. If it does not, a non-binding plan is a memorandum, and so is one before
+the stage \`agreed\` that does not say whether it binds. Any other plan is a contract. The settings of a team
 (\`severity\` in \`accordant.yaml\`) come before both.
 
 ### What expressions can ask

@@ -162,13 +162,28 @@ function createResponse(
   }
 }
 
-/** The nearest answer that there is: one of a rating's values, yes or no. */
+/** The nearest answer that there is: one of a rating's values, yes or no, or some of the choices. */
 function answerAt({ form }: Question, share: number): Answer {
   if (form.type === 'yes-no') return { state: 'answered', value: share >= 0.5, note: null }
+  if (form.type === 'choices')
+    return { state: 'answered', value: choose(form.choices, share), note: null }
   if (form.type !== 'rating') throw new Error(`No answers are drawn for a ${form.type}`)
   const top = form.values.length - 1
   const value = 1 + Math.min(top, Math.max(0, Math.round(share * top)))
   return { state: 'answered', value, note: null }
+}
+
+/** The choices whose scores together come nearest to a share; few enough that all sets can be tried. */
+function choose(
+  choices: readonly { readonly id: string; readonly score: number | null }[],
+  share: number,
+): readonly string[] {
+  const sets: { readonly ids: readonly string[]; readonly sum: number }[] = [{ ids: [], sum: 0 }]
+  for (const { id, score } of choices) {
+    sets.push(...sets.map(({ ids, sum }) => ({ ids: [...ids, id], sum: sum + (score ?? 0) })))
+  }
+  const distance = ({ sum }: (typeof sets)[number]) => Math.abs(sum - share)
+  return sets.reduce((best, set) => (distance(set) < distance(best) ? set : best)).ids
 }
 
 function listAsked(questionnaire: Questionnaire, run: Response['run']): readonly Question[] {

@@ -53,7 +53,7 @@ export function judgePlan(
   },
 ): PlanJudgement {
   const stage = given.plan.stage ?? given.otherwise ?? 'agreed'
-  const kind = findPlanKind(given.plan)
+  const kind = findPlanKind(given.plan, stage)
   const plan: Plan = { ...given.plan, stage, kind }
   const facts = buildPlanFacts({
     plan,

@@ -8,9 +8,20 @@ type SeveritySetting = Severity | 'off'
 /** Severities that a team sets for checks, by full id (`severity` in `accordant.yaml`). */
 export type SeverityOverrides = Readonly<Record<string, SeveritySetting>>
 
-/** The kind in force: the one that is written; else a plan that does not bind is a memorandum, any other a contract. */
-export function findPlanKind({ kind, legalStatus }: Pick<Plan, 'kind' | 'legalStatus'>): PlanKind {
-  return kind ?? (legalStatus === 'non-binding' ? 'memorandum' : 'contract')
+/**
+ * The kind in force: the one that is written; else a plan that does not bind is a memorandum, and so is one of partners who have
+ * not agreed yet and say nothing of what binds; any other is a contract.
+ */
+export function findPlanKind(
+  { kind, legalStatus }: Pick<Plan, 'kind' | 'legalStatus'>,
+  stage: Stage,
+): PlanKind {
+  if (kind !== undefined) return kind
+  const binds =
+    legalStatus === undefined
+      ? stages.indexOf(stage) >= stages.indexOf('agreed')
+      : legalStatus !== 'non-binding'
+  return binds ? 'contract' : 'memorandum'
 }
 
 /**

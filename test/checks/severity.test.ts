@@ -9,14 +9,18 @@ const id = 'roles.deputy'
 
 describe('The kind of a plan', () => {
   it.each([
-    [{}, 'contract'],
-    [{ legalStatus: 'binding' }, 'contract'],
-    [{ legalStatus: 'mixed' }, 'contract'],
-    [{ legalStatus: 'non-binding' }, 'memorandum'],
-    [{ legalStatus: 'non-binding', kind: 'internal' }, 'internal'],
-    [{ legalStatus: 'binding', kind: 'memorandum' }, 'memorandum'],
-  ] as const)('of %j is %s', (plan, kind) => {
-    expect(findPlanKind(plan)).toBe(kind)
+    [{}, 'agreed', 'contract'],
+    [{}, 'closing', 'contract'],
+    [{}, 'forming', 'memorandum'],
+    [{}, 'exploring', 'memorandum'],
+    [{ legalStatus: 'binding' }, 'forming', 'contract'],
+    [{ legalStatus: 'mixed' }, 'agreed', 'contract'],
+    [{ legalStatus: 'non-binding' }, 'agreed', 'memorandum'],
+    [{ legalStatus: 'non-binding', kind: 'internal' }, 'agreed', 'internal'],
+    [{ kind: 'contract' }, 'exploring', 'contract'],
+    [{ legalStatus: 'binding', kind: 'memorandum' }, 'agreed', 'memorandum'],
+  ] as const)('of %j at the stage %s is %s', (plan, stage, kind) => {
+    expect(findPlanKind(plan, stage)).toBe(kind)
   })
 })
 

@@ -9,7 +9,7 @@ export const planGuide: Readonly<Record<string, string>> = {
   version: 'Raised with each change that matters',
   date: 'The day this version was agreed',
   legalStatus: 'Whether the plan binds you in law',
-  kind: 'What sort of plan it is: a contract, a memorandum, or an internal plan of teams in one organisation. If you leave it out, a non-binding plan is a memorandum, any other a contract',
+  kind: 'What sort of plan it is: a contract, a memorandum, or an internal plan of teams in one organisation. If you leave it out, a plan that does not bind is a memorandum, and so is one before the stage "agreed" that does not say; any other is a contract',
   partners: 'The organisations, departments or teams that work together',
   'partners.id': 'A short id, by which the rest of the plan names this partner',
   'partners.name': 'The full name',
