@@ -22,9 +22,9 @@ describe('the example partnership', () => {
         code: 'must',
         question: 'contingencies.exit',
         partner: 'contoso',
-        below: 2,
-        of: 3,
-        value: 1.33333333333333,
+        below: 1,
+        of: 2,
+        value: 2,
         needs: 2,
       },
     ])

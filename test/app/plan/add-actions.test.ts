@@ -70,8 +70,8 @@ describe('report --add-actions', () => {
     ])
     expect(code).toBe(0)
     expect(err).toContain(`Added 2 commitments to ${join(folder, 'plan.yaml')}
-  2026-12-14  p6  contingencies.exit
-  2026-12-14  p6  communication.rehearsal
+  2026-12-30  p6  contingencies.exit
+  2026-12-14  p6  communication.their-listening
 `)
     const after = planIn(folder)
     const line = after
@@ -88,8 +88,8 @@ describe('report --add-actions', () => {
         .flatMap(({ places, ...own }) => places ?? [own])
         .map((place) => place.line)
     }
-    expect(await overdueLines('2026-12-14')).not.toContain(line)
-    expect(await overdueLines('2026-12-15')).toContain(line)
+    expect(await overdueLines('2026-12-30')).not.toContain(line)
+    expect(await overdueLines('2026-12-31')).toContain(line)
     expect(after).toContain(`\n${before.slice(before.indexOf('\nlessons:') + 1)}`)
   })
 
