@@ -78,13 +78,13 @@ describe('list', () => {
       out: `partnership-readiness 1.0.0 (built in)
   Partnership readiness
   licence CC BY 4.0
-  full run 45 questions, about 15 minutes; quick run 12 questions, about 5 minutes
-    Trust            7 questions
-    Alignment        7 questions
-    Roles            8 questions
-    Communication    8 questions
-    Contingencies    7 questions
-    Long-term focus  8 questions
+  full run 48 questions, about 18 minutes; quick run 12 questions, about 6 minutes
+    Trust            10 questions
+    Alignment        8 questions
+    Roles            7 questions
+    Communication    7 questions
+    Contingencies    6 questions
+    Long-term focus  10 questions
 `,
     })
   })

@@ -22,12 +22,14 @@ answers:
     - {name: Rossi Field Service, good-at: Technicians close by, fit: 8}
     - {name: Night Line, good-at: Night phone, fit: 4}
   candidates.first: Rossi Field Service
+  candidates.history: [Two joint repairs in May]
   candidates.their-strengths: [On site within four hours]
   candidates.their-wishes: [They want work in the quiet months]
   substance.to-agree: [Prices for a repair under guarantee]
   substance.in-writing: [Who pays when a repaired pump fails again]
   substance.checked: [{name: Days from the call to the repair, source: Shared job list}]
   substance.work-divided: [Stocking the vans]
+  substance.limits: [Pumps of other makes]
   substance.gains-divided: [What customers pay for a repair]
   substance.both-win: Our customers get help sooner, and neither of us can do it alone
   substance.confidence: Drawings go to nobody outside the team
@@ -37,6 +39,8 @@ answers:
   create.opinions: [The other workshop will call us weak]
   create.worries: [{risk: Parts arrive late, response: Both book the visit in one calendar}]
   create.stop-signs: [Fewer than twenty joint repairs in half a year]
+  create.outside-help: The head of the technicians' guild
+  create.in-public: Both agree to a text first
   create.first-piece: [{name: Repairs in one town, due: 2027-01-31}]
   team.good-teams: [Bad news travels within a day]
   team.people: [{name: A. Visser, role: Sponsor}, {name: B. Okafor, role: Leads the talks}]

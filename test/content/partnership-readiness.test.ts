@@ -84,11 +84,11 @@ describe('docs/coverage.md', () => {
     .map(([, point = '', asked = '', checked = '', covered = '']) => ({
       point,
       asked: idsIn(asked),
-      checked: idsIn(checked),
+      checked,
       covered,
     }))
 
-  it('has the six practices, and a question and a check for every point', () => {
+  it('has the six practices, and for every point a question, and a check or the word that there is none', () => {
     const practices = [...said.matchAll(/^### (.+)$/gm)].map((match) => match[1])
     expect(practices.slice(0, 6)).toEqual([
       'Alignment',
@@ -99,9 +99,8 @@ describe('docs/coverage.md', () => {
       'Long-term focus',
     ])
     expect(rows.length).toBeGreaterThanOrEqual(99)
-    expect(rows.filter(({ asked, checked }) => asked.length === 0 || checked.length === 0)).toEqual(
-      [],
-    )
+    expect(rows.filter(({ asked }) => asked.length === 0)).toEqual([])
+    expect(rows.filter(({ checked }) => !/^(`|no check$)/.test(checked))).toEqual([])
     expect(rows.filter(({ covered }) => !/^(yes|partly: \S.+)$/.test(covered))).toEqual([])
   })
 

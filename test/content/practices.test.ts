@@ -38,9 +38,9 @@ describe('who does a practice', () => {
       return [name, { us: count('us'), them: count('them'), all: count('all') }]
     })
     expect(Object.fromEntries(counted)).toEqual({
-      'partnership-readiness': { us: 9, them: 0, all: 36 },
-      'partnership-health': { us: 11, them: 0, all: 25 },
-      'collaboration-capability': { us: 24, them: 0, all: 0 },
+      'partnership-readiness': { us: 11, them: 0, all: 37 },
+      'partnership-health': { us: 13, them: 0, all: 33 },
+      'collaboration-capability': { us: 25, them: 0, all: 0 },
     })
   })
 
@@ -52,13 +52,16 @@ describe('who does a practice', () => {
       'trust.openness',
       'trust.promises',
       'roles.their-share',
-      'roles.training',
-      'roles.coaching',
+      'roles.preparation',
       'communication.our-listening',
       'communication.their-side',
       'contingencies.stand-ins',
+      'long-term-focus.their-interest',
+      'long-term-focus.again',
       'equality.say',
       'equality.our-no',
+      'chain.facts',
+      'weight.duties',
       'energy.fading',
     ])
   })

@@ -7,7 +7,7 @@ import { gradeOf, wordsIn } from './reading-grade.ts'
 /** What holds for every built-in questionnaire whose answers are scored. */
 const scored = [
   { name: 'partnership-readiness', minutes: { full: 18, quick: 6 } },
-  { name: 'partnership-health', minutes: { full: 12, quick: 5 } },
+  { name: 'partnership-health', minutes: { full: 16, quick: 5 } },
   { name: 'collaboration-capability', minutes: { full: 9, quick: 4 } },
 ]
 
