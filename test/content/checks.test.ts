@@ -184,7 +184,6 @@ describe('a partnership that is being wound up', () => {
     'trust.commitments',
     'trust.commitment-owner',
     'trust.commitment-overdue',
-    'long-term-focus.commitments-in-term',
     'long-term-focus.lessons',
   ])('is asked for %s', (id) => {
     expect(['warning', 'error']).toContain(severityAt(readinessCheck(id), 'closing'))
@@ -227,12 +226,10 @@ describe('what only a contract needs', () => {
     'trust.competition-law',
     'trust.due-diligence',
     'long-term-focus.indicators',
-    'long-term-focus.indicator-each',
     'long-term-focus.indicator-source',
     'long-term-focus.milestones',
     'long-term-focus.first-hundred-days',
     'long-term-focus.lessons',
-    'long-term-focus.legal-status',
   ])('is a hint at most in a memorandum and in an internal plan: %s', (id) => {
     const { kinds } = readinessCheck(id)
     expect([kinds?.memorandum, kinds?.internal].map((word) => word ?? 'error')).toEqual([
@@ -396,6 +393,120 @@ describe('a fact', () => {
       { people: [{ id: 'p1' }, { id: 'p2' }], roles: [{ accountable: 'p1' }] },
     ],
     [
+      'what a partner brings, as a line under resources',
+      'alignment.brings',
+      {
+        partners: [{ id: 'a', brings: ['Trucks'] }, { id: 'b' }],
+        resources: [{ what: 'Hours', partner: 'b' }],
+      },
+      {
+        partners: [{ id: 'a', brings: ['Trucks'] }, { id: 'b' }],
+        resources: [{ what: 'Hours', partner: 'a' }],
+      },
+    ],
+    [
+      'what is measured, as an indicator of the objective',
+      'alignment.objective-measured',
+      {
+        objectives: [{ id: 'o1', goal: 'Full trucks' }],
+        indicators: [{ name: 'Trips', objective: 'o1' }],
+      },
+      {
+        objectives: [{ id: 'o1', goal: 'Full trucks' }],
+        indicators: [{ name: 'Trips', objective: 'o2' }],
+      },
+    ],
+    [
+      'when the partners would stop, as a reason to end',
+      'alignment.stop-criteria',
+      { exit: { triggers: ['Minimums missed in two years'] } },
+      { exit: { noticeDays: 90 } },
+    ],
+    [
+      'a review, as the next assessment',
+      'long-term-focus.review-calendar',
+      { reviews: { healthCheck: '2027-03-31' } },
+      { reviews: { last: '2026-09-30' } },
+    ],
+    [
+      'that a review took place, as its last day',
+      'long-term-focus.review-overdue',
+      { reviews: { next: '2026-11-02', last: '2026-11-03' } },
+      { reviews: { next: '2026-11-02', last: '2026-10-30' } },
+    ],
+    [
+      'when a risk was looked at, as the last review',
+      'contingencies.risk-reviewed',
+      { date: '2026-03-01', reviews: { last: '2026-11-01' }, risks: [{ risk: 'Late' }] },
+      { date: '2026-03-01', reviews: { last: '2026-03-02' }, risks: [{ risk: 'Late' }] },
+    ],
+    [
+      'the time to put a breach right, as part of a reason to end',
+      'contingencies.exit-cure',
+      { exit: { triggers: ['A breach that is not put right within 30 days'] } },
+      { exit: { triggers: ['A breach'] } },
+    ],
+    [
+      'what happens to shared data, as the rule on data',
+      'contingencies.data-after-exit',
+      { information: { data: 'Shared figures are deleted after the project' } },
+      { information: { data: 'Each partner keeps its own records' } },
+    ],
+    [
+      'what is due first, as a milestone',
+      'long-term-focus.first-hundred-days',
+      { term: { start: '2026-10-01' }, milestones: [{ name: 'Pilot', due: '2026-12-15' }] },
+      { term: { start: '2026-10-01' }, milestones: [{ name: 'Pilot', due: '2027-12-15' }] },
+    ],
+    [
+      'that money lasts, as the period of an investment',
+      'long-term-focus.resources-last',
+      {
+        partners: [{ id: 'a', investment: { amount: 5, period: '2027-2029' } }],
+        resources: [{ what: 'Hours', period: 2027 }],
+      },
+      {
+        partners: [{ id: 'a', investment: { amount: 5, period: 2027 } }],
+        resources: [{ what: 'Hours', period: 2027 }],
+      },
+    ],
+    [
+      'that money lasts, in words',
+      'long-term-focus.resources-last',
+      { resources: [{ what: 'Hours', period: '2026 to 2028' }] },
+      { resources: [{ what: 'Hours', period: '2026' }] },
+    ],
+    [
+      'who comes to a meeting, as its owner',
+      'communication.meeting-mix',
+      {
+        people: [
+          { id: 'p1', partner: 'a' },
+          { id: 'p2', partner: 'b' },
+        ],
+        communication: { meetings: [{ name: 'Call', owner: 'p1', attendees: ['p2'] }] },
+      },
+      {
+        people: [
+          { id: 'p1', partner: 'a' },
+          { id: 'p2', partner: 'b' },
+        ],
+        communication: { meetings: [{ name: 'Call', owner: 'p2', attendees: ['p2'] }] },
+      },
+    ],
+    [
+      'a task of somebody on the list, as the chair of a group',
+      'roles.people-used',
+      { people: [{ id: 'p1' }], governance: [{ id: 'steering', chair: 'p1' }] },
+      { people: [{ id: 'p1' }], governance: [{ id: 'steering' }] },
+    ],
+    [
+      'which law applies, where the kind says that it binds',
+      'contingencies.governing-law',
+      { kind: 'contract', law: 'Dutch law' },
+      { kind: 'contract' },
+    ],
+    [
       'a second year, where there is one',
       'long-term-focus.second-year',
       { term: { end: '2027-06-30' }, milestones: [{ name: 'Pilot', due: '2026-12-15' }] },
@@ -406,6 +517,137 @@ describe('a fact', () => {
       judged(planOf(fragment)).found.filter((line) => line.endsWith(id))
     expect(of(good)).toEqual([])
     expect(of(bad)).toHaveLength(1)
+  })
+})
+
+describe('one fact is one finding', () => {
+  const people = [
+    { id: 'p1', partner: 'a', role: 'Lead', deputy: 'p2' },
+    { id: 'p2', partner: 'b', role: 'Lead', deputy: 'p1' },
+  ]
+  const partners = [
+    { id: 'a', sponsor: 'p1', manager: 'p1' },
+    { id: 'b', sponsor: 'p2', manager: 'p2' },
+  ]
+
+  it.each<[string, object, string, readonly string[]]>([
+    [
+      'an owner that no list of people has is an unknown id and nothing else',
+      {
+        partners: [{ id: 'a', sponsor: 'p9', manager: 'p9' }],
+        objectives: [{ goal: 'Full trucks', owner: 'p9' }],
+        risks: [{ risk: 'Late', owner: 'p9' }],
+        commitments: [{ what: 'Call', owner: 'p9' }],
+        decisions: [{ topic: 'Prices', decider: 'p9' }],
+        communication: { meetings: [{ name: 'Call', owner: 'p9', attendees: ['p1'] }] },
+        milestones: [{ name: 'Pilot', owner: 'p9' }],
+        indicators: [{ name: 'Trips', owner: 'p9' }],
+        exit: { owner: 'p9' },
+      },
+      '-owner|roles.(sponsors|managers)|decision-decider|meeting-mix',
+      [],
+    ],
+    [
+      'a team without members',
+      { teams: [{ name: 'Pilot' }] },
+      'roles.team-(size|mix)',
+      ['team-size'],
+    ],
+    [
+      'a group without members',
+      { governance: [{ id: 'steering' }] },
+      'governance-(members|chair)|quorum',
+      ['governance-members'],
+    ],
+    [
+      'a partner that answers for nothing',
+      {
+        roles: ['Routes', 'Slots', 'Records', 'Report'].map((activity) => ({
+          activity,
+          accountable: 'p1',
+        })),
+      },
+      'roles.accountable-(everywhere|side)',
+      ['accountable-everywhere'],
+    ],
+    [
+      'people without a side',
+      {
+        people: [{ id: 'p1', partner: 'a' }, { id: 'p2' }],
+        governance: [{ id: 'steering', members: ['p1', 'p2'], chair: 'p1' }],
+        teams: [{ name: 'Pilot', members: ['p1', 'p2'] }],
+        roles: [
+          { activity: 'Routes', accountable: 'p1' },
+          { activity: 'Slots', accountable: 'p2' },
+        ],
+        communication: {
+          meetings: [{ name: 'Call', owner: 'p1', attendees: ['p2'] }],
+          external: { spokespeople: ['p1', 'p2'] },
+        },
+      },
+      'person-partner|members|-mix|accountable-everywhere|spokesperson-each',
+      ['person-partner'],
+    ],
+    [
+      'an objective that nothing measures',
+      { objectives: [{ id: 'o1', goal: 'Full trucks' }], indicators: [{ name: 'Trips' }] },
+      'objective-(measured|baseline|target)|indicator-each',
+      ['objective-measured'],
+    ],
+    [
+      "two people who are only each other's deputy",
+      {
+        people: ['p1', 'p2', 'p3', 'p4', 'p5'].map((id) => ({
+          id,
+          partner: 'a',
+          deputy: { p1: 'p2', p2: 'p1', p3: 'p4', p4: 'p5', p5: 'p1' }[id],
+        })),
+      },
+      'deputy-circle',
+      ['deputy-circle'],
+    ],
+    ['no end at all', { term: { start: '2026-10-01' } }, 'focus.(term|renewal)', ['term']],
+  ])('%s', (_, fragment, about, ids) => {
+    const { found } = judged(planOf({ partners, people, ...fragment }))
+    const concerned = found.map((line) => line.split(' ')[1] ?? '').filter((id) => id.match(about))
+    expect(concerned.map((id) => id.split('.')[1])).toEqual(ids)
+  })
+
+  it.each<[string, object, string]>([
+    [
+      'a promise of an entry',
+      { commitments: [{ what: 'Open the entry to the yard' }] },
+      'vague-commitments',
+    ],
+    ['an optimistic goal', { objectives: [{ goal: 'Staff are optimistic' }] }, 'vague-objectives'],
+    [
+      'a written nought',
+      { exit: { triggers: ['A breach'], noticeDays: 0 } },
+      'exit-notice|ways-out',
+    ],
+    [
+      'bad news within a week',
+      { information: { openness: 'We tell each other the same week' } },
+      'bad-news-time',
+    ],
+    [
+      'a small risk without an owner',
+      { risks: [{ risk: 'Rain', likelihood: 2, impact: 2 }] },
+      'risk-owner',
+    ],
+    [
+      'a decision of one person',
+      { decisions: [{ topic: 'Routes', decider: 'p1' }] },
+      'decision-(rule|deadlock)',
+    ],
+    [
+      'a person who answers for nothing, without a deputy',
+      { people: [...people, { id: 'p3', partner: 'a', role: 'Guest' }] },
+      'contingencies.deputies',
+    ],
+  ])('what is fine gives none: %s', (_, fragment, about) => {
+    const { found } = judged(planOf({ partners, people, ...fragment }))
+    expect(found.filter((line) => line.match(about))).toEqual([])
   })
 })
 
@@ -444,14 +686,16 @@ describe('a starter plan as init writes it', () => {
   })
 })
 
-/** Every list of the plan that stands at the top or beneath one section. */
+/**
+ * Every list of the plan that stands at the top or beneath one section. Without dependencies, of which there may be none: that is
+ * information only.
+ */
 const lists = [
   'partners',
   'people',
   'objectives',
   'served',
   'scope.assumptions',
-  'dependencies',
   'roles',
   'decisions',
   'governance',
@@ -473,8 +717,12 @@ const lists = [
 ]
 
 describe('a list missing from the plan', () => {
-  const missed = judged(planOf({ stage: 'operating' })).outcomes.flatMap(({ counted, findings }) =>
-    counted ? findings.map(({ path }) => path.join('.')) : [],
+  // Fewer than six people need no team.
+  const many = Array.from({ length: 6 }, (_, index) => ({ id: `p${index + 1}` }))
+  const missed = [{}, { people: many }].flatMap((fragment) =>
+    judged(planOf({ stage: 'operating', ...fragment })).outcomes.flatMap(({ counted, findings }) =>
+      counted ? findings.map(({ path }) => path.join('.')) : [],
+    ),
   )
 
   it.each(lists)('lowers the score of the plan: %s', (list) => {

@@ -13,12 +13,6 @@ export const checkFaults: readonly TreeFault[] = [
   lacks('a commitment without an owner', ['commitments', 2], 'owner', 'trust.commitment-owner'),
   lacks('a commitment without a day', ['commitments', 3], 'due', 'trust.commitment-due'),
   lacks('an objective without an owner', ['objectives', 1], 'owner', 'alignment.objective-owner'),
-  lacks(
-    'an objective without a metric',
-    ['objectives', 2],
-    'metric',
-    'alignment.objective-measured',
-  ),
   lacks('a risk without an owner', ['risks', 1], 'owner', 'contingencies.risk-owner'),
   lacks('a risk that nobody scored', ['risks', 2], 'impact', 'contingencies.risk-impact'),
   lacks(
@@ -101,7 +95,7 @@ export const checkFaults: readonly TreeFault[] = [
   ),
   whole('a rule to be written', ['information', 'data'], 'TBD', 'trust.data-use'),
   whole('an end before the start', ['term', 'end'], '2026-09-01', 'long-term-focus.term-order'),
-  whole('a notice of no days', ['exit', 'noticeDays'], 0, 'contingencies.exit-notice'),
+  whole('no days of notice', ['exit', 'noticeDays'], null, 'contingencies.exit-notice'),
   whole('no reason to end', ['exit', 'triggers'], null, 'contingencies.exit-triggers'),
   whole(
     'a ladder of one step',
@@ -124,7 +118,15 @@ export const checkFaults: readonly TreeFault[] = [
     'long-term-focus.plan-current',
   ]),
   whole('a risk with an empty owner', ['risks', 2, 'owner'], null, 'contingencies.risk-owner'),
-  whole('no list under a key', ['glossary'], null, 'communication.glossary'),
+  whole('no list under a key', ['benefits'], null, 'alignment.benefits'),
+  {
+    name: 'an objective that nothing measures',
+    plant: (tree) => {
+      take(tree, ['objectives', 2, 'metric'])
+      for (const index of [0, 1, 2]) put(tree, ['indicators', index, 'objective'], 'o1')
+      return { id: 'alignment.objective-measured', path: ['objectives', 2] }
+    },
+  },
   {
     name: 'one partner that takes all decisions',
     plant: (tree) => {

@@ -162,7 +162,7 @@ export const schemaFaults: readonly TreeFault[] = [
     plant: (tree, random) => {
       const path = ['indicators', random.below(3), 'objective']
       put(tree, path, 'o99')
-      return { id: 'reference.unknown', path, also: ['long-term-focus.indicator-each'] }
+      return { id: 'reference.unknown', path }
     },
   },
   {
@@ -177,7 +177,6 @@ export const schemaFaults: readonly TreeFault[] = [
         path,
         also: [
           'reference.unknown',
-          'long-term-focus.indicator-each',
           'roles.',
           'contingencies.',
           'alignment.',
