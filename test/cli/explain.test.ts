@@ -11,7 +11,7 @@ describe('explain', () => {
   it('says what a question is for', async () => {
     const { code, out } = await ran(['explain', 'trust.bad-news'])
     expect(code).toBe(0)
-    expect(out).toMatch(/^trust\.bad-news: When something goes wrong on our side, how /)
+    expect(out).toMatch(/^trust\.bad-news: How soon does the other partner hear /)
     expect(out).toMatch(/\n {2}Why: /)
     expect(out).not.toMatch(/Arithmetic/)
   })
@@ -37,7 +37,7 @@ describe('explain', () => {
     expect(whole.out).toMatch(/\n {2}Dimensions\n {4}[a-z-]+ {2}\d+ questions\n/)
     const dimension = await ran(['explain', 'trust'])
     expect(dimension.out).toMatch(
-      /\n {2}Questions\n {4}trust\.bad-news {2}When something goes wrong /,
+      /\n {2}Questions\n {4}trust\.bad-news {2}How soon does the other partner /,
     )
     expect(dimension.out).toMatch(/\n {2}Checks of the plan\n {4}trust\.[a-z-]+ {2}[A-Z]/)
   })
