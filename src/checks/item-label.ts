@@ -17,9 +17,15 @@ export function labelItem(
   longest?: number,
 ): string | Message {
   const named = isMap(item) ? findNamedLabel(item) : formatLabel(item)
-  if (named !== null) return clip(named, longest)
+  if (named !== null) return clipAtWord(named, longest)
   const own = isMap(item) ? partners.find(({ id }) => id === item.partner) : undefined
   return own === undefined ? { say: 'entry-number', number } : labelItem(own, number, {}, longest)
+}
+
+/** A name cut in the middle of a word reads like another name. */
+function clipAtWord(text: string, longest?: number): string {
+  const clipped = clip(text, longest)
+  return clipped.endsWith('…') && !text.endsWith('…') ? clipped.replace(/\s\S*…$/, ' …') : clipped
 }
 
 function findNamedLabel(item: Readonly<Record<string, unknown>>): string | null {

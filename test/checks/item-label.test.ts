@@ -31,6 +31,7 @@ describe('An entry of a plan is called', () => {
   })
 
   it('by no more than fits', () => {
+    expect(labelItem({ what: 'a long text '.repeat(9) }, 1, plan, 18)).toBe('a long text a …')
     expect(labelItem({ what: 'a long text '.repeat(9) }, 1, plan, 20)).toBe('a long text a long …')
   })
 })
