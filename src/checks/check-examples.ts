@@ -128,7 +128,10 @@ function checkExample(
 /** At the stage and of the kind of the example, or at the first stage, and of the first kind, for which the check is not off. */
 function findOutcome(compiled: CompiledCheck, plan: Plan, today: string): CheckOutcome | null {
   const tried: readonly Stage[] = plan.stage === undefined ? ['agreed', ...stages] : [plan.stage]
-  const kinds = plan.kind === undefined ? [findPlanKind(plan, plan.stage ?? 'agreed'), ...planKinds] : [plan.kind]
+  const kinds =
+    plan.kind === undefined
+      ? [findPlanKind(plan, plan.stage ?? 'agreed'), ...planKinds]
+      : [plan.kind]
   for (const kind of kinds) {
     for (const otherwise of tried) {
       const own = { plan: { ...plan, kind }, today, otherwise }
