@@ -2,6 +2,7 @@ import { describeCondition } from '../../src/model/condition-phrase.ts'
 import { listQuestions, type Question, type Questionnaire } from '../../src/model/questionnaire.ts'
 import { toOneLine } from '../../src/model/value.ts'
 import { renderCsv } from '../../src/render/csv.ts'
+import { say } from '../../src/words/say-message.ts'
 
 /** The form of docs/validity/content-panel.md: a row for each question, with empty cells for one expert's judgement. */
 export function contentPanelForm(questionnaire: Questionnaire): string {
@@ -12,7 +13,7 @@ export function contentPanelForm(questionnaire: Questionnaire): string {
     titles.get(question.dimension),
     toOneLine(question.ask),
     answersOf(question),
-    question.when === null ? 'always' : `only when ${describeCondition(question.when)}`,
+    question.when === null ? 'always' : `only when ${say(describeCondition(question.when))}`,
     ...judgements.map(() => ''),
   ])
   return renderCsv(

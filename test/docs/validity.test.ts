@@ -112,6 +112,12 @@ describe('the panel on content', () => {
     }
   })
 
+  it('says in words when a question is asked', () => {
+    const form = readFileSync(join(root, 'docs', 'validity', 'content-panel.csv'), 'utf8')
+    expect(form).toContain('only when ""stage"" is not exploring')
+    expect(form).not.toContain('[object')
+  })
+
   it('is asked about every dimension', () => {
     const rows = pageOf('validity/content-panel-whole.csv').trim().split('\n').slice(1)
     expect(rows.map((row) => row.split(',')[1])).toEqual([
