@@ -4,6 +4,7 @@ import { findTypeAt } from '../expression/plan-type.ts'
 import { suggestWord } from '../model/did-you-mean.ts'
 import { createFinding, createUnknownReference, type Finding, type Path } from '../model/finding.ts'
 import type { Check, Questionnaire } from '../model/questionnaire.ts'
+import { planKinds } from '../model/vocabulary.ts'
 import type { Message } from '../words/message.ts'
 
 /** A check that is ready to judge plans. */
@@ -150,6 +151,14 @@ function checkPlaceholders(
           : { say: 'placeholder-unknown', name: root, hint: suggestWord(root, roots) }
       return [createUnknownWord(key, message, start, dotted)]
     }
+    if ((root === 'items' && keys.length > 0) || (root === 'plan' && keys.length === 0)) {
+      const message: Message = {
+        say: 'placeholder-unknown',
+        name: dotted,
+        hint: { say: 'no-suggestion' },
+      }
+      return [createUnknownWord(key, message, start, dotted)]
+    }
     if (root === 'index' || root === 'items' || keys.length === 0) return []
     const found = findTypeAt(root === 'item' ? item : plan, keys.join('.'))
     if ('kind' in found) return []
@@ -180,9 +189,10 @@ function createUnknownWord(
   }
 }
 
-function checkSeverities({ severity }: Check): readonly Finding[] {
+function checkSeverities({ severity, kinds }: Check): readonly Finding[] {
   const words = typeof severity === 'string' ? [severity] : Object.values(severity)
-  if (words.some((word) => word !== 'off')) return []
+  const isOffForAll = planKinds.every((kind) => kinds?.[kind] === 'off')
+  if (!isOffForAll && words.some((word) => word !== 'off')) return []
   return [
     createFinding(
       'schema.value',

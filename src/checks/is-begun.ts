@@ -3,7 +3,7 @@ import { getValueAt, isMap, toOneLine } from '../model/value.ts'
 
 /**
  * Does a plan, as it was read, say more than `init` writes? `examples` is the plan that `init` writes at the last stage, with
- * every example in place. Blanks, placeholders and ids say nothing, and nor do the name, the stage and the partners' names.
+ * every example in place. Blanks, placeholders and ids say nothing, and nor do the name, the stage, the kind and the partners' names.
  * Dates and years are alike, since `init` counts them from its own day. A plan without what `init` always writes was made
  * by somebody, or emptied: it is judged as it is.
  */
@@ -13,7 +13,7 @@ export function isBegun(plan: unknown, examples: unknown): boolean {
   return saysMore(plan, examples, { path: '', ids: listIds(plan) })
 }
 
-const ownPaths = new Set(['.accordant', '.name', '.stage', '.partners.name'])
+const ownPaths = new Set(['.accordant', '.name', '.stage', '.kind', '.partners.name'])
 
 interface Place {
   /** With a dot before each key, and without the numbers of lists: `.partners.name`. */

@@ -90,8 +90,7 @@ function describeStake(context: ShownContext): ReportSentence | null {
   if (scale === null || result.whatIf !== undefined || rank * 2 < questionnaire.levels.length) {
     return null
   }
-  const top = scale.values.length
-  const needs = 1 + highShare * (top - 1)
+  const needs = 1 + highShare * (scale.values.length - 1)
   const partners = scale.partners
     .filter(({ counts, of }) => {
       const sum = counts.reduce((total, { value, people }) => total + value * people, 0)
@@ -99,7 +98,7 @@ function describeStake(context: ShownContext): ReportSentence | null {
     })
     .map(({ name }) => name)
   if (partners.length === 0) return null
-  return { say: 'stake', partners, needs, top, level: names.level(result.verdict.level) }
+  return { say: 'stake', partners, level: names.level(result.verdict.level) }
 }
 
 const maxQuotes = 4

@@ -33,7 +33,7 @@ answers:
   substance.gains-divided: [What customers pay for a repair]
   substance.both-win: Our customers get help sooner, and neither of us can do it alone
   substance.confidence: Drawings go to nobody outside the team
-  create.served: ['Owners of our pumps: water again within two days']
+  create.served: [{name: Owners of our pumps, gain: Water again within two days}]
   create.statement: Whoever owns one of our pumps is helped within two days
   create.results: [{goal: Customers are helped sooner, metric: Days to the repair, target: '2'}]
   create.opinions: [The other workshop will call us weak]

@@ -131,7 +131,7 @@ describe('that much is at stake', () => {
 
   it('is told of whom the mean is 4 of 5 or more, where the level is in the lower half', () => {
     expect(stakeOf(1, ['north', 5], ['north', 3], ['south', 3])).toBe(
-      'Much is at stake for Northwind: the average answer to this question is at least 4 on a scale from 1 to 5, and the level is “Not ready”.',
+      'Much is at stake for Northwind: the average answer to this question is three quarters of the way up its scale or higher, and the level is “Not ready”.',
     )
     expect(stakeOf(1, ['north', 4], ['south', 5])).toContain(
       'Much is at stake for Northwind and Contoso: each average answer',

@@ -33,7 +33,7 @@ export function checkAnchorOrder({ file, origin }: AdvisedQuestion): readonly So
   return []
 }
 
-/** The step that goes the other way than most do; null where none does. */
+/** The step that goes the other way than most do, or than the first where as many go each way; null where none does. */
 function findOddStep(numbers: readonly number[]): number | null {
   const steps = numbers.slice(1).map((number, index) => Math.sign(number - (numbers[index] ?? 0)))
   const direction =
@@ -70,6 +70,7 @@ const howOften = byWords([
   [/\b(?:sometimes|occasionally|now and then|from time to time|at times)\b/, 2.5],
   [/\bnot often\b/, 1.5],
   [/\b(?:often|mostly|usually)\b/, 4.5],
+  [/\bnot (?:always|every time)\b/, 4],
   [/^never\b/, 0],
   [/^(?:almost )?always\b|\balways$|\bevery time\b/, 7],
 ])

@@ -117,6 +117,10 @@ function buildRoutes(): ReadonlyMap<string, SectionRoute> {
   for (const field of sections) {
     for (const name of listFieldNames(field)) found.set(name, { through: [], field })
   }
+  // A short text at the top, such as the law that applies, may have a heading too.
+  for (const field of planShape.fields) {
+    for (const name of field.alone) if (!found.has(name)) found.set(name, { through: [], field })
+  }
   for (const field of sections) addStandaloneRoutes(found, [], field)
   return found
 }

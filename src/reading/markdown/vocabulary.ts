@@ -312,11 +312,11 @@ map plan
   glossary: glossary of terms, what our words mean
   escalation: escalation ladder, escalation path, conflicts, conflict resolution, disputes, dispute resolution,
       how we settle disputes, disagreements, if we disagree, when we disagree
-  mediator text:
+  mediator text: *mediator, *mediation
   risks: risk register, risk management, risks and contingencies, what could go wrong
   information: information and ip, information sharing, information and data, confidentiality and ip
   conduct: rules of conduct
-  law text: governing law, applicable law
+  law text: *governing law, *applicable law
   change: change control, changes, amendments, change process, change management, how we change this plan
   milestones: timeline, schedule, road map, roadmap, work plan, deliverables, steps, steps on the way, key dates, dates,
       calendar, timetable

@@ -19,10 +19,10 @@ export const meetingSentences = {
     `${partner}: ${words === null ? `${value} of ${top}` : `“${words}”`} (${
       of === 1 ? '1 person' : `${people} of ${of} people`
     })`,
-  stake: ({ partners, needs, top, level }: Stake) =>
+  stake: ({ partners, level }: Stake) =>
     `Much is at stake for ${join(partners)}: ${
       partners.length === 1 ? 'the average answer' : 'each average answer'
-    } to this question is at least ${needs} on a scale from 1 to ${top}, and the level is “${level}”.`,
+    } to this question is three quarters of the way up its scale or higher, and the level is “${level}”.`,
   'problem-known': ({ ask, views }: { ask: string; views: readonly string[] }) =>
     `${join(views)} answered “${ask}”:`,
   'problem-people': ({ people, of, partner }: { people: number; of: number; partner: string }) =>
@@ -82,8 +82,6 @@ interface DependenceView {
 
 interface Stake {
   partners: readonly string[]
-  needs: number
-  top: number
   level: string
 }
 

@@ -1003,8 +1003,6 @@ export const claims: Readonly<Partial<Record<SentenceId, Claim>>> = {
       })
       return (
         isSame(given.texts('partners'), high.map(world.nameOf)) &&
-        given.number('needs') === 4 &&
-        given.number('top') === 5 &&
         rank >= levels.length / 2 &&
         given.text('level') === levels[rank]?.title
       )
