@@ -34,6 +34,9 @@ try {
   })
   const { writeRetest } = await import(pathToFileURL(outfile).href)
   console.log(await writeRetest(root, first, second, values.levels?.split(',') ?? null))
+} catch (error) {
+  console.error(error instanceof Error ? error.message : String(error))
+  process.exitCode = 2
 } finally {
   rmSync(folder, { recursive: true, force: true })
 }

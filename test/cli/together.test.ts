@@ -268,6 +268,8 @@ describe('A check', () => {
     ["together: 'None: {items}'", '"together" can only be used in a check with "for"'],
     ["for: people\n        together: '{item.name}: {items}'", 'Unknown name "item" in the message'],
     ["for: people\n        together: '{plan.nam}: {items}'", 'A plan has no "nam"'],
+    ["for: people\n        together: '{items} {items.name}'", 'Unknown name "items.name"'],
+    ["for: people\n        together: '{plan}: {items}'", 'Unknown name "plan"'],
     ['kinds: {memo: info}', 'memorandum'],
     ['kinds: {internal: mild}', 'warning'],
   ])('is refused with %s', async (keys, told) => {

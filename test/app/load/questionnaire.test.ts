@@ -138,6 +138,10 @@ ${more}`)
     expect(await off('off')).toEqual(warning)
     expect(await off('{exploring: off, agreed: off}')).toEqual(warning)
     expect(await off('{exploring: off, agreed: info}')).toEqual([])
+    const kinds = (contract: string) =>
+      off(`error\n    kinds: {contract: ${contract}, memorandum: off, internal: off}`)
+    expect(await kinds('off')).toEqual(warning)
+    expect(await kinds('info')).toEqual([])
   })
 })
 
