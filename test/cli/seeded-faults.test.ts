@@ -6,7 +6,7 @@ import { aFolder } from './support/folder.ts'
 import { ran } from './support/memory-io.ts'
 
 /** As many as there are kinds of faults; `npm run faults` takes 2,000. */
-const count = 90
+const count = 92
 const seed = 20261123
 
 async function saidOf(files: Readonly<Record<string, Uint8Array>>) {

@@ -10,6 +10,31 @@ export const checkFaults: readonly TreeFault[] = [
     ['p3', 'p6'],
     'roles.one-accountable',
   ),
+  sets(
+    'three who are accountable',
+    ['roles', 0],
+    'accountable',
+    ['p3', 'p6', 'p2'],
+    'roles.many-accountable',
+    ['accountable', 2],
+  ),
+  lacks('nobody who is accountable', ['roles', 1], 'accountable', 'roles.accountable-missing'),
+  sets(
+    'an objective after the end',
+    ['objectives', 0],
+    'due',
+    '2030-01-31',
+    'long-term-focus.objectives-in-term',
+  ),
+  sets(
+    'a team after the end',
+    ['teams', 0],
+    'until',
+    '2030-01-31',
+    'long-term-focus.teams-in-term',
+  ),
+  lacks('no word on rights', ['information'], 'ip', 'trust.rights'),
+  lacks('no word on the public', ['communication'], 'external', 'communication.outside'),
   lacks('a commitment without an owner', ['commitments', 2], 'owner', 'trust.commitment-owner'),
   lacks('a commitment without a day', ['commitments', 3], 'due', 'trust.commitment-due'),
   lacks('an objective without an owner', ['objectives', 1], 'owner', 'alignment.objective-owner'),
@@ -86,7 +111,7 @@ export const checkFaults: readonly TreeFault[] = [
     'communication.escalation-rises',
   ),
   sets('a quorum of nobody', ['governance', 0], 'quorum', 9, 'roles.quorum-range'),
-  sets('a team of two', ['teams', 0], 'members', ['p2', 'p5'], 'roles.team-size'),
+  sets('a team of two', ['teams', 0], 'members', ['p2', 'p5'], 'roles.team-members'),
   whole(
     'a review that is overdue',
     ['reviews', 'next'],
@@ -165,6 +190,8 @@ const follows: Readonly<Record<string, readonly string[]>> = {
   'trust.commitment-due': ['long-term-focus.first-hundred-days'],
   'trust.commitment-overdue': ['long-term-focus.first-hundred-days'],
   'roles.one-accountable': ['roles.accountable-everywhere'],
+  'roles.many-accountable': ['roles.accountable-everywhere'],
+  'roles.accountable-missing': ['roles.accountable-everywhere'],
 }
 
 /** A field of an item that is missing: told at the item. */
@@ -178,13 +205,20 @@ function lacks(name: string, path: Steps, key: string, id: string): TreeFault {
   }
 }
 
-/** A field of an item that is wrong: told at the item. */
-function sets(name: string, path: Steps, key: string, value: unknown, id: string): TreeFault {
+/** A field of an item that is wrong: told at the item, or at a place beneath it. */
+function sets(
+  name: string,
+  path: Steps,
+  key: string,
+  value: unknown,
+  id: string,
+  beneath: Steps = [],
+): TreeFault {
   return {
     name,
     plant: (tree): InTree => {
       put(tree, [...path, key], value)
-      return { id, path, also: follows[id] ?? [] }
+      return { id, path: [...path, ...beneath], also: follows[id] ?? [] }
     },
   }
 }

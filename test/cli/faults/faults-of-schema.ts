@@ -200,7 +200,7 @@ const people: readonly (readonly [Steps, ...string[]])[] = [
   [['partners', 0, 'manager'], 'roles.managers'],
   [['people', 3, 'deputy'], 'contingencies.deputies'],
   [['objectives', 0, 'owner'], 'alignment.objective-owner'],
-  [['roles', 1, 'accountable'], 'roles.one-accountable', 'roles.accountable-everywhere'],
+  [['roles', 1, 'accountable'], 'roles.accountable-missing', 'roles.accountable-everywhere'],
   [['roles', 1, 'responsible', 1], 'roles.responsible'],
   [['roles', 0, 'consulted', 0]],
   [['roles', 1, 'informed', 1]],

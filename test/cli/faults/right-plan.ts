@@ -175,7 +175,7 @@ function bare(random: Random) {
     resources: [
       { what: said('Trucks'), partner: 'north', amount: 12, period: 2027 },
       { what: said('Hours a week'), partner: 'south', amount: 20, period: 2027 },
-      { what: said('Trucks'), partner: 'north', amount: 14, period: 2028 },
+      { what: said('Trucks'), partner: 'north', amount: 14, period: '2028-2029' },
     ],
     benefits: [
       { what: said('Savings on the way back'), shares: { north: 55, south: 45 } },
