@@ -28,7 +28,7 @@ export const checksMessages = {
     `Unknown name "${name}" in the message${hint}`,
   'together-needs-for': '"together" can only be used in a check with "for"',
   'together-without-items': '"together" does not name the items that fail',
-  'write-items': 'Write {items} where their names are to stand',
+  'write-items': 'Write {items} where their names should appear',
   'check-always-off': 'The check is off at every stage, so it never finds anything',
   'give-severity': 'Give it a severity at one stage, or delete it',
   'examples-missing':
