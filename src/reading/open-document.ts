@@ -1,4 +1,5 @@
 import type { Finding, Path, PlacedFinding, Span } from '../model/finding.ts'
+import type { Prose } from '../model/prose.ts'
 import type { SourceComment } from './comments.ts'
 import { renderExcerpt } from './excerpt.ts'
 import { findLineEnd, findLineStart, findNextLine, type TextRange, toSpan } from './lines.ts'
@@ -25,6 +26,8 @@ export interface SourceDocument {
    */
   span(path: Path, at: 'key' | 'value'): Span
   comments(): readonly SourceComment[]
+  /** Of a document for people: what of it was not read as values. Null for YAML, and where nothing could be read. */
+  readonly prose: Prose | null
 }
 
 /** What came of reading a file. */
@@ -34,6 +37,7 @@ interface ReadResult {
   readonly problems: readonly TextProblem[]
   /** Null where there was nothing that could be read. */
   readonly outline: OutlineWithComments | null
+  readonly prose?: Prose | null
 }
 
 interface OutlineWithComments extends Outline {
@@ -42,7 +46,13 @@ interface OutlineWithComments extends Outline {
 }
 
 /** The document of it. Lines, places and comments are found when they are first asked for. */
-export function openDocument({ name, text, problems, outline }: ReadResult): SourceDocument {
+export function openDocument({
+  name,
+  text,
+  problems,
+  outline,
+  prose = null,
+}: ReadResult): SourceDocument {
   const readable = problems.every(({ severity }) => severity !== 'error')
   const known = readable ? outline : null
   const span = (range: TextRange) => toSpan(text, range.start, range.end)
@@ -68,6 +78,7 @@ export function openDocument({ name, text, problems, outline }: ReadResult): Sou
       placed(finding, narrowPlace(text, placeOf(finding.path, finding.at), finding)),
     span: (path, at) => span(placeOf(path, at)),
     comments: () => (known === null ? [] : known.comments()),
+    prose,
   }
 }
 

@@ -16,7 +16,7 @@ export type Block =
   /** Code, and whatever else is not read. */
   | { readonly kind: 'other'; readonly range: TextRange }
 
-interface ListBlock {
+export interface ListBlock {
   readonly kind: 'list'
   /** The first number of an ordered list. */
   readonly from: number | null

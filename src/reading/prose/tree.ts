@@ -1,8 +1,10 @@
+import type { Path } from '../../model/finding.ts'
 import type { TextRange } from '../lines.ts'
+import type { Inline } from '../markdown/inline.ts'
 import type { ChildNodes, NodePlace, Outline } from '../open-document.ts'
 
 /** A plan while it is put together: every part has its place. */
-export type PlanNode = ScalarNode | ListNode | MapNode | YamlNode
+export type PlanNode = ScalarNode | ListNode | MapNode | YamlNode | UnreadNode
 
 export interface ScalarNode {
   readonly kind: 'scalar'
@@ -10,8 +12,12 @@ export interface ScalarNode {
   readonly place: TextRange
   /** The text is in the file as it is read. */
   readonly exact: boolean
-  /** A name is here, to be looked up when all names have been read. */
-  readonly pending?: true
+}
+
+/** A text under a documented key that is not understood: the value is neither written nor missing. */
+interface UnreadNode {
+  readonly kind: 'unread'
+  readonly place: TextRange
 }
 
 export interface ListNode {
@@ -47,6 +53,11 @@ export function createMapNode(place: TextRange): MapNode {
   return { kind: 'map', entries: new Map(), place }
 }
 
+export function createScalarNode(inline: Inline, value: string | number): ScalarNode {
+  const exact = inline.text === value && inline.range.end - inline.range.start === value.length
+  return { kind: 'scalar', value, place: inline.range, exact: exact && !/[\r\n]/.test(inline.mask) }
+}
+
 /** The front matter's map or list as one that can grow; its values stay as they are. */
 export function toGrowableNode(node: YamlNode, outline: Outline): MapNode | ListNode | YamlNode {
   const { value } = node
@@ -76,19 +87,29 @@ function createYamlNode(value: unknown, node: number): YamlNode {
 
 const noRange: TextRange = { start: 0, end: 0 }
 
-/** The plan as an outline: plain values, and a numbered node for each part. The front matter's nodes keep their numbers. */
-export function buildPlanOutline(root: MapNode, front: Outline, firstFree: number): Outline {
+/**
+ * The plan as an outline: plain values, and a numbered node for each part; with the paths of what is unread. The front matter's nodes
+ * keep their numbers.
+ */
+export function buildPlanOutline(
+  root: MapNode,
+  front: Outline,
+  firstFree: number,
+): { readonly outline: Outline; readonly unread: readonly Path[] } {
   const nodes = new Map(front.nodes)
   const places: NodePlace[] = []
+  const unread: Path[] = []
 
-  const add = (node: PlanNode): unknown => {
+  const add = (node: PlanNode, path: Path): unknown => {
     switch (node.kind) {
       case 'yaml':
-        return node.value
       case 'scalar':
         return node.value
+      case 'unread':
+        unread.push(path)
+        return undefined
       case 'list': {
-        const value = node.items.map(add)
+        const value = node.items.map((item, index) => add(item, [...path, index]))
         nodes.set(
           value,
           node.items.map((item) => getFrontMatterNode(item) ?? number(item)),
@@ -99,7 +120,8 @@ export function buildPlanOutline(root: MapNode, front: Outline, firstFree: numbe
         const value: Record<string, unknown> = Object.create(null)
         const keys = new Map<string, number>()
         for (const [key, entry] of node.entries) {
-          value[key] = add(entry.node)
+          const inner = add(entry.node, [...path, key])
+          if (inner !== undefined) value[key] = inner
           keys.set(key, entry.front ?? numberOfKey(entry))
         }
         nodes.set(value, keys)
@@ -116,9 +138,9 @@ export function buildPlanOutline(root: MapNode, front: Outline, firstFree: numbe
     return firstFree + places.length - 2
   }
 
-  const value = add(root)
+  const value = add(root, [])
   const rootNode = root.front ?? number(root)
-  return {
+  const outline: Outline = {
     text: front.text,
     root: value,
     rootNode,
@@ -126,11 +148,12 @@ export function buildPlanOutline(root: MapNode, front: Outline, firstFree: numbe
     placeOf: (wanted) =>
       wanted < firstFree ? front.placeOf(wanted) : (places[wanted - firstFree] ?? null),
   }
+  return { outline, unread }
 }
 
 function getFrontMatterNode(node: PlanNode): number | null {
   if (node.kind === 'yaml') return node.node
-  return node.kind === 'scalar' ? null : (node.front ?? null)
+  return node.kind === 'map' || node.kind === 'list' ? (node.front ?? null) : null
 }
 
 /** A list is at its first item; a map where its heading or its row is. */
@@ -139,6 +162,7 @@ function getNodePlace(node: PlanNode): NodePlace {
   if (node.kind === 'scalar') {
     return { ...node.place, exact: node.exact ? node.place.start : null, isCollection: false }
   }
+  if (node.kind === 'unread') return { ...node.place, exact: null, isCollection: false }
   const first = node.kind === 'list' ? node.items[0] : undefined
   if (first !== undefined && first.kind !== 'yaml') return { ...getNodePlace(first), exact: null }
   return { ...node.place, exact: null, isCollection: false }

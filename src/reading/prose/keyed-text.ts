@@ -1,50 +1,43 @@
 import type { TextRange } from '../lines.ts'
-import { type Inline, sliceInline } from './inline.ts'
-import { findField } from './names.ts'
-import type { MapShape, PlanField } from './shapes.ts'
+import { type Inline, sliceInline } from '../markdown/inline.ts'
 
-/** A text that says what it is: `**Owner:** p2`, `Owner: p2`. */
-export interface KeyedValue {
-  readonly field: PlanField
+/** A text that says what it is: `**Owner:** p2`, `Owner: p2`. `found` is what the key means. */
+interface KeyedValue<T> {
+  readonly found: T
   readonly key: TextRange
   readonly value: Inline
-  /** Where the value begins, in the text that was read. */
-  readonly at: number
 }
 
 /** What a text holds: plain words, and after them or alone what is written as "key: value". */
-interface KeyedText {
+export interface KeyedText<T> {
   readonly plain: Inline | null
-  readonly keyed: readonly KeyedValue[]
+  readonly keyed: readonly KeyedValue<T>[]
 }
 
-/** Takes "Late forecasts; likelihood: 3; owner: p2" apart. Only known keys count, so a colon inside a sentence stays in it. */
-export function parseKeyedText(inline: Inline, shape: MapShape): KeyedText {
-  const keyed: KeyedValue[] = []
+/**
+ * Takes "Late forecasts; likelihood: 3; owner: p2" apart. Only keys that `find` knows count, so a colon inside a sentence stays in
+ * it. The value of a bold key ends where its line does: another key may follow that nobody knows.
+ */
+export function parseKeyedText<T>(inline: Inline, find: (name: string) => T | null): KeyedText<T> {
+  const keyed: KeyedValue<T>[] = []
   let plain: Inline | null = null
-  let open: { readonly found: KeyedValue; readonly from: number } | null = null
+  let open: { readonly found: T; readonly key: TextRange; readonly from: number } | null = null
   const close = (end: number) => {
     if (open === null) plain = end > 0 ? dropBlank(sliceInline(inline, 0, end)) : null
-    else keyed.push({ ...open.found, value: sliceInline(inline, open.from, end) })
+    else
+      keyed.push({ found: open.found, key: open.key, value: sliceInline(inline, open.from, end) })
   }
   for (const { start, end, closing } of listStretches(inline)) {
-    const found = parseKeyedValue(sliceInline(inline, start, end), shape)
-    if (found === null) continue
+    const piece = sliceInline(inline, start, end)
+    const place = findKeyEnd(piece)
+    const key = place === null ? null : sliceInline(piece, 0, place.end)
+    const found = key === null ? null : find(key.text)
+    if (place === null || key === null || found === null) continue
     close(closing)
-    open = { found, from: start + found.at }
+    open = { found, key: key.range, from: start + place.value }
   }
   close(open === null ? inline.text.length : findTextEnd(inline, open))
   return { plain, keyed }
-}
-
-/** A text that begins with a known key, or null. */
-export function parseKeyedValue(inline: Inline, shape: MapShape): KeyedValue | null {
-  const found = findKeyEnd(inline)
-  if (found === null) return null
-  const key = sliceInline(inline, 0, found.end)
-  const field = findField(shape, key.text)
-  if (field === null) return null
-  return { field, key: key.range, value: sliceInline(inline, found.value), at: found.value }
 }
 
 const maxKeyLength = 60

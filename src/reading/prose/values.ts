@@ -3,8 +3,8 @@ import { suggestWord } from '../../model/did-you-mean.ts'
 import { readDay, readDays, readDuration, readNumber, readWhole } from '../../model/notations.ts'
 import { toSlug } from '../../model/slug.ts'
 import type { Message } from '../../words/message.ts'
+import type { Inline } from '../markdown/inline.ts'
 import { clipWord } from '../problem.ts'
-import type { Inline } from './inline.ts'
 
 import type { FieldShape, WordShape } from './shapes.ts'
 
@@ -14,7 +14,7 @@ type FieldValue =
   | { readonly value: null; readonly message: Message; readonly fix: Message | null }
 
 /** Shapes that one text fills by itself, and no name has to be looked up for. */
-type SimpleShape = Exclude<FieldShape, { kind: ListKind | ReferenceKind | 'map' | 'list' }>
+export type SimpleShape = Exclude<FieldShape, { kind: ListKind | ReferenceKind | 'map' | 'list' }>
 type ListKind = 'texts' | 'shares' | 'people' | 'person-or-people'
 type ReferenceKind = 'person' | 'partner' | 'objective'
 
@@ -22,6 +22,8 @@ export function readFieldValue(shape: SimpleShape, inline: Inline): FieldValue {
   const text = tidyText(inline)
   switch (shape.kind) {
     case 'text':
+    case 'person-name':
+    case 'organisation-name':
       return { value: text }
     case 'id':
       return readId(text)
@@ -54,11 +56,6 @@ export function tidyText(inline: Inline): string {
     .replaceAll(/[ \t]*\n[ \t]*/g, '\n')
     .replaceAll(/ {2,}/g, ' ')
     .trim()
-}
-
-/** Cells in which people write that there is nothing. */
-export function isBlank(inline: Inline): boolean {
-  return /^(?:[-–—]*|\/|n\.?\/?a\.?)$/i.test(inline.text.trim())
 }
 
 /** What was expected, as a message without values. */

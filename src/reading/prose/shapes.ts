@@ -1,4 +1,4 @@
-/** What may stand under a key of a plan, as far as reading Markdown needs to know; `vocabulary.ts` says it for every key. */
+/** What can be written under a key of a plan, as far as reading text needs to know; `vocabulary.ts` says it for every key. */
 export type FieldShape = PlainShape | WordShape | MapShape | ListShape
 
 type PlainShape = { readonly [Kind in PlainKind]: { readonly kind: Kind } }[PlainKind]
@@ -8,6 +8,9 @@ export type PlainKind =
   /** A list of texts. */
   | 'texts'
   | 'id'
+  /** The name of a person, or of an organisation. */
+  | 'person-name'
+  | 'organisation-name'
   | 'person'
   | 'people'
   /** One person, or a list where several are written. */
@@ -37,7 +40,7 @@ export interface WordShape {
 export interface MapShape {
   readonly kind: 'map'
   readonly fields: readonly PlanField[]
-  /** The key that plain text or a plain list under the heading stands for. */
+  /** The key that plain text under the title is for. */
   readonly main?: string
   /** An amount of money fills it from one text. */
   readonly money?: true
@@ -46,21 +49,20 @@ export interface MapShape {
 export interface ListShape {
   readonly kind: 'list'
   readonly item: MapShape
-  /** The key that a heading, a list item's own text and a column without a name stand for. */
+  /** The key that an entry's title is for, and the text of an item unless `plain` names another. */
   readonly title: string
-  /** The key for such a text where the title's cannot take it. */
   readonly plain?: string
-  /** The key for what is said behind a name: "A. Visser, sponsor", "**Pilot**: opens the depot". */
+  /** The key for what follows a comma or a dash behind a name: "A. Visser, sponsor". */
   readonly about?: string
-  /** It may stand behind a comma, too. */
-  readonly commas?: true
+  /** An entry is read only where one of these keys has a value too, with commas between: a title alone says too little. */
+  readonly needs?: string
 }
 
 export interface PlanField {
   readonly key: string
-  /** What it may be called besides its key, as `comparable` writes it. */
+  /** What it may be called besides its key, as `toComparable` writes it. */
   readonly names: readonly string[]
   readonly shape: FieldShape
-  /** Names by which a heading means it wherever it stands, not only under its section's heading. */
+  /** Names by which a title means it wherever it is, not only under its section's title. */
   readonly alone: readonly string[]
 }
