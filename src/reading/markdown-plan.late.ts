@@ -1,5 +1,7 @@
+import { findMeantWord } from '../model/did-you-mean.ts'
 import { toKindMark } from '../model/kind-names.ts'
 import { isMap } from '../model/value.ts'
+import { isFreeKey } from '../model/vocabulary.ts'
 import type { Message } from '../words/message.ts'
 import { findComments, type SourceComment } from './comments.ts'
 import { decodeText } from './decode-text.ts'
@@ -15,6 +17,7 @@ import {
   toGrowableNode,
   type YamlNode,
 } from './prose/tree.ts'
+import { planShape } from './prose/vocabulary.ts'
 import { readYamlText } from './yaml.ts'
 
 /**
@@ -99,7 +102,19 @@ function buildRoot(front: Outline): MapNode {
   const root = toGrowableNode(createYamlNode(front.root, front.rootNode), front)
   if (root.kind !== 'map') return createMapNode({ start: 0, end: 0 })
   for (const entry of root.entries.values()) entry.node = expandNode(entry.node, front, 3)
+  removeForeignKeys(root)
   return root
+}
+
+/** Other programs keep their own keys there (`layout`, `nav_order`). One that may be a slip of the pen stays, to be found. */
+function removeForeignKeys({ entries }: MapNode): void {
+  const title = entries.get('title')
+  if (title !== undefined && !entries.has('name')) entries.set('name', title)
+  const known = ['accordant', 'notes', ...planShape.fields.map(({ key }) => key)]
+  for (const key of entries.keys()) {
+    const isForeign = !known.includes(key) && !isFreeKey(key) && findMeantWord(key, known) === null
+    if (isForeign || key === 'title') entries.delete(key)
+  }
 }
 
 function expandNode(node: PlanNode, front: Outline, depth: number): PlanNode {

@@ -91,8 +91,14 @@ class BlockReader {
         return [this.#list(node)]
       case 'table':
         return [this.#table(node)]
-      case 'thematicBreak':
       case 'definition':
+        // "- [Activity]: [Description]" is a blank of a form; an address alone is for links.
+        return /\s\S+\s\S|\[/.test(
+          this.#text.slice(this.#rangeOf(node).start + 1, this.#rangeOf(node).end),
+        )
+          ? this.#paragraph(node)
+          : []
+      case 'thematicBreak':
         return []
       default:
         return [{ kind: 'other', range: this.#rangeOf(node) }]

@@ -13,7 +13,7 @@ import {
   type Spot,
   startReading,
 } from './reading.ts'
-import { setValue } from './set-value.ts'
+import { cutName, setValue } from './set-value.ts'
 import type { ListShape, MapShape, PlanField } from './shapes.ts'
 import { createMapNode, type MapNode } from './tree.ts'
 
@@ -138,8 +138,13 @@ export function readTitledEntry(
     readInside(inside, section, list.shape.item, spot)
     if (spot.map.entries.size === 0) return
     keepEntry(entry, inside)
-    setTitle(entry, list, spot, title, true)
+    setTitle(entry, list, spot, withoutNumber(title), true)
   })
+}
+
+function withoutNumber(title: Inline): Inline {
+  const number = /^\s*(?:\d+(?:\.\d+)*[.)]?|[a-z][.)])\s+/i.exec(title.text)
+  return number === null ? title : sliceInline(title, number[0].length)
 }
 
 /** What an entry is called: a name with what is said of it, or a text. */
@@ -156,10 +161,17 @@ export function setTitle(
   const { kind } = field.shape
   if (kind === 'person-name' || kind === 'organisation-name' || kind === 'id') {
     setName(reading, shape.item, spot, field, text, shape.about)
-  } else setValue(reading, { spot, field, key: text.range, text })
+  } else if (kind !== 'text' || canBeTitle(text)) {
+    setValue(reading, { spot, field, key: text.range, text })
+  }
 }
 
-/** "Northwind Traders (northwind)", "A. Visser, sponsor", "Northwind Ltd, of Oslo": the name, and what is known to follow it. */
+/** A text in which other keys are hidden, or that says there is nothing, is no title. */
+function canBeTitle({ text, mask }: Inline): boolean {
+  return !/[:;]\s|\s[–—-]\s/.test(mask) && !/^(?:no|none|nothing|there (?:are|is))\b/i.test(text)
+}
+
+/** A name with what is known to follow it: an id in brackets, or a role. */
 function setName(
   reading: PlanReading,
   shape: MapShape,
@@ -168,20 +180,17 @@ function setName(
   text: Inline,
   about: string | undefined,
 ): void {
-  const at = text.mask.search(nameEnd)
-  const name = at === -1 ? text : sliceInline(text, 0, at)
-  setValue(reading, { spot, field, key: name.range, text: name })
-  if (at === -1 || !spot.map.entries.has(field.key)) return
-  const rest = sliceInline(text, at)
-  const id = /^\(([a-z0-9]+(?:-[a-z0-9]+)*)\)/.exec(rest.text)
-  if (id !== null) {
-    const inner = sliceInline(rest, 1, 1 + (id[1]?.length ?? 0))
-    const idField = shape.fields.find(({ key }) => key === 'id')
-    if (idField !== undefined) {
-      setValue(reading, { spot, field: idField, key: inner.range, text: inner })
-    }
+  const name = cutName(text)
+  setValue(reading, { spot, field, key: name.range, text })
+  if (name === text || !spot.map.entries.has(field.key)) return
+  const rest = sliceInline(text, name.text.length)
+  const id = /^\(([a-z0-9]+(?:-[a-z0-9]+)*)\)/.exec(rest.text)?.[1]
+  const idField = shape.fields.find(({ key }) => key === 'id')
+  if (id !== undefined && idField !== undefined) {
+    const inner = sliceInline(rest, 1, 1 + id.length)
+    setValue(reading, { spot, field: idField, key: inner.range, text: inner })
   }
-  const said = /^(?:,|\s*[–—-])\s+/.exec(rest.text)?.[0].length
+  const said = /^(?:,|[–—-])\s+/.exec(rest.text)?.[0].length
   const aboutField = shape.fields.find(({ key }) => key === about)
   if (aboutField === undefined || said === undefined) return
   const words = sliceInline(rest, said)
@@ -189,10 +198,6 @@ function setName(
     setValue(reading, { spot, field: aboutField, key: words.range, text: words })
   }
 }
-
-/** A legal form behind a comma belongs to a name. */
-const nameEnd =
-  /\s*\(|\s+[–—-]\s|,(?!\s(?:Inc|Ltd|LLC|LLP|GmbH|S\.A\.|B\.V\.|plc)\b)|\s+of\s+\p{Lu}\p{Ll}+$/u
 
 /** The tick of a task list, and the number of a step. */
 function setMark(

@@ -5,7 +5,7 @@ import type { Inline } from '../markdown/inline.ts'
 import { createTextProblem, type TextProblem } from '../problem.ts'
 import { countWords, isNothing, isUnfilled } from './looks.ts'
 import { findSectionRoute } from './names.ts'
-import { isDocumentTitle, type Section } from './outline.ts'
+import { isDocumentTitle, isSentence, type Section } from './outline.ts'
 import type { ReadRange } from './reading.ts'
 
 /** A document as the topics of checks look through it, and what nobody has filled in. */
@@ -54,22 +54,20 @@ class PassageFinder {
   }
 
   /** `isRecital` is what stands before the first title, and under that of the document. */
-  add({ title, blocks, sections }: Section, around: readonly string[], isRecital: boolean): void {
+  add(section: Section, around: readonly string[], isRecital: boolean): void {
+    const { title, blocks, sections } = section
     const titles = title === null ? around : [...around, title.text]
     this.#passages = []
     this.#unfilled = []
+    if (title !== null && isSentence(section)) this.#addText(title, '')
     for (const block of blocks) this.#addBlock(block)
     const line = title === null ? (this.#passages[0]?.line ?? 1) : this.#lineOf(title.range.start)
     const isSigned = titles.some((each) => findSectionRoute(each)?.field.key === 'signatures')
     const passages = isRecital ? this.#passages.map(countReadOnly) : this.#passages
     this.sections.push({ titles, line, counted: !isSigned, passages })
     this.#addBlanks(title)
-    for (const [index, section] of sections.entries()) {
-      this.add(
-        section,
-        titles,
-        isRecital && index === 0 && title === null && isDocumentTitle(section),
-      )
+    for (const [index, inner] of sections.entries()) {
+      this.add(inner, titles, isRecital && index === 0 && title === null && isDocumentTitle(inner))
     }
   }
 

@@ -1,5 +1,6 @@
 import type { TextRange } from '../lines.ts'
 import { type Inline, sliceInline } from '../markdown/inline.ts'
+import { looksKeyed } from './looks.ts'
 
 /** A text that says what it is: `**Owner:** p2`, `Owner: p2`. `found` is what the key means. */
 interface KeyedValue<T> {
@@ -16,23 +17,28 @@ export interface KeyedText<T> {
 
 /**
  * Takes "Late forecasts; likelihood: 3; owner: p2" apart. Only keys that `find` knows count, so a colon inside a sentence stays in
- * it. The value of a bold key ends where its line does: another key may follow that nobody knows.
+ * it.
  */
 export function parseKeyedText<T>(inline: Inline, find: (name: string) => T | null): KeyedText<T> {
   const keyed: KeyedValue<T>[] = []
   let plain: Inline | null = null
-  let open: { readonly found: T; readonly key: TextRange; readonly from: number } | null = null
+  let open: { readonly found: T | null; readonly key: TextRange; readonly from: number } | null =
+    null
   const close = (end: number) => {
     if (open === null) plain = end > 0 ? dropBlank(sliceInline(inline, 0, end)) : null
-    else
-      keyed.push({ found: open.found, key: open.key, value: sliceInline(inline, open.from, end) })
+    else if (open.found !== null) {
+      const value = sliceInline(inline, open.from, end)
+      keyed.push({ found: open.found, key: open.key, value })
+    }
   }
   for (const { start, end, closing } of listStretches(inline)) {
     const piece = sliceInline(inline, start, end)
     const place = findKeyEnd(piece)
-    const key = place === null ? null : sliceInline(piece, 0, place.end)
-    const found = key === null ? null : find(key.text)
-    if (place === null || key === null || found === null) continue
+    if (place === null) continue
+    const key = sliceInline(piece, 0, place.end)
+    const found = find(key.text)
+    // A key that nobody knows ends the value before it all the same.
+    if (found === null && (start === 0 || !looksKeyed(piece.mask))) continue
     close(closing)
     open = { found, key: key.range, from: start + place.value }
   }

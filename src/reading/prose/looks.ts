@@ -92,3 +92,8 @@ export function canBeMeeting(text: string): boolean {
     /\b(?:assembly|call|catch ?up|check ?in|conference|demo|forum|huddle|lunch|meetings?|planning|retro(?:spective)?|review|seminar|session|stand ?up|sync|workshop|daily|weekly|fortnightly|monthly|quarterly|annual)\b/i
   return named.test(text.replaceAll('-', ' ')) && countWords(text) <= 8 && !verb.test(text)
 }
+
+/** "Distribution: heads of purchasing": a short text with a colon, whether or not anybody knows it. */
+export function looksKeyed(mask: string): boolean {
+  return /^\p{Lu}[\p{L}\d]*(?: [\p{L}\d/&()'’-]{1,20}){0,3}:\s/u.test(mask)
+}

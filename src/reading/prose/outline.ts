@@ -1,5 +1,6 @@
 import type { Block, ListBlock, ListItem, TableBlock } from '../markdown/blocks.ts'
 import { type Inline, sliceInline, splitInline } from '../markdown/inline.ts'
+import { looksKeyed } from './looks.ts'
 import { findField, findSectionRoute } from './names.ts'
 import { planShape } from './vocabulary.ts'
 
@@ -29,6 +30,11 @@ export function readOutline(blocks: readonly Block[]): Section {
 export function isDocumentTitle({ title, level, sections }: Section): boolean {
   const isSection = title === null || findSectionRoute(title.text) !== null
   return !isSection && (level === 1 || sections.length > 0)
+}
+
+/** Does a title say something itself? A line that leads to a list may. */
+export function isSentence({ title, level }: Section): boolean {
+  return level === levels.lead && title !== null && title.text.split(' ').length > 3
 }
 
 class OutlineReader {
@@ -124,15 +130,14 @@ function splitCell(text: Inline): readonly Block[] {
   return splitInline(text, /\r/g).map((line) => ({ kind: 'paragraph', text: line }))
 }
 
-/** The lines of a paragraph that begin with a bold key or title, each with what follows it. */
+/** The lines of a paragraph that begin with a key or a bold title, each with what follows it. */
 function splitLines(text: Inline): readonly Inline[] {
   const parts: Inline[] = []
   let from = 0
   for (const { index } of text.mask.matchAll(/[\n\r]/g)) {
-    const next = text.style.slice(index).search(/\S/)
-    const startsBold = next !== -1 && text.text.slice(index, index + next).trim() === ''
+    const next = sliceInline(text, index)
     const before = sliceInline(text, from, index)
-    if (!startsBold && !isBoldLine(before)) continue
+    if (!next.style.startsWith('b') && !isBoldLine(before) && !looksKeyed(next.mask)) continue
     parts.push(before)
     from = index
   }

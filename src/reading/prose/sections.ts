@@ -1,8 +1,9 @@
 import type { TextRange } from '../lines.ts'
-import type { Block, ListItem } from '../markdown/blocks.ts'
+import type { Block, ListItem, TableBlock } from '../markdown/blocks.ts'
 import type { Inline } from '../markdown/inline.ts'
 import { readItems, readTitledEntry } from './entries.ts'
 import { parseKeyedText } from './keyed-text.ts'
+import { hasBlank, looksKeyed } from './looks.ts'
 import { findField, findSectionRoute, type SectionRoute } from './names.ts'
 import { isDocumentTitle, type Section } from './outline.ts'
 import { getOrCreateMap, type ListSpot, type PlanReading, putValue, type Spot } from './reading.ts'
@@ -65,7 +66,7 @@ class SectionReader {
   /** The first heading names the plan. */
   #setName({ title, level }: Section): void {
     const name = this.#top.shape.fields.find(({ key }) => key === 'name')
-    if (name === undefined || title === null || level > 2) return
+    if (name === undefined || title === null || level > 1 || hasBlank(title.text)) return
     const cell = { spot: this.#top.spot, field: name, key: title.range, text: title }
     if (!this.#top.spot.map.entries.has('name')) putValue(cell, createScalarNode(title, title.text))
   }
@@ -136,7 +137,7 @@ class SectionReader {
   }
 
   /** The letters of RACI say what a table is, whatever its title. */
-  #readLoneTable(table: Extract<Block, { kind: 'table' }>): void {
+  #readLoneTable(table: TableBlock): void {
     const field = planShape.fields.find(({ key }) => key === 'roles')
     if (field?.shape.kind !== 'list' || !isRaciTable(field.shape.item, table)) return
     const key = table.header[0]?.range ?? table.range
@@ -149,16 +150,28 @@ class SectionReader {
     const texts: Inline[] = []
     for (const block of blocks) {
       if (block.kind === 'paragraph') {
-        if (!this.#readKeys(block.text, target)) texts.push(block.text)
+        if (!this.#readKeys(block.text, target) && !looksKeyed(block.text.mask)) {
+          texts.push(block.text)
+        }
       } else if (block.kind === 'list') {
         for (const item of block.items) this.#readKeyItem(item, target)
-      } else if (block.kind === 'table') readFieldTable(this.#reading, shape, spot, block)
+      } else if (block.kind === 'table') this.#readMapTable(target, block)
     }
     const main = shape.fields.find(({ key }) => key === shape.main)
     const [first] = texts
     if (main === undefined || first === undefined) return
     const around = { spot, field: main, key: first.range }
     setLongText(this.#reading, around, texts)
+  }
+
+  /** A table of entries of one of the map's lists, or of the map's own keys. */
+  #readMapTable({ shape, spot }: MapTarget, table: TableBlock): void {
+    for (const field of shape.fields) {
+      if (field.shape.kind !== 'list' || shape === planShape) continue
+      const list = { shape: field.shape, field, spot, key: table.range }
+      if (readTable(this.#reading, list, table)) return
+    }
+    readFieldTable(this.#reading, shape, spot, table)
   }
 
   /** True where the text is nothing but keys and values. */
@@ -195,7 +208,7 @@ class SectionReader {
     const paragraphs = blocks.flatMap((block) => (block.kind === 'paragraph' ? [block.text] : []))
     const { kind } = around.field.shape
     if (kind === 'text') {
-      const texts = blocks.flatMap((block) => listInlines(block))
+      const texts = cutSignatures(blocks.flatMap((block) => listInlines(block)))
       if (blocks.every((block) => block.kind !== 'table' && block.kind !== 'other')) {
         setLongText(this.#reading, around, texts)
       }
@@ -212,6 +225,12 @@ class SectionReader {
       for (const text of [...paragraphs, ...items]) setValue(this.#reading, { ...around, text })
     }
   }
+}
+
+/** Under the last clause of a contract, people sign. */
+function cutSignatures(texts: readonly Inline[]): readonly Inline[] {
+  const at = texts.findIndex(({ text }) => /^(?:signed|signature|in witness|for and on behalf)/i.test(text))
+  return at === -1 ? texts : texts.slice(0, at)
 }
 
 const noRange: TextRange = { start: 0, end: 0 }

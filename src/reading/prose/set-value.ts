@@ -1,5 +1,5 @@
 import { readNumber } from '../../model/notations.ts'
-import { type Inline, splitInline } from '../markdown/inline.ts'
+import { type Inline, sliceInline, splitInline } from '../markdown/inline.ts'
 import { canBeOrganisation, canBePerson, canBeText, hasBlank, isNothing } from './looks.ts'
 import {
   addProblem,
@@ -47,8 +47,8 @@ export function setValue(reading: PlanReading, cell: Cell): void {
 }
 
 function setSimple(reading: PlanReading, cell: Cell, shape: SimpleShape): void {
-  const { text } = cell
-  if (!canBe(shape.kind, text.text)) {
+  const text = isNameShape(shape) ? cutName(cell.text) : cell.text
+  if (!canBe(shape.kind, text.text) || isList(shape, cell.text)) {
     putUnread(cell)
     return
   }
@@ -59,8 +59,29 @@ function setSimple(reading: PlanReading, cell: Cell, shape: SimpleShape): void {
     return
   }
   putValue(cell, createScalarNode(text, read.value))
-  markRead(reading, cell)
+  markRead(reading, { ...cell, text })
 }
+
+function isNameShape({ kind }: SimpleShape): boolean {
+  return kind === 'person-name' || kind === 'organisation-name' || kind === 'id'
+}
+
+/** "Smith, Jones and Partners" may be one name or three. */
+function isList({ kind }: SimpleShape, { mask }: Inline): boolean {
+  return (
+    kind === 'organisation-name' &&
+    /^[^(–—]*,\s(?!(?:Inc|Ltd|LLC|LLP|GmbH|S\.A\.|B\.V\.|plc)\b)\p{Lu}/u.test(mask)
+  )
+}
+
+/** "Northwind Traders (northwind)", "A. Visser, sponsor", "Northwind Ltd, of Oslo": the name alone. */
+export function cutName(text: Inline): Inline {
+  const at = text.mask.search(nameEnd)
+  return at === -1 ? text : sliceInline(text, 0, at)
+}
+
+/** A legal form behind a comma belongs to a name; so may other words with a capital letter, and then nobody knows where it ends. */
+const nameEnd = /\s*\(|\s+[–—-]\s|,(?!\s(?:Inc|Ltd|LLC|LLP|GmbH|S\.A\.|B\.V\.|plc)\b)/u
 
 function canBe(kind: string, text: string): boolean {
   if (kind === 'person-name') return canBePerson(text)

@@ -16,12 +16,16 @@ export function readTable(reading: PlanReading, list: ListSpot, table: TableBloc
   for (const { cells, range } of table.rows) {
     const filled = cells.filter(({ text }) => !isNothing(text))
     // A row with nothing but its first cell is a title among the rows.
-    if (filled.length < 2 && columns.length > 1) continue
+    if ((filled.length < 2 && columns.length > 1) || isSum(cells[0])) continue
     readEntry(reading, list, filled[0]?.range ?? range, (entry, spot) => {
       for (const [index, cell] of cells.entries()) readCell(entry, list, spot, columns[index], cell)
     })
   }
   return true
+}
+
+function isSum(cell: Inline | undefined): boolean {
+  return /^(?:sub|grand )?-?(?:total|sum)s?:?$/i.test(cell?.text ?? '')
 }
 
 /** What a column of a table is for. */
@@ -68,7 +72,8 @@ function resolveColumns(list: ListShape, { header, rows }: TableBlock): readonly
     return isFreeName(head.text) ? { as: 'notes', head } : { as: 'nothing' }
   })
   const titled = [...taken].some(({ key }) => key === title || key === plain)
-  return titled ? columns : null
+  const known = columns.filter(({ as }) => as !== 'nothing').length
+  return titled && (known >= 2 || header.length === 1) ? columns : null
 }
 
 const raciLetters = /^[RACI](?:\s*[/,+& ]?\s*[RACI])*$/i
@@ -125,7 +130,9 @@ export function readFieldTable(
     }
     return
   }
-  if (header.length !== 2) return
+  const isKeyed =
+    find(header[0]) !== null || /^(?:|field|item|key|topic)$/i.test(header[0]?.text ?? '')
+  if (header.length !== 2 || !isKeyed) return
   for (const cells of [header, ...rows.map((row) => row.cells)]) {
     const [head, cell] = cells
     const field = find(head)
