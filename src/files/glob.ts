@@ -12,10 +12,11 @@ export function globFiles(
 ): readonly string[] {
   const list = (folder: string, options: { withFileTypes: true }): readonly Dirent[] =>
     readdirSync(folder, options).filter(
-      (entry) => !isPassedOver(join(folder, entry.name), entry.isDirectory()),
+      (entry) =>
+        entry.name !== 'node_modules' &&
+        !isPassedOver(join(folder, entry.name), entry.isDirectory()),
     )
   return globSync(pattern.replaceAll('\\', '/'), {
-    ignore: ['**/node_modules/**'],
     absolute: isAbsolute(pattern),
     expandDirectories: false,
     followSymbolicLinks: false,

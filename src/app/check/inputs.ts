@@ -90,10 +90,14 @@ async function findInputFiles(path: string, isAmongResponses: (file: string) => 
   }
   if (isNameTaken(path) || !/[*?[{]/.test(path)) return { files: [path], named: true, ...nothing }
   const { findPatternFolder, globFiles } = await import('../../files/glob.ts')
-  const files = globFiles(path, ignoredIn(findPatternFolder(path)))
-  const faults =
-    files.length > 0 ? [] : [new Fault({ say: 'pattern-without-files', pattern: path })]
-  return { ...nothing, files, named: false, faults }
+  const all = globFiles(path, ignoredIn(findPatternFolder(path)))
+  // Word files are read where they are named.
+  const files = all.filter((file) => !file.toLowerCase().endsWith('.docx'))
+  const fault = new Fault(
+    { say: 'pattern-without-files', pattern: path },
+    { hint: { say: 'pattern-without-files-hint' } },
+  )
+  return { ...nothing, files, named: false, faults: all.length > 0 ? [] : [fault] }
 }
 
 /** Tells whether a file lies among the responses of a partnership; each folder is looked at once. */
