@@ -7,7 +7,7 @@ import { exists, resolveRealPath } from './search.ts'
 /**
  * Tells what git ignores in a folder that somebody named: by the `.gitignore` files from the root of its repository down, and by
  * `.git/info/exclude`. Outside a repository the `.gitignore` files in the folder itself count. Where git ignores the named folder,
- * only the files in it count, as it is searched all the same. A path in an ignored folder need not be asked for.
+ * only the `.gitignore` files in it count, as it is searched all the same. A path in an ignored folder need not be asked for.
  */
 export function createIgnoreFinder(named: string): (path: string, isFolder: boolean) => boolean {
   const home = resolveRealPath(resolve(named))
