@@ -1,3 +1,4 @@
+import { basename } from 'node:path'
 import { noteInput } from '../../files/inputs.ts'
 import { lookInto, readInput, readStdin } from '../../files/read-input.ts'
 import type { DecodeResult } from '../../model/by-schema.late.ts'
@@ -92,9 +93,12 @@ function namesKind(bytes: Uint8Array): boolean {
   return /accordant["']?\s*:\s*["']?[a-z]+\/\d/.test(head)
 }
 
+/** What a partnership's plan may be called in its folder, where the settings name no other. */
+export const planNames: readonly string[] = ['plan.yaml', 'plan.md']
+
 /** A partnership's plan is ours even when nothing is in it any more, or something that is no text. */
 function hasOurName(path: string): boolean {
-  return /(?:^|[\\/])plan\.(?:yaml|md)$/.test(path)
+  return planNames.includes(basename(path))
 }
 
 function isBlank(bytes: Uint8Array): boolean {
