@@ -66,7 +66,7 @@ class SectionReader {
   /** The first heading names the plan. */
   #setName({ title, level }: Section): void {
     const name = this.#top.shape.fields.find(({ key }) => key === 'name')
-    if (name === undefined || title === null || level > 1 || hasBlank(title.text)) return
+    if (name === undefined || title === null || level > 1 || !isOwnName(title.text)) return
     const cell = { spot: this.#top.spot, field: name, key: title.range, text: title }
     if (!this.#top.spot.map.entries.has('name')) putValue(cell, createScalarNode(title, title.text))
   }
@@ -229,9 +229,19 @@ class SectionReader {
 
 /** Under the last clause of a contract, people sign. */
 function cutSignatures(texts: readonly Inline[]): readonly Inline[] {
-  const at = texts.findIndex(({ text }) => /^(?:signed|signature|in witness|for and on behalf)/i.test(text))
+  const at = texts.findIndex(({ text }) =>
+    /^(?:signed|signature|in witness|for and on behalf)/i.test(text),
+  )
   return at === -1 ? texts : texts.slice(0, at)
 }
+
+/** "Memorandum of Understanding" is what a document is, not what a partnership is called. */
+function isOwnName(title: string): boolean {
+  return !hasBlank(title) && title.replaceAll(kindWords, '').trim() !== ''
+}
+
+const kindWords =
+  /\b(?:agreement|and|charter|commercial|committee|consortium|contract|co-?operation|collaboration|data|deed|draft|framework|governance|group|intent|joint|letter|memorandum|mou|of|partnership|plan|processing|project|services?|sharing|sheet|team|term|terms|the|understanding|venture|working)\b|[^\p{L}]/giu
 
 const noRange: TextRange = { start: 0, end: 0 }
 
