@@ -1,6 +1,7 @@
 import { suggestWord } from '../model/did-you-mean.ts'
 import { createFinding, createUnknownReference, type Finding, type Path } from '../model/finding.ts'
 import type { Plan } from '../model/plan.ts'
+import { listUnread } from '../model/unread.ts'
 import { isMap } from '../model/value.ts'
 import type { Message } from '../words/message.ts'
 
@@ -59,7 +60,7 @@ function splitPaths(
   return all.map(([thing, places]) => [thing, places.map((dotted) => dotted.split('.'))])
 }
 
-/** Ids in the plan that lead nowhere, and ids that two things have. */
+/** Ids in the plan that lead nowhere, and ids that two things have. Where an id is unread, it may be the one that is sought. */
 export function checkReferences(plan: Plan): readonly Finding[] {
   const ids = Object.fromEntries(
     Object.entries(sectionsByKind).map(([thing, section]) => [
@@ -67,18 +68,27 @@ export function checkReferences(plan: Plan): readonly Finding[] {
       listSectionIds(plan, section),
     ]),
   ) as Record<ReferenceKind, ReadonlySet<string>>
+  const isWhole = Object.fromEntries(
+    Object.entries(sectionsByKind).map(([thing, section]) => [
+      thing,
+      listUnread(plan, [section, 'id']).length === 0,
+    ]),
+  ) as Record<ReferenceKind, boolean>
   const findings: Finding[] = Object.values(sectionsByKind).flatMap((section) =>
     checkRepeatedIds(plan, section),
   )
   for (const [thing, places] of referencePaths) {
+    if (!isWhole[thing]) continue
     for (const keys of places) {
+      if (keys.at(-1) === 'decider' && !isWhole.group) continue
       visitTexts(plan, keys, (value, path) => {
         if (!isKnown(thing, value, keys, ids))
           findings.push(createUnknownId(thing, value, path(), ids))
       })
     }
   }
-  for (const [index, benefit] of (plan.benefits ?? []).entries()) {
+  const benefits = isWhole.partner && Array.isArray(plan.benefits) ? plan.benefits : []
+  for (const [index, benefit] of benefits.entries()) {
     for (const partner of Object.keys(benefit.shares ?? {})) {
       const path = ['benefits', index, 'shares', partner]
       if (!ids.partner.has(partner))

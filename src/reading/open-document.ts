@@ -1,4 +1,5 @@
 import type { Finding, Path, PlacedFinding, Span } from '../model/finding.ts'
+import type { RefusedPlace } from '../model/unread.ts'
 import type { SourceComment } from './comments.ts'
 import { renderExcerpt } from './excerpt.ts'
 import { findLineEnd, findLineStart, findNextLine, type TextRange, toSpan } from './lines.ts'
@@ -15,6 +16,9 @@ export interface SourceDocument {
   readonly value: unknown
   /** False as soon as one finding is an error: the value would not be what its author meant. */
   readonly readable: boolean
+  /** As `value`, also where only parts of it were refused, as `refused` says; undefined where that is all that can be told. */
+  readonly partial: unknown
+  readonly refused: readonly RefusedPlace[]
   /** In the order of the text. */
   readonly findings: readonly PlacedFinding[]
   /** The finding with its line and column. */
@@ -34,6 +38,8 @@ interface ReadResult {
   readonly problems: readonly TextProblem[]
   /** Null where there was nothing that could be read. */
   readonly outline: OutlineWithComments | null
+  /** Is every value there that is not in an error's place? */
+  readonly isPartlyReadable?: boolean
 }
 
 interface OutlineWithComments extends Outline {
@@ -42,9 +48,10 @@ interface OutlineWithComments extends Outline {
 }
 
 /** The document of it. Lines, places and comments are found when they are first asked for. */
-export function openDocument({ name, text, problems, outline }: ReadResult): SourceDocument {
+export function openDocument(read: ReadResult): SourceDocument {
+  const { name, text, problems, outline, isPartlyReadable = false } = read
   const readable = problems.every(({ severity }) => severity !== 'error')
-  const known = readable ? outline : null
+  const known = readable || isPartlyReadable ? outline : null
   const span = (range: TextRange) => toSpan(text, range.start, range.end)
   const placed = (finding: Finding, range: TextRange): PlacedFinding => {
     const place = span(range)
@@ -59,7 +66,9 @@ export function openDocument({ name, text, problems, outline }: ReadResult): Sou
   return {
     name,
     text,
-    value: known?.root,
+    value: readable ? known?.root : undefined,
+    partial: known?.root,
+    refused: readable ? [] : problems.flatMap(toRefusedPlace),
     readable,
     findings: problems
       .toSorted((a, b) => a.start - b.start)
@@ -69,6 +78,12 @@ export function openDocument({ name, text, problems, outline }: ReadResult): Sou
     span: (path, at) => span(placeOf(path, at)),
     comments: () => (known === null ? [] : known.comments()),
   }
+}
+
+/** Where an error leaves the rest of a file as it was meant. */
+function toRefusedPlace({ id, severity, path }: Finding): readonly RefusedPlace[] {
+  if (severity !== 'error') return []
+  return [{ path, as: id === 'yaml.duplicate-key' ? 'repeated' : 'value' }]
 }
 
 /** The part of a text that a finding is about, if the text is in the file as it is read. */
