@@ -1,5 +1,6 @@
 import { suggestWord } from '../model/did-you-mean.ts'
 import { createFinding, createUnknownReference, type Finding, type Path } from '../model/finding.ts'
+import { once } from '../model/once.ts'
 import type { Plan } from '../model/plan.ts'
 import { listUnread } from '../model/unread.ts'
 import { isMap } from '../model/value.ts'
@@ -68,26 +69,22 @@ export function checkReferences(plan: Plan): readonly Finding[] {
       listSectionIds(plan, section),
     ]),
   ) as Record<ReferenceKind, ReadonlySet<string>>
-  const isWhole = Object.fromEntries(
-    Object.entries(sectionsByKind).map(([thing, section]) => [
-      thing,
-      listUnread(plan, [section, 'id']).length === 0,
-    ]),
-  ) as Record<ReferenceKind, boolean>
+  const mayHave = (thing: ReferenceKind) => {
+    return listUnread(plan, [sectionsByKind[thing], 'id']).length > 0
+  }
   const findings: Finding[] = Object.values(sectionsByKind).flatMap((section) =>
     checkRepeatedIds(plan, section),
   )
   for (const [thing, places] of referencePaths) {
-    if (!isWhole[thing]) continue
     for (const keys of places) {
-      if (keys.at(-1) === 'decider' && !isWhole.group) continue
+      const mayBe = once(() => mayHave(thing) || (keys.at(-1) === 'decider' && mayHave('group')))
       visitTexts(plan, keys, (value, path) => {
-        if (!isKnown(thing, value, keys, ids))
+        if (!isKnown(thing, value, keys, ids) && !mayBe())
           findings.push(createUnknownId(thing, value, path(), ids))
       })
     }
   }
-  const benefits = isWhole.partner && Array.isArray(plan.benefits) ? plan.benefits : []
+  const benefits = Array.isArray(plan.benefits) && !mayHave('partner') ? plan.benefits : []
   for (const [index, benefit] of benefits.entries()) {
     for (const partner of Object.keys(benefit.shares ?? {})) {
       const path = ['benefits', index, 'shares', partner]

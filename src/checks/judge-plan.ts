@@ -10,9 +10,8 @@ import type { Message } from '../words/message.ts'
 import type { CompiledCheck } from './compile-checks.ts'
 import { labelItem } from './item-label.ts'
 import {
-  findMildest,
   listSituations,
-  resolveSeverity,
+  resolveSeverities,
   type SeverityOverrides,
   situationPaths,
 } from './severity.ts'
@@ -79,13 +78,11 @@ export function judgePlan(
     partners: listIds(plan.partners),
   })
   const outcomes = checks.flatMap((compiled) => {
-    const words = situations.map((one) =>
-      resolveSeverity(compiled.check, one.stage, one.kind, given.severities),
-    )
-    const severity = findMildest(words)
-    if (severity !== 'off') return [judgeCheck(compiled, severity, plan, facts)]
-    if (words.every((word) => word === 'off')) return []
-    return [createOutcome(compiled, 'info', 0, { unread: situationPaths(given.plan) })]
+    const [mildest, gravest] = resolveSeverities(compiled.check, situations, given.severities)
+    if (mildest !== 'off') return judgeCheck(compiled, mildest, plan, facts)
+    if (gravest === 'off') return []
+    const met = { findings: [], faults: [], unread: situationPaths(given.plan) }
+    return createOutcome(compiled, gravest, 0, met)
   })
   return { stage, outcomes }
 }
@@ -115,7 +112,7 @@ function judgeCheck(
   if (applies?.holds === false) {
     const { fault, unread: hidden } = applies
     const faults = fault === null ? [] : [{ key: 'when', message: fault, path: [] } as const]
-    return createOutcome(compiled, severity, 0, { faults, unread: hidden })
+    return createOutcome(compiled, severity, 0, { findings: [], faults, unread: hidden })
   }
   const hidden: Path[] = []
   const visits =
@@ -146,13 +143,23 @@ function createOutcome(
   { check, dimension, place }: CompiledCheck,
   severity: Severity,
   visits: number,
-  met: Partial<Pick<CheckOutcome, 'findings' | 'faults' | 'unread'>>,
+  met: Pick<CheckOutcome, 'findings' | 'faults' | 'unread'>,
 ): CheckOutcome {
-  const { findings = [], faults = [], unread: hidden = [] } = met
+  const { findings, faults, unread: hidden } = met
   const passed = visits - findings.length - (visits === 0 ? 0 : faults.length)
   const counted = visits > 0 && severity !== 'info'
-  const outcome = { check, dimension, severity, place, visits, passed, counted }
-  return { ...outcome, findings, faults, unread: hidden }
+  return {
+    check,
+    dimension,
+    severity,
+    place,
+    visits,
+    passed,
+    counted,
+    findings,
+    faults,
+    unread: hidden,
+  }
 }
 
 /** What is missing, as far as it would stand in the visited item; else the item; else where the check looks. */

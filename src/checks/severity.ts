@@ -55,8 +55,20 @@ export function situationPaths(plan: SituatedPlan): readonly Path[] {
   )
 }
 
-export function findMildest(words: readonly SeveritySetting[]): SeveritySetting {
-  return order[Math.max(...words.map((word) => order.indexOf(word)))] ?? 'off'
+/** The mildest and the gravest of what `resolveSeverity` gives where a plan may be in one of several situations. */
+export function resolveSeverities(
+  check: Parameters<typeof resolveSeverity>[0],
+  situations: readonly Situation[],
+  overrides?: SeverityOverrides,
+): readonly [mildest: SeveritySetting, gravest: SeveritySetting] {
+  let mildest = 0
+  let gravest = order.length - 1
+  for (const { stage, kind } of situations) {
+    const at = order.indexOf(resolveSeverity(check, stage, kind, overrides))
+    mildest = Math.max(mildest, at)
+    gravest = Math.min(gravest, at)
+  }
+  return [order[mildest] ?? 'off', order[gravest] ?? 'off']
 }
 
 /**

@@ -56,7 +56,7 @@ export function buildPlanFacts(given: {
   const indexes = new Map<object, readonly number[]>()
   let isWhole = true
   const plan = cleanValue(given.plan, (copy, path, kept) => {
-    if (copy instanceof Unread || moreKeys in copy) isWhole = false
+    if (copy instanceof Unread) isWhole = false
     paths.set(copy, path)
     if (kept !== null) indexes.set(copy, kept)
   })

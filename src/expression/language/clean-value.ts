@@ -47,7 +47,7 @@ function cleanMap(
   const copy: Record<string, MapValue[string]> & { [moreKeys]?: Unread } = Object.create(null)
   let empty = true
   if (moreKeys in raw) {
-    copy[moreKeys] = new Unread([path])
+    copy[moreKeys] = markAt(path, note)
     empty = false
   }
   for (const [key, item] of Object.entries(raw)) {

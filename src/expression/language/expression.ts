@@ -57,13 +57,14 @@ export function compileExpression(
 /** Runs it; where something is missing or goes wrong it does not hold, and the outcome says why. Never throws. */
 export function evaluate(expression: CompiledExpression, run: Evaluation): EvaluationOutcome {
   const result = runExpression(expression, run)
-  if (typeof result === 'boolean') return { ...undecided, holds: result }
-  if (result instanceof Unread) return { ...undecided, unread: result.paths }
+  if (typeof result === 'boolean') return result ? held : failed
+  if (result instanceof Unread) return { ...failed, unread: result.paths }
   const { missing, message } = result
-  return missing === undefined ? { ...undecided, fault: message } : { ...undecided, missing }
+  return missing === undefined ? { ...failed, fault: message } : { ...failed, missing }
 }
 
-const undecided: EvaluationOutcome = { holds: false, missing: null, fault: null, unread: [] }
+const failed: EvaluationOutcome = { holds: false, missing: null, fault: null, unread: [] }
+const held: EvaluationOutcome = { ...failed, holds: true }
 
 function runExpression({ step, parts }: CompiledExpression, run: Evaluation): boolean | Failure {
   try {

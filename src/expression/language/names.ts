@@ -181,6 +181,7 @@ export function compileHasField(
     const map = left.step(run)
     if (map instanceof Failure) return map.missing === undefined ? map : false
     if (!isMapValue(map)) return false
+    if (run.unread === null) return Object.hasOwn(map, name)
     const field = Object.hasOwn(map, name) ? map[name] : map[moreKeys]
     return field instanceof Unread ? field : field !== undefined
   }
@@ -225,8 +226,9 @@ function getFieldValue(value: ExpressionValue, name: string, run: Evaluation): V
   if (!isMapValue(value)) {
     return new Failure({ say: 'field-in-other', name, found: nameKinds(getValueKind(value)) })
   }
-  const field = Object.hasOwn(value, name) ? value[name] : value[moreKeys]
-  return field ?? createMissingFailure(value, name, run)
+  const field = Object.hasOwn(value, name) ? value[name] : undefined
+  const hidden = run.unread === null ? undefined : value[moreKeys]
+  return field ?? hidden ?? createMissingFailure(value, name, run)
 }
 
 function getElementValue(
