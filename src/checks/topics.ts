@@ -1,5 +1,5 @@
 import { stemmer } from 'stemmer'
-import type { Passage, Prose, ProseSection } from '../model/prose.ts'
+import type { Prose, ProseSection } from '../model/prose.ts'
 
 /** Looks for the topics of checks in what was not read of a document. Source: design section 2, Prose. */
 export interface TopicFinder {
@@ -27,30 +27,28 @@ export function createTopicFinder({ sections }: Prose): TopicFinder {
   }))
 
   const findLines = (topic: readonly string[]) => {
-    const hits = countPhrases(index, topic)
-    if (hits.size === 0) return []
+    const weights = weighTexts(index, topic)
+    if (weights.size === 0) return []
     const titled = new Map<string, Candidate[]>()
-    const elsewhere: Candidate[] = []
+    const others: Candidate[] = []
     for (const [at, section] of sections.entries()) {
       const { titles, passages } = units[at] ?? noUnits
-      const depth = titles.findIndex((unit) => hits.has(unit))
-      const group = depth === -1 ? null : section.titles.slice(0, depth + 1).join('\n')
-      const own = hits.get(titles.at(-1) ?? -1) ?? 0
-      const into = group === null ? elsewhere : (titled.get(group) ?? [])
-      if (group !== null) titled.set(group, into)
+      const depth = titles.findIndex((unit) => weights.has(unit))
+      const title = section.titles.slice(0, depth + 1).join('\n')
+      const group = depth === -1 ? others : (titled.get(title) ?? [])
+      if (depth !== -1) titled.set(title, group)
       for (const [which, unit] of passages.entries()) {
-        const passage = section.passages[which]
-        if (passage === undefined || index.isEmpty(unit)) continue
-        into.push({ passage, inText: hits.get(unit) ?? 0, inTitle: own })
+        const { line = 0 } = section.passages[which] ?? {}
+        if (!index.isEmpty(unit)) group.push({ line, weight: weights.get(unit) ?? 0 })
       }
     }
     const under = [...titled.values()].flatMap(chooseTitled)
-    const found = [...under, ...chooseElsewhere(elsewhere, under.length > 0)]
-    return [...new Set(found.map(({ passage }) => passage.line))].sort((a, b) => a - b)
+    const found = [...under, ...chooseBest(others, under.length > 0 ? besideTitles : elsewhere)]
+    return [...new Set(found.map(({ line }) => line))].sort((a, b) => a - b)
   }
 
   const measureRead = (topics: readonly (readonly string[])[]) => {
-    const hits = countPhrases(index, topics.flat())
+    const hits = weighTexts(index, topics.flat())
     const counted = sections.filter((section, at) => {
       const { titles, passages } = units[at] ?? noUnits
       const hasTopic = [...titles, ...passages].some((unit) => hits.has(unit))
@@ -64,52 +62,56 @@ export function createTopicFinder({ sections }: Prose): TopicFinder {
   return { findLines, measureRead }
 }
 
+/** An unread passage. */
 interface Candidate {
-  readonly passage: Passage
-  /** How many phrases of the topic the passage has, and its section's own title. */
-  readonly inText: number
-  readonly inTitle: number
+  readonly line: number
+  /** How much of the topic it has. */
+  readonly weight: number
 }
 
 const noUnits = { titles: [], passages: [] }
-const maxUnderTitle = 3
-const maxElsewhere = 4
-const maxBesideTitles = 2
+
+/** How much of the topic a passage has to have, and how many passages are pointed to. */
+const underTitle = { least: 1, most: 3 }
+const elsewhere = { least: 1, most: 2 }
+/** Where a title has the topic, one of its words alone says little under another. */
+const besideTitles = { least: 2, most: 1 }
+/** Passages with less of the topic than this share of the best one are left out. */
+const leastShare = 0.6
 
 /** Of what stands under one title that has the topic. */
 function chooseTitled(candidates: readonly Candidate[]): readonly Candidate[] {
-  const having = candidates.filter(({ inText }) => inText > 0)
-  return having.length > 0 ? chooseBest(having, maxUnderTitle) : candidates.slice(0, 1)
+  const best = chooseBest(candidates, underTitle)
+  return best.length > 0 ? best : candidates.slice(0, 1)
 }
 
-function chooseElsewhere(
+/** Those that have most of the topic; of equal ones the first. */
+function chooseBest(
   candidates: readonly Candidate[],
-  hasTitles: boolean,
+  { least, most }: { readonly least: number; readonly most: number },
 ): readonly Candidate[] {
-  const having = candidates.filter(({ inText }) => inText > 0)
-  return chooseBest(having, hasTitles ? maxBesideTitles : maxElsewhere)
-}
-
-/** Those with the most phrases; of equal ones the first. */
-function chooseBest(candidates: readonly Candidate[], most: number): readonly Candidate[] {
-  const weigh = ({ inText, inTitle }: Candidate) => inText + inTitle
-  return candidates.toSorted((a, b) => weigh(b) - weigh(a)).slice(0, most)
+  const top = candidates.reduce((best, { weight }) => Math.max(best, weight), 0)
+  return candidates
+    .filter(({ weight }) => weight >= Math.max(least, top * leastShare))
+    .toSorted((a, b) => b.weight - a.weight)
+    .slice(0, most)
 }
 
 function sumWords({ passages }: ProseSection, key: 'words' | 'wordsRead'): number {
   return passages.reduce((sum, passage) => sum + passage[key], 0)
 }
 
-/** By text: how many of the phrases it has. */
-function countPhrases(
+/** By text that has some of the phrases: how much they say, of which a single word says half. */
+function weighTexts(
   index: ReturnType<typeof createWordIndex>,
   topic: readonly string[],
 ): ReadonlyMap<number, number> {
-  const counts = new Map<number, number>()
+  const weights = new Map<number, number>()
   for (const phrase of new Set(topic)) {
-    for (const unit of index.find(phrase)) counts.set(unit, (counts.get(unit) ?? 0) + 1)
+    const weight = splitWords(phrase).length > 1 ? 2 : 1
+    for (const unit of index.find(phrase)) weights.set(unit, (weights.get(unit) ?? 0) + weight)
   }
-  return counts
+  return weights
 }
 
 /** Texts by the stems of their words. A phrase is found where its stems stand in a row inside one text. */
@@ -127,7 +129,7 @@ function createWordIndex() {
   const toId = (word: string): number => {
     const known = idsByWord.get(word)
     if (known !== undefined) return known
-    const stem = word.length > maxStemmedLength ? word : stemmer(word)
+    const stem = toStem(word)
     const id = stemIds.get(stem) ?? places.push([]) - 1
     stemIds.set(stem, id)
     idsByWord.set(word, id)
@@ -172,6 +174,18 @@ function createWordIndex() {
 }
 
 const gap = -1
+
+/**
+ * The stemmer takes away endings that make another word too: to it, "governance" is "governed" and "community" is
+ * "communication". Words with such an ending lose their plural only.
+ */
+function toStem(word: string): string {
+  if (word.length > maxStemmedLength) return word
+  const singular = word.replace(/ies$/, 'y').replace(/s$/, '')
+  return makesAnotherWord.test(singular) ? singular : stemmer(word)
+}
+
+const makesAnotherWord = /(?:ance|ence|able|ible|ity|ive|al|ship|ness|ssion)$/
 /** No word is longer; the rules of the stemmer would take long on what is. */
 const maxStemmedLength = 40
 const articles = new Set(['a', 'an', 'the'])
