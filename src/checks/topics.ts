@@ -19,11 +19,11 @@ export function createTopicFinder({ sections }: Prose): TopicFinder {
   const titles = new Map<string, number>()
   const units = sections.map((section) => ({
     titles: section.titles.map((title) => {
-      const unit = titles.get(title) ?? index.add(title)
+      const unit = titles.get(title) ?? index.add(title, title)
       titles.set(title, unit)
       return unit
     }),
-    passages: section.passages.map(({ unread }) => index.add(unread)),
+    passages: section.passages.map(({ unread }) => index.add(unread, findHead(unread))),
   }))
 
   const findLines = (topic: readonly string[]) => {
@@ -33,7 +33,7 @@ export function createTopicFinder({ sections }: Prose): TopicFinder {
     const others: Candidate[] = []
     for (const [at, section] of sections.entries()) {
       const { titles, passages } = units[at] ?? noUnits
-      const depth = titles.findIndex((unit) => weights.has(unit))
+      const depth = titles.findLastIndex((unit) => weights.has(unit))
       const title = section.titles.slice(0, depth + 1).join('\n')
       const group = depth === -1 ? others : (titled.get(title) ?? [])
       if (depth !== -1) titled.set(title, group)
@@ -101,15 +101,16 @@ function sumWords({ passages }: ProseSection, key: 'words' | 'wordsRead'): numbe
   return passages.reduce((sum, passage) => sum + passage[key], 0)
 }
 
-/** By text that has some of the phrases: how much they say, of which a single word says half. */
+/** By text that has some of the phrases, how much they say together. */
 function weighTexts(
   index: ReturnType<typeof createWordIndex>,
   topic: readonly string[],
 ): ReadonlyMap<number, number> {
   const weights = new Map<number, number>()
   for (const phrase of new Set(topic)) {
-    const weight = splitWords(phrase).length > 1 ? 2 : 1
-    for (const unit of index.find(phrase)) weights.set(unit, (weights.get(unit) ?? 0) + weight)
+    for (const [unit, weight] of index.find(phrase)) {
+      weights.set(unit, (weights.get(unit) ?? 0) + weight)
+    }
   }
   return weights
 }
@@ -124,7 +125,9 @@ function createWordIndex() {
   /** By stem, where it stands. */
   const places: number[][] = []
   const filled: boolean[] = []
-  const found = new Map<string, readonly number[]>()
+  /** By text, where its head ends: all of a title. */
+  const headEnds: number[] = []
+  const found = new Map<string, ReadonlyMap<number, number>>()
 
   const toId = (word: string): number => {
     const known = idsByWord.get(word)
@@ -136,22 +139,29 @@ function createWordIndex() {
     return id
   }
 
-  const search = (phrase: string): readonly number[] => {
-    const wanted = splitWords(phrase).map(toId)
+  const search = (phrase: string): ReadonlyMap<number, number> => {
+    const words = splitWords(phrase)
+    const onlyInHeads = words.length === 1 && generalStems.has(toStem(words[0] ?? ''))
+    const wanted = words.map(toId)
     const sizes = wanted.map((id) => places[id]?.length ?? 0)
     const rarest = sizes.indexOf(Math.min(...sizes))
-    const units = new Set<number>()
+    const weights = new Map<number, number>()
     for (const place of places[wanted[rarest] ?? -1] ?? []) {
       const start = place - rarest
-      if (wanted.every((id, step) => stems[start + step] === id)) units.add(owners[place] ?? -1)
+      if (!wanted.every((id, step) => stems[start + step] === id)) continue
+      const unit = owners[place] ?? -1
+      const inHead = start + wanted.length <= (headEnds[unit] ?? 0)
+      const weight = (wanted.length > 1 ? 2 : 1) + (inHead ? 2 : 0)
+      if (inHead || !onlyInHeads) weights.set(unit, Math.max(weight, weights.get(unit) ?? 0))
     }
-    return [...units]
+    return weights
   }
 
   return {
     /** The number of the text. */
-    add(text: string): number {
+    add(text: string, head: string): number {
       const unit = filled.length
+      headEnds.push(stems.length + splitWords(head).length)
       for (const word of splitWords(text)) {
         const id = toId(word)
         places[id]?.push(stems.length)
@@ -164,8 +174,8 @@ function createWordIndex() {
       return unit
     },
     isEmpty: (unit: number): boolean => filled[unit] !== true,
-    /** The numbers of the texts that have the phrase. */
-    find(phrase: string): readonly number[] {
+    /** By text that has the phrase, how much that says. */
+    find(phrase: string): ReadonlyMap<number, number> {
       const units = found.get(phrase) ?? search(phrase)
       found.set(phrase, units)
       return units
@@ -175,19 +185,52 @@ function createWordIndex() {
 
 const gap = -1
 
+/** What a passage begins with in place of a title: "3.1 Term: two years", or the cell "Term". */
+function findHead(text: string): string {
+  const [number = ''] = /^[\d.()\s]*/.exec(text) ?? []
+  const [head = ''] = text.slice(number.length, number.length + maxHeadLength).split(/[:.–—]/)
+  const isAll = number.length + head.length === text.length
+  return splitWords(head).length <= (isAll ? 4 : 6) ? number + head : ''
+}
+
+const maxHeadLength = 80
+
 /**
  * The stemmer takes away endings that make another word too: to it, "governance" is "governed" and "community" is
  * "communication". Words with such an ending lose their plural only.
  */
 function toStem(word: string): string {
-  if (word.length > maxStemmedLength) return word
+  if (word.length > maxStemmedLength || otherInPlural.has(word)) return word
   const singular = word.replace(/ies$/, 'y').replace(/s$/, '')
   return makesAnotherWord.test(singular) ? singular : stemmer(word)
 }
 
 const makesAnotherWord = /(?:ance|ence|able|ible|ity|ive|al|ship|ness|ssion)$/
+/** "Terms" are no "term". */
+const otherInPlural = new Set(['damages', 'minutes', 'terms'])
 /** No word is longer; the rules of the stemmer would take long on what is. */
 const maxStemmedLength = 40
+/** In a text they say nothing of what it is about, but a title of one of them does. */
+const generalWords = `
+  purpose object aim intent intention need background introduction context mission mandate problem challenge situation gap
+  term duration start end close ending leaving closing change revision law notice people contact team member membership
+  composition party money cost fund payment resource contribution benefit value principle conduct culture rule norm scope
+  boundary territory exclusion limitation responsibility obligation duty task role owner ownership step schedule phase date
+  measure result outcome standard performance progress communication visibility approval authority power committee board council
+  steering officer skill education data information record confidence threat difference problem conflict status interest concern
+  expectation commitment action undertaking success service customer user client resident patient student community
+  organisation organization structure personnel staff name present together supply support material property position job
+  cover answer effect chance customer point product works location area coverage wording expression relationship program
+  programme project development operation operations process procedure activities activity sign representative coordinate appoint vote
+  complaint assign issue plan return agree annual emergency approve grant transfer register participate claim open right call
+  finance financial company market secretary requirement retain target event release calendar rate teach general account protect session
+  assess responsible individual outside monitor prior update complete profit exercise promise orientation child worker storage engineer
+  leader copy website separate equipment permit delivery settlement contract allocation back signal facilitate follow between
+  summary track replace premises author supplier reach exceed experience due draft private transition apply safety cover meaning
+  pay count loss stop price mail legal publish mark default until continue save extend paid stage deadline focus learning
+  compliance integrity competition backup emergency exit management oversight partner participant alone improvement outcome
+  materials licence damage hour incident notification shared openly minutes notes`
+
 const articles = new Set(['a', 'an', 'the'])
 
 /** In small letters without accents; hyphens part words, apostrophes do not, and articles are left out. */
@@ -198,3 +241,10 @@ function splitWords(text: string): readonly string[] {
     .toLowerCase()
   return (plain.match(/[\p{L}\p{N}]+/gu) ?? []).filter((word) => !articles.has(word))
 }
+
+const generalStems = new Set(
+  generalWords
+    .trim()
+    .split(/\s+/)
+    .map((word) => toStem(word)),
+)
