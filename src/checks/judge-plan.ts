@@ -47,7 +47,7 @@ interface CheckFault {
   readonly path: Path
 }
 
-interface PlanJudgement {
+export interface PlanJudgement {
   /** Null where what is written as the stage was not understood. */
   readonly stage: Stage | null
   /** Of every check that is not off at this stage, in questionnaire order. */

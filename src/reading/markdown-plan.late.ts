@@ -57,6 +57,7 @@ export function readMarkdownPlan(
       comments: () => [...(isPlan ? comments() : []), ...listHtmlComments(text, html)],
     },
     prose: read.prose,
+    unread: read.unread,
   })
 }
 

@@ -55,7 +55,15 @@ interface OutlineWithComments extends Outline {
 
 /** The document of it. Lines, places and comments are found when they are first asked for. */
 export function openDocument(read: ReadResult): SourceDocument {
-  const { name, text, problems, outline, isPartlyReadable = false, prose = null, unread = [] } = read
+  const {
+    name,
+    text,
+    problems,
+    outline,
+    isPartlyReadable = false,
+    prose = null,
+    unread = [],
+  } = read
   const readable = problems.every(({ severity }) => severity !== 'error')
   const known = readable || isPartlyReadable ? outline : null
   const span = (range: TextRange) => toSpan(text, range.start, range.end)
@@ -74,7 +82,7 @@ export function openDocument(read: ReadResult): SourceDocument {
     text,
     value: readable ? known?.root : undefined,
     partial: known?.root,
-    refused: readable ? [] : problems.flatMap(toRefusedPlace),
+    refused: [...problems.flatMap(toRefusedPlace), ...unread.map(toUnreadPlace)],
     readable,
     findings: problems
       .toSorted((a, b) => a.start - b.start)
@@ -91,6 +99,10 @@ export function openDocument(read: ReadResult): SourceDocument {
 function toRefusedPlace({ id, severity, path }: Finding): readonly RefusedPlace[] {
   if (severity !== 'error') return []
   return [{ path, as: id === 'yaml.duplicate-key' ? 'repeated' : 'value' }]
+}
+
+function toUnreadPlace(path: Path): RefusedPlace {
+  return { path, as: 'value' }
 }
 
 /** The part of a text that a finding is about, if the text is in the file as it is read. */

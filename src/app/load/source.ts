@@ -143,9 +143,12 @@ export function decodeSourceChanges<K extends keyof ChangesByKind>(
 
 /** What was understood of a file, where `value` may hold `unread`. */
 export interface PartlyDecodedSource<T> extends DecodedSource<T> {
-  /** The errors that say where; none where all of the file was understood. */
-  readonly refused: readonly PlacedFinding[]
+  /** Where something was not understood; nothing where all of the file was. */
+  readonly refused: readonly UnreadPlace[]
 }
+
+/** A place of which nobody can say what is written there, with the line to look at. */
+export type UnreadPlace = Pick<PlacedFinding, 'path' | 'line'>
 
 /** As `decodeSource`, and of a file in which something is refused all the rest. */
 export function decodeSourcePartly<K extends Kind>(
@@ -157,8 +160,12 @@ export function decodeSourcePartly<K extends Kind>(
   if (document.partial === undefined) return { value: null, findings: own, refused: own }
   const decoded = decodePartly(kind, document.partial, document.refused)
   const findings = [...own, ...placeFindings(source, decoded.findings)]
-  const refused = findings.filter(({ severity }) => severity === 'error')
-  return { value: decoded.value, findings, refused }
+  const errors = findings.filter(({ severity }) => severity === 'error')
+  const unread =
+    document.prose === null
+      ? []
+      : document.refused.map(({ path }) => ({ path, line: document.span(path, 'value').line }))
+  return { value: decoded.value, findings, refused: [...errors, ...unread] }
 }
 
 function decodeWith<T>(

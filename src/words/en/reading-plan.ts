@@ -37,6 +37,7 @@ export const planMessages = {
   'short-name-fix': 'Write it in letters and digits',
   'expected-date': 'a date',
   'expected-whole-date': 'a whole date with day, month and year',
-  'date-ambiguous': ({ text }: { text: string }) => `"${text}" can mean two days; accordant did not read it`,
+  'date-ambiguous': ({ text }: { text: string }) =>
+    `"${text}" can mean two days; accordant did not read it`,
   'date-fix': 'Write it like "2026-12-01" or "1 December 2026"',
 } as const satisfies Catalogue
