@@ -83,7 +83,7 @@ function listUnreadChecks(
 ): PlanScore['unread'] {
   return outcomes.flatMap(({ check, visits, unread, topicLines = [] }) => {
     if (visits > 0 || unread.length === 0) return []
-    const lines = new Set([...topicLines, ...unread.flatMap(findLines)])
+    const lines = new Set(topicLines.length > 0 ? topicLines : unread.flatMap(findLines))
     return [{ check: check.id, lines: [...lines].toSorted((a, b) => a - b) }]
   })
 }
