@@ -1,3 +1,4 @@
+import type { Finding } from '../model/finding.ts'
 import type { Prose } from '../model/prose.ts'
 import { moreKeys, unread } from '../model/unread.ts'
 import { isMap } from '../model/value.ts'
@@ -37,11 +38,17 @@ export function judgeDocument(
     outcomes: outcomes.map((outcome) => {
       const { check, findings } = outcome
       const topicLines = findings.length === 0 ? [] : topics.findLines(check.topic ?? [])
-      const other = topicLines.length === 0 ? undefined : open.get(check.id)
-      return other === undefined ? { ...outcome, topicLines: [] } : { ...other, topicLines }
+      const other = open.get(check.id)
+      if (topicLines.length > 0 && other !== undefined) return { ...other, topicLines }
+      const isAbsent = check.for === undefined && (other?.findings.length ?? 0) === 0
+      return { ...outcome, findings: isAbsent ? findings.map(markAbsent) : findings, topicLines }
     }),
     read: topics.measureRead(checks.map(({ check }) => check.topic ?? [])),
   }
+}
+
+function markAbsent(finding: Finding): Finding {
+  return { ...finding, absent: true }
 }
 
 /** A copy in which every map may have more keys, and every list one more entry, that nobody understood. */

@@ -30,6 +30,8 @@ export interface SourceDocument {
    */
   span(path: Path, at: 'key' | 'value'): Span
   comments(): readonly SourceComment[]
+  /** What its lines are: those of the file, or the paragraphs of a Word file. */
+  readonly unit: 'line' | 'paragraph'
   /** Of a document for people: what of it was not read as values. Null for YAML, and where nothing could be read. */
   readonly prose: Prose | null
 }
@@ -42,6 +44,7 @@ interface ReadResult {
   /** Null where there was nothing that could be read. */
   readonly outline: OutlineWithComments | null
   readonly prose?: Prose | null
+  readonly unit?: 'line' | 'paragraph'
   /** Where a document for people has a text that was not understood. */
   readonly unread?: readonly Path[]
   /** Is every value there that is not in an error's place? */
@@ -63,6 +66,7 @@ export function openDocument(read: ReadResult): SourceDocument {
     isPartlyReadable = false,
     prose = null,
     unread = [],
+    unit = 'line',
   } = read
   const readable = problems.every(({ severity }) => severity !== 'error')
   const known = readable || isPartlyReadable ? outline : null
@@ -91,6 +95,7 @@ export function openDocument(read: ReadResult): SourceDocument {
       placed(finding, narrowPlace(text, placeOf(finding.path, finding.at), finding)),
     span: (path, at) => span(placeOf(path, at)),
     comments: () => (known === null ? [] : known.comments()),
+    unit,
     prose,
   }
 }

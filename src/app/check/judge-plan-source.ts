@@ -3,7 +3,7 @@ import type { CompiledChecks } from '../../checks/compile-checks.ts'
 import { type DocumentOutcome, judgeDocument } from '../../checks/judge-document.ts'
 import { type CheckOutcome, judgePlan } from '../../checks/judge-plan.ts'
 import type { SeverityOverrides } from '../../checks/severity.ts'
-import type { PlanCompleteness, PlanScore } from '../../model/check-run.ts'
+import type { PlanCompleteness, PlanDocument, PlanScore } from '../../model/check-run.ts'
 import { createFinding, type Path, type PlacedFinding } from '../../model/finding.ts'
 import type { Plan } from '../../model/plan.ts'
 import type { Check } from '../../model/questionnaire.ts'
@@ -55,6 +55,7 @@ export function judgePlanSource(source: Source, plan: Plan, judging: JudgePlanOp
       stage,
       read,
       unread: listUnreadChecks(outcomes, createLineFinder(refused)),
+      document: describeDocument(source),
     },
     outcomes,
     findings: [
@@ -63,6 +64,15 @@ export function judgePlanSource(source: Source, plan: Plan, judging: JudgePlanOp
       ...outcomes.flatMap(({ check, faults }) => placeFaults(check, faults, source, loaded)),
     ],
   }
+}
+
+function describeDocument({ document: { prose, text, unit } }: Source): PlanDocument | null {
+  if (prose === null) return null
+  const titles = prose.sections.flatMap(({ titles: own, line }) => {
+    const title = own.at(-1)
+    return title === undefined ? [] : [{ line, title }]
+  })
+  return { unit, isAssumed: !/^\s*["']?accordant["']?\s*:/m.test(text), titles }
 }
 
 /** A document of which less was read has no score. */
