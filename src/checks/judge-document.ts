@@ -1,4 +1,5 @@
-import type { Finding } from '../model/finding.ts'
+import type { Finding, Path } from '../model/finding.ts'
+import type { Plan } from '../model/plan.ts'
 import type { Prose } from '../model/prose.ts'
 import { moreKeys, unread } from '../model/unread.ts'
 import { isMap } from '../model/value.ts'
@@ -15,12 +16,14 @@ interface DocumentJudgement extends PlanJudgement {
 export interface DocumentOutcome extends CheckOutcome {
   /** The lines of unread text about its topic, where it would have failed without them. */
   readonly topicLines: readonly number[]
+  /** Where it would have failed if all the names in the document were known. */
+  readonly places: readonly Path[]
 }
 
 /**
  * Judges what was read of a document. Where a check fails and unread text has its topic, it is judged again as if every map and
- * list said more than was read: what fails then too is wrong whatever the text says, and all else is unread. Source: design
- * section 2, Prose.
+ * list said more than was read: what fails then too is wrong whatever the text says, and all else is unread. Nobody is
+ * unknown whom the rest of the text may name. Source: design section 2, Prose.
  */
 export function judgeDocument(
   checks: Parameters<typeof judgePlan>[0],
@@ -28,20 +31,27 @@ export function judgeDocument(
   prose: Prose,
 ): DocumentJudgement {
   const { stage, outcomes } = judgePlan(checks, given)
-  const plan = { ...given.plan, ...(sayMore(given.plan) as typeof given.plan) }
-  const open = new Map(
-    judgePlan(checks, { ...given, plan }).outcomes.map((one) => [one.check.id, one]),
-  )
+  const judgeAs = (plan: Plan) =>
+    new Map(judgePlan(checks, { ...given, plan }).outcomes.map((one) => [one.check.id, one]))
+  const named = judgeAs(addUnreadNames(given.plan, prose))
+  const open = judgeAs(sayMore(given.plan) as Plan)
   const topics = createTopicFinder(prose)
   return {
     stage,
     outcomes: outcomes.map((outcome) => {
-      const { check, findings } = outcome
-      const topicLines = findings.length === 0 ? [] : topics.findLines(check.topic ?? [])
-      const other = open.get(check.id)
-      if (topicLines.length > 0 && other !== undefined) return { ...other, topicLines }
-      const isAbsent = check.for === undefined && (other?.findings.length ?? 0) === 0
-      return { ...outcome, findings: isAbsent ? findings.map(markAbsent) : findings, topicLines }
+      const { check, findings, place } = outcome
+      const nothing = { topicLines: [], places: [] }
+      if (findings.length === 0) return { ...outcome, ...nothing }
+      const topicLines = topics.findLines(check.topic ?? [])
+      const [opened, byName] = [open.get(check.id), named.get(check.id)]
+      if (topicLines.length > 0 && opened !== undefined)
+        return { ...opened, topicLines, places: [] }
+      const isOfNames = place[0] === 'people' || place[0] === 'partners'
+      if (byName !== undefined && byName.unread.length > 0 && !isOfNames) {
+        return { ...byName, topicLines, places: findings.map(({ path }) => path) }
+      }
+      const isAbsent = check.for === undefined && (opened?.findings.length ?? 0) === 0
+      return { ...outcome, ...nothing, findings: isAbsent ? findings.map(markAbsent) : findings }
     }),
     read: topics.measureRead(checks.map(({ check }) => check.topic ?? [])),
   }
@@ -49,6 +59,16 @@ export function judgeDocument(
 
 function markAbsent(finding: Finding): Finding {
   return { ...finding, absent: true }
+}
+
+/** As long as some text is unread, there may be more people and partners than were read. */
+export function addUnreadNames(plan: Plan, { sections }: Prose): Plan {
+  const isRead = sections.every(({ passages }) =>
+    passages.every((passage) => passage.unread === ''),
+  )
+  if (isRead) return plan
+  const addUnread = (entries: unknown) => [...(Array.isArray(entries) ? entries : []), unread]
+  return { ...plan, people: addUnread(plan.people), partners: addUnread(plan.partners) } as Plan
 }
 
 /** A copy in which every map may have more keys, and every list one more entry, that nobody understood. */

@@ -157,7 +157,9 @@ export function listUnreadTopics(
 /** The lines or paragraphs, with the title that the first of them is under. */
 function describeLines(lines: readonly number[], { unit, titles }: PlanDocument): string {
   const place = sayFindings({ say: 'place-lines', unit, lines })
-  const under = titles.findLast(({ line }) => line <= (lines[0] ?? 0))
+  const under = titles.findLast(
+    ({ line, title }) => line <= (lines[0] ?? 0) && !title.endsWith(':'),
+  )
   if (under === undefined) return place
   return sayFindings({ say: 'place-under', place, title: makeVisibleLine(clip(under.title)) })
 }
