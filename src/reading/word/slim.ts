@@ -1,0 +1,135 @@
+import { refuseWord } from './refusal.ts'
+import { attributePattern, getLocalName, listTags, type Tag } from './xml.ts'
+
+const maxCharacters = 2 * 1024 * 1024
+export const namespace = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main'
+
+/**
+ * A part with nothing in it but what is read, under the prefix `w`: a fifth of what Word writes, and parsing takes most of the
+ * time. So the parser meets no name that it does not know, and no document type.
+ */
+export function slimXml(xml: string): string {
+  const out: string[] = []
+  const open: string[] = []
+  let length = 0
+  let from = 0
+  const put = (text: string) => {
+    length += text.length
+    if (length > maxCharacters) throw refuseWord('large')
+    out.push(text)
+  }
+  for (const tag of listTags(xml)) {
+    const parent = open.at(-1) ?? ''
+    if (textual.has(parent)) put(removeComments(xml.slice(from, tag.start)))
+    from = tag.end
+    const name = tag.kind === 'close' ? parent : findName(getLocalName(tag.name), parent)
+    if (tag.kind === 'close') open.pop()
+    if (tag.kind === 'open') open.push(name)
+    if (name === opened || name === gone) continue
+    const space = length === 0 ? ` xmlns:w="${namespace}"` : ''
+    if (tag.kind === 'close') put(`</w:${name}>`)
+    else put(`<w:${name}${space}${listAttributes(name, tag)}${tag.kind === 'open' ? '>' : '/>'}`)
+  }
+  return joinRuns(out.join('').replaceAll(emptyProperties, ''))
+}
+
+/** Its tags go, what it holds stays. */
+const opened = '+'
+/** It goes with all that it holds. */
+const gone = '-'
+
+function findName(local: string, parent: string): string {
+  if (parent === gone) return gone
+  if (containers.has(local)) return opened
+  if (changes.has(local)) return parent === 'rPr' || parent === 'trPr' ? 'del' : gone
+  const name = renamed.get(local) ?? local
+  return kept.has(name) ? name : gone
+}
+
+/** Links, fields, content controls, inserted text, text boxes. Of two ways to draw something the older is read, as by Word before 2010. */
+const containers = new Set([
+  ...['hyperlink', 'fldSimple', 'sdt', 'sdtContent', 'smartTag', 'customXml', 'ins', 'moveTo'],
+  ...['dir', 'bdo', 'ruby', 'rubyBase', 'AlternateContent', 'Fallback'],
+  ...['group', 'shape', 'rect', 'roundrect', 'textbox', 'txbxContent'],
+])
+
+/** Around text they hide it; as a property of a paragraph's end or of a row they delete that. */
+const changes = new Set(['del', 'moveFrom'])
+
+/** What mammoth cannot say goes by what it can and nobody needs: hidden text as struck out, a paragraph's outline level as its alignment. */
+const renamed = new Map<string, string>([
+  ['vanish', 'strike'],
+  ['dstrike', 'strike'],
+  ['jc', gone],
+  ['outlineLvl', 'jc'],
+  ['cr', 'br'],
+  ['ptab', 'tab'],
+])
+
+const kept = new Set([
+  ...[
+    'document',
+    'body',
+    'p',
+    'pPr',
+    'pStyle',
+    'jc',
+    'numPr',
+    'ilvl',
+    'numId',
+    'r',
+    'rPr',
+    'rStyle',
+  ],
+  ...['b', 'u', 'strike', 't', 'tab', 'br', 'sym', 'noBreakHyphen', 'fldChar', 'instrText', 'pict'],
+  ...['ffData', 'checkBox', 'checked', 'default', 'tbl', 'tr', 'trPr', 'tc', 'tcPr', 'gridSpan'],
+  ...[
+    'vMerge',
+    'numbering',
+    'abstractNum',
+    'lvl',
+    'numFmt',
+    'numStyleLink',
+    'num',
+    'abstractNumId',
+  ],
+])
+
+const textual = new Set(['t', 'instrText'])
+
+/** Those of other elements say nothing that is read. */
+const withAttributes = new Set([
+  ...['pStyle', 'jc', 'ilvl', 'numId', 'rStyle', 'b', 'u', 'strike', 'br', 'sym', 'fldChar'],
+  ...['checked', 'default', 'gridSpan', 'vMerge', 'abstractNum', 'lvl', 'numFmt', 'numStyleLink'],
+  ...['num', 'abstractNumId'],
+])
+
+const attributes = new Set([
+  ...['val', 'type', 'font', 'char', 'fldCharType', 'ilvl', 'numId', 'abstractNumId'],
+])
+
+function listAttributes(name: string, tag: Tag): string {
+  if (!withAttributes.has(name)) return ''
+  const found = new Map<string, string>()
+  for (const [, attribute = '', value = ''] of tag.attributes.matchAll(attributePattern)) {
+    const local = getLocalName(attribute)
+    if (attributes.has(local)) found.set(local, value)
+  }
+  return Array.from(found, ([local, value]) => ` w:${local}=${value}`).join('')
+}
+
+function removeComments(text: string): string {
+  return text.includes('<') ? text.replaceAll(/<!--[\s\S]*?-->|<\?[\s\S]*?\?>/g, '') : text
+}
+
+const emptyProperties = /<w:(\w{1,2}Pr)(?:\/>|><\/w:\1>)/g
+
+/** Word cuts a text into many runs that look the same: each time it was edited, and at each word that it holds to be misspelt. */
+function joinRuns(xml: string): string {
+  return xml.replaceAll(likeRuns, (runs: string, looks: string) =>
+    runs.replaceAll(`</w:t></w:r><w:r>${looks}<w:t>`, ''),
+  )
+}
+
+const likeRuns =
+  /<w:r>(<w:rPr>(?:<w:\w+(?: w:val="[^"]*")?\/>)*<\/w:rPr>|)<w:t>[^<]*<\/w:t><\/w:r>(?:<w:r>\1<w:t>[^<]*<\/w:t><\/w:r>)+/g
