@@ -61,17 +61,15 @@ function asInput(files: ReadonlyMap<string, string>): { path: string } {
   return { file } as unknown as { path: string }
 }
 
-const maxStyles = 1_000
+/** Styles, symbols and kinds of breaks that differ: mammoth may warn of each, and looks through all warnings for each. */
+const maxKinds = 1_000
 
-/** mammoth warns of each style that it does not know, and looks through all warnings for each: so it gets to know them all. */
+/** The styles that are used, so that mammoth warns of none. */
 function listUsedStyles(xml: string, styles: Styles): string {
+  const kinds = new Set(xml.match(/<w:(?:sym|br) [^>]*>/g))
   const used = new Set<string>()
-  for (const [, value = ''] of xml.matchAll(
-    /<w:(?:[pr]Style|numStyleLink) w:val=("[^"]*"|'[^']*')/g,
-  )) {
-    used.add(value)
-  }
-  if (used.size > maxStyles) throw refuseWord('large')
+  for (const [, value = ''] of xml.matchAll(usedStyles)) used.add(value)
+  if (kinds.size + used.size > maxKinds) throw refuseWord('large')
   const listed = Array.from(used, (value) => {
     const numId = styles.findNumId(value.slice(1, -1))
     const numbering =
@@ -82,3 +80,5 @@ function listUsedStyles(xml: string, styles: Styles): string {
   })
   return `<w:styles xmlns:w="${namespace}">${listed.join('')}</w:styles>`
 }
+
+const usedStyles = /<w:(?:[pr]Style|numStyleLink) w:val=("[^"]*"|'[^']*')/g

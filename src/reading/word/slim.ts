@@ -1,7 +1,8 @@
 import { refuseWord } from './refusal.ts'
-import { attributePattern, getLocalName, listTags, type Tag } from './xml.ts'
+import { attributePattern, findAttribute, getLocalName, listTags, type Tag } from './xml.ts'
 
-const maxCharacters = 2 * 1024 * 1024
+/** Of what is left, and of fields inside each other. Forty pages have about 5,000 elements and 150,000 characters. */
+const limits = { characters: 4 * 1024 * 1024, elements: 60_000, fields: 100 }
 export const namespace = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main'
 
 /**
@@ -12,10 +13,12 @@ export function slimXml(xml: string): string {
   const out: string[] = []
   const open: string[] = []
   let length = 0
+  let elements = 0
+  let fields = 0
   let from = 0
   const put = (text: string) => {
     length += text.length
-    if (length > maxCharacters) throw refuseWord('large')
+    if (length > limits.characters) throw refuseWord('large')
     out.push(text)
   }
   for (const tag of listTags(xml)) {
@@ -26,11 +29,21 @@ export function slimXml(xml: string): string {
     if (tag.kind === 'close') open.pop()
     if (tag.kind === 'open') open.push(name)
     if (name === opened || name === gone) continue
+    if (name === 'fldChar') fields += countField(tag)
+    if (fields > limits.fields) throw refuseWord('deep')
     const space = length === 0 ? ` xmlns:w="${namespace}"` : ''
+    if (tag.kind !== 'close' && ++elements > limits.elements) throw refuseWord('large')
     if (tag.kind === 'close') put(`</w:${name}>`)
     else put(`<w:${name}${space}${listAttributes(name, tag)}${tag.kind === 'open' ? '>' : '/>'}`)
   }
   return joinRuns(out.join('').replaceAll(emptyProperties, ''))
+}
+
+/** A field has a mark where it begins and one where it ends. */
+function countField({ kind, attributes: text }: Tag): number {
+  if (kind === 'close') return 0
+  const type = findAttribute(text, 'fldCharType')
+  return type === 'begin' ? 1 : type === 'end' ? -1 : 0
 }
 
 /** Its tags go, what it holds stays. */

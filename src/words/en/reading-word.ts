@@ -23,7 +23,7 @@ const reasons = {
     'Name a document of fewer than about 300 pages: split it, or delete what is no part of the plan',
   ],
   deep: [
-    'Tables or text boxes in this Word document are nested deeper than accordant reads',
+    'Tables, text boxes or fields in this Word document are nested deeper than accordant reads',
     'Copy the text into a new document without tables inside tables, and name that file',
   ],
 } as const
