@@ -1,21 +1,21 @@
-import { Inflate } from 'fflate'
+import { crc32, inflateRawSync } from 'node:zlib'
 import { refuseWord, WordRefusal } from './refusal.ts'
 
 /** Of the directory, and of all that is unpacked. Three hundred pages of Word take about 8 MB. */
 const limits = { entries: 5_000, unpacked: 16 * 1024 * 1024 }
-/** Packed bytes unpacked at a time: they are a thousand times as many at most. */
-const step = 4096
 
 interface Entry {
   readonly method: number
   readonly packed: number
   readonly size: number
+  readonly sum: number
   readonly at: number
 }
 
 /**
  * A ZIP file by its directory. A part is unpacked when it is asked for, and no further than the size that the directory
- * declares: a library's own unpacking goes on to the end.
+ * declares: libraries go on to the end, and take nine seconds for a gigabyte that is declared as a kilobyte. Node's own does
+ * it in a tenth of the time that one written in JavaScript takes to start.
  */
 export class Archive {
   readonly #bytes: Uint8Array
@@ -64,6 +64,7 @@ export class Archive {
     if (this.#entries.has(name)) throw refuseWord('damaged')
     this.#entries.set(name, {
       method: this.#view.getUint16(at + 10, true),
+      sum: this.#view.getUint32(at + 16, true),
       packed: this.#view.getUint32(at + 20, true),
       size: this.#view.getUint32(at + 24, true),
       at: this.#view.getUint32(at + 42, true),
@@ -71,15 +72,16 @@ export class Archive {
     return end + this.#view.getUint16(at + 30, true) + this.#view.getUint16(at + 32, true)
   }
 
-  #unpack({ method, packed, size, at }: Entry): Uint8Array {
+  #unpack({ method, packed, size, sum, at }: Entry): Uint8Array {
     this.#unpacked += size
     if (this.#unpacked > limits.unpacked) throw refuseWord('large')
     this.#expect(at, 0x04034b50)
     const from = at + 30 + this.#view.getUint16(at + 26, true) + this.#view.getUint16(at + 28, true)
     const data = this.#bytes.subarray(from, from + packed)
-    if (method === 0 && data.length === size) return data
-    if (method !== 8) throw refuseWord('damaged')
-    return inflate(data, size)
+    if (method !== 0 && method !== 8) throw refuseWord('damaged')
+    const part = method === 0 ? data : inflateRawSync(data, { maxOutputLength: size || 1 })
+    if (part.length !== size || crc32(part) !== sum) throw refuseWord('damaged')
+    return part
   }
 
   #expect(at: number, signature: number): void {
@@ -88,20 +90,6 @@ export class Archive {
 }
 
 const utf8 = new TextDecoder('utf-8', { fatal: true })
-
-function inflate(data: Uint8Array, size: number): Uint8Array {
-  const out = new Uint8Array(size)
-  let length = 0
-  const stream = new Inflate((piece) => {
-    out.set(piece, length)
-    length += piece.length
-  })
-  for (let at = 0; at < data.length; at += step) {
-    stream.push(data.subarray(at, at + step), at + step >= data.length)
-  }
-  if (length !== size) throw refuseWord('damaged')
-  return out
-}
 
 /** Whatever goes wrong with broken bytes: an offset beyond the end, more than fits, no UTF-8. */
 function refuseErrors<Result>(read: () => Result): Result {

@@ -75,10 +75,7 @@ interface Piece {
 function getText({ type, value, breakType, checked }: WordNode): string {
   switch (type) {
     case 'text':
-      return (value ?? '')
-        .replaceAll(/[\r\n]/g, ' ')
-        .replaceAll('\u2011', '-')
-        .replaceAll(unseen, '')
+      return odd.test(value ?? '') ? cleanText(value ?? '') : (value ?? '')
     case 'tab':
       return '\t'
     case 'break':
@@ -90,6 +87,17 @@ function getText({ type, value, breakType, checked }: WordNode): string {
   }
 }
 
+function cleanText(text: string): string {
+  return text
+    .replaceAll(/[\r\n]/g, ' ')
+    .replaceAll('\u2011', '-')
+    .replaceAll(/[\u00AD\u200B\uFEFF]/g, '')
+    .replaceAll(/[\p{Cs}\uFFFE\uFFFF]/gu, '\uFFFD')
+}
+
+/** Breaks in the XML, hyphens and spaces that nobody sees, and halves of signs. */
+const odd = /[\r\n\u00AD\u200B\u2011\uD800-\uDFFF\uFEFF\uFFFE\uFFFF]/
+
 /** Space after space, and around all of it, goes. */
 function tidy(pieces: readonly Piece[]): Piece {
   const text = pieces.map((piece) => piece.text).join('')
@@ -98,31 +106,33 @@ function tidy(pieces: readonly Piece[]): Piece {
   const styles: string[] = []
   let from = 0
   for (const { 0: space, index } of text.matchAll(spaces)) {
-    texts.push(text.slice(from, index))
-    styles.push(style.slice(from, index))
+    texts.push(text.slice(from, index), space.includes('\n') ? '\n' : toBlank(space))
+    styles.push(style.slice(from, index), style.charAt(index))
     from = index + space.length
-    if (index === 0 || from === text.length) continue
-    texts.push(space.includes('\n') ? '\n' : space.includes('\t') ? '\t' : ' ')
-    styles.push(style.charAt(index))
   }
   texts.push(text.slice(from))
   styles.push(style.slice(from))
-  return { text: texts.join('').replaceAll(brokenSigns, '\uFFFD'), style: styles.join('') }
+  const whole = texts.join('')
+  const start = whole.length - whole.trimStart().length
+  const end = whole.trimEnd().length
+  return { text: whole.trim(), style: styles.join('').slice(start, end) }
 }
 
-const unseen = /[\u00AD\u200B\uFEFF]/g
-const spaces = /[\s\p{Cc}]+/gu
-/** Half of a sign, or none. */
-const brokenSigns = /[\p{Cs}\uFFFE\uFFFF]/gu
+function toBlank(space: string): string {
+  return space.includes('\t') ? '\t' : ' '
+}
+
+/** All but a single plain one. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+const spaces = /[\s\0-\x1f\x7f-\x9f]{2,}|[^\S ]|[\0-\x1f\x7f-\x9f]/g
 
 function createInline(text: string, style: string, start: number): Inline {
-  const starts = Array.from({ length: text.length }, (_, index) => start + index)
-  return {
-    text,
-    mask: text.replaceAll('\n', '\r'),
-    starts,
-    ends: starts.map((at) => at + 1),
-    style,
-    range: { start, end: start + text.length },
+  const starts: number[] = []
+  const ends: number[] = []
+  for (let at = start; at < start + text.length; at++) {
+    starts.push(at)
+    ends.push(at + 1)
   }
+  const mask = text.replaceAll('\n', '\r')
+  return { text, mask, starts, ends, style, range: { start, end: start + text.length } }
 }

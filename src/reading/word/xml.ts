@@ -23,8 +23,12 @@ export function* listTags(xml: string): Generator<Tag> {
   for (;;) {
     const start = xml.indexOf('<', at)
     if (start === -1) break
-    at = skipOther(xml, start) ?? findTagEnd(xml, start)
-    if (xml[start + 1] === '?' || xml[start + 1] === '!') continue
+    const sign = xml.charAt(start + 1)
+    if (sign === '?' || sign === '!') {
+      at = skipOther(xml, start)
+      continue
+    }
+    at = findTagEnd(xml, start)
     const tag = readTag(xml, start, at)
     if (++count > limits.tags) throw refuseWord('large')
     if (tag.kind === 'open' && open.push(tag.name) > limits.depth) {
@@ -50,22 +54,13 @@ export function getLocalName(name: string): string {
   return name.slice(name.indexOf(':') + 1)
 }
 
-/** Where a comment, an instruction or a stretch of plain characters ends; null for a tag. */
-function skipOther(xml: string, start: number): number | null {
-  const found = others.find(([opening]) => xml.startsWith(opening, start))
-  if (found === undefined) return null
-  const [opening, closing] = found
+/** Where a comment or an instruction ends. What begins with `<!` otherwise is a document type, which no Word file has. */
+function skipOther(xml: string, start: number): number {
+  const [opening, closing] = xml.startsWith('<?', start) ? ['<?', '?>'] : ['<!--', '-->']
   const end = xml.indexOf(closing, start + opening.length)
-  if (closing === '' || end === -1) throw refuseWord('damaged')
+  if (!xml.startsWith(opening, start) || end === -1) throw refuseWord('damaged')
   return end + closing.length
 }
-
-/** What begins with `<!` otherwise is a document type, which no Word file has. */
-const others = [
-  ['<?', '?>'],
-  ['<!--', '-->'],
-  ['<!', ''],
-] as const
 
 /** Behind the `>`; one in quotes ends no tag. */
 function findTagEnd(xml: string, start: number): number {
