@@ -1,5 +1,6 @@
+import type { Block } from '../markdown/blocks.ts'
+import { type Inline, sliceInline } from '../markdown/inline.ts'
 import type { WordNode } from './document.ts'
-import { type Block, type Inline, sliceInline } from './prose.ts'
 
 /** A paragraph that is an item of a list, with the text behind its mark. */
 export interface ListEntry {

@@ -11,7 +11,7 @@ export class WordRefusal extends Error {
   }
 }
 
-export type WordReason = 'damaged' | 'encrypted' | 'macros' | 'old' | 'large' | 'deep'
+type WordReason = 'damaged' | 'encrypted' | 'macros' | 'old' | 'large' | 'deep'
 
 export function refuseWord(reason: WordReason): WordRefusal {
   const id = reason === 'large' || reason === 'deep' ? 'yaml.limit' : 'word.file'

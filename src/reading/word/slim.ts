@@ -2,7 +2,7 @@ import { refuseWord } from './refusal.ts'
 import { attributePattern, findAttribute, getLocalName, listTags, type Tag } from './xml.ts'
 
 /** Of what is left, and of fields inside each other. Forty pages have about 5,000 elements and 150,000 characters. */
-const limits = { characters: 4 * 1024 * 1024, elements: 60_000, fields: 100 }
+const limits = { characters: 4 * 1024 * 1024, elements: 40_000, fields: 100 }
 export const namespace = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main'
 
 /**
@@ -13,7 +13,6 @@ export function slimXml(xml: string): string {
   const out: string[] = []
   const open: string[] = []
   let length = 0
-  let elements = 0
   let fields = 0
   let from = 0
   const put = (text: string) => {
@@ -32,11 +31,12 @@ export function slimXml(xml: string): string {
     if (name === 'fldChar') fields += countField(tag)
     if (fields > limits.fields) throw refuseWord('deep')
     const space = length === 0 ? ` xmlns:w="${namespace}"` : ''
-    if (tag.kind !== 'close' && ++elements > limits.elements) throw refuseWord('large')
     if (tag.kind === 'close') put(`</w:${name}>`)
     else put(`<w:${name}${space}${listAttributes(name, tag)}${tag.kind === 'open' ? '>' : '/>'}`)
   }
-  return joinRuns(out.join('').replaceAll(emptyProperties, ''))
+  const slim = joinRuns(out.join('').replaceAll(emptyProperties, ''))
+  if (slim.split('<w:').length > limits.elements) throw refuseWord('large')
+  return slim
 }
 
 /** A field has a mark where it begins and one where it ends. */

@@ -1,7 +1,7 @@
 import { findAttribute, getLocalName, listTags } from './xml.ts'
 
 /** What the style of a paragraph or of a run says, itself or by the styles that it is based on. */
-export interface StyleFacts {
+interface StyleFacts {
   /** In English, and in small letters, where Word made it; the id where it has no name. */
   readonly name: string
   /** 1 to 9, of a title 0. */

@@ -1,5 +1,6 @@
+import type { TableBlock } from '../markdown/blocks.ts'
+import type { Inline } from '../markdown/inline.ts'
 import type { WordNode } from './document.ts'
-import type { Inline, TableBlock } from './prose.ts'
 import type { WordText } from './text.ts'
 
 /** As many as Word has. */

@@ -1,5 +1,5 @@
+import type { Inline } from '../markdown/inline.ts'
 import type { WordNode } from './document.ts'
-import type { Inline } from './prose.ts'
 import { refuseWord } from './refusal.ts'
 import type { Styles } from './styles.ts'
 

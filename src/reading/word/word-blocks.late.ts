@@ -1,7 +1,7 @@
+import type { Block } from '../markdown/blocks.ts'
 import type { TextProblem } from '../problem.ts'
 import { readWordTree, type WordNode } from './document.ts'
 import { findListEntry, type ListEntry, nestLists } from './lists.ts'
-import type { Block } from './prose.ts'
 import { WordRefusal } from './refusal.ts'
 import { Styles } from './styles.ts'
 import { getBoxContent, readTable } from './tables.ts'

@@ -20,7 +20,7 @@ const reasons = {
   ],
   large: [
     'This Word document has more text, paragraphs or tables than accordant reads',
-    'Name a document of fewer than about 300 pages: split it, or delete what is no part of the plan',
+    'Name a document of fewer than about 200 pages: split it, or delete what is no part of the plan',
   ],
   deep: [
     'Tables, text boxes or fields in this Word document are nested deeper than accordant reads',

@@ -1,4 +1,5 @@
-import type { Block, Inline } from '../../../src/reading/word/prose.ts'
+import type { Block } from '../../../src/reading/markdown/blocks.ts'
+import type { Inline } from '../../../src/reading/markdown/inline.ts'
 import { readWordBlocks, type WordBlocks } from '../../../src/reading/word/word-blocks.late.ts'
 import { say } from '../../../src/words/say-message.ts'
 import { writeWord } from './write-word.ts'
