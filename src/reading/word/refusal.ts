@@ -11,10 +11,10 @@ export class WordRefusal extends Error {
   }
 }
 
-type WordReason = 'damaged' | 'encrypted' | 'macros' | 'old' | 'large' | 'deep'
+type WordReason = 'damaged' | 'encrypted' | 'macros' | 'old' | 'heavy' | 'large' | 'deep'
 
 export function refuseWord(reason: WordReason): WordRefusal {
-  const id = reason === 'large' || reason === 'deep' ? 'yaml.limit' : 'word.file'
+  const id = ['heavy', 'large', 'deep'].includes(reason) ? 'yaml.limit' : 'word.file'
   const message = { say: 'word-refused', reason } as const
   const fix = { say: 'word-refused-fix', reason } as const
   return new WordRefusal(createTextProblem({ id, message, fix }, start))

@@ -24,10 +24,10 @@ export function slimXml(xml: string): string {
     const parent = open.at(-1) ?? ''
     if (textual.has(parent)) put(removeComments(xml.slice(from, tag.start)))
     from = tag.end
-    const name = tag.kind === 'close' ? parent : findName(getLocalName(tag.name), parent)
+    const name = tag.kind === 'close' ? parent : findName(getLocalName(tag.name), open)
     if (tag.kind === 'close') open.pop()
     if (tag.kind === 'open') open.push(name)
-    if (name === opened || name === gone) continue
+    if (name === opened || name === link || name === gone) continue
     if (name === 'fldChar') fields += countField(tag)
     if (fields > limits.fields) throw refuseWord('deep')
     const space = length === 0 ? ` xmlns:w="${namespace}"` : ''
@@ -48,20 +48,25 @@ function countField({ kind, attributes: text }: Tag): number {
 
 /** Its tags go, what it holds stays. */
 const opened = '+'
+/** The same; that it is underlined says nothing. */
+const link = '@'
 /** It goes with all that it holds. */
 const gone = '-'
 
-function findName(local: string, parent: string): string {
+function findName(local: string, open: readonly string[]): string {
+  const parent = open.at(-1)
   if (parent === gone) return gone
+  if (local === 'hyperlink') return link
+  if (local === 'u' && open.includes(link)) return gone
   if (containers.has(local)) return opened
   if (changes.has(local)) return parent === 'rPr' || parent === 'trPr' ? 'del' : gone
   const name = renamed.get(local) ?? local
   return kept.has(name) ? name : gone
 }
 
-/** Links, fields, content controls, inserted text, text boxes. Of two ways to draw something the older is read, as by Word before 2010. */
+/** Fields, content controls, inserted text, text boxes. Of two ways to draw something the older is read, as by Word before 2010. */
 const containers = new Set([
-  ...['hyperlink', 'fldSimple', 'sdt', 'sdtContent', 'smartTag', 'customXml', 'ins', 'moveTo'],
+  ...['fldSimple', 'sdt', 'sdtContent', 'smartTag', 'customXml', 'ins', 'moveTo'],
   ...['dir', 'bdo', 'ruby', 'rubyBase', 'AlternateContent', 'Fallback'],
   ...['group', 'shape', 'rect', 'roundrect', 'textbox', 'txbxContent'],
 ])

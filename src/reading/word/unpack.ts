@@ -16,7 +16,7 @@ const maxBytes = 5 * 1024 * 1024
 export function unpackWord(bytes: Uint8Array): WordParts {
   const kind = findForeignKind(bytes)
   if (kind !== 'word' && kind !== 'zip') throw refuseKind(kind)
-  if (bytes.length > maxBytes) throw refuseWord('large')
+  if (bytes.length > maxBytes) throw refuseWord('heavy')
   const archive = new Archive(bytes)
   if (archive.names.some((name) => /vbaProject\.bin$/i.test(name))) throw refuseWord('macros')
   if (archive.read('[Content_Types].xml')?.includes('macroEnabled')) throw refuseWord('macros')

@@ -18,8 +18,12 @@ const reasons = {
     'This document is in the format of Word before 2007 (.doc), which accordant cannot read',
     'Open it, save it as a Word document (.docx), and name that file',
   ],
+  heavy: [
+    'This document is larger than the limit of 5 MB',
+    'Delete its pictures, or make them smaller, save it as a Word document (.docx), and name that file',
+  ],
   large: [
-    'This Word document has more text, paragraphs or tables than accordant reads',
+    'This Word document has more words, paragraphs, tables or parts than accordant reads',
     'Name a document of fewer than about 200 pages: split it, or delete what is no part of the plan',
   ],
   deep: [

@@ -144,7 +144,11 @@ describe('paragraphs of a Word document', () => {
     expect(
       await outline(
         p('From ', field, ' on'),
-        p('See ', `<w:hyperlink w:anchor="a">${run('clause 4')}</w:hyperlink>`, '.'),
+        p(
+          'See ',
+          `<w:hyperlink w:anchor="a">${run('clause 4', '<w:u w:val="single"/>')}</w:hyperlink>`,
+          '.',
+        ),
         p('Page ', `<w:fldSimple w:instr="PAGE">${run('3')}</w:fldSimple>`),
         `<w:sdt><w:sdtPr><w:alias w:val="Term"/></w:sdtPr><w:sdtContent>${p('Two years')}</w:sdtContent></w:sdt>`,
       ),

@@ -21,7 +21,8 @@ import {
 } from './write-word.ts'
 
 const damaged = 'This Word document is damaged; nothing of it can be read'
-const large = 'This Word document has more text, paragraphs or tables than accordant reads'
+const large = 'This Word document has more words, paragraphs, tables or parts than accordant reads'
+const heavy = 'This document is larger than the limit of 5 MB'
 const deep =
   'Tables, text boxes or fields in this Word document are nested deeper than accordant reads'
 const macros = 'This document contains macros; accordant reads only documents without any'
@@ -211,7 +212,7 @@ describe('A Word document made to take all time and memory', () => {
           ...asBytes(parts),
           'word/media/a.png': [new Uint8Array(5 * megabyte), { level: 0 }],
         }),
-      large,
+      heavy,
     ],
     ['5,001 parts', () => zipWord({ ...parts, ...manyParts(5001) }), large],
     ['1,000 tables inside each other', () => writeWord([nested(1000)]), deep],
