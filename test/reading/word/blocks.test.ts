@@ -444,4 +444,17 @@ describe('A Word document', () => {
     const bytes = w.zipWord({ ...others, '_rels/.rels': rels, 'word/document2.xml': document })
     expect(sketch((await readWord(bytes)).blocks)).toEqual(['Purpose'])
   })
+
+  it.each([
+    ['another prefix', 'ns0:', 'xmlns:ns0='],
+    ['no prefix', '', 'xmlns='],
+  ])('may write its XML with %s', async (_, prefix, declared) => {
+    const parts = w.listParts(p(bold('Purpose'), ' of all'))
+    const document = parts['word/document.xml']
+      ?.replaceAll(/(<\/?)w:/g, `$1${prefix}`)
+      .replaceAll(/(\s)w:(\w+=)/g, `$1${prefix}$2`)
+      .replace('xmlns:w=', declared)
+    const bytes = w.zipWord({ ...parts, 'word/document.xml': document ?? '' })
+    expect(sketch((await readWord(bytes)).blocks)).toEqual(['*Purpose* of all'])
+  })
 })
