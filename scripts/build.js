@@ -44,6 +44,33 @@ const withoutNeverCalled = {
   },
 }
 
+/**
+ * The program has all that it needs inside. What would be looked up beside it when it runs is there in the tests and missing (or somebody
+ * else's) where it is installed, and CommonJS has no `import.meta`: either stops the build.
+ */
+const refused = {
+  'empty-import-meta': 'error',
+  'indirect-require': 'error',
+  'require-resolve-not-external': 'error',
+  'unsupported-dynamic-import': 'error',
+  'unsupported-require-call': 'error',
+}
+
+/** So does a `require` that a library makes for itself. fdir looks for picomatch by one, for calls that tinyglobby never makes. */
+const withoutLookups = {
+  name: 'without-lookups',
+  setup(bundler) {
+    bundler.onResolve({ filter: /^(node:)?module$/ }, ({ importer }) => ({
+      errors: [{ text: `${importer} may load what is not in the bundle` }],
+    }))
+    bundler.onLoad({ filter: /[\\/]fdir[\\/]dist[\\/]index\.mjs$/ }, ({ path }) => ({
+      contents: readFileSync(path, 'utf8')
+        .replace('import { createRequire } from "module";', '')
+        .replace('createRequire(import.meta.url)', 'undefined'),
+    }))
+  },
+}
+
 /** `x.late.ts` is loaded when one of its functions is called first: in the source by its name, in the product by this. */
 const late = readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf8' })
   .filter((file) => file.endsWith('.late.ts'))
@@ -170,9 +197,10 @@ async function bundle(entryPoints, made) {
     ...minified,
     legalComments: 'none',
     metafile: true,
-    plugins: [withoutNeverCalled, loadedLate, ...made],
+    plugins: [withoutNeverCalled, withoutLookups, loadedLate, ...made],
     write: false,
     logLevel: 'warning',
+    logOverride: refused,
   })
   for (const file of result.outputFiles) {
     const { code } = await transform(file.text, {
@@ -181,20 +209,11 @@ async function bundle(entryPoints, made) {
       target: 'node20',
       supported: { 'dynamic-import': false },
       ...minified,
-      ...ownUrl(file.text),
+      logOverride: refused,
     })
     writeFileSync(join(dist, relative(dist, file.path)), code)
   }
   return Object.keys(result.metafile.inputs).filter((file) => file.includes('node_modules/'))
-}
-
-/** CommonJS has no `import.meta`; a library that asks for its own address gets that of the part. */
-function ownUrl(text) {
-  if (!text.includes('import.meta.url')) return {}
-  return {
-    define: { 'import.meta.url': 'ownUrl' },
-    banner: "const ownUrl=require('node:url').pathToFileURL(__filename).href;",
-  }
 }
 
 /** Name, version and licence of every bundled package: what a user installs without seeing it. */

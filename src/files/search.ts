@@ -25,9 +25,13 @@ const ourEndings = /\.(ya?ml|json|md)$/
 /**
  * Every `.yaml`, `.yml`, `.json` and `.md` file (or every file whose name matches `names`) in a folder and the folders in it.
  * Names that begin with a dot, `node_modules` and links are skipped (but the folder itself may be
- * any of these, since somebody named it). Paths begin with `folder` as it is given and use `/`.
+ * any of these, since somebody named it). So is what `isPassedOver`, without a word. Paths begin with `folder` as it is given and use `/`.
  */
-export function findFiles(folder: string, names = ourEndings): FileSearch {
+export function findFiles(
+  folder: string,
+  names = ourEndings,
+  isPassedOver: (path: string, isFolder: boolean) => boolean = () => false,
+): FileSearch {
   const files: string[] = []
   const problems: Fault[] = []
   const skipped: string[] = []
@@ -37,6 +41,7 @@ export function findFiles(folder: string, names = ourEndings): FileSearch {
       if (entry.name.startsWith('.')) continue
       const path = posix.join(here, entry.name)
       if (entry.isSymbolicLink() || entry.name === 'node_modules') skipped.push(path)
+      else if (isPassedOver(path, entry.isDirectory())) continue
       else if (entry.isDirectory()) open.push(path)
       else if (entry.isFile() && names.test(entry.name)) files.push(path)
     }

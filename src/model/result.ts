@@ -22,7 +22,7 @@ export const scoreSchema = once(() => {
     low: maybe,
     high: maybe,
     coverage: maybe,
-    reason: z.enum(['coverage', 'not-applicable', 'not-scored']).optional(),
+    reason: z.enum(['coverage', 'not-applicable', 'not-scored', 'unread']).optional(),
   })
 })
 

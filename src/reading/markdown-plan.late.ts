@@ -1,61 +1,77 @@
+import { findMeantWord } from '../model/did-you-mean.ts'
+import { toKindMark } from '../model/kind-names.ts'
 import { isMap } from '../model/value.ts'
+import { isFreeKey } from '../model/vocabulary.ts'
 import type { Message } from '../words/message.ts'
 import { findComments, type SourceComment } from './comments.ts'
 import { decodeText } from './decode-text.ts'
 import { type TextRange, toSpan } from './lines.ts'
 import { readBlocks } from './markdown/blocks.ts'
-import { buildNameResolver } from './markdown/name-resolver.ts'
-import type { PlanReading } from './markdown/reading.ts'
-import { readSections } from './markdown/sections.ts'
+import { type Outline, openDocument, type SourceDocument } from './open-document.ts'
+import { createTextProblem, type TextProblem } from './problem.ts'
+import { readProse } from './prose/read-prose.ts'
 import {
-  buildPlanOutline,
   createMapNode,
   type MapNode,
   type PlanNode,
   toGrowableNode,
   type YamlNode,
-} from './markdown/tree.ts'
-import { type Outline, openDocument, type SourceDocument } from './open-document.ts'
-import { createTextProblem, type TextProblem } from './problem.ts'
+} from './prose/tree.ts'
+import { planShape } from './prose/vocabulary.ts'
 import { readYamlText } from './yaml.ts'
 
 /**
- * Reads a plan in Markdown: YAML between `---` lines first, then headings, lists and tables, by the names of
- * `markdown/vocabulary.ts`. What cannot be placed is said by findings; nothing is thrown. A file without the key
- * `accordant` in its front matter is none of ours, and is not looked into.
+ * Reads a plan in Markdown: YAML between `---` lines first, then the text. Nothing is thrown. A file without the key `accordant` in
+ * its front matter is not ours, and is looked into only where somebody named it: then it is read as a plan.
  */
-export function readMarkdownPlan(bytes: Uint8Array, name: string): SourceDocument {
+export function readMarkdownPlan(
+  bytes: Uint8Array,
+  name: string,
+  isNamed: boolean = true,
+): SourceDocument {
   const { text, problems } = decodeText(bytes)
   if (problems.length > 0) return openDocument({ name, text, problems, outline: null })
   const frontMatter = findFrontMatter(text)
   const { outline, problems: found } = readYamlText(text.slice(0, frontMatter?.end ?? 0))
-  const front: Outline = { ...outline, text }
-  const yamlComments = () => findComments(text.slice(0, frontMatter?.end ?? 0), outline.scalars())
-  const refused = [...found, ...checkPlanFormat(front, text, frontMatter?.body ?? 0)]
-  if (
-    frontMatter === null ||
-    !isOurs(front) ||
-    refused.some(({ severity }) => severity === 'error')
-  ) {
-    return openDocument({
-      name,
-      text,
-      problems: refused,
-      outline: { ...front, comments: yamlComments },
-    })
+  const yaml: Outline = { ...outline, text }
+  const isPlan = isOurs(yaml)
+  const comments = () => findComments(text.slice(0, frontMatter?.end ?? 0), outline.scalars())
+  if (!isPlan && !isNamed) {
+    return openDocument({ name, text, problems: found, outline: { ...yaml, comments } })
   }
-  const body = readBody(text, frontMatter.body, front, outline.nodeCount)
-  const comments = () => [...yamlComments(), ...listHtmlComments(text, body.comments)]
+  const body = frontMatter?.body ?? 0
+  const refused = isPlan ? [...found, ...checkPlanFormat(yaml, text, body)] : checkSize(text, body)
+  if (refused.some(({ severity }) => severity === 'error')) {
+    return openDocument({ name, text, problems: refused, outline: { ...yaml, comments } })
+  }
+  const front: Outline = isPlan ? yaml : { ...yaml, root: Object.create(null), nodes: new Map() }
+  const html: TextRange[] = []
+  const blocks = readBlocks(text, body, (range) => html.push(range))
+  const read = readProse(blocks, isPlan ? buildRoot(front) : createRoot(), front, outline.nodeCount)
   return openDocument({
     name,
     text,
-    problems: [...refused, ...body.problems],
-    outline: { ...body.outline, comments },
+    problems: [...refused, ...read.problems],
+    outline: {
+      ...read.outline,
+      comments: () => [...(isPlan ? comments() : []), ...listHtmlComments(text, html)],
+    },
+    prose: read.prose,
+    unread: read.unread,
   })
 }
 
 function isOurs({ root }: Outline): boolean {
   return isMap(root) && typeof root.accordant === 'string'
+}
+
+/** A document without front matter of ours is a plan all the same. */
+function createRoot(): MapNode {
+  const place = { start: 0, end: 0 }
+  const root = createMapNode(place)
+  const node = { kind: 'scalar', value: toKindMark('plan'), place, exact: false } as const
+  root.entries.set('accordant', { key: place, node })
+  return root
 }
 
 /** Only plans are read from Markdown, and none that would take too long. */
@@ -74,22 +90,12 @@ function checkPlanFormat(front: Outline, text: string, body: number): readonly T
       ),
     ]
   }
-  const limit = findLimitProblem(text, body)
-  return limit === null ? [] : [limit]
+  return checkSize(text, body)
 }
 
-function readBody(text: string, from: number, front: Outline, nodeCount: number) {
-  const comments: TextRange[] = []
-  const reading: PlanReading = { text, problems: [], deferred: [] }
-  const root = buildRoot(front)
-  readSections(
-    reading,
-    root,
-    readBlocks(text, from, (range) => comments.push(range)),
-  )
-  const names = buildNameResolver(root)
-  for (const look of reading.deferred) look(names)
-  return { comments, problems: reading.problems, outline: buildPlanOutline(root, front, nodeCount) }
+function checkSize(text: string, body: number): readonly TextProblem[] {
+  const limit = findLimitProblem(text, body)
+  return limit === null ? [] : [limit]
 }
 
 /** What the front matter holds, as something that the rest can be added to: two levels down, where sections are. */
@@ -97,7 +103,19 @@ function buildRoot(front: Outline): MapNode {
   const root = toGrowableNode(createYamlNode(front.root, front.rootNode), front)
   if (root.kind !== 'map') return createMapNode({ start: 0, end: 0 })
   for (const entry of root.entries.values()) entry.node = expandNode(entry.node, front, 3)
+  removeForeignKeys(root)
   return root
+}
+
+/** Other programs keep their own keys there (`layout`, `nav_order`). One that may be a slip of the pen stays, to be found. */
+function removeForeignKeys({ entries }: MapNode): void {
+  const title = entries.get('title')
+  if (title !== undefined && !entries.has('name')) entries.set('name', title)
+  const known = ['accordant', 'notes', ...planShape.fields.map(({ key }) => key)]
+  for (const key of entries.keys()) {
+    const isForeign = !known.includes(key) && !isFreeKey(key) && findMeantWord(key, known) === null
+    if (isForeign || key === 'title') entries.delete(key)
+  }
 }
 
 function expandNode(node: PlanNode, front: Outline, depth: number): PlanNode {

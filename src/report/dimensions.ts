@@ -102,6 +102,8 @@ function toShownScore(score: Score, { figures, questionnaire }: ReportContext): 
 function describeUnscored(score: Score, coverage: ReportText): ReportSentence | null {
   switch (score.reason) {
     case undefined:
+    // Only a plan can be unread.
+    case 'unread':
       return null
     case 'coverage':
       return { say: 'too-little-answered', coverage }

@@ -35,6 +35,10 @@ function makeWorkFolder(): string {
     cpSync(join(root, from), join(work, to), { recursive: true })
   }
   writeFileSync(join(work, 'own.yaml'), ownQuestionnaire)
+  cpSync(join(work, 'plan.md'), join(work, 'our plans/plan.md'))
+  cpSync(join(work, 'plan.md'), join(work, 'kept/plan.md'))
+  cpSync(join(work, 'plan.md'), join(work, 'kept/drafts/plan.md'))
+  writeFileSync(join(work, 'kept/.gitignore'), 'drafts/\n')
   return work
 }
 
@@ -86,6 +90,12 @@ const lines: readonly Line[] = [
   ['check plan.md --show-plan', 0, 'accordant: plan/1'],
   ['check *.md', 0, 'plan.md'],
   ['check here/**/*.yaml', 0, '8 files checked'],
+  ['check {here,later}/plan.yaml', 0, '2 files checked'],
+  ['check pla?.md', 0, 'plan.md'],
+  ['check our+plans/*.md', 0, 'our plans/plan.md'],
+  ['check WORK/here/*.yaml', 0, '2 files checked'],
+  ['check *.yml', 2, 'Found nothing to check by the pattern'],
+  ['check kept', 0, '1 file checked'],
   [
     'check - --stdin-name plan.yaml',
     1,
@@ -113,10 +123,11 @@ const lines: readonly Line[] = [
   ['schema plan', 0, '"$schema"'],
 ]
 
-/** One command line, without a terminal. */
+/** One command line, without a terminal. A `+` is a space in a word, and WORK the folder's absolute path. */
 function runLine(line: string, input = '') {
   const program = join(folder, 'node_modules', '.bin', 'accordant')
-  const argv = line.split(' ').filter((word) => word !== '')
+  const words = line.split(' ').filter((word) => word !== '')
+  const argv = words.map((word) => word.replace('+', ' ').replace('WORK', work))
   const { status, stdout, stderr } = spawnSync(program, argv, {
     cwd: work,
     input,

@@ -1,4 +1,5 @@
 import { join, resolve } from 'node:path'
+import { createIgnoreFinder } from '../../files/ignored.ts'
 import { findFiles, isFolder, isNameTaken, resolveRealPath } from '../../files/search.ts'
 import { Fault } from '../../model/fault.ts'
 import { type Kind, kinds, toKindMark } from '../../model/kind-names.ts'
@@ -42,7 +43,7 @@ export async function listInputs(paths: readonly string[]): Promise<{
   const problems: { file: string; fault: Fault }[] = []
   const isAmongResponses = createResponsesFinder()
   for (const path of paths) {
-    const { files, named, others, skipped, faults } = await findInputFiles(path)
+    const { files, named, others, skipped, faults } = await findInputFiles(path, isAmongResponses)
     problems.push(...faults.map((fault) => ({ file: path, fault })))
     for (const file of files) {
       const place = file === '-' ? file : resolveRealPath(file)
@@ -69,21 +70,34 @@ function isResponse(file: string): boolean {
   return source !== null && getSourceKind(source) === 'response'
 }
 
-async function findInputFiles(path: string) {
+/**
+ * What git ignores is passed over, except in the `responses` of a partnership: many keep answers out of git, and nobody may
+ * vanish.
+ */
+async function findInputFiles(path: string, isAmongResponses: (file: string) => boolean) {
   const nothing = { others: [], skipped: [], faults: [] }
+  const ignoredIn = (folder: string) => {
+    const isIgnored = createIgnoreFinder(folder)
+    return (each: string, isFolder: boolean) =>
+      isIgnored(each, isFolder) && !isAmongResponses(isFolder ? join(each, 'one') : each)
+  }
   if (path === '-') return { files: [path], named: true, ...nothing }
   if (isFolder(path)) {
-    const { files: all, problems, skipped } = findFiles(path, /^/)
+    const { files: all, problems, skipped } = findFiles(path, /^/, ignoredIn(path))
     const files = all.filter((file) => isResponseName(file) || file.endsWith('.md'))
     const others = all.filter((file) => !isResponseName(file))
     return { files, named: false, others, skipped, faults: problems }
   }
   if (isNameTaken(path) || !/[*?[{]/.test(path)) return { files: [path], named: true, ...nothing }
-  const { globFiles } = await import('../../files/glob.ts')
-  const files = globFiles(path)
-  const faults =
-    files.length > 0 ? [] : [new Fault({ say: 'pattern-without-files', pattern: path })]
-  return { ...nothing, files, named: false, faults }
+  const { findPatternFolder, globFiles } = await import('../../files/glob.ts')
+  const all = globFiles(path, ignoredIn(findPatternFolder(path)))
+  // Word files are read where they are named.
+  const files = all.filter((file) => !file.toLowerCase().endsWith('.docx'))
+  const fault = new Fault(
+    { say: 'pattern-without-files', pattern: path },
+    { hint: { say: 'pattern-without-files-hint' } },
+  )
+  return { ...nothing, files, named: false, faults: all.length > 0 ? [] : [fault] }
 }
 
 /** Tells whether a file lies among the responses of a partnership; each folder is looked at once. */

@@ -1,6 +1,7 @@
 import { join, resolve } from 'node:path'
 import type { WaiverIssue } from '../../checks/waivers/waiver.ts'
 import type { Finding, PlacedFinding } from '../../model/finding.ts'
+import { planNames } from '../load/source.ts'
 import { addRelatedFindings, type CheckLog } from './check-log.ts'
 import type { Settings } from './settings.ts'
 
@@ -53,7 +54,7 @@ function hasSeenPlans(
   { folder, config, source }: Settings,
   { plans }: LoggedWaivers,
 ) {
-  const named = config?.plan === undefined ? ['plan.yaml', 'plan.md'] : [config.plan]
+  const named = config?.plan === undefined ? planNames : [config.plan]
   const own = named.map((plan) => resolve(join(folder, plan)))
   const checked = [...book.files].flatMap(([file, open]) => (open.checked ? [resolve(file)] : []))
   return (

@@ -7,7 +7,7 @@ import type { PlacedFinding } from '../../model/finding.ts'
 import type { KnownPartners } from '../../model/partners.ts'
 import type { Plan } from '../../model/plan.ts'
 import { comparePartners, getNames, listKnownPartners } from './partners.ts'
-import { placeFindings, readAs, readSource, type Source } from './source.ts'
+import { placeFindings, planNames, readAs, readSource, type Source } from './source.ts'
 
 /** A partnership on disk: its folder, settings and plan, as far as there are any. */
 export interface Partnership extends KnownPartners {
@@ -25,8 +25,7 @@ export interface Partnership extends KnownPartners {
 
 /**
  * The partnership that `path` (a folder, or a file in one) belongs to: the nearest folder upwards with an `accordant.yaml`,
- * else the folder itself. `planPath` beats the config's plan, which beats `plan.yaml` or `plan.md` in
- * the folder.
+ * else the folder itself. `planPath` beats the config's plan, which beats the one in the folder.
  */
 export function loadPartnership(path: string, planPath: string | undefined): Partnership {
   if (!isNameTaken(path)) readInput(path)
@@ -57,14 +56,14 @@ function readFileAs<K extends 'config' | 'plan'>(kind: K, file: string) {
   return { source, ...readAs(kind, source) }
 }
 
-/** The plan that the settings name, else the one in the folder; two of these are a fault. */
+/** The plan that the settings name, else the one in the folder; several of these are a fault. */
 export function findPlanFile(folder: string, config: Config | null): string | null {
   if (config?.plan !== undefined)
     return isAbsolute(config.plan) ? config.plan : join(folder, config.plan)
-  const [yaml, markdown] = [join(folder, 'plan.yaml'), join(folder, 'plan.md')]
-  const [first, second] = [yaml, markdown].filter(isNameTaken)
-  if (second === undefined) return first ?? null
-  throw new Fault({ say: 'two-plans', files: [yaml, markdown] }, { say: 'two-plans-hint' })
+  const plans = planNames.map((name) => join(folder, name)).filter(isNameTaken)
+  if (plans.length > 1)
+    throw new Fault({ say: 'several-plans', plans }, { say: 'several-plans-hint' })
+  return plans[0] ?? null
 }
 
 /** What the partners are called, by id: also those who answer and are not listed, where the plan names them. */

@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import { isBegun } from '../../checks/is-begun.ts'
 import { readInput } from '../../files/read-input.ts'
 import type { World } from '../world.ts'
-import { isMarkdown, type Source } from './source.ts'
+import type { Source } from './source.ts'
 
 /** The plan that `init` writes, with every example in it, as the build has left it. */
 export function readPlanExamples(world: Pick<World, 'root'>): unknown {
@@ -10,8 +10,9 @@ export function readPlanExamples(world: Pick<World, 'root'>): unknown {
   return JSON.parse(new TextDecoder().decode(bytes))
 }
 
-/** Does a plan say more than `init` wrote? Text in a document that could not be read may say anything, so it counts. */
-export function isPlanBegun({ file, document }: Source, examples: unknown): boolean {
-  const hasUnreadText = isMarkdown(file) && document.findings.length > 0
-  return hasUnreadText || isBegun(document.value, examples)
+/** Does a plan say more than `init` wrote? Text that could not be read may say anything, so it counts. */
+export function isPlanBegun({ document }: Source, examples: unknown): boolean {
+  const passages = document.prose?.sections.flatMap((section) => section.passages) ?? []
+  const hasUnreadText = passages.some(({ unread }) => unread !== '')
+  return hasUnreadText || document.refused.length > 0 || isBegun(document.value, examples)
 }

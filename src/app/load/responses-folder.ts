@@ -11,7 +11,7 @@ import {
 import type { PlacedFinding } from '../../model/finding.ts'
 import type { Kind } from '../../model/kind-names.ts'
 import type { Message } from '../../words/message.ts'
-import { getSourceKind, peek, type Source } from './source.ts'
+import { getSourceKind, peek, planNames, type Source } from './source.ts'
 
 const folderName = 'responses'
 
@@ -41,7 +41,7 @@ export function findResponsesHome(file: string): string | null {
 export function isPartnershipFolder(folder: string): boolean {
   const names = listFolderNames(folder)
   if (names.includes('accordant.yaml')) return true
-  const plans = names.filter((name) => /^plan\.(yaml|md)$/.test(name))
+  const plans = names.filter((name) => planNames.includes(name))
   return plans.some((name) => peek(join(folder, name)) !== null) || peekResponses(folder).length > 0
 }
 

@@ -1,7 +1,8 @@
+import { basename } from 'node:path'
 import { noteInput } from '../../files/inputs.ts'
 import { lookInto, readInput, readStdin } from '../../files/read-input.ts'
 import type { DecodeResult } from '../../model/by-schema.late.ts'
-import { decode, decodeChanges, findKind } from '../../model/decode.ts'
+import { decode, decodeChanges, decodePartly, findKind } from '../../model/decode.ts'
 import { Fault } from '../../model/fault.ts'
 import type { ChangesByKind, DecodedFile } from '../../model/file-schemas.ts'
 import type { Finding, PlacedFinding } from '../../model/finding.ts'
@@ -92,9 +93,12 @@ function namesKind(bytes: Uint8Array): boolean {
   return /accordant["']?\s*:\s*["']?[a-z]+\/\d/.test(head)
 }
 
+/** What a partnership's plan may be called in its folder, where the settings name no other. */
+export const planNames: readonly string[] = ['plan.yaml', 'plan.md']
+
 /** A partnership's plan is ours even when nothing is in it any more, or something that is no text. */
 function hasOurName(path: string): boolean {
-  return /(?:^|[\\/])plan\.(?:yaml|md)$/.test(path)
+  return planNames.includes(basename(path))
 }
 
 function isBlank(bytes: Uint8Array): boolean {
@@ -135,6 +139,33 @@ export function decodeSourceChanges<K extends keyof ChangesByKind>(
   source: Source,
 ): DecodedSource<ChangesByKind[K]> {
   return decodeWith((value) => decodeChanges(kind, value), source)
+}
+
+/** What was understood of a file, where `value` may hold `unread`. */
+export interface PartlyDecodedSource<T> extends DecodedSource<T> {
+  /** Where something was not understood; nothing where all of the file was. */
+  readonly refused: readonly UnreadPlace[]
+}
+
+/** A place of which nobody can say what is written there, with the line to look at. */
+export type UnreadPlace = Pick<PlacedFinding, 'path' | 'line'>
+
+/** As `decodeSource`, and of a file in which something is refused all the rest. */
+export function decodeSourcePartly<K extends Kind>(
+  kind: K,
+  source: Source,
+): PartlyDecodedSource<DecodedFile<K>> {
+  const { document } = source
+  const own = document.findings
+  if (document.partial === undefined) return { value: null, findings: own, refused: own }
+  const decoded = decodePartly(kind, document.partial, document.refused)
+  const findings = [...own, ...placeFindings(source, decoded.findings)]
+  const errors = findings.filter(({ severity }) => severity === 'error')
+  const unread =
+    document.prose === null
+      ? []
+      : document.refused.map(({ path }) => ({ path, line: document.span(path, 'value').line }))
+  return { value: decoded.value, findings, refused: [...errors, ...unread] }
 }
 
 function decodeWith<T>(

@@ -10,7 +10,7 @@ import type { PlanEvidence } from '../../scoring/say-do.ts'
 import { applyPlanWaivers } from '../check/plan-waivers.ts'
 import type { LoadedQuestionnaire } from '../load/loaded-questionnaire.ts'
 import type { Partnership } from '../load/partnership.ts'
-import type { Source } from '../load/source.ts'
+import { decodeSourcePartly, type Source } from '../load/source.ts'
 
 interface ScoredPartnershipPlan {
   readonly scored: PlanEvidence
@@ -36,21 +36,25 @@ export async function scorePartnershipPlan(
   const { compileChecks } = await import('../../checks/compile-checks.ts')
   const { judgePlanSource: judgedPlan } = await import('../check/judge-plan-source.ts')
   const checks = loaded.compiled ?? compileChecks(loaded.questionnaire)
+  const partly = decodeSourcePartly('plan', planSource)
   const {
     planScore: standing,
     outcomes,
     findings,
-  } = judgedPlan(planSource, plan, {
+  } = judgedPlan(planSource, partly.value ?? plan, {
     loaded,
     checks,
     severities: config?.severity ?? {},
     today,
     defaultStage: answered,
+    refused: partly.refused,
   })
-  const differs = createStageFinding(standing.stage, answered)
+  const stage = plan.stage ?? answered ?? 'agreed'
+  const differs = createStageFinding(stage, answered)
   const found = differs === null ? findings : [planSource.document.place(differs), ...findings]
   const { waived, expired } = applyPlanWaivers(planSource, {
     plan,
+    isWhole: true,
     findings: found,
     config,
     checks: buildChecksById(loaded.questionnaire.dimensions),
@@ -67,7 +71,7 @@ export async function scorePartnershipPlan(
     scored: {
       result: {
         score: standing.score,
-        stage: standing.stage,
+        stage,
         errors: countPlanErrors(reported.filter(({ file }) => file === planSource.file)),
         read: standing.read,
         dimensions: [...standing.dimensions],

@@ -16,7 +16,7 @@ export type Block =
   /** Code, and whatever else is not read. */
   | { readonly kind: 'other'; readonly range: TextRange }
 
-interface ListBlock {
+export interface ListBlock {
   readonly kind: 'list'
   /** The first number of an ordered list. */
   readonly from: number | null
@@ -91,8 +91,14 @@ class BlockReader {
         return [this.#list(node)]
       case 'table':
         return [this.#table(node)]
-      case 'thematicBreak':
       case 'definition':
+        // "- [Activity]: [Description]" is a blank of a form; an address alone is for links.
+        return /\s\S+\s\S|\[/.test(
+          this.#text.slice(this.#rangeOf(node).start + 1, this.#rangeOf(node).end),
+        )
+          ? this.#paragraph(node)
+          : []
+      case 'thematicBreak':
         return []
       default:
         return [{ kind: 'other', range: this.#rangeOf(node) }]

@@ -130,6 +130,8 @@ class InlineReader {
         return this.#code(at)
       case '<':
         return this.#html(at)
+      case '{':
+        return this.#attributes(at)
       case '[':
       case ']':
       case '!':
@@ -197,6 +199,13 @@ class InlineReader {
     if (/^<br\b/i.test(found[0])) return this.#break(at, end, end)
     if (found[1] !== undefined) this.#plain(at + 1, found[1].length)
     return end
+  }
+
+  /** `{: .class }` and `{% include x %}` are for the program that makes a page of the text. */
+  #attributes(at: number): number {
+    attributesPattern.lastIndex = at
+    const isFound = attributesPattern.test(this.#source) && attributesPattern.lastIndex <= this.#end
+    return isFound ? attributesPattern.lastIndex : this.#plain(at)
   }
 
   #break(at: number, end: number, next: number): number {
@@ -314,5 +323,6 @@ function isBoundary(sign: string): boolean {
 }
 
 const tagPattern = /<(?:((?:https?|mailto):[^<>\s]*)|\/?[a-zA-Z][^<>]*)>/y
+const attributesPattern = /\{:[^{}\n]*\}|\{%[^{}\n]*%\}/y
 const footnotePattern = /\[\^[^[\]\s]*\]/y
 const linkTargetPattern = /\](?:\([^()\s]*(?:[ \t]+"[^"()]*")?\)|\[[^[\]]*\])/y

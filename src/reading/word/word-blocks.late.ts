@@ -56,7 +56,7 @@ class BlockReader {
 
   end(): WordBlocks {
     this.#endList()
-    return { text: this.#text.text, blocks: moveBelowTitle(this.#blocks) }
+    return { text: this.#text.text, blocks: toMarkdownLevels(this.#blocks) }
   }
 
   #paragraph(node: WordNode): void {
@@ -96,11 +96,12 @@ function readOutlineLevel({ alignment }: WordNode): number | null {
   return /^[0-8]$/.test(alignment ?? '') ? Number(alignment) + 1 : null
 }
 
-/** The title is the heading around all others, as in Markdown. */
-function moveBelowTitle(blocks: readonly Block[]): readonly Block[] {
+/** The title is the heading around all others, and there are six levels, as in Markdown. */
+function toMarkdownLevels(blocks: readonly Block[]): readonly Block[] {
   const titled = blocks.some((block) => block.kind === 'heading' && block.level === 0)
-  if (!titled) return blocks
   return blocks.map((block) =>
-    block.kind === 'heading' ? { ...block, level: block.level + 1 } : block,
+    block.kind === 'heading'
+      ? { ...block, level: Math.min(block.level + (titled ? 1 : 0), 6) }
+      : block,
   )
 }

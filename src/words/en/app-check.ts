@@ -6,9 +6,10 @@ export const checkRunMessages = {
   'nothing-to-check': ({ paths }: { paths: readonly string[] }) =>
     `Found nothing to check in ${quoteAll(paths)}`,
   'nothing-to-check-hint':
-    'The files of accordant have a key "accordant" at the top, like "accordant: plan/1"; "accordant init plan" writes one',
+    'The files of accordant have a key "accordant" at the top, like "accordant: plan/1"; "accordant init plan" writes one. Files that git ignores are checked only if you name them',
   'pattern-without-files': ({ pattern }: { pattern: string }) =>
-    `No file matches the pattern "${pattern}"`,
+    `Found nothing to check by the pattern "${pattern}"`,
+  'pattern-without-files-hint': 'Files that git ignores are checked only if you name them',
   'not-our-file': ({ file }: { file: string }) =>
     `"${file}" is not an accordant file: the key "accordant" is missing`,
   'begin-our-file': ({ mark }: { mark: string }) =>

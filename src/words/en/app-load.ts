@@ -5,9 +5,9 @@ import { count, inNumber, join, quoteAll } from './grammar.ts'
 export const loadMessages = {
   'file-unusable': ({ kind, file, problems }: { kind: string; file: string; problems: number }) =>
     `The ${kind} "${file}" has ${problems === 1 ? 'a problem' : count(problems, 'problem')}`,
-  'two-plans': ({ files }: { files: readonly string[] }) =>
-    `There are two plans, ${join(files.map((file) => `"${file}"`))}`,
-  'two-plans-hint': 'Keep one of them, or name it with --plan or in accordant.yaml',
+  'several-plans': ({ plans }: { plans: readonly string[] }) =>
+    `There are ${plans.length === 2 ? 'two' : plans.length} plans, ${quoteAll(plans)}`,
+  'several-plans-hint': 'Keep one of them, or name it with --plan or in accordant.yaml',
 
   'output-is-input': ({ file, what }: { file: string; what: string | null }) =>
     `This run reads "${file}"${addWhat(what)}, so no output may replace it`,

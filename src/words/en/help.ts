@@ -84,7 +84,7 @@ A first use:
     '\nExamples:\n  accordant report\n  accordant report responses/*.yaml --format markdown=report.md --format csv=answers.csv\n  accordant report --format html=report.html\n  accordant report --format html=report.html --overwrite\n  accordant report --min-level conditional\n  accordant report --what-if trust.bad-news=4 --what-if contingencies.exit=3\n  accordant report --format markdown=report.md --add-actions=3\n  accordant report survey.csv --map survey.map.yaml\n',
   'check-summary': 'check plans and other files, as a linter does',
   'check-description':
-    'Shows what is wrong in a plan, line by line, and how complete it is, and exits with 1 if a finding reaches the fail level or a limit is missed. Also checks responses, questionnaires and settings, and looks at how the questions of a questionnaire are asked.',
+    'Shows what is wrong in a plan, line by line, and how complete it is, and exits with 1 if a finding reaches the fail level or a limit is missed. Also checks responses, questionnaires and settings, and looks at how the questions of a questionnaire are asked. In folders and by patterns, what git ignores is passed over, except the responses of a partnership.',
   'check-paths': 'files, folders, patterns, or - (default: the current folder)',
   'check-questionnaire': 'the questionnaire with the checks: built in, or a path',
   'check-fail-on': 'the lowest severity that fails (default: error)',
@@ -96,7 +96,7 @@ A first use:
   'check-stdin-name': 'file name to report for standard input',
   'check-today': 'check dates as of this day, like 2026-11-23',
   'check-examples':
-    '\nExamples:\n  accordant check\n  accordant check plan.yaml --min-complete 80\n  accordant check questionnaire.yaml --fail-on warning\n  accordant check plans/ --format text --format sarif=accordant.sarif\n  accordant check --update-baseline\n  git show HEAD:plan.yaml | accordant check - --stdin-name plan.yaml\n',
+    '\nExamples:\n  accordant check\n  accordant check plan.yaml --min-complete 80\n  accordant check questionnaire.yaml --fail-on warning\n  accordant check "plans/**/*.{yaml,md}"\n  accordant check plans/ --format text --format sarif=accordant.sarif\n  accordant check --update-baseline\n  git show HEAD:plan.yaml | accordant check - --stdin-name plan.yaml\n',
   'explain-summary': 'explain a question, dimension or level, and how its number came about',
   'explain-description':
     'Explains a question, dimension, level, check or finding. With responses (or in a partnership that has some) it also shows the arithmetic, with the numbers filled in.',

@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { getLine, toSpan } from '../../../src/reading/lines.ts'
 import { readBlocks } from '../../../src/reading/markdown/blocks.ts'
-import { listInlines } from '../../../src/reading/markdown/texts.ts'
-import { outline, readWord, sketch } from './read.ts'
+import { listInlines, outline, readWord, sketch } from './read.ts'
 import * as w from './write-word.ts'
 
 const { bold, cell, item, p, run, style, styled, table, writeStyles, writeWord } = w
@@ -65,6 +64,7 @@ describe('headings of a Word document', () => {
         styled('SubClause', 'Notice'),
         styled('Plain', 'Ninety days.'),
         p('<w:pPr><w:outlineLvl w:val="0"/></w:pPr>', 'Exit'),
+        p('<w:pPr><w:outlineLvl w:val="8"/></w:pPr>', 'Deep'),
         p('<w:pPr><w:jc w:val="center"/></w:pPr>', 'In the middle'),
       ],
       { 'word/styles.xml': styles },
@@ -74,6 +74,7 @@ describe('headings of a Word document', () => {
       '## Notice',
       'Ninety days.',
       '# Exit',
+      '###### Deep',
       'In the middle',
     ])
   })
@@ -379,7 +380,7 @@ describe('places in a Word document', () => {
 
   it('of every sign are that sign in the text, on the line of its paragraph', async () => {
     const { text, blocks } = await readWord(writeWord(body))
-    for (const inline of [...blocks.flatMap(listInlines), ...blocks.flatMap(listHeader)]) {
+    for (const inline of blocks.flatMap(listInlines)) {
       expect([inline.starts.length, inline.ends.length]).toEqual(Array(2).fill(inline.text.length))
       expect([inline.mask.length, inline.style.length]).toEqual(Array(2).fill(inline.text.length))
       const there = inline.starts.map((start, at) => text.slice(start, inline.ends[at])).join('')
@@ -405,9 +406,6 @@ describe('places in a Word document', () => {
     ])
   })
 })
-
-const listHeader = (block: Parameters<typeof listInlines>[0]) =>
-  block.kind === 'table' ? block.header : []
 
 describe('A Word document', () => {
   it('gives the blocks that the same text in Markdown gives', async () => {

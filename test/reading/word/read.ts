@@ -16,6 +16,18 @@ export async function refusalOf(bytes: Uint8Array): Promise<string | null> {
   return 'problem' in read ? say(read.problem.message) : null
 }
 
+/** All that is written in a block, piece by piece. */
+export function listInlines(block: Block): readonly Inline[] {
+  switch (block.kind) {
+    case 'list':
+      return block.items.flatMap(({ blocks }) => blocks.flatMap(listInlines))
+    case 'table':
+      return [...block.header, ...block.rows.flatMap(({ cells }) => cells)]
+    default:
+      return 'text' in block ? [block.text] : []
+  }
+}
+
 /** The blocks of these paragraphs and tables, each in one line or list. */
 export async function outline(...body: readonly string[]): Promise<readonly unknown[]> {
   return sketch((await readWord(writeWord(body))).blocks)
