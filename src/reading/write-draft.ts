@@ -18,6 +18,7 @@ export interface PlanDraft {
 }
 
 interface DraftSection {
+  /** Empty for what belongs to no section. */
   readonly key: string
   /** Undefined where nothing of it was read: then the key is in the comment alone. */
   readonly value: unknown
@@ -38,7 +39,9 @@ export function writeDraft(
   sayDraft: (text: DraftText) => string,
 ): string {
   const { document, sections } = draft
-  const pen = { say, sayDraft, unit: document.unit, quote: createQuoter(document, sayDraft) }
+  const title = findFirstTitle(document.prose)
+  const quote = createQuoter(document, sayDraft)
+  const pen = { say, sayDraft, unit: document.unit, title, quote }
   const blocks = [writeHead(draft, sayDraft)]
   let isShort = false
   for (const section of sections) {
@@ -60,6 +63,8 @@ interface Pen {
   readonly say: Say
   readonly sayDraft: (text: DraftText) => string
   readonly unit: 'line' | 'paragraph'
+  /** Of the document; null where it has none. */
+  readonly title: string | null
   readonly quote: (line: number) => string | null
 }
 
@@ -72,7 +77,9 @@ function writeHead(
     document: makeVisibleLine(document.name),
     percent: read === null ? null : Math.floor(read * 100),
     file: makeVisibleLine(file),
-    isOpen: sections.some((section) => !isDone(section)),
+    comments: (['topics', 'absent', 'problems'] as const).filter((kind) =>
+      sections.some((section) => section[kind].length > 0),
+    ),
   })
   return head.split('\n').map((line) => toComment(line))
 }
@@ -83,10 +90,17 @@ function isDone({ topics, problems, absent }: DraftSection): boolean {
 
 function writeSection(section: DraftSection, pen: Pen): string[] {
   const { key, value } = section
-  const lines = isDone(section) ? [] : listComments(section, pen)
-  if (value === undefined) return lines.length === 0 ? [] : [toComment(`${key}:`), ...lines]
+  const isNamed = key !== 'name' || value !== undefined || pen.title === null
+  const lines = isDone(section) && isNamed ? [] : listComments(section, pen)
+  if (value === undefined && key !== '' && lines.length > 0) {
+    return [toComment(`${key}:`), ...lines.map((line) => toComment(line, 2))]
+  }
+  if (value === undefined) return lines.map((line) => toComment(line))
   const document = new Document({ [key]: value }, { aliasDuplicateObjects: false })
-  return [...lines, ...writeInHouseStyle(document).trimEnd().split('\n')]
+  return [
+    ...lines.map((line) => toComment(line)),
+    ...writeInHouseStyle(document).trimEnd().split('\n'),
+  ]
 }
 
 function listComments({ key, topics, problems, absent }: DraftSection, pen: Pen): string[] {
@@ -95,12 +109,13 @@ function listComments({ key, topics, problems, absent }: DraftSection, pen: Pen)
   const quotations = lines.flatMap((line) => quote(line) ?? [])
   const keys = listKeys(key)
   const group = (head: DraftText, items: readonly string[]) =>
-    items.length === 0
-      ? []
-      : [toComment(sayDraft(head), 2), ...items.map((item) => toComment(item, 4))]
+    items.length === 0 ? [] : [sayDraft(head), ...items.map((item) => `  ${item}`)]
   return [
-    toComment(planGuide[key] ?? '', 2),
-    ...(keys.length === 0 ? [] : [toComment(sayDraft({ say: 'draft-keys', keys }), 2)]),
+    ...(key === '' ? [] : [planGuide[key] ?? key]),
+    ...(key === 'name' && pen.title !== null
+      ? [sayDraft({ say: 'draft-title', title: pen.title })]
+      : []),
+    ...(keys.length === 0 ? [] : [sayDraft({ say: 'draft-keys', keys })]),
     ...group({ say: 'draft-judge' }, [
       ...topics
         .toSorted((a, b) => (a.lines[0] ?? 0) - (b.lines[0] ?? 0))
@@ -148,12 +163,21 @@ function createQuoter({ prose, unit }: PlanDraft['document'], sayDraft: Pen['say
   return (line: number): string | null => {
     const found = byLine.get(line)
     if (found === undefined) return null
-    const text = clip(found.parts.join(' | '), maxQuotation)
+    const { parts } = found
+    const text = clip((parts.length > 1 ? parts.map(cutHeading) : parts).join(' | '), maxQuotation)
     return sayDraft({ say: 'draft-quotation', title: found.title, text, unit, lines: [line] })
   }
 }
 
-const maxQuotation = 120
+const maxQuotation = 140
+
+/** A cell begins with what stands at the head of its column, which may be long. */
+function cutHeading(cell: string): string {
+  const end = cell.indexOf(': ')
+  return end > maxHeading ? `${clip(cell.slice(0, end), maxHeading)}${cell.slice(end)}` : cell
+}
+
+const maxHeading = 16
 
 /** Each no longer than it may be needed. */
 function listUnreadText(prose: Prose | null) {
@@ -170,6 +194,10 @@ function findTitle(titles: readonly string[]): string {
   return clip(titles.findLast((title) => !title.endsWith(':')) ?? '')
 }
 
+function findFirstTitle(prose: Prose | null): string | null {
+  return prose?.sections.find(({ titles }) => titles.length > 0)?.titles[0] ?? null
+}
+
 /** Unread text that is not known, by its title. */
 function writeOtherText(
   { prose, unit }: PlanDraft['document'],
@@ -182,17 +210,30 @@ function writeOtherText(
     const title = findTitle(titles)
     byTitle.set(title, (byTitle.get(title) ?? new Set()).add(line))
   }
-  const found = [...byTitle].map(([title, all]) => {
-    const lines = [...all].slice(0, maxLines)
-    return sayDraft({ say: 'draft-other', title, lines, more: all.size - lines.length, unit })
+  const found = [...byTitle].map(([title, lines]) => {
+    const ranges = joinRanges(lines)
+    const shown = ranges.slice(0, maxRanges)
+    const more = ranges.length - shown.length
+    return sayDraft({ say: 'draft-other', title, ranges: shown, more, unit })
   })
   if (found.length === 0) return []
   const shown = cut(found, maxTitles, sayDraft)
   return [toComment(sayDraft({ say: 'draft-others' })), ...shown.map((text) => toComment(text, 2))]
 }
 
-const maxLines = 20
+const maxRanges = 20
 const maxTitles = 60
+
+/** Each run of lines, by its first and last. */
+function joinRanges(lines: ReadonlySet<number>) {
+  const ranges: { readonly from: number; to: number }[] = []
+  for (const line of [...lines].toSorted((a, b) => a - b)) {
+    const last = ranges.at(-1)
+    if (last?.to === line - 1) last.to = line
+    else ranges.push({ from: line, to: line })
+  }
+  return ranges
+}
 
 function toComment(text: string, indent = 0): string {
   return `# ${' '.repeat(indent)}${makeVisibleLine(text)}`.trimEnd()

@@ -37,21 +37,25 @@ function createNotes() {
 
 function collectNotes({ source, plan, findings, lost, judged }: ReadDocument) {
   const notes = new Map<string, ReturnType<typeof createNotes>>()
-  const noteIn = (key: string | number = 'accordant') => {
+  const noteIn = (key: string | number = '') => {
     const known = notes.get(String(key)) ?? createNotes()
     notes.set(String(key), known)
     return known
   }
   const unread = new Map(judged.planScore.unread.map(({ check, lines }) => [check, lines]))
-  const findUnvisited = createUnvisitedFinder(source, plan)
-  for (const outcome of judged.outcomes) {
-    const { check, place, findings: found } = outcome
-    const known = notes.get(String(place[0]))?.topics.flatMap((own) => own.lines) ?? []
-    const lines = unread.get(check.id) ?? findUnvisited(outcome, new Set(known))
+  for (const { check, place, findings: found } of judged.outcomes) {
+    const lines = unread.get(check.id) ?? []
     if (lines.length > 0) noteIn(place[0]).topics.push({ title: check.title, lines })
     for (const { absent, message } of found) {
       if (absent === true) noteIn(place[0]).absent.push(message)
     }
+  }
+  const findUnvisited = createUnvisitedFinder(source, plan)
+  for (const outcome of judged.outcomes) {
+    const { check, place } = outcome
+    const known = notes.get(String(place[0]))?.topics.flatMap((own) => own.lines) ?? []
+    const lines = findUnvisited(outcome, new Set(known))
+    if (lines.length > 0) noteIn(place[0]).topics.push({ title: check.title, lines })
   }
   for (const { id, path, line, message } of findings) {
     if (readingIds.test(id)) noteIn(path[0]).problems.push({ line, message })
