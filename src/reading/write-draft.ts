@@ -8,7 +8,7 @@ import { writeInHouseStyle } from './house-style.ts'
 import type { SourceDocument } from './open-document.ts'
 
 /** A plan that was read from a document, for a person to complete. */
-export interface PlanDraft {
+export interface PlanToComplete {
   readonly document: Pick<SourceDocument, 'name' | 'unit' | 'prose'>
   /** The share that was read, 0..1; null where nothing is about a plan. */
   readonly read: number | null
@@ -34,7 +34,7 @@ interface DraftSection {
  * Whatever stands in the document, a comment stays one line and acts on nothing.
  */
 export function writeDraft(
-  draft: PlanDraft,
+  draft: PlanToComplete,
   say: Say,
   sayDraft: (text: DraftText) => string,
 ): string {
@@ -69,7 +69,7 @@ interface Pen {
 }
 
 function writeHead(
-  { document, read, file, sections }: PlanDraft,
+  { document, read, file, sections }: PlanToComplete,
   sayDraft: Pen['sayDraft'],
 ): string[] {
   const head = sayDraft({
@@ -153,7 +153,7 @@ function listKeys(section: string): readonly string[] {
 }
 
 /** What the unread text on a line begins with, under its title; null where there is none. */
-function createQuoter({ prose, unit }: PlanDraft['document'], sayDraft: Pen['sayDraft']) {
+function createQuoter({ prose, unit }: PlanToComplete['document'], sayDraft: Pen['sayDraft']) {
   const byLine = new Map<number, { readonly title: string; readonly parts: string[] }>()
   for (const { titles, line, text } of listUnreadText(prose)) {
     const known = byLine.get(line) ?? { title: findTitle(titles), parts: [] }
@@ -200,7 +200,7 @@ function findFirstTitle(prose: Prose | null): string | null {
 
 /** Unread text that is not known, by its title. */
 function writeOtherText(
-  { prose, unit }: PlanDraft['document'],
+  { prose, unit }: PlanToComplete['document'],
   known: ReadonlySet<number>,
   sayDraft: Pen['sayDraft'],
 ): string[] {

@@ -2,7 +2,7 @@ import { basename, dirname, resolve } from 'node:path'
 import { Fault } from '../../model/fault.ts'
 import type { Plan } from '../../model/plan.ts'
 import { isFreeKey, type Stage } from '../../model/vocabulary.ts'
-import type { PlanDraft } from '../../reading/write-draft.ts'
+import type { PlanToComplete } from '../../reading/write-draft.ts'
 import { judgePlanSource } from '../check/judge-plan-source.ts'
 import { createSettingsFinder } from '../check/settings.ts'
 import { isPlanBegun } from '../load/plan-examples.ts'
@@ -34,7 +34,7 @@ export async function draftPlan(
   file: string = 'plan.yaml',
   options: DraftOptions,
   world: World,
-  write: (draft: PlanDraft) => string,
+  write: (draft: PlanToComplete) => string,
 ): Promise<StartResult> {
   refuseNames(options.from, file)
   refuseExisting(file, { say: 'file-exists-hint', what: 'plan' })
@@ -80,26 +80,21 @@ async function readPlanDocument(path: string): Promise<Source> {
 }
 
 function refuseNames(from: string, file: string): void {
+  const typed = quotePath(from)
   if (!/\.ya?ml$/i.test(file)) {
-    const yaml = `${file.replace(/\.[^./\\]*$/, '')}.yaml`
-    const command = `accordant init plan ${quotePath(yaml)} --from ${quotePath(from)}`
+    const yaml = quotePath(`${file.replace(/\.[^./\\]*$/, '')}.yaml`)
     throw new Fault(
       { say: 'draft-not-yaml', file },
-      { hint: { say: 'draft-not-yaml-hint', command } },
+      { hint: { say: 'run-init-from', file: yaml, from: typed } },
     )
   }
   if (/\.(?:md|docx)$/i.test(from)) return
-  if (!/\.(?:ya?ml|json)$/i.test(from)) {
-    throw new Fault(
-      { say: 'draft-of-other', document: from },
-      { hint: { say: 'draft-of-other-hint' } },
-    )
-  }
-  const command = `accordant check ${quotePath(from)}`
-  throw new Fault(
-    { say: 'draft-of-data', document: from },
-    { hint: { say: 'draft-of-data-hint', command } },
-  )
+  throw /\.(?:ya?ml|json)$/i.test(from)
+    ? new Fault(
+        { say: 'draft-of-data', document: from },
+        { hint: { say: 'draft-of-data-hint', document: typed } },
+      )
+    : new Fault({ say: 'draft-of-other', document: from }, { hint: { say: 'draft-of-other-hint' } })
 }
 
 /** As it is typed in a command line. */

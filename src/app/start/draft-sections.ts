@@ -2,7 +2,7 @@ import type { CheckOutcome } from '../../checks/judge-plan.ts'
 import { createTopicFinder } from '../../checks/topics.ts'
 import type { PlacedFinding } from '../../model/finding.ts'
 import { getValueAt } from '../../model/value.ts'
-import type { PlanDraft } from '../../reading/write-draft.ts'
+import type { PlanToComplete } from '../../reading/write-draft.ts'
 import { planGuide } from '../../words/en/plan-guide.ts'
 import type { judgePlanSource } from '../check/judge-plan-source.ts'
 import type { Source } from '../load/source.ts'
@@ -18,7 +18,7 @@ interface ReadDocument extends ReturnType<typeof keepRead> {
 }
 
 /** The sections of a plan in their order, each with what was read and with where the document speaks of the rest. */
-export function listDraftSections(read: ReadDocument): PlanDraft['sections'] {
+export function listDraftSections(read: ReadDocument): PlanToComplete['sections'] {
   const values: Readonly<Record<string, unknown>> = { ...read.plan, stage: read.stage }
   const notes = collectNotes(read)
   const keys = new Set([...sectionKeys, ...Object.keys(values), ...notes.keys()])
@@ -29,9 +29,9 @@ const sectionKeys = Object.keys(planGuide).filter((path) => !path.includes('.'))
 
 function createNotes() {
   return {
-    topics: [] as PlanDraft['sections'][number]['topics'][number][],
-    problems: [] as PlanDraft['sections'][number]['problems'][number][],
-    absent: [] as PlanDraft['sections'][number]['absent'][number][],
+    topics: [] as PlanToComplete['sections'][number]['topics'][number][],
+    problems: [] as PlanToComplete['sections'][number]['problems'][number][],
+    absent: [] as PlanToComplete['sections'][number]['absent'][number][],
   }
 }
 

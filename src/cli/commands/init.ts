@@ -10,7 +10,7 @@ import { type StartResponseOptions, startResponse } from '../../app/start/start-
 import { type ExitCode, exitCodes, Fault } from '../../model/fault.ts'
 import { toSlug } from '../../model/slug.ts'
 import { isKebab } from '../../model/vocabulary.ts'
-import { type PlanDraft, writeDraft } from '../../reading/write-draft.ts'
+import { type PlanToComplete, writeDraft } from '../../reading/write-draft.ts'
 import { planPlaceholders as placeholders } from '../../words/en/placeholders.ts'
 import { sayDraft } from '../../words/say-draft.ts'
 import { say } from '../../words/say-message.ts'
@@ -28,7 +28,7 @@ export async function runInit(options: InitOptions, io: Io): Promise<ExitCode> {
   const { what, file, from } = options
   refuseOptions(options)
   if (from !== undefined) {
-    const write = (draft: PlanDraft) => writeDraft(draft, say, sayDraft)
+    const write = (draft: PlanToComplete) => writeDraft(draft, say, sayDraft)
     return writeStarted(await draftPlan(file, { ...options, from }, io, write), io)
   }
   switch (what) {
@@ -81,13 +81,12 @@ function refuseOptions({ what, file, from, template, questionnaire }: InitOption
 }
 
 /** `--from` without "plan": with what was meant as the partnership's name, the plan goes into its folder. */
-function createFromFault(what: string | undefined, file: string | undefined, from: string): Fault {
-  const isName = what !== undefined && file === undefined && !singleFiles.includes(what)
-  const path = isName ? `${quotePath(`${what}/plan.yaml`)} ` : ''
-  const command = `accordant init plan ${path}--from ${quotePath(from)}`
+function createFromFault(what: string | undefined, name: string | undefined, from: string): Fault {
+  const isFolder = what !== undefined && name === undefined && !singleFiles.includes(what)
+  const file = isFolder ? quotePath(`${what}/plan.yaml`) : null
   return new Fault(
     { say: 'from-without-plan' },
-    { hint: { say: 'from-without-plan-hint', command } },
+    { hint: { say: 'run-init-from', file, from: quotePath(from) } },
   )
 }
 

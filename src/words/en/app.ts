@@ -121,15 +121,17 @@ export const appMessages = {
   'draft-of-nothing-hint': 'To start from examples: accordant init plan',
   'draft-of-data': ({ document }: { document: string }) =>
     `"--from" reads a document in Word or Markdown; "${document}" is a file of data`,
-  'draft-of-data-hint': ({ command }: { command: string }) => `To check it as it is: ${command}`,
+  'draft-of-data-hint': ({ document }: { document: string }) =>
+    `To check it as it is: accordant check ${document}`,
   'draft-of-other': ({ document }: { document: string }) =>
     `"--from" reads a document in Word (.docx) or Markdown (.md), and "${document}" is neither`,
   'draft-of-other-hint': 'Save the document as Word or Markdown',
   'draft-not-yaml': ({ file }: { file: string }) =>
     `The plan is written in YAML; "${file}" does not end in .yaml or .yml`,
-  'draft-not-yaml-hint': ({ command }: { command: string }) => `Run "${command}"`,
   'from-without-plan': '"--from" works only with "init plan"',
-  'from-without-plan-hint': ({ command }: { command: string }) => `Run "${command}"`,
+  /** Both are as they are typed; null for the plan's usual place. */
+  'run-init-from': ({ file, from }: { file: string | null; from: string }) =>
+    `Run "accordant init plan ${file === null ? '' : `${file} `}--from ${from}"`,
   'draft-entry-lost': ({ words }: { words: readonly string[] }) =>
     `an entry without a usable id: ${quoteAll(words)}`,
 

@@ -144,7 +144,7 @@ dimensions:
 
   const folder = join(root, 'test', 'documents')
   const documents = [
-    ...readdirSync(folder).filter((name) => name.endsWith('.md') && /^\d/.test(name)),
+    ...readdirSync(folder).filter((name) => /^\d[05]-.*\.md$/.test(name)),
     '../../examples/two-ngos/memorandum.md',
     '../../examples/two-companies/contract.md',
   ]
