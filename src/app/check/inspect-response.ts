@@ -19,7 +19,7 @@ export async function inspectResponse(
   source: Source,
   around: InspectionContext,
 ): Promise<Inspection> {
-  const belonging = around.belonging()
+  const belonging = await around.belonging()
   const issues = findBelongingIssues(source.document.value, belonging)
   const decoded = decodeSource('response', source)
   const findings = [
