@@ -26,6 +26,22 @@ export function listUnread(
   return moreKeys in value ? [path] : []
 }
 
+/** A copy without what is unread: keys and items that hold it, at any depth, down to those at this one. */
+export function dropUnread(value: unknown, depth: number): unknown {
+  if (!isMap(value)) return value
+  const kept = Object.entries(value).filter(([, item]) => !isPartlyUnread(item, depth))
+  const inside = kept.map(([key, item]) => [key, depth > 0 ? dropUnread(item, depth - 1) : item])
+  return Object.assign(Object.create(null), Object.fromEntries(inside))
+}
+
+/** Down to a depth a map is kept that holds something unread, and loses only that. */
+function isPartlyUnread(value: unknown, depth: number): boolean {
+  if (value === unread) return true
+  if (Array.isArray(value)) return value.some((item) => isPartlyUnread(item, 0))
+  if (!isMap(value) || depth > 0) return false
+  return moreKeys in value || Object.values(value).some((item) => isPartlyUnread(item, 0))
+}
+
 /** What was refused in a file: a value, a key with what stands under it, a key that is written twice, or one that nobody knows. */
 export interface RefusedPlace {
   readonly path: Path
