@@ -18,7 +18,10 @@ import { type Inspection, type InspectionContext, toInspection } from './inspect
 export async function inspect(source: Source, around: InspectionContext): Promise<Inspection> {
   const kind = findNamedKind(source)
   const known = kind ?? (around.isExpected ? 'response' : null)
-  const isReadable = source.document.readable || kind === 'plan' || kind === 'response'
+  const isPartlyJudged = kind === 'plan' || kind === 'response' || kind === 'questionnaire'
+  const isReadable = isPartlyJudged
+    ? source.document.partial !== undefined
+    : source.document.readable
   if (!isReadable || kind === null) return inspectUnknown(source, known)
   switch (kind) {
     case 'plan':
