@@ -153,7 +153,12 @@ function isOnOnePath(a: Path, b: Path): boolean {
   return a.slice(0, b.length).every((key, depth) => key === b[depth])
 }
 
-function namesAny(ids: ReadonlySet<string>, { path, message }: Finding, source?: Source): boolean {
-  const text = JSON.stringify([message, getValueAt(source?.document.partial, path)])
+/** Does a finding, or the text that it is about, name one of these ids? A word that is only suggested does not count. */
+function namesAny(ids: ReadonlySet<string>, finding: Finding, source?: Source): boolean {
+  const { path, message, within } = finding
+  const written = getValueAt(source?.document.partial, path)
+  const isPart = typeof written === 'string' && within !== undefined
+  const about = isPart ? written.slice(within.start, within.end) : written
+  const text = JSON.stringify([message, about], (key, value) => (key === 'hint' ? null : value))
   return (text.match(/[a-z0-9]+(?:-[a-z0-9]+)*/g) ?? []).some((word) => ids.has(word))
 }
