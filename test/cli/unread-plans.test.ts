@@ -126,8 +126,8 @@ describe('A plan in which something was refused', () => {
       unread: [],
     })
     expect((await toldOf(`date: 2026-11-01\npeople: [{id: p1}]\n${commitments}`)).found).toEqual([
-      expect.stringMatching(/^schema\.type /),
       'plan.known Nobody is to do "(not understood)"',
+      expect.stringMatching(/^schema\.type /),
       expect.stringMatching(/^reference\.unknown Unknown person "p3"/),
     ])
   })
