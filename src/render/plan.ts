@@ -62,10 +62,9 @@ function buildSummaryBlocks({ planSummary: written }: Report): RootContent[] {
     paragraph(
       strong(sayFindings({ say: `severity-${severity}` })),
       ' ',
-      say(message),
-      ', ',
-      code(place),
-      ' ',
+      ...(place === null
+        ? [sayFindings({ say: 'absent-finding', message: say(message) }), ' ']
+        : [say(message), ', ', code(place), ' ']),
       code(check),
     ),
     ...(waived === null && fix === null ? [] : [list([[paragraph(waived ?? say(fix ?? ''))]])]),

@@ -25,8 +25,8 @@ interface PlanFinding {
   readonly message: Message | string
   /** Null also where the finding before says the same. */
   readonly fix: Message | string | null
-  /** `plan.yaml:12`, or `plan.yaml:12, 14` */
-  readonly place: string
+  /** `plan.yaml:12`, or `plan.yaml:12, 14`; null where nothing in a document is about it. */
+  readonly place: string | null
   readonly check: string
   /** Who set it aside and why, or null. */
   readonly waived: ReportSentence | null
@@ -103,7 +103,7 @@ function buildPlanFinding(
     severity,
     message,
     fix,
-    place: formatPlanPlace(finding),
+    place: finding.absent === true ? null : formatPlanPlace(finding),
     check: id,
     waived:
       waived === null
