@@ -135,8 +135,8 @@ To go on in YAML, keep the output: \`accordant check plan.md --show-plan > plan.
 - accordant says what share of the document's words it read as values. Text before the first section and signatures do not count. Under 80 % the plan has no
   score.
 
-These are never read as values: sentences that hold facts ("30 days' notice"), text under unknown titles, unknown columns, code, pictures,
-footnotes, and HTML apart from line breaks (\`<br>\`). Comments (\`<!-- … -->\`) are not looked at, except for
+These are never read as values: sentences that hold facts ("30 days' notice"), text under unknown titles, unknown columns, code, footnotes,
+what pictures show, and HTML apart from line breaks (\`<br>\`). Comments (\`<!-- … -->\`) are not looked at, except for
 [waivers](living-with-findings.md).
 
 ## Word
