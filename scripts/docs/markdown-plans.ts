@@ -128,12 +128,12 @@ To go on in YAML, keep the output: \`accordant check plan.md --show-plan > plan.
 
 ## What happens to all other text
 
-- accordant looks in it for the topics of the checks: words like "notice" or "confidential", in titles first. If a check finds nothing among the
-  values, but its topic in the text, it is **unread**: no finding and no score, but one line that says where to look
-  ("notice: lines 41, 87"). Whether the text says what it should, you decide.
+- accordant looks in it for the topics of the checks: words like "notice" or "confidential", in titles first. If a check misses something among the
+  values, but its topic is in the text, the check is **unread**: it makes no finding and does not count for the score, and accordant
+  names the lines where you should look. Whether they say what they should, you decide.
 - If the topic of a check is nowhere, that is a finding, as in YAML.
-- accordant says what share of the document's words it read as values. Text before the first section and signatures do not count. Under 80 % the plan has no
-  score.
+- accordant measures what share of the words it read as values, in the sections that have a topic of any check. Text before the first section
+  and signatures do not count. Under 80 % the plan has no score.
 
 These are never read as values: sentences that hold facts ("30 days' notice"), text under unknown titles, unknown columns, code, footnotes,
 what pictures show, and HTML apart from line breaks (\`<br>\`). Comments (\`<!-- … -->\`) are not looked at, except for

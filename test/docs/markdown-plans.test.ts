@@ -1,7 +1,10 @@
+import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { markdownPlans } from '../../scripts/docs/markdown-plans.ts'
 import { readMarkdownPlan } from '../../src/reading/markdown-plan.late.ts'
 import { say } from '../../src/words/say-message.ts'
+import { aFolder } from '../cli/support/folder.ts'
+import { ran } from '../cli/support/memory-io.ts'
 
 const page = markdownPlans()
 
@@ -158,7 +161,31 @@ describe('docs/markdown-plans.md', () => {
     }
   })
 
-  it('has a document in front of which nobody needs an explanation for long', () => {
+  it('is right about all other text', async () => {
+    const [, example = ''] = /```markdown\n([\s\S]*?)```/.exec(page) ?? []
+    const check = async (text: string) => {
+      const file = join(aFolder({ 'plan.md': text }), 'plan.md')
+      const args = ['check', file, '--format', 'json', '--fail-on', 'never']
+      const { findings, unread, score, read } = JSON.parse((await ran(args)).out).files[0]
+      const ids = (findings as { readonly id: string }[]).map(({ id }) => id)
+      return { ids, unread: unread as { check: string; lines: number[] }[], score, read }
+    }
+    const agreed = example.replace('stage: forming', 'stage: agreed')
+    const line = agreed.split('\n').indexOf('## 7. Leaving early') + 3
+    const id = 'contingencies.exit-notice'
+    const { ids, unread } = await check(agreed)
+    expect(ids).not.toContain(id)
+    expect(unread.find((each) => each.check === id)?.lines).toContain(line)
+    const without = await check(agreed.replace(/## 7[\s\S]*/, ''))
+    expect(without.ids).toContain(id)
+    expect(without.read).toBe(1)
+    const sentence = "Either of us may leave with 60 days' notice. "
+    const prosy = await check(agreed.replace(sentence.trim(), sentence.repeat(20)))
+    expect(prosy.read).toBeLessThan(0.8)
+    expect(prosy.score).toMatchObject({ value: null, reason: 'unread' })
+  })
+
+  it('explains all of it in a page that is read in five minutes', () => {
     const text = page.slice(0, page.indexOf('## Titles, keys and columns'))
     const prose = text.replaceAll(/```[\s\S]*?```/g, '')
     expect(prose.split(/\s+/).length).toBeLessThan(1_100)
