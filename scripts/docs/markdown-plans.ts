@@ -96,8 +96,8 @@ The lines between \`---\` may hold any part of the plan in YAML. Where the docum
   a numbered item, or leads to a list; or a line that ends in a colon before a list or table. Numbers ("3.2", "Annex B:"), capitals, articles,
   plurals and brackets do not matter, but the words do: "Key risks" is a name of \`risks\`, "Our risks in winter" is not. The first
   heading names the plan.
-- **Keys** are in lists, as \`- **Start:** 1 October 2026\`; in lines of their own; in tables of two columns; or each is a title. What follows a
-  title belongs to it up to the next one, so write the keys of a section before the titles in it.
+- **Keys** are in lists, as \`- **Start:** 1 October 2026\`; in lines of their own; in tables of two columns, or with a column for each key; or each is a title. What
+  follows a title belongs to it up to the next one, so write the keys of a section before the titles in it.
 - **Entries**, like risks, are rows of a table, whose columns have the names of keys, in any order. Or an entry is an item:
   \`- Late forecasts; likelihood: 3; owner: Li Chen\`. Or it is a title, with its keys in a list below. A title alone is no entry: something must be said of it.
 - **Responsibilities** may be a table with a column for each person and R, A, C and I in the cells. The numbers of a list are the steps of an

@@ -49,10 +49,14 @@ const statements: readonly (readonly [string, Readonly<Record<string, unknown>>]
     { '# Fresh by Friday\n\n## Risks\n- Frost': { name: 'Fresh by Friday', ...risks('Frost') } },
   ],
   [
-    'in lines of their own; in tables of two columns; or each is a title.',
+    'in lines of their own; in tables of two columns, or with a column for each key; or each is a title.',
     {
       '## Term\n**Start:** 1 October 2026': term,
       '## Term\n| | |\n| - | - |\n| Start | 1 October 2026 |': term,
+      '## Term\n| Start | End |\n| - | - |\n| 1 October 2026 | TBD |': term,
+      '## Scope\n| In scope | Out of scope |\n| - | - |\n| Flats | Shops |\n| Cellars | |': {
+        scope: { included: ['Flats', 'Cellars'], excluded: ['Shops'] },
+      },
       '## Term\n### Start\n1 October 2026': term,
     },
   ],
