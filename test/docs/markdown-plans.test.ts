@@ -1,4 +1,4 @@
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { markdownPlans } from '../../scripts/docs/markdown-plans.ts'
 import { readMarkdownPlan } from '../../src/reading/markdown-plan.late.ts'
@@ -45,8 +45,11 @@ const statements: readonly (readonly [string, Readonly<Record<string, unknown>>]
     },
   ],
   [
-    'The first heading names the plan.',
-    { '# Fresh by Friday\n\n## Risks\n- Frost': { name: 'Fresh by Friday', ...risks('Frost') } },
+    'The first heading names the plan, unless it only says what the document is ("Memorandum of Understanding").',
+    {
+      '# Fresh by Friday\n\n## Risks\n- Frost': { name: 'Fresh by Friday', ...risks('Frost') },
+      '# Memorandum of Understanding\n\n## Risks\n- Frost': risks('Frost'),
+    },
   ],
   [
     'in lines of their own; in tables of two columns, or with a column for each key; or each is a title.',
@@ -106,7 +109,7 @@ const statements: readonly (readonly [string, Readonly<Record<string, unknown>>]
     },
   ],
   [
-    'Where the document says the same again, they count.',
+    'Where the document says the same again, those lines count.',
     {
       '---\naccordant: plan/1\nterm: {start: 2026-10-01}\n---\n## Term\n- Start: 2027-01-01': term,
     },
@@ -147,6 +150,19 @@ describe('docs/markdown-plans.md', () => {
 
   it.each(tries)('is right that $sentence ($text)', ({ text, value }) => {
     expect(plan(text)).toEqual(value)
+  })
+
+  it('is right about files in folders', async () => {
+    expect(flat).toContain('only if it has the key `accordant` between two lines `---`')
+    const text = '## Risks\n- Frost\n'
+    const folder = aFolder({ 'a.md': text, 'b.md': `---\naccordant: plan/1\n---\n${text}` })
+    const checked = async (...paths: readonly string[]) => {
+      const args = ['check', ...paths, '--format', 'json', '--fail-on', 'never']
+      const { files } = JSON.parse((await ran(args)).out) as { files: { file: string }[] }
+      return files.map(({ file }) => basename(file))
+    }
+    expect(await checked(folder)).toEqual(['b.md'])
+    expect(await checked(join(folder, 'a.md'))).toEqual(['a.md'])
   })
 
   it('names blanks, each of which is told, and words for nothing, which are not', () => {

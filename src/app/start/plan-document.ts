@@ -10,12 +10,12 @@ export function fillPlanDocument(frame: string, starter: string, values: Starter
   const begun = fillStarter(starter, values)
   const whole = fillStarter(starter, { ...values, stage: 'closing' })
   const blocks = begun.split('\n\n').map(readBlock)
-  const isSection = blocks.findIndex(({ key }) => key === 'partners')
-  const front = blocks.slice(0, isSection).filter(({ key }) => key !== null)
+  const firstSection = blocks.findIndex(({ key }) => key === 'partners')
+  const front = blocks.slice(0, firstSection).filter(({ key }) => key !== null)
   const sections = writePlanForm({
     now: readValue(begun),
     whole: readValue(whole),
-    guidance: new Map(blocks.slice(isSection).map(({ key, guidance }) => [key ?? '', guidance])),
+    guidance: new Map(blocks.slice(firstSection).map(({ key, guidance }) => [key ?? '', guidance])),
   })
   return frame
     .replace('{{front}}', () =>
