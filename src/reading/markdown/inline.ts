@@ -197,6 +197,7 @@ class InlineReader {
     if (found === null || tagPattern.lastIndex > this.#end) return this.#plain(at)
     const end = tagPattern.lastIndex
     if (/^<br\b/i.test(found[0])) return this.#break(at, end, end)
+    if (found[1] === undefined && !isTag(found[0])) return this.#plain(at, end - at)
     if (found[1] !== undefined) this.#plain(at + 1, found[1].length)
     return end
   }
@@ -322,6 +323,13 @@ function isBoundary(sign: string): boolean {
   return isSpace(sign) || isPunctuation(sign)
 }
 
+/** `<date>` and `<name of partner>` are blanks of a form. */
+function isTag(text: string): boolean {
+  return text.includes('=') || elementPattern.test(text)
+}
+
+const elementPattern =
+  /^<\/|^<(?:a|abbr|article|b|big|blockquote|center|cite|code|del|details|div|em|figure|font|h[1-6]|hr|i|img|input|ins|kbd|li|mark|ol|p|picture|pre|q|s|script|section|small|span|strike|strong|style|sub|summary|sup|table|tbody|td|th|thead|tr|u|ul|wbr)\s*\/?>/i
 const tagPattern = /<(?:((?:https?|mailto):[^<>\s]*)|\/?[a-zA-Z][^<>]*)>/y
 const attributesPattern = /\{:[^{}\n]*\}|\{%[^{}\n]*%\}/y
 const footnotePattern = /\[\^[^[\]\s]*\]/y

@@ -75,7 +75,7 @@ function isName(text: string): boolean {
     !hasBlank(text) &&
     !nobody.test(text) &&
     !verb.test(text) &&
-    !/[?!:;=→>]|,$|\.\s+\p{Ll}/u.test(text)
+    !/[?!:;=→>]|,$|\p{L}{2}\.\s+\p{Ll}/u.test(text)
   )
 }
 

@@ -111,7 +111,7 @@ function readLetters(
   }
 }
 
-/** A table under a map's title: a row for each key, or a column for each. */
+/** A table under a map's title: a row for each key, or a column for each, with several rows where its key is for a list of texts. */
 export function readFieldTable(
   reading: PlanReading,
   shape: MapShape,
@@ -124,9 +124,11 @@ export function readFieldTable(
   if (byColumn >= 2) {
     for (const [index, head] of header.entries()) {
       const field = find(head)
-      const cell = rows[0]?.cells[index]
-      if (field === null || cell === undefined || rows.length > 1) continue
-      setValue(reading, { spot, field, key: head.range, text: cell })
+      if (field === null || (rows.length > 1 && field.shape.kind !== 'texts')) continue
+      for (const { cells } of rows) {
+        const cell = cells[index]
+        if (cell !== undefined) setValue(reading, { spot, field, key: head.range, text: cell })
+      }
     }
     return
   }
