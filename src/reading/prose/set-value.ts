@@ -21,7 +21,12 @@ import { readFieldValue, type SimpleShape, tidyText } from './values.ts'
 export function setValue(reading: PlanReading, cell: Cell): void {
   const { field, text } = cell
   const { shape } = field
-  if (isNothing(text.text) || hasBlank(text.text)) return
+  if (isNothing(text.text)) return
+  if (shape.kind === 'texts') {
+    for (const piece of splitInline(text, /[;\r]/g)) addText(reading, { ...cell, text: piece })
+    return
+  }
+  if (hasBlank(text.text)) return
   switch (shape.kind) {
     case 'person':
     case 'people':
@@ -29,10 +34,7 @@ export function setValue(reading: PlanReading, cell: Cell): void {
     case 'partner':
     case 'objective':
     case 'shares':
-      if (isFree(cell)) refer(reading, cell)
-      return
-    case 'texts':
-      for (const piece of splitInline(text, /[;\r]/g)) addText(reading, { ...cell, text: piece })
+      if (isFree(cell) || isMoreOf(cell)) refer(reading, cell)
       return
     case 'list':
       for (const piece of splitInline(text, getSeparator(shape)))
@@ -44,6 +46,12 @@ export function setValue(reading: PlanReading, cell: Cell): void {
     default:
       if (isFree(cell)) setSimple(reading, cell, shape)
   }
+}
+
+/** Is it the next of several people in the list under one key? */
+function isMoreOf({ spot, field: { key: name, shape }, key }: Cell): boolean {
+  const isOfPeople = shape.kind === 'people' || shape.kind === 'person-or-people'
+  return isOfPeople && spot.map.entries.get(name)?.key.start === key.start
 }
 
 function setSimple(reading: PlanReading, cell: Cell, shape: SimpleShape): void {
