@@ -5,7 +5,7 @@
 
 /** Blanks of forms and templates: `____`, `……`, `[Name]`, `<date>`, `{{party}}`, TBD, XX, DD/MM/YYYY. */
 const blankPattern =
-  /_{3,}|\.{4,}|…{2,}|\[[^[\]\n]{0,120}\]|<[^<>\n]{1,60}>|\{\{[^{}\n]{0,60}\}\}|\b(?:TB[ACD]|XX+|to be (?:agreed|announced|completed|confirmed|decided|defined|determined|discussed))\b|\b(?:DD|MM|YYYY)\b(?:[-/. ](?:DD|MM|YYYY)\b)*/gi
+  /_{3,}|\.{4,}|…{2,}|\[[^[\]\n]{0,120}\]|<[^<>\n]{1,60}>|\{\{[^{}\n]{0,60}\}\}|\b(?:TB[ACD]|XX+|to be (?:agreed|announced|completed|confirmed|decided|defined|determined|discussed))\b|\bYYYY\b|\b(?:DD|MM|YYYY)(?:[-/. ](?:DD|MM|YY(?:YY)?)\b)+/gi
 
 /** Does a text have a blank that nobody has filled in? */
 export function hasBlank(text: string): boolean {
