@@ -201,7 +201,7 @@ class InlineReader {
     return end
   }
 
-  /** `{: .class }` and `{% include x %}` are for the program that makes a page of the text. */
+  /** `{: .class }`, `{#risks}` and `{% include x %}` are for the program that makes a page of the text. */
   #attributes(at: number): number {
     attributesPattern.lastIndex = at
     const isFound = attributesPattern.test(this.#source) && attributesPattern.lastIndex <= this.#end
@@ -323,6 +323,6 @@ function isBoundary(sign: string): boolean {
 }
 
 const tagPattern = /<(?:((?:https?|mailto):[^<>\s]*)|\/?[a-zA-Z][^<>]*)>/y
-const attributesPattern = /\{:[^{}\n]*\}|\{%[^{}\n]*%\}/y
+const attributesPattern = /\{:[^{}\n]*\}|\{#[\w-]+\}(?=[ \t]*[\r\n]|$)|\{%[^{}\n]*%\}/y
 const footnotePattern = /\[\^[^[\]\s]*\]/y
 const linkTargetPattern = /\](?:\([^()\s]*(?:[ \t]+"[^"()]*")?\)|\[[^[\]]*\])/y
