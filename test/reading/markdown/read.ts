@@ -1,6 +1,6 @@
+import { toSlug } from '../../../src/model/slug.ts'
 import { readMarkdownPlan } from '../../../src/reading/markdown-plan.late.ts'
 import type { SourceDocument } from '../../../src/reading/open-document.ts'
-import { toSlug } from '../../../src/model/slug.ts'
 import { say } from '../../../src/words/say-message.ts'
 
 const head = '---\naccordant: plan/1\n---\n'
