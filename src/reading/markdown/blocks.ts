@@ -157,7 +157,7 @@ function readLetteredList(text: Inline): ListBlock | null {
   const items = lines.flatMap((line): readonly ListItem[] => {
     const mark = /^\(?(?:[a-z]|[ivx]{1,4}|\d{1,2})\)\s+/.exec(line.mask)
     if (mark === null) return []
-    const words = sliceInline(line, mark[0].length)
+    const words = sliceInline(line, mark[0].length, line.text.replace(/[,;]$/, '').length)
     return [{ blocks: [{ kind: 'paragraph', text: words }], checked: null, range: words.range }]
   })
   return items.length === lines.length ? { kind: 'list', from: null, items } : null

@@ -112,7 +112,7 @@ function createFinder(named: readonly { readonly id: string; readonly name: stri
     const found = byName.get(bare) ?? byName.get(normalizeName(text.replace(/\s*\([^()]*\)$/, '')))
     const [only, ...others] = found ?? (ids.has(bare) ? [bare] : (byWord.get(bare) ?? []))
     if (only !== undefined && others.length === 0) return { id: only }
-    return { id: null, reason: found === undefined ? 'unknown' : 'several' }
+    return { id: null, reason: only === undefined ? 'unknown' : 'several' }
   }
 }
 
