@@ -1,6 +1,8 @@
 import { suggestWord } from '../model/did-you-mean.ts'
 import { createFinding, createUnknownReference, type Finding, type Path } from '../model/finding.ts'
+import { once } from '../model/once.ts'
 import type { Plan } from '../model/plan.ts'
+import { listUnread } from '../model/unread.ts'
 import { isMap } from '../model/value.ts'
 import type { Message } from '../words/message.ts'
 
@@ -59,7 +61,7 @@ function splitPaths(
   return all.map(([thing, places]) => [thing, places.map((dotted) => dotted.split('.'))])
 }
 
-/** Ids in the plan that lead nowhere, and ids that two things have. */
+/** Ids in the plan that lead nowhere, and ids that two things have. Where an id is unread, it may be the one that is sought. */
 export function checkReferences(plan: Plan): readonly Finding[] {
   const ids = Object.fromEntries(
     Object.entries(sectionsByKind).map(([thing, section]) => [
@@ -67,18 +69,23 @@ export function checkReferences(plan: Plan): readonly Finding[] {
       listSectionIds(plan, section),
     ]),
   ) as Record<ReferenceKind, ReadonlySet<string>>
+  const mayHave = (thing: ReferenceKind) => {
+    return listUnread(plan, [sectionsByKind[thing], 'id']).length > 0
+  }
   const findings: Finding[] = Object.values(sectionsByKind).flatMap((section) =>
     checkRepeatedIds(plan, section),
   )
   for (const [thing, places] of referencePaths) {
     for (const keys of places) {
+      const mayBe = once(() => mayHave(thing) || (keys.at(-1) === 'decider' && mayHave('group')))
       visitTexts(plan, keys, (value, path) => {
-        if (!isKnown(thing, value, keys, ids))
+        if (!isKnown(thing, value, keys, ids) && !mayBe())
           findings.push(createUnknownId(thing, value, path(), ids))
       })
     }
   }
-  for (const [index, benefit] of (plan.benefits ?? []).entries()) {
+  const benefits = Array.isArray(plan.benefits) && !mayHave('partner') ? plan.benefits : []
+  for (const [index, benefit] of benefits.entries()) {
     for (const partner of Object.keys(benefit.shares ?? {})) {
       const path = ['benefits', index, 'shares', partner]
       if (!ids.partner.has(partner))

@@ -18,7 +18,8 @@ export function labelItem(
 ): string | Message {
   const named = isMap(item) ? findNamedLabel(item) : formatLabel(item)
   if (named !== null) return clipAtWord(named, longest)
-  const own = isMap(item) ? partners.find(({ id }) => id === item.partner) : undefined
+  const partner = isMap(item) && typeof item.partner === 'string' ? item.partner : null
+  const own = Array.isArray(partners) ? partners.find(({ id }) => id === partner) : undefined
   return own === undefined ? { say: 'entry-number', number } : labelItem(own, number, {}, longest)
 }
 

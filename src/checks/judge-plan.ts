@@ -3,12 +3,18 @@ import { createFinding, type Finding, type Path, type Severity } from '../model/
 
 import type { Plan } from '../model/plan.ts'
 import type { Check } from '../model/questionnaire.ts'
-import { clip, getValueAt } from '../model/value.ts'
+import { unread } from '../model/unread.ts'
+import { clip, getValueAt, isMap } from '../model/value.ts'
 import type { Stage } from '../model/vocabulary.ts'
 import type { Message } from '../words/message.ts'
 import type { CompiledCheck } from './compile-checks.ts'
 import { labelItem } from './item-label.ts'
-import { findPlanKind, resolveSeverity, type SeverityOverrides } from './severity.ts'
+import {
+  listSituations,
+  resolveSeverities,
+  type SeverityOverrides,
+  situationPaths,
+} from './severity.ts'
 
 /** What one check found in a plan. */
 export interface CheckOutcome {
@@ -27,6 +33,11 @@ export interface CheckOutcome {
   readonly findings: readonly Finding[]
   /** Why it could not be judged: the check is at fault, not the plan. */
   readonly faults: readonly CheckFault[]
+  /**
+   * The places that it needed and that were not understood. Where it looked nowhere else (`visits` is 0), nobody can say what it
+   * would have found.
+   */
+  readonly unread: readonly Path[]
 }
 
 interface CheckFault {
@@ -37,12 +48,16 @@ interface CheckFault {
 }
 
 interface PlanJudgement {
-  readonly stage: Stage
+  /** Null where what is written as the stage was not understood. */
+  readonly stage: Stage | null
   /** Of every check that is not off at this stage, in questionnaire order. */
   readonly outcomes: readonly CheckOutcome[]
 }
 
-/** Judges a plan by every check, at its stage (or `otherwise`, or agreed) and of its kind. Expressions see both. Source: design section 3, rule 12. */
+/**
+ * Judges a plan by every check, at its stage (or `otherwise`, or agreed) and of its kind. Expressions see both. Where one of them
+ * is unread, a check is judged if it is not off at any that it may be, as mildly as at the mildest. Source: design section 3, rule 12.
+ */
 export function judgePlan(
   checks: readonly CompiledCheck[],
   given: {
@@ -52,9 +67,10 @@ export function judgePlan(
     readonly severities?: SeverityOverrides
   },
 ): PlanJudgement {
-  const stage = given.plan.stage ?? given.otherwise ?? 'agreed'
-  const kind = findPlanKind(given.plan, stage)
-  const plan: Plan = { ...given.plan, stage, kind }
+  const situations = listSituations(given.plan, given.otherwise ?? 'agreed')
+  const stage = findOnly(situations.map((one) => one.stage))
+  const kind = findOnly(situations.map((one) => one.kind))
+  const plan = { ...given.plan, stage: stage ?? unread, kind: kind ?? unread } as Plan
   const facts = buildPlanFacts({
     plan,
     today: given.today,
@@ -62,14 +78,27 @@ export function judgePlan(
     partners: listIds(plan.partners),
   })
   const outcomes = checks.flatMap((compiled) => {
-    const severity = resolveSeverity(compiled.check, stage, kind, given.severities)
-    return severity === 'off' ? [] : [judgeCheck(compiled, severity, plan, facts)]
+    const [mildest, gravest] = resolveSeverities(compiled.check, situations, given.severities)
+    if (mildest !== 'off') return judgeCheck(compiled, mildest, plan, facts)
+    if (gravest === 'off') return []
+    const met = { findings: [], faults: [], unread: situationPaths(given.plan) }
+    return createOutcome(compiled, gravest, 0, met)
   })
   return { stage, outcomes }
 }
 
-function listIds(entries: readonly { readonly id: string }[] | undefined): ReadonlySet<string> {
-  return new Set((entries ?? []).map(({ id }) => id))
+/** The one that all of them are; null where they differ. */
+function findOnly<T>(all: readonly T[]): T | null {
+  const [first = null] = all
+  return all.every((one) => one === first) ? first : null
+}
+
+/** Ids as they are written; what is unread has none. */
+function listIds(entries: unknown): ReadonlySet<string> {
+  const items: readonly unknown[] = Array.isArray(entries) ? entries : []
+  return new Set(
+    items.flatMap((item) => (isMap(item) && typeof item.id === 'string' ? [item.id] : [])),
+  )
 }
 
 function judgeCheck(
@@ -81,21 +110,30 @@ function judgeCheck(
   const { check } = compiled
   const applies = compiled.when?.(facts)
   if (applies?.holds === false) {
-    const { fault } = applies
+    const { fault, unread: hidden } = applies
     const faults = fault === null ? [] : [{ key: 'when', message: fault, path: [] } as const]
-    return createOutcome(compiled, severity, 0, [], faults)
+    return createOutcome(compiled, severity, 0, { findings: [], faults, unread: hidden })
   }
-  const visits = check.for === undefined ? wholePlanVisit : listVisits(facts, compiled.place)
+  const hidden: Path[] = []
+  const visits =
+    check.for === undefined ? wholePlanVisit : listVisits(facts, compiled.place, hidden)
   const findings: Finding[] = []
   const faults: CheckFault[] = []
+  let left = 0
   for (const visit of visits) {
-    const { holds, missing, fault } = compiled.assert(facts, visit ?? undefined)
+    const { holds, missing, fault, unread: met } = compiled.assert(facts, visit ?? undefined)
     if (holds) continue
+    if (met.length > 0) {
+      hidden.push(...met)
+      left++
+      continue
+    }
     const path = findFindingPath(missing, visit, compiled)
     if (fault === null) findings.push(createCheckFinding(check, severity, plan, path, visit))
     else faults.push({ key: 'assert', message: fault, path })
   }
-  return createOutcome(compiled, severity, visits.length, findings, faults)
+  const judged = visits.length - left
+  return createOutcome(compiled, severity, judged, { findings, faults, unread: hidden })
 }
 
 /** A check without `for` looks once, at the whole plan. */
@@ -105,12 +143,23 @@ function createOutcome(
   { check, dimension, place }: CompiledCheck,
   severity: Severity,
   visits: number,
-  findings: readonly Finding[],
-  faults: readonly CheckFault[],
+  met: Pick<CheckOutcome, 'findings' | 'faults' | 'unread'>,
 ): CheckOutcome {
+  const { findings, faults, unread: hidden } = met
   const passed = visits - findings.length - (visits === 0 ? 0 : faults.length)
   const counted = visits > 0 && severity !== 'info'
-  return { check, dimension, severity, place, visits, passed, counted, findings, faults }
+  return {
+    check,
+    dimension,
+    severity,
+    place,
+    visits,
+    passed,
+    counted,
+    findings,
+    faults,
+    unread: hidden,
+  }
 }
 
 /** What is missing, as far as it would stand in the visited item; else the item; else where the check looks. */
@@ -172,7 +221,9 @@ function createCheckMessage(
     const key = keys.at(-1)
     const missing: Message =
       key === undefined ? { say: 'text-missing' } : { say: 'value-missing', key }
-    return formatPlanValue(getValueAt(plan, [...base, ...keys])) ?? missing
+    const value = getValueAt(plan, [...base, ...keys])
+    if (value === unread) return { say: 'value-unread' }
+    return formatPlanValue(value) ?? missing
   })
   return { say: 'check-message', parts }
 }

@@ -1,7 +1,8 @@
-import { type Severity, severities } from '../model/finding.ts'
+import { type Path, type Severity, severities } from '../model/finding.ts'
 import type { Plan } from '../model/plan.ts'
 import type { Check } from '../model/questionnaire.ts'
-import { type PlanKind, type Stage, stages } from '../model/vocabulary.ts'
+import { unread } from '../model/unread.ts'
+import { type PlanKind, planKinds, type Stage, stages } from '../model/vocabulary.ts'
 
 type SeveritySetting = Severity | 'off'
 
@@ -22,6 +23,52 @@ export function findPlanKind(
       ? stages.indexOf(stage) >= stages.indexOf('agreed')
       : legalStatus !== 'non-binding'
   return binds ? 'contract' : 'memorandum'
+}
+
+/** A stage and a kind that a plan may be of. */
+interface Situation {
+  readonly stage: Stage
+  readonly kind: PlanKind
+}
+
+/** One in most cases; where the stage, the kind or what tells the kind is unread, all that they may be. */
+export function listSituations(plan: SituatedPlan, otherwise: Stage): readonly Situation[] {
+  const { stage = otherwise, kind, legalStatus } = plan as Readonly<Record<string, unknown>>
+  const possible = stage === unread ? stages : [stage as Stage]
+  return possible.flatMap((own): readonly Situation[] => {
+    if (kind === unread) return planKinds.map((one) => ({ stage: own, kind: one }))
+    const isOpen = kind === undefined && legalStatus === unread
+    const words = isOpen ? (['binding', 'non-binding'] as const) : [plan.legalStatus]
+    return words.map((word) => ({
+      stage: own,
+      kind: findPlanKind({ kind: plan.kind, legalStatus: word }, own),
+    }))
+  })
+}
+
+type SituatedPlan = Pick<Plan, 'stage' | 'kind' | 'legalStatus'>
+
+/** Where a plan says what its situation is, and was not understood. */
+export function situationPaths(plan: SituatedPlan): readonly Path[] {
+  return (['stage', 'kind', 'legalStatus'] as const).flatMap((key) =>
+    (plan[key] as unknown) === unread ? [[key]] : [],
+  )
+}
+
+/** The mildest and the gravest of what `resolveSeverity` gives where a plan may be in one of several situations. */
+export function resolveSeverities(
+  check: Parameters<typeof resolveSeverity>[0],
+  situations: readonly Situation[],
+  overrides?: SeverityOverrides,
+): readonly [mildest: SeveritySetting, gravest: SeveritySetting] {
+  let mildest = 0
+  let gravest = order.length - 1
+  for (const { stage, kind } of situations) {
+    const at = order.indexOf(resolveSeverity(check, stage, kind, overrides))
+    mildest = Math.max(mildest, at)
+    gravest = Math.min(gravest, at)
+  }
+  return [order[mildest] ?? 'off', order[gravest] ?? 'off']
 }
 
 /**

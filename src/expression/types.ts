@@ -45,4 +45,6 @@ export interface EvaluationOutcome {
   readonly missing: Path | null
   /** Why it could not be judged: a wrong date, text where a number is needed, too much work. */
   readonly fault: Message | null
+  /** The places in the plan that would have decided it, and that were not understood; none where it is decided. */
+  readonly unread: readonly Path[]
 }

@@ -27,6 +27,8 @@ export type CheckReason =
   /** How many findings of a severity at or above the fail level are neither waived nor in the baseline. */
   | { readonly code: 'findings'; readonly severity: Severity; readonly count: number }
   | MissedPlanLimit
+  /** A plan of which no check could be judged, in a run in which none was: what was not understood hides all of it. */
+  | { readonly code: 'nothing-judged'; readonly file: string }
   /** A file that could not be checked at all: it is missing, unreadable or not an accordant file, or its settings are broken. */
   | { readonly code: 'unchecked'; readonly file: string; readonly message: Message }
 
@@ -58,11 +60,11 @@ export interface CheckedFile {
 
 /** How complete the written plan is (docs/scoring.md); scores on 0..100. */
 export interface PlanScore extends PlanCompleteness {
-  /** The stage in force. */
-  readonly stage: Stage
+  /** The stage in force; null where what is written as the stage was not understood. */
+  readonly stage: Stage | null
   /** The share of the document that was understood, 0..1: all of YAML; null for Markdown, where it is not measured. */
   readonly read: number | null
-  /** Checks that nobody can judge, as the text about their topic was not understood, with its lines. */
+  /** Checks that nobody can judge, as what they need was not understood, with the lines to look at first. */
   readonly unread: readonly { readonly check: string; readonly lines: readonly number[] }[]
 }
 

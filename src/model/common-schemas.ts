@@ -29,6 +29,8 @@ export const basicSchemas = {
     .regex(fullIdPattern, expects('expected-full-id')),
   /** Text with something in it. */
   text: z.string().regex(/\S/, expects('expected-text')),
+  /** A word or a short phrase, to be looked for in a document. */
+  words: z.string().regex(/^(?=.*[\p{L}\p{N}]).{1,60}$/u, expects('expected-words')),
   positive: z.number().positive(),
   /** A day that exists in the calendar, `2026-11-23`. */
   day: z.iso.date(expects('expected-day')),

@@ -5,6 +5,7 @@ import { suggestWord } from './did-you-mean.ts'
 import type { ChangesByKind, DecodedFile } from './file-schemas.ts'
 import { createFinding, type Finding, type Path, type Severity } from './finding.ts'
 import { hasFreeKeys, type Kind, kinds, toKindMark } from './kind-names.ts'
+import { markUnread, type RefusedPlace } from './unread.ts'
 import { clip, isMap, nameValue } from './value.ts'
 import { isFreeKey } from './vocabulary.ts'
 
@@ -19,6 +20,35 @@ export function decode<K extends Kind>(kind: K, raw: unknown): DecodeResult<Deco
     if (accepted !== null) return { value: accepted, findings: [] }
     return decodeBySchema(kind, bare, severity)
   })
+}
+
+/** What was understood of a file, and what was not. */
+export interface PartlyDecoded<T> {
+  /** It holds `unread` in the place of what was refused, whatever its type says; null where nothing can be said of it. */
+  readonly value: T | null
+  readonly findings: readonly Finding[]
+}
+
+/** The same for a file of which a part may be refused: `refused` already, and what its schema refuses. */
+export function decodePartly<K extends Kind>(
+  kind: K,
+  raw: unknown,
+  refused: readonly RefusedPlace[],
+): PartlyDecoded<DecodedFile<K>> {
+  const { value, findings } = decode(kind, raw)
+  if (value !== null && refused.length === 0) return { value, findings }
+  const places = [...refused, ...findings.map(toRefusedPlace)].filter(
+    ({ path }) => !hasFreeKeys(kind) || !path.some((key) => isFreeKey(String(key))),
+  )
+  const isLost = places.some(({ path: [key] }) => key === undefined || key === 'accordant')
+  if (isLost) return { value: null, findings }
+  const bare = removeFreeKeys(raw, getFreedoms(kind), [], [], 'error')
+  return { value: markUnread(bare, places) as DecodedFile<K>, findings }
+}
+
+function toRefusedPlace({ id, path, at }: Finding): RefusedPlace {
+  if (id === 'schema.unknown-key') return { path, as: 'unknown-key' }
+  return { path, as: at }
 }
 
 /** The same for a file that changes another one (`extends`); it has no defaults. */
@@ -38,8 +68,7 @@ function decodeWithoutFreeKeys<T>(
   const marked = checkKind(kind, raw)
   if (marked !== null) return { value: null, findings: [marked] }
   const findings: Finding[] = []
-  const rules = { free: hasFreeKeys(kind), empty: kind === 'plan' }
-  const decoded = decodeBare(removeFreeKeys(raw, rules, [], findings, severity))
+  const decoded = decodeBare(removeFreeKeys(raw, getFreedoms(kind), [], findings, severity))
   const all = [...findings, ...decoded.findings]
   return { value: all.some(isError) ? null : decoded.value, findings: all }
 }
@@ -85,6 +114,10 @@ function describeWrongMark(found: string, kind: Kind): Message {
   return marks.includes(found)
     ? { say: 'file-kind-differs', kind, mark, found }
     : { say: 'file-kind-unknown', found, hint: suggestWord(found, marks, Infinity) }
+}
+
+function getFreedoms(kind: Kind) {
+  return { free: hasFreeKeys(kind), empty: kind === 'plan' }
 }
 
 function isError(finding: Finding): boolean {

@@ -40,6 +40,7 @@ export const findingsFileSchema = once(() => {
       value: z.union([z.number(), z.null()]),
       needs: z.number(),
     }),
+    z.strictObject({ code: z.literal('nothing-judged'), file: text }),
     z.strictObject({ code: z.literal('unchecked'), file: text, message: text }),
   ])
 

@@ -21,7 +21,7 @@ export interface ProseSection {
 export interface Passage {
   /** From 1. */
   readonly line: number
-  /** The part that was not read as a value; empty where all of it was. */
+  /** The part that was not read as a value, with the line breaks of the file; empty where all of it was. */
   readonly unread: string
   readonly words: number
   readonly wordsRead: number

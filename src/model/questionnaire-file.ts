@@ -8,7 +8,7 @@ import {
 import { once } from './once.ts'
 import { actionDays, efforts, planKinds, practiceTakers, stages } from './vocabulary.ts'
 
-const { duration, fullId, id, positive, severitySetting, text } = basicSchemas
+const { duration, fullId, id, positive, severitySetting, text, words } = basicSchemas
 
 /** Questionnaires as they are written in files. `questionnaire/resolve.ts` makes the one value that the rooms work with. */
 
@@ -78,6 +78,7 @@ const schemaParts = once(() => {
     kinds: z.partialRecord(z.enum(planKinds), severitySetting).optional(),
     protected: z.boolean().default(false),
     weight: positive.default(1),
+    topic: z.array(words).min(1).optional(),
     supports: z.array(id).default([]),
     formerly: z.array(fullId).optional(),
     why: text.optional(),

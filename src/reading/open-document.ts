@@ -1,5 +1,6 @@
 import type { Finding, Path, PlacedFinding, Span } from '../model/finding.ts'
 import type { Prose } from '../model/prose.ts'
+import type { RefusedPlace } from '../model/unread.ts'
 import type { SourceComment } from './comments.ts'
 import { renderExcerpt } from './excerpt.ts'
 import { findLineEnd, findLineStart, findNextLine, type TextRange, toSpan } from './lines.ts'
@@ -16,6 +17,9 @@ export interface SourceDocument {
   readonly value: unknown
   /** False as soon as one finding is an error: the value would not be what its author meant. */
   readonly readable: boolean
+  /** As `value`, also where only parts of it were refused, as `refused` says; undefined where that is all that can be told. */
+  readonly partial: unknown
+  readonly refused: readonly RefusedPlace[]
   /** In the order of the text. */
   readonly findings: readonly PlacedFinding[]
   /** The finding with its line and column. */
@@ -38,6 +42,10 @@ interface ReadResult {
   /** Null where there was nothing that could be read. */
   readonly outline: OutlineWithComments | null
   readonly prose?: Prose | null
+  /** Where a document for people has a text that was not understood. */
+  readonly unread?: readonly Path[]
+  /** Is every value there that is not in an error's place? */
+  readonly isPartlyReadable?: boolean
 }
 
 interface OutlineWithComments extends Outline {
@@ -46,15 +54,10 @@ interface OutlineWithComments extends Outline {
 }
 
 /** The document of it. Lines, places and comments are found when they are first asked for. */
-export function openDocument({
-  name,
-  text,
-  problems,
-  outline,
-  prose = null,
-}: ReadResult): SourceDocument {
+export function openDocument(read: ReadResult): SourceDocument {
+  const { name, text, problems, outline, isPartlyReadable = false, prose = null, unread = [] } = read
   const readable = problems.every(({ severity }) => severity !== 'error')
-  const known = readable ? outline : null
+  const known = readable || isPartlyReadable ? outline : null
   const span = (range: TextRange) => toSpan(text, range.start, range.end)
   const placed = (finding: Finding, range: TextRange): PlacedFinding => {
     const place = span(range)
@@ -69,7 +72,9 @@ export function openDocument({
   return {
     name,
     text,
-    value: known?.root,
+    value: readable ? known?.root : undefined,
+    partial: known?.root,
+    refused: readable ? [] : problems.flatMap(toRefusedPlace),
     readable,
     findings: problems
       .toSorted((a, b) => a.start - b.start)
@@ -80,6 +85,12 @@ export function openDocument({
     comments: () => (known === null ? [] : known.comments()),
     prose,
   }
+}
+
+/** Where an error leaves the rest of a file as it was meant. */
+function toRefusedPlace({ id, severity, path }: Finding): readonly RefusedPlace[] {
+  if (severity !== 'error') return []
+  return [{ path, as: id === 'yaml.duplicate-key' ? 'repeated' : 'value' }]
 }
 
 /** The part of a text that a finding is about, if the text is in the file as it is read. */

@@ -33,6 +33,8 @@ interface Frame {
   readonly anchor: string | null
   /** A map's key that waits for its value; null for a refused key, undefined while a key is due. */
   key: string | null | undefined
+  /** A key that was written before: what stands under it is left out, and has this in its path. */
+  repeated: string | null
   size: number
   height: number
 }
@@ -86,10 +88,13 @@ export class ValueBuilder {
     if (frame === undefined || frame.map === null) return
     const { nodes } = frame.map
     frame.key = null
+    frame.repeated = null
     if (text === '') this.refuse(refusals.emptyKey, range)
     else if (plain && text === '<<') this.refuse(refusals.mergeKey, range)
-    else if (nodes.has(text)) this.#refuseDuplicate(text, nodes.get(text) ?? node, range)
-    else if (nodes.size === limits.keys) this.#refuseOnce(refusals.tooManyKeys, range)
+    else if (nodes.has(text)) {
+      this.#refuseDuplicate(text, nodes.get(text) ?? node, range)
+      frame.repeated = text
+    } else if (nodes.size === limits.keys) this.#refuseOnce(refusals.tooManyKeys, range)
     else {
       frame.key = text
       nodes.set(text, node)
@@ -106,7 +111,8 @@ export class ValueBuilder {
     if (anchor !== null) this.#anchors.set(anchor, { value: null, extent: null })
     const list = kind === 'list' ? { value: [], nodes: [] } : null
     const map = kind === 'map' ? { value: Object.create(null), nodes: new Map() } : null
-    this.#frames.push({ node, range, list, map, anchor, key: undefined, size: 1, height: 1 })
+    const empty = { key: undefined, repeated: null, size: 1, height: 1 }
+    this.#frames.push({ node, range, list, map, anchor, ...empty })
   }
 
   close(): void {
@@ -127,7 +133,9 @@ export class ValueBuilder {
   }
 
   #path(): Path {
-    return this.#frames.flatMap(({ list, key }) => (list ? list.value.length : (key ?? [])))
+    return this.#frames.flatMap(({ list, key, repeated }) =>
+      list ? list.value.length : (key ?? repeated ?? []),
+    )
   }
 
   #mayAlias(name: string, range: TextRange, anchor: Anchor | undefined): boolean {

@@ -29,8 +29,20 @@ export function readYaml(bytes: Uint8Array, name: string): SourceDocument {
   if (problems.length > 0) return openDocument({ name, text, problems, outline: null })
   const { outline, problems: found } = readYamlText(text)
   const comments = () => findComments(text, outline.scalars())
-  return openDocument({ name, text, problems: found, outline: { ...outline, comments } })
+  const isPartlyReadable = found.every(({ severity, id, path }) => {
+    return severity !== 'error' || (localErrorIds.includes(id) && path.length > 0)
+  })
+  return openDocument({
+    name,
+    text,
+    problems: found,
+    outline: { ...outline, comments },
+    isPartlyReadable,
+  })
 }
+
+/** Errors that cost the value at their path, and nothing else. */
+const localErrorIds: readonly string[] = ['yaml.duplicate-key', 'yaml.tag']
 
 /** The outline of a text that is good to read, and what is wrong in it. Its nodes are numbered below `nodeCount`. */
 export function readYamlText(text: string) {

@@ -111,7 +111,7 @@ describe('A baseline', () => {
     write({ 'plan.yaml': aPlan('what: Ships', 'what: Drivers') })
     expect(await check()).toEqual([
       1,
-      'known.json:5 baseline.stale',
+      'known.json:4 baseline.stale',
       'plan.yaml:5 roles.owner',
       'plan.yaml:6 roles.owner known',
     ])
@@ -198,8 +198,46 @@ waivers:
       'b.yaml': aPlan('what: [B]'),
     })
     expect((await update()).code).toBe(1)
-    expect(entries()).toEqual([])
-    expect(await check()).toEqual([1, 'a.yaml:5 roles.owner waived', 'b.yaml:5 schema.type'])
+    expect(entries()).toEqual(['b.yaml commitments[…]'])
+    expect(await check()).toEqual([
+      1,
+      'a.yaml:5 roles.owner waived',
+      'b.yaml:5 roles.owner known',
+      'b.yaml:5 schema.type',
+    ])
+  })
+
+  it('does not call an entry stale whose check needs a value that was refused', async () => {
+    aPartnership({ 'accordant.yaml': named, 'plan.yaml': aPlan('what: A', 'what: B') })
+    await update()
+    write({ 'plan.yaml': aPlan('what: A\n    owner: [p1]', 'what: B') })
+    expect(await check('plan.yaml')).toEqual([
+      1,
+      'plan.yaml:6 schema.type',
+      'plan.yaml:7 roles.owner known',
+    ])
+  })
+
+  it('does not call an entry stale whose finding is now known by another name', async () => {
+    aPartnership({ 'accordant.yaml': named, 'plan.yaml': aPlan('what: A') })
+    await update()
+    write({ 'plan.yaml': aPlan('what: [A]') })
+    expect(await check('plan.yaml')).toEqual([
+      1,
+      'plan.yaml:5 roles.owner',
+      'plan.yaml:5 schema.type',
+    ])
+  })
+
+  it('calls an entry stale whose check was judged beside a refused value', async () => {
+    aPartnership({ 'accordant.yaml': named, 'plan.yaml': aPlan('what: A') })
+    await update()
+    write({ 'plan.yaml': `${aPlan('what: A\n    owner: p1')}date: soon\n` })
+    expect(await check('plan.yaml')).toEqual([
+      1,
+      'plan.yaml:7 schema.value',
+      'known.json:4 baseline.stale',
+    ])
   })
 
   it('works from any folder', async () => {

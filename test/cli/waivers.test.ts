@@ -276,15 +276,23 @@ stage: agreed # ${waive('exit.notice')}
     }).toEqual({
       code: 1,
       found: [
-        { id: 'schema.type', waived: null, message: expect.any(String) },
+        { id: 'roles.owner', waived: null, message: 'Nobody is to do "(not understood)"' },
+        { id: 'schema.type', waived: null, message: 'Expected text, found a list' },
         { id: 'waiver.unused', waived: null, message: 'Errors of "schema.type" cannot be waived' },
       ],
     })
   })
 
-  it('is not called unused if the plan cannot be read', async () => {
-    const plan = aPlan(`  - what: [A] # ${waive('roles.owner')}\n`)
+  it('is not called unused if something in the plan is refused, or all of it', async () => {
+    const plan = aPlan(`  - owner: [p1] # ${waive('roles.owner')}\n`)
     expect(await standing(plan)).toEqual([1, '5 schema.type'])
+    const cut = `${aPlan(`  - what: A # ${waive('roles.owner')}\n    owner: p1\n`)}date: [\n`
+    expect((await standing(cut)).join()).not.toContain('unused')
+  })
+
+  it('holds beside a refused value', async () => {
+    const plan = aPlan(`  - what: [A] # ${waive('roles.owner')}\n`)
+    expect(await standing(plan)).toEqual([1, '5 roles.owner waived', '5 schema.type'])
   })
 
   it('does nothing in a file that is not a plan, and is reported there', async () => {

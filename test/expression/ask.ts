@@ -45,5 +45,5 @@ export function problemsOf(source: string): readonly SaidIssue[] {
   }))
 }
 
-export const holds: SaidOutcome = { holds: true, missing: null, fault: null }
-export const fails: SaidOutcome = { holds: false, missing: null, fault: null }
+export const holds: SaidOutcome = { holds: true, missing: null, fault: null, unread: [] }
+export const fails: SaidOutcome = { holds: false, missing: null, fault: null, unread: [] }

@@ -119,12 +119,12 @@ function applyBaseline(
   )
   const { known, unmatched } = compareWithBaseline(found, old)
   if (!update) {
-    const stale = unmatched.filter((index) => judged(old[index]?.file ?? ''))
+    const stale = unmatched.filter((index) => judged(old[index]))
     if (source !== null) addStaleEntryFindings(book, source, old, stale, settings)
     return { known: new Set([...known].map(({ finding }) => finding)), notes: [] }
   }
   const noted = found.filter(({ waived }) => waived === null)
-  const kept = unmatched.flatMap((index) => old[index] ?? []).filter(({ file }) => !judged(file))
+  const kept = unmatched.flatMap((index) => old[index] ?? []).filter((entry) => !judged(entry))
   const text = renderBaseline(buildBaseline([...noted.map(({ entry }) => entry), ...kept]))
   if (source?.document.text !== text) writeWhole(path, text)
   const listed = noted.length + kept.length
@@ -195,18 +195,33 @@ function toCandidateFinding(found: NumberedFinding, file: string): CandidateFind
   }
 }
 
-/** Of which files can be said that a finding is gone? Of those that were checked to the end, and those that are gone. */
+/** Of which entries can be said that their finding is gone? Of those that were checked to the end, and those of files that are gone. */
 function createJudgedFilter(files: readonly string[], book: CheckLog, path: string) {
-  const whole = new Set<string>()
+  const judged = new Map<string, LoggedFile>()
   for (const file of files) {
     const open = book.files.get(file)
-    const stopped = [...(open?.findings.values() ?? [])].some(
-      ({ finding }) => /^(?:yaml|schema)\./.test(finding.id) && finding.severity === 'error',
-    )
-    if (open?.checked === true && !open.notBegun && !stopped)
-      whole.add(toBaselineFileName(path, file))
+    if (open?.checked === true && !open.notBegun) judged.set(toBaselineFileName(path, file), open)
   }
-  return (name: string) => whole.has(name) || !isNameTaken(join(dirname(path), name))
+  return (entry: BaselineEntry | undefined) => {
+    const { file = '', id = '' } = entry ?? {}
+    const open = judged.get(file)
+    return open === undefined ? !isNameTaken(join(dirname(path), file)) : isJudged(open, id)
+  }
+}
+
+/**
+ * Where some of a plan was not understood, its checks that needed none of that were judged all the same. What a finding is known by
+ * may be unread too, so one that is still found may be the entry's.
+ */
+function isJudged(open: LoggedFile, id: string): boolean {
+  const found = [...open.findings.values()].map(({ finding }) => finding)
+  const stopped = found.some(
+    (finding) => /^(?:yaml|schema)\./.test(finding.id) && finding.severity === 'error',
+  )
+  if (!stopped) return true
+  const check = open.settings?.known().get(id)?.id
+  if (open.plan === null || check === undefined || open.unread.has(check)) return false
+  return !found.some((finding) => finding.id === check)
 }
 
 /** The name of a file from the baseline's folder. */

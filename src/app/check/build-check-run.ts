@@ -60,7 +60,7 @@ export function buildCheckRun(book: CheckLog, known: ReadonlySet<PlacedFinding>)
     const count = failing.filter((own) => own === severity).length
     return count === 0 ? [] : [{ code: 'findings', severity, count }]
   })
-  const reasons = [...counts, ...book.reasons]
+  const reasons = [...counts, ...listUnjudged(book), ...book.reasons]
   return {
     today: book.today,
     verdict: { pass: reasons.length === 0, reasons },
@@ -70,6 +70,16 @@ export function buildCheckRun(book: CheckLog, known: ReadonlySet<PlacedFinding>)
     files,
     rules: [...book.rules.values()],
   }
+}
+
+/** Nobody takes a run that could judge nothing for one that found nothing. */
+function listUnjudged({ files }: CheckLog): readonly CheckReason[] {
+  const all = [...files]
+  if (all.some(([, { judged }]) => judged.length > 0)) return []
+  return all.flatMap(([file, { plan, settings }]): readonly CheckReason[] => {
+    const isUnjudged = plan !== null && plan.unread.length > 0 && settings?.failOn !== 'never'
+    return isUnjudged ? [{ code: 'nothing-judged', file }] : []
+  })
 }
 
 function isLimiting({ failOn, minComplete }: Settings): boolean {

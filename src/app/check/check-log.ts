@@ -13,7 +13,7 @@ import type { Kind } from '../../model/kind-names.ts'
 import type { Check } from '../../model/questionnaire.ts'
 import { isAtLeast } from '../../scoring/numbers.ts'
 import type { Source } from '../load/source.ts'
-import type { Inspection } from './inspection.ts'
+import { type Inspection, noChecks } from './inspection.ts'
 import type { Settings } from './settings.ts'
 
 /** What a run has found so far. */
@@ -32,6 +32,7 @@ export interface LoggedFile {
   plan: PlanScore | null
   notBegun: boolean
   judged: readonly string[]
+  unread: ReadonlySet<string>
   /** Those of the file; of the file it belongs to, where only that was checked; null where they are broken. */
   settings: Settings | null
   /** Was it checked itself, rather than met in checking another? */
@@ -71,6 +72,7 @@ export function addInspection(
   own.plan = inspected.planScore
   own.notBegun = inspected.notBegun
   own.judged = shareJudged(book, inspected.judged)
+  own.unread = inspected.unread
   own.settings = settings
   own.checked = true
   for (const check of inspected.checks) {
@@ -78,7 +80,7 @@ export function addInspection(
   }
   book.reasons.push(...listMissedLimits(source.file, inspected, settings))
   for (const finding of inspected.findings) {
-    const value = finding.file === source.file ? source.document.value : undefined
+    const value = finding.file === source.file ? source.document.partial : undefined
     addFinding(book, finding, settings, value, waived.get(finding) ?? null)
   }
 }
@@ -145,7 +147,7 @@ function getLoggedFile({ files }: CheckLog, file: string, settings: Settings | n
   const known = files.get(file)
   if (known !== undefined) return known
   const nothing = { kind: null, plan: null, notBegun: false, judged: [], checked: false }
-  const open = { ...nothing, settings, findings: noFindings }
+  const open = { ...nothing, unread: noChecks, settings, findings: noFindings }
   files.set(file, open)
   return open
 }

@@ -146,12 +146,12 @@ async function addStray(stray: StrayFile, { settingsFor, book }: RunState): Prom
 /** What waivers do to what was found in a file; only findings in plans can be waived. */
 function applyFileWaivers(
   source: Source,
-  { kind, plan, findings }: Inspection,
+  { kind, plan, isWhole, findings }: Inspection,
   { config, known }: Settings,
   today: string,
 ): ReturnType<typeof applyPlanWaivers> {
   if (kind === 'plan') {
-    return applyPlanWaivers(source, { plan, findings, config, checks: known(), today })
+    return applyPlanWaivers(source, { plan, isWhole, findings, config, checks: known(), today })
   }
   const problems = findMisplacedWaivers(source)
   return { waived: new Map(), problems, problemsByIndex: new Map(), expired: false }

@@ -18,7 +18,8 @@ import { type Inspection, type InspectionContext, toInspection } from './inspect
 export async function inspect(source: Source, around: InspectionContext): Promise<Inspection> {
   const kind = findNamedKind(source)
   const known = kind ?? (around.isExpected ? 'response' : null)
-  if (!source.document.readable || kind === null) return inspectUnknown(source, known)
+  const isReadable = source.document.readable || kind === 'plan'
+  if (!isReadable || kind === null) return inspectUnknown(source, known)
   switch (kind) {
     case 'plan':
       return (await import('./inspect-plan.ts')).inspectPlan(source, around)

@@ -3,7 +3,7 @@ import type { CompiledChecks } from '../../checks/compile-checks.ts'
 import { type CheckOutcome, judgePlan } from '../../checks/judge-plan.ts'
 import type { SeverityOverrides } from '../../checks/severity.ts'
 import type { PlanScore } from '../../model/check-run.ts'
-import { createFinding, type PlacedFinding } from '../../model/finding.ts'
+import { createFinding, type Path, type PlacedFinding } from '../../model/finding.ts'
 import type { Plan } from '../../model/plan.ts'
 import type { Check } from '../../model/questionnaire.ts'
 import type { Stage } from '../../model/vocabulary.ts'
@@ -29,22 +29,64 @@ interface JudgePlanOptions {
   readonly today: string
   /** The stage where the plan names none. */
   readonly defaultStage: Stage | null
+  /** The errors in the plan, where its value has `unread`. */
+  readonly refused?: readonly PlacedFinding[]
 }
 
 /** Checks the ids in a plan, judges it by every check, and scores it. */
 export function judgePlanSource(source: Source, plan: Plan, judging: JudgePlanOptions): JudgedPlan {
-  const { loaded, checks, severities, today, defaultStage: otherwise } = judging
+  const { loaded, checks, severities, today, defaultStage: otherwise, refused = [] } = judging
   const { stage, outcomes } = judgePlan(checks.checks, { plan, today, severities, otherwise })
   const completeness = scorePlan(loaded.questionnaire, listShares(outcomes))
   const findings = outcomes.flatMap((outcome) => outcome.findings)
   return {
-    planScore: { ...completeness, stage, read: isMarkdown(source.file) ? null : 1, unread: [] },
+    planScore: {
+      ...completeness,
+      stage,
+      read: isMarkdown(source.file) ? null : 1,
+      unread: listUnreadChecks(outcomes, createLineFinder(refused)),
+    },
     outcomes,
     findings: [
       ...placeReferenceFindings(source, plan),
       ...findings.map((finding) => source.document.place(finding)),
       ...outcomes.flatMap(({ check, faults }) => placeFaults(check, faults, source, loaded)),
     ],
+  }
+}
+
+/** The checks that could look nowhere, since what they need was not understood, with the lines to correct. */
+function listUnreadChecks(
+  outcomes: readonly CheckOutcome[],
+  findLines: (path: Path) => readonly number[],
+): PlanScore['unread'] {
+  return outcomes.flatMap(({ check, visits, unread }) => {
+    if (visits > 0 || unread.length === 0) return []
+    const lines = new Set(unread.flatMap(findLines))
+    return [{ check: check.id, lines: [...lines].toSorted((a, b) => a - b) }]
+  })
+}
+
+/** Finds the lines of the errors that are why something is unread: its own, or those around it, or those inside. */
+function createLineFinder(refused: readonly PlacedFinding[]): (path: Path) => readonly number[] {
+  const byPath = new Map<string, number[]>()
+  for (const { path, line } of refused) {
+    for (let depth = path.length; depth >= Math.max(0, path.length - 1); depth--) {
+      const key = JSON.stringify([depth === path.length, ...path.slice(0, depth)])
+      byPath.set(key, [...(byPath.get(key) ?? []), line])
+    }
+  }
+  const findAt = (path: Path) => {
+    for (let depth = path.length; depth > 0; depth--) {
+      const lines = byPath.get(JSON.stringify([true, ...path.slice(0, depth)]))
+      if (lines !== undefined) return lines
+    }
+    return byPath.get(JSON.stringify([false, ...path])) ?? []
+  }
+  return (path) => {
+    const lines = findAt(path)
+    // What kind a plan is of may hang on its stage and on what binds.
+    return lines.length > 0 ? lines : [...findAt(['stage']), ...findAt(['legalStatus'])]
   }
 }
 

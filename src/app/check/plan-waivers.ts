@@ -11,6 +11,7 @@ import type { AppliedWaiver } from '../../model/check-run.ts'
 import type { Config } from '../../model/config.ts'
 import type { PlacedFinding, Span } from '../../model/finding.ts'
 import type { Plan } from '../../model/plan.ts'
+import { listUnread } from '../../model/unread.ts'
 import { renderExcerpt } from '../../reading/excerpt.ts'
 import { getLine } from '../../reading/lines.ts'
 import type { Source } from '../load/source.ts'
@@ -29,6 +30,8 @@ interface PlanWaivers {
 interface WaiverContext {
   /** Null where the file could not be understood as a plan: then nobody can say that a waiver is unused. */
   readonly plan: Plan | null
+  /** Was all of the plan understood? */
+  readonly isWhole: boolean
   readonly findings: readonly PlacedFinding[]
   readonly config: Config | null
   readonly checks: ChecksById
@@ -37,16 +40,18 @@ interface WaiverContext {
 
 /** Applies the waivers in a plan's comments, then those of the settings, to its findings. */
 export function applyPlanWaivers({ document }: Source, given: WaiverContext): PlanWaivers {
-  const { plan, findings, config, checks, today } = given
+  const { plan, isWhole, findings, config, checks, today } = given
   const { waivers, problems } = readCommentWaivers(document)
-  const outside = plan === null ? [] : resolveConfigWaivers(config?.waivers ?? [], document.value)
-  const people = (plan?.people ?? []).map(({ id }) => id)
-  const around = { checks, people, today, value: document.value }
+  const outside = plan === null ? [] : resolveConfigWaivers(config?.waivers ?? [], document.partial)
+  // An id that is unread may be the one of whoever waives.
+  const isKnown = plan !== null && listUnread(plan, ['people', 'id']).length === 0
+  const people = isKnown ? (plan.people ?? []).map(({ id }) => id) : []
+  const around = { checks, people, today, value: document.partial }
   const all: readonly Waiver[] = [...waivers, ...outside]
   const { waived, issues } = applyWaivers(findings, { ...around, waivers: all })
   const wrong = waivers.flatMap((waiver) => {
     const problem = issues.get(waiver) ?? null
-    const isShown = problem !== null && (problem.certain || plan !== null)
+    const isShown = problem !== null && (problem.certain || isWhole)
     return isShown ? [{ problem, waiver }] : []
   })
   return {
@@ -61,7 +66,7 @@ export function applyPlanWaivers({ document }: Source, given: WaiverContext): Pl
     problemsByIndex: new Map(
       outside.map((waiver) => [
         waiver.index,
-        chooseWaiverProblem(waiver, issues.get(waiver) ?? null),
+        chooseWaiverProblem(waiver, issues.get(waiver) ?? null, isWhole),
       ]),
     ),
   }
@@ -88,11 +93,13 @@ const misplacedWaiver = createWaiverIssue(
   { say: 'fix-and-remove-waiver' },
 )
 
-/** That its path leads nowhere says more than that it is unused. */
+/** That its path leads nowhere says more than that it is unused. Where something is unread, nobody knows either. */
 function chooseWaiverProblem(
   { pathIssue: lost }: ConfigWaiver,
   problem: WaiverIssue | null,
+  isWhole: boolean,
 ): WaiverIssue | null {
+  if (problem?.certain === false && !isWhole) return null
   return problem?.certain === false && lost !== null ? lost : problem
 }
 

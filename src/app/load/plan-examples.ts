@@ -10,8 +10,8 @@ export function readPlanExamples(world: Pick<World, 'root'>): unknown {
   return JSON.parse(new TextDecoder().decode(bytes))
 }
 
-/** Does a plan say more than `init` wrote? Text in a document that could not be read may say anything, so it counts. */
+/** Does a plan say more than `init` wrote? Text that could not be read may say anything, so it counts. */
 export function isPlanBegun({ file, document }: Source, examples: unknown): boolean {
   const hasUnreadText = isMarkdown(file) && document.findings.length > 0
-  return hasUnreadText || isBegun(document.value, examples)
+  return hasUnreadText || document.refused.length > 0 || isBegun(document.value, examples)
 }

@@ -2,7 +2,7 @@ import { basename } from 'node:path'
 import { noteInput } from '../../files/inputs.ts'
 import { lookInto, readInput, readStdin } from '../../files/read-input.ts'
 import type { DecodeResult } from '../../model/by-schema.late.ts'
-import { decode, decodeChanges, findKind } from '../../model/decode.ts'
+import { decode, decodeChanges, decodePartly, findKind } from '../../model/decode.ts'
 import { Fault } from '../../model/fault.ts'
 import type { ChangesByKind, DecodedFile } from '../../model/file-schemas.ts'
 import type { Finding, PlacedFinding } from '../../model/finding.ts'
@@ -139,6 +139,26 @@ export function decodeSourceChanges<K extends keyof ChangesByKind>(
   source: Source,
 ): DecodedSource<ChangesByKind[K]> {
   return decodeWith((value) => decodeChanges(kind, value), source)
+}
+
+/** What was understood of a file, where `value` may hold `unread`. */
+export interface PartlyDecodedSource<T> extends DecodedSource<T> {
+  /** The errors that say where; none where all of the file was understood. */
+  readonly refused: readonly PlacedFinding[]
+}
+
+/** As `decodeSource`, and of a file in which something is refused all the rest. */
+export function decodeSourcePartly<K extends Kind>(
+  kind: K,
+  source: Source,
+): PartlyDecodedSource<DecodedFile<K>> {
+  const { document } = source
+  const own = document.findings
+  if (document.partial === undefined) return { value: null, findings: own, refused: own }
+  const decoded = decodePartly(kind, document.partial, document.refused)
+  const findings = [...own, ...placeFindings(source, decoded.findings)]
+  const refused = findings.filter(({ severity }) => severity === 'error')
+  return { value: decoded.value, findings, refused }
 }
 
 function decodeWith<T>(

@@ -47,10 +47,12 @@ export async function scorePartnershipPlan(
     today,
     defaultStage: answered,
   })
-  const differs = createStageFinding(standing.stage, answered)
+  const stage = plan.stage ?? answered ?? 'agreed'
+  const differs = createStageFinding(stage, answered)
   const found = differs === null ? findings : [planSource.document.place(differs), ...findings]
   const { waived, expired } = applyPlanWaivers(planSource, {
     plan,
+    isWhole: true,
     findings: found,
     config,
     checks: buildChecksById(loaded.questionnaire.dimensions),
@@ -67,7 +69,7 @@ export async function scorePartnershipPlan(
     scored: {
       result: {
         score: standing.score,
-        stage: standing.stage,
+        stage,
         errors: countPlanErrors(reported.filter(({ file }) => file === planSource.file)),
         read: standing.read,
         dimensions: [...standing.dimensions],

@@ -1,3 +1,4 @@
+import { moreKeys } from '../../model/unread.ts'
 import { createDay } from './days.ts'
 import { type Evaluation, spendWork } from './evaluation-context.ts'
 import {
@@ -11,9 +12,11 @@ import {
   Days,
   type ExpressionValue,
   Failure,
+  findUnread,
   getValueKind,
   isList,
   isMapValue,
+  Unread,
   type ValueOrFailure,
 } from './value.ts'
 
@@ -27,8 +30,10 @@ export function applyOperator(
   switch (operator) {
     case '==':
       return isEqual(left, right, run)
-    case '!=':
-      return !isEqual(left, right, run)
+    case '!=': {
+      const same = isEqual(left, right, run)
+      return same instanceof Unread ? same : !same
+    }
     case 'in':
       return isIn(left, right, run)
     case '<':
@@ -41,8 +46,14 @@ export function applyOperator(
   }
 }
 
-function isEqual(left: ExpressionValue, right: ExpressionValue, run: Evaluation): boolean {
+function isEqual(
+  left: ExpressionValue | Unread,
+  right: ExpressionValue | Unread,
+  run: Evaluation,
+): boolean | Unread {
   if (left === right) return true
+  if (left instanceof Unread) return left
+  if (right instanceof Unread) return right
   spendWork(run, 1)
   const kind = getValueKind(left)
   if (kind !== getValueKind(right)) return false
@@ -54,24 +65,49 @@ function isEqual(left: ExpressionValue, right: ExpressionValue, run: Evaluation)
   if (left instanceof Day) return right instanceof Day && left.number === right.number
   if (left instanceof Days) return right instanceof Days && left.count === right.count
   if (isList(left) && isList(right)) {
-    if (left.length !== right.length) return false
-    return left.every((item, index) => isEqual(item, right[index] ?? null, run))
+    if (left.length !== right.length) return findUnread(left) ?? findUnread(right) ?? false
+    return areAllEqual(left, (item, index) => isEqual(item, right[index] ?? null, run))
   }
   if (!isMapValue(left) || !isMapValue(right)) return false
   const keys = Object.keys(left)
   spendWork(run, 4 * keys.length)
+  const more = left[moreKeys] ?? right[moreKeys]
+  if (more !== undefined) return more
   if (keys.length !== Object.keys(right).length) return false
-  return keys.every(
+  return areAllEqual(
+    keys,
     (key) => Object.hasOwn(right, key) && isEqual(left[key] ?? null, right[key] ?? null, run),
   )
+}
+
+/** One that differs decides; one that is unread might. */
+function areAllEqual<T>(
+  items: readonly T[],
+  test: (item: T, index: number) => boolean | Unread,
+): boolean | Unread {
+  let hidden: Unread | null = null
+  for (const [index, item] of items.entries()) {
+    const same = test(item, index)
+    if (same === false) return false
+    if (same instanceof Unread) hidden = same
+  }
+  return hidden ?? true
 }
 
 function isIn(left: ExpressionValue, right: ExpressionValue, run: Evaluation): ValueOrFailure {
   if (isList(right)) {
     spendWork(run, right.length)
-    return right.some((item) => isEqual(left, item, run))
+    let hidden: Unread | null = null
+    for (const item of right) {
+      const same = isEqual(left, item, run)
+      if (same === true) return true
+      if (same instanceof Unread) hidden = same
+    }
+    return hidden ?? false
   }
-  if (isMapValue(right) && typeof left === 'string') return Object.hasOwn(right, left)
+  if (isMapValue(right) && typeof left === 'string') {
+    return Object.hasOwn(right, left) || (right[moreKeys] ?? false)
+  }
   return new Failure(createOperatorMismatch('in', getValueKind(left), getValueKind(right)))
 }
 

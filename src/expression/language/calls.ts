@@ -8,7 +8,7 @@ import { compileHasAnswer, compileHasField } from './names.ts'
 
 import type { Tree } from './tree.ts'
 import { createWrongKind } from './type.ts'
-import { type ExpressionValue, Failure, getValueKind } from './value.ts'
+import { type ExpressionValue, Failure, findUnread, getValueKind } from './value.ts'
 
 /** `name(arguments)` */
 export function compileFunction(
@@ -164,6 +164,8 @@ function createCallStep(
         return new Failure(createWrongKind(name, kinds, getValueKind(value)))
       }
       spendWork(run, countWorkUnits(value))
+      const hidden = run.unread === null ? null : findUnread(value)
+      if (hidden !== null) return hidden
       values.push(value)
     }
     const result = call(values, run)

@@ -22,7 +22,7 @@ import {
   textType,
   type ValueType,
 } from './type.ts'
-import { type ExpressionValue, Failure, getValueKind } from './value.ts'
+import { type ExpressionValue, Failure, getValueKind, joinFailures } from './value.ts'
 
 /** A tree made ready to run; problems are noted in the place. What has no type before there is data is checked when it runs. */
 export function compile(node: Tree, place: CompileContext): Part {
@@ -161,7 +161,8 @@ function compileLogic(
     const first = toTruthValue(left.step(run))
     if (first === deciding) return deciding
     const second = toTruthValue(right.step(run))
-    return second !== deciding && first instanceof Failure ? first : second
+    if (second === deciding || !(first instanceof Failure)) return second
+    return second instanceof Failure ? joinFailures(first, second) : first
   }
   return { type: booleanType, step, parts: countParts([left, right]) }
 }

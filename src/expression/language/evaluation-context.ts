@@ -1,5 +1,5 @@
 import type { Path } from '../../model/finding.ts'
-import type { ExpressionValue, ValueOrFailure } from './value.ts'
+import type { ExpressionValue, Unread, ValueOrFailure } from './value.ts'
 
 /** One evaluation: what names stand for, and the work that is left. */
 export interface Evaluation {
@@ -9,11 +9,19 @@ export interface Evaluation {
   readonly records: ReadonlyMap<string, ReadonlyMap<string, unknown>>
   readonly people: ReadonlySet<string>
   readonly partners: ReadonlySet<string>
+  /** What was not understood in the plan; null where all of it was. */
+  readonly unread: UnreadIds | null
   /** Where in the plan a list or map stands, or null. */
   readonly pathOf: (value: object) => Path | null
   /** The items that `all`, `exists` … are at, outermost first. */
-  readonly slots: ExpressionValue[]
+  readonly slots: (ExpressionValue | Unread)[]
   readonly meter: WorkMeter
+}
+
+/** Why there may be more people and partners than those that are known; null where there are none. */
+export interface UnreadIds {
+  readonly people: Unread | null
+  readonly partners: Unread | null
 }
 
 export type Step = (run: Evaluation) => ValueOrFailure
@@ -52,6 +60,7 @@ export function createEmptyContext(): Evaluation {
     records: new Map(),
     people: new Set(),
     partners: new Set(),
+    unread: null,
     pathOf: () => null,
     slots: [],
     meter: createExpressionMeter(),

@@ -11,7 +11,7 @@ import {
 import { type Evaluation, type Step, spendWork, WorkLimitError } from './evaluation-context.ts'
 import { parseExpression } from './parse.ts'
 import type { Tree } from './tree.ts'
-import { Failure } from './value.ts'
+import { Failure, Unread } from './value.ts'
 
 interface CompiledExpression {
   readonly step: Step
@@ -57,11 +57,14 @@ export function compileExpression(
 /** Runs it; where something is missing or goes wrong it does not hold, and the outcome says why. Never throws. */
 export function evaluate(expression: CompiledExpression, run: Evaluation): EvaluationOutcome {
   const result = runExpression(expression, run)
-  if (typeof result === 'boolean') return { holds: result, missing: null, fault: null }
+  if (typeof result === 'boolean') return result ? held : failed
+  if (result instanceof Unread) return { ...failed, unread: result.paths }
   const { missing, message } = result
-  if (missing === undefined) return { holds: false, missing: null, fault: message }
-  return { holds: false, missing, fault: null }
+  return missing === undefined ? { ...failed, fault: message } : { ...failed, missing }
 }
+
+const failed: EvaluationOutcome = { holds: false, missing: null, fault: null, unread: [] }
+const held: EvaluationOutcome = { ...failed, holds: true }
 
 function runExpression({ step, parts }: CompiledExpression, run: Evaluation): boolean | Failure {
   try {

@@ -17,6 +17,7 @@ import {
   getValueKind,
   isList,
   isMapValue,
+  Unread,
   type ValueOrFailure,
 } from './value.ts'
 
@@ -69,11 +70,19 @@ export const planFunctions: FunctionTable = new Map<string, FunctionSignature>([
   ...functions,
   [
     'person',
-    { takes: [textKinds], gives: booleanType, call: ([id], run) => run.people.has(`${id}`) },
+    {
+      takes: [textKinds],
+      gives: booleanType,
+      call: ([id], run) => run.people.has(`${id}`) || (run.unread?.people ?? false),
+    },
   ],
   [
     'partner',
-    { takes: [textKinds], gives: booleanType, call: ([id], run) => run.partners.has(`${id}`) },
+    {
+      takes: [textKinds],
+      gives: booleanType,
+      call: ([id], run) => run.partners.has(`${id}`) || (run.unread?.partners ?? false),
+    },
   ],
 ])
 
@@ -180,6 +189,7 @@ function sumNumbers([list = null]: readonly ExpressionValue[], run: Evaluation):
   spendWork(run, items.length)
   let total = 0
   for (const item of items) {
+    if (item instanceof Unread) return item
     if (getValueKind(item) !== 'number') return new Failure({ say: 'sum-needs-numbers' })
     total += Number(item)
   }

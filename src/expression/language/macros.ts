@@ -1,3 +1,4 @@
+import { moreKeys } from '../../model/unread.ts'
 import {
   addIssue,
   type CompileContext,
@@ -23,7 +24,9 @@ import {
   getValueKind,
   isList,
   isMapValue,
+  joinFailures,
   type ListValue,
+  type MapValue,
   type ValueOrFailure,
 } from './value.ts'
 
@@ -117,7 +120,7 @@ function createQuantifierStep(list: Part, slot: number, test: Part, deciding: bo
     for (const item of items) {
       const result = toTruthValue(evaluateItem(item, slot, test, run))
       if (result === deciding) return deciding
-      if (result instanceof Failure) failure ??= result
+      if (result instanceof Failure) failure = joinFailures(failure, result)
     }
     return failure ?? !deciding
   })
@@ -165,7 +168,7 @@ function createItemsStep(
     const value = list.step(run)
     if (value instanceof Failure) return value
     // As in CEL, the items of a map are its keys.
-    const items = isMapValue(value) ? Object.keys(value) : value
+    const items = isMapValue(value) ? listKeys(value) : value
     if (isList(items)) return go(items, run)
     return new Failure({
       say: 'kinds-differ',
@@ -175,8 +178,14 @@ function createItemsStep(
   }
 }
 
+function listKeys(map: MapValue): ListValue {
+  const keys = Object.keys(map)
+  const more = map[moreKeys]
+  return more === undefined ? keys : [...keys, more]
+}
+
 function evaluateItem(
-  item: ExpressionValue,
+  item: ListValue[number],
   slot: number,
   body: Part,
   run: Evaluation,

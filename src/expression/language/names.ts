@@ -1,4 +1,5 @@
 import { suggestWord } from '../../model/did-you-mean.ts'
+import { moreKeys } from '../../model/unread.ts'
 import type { Message } from '../../words/message.ts'
 import { cleanValue } from './clean-value.ts'
 import {
@@ -15,9 +16,11 @@ import { anyType, booleanType, canOverlap, nameKinds, type ValueKind } from './t
 import {
   type ExpressionValue,
   Failure,
+  findUnread,
   getValueKind,
   isList,
   isMapValue,
+  Unread,
   type ValueOrFailure,
 } from './value.ts'
 
@@ -177,7 +180,10 @@ export function compileHasField(
   const step: Step = (run) => {
     const map = left.step(run)
     if (map instanceof Failure) return map.missing === undefined ? map : false
-    return isMapValue(map) && Object.hasOwn(map, name)
+    if (!isMapValue(map)) return false
+    if (run.unread === null) return Object.hasOwn(map, name)
+    const field = Object.hasOwn(map, name) ? map[name] : map[moreKeys]
+    return field instanceof Unread ? field : field !== undefined
   }
   return { type: booleanType, step, parts: left.parts + 1 }
 }
@@ -221,7 +227,8 @@ function getFieldValue(value: ExpressionValue, name: string, run: Evaluation): V
     return new Failure({ say: 'field-in-other', name, found: nameKinds(getValueKind(value)) })
   }
   const field = Object.hasOwn(value, name) ? value[name] : undefined
-  return field ?? createMissingFailure(value, name, run)
+  const hidden = run.unread === null ? undefined : value[moreKeys]
+  return field ?? hidden ?? createMissingFailure(value, name, run)
 }
 
 function getElementValue(
@@ -231,7 +238,8 @@ function getElementValue(
 ): ValueOrFailure {
   if (isMapValue(value) && typeof index === 'string') return getFieldValue(value, index, run)
   if (isList(value) && getValueKind(index) === 'number') {
-    return value[Number(index)] ?? createMissingFailure(value, Number(index), run)
+    const item = value[Number(index)] ?? findUnread(value)
+    return item ?? createMissingFailure(value, Number(index), run)
   }
   return new Failure(createWrongIndex(getValueKind(value), getValueKind(index)))
 }

@@ -1,4 +1,5 @@
 import type { Path } from '../../model/finding.ts'
+import { moreKeys } from '../../model/unread.ts'
 import type { Message } from '../../words/message.ts'
 import type { ValueKind } from './type.ts'
 
@@ -13,9 +14,12 @@ export type ExpressionValue =
   | Days
   | ListValue
   | MapValue
-export type ListValue = readonly ExpressionValue[]
+/** Items and fields that were not understood are in their places. */
+export type ListValue = readonly (ExpressionValue | Unread)[]
 export interface MapValue {
-  readonly [key: string]: ExpressionValue
+  readonly [key: string]: ExpressionValue | Unread
+  /** There are more fields than these. */
+  readonly [moreKeys]?: Unread
 }
 
 /** What a step gives: a value, or why there is none. CEL's `||`, `&&`, `all` and `exists` may overrule a failure. */
@@ -30,6 +34,33 @@ export class Failure {
     this.message = message
     this.missing = missing
   }
+}
+
+/** What is written at these places was not understood, so that nobody can say what comes of it: neither true, nor false, nor missing. */
+export class Unread extends Failure {
+  readonly paths: readonly Path[]
+
+  constructor(paths: readonly Path[]) {
+    super({ say: 'value-unread' })
+    this.paths = paths
+  }
+}
+
+/** Why two sides failed, where either alone would have decided: what is unread might have. */
+export function joinFailures(first: Failure | null, second: Failure): Failure {
+  if (!(first instanceof Unread)) return second instanceof Unread ? second : (first ?? second)
+  if (!(second instanceof Unread) || first.paths.length >= maxPaths) return first
+  return new Unread([...first.paths, ...second.paths])
+}
+
+/** Nobody corrects more at a time. */
+const maxPaths = 20
+
+/** An item of a list, or a field of a map, that was not understood; null where all are. */
+export function findUnread(value: ExpressionValue): Unread | null {
+  if (isList(value)) return value.find((item) => item instanceof Unread) ?? null
+  if (!isMapValue(value)) return null
+  return value[moreKeys] ?? Object.values(value).find((field) => field instanceof Unread) ?? null
 }
 
 /** A day in the calendar, counted from 1970-01-01. */

@@ -107,15 +107,16 @@ class PassageFinder {
   }
 
   /** What no value was read from, and that with the running text in which more may be said. */
-  #findUnread({ text, starts }: Inline): { readonly unread: string; readonly searched: string } {
+  #findUnread({ text, mask, starts }: Inline): { readonly unread: string; readonly searched: string } {
     let unread = ''
     let searched = ''
     for (let at = 0; at < text.length; at++) {
       const mark = this.#marks[starts[at] ?? 0] ?? 0
-      unread += mark === 0 ? text.charAt(at) : ' '
-      searched += mark === marks.value ? ' ' : text.charAt(at)
+      const sign = mask.charAt(at) === '\n' ? '\n' : text.charAt(at)
+      unread += mark === 0 ? sign : ' '
+      searched += mark === marks.value && sign !== '\n' ? ' ' : sign
     }
-    return { unread, searched: /[\p{L}\p{N}]/u.test(searched) ? searched.trim() : '' }
+    return { unread, searched: /[\p{L}\p{N}]/u.test(searched) ? searched.trimEnd() : '' }
   }
 
   #addCode({ start, end }: TextRange): void {

@@ -7,6 +7,7 @@ import {
   createAddressFinder,
   describeFileReason,
   describeOtherLines,
+  describeUnread,
   formatSeverityCounts,
   isActive,
   isFileReason,
@@ -29,20 +30,20 @@ export function renderGithubAnnotations(run: CheckRun): string {
     properties: { file: findAddress(reason.file), title: 'accordant' },
     message: `${makeVisibleLine(reason.file)}: ${describeFileReason(run, reason)}`,
   }))
-  const unbegun = run.files
-    .filter(({ notBegun }) => notBegun)
-    .map(({ file }) => ({
-      command: 'notice' as const,
-      properties: { file: findAddress(file), title: 'accordant' },
-      message: `${makeVisibleLine(file)}: ${sayFindings({ say: 'not-begun' })}`,
-    }))
+  const unjudged = run.files.flatMap((file) => {
+    const told = file.notBegun ? sayFindings({ say: 'not-begun' }) : describeUnread(file)
+    if (told === null) return []
+    const properties = { file: findAddress(file.file), title: 'accordant' }
+    const message = `${makeVisibleLine(file.file)}: ${told}`
+    return [{ command: 'notice' as const, properties, message }]
+  })
   const shownFailures = failures.slice(0, maxAnnotationsPerSeverity)
-  const shownUnbegun = unbegun.slice(0, maxAnnotationsPerSeverity - 1)
-  const cut = failures.length + unbegun.length - shownFailures.length - shownUnbegun.length
+  const shownUnjudged = unjudged.slice(0, maxAnnotationsPerSeverity - 1)
+  const cut = failures.length + unjudged.length - shownFailures.length - shownUnjudged.length
   const room = {
     error: maxAnnotationsPerSeverity - shownFailures.length,
     warning: maxAnnotationsPerSeverity,
-    info: maxAnnotationsPerSeverity - shownUnbegun.length,
+    info: maxAnnotationsPerSeverity - shownUnjudged.length,
   }
   const shown = chooseAnnotated(found, room, cut > 0)
   const rest = found.length - shown.length + cut
@@ -50,7 +51,7 @@ export function renderGithubAnnotations(run: CheckRun): string {
   for (const one of shown) left.delete(one)
   return [
     ...shownFailures,
-    ...shownUnbegun,
+    ...shownUnjudged,
     ...shown.map((finding) => toAnnotation(finding, findAddress(finding.file))),
     ...(rest === 0 ? [] : [createRestNotice(rest, left)]),
   ]

@@ -11,6 +11,7 @@ import { say } from '../../words/say-message.ts'
 import {
   describeFileReason,
   describeOtherLines,
+  describeUnread,
   describeWaived,
   type FileReason,
   findMissedLimit,
@@ -70,7 +71,7 @@ function buildSuite(
 ): TestSuite {
   const reasons = run.verdict.reasons.filter(isFileReason).filter((reason) => reason.file === name)
   const cases = [
-    buildCheckedCase(run, reasons, file?.notBegun === true),
+    buildCheckedCase(run, reasons, file),
     ...(file === undefined ? [] : buildCheckCases(file, fails)),
     ...buildLimitCases(run, reasons),
   ]
@@ -129,14 +130,18 @@ function buildCheckCase(
 function buildCheckedCase(
   run: CheckRun,
   reasons: readonly FileReason[],
-  notBegun: boolean,
+  file: CheckedFile | undefined,
 ): TestCase {
   const unchecked = reasons.find(({ code }) => code === 'unchecked')
+  const unjudged = reasons.find(({ code }) => code === 'nothing-judged')
   if (unchecked !== undefined) {
     return { name: 'checked', outcome: 'error', body: [renderReason(run, 'error', unchecked)] }
   }
-  const body = notBegun ? [xmlElement('system-out', [sayFindings({ say: 'not-begun' })])] : []
-  return { name: 'checked', outcome: 'passed', body }
+  const told = file?.notBegun === true ? sayFindings({ say: 'not-begun' }) : describeUnread(file)
+  const body = told === null ? [] : [xmlElement('system-out', [told])]
+  if (unjudged === undefined) return { name: 'checked', outcome: 'passed', body }
+  const failure = renderReason(run, 'failure', unjudged)
+  return { name: 'checked', outcome: 'failure', body: [failure, ...body] }
 }
 
 function buildLimitCases(run: CheckRun, reasons: readonly FileReason[]): readonly TestCase[] {
@@ -199,7 +204,7 @@ function listPlanProperties(
 ): readonly string[][] {
   if (plan === null) return []
   return [
-    ['stage', plan.stage],
+    ...(plan.stage === null ? [] : [['stage', plan.stage]]),
     ['complete', formatShare(plan.score, findMissedLimit(run, file))],
     ['errors', String(countPlanErrors(findings))],
     ...plan.dimensions.map(({ id, score }) => [`complete.${id}`, formatShare(score)]),

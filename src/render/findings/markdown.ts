@@ -10,6 +10,7 @@ import {
   countRunFiles,
   describeFileReason,
   describeOtherLines,
+  describeUnread,
   findMissedLimit,
   formatCheckVerdict,
   formatPlanFigures,
@@ -65,6 +66,7 @@ function buildPlanTable(file: CheckedFile, run: CheckRun): RootContent[] {
     return [paragraph(code(formatCell(file.file)), `: ${sayFindings({ say: 'not-begun' })}`)]
   }
   if (plan === null) return []
+  const unread = describeUnread(file)
   const row = (name: string, score: typeof plan.score, limit: number | null = null) => [
     formatCell(name),
     formatShare(score, limit),
@@ -76,6 +78,7 @@ function buildPlanTable(file: CheckedFile, run: CheckRun): RootContent[] {
       strong(formatPlanFigures(file, plan, run)),
       sayFindings({ say: 'summary-stage', stage: plan.stage }),
     ),
+    ...(unread === null ? [] : [paragraph(`${unread}.`)]),
     table(
       [...sayColumns('dimension', 'complete'), ''],
       [

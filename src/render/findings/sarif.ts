@@ -16,7 +16,13 @@ import { renderMarkdownTree } from '../markdown-text.ts'
 import { code, disarmMentions, paragraph, strong } from '../nodes.ts'
 import { chooseFindings } from './choose-findings.ts'
 import { toReasonEntry } from './json.ts'
-import { createAddressFinder, describeFileReason, isActive, listRunFindings } from './words.ts'
+import {
+  createAddressFinder,
+  describeFileReason,
+  describeUnread,
+  isActive,
+  listRunFindings,
+} from './words.ts'
 
 interface SarifOptions {
   /** Of accordant. */
@@ -152,6 +158,11 @@ function buildInvocation(run: CheckRun, omitted: number) {
         level: 'note',
         message: { text: toSarifMessage(`${file}: ${sayFindings({ say: 'not-begun' })}`) },
       })),
+    ...run.files.flatMap((file) => {
+      const unread = describeUnread(file)
+      if (unread === null) return []
+      return [{ level: 'note', message: { text: toSarifMessage(`${file.file}: ${unread}`) } }]
+    }),
     ...(omitted === 0
       ? []
       : [

@@ -10,6 +10,7 @@ import {
   countSetAside,
   describeFileReason,
   describeOtherLines,
+  describeUnread,
   formatCheckVerdictLine,
   formatPlanFigures,
   formatSeverityCounts,
@@ -58,7 +59,8 @@ export function renderFindingsText(
 const maxQuietPlans = 20
 
 function isQuiet({ file, plan, findings }: CheckedFile, limited: ReadonlySet<string>): boolean {
-  return plan !== null && !findings.some(isActive) && !limited.has(file)
+  const isRead = plan !== null && plan.unread.length === 0
+  return isRead && !findings.some(isActive) && !limited.has(file)
 }
 
 const defaultCap: FindingCap = { maxPerFile: 50, maxInAll: 200 }
@@ -114,6 +116,7 @@ function buildPlanLines(file: CheckedFile, run: CheckRun, columns: number): read
   const { plan } = file
   if (plan === null) return []
   const figures = formatPlanFigures(file, plan, run)
+  const unread = describeUnread(file)
   const shares = plan.dimensions.map(
     ({ id, score }) => `${makeVisibleLine(id)} ${formatShare(score)}`,
   )
@@ -123,6 +126,7 @@ function buildPlanLines(file: CheckedFile, run: CheckRun, columns: number): read
       columns,
       4,
     ),
+    ...(unread === null ? [] : wrapLine(`  ${unread}`, columns, 4)),
     ...(shares.length === 0
       ? []
       : wrapLine(`    ${sayFindings({ say: 'by-dimension', shares })}`, columns, 6)),

@@ -93,6 +93,7 @@ export function describeFileReason(run: CheckRun, reason: FileReason): string {
   if (reason.code === 'unchecked') {
     return sayFindings({ say: 'not-checked', why: makeVisibleLine(say(reason.message)) })
   }
+  if (reason.code === 'nothing-judged') return sayFindings({ say: 'nothing-judged' })
   const { value, needs } = reason
   const limit = formatLimit(needs)
   if (value !== null) {
@@ -101,6 +102,20 @@ export function describeFileReason(run: CheckRun, reason: FileReason): string {
   }
   const notBegun = run.files.some(({ file, notBegun: own }) => own && file === reason.file)
   return sayFindings({ say: notBegun ? 'complete-unbegun' : 'complete-unknown', limit })
+}
+
+/** How many checks could not be judged, and the first lines to look at; null where all could. */
+export function describeUnread(file: Pick<CheckedFile, 'plan'> | undefined): string | null {
+  const unread = file?.plan?.unread ?? []
+  if (unread.length === 0) return null
+  const lines = [...new Set(unread.flatMap((own) => own.lines))].toSorted((a, b) => a - b)
+  const shown = lines.slice(0, maxOtherLines)
+  return sayFindings({
+    say: 'checks-unread',
+    number: unread.length,
+    lines: shown,
+    more: lines.length - shown.length,
+  })
 }
 
 export function describeWaived({ by, until, reason }: AppliedWaiver): string {
@@ -148,8 +163,10 @@ function countFailures({ verdict }: CheckRun): readonly FindingsText[] {
   )
   const missed = verdict.reasons.filter(({ code }) => code === 'limit').length
   const unchecked = verdict.reasons.filter(({ code }) => code === 'unchecked').length
+  const unjudged = verdict.reasons.filter(({ code }) => code === 'nothing-judged').length
   return [
     ...found,
+    ...(unjudged === 0 ? [] : [{ say: 'plans-not-judged', number: unjudged } as const]),
     ...(missed === 0 ? [] : [{ say: 'limits-missed', number: missed } as const]),
     ...(unchecked === 0 ? [] : [{ say: 'files-not-checked', number: unchecked } as const]),
   ]

@@ -13,6 +13,7 @@ export const checksMessages = {
   'entry-number': ({ number }: { number: number }) => `number ${number}`,
   'value-missing': ({ key }: { key: string }) => `(no ${key})`,
   'text-missing': '(no text)',
+  'value-unread': '(not understood)',
 
   /** Checks. */
   'check-for-no-list': ({ path }: { path: string }) =>

@@ -18,7 +18,7 @@ export const findingsTexts = {
   'baseline-count': ({ number }: Counted) => `${number} in the baseline`,
   'nothing-found': 'nothing found',
   'also-on-lines': ({ lines, more }: { lines: readonly number[]; more: number }) =>
-    `Also on ${inNumber(lines.length + more, 'line')} ${join([...lines.map(String), ...(more === 0 ? [] : [`${more} more`])])}`,
+    `Also on ${nameLines({ lines, more })}`,
   fix: ({ fix }: { fix: string }) => `Fix: ${fix}`,
 
   /** The verdict. */
@@ -29,6 +29,7 @@ export const findingsTexts = {
   'verdict-with': ({ verdict, details }: { verdict: string; details: string }) =>
     `${verdict} (${details})`,
   'limits-missed': ({ number }: Counted) => `${count(number, 'limit')} missed`,
+  'plans-not-judged': ({ number }: Counted) => `${count(number, 'plan')} not judged`,
   'files-not-checked': ({ number }: Counted) => `${count(number, 'file')} not checked`,
 
   /** How complete a plan is. */
@@ -38,14 +39,17 @@ export const findingsTexts = {
   'no-check-counts': 'no check counts yet',
   'plan-figures': ({ complete, errors }: { complete: string; errors: number }) =>
     `${complete}, ${errors === 0 ? 'no errors' : count(errors, 'error')}`,
-  'written-plan': ({ figures, stage }: { figures: string; stage: string }) =>
-    `Written plan: ${figures}, at stage "${stage}"`,
+  'written-plan': ({ figures, stage }: { figures: string; stage: string | null }) =>
+    `Written plan: ${figures}${stage === null ? '; its stage was not understood' : `, at stage "${stage}"`}`,
   'by-dimension': ({ shares }: { shares: readonly string[] }) =>
     `By dimension: ${shares.join(' · ')}`,
+  'checks-unread': (unread: { number: number; lines: readonly number[]; more: number }) =>
+    `${count(unread.number, 'check')} could not be judged, as what ${inNumber(unread.number, 'it needs', 'they need')} was not understood${unread.lines.length === 0 ? '' : `. Look first at ${nameLines(unread)}`}`,
   'not-begun':
     'not begun: apart from names, dates and the stage, it says no more than "accordant init" wrote. Begin at the top, and write down what you know.',
 
   /** Why a file fails the run. */
+  'nothing-judged': 'No check could be judged',
   'not-checked': ({ why }: { why: string }) => `Not checked: ${why}`,
   'complete-missed': ({
     percent,
@@ -93,7 +97,8 @@ export const findingsTexts = {
 
   /** The summary in Markdown. */
   'summary-title': ({ verdict }: { verdict: string }) => `Partnership check: ${verdict}`,
-  'summary-stage': ({ stage }: { stage: string }) => ` at stage “${stage}”`,
+  'summary-stage': ({ stage }: { stage: string | null }) =>
+    stage === null ? '; its stage was not understood' : ` at stage “${stage}”`,
   'summary-findings': 'Findings',
   'summary-waived': 'Set aside by waivers',
   'summary-end': ({ files }: { files: string }) => `${files}.`,
@@ -115,3 +120,8 @@ export const findingsTexts = {
   'column-until': 'Until',
   'column-reason': 'Reason',
 } as const satisfies Catalogue
+
+function nameLines({ lines, more }: { lines: readonly number[]; more: number }): string {
+  const all = [...lines.map(String), ...(more === 0 ? [] : [`${more} more`])]
+  return `${inNumber(lines.length + more, 'line')} ${join(all)}`
+}

@@ -41,6 +41,7 @@ export const modelMessages = {
   'expected-full-id': 'an id like "trust.bad-news"',
   'expected-full-id-of-161': 'an id of at most 161 characters',
   'expected-text': 'some text',
+  'expected-words': 'a word or a phrase of at most 60 characters',
   'expected-reason': 'the reason in a few words',
   'expected-day': 'a real date like "2026-11-23"',
   'expected-time': 'a date and time like "2026-11-20T09:00:00Z"',

@@ -130,6 +130,8 @@ const guidesByPath: Readonly<Record<string, string>> = {
     'How serious it is at most in a plan of this kind: contract, memorandum or internal',
   'dimensions.checks.protected': 'It cannot be waived',
   'dimensions.checks.weight': 'Its weight in the plan’s score for the dimension',
+  'dimensions.checks.topic':
+    'Words and phrases that people use for it: by these it is found in a plan that is written as prose',
   'dimensions.checks.supports':
     'The questions of this dimension that it gives written evidence for',
   'dimensions.checks.formerly': 'Ids that it had before',

@@ -36,6 +36,7 @@ dimensions:
         message: It is not
         severity: {exploring: info, agreed: error}
         supports: [news, history]
+        topic: [confidential]
   - id: exit
     title: Exit
     weight: 2
@@ -174,6 +175,25 @@ describe('A change by id', () => {
         { value: 2, label: 'Yes' },
       ],
     })
+  })
+
+  it('keeps the topic of a check, replaces it, or takes it away', async () => {
+    const change = (topic: string) => check(`checks: [{id: trust.secret${topic}}]\n`)
+    expect((await change(''))?.topic).toEqual(['confidential'])
+    expect((await change(', topic: [NDA, trade secret]'))?.topic).toEqual(['NDA', 'trade secret'])
+    expect((await change(', topic: null'))?.topic).toBeUndefined()
+  })
+
+  it.each([
+    ['[]', 'topic'],
+    ['[" "]', 'topic/0'],
+    ['["—"]', 'topic/0'],
+    ['[secret, 7]', 'topic/1'],
+    [`[${'a'.repeat(61)}]`, 'topic/0'],
+    ['secret', 'topic'],
+  ])('refuses %s as a topic', async (topic, place) => {
+    const findings = await told(`checks: [{id: trust.secret, topic: ${topic}}]\n`)
+    expect(findings.map((finding) => finding.split(': ')[0])).toEqual([`1 checks/0/${place}`])
   })
 
   it('changes checks, dimensions and levels', async () => {

@@ -159,7 +159,7 @@ describe('text from files', () => {
 
   it('comes through to GitHub whole', () => {
     const said = 'a % b, c: d %0A e'
-    expect(github(runWith(said)).split('\n').map(readCommand)[4]).toEqual({
+    expect(github(runWith(said)).split('\n').map(readCommand)[5]).toEqual({
       name: 'error',
       keys: ['file', 'line', 'col', 'endLine', 'endColumn', 'title'],
       title: `title=${said}`,
