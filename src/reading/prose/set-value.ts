@@ -1,6 +1,14 @@
 import { readNumber } from '../../model/notations.ts'
 import { type Inline, sliceInline, splitInline } from '../markdown/inline.ts'
-import { canBeOrganisation, canBePerson, canBeText, hasBlank, isNothing } from './looks.ts'
+import {
+  canBeOrganisation,
+  canBePerson,
+  canBeText,
+  goesOnAsSentence,
+  hasBlank,
+  hasVerb,
+  isNothing,
+} from './looks.ts'
 import {
   addProblem,
   type Cell,
@@ -56,7 +64,8 @@ function isMoreOf({ spot, field: { key: name, shape }, key }: Cell): boolean {
 
 function setSimple(reading: PlanReading, cell: Cell, shape: SimpleShape): void {
   const text = isNameShape(shape) ? cutName(cell.text) : cell.text
-  if (!canBe(shape.kind, text.text) || isList(shape, cell.text)) {
+  const isSentence = text !== cell.text && goesOnAsSentence(cell.text.text)
+  if (isSentence || !canBe(shape.kind, text.text) || isList(shape, cell.text)) {
     putUnread(cell)
     return
   }
@@ -94,6 +103,7 @@ const nameEnd = /\s*\(|\s+[–—-]\s|,(?!\s(?:Inc|Ltd|LLC|LLP|GmbH|S\.A\.|B\.V\
 function canBe(kind: string, text: string): boolean {
   if (kind === 'person-name') return canBePerson(text)
   if (kind === 'organisation-name') return canBeOrganisation(text)
+  if (kind === 'days' || kind === 'whole') return !hasVerb(text)
   return kind !== 'text' || canBeText(text)
 }
 
