@@ -5,7 +5,7 @@
 
 /** Blanks of forms and templates: `____`, `……`, `[Name]`, `<date>`, `{{party}}`, TBD, XX, DD/MM/YYYY. */
 const blankPattern =
-  /_{3,}|\.{4,}|…{2,}|\[[^[\]\n]{0,120}\]|<[^<>\n]{1,60}>|\{\{[^{}\n]{0,60}\}\}|\b(?:TB[ACD]|XX+|to be (?:agreed|announced|completed|confirmed|decided|defined|determined|discussed))\b|\bYYYY\b|\b(?:DD|MM|YYYY)(?:[-/. ](?:DD|MM|YY(?:YY)?)\b)+/gi
+  /_{3,}|\.{4,}|…{2,}|\[[^[\]\n]{0,120}\]|<[^<>@\n]{1,60}>|\{\{[^{}\n]{0,60}\}\}|\b(?:TB[ACD]|XX+|to be (?:agreed|announced|completed|confirmed|decided|defined|determined|discussed))\b|\bYYYY\b|\b(?:DD|MM|YYYY)(?:[-/. ](?:DD|MM|YY(?:YY)?)\b)+/gi
 
 /** Does a text have a blank that nobody has filled in? */
 export function hasBlank(text: string): boolean {
@@ -86,13 +86,13 @@ export function canBeOrganisation(text: string): boolean {
 
 function isName(text: string): boolean {
   return (
-    /\p{L}/u.test(text) &&
+    /\p{L}\p{L}|\p{Lo}/u.test(text) &&
     text.length <= 80 &&
     !hasBlank(text) &&
     !nobody.test(text) &&
     !verb.test(text.replace(/^(?:May|Will) (?=\p{Lu})/u, '')) &&
     !laterVerb.test(text) &&
-    !/[?!:;=→>]|,$|\.\s+\p{Ll}|\s\p{Ll}[\p{L}’'-]*\.$/u.test(text)
+    !/[?!:;=→>]|,$|\p{Ll}\.\s+\p{Ll}|\s\p{Ll}[\p{L}’'-]*\.$/u.test(text)
   )
 }
 

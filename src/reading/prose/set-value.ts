@@ -64,8 +64,10 @@ function isMoreOf({ spot, field: { key: name, shape }, key }: Cell): boolean {
 
 function setSimple(reading: PlanReading, cell: Cell, shape: SimpleShape): void {
   const text = isNameShape(shape) ? cutName(cell.text) : cell.text
-  const isSentence = text !== cell.text && goesOnAsSentence(cell.text.text)
-  if (isSentence || !canBe(shape.kind, text.text) || isList(shape, cell.text)) {
+  const isCut = text !== cell.text
+  const goesOn =
+    isCut && (goesOnAsSentence(cell.text.text) || /^[^(]*\(\d+\)/.test(cell.text.text))
+  if (goesOn || !canBe(shape.kind, text.text) || isList(shape, cell.text)) {
     putUnread(cell)
     return
   }
@@ -83,11 +85,12 @@ function isNameShape({ kind }: SimpleShape): boolean {
   return kind === 'person-name' || kind === 'organisation-name' || kind === 'id'
 }
 
-/** "Smith, Jones and Partners" may be one name or three. */
+/** "Smith, Jones and Partners" may be one name or three, "Northwind & Contoso" one or two. */
 function isList({ kind }: SimpleShape, { mask }: Inline): boolean {
   return (
     kind === 'organisation-name' &&
-    /^[^(–—]*,\s(?!(?:Inc|Ltd|LLC|LLP|GmbH|S\.A\.|B\.V\.|plc)\b)\p{Lu}/u.test(mask)
+    (/^[^(–—]*,\s(?!(?:Inc|Ltd|LLC|LLP|GmbH|S\.A\.|B\.V\.|plc)\b)\p{Lu}/u.test(mask) ||
+      /^[^\s&]+\s+&\s+[^\s&]+$/.test(mask))
   )
 }
 
@@ -160,7 +163,9 @@ function addTitled(
     key: piece.range,
     text: piece,
   })
-  if (map.entries.size > 0) getOrCreateList(spot, field, key)?.items.push(map)
+  if (map.entries.size === 0) return
+  getOrCreateList(spot, field, key)?.items.push(map)
+  reading.read.push({ ...key, map: spot.map, isRunning: false })
 }
 
 /** A map out of one text: an amount of money, or what its main key is for. */

@@ -30,6 +30,12 @@ export function told(body: string): readonly string[] {
   )
 }
 
+/** What was not read, each passage as `line text`. */
+export function unread(body: string): readonly string[] {
+  const passages = read(body).prose?.sections.flatMap((section) => section.passages) ?? []
+  return passages.flatMap(({ line, unread: text }) => (text === '' ? [] : [`${line} ${text}`]))
+}
+
 function plain(value: unknown): { readonly [key: string]: unknown } {
   return value === undefined ? {} : JSON.parse(JSON.stringify(value))
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { told, understood } from './read.ts'
+import { told, understood, unread } from '../markdown/read.ts'
 
 describe('A date', () => {
   const due = (text: string) => understood(`## Milestones\n- Open; due: ${text}\n`)
@@ -25,18 +25,17 @@ describe('A date', () => {
   })
 
   it.each([
-    ['1/12/2027', '"1/12/2027" can mean two days; it is left out'],
-    [
-      'March 2027',
-      'Expected a whole date with day, month and year, found "March 2027"; it is left out',
-    ],
-    ['1 March', 'Expected a whole date with day, month and year, found "1 March"; it is left out'],
-    ['30 February 2027', 'Expected a date, found "30 February 2027"; it is left out'],
-    ['2027-13-01', 'Expected a date, found "2027-13-01"; it is left out'],
-    ['soon', 'Expected a date, found "soon"; it is left out'],
-  ])('is left out where it is no one day: %s', (text, message) => {
-    expect(due(text)).toEqual({ milestones: [{ name: 'Open' }] })
-    expect(told(`## Milestones\n- Open; due: ${text}\n`)).toEqual([`5:14 warning ${message}`])
+    ['1/12/2027', '"1/12/2027" can mean two days; accordant did not read it'],
+    ['March 2027', 'Expected a whole date with day, month and year, found "March 2027"; accordant did not read it'],
+    ['1 March', 'Expected a whole date with day, month and year, found "1 March"; accordant did not read it'],
+    ['30 February 2027', 'Expected a date, found "30 February 2027"; accordant did not read it'],
+    ['2027-13-01', 'Expected a date, found "2027-13-01"; accordant did not read it'],
+    ['soon', 'Expected a date, found "soon"; accordant did not read it'],
+  ])('is not read where it is no one day, and what is beside it is: %s', (text, message) => {
+    const body = `## Term\n- End: ${text}\n- Start: 2026-10-01\n`
+    expect(understood(body)).toEqual({ term: { start: '2026-10-01' } })
+    expect(told(body)).toEqual([`5:8 info ${message}`])
+    expect(unread(body)).toEqual([`5 End: ${text}`])
   })
 })
 
@@ -64,9 +63,9 @@ describe('How often', () => {
     expect(understood(`## Reviews\n- How often: ${text}\n`)).toEqual({ reviews: { every } })
   })
 
-  it('is left out where it is not said', () => {
+  it('is not read where it is not said', () => {
     expect(told('## Reviews\n- How often: now and then\n')).toEqual([
-      '5:14 warning Expected a frequency, found "now and then"; it is left out',
+      '5:14 info Expected a frequency, found "now and then"; accordant did not read it',
     ])
   })
 })
@@ -113,10 +112,10 @@ describe('A number', () => {
   })
 
   it.each(['36 hours', 'some days', '5 to 10 days'])(
-    'is left out where it is no number of days: %s',
+    'is not read where it is no number of days: %s',
     (text) => {
       expect(told(`## Exit\n- Notice: ${text}\n`)).toEqual([
-        `5:11 warning Expected a number of days, found "${text}"; it is left out`,
+        `5:11 info Expected a number of days, found "${text}"; accordant did not read it`,
       ])
     },
   )
@@ -138,149 +137,69 @@ describe('A word', () => {
   it.each([
     ['unanimous', 'consensus'],
     ['By majority', 'majority'],
-    ['alone', 'single'],
+    ['one person', 'single'],
   ])('may have other words: %s', (text, rule) => {
     expect(understood(`## Decisions\n- Prices; how: ${text}\n`)).toEqual({
       decisions: [{ topic: 'Prices', rule }],
     })
   })
 
-  it('is left out if it is unknown, with the likely one suggested', () => {
-    expect(told('## Decisions\n- Prices; rule: concensus\n')).toEqual([
-      '5:17 warning The unknown value "concensus" is left out; did you mean "consensus"?',
+  it('is not read if it is unknown, with the likely one suggested', () => {
+    expect(told('## Decisions\n- Prices; rule: concensus; days: 5\n')).toEqual([
+      '5:17 info accordant did not read "concensus"; did you mean "consensus"?',
     ])
   })
 
-  it.each(['-', '–', 'n/a', 'N.A.', ''])('that says nothing is no value: "%s"', (text) => {
-    const table = `## Risks\n| Risk | Owner | Likelihood |\n|-|-|-|\n| Frost | ${text} | ${text} |\n`
-    expect(understood(table)).toEqual({ risks: [{ risk: 'Frost' }] })
+  it.each(['-', '–', 'n/a', 'N.A.', 'None', '/', ''])('that says nothing is no value: "%s"', (text) => {
+    const table = `## Risks\n| Risk | Owner | Likelihood | Impact |\n|-|-|-|-|\n| Frost | ${text} | ${text} | 3 |\n`
+    expect(understood(table)).toEqual({ risks: [{ risk: 'Frost', impact: 3 }] })
     expect(told(table)).toEqual([])
+    expect(unread(table)).toEqual([])
+  })
+
+  it('is the text of a value only if it says something', () => {
+    const body = '## Need\nWhat do we need?\n## Vision\nWe want:\n## Why\nn/a\n'
+    expect(understood(body)).toEqual({})
+    expect(unread(body)).toEqual(['5 What do we need?', '7 We want:'])
   })
 })
 
-describe('A name', () => {
-  const people = '## People\n- A. Visser (p1)\n- José Ñuñez\n- Li Chen\n- Li Wang\n\n'
-  const owner = (text: string) => understood(`${people}## Change\n- Owner: ${text}\n`)
+describe('Shares', () => {
+  const partners = '## Partners\n- Acme\n- Beta Foods\n\n'
 
+  it.each(['Acme 55 %, Beta Foods 45 %', 'Acme: 55; Beta Foods: 45', 'acme = 55 / Beta 45', '55 % Acme, 45 % beta-foods'])(
+    'may be written %s',
+    (text) => {
+      const table = `## Benefits\n| What | Shares |\n|-|-|\n| Savings | ${text} |\n`
+      expect(understood(`${partners}${table}`)).toMatchObject({
+        benefits: [{ what: 'Savings', shares: { acme: 55, 'beta-foods': 45 } }],
+      })
+    },
+  )
+
+  it.each(['50/50', 'all alike', 'Acme 55 %, the rest is open', 'as we agree'])(
+    'are all read, or none: %s',
+    (text) => {
+      const table = `## Benefits\n| What | Shares |\n|-|-|\n| Savings | ${text} |\n`
+      expect(understood(`${partners}${table}`)).not.toHaveProperty('benefits')
+    },
+  )
+})
+
+describe('A number in a sentence', () => {
   it.each([
-    ['p1', 'p1'],
-    ['A. Visser', 'p1'],
-    ['a.  visser', 'p1'],
-    ['Visser', 'p1'],
-    ['A. Visser (Northwind)', 'p1'],
-    ['José Ñuñez', 'jose-nunez'],
-    ['jose-nunez', 'jose-nunez'],
-    ['**Chen**', 'li-chen'],
-    ['Somebody Else', 'somebody-else'],
-  ])('leads to an id: %s', (text, id) => {
-    expect(owner(text)).toMatchObject({ change: { owner: id } })
+    'Notice given under clause 12 must be in writing.',
+    'The 3 shops have to be told.',
+    'It is 30 days for one of us and longer for the other.',
+    '30 or 60 days',
+  ])('is no number of days: %s', (text) => {
+    expect(understood(`## Notice period\n${text}\n`)).toEqual({})
+    expect(unread(`## Notice period\n${text}\n`)).toEqual([`5 ${text}`])
   })
 
-  it('that could mean several people becomes a new id', () => {
-    expect(owner('Li')).toMatchObject({ change: { owner: 'li' } })
-  })
-
-  it('that several people share is left out', () => {
-    expect(told('## People\n- Li (p1)\n- Li (p2)\n\n## Change\n- Owner: Li\n')).toEqual([
-      '9:10 warning "Li" is the name of more than one; it is left out',
-    ])
-  })
-
-  it('that cannot become an id is left out', () => {
-    expect(told('## Change\n- Owner: 李\n')).toEqual([
-      `5:10 warning "李" is not a name or an id in this plan; it is left out`,
-    ])
-  })
-
-  it('may be read before the people are', () => {
-    expect(understood(`## Change\n- Owner: A. Visser\n\n${people}`)).toMatchObject({
-      change: { owner: 'p1' },
-    })
-  })
-
-  it('is one of several between commas, semicolons, slashes or "and"', () => {
-    expect(
-      understood(`${people}## Teams\n- T; members: Visser, Chen / Wang and José Ñuñez\n`),
-    ).toMatchObject({
-      teams: [{ members: ['p1', 'li-chen', 'li-wang', 'jose-nunez'] }],
-    })
-  })
-
-  it('is left out with a warning if there are two but one person is expected', () => {
-    expect(told(`${people}## Change\n- Owner: Visser and Chen\n`)).toEqual([
-      '11:10 warning Expected one person, found 2: "Visser and Chen"; they are left out',
-    ])
-  })
-
-  it('may be that of a governing body', () => {
-    expect(
-      understood(
-        '## Governance\n- Steering group; chair: p1\n## Decisions\n- Prices; who: the steering group\n',
-      ),
-    ).toMatchObject({
-      decisions: [{ decider: 'steering-group' }],
-    })
-  })
-
-  it('gets an id that nobody else has', () => {
-    expect(understood('## People\n- Li\n- LI\n- 李\n')).toEqual({
-      people: [
-        { id: 'li', name: 'Li' },
-        { id: 'li-2', name: 'LI' },
-        { id: 'person-3', name: '李' },
-      ],
-    })
-  })
-})
-
-describe('A table', () => {
-  it('of roles may have people as columns', () => {
-    const table = `## RACI
-
-| Activity | Visser | Chen | Li Wang |
-| --- | :-: | :-: | :-: |
-| Routes | A/R | C | I |
-| Prices | R, A | A | |
-
-## People
-- A. Visser (p1)
-- Li Chen (p2)
-- Li Wang (p3)
-`
-    expect(understood(table)).toMatchObject({
-      roles: [
-        {
-          activity: 'Routes',
-          accountable: 'p1',
-          responsible: ['p1'],
-          consulted: ['p2'],
-          informed: ['p3'],
-        },
-        { activity: 'Prices', accountable: ['p1', 'p2'], responsible: ['p1'] },
-      ],
-    })
-    expect(told(table)).toEqual([])
-  })
-
-  it('of benefits may have partners as columns', () => {
-    const table =
-      '## Benefits\n| What | Acme | Beta Foods (%) |\n|-|-:|-:|\n| Savings | 55 % | 45 |\n'
-    expect(understood(table)).toEqual({
-      benefits: [{ what: 'Savings', shares: { acme: 55, 'beta-foods': 45 } }],
-    })
-    expect(told(table)).toEqual([])
-  })
-
-  it('says which column it does not know', () => {
-    expect(told('## Risks\n| Risk | Weather |\n|-|-|\n| Frost | cold |\n')).toEqual([
-      '5:10 warning Unknown column "Weather" under "Risks"; it is not read',
-    ])
-  })
-
-  it('may have notes, numbers of rows, empty rows and columns, and escaped bars', () => {
-    const table =
-      '## Risks\n| # | Risk | Remarks | |\n|-|-|-|-|\n| 1 | Frost \\| ice | cold | |\n| | | | |\n'
-    expect(understood(table)).toEqual({ risks: [{ id: '1', risk: 'Frost | ice', notes: 'cold' }] })
-    expect(told(table)).toEqual([])
+  it('is one where little is beside it, which is left for the topics', () => {
+    const body = '## Notice period\nNot less than 30 days before the end of a quarter\n'
+    expect(understood(body)).toEqual({ exit: { noticeDays: 30 } })
+    expect(unread(body)).toEqual(['5 Not less than 30 days before the end of a quarter'])
   })
 })
