@@ -88,6 +88,26 @@ describe('Of a document', () => {
     expect(words).toBeGreaterThan(10_000)
   })
 
+  it('what is left for the topics has the line where it begins', () => {
+    fc.assert(
+      fc.property(fc.array(piece, { minLength: 1, maxLength: 7 }).map(withWords), (body) => {
+        const source = read(body)
+        const lines = source.text.split('\n')
+        for (const { line, unread, wordsRead } of source.prose?.sections.flatMap(
+          ({ passages }) => passages,
+        ) ?? []) {
+          if (wordsRead > 0 || unread === '') continue
+          // In a table the name of the column is before it.
+          const begins = [unread, unread.slice(unread.indexOf(': ') + 2)].map(
+            (text) => /[\p{L}\p{N}]+/u.exec(text)?.[0] ?? '',
+          )
+          expect(begins.some((word) => lines[line - 1]?.includes(word))).toBe(true)
+        }
+      }),
+      { numRuns: 1_000 },
+    )
+  })
+
   it('no word is counted as read that is left for the topics alone, and none twice', () => {
     fc.assert(
       fc.property(fc.array(piece, { minLength: 1, maxLength: 7 }).map(withWords), (body) => {

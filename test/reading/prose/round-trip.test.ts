@@ -1,8 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { decode } from '../../../src/model/decode.ts'
+import type { Path } from '../../../src/model/finding.ts'
 import type { SourceDocument } from '../../../src/reading/open-document.ts'
-import { read, understood } from '../markdown/read.ts'
+import { read, readWhole, understood } from '../markdown/read.ts'
 import { aWrittenPlan } from './write-plan.ts'
 
 describe('A plan in the documented form', () => {
@@ -27,6 +28,29 @@ describe('A plan in the documented form', () => {
     )
   })
 
+  it('has each of its texts where the file has it, whatever its line ends', () => {
+    fc.assert(
+      fc.property(aWrittenPlan, ({ text }) => {
+        const source = read(text)
+        const places = listTexts(source.value).map(([path, value]) => {
+          const { line, column, endLine, endColumn } = source.span(path, 'value')
+          const there = source.text.split('\n')[line - 1]?.slice(column - 1, endColumn - 1)
+          expect(endLine).toBe(line)
+          expect(there?.replaceAll(/\\(.)/g, '$1')).toBe(value)
+          return [path, `${line}:${column}-${endColumn}`] as const
+        })
+        for (const written of [text.replaceAll('\n', '\r\n'), text.replaceAll('\n', '\r')]) {
+          const other = readWhole(`\uFEFF---\naccordant: plan/1\n---\n${written}`)
+          for (const [path, place] of places) {
+            const { line, column, endColumn } = other.span(path, 'value')
+            expect(`${line}:${column}-${endColumn}`).toBe(place)
+          }
+        }
+      }),
+      { numRuns: 25 },
+    )
+  })
+
   it('is a plan', () => {
     fc.assert(
       fc.property(aWrittenPlan, ({ text }) => {
@@ -36,6 +60,14 @@ describe('A plan in the documented form', () => {
     )
   })
 })
+
+/** The texts that the writer made up, with their paths. */
+function listTexts(value: unknown, path: Path = []): readonly (readonly [Path, string])[] {
+  if (typeof value === 'string') return value.startsWith('Their ') ? [[path, value]] : []
+  if (Array.isArray(value)) return value.flatMap((item, at) => listTexts(item, [...path, at]))
+  if (typeof value !== 'object' || value === null) return []
+  return Object.entries(value).flatMap(([key, inner]) => listTexts(inner, [...path, key]))
+}
 
 /** Passages of which not every word was read, anywhere that counts for the share. */
 function listUnreadWords({ prose }: SourceDocument): readonly string[] {
