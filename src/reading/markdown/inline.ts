@@ -197,12 +197,11 @@ class InlineReader {
     if (found === null || tagPattern.lastIndex > this.#end) return this.#plain(at)
     const end = tagPattern.lastIndex
     if (/^<br\b/i.test(found[0])) return this.#break(at, end, end)
-    if (found[1] === undefined && !isTag(found[0])) return this.#plain(at, end - at)
     if (found[1] !== undefined) this.#plain(at + 1, found[1].length)
     return end
   }
 
-  /** `{: .class }` and `{% include x %}` are for the program that makes a page of the text. */
+  /** `{: .class }`, `{#risks}` and `{% include x %}` are for the program that makes a page of the text. */
   #attributes(at: number): number {
     attributesPattern.lastIndex = at
     const isFound = attributesPattern.test(this.#source) && attributesPattern.lastIndex <= this.#end
@@ -323,14 +322,13 @@ function isBoundary(sign: string): boolean {
   return isSpace(sign) || isPunctuation(sign)
 }
 
-/** `<date>` and `<name of partner>` are blanks of a form. */
-function isTag(text: string): boolean {
-  return text.includes('=') || elementPattern.test(text)
-}
-
-const elementPattern =
-  /^<\/|^<(?:a|abbr|article|b|big|blockquote|center|cite|code|del|details|div|em|figure|font|h[1-6]|hr|i|img|input|ins|kbd|li|mark|ol|p|picture|pre|q|s|script|section|small|span|strike|strong|style|sub|summary|sup|table|tbody|td|th|thead|tr|u|ul|wbr)\s*\/?>/i
-const tagPattern = /<(?:((?:https?|mailto):[^<>\s]*)|\/?[a-zA-Z][^<>]*)>/y
-const attributesPattern = /\{:[^{}\n]*\}|\{%[^{}\n]*%\}/y
+/** Elements of HTML that people use in documents; `<date>` and `<name of the partner>` are blanks of forms. */
+const elements =
+  'abbr|a|article|aside|big|blockquote|br|b|caption|center|cite|code|col|colgroup|dd|del|details|div|dl|dt|em|figcaption|figure|font|footer|h[1-6]|header|hr|iframe|img|input|ins|i|kbd|li|main|mark|nav|ol|picture|pre|p|q|samp|section|small|source|span|strike|strong|sub|summary|sup|svg|s|table|tbody|td|tfoot|thead|th|tr|tt|ul|u|var|video|wbr'
+const tagPattern = new RegExp(
+  `<(?:((?:https?|mailto):[^<>\\s]*)|/?(?:${elements})(?:\\s[^<>=]*=[^<>]*|\\s+open|\\s*/?))>`,
+  'iy',
+)
+const attributesPattern = /\{:[^{}\n]*\}|\{#[\w-]+\}(?=[ \t]*[\r\n]|$)|\{%[^{}\n]*%\}/y
 const footnotePattern = /\[\^[^[\]\s]*\]/y
 const linkTargetPattern = /\](?:\([^()\s]*(?:[ \t]+"[^"()]*")?\)|\[[^[\]]*\])/y

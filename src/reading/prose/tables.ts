@@ -67,7 +67,7 @@ function resolveColumns(list: ListShape, { header, rows }: TableBlock): readonly
       taken.add(field)
       return { as: 'field', field, head }
     }
-    const cells = rows.flatMap(({ cells: all }) => all[index] ?? [])
+    const cells = rows.flatMap(({ cells: all }) => (isSum(all[0]) ? [] : (all[index] ?? [])))
     if (hasLetters && head.text !== '' && areLetters(cells)) return { as: 'letters', head }
     return isFreeName(head.text) ? { as: 'notes', head } : { as: 'nothing' }
   })
@@ -132,6 +132,10 @@ export function readFieldTable(
     }
     return
   }
+  const [, value] = header
+  const first = find(header[0])?.shape
+  // "Risk | Likelihood" is the head of a table of risks, not a risk.
+  if (first?.kind === 'list' && value !== undefined && findField(first.item, value.text)) return
   const isKeyed =
     find(header[0]) !== null || /^(?:|field|item|key|topic)$/i.test(header[0]?.text ?? '')
   if (header.length !== 2 || !isKeyed) return
