@@ -70,7 +70,7 @@ export function openDocument(read: ReadResult): SourceDocument {
   } = read
   const readable = problems.every(({ severity }) => severity !== 'error')
   const known = readable || isPartlyReadable ? outline : null
-  const span = (range: TextRange) => toSpan(text, range.start, range.end)
+  const span = (range: TextRange) => toUnit(toSpan(text, range.start, range.end), unit)
   const placed = (finding: Finding, range: TextRange): PlacedFinding => {
     const place = span(range)
     return { ...finding, ...place, file: name, excerpt: renderExcerpt(text, place) }
@@ -98,6 +98,12 @@ export function openDocument(read: ReadResult): SourceDocument {
     unit,
     prose,
   }
+}
+
+/** In a Word file a place is a paragraph: nobody can count its columns. */
+function toUnit(span: Span, unit: SourceDocument['unit']): Span {
+  if (unit === 'line') return span
+  return { line: span.line, column: 1, endLine: span.line, endColumn: 1 }
 }
 
 /** Where an error leaves the rest of a file as it was meant. */

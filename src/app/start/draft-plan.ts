@@ -9,9 +9,10 @@ import { isPlanBegun } from '../load/plan-examples.ts'
 import {
   createUnusableFault,
   decodeSourcePartly,
+  isMarkdown,
+  isWord,
   planNames,
-  readSource,
-  type Source,
+  readNamedSource,
 } from '../load/source.ts'
 import { getToday, type World } from '../world.ts'
 import { listDraftSections } from './draft-sections.ts'
@@ -38,7 +39,7 @@ export async function draftPlan(
 ): Promise<StartResult> {
   refuseNames(options.from, file)
   refuseExisting(file, { say: 'file-exists-hint', what: 'plan' })
-  const source = await readPlanDocument(options.from)
+  const source = await readNamedSource(options.from)
   const { value, findings, refused } = decodeSourcePartly('plan', source)
   if (value === null) throw createUnusableFault('plan', source.file, findings)
   const settings = await createSettingsFinder(options, world)(file)
@@ -74,11 +75,6 @@ function isAboutFile(key: string): boolean {
   return ['accordant', 'name', 'stage'].includes(key) || isFreeKey(key)
 }
 
-/** The one place that reads the document. */
-async function readPlanDocument(path: string): Promise<Source> {
-  return readSource(path)
-}
-
 function refuseNames(from: string, file: string): void {
   const typed = quotePath(from)
   if (!/\.ya?ml$/i.test(file)) {
@@ -88,7 +84,7 @@ function refuseNames(from: string, file: string): void {
       { hint: { say: 'run-init-from', file: yaml, from: typed } },
     )
   }
-  if (/\.(?:md|docx)$/i.test(from)) return
+  if (isMarkdown(from) || isWord(from)) return
   throw /\.(?:ya?ml|json)$/i.test(from)
     ? new Fault(
         { say: 'draft-of-data', document: from },

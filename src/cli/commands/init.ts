@@ -1,3 +1,4 @@
+import { isMarkdown } from '../../app/load/source.ts'
 import { draftPlan, quotePath } from '../../app/start/draft-plan.ts'
 import {
   type StartOptions,
@@ -60,13 +61,23 @@ function createTwoNamesFault(first: string, second: string): Fault {
   )
 }
 
-function refuseOptions({ what, file, from, template, questionnaire }: InitOptions): void {
+function refuseOptions({ what, file, from, template, questionnaire, format }: InitOptions): void {
   if (from !== undefined && what !== 'plan') throw createFromFault(what, file, from)
+  if (from !== undefined && format === 'markdown') {
+    const hint = { say: 'run-init-from', file: null, from: quotePath(from) } as const
+    throw new Fault({ say: 'from-as-markdown' }, { hint })
+  }
   if (template !== undefined && what !== 'questionnaire') {
     throw new Fault(
       { say: 'template-without-questionnaire' },
       { say: 'template-without-questionnaire-hint', template },
     )
+  }
+  if (format !== undefined && what !== 'plan') {
+    throw new Fault({ say: 'init-format-without-plan' }, { say: 'init-format-without-plan-hint' })
+  }
+  if (format !== undefined && file !== undefined && isMarkdown(file) !== (format === 'markdown')) {
+    throw new Fault({ say: 'init-format-differs', file, format })
   }
   if (
     from === undefined &&

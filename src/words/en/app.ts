@@ -129,6 +129,7 @@ export const appMessages = {
   'draft-not-yaml': ({ file }: { file: string }) =>
     `The plan is written in YAML; "${file}" does not end in .yaml or .yml`,
   'from-without-plan': '"--from" works only with "init plan"',
+  'from-as-markdown': 'What "--from" reads is written as a plan in YAML',
   /** Both are as they are typed; null for the plan's usual place. */
   'run-init-from': ({ file, from }: { file: string | null; from: string }) =>
     `Run "accordant init plan ${file === null ? '' : `${file} `}--from ${from}"`,
