@@ -8,6 +8,7 @@ import { readMarkdownPlan } from '../../../src/reading/markdown-plan.late.ts'
 import { readYaml } from '../../../src/reading/yaml.ts'
 import { aFolder } from '../../cli/support/folder.ts'
 import { ran } from '../../cli/support/memory-io.ts'
+import { p, styled, table, writeWord } from '../../reading/word/write-word.ts'
 
 const root = join(import.meta.dirname, '..', '..', '..')
 
@@ -66,6 +67,30 @@ describe('A plan that is written from a document', () => {
     expect(sectionOf(text, 'exit')).toMatch(/The plan says how the partnership can end: line 5$/m)
     expect(sectionOf(text, 'exit')).toContain(
       '#     Line 5, "Termination": "Either party may leave the partnership with ninety days\' notice in writing."',
+    )
+  })
+
+  it('points to the paragraphs of a Word file', async () => {
+    const from = 'contract.docx'
+    const folder = aFolder({
+      [from]: writeWord([
+        styled('Heading1', 'Oak and Lions'),
+        styled('Heading2', 'Termination'),
+        p('Either party may leave the partnership with ninety days in writing.'),
+        styled('Heading2', 'Risks'),
+        table(['Risk', 'Likelihood'], ['The river floods', '4']),
+      ]),
+    })
+    const file = join(folder, 'plan.yaml')
+    const { code } = await ran(['init', 'plan', file, '--from', join(folder, from)])
+    const text = readFileSync(file, 'utf8')
+    expect(code).toBe(0)
+    expect(parsed(text).findings).toEqual([])
+    expect(parsed(text).document.value).toMatchObject({
+      risks: [{ risk: 'The river floods', likelihood: 4 }],
+    })
+    expect(sectionOf(text, 'exit')).toMatch(
+      /^# {5}Paragraph 3, "Termination": "Either party may leave the partnership/m,
     )
   })
 
@@ -283,6 +308,7 @@ describe('init plan --from', () => {
     [['config', '--from', 'q.md'], 'Run "accordant init plan --from q.md"'],
     [['oak-lions', '--from', 'q.md'], 'Run "accordant init plan oak-lions/plan.yaml --from q.md"'],
     [['plan', 'p.yaml', '--from', 'no-such.md'], 'no-such.md'],
+    [['plan', '--format', 'markdown', '--from', 'q.md'], 'Run "accordant init plan --from q.md"'],
   ])('refuses %j with the line to type', async (argv, hint) => {
     const { code, err } = await ran(['init', ...argv])
     expect(code).toBe(2)
