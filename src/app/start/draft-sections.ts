@@ -35,8 +35,10 @@ function createNotes() {
   }
 }
 
+type SectionNotes = ReturnType<typeof createNotes>
+
 function collectNotes({ source, plan, findings, lost, judged }: ReadDocument) {
-  const notes = new Map<string, ReturnType<typeof createNotes>>()
+  const notes = new Map<string, SectionNotes>()
   const noteIn = (key: string | number = '') => {
     const known = notes.get(String(key)) ?? createNotes()
     notes.set(String(key), known)
@@ -45,7 +47,7 @@ function collectNotes({ source, plan, findings, lost, judged }: ReadDocument) {
   const unread = new Map(judged.planScore.unread.map(({ check, lines }) => [check, lines]))
   for (const { check, place, findings: found } of judged.outcomes) {
     const lines = unread.get(check.id) ?? []
-    if (lines.length > 0) noteIn(place[0]).topics.push({ title: check.title, lines })
+    if (lines.length > 0) addTopic(noteIn(place[0]), check.title, lines)
     for (const { absent, message } of found) {
       if (absent === true) noteIn(place[0]).absent.push(message)
     }
@@ -55,7 +57,7 @@ function collectNotes({ source, plan, findings, lost, judged }: ReadDocument) {
     const { check, place } = outcome
     const known = notes.get(String(place[0]))?.topics.flatMap((own) => own.lines) ?? []
     const lines = findUnvisited(outcome, new Set(known))
-    if (lines.length > 0) noteIn(place[0]).topics.push({ title: check.title, lines })
+    if (lines.length > 0) addTopic(noteIn(place[0]), check.title, lines)
   }
   for (const { id, path, line, message } of findings) {
     if (readingIds.test(id)) noteIn(path[0]).problems.push({ line, message })
@@ -66,6 +68,13 @@ function collectNotes({ source, plan, findings, lost, judged }: ReadDocument) {
   }
   return notes
 }
+
+function addTopic({ topics }: SectionNotes, title: string, lines: readonly number[]): void {
+  topics.push({ title, lines: lines.slice(0, maxLines) })
+}
+
+/** Of one topic; more are named with the text that no topic points to. */
+const maxLines = 10
 
 /** Of reading and of the schema, rather than of checks. */
 const readingIds = /^(?:yaml|schema)\./

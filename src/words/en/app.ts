@@ -117,7 +117,7 @@ export const appMessages = {
       `  accordant check ${file}`,
     ].join('\n'),
   'draft-of-nothing': ({ document }: { document: string }) =>
-    `accordant found nothing in "${document}" that belongs in a plan, so nothing was written`,
+    `Found nothing in "${document}" that belongs in a plan, so nothing was written`,
   'draft-of-nothing-hint': 'To start from examples: accordant init plan',
   'draft-of-data': ({ document }: { document: string }) =>
     `"--from" reads a document in Word or Markdown; "${document}" is a file of data`,

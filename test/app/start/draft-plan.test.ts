@@ -109,6 +109,16 @@ describe('A plan that is written from a document', () => {
     expect(lines.at(-1)).toBe('#     The plan lists no group under "governance"')
   })
 
+  it('points to ten lines of one topic, and names the others at the end', async () => {
+    const parts = [...'abcdefghijklmnop'].map(
+      (letter) => `\n## Termination ${letter}\n\nIt ends.\n`,
+    )
+    const { text } = await drafted(`# Oak and Lions\n${parts.join('')}`)
+    const [, lines = ''] = /can end: lines (.*)$/m.exec(sectionOf(text, 'exit')) ?? []
+    expect(lines.split(/, | and /)).toHaveLength(10)
+    expect(text).toContain('#   Line 65, "Termination p"\n')
+  })
+
   it('names the lines of other text, so that nothing is lost', async () => {
     const { text } = await drafted(contract)
     expect(text).toMatch(/\n# The document also has text that .*:\n# {3}Line 16, "Weather"\n$/)
@@ -276,7 +286,7 @@ describe('init plan --from', () => {
   it('writes nothing where the document has nothing that belongs in a plan', async () => {
     const { code, err, text } = await drafted('# Soup\n\nBoil it.\n')
     expect({ code, text }).toEqual({ code: 2, text: null })
-    expect(err).toMatch(/^accordant: accordant found nothing in ".*contract\.md" that belongs/)
+    expect(err).toMatch(/^accordant: Found nothing in ".*contract\.md" that belongs/)
   })
 
   it('writes nothing of a plan in which only the form is filled', async () => {
