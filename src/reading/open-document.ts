@@ -55,7 +55,15 @@ interface OutlineWithComments extends Outline {
 
 /** The document of it. Lines, places and comments are found when they are first asked for. */
 export function openDocument(read: ReadResult): SourceDocument {
-  const { name, text, problems, outline, isPartlyReadable = false, prose = null, unread = [] } = read
+  const {
+    name,
+    text,
+    problems,
+    outline,
+    isPartlyReadable = false,
+    prose = null,
+    unread = [],
+  } = read
   const readable = problems.every(({ severity }) => severity !== 'error')
   const known = readable || isPartlyReadable ? outline : null
   const span = (range: TextRange) => toSpan(text, range.start, range.end)

@@ -126,7 +126,11 @@ class BlockReader {
   /** `1. TOC` and `{:toc}` stand where another program puts a table of contents. */
   #isForContents(node: List): boolean {
     const { start, end } = this.#rangeOf(node)
-    return node.children.length === 1 && end - start < 100 && /\{:[ ]?toc\b/.test(this.#text.slice(start, end))
+    return (
+      node.children.length === 1 &&
+      end - start < 100 &&
+      /\{:[ ]?toc\b/.test(this.#text.slice(start, end))
+    )
   }
 
   #table(node: Table): TableBlock {

@@ -107,7 +107,10 @@ class PassageFinder {
   }
 
   /** What no value was read from, and that with the running text in which more may be said. */
-  #findUnread({ text, mask, starts }: Inline): { readonly unread: string; readonly searched: string } {
+  #findUnread({ text, mask, starts }: Inline): {
+    readonly unread: string
+    readonly searched: string
+  } {
     let unread = ''
     let searched = ''
     for (let at = 0; at < text.length; at++) {
