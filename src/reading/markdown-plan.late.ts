@@ -7,7 +7,7 @@ import { decodeText } from './decode-text.ts'
 import { type TextRange, toSpan } from './lines.ts'
 import { readBlocks } from './markdown/blocks.ts'
 import { type Outline, openDocument, type SourceDocument } from './open-document.ts'
-import { createTextProblem, type TextProblem } from './problem.ts'
+import { createTextProblem, refusals, type TextProblem } from './problem.ts'
 import { createPlanRoot, readProse } from './prose/read-prose.ts'
 import {
   createMapNode,
@@ -39,6 +39,14 @@ export function readMarkdownPlan(
     return openDocument({ name, text, problems: found, outline: { ...yaml, comments } })
   }
   const body = frontMatter?.body ?? 0
+  if (!isPlan && text.slice(body).trim() === '') {
+    return openDocument({
+      name,
+      text,
+      problems: [createTextProblem(refusals.emptyDocument, { start: 0, end: 0 })],
+      outline: null,
+    })
+  }
   const refused = isPlan ? [...found, ...checkPlanFormat(yaml, text, body)] : checkSize(text, body)
   if (refused.some(({ severity }) => severity === 'error')) {
     return openDocument({ name, text, problems: refused, outline: { ...yaml, comments } })
