@@ -39,6 +39,8 @@ export function createTopicFinder({ sections }: Prose): TopicFinder {
       const title = section.titles.slice(0, depth + 1).join('\n')
       const group = depth === -1 ? others : (titled.get(title) ?? [])
       if (depth !== -1) titled.set(title, group)
+      const isBare = section.passages.length === 0
+      if (depth === section.titles.length - 1 && isBare) group.push({ line: section.line, weight: 1 })
       for (const [which, unit] of passages.entries()) {
         const { line = 0 } = section.passages[which] ?? {}
         if (!index.isEmpty(unit)) addCandidate(group, line, hits.get(unit))
