@@ -146,14 +146,17 @@ const betweenSentences = /(?<=[\p{L}\p{N})\]"”]{3}[.;!?]["”)*_]?)\s+/u
  * "communication". Words with such an ending lose their plural only.
  */
 function toStem(word: string): string {
-  if (word.length > maxStemmedLength || otherInPlural.has(word)) return word
+  if (word.length > maxStemmedLength || ownWords.has(word)) return word
   const singular = word.replace(/ies$/, 'y').replace(/s$/, '')
   return makesAnotherWord.test(singular) ? singular : stemmer(word)
 }
 
 const makesAnotherWord = /(?:ance|ence|able|ible|ity|ive|al|ship|ness|ssion)$/
-/** "Terms" are no "term". */
-const otherInPlural = new Set(['damages', 'minutes', 'terms'])
+/** "Terms" are no "term", and what "lasts" is not what is last. */
+const ownWords = new Set(
+  `damages minutes terms lasts owns secondment secondments publication publications leading ending recording recordings
+  publicize publicise settings`.split(/\s+/),
+)
 /** No word is longer; the rules of the stemmer would take long on what is. */
 const maxStemmedLength = 40
 
