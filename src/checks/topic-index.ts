@@ -13,7 +13,9 @@ export interface TopicIndex {
    * The number of the text. `head` is what it begins with in place of a title. A text that `follows` continues the last sentence
    * of the one before, as the cells of a row do.
    */
-  add(text: string, head: string, follows: boolean): number
+  add(text: string, head: string, follows: boolean, marks: readonly string[]): number
+  /** The number of a title, in which no evidence is looked for: its words have capitals anyway. */
+  addTitle(title: string): number
   isEmpty(text: number): boolean
   /** By text that has one of the entries of the topic or more, how much they say together. */
   find(topic: readonly string[]): ReadonlyMap<number, TopicHit>
@@ -59,8 +61,7 @@ export function createTopicIndex(): TopicIndex {
     const starts: number[] = []
     for (const place of places[wanted[rarest] ?? -1] ?? []) {
       const start = place - rarest
-      const isThere =
-        wanted.length === 1 || wanted.every((id, step) => stems[start + step] === id)
+      const isThere = wanted.length === 1 || wanted.every((id, step) => stems[start + step] === id)
       if (isThere) starts.push(start)
     }
     return { starts, size: wanted.length }
@@ -100,35 +101,42 @@ export function createTopicIndex(): TopicIndex {
     return parts.length > 1 ? searchTogether(parts) : searchPhrase(entry)
   }
 
-  return {
-    add(text, head, follows) {
-      const unit = sizes.length
-      headEnds.push(stems.length + splitWords(head).length)
-      const from = stems.length
-      for (const [index, part] of text.split(betweenSentences).entries()) {
-        if (index > 0 || !follows) sentence++
-        const start = stems.length
-        for (const word of splitWords(part)) {
-          const id = toId(word)
-          places[id]?.push(stems.length)
-          put(id, unit)
-        }
-        if (stems.length === start) continue
-        for (const kind of findEvidence(part)) places[toId(kind)]?.push(start)
+  const add = (text: string, head: string, follows: boolean, marks: readonly string[] | null) => {
+    const unit = sizes.length
+    headEnds.push(stems.length + splitWords(head).length)
+    const from = stems.length
+    for (const [index, part] of text.split(betweenSentences).entries()) {
+      if (index > 0 || !follows) sentence++
+      const start = stems.length
+      for (const word of splitWords(part)) {
+        const id = toId(word)
+        places[id]?.push(stems.length)
+        put(id, unit)
       }
-      sizes.push(stems.length - from)
-      put(gap, unit)
-      return unit
-    },
+      if (stems.length === start) continue
+      for (const kind of marks === null ? [] : [...marks, ...findEvidence(part)]) places[toId(kind)]?.push(start)
+    }
+    sizes.push(stems.length - from)
+    put(gap, unit)
+    return unit
+  }
+
+  return {
+    add,
+    addTitle: (title) => add(title, title, false, null),
     isEmpty: (unit) => sizes[unit] === 0,
     find(topic) {
       const hits = new Map<number, TopicHit>()
       for (const entry of new Set(topic)) {
         const own = found.get(entry) ?? search(entry)
         found.set(entry, own)
+        const rarity = evidenceKinds.has(entry) ? 0.1 : 1
         for (const [unit, { weight, share }] of own) {
           const before = hits.get(unit) ?? { weight: 0, share: 0 }
-          hits.set(unit, { weight: before.weight + weight, share: Math.max(before.share, share) })
+          hits.set(unit, {
+            weight: before.weight + weight * rarity,
+            share: Math.max(before.share, share),
+          })
         }
       }
       return hits
@@ -137,7 +145,7 @@ export function createTopicIndex(): TopicIndex {
 }
 
 const gap = -1
-const evidenceKinds = new Set(['<date>', '<money>', '<percent>', '<number>', '<name>'])
+const evidenceKinds = new Set(['<date>', '<money>', '<percent>', '<number>', '<name>', '<opening>', '<end>'])
 /** Not after an abbreviation such as "Dr." or "No.". */
 const betweenSentences = /(?<=[\p{L}\p{N})\]"”]{3}[.;!?]["”)*_]?)\s+/u
 

@@ -17,37 +17,41 @@ export interface TopicFinder {
 export function createTopicFinder({ sections }: Prose): TopicFinder {
   const index = createTopicIndex()
   const titles = new Map<string, number>()
+  const edges = findEdges(sections)
+  const common = findDocumentTitle(sections)
   const units = sections.map((section) => ({
     titles: section.titles.map((title) => {
-      const unit = titles.get(title) ?? index.add(title, title, false)
+      const unit = titles.get(title) ?? index.addTitle(title)
       titles.set(title, unit)
       return unit
     }),
     passages: section.passages.map(({ unread, line }, at) =>
-      index.add(unread, findHead(unread), section.passages[at - 1]?.line === line),
+      index.add(unread, findHead(unread), section.passages[at - 1]?.line === line, edges(line)),
     ),
   }))
 
   const findLines = (topic: readonly string[]) => {
     const hits = index.find(topic)
     if (hits.size === 0) return []
-    const titled = new Map<string, Candidate[]>()
+    const titled = new Map<string, Group>()
     const others: Candidate[] = []
     for (const [at, section] of sections.entries()) {
       const { titles, passages } = units[at] ?? noUnits
-      const depth = titles.findLastIndex((unit) => hits.has(unit))
+      const first = common !== undefined && titles.length > 1 ? 1 : 0
+      const depth = titles.findLastIndex((unit, at) => at >= first && hits.has(unit))
       const title = section.titles.slice(0, depth + 1).join('\n')
-      const group = depth === -1 ? others : (titled.get(title) ?? [])
+      const { weight: own = 0, share = 0 } = hits.get(titles[depth] ?? -1) ?? {}
+      const group = titled.get(title) ?? { weight: own * (0.5 + share), candidates: [] }
       if (depth !== -1) titled.set(title, group)
-      const isBare = section.passages.length === 0
-      if (depth === section.titles.length - 1 && isBare) group.push({ line: section.line, weight: 1 })
+      const list = depth === -1 ? others : group.candidates
+      const isBare = section.passages.length === 0 && depth >= 0 && depth === section.titles.length - 1
+      if (isBare) list.push({ line: section.line, weight: 0.5 })
       for (const [which, unit] of passages.entries()) {
         const { line = 0 } = section.passages[which] ?? {}
-        if (!index.isEmpty(unit)) addCandidate(group, line, hits.get(unit))
+        if (!index.isEmpty(unit)) addCandidate(list, line, hits.get(unit))
       }
     }
-    const under = [...titled.values()].flatMap(chooseTitled)
-    const found = [...under, ...chooseBest(others, under.length > 0 ? besideTitles : elsewhere)]
+    const found = choose([...titled.values()], others)
     return [...new Set(found.map(({ line }) => line))].sort((a, b) => a - b)
   }
 
@@ -66,6 +70,26 @@ export function createTopicFinder({ sections }: Prose): TopicFinder {
   return { findLines, measureRead }
 }
 
+/** How many of the first and last lines with text say what the document is, and who signs it. */
+const edge = 6
+
+function findEdges(sections: Prose['sections']): (line: number) => readonly string[] {
+  const lines = [...new Set(sections.flatMap(({ passages }) => passages.map(({ line }) => line)))]
+  const opening = lines[Math.min(edge, lines.length) - 1] ?? 0
+  const end = lines[Math.max(lines.length - edge, 0)] ?? 0
+  return (line) => [
+    ...(line <= opening ? ['<opening>'] : []),
+    ...(line >= end ? ['<end>'] : []),
+  ]
+}
+
+/** The title that all others are under. */
+function findDocumentTitle(sections: Prose['sections']): string | undefined {
+  const titled = sections.filter(({ titles }) => titles.length > 0)
+  const [first] = titled
+  return titled.every(({ titles }) => titles[0] === first?.titles[0]) ? first?.titles[0] : undefined
+}
+
 /** An unread passage, or all of a row. */
 interface Candidate {
   readonly line: number
@@ -82,28 +106,50 @@ function addCandidate(group: Candidate[], line: number, hit: TopicHit | undefine
 
 const noUnits = { titles: [], passages: [] }
 
-/** How much of the topic a passage has to have, and how many passages are pointed to. */
-const underTitle = { least: 1, most: 3 }
-const elsewhere = { least: 1, most: 2 }
-/** Where a title has the topic, one of its words alone says little under another. */
-const besideTitles = { least: 2, most: 1 }
-/** Passages with less of the topic than this share of the best one are left out. */
-const leastShare = 0.6
+/** What stands under one title that has the topic. */
+interface Group {
+  readonly weight: number
+  readonly candidates: Candidate[]
+}
 
-/** Of what stands under one title that has the topic. */
+const P = { groups: 2, share: 0.6, under: 3, total: 4, others: 2, beside: 1, besideLeast: 4, least: 0.6, passage: 1 }
+
+function choose(titled: readonly Group[], others: readonly Candidate[]): readonly Candidate[] {
+  const ranked = titled
+    .filter(({ candidates }) => candidates.length > 0)
+    .map(({ weight, candidates }) => ({
+      candidates,
+      weight: weight + P.passage * findTop(candidates),
+    }))
+    .toSorted((a, b) => b.weight - a.weight)
+  const least = (ranked[0]?.weight ?? 0) * P.share
+  const under = ranked
+    .filter(({ weight }) => weight >= least)
+    .slice(0, P.groups)
+    .flatMap(({ candidates }) => chooseTitled(candidates))
+    .slice(0, P.total)
+  return under.length === 0
+    ? chooseBest(others, 0.05, P.others)
+    : [...under, ...chooseBest(others, P.besideLeast, P.beside)]
+}
+
+const findTop = (candidates: readonly Candidate[]): number =>
+  candidates.reduce((best, { weight }) => Math.max(best, weight), 0)
+
 function chooseTitled(candidates: readonly Candidate[]): readonly Candidate[] {
-  const best = chooseBest(candidates, underTitle)
+  const best = chooseBest(candidates, 0.05, P.under)
   return best.length > 0 ? best : candidates.slice(0, 1)
 }
 
 /** Those that have most of the topic; of equal ones the first. */
 function chooseBest(
   candidates: readonly Candidate[],
-  { least, most }: { readonly least: number; readonly most: number },
+  least: number,
+  most: number,
 ): readonly Candidate[] {
-  const top = candidates.reduce((best, { weight }) => Math.max(best, weight), 0)
+  const top = findTop(candidates)
   return candidates
-    .filter(({ weight }) => weight >= Math.max(least, top * leastShare))
+    .filter(({ weight }) => weight >= Math.max(least, top * P.least))
     .toSorted((a, b) => b.weight - a.weight)
     .slice(0, most)
 }
