@@ -85,7 +85,9 @@ export function markRead({ read }: PlanReading, { key, text, field, spot: { map 
   const isLong =
     (field.shape.kind === 'text' || field.shape.kind === 'texts') &&
     text.text.split(' ').length > maxShortWords
-  read.push({ ...key, map, isRunning: false }, { ...text.range, map, isRunning: isLong })
+  // A text without a key of its own is put in its place.
+  if (key.start !== text.range.start) read.push({ ...key, map, isRunning: false })
+  read.push({ ...text.range, map, isRunning: isLong })
 }
 
 export function putValue({ spot, field, key }: Cell, node: PlanNode): void {
