@@ -1,6 +1,6 @@
 /**
- * What a sentence has that words cannot name: `<date>`, `<money>`, `<percent>`, `<number>` (in figures, or a word up to a hundred)
- * and `<name>` (two words or more with capitals that are the name of a person or an organisation, or a title such as "Dr").
+ * What a sentence has that words cannot name: `<date>`, `<money>`, `<percent>`, `<number>` (in figures, or a word up to a hundred),
+ * `<rhythm>` ("every three months", "yearly") and `<name>` (two words or more with capitals that are the name of a person or an organisation, or a title such as "Dr").
  */
 export function findEvidence(sentence: string): readonly string[] {
   const text = sentence.length > maxLength ? sentence.slice(0, maxLength) : sentence
@@ -12,6 +12,7 @@ const maxLength = 4000
 
 const months =
   '(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)'
+const weekdays = '(?:mon|tues|wednes|thurs|fri|satur|sun)days?'
 const currencies = 'EUR|USD|GBP|CHF|SEK|NOK|DKK|INR|KES|KSH|NGN|ZAR|AUD|CAD|NZD|JPY|RS'
 
 const kinds: readonly (readonly [string, RegExp])[] = [
@@ -33,6 +34,13 @@ const kinds: readonly (readonly [string, RegExp])[] = [
   [
     '<number>',
     /\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred)\b/i,
+  ],
+  [
+    '<rhythm>',
+    new RegExp(
+      `\\b(?:every|each|once an?|twice an?|times an?|per) (?:\\w+ )?(?:days?|weeks?|fortnight|months?|quarters?|years?|terms?|seasons?|semesters?|spring|summer|autumn|winter|${weekdays}|${months})\\b|\\b(?:bi-?|half-?)?(?:weekly|fortnightly|monthly|quarterly|yearly|annual|annually)\\b`,
+      'i',
+    ),
   ],
   [
     '<name>',

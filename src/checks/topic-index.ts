@@ -145,7 +145,7 @@ export function createTopicIndex(): TopicIndex {
 }
 
 const gap = -1
-const evidenceKinds = new Set(['<date>', '<money>', '<percent>', '<number>', '<name>', '<opening>', '<end>'])
+const evidenceKinds = new Set(['<rhythm>', '<date>', '<money>', '<percent>', '<number>', '<name>', '<opening>', '<end>'])
 /** Not after an abbreviation such as "Dr." or "No.". */
 const betweenSentences = /(?<=[\p{L}\p{N})\]"”]{3}[.;!?]["”)*_]?)\s+/u
 
