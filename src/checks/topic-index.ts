@@ -35,6 +35,7 @@ export function createTopicIndex(): TopicIndex {
   const headEnds: number[] = []
   const sizes: number[] = []
   const found = new Map<string, ReadonlyMap<number, TopicHit>>()
+  const titles = new Set<number>()
   let sentence = 0
 
   const toId = (word: string): number => {
@@ -97,12 +98,21 @@ export function createTopicIndex(): TopicIndex {
   }
 
   const search = (entry: string): ReadonlyMap<number, TopicHit> => {
-    const parts = entry.split(' + ')
-    return parts.length > 1 ? searchTogether(parts) : searchPhrase(entry)
+    const isWeak = entry.startsWith(weakSign)
+    const parts = (isWeak ? entry.slice(weakSign.length) : entry).split(' + ')
+    if (isWeak) return searchWeak(parts)
+    return parts.length > 1 ? searchTogether(parts) : searchPhrase(parts[0] ?? '')
+  }
+
+  /** In no title, and so little that anything else counts more. */
+  const searchWeak = (parts: readonly string[]): ReadonlyMap<number, TopicHit> => {
+    const hits = [...searchTogether(parts)].filter(([unit]) => !titles.has(unit))
+    return new Map(hits.map(([unit]) => [unit, { weight: weakWeight, share: 0 }]))
   }
 
   const add = (text: string, head: string, follows: boolean, marks: readonly string[] | null) => {
     const unit = sizes.length
+    if (marks === null) titles.add(unit)
     headEnds.push(stems.length + splitWords(head).length)
     const from = stems.length
     for (const [index, part] of text.split(betweenSentences).entries()) {
@@ -114,7 +124,8 @@ export function createTopicIndex(): TopicIndex {
         put(id, unit)
       }
       if (stems.length === start) continue
-      for (const kind of marks === null ? [] : [...marks, ...findEvidence(part)]) places[toId(kind)]?.push(start)
+      for (const kind of marks === null ? [] : [...marks, ...findEvidence(part)])
+        places[toId(kind)]?.push(start)
     }
     sizes.push(stems.length - from)
     put(gap, unit)
@@ -130,11 +141,10 @@ export function createTopicIndex(): TopicIndex {
       for (const entry of new Set(topic)) {
         const own = found.get(entry) ?? search(entry)
         found.set(entry, own)
-        const rarity = evidenceKinds.has(entry) ? 0.1 : 1
         for (const [unit, { weight, share }] of own) {
           const before = hits.get(unit) ?? { weight: 0, share: 0 }
           hits.set(unit, {
-            weight: before.weight + weight * rarity,
+            weight: before.weight + weight,
             share: Math.max(before.share, share),
           })
         }
@@ -145,7 +155,19 @@ export function createTopicIndex(): TopicIndex {
 }
 
 const gap = -1
-const evidenceKinds = new Set(['<rhythm>', '<date>', '<money>', '<percent>', '<number>', '<name>', '<opening>', '<end>'])
+/** Before an entry that counts only where no other one is found. */
+const weakSign = '? '
+const weakWeight = 0.1
+const evidenceKinds = new Set([
+  '<rhythm>',
+  '<date>',
+  '<money>',
+  '<percent>',
+  '<number>',
+  '<name>',
+  '<opening>',
+  '<end>',
+])
 /** Not after an abbreviation such as "Dr." or "No.". */
 const betweenSentences = /(?<=[\p{L}\p{N})\]"”]{3}[.;!?]["”)*_]?)\s+/u
 

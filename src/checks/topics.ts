@@ -44,7 +44,8 @@ export function createTopicFinder({ sections }: Prose): TopicFinder {
       const group = titled.get(title) ?? { weight: own * (0.5 + share), candidates: [] }
       if (depth !== -1) titled.set(title, group)
       const list = depth === -1 ? others : group.candidates
-      const isBare = section.passages.length === 0 && depth >= 0 && depth === section.titles.length - 1
+      const isBare =
+        section.passages.length === 0 && depth >= 0 && depth === section.titles.length - 1
       if (isBare) list.push({ line: section.line, weight: 0.5 })
       for (const [which, unit] of passages.entries()) {
         const { line = 0 } = section.passages[which] ?? {}
@@ -77,10 +78,7 @@ function findEdges(sections: Prose['sections']): (line: number) => readonly stri
   const lines = [...new Set(sections.flatMap(({ passages }) => passages.map(({ line }) => line)))]
   const opening = lines[Math.min(edge, lines.length) - 1] ?? 0
   const end = lines[Math.max(lines.length - edge, 0)] ?? 0
-  return (line) => [
-    ...(line <= opening ? ['<opening>'] : []),
-    ...(line >= end ? ['<end>'] : []),
-  ]
+  return (line) => [...(line <= opening ? ['<opening>'] : []), ...(line >= end ? ['<end>'] : [])]
 }
 
 /** The title that all others are under. */
@@ -112,7 +110,17 @@ interface Group {
   readonly candidates: Candidate[]
 }
 
-const P = { groups: 2, share: 0.6, under: 3, total: 4, others: 2, beside: 1, besideLeast: 4, least: 0.6, passage: 1 }
+const P = {
+  groups: 2,
+  share: 0.6,
+  under: 3,
+  total: 4,
+  others: 2,
+  beside: 1,
+  besideLeast: 4,
+  least: 0.6,
+  passage: 1,
+}
 
 function choose(titled: readonly Group[], others: readonly Candidate[]): readonly Candidate[] {
   const ranked = titled
