@@ -137,7 +137,7 @@ function choose(titled: readonly Group[], others: readonly Candidate[]): readonl
     .flatMap(({ candidates }) => chooseTitled(candidates))
     .slice(0, P.total)
   return under.length === 0
-    ? chooseBest(others, 0.05, P.others)
+    ? chooseBest(others, 0.05, findTop(others) < 0.5 ? 1 : P.others)
     : [...under, ...chooseBest(others, P.besideLeast, P.beside)]
 }
 
