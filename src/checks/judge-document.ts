@@ -38,10 +38,20 @@ export function judgeDocument(
       const { check, findings } = outcome
       const topicLines = findings.length === 0 ? [] : topics.findLines(check.topic ?? [])
       const other = topicLines.length === 0 ? undefined : open.get(check.id)
-      return other === undefined ? { ...outcome, topicLines: [] } : { ...other, topicLines }
+      return other === undefined
+        ? { ...outcome, topicLines: [] }
+        : { ...leaveOpen(other), topicLines }
     }),
     read: topics.measureRead(checks.map(({ check }) => check.topic ?? [])),
   }
+}
+
+/** Where more than was read may decide, only what is wrong whatever the text says is told, and nothing is passed. */
+function leaveOpen(outcome: CheckOutcome): CheckOutcome {
+  const { findings, unread: hidden } = outcome
+  return findings.length > 0 || hidden.length === 0
+    ? outcome
+    : { ...outcome, visits: 0, passed: 0, counted: false }
 }
 
 /** A copy in which every map may have more keys, and every list one more entry, that nobody understood. */
