@@ -1,5 +1,6 @@
 import { stemmer } from 'stemmer'
 import type { Prose, ProseSection } from '../model/prose.ts'
+import { generalWords } from './general-words.ts'
 
 /** Looks for the topics of checks in what was not read of a document. Source: design section 2, Prose. */
 export interface TopicFinder {
@@ -16,35 +17,52 @@ export interface TopicFinder {
 /** The document is indexed once, here; each topic then costs little. */
 export function createTopicFinder({ sections }: Prose): TopicFinder {
   const index = createWordIndex()
-  const titles = new Map<string, number>()
-  const units = sections.map((section) => ({
-    titles: section.titles.map((title) => {
-      const unit = titles.get(title) ?? index.add(title, title)
-      titles.set(title, unit)
+  /** By the number of a title, the sections it stands over; by that of an unread passage, where it is. */
+  const sectionsUnder = new Map<number, number[]>()
+  const places = new Map<number, { readonly section: number; readonly line: number }>()
+  const unitsByTitle = new Map<string, number>()
+  const units = sections.map((section, at) => {
+    const titles = section.titles.map((title) => {
+      const unit = unitsByTitle.get(title) ?? index.add(title, title)
+      unitsByTitle.set(title, unit)
+      const under = sectionsUnder.get(unit) ?? []
+      if (under.at(-1) !== at) under.push(at)
+      sectionsUnder.set(unit, under)
       return unit
-    }),
-    passages: section.passages.map(({ unread }) => index.add(unread, findHead(unread))),
-  }))
+    })
+    const passages = section.passages.flatMap(({ line, unread }) => {
+      const unit = index.add(unread, findHead(unread))
+      if (index.isEmpty(unit)) return []
+      places.set(unit, { section: at, line })
+      return [unit]
+    })
+    return { titles, passages }
+  })
 
   const findLines = (topic: readonly string[]) => {
     const weights = weighTexts(index, topic)
-    if (weights.size === 0) return []
-    const titled = new Map<string, Candidate[]>()
-    const others: Candidate[] = []
-    for (const [at, section] of sections.entries()) {
+    const found = [...weights.keys()]
+    const toCandidate = (unit: number): Candidate => {
+      return { line: places.get(unit)?.line ?? 0, weight: weights.get(unit) ?? 0 }
+    }
+    const titled = new Set(found.flatMap((unit) => sectionsUnder.get(unit) ?? []))
+    /** By the innermost title that has the topic, with those around it: two sections may be called alike. */
+    const groups = new Map<string, Candidate[]>()
+    for (const at of [...titled].sort((a, b) => a - b)) {
       const { titles, passages } = units[at] ?? noUnits
       const depth = titles.findLastIndex((unit) => weights.has(unit))
-      const title = section.titles.slice(0, depth + 1).join('\n')
-      const group = depth === -1 ? others : (titled.get(title) ?? [])
-      if (depth !== -1) titled.set(title, group)
-      for (const [which, unit] of passages.entries()) {
-        const { line = 0 } = section.passages[which] ?? {}
-        if (!index.isEmpty(unit)) group.push({ line, weight: weights.get(unit) ?? 0 })
-      }
+      const title = titles.slice(0, depth + 1).join()
+      const group = groups.get(title) ?? []
+      for (const unit of passages) group.push(toCandidate(unit))
+      groups.set(title, group)
     }
-    const under = [...titled.values()].flatMap(chooseTitled)
-    const found = [...under, ...chooseBest(others, under.length > 0 ? besideTitles : elsewhere)]
-    return [...new Set(found.map(({ line }) => line))].sort((a, b) => a - b)
+    const under = [...groups.values()].flatMap(chooseTitled)
+    const others = found.filter((unit) => !titled.has(places.get(unit)?.section ?? noSection))
+    const beside = chooseBest(
+      others.filter((unit) => places.has(unit)).map(toCandidate),
+      under.length > 0 ? besideTitles : elsewhere,
+    )
+    return [...new Set([...under, ...beside].map(({ line }) => line))].sort((a, b) => a - b)
   }
 
   const measureRead = (topics: readonly (readonly string[])[]) => {
@@ -70,14 +88,15 @@ interface Candidate {
 }
 
 const noUnits = { titles: [], passages: [] }
+const noSection = -1
 
 /** How much of the topic a passage has to have, and how many passages are pointed to. */
 const underTitle = { least: 1, most: 3 }
 const elsewhere = { least: 1, most: 2 }
 /** Where a title has the topic, one of its words alone says little under another. */
-const besideTitles = { least: 2, most: 1 }
+const besideTitles = { least: 4, most: 1 }
 /** Passages with less of the topic than this share of the best one are left out. */
-const leastShare = 0.6
+const leastShare = 0.5
 
 /** Of what stands under one title that has the topic. */
 function chooseTitled(candidates: readonly Candidate[]): readonly Candidate[] {
@@ -93,7 +112,7 @@ function chooseBest(
   const top = candidates.reduce((best, { weight }) => Math.max(best, weight), 0)
   return candidates
     .filter(({ weight }) => weight >= Math.max(least, top * leastShare))
-    .toSorted((a, b) => b.weight - a.weight)
+    .toSorted((a, b) => b.weight - a.weight || a.line - b.line)
     .slice(0, most)
 }
 
@@ -141,8 +160,14 @@ function createWordIndex() {
 
   const search = (phrase: string): ReadonlyMap<number, number> => {
     const words = splitWords(phrase)
+    const wanted: number[] = []
+    for (const word of words) {
+      const id = idsByWord.get(word) ?? stemIds.get(toStem(word)) ?? inNoText
+      idsByWord.set(word, id)
+      if (id === inNoText) return nowhere
+      wanted.push(id)
+    }
     const onlyInHeads = words.length === 1 && generalStems.has(toStem(words[0] ?? ''))
-    const wanted = words.map(toId)
     const sizes = wanted.map((id) => places[id]?.length ?? 0)
     const rarest = sizes.indexOf(Math.min(...sizes))
     const weights = new Map<number, number>()
@@ -184,6 +209,9 @@ function createWordIndex() {
 }
 
 const gap = -1
+/** All texts are added before the first search. */
+const inNoText = -2
+const nowhere: ReadonlyMap<number, number> = new Map()
 
 /** What a passage begins with in place of a title: "3.1 Term: two years", or the cell "Term". */
 function findHead(text: string): string {
@@ -210,41 +238,23 @@ const makesAnotherWord = /(?:ance|ence|able|ible|ity|ive|al|ship|ness|ssion)$/
 const otherInPlural = new Set(['damages', 'minutes', 'terms'])
 /** No word is longer; the rules of the stemmer would take long on what is. */
 const maxStemmedLength = 40
-/** In a text they say nothing of what it is about, but a title of one of them does. */
-const generalWords = `
-  purpose object aim intent intention need background introduction context mission mandate problem challenge situation gap
-  term duration start end close ending leaving closing change revision law notice people contact team member membership
-  composition party money cost fund payment resource contribution benefit value principle conduct culture rule norm scope
-  boundary territory exclusion limitation responsibility obligation duty task role owner ownership step schedule phase date
-  measure result outcome standard performance progress communication visibility approval authority power committee board council
-  steering officer skill education data information record confidence threat difference problem conflict status interest concern
-  expectation commitment action undertaking success service customer user client resident patient student community
-  organisation organization structure personnel staff name present together supply support material property position job
-  cover answer effect chance customer point product works location area coverage wording expression relationship program
-  programme project development operation operations process procedure activities activity sign representative coordinate appoint vote
-  complaint assign issue plan return agree annual emergency approve grant transfer register participate claim open right call
-  finance financial company market secretary requirement retain target event release calendar rate teach general account protect session
-  assess responsible individual outside monitor prior update complete profit exercise promise orientation child worker storage engineer
-  leader copy website separate equipment permit delivery settlement contract allocation back signal facilitate follow between
-  summary track replace premises author supplier reach exceed experience due draft private transition apply safety cover meaning
-  pay count loss stop price mail legal publish mark default until continue save extend paid stage deadline focus learning
-  compliance integrity competition backup emergency exit management oversight partner participant alone improvement outcome
-  materials licence damage hour incident notification shared openly minutes notes`
-
 const articles = new Set(['a', 'an', 'the'])
 
 /** In small letters without accents; hyphens part words, apostrophes do not, and articles are left out. */
 function splitWords(text: string): readonly string[] {
-  const plain = text
-    .normalize('NFKD')
-    .replaceAll(/[\p{M}'’‘ʼ\u00AD]/gu, '')
-    .toLowerCase()
-  return (plain.match(/[\p{L}\p{N}]+/gu) ?? []).filter((word) => !articles.has(word))
+  const plain = isAscii.test(text)
+    ? text
+        .replaceAll("'", '')
+        .toLowerCase()
+        .match(/[a-z\d]+/g)
+    : text
+        .normalize('NFKD')
+        .replaceAll(/[\p{M}'’‘ʼ\u00AD]/gu, '')
+        .toLowerCase()
+        .match(/[\p{L}\p{N}]+/gu)
+  return (plain ?? []).filter((word) => !articles.has(word))
 }
 
-const generalStems = new Set(
-  generalWords
-    .trim()
-    .split(/\s+/)
-    .map((word) => toStem(word)),
-)
+const isAscii = /^[\x20-\x7e]*$/
+
+const generalStems = new Set(generalWords.trim().split(/\s+/).map(toStem))
