@@ -26,7 +26,7 @@ export function createTopicFinder({ sections }: Prose): TopicFinder {
       const unit = unitsByTitle.get(title) ?? index.add(title, title)
       unitsByTitle.set(title, unit)
       const under = sectionsUnder.get(unit) ?? []
-      if (under.at(-1) !== at) under.push(at)
+      if (under.at(-1) !== at && under.length < maxTitled) under.push(at)
       sectionsUnder.set(unit, under)
       return unit
     })
@@ -45,10 +45,11 @@ export function createTopicFinder({ sections }: Prose): TopicFinder {
     const toCandidate = (unit: number): Candidate => {
       return { line: places.get(unit)?.line ?? 0, weight: weights.get(unit) ?? 0 }
     }
-    const titled = new Set(found.flatMap((unit) => sectionsUnder.get(unit) ?? []))
+    const sectionsTitled = found.flatMap((unit) => sectionsUnder.get(unit) ?? [])
+    const titled = new Set(sectionsTitled.sort((a, b) => a - b).slice(0, maxTitled))
     /** By the innermost title that has the topic, with those around it: two sections may be called alike. */
     const groups = new Map<string, Candidate[]>()
-    for (const at of [...titled].sort((a, b) => a - b)) {
+    for (const at of titled) {
       const { titles, passages } = units[at] ?? noUnits
       const depth = titles.findLastIndex((unit) => weights.has(unit))
       const title = titles.slice(0, depth + 1).join()
@@ -56,12 +57,13 @@ export function createTopicFinder({ sections }: Prose): TopicFinder {
       for (const unit of passages) group.push(toCandidate(unit))
       groups.set(title, group)
     }
-    const under = [...groups.values()].flatMap(chooseTitled)
-    const others = found.filter((unit) => !titled.has(places.get(unit)?.section ?? noSection))
-    const beside = chooseBest(
-      others.filter((unit) => places.has(unit)).map(toCandidate),
-      under.length > 0 ? besideTitles : elsewhere,
-    )
+    const under = [...groups.values()].flatMap(chooseTitled).slice(0, maxUnderTitles)
+    const others = found.filter((unit) => {
+      const place = places.get(unit)
+      return place !== undefined && !titled.has(place.section)
+    })
+    const rule = under.length > 0 ? besideTitles : elsewhere
+    const beside = chooseBest(others.map(toCandidate), rule)
     return [...new Set([...under, ...beside].map(({ line }) => line))].sort((a, b) => a - b)
   }
 
@@ -88,7 +90,9 @@ interface Candidate {
 }
 
 const noUnits = { titles: [], passages: [] }
-const noSection = -1
+const maxUnderTitles = 6
+/** Of more sections whose titles have a topic the first are looked through; none of ours comes near. */
+const maxTitled = 200
 
 /** How much of the topic a passage has to have, and how many passages are pointed to. */
 const underTitle = { least: 1, most: 3 }
@@ -159,6 +163,8 @@ function createWordIndex() {
   }
 
   const search = (phrase: string): ReadonlyMap<number, number> => {
+    const [first = ''] = phrase.split(' ', 1)
+    if (idsByWord.get(first) === inNoText) return nowhere
     const words = splitWords(phrase)
     const wanted: number[] = []
     for (const word of words) {
