@@ -7,8 +7,20 @@ export function findEvidence(sentence: string): readonly string[] {
   return kinds.filter(([, looks]) => looks.test(text)).map(([kind]) => kind)
 }
 
+/** What a topic can name besides words: `<opening>` and `<end>` are where a document begins and ends. */
+export const evidenceKinds: ReadonlySet<string> = new Set([
+  '<date>',
+  '<money>',
+  '<percent>',
+  '<number>',
+  '<rhythm>',
+  '<name>',
+  '<opening>',
+  '<end>',
+])
+
 /** What is longer is no sentence. */
-const maxLength = 4000
+const maxLength = 2000
 
 const months =
   '(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)'

@@ -1,20 +1,31 @@
-/** In a text they say nothing of what it is about, but a title of one of them does. */
+/**
+ * Words that stand in every agreement, whatever it is about: as a title "Term" is a topic, in a sentence it is not. Where a check's
+ * topic is one of these alone, only a title, or what a passage begins with in place of one, is taken for it.
+ */
 export const generalWords = `
-  purpose object aim intent intention need background introduction context mission mandate problem challenge situation gap
-  term duration start end close ending leaving closing change revision law notice people contact team member membership
-  composition party money cost fund payment resource contribution benefit value principle conduct culture rule norm scope
-  boundary territory exclusion limitation responsibility obligation duty task role owner ownership step schedule phase date
-  measure result outcome standard performance progress communication visibility approval authority power committee board council
-  steering officer skill education data information record confidence threat difference problem conflict status interest concern
-  expectation commitment action undertaking success service customer user client resident patient student community
-  organisation organization structure personnel staff name present together supply support material property position job
-  cover answer effect chance customer point product works location area coverage wording expression relationship program
-  programme project development operation operations process procedure activities activity sign representative coordinate appoint vote
-  complaint assign issue plan return agree annual emergency approve grant transfer register participate claim open right call
-  finance financial company market secretary requirement retain target event release calendar rate teach general account protect session
-  assess responsible individual outside monitor prior update complete profit exercise promise orientation child worker storage engineer
-  leader copy website separate equipment permit delivery settlement contract allocation back signal facilitate follow between
-  summary track replace premises author supplier reach exceed experience due draft private transition apply safety cover meaning
-  pay count loss stop price mail legal publish mark default until continue save extend paid stage deadline focus learning
-  compliance integrity competition backup emergency exit management oversight partner participant alone improvement outcome
-  materials licence damage hour incident notification shared openly minutes notes`
+  account action activities activity agree aim allocation alone annual answer apply appoint
+  approval approve area assess assign author authority back background backup benefit board
+  boundary calendar call challenge chance change child claim client close closing commitment
+  committee communication community company compensation competition complaint complete compliance
+  composition concern conduct confidence conflict contact context continue contract contribution
+  coordinate copy cost council count cover coverage culture customer damage data date deadline
+  decide decision default delivery development difference draft due duration duty education effect
+  emergency end ending engineer equipment equity evaluation event exceed exclusion exercise exit
+  expectation experience expression extend facilitate finance financial focus follow fund funding
+  gap general goal grant hour improvement incident individual information integrity intent
+  intention interest introduction issue job join law leader leading learning leaving legal licence
+  limitation location loss mail management mandate mark market marketing material materials
+  meaning measure meet member membership minutes mission money monitor name need norm notes notice
+  notification object objective obligation officer open openly operation operations organisation
+  organization orientation out outcome outside oversight owner ownership paid participant
+  participate partner party patient pay payment people performance permit personnel phase plan
+  point position power premises present price principle prior private problem procedure process
+  product profit program programme progress project promise promotion property protect publish
+  purpose rate reach record register relationship release replace representative requirement
+  resident resource responsibility responsible result retain return revision right risk role rule
+  safety save schedule scope secretary separate serve service session settlement shared sign
+  signal situation skill staff stage standard start status steering step stop storage structure
+  student success summary supplier supply support sustain sustainability target task teach team
+  term territory threat together track transfer transition undertaking until update user value
+  visibility vote website welfare wording worker works
+`

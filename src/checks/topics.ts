@@ -1,5 +1,5 @@
 import type { Prose, ProseSection } from '../model/prose.ts'
-import { createTopicIndex, splitWords, type TopicHit } from './topic-index.ts'
+import { createWordIndex, type TopicHit, weakWeight } from './word-index.ts'
 
 /** Looks for the topics of checks in what was not read of a document. Source: design section 2, Prose. */
 export interface TopicFinder {
@@ -15,45 +15,70 @@ export interface TopicFinder {
 
 /** The document is indexed once, here; each topic then costs little. */
 export function createTopicFinder({ sections }: Prose): TopicFinder {
-  const index = createTopicIndex()
-  const titles = new Map<string, number>()
-  const edges = findEdges(sections)
-  const common = findDocumentTitle(sections)
-  const units = sections.map((section) => ({
-    titles: section.titles.map((title) => {
-      const unit = titles.get(title) ?? index.addTitle(title)
-      titles.set(title, unit)
+  const index = createWordIndex()
+  const findEdges = createEdges(sections)
+  const firstOwn = hasOneTitle(sections) ? 1 : 0
+  /** By the number of a title, the sections it stands over; by that of an unread passage, where it is. */
+  const sectionsUnder = new Map<number, number[]>()
+  const places = new Map<number, { readonly section: number; readonly line: number }>()
+  const unitsByTitle = new Map<string, number>()
+  const units = sections.map((section, at) => {
+    const titles = section.titles.map((title, depth) => {
+      const unit = unitsByTitle.get(title) ?? index.addTitle(title)
+      unitsByTitle.set(title, unit)
+      const isOver = depth >= firstOwn || section.titles.length === 1
+      const under = sectionsUnder.get(unit) ?? []
+      if (isOver && under.at(-1) !== at && under.length < maxTitled) under.push(at)
+      sectionsUnder.set(unit, under)
       return unit
-    }),
-    passages: section.passages.map(({ unread, line }, at) =>
-      index.add(unread, findHead(unread), section.passages[at - 1]?.line === line, edges(line)),
-    ),
-  }))
+    })
+    const passages = section.passages.flatMap(({ line, unread }, which) => {
+      const follows = section.passages[which - 1]?.line === line
+      const unit = index.addPassage(unread, follows, findEdges(line))
+      if (index.isEmpty(unit)) return []
+      places.set(unit, { section: at, line })
+      return [unit]
+    })
+    return { titles, passages }
+  })
+
+  const gather = (passages: readonly number[], hits: ReadonlyMap<number, TopicHit>) => {
+    const candidates: Candidate[] = []
+    for (const unit of passages) {
+      const { line = 0 } = places.get(unit) ?? {}
+      const { weight = 0 } = hits.get(unit) ?? {}
+      const last = candidates.at(-1)
+      if (last?.line === line) last.weight += weight
+      else candidates.push({ line, weight })
+    }
+    return candidates
+  }
 
   const findLines = (topic: readonly string[]) => {
     const hits = index.find(topic)
-    if (hits.size === 0) return []
-    const titled = new Map<string, Group>()
-    const others: Candidate[] = []
-    for (const [at, section] of sections.entries()) {
+    const sectionsTitled = [...hits.keys()].flatMap((unit) => sectionsUnder.get(unit) ?? [])
+    const titled = new Set(sectionsTitled.sort((a, b) => a - b).slice(0, maxTitled))
+    /** By the innermost title that has the topic, with those around it: two sections may be called alike. */
+    const groups = new Map<string, Group>()
+    for (const at of titled) {
       const { titles, passages } = units[at] ?? noUnits
-      const first = common !== undefined && titles.length > 1 ? 1 : 0
-      const depth = titles.findLastIndex((unit, at) => at >= first && hits.has(unit))
-      const title = section.titles.slice(0, depth + 1).join('\n')
-      const { weight: own = 0, share = 0 } = hits.get(titles[depth] ?? -1) ?? {}
-      const group = titled.get(title) ?? { weight: own * (0.5 + share), candidates: [] }
-      if (depth !== -1) titled.set(title, group)
-      const list = depth === -1 ? others : group.candidates
-      const isBare =
-        section.passages.length === 0 && depth >= 0 && depth === section.titles.length - 1
-      if (isBare) list.push({ line: section.line, weight: 0.5 })
-      for (const [which, unit] of passages.entries()) {
-        const { line = 0 } = section.passages[which] ?? {}
-        if (!index.isEmpty(unit)) addCandidate(list, line, hits.get(unit))
+      const depth = titles.findLastIndex((unit) => hits.has(unit))
+      const key = titles.slice(0, depth + 1).join()
+      const { weight = 0, share = 0 } = hits.get(titles[depth] ?? -1) ?? {}
+      const group = groups.get(key) ?? { weight: weight * (0.5 + share), candidates: [] }
+      groups.set(key, group)
+      group.candidates.push(...gather(passages, hits))
+      const section = sections[at]
+      // A title that is all there is, such as "Dated 1 May 2027".
+      if (section?.passages.length === 0 && depth === titles.length - 1) {
+        group.candidates.push({ line: section.line, weight: 0 })
       }
     }
-    const found = choose([...titled.values()], others)
-    return [...new Set(found.map(({ line }) => line))].sort((a, b) => a - b)
+    const others = [...hits.keys()]
+      .filter((unit) => places.has(unit) && !titled.has(places.get(unit)?.section ?? -1))
+      .sort((a, b) => a - b)
+    const chosen = choose([...groups.values()], gather(others, hits))
+    return [...new Set(chosen.map(({ line }) => line))].sort((a, b) => a - b)
   }
 
   const measureRead = (topics: readonly (readonly string[])[]) => {
@@ -71,82 +96,47 @@ export function createTopicFinder({ sections }: Prose): TopicFinder {
   return { findLines, measureRead }
 }
 
-/** How many of the first and last lines with text say what the document is, and who signs it. */
-const edge = 6
-
-function findEdges(sections: Prose['sections']): (line: number) => readonly string[] {
-  const lines = [...new Set(sections.flatMap(({ passages }) => passages.map(({ line }) => line)))]
-  const opening = lines[Math.min(edge, lines.length) - 1] ?? 0
-  const end = lines[Math.max(lines.length - edge, 0)] ?? 0
-  return (line) => [...(line <= opening ? ['<opening>'] : []), ...(line >= end ? ['<end>'] : [])]
-}
-
-/** The title that all others are under. */
-function findDocumentTitle(sections: Prose['sections']): string | undefined {
-  const titled = sections.filter(({ titles }) => titles.length > 0)
-  const [first] = titled
-  return titled.every(({ titles }) => titles[0] === first?.titles[0]) ? first?.titles[0] : undefined
-}
-
-/** An unread passage, or all of a row. */
+/** An unread passage, or those of a row. */
 interface Candidate {
   readonly line: number
   /** How much of the topic it has. */
   weight: number
 }
 
-function addCandidate(group: Candidate[], line: number, hit: TopicHit | undefined): void {
-  const last = group.at(-1)
-  const weight = hit?.weight ?? 0
-  if (last?.line === line) last.weight += weight
-  else group.push({ line, weight })
-}
-
-const noUnits = { titles: [], passages: [] }
-
-/** What stands under one title that has the topic. */
+/** What stands under a title that has the topic. */
 interface Group {
+  /** How much of the topic the title has: more where it is about nothing else. */
   readonly weight: number
   readonly candidates: Candidate[]
 }
 
-const P = {
-  groups: 2,
-  share: 0.6,
-  under: 3,
-  total: 4,
-  others: 2,
-  beside: 1,
-  besideLeast: 4,
-  least: 0.6,
-  passage: 1,
-}
+const noUnits = { titles: [], passages: [] }
+/** Of more sections whose titles have a topic the first are looked through; none of ours comes near. */
+const maxTitled = 200
+/** Groups and passages with less of the topic than this share of the best one are left out. */
+const leastShare = 0.6
+const mostGroups = 2
+const mostUnderTitle = 3
+const mostElsewhere = 2
+/** Where a title has the topic, a passage under another one has to say this much. */
+const leastBesideTitles = 4
 
-function choose(titled: readonly Group[], others: readonly Candidate[]): readonly Candidate[] {
-  const ranked = titled
+/** The lines to point to: few, so that most of them are about the topic. */
+function choose(groups: readonly Group[], others: readonly Candidate[]): readonly Candidate[] {
+  const ranked = groups
     .filter(({ candidates }) => candidates.length > 0)
-    .map(({ weight, candidates }) => ({
-      candidates,
-      weight: weight + P.passage * findTop(candidates),
-    }))
+    .map(({ weight, candidates }) => ({ candidates, weight: weight + findTop(candidates) }))
     .toSorted((a, b) => b.weight - a.weight)
-  const least = (ranked[0]?.weight ?? 0) * P.share
+  const least = (ranked[0]?.weight ?? 0) * leastShare
   const under = ranked
     .filter(({ weight }) => weight >= least)
-    .slice(0, P.groups)
-    .flatMap(({ candidates }) => chooseTitled(candidates))
-    .slice(0, P.total)
-  return under.length === 0
-    ? chooseBest(others, 0.05, findTop(others) < 0.5 ? 1 : P.others)
-    : [...under, ...chooseBest(others, P.besideLeast, P.beside)]
-}
-
-const findTop = (candidates: readonly Candidate[]): number =>
-  candidates.reduce((best, { weight }) => Math.max(best, weight), 0)
-
-function chooseTitled(candidates: readonly Candidate[]): readonly Candidate[] {
-  const best = chooseBest(candidates, 0.05, P.under)
-  return best.length > 0 ? best : candidates.slice(0, 1)
+    .slice(0, mostGroups)
+    .flatMap(({ candidates }) => {
+      const best = chooseBest(candidates, weakWeight, mostUnderTitle)
+      return best.length > 0 ? best : candidates.slice(0, 1)
+    })
+  if (under.length > 0) return [...under, ...chooseBest(others, leastBesideTitles, 1)]
+  return chooseBest(others, weakWeight, findTop(others) < 1 ? 1 : mostElsewhere)
 }
 
 /** Those that have most of the topic; of equal ones the first. */
@@ -157,21 +147,31 @@ function chooseBest(
 ): readonly Candidate[] {
   const top = findTop(candidates)
   return candidates
-    .filter(({ weight }) => weight >= Math.max(least, top * P.least))
+    .filter(({ weight }) => weight >= Math.max(least, top * leastShare))
     .toSorted((a, b) => b.weight - a.weight)
     .slice(0, most)
+}
+
+function findTop(candidates: readonly Candidate[]): number {
+  return candidates.reduce((best, { weight }) => Math.max(best, weight), 0)
 }
 
 function sumWords({ passages }: ProseSection, key: 'words' | 'wordsRead'): number {
   return passages.reduce((sum, passage) => sum + passage[key], 0)
 }
 
-/** What a passage begins with in place of a title: "3.1 Term: two years", or the cell "Term". */
-function findHead(text: string): string {
-  const [number = ''] = /^[\d.()\s]*/.exec(text) ?? []
-  const [head = ''] = text.slice(number.length, number.length + maxHeadLength).split(/[:.–—]/)
-  const isAll = number.length + head.length === text.length
-  return splitWords(head).length <= (isAll ? 4 : 6) ? number + head : ''
+/** How many lines with text count as the opening, where a document says what it is, and as its end, where people sign. */
+const edge = 6
+
+function createEdges(sections: Prose['sections']): (line: number) => readonly string[] {
+  const lines = [...new Set(sections.flatMap(({ passages }) => passages.map(({ line }) => line)))]
+  const opening = lines.slice(0, edge).at(-1) ?? 0
+  const end = lines.slice(-edge)[0] ?? 0
+  return (line) => [...(line <= opening ? ['<opening>'] : []), ...(line >= end ? ['<end>'] : [])]
 }
 
-const maxHeadLength = 80
+/** Are all titles under that of the document? It says nothing of the sections under it. */
+function hasOneTitle(sections: Prose['sections']): boolean {
+  const tops = new Set(sections.flatMap(({ titles }) => titles.slice(0, 1)))
+  return tops.size === 1 && sections.some(({ titles }) => titles.length > 1)
+}
