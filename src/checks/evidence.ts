@@ -4,7 +4,10 @@
  */
 export function findEvidence(sentence: string): readonly string[] {
   const text = sentence.length > maxLength ? sentence.slice(0, maxLength) : sentence
-  return kinds.filter(([, looks]) => looks.test(text)).map(([kind]) => kind)
+  const hasFigures = /\d/.test(text)
+  return kinds
+    .filter(([kind, looks]) => (hasFigures || !inFigures.has(kind)) && looks.test(text))
+    .map(([kind]) => kind)
 }
 
 /** What a topic can name besides words: `<opening>` and `<end>` are where a document begins and ends. */
@@ -19,6 +22,7 @@ export const evidenceKinds: ReadonlySet<string> = new Set([
   '<end>',
 ])
 
+const inFigures: ReadonlySet<string> = new Set(['<date>', '<money>'])
 /** What is longer is no sentence. */
 const maxLength = 2000
 

@@ -56,7 +56,12 @@ export function createTopicFinder({ sections }: Prose): TopicFinder {
 
   const findLines = (topic: readonly string[]) => {
     const hits = index.find(topic)
-    const sectionsTitled = [...hits.keys()].flatMap((unit) => sectionsUnder.get(unit) ?? [])
+    const sectionsTitled: number[] = []
+    const found: number[] = []
+    for (const unit of hits.keys()) {
+      if (places.has(unit)) found.push(unit)
+      else sectionsTitled.push(...(sectionsUnder.get(unit) ?? []))
+    }
     const titled = new Set(sectionsTitled.sort((a, b) => a - b).slice(0, maxTitled))
     /** By the innermost title that has the topic, with those around it: two sections may be called alike. */
     const groups = new Map<string, Group>()
@@ -74,9 +79,8 @@ export function createTopicFinder({ sections }: Prose): TopicFinder {
         group.candidates.push({ line: section.line, weight: 0 })
       }
     }
-    const others = [...hits.keys()]
-      .filter((unit) => places.has(unit) && !titled.has(places.get(unit)?.section ?? -1))
-      .sort((a, b) => a - b)
+    const others = found.filter((unit) => !titled.has(places.get(unit)?.section ?? -1))
+    others.sort((a, b) => a - b)
     const chosen = choose([...groups.values()], gather(others, hits))
     return [...new Set(chosen.map(({ line }) => line))].sort((a, b) => a - b)
   }

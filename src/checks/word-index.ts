@@ -134,7 +134,7 @@ export function createWordIndex(): WordIndex {
     const from = stems.length
     const { edges } = role
     headEnds.push(from + splitWords(edges === null ? text : findHead(text)).length)
-    for (const [index, part] of text.split(betweenSentences).entries()) {
+    for (const [index, part] of splitSentences(text).entries()) {
       if (index > 0) sentence++
       const start = stems.length
       for (const word of splitWords(part)) {
@@ -168,13 +168,17 @@ export function createWordIndex(): WordIndex {
     },
     isEmpty: (unit) => sizes[unit] === 0,
     find(topic) {
-      const hits = new Map<number, TopicHit>()
+      const hits = new Map<number, { weight: number; share: number }>()
       for (const entry of new Set(topic)) {
         const own = found.get(entry) ?? search(entry)
         found.set(entry, own)
-        for (const [unit, hit] of own) {
-          const { weight = 0, share = 0 } = hits.get(unit) ?? {}
-          hits.set(unit, { weight: weight + hit.weight, share: Math.max(share, hit.share) })
+        for (const [unit, { weight, share }] of own) {
+          const sum = hits.get(unit)
+          if (sum === undefined) hits.set(unit, { weight, share })
+          else {
+            sum.weight += weight
+            sum.share = Math.max(sum.share, share)
+          }
         }
       }
       return hits
@@ -188,8 +192,22 @@ const nowhere: Occurrences = { starts: [], size: 1 }
 const noHits: ReadonlyMap<number, TopicHit> = new Map()
 const weakSign = '? '
 export const weakWeight = 0.1
+const sentenceEnd = /[.;!?]["”)*_]?\s/g
+
 /** Not after an abbreviation such as "Dr." or "No.". */
-const betweenSentences = /(?<=[\p{L}\p{N})\]"”]{3}[.;!?]["”)*_]?)\s+/u
+function splitSentences(text: string): readonly string[] {
+  const parts: string[] = []
+  let from = 0
+  for (const { 0: mark, index } of text.matchAll(sentenceEnd)) {
+    if (!endsInWord.test(text.slice(Math.max(from, index - 3), index))) continue
+    parts.push(text.slice(from, index + mark.length))
+    from = index + mark.length
+  }
+  parts.push(text.slice(from))
+  return parts
+}
+
+const endsInWord = /^[\p{L}\p{N})\]"”]{3}$/u
 
 /** What a passage begins with in place of a title: "3.1 Term: two years", or the cell "Term". */
 function findHead(text: string): string {
@@ -223,6 +241,7 @@ const articles = new Set(['a', 'an', 'the'])
 
 /** In small letters without accents; hyphens part words, apostrophes do not, and articles are left out. */
 function splitWords(text: string): readonly string[] {
+  if (isPlain.test(text)) return text.split(' ').filter((word) => !articles.has(word))
   const plain = isAscii.test(text)
     ? text
         .replaceAll("'", '')
@@ -236,6 +255,8 @@ function splitWords(text: string): readonly string[] {
   return (plain ?? []).filter((word) => !articles.has(word))
 }
 
+/** As the words of topics are mostly written. */
+const isPlain = /^[a-z]+(?: [a-z]+)*$/
 const isAscii = /^[\x20-\x7e]*$/
 
 const generalStems = new Set(generalWords.trim().split(/\s+/).map(toStem))
