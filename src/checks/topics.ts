@@ -118,7 +118,7 @@ const noUnits = { titles: [], passages: [] }
 /** Of more sections whose titles have a topic the first are looked through; none of ours comes near. */
 const maxTitled = 200
 /** Groups and passages with less of the topic than this share of the best one are left out. */
-const leastShare = 0.6
+const leastShare = 0.5
 const mostGroups = 2
 const mostUnderTitle = 3
 const mostElsewhere = 2
@@ -177,5 +177,5 @@ function createEdges(sections: Prose['sections']): (line: number) => readonly st
 /** Are all titles under that of the document? It says nothing of the sections under it. */
 function hasOneTitle(sections: Prose['sections']): boolean {
   const tops = new Set(sections.flatMap(({ titles }) => titles.slice(0, 1)))
-  return tops.size === 1 && sections.some(({ titles }) => titles.length > 1)
+  return tops.size === 1 && sections.filter(({ titles }) => titles.length > 1).length > 2
 }
