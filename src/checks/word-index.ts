@@ -233,7 +233,7 @@ const makesAnotherWord = /(?:ance|ence|able|ible|ity|ive|al|ship|ness|ssion)$/
 /** "Terms" are no "term", and what "lasts" is not what is last. */
 const ownWords = new Set(
   `damages minutes terms lasts owns secondment secondments publication publications leading ending recording recordings
-  publicize publicise settings`.split(/\s+/),
+  publicize publicise reporter reporters settings`.split(/\s+/),
 )
 /** No word is longer; the rules of the stemmer would take long on what is. */
 const maxStemmedLength = 40
