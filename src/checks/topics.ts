@@ -121,9 +121,9 @@ const maxTitled = 200
 const leastShare = 0.5
 const mostGroups = 2
 const mostUnderTitle = 3
-const mostElsewhere = 2
+const mostElsewhere = 3
 /** Where a title has the topic, a passage under another one has to say this much. */
-const leastBesideTitles = 4
+const leastBesideTitles = 3
 
 /** The lines to point to: few, so that most of them are about the topic. */
 function choose(groups: readonly Group[], others: readonly Candidate[]): readonly Candidate[] {
