@@ -1,6 +1,10 @@
+import type { Finding, Path } from '../model/finding.ts'
+import type { Plan } from '../model/plan.ts'
 import type { Prose } from '../model/prose.ts'
+import { toSlug } from '../model/slug.ts'
 import { moreKeys, unread } from '../model/unread.ts'
-import { isMap } from '../model/value.ts'
+import { getValueAt, isMap } from '../model/value.ts'
+import { checkReferences } from './check-references.ts'
 import { type CheckOutcome, judgePlan, type PlanJudgement } from './judge-plan.ts'
 import { createTopicFinder } from './topics.ts'
 
@@ -14,12 +18,14 @@ interface DocumentJudgement extends PlanJudgement {
 export interface DocumentOutcome extends CheckOutcome {
   /** The lines of unread text about its topic, where it would have failed without them. */
   readonly topicLines: readonly number[]
+  /** Where it would have failed if all the names in the document were known. */
+  readonly places: readonly Path[]
 }
 
 /**
  * Judges what was read of a document. Where a check fails and unread text has its topic, it is judged again as if every map and
- * list said more than was read: what fails then too is wrong whatever the text says, and all else is unread. Source: design
- * section 2, Prose.
+ * list said more than was read: what fails then too is wrong whatever the text says, and all else is unread. Nobody is
+ * unknown whom the rest of the text may name. Source: design section 2, Prose.
  */
 export function judgeDocument(
   checks: Parameters<typeof judgePlan>[0],
@@ -27,20 +33,28 @@ export function judgeDocument(
   prose: Prose,
 ): DocumentJudgement {
   const { stage, outcomes } = judgePlan(checks, given)
-  const plan = { ...given.plan, ...(sayMore(given.plan) as typeof given.plan) }
-  const open = new Map(
-    judgePlan(checks, { ...given, plan }).outcomes.map((one) => [one.check.id, one]),
-  )
+  const judgeAs = (plan: Plan) =>
+    new Map(judgePlan(checks, { ...given, plan }).outcomes.map((one) => [one.check.id, one]))
+  const named = judgeAs(addUnreadNames(given.plan, prose))
+  const open = judgeAs(sayMore(given.plan) as Plan)
   const topics = createTopicFinder(prose)
   return {
     stage,
     outcomes: outcomes.map((outcome) => {
-      const { check, findings } = outcome
-      const topicLines = findings.length === 0 ? [] : topics.findLines(check.topic ?? [])
-      const other = topicLines.length === 0 ? undefined : open.get(check.id)
-      return other === undefined
-        ? { ...outcome, topicLines: [] }
-        : { ...leaveOpen(other), topicLines }
+      const { check, findings, place } = outcome
+      const nothing = { topicLines: [], places: [] }
+      if (findings.length === 0) return { ...outcome, ...nothing }
+      const topicLines = topics.findLines(check.topic ?? [])
+      const [opened, byName] = [open.get(check.id), named.get(check.id)]
+      if (topicLines.length > 0 && opened !== undefined) {
+        return { ...leaveOpen(opened), topicLines, places: [] }
+      }
+      const isOfNames = place[0] === 'people' || place[0] === 'partners'
+      if (byName !== undefined && byName.unread.length > 0 && !isOfNames) {
+        return { ...byName, topicLines, places: findings.map(({ path }) => path) }
+      }
+      const isAbsent = check.for === undefined && (opened?.findings.length ?? 0) === 0
+      return { ...outcome, ...nothing, findings: isAbsent ? findings.map(markAbsent) : findings }
     }),
     read: topics.measureRead(checks.map(({ check }) => check.topic ?? [])),
   }
@@ -52,6 +66,31 @@ function leaveOpen(outcome: CheckOutcome): CheckOutcome {
   return findings.length > 0 || hidden.length === 0
     ? outcome
     : { ...outcome, visits: 0, passed: 0, counted: false }
+}
+
+function markAbsent(finding: Finding): Finding {
+  return { ...finding, absent: true }
+}
+
+/**
+ * There may be more people and partners than were read: in unread text where no list of them was read, or where that text has a
+ * name that is none of those listed.
+ */
+export function addUnreadNames(plan: Plan, { sections }: Prose): Plan {
+  const texts = sections
+    .flatMap(({ passages }) => passages)
+    .filter(({ words, wordsRead }) => wordsRead === 0 || wordsRead < words)
+    .flatMap((passage) => (passage.unread === '' ? [] : [toSlug(passage.unread)]))
+  if (texts.length === 0) return plan
+  const unknown = checkReferences(plan)
+    .filter(({ id }) => id === 'reference.unknown')
+    .map(({ path, at }) => String(at === 'key' ? path.at(-1) : getValueAt(plan, path)))
+  const isNamed = unknown.some((id) => texts.some((text) => text.includes(id)))
+  const addUnread = (entries: unknown) => {
+    const listed = Array.isArray(entries) ? entries : []
+    return isNamed || listed.length === 0 ? [...listed, unread] : listed
+  }
+  return { ...plan, people: addUnread(plan.people), partners: addUnread(plan.partners) } as Plan
 }
 
 /** A copy in which every map may have more keys, and every list one more entry, that nobody understood. */

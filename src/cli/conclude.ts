@@ -25,7 +25,7 @@ export async function writeInterviewVerdict(
   io.stdout.write(renderAssessmentSummary(assessment, io.stdout, io, color))
   await writeReportFile(reportFile, assessment, io)
   const { fillPlanFromAnswers } = await import('../app/plan/fill-plan.ts')
-  const { findings, notes, toPaste } = fillPlanFromAnswers(assessment, partnership, say)
+  const { findings, notes, toPaste } = await fillPlanFromAnswers(assessment, partnership, say)
   if (toPaste !== null) io.stdout.write(makeVisible(toPaste))
   io.stderr.write(formatPlacedFindings(findings))
   writeNotes(io.stderr, ...listFolderNotes(assessment))

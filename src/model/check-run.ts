@@ -66,6 +66,18 @@ export interface PlanScore extends PlanCompleteness {
   readonly read: number | null
   /** Checks that nobody can judge, as what they need was not understood, with the lines to look at first. */
   readonly unread: readonly { readonly check: string; readonly lines: readonly number[] }[]
+  /** Null for YAML. */
+  readonly document: PlanDocument | null
+}
+
+/** A plan that is a document for people. */
+export interface PlanDocument {
+  /** What its places count: lines, or the paragraphs of a Word file. */
+  readonly unit: 'line' | 'paragraph'
+  /** Had it no key `accordant`, so that kind and stage are taken for granted? */
+  readonly isAssumed: boolean
+  /** Where each title begins, in the order of the document. */
+  readonly titles: readonly { readonly line: number; readonly title: string }[]
 }
 
 export interface PlanCompleteness {
@@ -136,6 +148,7 @@ export function toFindingEntry(finding: ReportedFinding) {
     ...(places === undefined
       ? {}
       : { places: places.map((place) => ({ ...place, path: [...place.path] })) }),
+    ...(finding.absent === true ? { absent: true as const } : {}),
     fix,
     waived: waived === null ? null : { by: waived.by, until: waived.until, reason: waived.reason },
     baseline,

@@ -12,6 +12,7 @@ export const generalFindingIds = [
   'yaml.alias',
   'yaml.encoding',
   'yaml.limit',
+  'word.file',
   'schema.unknown-key',
   'schema.type',
   'schema.value',

@@ -31,6 +31,8 @@ export interface Finding {
    * entry is called in the list.
    */
   readonly together?: { readonly around: readonly Message[]; readonly entry: Message | string }
+  /** Of a document in prose: nothing in it is about this, as far as it was understood. */
+  readonly absent?: true
 }
 
 /** An error about a value, unless `more` says otherwise. */

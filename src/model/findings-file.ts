@@ -26,6 +26,8 @@ export const findingsFileSchema = once(() => {
     ...place,
     /** Where it stands for several entries: each with its own message, the place above first. */
     places: z.array(z.strictObject(place)).min(2).optional(),
+    /** In a document in prose: nothing in it is about this, as far as it was understood. */
+    absent: z.literal(true).optional(),
     fix: z.union([text, z.null()]),
     waived: z.union([z.strictObject({ by: text, until: day, reason: text }), z.null()]),
     baseline: z.boolean(),

@@ -172,6 +172,7 @@ const schemaParts = once(() => {
     ...place,
     /** Where it stands for several entries: each with its own message, the place above first. */
     places: z.array(z.strictObject(place)).optional(),
+    absent: z.literal(true).optional(),
     fix: z.union([sentence, z.null()]),
     waived: z.union([z.strictObject({ by: id, until: text, reason: text }), z.null()]),
     baseline: z.boolean(),

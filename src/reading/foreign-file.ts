@@ -9,6 +9,7 @@ export type ForeignKind =
   | 'open-sheet'
   | 'slides'
   | 'office'
+  | 'protected'
   | 'iwork'
   | 'pdf'
   | 'picture'
@@ -75,6 +76,7 @@ const partsOfZip: readonly (readonly [ForeignKind, string])[] = [
 ]
 
 const partsOfOffice: readonly (readonly [ForeignKind, string])[] = [
+  ['protected', toUtf16('EncryptedPackage')],
   ['old-word', toUtf16('WordDocument')],
   ['old-excel', toUtf16('Workbook')],
   ['slides', toUtf16('PowerPoint Document')],

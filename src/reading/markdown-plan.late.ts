@@ -1,5 +1,4 @@
 import { findMeantWord } from '../model/did-you-mean.ts'
-import { toKindMark } from '../model/kind-names.ts'
 import { isMap } from '../model/value.ts'
 import { isFreeKey } from '../model/vocabulary.ts'
 import type { Message } from '../words/message.ts'
@@ -9,7 +8,7 @@ import { type TextRange, toSpan } from './lines.ts'
 import { readBlocks } from './markdown/blocks.ts'
 import { type Outline, openDocument, type SourceDocument } from './open-document.ts'
 import { createTextProblem, type TextProblem } from './problem.ts'
-import { readProse } from './prose/read-prose.ts'
+import { createPlanRoot, readProse } from './prose/read-prose.ts'
 import {
   createMapNode,
   type MapNode,
@@ -47,7 +46,12 @@ export function readMarkdownPlan(
   const front: Outline = isPlan ? yaml : { ...yaml, root: Object.create(null), nodes: new Map() }
   const html: TextRange[] = []
   const blocks = readBlocks(text, body, (range) => html.push(range))
-  const read = readProse(blocks, isPlan ? buildRoot(front) : createRoot(), front, outline.nodeCount)
+  const read = readProse(
+    blocks,
+    isPlan ? buildRoot(front) : createPlanRoot(),
+    front,
+    outline.nodeCount,
+  )
   return openDocument({
     name,
     text,
@@ -63,15 +67,6 @@ export function readMarkdownPlan(
 
 function isOurs({ root }: Outline): boolean {
   return isMap(root) && typeof root.accordant === 'string'
-}
-
-/** A document without front matter of ours is a plan all the same. */
-function createRoot(): MapNode {
-  const place = { start: 0, end: 0 }
-  const root = createMapNode(place)
-  const node = { kind: 'scalar', value: toKindMark('plan'), place, exact: false } as const
-  root.entries.set('accordant', { key: place, node })
-  return root
 }
 
 /** Only plans are read from Markdown, and none that would take too long. */

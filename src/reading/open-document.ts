@@ -30,6 +30,8 @@ export interface SourceDocument {
    */
   span(path: Path, at: 'key' | 'value'): Span
   comments(): readonly SourceComment[]
+  /** What its lines are: those of the file, or the paragraphs of a Word file. */
+  readonly unit: 'line' | 'paragraph'
   /** Of a document for people: what of it was not read as values. Null for YAML, and where nothing could be read. */
   readonly prose: Prose | null
 }
@@ -42,6 +44,7 @@ interface ReadResult {
   /** Null where there was nothing that could be read. */
   readonly outline: OutlineWithComments | null
   readonly prose?: Prose | null
+  readonly unit?: 'line' | 'paragraph'
   /** Where a document for people has a text that was not understood. */
   readonly unread?: readonly Path[]
   /** Is every value there that is not in an error's place? */
@@ -63,10 +66,11 @@ export function openDocument(read: ReadResult): SourceDocument {
     isPartlyReadable = false,
     prose = null,
     unread = [],
+    unit = 'line',
   } = read
   const readable = problems.every(({ severity }) => severity !== 'error')
   const known = readable || isPartlyReadable ? outline : null
-  const span = (range: TextRange) => toSpan(text, range.start, range.end)
+  const span = (range: TextRange) => toUnit(toSpan(text, range.start, range.end), unit)
   const placed = (finding: Finding, range: TextRange): PlacedFinding => {
     const place = span(range)
     return { ...finding, ...place, file: name, excerpt: renderExcerpt(text, place) }
@@ -91,8 +95,15 @@ export function openDocument(read: ReadResult): SourceDocument {
       placed(finding, narrowPlace(text, placeOf(finding.path, finding.at), finding)),
     span: (path, at) => span(placeOf(path, at)),
     comments: () => (known === null ? [] : known.comments()),
+    unit,
     prose,
   }
+}
+
+/** In a Word file a place is a paragraph: nobody can count its columns. */
+function toUnit(span: Span, unit: SourceDocument['unit']): Span {
+  if (unit === 'line') return span
+  return { line: span.line, column: 1, endLine: span.line, endColumn: 1 }
 }
 
 /** Where an error leaves the rest of a file as it was meant. */

@@ -97,7 +97,7 @@ interface RunState {
 async function checkInput(input: CheckInput, run: RunState): Promise<void> {
   const { request, settingsFor, belongingOf, book, log, io } = run
   try {
-    const source = openInput(input, request.stdinName)
+    const source = await openInput(input, request.stdinName)
     if (source === null) return
     const settings = await settingsFor(source.file)
     const inspected = await inspect(source, {

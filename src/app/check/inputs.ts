@@ -1,4 +1,4 @@
-import { join, resolve } from 'node:path'
+import { basename, dirname, join, resolve } from 'node:path'
 import { createIgnoreFinder } from '../../files/ignored.ts'
 import { findFiles, isFolder, isNameTaken, resolveRealPath } from '../../files/search.ts'
 import { Fault } from '../../model/fault.ts'
@@ -13,10 +13,11 @@ import {
 } from '../load/responses-folder.ts'
 import {
   getSourceKind,
-  isMarkdown,
   isOurs,
+  isWord,
   peek,
   readIfOurs,
+  readNamedSource,
   readSource,
   type Source,
 } from '../load/source.ts'
@@ -84,20 +85,27 @@ async function findInputFiles(path: string, isAmongResponses: (file: string) => 
   if (path === '-') return { files: [path], named: true, ...nothing }
   if (isFolder(path)) {
     const { files: all, problems, skipped } = findFiles(path, /^/, ignoredIn(path))
-    const files = all.filter((file) => isResponseName(file) || file.endsWith('.md'))
-    const others = all.filter((file) => !isResponseName(file))
+    const files = all.filter(
+      (file) => isResponseName(file) || file.endsWith('.md') || isWordPlan(file),
+    )
+    const others = all.filter((file) => !isResponseName(file) && !isWordPlan(file))
     return { files, named: false, others, skipped, faults: problems }
   }
   if (isNameTaken(path) || !/[*?[{]/.test(path)) return { files: [path], named: true, ...nothing }
   const { findPatternFolder, globFiles } = await import('../../files/glob.ts')
   const all = globFiles(path, ignoredIn(findPatternFolder(path)))
-  // Word files are read where they are named.
-  const files = all.filter((file) => !file.toLowerCase().endsWith('.docx'))
+  // Word files are read where they are named, or are a partnership's plan.
+  const files = all.filter((file) => !isWord(file) || isWordPlan(file))
   const fault = new Fault(
     { say: 'pattern-without-files', pattern: path },
     { hint: { say: 'pattern-without-files-hint' } },
   )
   return { ...nothing, files, named: false, faults: all.length > 0 ? [] : [fault] }
+}
+
+/** The plan of a partnership, where people wrote it in Word. */
+function isWordPlan(file: string): boolean {
+  return basename(file) === 'plan.docx' && isPartnershipFolder(dirname(file))
 }
 
 /** Tells whether a file lies among the responses of a partnership; each folder is looked at once. */
@@ -116,23 +124,21 @@ function createResponsesFinder(): (file: string) => boolean {
  * Reads a file, or standard input under `stdinName`. Null when it was found, is not an accordant file and need not be one; a
  * fault when it was named and is not one, or cannot be read at all.
  */
-export function openInput(
+export async function openInput(
   { path, named, isExpected }: CheckInput,
   stdinName: string | undefined,
-): Source | null {
+): Promise<Source | null> {
   if (isExpected) return readSource(path)
   if (!named) {
-    const source = readIfOurs(path)
+    const source = isWord(path) ? await readNamedSource(path) : readIfOurs(path)
     return source !== null && isOurs(source) ? source : null
   }
-  const source = readSource(path, stdinName)
+  const source = await readNamedSource(path, stdinName)
   const { readable, value, text } = source.document
-  const isEmpty = text.trim() === '' || (!isMarkdown(source.file) && (value ?? null) === null)
+  const isEmpty = text.trim() === '' || (value ?? null) === null
   if (!readable || isEmpty || isOurs(source)) return source
   const { file } = source
-  throw isMarkdown(file)
-    ? new Fault({ say: 'not-our-plan', file }, { say: 'begin-markdown-plan' })
-    : new Fault({ say: 'not-our-file', file }, { say: 'begin-our-file', mark: guessMark(text) })
+  throw new Fault({ say: 'not-our-file', file }, { say: 'begin-our-file', mark: guessMark(text) })
 }
 
 /** What a file should begin with, by what it says it is in other letters or in a comment, or by its keys. */

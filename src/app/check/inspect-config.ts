@@ -32,7 +32,7 @@ export async function inspectConfig(
   const { value, findings } = decodeSource('config', source)
   if (value === null) return toInspection('config', findings)
   const folder = dirname(source.file)
-  const plan = readUsablePlan(folder, value)
+  const plan = await readUsablePlan(folder, value)
   const found: Finding[] = [
     ...checkConfigFiles(value, folder),
     ...checkConfigPartners(value),

@@ -30,7 +30,7 @@ export interface InspectionContext {
   /** Does the file lie among the responses of a partnership? */
   readonly isExpected: boolean
   /** Whose responses should be there. */
-  readonly belonging: () => Belonging
+  readonly belonging: () => Promise<Belonging>
   readonly today: string
   readonly io: World
 }

@@ -1,9 +1,9 @@
 import { checkReferences } from '../../checks/check-references.ts'
 import type { CompiledChecks } from '../../checks/compile-checks.ts'
-import { type DocumentOutcome, judgeDocument } from '../../checks/judge-document.ts'
+import { addUnreadNames, type DocumentOutcome, judgeDocument } from '../../checks/judge-document.ts'
 import { type CheckOutcome, judgePlan } from '../../checks/judge-plan.ts'
 import type { SeverityOverrides } from '../../checks/severity.ts'
-import type { PlanCompleteness, PlanScore } from '../../model/check-run.ts'
+import type { PlanCompleteness, PlanDocument, PlanScore } from '../../model/check-run.ts'
 import { createFinding, type Path, type PlacedFinding } from '../../model/finding.ts'
 import type { Plan } from '../../model/plan.ts'
 import type { Check } from '../../model/questionnaire.ts'
@@ -54,7 +54,8 @@ export function judgePlanSource(source: Source, plan: Plan, judging: JudgePlanOp
       ...(isReadEnough ? completeness : withoutScores(completeness)),
       stage,
       read,
-      unread: listUnreadChecks(outcomes, createLineFinder(refused)),
+      unread: listUnreadChecks(outcomes, createLineFinder(refused, source)),
+      document: describeDocument(source),
     },
     outcomes,
     findings: [
@@ -63,6 +64,15 @@ export function judgePlanSource(source: Source, plan: Plan, judging: JudgePlanOp
       ...outcomes.flatMap(({ check, faults }) => placeFaults(check, faults, source, loaded)),
     ],
   }
+}
+
+function describeDocument({ document: { prose, text, unit } }: Source): PlanDocument | null {
+  if (prose === null) return null
+  const titles = prose.sections.flatMap(({ titles: own, line }) => {
+    const title = own.at(-1)
+    return title === undefined ? [] : [{ line, title }]
+  })
+  return { unit, isAssumed: !/^\s*["']?accordant["']?\s*:/m.test(text), titles }
 }
 
 /** A document of which less was read has no score. */
@@ -81,15 +91,19 @@ function listUnreadChecks(
   outcomes: readonly (CheckOutcome & Partial<DocumentOutcome>)[],
   findLines: (path: Path) => readonly number[],
 ): PlanScore['unread'] {
-  return outcomes.flatMap(({ check, visits, unread, topicLines = [] }) => {
+  return outcomes.flatMap(({ check, visits, unread, topicLines = [], places = [] }) => {
     if (visits > 0 || unread.length === 0) return []
-    const lines = new Set(topicLines.length > 0 ? topicLines : unread.flatMap(findLines))
+    const paths = places.length > 0 ? places : unread
+    const lines = new Set(topicLines.length > 0 ? topicLines : paths.flatMap(findLines))
     return [{ check: check.id, lines: [...lines].toSorted((a, b) => a - b) }]
   })
 }
 
 /** Finds the lines of the errors that are why something is unread: its own, or those around it, or those inside. */
-function createLineFinder(refused: readonly UnreadPlace[]): (path: Path) => readonly number[] {
+function createLineFinder(
+  refused: readonly UnreadPlace[],
+  { document }: Source,
+): (path: Path) => readonly number[] {
   const byPath = new Map<string, number[]>()
   for (const { path, line } of refused) {
     for (let depth = path.length; depth >= Math.max(0, path.length - 1); depth--) {
@@ -106,6 +120,7 @@ function createLineFinder(refused: readonly UnreadPlace[]): (path: Path) => read
   }
   return (path) => {
     const lines = findAt(path)
+    if (lines.length === 0 && document.prose !== null) return [document.span(path, 'value').line]
     // What kind a plan is of may hang on its stage and on what binds.
     return lines.length > 0 ? lines : [...findAt(['stage']), ...findAt(['legalStatus'])]
   }
@@ -113,7 +128,9 @@ function createLineFinder(refused: readonly UnreadPlace[]): (path: Path) => read
 
 /** Ids in a plan that lead nowhere. */
 export function placeReferenceFindings(source: Source, plan: Plan): readonly PlacedFinding[] {
-  return checkReferences(plan).map((finding) => source.document.place(finding))
+  const { prose } = source.document
+  const known = prose === null ? plan : addUnreadNames(plan, prose)
+  return checkReferences(known).map((finding) => source.document.place(finding))
 }
 
 /** What the counted checks give to the plan's score. */

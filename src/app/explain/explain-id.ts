@@ -29,7 +29,7 @@ export async function explainFromFiles(
 }
 
 async function loadExplanationInput(request: ExplainRequest, world: World) {
-  const partnership = loadPartnership(request.paths[0] ?? '.', undefined)
+  const partnership = await loadPartnership(request.paths[0] ?? '.', undefined)
   const ownName = listBuiltInNames(world).includes(request.id) ? request.id : undefined
   const named = request.questionnaire ?? ownName
   const paths = request.paths.length > 0 ? request.paths : findOwnFolder(partnership)

@@ -47,8 +47,9 @@ export async function importTable(
   folder: string,
   world: World,
 ): Promise<ImportResult> {
-  const partnership = findPartnership(folder)
-  const home = { partnership, identify: () => identifyPartnership(folder) }
+  const partnership = await findPartnership(folder)
+  const id = await identifyPartnership(folder)
+  const home = { partnership, identify: () => id }
   const table = await openTable(file, map, home, world)
   const notes: Message[] = []
   const log = createRowLog(file, (note) => notes.push(note))
@@ -67,7 +68,7 @@ export async function importTable(
   const refused = log.countRefused()
   if (unused.length > 0) notes.push({ say: 'columns-unused', columns: unused })
   notes.push({ say: 'rows-imported', imported: written.length, refused })
-  if (written.length > 0) notes.push(...listQuestionnaireNotes(table.loaded, folder))
+  if (written.length > 0) notes.push(...(await listQuestionnaireNotes(table.loaded, folder)))
   return { written, refused, notes }
 }
 
@@ -97,12 +98,12 @@ function refuseExistingFiles(paths: readonly string[]): void {
 }
 
 /** What was imported is of use only where its questionnaire is found again. */
-function listQuestionnaireNotes(
+async function listQuestionnaireNotes(
   { questionnaire, file }: LoadedQuestionnaire,
   folder: string,
-): readonly Message[] {
+): Promise<readonly Message[]> {
   if (file === null) return []
-  const partnership = loadPartnership(folder, undefined)
+  const partnership = await loadPartnership(folder, undefined)
   if (partnership.config?.questionnaire !== undefined) return []
   if (findProjectQuestionnaire(partnership, questionnaire.id) !== null) return []
   return [{ say: 'questionnaire-not-in-folder', id: questionnaire.id, folder, file }]
@@ -135,7 +136,7 @@ export async function draftTableMap(
   const rows = table.rows.map(({ cells }) => cells)
   const header = countHeaderRows(rows)
   refuseUndecodedHeader(file, table.rows.slice(0, header))
-  const partnership = findPartnership(folder)
+  const partnership = await findPartnership(folder)
   const { questionnaire } = await loadChosenQuestionnaire(
     questionnaireName,
     partnership ?? { folder: '.', config: null },
@@ -144,7 +145,7 @@ export async function draftTableMap(
   const draft = draftMap({
     questionnaire,
     named: questionnaireName ?? partnership?.config?.questionnaire ?? defaultQuestionnaire,
-    partnership: identifyPartnership(folder),
+    partnership: await identifyPartnership(folder),
     known: partnership ?? unlistedPartners,
     columns: buildTableColumns(rows.slice(0, header)),
     header,

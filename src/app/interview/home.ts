@@ -8,7 +8,7 @@ import { isPartnershipFolder } from '../load/responses-folder.ts'
 import { readSource } from '../load/source.ts'
 
 /** The partnership that a folder is of or lies in; a fault where there is none, so that nobody is interviewed just anywhere. */
-export function requirePartnership(folder: string): Partnership {
+export async function requirePartnership(folder: string): Promise<Partnership> {
   if (isInPartnership(folder)) return loadPartnership(folder, undefined)
   throw new Fault({ say: 'no-partnership-here', folder }, { say: 'no-partnership-here-hint' })
 }
@@ -21,12 +21,12 @@ function isInPartnership(folder: string): boolean {
  * The partnership of a response to be continued. One of another partnership than that of the folder `here` is a fault:
  * somebody would answer for partners they do not mean.
  */
-export function loadResponsePartnership(file: string, here: string): Partnership {
+export async function loadResponsePartnership(file: string, here: string): Promise<Partnership> {
   const { value } = readSource(file).document
-  const own = loadPartnership(file, undefined)
+  const own = await loadPartnership(file, undefined)
   const named = isMap(value) ? value.partnership : undefined
   if (typeof named !== 'string' || !isFolder(here) || !isInPartnership(here)) return own
-  const around = loadPartnership(here, undefined)
+  const around = await loadPartnership(here, undefined)
   if (resolve(around.folder) === resolve(own.folder)) return own
   const id = getPartnershipId(around)
   if (named === id) return own

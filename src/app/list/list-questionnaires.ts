@@ -52,7 +52,7 @@ export async function compareWithBase(
   folder: string,
   world: World,
 ): Promise<QuestionnaireComparison> {
-  const partnership = loadPartnership(folder, undefined)
+  const partnership = await loadPartnership(folder, undefined)
   const inProject = listBuiltInNames(world).includes(named)
     ? null
     : findProjectQuestionnaire(partnership, named)

@@ -18,15 +18,15 @@ export function getPartnershipId({
 }
 
 /** The partnership of a folder that may still have to be made; null where it would begin a new one. */
-export function findPartnership(folder: string): Partnership | null {
+export async function findPartnership(folder: string): Promise<Partnership | null> {
   const config = findUpwards(folder, 'accordant.yaml')
   const home = exists(folder) || config === null ? folder : dirname(config)
   return exists(home) ? loadPartnership(home, undefined) : null
 }
 
 /** The id that responses in such a folder have. */
-export function identifyPartnership(folder: string): string {
-  const partnership = findPartnership(folder)
+export async function identifyPartnership(folder: string): Promise<string> {
+  const partnership = await findPartnership(folder)
   return partnership === null ? toPartnershipId(folder) : getPartnershipId(partnership)
 }
 

@@ -7,7 +7,7 @@ import type { PlacedFinding } from '../../model/finding.ts'
 import type { KnownPartners } from '../../model/partners.ts'
 import type { Plan } from '../../model/plan.ts'
 import { comparePartners, getNames, listKnownPartners } from './partners.ts'
-import { placeFindings, planNames, readAs, readSource, type Source } from './source.ts'
+import { placeFindings, planNames, readAs, readNamedSource, type Source } from './source.ts'
 
 /** A partnership on disk: its folder, settings and plan, as far as there are any. */
 export interface Partnership extends KnownPartners {
@@ -27,14 +27,17 @@ export interface Partnership extends KnownPartners {
  * The partnership that `path` (a folder, or a file in one) belongs to: the nearest folder upwards with an `accordant.yaml`,
  * else the folder itself. `planPath` beats the config's plan, which beats the one in the folder.
  */
-export function loadPartnership(path: string, planPath: string | undefined): Partnership {
+export async function loadPartnership(
+  path: string,
+  planPath: string | undefined,
+): Promise<Partnership> {
   if (!isNameTaken(path)) readInput(path)
   const start = isFolder(path) ? path : dirname(path)
   const configFile = findUpwards(start, 'accordant.yaml')
   const folder = configFile === null ? start : dirname(configFile)
-  const config = configFile === null ? null : readFileAs('config', configFile)
+  const config = configFile === null ? null : await readFileAs('config', configFile)
   const planFile = planPath ?? findPlanFile(folder, config?.value ?? null)
-  const plan = planFile === null ? null : readFileAs('plan', planFile)
+  const plan = planFile === null ? null : await readFileAs('plan', planFile)
   const differences =
     config === null ? [] : placeFindings(config.source, comparePartners(config, plan))
   return {
@@ -51,8 +54,8 @@ export function loadPartnership(path: string, planPath: string | undefined): Par
   }
 }
 
-function readFileAs<K extends 'config' | 'plan'>(kind: K, file: string) {
-  const source = readSource(file)
+async function readFileAs<K extends 'config' | 'plan'>(kind: K, file: string) {
+  const source = await readNamedSource(file)
   return { source, ...readAs(kind, source) }
 }
 

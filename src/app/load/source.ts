@@ -30,12 +30,26 @@ export function readSource(path: string, stdinName = '<stdin>'): Source {
   return { file, document: readDocument(bytes, file) }
 }
 
+/** As `readSource`, where the file may be a Word document: only such a one takes time. */
+export async function readNamedSource(path: string, stdinName?: string): Promise<Source> {
+  const file = (path === '-' ? (stdinName ?? '') : path).replaceAll('\\', '/')
+  if (!isWord(file)) return readSource(path, stdinName)
+  if (path === '-') noteInput(file)
+  const { readWordPlan } = await import('../../reading/word-plan.late.ts')
+  return { file, document: await readWordPlan(path === '-' ? readStdin() : readInput(path), file) }
+}
+
 function readDocument(bytes: Uint8Array, file: string): SourceDocument {
   return isMarkdown(file) ? readMarkdownPlan(bytes, file) : hidePrivateLines(readYaml(bytes, file))
 }
 
 export function isMarkdown(file: string): boolean {
   return file.toLowerCase().endsWith('.md')
+}
+
+/** By its name; others than `.docx` are read too, to say what is wrong with them. */
+export function isWord(file: string): boolean {
+  return /\.(?:docx|docm|dotx|dotm|doc)$/i.test(file)
 }
 
 /**
@@ -94,7 +108,7 @@ function namesKind(bytes: Uint8Array): boolean {
 }
 
 /** What a partnership's plan may be called in its folder, where the settings name no other. */
-export const planNames: readonly string[] = ['plan.yaml', 'plan.md']
+export const planNames: readonly string[] = ['plan.yaml', 'plan.md', 'plan.docx']
 
 /** A partnership's plan is ours even when nothing is in it any more, or something that is no text. */
 function hasOurName(path: string): boolean {

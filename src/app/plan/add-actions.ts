@@ -12,7 +12,7 @@ import { addCommitments } from '../../questionnaire/fills/add-commitments.ts'
 import { editPlan } from '../../reading/edit-plan.ts'
 import { maxFirstSteps } from '../../report/next-steps.ts'
 import type { Message, Say } from '../../words/message.ts'
-import { isMarkdown, readAs, readSource } from '../load/source.ts'
+import { readAs, readNamedSource } from '../load/source.ts'
 import type { Assessment } from '../score/assessment.ts'
 
 /** What `--add-actions` was given: nothing, how many, or ids. A path that was meant for the command stands with its paths. */
@@ -79,15 +79,15 @@ interface AddedActions {
  * Appends these to the commitments of the plan, which otherwise stays as it was written. A plan in Markdown is never edited:
  * what to paste is returned instead.
  */
-export function addActions(
+export async function addActions(
   file: string,
   actions: readonly Action[],
   today: string,
   say: Say,
-): AddedActions {
+): Promise<AddedActions> {
   const lock = takeLock(file)
   try {
-    const source = readSource(file)
+    const source = await readNamedSource(file)
     readAs('plan', source)
     const plan = isMap(source.document.value) ? source.document.value : {}
     const { added, existing, edits, plan: edited } = addCommitments(plan, actions, today)
@@ -97,7 +97,8 @@ export function addActions(
         toPaste: null,
       }
     }
-    if (isMarkdown(file)) return { note: { say: 'actions-to-paste', file }, toPaste: added }
+    if (source.document.prose !== null)
+      return { note: { say: 'actions-to-paste', file }, toPaste: added }
     writeWhole(file, editPlan(source.document.text, edits, edited, say))
     const lines = added.map((own) => ({
       due: own.due,

@@ -13,7 +13,7 @@ import { editPlan, writeNewPlan } from '../../reading/edit-plan.ts'
 import { planGuide } from '../../words/en/plan-guide.ts'
 import type { Message, Say } from '../../words/message.ts'
 import type { Partnership } from '../load/partnership.ts'
-import { isMarkdown, readAs, readSource } from '../load/source.ts'
+import { readAs, readNamedSource, readSource } from '../load/source.ts'
 import type { Assessment } from '../score/assessment.ts'
 
 /** What became of the plan that was to be filled in. */
@@ -31,11 +31,11 @@ const untouched: PlanFillResult = { findings: [], notes: [], toPaste: null }
  * Puts what people answered in the partnership's plan, where the questionnaire says so. What a person changed by hand stays.
  * A plan in Markdown is never edited: the text to paste is returned instead.
  */
-export function fillPlanFromAnswers(
+export async function fillPlanFromAnswers(
   assessment: Assessment,
   partnership: Partnership,
   say: Say,
-): PlanFillResult {
+): Promise<PlanFillResult> {
   const { questionnaire, result, minGroup } = assessment
   if (listQuestions(questionnaire).every(({ fills }) => fills === null)) return untouched
   if (result.hidden !== undefined || minGroup > 1) {
@@ -45,19 +45,23 @@ export function fillPlanFromAnswers(
   const lock = takeLock(file)
   try {
     return exists(file)
-      ? fillExistingPlan(file, assessment, say)
+      ? await fillExistingPlan(file, assessment, say)
       : fillNewPlan(file, assessment, say)
   } finally {
     lock.release()
   }
 }
 
-function fillExistingPlan(file: string, assessment: Assessment, say: Say): PlanFillResult {
-  const source = readSource(file)
+async function fillExistingPlan(
+  file: string,
+  assessment: Assessment,
+  say: Say,
+): Promise<PlanFillResult> {
+  const source = await readNamedSource(file)
   readAs('plan', source)
   const plan = isMap(source.document.value) ? source.document.value : {}
   const filled = fillWithAnswers(plan, assessment)
-  if (isMarkdown(file)) return extractSectionsToPaste(file, filled)
+  if (source.document.prose !== null) return extractSectionsToPaste(file, filled)
   if (filled.edits.length > 0) {
     writeWhole(file, editPlan(source.document.text, filled.edits, filled.plan, say))
   }

@@ -78,7 +78,7 @@ export interface Assessment extends ReportInput {
 /** Reads the responses that the options name, and scores them. No response at all is a fault. */
 export async function scorePaths(options: AssessmentOptions, world: World): Promise<Assessment> {
   const paths = options.paths.length === 0 ? ['.'] : options.paths
-  const partnership = loadPartnership(paths.find((path) => path !== '-') ?? '.', options.plan)
+  const partnership = await loadPartnership(paths.find((path) => path !== '-') ?? '.', options.plan)
   const found = paths.map((path) =>
     isFolder(path)
       ? readResponses(path, partnership)

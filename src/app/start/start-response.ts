@@ -28,7 +28,7 @@ export async function startResponse(
   world: World,
   say: Say,
 ): Promise<StartResult> {
-  const partnership = loadPartnership(findStartFolder(options.file), undefined)
+  const partnership = await loadPartnership(findStartFolder(options.file), undefined)
   const { questionnaire, hash } = await loadChosenQuestionnaire(
     options.questionnaire,
     partnership,

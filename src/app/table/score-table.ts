@@ -46,7 +46,7 @@ export async function scoreTable(
   world: World,
   events: TableEvents,
 ): Promise<Assessment> {
-  const partnership = loadPartnership(file, options.plan)
+  const partnership = await loadPartnership(file, options.plan)
   const home = { partnership, identify: () => getPartnershipId(partnership) }
   const table = await openTable(file, options.map, home, world)
   const log = createRowLog(file, events.note)

@@ -45,7 +45,7 @@ interface AssessOptions extends SeatOptions {
 export async function runAssess(given: AssessOptions, io: Io): Promise<ExitCode> {
   setLibraryColour(chooseColourLevel(given.color, io, getScreen(io)))
   refuseSeatOptions({ ...given, accessible: isAccessible(given, io) })
-  const partnership = loadInterviewPartnership(given)
+  const partnership = await loadInterviewPartnership(given)
   const options = { ...given, partner: requirePartners(given.partner ?? [], partnership) }
   const { first, all } = await openResponses(options, {
     partnership,
@@ -109,7 +109,7 @@ async function createOpeningQuestions(
 }
 
 /** That of the response to continue, else that of the path. */
-function loadInterviewPartnership({ path, response }: AssessOptions): Partnership {
+async function loadInterviewPartnership({ path, response }: AssessOptions): Promise<Partnership> {
   if (response === '') throw new Fault({ say: 'response-without-file' })
   if (response !== undefined) return loadResponsePartnership(response, path)
   if (!exists(path)) readInput(path)

@@ -58,7 +58,7 @@ async function addToPlan(
 ): Promise<boolean> {
   if (planFile === null) return true
   const { addActions } = await import('../../app/plan/add-actions.ts')
-  const { note, toPaste } = addActions(planFile, actions, today, say)
+  const { note, toPaste } = await addActions(planFile, actions, today, say)
   writeNotes(io.stderr, note)
   if (toPaste === null) return true
   const { renderCommitmentsMarkdown } = await import('../../render/commitments-markdown.ts')

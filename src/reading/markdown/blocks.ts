@@ -65,6 +65,9 @@ function parseMarkdown(text: string): Root {
   })
 }
 
+/** Nobody writes longer paragraphs, and each sign of a text takes memory. */
+const maxTextLength = 64 * 1024
+
 class BlockReader {
   readonly #text: string
   readonly #from: number
@@ -88,7 +91,7 @@ class BlockReader {
       case 'html':
         return this.#paragraph(node)
       case 'list':
-        return [this.#list(node)]
+        return this.#isForContents(node) ? [] : [this.#list(node)]
       case 'table':
         return [this.#table(node)]
       case 'definition':
@@ -107,6 +110,7 @@ class BlockReader {
 
   #paragraph(node: RootContent): readonly Block[] {
     const { start, end } = this.#contentOf(node)
+    if (end - start > maxTextLength) return [{ kind: 'other', range: { start, end } }]
     const marks =
       /^(?:>[ \t]?)*/.exec(this.#text.slice(start, Math.min(end, start + 20)))?.[0] ?? ''
     const text = readInline(this.#text, { start: start + marks.length, end }, this.#onComment)
@@ -123,6 +127,16 @@ class BlockReader {
     return { kind: 'list', from: node.ordered === true ? (node.start ?? 1) : null, items }
   }
 
+  /** `1. TOC` and `{:toc}` stand where another program puts a table of contents. */
+  #isForContents(node: List): boolean {
+    const { start, end } = this.#rangeOf(node)
+    return (
+      node.children.length === 1 &&
+      end - start < 100 &&
+      /\{:[ ]?toc\b/.test(this.#text.slice(start, end))
+    )
+  }
+
   #table(node: Table): TableBlock {
     const [head, ...rows] = node.children.map((row) => ({
       cells: row.children.map((cell) => this.#inline(cell)),
@@ -133,7 +147,12 @@ class BlockReader {
 
   /** A block's text, without the block's own marks; an empty heading or cell has none. */
   #inline(node: MdastNode): Inline {
-    return readInline(this.#text, this.#contentOf(node), this.#onComment)
+    const { start, end } = this.#contentOf(node)
+    return readInline(
+      this.#text,
+      { start, end: Math.min(end, start + maxTextLength) },
+      this.#onComment,
+    )
   }
 
   #contentOf(node: MdastNode): TextRange {
@@ -157,7 +176,7 @@ function readLetteredList(text: Inline): ListBlock | null {
   const items = lines.flatMap((line): readonly ListItem[] => {
     const mark = /^\(?(?:[a-z]|[ivx]{1,4}|\d{1,2})\)\s+/.exec(line.mask)
     if (mark === null) return []
-    const words = sliceInline(line, mark[0].length)
+    const words = sliceInline(line, mark[0].length, line.text.replace(/[,;]$/, '').length)
     return [{ blocks: [{ kind: 'paragraph', text: words }], checked: null, range: words.range }]
   })
   return items.length === lines.length ? { kind: 'list', from: null, items } : null

@@ -1,4 +1,5 @@
 import type { Path } from '../../model/finding.ts'
+import { toKindMark } from '../../model/kind-names.ts'
 import type { Prose } from '../../model/prose.ts'
 import type { Block } from '../markdown/blocks.ts'
 import type { Outline } from '../open-document.ts'
@@ -8,7 +9,7 @@ import { readOutline } from './outline.ts'
 import { startReading } from './reading.ts'
 import { resolveNames } from './resolve-names.ts'
 import { readSections } from './sections.ts'
-import { buildPlanOutline, type MapNode, type PlanNode } from './tree.ts'
+import { buildPlanOutline, createMapNode, type MapNode, type PlanNode } from './tree.ts'
 
 /** A document in prose as it was understood. */
 export interface ReadProse {
@@ -56,4 +57,13 @@ function removeEmpty({ entries }: MapNode): void {
 function isEmpty(node: PlanNode): boolean {
   if (node.kind === 'map') return node.entries.size === 0
   return node.kind === 'list' && node.items.length === 0
+}
+
+/** A document without front matter of ours is a plan all the same. */
+export function createPlanRoot(): MapNode {
+  const place = { start: 0, end: 0 }
+  const root = createMapNode(place)
+  const node = { kind: 'scalar', value: toKindMark('plan'), place, exact: false } as const
+  root.entries.set('accordant', { key: place, node })
+  return root
 }

@@ -10,6 +10,7 @@ import {
   countSetAside,
   describeFileReason,
   describeOtherLines,
+  describeRead,
   describeUnread,
   formatCheckVerdictLine,
   formatPlanFigures,
@@ -18,6 +19,7 @@ import {
   isActive,
   isFileReason,
   listRunFindings,
+  listUnreadTopics,
 } from './words.ts'
 
 interface FindingsTextOptions {
@@ -85,7 +87,8 @@ function buildFileBlock(
   file: CheckedFile,
   { run, paint, shown, columns }: FileLayout,
 ): readonly string[] {
-  const active = file.findings.filter(isActive)
+  const active = file.findings.filter((one) => isActive(one) && one.absent !== true)
+  const absent = file.findings.filter((one) => isActive(one) && one.absent === true)
   if (active.length === 0 && file.plan === null && !file.notBegun) return []
   const here = active.filter((finding) => shown.has(finding))
   const width = here.reduce(
@@ -103,7 +106,49 @@ function buildFileBlock(
       : [
           `  ${sayFindings({ say: 'more-in-file', number: rest.length, counts: formatSeverityCounts(rest) })}`,
         ]),
+    ...buildDocumentLines(
+      file,
+      absent.filter((finding) => shown.has(finding)),
+      absent,
+      {
+        run,
+        paint,
+        columns,
+      },
+    ),
     ...buildPlanLines(file, run, columns),
+  ]
+}
+
+/** What of a document is left to people, and what it does not deal with. */
+function buildDocumentLines(
+  file: CheckedFile,
+  shown: readonly CheckedFinding[],
+  absent: readonly CheckedFinding[],
+  { run, paint, columns }: Omit<FileLayout, 'shown'>,
+): readonly string[] {
+  const topics = listUnreadTopics(file, run)
+  const group = (head: string, lines: readonly string[]) =>
+    lines.length === 0 ? [] : [...wrapLine(`  ${head}:`, columns, 4).map(paint.bold), ...lines]
+  return [
+    ...group(
+      sayFindings({ say: 'to-look-at', number: topics.length }),
+      topics.flatMap(({ title, place, check }) =>
+        wrapLine(`    ${title}: ${place}  [${makeVisibleLine(check)}]`, columns, indentWidth).map(
+          (line) => dimId(line, makeVisibleLine(check), paint),
+        ),
+      ),
+    ),
+    ...group(
+      sayFindings({ say: 'found-nowhere', number: absent.length }),
+      shown.flatMap(({ severity, message, id }) => {
+        const word = sayFindings({ say: `severity-${severity}` }).padEnd(severityWidth)
+        const text = `    ${word}  ${makeVisibleLine(say(message))}  [${makeVisibleLine(id)}]`
+        return wrapLine(text, columns, indentWidth).map((line) =>
+          dimId(line, makeVisibleLine(id), paint),
+        )
+      }),
+    ),
   ]
 }
 
@@ -116,17 +161,22 @@ function buildPlanLines(file: CheckedFile, run: CheckRun, columns: number): read
   const { plan } = file
   if (plan === null) return []
   const figures = formatPlanFigures(file, plan, run)
-  const unread = describeUnread(file)
-  const shares = plan.dimensions.map(
-    ({ id, score }) => `${makeVisibleLine(id)} ${formatShare(score)}`,
-  )
+  const unread = plan.document === null ? describeUnread(file) : describeRead(plan)
+  const assumed =
+    plan.document?.isAssumed === true ? sayFindings({ say: 'document-assumed' }) : null
+  const shares =
+    plan.score.reason === 'unread'
+      ? []
+      : plan.dimensions.map(({ id, score }) => `${makeVisibleLine(id)} ${formatShare(score)}`)
   return [
     ...wrapLine(
       `  ${sayFindings({ say: 'written-plan', figures, stage: plan.stage })}`,
       columns,
       4,
     ),
-    ...(unread === null ? [] : wrapLine(`  ${unread}`, columns, 4)),
+    ...[unread, assumed].flatMap((line) =>
+      line === null ? [] : wrapLine(`  ${line}`, columns, 4),
+    ),
     ...(shares.length === 0
       ? []
       : wrapLine(`    ${sayFindings({ say: 'by-dimension', shares })}`, columns, 6)),

@@ -5,12 +5,14 @@ import {
   type CheckReason,
   type CheckRun,
   countPlanErrors,
+  type PlanDocument,
   type PlanScore,
 } from '../../model/check-run.ts'
 import { formatDecimal, maxDecimals } from '../../model/decimals.ts'
 import { roundPercent } from '../../model/figures.ts'
 import { type Finding, type Severity, severities } from '../../model/finding.ts'
 import type { Score } from '../../model/result.ts'
+import { clip } from '../../model/value.ts'
 import { makeVisibleLine } from '../../model/visible.ts'
 import type { FindingsText } from '../../words/message.ts'
 import { sayFindings } from '../../words/say-findings.ts'
@@ -47,14 +49,29 @@ export function countSetAside(
 /** `94 % complete, 25 errors` */
 export function formatPlanFigures(
   { file, findings }: CheckedFile,
-  { score }: PlanScore,
+  { score, read }: PlanScore,
   run: CheckRun,
 ): string {
   const complete: FindingsText =
-    score.value === null
-      ? { say: 'no-check-counts' }
-      : describeComplete(score.value, findMissedLimit(run, file))
+    score.value !== null
+      ? describeComplete(score.value, findMissedLimit(run, file))
+      : score.reason === 'unread'
+        ? { say: 'too-little-read', percent: formatRead(read) }
+        : { say: 'no-check-counts' }
   return sayFindings({ say: 'plan-figures', complete, errors: countPlanErrors(findings) })
+}
+
+function formatRead(read: number | null): string | null {
+  return read === null ? null : roundPercent(read * 100, minReadPercent).percent
+}
+
+const minReadPercent = 80
+
+/** What of a document was read, where that is less than all; null for YAML. */
+export function describeRead({ document, read, score }: PlanScore): string | null {
+  const percent = formatRead(read)
+  if (document === null || percent === null || read === 1 || score.reason === 'unread') return null
+  return sayFindings({ say: 'document-read', percent })
 }
 
 function describeComplete(value: number, limit: number | null): FindingsText {
@@ -102,6 +119,49 @@ export function describeFileReason(run: CheckRun, reason: FileReason): string {
   }
   const notBegun = run.files.some(({ file, notBegun: own }) => own && file === reason.file)
   return sayFindings({ say: notBegun ? 'complete-unbegun' : 'complete-unknown', limit })
+}
+
+/** "The plan lists no risks", with what that means of a document. */
+export function sayFinding({ message, absent }: Pick<Finding, 'message' | 'absent'>): string {
+  const text = say(message)
+  return absent === true ? sayFindings({ say: 'absent-finding', message: text }) : text
+}
+
+/** A topic that a document says something about, where nobody can tell what. */
+export interface UnreadTopic {
+  readonly check: string
+  readonly title: string
+  readonly lines: readonly number[]
+  /** "lines 41 and 87, "Termination"", safe to show. */
+  readonly place: string
+}
+
+/** The topics to look at in a document, in its order; none for YAML. */
+export function listUnreadTopics(
+  { plan }: CheckedFile,
+  { rules }: CheckRun,
+): readonly UnreadTopic[] {
+  const document = plan?.document ?? null
+  if (plan === null || document === null) return []
+  const texts = new Map(rules.map((rule) => [rule.id, rule.texts]))
+  return plan.unread
+    .map(({ check, lines }) => ({
+      check,
+      title: makeVisibleLine(texts.get(check)?.title ?? check),
+      lines,
+      place: describeLines(lines, document),
+    }))
+    .toSorted((a, b) => (a.lines[0] ?? 0) - (b.lines[0] ?? 0))
+}
+
+/** The lines or paragraphs, with the title that the first of them is under. */
+function describeLines(lines: readonly number[], { unit, titles }: PlanDocument): string {
+  const place = sayFindings({ say: 'place-lines', unit, lines })
+  const under = titles.findLast(
+    ({ line, title }) => line <= (lines[0] ?? 0) && !title.endsWith(':'),
+  )
+  if (under === undefined) return place
+  return sayFindings({ say: 'place-under', place, title: makeVisibleLine(clip(under.title)) })
 }
 
 /** How many checks could not be judged, and the first lines to look at; null where all could. */

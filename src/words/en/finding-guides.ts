@@ -59,6 +59,11 @@ export const generalGuides = {
     why: 'A file that is far larger or deeper than people write would take all memory and time.',
     fix: 'Split it, or remove what is not needed.',
   },
+  'word.file': {
+    title: 'A Word document can be opened without a password and has no macros',
+    why: 'accordant opens documents by itself and runs nothing that is in them.',
+    fix: 'Save it as a Word document (.docx) without password and macros.',
+  },
   'schema.unknown-key': {
     title: 'Every key belongs to the format',
     why: 'An unknown key is usually a typing mistake, and its value would be ignored.',

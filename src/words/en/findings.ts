@@ -37,6 +37,22 @@ export const findingsTexts = {
   complete: ({ percent, under }: { percent: string; under: string | null }) =>
     `${percent} complete${under === null ? '' : ` (just under ${under})`}`,
   'no-check-counts': 'no check counts yet',
+  'too-little-read': ({ percent }: { percent: string | null }) =>
+    `no score, as accordant ${percent === null ? 'read nothing that is about a plan' : `read ${percent} of what is about a plan, and a score needs 80 %`}`,
+  'document-read': ({ percent }: { percent: string }) =>
+    `accordant read ${percent} of what is about a plan`,
+  'document-assumed': 'It has no key "accordant", so it is read as a plan at the stage "agreed"',
+  'to-look-at': ({ number }: Counted) =>
+    `For you to judge (${number}): the document says something about ${inNumber(number, 'this', 'these')}, and accordant cannot tell what`,
+  'found-nowhere': ({ number }: Counted) =>
+    `Found nowhere in the document (${number}): accordant saw no text about ${inNumber(number, 'this', 'these')}`,
+  'absent-finding': ({ message }: { message: string }) =>
+    `${message}. accordant saw no text about this in the document`,
+  'unread-topic': ({ title, lines }: { title: string; lines: string }) =>
+    `${title}: the document says something about this on ${lines}, and accordant cannot tell what`,
+  'place-lines': ({ unit, lines }: { unit: 'line' | 'paragraph'; lines: readonly number[] }) =>
+    `${inNumber(lines.length, unit, `${unit}s`)} ${join(lines.map(String))}`,
+  'place-under': ({ place, title }: { place: string; title: string }) => `${place}, "${title}"`,
   'plan-figures': ({ complete, errors }: { complete: string; errors: number }) =>
     `${complete}, ${errors === 0 ? 'no errors' : count(errors, 'error')}`,
   'written-plan': ({ figures, stage }: { figures: string; stage: string | null }) =>
@@ -110,6 +126,7 @@ export const findingsTexts = {
     `And ${count(number, 'more finding')}: ${counts}.`,
   'baseline-not-shown': ({ number }: Counted) =>
     `${count(number, 'finding')} in the baseline, not shown.`,
+  'column-topic': 'What a check looks for',
   'column-dimension': 'Dimension',
   'column-complete': 'Complete',
   'column-severity': 'Severity',

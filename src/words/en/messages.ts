@@ -15,6 +15,7 @@ import { questionnaireMessages } from './questionnaire.ts'
 import { readingMessages } from './reading.ts'
 import { planMessages } from './reading-plan.ts'
 import { tableReadingMessages } from './reading-tables.ts'
+import { wordMessages } from './reading-word.ts'
 import { yamlMessages } from './reading-yaml.ts'
 
 /** What is said of files, options and runs: findings, faults, hints and notes. Each room's own are in a file of its name. */
@@ -36,4 +37,5 @@ export const messages = {
   ...yamlMessages,
   ...tableMessages,
   ...tableReadingMessages,
+  ...wordMessages,
 } as const satisfies Catalogue

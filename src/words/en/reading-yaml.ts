@@ -12,6 +12,7 @@ const foreignNames = {
   'open-sheet': 'an OpenDocument spreadsheet',
   slides: 'a presentation',
   office: 'an Office document',
+  protected: 'an Office document with a password',
   iwork: 'a Pages, Numbers or Keynote document',
   pdf: 'a PDF',
   picture: 'a picture',

@@ -7,9 +7,9 @@ import { sayWithin } from '../../support/say-within.ts'
 
 const plan = (partners: string) => `accordant: plan/1\npartners:\n${partners}`
 
-function loaded(files: Readonly<Record<string, string>>) {
+async function loaded(files: Readonly<Record<string, string>>) {
   const folder = aFolder(files)
-  const partnership = loadPartnership(folder, undefined)
+  const partnership = await loadPartnership(folder, undefined)
   const { partners, partnersFile, findings } = partnership
   return {
     partners,
@@ -25,8 +25,10 @@ function loaded(files: Readonly<Record<string, string>>) {
 }
 
 describe('the partners of a partnership', () => {
-  it('are those of the plan, all to be asked', () => {
-    const found = loaded({ 'plan.yaml': plan('  - {id: north, name: North Ltd}\n  - id: south\n') })
+  it('are those of the plan, all to be asked', async () => {
+    const found = await loaded({
+      'plan.yaml': plan('  - {id: north, name: North Ltd}\n  - id: south\n'),
+    })
     expect(found).toEqual({
       partners: [
         { id: 'north', name: 'North Ltd', asked: true },
@@ -39,8 +41,8 @@ describe('the partners of a partnership', () => {
     })
   })
 
-  it('are those of the settings before those of the plan, which still gives names', () => {
-    const found = loaded({
+  it('are those of the settings before those of the plan, which still gives names', async () => {
+    const found = await loaded({
       'accordant.yaml': `accordant: config/1
 partners:
   - {id: north}
@@ -60,8 +62,8 @@ partners:
     })
   })
 
-  it('are warned about in the settings where the plan has others', () => {
-    const { findings } = loaded({
+  it('are warned about in the settings where the plan has others', async () => {
+    const { findings } = await loaded({
       'accordant.yaml': 'accordant: config/1\npartners:\n  - {id: north}\n  - {id: east}\n',
       'plan.yaml': plan('  - {id: north}\n  - {id: south}\n'),
     })
@@ -87,13 +89,13 @@ partners:
       'only those whose answers filled in the plan',
       '  - {id: acme, brings: [Parts]}\nx-filled: {"partners[acme].brings": [Parts]}\n',
     ],
-  ])('are not listed by %s', (_, partners) => {
-    const { file, asked } = loaded({ 'plan.yaml': plan(partners) })
+  ])('are not listed by %s', async (_, partners) => {
+    const { file, asked } = await loaded({ 'plan.yaml': plan(partners) })
     expect({ file, asked }).toEqual({ file: null, asked: null })
   })
 
-  it('are all those of a plan that lists one more than those who answered', () => {
-    const { asked } = loaded({
+  it('are all those of a plan that lists one more than those who answered', async () => {
+    const { asked } = await loaded({
       'plan.yaml': plan(
         '  - {id: acme, brings: [Parts]}\n  - id: rossi\nx-filled: {"partners[acme].brings": [Parts]}\n',
       ),
@@ -101,12 +103,15 @@ partners:
     expect(asked).toEqual(['acme', 'rossi'])
   })
 
-  it('are those of the settings above a file in the folder', () => {
+  it('are those of the settings above a file in the folder', async () => {
     const folder = aFolder({
       'accordant.yaml': 'accordant: config/1\npartners: [{id: north}]\n',
       'responses/north-r1.yaml': '',
     })
-    const { partners } = loadPartnership(join(folder, 'responses', 'north-r1.yaml'), undefined)
+    const { partners } = await loadPartnership(
+      join(folder, 'responses', 'north-r1.yaml'),
+      undefined,
+    )
     expect(partners).toEqual([{ id: 'north', name: 'north', asked: true }])
   })
 })
