@@ -199,7 +199,7 @@ function splitSentences(text: string): readonly string[] {
   const parts: string[] = []
   let from = 0
   for (const { 0: mark, index } of text.matchAll(sentenceEnd)) {
-    if (!endsInWord.test(text.slice(Math.max(from, index - 3), index))) continue
+    if (isAbbreviation.test(text.slice(Math.max(from, index - 5), index))) continue
     parts.push(text.slice(from, index + mark.length))
     from = index + mark.length
   }
@@ -207,7 +207,7 @@ function splitSentences(text: string): readonly string[] {
   return parts
 }
 
-const endsInWord = /^[\p{L}\p{N})\]"”]{3}$/u
+const isAbbreviation = /(?:^|\P{L})(?:\p{Lu}\p{Ll}{0,3}|\p{L})$/u
 
 /** What a passage begins with in place of a title: "3.1 Term: two years", or the cell "Term". */
 function findHead(text: string): string {

@@ -74,6 +74,58 @@ describe('The words of a topic', () => {
   })
 })
 
+describe('Parts of an entry', () => {
+  it.each([
+    ['Every spring we look at it together', 'look + together'],
+    ['Together we look at it', 'look + together'],
+    ['It was signed on 3 May 2027 in Leeds', 'signed + <date>'],
+    ['The bread costs 12 EUR a day', 'costs + <money>'],
+    ['Losses fall from 9 per cent to 3 %', 'from + to + <percent>'],
+    ['Nine of ten vans are on time', 'on time + <number>'],
+    ['They meet on the first Monday of each month', 'meet + <rhythm>'],
+    ['The chair is Ana Ruiz', 'chair + <name>'],
+    ['Dr. Ruiz is the chair', 'chair + <name>'],
+  ])('are in one sentence, in any order: %s, %s', (text, entry) => {
+    expect(find(text, entry)).toBe(true)
+  })
+
+  it.each([
+    ['We look at it. Lunch is eaten together', 'look + together'],
+    ['It was signed in Leeds. On 3 May 2027 it rained', 'signed + <date>'],
+    ['The bread costs twelve', 'costs + <money>'],
+    ['The Chair may speak', 'chair + <name>'],
+  ])('are not in two: %s, %s', (text, entry) => {
+    expect(find(text, entry)).toBe(false)
+  })
+
+  it('are in one row, whatever the cell', () => {
+    const cells = ['Start', '1 August 2026'].map((unread) => ({ unread, line: 9 }))
+    const finder = createTopicFinder(prose({ Rows: cells }))
+    expect(finder.findLines(['start + <date>'])).toEqual([9])
+  })
+
+  it('can be where a document begins, or where it ends', () => {
+    const lines = Array.from({ length: 20 }, (_, at) => `Ana Ruiz has ${at} cats`)
+    const finder = createTopicFinder(prose({ Cats: lines }))
+    expect(finder.findLines(['<name> + <opening>', 'nothing'])).toEqual([2, 3, 4])
+    expect(finder.findLines(['<name> + <end>'])).toEqual([16, 17, 18])
+  })
+})
+
+describe('A weak entry', () => {
+  it('counts only where no other one is found, and for one line', () => {
+    const texts = ['Years of rain', 'The term is two years', 'Years of sun']
+    const finder = createTopicFinder(prose({ Weather: texts }))
+    expect(finder.findLines(['? years'])).toEqual([2])
+    expect(finder.findLines(['? years', 'two years'])).toEqual([3])
+  })
+
+  it('is looked for in no title, and in text though it is general', () => {
+    const finder = createTopicFinder(prose({ Change: ['None'], Notes: ['We change trains'] }))
+    expect(finder.findLines(['? change'])).toEqual([4])
+  })
+})
+
 describe('The lines of a topic', () => {
   const topic = ['termination', 'notice of termination', 'withdrawal']
 
@@ -113,7 +165,7 @@ describe('The lines of a topic', () => {
     expect(finder.findLines(topic)).toEqual([2, 8])
   })
 
-  it('are elsewhere at most two, the best, where no title has it', () => {
+  it('are elsewhere at most three, the best, where no title has it', () => {
     const finder = createTopicFinder(
       prose({
         One: ['We may live to see a withdrawal', 'The withdrawal comes by notice of termination'],
@@ -121,9 +173,41 @@ describe('The lines of a topic', () => {
           'What happens on withdrawal and after termination',
           'Nobody speaks of withdrawal here',
         ],
+        Three: [
+          'All goods go back upon withdrawal or termination',
+          'Somebody asks whether termination is withdrawal',
+        ],
       }),
     )
-    expect(finder.findLines(topic)).toEqual([3, 5])
+    expect(finder.findLines(topic)).toEqual([3, 5, 8])
+  })
+
+  it('are under the titles that say most', () => {
+    const finder = createTopicFinder(
+      prose({
+        'Costs that arise in the year of a withdrawal': ['Nothing'],
+        Termination: ['Ninety days'],
+      }),
+    )
+    expect(finder.findLines(topic)).toEqual([4])
+  })
+
+  it('are not all those under the title of the document', () => {
+    const title = 'Termination of the old lease'
+    const finder = createTopicFinder(
+      prose({
+        [title]: ['Between us'],
+        [`${title} > Rent`]: ['Monthly'],
+        [`${title} > Pets`]: ['None'],
+        [`${title} > Keys`]: ['Two'],
+      }),
+    )
+    expect(finder.findLines(topic)).toEqual([2])
+  })
+
+  it('are that of a title under which nothing is written', () => {
+    const finder = createTopicFinder(prose({ 'Dated 1 May 2027': [], Other: ['Text'] }))
+    expect(finder.findLines(['dated'])).toEqual([1])
   })
 
   it('are none where all that has it was read', () => {
