@@ -29,3 +29,9 @@ export const generalWords = `
   term territory threat together track transfer transition undertaking until update user value
   visibility vote website welfare wording worker works
 `
+
+/** "Terms" are no "term", and what "lasts" is not what is last. */
+export const ownWords: ReadonlySet<string> = new Set(
+  `damages minutes terms lasts owns secondment secondments publication publications leading ending recording recordings
+  publicize publicise reporter reporters settings`.split(/\s+/),
+)

@@ -1,6 +1,6 @@
 import { stemmer } from 'stemmer'
 import { evidenceKinds, findEvidence } from './evidence.ts'
-import { generalWords } from './general-words.ts'
+import { generalWords, ownWords } from './general-words.ts'
 
 /** Titles and passages of a document, by the words in them. */
 export interface WordIndex {
@@ -230,11 +230,6 @@ function toStem(word: string): string {
 }
 
 const makesAnotherWord = /(?:ance|ence|able|ible|ity|ive|al|ship|ness|ssion)$/
-/** "Terms" are no "term", and what "lasts" is not what is last. */
-const ownWords = new Set(
-  `damages minutes terms lasts owns secondment secondments publication publications leading ending recording recordings
-  publicize publicise reporter reporters settings`.split(/\s+/),
-)
 /** No word is longer; the rules of the stemmer would take long on what is. */
 const maxStemmedLength = 40
 const articles = new Set(['a', 'an', 'the'])
