@@ -48,14 +48,26 @@ export interface CheckedFile {
   readonly address: string
   /** Null where it could not be read. */
   readonly kind: Kind | null
+  /** What the lines of its findings count: lines, or the paragraphs of a Word file. */
+  readonly unit: 'line' | 'paragraph'
   /** Null for everything but a plan that was judged. */
-  readonly plan: PlanScore | null
+  readonly plan: CheckedPlan | null
   /** Is it a plan that says no more than `init` wrote? It counts as none, and no check was judged on it. */
   readonly notBegun: boolean
   /** Ids of the checks that were judged on this file, whether they passed or not. */
   readonly judged: readonly string[]
   /** In the order of the text, with those that are waived or in the baseline. */
   readonly findings: readonly CheckedFinding[]
+}
+
+interface CheckedPlan extends PlanScore {
+  /** With fingerprints like those of findings. */
+  readonly unread: readonly (PlanScore['unread'][number] & { readonly fingerprint: string })[]
+}
+
+/** Is it a plan that is a document for people, rather than YAML? */
+export function isDocument({ plan }: CheckedFile): boolean {
+  return plan !== null && plan.document !== null
 }
 
 /** How complete the written plan is (docs/scoring.md); scores on 0..100. */
@@ -72,8 +84,6 @@ export interface PlanScore extends PlanCompleteness {
 
 /** A plan that is a document for people. */
 export interface PlanDocument {
-  /** What its places count: lines, or the paragraphs of a Word file. */
-  readonly unit: 'line' | 'paragraph'
   /** Had it no key `accordant`, so that kind and stage are taken for granted? */
   readonly isAssumed: boolean
   /** Where each title begins, in the order of the document. */

@@ -1,5 +1,6 @@
 import {
   type AppliedWaiver,
+  type CheckedFile,
   type CheckedFinding,
   type CheckRun,
   countPlanErrors,
@@ -16,12 +17,13 @@ import { renderMarkdownTree } from '../markdown-text.ts'
 import { code, disarmMentions, paragraph, strong } from '../nodes.ts'
 import { chooseFindings } from './choose-findings.ts'
 import { toReasonEntry } from './json.ts'
+import { createPlaceFinder, describePlaces, listUnreadTopics } from './places.ts'
 import {
   createAddressFinder,
   describeFileReason,
-  describeUnread,
   isActive,
   listRunFindings,
+  sayFinding,
 } from './words.ts'
 
 interface SarifOptions {
@@ -39,6 +41,13 @@ const maxResults = 25_000
 export function renderSarif(run: CheckRun, { version }: SarifOptions): string {
   const found = listRunFindings(run)
   const kept = chooseReported(found)
+  const topics = run.files.flatMap((file) =>
+    listUnreadTopics(file, run).map((topic) => ({ ...topic, file })),
+  )
+  const keptTopics = topics.slice(0, maxResults - kept.length)
+  const builder = createResultBuilder(run, found)
+  const results = [...kept.map(builder.ofFinding), ...keptTopics.map(builder.ofTopic)]
+  const omitted = found.length + topics.length - results.length
   return formatJson({
     $schema:
       'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json',
@@ -52,9 +61,9 @@ export function renderSarif(run: CheckRun, { version }: SarifOptions): string {
         originalUriBaseIds: {
           [sourceRoot]: { description: { text: sayFindings({ say: 'run-folder' }) } },
         },
-        invocations: [buildInvocation(run, found.length - kept.length)],
-        results: kept.map(createResultBuilder(run, found)),
-        properties: buildProperties(run, found.length - kept.length),
+        invocations: [buildInvocation(run, omitted)],
+        results,
+        properties: buildProperties(run, omitted),
       },
     ],
   })
@@ -78,48 +87,84 @@ const sarifLevels = { error: 'error', warning: 'warning', info: 'note' } as cons
   string
 >
 
+type FileTopic = ReturnType<typeof listUnreadTopics>[number] & { readonly file: CheckedFile }
+
 /** In a run, either every result has `suppressions` (and `baselineState`) or none has. */
-function createResultBuilder(
-  run: CheckRun,
-  found: readonly CheckedFinding[],
-): (finding: CheckedFinding) => unknown {
+function createResultBuilder(run: CheckRun, found: readonly CheckedFinding[]) {
   const indexes = new Map(run.rules.map(({ id }, index) => [id, index]))
   const anyWaived = found.some(({ waived }) => waived !== null)
   const anyKnown = found.some(({ baseline }) => baseline)
   const findAddress = createAddressFinder(run)
-  return (finding) => {
-    const { id, severity, message, fix, waived, baseline, fingerprint } = finding
-    const index = indexes.get(id)
-    return {
-      ruleId: id,
-      ...(index === undefined ? {} : { ruleIndex: index }),
-      level: sarifLevels[severity],
-      message: {
-        text: toSarifMessage(fix === null ? say(message) : `${say(message)}. ${say(fix)}`),
-      },
-      locations: [{ physicalLocation: toPhysicalLocation(finding, findAddress(finding.file)) }],
-      ...listRelatedLocations(finding, findAddress(finding.file)),
-      partialFingerprints: { 'accordant/v1': fingerprint },
-      ...(anyWaived ? { suppressions: waived === null ? [] : [toSuppression(waived)] } : {}),
-      ...(anyKnown ? { baselineState: baseline ? 'unchanged' : 'new' } : {}),
-    }
+  const findPlace = createPlaceFinder(run)
+  const toRule = (ruleId: string) => {
+    const index = indexes.get(ruleId)
+    return { ruleId, ...(index === undefined ? {} : { ruleIndex: index }) }
+  }
+  const toState = (waived: AppliedWaiver | null, isKnown: boolean) => ({
+    ...(anyWaived ? { suppressions: waived === null ? [] : [toSuppression(waived)] } : {}),
+    ...(anyKnown ? { baselineState: isKnown ? 'unchanged' : 'new' } : {}),
+  })
+  return {
+    ofFinding: (finding: CheckedFinding) => {
+      const { id, severity, fix, waived, baseline, fingerprint, absent } = finding
+      const { position, lead } = findPlace(finding)
+      const address = findAddress(finding.file)
+      const text = `${lead}${sayFinding(finding)}`
+      return {
+        ...toRule(id),
+        level: sarifLevels[severity],
+        message: { text: toSarifMessage(fix === null ? text : `${text}. ${say(fix)}`) },
+        locations: [toLocation(position === null ? null : finding, address)],
+        ...listRelatedLocations(finding, findPlace, address),
+        partialFingerprints: { 'accordant/v1': fingerprint },
+        ...toState(waived, baseline),
+        ...(absent === true ? { properties: { absent } } : {}),
+      }
+    },
+    /** Neither passed nor failed: for a person to look at. */
+    ofTopic: ({ check, file, lines, message, fingerprint }: FileTopic) => {
+      const [first, ...others] = lines.slice(0, maxLocations).map((line) => ({
+        ...toLocation(file.unit === 'line' ? { startLine: line } : null, findAddress(file.file)),
+        message: { text: toSarifMessage(describePlaces(file, [line])) },
+      }))
+      return {
+        ...toRule(check),
+        kind: 'review',
+        level: 'none',
+        message: { text: toSarifMessage(message) },
+        locations: [first ?? toLocation(null, findAddress(file.file))],
+        ...(others.length === 0 ? {} : { relatedLocations: others }),
+        partialFingerprints: { 'accordant/v1': fingerprint },
+        ...toState(null, false),
+      }
+    },
   }
 }
 
-/** Lines and columns count from 1 in UTF-16 units, with exclusive ends, in both. */
-function toPhysicalLocation({ line, column, endLine, endColumn }: Span, address: string) {
-  return {
-    artifactLocation: toArtifactLocation(address),
-    region: { startLine: line, startColumn: column, endLine, endColumn },
-  }
+/** GitHub shows no more of one result. */
+const maxLocations = 100
+
+/** Lines and columns count from 1 in UTF-16 units, with exclusive ends, in both. Without a place the whole file is meant. */
+function toLocation(place: Span | { readonly startLine: number } | null, address: string) {
+  const artifactLocation = toArtifactLocation(address)
+  if (place === null) return { physicalLocation: { artifactLocation } }
+  if ('startLine' in place) return { physicalLocation: { artifactLocation, region: place } }
+  const { line, column, endLine, endColumn } = place
+  const region = { startLine: line, startColumn: column, endLine, endColumn }
+  return { physicalLocation: { artifactLocation, region } }
 }
 
 /** The entries that a finding stands for beside the first, each with its own message. */
-function listRelatedLocations({ places = [] }: CheckedFinding, address: string) {
-  const others = places.slice(1).map((place) => ({
-    physicalLocation: toPhysicalLocation(place, address),
-    message: { text: toSarifMessage(say(place.message)) },
-  }))
+function listRelatedLocations(
+  finding: CheckedFinding,
+  findPlace: ReturnType<typeof createPlaceFinder>,
+  address: string,
+) {
+  const others = (finding.places ?? []).slice(1).map((place) => {
+    const { position, lead } = findPlace({ ...finding, ...place, places: [] })
+    const text = toSarifMessage(`${lead}${say(place.message)}`)
+    return { ...toLocation(position === null ? null : place, address), message: { text } }
+  })
   return others.length === 0 ? {} : { relatedLocations: others }
 }
 
@@ -158,11 +203,6 @@ function buildInvocation(run: CheckRun, omitted: number) {
         level: 'note',
         message: { text: toSarifMessage(`${file}: ${sayFindings({ say: 'not-begun' })}`) },
       })),
-    ...run.files.flatMap((file) => {
-      const unread = describeUnread(file)
-      if (unread === null) return []
-      return [{ level: 'note', message: { text: toSarifMessage(`${file.file}: ${unread}`) } }]
-    }),
     ...(omitted === 0
       ? []
       : [
@@ -183,7 +223,9 @@ function buildProperties(run: CheckRun, omitted: number) {
   const { today, verdict, files } = run
   const findAddress = createAddressFinder(run)
   const plans = files.flatMap(({ file, plan, findings }) =>
-    plan === null ? [] : [{ file: findAddress(file), ...plan, errors: countPlanErrors(findings) }],
+    plan === null
+      ? []
+      : [{ file: findAddress(file), ...toPlanEntry(plan), errors: countPlanErrors(findings) }],
   )
   return {
     today,
@@ -194,6 +236,11 @@ function buildProperties(run: CheckRun, omitted: number) {
     plans: roundToFifteenDigits(plans),
     omitted,
   }
+}
+
+function toPlanEntry({ score, dimensions, stage, read, unread }: NonNullable<CheckedFile['plan']>) {
+  const checks = unread.map(({ check, lines }) => ({ check, lines }))
+  return { score, dimensions, stage, read, unread: checks }
 }
 
 /** A check as SARIF describes it. Code hosts ask for every one of these texts. */

@@ -20,7 +20,7 @@ function runWith(text: string): CheckRun {
   })
   const plan = aPlanScore(50, {
     dimensions: [{ id: text, score: aScore(50) }],
-    unread: [{ check: text, lines: [1] }],
+    unread: [{ check: text, lines: [1], fingerprint: 'e' }],
   })
   const limit = { code: 'limit', option: 'minComplete', needs: 60 } as const
   return aRun({

@@ -1,11 +1,5 @@
 import { createHash } from 'node:crypto'
-import type {
-  CheckedFile,
-  CheckedFinding,
-  CheckRun,
-  PlanScore,
-  Rule,
-} from '../../../src/model/check-run.ts'
+import type { CheckedFile, CheckedFinding, CheckRun, Rule } from '../../../src/model/check-run.ts'
 import type { Severity } from '../../../src/model/finding.ts'
 import type { Score } from '../../../src/model/result.ts'
 import type { Message } from '../../../src/words/message.ts'
@@ -28,7 +22,7 @@ export function aRun(over: Partial<CheckRun> = {}): CheckRun {
 export function aFile(over: Partial<CheckedFile> = {}): CheckedFile {
   const file = over.file ?? 'plan.yaml'
   const findings = (over.findings ?? []).map((finding) => ({ ...finding, file }))
-  const nothing = { plan: null, notBegun: false, judged: [] }
+  const nothing = { unit: 'line', plan: null, notBegun: false, judged: [] } as const
   return { file, address: file, kind: 'plan', ...nothing, ...over, findings }
 }
 
@@ -77,8 +71,11 @@ export function aScore(value: number | null): Score {
     : { value, low: value, high: value, coverage: 1 }
 }
 
-export function aPlanScore(value: number | null, over: Partial<PlanScore> = {}): PlanScore {
-  return { score: aScore(value), stage: 'agreed', read: 1, unread: [], dimensions: [], ...over }
+type CheckedPlan = NonNullable<CheckedFile['plan']>
+
+export function aPlanScore(value: number | null, over: Partial<CheckedPlan> = {}): CheckedPlan {
+  const nothing = { stage: 'agreed', read: 1, unread: [], document: null, dimensions: [] } as const
+  return { score: aScore(value), ...nothing, ...over }
 }
 
 function fingerprintOf(words: string): string {
