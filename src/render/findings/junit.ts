@@ -204,7 +204,7 @@ function describeFinding(finding: CheckedFinding, { tail, others }: FindingPlace
     makeVisibleLine(
       `${file}${tail} ${sayFindings({ say: `severity-${severity}` })}: ${sayFinding(finding)}${aside}`,
     ),
-    ...(excerpt === '' ? [] : [makeVisible(excerpt)]),
+    ...(excerpt === '' || tail === '' ? [] : [makeVisible(excerpt)]),
     ...(others === null ? [] : [others]),
     ...(fix === null ? [] : [sayFindings({ say: 'fix', fix: makeVisibleLine(say(fix)) })]),
   ].join('\n')

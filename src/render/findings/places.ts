@@ -101,12 +101,19 @@ export function describePlaces(file: CheckedFile, lines: readonly number[]): str
   return sayFindings({ say: 'places', places, more: Math.max(0, lines.length - maxLines) })
 }
 
-const maxLines = 5
-const longestTitle = 40
+const maxLines = 4
+const longestTitle = 36
 
 /** The nearest title before a line, cut; empty where there is none. */
 function findTitle({ plan }: CheckedFile, line: number): string {
   const titles = plan?.document?.titles ?? []
   const found = titles.findLast((own) => own.line <= line && !own.title.endsWith(':'))
-  return found === undefined ? '' : makeVisibleLine(clip(found.title, longestTitle)).trim()
+  return found === undefined ? '' : makeVisibleLine(cutTitle(found.title))
+}
+
+/** After a whole word, where one ends in the second half of what is kept. */
+function cutTitle(title: string): string {
+  const cut = clip(title.slice(0, 10 * longestTitle), longestTitle).trim()
+  const end = cut.lastIndexOf(' ')
+  return cut.endsWith('…') && end > longestTitle / 2 ? `${cut.slice(0, end)} …` : cut
 }

@@ -46,7 +46,7 @@ export const findingsTexts = {
     `${percent} complete${under === null ? '' : ` (just under ${under})`}`,
   'no-check-counts': 'no check counts yet',
   'too-little-read': ({ percent }: { percent: string | null }) =>
-    `no score, as accordant ${percent === null ? 'read nothing that is about a plan' : `read ${percent} of what is about a plan, and a score needs 80 %`}`,
+    `no score (accordant read ${percent === null ? 'nothing that is about a plan' : `${percent} of what is about a plan; a score needs 80 %`})`,
   'document-read': ({ percent }: { percent: string }) =>
     `accordant read ${percent} of what is about a plan`,
   'document-assumed': 'It has no key "accordant", so it is read as a plan at the stage "agreed"',
