@@ -85,7 +85,7 @@ function listUnjudged(file: CheckedFile, run: CheckRun, address: string): readon
   const rest = topics.length - maxTopicLines
   const lines = isDocument(file)
     ? [
-        ...topics.slice(0, maxTopicLines).map(({ title, place }) => `${title}: ${place}`),
+        ...topics.slice(0, maxTopicLines).map(({ brief }) => `- ${brief}`),
         ...(rest > 0 ? [sayFindings({ say: 'and-more', number: rest })] : []),
       ]
     : []

@@ -60,6 +60,8 @@ interface UnreadTopic {
   readonly lines: readonly number[]
   /** `line 41, "Termination"; lines 87 and 90, "Notices"`, cut where there are many; empty where there is none. */
   readonly place: string
+  /** The title and the place. */
+  readonly brief: string
   /** A sentence with all of this. */
   readonly message: string
   readonly fingerprint: string
@@ -75,7 +77,8 @@ export function listUnreadTopics(file: CheckedFile, { rules }: CheckRun): readon
       const title = makeVisibleLine(clip(texts.get(own.check)?.title ?? own.check, longestTopic))
       const place = describePlaces(file, own.lines)
       const say = isDocument(file) ? 'unread-topic' : 'unread-check'
-      return { ...own, title, place, message: sayFindings({ say, title, place }) }
+      const brief = place === '' ? title : `${title}: ${place}`
+      return { ...own, title, place, brief, message: sayFindings({ say, title, place }) }
     })
     .toSorted((a, b) => (a.lines[0] ?? 0) - (b.lines[0] ?? 0))
 }

@@ -146,8 +146,8 @@ function buildTopicLines(
     [
       ...topics
         .slice(0, cap.maxPerFile)
-        .flatMap(({ title, place, check }) =>
-          buildLinesWithId(`    ${title}: ${place}`, check, { paint, columns }),
+        .flatMap(({ brief, check }) =>
+          buildLinesWithId(`    - ${brief}`, check, { paint, columns }),
         ),
       ...(rest > 0 ? [`  ${sayFindings({ say: 'more-topics', number: rest })}`] : []),
     ],

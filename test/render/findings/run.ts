@@ -225,7 +225,7 @@ function aSyntaxError(): CheckedFile {
 export function aDocumentRun(unit: CheckedFile['unit']): CheckRun {
   const end = unit === 'line' ? 'md' : 'docx'
   return aRun({
-    verdict: { pass: false, reasons: [{ code: 'findings', severity: 'error', count: 1 }] },
+    verdict: { pass: false, reasons: [{ code: 'findings', severity: 'error', count: 2 }] },
     files: [
       aMemorandum(`alliance/memorandum.${end}`, unit),
       aCharter(`charter.${end}`, unit),
