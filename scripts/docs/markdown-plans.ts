@@ -1,7 +1,10 @@
-import { listFieldNames } from '../../src/reading/markdown/names.ts'
-import type { FieldShape, MapShape, PlanField } from '../../src/reading/markdown/shapes.ts'
-import { freeNames, planShape } from '../../src/reading/markdown/vocabulary.ts'
+import type { Path } from '../../src/model/finding.ts'
+import { getValueAt, toFlowText } from '../../src/model/value.ts'
 import { readMarkdownPlan } from '../../src/reading/markdown-plan.late.ts'
+import type { SourceDocument } from '../../src/reading/open-document.ts'
+import { listFieldNames } from '../../src/reading/prose/names.ts'
+import type { FieldShape, PlanField } from '../../src/reading/prose/shapes.ts'
+import { freeNames, planShape } from '../../src/reading/prose/vocabulary.ts'
 import { renderPlanAsRead } from '../../src/reading/show-plan.ts'
 import { say } from '../../src/words/say-message.ts'
 
@@ -12,9 +15,9 @@ stage: forming
 
 # Northwind and Contoso: fresh by Friday
 
-We met twice in September. This is where we stand.
+We met twice in September. This is where we are now.
 
-## 1. Who we are
+## 1. Partners
 
 ### Northwind Traders (northwind)
 
@@ -23,8 +26,8 @@ We met twice in September. This is where we stand.
 
 ### Contoso Foods
 
-- Sponsor: Li Chen
-- What we bring: the orders of 300 shops
+- **Sponsor:** Li Chen
+- **What we bring:** [to be discussed]
 
 ## 2. Contacts
 
@@ -41,196 +44,270 @@ Contoso's lorries come back empty and ours leave half full.
 
 | No. | Risk | Probability | Effect | Owner | Last reviewed |
 | --- | --- | --- | --- | --- | --- |
-| R1 | Forecasts come too late | likely | 4 | Li Chen | 15 September 2026 |
+| R1 | Forecasts come too late | likely | 4 | Chen | 15 September 2026 |
 
 ## 5. Meetings
 
-- Monday call; every week; owner: A. Visser
-- Sponsors' lunch (how often: quarterly, who: Li Chen)
+- Monday call; how often: every week; owner: A. Visser
+- Sponsors' lunch (how often: quarterly, owner: Li Chen)
 
-## 6. Ending
+## 6. Termination
 
-- We part when:
+- **Grounds:**
   - either of us is sold
   - two winters in a row lose money
-- Notice: 3 months
-- Handover: see the contract
+- **Cure:** 30 days
 
-## 7. Parking
+## 7. Leaving early
 
-Ask at the gate.
+Either of us may leave with 60 days' notice.
 `
 
-/** docs/markdown-plans.md, from the vocabulary of the reader, with an example as it reads it. */
+const shared = findShared()
+
+/** docs/markdown-plans.md, from the vocabulary of the reader, with an example and values as it reads them. */
 export function markdownPlans(): string {
-  const source = readMarkdownPlan(new TextEncoder().encode(example), 'plan.md')
+  const source = readDocument(example)
+
   const shown = renderPlanAsRead(source, source.findings, say)
-  return `<!-- Written by \`npm run docs\` from the words that the reader of Markdown plans knows. -->
+  return `<!-- Written by \`npm run docs\` from the words that the reader of documents knows. -->
 
-# Plans in Markdown
+# Plans in Markdown and Word
 
-Most partnership plans are documents that people write for people. accordant can check such a document:
-keep it in Markdown, call it \`plan.md\`, and begin it with these three lines.
+Most partnership plans are documents that people write for people: memoranda, charters, contracts. This page is for whoever keeps such
+a document and wants accordant to check it. accordant reads what is in the form below into [the same plan](plan-format.md) as a YAML
+file. It does not guess at the rest: it looks there for the topics of its checks, and shows you the lines. It never changes the document.
 
-\`\`\`markdown
----
-accordant: plan/1
----
-\`\`\`
+## How a file becomes a plan
 
-accordant reads headings, lists, tables and \`Key: value\` lines into [the same plan](plan-format.md) as a YAML file, by the
-names that people usually give to things. Findings point at the lines of the document. accordant never changes the document.
+- **You name it**: \`accordant check contract.md\` and \`accordant check contract.docx\` read any document as a plan. Unless it says
+  otherwise, its stage is \`agreed\`.
+- **It is in a folder** that you check: then Markdown is a plan only if it has the key \`accordant\` between two lines \`---\` at its beginning, as
+  the example below has. accordant passes over Word files in folders.
+- **It is called \`plan.md\` or \`plan.docx\`** and is in the folder of a partnership: then reports use it, as they use \`plan.yaml\`.
 
-The plan may be incomplete and in any order. To see how accordant reads it, run
+The lines between \`---\` may hold any part of the plan in YAML. Where the document says the same again, those lines count.
 
-\`\`\`console
-$ accordant check plan.md --show-plan
-\`\`\`
+\`accordant init plan --format markdown\` writes a document in this form, with blanks to fill in.
 
-This prints the plan as YAML, with the line that each value comes from, and below it what accordant did not understand. It replaces the
-findings on standard output; the verdict goes to standard error, and the exit code is the usual one. Formats with a file, like
-\`--format json=found.json\`, are still written. To continue in YAML, keep the output: \`accordant check plan.md --show-plan > plan.yaml\`.
+## The form
+
+- **Titles** say what is below them, by the names in the table at the end. A title is a heading; or bold text that is alone in its line, begins
+  a numbered item, or leads to a list; or a line that ends in a colon before a list or table. Numbers ("3.2", "Annex B:"), capitals, articles,
+  plurals and brackets do not matter, but the words do: "Key risks" is a name of \`risks\`, "Our risks in winter" is not. The first
+  heading names the plan, unless it only says what the document is ("Memorandum of Understanding").
+- **Keys** are in lists, as \`- **Start:** 1 October 2026\`; in lines of their own; in tables of two columns, or with a column for each key; or each is a title. What
+  follows a title belongs to it up to the next one, so write the keys of a section before the titles in it.
+- **Entries**, like risks, are rows of a table, whose columns have the names of keys, in any order. Or an entry is an item:
+  \`- Late forecasts; likelihood: 3; owner: Li Chen\`. Or it is a title, with its keys in a list below. A title alone is no entry: something must be said of it.
+- **Responsibilities** may be a table with a column for each person and R, A, C and I in the cells. The numbers of a list are the steps of an
+  escalation, and ticks (\`- [x] Sign the lease\`) say what is done.
+- **People and partners** are named as where they are listed, or by their ids; a first or last word will do if nobody else has it. An id
+  may follow a name in brackets; else it is made from the name.
+- **What is not filled in** is no value, and a warning says where: \`____\`, \`[Name]\`, \`<date>\`, \`{{party}}\`, TBD, "to be agreed", DD/MM/YYYY. A dash,
+  "none" and "n/a" say that there is nothing.
+
+| Value | Written | Read as |
+| --- | --- | --- |
+${values.map(valueRow).join('\n')}
+
+A value that can mean two things (\`1/12/2026\`), or cannot be what its key is for, is not read. If a key has two values, the first counts.
 
 ## An example
 
 \`\`\`markdown
 ${example}\`\`\`
 
-is read as
+\`accordant check plan.md --show-plan\` prints what accordant reads, with the line of each value. Section 7 is not in it, since a sentence
+is not read for the facts in it.
 
 \`\`\`yaml
 ${shown}\`\`\`
 
-## How it is read
+To go on in YAML, keep the output: \`accordant check plan.md --show-plan > plan.yaml\`.
 
-- **Front matter** is YAML between two lines \`---\`, and may contain any part of the plan. If the document says the same thing
-  again, the front matter wins. Errors in it stop the reading, as they would in a YAML file.
-- **The first heading**, if it is of the highest level, names the plan.
-- **Headings** choose the section for the text below them, by the names in the tables below. Numbering ("3.2", "Annex B:"), articles, case,
-  plural and singular, punctuation, and text in brackets don't matter. A heading below another is looked up in that section first.
-- **In a section with one set of keys** (like \`term\`), each key can be a heading, a list item (\`- Start: 2026-10-01\`), a line, or
-  a row or column of a table.
-- **In a section with several entries** (like \`risks\`), an entry is a list item, a row of a table, or a heading with a list
-  or table under it. The text of the item or heading is the name of the entry. Keys follow after semicolons, in brackets at the
-  end, on separate lines, or in a list under the item: \`- Late forecasts; likelihood: 3; owner: Li Chen\`.
-- **Without keys**, accordant understands some of what people write: "Saturday call, every week" and "Monthly call" say how often, "Sponsors
-  (10 working days)" how long, "Open the depot by 1 May 2027 (A. Visser)" until when and by whom, "2026-09-30: talk earlier" on which day, and
-  "A. Visser, Northwind, sponsor" names a person, a partner and a role.
-- **Longer headings** are matched by their parts (a list or table under "Governance and decision rights" goes to the section that recognises its
-  columns or keys), or else by their beginning or end ("Key risks", "Exit strategy").
-- **Tables** may have their columns in any order, or be turned, with a column for each entry. Under roles, columns may be people and
-  cells the letters R, A, C and I. Under benefits, columns may be partners and cells percentages.
-- **Task lists** say whether a commitment is done: \`- [x] Sign the contract\`. The numbers of an ordered list are the steps of an
-  escalation.
-- **Prose** is read where the plan expects a text, like under \`purpose: need\`. Elsewhere it is for readers only, and accordant reports as information
-  that it has no place in the plan.
-- **People and partners** are named by their ids or their names; a first or last word is enough if only one person or partner has it. Somebody
-  without an id gets one made from the name: "J. Sørensen" becomes \`j-sorensen\`. "A. Visser (p1)" gives both.
-- **Comments** (\`<!-- … -->\`) are ignored, except waivers: \`<!-- accordant-waive contingencies.exit-triggers by=p1 until=2027-03-31 --
-  reason -->\` above a heading, or on the line of an entry ([living with findings](living-with-findings.md)).
+## What happens to all other text
 
-## What values may look like
+- accordant looks in it for the topics of the checks: words like "notice" or "confidential", in titles first. If a check misses something among the
+  values, but its topic is in the text, the check is **unread**: it makes no finding and does not count for the score, and accordant
+  names the lines where you should look. Whether they say what they should, you decide.
+- If the topic of a check is nowhere, that is a finding, as in YAML.
+- accordant measures what share of the words it read as values, in the sections that have a topic of any check. Text before the first section
+  and signatures do not count. Under 80 % the plan has no score.
 
-| Value | You may write | accordant reads |
-| --- | --- | --- |
-| date | \`2026-12-01\`, 1 December 2026, Dec 1st, 2026, 31/12/2026 | \`2026-12-01\` |
-| duration | weekly, every two weeks, quarterly, every 3 months, \`P3M\` | \`P1W\`, \`P2W\`, \`P3M\` |
-| number | 1,200, 1 200.5, 55 %, EUR 400,000 | \`1200\`, \`1200.5\`, \`55\`, \`400000\` |
-| days | 10, 10 working days, two weeks, 48 hours, 3 months (of 30 days) | \`10\`, \`14\`, \`2\`, \`90\` |
-| money | 400,000 EUR (2027) | \`amount\`, \`currency\` and \`period\` |
-| likelihood, impact | 4, 4/5, rare, unlikely, possible, likely, almost certain; minor, moderate, major, severe | \`1\` to \`5\` |
-| several texts or people | a list, or one line with semicolons; people also with commas and "and" | a list |
-| shares | northwind: 55, contoso: 45 | a percentage for each |
+These are never read as values: sentences that hold facts ("30 days' notice"), text under unknown titles, unknown columns, code, footnotes,
+what pictures show, and HTML apart from line breaks (\`<br>\`). Comments (\`<!-- … -->\`) are not looked at, except for
+[waivers](living-with-findings.md).
 
-A dash, "n/a" or an empty cell counts as no value.
+## Word
 
-## What is not read
+A Word file is read as the same document in Markdown would be. Places are paragraphs and titles ("paragraph 41, Termination"). The numbers that Word gives to clauses
+are not in the file's text, so findings do not have them. Tracked changes count as accepted, and comments are left out.
 
-If something can mean two things, accordant leaves it out and gives a warning on its line: \`1/12/2026\` (two days), "400.000" (two numbers), a
-month in place of a day, an unknown word where one of a few is expected, a name that several people have. If a key has two values, the first
-counts. accordant leaves out an unknown column or heading, and suggests a similar name if there is one. None of this stops it from
-reading the rest.
+## Limits
 
-If a section contains something that has no place in the plan, accordant reports it as information on its line: it leaves nothing out silently. It
-never reads code, pictures, HTML other than \`<br>\`, or footnotes.
+Only plans may be documents; responses, questionnaires and settings are YAML. The names are English. A document may have 1 MB of text, about ten thousand
+lines and cells, and lists 20 levels deep.
 
-Only plans can be in Markdown; responses, questionnaires and settings are YAML. accordant refuses a document of more than 1 MB, of more than about
-ten thousand lines and cells, or with lists more than 20 levels deep.
+## Titles, keys and columns
 
-## The words
+Each title and key with its other names in brackets. Names in **bold** are titles wherever they are; the others count under the title of
+their section. Everywhere ${shared.map((field) => `*${ownName(field)}* may be called ${listed(others(field))}`).join('; ')}.
 
-Each key, with the other names that it may have. Names of sections work as headings anywhere in the document; so do the names in **bold**.
+At the top, between the \`---\` or before the first section: ${planShape.fields
+    .filter((field) => !isSection(field))
+    .map(describe)
+    .join(' · ')}.
 
-### At the top
-
-In the front matter, or as \`Key: value\` before the first section.
-
-${table(planShape.fields.filter((field) => !isSection(field)))}
+| Title | Keys and columns |
+| --- | --- |
 ${planShape.fields
   .filter(isSection)
-  .map((field) => section(field))
+  .flatMap((field) => listRows(field, ''))
   .join('\n')}
-Everywhere, a column or key called ${listed(freeNames.map((name) => `"${name}"`))} is kept as \`notes\`, which no check looks at.
+
+A column or key called ${listed(freeNames.map((name) => `"${name}"`))} is kept as \`notes\`, which no check looks at.
 `
+}
+
+/** Ways to write values, in the place of `…`; and where they are in the plan then. */
+const values: readonly (readonly [string, string, Path, readonly string[]])[] = [
+  [
+    'date',
+    '## Term\n- Start: …',
+    ['term', 'start'],
+    ['1 December 2026', 'Dec 1st, 2026', '31/12/2026'],
+  ],
+  [
+    'how often',
+    '## Reviews\n- Every: …',
+    ['reviews', 'every'],
+    ['weekly', 'every two weeks', 'quarterly', 'P3M'],
+  ],
+  [
+    'days',
+    '## Exit\n- Notice: …',
+    ['exit', 'noticeDays'],
+    ['10 working days', 'two weeks', '48 hours', '3 months'],
+  ],
+  [
+    'number',
+    '## Objectives\n- Fuller lorries; target: …',
+    ['objectives', 0, 'target'],
+    ['1,200', '1 200.5', '55 %'],
+  ],
+  [
+    'money',
+    '## Partners\n- Contoso; investment: …',
+    ['partners', 0, 'investment'],
+    ['400,000 EUR (2027)'],
+  ],
+  [
+    'likelihood',
+    '## Risks\n- Frost; likelihood: …',
+    ['risks', 0, 'likelihood'],
+    ['4', '4/5', 'unlikely', 'almost certain'],
+  ],
+  ['impact', '## Risks\n- Frost; impact: …', ['risks', 0, 'impact'], ['minor', 'severe']],
+  [
+    'several texts',
+    '## Scope\n- Included: …',
+    ['scope', 'included'],
+    ['chilled food; return trips'],
+  ],
+  [
+    'shares',
+    '## Benefits\n- Savings; shares: …',
+    ['benefits', 0, 'shares'],
+    ['Northwind 55 %, Contoso 45 %'],
+  ],
+]
+
+function valueRow([name, document, path, written]: (typeof values)[number]): string {
+  const read = written.map((text) => {
+    const value = getValueAt(readDocument(document.replace('…', text)).value, path)
+    if (value === undefined) throw new Error(`"${text}" is not read as a ${name}`)
+    return `\`${typeof value === 'string' ? value : toFlowText(value)}\``
+  })
+  return `| ${name} | ${written.join(' · ')} | ${read.join(' · ')} |`
+}
+
+function readDocument(text: string): SourceDocument {
+  return readMarkdownPlan(new TextEncoder().encode(text), 'plan.md')
 }
 
 function isSection({ shape }: PlanField): boolean {
   return shape.kind === 'map' || shape.kind === 'list'
 }
 
-function section(field: PlanField): string {
-  const isList = field.shape.kind === 'list'
-  const called = `Also called ${listed(others(field))}.`
-  const main = mainOf(field.shape)
-  const plain = main === null ? '' : ` Plain text is read as \`${main}\`.`
-  return `### \`${field.key}\`
-
-${called}${isList ? ' Several entries.' : ''}${plain}
-
-${table(fieldsOf(field.shape))}`
+/** A row for a section, and one for each section inside it. */
+function listRows(field: PlanField, around: string): readonly string[] {
+  const fields = getFields(field.shape)
+  const isInside = (inner: PlanField) => isSection(inner) && getFields(inner.shape).length > 0
+  const title = around === '' ? describe(field) : `${around}: ${describe(field)}`
+  const keys = fields.filter((inner) => !isInside(inner) || isMoney(inner)).map(describe)
+  const inside = fields.filter((inner) => isInside(inner) && !isMoney(inner))
+  return [
+    `| ${title} | ${keys.join(' · ')} |`,
+    ...inside.flatMap((inner) => listRows(inner, ownName(field))),
+  ]
 }
 
-function mainOf(shape: FieldShape): string | null {
-  if (shape.kind === 'list') return shape.title
-  return shape.kind === 'map' ? (shape.main ?? null) : null
+function isMoney({ shape }: PlanField): boolean {
+  return shape.kind === 'map' && shape.money === true
 }
 
-function table(fields: readonly Named[]): string {
-  const rows = fields.map((field) => `| \`${field.path ?? field.key}\` | ${cell(field)} |`)
-  return `| Key | Also called |\n| --- | --- |\n${rows.join('\n')}\n`
+function getFields(shape: FieldShape): readonly PlanField[] {
+  if (shape.kind === 'list') return shape.item.fields
+  return shape.kind === 'map' ? shape.fields : []
 }
 
-type Named = PlanField & { readonly path?: string }
-
-/** The fields of a section, with those of maps and lists in it by their dotted paths. */
-function fieldsOf(shape: FieldShape, before = ''): readonly Named[] {
-  const map: MapShape | null =
-    shape.kind === 'list' ? shape.item : shape.kind === 'map' ? shape : null
-  return (map?.fields ?? []).flatMap((field) => {
-    const path = `${before}${field.key}`
-    return [{ ...field, path }, ...fieldsOf(field.shape, `${path}.`)]
-  })
+/** A name with its other names, and the words that its value can be. */
+function describe(field: PlanField): string {
+  const bold = (name: string) =>
+    field.alone.includes(name) || (isSection(field) && planShape.fields.includes(field))
+      ? `**${name}**`
+      : name
+  const own = bold(ownName(field))
+  const names = isShared(field) ? [] : others(field).map(bold)
+  const words = field.shape.kind === 'word' ? `: ${listWords(field.shape.words)}` : ''
+  return `${own}${names.length === 0 ? '' : ` (${names.join(', ')})`}${words}`
 }
 
-function cell(field: PlanField): string {
-  const names = others(field).map((name) => (field.alone.includes(name) ? `**${name}**` : name))
-  const own = listFieldNames(field)[0] ?? field.key
-  if (field.alone.includes(own)) names.unshift(`**${own}**`)
-  const words = field.shape.kind === 'word' ? [wordsOf(field.shape.words)] : []
-  return [...(names.length === 0 ? [] : [names.join(', ')]), ...words]
-    .join('; ')
-    .replaceAll('|', '\\|')
+function listWords(words: Readonly<Record<string, readonly string[]>>): string {
+  return listed(
+    Object.entries(words).map(([word, also]) =>
+      also.length === 0 ? `\`${word}\`` : `\`${word}\` (${also.join(', ')})`,
+    ),
+  )
 }
 
-function wordsOf(words: Readonly<Record<string, readonly string[]>>): string {
-  return Object.entries(words)
-    .map(([word, also]) => (also.length === 0 ? `\`${word}\`` : `\`${word}\` (${also.join(', ')})`))
-    .join(', ')
+function ownName(field: PlanField): string {
+  return listFieldNames(field)[0] ?? field.key
 }
 
 function others(field: PlanField): readonly string[] {
-  const [own, ...names] = listFieldNames(field)
-  return names.filter((name) => name !== own)
+  const run = field.key.toLowerCase()
+  return listFieldNames(field).filter((name) => name !== ownName(field) && name !== run)
+}
+
+/** Fields whose names are the same in several sections are explained once. */
+function isShared(field: PlanField): boolean {
+  return shared.some(({ key, names }) => key === field.key && names.join() === field.names.join())
+}
+
+function findShared(): readonly PlanField[] {
+  const all = planShape.fields.flatMap(listInner)
+  const count = (field: PlanField) =>
+    all.filter(({ key, names }) => key === field.key && names.join() === field.names.join()).length
+  const several = all.filter((field) => field.names.length > 2 && count(field) > 2)
+  return several.filter(
+    ({ key }, index) => several.findIndex((other) => other.key === key) === index,
+  )
+}
+
+function listInner(field: PlanField): readonly PlanField[] {
+  return [field, ...getFields(field.shape).flatMap(listInner)]
 }
 
 function listed(words: readonly string[]): string {

@@ -1,8 +1,10 @@
 import type { Finding, Path } from '../model/finding.ts'
 import type { Plan } from '../model/plan.ts'
 import type { Prose } from '../model/prose.ts'
+import { toSlug } from '../model/slug.ts'
 import { moreKeys, unread } from '../model/unread.ts'
-import { isMap } from '../model/value.ts'
+import { getValueAt, isMap } from '../model/value.ts'
+import { checkReferences } from './check-references.ts'
 import { type CheckOutcome, judgePlan, type PlanJudgement } from './judge-plan.ts'
 import { createTopicFinder } from './topics.ts'
 
@@ -61,13 +63,24 @@ function markAbsent(finding: Finding): Finding {
   return { ...finding, absent: true }
 }
 
-/** As long as some text is unread, there may be more people and partners than were read. */
+/**
+ * There may be more people and partners than were read: in unread text where no list of them was read, or where that text has a
+ * name that is none of those listed.
+ */
 export function addUnreadNames(plan: Plan, { sections }: Prose): Plan {
-  const isRead = sections.every(({ passages }) =>
-    passages.every((passage) => passage.unread === ''),
-  )
-  if (isRead) return plan
-  const addUnread = (entries: unknown) => [...(Array.isArray(entries) ? entries : []), unread]
+  const texts = sections
+    .flatMap(({ passages }) => passages)
+    .filter(({ words, wordsRead }) => wordsRead === 0 || wordsRead < words)
+    .flatMap((passage) => (passage.unread === '' ? [] : [toSlug(passage.unread)]))
+  if (texts.length === 0) return plan
+  const unknown = checkReferences(plan)
+    .filter(({ id }) => id === 'reference.unknown')
+    .map(({ path, at }) => String(at === 'key' ? path.at(-1) : getValueAt(plan, path)))
+  const isNamed = unknown.some((id) => texts.some((text) => text.includes(id)))
+  const addUnread = (entries: unknown) => {
+    const listed = Array.isArray(entries) ? entries : []
+    return isNamed || listed.length === 0 ? [...listed, unread] : listed
+  }
   return { ...plan, people: addUnread(plan.people), partners: addUnread(plan.partners) } as Plan
 }
 

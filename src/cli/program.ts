@@ -1,5 +1,5 @@
 import { Command, InvalidArgumentError, Option } from 'commander'
-import { templates } from '../app/start/templates.ts'
+import { planFormats, templates } from '../app/start/templates.ts'
 import { findMeantWord } from '../model/did-you-mean.ts'
 import type { ExitCode } from '../model/fault.ts'
 import { severities } from '../model/finding.ts'
@@ -92,6 +92,7 @@ const addInit: AddCommand = (top, io, done) => {
     .argument('[what]', help('init-what'))
     .argument('[file]', help('init-file'))
     .addOption(new Option('--stage <stage>', help('init-stage')).choices(stages))
+    .addOption(new Option('--format <name>', help('init-format')).choices(planFormats))
     .addOption(new Option('--template <name>', help('init-template')).choices(templates))
     .option('--partner <id>', help('init-partner'))
     .option('--role <text>', help('init-role'))

@@ -37,13 +37,24 @@ export function decodePartly<K extends Kind>(
 ): PartlyDecoded<DecodedFile<K>> {
   const { value, findings } = decode(kind, raw)
   if (value !== null && refused.length === 0) return { value, findings }
+  return { value: markRefused(kind, raw, refused, findings) as DecodedFile<K> | null, findings }
+}
+
+/**
+ * A file's value without its free keys, with `unread` in the place of all that was refused: before it was decoded, and by these
+ * findings. Null where the file as a whole is.
+ */
+export function markRefused(
+  kind: Kind,
+  raw: unknown,
+  refused: readonly RefusedPlace[],
+  findings: readonly Finding[],
+): unknown {
   const places = [...refused, ...findings.map(toRefusedPlace)].filter(
     ({ path }) => !hasFreeKeys(kind) || !path.some((key) => isFreeKey(String(key))),
   )
   const isLost = places.some(({ path: [key] }) => key === undefined || key === 'accordant')
-  if (isLost) return { value: null, findings }
-  const bare = removeFreeKeys(raw, getFreedoms(kind), [], [], 'error')
-  return { value: markUnread(bare, places) as DecodedFile<K>, findings }
+  return isLost ? null : markUnread(removeFreeKeys(raw, getFreedoms(kind), [], [], 'error'), places)
 }
 
 function toRefusedPlace({ id, path, at }: Finding): RefusedPlace {

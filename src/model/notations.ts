@@ -31,15 +31,18 @@ export function readWhole(text: string): number | null {
 /** As `readWhole`: a week has 7 days, a month 30, a quarter 90, a year 365; hours count where they are whole days. */
 export function readDays(text: string): number | null {
   const whole = readWhole(text)
-  const unit = /\b(hour|week|month|quarter|year)s?\b/i.exec(text.slice(0, 200))?.[1]?.toLowerCase()
+  const from = Math.max(text.search(/\d/), 0)
+  const unit = unitPattern.exec(text.slice(from, from + 200))?.[1]?.toLowerCase()
   if (whole === null || unit === undefined) return whole
   const days = whole * (daysPerUnit[unit] ?? 1)
   return Number.isInteger(days) ? days : null
 }
 
+const unitPattern = /(?:\b|\d)(hour|day|week|month|quarter|year)s?\b/i
+
 const daysPerUnit: Readonly<Record<string, number>> = {
   __proto__: null as never,
-  ...{ hour: 1 / 24, week: 7, month: 30, quarter: 90, year: 365 },
+  ...{ hour: 1 / 24, day: 1, week: 7, month: 30, quarter: 90, year: 365 },
 }
 
 const numberWords = 'one two three four five six seven eight nine ten eleven twelve'.split(' ')

@@ -26,6 +26,22 @@ export function listUnread(
   return moreKeys in value ? [path] : []
 }
 
+/** A copy without what is unread: keys and items that hold it, at any depth, down to those at this one. */
+export function dropUnread(value: unknown, depth: number): unknown {
+  if (!isMap(value)) return value
+  const kept = Object.entries(value).filter(([, item]) => !holdsUnread(item, depth))
+  const inside = kept.map(([key, item]) => [key, depth > 0 ? dropUnread(item, depth - 1) : item])
+  return Object.assign(Object.create(null), Object.fromEntries(inside))
+}
+
+/** Is any of a value unread? Of maps down to a depth it does not matter what they hold. */
+export function holdsUnread(value: unknown, depth = 0): boolean {
+  if (value === unread) return true
+  if (Array.isArray(value)) return value.some((item) => holdsUnread(item))
+  if (!isMap(value) || depth > 0) return false
+  return moreKeys in value || Object.values(value).some((item) => holdsUnread(item))
+}
+
 /** What was refused in a file: a value, a key with what stands under it, a key that is written twice, or one that nobody knows. */
 export interface RefusedPlace {
   readonly path: Path

@@ -57,27 +57,32 @@ function buildPlanBlocks(report: Report): RootContent[] {
 
 function buildSummaryBlocks({ planSummary: written }: Report): RootContent[] {
   if (written === null) return []
-  const { headline, dimensions, findings, rest } = written
+  const { headline, dimensions, findings, rest, unread } = written
   const items = findings.map(({ severity, message, fix, place, check, waived }) => [
     paragraph(
       strong(sayFindings({ say: `severity-${severity}` })),
       ' ',
-      say(message),
-      ', ',
-      code(place),
-      ' ',
+      ...(place === null
+        ? [sayFindings({ say: 'absent-finding', message: say(message) }), ' ']
+        : [say(message), ', ', code(place), ' ']),
       code(check),
     ),
     ...(waived === null && fix === null ? [] : [list([[paragraph(waived ?? say(fix ?? ''))]])]),
   ])
   return [
     paragraph(headline),
-    table(
-      [{ say: 'column-dimension' }, { say: 'column-complete' }, ''],
-      dimensions.map(({ title, score, value }) => [title, score, barNode(value)]),
-      [1],
-    ),
-    ...(items.length === 0 ? [paragraph({ say: 'plan-no-findings' })] : [list(items)]),
+    ...(dimensions.length === 0
+      ? []
+      : [
+          table(
+            [{ say: 'column-dimension' }, { say: 'column-complete' }, ''],
+            dimensions.map(({ title, score, value }) => [title, score, barNode(value)]),
+            [1],
+          ),
+        ]),
+    ...(items.length === 0 && unread === null ? [paragraph({ say: 'plan-no-findings' })] : []),
+    ...(items.length === 0 ? [] : [list(items)]),
+    ...(unread === null ? [] : [paragraph(unread)]),
     ...(rest === 0 ? [] : [paragraph({ say: 'plan-more-findings', rest })]),
   ]
 }

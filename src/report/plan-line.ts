@@ -11,16 +11,20 @@ export function describePlanLine(context: ScoredContext): ReportSentence | null 
   // In a small group some of it is left out, so that nothing can be said of all.
   const isPartial = minGroup > 1
   if (claimed + notLived > 0) return { say: 'plan-differs', claimed, notLived, isPartial }
-  return isPartial || !isAnyCompared(result.questions, context) ? null : { say: 'plan-agrees' }
+  return isPartial || !isAnyCompared(result, context) ? null : { say: 'plan-agrees' }
 }
 
-/** Did anybody answer, or not know, a question that some check of the plan supports? */
+/** Did anybody answer, or not know, a question that checks of the plan support which could all be judged? */
 function isAnyCompared(
-  questions: ShownResult['questions'],
+  { questions, plan }: Pick<ShownResult, 'questions' | 'plan'>,
   { questionnaire }: ScoredContext,
 ): boolean {
   const checks = questionnaire.dimensions.flatMap((dimension) => dimension.checks)
-  const supported = new Set(checks.flatMap(({ supports }) => supports))
+  const unread = new Set(plan?.unread.map(({ check }) => check))
+  const hidden = new Set(checks.flatMap(({ id, supports }) => (unread.has(id) ? supports : [])))
+  const supported = new Set(
+    checks.flatMap(({ supports }) => supports.filter((id) => !hidden.has(id))),
+  )
   return questions.some(
     ({ id, partners }) =>
       supported.has(id) &&

@@ -16,6 +16,8 @@ interface PlanSummary {
   readonly findings: readonly PlanFinding[]
   /** How many more there are. */
   readonly rest: number
+  /** How much of the document is left for people to judge; null where nothing is. */
+  readonly unread: ReportSentence | null
 }
 
 interface PlanFinding {
@@ -23,8 +25,8 @@ interface PlanFinding {
   readonly message: Message | string
   /** Null also where the finding before says the same. */
   readonly fix: Message | string | null
-  /** `plan.yaml:12`, or `plan.yaml:12, 14` */
-  readonly place: string
+  /** `plan.yaml:12`, or `plan.yaml:12, 14`; null where nothing in a document is about it. */
+  readonly place: string | null
   readonly check: string
   /** Who set it aside and why, or null. */
   readonly waived: ReportSentence | null
@@ -44,24 +46,33 @@ export function buildPlanSummary(context: ScoredContext): PlanSummary | null {
   return {
     headline: {
       say: 'plan-figures',
-      complete: sayComplete(plan.score.value),
+      complete: sayComplete(plan),
       errors,
       stage,
     },
-    dimensions: plan.dimensions.map(({ id, score: own }) => ({
-      title: names.dimension(id),
-      score:
-        own.value === null ? { say: 'plan-nothing-asked' } : roundPercent(own.value, null).percent,
-      value: own.value,
-    })),
+    dimensions: (plan.score.reason === 'unread' ? [] : plan.dimensions).map(
+      ({ id, score: own }) => ({
+        title: names.dimension(id),
+        score:
+          own.value === null
+            ? { say: 'plan-nothing-asked' }
+            : roundPercent(own.value, null).percent,
+        value: own.value,
+      }),
+    ),
     findings: dropRepeatedFixes(
       findings.slice(0, maxFindings).map((finding) => buildPlanFinding(finding, names)),
     ),
     rest: Math.max(0, findings.length - maxFindings),
+    unread: plan.unread.length === 0 ? null : { say: 'plan-unread', topics: plan.unread.length },
   }
 }
 
-function sayComplete(value: number | null): ReportText {
+function sayComplete({ score: { value, reason }, read }: PlanResult): ReportText {
+  if (reason === 'unread') {
+    const percent = read === null ? null : roundPercent(read * 100, null).percent
+    return { say: 'plan-too-little-read', percent }
+  }
   return value === null
     ? { say: 'plan-no-check-counts' }
     : { say: 'plan-complete', percent: roundPercent(value, null).percent }
@@ -92,7 +103,7 @@ function buildPlanFinding(
     severity,
     message,
     fix,
-    place: formatPlanPlace(finding),
+    place: finding.absent === true ? null : formatPlanPlace(finding),
     check: id,
     waived:
       waived === null
@@ -118,7 +129,9 @@ export function formatPlanPlace({
 }): string {
   const lines = [...new Set([line, ...places.map((place) => place.line)])]
   const more = lines.length > maxLines ? ', …' : ''
-  return `${file.split('/').at(-1)}:${lines.slice(0, maxLines).join(', ')}${more}`
+  // In a Word file a place is a paragraph.
+  const mark = /\.docx$/i.test(file) ? ' ¶ ' : ':'
+  return `${file.split('/').at(-1)}${mark}${lines.slice(0, maxLines).join(', ')}${more}`
 }
 
 const maxLines = 10

@@ -37,7 +37,9 @@ const minPartnerDifference = 0.25
  */
 export function listSayDo(scores: PartnershipScores, written: PlanEvidence): readonly SayDo[] {
   const shares = computeWeightShares(scores.questionnaire)
+  const hidden = findHiddenQuestions(scores.questionnaire, written)
   const questions = listQuestions(scores.questionnaire).flatMap((question) => {
+    if (hidden.has(question.id)) return []
     const checks = written.checks.filter(({ supports }) => supports.includes(question.id))
     if (checks.length === 0) return []
     const gravest = Math.max(...checks.map(({ severity }) => graveness[severity]))
@@ -56,6 +58,16 @@ export function listSayDo(scores: PartnershipScores, written: PlanEvidence): rea
       return listOverConfidence(own, planned ?? null)
     }),
   ]
+}
+
+/** Questions of which some written evidence was not understood: nobody can say whether it is there. */
+function findHiddenQuestions(
+  { dimensions }: PartnershipScores['questionnaire'],
+  { result: { unread } }: PlanEvidence,
+): ReadonlySet<string> {
+  const ids = new Set(unread.map(({ check }) => check))
+  const checks = dimensions.flatMap((dimension) => dimension.checks)
+  return new Set(checks.flatMap(({ id, supports }) => (ids.has(id) ? supports : [])))
 }
 
 const graveness: Readonly<Record<Severity, number>> = { error: 3, warning: 2, info: 1 }

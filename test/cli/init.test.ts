@@ -3,7 +3,9 @@ import { join, relative } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { fillStarter, readStarter } from '../../src/app/start/starters.ts'
 import { decode } from '../../src/model/decode.ts'
-import { stages } from '../../src/model/vocabulary.ts'
+import { isMap } from '../../src/model/value.ts'
+import { type Stage, stages } from '../../src/model/vocabulary.ts'
+import { readMarkdownPlan } from '../../src/reading/markdown-plan.late.ts'
 import { readYaml } from '../../src/reading/yaml.ts'
 import { planPlaceholders as placeholders } from '../../src/words/en/placeholders.ts'
 import { misses } from '../model/json-schema-check.ts'
@@ -123,6 +125,107 @@ describe('init plan', () => {
     const { code, err } = await ran(['init', 'plan', '--stage', 'done'])
     expect(code).toBe(2)
     expect(err).toContain('Allowed choices are exploring, forming, agreed, operating, closing')
+  })
+})
+
+/** A plan as it is when somebody has put the example of every blank in its place. */
+function fillBlanks(document: string): string {
+  return document.replaceAll(/\[([^\]\n]+)\]/g, '$1')
+}
+
+/** The starter in YAML at a stage, with every example of that stage. The document knows the names of the partners from the beginning. */
+async function theSameInYaml(stage: Stage): Promise<unknown> {
+  const file = join(aFolder(), 'northwind-contoso', 'plan.yaml')
+  await ran(['init', 'plan', file])
+  const { value } = readYaml(readFileSync(file), file)
+  const today = isMap(value) ? String(value.date) : ''
+  const filling = { name: 'northwind-contoso', stage, today, version: '0', placeholders: {} }
+  const yaml = fillStarter(readStarter('plan.yaml', { root }), filling)
+  const whole = readYaml(Buffer.from(yaml), file).value
+  if (!isMap(whole) || !Array.isArray(whole.partners)) throw new Error('no plan')
+  const [one, other] = whole.partners as readonly object[]
+  return {
+    ...whole,
+    partners: [
+      { ...one, name: 'Northwind' },
+      { ...other, name: 'Contoso' },
+    ],
+  }
+}
+
+describe('init plan --format markdown', () => {
+  const aDocument = async (stage: Stage, folder = 'northwind-contoso') => {
+    const file = join(aFolder(), folder, 'plan.md')
+    const { code, err } = await ran(['init', 'plan', file, '--stage', stage])
+    expect({ code, err }).toEqual({ code: 0, err: '' })
+    return { file, text: readFileSync(file, 'utf8') }
+  }
+
+  it.each(stages)('passes check at the stage %s, where it is not begun', async (stage) => {
+    const { file, text } = await aDocument(stage, 'plan')
+    expect(readMarkdownPlan(Buffer.from(text), file).value).toMatchObject({ stage })
+    const { code, out } = await ran(['check', file, '--fail-on', 'info', '--format', 'json'])
+    expect({ code, files: JSON.parse(out).files }).toEqual({
+      code: 0,
+      files: [
+        { file, kind: 'plan', score: null, dimensions: [], read: null, unread: [], findings: [] },
+      ],
+    })
+  })
+
+  it.each(stages)('is read whole when its blanks are filled in: %s', async (stage) => {
+    const { file, text } = await aDocument(stage)
+    const { value, prose, findings } = readMarkdownPlan(Buffer.from(fillBlanks(text)), file)
+    const passages = prose?.sections.flatMap((section) => section.passages) ?? []
+    expect(passages.filter(({ words, wordsRead }) => wordsRead < words)).toEqual([])
+    expect(findings).toEqual([])
+    expect(value).toEqual(await theSameInYaml(stage))
+  })
+
+  it('shows what is for later in comments, which hold it when they are taken away', async () => {
+    const { text } = await aDocument('exploring')
+    const opened = text.replaceAll(/^(?:<!--|-->)\n/gm, '')
+    const { value } = readMarkdownPlan(Buffer.from(fillBlanks(opened)), 'plan.md')
+    expect(value).toMatchObject({
+      partners: [
+        { id: 'northwind', sponsor: 'p1' },
+        { id: 'contoso', sponsor: 'p3' },
+      ],
+      exit: { noticeDays: 90 },
+      lessons: [{}],
+    })
+  })
+
+  it('is begun as soon as one blank is filled in', async () => {
+    const { file, text } = await aDocument('agreed')
+    writeFileSync(file, text.replace('[One of us has the trucks', 'Nobody else [has trucks'))
+    expect((await ran(['check', file])).out).toContain('not begun')
+    writeFileSync(
+      file,
+      text.replace(/\[One of us has the trucks[^\]]*\]/, 'Nobody else has trucks'),
+    )
+    expect((await ran(['check', file])).out).toMatch(/Written plan: \d+ % complete/)
+  })
+
+  it('is plan.md where no file is named, and goes by the ending of one that is', async () => {
+    const folder = aFolder({ 'plan.md': 'mine' })
+    const file = join(folder, 'plan.md')
+    const own = join(folder, 'ours.md')
+    expect((await ran(['init', 'plan', own, '--format', 'markdown'])).out).toContain(`wrote ${own}`)
+    expect((await ran(['init', 'plan', file])).err).toContain('already exists')
+    const { code, err } = await ran(['init', 'plan', own, '--format', 'yaml'])
+    expect({ code, err }).toEqual({
+      code: 2,
+      err: `accordant: "${own}" does not end like a YAML file (".yaml")\n`,
+    })
+  })
+
+  it('is for plans only', async () => {
+    const { code, err } = await ran(['init', 'config', '--format', 'markdown'])
+    expect({ code, err }).toEqual({
+      code: 2,
+      err: 'accordant: "--format" works only with "init plan"\n  Run "accordant init plan --format markdown"\n',
+    })
   })
 })
 

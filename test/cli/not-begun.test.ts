@@ -104,7 +104,8 @@ describe('check, on a plan that says no more than init wrote', () => {
   })
 
   it('takes a document in Markdown with text that cannot be read for begun', async () => {
-    const title = '---\naccordant: plan/1\n---\n\n# Cold chain\n\n## Partners\n\n### Northwind\n'
+    const title =
+      '---\naccordant: plan/1\n---\n\n# Cold chain\n\n## Partners\n\n### Northwind\n\n- ID: northwind\n'
     const folder = aFolder({ 'empty.md': title, 'full.md': `${title}\nWe share our trucks.\n` })
     const first = async (name: string) =>
       (await ran(['check', join(folder, name)])).out.split('\n')[0]

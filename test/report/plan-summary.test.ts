@@ -48,6 +48,21 @@ describe('the headline of the written plan', () => {
     expect(sayAll(summary).headline).toBe(sentence)
   })
 
+  it.each([
+    [0.114, 'could read only 11 % of it'],
+    [null, 'could read nothing in it'],
+  ])('of a document read to %j is no score', (read, why) => {
+    const score = { ...aScore, value: null, reason: 'unread' } as const
+    const unread = [{ check: 'a.c', lines: [3] }]
+    const dimensions = [{ id: 'a', score }]
+    const summary = sayAll(summarize(aPlanResult({ score, read, unread, dimensions })))
+    expect([summary.headline, summary.dimensions, summary.unread]).toEqual([
+      `The written plan: no score, as accordant ${why}, no errors, at the stage “agreed”.`,
+      [],
+      'On one more point the plan says something that accordant did not understand. “accordant check” names it with its place in the document, for a person to read.',
+    ])
+  })
+
   it('has the share of each dimension, or that nothing is asked of it yet', () => {
     const dimensions = [
       { id: 'a', score: { ...aScore, value: 66.6 } },

@@ -6,13 +6,15 @@ import { judgePlanSource, placeReferenceFindings } from './judge-plan-source.ts'
 
 /**
  * A plan has to fit its schema, its own ids, and every check of the questionnaire in use. What its schema refuses hides only
- * itself. One that is not begun is held to its schema and its ids alone.
+ * itself. One that is not begun is held to its schema and its ids alone: that its blanks are not
+ * filled in goes without saying.
  */
 export function inspectPlan(source: Source, { settings, today }: InspectionContext): Inspection {
   const { value: plan, findings, refused } = decodeSourcePartly('plan', source)
   if (plan === null) return toInspection('plan', findings)
   if (!isPlanBegun(source, settings.examples())) {
-    const found = [...findings, ...placeReferenceFindings(source, plan)]
+    const wrong = findings.filter(({ message }) => message.say !== 'not-filled-in')
+    const found = [...wrong, ...placeReferenceFindings(source, plan)]
     return { ...toInspection('plan', found), notBegun: true }
   }
   const judged = judgePlanSource(source, plan, {

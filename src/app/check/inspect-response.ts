@@ -1,32 +1,49 @@
 import { describeCondition } from '../../model/condition-phrase.ts'
 import { Fault } from '../../model/fault.ts'
-import { createFinding, createUnknownReference, type Finding } from '../../model/finding.ts'
+import {
+  createFinding,
+  createUnknownReference,
+  type Finding,
+  type Path,
+} from '../../model/finding.ts'
 import { listQuestions, type Questionnaire } from '../../model/questionnaire.ts'
 import type { ActiveQuestionFinder, Response } from '../../model/response.ts'
 import type { ResponseFile } from '../../model/response-file.ts'
-import { createActiveQuestionFinder } from '../../questionnaire/conditions.ts'
+import { dropUnread } from '../../model/unread.ts'
+import {
+  createActiveQuestionFinder,
+  findDecidingQuestions,
+} from '../../questionnaire/conditions.ts'
 import { fitResponse } from '../../questionnaire/fit-response.ts'
 import type { Message } from '../../words/message.ts'
 import { adviseOnBelonging, findBelongingIssues } from '../load/belonging.ts'
 import type { LoadedQuestionnaire } from '../load/loaded-questionnaire.ts'
 import { loadQuestionnaireById } from '../load/response-questionnaire.ts'
 import { isOtherVersion, readScaleSignatures } from '../load/responses.ts'
-import { decodeSource, placeFindings, type Source } from '../load/source.ts'
+import {
+  decodeSourcePartly,
+  type PartlyDecodedSource,
+  placeFindings,
+  type Source,
+} from '../load/source.ts'
 import { type Inspection, type InspectionContext, toInspection } from './inspection.ts'
 
-/** A response has to fit its schema and the questionnaire that it answers. */
+/**
+ * A response has to fit its schema and the questionnaire that it answers. What its schema refuses costs that answer only: the
+ * others are held against the questionnaire.
+ */
 export async function inspectResponse(
   source: Source,
   around: InspectionContext,
 ): Promise<Inspection> {
   const belonging = await around.belonging()
-  const issues = findBelongingIssues(source.document.value, belonging)
-  const decoded = decodeSource('response', source)
+  const decoded = decodeSourcePartly('response', source)
+  const issues = findBelongingIssues(decoded.value ?? source.document.partial, belonging)
   const findings = [
     ...adviseOnBelonging(decoded.findings, belonging),
     ...placeFindings(source, issues),
   ]
-  const { value } = decoded
+  const value = toFittable(decoded)
   if (value === null) return toInspection('response', findings)
   const loaded = await findAnsweredQuestionnaire(value, around)
   if (loaded instanceof Fault) {
@@ -44,8 +61,33 @@ export async function inspectResponse(
     const gone = changed && finding.id === 'reference.unknown'
     return gone ? { ...finding, severity: 'warning' } : finding
   })
-  const unasked = await findUnaskedAnswers(loaded.questionnaire, response, value)
+  const lost = [...decoded.refused.map(({ path }) => path), ...misfits.map(({ id }) => ['', id])]
+  const isOpen = await mayDecide(loaded.questionnaire, lost)
+  const unasked = isOpen ? [] : await findUnaskedAnswers(loaded.questionnaire, response, value)
   return toInspection('response', [...findings, ...placeFindings(source, [...found, ...unasked])])
+}
+
+/** What can be held against a questionnaire; null where nobody knows which one was answered. */
+function toFittable({ value, refused }: PartlyDecodedSource<ResponseFile>): ResponseFile | null {
+  if (value === null || refused.length === 0) return value
+  const rest = dropUnread(value, 1) as Partial<ResponseFile>
+  const { id, version = '', hash } = rest.questionnaire ?? {}
+  if (id === undefined) return null
+  const { run = 'full', partnership = '', partner = '', respondent = { id: '' } } = rest
+  const questionnaire = { id, version, ...(hash === undefined ? {} : { hash }) }
+  const own = { accordant: 'response/1', questionnaire, run, partnership, partner, respondent }
+  return { ...rest, ...own } as ResponseFile
+}
+
+/** May any of what was not understood, or does not fit, decide which questions are asked? */
+async function mayDecide(questionnaire: Questionnaire, lost: readonly Path[]): Promise<boolean> {
+  if (lost.length === 0) return false
+  const deciding = await findDecidingQuestions(questionnaire)
+  return lost.some(([section, id]) => {
+    const isAnswer = section === '' || ['answers', 'inactive', 'profile'].includes(String(section))
+    if (!isAnswer) return section === 'run'
+    return id === undefined || deciding === null || deciding.has(String(id))
+  })
 }
 
 const activeByQuestionnaire = new WeakMap<Questionnaire, Promise<ActiveQuestionFinder>>()

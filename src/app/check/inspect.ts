@@ -18,8 +18,7 @@ import { type Inspection, type InspectionContext, toInspection } from './inspect
 export async function inspect(source: Source, around: InspectionContext): Promise<Inspection> {
   const kind = findNamedKind(source)
   const known = kind ?? (around.isExpected ? 'response' : null)
-  const isReadable = source.document.readable || kind === 'plan'
-  if (!isReadable || kind === null) return inspectUnknown(source, known)
+  if (!canBeInspected(source, kind) || kind === null) return inspectUnknown(source, known)
   switch (kind) {
     case 'plan':
       return (await import('./inspect-plan.ts')).inspectPlan(source, around)
@@ -34,6 +33,12 @@ export async function inspect(source: Source, around: InspectionContext): Promis
     default:
       return toInspection(kind, decodeSource(kind, source).findings)
   }
+}
+
+/** Of some kinds of files what can be read is looked at, whatever is wrong beside it. */
+function canBeInspected({ document }: Source, kind: Kind | null): boolean {
+  const isInParts = kind !== null && ['plan', 'response', 'questionnaire'].includes(kind)
+  return document.readable || (isInParts && document.partial !== undefined)
 }
 
 /** A file that cannot be read, is empty, or names a kind of file that nobody knows. */

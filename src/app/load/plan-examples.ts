@@ -13,6 +13,8 @@ export function readPlanExamples(world: Pick<World, 'root'>): unknown {
 /** Does a plan say more than `init` wrote? Text that could not be read may say anything, so it counts. */
 export function isPlanBegun({ document }: Source, examples: unknown): boolean {
   const passages = document.prose?.sections.flatMap((section) => section.passages) ?? []
-  const hasUnreadText = passages.some(({ unread }) => unread !== '')
+  const hasUnreadText = passages.some(
+    ({ unread, words, wordsRead }) => unread !== '' && (wordsRead === 0 || wordsRead < words),
+  )
   return hasUnreadText || document.refused.length > 0 || isBegun(document.value, examples)
 }

@@ -3,6 +3,7 @@ import { readInput } from '../../files/read-input.ts'
 import { exists, isFolder, resolveRealPath } from '../../files/search.ts'
 import { suggestWord } from '../../model/did-you-mean.ts'
 import type { PlacedFinding } from '../../model/finding.ts'
+import type { DimensionChanges, QuestionnaireChanges } from '../../model/questionnaire-file.ts'
 import { createBuiltInQuestionnaire } from '../../questionnaire/decoded-questionnaire.ts'
 import { extendQuestionnaire, type QuestionnaireExtension } from '../../questionnaire/extend.ts'
 import type { SourcedFinding } from '../../questionnaire/sourced-finding.ts'
@@ -10,9 +11,9 @@ import type { Message } from '../../words/message.ts'
 import { listBuiltInNames } from './built-in.ts'
 import { readIncludedDimensions } from './included-dimensions.ts'
 import type { QuestionnaireBase, QuestionnaireParts } from './loaded-questionnaire.ts'
+import { decodeRepaired, type StandIns } from './repaired-questionnaire.ts'
 import {
   createUnusableFault,
-  decodeSourceChanges,
   getSourceKind,
   placeFindings,
   readIfOurs,
@@ -24,14 +25,14 @@ export async function readExtendingParts(
   main: Source,
   around: ReadContext,
 ): Promise<QuestionnaireParts> {
-  const { sources } = around
+  const { sources, standIns } = around
   const source = sources.length - 1
-  const decoded = decodeSourceChanges('questionnaire', main)
+  const decoded = decodeRepaired<QuestionnaireChanges>('questionnaire', true, main, standIns)
   if (decoded.value === null)
     throw createUnusableFault('questionnaire', main.file, decoded.findings)
   const changes = decoded.value
   const included = readIncludedDimensions(changes.dimensions ?? [], sources, (file) =>
-    decodeSourceChanges('dimension', file),
+    decodeRepaired<DimensionChanges>('dimension', true, file, standIns),
   )
   const layer: QuestionnaireExtension = {
     main: changes,
@@ -43,7 +44,11 @@ export async function readExtendingParts(
   return {
     assembled,
     sources,
-    findings: [...from.findings, ...included.findings],
+    findings: [
+      ...from.findings,
+      ...decoded.findings.filter(({ severity }) => severity === 'error'),
+      ...included.findings,
+    ],
     problems: [...from.problems, ...problems],
     base: from.base,
     layer,
@@ -58,12 +63,14 @@ interface BaseParts {
 
 interface ReadContext {
   readonly root: string
+  readonly standIns: StandIns
   readonly sources: Source[]
   readonly chain: readonly string[]
   /** Reads the one it extends, which may extend another. */
   readonly readParts: (
     main: Source,
     root: string,
+    standIns: StandIns,
     sources: Source[],
     chain: readonly string[],
   ) => Promise<QuestionnaireParts>
@@ -95,7 +102,7 @@ async function readBase(asked: ExtendsRequest): Promise<BaseParts> {
   const next = readBaseSource(name, asked)
   const chain = [...asked.chain, resolveRealPath(main.file)]
   refuseCircle(next, chain, asked)
-  const read = await asked.readParts(next, root, sources, chain)
+  const read = await asked.readParts(next, root, asked.standIns, sources, chain)
   const { id, version: own } = read.assembled.main
   const base = { named, id, version: own, file: next.file, assembled: read.assembled }
   refuseVersion(base, version, asked)

@@ -4,6 +4,7 @@ import { hashSha256 } from '../../files/hash.ts'
 import { findFastPathSchema } from '../../model/fast-path-schemas.ts'
 import type { Finding, Path, PlacedFinding } from '../../model/finding.ts'
 import type { Questionnaire } from '../../model/questionnaire.ts'
+import type { QuestionnaireFile } from '../../model/questionnaire-file.ts'
 import { getValueAt, isMap } from '../../model/value.ts'
 import { toCanonicalJson } from '../../questionnaire/canonical-json.ts'
 import {
@@ -24,7 +25,13 @@ import {
 import type { World } from '../world.ts'
 import { readIncludedDimensions } from './included-dimensions.ts'
 import type { LoadedQuestionnaire, QuestionnaireParts } from './loaded-questionnaire.ts'
-import { createUnusableFault, decodeSource, readSource, type Source } from './source.ts'
+import {
+  createStandIns,
+  decodeRepaired,
+  dropDoubtful,
+  type StandIns,
+} from './repaired-questionnaire.ts'
+import { createUnusableFault, readSource, type Source } from './source.ts'
 
 export interface QuestionnaireWithSources extends LoadedQuestionnaire {
   readonly assembled: DecodedQuestionnaire
@@ -45,10 +52,11 @@ export async function readQuestionnaire(
   { root }: Pick<World, 'root'>,
 ): Promise<QuestionnaireWithSources> {
   const main = readSource(file)
-  const read = await readQuestionnaireParts(main, root)
+  const standIns = createStandIns()
+  const read = await readQuestionnaireParts(main, root, standIns)
   const { assembled, sources, findings, base, layer } = read
   const { questionnaire, compiled, problems } = await resolveAndVerify(assembled)
-  const wrong = [...read.problems, ...problems]
+  const wrong = dropDoubtful([...read.problems, ...problems], sources, standIns)
   const placed = ({ source, finding }: SourcedFinding) =>
     (sources[source] ?? main).document.place(finding)
   const blamed = await blameExtension(listGravest(wrong), read, placed)
@@ -97,37 +105,43 @@ export async function readQuestionnaire(
 async function readQuestionnaireParts(
   main: Source,
   root: string,
+  standIns: StandIns,
   sources: Source[] = [],
   chain: readonly string[] = [],
 ): Promise<QuestionnaireParts> {
   sources.push(main)
-  const { value } = main.document
+  const value = main.document.partial
   if (isMap(value) && value.extends !== undefined) {
     const { readExtendingParts } = await import('./read-extending-parts.ts')
     return readExtendingParts(main, {
       root,
+      standIns,
       sources,
       chain: chain,
       readParts: readQuestionnaireParts,
     })
   }
   const source = sources.length - 1
-  const decoded = decodeSource('questionnaire', main)
+  const decoded = decodeRepaired<QuestionnaireFile>('questionnaire', false, main, standIns)
   if (decoded.value === null)
     throw createUnusableFault('questionnaire', main.file, decoded.findings)
   const { dimensions, findings } = readIncludedDimensions(
     decoded.value.dimensions,
     sources,
-    (included) => decodeSource('dimension', included),
+    (included) => decodeRepaired('dimension', false, included, standIns),
   )
   return {
     assembled: createDecodedQuestionnaire(decoded.value, dimensions, source),
     sources,
-    findings,
+    findings: [...decoded.findings.filter(isError), ...findings],
     problems: [],
     base: null,
     layer: null,
   }
+}
+
+function isError({ severity }: Finding): boolean {
+  return severity === 'error'
 }
 
 const maxFindings = 1_000

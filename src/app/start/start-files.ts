@@ -6,22 +6,27 @@ import { isKebab, maxIdLength, type Stage } from '../../model/vocabulary.ts'
 import type { Message } from '../../words/message.ts'
 import { identifyNewPartnership } from '../load/partnership-id.ts'
 import { loadQuestionnaire } from '../load/questionnaire.ts'
+import { isMarkdown } from '../load/source.ts'
 import { getToday, type World } from '../world.ts'
+import { fillPlanDocument } from './plan-document.ts'
 import {
   fillStarter,
   findHomeFolder,
   type Placeholders,
   readStarter,
   refuseExisting,
+  type StarterValues,
   writeNew,
   writeNewWithSchemaLine,
 } from './starters.ts'
-import type { templates } from './templates.ts'
+import type { planFormats, templates } from './templates.ts'
 
 export interface StartOptions {
   readonly questionnaire?: string
   readonly stage?: Stage
   readonly template?: (typeof templates)[number]
+  /** Of a plan; else what the ending of its file says. */
+  readonly format?: (typeof planFormats)[number]
   readonly placeholders: Placeholders
 }
 
@@ -38,14 +43,17 @@ const starterFiles = {
   config: 'accordant.yaml',
   questionnaire: 'questionnaire.yaml',
 } as const
+const planDocument = 'plan.md'
 
 /** Writes a single file to begin with. */
 export async function startFile(
   kind: StarterKind,
-  file: string = starterFiles[kind],
+  named: string | undefined,
   options: StartOptions,
   world: World,
 ): Promise<StartResult> {
+  const file = named ?? (options.format === 'markdown' ? planDocument : starterFiles[kind])
+  if (kind === 'plan' && isMarkdown(file)) return startPlanDocument(file, options, world)
   const hint = kind === 'config' ? 'config-exists-hint' : 'file-exists-hint'
   refuseExisting(file, { say: hint, what: kind })
   const folder = dirname(file)
@@ -63,6 +71,16 @@ export async function startFile(
     isAlone ? text.replace(/^plan: /m, '# plan: ') : text,
   )
   return { written: [file], next: { say: `next-${kind}`, file } }
+}
+
+/** Writes a plan in Markdown. */
+function startPlanDocument(file: string, options: StartOptions, world: World): StartResult {
+  refuseExisting(file, { say: 'file-exists-hint', what: 'plan' })
+  const name = identifyNewPartnership(dirname(file))
+  const values = listStarterValues(name, { ...options, placeholders: {} }, world)
+  const frame = readStarter(planDocument, world)
+  writeNew(file, fillPlanDocument(frame, readStarter(starterFiles.plan, world), values))
+  return { written: [file], next: { say: 'next-plan', file } }
 }
 
 /** Writes a partnership's folder: its settings, its plan, and an empty folder for responses. */
@@ -134,8 +152,13 @@ async function setQuestionnaire(
 }
 
 function buildStarter(file: string, name: string, options: StartOptions, world: World): string {
-  const { stage = 'exploring', placeholders } = options
-  const { version } = world
-  const values = { name, stage, today: getToday(world), version, placeholders }
-  return fillStarter(readStarter(file, world), values)
+  return fillStarter(readStarter(file, world), listStarterValues(name, options, world))
+}
+
+function listStarterValues(
+  name: string,
+  { stage = 'exploring', placeholders }: StartOptions,
+  world: World,
+): StarterValues {
+  return { name, stage, today: getToday(world), version: world.version, placeholders }
 }

@@ -13,7 +13,7 @@ import type { World } from '../world.ts'
 export type Placeholders = Readonly<Record<string, string>>
 
 /** What goes into the places of a starter. */
-interface StarterValues {
+export interface StarterValues {
   /** Of the partnership: `northwind-contoso` names its partners, any other name gets stand-ins to be replaced. */
   readonly name: string
   readonly stage: Stage

@@ -6,3 +6,6 @@ export const templates = [
   'factor-means',
   'maturity',
 ] as const
+
+/** A plan to begin with is a file of keys, or a document that people read. */
+export const planFormats = ['yaml', 'markdown'] as const

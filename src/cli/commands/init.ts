@@ -1,3 +1,4 @@
+import { isMarkdown } from '../../app/load/source.ts'
 import {
   type StartOptions,
   type StartResult,
@@ -51,12 +52,18 @@ function createTwoNamesFault(first: string, second: string): Fault {
   )
 }
 
-function refuseOptions({ what, template, questionnaire }: InitOptions): void {
+function refuseOptions({ what, file, template, questionnaire, format }: InitOptions): void {
   if (template !== undefined && what !== 'questionnaire') {
     throw new Fault(
       { say: 'template-without-questionnaire' },
       { say: 'template-without-questionnaire-hint', template },
     )
+  }
+  if (format !== undefined && what !== 'plan') {
+    throw new Fault({ say: 'init-format-without-plan' }, { say: 'init-format-without-plan-hint' })
+  }
+  if (format !== undefined && file !== undefined && isMarkdown(file) !== (format === 'markdown')) {
+    throw new Fault({ say: 'init-format-differs', file, format })
   }
   if (questionnaire !== undefined && ['plan', 'questionnaire', 'ci'].includes(what ?? '')) {
     throw new Fault(

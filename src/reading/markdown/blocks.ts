@@ -88,7 +88,7 @@ class BlockReader {
       case 'html':
         return this.#paragraph(node)
       case 'list':
-        return [this.#list(node)]
+        return this.#isForContents(node) ? [] : [this.#list(node)]
       case 'table':
         return [this.#table(node)]
       case 'definition':
@@ -121,6 +121,12 @@ class BlockReader {
       range: this.#rangeOf(item),
     }))
     return { kind: 'list', from: node.ordered === true ? (node.start ?? 1) : null, items }
+  }
+
+  /** `1. TOC` and `{:toc}` stand where another program puts a table of contents. */
+  #isForContents(node: List): boolean {
+    const { start, end } = this.#rangeOf(node)
+    return node.children.length === 1 && end - start < 100 && /\{:[ ]?toc\b/.test(this.#text.slice(start, end))
   }
 
   #table(node: Table): TableBlock {
@@ -157,7 +163,7 @@ function readLetteredList(text: Inline): ListBlock | null {
   const items = lines.flatMap((line): readonly ListItem[] => {
     const mark = /^\(?(?:[a-z]|[ivx]{1,4}|\d{1,2})\)\s+/.exec(line.mask)
     if (mark === null) return []
-    const words = sliceInline(line, mark[0].length)
+    const words = sliceInline(line, mark[0].length, line.text.replace(/[,;]$/, '').length)
     return [{ blocks: [{ kind: 'paragraph', text: words }], checked: null, range: words.range }]
   })
   return items.length === lines.length ? { kind: 'list', from: null, items } : null

@@ -201,7 +201,7 @@ class InlineReader {
     return end
   }
 
-  /** `{: .class }` and `{% include x %}` are for the program that makes a page of the text. */
+  /** `{: .class }`, `{#risks}` and `{% include x %}` are for the program that makes a page of the text. */
   #attributes(at: number): number {
     attributesPattern.lastIndex = at
     const isFound = attributesPattern.test(this.#source) && attributesPattern.lastIndex <= this.#end
@@ -322,7 +322,13 @@ function isBoundary(sign: string): boolean {
   return isSpace(sign) || isPunctuation(sign)
 }
 
-const tagPattern = /<(?:((?:https?|mailto):[^<>\s]*)|\/?[a-zA-Z][^<>]*)>/y
-const attributesPattern = /\{:[^{}\n]*\}|\{%[^{}\n]*%\}/y
+/** Elements of HTML that people use in documents; `<date>` and `<name of the partner>` are blanks of forms. */
+const elements =
+  'abbr|a|article|aside|big|blockquote|br|b|caption|center|cite|code|col|colgroup|dd|del|details|div|dl|dt|em|figcaption|figure|font|footer|h[1-6]|header|hr|iframe|img|input|ins|i|kbd|li|main|mark|nav|ol|picture|pre|p|q|samp|section|small|source|span|strike|strong|sub|summary|sup|svg|s|table|tbody|td|tfoot|thead|th|tr|tt|ul|u|var|video|wbr'
+const tagPattern = new RegExp(
+  `<(?:((?:https?|mailto):[^<>\\s]*)|/?(?:${elements})(?:\\s[^<>=]*=[^<>]*|\\s+open|\\s*/?))>`,
+  'iy',
+)
+const attributesPattern = /\{:[^{}\n]*\}|\{#[\w-]+\}(?=[ \t]*[\r\n]|$)|\{%[^{}\n]*%\}/y
 const footnotePattern = /\[\^[^[\]\s]*\]/y
 const linkTargetPattern = /\](?:\([^()\s]*(?:[ \t]+"[^"()]*")?\)|\[[^[\]]*\])/y

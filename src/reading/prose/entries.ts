@@ -57,7 +57,8 @@ export function saysEnough({ entries }: MapNode, { title, plain, needs }: ListSh
 /** In the order in which a plan has them. */
 function sortKeys({ entries }: MapNode, { fields }: MapShape): void {
   const order = fields.map(({ key }) => key)
-  const sorted = [...entries].sort(([a], [b]) => order.indexOf(a) - order.indexOf(b))
+  const rank = (key: string) => (order.includes(key) ? order.indexOf(key) : order.length)
+  const sorted = [...entries].sort(([a], [b]) => rank(a) - rank(b))
   entries.clear()
   for (const [key, entry] of sorted) entries.set(key, entry)
 }
@@ -194,7 +195,7 @@ function setName(
   const aboutField = shape.fields.find(({ key }) => key === about)
   if (aboutField === undefined || said === undefined) return
   const words = sliceInline(rest, said)
-  if (countWords(words.text) <= 6) {
+  if (countWords(words.text) <= 6 && !words.mask.includes(',')) {
     setValue(reading, { spot, field: aboutField, key: words.range, text: words })
   }
 }

@@ -15,8 +15,8 @@ type FoundName =
 
 /** Finds ids by names. People and partners without an id get one, and so does an objective that is named by its goal. */
 export function createNameFinder(root: MapNode): NameFinder {
-  const people = giveIds(listEntries(root, 'people'))
-  const partners = giveIds(listEntries(root, 'partners'))
+  const people = giveIds(listEntries(root, 'people'), 'person')
+  const partners = giveIds(listEntries(root, 'partners'), 'partner')
   const bodies = listEntries(root, 'governance').flatMap(({ entries }) => {
     const id = getText(entries.get('id'))
     return id === null ? [] : [{ id, name: id.replaceAll('-', ' ') }]
@@ -38,17 +38,18 @@ function listEntries(root: MapNode, key: string): readonly MapNode[] {
   return items.filter((item) => item.kind === 'map')
 }
 
-function giveIds(maps: readonly MapNode[]) {
+/** A name without a Latin letter gives no id: then its number does. */
+function giveIds(maps: readonly MapNode[], kind: 'partner' | 'person') {
   const taken = new Set(maps.flatMap(({ entries }) => getText(entries.get('id')) ?? []))
-  return maps.map((map) => {
+  return maps.map((map, index) => {
     const name = getText(map.entries.get('name'))
     const own = getText(map.entries.get('id'))
     if (own !== null || name === null) return { id: own ?? '', name }
-    const base = toSlug(name, 70)
+    const base = toSlug(name, 70) || `${kind}-${index + 1}`
     let id = base
     for (let count = 2; taken.has(id); count++) id = `${base}-${count}`
     taken.add(id)
-    if (id !== '') setId(map, id, map.entries.get('name'))
+    setId(map, id, map.entries.get('name'))
     return { id, name }
   })
 }
@@ -112,7 +113,7 @@ function createFinder(named: readonly { readonly id: string; readonly name: stri
     const found = byName.get(bare) ?? byName.get(normalizeName(text.replace(/\s*\([^()]*\)$/, '')))
     const [only, ...others] = found ?? (ids.has(bare) ? [bare] : (byWord.get(bare) ?? []))
     if (only !== undefined && others.length === 0) return { id: only }
-    return { id: null, reason: found === undefined ? 'unknown' : 'several' }
+    return { id: null, reason: only === undefined ? 'unknown' : 'several' }
   }
 }
 

@@ -92,17 +92,16 @@ class PassageFinder {
   #addText(inline: Inline, label: string): void {
     const { text, starts } = inline
     if (text === '' || isNothing(text)) return
-    if (isUnfilled(text)) {
-      this.#unfilled.push(inline.range)
-      return
-    }
-    const words = countWords(text)
     const kept = this.#findUnread(inline)
-    const wordsRead = words - countWords(kept.unread)
+    const isBlank = isUnfilled(kept.unread)
+    if (isBlank) this.#unfilled.push(inline.range)
+    const unreadWords = countWords(kept.unread)
+    const wordsRead = countWords(text) - unreadWords
+    if (isBlank && wordsRead <= 0) return
     this.#passages.push({
       line: this.#lineOf(starts[0] ?? inline.range.start),
-      unread: kept.searched === '' ? '' : label + kept.searched,
-      words,
+      unread: kept.searched === '' || isBlank ? '' : label + kept.searched,
+      words: isBlank ? wordsRead : wordsRead + unreadWords,
       wordsRead,
     })
   }

@@ -27,7 +27,8 @@ export function parseKeyedText<T>(inline: Inline, find: (name: string) => T | nu
   const close = (end: number) => {
     if (open === null) plain = end > 0 ? dropBlank(sliceInline(inline, 0, end)) : null
     else if (open.found !== null) {
-      const value = sliceInline(inline, open.from, end)
+      const full = /^[.:]\s/.test(inline.mask.slice(open.from, open.from + 2)) ? 1 : 0
+      const value = sliceInline(inline, open.from + full, end)
       keyed.push({ found: open.found, key: open.key, value })
     }
   }
@@ -81,7 +82,7 @@ function listStretches(inline: Inline): readonly Stretch[] {
       at === mask.length ||
       at === bracket ||
       separators.has(mask.charAt(at)) ||
-      (mask.charAt(at) === '.' && /\s/.test(mask.charAt(at + 1))) ||
+      (mask.charAt(at) === '.' && /\s/.test(mask.charAt(at + 1)) && !isNumber(mask, start, at)) ||
       (inBracket && mask.charAt(at) === ',')
     if (!ends) continue
     while (start < at && /\s/.test(mask.charAt(start))) start++
@@ -90,6 +91,11 @@ function listStretches(inline: Inline): readonly Stretch[] {
     closing = at
   }
   return found
+}
+
+/** "3." in front of a key belongs to it. */
+function isNumber(mask: string, start: number, end: number): boolean {
+  return end - start <= 6 && /^\d+(?:\.\d+)*$/.test(mask.slice(start, end))
 }
 
 const separators = new Set([';', '\n', '\r', '|', '·', '•'])

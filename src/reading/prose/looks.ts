@@ -5,7 +5,7 @@
 
 /** Blanks of forms and templates: `____`, `……`, `[Name]`, `<date>`, `{{party}}`, TBD, XX, DD/MM/YYYY. */
 const blankPattern =
-  /_{3,}|\.{4,}|…{2,}|\[[^[\]\n]{0,120}\]|<[^<>\n]{1,60}>|\{\{[^{}\n]{0,60}\}\}|\b(?:TB[ACD]|XX+|to be (?:agreed|announced|completed|confirmed|decided|defined|determined|discussed))\b|\b(?:DD|MM|YYYY)\b(?:[-/. ](?:DD|MM|YYYY)\b)*/gi
+  /_{3,}|\.{4,}|…{2,}|\[[^[\]\n]{0,120}\]|<[^<>@\n]{1,60}>|\{\{[^{}\n]{0,60}\}\}|\b(?:TB[ACD]|XX+|to be (?:agreed|announced|completed|confirmed|decided|defined|determined|discussed))\b|\bYYYY\b|\b(?:DD|MM|YYYY)(?:[-/. ](?:DD|MM|YY(?:YY)?)\b)+/gi
 
 /** Does a text have a blank that nobody has filled in? */
 export function hasBlank(text: string): boolean {
@@ -47,6 +47,22 @@ const nobody =
 const verb =
   /\b(?:agrees?|are|be|been|by|can|could|does|has|have|if|is|led|may|must|needs?|not|provides?|responsible|shall|should|the following|they|this|to|was|we|were|when|will|within|would)\b/i
 
+/** "Li Chen, our chair, will meet them": a comma and a verb behind a name make a sentence. */
+export function goesOnAsSentence(text: string): boolean {
+  return text.split(/[,)–—] /).some((part) => clause.test(part))
+}
+
+/** "The 3 shops must be told": a number in a sentence is one of many things. */
+export function hasVerb(text: string): boolean {
+  return finiteVerb.test(text)
+}
+
+const finiteVerbs =
+  '(?:agrees?|are|can|could|decides?|does|has|have|is|may|must|needs?|owns?|provides?|shall|should|was|were|will|works?|would)'
+const clause = new RegExp(`^(?:also |then )?${finiteVerbs}\\b`, 'i')
+const laterVerb = new RegExp(`\\s${finiteVerbs}\\b`)
+const finiteVerb = new RegExp(`\\b${finiteVerbs}\\b`, 'i')
+
 /** Up to five words, each with a capital letter, or a role ("project manager"); never a sentence. */
 export function canBePerson(text: string): boolean {
   const words = text.replace(/\s*\([^()]*\)$/, '').split(/\s+/)
@@ -70,12 +86,13 @@ export function canBeOrganisation(text: string): boolean {
 
 function isName(text: string): boolean {
   return (
-    /\p{L}/u.test(text) &&
+    /\p{L}\p{L}|\p{Lo}/u.test(text) &&
     text.length <= 80 &&
     !hasBlank(text) &&
     !nobody.test(text) &&
-    !verb.test(text) &&
-    !/[?!:;=→>]|,$|\.\s+\p{Ll}/u.test(text)
+    !verb.test(text.replace(/^(?:May|Will) (?=\p{Lu})/u, '')) &&
+    !laterVerb.test(text) &&
+    !/[?!:;=→>]|,$|\p{Ll}\.\s+\p{Ll}|\s\p{Ll}[\p{L}’'-]*\.$/u.test(text)
   )
 }
 

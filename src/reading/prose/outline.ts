@@ -13,8 +13,8 @@ export interface Section {
   readonly sections: Section[]
 }
 
-/** A title that is no heading: a row of a table of titles, a numbered clause, bold text in a line of its own, a line that leads to a list. */
-const levels = { row: 7, clause: 8, numbered: 9, bold: 10, item: 11, lead: 12 }
+/** A title that is no heading: a numbered clause, bold text in a line of its own, a line that leads to a list, a row of a table of titles. */
+const levels = { clause: 8, numbered: 9, bold: 10, item: 11, lead: 12, row: 13 }
 
 /**
  * The sections of a document. A title is a heading, or a bold text alone in its line, at the head of a numbered item, or before
@@ -67,7 +67,7 @@ class OutlineReader {
   }
 
   #openSection(title: Inline, level: number): void {
-    while (this.#here.level >= level) this.#open.pop()
+    while (this.#open.length > 1 && this.#here.level >= level) this.#open.pop()
     const section: Section = { title, level, blocks: [], sections: [] }
     this.#here.sections.push(section)
     this.#open.push(section)

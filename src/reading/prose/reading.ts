@@ -82,11 +82,19 @@ const maxShortWords = 12
 
 /** Marks a text, and the key it was written under, as read. */
 export function markRead({ read }: PlanReading, { key, text, field, spot: { map } }: Cell): void {
-  const isLong =
-    (field.shape.kind === 'text' || field.shape.kind === 'texts') &&
-    text.text.split(' ').length > maxShortWords
-  read.push({ ...key, map, isRunning: false }, { ...text.range, map, isRunning: isLong })
+  const isRunning = saysMore(field.shape.kind, text.text)
+  read.push({ ...key, map, isRunning: false }, { ...text.range, map, isRunning })
 }
+
+/** Does a text say more than the value that was read from it, or so much that it says more than one thing? */
+function saysMore(kind: string, text: string): boolean {
+  if (kind === 'text' || kind === 'texts') return text.split(' ').length > maxShortWords
+  const isNumber = ['days', 'whole', 'likelihood', 'impact'].includes(kind)
+  return isNumber && /\p{L}/u.test(text.replaceAll(numberWords, ''))
+}
+
+const numberWords =
+  /\b(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:hour|day|week|month|quarter|year)s?|within|working|calendar|business|written|notice|step|level|stage|very|low|medium|moderate|high|rare|(?:un)?likely|possible|almost|certain|negligible|minor|major|severe|critical|catastrophic|out|of)\b/gi
 
 export function putValue({ spot, field, key }: Cell, node: PlanNode): void {
   spot.map.entries.set(field.key, { key, node })

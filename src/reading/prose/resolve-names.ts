@@ -68,7 +68,13 @@ function readIds(
 /** Split only as far as the whole is nobody's name. */
 function splitNames(text: Inline, names: NameFinder): readonly Inline[] {
   if (names.person(text.text).id !== null) return [text]
-  return splitInline(text, /[,;\r/+&]|\s(?:and|und)\s/g).flatMap((piece) => sliceInline(piece, 0))
+  return splitInline(hideBrackets(text), /[,;\r/+&]|\s(?:and|und)\s/g)
+}
+
+/** "A. Visser (CEO, Northwind)" is one name. */
+function hideBrackets(text: Inline): Inline {
+  const mask = text.mask.replaceAll(brackets, (found) => '\0'.repeat(found.length))
+  return { ...text, mask }
 }
 
 /** The id of somebody known, or one made of what can be a name: then what follows can say that nobody has it. */
@@ -87,8 +93,13 @@ function findId(reading: PlanReading, cell: Cell, names: NameFinder): string | n
   if (organisation !== null) return organisation
   const canBe = isPerson ? canBePerson(text) : canBeOrganisation(text)
   if (!canBe && !/^[a-z][a-z0-9]*(?:-[a-z0-9]+|\d)+$/.test(text)) return null
-  const id = toSlug(text, 80)
+  const id = toSlug(withoutBracket(text), 80)
   return id === '' ? null : id
+}
+
+/** What a bracket says of somebody is no part of the name. */
+function withoutBracket(text: string): string {
+  return text.endsWith(')') ? text.replace(/\s*\([^()]*\)$/, '') : text
 }
 
 function putIds(
@@ -117,9 +128,25 @@ function putIds(
     addProblem(reading, 'schema.value', cell, message, { say: 'keep-accountable-person' })
     return
   } else entries.set(field.key, { key, node: first })
-  markRead(reading, cell)
+  markNames(reading, cell)
   if (mark !== null) reading.read.push({ ...mark.range, map: spot.map, isRunning: false })
 }
+
+/** Topics are looked for in what brackets say of somebody. */
+function markNames({ read }: PlanReading, { key, text, spot: { map } }: Cell): void {
+  const mark = (from: number, to: number, isRunning: boolean) =>
+    read.push({ ...sliceInline(text, from, to).range, map, isRunning })
+  let from = 0
+  for (const { index, 0: bracket } of text.text.matchAll(brackets)) {
+    mark(from, index, false)
+    from = index + bracket.length
+    mark(index, from, true)
+  }
+  mark(from, text.text.length, false)
+  read.push({ ...key, map, isRunning: false })
+}
+
+const brackets = /\([^()]*\)/g
 
 function createList(items: readonly ScalarNode[]): ListNode {
   return { kind: 'list', items: [...items], place: items[0]?.place ?? { start: 0, end: 0 } }

@@ -1,6 +1,14 @@
 import { readNumber } from '../../model/notations.ts'
 import { type Inline, sliceInline, splitInline } from '../markdown/inline.ts'
-import { canBeOrganisation, canBePerson, canBeText, hasBlank, isNothing } from './looks.ts'
+import {
+  canBeOrganisation,
+  canBePerson,
+  canBeText,
+  goesOnAsSentence,
+  hasBlank,
+  hasVerb,
+  isNothing,
+} from './looks.ts'
 import {
   addProblem,
   type Cell,
@@ -21,7 +29,12 @@ import { readFieldValue, type SimpleShape, tidyText } from './values.ts'
 export function setValue(reading: PlanReading, cell: Cell): void {
   const { field, text } = cell
   const { shape } = field
-  if (isNothing(text.text) || hasBlank(text.text)) return
+  if (isNothing(text.text)) return
+  if (shape.kind === 'texts') {
+    for (const piece of splitInline(text, /[;\r]/g)) addText(reading, { ...cell, text: piece })
+    return
+  }
+  if (hasBlank(text.text)) return
   switch (shape.kind) {
     case 'person':
     case 'people':
@@ -29,10 +42,7 @@ export function setValue(reading: PlanReading, cell: Cell): void {
     case 'partner':
     case 'objective':
     case 'shares':
-      if (isFree(cell)) refer(reading, cell)
-      return
-    case 'texts':
-      for (const piece of splitInline(text, /[;\r]/g)) addText(reading, { ...cell, text: piece })
+      if (isFree(cell) || isMoreOf(cell)) refer(reading, cell)
       return
     case 'list':
       for (const piece of splitInline(text, getSeparator(shape)))
@@ -46,9 +56,18 @@ export function setValue(reading: PlanReading, cell: Cell): void {
   }
 }
 
+/** Is it the next of several people in the list under one key? */
+function isMoreOf({ spot, field: { key: name, shape }, key }: Cell): boolean {
+  const isOfPeople = shape.kind === 'people' || shape.kind === 'person-or-people'
+  return isOfPeople && spot.map.entries.get(name)?.key.start === key.start
+}
+
 function setSimple(reading: PlanReading, cell: Cell, shape: SimpleShape): void {
   const text = isNameShape(shape) ? cutName(cell.text) : cell.text
-  if (!canBe(shape.kind, text.text) || isList(shape, cell.text)) {
+  const isCut = text !== cell.text
+  const goesOn =
+    isCut && (goesOnAsSentence(cell.text.text) || /^[^(]*\(\d+\)/.test(cell.text.text))
+  if (goesOn || !canBe(shape.kind, text.text) || isList(shape, cell.text)) {
     putUnread(cell)
     return
   }
@@ -66,11 +85,12 @@ function isNameShape({ kind }: SimpleShape): boolean {
   return kind === 'person-name' || kind === 'organisation-name' || kind === 'id'
 }
 
-/** "Smith, Jones and Partners" may be one name or three. */
+/** "Smith, Jones and Partners" may be one name or three, "Northwind & Contoso" one or two. */
 function isList({ kind }: SimpleShape, { mask }: Inline): boolean {
   return (
     kind === 'organisation-name' &&
-    /^[^(–—]*,\s(?!(?:Inc|Ltd|LLC|LLP|GmbH|S\.A\.|B\.V\.|plc)\b)\p{Lu}/u.test(mask)
+    (/^[^(–—]*,\s(?!(?:Inc|Ltd|LLC|LLP|GmbH|S\.A\.|B\.V\.|plc)\b)\p{Lu}/u.test(mask) ||
+      /^[^\s&]+\s+&\s+[^\s&]+$/.test(mask))
   )
 }
 
@@ -86,6 +106,7 @@ const nameEnd = /\s*\(|\s+[–—-]\s|,(?!\s(?:Inc|Ltd|LLC|LLP|GmbH|S\.A\.|B\.V\
 function canBe(kind: string, text: string): boolean {
   if (kind === 'person-name') return canBePerson(text)
   if (kind === 'organisation-name') return canBeOrganisation(text)
+  if (kind === 'days' || kind === 'whole') return !hasVerb(text)
   return kind !== 'text' || canBeText(text)
 }
 
@@ -142,7 +163,9 @@ function addTitled(
     key: piece.range,
     text: piece,
   })
-  if (map.entries.size > 0) getOrCreateList(spot, field, key)?.items.push(map)
+  if (map.entries.size === 0) return
+  getOrCreateList(spot, field, key)?.items.push(map)
+  reading.read.push({ ...key, map: spot.map, isRunning: false })
 }
 
 /** A map out of one text: an amount of money, or what its main key is for. */

@@ -67,7 +67,7 @@ function resolveColumns(list: ListShape, { header, rows }: TableBlock): readonly
       taken.add(field)
       return { as: 'field', field, head }
     }
-    const cells = rows.flatMap(({ cells: all }) => all[index] ?? [])
+    const cells = rows.flatMap(({ cells: all }) => (isSum(all[0]) ? [] : (all[index] ?? [])))
     if (hasLetters && head.text !== '' && areLetters(cells)) return { as: 'letters', head }
     return isFreeName(head.text) ? { as: 'notes', head } : { as: 'nothing' }
   })
@@ -111,7 +111,7 @@ function readLetters(
   }
 }
 
-/** A table under a map's title: a row for each key, or a column for each. */
+/** A table under a map's title: a row for each key, or a column for each, with several rows where its key is for a list of texts. */
 export function readFieldTable(
   reading: PlanReading,
   shape: MapShape,
@@ -124,12 +124,18 @@ export function readFieldTable(
   if (byColumn >= 2) {
     for (const [index, head] of header.entries()) {
       const field = find(head)
-      const cell = rows[0]?.cells[index]
-      if (field === null || cell === undefined || rows.length > 1) continue
-      setValue(reading, { spot, field, key: head.range, text: cell })
+      if (field === null || (rows.length > 1 && field.shape.kind !== 'texts')) continue
+      for (const { cells } of rows) {
+        const cell = cells[index]
+        if (cell !== undefined) setValue(reading, { spot, field, key: head.range, text: cell })
+      }
     }
     return
   }
+  const [, value] = header
+  const first = find(header[0])?.shape
+  // "Risk | Likelihood" is the head of a table of risks, not a risk.
+  if (first?.kind === 'list' && value !== undefined && findField(first.item, value.text)) return
   const isKeyed =
     find(header[0]) !== null || /^(?:|field|item|key|topic)$/i.test(header[0]?.text ?? '')
   if (header.length !== 2 || !isKeyed) return

@@ -124,6 +124,8 @@ export function buildPlanOutline(
           if (inner !== undefined) value[key] = inner
           keys.set(key, entry.front ?? numberOfKey(entry))
         }
+        // A map in which nothing was understood is not written: its parts are unread.
+        if (node.front === undefined && keys.size > 0 && Object.keys(value).length === 0) return
         nodes.set(value, keys)
         return value
       }

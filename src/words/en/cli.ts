@@ -27,6 +27,10 @@ export const cliMessages = {
     `"init ${what}" takes no "--questionnaire"`,
   'init-takes-no-questionnaire-hint':
     'It works with a partnership\'s folder, "config" and "response"',
+  'init-format-without-plan': '"--format" works only with "init plan"',
+  'init-format-without-plan-hint': 'Run "accordant init plan --format markdown"',
+  'init-format-differs': ({ file, format }: { file: string; format: string }) =>
+    `"${file}" does not end like ${format === 'markdown' ? 'a Markdown file (".md")' : 'a YAML file (".yaml")'}`,
   'init-one-argument': ({ what }: { what: string }) => `"init ${what}" takes no second name`,
   'init-one-name': ({ command }: { command: string }) =>
     `One name is for all partners together: ${command}`,

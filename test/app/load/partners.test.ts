@@ -87,7 +87,7 @@ partners:
       'only those whose answers filled in the plan',
       '  - {id: acme, brings: [Parts]}\nx-filled: {"partners[acme].brings": [Parts]}\n',
     ],
-  ])('are not listed by %s', (_, partners) => {
+  ])('are not listed by %s', async (_, partners) => {
     const { file, asked } = await loaded({ 'plan.yaml': plan(partners) })
     expect({ file, asked }).toEqual({ file: null, asked: null })
   })

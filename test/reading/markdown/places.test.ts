@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Finding, Path } from '../../../src/model/finding.ts'
 import { say } from '../../../src/words/say-message.ts'
+import { readMarkdownPlan } from '../../../src/reading/markdown-plan.late.ts'
 import { readWhole } from './read.ts'
 
 const text = `---
@@ -41,7 +42,19 @@ comes back *empty*.
 
 ## Escalation
 
-1. A. Visser, within 5 days
+1. A. Visser; within 5 days
+
+**Vision**
+
+\tNo\twaste.
+
+4. **Use of data.** For *us*
+5. **Values.**
+\t- Say it first
+
+| Concerns | Cost<br>Time |
+| --- | --- |
+| Stop criteria | Loss |
 `
 const places: readonly (readonly [string, Path, 'key' | 'value', string])[] = [
   ['a value of the front matter', ['stage'], 'value', '3:8-3:14'],
@@ -65,11 +78,19 @@ const places: readonly (readonly [string, Path, 'key' | 'value', string])[] = [
   ['a value before a comment', ['term', 'start'], 'value', '32:10-32:24'],
   ['what is missing under a heading: the heading', ['term', 'end'], 'value', '30:4-30:8'],
   ['what is missing in an entry: the entry', ['partners', 0, 'manager'], 'value', '11:5-11:26'],
-  ['a section that is empty: its heading', ['scope'], 'value', '35:4-35:9'],
-  ['what is missing in it', ['scope', 'excluded'], 'value', '35:4-35:9'],
+  ['a section without anything in it: the first key', ['scope'], 'value', '2:1-2:10'],
   ['people in an item', ['escalation', 0, 'who', 0], 'value', '39:4-39:13'],
-  ['days in an item', ['escalation', 0, 'days'], 'value', '39:15-39:28'],
-  ['a number before an item: the item', ['escalation', 0, 'level'], 'value', '39:4-39:28'],
+  ['days in an item', ['escalation', 0, 'days'], 'value', '39:22-39:28'],
+  ['a key in an item', ['escalation', 0, 'days'], 'key', '39:15-39:21'],
+  ['the number of an item', ['escalation', 0, 'level'], 'value', '39:1-39:2'],
+  ['a paragraph behind a tab', ['purpose', 'vision'], 'value', '43:2-43:11'],
+  ['a bold title', ['purpose', 'vision'], 'key', '41:3-41:9'],
+  ['the text of a clause', ['information', 'data'], 'value', '45:21-45:28'],
+  ['the bold head of a clause', ['information', 'data'], 'key', '45:6-45:18'],
+  ['an item behind a tab', ['purpose', 'values', 0], 'value', '47:4-47:16'],
+  ['a cell with a title beside it', ['purpose', 'concerns', 0], 'value', '49:14-49:18'],
+  ['a line of a cell', ['purpose', 'concerns', 1], 'value', '49:22-49:26'],
+  ['a title in a cell', ['purpose', 'stop'], 'key', '51:3-51:16'],
   ['what is missing at the top: the first key', ['exit'], 'value', '2:1-2:10'],
 ]
 
@@ -143,12 +164,14 @@ describe('Front matter', () => {
     })
   })
 
-  it('wins if the document says something else', () => {
+  it('wins if the document says something else, which is left unread', () => {
     const document = readWhole(
       '---\naccordant: plan/1\nterm: {start: 2026-10-01}\n---\n## Term\n- Start: 2027-01-01\n',
     )
     expect(document.value).toMatchObject({ term: { start: '2026-10-01' } })
-    expect(document.findings.map(({ line, id }) => [line, id])).toEqual([[6, 'yaml.duplicate-key']])
+    expect(document.prose?.sections.at(-1)?.passages).toMatchObject([
+      { line: 6, unread: 'Start: 2027-01-01' },
+    ])
   })
 
   it('with an error keeps the document from being read, with the place of the error', () => {
@@ -165,16 +188,32 @@ describe('Front matter', () => {
   })
 
   it.each([
-    ['without our key', '---\ntitle: x\n---\n# accordant: plan/1\n'],
-    ['that never ends', '---\naccordant: plan/1\n# x\n'],
-    ['that begins late', '\n---\naccordant: plan/1\n---\n'],
-    ['that is a list', '---\n- accordant\n---\n'],
-    ['of nothing', '---\n---\n'],
-  ])('%s does not make an accordant file', (_, written) => {
-    const { value } = readWhole(written)
-    expect(typeof value === 'object' && value !== null && Object.hasOwn(value, 'accordant')).toBe(
-      false,
-    )
+    ['without our key', '---\ntitle: x\nstage: agreed\n---\n# accordant: plan/1\n## Values\n- Kind\n'],
+    ['that never ends', '---\naccordant: plan/1\n# x\n\n## Values\n- Kind\n'],
+    ['that begins late', '\n---\naccordant: plan/1\n---\n## Values\n- Kind\n'],
+    ['that is a list', '---\n- accordant\n---\n## Values\n- Kind\n'],
+    ['of nothing', '---\n---\n## Values\n- Kind\n'],
+    ['that is no YAML', '---\na: b: c\n---\n## Values\n- Kind\n'],
+    ['that is not there', '## Values\n- Kind\n'],
+  ])('%s makes a plan only of a file that somebody named', (_, written) => {
+    expect(readWhole(written).value).toMatchObject({
+      accordant: 'plan/1',
+      purpose: { values: ['Kind'] },
+    })
+    expect(readWhole(written).value).not.toHaveProperty('stage')
+    const { value, prose } = readMarkdownPlan(new TextEncoder().encode(written), 'a.md', false)
+    expect(value ?? {}).not.toHaveProperty('purpose')
+    expect(prose).toBeNull()
+  })
+
+  it('of another program keeps its own keys there', () => {
+    const written = '---\naccordant: plan/1\nlayout: page\nnav_order: 3\ntitle: Cold chain\nsatge: agreed\nx-own: 1\n---\n'
+    expect(readWhole(written).value).toEqual({
+      accordant: 'plan/1',
+      name: 'Cold chain',
+      satge: 'agreed',
+      'x-own': 1,
+    })
   })
 
   it('may end with dots', () => {

@@ -1,6 +1,6 @@
+import { toSlug } from '../../../src/model/slug.ts'
 import { readMarkdownPlan } from '../../../src/reading/markdown-plan.late.ts'
 import type { SourceDocument } from '../../../src/reading/open-document.ts'
-import { toSlug } from '../../../src/model/slug.ts'
 import { say } from '../../../src/words/say-message.ts'
 
 const head = '---\naccordant: plan/1\n---\n'
@@ -28,6 +28,12 @@ export function told(body: string): readonly string[] {
   return read(body).findings.map(
     ({ line, column, severity, message }) => `${line}:${column} ${severity} ${say(message)}`,
   )
+}
+
+/** What was not read, each passage as `line text`. */
+export function unread(body: string): readonly string[] {
+  const passages = read(body).prose?.sections.flatMap((section) => section.passages) ?? []
+  return passages.flatMap(({ line, unread: text }) => (text === '' ? [] : [`${line} ${text}`]))
 }
 
 function plain(value: unknown): { readonly [key: string]: unknown } {

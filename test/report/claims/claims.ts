@@ -925,7 +925,7 @@ export const claims: Readonly<Partial<Record<SentenceId, Claim>>> = {
     },
   },
   'plan-agrees': {
-    when: 'there is a plan, somebody answered or did not know a question that a check supports, and say and do finds none on either side (scoring, rule 11)',
+    when: 'there is a plan, somebody answered or did not know a question whose supporting checks could all be judged, and say and do finds none on either side (scoring, rule 11)',
     test: 'test/report/plan-line.test.ts',
   },
   'plan-differs': {
@@ -1211,8 +1211,16 @@ export const claims: Readonly<Partial<Record<SentenceId, Claim>>> = {
     when: 'no check counts at the stage',
     test: 'test/report/plan-summary.test.ts',
   },
+  'plan-too-little-read': {
+    when: 'the plan is a document of which less than 80 % was read',
+    test: 'test/report/plan-summary.test.ts',
+  },
+  'plan-unread': {
+    when: 'text of the plan is about so many checks and was not understood',
+    test: 'test/report/plan-summary.test.ts',
+  },
   'plan-no-findings': {
-    when: 'no check of the plan found anything',
+    when: 'no check of the plan found anything, and all could be judged',
     test: 'test/report/claims/cases.test.ts',
   },
   'plan-finding-waived': {

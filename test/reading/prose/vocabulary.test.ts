@@ -2,9 +2,9 @@ import { describe, expect, it } from 'vitest'
 import { toComparable } from '../../../src/model/comparable.ts'
 import { buildJsonSchema } from '../../../src/model/json-schema.ts'
 import { isMap } from '../../../src/model/value.ts'
-import { listFieldNames } from '../../../src/reading/markdown/names.ts'
-import type { FieldShape, MapShape } from '../../../src/reading/markdown/shapes.ts'
-import { planShape } from '../../../src/reading/markdown/vocabulary.ts'
+import { listFieldNames } from '../../../src/reading/prose/names.ts'
+import type { FieldShape, MapShape } from '../../../src/reading/prose/shapes.ts'
+import { planShape } from '../../../src/reading/prose/vocabulary.ts'
 
 function mapIn(shape: FieldShape): MapShape | null {
   if (shape.kind === 'list') return shape.item
@@ -35,7 +35,7 @@ function keysIn(schema: unknown, path = 'plan'): readonly string[] {
 
 const all = maps(planShape)
 
-describe('The words of Markdown plans', () => {
+describe('The names of what a plan has', () => {
   it('know every key of a plan', () => {
     const known = all.flatMap(([path, { fields }]) => fields.map(({ key }) => `${path}.${key}`))
     expect(new Set(known)).toEqual(new Set(keysIn(buildJsonSchema('plan'))))
@@ -57,7 +57,10 @@ describe('The words of Markdown plans', () => {
     for (const { shape } of fields) {
       if (shape.kind !== 'list') continue
       const inner = shape.item.fields.map(({ key }) => key)
-      const meant = [shape.title, shape.plain, shape.about].filter((key) => key !== undefined)
+      const needed = shape.needs?.split(',').filter((key) => key !== 'meeting') ?? []
+      const meant = [shape.title, shape.plain, shape.about, ...needed].filter(
+        (key) => key !== undefined,
+      )
       expect(meant.filter((key) => !inner.includes(key))).toEqual([])
     }
   })
