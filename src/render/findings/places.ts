@@ -74,13 +74,17 @@ export function listUnreadTopics(file: CheckedFile, { rules }: CheckRun): readon
   const texts = new Map(rules.map((rule) => [rule.id, rule.texts]))
   return unread
     .map((own) => {
-      const title = makeVisibleLine(clip(texts.get(own.check)?.title ?? own.check, longestTopic))
+      const title = showStart(texts.get(own.check)?.title ?? own.check)
       const place = describePlaces(file, own.lines)
       const say = isDocument(file) ? 'unread-topic' : 'unread-check'
       const brief = place === '' ? title : `${title}: ${place}`
       return { ...own, title, place, brief, message: sayFindings({ say, title, place }) }
     })
     .toSorted((a, b) => (a.lines[0] ?? 0) - (b.lines[0] ?? 0))
+}
+
+function showStart(title: string): string {
+  return makeVisibleLine(clip(title.slice(0, 10 * longestTopic), longestTopic))
 }
 
 const longestTopic = 200
