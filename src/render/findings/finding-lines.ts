@@ -75,7 +75,7 @@ export function buildLinesWithId(
 ): readonly string[] {
   const shown = makeVisibleLine(id)
   return wrapLine(`${text}  [${shown}]`, columns, indentWidth).map((line) =>
-    dimId(line, shown, paint),
+    dimId(line.trimEnd(), shown, paint),
   )
 }
 
