@@ -93,6 +93,7 @@ const addInit: AddCommand = (top, io, done) => {
     .argument('[file]', help('init-file'))
     .addOption(new Option('--stage <stage>', help('init-stage')).choices(stages))
     .addOption(new Option('--format <name>', help('init-format')).choices(planFormats))
+    .option('--from <file>', help('init-from'))
     .addOption(new Option('--template <name>', help('init-template')).choices(templates))
     .option('--partner <id>', help('init-partner'))
     .option('--role <text>', help('init-role'))

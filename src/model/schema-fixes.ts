@@ -217,19 +217,28 @@ function isNewId(path: Path): boolean {
 }
 
 function findIdByName(name: string, root: unknown): string | null {
-  const words = normaliseText(name)
-  const entries = [getValueAt(root, ['partners']), getValueAt(root, ['people'])]
-  const ids = entries.flatMap((list) =>
-    Array.isArray(list)
-      ? list.flatMap((entry) =>
-          isMap(entry) && typeof entry.name === 'string' && normaliseText(entry.name) === words
-            ? [entry.id]
-            : [],
-        )
-      : [],
-  )
-  const [id] = ids
-  return ids.length === 1 && typeof id === 'string' ? toSlug(id, maxIdLength) || null : null
+  if (typeof root !== 'object' || root === null) return null
+  const known = idsByName.get(root) ?? listIdsByName(root)
+  idsByName.set(root, known)
+  const [id, ...others] = known.get(normaliseText(name)) ?? []
+  return others.length === 0 && typeof id === 'string' ? toSlug(id, maxIdLength) || null : null
+}
+
+/** A file may have thousands of wrong ids. */
+const idsByName = new WeakMap<object, ReadonlyMap<string, readonly unknown[]>>()
+
+function listIdsByName(root: object): ReadonlyMap<string, readonly unknown[]> {
+  const ids = new Map<string, unknown[]>()
+  for (const list of [getValueAt(root, ['partners']), getValueAt(root, ['people'])]) {
+    for (const entry of Array.isArray(list) ? list : []) {
+      if (!isMap(entry) || typeof entry.name !== 'string') continue
+      const words = normaliseText(entry.name)
+      const own = ids.get(words)
+      if (own === undefined) ids.set(words, [entry.id])
+      else own.push(entry.id)
+    }
+  }
+  return ids
 }
 
 function writeInstead(text: string): Message {

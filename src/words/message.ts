@@ -4,6 +4,7 @@ import type { findingsTexts } from './en/findings.ts'
 import type { helpTexts } from './en/help.ts'
 import type { interviewTexts } from './en/interview.ts'
 import type { messages } from './en/messages.ts'
+import type { draftTexts } from './en/plan-draft.ts'
 import type { reportSentences } from './en/report.ts'
 import type { MessageIn } from './say.ts'
 
@@ -27,6 +28,9 @@ export type InterviewText = MessageIn<typeof interviewTexts>
 
 /** What the formats of findings say beside the findings. `say-findings.ts` says it. */
 export type FindingsText = MessageIn<typeof findingsTexts>
+
+/** The comments in a plan that is written from a document. `say-draft.ts` says them. */
+export type DraftText = MessageIn<typeof draftTexts>
 
 /** Findings that come from no check. `find-guide.ts` says what they are about. */
 export type GeneralFindingId = keyof typeof generalGuides

@@ -65,6 +65,9 @@ function parseMarkdown(text: string): Root {
   })
 }
 
+/** Nobody writes longer paragraphs, and each sign of a text takes memory. */
+const maxTextLength = 64 * 1024
+
 class BlockReader {
   readonly #text: string
   readonly #from: number
@@ -107,6 +110,7 @@ class BlockReader {
 
   #paragraph(node: RootContent): readonly Block[] {
     const { start, end } = this.#contentOf(node)
+    if (end - start > maxTextLength) return [{ kind: 'other', range: { start, end } }]
     const marks =
       /^(?:>[ \t]?)*/.exec(this.#text.slice(start, Math.min(end, start + 20)))?.[0] ?? ''
     const text = readInline(this.#text, { start: start + marks.length, end }, this.#onComment)
@@ -126,7 +130,11 @@ class BlockReader {
   /** `1. TOC` and `{:toc}` stand where another program puts a table of contents. */
   #isForContents(node: List): boolean {
     const { start, end } = this.#rangeOf(node)
-    return node.children.length === 1 && end - start < 100 && /\{:[ ]?toc\b/.test(this.#text.slice(start, end))
+    return (
+      node.children.length === 1 &&
+      end - start < 100 &&
+      /\{:[ ]?toc\b/.test(this.#text.slice(start, end))
+    )
   }
 
   #table(node: Table): TableBlock {
@@ -139,7 +147,12 @@ class BlockReader {
 
   /** A block's text, without the block's own marks; an empty heading or cell has none. */
   #inline(node: MdastNode): Inline {
-    return readInline(this.#text, this.#contentOf(node), this.#onComment)
+    const { start, end } = this.#contentOf(node)
+    return readInline(
+      this.#text,
+      { start, end: Math.min(end, start + maxTextLength) },
+      this.#onComment,
+    )
   }
 
   #contentOf(node: MdastNode): TextRange {

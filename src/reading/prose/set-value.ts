@@ -65,8 +65,7 @@ function isMoreOf({ spot, field: { key: name, shape }, key }: Cell): boolean {
 function setSimple(reading: PlanReading, cell: Cell, shape: SimpleShape): void {
   const text = isNameShape(shape) ? cutName(cell.text) : cell.text
   const isCut = text !== cell.text
-  const goesOn =
-    isCut && (goesOnAsSentence(cell.text.text) || /^[^(]*\(\d+\)/.test(cell.text.text))
+  const goesOn = isCut && (goesOnAsSentence(cell.text.text) || /^[^(]*\(\d+\)/.test(cell.text.text))
   if (goesOn || !canBe(shape.kind, text.text) || isList(shape, cell.text)) {
     putUnread(cell)
     return

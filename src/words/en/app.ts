@@ -93,6 +93,49 @@ export const appMessages = {
     '\nNext:\n  accordant assess      interviews a partner and writes report.md',
   'next-ci': '\nFor GitLab, put this into .gitlab-ci.yml instead:',
 
+  /** A plan from a document. */
+  'next-plan-from': ({
+    file,
+    percent,
+    topics,
+    twin,
+  }: {
+    file: string
+    percent: number | null
+    topics: number
+    twin: string | null
+  }) =>
+    [
+      '',
+      `accordant read ${percent === null ? 'nothing that is about a plan' : `${percent} % of what is about a plan`}${topics === 0 ? '' : `, and the comments point to the text about ${count(topics, 'topic')} that you have to read yourself`}.`,
+      ...(twin === null
+        ? []
+        : [
+            `A partnership has one plan: move ${twin} to another folder, or name the plan in accordant.yaml, like "plan: plan.yaml".`,
+          ]),
+      'Fill it in with any editor, then run:',
+      `  accordant check ${file}`,
+    ].join('\n'),
+  'draft-of-nothing': ({ document }: { document: string }) =>
+    `Found nothing in "${document}" that belongs in a plan, so nothing was written`,
+  'draft-of-nothing-hint': 'To start from examples: accordant init plan',
+  'draft-of-data': ({ document }: { document: string }) =>
+    `"--from" reads a document in Word or Markdown; "${document}" is a file of data`,
+  'draft-of-data-hint': ({ document }: { document: string }) =>
+    `To check it as it is: accordant check ${document}`,
+  'draft-of-other': ({ document }: { document: string }) =>
+    `"--from" reads a document in Word (.docx) or Markdown (.md), and "${document}" is neither`,
+  'draft-of-other-hint': 'Save the document as Word or Markdown',
+  'draft-not-yaml': ({ file }: { file: string }) =>
+    `The plan is written in YAML; "${file}" does not end in .yaml or .yml`,
+  'from-without-plan': '"--from" works only with "init plan"',
+  'from-as-markdown': 'What "--from" reads is written as a plan in YAML',
+  /** Both are as they are typed; null for the plan's usual place. */
+  'run-init-from': ({ file, from }: { file: string | null; from: string }) =>
+    `Run "accordant init plan ${file === null ? '' : `${file} `}--from ${from}"`,
+  'draft-entry-lost': ({ words }: { words: readonly string[] }) =>
+    `an entry without a usable id: ${quoteAll(words)}`,
+
   'path-not-a-folder': ({ path }: { path: string }) => `"${path}" is not a folder`,
   'name-a-folder': 'Name the folder to look in',
   'questionnaire-extends-nothing': ({ id }: { id: string }) =>

@@ -39,16 +39,20 @@ A first use:
     'Makes NAME/ with accordant.yaml, plan.yaml and responses/; or one file to begin with: a plan, a blank response (the paper form), a questionnaire that extends ours, settings, or a workflow that checks the plan on every change. Nothing that exists is overwritten.',
   'init-what': 'a name for the partnership, or plan, response, questionnaire, config, ci',
   'init-file': 'where to write a single file (default: its usual place)',
-  'init-stage': 'the stage of the plan, which decides how much of it is there (default: exploring)',
+  'init-stage':
+    'the stage of the plan, which decides how much of it is there (default: exploring, and with --from what the document says, or agreed)',
   'init-format': 'with "plan": plan.yaml, or plan.md as a document for people (default: yaml)',
+  'init-from':
+    'with "plan": a contract, charter or memorandum in Word or Markdown, to begin with what it says',
   'init-template':
     'with "questionnaire": an empty one, or the scoring of a published instrument without its wording',
   'init-partner': 'with "response": who it is for',
   'init-role': 'with "response": the respondent\'s role',
-  'init-questionnaire': 'for a partnership, "config" and "response": a built-in one, or a path',
+  'init-questionnaire':
+    'for a partnership, "config", "response" and --from: a built-in one, or a path',
   'init-quick': 'with "response": the quick run only',
   'init-examples':
-    '\nExamples:\n  accordant init northwind-contoso\n  accordant init response --partner contoso\n  accordant init plan --stage agreed\n  accordant init plan --format markdown\n  accordant init questionnaire --template sum-and-bands\n  accordant init ci\n',
+    '\nExamples:\n  accordant init northwind-contoso\n  accordant init response --partner contoso\n  accordant init plan --stage agreed\n  accordant init plan --format markdown\n  accordant init plan --from contract.docx\n  accordant init questionnaire --template sum-and-bands\n  accordant init ci\n',
   'assess-summary': 'interview a partner in the terminal',
   'assess-description':
     'Asks the questions, one to a screen, saves after every answer, and ends with the verdict and the report. Offers to resume an unfinished interview.',

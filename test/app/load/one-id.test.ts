@@ -9,8 +9,8 @@ it.each([
   ["Café L'Étoile", 'cafe-letoile'],
 ])(
   'A folder, a partner in a Markdown plan and an answer that are called %s get one id',
-  (name, id) => {
-    expect(identifyPartnership(`/nowhere/${name}`)).toBe(id)
+  async (name, id) => {
+    expect(await identifyPartnership(`/nowhere/${name}`)).toBe(id)
     expect(understood(`## Partners\n- ${name}\n`)).toMatchObject({ partners: [{ id }] })
     expect(toPlanId(name)).toBe(id)
   },

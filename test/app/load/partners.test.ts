@@ -26,7 +26,9 @@ async function loaded(files: Readonly<Record<string, string>>) {
 
 describe('the partners of a partnership', () => {
   it('are those of the plan, all to be asked', async () => {
-    const found = await loaded({ 'plan.yaml': plan('  - {id: north, name: North Ltd}\n  - id: south\n') })
+    const found = await loaded({
+      'plan.yaml': plan('  - {id: north, name: North Ltd}\n  - id: south\n'),
+    })
     expect(found).toEqual({
       partners: [
         { id: 'north', name: 'North Ltd', asked: true },
@@ -106,7 +108,10 @@ partners:
       'accordant.yaml': 'accordant: config/1\npartners: [{id: north}]\n',
       'responses/north-r1.yaml': '',
     })
-    const { partners } = await loadPartnership(join(folder, 'responses', 'north-r1.yaml'), undefined)
+    const { partners } = await loadPartnership(
+      join(folder, 'responses', 'north-r1.yaml'),
+      undefined,
+    )
     expect(partners).toEqual([{ id: 'north', name: 'north', asked: true }])
   })
 })

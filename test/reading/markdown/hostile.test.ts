@@ -5,12 +5,15 @@ import { read, readWhole } from './read.ts'
 const megabyte = 1024 * 1024
 /** Enough for what takes time by the square to take many times what is allowed. */
 const filled = (piece: string) => piece.repeat(Math.floor(megabyte / 4 / piece.length))
+const some = (piece: string) => piece.repeat(Math.floor(megabyte / 16 / piece.length))
+const megabyteOf = (piece: string) => piece.repeat(Math.floor((megabyte - 100) / piece.length))
 
 const ids = (body: string) => read(body).findings.map(({ id }) => id)
 
 describe('A hostile plan in Markdown', () => {
   it.each([
     ['more than 1 MB', 'x'.repeat(megabyte + 1)],
+    ['5 MB of one line', 'word '.repeat(megabyte)],
     ['lists 21 deep', `${'- '.repeat(21)}x`],
     [
       'items indented 200 deep',
@@ -29,6 +32,18 @@ describe('A hostile plan in Markdown', () => {
   })
 
   it.each([
+    ...[
+      ...['**a** ', '__a__ ', '_', '~~a~~ ', '{: .a }', '{% a %}', '{{', '<a =', '<name> ', '[a] '],
+      ...['____ ', 'TBD ', 'A, B and ', 'A (b) ', '(1) ', '5 days ', 'no ', 'will ', 'a – ', 'A: '],
+    ].flatMap((piece) =>
+      [
+        ...['', '## Need\n', '## Notice period\n', '## Change\n- Owner: ', '**Between:** '],
+        ...['## Partners\n- ', '## People\n- ', '## Teams\n- T; members: ', '## Meetings\n- '],
+      ].map((start) => [`${piece}after ${start.trim()}`, `${start}${some(piece)}`]),
+    ),
+    ['bold in a title', `**${filled('a ')}**\n\n- x`],
+    ['bold at the head of a clause', `1. **${filled('a ')}** b`],
+    ['letters in a table of roles', `|Activity|A|B|\n|-|-|-|\n|x|${filled('A/R ')}|R|`],
     ['stars', filled('*')],
     ['stars between words', filled('*a ')],
     ['stars and underscores', filled('*_')],
@@ -47,7 +62,7 @@ describe('A hostile plan in Markdown', () => {
     ['keys', `## Risks\n- ${filled('owner: a; ')}`],
     ['bold keys', `## Risks\n- ${filled('**owner:** a ')}`],
     ['brackets at the end', `## Risks\n- ${'('.repeat(120_000)}${')'.repeat(120_000)}`],
-    ['names', `## Roles\n- x; responsible: ${filled('a, ')}`],
+    ['names', `## Roles\n- x; responsible: ${filled('A a, ')}`],
     ['"and"', `## Roles\n- x; responsible: ${filled(' and ')}`],
     ['shares', `## Benefits\n- x; shares: ${filled('a 1, ')}`],
     ['spaces', filled(' ')],
@@ -96,6 +111,20 @@ describe('A hostile plan in Markdown', () => {
     const source = read(body)
     source.comments()
     expect(source.span(['risks', 0, 'risk'], 'value').line).toBeGreaterThan(0)
+  })
+
+  it.each([
+    ['words', megabyteOf('word ')],
+    ['one word', megabyteOf('x')],
+    ['brackets', megabyteOf('[')],
+    ['blanks', megabyteOf('____ ')],
+    ['sentences', `## Need\n${megabyteOf('It is so. ')}`.slice(0, megabyte)],
+  ])('of 1 MB in a line takes under two seconds: %s', (_, body) => {
+    // Of the processor: other work on the machine does not count.
+    const before = process.cpuUsage()
+    read(body)
+    const { user, system } = process.cpuUsage(before)
+    expect((user + system) / 1_000).toBeLessThan(2_000)
   })
 
   const pieces = fc.constantFrom(

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Finding, Path } from '../../../src/model/finding.ts'
-import { say } from '../../../src/words/say-message.ts'
 import { readMarkdownPlan } from '../../../src/reading/markdown-plan.late.ts'
+import { say } from '../../../src/words/say-message.ts'
 import { readWhole } from './read.ts'
 
 const text = `---
@@ -188,7 +188,10 @@ describe('Front matter', () => {
   })
 
   it.each([
-    ['without our key', '---\ntitle: x\nstage: agreed\n---\n# accordant: plan/1\n## Values\n- Kind\n'],
+    [
+      'without our key',
+      '---\ntitle: x\nstage: agreed\n---\n# accordant: plan/1\n## Values\n- Kind\n',
+    ],
     ['that never ends', '---\naccordant: plan/1\n# x\n\n## Values\n- Kind\n'],
     ['that begins late', '\n---\naccordant: plan/1\n---\n## Values\n- Kind\n'],
     ['that is a list', '---\n- accordant\n---\n## Values\n- Kind\n'],
@@ -207,7 +210,8 @@ describe('Front matter', () => {
   })
 
   it('of another program keeps its own keys there', () => {
-    const written = '---\naccordant: plan/1\nlayout: page\nnav_order: 3\ntitle: Cold chain\nsatge: agreed\nx-own: 1\n---\n'
+    const written =
+      '---\naccordant: plan/1\nlayout: page\nnav_order: 3\ntitle: Cold chain\nsatge: agreed\nx-own: 1\n---\n'
     expect(readWhole(written).value).toEqual({
       accordant: 'plan/1',
       name: 'Cold chain',

@@ -32,7 +32,11 @@ describe('Under the title of one map', () => {
   it.each([
     ['an unknown key', '- Start: 2026-10-01\n- Weather: fine', ['6 Weather: fine']],
     ['an unknown bold key', '**Start:** 2026-10-01\n**Weather:** fine', ['6 Weather: fine']],
-    ['the second value of a key', '- Start: 2026-10-01\n- Start: 2027-01-01', ['6 Start: 2027-01-01']],
+    [
+      'the second value of a key',
+      '- Start: 2026-10-01\n- Start: 2027-01-01',
+      ['6 Start: 2027-01-01'],
+    ],
     ['plain text', '- Start: 2026-10-01\n\nWe met.', ['7 We met.']],
   ])('%s is left as it is', (_, body, left) => {
     expect(understood(`## Term\n${body}\n`)).toEqual({ term: { start: '2026-10-01' } })
@@ -46,7 +50,8 @@ describe('Under the title of one map', () => {
   })
 
   it('some keys are known before the first title, too', () => {
-    const body = '# Cold chain\n\n**Effective date:** 1 May 2026\n**Last reviewed:** 2026-07-12\n**Version:** 1.0\n**Weather:** fine\n'
+    const body =
+      '# Cold chain\n\n**Effective date:** 1 May 2026\n**Last reviewed:** 2026-07-12\n**Version:** 1.0\n**Weather:** fine\n'
     expect(understood(body)).toEqual({
       name: 'Cold chain',
       version: '1.0',
@@ -102,7 +107,10 @@ describe('Under the title of a list', () => {
     ['Milestones', '- The depot\n### Work breakdown structure\n- Dig'],
     ['Meetings', '- We use Slack\n- Meetings will be on a requirement basis'],
     ['Escalation', 'In case of disputes, the partners will seek mediation, and then a court.'],
-    ['Escalation', '- What will be your process when conflict arises?\n- Timeframe: Within 5 working days'],
+    [
+      'Escalation',
+      '- What will be your process when conflict arises?\n- Timeframe: Within 5 working days',
+    ],
     ['Exit', '- 30 days written notice\n- Return or destroy shared information'],
     ['Signatures', '**Northwind:** ______ Date: ______'],
     ['Signatures', '- Northwind\n- Contoso'],
@@ -114,7 +122,8 @@ describe('Under the title of a list', () => {
   })
 
   it('a list is one text for each item, and a line several with semicolons', () => {
-    const body = '## Values\n- Say it first\n- Be *kind*\n\n## Scope\nIn scope: Fish; Milk\n### Excluded\nShops\n'
+    const body =
+      '## Values\n- Say it first\n- Be *kind*\n\n## Scope\nIn scope: Fish; Milk\n### Excluded\nShops\n'
     expect(understood(body)).toEqual({
       purpose: { values: ['Say it first', 'Be kind'] },
       scope: { included: ['Fish', 'Milk'], excluded: ['Shops'] },
@@ -122,7 +131,8 @@ describe('Under the title of a list', () => {
   })
 
   it('an item with a list inside, or one that leads to it, is no text, nor is what is in it', () => {
-    const body = '## In scope\n- Collecting input on:\n  - What is a release?\n  - Branches\n- Fish\n'
+    const body =
+      '## In scope\n- Collecting input on:\n  - What is a release?\n  - Branches\n- Fish\n'
     expect(understood(body)).toEqual({ scope: { included: ['Fish'] } })
     expect(unread(body)).toEqual(['5 Collecting input on:', '6 What is a release?', '7 Branches'])
   })
@@ -134,7 +144,8 @@ describe('Under the title of a list', () => {
   })
 
   it('the steps of an escalation have numbers, people and days', () => {
-    const body = '## Escalation\n\n1. Li Chen and A. Visser; within 5 working days\n2. A. Visser\n   - Days: 2 weeks\n'
+    const body =
+      '## Escalation\n\n1. Li Chen and A. Visser; within 5 working days\n2. A. Visser\n   - Days: 2 weeks\n'
     expect(understood(body)).toEqual({
       escalation: [
         { level: 1, who: ['li-chen', 'a-visser'], days: 5 },
@@ -144,7 +155,8 @@ describe('Under the title of a list', () => {
   })
 
   it('its steps may have titles', () => {
-    const body = '## Escalation\n### Level 1\n- Who: Li Chen\n- Within: 5 days\n### Step 2\n- Who: A. Visser\n'
+    const body =
+      '## Escalation\n### Level 1\n- Who: Li Chen\n- Within: 5 days\n### Step 2\n- Who: A. Visser\n'
     expect(understood(body)).toEqual({
       escalation: [
         { level: 1, who: ['li-chen'], days: 5 },
@@ -169,7 +181,8 @@ describe('Under the title of a list', () => {
   })
 
   it('an entry keeps its lists of texts and people whole', () => {
-    const body = '## Partners\n### Acme\n- Brings: lorries; depots\n- Needs:\n  - orders\n  - time\n- Invests: 400,000 EUR (2027)\n## Teams\n- Pilot\n  - Members:\n    - A. Visser\n    - Li Chen\n'
+    const body =
+      '## Partners\n### Acme\n- Brings: lorries; depots\n- Needs:\n  - orders\n  - time\n- Invests: 400,000 EUR (2027)\n## Teams\n- Pilot\n  - Members:\n    - A. Visser\n    - Li Chen\n'
     expect(understood(body)).toEqual({
       partners: [
         {
@@ -188,11 +201,21 @@ describe('Under the title of a list', () => {
 describe('A blank that nobody has filled in', () => {
   it.each([
     ...['[date]', '<date>', '{{date}}', 'TBD', 'to be agreed', '____', '\\_\\_\\_\\_', '........'],
-    ...['DD/MM/YYYY', '[DD] [Month] YYYY', 'XX', '[ ]', '`[date]`', '**[date]**', '[the date](#x) ____'],
+    ...[
+      'DD/MM/YYYY',
+      '[DD] [Month] YYYY',
+      'XX',
+      '[ ]',
+      '`[date]`',
+      '**[date]**',
+      '[the date](#x) ____',
+    ],
   ])('is no value, and that is told: %s', (blank) => {
     const body = `## Term\n- **Start:** ${blank}\n- **End:** 2029-09-30\n`
     expect(understood(body)).toEqual({ term: { end: '2029-09-30' } })
-    expect(told(body)).toEqual([expect.stringMatching(/^5:\d+ warning Not filled in under "Term"$/)])
+    expect(told(body)).toEqual([
+      expect.stringMatching(/^5:\d+ warning Not filled in under "Term"$/),
+    ])
   })
 
   it.each([
@@ -204,7 +227,8 @@ describe('A blank that nobody has filled in', () => {
   })
 
   it('of a form is no entry', () => {
-    const body = '## Roles\n- [Activity 1]: [Description]\n## Out of scope\n- [What you are not doing]\n## Partners\n- [Partner A]\n'
+    const body =
+      '## Roles\n- [Activity 1]: [Description]\n## Out of scope\n- [What you are not doing]\n## Partners\n- [Partner A]\n'
     expect(understood(body)).toEqual({})
     expect(told(body)).toHaveLength(3)
   })

@@ -83,9 +83,7 @@ describe('A name', () => {
     const text = 'Visser, Chen / Li Wang and José Ñuñez + Somebody Else (CEO, Contoso); p9'
     const table = `## Teams\n| Team | Members |\n|-|-|\n| T | ${text} |\n`
     expect(understood(`${people}${table}`)).toMatchObject({
-      teams: [
-        { members: ['p1', 'li-chen', 'li-wang', 'jose-nunez', 'somebody-else', 'p9'] },
-      ],
+      teams: [{ members: ['p1', 'li-chen', 'li-wang', 'jose-nunez', 'somebody-else', 'p9'] }],
     })
   })
 
@@ -102,7 +100,8 @@ describe('A name', () => {
   })
 
   it('may be that of a governing body', () => {
-    const body = '## Governance\n- Steering group; chair: p1\n## Decisions\n- Prices; who decides: the steering group\n'
+    const body =
+      '## Governance\n- Steering group; chair: p1\n## Decisions\n- Prices; who decides: the steering group\n'
     expect(understood(body)).toMatchObject({ decisions: [{ decider: 'steering-group' }] })
   })
 
@@ -166,7 +165,10 @@ describe('A partner', () => {
     ['Northwind Ltd, of Oslo', { id: 'northwind-ltd', name: 'Northwind Ltd' }],
     ['Northwind, Inc', { id: 'northwind-inc', name: 'Northwind, Inc' }],
     ['**Northwind** ("NW") — A. Person, Founder', { id: 'northwind', name: 'Northwind' }],
-    ['Ministry of Health and Care', { id: 'ministry-of-health-and-care', name: 'Ministry of Health and Care' }],
+    [
+      'Ministry of Health and Care',
+      { id: 'ministry-of-health-and-care', name: 'Ministry of Health and Care' },
+    ],
     ['Marsh & Sons Ltd', { id: 'marsh-sons-ltd', name: 'Marsh & Sons Ltd' }],
     ['3rd Harbour', { id: '3rd-harbour', name: '3rd Harbour' }],
   ])('may be written %s', (text, partner) => {
@@ -188,16 +190,18 @@ describe('A partner', () => {
     expect(understood(`## Partners\n- ${text}\n`)).toEqual({})
   })
 
-  it.each(['Northwind and Contoso', 'Northwind & Contoso', 'Northwind, Contoso', 'Northwind; Contoso'])(
-    'is one of several behind a key: %s',
-    (text) => {
-      const body = `**Parties:** ${text}\n`
-      expect(understood(body)).toEqual({
-        partners: [
-          { id: 'northwind', name: 'Northwind' },
-          { id: 'contoso', name: 'Contoso' },
-        ],
-      })
-    },
-  )
+  it.each([
+    'Northwind and Contoso',
+    'Northwind & Contoso',
+    'Northwind, Contoso',
+    'Northwind; Contoso',
+  ])('is one of several behind a key: %s', (text) => {
+    const body = `**Parties:** ${text}\n`
+    expect(understood(body)).toEqual({
+      partners: [
+        { id: 'northwind', name: 'Northwind' },
+        { id: 'contoso', name: 'Contoso' },
+      ],
+    })
+  })
 })

@@ -18,7 +18,12 @@ function listTitles({ fields }: MapShape): readonly string[] {
 const subjects = [
   ...['Anna Berg', 'Northwind', 'Northwind and Contoso', 'The sponsors', 'Either partner'],
   ...['The steering committee', 'A. Visser of Contoso', 'Each of us', 'The project manager'],
-  ...['Any of the three teams', 'This agreement', 'The 12 shops of clause 4', 'Li Chen, our chair,'],
+  ...[
+    'Any of the three teams',
+    'This agreement',
+    'The 12 shops of clause 4',
+    'Li Chen, our chair,',
+  ],
 ]
 const predicates = [
   ...['will meet', 'may end it', 'has agreed to share', 'is responsible for', 'decides on'],

@@ -23,7 +23,13 @@ const piece = fc.oneof(
     ...['- **W** W\n', '- W; W\n', '- W, W\n', '- W:\n  - W\n', '- **W**: W (W)\n', 'W – W, W\n'],
     ...['1. **W.** W\n', '1. **Scope.** W\n   - W\n', '**W** W\n\n', 'W:\n\n- W\n', 'W?\n\n'],
     ...['- Ann W (W)\n', '- Ann W, W and Bo W\n', 'Ann W: W\n', '- Ann W – W of W\n', '~~W~~ W\n'],
-    ...['```\nW W\nW\n```\n', '    W\n\n', '(a) W;\n(b) W\n\n', '- W\n\n  W\n\n  - W\n', '[W](a) W\n'],
+    ...[
+      '```\nW W\nW\n```\n',
+      '    W\n\n',
+      '(a) W;\n(b) W\n\n',
+      '- W\n\n  W\n\n  - W\n',
+      '[W](a) W\n',
+    ],
     ...['\n\n[B]\n\n', '\n- W: [B]\n\n', '\n- W; owner: [B]\n\n', '\n- <B W>\n\n', '\n\n<B>\n\n'],
     ...['\n\n[B] W W W W W W W W\n\n', '<b>W</b> W\n', '<div>\nW\n</div>\n\n'],
     ...['Ann W; W: W; due: 1 May 2027\n\n', '- Bo W 5 %, Ann W 3 %\n', 'W<br>- W<br>W\n\n'],
@@ -57,9 +63,7 @@ function withWords(pieces: readonly string[]): string {
   const letter = (number: number) => String.fromCharCode(97 + (Math.floor(number) % 26))
   let next = 0
   const word = (kind: keyof typeof kinds) => `${kinds[kind]}${letter(next / 26)}${letter(next++)}`
-  return pieces
-    .join('')
-    .replaceAll(/\b[WBH]\b/g, (found) => word(found as keyof typeof kinds))
+  return pieces.join('').replaceAll(/\b[WBH]\b/g, (found) => word(found as keyof typeof kinds))
 }
 
 describe('Of a document', () => {
@@ -80,7 +84,9 @@ describe('Of a document', () => {
         words += all.length
         const inBlanks = isToldBlank ? listBlankLines(body) : []
         expect(
-          all.filter((word) => !kept.includes(word) && !inBlanks.some((line) => line.includes(word))),
+          all.filter(
+            (word) => !kept.includes(word) && !inBlanks.some((line) => line.includes(word)),
+          ),
         ).toEqual([])
       }),
       { numRuns: 2_000 },

@@ -44,11 +44,10 @@ describe('A table of roles', () => {
   })
 
   it('may have partners and roles as columns', () => {
-    const table = '## RACI\n\n| Task | Contoso Foods | Project manager |\n|-|-|-|\n| Routes | A | R |\n'
+    const table =
+      '## RACI\n\n| Task | Contoso Foods | Project manager |\n|-|-|-|\n| Routes | A | R |\n'
     expect(understood(`## Partners\n- Contoso Foods (contoso)\n${table}`)).toMatchObject({
-      roles: [
-        { activity: 'Routes', accountable: 'contoso', responsible: ['project-manager'] },
-      ],
+      roles: [{ activity: 'Routes', accountable: 'contoso', responsible: ['project-manager'] }],
     })
   })
 
@@ -61,7 +60,8 @@ describe('A table of roles', () => {
   })
 
   it('is read by its columns, too', () => {
-    const table = '## Roles\n\n| Activity | Accountable | Responsible | C | I |\n|-|-|-|-|-|\n| Routes | A. Visser | Li Chen; Li Wang | | A. Visser, Li Chen |\n'
+    const table =
+      '## Roles\n\n| Activity | Accountable | Responsible | C | I |\n|-|-|-|-|-|\n| Routes | A. Visser | Li Chen; Li Wang | | A. Visser, Li Chen |\n'
     expect(rolesOf(table)).toEqual([
       {
         activity: 'Routes',
@@ -76,14 +76,35 @@ describe('A table of roles', () => {
 describe('A table of entries', () => {
   it.each([
     ['in any order', '| Owner | Likelihood | Risk |\n|-|-|-|\n| Li Chen | 3 | Frost |\n'],
-    ['with names that say it all', '| Risk | Risk owner | Risk likelihood (1-5) |\n|-|-|-|\n| Frost | Li Chen | 3 |\n'],
+    [
+      'with names that say it all',
+      '| Risk | Risk owner | Risk likelihood (1-5) |\n|-|-|-|\n| Frost | Li Chen | 3 |\n',
+    ],
     ['with marks', '| **Risk** | *Owner* | Likelihood: |\n|-|-|-|\n| Frost | **Li Chen** | 3 |\n'],
-    ['with one that nobody knows', '| Risk | Owner | Likelihood | Weather |\n|-|-|-|-|\n| Frost | Li Chen | 3 | |\n'],
-    ['with one that has no name', '| | Risk | Owner | Likelihood |\n|-|-|-|-|\n| | Frost | Li Chen | 3 |\n'],
-    ['with a sum below', '| Risk | Owner | Likelihood |\n|-|-|-|\n| Frost | Li Chen | 3 |\n| Total | | 3 |\n'],
-    ['with a row of a title', '| Risk | Owner | Likelihood |\n|-|-|-|\n| Outside | | |\n| Frost | Li Chen | 3 |\n'],
-    ['with empty rows', '| Risk | Owner | Likelihood |\n|-|-|-|\n| | | |\n| Frost | Li Chen | 3 |\n| - | n/a | – |\n'],
-    ['with the same column twice', '| Risk | Owner | Likelihood | Owner |\n|-|-|-|-|\n| Frost | Li Chen | 3 | Li Wang |\n'],
+    [
+      'with one that nobody knows',
+      '| Risk | Owner | Likelihood | Weather |\n|-|-|-|-|\n| Frost | Li Chen | 3 | |\n',
+    ],
+    [
+      'with one that has no name',
+      '| | Risk | Owner | Likelihood |\n|-|-|-|-|\n| | Frost | Li Chen | 3 |\n',
+    ],
+    [
+      'with a sum below',
+      '| Risk | Owner | Likelihood |\n|-|-|-|\n| Frost | Li Chen | 3 |\n| Total | | 3 |\n',
+    ],
+    [
+      'with a row of a title',
+      '| Risk | Owner | Likelihood |\n|-|-|-|\n| Outside | | |\n| Frost | Li Chen | 3 |\n',
+    ],
+    [
+      'with empty rows',
+      '| Risk | Owner | Likelihood |\n|-|-|-|\n| | | |\n| Frost | Li Chen | 3 |\n| - | n/a | – |\n',
+    ],
+    [
+      'with the same column twice',
+      '| Risk | Owner | Likelihood | Owner |\n|-|-|-|-|\n| Frost | Li Chen | 3 | Li Wang |\n',
+    ],
   ])('may have its columns %s', (_, table) => {
     expect(understood(`## Risks\n\n${table}`)).toEqual({
       risks: [{ risk: 'Frost', likelihood: 3, owner: 'li-chen' }],
@@ -120,7 +141,8 @@ describe('A table of entries', () => {
   })
 
   it('may stand in a map, for one of its lists', () => {
-    const table = '## Communication\n\n| Channel | Used for |\n|-|-|\n| Board | Daily work |\n\n| Meeting | How often |\n|-|-|\n| Call | weekly |\n'
+    const table =
+      '## Communication\n\n| Channel | Used for |\n|-|-|\n| Board | Daily work |\n\n| Meeting | How often |\n|-|-|\n| Call | weekly |\n'
     expect(understood(table)).toEqual({
       communication: {
         channels: [{ name: 'Board', for: 'Daily work' }],
@@ -137,7 +159,8 @@ describe('A table of entries', () => {
 
 describe('A whole document in one table', () => {
   it('has a title in each row', () => {
-    const table = '| Field | Text |\n|-|-|\n| Partnership | Cold chain |\n| Need | Lorries are empty |\n| In scope | Fish; Milk |\n| Parties | Northwind and Contoso |\n| Notice period | 30 days |\n| Colour | blue |\n'
+    const table =
+      '| Field | Text |\n|-|-|\n| Partnership | Cold chain |\n| Need | Lorries are empty |\n| In scope | Fish; Milk |\n| Parties | Northwind and Contoso |\n| Notice period | 30 days |\n| Colour | blue |\n'
     expect(understood(table)).toMatchObject({
       purpose: { need: 'Lorries are empty' },
       scope: { included: ['Fish', 'Milk'] },
@@ -147,7 +170,8 @@ describe('A whole document in one table', () => {
   })
 
   it('may have lists and keys in its cells', () => {
-    const table = '| Need | Lorries are empty |\n|-|-|\n| Values | Kind<br>Fair |\n| Term | Start: 2026-10-01<br>End: 2029-09-30 |\n'
+    const table =
+      '| Need | Lorries are empty |\n|-|-|\n| Values | Kind<br>Fair |\n| Term | Start: 2026-10-01<br>End: 2029-09-30 |\n'
     expect(understood(table)).toEqual({
       purpose: { need: 'Lorries are empty', values: ['Kind', 'Fair'] },
       term: { start: '2026-10-01', end: '2029-09-30' },

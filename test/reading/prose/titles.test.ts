@@ -35,15 +35,24 @@ describe('A title', () => {
   })
 
   it.each([
-    ['the bold head of a numbered item', '1. **Need.** Every lorry is empty.\n2. **Vision.** None.'],
+    [
+      'the bold head of a numbered item',
+      '1. **Need.** Every lorry is empty.\n2. **Vision.** None.',
+    ],
     ['with a colon', '1. **Need:** Every lorry is empty.\n2. **Vision:** None.'],
     ['with a dash', '1. **Need** – Every lorry is empty.\n2. **Vision** – None.'],
     ['in a line of its own', '1. **Need**\n   Every lorry is empty.\n2. **Vision**\n   None.'],
-    ['in a paragraph of its own', '1. **Need**\n\n   Every lorry is empty.\n\n2. **Vision**\n\n   None.'],
+    [
+      'in a paragraph of its own',
+      '1. **Need**\n\n   Every lorry is empty.\n\n2. **Vision**\n\n   None.',
+    ],
     ['bold before its text', '**Need:** Every lorry is empty.\n\n**Vision:** None.'],
     ['bold with its number', '**1. Need.** Every lorry is empty.\n\n**2. Vision.** None.'],
     ['a row of a table', '| Need | Every lorry is empty. |\n|-|-|\n| Vision | None. |'],
-    ['a row under other columns', '| Section | Text |\n|-|-|\n| Need | Every lorry is empty. |\n| Vision | None. |'],
+    [
+      'a row under other columns',
+      '| Section | Text |\n|-|-|\n| Need | Every lorry is empty. |\n| Vision | None. |',
+    ],
     ['headings', '## Need\nEvery lorry is empty.\n## Vision\nNone.'],
   ])('may hold a text: %s', (_, body) => {
     expect(understood(`${body}\n`)).toEqual({
@@ -150,7 +159,8 @@ describe('A title', () => {
   })
 
   it('that leads to a list of entries names none of them', () => {
-    const body = '# Summary\n\n## Next steps\n\n### Immediate next steps\n\n| Action | Due |\n|-|-|\n| Sign | 2026-12-01 |\n| Open | 2026-12-02 |\n'
+    const body =
+      '# Summary\n\n## Next steps\n\n### Immediate next steps\n\n| Action | Due |\n|-|-|\n| Sign | 2026-12-01 |\n| Open | 2026-12-02 |\n'
     expect(understood(body)).toEqual({
       name: 'Summary',
       commitments: [

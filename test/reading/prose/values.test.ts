@@ -26,8 +26,14 @@ describe('A date', () => {
 
   it.each([
     ['1/12/2027', '"1/12/2027" can mean two days; accordant did not read it'],
-    ['March 2027', 'Expected a whole date with day, month and year, found "March 2027"; accordant did not read it'],
-    ['1 March', 'Expected a whole date with day, month and year, found "1 March"; accordant did not read it'],
+    [
+      'March 2027',
+      'Expected a whole date with day, month and year, found "March 2027"; accordant did not read it',
+    ],
+    [
+      '1 March',
+      'Expected a whole date with day, month and year, found "1 March"; accordant did not read it',
+    ],
     ['30 February 2027', 'Expected a date, found "30 February 2027"; accordant did not read it'],
     ['2027-13-01', 'Expected a date, found "2027-13-01"; accordant did not read it'],
     ['soon', 'Expected a date, found "soon"; accordant did not read it'],
@@ -150,12 +156,15 @@ describe('A word', () => {
     ])
   })
 
-  it.each(['-', '–', 'n/a', 'N.A.', 'None', '/', ''])('that says nothing is no value: "%s"', (text) => {
-    const table = `## Risks\n| Risk | Owner | Likelihood | Impact |\n|-|-|-|-|\n| Frost | ${text} | ${text} | 3 |\n`
-    expect(understood(table)).toEqual({ risks: [{ risk: 'Frost', impact: 3 }] })
-    expect(told(table)).toEqual([])
-    expect(unread(table)).toEqual([])
-  })
+  it.each(['-', '–', 'n/a', 'N.A.', 'None', '/', ''])(
+    'that says nothing is no value: "%s"',
+    (text) => {
+      const table = `## Risks\n| Risk | Owner | Likelihood | Impact |\n|-|-|-|-|\n| Frost | ${text} | ${text} | 3 |\n`
+      expect(understood(table)).toEqual({ risks: [{ risk: 'Frost', impact: 3 }] })
+      expect(told(table)).toEqual([])
+      expect(unread(table)).toEqual([])
+    },
+  )
 
   it('is the text of a value only if it says something', () => {
     const body = '## Need\nWhat do we need?\n## Vision\nWe want:\n## Why\nn/a\n'
@@ -167,15 +176,17 @@ describe('A word', () => {
 describe('Shares', () => {
   const partners = '## Partners\n- Acme\n- Beta Foods\n\n'
 
-  it.each(['Acme 55 %, Beta Foods 45 %', 'Acme: 55; Beta Foods: 45', 'acme = 55 / Beta 45', '55 % Acme, 45 % beta-foods'])(
-    'may be written %s',
-    (text) => {
-      const table = `## Benefits\n| What | Shares |\n|-|-|\n| Savings | ${text} |\n`
-      expect(understood(`${partners}${table}`)).toMatchObject({
-        benefits: [{ what: 'Savings', shares: { acme: 55, 'beta-foods': 45 } }],
-      })
-    },
-  )
+  it.each([
+    'Acme 55 %, Beta Foods 45 %',
+    'Acme: 55; Beta Foods: 45',
+    'acme = 55 / Beta 45',
+    '55 % Acme, 45 % beta-foods',
+  ])('may be written %s', (text) => {
+    const table = `## Benefits\n| What | Shares |\n|-|-|\n| Savings | ${text} |\n`
+    expect(understood(`${partners}${table}`)).toMatchObject({
+      benefits: [{ what: 'Savings', shares: { acme: 55, 'beta-foods': 45 } }],
+    })
+  })
 
   it.each(['50/50', 'all alike', 'Acme 55 %, the rest is open', 'as we agree'])(
     'are all read, or none: %s',
