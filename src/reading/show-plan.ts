@@ -2,16 +2,19 @@ import { Document, isMap, isNode, isScalar, isSeq } from 'yaml'
 import type { Path } from '../model/finding.ts'
 import { clip } from '../model/value.ts'
 import { makeVisibleLine } from '../model/visible.ts'
-import type { Message, Say } from '../words/message.ts'
+import type { DraftText } from '../words/message.ts'
 import { findComments } from './comments.ts'
 import { writeInHouseStyle } from './house-style.ts'
 import type { SourceDocument } from './open-document.ts'
 import { readYamlText } from './yaml.ts'
 
+type Say = (text: DraftText) => string
+
 /** Something in a file that is not in its value. */
 interface UnreadText {
   readonly line: number
-  readonly message: Message | string
+  /** Why it is not. */
+  readonly text: string
 }
 
 /**
@@ -70,8 +73,8 @@ function alignComments(yaml: string): string {
 
 function formatUnread({ unit }: SourceDocument, unread: readonly UnreadText[], say: Say): string {
   if (unread.length === 0) return ''
-  const lines = unread.map(({ line, message }) => {
-    const text = makeVisibleLine(say(message))
+  const lines = unread.map(({ line, text: why }) => {
+    const text = makeVisibleLine(why)
     return `#   ${say({ say: 'plan-unread-line', unit, line, text })}\n`
   })
   return `# ${say({ say: 'plan-unread' })}\n${lines.join('')}`
