@@ -74,7 +74,7 @@ export function isDocument({ plan }: CheckedFile): boolean {
 export interface PlanScore extends PlanCompleteness {
   /** The stage in force; null where what is written as the stage was not understood. */
   readonly stage: Stage | null
-  /** The share of the document that was understood, 0..1: all of YAML; null for Markdown, where it is not measured. */
+  /** The share of the document that was read, 0..1: all of YAML; null where nothing in a document is about a plan. */
   readonly read: number | null
   /** Checks that nobody can judge, as what they need was not understood, with the lines to look at first. */
   readonly unread: readonly { readonly check: string; readonly lines: readonly number[] }[]
