@@ -161,12 +161,12 @@ describe('check', () => {
     ])
   })
 
-  it('has no share to give of how much of a plan in Markdown was read', async () => {
+  it('gives the share of a plan in Markdown that was read', async () => {
     const folder = aPartnership({
       'plan.md': '---\naccordant: plan/1\n---\n\n## Exit\n\n- Notice: 3 months\n',
     })
     const { files } = await told(folder, join(folder, 'plan.md'))
-    expect(files[0]).toMatchObject({ score: { value: 100 }, read: null, unread: [] })
+    expect(files[0]).toMatchObject({ score: { value: 100 }, read: 1, unread: [] })
   })
 
   it('does not count a check that only informs, or that is off', async () => {
