@@ -6,6 +6,7 @@ import { listFieldNames } from '../../src/reading/prose/names.ts'
 import type { FieldShape, PlanField } from '../../src/reading/prose/shapes.ts'
 import { freeNames, planShape } from '../../src/reading/prose/vocabulary.ts'
 import { renderPlanAsRead } from '../../src/reading/show-plan.ts'
+import { sayDraft } from '../../src/words/say-draft.ts'
 import { say } from '../../src/words/say-message.ts'
 
 const example = `---
@@ -69,7 +70,8 @@ const shared = findShared()
 export function markdownPlans(): string {
   const source = readDocument(example)
 
-  const shown = renderPlanAsRead(source, source.findings, say)
+  const unread = source.findings.map(({ line, message }) => ({ line, text: say(message) }))
+  const shown = renderPlanAsRead(source, unread, sayDraft)
   return `<!-- Written by \`npm run docs\` from the words that the reader of documents knows. -->
 
 # Plans in Markdown and Word

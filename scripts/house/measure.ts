@@ -117,6 +117,7 @@ const exempt: readonly (readonly [file: RegExp, because: string])[] = [
     /^questionnaire\/advice\/(plain-words|two-ideas|anchor-[a-z-]+|cannot-know)\.ts$/,
     'English that advice looks for in questionnaires',
   ],
+  [/^checks\/(?:general-words|evidence)\.ts$/, 'words that documents have'],
   [/^model\/written-state\.ts$/, 'what people write for an answer that is none'],
   [/^model\/notations\.ts$/, 'English that dates, durations and numbers are read by'],
   [/^reading\/markdown\/vocabulary\.ts$/, 'English that Markdown plans are read by'],

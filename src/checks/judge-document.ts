@@ -46,8 +46,9 @@ export function judgeDocument(
       if (findings.length === 0) return { ...outcome, ...nothing }
       const topicLines = topics.findLines(check.topic ?? [])
       const [opened, byName] = [open.get(check.id), named.get(check.id)]
-      if (topicLines.length > 0 && opened !== undefined)
-        return { ...opened, topicLines, places: [] }
+      if (topicLines.length > 0 && opened !== undefined) {
+        return { ...leaveOpen(opened), topicLines, places: [] }
+      }
       const isOfNames = place[0] === 'people' || place[0] === 'partners'
       if (byName !== undefined && byName.unread.length > 0 && !isOfNames) {
         return { ...byName, topicLines, places: findings.map(({ path }) => path) }
@@ -57,6 +58,14 @@ export function judgeDocument(
     }),
     read: topics.measureRead(checks.map(({ check }) => check.topic ?? [])),
   }
+}
+
+/** Where more than was read may decide, only what is wrong whatever the text says is told, and nothing is passed. */
+function leaveOpen(outcome: CheckOutcome): CheckOutcome {
+  const { findings, unread: hidden } = outcome
+  return findings.length > 0 || hidden.length === 0
+    ? outcome
+    : { ...outcome, visits: 0, passed: 0, counted: false }
 }
 
 function markAbsent(finding: Finding): Finding {

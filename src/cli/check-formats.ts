@@ -1,6 +1,6 @@
 import { styleText } from 'node:util'
 import type { CheckedFinding, CheckRun } from '../model/check-run.ts'
-import type { FindingPaint } from '../render/findings/text.ts'
+import type { FindingPaint } from '../render/findings/finding-lines.ts'
 
 export interface FindingsLook {
   readonly version: string

@@ -48,8 +48,10 @@ export interface CheckedFile {
   readonly address: string
   /** Null where it could not be read. */
   readonly kind: Kind | null
+  /** What the lines of its findings count: lines, or the paragraphs of a Word file. */
+  readonly unit: 'line' | 'paragraph'
   /** Null for everything but a plan that was judged. */
-  readonly plan: PlanScore | null
+  readonly plan: CheckedPlan | null
   /** Is it a plan that says no more than `init` wrote? It counts as none, and no check was judged on it. */
   readonly notBegun: boolean
   /** Ids of the checks that were judged on this file, whether they passed or not. */
@@ -58,11 +60,21 @@ export interface CheckedFile {
   readonly findings: readonly CheckedFinding[]
 }
 
+interface CheckedPlan extends PlanScore {
+  /** With fingerprints like those of findings. */
+  readonly unread: readonly (PlanScore['unread'][number] & { readonly fingerprint: string })[]
+}
+
+/** Is it a plan that is a document for people, rather than YAML? */
+export function isDocument({ plan }: CheckedFile): boolean {
+  return plan !== null && plan.document !== null
+}
+
 /** How complete the written plan is (docs/scoring.md); scores on 0..100. */
 export interface PlanScore extends PlanCompleteness {
   /** The stage in force; null where what is written as the stage was not understood. */
   readonly stage: Stage | null
-  /** The share of the document that was understood, 0..1: all of YAML; null for Markdown, where it is not measured. */
+  /** The share of the document that was read, 0..1: all of YAML; null where nothing in a document is about a plan. */
   readonly read: number | null
   /** Checks that nobody can judge, as what they need was not understood, with the lines to look at first. */
   readonly unread: readonly { readonly check: string; readonly lines: readonly number[] }[]
@@ -72,8 +84,6 @@ export interface PlanScore extends PlanCompleteness {
 
 /** A plan that is a document for people. */
 export interface PlanDocument {
-  /** What its places count: lines, or the paragraphs of a Word file. */
-  readonly unit: 'line' | 'paragraph'
   /** Had it no key `accordant`, so that kind and stage are taken for granted? */
   readonly isAssumed: boolean
   /** Where each title begins, in the order of the document. */

@@ -18,6 +18,14 @@ export function renderExcerpt(text: string, span: Span): string {
   ].join('\n')
 }
 
+/** The beginning of a paragraph, in quotes: nobody sees its number or its columns. Empty where there is no such line. */
+export function renderParagraph(text: string, { line }: Span): string {
+  const whole = getLine(text, line).slice(0, 4 * maxColumns)
+  return whole === '' ? '' : `"${getText(clipCells(toCells(whole), maxParagraphColumns))}"`
+}
+
+const maxParagraphColumns = 70
+
 /** One sign as it is drawn, and the columns that it takes. */
 interface Cell {
   readonly text: string

@@ -2,7 +2,7 @@ import type { Finding, Path, PlacedFinding, Span } from '../model/finding.ts'
 import type { Prose } from '../model/prose.ts'
 import type { RefusedPlace } from '../model/unread.ts'
 import type { SourceComment } from './comments.ts'
-import { renderExcerpt } from './excerpt.ts'
+import { renderExcerpt, renderParagraph } from './excerpt.ts'
 import { findLineEnd, findLineStart, findNextLine, type TextRange, toSpan } from './lines.ts'
 
 import type { TextProblem } from './problem.ts'
@@ -70,10 +70,11 @@ export function openDocument(read: ReadResult): SourceDocument {
   } = read
   const readable = problems.every(({ severity }) => severity !== 'error')
   const known = readable || isPartlyReadable ? outline : null
+  const render = unit === 'line' ? renderExcerpt : renderParagraph
   const span = (range: TextRange) => toUnit(toSpan(text, range.start, range.end), unit)
   const placed = (finding: Finding, range: TextRange): PlacedFinding => {
     const place = span(range)
-    return { ...finding, ...place, file: name, excerpt: renderExcerpt(text, place) }
+    return { ...finding, ...place, file: name, excerpt: render(text, place) }
   }
   let find: ReturnType<typeof createPlaceFinder> | null = null
   const placeOf: ReturnType<typeof createPlaceFinder> = (path, at) => {

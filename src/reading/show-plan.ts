@@ -1,19 +1,26 @@
 import { Document, isMap, isNode, isScalar, isSeq } from 'yaml'
 import type { Path } from '../model/finding.ts'
+import { clip } from '../model/value.ts'
 import { makeVisibleLine } from '../model/visible.ts'
-import type { Message, Say } from '../words/message.ts'
+import type { DraftText } from '../words/message.ts'
 import { findComments } from './comments.ts'
 import { writeInHouseStyle } from './house-style.ts'
 import type { SourceDocument } from './open-document.ts'
 import { readYamlText } from './yaml.ts'
 
+type Say = (text: DraftText) => string
+
 /** Something in a file that is not in its value. */
 interface UnreadText {
   readonly line: number
-  readonly message: Message | string
+  /** Why it is not. */
+  readonly text: string
 }
 
-/** What a file was read as, in YAML: behind each value the line it was read from; what was not read in comments below. */
+/**
+ * What a file was read as, in YAML: behind each value the line it was read from; what was not read in comments below, and of
+ * a document all text that was not read, section by section.
+ */
 export function renderPlanAsRead(
   source: SourceDocument,
   unread: readonly UnreadText[],
@@ -21,7 +28,9 @@ export function renderPlanAsRead(
 ): string {
   const head = `# ${say({ say: 'plan-as-read', file: makeVisibleLine(source.name) })}\n`
   const value = source.value === undefined ? '' : alignComments(addLineComments(source, say))
-  return [head, value, formatUnread(unread, say)].filter((piece) => piece !== '').join('\n')
+  return [head, value, formatUnread(source, unread, say), formatUnreadText(source, say)]
+    .filter((piece) => piece !== '')
+    .join('\n')
 }
 
 function addLineComments(source: SourceDocument, say: Say): string {
@@ -33,7 +42,7 @@ function addLineComments(source: SourceDocument, say: Say): string {
       for (const [index, item] of node.items.entries()) visit(item, [...path, index])
     } else if (isNode(node)) {
       const { line } = source.span(path, 'value')
-      node.comment = ` ${say({ say: 'plan-as-read-line', line })}`
+      node.comment = ` ${say({ say: 'plan-as-read-line', unit: source.unit, line })}`
     }
   }
   visit(document.contents, [])
@@ -62,11 +71,38 @@ function alignComments(yaml: string): string {
   return lines.join('\n')
 }
 
-function formatUnread(unread: readonly UnreadText[], say: Say): string {
+function formatUnread({ unit }: SourceDocument, unread: readonly UnreadText[], say: Say): string {
   if (unread.length === 0) return ''
-  const lines = unread.map(({ line, message }) => {
-    const text = makeVisibleLine(say(message))
-    return `#   ${say({ say: 'plan-unread-line', line, text })}\n`
+  const lines = unread.map(({ line, text: why }) => {
+    const text = makeVisibleLine(why)
+    return `#   ${say({ say: 'plan-unread-line', unit, line, text })}\n`
   })
   return `# ${say({ say: 'plan-unread' })}\n${lines.join('')}`
 }
+
+function formatUnreadText({ prose, unit }: SourceDocument, say: Say): string {
+  const lines = (prose?.sections ?? []).flatMap(({ titles, passages }) => {
+    const byLine = new Map<number, string>()
+    for (const { line, unread } of passages) {
+      const before = byLine.get(line) ?? ''
+      if (unread.trim() !== '') byLine.set(line, before === '' ? unread : `${before}; ${unread}`)
+    }
+    if (byLine.size === 0) return []
+    const title = showStart(titles.at(-1) ?? '').replace(/:$/, '')
+    return [
+      `#   ${say({ say: 'plan-unread-section', title })}\n`,
+      ...[...byLine].map(([line, unread]) => {
+        const text = showStart(unread)
+        return `#     ${say({ say: 'plan-unread-line', unit, line, text })}\n`
+      }),
+    ]
+  })
+  return lines.length === 0 ? '' : `# ${say({ say: 'plan-unread-text' })}\n${lines.join('')}`
+}
+
+/** The first words of a text, which may be of any length. */
+function showStart(text: string): string {
+  return makeVisibleLine(clip(text.slice(0, 10 * shownCharacters).trim(), shownCharacters))
+}
+
+const shownCharacters = 60

@@ -29,7 +29,7 @@ export type InterviewText = MessageIn<typeof interviewTexts>
 /** What the formats of findings say beside the findings. `say-findings.ts` says it. */
 export type FindingsText = MessageIn<typeof findingsTexts>
 
-/** The comments in a plan that is written from a document. `say-draft.ts` says them. */
+/** The comments in a plan that is written from a document, or shown as it was read. `say-draft.ts` says them. */
 export type DraftText = MessageIn<typeof draftTexts>
 
 /** Findings that come from no check. `find-guide.ts` says what they are about. */

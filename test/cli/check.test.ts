@@ -161,7 +161,7 @@ describe('check', () => {
     ])
   })
 
-  it('says how much of a plan in Markdown was read', async () => {
+  it('gives the share of a plan in Markdown that was read', async () => {
     const folder = aPartnership({
       'plan.md': '---\naccordant: plan/1\n---\n\n## Exit\n\n- Notice: 3 months\n',
     })

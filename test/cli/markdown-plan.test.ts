@@ -74,8 +74,9 @@ name: Cold chain                                                    # line 5
 term:
   start: 2026-10-01                                                 # line 13
 
-# Not read:
-#   line 7: "Weather" is not a section of a plan; the text under it is not read
+# Text that was not read:
+#   Under "Weather":
+#     line 9: Rain.
 `)
     expect(err).toBe('Verdict: fail (1 error)\n')
     expect(code).toBe(1)

@@ -96,10 +96,19 @@ describe('A run in which no check could be judged', () => {
 
 describe('Checks that could not be judged', () => {
   it('are told once, with the lines to look at first, in every format that people read', async () => {
-    const sentence =
+    const inAll =
       '1 check could not be judged, as what it needs was not understood. Look first at line 2'
+    const byCheck =
+      'The plan is dated: accordant could not judge this, as it did not understand what this needs. Look at line 2'
     const plan = 'date: soon\ncommitments: [{what: A, owner: p1}]\n'
-    for (const format of ['text', 'markdown', 'junit', 'github', 'sarif']) {
+    const sentences = {
+      text: inAll,
+      markdown: inAll,
+      junit: byCheck,
+      github: byCheck,
+      sarif: byCheck,
+    }
+    for (const [format, sentence] of Object.entries(sentences)) {
       const { out } = await check(plan, '--format', format)
       expect({ format, times: out.split(sentence).length - 1 }).toEqual({ format, times: 1 })
     }

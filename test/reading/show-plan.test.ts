@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { readMarkdownPlan } from '../../src/reading/markdown-plan.late.ts'
 import { renderPlanAsRead } from '../../src/reading/show-plan.ts'
 import { readYaml } from '../../src/reading/yaml.ts'
-import { say } from '../../src/words/say-message.ts'
+import { sayDraft } from '../../src/words/say-draft.ts'
 import { plain, read } from './read.ts'
 
 const bytes = (text: string) => new TextEncoder().encode(text)
@@ -17,7 +17,7 @@ describe('A plan as it was read', () => {
       'plan.md',
     )
     expect(
-      renderPlanAsRead(source, [{ line: 9, message: 'Nobody knows "Wetter"' }], say),
+      renderPlanAsRead(source, [{ line: 9, text: 'Nobody knows "Wetter"' }], sayDraft),
     ).toBe(`# What accordant read in plan.md
 
 accordant: plan/1                                                   # line 2
@@ -35,7 +35,7 @@ purpose:
 
   it('fits a terminal: prose is folded, its line beside its key', () => {
     const prose = 'word '.repeat(40).trim()
-    const shown = renderPlanAsRead(read(`purpose:\n  need: "${prose}"\n`), [], say)
+    const shown = renderPlanAsRead(read(`purpose:\n  need: "${prose}"\n`), [], sayDraft)
     expect(shown.split('\n').slice(2, 5)).toEqual([
       'purpose:',
       `  need: >-${' '.repeat(56)}  # line 2`,
@@ -45,7 +45,7 @@ purpose:
   })
 
   it('is only what is wrong for a file that cannot be read', () => {
-    expect(renderPlanAsRead(read('a: b: c'), [{ line: 1, message: 'No' }], say)).toBe(
+    expect(renderPlanAsRead(read('a: b: c'), [{ line: 1, text: 'No' }], sayDraft)).toBe(
       '# What accordant read in file.yaml\n\n# Not read:\n#   line 1: No\n',
     )
   })
@@ -68,7 +68,7 @@ purpose:
       fc.property(value, (given) => {
         const source = readYaml(bytes(JSON.stringify(given)), 'plan.json')
         if (source.value === undefined) return
-        const shown = readYaml(bytes(renderPlanAsRead(source, [], say)), 'shown.yaml')
+        const shown = readYaml(bytes(renderPlanAsRead(source, [], sayDraft)), 'shown.yaml')
         expect(shown.findings).toEqual([])
         expect(plain(shown.value)).toEqual(plain(source.value))
       }),

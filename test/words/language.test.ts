@@ -43,6 +43,10 @@ for (const name of ['northwind-contoso', 'northwind-contoso-2027']) {
   writeFileSync(join(folder, name, 'accordant.yaml'), settings)
 }
 cpSync(join(root, 'examples/faulty'), join(folder, 'faulty'), { recursive: true })
+writeFileSync(
+  join(folder, 'faulty', 'accordant.yaml'),
+  'accordant: config/1\nquestionnaire: ../asked\n',
+)
 const now = join(folder, 'northwind-contoso')
 const later = join(folder, 'northwind-contoso-2027')
 

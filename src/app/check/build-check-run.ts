@@ -4,6 +4,7 @@ import { formatIdentity, getOriginalId, listOrdinals } from '../../checks/identi
 import { hashSha256 } from '../../files/hash.ts'
 import type { CheckedFile, CheckedFinding, CheckReason, CheckRun } from '../../model/check-run.ts'
 import { type PlacedFinding, severities } from '../../model/finding.ts'
+import { isWord } from '../load/source.ts'
 import type { CheckLog, LoggedFile, LoggedFinding } from './check-log.ts'
 import type { Settings } from './settings.ts'
 
@@ -40,7 +41,7 @@ function getFirstId({ finding }: LoggedFinding, { settings }: LoggedFile): strin
 /** The hash of a finding's identity: `file` is the name of its file, from wherever it has to be the same. */
 export function createFingerprint(found: NumberedFinding, id: string, file: string): string {
   const { steps, ordinal } = found
-  return hashSha256(formatIdentity({ id, file, steps, ordinal })).slice('sha256:'.length)
+  return hashIdentity(formatIdentity({ id, file, steps, ordinal }))
 }
 
 /** Does a finding fail the run? Not one that was set aside. */
@@ -91,8 +92,10 @@ function buildCheckedFile(
   open: LoggedFile,
   known: ReadonlySet<PlacedFinding>,
 ): CheckedFile {
-  const { kind, plan, notBegun, judged } = open
+  const { kind, notBegun, judged } = open
   const address = toRelativeAddress(file)
+  const unit = isWord(file) ? 'paragraph' : 'line'
+  const plan = markUnread(open, address)
   const findings = numberFindings(file, open).map((found): CheckedFinding => {
     const { finding, waived } = found
     const marked = { ...finding, waived, baseline: known.has(finding) }
@@ -100,7 +103,23 @@ function buildCheckedFile(
     const fingerprint = createFingerprint(identity, listCheckIds(found)[0], address)
     return { ...marked, fingerprint }
   })
-  return { file, address, kind, plan, notBegun, judged, findings: foldFindings(findings) }
+  return { file, address, kind, unit, plan, notBegun, judged, findings: foldFindings(findings) }
+}
+
+/** Tells what is unread in one run from what is unread in another, and from a finding of the same check. */
+function markUnread({ plan, settings }: LoggedFile, address: string): CheckedFile['plan'] {
+  if (plan === null) return null
+  const known = settings?.known()
+  const unread = plan.unread.map((own) => {
+    const id = getOriginalId(own.check, known?.get(own.check)?.formerly)
+    const identity = formatIdentity({ id, file: address, steps: ['unread'], ordinal: 0 })
+    return { ...own, fingerprint: hashIdentity(identity) }
+  })
+  return { ...plan, unread }
+}
+
+function hashIdentity(identity: string): string {
+  return hashSha256(identity).slice('sha256:'.length)
 }
 
 /** From the current folder, where the file lies in it. */

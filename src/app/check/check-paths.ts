@@ -166,8 +166,10 @@ interface UnderstoodPlan {
 
 function toUnderstoodPlan({ document }: Source, { findings }: Inspection): UnderstoodPlan {
   const unread = findings.filter(
-    ({ id, file }) =>
-      file === document.name && readingFindingId.test(id) && id !== 'schema.missing',
+    ({ id, file, message }) =>
+      file === document.name &&
+      readingFindingId.test(id) &&
+      (id !== 'schema.missing' || message.say === 'not-filled-in'),
   )
   return { document, unread: unread.toSorted((a, b) => a.line - b.line || a.column - b.column) }
 }

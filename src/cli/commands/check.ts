@@ -48,7 +48,11 @@ export async function runCheck(options: CheckOptions, io: Io): Promise<ExitCode>
   writeNotes(io.stderr, ...notes)
   if (options.showPlan === true) {
     const { renderPlanAsRead } = await import('../../reading/show-plan.ts')
-    const plans = understood.map(({ document, unread }) => renderPlanAsRead(document, unread, say))
+    const { sayDraft } = await import('../../words/say-draft.ts')
+    const plans = understood.map(({ document, unread }) => {
+      const texts = unread.map(({ line, message }) => ({ line, text: say(message) }))
+      return renderPlanAsRead(document, texts, sayDraft)
+    })
     io.stdout.write(makeVisible(plans.join('---\n')))
     if (understood.length === 0) writeNotes(io.stderr, { say: 'no-file-is-a-plan' })
   }

@@ -83,7 +83,9 @@ const maxShortWords = 12
 /** Marks a text, and the key it was written under, as read. */
 export function markRead({ read }: PlanReading, { key, text, field, spot: { map } }: Cell): void {
   const isRunning = saysMore(field.shape.kind, text.text)
-  read.push({ ...key, map, isRunning: false }, { ...text.range, map, isRunning })
+  // A text without a key of its own is put in its place.
+  if (key.start !== text.range.start) read.push({ ...key, map, isRunning: false })
+  read.push({ ...text.range, map, isRunning })
 }
 
 /** Does a text say more than the value that was read from it, or so much that it says more than one thing? */

@@ -169,8 +169,8 @@ list risks title=risk
   ${id}
   risk text: description, what could go wrong
   cause text:
-  likelihood: probability, chance
-  impact: severity, effect
+  likelihood: probability, chance, l
+  impact: severity, effect, i
   ${owner}
   response text: mitigation, mitigation strategy, mitigation plan, countermeasure
   trigger text: early sign, warning sign, early warning

@@ -8,16 +8,18 @@ import { makeVisible, makeVisibleLine } from '../../model/visible.ts'
 
 import { sayFindings } from '../../words/say-findings.ts'
 import { say } from '../../words/say-message.ts'
+import { createPlaceFinder, type FindingPlace, listUnreadTopics } from './places.ts'
 import {
   describeFileReason,
-  describeOtherLines,
-  describeUnread,
+  describeReading,
   describeWaived,
   type FileReason,
   findMissedLimit,
+  formatPlanFigures,
   formatShare,
   isActive,
   isFileReason,
+  sayFinding,
 } from './words.ts'
 
 interface JunitOptions {
@@ -35,7 +37,8 @@ export function renderJunit(run: CheckRun, { fails }: JunitOptions): string {
     ...files.keys(),
     ...run.verdict.reasons.filter(isFileReason).map(({ file }) => file),
   ])
-  const suites = [...names].map((name) => buildSuite(name, { run, fails }, files.get(name)))
+  const context = { run, fails, findPlace: createPlaceFinder(run) }
+  const suites = [...names].map((name) => buildSuite(name, context, files.get(name)))
   return [
     '<?xml version="1.0" encoding="UTF-8"?>',
     `<testsuites ${xmlAttributes({ name: 'accordant', ...sumCounts(suites) })}>`,
@@ -56,23 +59,23 @@ interface TestCounts {
 
 interface TestCase {
   readonly name: string
-  readonly outcome: 'passed' | 'failure' | 'error'
+  readonly outcome: 'passed' | 'failure' | 'error' | 'skipped'
   readonly body: readonly string[]
 }
 
 interface SuiteContext extends JunitOptions {
   readonly run: CheckRun
+  readonly findPlace: (finding: CheckedFinding) => FindingPlace
 }
 
-function buildSuite(
-  name: string,
-  { run, fails }: SuiteContext,
-  file: CheckedFile | undefined,
-): TestSuite {
+function buildSuite(name: string, context: SuiteContext, file: CheckedFile | undefined): TestSuite {
+  const { run } = context
   const reasons = run.verdict.reasons.filter(isFileReason).filter((reason) => reason.file === name)
   const cases = [
     buildCheckedCase(run, reasons, file),
-    ...(file === undefined ? [] : buildCheckCases(file, fails)),
+    ...(file === undefined
+      ? []
+      : [...buildCheckCases(file, context), ...buildTopicCases(file, run)]),
     ...buildLimitCases(run, reasons),
   ]
   const classname = makeVisibleLine(name)
@@ -82,7 +85,7 @@ function buildSuite(
   return {
     ...counts,
     lines: [
-      `  <testsuite ${xmlAttributes({ name: classname, ...counts })}>`,
+      `  <testsuite ${xmlAttributes({ name: classname, ...counts, skipped: count('skipped') })}>`,
       ...renderProperties(run, file),
       ...cases.flatMap((one) => renderCase(one, classname)),
       '  </testsuite>',
@@ -95,20 +98,29 @@ function sumCounts(suites: readonly TestSuite[]): TestCounts {
   return { tests: sum('tests'), failures: sum('failures'), errors: sum('errors') }
 }
 
-function buildCheckCases(file: CheckedFile, fails: JunitOptions['fails']): readonly TestCase[] {
+/** What nobody can judge but people. */
+function buildTopicCases(file: CheckedFile, run: CheckRun): readonly TestCase[] {
+  return listUnreadTopics(file, run).map(({ check, message }) => ({
+    name: check,
+    outcome: 'skipped' as const,
+    body: [xmlElement('skipped', [message])],
+  }))
+}
+
+function buildCheckCases(file: CheckedFile, context: SuiteContext): readonly TestCase[] {
   const byId = new Map<string, CheckedFinding[]>(file.judged.map((id) => [id, []]))
   for (const finding of file.findings) {
     const same = byId.get(finding.id)
     if (same === undefined) byId.set(finding.id, [finding])
     else same.push(finding)
   }
-  return [...byId].map(([id, findings]) => buildCheckCase(id, findings, fails))
+  return [...byId].map(([id, findings]) => buildCheckCase(id, findings, context))
 }
 
 function buildCheckCase(
   id: string,
   findings: readonly CheckedFinding[],
-  fails: JunitOptions['fails'],
+  { fails, findPlace }: SuiteContext,
 ): TestCase {
   const failing: CheckedFinding[] = []
   const others: CheckedFinding[] = []
@@ -117,11 +129,12 @@ function buildCheckCase(
     else others.push(finding)
   }
   const [first] = failing
-  const told = others.length === 0 ? [] : [xmlElement('system-out', describeFindings(others))]
+  const told =
+    others.length === 0 ? [] : [xmlElement('system-out', describeFindings(others, findPlace))]
   if (first === undefined) return { name: id, outcome: 'passed', body: told }
-  const failure = xmlElement('failure', describeFindings(failing), {
+  const failure = xmlElement('failure', describeFindings(failing, findPlace), {
     type: first.severity,
-    message: say(first.message),
+    message: sayFinding(first),
   })
   return { name: id, outcome: 'failure', body: [failure, ...told] }
 }
@@ -137,11 +150,19 @@ function buildCheckedCase(
   if (unchecked !== undefined) {
     return { name: 'checked', outcome: 'error', body: [renderReason(run, 'error', unchecked)] }
   }
-  const told = file?.notBegun === true ? sayFindings({ say: 'not-begun' }) : describeUnread(file)
-  const body = told === null ? [] : [xmlElement('system-out', [told])]
+  const told = file === undefined ? [] : describePlan(file, run)
+  const body = told.length === 0 ? [] : [xmlElement('system-out', told)]
   if (unjudged === undefined) return { name: 'checked', outcome: 'passed', body }
   const failure = renderReason(run, 'failure', unjudged)
   return { name: 'checked', outcome: 'failure', body: [failure, ...body] }
+}
+
+function describePlan(file: CheckedFile, run: CheckRun): readonly string[] {
+  const { plan, notBegun } = file
+  if (notBegun) return [sayFindings({ say: 'not-begun' })]
+  if (plan === null) return []
+  const isUnread = plan.score.reason === 'unread'
+  return [...(isUnread ? [formatPlanFigures(file, plan, run)] : []), ...describeReading(plan)]
 }
 
 function buildLimitCases(run: CheckRun, reasons: readonly FileReason[]): readonly TestCase[] {
@@ -160,17 +181,19 @@ function renderReason(run: CheckRun, name: string, reason: FileReason): string {
 /** Readers of XML refuse texts of many megabytes. */
 const maxFindingsPerCase = 500
 
-function describeFindings(findings: readonly CheckedFinding[]): readonly string[] {
+function describeFindings(
+  findings: readonly CheckedFinding[],
+  findPlace: SuiteContext['findPlace'],
+): readonly string[] {
   const rest = findings.length - maxFindingsPerCase
   return [
-    ...findings.slice(0, maxFindingsPerCase).map(describeFinding),
+    ...findings.slice(0, maxFindingsPerCase).map((one) => describeFinding(one, findPlace(one))),
     ...(rest > 0 ? [sayFindings({ say: 'and-more', number: rest })] : []),
   ]
 }
 
-function describeFinding(finding: CheckedFinding): string {
-  const { file, line, column, severity, message, excerpt, fix, waived, baseline } = finding
-  const otherLines = describeOtherLines(finding)
+function describeFinding(finding: CheckedFinding, { tail, others }: FindingPlace): string {
+  const { file, severity, excerpt, fix, waived, baseline } = finding
   const aside =
     waived === null
       ? baseline
@@ -179,10 +202,10 @@ function describeFinding(finding: CheckedFinding): string {
       : ` (${describeWaived(waived)})`
   return [
     makeVisibleLine(
-      `${file}:${line}:${column} ${sayFindings({ say: `severity-${severity}` })}: ${say(message)}${aside}`,
+      `${file}${tail} ${sayFindings({ say: `severity-${severity}` })}: ${sayFinding(finding)}${aside}`,
     ),
-    ...(excerpt === '' ? [] : [makeVisible(excerpt)]),
-    ...(otherLines === null ? [] : [otherLines]),
+    ...(excerpt === '' || tail === '' ? [] : [makeVisible(excerpt)]),
+    ...(others === null ? [] : [others]),
     ...(fix === null ? [] : [sayFindings({ say: 'fix', fix: makeVisibleLine(say(fix)) })]),
   ].join('\n')
 }

@@ -1,16 +1,27 @@
-import type { CheckedFile, CheckedFinding, CheckRun } from '../../model/check-run.ts'
-import { type Severity, severities } from '../../model/finding.ts'
-import { makeVisible, makeVisibleLine } from '../../model/visible.ts'
+import {
+  type CheckedFile,
+  type CheckedFinding,
+  type CheckRun,
+  isDocument,
+} from '../../model/check-run.ts'
+import { makeVisibleLine } from '../../model/visible.ts'
+import type { FindingsText } from '../../words/message.ts'
 import { sayFindings } from '../../words/say-findings.ts'
-import { say } from '../../words/say-message.ts'
 import { wrapLine } from '../wrap-line.ts'
 import { chooseFindings, type FindingCap } from './choose-findings.ts'
 import {
+  buildFindingLines,
+  buildLinesWithId,
+  buildMarkedLines,
+  type FindingPaint,
+} from './finding-lines.ts'
+import { createPlaceFinder, listUnreadTopics } from './places.ts'
+import {
   countRunFiles,
   countSetAside,
+  countToJudge,
   describeFileReason,
-  describeOtherLines,
-  describeRead,
+  describeReading,
   describeUnread,
   formatCheckVerdictLine,
   formatPlanFigures,
@@ -19,7 +30,6 @@ import {
   isActive,
   isFileReason,
   listRunFindings,
-  listUnreadTopics,
 } from './words.ts'
 
 interface FindingsTextOptions {
@@ -39,13 +49,15 @@ export function renderFindingsText(
   { paint = plainPaint, cap = defaultCap, columns = Infinity }: FindingsTextOptions = {},
 ): string {
   const found = listRunFindings(run).filter(isActive)
-  const shown = chooseFindings(found, cap ?? { maxPerFile: Infinity, maxInAll: Infinity })
+  const most = cap ?? { maxPerFile: Infinity, maxInAll: Infinity }
+  const shown = chooseFindings(found, most)
+  const layout = { run, findPlace: createPlaceFinder(run), paint, cap: most, columns }
   const limited = new Set(run.verdict.reasons.filter(isFileReason).map(({ file }) => file))
   const quiet = cap === null ? [] : run.files.filter((file) => isQuiet(file, limited))
   const left = new Set(quiet.length > maxQuietPlans ? quiet : [])
   const blocks = run.files
     .filter((file) => !left.has(file))
-    .map((file) => buildFileBlock(file, { run, paint, shown, columns }))
+    .map((file) => buildFileBlock(file, { ...layout, shown }))
   const summary = [
     ...buildReasonLines(run),
     ...(left.size === 0 ? [] : [sayFindings({ say: 'quiet-plans', number: left.size })]),
@@ -78,78 +90,78 @@ const plainPaint: FindingPaint = {
 
 interface FileLayout {
   readonly run: CheckRun
+  readonly findPlace: ReturnType<typeof createPlaceFinder>
   readonly paint: FindingPaint
   readonly shown: ReadonlySet<CheckedFinding>
+  readonly cap: FindingCap
   readonly columns: number
 }
 
 function buildFileBlock(
   file: CheckedFile,
-  { run, paint, shown, columns }: FileLayout,
+  { run, findPlace, paint, shown, cap, columns }: FileLayout,
 ): readonly string[] {
   const active = file.findings.filter((one) => isActive(one) && one.absent !== true)
   const absent = file.findings.filter((one) => isActive(one) && one.absent === true)
   if (active.length === 0 && file.plan === null && !file.notBegun) return []
-  const here = active.filter((finding) => shown.has(finding))
-  const width = here.reduce(
-    (widest, finding) => Math.max(widest, formatLineAndColumn(finding).length),
-    0,
-  )
-  const rest = active.filter((finding) => !shown.has(finding))
+  const isShown = (finding: CheckedFinding) => shown.has(finding)
   return [
     ...formatFileTitle(file, columns).map(paint.bold),
-    ...here.flatMap((finding, index) =>
-      buildFindingLines(finding, here[index - 1], { width, paint, columns }),
-    ),
-    ...(rest.length === 0
-      ? []
-      : [
-          `  ${sayFindings({ say: 'more-in-file', number: rest.length, counts: formatSeverityCounts(rest) })}`,
-        ]),
-    ...buildDocumentLines(
-      file,
-      absent.filter((finding) => shown.has(finding)),
-      absent,
-      {
-        run,
-        paint,
-        columns,
-      },
+    ...buildFindingLines(active.filter(isShown), { findPlace, paint, columns }),
+    ...buildRestLines(active, shown),
+    ...(isDocument(file) ? buildTopicLines(file, { run, paint, cap, columns }) : []),
+    ...buildGroup(
+      { say: 'found-nowhere', number: absent.length },
+      [
+        ...absent
+          .filter(isShown)
+          .flatMap((one) => buildMarkedLines({ ...one, start: '    ' }, { paint, columns })),
+        ...buildRestLines(absent, shown),
+      ],
+      { paint, columns },
     ),
     ...buildPlanLines(file, run, columns),
   ]
 }
 
-/** What of a document is left to people, and what it does not deal with. */
-function buildDocumentLines(
+function buildRestLines(
+  findings: readonly CheckedFinding[],
+  shown: ReadonlySet<CheckedFinding>,
+): readonly string[] {
+  const rest = findings.filter((one) => !shown.has(one))
+  if (rest.length === 0) return []
+  const counts = formatSeverityCounts(rest)
+  return [`  ${sayFindings({ say: 'more-in-file', number: rest.length, counts })}`]
+}
+
+/** What of a document is left to people. */
+function buildTopicLines(
   file: CheckedFile,
-  shown: readonly CheckedFinding[],
-  absent: readonly CheckedFinding[],
-  { run, paint, columns }: Omit<FileLayout, 'shown'>,
+  { run, paint, cap, columns }: Pick<FileLayout, 'run' | 'paint' | 'cap' | 'columns'>,
 ): readonly string[] {
   const topics = listUnreadTopics(file, run)
-  const group = (head: string, lines: readonly string[]) =>
-    lines.length === 0 ? [] : [...wrapLine(`  ${head}:`, columns, 4).map(paint.bold), ...lines]
-  return [
-    ...group(
-      sayFindings({ say: 'to-look-at', number: topics.length }),
-      topics.flatMap(({ title, place, check }) =>
-        wrapLine(`    ${title}: ${place}  [${makeVisibleLine(check)}]`, columns, indentWidth).map(
-          (line) => dimId(line, makeVisibleLine(check), paint),
+  const rest = topics.length - cap.maxPerFile
+  return buildGroup(
+    { say: 'to-look-at', number: topics.length },
+    [
+      ...topics
+        .slice(0, cap.maxPerFile)
+        .flatMap(({ brief, check }) =>
+          buildLinesWithId(`    - ${brief}`, check, { paint, columns }),
         ),
-      ),
-    ),
-    ...group(
-      sayFindings({ say: 'found-nowhere', number: absent.length }),
-      shown.flatMap(({ severity, message, id }) => {
-        const word = sayFindings({ say: `severity-${severity}` }).padEnd(severityWidth)
-        const text = `    ${word}  ${makeVisibleLine(say(message))}  [${makeVisibleLine(id)}]`
-        return wrapLine(text, columns, indentWidth).map((line) =>
-          dimId(line, makeVisibleLine(id), paint),
-        )
-      }),
-    ),
-  ]
+      ...(rest > 0 ? [`  ${sayFindings({ say: 'more-topics', number: rest })}`] : []),
+    ],
+    { paint, columns },
+  )
+}
+
+function buildGroup(
+  head: FindingsText,
+  lines: readonly string[],
+  { paint, columns }: Pick<FileLayout, 'paint' | 'columns'>,
+): readonly string[] {
+  if (lines.length === 0) return []
+  return [...wrapLine(`  ${sayFindings(head)}:`, columns, 4).map(paint.bold), ...lines]
 }
 
 function formatFileTitle({ file, notBegun }: CheckedFile, columns: number): readonly string[] {
@@ -161,9 +173,7 @@ function buildPlanLines(file: CheckedFile, run: CheckRun, columns: number): read
   const { plan } = file
   if (plan === null) return []
   const figures = formatPlanFigures(file, plan, run)
-  const unread = plan.document === null ? describeUnread(file) : describeRead(plan)
-  const assumed =
-    plan.document?.isAssumed === true ? sayFindings({ say: 'document-assumed' }) : null
+  const unread = isDocument(file) ? null : describeUnread(file)
   const shares =
     plan.score.reason === 'unread'
       ? []
@@ -174,8 +184,8 @@ function buildPlanLines(file: CheckedFile, run: CheckRun, columns: number): read
       columns,
       4,
     ),
-    ...[unread, assumed].flatMap((line) =>
-      line === null ? [] : wrapLine(`  ${line}`, columns, 4),
+    ...[...(unread === null ? [] : [unread]), ...describeReading(plan)].flatMap((line) =>
+      wrapLine(`  ${line}`, columns, 4),
     ),
     ...(shares.length === 0
       ? []
@@ -194,11 +204,13 @@ function buildTotalLines(run: CheckRun, shown: number): readonly string[] {
   const active = found.filter(isActive)
   const aside = countSetAside(found)
   if (run.files.length === 0) return [sayFindings(countRunFiles(run))]
+  const counts =
+    active.length === 0 ? sayFindings({ say: 'nothing-found' }) : formatSeverityCounts(active)
   return [
     sayFindings({
       say: 'run-total',
       files: countRunFiles(run),
-      found: active.length === 0 ? { say: 'nothing-found' } : formatSeverityCounts(active),
+      found: { say: 'list', items: [counts, ...countToJudge(run)] },
       shown: shown < active.length ? shown : null,
     }),
     ...(aside.length === 0
@@ -209,68 +221,4 @@ function buildTotalLines(run: CheckRun, shown: number): readonly string[] {
 
 function paintVerdict(run: CheckRun, paint: FindingPaint): string {
   return (run.verdict.pass ? paint.bold : paint.error)(formatCheckVerdictLine(run))
-}
-
-/** The ways in which text stands out. All of it reads as well without. */
-export type FindingPaint = Readonly<Record<Severity | 'dim' | 'bold', (text: string) => string>>
-
-interface FindingLayout {
-  /** Of the widest place beside it. */
-  readonly width: number
-  readonly paint: FindingPaint
-  readonly columns: number
-}
-
-/** A finding for people. The excerpt is shown once for findings in a row at the same place, and only where it fits. */
-function buildFindingLines(
-  finding: CheckedFinding,
-  before: CheckedFinding | undefined,
-  { width, paint, columns }: FindingLayout,
-): readonly string[] {
-  const { severity, message, id, excerpt, fix } = finding
-  const otherLines = describeOtherLines(finding)
-  const place = formatLineAndColumn(finding).padEnd(width)
-  const word = sayFindings({ say: `severity-${severity}` }).padEnd(severityWidth)
-  const [first = '', ...others] = wrapLine(
-    `  ${place}  ${word}  ${makeVisibleLine(say(message))}  [${makeVisibleLine(id)}]`,
-    columns,
-    indentWidth,
-  )
-  const start = `  ${place}  `.length
-  const painted = first.slice(0, start) + paint[severity](word) + first.slice(start + word.length)
-  return [
-    ...[painted, ...others].map((line) => dimId(line, makeVisibleLine(id), paint)),
-    ...listExcerptLines(excerpt, finding.line === before?.line ? before.excerpt : '', columns).map(
-      (line) => `    ${paint.dim(line)}`,
-    ),
-    ...(otherLines === null ? [] : wrapLine(indent + otherLines, columns)),
-    ...(fix === null ? [] : wrapLine(indent + sayFix(say(fix)), columns)),
-  ]
-}
-
-function sayFix(fix: string): string {
-  return sayFindings({ say: 'fix', fix: makeVisibleLine(fix) })
-}
-
-function formatLineAndColumn({ line, column }: CheckedFinding): string {
-  return `${line}:${column}`
-}
-
-const severityWidth = Math.max(
-  ...severities.map((severity) => sayFindings({ say: `severity-${severity}` }).length),
-)
-
-const indentWidth = 6
-const indent = ' '.repeat(indentWidth)
-
-function listExcerptLines(excerpt: string, before: string, columns: number): readonly string[] {
-  const lines = makeVisible(excerpt).split('\n')
-  const fits = lines.every(({ length }) => length + 4 <= columns)
-  return excerpt === '' || excerpt === before || !fits ? [] : lines
-}
-
-/** The id stands at the end. */
-function dimId(line: string, id: string, paint: FindingPaint): string {
-  const end = `[${id}]`
-  return line.endsWith(end) ? line.slice(0, -end.length) + paint.dim(end) : line
 }

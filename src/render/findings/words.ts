@@ -5,18 +5,17 @@ import {
   type CheckReason,
   type CheckRun,
   countPlanErrors,
-  type PlanDocument,
   type PlanScore,
 } from '../../model/check-run.ts'
 import { formatDecimal, maxDecimals } from '../../model/decimals.ts'
 import { roundPercent } from '../../model/figures.ts'
 import { type Finding, type Severity, severities } from '../../model/finding.ts'
 import type { Score } from '../../model/result.ts'
-import { clip } from '../../model/value.ts'
 import { makeVisibleLine } from '../../model/visible.ts'
 import type { FindingsText } from '../../words/message.ts'
 import { sayFindings } from '../../words/say-findings.ts'
 import { say } from '../../words/say-message.ts'
+import { countTopics } from './places.ts'
 
 /** What all formats for people say in the same words. All of it is one line, safe to show. */
 
@@ -67,11 +66,14 @@ function formatRead(read: number | null): string | null {
 
 const minReadPercent = 80
 
-/** What of a document was read, where that is less than all; null for YAML. */
-export function describeRead({ document, read, score }: PlanScore): string | null {
-  const percent = formatRead(read)
-  if (document === null || percent === null || read === 1 || score.reason === 'unread') return null
-  return sayFindings({ say: 'document-read', percent })
+/** How a document was read: how much of it, where that is less than all and not the reason for having no score, and as what. */
+export function describeReading({ document, read, score }: PlanScore): readonly string[] {
+  if (document === null) return []
+  const percent = read === 1 || score.reason === 'unread' ? null : formatRead(read)
+  return [
+    ...(percent === null ? [] : [sayFindings({ say: 'document-read', percent })]),
+    ...(document.isAssumed ? [sayFindings({ say: 'document-assumed' })] : []),
+  ]
 }
 
 function describeComplete(value: number, limit: number | null): FindingsText {
@@ -127,49 +129,12 @@ export function sayFinding({ message, absent }: Pick<Finding, 'message' | 'absen
   return absent === true ? sayFindings({ say: 'absent-finding', message: text }) : text
 }
 
-/** A topic that a document says something about, where nobody can tell what. */
-export interface UnreadTopic {
-  readonly check: string
-  readonly title: string
-  readonly lines: readonly number[]
-  /** "lines 41 and 87, "Termination"", safe to show. */
-  readonly place: string
-}
-
-/** The topics to look at in a document, in its order; none for YAML. */
-export function listUnreadTopics(
-  { plan }: CheckedFile,
-  { rules }: CheckRun,
-): readonly UnreadTopic[] {
-  const document = plan?.document ?? null
-  if (plan === null || document === null) return []
-  const texts = new Map(rules.map((rule) => [rule.id, rule.texts]))
-  return plan.unread
-    .map(({ check, lines }) => ({
-      check,
-      title: makeVisibleLine(texts.get(check)?.title ?? check),
-      lines,
-      place: describeLines(lines, document),
-    }))
-    .toSorted((a, b) => (a.lines[0] ?? 0) - (b.lines[0] ?? 0))
-}
-
-/** The lines or paragraphs, with the title that the first of them is under. */
-function describeLines(lines: readonly number[], { unit, titles }: PlanDocument): string {
-  const place = sayFindings({ say: 'place-lines', unit, lines })
-  const under = titles.findLast(
-    ({ line, title }) => line <= (lines[0] ?? 0) && !title.endsWith(':'),
-  )
-  if (under === undefined) return place
-  return sayFindings({ say: 'place-under', place, title: makeVisibleLine(clip(under.title)) })
-}
-
 /** How many checks could not be judged, and the first lines to look at; null where all could. */
 export function describeUnread(file: Pick<CheckedFile, 'plan'> | undefined): string | null {
   const unread = file?.plan?.unread ?? []
   if (unread.length === 0) return null
   const lines = [...new Set(unread.flatMap((own) => own.lines))].toSorted((a, b) => a - b)
-  const shown = lines.slice(0, maxOtherLines)
+  const shown = lines.slice(0, maxLines)
   return sayFindings({
     say: 'checks-unread',
     number: unread.length,
@@ -178,9 +143,17 @@ export function describeUnread(file: Pick<CheckedFile, 'plan'> | undefined): str
   })
 }
 
+const maxLines = 20
+
 export function describeWaived({ by, until, reason }: AppliedWaiver): string {
   const parts = { by: makeVisibleLine(by), until: makeVisibleLine(until) }
   return sayFindings({ say: 'waived-by', ...parts, reason: makeVisibleLine(reason) })
+}
+
+/** `47 to judge`; nothing where that is none. */
+export function countToJudge(run: CheckRun): readonly FindingsText[] {
+  const number = countTopics(run)
+  return number === 0 ? [] : [{ say: 'to-judge', number }]
 }
 
 /** How many files were checked, and how many could not be. */
@@ -203,7 +176,7 @@ export function formatCheckVerdict(run: CheckRun): string {
     ? [formatSeverityCounts(found.filter(isActive))].filter((text) => text !== '')
     : countFailures(run).map(sayFindings)
   // What counts for nothing in the verdict is said beside it.
-  const items = [...counts, ...countSetAside(found)]
+  const items = [...counts, ...countToJudge(run), ...countSetAside(found)]
   const verdict: FindingsText = { say: chooseVerdictWord(run) }
   return sayFindings(
     items.length === 0
@@ -231,16 +204,6 @@ function countFailures({ verdict }: CheckRun): readonly FindingsText[] {
     ...(unchecked === 0 ? [] : [{ say: 'files-not-checked', number: unchecked } as const]),
   ]
 }
-
-/** `Also on lines 14, 15 and 21`: where else the entries are that a finding stands for; null where that is nowhere else. */
-export function describeOtherLines({ line, places = [] }: CheckedFinding): string | null {
-  const lines = [...new Set(places.map((place) => place.line))].filter((own) => own !== line)
-  if (lines.length === 0) return null
-  const shown = lines.slice(0, maxOtherLines)
-  return sayFindings({ say: 'also-on-lines', lines: shown, more: lines.length - shown.length })
-}
-
-const maxOtherLines = 20
 
 /** Neither set aside by a waiver nor known from the baseline. */
 export function isActive({ waived, baseline }: CheckedFinding): boolean {

@@ -1,8 +1,15 @@
 import type { Catalogue } from '../say.ts'
-import { count, inNumber, join } from './grammar.ts'
+import { capitalise, count, inNumber, join } from './grammar.ts'
 
 interface Counted {
   readonly number: number
+}
+
+type Unit = 'line' | 'paragraph'
+
+interface SomeLines {
+  readonly lines: readonly number[]
+  readonly more: number
 }
 
 /** The words of the formats that findings are written in. */
@@ -17,8 +24,9 @@ export const findingsTexts = {
   'waived-count': ({ number }: Counted) => `${number} waived`,
   'baseline-count': ({ number }: Counted) => `${number} in the baseline`,
   'nothing-found': 'nothing found',
-  'also-on-lines': ({ lines, more }: { lines: readonly number[]; more: number }) =>
-    `Also on ${nameLines({ lines, more })}`,
+  'to-judge': ({ number }: Counted) => `${number} to judge`,
+  'also-on': ({ unit, ...lines }: SomeLines & { unit: Unit }) =>
+    `Also ${unit === 'line' ? 'on' : 'in'} ${nameLines(lines, unit)}`,
   fix: ({ fix }: { fix: string }) => `Fix: ${fix}`,
 
   /** The verdict. */
@@ -38,20 +46,23 @@ export const findingsTexts = {
     `${percent} complete${under === null ? '' : ` (just under ${under})`}`,
   'no-check-counts': 'no check counts yet',
   'too-little-read': ({ percent }: { percent: string | null }) =>
-    `no score, as accordant ${percent === null ? 'read nothing that is about a plan' : `read ${percent} of what is about a plan, and a score needs 80 %`}`,
+    `no score (accordant read ${percent === null ? 'nothing that is about a plan' : `${percent} of what is about a plan; a score needs 80 %`})`,
   'document-read': ({ percent }: { percent: string }) =>
     `accordant read ${percent} of what is about a plan`,
   'document-assumed': 'It has no key "accordant", so it is read as a plan at the stage "agreed"',
-  'to-look-at': ({ number }: Counted) =>
-    `For you to judge (${number}): the document says something about ${inNumber(number, 'this', 'these')}, and accordant cannot tell what`,
+  'to-look-at': ({ number }: Counted) => `For you to judge (${number}): ${saysSomething(number)}`,
   'found-nowhere': ({ number }: Counted) =>
-    `Found nowhere in the document (${number}): accordant saw no text about ${inNumber(number, 'this', 'these')}`,
+    `Found nowhere in the document (${number}): ${sawNothing(number)}`,
   'absent-finding': ({ message }: { message: string }) =>
     `${message}. accordant saw no text about this in the document`,
-  'unread-topic': ({ title, lines }: { title: string; lines: string }) =>
-    `${title}: the document says something about this on ${lines}, and accordant cannot tell what`,
-  'place-lines': ({ unit, lines }: { unit: 'line' | 'paragraph'; lines: readonly number[] }) =>
-    `${inNumber(lines.length, unit, `${unit}s`)} ${join(lines.map(String))}`,
+  'unread-topic': ({ title, place }: { title: string; place: string }) =>
+    `${title}: the document says something about this, and accordant cannot tell what${lookAt(place)}`,
+  'unread-check': ({ title, place }: { title: string; place: string }) =>
+    `${title}: accordant could not judge this, as it did not understand what this needs${lookAt(place)}`,
+  'place-lines': ({ unit, lines }: { unit: Unit; lines: readonly number[] }) =>
+    nameLines({ lines, more: 0 }, unit),
+  places: ({ places, more }: { places: readonly string[]; more: number }) =>
+    [...places, ...(more === 0 ? [] : [`and ${more} more`])].join('; '),
   'place-under': ({ place, title }: { place: string; title: string }) => `${place}, "${title}"`,
   'plan-figures': ({ complete, errors }: { complete: string; errors: number }) =>
     `${complete}, ${errors === 0 ? 'no errors' : count(errors, 'error')}`,
@@ -85,6 +96,7 @@ export const findingsTexts = {
   /** Lists that are cut, and what is set aside. */
   'more-in-file': ({ number, counts }: { number: number; counts: string }) =>
     `and ${number} more: ${counts}; --all shows them`,
+  'more-topics': ({ number }: Counted) => `and ${number} more; --all shows them`,
   'quiet-plans': ({ number }: Counted) =>
     `${count(number, 'plan')} without findings; --all shows them`,
   'no-file-checked': 'No file was checked',
@@ -116,6 +128,12 @@ export const findingsTexts = {
   'summary-stage': ({ stage }: { stage: string | null }) =>
     stage === null ? '; its stage was not understood' : ` at stage “${stage}”`,
   'summary-findings': 'Findings',
+  'summary-wrong': 'What was read and is wrong',
+  'summary-to-judge': 'For you to judge',
+  'to-judge-why': ({ number }: Counted) => `${capitalise(saysSomething(number))}.`,
+  'summary-absent': 'Found nowhere in the document',
+  'found-nowhere-why': ({ number }: Counted) => `${sawNothing(number)}.`,
+  'more-checks': ({ number }: Counted) => `And ${count(number, 'more check')}.`,
   'summary-waived': 'Set aside by waivers',
   'summary-end': ({ files }: { files: string }) => `${files}.`,
   'whole-plan': 'Whole plan',
@@ -138,7 +156,19 @@ export const findingsTexts = {
   'column-reason': 'Reason',
 } as const satisfies Catalogue
 
-function nameLines({ lines, more }: { lines: readonly number[]; more: number }): string {
+function saysSomething(number: number): string {
+  return `the document says something about ${inNumber(number, 'this', 'these')}, and accordant cannot tell what`
+}
+
+function sawNothing(number: number): string {
+  return `accordant saw no text about ${inNumber(number, 'this', 'these')}`
+}
+
+function lookAt(place: string): string {
+  return place === '' ? '' : `. Look at ${place}`
+}
+
+function nameLines({ lines, more }: SomeLines, unit: Unit = 'line'): string {
   const all = [...lines.map(String), ...(more === 0 ? [] : [`${more} more`])]
-  return `${inNumber(lines.length + more, 'line')} ${join(all)}`
+  return `${inNumber(lines.length + more, unit)} ${join(all)}`
 }

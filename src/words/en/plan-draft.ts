@@ -19,7 +19,7 @@ const commentGuide = {
   ],
 } as const
 
-/** The comments in a plan that is written from a document. */
+/** The comments in a plan that is written from a document, or shown as it was read. */
 export const draftTexts = {
   'draft-head': ({
     document,
@@ -71,6 +71,19 @@ export const draftTexts = {
     const places = `${isOne ? unit : `${unit}s`} ${more === 0 ? join(names) : names.join(', ')}`
     return `${capitalise(places)}${more === 0 ? '' : ' and later ones'}${title === '' ? '' : `, "${title}"`}`
   },
+
+  /** A plan as it was read. */
+  'plan-as-read': ({ file }: { file: string }) => `What accordant read in ${file}`,
+  'plan-as-read-line': ({ unit, line }: { unit: Lines['unit']; line: number }) => `${unit} ${line}`,
+  'plan-unread': 'Not read:',
+  'plan-unread-line': ({
+    unit,
+    line,
+    text,
+  }: Pick<Lines, 'unit'> & { line: number; text: string }) => `${unit} ${line}: ${text}`,
+  'plan-unread-text': 'Text that was not read:',
+  'plan-unread-section': ({ title }: { title: string }) =>
+    title === '' ? 'Before the first title:' : `Under "${title}":`,
 } as const satisfies Catalogue
 
 function namePlaces(places: Lines): string {

@@ -131,7 +131,7 @@ const guidesByPath: Readonly<Record<string, string>> = {
   'dimensions.checks.protected': 'It cannot be waived',
   'dimensions.checks.weight': 'Its weight in the plan’s score for the dimension',
   'dimensions.checks.topic':
-    'Words and phrases that people use for it: by these it is found in a plan that is written as prose',
+    'Words and phrases that people use for it: by these it is found in a plan that is written as prose. `a + b` wants both in one sentence; `<date>`, `<money>`, `<percent>`, `<number>`, `<rhythm>` and `<name>` are anything of that kind, `<opening>` and `<end>` the first and last lines; what begins with `? ` counts only where nothing else is found',
   'dimensions.checks.supports':
     'The questions of this dimension that it gives written evidence for',
   'dimensions.checks.formerly': 'Ids that it had before',

@@ -1,16 +1,11 @@
 import type { Catalogue } from '../say.ts'
 
-/** The texts in files that accordant writes: plans, plans as they were read, and response forms to fill in by hand. */
+/** The texts in files that accordant writes: plans, and response forms to fill in by hand. */
 export const readingMessages = {
   'plan-note': `Filled in by "accordant assess" from your answers. Edit it as you like: what you change by hand stays,
 also when you answer again. "accordant check" shows what to write next.`,
   'plan-filled-note':
     'What your answers last filled in. Do not edit this part: it shows which of the values above you changed by hand.',
-
-  'plan-as-read': ({ file }: { file: string }) => `What accordant read in ${file}`,
-  'plan-as-read-line': ({ line }: { line: number }) => `line ${line}`,
-  'plan-unread': 'Not read:',
-  'plan-unread-line': ({ line, text }: { line: number; text: string }) => `line ${line}: ${text}`,
 
   'paper-form-note': ({ title }: { title: string }) =>
     `${title}. Write each answer after its colon and a space. If you do not know, write "don't know"; to pass a question over, write "skip"; if it does not apply, write {state: not-applicable, reason: "…"}. With a note: {value: 3, note: "…"}. Reports quote notes and reasons with the partner's name. A private note is in no report: {value: 3, note: "…", private: true}.`,

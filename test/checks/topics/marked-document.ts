@@ -10,7 +10,7 @@ export interface MarkedDocument {
   readonly written: ReadonlySet<string>
 }
 
-/** Nothing of it counts as read: the worst case for the search. */
+/** Nothing of it counts as read: the worst case for the search. The head of a table is the title of its rows. */
 export function readMarkedDocument(file: URL): MarkedDocument {
   const about = new Map<string, Set<number>>()
   const written = new Set<string>()
@@ -19,7 +19,8 @@ export function readMarkedDocument(file: URL): MarkedDocument {
     const lines = about.get(id) ?? new Set()
     about.set(id, lines.add(line))
   }
-  for (const [at, whole] of readFileSync(file, 'utf8').split('\n').entries()) {
+  const lines = readFileSync(file, 'utf8').split('\n')
+  for (const [at, whole] of lines.entries()) {
     const line = at + 1
     const [text = '', marks = ''] = whole.split(' @@ ')
     const ids = marks.split(' ').filter((id) => id !== '')
@@ -27,8 +28,10 @@ export function readMarkedDocument(file: URL): MarkedDocument {
       if (!id.startsWith('~')) written.add(id)
       mark(id.replace('~', ''), line)
     }
-    const title = findTitle(text)
+    const isHeader = (lines[at + 1] ?? '').startsWith('| ---')
+    const title = isHeader ? { level: 8, text } : findTitle(text)
     if (title === null) {
+      if (sections.at(-1)?.level === 8 && !text.startsWith('|')) sections.push(leaveTable(sections))
       const section = sections.at(-1)
       const parts = listParts(text).map((unread) => toPassage(line, unread))
       section?.passages.push(...parts)
@@ -49,6 +52,13 @@ interface Draft {
   readonly line: number
   readonly passages: Passage[]
   readonly marks: readonly string[]
+}
+
+/** What follows a table belongs to the section that the table stands in. */
+function leaveTable(sections: readonly Draft[]): Draft {
+  const around = sections.findLast(({ level }) => level < 8)
+  const { level = 0, titles = [], line = 1, marks = [] } = around ?? {}
+  return { level, titles, line, marks, passages: [] }
 }
 
 function toSection({ titles, line, passages }: Draft): ProseSection {

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { CheckRun } from '../../../src/model/check-run.ts'
+import type { CheckedFile, CheckRun } from '../../../src/model/check-run.ts'
 import { controlCharacters } from '../../../src/model/visible.ts'
 import { shape } from '../markdown-tree.ts'
 import { aFile, aFinding, aPlanScore, aRule, aRun, aScore, asMessage } from './run.ts'
@@ -20,7 +20,7 @@ function runWith(text: string): CheckRun {
   })
   const plan = aPlanScore(50, {
     dimensions: [{ id: text, score: aScore(50) }],
-    unread: [{ check: text, lines: [1] }],
+    unread: [{ check: text, lines: [1], fingerprint: 'e' }],
   })
   const limit = { code: 'limit', option: 'minComplete', needs: 60 } as const
   return aRun({
@@ -45,8 +45,38 @@ function runWith(text: string): CheckRun {
         ],
       }),
       aFile({ file: `${text}.yml`, notBegun: true }),
+      aDocumentWith(text, 'line', 1),
+      aDocumentWith(text, 'paragraph', 4),
     ],
     rules: [aRule({ id: text, title: text, why: text, fix: text })],
+  })
+}
+
+/** A document with this text as its titles, and with so many topics that are left to people. */
+function aDocumentWith(text: string, unit: CheckedFile['unit'], topics: number): CheckedFile {
+  const lines = Array.from({ length: topics }, (_, index) => index + 1)
+  return aFile({
+    file: `${text}.${unit === 'line' ? 'md' : 'docx'}`,
+    unit,
+    plan: aPlanScore(50, {
+      read: 0.9,
+      unread: lines.map((line) => ({
+        check: text,
+        lines: [line, 9],
+        fingerprint: `${unit} ${line}`,
+      })),
+      document: {
+        isAssumed: true,
+        titles: [
+          { line: 1, title: text },
+          { line: 7, title: `${text}.` },
+        ],
+      },
+    }),
+    findings: [
+      aFinding({ id: text, message: text, excerpt: text, line: 2, fingerprint: `${unit} a` }),
+      aFinding({ id: text, message: text, absent: true, fix: text, fingerprint: `${unit} b` }),
+    ],
   })
 }
 
@@ -159,7 +189,8 @@ describe('text from files', () => {
 
   it('comes through to GitHub whole', () => {
     const said = 'a % b, c: d %0A e'
-    expect(github(runWith(said)).split('\n').map(readCommand)[5]).toEqual({
+    const annotations = github(runWith(said)).split('\n').map(readCommand)
+    expect(annotations.find(({ name, keys }) => name === 'error' && keys.includes('col'))).toEqual({
       name: 'error',
       keys: ['file', 'line', 'col', 'endLine', 'endColumn', 'title'],
       title: `title=${said}`,
@@ -169,8 +200,8 @@ describe('text from files', () => {
 
   it('begins no line of the text', () => {
     const lines = formats.text(runWith('zzz')).split('\n')
-    const ours = lines.filter((line) => !/^zzz(\.ya?ml)?(: |$)/.test(line))
-    expect(lines.length - ours.length).toBe(5)
+    const ours = lines.filter((line) => !/^zzz(\.ya?ml|\.md|\.docx)?(: |$)/.test(line))
+    expect(lines.length - ours.length).toBe(7)
     // What `reading` hands over as an excerpt has a gutter; here it has none.
     expect(ours.filter((line) => /^\s*zzz/.test(line) && line.trim() !== 'zzz')).toEqual([])
   })
@@ -190,7 +221,7 @@ describe('text from files', () => {
     const { results, tool } = JSON.parse(formats.sarif(run)).runs[0]
     const shown = [
       formats.markdown(run).replaceAll(/`[^`]*`/g, ''),
-      results[0].message.text,
+      ...results.map(({ message }: { message: { text: string } }) => message.text),
       tool.driver.rules[0].help.text,
     ]
     for (const words of shown) expect(words).not.toMatch(/@octocat|@_all|#12|GH-12|!7/)
@@ -214,8 +245,10 @@ describe('text from files', () => {
       fc.property(texts, (text) => {
         const output = formats.sarif(runWith(text))
         expect(sarifMisses(output)).toEqual([])
-        for (const { message } of JSON.parse(output).runs[0].results) {
-          expect(message.text).not.toMatch(/\]\(|\{\d/)
+        for (const { message, locations, relatedLocations = [] } of JSON.parse(output).runs[0]
+          .results) {
+          const places = [...locations, ...relatedLocations].map((one) => one.message?.text ?? '')
+          for (const own of [message.text, ...places]) expect(own).not.toMatch(/\]\(|\{\d/)
         }
       }),
       { numRuns: 120 },

@@ -12,7 +12,7 @@ describe('renderJunit', () => {
       [
         '<?xml version="1.0" encoding="UTF-8"?>',
         '<testsuites name="accordant" tests="3" failures="0" errors="0">',
-        '  <testsuite name="plan.yaml" tests="3" failures="0" errors="0">',
+        '  <testsuite name="plan.yaml" tests="3" failures="0" errors="0" skipped="0">',
         '    <properties>',
         '      <property name="today" value="2026-11-23"/>',
         '    </properties>',

@@ -1,11 +1,5 @@
 import { createHash } from 'node:crypto'
-import type {
-  CheckedFile,
-  CheckedFinding,
-  CheckRun,
-  PlanScore,
-  Rule,
-} from '../../../src/model/check-run.ts'
+import type { CheckedFile, CheckedFinding, CheckRun, Rule } from '../../../src/model/check-run.ts'
 import type { Severity } from '../../../src/model/finding.ts'
 import type { Score } from '../../../src/model/result.ts'
 import type { Message } from '../../../src/words/message.ts'
@@ -28,7 +22,7 @@ export function aRun(over: Partial<CheckRun> = {}): CheckRun {
 export function aFile(over: Partial<CheckedFile> = {}): CheckedFile {
   const file = over.file ?? 'plan.yaml'
   const findings = (over.findings ?? []).map((finding) => ({ ...finding, file }))
-  const nothing = { plan: null, notBegun: false, judged: [] }
+  const nothing = { unit: 'line', plan: null, notBegun: false, judged: [] } as const
   return { file, address: file, kind: 'plan', ...nothing, ...over, findings }
 }
 
@@ -77,8 +71,11 @@ export function aScore(value: number | null): Score {
     : { value, low: value, high: value, coverage: 1 }
 }
 
-export function aPlanScore(value: number | null, over: Partial<PlanScore> = {}): PlanScore {
-  return { score: aScore(value), stage: 'agreed', read: 1, unread: [], dimensions: [], ...over }
+type CheckedPlan = NonNullable<CheckedFile['plan']>
+
+export function aPlanScore(value: number | null, over: Partial<CheckedPlan> = {}): CheckedPlan {
+  const nothing = { stage: 'agreed', read: 1, unread: [], document: null, dimensions: [] } as const
+  return { score: aScore(value), ...nothing, ...over }
 }
 
 function fingerprintOf(words: string): string {
@@ -215,6 +212,154 @@ function aSyntaxError(): CheckedFile {
         endLine: 1,
         endColumn: 4,
         excerpt: '1 | a :: b\n  |   ^',
+        fingerprint: fingerprintOf('five'),
+      }),
+    ],
+  })
+}
+
+/**
+ * A run with a document of which little was read, one that was read well, and YAML with a value that was refused; the documents
+ * in Markdown, or in Word.
+ */
+export function aDocumentRun(unit: CheckedFile['unit']): CheckRun {
+  const end = unit === 'line' ? 'md' : 'docx'
+  return aRun({
+    verdict: { pass: false, reasons: [{ code: 'findings', severity: 'error', count: 2 }] },
+    files: [
+      aMemorandum(`alliance/memorandum.${end}`, unit),
+      aCharter(`charter.${end}`, unit),
+      aRefusal(),
+    ],
+    rules: [
+      aRule({ id: 'trust.confidentiality', title: 'Confidentiality is agreed in writing' }),
+      aRule({ id: 'trust.commitments', title: 'There is a list of promises' }),
+      aRule({ id: 'contingencies.ways-out', title: 'The plan says how the partnership can end' }),
+      aRule({ id: 'contingencies.exit-survives', title: 'The plan says what stays in force' }),
+      aRule({ id: 'alignment.assumptions', title: 'Assumptions are written down' }),
+      aRule({ id: 'roles.commitment-owner', title: 'Every commitment has an owner' }),
+      aRule({ id: 'schema.value' }),
+    ],
+  })
+}
+
+function aMemorandum(file: string, unit: CheckedFile['unit']): CheckedFile {
+  const unread = { reason: 'unread' } as const
+  return aFile({
+    file,
+    unit,
+    plan: aPlanScore(null, {
+      score: { ...aScore(null), ...unread },
+      read: 0.624,
+      unread: [
+        { check: 'contingencies.ways-out', lines: [41, 44, 87], fingerprint: 'topic-1' },
+        { check: 'trust.confidentiality', lines: [12], fingerprint: 'topic-2' },
+        {
+          check: 'trust.commitments',
+          lines: [45, 46, 47, 48, 49, 90, 91],
+          fingerprint: 'topic-3',
+        },
+        { check: 'alignment.scope', lines: [2], fingerprint: 'topic-4' },
+      ],
+      dimensions: [{ id: 'trust', score: { ...aScore(null), ...unread } }],
+      document: {
+        isAssumed: true,
+        titles: [
+          { line: 5, title: 'Purpose' },
+          { line: 11, title: '3. What we keep to ourselves, for how long, and from whom' },
+          { line: 40, title: 'Termination' },
+          { line: 80, title: 'The partners shall:' },
+          { line: 89, title: 'Schedule 1' },
+        ],
+      },
+    }),
+    judged: ['roles.commitment-owner', 'alignment.assumptions', 'contingencies.exit-survives'],
+    findings: [
+      aDocumentFinding(unit, {
+        id: 'alignment.assumptions',
+        severity: 'warning',
+        message: 'The plan lists no assumptions',
+        path: [],
+        line: 1,
+        absent: true,
+        fingerprint: fingerprintOf('one'),
+      }),
+      aDocumentFinding(unit, {
+        id: 'contingencies.exit-survives',
+        message: 'The plan does not say what stays in force after the end',
+        fix: 'List it under "exit: survives"',
+        path: ['exit'],
+        line: 40,
+        absent: true,
+        fingerprint: fingerprintOf('two'),
+      }),
+      aDocumentFinding(unit, {
+        id: 'roles.commitment-owner',
+        severity: 'warning',
+        message: 'Nobody known is to do "Open the depot" and 1 more',
+        path: ['commitments', 0],
+        line: 45,
+        places: [45, 46].map((line) => ({
+          line,
+          column: 1,
+          endLine: line,
+          endColumn: unit === 'line' ? 12 : 1,
+          path: ['commitments', line - 45],
+          message: asMessage(`Nobody known is to do the work of ${line}`),
+        })),
+        fingerprint: fingerprintOf('three'),
+      }),
+    ],
+  })
+}
+
+function aCharter(file: string, unit: CheckedFile['unit']): CheckedFile {
+  return aFile({
+    file,
+    unit,
+    plan: aPlanScore(88, {
+      read: 0.9,
+      dimensions: [{ id: 'trust', score: aScore(88) }],
+      document: { isAssumed: false, titles: [] },
+    }),
+    judged: ['trust.confidentiality'],
+    findings: [
+      aDocumentFinding(unit, {
+        message: 'The rule was last looked at in 2019',
+        severity: 'info',
+        line: 3,
+        fingerprint: fingerprintOf('four'),
+      }),
+    ],
+  })
+}
+
+function aDocumentFinding(
+  unit: CheckedFile['unit'],
+  over: Parameters<typeof aFinding>[0] & { readonly line: number },
+): CheckedFinding {
+  const excerpt = { line: `${over.line} | The partners\n  | ^^^`, paragraph: '"The partners"' }
+  const end = unit === 'line' ? 12 : 1
+  return aFinding({ excerpt: excerpt[unit], endColumn: end, ...over })
+}
+
+function aRefusal(): CheckedFile {
+  return aFile({
+    file: 'plan.yaml',
+    plan: aPlanScore(75, {
+      unread: [{ check: 'contingencies.ways-out', lines: [9], fingerprint: 'topic-5' }],
+      dimensions: [{ id: 'trust', score: aScore(75) }],
+    }),
+    judged: ['trust.confidentiality'],
+    findings: [
+      aFinding({
+        id: 'schema.value',
+        message: 'Expected a date, found "soon"',
+        path: ['term', 'end'],
+        line: 9,
+        column: 8,
+        endColumn: 12,
+        excerpt: '9 |   end: soon\n  |        ^^^^',
         fingerprint: fingerprintOf('five'),
       }),
     ],

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { type FindingPaint, renderFindingsText } from '../../../src/render/findings/text.ts'
+import type { FindingPaint } from '../../../src/render/findings/finding-lines.ts'
+import { renderFindingsText } from '../../../src/render/findings/text.ts'
 import { aFile, aFinding, aPlanScore, aRun, manyFindings } from './run.ts'
 
 const marks: FindingPaint = {

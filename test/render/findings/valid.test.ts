@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { CheckRun } from '../../../src/model/check-run.ts'
-import { aRun, aWholeRun, manyFindings } from './run.ts'
+import { aDocumentRun, aRun, aWholeRun, manyFindings } from './run.ts'
 import { findingsMisses, formats, gitlabMisses, junitMisses, sarifMisses } from './valid.ts'
 
 const runs: readonly (readonly [string, CheckRun])[] = [
@@ -9,6 +9,8 @@ const runs: readonly (readonly [string, CheckRun])[] = [
   ['one finding', manyFindings(1)],
   ['30,000 findings', manyFindings(30_000)],
   ['something of everything', aWholeRun()],
+  ['documents in Markdown', aDocumentRun('line')],
+  ['documents in Word', aDocumentRun('paragraph')],
 ]
 
 describe.each(runs)('with %s', (_, run) => {
