@@ -33,8 +33,12 @@ export function judgeDocument(
   prose: Prose,
 ): DocumentJudgement {
   const { stage, outcomes } = judgePlan(checks, given)
+  const failing = new Set(
+    outcomes.flatMap(({ check, findings }) => (findings.length > 0 ? [check] : [])),
+  )
+  const asked = checks.filter(({ check }) => failing.has(check))
   const judgeAs = (plan: Plan) =>
-    new Map(judgePlan(checks, { ...given, plan }).outcomes.map((one) => [one.check.id, one]))
+    new Map(judgePlan(asked, { ...given, plan }).outcomes.map((one) => [one.check.id, one]))
   const named = judgeAs(addUnreadNames(given.plan, prose))
   const open = judgeAs(sayMore(given.plan) as Plan)
   const topics = createTopicFinder(prose)
@@ -77,14 +81,16 @@ function markAbsent(finding: Finding): Finding {
  * name that is none of those listed.
  */
 export function addUnreadNames(plan: Plan, { sections }: Prose): Plan {
-  const texts = sections
-    .flatMap(({ passages }) => passages)
-    .filter(({ words, wordsRead }) => wordsRead === 0 || wordsRead < words)
-    .flatMap((passage) => (passage.unread === '' ? [] : [toSlug(passage.unread)]))
-  if (texts.length === 0) return plan
+  const passages = sections
+    .flatMap((section) => section.passages)
+    .filter(
+      ({ unread: text, words, wordsRead }) => text !== '' && (wordsRead === 0 || wordsRead < words),
+    )
+  if (passages.length === 0) return plan
   const unknown = checkReferences(plan)
     .filter(({ id }) => id === 'reference.unknown')
     .map(({ path, at }) => String(at === 'key' ? path.at(-1) : getValueAt(plan, path)))
+  const texts = unknown.length === 0 ? [] : passages.map((passage) => toSlug(passage.unread))
   const isNamed = unknown.some((id) => texts.some((text) => text.includes(id)))
   const addUnread = (entries: unknown) => {
     const listed = Array.isArray(entries) ? entries : []

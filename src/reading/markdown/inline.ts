@@ -87,20 +87,14 @@ class InlineReader {
   }
 
   #without(gone: ReadonlySet<number>): Inline {
-    const kept: number[] = []
-    const moved: number[] = []
-    for (let index = 0; index < this.#text.length; index++) {
-      moved.push(kept.length)
-      if (!gone.has(index)) kept.push(index)
-    }
-    moved.push(kept.length)
-    const pick = (list: readonly string[]) => kept.map((index) => list[index] ?? '').join('')
+    const isKept = (_: unknown, index: number) => !gone.has(index)
+    const keep = <T>(list: T[]): T[] => (gone.size === 0 ? list : list.filter(isKept))
     return {
-      text: pick(this.#text),
-      mask: pick(this.#mask),
-      starts: kept.map((index) => this.#starts[index] ?? 0),
-      ends: kept.map((index) => this.#ends[index] ?? 0),
-      style: pick(this.#style),
+      text: keep(this.#text).join(''),
+      mask: keep(this.#mask).join(''),
+      starts: keep(this.#starts),
+      ends: keep(this.#ends),
+      style: keep(this.#style).join(''),
       range: { start: this.#start, end: this.#end },
     }
   }

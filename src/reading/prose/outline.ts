@@ -151,7 +151,7 @@ const maxTitleWords = 12
 function isBoldLine({ text, style }: Inline): boolean {
   const from = /^(?:\(?[\p{L}\d]{1,4}[.)](?:\d+\.?)*\s+)?/u.exec(text)?.[0].length ?? 0
   const end = text.length - (/[\s:.]{0,4}$/.exec(text)?.[0].length ?? 0)
-  if (from >= end || !isTitleLength(text)) return false
+  if (from >= end || !isTitleLength(text) || /^\W*(?:and|or|with)\W*$/i.test(text)) return false
   for (let at = from; at < end; at++) {
     if (style[at] !== 'b' && /\S/.test(text.charAt(at))) return false
   }

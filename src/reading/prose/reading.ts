@@ -104,7 +104,9 @@ export function putValue({ spot, field, key }: Cell, node: PlanNode): void {
 
 /** Keeps the place of a text that is not understood, so that nobody takes its value for missing. */
 export function putUnread(cell: Cell): void {
-  if (isFree(cell)) putValue(cell, { kind: 'unread', place: cell.text.range })
+  // What a plan is (its stage, its kind) changes what all checks ask, so a text about that is left to their topics.
+  const isOfAll = cell.spot.path.length === 0 && cell.field.shape.kind === 'word'
+  if (isFree(cell) && !isOfAll) putValue(cell, { kind: 'unread', place: cell.text.range })
 }
 
 /** Is there no value under the key yet? The first one counts; what is written after it is not read. */
