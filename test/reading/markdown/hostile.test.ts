@@ -116,7 +116,10 @@ describe('A hostile plan in Markdown', () => {
   it.each([
     ['words', megabyteOf('word ')],
     ['one word', megabyteOf('x')],
+    ['bold words', megabyteOf('**a** ')],
     ['brackets', megabyteOf('[')],
+    ['keys', megabyteOf('Key: a; ')],
+    ['names', `## Teams\n- T; members: ${megabyteOf('A, B and ')}`.slice(0, megabyte)],
     ['blanks', megabyteOf('____ ')],
     ['sentences', `## Need\n${megabyteOf('It is so. ')}`.slice(0, megabyte)],
   ])('of 1 MB in a line takes under two seconds: %s', (_, body) => {
