@@ -21,6 +21,7 @@ describe('A hostile plan in Markdown', () => {
     ],
     ['100,000 items', '- x\n'.repeat(100_000)],
     ['100,000 headings', '# x\n'.repeat(100_000)],
+    ['a paragraph of 11,000 lines of bold words', `${'**a** '.repeat(14)}\n`.repeat(11_000)],
     [
       '100,000 cells',
       `${'|a'.repeat(1_000)}\n${'|-'.repeat(1_000)}\n${`${'|x'.repeat(1_000)}\n`.repeat(100)}`,
