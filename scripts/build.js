@@ -125,11 +125,19 @@ async function madeShapes() {
 async function compiledQuestionnaires() {
   const { compileQuestionnaires } = await imported('src/app/load/compile-questionnaires.ts')
   const from = join(root, 'questionnaires')
-  const trees = await compileQuestionnaires(from, join(dist, 'questionnaires')).catch(rethrowSaid)
-  return inPlaceOf(
-    'src/expression/language/stored-trees.ts',
-    `export const storedTrees = new Map(${JSON.stringify([...trees])})`,
+  const { trees, stems } = await compileQuestionnaires(from, join(dist, 'questionnaires')).catch(
+    rethrowSaid,
   )
+  return [
+    inPlaceOf(
+      'src/expression/language/stored-trees.ts',
+      `export const storedTrees = new Map(${JSON.stringify([...trees])})`,
+    ),
+    inPlaceOf(
+      'src/checks/stored-stems.ts',
+      `export const storedStems = new Map(${JSON.stringify([...stems])})`,
+    ),
+  ]
 }
 
 /** What `init` writes into a plan is read here, so that `check` tells a plan that is not begun without reading a second one. */
@@ -159,7 +167,7 @@ function inPlaceOf(module, contents) {
 rmSync(dist, { recursive: true, force: true })
 mkdirSync(join(dist, 'questionnaires'), { recursive: true })
 writeFileSync(join(dist, 'package.json'), '{"type":"commonjs"}\n')
-const made = [await madeShapes(), await compiledQuestionnaires()]
+const made = [await madeShapes(), ...(await compiledQuestionnaires())]
 await compilePlanExamples()
 const contents = await bundle(['src/cli/start.ts', ...late], made)
 writeFileSync(join(dist, 'third-party.txt'), thirdParty(contents))

@@ -1,6 +1,7 @@
 import { stemmer } from 'stemmer'
 import { evidenceKinds, findEvidence } from './evidence.ts'
 import { generalWords, ownWords } from './general-words.ts'
+import { storedStems } from './stored-stems.ts'
 
 /** Titles and passages of a document, by the words in them. */
 export interface WordIndex {
@@ -224,6 +225,18 @@ const maxHeadLength = 80
  * "communication". Words with such an ending lose their plural only.
  */
 function toStem(word: string): string {
+  return storedStems.get(word) ?? findStem(word)
+}
+
+/** The stems of all words in these entries of topics, for the build to keep: to find them takes time in every run. */
+export function stemTopics(topics: readonly string[]): ReadonlyMap<string, string> {
+  const words = topics.flatMap((entry) => splitWords(entry.replaceAll(/<[a-z]+>|[+?]/g, ' ')))
+  return new Map(
+    [...words, ...generalWords.trim().split(/\s+/)].map((word) => [word, findStem(word)]),
+  )
+}
+
+function findStem(word: string): string {
   if (word.length > maxStemmedLength || ownWords.has(word)) return word
   const singular = word.replace(/ies$/, 'y').replace(/s$/, '')
   return makesAnotherWord.test(singular) ? singular : stemmer(word)

@@ -1,6 +1,10 @@
 import { checkReferences } from '../../checks/check-references.ts'
 import type { CompiledChecks } from '../../checks/compile-checks.ts'
-import { addUnreadNames, type DocumentOutcome, judgeDocument } from '../../checks/judge-document.ts'
+import {
+  addUnreadNames,
+  type DocumentOutcome,
+  judgeDocument,
+} from '../../checks/judge-document.late.ts'
 import { type CheckOutcome, judgePlan } from '../../checks/judge-plan.ts'
 import type { SeverityOverrides } from '../../checks/severity.ts'
 import type { PlanCompleteness, PlanDocument, PlanScore } from '../../model/check-run.ts'

@@ -1,20 +1,30 @@
 import { dirname, join } from 'node:path'
+import { stemTopics } from '../../checks/word-index.ts'
 import { buildStoredTrees } from '../../expression/build-stored-trees.ts'
 import { isFolder, listFolderNames, makeFolder } from '../../files/search.ts'
 import { writeWhole } from '../../files/write-whole.ts'
 import type { Questionnaire } from '../../model/questionnaire.ts'
 import { readQuestionnaire } from './read-questionnaire.ts'
 
+/** What the build keeps of questionnaires besides themselves. */
+interface CompiledQuestionnaires {
+  /** Of their expressions, by text. */
+  readonly trees: ReadonlyMap<string, string>
+  /** Of the words of topics, by word. */
+  readonly stems: ReadonlyMap<string, string>
+}
+
 /**
  * A step of the build: every questionnaire under `from`, resolved and hashed, as JSON under `to`, and in `to/parts` as those
- * that extend it start from it. Returns the trees of their expressions, by text.
+ * that extend it start from it.
  */
 export async function compileQuestionnaires(
   from: string,
   to: string,
-): Promise<ReadonlyMap<string, string>> {
+): Promise<CompiledQuestionnaires> {
   makeFolder(join(to, 'parts'))
   const expressions = new Set<string>()
+  const topics = new Set<string>()
   for (const name of listFolderNames(from)) {
     const folder = join(from, name)
     if (name === 'starters' || !isFolder(folder)) continue
@@ -26,8 +36,10 @@ export async function compileQuestionnaires(
     const extendable = JSON.stringify({ main: assembled.main, parts })
     writeWhole(join(to, 'parts', `${questionnaire.id}.json`), extendable)
     for (const expression of listExpressions(questionnaire)) expressions.add(expression)
+    const checks = questionnaire.dimensions.flatMap((dimension) => dimension.checks)
+    for (const entry of checks.flatMap(({ topic = [] }) => topic)) topics.add(entry)
   }
-  return buildStoredTrees(expressions)
+  return { trees: buildStoredTrees(expressions), stems: stemTopics([...topics]) }
 }
 
 function listExpressions({ profile, dimensions }: Questionnaire): readonly string[] {
