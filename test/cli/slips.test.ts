@@ -255,7 +255,7 @@ describe('a Word document or a workbook', () => {
     expect([code, found]).toEqual([
       1,
       `a.docx
-  1:1  error    ${damaged}  [word.file]
+  error    ${damaged}  [word.file]
       Fix: ${repair}
 
 plan.yaml
