@@ -97,7 +97,7 @@ The lines between \`---\` may hold any part of the plan in YAML. Where the docum
 - **Titles** say what is below them, by the names in the table at the end. A title is a heading; or bold text that is alone in its line, begins
   a numbered item, or leads to a list; or a line that ends in a colon before a list or table. Numbers ("3.2", "Annex B:"), capitals, articles,
   plurals and brackets do not matter, but the words do: "Key risks" is a name of \`risks\`, "Our risks in winter" is not. The first
-  heading names the plan, unless it only says what the document is ("Memorandum of Understanding").
+  heading names a plan that has the key \`accordant\`, unless it only says what the document is ("Memorandum of Understanding").
 - **Keys** are in lists, as \`- **Start:** 1 October 2026\`; in lines of their own; in tables of two columns, or with a column for each key; or each is a title. What
   follows a title belongs to it up to the next one, so write the keys of a section before the titles in it.
 - **Entries**, like risks, are rows of a table, whose columns have the names of keys, in any order. Or an entry is an item:

@@ -45,7 +45,7 @@ const statements: readonly (readonly [string, Readonly<Record<string, unknown>>]
     },
   ],
   [
-    'The first heading names the plan, unless it only says what the document is ("Memorandum of Understanding").',
+    'The first heading names a plan that has the key `accordant`, unless it only says what the document is ("Memorandum of Understanding").',
     {
       '# Fresh by Friday\n\n## Risks\n- Frost': { name: 'Fresh by Friday', ...risks('Frost') },
       '# Memorandum of Understanding\n\n## Risks\n- Frost': risks('Frost'),

@@ -82,12 +82,9 @@ function describeDocument({ document: { prose, text } }: Source): PlanDocument |
 /** A document of which less was read has no score. */
 const minRead = 0.8
 
-function withoutScores({ score, dimensions }: PlanCompleteness): PlanCompleteness {
-  const without = (one: typeof score) => ({ ...one, value: null, reason: 'unread' as const })
-  return {
-    score: without(score),
-    dimensions: dimensions.map((own) => ({ ...own, score: without(own.score) })),
-  }
+function withoutScores({ dimensions }: PlanCompleteness): PlanCompleteness {
+  const none = { value: null, low: null, high: null, coverage: null, reason: 'unread' } as const
+  return { score: none, dimensions: dimensions.map(({ id }) => ({ id, score: none })) }
 }
 
 /** The checks that could look nowhere, since what they need was not understood, with the lines to look at. */

@@ -63,8 +63,9 @@ class SectionReader {
     }
   }
 
-  /** The first heading names the plan. */
+  /** The first heading names a plan that has the key `accordant`; that of another document says what sort of document it is. */
   #setName({ title, level }: Section): void {
+    if (this.#top.spot.map.front === undefined) return
     const name = this.#top.shape.fields.find(({ key }) => key === 'name')
     if (name === undefined || title === null || level > 1 || !isOwnName(title.text)) return
     const cell = { spot: this.#top.spot, field: name, key: title.range, text: title }

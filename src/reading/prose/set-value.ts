@@ -63,6 +63,11 @@ function isMoreOf({ spot, field: { key: name, shape }, key }: Cell): boolean {
 }
 
 function setSimple(reading: PlanReading, cell: Cell, shape: SimpleShape): void {
+  // A number alone counts the entries.
+  if (shape.kind === 'id' && /^\d+[.)]?$/.test(cell.text.text)) {
+    markRead(reading, cell)
+    return
+  }
   const text = isNameShape(shape) ? cutName(cell.text) : cell.text
   const isCut = text !== cell.text
   const goesOn = isCut && (goesOnAsSentence(cell.text.text) || /^[^(]*\(\d+\)/.test(cell.text.text))

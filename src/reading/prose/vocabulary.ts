@@ -39,7 +39,7 @@ list persons title=name about=role
   deputy person: stand in, substitute, alternate
 
 map purpose main=why
-  need text: *need, *problem, *problem statement
+  need text: *need, *problem statement
   vision text: *vision, *shared vision
   why text: *why, *why together, *why we do this, *why we work together
   values texts: *values, *shared values

@@ -114,7 +114,7 @@ describe('A table of entries', () => {
 
   it('may have notes, numbers of rows, and escaped bars', () => {
     const table = '## Risks\n| # | Risk | Remarks | |\n|-|-|-|-|\n| 1 | Frost \\| ice | cold | |\n'
-    expect(understood(table)).toEqual({ risks: [{ id: '1', risk: 'Frost | ice', notes: 'cold' }] })
+    expect(understood(table)).toEqual({ risks: [{ risk: 'Frost | ice', notes: 'cold' }] })
   })
 
   it.each([
