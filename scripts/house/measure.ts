@@ -120,7 +120,7 @@ const exempt: readonly (readonly [file: RegExp, because: string])[] = [
   [/^checks\/(?:general-words|evidence)\.ts$/, 'words that documents have'],
   [/^model\/written-state\.ts$/, 'what people write for an answer that is none'],
   [/^model\/notations\.ts$/, 'English that dates, durations and numbers are read by'],
-  [/^reading\/markdown\/vocabulary\.ts$/, 'English that Markdown plans are read by'],
+  [/^reading\/prose\/(?:vocabulary|looks)\.ts$/, 'English that documents are read by'],
   [/^reading\/syntax.*\.ts$/, 'texts of the YAML parser, by which its errors are told apart'],
   [/^render\/html\/style-sheet\.ts$/, 'CSS'],
   [/^render\/generated-mark\.ts$/, 'a mark that programs look for'],

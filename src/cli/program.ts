@@ -45,7 +45,7 @@ export function createProgram(io: Io, done: (code: ExitCode) => void): Command {
 }
 
 type PlainHelpId = {
-  readonly [Id in HelpText['say']]: { say: Id } extends Extract<HelpText, { say: Id }> ? Id : never
+  readonly [Id in HelpText['say']]: { say: Id } extends HelpText ? Id : never
 }[HelpText['say']]
 
 /** A text of the help that no values go into. */

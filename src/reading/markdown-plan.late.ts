@@ -7,7 +7,7 @@ import { decodeText } from './decode-text.ts'
 import { type TextRange, toSpan } from './lines.ts'
 import { readBlocks } from './markdown/blocks.ts'
 import { type Outline, openDocument, type SourceDocument } from './open-document.ts'
-import { createTextProblem, type TextProblem } from './problem.ts'
+import { createTextProblem, refusals, type TextProblem } from './problem.ts'
 import { createPlanRoot, readProse } from './prose/read-prose.ts'
 import {
   createMapNode,
@@ -39,6 +39,14 @@ export function readMarkdownPlan(
     return openDocument({ name, text, problems: found, outline: { ...yaml, comments } })
   }
   const body = frontMatter?.body ?? 0
+  if (!isPlan && text.slice(body).trim() === '') {
+    return openDocument({
+      name,
+      text,
+      problems: [createTextProblem(refusals.emptyDocument, { start: 0, end: 0 })],
+      outline: null,
+    })
+  }
   const refused = isPlan ? [...found, ...checkPlanFormat(yaml, text, body)] : checkSize(text, body)
   if (refused.some(({ severity }) => severity === 'error')) {
     return openDocument({ name, text, problems: refused, outline: { ...yaml, comments } })
@@ -165,8 +173,11 @@ function isBlankTo(text: string, from: number, step: 1 | -1): boolean {
   return ['', '\r', '\n'].includes(text.charAt(at))
 }
 
-/** The parser is slow, so what it is given is bounded: a plan of hundreds of pages is far below this. */
-const limits = { characters: 1024 * 1024, pieces: 12_000, marks: 20, column: 100 }
+/**
+ * The parser is slow, so what it is given is bounded: a plan of hundreds of pages is far below this. In one paragraph it takes time
+ * by the lines times the signs that could mark something.
+ */
+const limits = { characters: 1024 * 1024, pieces: 12_000, marks: 20, column: 100, paragraph: 1e8 }
 
 /** Why a Markdown text is too much to be read, or null. */
 function findLimitProblem(text: string, from: number): TextProblem | null {
@@ -174,6 +185,7 @@ function findLimitProblem(text: string, from: number): TextProblem | null {
     return createLimitProblem(0, { say: 'plan-over-1-mb' })
   }
   let pieces = 0
+  let paragraph = { lines: 0, signs: 0 }
   linePattern.lastIndex = from
   for (let found = linePattern.exec(text); found !== null; found = linePattern.exec(text)) {
     const [whole, indent = '', marks = '', rest = ''] = found
@@ -181,8 +193,15 @@ function findLimitProblem(text: string, from: number): TextProblem | null {
     if (depth > limits.marks || (depth > 0 && indent.length > limits.column)) {
       return createLimitProblem(found.index, { say: 'lists-too-deep', most: limits.marks })
     }
-    pieces += 1 + depth + Math.min(indent.length >> 1, limits.column) + countPipes(rest) / 2
-    if (pieces > limits.pieces) {
+    pieces += 1 + depth + Math.min(indent.length >> 1, limits.column) + countSigns(rest, /\|/g) / 2
+    paragraph =
+      depth > 0 || rest === ''
+        ? { lines: 0, signs: 0 }
+        : {
+            lines: paragraph.lines + 1,
+            signs: paragraph.signs + countSigns(rest, /[*_[\]!<&\\`]/g),
+          }
+    if (pieces > limits.pieces || paragraph.lines * paragraph.signs > limits.paragraph) {
       return createLimitProblem(found.index, { say: 'plan-too-long' })
     }
     if (whole.length === 0) linePattern.lastIndex++
@@ -194,10 +213,8 @@ function findLimitProblem(text: string, from: number): TextProblem | null {
 /** A line: its indentation, its marks of lists, the rest. */
 const linePattern = /([ \t]*)((?:(?:[-*+]|\d{1,9}[.)])[ \t]+)*)([^\r\n]*)(?:\r\n?|\n|$)/g
 
-function countPipes(text: string): number {
-  let pipes = 0
-  for (let at = text.indexOf('|'); at !== -1; at = text.indexOf('|', at + 1)) pipes++
-  return pipes
+function countSigns(text: string, sign: RegExp): number {
+  return text.match(sign)?.length ?? 0
 }
 
 function createLimitProblem(start: number, message: Message): TextProblem {

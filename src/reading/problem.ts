@@ -34,6 +34,7 @@ export const refusals = {
   emptyKey: refuse('yaml.key', { say: 'key-empty' }, { say: 'key-empty-fix' }),
   complexKey: refuse('yaml.key', { say: 'key-no-word' }, { say: 'key-no-word-fix' }),
   mergeKey: refuse('yaml.merge-key', { say: 'merge-key' }, { say: 'merge-key-fix' }),
+  emptyDocument: refuse('schema.missing', { say: 'document-empty' }, { say: 'document-empty-fix' }),
   tooDeep: refuse('yaml.limit', { say: 'nested-too-deep' }, { say: 'make-file-flatter' }),
   tooManyKeys: refuse('yaml.limit', { say: 'too-many-keys' }, { say: 'split-file' }),
   tooManyAliases: refuse('yaml.limit', { say: 'too-many-aliases' }, { say: 'use-fewer-aliases' }),

@@ -18,15 +18,25 @@ type Given<Value> = Value extends readonly (infer Item)[]
 
 type ValuesOf<Of extends Entry> = Of extends (values: infer Values) => string
   ? { readonly [Name in keyof Values]: Given<Values[Name]> }
-  : unknown
+  : never
+
+/** The ids of the sentences that nothing goes into. */
+type PlainIds<In extends Catalogue> = {
+  readonly [Id in keyof In & string]: In[Id] extends string ? Id : never
+}[keyof In & string]
 
 /**
  * The messages that a catalogue can say: the id of a sentence under `say`, and beside it the values that go in. It is what every
- * other room holds in place of a text, so that a language is one folder of catalogues.
+ * other room holds in place of a text, so that a language is one folder of catalogues. Those without values are one type
+ * together: a union of a thousand types is too much for the compiler.
  */
-export type MessageIn<In extends Catalogue> = {
-  readonly [Id in keyof In & string]: { readonly say: Id } & ValuesOf<In[Id]>
-}[keyof In & string]
+export type MessageIn<In extends Catalogue> =
+  | { readonly say: PlainIds<In> }
+  | {
+      readonly [Id in Exclude<keyof In & string, PlainIds<In>>]: { readonly say: Id } & ValuesOf<
+        In[Id]
+      >
+    }[Exclude<keyof In & string, PlainIds<In>>]
 
 /** The one place where a message becomes text. */
 export function createSayer<In extends Catalogue>(

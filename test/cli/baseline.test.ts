@@ -111,7 +111,7 @@ describe('A baseline', () => {
     write({ 'plan.yaml': aPlan('what: Ships', 'what: Drivers') })
     expect(await check()).toEqual([
       1,
-      'known.json:4 baseline.stale',
+      'known.json:5 baseline.stale',
       'plan.yaml:5 roles.owner',
       'plan.yaml:6 roles.owner known',
     ])

@@ -64,7 +64,7 @@ const ways: Readonly<Record<string, () => number | null | Promise<number | null>
   '`init`: the file already exists': () =>
     exits(['init', 'here'], { cwd: aFolder({ 'here/plan.yaml': 'accordant: plan/1\n' }) }),
   '`init plan --from`: nothing found that belongs in a plan': () =>
-    exits(['init', 'plan', '--from', 'soup.md'], { cwd: aFolder({ 'soup.md': 'Boil it.\n' }) }),
+    exits(['init', 'plan', '--from', 'soup.md'], { cwd: aFolder({ 'soup.md': '# Soup\n' }) }),
   'the output cannot be written': () =>
     exits(['check', join(right, 'plan.yaml'), ...day, '--format', 'json=/no/such/folder/out.json']),
   'an output would replace a file that the run reads, or a report that somebody edited': () => {

@@ -223,9 +223,16 @@ describe('a Word document or a workbook', () => {
   const workbook = (kind: string) =>
     `accordant: The ${kind} "a.xlsx" has a problem\na.xlsx:1:1 error: This is an Excel workbook, which accordant cannot read [yaml.encoding]\n  ${asCsv}`
 
+  const damaged = 'This Word document is damaged; nothing of it can be read'
+  const repair =
+    'Open it in Word or LibreOffice, which may repair it, save it again as .docx, and name that file'
+
   it.each<[readonly string[], string]>([
     [['report', 'a.docx'], word('response', 'a.docx')],
-    [['report', 'r.yaml', '--plan', 'a.docx'], word('plan', 'a.docx')],
+    [
+      ['report', 'r.yaml', '--plan', 'a.docx'],
+      `accordant: The plan "a.docx" has a problem\na.docx:1:1 error: ${damaged} [word.file]\n  ${repair}`,
+    ],
     [['report', 'a.xlsx'], workbook('response')],
     [['report', 't.csv', '--map', 'a.xlsx'], workbook('map')],
     [
@@ -248,8 +255,8 @@ describe('a Word document or a workbook', () => {
     expect([code, found]).toEqual([
       1,
       `a.docx
-  1:1  error    This is a Word document, which accordant cannot read  [yaml.encoding]
-      Fix: ${asText}
+  error    ${damaged}  [word.file]
+      Fix: ${repair}
 
 plan.yaml
   1:1  error    This is a Word document, which accordant cannot read  [yaml.encoding]

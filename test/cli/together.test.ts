@@ -100,7 +100,7 @@ Verdict: fail (1 error)
   it('have their lines in a plan in Markdown, too', async () => {
     aPartnership({
       'plan.md':
-        '---\naccordant: plan/1\nname: Harbour\nstage: agreed\n---\n\n## People\n\n- p1: Sara Lind\n- p2: Omar Diaz\n',
+        '---\naccordant: plan/1\nname: Harbour\nstage: agreed\n---\n\n## People\n\n- Sara Lind (p1)\n- Omar Diaz (p2)\n',
     })
     const { out } = await ran(['check', 'plan.md'])
     expect(out).toContain('In Harbour, these people have no deputy: Sara Lind and Omar Diaz')

@@ -164,10 +164,10 @@ stage: agreed # ${waive('exit.notice')}
 
 ## Commitments
 
-| What | Owner |
-| --- | --- |
-| Drivers | |
-| Trucks <!-- ${waive('exit.notice')} --> | |
+| What | Owner | Due |
+| --- | --- | --- |
+| Drivers | | 1 December 2026 |
+| Trucks <!-- ${waive('exit.notice')} --> | | 1 December 2026 |
 `
     const folder = aPartnership({
       'plan.md': plan.replace('## Exit', `<!-- ${waive('exit.notice')} -->\n## Exit`),

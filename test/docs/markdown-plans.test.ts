@@ -117,8 +117,8 @@ const statements: readonly (readonly [string, Readonly<Record<string, unknown>>]
   [
     'A value that can mean two things (`1/12/2026`), or cannot be what its key is for, is not read. If a key has two values, the first counts.',
     {
-      '## Term\n- Start: 1/12/2026': { term: {} },
-      '## Term\n- Start: in spring': { term: {} },
+      '## Term\n- Start: 1/12/2026': {},
+      '## Term\n- Start: in spring': {},
       '## Risks\n- Frost; owner: whoever is there': risks('Frost'),
       '## Term\n- Start: 1 October 2026\n- Start: 1 November 2026': term,
     },
@@ -129,7 +129,7 @@ const statements: readonly (readonly [string, Readonly<Record<string, unknown>>]
       "## Exit\nEither may leave with 30 days' notice.": {},
       '## Parking\n- Start: 1 October 2026': {},
       '## Term\n```\nStart: 1 October 2026\n```': {},
-      '## Term\n- Start: see below[^1]\n\n[^1]: 1 October 2026': { term: {} },
+      '## Term\n- Start: see below[^1]\n\n[^1]: 1 October 2026': {},
     },
   ],
   [

@@ -16,7 +16,7 @@ const root = join(import.meta.dirname, '..', '..')
 function filesIn(...folders: readonly string[]): readonly (readonly [string, unknown])[] {
   return folders.flatMap((folder) =>
     readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
-      .filter((name) => name.endsWith('.yaml') && !name.startsWith('faulty'))
+      .filter((name) => name.endsWith('.yaml') && !/^faulty|\.facts\.yaml$/.test(name))
       .toSorted()
       .map((name) => [join(folder, name), readYaml(join(root, folder, name))] as const),
   )

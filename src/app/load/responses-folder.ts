@@ -11,7 +11,7 @@ import {
 import type { PlacedFinding } from '../../model/finding.ts'
 import type { Kind } from '../../model/kind-names.ts'
 import type { Message } from '../../words/message.ts'
-import { getSourceKind, peek, planNames, type Source } from './source.ts'
+import { getSourceKind, isWord, peek, planNames, type Source } from './source.ts'
 
 const folderName = 'responses'
 
@@ -37,11 +37,11 @@ export function findResponsesHome(file: string): string | null {
   }
 }
 
-/** Has a folder settings, a plan or a response of ours? */
+/** Has a folder settings, a plan or a response of ours? A Word file alone says nothing: others call theirs `plan.docx` too. */
 export function isPartnershipFolder(folder: string): boolean {
   const names = listFolderNames(folder)
   if (names.includes('accordant.yaml')) return true
-  const plans = names.filter((name) => planNames.includes(name))
+  const plans = names.filter((name) => planNames.includes(name) && !isWord(name))
   return plans.some((name) => peek(join(folder, name)) !== null) || peekResponses(folder).length > 0
 }
 

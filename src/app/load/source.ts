@@ -27,7 +27,7 @@ export function readSource(path: string, stdinName = '<stdin>'): Source {
   const file = (path === '-' ? stdinName : path).replaceAll('\\', '/')
   if (path === '-') noteInput(file)
   const bytes = path === '-' ? readStdin() : readInput(path)
-  return { file, document: readDocument(bytes, file) }
+  return { file, document: readDocument(bytes, file, true) }
 }
 
 /** As `readSource`, where the file may be a Word document: only such a one takes time. */
@@ -39,8 +39,9 @@ export async function readNamedSource(path: string, stdinName?: string): Promise
   return { file, document: await readWordPlan(path === '-' ? readStdin() : readInput(path), file) }
 }
 
-function readDocument(bytes: Uint8Array, file: string): SourceDocument {
-  return isMarkdown(file) ? readMarkdownPlan(bytes, file) : hidePrivateLines(readYaml(bytes, file))
+function readDocument(bytes: Uint8Array, file: string, isNamed: boolean): SourceDocument {
+  if (isMarkdown(file)) return readMarkdownPlan(bytes, file, isNamed)
+  return hidePrivateLines(readYaml(bytes, file))
 }
 
 export function isMarkdown(file: string): boolean {
@@ -62,7 +63,7 @@ export function readIfOurs(path: string): Source | null {
   if (!mentionsUs(bytes) && !isOurPlan) return null
   if (isMarkdown(path) && beginsWithText(bytes)) return null
   const file = path.replaceAll('\\', '/')
-  const source = { file, document: readDocument(bytes, file) }
+  const source = { file, document: readDocument(bytes, file, false) }
   const isUndecoded = !source.document.readable && source.document.text === ''
   if (isUndecoded && !isOurPlan && !namesKind(bytes)) return null
   if (isOurs(source) && !isRunOutput(findNamedKind(source))) noteInput(path)

@@ -4,7 +4,7 @@ import type { Message } from '../../words/message.ts'
 import { addToDraft, getDraftList, type PlanDraft, removeFromDraft, setInDraft } from './draft.ts'
 import { findByName, findPartner, hasIds, listPeopleOrPartners, toPlanId } from './names.ts'
 import type { FillContent, PlanEntry } from './plan-fills.ts'
-import { isSameText, isSameValue, isUnfilled, toPlanValue } from './same.ts'
+import { isNotFilledIn, isSameText, isSameValue, toPlanValue } from './same.ts'
 
 interface ContentMerge {
   readonly draft: PlanDraft
@@ -40,7 +40,7 @@ function mergeValue(
 ): ContentMerge {
   const there = getValueAt(draft.plan, path)
   if (isSameText(there, value)) return { draft, kept: [] }
-  if (isUnfilled(there) || isSameText(there, last))
+  if (isNotFilledIn(there) || isSameText(there, last))
     return { draft: setInDraft(draft, path, value), kept: [] }
   return { draft, kept: [{ message: { say: 'fill-hand-edit', value: String(value) }, at: [] }] }
 }
@@ -51,7 +51,7 @@ function mergeTexts(
   items: readonly string[],
   last: readonly string[],
 ): ContentMerge {
-  let here = dropPlaceholders(draft, path, (item) => isUnfilled(item))
+  let here = dropPlaceholders(draft, path, (item) => isNotFilledIn(item))
   const has = (text: string) => getDraftList(here, path).some((item) => isSameText(item, text))
   const kept: ContentMerge['kept'][number][] = []
   for (const gone of last.filter((item) => !items.includes(item))) {
@@ -128,7 +128,7 @@ function dropPlaceholders(
 
 /** An entry of people or partners may consist of its id alone, so it is not a placeholder. */
 function isPlaceholderEntry(entry: Readonly<Record<string, unknown>>, key: string): boolean {
-  return Object.hasOwn(entry, key) && entry.id === undefined && isUnfilled(entry[key])
+  return Object.hasOwn(entry, key) && entry.id === undefined && isNotFilledIn(entry[key])
 }
 
 function findEntryIndex(

@@ -8,7 +8,7 @@ export function toPlanValue(content: FillContent): unknown {
 }
 
 /** Is there nothing, or only a placeholder? */
-export function isUnfilled(value: unknown): boolean {
+export function isNotFilledIn(value: unknown): boolean {
   if (value === undefined || value === null) return true
   if (Array.isArray(value)) return value.length === 0
   return typeof value === 'string' && (value.trim() === '' || isPlaceholder(value))

@@ -17,7 +17,7 @@ type Spans = Map<number, { readonly cell: Cell; left: number }>
  * The first row that says something is the header. A cell over several columns leaves the others empty; one over several rows
  * is said in each of them, at its own place. Null where nothing is written.
  */
-export function readTable(table: WordNode, text: WordText): TableBlock | null {
+export function readWordTable(table: WordNode, text: WordText): TableBlock | null {
   const spans: Spans = new Map()
   const rows = listChildren(table, 'tableRow').flatMap((row) => readRow(row, spans, text) ?? [])
   const [header, ...others] = rows

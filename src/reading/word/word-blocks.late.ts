@@ -4,7 +4,7 @@ import { readWordTree, type WordNode } from './document.ts'
 import { findListEntry, type ListEntry, nestLists } from './lists.ts'
 import { WordRefusal } from './refusal.ts'
 import { Styles } from './styles.ts'
-import { getBoxContent, readTable } from './tables.ts'
+import { getBoxContent, readWordTable } from './tables.ts'
 import { WordText } from './text.ts'
 import { unpackWord } from './unpack.ts'
 
@@ -80,7 +80,7 @@ class BlockReader {
     if (content !== null) this.read(content)
     else {
       this.#endList()
-      const table = readTable(node, this.#text)
+      const table = readWordTable(node, this.#text)
       if (table !== null) this.#blocks.push(table)
     }
   }

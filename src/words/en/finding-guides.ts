@@ -61,7 +61,7 @@ export const generalGuides = {
   },
   'word.file': {
     title: 'A Word document can be opened without a password and has no macros',
-    why: 'accordant opens documents by itself and runs nothing that is in them.',
+    why: 'Nobody is there to type a password, and accordant runs nothing that is in a file.',
     fix: 'Save it as a Word document (.docx) without password and macros.',
   },
   'schema.unknown-key': {

@@ -9,6 +9,9 @@ export const planMessages = {
   'plan-too-long': 'The plan has more lines, lists and table cells than accordant reads',
   'make-plan-shorter': 'Make it flatter or shorter',
 
+  'document-empty': 'There is no text in this document',
+  'document-empty-fix':
+    'Write the plan in it. A text in a picture cannot be read. "accordant init plan --format markdown" writes a document with blanks to fill in',
   'not-filled-in': ({ count: blanks, title }: { count: number; title: string }) =>
     `Not filled in${title === '' ? '' : ` under "${title}"`}${blanks === 1 ? '' : `: ${blanks} places`}`,
   'not-filled-in-fix': 'Fill it in, or take it out',

@@ -5,7 +5,7 @@ import { understood } from '../../reading/markdown/read.ts'
 
 it.each([
   ['Zürich-Müller', 'zuerich-mueller'],
-  ['Smørrebrød & Søn', 'smoerrebroed-soen'],
+  ['Smørrebrød Søn', 'smoerrebroed-soen'],
   ["Café L'Étoile", 'cafe-letoile'],
 ])(
   'A folder, a partner in a Markdown plan and an answer that are called %s get one id',
@@ -15,3 +15,10 @@ it.each([
     expect(toPlanId(name)).toBe(id)
   },
 )
+
+it('A folder and an answer that are called A & B get one id; in a Markdown plan these may be two partners', async () => {
+  const name = 'Smørrebrød & Søn'
+  expect(await identifyPartnership(`/nowhere/${name}`)).toBe('smoerrebroed-soen')
+  expect(understood(`## Partners\n- ${name}\n`)).toEqual({})
+  expect(toPlanId(name)).toBe('smoerrebroed-soen')
+})

@@ -21,6 +21,7 @@ describe('A hostile plan in Markdown', () => {
     ],
     ['100,000 items', '- x\n'.repeat(100_000)],
     ['100,000 headings', '# x\n'.repeat(100_000)],
+    ['a paragraph of 11,000 lines of bold words', `${'**a** '.repeat(14)}\n`.repeat(11_000)],
     [
       '100,000 cells',
       `${'|a'.repeat(1_000)}\n${'|-'.repeat(1_000)}\n${`${'|x'.repeat(1_000)}\n`.repeat(100)}`,
@@ -116,7 +117,10 @@ describe('A hostile plan in Markdown', () => {
   it.each([
     ['words', megabyteOf('word ')],
     ['one word', megabyteOf('x')],
+    ['bold words', megabyteOf('**a** ')],
     ['brackets', megabyteOf('[')],
+    ['keys', megabyteOf('Key: a; ')],
+    ['names', `## Teams\n- T; members: ${megabyteOf('A, B and ')}`.slice(0, megabyte)],
     ['blanks', megabyteOf('____ ')],
     ['sentences', `## Need\n${megabyteOf('It is so. ')}`.slice(0, megabyte)],
   ])('of 1 MB in a line takes under two seconds: %s', (_, body) => {
