@@ -33,5 +33,5 @@ export const generalWords = `
 /** "Terms" are no "term", and what "lasts" is not what is last. */
 export const ownWords: ReadonlySet<string> = new Set(
   `damages minutes terms lasts owns secondment secondments publication publications leading ending recording recordings
-  publicize publicise reporter reporters settings`.split(/\s+/),
+  publicize publicise reporter reporters settings lasting`.split(/\s+/),
 )

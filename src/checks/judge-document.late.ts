@@ -47,12 +47,16 @@ export function judgeDocument(
     outcomes: outcomes.map((outcome) => {
       const { check, findings, place } = outcome
       const nothing = { topicLines: [], places: [] }
-      if (findings.length === 0) return { ...outcome, ...nothing }
-      const topicLines = topics.findLines(check.topic ?? [])
       const [opened, byName] = [open.get(check.id), named.get(check.id)]
+      // What passes only as long as no more is known of an entry is not settled.
+      const isOpen = opened?.unread.some((path) => getValueAt(given.plan, path) !== undefined)
+      if (findings.length === 0 && (outcome.visits === 0 || isOpen !== true))
+        return { ...outcome, ...nothing }
+      const topicLines = topics.findLines(check.topic ?? [])
       if (topicLines.length > 0 && opened !== undefined) {
         return { ...leaveOpen(opened), topicLines, places: [] }
       }
+      if (findings.length === 0) return { ...outcome, ...nothing }
       const isOfNames = place[0] === 'people' || place[0] === 'partners'
       if (byName !== undefined && byName.unread.length > 0 && !isOfNames) {
         return { ...byName, topicLines, places: findings.map(({ path }) => path) }

@@ -123,7 +123,10 @@ const mostGroups = 2
 const mostUnderTitle = 3
 const mostElsewhere = 3
 /** Where a title has the topic, a passage under another one has to say this much. */
-const leastBesideTitles = 3
+const leastBesideTitles = 5
+/** Where the best passage has less of the topic than this, it is the only one: others were mostly about something else. */
+const clearUnderTitle = 2
+const clearElsewhere = 4
 
 /** The lines to point to: few, so that most of them are about the topic. */
 function choose(groups: readonly Group[], others: readonly Candidate[]): readonly Candidate[] {
@@ -136,11 +139,12 @@ function choose(groups: readonly Group[], others: readonly Candidate[]): readonl
     .filter(({ weight }) => weight >= least)
     .slice(0, mostGroups)
     .flatMap(({ candidates }) => {
-      const best = chooseBest(candidates, weakWeight, mostUnderTitle)
+      const most = findTop(candidates) < clearUnderTitle ? 1 : mostUnderTitle
+      const best = chooseBest(candidates, weakWeight, most)
       return best.length > 0 ? best : candidates.slice(0, 1)
     })
   if (under.length > 0) return [...under, ...chooseBest(others, leastBesideTitles, 1)]
-  return chooseBest(others, weakWeight, findTop(others) < 1 ? 1 : mostElsewhere)
+  return chooseBest(others, weakWeight, findTop(others) < clearElsewhere ? 1 : mostElsewhere)
 }
 
 /** Those that have most of the topic; of equal ones the first. */

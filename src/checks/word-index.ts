@@ -238,8 +238,17 @@ export function stemTopics(topics: readonly string[]): ReadonlyMap<string, strin
 
 function findStem(word: string): string {
   if (word.length > maxStemmedLength || ownWords.has(word)) return word
-  const singular = word.replace(/ies$/, 'y').replace(/s$/, '')
-  return makesAnotherWord.test(singular) ? singular : stemmer(word)
+  const spelled = spellAlike(word)
+  const singular = spelled.replace(/ies$/, 'y').replace(/s$/, '')
+  return makesAnotherWord.test(singular) ? singular : stemmer(spelled)
+}
+
+/** British and American spellings as one: "organise" is "organize", and "programme" "program". */
+function spellAlike(word: string): string {
+  return word
+    .replace(/is(?=(?:e[ds]?|ing|ations?)$)/, 'iz')
+    .replace(/^((?:behavi|endeav|fav|hon|lab|neighb)o)u(?=r)/, '$1')
+    .replace(/^programme/, 'program')
 }
 
 const makesAnotherWord = /(?:ance|ence|able|ible|ity|ive|al|ship|ness|ssion)$/
@@ -247,18 +256,20 @@ const makesAnotherWord = /(?:ance|ence|able|ible|ity|ive|al|ship|ness|ssion)$/
 const maxStemmedLength = 40
 const articles = new Set(['a', 'an', 'the'])
 
-/** In small letters without accents; hyphens part words, apostrophes do not, and articles are left out. */
+/** In small letters without accents; hyphens part words (but in "co-operation"), apostrophes do not, and articles are left out. */
 function splitWords(text: string): readonly string[] {
   if (isPlain.test(text)) return text.split(' ').filter((word) => !articles.has(word))
   const plain = isAscii.test(text)
     ? text
         .replaceAll("'", '')
         .toLowerCase()
+        .replaceAll('co-o', 'coo')
         .match(/[a-z\d]+/g)
     : text
         .normalize('NFKD')
         .replaceAll(/[\p{M}'’‘ʼ\u00AD]/gu, '')
         .toLowerCase()
+        .replaceAll('co-o', 'coo')
         .match(/[\p{L}\p{N}]+/gu)
   return (plain ?? []).filter((word) => !articles.has(word))
 }

@@ -31,6 +31,12 @@ export function canBeText(text: string): boolean {
   return text !== '' && !isNothing(text) && !hasBlank(text) && !/[?:]["”’)]?$/.test(text)
 }
 
+/** Not a sentence that names no law, court or place: "None of this is meant for lawyers". */
+export function canBeLaw(text: string): boolean {
+  const named = /\b(?:act|code|courts?|jurisdiction|laws?|legislation)\b/i
+  return named.test(text) || /\s\p{Lu}\p{Ll}/u.test(text) || !hasVerb(text)
+}
+
 export function countWords(text: string): number {
   return text.match(wordPattern)?.length ?? 0
 }

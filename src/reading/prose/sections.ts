@@ -214,9 +214,12 @@ class SectionReader {
         setLongText(this.#reading, around, texts)
       }
     } else if (kind === 'texts' && lists.length > 0) {
-      for (const { blocks: inner } of lists) {
+      if (around.field.key === 'concerns' && lists.every(isKeyedItem)) return
+      const isTicked = lists.some(({ checked }) => checked === true)
+      for (const { blocks: inner, checked } of lists) {
         const [text, ...more] = inner
-        if (text?.kind !== 'paragraph' || more.length > 0) continue
+        const isLeftOut = isTicked && checked === false
+        if (text?.kind !== 'paragraph' || more.length > 0 || isLeftOut) continue
         addText(this.#reading, { ...around, text: text.text })
       }
     } else {
@@ -228,6 +231,11 @@ class SectionReader {
   }
 }
 
+/** "A poor harvest: the mill buys elsewhere" is a risk with what is done about it, more than a worry. */
+function isKeyedItem({ blocks: [first] }: ListItem): boolean {
+  return first?.kind === 'paragraph' && looksKeyed(first.text.mask)
+}
+
 /** Under the last clause of a contract, people sign. */
 function cutSignatures(texts: readonly Inline[]): readonly Inline[] {
   const at = texts.findIndex(({ text }) =>
@@ -236,9 +244,10 @@ function cutSignatures(texts: readonly Inline[]): readonly Inline[] {
   return at === -1 ? texts : texts.slice(0, at)
 }
 
-/** "Memorandum of Understanding" is what a document is, not what a partnership is called. */
+/** "Memorandum of Understanding (form 7)" is what a document is, not what a partnership is called. */
 function isOwnName(title: string): boolean {
-  return !hasBlank(title) && title.replaceAll(kindWords, '').trim() !== ''
+  const outside = title.replaceAll(/\([^()]*\)/g, ' ')
+  return !hasBlank(title) && outside.replaceAll(kindWords, '').trim() !== ''
 }
 
 const kindWords =

@@ -1,6 +1,7 @@
 import { readNumber } from '../../model/notations.ts'
 import { type Inline, sliceInline, splitInline } from '../markdown/inline.ts'
 import {
+  canBeLaw,
   canBeOrganisation,
   canBePerson,
   canBeText,
@@ -71,7 +72,8 @@ function setSimple(reading: PlanReading, cell: Cell, shape: SimpleShape): void {
   const text = isNameShape(shape) ? cutName(cell.text) : cell.text
   const isCut = text !== cell.text
   const goesOn = isCut && (goesOnAsSentence(cell.text.text) || /^[^(]*\(\d+\)/.test(cell.text.text))
-  if (goesOn || !canBe(shape.kind, text.text) || isList(shape, cell.text)) {
+  const isOther = cell.field.key === 'law' && !canBeLaw(text.text)
+  if (goesOn || isOther || !canBe(shape.kind, text.text) || isList(shape, cell.text)) {
     putUnread(cell)
     return
   }

@@ -63,6 +63,8 @@ function resolveColumns(list: ListShape, { header, rows }: TableBlock): readonly
   const hasLetters = item.fields.some(({ key }) => key === 'accountable')
   const columns = header.map((head, index): Column => {
     const field = head.text === '' ? null : findColumnField(list, head.text)
+    if (field?.key === 'id' && !/^id$/i.test(head.text) && isCount(rows, index))
+      return { as: 'nothing' }
     if (field !== null && !taken.has(field)) {
       taken.add(field)
       return { as: 'field', field, head }
@@ -74,6 +76,14 @@ function resolveColumns(list: ListShape, { header, rows }: TableBlock): readonly
   const titled = [...taken].some(({ key }) => key === title || key === plain)
   const known = columns.filter(({ as }) => as !== 'nothing').length
   return titled && (known >= 2 || header.length === 1) ? columns : null
+}
+
+/** "1", "2", "3" number the rows of a table; "O1" is a name for one. */
+function isCount(rows: TableBlock['rows'], index: number): boolean {
+  return (
+    rows.length > 1 &&
+    rows.every(({ cells }, row) => cells[index]?.text.replace(/\.$/, '') === String(row + 1))
+  )
 }
 
 const raciLetters = /^[RACI](?:\s*[/,+& ]?\s*[RACI])*$/i

@@ -117,6 +117,24 @@ describe('A table of entries', () => {
     expect(understood(table)).toEqual({ risks: [{ risk: 'Frost | ice', notes: 'cold' }] })
   })
 
+  it('has no ids of a column that only counts its rows', () => {
+    const write = (first: string, second: string) =>
+      `## Risks\n| No. | Risk | Remarks |\n|-|-|-|\n| ${first} | Frost | cold |\n| ${second} | Heat | warm |\n`
+    const risks = [
+      { risk: 'Frost', notes: 'cold' },
+      { risk: 'Heat', notes: 'warm' },
+    ]
+    expect(understood(write('1', '2'))).toEqual({ risks })
+    expect(understood(write('1.', '2.'))).toEqual({ risks })
+    const [first, second] = risks
+    expect(understood(write('R1', 'R2'))).toEqual({
+      risks: [
+        { id: 'r1', ...first },
+        { id: 'r2', ...second },
+      ],
+    })
+  })
+
   it.each([
     ['whose columns nobody knows', '| Weather | Colour |\n|-|-|\n| Frost | white |\n'],
     ['without a column of titles', '| Owner | Likelihood |\n|-|-|\n| Li Chen | 3 |\n'],

@@ -214,3 +214,32 @@ describe('A number in a sentence', () => {
     expect(unread(body)).toEqual(['5 Not less than 30 days before the end of a quarter'])
   })
 })
+
+describe('What only looks like a value', () => {
+  it('is a sentence under "law" that names no law and no place', () => {
+    expect(understood('Law: None of this is meant for lawyers.\n')).toEqual({})
+    expect(understood('Law: the laws of Kenya\n')).toEqual({ law: 'the laws of Kenya' })
+    expect(understood('Law: it is read as they read in Oslo\n')).toEqual({
+      law: 'it is read as they read in Oslo',
+    })
+  })
+
+  it('is an item that nobody ticked, beside others that are', () => {
+    const items = '- [x] Laptops\n- [ ] Tablets\n'
+    expect(understood(`## Scope\n\n### In scope\n${items}`)).toEqual({
+      scope: { included: ['Laptops'] },
+    })
+  })
+
+  it('is a worry with what is done about it', () => {
+    const title = '## What worries us\n'
+    expect(understood(`${title}- Frost: the mill buys elsewhere\n- Heat: we wait\n`)).toEqual({})
+    expect(understood(`${title}- Frost in May\n`)).toEqual({
+      purpose: { concerns: ['Frost in May'] },
+    })
+  })
+
+  it('is the title of a form', () => {
+    expect(understood('# PROJECT CHARTER (form PMO-2, revision 6)\n\nText.\n')).toEqual({})
+  })
+})
