@@ -18,6 +18,7 @@ function plan(text: string): unknown {
   return accordant === 'plan/1' ? rest : accordant
 }
 
+const head = '---\naccordant: plan/1\n---\n'
 const term = { term: { start: '2026-10-01' } }
 const risks = (name: string) => ({ risks: [{ risk: name }] })
 
@@ -47,8 +48,12 @@ const statements: readonly (readonly [string, Readonly<Record<string, unknown>>]
   [
     'The first heading names a plan that has the key `accordant`, unless it only says what the document is ("Memorandum of Understanding").',
     {
-      '# Fresh by Friday\n\n## Risks\n- Frost': { name: 'Fresh by Friday', ...risks('Frost') },
-      '# Memorandum of Understanding\n\n## Risks\n- Frost': risks('Frost'),
+      [`${head}# Fresh by Friday\n\n## Risks\n- Frost`]: {
+        name: 'Fresh by Friday',
+        ...risks('Frost'),
+      },
+      '# Fresh by Friday\n\n## Risks\n- Frost': risks('Frost'),
+      [`${head}# Memorandum of Understanding\n\n## Risks\n- Frost`]: risks('Frost'),
     },
   ],
   [

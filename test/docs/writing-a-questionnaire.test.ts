@@ -8,9 +8,9 @@ const page = readFileSync(
   join(import.meta.dirname, '..', '..', 'docs', 'writing-a-questionnaire.md'),
   'utf8',
 )
-const [questionnaire = '', words = '', config = ''] = [...page.matchAll(/```yaml\n(.*?)```/gs)].map(
-  ([, text = '']) => text,
-)
+const [questionnaire = '', topic = '', words = '', config = ''] = [
+  ...page.matchAll(/```yaml\n(.*?)```/gs),
+].map(([, text = '']) => text)
 
 function aQuestionnaire(text = questionnaire): string {
   return join(aFolder({ 'suppliers/questionnaire.yaml': text }), 'suppliers', 'questionnaire.yaml')
@@ -28,6 +28,23 @@ describe('docs/writing-a-questionnaire.md', () => {
     expect(code).toBe(0)
     expect(out).toContain('# Working with our suppliers, a preview with made-up answers')
     expect(out).toContain('take half an hour together')
+  })
+
+  it('shows a topic, by which the check is found in prose', async () => {
+    const text = questionnaire.replace('        supports:', `        ${topic}        supports:`)
+    const file = aQuestionnaire(text)
+    const { out } = await ran(['check', file, '--today', '2026-11-23'])
+    expect(out).toBe('1 file checked on 2026-11-23: nothing found\nVerdict: pass\n')
+    const told = async (sentence: string) => {
+      const plan = join(aFolder({ 'm.md': `# Supplies\n\n## Other\n\n${sentence}\n` }), 'm.md')
+      const found = await ran(['check', plan, '--questionnaire', file, '--format', 'json'])
+      return JSON.parse(found.out).files[0].unread
+    }
+    const unread = [{ check: 'trouble.escalation', lines: [5] }]
+    expect(await told('Either of us may leave with two months of notice.')).toEqual(unread)
+    expect(await told('The lease ends on 1 May 2027.')).toEqual(unread)
+    expect(await told('The lease ends on a sad note.')).toEqual([])
+    expect(await told('We stopped for lunch.')).toEqual(unread)
   })
 
   it('shows words that change with the partner who answers', async () => {
