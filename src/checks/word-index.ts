@@ -133,7 +133,8 @@ export function createWordIndex(): WordIndex {
     const unit = sizes.length
     const from = stems.length
     const { edges } = role
-    headEnds.push(from + splitWords(edges === null ? text : findHead(text)).length)
+    const isShort = edges === null && splitWords(text).length <= longestTitle
+    headEnds.push(from + splitWords(isShort ? text : findHead(text)).length)
     for (const [index, part] of splitSentences(text).entries()) {
       if (index > 0) sentence++
       const start = stems.length
@@ -187,6 +188,8 @@ export function createWordIndex(): WordIndex {
 }
 
 const gap = -1
+/** In words. What is longer is a sentence, such as one that leads to a list. */
+const longestTitle = 10
 const inNoText = -2
 const nowhere: Occurrences = { starts: [], size: 1 }
 const noHits: ReadonlyMap<number, TopicHit> = new Map()
@@ -229,7 +232,8 @@ function toStem(word: string): string {
   return makesAnotherWord.test(singular) ? singular : stemmer(word)
 }
 
-const makesAnotherWord = /(?:ance|ence|able|ible|ity|ive|al|ship|ness|ssion)$/
+const makesAnotherWord =
+  /(?:ance|ence|ency|able|ible|ity|ive|al|ship|ness|ssion|ism|tor)$|^(?:information|invention|earning|briefing|gathering|delegate|tracker)$/
 /** No word is longer; the rules of the stemmer would take long on what is. */
 const maxStemmedLength = 40
 const articles = new Set(['a', 'an', 'the'])
