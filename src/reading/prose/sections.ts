@@ -237,11 +237,14 @@ function cutSignatures(texts: readonly Inline[]): readonly Inline[] {
 
 /** "Memorandum of Understanding" is what a document is, not what a partnership is called. */
 function isOwnName(title: string): boolean {
-  return !hasBlank(title) && title.replaceAll(kindWords, '').trim() !== ''
+  return !hasBlank(title) && !isOther.test(title) && title.replaceAll(kindWords, '').trim() !== ''
 }
 
+/** A form for any plan, or a company. */
+const isOther = /\b(?:example|sample|template)\b|\b(?:gmbh|inc|llc|llp|ltd|plc)\b\W*$/i
+
 const kindWords =
-  /\b(?:agreement|and|charter|commercial|committee|consortium|contract|co-?operation|collaboration|data|deed|draft|framework|governance|group|intent|joint|letter|memorandum|mou|of|partnership|plan|processing|project|services?|sharing|sheet|team|term|terms|the|understanding|venture|working)\b|[^\p{L}]/giu
+  /\b(?:agreement|and|charter|commercial|committee|consortium|contract|co-?operation|collaboration|data|deed|draft|framework|governance|group|intent|joint|letter|memorandum|mou|of|partnership|plan|processing|project|raci|reference|services?|sharing|sheet|team|term|terms|the|understanding|venture|working)\b|[^\p{L}]/giu
 
 const noRange: TextRange = { start: 0, end: 0 }
 
