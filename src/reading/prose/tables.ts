@@ -90,9 +90,11 @@ function areRaci(rows: TableBlock['rows']): boolean {
     .filter(({ rest }) => rest.length > 0)
   const letters = filled.flatMap(({ rest }) => rest.map(({ text }) => text.toUpperCase())).join()
   return (
+    filled.length > 1 &&
     filled.every(
       ({ first, rest }) => rest.length > 1 && areLetters(rest) && !areLetters(first ? [first] : []),
-    ) && ['R', 'A'].every((letter) => letters.includes(letter))
+    ) &&
+    ['R', 'A'].every((letter) => letters.includes(letter))
   )
 }
 
