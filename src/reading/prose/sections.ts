@@ -227,10 +227,11 @@ class SectionReader {
   }
 }
 
-/** Under the last clause of a contract, people sign. */
+/** Under the last clause of a contract, people sign; under that of a charter, it says when it was approved. */
 function cutSignatures(texts: readonly Inline[]): readonly Inline[] {
-  const at = texts.findIndex(({ text }) =>
-    /^(?:signed|signature|in witness|for and on behalf)/i.test(text),
+  const at = texts.findIndex(
+    ({ text }) =>
+      /^(?:signed|signature|in witness|for and on behalf)/i.test(text) || colophon.test(text),
   )
   return at === -1 ? texts : texts.slice(0, at)
 }
@@ -245,6 +246,9 @@ const isOther = /\b(?:example|sample|template)\b|\b(?:gmbh|inc|llc|llp|ltd|plc)\
 
 const kindWords =
   /\b(?:agreement|and|charter|commercial|committee|consortium|contract|co-?operation|collaboration|data|deed|draft|framework|governance|group|intent|joint|letter|memorandum|mou|of|partnership|plan|processing|project|raci|reference|services?|sharing|sheet|team|term|terms|the|understanding|venture|working)\b|[^\p{L}]/giu
+
+const colophon =
+  /^(?:date|(?:last |next )?(?:adopted|amended|approved|reviewed?|revised|updated)|prepared by|version)(?: [\p{L}]{1,12}){0,3}\s?:\s/iu
 
 const noRange: TextRange = { start: 0, end: 0 }
 
