@@ -215,7 +215,9 @@ const isAbbreviation = /(?:^|\P{L})(?:\p{Lu}\p{Ll}{0,3}|\p{L})$/u
 /** What a passage begins with in place of a title: "3.1 Term: two years", or the cell "Term". */
 function findHead(text: string): string {
   const [number = ''] = /^[\d.()\s]*/.exec(text) ?? []
-  const [head = ''] = text.slice(number.length, number.length + maxHeadLength).split(/[:–—]|\.(?!\d)/)
+  const [head = ''] = text
+    .slice(number.length, number.length + maxHeadLength)
+    .split(/[:–—]|\.(?!\d)/)
   const isAll = number.length + head.length === text.length
   return splitWords(head).length <= (isAll ? 4 : 6) ? number + head : ''
 }
