@@ -60,6 +60,6 @@ const kinds: readonly (readonly [string, RegExp])[] = [
   ],
   [
     '<name>',
-    /\b(?:Dr|Mr|Mrs|Ms|Prof|Eng|Shri|Smt|Sir)\b\.? \p{Lu}|(?<!\p{L})(?!(?:The|This|That|These|Each|Either|Neither|Both|All|Any|No|In|On|At|If|For|By|To|From|Of|It|We|Our|They|Dear)\b)\p{Lu}[\p{L}'’-]+ (?:\p{Lu}\. )?(?:(?:van|von|de|da|dos|del|della|der|den|al|bin) ){0,2}\p{Lu}[\p{L}'’-]+/u,
+    /\b(?:Dr|Mr|Mrs|Ms|Prof|Eng|Shri|Smt|Sir)\b\.? \p{Lu}|(?<!\p{L})(?!(?:The|This|That|These|Each|Either|Neither|Both|All|Any|No|In|On|At|If|For|By|To|From|Of|It|We|Our|They|Dear|Agreement|Board|Business|Chair|Code|Committee|Core|Daily|Date|Decision|Executive|General|Governing|Key|Lead|Member|Members|Memorandum|Number|Product|Project|Pull|Role|Scrum|Service|Sprint|Start|Steering|Support|Task|Team|Tech|Technical|Title|Use|Weekly|Working)\b)\p{Lu}[\p{L}'’-]+ (?:\p{Lu}\. )?(?:(?:van|von|de|da|dos|del|della|der|den|al|bin) ){0,2}\p{Lu}[\p{L}'’-]+/u,
   ],
 ]

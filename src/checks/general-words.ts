@@ -18,16 +18,16 @@ export const generalWords = `
   meaning measure meet member membership minutes mission money monitor name need norm notes notice
   notification object objective obligation officer open openly operation operations organisation
   organization orientation out outcome outside oversight owner ownership paid participant
-  participate partner party patient pay payment people performance permit personnel phase plan
+  participate partner party patient pay payment people performance permit personal personnel phase plan
   point position power premises present price principle prior private problem procedure process
   product profit program programme progress project promise promotion property protect publish
-  purpose rate reach record register relationship release replace representative requirement
-  resident resource responsibility responsible result retain return revision right risk role rule
+  purpose rate reach record register relationship release replace report representative requirement
+  resident resource responsibility responsible result retain return review revision right risk role rule
   safety save schedule scope secretary separate serve service session settlement shared sign
   signal situation skill staff stage standard start status steering step stop storage structure
   student success summary supplier supply support sustain sustainability target task teach team
   term territory threat together track transfer transition undertaking until update user value
-  visibility vote website welfare wording worker works
+  version visibility vote website welfare wording worker works
 `
 
 /** "Terms" are no "term", and what "lasts" is not what is last. */

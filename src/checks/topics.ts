@@ -34,7 +34,7 @@ export function createTopicFinder({ sections }: Prose): TopicFinder {
     })
     const passages = section.passages.flatMap(({ line, unread }, which) => {
       const follows = section.passages[which - 1]?.line === line
-      const unit = index.addPassage(unread, follows, findEdges(line))
+      const unit = index.addPassage(unread, follows, findEdges(line, unread))
       if (index.isEmpty(unit)) return []
       places.set(unit, { section: at, line })
       return [unit]
@@ -171,11 +171,23 @@ function sumWords({ passages }: ProseSection, key: 'words' | 'wordsRead'): numbe
 /** How many lines with text count as the opening, where a document says what it is, and as its end, where people sign. */
 const edge = 6
 
-function createEdges(sections: Prose['sections']): (line: number) => readonly string[] {
+/** An opening sentence has more words, and a signature has fewer. */
+const fewWords = 4
+const manyWords = 24
+
+function createEdges(
+  sections: Prose['sections'],
+): (line: number, text: string) => readonly string[] {
   const lines = [...new Set(sections.flatMap(({ passages }) => passages.map(({ line }) => line)))]
   const opening = lines.slice(0, edge).at(-1) ?? 0
   const end = lines.slice(-edge)[0] ?? 0
-  return (line) => [...(line <= opening ? ['<opening>'] : []), ...(line >= end ? ['<end>'] : [])]
+  return (line, text) => {
+    const words = text.split(' ', manyWords + 1).length
+    return [
+      ...(line <= opening && words >= fewWords ? ['<opening>'] : []),
+      ...(line >= end && words <= manyWords ? ['<end>'] : []),
+    ]
+  }
 }
 
 /** Are all titles under that of the document? It says nothing of the sections under it. */

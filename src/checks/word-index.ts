@@ -134,7 +134,8 @@ export function createWordIndex(): WordIndex {
     const unit = sizes.length
     const from = stems.length
     const { edges } = role
-    headEnds.push(from + splitWords(edges === null ? text : findHead(text)).length)
+    const isShort = edges === null && splitWords(text).length <= longestTitle
+    headEnds.push(from + splitWords(isShort ? text : findHead(text)).length)
     for (const [index, part] of splitSentences(text).entries()) {
       if (index > 0) sentence++
       const start = stems.length
@@ -188,6 +189,8 @@ export function createWordIndex(): WordIndex {
 }
 
 const gap = -1
+/** In words. What is longer is a sentence, such as one that leads to a list. */
+const longestTitle = 10
 const inNoText = -2
 const nowhere: Occurrences = { starts: [], size: 1 }
 const noHits: ReadonlyMap<number, TopicHit> = new Map()
@@ -213,7 +216,9 @@ const isAbbreviation = /(?:^|\P{L})(?:\p{Lu}\p{Ll}{0,3}|\p{L})$/u
 /** What a passage begins with in place of a title: "3.1 Term: two years", or the cell "Term". */
 function findHead(text: string): string {
   const [number = ''] = /^[\d.()\s]*/.exec(text) ?? []
-  const [head = ''] = text.slice(number.length, number.length + maxHeadLength).split(/[:.–—]/)
+  const [head = ''] = text
+    .slice(number.length, number.length + maxHeadLength)
+    .split(/[:–—]|\.(?!\d)/)
   const isAll = number.length + head.length === text.length
   return splitWords(head).length <= (isAll ? 4 : 6) ? number + head : ''
 }
@@ -251,7 +256,8 @@ function spellAlike(word: string): string {
     .replace(/^programme/, 'program')
 }
 
-const makesAnotherWord = /(?:ance|ence|able|ible|ity|ive|al|ship|ness|ssion)$/
+const makesAnotherWord =
+  /(?:ance|ence|ency|able|ible|ity|ive|al|ship|ness|ssion|ism|tor)$|^(?:information|invention|earning|briefing|gathering|delegate|tracker)$/
 /** No word is longer; the rules of the stemmer would take long on what is. */
 const maxStemmedLength = 40
 const articles = new Set(['a', 'an', 'the'])

@@ -1,4 +1,5 @@
 import { findMeantWord } from '../model/did-you-mean.ts'
+import type { Prose } from '../model/prose.ts'
 import { isMap } from '../model/value.ts'
 import { isFreeKey } from '../model/vocabulary.ts'
 import type { Message } from '../words/message.ts'
@@ -68,7 +69,7 @@ export function readMarkdownPlan(
       ...read.outline,
       comments: () => [...(isPlan ? comments() : []), ...listHtmlComments(text, html)],
     },
-    prose: read.prose,
+    prose: isPlan ? read.prose : addFront(read.prose, text.slice(0, frontMatter?.end ?? 0)),
     unread: read.unread,
   })
 }
@@ -154,6 +155,19 @@ function findFrontMatter(text: string): FrontMatter | null {
 }
 
 const closingLine = /(\r\n?|\n)(?:---|\.\.\.)[ \t]*(?:\r\n?|\n|$)/g
+
+/** Front matter of another program may say what a document is and how old; no values are read from it. */
+function addFront({ sections }: Prose, front: string): Prose {
+  const passages = front.split(/\r\n?|\n/).flatMap((unread, index) => {
+    const isAbout = /^(?:date|description|last|owner|review|revision|status|updated|version)/i.test(
+      unread,
+    )
+    return isAbout && index < 100 ? [{ line: index + 1, unread, words: 0, wordsRead: 0 }] : []
+  })
+  if (passages.length === 0) return { sections }
+  const [{ line } = { line: 1 }] = passages
+  return { sections: [{ titles: [], line, counted: false, passages }, ...sections] }
+}
 
 /** The HTML comments at these places, without their marks. */
 function listHtmlComments(text: string, ranges: readonly TextRange[]): readonly SourceComment[] {

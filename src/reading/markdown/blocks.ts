@@ -80,7 +80,20 @@ class BlockReader {
   }
 
   all(nodes: readonly RootContent[]): readonly Block[] {
-    return nodes.flatMap((node) => this.#block(node))
+    return nodes.flatMap(
+      (node, index) => this.#underlinedItem(node, nodes[index + 1]) ?? this.#block(node),
+    )
+  }
+
+  /** "1. Purpose" with a rule right under it: to Markdown a list, to whoever wrote it a title. */
+  #underlinedItem(node: RootContent, next: RootContent | undefined): readonly Block[] | null {
+    if (node.type !== 'list' || node.ordered !== true || next?.type !== 'thematicBreak') return null
+    const [first, ...others] = node.children.flatMap((item) => item.children)
+    if (first?.type !== 'paragraph' || others.length > 0) return null
+    const isNext = node.position?.end.line === (next.position?.start.line ?? 0) - 1
+    const text = this.#inline(first)
+    const isTitle = text.text.length <= 60 && !/[\n.:;,?!]/.test(text.mask)
+    return isNext && isTitle ? [{ kind: 'heading', level: 2, text }] : null
   }
 
   #block(node: RootContent): readonly Block[] {
@@ -169,12 +182,12 @@ class BlockReader {
   }
 }
 
-/** Lines that begin with `(a)` or `b)` are a list, as contracts have them; Markdown knows no such marks. */
+/** Lines that begin with `(a)`, `b)` or a dot are a list, as contracts have them; Markdown knows no such marks. */
 function readLetteredList(text: Inline): ListBlock | null {
   const lines = splitInline(text, /\n/g)
   if (lines.length < 2) return null
   const items = lines.flatMap((line): readonly ListItem[] => {
-    const mark = /^\(?(?:[a-z]|[ivx]{1,4}|\d{1,2})\)\s+/.exec(line.mask)
+    const mark = /^(?:\(?(?:[a-z]|[ivx]{1,4}|\d{1,2})\)|[•·●▪◦])\s+/.exec(line.mask)
     if (mark === null) return []
     const words = sliceInline(line, mark[0].length, line.text.replace(/[,;]$/, '').length)
     return [{ blocks: [{ kind: 'paragraph', text: words }], checked: null, range: words.range }]

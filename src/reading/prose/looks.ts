@@ -109,12 +109,17 @@ function hasCapital(word: string): boolean {
   )
 }
 
-/** Has it a word for people who meet, or a rhythm? Then it can be called a meeting. */
+/** Has it a word for people who meet, or a rhythm, and tells nobody what to do? Then it can be called a meeting. */
 export function canBeMeeting(text: string): boolean {
+  if (order.test(text)) return false
   const named =
     /\b(?:assembly|call|catch ?up|check ?in|conference|demo|forum|huddle|lunch|meetings?|planning|retro(?:spective)?|review|seminar|session|stand ?up|sync|workshop|daily|weekly|fortnightly|monthly|quarterly|annual)\b/i
   return named.test(text.replaceAll('-', ' ')) && countWords(text) <= 8 && !verb.test(text)
 }
+
+/** What a rule for meetings begins with: "Take turns with the minutes (weekly)". */
+const order =
+  /^(?:please )?(?:always|attend|avoid|bring|come|do|don['’]t|end|ensure|give|have|invite|join|keep|leave|let|make|miss|never|no|post|prepare|put|raise|read|record|respect|respond|rotate|send|set|share|show|start|stay|take|tell|turn|use|write)\b/i
 
 /** "Distribution: heads of purchasing": a short text with a colon, whether or not anybody knows it. */
 export function looksKeyed(mask: string): boolean {

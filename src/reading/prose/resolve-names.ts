@@ -57,7 +57,7 @@ function readIds(
   const nodes: ScalarNode[] = []
   for (const name of kind === 'partner' || kind === 'objective'
     ? [cell.text]
-    : splitNames(cell.text, names)) {
+    : splitNames(cell.text, names, mark !== null)) {
     const id = findId(reading, { ...cell, text: name }, names)
     if (id === null) return []
     nodes.push(createScalarNode(mark ?? name, id))
@@ -65,10 +65,12 @@ function readIds(
   return nodes
 }
 
-/** Split only as far as the whole is nobody's name. */
-function splitNames(text: Inline, names: NameFinder): readonly Inline[] {
+/** Split only as far as the whole is nobody's name. The head of a column is one role, "Product & UX", unless it names people we know. */
+function splitNames(text: Inline, names: NameFinder, isHead: boolean): readonly Inline[] {
   if (names.person(text.text).id !== null) return [text]
-  return splitInline(hideBrackets(text), /[,;\r/+&]|\s(?:and|und)\s/g)
+  const parts = splitInline(hideBrackets(text), /[,;\r/+&]|\s(?:and|und)\s/g)
+  const isKnown = (name: string) => [names.person(name), names.partner(name)].some(({ id }) => id)
+  return isHead && !parts.every((part) => isKnown(part.text)) ? [text] : parts
 }
 
 /** "A. Visser (CEO, Northwind)" is one name. */

@@ -236,10 +236,11 @@ function isKeyedItem({ blocks: [first] }: ListItem): boolean {
   return first?.kind === 'paragraph' && looksKeyed(first.text.mask)
 }
 
-/** Under the last clause of a contract, people sign. */
+/** Under the last clause of a contract, people sign; under that of a charter, it says when it was approved. */
 function cutSignatures(texts: readonly Inline[]): readonly Inline[] {
-  const at = texts.findIndex(({ text }) =>
-    /^(?:signed|signature|in witness|for and on behalf)/i.test(text),
+  const at = texts.findIndex(
+    ({ text }) =>
+      /^(?:signed|signature|in witness|for and on behalf)/i.test(text) || colophon.test(text),
   )
   return at === -1 ? texts : texts.slice(0, at)
 }
@@ -247,11 +248,17 @@ function cutSignatures(texts: readonly Inline[]): readonly Inline[] {
 /** "Memorandum of Understanding (form 7)" is what a document is, not what a partnership is called. */
 function isOwnName(title: string): boolean {
   const outside = title.replaceAll(/\([^()]*\)/g, ' ')
-  return !hasBlank(title) && outside.replaceAll(kindWords, '').trim() !== ''
+  return !hasBlank(title) && !isOther.test(title) && outside.replaceAll(kindWords, '').trim() !== ''
 }
 
+/** A form for any plan, or a company. */
+const isOther = /\b(?:example|sample|template)\b|\b(?:gmbh|inc|llc|llp|ltd|plc)\b\W*$/i
+
 const kindWords =
-  /\b(?:agreement|and|charter|commercial|committee|consortium|contract|co-?operation|collaboration|data|deed|draft|framework|governance|group|intent|joint|letter|memorandum|mou|of|partnership|plan|processing|project|services?|sharing|sheet|team|term|terms|the|understanding|venture|working)\b|[^\p{L}]/giu
+  /\b(?:agreement|and|charter|commercial|committee|consortium|contract|co-?operation|collaboration|data|deed|draft|framework|governance|group|intent|joint|letter|memorandum|mou|of|partnership|plan|processing|project|raci|reference|services?|sharing|sheet|team|term|terms|the|understanding|venture|working)\b|[^\p{L}]/giu
+
+const colophon =
+  /^(?:date|(?:last |next )?(?:adopted|amended|approved|reviewed?|revised|updated)|prepared by|version)(?: [\p{L}]{1,12}){0,3}\s?:\s/iu
 
 const noRange: TextRange = { start: 0, end: 0 }
 

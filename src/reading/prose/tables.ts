@@ -75,7 +75,29 @@ function resolveColumns(list: ListShape, { header, rows }: TableBlock): readonly
   })
   const titled = [...taken].some(({ key }) => key === title || key === plain)
   const known = columns.filter(({ as }) => as !== 'nothing').length
-  return titled && (known >= 2 || header.length === 1) ? columns : null
+  if (titled) return known >= 2 || header.length === 1 ? columns : null
+  const [head] = header
+  const field = item.fields.find(({ key }) => key === title)
+  if (!hasLetters || head === undefined || field === undefined || !areRaci(rows)) return null
+  return columns.map((column, index) => (index === 0 ? { as: 'field', field, head } : column))
+}
+
+/** Texts, each with nothing but the letters of RACI beside it; then the first column is what they are about, whatever its head. */
+function areRaci(rows: TableBlock['rows']): boolean {
+  const filled = rows
+    .map(({ cells: [first, ...rest] }) => ({
+      first,
+      rest: rest.filter((cell) => !isNothing(cell.text)),
+    }))
+    .filter(({ rest }) => rest.length > 0)
+  const letters = filled.flatMap(({ rest }) => rest.map(({ text }) => text.toUpperCase())).join()
+  return (
+    filled.length > 1 &&
+    filled.every(
+      ({ first, rest }) => rest.length > 1 && areLetters(rest) && !areLetters(first ? [first] : []),
+    ) &&
+    ['R', 'A'].every((letter) => letters.includes(letter))
+  )
 }
 
 /** "1", "2", "3" number the rows of a table; "O1" is a name for one. */
@@ -96,7 +118,8 @@ function areLetters(cells: readonly Inline[]): boolean {
 /** A table of activities in which two columns or more hold nothing but the letters of RACI. */
 export function isRaciTable(item: MapShape, { header, rows }: TableBlock): boolean {
   const [first] = header
-  if (first === undefined || findField(item, first.text)?.key !== 'activity') return false
+  if (first === undefined) return false
+  if (findField(item, first.text)?.key !== 'activity') return areRaci(rows)
   const letters = header.filter((_, index) =>
     areLetters(rows.flatMap(({ cells }) => cells[index] ?? [])),
   )

@@ -40,9 +40,9 @@ list persons title=name about=role
 
 map purpose main=why
   need text: *need, *problem statement
-  vision text: *vision, *shared vision
+  vision text: *vision, *shared vision, *vision statement
   why text: *why, *why together, *why we do this, *why we work together
-  values texts: *values, *shared values
+  values texts: *values, *shared values, *core values, *team values
   concerns texts: *concerns, *worries, *what worries us
   stop texts: *stop criteria, *when we stop
 
@@ -294,12 +294,12 @@ map plan
   kind: kind of plan
   partners: parties, between, partner organisations, partner organizations, who we are
   people persons: contacts, key people, contact persons
-  purpose: purpose and values, vision and values
-  objectives: goals, joint objectives, shared objectives, joint goals
+  purpose: purpose and values, vision and values, project purpose, statement of purpose
+  objectives: goals, project objectives, project goals, joint objectives, shared objectives, joint goals
   served: beneficiaries, who the work is for, who we serve
-  scope: scope of work
+  scope: scope of work, project scope
   dependencies: third parties, outside parties
-  roles: raci, raci matrix, responsibility matrix, roles and responsibilities, who does what
+  roles: raci, raci matrix, raci chart, raci table, responsibility assignment matrix, responsibility matrix, roles and responsibilities, who does what
   decisions: decision rights, decision making, who decides, who decides what
   governance: governance structure, governance bodies, committees
   teams: joint teams, working groups
@@ -310,13 +310,13 @@ map plan
   glossary: glossary of terms
   escalation: escalation path, escalation ladder
   mediator text: *mediator, *mediation
-  risks: risk register, key risks, risk management, risks and contingencies
+  risks: risk register, key risks, project risks, risk management, risks and contingencies
   information: information and ip, information and data
   conduct: rules of conduct
-  law text: *governing law, *applicable law
+  law text: *governing law, *applicable law, *choice of law
   change: change control, changes, amendments, change process
-  milestones: timeline, road map, roadmap, key dates
-  indicators: kpis, key performance indicators, performance indicators, success measures
+  milestones: key milestones, project milestones, timeline, road map, roadmap, key dates
+  indicators: kpis, success metrics, key performance indicators, performance indicators, success measures
   reviews: review calendar, partnership reviews
   term: duration, term and renewal
   exit: termination, ending, exit plan, exit and transition

@@ -21,11 +21,30 @@ function prose(sections: Readonly<Record<string, readonly (string | Partial<Pass
   }
 }
 
+function findUnder(title: string, ...topic: readonly string[]): boolean {
+  return createTopicFinder(prose({ [title]: ['Something else'] })).findLines(topic).length > 0
+}
+
 function find(text: string, ...topic: readonly string[]): boolean {
   return createTopicFinder(prose({ 'Something else': [text] })).findLines(topic).length > 0
 }
 
 describe('The words of a topic', () => {
+  it('count in a title, and not in a sentence that leads to a list', () => {
+    const lead = 'Subject to the award of the grant the fee is paid by these milestones'
+    expect(findUnder('The grant', 'grant')).toBe(true)
+    expect(findUnder(lead, 'grant')).toBe(false)
+    expect(findUnder(lead, 'subject to the award')).toBe(true)
+  })
+
+  it('can say that a sentence opens a document, and that a short text ends it', () => {
+    const long = 'the mill and the farm go on with their work '.repeat(4)
+    expect(find('The mill and the farm work together', '<opening>')).toBe(true)
+    expect(find('River mill', '<opening>')).toBe(false)
+    expect(find('For the mill: A. Visser', '<end>')).toBe(true)
+    expect(find(long, '<end>')).toBe(false)
+  })
+
   it.each([
     ['This Agreement may be terminated by either party', 'terminate'],
     ['Terminating early costs a fee', 'termination'],
@@ -51,6 +70,11 @@ describe('The words of a topic', () => {
     ['A community of users', 'communication'],
     ['The accounts are audited', 'accountable'],
     ['The terms of this paper', 'term'],
+    ['She has coordinating duties', 'coordinator'],
+    ['All information goes to both', 'inform'],
+    ['It earns us respect', 'earnings'],
+    ['Think critically about it', 'criticism'],
+    ['We attach version 2.0 of the licence here', 'version'],
     ['Ten minute breaks', 'meeting minutes'],
     ['Notice of each meeting; termination follows', 'notice of termination'],
     ['', 'termination'],

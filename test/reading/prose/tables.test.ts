@@ -43,6 +43,22 @@ describe('A table of roles', () => {
     expect(unread(`## RACI\n\n${raci}${rows}`)).toContain('8 Activity: Transport')
   })
 
+  it('is known by its letters, whatever its first column is called', () => {
+    const table =
+      '| Phase | A. Visser | Li Chen |\n|-|-|-|\n| Design | A | R |\n| **Later** | | |\n| Launch | I | A/R |\n'
+    expect(rolesOf(table)).toEqual([
+      { activity: 'Design', accountable: 'p1', responsible: ['p2'] },
+      { activity: 'Launch', accountable: 'p2', responsible: ['p2'], informed: ['p1'] },
+    ])
+  })
+
+  it('has one role in the head of a column, unless it names several that are known', () => {
+    const table = '| Task | Sales & Service | A. Visser & Li Chen |\n|-|-|-|\n| Routes | A | R |\n'
+    expect(rolesOf(`## RACI\n\n${table}`)).toEqual([
+      { activity: 'Routes', responsible: ['p1', 'p2'] },
+    ])
+  })
+
   it('may have partners and roles as columns', () => {
     const table =
       '## RACI\n\n| Task | Contoso Foods | Project manager |\n|-|-|-|\n| Routes | A | R |\n'

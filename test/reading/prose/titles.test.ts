@@ -15,6 +15,7 @@ describe('A title', () => {
     ['in capitals', '## RISKS'],
     ['closed', '## Risks ##'],
     ['underlined', 'Risks\n-----'],
+    ['underlined, with a number', '3. Risks\n--------'],
     ['under another', '# Northwind\n\n## Weather\n\n### Risks'],
     ['as a link', '## [Risks](#risks)'],
     ['with marks of kramdown', '## Risks\n{: .no_toc }'],
