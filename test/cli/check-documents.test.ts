@@ -102,7 +102,7 @@ describe('check of a document', () => {
   9:3  warning  "Open the depot" is late  [plan.late]
     9 | | Open the depot | | 2026-01-01 |
       |   ^^^^^^^^^^^^^^
-  For you to judge (1): the document says something about this, and accordant cannot tell what:
+  For you to judge (1): the document says something about this, and accordant cannot tell whether it is so:
     - The plan says how it ends: line 13, "Termination"  [plan.exit]
   Found nowhere in the document (1): accordant saw no text about this:
     warning  The plan does not say which law applies  [plan.law]
@@ -120,7 +120,7 @@ Verdict: pass (2 warnings, 1 to judge)
     expect(out).toContain(`m.docx
   warning  paragraph 6, "Commitments": "Open the depot" is late  [plan.late]
     "Open the depot"
-  For you to judge (1): the document says something about this, and accordant cannot tell what:
+  For you to judge (1): the document says something about this, and accordant cannot tell whether it is so:
     - The plan says how it ends: paragraph 9, "Termination"  [plan.exit]
 `)
     expect(out).not.toMatch(/\bline\b|\d:\d/)
@@ -151,7 +151,7 @@ Verdict: pass (2 warnings, 1 to judge)
     }
     const review = { ruleId: 'plan.exit', kind: 'review', level: 'none' }
     const says =
-      'The plan says how it ends: the document says something about this, and accordant cannot tell what. Look at'
+      'The plan says how it ends: the document says something about this, and accordant cannot tell whether it is so. Look at'
     const absent = {
       ruleId: 'plan.law',
       level: 'warning',

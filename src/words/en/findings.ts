@@ -56,7 +56,7 @@ export const findingsTexts = {
   'absent-finding': ({ message }: { message: string }) =>
     `${message}. accordant saw no text about this in the document`,
   'unread-topic': ({ title, place }: { title: string; place: string }) =>
-    `${title}: the document says something about this, and accordant cannot tell what${lookAt(place)}`,
+    `${title}: the document says something about this, and accordant cannot tell whether it is so${lookAt(place)}`,
   'unread-check': ({ title, place }: { title: string; place: string }) =>
     `${title}: accordant could not judge this, as it did not understand what this needs${lookAt(place)}`,
   'place-lines': ({ unit, lines }: { unit: Unit; lines: readonly number[] }) =>
@@ -157,7 +157,7 @@ export const findingsTexts = {
 } as const satisfies Catalogue
 
 function saysSomething(number: number): string {
-  return `the document says something about ${inNumber(number, 'this', 'these')}, and accordant cannot tell what`
+  return `the document says something about ${inNumber(number, 'this', 'these')}, and accordant cannot tell whether ${inNumber(number, 'it is', 'they are')} so`
 }
 
 function sawNothing(number: number): string {
