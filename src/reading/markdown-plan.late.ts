@@ -69,6 +69,7 @@ export function readMarkdownPlan(
       ...read.outline,
       comments: () => [...(isPlan ? comments() : []), ...listHtmlComments(text, html)],
     },
+    isAssumed: !isPlan,
     prose: isPlan ? read.prose : addFront(read.prose, text.slice(0, frontMatter?.end ?? 0)),
     unread: read.unread,
   })

@@ -30,6 +30,8 @@ export interface SourceDocument {
    */
   span(path: Path, at: 'key' | 'value'): Span
   comments(): readonly SourceComment[]
+  /** Has it no key `accordant`, so that it is taken for a plan since somebody named it? Its value has the key all the same. */
+  readonly isAssumed: boolean
   /** What its lines are: those of the file, or the paragraphs of a Word file. */
   readonly unit: 'line' | 'paragraph'
   /** Of a document for people: what of it was not read as values. Null for YAML, and where nothing could be read. */
@@ -45,6 +47,7 @@ interface ReadResult {
   readonly outline: OutlineWithComments | null
   readonly prose?: Prose | null
   readonly unit?: 'line' | 'paragraph'
+  readonly isAssumed?: boolean
   /** Where a document for people has a text that was not understood. */
   readonly unread?: readonly Path[]
   /** Is every value there that is not in an error's place? */
@@ -67,6 +70,7 @@ export function openDocument(read: ReadResult): SourceDocument {
     prose = null,
     unread = [],
     unit = 'line',
+    isAssumed = false,
   } = read
   const readable = problems.every(({ severity }) => severity !== 'error')
   const known = readable || isPartlyReadable ? outline : null
@@ -97,6 +101,7 @@ export function openDocument(read: ReadResult): SourceDocument {
     span: (path, at) => span(placeOf(path, at)),
     comments: () => (known === null ? [] : known.comments()),
     unit,
+    isAssumed,
     prose,
   }
 }

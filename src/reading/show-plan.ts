@@ -40,7 +40,7 @@ function addLineComments(source: SourceDocument, say: Say): string {
       for (const { key, value } of node.items) visit(value, [...path, getKey(key)])
     } else if (isSeq(node)) {
       for (const [index, item] of node.items.entries()) visit(item, [...path, index])
-    } else if (isNode(node)) {
+    } else if (isNode(node) && !(source.isAssumed && path[0] === 'accordant')) {
       const { line } = source.span(path, 'value')
       node.comment = ` ${say({ say: 'plan-as-read-line', unit: source.unit, line })}`
     }

@@ -21,6 +21,7 @@ export async function readWordPlan(bytes: Uint8Array, name: string): Promise<Sou
     problems,
     outline: { ...outline, comments: () => [] },
     unit: 'paragraph',
+    isAssumed: true,
     prose,
     unread,
   })

@@ -70,13 +70,13 @@ export function judgePlanSource(source: Source, plan: Plan, judging: JudgePlanOp
   }
 }
 
-function describeDocument({ document: { prose, text } }: Source): PlanDocument | null {
+function describeDocument({ document: { prose, isAssumed } }: Source): PlanDocument | null {
   if (prose === null) return null
   const titles = prose.sections.flatMap(({ titles: own, line }) => {
     const title = own.at(-1)
     return title === undefined ? [] : [{ line, title }]
   })
-  return { isAssumed: !/^\s*["']?accordant["']?\s*:/m.test(text), titles }
+  return { isAssumed, titles }
 }
 
 /** A document of which less was read has no score. */
