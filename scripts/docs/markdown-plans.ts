@@ -85,12 +85,12 @@ file. It does not guess at the rest: it looks there for the topics of its checks
 - **You name it**: \`accordant check contract.md\` and \`accordant check contract.docx\` read any document as a plan. Unless it says
   otherwise, its stage is \`agreed\`.
 - **It is in a folder** that you check: then Markdown is a plan only if it has the key \`accordant\` between two lines \`---\` at its beginning, as
-  the example below has. accordant passes over Word files in folders.
+  the example below has. Of Word files, only a partnership's \`plan.docx\` is.
 - **It is called \`plan.md\` or \`plan.docx\`** and is in the folder of a partnership: then reports use it, as they use \`plan.yaml\`.
 
 The lines between \`---\` may hold any part of the plan in YAML. Where the document says the same again, those lines count.
 
-\`accordant init plan --format markdown\` writes a document in this form, with blanks to fill in.
+\`accordant init plan --format markdown\` writes a document in this form, with blanks to fill in. \`accordant init plan --from contract.docx\` writes what was read as YAML, with the lines left to you.
 
 ## The form
 
@@ -133,7 +133,7 @@ To go on in YAML, keep the output: \`accordant check plan.md --show-plan > plan.
 - accordant looks in it for the topics of the checks: words like "notice" or "confidential", in titles first. If a check misses something among the
   values, but its topic is in the text, the check is **unread**: it makes no finding and does not count for the score, and accordant
   names the lines where you should look. Whether they say what they should, you decide.
-- If the topic of a check is nowhere, that is a finding, as in YAML.
+- Where accordant saw no text about a topic, that is a finding; the document may say it in other words.
 - accordant measures what share of the words it read as values, in the sections that have a topic of any check. Text before the first section
   and signatures do not count. Under 80 % the plan has no score.
 
