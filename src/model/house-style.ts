@@ -10,8 +10,12 @@ export const dateStyles = ['iso', 'day-month-year', 'month-day-year'] as const
 
 export type DateStyle = (typeof dateStyles)[number]
 
+/** The first page alone, the report of a meeting, or all there is, with ids and statistics. */
+export type ReportDetail = 'summary' | 'standard' | 'full'
+
 /** What a client's house sets in a report. */
 export interface HouseStyle {
+  readonly detail: ReportDetail
   /** In place of the questionnaire's title and the partnership's name. */
   readonly title: string | null
   readonly dates: DateStyle
@@ -24,6 +28,7 @@ export interface HouseStyle {
 }
 
 export const defaultHouseStyle: HouseStyle = {
+  detail: 'standard',
   title: null,
   dates: 'iso',
   sections: sectionNames.filter((name) => name !== 'path' && name !== 'agreement'),

@@ -46,6 +46,17 @@ declare module 'mdast' {
   interface TableData {
     caption?: string
   }
+  interface TableCellData {
+    heat?: Heat
+  }
+}
+
+/** The shade of a cell, and how its answers are spread. */
+export interface Heat {
+  /** 0..100; null where it is not scored. */
+  readonly value: number | null
+  /** How many people gave each value of the scale, from the worst to the best; null where that may not be shown. */
+  readonly counts: readonly number[] | null
 }
 
 export type ChartName = 'dimensions' | 'room' | 'gaps' | 'risks' | 'trend'

@@ -270,6 +270,7 @@ function resolveHouseStyle({ config, folder }: Partnership): HouseStyle {
   // Only a page shows it, but no output may replace it.
   if (logo !== null) noteInput(logo)
   return {
+    detail: defaultHouseStyle.detail,
     title: title ?? defaultHouseStyle.title,
     dates: dates ?? defaultHouseStyle.dates,
     sections: sections ?? defaultHouseStyle.sections,
