@@ -1,83 +1,76 @@
 import type { RootContent, Table } from 'mdast'
 import type { ShownScore } from '../report/dimensions.ts'
-import type { GapRow } from '../report/gaps.ts'
 import type { Report } from '../report/report.ts'
-import type { ReportSentence, ReportText } from '../words/message.ts'
+import type { ReportSentence } from '../words/message.ts'
 import { say } from '../words/say-message.ts'
 import {
   addChart,
   barNode,
   blockQuote,
-  code,
   heading,
   list,
   paragraph,
   section,
   sentenceSection,
+  splitFirstSentence,
   strong,
   table,
+  withId,
 } from './nodes.ts'
 
-/** What must do by itself: the verdict, what holds it down, the dimensions, the largest gap, what to do first. */
+/** What must do by itself: the verdict and how firm it is, what people see, what holds it down, what to do and to decide. */
 export function buildFirstPage(report: Report): RootContent[] {
-  const { verdict: lead, strengths, warnings } = report
-  const verdict = [paragraph(strong(lead.headline)), paragraph(lead.sentence)]
-  const range = lead.range === null ? [] : [paragraph(lead.range)]
-  const since = lead.since === null ? [] : [paragraph(lead.since)]
-  const decided = buildDecidingBlocks(report)
+  const { verdict: lead, warnings, highlights, decision } = report
   return [
-    blockQuote(...verdict, ...sentences(lead.firmness), ...range, ...since),
+    blockQuote(
+      paragraph(strong(lead.headline)),
+      paragraph(lead.sentence),
+      ...sentences([...lead.firmness, lead.range]),
+      ...sentences([lead.since]),
+    ),
     ...(lead.meaning === null ? [] : [paragraph(lead.meaning)]),
-    ...(lead.withheld === null ? [] : [paragraph(lead.withheld)]),
+    ...sentences([lead.withheld]),
     ...buildExpectationBlocks(report),
-    ...sentences([strengths.lowest, lead.division, lead.plan]),
+    ...listOf([...highlights, ...(lead.plan === null ? [] : [lead.plan])]),
     ...sentenceSection(2, { say: 'first-limits' }, lead.missedLimits),
-    ...sentenceSection(2, lead.heldBackTitle, lead.heldBackBy),
-    ...section(2, { say: 'first-deciding' }, decided),
     ...sentenceSection(2, { say: 'first-warnings' }, [...lead.cautions, ...warnings.map(say)]),
     ...section(2, { say: 'first-audiences' }, buildAudienceBlocks(report)),
     ...section(2, { say: 'first-days' }, buildDayBlocks(report)),
     ...section(2, { say: 'first-dimensions' }, buildDimensionBlocks(report)),
-    ...report.gaps.slice(0, 1).flatMap(buildLargestGapSection),
+    ...sentenceSection(2, lead.heldBackTitle, cutReasons(lead.heldBackBy)),
     ...section(2, { say: 'first-steps' }, buildFirstStepBlocks(report)),
+    ...section(2, { say: 'first-decision' }, decision === null ? [] : [paragraph(decision)]),
   ]
 }
 
 /** A paragraph of them; none of none. */
-function sentences(all: readonly (ReportSentence | null)[]) {
+function sentences(all: readonly (ReportSentence | string | null)[]) {
   const there = all.filter((sentence) => sentence !== null)
   return there.length === 0 ? [] : [paragraph({ say: 'sentences', all: there })]
 }
 
-function buildExpectationBlocks({ expectations, sections }: Report): RootContent[] {
+function listOf(lines: readonly ReportSentence[]): RootContent[] {
+  return lines.length === 0 ? [] : [list(lines.map((line) => [paragraph(line)]))]
+}
+
+const maxReasons = 4
+
+/** At most four lines: the last says how many more there are. */
+function cutReasons(reasons: readonly ReportSentence[]): readonly ReportSentence[] {
+  if (reasons.length <= maxReasons) return reasons
+  const shown = reasons.slice(0, maxReasons - 1)
+  return [...shown, { say: 'first-held-rest', rest: reasons.length - shown.length }]
+}
+
+function buildExpectationBlocks({ expectations }: Report): RootContent[] {
   const { dependence, stake, problem } = expectations
   const said = sentences([dependence, stake])
   if (problem === null) return said
-  const { lead, quotes, rest, areWhole } = problem
-  const isListed = sections.includes('notes')
+  const { lead, quotes, rest } = problem
   return [
     ...said,
     paragraph(lead),
-    list(quotes.map((quote) => [paragraph(quote)])),
-    ...(rest > 0 || (isListed && !areWhole)
-      ? [paragraph({ say: 'problem-rest', rest, isListed })]
-      : []),
-  ]
-}
-
-const maxDecidingQuestions = 5
-
-function buildDecidingBlocks({ verdict, sections }: Report): RootContent[] {
-  const all = verdict.decidedBy
-  const items = all
-    .slice(0, maxDecidingQuestions)
-    .map(({ question, ask }) => [paragraph(ask, ' ', code(question))])
-  const rest = all.length - items.length
-  return [
-    ...(items.length === 0 ? [] : [list(items)]),
-    ...(rest === 0
-      ? []
-      : [paragraph({ say: 'first-deciding-rest', rest, isListed: sections.includes('open') })]),
+    ...listOf([...quotes, ...(rest > 0 ? [{ say: 'problem-rest', rest } as const] : [])]),
   ]
 }
 
@@ -88,10 +81,10 @@ function buildAudienceBlocks({ audiences }: Report): RootContent[] {
   return items.length === 0 ? [] : [list(items)]
 }
 
-function buildDayBlocks({ days }: Report): RootContent[] {
-  return days.flatMap(({ title, ask, question, results }): RootContent[] => [
+function buildDayBlocks(report: Report): RootContent[] {
+  return report.days.flatMap(({ title, ask, question, results }): RootContent[] => [
     heading(3, title),
-    paragraph(ask, ' ', code(question)),
+    paragraph(ask, ...withId(question, report)),
     ...results.flatMap(({ partner, items }): RootContent[] => [
       ...(results.length < 2 ? [] : [paragraph(strong(partner))]),
       list(items.map((item) => [paragraph(item)])),
@@ -99,32 +92,16 @@ function buildDayBlocks({ days }: Report): RootContent[] {
   ])
 }
 
-function buildLargestGapSection({
-  question,
-  ask,
-  gap,
-  outweighs,
-  isPartial,
-  high,
-  low,
-}: GapRow): RootContent[] {
-  return section(2, { say: 'first-gap', isPartial }, [
-    paragraph(strong(ask), ' ', code(question), ': ', { say: 'gap-size', gap }),
-    list([...high, ...low].map((side) => [paragraph({ say: 'gap-side', ...side })])),
-    ...(outweighs ? [paragraph({ say: 'first-gap-outweighed' })] : []),
-  ])
-}
-
-function buildFirstStepBlocks({ nextSteps }: Report): RootContent[] {
-  const items = nextSteps.top.map(({ do: text, who, question }) => [
-    paragraph(text),
-    list([[paragraph(...listWho(who), code(question))]]),
-  ])
+/** Each in its first sentence; the section of steps has the rest. */
+function buildFirstStepBlocks(report: Report): RootContent[] {
+  const hasMore = report.sections.includes('next-steps')
+  const items = report.nextSteps.top.map((step) => {
+    const text = hasMore ? splitFirstSentence(step.do)[0] : step.do
+    return [
+      paragraph({ say: 'first-step', step: text, who: step.who }, ...withId(step.question, report)),
+    ]
+  })
   return items.length === 0 ? [] : [list(items, true)]
-}
-
-function listWho(who: readonly ReportText[]) {
-  return who.length === 0 ? [] : [{ say: 'separated', items: who } as const, ' · ']
 }
 
 const maxPartnerColumns = 3

@@ -4,7 +4,6 @@ import { clip, toOneLine } from '../model/value.ts'
 import type { ReportSentence } from '../words/message.ts'
 import { findCommonest, findWords } from './chosen.ts'
 import type { ShownContext } from './report-context.ts'
-import type { SectionBlock } from './section-block.ts'
 
 /** What people said beforehand, to be read beside the result: the profile questions `dependence` and `problem`. */
 interface Expectations {
@@ -31,16 +30,6 @@ export function buildExpectations(context: ShownContext): Expectations {
     stake: describeStake(context),
     problem: describeProblem(context),
   }
-}
-
-/** All that people wrote of the problem, where the first page does not have the whole of it. */
-export function buildProblemBlocks(context: ShownContext): readonly SectionBlock[] {
-  const problem = describeProblem(context)
-  if (problem === null || (problem.rest === 0 && problem.areWhole)) return []
-  const under = listProblems(context).map(({ partner, words, people }) => [
-    { say: 'problem-words', partner, words, people } as const,
-  ])
-  return [{ list: [{ line: [findAsk('problem', context)], under }] }]
 }
 
 type ScaledValues = Extract<Questionnaire['profile'][number]['form'], { type: 'rating' }>['values']
@@ -101,8 +90,8 @@ function describeStake(context: ShownContext): ReportSentence | null {
   return { say: 'stake', partners, level: names.level(result.verdict.level) }
 }
 
-const maxQuotes = 4
-const maxQuoteLength = 240
+const maxQuotes = 2
+const maxQuoteLength = 160
 
 function describeProblem(context: ShownContext): KnownProblem | null {
   const all = listProblems(context)

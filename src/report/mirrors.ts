@@ -16,7 +16,7 @@ interface MirrorRow {
   readonly sentence: ReportSentence
 }
 
-const maxMirrorRows = 5
+const maxMirrorRows = 3
 const minMirrorGap = 10
 
 /**

@@ -6,6 +6,14 @@ export const answersSentences = {
   'answer-not-asked': 'not asked',
   'answer-not-shown': 'not shown',
   'answer-none': 'none',
+  'answer-not-given': 'no answer',
+  'answers-beforehand': 'Before the questions',
+  'reason-of-partner': ({ partner, words }: { partner: string; words: string }) =>
+    `${partner}, on why it does not apply: “${words}”`,
+  'heat-lead':
+    'Each cell has the score and, in brackets, the lowest and the highest answer of that partner’s people.',
+  'heat-spread': ({ score, low, high }: { score: string; low: string; high: string }) =>
+    `${score} (${low === high ? `all ${low}` : `${low} to ${high}`})`,
   'answers-scored': ({ score, answers }: { score: string; answers: string }) =>
     `${score}: ${answers}`,
   'answers-of-group': ({ score, answered }: { score: string; answered: number }) =>

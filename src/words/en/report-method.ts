@@ -23,6 +23,8 @@ export const methodSentences = {
     } The cut-offs are a convention of this tool.`,
   'method-plan':
     'The written plan is measured by itself: how much of what is asked at its stage it contains. That figure and the answers are never mixed; what a waiver sets aside still counts.',
+  'method-source': ({ title, version, run, day }: MethodSource) =>
+    `People answered “${title}”, version ${version}${run === 'quick' ? ', in its short form' : ''}.${day === null ? '' : ` This report is of ${day}.`}`,
   'method-claim': 'These are readiness signals for a conversation, not a prediction.',
 
   'provenance-questionnaire': 'Questionnaire',
@@ -43,3 +45,11 @@ export const methodSentences = {
   'provenance-people': ({ people }: { people: number }) => count(people, 'person', 'people'),
   'provenance-date': 'Date',
 } as const satisfies Catalogue
+
+interface MethodSource {
+  title: string
+  version: string
+  run: string
+  /** Null where the figures hang on none. */
+  day: string | null
+}
