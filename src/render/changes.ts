@@ -79,7 +79,7 @@ function buildQuestionItems(
   const rest = questions.length - shown.length
   return [
     ...shown.map(({ question, ask }) => [paragraph(ask, ...withId(question, report))]),
-    ...(rest === 0 ? [] : [[paragraph({ say: 'problem-rest', rest } as const)]]),
+    ...(rest === 0 ? [] : [[paragraph({ say: 'and-more', rest } as const)]]),
   ]
 }
 

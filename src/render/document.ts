@@ -7,6 +7,7 @@ import { changeSections } from './changes.ts'
 import { buildFirstPage } from './first-page.ts'
 import { gapSections } from './gaps.ts'
 import { heading, list, paragraph, section, strong, table, withId } from './nodes.ts'
+import { buildPartnerPageBlocks } from './partner-page.ts'
 import { planSections } from './plan.ts'
 import { stepSections } from './steps.ts'
 
@@ -15,14 +16,19 @@ export function buildReportDocument(report: Report): Root {
   const children = [
     heading(1, report.title),
     ...buildHypothesisBlocks(report),
-    ...buildFirstPage(report),
-    ...report.sections.flatMap((name) =>
-      section(2, { say: 'section-title', section: name }, sectionBlocks[name](report)),
-    ),
+    ...(report.partnerPage === null
+      ? [...buildFirstPage(report), ...buildSections(report)]
+      : buildPartnerPageBlocks(report)),
   ]
   const shown = report.sections.includes('answers') ? report.answers : []
   const answered = shown.flatMap(({ rows }) => rows.map(({ question }) => question))
   return addLinks({ type: 'root', children }, new Set(answered))
+}
+
+function buildSections(report: Report): readonly RootContent[] {
+  return report.sections.flatMap((name) =>
+    section(2, { say: 'section-title', section: name }, sectionBlocks[name](report)),
+  )
 }
 
 const sectionBlocks: Readonly<Record<SectionName, (report: Report) => RootContent[]>> = {

@@ -20,7 +20,7 @@ import {
 
 /** What must do by itself: the verdict and how firm it is, what people see, what holds it down, what to do and to decide. */
 export function buildFirstPage(report: Report): RootContent[] {
-  const { verdict: lead, warnings, highlights, decision } = report
+  const { verdict: lead, warnings, decision } = report
   return [
     blockQuote(
       paragraph(strong(lead.headline)),
@@ -30,8 +30,7 @@ export function buildFirstPage(report: Report): RootContent[] {
     ),
     ...(lead.meaning === null ? [] : [paragraph(lead.meaning)]),
     ...sentences([lead.withheld]),
-    ...buildExpectationBlocks(report),
-    ...listOf([...highlights, ...(lead.plan === null ? [] : [lead.plan])]),
+    ...buildFindingBlocks(report),
     ...sentenceSection(2, { say: 'first-limits' }, lead.missedLimits),
     ...sentenceSection(2, { say: 'first-warnings' }, [...lead.cautions, ...warnings.map(say)]),
     ...section(2, { say: 'first-audiences' }, buildAudienceBlocks(report)),
@@ -49,7 +48,16 @@ function sentences(all: readonly (ReportSentence | string | null)[]) {
   return there.length === 0 ? [] : [paragraph({ say: 'sentences', all: there })]
 }
 
-function listOf(lines: readonly ReportSentence[]): RootContent[] {
+/** What people said beforehand, what their answers show, and whether the plan agrees. */
+function buildFindingBlocks({ expectations, highlights, verdict }: Report): RootContent[] {
+  const { dependence, stake, problem } = expectations
+  const said = dependence === null ? [] : [dependence, ...(stake === null ? [] : [stake])]
+  const lines = [
+    said.length === 0 ? null : ({ say: 'sentences', all: said } as const),
+    problem,
+    ...highlights,
+    verdict.plan,
+  ].filter((line) => line !== null)
   return lines.length === 0 ? [] : [list(lines.map((line) => [paragraph(line)]))]
 }
 
@@ -60,18 +68,6 @@ function cutReasons(reasons: readonly ReportSentence[]): readonly ReportSentence
   if (reasons.length <= maxReasons) return reasons
   const shown = reasons.slice(0, maxReasons - 1)
   return [...shown, { say: 'first-held-rest', rest: reasons.length - shown.length }]
-}
-
-function buildExpectationBlocks({ expectations }: Report): RootContent[] {
-  const { dependence, stake, problem } = expectations
-  const said = sentences([dependence, stake])
-  if (problem === null) return said
-  const { lead, quotes, rest } = problem
-  return [
-    ...said,
-    paragraph(lead),
-    ...listOf([...quotes, ...(rest > 0 ? [{ say: 'problem-rest', rest } as const] : [])]),
-  ]
 }
 
 function buildAudienceBlocks({ audiences }: Report): RootContent[] {
@@ -95,12 +91,13 @@ function buildDayBlocks(report: Report): RootContent[] {
 /** Each in its first sentence; the section of steps has the rest. */
 function buildFirstStepBlocks(report: Report): RootContent[] {
   const hasMore = report.sections.includes('next-steps')
-  const items = report.nextSteps.top.map((step) => {
-    const text = hasMore ? splitFirstSentence(step.do)[0] : step.do
-    return [
-      paragraph({ say: 'first-step', step: text, who: step.who }, ...withId(step.question, report)),
-    ]
-  })
+  const items = report.nextSteps.top.map(({ do: text, who, question }) => [
+    paragraph(
+      strong(hasMore ? splitFirstSentence(text)[0] : text),
+      ...(who.length === 0 ? [] : [' ', { say: 'step-who', who } as const]),
+      ...withId(question, report),
+    ),
+  ])
   return items.length === 0 ? [] : [list(items, true)]
 }
 

@@ -48,7 +48,7 @@ function buildOverdueBlocks({ warningSigns: { overdue }, detail }: Report): Root
   return [
     paragraph({ say: 'signs-overdue-about' }),
     list(items),
-    ...(rest === 0 ? [] : [paragraph({ say: 'problem-rest', rest })]),
+    ...(rest === 0 ? [] : [paragraph({ say: 'and-more', rest })]),
   ]
 }
 
@@ -62,7 +62,8 @@ function buildFurtherStepBlocks(report: Report): RootContent[] {
   return items.length === 0 ? [] : [list(items)]
 }
 
-function buildStep(step: NextStep, report: Report): readonly BlockContent[] {
+/** All that somebody needs who begins on it. */
+export function buildStep(step: NextStep, report: Report): readonly BlockContent[] {
   const { who, ask, question, answered, isMust, time, planOwner } = step
   const owner = planOwner === null ? [] : [{ say: 'step-owner', owner: planOwner } as const]
   const [first, rest] = splitFirstSentence(step.do)

@@ -5,7 +5,7 @@ import { type ActionDay, actionDays } from '../model/vocabulary.ts'
 import type { ReportSentence, ReportText } from '../words/message.ts'
 import { minGap } from './gaps.ts'
 import { describeLearningNeed } from './learning.ts'
-import type { ReportContext, ScoredContext } from './report-context.ts'
+import type { ReportContext, ScoredContext, ShownContext } from './report-context.ts'
 import { formatDay } from './time-points.ts'
 
 interface NextSteps {
@@ -71,6 +71,14 @@ export function buildNextSteps(context: ScoredContext): NextSteps {
     learning: now.length === 0 ? null : describeLearning(context),
     further: all.slice(maxFirstSteps),
   }
+}
+
+/** The steps of the actions that the filter takes, in order of worth. */
+export function listNextSteps(
+  context: ShownContext,
+  isWanted: (action: ShownContext['result']['actions'][number]) => boolean,
+): readonly NextStep[] {
+  return context.result.actions.filter(isWanted).map((action) => buildNextStep(action, context))
 }
 
 function describeLearning(context: ScoredContext): ReportSentence | null {

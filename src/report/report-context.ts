@@ -39,6 +39,8 @@ export interface ReportInput {
   readonly plan: Plan | null
   /** Did the run ask for unfinished responses to count? */
   readonly withUnfinished: boolean
+  /** The partner whose own page it is; null for the report of all. */
+  readonly forPartner: string | null
   /** Where something of the plan stands, as `plan.yaml:12`; null where that is not known. */
   readonly placeInPlan: (path: Path) => string | null
 }

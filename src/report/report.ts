@@ -20,6 +20,7 @@ import { buildHypothesisSummary } from './hypothesis.ts'
 import { buildMethod } from './method.ts'
 import { buildMirrorSummary } from './mirrors.ts'
 import { buildNextSteps } from './next-steps.ts'
+import { buildPartnerPage } from './partner-page.ts'
 import { buildPathToNextLevel } from './path-to-next-level.ts'
 import { buildPlanSummary } from './plan-summary.ts'
 import {
@@ -70,6 +71,7 @@ function buildShownParts(context: ShownContext) {
     openQuestions: listOpenQuestions(context),
     heatMap: buildHeatMap(context),
     answers: buildAnswerTables(context),
+    partnerPage: buildPartnerPage(context, buildDimensionRows(context)),
   }
 }
 
@@ -101,6 +103,7 @@ const noShownParts: ShownParts = {
   openQuestions: [],
   heatMap: null,
   answers: [],
+  partnerPage: null,
 }
 
 /** Everything a reader is told, as one plain value. `render` writes it in a format and adds no thought of its own. */

@@ -231,6 +231,7 @@ export async function scoreAnswers(
     plan,
     withUnfinished,
     planFile: planSource?.file ?? null,
+    forPartner: null,
     placeInPlan: createPlanPlacer(partnership),
     leftOut,
     notes: [...notes, ...lookAlikes],

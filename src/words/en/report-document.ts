@@ -14,8 +14,6 @@ export const documentSentences = {
   'first-held-rest': ({ rest }: { rest: number }) =>
     `${count(rest, 'more reason', 'more reasons')}`,
   'first-steps': 'Do these first',
-  'first-step': ({ step, who }: { step: string; who: readonly string[] }) =>
-    who.length === 0 ? step : `${step} (${who.join(', ')})`,
   'first-decision': 'To decide at this meeting',
 
   'column-dimension': 'Dimension',

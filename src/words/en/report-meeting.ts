@@ -30,6 +30,15 @@ export const meetingSentences = {
   'talk-close': ({ minutes }: { minutes: number }) =>
     `Use the last ${minutes} minutes to read the decisions aloud. Then each person names one thing to do before the next meeting.`,
 
+  'own-title': ({ partner }: { partner: string }) => `For ${partner}`,
+  'own-view': 'How you see it',
+  'own-partnership': 'Partnership',
+  'own-seen': 'How you see yourselves, and how you are seen',
+  'own-shared-title': 'What concerns all partners',
+  'own-shared': ({ partner, score }: { partner: string; score: string }) =>
+    `Questions about all partners, as ${partner} sees them: ${score}`,
+  'own-steps': 'Your own steps',
+
   'day-title': ({ day, title }: { day: number; title: string }) => `Day ${day}: ${title}`,
 
   dependence: ({ ask, views }: { ask: string; views: readonly string[] }) =>
@@ -42,13 +51,15 @@ export const meetingSentences = {
     `Much is at stake for ${join(partners)}: ${
       partners.length === 1 ? 'the average answer' : 'each average answer'
     } to this question is three quarters of the way up its scale or higher, and the level is “${level}”.`,
-  'problem-known': ({ ask, views }: { ask: string; views: readonly string[] }) =>
-    `${join(views)} answered “${ask}”:`,
-  'problem-people': ({ people, of, partner }: { people: number; of: number; partner: string }) =>
-    `${of === 1 ? '1 person' : `${people} of ${of} people`} at ${partner}`,
-  'problem-words': ({ partner, words, people }: ProblemWords) =>
-    `${partner}: “${words}”${people === 1 ? '' : ` (${people} people)`}`,
-  'problem-rest': ({ rest }: { rest: number }) => `And ${rest} more.`,
+  /** `rest`: how many more texts there are. */
+  'problem-known': ({ ask, views, rest }: ProblemKnown) =>
+    `“${ask}” ${views.join('; ')}.${rest === 0 ? '' : ` And ${rest} more.`}`,
+  'problem-view': ({ partner, people, of, quotes }: ProblemView) =>
+    `${partner} (${of === 1 ? '1 person' : `${people} of ${of} people`})${
+      quotes.length === 0 ? '' : `: ${join(quotes)}`
+    }`,
+  'problem-words': ({ words }: { words: string }) => `“${words}”`,
+  'and-more': ({ rest }: { rest: number }) => `And ${rest} more.`,
 
   'audience-at-partner': ({
     partner,
@@ -103,9 +114,15 @@ interface Stake {
   level: string
 }
 
-interface ProblemWords {
+interface ProblemKnown {
+  ask: string
+  views: readonly string[]
+  rest: number
+}
+
+interface ProblemView {
   partner: string
-  words: string
-  /** How many people wrote the same. */
   people: number
+  of: number
+  quotes: readonly string[]
 }

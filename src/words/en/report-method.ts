@@ -24,7 +24,7 @@ export const methodSentences = {
   'method-plan':
     'The written plan is measured by itself: how much of what is asked at its stage it contains. That figure and the answers are never mixed; what a waiver sets aside still counts.',
   'method-source': ({ title, version, run, day }: MethodSource) =>
-    `People answered “${title}”, version ${version}${run === 'quick' ? ', in its short form' : ''}.${day === null ? '' : ` This report is of ${day}.`}`,
+    `People answered “${title}”, version ${version}${run === 'quick' ? ', in its short form' : ''}.${day === null ? '' : ` Date: ${day}.`}`,
   'method-claim': 'These are readiness signals for a conversation, not a prediction.',
 
   'provenance-questionnaire': 'Questionnaire',
