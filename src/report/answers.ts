@@ -25,14 +25,17 @@ interface AnswerTable {
  * many. Where few people answered, or counts may not be told, their mean and number stand for them.
  */
 export function buildAnswerTables(context: ShownContext): readonly AnswerTable[] {
-  const { questionnaire, result, names, responses, respondentCount } = context
+  const { questionnaire, result, names, responses, respondentCount, style, minGroup } = context
   if (responses.length < respondentCount) return []
   const ids = result.partners.map(({ id }) => id)
   const partners = ids.map(names.partner)
+  // The first page has the results of the days.
+  const results = new Set(questionnaire.dimensions.map(({ day }) => day?.result))
+  const isWanted = ({ id }: Question) => style.detail === 'full' || minGroup > 1 || !results.has(id)
   const tables = questionnaire.dimensions.map((dimension) => ({
     title: dimension.title,
     partners,
-    rows: dimension.questions.map((question) => ({
+    rows: dimension.questions.filter(isWanted).map((question) => ({
       question: question.id,
       ask: names.ask(question.id),
       cells: ids.map((partner) => formatCell(question, partner, context)),

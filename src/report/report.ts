@@ -160,9 +160,9 @@ function buildTitle(questionnaire: string, partnership: string): string {
     : `${questionnaire}: ${partnership}`
 }
 
-/** What was answered is the whole report where nothing is scored. */
+/** What was answered is the report where nothing is scored. */
 function listSections({ questionnaire, style }: ReportContext): readonly SectionName[] {
   const { detail, sections } = style
   const isListed = detail !== 'standard' || hasScore(questionnaire) || sections.includes('answers')
-  return isListed ? sections : [...sections, 'answers']
+  return isListed ? sections : ['answers', ...sections]
 }

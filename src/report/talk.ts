@@ -1,4 +1,5 @@
 import type { QuestionResult } from '../model/result.ts'
+import { lacksPartners } from '../model/verdict-states.ts'
 import type { ReportSentence } from '../words/message.ts'
 import { type GapRow, listLargestGaps } from './gaps.ts'
 import type { ScoredContext } from './report-context.ts'
@@ -30,10 +31,13 @@ const maxTopics = 3
 /** Under it, 0..100, a question that all rate low is worth a talk. */
 const minUsualScore = 50
 
-/** Null where the answers give no topic. First what partners see differently, then what divides the people of one, then what is low. */
+/** Null where the answers give no topic, and where one person alone answered. First what partners see differently, then what divides the people of one, then what is low. */
 export function buildTalk(context: ScoredContext): Talk | null {
-  const { result, names } = context
-  const all = [...listViewTopics(context), ...listLowTopics(context)]
+  const { result, names, respondentCount } = context
+  if (respondentCount < 2) return null
+  const views = listViewTopics(context)
+  // What one side rates low, before the other has said a word, is no topic for all.
+  const all = lacksPartners(result) ? views : [...views, ...listLowTopics(context)]
   const topics = all
     .filter(({ question }, index) => all.findIndex((own) => own.question === question) === index)
     .slice(0, maxTopics)
@@ -51,7 +55,9 @@ export function buildTalk(context: ScoredContext): Talk | null {
       { say: 'talk-prepare-guide' },
     ],
     rules: [
-      { say: 'talk-rule-turn' },
+      ...(topics.some(({ opening }) => opening.say === 'talk-open-gap')
+        ? [{ say: 'talk-rule-turn' } as const]
+        : []),
       { say: 'talk-rule-facts' },
       { say: 'talk-rule-names' },
       ...(hasSides ? [{ say: 'talk-rule-power' } as const] : []),

@@ -48,9 +48,7 @@ export const meetingSentences = {
       of === 1 ? '1 person' : `${people} of ${of} people`
     })`,
   stake: ({ partners, level }: Stake) =>
-    `Much is at stake for ${join(partners)}: ${
-      partners.length === 1 ? 'the average answer' : 'each average answer'
-    } to this question is three quarters of the way up its scale or higher, and the level is “${level}”.`,
+    `Much is at stake for ${join(partners)}, and the level is “${level}”.`,
   /** `rest`: how many more texts there are. */
   'problem-known': ({ ask, views, rest }: ProblemKnown) =>
     `“${ask}” ${views.join('; ')}.${rest === 0 ? '' : ` And ${rest} more.`}`,
