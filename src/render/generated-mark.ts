@@ -28,3 +28,24 @@ export function findHandMade(text: string, hash: Hash): HandMade | null {
 function joinAroundMark(start: string, rest: string): string {
   return `${start.trim()}${rest.trim()}`.replaceAll(/\r\n?/g, '\n')
 }
+
+/** The part of a Word file that has the mark. */
+export const wordMarkPart = 'docProps/custom.xml'
+
+/** The mark of a Word file with these parts: a hash of every part that is text, but for the one that has the mark. */
+export function markWordParts(parts: ReadonlyMap<string, string>, hash: Hash): string {
+  const texts = [...parts].filter(([name]) => /\.(xml|rels)$/.test(name) && name !== wordMarkPart)
+  return hash(
+    texts
+      .toSorted(([one], [other]) => (one < other ? -1 : 1))
+      .map(([name, text]) => `${name}\n${text}\n`)
+      .join(''),
+  )
+}
+
+/** The same of a Word file, by its parts. Word writes every part again as soon as somebody saves. */
+export function findHandMadeWord(parts: ReadonlyMap<string, string>, hash: Hash): HandMade | null {
+  const [, mark] = />(sha256:[0-9a-f]{64})</.exec(parts.get(wordMarkPart) ?? '') ?? []
+  if (mark === undefined) return 'unmarked'
+  return markWordParts(parts, hash) === mark ? null : 'edited'
+}
