@@ -59,7 +59,7 @@ function listProfileRows(
       const items = (counts?.counts ?? []).map(({ value, people }): ReportSentence => {
         const words = typeof value === 'number' ? findWords(form, value) : nameChoice(form, value)
         const number = typeof value === 'number' ? String(value) : null
-        return { say: 'people-answered', people, value: number, words }
+        return { say: 'people-said', people, value: number, words }
       })
       return items.length === 0 ? { say: 'answer-not-given' } : { say: 'dotted', items }
     })

@@ -18,8 +18,9 @@ export const answersSentences = {
     `${score}: ${answers}`,
   'answers-of-group': ({ score, answered }: { score: string; answered: number }) =>
     `${score} (${answered} answered)`,
-  'people-answered': ({ people, value, words }: PeopleAnswered) =>
-    `${people} × ${value ?? ''}${value !== null && words !== null ? ' ' : ''}${words === null ? '' : `“${words}”`}`,
+  'people-answered': describePeople,
+  /** Of what was asked before the questions. */
+  'people-said': describePeople,
   'people-dont-know': ({ people }: { people: number }) => `${people} × don't know`,
   'people-skipped': ({ people }: { people: number }) => `${people} × skipped`,
   'people-not-applicable': ({ people }: { people: number }) => `${people} × not applicable`,
@@ -58,6 +59,11 @@ export const answersSentences = {
   'agreement-column': ({ partner }: { partner: string }) => `rwg(j), ${partner}`,
   'cronbach-column': "Cronbach's alpha",
 } as const satisfies Catalogue
+
+function describePeople({ people, value, words }: PeopleAnswered): string {
+  const quoted = words === null ? '' : `“${words}”`
+  return `${people} × ${[value ?? '', quoted].filter((part) => part !== '').join(' ')}`
+}
 
 interface PeopleAnswered {
   people: number
