@@ -43,9 +43,11 @@ export function buildAnswerTables(context: ShownContext): readonly AnswerTable[]
     })),
   }))
   const beforehand = listProfileRows(ids, context)
-  return beforehand.length === 0
-    ? tables
-    : [{ title: { say: 'answers-beforehand' }, partners, rows: beforehand }, ...tables]
+  const all = [
+    { title: { say: 'answers-beforehand' } as const, partners, rows: beforehand },
+    ...tables,
+  ]
+  return all.filter(({ rows }) => rows.length > 0)
 }
 
 /** What people said before the questions, as counts. */

@@ -38,7 +38,7 @@ export const answersSentences = {
     `And ${rest} more. A question counts once for each partner whose people are far apart on it.`,
 
   'agreement-within':
-    'Within a partner, rwg(j) is 1 where its people all answer alike and 0 where they answer as if at random; from 0.7 up is commonly called strong.',
+    'Within a partner, rwg(j) is 1 where its people all answer alike and 0 where they agree no more than by chance; from 0.7 up is commonly called strong.',
   'agreement-within-missing':
     'It is n/a where no two people of the partner answered the same rating, or where their answers lie further apart than chance would put them.',
   'krippendorff-missing': ({ why }: { why: string }) =>

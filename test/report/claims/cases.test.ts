@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest'
-import { sectionNames } from '../../../src/model/house-style.ts'
 import type { Plan } from '../../../src/model/plan.ts'
 import type { Response } from '../../../src/model/response.ts'
 import type { PlanResult, Trend } from '../../../src/model/result.ts'
@@ -17,7 +16,7 @@ import {
   type Short,
 } from '../../scoring/support/builders.ts'
 import { overTime } from '../over-time.ts'
-import { aCheck, buildSaidReport, toTell, withChecks } from '../support.ts'
+import { aCheck, buildSaidReport, inFull, toTell, withChecks } from '../support.ts'
 
 /** The report as it is read: its words on one line, without the marks of Markdown. */
 function read(input: ReportInput): string {
@@ -30,11 +29,6 @@ const partners = new Map([
   ['north', 'Northwind'],
   ['south', 'Contoso'],
 ])
-
-const inFull = (input: ReportInput): ReportInput => ({
-  ...input,
-  style: { ...input.style, detail: 'full', sections: sectionNames },
-})
 
 /** The same answer of a person to each of these questions. */
 function all(ids: readonly string[], value: Short): Readonly<Record<string, Short>> {

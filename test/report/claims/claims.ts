@@ -1761,8 +1761,8 @@ export const claims: Readonly<Partial<Record<SentenceId, Claim>>> = {
   },
   'remark-of-partner': {
     when: 'somebody of the partner wrote this',
-    test: 'test/report/remarks.test.ts',
-    said: 'Northwind: “Two are new”',
+    test: 'test/report/answers.test.ts',
+    said: 'north: “Two',
   },
   division: {
     when: 'the people of these partners, and of no others, are divided on some question (scoring, rule 7)',
