@@ -39,7 +39,7 @@ export function buildPathToNextLevel(context: ScoredContext): PathToNextLevel | 
 }
 
 function describePath(
-  { to, effort, steps = [] }: PathToLevel,
+  { to, steps = [] }: PathToLevel,
   context: ScoredContext,
 ): ReportSentence {
   return {
