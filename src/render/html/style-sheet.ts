@@ -116,7 +116,7 @@ section:has(>.depth-4)>h3{column-span:all}
 }
 .chart text{font:11px/1 var(--sans);fill:var(--ink);font-variant-numeric:tabular-nums lining-nums}
 .chart .small{font-size:10px}
-.chart .tiny{font-size:8px}
+.chart .tiny{font-size:9px}
 .chart .soft{fill:var(--soft)}
 .chart .end{text-anchor:end}
 .chart .middle{text-anchor:middle}
