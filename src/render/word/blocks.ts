@@ -37,7 +37,8 @@ function buildBlock(node: RootContent, accent: string, lists: ListCount): readon
     case 'blockquote':
       return node.children.flatMap((child, index) => {
         if (child.type !== 'paragraph') return buildBlock(child, accent, lists)
-        const style = index === 0 ? 'VerdictTitle' : 'Verdict'
+        const style =
+          node.data?.comment === true ? 'Comment' : index === 0 ? 'VerdictTitle' : 'Verdict'
         return [new Paragraph({ style, children: [...buildRuns(child.children)] })]
       })
     case 'list':

@@ -55,6 +55,17 @@ export function buildStyles(accent: string): IStylesOptions {
         paragraph: { ...verdict, keepNext: true, spacing: { before: 60, after: 0, line: 269 } },
       },
       {
+        id: 'Comment',
+        name: 'Comment',
+        basedOn: 'Normal',
+        quickFormat: true,
+        paragraph: {
+          border: { left: { ...bar, size: 18, color: 'B9C0C7' } },
+          indent: { left: 200 },
+          spacing: { after: 60, line: 259 },
+        },
+      },
+      {
         id: 'Item',
         name: 'List Item',
         basedOn: 'Normal',
