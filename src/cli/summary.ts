@@ -36,6 +36,12 @@ export function renderSummary(report: Report, { columns, paint }: SummaryLook): 
   const lines = [
     ...wrapProse(sayReport(lead.headline), width).map((line) => paint.title(line)),
     ...renderDimensions(report, { columns: width, paint }),
+    ...report.days.flatMap(({ title, results }) => [
+      ...wrapProse(sayReport(title), width),
+      ...results.flatMap(({ items }) =>
+        items.flatMap((item) => wrapItem('- ', sayReport(item), width)),
+      ),
+    ]),
     ...(limit === undefined ? [] : wrapLabelled({ say: 'summary-limit' }, limit, width)),
     ...(reason === undefined || limit !== undefined
       ? []

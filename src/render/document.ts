@@ -52,7 +52,7 @@ function buildHypothesisBlocks(report: Report): RootContent[] {
     paragraph(strong({ say: 'hypothetical' }), ' ', lead),
     list(
       assumed.map(({ question, ask, value }) => [
-        paragraph(ask, ...withId(question, report), ': ', strong(value)),
+        paragraph(ask, ...withId(question, report), ' ', strong(value)),
       ]),
     ),
     table(

@@ -32,7 +32,7 @@ describe('report --previous', () => {
     const before = folder(4)
     const now = folder(2)
     const told = await ran(['report', now, '--previous', before])
-    expect(told.out).toContain('## What has changed')
+    expect(told.out).toContain('## Since last time')
     expect(told.out).toContain(
       'The score fell by 50 points, and the level went from “High” to “Low”.',
     )
