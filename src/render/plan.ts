@@ -20,12 +20,22 @@ export const planSections = { 'say-and-do': buildSayDoBlocks, plan: buildPlanBlo
 
 function buildSayDoBlocks(report: Report): RootContent[] {
   const { sayAndDo, planSummary: written } = report
-  if (sayAndDo === null || written === null) return []
-  const {
+  if (written === null) return []
+  return [
+    paragraph(written.headline),
+    ...(sayAndDo === null ? [] : buildDifferenceBlocks(sayAndDo, report)),
+    ...(written.unread === null ? [] : [paragraph(written.unread)]),
+  ]
+}
+
+function buildDifferenceBlocks(
+  {
     claimedNotWritten: claimed,
     writtenNotLived: notLived,
     overconfident: confident,
-  } = sayAndDo
+  }: NonNullable<Report['sayAndDo']>,
+  report: Report,
+): RootContent[] {
   const rows = (
     kind: 'say-do-claimed' | 'say-do-not-lived',
     { rows: items, rest }: SayAndDoRows,
@@ -41,11 +51,9 @@ function buildSayDoBlocks(report: Report): RootContent[] {
     .slice(0, maxConfident)
     .map(({ dimension, sentence }) => [paragraph(strong(dimension), ': ', sentence)])
   return [
-    paragraph(written.headline),
     ...rows('say-do-claimed', claimed),
     ...rows('say-do-not-lived', notLived),
     ...section(3, { say: 'say-do-overconfident' }, sure.length === 0 ? [] : [list(sure)]),
-    ...(written.unread === null ? [] : [paragraph(written.unread)]),
   ]
 }
 
@@ -82,10 +90,10 @@ function buildPlanBlocks(report: Report): RootContent[] {
   return [...buildSummaryBlocks(report), ...buildRiskBlocks(report)]
 }
 
-function buildSummaryBlocks({ planSummary: written, sections, sayAndDo }: Report): RootContent[] {
+function buildSummaryBlocks({ planSummary: written, sections }: Report): RootContent[] {
   if (written === null) return []
   const { headline, dimensions, findings, rest, unread } = written
-  const isSaidBefore = sections.includes('say-and-do') && sayAndDo !== null
+  const isSaidBefore = sections.includes('say-and-do')
   const items = findings.map(({ severity, message, fix, place, check, waived }) => [
     paragraph(
       strong(sayFindings({ say: `severity-${severity}` })),
