@@ -15,6 +15,7 @@ const formatsByEnding: ReadonlyMap<string, readonly string[]> = new Map([
   ['.htm', ['html']],
   ['.html', ['html']],
   ['.md', ['markdown']],
+  ['.docx', ['docx']],
   ['.csv', ['csv', 'actions']],
   ['.json', ['json', 'gitlab']],
   ['.sarif', ['sarif']],

@@ -8,6 +8,7 @@ import { type FormatOutput, listFormats, listOutputFiles, parseOutputs } from '.
 export const reportFormats = {
   markdown: renderAssessmentMarkdown,
   html: renderAssessmentHtml,
+  docx: renderAssessmentWord,
   json: async ({ result }: Assessment) =>
     (await import('../render/json.ts')).renderResultJson(result),
   csv: renderAssessmentCsv,
@@ -19,17 +20,20 @@ type ReportFormat = keyof typeof reportFormats
 type ReportOutput = FormatOutput<ReportFormat>
 
 /** Those that people edit; they are marked, so that an edited one is not replaced unasked. */
-const editedFormats: readonly ReportFormat[] = ['markdown', 'html']
+const editedFormats: readonly ReportFormat[] = ['markdown', 'html', 'docx']
+/** Those that are no use on a terminal. */
+const filedFormats: readonly ReportFormat[] = ['html', 'docx']
 
-/** The outputs that a report is asked for. A page on a terminal would be no use to anybody. */
+/** The outputs that a report is asked for. A page or a Word file on a terminal would be no use to anybody. */
 export function parseReportOutputs(
   formats: readonly string[] | undefined,
   io: Io,
 ): readonly ReportOutput[] {
   const outputs = parseOutputs(formats ?? ['markdown'], listFormats(reportFormats))
-  const isPage = outputs.some(({ name, file }) => name === 'html' && file === null)
-  if (isPage && io.stdout.isTTY === true) {
-    throw new Fault({ say: 'page-on-terminal' }, { say: 'page-on-terminal-hint' })
+  const page = outputs.find(({ name, file }) => filedFormats.includes(name) && file === null)
+  if (page !== undefined && io.stdout.isTTY === true) {
+    const { name: format } = page
+    throw new Fault({ say: 'page-on-terminal', format }, { say: 'page-on-terminal-hint', format })
   }
   return outputs
 }
@@ -49,7 +53,7 @@ export async function writeReports(
   { overwrite = false }: ReportWriting,
   io: Io,
 ): Promise<readonly string[]> {
-  const texts: string[] = []
+  const texts: (string | Uint8Array)[] = []
   for (const { name } of outputs) texts.push(await reportFormats[name](assessment))
   const files = listOutputFiles(outputs)
   if (files.length > 0) await refuseLosses(files, overwrite)
@@ -86,6 +90,14 @@ async function renderAssessmentHtml(assessment: Assessment): Promise<string> {
   const { buildPageLook } = await import('./page-look.ts')
   const look = buildPageLook(assessment.style)
   return markReport(renderReportHtml(buildReport(assessment), hashSha256Base64, look))
+}
+
+async function renderAssessmentWord(assessment: Assessment): Promise<Uint8Array> {
+  const { buildReport } = await import('../report/report.ts')
+  const { renderReportWord } = await import('../render/word.ts')
+  const { hashSha256 } = await import('../files/hash.ts')
+  const { buildPageLook } = await import('./page-look.ts')
+  return renderReportWord(buildReport(assessment), hashSha256, buildPageLook(assessment.style))
 }
 
 async function renderAssessmentCsv(assessment: Assessment): Promise<string> {

@@ -17,8 +17,10 @@ export const cliMessages = {
     `"${file}" may be somebody's own work: it has no mark of an unedited report`,
   'file-hand-made-hint':
     'Nothing was written. Choose another file, or add --overwrite to replace this one',
-  'page-on-terminal': 'A page in HTML cannot be read in a terminal',
-  'page-on-terminal-hint': 'Write it to a file: --format html=report.html',
+  'page-on-terminal': ({ format }: { format: string }) =>
+    `A ${format === 'docx' ? 'Word file' : 'page in HTML'} cannot be read in a terminal`,
+  'page-on-terminal-hint': ({ format }: { format: string }) =>
+    `Write it to a file: --format ${format}=report.${format}`,
 
   'template-without-questionnaire': '"--template" works only with "init questionnaire"',
   'template-without-questionnaire-hint': ({ template }: { template: string }) =>
@@ -63,6 +65,8 @@ export const cliMessages = {
   'accent-changed': ({ accent, used }: { accent: string; used: string }) =>
     `The accent "${accent}" is too light to be read on paper; the page uses "${used}"`,
   'logo-alternative': 'Logo',
+  'logo-not-in-word':
+    'The logo is left out of the Word file, which can show only a PNG, JPEG or GIF; give one under "report", "logo"',
   'logo-of-settings': ({ problem }: { problem: string }) =>
     `accordant.yaml asks for a logo, but it cannot be used: ${problem}`,
   'logo-not-a-picture': ({ file }: { file: string }) =>

@@ -85,6 +85,7 @@ export const documentSentences = {
   'page-skip': 'Skip to the report',
   'page-contents': 'Contents',
   'page-footer': 'Written by accordant',
+  'page-number': ({ page, pages }: { page: string; pages: string }) => `Page ${page} of ${pages}`,
 } as const satisfies Catalogue
 
 interface NamedChecks {

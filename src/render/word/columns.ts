@@ -1,0 +1,73 @@
+import type { Table, TableCell } from 'mdast'
+import { getPlainText } from './runs.ts'
+import { textWidth } from './styles.ts'
+
+/** How a table's columns share the width of the page, in twentieths of a point. */
+interface Columns {
+  readonly widths: readonly number[]
+  /** Of its letters, in halves of a point: smaller where many columns would not fit. */
+  readonly size: number
+}
+
+/** Of a bar, which takes no words. */
+const barWidth = 1500
+/** Between a text and the edges of its cell. */
+export const cellMargin = 80
+const sizes = [20, 18, 16, 14]
+/** A longer word is broken. */
+const maxWord = 14
+/** Of a letter in Calibri, of its size; of one in Chinese, Japanese or Korean. Bold ones are wider. */
+const letter = { narrow: 0.54, wide: 1.05 }
+
+/** By what is in them: every column has room for its longest word, and what is left goes where the lines are long. */
+export function measureColumns(table: Table): Columns {
+  const size = sizes.find((size) => sum(findLeast(table, size)) <= textWidth) ?? 14
+  const least = findLeast(table, size)
+  const [needed, room] = [sum(least), textWidth]
+  if (needed > room)
+    return { widths: least.map((width) => Math.floor((width * room) / needed)), size }
+  const most = measureEach(table, size, (text) => text)
+  const extra = most.map((width, at) => Math.max(0, width - (least[at] ?? 0)))
+  const share = Math.min(1, (room - needed) / Math.max(1, sum(extra)))
+  return { widths: least.map((width, at) => Math.floor(width + (extra[at] ?? 0) * share)), size }
+}
+
+function findLeast(table: Table, size: number): readonly number[] {
+  return measureEach(table, size, (text) =>
+    text
+      .split(/\s/)
+      .reduce((longest, word) => (word.length > longest.length ? word : longest), '')
+      .slice(0, maxWord),
+  )
+}
+
+/** The width of each column, with this part of the text of every cell in one line. */
+function measureEach(
+  { children: rows }: Table,
+  size: number,
+  part: (text: string) => string,
+): readonly number[] {
+  const count = Math.max(0, ...rows.map(({ children }) => children.length))
+  return Array.from({ length: count }, (_, at) => {
+    const cells = rows.flatMap(({ children }) => children[at] ?? [])
+    if (cells.some((cell) => getShare(cell) !== undefined)) return barWidth
+    const widths = cells.map(({ children }) => measureText(part(getPlainText(children)), size))
+    return Math.ceil(Math.max(0, ...widths)) + 2 * cellMargin + 20
+  })
+}
+
+function measureText(text: string, size: number): number {
+  let ems = 0
+  for (const character of text) ems += character >= '\u1100' ? letter.wide : letter.narrow
+  return ems * size * 10
+}
+
+function sum(values: readonly number[]): number {
+  return values.reduce((total, value) => total + value, 0)
+}
+
+/** Of a cell that is a bar, 0..100, or null for an empty bar; undefined for any other. */
+export function getShare(cell: TableCell): number | null | undefined {
+  const [first] = cell.children
+  return first?.type === 'text' ? first.data?.share : undefined
+}

@@ -1,0 +1,123 @@
+import { Bookmark, HeadingLevel, type IParagraphOptions, Paragraph, type Table } from 'docx'
+import type { Blockquote, Heading, List, ListItem, Root, RootContent } from 'mdast'
+import { type Bookmarks, buildRuns, getPlainText, nameBookmarks, toXmlText } from './runs.ts'
+import { getListIndent, maxListLevel, verdictStyle } from './styles.ts'
+import { buildTable } from './tables.ts'
+
+type WordBlock = Paragraph | Table
+
+/** The document tree as Word's paragraphs and tables, in the order of the document. */
+export function buildWordBlocks(tree: Root, accent: string): readonly WordBlock[] {
+  const bookmarks = nameBookmarks(tree)
+  let lists = 0
+  return tree.children.flatMap((block) => {
+    if (block.type === 'list') lists += 1
+    return buildBlock(block, { accent, bookmarks, instance: lists })
+  })
+}
+
+interface BlockSetting {
+  readonly accent: string
+  readonly bookmarks: Bookmarks
+  /** Numbers begin again in every list. */
+  readonly instance: number
+}
+
+function buildBlock(block: RootContent, setting: BlockSetting): readonly WordBlock[] {
+  const { accent, bookmarks } = setting
+  switch (block.type) {
+    case 'heading':
+      return [buildHeading(block, bookmarks)]
+    case 'paragraph':
+      return [new Paragraph({ children: buildRuns(block.children, bookmarks) })]
+    case 'blockquote':
+      return buildVerdict(block, bookmarks)
+    case 'list':
+      return buildList(block, setting, 0)
+    case 'table': {
+      const caption = block.data?.caption
+      return [
+        ...(caption === undefined
+          ? []
+          : [new Paragraph({ style: 'Caption', text: toXmlText(caption) })]),
+        buildTable(block, accent, bookmarks),
+        // Two tables without a paragraph between them would be one.
+        new Paragraph({ style: 'TableText', spacing: { before: 60 } }),
+      ]
+    }
+    default:
+      return []
+  }
+}
+
+const levels = [
+  HeadingLevel.TITLE,
+  HeadingLevel.HEADING_1,
+  HeadingLevel.HEADING_2,
+  HeadingLevel.HEADING_3,
+  HeadingLevel.HEADING_4,
+  HeadingLevel.HEADING_5,
+] as const
+
+/** The title is the heading around all others; links of the document find the rest. */
+function buildHeading({ depth, children }: Heading, bookmarks: Bookmarks): Paragraph {
+  const words = buildRuns(children, bookmarks)
+  const name = bookmarks.get(`\`${getPlainText(children)}\``)
+  const marked = name === undefined ? words : [new Bookmark({ id: name, children: words })]
+  return new Paragraph({ heading: levels[depth - 1] ?? HeadingLevel.TITLE, children: marked })
+}
+
+/** The one quotation of the document is the verdict: a shaded box, its first line larger. */
+function buildVerdict({ children }: Blockquote, bookmarks: Bookmarks): readonly Paragraph[] {
+  const lines = children.flatMap((child) => (child.type === 'paragraph' ? [child] : []))
+  return lines.map(
+    (line, index) =>
+      new Paragraph({
+        style: verdictStyle,
+        keepNext: index < lines.length - 1,
+        spacing: { after: index < lines.length - 1 ? 80 : 200 },
+        children: buildRuns(line.children, bookmarks, index === 0 ? { style: 'Verdict' } : {}),
+      }),
+  )
+}
+
+function buildList(
+  { children, ordered }: List,
+  setting: BlockSetting,
+  depth: number,
+): readonly WordBlock[] {
+  const level = Math.min(depth, maxListLevel)
+  const numbering = {
+    reference: ordered === true ? 'numbers' : 'bullets',
+    level,
+    instance: setting.instance,
+  }
+  return children.flatMap((item) => buildItem(item, { ...setting, numbering }, level))
+}
+
+interface ItemSetting extends BlockSetting {
+  readonly numbering: NonNullable<IParagraphOptions['numbering']>
+}
+
+/** The first block of an item has its sign, and stays with the second. */
+function buildItem(
+  { children }: ListItem,
+  { numbering, ...setting }: ItemSetting,
+  level: number,
+): readonly WordBlock[] {
+  return children.flatMap((child, index): readonly WordBlock[] => {
+    if (child.type === 'list') return buildList(child, setting, level + 1)
+    if (child.type !== 'paragraph') return buildBlock(child, setting)
+    const place =
+      index === 0
+        ? { numbering, keepNext: children.length > 1 }
+        : { style: 'ListParagraph', indent: { left: getListIndent(level) } }
+    return [
+      new Paragraph({
+        ...place,
+        keepLines: true,
+        children: buildRuns(child.children, setting.bookmarks),
+      }),
+    ]
+  })
+}

@@ -1,0 +1,137 @@
+import {
+  AlignmentType,
+  BorderStyle,
+  HeightRule,
+  type ITableCellOptions,
+  Paragraph,
+  ShadingType,
+  Table,
+  TableCell,
+  TableLayoutType,
+  TableRow,
+  VerticalAlignTable,
+  WidthType,
+} from 'docx'
+import type { TableCell as TableCellNode, Table as TableNode } from 'mdast'
+import { lightColours, mixColour } from '../html/look.ts'
+import { cellMargin, getShare, measureColumns } from './columns.ts'
+import { type Bookmarks, buildRuns } from './runs.ts'
+import { toWordColour } from './styles.ts'
+
+/** A table whose head comes again on every page. Bars and heat are shaded cells, which people can edit. */
+export function buildTable(node: TableNode, accent: string, bookmarks: Bookmarks): Table {
+  const { widths, size } = measureColumns(node)
+  const rows = node.children.map(
+    (row, index) =>
+      new TableRow({
+        cantSplit: true,
+        tableHeader: index === 0,
+        children: widths.map((width, at) => {
+          const cell = row.children[at] ?? { type: 'tableCell', children: [] }
+          const isRight = node.align?.[at] === 'right'
+          const isLast = index === node.children.length - 1
+          return buildCell(cell, {
+            width,
+            size,
+            isRight,
+            isHead: index === 0,
+            isLast,
+            accent,
+            bookmarks,
+          })
+        }),
+      }),
+  )
+  return plainTable(widths, rows)
+}
+
+interface CellSetting {
+  readonly width: number
+  readonly size: number
+  readonly isRight: boolean
+  readonly isHead: boolean
+  readonly isLast: boolean
+  readonly accent: string
+  readonly bookmarks: Bookmarks
+}
+
+function buildCell(cell: TableCellNode, setting: CellSetting): TableCell {
+  const { width, size, isRight, isHead, isLast, accent, bookmarks } = setting
+  const heat = cell.data?.heat?.value ?? null
+  const share = getShare(cell)
+  const line = isHead ? { size: 8, color: toWordColour(accent) } : { size: 4, color: ruleColour }
+  const words = new Paragraph({
+    style: 'TableText',
+    // A table of a few rows stays with its head.
+    keepNext: !isLast,
+    alignment: isRight ? AlignmentType.RIGHT : AlignmentType.LEFT,
+    run: { size },
+    children: buildRuns(cell.children, bookmarks, isHead ? { bold: true } : {}),
+  })
+  return new TableCell({
+    width: { size: width, type: WidthType.DXA },
+    ...(heat === null ? {} : { shading: fill(getHeatColour(heat, accent)) }),
+    margins: { top: 40, bottom: 40, left: cellMargin, right: cellMargin },
+    verticalAlign: isHead ? VerticalAlignTable.BOTTOM : VerticalAlignTable.CENTER,
+    borders: { ...noBorders, bottom: { style: BorderStyle.SINGLE, ...line } },
+    children:
+      share === undefined
+        ? [words]
+        : [buildBar(share ?? 0, width - 2 * cellMargin, accent), thin()],
+  })
+}
+
+/** Two cells, the first as wide as the share of 100. */
+function buildBar(share: number, width: number, accent: string): Table {
+  const full = Math.round((width * Math.max(0, Math.min(100, share))) / 100)
+  const parts = [
+    { width: full, colour: toWordColour(accent) },
+    { width: width - full, colour: toWordColour(lightColours.rule) },
+  ].filter((part) => part.width > 0)
+  const row = new TableRow({
+    height: { value: 150, rule: HeightRule.EXACT },
+    children: parts.map(
+      ({ width: own, colour }) =>
+        new TableCell({
+          width: { size: own, type: WidthType.DXA },
+          shading: fill(colour),
+          margins: noMargins,
+          children: [thin()],
+        }),
+    ),
+  })
+  return plainTable(
+    parts.map(({ width: own }) => own),
+    [row],
+  )
+}
+
+function plainTable(widths: readonly number[], rows: readonly TableRow[]): Table {
+  return new Table({
+    width: { size: widths.reduce((total, width) => total + width, 0), type: WidthType.DXA },
+    columnWidths: widths,
+    layout: TableLayoutType.FIXED,
+    margins: noMargins,
+    borders: { ...noBorders, insideHorizontal: none, insideVertical: none },
+    rows,
+  })
+}
+
+/** Word wants a paragraph in every cell, and behind a table inside one. */
+function thin(): Paragraph {
+  return new Paragraph({ style: 'TableText', spacing: { line: 20, lineRule: 'exact' } })
+}
+
+/** The more, the darker, and never so dark that black words cannot be read on it. */
+function getHeatColour(value: number, accent: string): string {
+  return toWordColour(mixColour(255, accent, 0.95 - 0.45 * (value / 100)))
+}
+
+function fill(colour: string): NonNullable<ITableCellOptions['shading']> {
+  return { type: ShadingType.CLEAR, color: 'auto', fill: colour }
+}
+
+const ruleColour = toWordColour(lightColours.rule)
+const none = { style: BorderStyle.NONE, size: 0, color: 'auto' } as const
+const noBorders = { top: none, bottom: none, left: none, right: none } as const
+const noMargins = { top: 0, bottom: 0, left: 0, right: 0 } as const
