@@ -17,7 +17,7 @@ const sizes = [20, 18, 16, 14]
 /** A longer word is broken. */
 const maxWord = 14
 /** Of a letter in Calibri, of its size; of one in Chinese, Japanese or Korean. Bold ones are wider. */
-const letter = { narrow: 0.54, wide: 1.05 }
+const letter = { narrow: 0.52, wide: 1.05 }
 
 /** By what is in them: every column has room for its longest word, and what is left goes where the lines are long. */
 export function measureColumns(table: Table): Columns {
@@ -26,7 +26,7 @@ export function measureColumns(table: Table): Columns {
   const [needed, room] = [sum(least), textWidth]
   if (needed > room)
     return { widths: least.map((width) => Math.floor((width * room) / needed)), size }
-  const most = measureEach(table, size, (text) => text)
+  const most = measureEach(table, size, (text, isHead) => (isHead ? takeHalf(text) : text))
   const extra = most.map((width, at) => Math.max(0, width - (least[at] ?? 0)))
   const share = Math.min(1, (room - needed) / Math.max(1, sum(extra)))
   return { widths: least.map((width, at) => Math.floor(width + (extra[at] ?? 0) * share)), size }
@@ -41,17 +41,24 @@ function findLeast(table: Table, size: number): readonly number[] {
   )
 }
 
+/** A head may have two lines. */
+function takeHalf(text: string): string {
+  return text.slice(0, Math.max(Math.ceil(text.length / 2) + 4, 20))
+}
+
 /** The width of each column, with this part of the text of every cell in one line. */
 function measureEach(
   { children: rows }: Table,
   size: number,
-  part: (text: string) => string,
+  part: (text: string, isHead: boolean) => string,
 ): readonly number[] {
   const count = Math.max(0, ...rows.map(({ children }) => children.length))
   return Array.from({ length: count }, (_, at) => {
-    const cells = rows.flatMap(({ children }) => children[at] ?? [])
+    const cells = rows.map(({ children }) => children[at])
     if (cells.some((cell) => getShare(cell) !== undefined)) return barWidth
-    const widths = cells.map(({ children }) => measureText(part(getPlainText(children)), size))
+    const widths = cells.map((cell, row) =>
+      measureText(part(getPlainText(cell?.children ?? []), row === 0), size),
+    )
     return Math.ceil(Math.max(0, ...widths)) + 2 * cellMargin + 20
   })
 }
@@ -67,7 +74,7 @@ function sum(values: readonly number[]): number {
 }
 
 /** Of a cell that is a bar, 0..100, or null for an empty bar; undefined for any other. */
-export function getShare(cell: TableCell): number | null | undefined {
-  const [first] = cell.children
+export function getShare(cell: TableCell | undefined): number | null | undefined {
+  const [first] = cell?.children ?? []
   return first?.type === 'text' ? first.data?.share : undefined
 }

@@ -10,9 +10,10 @@ type WordBlock = Paragraph | Table
 export function buildWordBlocks(tree: Root, accent: string): readonly WordBlock[] {
   const bookmarks = nameBookmarks(tree)
   let lists = 0
-  return tree.children.flatMap((block) => {
+  return tree.children.flatMap((block, index) => {
     if (block.type === 'list') lists += 1
-    return buildBlock(block, { accent, bookmarks, instance: lists })
+    const place = { before: tree.children[index - 1]?.type, after: tree.children[index + 1]?.type }
+    return buildBlock(block, { accent, bookmarks, instance: lists, ...place })
   })
 }
 
@@ -21,6 +22,9 @@ interface BlockSetting {
   readonly bookmarks: Bookmarks
   /** Numbers begin again in every list. */
   readonly instance: number
+  /** What stands before and after it. */
+  readonly before?: string | undefined
+  readonly after?: string | undefined
 }
 
 function buildBlock(block: RootContent, setting: BlockSetting): readonly WordBlock[] {
@@ -29,7 +33,14 @@ function buildBlock(block: RootContent, setting: BlockSetting): readonly WordBlo
     case 'heading':
       return [buildHeading(block, bookmarks)]
     case 'paragraph':
-      return [new Paragraph({ children: buildRuns(block.children, bookmarks) })]
+      return [
+        new Paragraph({
+          // What leads to a list or a table stays with it.
+          keepNext: setting.after === 'list' || setting.after === 'table',
+          ...(setting.before === 'list' ? { spacing: { before: 100 } } : {}),
+          children: buildRuns(block.children, bookmarks),
+        }),
+      ]
     case 'blockquote':
       return buildVerdict(block, bookmarks)
     case 'list':
@@ -42,7 +53,7 @@ function buildBlock(block: RootContent, setting: BlockSetting): readonly WordBlo
           : [new Paragraph({ style: 'Caption', text: toXmlText(caption) })]),
         buildTable(block, accent, bookmarks),
         // Two tables without a paragraph between them would be one.
-        new Paragraph({ style: 'TableText', spacing: { before: 60 } }),
+        new Paragraph({ style: 'TableText', spacing: { line: 120, lineRule: 'exact' } }),
       ]
     }
     default:

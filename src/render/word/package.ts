@@ -17,14 +17,12 @@ export function sealWordFile(bytes: Uint8Array, hash: (text: string) => string):
   edit(parts, 'word/document.xml', renumberBookmarks)
   const mark = markWordParts(parts, hash)
   edit(parts, wordMarkPart, (custom) => custom.replace(markPlace, mark))
-  return zipSync(Object.fromEntries(parts), { mtime: firstDay })
+  // A ZIP file has the day of the machine's own clock, so that this one is the same everywhere.
+  return zipSync(Object.fromEntries(parts), { mtime: new Date(2000, 0, 1) })
 }
 
 /** Where the mark comes, in the value of the property that has it. */
 export const markPlace = 'sha256:'
-
-/** The library reads the day of the machine's own clock, so that it is this one everywhere. */
-const firstDay = new Date(2000, 0, 1)
 
 /** What looks like ours where ours is not there. */
 const addFonts = (end: string) => {

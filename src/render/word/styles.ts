@@ -4,6 +4,7 @@ import {
   type IParagraphOptions,
   type IPropertiesOptions,
   LevelFormat,
+  LineRuleType,
   ShadingType,
 } from 'docx'
 import { lightColours } from '../html/look.ts'
@@ -11,10 +12,10 @@ import { lightColours } from '../html/look.ts'
 /** Lengths in Word are twentieths of a point; sizes of letters are halves of one, and rules are eighths. */
 const point = 20
 
-/** A4 with margins of two centimetres. */
+/** A4 with margins of two centimetres, and of less above and below. */
 export const wordPage = {
   size: { width: 11_906, height: 16_838 },
-  margin: { top: 1134, bottom: 1134, left: 1134, right: 1134, header: 567, footer: 567 },
+  margin: { top: 900, bottom: 960, left: 1134, right: 1134, header: 454, footer: 454 },
 } as const
 /** What is left between the margins. */
 export const textWidth = wordPage.size.width - wordPage.margin.left - wordPage.margin.right
@@ -31,20 +32,20 @@ export function buildStyles(accent: string): NonNullable<IPropertiesOptions['sty
     run: { size, bold: true, color: colour },
     paragraph: { keepNext: true, keepLines: true, spacing: spaced(before, after) },
   })
-  const first = heading(30, 16, 5)
+  const first = heading(26, 10, 3)
   const rule = { style: BorderStyle.SINGLE, size: 6, space: 2, color: colour }
   return {
     default: {
       document: {
-        run: { font: 'Calibri', size: 21, language: { value: 'en-GB' } },
-        paragraph: { spacing: { after: 6 * point, line: 259 } },
+        run: { font: 'Calibri', size: 20, language: { value: 'en-GB' } },
+        paragraph: { spacing: { after: 4 * point, line: 245, lineRule: LineRuleType.AUTO } },
       },
-      title: heading(44, 0, 8),
+      title: heading(40, 0, 6),
       heading1: { ...first, paragraph: { ...first.paragraph, border: { bottom: rule } } },
-      heading2: heading(24, 11, 3),
-      heading3: heading(21, 8, 2),
-      heading4: heading(21, 6, 2),
-      listParagraph: { paragraph: { spacing: { after: 3 * point } } },
+      heading2: heading(22, 8, 2),
+      heading3: heading(20, 6, 2),
+      heading4: heading(20, 6, 2),
+      listParagraph: { paragraph: { spacing: { after: 2 * point } } },
       caption: {
         run: { size: 19, italics: true, color: toWordColour(lightColours.soft) },
         paragraph: { keepNext: true, spacing: spaced(4, 3) },
@@ -62,7 +63,7 @@ export function buildStyles(accent: string): NonNullable<IPropertiesOptions['sty
     ],
     characterStyles: [
       { id: 'Code', name: 'Code', run: { font: 'Consolas', size: 18 } },
-      { id: 'Verdict', name: 'Verdict', run: { size: 30, bold: true, color: colour } },
+      { id: 'Verdict', name: 'Verdict', run: { size: 28, bold: true, color: colour } },
     ],
   }
 }
@@ -70,10 +71,11 @@ export function buildStyles(accent: string): NonNullable<IPropertiesOptions['sty
 /** Of the box with the verdict. */
 export const verdictStyle = 'IntenseQuote'
 
-const tight = { before: 0, after: 0, line: 240 } as const
+const single = { line: 240, lineRule: LineRuleType.AUTO } as const
+const tight = { before: 0, after: 0, ...single } as const
 
 function spaced(before: number, after: number) {
-  return { before: before * point, after: after * point, line: 240 }
+  return { before: before * point, after: after * point, ...single }
 }
 
 function shadedBox(colour: string): Pick<IParagraphOptions, 'border' | 'shading' | 'indent'> {
@@ -96,7 +98,10 @@ export function getListIndent(level: number): number {
 
 export const numbering: NonNullable<IPropertiesOptions['numbering']> = {
   config: [
-    { reference: 'bullets', levels: buildLevels(LevelFormat.BULLET, () => '•') },
+    {
+      reference: 'bullets',
+      levels: buildLevels(LevelFormat.BULLET, (level) => (level % 2 === 0 ? '•' : '–')),
+    },
     { reference: 'numbers', levels: buildLevels(LevelFormat.DECIMAL, (level) => `%${level + 1}.`) },
   ],
 }

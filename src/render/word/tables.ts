@@ -18,9 +18,13 @@ import { cellMargin, getShare, measureColumns } from './columns.ts'
 import { type Bookmarks, buildRuns } from './runs.ts'
 import { toWordColour } from './styles.ts'
 
+/** A table of so many rows is kept on one page. */
+const maxTogether = 10
+
 /** A table whose head comes again on every page. Bars and heat are shaded cells, which people can edit. */
 export function buildTable(node: TableNode, accent: string, bookmarks: Bookmarks): Table {
   const { widths, size } = measureColumns(node)
+  const count = node.children.length
   const rows = node.children.map(
     (row, index) =>
       new TableRow({
@@ -29,13 +33,13 @@ export function buildTable(node: TableNode, accent: string, bookmarks: Bookmarks
         children: widths.map((width, at) => {
           const cell = row.children[at] ?? { type: 'tableCell', children: [] }
           const isRight = node.align?.[at] === 'right'
-          const isLast = index === node.children.length - 1
+          const isKept = index < (count > maxTogether ? 2 : count - 1)
           return buildCell(cell, {
             width,
             size,
             isRight,
             isHead: index === 0,
-            isLast,
+            isKept,
             accent,
             bookmarks,
           })
@@ -50,20 +54,25 @@ interface CellSetting {
   readonly size: number
   readonly isRight: boolean
   readonly isHead: boolean
-  readonly isLast: boolean
+  /** On one page with the next row. */
+  readonly isKept: boolean
   readonly accent: string
   readonly bookmarks: Bookmarks
 }
 
 function buildCell(cell: TableCellNode, setting: CellSetting): TableCell {
-  const { width, size, isRight, isHead, isLast, accent, bookmarks } = setting
+  const { width, size, isRight, isHead, isKept, accent, bookmarks } = setting
   const heat = cell.data?.heat?.value ?? null
   const share = getShare(cell)
-  const line = isHead ? { size: 8, color: toWordColour(accent) } : { size: 4, color: ruleColour }
+  const line =
+    heat !== null
+      ? { size: 8, color: paperColour }
+      : isHead
+        ? { size: 8, color: toWordColour(accent) }
+        : { size: 4, color: ruleColour }
   const words = new Paragraph({
     style: 'TableText',
-    // A table of a few rows stays with its head.
-    keepNext: !isLast,
+    keepNext: isKept,
     alignment: isRight ? AlignmentType.RIGHT : AlignmentType.LEFT,
     run: { size },
     children: buildRuns(cell.children, bookmarks, isHead ? { bold: true } : {}),
@@ -73,7 +82,11 @@ function buildCell(cell: TableCellNode, setting: CellSetting): TableCell {
     ...(heat === null ? {} : { shading: fill(getHeatColour(heat, accent)) }),
     margins: { top: 40, bottom: 40, left: cellMargin, right: cellMargin },
     verticalAlign: isHead ? VerticalAlignTable.BOTTOM : VerticalAlignTable.CENTER,
-    borders: { ...noBorders, bottom: { style: BorderStyle.SINGLE, ...line } },
+    borders: {
+      ...noBorders,
+      ...(heat === null ? {} : { left: { style: BorderStyle.SINGLE, ...line } }),
+      bottom: { style: BorderStyle.SINGLE, ...line },
+    },
     children:
       share === undefined
         ? [words]
@@ -131,6 +144,7 @@ function fill(colour: string): NonNullable<ITableCellOptions['shading']> {
   return { type: ShadingType.CLEAR, color: 'auto', fill: colour }
 }
 
+const paperColour = toWordColour(lightColours.paper)
 const ruleColour = toWordColour(lightColours.rule)
 const none = { style: BorderStyle.NONE, size: 0, color: 'auto' } as const
 const noBorders = { top: none, bottom: none, left: none, right: none } as const
