@@ -26,7 +26,7 @@ const formatsByEnding: ReadonlyMap<string, readonly string[]> = new Map([
 /** Formats of other programs, by the words for them. */
 const madeByHand: ReadonlyMap<string, string> = new Map([
   ['pdf', 'pdf'],
-  ...['docx', 'doc', 'word', 'odt', 'rtf'].map((word) => [word, 'word'] as const),
+  ...['doc', 'word', 'odt', 'rtf'].map((word) => [word, 'word'] as const),
   ...['xlsx', 'xls', 'excel', 'ods'].map((word) => [word, 'excel'] as const),
 ])
 

@@ -28,7 +28,7 @@ export const markPlace = 'sha256:'
 const addFonts = (end: string) => {
   const font = (name: string, other: string, family: string) =>
     `<w:font w:name="${name}"><w:altName w:val="${other}"/><w:family w:val="${family}"/></w:font>`
-  const fonts = font('Calibri', 'Carlito', 'swiss') + font('Consolas', 'DejaVu Sans Mono', 'modern')
+  const fonts = font('Calibri', 'Carlito', 'swiss') + font('Consolas', 'Courier New', 'modern')
   return end === '/>' ? `>${fonts}</w:fonts>` : `${fonts}${end}`
 }
 

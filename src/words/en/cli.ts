@@ -45,7 +45,7 @@ export const cliMessages = {
   'format-made-by-hand': ({ format }: { format: string }) => {
     const page = 'Write a page with --format html=report.html'
     if (format === 'pdf') return `${page}, open it in a browser, and print it as a PDF`
-    if (format === 'word') return `${page}; Word can open it`
+    if (format === 'word') return 'Write a Word file with --format docx=report.docx'
     return 'Write a table with --format csv=report.csv; Excel can open it'
   },
   'write-format-with-file': ({ format, file }: { format: string; file: string }) =>
