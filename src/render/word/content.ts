@@ -1,5 +1,13 @@
 import { Bookmark, HeadingLevel, type IParagraphOptions, Paragraph, type Table } from 'docx'
-import type { Blockquote, Heading, List, ListItem, Root, RootContent } from 'mdast'
+import type {
+  Blockquote,
+  Heading,
+  List,
+  ListItem,
+  Paragraph as ParagraphNode,
+  Root,
+  RootContent,
+} from 'mdast'
 import { type Bookmarks, buildRuns, getPlainText, nameBookmarks, toXmlText } from './runs.ts'
 import { getListIndent, maxListLevel, verdictStyle } from './styles.ts'
 import { buildTable } from './tables.ts'
@@ -33,14 +41,7 @@ function buildBlock(block: RootContent, setting: BlockSetting): readonly WordBlo
     case 'heading':
       return [buildHeading(block, bookmarks)]
     case 'paragraph':
-      return [
-        new Paragraph({
-          // What leads to a list or a table stays with it.
-          keepNext: setting.after === 'list' || setting.after === 'table',
-          ...(setting.before === 'list' ? { spacing: { before: 100 } } : {}),
-          children: buildRuns(block.children, bookmarks),
-        }),
-      ]
+      return [buildParagraph(block, setting)]
     case 'blockquote':
       return buildVerdict(block, bookmarks)
     case 'list':
@@ -59,6 +60,19 @@ function buildBlock(block: RootContent, setting: BlockSetting): readonly WordBlo
     default:
       return []
   }
+}
+
+/** What leads to a list or a table stays with it, and so does a line between two headings. */
+function buildParagraph(
+  node: ParagraphNode,
+  { before, after, bookmarks }: BlockSetting,
+): Paragraph {
+  const leads = after === 'list' || after === 'table'
+  return new Paragraph({
+    keepNext: leads || (before === 'heading' && after === 'heading'),
+    ...(before === 'list' ? { spacing: { before: 100 } } : {}),
+    children: buildRuns(node.children, bookmarks),
+  })
 }
 
 const levels = [
