@@ -2,6 +2,7 @@ import type { Assessment } from '../app/score/assessment.ts'
 import { writeWhole } from '../files/write-whole.ts'
 import { Fault } from '../model/fault.ts'
 import type { Io } from './io.ts'
+import { mergeOutputFiles } from './meant-outputs.ts'
 import { type FormatOutput, listFormats, listOutputFiles, parseOutputs } from './outputs.ts'
 
 /** Every format of a report, by its name. What writes it is loaded when it is asked for. */
@@ -27,9 +28,11 @@ const filedFormats: readonly ReportFormat[] = ['html', 'docx']
 /** The outputs that a report is asked for. A page or a Word file on a terminal would be no use to anybody. */
 export function parseReportOutputs(
   formats: readonly string[] | undefined,
+  files: readonly string[] | undefined,
   io: Io,
 ): readonly ReportOutput[] {
-  const outputs = parseOutputs(formats ?? ['markdown'], listFormats(reportFormats))
+  const known = listFormats(reportFormats)
+  const outputs = parseOutputs(mergeOutputFiles(formats, files, known) ?? ['markdown'], known)
   const page = outputs.find(({ name, file }) => filedFormats.includes(name) && file === null)
   if (page !== undefined && io.stdout.isTTY === true) {
     const { name: format } = page
@@ -52,7 +55,7 @@ export async function writeReports(
   outputs: readonly ReportOutput[],
   { overwrite = false }: ReportWriting,
   io: Io,
-): Promise<readonly string[]> {
+): Promise<ReturnType<typeof listOutputFiles<ReportFormat>>> {
   const texts: (string | Uint8Array)[] = []
   for (const { name } of outputs) texts.push(await reportFormats[name](assessment))
   const files = listOutputFiles(outputs)
@@ -62,7 +65,7 @@ export async function writeReports(
     if (file === null) io.stdout.write(text)
     else writeWhole(file, text)
   }
-  return files.map(({ file }) => file)
+  return files
 }
 
 async function refuseLosses(

@@ -41,7 +41,7 @@ export async function renderReportWord(
 /** "Page 1 of 4": Word puts the numbers in where the sentence has marks. */
 function buildFooter(): Paragraph {
   const [page, pages] = ['{page}', '{pages}']
-  const parts = sayReport({ say: 'page-number', page, pages }).split(/(\{pages?\})/)
+  const parts = sayReport({ say: 'word-page', page, pages }).split(/(\{pages?\})/)
   const fields = new Map([
     [page, PageNumber.CURRENT],
     [pages, PageNumber.TOTAL_PAGES],

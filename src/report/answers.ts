@@ -43,9 +43,11 @@ export function buildAnswerTables(context: ShownContext): readonly AnswerTable[]
     })),
   }))
   const beforehand = listProfileRows(ids, context)
-  return beforehand.length === 0
-    ? tables
-    : [{ title: { say: 'answers-beforehand' }, partners, rows: beforehand }, ...tables]
+  const all = [
+    { title: { say: 'answers-beforehand' } as const, partners, rows: beforehand },
+    ...tables,
+  ]
+  return all.filter(({ rows }) => rows.length > 0)
 }
 
 /** What people said before the questions, as counts. */
@@ -59,7 +61,7 @@ function listProfileRows(
       const items = (counts?.counts ?? []).map(({ value, people }): ReportSentence => {
         const words = typeof value === 'number' ? findWords(form, value) : nameChoice(form, value)
         const number = typeof value === 'number' ? String(value) : null
-        return { say: 'people-answered', people, value: number, words }
+        return { say: 'people-said', people, value: number, words }
       })
       return items.length === 0 ? { say: 'answer-not-given' } : { say: 'dotted', items }
     })

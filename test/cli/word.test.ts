@@ -41,7 +41,7 @@ describe('a report as a Word file', () => {
     expect(await ran(['report', folder, '--format', 'docx'], {}, true)).toEqual({
       code: 2,
       out: '',
-      err: 'accordant: A Word file cannot be read in a terminal\n  Write it to a file: --format docx=report.docx\n',
+      err: 'accordant: A Word file cannot be read in a terminal\n  Write it to a file: add -o report.docx\n',
     })
   })
 

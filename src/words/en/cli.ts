@@ -6,7 +6,8 @@ export const cliMessages = {
   wrote: ({ path }: { path: string }) => `wrote ${path}`,
   indented: ({ text }: { text: string }) => `  ${text}`,
 
-  'report-file-written': ({ file }: { file: string }) => `The report is in ${file}`,
+  'report-file-written': ({ file }: { file: string }) =>
+    `The report is in ${file}. For Word: accordant report -o report.docx`,
   'report-file-edited': ({ file, other }: { file: string; other: string }) =>
     `Somebody edited ${file} after accordant wrote it, so it was left as it is. The new report is in ${other}`,
   'report-file-unmarked': ({ file, other }: { file: string; other: string }) =>
@@ -18,9 +19,23 @@ export const cliMessages = {
   'file-hand-made-hint':
     'Nothing was written. Choose another file, or add --overwrite to replace this one',
   'page-on-terminal': ({ format }: { format: string }) =>
-    `A ${format === 'docx' ? 'Word file' : 'page in HTML'} cannot be read in a terminal`,
+    `${format === 'html' ? 'A page in HTML' : 'A Word file'} cannot be read in a terminal`,
   'page-on-terminal-hint': ({ format }: { format: string }) =>
-    `Write it to a file: --format ${format}=report.${format}`,
+    `Write it to a file: add -o report.${format}`,
+  'summary-and-full': '"--summary" and "--full" ask for different reports',
+  'page-partner-and-full': '"--for" writes one page, and "--full" asks for all there is',
+  'leave-one-out': 'Leave one of them out',
+  'page-partner-hidden': ({ minGroup }: { minGroup: number }) =>
+    `No page is written for one partner: that takes at least ${minGroup} people at each partner, with enough of them answering, so that nobody can be recognised`,
+  'page-partner-silent': ({ partner }: { partner: string }) =>
+    `No response from "${partner}" counts, so there is nothing to put on its page`,
+  'page-partner-silent-hint': 'Ask its people first: accordant assess',
+  'output-ending-unknown': ({ file }: { file: string }) =>
+    `The ending of "${file}" names no format`,
+  'output-ending-unknown-hint':
+    'End the file with .md, .html, .docx, .json or .csv, or write --format NAME=FILE',
+  'output-ending-differs': ({ file, format }: { file: string; format: string }) =>
+    `"${file}" does not end like a file of the format "${format}"`,
 
   'template-without-questionnaire': '"--template" works only with "init questionnaire"',
   'template-without-questionnaire-hint': ({ template }: { template: string }) =>
@@ -43,10 +58,10 @@ export const cliMessages = {
   'format-unknown': ({ word, hint }: { word: string; hint: string }) =>
     `Unknown format "${word}"${hint}`,
   'format-made-by-hand': ({ format }: { format: string }) => {
-    const page = 'Write a page with --format html=report.html'
-    if (format === 'pdf') return `${page}, open it in a browser, and print it as a PDF`
-    if (format === 'word') return 'Write a Word file with --format docx=report.docx'
-    return 'Write a table with --format csv=report.csv; Excel can open it'
+    if (format === 'pdf')
+      return 'Write -o report.html and print the page from a browser as a PDF, or write -o report.docx and save it from Word as a PDF'
+    if (format === 'word') return 'Write -o report.docx; your program can open it'
+    return 'Write -o report.csv; Excel can open it'
   },
   'write-format-with-file': ({ format, file }: { format: string; file: string }) =>
     `To write to that file: --format ${format}=${file}`,
@@ -55,7 +70,8 @@ export const cliMessages = {
   'output-option-unknown': 'This command has no option "-o"',
   'format-without-file': ({ format }: { format: string }) =>
     `"--format ${format}=" needs a file after the "="`,
-  'file-written': ({ file }: { file: string }) => `Written to ${file}`,
+  'file-written': ({ file, format }: { file: string; format: string }) =>
+    `Wrote ${file}${format in purposes ? `, ${purposes[format]}` : ''}`,
   'table-without-map': ({ table }: { table: string }) =>
     `"${table}" is a table, and nothing says what its columns mean`,
   'table-without-map-hint': ({ table }: { table: string }) =>
@@ -167,6 +183,16 @@ export const cliMessages = {
   'summary-first': 'Do these first',
   'and-more': ({ rest }: { rest: number }) => `  and ${rest} more`,
 } as const satisfies Catalogue
+
+/** What each format of a report is for. */
+const purposes: Readonly<Record<string, string>> = {
+  markdown: 'to read as plain text or on a code host',
+  html: 'to read in a browser, or to print',
+  docx: 'to edit in Word',
+  json: 'for other programs',
+  csv: 'to open as a table',
+  actions: 'the next steps, for a tool that tracks tasks',
+}
 
 interface VerdictLine {
   level: string

@@ -82,10 +82,10 @@ export const documentSentences = {
   'commitments-status': 'Status',
   'commitments-since': 'Since',
 
+  'word-page': ({ page, pages }: { page: string; pages: string }) => `Page ${page} of ${pages}`,
   'page-skip': 'Skip to the report',
   'page-contents': 'Contents',
   'page-footer': 'Written by accordant',
-  'page-number': ({ page, pages }: { page: string; pages: string }) => `Page ${page} of ${pages}`,
 } as const satisfies Catalogue
 
 interface NamedChecks {

@@ -16,7 +16,7 @@ export const methodSentences = {
   'method-open': ({ coverage }: { coverage: string }) =>
     `“Don't know” and skipped questions are unanswered, never zero. A partner is scored on a dimension once it has answered ${coverage} of it by weight; what does not apply is left out.`,
   'method-level': ({ hasMusts }: { hasMusts: boolean }) =>
-    `The level is the highest one whose score the partnership reaches, and every partner in every dimension${
+    `The level is the highest one whose score the partnership reaches, and whose floor every partner reaches in every dimension${
       hasMusts
         ? ', unless an essential question holds it down: one that half of a partner’s people or more answered below its minimum, or that nobody there answered.'
         : '.'

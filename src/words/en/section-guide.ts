@@ -38,7 +38,7 @@ export const sectionGuide = {
     full: true,
   },
   answers: {
-    title: 'Every question',
+    title: 'Question by question',
     about: 'every question with how many gave which answer, and with the notes that people wrote',
     full: true,
   },
