@@ -1,9 +1,12 @@
+import { Document, Packer } from 'docx'
 import type { Nodes } from 'mdast'
 import { describe, expect, it, vi } from 'vitest'
 import { hashSha256 } from '../../src/files/hash.ts'
 import { defaultHouseStyle } from '../../src/model/house-style.ts'
 import { createHouseLook, measureContrast } from '../../src/render/html/look.ts'
 import { renderReportMarkdown } from '../../src/render/markdown.ts'
+import { buildWordBlocks } from '../../src/render/word/content.ts'
+import { buildStyles, numbering } from '../../src/render/word/styles.ts'
 import { renderReportWord } from '../../src/render/word.ts'
 import { buildReport, type Report } from '../../src/report/report.ts'
 import { toTell } from '../report/support.ts'
@@ -163,5 +166,40 @@ describe('the report as a Word file', () => {
     const [title] = readParagraphs(parts.get('word/document.xml') ?? '')
     const [said] = listTexts(renderReportMarkdown({ ...report, title: report.title }))
     expect(cleaned([title?.text ?? ''])).toEqual([said])
+  })
+
+  it('keeps every word of what people write in Markdown themselves', async () => {
+    const tree = parsed(`# Ours
+
+> A quote
+> - with a list
+
+1. One *with* [a link](https://example.org/a) and [a bad one](javascript:alert)
+   ~~~
+   let x = 1
+   x += 1
+   ~~~
+   - Under
+     Two lines\\
+     broken
+
+<b>bold</b> ![Our house](house.png) <https://example.org>
+`)
+    if (tree.type !== 'root') throw new Error('no tree')
+    const children = buildWordBlocks(tree, '#000000')
+    const styles = buildStyles('#000000')
+    const document = new Document({ styles, numbering, sections: [{ children }] })
+    const parts = readParts(new Uint8Array(await Packer.toArrayBuffer(document)))
+    const texts = readParagraphs(parts.get('word/document.xml') ?? '').map(({ text }) => text)
+    expect(texts).toEqual([
+      'Ours',
+      'A quote',
+      'with a list',
+      'One with a link (https://example.org/a) and a bad one',
+      'let x = 1',
+      'x += 1',
+      'Under Two linesbroken',
+      '<b>bold</b> Our house https://example.org',
+    ])
   })
 })

@@ -18,6 +18,8 @@ const sizes = [20, 18, 16, 14]
 const maxWord = 14
 /** Of a letter in Calibri, of its size; of one in Chinese, Japanese or Korean. Bold ones are wider. */
 const letter = { narrow: 0.52, wide: 1.05 }
+/** What a word is given more, for people whose computers lack Calibri and take a wider one. */
+const slack = 1.15
 
 /** By what is in them: every column has room for its longest word, and what is left goes where the lines are long. */
 export function measureColumns(table: Table): Columns {
@@ -33,7 +35,7 @@ export function measureColumns(table: Table): Columns {
 }
 
 function findLeast(table: Table, size: number): readonly number[] {
-  return measureEach(table, size, (text) =>
+  return measureEach(table, size * slack, (text) =>
     text
       .split(/\s/)
       .reduce((longest, word) => (word.length > longest.length ? word : longest), '')

@@ -1,4 +1,11 @@
-import { Bookmark, HeadingLevel, type IParagraphOptions, Paragraph, type Table } from 'docx'
+import {
+  Bookmark,
+  HeadingLevel,
+  type IParagraphOptions,
+  Paragraph,
+  type Table,
+  TextRun,
+} from 'docx'
 import type {
   Blockquote,
   Heading,
@@ -43,7 +50,9 @@ function buildBlock(block: RootContent, setting: BlockSetting): readonly WordBlo
     case 'paragraph':
       return [buildParagraph(block, setting)]
     case 'blockquote':
-      return buildVerdict(block, bookmarks)
+      return block.children.every((child) => child.type === 'paragraph')
+        ? buildVerdict(block, bookmarks)
+        : block.children.flatMap((child) => buildBlock(child, setting))
     case 'list':
       return buildList(block, setting, 0)
     case 'table': {
@@ -57,6 +66,14 @@ function buildBlock(block: RootContent, setting: BlockSetting): readonly WordBlo
         new Paragraph({ style: 'TableText', spacing: { line: 120, lineRule: 'exact' } }),
       ]
     }
+    case 'code':
+    case 'html':
+      return block.value
+        .split('\n')
+        .map(
+          (line) =>
+            new Paragraph({ children: [new TextRun({ style: 'Code', text: toXmlText(line) })] }),
+        )
     default:
       return []
   }

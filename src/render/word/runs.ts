@@ -35,6 +35,16 @@ export function buildRuns(
         const children = buildRuns(node.children, bookmarks, look)
         return anchor === undefined ? children : [new InternalHyperlink({ anchor, children })]
       }
+      case 'link': {
+        const isNew = node.url !== getPlainText(node.children)
+        const address = isNew && /^(?:https?|mailto):/.test(node.url) ? ` (${node.url})` : ''
+        const words = buildRuns(node.children, bookmarks, look)
+        return [...words, ...(address === '' ? [] : [new TextRun(toXmlText(address))])]
+      }
+      case 'image':
+        return [new TextRun({ ...look, text: toXmlText(node.alt ?? '') })]
+      case 'html':
+        return [new TextRun({ ...look, text: toXmlText(node.value) })]
       default:
         return 'children' in node ? buildRuns(node.children, bookmarks, look) : []
     }
@@ -55,5 +65,8 @@ export function getPlainText(nodes: readonly PhrasingContent[]): string {
  * Word reads none.
  */
 export function toXmlText(text: string): string {
-  return text.replaceAll('\u2060', '').replaceAll(/[\p{Cc}\p{Cs}\uFFFE\uFFFF]/gu, '\uFFFD')
+  return text
+    .replaceAll('\u2060', '')
+    .replaceAll(/[\t\r\n]+/g, ' ')
+    .replaceAll(/[\p{Cc}\p{Cs}\uFFFE\uFFFF]/gu, '\uFFFD')
 }
