@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process'
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { basename, join } from 'node:path'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { findHandMadeFile } from '../../src/cli/hand-made.ts'
@@ -25,7 +25,8 @@ const goldens = [
 ]
 const edges = ['eight partners', 'hostile names', 'hidden all']
 const example = 'northwind-contoso'
-const names = [example, ...goldens, ...edges.map((name) => name.replaceAll(' ', '-'))]
+const summary = 'summary'
+const names = [example, summary, ...goldens, ...edges.map((name) => name.replaceAll(' ', '-'))]
 
 describe('a Word report, in LibreOffice', () => {
   const folder = mkdtempSync(join(tmpdir(), 'accordant-'))
@@ -33,22 +34,13 @@ describe('a Word report, in LibreOffice', () => {
   let pdfs: readonly string[] = []
 
   beforeAll(async () => {
-    const folders = [
-      join(root, 'examples', example),
-      ...goldens.map((name) => join(root, 'test', 'golden', name)),
-    ]
-    for (const own of folders) {
-      const argv = [
-        'bin/accordant.js',
-        'report',
-        own,
-        '--today',
-        '2026-11-23',
-        '--format',
-        `docx=${fileOf(basename(own))}`,
-      ]
-      spawnSync(process.execPath, argv, { cwd: root })
+    const write = (name: string, own: string, ...options: readonly string[]) => {
+      const argv = ['bin/accordant.js', 'report', own, '--today', '2026-11-23', ...options]
+      spawnSync(process.execPath, [...argv, '-o', fileOf(name)], { cwd: root })
     }
+    write(example, join(root, 'examples', example))
+    write(summary, join(root, 'examples', example), '--summary')
+    for (const name of goldens) write(name, join(root, 'test', 'golden', name))
     for (const { name, report } of htmlCases().filter((each) => edges.includes(each.name)))
       writeFileSync(fileOf(name.replaceAll(' ', '-')), await renderReportWord(report, hashSha256))
     pdfs = convertInOffice(names.map(fileOf), 'pdf', folder)
@@ -81,10 +73,11 @@ describe('a Word report, in LibreOffice', () => {
     },
   )
 
-  it('of the example has four pages, the first of them whole', () => {
-    const pages = readPdfPages(pdfs[0] ?? '')
-    expect(pages.length).toBeLessThanOrEqual(4)
-    expect(squeeze(pages[0] ?? '')).toContain(squeeze('To decide at this meeting'))
+  it('of the example has four pages, and one where only the first is asked for', () => {
+    const [all, first] = [pdfs[0], pdfs[1]].map((pdf) => readPdfPages(pdf ?? ''))
+    expect(all?.length).toBeLessThanOrEqual(4)
+    expect(squeeze(all?.[0] ?? '')).toContain(squeeze('To decide at this meeting'))
+    expect(first).toHaveLength(1)
   })
 
   it('keeps its mark when it is saved, so that it is known as edited', () => {

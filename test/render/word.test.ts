@@ -88,7 +88,7 @@ describe('the report as a Word file', () => {
         const columns = [...table.matchAll(/<w:gridCol w:w="(\d+)"/g)].map(([, width]) =>
           Number(width),
         )
-        expect(columns.reduce((sum, width) => sum + width, 0)).toBeLessThanOrEqual(9638)
+        expect(columns.reduce((sum, width) => sum + width, 0)).toBeLessThanOrEqual(9866)
         expect(Math.min(...columns)).toBeGreaterThan(300)
       }
     },

@@ -27,7 +27,7 @@ export function buildWordBlocks(tree: Root, accent: string): readonly WordBlock[
   let lists = 0
   return tree.children.flatMap((block, index) => {
     if (block.type === 'list') lists += 1
-    const place = { before: tree.children[index - 1]?.type, after: tree.children[index + 1]?.type }
+    const place = { before: tree.children[index - 1], after: tree.children[index + 1] }
     return buildBlock(block, { accent, bookmarks, instance: lists, ...place })
   })
 }
@@ -38,8 +38,8 @@ interface BlockSetting {
   /** Numbers begin again in every list. */
   readonly instance: number
   /** What stands before and after it. */
-  readonly before?: string | undefined
-  readonly after?: string | undefined
+  readonly before?: RootContent | undefined
+  readonly after?: RootContent | undefined
 }
 
 function buildBlock(block: RootContent, setting: BlockSetting): readonly WordBlock[] {
@@ -79,15 +79,16 @@ function buildBlock(block: RootContent, setting: BlockSetting): readonly WordBlo
   }
 }
 
-/** What leads to a list or a table stays with it, and so does a line between two headings. */
+/** What leads to a list, a table, or the first heading below its own stays with it. */
 function buildParagraph(
   node: ParagraphNode,
   { before, after, bookmarks }: BlockSetting,
 ): Paragraph {
-  const leads = after === 'list' || after === 'table'
+  const isAlone =
+    before?.type === 'heading' && after?.type === 'heading' && after.depth > before.depth
   return new Paragraph({
-    keepNext: leads || (before === 'heading' && after === 'heading'),
-    ...(before === 'list' ? { spacing: { before: 100 } } : {}),
+    keepNext: after?.type === 'list' || after?.type === 'table' || isAlone,
+    ...(before?.type === 'list' ? { spacing: { before: 100 } } : {}),
     children: buildRuns(node.children, bookmarks),
   })
 }
@@ -117,7 +118,7 @@ function buildVerdict({ children }: Blockquote, bookmarks: Bookmarks): readonly 
       new Paragraph({
         style: verdictStyle,
         keepNext: index < lines.length - 1,
-        spacing: { after: index < lines.length - 1 ? 80 : 200 },
+        spacing: { after: index < lines.length - 1 ? 60 : 160 },
         children: buildRuns(line.children, bookmarks, index === 0 ? { style: 'Verdict' } : {}),
       }),
   )

@@ -12,10 +12,10 @@ import { lightColours } from '../html/look.ts'
 /** Lengths in Word are twentieths of a point; sizes of letters are halves of one, and rules are eighths. */
 const point = 20
 
-/** A4 with margins of two centimetres, and of less above and below. */
+/** A4 with margins that leave room for a first page of all that a meeting needs. */
 export const wordPage = {
   size: { width: 11_906, height: 16_838 },
-  margin: { top: 900, bottom: 960, left: 1134, right: 1134, header: 454, footer: 454 },
+  margin: { top: 850, bottom: 880, left: 1020, right: 1020, header: 454, footer: 454 },
 } as const
 /** What is left between the margins. */
 export const textWidth = wordPage.size.width - wordPage.margin.left - wordPage.margin.right
@@ -32,20 +32,20 @@ export function buildStyles(accent: string): NonNullable<IPropertiesOptions['sty
     run: { size, bold: true, color: colour },
     paragraph: { keepNext: true, keepLines: true, spacing: spaced(before, after) },
   })
-  const first = heading(26, 10, 3)
+  const first = heading(26, 9, 3)
   const rule = { style: BorderStyle.SINGLE, size: 6, space: 2, color: colour }
   return {
     default: {
       document: {
         run: { font: 'Calibri', size: 20, language: { value: 'en-GB' } },
-        paragraph: { spacing: { after: 4 * point, line: 245, lineRule: LineRuleType.AUTO } },
+        paragraph: { spacing: { after: 4 * point, ...single } },
       },
       title: heading(40, 0, 6),
       heading1: { ...first, paragraph: { ...first.paragraph, border: { bottom: rule } } },
       heading2: heading(22, 8, 2),
       heading3: heading(20, 6, 2),
       heading4: heading(20, 6, 2),
-      listParagraph: { paragraph: { spacing: { after: 2 * point } } },
+      listParagraph: { paragraph: { spacing: { after: 1.5 * point } } },
       caption: {
         run: { size: 19, italics: true, color: toWordColour(lightColours.soft) },
         paragraph: { keepNext: true, spacing: spaced(4, 3) },

@@ -80,7 +80,7 @@ function buildCell(cell: TableCellNode, setting: CellSetting): TableCell {
   return new TableCell({
     width: { size: width, type: WidthType.DXA },
     ...(heat === null ? {} : { shading: fill(getHeatColour(heat, accent)) }),
-    margins: { top: 40, bottom: 40, left: cellMargin, right: cellMargin },
+    margins: { top: 32, bottom: 32, left: cellMargin, right: cellMargin },
     verticalAlign: isHead ? VerticalAlignTable.BOTTOM : VerticalAlignTable.CENTER,
     borders: {
       ...noBorders,
