@@ -1,7 +1,7 @@
 import type { RootContent, Table } from 'mdast'
 import type { ShownScore } from '../report/dimensions.ts'
 import type { Report } from '../report/report.ts'
-import type { ReportSentence } from '../words/message.ts'
+import type { ReportSentence, ReportText } from '../words/message.ts'
 import { say } from '../words/say-message.ts'
 import {
   addChart,
@@ -94,16 +94,22 @@ function buildFirstStepBlocks(report: Report): RootContent[] {
   const items = report.nextSteps.top.map(({ do: text, who, question }) => [
     paragraph(
       strong(hasMore ? splitFirstSentence(text)[0] : text),
-      ...(who.length === 0 ? [] : [' ', { say: 'step-who', who } as const]),
+      ...(who.length === 0 ? [] : [' ', { say: 'step-who', who: who.map(dropPerson) } as const]),
       ...withId(question, report),
     ),
   ])
   return items.length === 0 ? [] : [list(items, true)]
 }
 
+/** Whose step it is, without the person who could lead it. */
+function dropPerson(who: ReportText): ReportText {
+  if (typeof who === 'string') return who
+  return who.say === 'step-for-all' ? { say: 'step-for-all', person: null } : who
+}
+
 const maxPartnerColumns = 3
 
-function buildDimensionBlocks({ dimensions }: Report): RootContent[] {
+function buildDimensionBlocks({ dimensions, charts }: Report): RootContent[] {
   if (dimensions.length === 0) return []
   const partners = dimensions[0]?.partners ?? []
   const names = partners.map(({ name }) => name)
@@ -123,12 +129,18 @@ function buildDimensionBlocks({ dimensions }: Report): RootContent[] {
     ]),
     [1, ...beside.map((_, index) => index + 3)],
   )
+  const isDrawn = charts.dimensions !== null
   const lines = dimensions.flatMap(listUnscoredLines).map((line) => [paragraph(line)])
+  const tables =
+    names.length > maxPartnerColumns ? [scores, buildPartnerTable(dimensions, heads)] : [scores]
   return [
-    ...addChart('dimensions', [scores]),
-    ...(names.length > maxPartnerColumns ? [buildPartnerTable(dimensions, heads)] : []),
+    ...addChart('dimensions', isDrawn ? tables.map(fold) : tables),
     ...(lines.length === 0 ? [] : [list(lines)]),
   ]
+}
+
+function fold(table: Table): Table {
+  return { ...table, data: { ...table.data, folded: true } }
 }
 
 function buildPartnerTable(rows: Report['dimensions'], heads: readonly ReportSentence[]): Table {

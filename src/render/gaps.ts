@@ -26,7 +26,9 @@ function buildGapBlocks(report: Report): RootContent[] {
     paragraph(strong(ask), ...withId(question, report), ' ', { say: 'gap-size', gap }),
     listOf([...[...high, ...low].map((side) => ({ say: 'gap-side', ...side }) as const), ...notes]),
   ])
-  return items.length === 0 ? [] : addChart('gaps', [list(items)])
+  if (items.length === 0) return []
+  // The list has the same figures: the drawing is for those who want all there is.
+  return report.detail === 'full' ? addChart('gaps', [list(items)]) : [list(items)]
 }
 
 function listOf(lines: readonly ReportText[]) {

@@ -46,6 +46,8 @@ declare module 'mdast' {
   }
   interface TableData {
     caption?: string
+    /** A chart before it has all of its figures. */
+    folded?: boolean
   }
   interface TableCellData {
     heat?: Heat

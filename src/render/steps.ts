@@ -24,9 +24,8 @@ function buildStepBlocks(report: Report): RootContent[] {
   const { lead, days, learning } = report.nextSteps
   return [
     ...(lead === null ? [] : [paragraph(lead)]),
-    ...days.flatMap(({ title, about, steps }) => [
+    ...days.flatMap(({ title, steps }) => [
       heading(3, title),
-      paragraph(about),
       list(steps.map((step) => buildStep(step, report))),
     ]),
     ...section(3, { say: 'steps-learning' }, learning === null ? [] : [paragraph(learning)]),

@@ -17,7 +17,6 @@ interface NextSteps {
   readonly days: readonly {
     readonly day: ActionDay
     readonly title: ReportSentence
-    readonly about: ReportSentence
     readonly steps: readonly NextStep[]
   }[]
   /** Where people were never taught to work with partners: what that asks for. */
@@ -65,8 +64,7 @@ export function buildNextSteps(context: ScoredContext): NextSteps {
       const steps = now.filter((_, index) => actions[index]?.day === day)
       if (steps.length === 0) return []
       const title: ReportSentence = { say: `steps-${day}` }
-      const about: ReportSentence = { say: `steps-${day}-about` }
-      return [{ day, title, about, steps }]
+      return [{ day, title, steps }]
     }),
     learning: now.length === 0 ? null : describeLearning(context),
     further: all.slice(maxFirstSteps),

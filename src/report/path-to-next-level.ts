@@ -38,10 +38,7 @@ export function buildPathToNextLevel(context: ScoredContext): PathToNextLevel | 
   }
 }
 
-function describePath(
-  { to, steps = [] }: PathToLevel,
-  context: ScoredContext,
-): ReportSentence {
+function describePath({ to, steps = [] }: PathToLevel, context: ScoredContext): ReportSentence {
   return {
     say: 'path-lead',
     level: context.names.level(to),

@@ -35,24 +35,24 @@ function decisionOf(
 
 it('the meeting decides who leads each of the steps on the first page', () => {
   expect(decisionOf(3)).toBe(
-    'Decide who leads each of these 2 steps, and on which day you will look at the result together.',
+    'Who leads each of these 2 steps, and on which day do we look at the result together?',
   )
 })
 
 it('the meeting decides first whether to go on before an essential question is settled', () => {
   expect(decisionOf(1, { must: aMust(2, 'not-ready') })).toBe(
-    'Decide whether to go on before this is settled: “Ask trust.a” Decide as well who leads each of these 2 steps, and on which day you will look at the result together.',
+    'Do we go on before this is settled: “Ask trust.a” Who leads each of these 2 steps, and on which day do we look at the result together?',
   )
 })
 
 it('the meeting decides who asks the partners that have not answered', () => {
   expect(decisionOf(3, { leastPartners: 2 })).toBe(
-    'Decide who asks the people of South to answer, and by when.',
+    'Who asks the people of South to answer, and by when?',
   )
 })
 
 it('the meeting decides when to ask again where nothing is left to do', () => {
-  expect(decisionOf(5)).toBe('Decide on which day you will ask these questions again.')
+  expect(decisionOf(5)).toBe('On which day do we ask these questions again?')
 })
 
 it('the meeting has nothing to decide where nothing is shown', () => {

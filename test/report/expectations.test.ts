@@ -168,7 +168,7 @@ describe('the problem that people knew of', () => {
       ['north', {}],
     ])
     expect(problem).toBe(
-      '“Which problem do we know of?” Northwind (1 of 3 people): “No time”; Contoso (2 of 3 people): “They call late”.',
+      '“Which problem do we know of?” Northwind (1 of 3 people): “No time”; Contoso (2 of 3 people): “They call late”',
     )
   })
 
@@ -196,7 +196,7 @@ describe('the problem that people knew of', () => {
       ...problems('south', long),
     ])
     expect(problem).toBe(
-      `“Which problem do we know of?” Northwind (3 of 3 people): “North a”; Contoso (1 person): “${long.slice(0, 159)}…”. And 2 more.`,
+      `“Which problem do we know of?” Northwind (3 of 3 people): “North a”; Contoso (1 person): “${long.slice(0, 159)}…”; and 2 more`,
     )
   })
 })
@@ -215,7 +215,7 @@ describe('in small groups', () => {
     })
     expect(dependence).toBe('“How much depends on it?” Northwind: “Several goals” (6 of 6 people).')
     expect(problem).toMatch(
-      /^“Which problem do we know of\?” Northwind \(6 of 6 people\): “north 0” and “north 1”\./,
+      /^“Which problem do we know of\?” Northwind \(6 of 6 people\): “north 0” and “north 1”; and 4 more$/,
     )
     const shown = buildSaidReport(
       tell([...people('north', 6), ...people('south', 5)], { minGroup: 3 }),

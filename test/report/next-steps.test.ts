@@ -184,8 +184,7 @@ describe('the plan of action', () => {
     expect(steps.days).toEqual([
       {
         day: 'awareness',
-        title: 'Awareness',
-        about: 'Agree on what this is for and what stands in its way.',
+        title: 'Awareness: agree on what this is for and what stands in its way',
         steps: [
           {
             question: 'trust.b',
@@ -203,8 +202,7 @@ describe('the plan of action', () => {
       },
       {
         day: 'team',
-        title: 'Team',
-        about: 'Name the people, decide the changes and make them, invite whoever is missing.',
+        title: 'Team: name the people, make the changes, invite whoever is missing',
         steps: [
           {
             question: 'trust.news',

@@ -177,10 +177,9 @@ export const cliMessages = {
     `Verdict: nothing to score${inBrackets(remarks)}`,
   'verdict-with-score': (run: VerdictLine) =>
     `Verdict: ${run.level}, ${run.score}${run.view === null ? '' : ` ${run.view}`}${inBrackets(run.remarks)}`,
-  'summary-limits': 'Limits missed',
-  'summary-gap': ({ gap, isPartial }: { gap: string; isPartial: boolean }) =>
-    `The gap that weighs most${isPartial ? ', of those that can be shown' : ''}: ${gap} points`,
-  'summary-first': 'Do these first',
+  'summary-limit': 'Limit missed:',
+  'summary-held-back': 'Held back:',
+  'summary-next': 'Next:',
   'and-more': ({ rest }: { rest: number }) => `  and ${rest} more`,
 } as const satisfies Catalogue
 

@@ -51,7 +51,7 @@ export const meetingSentences = {
     `Much is at stake for ${join(partners)}, and the level is “${level}”.`,
   /** `rest`: how many more texts there are. */
   'problem-known': ({ ask, views, rest }: ProblemKnown) =>
-    `“${ask}” ${views.join('; ')}.${rest === 0 ? '' : ` And ${rest} more.`}`,
+    `“${ask}” ${views.join('; ')}${rest === 0 ? '' : `; and ${rest} more`}`,
   'problem-view': ({ partner, people, of, quotes }: ProblemView) =>
     `${partner} (${of === 1 ? '1 person' : `${people} of ${of} people`})${
       quotes.length === 0 ? '' : `: ${join(quotes)}`

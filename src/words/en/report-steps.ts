@@ -7,17 +7,11 @@ export const stepsSentences = {
     `${count(steps, 'step')} to start with, in the order of the five days of action. Agree in the room who takes ${steps === 1 ? 'it' : 'each one'}, and by when.${
       isNamed ? ' A partner that is named can pass a step on to somebody closer to the work.' : ''
     }`,
-  'steps-awareness': 'Awareness',
-  'steps-awareness-about': 'Agree on what this is for and what stands in its way.',
-  'steps-candidates': 'Candidates',
-  'steps-candidates-about': 'Look at who brings which strength, and what each side needs.',
-  'steps-substance': 'Substance',
-  'steps-substance-about': 'Settle what is to be agreed, written down, checked and divided up.',
-  'steps-create': 'Create',
-  'steps-create-about': 'Start one thing together whose return matters to both sides.',
-  'steps-team': 'Team',
-  'steps-team-about':
-    'Name the people, decide the changes and make them, invite whoever is missing.',
+  'steps-awareness': 'Awareness: agree on what this is for and what stands in its way',
+  'steps-candidates': 'Candidates: look at who brings which strength, and what each side needs',
+  'steps-substance': 'Substance: settle what is to be agreed, written down, checked and divided up',
+  'steps-create': 'Create: start one thing together whose return matters to all sides',
+  'steps-team': 'Team: name the people, make the changes, invite whoever is missing',
   'steps-learning': 'Throughout: practice and coaching',
   'step-time': ({ effort, takes }: { effort: 'small' | 'medium' | 'large'; takes: string }) =>
     `${capitalise(effort)} effort · start within a week · look at the result ${takes} later`,

@@ -123,12 +123,12 @@ export const verdictSentences = {
 
   'decide-who-answers': ({ partners }: { partners: readonly string[] }) =>
     partners.length === 0
-      ? 'Decide who else is to answer, and by when.'
-      : `Decide who asks the people of ${join(partners)} to answer, and by when.`,
-  'decide-when-again': 'Decide on which day you will ask these questions again.',
-  'decide-steps': ({ steps }: { steps: number }) => `Decide ${describeLeads(steps)}.`,
+      ? 'Who else is to answer, and by when?'
+      : `Who asks the people of ${join(partners)} to answer, and by when?`,
+  'decide-when-again': 'On which day do we ask these questions again?',
+  'decide-steps': ({ steps }: { steps: number }) => askForLeads(steps),
   'decide-before': ({ ask, steps }: { ask: string; steps: number }) =>
-    `Decide whether to go on before this is settled: “${ask}” Decide as well ${describeLeads(steps)}.`,
+    `Do we go on before this is settled: “${ask}” ${askForLeads(steps)}`,
 
   'held-back-partners': 'Why there is no level yet',
   'held-back-unscored': 'Why it is not scored',
@@ -191,8 +191,8 @@ export const verdictSentences = {
     'Whether it is worse than before may not be shown: a group is too small, or too few people changed',
 } as const satisfies Catalogue
 
-function describeLeads(steps: number): string {
-  return `who leads ${steps === 1 ? 'this step' : `each of these ${steps} steps`}, and on which day you will look at the result together`
+function askForLeads(steps: number): string {
+  return `Who leads ${steps === 1 ? 'this step' : `each of these ${steps} steps`}, and on which day do we look at the result together?`
 }
 
 interface GapHighlight {
