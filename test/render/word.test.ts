@@ -94,6 +94,21 @@ describe('the report as a Word file', () => {
     },
   )
 
+  it.each([
+    [4, null],
+    [6, '18'],
+    [14, '14'],
+  ])('takes smaller letters where a table has many columns: %i', async (count, size) => {
+    const cells = (text: string) => `| ${Array.from({ length: count }, () => text).join(' | ')} |`
+    const tree = parsed(`${cells('Communication')}\n${cells('-')}\n${cells('50')}\n`)
+    if (tree.type !== 'root') throw new Error('no tree')
+    const children = buildWordBlocks(tree, '#000000')
+    const document = new Document({ sections: [{ children }] })
+    const parts = readParts(new Uint8Array(await Packer.toArrayBuffer(document)))
+    const sizes = parts.get('word/document.xml')?.match(/(?<=<w:sz w:val=")\d+/g) ?? []
+    expect([...new Set(sizes)]).toEqual(size === null ? [] : [size])
+  })
+
   it('draws a bar as two cells as wide as its share', async () => {
     const document = await documentOf(fullReport)
     const bars = [

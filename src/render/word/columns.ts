@@ -1,6 +1,6 @@
 import type { Table, TableCell } from 'mdast'
 import { getPlainText } from './runs.ts'
-import { textWidth } from './styles.ts'
+import { textSize, textWidth } from './styles.ts'
 
 /** How a table's columns share the width of the page, in twentieths of a point. */
 interface Columns {
@@ -13,7 +13,7 @@ interface Columns {
 const barWidth = 1500
 /** Between a text and the edges of its cell. */
 export const cellMargin = 80
-const sizes = [20, 18, 16, 14]
+const sizes = [textSize, 18, 16, 14]
 /** A longer word is broken. */
 const maxWord = 14
 /** Of a letter in Calibri, of its size; of one in Chinese, Japanese or Korean. Bold ones are wider. */

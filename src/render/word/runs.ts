@@ -4,7 +4,7 @@ import type { PhrasingContent, Root } from 'mdast'
 /** What links lead to: the name of a bookmark, by the label of a link. */
 export type Bookmarks = ReadonlyMap<string, string>
 
-type RunLook = Pick<IRunOptions, 'bold' | 'italics' | 'style'>
+type RunLook = Pick<IRunOptions, 'bold' | 'italics' | 'size' | 'style'>
 
 /** Names for the places that links of this document lead to. Word allows letters, digits and 40 characters. */
 export function nameBookmarks(tree: Root): Bookmarks {

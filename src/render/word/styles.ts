@@ -20,6 +20,9 @@ export const wordPage = {
 /** What is left between the margins. */
 export const textWidth = wordPage.size.width - wordPage.margin.left - wordPage.margin.right
 
+/** Of plain text, in halves of a point. */
+export const textSize = 20
+
 /** `#1f4e79` as Word writes it. */
 export function toWordColour(colour: string): string {
   return colour.slice(1).toUpperCase()
@@ -37,7 +40,7 @@ export function buildStyles(accent: string): NonNullable<IPropertiesOptions['sty
   return {
     default: {
       document: {
-        run: { font: 'Calibri', size: 20, language: { value: 'en-GB' } },
+        run: { font: 'Calibri', size: textSize, language: { value: 'en-GB' } },
         paragraph: { spacing: { after: 4 * point, ...single } },
       },
       title: heading(40, 0, 6),

@@ -16,7 +16,7 @@ import type { TableCell as TableCellNode, Table as TableNode } from 'mdast'
 import { lightColours, mixColour } from '../html/look.ts'
 import { cellMargin, getShare, measureColumns } from './columns.ts'
 import { type Bookmarks, buildRuns } from './runs.ts'
-import { toWordColour } from './styles.ts'
+import { textSize, toWordColour } from './styles.ts'
 
 /** A table of so many rows is kept on one page. */
 const maxTogether = 10
@@ -74,8 +74,10 @@ function buildCell(cell: TableCellNode, setting: CellSetting): TableCell {
     style: 'TableText',
     keepNext: isKept,
     alignment: isRight ? AlignmentType.RIGHT : AlignmentType.LEFT,
-    run: { size },
-    children: buildRuns(cell.children, bookmarks, isHead ? { bold: true } : {}),
+    children: buildRuns(cell.children, bookmarks, {
+      ...(isHead ? { bold: true } : {}),
+      ...(size === textSize ? {} : { size }),
+    }),
   })
   return new TableCell({
     width: { size: width, type: WidthType.DXA },
