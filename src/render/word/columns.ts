@@ -16,6 +16,8 @@ export const cellMargin = 80
 const sizes = [textSize, 18, 16, 14]
 /** A longer word is broken. */
 const maxWord = 14
+/** What a cell with much to say has in a line at least. */
+const fewWords = 20
 /** Of a letter in Calibri, of its size; of one in Chinese, Japanese or Korean. Bold ones are wider. */
 const letter = { narrow: 0.52, wide: 1.05 }
 /** What a word is given more, for people whose computers lack Calibri and take a wider one. */
@@ -34,13 +36,16 @@ export function measureColumns(table: Table): Columns {
   return { widths: least.map((width, at) => Math.floor(width + (extra[at] ?? 0) * share)), size }
 }
 
+/** A column of sentences has room for a few words of them. */
 function findLeast(table: Table, size: number): readonly number[] {
-  return measureEach(table, size * slack, (text) =>
-    text
+  return measureEach(table, size * slack, (text, isHead) => {
+    const longest = text
       .split(/\s/)
-      .reduce((longest, word) => (word.length > longest.length ? word : longest), '')
-      .slice(0, maxWord),
-  )
+      .reduce((found, word) => (word.length > found.length ? word : found), '')
+      .slice(0, maxWord)
+    const words = isHead || text.length < 2 * fewWords ? '' : text.slice(0, fewWords)
+    return words.length > longest.length ? words : longest
+  })
 }
 
 /** A head may have two lines. */
