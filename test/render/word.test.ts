@@ -109,6 +109,24 @@ describe('the report as a Word file', () => {
     expect([...new Set(sizes)]).toEqual(size === null ? [] : [size])
   })
 
+  it('gives the tables of the heat map the same columns, and another table its own', async () => {
+    const document = await documentOf(fullReport)
+    const widths = (text: string) => {
+      const table = document.lastIndexOf('<w:tbl>', document.indexOf(text))
+      return document.slice(table).match(/<w:tblGrid>.*?<\/w:tblGrid>/s)?.[0]
+    }
+    const [first, second] = ['>Ask trust.mail<', '>Ask goals.first<'].map((text) =>
+      widths(
+        document.includes(`${text}/w:t></w:r></w:p></w:tc>`)
+          ? `${text}/w:t></w:r></w:p></w:tc>`
+          : '',
+      ),
+    )
+    expect(first).toMatch(/gridCol/)
+    expect(second).toBe(first)
+    expect(widths('>Dimension<')).not.toBe(first)
+  })
+
   it('draws a bar as two cells as wide as its share', async () => {
     const document = await documentOf(fullReport)
     const bars = [

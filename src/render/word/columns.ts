@@ -23,22 +23,25 @@ const letter = { narrow: 0.52, wide: 1.05 }
 /** What a word is given more, for people whose computers lack Calibri and take a wider one. */
 const slack = 1.15
 
-/** By what is in them: every column has room for its longest word, and what is left goes where the lines are long. */
-export function measureColumns(table: Table): Columns {
-  const size = sizes.find((size) => sum(findLeast(table, size)) <= textWidth) ?? 14
-  const least = findLeast(table, size)
+/**
+ * Of tables that stand together, by what is in them: every column has room for its longest word, and what is left goes where
+ * the lines are long.
+ */
+export function measureColumns(tables: readonly Table[]): Columns {
+  const size = sizes.find((size) => sum(findLeast(tables, size)) <= textWidth) ?? 14
+  const least = findLeast(tables, size)
   const [needed, room] = [sum(least), textWidth]
   if (needed > room)
     return { widths: least.map((width) => Math.floor((width * room) / needed)), size }
-  const most = measureEach(table, size, (text, isHead) => (isHead ? takeHalf(text) : text))
+  const most = measureEach(tables, size, (text, isHead) => (isHead ? takeHalf(text) : text))
   const extra = most.map((width, at) => Math.max(0, width - (least[at] ?? 0)))
   const share = Math.min(1, (room - needed) / Math.max(1, sum(extra)))
   return { widths: least.map((width, at) => Math.floor(width + (extra[at] ?? 0) * share)), size }
 }
 
 /** A column of sentences has room for a few words of them. */
-function findLeast(table: Table, size: number): readonly number[] {
-  return measureEach(table, size * slack, (text, isHead) => {
+function findLeast(tables: readonly Table[], size: number): readonly number[] {
+  return measureEach(tables, size * slack, (text, isHead) => {
     const longest = text
       .split(/\s/)
       .reduce((found, word) => (word.length > found.length ? word : found), '')
@@ -55,16 +58,18 @@ function takeHalf(text: string): string {
 
 /** The width of each column, with this part of the text of every cell in one line. */
 function measureEach(
-  { children: rows }: Table,
+  tables: readonly Table[],
   size: number,
   part: (text: string, isHead: boolean) => string,
 ): readonly number[] {
-  const count = Math.max(0, ...rows.map(({ children }) => children.length))
+  const rows = tables.flatMap(({ children }) =>
+    children.map((row, index) => ({ cells: row.children, isHead: index === 0 })),
+  )
+  const count = Math.max(0, ...rows.map(({ cells }) => cells.length))
   return Array.from({ length: count }, (_, at) => {
-    const cells = rows.map(({ children }) => children[at])
-    if (cells.some((cell) => getShare(cell) !== undefined)) return barWidth
-    const widths = cells.map((cell, row) =>
-      measureText(part(getPlainText(cell?.children ?? []), row === 0), size),
+    if (rows.some(({ cells }) => getShare(cells[at]) !== undefined)) return barWidth
+    const widths = rows.map(({ cells, isHead }) =>
+      measureText(part(getPlainText(cells[at]?.children ?? []), isHead), size),
     )
     return Math.ceil(Math.max(0, ...widths)) + 2 * cellMargin + 20
   })

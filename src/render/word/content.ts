@@ -14,6 +14,7 @@ import type {
   Paragraph as ParagraphNode,
   Root,
   RootContent,
+  Table as TableNode,
 } from 'mdast'
 import { type Bookmarks, buildRuns, getPlainText, nameBookmarks, toXmlText } from './runs.ts'
 import { getListIndent, maxListLevel, verdictStyle } from './styles.ts'
@@ -28,8 +29,22 @@ export function buildWordBlocks(tree: Root, accent: string): readonly WordBlock[
   return tree.children.flatMap((block, index) => {
     if (block.type === 'list') lists += 1
     const place = { before: tree.children[index - 1], after: tree.children[index + 1] }
-    return buildBlock(block, { accent, bookmarks, instance: lists, ...place })
+    const alike = block.type === 'table' ? listAlike(tree.children, index) : undefined
+    return buildBlock(block, { accent, bookmarks, instance: lists, alike, ...place })
   })
+}
+
+/** The table and those next to it with as many columns, which are drawn as one. */
+function listAlike(blocks: readonly RootContent[], index: number): readonly TableNode[] {
+  const countColumns = (at: number) => {
+    const block = blocks[at]
+    return block?.type === 'table' ? (block.children[0]?.children.length ?? 0) : null
+  }
+  const isAlike = (at: number) => countColumns(at) === countColumns(index)
+  let [from, to] = [index, index]
+  while (isAlike(from - 1)) from--
+  while (isAlike(to + 1)) to++
+  return blocks.slice(from, to + 1).flatMap((block) => (block.type === 'table' ? [block] : []))
 }
 
 interface BlockSetting {
@@ -37,13 +52,15 @@ interface BlockSetting {
   readonly bookmarks: Bookmarks
   /** Numbers begin again in every list. */
   readonly instance: number
+  /** A table's neighbours that have its columns. */
+  readonly alike?: readonly TableNode[] | undefined
   /** What stands before and after it. */
   readonly before?: RootContent | undefined
   readonly after?: RootContent | undefined
 }
 
 function buildBlock(block: RootContent, setting: BlockSetting): readonly WordBlock[] {
-  const { accent, bookmarks } = setting
+  const { bookmarks } = setting
   switch (block.type) {
     case 'heading':
       return [buildHeading(block, bookmarks)]
@@ -61,7 +78,7 @@ function buildBlock(block: RootContent, setting: BlockSetting): readonly WordBlo
         ...(caption === undefined
           ? []
           : [new Paragraph({ style: 'Caption', text: toXmlText(caption) })]),
-        buildTable(block, accent, bookmarks),
+        buildTable(block, setting.alike ?? [block], setting),
         // Two tables without a paragraph between them would be one.
         new Paragraph({ style: 'TableText', spacing: { line: 120, lineRule: 'exact' } }),
       ]

@@ -22,8 +22,12 @@ import { textSize, toWordColour } from './styles.ts'
 const maxTogether = 10
 
 /** A table whose head comes again on every page. Bars and heat are shaded cells, which people can edit. */
-export function buildTable(node: TableNode, accent: string, bookmarks: Bookmarks): Table {
-  const { widths, size } = measureColumns(node)
+export function buildTable(
+  node: TableNode,
+  alike: readonly TableNode[],
+  { accent, bookmarks }: { readonly accent: string; readonly bookmarks: Bookmarks },
+): Table {
+  const { widths, size } = measureColumns(alike)
   const count = node.children.length
   const rows = node.children.map(
     (row, index) =>
