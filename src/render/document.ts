@@ -4,6 +4,7 @@ import type { SectionName } from '../model/house-style.ts'
 import type { Report } from '../report/report.ts'
 import { answerSections } from './answers.ts'
 import { changeSections } from './changes.ts'
+import { buildCommentBlocks } from './commentary.ts'
 import { buildFirstPage } from './first-page.ts'
 import { gapSections } from './gaps.ts'
 import { heading, list, paragraph, section, strong, table, withId } from './nodes.ts'
@@ -27,7 +28,10 @@ export function buildReportDocument(report: Report): Root {
 
 function buildSections(report: Report): readonly RootContent[] {
   return report.sections.flatMap((name) =>
-    section(2, { say: 'section-title', section: name }, sectionBlocks[name](report)),
+    section(2, { say: 'section-title', section: name }, [
+      ...buildCommentBlocks(report, name),
+      ...sectionBlocks[name](report),
+    ]),
   )
 }
 

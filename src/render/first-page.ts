@@ -3,6 +3,7 @@ import type { ShownScore } from '../report/dimensions.ts'
 import type { Report } from '../report/report.ts'
 import type { ReportSentence, ReportText } from '../words/message.ts'
 import { say } from '../words/say-message.ts'
+import { buildCommentBlocks } from './commentary.ts'
 import {
   addChart,
   barNode,
@@ -28,6 +29,7 @@ export function buildFirstPage(report: Report): RootContent[] {
       ...sentences([...lead.firmness, lead.range]),
       ...sentences([lead.since]),
     ),
+    ...buildCommentBlocks(report, 'first-page'),
     ...(lead.meaning === null ? [] : [paragraph(lead.meaning)]),
     ...sentences([lead.withheld]),
     ...buildFindingBlocks(report),

@@ -40,6 +40,10 @@ declare module 'mdast' {
     /** The chart before this block, in formats that can draw. */
     chart?: ChartName
   }
+  interface BlockquoteData {
+    /** Words of whoever prepares the report. */
+    comment?: boolean
+  }
   interface TextData {
     /** The text is a bar of this size, 0..100, or of none. */
     share?: number | null

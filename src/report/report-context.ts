@@ -1,3 +1,4 @@
+import type { Commentary } from '../model/commentary.ts'
 import { createExactFigures, createFigures, type Figures } from '../model/figures.ts'
 import type { Path } from '../model/finding.ts'
 import type { HouseStyle } from '../model/house-style.ts'
@@ -39,6 +40,8 @@ export interface ReportInput {
   readonly plan: Plan | null
   /** Did the run ask for unfinished responses to count? */
   readonly withUnfinished: boolean
+  /** What whoever prepares the report wrote for it. */
+  readonly commentary: Commentary
   /** The partner whose own page it is; null for the report of all. */
   readonly forPartner: string | null
   /** Where something of the plan stands, as `plan.yaml:12`; null where that is not known. */

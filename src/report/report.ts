@@ -1,3 +1,4 @@
+import type { Commentary } from '../model/commentary.ts'
 import type { ReportDetail, SectionName } from '../model/house-style.ts'
 import { hasScore } from '../model/questionnaire.ts'
 import { isAllHidden } from '../model/verdict-states.ts'
@@ -110,6 +111,7 @@ const noShownParts: ShownParts = {
 export interface Report extends ReturnType<typeof buildCommonParts>, ScoredParts, ShownParts {
   readonly title: string
   readonly detail: ReportDetail
+  readonly commentary: Commentary
   /** What follows the first page, in this order. */
   readonly sections: readonly SectionName[]
   /** What stands well, where views differ, what is not known. */
@@ -126,6 +128,7 @@ export function buildReport(input: ReportInput): Report {
   const head = {
     title: style.title ?? buildTitle(questionnaire.title, plan?.name ?? result.partnership),
     detail: style.detail,
+    commentary: context.commentary,
     sections: listSections(context),
     ...buildCommonParts(context),
   }

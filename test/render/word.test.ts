@@ -201,6 +201,23 @@ describe('the report as a Word file', () => {
     expect(cleaned([title?.text ?? ''])).toEqual([said])
   })
 
+  it('begins every list with its own numbers, one in a comment too, which is marked as one', async () => {
+    const tree = parsed('1. a\n2. b\n\nBetween\n\n> 1. c\n>\n> Said\n\n1. d\n')
+    if (tree.type !== 'root') throw new Error('no tree')
+    for (const node of tree.children) {
+      if (node.type === 'blockquote') node.data = { comment: true }
+    }
+    const children = buildWordBlocks(tree, '#000000')
+    const document = new Document({ numbering, sections: [{ children }] })
+    const parts = readParts(new Uint8Array(await Packer.toArrayBuffer(document)))
+    const text = parts.get('word/document.xml') ?? ''
+    const [a, b, c, d] = text.match(/(?<=<w:numId w:val=")\d+/g) ?? []
+    expect(b).toBe(a)
+    expect(new Set([a, c, d]).size).toBe(3)
+    const said = readParagraphs(text).find((paragraph) => paragraph.text === 'Said')
+    expect(said?.style).toBe('Comment')
+  })
+
   it('keeps every word of what people write in Markdown themselves', async () => {
     const tree = parsed(`# Ours
 

@@ -38,6 +38,7 @@ export function toTell(
     earlier: [],
     plan: null,
     withUnfinished: false,
+    commentary: new Map(),
     forPartner: null,
     placeInPlan: () => null,
   }

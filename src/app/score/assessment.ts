@@ -18,6 +18,7 @@ import {
 } from '../../scoring/score-responses.ts'
 import type { FiledResponse, LeftOut } from '../../scoring/who-counts.ts'
 import type { Message } from '../../words/message.ts'
+import type { loadCommentary } from '../load/commentary.ts'
 import type { LoadedQuestionnaire } from '../load/loaded-questionnaire.ts'
 import { getNames, listAskedPartners, listLookAlikes } from '../load/partners.ts'
 import {
@@ -218,6 +219,7 @@ export async function scoreAnswers(
   }
   const answered =
     counts === null ? scoreResponses(input) : scoreCountedAnswers(input, counts.counted)
+  const { commentary, notes: strayComments } = await readWords(partnership)
   const hypothesis = await buildHypothesis(options.whatIf, input, answered, counts !== null)
   return {
     questionnaire,
@@ -238,13 +240,22 @@ export async function scoreAnswers(
     plan,
     withUnfinished,
     planFile: planSource?.file ?? null,
+    commentary,
     forPartner: choosePagePartner(options.for, partnership, answered),
     placeInPlan: createPlanPlacer(partnership),
     leftOut,
-    notes: [...notes, ...lookAlikes],
+    notes: [...notes, ...lookAlikes, ...strayComments],
     isLimited: Object.keys(limits).length > 0,
     findings: partnership.findings,
   }
+}
+
+/** Most partnerships have none, and need not load what reads it. */
+async function readWords(partnership: Partnership): Promise<ReturnType<typeof loadCommentary>> {
+  if (partnership.config?.report?.commentary === undefined) {
+    return { commentary: new Map(), notes: [] }
+  }
+  return (await import('../load/commentary.ts')).loadCommentary(partnership)
 }
 
 async function buildHypothesis(

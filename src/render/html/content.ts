@@ -27,9 +27,11 @@ export function buildPageContent(tree: Root, charts: Charts): readonly Element[]
       const table = buildHtmlTable(node, { inner, id: `table:${tables}`, caption, heading })
       return node.data?.folded === true ? wrapInDetails(table) : table
     },
-    // The one quotation of the document is the verdict.
-    blockquote: (state: State, node: Blockquote): Element =>
-      pageElement('div', { className: ['verdict'] }, ...state.all(node)),
+    // What is quoted is the verdict, or what somebody wrote for the report.
+    blockquote: (state: State, node: Blockquote): Element => {
+      const className = [node.data?.comment === true ? 'comment' : 'verdict']
+      return pageElement('div', { className }, ...state.all(node))
+    },
     text: (_: State, { value, data }: Text) =>
       data?.share === undefined ? { type: 'text', value } : miniBar(data.share),
   }

@@ -76,6 +76,8 @@ nav a:hover{text-decoration:underline}
 .verdict p{margin:.25rem 0}
 .verdict p:first-child{font:600 1.5rem/1.3 var(--serif);color:var(--accent)}
 .verdict p:first-child strong{font-weight:inherit}
+.comment{margin:1rem 0;padding:.2rem 1rem;border-left:.3rem solid var(--rule)}
+.comment p:first-child{font-size:.85rem;color:var(--soft)}
 .depth-4>ul{list-style:none;padding-left:0}
 .depth-4>ul>li{margin:.1rem 0}
 .depth-4>p{margin:.1rem 0}

@@ -26,11 +26,11 @@ type WordBlock = Paragraph | Table
 export function buildWordBlocks(tree: Root, accent: string): readonly WordBlock[] {
   const bookmarks = nameBookmarks(tree)
   let lists = 0
+  const startList = () => ++lists
   return tree.children.flatMap((block, index) => {
-    if (block.type === 'list') lists += 1
     const place = { before: tree.children[index - 1], after: tree.children[index + 1] }
     const alike = block.type === 'table' ? listAlike(tree.children, index) : undefined
-    return buildBlock(block, { accent, bookmarks, instance: lists, alike, ...place })
+    return buildBlock(block, { accent, bookmarks, startList, alike, ...place })
   })
 }
 
@@ -50,10 +50,12 @@ function listAlike(blocks: readonly RootContent[], index: number): readonly Tabl
 interface BlockSetting {
   readonly accent: string
   readonly bookmarks: Bookmarks
-  /** Numbers begin again in every list. */
-  readonly instance: number
+  /** The number of a new list, in which the items' own numbers begin again. */
+  readonly startList: () => number
   /** A table's neighbours that have its columns. */
   readonly alike?: readonly TableNode[] | undefined
+  /** Of its paragraphs, where they are no plain ones. */
+  readonly style?: string
   /** What stands before and after it. */
   readonly before?: RootContent | undefined
   readonly after?: RootContent | undefined
@@ -67,11 +69,11 @@ function buildBlock(block: RootContent, setting: BlockSetting): readonly WordBlo
     case 'paragraph':
       return [buildParagraph(block, setting)]
     case 'blockquote':
-      return block.children.every((child) => child.type === 'paragraph')
-        ? buildVerdict(block, bookmarks)
-        : block.children.flatMap((child) => buildBlock(child, setting))
+      return block.data?.comment === true
+        ? block.children.flatMap((child) => buildBlock(child, { ...setting, style: 'Comment' }))
+        : buildVerdict(block, setting)
     case 'list':
-      return buildList(block, setting, 0)
+      return buildList(block, { ...setting, instance: setting.startList() }, 0)
     case 'table': {
       const caption = block.data?.caption
       return [
@@ -99,11 +101,12 @@ function buildBlock(block: RootContent, setting: BlockSetting): readonly WordBlo
 /** What leads to a list, a table, or the first heading below its own stays with it. */
 function buildParagraph(
   node: ParagraphNode,
-  { before, after, bookmarks }: BlockSetting,
+  { before, after, bookmarks, style }: BlockSetting,
 ): Paragraph {
   const isAlone =
     before?.type === 'heading' && after?.type === 'heading' && after.depth > before.depth
   return new Paragraph({
+    ...(style === undefined ? {} : { style }),
     keepNext: after?.type === 'list' || after?.type === 'table' || isAlone,
     ...(before?.type === 'list' ? { spacing: { before: 100 } } : {}),
     children: buildRuns(node.children, bookmarks),
@@ -127,23 +130,29 @@ function buildHeading({ depth, children }: Heading, bookmarks: Bookmarks): Parag
   return new Paragraph({ heading: levels[depth - 1] ?? HeadingLevel.TITLE, children: marked })
 }
 
-/** The one quotation of the document is the verdict: a shaded box, its first line larger. */
-function buildVerdict({ children }: Blockquote, bookmarks: Bookmarks): readonly Paragraph[] {
-  const lines = children.flatMap((child) => (child.type === 'paragraph' ? [child] : []))
-  return lines.map(
-    (line, index) =>
+/** Any quotation that is no comment is the verdict: a shaded box, its first line larger. */
+function buildVerdict({ children }: Blockquote, setting: BlockSetting): readonly WordBlock[] {
+  return children.flatMap((child, index) => {
+    if (child.type !== 'paragraph') return buildBlock(child, setting)
+    const isLast = index === children.length - 1
+    return [
       new Paragraph({
         style: verdictStyle,
-        keepNext: index < lines.length - 1,
-        spacing: { after: index < lines.length - 1 ? 60 : 160 },
-        children: buildRuns(line.children, bookmarks, index === 0 ? { style: 'Verdict' } : {}),
+        keepNext: !isLast,
+        spacing: { after: isLast ? 160 : 60 },
+        children: buildRuns(
+          child.children,
+          setting.bookmarks,
+          index === 0 ? { style: 'Verdict' } : {},
+        ),
       }),
-  )
+    ]
+  })
 }
 
 function buildList(
   { children, ordered }: List,
-  setting: BlockSetting,
+  setting: BlockSetting & { readonly instance: number },
   depth: number,
 ): readonly WordBlock[] {
   const level = Math.min(depth, maxListLevel)
@@ -156,6 +165,7 @@ function buildList(
 }
 
 interface ItemSetting extends BlockSetting {
+  readonly instance: number
   readonly numbering: NonNullable<IParagraphOptions['numbering']>
 }
 

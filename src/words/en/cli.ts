@@ -85,6 +85,15 @@ export const cliMessages = {
     'The logo is left out of the Word file, which can show only a PNG, JPEG or GIF; give one under "report", "logo"',
   'logo-of-settings': ({ problem }: { problem: string }) =>
     `accordant.yaml asks for a logo, but it cannot be used: ${problem}`,
+  'commentary-of-settings': ({ problem }: { problem: string }) =>
+    `accordant.yaml asks for a commentary, but it cannot be used: ${problem}`,
+  'commentary-unreadable': ({ file }: { file: string }) =>
+    `"${file}" is not a text, or has more than 64 KiB`,
+  'commentary-unreadable-hint': 'Write it as Markdown in UTF-8, and keep it short',
+  'commentary-stray': ({ file, line, title, meant }: StrayHeading) =>
+    `${file}:${line} Nothing in a report has the title "${title}"${
+      meant === null ? '' : `; did you mean "${meant}"?`
+    } What is under it is not in the report`,
   'logo-not-a-picture': ({ file }: { file: string }) =>
     `"${file}" is not a picture that a browser can show`,
   'logo-not-a-picture-hint': 'Give a PNG, JPEG, GIF, WebP or SVG file under "report", "logo"',
@@ -191,6 +200,14 @@ const purposes: Readonly<Record<string, string>> = {
   json: 'for other programs',
   csv: 'to open as a table',
   actions: 'the next steps, for a tool that tracks tasks',
+}
+
+interface StrayHeading {
+  file: string
+  line: number
+  title: string
+  /** Null where no title is near. */
+  meant: string | null
 }
 
 interface VerdictLine {

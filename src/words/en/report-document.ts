@@ -82,6 +82,7 @@ export const documentSentences = {
   'commitments-status': 'Status',
   'commitments-since': 'Since',
 
+  'commentary-mark': 'Comment, added by whoever prepared this report:',
   'word-page': ({ page, pages }: { page: string; pages: string }) => `Page ${page} of ${pages}`,
   'page-skip': 'Skip to the report',
   'page-contents': 'Contents',
