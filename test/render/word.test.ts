@@ -96,7 +96,7 @@ describe('the report as a Word file', () => {
 
   it.each([
     [4, null],
-    [6, '18'],
+    [6, '16'],
     [14, '14'],
   ])('takes smaller letters where a table has many columns: %i', async (count, size) => {
     const cells = (text: string) => `| ${Array.from({ length: count }, () => text).join(' | ')} |`

@@ -20,6 +20,7 @@ const maxWord = 14
 const fewWords = 20
 /** Of a letter in Calibri, of its size; of one in Chinese, Japanese or Korean. Bold ones are wider. */
 const letter = { narrow: 0.52, wide: 1.05 }
+const bold = 1.06
 /** What a word is given more, for people whose computers lack Calibri and take a wider one. */
 const slack = 1.15
 
@@ -69,9 +70,12 @@ function measureEach(
   return Array.from({ length: count }, (_, at) => {
     if (rows.some(({ cells }) => getShare(cells[at]) !== undefined)) return barWidth
     const widths = rows.map(({ cells, isHead }) =>
-      measureText(part(getPlainText(cells[at]?.children ?? []), isHead), size),
+      measureText(
+        part(getPlainText(cells[at]?.children ?? []), isHead),
+        isHead ? size * bold : size,
+      ),
     )
-    return Math.ceil(Math.max(0, ...widths)) + 2 * cellMargin + 20
+    return Math.ceil(Math.max(0, ...widths)) + 2 * cellMargin + 60
   })
 }
 

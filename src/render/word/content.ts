@@ -18,7 +18,7 @@ import type {
 } from 'mdast'
 import { type Bookmarks, buildRuns, getPlainText, nameBookmarks, toXmlText } from './runs.ts'
 import { getListIndent, maxListLevel, verdictStyle } from './styles.ts'
-import { buildTable } from './tables.ts'
+import { buildBox, buildTable } from './tables.ts'
 
 type WordBlock = Paragraph | Table
 
@@ -54,23 +54,28 @@ interface BlockSetting {
   readonly startList: () => number
   /** A table's neighbours that have its columns. */
   readonly alike?: readonly TableNode[] | undefined
-  /** Of its paragraphs, where they are no plain ones. */
-  readonly style?: string
   /** What stands before and after it. */
   readonly before?: RootContent | undefined
   readonly after?: RootContent | undefined
 }
 
-function buildBlock(block: RootContent, setting: BlockSetting): readonly WordBlock[] {
+function buildBlock(
+  block: RootContent,
+  setting: BlockSetting,
+  style?: string,
+): readonly WordBlock[] {
   const { bookmarks } = setting
   switch (block.type) {
     case 'heading':
       return [buildHeading(block, bookmarks)]
     case 'paragraph':
-      return [buildParagraph(block, setting)]
+      return [buildParagraph(block, setting, style)]
     case 'blockquote':
       return block.data?.comment === true
-        ? block.children.flatMap((child) => buildBlock(child, { ...setting, style: 'Comment' }))
+        ? [
+            buildBox(block.children.flatMap((child) => buildBlock(child, setting, 'Comment'))),
+            endTable(),
+          ]
         : buildVerdict(block, setting)
     case 'list':
       return buildList(block, { ...setting, instance: setting.startList() }, 0)
@@ -81,8 +86,7 @@ function buildBlock(block: RootContent, setting: BlockSetting): readonly WordBlo
           ? []
           : [new Paragraph({ style: 'Caption', text: toXmlText(caption) })]),
         buildTable(block, setting.alike ?? [block], setting),
-        // Two tables without a paragraph between them would be one.
-        new Paragraph({ style: 'TableText', spacing: { line: 120, lineRule: 'exact' } }),
+        endTable(),
       ]
     }
     case 'code':
@@ -98,10 +102,16 @@ function buildBlock(block: RootContent, setting: BlockSetting): readonly WordBlo
   }
 }
 
+/** Two tables without a paragraph between them would be one. */
+function endTable(): Paragraph {
+  return new Paragraph({ style: 'TableText', spacing: { line: 120, lineRule: 'exact' } })
+}
+
 /** What leads to a list, a table, or the first heading below its own stays with it. */
 function buildParagraph(
   node: ParagraphNode,
-  { before, after, bookmarks, style }: BlockSetting,
+  { before, after, bookmarks }: BlockSetting,
+  style?: string,
 ): Paragraph {
   const isAlone =
     before?.type === 'heading' && after?.type === 'heading' && after.depth > before.depth

@@ -63,15 +63,7 @@ export function buildStyles(accent: string): NonNullable<IPropertiesOptions['sty
         basedOn: 'Normal',
         paragraph: { ...shadedBox(colour), keepLines: true, spacing: { after: 0 } },
       },
-      {
-        id: 'Comment',
-        name: 'Comment',
-        basedOn: 'Normal',
-        paragraph: {
-          border: { left: { ...rule, size: 18, space: 8, color: toWordColour(lightColours.rule) } },
-          indent: { left: 180 },
-        },
-      },
+      { id: 'Comment', name: 'Comment', basedOn: 'Normal' },
     ],
     characterStyles: [
       { id: 'Code', name: 'Code', run: { font: 'Consolas', size: 18 } },

@@ -16,7 +16,7 @@ import type { TableCell as TableCellNode, Table as TableNode } from 'mdast'
 import { lightColours, mixColour } from '../html/look.ts'
 import { cellMargin, getShare, measureColumns } from './columns.ts'
 import { type Bookmarks, buildRuns } from './runs.ts'
-import { textSize, toWordColour } from './styles.ts'
+import { textSize, textWidth, toWordColour } from './styles.ts'
 
 /** A table of so many rows is kept on one page. */
 const maxTogether = 10
@@ -98,6 +98,18 @@ function buildCell(cell: TableCellNode, setting: CellSetting): TableCell {
         ? [words]
         : [buildBar(share ?? 0, width - 2 * cellMargin, accent), thin()],
   })
+}
+
+/** One cell with a rule beside it, around what somebody added. */
+export function buildBox(blocks: readonly (Paragraph | Table)[]): Table {
+  const beside = { style: BorderStyle.SINGLE, size: 24, color: ruleColour }
+  const cell = new TableCell({
+    width: { size: textWidth, type: WidthType.DXA },
+    margins: { top: 0, bottom: 0, left: 2 * cellMargin, right: cellMargin },
+    borders: { ...noBorders, left: beside },
+    children: blocks,
+  })
+  return plainTable([textWidth], [new TableRow({ children: [cell] })])
 }
 
 /** Two cells, the first as wide as the share of 100. */
