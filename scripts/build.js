@@ -60,10 +60,6 @@ const refused = {
 const withoutLookups = {
   name: 'without-lookups',
   setup(bundler) {
-    // Its build for Node makes itself a require, for workers that are never started here.
-    bundler.onResolve({ filter: /^fflate$/ }, () => ({
-      path: join(root, 'node_modules', 'fflate', 'esm', 'browser.js'),
-    }))
     bundler.onResolve({ filter: /^(node:)?module$/ }, ({ importer }) => ({
       errors: [{ text: `${importer} may load what is not in the bundle` }],
     }))

@@ -25,7 +25,7 @@ const editedFormats: readonly ReportFormat[] = ['markdown', 'html', 'docx']
 /** Those that are no use on a terminal. */
 const filedFormats: readonly ReportFormat[] = ['html', 'docx']
 
-/** The outputs that a report is asked for. A page on a terminal would be no use to anybody. */
+/** The outputs that a report is asked for. A page or a Word file on a terminal would be no use to anybody. */
 export function parseReportOutputs(
   formats: readonly string[] | undefined,
   files: readonly string[] | undefined,
@@ -75,7 +75,7 @@ async function refuseLosses(
   const { refuseInputsAsOutputs } = await import('../app/load/safe-outputs.ts')
   refuseInputsAsOutputs(files)
   const { refuseHandMade } = await import('./hand-made.ts')
-  if (!overwrite) await refuseHandMade(files, (name) => editedFormats.includes(name))
+  if (!overwrite) refuseHandMade(files, (name) => editedFormats.includes(name))
 }
 
 export async function renderAssessmentMarkdown(assessment: Assessment): Promise<string> {

@@ -87,7 +87,7 @@ const answered = [
   'responses/south-r1.yaml',
   'logo.svg',
 ]
-const reportFormats = ['markdown', 'html', 'json', 'csv', 'actions']
+const reportFormats = ['markdown', 'html', 'docx', 'json', 'csv', 'actions']
 const findingsFormats = ['text', 'json', 'sarif', 'junit', 'github', 'gitlab', 'markdown']
 
 /** A command line in a folder, the formats it can write, and the files it reads. */

@@ -36,7 +36,7 @@ type Output = FormatOutput<FindingsFormat>
 export async function runCheck(options: CheckOptions, io: Io): Promise<ExitCode> {
   const outputs = chooseOutputs(options, io)
   const files = listOutputFiles(outputs)
-  if (files.length > 0) await (await import('../hand-made.ts')).refuseHandMade(files, null)
+  if (files.length > 0) (await import('../hand-made.ts')).refuseHandMade(files, null)
   const today = options.today ?? getToday(io)
   const { run, faults, fails, notes, understood } = await checkPaths(
     { ...options, renderBaseline, today, outputs: files },

@@ -41,9 +41,11 @@ export async function runReport(given: ReportOptions, io: Io): Promise<ExitCode>
   io.stderr.write(formatPlacedFindings(assessment.findings))
   writeNotes(io.stderr, ...listFolderNotes(assessment))
   const files = await writeReports(assessment, outputs, options, io)
-  if (outputs.some(({ name }) => name === 'html')) {
-    const { describeAccentChange } = await import('../page-look.ts')
+  const isWord = outputs.some(({ name }) => name === 'docx')
+  if (isWord || outputs.some(({ name }) => name === 'html')) {
+    const { describeAccentChange, describeMissingLogo } = await import('../page-look.ts')
     writeNotes(io.stderr, ...describeAccentChange(assessment.style))
+    if (isWord) writeNotes(io.stderr, ...(await describeMissingLogo(assessment.style)))
   }
   if (files.length > 0) await writeFileNotes(files, assessment, options, io)
   io.stderr.write(`${formatAssessmentVerdict(assessment)}\n`)

@@ -81,6 +81,8 @@ export const cliMessages = {
   'accent-changed': ({ accent, used }: { accent: string; used: string }) =>
     `The accent "${accent}" is too light to be read on paper; the page uses "${used}"`,
   'logo-alternative': 'Logo',
+  'logo-not-in-word':
+    'The logo is left out of the Word file, which can show only a PNG, JPEG or GIF; give one under "report", "logo"',
   'logo-of-settings': ({ problem }: { problem: string }) =>
     `accordant.yaml asks for a logo, but it cannot be used: ${problem}`,
   'commentary-of-settings': ({ problem }: { problem: string }) =>
