@@ -46,8 +46,10 @@ function buildSpanBlocks(
   { title, sentences, partners, lists }: ChangePeriod,
   report: Report,
 ): RootContent[] {
+  // The first page says it of the last period.
+  const isSaid = report.detail === 'standard' && report.verdict.since !== null
   return section(3, title, [
-    paragraph({ say: 'sentences', all: sentences }),
+    ...(isSaid ? [] : [paragraph({ say: 'sentences', all: sentences })]),
     ...partners.flatMap(({ partner, lead, moves, rest }): RootContent[] => [
       paragraph(strong(partner), ': ', lead),
       ...(moves.length === 0

@@ -33,7 +33,7 @@ describe('the method', () => {
       'The level is the highest one whose score the partnership reaches, and whose floor every partner reaches in every dimension. Scale steps and cut-offs are conventions of this tool.',
     )
     expect(explained).toBe(
-      'The level is the highest one whose score the partnership reaches, and whose floor every partner reaches in every dimension, unless an essential question holds it down: one that half of a partner’s people or more answered below its minimum, or that nobody there answered. Scale steps and cut-offs are conventions of this tool.',
+      'The level is the highest one whose score the partnership reaches, and whose floor every partner reaches in every dimension, unless an essential question keeps it lower: one that half of a partner’s people or more answered below its minimum, or that nobody there answered. Scale steps and cut-offs are conventions of this tool.',
     )
   })
 

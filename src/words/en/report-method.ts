@@ -18,7 +18,7 @@ export const methodSentences = {
   'method-level': ({ hasMusts }: { hasMusts: boolean }) =>
     `The level is the highest one whose score the partnership reaches, and whose floor every partner reaches in every dimension${
       hasMusts
-        ? ', unless an essential question holds it down: one that half of a partner’s people or more answered below its minimum, or that nobody there answered.'
+        ? ', unless an essential question keeps it lower: one that half of a partner’s people or more answered below its minimum, or that nobody there answered.'
         : '.'
     } Scale steps and cut-offs are conventions of this tool.`,
   'method-plan':

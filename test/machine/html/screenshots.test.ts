@@ -86,7 +86,7 @@ describe('the pictures in docs/screenshots', () => {
   })
 
   it.each(kept)('include four of the report %s', (name) => {
-    for (const { name: look } of looks) {
+    for (const { name: look } of docsLooks) {
       const bytes = readFileSync(join(docs, `${name}-${look}.webp`))
       expect(bytes.subarray(8, 12).toString()).toBe('WEBP')
     }
