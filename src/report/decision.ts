@@ -14,7 +14,11 @@ export function buildDecision(
   if (lacksPartners(result)) {
     return { say: 'decide-who-answers', partners: result.missing.map(names.partner) }
   }
-  if (steps.length === 0) return result.score.value === null ? null : { say: 'decide-when-again' }
+  if (steps.length === 0) {
+    if (result.score.value === null) return null
+    const isHeldBack = result.verdict.reasons.some(({ code }) => code !== 'limit')
+    return { say: isHeldBack ? 'decide-what' : 'decide-when-again' }
+  }
   const must = result.verdict.reasons.find((reason) => reason.code === 'must')
   return must?.code === 'must'
     ? { say: 'decide-before', steps: steps.length, ask: names.ask(must.question) }

@@ -58,3 +58,12 @@ it('the meeting decides when to ask again where nothing is left to do', () => {
 it('the meeting has nothing to decide where nothing is shown', () => {
   expect(decisionOf(3, { minGroup: 2 })).toBeNull()
 })
+
+it('the meeting looks for steps of its own where the questionnaire has none', () => {
+  const input = toTell(aQuestionnaire([aQuestion('trust.a')]), [
+    aResponse('north', { 'trust.a': 2 }),
+  ])
+  expect(buildSaidReport(input).decision).toBe(
+    'What do we do about what is holding the level back, and who leads it?',
+  )
+})

@@ -125,6 +125,7 @@ export const verdictSentences = {
     partners.length === 0
       ? 'Who else is to answer, and by when?'
       : `Who asks the people of ${join(partners)} to answer, and by when?`,
+  'decide-what': 'What do we do about what is holding the level back, and who leads it?',
   'decide-when-again': 'On which day do we ask these questions again?',
   'decide-steps': ({ steps }: { steps: number }) => askForLeads(steps),
   'decide-before': ({ ask, steps }: { ask: string; steps: number }) =>

@@ -1728,7 +1728,7 @@ export const claims: Readonly<Partial<Record<SentenceId, Claim>>> = {
   'path-step-facts': {
     when: 'so many steps on the question are part of the route',
     test: 'test/report/path-to-next-level.test.ts',
-    said: '2 steps, an effort of 2',
+    said: 'small effort each',
   },
   'plan-nothing-asked': {
     when: 'no check of the dimension counts at the plan’s stage',

@@ -75,6 +75,8 @@ export const wordsWithoutClaim: readonly ReportSentence['say'][] = [
   'own-shared-title',
   'own-steps',
   'decide-when-again',
+  'decide-what',
+  'commentary-mark',
   'decide-steps',
   'word-page',
   'column-dimension',
