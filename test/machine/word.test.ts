@@ -9,10 +9,12 @@ import { hashSha256 } from '../../src/files/hash.ts'
 import { renderReportWord } from '../../src/render/word.ts'
 import { htmlCases } from '../render/html-cases.ts'
 import { readParagraphs, readParts } from '../render/word-text.ts'
+import { printed } from './html/shots.ts'
+import { openBrowser } from './support/browser.ts'
 import { convertInOffice, readPdfPages } from './support/office.ts'
 import { needs } from './support/tools.ts'
 
-needs('soffice', 'pdftotext', 'fc-match')
+needs('soffice', 'pdftotext', 'fc-match', 'chromium')
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 const goldens = [
@@ -79,6 +81,26 @@ describe('a Word report, in LibreOffice', () => {
     expect(squeeze(all?.[0] ?? '')).toContain(squeeze('To decide at this meeting'))
     expect(first).toHaveLength(1)
   })
+
+  it.each([example, 'six-partners', 'one-partner'])(
+    'has as many pages as the same report on paper from a browser, give or take one: %s',
+    async (name) => {
+      const own = name === example ? join(root, 'examples', name) : join(root, 'test/golden', name)
+      const html = join(folder, `${name}.html`)
+      const argv = ['bin/accordant.js', 'report', own, '--today', '2026-11-23', '-o', html]
+      spawnSync(process.execPath, argv, { cwd: root })
+      const browser = openBrowser()
+      const page = await browser.page()
+      await page.open(`file://${html}`)
+      writeFileSync(`${html}.pdf`, await printed(page))
+      browser.close()
+      const onPaper = readPdfPages(`${html}.pdf`).length
+      const inWord = readPdfPages(pdfs[names.indexOf(name)] ?? '').length
+      expect([onPaper, Math.abs(onPaper - inWord) <= 1]).toEqual([onPaper, true])
+      if (name === example) expect(onPaper).toBe(4)
+    },
+    120_000,
+  )
 
   it('keeps its mark when it is saved, so that it is known as edited', () => {
     expect(findHandMadeFile(fileOf(example))).toBeNull()
