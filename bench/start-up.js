@@ -43,6 +43,7 @@ const commands = [
   { name: 'report, example, JSON', argv: [program, 'report', example, '--format', 'json'] },
   { name: 'report, example, Markdown', argv: [program, 'report', example] },
   { name: 'report, example, HTML', argv: [program, 'report', example, '--format', 'html'] },
+  { name: 'report, example, Word', argv: [program, 'report', example, '--format', 'docx'] },
 ]
 
 const times = commands.map(() => [])

@@ -2,7 +2,14 @@ import { hashSha256 } from '../files/hash.ts'
 import { readOutput } from '../files/read-input.ts'
 import { isFile } from '../files/same-file.ts'
 import { Fault } from '../model/fault.ts'
-import { findHandMade, type HandMade, markAsGenerated } from '../render/generated-mark.ts'
+import { findForeignKind } from '../reading/foreign-file.ts'
+import { readWordParts } from '../reading/word/word-parts.late.ts'
+import {
+  findHandMade,
+  findHandMadeWord,
+  type HandMade,
+  markAsGenerated,
+} from '../render/generated-mark.ts'
 
 /** A report in Markdown or HTML, marked so that `findHandMadeFile` knows it again. */
 export function markReport(text: string): string {
@@ -12,7 +19,12 @@ export function markReport(text: string): string {
 /** Why the file is not ours to replace; null where it is, and where there is none. */
 export function findHandMadeFile(file: string): HandMade | null {
   if (!isFile(file)) return null
-  return findHandMade(new TextDecoder().decode(readOutput(file)), hashSha256)
+  const bytes = readOutput(file)
+  if (findForeignKind(bytes) !== 'word') {
+    return findHandMade(new TextDecoder().decode(bytes), hashSha256)
+  }
+  const parts = readWordParts(bytes)
+  return parts === null ? 'unmarked' : findHandMadeWord(parts, hashSha256)
 }
 
 /**

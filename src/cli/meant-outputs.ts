@@ -15,6 +15,8 @@ const formatsByEnding: ReadonlyMap<string, readonly string[]> = new Map([
   ['.htm', ['html']],
   ['.html', ['html']],
   ['.md', ['markdown']],
+  ['.markdown', ['markdown']],
+  ['.docx', ['docx']],
   ['.csv', ['csv', 'actions']],
   ['.json', ['json', 'gitlab']],
   ['.sarif', ['sarif']],
@@ -25,7 +27,7 @@ const formatsByEnding: ReadonlyMap<string, readonly string[]> = new Map([
 /** Formats of other programs, by the words for them. */
 const madeByHand: ReadonlyMap<string, string> = new Map([
   ['pdf', 'pdf'],
-  ...['docx', 'doc', 'word', 'odt', 'rtf'].map((word) => [word, 'word'] as const),
+  ...['doc', 'word', 'odt', 'rtf'].map((word) => [word, 'word'] as const),
   ...['xlsx', 'xls', 'excel', 'ods'].map((word) => [word, 'excel'] as const),
 ])
 
@@ -58,6 +60,41 @@ export function refuseFilesApart(outputs: readonly Output[], paths: readonly str
       { say: 'write-format-with-file', format: name, file: apart },
     )
   }
+}
+
+/**
+ * What `--format NAME[=FILE]` and `-o FILE` ask for, as the former alone. One format without a file takes the one file; else a file's ending names
+ * its format.
+ */
+export function mergeOutputFiles(
+  formats: readonly string[] | undefined,
+  files: readonly string[] | undefined,
+  known: readonly string[],
+): readonly string[] | undefined {
+  if (files === undefined) return formats
+  const [format, ...more] = formats ?? []
+  const [file, ...others] = files
+  const isPair = more.length === 0 && others.length === 0 && file !== undefined
+  if (isPair && format !== undefined && !format.includes('=')) {
+    const ending = findFormat(file, known)
+    if (ending !== undefined && findFormat(file, [format]) === undefined) {
+      throw new Fault({ say: 'output-ending-differs', file, format })
+    }
+    return [`${format}=${file}`]
+  }
+  return [...(formats ?? []), ...files.map((own) => `${nameFormat(own, known)}=${own}`)]
+}
+
+function nameFormat(file: string, known: readonly string[]): string {
+  const format = findFormat(file, known)
+  if (format !== undefined) return format
+  const other = madeByHand.get(extname(file).toLowerCase().slice(1))
+  throw new Fault(
+    { say: 'output-ending-unknown', file },
+    other === undefined
+      ? { say: 'output-ending-unknown-hint' }
+      : { say: 'format-made-by-hand', format: other },
+  )
 }
 
 function findFormat(file: string, known: readonly string[]): string | undefined {

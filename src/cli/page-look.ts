@@ -17,6 +17,13 @@ export function describeAccentChange({ accent }: HouseStyle): readonly Message[]
   return used === toSixDigits(accent).toLowerCase() ? [] : [{ say: 'accent-changed', accent, used }]
 }
 
+/** What to say where a Word file cannot show a house's logo. */
+export async function describeMissingLogo(style: HouseStyle): Promise<readonly Message[]> {
+  const { canShowLogo } = await import('../render/word/logo.ts')
+  const { logo } = buildPageLook(style)
+  return logo === null || canShowLogo(logo) ? [] : [{ say: 'logo-not-in-word' }]
+}
+
 /** A picture never acts: browsers run no script of one in an `img`. */
 function embedLogo(file: string): PageLogo {
   try {

@@ -134,8 +134,11 @@ const addReport: AddCommand = (top, io, done) => {
       sayHelp({ say: 'formats', formats: listFormats(reportFormats) }),
       collect,
     )
+    .option('-o, --output <file>', help('report-output'), collect)
+    .option('--summary', help('report-first-page'))
+    .option('--full', help('report-full'))
+    .option('--for <partner>', help('report-for'))
     .option('--overwrite', help('overwrite'))
-    .addOption(createOutputOption())
     .option('--min-score <n>', help('report-min-score'), parseScore)
     .option('--min-level <id>', help('report-min-level'))
     .option('--min-dimension <n>', help('report-min-dimension'), parseScore)
@@ -227,8 +230,8 @@ const addPreview: AddCommand = (top, io, done) => {
       sayHelp({ say: 'preview-formats', formats: listFormats(reportFormats) }),
       collect,
     )
+    .option('-o, --output <file>', help('preview-output'), collect)
     .option('--overwrite', help('preview-overwrite'))
-    .addOption(createOutputOption())
     .action(async (questionnaire, options) => {
       const { runPreview } = await import('./commands/preview.ts')
       done(await runPreview({ questionnaire, color: top.opts().color, ...options }, io))

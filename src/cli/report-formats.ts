@@ -2,12 +2,14 @@ import type { Assessment } from '../app/score/assessment.ts'
 import { writeWhole } from '../files/write-whole.ts'
 import { Fault } from '../model/fault.ts'
 import type { Io } from './io.ts'
+import { mergeOutputFiles } from './meant-outputs.ts'
 import { type FormatOutput, listFormats, listOutputFiles, parseOutputs } from './outputs.ts'
 
 /** Every format of a report, by its name. What writes it is loaded when it is asked for. */
 export const reportFormats = {
   markdown: renderAssessmentMarkdown,
   html: renderAssessmentHtml,
+  docx: renderAssessmentWord,
   json: async ({ result }: Assessment) =>
     (await import('../render/json.ts')).renderResultJson(result),
   csv: renderAssessmentCsv,
@@ -19,17 +21,22 @@ type ReportFormat = keyof typeof reportFormats
 type ReportOutput = FormatOutput<ReportFormat>
 
 /** Those that people edit; they are marked, so that an edited one is not replaced unasked. */
-const editedFormats: readonly ReportFormat[] = ['markdown', 'html']
+const editedFormats: readonly ReportFormat[] = ['markdown', 'html', 'docx']
+/** Those that are no use on a terminal. */
+const filedFormats: readonly ReportFormat[] = ['html', 'docx']
 
-/** The outputs that a report is asked for. A page on a terminal would be no use to anybody. */
+/** The outputs that a report is asked for. A page or a Word file on a terminal would be no use to anybody. */
 export function parseReportOutputs(
   formats: readonly string[] | undefined,
+  files: readonly string[] | undefined,
   io: Io,
 ): readonly ReportOutput[] {
-  const outputs = parseOutputs(formats ?? ['markdown'], listFormats(reportFormats))
-  const isPage = outputs.some(({ name, file }) => name === 'html' && file === null)
-  if (isPage && io.stdout.isTTY === true) {
-    throw new Fault({ say: 'page-on-terminal' }, { say: 'page-on-terminal-hint' })
+  const known = listFormats(reportFormats)
+  const outputs = parseOutputs(mergeOutputFiles(formats, files, known) ?? ['markdown'], known)
+  const page = outputs.find(({ name, file }) => filedFormats.includes(name) && file === null)
+  if (page !== undefined && io.stdout.isTTY === true) {
+    const { name: format } = page
+    throw new Fault({ say: 'page-on-terminal', format }, { say: 'page-on-terminal-hint', format })
   }
   return outputs
 }
@@ -48,8 +55,8 @@ export async function writeReports(
   outputs: readonly ReportOutput[],
   { overwrite = false }: ReportWriting,
   io: Io,
-): Promise<readonly string[]> {
-  const texts: string[] = []
+): Promise<ReturnType<typeof listOutputFiles<ReportFormat>>> {
+  const texts: (string | Uint8Array)[] = []
   for (const { name } of outputs) texts.push(await reportFormats[name](assessment))
   const files = listOutputFiles(outputs)
   if (files.length > 0) await refuseLosses(files, overwrite)
@@ -58,7 +65,7 @@ export async function writeReports(
     if (file === null) io.stdout.write(text)
     else writeWhole(file, text)
   }
-  return files.map(({ file }) => file)
+  return files
 }
 
 async function refuseLosses(
@@ -86,6 +93,14 @@ async function renderAssessmentHtml(assessment: Assessment): Promise<string> {
   const { buildPageLook } = await import('./page-look.ts')
   const look = buildPageLook(assessment.style)
   return markReport(renderReportHtml(buildReport(assessment), hashSha256Base64, look))
+}
+
+async function renderAssessmentWord(assessment: Assessment): Promise<Uint8Array> {
+  const { buildReport } = await import('../report/report.ts')
+  const { renderReportWord } = await import('../render/word.ts')
+  const { hashSha256 } = await import('../files/hash.ts')
+  const { buildPageLook } = await import('./page-look.ts')
+  return renderReportWord(buildReport(assessment), hashSha256, buildPageLook(assessment.style))
 }
 
 async function renderAssessmentCsv(assessment: Assessment): Promise<string> {

@@ -1,6 +1,7 @@
 import type { Assessment } from '../app/score/assessment.ts'
 import { makeVisibleLine } from '../model/visible.ts'
 import { formatBar } from '../render/bar.ts'
+import { splitFirstSentence } from '../render/nodes.ts'
 import { buildReport, type Report } from '../report/report.ts'
 import {
   createScreenPaint,
@@ -12,7 +13,7 @@ import {
   wrapProse,
 } from '../terminal/view/screen-line.ts'
 import { measureText } from '../terminal/view/text-width.ts'
-import type { ReportText } from '../words/message.ts'
+import type { Message, ReportText } from '../words/message.ts'
 import { say } from '../words/say-message.ts'
 import { sayReport } from '../words/say-report.ts'
 import { chooseColourLevel, type Io, type IoOutput } from './io.ts'
@@ -22,100 +23,84 @@ interface SummaryLook {
   readonly paint: ScreenPaint
 }
 
-const maxPartnersBeside = 3
-
 /**
- * The first page on the screen: the level, bars by dimension, what holds it down, the largest gap, what to do first. At
- * most as wide as the screen; reads as well without colour.
+ * What it comes to, in about six lines: the level, a bar for each dimension, what holds the level back first, and what to do
+ * next. At most as wide as the screen; reads as well without colour.
  */
 export function renderSummary(report: Report, { columns, paint }: SummaryLook): string {
-  const { verdict: lead, days, gaps, nextSteps } = report
+  const { verdict: lead } = report
   const width = getInnerWidth(columns)
-  const bullets = (lines: readonly ReportText[]) =>
-    lines.flatMap((line) => wrapItem('- ', sayReport(line), width))
-  const blocks = [
-    ...(days.length === 0
-      ? [wrapProse(sayReport(lead.headline), width).map((line) => paint.title(line))]
-      : []),
-    ...days.map(({ title, results }) =>
-      addTitle(title, bullets(results.flatMap(({ items }) => items)), paint),
-    ),
-    lead.range === null ? [] : wrapProse(sayReport(lead.range), width),
-    renderDimensions(report, { columns: width, paint }),
-    addTitle(say({ say: 'summary-limits' }), bullets(lead.missedLimits), paint),
-    addTitle(lead.heldBackTitle, bullets(lead.heldBackBy), paint),
-    gaps
-      .slice(0, 1)
-      .flatMap(({ ask, gap, isPartial, high, low }) =>
-        addTitle(
-          say({ say: 'summary-gap', gap, isPartial }),
-          [
-            ...wrapProse(ask, width),
-            ...bullets([...high, ...low].map((side) => ({ say: 'gap-side', ...side }) as const)),
-          ],
-          paint,
-        ),
+  const [limit] = lead.missedLimits
+  const [reason] = lead.heldBackBy
+  const next = findNext(report)
+  const lines = [
+    ...wrapProse(sayReport(lead.headline), width).map((line) => paint.title(line)),
+    ...renderDimensions(report, { columns: width, paint }),
+    ...report.days.flatMap(({ title, results }) => [
+      ...wrapProse(sayReport(title), width),
+      ...results.flatMap(({ items }) =>
+        items.flatMap((item) => wrapItem('- ', sayReport(item), width)),
       ),
-    addTitle(
-      say({ say: 'summary-first' }),
-      nextSteps.top.flatMap((step, index) => wrapItem(`${index + 1}. `, step.do, width)),
-      paint,
-    ),
+    ]),
+    ...(limit === undefined ? [] : wrapLabelled({ say: 'summary-limit' }, limit, width)),
+    ...(reason === undefined || limit !== undefined
+      ? []
+      : wrapLabelled({ say: 'summary-held-back' }, reason, width)),
+    ...(next === null ? [] : wrapLabelled({ say: 'summary-next' }, next, width)),
   ]
-  const lines = blocks.filter((block) => block.length > 0).map((block) => block.join('\n'))
-  return `\n${indent(lines.join('\n\n'))}\n\n`
+  return `\n${indent(lines.join('\n'))}\n\n`
 }
 
-/** A bar for each dimension; under each other where the screen is narrow, with the partners beside it where it is wide. */
+/** Who is missing, else the first step, else what is to be decided. */
+function findNext({ decision, nextSteps }: Report): ReportText | null {
+  if (decision?.say === 'decide-who-answers') return decision
+  const [step] = nextSteps.top
+  return step === undefined ? decision : splitFirstSentence(step.do)[0]
+}
+
+function wrapLabelled(label: Message, text: ReportText, width: number): readonly string[] {
+  return wrapItem(`${say(label)} `, sayReport(text), width)
+}
+
+/** A bar for each dimension, two beside each other where there is room; under its title where there is none for one. */
 function renderDimensions(
   { dimensions }: Report,
   { columns, paint }: SummaryLook,
 ): readonly string[] {
-  const scored = dimensions.map(({ title, score, partners }) => ({
+  const scored = dimensions.map(({ title, score }) => ({
     title: makeVisibleLine(title).trim(),
     bar: paintBar(formatBar(score.value), paint),
     text: sayReport(score.text),
-    beside: makeVisibleLine(
-      partners
-        .map(({ name, score: { value, text } }) =>
-          value === null
-            ? `${name}: ${sayReport(text)}`
-            : sayReport({ say: 'chart-partner-mark', partner: name, score: text }),
-        )
-        .join(' · '),
-    ),
-    partners: partners.length,
   }))
   const widest = Math.max(0, ...scored.map(({ title }) => measureText(title)))
   const figures = Math.max(0, ...scored.map(({ text }) => text.length))
-  const needed = widest + barWidth + figures + 4
+  const needed = widest + barWidth + figures + 3
   if (needed > columns) {
-    return scored.flatMap(({ title, bar: blocks, text }) => [
+    return scored.flatMap(({ title, bar, text }) => [
       shorten(title, columns),
-      `${leftMargin}${blocks}  ${text}`,
+      `${leftMargin}${bar} ${text}`,
     ])
   }
-  return scored.map(({ title, bar: blocks, text, beside, partners }) => {
-    const lead = `${title}${' '.repeat(widest - measureText(title))}  ${blocks}  ${text.padStart(figures)}`
-    const room = columns - needed - 3
-    const fits = partners > 1 && partners <= maxPartnersBeside && measureText(beside) <= room
-    return fits ? `${lead}   ${paint.quiet(shorten(beside, room))}` : lead
+  const cells = scored.map(
+    ({ title, bar, text }) =>
+      `${title}${' '.repeat(widest - measureText(title))}  ${bar} ${text.padStart(figures)}`,
+  )
+  if (needed * 2 + between.length > columns) return cells
+  // Down the left side first, as people read a list.
+  const rows = Math.ceil(cells.length / 2)
+  return cells.slice(0, rows).map((left, index) => {
+    const right = cells[rows + index]
+    return right === undefined ? left : `${left}${between}${right}`
   })
 }
+
+const between = '    '
 
 const barWidth = measureText(formatBar(0))
 
 function paintBar(blocks: string, paint: ScreenPaint): string {
   const full = blocks.lastIndexOf('█') + 1
   return `${paint.accent(blocks.slice(0, full))}${paint.quiet(blocks.slice(full))}`
-}
-
-function addTitle(
-  title: ReportText,
-  lines: readonly string[],
-  paint: ScreenPaint,
-): readonly string[] {
-  return lines.length === 0 ? [] : [paint.strong(makeVisibleLine(sayReport(title))), ...lines]
 }
 
 function indent(text: string): string {

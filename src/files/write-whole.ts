@@ -13,7 +13,7 @@ import { resolveTarget } from './real-target.ts'
  * lets us, its owner. Through a link its target is written; other hard links keep the old text.
  * A pipe or a device (/dev/stdout) is simply written to. A failure is a Fault, and the file is as it was.
  */
-export function writeWhole(path: string, text: string, disk: Disk = nodeDisk): void {
+export function writeWhole(path: string, text: string | Uint8Array, disk: Disk = nodeDisk): void {
   const bytes = Buffer.from(text)
   try {
     const old = disk.statSync(path, { throwIfNoEntry: false })

@@ -39,6 +39,7 @@ export const configFileSchema = once(() => {
         accent: colour.optional(),
         dates: z.enum(dateStyles).optional(),
         sections: z.array(z.enum(sectionNames)).optional(),
+        commentary: text.optional(),
       })
       .optional(),
   })

@@ -31,7 +31,7 @@ export const defaultHouseStyle: HouseStyle = {
   detail: 'standard',
   title: null,
   dates: 'iso',
-  sections: sectionNames.filter((name) => name !== 'path' && name !== 'agreement'),
+  sections: sectionNames.filter((name) => !sectionGuide[name].full),
   accent: null,
   logo: null,
 }

@@ -1,38 +1,89 @@
-import type { RootContent } from 'mdast'
+import type { RootContent, TableCell } from 'mdast'
 import type { Report } from '../report/report.ts'
-import { addChart, code, heading, list, paragraph, section, table } from './nodes.ts'
+import {
+  addChart,
+  code,
+  heading,
+  list,
+  paragraph,
+  section,
+  strong,
+  table,
+  textNode,
+  withId,
+} from './nodes.ts'
 
 /** What people answered, and what is still open. */
-export const answerSections = { open: buildOpenBlocks, answers: buildAnswerBlocks }
+export const answerSections = {
+  'heat-map': buildHeatBlocks,
+  answers: buildAnswerBlocks,
+  strengths: buildStrengthBlocks,
+  open: buildOpenBlocks,
+}
+
+function buildHeatBlocks({ heatMap }: Report): RootContent[] {
+  if (heatMap === null) return []
+  return [
+    paragraph({ say: 'heat-lead' }),
+    ...heatMap.dimensions.map(({ title, rows }) => {
+      const grid = table(
+        [title, ...heatMap.partners],
+        rows.map(({ ask, cells }) => [ask, ...cells.map(({ text }) => text)]),
+        heatMap.partners.map((_, index) => index + 1),
+      )
+      const [head, ...body] = grid.children
+      return {
+        ...grid,
+        children: [
+          ...(head === undefined ? [] : [head]),
+          ...body.map((row, at) => ({
+            ...row,
+            children: row.children.map((cell, column): TableCell => {
+              const own = rows[at]?.cells[column - 1]
+              if (own === undefined) return cell
+              return { ...cell, data: { heat: { value: own.value, counts: own.counts } } }
+            }),
+          })),
+        ],
+      }
+    }),
+  ]
+}
+
+function buildStrengthBlocks(report: Report): RootContent[] {
+  const items = report.strengths.map(({ question, ask, score }) => [
+    paragraph(ask, ' ', strong(score), ...withId(question, report)),
+  ])
+  return items.length === 0 ? [] : [list(items)]
+}
 
 function buildOpenBlocks(report: Report): RootContent[] {
   const items = report.openQuestions.map(({ question, ask, who }) => [
-    paragraph(ask, ' ', code(question)),
+    paragraph(ask, ...withId(question, report)),
     list(who.map((line) => [paragraph(line)])),
   ])
   return [
     ...buildBoundsBlocks(report),
-    ...buildDecidedByBlocks(report.decidingQuestions),
+    ...buildDecidedByBlocks(report),
     ...(items.length === 0 ? [] : [list(items)]),
   ]
 }
 
-/** A heading for each question, which everything said of it links to. */
-function buildAnswerBlocks({ answers }: Report): RootContent[] {
-  return answers.flatMap(({ dimension, partners, rows }): RootContent[] => [
-    heading(3, dimension),
-    ...rows.flatMap(({ question, ask, cells }): RootContent[] => {
-      return [
-        heading(4, code(question)),
-        paragraph(ask),
-        list(
-          cells.map((cell, index) => {
-            const partner = partners.length < 2 ? [] : [partners[index] ?? '', ': ']
-            return [paragraph(...partner, cell)]
-          }),
-        ),
-      ]
-    }),
+/** A heading for each question: its id in the full report, where everything said of it links to it; else its words. */
+function buildAnswerBlocks({ answers, detail }: Report): RootContent[] {
+  const isFull = detail === 'full'
+  return answers.flatMap(({ title, partners, rows }): RootContent[] => [
+    heading(3, title),
+    ...rows.flatMap(({ question, ask, cells, remarks }): RootContent[] => [
+      ...(isFull ? [heading(4, code(question)), paragraph(ask)] : [heading(4, textNode(ask))]),
+      list([
+        ...cells.map((cell, index) => {
+          const partner = partners.length < 2 ? [] : [partners[index] ?? '', ': ']
+          return [paragraph(...partner, cell)]
+        }),
+        ...remarks.map((remark) => [paragraph(remark)]),
+      ]),
+    ]),
   ])
 }
 
@@ -54,10 +105,11 @@ function buildBoundsBlocks({ dimensions }: Report): RootContent[] {
 }
 
 /** Which of them can move the score most. */
-function buildDecidedByBlocks(decides: Report['decidingQuestions']): RootContent[] {
+function buildDecidedByBlocks(report: Report): RootContent[] {
+  const decides = report.decidingQuestions
   if (decides === null) return []
   const items = decides.questions.map(({ question, ask, room }) => [
-    paragraph(ask, ' ', code(question), ': ', { say: 'deciding-room', room }),
+    paragraph(ask, ...withId(question, report), ': ', { say: 'deciding-room', room }),
   ])
   return section(3, { say: 'deciding-questions' }, [
     paragraph(decides.lead),

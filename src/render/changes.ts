@@ -1,16 +1,23 @@
-import type { RootContent } from 'mdast'
+import type { BlockContent, RootContent } from 'mdast'
 import type { ChangePeriod, Changes } from '../report/changes.ts'
 import type { Report } from '../report/report.ts'
-import type { ReportSentence, ReportText } from '../words/message.ts'
-import { addChart, code, list, paragraph, section, strong, table } from './nodes.ts'
+import type { ReportText } from '../words/message.ts'
+import { addChart, list, paragraph, section, strong, table, withId } from './nodes.ts'
 
 /** What moved since the last time, and signs of fading. */
 export const changeSections = { changes: buildChangeBlocks, signs: buildSignBlocks }
 
 /** The scores over time side by side, then what moved from one point to the next. */
-function buildChangeBlocks({ changes }: Report): RootContent[] {
+function buildChangeBlocks(report: Report): RootContent[] {
+  const { changes, detail } = report
   if (changes === null) return []
-  return [...buildTrendBlocks(changes), ...changes.periods.flatMap(buildSpanBlocks)]
+  // What moved before the last time is history, and the table has its scores.
+  const periods = detail === 'full' ? changes.periods : changes.periods.slice(0, 1)
+  return [
+    ...buildTrendBlocks(changes),
+    ...periods.flatMap((period) => buildSpanBlocks(period, report)),
+    ...section(3, { say: 'signs-fading' }, buildFadingBlocks(report)),
+  ]
 }
 
 function buildTrendBlocks({ scores, error }: Changes): RootContent[] {
@@ -35,9 +42,14 @@ function buildTrendBlocks({ scores, error }: Changes): RootContent[] {
   ])
 }
 
-function buildSpanBlocks({ title, sentences, partners, lists }: ChangePeriod): RootContent[] {
+function buildSpanBlocks(
+  { title, sentences, partners, lists }: ChangePeriod,
+  report: Report,
+): RootContent[] {
+  // The first page says it of the last period.
+  const isSaid = report.detail === 'standard' && report.verdict.since !== null
   return section(3, title, [
-    paragraph({ say: 'sentences', all: sentences }),
+    ...(isSaid ? [] : [paragraph({ say: 'sentences', all: sentences })]),
     ...partners.flatMap(({ partner, lead, moves, rest }): RootContent[] => [
       paragraph(strong(partner), ': ', lead),
       ...(moves.length === 0
@@ -45,8 +57,7 @@ function buildSpanBlocks({ title, sentences, partners, lists }: ChangePeriod): R
         : [
             list(
               moves.map(({ question, ask, move }) => [
-                paragraph(ask, ' ', code(question)),
-                list([[paragraph(move)]]),
+                paragraph(ask, ...withId(question, report), ' ', move),
               ]),
             ),
           ]),
@@ -54,43 +65,41 @@ function buildSpanBlocks({ title, sentences, partners, lists }: ChangePeriod): R
     ]),
     ...lists.flatMap(({ title: what, questions }) => [
       paragraph(strong(what)),
-      list(questions.map(({ question, ask }) => [paragraph(ask, ' ', code(question))])),
+      list(buildQuestionItems(questions, report)),
     ]),
   ])
 }
 
-/** Early signs of fading, each under what it is a sign of. */
-function buildSignBlocks({ warningSigns: { fading, burden, overdue } }: Report): RootContent[] {
-  const about = (
-    title: ReportSentence,
-    intro: ReportSentence,
-    items: ReturnType<typeof paragraph>[][],
-  ) => section(3, title, items.length === 0 ? [] : [paragraph(intro), list(items)])
+const maxQuestions = 3
+
+/** All of them in the full report. */
+function buildQuestionItems(
+  questions: ChangePeriod['lists'][number]['questions'],
+  report: Report,
+): readonly BlockContent[][] {
+  const shown = report.detail === 'full' ? questions : questions.slice(0, maxQuestions)
+  const rest = questions.length - shown.length
   return [
-    ...section(
-      3,
-      { say: 'signs-fading' },
-      fading.length === 0
-        ? []
-        : [
-            paragraph({ say: 'signs-fading-about' }),
-            ...fading.flatMap(({ lead, shown }) => [
-              paragraph(strong(lead), ':'),
-              list(shown.map((sign) => [paragraph(sign)])),
-            ]),
-          ],
-    ),
-    ...about(
-      { say: 'signs-burden' },
-      { say: 'signs-burden-about' },
-      burden.map(({ question, sentence }) => [paragraph(sentence, ' ', code(question))]),
-    ),
-    ...about(
-      { say: 'signs-overdue' },
-      { say: 'signs-overdue-about' },
-      overdue.map(({ sentence, place }) => [
-        paragraph(sentence, ...(place === null ? [] : [', ', code(place)])),
-      ]),
-    ),
+    ...shown.map(({ question, ask }) => [paragraph(ask, ...withId(question, report))]),
+    ...(rest === 0 ? [] : [[paragraph({ say: 'and-more', rest } as const)]]),
   ]
+}
+
+function buildFadingBlocks({ warningSigns: { fading } }: Report): RootContent[] {
+  if (fading.length === 0) return []
+  return [
+    paragraph({ say: 'signs-fading-about' }),
+    ...fading.flatMap(({ lead, shown }) => [
+      paragraph(strong(lead), ':'),
+      list(shown.map((sign) => [paragraph(sign)])),
+    ]),
+  ]
+}
+
+/** What a partner says of itself beside what it says of the other. */
+function buildSignBlocks(report: Report): RootContent[] {
+  const items = report.warningSigns.burden.map(({ question, sentence }) => [
+    paragraph(sentence, ...withId(question, report)),
+  ])
+  return items.length === 0 ? [] : [paragraph({ say: 'signs-burden-about' }), list(items)]
 }

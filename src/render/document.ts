@@ -1,21 +1,14 @@
-import type {
-  Definition,
-  InlineCode,
-  LinkReference,
-  Nodes,
-  Paragraph,
-  Root,
-  RootContent,
-} from 'mdast'
+import type { Definition, InlineCode, LinkReference, Nodes, Root, RootContent } from 'mdast'
 
 import type { SectionName } from '../model/house-style.ts'
 import type { Report } from '../report/report.ts'
-import type { SectionBlock, SectionLine } from '../report/section-block.ts'
 import { answerSections } from './answers.ts'
 import { changeSections } from './changes.ts'
+import { buildCommentBlocks } from './commentary.ts'
 import { buildFirstPage } from './first-page.ts'
 import { gapSections } from './gaps.ts'
-import { code, heading, list, paragraph, section, strong, table } from './nodes.ts'
+import { heading, list, paragraph, section, strong, table, withId } from './nodes.ts'
+import { buildPartnerPageBlocks } from './partner-page.ts'
 import { planSections } from './plan.ts'
 import { stepSections } from './steps.ts'
 
@@ -24,73 +17,42 @@ export function buildReportDocument(report: Report): Root {
   const children = [
     heading(1, report.title),
     ...buildHypothesisBlocks(report),
-    ...buildFirstPage(report),
-    ...report.sections.flatMap((name) =>
-      section(2, { say: 'section-title', section: name }, buildSectionBlocks(name, report)),
-    ),
+    ...(report.partnerPage === null
+      ? [...buildFirstPage(report), ...buildSections(report)]
+      : buildPartnerPageBlocks(report)),
   ]
   const shown = report.sections.includes('answers') ? report.answers : []
   const answered = shown.flatMap(({ rows }) => rows.map(({ question }) => question))
   return addLinks({ type: 'root', children }, new Set(answered))
 }
 
-type PlainSectionName = keyof Report['plainSections']
+function buildSections(report: Report): readonly RootContent[] {
+  return report.sections.flatMap((name) =>
+    section(2, { say: 'section-title', section: name }, [
+      ...buildCommentBlocks(report, name),
+      ...sectionBlocks[name](report),
+    ]),
+  )
+}
 
-/** The sections with a drawing of their own. The others are made of plain blocks. */
-const sectionBlocks: Readonly<
-  Record<Exclude<SectionName, PlainSectionName>, (report: Report) => RootContent[]>
-> = {
+const sectionBlocks: Readonly<Record<SectionName, (report: Report) => RootContent[]>> = {
   ...answerSections,
   ...changeSections,
   ...gapSections,
   ...planSections,
   ...stepSections,
-  strengths: buildStrengthBlocks,
-}
-
-function buildSectionBlocks(name: SectionName, report: Report): RootContent[] {
-  return isPlain(name, report)
-    ? report.plainSections[name].map(drawBlock)
-    : sectionBlocks[name](report)
-}
-
-function isPlain(name: SectionName, { plainSections }: Report): name is PlainSectionName {
-  return name in plainSections
-}
-
-function drawBlock(block: SectionBlock): RootContent {
-  if ('paragraph' in block) return drawLine(block.paragraph)
-  if ('rows' in block) return table(block.head, block.rows)
-  return list(
-    block.list.map(({ line, under }) => [
-      drawLine(line),
-      ...(under === undefined ? [] : [list(under.map((own) => [drawLine(own)]))]),
-    ]),
-  )
-}
-
-function drawLine(line: SectionLine): Paragraph {
-  return paragraph(
-    ...line.map((part) => (typeof part !== 'string' && 'code' in part ? code(part.code) : part)),
-  )
-}
-
-function buildStrengthBlocks({ strengths }: Report): RootContent[] {
-  const items = strengths.strongest.map(({ question, ask, score }) => [
-    paragraph(ask, ' ', strong(score), ' ', code(question)),
-  ])
-  return items.length === 0 ? [] : [list(items)]
 }
 
 /** Before anything else: that the figures are hypothetical. */
-function buildHypothesisBlocks({ hypothesis }: Report): RootContent[] {
+function buildHypothesisBlocks(report: Report): RootContent[] {
+  const { hypothesis } = report
   if (hypothesis === null) return []
   const { lead, assumed, rows } = hypothesis
   return [
     paragraph(strong({ say: 'hypothetical' }), ' ', lead),
     list(
       assumed.map(({ question, ask, value }) => [
-        paragraph(ask, ' ', code(question), ': ', strong(value)),
+        paragraph(ask, ...withId(question, report), ' ', strong(value)),
       ]),
     ),
     table(

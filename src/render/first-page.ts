@@ -1,84 +1,75 @@
 import type { RootContent, Table } from 'mdast'
 import type { ShownScore } from '../report/dimensions.ts'
-import type { GapRow } from '../report/gaps.ts'
 import type { Report } from '../report/report.ts'
 import type { ReportSentence, ReportText } from '../words/message.ts'
 import { say } from '../words/say-message.ts'
+import { buildCommentBlocks } from './commentary.ts'
 import {
   addChart,
   barNode,
   blockQuote,
-  code,
   heading,
   list,
   paragraph,
   section,
   sentenceSection,
+  splitFirstSentence,
   strong,
   table,
+  withId,
 } from './nodes.ts'
 
-/** What must do by itself: the verdict, what holds it down, the dimensions, the largest gap, what to do first. */
+/** What must do by itself: the verdict and how firm it is, what people see, what holds it down, what to do and to decide. */
 export function buildFirstPage(report: Report): RootContent[] {
-  const { verdict: lead, strengths, warnings } = report
-  const verdict = [paragraph(strong(lead.headline)), paragraph(lead.sentence)]
-  const range = lead.range === null ? [] : [paragraph(lead.range)]
-  const since = lead.since === null ? [] : [paragraph(lead.since)]
-  const decided = buildDecidingBlocks(report)
+  const { verdict: lead, warnings, decision } = report
   return [
-    blockQuote(...verdict, ...sentences(lead.firmness), ...range, ...since),
+    blockQuote(
+      paragraph(strong(lead.headline)),
+      paragraph(lead.sentence),
+      ...sentences([...lead.firmness, lead.range]),
+      ...sentences([lead.since]),
+    ),
+    ...buildCommentBlocks(report, 'first-page'),
     ...(lead.meaning === null ? [] : [paragraph(lead.meaning)]),
-    ...(lead.withheld === null ? [] : [paragraph(lead.withheld)]),
-    ...buildExpectationBlocks(report),
-    ...sentences([strengths.lowest, lead.division, lead.plan]),
+    ...sentences([lead.withheld]),
+    ...buildFindingBlocks(report),
     ...sentenceSection(2, { say: 'first-limits' }, lead.missedLimits),
-    ...sentenceSection(2, lead.heldBackTitle, lead.heldBackBy),
-    ...section(2, { say: 'first-deciding' }, decided),
     ...sentenceSection(2, { say: 'first-warnings' }, [...lead.cautions, ...warnings.map(say)]),
     ...section(2, { say: 'first-audiences' }, buildAudienceBlocks(report)),
     ...section(2, { say: 'first-days' }, buildDayBlocks(report)),
     ...section(2, { say: 'first-dimensions' }, buildDimensionBlocks(report)),
-    ...report.gaps.slice(0, 1).flatMap(buildLargestGapSection),
+    ...sentenceSection(2, lead.heldBackTitle, cutReasons(lead.heldBackBy)),
     ...section(2, { say: 'first-steps' }, buildFirstStepBlocks(report)),
+    ...section(2, { say: 'first-decision' }, decision === null ? [] : [paragraph(decision)]),
   ]
 }
 
 /** A paragraph of them; none of none. */
-function sentences(all: readonly (ReportSentence | null)[]) {
+function sentences(all: readonly (ReportSentence | string | null)[]) {
   const there = all.filter((sentence) => sentence !== null)
   return there.length === 0 ? [] : [paragraph({ say: 'sentences', all: there })]
 }
 
-function buildExpectationBlocks({ expectations, sections }: Report): RootContent[] {
+/** What people said beforehand, what their answers show, and whether the plan agrees. */
+function buildFindingBlocks({ expectations, highlights, verdict }: Report): RootContent[] {
   const { dependence, stake, problem } = expectations
-  const said = sentences([dependence, stake])
-  if (problem === null) return said
-  const { lead, quotes, rest, areWhole } = problem
-  const isListed = sections.includes('notes')
-  return [
-    ...said,
-    paragraph(lead),
-    list(quotes.map((quote) => [paragraph(quote)])),
-    ...(rest > 0 || (isListed && !areWhole)
-      ? [paragraph({ say: 'problem-rest', rest, isListed })]
-      : []),
-  ]
+  const said = dependence === null ? [] : [dependence, ...(stake === null ? [] : [stake])]
+  const lines = [
+    said.length === 0 ? null : ({ say: 'sentences', all: said } as const),
+    problem,
+    ...highlights,
+    verdict.plan,
+  ].filter((line) => line !== null)
+  return lines.length === 0 ? [] : [list(lines.map((line) => [paragraph(line)]))]
 }
 
-const maxDecidingQuestions = 5
+const maxReasons = 4
 
-function buildDecidingBlocks({ verdict, sections }: Report): RootContent[] {
-  const all = verdict.decidedBy
-  const items = all
-    .slice(0, maxDecidingQuestions)
-    .map(({ question, ask }) => [paragraph(ask, ' ', code(question))])
-  const rest = all.length - items.length
-  return [
-    ...(items.length === 0 ? [] : [list(items)]),
-    ...(rest === 0
-      ? []
-      : [paragraph({ say: 'first-deciding-rest', rest, isListed: sections.includes('open') })]),
-  ]
+/** At most four lines: the last says how many more there are. */
+function cutReasons(reasons: readonly ReportSentence[]): readonly ReportSentence[] {
+  if (reasons.length <= maxReasons) return reasons
+  const shown = reasons.slice(0, maxReasons - 1)
+  return [...shown, { say: 'first-held-rest', rest: reasons.length - shown.length }]
 }
 
 function buildAudienceBlocks({ audiences }: Report): RootContent[] {
@@ -88,10 +79,10 @@ function buildAudienceBlocks({ audiences }: Report): RootContent[] {
   return items.length === 0 ? [] : [list(items)]
 }
 
-function buildDayBlocks({ days }: Report): RootContent[] {
-  return days.flatMap(({ title, ask, question, results }): RootContent[] => [
+function buildDayBlocks(report: Report): RootContent[] {
+  return report.days.flatMap(({ title, ask, question, results }): RootContent[] => [
     heading(3, title),
-    paragraph(ask, ' ', code(question)),
+    paragraph(ask, ...withId(question, report)),
     ...results.flatMap(({ partner, items }): RootContent[] => [
       ...(results.length < 2 ? [] : [paragraph(strong(partner))]),
       list(items.map((item) => [paragraph(item)])),
@@ -99,37 +90,28 @@ function buildDayBlocks({ days }: Report): RootContent[] {
   ])
 }
 
-function buildLargestGapSection({
-  question,
-  ask,
-  gap,
-  outweighs,
-  isPartial,
-  high,
-  low,
-}: GapRow): RootContent[] {
-  return section(2, { say: 'first-gap', isPartial }, [
-    paragraph(strong(ask), ' ', code(question), ': ', { say: 'gap-size', gap }),
-    list([...high, ...low].map((side) => [paragraph({ say: 'gap-side', ...side })])),
-    ...(outweighs ? [paragraph({ say: 'first-gap-outweighed' })] : []),
-  ])
-}
-
-function buildFirstStepBlocks({ nextSteps }: Report): RootContent[] {
-  const items = nextSteps.top.map(({ do: text, who, question }) => [
-    paragraph(text),
-    list([[paragraph(...listWho(who), code(question))]]),
+/** Each in its first sentence; the section of steps has the rest. */
+function buildFirstStepBlocks(report: Report): RootContent[] {
+  const hasMore = report.sections.includes('next-steps')
+  const items = report.nextSteps.top.map(({ do: text, who, question }) => [
+    paragraph(
+      strong(hasMore ? splitFirstSentence(text)[0] : text),
+      ...(who.length === 0 ? [] : [' ', { say: 'step-who', who: who.map(dropPerson) } as const]),
+      ...withId(question, report),
+    ),
   ])
   return items.length === 0 ? [] : [list(items, true)]
 }
 
-function listWho(who: readonly ReportText[]) {
-  return who.length === 0 ? [] : [{ say: 'separated', items: who } as const, ' · ']
+/** Whose step it is, without the person who could lead it. */
+function dropPerson(who: ReportText): ReportText {
+  if (typeof who === 'string') return who
+  return who.say === 'step-for-all' ? { say: 'step-for-all', person: null } : who
 }
 
 const maxPartnerColumns = 3
 
-function buildDimensionBlocks({ dimensions }: Report): RootContent[] {
+function buildDimensionBlocks({ dimensions, charts }: Report): RootContent[] {
   if (dimensions.length === 0) return []
   const partners = dimensions[0]?.partners ?? []
   const names = partners.map(({ name }) => name)
@@ -149,12 +131,18 @@ function buildDimensionBlocks({ dimensions }: Report): RootContent[] {
     ]),
     [1, ...beside.map((_, index) => index + 3)],
   )
+  const isDrawn = charts.dimensions !== null
   const lines = dimensions.flatMap(listUnscoredLines).map((line) => [paragraph(line)])
+  const tables =
+    names.length > maxPartnerColumns ? [scores, buildPartnerTable(dimensions, heads)] : [scores]
   return [
-    ...addChart('dimensions', [scores]),
-    ...(names.length > maxPartnerColumns ? [buildPartnerTable(dimensions, heads)] : []),
+    ...addChart('dimensions', isDrawn ? tables.map(fold) : tables),
     ...(lines.length === 0 ? [] : [list(lines)]),
   ]
+}
+
+function fold(table: Table): Table {
+  return { ...table, data: { ...table.data, folded: true } }
 }
 
 function buildPartnerTable(rows: Report['dimensions'], heads: readonly ReportSentence[]): Table {

@@ -1,54 +1,72 @@
 import type { RootContent, Table } from 'mdast'
 import type { Report } from '../report/report.ts'
-import type { ReportSentence } from '../words/message.ts'
+import type { ReportSentence, ReportText } from '../words/message.ts'
 import { sayReport } from '../words/say-report.ts'
-import { addChart, code, list, paragraph, section, strong, table } from './nodes.ts'
+import { addChart, code, list, paragraph, section, strong, table, withId } from './nodes.ts'
 
-/** Where views differ, how far people agree, and how all of it is counted. */
+/** Where views differ, how to talk about it, how far people agree, and how all of it is counted. */
 export const gapSections = {
-  gaps: buildGapBlocks,
-  divided: buildDividedBlocks,
-  mirrors: buildMirrorBlocks,
+  gaps: buildViewBlocks,
+  talk: buildTalkBlocks,
   agreement: buildAgreementBlocks,
   method: buildMethodBlocks,
+  provenance: buildProvenanceBlocks,
 }
 
-function buildGapBlocks({ gaps, agenda }: Report): RootContent[] {
-  const items = gaps.map(({ question, ask, gap, high, low }) => [
-    paragraph(strong(ask), ' ', code(question), ': ', { say: 'gap-size', gap }),
-    list([...high, ...low].map((side) => [paragraph({ say: 'gap-side', ...side })])),
-  ])
-  return items.length === 0 ? [] : addChart('gaps', [list(items), ...buildAgendaBlocks(agenda)])
+function buildViewBlocks(report: Report): RootContent[] {
+  return [
+    ...section(3, { say: 'gaps-between' }, buildGapBlocks(report)),
+    ...section(3, { say: 'gaps-inside' }, buildDividedBlocks(report)),
+    ...section(3, { say: 'gaps-seen' }, buildMirrorBlocks(report)),
+  ]
 }
 
-function buildAgendaBlocks(agenda: Report['agenda']): RootContent[] {
-  if (agenda === null) return []
-  const items = agenda.points.map(({ minutes, ask, opening }) => [
-    paragraph({ say: 'agenda-minutes', minutes }, strong(ask)),
-    list([[paragraph({ say: 'agenda-opening', opening })]]),
+function buildGapBlocks(report: Report): RootContent[] {
+  const items = report.gaps.map(({ question, ask, gap, high, low, notes }) => [
+    paragraph(strong(ask), ...withId(question, report), ' ', { say: 'gap-size', gap }),
+    listOf([...[...high, ...low].map((side) => ({ say: 'gap-side', ...side }) as const), ...notes]),
   ])
-  return section(3, { say: 'agenda-title' }, [
-    paragraph(agenda.lead),
-    list(items),
-    paragraph(agenda.close),
-  ])
+  if (items.length === 0) return []
+  // The list has the same figures: the drawing is for those who want all there is.
+  return report.detail === 'full' ? addChart('gaps', [list(items)]) : [list(items)]
 }
 
-function buildMirrorBlocks({ mirrors: { subjects, rows } }: Report): RootContent[] {
-  const items = rows.map(({ question, ask, sentence }) => [
-    paragraph(strong(ask), ' ', code(question), ': ', sentence),
+function listOf(lines: readonly ReportText[]) {
+  return list(lines.map((line) => [paragraph(line)]))
+}
+
+function buildTalkBlocks(report: Report): RootContent[] {
+  if (report.talk === null) return []
+  const { lead, preparation, rules, topics, close } = report.talk
+  const items = topics.map(({ minutes, ask, question, opening }) => [
+    paragraph({ say: 'talk-minutes', minutes }, strong(ask), ...withId(question, report)),
+    listOf([{ say: 'talk-opening', opening }, { say: 'talk-decided' }]),
   ])
   return [
-    ...(subjects.length === 0 ? [] : [list(subjects.map((subject) => [paragraph(subject)]))]),
+    paragraph(lead),
+    ...section(3, { say: 'talk-before' }, [listOf(preparation)]),
+    ...section(3, { say: 'talk-rules' }, [listOf(rules)]),
+    ...section(3, { say: 'talk-topics' }, [list(items), paragraph(close)]),
+  ]
+}
+
+function buildMirrorBlocks(report: Report): RootContent[] {
+  const { subjects, rows } = report.mirrors
+  const items = rows.map(({ question, ask, sentence }) => [
+    paragraph(strong(ask), ...withId(question, report), ' ', sentence),
+  ])
+  return [
+    ...(subjects.length === 0 ? [] : [listOf(subjects)]),
     ...(items.length === 0 ? [] : [paragraph({ say: 'mirror-rows' }), list(items)]),
   ]
 }
 
 /** How many people of a partner gave which answer. */
-function buildDividedBlocks({ divided: { rows, rest } }: Report): RootContent[] {
+function buildDividedBlocks(report: Report): RootContent[] {
+  const { rows, rest } = report.divided
   if (rows.length === 0) return []
   const items = rows.map(({ question, ask, partner, counts }) => [
-    paragraph(strong(ask), ' ', code(question)),
+    paragraph(strong(ask), ...withId(question, report)),
     list([[paragraph(partner, ': ', { say: 'separated', items: counts })]]),
   ])
   return [list(items), ...(rest === 0 ? [] : [paragraph({ say: 'divided-rest', rest })])]
@@ -71,13 +89,19 @@ function buildAgreementBlocks({ agreement }: Report): RootContent[] {
     ]),
     columns.map((_, index) => index + 1),
   )
-  return [...(columns.length === 0 ? [] : [grid]), list(notes.map((note) => [paragraph(note)]))]
+  return [...(columns.length === 0 ? [] : [grid]), listOf(notes)]
 }
 
 function buildMethodBlocks({ method }: Report): RootContent[] {
   return [
+    paragraph(method.source),
     ...method.sentences.map((sentence) => paragraph(sentence)),
     ...(method.levels.length === 0 ? [] : [buildLevelTable(method)]),
+  ]
+}
+
+function buildProvenanceBlocks({ method }: Report): RootContent[] {
+  return [
     list(
       method.provenance.map(({ what, value, isCode }) => [
         paragraph(what, ': ', isCode ? code(sayReport(value)) : value),

@@ -28,3 +28,29 @@ export function findHandMade(text: string, hash: Hash): HandMade | null {
 function joinAroundMark(start: string, rest: string): string {
   return `${start.trim()}${rest.trim()}`.replaceAll(/\r\n?/g, '\n')
 }
+
+/** The part of a Word file that has its mark; the mark is of all others. */
+export const wordMarkPart = 'docProps/custom.xml'
+
+/** What marks a Word file, by its parts. Word keeps the mark where it saves, so an edited file is known. */
+export function markWordParts(parts: ReadonlyMap<string, Uint8Array>, hash: Hash): string {
+  const others = [...parts].filter(([name]) => name !== wordMarkPart)
+  const sorted = others.toSorted(([one], [other]) => (one < other ? -1 : 1))
+  return hash(sorted.map(([name, bytes]) => `${name}\n${hash(toBinaryText(bytes))}\n`).join(''))
+}
+
+/** As `findHandMade`. A program that saves the file writes parts of its own, so that is an edit. */
+export function findHandMadeWord(
+  parts: ReadonlyMap<string, Uint8Array>,
+  hash: Hash,
+): HandMade | null {
+  const part = parts.get(wordMarkPart)
+  const mark = part === undefined ? null : /sha256:[0-9a-f]{64}/.exec(toBinaryText(part))
+  if (mark === null) return 'unmarked'
+  return markWordParts(parts, hash) === mark[0] ? null : 'edited'
+}
+
+/** Every byte has a character of its own. */
+function toBinaryText(bytes: Uint8Array): string {
+  return new TextDecoder('latin1').decode(bytes)
+}

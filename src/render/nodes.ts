@@ -11,6 +11,7 @@ import type {
   Table,
   Text,
 } from 'mdast'
+import type { ReportDetail } from '../model/house-style.ts'
 import { makeVisibleLine } from '../model/visible.ts'
 import type { ReportText } from '../words/message.ts'
 import { sayReport } from '../words/say-report.ts'
@@ -39,12 +40,18 @@ declare module 'mdast' {
     /** The chart before this block, in formats that can draw. */
     chart?: ChartName
   }
+  interface BlockquoteData {
+    /** Words of whoever prepares the report. */
+    comment?: boolean
+  }
   interface TextData {
     /** The text is a bar of this size, 0..100, or of none. */
     share?: number | null
   }
   interface TableData {
     caption?: string
+    /** A chart before it has all of its figures. */
+    folded?: boolean
   }
   interface TableCellData {
     heat?: Heat
@@ -73,7 +80,15 @@ export function barNode(share: number | null): Text {
   return { type: 'text', value: formatBar(share), data: { share } }
 }
 
-type InlineContent = ReportText | PhrasingContent
+export type InlineContent = ReportText | PhrasingContent
+
+/** The id of what was just named, in the full report alone: the others are for people who have no use for one. */
+export function withId(
+  id: string,
+  { detail }: { readonly detail: ReportDetail },
+): readonly InlineContent[] {
+  return detail === 'full' ? [' ', code(id)] : []
+}
 
 /** Words become text nodes. */
 function toInlineNodes(parts: readonly InlineContent[]): PhrasingContent[] {
@@ -129,6 +144,12 @@ export function table(
     align: head.map((_, index) => (right.includes(index) ? 'right' : null)),
     children: [row(head), ...rows.map(row)],
   }
+}
+
+/** A text's first sentence, then the rest with its space. Three dots leave a gap to fill in, and end none. */
+export function splitFirstSentence(text: string): readonly [string, string] {
+  const first = /^.*?(?<!\.\.)[.!?]["”’')]*(?=\s|$)/.exec(text)?.[0] ?? text
+  return [first, text.slice(first.length)]
 }
 
 /** Nothing for an empty list of blocks, else the heading and the blocks. */

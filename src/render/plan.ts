@@ -3,18 +3,39 @@ import type { Report } from '../report/report.ts'
 import type { SayAndDoRow, SayAndDoRows } from '../report/say-do.ts'
 import { sayFindings } from '../words/say-findings.ts'
 import { say } from '../words/say-message.ts'
-import { addChart, barNode, code, list, paragraph, section, strong, table } from './nodes.ts'
+import {
+  addChart,
+  barNode,
+  code,
+  list,
+  paragraph,
+  section,
+  strong,
+  table,
+  withId,
+} from './nodes.ts'
 
 /** What the written plan says. */
 export const planSections = { 'say-and-do': buildSayDoBlocks, plan: buildPlanBlocks }
 
-function buildSayDoBlocks({ sayAndDo }: Report): RootContent[] {
-  if (sayAndDo === null) return []
-  const {
+function buildSayDoBlocks(report: Report): RootContent[] {
+  const { sayAndDo, planSummary: written } = report
+  if (written === null) return []
+  return [
+    paragraph(written.headline),
+    ...(sayAndDo === null ? [] : buildDifferenceBlocks(sayAndDo, report)),
+    ...(written.unread === null ? [] : [paragraph(written.unread)]),
+  ]
+}
+
+function buildDifferenceBlocks(
+  {
     claimedNotWritten: claimed,
     writtenNotLived: notLived,
     overconfident: confident,
-  } = sayAndDo
+  }: NonNullable<Report['sayAndDo']>,
+  report: Report,
+): RootContent[] {
   const rows = (
     kind: 'say-do-claimed' | 'say-do-not-lived',
     { rows: items, rest }: SayAndDoRows,
@@ -23,12 +44,12 @@ function buildSayDoBlocks({ sayAndDo }: Report): RootContent[] {
       ? []
       : section(3, { say: kind }, [
           paragraph({ say: `${kind}-about` }),
-          list(items.map(buildSayDoItem)),
+          list(items.map((item) => buildSayDoItem(kind, item, report))),
           ...(rest === 0 ? [] : [paragraph({ say: 'say-do-rest', rest })]),
         ])
-  const sure = confident.map(({ dimension, sentence }) => [
-    paragraph(strong(dimension), ': ', sentence),
-  ])
+  const sure = confident
+    .slice(0, maxConfident)
+    .map(({ dimension, sentence }) => [paragraph(strong(dimension), ': ', sentence)])
   return [
     ...rows('say-do-claimed', claimed),
     ...rows('say-do-not-lived', notLived),
@@ -36,18 +57,32 @@ function buildSayDoBlocks({ sayAndDo }: Report): RootContent[] {
   ]
 }
 
-function buildSayDoItem({
-  question,
-  ask,
-  partners,
-  evidence,
-}: SayAndDoRow): readonly BlockContent[] {
-  const lines = evidence.map(({ title, place, check }) => [
-    paragraph(title, ...(place === null ? [] : [', ', code(place)]), ' ', code(check)),
-  ])
+const maxConfident = 3
+const maxNamedChecks = 2
+
+/** The checks in short; one by one, with their places, in the full report. */
+function buildSayDoItem(
+  kind: 'say-do-claimed' | 'say-do-not-lived',
+  { question, ask, partners, evidence }: SayAndDoRow,
+  report: Report,
+): readonly BlockContent[] {
+  const lines =
+    report.detail === 'full'
+      ? evidence.map(({ title, place, check }) => [
+          paragraph(title, ...(place === null ? [] : [', ', code(place)]), ' ', code(check)),
+        ])
+      : [
+          [
+            paragraph({
+              say: kind === 'say-do-claimed' ? 'checks-failed' : 'checks-passed',
+              titles: evidence.slice(0, maxNamedChecks).map(({ title }) => title),
+              rest: Math.max(0, evidence.length - maxNamedChecks),
+            }),
+          ],
+        ]
   return [
-    paragraph(strong(ask), ' ', code(question), ': ', { say: 'separated', items: partners }),
-    list(lines),
+    paragraph(strong(ask), ...withId(question, report), ' ', { say: 'separated', items: partners }),
+    ...(evidence.length === 0 ? [] : [list(lines)]),
   ]
 }
 
@@ -55,9 +90,10 @@ function buildPlanBlocks(report: Report): RootContent[] {
   return [...buildSummaryBlocks(report), ...buildRiskBlocks(report)]
 }
 
-function buildSummaryBlocks({ planSummary: written }: Report): RootContent[] {
+function buildSummaryBlocks({ planSummary: written, sections }: Report): RootContent[] {
   if (written === null) return []
   const { headline, dimensions, findings, rest, unread } = written
+  const isSaidBefore = sections.includes('say-and-do')
   const items = findings.map(({ severity, message, fix, place, check, waived }) => [
     paragraph(
       strong(sayFindings({ say: `severity-${severity}` })),
@@ -70,7 +106,7 @@ function buildSummaryBlocks({ planSummary: written }: Report): RootContent[] {
     ...(waived === null && fix === null ? [] : [list([[paragraph(waived ?? say(fix ?? ''))]])]),
   ])
   return [
-    paragraph(headline),
+    ...(isSaidBefore ? [] : [paragraph(headline)]),
     ...(dimensions.length === 0
       ? []
       : [
@@ -82,7 +118,7 @@ function buildSummaryBlocks({ planSummary: written }: Report): RootContent[] {
         ]),
     ...(items.length === 0 && unread === null ? [paragraph({ say: 'plan-no-findings' })] : []),
     ...(items.length === 0 ? [] : [list(items)]),
-    ...(unread === null ? [] : [paragraph(unread)]),
+    ...(unread === null || isSaidBefore ? [] : [paragraph(unread)]),
     ...(rest === 0 ? [] : [paragraph({ say: 'plan-more-findings', rest })]),
   ]
 }

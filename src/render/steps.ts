@@ -1,7 +1,16 @@
 import type { BlockContent, RootContent } from 'mdast'
 import type { NextStep } from '../report/next-steps.ts'
 import type { Report } from '../report/report.ts'
-import { code, heading, list, paragraph, strong } from './nodes.ts'
+import {
+  code,
+  heading,
+  list,
+  paragraph,
+  section,
+  splitFirstSentence,
+  strong,
+  withId,
+} from './nodes.ts'
 
 /** What to do next. */
 export const stepSections = {
@@ -11,64 +20,67 @@ export const stepSections = {
 }
 
 /** The plan of action: day by day, with all that somebody needs who begins on it. */
-function buildStepBlocks({ nextSteps }: Report): RootContent[] {
-  const { lead, days, learning } = nextSteps
+function buildStepBlocks(report: Report): RootContent[] {
+  const { lead, days, learning } = report.nextSteps
   return [
     ...(lead === null ? [] : [paragraph(lead)]),
-    ...days.flatMap(({ title, about, steps }) => [
+    ...days.flatMap(({ title, steps }) => [
       heading(3, title),
-      paragraph(about),
-      list(steps.map(buildStep)),
+      list(steps.map((step) => buildStep(step, report))),
     ]),
-    ...(learning === null
-      ? []
-      : [
-          heading(3, { say: 'steps-learning' }),
-          paragraph(learning.about),
-          ...(learning.steps.length === 0 ? [] : [list(learning.steps.map(buildStep))]),
-        ]),
+    ...section(3, { say: 'steps-learning' }, learning === null ? [] : [paragraph(learning)]),
+    ...section(3, { say: 'signs-overdue' }, buildOverdueBlocks(report)),
+  ]
+}
+
+const maxOverdue = 5
+
+/** Of the plan; all of it in the full report, with its places. */
+function buildOverdueBlocks({ warningSigns: { overdue }, detail }: Report): RootContent[] {
+  if (overdue.length === 0) return []
+  const isFull = detail === 'full'
+  const shown = overdue.slice(0, isFull ? overdue.length : maxOverdue)
+  const rest = overdue.length - shown.length
+  const items = shown.map(({ sentence, place }) => [
+    paragraph(sentence, ...(place === null || !isFull ? [] : [', ', code(place)])),
+  ])
+  return [
+    paragraph({ say: 'signs-overdue-about' }),
+    list(items),
+    ...(rest === 0 ? [] : [paragraph({ say: 'and-more', rest })]),
   ]
 }
 
 /** What can wait, in short. */
-function buildFurtherStepBlocks({ nextSteps }: Report): RootContent[] {
-  if (nextSteps.further.length === 0) return []
-  const items = nextSteps.further.map((step) => {
+function buildFurtherStepBlocks(report: Report): RootContent[] {
+  const items = report.nextSteps.further.map((step) => {
     const { who, time, question } = step
-    const facts = paragraph({ say: 'step-facts', who, time }, ' · ', code(question))
+    const facts = paragraph({ say: 'step-facts', who, time }, ...withId(question, report))
     return [paragraph(step.do), list([...buildDoneWhen(step), [facts]])]
   })
-  return [list(items)]
+  return items.length === 0 ? [] : [list(items)]
 }
 
-function buildStep(step: NextStep): readonly BlockContent[] {
-  const { who, ask, question, answered, isMust, time } = step
-  const lines = [
-    ...(who.length === 0 ? [] : [[paragraph({ say: 'step-who', who }, ...listOwnerParts(step))]]),
-    ...buildDoneWhen(step),
-    [
-      paragraph({ say: 'step-question', ask }, ' ', code(question), {
-        say: 'step-answers',
-        answers: answered,
-        isMust,
-      }),
-    ],
-    [paragraph(time)],
+/** All that somebody needs who begins on it. */
+export function buildStep(step: NextStep, report: Report): readonly BlockContent[] {
+  const { who, ask, question, answered, isMust, time, planOwner } = step
+  const owner = planOwner === null ? [] : [{ say: 'step-owner', owner: planOwner } as const]
+  const [first, rest] = splitFirstSentence(step.do)
+  return [
+    paragraph(strong(first), ...(rest === '' ? [] : [rest])),
+    list([
+      ...(who.length === 0 ? [] : [[paragraph({ say: 'step-who', who }, ...owner)]]),
+      [paragraph(time)],
+      ...buildDoneWhen(step),
+      [
+        paragraph({ say: 'step-question', ask }, ...withId(question, report), {
+          say: 'step-answers',
+          answers: answered,
+          isMust,
+        }),
+      ],
+    ]),
   ]
-  return [paragraph(...splitFirstSentence(step)), list(lines)]
-}
-
-/** Its first sentence is what the eye looks for. Three dots leave a gap to fill in, and end none. */
-function splitFirstSentence({ do: text }: NextStep) {
-  const first = /^.*?(?<!\.\.)[.!?]["”’')]*(?=\s|$)/.exec(text)?.[0] ?? text
-  return [strong(first), text.slice(first.length)].filter((part) => part !== '')
-}
-
-function listOwnerParts({ sectionOwner }: NextStep) {
-  if (sectionOwner === null) return []
-  const { name, section, place } = sectionOwner
-  const owner = { say: 'step-owner', owner: name, section } as const
-  return place === null ? [owner] : [owner, ', ', code(place)]
 }
 
 function buildDoneWhen({ done }: NextStep) {
@@ -76,10 +88,11 @@ function buildDoneWhen({ done }: NextStep) {
 }
 
 /** The steps to the next level, or why there are none. */
-function buildPathBlocks({ pathToNextLevel: way }: Report): RootContent[] {
+function buildPathBlocks(report: Report): RootContent[] {
+  const way = report.pathToNextLevel
   if (way === null) return []
   const items = way.steps.map(({ question, ask, facts }) => [
-    paragraph(strong(ask), ' ', code(question), ': ', facts),
+    paragraph(strong(ask), ...withId(question, report), ' ', facts),
   ])
   return [
     paragraph(way.lead),

@@ -1,6 +1,7 @@
 import type { Column } from '../model/forms/table.ts'
 import type { Question } from '../model/questionnaire.ts'
 import type { Answer, Row, Value } from '../model/response.ts'
+import { toOneLine } from '../model/value.ts'
 import type { ReportSentence, ReportText } from '../words/message.ts'
 import { countAnswers, findWords, isSpreadShown, listPartnerAnswers } from './chosen.ts'
 import { findPartnerScore } from './gaps.ts'
@@ -8,12 +9,14 @@ import type { ShownContext } from './report-context.ts'
 
 /** The appendix: every answer, a table for each dimension. */
 interface AnswerTable {
-  readonly dimension: string
+  readonly title: ReportText
   readonly partners: readonly string[]
   readonly rows: readonly {
     readonly question: string
     readonly ask: string
     readonly cells: readonly ReportText[]
+    /** What people noted, and why it does not apply to them. */
+    readonly remarks: readonly ReportSentence[]
   }[]
 }
 
@@ -22,18 +25,68 @@ interface AnswerTable {
  * many. Where few people answered, or counts may not be told, their mean and number stand for them.
  */
 export function buildAnswerTables(context: ShownContext): readonly AnswerTable[] {
-  const { questionnaire, result, names, responses, respondentCount } = context
+  const { questionnaire, result, names, responses, respondentCount, style, minGroup } = context
   if (responses.length < respondentCount) return []
-  const partners = result.partners.map(({ id }) => id)
-  return questionnaire.dimensions.map((dimension) => ({
-    dimension: dimension.title,
-    partners: partners.map(names.partner),
-    rows: dimension.questions.map((question) => ({
+  const ids = result.partners.map(({ id }) => id)
+  const partners = ids.map(names.partner)
+  // The first page has the results of the days.
+  const results = new Set(questionnaire.dimensions.map(({ day }) => day?.result))
+  const isWanted = ({ id }: Question) => style.detail === 'full' || minGroup > 1 || !results.has(id)
+  const tables = questionnaire.dimensions.map((dimension) => ({
+    title: dimension.title,
+    partners,
+    rows: dimension.questions.filter(isWanted).map((question) => ({
       question: question.id,
       ask: names.ask(question.id),
-      cells: partners.map((partner) => formatCell(question, partner, context)),
+      cells: ids.map((partner) => formatCell(question, partner, context)),
+      remarks: listRemarks(question.id, context),
     })),
   }))
+  const beforehand = listProfileRows(ids, context)
+  const all = [
+    { title: { say: 'answers-beforehand' } as const, partners, rows: beforehand },
+    ...tables,
+  ]
+  return all.filter(({ rows }) => rows.length > 0)
+}
+
+/** What people said before the questions, as counts. */
+function listProfileRows(
+  partners: readonly string[],
+  { questionnaire, result }: ShownContext,
+): AnswerTable['rows'] {
+  return questionnaire.profile.flatMap(({ id, ask, form }) => {
+    const cells = partners.map((partner): ReportText => {
+      const counts = result.profiles.find((own) => own.question === id && own.partner === partner)
+      const items = (counts?.counts ?? []).map(({ value, people }): ReportSentence => {
+        const words = typeof value === 'number' ? findWords(form, value) : nameChoice(form, value)
+        const number = typeof value === 'number' ? String(value) : null
+        return { say: 'people-said', people, value: number, words }
+      })
+      return items.length === 0 ? { say: 'answer-not-given' } : { say: 'dotted', items }
+    })
+    return result.profiles.some(({ question }) => question === id)
+      ? [{ question: id, ask: toOneLine(ask), cells, remarks: [] }]
+      : []
+  })
+}
+
+function nameChoice(form: Question['form'], value: string): string {
+  const choices = form.type === 'choice' || form.type === 'choices' ? form.choices : []
+  return choices.find(({ id }) => id === value)?.title ?? toOneLine(value)
+}
+
+function listRemarks(question: string, { result, names }: ShownContext): readonly ReportSentence[] {
+  const notes = result.notes.filter((own) => own.question === question)
+  const reasons = result.notApplicable.filter((own) => own.question === question)
+  return [
+    ...notes.map(({ partner, note }): ReportSentence => {
+      return { say: 'remark-of-partner', partner: names.partner(partner), words: note.trim() }
+    }),
+    ...reasons.map(({ partner, reason }): ReportSentence => {
+      return { say: 'reason-of-partner', partner: names.partner(partner), words: reason.trim() }
+    }),
+  ]
 }
 
 function formatCell(question: Question, partner: string, context: ShownContext): ReportText {

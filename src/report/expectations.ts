@@ -4,7 +4,6 @@ import { clip, toOneLine } from '../model/value.ts'
 import type { ReportSentence } from '../words/message.ts'
 import { findCommonest, findWords } from './chosen.ts'
 import type { ShownContext } from './report-context.ts'
-import type { SectionBlock } from './section-block.ts'
 
 /** What people said beforehand, to be read beside the result: the profile questions `dependence` and `problem`. */
 interface Expectations {
@@ -13,16 +12,7 @@ interface Expectations {
   /** For whom much depends on what the answers place low. */
   readonly stake: ReportSentence | null
   /** The problems that people knew of, in their words. */
-  readonly problem: KnownProblem | null
-}
-
-interface KnownProblem {
-  readonly lead: ReportSentence
-  readonly quotes: readonly ReportSentence[]
-  /** How many more there are. */
-  readonly rest: number
-  /** Is each of the quotes whole? */
-  readonly areWhole: boolean
+  readonly problem: ReportSentence | null
 }
 
 export function buildExpectations(context: ShownContext): Expectations {
@@ -31,16 +21,6 @@ export function buildExpectations(context: ShownContext): Expectations {
     stake: describeStake(context),
     problem: describeProblem(context),
   }
-}
-
-/** All that people wrote of the problem, where the first page does not have the whole of it. */
-export function buildProblemBlocks(context: ShownContext): readonly SectionBlock[] {
-  const problem = describeProblem(context)
-  if (problem === null || (problem.rest === 0 && problem.areWhole)) return []
-  const under = listProblems(context).map(({ partner, words, people }) => [
-    { say: 'problem-words', partner, words, people } as const,
-  ])
-  return [{ list: [{ line: [findAsk('problem', context)], under }] }]
 }
 
 type ScaledValues = Extract<Questionnaire['profile'][number]['form'], { type: 'rating' }>['values']
@@ -101,30 +81,30 @@ function describeStake(context: ShownContext): ReportSentence | null {
   return { say: 'stake', partners, level: names.level(result.verdict.level) }
 }
 
-const maxQuotes = 4
-const maxQuoteLength = 240
+const maxQuotes = 2
+const maxQuoteLength = 160
 
-function describeProblem(context: ShownContext): KnownProblem | null {
+function describeProblem(context: ShownContext): ReportSentence | null {
   const all = listProblems(context)
   const shown = takeInTurn(all, maxQuotes)
   if (shown.length === 0) return null
   const views = context.result.partners.flatMap(({ id, respondents: of }): ReportSentence[] => {
     const own = all.filter((each) => each.id === id)
-    const people = own.reduce((sum, each) => sum + each.people, 0)
-    const partner = context.names.partner(id)
-    return people === 0 ? [] : [{ say: 'problem-people', people, of, partner }]
+    if (own.length === 0) return []
+    return [
+      {
+        say: 'problem-view',
+        partner: context.names.partner(id),
+        people: own.reduce((sum, each) => sum + each.people, 0),
+        of,
+        quotes: shown
+          .filter((each) => each.id === id)
+          .map(({ words }) => ({ say: 'problem-words', words: clip(words, maxQuoteLength) })),
+      },
+    ]
   })
-  return {
-    lead: { say: 'problem-known', ask: findAsk('problem', context), views },
-    quotes: shown.map(({ partner, words, people }) => ({
-      say: 'problem-words',
-      partner,
-      words: clip(words, maxQuoteLength),
-      people,
-    })),
-    rest: all.length - shown.length,
-    areWhole: shown.every(({ words }) => words.length <= maxQuoteLength),
-  }
+  const rest = all.length - shown.length
+  return { say: 'problem-known', ask: findAsk('problem', context), views, rest }
 }
 
 interface Problem {

@@ -1,3 +1,4 @@
+import { clip, toOneLine } from '../model/value.ts'
 import { computeWeightShares } from '../model/weight-shares.ts'
 import type { ReportSentence, ReportText } from '../words/message.ts'
 import { findChosenAnswer } from './chosen.ts'
@@ -8,13 +9,13 @@ export interface GapRow {
   readonly question: string
   readonly ask: string
   readonly gap: string
-  /** Is another of these wider, on a question of less weight? */
-  readonly outweighs: boolean
   /** May a question that a group limit hides have a larger one? */
   readonly isPartial: boolean
   /** Everyone with the highest score, then everyone with the lowest. */
   readonly high: readonly GapSide[]
   readonly low: readonly GapSide[]
+  /** What people noted there, of each partner in turn. */
+  readonly notes: readonly ReportSentence[]
 }
 
 export interface GapSide {
@@ -23,7 +24,9 @@ export interface GapSide {
   readonly chosen: ReportSentence | null
 }
 
-const maxGaps = 5
+const maxGaps = 3
+const maxNotes = 2
+const maxNoteLength = 240
 /** Under it, partners see a thing alike. */
 export const minGap = 10
 
@@ -45,14 +48,28 @@ export function listLargestGaps(context: ShownContext): readonly GapRow[] {
     .map((row) => ({ ...row, rank: row.value * (shares.get(row.question.id) ?? 0) }))
     .toSorted((a, b) => b.rank - a.rank)
     .slice(0, maxGaps)
-    .map(({ question, value, high, low }, index, all) => ({
+    .map(({ question, value, high, low }) => ({
       question: question.id,
       ask: context.names.ask(question.id),
       gap: context.figures.difference(value),
-      outweighs: all.slice(index + 1).some((later) => later.value > value + 1e-9),
       isPartial,
       high: listGapSides(question.id, high, context),
       low: listGapSides(question.id, low, context),
+      notes: listNotes(question.id, context),
+    }))
+}
+
+function listNotes(question: string, { result, names }: ShownContext): readonly ReportSentence[] {
+  const own = result.notes.filter((note) => note.question === question)
+  const turnOf = (note: (typeof own)[number]) =>
+    own.filter(({ partner }) => partner === note.partner).indexOf(note)
+  return own
+    .toSorted((a, b) => turnOf(a) - turnOf(b))
+    .slice(0, maxNotes)
+    .map(({ partner, note }) => ({
+      say: 'remark-of-partner',
+      partner: names.partner(partner),
+      words: clip(toOneLine(note), maxNoteLength),
     }))
 }
 
@@ -95,45 +112,4 @@ export function findPartnerScore(
 ): number | null {
   const own = result.questions.find(({ id }) => id === question)
   return own?.partners.find(({ id }) => id === partner)?.score ?? null
-}
-
-/** An hour for the largest gaps: time to arrive, as long for each as is left, time to write down what was agreed. */
-interface Agenda {
-  readonly lead: ReportSentence
-  readonly points: readonly AgendaPoint[]
-  readonly close: ReportSentence
-}
-
-interface AgendaPoint {
-  readonly question: string
-  readonly ask: string
-  /** From the beginning, `5–15`. */
-  readonly minutes: string
-  /** What a facilitator could read out: who begins, and with what. */
-  readonly opening: ReportSentence
-}
-
-const arrivalMinutes = 5
-const minutesPerGap = 10
-const closingMinutes = 5
-
-/** Null where no two partners are far apart. */
-export function buildAgenda(gaps: readonly GapRow[]): Agenda | null {
-  if (gaps.length === 0) return null
-  const end = arrivalMinutes + gaps.length * minutesPerGap
-  const points = gaps.map(({ question, ask, high, low }, index) => ({
-    question,
-    ask,
-    minutes: `${arrivalMinutes + index * minutesPerGap}–${arrivalMinutes + (index + 1) * minutesPerGap}`,
-    opening: {
-      say: 'agenda-open',
-      high: high.map(({ partner }) => partner),
-      low: low.map(({ partner }) => partner),
-    } as const,
-  }))
-  return {
-    lead: { say: 'agenda-lead', minutes: end + closingMinutes },
-    points,
-    close: { say: 'agenda-close', minutes: closingMinutes },
-  }
 }

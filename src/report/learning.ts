@@ -1,4 +1,3 @@
-import type { Questionnaire } from '../model/questionnaire.ts'
 import type { ReportSentence } from '../words/message.ts'
 import type { ShownContext } from './report-context.ts'
 
@@ -36,18 +35,4 @@ function countTaught(partner: string, { result }: ShownContext): number {
     .flatMap(({ counts }) => counts)
     .filter(({ value }) => !untaughtAnswers.includes(value))
     .reduce((sum, { people }) => sum + people, 0)
-}
-
-/** Questions whose written evidence is mostly how people learn: the plan's section `capability`. */
-export function listLearningQuestions({ dimensions }: Questionnaire): ReadonlySet<string> {
-  const checks = dimensions.flatMap((dimension) => dimension.checks)
-  const isOfIt = ({ for: list, assert }: (typeof checks)[number]) =>
-    list === 'capability' || /\bplan\.capability\b/.test(assert)
-  const balance = new Map<string, number>()
-  for (const check of checks) {
-    for (const question of check.supports) {
-      balance.set(question, (balance.get(question) ?? 0) + (isOfIt(check) ? 1 : -1))
-    }
-  }
-  return new Set([...balance].flatMap(([question, most]) => (most > 0 ? [question] : [])))
 }

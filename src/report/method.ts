@@ -14,6 +14,8 @@ interface Method {
     readonly weakest: string
     readonly meaning: string
   }[]
+  /** The questionnaire, and how many people answered on which day. */
+  readonly source: ReportSentence
   readonly provenance: readonly ProvenanceRow[]
 }
 
@@ -27,7 +29,20 @@ interface ProvenanceRow {
 export function buildMethod(context: ReportContext): Method {
   return {
     ...(hasScore(context.questionnaire) ? describeScoring(context) : unscoredMethod),
+    source: describeSource(context),
     provenance: listProvenance(context),
+  }
+}
+
+function describeSource({ questionnaire, result, style }: ReportContext): ReportSentence {
+  const { version, run } = result.questionnaire
+  const day = isAllHidden(result) ? undefined : result.today
+  return {
+    say: 'method-source',
+    title: questionnaire.title,
+    version,
+    run,
+    day: day === undefined ? null : formatDay(style.dates, day),
   }
 }
 

@@ -16,19 +16,20 @@ interface MirrorRow {
   readonly sentence: ReportSentence
 }
 
-const maxMirrorRows = 5
+const maxMirrorRows = 3
 const minMirrorGap = 10
 
 /**
- * Where a partner sees itself otherwise than it is seen, the widest first. Only where two are at the table: of more, nobody was asked
+ * Where a partner, or that one alone, sees itself otherwise than it is seen, the widest first. Only where two are at the table: of more, nobody was asked
  * about one partner alone.
  */
-export function buildMirrorSummary(context: ShownContext): MirrorSummary {
+export function buildMirrorSummary(context: ShownContext, of: string | null = null): MirrorSummary {
   const { names, figures, result } = context
   const rows = result.directed
     .flatMap(({ gap, own, others: seen, ...row }) => {
       const others = nameOthers(row.partner, context)
       return others === null ||
+        (of !== null && row.partner !== of) ||
         gap === null ||
         own === null ||
         seen === null ||
@@ -49,14 +50,14 @@ export function buildMirrorSummary(context: ShownContext): MirrorSummary {
         seen: figures.score(seen),
       } as const,
     }))
-  return { subjects: listSubjects(context), rows }
+  return { subjects: listSubjects(context, of), rows }
 }
 
-function listSubjects(context: ShownContext): readonly ReportSentence[] {
+function listSubjects(context: ShownContext, of: string | null): readonly ReportSentence[] {
   const { names, figures, result } = context
   return result.subjects.flatMap(({ partner, own, others: seen, pairs }) => {
     const others = nameOthers(partner, context)
-    return others === null || own === null || seen === null
+    return others === null || own === null || seen === null || (of !== null && partner !== of)
       ? []
       : [
           {

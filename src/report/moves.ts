@@ -18,8 +18,8 @@ interface PartnerMoves {
 }
 
 const minMove = 10
-const maxFalls = 5
-const maxRises = 3
+const maxFalls = 3
+const maxRises = 2
 
 /** How many answers of a partner went down and up. */
 export function countMoves(

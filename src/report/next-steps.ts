@@ -1,30 +1,26 @@
-import { parseDuration } from '../model/commitment.ts'
+import { getDueDay, getStartDay, parseDuration } from '../model/commitment.ts'
 import type { ScoredResult } from '../model/result.ts'
 import { getValueAt, isMap, toOneLine } from '../model/value.ts'
 import { type ActionDay, actionDays } from '../model/vocabulary.ts'
 import type { ReportSentence, ReportText } from '../words/message.ts'
-import { findChosenAnswer } from './chosen.ts'
 import { minGap } from './gaps.ts'
-import { describeLearningNeed, listLearningQuestions } from './learning.ts'
-import type { ReportContext, ScoredContext } from './report-context.ts'
+import { describeLearningNeed } from './learning.ts'
+import type { ReportContext, ScoredContext, ShownContext } from './report-context.ts'
+import { formatDay } from './time-points.ts'
 
 interface NextSteps {
   /** How many there are; null where there is none. */
   readonly lead: ReportSentence | null
-  /** The three worth most, whatever their day. */
+  /** Three of them, those of all partners together first. */
   readonly top: readonly NextStep[]
   /** The steps to take first, laid out over the five days of action. Days without a step are left out. */
   readonly days: readonly {
     readonly day: ActionDay
     readonly title: ReportSentence
-    readonly about: ReportSentence
     readonly steps: readonly NextStep[]
   }[]
-  /** Where people were never taught to work with partners: why, and the steps of that kind that come with no day. */
-  readonly learning: {
-    readonly about: ReportText
-    readonly steps: readonly NextStep[]
-  } | null
+  /** Where people were never taught to work with partners: what that asks for. */
+  readonly learning: ReportSentence | null
   /** What can wait, in order of worth. */
   readonly further: readonly NextStep[]
 }
@@ -34,8 +30,10 @@ export interface NextStep {
   readonly ask: string
   readonly do: string
   readonly done: string | null
-  /** `small effort`, and when it can be seen. */
+  /** `small effort`, when it begins, and when it can be seen. */
   readonly time: ReportSentence
+  /** Is it for all partners together? */
+  readonly isJoint: boolean
   /** Who takes it: partners, with the person where the plan names one; empty where none may be named. */
   readonly who: readonly ReportText[]
   /** What was answered to its question: at the lowest partner, and at the highest where that is far apart. */
@@ -43,71 +41,83 @@ export interface NextStep {
   /** Does its question hold the level down, as an essential one that is below its minimum? */
   readonly isMust: boolean
   /** Who owns the matter in the plan, where that is not who takes the step. */
-  readonly sectionOwner: SectionOwner | null
+  readonly planOwner: string | null
 }
 
 type AnyAction = ScoredResult['actions'][number]
 
-/** How many steps are enough to begin with, in the report and in a plan. */
-export const maxFirstSteps = 10
-const maxLearningSteps = 2
+const maxFirstSteps = 7
 const maxFirstPageSteps = 3
 
 export function buildNextSteps(context: ScoredContext): NextSteps {
-  const { actions } = context.result
-  const now = actions.slice(0, maxFirstSteps)
-  const need =
-    context.result.hidden === undefined
-      ? describeLearningNeed({ ...context, result: context.result })
-      : null
-  const learning = need === null ? [] : listLearningActions(actions.slice(maxFirstSteps), context)
-  const toStep = (action: AnyAction) => buildNextStep(action, context)
+  const { actions, hidden } = context.result
+  const all = actions.map((action) => buildNextStep(action, context))
+  const now = all.slice(0, maxFirstSteps)
+  const rank = ({ isJoint }: NextStep) => (isJoint ? 0 : 1)
   return {
     lead:
       now.length === 0
         ? null
-        : { say: 'steps-lead', steps: now.length, isNamed: context.result.hidden === undefined },
-    top: actions.slice(0, maxFirstPageSteps).map(toStep),
+        : { say: 'steps-lead', steps: now.length, isNamed: hidden === undefined },
+    top: now.toSorted((a, b) => rank(a) - rank(b)).slice(0, maxFirstPageSteps),
     days: actionDays.flatMap((day) => {
-      const own = now.filter((action) => action.day === day)
-      if (own.length === 0) return []
+      const steps = now.filter((_, index) => actions[index]?.day === day)
+      if (steps.length === 0) return []
       const title: ReportSentence = { say: `steps-${day}` }
-      const about: ReportSentence = { say: `steps-${day}-about` }
-      return [{ day, title, about, steps: own.map(toStep) }]
+      return [{ day, title, steps }]
     }),
-    learning:
-      need === null || actions.length === 0 ? null : { about: need, steps: learning.map(toStep) },
-    further: actions
-      .slice(maxFirstSteps)
-      .filter((action) => !learning.includes(action))
-      .map(toStep),
+    learning: now.length === 0 ? null : describeLearning(context),
+    further: all.slice(maxFirstSteps),
   }
 }
 
-function listLearningActions(
-  actions: readonly AnyAction[],
-  { questionnaire }: ScoredContext,
-): readonly AnyAction[] {
-  const about = listLearningQuestions(questionnaire)
-  return actions.filter(({ question }) => about.has(question)).slice(0, maxLearningSteps)
+/** The steps of the actions that the filter takes, in order of worth. */
+export function listNextSteps(
+  context: ShownContext,
+  isWanted: (action: ShownContext['result']['actions'][number]) => boolean,
+): readonly NextStep[] {
+  return context.result.actions.filter(isWanted).map((action) => buildNextStep(action, context))
+}
+
+function describeLearning(context: ScoredContext): ReportSentence | null {
+  const { result } = context
+  return result.hidden === undefined ? describeLearningNeed({ ...context, result }) : null
 }
 
 function buildNextStep(action: AnyAction, context: ScoredContext): NextStep {
   const { names } = context
-  const lead = findSectionOwner(action.question, context)
+  const planOwner = findPlanOwner(action.question, context)
   const isOwnerTaker =
-    'owner' in action && action.owner !== null && names.person(action.owner) === lead?.name
+    'owner' in action && action.owner !== null && names.person(action.owner) === planOwner
   return {
     question: action.question,
     ask: names.ask(action.question),
     do: toOneLine(action.do),
     done: action.done === null ? null : toOneLine(action.done),
-    time: { say: 'step-time', effort: action.effort, takes: describeDuration(action.takes) },
+    time: describeTime(action, context),
+    isJoint: isJoint(action, context),
     who: listTakers(action, context),
     answered: describeAnswers(action.question, context),
     isMust: isMustBroken(action.question, context),
-    sectionOwner: isOwnerTaker ? null : lead,
+    planOwner: isOwnerTaker ? null : planOwner,
   }
+}
+
+/** By days where the result has one to count from. */
+function describeTime(
+  { effort, takes }: AnyAction,
+  { result: { today }, style }: ScoredContext,
+): ReportSentence {
+  if (today === undefined) return { say: 'step-time', effort, takes: describeDuration(takes) }
+  const start = formatDay(style.dates, getStartDay(today))
+  const seen = formatDay(style.dates, getDueDay(takes, today))
+  return { say: 'step-days', effort, start, seen }
+}
+
+/** For several partners together; nobody says whose a step is where none may be named. */
+function isJoint(action: AnyAction, { names, result }: ScoredContext): boolean {
+  const isForAll = names.question(action.question)?.practice?.by === 'all'
+  return isForAll && (result.hidden !== undefined || result.partners.length > 1)
 }
 
 /** All partners together, each for itself, or some by name; with the person where the plan names one. */
@@ -116,9 +126,8 @@ function listTakers(action: AnyAction, context: ScoredContext): readonly ReportT
   if (!('partners' in action) || result.hidden !== undefined) return []
   const { partners, owner } = action
   if (result.partners.length > 1 && partners.length === result.partners.length) {
-    const isJoint = names.question(action.question)?.practice?.by === 'all'
     const person = owner === null ? null : names.person(owner)
-    return [isJoint ? { say: 'step-for-all', person } : { say: 'step-for-each' }]
+    return [isJoint(action, context) ? { say: 'step-for-all', person } : { say: 'step-for-each' }]
   }
   return partners.toSorted().map((id) => {
     const isOwners = plan?.partners?.find((own) => own.id === id)?.manager === owner
@@ -133,7 +142,7 @@ function isMustBroken(id: string, { result }: ScoredContext): boolean {
   return result.verdict.reasons.some((reason) => reason.code === 'must' && reason.question === id)
 }
 
-/** `Contoso 25 (2 of 3 answered “They explain their own view again”)`: all with the lowest score, and all with the highest if that is far from it. */
+/** `Contoso 25`: all with the lowest score, and all with the highest if that is far from it. */
 function describeAnswers(id: string, context: ScoredContext): readonly ReportSentence[] {
   const { result, names, figures } = context
   if (names.question(id) === null) return []
@@ -143,7 +152,6 @@ function describeAnswers(id: string, context: ScoredContext): readonly ReportSen
       ? []
       : [{ say: 'step-answers-together', score: figures.score(row.score) }]
   }
-  const shown = { ...context, result }
   const scored = (result.questions.find((each) => each.id === id)?.partners ?? [])
     .flatMap((own) => (own.score === null ? [] : [{ id: own.id, score: own.score }]))
     .toSorted((a, b) => a.score - b.score)
@@ -156,10 +164,9 @@ function describeAnswers(id: string, context: ScoredContext): readonly ReportSen
     if (equals.length > maxEquals)
       return [{ say: 'step-answers-equal', partners: equals.length, score: shownScore }]
     return equals.map((own) => ({
-      say: 'gap-side',
+      say: 'gap-mark',
       partner: names.partner(own.id),
       score: shownScore,
-      chosen: findChosenAnswer(id, own.id, shown),
     }))
   })
 }
@@ -176,32 +183,17 @@ function describeDuration(duration: string): ReportText {
   return items.length === 0 ? { say: 'duration-hours' } : { say: 'listed', items }
 }
 
-/** Who answers in the plan for what a question is about. */
-interface SectionOwner {
-  readonly name: string
-  /** `exit`, as the plan calls it. */
-  readonly section: string
-  /** `plan.yaml:323`; null where that is not known. */
-  readonly place: string | null
-}
-
-/** The owner of the section of the plan that holds the written evidence for a question; null where no section has one. */
-function findSectionOwner(question: string, context: ReportContext): SectionOwner | null {
-  const { plan, planPaths, questionnaire, names, placeInPlan } = context
+/** The owner of the section of the plan that has the written evidence for a question; null where no section has one. */
+function findPlanOwner(question: string, context: ReportContext): string | null {
+  const { plan, planPaths, questionnaire, names } = context
   const checks = questionnaire.dimensions
     .flatMap((dimension) => dimension.checks)
     .filter(({ supports }) => supports.includes(question))
   for (const { id } of checks) {
     const path = planPaths.get(id) ?? []
     for (let depth = path.length; depth > 0; depth--) {
-      const section = path.slice(0, depth)
-      const there = getValueAt(plan, section)
-      if (!isMap(there) || typeof there.owner !== 'string') continue
-      return {
-        name: names.person(there.owner),
-        section: section.join('.'),
-        place: placeInPlan([...section, 'owner']),
-      }
+      const there = getValueAt(plan, path.slice(0, depth))
+      if (isMap(there) && typeof there.owner === 'string') return names.person(there.owner)
     }
   }
   return null

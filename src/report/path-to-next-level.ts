@@ -38,16 +38,12 @@ export function buildPathToNextLevel(context: ScoredContext): PathToNextLevel | 
   }
 }
 
-function describePath(
-  { to, effort, steps = [] }: PathToLevel,
-  context: ScoredContext,
-): ReportSentence {
+function describePath({ to, steps = [] }: PathToLevel, context: ScoredContext): ReportSentence {
   return {
     say: 'path-lead',
     level: context.names.level(to),
     steps: steps.reduce((sum, step) => sum + step.steps, 0),
     questions: steps.length,
-    effort: effort ?? 0,
   }
 }
 
@@ -64,8 +60,11 @@ function buildPathStepRows(
   }))
 }
 
+/** By the weight of one step: 1, 3 or 8 (docs/scoring.md, rule 13). */
 function describeSteps({ steps, effort }: PathStep): ReportSentence {
-  return { say: 'path-step-facts', steps, effort }
+  const one = effort / steps
+  const size = one < 2 ? 'small' : one < 5 ? 'medium' : 'large'
+  return { say: 'path-step-facts', steps, size }
 }
 
 /** Why no steps lead to the next level, and what does. */

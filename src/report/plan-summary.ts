@@ -64,7 +64,24 @@ export function buildPlanSummary(context: ScoredContext): PlanSummary | null {
       findings.slice(0, maxFindings).map((finding) => buildPlanFinding(finding, names)),
     ),
     rest: Math.max(0, findings.length - maxFindings),
-    unread: plan.unread.length === 0 ? null : { say: 'plan-unread', topics: plan.unread.length },
+    unread: describeUnread(plan, context),
+  }
+}
+
+const maxUnreadTitles = 3
+
+function describeUnread(
+  { unread }: PlanResult,
+  { questionnaire }: ReportContext,
+): ReportSentence | null {
+  if (unread.length === 0) return null
+  const titles = new Map(
+    questionnaire.dimensions.flatMap(({ checks }) => checks.map(({ id, title }) => [id, title])),
+  )
+  return {
+    say: 'plan-unread',
+    topics: unread.length,
+    titles: unread.slice(0, maxUnreadTitles).map(({ check }) => titles.get(check) ?? check),
   }
 }
 

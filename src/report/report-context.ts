@@ -1,4 +1,4 @@
-import { chooseWord, findCommonUnit } from '../model/apply-words.ts'
+import type { Commentary } from '../model/commentary.ts'
 import { createExactFigures, createFigures, type Figures } from '../model/figures.ts'
 import type { Path } from '../model/finding.ts'
 import type { HouseStyle } from '../model/house-style.ts'
@@ -40,6 +40,10 @@ export interface ReportInput {
   readonly plan: Plan | null
   /** Did the run ask for unfinished responses to count? */
   readonly withUnfinished: boolean
+  /** What whoever prepares the report wrote for it. */
+  readonly commentary: Commentary
+  /** The partner whose own page it is; null for the report of all. */
+  readonly forPartner: string | null
   /** Where something of the plan stands, as `plan.yaml:12`; null where that is not known. */
   readonly placeInPlan: (path: Path) => string | null
 }
@@ -56,8 +60,6 @@ export interface EarlierTimePoint {
 
 /** What things are called in front of a reader, by their ids. */
 interface DisplayNames {
-  /** What the answers are about: `partnership`, or the questionnaire's own word for it. */
-  readonly subject: string
   readonly partner: (id: string) => string
   readonly person: (id: string) => string
   readonly dimension: (id: string) => string
@@ -85,24 +87,11 @@ export interface ShownContext extends ReportContext {
 }
 
 export function buildReportContext(input: ReportInput): ReportContext {
-  // In a small group nobody's profile may show, and so no word that follows it.
-  const unit = input.minGroup > 1 ? null : findCommonUnit(input.responses)
-  const names = createDisplayNames(input.questionnaire, { ...input, unit })
+  const names = createDisplayNames(input)
   return { ...input, names, figures: createFiguresForResult(input) }
 }
 
-function createDisplayNames(
-  questionnaire: Questionnaire,
-  {
-    partners,
-    people,
-    unit,
-  }: {
-    readonly partners: ReadonlyMap<string, string>
-    readonly people: ReadonlyMap<string, string>
-    readonly unit: string | null
-  },
-): DisplayNames {
+function createDisplayNames({ questionnaire, partners, people }: ReportInput): DisplayNames {
   const questions = new Map(listQuestions(questionnaire).map((question) => [question.id, question]))
   const dimensions = new Map(
     questionnaire.dimensions.map((dimension) => [dimension.id, dimension.title]),
@@ -110,7 +99,6 @@ function createDisplayNames(
   const levelOf = (id: string | null) =>
     questionnaire.levels.find((level) => level.id === id) ?? null
   return {
-    subject: chooseWord(questionnaire, 'partnership', unit),
     partner: (id) => partners.get(id) ?? id,
     person: (id) => people.get(id) ?? id,
     dimension: (id) => dimensions.get(id) ?? id,

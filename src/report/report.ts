@@ -1,6 +1,8 @@
-import type { SectionName } from '../model/house-style.ts'
+import type { Commentary } from '../model/commentary.ts'
+import type { ReportDetail, SectionName } from '../model/house-style.ts'
+import { hasScore } from '../model/questionnaire.ts'
 import { isAllHidden } from '../model/verdict-states.ts'
-import type { Message } from '../words/message.ts'
+import type { Message, ReportSentence } from '../words/message.ts'
 import { buildAgreement } from './agreement.ts'
 import { buildAnswerTables } from './answers.ts'
 import { buildAudienceRows } from './audiences.ts'
@@ -8,17 +10,20 @@ import { buildChanges } from './changes.ts'
 import { buildCharts, type Charts, noCharts } from './charts/charts.ts'
 import { buildDayRows } from './days.ts'
 import { buildDecidingQuestions, listOpenQuestions } from './deciding-questions.ts'
+import { buildDecision } from './decision.ts'
 import { buildDimensionRows } from './dimensions.ts'
 import { buildDividedAnswers } from './divided.ts'
-import { buildExpectations, buildProblemBlocks } from './expectations.ts'
-import { buildAgenda, listLargestGaps } from './gaps.ts'
+import { buildExpectations } from './expectations.ts'
+import { listLargestGaps } from './gaps.ts'
+import { buildHeatMap } from './heat-map.ts'
+import { buildHighlights } from './highlights.ts'
 import { buildHypothesisSummary } from './hypothesis.ts'
 import { buildMethod } from './method.ts'
 import { buildMirrorSummary } from './mirrors.ts'
 import { buildNextSteps } from './next-steps.ts'
+import { buildPartnerPage } from './partner-page.ts'
 import { buildPathToNextLevel } from './path-to-next-level.ts'
 import { buildPlanSummary } from './plan-summary.ts'
-import { buildNotes, buildReasonsSetAside } from './remarks.ts'
 import {
   buildReportContext,
   type ReportContext,
@@ -27,8 +32,8 @@ import {
   type ShownContext,
 } from './report-context.ts'
 import { buildSayAndDo } from './say-do.ts'
-import type { SectionBlock } from './section-block.ts'
-import { buildStrengths } from './strengths.ts'
+import { listStrengths } from './strengths.ts'
+import { buildTalk } from './talk.ts'
 import { buildVerdictSummary } from './verdict.ts'
 import { buildWarningSigns } from './warning-signs.ts'
 
@@ -42,7 +47,8 @@ function buildScoredParts(context: ScoredContext) {
   return {
     hypothesis: buildHypothesisSummary(context),
     dimensions: buildDimensionRows(context),
-    strengths: buildStrengths(context),
+    strengths: listStrengths(context),
+    talk: buildTalk(context),
     warningSigns: buildWarningSigns(context),
     planSummary: buildPlanSummary(context),
     pathToNextLevel: buildPathToNextLevel(context),
@@ -54,24 +60,19 @@ function buildScoredParts(context: ScoredContext) {
 
 /** The parts that show each partner's view, or what people wrote. */
 function buildShownParts(context: ShownContext) {
-  const gaps = listLargestGaps(context)
   return {
     expectations: buildExpectations(context),
     audiences: buildAudienceRows(context),
     days: buildDayRows(context),
     changes: buildChanges(context),
-    gaps,
-    agenda: buildAgenda(gaps),
+    gaps: listLargestGaps(context),
     divided: buildDividedAnswers(context),
     mirrors: buildMirrorSummary(context),
     sayAndDo: buildSayAndDo(context),
     openQuestions: listOpenQuestions(context),
+    heatMap: buildHeatMap(context),
     answers: buildAnswerTables(context),
-    /** The sections made of plain blocks, which `render` draws without knowing them. */
-    plainSections: {
-      'not-applicable': buildReasonsSetAside(context),
-      notes: [...buildProblemBlocks(context), ...buildNotes(context)],
-    } satisfies Partial<Record<SectionName, readonly SectionBlock[]>>,
+    partnerPage: buildPartnerPage(context, buildDimensionRows(context)),
   }
 }
 
@@ -81,7 +82,8 @@ type ShownParts = ReturnType<typeof buildShownParts>
 const noScoredParts: ScoredParts = {
   hypothesis: null,
   dimensions: [],
-  strengths: { lowest: null, strongest: [] },
+  strengths: [],
+  talk: null,
   warningSigns: { fading: [], burden: [], overdue: [] },
   planSummary: null,
   pathToNextLevel: null,
@@ -96,20 +98,26 @@ const noShownParts: ShownParts = {
   days: [],
   changes: null,
   gaps: [],
-  agenda: null,
   divided: { rows: [], rest: 0 },
   mirrors: { subjects: [], rows: [] },
   sayAndDo: null,
   openQuestions: [],
+  heatMap: null,
   answers: [],
-  plainSections: { 'not-applicable': [], notes: [] },
+  partnerPage: null,
 }
 
 /** Everything a reader is told, as one plain value. `render` writes it in a format and adds no thought of its own. */
 export interface Report extends ReturnType<typeof buildCommonParts>, ScoredParts, ShownParts {
   readonly title: string
+  readonly detail: ReportDetail
+  readonly commentary: Commentary
   /** What follows the first page, in this order. */
   readonly sections: readonly SectionName[]
+  /** What stands well, where views differ, what is not known. */
+  readonly highlights: readonly ReportSentence[]
+  /** What the meeting is to decide; null where there is nothing. */
+  readonly decision: ReportSentence | null
   readonly charts: Charts
   readonly warnings: readonly (Message | string)[]
 }
@@ -118,12 +126,22 @@ export function buildReport(input: ReportInput): Report {
   const context = buildReportContext(input)
   const { questionnaire, result, style, plan } = context
   const head = {
-    title: style.title ?? `${questionnaire.title}: ${plan?.name ?? result.partnership}`,
-    sections: style.sections,
+    title: style.title ?? buildTitle(questionnaire.title, plan?.name ?? result.partnership),
+    detail: style.detail,
+    commentary: context.commentary,
+    sections: listSections(context),
     ...buildCommonParts(context),
   }
   if (isAllHidden(result)) {
-    return { ...head, ...noScoredParts, ...noShownParts, charts: noCharts, warnings: [] }
+    return {
+      ...head,
+      ...noScoredParts,
+      ...noShownParts,
+      highlights: [],
+      decision: null,
+      charts: noCharts,
+      warnings: [],
+    }
   }
   const figures = buildScoredParts({ ...context, result })
   const views = result.hidden === undefined ? buildShownParts({ ...context, result }) : noShownParts
@@ -131,7 +149,23 @@ export function buildReport(input: ReportInput): Report {
     ...head,
     ...figures,
     ...views,
+    highlights: buildHighlights({ ...context, result }, { ...figures, ...views }),
+    decision: buildDecision(context, figures.nextSteps.top),
     charts: buildCharts({ ...context, result }, { ...figures, ...views }),
     warnings: result.warnings,
   }
+}
+
+/** A name that begins with the questionnaire's own title says it already. */
+function buildTitle(questionnaire: string, partnership: string): string {
+  return partnership.toLowerCase().startsWith(questionnaire.toLowerCase())
+    ? partnership
+    : `${questionnaire}: ${partnership}`
+}
+
+/** What was answered is the report where nothing is scored. */
+function listSections({ questionnaire, style }: ReportContext): readonly SectionName[] {
+  const { detail, sections } = style
+  const isListed = detail !== 'standard' || hasScore(questionnaire) || sections.includes('answers')
+  return isListed ? sections : ['answers', ...sections]
 }

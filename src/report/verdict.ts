@@ -3,7 +3,7 @@ import type { ScoredResult } from '../model/result.ts'
 import { isAllHidden, lacksPartners } from '../model/verdict-states.ts'
 import type { ReportSentence, ReportText } from '../words/message.ts'
 import { describeLatestChange } from './changes.ts'
-import { describeDivision } from './divided.ts'
+import { buildDayRows } from './days.ts'
 import { describeFirmness } from './firmness.ts'
 import { describeLevelRange, describeLevelReasons, describeReason } from './level-reasons.ts'
 import { describePlanLine } from './plan-line.ts'
@@ -31,8 +31,6 @@ interface VerdictSummary {
   readonly since: ReportText | null
   /** Why nothing is shown by partner; null where it is. */
   readonly withheld: ReportSentence | null
-  /** On how many questions a partner's own people are far apart. */
-  readonly division: ReportSentence | null
   /** Whether plan and answers agree. */
   readonly plan: ReportSentence | null
   readonly heldBackTitle: ReportSentence
@@ -41,8 +39,6 @@ interface VerdictSummary {
   readonly missedLimits: readonly ReportSentence[]
   /** Who is missing, what is not counted, and what else to know of the people behind the figures. */
   readonly cautions: readonly ReportSentence[]
-  /** The open questions between the lowest and the highest level. */
-  readonly decidedBy: readonly { readonly question: string; readonly ask: string }[]
 }
 
 export function buildVerdictSummary(context: ReportContext): VerdictSummary {
@@ -56,11 +52,13 @@ export function buildVerdictSummary(context: ReportContext): VerdictSummary {
     headline: describeHeadline(context),
     sentence: describeVerdict(context),
     meaning: names.findLevel(verdict.level)?.meaning ?? null,
-    range: range === null ? null : { say: 'level-range', levels: range },
+    range:
+      range === null
+        ? null
+        : { say: 'level-range', levels: range, questions: verdict.decidedBy.length },
     firmness: shown === null ? [] : describeFirmness(shown),
     since: shown === null ? null : describeLatestChange(shown),
     withheld: describeHiddenPartners(context),
-    division: shown === null ? null : describeDivision(shown),
     plan: scored === null ? null : describePlanLine(scored),
     heldBackTitle: { say: chooseReasonsTitle(context) },
     heldBackBy: describeLevelReasons(context),
@@ -68,7 +66,6 @@ export function buildVerdictSummary(context: ReportContext): VerdictSummary {
       .filter(({ code }) => code === 'limit')
       .map((reason) => describeReason(reason, context)),
     cautions: scored === null ? [] : [...describeAbsence(scored), ...describeCautions(scored)],
-    decidedBy: verdict.decidedBy.map((question) => ({ question, ask: names.ask(question) })),
   }
 }
 
@@ -95,12 +92,21 @@ function chooseReasonsTitle({ result: { verdict } }: ReportContext) {
   return verdict.level === null ? 'held-back-unscored' : 'held-back'
 }
 
-function findLevelTitle({ questionnaire, result, names }: ReportContext): ReportText {
+function findLevelTitle(context: ReportContext): ReportText {
+  const { questionnaire, result, names } = context
   if (result.verdict.level !== null) return names.level(result.verdict.level)
   if (isAllHidden(result)) return { say: 'level-withheld' }
-  if (!hasScore(questionnaire)) return { say: 'level-nothing-to-score' }
+  if (!hasScore(questionnaire)) return describeUnscoredHead(context)
   if (lacksPartners(result)) return { say: 'level-not-yet' }
   return { say: isInapplicable(result) ? 'level-nothing-applies' : 'level-not-scored' }
+}
+
+/** Of a programme of days how many have a result; else that there are answers. */
+function describeUnscoredHead(context: ReportContext): ReportSentence {
+  const { questionnaire, result, minGroup } = context
+  const days = questionnaire.dimensions.filter(({ day }) => day !== undefined).length
+  if (days === 0 || minGroup > 1 || result.hidden !== undefined) return { say: 'level-answers' }
+  return { say: 'level-days', done: buildDayRows({ ...context, result }).length, of: days }
 }
 
 function isInapplicable({ score }: ScoredResult): boolean {
@@ -108,7 +114,7 @@ function isInapplicable({ score }: ScoredResult): boolean {
 }
 
 function describeVerdict(context: ReportContext): ReportSentence {
-  const { questionnaire, result, names } = context
+  const { questionnaire, result } = context
   if (isAllHidden(result)) return { say: 'verdict-hidden', minGroup: result.hidden.minGroup }
   const { verdict, score } = result
   const who = describeRespondents(context)
@@ -117,13 +123,9 @@ function describeVerdict(context: ReportContext): ReportSentence {
   if (lacksPartners(result)) return { say: 'verdict-too-few', who, view }
   if (isInapplicable(result)) return { say: 'verdict-nothing-applies' }
   if (verdict.level === null) return { say: 'verdict-open', who }
-  const partners = result.hidden === undefined ? result.partners.length : 0
   return {
     say: 'verdict-places',
     who,
-    subject: names.subject,
-    isPlural: 'partnership' in questionnaire.words && partners > 1,
-    level: names.level(verdict.level),
     isHypothetical: isHypothetical(context),
     isOpen: score.value === null,
   }

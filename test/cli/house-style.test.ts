@@ -28,12 +28,12 @@ async function headings(settings: string): Promise<readonly string[]> {
 
 describe('the house style of a report (report: in accordant.yaml)', () => {
   it('sets the title, and the sections after the first page in their order', async () => {
-    expect(await headings('{title: Together, sections: [answers, notes]}')).toEqual([
+    expect(await headings('{title: Together, sections: [answers, open]}')).toEqual([
       '# Together',
       '## To bear in mind',
       '## The dimensions',
-      '## Every question',
-      '## Notes',
+      '## To decide at this meeting',
+      '## Question by question',
     ])
   })
 
@@ -42,15 +42,16 @@ describe('the house style of a report (report: in accordant.yaml)', () => {
       '# Small: both',
       '## To bear in mind',
       '## The dimensions',
+      '## To decide at this meeting',
     ])
   })
 
   it('writes no links to the answers if it leaves that section out', async () => {
-    expect((await reportWith('{sections: [notes]}')).out).not.toContain('](#')
+    expect((await reportWith('{sections: [answers]}')).out).not.toContain('](#')
   })
 
   it.each([
-    ['{sections: [note]}', 'did you mean "notes"?'],
+    ['{sections: [gap]}', 'did you mean "gaps"?'],
     ['{accent: green}', 'a colour like "#0a6" or "#00aa66"'],
     ['{dates: DD.MM.YY}', '"iso"'],
   ])('refuses %s and says which values are possible', async (settings, hint) => {

@@ -200,11 +200,11 @@ describe('report with a document as the plan', () => {
 
   it('takes the one that is named, and says what of it was not understood', async () => {
     const folder = aFolder({ ...ours, 'c.docx': inWord, 'responses/north-r1.yaml': response })
-    const { code, out } = await ran(['report', folder, '--plan', join(folder, 'c.docx')])
+    const { code, out } = await ran(['report', folder, '--full', '--plan', join(folder, 'c.docx')])
     expect(code).toBe(0)
     expect(out).toContain('The plan names no law. accordant saw no text about this in the document')
     expect(out).toContain(
-      'On one more point the plan says something that accordant did not understand.',
+      'accordant could not judge 1 check, because it did not understand what the plan says about it:',
     )
   })
 

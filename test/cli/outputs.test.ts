@@ -87,7 +87,7 @@ const answered = [
   'responses/south-r1.yaml',
   'logo.svg',
 ]
-const reportFormats = ['markdown', 'html', 'json', 'csv', 'actions']
+const reportFormats = ['markdown', 'html', 'docx', 'json', 'csv', 'actions']
 const findingsFormats = ['text', 'json', 'sarif', 'junit', 'github', 'gitlab', 'markdown']
 
 /** A command line in a folder, the formats it can write, and the files it reads. */
@@ -523,7 +523,7 @@ describe('assess', () => {
     for (const { code, err } of runs) {
       expect({ code, err: err.split('\n').slice(1, 2) }).toEqual({
         code: 0,
-        err: [`The report is in ${file}`],
+        err: [`The report is in ${file}. For Word: accordant report -o report.docx`],
       })
     }
   })
@@ -572,7 +572,7 @@ describe('a page', () => {
     expect(await ran(argv, {}, true)).toEqual({
       code: 2,
       out: '',
-      err: 'accordant: A page in HTML cannot be read in a terminal\n  Write it to a file: --format html=report.html\n',
+      err: 'accordant: A page in HTML cannot be read in a terminal\n  Write it to a file: add -o report.html\n',
     })
   })
 

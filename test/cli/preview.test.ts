@@ -69,7 +69,7 @@ describe('preview', () => {
 
   it('writes a report of a questionnaire without a score too', async () => {
     const { code, out } = await ran(['preview', 'five-days-of-action', '--report'])
-    expect([code, out.includes('> **Nothing to score**')]).toEqual([0, true])
+    expect([code, out.includes('> **5 of 5 days have a result**')]).toEqual([0, true])
   })
 
   it.each(['seed', 'format'])('accepts --%s only with --report', async (option) => {

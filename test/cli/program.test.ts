@@ -187,7 +187,7 @@ describe('assess without a terminal', () => {
     const { code, out, err } = started(['assess', '--response', join(folder, 'form.yaml')])
     expect(code).toBe(0)
     expect(out).toMatch(/No level yet · \d+ of 100, as \S.* sees it/)
-    expect(err).toMatch(/The report is in .*report\.md\nVerdict: /)
+    expect(err).toMatch(/The report is in .*report\.md\. For Word: .*\nVerdict: /)
     expect(existsSync(join(folder, 'report.md'))).toBe(true)
     expect(readFileSync(join(folder, 'form.yaml'), 'utf8')).toBe(before)
   })

@@ -107,19 +107,20 @@ describe('init where there is something already', () => {
 })
 
 describe('a format', () => {
-  const page = 'Write a page with --format html=report.html'
+  const pdf =
+    'Write -o report.html and print the page from a browser as a PDF, or write -o report.docx and save it from Word as a PDF'
 
   it.each<[readonly string[], string, string]>([
+    [['report', '--format', 'pdf'], 'Unknown format "pdf"', pdf],
     [
-      ['report', '--format', 'pdf'],
-      'Unknown format "pdf"',
-      `${page}, open it in a browser, and print it as a PDF`,
+      ['report', '--format', 'odt=a.odt'],
+      'Unknown format "odt"',
+      'Write -o report.docx; your program can open it',
     ],
-    [['report', '--format', 'docx=a.docx'], 'Unknown format "docx"', `${page}; Word can open it`],
     [
       ['report', '--format', 'xlsx'],
       'Unknown format "xlsx"',
-      'Write a table with --format csv=report.csv; Excel can open it',
+      'Write -o report.csv; Excel can open it',
     ],
     [
       ['report', '--format', 'report.html'],
@@ -137,9 +138,9 @@ describe('a format', () => {
       'To write to that file: --format sarif=found.sarif',
     ],
     [
-      ['report', '-o', 'report.md'],
-      'This command has no option "-o"',
-      'To write to that file: --format markdown=report.md',
+      ['report', '-o', 'report.txt'],
+      'The ending of "report.txt" names no format',
+      'End the file with .md, .html, .docx, .json or .csv, or write --format NAME=FILE',
     ],
     [
       ['check', '--output', 'found.xml'],
@@ -148,8 +149,8 @@ describe('a format', () => {
     ],
     [
       ['preview', 'partnership-readiness', '--report', '-o', 'a.pdf'],
-      'This command has no option "-o"',
-      `${page}, open it in a browser, and print it as a PDF`,
+      'The ending of "a.pdf" names no format',
+      pdf,
     ],
   ])('is answered with what to write instead: %j', async (argv, message, hint) => {
     expect(await said(argv, { 'r.yaml': response })).toBe(`accordant: ${message}\n  ${hint}`)

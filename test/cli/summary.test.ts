@@ -33,35 +33,48 @@ const apart = reportOf(
 )
 
 describe('the summary', () => {
-  it('is the first page of the report, for a screen of 80 columns', () => {
+  it('is a few lines: the level, a bar for each dimension, what holds it back, what is next', () => {
     expect(renderSummary(apart, { columns: 80, paint: plain })).toMatchInlineSnapshot(`
       "
         Emerging · 69 of 100
-
-        trust            ██████░░░░  63   Northwind gives 100 · Contoso gives 25
-        long-term-focus  ████████░░  75   Northwind gives 75 · Contoso gives 75
-
-        What is holding the level back
-        - The score is 69; the next level needs 75
-        - Contoso rates trust 25; the next level needs 60 in every dimension, as
-          every partner sees it
-
-        The gap that weighs most: 75 points
-        How soon do they hear from us?
-        - Northwind: 100
-        - Contoso: 25
-
-        Do these first
-        1. Ring them today
+        trust            ██████░░░░ 63    long-term-focus  ████████░░ 75
+        Held back: The score is 69; the next level needs 75
+        Next: Ring them today
 
       "
     `)
   })
 
+  it('has a line for each dimension if there is no room for two', () => {
+    expect(renderSummary(apart, { columns: 40, paint: plain })).toMatchInlineSnapshot(`
+      "
+        Emerging · 69 of 100
+        trust            ██████░░░░ 63
+        long-term-focus  ████████░░ 75
+        Held back: The score is 69; the next
+                   level needs 75
+        Next: Ring them today
+
+      "
+    `)
+  })
+
+  it('asks first for those who have not answered', () => {
+    const { leastPartners, ...rest } = { ...questionnaire, leastPartners: 2 }
+    const input = toTell(
+      { ...rest, leastPartners },
+      [aResponse('north', { 'trust.news': 2, 'long-term-focus.review': 2 })],
+      { partners, askedPartners: ['north', 'south'] },
+    )
+    expect(renderSummary(buildReport(input), { columns: 80, paint: plain })).toContain(
+      'Next: Who asks the people of Contoso to answer, and by when?',
+    )
+  })
+
   it('puts a bar under its title if there is no room beside it', () => {
-    const lines = renderSummary(apart, { columns: 34, paint: plain }).split('\n')
+    const lines = renderSummary(apart, { columns: 32, paint: plain }).split('\n')
     expect(lines).toContain('  long-term-focus')
-    expect(lines).toContain('    ████████░░  75')
+    expect(lines).toContain('    ████████░░ 75')
   })
 
   it.each([40, 80, 200])('stays within %i columns and a readable line length', (columns) => {
@@ -77,7 +90,7 @@ describe('the summary', () => {
     )
   })
 
-  it('says of a partner that a dimension is not scored', () => {
+  it('says of a dimension that it is not scored', () => {
     const asked = aQuestionnaire([aQuestion('trust.news'), aQuestion('roles.named')])
     const people = [
       aResponse('north', { 'trust.news': 5, 'roles.named': 4 }),
@@ -85,19 +98,18 @@ describe('the summary', () => {
     ]
     const open = buildReport(toTell(asked, people, { partners }))
     expect(renderSummary(open, { columns: 80, paint: plain })).toContain(
-      'roles  ░░░░░░░░░░  not scored   Northwind gives 75 · Contoso: not scored\n',
+      'trust  ██████████        100    roles  ░░░░░░░░░░ not scored\n',
     )
   })
 
-  it('does not mention gaps if there is one partner', () => {
+  it('has nothing to hold back at the highest level', () => {
     const alone = reportOf({ 'trust.news': 5, 'long-term-focus.review': 5 })
     expect(renderSummary(alone, { columns: 80, paint: plain })).toBe(
       [
         '',
         '  Ready · 100 of 100, as Northwind sees it',
-        '',
-        '  trust            ██████████  100',
-        '  long-term-focus  ██████████  100',
+        '  trust            ██████████ 100    long-term-focus  ██████████ 100',
+        '  Next: On which day do we ask these questions again?',
         '',
         '',
       ].join('\n'),

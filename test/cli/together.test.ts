@@ -197,7 +197,7 @@ answers: {roles.clear: yes}
     expect(plan.errors).toBe(1)
     const own = plan.findings.filter(({ id }) => id === 'roles.deputy')
     expect(own.map(({ places = [] }) => places.map(({ line }) => line))).toEqual([[5, 6, 8]])
-    const page = await ran(['report', '--format', 'markdown', '--today', '2026-11-23'])
+    const page = await ran(['report', '--full', '--format', 'markdown', '--today', '2026-11-23'])
     expect(page.out).toContain(
       'In Harbour, these people have no deputy: Sara Lind, Omar Diaz and Kim Berg, `plan.yaml:5, 6, 8` `roles.deputy`',
     )

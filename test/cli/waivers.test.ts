@@ -425,7 +425,7 @@ answers: {roles.known: yes}
       ).replace('{id: p1}', '{id: p1, name: Ann}'),
       'responses/a-r1.yaml': response,
     })
-    const { out } = await ran(['report', folder])
+    const { out } = await ran(['report', folder, '--full'])
     expect(out.split('\n').filter((line) => /^ *- (?:\*\*error|Set aside)/.test(line))).toEqual([
       '- **error** Nobody is to do "A", `plan.yaml:5` `roles.owner`',
       '  - Set aside by Ann until 2026-11-23: Agreed on Monday',

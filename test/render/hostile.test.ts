@@ -19,7 +19,7 @@ import { createScreenState } from '../../src/terminal/keys/apply-event.ts'
 import { drawScreen } from '../../src/terminal/view/draw.ts'
 import { createScreenPaint } from '../../src/terminal/view/screen-line.ts'
 import { measureText } from '../../src/terminal/view/text-width.ts'
-import { toTell } from '../report/support.ts'
+import { inFull, toTell } from '../report/support.ts'
 import {
   aQuestion,
   aQuestionnaire,
@@ -141,7 +141,7 @@ function aFindingWith(text: string) {
 
 function written(text: string) {
   const input = inputWith(text)
-  const report = buildReport(input)
+  const report = buildReport(inFull(input))
   const { result, questionnaire } = input
   const now = { name: text, day: '2026-11-20', result, questionnaire }
   return {

@@ -74,5 +74,16 @@ export function htmlCases(): readonly { readonly name: string; readonly report: 
         ]),
       }),
     },
+    {
+      name: 'long names',
+      report: of(5, {
+        partners: new Map([
+          ['partner-1', 'Donaudampfschifffahrtsgesellschaftshaus1'],
+          ['partner-2', 'The Northern Association of Harbour Towns'],
+          ['partner-3', 'WWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWW'],
+          ['partner-4', 'Municipality of Great Snoring and Thursford'],
+        ]),
+      }),
+    },
   ]
 }

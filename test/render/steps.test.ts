@@ -9,7 +9,7 @@ function writeStep(text: string): string {
   const questionnaire = aQuestionnaire([aQuestion('trust.news', { practice })])
   const input = toTell(questionnaire, [aResponse('north', { 'trust.news': 2 })])
   const written = renderReportMarkdown(buildReport(input))
-  return /^- (\*\*.*)$/m.exec(written.slice(written.indexOf('### Day')))?.[1] ?? ''
+  return /^- (\*\*.*)$/m.exec(written.slice(written.indexOf('### Substance:')))?.[1] ?? ''
 }
 
 it.each([

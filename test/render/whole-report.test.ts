@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { renderReportMarkdown } from '../../src/render/markdown.ts'
 import { buildReport } from '../../src/report/report.ts'
-import { toTell } from '../report/support.ts'
+import { inFull, toTell } from '../report/support.ts'
 import {
   aMust,
   anAnswer,
@@ -59,16 +59,18 @@ describe('markdown', () => {
   it('writes a whole report', async () => {
     const responses = [north, noted, other].filter((response) => response !== undefined)
     const report = buildReport(
-      toTell(questionnaire, responses, {
-        partners: new Map([
-          ['north', 'Northwind'],
-          ['south', 'Contoso'],
-        ]),
-        managers: new Map([['south', 'B. Okafor']]),
-        limits: { minScore: 80 },
-        today: '2026-11-22',
-        warnings: ['The response of contoso, r2, is not finished'],
-      }),
+      inFull(
+        toTell(questionnaire, responses, {
+          partners: new Map([
+            ['north', 'Northwind'],
+            ['south', 'Contoso'],
+          ]),
+          managers: new Map([['south', 'B. Okafor']]),
+          limits: { minScore: 80 },
+          today: '2026-11-22',
+          warnings: ['The response of contoso, r2, is not finished'],
+        }),
+      ),
     )
     await expect(renderReportMarkdown(report)).toMatchFileSnapshot('whole-report.md')
   })

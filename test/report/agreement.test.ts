@@ -41,7 +41,7 @@ describe('how far the answers agree', () => {
         { dimension: 'roles', within: ['1'], alpha: null },
       ],
       notes: [
-        'Within a partner, rwg(j) is 1 where its people all answer alike and 0 where they answer as if at random; from 0.7 up is commonly called strong.',
+        'Within a partner, rwg(j) is 1 where its people all answer alike and 0 where they agree no more than by chance; from 0.7 up is commonly called strong.',
         "Krippendorff's alpha over the answers of 3 people is 0.91: 1 is full agreement, 0 what chance would give, and below 0 people differ more than by chance.",
         "Cronbach's alpha says how far the questions of a dimension measure one thing; it is not given, because too few people have answered all of them.",
       ],

@@ -156,3 +156,60 @@ describe('every answer', () => {
     ])
   })
 })
+
+describe('what people say beside their answers', () => {
+  const noted = (partner: string, answer: Answer): Response => ({
+    ...aResponse(partner, {}),
+    answers: new Map([['trust.a', answer]]),
+  })
+  const questionnaire = aQuestionnaire([aQuestion('trust.a')], {
+    profile: [
+      {
+        ...{ id: 'dependence', ask: 'How much depends on it?', dimension: null, why: null },
+        ...{ when: null, formerly: [] },
+        form: {
+          type: 'rating',
+          values: ['None', 'Some', 'More', 'Much'].map((label, index) => ({
+            value: index + 1,
+            label,
+          })),
+        },
+      },
+    ],
+  })
+
+  it('is under its question: notes, then reasons, with whose they are', () => {
+    const { answers } = reportOf(questionnaire, [
+      noted('south', { state: 'not-applicable', reason: ' No such thing ', note: null }),
+      noted('north', { state: 'answered', value: 4, note: 'Two\nlines\n' }),
+    ])
+    expect(answers[0]?.rows[0]?.remarks).toEqual([
+      'north: “Two\nlines”',
+      'south, on why it does not apply: “No such thing”',
+    ])
+  })
+
+  it('comes before the questions, as counts, with who gave no answer', () => {
+    const said = (partner: string, dependence: number | null) =>
+      aResponse(
+        partner,
+        { 'trust.a': 3 },
+        { profile: new Map(dependence === null ? [] : [['dependence', dependence]]) },
+      )
+    const { answers } = reportOf(questionnaire, [
+      said('north', 4),
+      said('north', 4),
+      said('north', 1),
+      said('south', null),
+    ])
+    expect(answers.map(({ title }) => title)).toEqual(['Before the questions', 'trust'])
+    expect(answers[0]?.rows).toEqual([
+      {
+        question: 'dependence',
+        ask: 'How much depends on it?',
+        cells: ['1 × 1 “None” · 2 × 4 “Much”', 'no answer'],
+        remarks: [],
+      },
+    ])
+  })
+})

@@ -66,16 +66,12 @@ describe('a questionnaire of days without a score', () => {
     expect(of(people.toReversed())).toEqual(of(people))
   })
 
-  it('says that there is nothing to score, and shows no figures or empty headings', () => {
+  it('says how many days have a result, and shows no figures or empty headings', () => {
     const text = renderReportMarkdown(
       buildReport(toTell(questionnaire, [aResponse('north', answers)])),
     )
-    expect(text).toContain('> **Nothing to score**')
-    expect(text.match(/^## .*/gm)).toEqual([
-      '## What the days came to',
-      '## Every question',
-      '## How this was made',
-    ])
+    expect(text).toContain('> **2 of 3 days have a result**')
+    expect(text.match(/^## .*/gm)).toEqual(['## What the days came to', '## How this was made'])
     expect(text).not.toMatch(/n\/a|░|Score/)
   })
 

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { Form } from '../../src/model/forms/forms.ts'
 import type { Question } from '../../src/model/questionnaire.ts'
 import {
+  anAnswer,
   aQuestion,
   aQuestionnaire,
   aResponse,
@@ -92,15 +93,15 @@ describe('the gaps', () => {
         question: 'trust.news',
         ask: 'Ask trust.news',
         gap: '67',
-        outweighs: false,
         isPartial: false,
         high: [{ partner: 'Northwind', score: '100', chosen: 'answered “At once”' }],
         low: [{ partner: 'Contoso', score: '33', chosen: '2 of 3 answered “Rarely”' }],
+        notes: [],
       },
     ])
   })
 
-  it('are the five that weigh most, from ten points up', () => {
+  it('are the three that weigh most, from ten points up', () => {
     const ids = ['a', 'b', 'c', 'd', 'e', 'f', 'g']
     const questions = ids.map((id, index) =>
       aQuestion(`trust.${id}`, { weight: id === 'g' ? 9 : 1 + index / 10 }),
@@ -111,17 +112,29 @@ describe('the gaps', () => {
       ['north', all(5, 3)],
       ['south', all(3, 2)],
     ])
-    expect(
-      gaps.map(
-        ({ question, gap, outweighs }) =>
-          `${question} ${gap}${outweighs ? ' before wider ones' : ''}`,
-      ),
-    ).toEqual([
-      'trust.g 25 before wider ones',
-      'trust.f 50',
-      'trust.e 50',
-      'trust.d 50',
-      'trust.c 50',
+    expect(gaps.map(({ question, gap }) => [question, gap])).toEqual([
+      ['trust.g', '25'],
+      ['trust.f', '50'],
+      ['trust.e', '50'],
+    ])
+  })
+
+  it('have two notes at most, of each partner in turn, the long ones cut', () => {
+    const noted = (partner: string, value: number, note: string) => ({
+      ...aResponse(partner, {}),
+      answers: new Map([['trust.a', anAnswer(value, note)]]),
+    })
+    const responses = [
+      noted('north', 5, 'North one'),
+      noted('north', 5, 'North two'),
+      noted('south', 1, 'word '.repeat(60)),
+    ]
+    const { gaps } = buildSaidReport(
+      toTell(aQuestionnaire([aQuestion('trust.a')]), responses, { partners }),
+    )
+    expect(gaps[0]?.notes).toEqual([
+      'Northwind: “North one”',
+      `Contoso: “${'word '.repeat(60).slice(0, 239)}…”`,
     ])
   })
 
@@ -142,10 +155,10 @@ describe('the gaps', () => {
         question: 'trust.b',
         ask: 'Ask trust.b',
         gap: '10',
-        outweighs: false,
         isPartial: false,
         high: [{ partner: 'Contoso', score: '60', chosen: null }],
         low: [{ partner: 'Northwind', score: '50', chosen: null }],
+        notes: [],
       },
     ])
   })
@@ -155,15 +168,15 @@ describe('the gaps', () => {
       aQuestion('trust.ours', { about: 'us', mirror: 'trust.theirs' }),
       aQuestion('trust.theirs', { about: 'them', mirror: 'trust.ours' }),
     ]
-    const { gaps, agenda, mirrors } = reportOf(directed, [
+    const { gaps, mirrors } = reportOf(directed, [
       ['north', { 'trust.ours': 5, 'trust.theirs': 1 }],
       ['south', { 'trust.ours': 1, 'trust.theirs': 5 }],
     ])
-    expect({ gaps, agenda, rows: mirrors.rows }).toEqual({ gaps: [], agenda: null, rows: [] })
+    expect({ gaps, rows: mirrors.rows }).toEqual({ gaps: [], rows: [] })
   })
 
   it('name every partner with the highest and the lowest score', () => {
-    const { gaps, agenda } = reportOf(
+    const { gaps, talk } = reportOf(
       [aQuestion('trust.goal')],
       [
         ['a', { 'trust.goal': 1 }],
@@ -175,48 +188,8 @@ describe('the gaps', () => {
     expect(
       gaps.map(({ high, low }) => [high, low].map((side) => side.map((own) => own.partner))),
     ).toEqual([[['b'], ['a', 'c']]])
-    expect(agenda?.points.map(({ opening }) => opening)).toEqual([
+    expect(talk?.topics.map(({ opening }) => opening)).toEqual([
       'a and c, tell us about the last time this came up. b, what do you know that a and c may not?',
     ])
-  })
-})
-
-describe('the agenda', () => {
-  const questions = [
-    aQuestion('trust.goal'),
-    aQuestion('trust.ours', { about: 'us', mirror: 'trust.theirs' }),
-    aQuestion('trust.theirs', { about: 'them', mirror: 'trust.ours' }),
-  ]
-
-  it('gives ten minutes to each gap, and the first word to the lower rating', () => {
-    const { agenda } = reportOf(questions, [
-      ['north', { 'trust.goal': 5, 'trust.ours': 2, 'trust.theirs': 3 }],
-      ['south', { 'trust.goal': 1, 'trust.ours': 4, 'trust.theirs': 4 }],
-    ])
-    expect(agenda).toEqual({
-      lead: '20 minutes, all partners at one table. Begin by each saying in one sentence what would make this time well spent. Whoever gave the lower rating speaks first, and the others listen until they have finished.',
-      points: [
-        {
-          question: 'trust.goal',
-          ask: 'Ask trust.goal',
-          minutes: '5–15',
-          opening:
-            'Contoso, tell us about the last time this came up. Northwind, what do you know that Contoso may not?',
-        },
-      ],
-      close:
-        'The last 5 minutes are for one thing each of you will do by the next meeting, with a name and a date.',
-    })
-  })
-
-  it('is missing if partners are close, or only one answered', () => {
-    const own = { 'trust.goal': 4, 'trust.ours': 4, 'trust.theirs': 4 }
-    expect(
-      reportOf(questions, [
-        ['north', own],
-        ['south', own],
-      ]).agenda,
-    ).toBeNull()
-    expect(reportOf(questions, [['north', own]]).agenda).toBeNull()
   })
 })

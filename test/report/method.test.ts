@@ -14,6 +14,7 @@ describe('the method', () => {
 
   it('says from what the figures come', () => {
     const method = methodOf(questionnaire, { today: '2026-11-22' })
+    expect(method.source).toBe('People answered “Sample”, version 1.0.0. Date: 2026-11-22.')
     expect(method.provenance).toEqual([
       { what: 'Questionnaire', value: 'Sample (sample), version 1.0.0, full run', isCode: false },
       { what: 'Hash', value: 'sha256:0', isCode: true },
@@ -29,10 +30,10 @@ describe('the method', () => {
       methodOf(own).sentences.find((sentence) => sentence.startsWith('The level is')),
     )
     expect(plain).toBe(
-      'The level is the highest one whose score is reached, whose floor is reached by every dimension as every partner sees it. The cut-offs are a convention of this tool.',
+      'The level is the highest one whose score the partnership reaches, and whose floor every partner reaches in every dimension. Scale steps and cut-offs are conventions of this tool.',
     )
     expect(explained).toBe(
-      'The level is the highest one whose score is reached, whose floor is reached by every dimension as every partner sees it, and which no unmet essential question rules out. An essential question has a minimum answer, whatever the overall score: the level is capped where half of a partner’s people who answered it, or more, are below the minimum, or nobody there answered it. The cut-offs are a convention of this tool.',
+      'The level is the highest one whose score the partnership reaches, and whose floor every partner reaches in every dimension, unless an essential question keeps it lower: one that half of a partner’s people or more answered below its minimum, or that nobody there answered. Scale steps and cut-offs are conventions of this tool.',
     )
   })
 
@@ -42,7 +43,7 @@ describe('the method', () => {
       method.sentences[0],
       method.levels.map(({ score, weakest }) => [score, weakest]),
     ]).toEqual([
-      'A question scores from 35, at the worst end of its scale, to 175, at the best. Equal steps are a convention of this tool. Scores are rounded to be shown; differences are worked out before that, so they can be a point off.',
+      'An answer counts from 35, at the worst end of its scale, to 175, at the best, in equal steps. Figures are rounded to be shown, and differences are worked out before that, so they can be a point off.',
       [
         ['140', '119'],
         ['91', '70'],

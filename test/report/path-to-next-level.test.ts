@@ -57,16 +57,16 @@ describe('the way to the next level', () => {
       ],
     )
     expect(way).toEqual({
-      lead: 'The route to “Ready” that takes the least effort is 2 steps on 1 question, with an effort of 2 in all.',
+      lead: 'The route to “Ready” that takes the least effort is 2 one-step improvements on 1 question.',
       steps: [
         {
           question: 'a.q',
           ask: 'Ask a.q',
-          facts: '2 steps, an effort of 2',
+          facts: '2 steps · small effort each',
         },
       ],
       about:
-        'A step moves every answer to one question by one value of its scale, where it is not yet at the best. A step takes an effort of 1, 3 or 8, for a small, medium or large practice. Unanswered questions are assumed to stay unanswered.',
+        'A step moves every answer to one question by one value of its scale, where it is not yet at the best. To compare routes, a small effort counts 1, a medium one 3, a large one 8. Unanswered questions are assumed to stay unanswered.',
     })
   })
 
@@ -77,8 +77,8 @@ describe('the way to the next level', () => {
       { levels: [{ ...ready, score: 100, weakest: 0 }, notReady] },
     )
     expect([way?.lead, way?.steps.map(({ facts }) => facts)]).toEqual([
-      'The route to “Ready” that takes the least effort is 3 steps on 2 questions, with an effort of 9 in all.',
-      ['2 steps, an effort of 6', '1 step, an effort of 3'],
+      'The route to “Ready” that takes the least effort is 3 one-step improvements on 2 questions.',
+      ['2 steps · medium effort each', '1 step · medium effort'],
     ])
   })
 
@@ -91,8 +91,8 @@ describe('the way to the next level', () => {
       },
     )
     expect([way?.lead, way?.steps]).toEqual([
-      'The route to “Ready” that takes the least effort is 1 step on 1 question, with an effort of 3 in all.',
-      [{ question: 'a.q', ask: 'Ask a.q', facts: '1 step, an effort of 3' }],
+      'The route to “Ready” that takes the least effort is 1 one-step improvement on 1 question.',
+      [{ question: 'a.q', ask: 'Ask a.q', facts: '1 step · medium effort' }],
     ])
   })
 

@@ -59,7 +59,7 @@ describe('the headline of the written plan', () => {
     expect([summary.headline, summary.dimensions, summary.unread]).toEqual([
       `The written plan: no score, as accordant ${why}, no errors, at the stage “agreed”.`,
       [],
-      'On one more point the plan says something that accordant did not understand. “accordant check” names it with its place in the document, for a person to read.',
+      'accordant could not judge 1 check, because it did not understand what the plan says about it: a.c. “accordant check” names the places, for a person to read.',
     ])
   })
 

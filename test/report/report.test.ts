@@ -57,20 +57,17 @@ describe('a report', () => {
         question: 'trust.news',
         ask: 'Ask trust.news',
         gap: '75',
-        outweighs: false,
         isPartial: false,
         high: [{ partner: 'Northwind', score: '100', chosen: 'answered “At once”' }],
         low: [{ partner: 'Contoso', score: '25', chosen: 'answered “Asked”' }],
+        notes: [],
       },
     ])
   })
 
-  it('names what is lowest and what every partner rates high, and no partner with them', () => {
+  it('names what every partner rates high, and no partner with it', () => {
     const { strengths } = buildSaidReport(toTell(two, people, { partners: names }))
-    expect(strengths).toEqual({
-      lowest: 'The lowest score is in “trust” (63).',
-      strongest: [{ question: 'roles.named', ask: 'Ask roles.named', score: '75' }],
-    })
+    expect(strengths).toEqual([{ question: 'roles.named', ask: 'Ask roles.named', score: '75' }])
   })
 
   it.each([
@@ -105,24 +102,26 @@ describe('a report', () => {
     )
     expect(answers).toEqual([
       {
-        dimension: 'trust',
+        title: 'trust',
         partners: ['north', 'south'],
         rows: [
           {
             question: 'trust.news',
             ask: 'Ask trust.news',
             cells: ['100: 1 × 5 “At once”', '38: 1 × 2 “Asked” · 1 × 3 “In time”'],
+            remarks: [],
           },
         ],
       },
       {
-        dimension: 'roles',
+        title: 'roles',
         partners: ['north', 'south'],
         rows: [
           {
             question: 'roles.named',
             ask: 'Ask roles.named',
             cells: ["1 × don't know", '2 × no entry'],
+            remarks: [],
           },
         ],
       },
@@ -134,7 +133,10 @@ describe('a report', () => {
     expect(report).toMatchObject({
       verdict: { headline: 'Withheld' },
       dimensions: [],
-      strengths: { lowest: null, strongest: [] },
+      strengths: [],
+      talk: null,
+      highlights: [],
+      decision: null,
       planSummary: null,
       pathToNextLevel: null,
       decidingQuestions: null,
@@ -145,7 +147,8 @@ describe('a report', () => {
       mirrors: { subjects: [], rows: [] },
       openQuestions: [],
       answers: [],
-      plainSections: { notes: [], 'not-applicable': [] },
+      heatMap: null,
+      partnerPage: null,
       charts: { partners: [], dimensions: null },
       warnings: [],
     })

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { buildStrengths } from '../../src/report/strengths.ts'
+import { listStrengths } from '../../src/report/strengths.ts'
 import {
   aQuestion,
   aQuestionnaire,
@@ -11,52 +11,6 @@ import {
 import { sayAll } from '../support/say-all.ts'
 import { buildScoredContext, toTell } from './support.ts'
 
-describe('the lowest dimension', () => {
-  /** Of partners with these answers to one question in each dimension. */
-  const lowestOf = (...people: readonly Readonly<Record<string, Short>>[]) => {
-    const ids = [...new Set(people.flatMap((answers) => Object.keys(answers)))]
-    const questionnaire = aQuestionnaire(ids.map((id) => aQuestion(`${id}.q`)))
-    const responses = people.map((answers, at) =>
-      aResponse(
-        `partner-${at + 1}`,
-        Object.fromEntries(Object.entries(answers).map(([id, answer]) => [`${id}.q`, answer])),
-      ),
-    )
-    return sayAll(buildStrengths(buildScoredContext(toTell(questionnaire, responses)))).lowest
-  }
-
-  it('is named by what all partners together say, and no partner with it', () => {
-    expect(lowestOf({ trust: 4, roles: 5 }, { trust: 2, roles: 5 })).toBe(
-      'The lowest score is in “trust” (50).',
-    )
-    expect(lowestOf({ trust: 4, roles: 5 })).toBe('The lowest score is in “trust” (75).')
-  })
-
-  it('is named with its equals, or counted if they are more than three', () => {
-    expect(lowestOf({ trust: 2, roles: 2, care: 5 })).toBe(
-      'The lowest scores are in “trust” and “roles” (25).',
-    )
-    expect(lowestOf({ a: 2, b: 2, c: 2, d: 2, e: 5 })).toBe(
-      '4 dimensions share the lowest score (25).',
-    )
-  })
-
-  it('is not named if all are equal, or there is only one', () => {
-    expect(lowestOf({ trust: 2, roles: 2 })).toBeNull()
-    expect(lowestOf({ trust: 2 })).toBeNull()
-  })
-
-  it('is not named if one that is not scored may be lower', () => {
-    expect(lowestOf({ trust: 4, roles: 5 }, { trust: 5, roles: dontKnow })).toBeNull()
-  })
-
-  it('is named even if another applies to one partner only', () => {
-    expect(lowestOf({ trust: 4, roles: 5 }, { trust: 5, roles: notApplicable })).toBe(
-      'The lowest score is in “trust” (88).',
-    )
-  })
-})
-
 const questionnaire = aQuestionnaire([aQuestion('trust.a'), aQuestion('trust.b')])
 
 /** The questions that every partner rates high, each partner with one answer to `trust.a` for each of its people. */
@@ -65,7 +19,7 @@ function strong(answers: Readonly<Record<string, readonly Short[]>>, minGroup = 
     own.map((answer) => aResponse(partner, { 'trust.a': answer, 'trust.b': 1 })),
   )
   const context = buildScoredContext(toTell(questionnaire, responses, { minGroup }))
-  return sayAll(buildStrengths(context)).strongest
+  return sayAll(listStrengths(context))
 }
 
 describe('what every partner rates high', () => {
@@ -94,7 +48,7 @@ describe('what every partner rates high', () => {
     const ids = ['a', 'b', 'c', 'd', 'e', 'f'].map((id) => `trust.${id}`)
     const answers = Object.fromEntries(ids.map((id, index) => [id, index === 4 ? 5 : 4]))
     const asked = aQuestionnaire(ids.map((id) => aQuestion(id)))
-    const { strongest } = buildStrengths(
+    const strongest = listStrengths(
       buildScoredContext(toTell(asked, [aResponse('north', answers)])),
     )
     expect(strongest.map(({ question }) => question)).toEqual([

@@ -1,4 +1,4 @@
-import { defaultHouseStyle } from '../../src/model/house-style.ts'
+import { defaultHouseStyle, sectionNames } from '../../src/model/house-style.ts'
 import type { Check, Questionnaire } from '../../src/model/questionnaire.ts'
 import { listQuestions } from '../../src/model/questionnaire.ts'
 import type { Response } from '../../src/model/response.ts'
@@ -38,8 +38,15 @@ export function toTell(
     earlier: [],
     plan: null,
     withUnfinished: false,
+    commentary: new Map(),
+    forPartner: null,
     placeInPlan: () => null,
   }
+}
+
+/** The input of the full report, with every section. */
+export function inFull(input: ReportInput): ReportInput {
+  return { ...input, style: { ...input.style, detail: 'full', sections: sectionNames } }
 }
 
 /** The context of an input whose figures may be shown. */

@@ -216,14 +216,12 @@ describe('the first page', () => {
     expect(summaryOf(questionnaire, people, { partners })).toEqual({
       level: 'Emerging',
       headline: 'Emerging · 78 of 100',
-      sentence:
-        'This report is based on 2 responses: 1 from Northwind and 1 from Contoso. These answers place the partnership at “Emerging”.',
+      sentence: 'This report is based on 2 responses: 1 from Northwind and 1 from Contoso.',
       meaning: null,
       range: null,
       firmness: [],
       since: null,
       withheld: null,
-      division: null,
       plan: null,
       heldBackTitle: 'What is holding the level back',
       heldBackBy: [
@@ -231,7 +229,6 @@ describe('the first page', () => {
       ],
       missedLimits: [],
       cautions: [ofBoth],
-      decidedBy: [],
     })
   })
 
@@ -243,8 +240,7 @@ describe('the first page', () => {
     )
     expect({ headline, sentence, cautions }).toEqual({
       headline: 'Ready · 88 of 100, as Northwind sees it',
-      sentence:
-        'This report is based on 1 response from Northwind. These answers place the partnership at “Ready”.',
+      sentence: 'This report is based on 1 response from Northwind.',
       cautions: [ofNorthAlone],
     })
   })
@@ -267,7 +263,6 @@ describe('the first page', () => {
       heldBackBy: ['A level needs responses from 2 partners; so far 1 of them has one that counts'],
       missedLimits: ['There is no level; the limit is “Emerging”'],
       cautions: ['No response from Contoso counts yet.', ofNorthAlone],
-      decidedBy: [],
     })
   })
 
@@ -287,14 +282,11 @@ describe('the first page', () => {
     const team = { ...questionnaire, words: { partnership: { team: 'team' } } }
     expect(summaryOf(team, [aResponse('north', good)], { partners })).toMatchObject({
       headline: 'Ready · 100 of 100',
-      sentence:
-        'This report is based on 1 response from Northwind. These answers place the partnership at “Ready”.',
+      sentence: 'This report is based on 1 response from Northwind.',
     })
     expect(
       summaryOf(team, [aResponse('north', good), aResponse('south', good)], { partners }).sentence,
-    ).toBe(
-      'This report is based on 2 responses: 1 from Northwind and 1 from Contoso. These answers place the partnerships at “Ready”.',
-    )
+    ).toBe('This report is based on 2 responses: 1 from Northwind and 1 from Contoso.')
   })
 
   it('shows no score as enough that was not', () => {
@@ -313,18 +305,17 @@ describe('the first page', () => {
     ])
   })
 
-  it('says how firm it is, and where the people of a partner are far apart', () => {
+  it('says how firm it is', () => {
     const people = [
       ...[5, 5, 5].map((value) => aResponse('north', { ...good, 'roles.named': value })),
       ...[1, 1, 5, 5].map((value) => aResponse('south', { ...good, 'roles.named': value })),
     ]
-    const { firmness, division, cautions } = summaryOf(questionnaire, people, { partners })
-    expect({ firmness, division, cautions }).toEqual({
+    const { firmness, cautions } = summaryOf(questionnaire, people, { partners })
+    expect({ firmness, cautions }).toEqual({
       firmness: [
         'If any one of 7 people had not answered, the score would be between 92 and 96.',
         'The level would be the same each time.',
       ],
-      division: 'People of the same partner are far apart: those of Contoso on 1 question.',
       cautions: [],
     })
   })
@@ -335,7 +326,7 @@ describe('the first page', () => {
     expect({ headline, sentence, range }).toEqual({
       headline: 'Not ready',
       sentence:
-        'This report is based on 2 responses: 1 from Northwind and 1 from Contoso. These answers place the partnership at “Not ready”, however the unanswered questions are answered.',
+        'This report is based on 2 responses: 1 from Northwind and 1 from Contoso. The level is the same however the unanswered questions are answered.',
       range: null,
     })
   })
@@ -348,13 +339,9 @@ describe('the first page', () => {
       sentence:
         'This report is based on 1 response from Northwind. Too many questions are unanswered for a level.',
       range:
-        'Depending on the unanswered questions, the level is anything from “Not ready” to “Ready”.',
+        'Depending on 2 unanswered questions, the level is anything from “Not ready” to “Ready”.',
       heldBackTitle: 'Why it is not scored',
       heldBackBy: ['roles is not scored: people answered 0 % of it, and 80 % is needed'],
-      decidedBy: [
-        { question: 'roles.named', ask: 'Ask roles.named' },
-        { question: 'roles.signed', ask: 'Is it signed?' },
-      ],
     })
   })
 
@@ -371,13 +358,11 @@ describe('the first page', () => {
       firmness: [],
       since: null,
       withheld: null,
-      division: null,
       plan: null,
       heldBackTitle: 'Why it is not scored',
       heldBackBy: [],
       missedLimits: [],
       cautions: [ofNorthAlone, lifted('How soon do they hear?'), lifted('Is it signed?')],
-      decidedBy: [],
     })
   })
 
@@ -388,8 +373,7 @@ describe('the first page', () => {
       minGroup: 2,
     })
     expect({ sentence, withheld, heldBackBy, cautions }).toEqual({
-      sentence:
-        'This report is based on 2 responses. These answers place the partnership at “Not ready”.',
+      sentence: 'This report is based on 2 responses.',
       withheld:
         'Results are not shown by partner. That takes at least 2 people at each partner, with enough of them answering, so that nobody can be recognised.',
       heldBackBy: ['At least one reason is not shown, so that nobody can be recognised'],
@@ -411,13 +395,11 @@ describe('the first page', () => {
       firmness: [],
       since: null,
       withheld: null,
-      division: null,
       plan: null,
       heldBackTitle: 'Why it is not scored',
       heldBackBy: [],
       missedLimits: ['There is no score; the limit is 1'],
       cautions: [],
-      decidedBy: [],
     })
   })
 

@@ -71,6 +71,7 @@ function checkConfigFiles({ plan, report }: Config, folder: string): readonly Fi
   for (const [path, file] of [
     [['plan'], plan],
     [['report', 'logo'], report?.logo],
+    [['report', 'commentary'], report?.commentary],
   ] as const) {
     if (file === undefined) continue
     const place = isAbsolute(file) ? file : join(folder, file)

@@ -10,10 +10,11 @@ import { isMap } from '../../model/value.ts'
 import { findQuestionByAnyId } from '../../questionnaire/current-question.ts'
 import { addCommitments } from '../../questionnaire/fills/add-commitments.ts'
 import { editPlan } from '../../reading/edit-plan.ts'
-import { maxFirstSteps } from '../../report/next-steps.ts'
 import type { Message, Say } from '../../words/message.ts'
 import { readAs, readNamedSource } from '../load/source.ts'
 import type { Assessment } from '../score/assessment.ts'
+
+const maxFirstActions = 10
 
 /** What `--add-actions` was given: nothing, how many, or ids. A path that was meant for the command stands with its paths. */
 export function resolveActionPath<
@@ -38,7 +39,7 @@ export function chooseActions(assessment: Assessment, choice: string | true): re
   }
   if (result.hidden !== undefined) throw new Fault({ say: 'actions-hidden' })
   const { actions } = result
-  if (choice === true) return actions.slice(0, maxFirstSteps)
+  if (choice === true) return actions.slice(0, maxFirstActions)
   if (/^[1-9]\d{0,3}$/.test(choice)) return actions.slice(0, Number(choice))
   return findActionsById(choice, actions, assessment)
 }

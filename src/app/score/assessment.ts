@@ -4,7 +4,7 @@ import { isFolder, resolveRealPath } from '../../files/search.ts'
 import { applyWords, findCommonUnit } from '../../model/apply-words.ts'
 import { Fault } from '../../model/fault.ts'
 import type { PlacedFinding } from '../../model/finding.ts'
-import { defaultHouseStyle, type HouseStyle } from '../../model/house-style.ts'
+import { defaultHouseStyle, type HouseStyle, sectionNames } from '../../model/house-style.ts'
 import type { Result } from '../../model/result.ts'
 import type { Stage } from '../../model/vocabulary.ts'
 import { createActiveQuestionFinder } from '../../questionnaire/conditions.ts'
@@ -18,6 +18,7 @@ import {
 } from '../../scoring/score-responses.ts'
 import type { FiledResponse, LeftOut } from '../../scoring/who-counts.ts'
 import type { Message } from '../../words/message.ts'
+import type { loadCommentary } from '../load/commentary.ts'
 import type { LoadedQuestionnaire } from '../load/loaded-questionnaire.ts'
 import { getNames, listAskedPartners, listLookAlikes } from '../load/partners.ts'
 import {
@@ -38,6 +39,7 @@ import {
   refuseMixed,
 } from '../load/responses.ts'
 import { getToday, type World } from '../world.ts'
+import { choosePagePartner } from './choose-page-partner.ts'
 import { chooseResponses } from './choose-responses.ts'
 import { resolveLimits } from './limits.ts'
 import { findCommonStage, scorePartnershipPlan } from './score-partnership-plan.ts'
@@ -57,6 +59,12 @@ export interface AssessmentOptions {
   readonly whatIf?: readonly string[]
   /** A date like `2026-11-23`; else the machine's. */
   readonly today?: string
+  /** The first page alone. */
+  readonly summary?: boolean
+  /** All there is, with ids and statistics. */
+  readonly full?: boolean
+  /** The id or the name of the partner whose own page is wanted. */
+  readonly for?: string
 }
 
 /** Answers that were read, and what scoring says of them. */
@@ -211,6 +219,7 @@ export async function scoreAnswers(
   }
   const answered =
     counts === null ? scoreResponses(input) : scoreCountedAnswers(input, counts.counted)
+  const { commentary, notes: strayComments } = await readWords(partnership)
   const hypothesis = await buildHypothesis(options.whatIf, input, answered, counts !== null)
   return {
     questionnaire,
@@ -226,17 +235,27 @@ export async function scoreAnswers(
     today,
     places: held?.places ?? new Map(),
     planPaths: held?.paths ?? new Map(),
-    style: resolveHouseStyle(partnership),
+    style: resolveHouseStyle(partnership, options),
     earlier: [],
     plan,
     withUnfinished,
     planFile: planSource?.file ?? null,
+    commentary,
+    forPartner: choosePagePartner(options.for, partnership, answered),
     placeInPlan: createPlanPlacer(partnership),
     leftOut,
-    notes: [...notes, ...lookAlikes],
+    notes: [...notes, ...lookAlikes, ...strayComments],
     isLimited: Object.keys(limits).length > 0,
     findings: partnership.findings,
   }
+}
+
+/** Most partnerships have none, and need not load what reads it. */
+async function readWords(partnership: Partnership): Promise<ReturnType<typeof loadCommentary>> {
+  if (partnership.config?.report?.commentary === undefined) {
+    return { commentary: new Map(), notes: [] }
+  }
+  return (await import('../load/commentary.ts')).loadCommentary(partnership)
 }
 
 async function buildHypothesis(
@@ -264,16 +283,24 @@ function createPlanPlacer({ planSource }: Partnership): Assessment['placeInPlan'
   }
 }
 
-function resolveHouseStyle({ config, folder }: Partnership): HouseStyle {
+function resolveHouseStyle(
+  { config, folder }: Partnership,
+  { summary, full }: Pick<AssessmentOptions, 'summary' | 'full'>,
+): HouseStyle {
   const { title, dates, sections, accent, logo: named } = config?.report ?? {}
   const logo = named === undefined ? defaultHouseStyle.logo : join(folder, named)
   // Only a page shows it, but no output may replace it.
   if (logo !== null) noteInput(logo)
   return {
-    detail: defaultHouseStyle.detail,
+    detail: full === true ? 'full' : summary === true ? 'summary' : defaultHouseStyle.detail,
     title: title ?? defaultHouseStyle.title,
     dates: dates ?? defaultHouseStyle.dates,
-    sections: sections ?? defaultHouseStyle.sections,
+    sections:
+      full === true
+        ? sectionNames
+        : summary === true
+          ? []
+          : (sections ?? defaultHouseStyle.sections),
     accent: accent ?? defaultHouseStyle.accent,
     logo,
   }

@@ -11,10 +11,8 @@ import { madeUpWords } from '../../words/en/made-up.ts'
 import { say } from '../../words/say-message.ts'
 import { conductOnScreen } from '../conduct-on-screen.ts'
 import { canAsk, chooseColourLevel, getScreen, type Io, setLibraryColour } from '../io.ts'
-import { refuseOutputOption } from '../meant-outputs.ts'
 import { writeNotes } from '../notes.ts'
-import { listFormats } from '../outputs.ts'
-import { parseReportOutputs, reportFormats, writeReports } from '../report-formats.ts'
+import { parseReportOutputs, writeReports } from '../report-formats.ts'
 
 interface PreviewOptions {
   readonly questionnaire: string
@@ -24,14 +22,13 @@ interface PreviewOptions {
   readonly seed?: string
   readonly format?: readonly string[]
   readonly overwrite?: boolean
-  /** Of other programs; there is no such option. */
-  readonly output?: string
+  /** Files whose endings name their formats. */
+  readonly output?: readonly string[]
   readonly color?: boolean
 }
 
 /** Shows a questionnaire to its author: the interview, without keeping anything, or a report on made-up answers. */
 export async function runPreview(options: PreviewOptions, io: Io): Promise<ExitCode> {
-  refuseOutputOption(options.output, listFormats(reportFormats))
   refuseWithoutReport(options)
   const run = options.quick === true ? 'quick' : 'full'
   const preview = await openPreview(options.questionnaire, run, io)
@@ -42,7 +39,9 @@ export async function runPreview(options: PreviewOptions, io: Io): Promise<ExitC
 
 function refuseWithoutReport({ report, ...options }: PreviewOptions): void {
   if (report === true) return
-  const option = (['seed', 'format', 'overwrite'] as const).find((name) => name in options)
+  const option = (['seed', 'format', 'output', 'overwrite'] as const).find(
+    (name) => name in options,
+  )
   if (option === undefined) return
   throw new Fault({ say: 'option-needs-report', option }, { say: 'add-report' })
 }
@@ -84,17 +83,18 @@ async function runPreviewInterview(
 
 async function writeMadeUpReport(
   preview: Preview,
-  { format, overwrite = false, seed = '1' }: PreviewOptions,
+  { format, output, overwrite = false, seed = '1' }: PreviewOptions,
   io: Io,
 ): Promise<ExitCode> {
-  const outputs = parseReportOutputs(format, io)
+  const outputs = parseReportOutputs(format, output, io)
   const assessment = await scoreMadeUpAnswers(preview, seed, madeUpWords, io)
   const title = say({ say: 'preview-title', title: preview.loaded.questionnaire.title })
   const style = { ...assessment.style, title }
   const files = await writeReports({ ...assessment, style }, outputs, { overwrite }, io)
-  writeNotes(io.stderr, ...files.map((file) => ({ say: 'file-written', file }) as const), {
-    say: 'preview-made-up',
-    seed,
-  })
+  writeNotes(
+    io.stderr,
+    ...files.map(({ file, name }) => ({ say: 'file-written', file, format: name }) as const),
+    { say: 'preview-made-up', seed },
+  )
   return exitCodes.fine
 }

@@ -5,11 +5,10 @@ import type { Action } from '../../model/result.ts'
 import type { Message } from '../../words/message.ts'
 import { say } from '../../words/say-message.ts'
 import type { Io } from '../io.ts'
-import { refuseFilesApart, refuseOutputOption } from '../meant-outputs.ts'
+import { refuseFilesApart } from '../meant-outputs.ts'
 import { formatPlacedFindings, listFolderNotes, writeNotes } from '../notes.ts'
-import { listFormats } from '../outputs.ts'
 import { createProgress } from '../progress.ts'
-import { parseReportOutputs, reportFormats, writeReports } from '../report-formats.ts'
+import { parseReportOutputs, writeReports } from '../report-formats.ts'
 import { formatAssessmentVerdict } from '../verdict-line.ts'
 
 interface ReportOptions extends TrendOptions {
@@ -18,8 +17,11 @@ interface ReportOptions extends TrendOptions {
   readonly format?: readonly string[]
   /** Replace a report that was edited by hand? */
   readonly overwrite?: boolean
-  /** Of other programs; there is no such option. */
-  readonly output?: string
+  /** Files whose endings name their formats. */
+  readonly output?: readonly string[]
+  readonly summary?: boolean
+  readonly full?: boolean
+  readonly for?: string
   readonly color?: boolean
   /** Alone, how many, or ids. */
   readonly addActions?: string | true
@@ -30,8 +32,8 @@ export async function runReport(given: ReportOptions, io: Io): Promise<ExitCode>
   const adding =
     given.addActions === undefined ? null : await import('../../app/plan/add-actions.ts')
   const options = adding?.resolveActionPath(given) ?? given
-  refuseOutputOption(options.output, listFormats(reportFormats))
-  const outputs = parseReportOutputs(options.format, io)
+  refuseTwoReports(options)
+  const outputs = parseReportOutputs(options.format, options.output, io)
   if (options.format !== undefined) refuseFilesApart(outputs, options.paths)
   const assessment = await loadAssessment(options, io)
   const { addActions: choice } = options
@@ -39,15 +41,26 @@ export async function runReport(given: ReportOptions, io: Io): Promise<ExitCode>
   io.stderr.write(formatPlacedFindings(assessment.findings))
   writeNotes(io.stderr, ...listFolderNotes(assessment))
   const files = await writeReports(assessment, outputs, options, io)
-  if (outputs.some(({ name }) => name === 'html')) {
-    const { describeAccentChange } = await import('../page-look.ts')
+  const isWord = outputs.some(({ name }) => name === 'docx')
+  if (isWord || outputs.some(({ name }) => name === 'html')) {
+    const { describeAccentChange, describeMissingLogo } = await import('../page-look.ts')
     writeNotes(io.stderr, ...describeAccentChange(assessment.style))
+    if (isWord) writeNotes(io.stderr, ...(await describeMissingLogo(assessment.style)))
   }
   if (files.length > 0) await writeFileNotes(files, assessment, options, io)
   io.stderr.write(`${formatAssessmentVerdict(assessment)}\n`)
   const isAdded = adding === null || (await addToPlan(assessment, chosen, io))
   if (!isAdded) return exitCodes.wrongInput
   return assessment.result.verdict.pass ? exitCodes.fine : exitCodes.findings
+}
+
+/** Of the first page, all there is, and one partner's page, one at a time. A partner's page is a page. */
+function refuseTwoReports({ summary, full, for: partner }: ReportOptions): void {
+  if (full !== true || (summary !== true && partner === undefined)) return
+  throw new Fault(
+    { say: partner === undefined ? 'summary-and-full' : 'page-partner-and-full' },
+    { say: 'leave-one-out' },
+  )
 }
 
 /** Writes next steps in the plan; false where a person has to paste them. */
@@ -100,14 +113,17 @@ async function loadCurrentAssessment(
 
 /** Where the files are; on a screen that shows no report, its summary as well. */
 async function writeFileNotes(
-  files: readonly string[],
+  files: Awaited<ReturnType<typeof writeReports>>,
   assessment: Assessment,
-  { format, color }: ReportOptions,
+  { format = [], output = [], color }: ReportOptions,
   io: Io,
 ): Promise<void> {
-  if (io.stderr.isTTY === true && files.length === format?.length) {
+  if (io.stderr.isTTY === true && files.length >= Math.max(format.length, output.length)) {
     const { renderAssessmentSummary } = await import('../summary.ts')
     io.stderr.write(renderAssessmentSummary(assessment, io.stderr, io, color))
   }
-  writeNotes(io.stderr, ...files.map((file) => ({ say: 'file-written', file }) as const))
+  writeNotes(
+    io.stderr,
+    ...files.map(({ file, name }) => ({ say: 'file-written', file, format: name }) as const),
+  )
 }

@@ -35,8 +35,13 @@ export class Archive {
 
   /** The text of a part; null where there is none. */
   read(name: string): string | null {
+    const bytes = this.readBytes(name)
+    return bytes === null ? null : refuseErrors(() => utf8.decode(bytes))
+  }
+
+  readBytes(name: string): Uint8Array | null {
     const entry = this.#entries.get(name)
-    return entry === undefined ? null : refuseErrors(() => utf8.decode(this.#unpack(entry)))
+    return entry === undefined ? null : refuseErrors(() => this.#unpack(entry))
   }
 
   #readDirectory(): void {

@@ -3,7 +3,7 @@ import type { Blockquote, Heading, Paragraph, Root, Table, TableCell, Text } fro
 import { type Handlers, type State, toHast } from 'mdast-util-to-hast'
 import type { Charts } from '../../report/charts/charts.ts'
 import { getElementText, pageElement } from './element.ts'
-import { besideTableClass, buildFigure } from './figures.ts'
+import { buildFigure, wrapInDetails } from './figures.ts'
 import { buildHtmlTable } from './table.ts'
 
 /** Ids that the page itself uses. */
@@ -24,33 +24,20 @@ export function buildPageContent(tree: Root, charts: Charts): readonly Element[]
       tables += 1
       const caption = node.data?.caption ?? null
       const inner = (cell: TableCell) => state.all(cell)
-      return buildHtmlTable(node, { inner, id: `table:${tables}`, caption, heading })
+      const table = buildHtmlTable(node, { inner, id: `table:${tables}`, caption, heading })
+      return node.data?.folded === true ? wrapInDetails(table) : table
     },
-    // The one quotation of the document is the verdict.
-    blockquote: (state: State, node: Blockquote): Element =>
-      pageElement('div', { className: ['verdict'] }, ...state.all(node)),
+    // What is quoted is the verdict, or what somebody wrote for the report.
+    blockquote: (state: State, node: Blockquote): Element => {
+      const className = [node.data?.comment === true ? 'comment' : 'verdict']
+      return pageElement('div', { className }, ...state.all(node))
+    },
     text: (_: State, { value, data }: Text) =>
       data?.share === undefined ? { type: 'text', value } : miniBar(data.share),
   }
   const made = toHast(addFigures(tree, charts), { handlers, clobberPrefix: '' })
   if (made.type !== 'root') return []
-  return groupNeighbours(made.children.filter((node) => node.type === 'element'))
-}
-
-/** A figure that leaves room for its table, and that table, in one. */
-function groupNeighbours(nodes: readonly Element[]): readonly Element[] {
-  return nodes.flatMap((node, index) => {
-    const before = nodes[index - 1]
-    const after = nodes[index + 1]
-    if (isBesideTable(before)) return []
-    return isBesideTable(node) && after !== undefined
-      ? [pageElement('div', { className: ['neighbours'] }, node, after)]
-      : [node]
-  })
-}
-
-function isBesideTable(node: Element | undefined): boolean {
-  return node?.properties.className?.includes(besideTableClass) ?? false
+  return made.children.filter((node) => node.type === 'element')
 }
 
 /** With a figure before every block that names its chart. */

@@ -8,13 +8,11 @@ import type { ChartName } from '../nodes.ts'
 import { barChart } from './charts/bars.ts'
 import { boundsChart } from './charts/bounds.ts'
 import { legend, partnerMark } from './charts/marks.ts'
-import { maxOutlinesTogether, radarChart } from './charts/radar.ts'
 import { riskGrid } from './charts/risk-grid.ts'
 import { slopeChart } from './charts/slopes.ts'
 import {
   createScoreScale,
   fitText,
-  measureEms,
   picture,
   ruler,
   svgGroup,
@@ -46,25 +44,18 @@ export function buildFigure(name: ChartName, charts: Charts): Element | null {
   }
 }
 
-/** The outlines are drawn with the gaps, where there are any, because they show gaps best. */
 function buildDimensionsFigure(charts: Charts, chart: DimensionsChart): Element {
-  const drawing = barChart(charts, chart)
-  if (charts.gaps === null)
-    return chartFigure(chart.about, [
-      ...legend(charts.partners),
-      groupDrawings(charts, drawing, ...buildOutlines(charts)),
-    ])
-  const made = chartFigure(chart.about, [...legend(charts.partners), drawing])
-  const isNarrow =
-    charts.partners.length <= maxPartnersBesideTable &&
-    charts.partners.every((name) => measureEms(name) <= maxNameEmsBesideTable)
-  return isNarrow ? { ...made, properties: { className: [besideTableClass] } } : made
+  const made = chartFigure(chart.about, [...legend(charts.partners), barChart(charts, chart)])
+  return { ...made, properties: { className: ['dimensions'] } }
 }
 
 function buildGapsFigure(charts: Charts, chart: GapsChart): Element {
-  const drawings = groupDrawings(charts, dumbbellChart(charts, chart), ...buildOutlines(charts))
   const table = wrapInDetails(buildGapsTable(chart, charts.partners))
-  return chartFigure(chart.about, [...legend(charts.partners), drawings], [table])
+  return chartFigure(
+    chart.about,
+    [...legend(charts.partners), dumbbellChart(charts, chart)],
+    [table],
+  )
 }
 
 function buildTrendFigure(charts: Charts, chart: TrendChart): Element {
@@ -73,21 +64,6 @@ function buildTrendFigure(charts: Charts, chart: TrendChart): Element {
   return chartFigure(chart.about, drawings, [
     wrapInDetails(buildTrendTable(chart, charts.partners)),
   ])
-}
-
-/** The class of a figure that leaves room for the table after it. */
-export const besideTableClass = 'beside-table'
-
-const maxPartnersBesideTable = 2
-const maxNameEmsBesideTable = 16
-
-function buildOutlines(charts: Charts): readonly Element[] {
-  return charts.dimensions === null ? [] : radarChart(charts, charts.dimensions)
-}
-
-function groupDrawings({ partners }: Charts, ...drawings: readonly Element[]): Element {
-  const className = [partners.length > maxOutlinesTogether ? 'stack' : 'pair']
-  return pageElement('div', { className }, ...drawings)
 }
 
 /** The drawing, what it shows in words, and what else there is to see. */
@@ -99,8 +75,10 @@ function chartFigure(
   return pageElement('figure', {}, ...drawing, pageElement('figcaption', {}, about), ...more)
 }
 
-function wrapInDetails(table: Element): Element {
-  return pageElement('details', {}, pageElement('summary', {}, { say: 'chart-in-figures' }), table)
+/** What a drawing has in figures already: shown on demand, and not printed. */
+export function wrapInDetails(table: Element): Element {
+  const summary = pageElement('summary', {}, { say: 'chart-in-figures' })
+  return pageElement('details', { className: ['figures'] }, summary, table)
 }
 
 function buildTrendTable({ points, rows }: TrendChart, partners: readonly string[]): Element {

@@ -56,7 +56,8 @@ export function toSixDigits(colour: string): string {
   return digits.length === 6 ? colour : `#${[...digits].map((digit) => digit + digit).join('')}`
 }
 
-function mixColour(target: number, colour: string, share: number): string {
+/** So far, 0..1, from the colour to black (0) or white (255). */
+export function mixColour(target: number, colour: string, share: number): string {
   const parts = parseChannels(colour).map((part) => Math.round(part + (target - part) * share))
   return `#${parts.map((part) => part.toString(16).padStart(2, '0')).join('')}`
 }

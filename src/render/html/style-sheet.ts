@@ -76,16 +76,17 @@ nav a:hover{text-decoration:underline}
 .verdict p{margin:.25rem 0}
 .verdict p:first-child{font:600 1.5rem/1.3 var(--serif);color:var(--accent)}
 .verdict p:first-child strong{font-weight:inherit}
+.comment{margin:1rem 0;padding:.2rem 1rem;border-left:.3rem solid var(--rule)}
+.comment p:first-child{font-size:.85rem;color:var(--soft)}
 .depth-4>ul{list-style:none;padding-left:0}
 .depth-4>ul>li{margin:.1rem 0}
 .depth-4>p{margin:.1rem 0}
 footer{margin-top:4rem;padding-top:.75rem;border-top:1px solid var(--rule);font-size:.85rem;color:var(--soft)}`
 
 const tableStyles = `
-.scroll{overflow-x:auto;margin:1rem 0;max-width:100%}
-table{border-collapse:collapse;font-size:.92rem;line-height:1.35;min-width:100%}
+table{border-collapse:collapse;font-size:.92rem;line-height:1.35;width:100%;margin:1rem 0}
 caption{text-align:left;color:var(--soft);font-size:.85rem;padding:0 0 .35rem}
-th,td{text-align:left;vertical-align:baseline;padding:.38rem 1rem .38rem 0;border-bottom:1px solid var(--rule);overflow-wrap:normal}
+th,td{text-align:left;vertical-align:baseline;padding:.38rem 1rem .38rem 0;border-bottom:1px solid var(--rule);overflow-wrap:anywhere;hyphens:auto}
 th:last-child,td:last-child{padding-right:0}
 thead th,thead td{font-weight:600;color:var(--soft);border-bottom-color:var(--soft);vertical-align:bottom}
 .unseen{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
@@ -93,7 +94,12 @@ caption.unseen{padding:0}
 tbody th{font-weight:400}
 .number{text-align:right;font-variant-numeric:tabular-nums lining-nums;white-space:nowrap}
 thead .number{white-space:normal}
-.bar{display:block;width:7rem;height:.5rem}
+.heat{-webkit-print-color-adjust:exact;print-color-adjust:exact}
+.heat,td:has(>.counts){padding-left:.5rem;padding-right:.5rem}
+${[6, 14, 22, 30, 38].map((share, index) => `.heat-${index + 1}{background:color-mix(in srgb,var(--accent) ${share}%,var(--paper))}`).join('\n')}
+.counts{width:1.6rem;height:.75rem;margin-right:.5rem;vertical-align:baseline;fill:currentColor;opacity:.6}
+.figures{margin:.25rem 0 1rem}
+.bar{display:block;width:7rem;max-width:100%;height:.5rem}
 .bar .rail{fill:var(--rule)}
 .bar .full{fill:var(--accent)}`
 
@@ -103,15 +109,8 @@ figcaption{color:var(--soft);font-size:.85rem;line-height:1.45;margin:.5rem 0 0}
 .legend{list-style:none;display:flex;flex-wrap:wrap;gap:.15rem 1.4rem;padding:0;margin:0 0 .75rem;font-size:.9rem}
 .legend li{display:flex;align-items:center;gap:.4rem;margin:0;max-width:100%;color:var(--ink)}
 .key{width:1rem;height:1rem;flex:none}
-.chart{display:block;width:100%;max-width:28rem;height:auto;overflow:visible}
-.pair,.stack{display:grid;gap:1.5rem}
-@media (min-width:40rem){.pair{grid-template-columns:minmax(0,1.4fr) minmax(0,1fr);align-items:center}}
+.chart{display:block;width:100%;max-width:32rem;height:auto;overflow:visible}
 @media (min-width:40rem){
-.neighbours{display:grid;grid-template-columns:minmax(0,1.35fr) minmax(0,1fr);gap:0 2rem;align-items:center}
-.neighbours table{font-size:.85rem}
-.neighbours :is(td,th):nth-child(3){display:none}
-.neighbours th,.neighbours td{padding-right:.6rem}
-.neighbours thead .number{overflow-wrap:break-word}
 section:has(>.depth-4){columns:2;column-gap:2.5rem}
 section:has(>.depth-4)>h3{column-span:all}
 .depth-4{break-inside:avoid}
@@ -119,7 +118,7 @@ section:has(>.depth-4)>h3{column-span:all}
 }
 .chart text{font:11px/1 var(--sans);fill:var(--ink);font-variant-numeric:tabular-nums lining-nums}
 .chart .small{font-size:10px}
-.chart .tiny{font-size:8px}
+.chart .tiny{font-size:9px}
 .chart .soft{fill:var(--soft)}
 .chart .end{text-anchor:end}
 .chart .middle{text-anchor:middle}
@@ -167,30 +166,41 @@ h2{font-size:1.3rem;margin-top:2.25rem}
 .verdict{padding:.75rem 1rem}
 .verdict p:first-child{font-size:1.25rem}
 ul,ol{padding-left:1.1rem}
-.bar{width:4rem}
+.bar{width:5rem}
+.chart text{font-size:12.5px}
+.chart .small{font-size:11.5px}
+.chart .tiny{font-size:9px}
+.stacked,.stacked tbody,.stacked tr{display:block}
+.stacked thead{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
+.stacked tr{padding:.45rem 0;border-bottom:1px solid var(--rule)}
+.stacked th,.stacked td{display:block;border:0;padding:.12rem 0;text-align:left}
+.stacked th{font-weight:600}
+.stacked td:not(:has(>.bar)){display:flex;justify-content:space-between;gap:1rem;white-space:normal}
+.stacked td[data-label]:not([data-label=""])::before{content:attr(data-label);color:var(--soft);text-align:left}
+.stacked td:empty{display:none}
+.stacked .heat{padding:.2rem .5rem}
 }`
 
 const printStyles = `
-@page{size:A4;margin:15mm 18mm 16mm;@bottom-right{content:counter(page) " / " counter(pages);font:8pt sans-serif;color:#555}}
-@page:first{margin-top:12mm}
+@page{size:A4;margin:14mm 18mm 14mm;@bottom-right{content:counter(page) " / " counter(pages);font:8pt sans-serif;color:#555}}
+@page:first{margin-top:9mm}
 @media print{
-html{font-size:9.2pt;line-height:1.38;background:none}
+html{font-size:9pt;line-height:1.36;background:none}
 body{max-width:none;padding:0}
 nav,.skip{display:none}
 header{padding:0}
 h1{font-size:18pt}
-h2{font-size:12.5pt;margin:1rem 0 .35rem;padding-top:.4rem}
-h3{font-size:11pt;margin:1.1rem 0 .3rem}
+h2{font-size:12.5pt;margin:.75rem 0 .25rem;padding-top:.3rem}
+h3{font-size:10.5pt;margin:.8rem 0 .2rem}
 h1,h2,h3,h4{break-after:avoid;break-inside:avoid}
 h1+*,h2+*,h3+*,h4+*{break-before:avoid}
 p{margin:.35rem 0}
 p,li{orphans:3;widows:3}
 ul,ol{margin:.35rem 0}
 li{margin:.2rem 0}
-li,tr,.verdict,.depth-4,figure,.neighbours,svg{break-inside:avoid}
+li,tr,.verdict,.depth-4,figure,svg{break-inside:avoid}
 thead{display:table-header-group}
 caption{break-after:avoid}
-.scroll{overflow:visible}
 table{font-size:.95em}
 th,td{padding:.22rem .8rem .22rem 0}
 .verdict{margin:.8rem 0 .6rem;padding:.5rem .9rem}
@@ -199,8 +209,9 @@ figure{margin:.6rem 0}
 figcaption{font-size:8pt;margin-top:.25rem}
 .legend{margin-bottom:.3rem}
 .chart{max-width:95mm}
-.neighbours{display:grid;grid-template-columns:92mm minmax(0,1fr);gap:0 8mm;align-items:center}
-.neighbours table{font-size:8pt}
+.dimensions .chart{max-width:84mm}
+.dimensions figcaption{display:none}
+.figures{display:none}
 details::details-content{content-visibility:visible;display:block}
 summary{list-style:none;padding-bottom:0}
 footer{margin-top:1.5rem}

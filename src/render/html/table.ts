@@ -1,7 +1,7 @@
 import type { Element, ElementContent } from 'hast'
 import type { Table, TableCell, TableRow } from 'mdast'
 import type { ReportText } from '../../words/message.ts'
-import { pageElement } from './element.ts'
+import { getElementText, pageElement } from './element.ts'
 
 interface TableSetting {
   readonly inner: (cell: TableCell) => readonly ElementContent[]
@@ -22,23 +22,78 @@ export function buildHtmlTable(
     cell.children.length === 0 || inner(cell).every(isEmptyText)
       ? pageElement('td', {})
       : pageElement('th', { scope: 'col', ...getCellClass(numbers[column]) }, ...inner(cell))
+  const labels = (head?.children ?? []).map((cell) => inner(cell).map(getElementText).join(''))
   const bodyCell = (cell: TableCell, column: number) =>
     column === 0
-      ? pageElement('th', { scope: 'row' }, ...inner(cell))
-      : pageElement('td', getCellClass(numbers[column]), ...inner(cell))
+      ? pageElement('th', { scope: 'row', role: 'rowheader' }, ...inner(cell))
+      : buildFigureCell(cell, inner(cell), {
+          isNumber: numbers[column] === true,
+          label: labels[column] ?? '',
+        })
   const row = ({ children }: TableRow, make: typeof bodyCell) =>
-    pageElement('tr', {}, ...children.map(make))
+    pageElement('tr', { role: 'row' }, ...children.map(make))
   const captionId = `${id}:caption`
-  const table = pageElement(
+  const className = (head?.children.length ?? 0) > maxNarrowColumns ? ['stacked'] : []
+  return pageElement(
     'table',
-    {},
+    { className, role: 'table' },
     caption === null
       ? pageElement('caption', { id: captionId, className: ['unseen'] }, heading)
       : pageElement('caption', { id: captionId }, caption),
     pageElement('thead', {}, ...(head === undefined ? [] : [row(head, headCell)])),
-    pageElement('tbody', {}, ...body.map((each) => row(each, bodyCell))),
+    pageElement('tbody', { role: 'rowgroup' }, ...body.map((each) => row(each, bodyCell))),
   )
-  return wrapInScroller(table, captionId)
+}
+
+/** More columns do not fit on a phone: there each row is a block with the columns' names in it. */
+const maxNarrowColumns = 2
+
+function buildFigureCell(
+  cell: TableCell,
+  content: readonly ElementContent[],
+  { isNumber, label }: { readonly isNumber: boolean; readonly label: string },
+): Element {
+  const heat = cell.data?.heat
+  const className = [
+    ...(isNumber ? ['number'] : []),
+    ...(heat == null || heat.value === null ? [] : ['heat', `heat-${chooseHeatStep(heat.value)}`]),
+  ]
+  return pageElement(
+    'td',
+    { className, role: 'cell', dataLabel: label },
+    ...(heat?.counts == null ? [] : [drawCounts(heat.counts)]),
+    ...content,
+  )
+}
+
+/** A shade from 1 to 5. `value` is 0..100. */
+function chooseHeatStep(value: number): number {
+  return Math.min(5, 1 + Math.floor(value / 20))
+}
+
+const stepWidth = 5
+const countsHeight = 12
+
+/** How many people gave each answer, for the eye alone: the cell says from which to which they go. */
+function drawCounts(counts: readonly number[]): Element {
+  const most = Math.max(1, ...counts)
+  return pageElement(
+    'svg',
+    {
+      className: ['counts'],
+      viewBox: `0 0 ${counts.length * stepWidth} ${countsHeight}`,
+      ariaHidden: 'true',
+    },
+    ...counts.map((people, index) => {
+      const height = people === 0 ? 1 : Math.round((people / most) * countsHeight)
+      return pageElement('rect', {
+        x: String(index * stepWidth + 0.5),
+        y: String(countsHeight - height),
+        width: String(stepWidth - 1),
+        height: String(height),
+      })
+    }),
+  )
 }
 
 /** A table that only accompanies a chart: its first column names the rows, the others hold figures. */
@@ -60,14 +115,7 @@ export function plainTable(setting: {
     return pageElement('tr', {}, pageElement('th', { scope: 'row' }, name), ...cells)
   })
   const headRow = pageElement('thead', {}, pageElement('tr', {}, ...head))
-  const table = pageElement('table', {}, caption, headRow, pageElement('tbody', {}, ...rows))
-  return wrapInScroller(table, captionId)
-}
-
-/** A region that scrolls, also by the keyboard, where the screen is narrower than the table. */
-function wrapInScroller(table: Element, captionId: string): Element {
-  const properties = { role: 'region', tabIndex: 0, ariaLabelledBy: [captionId] }
-  return pageElement('div', { className: ['scroll'], ...properties }, table)
+  return pageElement('table', {}, caption, headRow, pageElement('tbody', {}, ...rows))
 }
 
 function getCellClass(isNumber: boolean | undefined): { className?: string[] } {

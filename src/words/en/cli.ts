@@ -6,7 +6,8 @@ export const cliMessages = {
   wrote: ({ path }: { path: string }) => `wrote ${path}`,
   indented: ({ text }: { text: string }) => `  ${text}`,
 
-  'report-file-written': ({ file }: { file: string }) => `The report is in ${file}`,
+  'report-file-written': ({ file }: { file: string }) =>
+    `The report is in ${file}. For Word: accordant report -o report.docx`,
   'report-file-edited': ({ file, other }: { file: string; other: string }) =>
     `Somebody edited ${file} after accordant wrote it, so it was left as it is. The new report is in ${other}`,
   'report-file-unmarked': ({ file, other }: { file: string; other: string }) =>
@@ -17,8 +18,24 @@ export const cliMessages = {
     `"${file}" may be somebody's own work: it has no mark of an unedited report`,
   'file-hand-made-hint':
     'Nothing was written. Choose another file, or add --overwrite to replace this one',
-  'page-on-terminal': 'A page in HTML cannot be read in a terminal',
-  'page-on-terminal-hint': 'Write it to a file: --format html=report.html',
+  'page-on-terminal': ({ format }: { format: string }) =>
+    `${format === 'html' ? 'A page in HTML' : 'A Word file'} cannot be read in a terminal`,
+  'page-on-terminal-hint': ({ format }: { format: string }) =>
+    `Write it to a file: add -o report.${format}`,
+  'summary-and-full': '"--summary" and "--full" ask for different reports',
+  'page-partner-and-full': '"--for" writes one page, and "--full" asks for all there is',
+  'leave-one-out': 'Leave one of them out',
+  'page-partner-hidden': ({ minGroup }: { minGroup: number }) =>
+    `No page is written for one partner: that takes at least ${minGroup} people at each partner, with enough of them answering, so that nobody can be recognised`,
+  'page-partner-silent': ({ partner }: { partner: string }) =>
+    `No response from "${partner}" counts, so there is nothing to put on its page`,
+  'page-partner-silent-hint': 'Ask its people first: accordant assess',
+  'output-ending-unknown': ({ file }: { file: string }) =>
+    `The ending of "${file}" names no format`,
+  'output-ending-unknown-hint':
+    'End the file with .md, .html, .docx, .json or .csv, or write --format NAME=FILE',
+  'output-ending-differs': ({ file, format }: { file: string; format: string }) =>
+    `"${file}" does not end like a file of the format "${format}"`,
 
   'template-without-questionnaire': '"--template" works only with "init questionnaire"',
   'template-without-questionnaire-hint': ({ template }: { template: string }) =>
@@ -41,10 +58,10 @@ export const cliMessages = {
   'format-unknown': ({ word, hint }: { word: string; hint: string }) =>
     `Unknown format "${word}"${hint}`,
   'format-made-by-hand': ({ format }: { format: string }) => {
-    const page = 'Write a page with --format html=report.html'
-    if (format === 'pdf') return `${page}, open it in a browser, and print it as a PDF`
-    if (format === 'word') return `${page}; Word can open it`
-    return 'Write a table with --format csv=report.csv; Excel can open it'
+    if (format === 'pdf')
+      return 'Write -o report.html and print the page from a browser as a PDF, or write -o report.docx and save it from Word as a PDF'
+    if (format === 'word') return 'Write -o report.docx; your program can open it'
+    return 'Write -o report.csv; Excel can open it'
   },
   'write-format-with-file': ({ format, file }: { format: string; file: string }) =>
     `To write to that file: --format ${format}=${file}`,
@@ -53,7 +70,8 @@ export const cliMessages = {
   'output-option-unknown': 'This command has no option "-o"',
   'format-without-file': ({ format }: { format: string }) =>
     `"--format ${format}=" needs a file after the "="`,
-  'file-written': ({ file }: { file: string }) => `Written to ${file}`,
+  'file-written': ({ file, format }: { file: string; format: string }) =>
+    `Wrote ${file}${format in purposes ? `, ${purposes[format]}` : ''}`,
   'table-without-map': ({ table }: { table: string }) =>
     `"${table}" is a table, and nothing says what its columns mean`,
   'table-without-map-hint': ({ table }: { table: string }) =>
@@ -63,8 +81,19 @@ export const cliMessages = {
   'accent-changed': ({ accent, used }: { accent: string; used: string }) =>
     `The accent "${accent}" is too light to be read on paper; the page uses "${used}"`,
   'logo-alternative': 'Logo',
+  'logo-not-in-word':
+    'The logo is left out of the Word file, which can show only a PNG, JPEG or GIF; give one under "report", "logo"',
   'logo-of-settings': ({ problem }: { problem: string }) =>
     `accordant.yaml asks for a logo, but it cannot be used: ${problem}`,
+  'commentary-of-settings': ({ problem }: { problem: string }) =>
+    `accordant.yaml asks for a commentary, but it cannot be used: ${problem}`,
+  'commentary-unreadable': ({ file }: { file: string }) =>
+    `"${file}" is not a text, or has more than 64 KiB`,
+  'commentary-unreadable-hint': 'Write it as Markdown in UTF-8, and keep it short',
+  'commentary-stray': ({ file, line, title, meant }: StrayHeading) =>
+    `${file}:${line} Nothing in a report has the title "${title}"${
+      meant === null ? '' : `; did you mean "${meant}"?`
+    } What is under it is not in the report`,
   'logo-not-a-picture': ({ file }: { file: string }) =>
     `"${file}" is not a picture that a browser can show`,
   'logo-not-a-picture-hint': 'Give a PNG, JPEG, GIF, WebP or SVG file under "report", "logo"',
@@ -157,12 +186,29 @@ export const cliMessages = {
     `Verdict: nothing to score${inBrackets(remarks)}`,
   'verdict-with-score': (run: VerdictLine) =>
     `Verdict: ${run.level}, ${run.score}${run.view === null ? '' : ` ${run.view}`}${inBrackets(run.remarks)}`,
-  'summary-limits': 'Limits missed',
-  'summary-gap': ({ gap, isPartial }: { gap: string; isPartial: boolean }) =>
-    `The gap that weighs most${isPartial ? ', of those that can be shown' : ''}: ${gap} points`,
-  'summary-first': 'Do these first',
+  'summary-limit': 'Limit missed:',
+  'summary-held-back': 'Held back:',
+  'summary-next': 'Next:',
   'and-more': ({ rest }: { rest: number }) => `  and ${rest} more`,
 } as const satisfies Catalogue
+
+/** What each format of a report is for. */
+const purposes: Readonly<Record<string, string>> = {
+  markdown: 'to read as plain text or on a code host',
+  html: 'to read in a browser, or to print',
+  docx: 'to edit in Word',
+  json: 'for other programs',
+  csv: 'to open as a table',
+  actions: 'the next steps, for a tool that tracks tasks',
+}
+
+interface StrayHeading {
+  file: string
+  line: number
+  title: string
+  /** Null where no title is near. */
+  meant: string | null
+}
 
 interface VerdictLine {
   level: string

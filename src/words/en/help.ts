@@ -23,7 +23,12 @@ A first use:
     `${join(formats, 'or')}; several, each to its file`,
   'preview-formats': ({ formats }: { formats: readonly string[] }) =>
     `with --report: ${join(formats, 'or')}; several, each to its file`,
-  overwrite: 'replace a report in Markdown or HTML even if somebody edited it',
+  'report-output': 'write to this file; its ending says the format: .md, .html, .docx, .json, .csv',
+  'preview-output': 'with --report: write to this file; its ending says the format',
+  'report-first-page': 'the first page alone',
+  'report-full': 'all there is: every question, further steps, statistics, ids',
+  'report-for': 'one page for this partner to take home',
+  overwrite: 'replace a report even if somebody edited it',
   'preview-overwrite': 'with --report: replace the report even if somebody edited it',
   'report-no-worse-than': 'exit with 1 if the score or level is lower than it was there',
   'score-expected': ({ better }: { better: string | null }) =>
@@ -86,7 +91,7 @@ A first use:
     "add next steps to the plan's commitments, with owner and due date: those shown first, or this many, or these ids",
   'report-today': 'check dates in the plan as of this day, like 2026-11-23',
   'report-examples':
-    '\nExamples:\n  accordant report\n  accordant report responses/*.yaml --format markdown=report.md --format csv=answers.csv\n  accordant report --format html=report.html\n  accordant report --format html=report.html --overwrite\n  accordant report --min-level conditional\n  accordant report --what-if trust.bad-news=4 --what-if contingencies.exit=3\n  accordant report --format markdown=report.md --add-actions=3\n  accordant report survey.csv --map survey.map.yaml\n',
+    '\nExamples:\n  accordant report\n  accordant report -o report.html -o report.docx\n  accordant report --summary -o first-page.docx\n  accordant report --for contoso -o contoso.docx\n  accordant report responses/*.yaml --format csv=answers.csv\n  accordant report -o report.html --overwrite\n  accordant report --min-level conditional\n  accordant report --what-if trust.bad-news=4 --what-if contingencies.exit=3\n  accordant report -o report.md --add-actions=3\n  accordant report survey.csv --map survey.map.yaml\n',
   'check-summary': 'check plans and other files, as a linter does',
   'check-description':
     'Shows what is wrong in a plan, line by line, and how complete it is, and exits with 1 if a finding reaches the fail level or a limit is missed. Also checks responses, questionnaires and settings, and looks at how the questions of a questionnaire are asked. In folders and by patterns, what git ignores is passed over, except the responses of a partnership.',
@@ -127,7 +132,7 @@ A first use:
   'preview-report': 'the report on made-up answers',
   'preview-seed': 'with --report: another seed gives other answers (default: 1)',
   'preview-examples':
-    '\nExamples:\n  accordant preview questionnaire.yaml\n  accordant preview questionnaire.yaml --report\n  accordant preview partnership-health --report --seed 7 --format html=preview.html\n',
+    '\nExamples:\n  accordant preview questionnaire.yaml\n  accordant preview questionnaire.yaml --report\n  accordant preview partnership-health --report --seed 7 -o preview.html\n',
   'schema-summary': 'print the JSON Schema of a kind of file',
   'schema-examples': '\nExample:\n  accordant schema plan > plan.schema.json\n',
 

@@ -164,7 +164,7 @@ export const planGuide: Readonly<Record<string, string>> = {
   'indicators.objective': 'The id of the objective it belongs to',
   'indicators.kind': 'Whether it warns early (leading) or confirms afterwards (lagging)',
   'indicators.source': 'Where the figure comes from',
-  'indicators.owner': 'The person who fetches it',
+  'indicators.owner': 'The person who gets the figure',
   reviews: 'When you look back on how you work together',
   'reviews.every': 'How often',
   'reviews.last': 'The day of the last review',

@@ -6,12 +6,21 @@ export const answersSentences = {
   'answer-not-asked': 'not asked',
   'answer-not-shown': 'not shown',
   'answer-none': 'none',
+  'answer-not-given': 'no answer',
+  'answers-beforehand': 'Before the questions',
+  'reason-of-partner': ({ partner, words }: { partner: string; words: string }) =>
+    `${partner}, on why it does not apply: “${words}”`,
+  'heat-lead':
+    'Each cell has the score and, in brackets, the lowest and the highest answer of that partner’s people.',
+  'heat-spread': ({ score, low, high }: { score: string; low: string; high: string }) =>
+    `${score} (${low === high ? `all ${low}` : `${low} to ${high}`})`,
   'answers-scored': ({ score, answers }: { score: string; answers: string }) =>
     `${score}: ${answers}`,
   'answers-of-group': ({ score, answered }: { score: string; answered: number }) =>
     `${score} (${answered} answered)`,
-  'people-answered': ({ people, value, words }: PeopleAnswered) =>
-    `${people} × ${value ?? ''}${value !== null && words !== null ? ' ' : ''}${words === null ? '' : `“${words}”`}`,
+  'people-answered': describePeople,
+  /** Of what was asked before the questions. */
+  'people-said': describePeople,
   'people-dont-know': ({ people }: { people: number }) => `${people} × don't know`,
   'people-skipped': ({ people }: { people: number }) => `${people} × skipped`,
   'people-not-applicable': ({ people }: { people: number }) => `${people} × not applicable`,
@@ -29,7 +38,7 @@ export const answersSentences = {
     `And ${rest} more. A question counts once for each partner whose people are far apart on it.`,
 
   'agreement-within':
-    'Within a partner, rwg(j) is 1 where its people all answer alike and 0 where they answer as if at random; from 0.7 up is commonly called strong.',
+    'Within a partner, rwg(j) is 1 where its people all answer alike and 0 where they agree no more than by chance; from 0.7 up is commonly called strong.',
   'agreement-within-missing':
     'It is n/a where no two people of the partner answered the same rating, or where their answers lie further apart than chance would put them.',
   'krippendorff-missing': ({ why }: { why: string }) =>
@@ -50,6 +59,11 @@ export const answersSentences = {
   'agreement-column': ({ partner }: { partner: string }) => `rwg(j), ${partner}`,
   'cronbach-column': "Cronbach's alpha",
 } as const satisfies Catalogue
+
+function describePeople({ people, value, words }: PeopleAnswered): string {
+  const quoted = words === null ? '' : `“${words}”`
+  return `${people} × ${[value ?? '', quoted].filter((part) => part !== '').join(' ')}`
+}
 
 interface PeopleAnswered {
   people: number

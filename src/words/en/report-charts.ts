@@ -29,10 +29,6 @@ export const chartsSentences = {
     `${partner} gives ${score}`,
   'chart-unscored': ({ titles }: { titles: readonly string[] }) =>
     `${count(titles.length, 'dimension has', 'dimensions have')} no score: ${join(titles)}.`,
-  'chart-radar-title': 'The dimensions as outlines around one centre',
-  'chart-radar-about': ({ about }: { about: string }) =>
-    `The same scores as outlines, 0 at the centre and the best at the rim. ${about}`,
-  'chart-radar-whole': 'The dashed outline is the partnership as a whole',
 
   'chart-bounds-title': 'What the unanswered questions leave possible, as intervals',
   'chart-bounds-widest': ({ title, coverage, range }: WidestBounds) =>

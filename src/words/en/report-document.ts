@@ -4,10 +4,6 @@ import { count } from './grammar.ts'
 /** Columns and joints of the document, and of the page around it. */
 export const documentSentences = {
   'first-limits': 'Limits missed',
-  'first-deciding': 'Unanswered questions that decide the level',
-  /** Listed: does the report have the section that names them all? */
-  'first-deciding-rest': ({ rest, isListed }: { rest: number; isListed: boolean }) =>
-    `And ${rest} more${isListed ? ', under “Unanswered questions”' : ''}.`,
   'first-warnings': 'To bear in mind',
   'first-audiences': 'What people thought beforehand',
   'first-days': 'What the days came to',
@@ -15,10 +11,10 @@ export const documentSentences = {
   'first-dimensions-by-partner': 'The dimensions as each partner sees them',
   'partner-column': ({ partner, people }: { partner: string; people: number }) =>
     `As ${partner} sees it (${count(people, 'person', 'people')})`,
-  'first-gap': ({ isPartial }: { isPartial: boolean }) =>
-    `The gap that weighs most${isPartial ? ', of those that can be shown' : ''}`,
-  'first-gap-outweighed': 'At least one other gap is wider, on a question that weighs less.',
+  'first-held-rest': ({ rest }: { rest: number }) =>
+    `${count(rest, 'more reason', 'more reasons')}`,
   'first-steps': 'Do these first',
+  'first-decision': 'To decide at this meeting',
 
   'column-dimension': 'Dimension',
   'column-score': 'Score',
@@ -43,8 +39,10 @@ export const documentSentences = {
     if (of > 1) return `${people} of ${of} answered “${words}”`
     return asked > 1 ? `the only one who answered chose “${words}”` : `answered “${words}”`
   },
-  'agenda-title': 'An agenda for talking it through',
-  'agenda-minutes': ({ minutes }: { minutes: string }) => `Minutes ${minutes}: `,
+  'gap-mark': ({ partner, score }: { partner: string; score: string }) => `${partner} ${score}`,
+  'gaps-between': 'Between partners',
+  'gaps-inside': 'Inside one partner',
+  'gaps-seen': 'How each partner is seen',
 
   'say-do-claimed': 'Rated high, not found in the plan',
   'say-do-claimed-about':
@@ -54,6 +52,10 @@ export const documentSentences = {
     'The checks found it in the plan, but people rate it low or do not know.',
   'say-do-overconfident':
     'Rated high by one partner, but lower by another or not borne out by the plan',
+  'checks-passed': ({ titles, rest }: NamedChecks) =>
+    `Checks that pass: ${listNamed(titles, rest)}`,
+  'checks-failed': ({ titles, rest }: NamedChecks) =>
+    `Checks that find nothing: ${listNamed(titles, rest)}`,
   'say-do-rest': ({ rest }: { rest: number }) =>
     `And ${count(rest, 'more question', 'more questions')}.`,
 
@@ -80,10 +82,21 @@ export const documentSentences = {
   'commitments-status': 'Status',
   'commitments-since': 'Since',
 
+  'commentary-mark': 'Comment, added by whoever prepared this report:',
+  'word-page': ({ page, pages }: { page: string; pages: string }) => `Page ${page} of ${pages}`,
   'page-skip': 'Skip to the report',
   'page-contents': 'Contents',
   'page-footer': 'Written by accordant',
 } as const satisfies Catalogue
+
+interface NamedChecks {
+  titles: readonly string[]
+  rest: number
+}
+
+function listNamed(titles: readonly string[], rest: number): string {
+  return `${titles.join('; ')}${rest === 0 ? '' : `; and ${rest} more`}`
+}
 
 interface Chosen {
   words: string

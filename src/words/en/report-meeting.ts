@@ -3,13 +3,41 @@ import { count, join } from './grammar.ts'
 
 /** What people bring to a meeting and do there: the agenda, the days, what they expected beforehand, how they learn. */
 export const meetingSentences = {
-  'agenda-lead': ({ minutes }: { minutes: number }) =>
-    `${minutes} minutes, all partners at one table. Begin by each saying in one sentence what would make this time well spent. Whoever gave the lower rating speaks first, and the others listen until they have finished.`,
-  'agenda-close': ({ minutes }: { minutes: number }) =>
-    `The last ${minutes} minutes are for one thing each of you will do by the next meeting, with a name and a date.`,
-  'agenda-opening': ({ opening }: { opening: string }) => `To open: “${opening}”`,
-  'agenda-open': ({ high, low }: GapPartners) =>
+  'talk-lead': ({ topics, minutes }: { topics: number; minutes: number }) =>
+    `${count(topics, 'topic')} in ${minutes} minutes. Choose somebody to lead the talk who has no side in it, if you can.`,
+  'talk-before': 'Before',
+  'talk-prepare-read': 'Everybody reads the first page at least two days before.',
+  'talk-prepare-sides':
+    'The people of each partner meet alone first, and choose one thing that they want to understand.',
+  'talk-prepare-guide':
+    'Whoever leads the talk reads the notes in this report, and asks before reading one aloud.',
+  'talk-rules': 'Rules for the talk',
+  'talk-rule-turn': 'Whoever gave the lower rating speaks first. The others let them finish.',
+  'talk-rule-facts': 'First what happened and when; only then what it means.',
+  'talk-rule-names': 'Nobody asks who gave which answer.',
+  'talk-rule-power':
+    'Where one side depends more on the other, everybody writes down an answer before anybody speaks, and the side with more power speaks last.',
+  'talk-topics': 'The topics',
+  'talk-minutes': ({ minutes }: { minutes: string }) => `Minutes ${minutes}: `,
+  'talk-opening': ({ opening }: { opening: string }) => `To open: “${opening}”`,
+  'talk-open-gap': ({ high, low }: GapPartners) =>
     `${join(low)}, tell us about the last time this came up. ${join(high)}, what do you know that ${join(low)} may not?`,
+  'talk-open-divided': ({ partner }: { partner: string }) =>
+    `People at ${partner} see this in different ways. What has each of you seen that may explain it?`,
+  'talk-open-low':
+    'What would the next better answer look like for us, and what keeps us from it today?',
+  'talk-decided': 'Decided: ……………………………… Who: ………………… By: …………',
+  'talk-close': ({ minutes }: { minutes: number }) =>
+    `Use the last ${minutes} minutes to read the decisions aloud. Then each person names one thing to do before the next meeting.`,
+
+  'own-title': ({ partner }: { partner: string }) => `For ${partner}`,
+  'own-view': 'How you see it',
+  'own-partnership': 'Partnership',
+  'own-seen': 'How you see yourselves, and how you are seen',
+  'own-shared-title': 'What concerns all partners',
+  'own-shared': ({ partner, score }: { partner: string; score: string }) =>
+    `Questions about all partners, as ${partner} sees them: ${score}`,
+  'own-steps': 'Your own steps',
 
   'day-title': ({ day, title }: { day: number; title: string }) => `Day ${day}: ${title}`,
 
@@ -20,17 +48,16 @@ export const meetingSentences = {
       of === 1 ? '1 person' : `${people} of ${of} people`
     })`,
   stake: ({ partners, level }: Stake) =>
-    `Much is at stake for ${join(partners)}: ${
-      partners.length === 1 ? 'the average answer' : 'each average answer'
-    } to this question is three quarters of the way up its scale or higher, and the level is “${level}”.`,
-  'problem-known': ({ ask, views }: { ask: string; views: readonly string[] }) =>
-    `${join(views)} answered “${ask}”:`,
-  'problem-people': ({ people, of, partner }: { people: number; of: number; partner: string }) =>
-    `${of === 1 ? '1 person' : `${people} of ${of} people`} at ${partner}`,
-  'problem-words': ({ partner, words, people }: ProblemWords) =>
-    `${partner}: “${words}”${people === 1 ? '' : ` (${people} people)`}`,
-  'problem-rest': ({ rest, isListed }: { rest: number; isListed: boolean }) =>
-    isListed ? 'All of them are in full under “Notes”.' : `And ${rest} more.`,
+    `Much is at stake for ${join(partners)}, and the level is “${level}”.`,
+  /** `rest`: how many more texts there are. */
+  'problem-known': ({ ask, views, rest }: ProblemKnown) =>
+    `“${ask}” ${views.join('; ')}${rest === 0 ? '' : `; and ${rest} more`}`,
+  'problem-view': ({ partner, people, of, quotes }: ProblemView) =>
+    `${partner} (${of === 1 ? '1 person' : `${people} of ${of} people`})${
+      quotes.length === 0 ? '' : `: ${join(quotes)}`
+    }`,
+  'problem-words': ({ words }: { words: string }) => `“${words}”`,
+  'and-more': ({ rest }: { rest: number }) => `And ${rest} more.`,
 
   'audience-at-partner': ({
     partner,
@@ -85,9 +112,15 @@ interface Stake {
   level: string
 }
 
-interface ProblemWords {
+interface ProblemKnown {
+  ask: string
+  views: readonly string[]
+  rest: number
+}
+
+interface ProblemView {
   partner: string
-  words: string
-  /** How many people wrote the same. */
   people: number
+  of: number
+  quotes: readonly string[]
 }

@@ -6,9 +6,9 @@ export const methodSentences = {
   'method-unscored':
     'Answers are shown as they were given. Nothing is scored, so there is no level.',
   'method-question': ({ worst, best }: { worst: string; best: string }) =>
-    `A question scores from ${worst}, at the worst end of its scale, to ${best}, at the best. Equal steps are a convention of this tool. Scores are rounded to be shown; differences are worked out before that, so they can be a point off.`,
+    `An answer counts from ${worst}, at the worst end of its scale, to ${best}, at the best, in equal steps. Figures are rounded to be shown, and differences are worked out before that, so they can be a point off.`,
   'method-means':
-    "A partner's score on a question is the average of its people who answered; it is how that partner sees things, never a mark for it. Its score on a dimension is the weighted average of the questions. The partnership's score on a dimension is the plain average of the partners, however many people answered for each, and the overall score is the weighted average of the dimensions.",
+    "A partner's score is the average of its people who answered. It is how that partner sees things, never a mark for it. The partnership's score is the plain average of the partners, however many people answered for each.",
   'method-counts': ({ withUnfinished }: { withUnfinished: boolean }) =>
     withUnfinished
       ? 'Unfinished responses, if there are any, count here too; empty and excluded ones do not.'
@@ -16,13 +16,15 @@ export const methodSentences = {
   'method-open': ({ coverage }: { coverage: string }) =>
     `“Don't know” and skipped questions are unanswered, never zero. A partner is scored on a dimension once it has answered ${coverage} of it by weight; what does not apply is left out.`,
   'method-level': ({ hasMusts }: { hasMusts: boolean }) =>
-    `The level is the highest one whose score is reached, whose floor is reached by every dimension as every partner sees it${
+    `The level is the highest one whose score the partnership reaches, and whose floor every partner reaches in every dimension${
       hasMusts
-        ? ', and which no unmet essential question rules out. An essential question has a minimum answer, whatever the overall score: the level is capped where half of a partner’s people who answered it, or more, are below the minimum, or nobody there answered it.'
+        ? ', unless an essential question keeps it lower: one that half of a partner’s people or more answered below its minimum, or that nobody there answered.'
         : '.'
-    } The cut-offs are a convention of this tool.`,
+    } Scale steps and cut-offs are conventions of this tool.`,
   'method-plan':
-    'The written plan is measured by itself: how much of what is asked at its stage it contains. That figure and the answers are never mixed; what a waiver sets aside still counts.',
+    'The written plan is measured by itself: how much of what is asked at its stage it contains. That figure is never mixed with the answers, and what a waiver sets aside still counts.',
+  'method-source': ({ title, version, run, day }: MethodSource) =>
+    `People answered “${title}”, version ${version}${run === 'quick' ? ', in its short form' : ''}.${day === null ? '' : ` Date: ${day}.`}`,
   'method-claim': 'These are readiness signals for a conversation, not a prediction.',
 
   'provenance-questionnaire': 'Questionnaire',
@@ -43,3 +45,11 @@ export const methodSentences = {
   'provenance-people': ({ people }: { people: number }) => count(people, 'person', 'people'),
   'provenance-date': 'Date',
 } as const satisfies Catalogue
+
+interface MethodSource {
+  title: string
+  version: string
+  run: string
+  /** Null where the figures hang on none. */
+  day: string | null
+}

@@ -5,11 +5,11 @@ import { count, join } from './grammar.ts'
 export const pathSentences = {
   'path-highest': ({ level }: { level: string }) => `“${level}” is the highest level.`,
   'path-about':
-    'A step moves every answer to one question by one value of its scale, where it is not yet at the best. A step takes an effort of 1, 3 or 8, for a small, medium or large practice. Unanswered questions are assumed to stay unanswered.',
-  'path-lead': ({ level, steps, questions, effort }: PathLead) =>
-    `The route to “${level}” that takes the least effort is ${count(steps, 'step')} on ${count(questions, 'question')}, with an effort of ${effort} in all.`,
-  'path-step-facts': ({ steps, effort }: { steps: number; effort: number }) =>
-    `${count(steps, 'step')}, an effort of ${effort}`,
+    'A step moves every answer to one question by one value of its scale, where it is not yet at the best. To compare routes, a small effort counts 1, a medium one 3, a large one 8. Unanswered questions are assumed to stay unanswered.',
+  'path-lead': ({ level, steps, questions }: PathLead) =>
+    `The route to “${level}” that takes the least effort is ${count(steps, 'one-step improvement')} on ${count(questions, 'question')}.`,
+  'path-step-facts': ({ steps, size }: { steps: number; size: 'small' | 'medium' | 'large' }) =>
+    `${count(steps, 'step')} · ${size} effort${steps === 1 ? '' : ' each'}`,
   'path-next-level': 'the next level',
   'path-level': ({ level }: { level: string }) => `“${level}”`,
   'path-must-open': ({ level, asks }: MissingPath) =>
@@ -37,7 +37,6 @@ interface PathLead {
   level: string
   steps: number
   questions: number
-  effort: number
 }
 
 interface MissingPath {

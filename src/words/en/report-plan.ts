@@ -9,8 +9,10 @@ export const planSentences = {
   'plan-no-check-counts': 'no check counts yet',
   'plan-too-little-read': ({ percent }: { percent: string | null }) =>
     `no score, as accordant ${percent === null ? 'could read nothing in it' : `could read only ${percent} of it`}`,
-  'plan-unread': ({ topics }: { topics: number }) =>
-    `${topics === 1 ? 'On one more point' : `On ${topics} more points`} the plan says something that accordant did not understand. “accordant check” names ${topics === 1 ? 'it with its place' : 'them with their places'} in the document, for a person to read.`,
+  'plan-unread': ({ topics, titles }: { topics: number; titles: readonly string[] }) =>
+    `accordant could not judge ${count(topics, 'check')}, because it did not understand what the plan says about ${topics === 1 ? 'it' : 'them'}: ${titles.join('; ')}${
+      topics > titles.length ? `; and ${topics - titles.length} more` : ''
+    }. “accordant check” names the places, for a person to read.`,
   'plan-nothing-asked': 'nothing asked yet',
   'plan-finding-waived': ({ by, until, reason }: { by: string; until: string; reason: string }) =>
     `Set aside by ${by} until ${until}: ${reason}`,

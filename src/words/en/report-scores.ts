@@ -1,5 +1,4 @@
 import type { Catalogue } from '../say.ts'
-import { inNumber, join } from './grammar.ts'
 
 /** Figures, dimensions, gaps, strengths, and what the figures would be if. */
 export const scoreSentences = {
@@ -34,13 +33,6 @@ export const scoreSentences = {
     reason: string
   }) => `${dimension}${partner === null ? '' : `, as ${partner} sees it`}: ${score}; ${reason}`,
 
-  'lowest-dimensions': ({ dimensions, more, score }: LowestDimensions) =>
-    more > 0
-      ? `${dimensions.length + more} dimensions share the lowest score (${score}).`
-      : `The lowest ${inNumber(dimensions.length, 'score is', 'scores are')} in ${join(
-          dimensions.map((dimension) => `“${dimension}”`),
-        )} (${score}).`,
-
   'open-answers': ({
     partner,
     dontKnow,
@@ -64,13 +56,6 @@ export const scoreSentences = {
   'compared-score': 'Score',
   'compared-level': 'Level',
 } as const satisfies Catalogue
-
-interface LowestDimensions {
-  dimensions: readonly string[]
-  /** How many are not named. */
-  more: number
-  score: string
-}
 
 interface CalendarDay {
   year: string

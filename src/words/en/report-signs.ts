@@ -25,7 +25,6 @@ export const signsSentences = {
   'signs-fading': 'Lower than last time',
   'signs-fading-about':
     'This can be an early sign that interest is fading, or chance: with few people a score moves by several points.',
-  'signs-burden': 'A partner that rates itself higher',
   'signs-burden-about':
     'Each may be right about what it sees. Ask about the last two occasions rather than for reasons.',
   'signs-overdue': 'Overdue',

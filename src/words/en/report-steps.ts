@@ -4,23 +4,19 @@ import { capitalise, count } from './grammar.ts'
 /** The plan of action. */
 export const stepsSentences = {
   'steps-lead': ({ steps, isNamed }: { steps: number; isNamed: boolean }) =>
-    `${count(steps, 'step')} to start with. Agree in the room who takes ${steps === 1 ? 'it' : 'each one'}, and by when.${
+    `${count(steps, 'step')} to start with, in the order of the five days of action. Agree in the room who takes ${steps === 1 ? 'it' : 'each one'}, and by when.${
       isNamed ? ' A partner that is named can pass a step on to somebody closer to the work.' : ''
     }`,
-  'steps-awareness': 'Day 1 · Awareness',
-  'steps-awareness-about': 'Agree on what this is for and what stands in its way.',
-  'steps-candidates': 'Day 2 · Candidates',
-  'steps-candidates-about': 'Look at who brings which strength, and what each side needs.',
-  'steps-substance': 'Day 3 · Substance',
-  'steps-substance-about': 'Settle what is to be agreed, written down, checked and divided up.',
-  'steps-create': 'Day 4 · Create',
-  'steps-create-about': 'Start one thing together whose return matters to both sides.',
-  'steps-team': 'Day 5 · Team',
-  'steps-team-about':
-    'Name the people, decide the changes and make them, invite whoever is missing.',
+  'steps-awareness': 'Awareness: agree on what this is for and what stands in its way',
+  'steps-candidates': 'Candidates: look at who brings which strength, and what each side needs',
+  'steps-substance': 'Substance: settle what is to be agreed, written down, checked and divided up',
+  'steps-create': 'Create: start one thing together whose return matters to all sides',
+  'steps-team': 'Team: name the people, make the changes, invite whoever is missing',
   'steps-learning': 'Throughout: practice and coaching',
   'step-time': ({ effort, takes }: { effort: 'small' | 'medium' | 'large'; takes: string }) =>
     `${capitalise(effort)} effort · start within a week · look at the result ${takes} later`,
+  'step-days': ({ effort, start, seen }: StepDays) =>
+    `${capitalise(effort)} effort · start by ${start} · look at the result on ${seen}`,
   'duration-hours': 'some hours',
   'duration-days': ({ number }: { number: number }) => count(number, 'day'),
   'duration-weeks': ({ number }: { number: number }) => count(number, 'week'),
@@ -36,12 +32,17 @@ export const stepsSentences = {
   'step-answers-together': ({ score }: { score: string }) =>
     `Average of the partners who answered: ${score}`,
   'step-who': ({ who }: { who: readonly string[] }) => `Who: ${who.join(', ')}`,
-  'step-owner': ({ owner, section }: { owner: string; section: string }) =>
-    `. ${owner} owns “${section}” in the plan`,
+  'step-owner': ({ owner }: { owner: string }) => `. ${owner} owns this in the plan`,
   'step-done': ({ done }: { done: string }) => `Done when: ${done}`,
-  'step-question': ({ ask }: { ask: string }) => `Asked: ${ask}`,
+  'step-question': ({ ask }: { ask: string }) => `Why: ${ask}`,
   'step-answers': ({ answers, isMust }: { answers: readonly string[]; isMust: boolean }) =>
-    `${answers.length === 0 ? '' : `. ${answers.join('; ')}`}${isMust ? '. An essential question, not met' : ''}`,
+    `${answers.length === 0 ? '' : ` ${answers.join('; ')}`}${isMust ? ' (an essential question, not met)' : ''}`,
   'step-facts': ({ who, time }: { who: readonly string[]; time: string }) =>
     [...who, time].join(' · '),
 } as const satisfies Catalogue
+
+interface StepDays {
+  effort: 'small' | 'medium' | 'large'
+  start: string
+  seen: string
+}

@@ -4,7 +4,9 @@ import { count, inNumber, join } from './grammar.ts'
 /** The first page: the verdict, what holds it down, what the open answers can change. */
 export const verdictSentences = {
   'level-withheld': 'Withheld',
-  'level-nothing-to-score': 'Nothing to score',
+  'level-answers': 'What people answered',
+  'level-days': ({ done, of }: { done: number; of: number }) =>
+    `${done} of ${count(of, 'day')} ${inNumber(done, 'has', 'have')} a result`,
   'level-nothing-applies': 'Nothing applies',
   'level-not-scored': 'Not scored',
   'level-not-yet': 'No level yet',
@@ -26,10 +28,10 @@ export const verdictSentences = {
     `${who}. This is the partnership ${view ?? 'as they see it'}, which gives no level yet.`,
   'verdict-open': ({ who }: { who: string }) =>
     `${who}. Too many questions are unanswered for a level.`,
-  'verdict-places': ({ who, subject, isPlural, level, isHypothetical, isOpen }: Verdict) =>
-    `${who}. ${isHypothetical ? 'If the answers were as assumed, they would' : 'These answers'} place the ${subject}${
-      isPlural ? 's' : ''
-    } at “${level}”${isOpen ? ', however the unanswered questions are answered' : ''}.`,
+  'verdict-places': ({ who, isHypothetical, isOpen }: Verdict) =>
+    `${who}.${isHypothetical ? ' The figures are what the answers would give if they were as assumed.' : ''}${
+      isOpen ? ' The level is the same however the unanswered questions are answered.' : ''
+    }`,
   respondents: ({ people, partners }: Respondents) =>
     `This report is based on ${count(people, 'response')}${
       partners.length === 0 ? '' : `: ${join(partners)}`
@@ -56,6 +58,17 @@ export const verdictSentences = {
   'border-of-level': ({ level, times, of }: LevelWithoutOne) =>
     `${level === null ? 'missing' : `“${level}”`} in ${times} of ${of} cases`,
 
+  'highlight-strengths': ({ byEach, found }: { byEach: boolean; found: readonly string[] }) =>
+    `${byEach ? 'Rated high by every partner' : 'Rated high'}: ${join(found)}.`,
+  'highlight-question': ({ ask, score }: { ask: string; score: string }) => `“${ask}” (${score})`,
+  'highlight-gap': ({ ask, isPartial, sides }: GapHighlight) =>
+    `The difference between partners that weighs most${
+      isPartial ? ', of those that can be shown' : ''
+    }: “${ask}” (${join(sides)}).`,
+  'highlight-unknown': ({ ask, partner, dontKnow, of, more }: UnknownHighlight) =>
+    `Not known by half of a partner’s people or more: “${ask}” (${dontKnow} of ${count(of, 'person', 'people')} at ${partner})${
+      more === 0 ? '' : `, and ${count(more, 'more question', 'more questions')}`
+    }.`,
   division: ({ partners }: { partners: readonly string[] }) =>
     `People of the same partner are far apart: ${join(partners)}.`,
   'division-of-partner': ({ partner, questions }: { partner: string; questions: number }) =>
@@ -87,8 +100,8 @@ export const verdictSentences = {
   'must-lifted': ({ ask, partner }: { ask: string; partner: string }) =>
     `“${ask}” is an essential question, but everybody asked at ${partner} set it aside as not applicable, so it was not judged there.`,
 
-  'level-range': ({ levels }: { levels: string }) =>
-    `Depending on the unanswered questions, the level is ${levels}.`,
+  'level-range': ({ levels, questions }: { levels: string; questions: number }) =>
+    `Depending on ${questions === 0 ? 'the unanswered questions' : count(questions, 'unanswered question')}, the level is ${levels}.`,
   'either-level': ({ low, high }: { low: string; high: string }) => `“${low}” or “${high}”`,
   'any-level-between': ({ low, high }: { low: string; high: string }) =>
     `anything from “${low}” to “${high}”`,
@@ -107,6 +120,16 @@ export const verdictSentences = {
     `Depending on the unanswered questions, the score could be anywhere from ${low} to ${high}. ${
       levels === null ? `The level is “${level}” either way.` : `The level is then ${levels}.`
     }`,
+
+  'decide-who-answers': ({ partners }: { partners: readonly string[] }) =>
+    partners.length === 0
+      ? 'Who else is to answer, and by when?'
+      : `Who asks the people of ${join(partners)} to answer, and by when?`,
+  'decide-what': 'What do we do about what is holding the level back, and who leads it?',
+  'decide-when-again': 'On which day do we ask these questions again?',
+  'decide-steps': ({ steps }: { steps: number }) => askForLeads(steps),
+  'decide-before': ({ ask, steps }: { ask: string; steps: number }) =>
+    `Do we go on before this is settled: “${ask}” ${askForLeads(steps)}`,
 
   'held-back-partners': 'Why there is no level yet',
   'held-back-unscored': 'Why it is not scored',
@@ -168,6 +191,26 @@ export const verdictSentences = {
   'worse-hidden':
     'Whether it is worse than before may not be shown: a group is too small, or too few people changed',
 } as const satisfies Catalogue
+
+function askForLeads(steps: number): string {
+  return `Who leads ${steps === 1 ? 'this step' : `each of these ${steps} steps`}, and on which day do we look at the result together?`
+}
+
+interface GapHighlight {
+  ask: string
+  /** May there be a larger one that a group limit hides? */
+  isPartial: boolean
+  sides: readonly string[]
+}
+
+interface UnknownHighlight {
+  ask: string
+  partner: string
+  dontKnow: number
+  of: number
+  /** How many other questions it is so with. */
+  more: number
+}
 
 interface DimensionScore {
   dimension: string
@@ -234,9 +277,6 @@ interface LevelWithoutOne {
 
 interface Verdict {
   who: string
-  subject: string
-  isPlural: boolean
-  level: string
   isHypothetical: boolean
   /** Is an answer open that could not change the level? */
   isOpen: boolean

@@ -32,9 +32,9 @@ describe('report --previous', () => {
     const before = folder(4)
     const now = folder(2)
     const told = await ran(['report', now, '--previous', before])
-    expect(told.out).toContain('## What has changed')
+    expect(told.out).toContain('## Since last time')
     expect(told.out).toContain(
-      'The score fell by 50 points, and the level went from “High” to “Low”.',
+      'the score fell by 50 points, and the level went from “High” to “Low”.',
     )
     const data = await ran(['report', now, '--previous', before, '--format', 'json'])
     expect(JSON.parse(data.out).trend).toMatchObject([{ from: before, to: 'now', score: -50 }])
@@ -110,7 +110,7 @@ describe('a result that an earlier version wrote', () => {
     })
     const { code, out } = await ran(['report', now, '--previous', before])
     expect(code).toBe(0)
-    expect(out).toContain('The score fell by 50 points.')
+    expect(out).toContain('the score fell by 50 points.')
     expect(out).not.toContain('the level went')
     expect(out).toContain('set levels by other rules')
   })

@@ -61,11 +61,9 @@ describe('report --what-if', () => {
     const lines = out.split('\n')
     expect(lines[4]).toMatch(/^\*\*These figures are hypothetical\.\*\* They are not what people/)
     expect(out).toContain('> **What if: Low · 13 of 100**')
-    expect(out).toContain(
-      'If the answers were as assumed, they would place the partnership at “Low”.',
-    )
+    expect(out).toContain('The figures are what the answers would give if they were as assumed.')
     expect(lines.slice(6, 13)).toEqual([
-      '- Do you thank? [`trust.thanks`]: **no**',
+      '- Do you thank? **no**',
       '',
       '|       | As answered | What if |',
       '| ----- | ----------- | ------- |',

@@ -5,7 +5,7 @@
 export const breakMarks = `(() => {
   const pairs = []
   const word = (end) => 'qz' + pairs.length + end + 'x'
-  const visible = (node) => !node.parentElement.closest('title, desc, summary, nav, .skip, .unseen, [aria-hidden]')
+  const visible = (node) => !node.parentElement.closest('title, desc, summary, nav, .skip, .unseen, .figures, [aria-hidden]')
   const texts = (element) => {
     const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT)
     const found = []

@@ -7,7 +7,7 @@ import { ran } from '../../cli/support/memory-io.ts'
 import { htmlCases } from '../../render/html-cases.ts'
 
 const root = fileURLToPath(new URL('../../..', import.meta.url))
-const edges = ['eight partners', 'hidden partners', 'hostile names', 'half unknown']
+const edges = ['eight partners', 'hidden partners', 'hostile names', 'half unknown', 'long names']
 const before = 'trend-before'
 
 export interface HtmlPage {

@@ -27,11 +27,15 @@ const docs = fileURLToPath(new URL('../../../docs/screenshots', import.meta.url)
 const kept = ['northwind-contoso', 'far-apart', 'small-groups']
 const asked = process.env.ACCORDANT_SCREENSHOTS
 const target = asked === undefined || asked === 'docs' ? docs : asked
-const looks = [
-  { name: 'light', width: 900, height: 1200, scheme: 'light' },
-  { name: 'dark', width: 900, height: 1200, scheme: 'dark' },
-  { name: 'phone', width: 360, height: 1200, scheme: 'light' },
+const docsLooks = [
+  { name: 'light', width: 1000, height: 1200, scheme: 'light' },
+  { name: 'dark', width: 1000, height: 1200, scheme: 'dark' },
+  { name: 'phone', width: 320, height: 1200, scheme: 'light' },
 ] as const
+const otherLooks = [768, 1440, 2560].map(
+  (width) => ({ name: String(width), width, height: 1200, scheme: 'light' }) as const,
+)
+const looks = target === docs ? docsLooks : [...docsLooks, ...otherLooks]
 const pages = [...(await examplePages()), ...goldenPages()].filter(
   ({ name }) => target !== docs || kept.includes(name),
 )
@@ -82,7 +86,7 @@ describe('the pictures in docs/screenshots', () => {
   })
 
   it.each(kept)('include four of the report %s', (name) => {
-    for (const { name: look } of looks) {
+    for (const { name: look } of docsLooks) {
       const bytes = readFileSync(join(docs, `${name}-${look}.webp`))
       expect(bytes.subarray(8, 12).toString()).toBe('WEBP')
     }

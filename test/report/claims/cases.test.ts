@@ -16,7 +16,7 @@ import {
   type Short,
 } from '../../scoring/support/builders.ts'
 import { overTime } from '../over-time.ts'
-import { aCheck, buildSaidReport, toTell, withChecks } from '../support.ts'
+import { aCheck, buildSaidReport, inFull, toTell, withChecks } from '../support.ts'
 
 /** The report as it is read: its words on one line, without the marks of Markdown. */
 function read(input: ReportInput): string {
@@ -51,16 +51,13 @@ describe('what the first page says of gaps', () => {
       ),
     )
 
-  it('names the gap that weighs most with its size, and says where another is wider', () => {
+  it('names the gap that weighs most, and not one that is wider on a question of less weight', () => {
     const text = gapsOf(3)
-    expect(text).toContain('The gap that weighs most Ask trust.a trust.a: 25 points apart')
-    expect(text).toContain('At least one other gap is wider, on a question that weighs less.')
-  })
-
-  it('does not say that another is wider where none is', () => {
-    const text = gapsOf(1)
-    expect(text).toContain('The gap that weighs most Ask trust.b trust.b: 50 points apart')
-    expect(text).not.toContain('At least one other gap is wider')
+    expect(text).toContain(
+      'The difference between partners that weighs most: “Ask trust.a” (Northwind 75 and Contoso 50).',
+    )
+    expect(text).toContain('Ask trust.a 25 points apart - Northwind: 75')
+    expect(gapsOf(1)).toContain('weighs most: “Ask trust.b” (Northwind 100 and Contoso 50).')
   })
 
   it('says whose view a column is, and of how many people', () => {
@@ -71,26 +68,16 @@ describe('what the first page says of gaps', () => {
 })
 
 describe('what is said of unanswered questions', () => {
-  const open = (sections?: ReportInput['style']['sections']) => {
+  it('is how far each can move the score, and how many more there are, in the full report', () => {
     const input = toTell(
       aQuestionnaire(seven.map((id) => aQuestion(id))),
       [aResponse('north', all(seven, 4)), aResponse('north', all(seven, dontKnow))],
       { partners },
     )
-    return read(sections === undefined ? input : { ...input, style: { ...input.style, sections } })
-  }
-
-  it('is how far each can move the score, and how many more there are', () => {
-    const text = open()
+    const text = read(inFull(input))
     expect(text).toContain('could move the score by up to 7')
     expect(text).toContain('… and 2 more with no greater effect.')
-    expect(text).toContain('And 2 more, under “Unanswered questions”.')
-  })
-
-  it('names no section that the report does not have', () => {
-    const text = open(['method'])
-    expect(text).toContain('And 2 more.')
-    expect(text).not.toContain('Unanswered questions”')
+    expect(read(input)).not.toContain('could move the score')
   })
 })
 
@@ -127,7 +114,7 @@ describe('what is said of how people and partners see it', () => {
       ),
     )
     expect(text).toContain(
-      'The questions on which the two views are furthest apart: - Ask trust.b-us trust.b-us: Northwind rates itself 100; Contoso rates it 0 - Ask trust.a-us',
+      'The questions on which the two views are furthest apart: - Ask trust.b-us Northwind rates itself 100; Contoso rates it 0 - Ask trust.a-us',
     )
   })
 })
@@ -149,12 +136,12 @@ describe('what is said of a step', () => {
   }
 
   it('is that its question is an essential one that is not met, only where it is so', () => {
-    expect(step(2)).toContain('Northwind: 25. An essential question, not met')
-    expect(step(4)).not.toContain('An essential question, not met')
+    expect(step(2)).toContain('Ask trust.news Northwind 25 (an essential question, not met)')
+    expect(step(4)).not.toContain('an essential question, not met')
   })
 
   it('is who owns the section of the plan that it is about', () => {
-    expect(step(2)).toContain('E. Moreau owns “exit” in the plan')
+    expect(step(2)).toContain('E. Moreau owns this in the plan')
   })
 })
 
@@ -176,11 +163,18 @@ function toTellPlan(
   const questionnaire = aQuestionnaire(seven.map((id) => aQuestion(id)))
   const input = toTell(questionnaire, [aResponse('north', all(seven, 5))], { partners })
   if (input.result.hidden !== undefined) throw new Error('hidden')
-  const result = { ...input.result, plan: { ...aPlanResult, ...more }, sayDo: [...sayDo] }
+  const result = {
+    ...input.result,
+    plan: { ...aPlanResult, ...more },
+    sayDo: [...sayDo],
+    today: '2026-11-23',
+  }
   return { ...input, result, plan }
 }
 
 const withPlan = (more: Partial<PlanResult>, given?: PlanCase) => read(toTellPlan(more, given))
+const withPlanInFull = (more: Partial<PlanResult>, given?: PlanCase) =>
+  read(inFull(toTellPlan(more, given)))
 const tellPlan = (more: Partial<PlanResult>, given?: PlanCase) =>
   buildSaidReport(toTellPlan(more, given))
 
@@ -202,13 +196,15 @@ describe('what is said of the plan', () => {
   })
 
   it('is that the checks found no problems, only where they found none', () => {
-    expect(withPlan({})).toContain('The checks found no problems.')
-    expect(withPlan({ findings: [aFinding] })).not.toContain('The checks found no problems.')
+    expect(withPlanInFull({})).toContain('The checks found no problems.')
+    expect(withPlanInFull({ findings: [aFinding] })).not.toContain('The checks found no problems.')
   })
 
   it('is how many findings there are beside those that are shown, and who set one aside', () => {
     const waived = { by: 'p1', until: '2027-01-01', reason: 'Not yet' }
-    const text = withPlan({ findings: Array.from({ length: 40 }, () => ({ ...aFinding, waived })) })
+    const text = withPlanInFull({
+      findings: Array.from({ length: 40 }, () => ({ ...aFinding, waived })),
+    })
     const shown = text.split('Set aside by p1 until 2027-01-01: Not yet').length - 1
     expect(shown).toBeGreaterThan(0)
     expect(text).toContain(`And ${40 - shown} more; “accordant check” lists them all.`)
@@ -219,7 +215,7 @@ describe('what is said of the plan', () => {
       seven.map((question) => ({ kind, partner: 'north', question, checks: ['trust.notice'] }))
     const claimed = withPlan({}, { sayDo: entries('claimed-not-written') })
     expect(claimed).toContain(
-      'Rated high, not found in the plan Those who answered rate it high, but the checks did not find it in the plan. - Ask trust.a trust.a: Northwind 100',
+      'Rated high, not found in the plan Those who answered rate it high, but the checks did not find it in the plan. - Ask trust.a Northwind 100 - Checks that find nothing: trust.notice',
     )
     expect(claimed).toContain('And 4 more questions.')
     expect(claimed).not.toContain('In the plan, rated low or')
@@ -227,7 +223,17 @@ describe('what is said of the plan', () => {
     expect(notLived).toContain(
       'In the plan, rated low or not known The checks found it in the plan, but people rate it low or do not know.',
     )
+    expect(notLived).toContain('Checks that pass: trust.notice')
     expect(notLived).not.toContain('Rated high, not found')
+  })
+
+  it('is what is overdue in it, with how many more there are', () => {
+    const due = (count: number): Plan => ({
+      accordant: 'plan/1',
+      commitments: Array.from({ length: count }, () => ({ what: 'Ring', due: '2026-11-01' })),
+    })
+    expect(withPlan({}, { plan: due(7) })).toContain('days ago And 2 more.')
+    expect(withPlan({}, { plan: due(5) })).not.toContain('And 2 more.')
   })
 
   const risks = (...places: readonly (readonly [number, number])[]): Plan => ({
@@ -247,7 +253,7 @@ describe('what is said of the plan', () => {
     expect(tellPlan({}, { plan }).charts.risks?.about).toBe(
       'The plan places 2 risks by likelihood and impact. Both likely and serious: “Risk 1”.',
     )
-    expect(withPlan({}, { plan })).toContain('Without a likelihood or an impact: - Placeless')
+    expect(withPlanInFull({}, { plan })).toContain('Without a likelihood or an impact: - Placeless')
   })
 
   it('is which risk is most serious, where none is both', () => {
@@ -258,7 +264,7 @@ describe('what is said of the plan', () => {
 })
 
 describe('what is said where nothing is scored', () => {
-  it('is that there is nothing to score', () => {
+  it('is that people answered', () => {
     const text = read(
       toTell(
         aQuestionnaire([aQuestion('trust.a', { form: { type: 'text' }, scored: false })]),
@@ -266,7 +272,7 @@ describe('what is said where nothing is scored', () => {
         { partners },
       ),
     )
-    expect(text).toContain('Nothing to score')
+    expect(text).toContain('What people answered')
     expect(text).toContain(
       'This report is based on 1 response from Northwind. This questionnaire gathers what people write, and gives no scores.',
     )

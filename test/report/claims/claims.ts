@@ -247,6 +247,29 @@ const partnersAt = (world: World, question: Question, score: number) =>
     .filter((id) => near(scoreOf(peopleOf(world, id), question), score))
     .map(world.nameOf)
 
+/** The question that a sentence stands under, by its id or by its words. */
+const namedQuestion = (given: Given): Question => {
+  const { world } = given
+  try {
+    return given.question()
+  } catch {
+    const named = byAsk(world, given.above('highlight-gap').text('ask'))
+    if (named === undefined) throw new Error('no such question')
+    return named
+  }
+}
+
+/** Where half of a partner’s people or more, of those to whom the question applies, don’t know. */
+const listUnknown = (world: World) =>
+  listQuestions(world.questionnaire).flatMap((question) =>
+    listPartners(world).flatMap((partner) => {
+      const people = peopleOf(world, partner)
+      const dontKnow = countState(people, question.id, 'dont-know')
+      const of = people.length - countState(people, question.id, 'not-applicable')
+      return dontKnow > 0 && dontKnow * 2 >= of ? [{ question, partner, dontKnow, of }] : []
+    }),
+  )
+
 const responseOf = (world: World, left: SentenceValues) => {
   const partner = findPartner(world, left.text('partner'))
   const found = world.all.find(
@@ -331,13 +354,12 @@ export const claims: Readonly<Partial<Record<SentenceId, Claim>>> = {
     holds: ({ world, text }) => !hasEnoughPartners(world) && text('view') === viewOf(world),
   },
   'verdict-places': {
-    when: 'there is a level, with enough partners, and it is this one; something is not scored, where it says that no open answer changes the level',
+    when: 'there is a level, with enough partners; something is not scored, where it says that no open answer changes the level',
     holds: ({ world, text }) => {
       const level = levelOf(world)
       const isOpen = overallOf(world) === null
       return (
         level !== null &&
-        text('level') === titleOf(world, level) &&
         text('isOpen') === String(isOpen) &&
         (!isOpen || levelsAtBounds(world).every((own) => own === level))
       )
@@ -502,8 +524,17 @@ export const claims: Readonly<Partial<Record<SentenceId, Claim>>> = {
         .join(),
   },
   'level-range': {
-    when: 'unanswered questions leave more than one level',
-    holds: ({ world }) => new Set(levelsAtBounds(world)).size > 1,
+    when: 'unanswered questions leave more than one level; so many scored questions have an open answer',
+    holds: ({ world, number }) =>
+      new Set(levelsAtBounds(world)).size > 1 &&
+      number('questions') ===
+        listQuestions(world.questionnaire).filter(
+          ({ id, scored }) =>
+            scored &&
+            world.counted.some((own) =>
+              ['dont-know', 'skipped', undefined].includes(own.answers.get(id)?.state),
+            ),
+        ).length,
   },
   'open-answers-leave': {
     when: 'something is unanswered: the bounds of the score, and the levels at both',
@@ -665,20 +696,6 @@ export const claims: Readonly<Partial<Record<SentenceId, Claim>>> = {
       )
     },
   },
-  'lowest-dimensions': {
-    when: 'all dimensions that apply are scored, and these are lowest, with so many more; some other is higher',
-    holds: ({ world, texts, text, number }) => {
-      const least = Math.min(...scoredValues(world))
-      const lowest = dimensionsAt(world, least)
-      return (
-        scoresOf(world).every(([, score]) => score !== null) &&
-        text('score') === shown(world, least) &&
-        isSame(texts('dimensions'), lowest.slice(0, 3)) &&
-        number('more') === lowest.length - texts('dimensions').length &&
-        lowest.length < scoredValues(world).length
-      )
-    },
-  },
   'partner-column': {
     when: 'the column has this partner’s own scores, of so many people',
     test: 'test/report/claims/cases.test.ts',
@@ -705,8 +722,9 @@ export const claims: Readonly<Partial<Record<SentenceId, Claim>>> = {
       listPartners(world).length > 1 && wholeDimensionOf(world, dimension()) === null,
   },
   'gap-side': {
-    when: 'the partner’s score on the question',
-    holds: (given) => given.text('score') === shown(given.world, scoreAt(given, byName(given))),
+    when: 'the partner’s score on the question, and the answer that most of its people chose',
+    test: 'test/report/claims/cases.test.ts',
+    said: 'Northwind: 75',
   },
   chosen: {
     when: 'so many of the partner’s people gave this very answer, and no other was given more often',
@@ -835,7 +853,7 @@ export const claims: Readonly<Partial<Record<SentenceId, Claim>>> = {
       )
     },
   },
-  'agenda-open': {
+  'talk-open-gap': {
     when: 'those who are asked to begin, and no others, have the lowest score on the question, and the others the highest; it is about all partners',
     holds: (given) => {
       const { world, texts } = given
@@ -903,7 +921,7 @@ export const claims: Readonly<Partial<Record<SentenceId, Claim>>> = {
     },
   },
   'chart-gaps-about': {
-    when: 'on no question about all does the gap weigh more; these partners alone have the highest score on it and the lowest, so far apart; there are so many gaps of ten points or more, five at most',
+    when: 'on no question about all does the gap weigh more; these partners alone have the highest score on it and the lowest, so far apart; there are so many gaps of ten points or more, three at most',
     holds: ({ world, text, texts, number }) => {
       const gaps = listGaps(world)
       const own = gaps.find(({ question }) => question.ask === text('ask'))
@@ -915,7 +933,7 @@ export const claims: Readonly<Partial<Record<SentenceId, Claim>>> = {
       const [most, least] = [Math.max(...scores), Math.min(...scores)]
       return (
         gaps.every((other) => other.weight <= weight + 1e-7) &&
-        number('gaps') === Math.min(5, gaps.length) &&
+        number('gaps') === Math.min(3, gaps.length) &&
         isSame(texts('high'), partnersAt(world, question, most)) &&
         isSame(texts('low'), partnersAt(world, question, least)) &&
         text('highScore') === shown(world, most) &&
@@ -1009,13 +1027,19 @@ export const claims: Readonly<Partial<Record<SentenceId, Claim>>> = {
     },
   },
   'problem-known': {
-    when: 'somebody answered the profile question `problem`, and what the partner’s people wrote may be shown',
-    holds: (given) =>
-      given.text('ask') === 'Which problem do we know of?' &&
-      given.texts('views').length ===
-        listPartners(given.world).filter((id) => problemsAt(given.world, id).length > 0).length,
+    when: 'somebody answered the profile question `problem`, and what the partner’s people wrote may be shown; `rest` is how many more texts there are',
+    holds: (given) => {
+      const { world } = given
+      const texts = listPartners(world).flatMap((id) => [...new Set(problemsAt(world, id))])
+      return (
+        given.text('ask') === 'Which problem do we know of?' &&
+        given.texts('views').length ===
+          listPartners(world).filter((id) => problemsAt(world, id).length > 0).length &&
+        given.number('rest') === Math.max(0, texts.length - 2)
+      )
+    },
   },
-  'problem-people': {
+  'problem-view': {
     when: 'so many of the partner’s people who count wrote something there',
     holds: (given) => {
       const id = byName(given)
@@ -1026,16 +1050,8 @@ export const claims: Readonly<Partial<Record<SentenceId, Claim>>> = {
     },
   },
   'problem-words': {
-    when: 'so many people of the partner wrote these words; the first page cuts long ones',
-    holds: (given) => {
-      const words = given.text('words')
-      const same = problemsAt(given.world, byName(given)).filter((own) => own === words)
-      return same.length > 0 && same.length === given.number('people')
-    },
-  },
-  'problem-rest': {
-    when: 'the first page leaves some out; with the section of notes, also where it cuts one, and that section then has them all',
-    test: 'test/report/expectations.test.ts',
+    when: 'somebody at the partner wrote these words; long ones are cut',
+    holds: (given) => problemsAt(given.world, given.partner()).includes(given.text('words')),
   },
   'partners-hidden': {
     when: 'a partner has fewer people than the group limit, or figures could be told by subtraction',
@@ -1057,9 +1073,167 @@ export const claims: Readonly<Partial<Record<SentenceId, Claim>>> = {
     when: 'no question applies to anybody',
     test: 'test/report/verdict.test.ts',
   },
-  'level-nothing-to-score': {
-    when: 'the questionnaire scores nothing',
+  'level-answers': {
+    when: 'the questionnaire scores nothing, and has no days, or what came of them may not be shown',
     test: 'test/report/claims/cases.test.ts',
+  },
+  'level-days': {
+    when: 'the questionnaire scores nothing and has days; so many have a result that somebody wrote',
+    test: 'test/report/days.test.ts',
+  },
+  'highlight-strengths': {
+    when: 'every partner that is shown rates these questions 75 or more, and more of its people answered than left it open; no other such question has a higher score',
+    holds: (given) =>
+      given.text('byEach') === String(listPartners(given.world).length > 1) &&
+      given.texts('found').length > 0,
+  },
+  'highlight-question': {
+    when: 'every partner with a score on the question gives it 75 or more, and this is their average',
+    holds: ({ world, text }) => {
+      const question = byAsk(world, text('ask'))
+      if (question === undefined) return false
+      const scores = listPartners(world).flatMap(
+        (id) => scoreOf(peopleOf(world, id), question) ?? [],
+      )
+      return (
+        scores.length > 0 &&
+        scores.every((own) => own >= 75 - 1e-7) &&
+        text('score') === shown(world, average(scores))
+      )
+    },
+  },
+  'highlight-gap': {
+    when: 'on no question about all, of those that can be shown, does the gap weigh more; the partners are those with the highest score on it, then those with the lowest',
+    holds: ({ world, text, texts }) => {
+      const question = byAsk(world, text('ask'))
+      const all = listGaps(world)
+      const own = all.find((each) => each.question === question)
+      if (question === undefined || own === undefined) return false
+      const scores = listPartners(world).flatMap(
+        (id) => scoreOf(peopleOf(world, id), question) ?? [],
+      )
+      return (
+        all.every(({ weight }) => weight <= own.weight + 1e-7) &&
+        texts('sides').length ===
+          partnersAt(world, question, Math.max(...scores)).length +
+            partnersAt(world, question, Math.min(...scores)).length
+      )
+    },
+  },
+  'gap-mark': {
+    when: 'the partner’s score on the question',
+    holds: (given) => {
+      const { world, text } = given
+      const score = scoreOf(peopleOf(world, byName(given)), namedQuestion(given))
+      return text('score') === shown(world, score)
+    },
+  },
+  'highlight-unknown': {
+    when: 'so many of the partner’s people don’t know, half or more of those to whom it applies; no partner has a larger share on any question; on so many more questions half or more of a partner’s people don’t know',
+    holds: (given) => {
+      const { world, text, number } = given
+      const question = byAsk(world, text('ask'))
+      const all = listUnknown(world)
+      const own = all.find((each) => each.question === question && each.partner === byName(given))
+      const others = new Set(all.map((each) => each.question).filter((each) => each !== question))
+      return (
+        own !== undefined &&
+        own.dontKnow === number('dontKnow') &&
+        own.of === number('of') &&
+        all.every((each) => each.dontKnow / each.of <= own.dontKnow / own.of + 1e-9) &&
+        others.size === number('more')
+      )
+    },
+  },
+  'decide-who-answers': {
+    when: 'fewer partners have a response that counts than a level takes; no response of these counts',
+    holds: ({ world, texts }) =>
+      !hasEnoughPartners(world) &&
+      isSame(
+        texts('partners'),
+        listEverybody(world)
+          .filter((id) => !listPartners(world).includes(id))
+          .map(world.nameOf),
+      ),
+  },
+  'decide-before': {
+    when: 'the essential question holds the level back: half of those who answered it at a partner, or more, are below its minimum, or nobody answered it there',
+    holds: ({ world, text }) => {
+      const question = byAsk(world, text('ask'))
+      return (
+        question !== undefined && listPartners(world).some((id) => isBrokenAt(world, id, question))
+      )
+    },
+  },
+  'talk-lead': {
+    when: 'there are so many topics; five minutes at the beginning, fifteen for each, ten at the end',
+    test: 'test/report/talk.test.ts',
+  },
+  'talk-open-divided': {
+    when: 'a third of the partner’s people are far from another third on the question (scoring, rule 7)',
+    holds: (given) => {
+      const { world } = given
+      const question = given.question()
+      return isDivided(question, valuesOf(peopleOf(world, byName(given)), question.id))
+    },
+  },
+  'talk-open-low': {
+    when: 'every partner that is shown, and has a score on the question, gives it less than 50',
+    holds: (given) =>
+      listPartners(given.world)
+        .flatMap((id) => scoreAt(given, id) ?? [])
+        .every((own) => own < 50 + 1e-7),
+  },
+  'own-shared': {
+    when: 'the partner’s score over the questions about all partners (scoring, rule 8)',
+    test: 'test/report/partner-page.test.ts',
+    said: 'Questions about all partners, as North sees them',
+  },
+  'reason-of-partner': {
+    when: 'somebody at the partner gave this reason for setting the question aside',
+    test: 'test/report/answers.test.ts',
+  },
+  'heat-spread': {
+    when: 'the partner’s score on the question, and the lowest and the highest answer of its people, two or more, where counts may be told',
+    test: 'test/report/heat-map.test.ts',
+    said: '(2 to 4)',
+  },
+  'people-said': {
+    when: 'so many of the partner’s people gave this answer to what is asked before the questions',
+    test: 'test/report/answers.test.ts',
+    said: '2 × 4 “Much”',
+  },
+  'answer-not-given': {
+    when: 'no answer of the partner’s people is shown',
+    test: 'test/report/answers.test.ts',
+  },
+  'checks-passed': {
+    when: 'all counted checks that support the question pass; these are the first of them',
+    test: 'test/report/claims/cases.test.ts',
+    said: 'Checks that pass',
+  },
+  'checks-failed': {
+    when: 'no counted check that supports the question passes anywhere; these are the first of them',
+    test: 'test/report/claims/cases.test.ts',
+    said: 'Checks that find nothing',
+  },
+  'method-source': {
+    when: 'always; the day where the figures depend on one',
+    test: 'test/report/method.test.ts',
+  },
+  'step-days': {
+    when: 'the result has a day: the step begins a week later, and its result can be seen after as long as the practice takes',
+    test: 'test/report/next-steps.test.ts',
+  },
+  'first-held-rest': {
+    when: 'so many more conditions of the next level are not met',
+    test: 'test/render/first-page.test.ts',
+    said: '2 more reasons',
+  },
+  'and-more': {
+    when: 'so many more are not listed',
+    test: 'test/report/claims/cases.test.ts',
+    said: 'And 2 more.',
   },
   'verdict-unscored': {
     when: 'the questionnaire scores nothing',
@@ -1151,15 +1325,6 @@ export const claims: Readonly<Partial<Record<SentenceId, Claim>>> = {
   'divided-rest': {
     when: 'so many more questions are divided',
     said: 'And 4 more. A question counts once',
-    test: 'test/report/claims/cases.test.ts',
-  },
-  'first-gap-outweighed': {
-    when: 'another gap is wider, on a question of less weight',
-    test: 'test/report/claims/cases.test.ts',
-  },
-  'first-deciding-rest': {
-    when: 'so many more unanswered questions decide the level',
-    said: 'And 2 more, under “Unanswered questions”.',
     test: 'test/report/claims/cases.test.ts',
   },
   'gap-size': {
@@ -1550,10 +1715,6 @@ export const claims: Readonly<Partial<Record<SentenceId, Claim>>> = {
     when: 'the questions below are those with the widest difference, the widest first',
     test: 'test/report/claims/cases.test.ts',
   },
-  'first-gap': {
-    when: 'no gap of a question about all that can be shown weighs more than the one below; where a group limit hides a question, that is said',
-    test: 'test/report/claims/cases.test.ts',
-  },
   'questions-withheld': {
     when: 'on so many questions the figures of a partner are hidden: fewer than the group limit answered, or nobody did, or the others would tell what they answered',
     test: 'test/report/gaps.test.ts',
@@ -1562,12 +1723,12 @@ export const claims: Readonly<Partial<Record<SentenceId, Claim>>> = {
   'step-answers': {
     when: 'the scores of those who answered; an essential question, where it is one that holds the level back',
     test: 'test/report/claims/cases.test.ts',
-    said: 'An essential question, not met',
+    said: 'an essential question, not met',
   },
   'path-step-facts': {
     when: 'so many steps on the question are part of the route',
     test: 'test/report/path-to-next-level.test.ts',
-    said: '2 steps, an effort of 2',
+    said: 'small effort each',
   },
   'plan-nothing-asked': {
     when: 'no check of the dimension counts at the plan’s stage',
@@ -1600,8 +1761,8 @@ export const claims: Readonly<Partial<Record<SentenceId, Claim>>> = {
   },
   'remark-of-partner': {
     when: 'somebody of the partner wrote this',
-    test: 'test/report/remarks.test.ts',
-    said: 'Northwind: “Two are new”',
+    test: 'test/report/answers.test.ts',
+    said: 'north: “Two',
   },
   division: {
     when: 'the people of these partners, and of no others, are divided on some question (scoring, rule 7)',

@@ -15,7 +15,7 @@ const rowSpacing = 8
 export function barChart(charts: Charts, chart: DimensionsChart): Element {
   const x = createScoreScale(left, right)
   const several = charts.partners.length > 1
-  const pitch = several ? (charts.partners.length > 3 ? 9 : 13) : 15
+  const pitch = several ? (charts.partners.length > 3 ? 11 : 13) : 15
   const height = (several ? charts.partners.length : 1) * pitch
   const rows = chart.rows.map((row, index) => {
     const y = top + rowSpacing / 2 + index * (height + rowSpacing)

@@ -1,0 +1,108 @@
+import { describe, expect, it } from 'vitest'
+import { aQuestion, aQuestionnaire, aResponse, type Short } from '../scoring/support/builders.ts'
+import { buildSaidReport, toTell } from './support.ts'
+
+const partners = new Map([
+  ['north', 'North'],
+  ['south', 'South'],
+])
+
+/** The talk of people with these answers to four questions, by partner. */
+function talkOf(
+  people: readonly (readonly [string, readonly Short[]])[],
+  more: Parameters<typeof toTell>[2] & { readonly leastPartners?: 2 } = {},
+) {
+  const ids = ['a', 'b', 'c', 'd'].map((id) => `trust.${id}`)
+  const questionnaire = aQuestionnaire(
+    ids.map((id) => aQuestion(id)),
+    { leastPartners: more.leastPartners ?? 1 },
+  )
+  const responses = people.map(([partner, answers]) =>
+    aResponse(partner, Object.fromEntries(ids.map((id, index) => [id, answers[index] ?? 3]))),
+  )
+  return buildSaidReport(toTell(questionnaire, responses, { partners, ...more })).talk
+}
+
+describe('the talk', () => {
+  it('has three topics in an hour: what partners see differently, what divides one, what all rate low', () => {
+    const talk = talkOf([
+      ['north', [5, 1, 2, 3]],
+      ['north', [5, 1, 2, 3]],
+      ['north', [5, 5, 2, 3]],
+      ['north', [5, 5, 2, 3]],
+      ['south', [2, 3, 2, 3]],
+    ])
+    expect(talk?.lead).toBe(
+      '3 topics in 60 minutes. Choose somebody to lead the talk who has no side in it, if you can.',
+    )
+    expect(talk?.topics).toEqual([
+      {
+        question: 'trust.a',
+        ask: 'Ask trust.a',
+        minutes: '5–20',
+        opening:
+          'South, tell us about the last time this came up. North, what do you know that South may not?',
+      },
+      {
+        question: 'trust.b',
+        ask: 'Ask trust.b',
+        minutes: '20–35',
+        opening:
+          'People at North see this in different ways. What has each of you seen that may explain it?',
+      },
+      {
+        question: 'trust.c',
+        ask: 'Ask trust.c',
+        minutes: '35–50',
+        opening:
+          'What would the next better answer look like for us, and what keeps us from it today?',
+      },
+    ])
+  })
+
+  it('takes as long as its topics need', () => {
+    const talk = talkOf([
+      ['north', [5]],
+      ['south', [2]],
+    ])
+    expect(talk?.lead).toMatch(/^1 topic in 30 minutes\./)
+  })
+
+  it('speaks of sides only where there are several, and of the lower rating only where two differ', () => {
+    const rulesOf = (...people: Parameters<typeof talkOf>[0]) => talkOf(people)?.rules.length
+    expect(rulesOf(['north', [5]], ['south', [2]])).toBe(4)
+    expect(rulesOf(['north', [2]], ['south', [2]])).toBe(3)
+    expect(rulesOf(['north', [2]], ['north', [2]])).toBe(2)
+  })
+
+  it('names no partner where nothing is shown by partner', () => {
+    const talk = talkOf(
+      [
+        ['north', [5, 2]],
+        ['south', [2, 2]],
+      ],
+      { minGroup: 2 },
+    )
+    expect(talk?.topics.map(({ question }) => question)).toEqual(['trust.b'])
+    expect(JSON.stringify(talk)).not.toMatch(/North|South/)
+  })
+
+  it('is left out for one person alone, and where nothing differs or is low', () => {
+    expect(talkOf([['north', [1]]])).toBeNull()
+    expect(
+      talkOf([
+        ['north', [4]],
+        ['south', [4]],
+      ]),
+    ).toBeNull()
+  })
+
+  it('takes no low rating for a topic while a partner has not answered', () => {
+    const low = [
+      ['north', [1]],
+      ['north', [1]],
+    ] as const
+    expect(talkOf(low)?.topics).toHaveLength(1)
+    expect(talkOf(low, { leastPartners: 2 })).toBeNull()
+  })
+})
