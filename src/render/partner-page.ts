@@ -5,12 +5,10 @@ import { buildStep } from './steps.ts'
 
 /** The page that one partner takes home; nothing where it is asked for nobody. */
 export function buildPartnerPageBlocks(report: Report): RootContent[] {
-  const { partnerPage: page, verdict, strengths } = report
+  const { partnerPage: page, verdict, highlights } = report
   if (page === null) return []
-  const shared = [
-    ...page.shared.map((line) => [paragraph(line)]),
-    ...strengths.map(({ ask, score }) => [paragraph(ask, ' ', strong(score))]),
-  ]
+  const high = highlights.filter(({ say }) => say === 'highlight-strengths')
+  const shared = [...page.shared, ...high].map((line) => [paragraph(line)])
   const mirrors = page.mirrors.map(({ ask, sentence }) => [paragraph(strong(ask), ' ', sentence)])
   return [
     heading(2, page.title),

@@ -19,7 +19,7 @@ interface PartnerPage {
   readonly steps: readonly NextStep[]
 }
 
-const maxSteps = 5
+const maxSteps = 3
 
 /** Null where it is asked for nobody, or nobody of that partner counts. */
 export function buildPartnerPage(

@@ -33,7 +33,7 @@ const minUsualScore = 50
 
 /** Null where the answers give no topic, and where one person alone answered. First what partners see differently, then what divides the people of one, then what is low. */
 export function buildTalk(context: ScoredContext): Talk | null {
-  const { result, names, respondentCount } = context
+  const { result, names, respondentCount, questionnaire } = context
   if (respondentCount < 2) return null
   const views = listViewTopics(context)
   // What one side rates low, before the other has said a word, is no topic for all.
@@ -42,7 +42,10 @@ export function buildTalk(context: ScoredContext): Talk | null {
     .filter(({ question }, index) => all.findIndex((own) => own.question === question) === index)
     .slice(0, maxTopics)
   if (topics.length === 0) return null
-  const hasSides = result.hidden !== undefined || result.partners.length > 1
+  // Where the questionnaire has its own word for a partnership, each partner is one of them.
+  const hasSides =
+    !('partnership' in questionnaire.words) &&
+    (result.hidden !== undefined || result.partners.length > 1)
   return {
     lead: {
       say: 'talk-lead',

@@ -75,6 +75,16 @@ describe('the talk', () => {
     expect(rulesOf(['north', [2]], ['north', [2]])).toBe(2)
   })
 
+  it('speaks of no sides where each partner is itself what is looked at', () => {
+    const questionnaire = {
+      ...aQuestionnaire([aQuestion('trust.a')]),
+      words: { partnership: { team: 'team' } },
+    }
+    const responses = ['north', 'south'].map((partner) => aResponse(partner, { 'trust.a': 2 }))
+    const { talk } = buildSaidReport(toTell(questionnaire, responses, { partners }))
+    expect(JSON.stringify(talk)).not.toMatch(/side depends|people of each partner/)
+  })
+
   it('names no partner where nothing is shown by partner', () => {
     const talk = talkOf(
       [
