@@ -37,6 +37,11 @@ import { buildTalk } from './talk.ts'
 import { buildVerdictSummary } from './verdict.ts'
 import { buildWarningSigns } from './warning-signs.ts'
 
+/** What takes long to build is built only for a report that has it. */
+function isShown(name: SectionName, context: ReportContext): boolean {
+  return listSections(context).includes(name)
+}
+
 /** The parts of which something is shown whoever answered. */
 function buildCommonParts(context: ReportContext) {
   return { verdict: buildVerdictSummary(context), method: buildMethod(context) }
@@ -51,10 +56,10 @@ function buildScoredParts(context: ScoredContext) {
     talk: buildTalk(context),
     warningSigns: buildWarningSigns(context),
     planSummary: buildPlanSummary(context),
-    pathToNextLevel: buildPathToNextLevel(context),
-    decidingQuestions: buildDecidingQuestions(context),
+    pathToNextLevel: isShown('path', context) ? buildPathToNextLevel(context) : null,
+    decidingQuestions: isShown('open', context) ? buildDecidingQuestions(context) : null,
     nextSteps: buildNextSteps(context),
-    agreement: buildAgreement(context),
+    agreement: isShown('agreement', context) ? buildAgreement(context) : null,
   }
 }
 
@@ -69,9 +74,9 @@ function buildShownParts(context: ShownContext) {
     divided: buildDividedAnswers(context),
     mirrors: buildMirrorSummary(context),
     sayAndDo: buildSayAndDo(context),
-    openQuestions: listOpenQuestions(context),
-    heatMap: buildHeatMap(context),
-    answers: buildAnswerTables(context),
+    openQuestions: isShown('open', context) ? listOpenQuestions(context) : [],
+    heatMap: isShown('heat-map', context) ? buildHeatMap(context) : null,
+    answers: isShown('answers', context) ? buildAnswerTables(context) : [],
     partnerPage: buildPartnerPage(context, buildDimensionRows(context)),
   }
 }

@@ -67,7 +67,8 @@ export function buildShownContext(input: ReportInput): ShownContext {
 export type SaidReport = Said<Report>
 
 export function buildSaidReport(input: ReportInput): SaidReport {
-  return sayAll(buildReport(input))
+  const style = { ...input.style, sections: sectionNames }
+  return sayAll(buildReport({ ...input, style }))
 }
 
 export function aCheck(id: string, assert: string, supports = 'trust.news'): Check {
