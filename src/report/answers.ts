@@ -53,8 +53,10 @@ export function buildAnswerTables(context: ShownContext): readonly AnswerTable[]
 /** What people said before the questions, as counts. */
 function listProfileRows(
   partners: readonly string[],
-  { questionnaire, result }: ShownContext,
+  { questionnaire, result, minGroup }: ShownContext,
 ): AnswerTable['rows'] {
+  // A group limit may have left a partner's counts out.
+  const nothing: ReportSentence = { say: minGroup > 1 ? 'answer-not-shown' : 'answer-not-given' }
   return questionnaire.profile.flatMap(({ id, ask, form }) => {
     const cells = partners.map((partner): ReportText => {
       const counts = result.profiles.find((own) => own.question === id && own.partner === partner)
@@ -63,7 +65,7 @@ function listProfileRows(
         const number = typeof value === 'number' ? String(value) : null
         return { say: 'people-said', people, value: number, words }
       })
-      return items.length === 0 ? { say: 'answer-not-given' } : { say: 'dotted', items }
+      return items.length === 0 ? nothing : { say: 'dotted', items }
     })
     return result.profiles.some(({ question }) => question === id)
       ? [{ question: id, ask: toOneLine(ask), cells, remarks: [] }]

@@ -28,9 +28,15 @@ function describeStrengths(
   strengths: readonly Strength[],
   { result }: ReportContext,
 ): ReportSentence | null {
-  if (strengths.length === 0) return null
   const isSplit = result.hidden === undefined && result.partners.length > 1
-  const best = strengths.slice(0, maxStrengths)
+  // A question that does not apply at a partner is not rated by every one.
+  const unrated = new Set(
+    (isSplit ? result.questions : [])
+      .filter(({ partners }) => partners.some(({ score }) => score === null))
+      .map(({ id }) => id),
+  )
+  const best = strengths.filter(({ question }) => !unrated.has(question)).slice(0, maxStrengths)
+  if (best.length === 0) return null
   return {
     say: 'highlight-strengths',
     byEach: isSplit,

@@ -14,7 +14,7 @@ import {
   skipped,
   yesNo,
 } from '../scoring/support/builders.ts'
-import { buildSaidReport, type SaidReport, toTell } from './support.ts'
+import { buildSaidReport, inFull, type SaidReport, toTell } from './support.ts'
 
 function reportOf(
   questionnaire: Questionnaire,
@@ -210,6 +210,53 @@ describe('what people say beside their answers', () => {
         cells: ['1 × 1 “None” · 2 × 4 “Much”', 'no answer'],
         remarks: [],
       },
+    ])
+  })
+
+  it('does not say that nobody answered where a group limit leaves the counts out', () => {
+    const of = (partner: string, people: number) =>
+      Array.from({ length: people }, (_, index) =>
+        aResponse(
+          partner,
+          { 'trust.a': 3 },
+          {
+            respondent: { id: `r${index}`, role: null },
+            profile: new Map([['dependence', 4]]),
+          },
+        ),
+      )
+    const { answers } = reportOf(questionnaire, [...of('north', 6), ...of('south', 5)], {
+      minGroup: 3,
+    })
+    expect(answers[0]?.rows[0]?.cells).toEqual(['6 × 4 “Much”', 'not shown'])
+  })
+})
+
+describe('the results of days', () => {
+  const asked = aQuestionnaire([aQuestion('trust.a'), aQuestion('trust.b')])
+  const questionnaire = {
+    ...asked,
+    dimensions: asked.dimensions.map((own) => ({
+      ...own,
+      day: { result: 'trust.a', minutes: null },
+    })),
+  }
+  const responses = [4, 4].map((answer) =>
+    aResponse('north', { 'trust.a': answer, 'trust.b': answer }),
+  )
+  const idsOf = ({ answers }: SaidReport) =>
+    answers.flatMap(({ rows }) => rows.map(({ question }) => question))
+
+  it('are on the first page, and among the answers in the full report alone', () => {
+    const input = toTell(questionnaire, responses)
+    expect(idsOf(buildSaidReport(input))).toEqual(['trust.b'])
+    expect(idsOf(buildSaidReport(inFull(input)))).toEqual(['trust.a', 'trust.b'])
+  })
+
+  it('are among the answers of a group, where the first page has no single ones', () => {
+    expect(idsOf(reportOf(questionnaire, responses, { minGroup: 2 }))).toEqual([
+      'trust.a',
+      'trust.b',
     ])
   })
 })

@@ -49,6 +49,21 @@ describe('what the first page says of the answers', () => {
     ])
   })
 
+  it('says of no question that every partner rates it high where one did not rate it', () => {
+    expect(
+      highlightsOf([
+        ['north', [5, 4]],
+        ['south', [notApplicable, 5]],
+      ])[0],
+    ).toBe('Rated high by every partner: “Ask trust.b” (88).')
+    expect(
+      highlightsOf([
+        ['north', [5]],
+        ['south', [notApplicable]],
+      ]),
+    ).toEqual([])
+  })
+
   it('counts nobody to whom it does not apply, and the other questions that are not known', () => {
     expect(
       highlightsOf([

@@ -63,6 +63,14 @@ describe('the headline of the written plan', () => {
     ])
   })
 
+  it('names three of the checks that could not be judged, and counts the others', () => {
+    const unread = ['a', 'b', 'c', 'd', 'e'].map((id) => ({ check: `a.${id}`, lines: [3] }))
+    const said = sayAll(summarize(aPlanResult({ unread }))).unread
+    expect(said).toContain('could not judge 5 checks')
+    expect(said).toContain('about them: a.a; a.b; a.c; and 2 more.')
+    expect(summarize(aPlanResult({})).unread).toBeNull()
+  })
+
   it('has the share of each dimension, or that nothing is asked of it yet', () => {
     const dimensions = [
       { id: 'a', score: { ...aScore, value: 66.6 } },

@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import { aQuestion, aQuestionnaire, aResponse, type Short } from '../scoring/support/builders.ts'
+import {
+  aQuestion,
+  aQuestionnaire,
+  aResponse,
+  number,
+  type Short,
+} from '../scoring/support/builders.ts'
 import { buildSaidReport, toTell } from './support.ts'
 
 const partners = new Map([
@@ -114,5 +120,33 @@ describe('the talk', () => {
     ] as const
     expect(talkOf(low)?.topics).toHaveLength(1)
     expect(talkOf(low, { leastPartners: 2 })).toBeNull()
+  })
+
+  it('has three topics at most, the gaps before all others, and no question twice', () => {
+    const talk = talkOf([
+      ['north', [5, 5, 1, 1]],
+      ['north', [5, 5, 5, 1]],
+      ['south', [1, 2, 1, 1]],
+    ])
+    expect(talk?.topics.map(({ question }) => question)).toEqual(['trust.a', 'trust.b', 'trust.c'])
+    expect(talk?.topics.map(({ minutes }) => minutes)).toEqual(['5–20', '20–35', '35–50'])
+  })
+
+  it('takes the lowest first of what all rate low, and nothing that one of them does not rate low', () => {
+    const percent = (partner: string, ...values: readonly number[]) =>
+      aResponse(
+        partner,
+        Object.fromEntries(values.map((value, index) => [`trust.n${index}`, value])),
+      )
+    const questions = [0, 1, 2].map((index) =>
+      aQuestion(`trust.n${index}`, { form: number(0, 100) }),
+    )
+    const { talk } = buildSaidReport(
+      toTell(aQuestionnaire(questions), [
+        percent('north', 52, 40, 30),
+        percent('south', 45, 40, 30),
+      ]),
+    )
+    expect(talk?.topics.map(({ question }) => question)).toEqual(['trust.n2', 'trust.n1'])
   })
 })

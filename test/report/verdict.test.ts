@@ -12,6 +12,7 @@ import {
   dontKnow,
   notApplicable,
   type Short,
+  skipped,
   yesNo,
 } from '../scoring/support/builders.ts'
 import { sayAll } from '../support/say-all.ts'
@@ -401,6 +402,25 @@ describe('the first page', () => {
       missedLimits: ['There is no score; the limit is 1'],
       cautions: [],
     })
+  })
+
+  it('is about the answers, or how many days have a result, where nothing is scored', () => {
+    const asked = aQuestionnaire(
+      ['need.a', 'team.a'].map((id) => aQuestion(id, { form: { type: 'text' }, scored: false })),
+    )
+    const days = {
+      ...asked,
+      dimensions: asked.dimensions.map((own) => ({
+        ...own,
+        day: { result: `${own.id}.a`, minutes: null },
+      })),
+    }
+    const people = [aResponse('north', { 'need.a': 'Nine days', 'team.a': skipped })]
+    expect(summaryOf(asked, people).headline).toBe('What people answered')
+    expect(summaryOf(days, people).headline).toBe('1 of 2 days has a result')
+    expect(summaryOf(days, [...people, ...people], { minGroup: 2 }).headline).toBe(
+      'What people answered',
+    )
   })
 
   it('shows the range of the instrument', () => {
