@@ -72,13 +72,18 @@ export function buildStep(step: NextStep, report: Report): readonly BlockContent
       ...(who.length === 0 ? [] : [[paragraph({ say: 'step-who', who }, ...owner)]]),
       [paragraph(time)],
       ...buildDoneWhen(step),
-      [
-        paragraph({ say: 'step-question', ask }, ...withId(question, report), {
-          say: 'step-answers',
-          answers: answered,
-          isMust,
-        }),
-      ],
+      // What others answered is for the report of all.
+      ...(report.partnerPage === null
+        ? [
+            [
+              paragraph({ say: 'step-question', ask }, ...withId(question, report), {
+                say: 'step-answers',
+                answers: answered,
+                isMust,
+              }),
+            ],
+          ]
+        : []),
     ]),
   ]
 }

@@ -66,7 +66,7 @@ export const verdictSentences = {
       isPartial ? ', of those that can be shown' : ''
     }: “${ask}” (${join(sides)}).`,
   'highlight-unknown': ({ ask, partner, dontKnow, of, more }: UnknownHighlight) =>
-    `Not known by half of a partner’s people or more: “${ask}” (${dontKnow} of ${count(of, 'person', 'people')} at ${partner})${
+    `Not known by half or more of a partner’s people to whom it applies: “${ask}” (${dontKnow} of ${of} at ${partner})${
       more === 0 ? '' : `, and ${count(more, 'more question', 'more questions')}`
     }.`,
   division: ({ partners }: { partners: readonly string[] }) =>

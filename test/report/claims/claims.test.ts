@@ -25,7 +25,7 @@ import {
   skipped,
   yesNo,
 } from '../../scoring/support/builders.ts'
-import { toTell } from '../support.ts'
+import { inFull, toTell } from '../support.ts'
 import { type Claim, claims, type Given } from './claims.ts'
 import { createWorld, listEverybody, type World } from './world.ts'
 
@@ -282,7 +282,7 @@ function reportOn(table: Of<typeof tables>) {
     counted.map(({ response }) => response),
     { partners, leftOut, askedPartners: listed },
   )
-  return { report: buildReport(input), world }
+  return { report: buildReport(inFull(input)), world }
 }
 
 /** Holds every sentence of the report on these answers against its condition; the ids of those that it found. */
