@@ -88,7 +88,7 @@ A first use:
     'an earlier point in time, to see what changed: a folder, a response or a result as JSON; the oldest first',
   'report-what-if': 'hypothetical: the figures if everybody gave this answer to the question',
   'report-add-actions':
-    "add next steps to the plan's commitments, with owner and due date: those shown first, or this many, or these ids",
+    "add next steps to the plan's commitments, with owner and due date: the first ten, or this many, or these ids",
   'report-today': 'check dates in the plan as of this day, like 2026-11-23',
   'report-examples':
     '\nExamples:\n  accordant report\n  accordant report -o report.html -o report.docx\n  accordant report --summary -o first-page.docx\n  accordant report --for contoso -o contoso.docx\n  accordant report responses/*.yaml --format csv=answers.csv\n  accordant report -o report.html --overwrite\n  accordant report --min-level conditional\n  accordant report --what-if trust.bad-news=4 --what-if contingencies.exit=3\n  accordant report -o report.md --add-actions=3\n  accordant report survey.csv --map survey.map.yaml\n',
