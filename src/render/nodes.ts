@@ -146,10 +146,18 @@ export function table(
   }
 }
 
-/** A text's first sentence, then the rest with its space. Three dots leave a gap to fill in, and end none. */
+/** A text's first sentence, then the rest with its space. Three dots leave a gap to fill in, and end none; nor does a sentence inside a quotation. */
 export function splitFirstSentence(text: string): readonly [string, string] {
-  const first = /^.*?(?<!\.\.)[.!?]["”’')]*(?=\s|$)/.exec(text)?.[0] ?? text
-  return [first, text.slice(first.length)]
+  for (const end of text.matchAll(/(?<!\.\.)[.!?]["”’')]*(?=\s|$)/g)) {
+    const first = text.slice(0, end.index + end[0].length)
+    if (!isInQuotation(first)) return [first, text.slice(first.length)]
+  }
+  return [text, '']
+}
+
+function isInQuotation(text: string): boolean {
+  const count = (sign: string) => text.split(sign).length - 1
+  return count('"') % 2 === 1 || count('“') > count('”')
 }
 
 /** Nothing for an empty list of blocks, else the heading and the blocks. */

@@ -46,6 +46,7 @@ export function buildTalk(context: ScoredContext): Talk | null {
   const hasSides =
     !('partnership' in questionnaire.words) &&
     (result.hidden !== undefined || result.partners.length > 1)
+  const hasNotes = result.hidden === undefined && result.notes.length > 0
   return {
     lead: {
       say: 'talk-lead',
@@ -55,7 +56,7 @@ export function buildTalk(context: ScoredContext): Talk | null {
     preparation: [
       { say: 'talk-prepare-read' },
       ...(hasSides ? [{ say: 'talk-prepare-sides' } as const] : []),
-      { say: 'talk-prepare-guide' },
+      ...(hasNotes ? [{ say: 'talk-prepare-guide' } as const] : []),
     ],
     rules: [
       ...(topics.some(({ opening }) => opening.say === 'talk-open-gap')

@@ -38,7 +38,7 @@ describe('the summary', () => {
       "
         Emerging · 69 of 100
         trust            ██████░░░░ 63    long-term-focus  ████████░░ 75
-        Held back: The score is 69; the next level needs 75
+        In the way: The score is 69; the next level needs 75
         Next: Ring them today
 
       "
@@ -51,8 +51,8 @@ describe('the summary', () => {
         Emerging · 69 of 100
         trust            ██████░░░░ 63
         long-term-focus  ████████░░ 75
-        Held back: The score is 69; the next
-                   level needs 75
+        In the way: The score is 69; the
+                    next level needs 75
         Next: Ring them today
 
       "

@@ -20,6 +20,10 @@ it.each([
     '**Finish: "It is done when ... by ...".** Then go.',
   ],
   ['Ring them', '**Ring them**'],
+  [
+    'Ask: "What was good? What was not?" Then go.',
+    '**Ask: "What was good? What was not?"** Then go.',
+  ],
 ])('a step has its first sentence in bold: %s', (text, written) => {
   expect(writeStep(text)).toBe(written)
 })

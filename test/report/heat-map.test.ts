@@ -42,7 +42,7 @@ describe('the heat map', () => {
 
   it('says where all gave one answer, and has nothing to spread for one person', () => {
     expect(cellOf({}, [4, 4])).toEqual({
-      text: '75 (all 4)',
+      text: '75 (each 4)',
       value: 75,
       counts: [0, 0, 0, 2, 0],
     })

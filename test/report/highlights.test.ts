@@ -35,7 +35,7 @@ describe('what the first page says of the answers', () => {
       'Rated high by every partner: “Ask trust.a” (88).',
       'The difference between partners that weighs most: “Ask trust.b” (north 67 and south 0).',
       'People of the same partner are far apart: those of north on 1 question.',
-      'Not known by half or more of a partner’s people to whom it applies: “Ask trust.c” (2 of 3 at north).',
+      'Half or more of one partner’s people do not know: “Ask trust.c” (2 of 3 at north to whom it applies).',
     ])
   })
 
@@ -71,7 +71,7 @@ describe('what the first page says of the answers', () => {
         ['north', [notApplicable]],
       ]),
     ).toEqual([
-      'Not known by half or more of a partner’s people to whom it applies: “Ask trust.a” (1 of 1 at north), and 1 more question.',
+      'Half or more of one partner’s people do not know: “Ask trust.a” (1 of 1 at north to whom it applies), and 1 more question.',
     ])
   })
 

@@ -60,7 +60,7 @@ describe('what holds the level down', () => {
       Array.from({ length: count }, () => aResponse(partner, { 'trust.a': 1, 'trust.b': 5 }))
     const input = toTell(asked, [...people('north', 6), ...people('south', 4)], { minGroup: 3 })
     expect(sayAll(describeLevelReasons(buildReportContext(input))).at(-1)).toBe(
-      'An essential question is not met: “Ask trust.a” (north: 6 of 6 people answered below 2)',
+      'An essential question is not met: “Ask trust.a” (north: 6 of 6 people answered below its minimum of 2)',
     )
   })
 

@@ -164,7 +164,7 @@ describe('the plan of action', () => {
 
   it('begins with how many steps there are, and says that they can be passed on', () => {
     expect(told({ north: 4, south: 2 }).lead).toBe(
-      '1 step to start with. Agree in the room who takes it, and by when. A partner that is named can pass a step on to somebody closer to the work.',
+      '1 step to start with. Agree in the room who takes it, and by when. Whoever is named can pass a step on to somebody closer to the work.',
     )
     expect(laidOut([step('trust.a'), step('trust.b')]).lead).toMatch(
       /^2 steps to start with, in the order of the five days of action\. Agree in the room who takes each one, and by when\./,

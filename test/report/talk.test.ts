@@ -39,7 +39,7 @@ describe('the talk', () => {
       ['south', [2, 3, 2, 3]],
     ])
     expect(talk?.lead).toBe(
-      '3 topics in 60 minutes. Choose somebody to lead the talk who has no side in it, if you can.',
+      '3 topics in 60 minutes. If you can, choose somebody to lead the talk who takes no side.',
     )
     expect(talk?.topics).toEqual([
       {

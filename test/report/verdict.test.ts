@@ -81,7 +81,7 @@ describe('a reason', () => {
         ...{ code: 'must', question: 'trust.news', partner: 'south' },
         ...{ below: 2, of: 3, value: 1.997, needs: 2 },
       },
-      'An essential question is not met: “How soon do they hear?” (Contoso: 2 of 3 people answered below 2)',
+      'An essential question is not met: “How soon do they hear?” (Contoso: 2 of 3 people answered below its minimum of 2)',
     ],
     [
       'an essential question that one person answered',
@@ -89,7 +89,7 @@ describe('a reason', () => {
         ...{ code: 'must', question: 'trust.news', partner: 'south' },
         ...{ below: 1, of: 1, value: 1, needs: 2 },
       },
-      'An essential question is not met: “How soon do they hear?” (Contoso: 1 of 1 person answered below 2)',
+      'An essential question is not met: “How soon do they hear?” (Contoso: 1 of 1 person answered below its minimum of 2)',
     ],
     [
       'an essential question of yes and no',
@@ -181,7 +181,7 @@ describe('a reason', () => {
         ...{ code: 'must', question: 'trust.news', partner: 'north' },
         ...{ below: 2, of: 3, value: 1, needs: 2 },
       },
-      'An essential question is not met: “How soon do they hear?” (2 of 3 people answered below 2)',
+      'An essential question is not met: “How soon do they hear?” (2 of 3 people answered below its minimum of 2)',
     ],
     [
       {
@@ -349,7 +349,7 @@ describe('the first page', () => {
   it('says that nothing applies', () => {
     const none = Object.fromEntries(Object.keys(good).map((id) => [id, notApplicable]))
     const lifted = (ask: string) =>
-      `“${ask}” is an essential question, but everybody asked at Northwind set it aside as not applicable, so it was not judged there.`
+      `“${ask}” is an essential question, but everybody asked at Northwind marked it as not applicable, so it was not judged there.`
     expect(sayAll(buildVerdictSummary(aTelling(none)))).toEqual({
       level: 'Nothing applies',
       headline: 'Nothing applies',

@@ -194,7 +194,7 @@ describe('what to keep in mind about the people', () => {
     expect(
       sayAll(describeCautions(buildScoredContext(toTell(must, north, { partners: names })))),
     ).toEqual([
-      '“Ask trust.news” is an essential question, but everybody asked at Northwind set it aside as not applicable, so it was not judged there.',
+      '“Ask trust.news” is an essential question, but everybody asked at Northwind marked it as not applicable, so it was not judged there.',
     ])
   })
 })

@@ -187,7 +187,7 @@ export const cliMessages = {
   'verdict-with-score': (run: VerdictLine) =>
     `Verdict: ${run.level}, ${run.score}${run.view === null ? '' : ` ${run.view}`}${inBrackets(run.remarks)}`,
   'summary-limit': 'Limit missed:',
-  'summary-held-back': 'Held back:',
+  'summary-held-back': 'In the way:',
   'summary-next': 'Next:',
   'and-more': ({ rest }: { rest: number }) => `  and ${rest} more`,
 } as const satisfies Catalogue

@@ -13,7 +13,7 @@ export const answersSentences = {
   'heat-lead':
     'Each cell has the score and, in brackets, the lowest and the highest answer of that partner’s people.',
   'heat-spread': ({ score, low, high }: { score: string; low: string; high: string }) =>
-    `${score} (${low === high ? `all ${low}` : `${low} to ${high}`})`,
+    `${score} (${low === high ? `each ${low}` : `${low} to ${high}`})`,
   'answers-scored': ({ score, answers }: { score: string; answers: string }) =>
     `${score}: ${answers}`,
   'answers-of-group': ({ score, answered }: { score: string; answered: number }) =>

@@ -4,19 +4,20 @@ import { count, join } from './grammar.ts'
 /** What people bring to a meeting and do there: the agenda, the days, what they expected beforehand, how they learn. */
 export const meetingSentences = {
   'talk-lead': ({ topics, minutes }: { topics: number; minutes: number }) =>
-    `${count(topics, 'topic')} in ${minutes} minutes. Choose somebody to lead the talk who has no side in it, if you can.`,
+    `${count(topics, 'topic')} in ${minutes} minutes. If you can, choose somebody to lead the talk who takes no side.`,
   'talk-before': 'Before',
   'talk-prepare-read': 'Everybody reads the first page at least two days before.',
   'talk-prepare-sides':
     'The people of each partner meet alone first, and choose one thing that they want to understand.',
   'talk-prepare-guide':
-    'Whoever leads the talk reads the notes in this report, and asks before reading one aloud.',
+    'Nobody reads a note aloud without asking: its words may give away who wrote it.',
   'talk-rules': 'Rules for the talk',
-  'talk-rule-turn': 'Whoever gave the lower rating speaks first. The others let them finish.',
+  'talk-rule-turn':
+    'The partner that gave the lower rating speaks first. The others let it finish.',
   'talk-rule-facts': 'First what happened and when; only then what it means.',
   'talk-rule-names': 'Nobody asks who gave which answer.',
   'talk-rule-power':
-    'Where one side depends more on the other, everybody writes down an answer before anybody speaks, and the side with more power speaks last.',
+    'If one partner depends more on the others, everybody writes down an answer first, and that partner speaks first on every topic.',
   'talk-topics': 'The topics',
   'talk-minutes': ({ minutes }: { minutes: string }) => `Minutes ${minutes}: `,
   'talk-opening': ({ opening }: { opening: string }) => `To open: “${opening}”`,

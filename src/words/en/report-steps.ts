@@ -5,7 +5,7 @@ import { capitalise, count } from './grammar.ts'
 export const stepsSentences = {
   'steps-lead': ({ steps, isNamed }: { steps: number; isNamed: boolean }) =>
     `${count(steps, 'step')} to start with${steps === 1 ? '' : ', in the order of the five days of action'}. Agree in the room who takes ${steps === 1 ? 'it' : 'each one'}, and by when.${
-      isNamed ? ' A partner that is named can pass a step on to somebody closer to the work.' : ''
+      isNamed ? ' Whoever is named can pass a step on to somebody closer to the work.' : ''
     }`,
   'steps-awareness': 'Awareness: agree on what this is for and what stands in its way',
   'steps-candidates': 'Candidates: look at who brings which strength, and what each side needs',

@@ -66,7 +66,7 @@ export const verdictSentences = {
       isPartial ? ', of those that can be shown' : ''
     }: “${ask}” (${join(sides)}).`,
   'highlight-unknown': ({ ask, partner, dontKnow, of, more }: UnknownHighlight) =>
-    `Not known by half or more of a partner’s people to whom it applies: “${ask}” (${dontKnow} of ${of} at ${partner})${
+    `Half or more of one partner’s people do not know: “${ask}” (${dontKnow} of ${of} at ${partner} to whom it applies)${
       more === 0 ? '' : `, and ${count(more, 'more question', 'more questions')}`
     }.`,
   division: ({ partners }: { partners: readonly string[] }) =>
@@ -98,7 +98,7 @@ export const verdictSentences = {
   'questions-withheld': ({ questions, minGroup }: { questions: number; minGroup: number }) =>
     `${count(questions, 'question')} ${inNumber(questions, 'has', 'have')} no figures here for at least one partner, so that nobody can work out what fewer than ${minGroup} people answered.`,
   'must-lifted': ({ ask, partner }: { ask: string; partner: string }) =>
-    `“${ask}” is an essential question, but everybody asked at ${partner} set it aside as not applicable, so it was not judged there.`,
+    `“${ask}” is an essential question, but everybody asked at ${partner} marked it as not applicable, so it was not judged there.`,
 
   'level-range': ({ levels, questions }: { levels: string; questions: number }) =>
     `Depending on ${questions === 0 ? 'the unanswered questions' : count(questions, 'unanswered question')}, the level is ${levels}.`,
@@ -163,7 +163,7 @@ export const verdictSentences = {
   'must-not-yes': ({ partner, below, of }: MustCount) =>
     `${partner === null ? '' : `${partner}: `}${below} of ${count(of, 'person', 'people')} answered no, and the minimum is yes`,
   'must-below': ({ partner, below, of, least }: MustCount & { least: number }) =>
-    `${partner === null ? '' : `${partner}: `}${below} of ${count(of, 'person', 'people')} answered below ${least}`,
+    `${partner === null ? '' : `${partner}: `}${below} of ${count(of, 'person', 'people')} answered below its minimum of ${least}`,
 
   'level-limit-missed': ({ level, limit }: { level: string | null; limit: string }) =>
     `${level === null ? 'There is no level' : `The level is “${level}”`}; the limit is “${limit}”`,
