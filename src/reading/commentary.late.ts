@@ -48,14 +48,14 @@ export function readCommentary(bytes: Uint8Array): ReadCommentary | null {
 
 /** By its title or its short name, whatever the capitals and signs. */
 function findPart(title: string): CommentedPart | null {
-  return parts.get(fold(title)) ?? null
+  return partsByTitle.get(fold(title)) ?? null
 }
 
 function fold(text: string): string {
   return text.toLowerCase().replaceAll(/[^\p{L}\p{N}]/gu, '')
 }
 
-const parts: ReadonlyMap<string, CommentedPart> = new Map([
+const partsByTitle: ReadonlyMap<string, CommentedPart> = new Map([
   ...(['First page', 'Summary'] as const).map((title) => [fold(title), 'first-page'] as const),
   ...sectionNames.flatMap((name) => [
     [fold(sectionGuide[name].title), name] as const,

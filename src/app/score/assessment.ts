@@ -1,10 +1,7 @@
-import { join } from 'node:path'
-import { noteInput } from '../../files/inputs.ts'
 import { isFolder, resolveRealPath } from '../../files/search.ts'
 import { applyWords, findCommonUnit } from '../../model/apply-words.ts'
 import { Fault } from '../../model/fault.ts'
 import type { PlacedFinding } from '../../model/finding.ts'
-import { defaultHouseStyle, type HouseStyle, sectionNames } from '../../model/house-style.ts'
 import type { Result } from '../../model/result.ts'
 import type { Stage } from '../../model/vocabulary.ts'
 import { createActiveQuestionFinder } from '../../questionnaire/conditions.ts'
@@ -18,7 +15,6 @@ import {
 } from '../../scoring/score-responses.ts'
 import type { FiledResponse, LeftOut } from '../../scoring/who-counts.ts'
 import type { Message } from '../../words/message.ts'
-import type { loadCommentary } from '../load/commentary.ts'
 import type { LoadedQuestionnaire } from '../load/loaded-questionnaire.ts'
 import { getNames, listAskedPartners, listLookAlikes } from '../load/partners.ts'
 import {
@@ -41,6 +37,7 @@ import {
 import { getToday, type World } from '../world.ts'
 import { choosePagePartner } from './choose-page-partner.ts'
 import { chooseResponses } from './choose-responses.ts'
+import { loadHouseWords, resolveHouseStyle } from './house.ts'
 import { resolveLimits } from './limits.ts'
 import { findCommonStage, scorePartnershipPlan } from './score-partnership-plan.ts'
 
@@ -219,7 +216,7 @@ export async function scoreAnswers(
   }
   const answered =
     counts === null ? scoreResponses(input) : scoreCountedAnswers(input, counts.counted)
-  const { commentary, notes: strayComments } = await readWords(partnership)
+  const { commentary, notes: strayComments } = await loadHouseWords(partnership)
   const hypothesis = await buildHypothesis(options.whatIf, input, answered, counts !== null)
   return {
     questionnaire,
@@ -250,14 +247,6 @@ export async function scoreAnswers(
   }
 }
 
-/** Most partnerships have none, and need not load what reads it. */
-async function readWords(partnership: Partnership): Promise<ReturnType<typeof loadCommentary>> {
-  if (partnership.config?.report?.commentary === undefined) {
-    return { commentary: new Map(), notes: [] }
-  }
-  return (await import('../load/commentary.ts')).loadCommentary(partnership)
-}
-
 async function buildHypothesis(
   texts: readonly string[] | undefined,
   input: ScoringInput,
@@ -280,28 +269,5 @@ function createPlanPlacer({ planSource }: Partnership): Assessment['placeInPlan'
     if (planSource === null) return null
     const { line } = planSource.document.span(path, 'value')
     return formatPlanPlace({ file: planSource.file, line })
-  }
-}
-
-function resolveHouseStyle(
-  { config, folder }: Partnership,
-  { summary, full }: Pick<AssessmentOptions, 'summary' | 'full'>,
-): HouseStyle {
-  const { title, dates, sections, accent, logo: named } = config?.report ?? {}
-  const logo = named === undefined ? defaultHouseStyle.logo : join(folder, named)
-  // Only a page shows it, but no output may replace it.
-  if (logo !== null) noteInput(logo)
-  return {
-    detail: full === true ? 'full' : summary === true ? 'summary' : defaultHouseStyle.detail,
-    title: title ?? defaultHouseStyle.title,
-    dates: dates ?? defaultHouseStyle.dates,
-    sections:
-      full === true
-        ? sectionNames
-        : summary === true
-          ? []
-          : (sections ?? defaultHouseStyle.sections),
-    accent: accent ?? defaultHouseStyle.accent,
-    logo,
   }
 }

@@ -47,7 +47,8 @@ export async function runReport(given: ReportOptions, io: Io): Promise<ExitCode>
     writeNotes(io.stderr, ...describeAccentChange(assessment.style))
     if (isWord) writeNotes(io.stderr, ...(await describeMissingLogo(assessment.style)))
   }
-  if (files.length > 0) await writeFileNotes(files, assessment, options, io)
+  const isOnScreen = outputs.some(({ file }) => file === null)
+  if (files.length > 0) await writeFileNotes(files, assessment, isOnScreen, options, io)
   io.stderr.write(`${formatAssessmentVerdict(assessment)}\n`)
   const isAdded = adding === null || (await addToPlan(assessment, chosen, io))
   if (!isAdded) return exitCodes.wrongInput
@@ -115,10 +116,11 @@ async function loadCurrentAssessment(
 async function writeFileNotes(
   files: Awaited<ReturnType<typeof writeReports>>,
   assessment: Assessment,
-  { format = [], output = [], color }: ReportOptions,
+  isOnScreen: boolean,
+  { color }: ReportOptions,
   io: Io,
 ): Promise<void> {
-  if (io.stderr.isTTY === true && files.length >= Math.max(format.length, output.length)) {
+  if (io.stderr.isTTY === true && !isOnScreen) {
     const { renderAssessmentSummary } = await import('../summary.ts')
     io.stderr.write(renderAssessmentSummary(assessment, io.stderr, io, color))
   }
