@@ -93,13 +93,17 @@ function buildDayBlocks(report: Report): RootContent[] {
 /** Each in its first sentence; the section of steps has the rest. */
 function buildFirstStepBlocks(report: Report): RootContent[] {
   const hasMore = report.sections.includes('next-steps')
-  const items = report.nextSteps.top.map(({ do: text, who, question }) => [
-    paragraph(
-      strong(hasMore ? splitFirstSentence(text)[0] : text),
-      ...(who.length === 0 ? [] : [' ', { say: 'step-who', who: who.map(dropPerson) } as const]),
-      ...withId(question, report),
-    ),
-  ])
+  const items = report.nextSteps.top.map(({ do: text, who, question }) => {
+    const [first, rest] = splitFirstSentence(text)
+    return [
+      paragraph(
+        strong(first),
+        ...(hasMore || rest === '' ? [] : [rest]),
+        ...(who.length === 0 ? [] : [' ', { say: 'step-who', who: who.map(dropPerson) } as const]),
+        ...withId(question, report),
+      ),
+    ]
+  })
   return items.length === 0 ? [] : [list(items, true)]
 }
 

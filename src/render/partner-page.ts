@@ -12,7 +12,10 @@ export function buildPartnerPageBlocks(report: Report): RootContent[] {
   const mirrors = page.mirrors.map(({ ask, sentence }) => [paragraph(strong(ask), ' ', sentence)])
   return [
     heading(2, page.title),
-    blockQuote(paragraph(strong(verdict.headline)), paragraph(verdict.sentence)),
+    blockQuote(
+      paragraph(strong(verdict.headline)),
+      paragraph({ say: 'sentences', all: [verdict.sentence, ...verdict.firmness] }),
+    ),
     ...section(3, { say: 'own-view' }, [
       table(
         [{ say: 'column-dimension' }, page.column, '', { say: 'own-partnership' }],

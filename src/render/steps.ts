@@ -63,7 +63,7 @@ function buildFurtherStepBlocks(report: Report): RootContent[] {
 
 /** All that somebody needs who begins on it. */
 export function buildStep(step: NextStep, report: Report): readonly BlockContent[] {
-  const { who, ask, question, answered, isMust, time, planOwner } = step
+  const { who, ask, question, answered, unmetAt, time, planOwner } = step
   const owner = planOwner === null ? [] : [{ say: 'step-owner', owner: planOwner } as const]
   const [first, rest] = splitFirstSentence(step.do)
   return [
@@ -79,7 +79,7 @@ export function buildStep(step: NextStep, report: Report): readonly BlockContent
               paragraph({ say: 'step-question', ask }, ...withId(question, report), {
                 say: 'step-answers',
                 answers: answered,
-                isMust,
+                unmetAt,
               }),
             ],
           ]

@@ -91,20 +91,22 @@ function describeProblem(context: ShownContext): ReportSentence | null {
   const views = context.result.partners.flatMap(({ id, respondents: of }): ReportSentence[] => {
     const own = all.filter((each) => each.id === id)
     if (own.length === 0) return []
+    const quoted = shown.filter((each) => each.id === id)
     return [
       {
         say: 'problem-view',
         partner: context.names.partner(id),
         people: own.reduce((sum, each) => sum + each.people, 0),
         of,
-        quotes: shown
-          .filter((each) => each.id === id)
-          .map(({ words }) => ({ say: 'problem-words', words: clip(words, maxQuoteLength) })),
+        quotes: quoted.map(({ words }) => ({
+          say: 'problem-words',
+          words: clip(words, maxQuoteLength),
+        })),
+        more: own.length - quoted.length,
       },
     ]
   })
-  const rest = all.length - shown.length
-  return { say: 'problem-known', ask: findAsk('problem', context), views, rest }
+  return { say: 'problem-known', ask: findAsk('problem', context), views }
 }
 
 interface Problem {

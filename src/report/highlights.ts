@@ -64,18 +64,19 @@ function describeUnknown({ result, names }: ShownContext): ReportSentence | null
         const of = (own.answered ?? 0) + (dontKnow ?? 0) + (own.skipped ?? 0)
         return dontKnow === null || dontKnow === 0 || dontKnow * 2 < of
           ? []
-          : [{ question: id, partner: own.id, dontKnow, of }]
+          : [{ question: id, partner: own.id, dontKnow, of, areAll: own.notApplicable === 0 }]
       }),
     )
     .toSorted((a, b) => b.dontKnow / b.of - a.dontKnow / a.of || b.dontKnow - a.dontKnow)
   if (most === undefined) return null
-  const { question, partner, dontKnow, of } = most
+  const { question, partner, dontKnow, of, areAll } = most
   return {
     say: 'highlight-unknown',
     ask: names.ask(question),
     partner: names.partner(partner),
     dontKnow,
     of,
+    areAll,
     more: new Set(more.map((own) => own.question).filter((id) => id !== question)).size,
   }
 }

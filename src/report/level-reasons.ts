@@ -165,12 +165,24 @@ type MustReason = Extract<Reason, { code: 'must' }>
 
 /** Every partner that is below the minimum, since the reason names one of them alone; that one where the answers are not at hand. */
 function describeMust(reason: MustReason, context: ReportContext): readonly ReportSentence[] {
+  return listBelow(reason, context).map((own) => describeBelow(own, context))
+}
+
+/** The names of the partners at which this essential question, which holds the level back, is not met; none where it does not, or may not be told. */
+export function listUnmetAt(question: string, context: ReportContext): readonly string[] {
+  return context.result.verdict.reasons.flatMap((reason) =>
+    reason.code === 'must' && reason.question === question
+      ? listBelow(reason, context).map(({ partner }) => context.names.partner(partner))
+      : [],
+  )
+}
+
+function listBelow(reason: MustReason, context: ReportContext): readonly MustReason[] {
   const { result } = context
   const shown = result.hidden === undefined ? { ...context, result } : null
   const all =
     shown === null ? [] : shown.result.partners.flatMap(({ id }) => countBelow(reason, id, shown))
-  const found = all.length === 0 ? [reason] : all
-  return found.map((own) => describeBelow(own, context))
+  return all.length === 0 ? [reason] : all
 }
 
 /** Null, as an empty list, where the partner meets it, or its figures may not be told. */

@@ -5,6 +5,7 @@ import { type ActionDay, actionDays } from '../model/vocabulary.ts'
 import type { ReportSentence, ReportText } from '../words/message.ts'
 import { minGap } from './gaps.ts'
 import { describeLearningNeed } from './learning.ts'
+import { listUnmetAt } from './level-reasons.ts'
 import type { ReportContext, ScoredContext, ShownContext } from './report-context.ts'
 import { formatDay } from './time-points.ts'
 
@@ -38,8 +39,8 @@ export interface NextStep {
   readonly who: readonly ReportText[]
   /** What was answered to its question: at the lowest partner, and at the highest where that is far apart. */
   readonly answered: readonly ReportText[]
-  /** Does its question hold the level down, as an essential one that is below its minimum? */
-  readonly isMust: boolean
+  /** Where its question holds the level down, as an essential one that is below its minimum. */
+  readonly unmetAt: readonly string[]
   /** Who owns the matter in the plan, where that is not who takes the step. */
   readonly planOwner: string | null
 }
@@ -96,9 +97,9 @@ function buildNextStep(action: AnyAction, context: ScoredContext): NextStep {
     done: action.done === null ? null : toOneLine(action.done),
     time: describeTime(action, context),
     isJoint: isJoint(action, context),
-    who: listTakers(action, context),
+    who: listTakers(action, context, planOwner),
     answered: describeAnswers(action.question, context),
-    isMust: isMustBroken(action.question, context),
+    unmetAt: listUnmetAt(action.question, context),
     planOwner: isOwnerTaker ? null : planOwner,
   }
 }
@@ -121,12 +122,17 @@ function isJoint(action: AnyAction, { names, result }: ScoredContext): boolean {
 }
 
 /** All partners together, each for itself, or some by name; with the person where the plan names one. */
-function listTakers(action: AnyAction, context: ScoredContext): readonly ReportText[] {
+function listTakers(
+  action: AnyAction,
+  context: ScoredContext,
+  planOwner: string | null,
+): readonly ReportText[] {
   const { result, names, plan } = context
   if (!('partners' in action) || result.hidden !== undefined) return []
   const { partners, owner } = action
   if (result.partners.length > 1 && partners.length === result.partners.length) {
-    const person = owner === null ? null : names.person(owner)
+    // Whoever owns the matter in the plan is named beside it.
+    const person = owner === null || planOwner !== null ? null : names.person(owner)
     return [isJoint(action, context) ? { say: 'step-for-all', person } : { say: 'step-for-each' }]
   }
   return partners.toSorted().map((id) => {
@@ -135,11 +141,6 @@ function listTakers(action: AnyAction, context: ScoredContext): readonly ReportT
       ? names.partner(id)
       : { say: 'step-taker', partner: names.partner(id), person: names.person(owner) }
   })
-}
-
-/** An essential question that more rules out than may be told is not told. */
-function isMustBroken(id: string, { result }: ScoredContext): boolean {
-  return result.verdict.reasons.some((reason) => reason.code === 'must' && reason.question === id)
 }
 
 /** `Contoso 25`: all with the lowest score, and all with the highest if that is far from it. */

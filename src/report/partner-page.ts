@@ -1,5 +1,5 @@
 import type { ReportSentence, ReportText } from '../words/message.ts'
-import type { DimensionRow, ShownScore } from './dimensions.ts'
+import { buildDimensionRows, type ShownScore } from './dimensions.ts'
 import { buildMirrorSummary } from './mirrors.ts'
 import { listNextSteps, type NextStep } from './next-steps.ts'
 import type { ShownContext } from './report-context.ts'
@@ -22,10 +22,7 @@ interface PartnerPage {
 const maxSteps = 3
 
 /** Null where it is asked for nobody, or nobody of that partner counts. */
-export function buildPartnerPage(
-  context: ShownContext,
-  dimensions: readonly DimensionRow[],
-): PartnerPage | null {
+export function buildPartnerPage(context: ShownContext): PartnerPage | null {
   const { forPartner: id, result, names } = context
   const own = result.partners.find((partner) => partner.id === id)
   if (id === null || own === undefined) return null
@@ -34,7 +31,7 @@ export function buildPartnerPage(
   return {
     title: { say: 'own-title', partner },
     column: { say: 'partner-column', partner, people: own.respondents },
-    dimensions: dimensions.flatMap(({ title, score, partners }) => {
+    dimensions: buildDimensionRows(context).flatMap(({ title, score, partners }) => {
       const shown = partners.find((each) => each.id === id)
       return shown === undefined ? [] : [{ title, own: shown.score, whole: score.text }]
     }),

@@ -53,7 +53,6 @@ function buildScoredParts(context: ScoredContext) {
     hypothesis: buildHypothesisSummary(context),
     dimensions: buildDimensionRows(context),
     strengths: listStrengths(context),
-    talk: buildTalk(context),
     warningSigns: buildWarningSigns(context),
     planSummary: buildPlanSummary(context),
     pathToNextLevel: isShown('path', context) ? buildPathToNextLevel(context) : null,
@@ -77,7 +76,7 @@ function buildShownParts(context: ShownContext) {
     openQuestions: isShown('open', context) ? listOpenQuestions(context) : [],
     heatMap: isShown('heat-map', context) ? buildHeatMap(context) : null,
     answers: isShown('answers', context) ? buildAnswerTables(context) : [],
-    partnerPage: buildPartnerPage(context, buildDimensionRows(context)),
+    partnerPage: buildPartnerPage(context),
   }
 }
 
@@ -88,7 +87,6 @@ const noScoredParts: ScoredParts = {
   hypothesis: null,
   dimensions: [],
   strengths: [],
-  talk: null,
   warningSigns: { fading: [], burden: [], overdue: [] },
   planSummary: null,
   pathToNextLevel: null,
@@ -119,7 +117,8 @@ export interface Report extends ReturnType<typeof buildCommonParts>, ScoredParts
   readonly commentary: Commentary
   /** What follows the first page, in this order. */
   readonly sections: readonly SectionName[]
-  /** What stands well, where views differ, what is not known. */
+  readonly talk: ReturnType<typeof buildTalk>
+  /** What is rated high, where views differ, what is not known. */
   readonly highlights: readonly ReportSentence[]
   /** What the meeting is to decide; null where there is nothing. */
   readonly decision: ReportSentence | null
@@ -142,6 +141,7 @@ export function buildReport(input: ReportInput): Report {
       ...head,
       ...noScoredParts,
       ...noShownParts,
+      talk: null,
       highlights: [],
       decision: null,
       charts: noCharts,
@@ -154,6 +154,7 @@ export function buildReport(input: ReportInput): Report {
     ...head,
     ...figures,
     ...views,
+    talk: buildTalk({ ...context, result }, views.gaps),
     highlights: buildHighlights({ ...context, result }, { ...figures, ...views }),
     decision: buildDecision(context, figures.nextSteps.top),
     charts: buildCharts({ ...context, result }, { ...figures, ...views }),

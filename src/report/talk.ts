@@ -1,7 +1,6 @@
-import type { QuestionResult } from '../model/result.ts'
 import { lacksPartners } from '../model/verdict-states.ts'
 import type { ReportSentence } from '../words/message.ts'
-import { type GapRow, listLargestGaps } from './gaps.ts'
+import type { GapRow } from './gaps.ts'
 import type { ScoredContext } from './report-context.ts'
 
 /** A meeting on what the answers show: time to arrive, as long for each topic, time to write down what was agreed. */
@@ -32,10 +31,10 @@ const maxTopics = 3
 const minUsualScore = 50
 
 /** Null where the answers give no topic, and where one person alone answered. First what partners see differently, then what divides the people of one, then what is low. */
-export function buildTalk(context: ScoredContext): Talk | null {
+export function buildTalk(context: ScoredContext, gaps: readonly GapRow[]): Talk | null {
   const { result, names, respondentCount, questionnaire } = context
   if (respondentCount < 2) return null
-  const views = listViewTopics(context)
+  const views = listViewTopics(context, gaps)
   // What one side rates low, before the other has said a word, is no topic for all.
   const all = lacksPartners(result) ? views : [...views, ...listLowTopics(context)]
   const topics = all
@@ -75,17 +74,18 @@ export function buildTalk(context: ScoredContext): Talk | null {
   }
 }
 
-function listViewTopics(context: ScoredContext): readonly Topic[] {
+function listViewTopics(context: ScoredContext, gaps: readonly GapRow[]): readonly Topic[] {
   const { result, names } = context
   if (result.hidden !== undefined) return []
   return [
-    ...listLargestGaps({ ...context, result }).map(toGapTopic),
-    ...result.divided.map(
-      ({ question, partner }): Topic => ({
-        question,
-        opening: { say: 'talk-open-divided', partner: names.partner(partner) },
-      }),
-    ),
+    ...gaps.map(toGapTopic),
+    ...result.divided.map(({ question }): Topic => {
+      const partners = result.divided
+        .filter((own) => own.question === question)
+        .map(({ partner }) => names.partner(partner))
+        .toSorted()
+      return { question, opening: { say: 'talk-open-divided', partners } }
+    }),
   ]
 }
 
@@ -102,7 +102,7 @@ function toGapTopic({ question, high, low }: GapRow): Topic {
 
 /** The lowest first, of equals in questionnaire order. Whoever is shown rates them low, so nobody is asked to answer for the others. */
 function listLowTopics({ result }: ScoredContext): readonly Topic[] {
-  const isLow = (question: QuestionResult | ScoredContext['result']['questions'][number]) =>
+  const isLow = (question: ScoredContext['result']['questions'][number]) =>
     'partners' in question
       ? question.partners.every(({ score }) => score === null || score < minUsualScore - 1e-9)
       : true

@@ -45,7 +45,7 @@ describe('the first page', () => {
     const title = 'Do these first'
     expect(under(title, write(0))[0]).toBe('1. **Begin trust.q0.** Who: north')
     expect(under(title, write(0, 'summary'))[0]).toBe(
-      '1. **Begin trust.q0. Then go on.** Who: north',
+      '1. **Begin trust.q0.** Then go on. Who: north',
     )
   })
 

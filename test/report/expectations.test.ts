@@ -168,7 +168,7 @@ describe('the problem that people knew of', () => {
       ['north', {}],
     ])
     expect(problem).toBe(
-      '“Which problem do we know of?” Northwind (1 of 3 people): “No time”; Contoso (2 of 3 people): “They call late”',
+      '“Which problem do we know of?” Northwind: “No time” (1 of 3 people); Contoso: “They call late” (2 of 3 people).',
     )
   })
 
@@ -177,7 +177,7 @@ describe('the problem that people knew of', () => {
     const pieces = [
       '> **Not ready',
       '“How much',
-      'Northwind (1 person): “Costs”',
+      'Northwind: “Costs” (1 person)',
       '## What is holding',
     ]
     const places = pieces.map((piece) => text.indexOf(piece))
@@ -189,14 +189,14 @@ describe('the problem that people knew of', () => {
     expect(expectationsOf(problems('north', '', '  ')).problem).toBeNull()
   })
 
-  it('stays short: two, by partner in turn, with how many more there are, and long ones cut', () => {
+  it('stays short: two, by partner in turn, with how many more each wrote, and long ones cut', () => {
     const long = `${'word '.repeat(60)}end`
     const { problem } = expectationsOf([
       ...problems('north', ...['a', 'b', 'c'].map((id) => `North ${id}`)),
       ...problems('south', long),
     ])
     expect(problem).toBe(
-      `“Which problem do we know of?” Northwind (3 of 3 people): “North a”; Contoso (1 person): “${long.slice(0, 159)}…”; and 2 more`,
+      `“Which problem do we know of?” Northwind: “North a” and 2 more (3 of 3 people); Contoso: “${long.slice(0, 159)}…” (1 person).`,
     )
   })
 })
@@ -215,7 +215,7 @@ describe('in small groups', () => {
     })
     expect(dependence).toBe('“How much depends on it?” Northwind: “Several goals” (6 of 6 people).')
     expect(problem).toMatch(
-      /^“Which problem do we know of\?” Northwind \(6 of 6 people\): “north 0” and “north 1”; and 4 more$/,
+      /^“Which problem do we know of\?” Northwind: “north 0”, “north 1” and 4 more \(6 of 6 people\)\.$/,
     )
     const shown = buildSaidReport(
       tell([...people('north', 6), ...people('south', 5)], { minGroup: 3 }),

@@ -189,7 +189,7 @@ describe('the gaps', () => {
       gaps.map(({ high, low }) => [high, low].map((side) => side.map((own) => own.partner))),
     ).toEqual([[['b'], ['a', 'c']]])
     expect(talk?.topics.map(({ opening }) => opening)).toEqual([
-      'a and c, tell us about the last time this came up. b, what do you know that a and c may not?',
+      'a and c, what have you seen that led to your rating? b, and you?',
     ])
   })
 })

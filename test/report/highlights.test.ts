@@ -35,7 +35,7 @@ describe('what the first page says of the answers', () => {
       'Rated high by every partner: “Ask trust.a” (88).',
       'The difference between partners that weighs most: “Ask trust.b” (north 67 and south 0).',
       'People of the same partner are far apart: those of north on 1 question.',
-      'Half or more of one partner’s people do not know: “Ask trust.c” (2 of 3 at north to whom it applies).',
+      'Half or more of one partner’s people do not know: “Ask trust.c” (2 of 3 people at north).',
     ])
   })
 
@@ -71,7 +71,7 @@ describe('what the first page says of the answers', () => {
         ['north', [notApplicable]],
       ]),
     ).toEqual([
-      'Half or more of one partner’s people do not know: “Ask trust.a” (1 of 1 at north to whom it applies), and 1 more question.',
+      'Half or more of one partner’s people do not know: “Ask trust.a” (1 of 1 person at north to whom it applies), and 1 more question.',
     ])
   })
 

@@ -79,9 +79,14 @@ describe('a next step', () => {
   })
 
   it('says that its question is an essential one that holds the level down', () => {
-    const isMust = (answer: number) =>
-      told({ north: answer }, { question: news({ must: aMust(3, 'not-ready') }) }).top[0]?.isMust
-    expect([isMust(2), isMust(3)]).toEqual([true, false])
+    const unmetAt = (answer: number) =>
+      told({ north: answer }, { question: news({ must: aMust(3, 'not-ready') }) }).top[0]?.unmetAt
+    expect([unmetAt(2), unmetAt(3)]).toEqual([['Northwind'], []])
+  })
+
+  it('says at which partner its essential question is not met, and at no other', () => {
+    const question = news({ must: aMust(2, 'not-ready') })
+    expect(told({ north: 4, south: 1 }, { question }).top[0]?.unmetAt).toEqual(['Contoso'])
   })
 
   it.each([
@@ -192,7 +197,7 @@ describe('the plan of action', () => {
             time,
             who: ['Northwind'],
             answered: [],
-            isMust: false,
+            unmetAt: [],
             isJoint: false,
             planOwner: null,
           },
@@ -210,7 +215,7 @@ describe('the plan of action', () => {
             time,
             who: ['Northwind'],
             answered: ['Northwind 50'],
-            isMust: false,
+            unmetAt: [],
             isJoint: false,
             planOwner: null,
           },

@@ -46,15 +46,14 @@ describe('the talk', () => {
         question: 'trust.a',
         ask: 'Ask trust.a',
         minutes: '5–20',
-        opening:
-          'South, tell us about the last time this came up. North, what do you know that South may not?',
+        opening: 'South, what have you seen that led to your rating? North, and you?',
       },
       {
         question: 'trust.b',
         ask: 'Ask trust.b',
         minutes: '20–35',
         opening:
-          'People at North see this in different ways. What has each of you seen that may explain it?',
+          'At North, people see this in different ways. What could lead somebody to one answer, and somebody else to another?',
       },
       {
         question: 'trust.c',
@@ -63,6 +62,17 @@ describe('the talk', () => {
         opening:
           'What would the next better answer look like for us, and what keeps us from it today?',
       },
+    ])
+  })
+
+  it('names every partner whose people differ on a topic', () => {
+    const apart = [1, 5].map((value) => [value, 3, 3, 3])
+    const talk = talkOf([
+      ...apart.map((answers) => ['north', answers] as const),
+      ...apart.map((answers) => ['south', answers] as const),
+    ])
+    expect(talk?.topics.map(({ opening }) => opening)).toEqual([
+      'At North and at South, people see this in different ways. What could lead somebody to one answer, and somebody else to another?',
     ])
   })
 

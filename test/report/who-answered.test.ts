@@ -80,9 +80,7 @@ describe('who answered', () => {
 describe('what to bear in mind', () => {
   it('is that unfinished responses count if the run asked for that', () => {
     const context = { ...contextOf({ north: [4, 4, 4], south: [3, 3, 3] }), withUnfinished: true }
-    expect(sayAll(describeCautions(context))).toEqual([
-      'Unfinished responses, if there are any, count here too.',
-    ])
+    expect(sayAll(describeCautions(context))).toEqual(['Unfinished responses count here too.'])
     expect(sayAll(describeCautions({ ...context, withUnfinished: false }))).toEqual([])
   })
 })

@@ -17,14 +17,14 @@ export const meetingSentences = {
   'talk-rule-facts': 'First what happened and when; only then what it means.',
   'talk-rule-names': 'Nobody asks who gave which answer.',
   'talk-rule-power':
-    'If one partner depends more on the others, everybody writes down an answer first, and that partner speaks first on every topic.',
+    'If one partner depends more on the others, everybody writes down an answer before anybody speaks.',
   'talk-topics': 'The topics',
   'talk-minutes': ({ minutes }: { minutes: string }) => `Minutes ${minutes}: `,
   'talk-opening': ({ opening }: { opening: string }) => `To open: “${opening}”`,
   'talk-open-gap': ({ high, low }: GapPartners) =>
-    `${join(low)}, tell us about the last time this came up. ${join(high)}, what do you know that ${join(low)} may not?`,
-  'talk-open-divided': ({ partner }: { partner: string }) =>
-    `People at ${partner} see this in different ways. What has each of you seen that may explain it?`,
+    `${join(low)}, what have you seen that led to your rating? ${join(high)}, and you?`,
+  'talk-open-divided': ({ partners }: { partners: readonly string[] }) =>
+    `At ${partners.join(' and at ')}, people see this in different ways. What could lead somebody to one answer, and somebody else to another?`,
   'talk-open-low':
     'What would the next better answer look like for us, and what keeps us from it today?',
   'talk-decided': 'Decided: ……………………………… Who: ………………… By: …………',
@@ -38,7 +38,7 @@ export const meetingSentences = {
   'own-shared-title': 'What concerns all partners',
   'own-shared': ({ partner, score }: { partner: string; score: string }) =>
     `Questions about all partners, as ${partner} sees them: ${score}`,
-  'own-steps': 'Your own steps',
+  'own-steps': 'Steps you take part in',
 
   'day-title': ({ day, title }: { day: number; title: string }) => `Day ${day}: ${title}`,
 
@@ -50,13 +50,13 @@ export const meetingSentences = {
     })`,
   stake: ({ partners, level }: Stake) =>
     `Much is at stake for ${join(partners)}, and the level is “${level}”.`,
-  /** `rest`: how many more texts there are. */
-  'problem-known': ({ ask, views, rest }: ProblemKnown) =>
-    `“${ask}” ${views.join('; ')}${rest === 0 ? '' : `; and ${rest} more`}`,
-  'problem-view': ({ partner, people, of, quotes }: ProblemView) =>
-    `${partner} (${of === 1 ? '1 person' : `${people} of ${of} people`})${
-      quotes.length === 0 ? '' : `: ${join(quotes)}`
-    }`,
+  'problem-known': ({ ask, views }: { ask: string; views: readonly string[] }) =>
+    `“${ask}” ${views.join('; ')}.`,
+  'problem-view': ({ partner, people, of, quotes, more }: ProblemView) => {
+    const texts = [...quotes, ...(more === 0 ? [] : [`${more} more`])]
+    const who = of === 1 ? '1 person' : `${people} of ${of} people`
+    return `${partner}: ${quotes.length === 0 ? count(more, 'text') : join(texts)} (${who})`
+  },
   'problem-words': ({ words }: { words: string }) => `“${words}”`,
   'and-more': ({ rest }: { rest: number }) => `And ${rest} more.`,
 
@@ -113,15 +113,11 @@ interface Stake {
   level: string
 }
 
-interface ProblemKnown {
-  ask: string
-  views: readonly string[]
-  rest: number
-}
-
 interface ProblemView {
   partner: string
   people: number
   of: number
   quotes: readonly string[]
+  /** How many other texts its people wrote. */
+  more: number
 }

@@ -11,7 +11,7 @@ export const methodSentences = {
     "A partner's score is the average of its people who answered. It is how that partner sees things, never a mark for it. The partnership's score is the plain average of the partners, however many people answered for each.",
   'method-counts': ({ withUnfinished }: { withUnfinished: boolean }) =>
     withUnfinished
-      ? 'Unfinished responses, if there are any, count here too; empty and excluded ones do not.'
+      ? 'Unfinished responses count here too; empty and excluded ones do not.'
       : 'A response counts when it is finished, or has an entry for every scored question it is asked, and is neither empty nor excluded.',
   'method-open': ({ coverage }: { coverage: string }) =>
     `“Don't know” and skipped questions are unanswered, never zero. A partner is scored on a dimension once it has answered ${coverage} of it by weight; what does not apply is left out.`,

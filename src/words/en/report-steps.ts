@@ -1,5 +1,5 @@
 import type { Catalogue } from '../say.ts'
-import { capitalise, count } from './grammar.ts'
+import { capitalise, count, join } from './grammar.ts'
 
 /** The plan of action. */
 export const stepsSentences = {
@@ -35,11 +35,18 @@ export const stepsSentences = {
   'step-owner': ({ owner }: { owner: string }) => `. ${owner} owns this in the plan`,
   'step-done': ({ done }: { done: string }) => `Done when: ${done}`,
   'step-question': ({ ask }: { ask: string }) => `Why: ${ask}`,
-  'step-answers': ({ answers, isMust }: { answers: readonly string[]; isMust: boolean }) =>
-    `${answers.length === 0 ? '' : ` ${answers.join('; ')}`}${isMust ? ' (an essential question, not met)' : ''}`,
+  'step-answers': ({ answers, unmetAt }: StepAnswers) =>
+    `${answers.length === 0 ? '' : ` ${answers.join('; ')}`}${
+      unmetAt.length === 0 ? '' : ` (an essential question, not met at ${join(unmetAt)})`
+    }`,
   'step-facts': ({ who, time }: { who: readonly string[]; time: string }) =>
     [...who, time].join(' · '),
 } as const satisfies Catalogue
+
+interface StepAnswers {
+  answers: readonly string[]
+  unmetAt: readonly string[]
+}
 
 interface StepDays {
   effort: 'small' | 'medium' | 'large'

@@ -65,8 +65,8 @@ export const verdictSentences = {
     `The difference between partners that weighs most${
       isPartial ? ', of those that can be shown' : ''
     }: “${ask}” (${join(sides)}).`,
-  'highlight-unknown': ({ ask, partner, dontKnow, of, more }: UnknownHighlight) =>
-    `Half or more of one partner’s people do not know: “${ask}” (${dontKnow} of ${of} at ${partner} to whom it applies)${
+  'highlight-unknown': ({ ask, partner, dontKnow, of, areAll, more }: UnknownHighlight) =>
+    `Half or more of one partner’s people do not know: “${ask}” (${dontKnow} of ${count(of, 'person', 'people')} at ${partner}${areAll ? '' : ' to whom it applies'})${
       more === 0 ? '' : `, and ${count(more, 'more question', 'more questions')}`
     }.`,
   division: ({ partners }: { partners: readonly string[] }) =>
@@ -82,7 +82,7 @@ export const verdictSentences = {
     `is excluded${note === '' ? '' : ` (“${note.trim()}”)`}`,
   'left-out-empty': 'has no answer',
   'left-out-unfinished': 'is not finished',
-  'unfinished-counted': 'Unfinished responses, if there are any, count here too.',
+  'unfinished-counted': 'Unfinished responses count here too.',
   'straight-answers': ({ people, of }: { people: number; of: number }) =>
     people === 1
       ? `1 of ${count(of, 'person', 'people')} gave the same number to nearly all questions with a scale. That may be what this person thinks; ask before you rely on it.`
@@ -208,6 +208,8 @@ interface UnknownHighlight {
   partner: string
   dontKnow: number
   of: number
+  /** Does it apply to all of the partner’s people? */
+  areAll: boolean
   /** How many other questions it is so with. */
   more: number
 }

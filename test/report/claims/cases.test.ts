@@ -136,7 +136,9 @@ describe('what is said of a step', () => {
   }
 
   it('is that its question is an essential one that is not met, only where it is so', () => {
-    expect(step(2)).toContain('Ask trust.news Northwind 25 (an essential question, not met)')
+    expect(step(2)).toContain(
+      'Ask trust.news Northwind 25 (an essential question, not met at Northwind)',
+    )
     expect(step(4)).not.toContain('an essential question, not met')
   })
 

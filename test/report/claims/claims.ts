@@ -396,7 +396,7 @@ export const claims: Readonly<Partial<Record<SentenceId, Claim>>> = {
   'unfinished-counted': {
     when: 'the run was asked to count unfinished responses',
     test: 'test/report/who-answered.test.ts',
-    said: 'if there are any, count here too',
+    said: 'Unfinished responses count here too.',
   },
   'step-answers-equal': {
     when: 'so many partners, more than three, have this score on the question: the lowest, or the highest if that is ten points away or more',
@@ -1027,25 +1027,25 @@ export const claims: Readonly<Partial<Record<SentenceId, Claim>>> = {
     },
   },
   'problem-known': {
-    when: 'somebody answered the profile question `problem`, and what the partner’s people wrote may be shown; `rest` is how many more texts there are',
+    when: 'somebody answered the profile question `problem`, and what the partner’s people wrote may be shown',
     holds: (given) => {
       const { world } = given
-      const texts = listPartners(world).flatMap((id) => [...new Set(problemsAt(world, id))])
       return (
         given.text('ask') === 'Which problem do we know of?' &&
         given.texts('views').length ===
-          listPartners(world).filter((id) => problemsAt(world, id).length > 0).length &&
-        given.number('rest') === Math.max(0, texts.length - 2)
+          listPartners(world).filter((id) => problemsAt(world, id).length > 0).length
       )
     },
   },
   'problem-view': {
-    when: 'so many of the partner’s people who count wrote something there',
+    when: 'so many of the partner’s people who count wrote something there, in as many texts as are quoted and left out',
     holds: (given) => {
       const id = byName(given)
       return (
         given.number('people') === problemsAt(given.world, id).length &&
-        given.number('of') === peopleOf(given.world, id).length
+        given.number('of') === peopleOf(given.world, id).length &&
+        given.texts('quotes').length + given.number('more') ===
+          new Set(problemsAt(given.world, id)).size
       )
     },
   },
@@ -1140,6 +1140,7 @@ export const claims: Readonly<Partial<Record<SentenceId, Claim>>> = {
         own !== undefined &&
         own.dontKnow === number('dontKnow') &&
         own.of === number('of') &&
+        text('areAll') === String(own.of === peopleOf(world, own.partner).length) &&
         all.every((each) => each.dontKnow / each.of <= own.dontKnow / own.of + 1e-9) &&
         others.size === number('more')
       )
@@ -1170,11 +1171,14 @@ export const claims: Readonly<Partial<Record<SentenceId, Claim>>> = {
     test: 'test/report/talk.test.ts',
   },
   'talk-open-divided': {
-    when: 'a third of the partner’s people are far from another third on the question (scoring, rule 7)',
+    when: 'at these partners, and at no others, a third of the people are far from another third on the question (scoring, rule 7)',
     holds: (given) => {
       const { world } = given
       const question = given.question()
-      return isDivided(question, valuesOf(peopleOf(world, byName(given)), question.id))
+      const divided = listPartners(world).filter((id) =>
+        isDivided(question, valuesOf(peopleOf(world, id), question.id)),
+      )
+      return isSame(given.texts('partners'), divided.map(world.nameOf))
     },
   },
   'talk-open-low': {
@@ -1723,7 +1727,7 @@ export const claims: Readonly<Partial<Record<SentenceId, Claim>>> = {
   'step-answers': {
     when: 'the scores of those who answered; an essential question, where it is one that holds the level back',
     test: 'test/report/claims/cases.test.ts',
-    said: 'an essential question, not met',
+    said: 'an essential question, not met at',
   },
   'path-step-facts': {
     when: 'so many steps on the question are part of the route',
