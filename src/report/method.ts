@@ -92,13 +92,18 @@ function describeScoring({
   figures,
   withUnfinished,
 }: ReportContext): Pick<Method, 'sentences' | 'levels'> {
+  // Where the questionnaire has its own word for a partnership, each partner is one of them.
+  const isAlone =
+    'partnership' in questionnaire.words &&
+    result.hidden === undefined &&
+    result.partners.length === 1
   return {
     sentences: [
       { say: 'method-question', worst: figures.score(0), best: figures.score(100) },
-      { say: 'method-means' },
+      { say: isAlone ? 'method-means-alone' : 'method-means' },
       { say: 'method-counts', withUnfinished },
       { say: 'method-open', coverage: figures.percent(questionnaire.coverage) },
-      { say: 'method-level', hasMusts: hasMusts(questionnaire) },
+      { say: 'method-level', hasMusts: hasMusts(questionnaire), isAlone },
       ...(isAllHidden(result) || result.plan === null ? [] : [{ say: 'method-plan' } as const]),
       { say: 'method-claim' },
     ],

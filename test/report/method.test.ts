@@ -30,11 +30,19 @@ describe('the method', () => {
       methodOf(own).sentences.find((sentence) => sentence.startsWith('The level is')),
     )
     expect(plain).toBe(
-      'The level is the highest one whose score the partnership reaches, and whose floor every partner reaches in every dimension. Scale steps and cut-offs are conventions of this tool.',
+      'The level is the highest one whose score is reached, and whose floor is reached in every dimension, as every partner sees it. Scale steps and cut-offs are conventions of this tool.',
     )
     expect(explained).toBe(
-      'The level is the highest one whose score the partnership reaches, and whose floor every partner reaches in every dimension, unless an essential question keeps it lower: one that half of a partner’s people or more answered below its minimum, or that nobody there answered. Scale steps and cut-offs are conventions of this tool.',
+      'The level is the highest one whose score is reached, and whose floor is reached in every dimension, as every partner sees it, unless an essential question keeps it lower: one that half of a partner’s people or more answered below its minimum, or that nobody there answered. Scale steps and cut-offs are conventions of this tool.',
     )
+  })
+
+  it('speaks of no partners where one organisation looks at itself', () => {
+    const own = { ...questionnaire, words: { partnership: { team: 'team' } } }
+    const alone = buildSaidReport(toTell(own, people.slice(0, 1))).method.sentences.join(' ')
+    expect(alone).toContain('A score is the average of the people who answered.')
+    expect(alone).not.toContain('partner')
+    expect(methodOf(own).sentences.join(' ')).toContain("A partner's score is the average")
   })
 
   it('speaks on the range of the instrument', () => {

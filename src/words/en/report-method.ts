@@ -9,16 +9,21 @@ export const methodSentences = {
     `An answer counts from ${worst}, at the worst end of its scale, to ${best}, at the best, in equal steps. Figures are rounded to be shown, and differences are worked out before that, so they can be a point off.`,
   'method-means':
     "A partner's score is the average of its people who answered. It is how that partner sees things, never a mark for it. The partnership's score is the plain average of the partners, however many people answered for each.",
+  'method-means-alone':
+    'A score is the average of the people who answered. It is how they see things, never a mark.',
   'method-counts': ({ withUnfinished }: { withUnfinished: boolean }) =>
     withUnfinished
       ? 'Unfinished responses count here too; empty and excluded ones do not.'
       : 'A response counts when it is finished, or has an entry for every scored question it is asked, and is neither empty nor excluded.',
   'method-open': ({ coverage }: { coverage: string }) =>
-    `“Don't know” and skipped questions are unanswered, never zero. A partner is scored on a dimension once it has answered ${coverage} of it by weight; what does not apply is left out.`,
-  'method-level': ({ hasMusts }: { hasMusts: boolean }) =>
-    `The level is the highest one whose score the partnership reaches, and whose floor every partner reaches in every dimension${
+    `“Don't know” and skipped questions are unanswered, never zero. Where less than ${coverage} of a dimension is answered, by weight, it has no score; what does not apply is left out.`,
+  /** Alone: nobody but one side is asked. */
+  'method-level': ({ hasMusts, isAlone }: { hasMusts: boolean; isAlone: boolean }) =>
+    `The level is the highest one whose score is reached, and whose floor is reached in every dimension${
+      isAlone ? '' : ', as every partner sees it'
+    }${
       hasMusts
-        ? ', unless an essential question keeps it lower: one that half of a partner’s people or more answered below its minimum, or that nobody there answered.'
+        ? `, unless an essential question keeps it lower: one that half of ${isAlone ? 'the people' : 'a partner’s people'} or more answered below its minimum, or that nobody ${isAlone ? '' : 'there '}answered.`
         : '.'
     } Scale steps and cut-offs are conventions of this tool.`,
   'method-plan':

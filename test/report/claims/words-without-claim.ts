@@ -115,6 +115,7 @@ export const wordsWithoutClaim: readonly ReportSentence['say'][] = [
   'day-title',
   'method-question',
   'method-means',
+  'method-means-alone',
   'method-counts',
   'method-claim',
   'provenance-questionnaire',
