@@ -198,13 +198,14 @@ const addExplain: AddCommand = (top, io, done) => {
 const addImport: AddCommand = (top, io, done) => {
   begin(top, 'import')
     .description(help('import-description'))
-    .argument('<file>', help('import-file'))
+    .argument('<files...>', help('import-file'))
     .option('--map <file>', help('import-map'))
     .option('-o, --output <folder>', help('import-output'))
     .option('--questionnaire <name>', help('import-questionnaire'))
-    .action(async (file, options) => {
+    .option('--overwrite', help('import-overwrite'))
+    .action(async (files, options) => {
       const { runImport } = await import('./commands/import.ts')
-      done(await runImport({ file, ...options }, io))
+      done(await runImport({ files, ...options }, io))
     })
 }
 

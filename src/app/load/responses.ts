@@ -50,8 +50,8 @@ export function readResponse(path: string, partnership: Belonging): ResponseSour
   return toResponseSource(readSource(path), partnership)
 }
 
-/** A partner who is named by their name has their id from here on. */
-function toResponseSource(
+/** A response that was read; anything wrong in it is a fault. A partner who is named by their name has their id from here on. */
+export function toResponseSource(
   source: Source,
   partnership: Belonging,
   hint: Message | null = null,

@@ -88,7 +88,7 @@ export function isOurs({ document: { readable, value, text } }: Source): boolean
 }
 
 /** A cheap look for the key `accordant`, before a file of somebody else's is parsed. */
-function mentionsUs(bytes: Uint8Array): boolean {
+export function mentionsUs(bytes: Uint8Array): boolean {
   const buffer = toBuffer(bytes)
   if (buffer.includes('accordant')) return true
   // Found with the high bytes first too, at an odd offset.

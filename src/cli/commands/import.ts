@@ -1,26 +1,69 @@
 import { basename } from 'node:path'
+import { findAnswers, importAnswers } from '../../app/import/import-answers.ts'
 import { draftTableMap, importTable } from '../../app/import/import-table.ts'
 import { writeNew } from '../../app/start/starters.ts'
-import { type ExitCode, exitCodes } from '../../model/fault.ts'
+import { type ExitCode, exitCodes, Fault } from '../../model/fault.ts'
 import { writeYaml } from '../../reading/edit.ts'
 import type { Io } from '../io.ts'
-import { sayVisibly, writeNotes } from '../notes.ts'
+import { formatFault, sayVisibly, writeNotes } from '../notes.ts'
 
 interface ImportOptions {
-  readonly file: string
+  readonly files: readonly string[]
   readonly map?: string
   readonly output?: string
   readonly questionnaire?: string
+  readonly overwrite?: boolean
 }
 
-/** Turns a form export into response files by a map; without one, drafts it and stops. */
+/**
+ * Turns what people sent back, or a form export with its map, into response files. Of a table without a map it drafts that, and
+ * stops.
+ */
 export async function runImport(options: ImportOptions, io: Io): Promise<ExitCode> {
-  const { file, map, output = '.' } = options
-  if (map === undefined) return writeDraft(file, output, options.questionnaire, io)
+  const { files, map, output = '.' } = options
+  const [file = '', ...others] = files
+  if (map === undefined) {
+    const sources = findAnswers(files)
+    const isStdin = file === '-'
+    if (sources.length > 0 || others.length > 0 || isStdin)
+      return writeAnswers(sources, options, io)
+    return writeDraft(file, output, options.questionnaire, io)
+  }
+  if (others.length > 0) {
+    throw new Fault({ say: 'map-needs-one-table' }, { say: 'import-one-table-hint' })
+  }
   const { written, refused, notes } = await importTable(file, map, output, io)
   writeNotes(io.stdout, ...written.map((path) => ({ say: 'wrote', path }) as const))
   writeNotes(io.stderr, ...notes)
   return refused > 0 ? exitCodes.findings : exitCodes.fine
+}
+
+async function writeAnswers(
+  sources: ReturnType<typeof findAnswers>,
+  { files, output: folder = '.', questionnaire, overwrite = false }: ImportOptions,
+  io: Io,
+): Promise<ExitCode> {
+  const named = questionnaire === undefined ? {} : { questionnaire }
+  const { written, notes, faults } = await importAnswers(
+    sources,
+    { folder, overwrite, ...named },
+    io,
+  )
+  const empty = files.filter((file) => !sources.some((source) => isOfFile(source, file)))
+  const without = empty.map((file) => createNoAnswersFault(file))
+  for (const fault of [...faults, ...without]) io.stderr.write(formatFault(fault))
+  writeNotes(io.stdout, ...written.map((path) => ({ say: 'wrote', path }) as const))
+  const refused = faults.length + without.length
+  writeNotes(io.stderr, ...notes, { say: 'answers-imported', imported: written.length, refused })
+  return refused > 0 ? exitCodes.findings : exitCodes.fine
+}
+
+function isOfFile(source: { readonly file: string }, file: string): boolean {
+  return source.file === (file === '-' ? '<stdin>' : file.replaceAll('\\', '/'))
+}
+
+function createNoAnswersFault(file: string): Fault {
+  return new Fault({ say: 'no-answers-in-file', file }, { say: 'no-answers-in-file-hint' })
 }
 
 async function writeDraft(

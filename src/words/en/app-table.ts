@@ -67,6 +67,19 @@ export const tableMessages = {
     'Import into another folder with -o, or move the existing files away',
   'columns-unused': ({ columns }: { columns: readonly string[] }) =>
     `The map neither uses nor ignores these columns: ${quoteAll(columns.slice(0, 10))}${columns.length > 10 ? ` and ${columns.length - 10} more` : ''}`,
+  'answers-there': ({ file, path }: { file: string; path: string }) =>
+    `${file}: these answers are in ${path} already`,
+  'other-answers-there': (own: { file: string; code: string; partner: string; path: string }) =>
+    `${own.file}: "${own.code}" of "${own.partner}" has other answers in ${own.path} already`,
+  'other-answers-there-hint':
+    'Add --overwrite to replace them, or give one of the two people another code under "respondent", "id"',
+  'other-answers-twice-hint':
+    'Both are in this import: leave one out, or give one of the two people another code under "respondent", "id"',
+  'no-answers-in-file': ({ file }: { file: string }) => `"${file}" has no answers of a form in it`,
+  'no-answers-in-file-hint':
+    'Save the file that was attached to the mail, or the text of the mail, and name that. A table goes alone: accordant import TABLE.csv',
+  'answers-imported': ({ imported, refused }: { imported: number; refused: number }) =>
+    `Imported ${count(imported, 'response')}${refused === 0 ? '' : `; ${refused} could not be used`}`,
   'rows-imported': ({ imported, refused }: { imported: number; refused: number }) =>
     `${imported} imported, ${refused} refused`,
   'questionnaire-not-in-folder': (found: { id: string; folder: string; file: string }) =>

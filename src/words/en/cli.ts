@@ -81,6 +81,7 @@ export const cliMessages = {
   'table-without-map-hint': ({ table }: { table: string }) =>
     `Draft a map with "accordant import ${table}", then name it with --map`,
   'map-needs-one-table': '"--map" works with exactly one table',
+  'import-one-table-hint': 'Import one table at a time: accordant import TABLE.csv --map MAP.yaml',
   'map-needs-one-table-hint': 'Name the table: accordant report table.csv --map map.yaml',
   'accent-changed': ({ accent, used }: { accent: string; used: string }) =>
     `The accent "${accent}" is too light to be read on paper; the page uses "${used}"`,

@@ -113,15 +113,17 @@ A first use:
   'explain-id': 'like trust.bad-news, trust, ready, or the id of a finding',
   'explain-examples':
     '\nExamples:\n  accordant explain trust.bad-news\n  accordant explain trust responses/*.yaml\n  accordant explain ready\n  accordant explain question.two-ideas\n',
-  'import-summary': 'turn a form export (CSV) into responses',
+  'import-summary': 'turn what people sent back, or a form export (CSV), into responses',
   'import-description':
-    'Reads what form tools and spreadsheets export, one respondent a row, with a map from columns to questions. Without --map it drafts the map from the header and exits with 3. Each row is imported, or refused with its line and the reason.',
-  'import-file': 'the table: cells separated by , ; | or tabs',
+    'Reads the files and mails that people send back from "accordant form": name them all. It also reads what form tools and spreadsheets export, one respondent a row, with a map from columns to questions. Without --map it drafts the map from the header and exits with 3. Each row is imported, or refused with its line and the reason.',
+  'import-file':
+    'files or mails with answers, - for pasted text; or one table: cells separated by , ; | or tabs',
+  'import-overwrite': 'replace earlier answers of the same person',
   'import-map': 'how the columns become answers',
   'import-output': 'the folder that gets responses/ (default: the current one)',
   'import-questionnaire': 'for the draft: a built-in questionnaire, or a path',
   'import-examples':
-    '\nExamples:\n  accordant import survey.csv                          drafts survey.map.yaml\n  accordant import survey.csv --map survey.map.yaml\n',
+    '\nExamples:\n  accordant import mails/*.txt answers.yaml             writes responses\n  accordant import survey.csv                          drafts survey.map.yaml\n  accordant import survey.csv --map survey.map.yaml\n',
   'form-summary': 'write a page that people can answer without a terminal',
   'form-description':
     'Writes one page with all the questions. People open it from a mail in their browser, answer, and send back a file or a text, which "accordant import" reads. The page works without a network and sends nothing itself. Printed, it is a paper form.',
