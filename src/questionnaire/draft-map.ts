@@ -112,7 +112,10 @@ function draftQuestion(context: DraftContext, question: QuestionWordings): strin
     return null
   }
   const strange = listCellTexts(context, column).filter((text) =>
-    question.every(({ form }) => 'refused' in readCellAnswer(form, text, { decimal, values: {} })),
+    question.every(
+      ({ form }) =>
+        'refused' in readCellAnswer(form, text, { decimal, values: {}, separator: null }),
+    ),
   )
   if (strange.length > 0)
     notes.push({ say: 'draft-values-needed', id, texts: strange.map((text) => clip(text)) })
