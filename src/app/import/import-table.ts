@@ -125,8 +125,8 @@ export async function draftTableMap(
   }
   const text = readImportedText(file)
   refuseOwnFile(file, text)
-  const delimiter = findDelimiter(text)
-  if (delimiter === null) throw new Fault({ say: 'table-without-delimiter', file })
+  const named = findDelimiter(text)
+  const delimiter = named ?? ','
   const table = parseTable(text, delimiter)
   const rows = table.rows.map(({ cells }) => cells)
   const header = countHeaderRows(rows)
@@ -147,6 +147,8 @@ export async function draftTableMap(
     delimiter,
     rows: rows.slice(header),
   })
+  // A table of one column is one if the column answers a question, else a text.
+  if (named === null && draft.found === 0) throw new Fault({ say: 'table-without-delimiter', file })
   return { ...draft, path }
 }
 

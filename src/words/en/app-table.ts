@@ -70,8 +70,6 @@ export const tableMessages = {
   'table-utf16-large': ({ file }: { file: string }) =>
     `"${file}" is in UTF-16 and larger than 64 MB`,
   'table-utf16-large-hint': 'Save it as CSV in UTF-8',
-  'table-one-column': ({ file, map }: { file: string; map: string }) =>
-    `"${file}" has one column; name its "delimiter" in "${map}"`,
   'table-header-short': ({ file, header }: { file: string; header: number }) =>
     `"${file}" has fewer than ${header} header lines`,
   'table-header-undecoded': ({ file, line }: { file: string; line: number }) =>

@@ -35,5 +35,5 @@ it('makes the suffix of an id from the text that the cell has', () => {
   const named = ['R_3kX', 'R_3KX', 'r-3kx', 'R_3KX'].map((written, index) =>
     name('northwind', 'r-3kx', written, index + 2),
   )
-  expect(named).toEqual(['r-3kx', 'r-3kx-a', 'r-3kx-b', 3])
+  expect(named).toEqual(['r-3kx', 'r-3kx-1dhoarm', 'r-3kx-jocu2m', 3])
 })
