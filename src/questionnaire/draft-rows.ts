@@ -1,5 +1,5 @@
 import { normaliseText } from '../model/forms/written-text.ts'
-import { clip } from '../model/value.ts'
+import { clip, toFlowText } from '../model/value.ts'
 import type { Message } from '../words/message.ts'
 import type { HeadFinder } from './draft-columns.ts'
 import type { TableColumns } from './table-columns.ts'
@@ -35,9 +35,13 @@ export function draftRows(
     const own = { column: name(finished), ...toValue(finished, rows) }
     const isCertain = finished.isCertain && (open < rows.length || rows.length === 0)
     if (isCertain) keys.finished = own
-    else notes.push({ say: 'draft-perhaps-finished', rows: open, column: clip(own.column) })
-    if (isCertain && open > 0) {
-      notes.push({ say: 'draft-unfinished', rows: open, column: clip(own.column) })
+    if (open > 0) {
+      const column = clip(own.column)
+      notes.push(
+        isCertain
+          ? { say: 'draft-unfinished', rows: open, column }
+          : { say: 'draft-perhaps-finished', rows: open, column, line: clip(toFlowText(own)) },
+      )
     }
   }
   if (only !== null) {
@@ -160,7 +164,7 @@ const knownSigns: readonly KnownSign[] = [
       ['complete', 'incomplete'],
       ['completed', 'partial', 'in progress'],
     ],
-    beside: ['no tool is certain of it'],
+    beside: [],
   },
 ]
 
