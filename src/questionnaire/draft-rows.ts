@@ -89,10 +89,7 @@ function listTexts({ rows }: RowsContext, column: number): readonly string[] {
 }
 
 const qualtricsTaken = ['ip address', 'imported', 'offline', '0', '4', '16']
-const qualtricsLeft = [
-  ...['survey preview', 'survey test', 'spam', 'possible spam', 'imported (spam)'],
-  ...['survey preview (spam)', 'offline survey preview', '1', '2', '8', '9', '12', '17', '48'],
-]
+const qualtricsLeft = /preview|test|spam|^(?:1|2|8|9|12|17|48)$/
 
 /** Qualtrics marks its previews and tests as such. */
 function findPreviews(context: RowsContext): Sign | null {
@@ -102,7 +99,7 @@ function findPreviews(context: RowsContext): Sign | null {
   if (column === undefined || !isQualtrics) return null
   const texts = listTexts(context, column)
   const taken = texts.filter((text) => qualtricsTaken.includes(text))
-  const isKnown = texts.every((text) => taken.includes(text) || qualtricsLeft.includes(text))
+  const isKnown = texts.every((text) => taken.includes(text) || qualtricsLeft.test(text))
   return isKnown && taken.length > 0 ? { column, texts: taken, isCertain: true } : null
 }
 
