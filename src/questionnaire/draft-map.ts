@@ -136,17 +136,17 @@ function draftQuestion(context: DraftContext, question: QuestionWordings): strin
 
 /** Where a question has a column for each choice; null where it has not. */
 function draftChoiceColumns(context: DraftContext, question: QuestionWordings): unknown {
-  const { columns, byWords, notes } = context
-  const all = question.flatMap(({ id, ask, form: { type, ...form } }) =>
-    type === 'choices' && 'choices' in form
-      ? [
-          {
-            ...form,
-            ...findChoiceColumns({ id, ask, ...form }, columns, byWords),
-          },
-        ]
-      : [],
-  )
+  const { columns, byWords, used, notes } = context
+  const all = question.flatMap(({ id, ask, form: { type, ...form } }) => {
+    if (type !== 'choices' || !('choices' in form)) return []
+    const { found, unnamed } = findChoiceColumns({ id, ask, ...form }, columns, byWords)
+    // A column that could be of two choices, or is of another question, is certain for none.
+    const named = [...found.values()]
+    const isFree = (column: number) =>
+      !used.has(column) && named.indexOf(column) === named.lastIndexOf(column)
+    const free = new Map([...found].filter(([, column]) => isFree(column)))
+    return [{ ...form, found: free, unnamed }]
+  })
   const own = all.find(({ found }) => found.size > 0) ?? all[0]
   if (own === undefined) return null
   const [{ id }] = question

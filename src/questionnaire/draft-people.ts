@@ -22,7 +22,9 @@ export function findPeopleColumns(context: PeopleContext, known: KnownPartners):
   const list = (words: readonly string[]) =>
     words.flatMap(byWords).filter((column) => !used.has(column))
   const partner =
-    list(partnerHeads)[0] ?? chooseNamed(findPartnerWords(context), context, known) ?? undefined
+    list(partnerHeads)[0] ??
+    chooseNamed(findPartnerWords(context), context, known) ??
+    list(partOfPartnerHeads)[0]
   const respondent = chooseFilled(
     list(respondentHeads).filter((column) => column !== partner),
     context,
@@ -67,8 +69,10 @@ function chooseFilled(found: readonly number[], { rows }: PeopleContext): number
 const partnerHeads = [
   ...['partner', 'company', 'organisation', 'organization', 'your organisation'],
   ...['your organization', 'your company', 'your partner', 'company name', 'organisation name'],
-  ...['organization name', 'employer', 'firm', 'team', 'department', 'your team'],
+  ...['organization name', 'employer', 'firm'],
 ]
+/** Partners of one organisation; beside a company these say something else. */
+const partOfPartnerHeads = ['team', 'your team', 'department', 'your department']
 const partnerWord = /\b(?:partner|company|organi[sz]ation|employer|firm)\b/
 /** What else a survey asks of a company, and the columns of a quiz. */
 const otherFact =

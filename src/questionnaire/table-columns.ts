@@ -28,14 +28,16 @@ export function buildTableColumns(header: readonly (readonly string[])[]): Table
     }
   }
   const find = (name: string): readonly number[] => {
-    const found = byName.get(normaliseText(name))
-    if (found !== undefined) return found
+    // A place is one also where a header looks like it.
     const place = /^#([1-9]\d*)$/.exec(name.trim())
     const column = place === null ? count : Number(place[1]) - 1
-    return column < count ? [column] : []
+    return column < count ? [column] : (byName.get(normaliseText(name)) ?? [])
   }
   const names = heads.map((cells, column) => {
-    const own = [...cells, cells.join(headSeparator)].find((name) => find(name).length === 1)
+    const own = [...cells, cells.join(headSeparator)].find((name) => {
+      const [only, ...others] = find(name)
+      return only === column && others.length === 0
+    })
     return own ?? `#${column + 1}`
   })
   return { count, names, heads, find }

@@ -239,6 +239,17 @@ describe('a draft of a map', () => {
     expect((await at.drafted()).map.columns.partner).toBe(head)
   })
 
+  it('takes the company before the department of somebody', async () => {
+    const at = withTable(
+      `Department,Which company do you work for?,${questions}\nsales,northwind,4,Yes,Costs\n`,
+    )
+    const { map: drafted } = await at.drafted()
+    expect([drafted.columns.partner, drafted.ignore]).toEqual([
+      'Which company do you work for?',
+      ['Department'],
+    ])
+  })
+
   it.each([
     'How big is your company?',
     'Points - Company',
