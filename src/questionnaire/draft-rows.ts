@@ -3,6 +3,7 @@ import { clip, toFlowText } from '../model/value.ts'
 import type { Message } from '../words/message.ts'
 import type { HeadFinder } from './draft-columns.ts'
 import type { TableColumns } from './table-columns.ts'
+import { isMet } from './table-rows.ts'
 
 interface RowsDraft {
   /** The keys of the map that say which rows are taken. */
@@ -22,42 +23,49 @@ export function draftRows(
   const context = { columns, byWords, rows }
   const only = findPreviews(context)
   const finished = findFinished(context)
-  const isTaken = (row: readonly string[], sign: Sign | null) =>
-    sign === null || sign.texts === null
-      ? sign === null || (row[sign.column] ?? '').trim() !== ''
-      : sign.texts.includes(normaliseText(row[sign.column] ?? ''))
   const name = ({ column }: Sign) => columns.names[column] ?? `#${column + 1}`
   const notes: Message[] = []
   const keys: Record<string, unknown> = {}
-  const count = (sign: Sign) => rows.filter((row) => !isTaken(row, sign)).length
+  const taken: Sign[] = []
   if (finished !== null) {
-    const open = count(finished)
+    const open = countOthers(rows, finished)
     const own = { column: name(finished), ...toValue(finished, rows) }
-    const isCertain = finished.isCertain && (open < rows.length || rows.length === 0)
-    if (isCertain) keys.finished = own
+    const column = clip(own.column)
+    const isTaken = finished.isCertain && (open < rows.length || rows.length === 0)
+    if (isTaken) {
+      keys.finished = own
+      taken.push(finished)
+    }
     if (open > 0) {
-      const column = clip(own.column)
       notes.push(
-        isCertain
+        isTaken
           ? { say: 'draft-unfinished', rows: open, column }
           : { say: 'draft-perhaps-finished', rows: open, column, line: clip(toFlowText(own)) },
       )
     }
   }
   if (only !== null) {
-    const column = name(only)
-    const { value } = toValue(only, rows)
-    keys.only = { [column]: value }
-    const previews = count(only)
-    if (previews > 0) notes.push({ say: 'draft-previews', rows: previews, column: clip(column) })
+    keys.only = { [name(only)]: toValue(only, rows).value }
+    taken.push(only)
+    const previews = countOthers(rows, only)
+    if (previews > 0) {
+      notes.push({ say: 'draft-previews', rows: previews, column: clip(name(only)) })
+    }
   }
-  const taken = keys.finished === undefined ? null : finished
   return {
     keys,
-    columns: [taken ?? [], only ?? []].flat().map(({ column }) => column),
-    rows: rows.filter((row) => isTaken(row, taken) && isTaken(row, only)),
+    columns: taken.map(({ column }) => column),
+    rows: rows.filter((row) => taken.every((sign) => isMetBy(sign, row))),
     notes,
   }
+}
+
+function countOthers(rows: RowsContext['rows'], sign: Sign): number {
+  return rows.filter((row) => !isMetBy(sign, row)).length
+}
+
+function isMetBy(sign: Sign, row: readonly string[]): boolean {
+  return isMet(sign, (column) => row[column] ?? '')
 }
 
 interface RowsContext {
@@ -70,7 +78,7 @@ interface RowsContext {
 interface Sign {
   readonly column: number
   /** What it says of rows that are taken, normalised; null where everything will do that is not blank. */
-  readonly texts: readonly string[] | null
+  readonly texts: ReadonlySet<string> | null
   readonly isCertain: boolean
 }
 
@@ -78,7 +86,7 @@ interface Sign {
 function toValue({ column, texts }: Sign, rows: RowsContext['rows']): { readonly value?: unknown } {
   if (texts === null) return {}
   const own = rows.map((row) => (row[column] ?? '').trim())
-  const found = texts.map((text) => own.find((each) => normaliseText(each) === text) ?? text)
+  const found = [...texts].map((text) => own.find((each) => normaliseText(each) === text) ?? text)
   return { value: found.length === 1 ? found[0] : found }
 }
 
@@ -99,8 +107,11 @@ function findPreviews(context: RowsContext): Sign | null {
   if (column === undefined || !isQualtrics) return null
   const texts = listTexts(context, column)
   const taken = texts.filter((text) => qualtricsTaken.includes(text))
+  const isFilled = context.rows.every((row) => (row[column] ?? '').trim() !== '')
   const isKnown = texts.every((text) => taken.includes(text) || qualtricsLeft.test(text))
-  return isKnown && taken.length > 0 ? { column, texts: taken, isCertain: true } : null
+  return isFilled && isKnown && taken.length > 0
+    ? { column, texts: new Set(taken), isCertain: true }
+    : null
 }
 
 interface KnownSign {
@@ -177,7 +188,7 @@ function findFinished(context: RowsContext): Sign | null {
       if (texts === null) return [{ column, texts, isCertain }]
       const own = listTexts(context, column)
       const fit = texts.find((all) => own.length > 0 && own.every((text) => all.includes(text)))
-      return fit === undefined ? [] : [{ column, texts: [fit[0]], isCertain }]
+      return fit === undefined ? [] : [{ column, texts: new Set([fit[0]]), isCertain }]
     })
     if (found[0] !== undefined) return found[0]
   }

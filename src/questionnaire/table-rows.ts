@@ -93,7 +93,10 @@ function createRefuser(columns: TableColumns, to: Message[]): CellRefuser {
 }
 
 /** Does a row have one of the values that are taken? */
-export function isMet({ column, texts }: RowCondition, textOf: CellTextGetter): boolean {
+export function isMet(
+  { column, texts }: Omit<RowCondition, 'name'>,
+  textOf: CellTextGetter,
+): boolean {
   const text = textOf(column).trim()
   return texts === null ? text !== '' : texts.has(normaliseText(text))
 }

@@ -151,7 +151,7 @@ describe('layouts of exports as people have sent them', () => {
     const { notes, map } = await at.drafted()
     expect(notes).toEqual([
       '2 rows are not finished ("Finished"): "finished" in the map leaves them out',
-      '1 row is a preview or a test ("Status"): "only" in the map leaves it out',
+      '1 row is a preview, a test or spam ("Status"): "only" in the map leaves it out',
       ...missing('remark'),
       look,
     ])

@@ -119,7 +119,7 @@ export const questionnaireMessages = {
   'draft-perhaps-finished': (found: { rows: number; column: string; line: string }) =>
     `By "${found.column}", ${count(found.rows, 'row')} may not be finished; to leave ${inNumber(found.rows, 'it', 'them')} out, add this line: finished: ${found.line}`,
   'draft-previews': ({ rows, column }: { rows: number; column: string }) =>
-    `${count(rows, 'row')} ${inNumber(rows, 'is a preview or a test', 'are previews or tests')} ("${column}"): "only" in the map leaves ${inNumber(rows, 'it', 'them')} out`,
+    `${count(rows, 'row')} ${inNumber(rows, 'is a preview, a test or spam', 'are previews, tests or spam')} ("${column}"): "only" in the map leaves ${inNumber(rows, 'it', 'them')} out`,
   'draft-columns-found': ({ id, columns, ask }: { id: string; columns: number; ask: string }) =>
     `${id} is in ${columns === 0 ? 'no column' : count(columns, 'column')}: ${ask}`,
   'draft-values-needed': ({ id, texts }: { id: string; texts: readonly string[] }) =>
