@@ -115,7 +115,7 @@ A first use:
     '\nExamples:\n  accordant explain trust.bad-news\n  accordant explain trust responses/*.yaml\n  accordant explain ready\n  accordant explain question.two-ideas\n',
   'import-summary': 'turn a form export (CSV) into responses',
   'import-description':
-    'Reads what form tools and spreadsheets export, one respondent a row, with a map from columns to questions. Without --map it drafts the map from the header and exits with 3. Each row is imported, or refused with its line and the reason.',
+    'Reads what form tools and spreadsheets export, one respondent a row, with a map from columns to questions. Without --map it drafts the map from the header and exits with 3. Each row is imported, left out or refused, and a cell that cannot be read is left out alone: each with its line and the reason.',
   'import-file': 'the table: cells separated by , ; | or tabs',
   'import-map': 'how the columns become answers',
   'import-output': 'the folder that gets responses/ (default: the current one)',
