@@ -28,14 +28,16 @@ export function buildTableColumns(header: readonly (readonly string[])[]): Table
     }
   }
   const find = (name: string): readonly number[] => {
-    const found = byName.get(normaliseText(name))
-    if (found !== undefined) return found
+    // A place is one also where a header looks like it.
     const place = /^#([1-9]\d*)$/.exec(name.trim())
     const column = place === null ? count : Number(place[1]) - 1
-    return column < count ? [column] : []
+    return column < count ? [column] : (byName.get(normaliseText(name)) ?? [])
   }
   const names = heads.map((cells, column) => {
-    const own = [...cells, cells.join(headSeparator)].find((name) => find(name).length === 1)
+    const own = [...cells, cells.join(headSeparator)].find((name) => {
+      const [only, ...others] = find(name)
+      return only === column && others.length === 0
+    })
     return own ?? `#${column + 1}`
   })
   return { count, names, heads, find }
@@ -43,10 +45,21 @@ export function buildTableColumns(header: readonly (readonly string[])[]): Table
 
 const headSeparator = ' / '
 
+/** Tables that were put together from several have the header again in the middle. */
+export function repeatsHeader({ heads }: TableColumns, cells: readonly string[]): boolean {
+  return cells.every((cell, column) => {
+    const text = cell.trim()
+    return text === '' ? heads[column]?.length === 0 : heads[column]?.includes(text) === true
+  })
+}
+
 /** How many rows of header the tools write that write more than one; 1 for all others. */
 export function countHeaderRows(rows: readonly (readonly string[])[]): number {
   if (rows[2]?.some((cell) => /^\{"ImportId":/.test(cell.trim()))) return 3
   const [first = [], second = []] = rows
+  // KoboToolbox writes the tags of the Humanitarian Exchange Language under the header.
+  const tags = second.filter((cell) => cell.trim() !== '')
+  if (tags.length > 0 && tags.every((tag) => /^#[a-z][\w +]*$/i.test(tag.trim()))) return 2
   const isSurveyMonkey =
     normaliseText(first[0] ?? '') === 'respondent id' &&
     second[0]?.trim() === '' &&

@@ -32,10 +32,10 @@ export async function runImport(options: ImportOptions, io: Io): Promise<ExitCod
   if (others.length > 0) {
     throw new Fault({ say: 'map-needs-one-table' }, { say: 'import-one-table-hint' })
   }
-  const { written, refused, notes } = await importTable(file, map, output, io)
+  const { written, faults, notes } = await importTable(file, map, output, io)
   writeNotes(io.stdout, ...written.map((path) => ({ say: 'wrote', path }) as const))
   writeNotes(io.stderr, ...notes)
-  return refused > 0 ? exitCodes.findings : exitCodes.fine
+  return faults > 0 ? exitCodes.findings : exitCodes.fine
 }
 
 async function writeAnswers(

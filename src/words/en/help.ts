@@ -115,7 +115,7 @@ A first use:
     '\nExamples:\n  accordant explain trust.bad-news\n  accordant explain trust responses/*.yaml\n  accordant explain ready\n  accordant explain question.two-ideas\n',
   'import-summary': 'turn what people sent back, or a form export (CSV), into responses',
   'import-description':
-    'Reads the files and mails that people send back from "accordant form": name them all. It also reads what form tools and spreadsheets export, one respondent a row, with a map from columns to questions. Without --map it drafts the map from the header and exits with 3. Each row is imported, or refused with its line and the reason.',
+    'Reads the files and mails that people send back from "accordant form": name them all. It also reads what form tools and spreadsheets export, one respondent a row, with a map from columns to questions. Without --map it drafts the map from the header and exits with 3. Each row is imported, left out or refused, and a cell that cannot be read is left out alone: each with its line and the reason.',
   'import-file':
     'files or mails with answers, - for pasted text; or one table: cells separated by , ; | or tabs',
   'import-overwrite': 'replace earlier answers of the same person',
