@@ -97,13 +97,13 @@ export const tableMessages = {
   'map-drafted': ({ table, map }: { table: string; map: string }) =>
     `\nNothing is imported yet. Correct the map, then run:\n  accordant import ${table} --map ${map}`,
   'import-would-overwrite': ({ file, more }: { file: string; more: number }) =>
-    `"${file}" already exists and is not overwritten${more === 0 ? '' : `, nor are ${more} more of these files`}; nothing was imported`,
+    `"${file}" already exists with other content and is not overwritten${more === 0 ? '' : `, nor are ${more} more of these files`}; nothing was imported`,
   'import-would-overwrite-hint':
     'Import into another folder with -o, or move the existing files away',
   'columns-unused': ({ columns }: { columns: readonly string[] }) =>
     `The map neither uses nor ignores these columns: ${quoteAll(columns.slice(0, 10))}${columns.length > 10 ? ` and ${columns.length - 10} more` : ''}`,
-  'rows-imported': ({ imported, ...others }: { imported: number } & OtherRows) =>
-    `${imported} imported, ${listOthers(others)}`,
+  'rows-imported': (rows: { imported: number; unchanged: number } & OtherRows) =>
+    `${rows.imported} imported, ${rows.unchanged === 0 ? '' : `${rows.unchanged} already there and unchanged, `}${listOthers(rows)}`,
   'questionnaire-not-in-folder': (found: { id: string; folder: string; file: string }) =>
     `The questionnaire "${found.id}" is not in ${found.folder}. Name it in an accordant.yaml there, or run:\n  accordant report ${found.folder} --questionnaire ${found.file}`,
 } as const satisfies Catalogue
