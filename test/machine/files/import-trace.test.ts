@@ -37,7 +37,7 @@ const names = ['north-a.yaml', 'north-b.yaml', 'south-a.yaml']
 /** An import of three rows; its calls are from the making of the folder to the end of the folder's sync. */
 const watchedImport: WatchedProgram = {
   prepare: () => aFolder(files),
-  argv,
+  argv: () => argv,
   choose: (calls) => {
     const first = calls.findIndex(
       ({ name, line }) => name === 'mkdir' && line.includes('"responses"'),

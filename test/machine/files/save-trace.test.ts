@@ -18,7 +18,7 @@ function watchedSave(program: string): WatchedProgram {
       writeFileSync(join(folder, 'plan.yaml'), oldText, { mode: 0o644 })
       return folder
     },
-    argv: [program, 'plan.yaml', String(count)],
+    argv: (folder) => [program, join(folder, 'plan.yaml'), String(count)],
     choose: (calls) => {
       const first = calls.findIndex(
         ({ line }) => line.startsWith('statx') && line.includes('plan.yaml'),

@@ -8,7 +8,7 @@ export interface WatchedProgram {
   /** A folder of its own for one run, with all that the run needs. */
   readonly prepare: () => string
   /** What Node is to run in that folder. */
-  readonly argv: readonly string[]
+  readonly argv: (folder: string) => readonly string[]
   /** Of all calls of a run, those to try. */
   readonly choose: (calls: readonly SystemCall[]) => readonly SystemCall[]
 }
@@ -24,11 +24,15 @@ export interface SystemCall {
 function runTraced({ prepare, argv }: WatchedProgram, ...options: readonly string[]) {
   const folder = prepare()
   const log = join(temporaryFolder(), 'trace')
-  const run = spawnSync('strace', ['-o', log, '-s', '0', ...options, process.execPath, ...argv], {
-    cwd: folder,
-    env: { ...process.env, UV_THREADPOOL_SIZE: '1' },
-    encoding: 'utf8',
-  })
+  const run = spawnSync(
+    'strace',
+    ['-o', log, '-s', '0', ...options, process.execPath, ...argv(folder)],
+    {
+      cwd: folder,
+      env: { ...process.env, UV_THREADPOOL_SIZE: '1' },
+      encoding: 'utf8',
+    },
+  )
   return { folder, run, lines: readFileSync(log, 'utf8').split('\n') }
 }
 
