@@ -101,6 +101,20 @@ function toldOfRows(err: string): readonly string[] {
   return err.split('\n').filter((line) => /:\d+ (refused|left out)/.test(line))
 }
 
+/** How many rows were taken, and how many were refused. */
+function countsOf(err: string): readonly number[] {
+  const [, taken, refused] = /^(\d+) (?:rows? counted|imported), (\d+) refused$/m.exec(err) ?? []
+  return [Number(taken), Number(refused)]
+}
+
+/** The same rows further down. */
+function movedDown(told: string, lines: number): string {
+  return told.replaceAll(
+    /(\.csv:|on line )(\d+)/g,
+    (_, before, line) => before + (Number(line) + lines),
+  )
+}
+
 const none = fc.constantFrom('', ' ', 'N/A', 'n/a', "don't know")
 const some = (...cells: readonly string[]) =>
   fc.oneof({ weight: 8, arbitrary: fc.constantFrom(...cells) }, { weight: 2, arbitrary: none })
@@ -159,15 +173,38 @@ describe('a table with everything in it', () => {
         )
         const written = await imported()
         const direct = await asItIs('--format', 'json')
-        expect(toldOfRows(direct.err).toSorted()).toEqual(toldOfRows(written.err).toSorted())
-        if (written.out === '') {
-          expect(direct.code).toBe(2)
-          return
-        }
+        expect(toldOfRows(direct.err)).toEqual(toldOfRows(written.err))
+        expect(countsOf(direct.err)).toEqual(countsOf(written.err))
+        expect(direct.code).toBe(written.out === '' ? 2 : written.code)
+        if (written.out === '') return
         const there = await fromResponses('--format', 'json')
         expect(withoutWarnings(direct.out)).toEqual(withoutWarnings(there.out))
       }),
       { numRuns: 15 },
     )
   })
+
+  it('names and counts the rows of more than a thousand people as an import does', async () => {
+    const people = 1001
+    const crowd = Array.from({ length: people }, (_, at) => `crowd,c${at},agreed,,,4,,,,,,,`)
+    await fc.assert(
+      fc.asyncProperty(tables, async (rows) => {
+        const few = withTable(`${[head.join(), ...rows].join('\n')}\n`)
+        const many = withTable(`${[head.join(), ...crowd, ...rows].join('\n')}\n`)
+        const written = await few.imported()
+        const direct = await many.asItIs('--format', 'json')
+        const moved = toldOfRows(written.err).map((line) => movedDown(line, people))
+        expect(toldOfRows(direct.err).map(nameOfRow)).toEqual(moved.map(nameOfRow))
+        const [taken = 0, refused = 0] = countsOf(written.err)
+        expect(countsOf(direct.err)).toEqual([taken + people, refused])
+        expect(direct.code).toBe(refused === 0 ? 0 : 1)
+      }),
+      { numRuns: 10 },
+    )
+  })
 })
+
+/** Without the folder, which each table has of its own. */
+function nameOfRow(told: string): string {
+  return told.replace(/^.*survey\.csv/, 'survey.csv')
+}
