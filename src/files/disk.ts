@@ -8,6 +8,7 @@ export type Disk = Pick<
   | 'fchownSync'
   | 'fstatSync'
   | 'fsyncSync'
+  | 'linkSync'
   | 'lstatSync'
   | 'openSync'
   | 'readdirSync'

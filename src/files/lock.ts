@@ -58,14 +58,35 @@ function tryToTakeLock(path: string, text: string): LockState | 'taken' {
   if (createLockFile(path, text)) return 'taken'
   const state = readLockState(path)
   if (state.kind !== 'stale') return state
+  return replaceStaleLock(path, text, () => createLockFile(path, text))
+    ? 'taken'
+    : { kind: 'unclear' }
+}
+
+/** False where another process replaces it. */
+function replaceStaleLock(path: string, text: string, replace: () => boolean): boolean {
   const guard = `${path}.lock`
-  if (tryToTakeLock(guard, text) !== 'taken') return { kind: 'unclear' }
+  if (tryToTakeLock(guard, text) !== 'taken') return false
   try {
     removeStaleLockFile(path)
-    return createLockFile(path, text) ? 'taken' : { kind: 'unclear' }
+    return replace()
   } finally {
     removeLockFile(guard, text)
   }
+}
+
+/** Removes the lock file of a dead process. One that is held stays, and so does a file of that name which is none of ours. */
+export function removeDeadLock(path: string): void {
+  const lock = readLockFile(path)
+  if (lock === null || !lock.stats.isFile()) return
+  if (lock.stats.size > 0 && parseLockHolder(lock.text) === null) return
+  if (readLockState(path).kind === 'stale') replaceStaleLock(path, createLockText(), () => true)
+}
+
+/** Whether a process on another computer has the lock file; there its number says nothing here. */
+export function isHeldElsewhere(path: string): boolean {
+  const state = readLockState(path)
+  return state.kind === 'held' && state.by.host !== hostname()
 }
 
 const locks = new Set<Lock>()
@@ -184,11 +205,14 @@ function openNewFile(path: string): number | null {
   }
 }
 
-/** Null when there is none. What is not a regular file (a link to /dev/zero) is not read. */
+const maxLockBytes = 4096
+
+/** Null when there is none. What is not a regular file (a link to /dev/zero), or too large for a lock, is not read. */
 function readLockFile(path: string): { readonly text: string; readonly stats: Stats } | null {
   try {
     const stats = lstatSync(path)
-    return { text: stats.isFile() ? readFileSync(path, 'utf8') : '', stats }
+    const mayBeLock = stats.isFile() && stats.size <= maxLockBytes
+    return { text: mayBeLock ? readFileSync(path, 'utf8') : '', stats }
   } catch (error) {
     if (getErrorCode(error) === 'ENOENT') return null
     throw error

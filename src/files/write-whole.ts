@@ -34,26 +34,87 @@ export function appendText(path: string, text: string): void {
   }
 }
 
-/** A signal may interrupt any call; as nothing is changed before the rename, all is then done again. */
+/**
+ * Writes files that are not there yet, in folders that are: all of them, or none. Each is written whole beside its place first,
+ * and only then do they get their names, so that a full disk is met before the first. A name that is taken, also by a process
+ * that was faster, is a Fault; nothing is ever replaced. After a Fault none of the files is there. A kill while they get their
+ * names leaves some of them, each whole.
+ */
+export function writeNewFiles(files: ReadonlyMap<string, string>, disk: Disk = nodeDisk): void {
+  const named: string[] = []
+  let latest = ''
+  try {
+    for (const [path, text] of files) {
+      latest = path
+      retryInterrupted(() =>
+        writeNewFile(getTemporaryPath(path), Buffer.from(text), undefined, disk),
+      )
+    }
+    for (const path of files.keys()) {
+      latest = path
+      retryInterrupted(() => nameNewFile(getTemporaryPath(path), path, disk))
+      named.push(path)
+    }
+  } catch (error) {
+    const left = named.filter((path) => !ignoreDiskErrors(() => disk.unlinkSync(path)))
+    const say = left.length === 0 ? 'nothing-changed' : 'some-files-left'
+    throw toDiskFault({ say: 'cannot-save', file: latest }, error, { say })
+  } finally {
+    for (const path of files.keys()) {
+      ignoreDiskErrors(() => disk.unlinkSync(getTemporaryPath(path)))
+    }
+  }
+  for (const folder of new Set([...files.keys()].map((path) => dirname(path)))) {
+    syncFolder(folder, disk)
+  }
+}
+
+/**
+ * Gives a file its name by a link, which fails where the name is taken. Some disks know no links, and a full one may have no
+ * room for a second name of a file: there it is renamed.
+ */
+function nameNewFile(temporary: string, path: string, disk: Disk): void {
+  try {
+    disk.linkSync(temporary, path)
+  } catch (error) {
+    const isTaken = disk.lstatSync(path, { throwIfNoEntry: false }) !== undefined
+    if (isTaken || getErrorCode(error) === 'EINTR') throw error
+    disk.renameSync(temporary, path)
+  }
+}
+
 function replaceFile(target: string, bytes: Buffer, old: Stats | undefined, disk: Disk): void {
   const temporary = getTemporaryPath(target)
-  const maxAttempts = 10
-  for (let attempt = 1; ; attempt++) {
-    removeStaleTemporaryFiles(target, disk)
+  removeStaleTemporaryFiles(target, disk)
+  retryInterrupted(() => {
     try {
       writeNewFile(temporary, bytes, old, disk)
       disk.renameSync(temporary, target)
-      break
     } catch (error) {
       ignoreDiskErrors(() => disk.unlinkSync(temporary))
-      if (getErrorCode(error) !== 'EINTR' || attempt === maxAttempts) throw error
+      throw error
     }
-  }
+  })
   syncFolder(dirname(target), disk)
 }
 
-/** Writes a new file, and makes sure that the disk has its bytes. */
+const maxAttempts = 10
+
+/** A signal may interrupt any call. An action that has changed nothing by then is done again. */
+function retryInterrupted(action: () => void): void {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      action()
+      return
+    } catch (error) {
+      if (getErrorCode(error) !== 'EINTR' || attempt === maxAttempts) throw error
+    }
+  }
+}
+
+/** Writes a temporary file in place of what was left of one, and makes sure that the disk has its bytes. */
 function writeNewFile(path: string, bytes: Buffer, old: Stats | undefined, disk: Disk): void {
+  ignoreDiskErrors(() => disk.unlinkSync(path))
   const file = disk.openSync(path, 'wx', 0o600)
   try {
     if (old !== undefined) copyOwnerAndMode(file, old, disk)
@@ -119,10 +180,7 @@ function getTemporaryPath(target: string): string {
   return join(dirname(target), `.${basename(target)}.${process.pid}.tmp`)
 }
 
-/**
- * Removes this target's temporary files that no running process is writing: those of the dead, and one with
- * our own id, since we are about to begin. One that cannot be removed stays; it does no harm.
- */
+/** Removes this target's temporary files that no running process is writing. One that cannot be removed stays; it does no harm. */
 function removeStaleTemporaryFiles(target: string, disk: Disk): void {
   const folder = dirname(target)
   const start = `.${basename(target)}.`
@@ -131,7 +189,6 @@ function removeStaleTemporaryFiles(target: string, disk: Disk): void {
     if (!name.startsWith(start) || !/^\d+$/.test(pid) || isRunning(Number(pid))) continue
     ignoreDiskErrors(() => disk.unlinkSync(join(folder, name)))
   }
-  ignoreDiskErrors(() => disk.unlinkSync(getTemporaryPath(target)))
 }
 
 /**

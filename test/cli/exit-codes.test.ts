@@ -46,6 +46,10 @@ const ways: Readonly<Record<string, () => number | null | Promise<number | null>
     exits(['import', 'a.csv', '--map', 'answers.yaml'], {
       cwd: aTable('northwind,4\nnorthwind,9\n'),
     }),
+  '`report --map`: `import` would refuse some of the rows, or not read some of the answers': () =>
+    exits(['report', 'a.csv', '--map', 'answers.yaml'], {
+      cwd: aTable('northwind,4\nnorthwind,9\n'),
+    }),
   'an unknown command, option or value': () => exits(['check', '--min-scor', '3']),
   'a file is missing or cannot be read': () => exits(['check', 'no-such-plan.yaml']),
   '`check`: a file you named is not an accordant file': () =>

@@ -1,4 +1,11 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import {
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  symlinkSync,
+  unlinkSync,
+  writeFileSync,
+} from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { aFolder } from './support/folder.ts'
@@ -255,14 +262,63 @@ northwind,9,4,no
     expect(responses()).toEqual(['northwind-1.yaml'])
   })
 
-  it('writes nothing if one of the files already exists', async () => {
-    const { imported, answers } = withTable(`${head}northwind,1,4,yes\n`, 'survey.csv', map)
+  it('leaves the responses of an earlier import as they are, and writes those that are missing', async () => {
+    const rows = `${head}northwind,1,4,yes\nnorthwind,2,3,no\n`
+    const { folder, imported, answers, responses } = withTable(rows, 'survey.csv', map)
+    const first = await imported()
+    expect(first).toMatchObject({ code: 0, err: '2 imported, 0 refused\n' })
+    const file = join(folder, 'responses', 'northwind-1.yaml')
+    writeFileSync(file, readFileSync(file, 'utf8').replace('2026-11-23T', '2026-11-20T'))
+    const before = readFileSync(file, 'utf8')
+    expect(before).toContain('\ncompleted: 2026-11-20T10:00:00Z\n')
+    unlinkSync(join(folder, 'responses', 'northwind-2.yaml'))
+    const again = await imported()
+    expect(again).toEqual({
+      code: 0,
+      out: `wrote ${join(folder, 'responses', 'northwind-2.yaml')}\n`,
+      err: '1 imported, 1 already there and unchanged, 0 refused\n',
+    })
+    expect(readFileSync(file, 'utf8')).toBe(before)
+    expect(answers('northwind-2.yaml')).toBe('answers:\n  trust.news: 3\n  trust.minutes: no\n')
+    const third = await imported()
+    expect(third).toEqual({
+      code: 0,
+      out: '',
+      err: '0 imported, 2 already there and unchanged, 0 refused\n',
+    })
+    expect(responses()).toEqual(['northwind-1.yaml', 'northwind-2.yaml'])
+  })
+
+  it.each([
+    ['an answer', 'trust.news: 4', 'trust.news: 5'],
+    ['a word more', 'run: full\n', 'run: full\nexcluded: Twice\n'],
+    ['no time', /completed: .*\n/, ''],
+  ])('writes nothing if one of the files has other content: %s', async (_, from, to) => {
+    const rows = `${head}contoso,1,4,yes\nnorthwind,1,4,yes\n`
+    const { folder, imported, responses } = withTable(rows, 'survey.csv', map)
     await imported()
-    const before = answers('northwind-1.yaml')
+    unlinkSync(join(folder, 'responses', 'contoso-1.yaml'))
+    const file = join(folder, 'responses', 'northwind-1.yaml')
+    const changed = readFileSync(file, 'utf8').replace(from, to)
+    writeFileSync(file, changed)
     const { code, err } = await imported()
     expect(code).toBe(2)
-    expect(err).toContain('already exists and is not overwritten; nothing was imported')
-    expect(answers('northwind-1.yaml')).toBe(before)
+    expect(err).toContain(
+      `"${file}" already exists with other content and is not overwritten; nothing was imported`,
+    )
+    expect(responses()).toEqual(['northwind-1.yaml'])
+    expect(readFileSync(file, 'utf8')).toBe(changed)
+  })
+
+  it('replaces no link and no folder', async () => {
+    const rows = `${head}contoso,1,4,yes\nnorthwind,1,4,yes\n`
+    const { folder, imported, responses } = withTable(rows, 'survey.csv', map)
+    mkdirSync(join(folder, 'responses', 'northwind-1.yaml'), { recursive: true })
+    symlinkSync('nowhere', join(folder, 'responses', 'contoso-1.yaml'))
+    const { code, err } = await imported()
+    expect(code).toBe(2)
+    expect(err).toContain('is not overwritten, nor are 1 more of these files; nothing was imported')
+    expect(responses()).toEqual(['contoso-1.yaml', 'northwind-1.yaml'])
   })
 
   it.each([

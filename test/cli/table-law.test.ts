@@ -98,7 +98,24 @@ function withoutWarnings(out: string) {
 
 /** What the lines on standard error say of rows. */
 function toldOfRows(err: string): readonly string[] {
-  return err.split('\n').filter((line) => /:\d+ (refused|left out)/.test(line))
+  return err
+    .split('\n')
+    .filter((line) => /\.csv:\d+ (refused|left out|answer not read): /.test(line))
+}
+
+/** How many rows were taken, and in words how many were not. */
+function countsOf(err: string): readonly [taken: number, others: string] {
+  const [, taken, others] = /^(\d+) (?:rows? counted|imported), (.*)$/m.exec(err) ?? []
+  if (taken === undefined || others === undefined) throw new Error(`There are no counts in ${err}`)
+  return [Number(taken), others]
+}
+
+/** The same rows further down. */
+function movedDown(told: string, lines: number): string {
+  return told.replaceAll(
+    /(\.csv:|on line )(\d+)/g,
+    (_, before, line) => before + (Number(line) + lines),
+  )
 }
 
 const none = fc.constantFrom('', ' ', 'N/A', 'n/a', "don't know")
@@ -138,13 +155,15 @@ const cut = fc.constantFrom(
   '"never closed',
   'a"b,',
 )
-const tables = fc.array(
-  fc.oneof(
-    { weight: 20, arbitrary: cells.map((row) => row.map(quoted).join()) },
-    { weight: 1, arbitrary: cut },
-  ),
-  { minLength: 1, maxLength: 40 },
+const unanswered = fc.nat(40).map((number) => `contoso,R${number},agreed,2020,red${','.repeat(8)}`)
+const row = fc.oneof(
+  { weight: 20, arbitrary: cells.map((all) => all.map(quoted).join()) },
+  { weight: 1, arbitrary: cut },
+  { weight: 1, arbitrary: unanswered },
 )
+const tables = fc.array(row, { minLength: 1, maxLength: 40 })
+/** Of a large table the first twenty rows that are not taken are named. */
+const fewRows = fc.array(row, { minLength: 1, maxLength: 20 })
 
 function quoted(cell: string): string {
   return /[",\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell
@@ -159,15 +178,38 @@ describe('a table with everything in it', () => {
         )
         const written = await imported()
         const direct = await asItIs('--format', 'json')
-        expect(toldOfRows(direct.err).toSorted()).toEqual(toldOfRows(written.err).toSorted())
-        if (written.out === '') {
-          expect(direct.code).toBe(2)
-          return
-        }
+        expect(toldOfRows(direct.err)).toEqual(toldOfRows(written.err))
+        expect(countsOf(direct.err)).toEqual(countsOf(written.err))
+        expect(direct.code).toBe(written.out === '' ? 2 : written.code)
+        if (written.out === '') return
         const there = await fromResponses('--format', 'json')
         expect(withoutWarnings(direct.out)).toEqual(withoutWarnings(there.out))
       }),
       { numRuns: 15 },
     )
   })
+
+  it('names and counts the rows of more than a thousand people as an import does', async () => {
+    const people = 1001
+    const crowd = Array.from({ length: people }, (_, at) => `crowd,c${at},agreed,,,4,,,,,,,`)
+    await fc.assert(
+      fc.asyncProperty(fewRows, async (rows) => {
+        const few = withTable(`${[head.join(), ...rows].join('\n')}\n`)
+        const many = withTable(`${[head.join(), ...crowd, ...rows].join('\n')}\n`)
+        const written = await few.imported()
+        const direct = await many.asItIs('--format', 'json')
+        const moved = toldOfRows(written.err).map((line) => movedDown(line, people))
+        expect(toldOfRows(direct.err).map(nameOfRow)).toEqual(moved.map(nameOfRow))
+        const [taken, others] = countsOf(written.err)
+        expect(countsOf(direct.err)).toEqual([taken + people, others])
+        expect(direct.code).toBe(written.code)
+      }),
+      { numRuns: 10 },
+    )
+  })
 })
+
+/** Without the folder, which each table has of its own. */
+function nameOfRow(told: string): string {
+  return told.replace(/^.*survey\.csv/, 'survey.csv')
+}

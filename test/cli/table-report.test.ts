@@ -192,7 +192,8 @@ describe('report of a table', () => {
       'north,d,"Forming,5,4,yes,20,',
       'south,e,Forming,1,1,no,0,=1+1',
     ])
-    const { out, err } = await reported(folder)
+    const { code, out, err } = await reported(folder)
+    expect(code).toBe(1)
     expect(err.replaceAll(`${join(folder, 'table.csv')}:`, '')).toBe(
       `3 answer not read: News: The number 9 is off the scale; expected a whole number from 1 to 5
 5 refused: has 4 cells; the header has 8 cells

@@ -7,6 +7,7 @@ const names = [
   'fchownSync',
   'fstatSync',
   'fsyncSync',
+  'linkSync',
   'lstatSync',
   'openSync',
   'readdirSync',

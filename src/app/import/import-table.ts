@@ -1,5 +1,8 @@
 import { join } from 'node:path'
-import { exists } from '../../files/search.ts'
+import { removeLeftOvers } from '../../files/left-overs.ts'
+import { readOutput } from '../../files/read-input.ts'
+import { exists, getFileSize, isNameTaken, makeFolder } from '../../files/search.ts'
+import { writeNewFiles } from '../../files/write-whole.ts'
 import { findKind } from '../../model/decode.ts'
 import { Fault } from '../../model/fault.ts'
 import { unlistedPartners } from '../../model/partners.ts'
@@ -15,7 +18,6 @@ import { loadPartnership } from '../load/partnership.ts'
 import { findPartnership, identifyPartnership } from '../load/partnership-id.ts'
 import { findProjectQuestionnaire } from '../load/project-questionnaires.ts'
 import { defaultQuestionnaire, loadChosenQuestionnaire } from '../load/response-questionnaire.ts'
-import { writeNew } from '../start/starters.ts'
 import { type CollectedRow, createRowCollector, toResponse } from '../table/collect-rows.ts'
 import {
   type OpenTable,
@@ -35,7 +37,10 @@ interface ImportResult {
   readonly notes: readonly Message[]
 }
 
-/** Writes a response file in `folder` for each row of a table; rows that cannot be used are named in the notes. */
+/**
+ * Writes a response file in `folder` for each row of a table, or after a fault none; rows that cannot be used are named in the
+ * notes. What an earlier import of the same row wrote is left as it is, so that the same command finishes one that was killed.
+ */
 export async function importTable(
   file: string,
   map: string,
@@ -51,19 +56,25 @@ export async function importTable(
   const rows = collectRows(table, log)
   const counts = log.end()
   if (rows.length === 0 && notes.length === 0) throw new Fault({ say: 'table-without-rows', file })
+  const responses = join(folder, 'responses')
+  removeLeftOvers([folder, responses])
   const files = new Map(
     rows.map(({ row }) => [
-      join(folder, 'responses', `${row.partner}-${row.respondent}.yaml`),
+      join(responses, `${row.partner}-${row.respondent}.yaml`),
       writeYaml(toResponseFile(table.loaded.questionnaire, toResponse(row, table.naming))),
     ]),
   )
-  const written = [...files.keys()]
-  refuseExistingFiles(written)
-  for (const [path, text] of files) writeNew(path, text)
+  const newFiles = chooseNewFiles(files)
+  const written = [...newFiles.keys()]
+  if (written.length > 0) {
+    makeFolder(responses)
+    writeNewFiles(newFiles)
+  }
   const { unused } = table.mapping
   if (unused.length > 0) notes.push({ say: 'columns-unused', columns: unused })
-  notes.push({ say: 'rows-imported', imported: written.length, ...counts })
-  if (written.length > 0) notes.push(...(await listQuestionnaireNotes(table.loaded, folder)))
+  const unchanged = files.size - written.length
+  notes.push({ say: 'rows-imported', imported: written.length, unchanged, ...counts })
+  if (files.size > 0) notes.push(...(await listQuestionnaireNotes(table.loaded, folder)))
   return { written, faults: counts.refused + counts.lost, notes }
 }
 
@@ -82,14 +93,22 @@ function collectRows(table: OpenTable, log: RowLog): readonly CollectedRow[] {
   return rows
 }
 
-function refuseExistingFiles(paths: readonly string[]): void {
-  const existing = paths.filter(exists)
-  const [file] = existing
-  if (file === undefined) return
+/** Those that an import has not written yet. A file with other content is a fault. */
+function chooseNewFiles(files: ReadonlyMap<string, string>): ReadonlyMap<string, string> {
+  const left = [...files].filter(([path, text]) => !isImported(path, text))
+  const [file, ...others] = left.map(([path]) => path).filter(isNameTaken)
+  if (file === undefined) return new Map(left)
   throw new Fault(
-    { say: 'import-would-overwrite', file, more: existing.length - 1 },
+    { say: 'import-would-overwrite', file, more: others.length },
     { say: 'import-would-overwrite-hint' },
   )
+}
+
+/** Whether a file has this text but for the time of the import, which is always as long. */
+function isImported(path: string, text: string): boolean {
+  if (!exists(path) || getFileSize(path) !== Buffer.byteLength(text)) return false
+  const withoutTime = (own: string) => own.replace(/^completed: .*$/m, '')
+  return withoutTime(Buffer.from(readOutput(path)).toString()) === withoutTime(text)
 }
 
 /** What was imported is of use only where its questionnaire is found again. */

@@ -31,6 +31,12 @@ interface TableEvents {
   readonly progress: (bytes: number) => void
 }
 
+interface ScoredTable {
+  readonly assessment: Assessment
+  /** Rows that an import would refuse, and answers of other rows that it could not read. */
+  readonly faults: number
+}
+
 /**
  * Scores a table as it is, without writing files: the same result as importing it. A row that cannot be used is named with its
  * line, and left out. Rows are kept while they are few; of more people there are counts, so memory does not grow with the rows.
@@ -40,7 +46,7 @@ export async function scoreTable(
   options: TableOptions,
   world: World,
   events: TableEvents,
-): Promise<Assessment> {
+): Promise<ScoredTable> {
   const partnership = await loadPartnership(file, options.plan)
   const home = { partnership, identify: () => getPartnershipId(partnership) }
   const table = await openTable(file, options.map, home, world)
@@ -65,7 +71,8 @@ export async function scoreTable(
           warnings,
         }
       : toCountedAnswers(table, counter, warnings)
-  return scoreAnswers(answers, partnership, table.loaded, options, world)
+  const assessment = await scoreAnswers(answers, partnership, table.loaded, options, world)
+  return { assessment, faults: counts.refused + counts.lost }
 }
 
 interface TableRows {

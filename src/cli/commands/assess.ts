@@ -1,4 +1,4 @@
-import { dirname } from 'node:path'
+import { dirname, join } from 'node:path'
 import { requireVerdictPossible } from '../../app/interview/conclude.ts'
 import { loadResponsePartnership, requirePartnership } from '../../app/interview/home.ts'
 import { buildInterviewNotice } from '../../app/interview/notice.ts'
@@ -13,6 +13,7 @@ import {
   type SeatOptions,
 } from '../../app/interview/seats.ts'
 import type { Partnership } from '../../app/load/partnership.ts'
+import { removeLeftOvers } from '../../files/left-overs.ts'
 import { type Lock, takeLock } from '../../files/lock.ts'
 import { readInput } from '../../files/read-input.ts'
 import { exists, isFolder, makeFolder } from '../../files/search.ts'
@@ -46,6 +47,7 @@ export async function runAssess(given: AssessOptions, io: Io): Promise<ExitCode>
   setLibraryColour(chooseColourLevel(given.color, io, getScreen(io)))
   refuseSeatOptions({ ...given, accessible: isAccessible(given, io) })
   const partnership = await loadInterviewPartnership(given)
+  removeLeftOvers([partnership.folder, join(partnership.folder, 'responses')])
   const options = { ...given, partner: requirePartners(given.partner ?? [], partnership) }
   const { first, all } = await openResponses(options, {
     partnership,

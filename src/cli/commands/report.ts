@@ -1,5 +1,8 @@
+import { dirname, join } from 'node:path'
 import { type Assessment, scorePaths } from '../../app/score/assessment.ts'
 import type { TrendOptions } from '../../app/score/trend.ts'
+import { removeLeftOvers } from '../../files/left-overs.ts'
+import { isFolder } from '../../files/search.ts'
 import { type ExitCode, exitCodes, Fault } from '../../model/fault.ts'
 import type { Action } from '../../model/result.ts'
 import type { Message } from '../../words/message.ts'
@@ -35,7 +38,8 @@ export async function runReport(given: ReportOptions, io: Io): Promise<ExitCode>
   refuseTwoReports(options)
   const outputs = parseReportOutputs(options.format, options.output, io)
   if (options.format !== undefined) refuseFilesApart(outputs, options.paths)
-  const assessment = await loadAssessment(options, io)
+  removeLeftOvers(listReadFolders(options.paths))
+  const { assessment, faults } = await loadAssessment(options, io)
   const { addActions: choice } = options
   const chosen = choice === undefined ? [] : (adding?.chooseActions(assessment, choice) ?? [])
   io.stderr.write(formatPlacedFindings(assessment.findings))
@@ -52,7 +56,14 @@ export async function runReport(given: ReportOptions, io: Io): Promise<ExitCode>
   io.stderr.write(`${formatAssessmentVerdict(assessment)}\n`)
   const isAdded = adding === null || (await addToPlan(assessment, chosen, io))
   if (!isAdded) return exitCodes.wrongInput
-  return assessment.result.verdict.pass ? exitCodes.fine : exitCodes.findings
+  return assessment.result.verdict.pass && faults === 0 ? exitCodes.fine : exitCodes.findings
+}
+
+/** Where the responses lie that a report is of, and what is written beside them. */
+function listReadFolders(paths: readonly string[]): readonly string[] {
+  const folders =
+    paths.length === 0 ? ['.'] : paths.map((path) => (isFolder(path) ? path : dirname(path)))
+  return [...new Set(folders)].flatMap((folder) => [folder, join(folder, 'responses')])
 }
 
 /** Of the first page, all there is, and one partner's page, one at a time. A partner's page is a page. */
@@ -80,19 +91,28 @@ async function addToPlan(
   return false
 }
 
-async function loadAssessment(options: ReportOptions, io: Io): Promise<Assessment> {
-  const now = await loadCurrentAssessment(options, io)
-  if (options.previous === undefined && options.noWorseThan === undefined) return now
-  return (await import('../../app/score/trend.ts')).addTrend(now, options, io)
+interface LoadedAssessment {
+  readonly assessment: Assessment
+  /** Rows and answers of a table that could not be used. */
+  readonly faults: number
+}
+
+async function loadAssessment(options: ReportOptions, io: Io): Promise<LoadedAssessment> {
+  const { assessment, faults } = await loadCurrentAssessment(options, io)
+  if (options.previous === undefined && options.noWorseThan === undefined) {
+    return { assessment, faults }
+  }
+  const { addTrend } = await import('../../app/score/trend.ts')
+  return { assessment: await addTrend(assessment, options, io), faults }
 }
 
 async function loadCurrentAssessment(
   { map, ...options }: ReportOptions,
   io: Io,
-): Promise<Assessment> {
+): Promise<LoadedAssessment> {
   const table = options.paths.find((path) => /\.(csv|tsv)$/i.test(path))
   if (map === undefined) {
-    if (table === undefined) return scorePaths(options, io)
+    if (table === undefined) return { assessment: await scorePaths(options, io), faults: 0 }
     throw new Fault({ say: 'table-without-map', table }, { say: 'table-without-map-hint', table })
   }
   const [file, ...others] = options.paths

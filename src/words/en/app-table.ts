@@ -97,7 +97,7 @@ export const tableMessages = {
   'map-drafted': ({ table, map }: { table: string; map: string }) =>
     `\nNothing is imported yet. Correct the map, then run:\n  accordant import ${table} --map ${map}`,
   'import-would-overwrite': ({ file, more }: { file: string; more: number }) =>
-    `"${file}" already exists and is not overwritten${more === 0 ? '' : `, nor are ${more} more of these files`}; nothing was imported`,
+    `"${file}" already exists with other content and is not overwritten${more === 0 ? '' : `, nor are ${more} more of these files`}; nothing was imported`,
   'import-would-overwrite-hint':
     'Import into another folder with -o, or move the existing files away',
   'columns-unused': ({ columns }: { columns: readonly string[] }) =>
@@ -115,8 +115,8 @@ export const tableMessages = {
     'Save the file that was attached to the mail, or the text of the mail, and name that. A table goes alone: accordant import TABLE.csv',
   'answers-imported': ({ imported, refused }: { imported: number; refused: number }) =>
     `Imported ${count(imported, 'response')}${refused === 0 ? '' : `; ${refused} could not be used`}`,
-  'rows-imported': ({ imported, ...others }: { imported: number } & OtherRows) =>
-    `${imported} imported, ${listOthers(others)}`,
+  'rows-imported': (rows: { imported: number; unchanged: number } & OtherRows) =>
+    `${rows.imported} imported, ${rows.unchanged === 0 ? '' : `${rows.unchanged} already there and unchanged, `}${listOthers(rows)}`,
   'questionnaire-not-in-folder': (found: { id: string; folder: string; file: string }) =>
     `The questionnaire "${found.id}" is not in ${found.folder}. Name it in an accordant.yaml there, or run:\n  accordant report ${found.folder} --questionnaire ${found.file}`,
 } as const satisfies Catalogue

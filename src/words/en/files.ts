@@ -14,6 +14,8 @@ export const filesMessages = {
   'cannot-search': ({ folder }: { folder: string }) => `Cannot search "${folder}"`,
   'cannot-write': ({ file }: { file: string }) => `Cannot write to "${file}"`,
   'nothing-changed': 'Nothing was changed',
+  'some-files-left':
+    'Some of the files are written and cannot be removed; run it again to write the others',
 
   'access-denied': 'permission is denied',
   'access-denied-cure': 'Check who may read and write there',
