@@ -12,7 +12,15 @@ export const mapFileSchema = once(() => {
     z.strictObject({ column: text, values: z.record(z.string(), scalar).optional() }),
   ])
   const answer = z.union([
-    column,
+    text,
+    /** With columns of its own for a state, for the reason of one that is not applicable, and for a note. */
+    z.strictObject({
+      column: text,
+      values: z.record(z.string(), scalar).optional(),
+      state: text.optional(),
+      reason: text.optional(),
+      note: text.optional(),
+    }),
     /** A question of several choices with a column for each, by the id of the choice. */
     z.strictObject({
       columns: z.record(id, text),
@@ -27,6 +35,11 @@ export const mapFileSchema = once(() => {
     header: z.int().min(1).optional(),
     delimiter: z.string().length(1).optional(),
     decimal: z.enum(['.', ',']).optional(),
+    /** What a server may write before the name of a column: `trust/…` and `trust-…` are the column too. */
+    groups: z.array(text).optional(),
+    /** What those who answered were asked, and promised; `full` and nothing unless given. */
+    run: z.enum(['full', 'quick']).optional(),
+    told: z.strictObject({ minGroup: z.int().min(1) }).optional(),
     columns: z.strictObject({
       partner: column.optional(),
       respondent: column.optional(),

@@ -10,7 +10,11 @@ export function findSimpleConditions(
   const forms = new Map<string, Form>()
   const conditions = new Map<string, SimpleCondition | null>()
   for (const { id, when, form } of [...questionnaire.profile, ...listQuestions(questionnaire)]) {
-    if (when !== null) conditions.set(id, simplifyCondition(when, (known) => forms.get(known)))
+    if (when !== null)
+      conditions.set(
+        id,
+        simplifyCondition(when, (known) => forms.get(known)),
+      )
     forms.set(id, form)
   }
   return conditions

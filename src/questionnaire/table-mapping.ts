@@ -32,6 +32,12 @@ export interface QuestionMapping extends ColumnMapping {
     readonly all: readonly ChoiceColumn[]
     readonly none: 'answered' | 'skipped'
   } | null
+  /** The columns of what stands beside an answer. */
+  readonly beside: {
+    readonly state: number | null
+    readonly reason: number | null
+    readonly note: number | null
+  }
 }
 
 /** A map that has been set against the header. */
@@ -159,8 +165,24 @@ function mapQuestions(
     if (typeof own === 'object' && 'columns' in own)
       return [mapChoiceColumns(context, own, question)]
     const found = mapColumn(context, own, id)
-    return found === null ? [] : [{ ...found, ...question, boxes: null }]
+    if (found === null) return []
+    return [{ ...found, ...question, boxes: null, beside: mapBeside(context, own, id) }]
   })
+}
+
+const nothingBeside = { state: null, reason: null, note: null }
+
+function mapBeside(
+  context: MapContext,
+  own: MappedAnswer | undefined,
+  id: string,
+): QuestionMapping['beside'] {
+  if (typeof own !== 'object' || 'columns' in own) return nothingBeside
+  const find = (key: keyof typeof nothingBeside) => {
+    const name = key in own ? own[key] : undefined
+    return name === undefined ? null : findMappedColumn(context, name, `${id}, ${key}`)
+  }
+  return { state: find('state'), reason: find('reason'), note: find('note') }
 }
 
 function mapChoiceColumns(
@@ -186,7 +208,8 @@ function mapChoiceColumns(
     return column === null ? [] : [{ column, choice }]
   })
   const boxes = { all, none: mapped.none ?? ('answered' as const) }
-  return { column: null, constant: '', values: mapped.values ?? {}, ...question, boxes }
+  const { values = {} } = mapped
+  return { column: null, constant: '', values, ...question, boxes, beside: nothingBeside }
 }
 
 type MappedQuestion = Pick<QuestionMapping, 'id' | 'form' | 'others'>
