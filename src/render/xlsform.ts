@@ -162,13 +162,20 @@ function writePerson({ namer, lists, partners }: Pen): {
 } {
   const [partner, respondent, role] = [namer('partner'), namer('code'), namer('role')]
   const list = partners.map(({ id, name }) => ({ name: id, label: toFormText(name) }))
-  const type = list.length < 2 ? 'text' : `select_one ${lists.keep(partner, list)}`
-  const isAsked = partners.length !== 1
+  const choice = () => ({
+    type: `select_one ${lists.keep(partner, list)}`,
+    label: sayXlsForm({ say: 'partner' }),
+  })
+  const line: SurveyRow = {
+    type: 'text',
+    label: sayXlsForm({ say: 'partner-id' }),
+    constraint: "regex(., '^[a-z0-9]+(-[a-z0-9]+)*$') and string-length(.) <= 60",
+    constraint_message: sayXlsForm({ say: 'partner-wrong' }),
+  }
+  const asked = { ...(list.length > 1 ? choice() : line), name: partner, required: 'yes' }
   return {
     rows: [
-      ...(isAsked
-        ? [{ type, name: partner, label: sayXlsForm({ say: 'partner' }), required: 'yes' }]
-        : []),
+      ...(list.length === 1 ? [] : [asked]),
       {
         type: 'text',
         name: respondent,
@@ -180,7 +187,7 @@ function writePerson({ namer, lists, partners }: Pen): {
       },
       { type: 'text', name: role, label: sayXlsForm({ say: 'role' }) },
     ],
-    columns: { ...(isAsked ? { partner } : {}), respondent, role },
+    columns: { ...(list.length === 1 ? {} : { partner }), respondent, role },
   }
 }
 
@@ -206,7 +213,9 @@ function writeQuestions(
 
 /** When a question is asked, and what helps to answer it. */
 function frame(pen: Pen, { id, why, when }: Question | ProfileQuestion) {
-  const hints = why === null ? [] : [why]
+  // What a questionnaire says of its question for the unit is that the words change with the answer; here they do not.
+  const isUnit = id === 'unit' && Object.keys(pen.questionnaire.words).length > 0
+  const hints = why === null || isUnit ? [] : [why]
   if (when === null) return { relevant: null, hints }
   const simple = pen.conditions.get(id) ?? null
   if (simple !== null) {

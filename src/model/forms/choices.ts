@@ -77,7 +77,7 @@ function fitChoices(all: readonly pick.Choice[], raw: unknown): ValueFit {
 function findChoiceIds(all: readonly pick.Choice[], text: string): string[] | undefined {
   const one = pick.findChoiceId(all, text)
   if (one !== undefined) return [one]
-  for (const by of [/[;\r\n]/, /,\s*/, /\|/]) {
+  for (const by of [/[;\r\n]/, /,\s*/, /\|/, /\s+/]) {
     const ids = text
       .split(by)
       .filter((piece) => piece.trim() !== '')

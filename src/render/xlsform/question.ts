@@ -3,7 +3,7 @@ import type { ProfileQuestion, Question } from '../../model/questionnaire.ts'
 import { sayInterview } from '../../words/say-interview.ts'
 import { sayXlsForm } from '../../words/say-xlsform.ts'
 import type { AskedQuestion } from './conditions.ts'
-import type { FormNamer } from './names.ts'
+import { createFormNamer, type FormNamer } from './names.ts'
 import { type ChoiceRow, type SurveyRow, toFormText } from './sheets.ts'
 
 /** Keeps one list for all questions with the same choices, and gives it back by its name. */
@@ -43,7 +43,7 @@ export function writeFormQuestion(
   const states = inProfile ? [] : listStates(form)
   const choices = listFormChoices(form)
   const own = choices === null ? [] : [...choices, ...states]
-  const list = choices === null ? null : keepList(name, own)
+  const list = choices === null ? null : keepList(form.type === 'yes-no' ? 'yes_no' : name, own)
   const asked = { name, type: form.type, states: list === null ? [] : states.map(getName) }
   const row: SurveyRow = {
     ...(relevant === null ? {} : { relevant }),
@@ -181,7 +181,7 @@ function writeStateQuestion(
     name: own,
     rows: [
       {
-        type: `select_one ${keepList(own, states)}`,
+        type: `select_one ${keepList('no_answer', states)}`,
         name: own,
         label: sayXlsForm({ say: 'not-answered' }),
         relevant: relevant === null ? isEmpty : `(${relevant}) and ${isEmpty}`,
@@ -197,14 +197,16 @@ export function createListKeeper(): {
   readonly rows: () => readonly ChoiceRow[]
 } {
   const names = new Map<string, string>()
+  const namer = createFormNamer()
   const rows: ChoiceRow[] = []
   const keep: ListKeeper = (wanted, choices) => {
     const key = JSON.stringify(choices.map(({ name, label }) => [name, label]))
     const known = names.get(key)
     if (known !== undefined) return known
-    names.set(key, wanted)
-    rows.push(...choices.map(({ name, label }) => ({ list_name: wanted, name, label })))
-    return wanted
+    const own = namer(wanted)
+    names.set(key, own)
+    rows.push(...choices.map(({ name, label }) => ({ list_name: own, name, label })))
+    return own
   }
   return { keep, rows: () => rows }
 }

@@ -6,6 +6,9 @@ export const xlsFormTexts = {
   server:
     'Whoever runs the server on which you fill in this form can read everything that you write in it.',
   partner: 'Which partner do you answer for?',
+  'partner-id':
+    'For whom do you answer? Write a short name: small letters, digits and single hyphens, such as contoso.',
+  'partner-wrong': 'Use small letters, digits and single hyphens, such as contoso.',
   code: 'Your code',
   'code-hint':
     'The code that you were given. If you were given none, make one up and keep it: letters, digits and hyphens, and not your name.',
@@ -14,7 +17,7 @@ export const xlsFormTexts = {
   'list-hint': 'Write one item a line.',
   'none-of-these': 'None of these',
   'dont-know': "I don't know",
-  'not-applicable': 'Does not apply',
+  'not-applicable': 'Not applicable',
   'not-answered': 'If you leave the question above empty: why?',
   alone: 'This choice cannot be combined with another.',
   why: 'Why does this not apply?',
